@@ -1,0 +1,1 @@
+"""Where threads live, behind one port."""

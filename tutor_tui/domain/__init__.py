@@ -1,0 +1,1 @@
+"""What is talked about: objects, events and errors. Standard library only."""

@@ -1,0 +1,57 @@
+"""The error tree. Every member can be shown to a person as it is.
+
+TutorError
+├── UsageError          a command line, setting or request that cannot be carried out
+├── NotFoundError       no such assistant, thread, message or run
+├── ThreadBusyError     the thread has an active run
+├── StoreError          the database cannot be used
+│   ├── StoreReadOnlyError   it can be read, not written
+│   └── StoreFullError       no room on the disk
+└── EngineError         what answers a run could not
+"""
+
+from typing import ClassVar, Literal
+
+
+class TutorError(Exception):
+    """An error with a title for a person and a detail for a bug report.
+
+    `title` is one plain sentence that says what to do. `detail` never holds a key.
+    """
+
+    def __init__(self, title: str, detail: str = "") -> None:
+        super().__init__(title)
+        self.title = title
+        self.detail = detail
+
+
+class UsageError(TutorError):
+    """A command line, a setting or a request that cannot be carried out as given."""
+
+
+class NotFoundError(TutorError):
+    """No such object."""
+
+
+class ThreadBusyError(TutorError):
+    """A thread has one active run at most, and takes no message meanwhile."""
+
+
+class StoreError(TutorError):
+    """The database cannot be used."""
+
+
+class StoreReadOnlyError(StoreError):
+    """The database can be read, not written."""
+
+
+class StoreFullError(StoreError):
+    """There is no room left for what was to be stored."""
+
+
+class EngineError(TutorError):
+    """What answers a run could not; becomes the run's `last_error`."""
+
+    code: ClassVar[Literal["server_error", "rate_limit_exceeded", "invalid_prompt"]] = (
+        "server_error"
+    )

@@ -1,0 +1,153 @@
+"""The Assistants API's objects as frozen dataclasses, with the API's own field names.
+
+Times are whole Unix seconds, as the API gives them. Order never depends on them: pages are in
+the order of insertion. How these objects look as JSON is `server/wire.py`'s business, as rows
+`assistants/store.py`'s.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, Literal, TypeAlias, TypeVar
+
+Metadata: TypeAlias = Mapping[str, str]
+"""At most 16 pairs; keys up to 64 characters, values up to 512."""
+
+Order: TypeAlias = Literal["asc", "desc"]
+"""Of a page: `asc` oldest first, `desc` newest first (the API's default)."""
+
+
+class Role(StrEnum):
+    """Who wrote a message."""
+
+    USER = "user"
+    ASSISTANT = "assistant"
+
+
+class MessageStatus(StrEnum):
+    """Whether a message's text is still growing, whole, or cut off."""
+
+    IN_PROGRESS = "in_progress"
+    INCOMPLETE = "incomplete"
+    COMPLETED = "completed"
+
+
+class RunStatus(StrEnum):
+    """The life of a run, in the API's words."""
+
+    QUEUED = "queued"
+    IN_PROGRESS = "in_progress"
+    REQUIRES_ACTION = "requires_action"
+    CANCELLING = "cancelling"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+    COMPLETED = "completed"
+    INCOMPLETE = "incomplete"
+    EXPIRED = "expired"
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether the run has ended and no longer locks its thread."""
+        return self in _TERMINAL
+
+
+_TERMINAL = frozenset(
+    {
+        RunStatus.CANCELLED,
+        RunStatus.FAILED,
+        RunStatus.COMPLETED,
+        RunStatus.INCOMPLETE,
+        RunStatus.EXPIRED,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assistant:
+    """Who answers: a name, instructions and a model."""
+
+    id: str
+    created_at: int
+    model: str
+    name: str | None = None
+    description: str | None = None
+    instructions: str | None = None
+    metadata: Metadata = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thread:
+    """One conversation. `metadata["title"]`, where given, is the title people see."""
+
+    id: str
+    created_at: int
+    metadata: Metadata = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextContent:
+    """A part of a message: text, in Markdown where an assistant wrote it."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One contribution to a thread."""
+
+    id: str
+    thread_id: str
+    created_at: int
+    role: Role
+    content: tuple[TextContent, ...]
+    status: MessageStatus = MessageStatus.COMPLETED
+    completed_at: int | None = None
+    incomplete_at: int | None = None
+    incomplete_reason: str | None = None
+    assistant_id: str | None = None
+    run_id: str | None = None
+    metadata: Metadata = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """All text parts, joined by blank lines."""
+        return "\n\n".join(part.value for part in self.content)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastError:
+    """Why a run failed: one of the API's codes, and a sentence for a person."""
+
+    code: Literal["server_error", "rate_limit_exceeded", "invalid_prompt"]
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One execution of an assistant on a thread."""
+
+    id: str
+    thread_id: str
+    assistant_id: str
+    status: RunStatus
+    model: str
+    instructions: str
+    created_at: int
+    expires_at: int | None = None
+    started_at: int | None = None
+    completed_at: int | None = None
+    cancelled_at: int | None = None
+    failed_at: int | None = None
+    last_error: LastError | None = None
+    metadata: Metadata = field(default_factory=dict)
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """A slice of a list, and whether more follows in the same direction."""
+
+    data: tuple[T, ...]
+    has_more: bool

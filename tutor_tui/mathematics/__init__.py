@@ -1,0 +1,1 @@
+"""The symbolic core: pure functions that run in a killable worker process."""

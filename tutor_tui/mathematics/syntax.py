@@ -1,0 +1,80 @@
+"""The syntax tree of what people write: exact, unevaluated, and free of SymPy.
+
+`parse.py` makes these trees from text; `build.py` turns them into SymPy objects.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+RelationSign: TypeAlias = Literal["=", "≠", "<", "≤", ">", "≥"]
+BinarySign: TypeAlias = Literal["+", "-", "*", "/", "^"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number, exactly; `is_decimal` when it was written with a decimal point."""
+
+    value: Fraction
+    is_decimal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A variable or a constant (`pi`, `e`, `i`, `oo`), by its plain name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Negative:
+    """Unary minus."""
+
+    operand: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """An operation on two operands; `*` stands for implied products too."""
+
+    sign: BinarySign
+    left: "Node"
+    right: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function by its plain name (`sin`, `sqrt`, `abs`, `factorial`, …) and its arguments."""
+
+    function: str
+    arguments: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """An equation or an inequality."""
+
+    sign: RelationSign
+    left: "Node"
+    right: "Node"
+
+
+Node: TypeAlias = Number | Name | Negative | Binary | Call | Relation
+
+
+class UnreadableError(ValueError):
+    """Text that is not an expression.
+
+    `reason` is a plain sentence, `text` what was read, `position` the index in it (0 to
+    `len(text)`) where reading stopped.
+    """
+
+    def __init__(self, reason: str, text: str, position: int) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.text = text
+        self.position = position
+
+
+class TooLargeError(ValueError):
+    """An expression whose value or whose text is too large to work out exactly."""

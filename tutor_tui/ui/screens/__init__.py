@@ -1,0 +1,1 @@
+"""Screens: state, workers and handlers."""
