@@ -1,0 +1,1 @@
+"""Tests of tutor-tui; the folders mirror the package."""

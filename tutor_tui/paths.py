@@ -1,0 +1,68 @@
+"""Where things live on this machine. Looks nothing up on disk and creates nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+HOME_VARIABLE: Final = "TUTOR_TUI_HOME"
+"""Names the environment variable that puts everything under one folder."""
+
+_APPLICATION: Final = "tutor-tui"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The three directories, and the files in them. None of them need exist."""
+
+    config: Path
+    data: Path
+    state: Path
+
+    @property
+    def config_file(self) -> Path:
+        """Settings, written by the person."""
+        return self.config / "config.toml"
+
+    @property
+    def threads_file(self) -> Path:
+        """The saved threads: IDs, titles, pins."""
+        return self.config / "threads.toml"
+
+    @property
+    def database(self) -> Path:
+        """Threads, messages, runs, drafts."""
+        return self.data / "tutor.db"
+
+    @property
+    def owners(self) -> Path:
+        """The folder of lock files that say which process a run belongs to."""
+        return self.state / "owners"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of copies of the database."""
+        return self.data / "backups"
+
+    @property
+    def log_file(self) -> Path:
+        """What went wrong, without messages or keys."""
+        return self.state / "tutor-tui.log"
+
+
+def find_paths(environment: Mapping[str, str]) -> Paths:
+    """The paths for this environment: below `TUTOR_TUI_HOME`, or where the system keeps such."""
+    home = environment.get(HOME_VARIABLE, "")
+    if home:
+        root = Path(home).expanduser().absolute()
+        return Paths(root / "config", root / "data", root / "state")
+    return _system_paths()
+
+
+def _system_paths() -> Paths:
+    from platformdirs import PlatformDirs
+
+    directories = PlatformDirs(_APPLICATION, appauthor=False)
+    return Paths(
+        directories.user_config_path, directories.user_data_path, directories.user_state_path
+    )

@@ -1,0 +1,157 @@
+"""What the person has set: config.toml, then the environment, then flags; the last one wins.
+
+Nothing here is ever written: config.toml belongs to the person. What is wrong in it is said in
+one sentence and replaced by the default.
+"""
+
+import time
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final
+
+from tutor_tui.backends.port import Notice
+from tutor_tui.domain.errors import StoreError
+from tutor_tui.domain.text import one_line
+from tutor_tui.files import set_aside
+from tutor_tui.paths import Paths
+
+_KNOWN: Final = ("theme", "colour", "keys")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set.
+
+    `keys` maps a binding's id to its keys, separated by commas: `{"thread.new": "ctrl+n,f2"}`.
+    """
+
+    theme: str = "tutor-dark"
+    use_colour: bool = True
+    keys: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Flags:
+    """What the command line set; `None` leaves it to the others."""
+
+    theme: str | None = None
+    use_colour: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSettings:
+    """The settings in force, and what the person should know about how they came to be."""
+
+    settings: Settings
+    notices: tuple[Notice, ...] = ()
+
+
+def load_settings(
+    paths: Paths,
+    environment: Mapping[str, str],
+    flags: Flags | None = None,
+    *,
+    clock: Callable[[], float] = time.time,
+) -> LoadedSettings:
+    """Read the settings. Never raises: a file that is no TOML is set aside and told about."""
+    document, notices = _read(paths.config_file, clock)
+    reader = _Reader(paths.config_file)
+    settings = _from_flags(
+        _from_environment(reader.settings(document), environment), flags or Flags()
+    )
+    return LoadedSettings(settings, (*notices, *reader.notices))
+
+
+def _from_environment(settings: Settings, environment: Mapping[str, str]) -> Settings:
+    """NO_COLOR counts when it is there and not empty (no-color.org)."""
+    return replace(settings, use_colour=False) if environment.get("NO_COLOR") else settings
+
+
+def _from_flags(settings: Settings, flags: Flags) -> Settings:
+    return replace(
+        settings,
+        theme=settings.theme if flags.theme is None else flags.theme,
+        use_colour=settings.use_colour if flags.use_colour is None else flags.use_colour,
+    )
+
+
+def _read(path: Path, clock: Callable[[], float]) -> tuple[dict[str, Any], tuple[Notice, ...]]:
+    try:
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig")), ()
+    except FileNotFoundError:
+        return {}, ()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return {}, (Notice(f"{path} cannot be read ({reason}); the defaults are used."),)
+    except (ValueError, RecursionError) as error:
+        return {}, (_set_aside(path, one_line(str(error), limit=120), clock),)
+
+
+def _set_aside(path: Path, reason: str, clock: Callable[[], float]) -> Notice:
+    try:
+        place = set_aside(path, clock).name
+    except StoreError:
+        return Notice(f"{path} is not TOML ({reason}); the defaults are used. Mend it.")
+    return Notice(
+        f"{path} is not TOML ({reason}); it is kept as {place} and the defaults are used."
+    )
+
+
+class _Reader:
+    """Takes settings out of a document, and notes what is not as it should be."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.notices: list[Notice] = []
+
+    def settings(self, document: Mapping[str, Any]) -> Settings:
+        for key in document.keys() - set(_KNOWN):
+            known = ", ".join(_KNOWN)
+            self._note(f"{one_line(key, limit=40)} is not a setting; there are {known}.")
+        defaults = Settings()
+        return Settings(
+            theme=self._text(document, "theme", defaults.theme),
+            use_colour=self._truth(document, "colour", defaults.use_colour),
+            keys=self._keys(document),
+        )
+
+    def _note(self, what: str) -> None:
+        self.notices.append(Notice(f"{self._path}: {what}"))
+
+    def _text(self, document: Mapping[str, Any], key: str, default: str) -> str:
+        value = document.get(key, default)
+        if isinstance(value, str) and value:
+            return value
+        self._note(f'{key} must be a name in quotes, such as "{default}", which is used now.')
+        return default
+
+    def _truth(self, document: Mapping[str, Any], key: str, default: bool) -> bool:
+        value = document.get(key, default)
+        if isinstance(value, bool):
+            return value
+        self._note(f"{key} must be true or false; {str(default).lower()} is used now.")
+        return default
+
+    def _keys(self, document: Mapping[str, Any]) -> dict[str, str]:
+        table = document.get("keys", {})
+        if not isinstance(table, dict):
+            self._note('keys must be a table: [keys], then lines such as "thread.new" = "f2".')
+            return {}
+        return dict(self._key_bindings(table, ""))
+
+    def _key_bindings(self, table: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
+        """Bindings by id; `thread.new = "f2"`, which TOML reads as a table, means the same."""
+        for name, value in table.items():
+            binding_id = f"{prefix}{name}"
+            match value:
+                case dict():
+                    yield from self._key_bindings(value, f"{binding_id}.")
+                case str():
+                    yield binding_id, value
+                case list() if all(isinstance(key, str) for key in value):
+                    yield binding_id, ",".join(value)
+                case _:
+                    shown = one_line(binding_id, limit=40)
+                    self._note(f'keys: {shown} must be keys in quotes, such as "ctrl+n,f2".')
