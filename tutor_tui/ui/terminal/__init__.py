@@ -1,0 +1,1 @@
+"""The terminal around the application: what goes out to it, and that it is left whole."""
