@@ -1,0 +1,51 @@
+"""The composition root: the one place that knows which parts are put together.
+
+Nothing is opened or started here, so that the first frame waits for nothing but the screen.
+"""
+
+from typing import TYPE_CHECKING
+
+from tutor_tui.paths import Paths
+from tutor_tui.settings import LoadedSettings, Settings
+
+if TYPE_CHECKING:
+    from tutor_tui.backends.embedded import EmbeddedBackend
+    from tutor_tui.engines.base import Engine
+    from tutor_tui.ui.app import TutorApp
+
+
+def build_backend(
+    paths: Paths, settings: Settings, *, engine: "Engine | None" = None
+) -> "EmbeddedBackend":
+    """Where threads live, answered by `engine` (the symbolic tutor unless one is given)."""
+    from tutor_tui.backends.embedded import EmbeddedBackend
+
+    return EmbeddedBackend(
+        database=paths.database,
+        owners=paths.owners,
+        backups=paths.backups,
+        engine=engine or _default_engine(),
+    )
+
+
+def _default_engine() -> "Engine":
+    from tutor_tui.engines.symbolic import SymbolicTutor
+
+    return SymbolicTutor()
+
+
+def build_app(
+    paths: Paths, loaded_settings: LoadedSettings, *, engine: "Engine | None" = None
+) -> "TutorApp":
+    """The full-screen application on its backend."""
+    from tutor_tui.saved_threads import SavedThreads
+    from tutor_tui.ui.app import TutorApp
+
+    backend = build_backend(paths, loaded_settings.settings, engine=engine)
+    return TutorApp(
+        backend=backend,
+        desk=backend.desk,
+        saved_threads=SavedThreads(paths.threads_file),
+        settings=loaded_settings.settings,
+        notices=loaded_settings.notices,
+    )
