@@ -1,0 +1,1 @@
+"""How fast the application is, measured through a pseudo-terminal beside a bare Textual app."""

@@ -1,0 +1,48 @@
+"""The real application, put together as the command line does, with an engine that keeps a pace."""
+
+import os
+import sys
+from collections.abc import AsyncIterator
+
+from benchmarks.pace import answer_questions, paced_tokens
+from benchmarks.text import read_order
+from tutor_tui.domain.events import AnswerText, EngineEvent
+from tutor_tui.engines.base import Turn
+from tutor_tui.ui.terminal.guardian import guarded_terminal
+
+
+class PacedEngine:
+    """Answers the order that the last message holds."""
+
+    name = "paced text"
+    is_resumable = False
+
+    def warm_up(self) -> None:
+        """Nothing is needed."""
+
+    async def answer(self, turn: Turn) -> AsyncIterator[EngineEvent]:
+        """The tokens, each when it is due."""
+        if order := read_order(turn.messages[-1].text):
+            async for token in paced_tokens(order):
+                yield AnswerText(token)
+
+    async def close(self) -> None:
+        """Nothing is open."""
+
+
+def main() -> int:
+    """Run the application until it ends; gives its exit code."""
+    with guarded_terminal():
+        from tutor_tui.paths import find_paths
+        from tutor_tui.settings import load_settings
+        from tutor_tui.wiring import build_app
+
+        paths = find_paths(os.environ)
+        app = build_app(paths, load_settings(paths, os.environ), engine=PacedEngine())
+        app.run()
+        return app.return_code or 0
+
+
+if __name__ == "__main__":
+    answer_questions()
+    sys.exit(main())
