@@ -3,6 +3,7 @@
 Nothing is opened or started here, so that the first frame waits for nothing but the screen.
 """
 
+import os
 from typing import TYPE_CHECKING
 
 from tutor_tui.paths import Paths
@@ -42,10 +43,20 @@ def build_app(
     from tutor_tui.ui.app import TutorApp
 
     backend = build_backend(paths, loaded_settings.settings, engine=engine)
-    return TutorApp(
+    app = TutorApp(
         backend=backend,
         desk=backend.desk,
         saved_threads=SavedThreads(paths.threads_file),
         settings=loaded_settings.settings,
         notices=loaded_settings.notices,
     )
+    if _has_own_driver():
+        from tutor_tui.ui.terminal.driver import TerminalDriver
+
+        app.driver_class = TerminalDriver
+    return app
+
+
+def _has_own_driver() -> bool:
+    """Whether the terminal is a POSIX one, and nobody asked Textual for another driver."""
+    return os.name == "posix" and "TEXTUAL_DRIVER" not in os.environ
