@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, assert_never
 
 RelationSign: TypeAlias = Literal["=", "≠", "<", "≤", ">", "≥"]
 BinarySign: TypeAlias = Literal["+", "-", "*", "/", "^"]
@@ -60,6 +60,31 @@ class Relation:
 
 
 Node: TypeAlias = Number | Name | Negative | Binary | Call | Relation
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """The parts directly below a node, from left to right."""
+    match node:
+        case Number() | Name():
+            return ()
+        case Negative(operand=operand):
+            return (operand,)
+        case Binary(left=left, right=right) | Relation(left=left, right=right):
+            return (left, right)
+        case Call(arguments=arguments):
+            return arguments
+        case _:
+            assert_never(node)
+
+
+def height(node: Node) -> int:
+    """How many nodes the longest way from the top to a leaf has. Needs no recursion."""
+    level: tuple[Node, ...] = (node,)
+    count = 0
+    while level:
+        count += 1
+        level = tuple(child for parent in level for child in children(parent))
+    return count
 
 
 class UnreadableError(ValueError):

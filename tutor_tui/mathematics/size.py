@@ -1,0 +1,184 @@
+"""How large a value would become, worked out before anything of that size is built.
+
+Sizes are upper bounds in bits. Where a value is rational and small it is worked out exactly, so
+that `10^10 - 10^10` counts as 0. Variables count as 1: what is done with them later has the
+worker's limits of time and memory.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import comb, inf, lgamma, log, log2
+from typing import Final
+
+from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.lexer import MAX_DIGITS
+from tutor_tui.mathematics.syntax import (
+    Binary,
+    Call,
+    Name,
+    Negative,
+    Node,
+    Number,
+    Relation,
+    TooLargeError,
+)
+
+MAX_BITS: Final = MAX_DIGITS * log2(10)
+MAX_EXPONENT: Final = 10_000
+"""The largest exponent of anything that has a variable in it."""
+
+_MAX_FACTORIAL: Final = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """An upper bound of a value's bits (numerator and denominator together).
+
+    `exact` is the value itself where it is a rational number.
+    """
+
+    bits: float
+    is_constant: bool
+    exact: Fraction | None = None
+
+
+def check_size(node: Node) -> None:
+    """Raise `TooLargeError` for a tree whose value is too large, `UndefinedError` for x/0."""
+    _measure(node)
+
+
+def _measure(node: Node) -> Size:
+    size = _measure_parts(node)
+    if not size.bits <= MAX_BITS:
+        raise TooLargeError("That number is too large to work out exactly.")
+    return size
+
+
+def _measure_parts(node: Node) -> Size:
+    match node:
+        case Number(value=value):
+            return _exactly(value)
+        case Name(name=name):
+            return Size(2.0, True) if name in ("pi", "e") else Size(0.0, name in ("i", "oo"))
+        case Negative(operand=operand):
+            inner = _measure(operand)
+            return inner if inner.exact is None else _exactly(-inner.exact)
+        case Binary():
+            return _measure_chain(node)
+        case Call(function=function, arguments=arguments):
+            return _of_call(function, [_measure(argument) for argument in arguments])
+        case Relation(left=left, right=right):
+            first, second = _measure(left), _measure(right)
+            return Size(max(first.bits, second.bits), False)
+
+
+def _exactly(value: Fraction) -> Size:
+    bits = float(abs(value.numerator).bit_length() + value.denominator.bit_length())
+    return Size(0.0 if abs(value) in (0, 1) else bits, True, value)
+
+
+def _measure_chain(node: Binary) -> Size:
+    """Walk down the left side of `a + b + c + …` in a loop: such chains may be long."""
+    rights: list[Binary] = []
+    first: Node = node
+    while isinstance(first, Binary):
+        rights.append(first)
+        first = first.left
+    size = _measure(first)
+    for binary in reversed(rights):
+        size = _combined(binary, size, _measure(binary.right))
+        if not size.bits <= MAX_BITS:
+            raise TooLargeError("That number is too large to work out exactly.")
+    return size
+
+
+def _combined(node: Binary, left: Size, right: Size) -> Size:
+    if node.sign == "^":
+        return _power(left, right)
+    if node.sign == "/" and right.exact == 0:
+        raise UndefinedError("Nothing can be divided by 0.")
+    is_constant = left.is_constant and right.is_constant
+    if left.exact is not None and right.exact is not None:
+        return _exactly(_arithmetic(node.sign, left.exact, right.exact))
+    return Size(left.bits + right.bits + (node.sign in "+-"), is_constant)
+
+
+def _arithmetic(sign: str, left: Fraction, right: Fraction) -> Fraction:
+    match sign:
+        case "+":
+            return left + right
+        case "-":
+            return left - right
+        case "*":
+            return left * right
+        case _:
+            return left / right
+
+
+def _power(base: Size, exponent: Size) -> Size:
+    is_constant = base.is_constant and exponent.is_constant
+    if base.exact == 0 and exponent.exact is not None and exponent.exact < 0:
+        raise UndefinedError("0 has no negative powers: that would divide by 0.")
+    if not base.is_constant and exponent.exact is not None and abs(exponent.exact) > MAX_EXPONENT:
+        raise TooLargeError(f"Exponents above {MAX_EXPONENT:,} are too large to work with.")
+    bits = base.bits * _largest(exponent) if base.bits else 0.0
+    is_exact = base.exact is not None and exponent.exact is not None
+    if is_exact and exponent.exact.denominator == 1 and bits <= 2 * MAX_BITS:  # type: ignore[union-attr]
+        return _exactly(Fraction(base.exact) ** int(exponent.exact))  # type: ignore[arg-type]
+    return Size(bits, is_constant)
+
+
+def _largest(exponent: Size) -> float:
+    """The largest that the size of an exponent can be; at least 1."""
+    if exponent.exact is not None:
+        return max(1.0, float(abs(exponent.exact))) if exponent.bits < 1000 else inf
+    return 2.0**exponent.bits if exponent.bits < 1000 else inf
+
+
+def _of_call(function: str, arguments: list[Size]) -> Size:
+    is_constant = all(argument.is_constant for argument in arguments)
+    match function:
+        case "factorial":
+            return _factorial(arguments[0])
+        case "binomial":
+            return _binomial(*arguments)
+        case "exp" | "sinh" | "cosh" if is_constant:
+            return Size(log2(2.72) * _largest(arguments[0]) + 1, True)
+        case "root":
+            return _root(*arguments)
+        case "gcd" | "lcm" | "min" | "max" | "log":
+            return Size(sum(argument.bits for argument in arguments), is_constant)
+        case _:
+            return Size(arguments[0].bits, is_constant)
+
+
+def _factorial(argument: Size) -> Size:
+    number = argument.exact
+    if number is None:
+        limit = log2(_MAX_FACTORIAL)
+        return Size(inf if argument.is_constant and argument.bits > limit else 0.0, False)
+    if number < 0 and number.denominator == 1:
+        raise UndefinedError("A negative whole number has no factorial.")
+    if number > _MAX_FACTORIAL:
+        return Size(inf, True)
+    return Size(max(0.0, lgamma(float(number) + 1) / log(2) + 1), True)
+
+
+def _binomial(total: Size, chosen: Size) -> Size:
+    if total.exact is None or chosen.exact is None:
+        return Size(total.bits * _largest(chosen), False)
+    few = min(abs(chosen.exact), abs(total.exact - chosen.exact))
+    if few > MAX_EXPONENT or total.bits * float(few) > 4 * MAX_BITS:
+        return Size(inf, True)
+    if (
+        total.exact.denominator == chosen.exact.denominator == 1
+        and 0 <= chosen.exact <= total.exact
+    ):
+        return _exactly(Fraction(comb(int(total.exact), int(chosen.exact))))
+    return Size(total.bits * max(1.0, float(few)), True)
+
+
+def _root(radicand: Size, index: Size) -> Size:
+    if index.exact == 0:
+        raise UndefinedError("There is no root with the index 0.")
+    return Size(radicand.bits, radicand.is_constant and index.is_constant)
