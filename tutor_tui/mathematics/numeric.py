@@ -1,0 +1,153 @@
+"""Values of syntax trees in floating point, by mpmath: the way of checking that is not SymPy's.
+
+A tree is evaluated as it was written, so neither building nor simplifying can hide a mistake.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
+from typing import Any, Final
+
+from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number
+
+DIGITS: Final = 40
+"""Working precision of every numeric check."""
+
+_POINTS: Final = tuple(
+    Fraction(*pair)
+    for pair in (
+        (7, 5), (13, 8), (5, 7), (-9, 7), (19, 6), (2, 9), (-3, 8), (31, 11), (-23, 9), (53, 8),
+    )
+)  # fmt: skip
+
+
+class NoValueError(ArithmeticError):
+    """A tree has no finite value at a place, or holds something that has no numeric meaning."""
+
+
+def value_at(node: Node, values: Mapping[str, Any]) -> Any:
+    """The value of a tree as an mpmath number, in the caller's precision.
+
+    Raises `NoValueError`.
+    """
+    import mpmath
+
+    try:
+        value = _value(node, values)
+    except (ArithmeticError, ValueError, TypeError, KeyError, mpmath.NoConvergence) as error:
+        raise NoValueError(str(error)) from error
+    if not mpmath.isfinite(value):
+        raise NoValueError("not finite")
+    return value
+
+
+def _value(node: Node, values: Mapping[str, Any]) -> Any:
+    import mpmath
+
+    match node:
+        case Number(value=value):
+            return mpmath.mpf(value.numerator) / value.denominator
+        case Name(name=name):
+            return values[name] if name in values else _constant(name)
+        case Negative(operand=operand):
+            return -_value(operand, values)
+        case Binary(sign=sign, left=left, right=right):
+            return _combined(sign, _value(left, values), _value(right, values))
+        case Call(function=function, arguments=arguments):
+            return _function(function)(*(_value(part, values) for part in arguments))
+        case _:
+            raise NoValueError("a relation has no value")
+
+
+def _combined(sign: str, first: Any, second: Any) -> Any:
+    match sign:
+        case "+":
+            return first + second
+        case "-":
+            return first - second
+        case "*":
+            return first * second
+        case "/":
+            return first / second
+        case _:
+            return first**second
+
+
+def _constant(name: str) -> Any:
+    import mpmath
+
+    constants = {"pi": mpmath.pi, "e": mpmath.e, "i": mpmath.mpc(0, 1), "oo": mpmath.inf}
+    if name not in constants:
+        raise NoValueError(f"{name} has no value")
+    return +constants[name]
+
+
+def _function(name: str) -> Callable[..., Any]:
+    """What a function's plain name means."""
+    import mpmath
+
+    special: dict[str, Callable[..., Any]] = {
+        "abs": mpmath.fabs,
+        "ln": mpmath.log,
+        "log": mpmath.log,
+        "lg": mpmath.log10,
+        "cbrt": lambda value: _root(value, 3),
+        "root": _root,
+        "min": min,
+        "max": max,
+    }
+    if name in special:
+        return special[name]
+    if name in _PLAIN:
+        return _named(name)
+    if name.startswith(("arc", "ar")):
+        return _named(f"a{name.removeprefix('arc').removeprefix('ar')}")
+    raise NoValueError(f"{name} has no numeric meaning here")
+
+
+_PLAIN: Final = frozenset(
+    (
+        "sin cos tan sec csc cot sinh cosh tanh coth sqrt exp factorial binomial floor ceil sign"
+    ).split()
+)
+
+
+def _root(value: Any, index: Any) -> Any:
+    """A root that is real where a real one exists."""
+    import mpmath
+
+    if mpmath.im(value) == 0 and value < 0 and index % 2 == 1:
+        return -((-value) ** (mpmath.mpf(1) / index))
+    return value ** (mpmath.mpf(1) / index)
+
+
+def _named(name: str) -> Callable[..., Any]:
+    import mpmath
+
+    function: Callable[..., Any] = getattr(mpmath, name)
+    return function
+
+
+def sample_places(names: tuple[str, ...]) -> Iterator[dict[str, Fraction]]:
+    """Places for the variables: simple fractions of either sign, none of them special."""
+    for index in range(len(_POINTS)):
+        yield {
+            name: _POINTS[(index + 3 * offset) % len(_POINTS)] + offset
+            for offset, name in enumerate(names)
+        }
+
+
+def as_mpf(value: Fraction) -> Any:
+    """A fraction in the working precision."""
+    import mpmath
+
+    with mpmath.workdps(DIGITS):
+        return mpmath.mpf(value.numerator) / value.denominator
+
+
+def is_close(first: Any, second: Any, digits: int) -> bool:
+    """Whether two numbers agree in this many significant digits (or decimals, near zero)."""
+    import mpmath
+
+    with mpmath.workdps(DIGITS):
+        scale = max(mpmath.fabs(first), mpmath.fabs(second), 1)
+        return bool(mpmath.fabs(first - second) <= scale * mpmath.mpf(10) ** -digits)

@@ -1,0 +1,111 @@
+"""What can be asked of the core, and what it gives back; no SymPy here.
+
+`understand.py` makes problems from words, `solve.py` answers them, `steps.py` explains them.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from tutor_tui.domain.checks import Check, Mark
+from tutor_tui.mathematics.syntax import Node, Relation
+
+
+class Goal(StrEnum):
+    """What an expression is to become."""
+
+    SIMPLIFY = "simplify"
+    EXPAND = "expand"
+    FACTOR = "factor"
+
+
+@dataclass(frozen=True, slots=True)
+class Compute:
+    """Find the value of an expression without variables."""
+
+    expression: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """Write an expression in another form."""
+
+    expression: Node
+    goal: Goal
+
+
+@dataclass(frozen=True, slots=True)
+class Solve:
+    """Find the numbers that fulfil all equations.
+
+    `unknowns` are the names that were asked for; none means all that occur.
+    """
+
+    equations: tuple[Relation, ...]
+    unknowns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Differentiate:
+    """Find a derivative; `at`, where given, is the place at which its value is wanted."""
+
+    expression: Node
+    variable: str
+    order: int = 1
+    at: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Integrate:
+    """Find an antiderivative, or the integral between `bounds`."""
+
+    expression: Node
+    variable: str
+    bounds: tuple[Node, Node] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Say whether a relation holds: "is 2 + 2 = 5?"."""
+
+    relation: Relation
+
+
+Problem: TypeAlias = Compute | Rewrite | Solve | Differentiate | Integrate | Judge
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A sentence of Markdown, mathematics in code spans, and what checking it found."""
+
+    text: str
+    check: Check | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of working.
+
+    `reason` names the rule in a sentence; `before` and `after` are in plain notation and can be
+    read by `parse_statement`. Several `after` lines are alternatives ("x = 2 or x = 3").
+    """
+
+    rule: str
+    reason: str
+    before: str
+    after: tuple[str, ...]
+
+
+UNCHECKED = Check(Mark.UNCHECKED, "")
+
+
+def code(text: str) -> str:
+    """Text as a Markdown code span, whatever back-ticks it holds."""
+    return f"`` {text} ``" if "`" in text else f"`{text}`"
+
+
+def listed(parts: list[str] | tuple[str, ...], word: str = "and") -> str:
+    """`a`, `b` and `c`."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {word} {parts[-1]}"

@@ -1,0 +1,81 @@
+"""A syntax tree back as text, as it was written: nothing evaluated, nothing reordered."""
+
+from typing import Final
+
+from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number, Relation
+from tutor_tui.mathematics.terms import shown_number
+
+_SUM: Final = 1
+_PRODUCT: Final = 2
+_NEGATIVE: Final = 3
+_POWER: Final = 4
+_ATOM: Final = 5
+
+_SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def written(node: Node) -> str:  # noqa: PLR0911 - one return for each kind of node
+    """The tree in plain notation, readable by `parse_statement`: `2(x + 3) = x²/4`."""
+    match node:
+        case Relation(sign=sign, left=left, right=right):
+            return f"{written(left)} {sign} {written(right)}"
+        case Number(value=value, is_decimal=is_decimal):
+            return shown_number(value, uses_decimals=is_decimal)
+        case Name(name=name):
+            return "π" if name == "pi" else "∞" if name == "oo" else name
+        case Negative(operand=operand):
+            return f"-{_within(operand, _PRODUCT)}"
+        case Call(function="sqrt", arguments=(Number() as argument,)):
+            return f"√{written(argument)}"
+        case Call(function=function, arguments=arguments):
+            return f"{function}({', '.join(written(part) for part in arguments)})"
+        case Binary(sign="^", left=left, right=right):
+            return _power(left, right)
+        case Binary(sign="*", left=left, right=right):
+            return _product(_within(left, _PRODUCT), _within(right, _POWER), right)
+        case Binary(sign="/", left=left, right=right):
+            return f"{_within(left, _PRODUCT)}/{_within(right, _POWER)}"
+        case Binary(sign=sign, left=left, right=right):
+            limit = _PRODUCT if sign == "-" else _SUM
+            return f"{written(left)} {sign} {_within(right, limit)}"
+
+
+def _power(base: Node, exponent: Node) -> str:
+    foot = _within(base, _ATOM)
+    if isinstance(exponent, Number) and exponent.value.denominator == 1 and exponent.value > 1:
+        return f"{foot}{str(exponent.value).translate(_SUPERSCRIPTS)}"
+    return f"{foot}^{_within(exponent, _ATOM)}"
+
+
+def _product(left: str, right: str, right_node: Node) -> str:
+    is_number = left.replace(".", "").isdigit()
+    if is_number and (right[0].isalpha() or right[0] in "(√π"):
+        return f"{left}{right}"
+    if isinstance(right_node, Call) and right_node.function != "sqrt":
+        return f"{left} {right}"
+    if left.endswith(")") and right.startswith("("):
+        return f"{left}{right}"
+    return f"{left}*{right}"
+
+
+def _within(node: Node, lowest: int) -> str:
+    text = written(node)
+    return text if _strength(node) >= lowest else f"({text})"
+
+
+def _strength(node: Node) -> int:
+    match node:
+        case Relation():
+            return 0
+        case Binary(sign="+" | "-"):
+            return _SUM
+        case Binary(sign="*" | "/"):
+            return _PRODUCT
+        case Negative():
+            return _SUM
+        case Binary(sign="^"):
+            return _POWER
+        case Number(value=value):
+            return _SUM if value < 0 else _ATOM if value.denominator == 1 else _PRODUCT
+        case _:
+            return _ATOM
