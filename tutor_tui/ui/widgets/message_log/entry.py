@@ -1,0 +1,32 @@
+"""What the log is given to show: one entry for each message."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """How an entry stands; each is also told in words or signs, never by colour alone."""
+
+    NORMAL = "normal"
+    FAILED = "failed"
+    STOPPED = "stopped"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One message as the log shows it.
+
+    `key` is unique in the log. `source` is Markdown, or literal text where `is_markdown` is
+    false. `mark` is a short verdict whose first character chooses its colour ("✓ checked by
+    substitution"); `note` is a quiet last line ("stopped here").
+    """
+
+    key: str
+    speaker: str
+    source: str
+    is_markdown: bool
+    time: str = ""
+    mark: str = ""
+    tone: Tone = Tone.NORMAL
+    note: str = ""

@@ -1,0 +1,205 @@
+"""One entry laid out: a blank line, its heading, its text, its mark and its note."""
+
+from dataclasses import dataclass, replace
+
+from textual.strip import Strip
+
+from tutor_tui.ui.widgets.message_log.blocks import BlockRenderer
+from tutor_tui.ui.widgets.message_log.body import Block, Body, LiteralBody, MarkdownBody
+from tutor_tui.ui.widgets.message_log.clean import clean, clean_line
+from tutor_tui.ui.widgets.message_log.entry import Entry, Tone
+from tutor_tui.ui.widgets.message_log.lines import (
+    BLANK,
+    DIM,
+    Line,
+    Look,
+    Piece,
+    decoration,
+    width_of,
+)
+from tutor_tui.ui.widgets.message_log.wrap import chop, wrap
+
+HEAD = 2
+"""How many lines stand above an entry's text: a blank one and the heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How entries are laid out: the width of text in cells, and whether as source."""
+
+    width: int
+    is_source: bool = False
+
+
+class LaidEntry:
+    """An entry with its lines, or with an estimate of how many there will be.
+
+    `serial` orders entries for ever and does not change when others come or go. `height` is
+    exact where `is_exact`; the lines themselves may be dropped and made again. `strips` holds
+    what was painted of them; it is emptied here when lines change, and by the view for its colours.
+    """
+
+    def __init__(self, entry: Entry, serial: int, form: Format) -> None:
+        self.serial = serial
+        self.strips: dict[int, Strip] = {}
+        self._entry = replace(entry, source="")
+        self._source = [clean(entry.source)]
+        self._body: Body | None = None
+        self._foot: list[Line] = []
+        self._form = form
+        self.is_exact = False
+        self.height = self._estimate()
+
+    @property
+    def entry(self) -> Entry:
+        """The entry with all its text so far."""
+        if len(self._source) > 1:
+            self._source = ["".join(self._source)]
+        return replace(self._entry, source=self._source[0])
+
+    @property
+    def key(self) -> str:
+        """The entry's key."""
+        return self._entry.key
+
+    @property
+    def tone(self) -> Tone:
+        """The entry's tone."""
+        return self._entry.tone
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether the person wrote it."""
+        return self._entry.speaker == "you"
+
+    @property
+    def is_laid(self) -> bool:
+        """Whether the lines are at hand."""
+        return self._body is not None
+
+    def reshape(self, form: Format) -> None:
+        """Give up the lines and guess anew, because the width or the rendering changed."""
+        self._form = form
+        self.drop()
+        self.is_exact = False
+        self.height = self._estimate()
+
+    def drop(self) -> None:
+        """Let go of the lines; the height stays."""
+        self._body = None
+        self._foot = []
+        self.strips.clear()
+
+    def lay(self, renderer: BlockRenderer) -> None:
+        """Make the lines, if they are not at hand."""
+        if self._body is None:
+            self._body = self._make_body(renderer)
+            self._close()
+
+    def extend(self, text: str) -> int:
+        """Take more text; returns the first line of the entry that is not as it was."""
+        text = clean(text)
+        self._source.append(text)
+        if self._body is None:
+            self.height = self._estimate()
+            self.is_exact = False
+            return 0
+        first = max(0, HEAD + self._body.extend(text) - 1)
+        self._close()
+        self.strips = {index: strip for index, strip in self.strips.items() if index < first}
+        return first
+
+    def replace(self, entry: Entry) -> None:
+        """Show another state of the entry; text that only grew is not rendered again."""
+        source = clean(entry.source)
+        before = self.entry
+        is_longer = source.startswith(before.source) and before.is_markdown == entry.is_markdown
+        self._entry = replace(entry, source="")
+        if self._body is not None and is_longer and before.tone == entry.tone:
+            self.extend(source[len(before.source) :])
+            self.strips.pop(1, None)
+            return
+        self._source = [source]
+        self.drop()
+        self.is_exact = False
+        self.height = self._estimate()
+
+    def line(self, index: int) -> Line:
+        """A line of an entry that is laid out."""
+        body = self._body
+        if index == 0 or body is None:
+            return BLANK
+        if index == 1:
+            return self._heading()
+        index -= HEAD
+        if index < len(body.lines):
+            line = body.lines[index]
+            return self._with_mark(line) if index == len(body.lines) - 1 else line
+        return self._foot[index - len(body.lines)]
+
+    def blocks(self) -> list[Block]:
+        """The blocks of the text, in lines of the entry."""
+        if self._body is None:
+            return []
+        return [
+            replace(block, start=block.start + HEAD, end=block.end + HEAD)
+            for block in self._body.blocks()
+        ]
+
+    def _make_body(self, renderer: BlockRenderer) -> Body:
+        entry = self.entry
+        if entry.is_markdown and not self._form.is_source:
+            return MarkdownBody(renderer, entry.source, self._form.width)
+        look = Look("waiting") if entry.tone is Tone.WAITING else Look()
+        return LiteralBody(entry.source, self._form.width, look)
+
+    def _close(self) -> None:
+        """Put together what stands below the text, and know the height."""
+        body = self._body
+        if body is None:
+            return
+        self._foot = []
+        mark, note = self._mark(), clean_line(self._entry.note)
+        if mark and not self._has_room_for_mark():
+            space = self._form.width - mark[0].width
+            fits = [decoration(" " * space), *mark] if space >= 0 else mark
+            self._foot += wrap(fits, self._form.width)
+        if note:
+            self._foot += wrap([decoration(note)], self._form.width)
+        self.height = HEAD + len(body.lines) + len(self._foot)
+        self.is_exact = True
+
+    def _mark(self) -> list[Piece]:
+        mark = clean_line(self._entry.mark)
+        looks = {"✓": Look("agrees"), "✗": Look("disagrees", is_bold=True)}
+        return [decoration(mark, looks.get(mark[0], DIM))] if mark else []
+
+    def _has_room_for_mark(self) -> bool:
+        mark, body = self._mark(), self._body
+        if not mark or body is None or not body.lines:
+            return False
+        return body.lines[-1].width + 2 + mark[0].width <= self._form.width
+
+    def _with_mark(self, line: Line) -> Line:
+        if not self._has_room_for_mark():
+            return line
+        mark = self._mark()
+        space = self._form.width - line.width - mark[0].width
+        return Line((*line.pieces, decoration(" " * space), *mark), line.joint)
+
+    def _heading(self) -> Line:
+        width = self._form.width
+        look = Look("you" if self.is_asked else "speaker", is_bold=True)
+        time = clean_line(self._entry.time)
+        time = time if len(time) + 4 <= width else ""
+        room = width - len(time) - 1 if time else width
+        name = list(chop(Piece(clean_line(self._entry.speaker), look), room))[:1]
+        space = width - width_of(name) - len(time)
+        end = (decoration(" " * space), decoration(time)) if time and space >= 0 else ()
+        return Line((*(piece._replace(copied="") for piece in name), *end))
+
+    def _estimate(self) -> int:
+        """How many lines there may be, from the length of the text alone."""
+        source = "".join(self._source)
+        rows = source.count("\n") + 1 + len(source) // max(1, self._form.width)
+        return HEAD + rows + bool(self._entry.note)

@@ -1,0 +1,208 @@
+"""The message log: what the screen tells it, what it tells the screen, and its keys."""
+
+from collections.abc import Iterable, Sequence
+from time import perf_counter
+from typing import ClassVar, Final
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.timer import Timer
+
+from tutor_tui.ui.widgets.message_log.entry import Entry
+from tutor_tui.ui.widgets.message_log.laid import LaidEntry
+from tutor_tui.ui.widgets.message_log.reading import ReadingView
+
+_REPAINT: Final = 0.05
+"""Seconds between repaints of an entry that grows, at least."""
+
+_SHARE: Final = 8
+"""Rendering what has grown takes at most one part in this many of the time."""
+
+
+class MessageLog(ReadingView, can_focus=True):
+    """Messages below each other in one widget.
+
+    It opens no link and writes to no clipboard: it posts what the person wants.
+    """
+
+    HELP = "The conversation. Move from block to block with j and k, copy with y and u."
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("r", "retry", "Try again", id="log.retry", show=False, tooltip="Answer again"),
+        Binding("up", "scroll_up", "Up", id="log.up", show=False, tooltip="Up a line"),
+        Binding("down", "scroll_down", "Down", id="log.down", show=False, tooltip="Down a line"),
+        Binding("pageup", "page_up", "Page up", id="log.page_up", show=False, tooltip="Up a page"),
+        Binding(
+            "pagedown",
+            "page_down",
+            "Page down",
+            id="log.page_down",
+            show=False,
+            tooltip="Down a page",
+        ),
+        Binding("home", "scroll_home", "Top", id="log.home", show=False, tooltip="First message"),
+        Binding("end", "scroll_end", "End", id="log.end", show=False, tooltip="Last message"),
+    ]
+
+    class OlderWanted(Message):
+        """The top of what is loaded came near, and there is more before it."""
+
+    class RetryWanted(Message):
+        """The person wants the last question answered again."""
+
+    def __init__(
+        self,
+        *,
+        name: str | None = None,
+        id: str | None = None,  # noqa: A002 - Textual's own name for it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self._has_older = False
+        self._is_older_asked = False
+        self._growing: dict[str, list[str]] = {}
+        self._timer: Timer | None = None
+        self._pause = _REPAINT
+
+    # What is shown
+
+    def show(self, entries: Iterable[Entry], *, has_older: bool = False) -> None:
+        """Show these entries, oldest first, in place of all others, and go to the end."""
+        self._growing.clear()
+        self._cursor = None
+        self._has_older, self._is_older_asked = has_older, False
+        self._is_following = True
+        if self.is_attached and self.text_selection is not None:
+            self.screen.clear_selection()
+        with self._held():
+            self._sheet.set(entries)
+        self.refresh()
+        self._ask_for_older()
+
+    def prepend(self, entries: Sequence[Entry], *, has_older: bool) -> None:
+        """Add older entries, themselves oldest first, at the top; the view does not move."""
+        with self._held():
+            self._sheet.prepend(entries)
+        self._has_older, self._is_older_asked = has_older, False
+        self.refresh()
+        self._ask_for_older()
+
+    def append(self, entry: Entry) -> None:
+        """Add an entry at the end."""
+        with self._held():
+            self._sheet.append(entry)
+        self.refresh()
+
+    def replace(self, entry: Entry) -> None:
+        """Show another state of the entry with the same key; a new key is added at the end."""
+        self.flush()
+        laid = self._sheet.find(entry.key)
+        if laid is None:
+            self.append(entry)
+            return
+        with self._held():
+            laid.replace(entry)
+            self._sheet.changed(laid)
+        self.refresh()
+
+    def remove_entry(self, key: str) -> None:
+        """Take an entry away."""
+        self._growing.pop(key, None)
+        with self._held():
+            self._sheet.remove(key)
+        self.refresh()
+
+    def extend(self, key: str, text: str) -> None:
+        """Add text to an entry. It is drawn with what else comes in the next moment."""
+        self._growing.setdefault(key, []).append(text)
+        if self._timer is None and self.is_attached:
+            self._timer = self.set_timer(self._pause, self.flush)
+
+    def flush(self) -> None:
+        """Draw what `extend` has added until now."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        pending, self._growing = self._growing, {}
+        start = perf_counter()
+        for key, parts in pending.items():
+            laid = self._sheet.find(key)
+            if laid is not None:
+                self._grow(laid, "".join(parts))
+        if pending:
+            self._pause = max(_REPAINT, _SHARE * (perf_counter() - start))
+
+    def set_activity(self, text: str | None) -> None:
+        """Show a line below the last entry, such as a spinner; `None` takes it away."""
+        self._set_activity(text or "")
+
+    def entry(self, key: str) -> Entry | None:
+        """The entry with this key, with all the text it was extended by."""
+        laid = self._sheet.find(key)
+        if laid is None:
+            return None
+        if key in self._growing:
+            self.flush()
+        return laid.entry
+
+    def _grow(self, laid: LaidEntry, text: str) -> None:
+        height = laid.height
+        with self._held():
+            first = laid.extend(text)
+            if laid.height != height:
+                self._sheet.changed(laid)
+        end = laid.height if laid.height == height else self._sheet.height + self.size.height
+        self._refresh_entry(laid, first, end)
+
+    # Messages
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """The view has moved: older entries may be wanted."""
+        super().watch_scroll_y(old_value, new_value)
+        self._ask_for_older()
+
+    def _ask_for_older(self) -> None:
+        is_near = self.scroll_offset.y < self.size.height
+        if self._has_older and not self._is_older_asked and is_near and self.size.height:
+            self._is_older_asked = True
+            self.post_message(self.OlderWanted())
+
+    def action_retry(self) -> None:
+        """Ask for another answer."""
+        self.post_message(self.RetryWanted())
+
+    def action_copy_answer(self) -> None:
+        """Copy the answer under the cursor, or the last one, as Markdown."""
+        self.flush()
+        super().action_copy_answer()
+
+    def action_copy_block(self) -> None:
+        """Copy the block under the cursor, or the last formula or code of the last answer."""
+        self.flush()
+        super().action_copy_block()
+
+    def action_scroll_up(self) -> None:
+        """Scroll up a line."""
+        self._jump(self.scroll_offset.y - 1)
+
+    def action_scroll_down(self) -> None:
+        """Scroll down a line."""
+        self._jump(self.scroll_offset.y + 1)
+
+    def action_page_up(self) -> None:
+        """Scroll up a page; one line stays in view."""
+        self._jump(self.scroll_offset.y - max(1, self.size.height - 1))
+
+    def action_page_down(self) -> None:
+        """Scroll down a page; one line stays in view."""
+        self._jump(self.scroll_offset.y + max(1, self.size.height - 1))
+
+    def action_scroll_home(self) -> None:
+        """Go to the first line."""
+        self._jump(0)
+
+    def action_scroll_end(self) -> None:
+        """Go to the end and follow it again."""
+        self._is_following = True
+        with self._held():
+            pass
