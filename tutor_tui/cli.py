@@ -1,0 +1,236 @@
+"""The command line: what may be said there, and the border at which every error ends.
+
+Exit codes: 0 done, 1 the run failed or nothing could be done, 2 bad usage, 130 interrupted.
+What the commands do is in `commands.py`, the application in `ui/`; both are imported when asked
+for, so that `--version` and `--help` cost next to nothing.
+"""
+
+import argparse
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from tutor_tui import __version__
+from tutor_tui.domain.errors import TutorError, UsageError
+from tutor_tui.domain.text import clean_text, without_controls
+from tutor_tui.paths import Paths, find_paths
+
+if TYPE_CHECKING:
+    from tutor_tui.commands import House
+    from tutor_tui.settings import LoadedSettings
+
+_DONE: Final = 0
+_FAILED: Final = 1
+_BAD_USAGE: Final = 2
+_INTERRUPTED: Final = 130
+_LONGEST_QUESTION: Final = 1 << 20
+"""In bytes."""
+
+_DESCRIPTION: Final = "A maths tutor that lives in the terminal. Without a command, it opens there."
+_EXAMPLES: Final = """\
+examples:
+  tutor-tui
+  tutor-tui ask "Differentiate x^2 sin x"
+  tutor-tui ask --continue "Could you explain this to me?"
+  echo "Solve 3x + 11 = 14" | tutor-tui ask
+  tutor-tui ask --json "Integrate x^2" | jq .run.status
+  tutor-tui threads
+  tutor-tui export thread_abc123 > thread.md
+
+Set TUTOR_TUI_HOME to keep settings, threads and log under one folder.
+Exit codes: 0 done, 1 it failed, 2 bad usage, 130 interrupted.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and give its exit code. No traceback ever reaches a person."""
+    paths: Paths | None = None
+    try:
+        options = _parser().parse_args(argv)
+        paths = find_paths(os.environ)
+        return _run(options, paths)
+    except UsageError as error:
+        return _fail(error.title, _BAD_USAGE)
+    except TutorError as error:
+        return _fail(error.title, _FAILED)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        return _close_quietly()
+    except Exception as error:  # noqa: BLE001 - a border: a person gets a sentence, whatever it is
+        return _fail(_report(error, paths), _FAILED)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="tutor-tui",
+        description=_DESCRIPTION,
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"tutor-tui {__version__}")
+    parser.add_argument("--theme", metavar="NAME", help="colours, such as tutor-light")
+    parser.add_argument(
+        "--no-colour", "--no-color", action="store_true", help="as the variable NO_COLOR"
+    )
+    parser.set_defaults(command=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    _add_ask(commands)
+    _add_threads(commands)
+    _add_export(commands)
+    return parser
+
+
+def _add_ask(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    ask = commands.add_parser(
+        "ask",
+        help="print one answer",
+        description="Print one answer. Without a QUESTION it is read from standard input. The "
+        "thread is saved, so that it can be continued here or in the application.",
+    )
+    ask.add_argument(
+        "question", nargs="*", metavar="QUESTION", help="put -- before one that begins with -"
+    )
+    where = ask.add_mutually_exclusive_group()
+    where.add_argument("--thread", metavar="ID", help="ask in this thread (see: tutor-tui threads)")
+    where.add_argument(
+        "-c", "--continue", dest="newest", action="store_true", help="ask in the newest thread"
+    )
+    ask.add_argument("--json", action="store_true", help="print the run and its messages as JSON")
+
+
+def _add_threads(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    threads = commands.add_parser(
+        "threads",
+        help="list the saved threads",
+        description="List the saved threads, newest first: the ID, a tab, the title.",
+    )
+    threads.add_argument("--all", action="store_true", help="also those that are not saved")
+    threads.add_argument("--json", action="store_true", help="print a JSON array")
+
+
+def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    export = commands.add_parser(
+        "export", help="print a thread as Markdown", description="Print a thread as Markdown."
+    )
+    export.add_argument("thread", metavar="ID", help="a thread (see: tutor-tui threads)")
+    export.add_argument("--json", action="store_true", help="print its objects as JSON")
+
+
+def _run(options: argparse.Namespace, paths: Paths) -> int:
+    if options.command is None:
+        return _run_app(options, paths)
+    return _run_command(options, paths)
+
+
+def _run_app(options: argparse.Namespace, paths: Paths) -> int:
+    _require_terminal()
+    from tutor_tui.ui.terminal.guardian import guarded_terminal
+
+    with guarded_terminal():
+        from tutor_tui.log_file import open_log
+        from tutor_tui.wiring import build_app
+
+        open_log(paths.log_file)
+        app = build_app(paths, _settings(options, paths))
+        app.run()
+    return app.return_code or _DONE
+
+
+def _require_terminal() -> None:
+    hint = 'One answer without it: tutor-tui ask "Solve 3x + 11 = 14".'
+    if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        raise UsageError(f"tutor-tui needs a terminal to draw on. {hint}")
+    if os.environ.get("TERM", "") in {"", "dumb"} and os.name != "nt":
+        raise UsageError(f"tutor-tui cannot draw on this terminal: TERM is dumb or not set. {hint}")
+
+
+def _settings(options: argparse.Namespace, paths: Paths) -> "LoadedSettings":
+    from tutor_tui.settings import Flags, load_settings
+
+    flags = Flags(theme=options.theme, use_colour=False if options.no_colour else None)
+    return load_settings(paths, os.environ, flags)
+
+
+def _run_command(options: argparse.Namespace, paths: Paths) -> int:
+    import asyncio
+
+    from tutor_tui import commands
+
+    question = _question(options.question) if options.command == "ask" else ""
+    house = _house(options, paths)
+    match options.command:
+        case "ask":
+            work = commands.ask(
+                house,
+                question,
+                thread_id=options.thread,
+                newest=options.newest,
+                as_json=options.json,
+            )
+        case "threads":
+            work = commands.threads(house, everything=options.all, as_json=options.json)
+        case _:
+            work = commands.export(house, options.thread, as_json=options.json)
+    code = asyncio.run(work)
+    sys.stdout.flush()
+    return code
+
+
+def _house(options: argparse.Namespace, paths: Paths) -> "House":
+    from tutor_tui.commands import House, Streams
+    from tutor_tui.log_file import open_log
+    from tutor_tui.saved_threads import SavedThreads
+    from tutor_tui.wiring import build_backend
+
+    open_log(paths.log_file)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    streams = Streams(sys.stdout, sys.stderr)
+    loaded = _settings(options, paths)
+    streams.tell(loaded.notices)
+    backend = build_backend(paths, loaded.settings)
+    return House(backend, SavedThreads(paths.threads_file), streams)
+
+
+def _question(words: Sequence[str]) -> str:
+    """The question from the command line or, where there is none, from a pipe."""
+    text = " ".join(words) if words else _piped()
+    if not text.strip():
+        raise UsageError('There is no question. Ask one: tutor-tui ask "Solve 3x + 11 = 14".')
+    return clean_text(text).strip()
+
+
+def _piped() -> str:
+    if sys.stdin is None or sys.stdin.isatty():
+        return ""
+    content = sys.stdin.buffer.read(_LONGEST_QUESTION + 1)
+    if len(content) > _LONGEST_QUESTION:
+        raise UsageError("The question is longer than 1 MB; ask a shorter one.")
+    return content.decode("utf-8-sig", errors="replace")
+
+
+def _fail(sentence: str, code: int) -> int:
+    with contextlib.suppress(OSError):
+        sys.stderr.write(f"tutor-tui: {without_controls(sentence)}\n")
+    return code
+
+
+def _close_quietly() -> int:
+    """Nobody reads any more: make sure that the last flush says nothing about it either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return _DONE
+
+
+def _report(error: Exception, paths: Paths | None) -> str:
+    """Write the error to the log; the sentence that says so."""
+    import logging
+
+    logging.getLogger(__name__).critical("Stopped by an error", exc_info=error)
+    log: Path | None = paths.log_file if paths else None
+    where = f" What happened is in {log}." if log and log.exists() else ""
+    return f"Something went wrong inside tutor-tui.{where}"
