@@ -29,6 +29,18 @@ class Check:
         """As pairs for `Message.metadata`."""
         return {_MARK_KEY: self.mark.value, _HOW_KEY: self.how[:512]}
 
+    @property
+    def line(self) -> str:
+        """As people are told: "✓ checked by substitution"."""
+        return f"{_SIGNS[self.mark]} {self.how}".rstrip()
+
+
+_SIGNS: Final = {
+    Mark.AGREES: "✓ checked",
+    Mark.DISAGREES: "✗ does not hold",
+    Mark.UNCHECKED: "? not checked",
+}
+
 
 def check_of(message: Message) -> Check | None:
     """The check that a message carries, if it carries one that can be read."""
