@@ -1,0 +1,116 @@
+"""How messages and ended runs look in the log: domain objects in, entries out."""
+
+import time
+from collections.abc import Iterable
+from typing import Final
+
+from tutor_tui.domain.checks import Check, Mark, check_of
+from tutor_tui.domain.objects import Message, MessageStatus, Role, Run, RunStatus
+from tutor_tui.ui.widgets.message_log import Entry, Tone
+
+YOU: Final = "you"
+RETRY_NOTE: Final = "Enter tries again"
+_QUEUED_NOTE: Final = "waits until the answer is finished"
+_CUT_OFF: Final = {
+    "run_cancelled": "stopped here",
+    "run_failed": "cut off here",
+    "run_expired": "cut off here: it took too long",
+    "max_tokens": "cut off here: the length limit was reached",
+    "content_filter": "cut off here by the content filter",
+}
+
+
+class EntryMaker:
+    """Makes the entries of one screen.
+
+    `speaker` is the assistant's name; `today` is the present Unix time, which decides whether an
+    entry's time needs its date.
+    """
+
+    def __init__(self, speaker: str, today: float) -> None:
+        self.speaker = speaker
+        self._today = time.localtime(today)[:3]
+
+    def message(self, message: Message, text: str | None = None) -> Entry:
+        """A message; `text` replaces what is stored while the answer is still growing."""
+        is_answer = message.role is Role.ASSISTANT
+        is_cut_off = message.status is MessageStatus.INCOMPLETE
+        return Entry(
+            key=message.id,
+            speaker=self.speaker if is_answer else YOU,
+            source=message.text if text is None else text,
+            is_markdown=is_answer,
+            time=self._time(message.created_at),
+            mark=_mark(check_of(message)),
+            tone=Tone.STOPPED if is_cut_off else Tone.NORMAL,
+            note=_CUT_OFF.get(message.incomplete_reason or "", "cut off here")
+            if is_cut_off
+            else "",
+        )
+
+    def queued(self, texts: Iterable[str]) -> tuple[Entry, ...]:
+        """Texts that are sent when the run ends, in their order."""
+        return tuple(
+            Entry(queued_key(place), YOU, text, False, tone=Tone.WAITING, note=_QUEUED_NOTE)
+            for place, text in enumerate(texts)
+        )
+
+    def ended(self, run: Run, *, has_answer: bool) -> Entry | None:
+        """What is to be said of a run that did not end with a whole answer."""
+        match run.status:
+            case RunStatus.FAILED | RunStatus.EXPIRED | RunStatus.INCOMPLETE:
+                return self.failure(run_key(run.id), _reason(run))
+            case RunStatus.CANCELLED if not has_answer:
+                return Entry(run_key(run.id), self.speaker, "Stopped.", False, tone=Tone.STOPPED)
+            case _:
+                return None
+
+    def failure(self, key: str, sentence: str, note: str = RETRY_NOTE) -> Entry:
+        """A sentence that says what went wrong."""
+        return Entry(key, self.speaker, sentence, False, tone=Tone.FAILED, note=note)
+
+    def _time(self, seconds: int) -> str:
+        local = time.localtime(seconds)
+        if local[:3] == self._today:
+            return time.strftime("%H:%M", local)
+        return time.strftime("%Y-%m-%d %H:%M", local)
+
+
+def run_key(run_id: str) -> str:
+    """The key of the entry that tells how a run ended."""
+    return f"run:{run_id}"
+
+
+def queued_key(place: int) -> str:
+    """The key of the entry of a waiting text, by its place in the queue."""
+    return f"queued:{place}"
+
+
+def is_failed(run: Run | None) -> bool:
+    """Whether a run ended so that trying again is the thing to offer."""
+    return run is not None and run.status in {
+        RunStatus.FAILED,
+        RunStatus.EXPIRED,
+        RunStatus.INCOMPLETE,
+    }
+
+
+def _reason(run: Run) -> str:
+    if run.last_error is not None:
+        return run.last_error.message
+    if run.status is RunStatus.EXPIRED:
+        return "The answer took too long and was given up."
+    return "The answer was cut off."
+
+
+def _mark(check: Check | None) -> str:
+    if check is None:
+        return ""
+    how = f" {check.how}" if check.how else ""
+    match check.mark:
+        case Mark.AGREES:
+            return f"✓ checked{how}"
+        case Mark.DISAGREES:
+            return f"✗ does not hold{how}"
+        case Mark.UNCHECKED:
+            return f"? not checked{how}"

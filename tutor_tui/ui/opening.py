@@ -1,0 +1,72 @@
+"""Starting: what must be read before the threads of the last time are back on the screen."""
+
+import asyncio
+from dataclasses import dataclass
+
+from tutor_tui.backends.port import Backend, Desk, DeskState, Notice
+from tutor_tui.domain.objects import Assistant, Run, Thread
+from tutor_tui.saved_threads import SavedThread, SavedThreads
+from tutor_tui.ui.titles import UNTITLED, title_from
+
+_PAGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Everything that was there when the application started."""
+
+    assistant: Assistant
+    threads: tuple[SavedThread, ...]
+    desk: DeskState
+    active_runs: tuple[Run, ...]
+    notices: tuple[Notice, ...]
+
+
+async def read_opening(backend: Backend, desk: Desk, saved_threads: SavedThreads) -> Opening:
+    """Open the backend and read what was left. Raises what the backend raises."""
+    loading = asyncio.create_task(asyncio.to_thread(saved_threads.load))
+    try:
+        notices = await backend.open()
+    except BaseException:
+        await loading
+        raise
+    loaded = await loading
+    threads = loaded.threads
+    if loaded.needs_rebuild:
+        threads = await _rebuild(backend, saved_threads, threads)
+    return Opening(
+        assistant=await backend.default_assistant(),
+        threads=threads,
+        desk=await desk.load(),
+        active_runs=await backend.active_runs(),
+        notices=notices if loaded.notice is None else (*notices, loaded.notice),
+    )
+
+
+async def _rebuild(
+    backend: Backend, saved_threads: SavedThreads, known: tuple[SavedThread, ...]
+) -> tuple[SavedThread, ...]:
+    """The list of threads anew from the store, with the pins and titles that are still known."""
+    by_id = {thread.id: thread for thread in known}
+    threads = [by_id.get(t.id) or await _saved(backend, t) for t in await _all_threads(backend)]
+    if threads or known:
+        await asyncio.to_thread(saved_threads.rebuild, threads)
+    return tuple(threads)
+
+
+async def _all_threads(backend: Backend) -> list[Thread]:
+    threads: list[Thread] = []
+    while True:
+        after = threads[-1].id if threads else None
+        page = await backend.list_threads(limit=_PAGE, order="asc", after=after)
+        threads += page.data
+        if not page.has_more or not page.data:
+            return threads
+
+
+async def _saved(backend: Backend, thread: Thread) -> SavedThread:
+    title = thread.metadata.get("title")
+    if not title:
+        page = await backend.list_messages(thread.id, limit=1, order="asc")
+        title = title_from(page.data[0].text) if page.data else UNTITLED
+    return SavedThread(thread.id, title)
