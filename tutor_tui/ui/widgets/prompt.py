@@ -1,0 +1,142 @@
+"""The box in which a person writes: a text area that sends on Enter and grows with its text."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.events import Key, Paste, Resize
+from textual.message import Message
+from textual.widgets import TextArea
+
+from tutor_tui.domain.text import clean_text
+from tutor_tui.ui.prompt_history import PromptHistory
+
+LONGEST_TEXT: Final = 100_000
+"""The most characters that the box holds; laying out more would make typing slow."""
+
+_MOST_LINES: Final = 8
+
+
+class Prompt(TextArea):
+    """Enter sends, other ways of Enter make a new line, ↑ on the first line recalls."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter",
+            "send",
+            "send",
+            tooltip="Send what is in the box",
+            id="prompt.send",
+            show=False,
+            priority=True,
+        ),
+        Binding(
+            "ctrl+j,shift+enter,alt+enter",
+            "newline",
+            "new line",
+            tooltip="Start a new line in the box",
+            id="prompt.newline",
+            show=False,
+            priority=True,
+        ),
+    ]
+
+    @dataclass
+    class Submitted(Message):
+        """Enter was pressed. The text stays in the box until it is taken out."""
+
+        text: str
+
+    @dataclass
+    class Refused(Message):
+        """Something could not be put into the box; the sentence says what and why."""
+
+        sentence: str
+
+    class PaletteWanted(Message):
+        """A slash was typed into the empty box."""
+
+    def __init__(self, history: PromptHistory) -> None:
+        super().__init__(
+            id="prompt",
+            placeholder="Ask anything…",
+            compact=True,
+            soft_wrap=True,
+            show_line_numbers=False,
+            highlight_cursor_line=False,
+        )
+        self.cursor_blink = False
+        self._history = history
+        self._lines = 1
+
+    def put(self, text: str) -> None:
+        """Replace what is in the box; the cursor goes to the end. It can be undone."""
+        self.replace(text, (0, 0), self.document.end)
+        self.move_cursor(self.document.end)
+
+    def action_send(self) -> None:
+        """Hand over what is in the box."""
+        self._history.leave()
+        self.post_message(self.Submitted(clean_text(self.text)))
+
+    def action_newline(self) -> None:
+        """Start a new line."""
+        self.insert("\n")
+
+    def action_cursor_up(self, select: bool = False) -> None:
+        """Up; on the first line to the prompt before."""
+        is_first_line = self.wrapped_document.location_to_offset(self.cursor_location).y == 0
+        if select or not is_first_line or not self._recall(self._history.older(self.text)):
+            super().action_cursor_up(select)
+
+    def action_cursor_down(self, select: bool = False) -> None:
+        """Down; on the last line to the prompt after."""
+        line = self.wrapped_document.location_to_offset(self.cursor_location).y
+        is_last_line = line == self.wrapped_document.height - 1
+        if select or not is_last_line or not self._recall(self._history.newer()):
+            super().action_cursor_down(select)
+
+    def _recall(self, text: str | None) -> bool:
+        if text is None:
+            return False
+        self.put(text)
+        return True
+
+    def on_key(self, event: Key) -> None:
+        """A slash in the empty box asks for the palette."""
+        if event.character == "/" and not self.text:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.PaletteWanted())
+
+    def on_paste(self, event: Paste) -> None:
+        """A paste that the box cannot hold is refused whole."""
+        event.text = clean_text(event.text)
+        room = LONGEST_TEXT - len(self.text)
+        if len(event.text) > room:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Refused(_too_long(len(event.text))))
+
+    @on(TextArea.Changed)
+    def fit_text(self) -> None:
+        """Grow or shrink with the text; nothing is laid out while the number of lines stays."""
+        self._fit()
+
+    def on_resize(self, event: Resize) -> None:
+        """Another width wraps the text anew."""
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = min(_MOST_LINES, max(1, self.wrapped_document.height))
+        if lines != self._lines:
+            self._lines = lines
+            self.styles.height = lines + self.gutter.height
+
+
+def _too_long(characters: int) -> str:
+    return (
+        f"That text has {characters:,} characters; the box holds {LONGEST_TEXT:,}. "
+        "Nothing was pasted: paste the part that matters."
+    )
