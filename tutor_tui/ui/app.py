@@ -1,0 +1,129 @@
+"""The application: themes, keys, the chat screen, and what must hold for all of it."""
+
+import logging
+import time
+from collections.abc import Callable, Iterable, Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.command import Provider
+from textual.filter import LineFilter, Monochrome
+from textual.screen import Screen
+
+from tutor_tui.backends.port import Backend, Desk, Notice
+from tutor_tui.domain.errors import TutorError
+from tutor_tui.saved_threads import SavedThreads
+from tutor_tui.settings import Settings
+from tutor_tui.ui.screens.chat import ChatScreen
+from tutor_tui.ui.terminal.line_filter import NoControls
+from tutor_tui.ui.themes import DARK, THEMES
+
+_LOGGER = logging.getLogger(__name__)
+
+
+def _commands() -> type[Provider]:
+    from tutor_tui.ui.commands import TutorCommands
+
+    return TutorCommands
+
+
+class TutorApp(App[None]):
+    """A tutor in the terminal. It owns the backend: opens it after the first frame, closes it."""
+
+    TITLE = "tutor-tui"
+    CSS_PATH: ClassVar[list[str]] = [
+        "styles/chat.tcss",
+        "styles/dialogs.tcss",
+        "styles/message_log.tcss",
+    ]  # type: ignore[assignment]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
+    BINDINGS: ClassVar[list[BindingType]] = []
+    COMMAND_PALETTE_BINDING = "f24"
+
+    def __init__(
+        self,
+        *,
+        backend: Backend,
+        desk: Desk,
+        saved_threads: SavedThreads,
+        settings: Settings,
+        notices: tuple[Notice, ...] = (),
+        now: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        super().__init__()
+        self._backend = backend
+        self._settings = settings
+        self._no_controls = NoControls()
+        self._monochrome = Monochrome()
+        self.chat = ChatScreen(
+            backend=backend,
+            desk=desk,
+            saved_threads=saved_threads,
+            notices=(*notices, *self._dress()),
+            now=now,
+            clock=clock,
+        )
+
+    def _dress(self) -> Iterable[Notice]:
+        """Put on the theme; one that does not exist is replaced and told about."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        name = self._settings.theme
+        if name in self.available_themes:
+            self.theme = name
+            return ()
+        self.theme = DARK.name
+        names = " and ".join(theme.name for theme in THEMES)
+        return (Notice(f"There is no theme “{name}”; there are {names}."),)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The chat screen."""
+        return self.chat
+
+    def on_mount(self) -> None:
+        """Keys as the person set them; signals end the application in order."""
+        from tutor_tui.ui.terminal.signals import watch_exit_signals
+
+        self.set_keymap(dict(self._settings.keys))
+        watch_exit_signals(self)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """No line of any widget brings control characters to the terminal."""
+        filters = [*super().get_line_filters(), self._no_controls]
+        return filters if self._settings.use_colour else [self._monochrome, *filters]
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """None: all commands come from `ui/commands.py`."""
+        return ()
+
+    async def on_unmount(self) -> None:
+        """Whatever the end: save what is unsaved, and let the backend store what is under way."""
+        try:
+            await self.chat.put_away()
+        except TutorError:
+            _LOGGER.exception("Putting away failed")
+        finally:
+            await self._backend.close()
+
+    def _fatal_error(self) -> None:
+        """An error in the program: one sentence, and the details in the log alone."""
+        _LOGGER.critical("The application stopped", exc_info=self._exception)
+        self._exit_renderables.append(Text(_crash_report()))
+        self._close_messages_no_wait()
+
+
+def _crash_report() -> str:
+    files = (getattr(handler, "baseFilename", None) for handler in _handlers())
+    file = next((name for name in files if name), None)
+    where = f" Details are in {file}." if file else ""
+    return f"tutor-tui stopped because of an error in itself; your threads are saved.{where}"
+
+
+def _handlers() -> Iterable[logging.Handler]:
+    logger: logging.Logger | None = _LOGGER
+    while logger is not None:
+        yield from logger.handlers
+        logger = logger.parent
