@@ -27,7 +27,6 @@ Bursts of typing take turns with them: a late repaint of the last burst's line t
 """
 
 _ERASE_LINE: Final = "\x15"
-_KEYS_A_SECOND: Final = 8
 _SETTLE: Final = 0.4
 _HEAVY: Final = frozenset({"openai", "sympy", "starlette", "uvicorn"})
 
@@ -109,14 +108,14 @@ class Key:
     delay: float
 
 
-def type_burst(terminal: Terminal, number: int) -> list[Key]:
+def type_burst(terminal: Terminal, number: int, keys_a_second: int = 8) -> list[Key]:
     """Type a line of 30 keys on an open loop, then erase it."""
     letters = _ALPHABETS[number % len(_ALPHABETS)]
     terminal.want(letters)
     begin = time.monotonic()
     written: dict[str, float] = {}
     for index, letter in enumerate(letters):
-        terminal.pump(begin + index / _KEYS_A_SECOND - time.monotonic())
+        terminal.pump(begin + index / keys_a_second - time.monotonic())
         written[letter] = terminal.write(letter)
     terminal.pump_until(lambda: all(map(terminal.seen, letters)), 30, "a typed key")
     terminal.write(_ERASE_LINE)

@@ -1,4 +1,4 @@
-"""The two programs that are compared, and how each is started for a measurement."""
+"""The programs that are compared, and how each is started for a measurement."""
 
 import os
 import sys
@@ -21,8 +21,11 @@ class Program:
 
 
 BARE: Final = Program("bare", "benchmarks.bare_chat")
-TUTOR: Final = Program("tutor", "benchmarks.tutor_app")
+TUTOR: Final = Program("tutor", "benchmarks.tutor_command")
+PACED_TUTOR: Final = Program("tutor", "benchmarks.tutor_paced")
 PROGRAMS: Final = (BARE, TUTOR)
+STREAMING: Final = (BARE, PACED_TUTOR)
+"""The two programs where replies are measured: both stream the same text at the same pace."""
 
 
 class Events:

@@ -1,5 +1,6 @@
 """The sets of measurements: each runs its programs in turn, A B A B, and gives lines to report."""
 
+import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ from benchmarks.probes import (
     type_burst,
     type_while_streaming,
 )
-from benchmarks.programs import PROGRAMS, TUTOR, Program
+from benchmarks.programs import PROGRAMS, STREAMING, TUTOR, Program
 from benchmarks.text import Order
 
 _FIRST_REPLY: Final = Order(100, 200)
@@ -50,6 +51,11 @@ def in_turn(times: int, programs: Sequence[Program], do: Callable[[Program], T])
         for program in programs:
             found[program.name].append(do(program))
     return found
+
+
+def _fresh(home: Path) -> Path:
+    """A home of its own, so that no reply of an earlier session is on the screen."""
+    return Path(tempfile.mkdtemp(dir=home))
 
 
 def row(
@@ -104,11 +110,11 @@ def measure_typing(plan: Plan, home: Path) -> list[Row]:
     """Typing while a reply streams."""
 
     def type_once(program: Program) -> list[Key]:
-        with started(program, home / program.name) as (terminal, events, _):
+        with started(program, _fresh(home)) as (terminal, events, _):
             reply(terminal, events, _FIRST_REPLY)
             return type_while_streaming(terminal, events, plan.typing)
 
-    found = in_turn(plan.sessions, PROGRAMS, type_once)
+    found = in_turn(plan.sessions, STREAMING, type_once)
     what = f"key echo while {plan.typing.length} tokens stream at {plan.typing.rate}/s"
     return [
         row(f"{what} p50", "ms", found, lambda keys: delay(keys, 0.5), 0.4),
@@ -130,7 +136,7 @@ def measure_replies(plan: Plan, home: Path) -> list[Row]:
             0.2,
         )
     ]
-    for program in PROGRAMS:
+    for program in STREAMING:
         costs = [
             Series(tuple(reply.cpu_per_token for reply in found[length][program.name]))
             for length in (shortest, longest)
@@ -141,7 +147,7 @@ def measure_replies(plan: Plan, home: Path) -> list[Row]:
                 "",
                 Series((costs[1].median / costs[0].median,)),
                 None,
-                1.1 if program is TUTOR else None,
+                1.1 if program.name == TUTOR.name else None,
             )
         )
     return rows
@@ -149,11 +155,11 @@ def measure_replies(plan: Plan, home: Path) -> list[Row]:
 
 def _replies(plan: Plan, home: Path, length: int) -> Measured[Reply]:
     def reply_once(program: Program) -> Reply:
-        with started(program, home / program.name) as (terminal, events, _):
+        with started(program, _fresh(home)) as (terminal, events, _):
             reply(terminal, events, _FIRST_REPLY)
             return reply(terminal, events, Order(length, plan.rate))
 
-    return in_turn(plan.sessions, PROGRAMS, reply_once)
+    return in_turn(plan.sessions, STREAMING, reply_once)
 
 
 def _reply_rows(length: int, found: Measured[Reply]) -> list[Row]:

@@ -33,11 +33,13 @@ class PacedEngine:
 def main() -> int:
     """Run the application until it ends; gives its exit code."""
     with guarded_terminal():
+        from tutor_tui.log_file import open_log
         from tutor_tui.paths import find_paths
         from tutor_tui.settings import load_settings
         from tutor_tui.wiring import build_app
 
         paths = find_paths(os.environ)
+        open_log(paths.log_file)
         app = build_app(paths, load_settings(paths, os.environ), engine=PacedEngine())
         app.run()
         return app.return_code or 0
