@@ -128,16 +128,11 @@ def _run(options: argparse.Namespace, paths: Paths) -> int:
 
 def _run_app(options: argparse.Namespace, paths: Paths) -> int:
     _require_terminal()
-    from tutor_tui.ui.terminal.guardian import guarded_terminal
+    from tutor_tui.log_file import open_log
+    from tutor_tui.wiring import run_app
 
-    with guarded_terminal():
-        from tutor_tui.log_file import open_log
-        from tutor_tui.wiring import build_app
-
-        open_log(paths.log_file)
-        app = build_app(paths, _settings(options, paths))
-        app.run()
-    return app.return_code or _DONE
+    open_log(paths.log_file)
+    return run_app(paths, _settings(options, paths))
 
 
 def _require_terminal() -> None:

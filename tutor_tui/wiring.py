@@ -35,6 +35,18 @@ def _default_engine() -> "Engine":
     return SymbolicTutor()
 
 
+def run_app(
+    paths: Paths, loaded_settings: LoadedSettings, *, engine: "Engine | None" = None
+) -> int:
+    """Run the application to its end, the terminal under guard; gives the exit code."""
+    from tutor_tui.ui.terminal.guardian import guarded_terminal
+
+    with guarded_terminal():  # forks, so Textual is imported after it
+        app = build_app(paths, loaded_settings, engine=engine)
+        app.run()
+    return app.return_code or 0
+
+
 def build_app(
     paths: Paths, loaded_settings: LoadedSettings, *, engine: "Engine | None" = None
 ) -> "TutorApp":
