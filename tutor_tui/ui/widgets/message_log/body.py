@@ -44,10 +44,11 @@ class Body(Protocol):
 
 @dataclass(slots=True)
 class _Drawn:
-    """A chunk and the line at which it begins."""
+    """A chunk and its lines, `start` to `end` (exclusive); there may be none."""
 
     chunk: Chunk
     start: int
+    end: int
 
 
 class MarkdownBody:
@@ -78,32 +79,26 @@ class MarkdownBody:
     def blocks(self) -> list[Block]:
         """The blocks in their order; the stretches of one code block are one."""
         found: list[Block] = []
-        end_of_all = _Drawn(Chunk(ChunkKind.TEXT, "", -1, False), len(self.lines))
-        drawn = [*self._finished, *self._tail, end_of_all]
-        position = 0
-        for block, group in groupby(drawn, key=lambda part: part.chunk.block):
+        drawn = [part for part in (*self._finished, *self._tail) if part.start < part.end]
+        for _, group in groupby(drawn, key=lambda part: part.chunk.block):
             parts = list(group)
-            position += len(parts)
-            if block == end_of_all.chunk.block:
-                break
-            after = drawn[position]
             source = "\n".join(part.chunk.source for part in parts)
-            end = after.start - after.chunk.is_apart
-            found.append(Block(parts[0].start, end, source, parts[0].chunk.kind))
+            found.append(Block(parts[0].start, parts[-1].end, source, parts[0].chunk.kind))
         return found
 
     def _draw(self, chunk: Chunk) -> _Drawn:
-        """Add a chunk's lines."""
-        if chunk.is_apart and self.lines:
+        """Add a chunk's lines, after a blank one where it stands apart."""
+        lines = self._render(chunk)
+        if lines and chunk.is_apart and self.lines:
             self.lines.append(BLANK)
         start = len(self.lines)
+        self.lines += lines
+        return _Drawn(chunk, start, len(self.lines))
+
+    def _render(self, chunk: Chunk) -> list[Line]:
         if chunk.kind is ChunkKind.CODE:
-            self.lines += code_lines(
-                chunk.source, chunk.language, self._width, is_headed=chunk.is_headed
-            )
-        else:
-            self.lines += self._renderer.render(chunk.source, self._width, number=chunk.number)
-        return _Drawn(chunk, start)
+            return code_lines(chunk.source, chunk.language, self._width, is_headed=chunk.is_headed)
+        return self._renderer.render(chunk.source, self._width, number=chunk.number)
 
 
 class LiteralBody:

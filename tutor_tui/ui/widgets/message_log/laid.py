@@ -42,7 +42,7 @@ class LaidEntry:
     def __init__(self, entry: Entry, serial: int, form: Format) -> None:
         self.serial = serial
         self.strips: dict[int, Strip] = {}
-        self._entry = replace(entry, source="")
+        self._entry = entry
         self._source = [clean(entry.source)]
         self._body: Body | None = None
         self._foot: list[Line] = []
@@ -114,7 +114,7 @@ class LaidEntry:
         source = clean(entry.source)
         before = self.entry
         is_longer = source.startswith(before.source) and before.is_markdown == entry.is_markdown
-        self._entry = replace(entry, source="")
+        self._entry = entry
         if self._body is not None and is_longer and before.tone == entry.tone:
             self.extend(source[len(before.source) :])
             self.strips.pop(1, None)
@@ -178,7 +178,9 @@ class LaidEntry:
         mark, body = self._mark(), self._body
         if not mark or body is None or not body.lines:
             return False
-        return body.lines[-1].width + 2 + mark[0].width <= self._form.width
+        last = body.lines[-1]
+        is_prose = all(piece.copied is None for piece in last.pieces)
+        return is_prose and last.width + 2 + mark[0].width <= self._form.width
 
     def _with_mark(self, line: Line) -> Line:
         if not self._has_room_for_mark():

@@ -19,7 +19,7 @@ _SHARE: Final = 8
 """Rendering what has grown takes at most one part in this many of the time."""
 
 
-class MessageLog(ReadingView, can_focus=True):
+class MessageLog(ReadingView, can_focus=True, inherit_bindings=False):
     """Messages below each other in one widget.
 
     It opens no link and writes to no clipboard: it posts what the person wants.
@@ -28,20 +28,41 @@ class MessageLog(ReadingView, can_focus=True):
     HELP = "The conversation. Move from block to block with j and k, copy with y and u."
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r", "retry", "Try again", id="log.retry", show=False, tooltip="Answer again"),
-        Binding("up", "scroll_up", "Up", id="log.up", show=False, tooltip="Up a line"),
-        Binding("down", "scroll_down", "Down", id="log.down", show=False, tooltip="Down a line"),
-        Binding("pageup", "page_up", "Page up", id="log.page_up", show=False, tooltip="Up a page"),
+        *ReadingView.BINDINGS,
+        Binding(
+            "r",
+            "retry",
+            "Try again",
+            id="log.retry",
+            show=False,
+            tooltip="Answer the last question again",
+        ),
+        Binding("up", "scroll_up", "Up", id="log.up", show=False, tooltip="Scroll up a line"),
+        Binding(
+            "down", "scroll_down", "Down", id="log.down", show=False, tooltip="Scroll down a line"
+        ),
+        Binding(
+            "pageup", "page_up", "Page up", id="log.page_up", show=False, tooltip="Scroll up a page"
+        ),
         Binding(
             "pagedown",
             "page_down",
             "Page down",
             id="log.page_down",
             show=False,
-            tooltip="Down a page",
+            tooltip="Scroll down a page",
         ),
-        Binding("home", "scroll_home", "Top", id="log.home", show=False, tooltip="First message"),
-        Binding("end", "scroll_end", "End", id="log.end", show=False, tooltip="Last message"),
+        Binding(
+            "home",
+            "scroll_home",
+            "Top",
+            id="log.home",
+            show=False,
+            tooltip="Go to the first message",
+        ),
+        Binding(
+            "end", "scroll_end", "End", id="log.end", show=False, tooltip="Go to the last message"
+        ),
     ]
 
     class OlderWanted(Message):
