@@ -1,0 +1,107 @@
+"""The shape of the database, and how a file of an older version gets there.
+
+`user_version` counts the migrations that a file has had. Each runs in a transaction of its own and
+reads the version again inside it, so that two programs that start together do each step once.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Final
+
+from tutor_tui.assistants.connection import read_pragma, transaction
+
+APPLICATION_ID: Final = 0x7475746F  # "tuto": tells our file from any other program's
+
+_FIRST: Final = (
+    """
+    CREATE TABLE assistants (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        created_at INTEGER NOT NULL,
+        model TEXT NOT NULL,
+        name TEXT,
+        description TEXT,
+        instructions TEXT,
+        metadata TEXT NOT NULL DEFAULT '{}',
+        is_default INTEGER NOT NULL DEFAULT 0
+    ) STRICT
+    """,
+    "CREATE UNIQUE INDEX one_default_assistant ON assistants (is_default) WHERE is_default = 1",
+    """
+    CREATE TABLE threads (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        created_at INTEGER NOT NULL,
+        metadata TEXT NOT NULL DEFAULT '{}'
+    ) STRICT
+    """,
+    """
+    CREATE TABLE messages (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        thread_id TEXT NOT NULL REFERENCES threads (id) ON DELETE CASCADE,
+        created_at INTEGER NOT NULL,
+        role TEXT NOT NULL,
+        status TEXT NOT NULL,
+        completed_at INTEGER,
+        incomplete_at INTEGER,
+        incomplete_reason TEXT,
+        assistant_id TEXT,
+        run_id TEXT,
+        metadata TEXT NOT NULL DEFAULT '{}',
+        text TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX messages_of_thread ON messages (thread_id, seq)",
+    "CREATE INDEX messages_of_run ON messages (run_id) WHERE run_id IS NOT NULL",
+    """
+    CREATE TABLE runs (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        thread_id TEXT NOT NULL REFERENCES threads (id) ON DELETE CASCADE,
+        assistant_id TEXT NOT NULL,
+        status TEXT NOT NULL,
+        model TEXT NOT NULL,
+        instructions TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        expires_at INTEGER,
+        started_at INTEGER,
+        completed_at INTEGER,
+        cancelled_at INTEGER,
+        failed_at INTEGER,
+        error_code TEXT,
+        error_message TEXT,
+        metadata TEXT NOT NULL DEFAULT '{}',
+        owner TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX runs_of_thread ON runs (thread_id, seq)",
+    """
+    CREATE UNIQUE INDEX one_active_run ON runs (thread_id)
+    WHERE status IN ('queued', 'in_progress', 'requires_action', 'cancelling')
+    """,
+    """
+    CREATE TABLE desk (
+        kind TEXT NOT NULL,
+        thread_id TEXT NOT NULL,
+        value TEXT NOT NULL,
+        PRIMARY KEY (kind, thread_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+Migration = Sequence[str]
+MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST,)
+SCHEMA_VERSION: Final = len(MIGRATIONS)
+
+
+def migrate(db: sqlite3.Connection, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Bring a database up to date. What fails leaves the version before it, whole."""
+    for version, statements in enumerate(migrations, start=1):
+        with transaction(db):
+            if read_pragma(db, "user_version") >= version:
+                continue
+            for statement in statements:
+                db.execute(statement)
+            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            db.execute(f"PRAGMA user_version = {version}")
