@@ -1,0 +1,51 @@
+"""The rows of threads."""
+
+import sqlite3
+
+from tutor_tui.assistants.tables.paging import (
+    PageRequest,
+    dump_metadata,
+    load_metadata,
+    not_found,
+    read_page,
+)
+from tutor_tui.domain.objects import Page, Thread
+
+
+def insert(db: sqlite3.Connection, thread: Thread) -> None:
+    """Store a new thread."""
+    db.execute(
+        "INSERT INTO threads (id, created_at, metadata) VALUES (?, ?, ?)",
+        (thread.id, thread.created_at, dump_metadata(thread.metadata)),
+    )
+
+
+def get(db: sqlite3.Connection, thread_id: str) -> Thread:
+    """The thread with this ID. Raises `NotFoundError`."""
+    row = db.execute("SELECT * FROM threads WHERE id = ?", (thread_id,)).fetchone()
+    if row is None:
+        raise not_found("threads", thread_id)
+    return _thread(row)
+
+
+def page(db: sqlite3.Connection, request: PageRequest) -> Page[Thread]:
+    """A page of all threads."""
+    return read_page(db, "threads", request, _thread)
+
+
+def set_metadata(db: sqlite3.Connection, thread_id: str, metadata: dict[str, str]) -> Thread:
+    """Replace a thread's metadata. Raises `NotFoundError`."""
+    db.execute("UPDATE threads SET metadata = ? WHERE id = ?", (dump_metadata(metadata), thread_id))
+    return get(db, thread_id)
+
+
+def delete(db: sqlite3.Connection, thread_id: str) -> None:
+    """Delete a thread and all that belongs to it. Raises `NotFoundError`."""
+    get(db, thread_id)
+    db.execute("DELETE FROM threads WHERE id = ?", (thread_id,))
+
+
+def _thread(row: sqlite3.Row) -> Thread:
+    return Thread(
+        id=row["id"], created_at=row["created_at"], metadata=load_metadata(row["metadata"])
+    )

@@ -1,0 +1,36 @@
+"""Text as it comes in, made fit for storing: no NUL, no half of a surrogate pair.
+
+SQLite keeps a NUL but stops searching at it, and refuses lone surrogates altogether.
+"""
+
+from typing import Final
+
+_REPLACEMENT: Final = "\ufffd"
+
+
+def clean(text: str) -> str:
+    """The text with surrogate pairs joined, and with U+FFFD for what cannot be stored."""
+    if text.isascii():
+        return text.replace("\0", _REPLACEMENT) if "\0" in text else text
+    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return joined.replace("\0", _REPLACEMENT)
+
+
+class PieceCleaner:
+    """Cleans text that comes in pieces: a pair cut in two by the pieces is joined again."""
+
+    def __init__(self) -> None:
+        self._held = ""
+
+    def feed(self, piece: str) -> str:
+        """What can be stored now; half of a pair at the end waits for the next piece."""
+        text = self._held + piece
+        self._held = ""
+        if text and "\ud800" <= text[-1] <= "\udbff":
+            self._held, text = text[-1], text[:-1]
+        return clean(text)
+
+    def finish(self) -> str:
+        """What was still waiting when the pieces ended."""
+        held, self._held = self._held, ""
+        return clean(held)
