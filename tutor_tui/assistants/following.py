@@ -1,0 +1,70 @@
+"""Following a run that another process answers: by asking the store, ever less often."""
+
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import aclosing
+from dataclasses import dataclass
+
+from tutor_tui.assistants.events import present_state
+from tutor_tui.assistants.running import Runner
+from tutor_tui.assistants.store import Store
+from tutor_tui.assistants.tables import messages, runs
+from tutor_tui.assistants.tables.runs import OwnedRun
+from tutor_tui.assistants.timing import Timing
+from tutor_tui.domain.events import MessageClosed, MessageOpened, RunChanged, RunEvent, TextDelta
+from tutor_tui.domain.objects import Message
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    owned: OwnedRun
+    message: Message | None
+
+
+async def follow(
+    thread_id: str, run_id: str, store: Store, runner: Runner, timing: Timing
+) -> AsyncGenerator[RunEvent, None]:
+    """What happens in a run, wherever it is answered; taken up here if nobody does any more."""
+    known: _Stored | None = None
+    pause = timing.watch_seconds
+    while (live := runner.live(run_id)) is None:
+        found = await _look_up(store, thread_id, run_id)
+        news = tuple(_news(known, found))
+        for event in news:
+            yield event
+        known = found
+        if found.owned.run.status.is_terminal:
+            return
+        if await runner.is_abandoned(found.owned):
+            await runner.take_up(found.owned)
+            continue
+        await timing.sleep(pause)
+        pause = timing.watch_seconds if news else min(pause * 2, timing.slowest_poll_seconds)
+    async with aclosing(live.broadcast.follow()) as events:
+        async for event in events:
+            yield event
+
+
+async def _look_up(store: Store, thread_id: str, run_id: str) -> _Stored:
+    return await store.read(
+        lambda db: _Stored(runs.get(db, thread_id, run_id), messages.of_run(db, run_id))
+    )
+
+
+def _news(known: _Stored | None, found: _Stored) -> Iterator[RunEvent]:
+    run = found.owned.run
+    if known is None:
+        yield from present_state(run, found.message)
+        return
+    if found.message is not None:
+        yield from _message_news(known.message, found.message)
+        if run.status.is_terminal:
+            yield MessageClosed(found.message)
+    if run.status is not known.owned.run.status:
+        yield RunChanged(run)
+
+
+def _message_news(known: Message | None, found: Message) -> Iterator[RunEvent]:
+    if known is None or not found.text.startswith(known.text):
+        yield MessageOpened(found)
+    elif len(found.text) > len(known.text):
+        yield TextDelta(found.id, found.text[len(known.text) :])

@@ -1,0 +1,144 @@
+"""All runs that this process answers: begun, taken up from a process that is gone, stopped."""
+
+import asyncio
+import logging
+import sqlite3
+from collections.abc import Callable, Collection
+from typing import Final
+
+from tutor_tui.assistants.live import LiveRun, Stop, Taken
+from tutor_tui.assistants.owners import Owners
+from tutor_tui.assistants.store import Store
+from tutor_tui.assistants.tables import answers, messages, runs
+from tutor_tui.assistants.tables.runs import OwnedRun
+from tutor_tui.assistants.timing import Timing
+from tutor_tui.domain.errors import StoreError
+from tutor_tui.domain.objects import Run, RunStatus
+from tutor_tui.engines.base import Engine
+
+_log = logging.getLogger(__name__)
+_CLOSE_SECONDS: Final = 8.0
+
+
+class Runner:
+    """The runs of this process, by ID."""
+
+    def __init__(self, store: Store, owners: Owners, engine: Engine, timing: Timing) -> None:
+        self._store = store
+        self._owners = owners
+        self._engine = engine
+        self._timing = timing
+        self._live: dict[str, LiveRun] = {}
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._starting: set[str] = set()
+        self._watching: asyncio.Task[None] | None = None
+
+    @property
+    def engine(self) -> Engine:
+        """What answers."""
+        return self._engine
+
+    def live(self, run_id: str) -> LiveRun | None:
+        """The run, if this process answers it."""
+        return self._live.get(run_id)
+
+    async def begin(self, run_id: str, create: Callable[[sqlite3.Connection, str], Run]) -> Run:
+        """Store a new run by this function of the connection and the owner, and answer it."""
+        self._starting.add(run_id)
+        try:
+            run = await self._store.write(lambda db: create(db, self._owners.name))
+            self._start(Taken(run, self._owners.name))
+        finally:
+            self._starting.discard(run_id)
+        return run
+
+    async def take_up_abandoned(self) -> None:
+        """Answer, or end, every run whose process is gone."""
+        for owned in await self._store.read(runs.active):
+            if await self.is_abandoned(owned):
+                await self.take_up(owned)
+
+    async def is_abandoned(self, owned: OwnedRun) -> bool:
+        """Whether nobody answers a run that the store calls active."""
+        if owned.owner == self._owners.name:
+            return owned.run.id not in self._live and owned.run.id not in self._starting
+        return not await self._store.read(lambda _: self._owners.is_alive(owned.owner))
+
+    async def take_up(self, abandoned: OwnedRun) -> None:
+        """Answer an abandoned run again where the engine can, else end it."""
+        # A run of our own that is not live is one whose end could not be stored at its time.
+        is_ours = abandoned.owner == self._owners.name
+        is_over = is_ours or not self._engine.is_resumable
+        self._starting.add(abandoned.run.id)
+        try:
+            taken = await self._store.write(lambda db: self._claim(db, abandoned, is_over))
+            if taken is not None:
+                self._start(taken)
+        finally:
+            self._starting.discard(abandoned.run.id)
+
+    async def stop(self, run_id: str, reason: Stop) -> None:
+        """Stop a run of this process and wait until that is stored."""
+        live, task = self._live.get(run_id), self._tasks.get(run_id)
+        if live is not None and task is not None:
+            live.stop(reason)
+            await asyncio.wait({task}, timeout=_CLOSE_SECONDS)
+
+    async def close(self) -> None:
+        """Store what has arrived, and leave the rest to the next start."""
+        if self._watching is not None:
+            self._watching.cancel()
+        for live in self._live.values():
+            live.stop(Stop.RELEASED)
+        if self._tasks:
+            await asyncio.wait(set(self._tasks.values()), timeout=_CLOSE_SECONDS)
+
+    def _claim(self, db: sqlite3.Connection, abandoned: OwnedRun, is_over: bool) -> Taken | None:
+        owner = self._owners.name
+        claimed = runs.claim(db, abandoned, owner, self._timing.expiry)
+        if claimed is None:
+            return None
+        if is_over or claimed.run.status is RunStatus.CANCELLING:
+            ending = answers.ending_of_abandoned(claimed.run)
+            answers.end_unanswered(db, claimed, ending, self._timing.now)
+            return None
+        return Taken(claimed.run, owner, messages.of_run(db, claimed.run.id))
+
+    def _start(self, taken: Taken) -> None:
+        live = LiveRun(taken, self._store, self._engine, self._timing)
+        task = asyncio.create_task(live.live(), name=f"answer {taken.run.id}")
+        self._live[taken.run.id] = live
+        self._tasks[taken.run.id] = task
+        task.add_done_callback(lambda done: self._forget(taken.run.id, done))
+        if self._watching is None or self._watching.done():
+            self._watching = asyncio.create_task(self._watch())
+
+    def _forget(self, run_id: str, task: asyncio.Task[None]) -> None:
+        self._live.pop(run_id, None)
+        self._tasks.pop(run_id, None)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            _log.error("the life of run %s broke off", run_id, exc_info=error)
+
+    async def _watch(self) -> None:
+        """Notice what other processes did to our runs: asked them to stop, or deleted them."""
+        while self._live:
+            await self._timing.sleep(self._timing.watch_seconds)
+            watched = tuple(self._live)
+            try:
+                stored = {owned.run.id: owned for owned in await self._store.read(runs.active)}
+            except StoreError as error:
+                _log.warning("the runs could not be watched: %s", error)
+                continue
+            self._heed(watched, stored)
+
+    def _heed(self, watched: Collection[str], stored: dict[str, OwnedRun]) -> None:
+        for run_id in watched:
+            live = self._live.get(run_id)
+            if live is None or live.run.status.is_terminal:
+                continue
+            owned = stored.get(run_id)
+            if owned is None or owned.owner != self._owners.name:
+                live.stop(Stop.GONE)
+            elif owned.run.status is RunStatus.CANCELLING:
+                live.note_cancelling()
+                live.stop(Stop.CANCELLED)
