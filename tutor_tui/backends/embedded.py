@@ -1,0 +1,136 @@
+"""The backend in this very process: the embedded service behind the port."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+from tutor_tui.assistants.desk import StoredDesk
+from tutor_tui.assistants.service import Service
+from tutor_tui.assistants.tables.paging import PageRequest
+from tutor_tui.assistants.timing import Timing
+from tutor_tui.backends.port import Desk, Notice
+from tutor_tui.domain.events import RunEvent
+from tutor_tui.domain.objects import Assistant, Message, Metadata, Order, Page, Run, Thread
+from tutor_tui.engines.base import Engine
+
+
+class EmbeddedBackend:
+    """Threads in a database on this machine, answered by one engine, which it closes too."""
+
+    def __init__(
+        self,
+        *,
+        database: Path,
+        owners: Path,
+        backups: Path,
+        engine: Engine,
+        clock: Callable[[], float] = time.time,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        run_seconds: float = 600,
+    ) -> None:
+        self._engine = engine
+        self._service = Service(
+            database=database,
+            owners=owners,
+            backups=backups,
+            engine=engine,
+            timing=Timing(clock=clock, sleep=sleep, run_seconds=run_seconds),
+        )
+        self._desk = StoredDesk(self._service.store)
+
+    @property
+    def engine_name(self) -> str:
+        """What answers here by default."""
+        return self._engine.name
+
+    @property
+    def desk(self) -> Desk:
+        """What the screen remembers, in the same database."""
+        return self._desk
+
+    async def open(self) -> tuple[Notice, ...]:
+        """Open the database and take up runs whose process is gone."""
+        return await self._service.open()
+
+    async def close(self) -> None:
+        """Store what is under way; end the engine."""
+        await self._service.close()
+        await self._engine.close()
+
+    def warm_up(self) -> None:
+        """Load what the next answer will need. Returns at once."""
+        self._engine.warm_up()
+
+    async def default_assistant(self) -> Assistant:
+        """The assistant that answers where none is named."""
+        return await self._service.default_assistant()
+
+    async def create_thread(self, *, metadata: Metadata | None = None) -> Thread:
+        """A new, empty thread."""
+        return await self._service.create_thread(metadata or {})
+
+    async def retrieve_thread(self, thread_id: str) -> Thread:
+        """The thread with this ID."""
+        return await self._service.retrieve_thread(thread_id)
+
+    async def update_thread(self, thread_id: str, *, metadata: Metadata) -> Thread:
+        """Replace a thread's metadata."""
+        return await self._service.update_thread(thread_id, metadata)
+
+    async def delete_thread(self, thread_id: str) -> None:
+        """Delete a thread with its messages and runs; an active run is stopped first."""
+        await self._service.delete_thread(thread_id)
+
+    async def list_threads(
+        self, *, limit: int = 20, order: Order = "desc", after: str | None = None
+    ) -> Page[Thread]:
+        """Threads in the order of their creation."""
+        return await self._service.list_threads(PageRequest(limit, order, after))
+
+    async def create_message(self, thread_id: str, text: str) -> Message:
+        """Store what the person wrote."""
+        return await self._service.create_message(thread_id, text)
+
+    async def list_messages(
+        self,
+        thread_id: str,
+        *,
+        limit: int = 20,
+        order: Order = "desc",
+        after: str | None = None,
+        before: str | None = None,
+    ) -> Page[Message]:
+        """A page of messages."""
+        request = PageRequest(limit, order, after, before)
+        return await self._service.list_messages(thread_id, request)
+
+    async def search_messages(self, query: str, *, limit: int = 50) -> tuple[Message, ...]:
+        """The newest messages that contain this text, in any case, over all threads."""
+        return await self._service.search_messages(query, limit)
+
+    async def create_run(self, thread_id: str, *, assistant_id: str | None = None) -> Run:
+        """Start answering."""
+        return await self._service.create_run(thread_id, assistant_id)
+
+    async def retrieve_run(self, thread_id: str, run_id: str) -> Run:
+        """The run as it is now."""
+        return await self._service.retrieve_run(thread_id, run_id)
+
+    async def list_runs(
+        self, thread_id: str, *, limit: int = 20, order: Order = "desc"
+    ) -> Page[Run]:
+        """A page of a thread's runs."""
+        return await self._service.list_runs(thread_id, PageRequest(limit, order))
+
+    async def active_runs(self) -> tuple[Run, ...]:
+        """All runs that have not ended, in any thread."""
+        return await self._service.active_runs()
+
+    async def cancel_run(self, thread_id: str, run_id: str) -> Run:
+        """Ask a run to stop; what it has written stays."""
+        return await self._service.cancel_run(thread_id, run_id)
+
+    def follow_run(self, thread_id: str, run_id: str) -> AsyncIterator[RunEvent]:
+        """What happens in a run, from its present state to its end."""
+        return self._service.follow_run(thread_id, run_id)
