@@ -105,6 +105,7 @@ class ReadingView(SheetView, inherit_bindings=False):
         if place is None:
             return
         event.prevent_default()
+        event.stop()
         laid, index = place
         if event.chain == 1:
             href = link_at(laid.line(index), event.x - MARGIN)

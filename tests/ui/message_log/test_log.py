@@ -1,0 +1,436 @@
+"""The log in a running application: following, holding the place, growing, selecting."""
+
+import pytest
+from textual.geometry import Offset
+from textual.pilot import Pilot
+from textual.selection import Selection
+
+from tests.ui.message_log.drawing import LogApp, answer, question, talk
+from tutor_tui.ui.widgets.message_log import Entry, MessageLog, Tone
+
+SIZE = (60, 20)
+
+
+def _top(app: LogApp) -> str:
+    """The first row with text that is seen."""
+    return next(row for row in app.seen() if row)
+
+
+async def test_entry_shows_speaker_time_mark_and_note() -> None:
+    app = LogApp()
+    async with app.run_test(size=(40, 12)) as pilot:
+        checked = Entry("b", "Math Tutor", "So `x = 1`.", True, "12:04", "✓ checked", note="end")
+        app.message_log.show([question("a", "[b]3*x*y[/b]?"), checked])
+        await pilot.pause()
+
+        assert [row for row in app.seen() if row] == [
+            "  you" + " " * 28 + "12:03",
+            "  [b]3*x*y[/b]?",
+            "  Math Tutor" + " " * 21 + "12:04",
+            "  So x = 1." + " " * 18 + "✓ checked",
+            "  end",
+        ]
+
+
+async def test_mark_without_room_has_a_line_of_its_own() -> None:
+    app = LogApp()
+    async with app.run_test(size=(40, 12)) as pilot:
+        text = "A line that is long enough here."
+        app.message_log.show([Entry("a", "T", text, True, mark="✗ does not agree")])
+        await pilot.pause()
+
+        assert app.seen()[2:4] == [f"  {text}", "✗ does not agree".rjust(38)]
+
+
+async def test_failed_entry_has_a_bar() -> None:
+    app = LogApp()
+    async with app.run_test(size=(40, 12)) as pilot:
+        app.message_log.show([Entry("a", "T", "It failed.", False, tone=Tone.FAILED)])
+        await pilot.pause()
+
+        assert app.seen()[1:3] == ["┃ T", "┃ It failed."]
+
+
+async def test_show_goes_to_the_end() -> None:
+    app = LogApp()
+    async with app.run_test(size=SIZE) as pilot:
+        app.message_log.show(talk(100))
+        await pilot.pause()
+
+        assert app.seen()[-1] == "  more"
+        assert app.seen()[-3] == "  answer 99"
+        assert app.message_log.is_at_end
+
+
+async def test_log_at_its_end_follows_what_is_added() -> None:
+    app = LogApp()
+    async with app.run_test(size=SIZE) as pilot:
+        log = app.message_log
+        log.show(talk(20))
+        log.append(answer("new", "begun"))
+        log.extend("new", "\n\n" + "\n".join(f"- item {n}" for n in range(50)))
+        log.flush()
+        log.set_activity("working")
+        await pilot.pause()
+
+        assert app.seen()[-2:] == ["  • item 49", "  working"]
+
+
+async def test_reader_further_up_is_not_dragged_down() -> None:
+    app = LogApp()
+    async with app.run_test(size=SIZE) as pilot:
+        log = app.message_log
+        log.show(talk(40))
+        log.focus()
+        await pilot.press("pageup", "pageup", "up")
+        before = app.seen()
+        log.append(answer("new", "begun"))
+        log.extend("new", " and going on\n" * 30)
+        log.flush()
+        log.set_activity("working")
+        await pilot.pause()
+
+        assert app.seen() == before
+        assert not log.is_at_end
+
+
+async def test_end_key_follows_again() -> None:
+    app = LogApp()
+    async with app.run_test(size=SIZE) as pilot:
+        log = app.message_log
+        log.show(talk(40))
+        log.focus()
+        await pilot.press("home")
+        assert app.seen()[2] == "  question 0"
+        await pilot.press("end")
+        log.append(question("new", "the newest"))
+        await pilot.pause()
+
+        assert app.seen()[-1] == "  the newest"
+
+
+async def test_older_entries_come_in_without_moving_the_view() -> None:
+    app = LogApp()
+    async with app.run_test(size=SIZE) as pilot:
+        log = app.message_log
+        log.show(talk(20, first=100), has_older=True)
+        log.focus()
+        await pilot.press("home", "down")
+        before = app.seen()
+        log.prepend(talk(100), has_older=False)
+        await pilot.pause()
+
+        assert app.seen() == before
+        assert [type(event) for event in app.posted] == [MessageLog.OlderWanted]
+        await pilot.press("home")
+        assert app.seen()[2] == "  question 0"
+
+
+async def test_older_entries_are_asked_for_once_and_again_when_there_are_more() -> None:
+    app = LogApp()
+    async with app.run_test(size=SIZE) as pilot:
+        log = app.message_log
+        log.show(talk(3, first=100), has_older=True)
+        log.focus()
+        await pilot.press("up", "up", "home")
+        assert len(app.posted) == 1
+        log.prepend(talk(100), has_older=True)
+        await pilot.pause()
+        assert len(app.posted) == 1
+        await pilot.press("home")
+
+        assert len(app.posted) == 2
+
+
+async def test_text_under_the_eye_stays_while_heights_become_known() -> None:
+    app = LogApp()
+    async with app.run_test(size=SIZE) as pilot:
+        log = app.message_log
+        log.show([answer(str(n), f"- {n}\n" * (n % 7 + 1) + "\n\nend " * 9) for n in range(40)])
+        log.focus()
+        rows = app.seen()
+        for _ in range(60):
+            await pilot.press("pageup")
+            seen = app.seen()
+            if log.scroll_offset.y == 0:
+                break
+            assert seen[-1] == rows[0]
+            rows = seen
+
+        assert log.scroll_offset.y == 0
+
+
+async def test_removed_and_replaced_entries_leave_the_view_in_place() -> None:
+    app = LogApp()
+    async with app.run_test(size=SIZE) as pilot:
+        log = app.message_log
+        log.show(talk(60))
+        log.focus()
+        await pilot.press("pageup", "pageup")
+        before = app.seen()
+        log.remove_entry("3")
+        log.replace(answer("5", "longer\n\n" * 9))
+        await pilot.pause()
+
+        assert app.seen() == before
+        assert log.entry("3") is None
+
+
+async def test_growing_entry_ends_as_if_shown_at_once() -> None:
+    source = (
+        "# A\n\nSo `x`:\n\n1. one\n2. two\n\n```py\nx = 1\n```\n| a | b |\n|--|--|\n| 1 | 2 |\n"
+    )
+    app = LogApp()
+    async with app.run_test(size=(50, 30)) as pilot:
+        log = app.message_log
+        log.show([answer("a", "")])
+        for character in source:
+            log.extend("a", character)
+            log.flush()
+        await pilot.pause()
+        grown = app.seen()
+        log.show([answer("a", source)])
+        await pilot.pause()
+
+        assert app.seen() == grown
+        assert log.entry("a") == answer("a", source)
+
+
+async def test_extended_text_is_drawn_without_being_asked() -> None:
+    app = LogApp()
+    async with app.run_test(size=SIZE) as pilot:
+        app.message_log.show([answer("a", "")])
+        app.message_log.extend("a", "by itself")
+        await pilot.pause(0.1)
+
+        assert app.seen()[2] == "  by itself"
+
+
+async def test_painted_rows_are_those_of_the_sheet_after_growing() -> None:
+    app = LogApp()
+    async with app.run_test(size=SIZE) as pilot:
+        log = app.message_log
+        log.show([answer("a", ""), question("b", "below")])
+        for text in ("one ", "two\n\n", "- a\n", "- b\n", "\n\n- c\n\n", "end"):
+            log.extend("a", text)
+            log.flush()
+            await pilot.pause()
+            assert _painted(app) == app.seen()
+
+
+def _painted(app: LogApp) -> list[str]:
+    """What the compositor has on the screen."""
+    width = app.message_log.scrollable_content_region.width
+    strips = app.screen._compositor.render_strips()
+    return [strip.crop(0, width).text.rstrip() for strip in strips]
+
+
+async def test_resize_keeps_the_first_row_in_view() -> None:
+    app = LogApp()
+    async with app.run_test(size=SIZE) as pilot:
+        log = app.message_log
+        log.show([answer(str(n), f"{n} " + "some words that wrap " * 6) for n in range(50)])
+        log.focus()
+        await pilot.press("pageup", "pageup", "pageup")
+        number = next(row for row in app.seen() if row.strip()[:1].isdigit()).split()[0]
+        await pilot.resize_terminal(34, 20)
+        await pilot.pause()
+
+        assert any(row.split()[:1] == [number] for row in app.seen())
+        assert _painted(app) == app.seen()
+
+
+async def test_source_key_shows_what_was_written_and_back() -> None:
+    app = LogApp()
+    async with app.run_test(size=SIZE) as pilot:
+        app.message_log.show([answer("a", "**x** is `1`")])
+        app.message_log.focus()
+        await pilot.press("v")
+        assert app.seen()[2] == "  **x** is `1`"
+        await pilot.press("v")
+
+        assert app.seen()[2] == "  x is 1"
+
+
+async def test_theme_change_changes_the_colours() -> None:
+    app = LogApp()
+    async with app.run_test(size=SIZE) as pilot:
+        app.message_log.show([answer("a", "text")])
+        await pilot.pause()
+        before = _colours(app)
+        app.theme = "textual-light"
+        await pilot.pause()
+
+        assert before != _colours(app)
+
+
+def _colours(app: LogApp) -> set[object]:
+    return {
+        segment.style.color
+        for y in (1, 2)
+        for segment in app.message_log.render_line(y)
+        if segment.style is not None and segment.text.strip()
+    }
+
+
+async def _drag(pilot: Pilot[None], start: tuple[int, int], end: tuple[int, int]) -> str | None:
+    await pilot.mouse_down(offset=start)
+    await pilot.hover(offset=end)
+    await pilot.mouse_up(offset=end)
+    return pilot.app.screen.get_selected_text()
+
+
+async def test_selection_copies_without_margins_wraps_and_headings() -> None:
+    app = LogApp()
+    async with app.run_test(size=(30, 20)) as pilot:
+        text = "A paragraph that is wrapped in two."
+        app.message_log.show([question("a", "ask"), answer("b", f"{text}\n\n- item")])
+        await pilot.pause()
+
+        assert await _drag(pilot, (0, 2), (29, 8)) == f"ask\n\n{text}\n\n• item"
+
+
+async def test_selection_is_cut_where_the_mouse_was_and_grows_with_older_entries() -> None:
+    app = LogApp()
+    async with app.run_test(size=(30, 20)) as pilot:
+        log = app.message_log
+        log.show([answer("b", "one two three")])
+        await pilot.pause()
+        assert await _drag(pilot, (6, 2), (8, 2)) == "two"
+        log.prepend(talk(4), has_older=False)
+        await pilot.pause()
+
+        assert app.screen.get_selected_text() == "two"
+
+
+async def test_double_click_selects_the_block() -> None:
+    app = LogApp()
+    async with app.run_test(size=(30, 20)) as pilot:
+        app.message_log.show([answer("b", "first\n\nthe second")])
+        await pilot.pause()
+        await pilot.click(offset=(4, 4), times=2)
+
+        assert app.screen.get_selected_text() == "the second"
+
+
+async def test_everything_selected_copies_everything() -> None:
+    app = LogApp()
+    async with app.run_test(size=(30, 20)) as pilot:
+        app.message_log.show(talk(2))
+        await pilot.pause()
+
+        assert app.message_log.get_selection(Selection(None, None)) == (
+            "question 0\n\nanswer 1\n\nmore",
+            "\n",
+        )
+
+
+async def test_selected_cells_are_marked() -> None:
+    app = LogApp()
+    async with app.run_test(size=(30, 20)) as pilot:
+        app.message_log.show([answer("b", "one two")])
+        await pilot.pause()
+        before = list(app.message_log.render_line(2))
+        app.screen.selections = {app.message_log: Selection(Offset(6, 2), Offset(9, 2))}
+        await pilot.pause()
+        marked = [segment.text for segment in app.message_log.render_line(2) if segment.style]
+
+        assert len(before) == 3
+        assert marked[:4] == ["  ", "one ", "two", " " * len(marked[3])]
+
+
+@pytest.mark.parametrize(
+    ("keys", "text", "what"),
+    [
+        (["y"], "See `x = 1`.\n\n```py\ny = 2\n```\n\nand [it](https://a.b)", "answer"),
+        (["u"], "y = 2", "block"),
+        (["j", "j", "u"], "See `x = 1`.", "block"),
+        (["k", "u"], "and [it](https://a.b)", "block"),
+        (["k", "k", "u"], "y = 2", "block"),
+        (["j", "u"], "ask", "block"),
+        (["k", "k", "k", "k", "k", "u"], "ask", "block"),
+    ],
+)
+async def test_keys_copy_what_the_cursor_is_on(keys: list[str], text: str, what: str) -> None:
+    app = LogApp()
+    async with app.run_test(size=SIZE) as pilot:
+        source = "See `x = 1`.\n\n```py\ny = 2\n```\n\nand [it](https://a.b)"
+        app.message_log.show([question("a", "ask"), answer("b", source)])
+        app.message_log.focus()
+        await pilot.press(*keys)
+
+        assert app.posted == [MessageLog.Copied(text, what)]
+
+
+async def test_cursor_has_a_bar_and_scrolls_into_view() -> None:
+    app = LogApp()
+    async with app.run_test(size=SIZE) as pilot:
+        log = app.message_log
+        log.show(talk(60))
+        log.focus()
+        await pilot.press(*["k"] * 30)
+        await pilot.pause()
+
+        barred = [row for row in _painted(app) if row.startswith("▌")]
+        assert barred == ["▌ question 40"]
+
+
+async def test_enter_opens_the_link_under_the_cursor() -> None:
+    app = LogApp()
+    async with app.run_test(size=SIZE) as pilot:
+        app.message_log.show([answer("a", "[it](https://a.b/c)")])
+        app.message_log.focus()
+        await pilot.press("enter", "j", "enter")
+
+        assert app.posted == [MessageLog.LinkChosen("https://a.b/c")]
+
+
+async def test_click_chooses_a_link() -> None:
+    app = LogApp()
+    async with app.run_test(size=SIZE) as pilot:
+        app.message_log.show([answer("a", "see [it](https://a.b/c)")])
+        await pilot.pause()
+        await pilot.click(offset=(3, 2))
+        await pilot.click(offset=(7, 2))
+
+        assert app.posted == [MessageLog.LinkChosen("https://a.b/c")]
+
+
+async def test_retry_key_asks_for_another_answer() -> None:
+    app = LogApp()
+    async with app.run_test(size=SIZE) as pilot:
+        app.message_log.focus()
+        await pilot.press("r")
+
+        assert [type(event) for event in app.posted] == [MessageLog.RetryWanted]
+
+
+async def test_growing_needs_no_layout_of_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = LogApp()
+    async with app.run_test(size=SIZE) as pilot:
+        log = app.message_log
+        log.show(talk(40))
+        await pilot.pause()
+        layouts: list[object] = []
+        monkeypatch.setattr(app.screen, "_refresh_layout", layouts.append)
+        for n in range(30):
+            log.extend("39", f"\n\nparagraph {n}")
+            log.flush()
+            await pilot.pause()
+
+        assert app.seen()[-1] == "  paragraph 29"
+        assert not layouts
+
+
+async def test_tiny_and_empty_logs_draw() -> None:
+    app = LogApp()
+    async with app.run_test(size=(6, 3)) as pilot:
+        app.message_log.set_activity("waiting for an answer")
+        app.message_log.show(talk(3))
+        await pilot.pause()
+        assert any(row for row in app.seen())
+        app.message_log.show([])
+        app.message_log.set_activity(None)
+        await pilot.pause()
+
+        assert not any(app.seen())
