@@ -7,11 +7,12 @@ for, so that `--version` and `--help` cost next to nothing.
 
 import argparse
 import contextlib
+import io
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TextIO
 
 from tutor_tui import __version__
 from tutor_tui.domain.errors import TutorError, UsageError
@@ -171,7 +172,7 @@ def _run_command(options: argparse.Namespace, paths: Paths) -> int:
         case _:
             work = commands.export(house, options.thread, as_json=options.json)
     code = asyncio.run(work)
-    sys.stdout.flush()
+    house.streams.out.flush()
     return code
 
 
@@ -182,14 +183,20 @@ def _house(options: argparse.Namespace, paths: Paths) -> "House":
     from tutor_tui.wiring import build_backend
 
     open_log(paths.log_file)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-    streams = Streams(sys.stdout, sys.stderr)
+    streams = Streams(_writable(sys.stdout), _writable(sys.stderr))
     loaded = _settings(options, paths)
     streams.tell(loaded.notices)
     backend = build_backend(paths, loaded.settings)
     return House(backend, SavedThreads(paths.threads_file), streams)
+
+
+def _writable(stream: TextIO | None) -> TextIO:
+    """The stream, made to replace what it cannot encode; a closed one swallows everything."""
+    if stream is None:
+        return Path(os.devnull).open("w", encoding="utf-8")
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")
+    return stream
 
 
 def _question(words: Sequence[str]) -> str:
