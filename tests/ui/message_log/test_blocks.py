@@ -169,6 +169,10 @@ def test_hard_break_begins_a_row_that_copies_as_one() -> None:
     assert pasted(lines("one  \ntwo\\\nthree")) == "one\ntwo\nthree"
 
 
+def test_link_definition_is_shown_as_written() -> None:
+    assert rows("see [x][1]\n\n[1]: http://a.b") == ["see [x][1]", "", "[1]: http://a.b"]
+
+
 def test_rule_is_a_line() -> None:
     assert rows("a\n\n---\n\nb", 10) == ["a", "", "─" * 10, "", "b"]
 

@@ -1,5 +1,7 @@
 """The log in a running application: following, holding the place, growing, selecting."""
 
+import asyncio
+
 import pytest
 from textual.geometry import Offset
 from textual.pilot import Pilot
@@ -201,9 +203,11 @@ async def test_extended_text_is_drawn_without_being_asked() -> None:
     async with app.run_test(size=SIZE) as pilot:
         app.message_log.show([answer("a", "")])
         app.message_log.extend("a", "by itself")
-        await pilot.pause(0.1)
+        async with asyncio.timeout(20):
+            while app.seen()[2] != "  by itself":
+                await pilot.pause()
 
-        assert app.seen()[2] == "  by itself"
+        assert _painted(app) == app.seen()
 
 
 async def test_painted_rows_are_those_of_the_sheet_after_growing() -> None:
@@ -434,3 +438,35 @@ async def test_tiny_and_empty_logs_draw() -> None:
         await pilot.pause()
 
         assert not any(app.seen())
+
+
+async def test_view_stands_still_while_text_is_selected_and_follows_afterwards() -> None:
+    app = LogApp()
+    async with app.run_test(size=SIZE) as pilot:
+        log = app.message_log
+        log.show(talk(40))
+        await pilot.pause()
+        await _drag(pilot, (2, 4), (8, 6))
+        before = app.seen()
+        for n in range(9):
+            log.append(question(f"new {n}", f"newer {n}"))
+        await pilot.pause()
+        assert app.seen() == before
+        app.screen.clear_selection()
+        await pilot.pause()
+
+        assert app.seen()[-1] == "  newer 8"
+
+
+async def test_text_added_before_there_is_a_screen_is_shown() -> None:
+    app = LogApp()
+    log = MessageLog()
+    log.show([answer("a", "so ")])
+    log.extend("a", "far")
+    async with app.run_test(size=SIZE) as pilot:
+        await app.message_log.remove()
+        await app.mount(log)
+        log.flush()
+        await pilot.pause()
+
+        assert app.seen()[2] == "  so far"

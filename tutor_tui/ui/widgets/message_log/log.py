@@ -85,6 +85,11 @@ class MessageLog(ReadingView, can_focus=True, inherit_bindings=False):
         self._timer: Timer | None = None
         self._pause = _REPAINT
 
+    def on_mount(self) -> None:
+        """Draw what was added before there was a screen."""
+        if self._growing:
+            self._timer = self.set_timer(self._pause, self.flush)
+
     # What is shown
 
     def show(self, entries: Iterable[Entry], *, has_older: bool = False) -> None:
@@ -93,8 +98,7 @@ class MessageLog(ReadingView, can_focus=True, inherit_bindings=False):
         self._cursor = None
         self._has_older, self._is_older_asked = has_older, False
         self._is_following = True
-        if self.is_attached and self.text_selection is not None:
-            self.screen.clear_selection()
+        self._deselect()
         with self._held():
             self._sheet.set(entries)
         self.refresh()
@@ -225,5 +229,6 @@ class MessageLog(ReadingView, can_focus=True, inherit_bindings=False):
     def action_scroll_end(self) -> None:
         """Go to the end and follow it again."""
         self._is_following = True
+        self._deselect()
         with self._held():
             pass

@@ -1,6 +1,7 @@
 """The Markdown parser of the log: CommonMark with tables, strikethrough and formulas.
 
-HTML is not read: it is shown as it is written. `\\( … \\)`, `\\[ … \\]`, `$ … $` and `$$ … $$`
+HTML and link definitions are not read: they are shown as they are written, so that a part of a
+text never depends on another. `\\( … \\)`, `\\[ … \\]`, `$ … $` and `$$ … $$`
 are kept whole before emphasis can take their stars and underscores.
 """
 
@@ -40,6 +41,7 @@ def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    parser.disable("reference")
     parser.inline.ruler.before("escape", "formula", _read_formula)
     return parser
 

@@ -138,6 +138,22 @@ class SheetView(ScrollView, inherit_bindings=False):
             self._painter = Painter(self.rich_style, {**styles, "selected": selected})
         return self._painter
 
+    @property
+    def _is_selected(self) -> bool:
+        """Whether something in the log is selected."""
+        return self.is_attached and self.text_selection is not None
+
+    def _deselect(self) -> None:
+        if self._is_selected:
+            self.screen.clear_selection()
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """While something is selected the view stands still; afterwards it follows again."""
+        super().selection_updated(selection)
+        if selection is None:
+            with self._held():
+                pass
+
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text as it should be pasted."""
         return selected_text(self._sheet, selection), "\n"
@@ -178,8 +194,7 @@ class SheetView(ScrollView, inherit_bindings=False):
     def _reshape(self, is_source: bool, width: int) -> None:
         with self._held():
             self._sheet.reshape(Format(width, is_source))
-            if self.text_selection is not None:
-                self.screen.clear_selection()
+            self._deselect()
         self.refresh()
 
     # Holding the place
@@ -219,7 +234,7 @@ class SheetView(ScrollView, inherit_bindings=False):
 
     def _held_scroll(self, hold: _Hold | None) -> int:
         """Where the view should begin."""
-        if self._is_following:
+        if self._is_following and not self._is_selected:
             return self.max_scroll_y
         if hold is None or self._sheet.find(hold.laid.key) is not hold.laid:
             return self.scroll_offset.y
