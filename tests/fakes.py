@@ -257,12 +257,16 @@ class FakeBackend:
         return self._run(thread_id, run_id)
 
     async def follow_run(self, thread_id: str, run_id: str) -> AsyncIterator[RunEvent]:
-        run = self._run(thread_id, run_id)
+        run, answer = self._run(thread_id, run_id), self._answers.get(run_id)
         events: asyncio.Queue[RunEvent] = asyncio.Queue()
         self._followers.setdefault(run_id, []).append(events)
         yield RunChanged(run)
-        if run_id in self._answers:
-            yield MessageOpened(self._answers[run_id])
+        if answer is not None:
+            yield MessageOpened(answer)
+        if run.status.is_terminal:
+            if answer is not None:
+                yield MessageClosed(answer)
+            yield RunChanged(run)
         while not run.status.is_terminal:
             event = await events.get()
             yield event
