@@ -4,7 +4,8 @@ SymPy is never imported here: the processes have it.
 """
 
 import asyncio
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tutor_tui.mathematics.failures import CoreFailedError, CoreTimeoutError
@@ -13,16 +14,31 @@ from tutor_tui.mathematics.protocol import is_spent, result_of
 
 MAX_PROCESSES: Final = 2
 
+_COMMAND: Final = (
+    sys.executable,
+    "-P",  # a file named sympy.py in the person's folder is none of ours
+    "-m",
+    "tutor_tui.mathematics.worker",
+)
+
 
 class MathematicsWorker:
     """A small pool of calculating processes.
 
     `seconds` is how long a calculation may take, not counting the start of a process or the
     wait for a free one; `memory_bytes` is what each process may use. An instance belongs to one
-    event loop and is closed with `close`.
+    event loop and is closed with `close`. `command` is the program that calculates, one that
+    ends in `worker.serve`.
     """
 
-    def __init__(self, *, seconds: float = 3.0, memory_bytes: int = 1 << 30) -> None:
+    def __init__(
+        self,
+        *,
+        seconds: float = 3.0,
+        memory_bytes: int = 1 << 30,
+        command: Sequence[str] = _COMMAND,
+    ) -> None:
+        self._command = command
         self._seconds = seconds
         self._memory_bytes = memory_bytes
         self._free_places = asyncio.Semaphore(MAX_PROCESSES)
@@ -112,7 +128,9 @@ class MathematicsWorker:
         return start.result()
 
     def _start_spare(self) -> "asyncio.Task[WorkerProcess]":
-        start = asyncio.create_task(WorkerProcess.start(memory_bytes=self._memory_bytes))
+        start = asyncio.create_task(
+            WorkerProcess.start(self._command, memory_bytes=self._memory_bytes)
+        )
         self._starting.append(start)
         return start
 

@@ -5,8 +5,7 @@ import contextlib
 import json
 import os
 import signal
-import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tutor_tui.mathematics.failures import CoreFailedError
@@ -45,9 +44,9 @@ class WorkerProcess:
         self._stdout = stdout
 
     @classmethod
-    async def start(cls, *, memory_bytes: int) -> "WorkerProcess":
+    async def start(cls, command: Sequence[str], *, memory_bytes: int) -> "WorkerProcess":
         """Start a process and wait until it is ready; raises `CoreFailedError`."""
-        process = await _spawn(memory_bytes)
+        process = await _spawn(command, memory_bytes)
         assert process.stdin is not None  # noqa: S101 - it was started with pipes
         assert process.stdout is not None  # noqa: S101
         worker = cls(process, process.stdin, process.stdout)
@@ -72,7 +71,7 @@ class WorkerProcess:
     @property
     def is_alive(self) -> bool:
         """Whether the process has not ended, as far as is known."""
-        return self._process.returncode is None
+        return self._process.returncode is None and not self._stdout.at_eof()
 
     async def ask(self, request: Mapping[str, object]) -> object:
         """The reply to a request; raises `CoreFailedError` when the process breaks off."""
@@ -109,15 +108,12 @@ class WorkerProcess:
         await self._process.wait()
 
 
-async def _spawn(memory_bytes: int) -> asyncio.subprocess.Process:
+async def _spawn(command: Sequence[str], memory_bytes: int) -> asyncio.subprocess.Process:
     environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
     environment |= {"PYTHONHASHSEED": "0", MEMORY_VARIABLE: str(memory_bytes)}
     try:
         return await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-P",  # a file named sympy.py in the person's folder is none of ours
-            "-m",
-            "tutor_tui.mathematics.worker",
+            *command,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,

@@ -12,11 +12,14 @@ import queue
 import sys
 import threading
 import time
-from collections.abc import Mapping
-from typing import BinaryIO, Final
+from collections.abc import Callable, Mapping
+from typing import BinaryIO, Final, NoReturn, TypeAlias
 
 from tutor_tui.mathematics.protocol import MAX_LINE_BYTES, READY, error_reply, line
 from tutor_tui.mathematics.syntax import TooLargeError
+
+Operations: TypeAlias = Mapping[str, Callable[[Mapping[str, object]], Mapping[str, object]]]
+"""From an operation's name to what carries it out."""
 
 MEMORY_VARIABLE: Final = "TUTOR_TUI_WORKER_MEMORY"
 """The environment variable with the limit of memory in bytes; no limit where it is unset."""
@@ -27,17 +30,27 @@ _GRACE_SECONDS: Final = 2
 _MAX_RESULT_BYTES: Final = MAX_LINE_BYTES // 2
 
 
-def main() -> None:
-    """Serve requests until stdin ends."""
+def serve(load: Callable[[], Operations]) -> NoReturn:
+    """Serve the operations that `load` returns until stdin ends.
+
+    They are loaded before the process says that it is ready, and within its limit of memory.
+    """
     replies = _take_stdout()
     _limit_memory(int(os.environ.get(MEMORY_VARIABLE, "0")))
-    import sympy  # noqa: F401 - a process says that it is ready when it has this
-
+    operations = load()
     _send(replies, READY)
     requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_read_requests, args=(requests,), daemon=True).start()
     while True:
-        _send(replies, _reply(requests.get()))
+        _send(replies, _reply(operations, requests.get()))
+
+
+def _load_operations() -> Operations:
+    import sympy  # noqa: F401 - loaded now, not at the first question
+
+    from tutor_tui.mathematics.operations import OPERATIONS
+
+    return OPERATIONS
 
 
 def _take_stdout() -> BinaryIO:
@@ -66,13 +79,11 @@ def _read_requests(requests: "queue.SimpleQueue[bytes]") -> None:
     os._exit(0)
 
 
-def _reply(request: bytes) -> Mapping[str, object]:
-    from tutor_tui.mathematics.operations import OPERATIONS
-
+def _reply(operations: Operations, request: bytes) -> Mapping[str, object]:
     try:
         content = json.loads(request)
         _limit_time(float(content["seconds"]))
-        return {"result": OPERATIONS[content["operation"]](content["arguments"])}
+        return {"result": operations[content["operation"]](content["arguments"])}
     except Exception as error:  # noqa: BLE001 - the border of this process: it tells the other side
         return error_reply(error)
 
@@ -101,4 +112,4 @@ def _limit_time(seconds: float) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    serve(_load_operations)
