@@ -256,25 +256,30 @@ async def test_source_key_shows_what_was_written_and_back() -> None:
         assert app.seen()[2] == "  x is 1"
 
 
-async def test_theme_change_changes_the_colours() -> None:
-    app = LogApp()
-    async with app.run_test(size=SIZE) as pilot:
-        app.message_log.show([answer("a", "text")])
+async def test_theme_change_draws_as_if_begun_in_the_new_theme() -> None:
+    changed, fresh = LogApp(), LogApp()
+    fresh.theme = "solarized-light"
+    async with changed.run_test(size=SIZE) as pilot:
+        changed.message_log.show([answer("a", "text `x`")])
         await pilot.pause()
-        before = _colours(app)
-        app.theme = "textual-light"
+        before = _colours(changed)
+        changed.theme = "solarized-light"
+        await pilot.pause()
+        after = _colours(changed)
+    async with fresh.run_test(size=SIZE) as pilot:
+        fresh.message_log.show([answer("a", "text `x`")])
         await pilot.pause()
 
-        assert before != _colours(app)
+        assert before != after == _colours(fresh)
 
 
-def _colours(app: LogApp) -> set[object]:
-    return {
-        segment.style.color
-        for y in (1, 2)
-        for segment in app.message_log.render_line(y)
+def _colours(app: LogApp) -> list[tuple[str, object]]:
+    return [
+        (segment.text.strip(), segment.style.color)
+        for strip in app.screen._compositor.render_strips()
+        for segment in strip
         if segment.style is not None and segment.text.strip()
-    }
+    ]
 
 
 async def _drag(pilot: Pilot[None], start: tuple[int, int], end: tuple[int, int]) -> str | None:

@@ -28,7 +28,6 @@ LOOKS: Final = frozenset(
         "link",
         "marker",
         "quote",
-        "selected",
         "speaker",
         "text",
         "waiting",

@@ -66,6 +66,7 @@ class SheetView(ScrollView, inherit_bindings=False):
         self._is_holding = False
         self._is_painting = False
         self._painter: Painter | None = None
+        self._is_painter_stale = True
 
     @property
     def is_at_end(self) -> bool:
@@ -75,12 +76,9 @@ class SheetView(ScrollView, inherit_bindings=False):
     # Painting
 
     def notify_style_update(self) -> None:
-        """The theme or the style sheet may have changed."""
+        """The theme or the style sheet may have changed; the new styles are not there yet."""
         super().notify_style_update()
-        painter, self._painter = self._painter, None
-        if painter is not None and self.is_attached and painter != self._paint():
-            for laid in self._sheet:
-                laid.strips.clear()
+        self._is_painter_stale = True
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint; positions for the mouse are only needed when it asks for one line."""
@@ -103,6 +101,7 @@ class SheetView(ScrollView, inherit_bindings=False):
         return strip if self._is_painting else strip.apply_offsets(0, number)
 
     def _strip(self, laid: LaidEntry, index: int) -> Strip:
+        painter = self._paint()
         selection = self.text_selection
         number = line_number(laid.serial, index)
         span = None if selection is None else selection.get_span(number)
@@ -113,8 +112,8 @@ class SheetView(ScrollView, inherit_bindings=False):
         if span is not None:
             start, end = span
             selected = (start, MARGIN + len(line.text) if end == -1 else end)
-            return self._paint().strip(line, self._paper_width, bar, selected)
-        strip = self._paint().strip(line, self._paper_width, bar)
+            return painter.strip(line, self._paper_width, bar, selected)
+        strip = painter.strip(line, self._paper_width, bar)
         laid.strips[index] = strip
         return strip
 
@@ -132,10 +131,15 @@ class SheetView(ScrollView, inherit_bindings=False):
         return self._paint().strip(line, self._paper_width, _NO_BAR)
 
     def _paint(self) -> Painter:
-        if self._painter is None:
+        if self._painter is None or self._is_painter_stale:
+            self._is_painter_stale = False
             styles = {look: self.get_component_rich_style(component(look)) for look in LOOKS}
-            selected = self.screen.get_component_rich_style("screen--selection", partial=True)
-            self._painter = Painter(self.rich_style, {**styles, "selected": selected})
+            selected = self.screen.get_component_rich_style("screen--selection").background_style
+            painter = Painter(self.rich_style, {**styles, "selected": selected})
+            if painter != self._painter:
+                self._painter = painter
+                for laid in self._sheet:
+                    laid.strips.clear()
         return self._painter
 
     @property
