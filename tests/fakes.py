@@ -260,7 +260,8 @@ class FakeBackend:
         run, answer = self._run(thread_id, run_id), self._answers.get(run_id)
         events: asyncio.Queue[RunEvent] = asyncio.Queue()
         self._followers.setdefault(run_id, []).append(events)
-        yield RunChanged(run)
+        if not run.status.is_terminal:
+            yield RunChanged(run)
         if answer is not None:
             yield MessageOpened(answer)
         if run.status.is_terminal:

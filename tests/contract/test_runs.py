@@ -101,15 +101,23 @@ async def test_two_followers_hear_the_same(scene: Scene) -> None:
     assert _text(also_heard + [event async for event in second]) == "one two"
 
 
-async def test_following_an_ended_run_tells_its_answer_and_ends(scene: Scene) -> None:
+async def test_following_an_ended_run_tells_its_answer_then_its_end(scene: Scene) -> None:
     run = await scene.ask("4")
     await scene.events(run)
     events = await scene.events(run)
 
-    assert isinstance(events[0], RunChanged)
+    assert [type(event) for event in events] == [MessageOpened, MessageClosed, RunChanged]
     assert isinstance(events[-1], RunChanged)
-    assert events[0].run.status is events[-1].run.status is RunStatus.COMPLETED
+    assert events[-1].run.status is RunStatus.COMPLETED
     assert _text(events) == "4"
+
+
+async def test_an_end_is_told_once(scene: Scene) -> None:
+    run = await scene.ask("4")
+    events = await scene.events(run)
+    ends = [e for e in events if isinstance(e, RunChanged) and e.run.status.is_terminal]
+
+    assert ends == events[-1:]
 
 
 async def test_closing_a_follower_does_not_stop_the_run(scene: Scene) -> None:

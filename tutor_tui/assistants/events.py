@@ -87,8 +87,9 @@ class Broadcast:
 
 
 def present_state(run: Run, message: Message | None) -> Iterator[RunEvent]:
-    """What a follower is told first; all of it where the run has ended."""
-    yield RunChanged(run)
+    """What a follower is told first; all of it, to the end, where the run has ended."""
+    if not run.status.is_terminal:
+        yield RunChanged(run)
     if message is not None:
         yield MessageOpened(message)
     if run.status.is_terminal:

@@ -117,8 +117,10 @@ class Backend(Protocol):
         """What happens in a run, from its present state to its end.
 
         The first event is `RunChanged` with the present status, then `MessageOpened` if an
-        answer has begun; the last is `RunChanged` with a terminal status. Closing the iterator
-        stops the following, never the run.
+        answer has begun. A terminal status is told once, as the last event: of a run that has
+        ended already a follower hears its answer, then that. `MessageOpened` may come again with
+        the same ID where a run is answered anew; its text replaces what was there. Closing the
+        iterator stops the following, never the run.
         """
         ...
 
