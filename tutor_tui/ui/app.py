@@ -16,7 +16,8 @@ from tutor_tui.backends.port import Backend, Desk, Notice
 from tutor_tui.domain.errors import TutorError
 from tutor_tui.saved_threads import SavedThreads
 from tutor_tui.settings import Settings
-from tutor_tui.ui.screens.chat import ChatScreen
+from tutor_tui.ui.key_names import binding_ids
+from tutor_tui.ui.screens.chat import KEY_GROUPS, ChatScreen
 from tutor_tui.ui.terminal.line_filter import NoControls
 from tutor_tui.ui.themes import DARK, THEMES
 
@@ -72,12 +73,13 @@ class TutorApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         name = self._settings.theme
-        if name in self.available_themes:
-            self.theme = name
-            return ()
-        self.theme = DARK.name
-        names = " and ".join(theme.name for theme in THEMES)
-        return (Notice(f"There is no theme “{name}”; there are {names}."),)
+        is_known = name in self.available_themes
+        self.theme = name if is_known else DARK.name
+        if not is_known:
+            names = " and ".join(theme.name for theme in THEMES)
+            yield Notice(f"There is no theme “{name}”; there are {names}.")
+        for binding_id in self._settings.keys.keys() - binding_ids(KEY_GROUPS):
+            yield Notice(f"There is no key binding “{binding_id}”; F1 lists what there is.")
 
     def get_default_screen(self) -> Screen[None]:
         """The chat screen."""

@@ -70,7 +70,7 @@ CHAT_BINDINGS: Final = (
         "ctrl+c",
         "interrupt",
         "copy, clear or cancel",
-        tooltip="Copy the selection, clear the box, cancel the run; twice: quit",
+        tooltip="Copy the selection, clear the box or cancel the run",
         id="turn.interrupt",
         show=False,
         priority=True,

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import dataclass
 
 from tutor_tui.backends.port import Backend, Desk, DeskState, Notice
+from tutor_tui.domain.errors import StoreError
 from tutor_tui.domain.objects import Assistant, Run, Thread
 from tutor_tui.saved_threads import SavedThread, SavedThreads
 from tutor_tui.ui.titles import UNTITLED, title_from
@@ -32,26 +33,36 @@ async def read_opening(backend: Backend, desk: Desk, saved_threads: SavedThreads
         raise
     loaded = await loading
     threads = loaded.threads
+    notices = notices if loaded.notice is None else (*notices, loaded.notice)
     if loaded.needs_rebuild:
-        threads = await _rebuild(backend, saved_threads, threads)
+        threads = await _all_saved(backend, threads)
+        notices = (*notices, *await _rebuild(saved_threads, threads))
     return Opening(
         assistant=await backend.default_assistant(),
         threads=threads,
         desk=await desk.load(),
         active_runs=await backend.active_runs(),
-        notices=notices if loaded.notice is None else (*notices, loaded.notice),
+        notices=notices,
     )
 
 
 async def _rebuild(
-    backend: Backend, saved_threads: SavedThreads, known: tuple[SavedThread, ...]
-) -> tuple[SavedThread, ...]:
-    """The list of threads anew from the store, with the pins and titles that are still known."""
+    saved_threads: SavedThreads, threads: tuple[SavedThread, ...]
+) -> tuple[Notice, ...]:
+    """Write the list of threads anew; where that is not possible, work on and say so."""
+    try:
+        if threads:
+            await asyncio.to_thread(saved_threads.rebuild, threads)
+    except StoreError as error:
+        return (Notice(error.title, is_lasting=True),)
+    return ()
+
+
+async def _all_saved(backend: Backend, known: tuple[SavedThread, ...]) -> tuple[SavedThread, ...]:
+    """All threads of the store, with the pins and titles that are still known."""
     by_id = {thread.id: thread for thread in known}
-    threads = [by_id.get(t.id) or await _saved(backend, t) for t in await _all_threads(backend)]
-    if threads or known:
-        await asyncio.to_thread(saved_threads.rebuild, threads)
-    return tuple(threads)
+    threads = await _all_threads(backend)
+    return tuple([by_id.get(t.id) or await _saved(backend, t) for t in threads])
 
 
 async def _all_threads(backend: Backend) -> list[Thread]:

@@ -52,9 +52,9 @@ class Turns:
         self._turns: dict[str, Turn] = {}
         self._versions: dict[str, int] = {}
 
-    def begin(self, thread_id: str, run: Run | None = None) -> Turn:
-        """A run was asked for, or found to be going on."""
-        turn = Turn(self._now(), run)
+    def begin(self, thread_id: str, run: Run | None = None, *, age: float = 0.0) -> Turn:
+        """A run was asked for, or found to be going on for `age` seconds."""
+        turn = Turn(self._now() - max(0.0, age), run)
         self._turns[thread_id] = turn
         return turn
 

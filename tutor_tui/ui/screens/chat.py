@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import os
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import events, on
 from textual.app import SuspendNotSupported
@@ -14,6 +14,7 @@ from textual.widgets import TextArea
 from tutor_tui.backends.port import Notice
 from tutor_tui.domain.errors import TutorError, UsageError
 from tutor_tui.ui.editing import edit_outside, editor_command
+from tutor_tui.ui.key_names import KeyGroup
 from tutor_tui.ui.keymap import CHAT_BINDINGS
 from tutor_tui.ui.opening import Opening, read_opening
 from tutor_tui.ui.screens.chat_base import SMALLEST, UNEXPECTED
@@ -28,6 +29,14 @@ _LOGGER = logging.getLogger(__name__)
 _DRAFT_SECONDS = 0.4
 _TWICE_SECONDS = 1.5
 
+KEY_GROUPS: Final[tuple[KeyGroup, ...]] = (
+    ("Anywhere", CHAT_BINDINGS),
+    ("In the box", Prompt.BINDINGS),
+    ("In the list of threads", ThreadList.BINDINGS),
+    ("In the messages", MessageLog.BINDINGS),
+)
+"""All bindings of the chat screen, by the place where they work."""
+
 
 class ChatScreen(ChatThreads):
     """The one screen of the application; the others are dialogs on top of it."""
@@ -37,6 +46,8 @@ class ChatScreen(ChatThreads):
     _draft_timer: Timer | None = None
     _quit_timer: Timer | None = None
     _is_closing_agreed = False
+    _is_ready_for_question = False
+    _opening_failure = ""
 
     def on_mount(self) -> None:
         """Show what needs no reading; the rest is read after the first frame."""
@@ -51,18 +62,26 @@ class ChatScreen(ChatThreads):
 
     def open_backend(self) -> None:
         """Open the backend and bring the last time back."""
+        self.is_opening_failed = False
+        self.notice_line.take_back(self._opening_failure)
         self.run_worker(self._open(), group="opening", exclusive=True, exit_on_error=False)
 
     async def _open(self) -> None:
         try:
             opening = await read_opening(self.backend, self.desk, self.saved_threads)
         except TutorError as error:
-            self.notice_line.keep(error.title)
+            self._tell_opening_failure(error.title)
         except Exception:  # a border: otherwise the worker fails in silence
             _LOGGER.exception("Opening failed")
-            self.notice_line.keep(UNEXPECTED)
+            self._tell_opening_failure(UNEXPECTED)
         else:
             self._show_opening(opening)
+
+    def _tell_opening_failure(self, sentence: str) -> None:
+        """What is written meanwhile stays in the box; Enter tries to open again."""
+        self.is_opening_failed = True
+        self._opening_failure = sentence
+        self.notice_line.keep(sentence)
 
     def _show_opening(self, opening: Opening) -> None:
         self.speaker = opening.assistant.name or self.speaker
@@ -110,8 +129,10 @@ class ChatScreen(ChatThreads):
     def keep_draft_soon(self, event: TextArea.Changed) -> None:
         """A question is being typed: get ready for it, and save it before long."""
         event.stop()
-        if self.opened.is_set() and not self.prompt.is_empty:
+        has_text = self.prompt.document.end != (0, 0)
+        if has_text and self.opened.is_set() and not self._is_ready_for_question:
             self.backend.warm_up()
+        self._is_ready_for_question = has_text and self.opened.is_set()
         if self._draft_timer is None:
             self._draft_timer = self.set_timer(_DRAFT_SECONDS, self._save_draft)
 
@@ -275,13 +296,7 @@ class ChatScreen(ChatThreads):
         """Show all keys."""
         from tutor_tui.ui.screens.help import HelpScreen
 
-        groups = (
-            ("Anywhere", CHAT_BINDINGS),
-            ("In the box", Prompt.BINDINGS),
-            ("In the list of threads", ThreadList.BINDINGS),
-            ("In the messages", MessageLog.BINDINGS),
-        )
-        self.app.push_screen(HelpScreen(groups))
+        self.app.push_screen(HelpScreen(KEY_GROUPS))
 
     def action_palette(self) -> None:
         """Open the palette."""
@@ -291,7 +306,7 @@ class ChatScreen(ChatThreads):
     async def do_hint(self, event: KeyBar.Chosen) -> None:
         """A hint of the lowest line was clicked."""
         event.stop()
-        await self.app.run_action(event.action, self.focused or self)
+        await self.do_binding(event.binding_id)
 
     def on_resize(self, event: events.Resize) -> None:
         """Below the smallest size, one line says so instead of a broken picture."""

@@ -9,7 +9,6 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding
 from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
 from textual.screen import Screen
@@ -103,6 +102,7 @@ class ChatBase(Screen[None]):
         self.shown = Shown()
         self.speaker = "Math Tutor"
         self.opened = asyncio.Event()
+        self.is_opening_failed = False
         self._desk_order = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
@@ -119,7 +119,9 @@ class ChatBase(Screen[None]):
                 self.prompt = Prompt(self.history)
                 yield self.prompt
         yield KeyBar()
-        yield PlainStatic("This window is too small.", id="too-small")
+        yield PlainStatic(
+            f"This window is too small: {SMALLEST[0]}×{SMALLEST[1]} is the least.", id="too-small"
+        )
 
     @property
     def entries(self) -> EntryMaker:
@@ -277,6 +279,10 @@ class ChatBase(Screen[None]):
         """The live line of the open thread's run."""
         raise NotImplementedError
 
+    def open_backend(self) -> None:
+        """Open the backend and bring the last time back."""
+        raise NotImplementedError
+
     def keep_draft(self) -> None:
         """Remember what stands in the box for the thread that is open."""
         if self.drafts.put(self.place.key, self.prompt.text) and self.opened.is_set():
@@ -285,14 +291,17 @@ class ChatBase(Screen[None]):
     def show_hints(self) -> None:
         """The lowest line shows the keys that work where the focus is."""
         places = {binding_id: place for place, binding_id in enumerate(HINT_ORDER)}
-        hints: dict[str, tuple[int, KeyHint]] = {}
+        hints: dict[str, KeyHint] = {}
         for active in self.active_bindings.values():
-            binding_id = active.binding.id or ""
-            if active.enabled and active.binding.show and binding_id in places:
-                hints.setdefault(binding_id, (places[binding_id], self._hint(active)))
-        self.key_bar.show([hint for _, hint in sorted(hints.values(), key=lambda h: h[0])])
+            binding = active.binding
+            if active.enabled and binding.show and binding.id in places:
+                key = self.app.get_key_display(binding)
+                hints.setdefault(binding.id, KeyHint(key, binding.description, binding.id))
+        self.key_bar.show(sorted(hints.values(), key=lambda hint: places[hint.binding_id]))
 
-    def _hint(self, active: ActiveBinding) -> KeyHint:
-        binding = active.binding
-        key = self.app.get_key_display(binding)
-        return KeyHint(key, binding.description, binding.action)
+    async def do_binding(self, binding_id: str) -> None:
+        """Do what the key of this binding does here."""
+        for active in self.active_bindings.values():
+            if active.binding.id == binding_id:
+                await self.app.run_action(active.binding.action, active.node)
+                return

@@ -117,9 +117,10 @@ class ChatThreads(ChatTurns):
         thread_id = self.target_thread_id()
         if thread_id is None or thread_id not in self.book:
             return
-        self.in_background(self.finish_deleting(), "threads")
+        previous, self._deleted_id = self._deleted_id, thread_id
+        if previous is not None:
+            self.in_background(self._delete(previous), "threads")
         successor = self.book.neighbour(thread_id, 1) or self.book.neighbour(thread_id, -1)
-        self._deleted_id = thread_id
         self.book.hide(thread_id)
         self.show_rows()
         title = shown_title(self.book.thread(thread_id).title)
@@ -139,8 +140,10 @@ class ChatThreads(ChatTurns):
     async def finish_deleting(self) -> None:
         """Delete for good what can no longer be brought back."""
         thread_id, self._deleted_id = self._deleted_id, None
-        if thread_id is None:
-            return
+        if thread_id is not None:
+            await self._delete(thread_id)
+
+    async def _delete(self, thread_id: str) -> None:
         self.drafts.drop(thread_id)
         self.waiting.pop(thread_id, None)
         with contextlib.suppress(NotFoundError):

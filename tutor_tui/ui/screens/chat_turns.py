@@ -11,7 +11,7 @@ from textual.message import Message as TextualMessage
 from textual.timer import Timer
 
 from tutor_tui.backends.port import ThreadMark
-from tutor_tui.domain.errors import NotFoundError, ThreadBusyError, TutorError
+from tutor_tui.domain.errors import NotFoundError, StoreError, ThreadBusyError, TutorError
 from tutor_tui.domain.events import MessageClosed, MessageOpened, RunChanged, RunEvent, TextDelta
 from tutor_tui.domain.objects import Message, Run, RunStatus
 from tutor_tui.saved_threads import SavedThread
@@ -72,8 +72,10 @@ class ChatTurns(ChatBase):
             unsent = _Unsent(self.place, text)
             self._unsent.append(unsent)
             self.in_background(self._send(unsent), "send")
-        elif not event.text.strip():
-            self.retry()
+        elif not event.text.strip() and self.shown.can_retry:
+            self.action_retry()
+        if self.is_opening_failed:
+            self.open_backend()
 
     def _not_yet_sent(self, text: str) -> str:
         """The text without what is on its way already but still stands in the box."""
@@ -98,7 +100,7 @@ class ChatTurns(ChatBase):
         title = title_from(text)
         thread = await self.backend.create_thread(metadata={"title": title})
         saved = SavedThread(thread.id, title)
-        await asyncio.to_thread(self.saved_threads.add, saved)
+        await self._save_thread(saved)
         draft = self.drafts.get(place.key)
         self.drafts.put(place.key, "")
         self.drafts.put(thread.id, draft)
@@ -109,6 +111,13 @@ class ChatTurns(ChatBase):
             self.shown.thread_id = thread.id
             self.show_heading()
             self.remember(self.desk.select(thread.id))
+
+    async def _save_thread(self, saved: SavedThread) -> None:
+        """Where the list of threads cannot be written, the conversation goes on all the same."""
+        try:
+            await asyncio.to_thread(self.saved_threads.add, saved)
+        except StoreError as error:
+            self.notice_line.keep(error.title)
 
     async def _store(self, thread_id: str, text: str) -> None:
         """Store the text as a message, or as one that waits for the run to end."""
@@ -187,7 +196,7 @@ class ChatTurns(ChatBase):
     def take_up(self, run: Run) -> None:
         """Follow a run that was going on already."""
         if self.turns.get(run.thread_id) is None:
-            self.turns.begin(run.thread_id, run)
+            self.turns.begin(run.thread_id, run, age=self.clock() - run.created_at)
             self._show_running(run.thread_id)
             self._start(run.thread_id, run)
 
@@ -356,16 +365,12 @@ class ChatTurns(ChatBase):
     def retry_from_log(self, event: MessageLog.RetryWanted) -> None:
         """The log's key for trying again."""
         event.stop()
-        self.retry()
+        self.action_retry()
 
     def action_retry(self) -> None:
-        """Try the open thread's failed run again."""
-        self.retry()
-
-    def retry(self) -> None:
-        """A new run on the same messages, if the last one failed."""
+        """A new run on the same messages, however the last one ended."""
         thread_id = self.shown.thread_id
-        if thread_id is None or not self.shown.can_retry or self.turns.get(thread_id) is not None:
+        if thread_id is None or self.turns.get(thread_id) is not None:
             return
         self.shown.can_retry = False
         for key in self.shown.failure_keys:

@@ -1,6 +1,6 @@
 """The help: what there is to know in a few lines, and all keys as the bindings say them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
 from textual.app import ComposeResult
@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tutor_tui.ui.key_names import key_names
+from tutor_tui.ui.key_names import KeyGroup, key_names
 from tutor_tui.ui.widgets.plain import PlainStatic
 
 _INTRODUCTION: Final = (
@@ -18,9 +18,6 @@ _INTRODUCTION: Final = (
     "answered at once. ✓ marks an answer that was checked."
 )
 _KEY_WIDTH: Final = 24
-
-KeyGroup = tuple[str, Iterable[BindingType]]
-"""A heading, and the bindings below it."""
 
 
 class HelpScreen(ModalScreen[None]):

@@ -12,11 +12,11 @@ from textual.widget import Widget
 
 @dataclass(frozen=True, slots=True)
 class KeyHint:
-    """A key, what it does in a word or two, and the action behind it."""
+    """A key, what it does in a word or two, and the binding behind it."""
 
     key: str
     does: str
-    action: str
+    binding_id: str
 
     @property
     def width(self) -> int:
@@ -31,7 +31,7 @@ class KeyBar(Widget):
     class Chosen(Message):
         """A hint was clicked."""
 
-        action: str
+        binding_id: str
 
     def __init__(self) -> None:
         super().__init__(id="keys")
@@ -68,5 +68,5 @@ class KeyBar(Widget):
         for hint in self.shown:
             end += hint.width
             if event.x < end:
-                self.post_message(self.Chosen(hint.action))
+                self.post_message(self.Chosen(hint.binding_id))
                 return

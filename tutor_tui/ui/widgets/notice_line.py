@@ -28,6 +28,12 @@ class NoticeLine(PlainStatic):
             self._lasting.append(sentence)
             self._show()
 
+    def take_back(self, sentence: str) -> None:
+        """A lasting sentence holds no longer."""
+        if sentence in self._lasting:
+            self._lasting.remove(sentence)
+            self._show()
+
     def tell(self, sentence: str) -> None:
         """Show a sentence until the next one."""
         self._passing = sentence
