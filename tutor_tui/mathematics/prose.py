@@ -99,7 +99,7 @@ def _depth_after(text: str, atom: Atom, depth: int) -> int:
 
 def _atom(text: str, start: int, end: int, depth: int, is_new_line: bool) -> Atom:
     first, last = start, end
-    while first < last and text[first] in _QUOTES:
+    while first < last and text[first] in _QUOTES and not _is_sign(text, first, last):
         first += 1
     stops = _QUOTES if _is_open(text[first:last], depth) else _QUOTES + _STOPS
     while first < last and text[last - 1] in stops and not _is_sign(text, first, last):
