@@ -101,11 +101,11 @@ class ReadingView(SheetView, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Choose a link; twice selects the block, three times the entry."""
+        event.prevent_default()
+        event.stop()
         place = self._sheet.at(event.y + self.scroll_offset.y)
         if place is None:
             return
-        event.prevent_default()
-        event.stop()
         laid, index = place
         if event.chain == 1:
             href = link_at(laid.line(index), event.x - MARGIN)
