@@ -76,13 +76,19 @@ class Prompt(TextArea):
         self.move_cursor(self.document.end)
 
     def action_send(self) -> None:
-        """Hand over what is in the box."""
+        """Hand over what is in the box, once the keys before this one have arrived there.
+
+        A priority binding overtakes them when many are read at once.
+        """
+        self.call_later(self._hand_over)
+
+    def _hand_over(self) -> None:
         self._history.leave()
         self.post_message(self.Submitted(clean_text(self.text)))
 
     def action_newline(self) -> None:
-        """Start a new line."""
-        self.insert("\n")
+        """Start a new line after what was typed before this key."""
+        self.call_later(self.insert, "\n")
 
     def action_cursor_up(self, select: bool = False) -> None:
         """Up; on the first line to the prompt before."""
