@@ -1,0 +1,135 @@
+"""The parts of an expression that hold together by themselves: numbers, names, brackets, bars."""
+
+from abc import ABC, abstractmethod
+from fractions import Fraction
+from typing import Final
+
+from tutor_tui.mathematics.cursor import Cursor
+from tutor_tui.mathematics.syntax import Binary, Call, Name, Node, Number
+from tutor_tui.mathematics.tokens import Kind, Token
+
+_MATCHING: Final = {"(": ")", "[": "]", "{": "}", "⁽": "⁾", "|": "|"}
+_UNKNOWN_FUNCTIONS: Final = frozenset({"f", "g"})
+
+
+class PrimaryReader(Cursor, ABC):
+    """Reads one part; what stands inside brackets is read by whoever knows sums."""
+
+    def __init__(self, text: str, tokens: tuple[Token, ...]) -> None:
+        super().__init__(text, tokens)
+        self.open_bars = 0
+
+    @abstractmethod
+    def sum(self) -> Node:
+        """Read a whole expression."""
+
+    @abstractmethod
+    def power(self) -> Node:
+        """Read a factor with its exponent."""
+
+    def number(self) -> Node:
+        """A number; a mixed fraction is one too."""
+        token = self.take()
+        value = token.value
+        assert value is not None  # noqa: S101 - every number token has its value
+        fraction = self._mixed_fraction(token)
+        if fraction is not None:
+            return Number(value + fraction)
+        return Number(value, token.is_decimal)
+
+    def _mixed_fraction(self, whole: Token) -> Fraction | None:
+        """The fraction of `2½` or `2 1/2`; the index moves past it."""
+        if not whole.text.isdigit() or not self.is_next(Kind.NUMBER):
+            return None
+        numerator = self.next
+        if numerator.text.isdigit() and whole.end < numerator.start:
+            return self._spelled_fraction(numerator)
+        if not numerator.text.isascii():
+            return self.take().value
+        return None
+
+    def _spelled_fraction(self, numerator: Token) -> Fraction | None:
+        following = self._tokens[self._index + 1 : self._index + 3]
+        if len(following) < 2:
+            return None
+        slash, denominator = following
+        is_fraction = slash.kind is Kind.OPERATOR and slash.text == "/"
+        if not is_fraction or not (denominator.kind is Kind.NUMBER and denominator.text.isdigit()):
+            return None
+        if not 0 < int(numerator.text) < int(denominator.text):
+            return None
+        self._index += 3
+        return Fraction(int(numerator.text), int(denominator.text))
+
+    def name(self) -> Node:
+        """A variable or a constant, or the value `f(x)` of a function unknown here."""
+        token = self.take()
+        is_called = self.is_next(Kind.OPEN, "(") and self.next.start == token.end
+        if token.text in _UNKNOWN_FUNCTIONS and is_called:
+            return Call(token.text, self.arguments())
+        return Name(token.text)
+
+    def group(self) -> Node:
+        """What stands inside brackets, `\\left|…\\right|` included."""
+        opening = self.take()
+        bars, self.open_bars = self.open_bars, 0
+        node = self.sum()
+        self._close(opening)
+        self.open_bars = bars
+        return Call("abs", (node,)) if opening.text == "|" else node
+
+    def arguments(self) -> tuple[Node, ...]:
+        """What stands inside the brackets of a function, between commas."""
+        opening = self.take()
+        bars, self.open_bars = self.open_bars, 0
+        arguments = [self.sum()]
+        while self.is_next(Kind.COMMA):
+            self.take()
+            arguments.append(self.sum())
+        self._close(opening)
+        self.open_bars = bars
+        return tuple(arguments)
+
+    def _close(self, opening: Token) -> None:
+        if self.is_next(Kind.CLOSE, _MATCHING[opening.text]):
+            self.take()
+        elif self.next.kind is Kind.CLOSE:
+            raise self.unreadable(f"“{_MATCHING[opening.text]}” is expected here.")
+        elif self.next.kind is Kind.END:
+            raise self.unreadable("This bracket is never closed.", opening)
+        elif self.next.kind is Kind.RELATION:
+            raise self.unreadable("An equation inside brackets cannot be read.")
+        else:
+            raise self.unreadable(self.leftover_reason())
+
+    def bars(self) -> Node:
+        """`|x|`: a bar where a value is expected opens, one where a sign is expected closes."""
+        opening = self.take()
+        self.open_bars += 1
+        node = self.sum()
+        if not self.is_next(Kind.BAR):
+            raise self.unreadable("The bar of an absolute value is never closed.", opening)
+        self.take()
+        self.open_bars -= 1
+        return Call("abs", (node,))
+
+    def command(self) -> Node:
+        """A LaTeX command with its arguments in braces."""
+        command = self.take().text
+        if command == "sqrt":
+            index = self.group() if self.is_next(Kind.OPEN, "[") else None
+            radicand = self._command_argument()
+            return Call("sqrt", (radicand,)) if index is None else Call("root", (radicand, index))
+        first, second = self._command_argument(), self._command_argument()
+        if command == "frac":
+            return Binary("/", first, second)
+        return Call("binomial", (first, second))
+
+    def _command_argument(self) -> Node:
+        if self.is_next(Kind.OPEN, "{"):
+            return self.group()
+        if self.next.kind is Kind.NUMBER:
+            return self.number()
+        if self.next.kind is Kind.NAME:
+            return Name(self.take().text)
+        raise self.unreadable("A brace is expected here, as in \\frac{1}{2}.")
