@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from tests.fakes import Gate
 from tutor_tui.backends.embedded import EmbeddedBackend
@@ -57,14 +57,14 @@ class ScriptedEngine:
         self.is_closed = True
 
 
-def make_backend(folder: Path, engine: ScriptedEngine, **options: float) -> EmbeddedBackend:
+def make_backend(folder: Path, engine: ScriptedEngine, **options: Any) -> EmbeddedBackend:
     """A backend on the database of this folder."""
     return EmbeddedBackend(
         database=folder / "tutor.db",
         owners=folder / "owners",
         backups=folder / "backups",
         engine=engine,
-        **options,  # type: ignore[arg-type]  # the names are EmbeddedBackend's, checked there
+        **options,
     )
 
 
