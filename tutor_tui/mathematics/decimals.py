@@ -27,7 +27,7 @@ def show_decimal(value: "sympy.Basic", digits: int = 6) -> str:
 
 
 def _decimal(number: "sympy.Basic", digits: int) -> str:
-    import mpmath  # type: ignore[import-untyped]  # it has no type information
+    import mpmath
     import sympy
 
     with mpmath.workdps(digits + 8):

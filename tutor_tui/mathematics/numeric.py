@@ -15,7 +15,8 @@ DIGITS: Final = 40
 _POINTS: Final = tuple(
     Fraction(*pair)
     for pair in (
-        (7, 5), (13, 8), (5, 7), (-9, 7), (19, 6), (2, 9), (-3, 8), (31, 11), (-23, 9), (53, 8),
+        (7, 5), (5, 7), (-9, 7), (2, 9), (19, 6), (-3, 8), (4, 9), (31, 11), (-6, 11), (53, 8),
+        (1, 8), (-23, 9), (13, 8),
     )
 )  # fmt: skip
 
@@ -33,7 +34,7 @@ def value_at(node: Node, values: Mapping[str, Any]) -> Any:
 
     try:
         value = _value(node, values)
-    except (ArithmeticError, ValueError, TypeError, KeyError, mpmath.NoConvergence) as error:
+    except (ArithmeticError, ValueError, TypeError, KeyError, mpmath.libmp.NoConvergence) as error:
         raise NoValueError(str(error)) from error
     if not mpmath.isfinite(value):
         raise NoValueError("not finite")
@@ -104,11 +105,10 @@ def _function(name: str) -> Callable[..., Any]:
     raise NoValueError(f"{name} has no numeric meaning here")
 
 
-_PLAIN: Final = frozenset(
-    (
-        "sin cos tan sec csc cot sinh cosh tanh coth sqrt exp factorial binomial floor ceil sign"
-    ).split()
-)
+_TRIGONOMETRIC: Final = ("sin", "cos", "tan", "sec", "csc", "cot")
+_HYPERBOLIC: Final = ("sinh", "cosh", "tanh", "coth")
+_OTHERS: Final = ("sqrt", "exp", "factorial", "binomial", "floor", "ceil", "sign")
+_PLAIN: Final = frozenset({*_TRIGONOMETRIC, *_HYPERBOLIC, *_OTHERS})
 
 
 def _root(value: Any, index: Any) -> Any:

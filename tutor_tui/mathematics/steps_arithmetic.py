@@ -36,13 +36,13 @@ def _evaluate(node: Node, steps: list[Step], *, uses_decimals: bool) -> Fraction
         case Binary(sign=sign, left=left, right=right):
             first = _evaluate(left, steps, uses_decimals=uses_decimals)
             second = _evaluate(right, steps, uses_decimals=uses_decimals)
-            value = combine(sign, first, second)
-            if value is None:
+            result = combine(sign, first, second)
+            if result is None:
                 raise ArithmeticError("no rational value")
-            step = _step(sign, first, second, value, uses_decimals=uses_decimals)
+            step = _step(sign, first, second, result, uses_decimals=uses_decimals)
             if not _is_plain_fraction(node) and step.after != (step.before,):
                 steps.append(step)
-            return value
+            return result
         case _:
             raise ArithmeticError("no rational value")
 
@@ -76,7 +76,8 @@ def _fraction_sum(sign: str, first: Fraction, second: Fraction, before: str, sho
     same = f"{tops[0]}/{bottom} {sign} {tops[1] if tops[1] >= 0 else f'({tops[1]})'}/{bottom}"
     if first.denominator == second.denominator:
         return Step(sign, f"{_REASONS[sign]} the numerators.", before, (shown,))
-    reason = f"Bring both to the denominator {bottom}, which gives `{same}`, and {_REASONS[sign].lower()}."
+    verb = _REASONS[sign].lower()
+    reason = f"Bring both to the denominator {bottom}, which gives `{same}`, and {verb}."
     return Step(sign, reason, before, (shown,))
 
 

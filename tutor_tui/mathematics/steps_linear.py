@@ -92,9 +92,7 @@ class _Working:
     def _divide(self, a: Fraction, d: Fraction) -> None:
         if a in (0, 1):
             return
-        if a == -1 or abs(a.numerator) == 1:
-            reason = f"Multiply both sides by {self._number(1 / a)}."
-        elif a.denominator != 1 and not self._uses_decimals:
+        if a == -1 or abs(a.numerator) == 1 or (a.denominator != 1 and not self._uses_decimals):
             reason = f"Multiply both sides by {self._number(1 / a)}."
         else:
             reason = f"Divide both sides by {self._number(a)}."

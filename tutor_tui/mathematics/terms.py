@@ -19,7 +19,9 @@ _DEGREE_LIMIT: Final = 60
 _SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def terms_of(node: Node, unknown: str) -> tuple[Term, ...] | None:
+def terms_of(  # noqa: PLR0911 - one return for each kind of node
+    node: Node, unknown: str
+) -> tuple[Term, ...] | None:
     """The terms of a sum with its brackets expanded, like terms not yet collected.
 
     `None` where the expression is no polynomial in the unknown, or one of unreasonable length.

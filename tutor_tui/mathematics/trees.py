@@ -5,7 +5,6 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
-from tutor_tui.mathematics.vocabulary import CONSTANTS
 from tutor_tui.mathematics.syntax import (
     Binary,
     Call,
@@ -16,6 +15,7 @@ from tutor_tui.mathematics.syntax import (
     Relation,
     children,
 )
+from tutor_tui.mathematics.vocabulary import CONSTANTS
 
 _BIT_LIMIT: Final = 20_000
 

@@ -25,8 +25,8 @@ def written(node: Node) -> str:  # noqa: PLR0911 - one return for each kind of n
             return "π" if name == "pi" else "∞" if name == "oo" else name
         case Negative(operand=operand):
             return f"-{_within(operand, _PRODUCT)}"
-        case Call(function="sqrt", arguments=(Number() as argument,)):
-            return f"√{written(argument)}"
+        case Call(function="sqrt" | "abs" | "factorial" as function, arguments=(argument,)):
+            return _signed(function, argument)
         case Call(function=function, arguments=arguments):
             return f"{function}({', '.join(written(part) for part in arguments)})"
         case Binary(sign="^", left=left, right=right):
@@ -36,8 +36,16 @@ def written(node: Node) -> str:  # noqa: PLR0911 - one return for each kind of n
         case Binary(sign="/", left=left, right=right):
             return f"{_within(left, _PRODUCT)}/{_within(right, _POWER)}"
         case Binary(sign=sign, left=left, right=right):
-            limit = _PRODUCT if sign == "-" else _SUM
-            return f"{written(left)} {sign} {_within(right, limit)}"
+            return f"{written(left)} {sign} {_within(right, _PRODUCT)}"
+
+
+def _signed(function: str, argument: Node) -> str:
+    if function == "abs":
+        return f"|{written(argument)}|"
+    if function == "factorial":
+        return f"{_within(argument, _ATOM)}!"
+    is_bare = isinstance(argument, Number | Name) and _strength(argument) == _ATOM
+    return f"√{written(argument)}" if is_bare else f"√({written(argument)})"
 
 
 def _power(base: Node, exponent: Node) -> str:
@@ -51,7 +59,7 @@ def _product(left: str, right: str, right_node: Node) -> str:
     is_number = left.replace(".", "").isdigit()
     if is_number and (right[0].isalpha() or right[0] in "(√π"):
         return f"{left}{right}"
-    if isinstance(right_node, Call) and right_node.function != "sqrt":
+    if right[0].isalpha() and (isinstance(right_node, Call) or not left[-1].isdecimal()):
         return f"{left} {right}"
     if left.endswith(")") and right.startswith("("):
         return f"{left}{right}"
@@ -73,9 +81,9 @@ def _strength(node: Node) -> int:
             return _PRODUCT
         case Negative():
             return _SUM
-        case Binary(sign="^"):
+        case Binary(sign="^") | Call(function="factorial"):
             return _POWER
         case Number(value=value):
-            return _SUM if value < 0 else _ATOM if value.denominator == 1 else _PRODUCT
+            return _SUM if value < 0 else _PRODUCT if "/" in written(node) else _ATOM
         case _:
             return _ATOM

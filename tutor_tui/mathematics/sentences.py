@@ -1,0 +1,67 @@
+"""How results become sentences: what was verified, what was not, and what is withheld."""
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from tutor_tui.domain.checks import Check, Mark
+from tutor_tui.mathematics.problems import UNCHECKED, Answer, code
+from tutor_tui.mathematics.show import show, show_decimal
+from tutor_tui.mathematics.terms import is_terminating, shown_number
+
+if TYPE_CHECKING:
+    import sympy
+
+NUMERICALLY: Final = "by an independent numeric check"
+BY_ARITHMETIC: Final = "by a second exact calculation"
+BY_SUBSTITUTION: Final = "by substitution"
+BY_DIFFERENTIATION: Final = "by differentiation"
+BY_QUADRATURE: Final = "by numeric integration"
+BY_EXPANDING: Final = "by expanding both sides"
+BY_ELIMINATION: Final = "by elimination in exact fractions"
+
+
+def with_verdict(sentence: str, verdict: bool | None, how: str) -> Answer:
+    """The answer with what checking found; a result that failed its check is not given."""
+    if verdict:
+        return Answer(sentence, Check(Mark.AGREES, how))
+    if verdict is None:
+        return Answer(f"{sentence} I could not check this a second way.", UNCHECKED)
+    return Answer(
+        "I found a result, but it failed my own check, so I would rather not give it.", UNCHECKED
+    )
+
+
+def unchecked(sentence: str) -> Answer:
+    """An answer for which there is no check; the sentence itself says so or claims nothing."""
+    return Answer(sentence, UNCHECKED)
+
+
+def assigned(name: str, value: "sympy.Expr") -> str:
+    """`x = 1/2` as a code span."""
+    return code(f"{name} = {show(value)}")
+
+
+def as_fraction(value: "sympy.Expr") -> Fraction:
+    """A SymPy rational as a fraction."""
+    return Fraction(int(value.p), int(value.q))
+
+
+def decimal_beside(value: "sympy.Expr") -> str:
+    """ ", about `0.583333`" for a number that is not whole; nothing where it would not help."""
+    if value.is_Integer or not value.is_number or not value.is_finite or value.is_real is False:
+        return ""
+    if value.is_Rational:
+        fraction = as_fraction(value)
+        decimal = shown_number(fraction, uses_decimals=True)
+        if is_terminating(fraction) and len(decimal) <= 9:
+            return f", that is {code(decimal)}"
+    return f", about {code(show_decimal(value))}"
+
+
+def shortest(candidates: "list[sympy.Expr]", margin: float = 1.0) -> "sympy.Expr":
+    """The expression that is shortest to read; an earlier one wins unless it is much longer."""
+    best = candidates[0]
+    for candidate in candidates[1:]:
+        if len(show(candidate)) < margin * len(show(best)):
+            best = candidate
+    return best

@@ -1,0 +1,77 @@
+"""A problem's answer: the one place that knows which module answers which kind."""
+
+from typing import assert_never
+
+from tutor_tui.mathematics.problems import (
+    Answer,
+    Compute,
+    Differentiate,
+    Integrate,
+    Judge,
+    Problem,
+    Rewrite,
+    Solve,
+    code,
+    listed,
+)
+from tutor_tui.mathematics.sentences import unchecked
+from tutor_tui.mathematics.solve_calculus import differentiate, integrate
+from tutor_tui.mathematics.solve_equation import solve_equation
+from tutor_tui.mathematics.solve_expression import compute, judge, rewrite
+from tutor_tui.mathematics.solve_system import solve_system
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.written import written
+
+
+def solve(problem: Problem) -> Answer:
+    """The answer to a problem, checked.
+
+    Raises `TooLargeError` and `UndefinedError`, whose texts can be shown.
+    """
+    match problem:
+        case Compute():
+            return compute(problem)
+        case Rewrite():
+            return rewrite(problem)
+        case Differentiate():
+            return differentiate(problem)
+        case Integrate():
+            return integrate(problem)
+        case Judge():
+            return judge(problem)
+        case Solve():
+            return _solve(problem)
+        case _:
+            assert_never(problem)
+
+
+def _solve(problem: Solve) -> Answer:
+    if len(problem.equations) == 1 and not variables(problem.equations[0]):
+        return judge(Judge(problem.equations[0]))
+    names = tuple(dict.fromkeys(name for part in problem.equations for name in variables(part)))
+    strange = [name for name in problem.unknowns if name not in names]
+    if strange:
+        return unchecked(f"{code(strange[0])} does not occur there, so I cannot solve for it.")
+    if any(equation.sign != "=" for equation in problem.equations):
+        return unchecked("I cannot solve inequalities yet, only equations.")
+    if len(problem.equations) > 1:
+        return solve_system(problem.equations, problem.unknowns)
+    (equation,) = problem.equations
+    unknown = unknown_of(problem)
+    if unknown is None:
+        example = f"solve {written(equation)} for {names[-1]}"
+        return unchecked(
+            f"That is one equation with the unknowns {listed([code(name) for name in names])}; "
+            f"say which one to solve for, for example {code(example)}."
+        )
+    return solve_equation(equation, unknown)
+
+
+def unknown_of(problem: Solve) -> str | None:
+    """The one unknown of a single equation; `None` where it is not clear which one is meant."""
+    names = variables(problem.equations[0])
+    if len(problem.unknowns) == 1:
+        return problem.unknowns[0]
+    if len(names) == 1:
+        return names[0]
+    return "x" if "x" in names and set(names) <= set("abcdkmnpqx") else None

@@ -1,0 +1,259 @@
+"""One equation in one unknown.
+
+Polynomial equations (and fractions of polynomials) are solved completely: the roots, counted
+with their multiplicities, are as many as the degree, and each is put into the original equation.
+Other equations are tried, and answered without a claim that all solutions were found.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.problems import Answer, Step, code, listed
+from tutor_tui.mathematics.sentences import (
+    BY_EXPANDING,
+    BY_SUBSTITUTION,
+    as_fraction,
+    assigned,
+    decimal_beside,
+    unchecked,
+    with_verdict,
+)
+from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.steps_linear import linear_steps
+from tutor_tui.mathematics.steps_quadratic import quadratic_of
+from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.terms import is_terminating, shown_number
+from tutor_tui.mathematics.trees import has_decimals, variables
+from tutor_tui.mathematics.verify import formula_agrees, function_agrees, root_agrees
+from tutor_tui.mathematics.written import written
+
+if TYPE_CHECKING:
+    import sympy
+
+_DEGREE_LIMIT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Roots:
+    """All roots of a polynomial; `approximate` ones have no short exact form."""
+
+    exact: "tuple[sympy.Expr, ...]"
+    approximate: "tuple[sympy.Expr, ...]" = ()
+
+
+def solve_equation(equation: Relation, unknown: str) -> Answer:
+    """The solutions in a sentence."""
+    import sympy
+
+    symbol = sympy.Symbol(unknown)
+    difference = to_sympy(equation.left) - to_sympy(equation.right)
+    top, bottom = sympy.fraction(sympy.together(difference))
+    if not (top.is_polynomial(symbol) and bottom.is_polynomial(symbol)):
+        return _other_equation(equation, unknown, difference)
+    polynomial = sympy.Poly(sympy.expand(top), symbol)
+    if polynomial.degree() <= 0:
+        return _without_unknown(equation, unknown, polynomial)
+    if _has_parameters(polynomial):
+        return _with_parameters(equation, unknown, polynomial)
+    if polynomial.degree() > _DEGREE_LIMIT:
+        return unchecked(f"An equation of degree {polynomial.degree()} is more than I take on.")
+    return _polynomial(equation, unknown, polynomial)
+
+
+def _without_unknown(equation: Relation, unknown: str, polynomial: "sympy.Poly") -> Answer:
+    import sympy
+
+    text = code(written(equation))
+    if _has_parameters(polynomial):
+        return unchecked(f"{code(unknown)} cancels out of {text}, so it cannot be solved for it.")
+    if polynomial.is_zero:
+        left = to_sympy(equation.left)
+        right = to_sympy(equation.right)
+        is_same = sympy.simplify(left - right) == 0
+        gaps = sympy.denom(sympy.together(left)) * sympy.denom(sympy.together(right))
+        where = " for which both sides are defined" if gaps.free_symbols else ""
+        sentence = f"Every number{where} solves {text}: both sides are the same."
+        same = function_agrees(equation.left, right) if variables(equation.left) else True
+        return with_verdict(sentence, True if is_same and same else None, BY_EXPANDING)
+    sentence = f"{text} has no solution: {code(unknown)} drops out and a false statement remains."
+    constant = to_sympy(equation.left) - to_sympy(equation.right)
+    is_false = sympy.simplify(constant).is_zero is False
+    return with_verdict(sentence, True if is_false else None, BY_EXPANDING)
+
+
+def _polynomial(equation: Relation, unknown: str, polynomial: "sympy.Poly") -> Answer:
+    roots = find_roots(polynomial)
+    verdicts = [_verdict(equation, unknown, root) for root in (*roots.exact, *roots.approximate)]
+    if False in verdicts:
+        return with_verdict("", False, BY_SUBSTITUTION)
+    kept = [root for root, verdict in zip(roots.exact, verdicts, strict=False) if verdict != "gap"]
+    gaps = [root for root, verdict in zip(roots.exact, verdicts, strict=False) if verdict == "gap"]
+    sentence = _sentence(equation, unknown, kept, roots.approximate, gaps)
+    return with_verdict(sentence, None if None in verdicts else True, BY_SUBSTITUTION)
+
+
+def _verdict(equation: Relation, unknown: str, root: "sympy.Expr") -> "bool | str | None":
+    """Whether a root fulfils the equation; "gap" where a denominator of it vanishes."""
+    import sympy
+
+    symbol = sympy.Symbol(unknown)
+    for side in (equation.left, equation.right):
+        bottom = _divisors(to_sympy(side, evaluate=False))
+        if any(sympy.expand(part.subs(symbol, root)) == 0 for part in bottom):
+            return "gap"
+    return root_agrees(equation, unknown, root)
+
+
+def _divisors(expression: "sympy.Expr") -> "list[sympy.Expr]":
+    import sympy
+
+    return [
+        power.base
+        for power in expression.atoms(sympy.Pow)
+        if power.exp.is_negative and power.base.free_symbols
+    ]
+
+
+def find_roots(polynomial: "sympy.Poly") -> Roots:
+    """All complex roots, each once: rational, by square roots, or else in decimals."""
+    import sympy
+
+    exact: list[sympy.Expr] = []
+    approximate: list[sympy.Expr] = []
+    for factor, _ in polynomial.factor_list()[1]:
+        if factor.degree() <= 2 or _is_pure_power(factor):
+            exact += sympy.roots(factor, multiple=True)
+        else:
+            approximate += factor.nroots(n=40, maxsteps=200)
+    return Roots(tuple(sorted(dict.fromkeys(exact), key=_place)), tuple(approximate))
+
+
+def _is_pure_power(factor: "sympy.Poly") -> bool:
+    return factor.degree() <= 4 and len(factor.terms()) == 2 and factor.TC() != 0
+
+
+def _place(root: "sympy.Expr") -> tuple[bool, float, float]:
+    """Real roots first, by size."""
+    value = complex(root)
+    is_complex = abs(value.imag) > 1e-12
+    return is_complex, round(value.real, 12), value.imag
+
+
+def _sentence(
+    equation: Relation,
+    unknown: str,
+    exact: "list[sympy.Expr]",
+    approximate: "tuple[sympy.Expr, ...]",
+    gaps: "list[sympy.Expr]",
+) -> str:
+    real = [root for root in exact if root.is_real]
+    shown = [_shown_root(equation, unknown, root) for root in real]
+    numeric = sorted(root for root in approximate if root.is_real)
+    shown += [code(f"{unknown} ≈ {_decimal(root)}") for root in numeric]
+    others = [root for root in exact if not root.is_real]
+    omitted = sum(not root.is_real for root in approximate)
+    body = _with_method(equation, unknown, shown, real, is_single=not (others or omitted or gaps))
+    return f"{body}{_complex_note(unknown, others, omitted)}{_gap_note(unknown, gaps)}"
+
+
+def _with_method(
+    equation: Relation, unknown: str, shown: list[str], real: "list[sympy.Expr]", *, is_single: bool
+) -> str:
+    text = listed(shown, "or")
+    if not shown:
+        return f"{code(written(equation))} has no real solution."
+    steps = linear_steps(equation, unknown)
+    beside = decimal_beside(real[0]) if len(real) == 1 and not has_decimals(equation) else ""
+    if steps and is_single:
+        return f"{_spoken(steps)}{text}{beside}."
+    quadratic = quadratic_of(equation, unknown)
+    if quadratic and quadratic.b and quadratic.rational_roots:
+        return f"It factors as {code(f'{quadratic.factored} = 0')}, so {text}."
+    if quadratic and quadratic.b:
+        return f"By the quadratic formula, {text}."
+    if quadratic and len(shown) > 1:
+        return f"Take square roots, of either sign: {text}."
+    return f"{text}{beside}."
+
+
+def _spoken(steps: tuple[Step, ...]) -> str:
+    """ "Subtract 11 from both sides, then divide both sides by 3: "."""
+    phrases = [step.reason.rstrip(".") for step in steps]
+    if not 1 <= len(phrases) <= 3:
+        return ""
+    lowered = [phrases[0], *(phrase[0].lower() + phrase[1:] for phrase in phrases[1:])]
+    if len(lowered) > 1:
+        lowered[-1] = f"then {lowered[-1]}"
+    return f"{', '.join(lowered)}: "
+
+
+def _shown_root(equation: Relation, unknown: str, root: "sympy.Expr") -> str:
+    if root.is_Rational and has_decimals(equation) and is_terminating(as_fraction(root)):
+        return code(f"{unknown} = {shown_number(as_fraction(root), uses_decimals=True)}")
+    return assigned(unknown, root)
+
+
+def _decimal(root: "sympy.Expr") -> str:
+    return str(root.n(7))
+
+
+def _complex_note(unknown: str, roots: "list[sympy.Expr]", omitted: int) -> str:
+    if roots and not omitted and len(roots) <= 4:
+        shown = listed([assigned(unknown, root) for root in roots], "and")
+        return f" The complex ones are {shown}." if len(roots) > 1 else f" Complex: {shown}."
+    count = len(roots) + omitted
+    return f" Besides there are {count} complex solutions." if count else ""
+
+
+def _gap_note(unknown: str, gaps: "list[sympy.Expr]") -> str:
+    if not gaps:
+        return ""
+    shown = listed([assigned(unknown, gap) for gap in gaps], "and")
+    return f" {shown} would make a denominator zero, so that is no solution."
+
+
+def _with_parameters(equation: Relation, unknown: str, polynomial: "sympy.Poly") -> Answer:
+    import sympy
+
+    if polynomial.degree() > 2:
+        return unchecked(f"I solve equations with other letters only up to {code(f'{unknown}²')}.")
+    formulas = [
+        sympy.simplify(root) for root in sympy.roots(polynomial.as_expr(), sympy.Symbol(unknown))
+    ]
+    lead = sympy.factor(polynomial.LC())
+    verdicts = [formula_agrees(equation, unknown, formula) for formula in formulas]
+    verdict = False if False in verdicts else None if None in verdicts else True
+    shown = listed([assigned(unknown, formula) for formula in formulas], "or")
+    condition = f", if {code(f'{show(lead)} ≠ 0')}" if lead.free_symbols else ""
+    return with_verdict(f"{shown}{condition}.", verdict, BY_SUBSTITUTION)
+
+
+def _other_equation(equation: Relation, unknown: str, difference: "sympy.Expr") -> Answer:
+    import sympy
+
+    text = code(written(equation))
+    symbol = sympy.Symbol(unknown)
+    real = sympy.Symbol(unknown, real=True)
+    if difference.free_symbols != {symbol}:
+        return unchecked(f"{text} is a kind of equation that I cannot solve yet.")
+    try:
+        found = sympy.solveset(difference.xreplace({symbol: real}), real, sympy.S.Reals)
+    except (NotImplementedError, ValueError):
+        found = None
+    if not isinstance(found, sympy.FiniteSet) or len(found) == 0:
+        return unchecked(f"{text} is a kind of equation that I cannot solve yet.")
+    roots = sorted(found, key=_place)
+    if not all(root_agrees(equation, unknown, root) for root in roots):
+        return unchecked(f"{text} is a kind of equation that I cannot solve yet.")
+    shown = listed([assigned(unknown, sympy.simplify(root)) for root in roots], "or")
+    return unchecked(
+        f"{shown} solves {text}; I checked that by substitution, "
+        "but not that there is nothing else."
+    )
+
+
+def _has_parameters(polynomial: "sympy.Poly") -> bool:
+    return bool(polynomial.free_symbols - set(polynomial.gens)) or bool(
+        polynomial.as_expr().free_symbols - set(polynomial.gens)
+    )

@@ -1,0 +1,204 @@
+"""Values of numbers, and expressions in another form."""
+
+from typing import TYPE_CHECKING, Final
+
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.parse import parse_statement
+from tutor_tui.mathematics.problems import Answer, Compute, Goal, Judge, Rewrite, code
+from tutor_tui.mathematics.sentences import (
+    BY_ARITHMETIC,
+    NUMERICALLY,
+    as_fraction,
+    decimal_beside,
+    shortest,
+    unchecked,
+    with_verdict,
+)
+from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.syntax import Binary, Node, Number, Relation
+from tutor_tui.mathematics.terms import is_terminating, shown_number
+from tutor_tui.mathematics.trees import has_decimals, rational_value, variables, walk
+from tutor_tui.mathematics.verify import function_agrees, number_agrees
+from tutor_tui.mathematics.written import written
+
+if TYPE_CHECKING:
+    import sympy
+
+
+def compute(problem: Compute) -> Answer:
+    """The exact value, with a decimal beside it where it is not whole."""
+    node = problem.expression
+    value = _simplest_number(to_sympy(node))
+    if value.is_infinite:
+        return unchecked(f"{code(written(node))} grows without bound.")
+    how = BY_ARITHMETIC if rational_value(node) is not None else NUMERICALLY
+    left = written(node)
+    if value.is_Rational and has_decimals(node) and is_terminating(as_fraction(value)):
+        result, beside = shown_number(as_fraction(value), uses_decimals=True), ""
+    else:
+        result, beside = show(value), decimal_beside(value)
+    equality = result if _is_same(node, result) else f"{left} = {result}"
+    return with_verdict(f"{code(equality)}{beside}.", number_agrees(node, value), how)
+
+
+def _simplest_number(value: "sympy.Expr") -> "sympy.Expr":
+    import sympy
+
+    if value.is_Rational:
+        return value
+    expanded = sympy.expand(value)
+    return shortest([expanded, sympy.radsimp(expanded), sympy.simplify(value)])
+
+
+def rewrite(problem: Rewrite) -> Answer:
+    """The expression simplified, expanded or factored."""
+    node = problem.expression
+    expression = to_sympy(node)
+    if problem.goal is Goal.FACTOR and expression.is_Integer and not variables(node):
+        return _prime_factors(int(expression))
+    result = _form(expression, problem.goal)
+    if _is_same(node, show(result)):
+        return unchecked(f"{code(written(node))} {_UNCHANGED[problem.goal]}")
+    verdict = function_agrees(node, result) if variables(node) else number_agrees(node, result)
+    return with_verdict(_rewritten(node, result), verdict, NUMERICALLY)
+
+
+def _form(expression: "sympy.Expr", goal: Goal) -> "sympy.Expr":
+    import sympy
+
+    if goal is Goal.EXPAND:
+        return sympy.expand(expression)
+    if goal is Goal.FACTOR:
+        return sympy.factor(expression)
+    expanded = sympy.expand(expression)
+    return shortest([expanded, expression, sympy.cancel(expression), sympy.simplify(expression)])
+
+
+def _rewritten(node: Node, result: "sympy.Expr") -> str:
+    left, right = written(node), show(result)
+    return f"{code(f'{left} = {right}')}{_exceptions(node, result)}."
+
+
+_UNCHANGED: Final = {
+    Goal.SIMPLIFY: "is already as simple as I can make it.",
+    Goal.EXPAND: "has nothing in it that I could expand.",
+    Goal.FACTOR: "does not factor any further, as far as I can tell.",
+}
+
+
+def _is_same(node: Node, shown: str) -> bool:
+    """Whether a result looks just as what was asked about, spaces and dots aside."""
+    plain, other = (text.replace(" ", "").replace("*", "") for text in (written(node), shown))
+    return plain == other or parse_statement(shown) == node
+
+
+def _exceptions(node: Node, result: "sympy.Expr") -> str:
+    """ " for `x ≠ 1`": where the original has no value and the result has one."""
+    import sympy
+
+    names = variables(node)
+    if len(names) != 1:
+        return ""
+    symbol = sympy.Symbol(names[0])
+    gaps: list[sympy.Expr] = []
+    for part in walk(node):
+        if not (isinstance(part, Binary) and part.sign == "/" and variables(part.right)):
+            continue
+        divisor = to_sympy(part.right)
+        if divisor.is_polynomial(symbol):
+            gaps += [root for root in sympy.roots(divisor, symbol) if root.is_real]
+    lost = [gap for gap in dict.fromkeys(gaps) if result.subs(symbol, gap).is_finite]
+    return "".join(f" for {code(f'{names[0]} ≠ {show(gap)}')}" for gap in lost[:1]) + "".join(
+        f" and {code(f'{names[0]} ≠ {show(gap)}')}" for gap in lost[1:]
+    )
+
+
+def _prime_factors(number: int) -> Answer:
+    import sympy
+
+    if abs(number) < 2:
+        return unchecked(f"{code(str(number))} has no prime factors.")
+    factors = sympy.factorint(abs(number))
+    product = 1
+    for prime, power in factors.items():
+        product *= prime**power
+    if sum(factors.values()) == 1 and number > 0:
+        return with_verdict(f"{code(str(number))} is prime.", True, "by a primality test")
+    shown = " * ".join(
+        written_power(int(prime), int(power)) for prime, power in sorted(factors.items())
+    )
+    sign = "-" if number < 0 else ""
+    is_right = product == abs(number) and all(sympy.isprime(prime) for prime in factors)
+    return with_verdict(f"{code(f'{number} = {sign}{shown}')}.", is_right, "by multiplying out")
+
+
+def written_power(base: int, power: int) -> str:
+    """`2³`, or `2` for the power one."""
+    raised = str(power).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    return str(base) if power == 1 else f"{base}{raised}"
+
+
+def judge(problem: Judge) -> Answer:
+    """Whether a relation between numbers holds, or an equality for every value of its names."""
+    relation = problem.relation
+    if variables(relation):
+        return _judge_identity(relation)
+    left, right = to_sympy(relation.left), to_sympy(relation.right)
+    verdict = number_agrees(relation.left, left), number_agrees(relation.right, right)
+    holds = _holds(relation.sign, left, right)
+    how = BY_ARITHMETIC if left.is_Rational and right.is_Rational else NUMERICALLY
+    if holds is None:
+        return unchecked(f"I could not decide whether {code(written(relation))} holds.")
+    checked = True if verdict == (True, True) else None
+    if holds:
+        return with_verdict(f"Yes, {code(written(relation))} is true.", checked, how)
+    values = [
+        _valued(side, value) for side, value in ((relation.left, left), (relation.right, right))
+    ]
+    facts = " and ".join(text for text in values if text)
+    reason = f": {facts}" if facts else ""
+    return with_verdict(f"No, {code(written(relation))} is false{reason}.", checked, how)
+
+
+def _valued(side: Node, value: "sympy.Expr") -> str:
+    if isinstance(side, Number):
+        return ""
+    shown = show(_simplest_number(value))
+    return "" if written(side) == shown else code(f"{written(side)} = {shown}")
+
+
+def _holds(sign: str, left: "sympy.Expr", right: "sympy.Expr") -> bool | None:
+    import sympy
+
+    difference = sympy.simplify(left - right)
+    if sign in ("=", "≠"):
+        is_zero = difference.is_zero
+        return None if is_zero is None else is_zero is (sign == "=")
+    if not difference.is_real:
+        return None
+    found = {
+        "<": difference.is_negative,
+        ">": difference.is_positive,
+        "≤": difference.is_nonpositive,
+        "≥": difference.is_nonnegative,
+    }[sign]
+    return None if found is None else bool(found)
+
+
+def _judge_identity(relation: Relation) -> Answer:
+    text = code(written(relation))
+    if relation.sign != "=":
+        return unchecked(f"Whether {text} holds depends on the values of its variables.")
+    difference = Binary("-", relation.left, relation.right)
+    import sympy
+
+    verdict = function_agrees(difference, sympy.Integer(0))
+    if verdict:
+        sentence = f"Yes, {text} holds wherever both sides are defined."
+        is_proved = sympy.simplify(to_sympy(relation.left) - to_sympy(relation.right)) == 0
+        return with_verdict(sentence, True if is_proved else None, NUMERICALLY)
+    if verdict is False:
+        sentence = f"No, {text} is not true for all values."
+        return with_verdict(sentence, True, "by a counter-example")
+    raise UndefinedError("I could not decide whether that holds.")

@@ -1,0 +1,112 @@
+"""Several equations at once: linear ones completely, others as far as they can be solved."""
+
+from typing import TYPE_CHECKING
+
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.problems import Answer, code, listed
+from tutor_tui.mathematics.sentences import (
+    BY_ELIMINATION,
+    BY_SUBSTITUTION,
+    assigned,
+    unchecked,
+    with_verdict,
+)
+from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.verify import roots_agree
+
+if TYPE_CHECKING:
+    import sympy
+
+
+def solve_system(equations: tuple[Relation, ...], wanted: tuple[str, ...]) -> Answer:
+    """The numbers that fulfil all equations; only the `wanted` ones are told, if any are."""
+    import sympy
+    from sympy.solvers.solveset import NonlinearError
+
+    names = tuple(dict.fromkeys(name for part in equations for name in variables(part)))
+    symbols = [sympy.Symbol(name) for name in sorted(names)]
+    differences = [to_sympy(part.left) - to_sympy(part.right) for part in equations]
+    try:
+        matrix, right = sympy.linear_eq_to_matrix(differences, symbols)
+    except NonlinearError:
+        return _non_linear(equations, differences, symbols)
+    if matrix.free_symbols or right.free_symbols:
+        return unchecked("That is a kind of system that I cannot solve yet.")
+    return _linear(equations, matrix, right, symbols, wanted)
+
+
+def _linear(
+    equations: tuple[Relation, ...],
+    matrix: "sympy.Matrix",
+    right: "sympy.Matrix",
+    symbols: "list[sympy.Symbol]",
+    wanted: tuple[str, ...],
+) -> Answer:
+    import sympy
+
+    rank = matrix.rank()
+    if matrix.row_join(right).rank() > rank:
+        sentence = "The equations contradict each other, so there is no solution."
+        return with_verdict(sentence, True, BY_ELIMINATION)
+    (solution,) = sympy.linsolve((matrix, right), *symbols)
+    values = {symbol.name: value for symbol, value in zip(symbols, solution, strict=True)}
+    told = {name: values[name] for name in wanted or values if name in values}
+    if all(not value.free_symbols for value in told.values()):
+        return _determined(equations, values, told, is_unique=rank == len(symbols))
+    free = sorted({symbol.name for value in solution for symbol in value.free_symbols})
+    shown = listed([assigned(name, value) for name, value in told.items() if name not in free])
+    any_of = listed([code(name) for name in free])
+    sentence = f"There are endlessly many solutions: {shown}, with any {any_of}."
+    is_right = all(sympy.expand(row) == 0 for row in matrix * sympy.Matrix(solution) - right)
+    return with_verdict(sentence, is_right, BY_SUBSTITUTION)
+
+
+def _determined(
+    equations: tuple[Relation, ...],
+    values: "dict[str, sympy.Expr]",
+    told: "dict[str, sympy.Expr]",
+    *,
+    is_unique: bool,
+) -> Answer:
+    import sympy
+
+    chosen = {
+        name: value.xreplace({symbol: sympy.Integer(1) for symbol in value.free_symbols})
+        for name, value in values.items()
+    }
+    verdicts = [roots_agree(equation, chosen) for equation in equations]
+    verdict = False if False in verdicts else None if None in verdicts else True
+    shown = listed([assigned(name, value) for name, value in told.items()])
+    note = "" if is_unique else ", whatever the others are"
+    return with_verdict(f"{shown}{note}.", verdict, BY_SUBSTITUTION)
+
+
+def _non_linear(
+    equations: tuple[Relation, ...],
+    differences: "list[sympy.Expr]",
+    symbols: "list[sympy.Symbol]",
+) -> Answer:
+    import sympy
+
+    try:
+        found = sympy.solve(differences, symbols, dict=True)
+    except NotImplementedError:
+        found = []
+    usable = [
+        solution
+        for solution in found
+        if len(solution) == len(symbols)
+        and not any(part.free_symbols for part in solution.values())
+    ]
+    named = [{symbol.name: value for symbol, value in solution.items()} for solution in usable]
+    if not named or not all(
+        roots_agree(equation, values) for equation in equations for values in named
+    ):
+        return unchecked("That is a kind of system that I cannot solve yet.")
+    shown = "; or ".join(
+        listed([assigned(name, values[name]) for name in sorted(values)]) for values in named
+    )
+    return unchecked(
+        f"{shown}. I checked that by substitution, but not that there are no other solutions."
+    )
