@@ -6,7 +6,12 @@ from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.parse import parse_expression
+from tutor_tui.mathematics.problems import Answer, Problem
 from tutor_tui.mathematics.show import show, show_decimal
+from tutor_tui.mathematics.solve import solve
+from tutor_tui.mathematics.steps import explain
+from tutor_tui.mathematics.syntax import UnreadableError
+from tutor_tui.mathematics.understand import Unclear, understand
 
 Operation: TypeAlias = Callable[[Mapping[str, object]], Mapping[str, object]]
 """From arguments to a result, both of which JSON can hold."""
@@ -19,4 +24,33 @@ def evaluate(arguments: Mapping[str, object]) -> Mapping[str, object]:
     return {"value": show(value), "decimal": show_decimal(value) if is_finite_number else None}
 
 
-OPERATIONS: Final[Mapping[str, Operation]] = MappingProxyType({"evaluate": evaluate})
+def answer_question(arguments: Mapping[str, object]) -> Mapping[str, object]:
+    """The answer to the problem in the words of `question`, and what checking it found."""
+    return _as_json(solve(_problem(arguments)))
+
+
+def explain_question(arguments: Mapping[str, object]) -> Mapping[str, object]:
+    """The working of the problem in the words of `question`, and what checking it found."""
+    return _as_json(explain(_problem(arguments)))
+
+
+def _problem(arguments: Mapping[str, object]) -> Problem:
+    question = str(arguments["question"])
+    problem = understand(question)
+    if problem is None or isinstance(problem, Unclear):
+        raise UnreadableError("There is no problem that can be solved here.", question[:200], 0)
+    return problem
+
+
+def _as_json(answer: Answer) -> Mapping[str, object]:
+    check = answer.check
+    return {
+        "text": answer.text,
+        "mark": check.mark.value if check else None,
+        "how": check.how if check else "",
+    }
+
+
+OPERATIONS: Final[Mapping[str, Operation]] = MappingProxyType(
+    {"evaluate": evaluate, "answer": answer_question, "explain": explain_question}
+)

@@ -1,0 +1,121 @@
+"""What a message wants in its conversation: a calculation, an explanation, or a word.
+
+No SymPy here, and nothing slow: questions are read, not answered.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from tutor_tui.engines.symbolic.talk import (
+    CANNOT,
+    NOTHING_TO_EXPLAIN,
+    points_back,
+    small_talk,
+    wants_explanation,
+)
+from tutor_tui.engines.symbolic.topics import Topic, topic_in
+from tutor_tui.mathematics.problems import Compute, code
+from tutor_tui.mathematics.syntax import Name, Number, TooLargeError, UnreadableError
+from tutor_tui.mathematics.understand import MAX_QUESTION, Unclear, understand
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """A question for the core, to be answered or explained."""
+
+    question: str
+    operation: Literal["answer", "explain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Words that need no calculation, in Markdown."""
+
+    text: str
+
+
+Move: TypeAlias = Calculation | Reply
+
+
+def next_move(messages: Sequence[str]) -> Move:
+    """What to do about the last of a person's messages, oldest first."""
+    if not messages:
+        return Reply(NOTHING_TO_EXPLAIN)
+    text = messages[-1]
+    if len(text) > MAX_QUESTION:
+        return Reply(
+            f"That message is longer than the {MAX_QUESTION} characters that I read as a "
+            "question. Please send the problem alone."
+        )
+    try:
+        return _move(text, messages[:-1])
+    except UnreadableError as error:
+        return Reply(unreadable(error))
+    except TooLargeError as error:
+        return Reply(str(error))
+
+
+def _move(text: str, earlier: Sequence[str]) -> Move:
+    problem = understand(text)
+    topic = topic_in(text)
+    if isinstance(problem, Compute) and isinstance(problem.expression, Name) and topic:
+        return Reply(topic.text)
+    if isinstance(problem, Unclear):
+        return _unclear(problem)
+    if problem is not None:
+        is_trivial = isinstance(problem, Compute) and isinstance(problem.expression, Number)
+        wants_steps = wants_explanation(text) and not is_trivial
+        return Calculation(text, "explain" if wants_steps else "answer")
+    return _words(text, topic, earlier)
+
+
+def _words(text: str, topic: Topic | None, earlier: Sequence[str]) -> Move:
+    reply = small_talk(text)
+    if topic is not None and not (reply and "math" in text.lower()):
+        return Reply(topic.text)
+    if reply is not None and not points_back(text):
+        return Reply(reply)
+    if points_back(text):
+        return _explanation(earlier)
+    return Reply(reply or CANNOT)
+
+
+def _explanation(earlier: Sequence[str]) -> Move:
+    """The working of the last thing that was talked about; explanations do not change what."""
+    for text in reversed(earlier):
+        if len(text) > MAX_QUESTION:
+            continue
+        try:
+            problem = understand(text)
+        except (UnreadableError, TooLargeError):
+            continue
+        if problem is not None and not isinstance(problem, Unclear):
+            return Calculation(text, "explain")
+        topic = topic_in(text)
+        if topic is not None:
+            return Calculation(topic.example, "explain")
+    return Reply(NOTHING_TO_EXPLAIN)
+
+
+def _unclear(found: Unclear) -> Reply:
+    if not found.mathematics:
+        return Reply(CANNOT)
+    return Reply(
+        f"I can read {code(found.mathematics)} but I am not sure what you ask about it, so I will "
+        "not guess. I can solve, compute, simplify, expand, factor, differentiate or integrate: "
+        "put one of these words first."
+    )
+
+
+def unreadable(error: UnreadableError) -> str:
+    """The text with a caret below the place where reading stopped, and the reason."""
+    line_start = error.text.rfind("\n", 0, error.position) + 1
+    line = error.text[line_start:].split("\n", 1)[0]
+    column = error.position - line_start
+    first = max(0, column - 50)
+    shown = "".join(
+        character if character.isprintable() else " " for character in line[first : first + 70]
+    ).replace("`", "'")
+    caret = " " * (column - first) + "^"
+    return f"I cannot read this. {error.reason}\n\n```text\n{shown}\n{caret}\n```"

@@ -1,0 +1,86 @@
+"""What the tutor says when there is nothing to calculate: greetings, encouragement, limits."""
+
+import re
+from typing import Final
+
+ABILITIES: Final = (
+    "I work out arithmetic, equations and systems of equations, simplify, expand and factor, "
+    "differentiate and integrate, check what I found, and show the steps."
+)
+EXAMPLES: Final = "`solve 3x + 11 = 14`, `what is 1/3 + 1/4?` or `differentiate x^2 sin x`"
+CANNOT: Final = (
+    "I cannot answer that: this version answers only mathematics of a few kinds, such as "
+    f"{EXAMPLES}."
+)
+NOTHING_TO_EXPLAIN: Final = (
+    "There is nothing to explain yet. Ask me something first, for example `solve 3x + 11 = 14`, "
+    "and I will show the steps."
+)
+
+_SAYINGS: Final = (
+    (
+        r"\b(?:don'?t|do not|never|didn'?t) (?:really )?(?:like|love|enjoy|get|understand|want)\b"
+        r".*\bmath(?:s|ematics)?\b"
+        r"|\b(?:hate|fear|dread|afraid of|scared of|bad at|terrible at|hopeless at|struggl\w+)\b"
+        r".*\bmath(?:s|ematics)?\b"
+        r"|\bmath(?:s|ematics)?\b.*\b(?:hard|difficult|boring|hate|scary|stressful|suck)",
+        "Many people feel that way, and small wins help: take one short problem, try it before "
+        "you look, then ask me to explain each step. Start with `2x + 3 = 11`, and when I have "
+        "answered, ask `why?`.",
+    ),
+    (
+        r"\b(?:thanks?|thank you|thx|cheers|great|awesome|perfect|nice|cool|well done)\b",
+        "You are welcome. Send me the next one whenever you like.",
+    ),
+    (
+        r"\b(?:bye|goodbye|see you|good night|ciao)\b",
+        "Goodbye, and come back with the next problem.",
+    ),
+    (
+        r"\b(?:what|which things|how) (?:can|do|could) (?:you|i) (?:do|ask|help|solve|answer|use)"
+        r"|\bwhat (?:are|is) (?:you|your)\b|\bwho are you\b|\bhow (?:does|do) (?:this|you) work"
+        r"|^\W*(?:help|help me|please help)\W*$|\bwhat (?:is|kind of) .*\bcan you\b"
+        r"|\bexamples?\b",
+        f"{ABILITIES} Try {EXAMPLES}.",
+    ),
+    (
+        r"\bi(?:'m| am) (?:stuck|lost|confused)\b|\bi need help\b|\bhelp me\b"
+        r"|\bcan you help\b|\bmy homework\b",
+        f"Gladly. Type the problem as it stands in your book, for example {EXAMPLES}.",
+    ),
+    (
+        r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|yo|howdy)\b",
+        f"Hello! Ask me something, such as {EXAMPLES}.",
+    ),
+)
+
+_EXPLAIN: Final = re.compile(
+    r"\b(?:explain|why|steps?|step by step|working|how (?:did|do|does|come|so|is|can|to|would)"
+    r"|walk me through|show me how|don'?t (?:get|understand|follow)|do not (?:get|understand)"
+    r"|elaborate|more detail|in detail|reason|justify|derive)\b|^\W*how\W*$",
+    re.IGNORECASE,
+)
+_POINTING: Final = re.compile(
+    r"\b(?:this|that|it|these|those|you|your|answer|result|solution|steps?|again|more|working)\b"
+    r"|^\W*(?:\w+\W+){0,3}(?:why|how|explain|explain please)\W*(?:please)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def wants_explanation(text: str) -> bool:
+    """Whether a message asks how something comes about."""
+    return bool(_EXPLAIN.search(text.replace("’", "'")))
+
+
+def points_back(text: str) -> bool:
+    """Whether an explanation is wanted of what was said before: "explain this", "why?"."""
+    plain = text.replace("’", "'")
+    return wants_explanation(plain) and bool(_POINTING.search(plain))
+
+
+def small_talk(text: str) -> str | None:
+    """A reply to greetings, thanks, worries and questions about the tutor itself."""
+    plain = text.replace("’", "'")
+    return next(
+        (reply for pattern, reply in _SAYINGS if re.search(pattern, plain, re.IGNORECASE)), None
+    )

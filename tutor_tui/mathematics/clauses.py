@@ -1,0 +1,174 @@
+"""The clauses beside the mathematics: "with respect to x", "from 0 to 1", "at x = 3", d/dx.
+
+Each function takes a text and gives what the clause says, and the text without it.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from tutor_tui.mathematics.parse import parse_expression
+from tutor_tui.mathematics.syntax import Node, TooLargeError, UnreadableError
+
+_RESPECT: Final = re.compile(
+    r",?\s*\b(?:with respect to|w\.?\s?r\.?\s?t\.?|in respect of|in the variable)\s+"
+    r"`?([A-Za-zα-ω])`?(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_LEIBNIZ: Final = re.compile(
+    r"\bd\s*(?:\^?\s*([2-9²³⁴]))?\s*[a-z]?\s*/\s*d\s*([a-zα-ω])\s*(?:\^?\s*[2-9²³⁴])?(?![A-Za-z])"
+)
+_PRIMED: Final = re.compile(
+    r"\b([a-zA-Z])\s*([\'′’]{1,4}|″)\s*(?:\(\s*([^()]{1,20}?)\s*\))?\s*(?:of\b)?"
+)
+_AT: Final = re.compile(
+    r",?\s*\b(?:at|when|where|if|for|with|given(?: that)?)\s+(?:the point\s+)?"
+    r"`?([a-zA-Zα-ω])\s*(?:=|is|equals)\s*([^`,;?\s]+(?:\s*[-+*/^]\s*[^`,;?\s]+)*)`?(?=[\s,;?.]|$)"
+)
+_BOUNDS: Final = re.compile(
+    r",?\s*\b(?:from|between|over)\s+(?:[a-z]\s*=\s*)?(?P<a>[^,;?]{1,40}?)\s+(?:to|and)\s+"
+    r"(?:[a-z]\s*=\s*)?(?P<b>[^,;?\s]{1,40}(?:\s*[-+*/^]\s*[^,;?\s]+)*)(?=[\s,;?]|$)",
+)
+_INTERVAL: Final = re.compile(
+    r",?\s*\b(?:on|over)\s+(?:the interval\s+)?"
+    r"\[\s*(?P<a>[^,;\]]{1,40})\s*[,;]\s*(?P<b>[^\]]{1,40})\]"
+)
+_SIGN: Final = re.compile(
+    r"(?:∫|\\int(?![A-Za-z])|\bint(?:egral)?\b(?=\s*_))\s*"
+    r"(?:_\s*(?P<a>\{[^{}]*\}|-?[\w.π∞]+|\([^()]*\))\s*\^\s*(?P<b>\{[^{}]*\}|-?[\w.π∞]+|\([^()]*\)))?"
+)
+_DIFFERENTIAL: Final = re.compile(r"(?:\\,|\s|\*|(?<=[\d)²³⁴]))\s*d([a-zθ])(?![A-Za-z/])")
+_DEFINITION: Final = re.compile(
+    r"\b(?:let\s+)?([a-zA-Z])\s*\(\s*([a-zθ])\s*\)\s*=\s*", re.IGNORECASE
+)
+_ORDERS: Final = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "twice": 2, "2nd": 2, "3rd": 3}
+_RAISED: Final = dict(zip("²³⁴", (2, 3, 4), strict=True))
+
+
+@dataclass(slots=True)
+class Clauses:
+    """What was found beside the mathematics, and the text that is left."""
+
+    text: str
+    variable: str | None = None
+    order: int = 1
+    is_derivative: bool = False
+    is_integral: bool = False
+    bounds: tuple[Node, Node] | None = None
+    values: dict[str, Node] = field(default_factory=dict)
+
+    def cut(self, found: re.Match[str]) -> None:
+        """Leave a clause out of the text."""
+        self.text = f"{self.text[: found.start()]} {self.text[found.end() :]}"
+
+
+def expression_or_none(text: str) -> Node | None:
+    """The tree of a text, or `None` where it is no expression."""
+    try:
+        return parse_expression(text.strip().removesuffix("."))
+    except (UnreadableError, TooLargeError):
+        return None
+
+
+def derivative_clauses(text: str) -> Clauses:
+    """Variable, order and place of a derivative, however they are written."""
+    clauses = Clauses(text)
+    if found := _RESPECT.search(clauses.text):
+        clauses.variable = found[1]
+        clauses.cut(found)
+    if found := _LEIBNIZ.search(clauses.text):
+        clauses.is_derivative = True
+        clauses.variable = found[2]
+        clauses.order = _order(found[1])
+        clauses.cut(found)
+    elif found := _PRIMED.search(clauses.text):
+        _take_primes(clauses, found)
+    for word, order in _ORDERS.items():
+        if re.search(rf"\b{word}\b", clauses.text, re.IGNORECASE):
+            clauses.order = order
+    take_values(clauses)
+    return clauses
+
+
+def _order(written: str | None) -> int:
+    if not written:
+        return 1
+    return _RAISED.get(written) or int(written)
+
+
+def _take_primes(clauses: Clauses, found: re.Match[str]) -> None:
+    """f'(x) asks for a derivative and f'(3) for its value; the apostrophe of a word does not."""
+    inside = found[3]
+    if inside is None and not re.match(r"\s*(?:$|[?=.,])", clauses.text[found.end() :]):
+        return
+    clauses.is_derivative = True
+    clauses.order = sum(2 if mark == "″" else 1 for mark in found[2])
+    place = expression_or_none(inside) if inside else None
+    if inside and re.fullmatch(r"[a-zA-Zθ]", inside):
+        clauses.variable = inside
+    elif place is not None:
+        clauses.values[""] = place
+    clauses.cut(found)
+
+
+def take_values(clauses: Clauses) -> None:
+    """Cut all clauses of the shape "at x = 3"."""
+    while found := _AT.search(clauses.text):
+        value = expression_or_none(found[2])
+        if value is None:
+            return
+        clauses.values[found[1]] = value
+        clauses.cut(found)
+
+
+def integral_clauses(text: str) -> Clauses:
+    """Variable and bounds of an integral, however they are written."""
+    clauses = Clauses(text)
+    if found := _RESPECT.search(clauses.text):
+        clauses.variable = found[1]
+        clauses.cut(found)
+    if found := _SIGN.search(clauses.text):
+        clauses.is_integral = True
+        if found["a"] and found["b"]:
+            clauses.bounds = _bounds(found["a"].strip("{}"), found["b"].strip("{}"))
+        clauses.cut(found)
+    for pattern in (_INTERVAL, _BOUNDS):
+        found = pattern.search(clauses.text)
+        bounds = _bounds(found["a"], found["b"]) if found else None
+        if found and bounds and clauses.bounds is None:
+            clauses.bounds = bounds
+            clauses.cut(found)
+    if found := _DIFFERENTIAL.search(clauses.text):
+        clauses.variable = found[1]
+        clauses.cut(found)
+    return clauses
+
+
+def _bounds(first: str, second: str) -> tuple[Node, Node] | None:
+    start, end = expression_or_none(first), expression_or_none(second)
+    return None if start is None or end is None else (start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """`f(x) =` in a text: the function's name, its variable, and where its body begins."""
+
+    function: str
+    variable: str
+    start: int
+    body: int
+
+    def use_in(self, text: str) -> re.Match[str] | None:
+        """Where the function is used: its `place`, and the `value` it is to have, if any."""
+        name = re.escape(self.function)
+        value = r"(?:\s*=\s*(?P<value>[^,;?]+?)\s*(?:[,;?.]|$))?"
+        return re.search(rf"\b{name}\s*\(\s*(?P<place>[^()]+?)\s*\){value}", text)
+
+
+def definition_in(text: str) -> Definition | None:
+    """The one function that a text defines; `None` for no or several functions."""
+    found = list(_DEFINITION.finditer(text))
+    if len(found) != 1:
+        return None
+    match = found[0]
+    return Definition(match[1], match[2], match.start(), match.end())

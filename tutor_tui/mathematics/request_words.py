@@ -1,0 +1,101 @@
+"""Which words ask for what, and which words ask for more than is understood here."""
+
+import re
+from typing import Final
+
+from tutor_tui.mathematics.problems import Goal
+from tutor_tui.mathematics.spans import Span
+
+_DERIVATIVE: Final = re.compile(r"\b(?:differentiat\w*|derivative\w*|deriv|diff)\b", re.IGNORECASE)
+_INTEGRAL: Final = re.compile(
+    r"\b(?:integra(?:te|l|ls|ting|tion)|antiderivatives?|anti-derivatives?|primitive"
+    r"|area under)\b|∫|\\int\b",
+    re.IGNORECASE,
+)
+_GOALS: Final = (
+    (
+        Goal.FACTOR,
+        re.compile(r"\b(?:factor(?:i[sz]e|ing|i[sz]ation|s)?|factored)\b", re.IGNORECASE),
+    ),
+    (Goal.EXPAND, re.compile(r"\b(?:expand\w*|multiply out|multiplied out|foil)\b", re.IGNORECASE)),
+    (
+        Goal.SIMPLIFY,
+        re.compile(
+            r"\b(?:simplif\w*|simplest form|reduce|collect|combine like terms|rationali[sz]e)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_ROOTS: Final = re.compile(r"\b(?:roots?|zeros|zeroes|solve|x-intercepts?)\b", re.IGNORECASE)
+_TRUTH: Final = re.compile(
+    r"^\W*(?:is|are|does|do|isn't|check (?:that|if|whether)|is it true that|verify(?: that)?"
+    r"|true or false|prove(?: that)?|show that)\b(?! the\b)",
+    re.IGNORECASE,
+)
+_TRUTH_AFTER: Final = re.compile(r"\b(?:true|false|correct|right|wrong|equal)\b", re.IGNORECASE)
+
+_QUALIFIERS: Final = re.compile(
+    r"\b(?:how many|how often|positive|negative|integers?|whole numbers?|natural|largest|smallest"
+    r"|greatest|biggest|least|number of|graph|plot|draw|sketch|inverse|except|prime\b(?! factor)"
+    r"|remainder|remain|modulo|mod|round|rounded|nearest|decimal places?|significant|digits?"
+    r"|sequence|series|next term|nth|probability|chance|average|mean|median|convert|units?"
+    r"|multiples?|divisors?|common|bigger|larger|closest|sort|matrix|determinant|limit"
+    r"|tends|approaches|maxim\w+|minim\w+|extrem\w+|range|domain|asymptotes?|tangent line"
+    r"|normal line|vertex|complet\w+ the square|partial fractions?|percentage (?:increase|decrease)"
+    r"|discriminant|sum of the|product of the|arc length|volume|taylor|laplace|fourier"
+    r"|implicit\w*|partial derivative|gradient|numerically|newton\w*|not equal|base \d+"
+    r"|ratio|interest|which is|greater|smaller|(?:ascending|descending|increasing|decreasing)"
+    r"|at most|at least|as big|in order|compare|difference of the|implies|intersect\w*|word problem|inequalit\w+|hint)\b",
+    re.IGNORECASE,
+)
+
+_PLAIN_WORDS: Final = """
+    a about am an and answer any are ask at be by calc calculate can cannot come compute could
+    dear determine do does doing equal equals evaluate even everyone exact exactly expression
+    far figure find following for formula from get give going good got has hello help hey hi
+    homework how i i'm if in is it it's its just know let like ll make many math maths me much
+    my need now of ok okay on one out over percent please pls problem question quick quickly
+    result s say see should show simple so solution solve some something stuck sum tell term
+    terms than thank thanks that the then there think this tis to today total tutor up us value
+    very want was we well what what's whats when with work would y you your
+"""
+_PLAIN: Final = frozenset(_PLAIN_WORDS.split())
+
+
+def wants_derivative(text: str) -> bool:
+    """Whether a derivative is asked for in words."""
+    return bool(_DERIVATIVE.search(text))
+
+
+def wants_integral(text: str) -> bool:
+    """Whether an integral is asked for."""
+    return bool(_INTEGRAL.search(text))
+
+
+def wants_goal(text: str) -> Goal | None:
+    """The form in which an expression is wanted."""
+    return next((goal for goal, pattern in _GOALS if pattern.search(text)), None)
+
+
+def wants_roots(text: str) -> bool:
+    """Whether an expression is to be set to zero."""
+    return bool(_ROOTS.search(text)) and "square root" not in text.lower()
+
+
+def is_question_of_truth(text: str, *, has_names: bool) -> bool:
+    """Whether a relation is to be judged: "is 2 + 2 = 5?" rather than solved."""
+    if not _TRUTH.search(text):
+        return False
+    return not has_names or bool(_TRUTH_AFTER.search(text) or "identity" in text.lower())
+
+
+def has_qualifier(text: str) -> bool:
+    """Whether a word asks for something beyond solving, computing, rewriting and calculus."""
+    return bool(_QUALIFIERS.search(text))
+
+
+def is_plain_request(text: str, span: Span) -> bool:
+    """Whether the words around an expression ask for its value and nothing else."""
+    around = f"{text[: span.start]} {text[span.end :]}".lower().replace("’", "'")
+    words = re.findall(r"[a-z']+", around)
+    return all(word.strip("'") in _PLAIN for word in words)

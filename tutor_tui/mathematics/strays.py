@@ -1,0 +1,82 @@
+"""All the mathematics of a text, with nothing of it left aside unread.
+
+`spans.py` finds what can be read. A sign of an operation that is left over beside it means that
+something was meant which cannot be read; answering the rest would answer another question.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.mathematics.parse import parse_statement
+from tutor_tui.mathematics.prose import Judgement, judged
+from tutor_tui.mathematics.spans import Marked, Span, find_mathematics, marked_stretches
+
+_SIGNS: Final = frozenset("=+*/^<>≤≥≠√×÷·")
+_OUTER: Final = ".,;:?!\"'“”‘’"
+_LABEL: Final = re.compile(r"[A-Za-z]+[:/]")
+
+
+def mathematics_in(text: str) -> tuple[Span, ...]:
+    """The spans of a text, from left to right.
+
+    Raises the `UnreadableError` of the first marked stretch, or run of pieces that look like
+    mathematics, which holds a sign that belongs to no span.
+    """
+    marked = marked_stretches(text)
+    for stretch in marked:
+        if _has_sign(stretch.text):
+            parse_statement(stretch.text)
+    spans = find_mathematics(text)
+    for start, end in _runs(_without(text, marked)):
+        if not _is_covered(text, start, end, spans):
+            parse_statement(text[start:end])
+    return spans
+
+
+def _is_covered(text: str, start: int, end: int, spans: tuple[Span, ...]) -> bool:
+    """Whether every sign in a run stands inside a span. A run without operands is prose."""
+    if not re.search(r"\w", text[start:end]):
+        return True
+    return all(
+        any(span.start <= index < span.end for span in spans)
+        for index in range(start, end)
+        if text[index] in _SIGNS
+    )
+
+
+def _without(text: str, marked: tuple[Marked, ...]) -> str:
+    """The text with line ends where marked stretches were, so that no run goes across one."""
+    for stretch in marked:
+        gap = "\n" * (stretch.outer_end - stretch.outer_start)
+        text = text[: stretch.outer_start] + gap + text[stretch.outer_end :]
+    return text
+
+
+def _has_sign(text: str) -> bool:
+    return any(character in _SIGNS for character in text)
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Where neighbouring pieces look like mathematics, without the stops around them."""
+    start = end = -1
+    for piece in re.finditer(r"\S+|\n", text):
+        stripped = piece[0].strip(_OUTER)
+        if stripped and _looks_mathematical(stripped):
+            first = piece.start() + piece[0].index(stripped)
+            start = first if start < 0 else start
+            end = first + len(stripped)
+            if piece.end() == end:
+                continue
+        if start >= 0:
+            yield start, end
+        start = -1
+    if start >= 0:
+        yield start, end
+
+
+def _looks_mathematical(piece: str) -> bool:
+    if judged(piece) is Judgement.YES:
+        return True
+    has_word = bool(re.search(r"[A-Za-z]{3,}", piece) or _LABEL.match(piece))
+    return not has_word and (_has_sign(piece) or piece[0].isdigit() or piece in ("-", "("))

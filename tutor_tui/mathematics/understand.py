@@ -1,0 +1,270 @@
+"""From a question in somebody's own words to a problem. Standard library only.
+
+The rule of this file: a question that asks for more than was understood is not answered as if it
+asked for less. Then the reader says that it is unclear instead of guessing.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from tutor_tui.mathematics.clauses import (
+    Clauses,
+    Definition,
+    definition_in,
+    derivative_clauses,
+    expression_or_none,
+    integral_clauses,
+    take_values,
+)
+from tutor_tui.mathematics.problems import (
+    Compute,
+    Differentiate,
+    Goal,
+    Integrate,
+    Judge,
+    Problem,
+    Rewrite,
+    Solve,
+)
+from tutor_tui.mathematics.request_words import (
+    has_qualifier,
+    is_plain_request,
+    is_question_of_truth,
+    wants_derivative,
+    wants_goal,
+    wants_integral,
+    wants_roots,
+)
+from tutor_tui.mathematics.spans import Span, find_mathematics
+from tutor_tui.mathematics.strays import mathematics_in
+from tutor_tui.mathematics.syntax import Name, Negative, Node, Number, Relation
+from tutor_tui.mathematics.trees import substitute, variables
+from tutor_tui.mathematics.wording import in_notation
+
+MAX_QUESTION: Final = 4_000
+"""Characters of a message that are read as a question; longer ones are told so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """There is mathematics, but not (only) a request that is known here."""
+
+    mathematics: str
+
+
+def understand(text: str) -> Problem | Unclear | None:
+    """What a message asks for: a problem, something unclear, or (`None`) no mathematics at all.
+
+    Raises `UnreadableError` where mathematics was written that cannot be read.
+    """
+    text = in_notation(text[:MAX_QUESTION])
+    problem = _Reader(text).read()
+    if problem is not None and has_qualifier(text):
+        spans = find_mathematics(text)
+        return Unclear(max((span.text for span in spans), key=len, default=""))
+    return problem
+
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def read(self) -> Problem | Unclear | None:
+        defined = self._defined_function()
+        if defined is not None:
+            return defined
+        clauses = derivative_clauses(self._text)
+        if clauses.is_derivative or wants_derivative(self._text):
+            return self._derivative(clauses)
+        clauses = integral_clauses(self._text)
+        if clauses.is_integral or wants_integral(self._text):
+            return self._integral(clauses)
+        return self._algebra()
+
+    def _derivative(self, clauses: Clauses) -> Problem | Unclear | None:
+        body = _body(clauses.text)
+        if body is None:
+            return None
+        if not isinstance(body, Span):
+            return body
+        expression = body.node.right if isinstance(body.node, Relation) else body.node
+        variable = clauses.variable or _usual_variable(expression)
+        at = clauses.values.get(variable, clauses.values.get(""))
+        return Differentiate(expression, variable, min(clauses.order, 12), at)
+
+    def _integral(self, clauses: Clauses) -> Problem | Unclear | None:
+        body = _body(clauses.text)
+        if body is None:
+            return None
+        if not isinstance(body, Span):
+            return body
+        expression = body.node.right if isinstance(body.node, Relation) else body.node
+        return Integrate(
+            expression, clauses.variable or _usual_variable(expression), clauses.bounds
+        )
+
+    def _defined_function(self) -> Problem | Unclear | None:
+        """`f(x) = x² + 1`, and what is asked about f."""
+        definition = definition_in(self._text)
+        if definition is None:
+            return None
+        spans = mathematics_in(self._text[definition.body :])
+        if not spans or isinstance(spans[0].node, Relation):
+            return None
+        expression, rest_start = spans[0].node, definition.body + spans[0].end
+        rest = f"{self._text[: definition.start]} {self._text[rest_start:]}"
+        return self._about_function(definition, expression, rest) or Unclear(spans[0].text)
+
+    def _about_function(
+        self, definition: Definition, expression: Node, rest: str
+    ) -> Problem | Unclear | None:
+        """What the words around a definition ask about its function."""
+        variable = definition.variable
+        clauses = derivative_clauses(rest)
+        if clauses.is_derivative or wants_derivative(rest):
+            at = clauses.values.get(variable, clauses.values.get(""))
+            problem = Differentiate(expression, variable, min(clauses.order, 12), at)
+            return None if _has_more(clauses.text, definition.function) else problem
+        if wants_integral(rest):
+            clauses = integral_clauses(rest)
+            problem_of_area = Integrate(expression, variable, clauses.bounds)
+            return None if _has_more(clauses.text, definition.function) else problem_of_area
+        if use := definition.use_in(rest):
+            return self._function_use(use, expression, variable, rest)
+        if goal := wants_goal(rest):
+            return Rewrite(expression, goal)
+        if wants_roots(rest):
+            return Solve((Relation("=", expression, _ZERO),), (variable,))
+        return None
+
+    def _function_use(
+        self, use: re.Match[str], expression: Node, variable: str, rest: str
+    ) -> Problem | Unclear | None:
+        """`f(3)`, or `f(x) = 5`; anything more is unclear."""
+        if use["value"] is not None:
+            return self._function_equation(expression, variable, use["value"])
+        place = expression_or_none(use["place"])
+        if place is None or mathematics_in(f"{rest[: use.start()]} {rest[use.end() :]}"):
+            return None
+        return _valued(substitute(expression, variable, place))
+
+    def _function_equation(self, body: Node, variable: str, value: str) -> Problem | Unclear:
+        right = expression_or_none(value)
+        if right is None:
+            return Unclear(value)
+        return Solve((Relation("=", body, right),), (variable,))
+
+    def _algebra(self) -> Problem | Unclear | None:
+        spans = mathematics_in(self._text)
+        relations = [span for span in spans if isinstance(span.node, Relation)]
+        others = [span for span in spans if not isinstance(span.node, Relation)]
+        expressions = [span for span in others if not _is_atom(span.node)]
+        if relations:
+            return self._relations(relations, expressions, others)
+        return self._expressions(expressions, others)
+
+    def _relations(
+        self, relations: list[Span], expressions: list[Span], others: list[Span]
+    ) -> Problem | Unclear | None:
+        nodes = tuple(span.node for span in relations if isinstance(span.node, Relation))
+        if expressions:
+            return self._with_given_values(expressions)
+        if len(nodes) == 1 and is_question_of_truth(
+            self._text, has_names=bool(variables(nodes[0]))
+        ):
+            return Judge(nodes[0])
+        names = {name for node in nodes for name in variables(node)}
+        if not names and len(nodes) == 1:
+            return Judge(nodes[0])
+        unknowns = [span.node.name for span in others if isinstance(span.node, Name)]
+        asked = tuple(dict.fromkeys(name for name in unknowns if name in names))
+        return Solve(nodes, asked or self._named_unknown(names))
+
+    def _named_unknown(self, names: set[str]) -> tuple[str, ...]:
+        """A letter that is an English word too: "solve for a"."""
+        found = re.search(
+            r"\b(?:for|find|determine|calculate)\s+([A-Za-z])\s*[.?!]?\s*$", self._text
+        )
+        return (found[1],) if found and found[1] in names else ()
+
+    def _with_given_values(self, expressions: list[Span]) -> Problem | Unclear:
+        """ "What is 3x + 2 when x = 4": every relation must give the value of a name."""
+        clauses = Clauses(self._text)
+        take_values(clauses)
+        left = mathematics_in(clauses.text)
+        bodies = [span for span in left if not _is_atom(span.node)]
+        if not clauses.values or len(bodies) != 1 or isinstance(bodies[0].node, Relation):
+            return Unclear(expressions[0].text)
+        node: Node = bodies[0].node
+        for name, value in clauses.values.items():
+            node = substitute(node, name, value)
+        return _valued(node)
+
+    def _expressions(self, expressions: list[Span], others: list[Span]) -> Problem | Unclear | None:
+        goal = wants_goal(self._text)
+        candidates = expressions or (others if goal or self._is_bare(others) else [])
+        if not candidates:
+            return None
+        if len(candidates) > 1:
+            return Unclear(candidates[0].text)
+        node = candidates[0].node
+        if wants_roots(self._text) and variables(node):
+            return Solve((Relation("=", node, _ZERO),))
+        if goal is Goal.FACTOR or (goal and variables(node)):
+            return Rewrite(node, goal)
+        if goal or is_plain_request(self._text, candidates[0]):
+            return _valued(node)
+        return Unclear(candidates[0].text)
+
+    def _is_bare(self, others: Sequence[Span]) -> bool:
+        """Whether the whole message is one number or name."""
+        return len(others) == 1 and others[0].text == self._text.strip(" .?!`$")
+
+
+_ZERO: Final = Number(Fraction(0))
+
+
+def _has_more(text: str, function: str) -> bool:
+    """Whether there is more mathematics than the name of the function."""
+    rest = re.sub(rf"\b{re.escape(function)}(?:\s*\(\s*[A-Za-z]\s*\))?(?![\w(])", " ", text)
+    return any(not _is_atom(span.node) for span in mathematics_in(rest))
+
+
+def _valued(node: Node) -> Problem:
+    return Rewrite(node, Goal.SIMPLIFY) if variables(node) else Compute(node)
+
+
+def _body(text: str) -> Span | Unclear | None:
+    """The one thing that an operation is applied to; a lone `x` where there is nothing else."""
+    spans = mathematics_in(text)
+    bodies = [span for span in spans if not _is_atom(span.node)] or list(spans)
+    if len(bodies) > 1:
+        return Unclear(bodies[0].text)
+    if not bodies or (isinstance(bodies[0].node, Relation) and bodies[0].node.sign != "="):
+        return None
+    node = bodies[0].node
+    if isinstance(node, Relation) and not isinstance(node.left, Name):
+        return Unclear(bodies[0].text)
+    return bodies[0]
+
+
+def _is_atom(node: Node) -> bool:
+    match node:
+        case Number() | Name():
+            return True
+        case Negative(operand=operand):
+            return _is_atom(operand)
+        case _:
+            return False
+
+
+def _usual_variable(node: Node) -> str:
+    """The variable that is meant when nobody says: x, then other usual ones, then the first."""
+    names = variables(node)
+    for name in ("x", "t", "y", "z", "u", "theta"):
+        if name in names:
+            return name
+    return names[-1] if names else "x"

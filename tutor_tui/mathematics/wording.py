@@ -1,0 +1,136 @@
+"""Mathematics said in words, put into notation: "15 percent of 80" becomes `(15/100) * 80`.
+
+Only words that stand between operands are replaced, so that prose stays prose.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from tutor_tui.mathematics.parse import parse_expression
+from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
+from tutor_tui.mathematics.vocabulary import GREEK, KNOWN_FUNCTIONS
+
+_FUNCTIONS: Final = "|".join(sorted(KNOWN_FUNCTIONS, key=len, reverse=True))
+_NUMBER: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
+_ENDS: Final = r"(?:(?<=[\d)!²³⁴⁵⁶⁷⁸⁹%])|(?<=\b[A-Za-zπ])|(?<=\bpi))"
+_STARTS: Final = rf"(?=[-−√(\d.π|]|[A-Za-z]\b|pi\b|the\b|\d|(?:{_FUNCTIONS})\b)"
+
+_SMALL: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_LARGER: Final = {"ten": "10", "eleven": "11", "twelve": "12", "twenty": "20", "hundred": "100"}
+_NUMBER_WORDS: Final = {word: str(value) for value, word in enumerate(_SMALL)} | _LARGER
+_OPERATION: Final = r"(?:plus|minus|times|multiplied|divided|over|squared|cubed|percent|per cent)"
+_COUNTED: Final = "|".join(_NUMBER_WORDS)
+
+_INFIX: Final = (
+    (r"(?:is |are )?(?:equal to|equals)", "="),
+    (r"(?:plus|added to)", "+"),
+    (r"(?:minus|take away|less)", "-"),
+    (r"(?:times|multiplied by|multiplied with)", "*"),
+    (r"(?:divided by|over)", "/"),
+    (r"(?:raised )?to the power(?: of)?|raised to(?: the)?", "^"),
+)
+_POSTFIX: Final = ((r"squared", "^2"), (r"cubed", "^3"))
+_PARTS: Final = (
+    (r"(?:a |one )?half of", "1/2"),
+    (r"(?:a |one )third of", "1/3"),
+    (r"two thirds of", "2/3"),
+    (r"(?:a |one )?quarter of", "1/4"),
+    (r"three quarters of", "3/4"),
+    (r"(?:twice|double)", "2"),
+)
+_LIST: Final = r"(?P<list>[^?;:]{3,200}?)(?=[?;:]|\.(?:\s|$)|$)"
+_PREFIX: Final = (
+    (rf"\b(?:the )?sum of {_LIST}", "+"),
+    (rf"\b(?:sum|add(?: up| together)?) {_LIST}", "+"),
+    (rf"\b(?:the )?product of {_LIST}", "*"),
+    (rf"\bmultiply {_LIST}", "*"),
+    (rf"\b(?:the )?difference (?:between|of) {_LIST}", "-"),
+    (rf"\b(?:the )?quotient of {_LIST}", "/"),
+    (rf"\bdivide {_LIST}", "/"),
+)
+_BETWEEN: Final = r",\s+and\s+|,\s+|\s+(?:and|by|to|with)\s+"
+_SUBTRACT: Final = re.compile(
+    r"\bsubtract (?P<second>[^?;:]{1,100}?) from (?P<first>[^?;:]{1,100}?)(?=[?;:]|\.(?:\s|$)|$)",
+    re.IGNORECASE,
+)
+_WORD_DASH: Final = re.compile(r"(?<![A-Za-z])(?P<word>[A-Za-z]{3,})(?P<dash>\s+[-–—]\s+)")
+_BULLET: Final = re.compile(r"^[ \t]*(?:[-*•]|\d{1,2}[.)]|\(?[a-h]\))[ \t]+(?=\S)", re.MULTILINE)
+
+
+def in_notation(text: str) -> str:
+    """The text with operations in signs instead of words, bullets and dashes of prose removed."""
+    text = _BULLET.sub("", text)
+    text = _WORD_DASH.sub(_without_dash, text)
+    text = _with_digits(text)
+    for pattern, value in _PARTS:
+        text = re.sub(rf"\b{pattern}\s+{_STARTS}", f"({value}) * ", text, flags=re.IGNORECASE)
+    text = re.sub(
+        rf"(?P<n>{_NUMBER})\s*(?:%|percent|per cent)\s+of\s+(?:the\s+)?{_STARTS}",
+        r"(\g<n>/100) * ",
+        text,
+        flags=re.IGNORECASE,
+    )
+    text = re.sub(rf"(?P<n>{_NUMBER})\s*(?:percent|per cent)\b", r"\g<n>%", text, flags=re.I)
+    text = re.sub(r"\bnegative\s+(?=\d)", "-", text, flags=re.IGNORECASE)
+    text = _with_roots(text)
+    for pattern, sign in _POSTFIX:
+        text = re.sub(rf"{_ENDS}\s+{pattern}\b", sign, text, flags=re.IGNORECASE)
+    for pattern, sign in _INFIX:
+        spaced = rf"{_ENDS}\s+(?:{pattern})\s+{_STARTS}"
+        text = re.sub(spaced, f" {sign} ", text, flags=re.IGNORECASE)
+    text = _SUBTRACT.sub(_subtraction, text)
+    for pattern, sign in _PREFIX:
+        text = re.sub(pattern, _joining(sign), text, flags=re.IGNORECASE)
+    return text
+
+
+def _without_dash(found: re.Match[str]) -> str:
+    word = found["word"]
+    is_operand = word.lower() in KNOWN_FUNCTIONS or word in GREEK or word in ("abc", "xyz")
+    return found[0] if is_operand else f"{word}: "
+
+
+def _with_digits(text: str) -> str:
+    """`2 plus 2` for "two plus two", and only beside the word of an operation."""
+    before = rf"\b(?P<n>{_COUNTED})(?=\s+{_OPERATION}\b)"
+    after = rf"(?<=\bplus )(?P<n>{_COUNTED})\b|(?<=\bminus )(?P<m>{_COUNTED})\b"
+    after += rf"|(?<=\btimes )(?P<k>{_COUNTED})\b|(?<=\bby )(?P<j>{_COUNTED})\b"
+    text = re.sub(before, _digits, text, flags=re.IGNORECASE)
+    return re.sub(after, _digits, text, flags=re.IGNORECASE)
+
+
+def _digits(found: re.Match[str]) -> str:
+    return _NUMBER_WORDS[found[0].lower()]
+
+
+def _with_roots(text: str) -> str:
+    operand = r"(\d+(?:\.\d+)?|[A-Za-z]\b(?:\^\d+)?|\([^()]{1,200}\))"
+    for name, function in (("square", "sqrt"), ("cube", "cbrt")):
+        words = rf"\b(?:the )?{name} root of\s+(?:the number\s+)?{operand}"
+        text = re.sub(words, rf"{function}(\1)", text, flags=re.IGNORECASE)
+    return text
+
+
+def _subtraction(found: re.Match[str]) -> str:
+    first, second = _operand(found["first"]), _operand(found["second"])
+    return f"{first} - {second}" if first and second else found[0]
+
+
+def _joining(sign: str) -> Callable[[re.Match[str]], str]:
+    def join(found: re.Match[str]) -> str:
+        parts = re.split(_BETWEEN, found["list"])
+        operands = [_operand(part) for part in parts]
+        return f" {sign} ".join(operands) if len(operands) > 1 and all(operands) else found[0]
+
+    return join
+
+
+def _operand(text: str) -> str:
+    """The text in brackets if it is an expression, else nothing."""
+    stripped = text.strip().strip("`$")
+    try:
+        parse_expression(stripped)
+    except (UnreadableError, TooLargeError):
+        return ""
+    return f"({stripped})"
