@@ -45,7 +45,8 @@ _QUALIFIERS: Final = re.compile(
     r"|discriminant|sum of the|product of the|arc length|volume|taylor|laplace|fourier"
     r"|implicit\w*|partial derivative|gradient|numerically|newton\w*|not equal|base \d+"
     r"|ratio|interest|which is|greater|smaller|(?:ascending|descending|increasing|decreasing)"
-    r"|at most|at least|as big|in order|compare|difference of the|implies|intersect\w*|word problem|inequalit\w+|hint)\b",
+    r"|at most|at least|as big|in order|compare|difference of the|implies|intersect\w*"
+    r"|word problem|inequalit\w+|hint)\b",
     re.IGNORECASE,
 )
 

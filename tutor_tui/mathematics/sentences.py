@@ -21,19 +21,22 @@ BY_ELIMINATION: Final = "by elimination in exact fractions"
 
 
 def with_verdict(sentence: str, verdict: bool | None, how: str) -> Answer:
-    """The answer with what checking found; a result that failed its check is not given."""
+    """The answer with what checking found; a result that failed its check is withheld."""
     if verdict:
         return Answer(sentence, Check(Mark.AGREES, how))
     if verdict is None:
         return Answer(f"{sentence} I could not check this a second way.", UNCHECKED)
-    return Answer(
-        "I found a result, but it failed my own check, so I would rather not give it.", UNCHECKED
-    )
+    return refused("I found a result, but it failed my own check, so I would rather not give it.")
 
 
 def unchecked(sentence: str) -> Answer:
     """An answer for which there is no check; the sentence itself says so or claims nothing."""
     return Answer(sentence, UNCHECKED)
+
+
+def refused(sentence: str) -> Answer:
+    """A sentence that gives no result, so that there is nothing to check."""
+    return Answer(sentence, None)
 
 
 def assigned(name: str, value: "sympy.Expr") -> str:

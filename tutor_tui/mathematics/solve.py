@@ -14,7 +14,7 @@ from tutor_tui.mathematics.problems import (
     code,
     listed,
 )
-from tutor_tui.mathematics.sentences import unchecked
+from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.solve_calculus import differentiate, integrate
 from tutor_tui.mathematics.solve_equation import solve_equation
 from tutor_tui.mathematics.solve_expression import compute, judge, rewrite
@@ -51,16 +51,16 @@ def _solve(problem: Solve) -> Answer:
     names = tuple(dict.fromkeys(name for part in problem.equations for name in variables(part)))
     strange = [name for name in problem.unknowns if name not in names]
     if strange:
-        return unchecked(f"{code(strange[0])} does not occur there, so I cannot solve for it.")
+        return refused(f"{code(strange[0])} does not occur there, so I cannot solve for it.")
     if any(equation.sign != "=" for equation in problem.equations):
-        return unchecked("I cannot solve inequalities yet, only equations.")
+        return refused("I cannot solve inequalities yet, only equations.")
     if len(problem.equations) > 1:
         return solve_system(problem.equations, problem.unknowns)
     (equation,) = problem.equations
     unknown = unknown_of(problem)
     if unknown is None:
         example = f"solve {written(equation)} for {names[-1]}"
-        return unchecked(
+        return refused(
             f"That is one equation with the unknowns {listed([code(name) for name in names])}; "
             f"say which one to solve for, for example {code(example)}."
         )

@@ -9,6 +9,7 @@ from tutor_tui.mathematics.sentences import (
     BY_QUADRATURE,
     NUMERICALLY,
     decimal_beside,
+    refused,
     shortest,
     unchecked,
     with_verdict,
@@ -83,7 +84,7 @@ def _antiderivative(problem: Integrate) -> Answer:
     integrand = to_sympy(problem.expression)
     found = sympy.integrate(integrand, symbol)
     if found.has(sympy.Integral):
-        return unchecked(f"I found no antiderivative of {code(written(problem.expression))}.")
+        return refused(f"I found no antiderivative of {code(written(problem.expression))}.")
     found, condition = _generic(found)
     found = _with_absolute_logarithms(shortest([found, sympy.simplify(found)], margin=0.8), symbol)
     slope = _real_derivative(found, symbol, 1)
@@ -151,7 +152,7 @@ def _by_quadrature(problem: Integrate, text: str) -> Answer:
 
     value = quadrature(problem.expression, problem.variable, problem.bounds or ())
     if value is None:
-        return unchecked(f"I could not find a value of {code(text)}.")
+        return refused(f"I could not find a value of {code(text)}.")
     return unchecked(
         f"{code(text)} has no exact form that I know; it is about {code(mpmath.nstr(value, 6))}, "
         "found numerically and not checked a second way."

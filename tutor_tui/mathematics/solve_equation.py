@@ -16,6 +16,7 @@ from tutor_tui.mathematics.sentences import (
     as_fraction,
     assigned,
     decimal_beside,
+    refused,
     unchecked,
     with_verdict,
 )
@@ -57,7 +58,7 @@ def solve_equation(equation: Relation, unknown: str) -> Answer:
     if _has_parameters(polynomial):
         return _with_parameters(equation, unknown, polynomial)
     if polynomial.degree() > _DEGREE_LIMIT:
-        return unchecked(f"An equation of degree {polynomial.degree()} is more than I take on.")
+        return refused(f"An equation of degree {polynomial.degree()} is more than I take on.")
     return _polynomial(equation, unknown, polynomial)
 
 
@@ -66,7 +67,7 @@ def _without_unknown(equation: Relation, unknown: str, polynomial: "sympy.Poly")
 
     text = code(written(equation))
     if _has_parameters(polynomial):
-        return unchecked(f"{code(unknown)} cancels out of {text}, so it cannot be solved for it.")
+        return refused(f"{code(unknown)} cancels out of {text}, so it cannot be solved for it.")
     if polynomial.is_zero:
         left = to_sympy(equation.left)
         right = to_sympy(equation.right)
@@ -217,7 +218,7 @@ def _with_parameters(equation: Relation, unknown: str, polynomial: "sympy.Poly")
     import sympy
 
     if polynomial.degree() > 2:
-        return unchecked(f"I solve equations with other letters only up to {code(f'{unknown}²')}.")
+        return refused(f"I solve equations with other letters only up to {code(f'{unknown}²')}.")
     formulas = [
         sympy.simplify(root) for root in sympy.roots(polynomial.as_expr(), sympy.Symbol(unknown))
     ]
@@ -236,16 +237,16 @@ def _other_equation(equation: Relation, unknown: str, difference: "sympy.Expr") 
     symbol = sympy.Symbol(unknown)
     real = sympy.Symbol(unknown, real=True)
     if difference.free_symbols != {symbol}:
-        return unchecked(f"{text} is a kind of equation that I cannot solve yet.")
+        return refused(f"{text} is a kind of equation that I cannot solve yet.")
     try:
         found = sympy.solveset(difference.xreplace({symbol: real}), real, sympy.S.Reals)
     except (NotImplementedError, ValueError):
         found = None
     if not isinstance(found, sympy.FiniteSet) or len(found) == 0:
-        return unchecked(f"{text} is a kind of equation that I cannot solve yet.")
+        return refused(f"{text} is a kind of equation that I cannot solve yet.")
     roots = sorted(found, key=_place)
     if not all(root_agrees(equation, unknown, root) for root in roots):
-        return unchecked(f"{text} is a kind of equation that I cannot solve yet.")
+        return refused(f"{text} is a kind of equation that I cannot solve yet.")
     shown = listed([assigned(unknown, sympy.simplify(root)) for root in roots], "or")
     return unchecked(
         f"{shown} solves {text}; I checked that by substitution, "

@@ -11,6 +11,7 @@ from tutor_tui.mathematics.sentences import (
     NUMERICALLY,
     as_fraction,
     decimal_beside,
+    refused,
     shortest,
     unchecked,
     with_verdict,
@@ -59,7 +60,7 @@ def rewrite(problem: Rewrite) -> Answer:
         return _prime_factors(int(expression))
     result = _form(expression, problem.goal)
     if _is_same(node, show(result)):
-        return unchecked(f"{code(written(node))} {_UNCHANGED[problem.goal]}")
+        return refused(f"{code(written(node))} {_UNCHANGED[problem.goal]}")
     verdict = function_agrees(node, result) if variables(node) else number_agrees(node, result)
     return with_verdict(_rewritten(node, result), verdict, NUMERICALLY)
 
@@ -118,7 +119,7 @@ def _prime_factors(number: int) -> Answer:
     import sympy
 
     if abs(number) < 2:
-        return unchecked(f"{code(str(number))} has no prime factors.")
+        return refused(f"{code(str(number))} has no prime factors.")
     factors = sympy.factorint(abs(number))
     product = 1
     for prime, power in factors.items():
@@ -149,7 +150,7 @@ def judge(problem: Judge) -> Answer:
     holds = _holds(relation.sign, left, right)
     how = BY_ARITHMETIC if left.is_Rational and right.is_Rational else NUMERICALLY
     if holds is None:
-        return unchecked(f"I could not decide whether {code(written(relation))} holds.")
+        return refused(f"I could not decide whether {code(written(relation))} holds.")
     checked = True if verdict == (True, True) else None
     if holds:
         return with_verdict(f"Yes, {code(written(relation))} is true.", checked, how)
@@ -189,7 +190,7 @@ def _holds(sign: str, left: "sympy.Expr", right: "sympy.Expr") -> bool | None:
 def _judge_identity(relation: Relation) -> Answer:
     text = code(written(relation))
     if relation.sign != "=":
-        return unchecked(f"Whether {text} holds depends on the values of its variables.")
+        return refused(f"Whether {text} holds depends on the values of its variables.")
     difference = Binary("-", relation.left, relation.right)
     import sympy
 

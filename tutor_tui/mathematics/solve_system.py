@@ -8,6 +8,7 @@ from tutor_tui.mathematics.sentences import (
     BY_ELIMINATION,
     BY_SUBSTITUTION,
     assigned,
+    refused,
     unchecked,
     with_verdict,
 )
@@ -32,7 +33,7 @@ def solve_system(equations: tuple[Relation, ...], wanted: tuple[str, ...]) -> An
     except NonlinearError:
         return _non_linear(equations, differences, symbols)
     if matrix.free_symbols or right.free_symbols:
-        return unchecked("That is a kind of system that I cannot solve yet.")
+        return refused("That is a kind of system that I cannot solve yet.")
     return _linear(equations, matrix, right, symbols, wanted)
 
 
@@ -103,7 +104,7 @@ def _non_linear(
     if not named or not all(
         roots_agree(equation, values) for equation in equations for values in named
     ):
-        return unchecked("That is a kind of system that I cannot solve yet.")
+        return refused("That is a kind of system that I cannot solve yet.")
     shown = "; or ".join(
         listed([assigned(name, values[name]) for name in sorted(values)]) for values in named
     )

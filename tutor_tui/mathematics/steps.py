@@ -26,10 +26,18 @@ def explain(problem: Problem) -> Answer:
     """The working as a numbered list, and the checked answer below it."""
     answer = solve(problem)
     steps = steps_of(problem)
-    if steps:
-        lines = "\n".join(f"{number}. {_line(step)}" for number, step in enumerate(steps, 1))
-        return Answer(f"{_heading(problem)}\n\n{lines}\n\n{_result(answer)}", answer.check)
-    return Answer(f"{_method(problem)}\n\n{_result(answer)}", answer.check)
+    if not steps:
+        return Answer(f"{_method(problem)}\n\nResult: {answer.text}", answer.check)
+    lines = "\n".join(f"{number}. {_line(step)}" for number, step in enumerate(steps, 1))
+    return Answer(f"{_heading(problem)}\n\n{lines}\n\n{_end(steps, answer)}", answer.check)
+
+
+def _end(steps: tuple[Step, ...], answer: Answer) -> str:
+    """The result in short where the answer says it at its end, else the answer as it is."""
+    last = [code(text) for text in steps[-1].after]
+    if last and answer.text.endswith(f"{listed(last, 'or')}."):
+        return f"So {listed(last, 'or')}."
+    return f"Result: {answer.text}"
 
 
 def steps_of(problem: Problem) -> tuple[Step, ...] | None:
@@ -52,9 +60,9 @@ def steps_of(problem: Problem) -> tuple[Step, ...] | None:
 def _line(step: Step) -> str:
     before = code(step.before)
     if not step.after:
-        return f"{step.reason} {before}"
+        return f"{step.reason.rstrip('.')}: {before}"
     after = listed([code(text) for text in step.after], "or")
-    return f"{step.reason} {before} → {after}"
+    return f"{step.reason.rstrip('.')}: {before} → {after}"
 
 
 def _heading(problem: Problem) -> str:
@@ -64,13 +72,9 @@ def _heading(problem: Problem) -> str:
         case Differentiate(expression=expression, variable=variable):
             return f"To differentiate {code(written(expression))} with respect to {code(variable)}:"
         case Compute(expression=expression):
-            return f"To work out {code(written(expression))}, brackets and powers come first:"
+            return f"To work out {code(written(expression))}:"
         case _:
             return "The steps:"
-
-
-def _result(answer: Answer) -> str:
-    return f"Result: {answer.text}"
 
 
 def _method(problem: Problem) -> str:

@@ -137,7 +137,7 @@ def _square_root_steps(equation: Relation, quadratic: Quadratic) -> tuple[Step, 
         return (*steps, Step("root", reason, line, ()))
     root = surd(square)
     signs = (f"{unknown} = {root}", f"{unknown} = -{root}")
-    return (*steps, Step("root", "Take the square root: it has either sign.", line, signs))
+    return (*steps, Step("root", "Take the square root, with either sign.", line, signs))
 
 
 def _factoring_steps(quadratic: Quadratic) -> tuple[Step, ...]:

@@ -56,10 +56,12 @@ def _power(base: Node, exponent: Node) -> str:
 
 
 def _product(left: str, right: str, right_node: Node) -> str:
+    if isinstance(right_node, Call) and right[0].isalpha():
+        return f"{left} {right}"
     is_number = left.replace(".", "").isdigit()
     if is_number and (right[0].isalpha() or right[0] in "(√π"):
         return f"{left}{right}"
-    if right[0].isalpha() and (isinstance(right_node, Call) or not left[-1].isdecimal()):
+    if right[0].isalpha() and not left[-1].isdecimal():
         return f"{left} {right}"
     if left.endswith(")") and right.startswith("("):
         return f"{left}{right}"

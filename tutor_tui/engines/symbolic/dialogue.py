@@ -72,6 +72,8 @@ def _move(text: str, earlier: Sequence[str]) -> Move:
 
 def _words(text: str, topic: Topic | None, earlier: Sequence[str]) -> Move:
     reply = small_talk(text)
+    if any(character.isdigit() for character in text):
+        return Reply(CANNOT)
     if topic is not None and not (reply and "math" in text.lower()):
         return Reply(topic.text)
     if reply is not None and not points_back(text):

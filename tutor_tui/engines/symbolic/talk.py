@@ -33,6 +33,11 @@ _SAYINGS: Final = (
         "You are welcome. Send me the next one whenever you like.",
     ),
     (
+        r"\bhow are you\b|\bhow'?s it going\b|\b(?:love|like|enjoy)\b.*\bmath(?:s|ematics)?\b"
+        r"|^\W*(?:ok|okay|yes|no|sure|got it|i see|alright|right|fine)\b\W*$|^\W*$",
+        f"I am ready when you are: send me a problem, such as {EXAMPLES}.",
+    ),
+    (
         r"\b(?:bye|goodbye|see you|good night|ciao)\b",
         "Goodbye, and come back with the next problem.",
     ),
@@ -62,6 +67,7 @@ _EXPLAIN: Final = re.compile(
 )
 _POINTING: Final = re.compile(
     r"\b(?:this|that|it|these|those|you|your|answer|result|solution|steps?|again|more|working)\b"
+    r"|\b(?:don'?t|do not) (?:get|understand|follow)\W*$"
     r"|^\W*(?:\w+\W+){0,3}(?:why|how|explain|explain please)\W*(?:please)?\W*$",
     re.IGNORECASE,
 )
