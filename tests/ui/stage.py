@@ -95,7 +95,7 @@ class Stage:
 
     async def until_idle(self) -> None:
         """Wait until no run is going on and nothing is on its way to the store."""
-        await self.until(lambda: not len(self.chat.turns) and not self.chat._unsent)
+        await self.until(lambda: not len(self.chat.turns) and not self.chat.unsent)
         await self.pilot.pause()
 
     # -- what is seen ------------------------------------------------------------------------

@@ -88,7 +88,7 @@ async def test_typing_goes_on_while_the_message_is_being_stored(stage: Stage) ->
         await stage.write("third")
         stage.backend.opening.open()
         await stage.until(lambda: stage.box == "third")
-        await stage.until(lambda: stage.chat.book.ids())
+        await stage.until(stage.chat.book.ids)
         thread_id = stage.chat.book.ids()[0]
         await stage.until(lambda: len(stage.backend.texts(thread_id)) == 4)
         await stage.until_idle()

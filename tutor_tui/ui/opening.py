@@ -51,8 +51,7 @@ async def _rebuild(
 ) -> tuple[Notice, ...]:
     """Write the list of threads anew; where that is not possible, work on and say so."""
     try:
-        if threads:
-            await asyncio.to_thread(saved_threads.rebuild, threads)
+        await asyncio.to_thread(saved_threads.rebuild, threads)
     except StoreError as error:
         return (Notice(error.title, is_lasting=True),)
     return ()

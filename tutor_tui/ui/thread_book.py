@@ -4,8 +4,9 @@ It knows nothing of widgets and of where threads are kept.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from tutor_tui.backends.port import ThreadMark
 from tutor_tui.saved_threads import SavedThread
@@ -20,8 +21,7 @@ class RowState(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class ThreadRow:
+class ThreadRow(NamedTuple):
     """One row of the sidebar."""
 
     id: str

@@ -53,6 +53,14 @@ class Place:
 
 
 @dataclass(slots=True)
+class Unsent:
+    """A text for which Enter was pressed, on its way to the store."""
+
+    place: Place
+    text: str
+
+
+@dataclass(slots=True)
 class Shown:
     """What the log shows: a thread, its oldest message there, and how its last run ended."""
 
@@ -99,6 +107,7 @@ class ChatBase(Screen[None]):
         self.history = PromptHistory()
         self.waiting: dict[str, tuple[str, ...]] = {}
         self.place = Place()
+        self.unsent: list[Unsent] = []
         self.shown = Shown()
         self.speaker = "Math Tutor"
         self.opened = asyncio.Event()
@@ -161,9 +170,8 @@ class ChatBase(Screen[None]):
         self.keep_draft()
         self.place = Place(thread_id)
         self.shown = Shown()
-        self.prompt.load_text(self.drafts.get(self.place.key))
-        self.prompt.move_cursor(self.prompt.document.end)
-        self.history.leave()
+        on_their_way = [u.text for u in self.unsent if u.place.key == self.place.key]
+        self.prompt.show(self.drafts.get(self.place.key), on_their_way)
         self.thread_list.open(thread_id)
         if self.opened.is_set():
             self.remember(self.desk.select(thread_id))

@@ -14,9 +14,10 @@ from tutor_tui.backends.port import ThreadMark
 from tutor_tui.domain.errors import NotFoundError, StoreError, ThreadBusyError, TutorError
 from tutor_tui.domain.events import MessageClosed, MessageOpened, RunChanged, RunEvent, TextDelta
 from tutor_tui.domain.objects import Message, Run, RunStatus
+from tutor_tui.domain.text import clean_text
 from tutor_tui.saved_threads import SavedThread
 from tutor_tui.ui.entries import is_failed, queued_key
-from tutor_tui.ui.screens.chat_base import UNEXPECTED, ChatBase, Place
+from tutor_tui.ui.screens.chat_base import UNEXPECTED, ChatBase, Place, Unsent
 from tutor_tui.ui.titles import title_from
 from tutor_tui.ui.turns import Turn
 from tutor_tui.ui.widgets.message_log import MessageLog
@@ -24,14 +25,6 @@ from tutor_tui.ui.widgets.prompt import Prompt
 
 _LOGGER = logging.getLogger(__name__)
 _FRAMES_A_SECOND = 10
-
-
-@dataclass(slots=True)
-class _Unsent:
-    """A text for which Enter was pressed, on its way to the store."""
-
-    place: Place
-    text: str
 
 
 class ChatTurns(ChatBase):
@@ -56,7 +49,6 @@ class ChatTurns(ChatBase):
 
     def on_mount(self) -> None:
         """The spinner's clock stands still until a run goes on."""
-        self._unsent: list[_Unsent] = []
         self._sending = asyncio.Lock()
         self._ticker = self.set_interval(1 / _FRAMES_A_SECOND, self._tick, pause=True)
 
@@ -67,34 +59,27 @@ class ChatTurns(ChatBase):
         """Store what was written; with nothing written, try a failed run again."""
         event.stop()
         self.notice_line.dismiss()
-        text = self._not_yet_sent(event.text)
-        if text.strip():
-            unsent = _Unsent(self.place, text)
-            self._unsent.append(unsent)
+        if event.text.strip():
+            unsent = Unsent(self.place, event.text)
+            self.unsent.append(unsent)
             self.in_background(self._send(unsent), "send")
-        elif not event.text.strip() and self.shown.can_retry:
+        elif self.shown.can_retry and not self.unsent:
             self.action_retry()
         if self.is_opening_failed:
             self.open_backend()
 
-    def _not_yet_sent(self, text: str) -> str:
-        """The text without what is on its way already but still stands in the box."""
-        for unsent in self._unsent:
-            if unsent.place is self.place:
-                text = text.removeprefix(unsent.text)
-        return text
-
-    async def _send(self, unsent: _Unsent) -> None:
+    async def _send(self, unsent: Unsent) -> None:
         try:
             await self.opened.wait()
             async with self._sending:
-                place = unsent.place
+                place, text = unsent.place, clean_text(unsent.text)
                 if place.thread_id is None:
-                    await self._create_thread(place, unsent.text)
-                await self._store(place.key, unsent.text)
+                    await self._create_thread(place, text)
+                await self._store(place.key, text)
                 self._take_from_box(unsent)
         finally:
-            self._unsent.remove(unsent)
+            self.unsent.remove(unsent)
+            self.prompt.keep(unsent.text)
 
     async def _create_thread(self, place: Place, text: str) -> None:
         title = title_from(text)
@@ -133,13 +118,12 @@ class ChatTurns(ChatBase):
         if self.turns.get(thread_id) is None:
             await self._send_next(thread_id)
 
-    def _take_from_box(self, unsent: _Unsent) -> None:
+    def _take_from_box(self, unsent: Unsent) -> None:
         """What is stored leaves the box; what was typed since stays."""
         self.history.add(unsent.text)
         place = unsent.place
-        if place is self.place:
-            self.prompt.load_text(self.prompt.text.removeprefix(unsent.text))
-            self.prompt.move_cursor(self.prompt.document.end)
+        if place.key == self.place.key:
+            self.prompt.take_out(unsent.text)
             self.keep_draft()
         else:
             self.drafts.put(place.key, self.drafts.get(place.key).removeprefix(unsent.text))

@@ -1,5 +1,6 @@
 """The box in which a person writes: a text area that sends on Enter and grows with its text."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -44,7 +45,10 @@ class Prompt(TextArea):
 
     @dataclass
     class Submitted(Message):
-        """Enter was pressed. The text stays in the box until it is taken out."""
+        """Enter was pressed: the text since what was handed over before.
+
+        It stays in the box until it is taken out, or kept if it could not be stored.
+        """
 
         text: str
 
@@ -68,12 +72,32 @@ class Prompt(TextArea):
         )
         self.cursor_blink = False
         self._history = history
+        self._handed_over: list[str] = []
         self._lines = 1
 
     def put(self, text: str) -> None:
         """Replace what is in the box; the cursor goes to the end. It can be undone."""
         self.replace(text, (0, 0), self.document.end)
         self.move_cursor(self.document.end)
+
+    def show(self, text: str, handed_over: Iterable[str] = ()) -> None:
+        """Show another draft, which begins with these texts that are on their way already."""
+        self._handed_over = list(handed_over)
+        self.load_text(text)
+        self.move_cursor(self.document.end)
+        self._history.leave()
+
+    def take_out(self, text: str) -> None:
+        """A text that was handed over is stored: what was written since stays."""
+        if text in self._handed_over:
+            self._handed_over.remove(text)
+            self.load_text(self.text.removeprefix(text))
+            self.move_cursor(self.document.end)
+
+    def keep(self, text: str) -> None:
+        """A text that was handed over could not be stored: it is the person's again."""
+        if text in self._handed_over:
+            self._handed_over.remove(text)
 
     def action_send(self) -> None:
         """Hand over what is in the box, once the keys before this one have arrived there.
@@ -83,8 +107,13 @@ class Prompt(TextArea):
         self.call_later(self._hand_over)
 
     def _hand_over(self) -> None:
+        text = self.text
+        for earlier in self._handed_over:
+            text = text.removeprefix(earlier)
+        if text.strip():
+            self._handed_over.append(text)
         self._history.leave()
-        self.post_message(self.Submitted(clean_text(self.text)))
+        self.post_message(self.Submitted(text))
 
     def action_newline(self) -> None:
         """Start a new line after what was typed before this key."""
