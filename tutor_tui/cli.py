@@ -139,9 +139,9 @@ def _run_app(options: argparse.Namespace, paths: Paths) -> int:
 def _require_terminal() -> None:
     hint = 'One answer without it: tutor-tui ask "Solve 3x + 11 = 14".'
     if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
-        raise UsageError(f"tutor-tui needs a terminal to draw on. {hint}")
+        raise UsageError(f"The application needs a terminal. {hint}")
     if os.environ.get("TERM", "") in {"", "dumb"} and os.name != "nt":
-        raise UsageError(f"tutor-tui cannot draw on this terminal: TERM is dumb or not set. {hint}")
+        raise UsageError(f"This terminal cannot draw (see TERM). {hint}")
 
 
 def _settings(options: argparse.Namespace, paths: Paths) -> "LoadedSettings":

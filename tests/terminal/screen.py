@@ -21,7 +21,7 @@ from typing import Final, Self
 import psutil  # type: ignore[import-untyped]  # it ships no types
 import pyte
 
-PATIENCE: Final = 30.0
+PATIENCE: Final = 20.0
 """Seconds until something that does not appear is given up; what appears is seen at once."""
 
 _SHELL: Final = '"$@"; echo "exit code: $?"; read wait'
