@@ -72,6 +72,11 @@ def newest_good(folder: Path) -> Path | None:
     return next((path for path in all_backups(folder) if _is_good(path)), None)
 
 
+def ends_with_a_page(db: sqlite3.Connection, path: Path) -> bool:
+    """Whether the file's last page is all there; SQLite does not look at that by itself."""
+    return path.stat().st_size % read_pragma(db, "page_size") == 0
+
+
 def finds_no_damage(db: sqlite3.Connection) -> bool:
     """SQLite's quick check: about 0.1 s for 100 MB."""
     return [row[0] for row in db.execute("PRAGMA quick_check(1)")] == ["ok"]
@@ -82,6 +87,7 @@ def _is_good(path: Path) -> bool:
         with closing(connect_read_only(path)) as db:
             is_ours = read_pragma(db, "application_id") == APPLICATION_ID
             is_known = read_pragma(db, "user_version") <= SCHEMA_VERSION
-            return is_ours and is_known and finds_no_damage(db)
-    except sqlite3.Error:
+            is_whole = ends_with_a_page(db, path) and finds_no_damage(db)
+            return is_ours and is_known and is_whole
+    except (sqlite3.Error, OSError):
         return False

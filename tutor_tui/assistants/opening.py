@@ -117,6 +117,8 @@ def _examine(path: Path) -> int:
         with closing(connect(path)) as db:
             if read_pragma(db, "application_id") != APPLICATION_ID:
                 raise _UnusableError("it belongs to another program")
+            if not backups.ends_with_a_page(db, path):
+                raise _UnusableError("it was cut off")
             if _is_checked_now(path) and not backups.finds_no_damage(db):
                 raise _UnusableError("it was damaged")
             version = read_pragma(db, "user_version")
