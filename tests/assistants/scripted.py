@@ -59,13 +59,12 @@ class ScriptedEngine:
 
 def make_backend(folder: Path, engine: ScriptedEngine, **options: Any) -> EmbeddedBackend:
     """A backend on the database of this folder."""
-    return EmbeddedBackend(
-        database=folder / "tutor.db",
-        owners=folder / "owners",
-        backups=folder / "backups",
-        engine=engine,
-        **options,
-    )
+    places = {
+        "database": folder / "tutor.db",
+        "owners": folder / "owners",
+        "backups": folder / "backups",
+    }
+    return EmbeddedBackend(**{"engine": engine, **places, **options})
 
 
 async def followed(backend: EmbeddedBackend, thread_id: str, run_id: str) -> list[RunEvent]:

@@ -8,8 +8,11 @@ import secrets
 from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from filelock import FileLock, Timeout
+
+_OLD: Final = 24 * 3600
 
 
 class Owners:
@@ -43,11 +46,15 @@ class Owners:
             return False
         return not self._can_take(name)
 
-    def sweep(self, in_use: Collection[str]) -> None:
-        """Remove the files of processes that are gone and own nothing."""
+    def sweep(self, in_use: Collection[str], now: float) -> None:
+        """Remove old files of processes that are gone and own nothing. `now` in Unix seconds.
+
+        A young file may be one that its process has made and not locked yet.
+        """
         with suppress(OSError):
             for path in self._folder.glob("owner-*.lock"):
-                if path.name not in in_use and not self.is_alive(path.name):
+                is_old = now - path.stat().st_mtime > _OLD
+                if is_old and path.name not in in_use and not self.is_alive(path.name):
                     path.unlink(missing_ok=True)
 
     def release(self) -> None:

@@ -227,15 +227,17 @@ class Service:
 
     async def _take_over(self, is_on_disk: bool) -> None:
         if is_on_disk:
-            await self.store.read(lambda _: self._acquire_owner())
+            await self.store.read(self._acquire_owner)
         default = self._math_tutor()
         await self.store.write(lambda db: assistants.insert_default(db, default))
         await self._runner.take_up_abandoned()
 
-    def _acquire_owner(self) -> None:
+    def _acquire_owner(self, db: sqlite3.Connection) -> None:
         # Without a lock file this process' runs look abandoned to others, which is the lesser evil.
         with suppress(OSError):
             self._owners.acquire()
+        in_use = {owned.owner for owned in runs.active(db) if owned.owner is not None}
+        self._owners.sweep(in_use, self._timing.clock())
 
     def _math_tutor(self) -> Assistant:
         return Assistant(
