@@ -9,6 +9,7 @@ from typing import Final
 
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.syntax import Node, TooLargeError, UnreadableError
+from tutor_tui.mathematics.trees import variables
 
 _RESPECT: Final = re.compile(
     r",?\s*\b(?:with respect to|w\.?\s?r\.?\s?t\.?|in respect of|in the variable)\s+"
@@ -112,13 +113,12 @@ def _take_primes(clauses: Clauses, found: re.Match[str]) -> None:
 
 
 def take_values(clauses: Clauses) -> None:
-    """Cut all clauses of the shape "at x = 3"."""
-    while found := _AT.search(clauses.text):
+    """Cut all clauses of the shape "at x = 3"; "if y = x²" is none."""
+    for found in reversed(list(_AT.finditer(clauses.text))):
         value = expression_or_none(found[2])
-        if value is None:
-            return
-        clauses.values[found[1]] = value
-        clauses.cut(found)
+        if value is not None and not variables(value):
+            clauses.values[found[1]] = value
+            clauses.cut(found)
 
 
 def integral_clauses(text: str) -> Clauses:

@@ -6,7 +6,9 @@ from typing import Final
 from tutor_tui.mathematics.problems import Goal
 from tutor_tui.mathematics.spans import Span
 
-_DERIVATIVE: Final = re.compile(r"\b(?:differentiat\w*|derivative\w*|deriv|diff)\b", re.IGNORECASE)
+_DERIVATIVE: Final = re.compile(
+    r"\b(?:differentiat\w*|derivative\w*|deriv|diff|slope|rate of change)\b", re.IGNORECASE
+)
 _INTEGRAL: Final = re.compile(
     r"\b(?:integra(?:te|l|ls|ting|tion)|antiderivatives?|anti-derivatives?|primitive"
     r"|area under)\b|∫|\\int\b",
@@ -47,6 +49,13 @@ _QUALIFIERS: Final = re.compile(
     r"|ratio|interest|which is|greater|smaller|(?:ascending|descending|increasing|decreasing)"
     r"|at most|at least|as big|in order|compare|difference of the|implies|intersect\w*"
     r"|word problem|inequalit\w+|hint)\b",
+    re.IGNORECASE,
+)
+
+_ADDED_PERCENTAGE: Final = re.compile(r"[-+−]\s*[\d.]+\s*%(?!\s*(?:of\b|[*(\w]))")
+_PROPOSAL: Final = re.compile(
+    r"\b(?:got|get|gives|right|correct|wrong|answer|solution of|a solution|check|verify|solves"
+    r"|satisf\w+|root of|true)\b",
     re.IGNORECASE,
 )
 
@@ -91,8 +100,16 @@ def is_question_of_truth(text: str, *, has_names: bool) -> bool:
 
 
 def has_qualifier(text: str) -> bool:
-    """Whether a word asks for something beyond solving, computing, rewriting and calculus."""
-    return bool(_QUALIFIERS.search(text))
+    """Whether a word asks for something beyond solving, computing, rewriting and calculus.
+
+    "80 - 15%" is such a thing too: some mean 68 by it, some 79.85.
+    """
+    return bool(_QUALIFIERS.search(text) or _ADDED_PERCENTAGE.search(text))
+
+
+def proposes_solution(text: str) -> bool:
+    """Whether "x = 3" in a text is somebody's result rather than an equation of a system."""
+    return bool(_PROPOSAL.search(text))
 
 
 def is_plain_request(text: str, span: Span) -> bool:

@@ -20,6 +20,7 @@ from tutor_tui.mathematics.solve_equation import solve_equation
 from tutor_tui.mathematics.solve_expression import compute, judge, rewrite
 from tutor_tui.mathematics.solve_system import solve_system
 from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.vocabulary import CONSTANTS
 from tutor_tui.mathematics.written import written
 
 
@@ -46,6 +47,12 @@ def solve(problem: Problem) -> Answer:
 
 
 def _solve(problem: Solve) -> Answer:
+    constants = [name for name in problem.unknowns if name in CONSTANTS]
+    if constants:
+        return refused(
+            f"{code(constants[0])} stands for a constant here, so please write the unknown with "
+            "another letter."
+        )
     if len(problem.equations) == 1 and not variables(problem.equations[0]):
         return judge(Judge(problem.equations[0]))
     names = tuple(dict.fromkeys(name for part in problem.equations for name in variables(part)))

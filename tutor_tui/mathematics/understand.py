@@ -17,7 +17,6 @@ from tutor_tui.mathematics.clauses import (
     derivative_clauses,
     expression_or_none,
     integral_clauses,
-    take_values,
 )
 from tutor_tui.mathematics.problems import (
     Compute,
@@ -33,6 +32,7 @@ from tutor_tui.mathematics.request_words import (
     has_qualifier,
     is_plain_request,
     is_question_of_truth,
+    proposes_solution,
     wants_derivative,
     wants_goal,
     wants_integral,
@@ -171,44 +171,29 @@ class _Reader:
     ) -> Problem | Unclear | None:
         nodes = tuple(span.node for span in relations if isinstance(span.node, Relation))
         if expressions:
-            return self._with_given_values(expressions)
-        if len(nodes) == 1 and is_question_of_truth(
-            self._text, has_names=bool(variables(nodes[0]))
-        ):
-            return Judge(nodes[0])
+            return _with_given_values(nodes, expressions) or Unclear(expressions[0].text)
+        if proposes_solution(self._text) and (proposal := _proposal(nodes)):
+            return Judge(proposal)
         names = {name for node in nodes for name in variables(node)}
-        if not names and len(nodes) == 1:
+        is_judged = is_question_of_truth(self._text, has_names=bool(names))
+        wanted = self._wanted(names, others)
+        if len(nodes) == 1 and (is_judged or not (names or wanted)):
             return Judge(nodes[0])
+        return Solve(nodes, wanted)
+
+    def _wanted(self, names: set[str], others: list[Span]) -> tuple[str, ...]:
+        """The unknowns that were named: "for x and y", "what is q?", also "for a" and "for i"."""
         unknowns = [span.node.name for span in others if isinstance(span.node, Name)]
         asked = tuple(dict.fromkeys(name for name in unknowns if name in names))
-        return Solve(nodes, asked or self._named_unknown(names))
-
-    def _named_unknown(self, names: set[str]) -> tuple[str, ...]:
-        """A letter that is an English word too: "solve for a"."""
-        found = re.search(
-            r"\b(?:for|find|determine|calculate)\s+([A-Za-z])\s*[.?!]?\s*$", self._text
-        )
-        return (found[1],) if found and found[1] in names else ()
-
-    def _with_given_values(self, expressions: list[Span]) -> Problem | Unclear:
-        """ "What is 3x + 2 when x = 4": every relation must give the value of a name."""
-        clauses = Clauses(self._text)
-        take_values(clauses)
-        left = mathematics_in(clauses.text)
-        bodies = [span for span in left if not _is_atom(span.node)]
-        if not clauses.values or len(bodies) != 1 or isinstance(bodies[0].node, Relation):
-            return Unclear(expressions[0].text)
-        node: Node = bodies[0].node
-        for name, value in clauses.values.items():
-            node = substitute(node, name, value)
-        return _valued(node)
+        found = _FOR.search(self._text)
+        return asked or ((found[1],) if found else ())
 
     def _expressions(self, expressions: list[Span], others: list[Span]) -> Problem | Unclear | None:
         goal = wants_goal(self._text)
         candidates = expressions or (others if goal or self._is_bare(others) else [])
         if not candidates:
             return None
-        if len(candidates) > 1:
+        if len(candidates) > 1 or _has_other_numbers(others, candidates):
             return Unclear(candidates[0].text)
         node = candidates[0].node
         if wants_roots(self._text) and variables(node):
@@ -227,10 +212,53 @@ class _Reader:
 _ZERO: Final = Number(Fraction(0))
 
 
+def _has_other_numbers(others: Sequence[Span], used: Sequence[Span]) -> bool:
+    """Whether a number stands beside the expression, so that more may be asked than its value."""
+    return any(
+        span not in used and _is_atom(span.node) and not isinstance(span.node, Name)
+        for span in others
+    )
+
+
 def _has_more(text: str, function: str) -> bool:
     """Whether there is more mathematics than the name of the function."""
     rest = re.sub(rf"\b{re.escape(function)}(?:\s*\(\s*[A-Za-z]\s*\))?(?![\w(])", " ", text)
     return any(not _is_atom(span.node) for span in mathematics_in(rest))
+
+
+_FOR: Final = re.compile(r"\b(?:for|find|determine)\s+([A-Za-z])(?=\s*(?:[.,:;?!]|$))")
+
+
+def _given(relation: Relation) -> tuple[str, Node] | None:
+    """The name and the value in "x = 3"."""
+    is_given = relation.sign == "=" and isinstance(relation.left, Name)
+    if isinstance(relation.left, Name) and is_given and not variables(relation.right):
+        return relation.left.name, relation.right
+    return None
+
+
+def _with_given_values(nodes: Sequence[Relation], expressions: list[Span]) -> Problem | None:
+    """ "What is 3x + 2 when x = 4": every relation must give the value of a name."""
+    given = [_given(node) for node in nodes]
+    if len(expressions) != 1:
+        return None
+    node = expressions[0].node
+    for pair in given:
+        if pair is None:
+            return None
+        node = substitute(node, *pair)
+    return _valued(node)
+
+
+def _proposal(nodes: Sequence[Relation]) -> Relation | None:
+    """The one equation with the value that was proposed for its unknown put in."""
+    given = [pair for node in nodes if (pair := _given(node)) is not None]
+    asked = [node for node in nodes if _given(node) is None]
+    if len(given) != 1 or len(asked) != 1 or variables(asked[0]) != (given[0][0],):
+        return None
+    name, value = given[0]
+    left, right = (substitute(side, name, value) for side in (asked[0].left, asked[0].right))
+    return Relation(asked[0].sign, left, right)
 
 
 def _valued(node: Node) -> Problem:
@@ -241,7 +269,7 @@ def _body(text: str) -> Span | Unclear | None:
     """The one thing that an operation is applied to; a lone `x` where there is nothing else."""
     spans = mathematics_in(text)
     bodies = [span for span in spans if not _is_atom(span.node)] or list(spans)
-    if len(bodies) > 1:
+    if len(bodies) > 1 or _has_other_numbers(spans, bodies):
         return Unclear(bodies[0].text)
     if not bodies or (isinstance(bodies[0].node, Relation) and bodies[0].node.sign != "="):
         return None

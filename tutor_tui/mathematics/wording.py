@@ -14,7 +14,7 @@ from tutor_tui.mathematics.vocabulary import GREEK, KNOWN_FUNCTIONS
 _FUNCTIONS: Final = "|".join(sorted(KNOWN_FUNCTIONS, key=len, reverse=True))
 _NUMBER: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
 _ENDS: Final = r"(?:(?<=[\d)!²³⁴⁵⁶⁷⁸⁹%])|(?<=\b[A-Za-zπ])|(?<=\bpi))"
-_STARTS: Final = rf"(?=[-−√(\d.π|]|[A-Za-z]\b|pi\b|the\b|\d|(?:{_FUNCTIONS})\b)"
+_STARTS: Final = rf"(?=[-−√(\d.π|]|[b-zB-HJ-Z]\b|[aA]\b(?!\s+[a-z]{{2}})|pi\b|(?:{_FUNCTIONS})\b)"
 
 _SMALL: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _LARGER: Final = {"ten": "10", "eleven": "11", "twelve": "12", "twenty": "20", "hundred": "100"}
@@ -55,16 +55,23 @@ _SUBTRACT: Final = re.compile(
     re.IGNORECASE,
 )
 _WORD_DASH: Final = re.compile(r"(?<![A-Za-z])(?P<word>[A-Za-z]{3,})(?P<dash>\s+[-–—]\s+)")
-_BULLET: Final = re.compile(r"^[ \t]*(?:[-*•]|\d{1,2}[.)]|\(?[a-h]\))[ \t]+(?=\S)", re.MULTILINE)
+_BULLET: Final = re.compile(r"^[ \t]*(?:[*•]|\d{1,2}[.)]|\(?[a-h]\))[ \t]+(?=\S)", re.MULTILINE)
+_DASHES: Final = re.compile(r"^[ \t]*[-–][ \t]+(?=\S)", re.MULTILINE)
+_RAISED_BOUNDS: Final = re.compile(r"∫\s*([₋₀-₉]+)\s*([⁻⁰¹²³⁴-⁹]+)")
+_PLAIN_DIGITS: Final = str.maketrans("₋₀₁₂₃₄₅₆₇₈₉⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789-0123456789")
 
 
 def in_notation(text: str) -> str:
     """The text with operations in signs instead of words, bullets and dashes of prose removed."""
     text = _BULLET.sub("", text)
+    if len(_DASHES.findall(text)) > 1:
+        text = _DASHES.sub("", text)
+    text = _RAISED_BOUNDS.sub(_with_plain_bounds, text)
     text = _WORD_DASH.sub(_without_dash, text)
     text = _with_digits(text)
     for pattern, value in _PARTS:
         text = re.sub(rf"\b{pattern}\s+{_STARTS}", f"({value}) * ", text, flags=re.IGNORECASE)
+    text = re.sub(rf"(?P<n>\d+/\d+)\s+of\s+{_STARTS}", r"(\g<n>) * ", text, flags=re.IGNORECASE)
     text = re.sub(
         rf"(?P<n>{_NUMBER})\s*(?:%|percent|per cent)\s+of\s+(?:the\s+)?{_STARTS}",
         r"(\g<n>/100) * ",
@@ -76,12 +83,12 @@ def in_notation(text: str) -> str:
     text = _with_roots(text)
     for pattern, sign in _POSTFIX:
         text = re.sub(rf"{_ENDS}\s+{pattern}\b", sign, text, flags=re.IGNORECASE)
-    for pattern, sign in _INFIX:
-        spaced = rf"{_ENDS}\s+(?:{pattern})\s+{_STARTS}"
-        text = re.sub(spaced, f" {sign} ", text, flags=re.IGNORECASE)
     text = _SUBTRACT.sub(_subtraction, text)
     for pattern, sign in _PREFIX:
         text = re.sub(pattern, _joining(sign), text, flags=re.IGNORECASE)
+    for pattern, sign in _INFIX:
+        spaced = rf"{_ENDS}\s+(?:{pattern})\s+{_STARTS}"
+        text = re.sub(spaced, f" {sign} ", text, flags=re.IGNORECASE)
     return text
 
 
@@ -121,9 +128,21 @@ def _joining(sign: str) -> Callable[[re.Match[str]], str]:
     def join(found: re.Match[str]) -> str:
         parts = re.split(_BETWEEN, found["list"])
         operands = [_operand(part) for part in parts]
+        if sign in "*/" and _is_torn(parts):
+            return found[0]
         return f" {sign} ".join(operands) if len(operands) > 1 and all(operands) else found[0]
 
     return join
+
+
+def _is_torn(parts: list[str]) -> bool:
+    """Whether it is open what "the product of 3 and 4 + 2" multiplies."""
+    return bool(re.search(r"[-+]", parts[-1].strip()[1:])) and parts[0].strip().isalnum()
+
+
+def _with_plain_bounds(found: re.Match[str]) -> str:
+    low, high = (part.translate(_PLAIN_DIGITS) for part in found.groups())
+    return f"∫_{{{low}}}^{{{high}}} "
 
 
 def _operand(text: str) -> str:

@@ -25,7 +25,9 @@ def written(node: Node) -> str:  # noqa: PLR0911 - one return for each kind of n
             return "π" if name == "pi" else "∞" if name == "oo" else name
         case Negative(operand=operand):
             return f"-{_within(operand, _PRODUCT)}"
-        case Call(function="sqrt" | "abs" | "factorial" as function, arguments=(argument,)):
+        case Call(
+            function="sqrt" | "cbrt" | "abs" | "factorial" as function, arguments=(argument,)
+        ):
             return _signed(function, argument)
         case Call(function=function, arguments=arguments):
             return f"{function}({', '.join(written(part) for part in arguments)})"
@@ -45,7 +47,8 @@ def _signed(function: str, argument: Node) -> str:
     if function == "factorial":
         return f"{_within(argument, _ATOM)}!"
     is_bare = isinstance(argument, Number | Name) and _strength(argument) == _ATOM
-    return f"√{written(argument)}" if is_bare else f"√({written(argument)})"
+    sign = "√" if function == "sqrt" else "∛"
+    return f"{sign}{written(argument)}" if is_bare else f"{sign}({written(argument)})"
 
 
 def _power(base: Node, exponent: Node) -> str:
