@@ -7,15 +7,14 @@ belongs in a thread of its own.
 """
 
 import contextlib
-import json
 import time
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from datetime import time as time_of_day
 from pathlib import Path
 from typing import Any, Final
+
+import tomli_w
 
 from tutor_tui.backends.port import Notice
 from tutor_tui.domain.errors import StoreError, StoreReadOnlyError
@@ -244,22 +243,15 @@ def _written(document: Mapping[str, Any]) -> str:
 
 
 def _inline(value: object) -> str:
-    """A TOML value on one line."""
+    """A TOML value on one line, tables and lists of tables too."""
     match value:
-        case str():
-            return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-        case bool():
-            return "true" if value else "false"
-        case datetime() | date() | time_of_day():
-            return value.isoformat()
         case dict():
             return "{ " + ", ".join(f"{_key(k)} = {_inline(v)}" for k, v in value.items()) + " }"
         case list():
             return "[" + ", ".join(map(_inline, value)) + "]"
         case _:
-            return repr(value)
+            return tomli_w.dumps({"value": value}).removeprefix("value = ").rstrip("\n")
 
 
 def _key(key: str) -> str:
-    is_bare = key.isascii() and key.replace("_", "").replace("-", "").isalnum()
-    return key if is_bare else _inline(key)
+    return tomli_w.dumps({key: 0}).removesuffix(" = 0\n")
