@@ -17,6 +17,7 @@ from tutor_tui.domain.errors import TutorError
 from tutor_tui.saved_threads import SavedThreads
 from tutor_tui.settings import Settings
 from tutor_tui.ui.key_names import binding_ids
+from tutor_tui.ui.keymap import APP_BINDINGS
 from tutor_tui.ui.screens.chat import KEY_GROUPS, ChatScreen
 from tutor_tui.ui.terminal.line_filter import NoControls
 from tutor_tui.ui.themes import DARK, THEMES
@@ -30,7 +31,7 @@ def _commands() -> type[Provider]:
     return TutorCommands
 
 
-class TutorApp(App[None]):
+class TutorApp(App[None], inherit_bindings=False):
     """A tutor in the terminal. It owns the backend: opens it after the first frame, closes it."""
 
     TITLE = "tutor-tui"
@@ -40,7 +41,7 @@ class TutorApp(App[None]):
         "styles/message_log.tcss",
     ]  # type: ignore[assignment]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = list(APP_BINDINGS)
     COMMAND_PALETTE_BINDING = "f24"
 
     def __init__(
@@ -100,6 +101,11 @@ class TutorApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """None: all commands come from `ui/commands.py`."""
         return ()
+
+    async def action_quit(self) -> None:
+        """Quit, unless the chat screen has something to say first."""
+        if self.chat.agrees_to_quit():
+            self.exit()
 
     async def on_unmount(self) -> None:
         """Whatever the end: save what is unsaved, and let the backend store what is under way."""

@@ -15,7 +15,7 @@ from tutor_tui.backends.port import Notice
 from tutor_tui.domain.errors import TutorError, UsageError
 from tutor_tui.ui.editing import edit_outside, editor_command
 from tutor_tui.ui.key_names import KeyGroup
-from tutor_tui.ui.keymap import CHAT_BINDINGS
+from tutor_tui.ui.keymap import APP_BINDINGS, CHAT_BINDINGS
 from tutor_tui.ui.opening import Opening, read_opening
 from tutor_tui.ui.screens.chat_base import SMALLEST, UNEXPECTED
 from tutor_tui.ui.screens.chat_threads import ChatThreads
@@ -30,7 +30,7 @@ _DRAFT_SECONDS = 0.4
 _TWICE_SECONDS = 1.5
 
 KEY_GROUPS: Final[tuple[KeyGroup, ...]] = (
-    ("Anywhere", CHAT_BINDINGS),
+    ("Anywhere", (*CHAT_BINDINGS, *APP_BINDINGS)),
     ("In the box", Prompt.BINDINGS),
     ("In the list of threads", ThreadList.BINDINGS),
     ("In the messages", MessageLog.BINDINGS),
@@ -164,19 +164,20 @@ class ChatScreen(ChatThreads):
         self.prompt.put(EXAMPLES[number - 1])
         self.prompt.focus()
 
-    def action_next_example(self) -> None:
-        """Put the first example into the box, or the one after that which stands there."""
+    def action_tab(self) -> None:
+        """In an untouched box of an empty thread to the next example, else to the next part."""
         text = self.prompt.text
-        place = EXAMPLES.index(text) + 1 if text in EXAMPLES else 0
+        is_untouched = self.prompt.has_focus and text in ("", *EXAMPLES)
+        if not self.welcome.display or not is_untouched:
+            self.focus_next()
+            return
+        place = EXAMPLES.index(text) + 1 if text else 0
         self.action_example(place % len(EXAMPLES) + 1)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Examples are there while the thread is empty; Tab offers them in an untouched box."""
+        """Examples are there while the thread is empty."""
         if action == "example":
             return self.is_mounted and self.welcome.display
-        if action == "next_example":
-            is_there = self.is_mounted and self.welcome.display and self.prompt.has_focus
-            return is_there and self.prompt.text in ("", *EXAMPLES)
         return super().check_action(action, parameters)
 
     def action_recall(self) -> None:
@@ -237,16 +238,16 @@ class ChatScreen(ChatThreads):
         self._quit_timer = None
         self.notice_line.dismiss()
 
-    def action_quit(self) -> None:
-        """Quit; while answers are being written, say what becomes of them first."""
-        if len(self.turns) and not self._is_closing_agreed:
-            self._is_closing_agreed = True
-            self.notice_line.tell(
-                "Answers are still being written; they go on at the next start. "
-                "Quit again to leave now."
-            )
-            return
-        self.app.exit()
+    def agrees_to_quit(self) -> bool:
+        """Whether all is said: while answers are being written, what becomes of them."""
+        if not len(self.turns) or self._is_closing_agreed:
+            return True
+        self._is_closing_agreed = True
+        self.notice_line.tell(
+            "Answers are still being written; they go on at the next start. "
+            "Quit again to leave now."
+        )
+        return False
 
     @on(MessageLog.Copied)
     def copy_from_log(self, event: MessageLog.Copied) -> None:
@@ -312,7 +313,10 @@ class ChatScreen(ChatThreads):
         """Below the smallest size, one line says so instead of a broken picture."""
         columns, rows = SMALLEST
         is_small = event.size.width < columns or event.size.height < rows
+        was_small = self.has_class("-too-small")
         self.set_class(is_small, "-too-small")
+        if was_small and not is_small:
+            self.call_after_refresh(self.prompt.focus)
 
     # -- leaving -----------------------------------------------------------------------------
 
