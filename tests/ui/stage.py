@@ -138,6 +138,11 @@ class Stage:
         return self.chat.notice_line.text
 
     @property
+    def is_sidebar_shown(self) -> bool:
+        """Whether the list of threads is on the screen."""
+        return self.chat.query_one("#sidebar").display
+
+    @property
     def toasts(self) -> Iterable[str]:
         """What was told once."""
         return [notification.message for notification in self.app._notifications]
