@@ -103,12 +103,11 @@ class SavedThreads:
     def _changing(self) -> Iterator[dict[str, Any]]:
         with locked(self._path):
             document = self._document_to_change()
-            before = _written(document)
             yield document
-            content = _written(document)
-            if content != before or _INCOMPLETE in document or not self._path.exists():
+            content = _written(document).encode()
+            if not self._path.exists() or content != self._path.read_bytes():
                 self._keep_previous()
-                replace_file(self._path, content.encode())
+                replace_file(self._path, content)
 
     def _document_to_change(self) -> dict[str, Any]:
         try:
