@@ -36,6 +36,16 @@ _TRUTH: Final = re.compile(
 )
 _TRUTH_AFTER: Final = re.compile(r"\b(?:true|false|correct|right|wrong|equal)\b", re.IGNORECASE)
 
+_CLAIM: Final = re.compile(
+    r"^\W*(?:please )?(?:prove|show that|verify|true or false)\b", re.IGNORECASE
+)
+_OPERATIONS: Final = re.compile(
+    r"\b(?:(?:sum|difference|product|quotient|power)(?! rule)|twice|half|double|triple|times|plus"
+    r"|minus|divided|multiplied|squared|cubed|percent|per cent|(?:square|cube) root|more than"
+    r"|less than|older|younger)\b",
+    re.IGNORECASE,
+)
+
 _QUALIFIERS: Final = re.compile(
     r"\b(?:how many|how often|positive|negative|integers?|whole numbers?|natural|largest|smallest"
     r"|greatest|biggest|least|number of|graph|plot|draw|sketch|inverse|except|prime\b(?! factor)"
@@ -92,8 +102,15 @@ def wants_roots(text: str) -> bool:
     return bool(_ROOTS.search(text)) and "square root" not in text.lower()
 
 
+def has_unread_words(text: str) -> bool:
+    """Whether words of an operation are left in a text that is in notation already."""
+    return bool(_OPERATIONS.search(text))
+
+
 def is_question_of_truth(text: str, *, has_names: bool) -> bool:
     """Whether a relation is to be judged: "is 2 + 2 = 5?" rather than solved."""
+    if _CLAIM.search(text):
+        return True
     if not _TRUTH.search(text):
         return False
     return not has_names or bool(_TRUTH_AFTER.search(text) or "identity" in text.lower())

@@ -30,6 +30,7 @@ from tutor_tui.mathematics.problems import (
 )
 from tutor_tui.mathematics.request_words import (
     has_qualifier,
+    has_unread_words,
     is_plain_request,
     is_question_of_truth,
     proposes_solution,
@@ -62,7 +63,7 @@ def understand(text: str) -> Problem | Unclear | None:
     """
     text = in_notation(text[:MAX_QUESTION])
     problem = _Reader(text).read()
-    if problem is not None and has_qualifier(text):
+    if problem is not None and (has_qualifier(text) or has_unread_words(text)):
         spans = find_mathematics(text)
         return Unclear(max((span.text for span in spans), key=len, default=""))
     return problem
@@ -177,6 +178,8 @@ class _Reader:
         names = {name for node in nodes for name in variables(node)}
         is_judged = is_question_of_truth(self._text, has_names=bool(names))
         wanted = self._wanted(names, others)
+        if not (names or wanted or is_judged) and others:
+            return Unclear(relations[0].text)
         if len(nodes) == 1 and (is_judged or not (names or wanted)):
             return Judge(nodes[0])
         return Solve(nodes, wanted)

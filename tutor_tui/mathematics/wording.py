@@ -39,7 +39,9 @@ _PARTS: Final = (
     (r"three quarters of", "3/4"),
     (r"(?:twice|double)", "2"),
 )
-_LIST: Final = r"(?P<list>[^?;:]{3,200}?)(?=[?;:]|\.(?:\s|$)|$)"
+_LIST: Final = (
+    r"(?P<list>[^?;:]{3,200}?)(?=\s+(?:is|are|equals|gives|=)(?:\s|$)|\s*=|[?;:]|\.(?:\s|$)|$)"
+)
 _PREFIX: Final = (
     (rf"\b(?:the )?sum of {_LIST}", "+"),
     (rf"\b(?:sum|add(?: up| together)?) {_LIST}", "+"),
@@ -56,6 +58,8 @@ _SUBTRACT: Final = re.compile(
 )
 _WORD_DASH: Final = re.compile(r"(?<![A-Za-z])(?P<word>[A-Za-z]{3,})(?P<dash>\s+[-–—]\s+)")
 _BULLET: Final = re.compile(r"^[ \t]*(?:[*•]|\d{1,2}[.)]|\(?[a-h]\))[ \t]+(?=\S)", re.MULTILINE)
+_ASKED_NAME: Final = re.compile(r"(?<![\w+*/^(-])(?<![+*/^-]\s)(?P<name>[A-Za-z])\s*=\s*\?+")
+_OPEN_END: Final = re.compile(r"(?<=[\w)!])\s*=\s*\?*\s*$")
 _DASHES: Final = re.compile(r"^[ \t]*[-–][ \t]+(?=\S)", re.MULTILINE)
 _RAISED_BOUNDS: Final = re.compile(r"∫\s*([₋₀-₉]+)\s*([⁻⁰¹²³⁴-⁹]+)")
 _PLAIN_DIGITS: Final = str.maketrans("₋₀₁₂₃₄₅₆₇₈₉⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789-0123456789")
@@ -64,6 +68,8 @@ _PLAIN_DIGITS: Final = str.maketrans("₋₀₁₂₃₄₅₆₇₈₉⁻⁰¹�
 def in_notation(text: str) -> str:
     """The text with operations in signs instead of words, bullets and dashes of prose removed."""
     text = _BULLET.sub("", text)
+    text = _ASKED_NAME.sub(r"find \g<name>", text)
+    text = _OPEN_END.sub("", text)
     if len(_DASHES.findall(text)) > 1:
         text = _DASHES.sub("", text)
     text = _RAISED_BOUNDS.sub(_with_plain_bounds, text)
@@ -86,6 +92,7 @@ def in_notation(text: str) -> str:
     text = _SUBTRACT.sub(_subtraction, text)
     for pattern, sign in _PREFIX:
         text = re.sub(pattern, _joining(sign), text, flags=re.IGNORECASE)
+    text = re.sub(r"(?<=\))\s+(?:is|gives)\s+(?=-?\d+(?:\.\d+)?\s*(?:[,.;?]|$))", " = ", text)
     for pattern, sign in _INFIX:
         spaced = rf"{_ENDS}\s+(?:{pattern})\s+{_STARTS}"
         text = re.sub(spaced, f" {sign} ", text, flags=re.IGNORECASE)
@@ -116,6 +123,8 @@ def _with_roots(text: str) -> str:
     for name, function in (("square", "sqrt"), ("cube", "cbrt")):
         words = rf"\b(?:the )?{name} root of\s+(?:the number\s+)?{operand}"
         text = re.sub(words, rf"{function}(\1)", text, flags=re.IGNORECASE)
+        powers = rf"\b(?:the )?{name} of\s+(?:the number\s+)?{operand}"
+        text = re.sub(powers, rf"(\1)^{2 if name == 'square' else 3}", text, flags=re.IGNORECASE)
     return text
 
 
