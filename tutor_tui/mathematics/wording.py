@@ -67,6 +67,7 @@ _PLAIN_DIGITS: Final = str.maketrans("₋₀₁₂₃₄₅₆₇₈₉⁻⁰¹�
 
 def in_notation(text: str) -> str:
     """The text with operations in signs instead of words, bullets and dashes of prose removed."""
+    text = re.sub(r"[^\S\n]+", " ", text)
     text = _BULLET.sub("", text)
     text = _ASKED_NAME.sub(r"find \g<name>", text)
     text = _OPEN_END.sub("", text)

@@ -1,6 +1,6 @@
 """What a message wants in its conversation: a calculation, an explanation, or a word.
 
-No SymPy here, and nothing slow: questions are read, not answered.
+No SymPy here: questions are read, not answered.
 """
 
 from collections.abc import Sequence

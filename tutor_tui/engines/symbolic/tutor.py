@@ -1,5 +1,6 @@
 """The engine: one question after another, the calculating done in another process."""
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping
 
 from tutor_tui.domain.checks import Check, Mark
@@ -30,9 +31,12 @@ class SymbolicTutor:
         self._worker.warm_up()
 
     async def answer(self, turn: Turn) -> AsyncIterator[EngineEvent]:
-        """The answer to the person's last message, then what checking it found."""
+        """The answer to the person's last message, then what checking it found.
+
+        Reading a long message takes some tenths of a second, hence the thread.
+        """
         questions = [message.text for message in turn.messages if message.role is Role.USER]
-        match next_move(questions):
+        match await asyncio.to_thread(next_move, questions):
             case Reply(text=text):
                 yield AnswerText(text)
             case Calculation() as calculation:
