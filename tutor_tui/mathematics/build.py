@@ -81,6 +81,8 @@ class _Builder:
         return self._sympy.Mul(-1, operand, evaluate=self._evaluate)
 
     def _power(self, base: "sympy.Basic", exponent: "sympy.Basic") -> "sympy.Basic":
+        if base.is_zero and exponent.is_negative:
+            raise UndefinedError("0 has no negative powers: that would divide by 0.")
         return self._sympy.Pow(base, exponent, evaluate=self._evaluate)
 
     def _sum(self, node: Binary) -> "sympy.Basic":
@@ -202,6 +204,10 @@ _SYMPY_NAMES: Final[Mapping[str, str]] = {
     "abs": "Abs",
     "factorial": "factorial",
     "binomial": "binomial",
+    "re": "re",
+    "im": "im",
+    "arg": "arg",
+    "conjugate": "conjugate",
     "floor": "floor",
     "ceil": "ceiling",
     "sign": "sign",

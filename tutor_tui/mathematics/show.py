@@ -184,7 +184,8 @@ class _Printer:
             return Piece(f"1/{bracketed(below, Level.POWER)}", Level.PRODUCT)
         if exponent == self._sympy.Rational(1, 2):
             return self._radical("√", base)
-        if exponent == self._sympy.Rational(1, 3) and not base.is_negative:
+        is_cube_root = exponent == self._sympy.Rational(1, 3)
+        if is_cube_root and (base.is_positive or base.free_symbols):
             return self._radical("∛", base)
         if exponent.is_Integer and exponent.is_nonnegative:
             return self._whole_power(base, str(exponent).translate(_RAISED))

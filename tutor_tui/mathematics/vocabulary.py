@@ -44,6 +44,10 @@ KNOWN_FUNCTIONS: Final[Mapping[str, str]] = MappingProxyType(
         "ceiling": "ceil",
         "sign": "sign",
         "sgn": "sign",
+        "re": "re",
+        "im": "im",
+        "arg": "arg",
+        "conjugate": "conjugate",
         "gcd": "gcd",
         "lcm": "lcm",
         "min": "min",
@@ -66,7 +70,10 @@ ARGUMENT_COUNTS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
 """Fewest and most arguments, where it is not exactly one."""
 
 BRACKETS_REQUIRED: Final = frozenset(
-    {"root", "binomial", "floor", "ceil", "sign", "gcd", "lcm", "min", "max", "factorial"}
+    (
+        *("root", "binomial", "gcd", "lcm", "min", "max", "factorial"),
+        *("floor", "ceil", "sign", "re", "im", "arg", "conjugate"),
+    )
 )
 """Functions that are read only with brackets: `min` and `sign` are words of prose too."""
 
