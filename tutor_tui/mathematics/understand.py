@@ -18,8 +18,8 @@ from tutor_tui.mathematics.clauses import (
     expression_or_none,
     integral_clauses,
 )
+from tutor_tui.mathematics.given_values import proposal, valued, with_given_values
 from tutor_tui.mathematics.problems import (
-    Compute,
     Differentiate,
     Goal,
     Integrate,
@@ -150,7 +150,7 @@ class _Reader:
         place = expression_or_none(use["place"])
         if place is None or mathematics_in(f"{rest[: use.start()]} {rest[use.end() :]}"):
             return None
-        return _valued(substitute(expression, variable, place))
+        return valued(substitute(expression, variable, place))
 
     def _function_equation(self, body: Node, variable: str, value: str) -> Problem | Unclear:
         right = expression_or_none(value)
@@ -172,9 +172,9 @@ class _Reader:
     ) -> Problem | Unclear | None:
         nodes = tuple(span.node for span in relations if isinstance(span.node, Relation))
         if expressions:
-            return _with_given_values(nodes, expressions) or Unclear(expressions[0].text)
-        if proposes_solution(self._text) and (proposal := _proposal(nodes)):
-            return Judge(proposal)
+            return with_given_values(nodes, expressions) or Unclear(expressions[0].text)
+        if proposes_solution(self._text) and (claim := proposal(nodes)):
+            return Judge(claim)
         names = {name for node in nodes for name in variables(node)}
         is_judged = is_question_of_truth(self._text, has_names=bool(names))
         wanted = self._wanted(names, others)
@@ -204,7 +204,7 @@ class _Reader:
         if goal is Goal.FACTOR or (goal and variables(node)):
             return Rewrite(node, goal)
         if goal or is_plain_request(self._text, candidates[0]):
-            return _valued(node)
+            return valued(node)
         return Unclear(candidates[0].text)
 
     def _is_bare(self, others: Sequence[Span]) -> bool:
@@ -230,42 +230,6 @@ def _has_more(text: str, function: str) -> bool:
 
 
 _FOR: Final = re.compile(r"\b(?:for|find|determine)\s+([A-Za-z])(?=\s*(?:[.,:;?!]|$))")
-
-
-def _given(relation: Relation) -> tuple[str, Node] | None:
-    """The name and the value in "x = 3"."""
-    is_given = relation.sign == "=" and isinstance(relation.left, Name)
-    if isinstance(relation.left, Name) and is_given and not variables(relation.right):
-        return relation.left.name, relation.right
-    return None
-
-
-def _with_given_values(nodes: Sequence[Relation], expressions: list[Span]) -> Problem | None:
-    """ "What is 3x + 2 when x = 4": every relation must give the value of a name."""
-    given = [_given(node) for node in nodes]
-    if len(expressions) != 1:
-        return None
-    node = expressions[0].node
-    for pair in given:
-        if pair is None:
-            return None
-        node = substitute(node, *pair)
-    return _valued(node)
-
-
-def _proposal(nodes: Sequence[Relation]) -> Relation | None:
-    """The one equation with the value that was proposed for its unknown put in."""
-    given = [pair for node in nodes if (pair := _given(node)) is not None]
-    asked = [node for node in nodes if _given(node) is None]
-    if len(given) != 1 or len(asked) != 1 or variables(asked[0]) != (given[0][0],):
-        return None
-    name, value = given[0]
-    left, right = (substitute(side, name, value) for side in (asked[0].left, asked[0].right))
-    return Relation(asked[0].sign, left, right)
-
-
-def _valued(node: Node) -> Problem:
-    return Rewrite(node, Goal.SIMPLIFY) if variables(node) else Compute(node)
 
 
 def _body(text: str) -> Span | Unclear | None:
