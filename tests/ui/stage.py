@@ -137,7 +137,6 @@ class Stage:
         """The line above the box."""
         return self.chat.notice_line.text
 
-    @property
     def is_sidebar_shown(self) -> bool:
         """Whether the list of threads is on the screen."""
         return self.chat.query_one("#sidebar").display

@@ -59,15 +59,15 @@ async def test_the_number_of_widgets_does_not_depend_on_what_is_shown(stage: Sta
 async def test_a_narrow_window_gives_the_sidebar_on_demand_alone(stage: Stage) -> None:
     stage.add_thread("One", "question one")
     async with stage.open(size=(60, 20)):
-        assert not stage.is_sidebar_shown
+        assert not stage.is_sidebar_shown()
 
         await stage.press("ctrl+t")
         await stage.until(lambda: stage.chat.thread_list.has_focus)
-        assert stage.is_sidebar_shown
+        assert stage.is_sidebar_shown()
 
         await stage.press("enter")
         await stage.until(lambda: stage.entries)
-        assert not stage.is_sidebar_shown
+        assert not stage.is_sidebar_shown()
 
 
 async def test_a_window_too_small_says_so_until_it_is_larger(stage: Stage) -> None:

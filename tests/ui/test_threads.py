@@ -114,11 +114,11 @@ async def test_the_second_press_hides_the_sidebar(stage: Stage) -> None:
         assert stage.chat.thread_list.has_focus
 
         await stage.press("ctrl+t")
-        assert not stage.is_sidebar_shown
+        assert not stage.is_sidebar_shown()
         assert stage.chat.prompt.has_focus
 
         await stage.press("f3")
-        assert stage.is_sidebar_shown
+        assert stage.is_sidebar_shown()
 
 
 async def test_pinned_threads_come_first(stage: Stage) -> None:
