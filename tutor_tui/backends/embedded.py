@@ -1,18 +1,25 @@
-"""The backend in this very process: the embedded service behind the port."""
+"""The backend in this very process: the embedded service behind the port.
+
+The service and all that it imports wait for the first use, which comes after the first frame.
+"""
 
 import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tutor_tui.assistants.desk import StoredDesk
-from tutor_tui.assistants.service import Service
 from tutor_tui.assistants.tables.paging import PageRequest
 from tutor_tui.assistants.timing import Timing
 from tutor_tui.backends.port import Desk, Notice
 from tutor_tui.domain.events import RunEvent
 from tutor_tui.domain.objects import Assistant, Message, Metadata, Order, Page, Run, Thread
 from tutor_tui.engines.base import Engine
+
+if TYPE_CHECKING:
+    from tutor_tui.assistants.service import Service
 
 
 class EmbeddedBackend:
@@ -30,14 +37,23 @@ class EmbeddedBackend:
         run_seconds: float = 600,
     ) -> None:
         self._engine = engine
-        self._service = Service(
-            database=database,
-            owners=owners,
-            backups=backups,
-            engine=engine,
-            timing=Timing(clock=clock, sleep=sleep, run_seconds=run_seconds),
+        self._database = database
+        self._owners = owners
+        self._backups = backups
+        self._timing = Timing(clock=clock, sleep=sleep, run_seconds=run_seconds)
+        self._desk = StoredDesk(lambda: self._service.store)
+
+    @cached_property
+    def _service(self) -> "Service":
+        from tutor_tui.assistants.service import Service
+
+        return Service(
+            database=self._database,
+            owners=self._owners,
+            backups=self._backups,
+            engine=self._engine,
+            timing=self._timing,
         )
-        self._desk = StoredDesk(self._service.store)
 
     @property
     def engine_name(self) -> str:
