@@ -88,7 +88,7 @@ def test_answering(stage: Stage, looks_right: Callable[..., bool]) -> None:
         await stage.until(lambda: len(stage.entries) == 3)
         stage.chat._ticker.pause()
         stage.seconds = 2.1
-        stage.chat._frame = -1
+        stage.chat.frame = -1
         stage.chat._tick()
 
     assert looks_right(act)
