@@ -258,3 +258,15 @@ async def test_a_thread_that_is_gone_says_so(stage: Stage) -> None:
         await stage.until(lambda: stage.entries)
 
         assert stage.sources == ["This thread is not here any more."]
+
+
+async def test_the_cursor_of_the_sidebar_stays_where_a_thread_was_deleted(stage: Stage) -> None:
+    for title in ("One", "Two", "Three"):
+        stage.add_thread(title, "question")
+    async with stage.open():
+        await stage.press("alt+down")
+        await stage.until(lambda: stage.entries)
+        await stage.press("ctrl+t", "down", "delete")
+        await stage.until(lambda: stage.titles == ["Three", "One"])
+
+        assert stage.chat.thread_list.cursor == 1

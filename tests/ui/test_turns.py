@@ -289,3 +289,19 @@ async def test_a_failure_elsewhere_marks_its_row(stage: Stage) -> None:
         await stage.until(lambda: stage.states["One"] is RowState.FAILED)
 
         assert list(stage.desk.marks.values()) == ["failed"]
+
+
+async def test_a_cancel_that_fails_can_be_tried_again(stage: Stage) -> None:
+    gate = Gate()
+    stage.backend.script(gate)
+    stage.backend.fail("cancel_run", StoreFullError("The disk is full: free some room."))
+    async with stage.open():
+        await stage.ask("3x = 3")
+        await gate.reached.wait()
+        await stage.press("escape")
+        await stage.until(lambda: stage.notice)
+        await stage.until(lambda: "esc cancels" in stage.activity)
+        await stage.press("escape")
+        await stage.until_idle()
+
+        assert stage.sources == ["3x = 3", "Stopped."]
