@@ -75,12 +75,19 @@ class TutorApp(App[None], inherit_bindings=False):
             self.register_theme(theme)
         name = self._settings.theme
         is_known = name in self.available_themes
-        self.theme = name if is_known else DARK.name
+        self._begin_in(name if is_known else DARK.name)
         if not is_known:
             names = " and ".join(theme.name for theme in THEMES)
             yield Notice(f"There is no theme “{name}”; there are {names}.")
         for binding_id in self._settings.keys.keys() - binding_ids(KEY_GROUPS):
             yield Notice(f"There is no key binding “{binding_id}”; F1 lists what there is.")
+
+    def _begin_in(self, theme: str) -> None:
+        """Set the first theme. By assignment, all styles would be read and applied twice."""
+        self.set_reactive(App.theme, theme)
+        is_dark = self.current_theme.dark
+        self.update_classes({"-dark-mode": is_dark, "-light-mode": not is_dark}, update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
         """The chat screen."""

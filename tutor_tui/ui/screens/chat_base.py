@@ -62,7 +62,8 @@ class ChatBase(Screen[None]):
         now: Callable[[], float],
         clock: Callable[[], float],
     ) -> None:
-        super().__init__(id="chat")
+        # Most windows are wide; a class that is there already spares a second round of styles.
+        super().__init__(id="chat", classes="-wide")
         self.backend = backend
         self.desk = desk
         self.saved_threads = saved_threads
