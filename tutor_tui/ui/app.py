@@ -1,5 +1,6 @@
 """The application: themes, keys, the chat screen, and what must hold for all of it."""
 
+import gc
 import logging
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -99,6 +100,7 @@ class TutorApp(App[None], inherit_bindings=False):
 
         self.set_keymap(dict(self._settings.keys))
         watch_exit_signals(self)
+        self.call_after_refresh(_collect_garbage_again)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """No line of any widget brings control characters to the terminal."""
@@ -128,6 +130,13 @@ class TutorApp(App[None], inherit_bindings=False):
         _LOGGER.critical("The application stopped", exc_info=self._exception)
         self._exit_renderables.append(Text(_crash_report()))
         self._close_messages_no_wait()
+
+
+def _collect_garbage_again() -> None:
+    """Undo what the command line did for a fast start; what was imported is never garbage."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _crash_report() -> str:
