@@ -40,7 +40,6 @@ class ChatScreen(ChatBox):
 
     def on_mount(self) -> None:
         """Show what needs no reading; the rest is read after the first frame."""
-        self.log_view.display = False
         self.show_heading()
         for notice in self.first_notices:
             self.show_notice(notice)
