@@ -34,6 +34,28 @@ def test_what_is_written_is_read_with_the_same_value(node: Node) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("log10(x)", "log₁₀(x)"),
+        ("log_b x", "log_b(x)"),
+        ("log(x, a + 1)", "log(x, a + 1)"),
+        ("root(x, 5)", "⁵√x"),
+        ("2 root(x + 1, 4)", "2*⁴√(x + 1)"),
+        ("(sqrt(x))^2", "(√x)²"),
+        ("sqrt(x^2)", "√(x²)"),
+        ("15% * 80", "15% * 80"),
+        ("(1/2)% + 1", "(1/2)% + 1"),
+        ("sin(30°)", "sin(30°)"),
+    ],
+)
+def test_notation_of_schools_is_written_and_read_back_alike(text: str, shown: str) -> None:
+    node = parse_statement(text)
+
+    assert written(node).replace("%*", "% * ") == shown
+    assert parse_statement(written(node)) == node
+
+
 def parse_number(text: str) -> Fraction:
 
     return Fraction(text)

@@ -156,6 +156,12 @@ class _Builder:
             return self._negative(self._power(-argument, 1 / index))
         return self._power(argument, 1 / index)
 
+    def percentage(self, number: "sympy.Basic") -> "sympy.Basic":
+        return number / 100
+
+    def degrees(self, number: "sympy.Basic") -> "sympy.Basic":
+        return number * self._sympy.pi / 180
+
     def greatest_divisor(self, *numbers: "sympy.Basic") -> "sympy.Basic":
         return self._sympy.gcd(_all_whole(numbers))
 
@@ -194,6 +200,8 @@ _SPECIAL: Final[Mapping[str, Callable[..., "sympy.Basic"]]] = {
     "root": _Builder.root,
     "gcd": _Builder.greatest_divisor,
     "lcm": _Builder.least_multiple,
+    "percent": _Builder.percentage,
+    "degrees": _Builder.degrees,
 }
 
 _SYMPY_NAMES: Final[Mapping[str, str]] = {
@@ -213,6 +221,7 @@ _SYMPY_NAMES: Final[Mapping[str, str]] = {
     "sign": "sign",
     "min": "Min",
     "max": "Max",
+    "atan2": "atan2",
 }
 
 _RELATION_NAMES: Final[Mapping[RelationSign, str]] = {

@@ -7,7 +7,12 @@ if TYPE_CHECKING:
 
 
 def positive_first(terms: list["sympy.Basic"]) -> list["sympy.Basic"]:
-    """`1 - x` rather than `-x + 1`; longer sums keep their order of powers."""
+    """`1 - x` rather than `-x + 1`; longer sums keep their order of powers.
+
+    Of a complex number the real part comes first, so that `-1 + i√3` and `-1 - i√3` look alike.
+    """
+    if all(term.is_number for term in terms) and any(not term.is_real for term in terms):
+        return sorted(terms, key=lambda term: not term.is_real)
     if len(terms) == 2 and _is_negative(terms[0]) and not _is_negative(terms[1]):
         return [terms[1], terms[0]]
     return terms

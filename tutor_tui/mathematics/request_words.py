@@ -71,13 +71,14 @@ _PROPOSAL: Final = re.compile(
 
 _PLAIN_WORDS: Final = """
     a about am an and answer any are ask at be by calc calculate can cannot come compute could
-    dear determine do does doing equal equals evaluate even everyone exact exactly expression
-    far figure find following for formula from get give going good got has hello help hey hi
-    homework how i i'm if in is it it's its just know let like ll make many math maths me much
-    my need now of ok okay on one out over percent please pls problem question quick quickly
-    result s say see should show simple so solution solve some something stuck sum tell term
-    terms than thank thanks that the then there think this tis to today total tutor up us value
-    very want was we well what what's whats when with work would y you your
+    dear determine do does doing equal equals evaluate even everyone exact exactly explain
+    explained explanation expression far figure find following for formula from get give going
+    good got has hello help hey hi homework how i i'm if in is it it's its just know let like ll
+    make many math maths me much my need now numerical numerically of ok okay on one out over
+    percent please pls problem question quick quickly result s say see should show simple so
+    solution solve some something step steps stuck sum tell term terms than thank thanks that
+    the then there think this tis to today total tutor up us value very walk want was we well
+    what what's whats when why with work working would y you your
 """
 _PLAIN: Final = frozenset(_PLAIN_WORDS.split())
 

@@ -1,7 +1,9 @@
 """A problem's answer: the one place that knows which module answers which kind."""
 
+from dataclasses import replace
 from typing import assert_never
 
+from tutor_tui.mathematics.assumptions import notes
 from tutor_tui.mathematics.problems import (
     Answer,
     Compute,
@@ -29,6 +31,13 @@ def solve(problem: Problem) -> Answer:
 
     Raises `TooLargeError` and `UndefinedError`, whose texts can be shown.
     """
+    answer = _solved(problem)
+    if answer.check is None:
+        return answer
+    return replace(answer, text=f"{answer.text}{notes(problem)}")
+
+
+def _solved(problem: Problem) -> Answer:
     match problem:
         case Compute():
             return compute(problem)

@@ -1,4 +1,4 @@
-"""Mathematics said in words, put into notation: "15 percent of 80" becomes `(15/100) * 80`.
+"""Mathematics said in words, put into notation: "15 percent of 80" becomes `15% * 80`.
 
 Only words that stand between operands are replaced, so that prose stays prose.
 """
@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from tutor_tui.mathematics.parse import parse_expression
+from tutor_tui.mathematics.spoken_functions import with_spoken_functions
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.vocabulary import GREEK, KNOWN_FUNCTIONS
 
@@ -81,13 +82,13 @@ def in_notation(text: str) -> str:
     text = re.sub(rf"(?P<n>\d+/\d+)\s+of\s+{_STARTS}", r"(\g<n>) * ", text, flags=re.IGNORECASE)
     text = re.sub(
         rf"(?P<n>{_NUMBER})\s*(?:%|percent|per cent)\s+of\s+(?:the\s+)?{_STARTS}",
-        r"(\g<n>/100) * ",
+        _percentage_of,
         text,
         flags=re.IGNORECASE,
     )
     text = re.sub(rf"(?P<n>{_NUMBER})\s*(?:percent|per cent)\b", r"\g<n>%", text, flags=re.I)
     text = re.sub(r"\bnegative\s+(?=\d)", "-", text, flags=re.IGNORECASE)
-    text = _with_roots(text)
+    text = with_spoken_functions(text)
     for pattern, sign in _POSTFIX:
         text = re.sub(rf"{_ENDS}\s+{pattern}\b", sign, text, flags=re.IGNORECASE)
     text = _SUBTRACT.sub(_subtraction, text)
@@ -98,6 +99,10 @@ def in_notation(text: str) -> str:
         spaced = rf"{_ENDS}\s+(?:{pattern})\s+{_STARTS}"
         text = re.sub(spaced, f" {sign} ", text, flags=re.IGNORECASE)
     return text
+
+
+def _percentage_of(found: re.Match[str]) -> str:
+    return f"({found['n']})% * " if "/" in found["n"] else f"{found['n']}% * "
 
 
 def _without_dash(found: re.Match[str]) -> str:
@@ -117,16 +122,6 @@ def _with_digits(text: str) -> str:
 
 def _digits(found: re.Match[str]) -> str:
     return _NUMBER_WORDS[found[0].lower()]
-
-
-def _with_roots(text: str) -> str:
-    operand = r"(\d+(?:\.\d+)?|[A-Za-z]\b(?:\^\d+)?|\([^()]{1,200}\))"
-    for name, function in (("square", "sqrt"), ("cube", "cbrt")):
-        words = rf"\b(?:the )?{name} root of\s+(?:the number\s+)?{operand}"
-        text = re.sub(words, rf"{function}(\1)", text, flags=re.IGNORECASE)
-        powers = rf"\b(?:the )?{name} of\s+(?:the number\s+)?{operand}"
-        text = re.sub(powers, rf"(\1)^{2 if name == 'square' else 3}", text, flags=re.IGNORECASE)
-    return text
 
 
 def _subtraction(found: re.Match[str]) -> str:
