@@ -50,6 +50,19 @@ async def test_the_live_line_says_status_and_elapsed_time(stage: Stage) -> None:
         assert stage.activity.endswith(" in_progress · 2.1 s · esc cancels")
 
 
+async def test_the_title_names_the_model_as_soon_as_it_answers(stage: Stage) -> None:
+    gate = Gate()
+    stage.backend.script(gate, "Divide by 3.")
+    async with stage.open():
+        await stage.ask("3x = 3")
+        await gate.reached.wait()
+        stage.backend.engine_name = "llama3.2 at localhost:11434"
+        gate.open()
+        await stage.until_idle()
+
+        assert stage.chat.title_bar.answers == "Math Tutor · llama3.2 at localhost:11434"
+
+
 async def test_the_live_line_goes_when_the_run_ends(stage: Stage) -> None:
     async with stage.open():
         await stage.ask("3x = 3")

@@ -120,6 +120,7 @@ class ChatTurns(ChatPages):
                 turn.open(message)
                 self.turns.touch(thread_id)
                 self._show_message(thread_id, message)
+                self.show_heading()  # which model answers may be known only now
             case TextDelta(message_id=message_id, text=text):
                 turn.pieces.append(text)
                 if self.is_shown(thread_id):
