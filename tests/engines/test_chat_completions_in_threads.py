@@ -4,17 +4,15 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-import pytest
-
 from tests.engines.misbehaving import (
     Fault,
     Misbehaving,
     answer,
     delta,
     head,
-    misbehaving,
     refusal,
 )
+from tests.engines.models import KEY
 from tests.fakes import Gate
 from tutor_tui.backends.embedded import EmbeddedBackend
 from tutor_tui.domain.checks import Check, Mark, check_of
@@ -22,14 +20,6 @@ from tutor_tui.domain.events import MessageOpened
 from tutor_tui.domain.objects import Message, MessageStatus, Run, RunStatus
 from tutor_tui.domain.provider import Provider
 from tutor_tui.engines.chat_completions import ChatCompletions
-
-KEY = "sk-test-0123456789"
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[Misbehaving]:
-    async with misbehaving() as running:
-        yield running
 
 
 @asynccontextmanager
