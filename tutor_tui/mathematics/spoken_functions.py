@@ -16,6 +16,9 @@ _ORDINALS: Final = {
     "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
 _ORDINAL: Final = rf"{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th)"
+_NTH_POWER: Final = (
+    rf"(?:(?<=[\d)])|(?<=\b[a-z]))\s+(?:raised )?to the (?P<n>{_ORDINAL})(?: power)?\b(?! root)"
+)
 _OF: Final = r"\s+of\s+(?:the\s+)?(?:numbers?\s+)?"
 _OPERAND: Final = r"(?P<operand>(?:negative\s+|minus\s+)?\S+)"
 _OPERATION_NEXT: Final = re.compile(
@@ -49,6 +52,7 @@ def with_spoken_functions(text: str) -> str:
         text,
     )
     text = _replaced(rf"log_?(?P<base>\d{{1,4}}){_OF}{_OPERAND}", _logarithm, text)
+    text = re.sub(_NTH_POWER, _raised, text, flags=re.IGNORECASE)
     for pattern, function in _NAMES.items():
         text = _replaced(rf"(?:{pattern}){_OF}{_OPERAND}", _call(function), text)
     return text
@@ -88,6 +92,10 @@ def _root(found: re.Match[str], operand: str) -> str:
 
 def _power(found: re.Match[str], operand: str) -> str:
     return f"({operand})^{_number(found['n'])}"
+
+
+def _raised(found: re.Match[str]) -> str:
+    return f"^{_number(found['n'])}"
 
 
 def _number(ordinal: str) -> int:

@@ -40,6 +40,7 @@ from tutor_tui.mathematics.request_words import (
     wants_roots,
 )
 from tutor_tui.mathematics.spans import Span, find_mathematics
+from tutor_tui.mathematics.spelling import has_torn_number
 from tutor_tui.mathematics.strays import mathematics_in
 from tutor_tui.mathematics.syntax import Name, Negative, Node, Number, Relation
 from tutor_tui.mathematics.trees import substitute, variables
@@ -63,7 +64,8 @@ def understand(text: str) -> Problem | Unclear | None:
     """
     text = in_notation(text[:MAX_QUESTION])
     problem = _Reader(text).read()
-    if problem is not None and (has_qualifier(text) or has_unread_words(text)):
+    is_in_doubt = has_qualifier(text) or has_unread_words(text) or has_torn_number(text)
+    if problem is not None and is_in_doubt:
         spans = find_mathematics(text)
         return Unclear(max((span.text for span in spans), key=len, default=""))
     return problem

@@ -8,13 +8,14 @@ from collections.abc import Callable
 from typing import Final
 
 from tutor_tui.mathematics.parse import parse_expression
+from tutor_tui.mathematics.percentages import with_percentages
+from tutor_tui.mathematics.spelling import as_meant
 from tutor_tui.mathematics.spoken_functions import with_spoken_functions
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.vocabulary import GREEK, KNOWN_FUNCTIONS
 
 _FUNCTIONS: Final = "|".join(sorted(KNOWN_FUNCTIONS, key=len, reverse=True))
-_NUMBER: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
-_ENDS: Final = r"(?:(?<=[\d)!²³⁴⁵⁶⁷⁸⁹%])|(?<=\b[A-Za-zπ])|(?<=\bpi))"
+_ENDS: Final = r"(?:(?<=[\d)!²³⁴⁵⁶⁷⁸⁹%])|(?<=\b[A-Za-zπ])|(?<=\d[A-Za-zπ])|(?<=\bpi))"
 _STARTS: Final = rf"(?=[-−√(\d.π|]|[b-zB-HJ-Z]\b|[aA]\b(?!\s+[a-z]{{2}})|pi\b|(?:{_FUNCTIONS})\b)"
 
 _SMALL: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -29,7 +30,7 @@ _INFIX: Final = (
     (r"(?:minus|take away|less)", "-"),
     (r"(?:times|multiplied by|multiplied with)", "*"),
     (r"(?:divided by|over)", "/"),
-    (r"(?:raised )?to the power(?: of)?|raised to(?: the)?", "^"),
+    (r"(?:raised )?to the power(?: of)?|raised to(?: the)?(?! power)", "^"),
 )
 _POSTFIX: Final = ((r"squared", "^2"), (r"cubed", "^3"))
 _PARTS: Final = (
@@ -68,7 +69,7 @@ _PLAIN_DIGITS: Final = str.maketrans("₋₀₁₂₃₄₅₆₇₈₉⁻⁰¹�
 
 def in_notation(text: str) -> str:
     """The text with operations in signs instead of words, bullets and dashes of prose removed."""
-    text = re.sub(r"[^\S\n]+", " ", text)
+    text = as_meant(re.sub(r"[^\S\n]+", " ", text))
     text = _BULLET.sub("", text)
     text = _ASKED_NAME.sub(r"find \g<name>", text)
     text = _OPEN_END.sub("", text)
@@ -80,13 +81,7 @@ def in_notation(text: str) -> str:
     for pattern, value in _PARTS:
         text = re.sub(rf"\b{pattern}\s+{_STARTS}", f"({value}) * ", text, flags=re.IGNORECASE)
     text = re.sub(rf"(?P<n>\d+/\d+)\s+of\s+{_STARTS}", r"(\g<n>) * ", text, flags=re.IGNORECASE)
-    text = re.sub(
-        rf"(?P<n>{_NUMBER})\s*(?:%|percent|per cent)\s+of\s+(?:the\s+)?{_STARTS}",
-        _percentage_of,
-        text,
-        flags=re.IGNORECASE,
-    )
-    text = re.sub(rf"(?P<n>{_NUMBER})\s*(?:percent|per cent)\b", r"\g<n>%", text, flags=re.I)
+    text = with_percentages(text, _STARTS)
     text = re.sub(r"\bnegative\s+(?=\d)", "-", text, flags=re.IGNORECASE)
     text = with_spoken_functions(text)
     for pattern, sign in _POSTFIX:
@@ -101,10 +96,6 @@ def in_notation(text: str) -> str:
     return text
 
 
-def _percentage_of(found: re.Match[str]) -> str:
-    return f"({found['n']})% * " if "/" in found["n"] else f"{found['n']}% * "
-
-
 def _without_dash(found: re.Match[str]) -> str:
     word = found["word"]
     is_operand = word.lower() in KNOWN_FUNCTIONS or word in GREEK or word in ("abc", "xyz")
@@ -115,6 +106,7 @@ def _with_digits(text: str) -> str:
     """`2 plus 2` for "two plus two", and only beside the word of an operation."""
     before = rf"\b(?P<n>{_COUNTED})(?=\s+{_OPERATION}\b)"
     after = rf"(?<=\bplus )(?P<n>{_COUNTED})\b|(?<=\bminus )(?P<m>{_COUNTED})\b"
+    after += rf"|(?<=\bequals )(?P<q>{_COUNTED})\b|(?<=\bequal to )(?P<p>{_COUNTED})\b"
     after += rf"|(?<=\btimes )(?P<k>{_COUNTED})\b|(?<=\bby )(?P<j>{_COUNTED})\b"
     text = re.sub(before, _digits, text, flags=re.IGNORECASE)
     return re.sub(after, _digits, text, flags=re.IGNORECASE)
