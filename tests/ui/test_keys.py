@@ -39,6 +39,14 @@ async def test_a_click_puts_an_example_into_the_box(stage: Stage) -> None:
         assert stage.box == EXAMPLES[1]
 
 
+async def test_a_click_on_the_second_line_of_a_wrapped_example_chooses_it(stage: Stage) -> None:
+    async with stage.open(size=(72, 24)):
+        row = next(n for n, line in enumerate(stage.picture.splitlines()) if "help me?" in line)
+        await stage.pilot.click(offset=(40, row))
+
+        assert stage.box == EXAMPLES[0]
+
+
 async def test_tab_leaves_the_box_once_something_is_written(stage: Stage) -> None:
     async with stage.open():
         await stage.write("x")
