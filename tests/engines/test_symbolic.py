@@ -181,6 +181,61 @@ def test_other_talk_gets_an_honest_reply(text: str, words: str) -> None:
     assert words in move.text
 
 
+@pytest.mark.parametrize(
+    ("earlier", "text", "question"),
+    [
+        ("x^2 sin x", "and its derivative?", "differentiate x² sin(x) with respect to x"),
+        ("differentiate x^3", "and its derivative?", "d^2/dx^2 (x³)"),
+        ("simplify x^2 - 4", "now factor it please", "factor x² - 4"),
+        ("derivative of x^2", "factor it", None),
+        ("expand (x+1)^2", "integrate that", "integrate (x + 1)² with respect to x"),
+    ],
+)
+def test_it_is_the_expression_that_was_talked_about(
+    earlier: str, text: str, question: str | None
+) -> None:
+    move = next_move([earlier, text])
+
+    if question is None:
+        assert isinstance(move, Reply)
+    else:
+        assert move == Calculation(question, "answer")
+        assert answer(question).check is not None
+
+
+@pytest.mark.parametrize("refused", ["plot x^2", "who won the world cup?", "solve 3x + = 7"])
+def test_a_refused_question_is_not_explained_by_an_older_one(refused: str) -> None:
+    move = next_move(["3x = 6", refused, "explain that"])
+
+    assert isinstance(move, Reply)
+    assert "no answer to your last question" in move.text
+
+
+def test_a_follow_up_is_explained_by_what_it_follows() -> None:
+    assert next_move(["3x = 6", "thanks", "how did you get 2?"]) == Calculation("3x = 6", "explain")
+
+
+def test_only_the_last_problem_is_explained_and_that_is_said() -> None:
+    move = next_move(["x + 1 = 2", "x + 2 = 5", "x + 7 = 9", "explain the second one"])
+
+    assert isinstance(move, Reply)
+    assert "only explain what was talked about last" in move.text
+
+
+async def test_an_explanation_of_an_unchecked_answer_says_so(tutor: SymbolicTutor) -> None:
+    text, check = await told(tutor, "2^x = 8", "why?")
+
+    assert "not that there is nothing else" in text
+    assert check == Check(Mark.UNCHECKED, "")
+
+
+async def test_what_was_not_solved_is_not_explained(tutor: SymbolicTutor) -> None:
+    text, check = await told(tutor, "2x > 3", "why?")
+
+    assert text == "I cannot solve inequalities yet, only equations."
+    assert check is None
+
+
 def test_a_caret_stands_under_the_place_that_cannot_be_read() -> None:
     move = next_move(["solve 3x + = 7"])
 
