@@ -1,6 +1,6 @@
 import pytest
 import sympy
-from hypothesis import assume, given, reject, settings
+from hypothesis import HealthCheck, assume, given, reject, settings
 from hypothesis import strategies as st
 
 from tutor_tui.mathematics.build import to_sympy
@@ -198,7 +198,12 @@ def sampled(value: sympy.Basic) -> complex | None:
     return complex(*parts) if all(part.is_Float or part.is_Integer for part in parts) else None
 
 
-@settings(max_examples=400, deadline=None, derandomize=True)
+@settings(
+    max_examples=400,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],  # a busy machine is no defect
+)
 @given(TREES, st.booleans())
 def test_any_expression_reads_back_as_an_equal_one(tree: Node, evaluate: bool) -> None:
     value = built_or_none(tree, evaluate=evaluate)

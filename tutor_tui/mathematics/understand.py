@@ -19,6 +19,7 @@ from tutor_tui.mathematics.clauses import (
     integral_clauses,
 )
 from tutor_tui.mathematics.given_values import proposal, valued, with_given_values
+from tutor_tui.mathematics.number_questions import number_question
 from tutor_tui.mathematics.problems import (
     Differentiate,
     Goal,
@@ -62,6 +63,9 @@ def understand(text: str) -> Problem | Unclear | None:
 
     Raises `UnreadableError` where mathematics was written that cannot be read.
     """
+    question = number_question(text[:MAX_QUESTION])
+    if question is not None:
+        return question
     text = in_notation(text[:MAX_QUESTION])
     problem = _Reader(text).read()
     is_in_doubt = has_qualifier(text) or has_unread_words(text) or has_torn_number(text)
