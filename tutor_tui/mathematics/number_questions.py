@@ -15,8 +15,8 @@ _WHOLE: Final = r"\d{1,3}(?:,\d{3})+|\d+"
 _NUMBER: Final = rf"-?(?:(?:{_WHOLE})(?:\.\d+)?|\.\d+)"
 _LIST: Final = rf"(?P<list>(?:{_WHOLE})(?:\s*,\s*(?:and\s+)?(?:{_WHOLE})|\s+and\s+(?:{_WHOLE}))+)"
 _BEFORE: Final = (
-    r"^[^\w.-]*(?:(?:please|pls|can you|could you|tell me|find|calculate|compute|determine|give|show"
-    r"|work out|explain|what(?:'s|s| is| are)?|me|if|whether|how to find|the)\s+)*"
+    r"^[^\w.-]*(?:(?:please|pls|can you|could you|tell me|find|calculate|compute|determine|give"
+    r"|show|work out|explain|what(?:'s|s| is| are)?|me|if|whether|how to find|the)\s+)*"
 )
 _AFTER: Final = r"(?:\s+(?:please|pls|plz))?\W*$"
 _COMMON: Final = r"(?:greatest|highest|largest|biggest)\s+common\s+(?:divisor|factor)"

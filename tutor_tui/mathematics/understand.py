@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from tutor_tui.mathematics.clauses import (
@@ -181,6 +182,8 @@ class _Reader:
             return with_given_values(nodes, expressions) or Unclear(expressions[0].text)
         if proposes_solution(self._text) and (claim := proposal(nodes)):
             return Judge(claim)
+        if any(_OR.fullmatch(self._text[a.end : b.start]) for a, b in pairwise(relations)):
+            return Unclear(relations[0].text)
         names = {name for node in nodes for name in variables(node)}
         is_judged = is_question_of_truth(self._text, has_names=bool(names))
         wanted = self._wanted(names, others)
@@ -235,6 +238,7 @@ def _has_more(text: str, function: str) -> bool:
     return any(not _is_atom(span.node) for span in mathematics_in(rest))
 
 
+_OR: Final = re.compile(r"\W*\bor\b\W*", re.IGNORECASE)
 _FOR: Final = re.compile(r"\b(?:for|find|determine)\s+([A-Za-z])(?=\s*(?:[.,:;?!]|$))")
 
 
