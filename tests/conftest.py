@@ -1,6 +1,8 @@
 """No test sees this machine's settings, threads or keys."""
 
+import logging
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,3 +24,15 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in (*_LEAKS, *providers):
         monkeypatch.delenv(name, raising=False)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def log_closed() -> Iterator[None]:
+    """Close the log that a test has opened, so that the next one's is its own."""
+    logger = logging.getLogger("tutor_tui")
+    handlers, propagate = list(logger.handlers), logger.propagate
+    yield
+    for handler in set(logger.handlers) - set(handlers):
+        logger.removeHandler(handler)
+        handler.close()
+    logger.propagate = propagate
