@@ -7,6 +7,7 @@ from openai.types.beta import Thread as ApiThread
 from openai.types.beta.threads import Message as ApiMessage
 from openai.types.beta.threads import Run as ApiRun
 
+from tutor_tui.domain.content import TextContent
 from tutor_tui.domain.objects import (
     Assistant,
     LastError,
@@ -16,7 +17,6 @@ from tutor_tui.domain.objects import (
     Role,
     Run,
     RunStatus,
-    TextContent,
     Thread,
 )
 from tutor_tui.server.wire import (

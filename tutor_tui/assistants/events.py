@@ -8,8 +8,9 @@ import asyncio
 from collections.abc import AsyncGenerator, Iterable, Iterator
 from dataclasses import replace
 
+from tutor_tui.domain.content import TextContent
 from tutor_tui.domain.events import MessageClosed, MessageOpened, RunChanged, RunEvent, TextDelta
-from tutor_tui.domain.objects import Message, Run, TextContent
+from tutor_tui.domain.objects import Message, Run
 
 
 class Broadcast:

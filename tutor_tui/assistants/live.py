@@ -18,12 +18,12 @@ from tutor_tui.assistants.events import Broadcast, with_text
 from tutor_tui.assistants.ids import new_message_id
 from tutor_tui.assistants.store import Store
 from tutor_tui.assistants.tables import answers, messages, runs
-from tutor_tui.assistants.tables.paging import PageRequest
 from tutor_tui.assistants.text import PieceCleaner
 from tutor_tui.assistants.timing import Timing
 from tutor_tui.domain.errors import StoreError
-from tutor_tui.domain.events import AnswerChecked, AnswerText
+from tutor_tui.domain.events import AnswerChecked, AnswerCut, AnswerText, TokensUsed, ToolsRequired
 from tutor_tui.domain.objects import Message, MessageStatus, Role, Run, RunStatus
+from tutor_tui.domain.requests import PageRequest
 from tutor_tui.engines.base import HISTORY_LIMIT, Engine, Turn
 
 _log = logging.getLogger(__name__)
@@ -152,6 +152,8 @@ class LiveRun:
                         await self._take_text(self._cleaner.feed(text))
                     case AnswerChecked(check=check):
                         self._findings |= check.as_metadata()
+                    case ToolsRequired() | TokensUsed() | AnswerCut():
+                        continue
                     case _:
                         assert_never(event)
         finally:

@@ -23,12 +23,12 @@ from tutor_tui.assistants.owners import Owners
 from tutor_tui.assistants.running import Runner
 from tutor_tui.assistants.store import Store
 from tutor_tui.assistants.tables import assistants, messages, runs, threads
-from tutor_tui.assistants.tables.paging import PageRequest
 from tutor_tui.assistants.tables.runs import OwnedRun
 from tutor_tui.assistants.text import clean
 from tutor_tui.assistants.timing import Timing
 from tutor_tui.assistants.upkeep import start_upkeep
 from tutor_tui.backends.port import Notice
+from tutor_tui.domain.content import TextContent
 from tutor_tui.domain.errors import NotFoundError, ThreadBusyError, UsageError
 from tutor_tui.domain.events import RunEvent
 from tutor_tui.domain.objects import (
@@ -39,9 +39,9 @@ from tutor_tui.domain.objects import (
     Role,
     Run,
     RunStatus,
-    TextContent,
     Thread,
 )
+from tutor_tui.domain.requests import PageRequest
 from tutor_tui.engines.base import Engine
 
 T = TypeVar("T")

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from tutor_tui.assistants.desk import StoredDesk
 from tutor_tui.assistants.service import Service
-from tutor_tui.assistants.tables.paging import PageRequest
 from tutor_tui.assistants.timing import Timing
 from tutor_tui.backends.port import Desk, Notice
 from tutor_tui.domain.events import RunEvent
 from tutor_tui.domain.objects import Assistant, Message, Metadata, Order, Page, Run, Thread
+from tutor_tui.domain.requests import PageRequest
 from tutor_tui.engines.base import Engine
 
 

@@ -5,12 +5,13 @@ import sqlite3
 from typing import Final
 
 from tutor_tui.assistants.tables.paging import (
-    PageRequest,
     dump_metadata,
     load_metadata,
     read_page,
 )
-from tutor_tui.domain.objects import Message, MessageStatus, Page, Role, TextContent
+from tutor_tui.domain.content import TextContent
+from tutor_tui.domain.objects import Message, MessageStatus, Page, Role
+from tutor_tui.domain.requests import PageRequest
 
 _COLUMNS: Final = (
     "id, thread_id, created_at, role, status, completed_at, incomplete_at, incomplete_reason, "

@@ -4,11 +4,11 @@
 import json
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from tutor_tui.domain.errors import NotFoundError
-from tutor_tui.domain.objects import Metadata, Order, Page
+from tutor_tui.domain.objects import Metadata, Page
+from tutor_tui.domain.requests import PageRequest
 
 T = TypeVar("T")
 Table = Literal["assistants", "threads", "messages", "runs"]
@@ -19,16 +19,6 @@ _NAMES: dict[Table, str] = {
     "messages": "message",
     "runs": "run",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class PageRequest:
-    """Which part of a list is wanted: as in the API, `after` and `before` are IDs."""
-
-    limit: int = 20
-    order: Order = "desc"
-    after: str | None = None
-    before: str | None = None
 
 
 def not_found(table: Table, object_id: str) -> NotFoundError:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from tutor_tui.assistants.tables.paging import (
-    PageRequest,
     dump_metadata,
     load_metadata,
     not_found,
     read_page,
 )
 from tutor_tui.domain.objects import LastError, Page, Run, RunStatus
+from tutor_tui.domain.requests import PageRequest
 
 _COLUMNS: Final = (
     "id, thread_id, assistant_id, status, model, instructions, created_at, expires_at, metadata, "

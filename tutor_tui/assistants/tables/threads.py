@@ -3,13 +3,13 @@
 import sqlite3
 
 from tutor_tui.assistants.tables.paging import (
-    PageRequest,
     dump_metadata,
     load_metadata,
     not_found,
     read_page,
 )
 from tutor_tui.domain.objects import Page, Thread
+from tutor_tui.domain.requests import PageRequest
 
 
 def insert(db: sqlite3.Connection, thread: Thread) -> None:
