@@ -20,13 +20,13 @@ from tutor_tui.domain.objects import (
     Thread,
 )
 from tutor_tui.server.wire import (
-    Json,
     assistant_json,
     message_json,
     page_json,
     run_json,
     thread_json,
 )
+from tutor_tui.server.wire_types import Json
 
 _ANSWER = Message(
     id="msg_1",

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from tutor_tui.domain.errors import UsageError
+from tutor_tui.domain.text import clean_text
 
-_SHOWN: Final = 64
+_SHOWN: Final = 128
 """Characters of a client's own words that a refusal repeats."""
 
 
@@ -89,7 +90,7 @@ def property_name_too_long(path: str, key: str, maximum: int) -> UsageError:
     return _refusal(
         f"Invalid property name in '{path}': '{shown(key)}' is too long. Expected a string with "
         f"maximum length {maximum}, but got a string with length {len(key)} instead.",
-        f"{path}.{shown(key)}",
+        f"{path}.{key}",
         "property_name_above_max_length",
     )
 
@@ -121,7 +122,8 @@ def shown(text: str) -> str:
 
 
 def _refusal(sentence: str, path: str, code: str) -> UsageError:
-    return UsageError(sentence, param=path or None, code=code)
+    # A client's own keys are in the path: what cannot be sent back as UTF-8 goes.
+    return UsageError(clean_text(sentence), param=shown(clean_text(path)) or None, code=code)
 
 
 def _kind(value: object) -> str:
