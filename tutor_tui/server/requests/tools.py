@@ -25,7 +25,6 @@ from tutor_tui.server.requests.values import (
     decimal,
     integer,
     name,
-    nullable,
     text,
 )
 from tutor_tui.server.requests.verbatim import json_object
@@ -53,7 +52,7 @@ def tool(value: object, path: str) -> Tool:
             case "code_interpreter":
                 return CodeInterpreterTool()
             case "file_search":
-                return given.defaulted("file_search", _file_search, FileSearchTool())
+                return given.optional("file_search", _file_search, FileSearchTool())
             case "function":
                 return given.required("function", _function)
 
@@ -62,8 +61,8 @@ def _function(value: object, path: str) -> FunctionTool:
     with Fields(value, path) as given:
         return FunctionTool(
             name=given.required("name", name),
-            description=given.optional("description", nullable(text()), None),
-            parameters=given.optional("parameters", nullable(json_object), None),
+            description=given.optional("description", text(), None),
+            parameters=given.optional("parameters", json_object, None),
             strict=given.defaulted("strict", boolean, False),
         )
 
@@ -72,7 +71,7 @@ def _file_search(value: object, path: str) -> FileSearchTool:
     with Fields(value, path) as given:
         return FileSearchTool(
             max_num_results=given.optional("max_num_results", integer(1, _MOST_RESULTS), None),
-            ranking_options=given.defaulted("ranking_options", _ranking, RankingOptions()),
+            ranking_options=given.optional("ranking_options", _ranking, RankingOptions()),
         )
 
 

@@ -16,7 +16,7 @@ def json_object(value: object, path: str) -> JsonObject:
     """An object as it is, but for characters that neither the database nor UTF-8 can hold."""
     if not isinstance(value, dict):
         raise refusals.wrong_type(path, "an object", value)
-    return {str(key): _harmless(item, path, _DEEPEST) for key, item in value.items()}
+    return {clean_text(key): _harmless(item, path, _DEEPEST) for key, item in value.items()}
 
 
 def _harmless(value: object, path: str, levels: int) -> object:
