@@ -7,12 +7,10 @@ an answer, however long, does not.
 import asyncio
 import json
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import ClassVar, Final
 
 import h11
-from uvicorn.config import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
-from uvicorn.server import ServerState
 
 from tutor_tui.server.errors import ErrorAnswer
 
@@ -31,19 +29,10 @@ class Deadlines:
 class PatientProtocol(H11Protocol):
     """uvicorn's protocol, which gives up on clients that keep it waiting."""
 
-    def __init__(
-        self,
-        config: Config,
-        server_state: ServerState,
-        app_state: dict[str, Any],
-        _loop: asyncio.AbstractEventLoop | None = None,
-        *,
-        deadlines: Deadlines | None = None,
-    ) -> None:
-        super().__init__(config, server_state, app_state, _loop)
-        self._deadlines = deadlines or Deadlines()
-        self._head_timer: asyncio.TimerHandle | None = None
-        self._body_timer: asyncio.TimerHandle | None = None
+    deadlines: ClassVar[Deadlines] = Deadlines()
+
+    _head_timer: asyncio.TimerHandle | None = None
+    _body_timer: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn's
         """Begin to wait for a request, unless too many connections are open already."""
@@ -85,11 +74,11 @@ class PatientProtocol(H11Protocol):
     def _wait_for_head(self) -> None:
         self._cancel_body_timer()
         if self._head_timer is None:  # one deadline for the whole head, however it trickles in
-            self._head_timer = self.loop.call_later(self._deadlines.head, self._give_up)
+            self._head_timer = self.loop.call_later(self.deadlines.head, self._give_up)
 
     def _wait_for_body(self) -> None:
         self._stop_waiting()
-        self._body_timer = self.loop.call_later(self._deadlines.body, self._give_up_on_body)
+        self._body_timer = self.loop.call_later(self.deadlines.body, self._give_up_on_body)
 
     def _give_up_on_body(self) -> None:
         if self.flow.read_paused:  # it is we who are slow
