@@ -45,6 +45,11 @@ class EmbeddedBackend:
         return self._engine.name
 
     @property
+    def service(self) -> Service:
+        """The service itself, for what asks in the API's own terms."""
+        return self._service
+
+    @property
     def desk(self) -> Desk:
         """What the screen remembers, in the same database."""
         return self._desk
