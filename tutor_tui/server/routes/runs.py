@@ -5,6 +5,7 @@ from contextlib import aclosing
 
 from starlette.responses import Response
 
+from tutor_tui.assistants.use_cases.runs import StartedRun
 from tutor_tui.domain.events import ServiceEvent
 from tutor_tui.domain.objects import Page, Run
 from tutor_tui.domain.steps import RunStep
@@ -64,22 +65,22 @@ async def _create_run(call: Call) -> Response:
     asked = run_create(call.body)
     includes_results(call.request.query_params.multi_items())
     _require_room(call, wanted=asked.stream)
-    run = await call.service.create_run(call.id("thread"), asked)
-    return _answer(call, run, streams=asked.stream)
+    started = await call.service.start_run(call.id("thread"), asked)
+    return _answer(call, started, streams=asked.stream)
 
 
 async def _create_thread_and_run(call: Call) -> Response:
     asked = thread_and_run_create(call.body)
     _require_room(call, wanted=asked.run.stream)
-    run = await call.service.create_thread_and_run(asked)
-    return _answer(call, run, streams=asked.run.stream)
+    started = await call.service.start_thread_and_run(asked)
+    return _answer(call, started, streams=asked.run.stream)
 
 
 async def _submit_tool_outputs(call: Call) -> Response:
     asked = submit_tool_outputs(call.body)
     _require_room(call, wanted=asked.stream)
-    run = await call.service.submit_tool_outputs(call.id("thread"), call.id("run"), asked)
-    return _answer(call, run, streams=asked.stream)
+    started = await call.service.start_with_outputs(call.id("thread"), call.id("run"), asked)
+    return _answer(call, started, streams=asked.stream)
 
 
 async def _cancel(call: Call) -> Run:
@@ -90,12 +91,12 @@ async def _cancel(call: Call) -> Run:
 async def _list_steps(call: Call) -> Page[RunStep]:
     includes_results(call.request.query_params.multi_items())
     page = page_request(call.query)
-    return await call.service.list_run_steps(call.id("thread"), call.id("run"), page)
+    return await call.service.list_steps(call.id("thread"), call.id("run"), page)
 
 
 async def _retrieve_step(call: Call) -> RunStep:
     includes_results(call.request.query_params.multi_items())
-    return await call.service.retrieve_run_step(call.id("thread"), call.id("run"), call.id("step"))
+    return await call.service.retrieve_step(call.id("thread"), call.id("run"), call.id("step"))
 
 
 def _require_room(call: Call, *, wanted: bool) -> None:
@@ -104,11 +105,10 @@ def _require_room(call: Call, *, wanted: bool) -> None:
         call.streams.require_room()
 
 
-def _answer(call: Call, run: Run, *, streams: bool) -> Response:
-    if not streams:
-        return JsonAnswer(run_json(run), headers=POLL_AFTER)
-    events = call.service.stream_run(run.thread_id, run.id)
-    return EventStream(_as_told(events), call.streams.place)
+def _answer(call: Call, started: StartedRun, *, streams: bool) -> Response:
+    if streams:
+        return EventStream(_as_told(started.events()), call.streams.place)
+    return JsonAnswer(run_json(started.run), headers=POLL_AFTER)
 
 
 async def _as_told(events: AsyncGenerator[ServiceEvent, None]) -> AsyncGenerator[StreamEvent, None]:

@@ -1,6 +1,8 @@
 """`/vector_stores`, the files in them, and their batches."""
 
-from tutor_tui.server.operations import POLL_AFTER, Operation, Row, deletion, page_of
+from tutor_tui.domain.files import VectorStoreFile
+from tutor_tui.domain.objects import Page
+from tutor_tui.server.operations import POLL_AFTER, Call, Operation, Row, deletion, page_of
 from tutor_tui.server.requests.queries import page_request, store_files_page
 from tutor_tui.server.requests.vector_stores import (
     file_batch_create,
@@ -73,9 +75,7 @@ def _file_rows() -> tuple[Row, ...]:
         Operation(
             "GET",
             every,
-            lambda call: call.service.list_store_files(
-                call.id("store"), store_files_page(call.query)
-            ),
+            _list_store_files,
             page_of(store_file_json),
         ),
         Operation(
@@ -131,9 +131,19 @@ def _batch_rows() -> tuple[Row, ...]:
         Operation(
             "GET",
             f"{one}/files",
-            lambda call: call.service.list_batch_files(
-                call.id("store"), call.id("batch"), store_files_page(call.query)
-            ),
+            _list_batch_files,
             page_of(store_file_json),
         ),
+    )
+
+
+async def _list_store_files(call: Call) -> Page[VectorStoreFile]:
+    asked = store_files_page(call.query)
+    return await call.service.list_store_files(call.id("store"), asked.page, status=asked.status)
+
+
+async def _list_batch_files(call: Call) -> Page[VectorStoreFile]:
+    asked = store_files_page(call.query)
+    return await call.service.list_store_files(
+        call.id("store"), asked.page, batch_id=call.id("batch"), status=asked.status
     )
