@@ -15,6 +15,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from tests.assistants.scripted import make_backend
+from tests.fakes import Gate
 from tutor_tui.engines.base import Engine
 from tutor_tui.server.app import build_app
 from tutor_tui.server.listening import listening_on_port
@@ -66,6 +67,25 @@ class RunningServer:
     def with_token(self, line: str, *headers: str) -> bytes:
         """The head of a request that may be answered."""
         return self.head(line, f"Authorization: Bearer {self.token}", *headers)
+
+
+class DistantGate(Gate):
+    """Holds back an answer in the server's thread for a test in its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.was_reached = threading.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    async def wait(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self.was_reached.set()
+        await super().wait()
+
+    def open(self) -> None:
+        assert self.was_reached.wait(30)
+        assert self._loop is not None
+        self._loop.call_soon_threadsafe(super().open)
 
 
 def read_answer(connection: socket.socket) -> tuple[int, dict[str, Any]]:
