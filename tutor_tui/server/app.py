@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import Mount, Route, Router
 from starlette.types import ASGIApp
 
 from tutor_tui.assistants.service import Service
@@ -33,10 +33,10 @@ def build_app(
     streams: StreamLimit | None = None,
 ) -> ASGIApp:
     """The application; `tell` gets one line a request."""
-    rows = [route(row, service, streams or StreamLimit()) for row in all_rows()]
-    mounts: list[BaseRoute] = [Mount(path, routes=rows) for path in _MOUNTS]
+    streams = streams or StreamLimit()
+    table = Router([route(row, service, streams) for row in all_rows()], redirect_slashes=False)
     app = Starlette(
-        routes=[Route("/healthz", _health), *mounts],
+        routes=[Route("/healthz", _health), *(Mount(path, app=table) for path in _MOUNTS)],
         middleware=[Middleware(RequestLog, tell=tell), Middleware(Guard, access=access)],
         exception_handlers={404: _nothing_there, 405: _not_this_way},
     )
