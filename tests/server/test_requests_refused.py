@@ -567,6 +567,8 @@ _BEYOND_LIMITS: Final[list[tuple[Callable[[object], object], Body, str, str]]] =
         "attributes.a",
         "string_above_max_length",
     ),
+    (store_file_update, {"attributes": {"a": 10**400}}, "attributes.a", "invalid_value"),
+    (store_file_update, {"attributes": {"a": float("inf")}}, "attributes.a", "invalid_value"),
     (store_file_update, {"attributes": _pairs(17)}, "attributes", "object_above_max_properties"),
     (file_batch_create, {"file_ids": []}, "file_ids", "empty_array"),
     (file_batch_create, {"file_ids": ["f"] * 2001}, "file_ids", "array_above_max_length"),
@@ -660,6 +662,10 @@ def test_a_refusal_repeats_a_long_word_only_in_part() -> None:
     assert len(error.title) < 200
     assert error.param is not None
     assert len(error.param) < 200
+
+
+def test_a_refusal_repeats_a_long_number_only_in_part() -> None:
+    assert len(_refusal(assistant_create, _assistant(temperature=10**4000)).title) < 300
 
 
 def test_a_refusal_can_always_be_sent() -> None:

@@ -99,7 +99,7 @@ def above_maximum(path: str, kind: str, maximum: int, value: float) -> UsageErro
     """A number (`kind` "integer" or "decimal") is greater than it may be."""
     return _refusal(
         f"Invalid '{path}': {kind} above maximum value. "
-        f"Expected a value <= {maximum}, but got {value} instead.",
+        f"Expected a value <= {maximum}, but got {shown(str(value))} instead.",
         path,
         f"{kind}_above_max_value",
     )
@@ -109,7 +109,7 @@ def below_minimum(path: str, kind: str, minimum: int, value: float) -> UsageErro
     """A number (`kind` "integer" or "decimal") is less than it may be."""
     return _refusal(
         f"Invalid '{path}': {kind} below minimum value. "
-        f"Expected a value >= {minimum}, but got {value} instead.",
+        f"Expected a value >= {minimum}, but got {shown(str(value))} instead.",
         path,
         f"{kind}_below_min_value",
     )

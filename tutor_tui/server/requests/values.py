@@ -5,6 +5,7 @@ A path reads as clients see it in `param`: `tools[0].function.name`.
 
 import re
 from collections.abc import Callable, Iterable
+from sys import float_info
 from typing import Final, TypeAlias, TypeVar
 
 from tutor_tui.domain.text import clean_text
@@ -18,6 +19,8 @@ _NAME: Final = "^[a-zA-Z0-9_-]+$"
 _NAME_LENGTH: Final = 64
 _LARGEST: Final = 2**63 - 1
 """Of the integers that the database can hold."""
+
+_GREATEST: Final = float_info.max
 
 
 def text(maximum: int | None = None, *, minimum: int = 0) -> Reader[str]:
@@ -71,6 +74,8 @@ def decimal(minimum: int | None = None, maximum: int | None = None) -> Reader[fl
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise refusals.wrong_type(path, "a decimal", value)
         _check_range(path, "decimal", value, minimum, maximum)
+        if abs(value) > _GREATEST:
+            raise refusals.not_allowed(path, "the number is beyond all bounds.")
         return float(value)
 
     return read
