@@ -134,6 +134,7 @@ _WHOLE_API: Final = (
         expires_at INTEGER
     ) STRICT
     """,
+    "CREATE INDEX expiring_files ON files (expires_at) WHERE expires_at IS NOT NULL",
     """
     CREATE TABLE vector_stores (
         seq INTEGER PRIMARY KEY,

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +11,7 @@ from tutor_tui.assistants.ids import new_file_id
 from tutor_tui.assistants.tables import files
 from tutor_tui.assistants.text import cleaned
 from tutor_tui.assistants.use_cases.part import Part
+from tutor_tui.domain.errors import NotFoundError
 from tutor_tui.domain.files import File
 from tutor_tui.domain.objects import Page
 from tutor_tui.domain.requests import FileCreate, PageRequest
@@ -69,7 +71,8 @@ class FilePart(Part):
         if self.store.is_read_only:
             return
         for file_id in await self.store.read(lambda db: files.expired(db, now)):
-            await self.delete_file(file_id)
+            with suppress(NotFoundError):  # somebody else saw that too
+                await self.delete_file(file_id)
 
 
 def _delete(db: sqlite3.Connection, file_id: str) -> None:
