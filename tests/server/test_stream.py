@@ -14,7 +14,6 @@ from typing_extensions import override
 
 from tests.server import samples
 from tutor_tui.domain.content import FileCitation, TextContent
-from tutor_tui.domain.errors import StoreFullError
 from tutor_tui.domain.events import (
     MessageClosed,
     MessageOpened,
@@ -30,7 +29,7 @@ from tutor_tui.domain.events import (
 from tutor_tui.domain.objects import Message, MessageStatus, Run, RunStatus
 from tutor_tui.domain.steps import StepStatus, ToolCalls
 from tutor_tui.server.sse import event_bytes
-from tutor_tui.server.stream import DONE, RunTelling, StreamEvent, error_event
+from tutor_tui.server.stream import DONE, RunTelling, StreamEvent
 
 _EVENT: Final[TypeAdapter[AssistantStreamEvent]] = TypeAdapter(AssistantStreamEvent)
 _CITED: Final = TextContent(
@@ -277,17 +276,3 @@ def test_the_clients_handler_puts_the_calls_together() -> None:
         },
     ]
     assert listener.calls == ["call_1", "call_2", "call_3"]
-
-
-def test_a_stream_that_cannot_go_on_says_why() -> None:
-    name, data = error_event(StoreFullError("No room is left on the disk."))
-
-    assert (name, data) == (
-        "error",
-        {
-            "message": "No room is left on the disk.",
-            "type": "server_error",
-            "param": None,
-            "code": "storage_full",
-        },
-    )

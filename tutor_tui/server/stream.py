@@ -18,7 +18,6 @@ from tutor_tui.domain.events import (
 )
 from tutor_tui.domain.objects import Message
 from tutor_tui.domain.tools import CodeInterpreterCall, FileSearchCall, FunctionCall, ToolCall
-from tutor_tui.server.errors import answer_to
 from tutor_tui.server.wire import message_json, run_json, thread_json
 from tutor_tui.server.wire_content import annotation_json
 from tutor_tui.server.wire_steps import step_json
@@ -29,11 +28,6 @@ StreamEvent: TypeAlias = tuple[str, Json | str]
 
 DONE: Final[StreamEvent] = ("done", "[DONE]")
 """The last event of every stream."""
-
-
-def error_event(error: Exception) -> StreamEvent:
-    """What ends a stream that cannot go on; `DONE` follows."""
-    return ("error", answer_to(error).detail)
 
 
 class RunTelling:
