@@ -19,6 +19,8 @@ _UMASK: Final = 0o177
 @contextmanager
 def listening_on_port(host: str, port: int) -> Iterator[socket.socket]:
     """A socket that listens there; port 0 is any free one."""
+    if not host:  # to the system, every address of this machine
+        raise UsageError("An address to listen at is missing: give one with --host.")
     address = "127.0.0.1" if host == "localhost" else host
     try:
         family, kind, protocol, _, place = socket.getaddrinfo(

@@ -5,7 +5,6 @@ import os
 import shlex
 import signal
 import socket
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -23,11 +22,19 @@ from tutor_tui.server.listening import listening_on_file, listening_on_port
 from tutor_tui.server.protocol import HEADER_BYTES, PatientProtocol
 from tutor_tui.server.security import Access, is_loopback
 
+_ENDINGS: Final = (signal.SIGINT, signal.SIGTERM)
+
 _GRACE_SECONDS: Final = 5
 """How long answers under way may take to end, once the server was told to."""
 
 _ANY_KEY: Final = "none"
 """What clients that insist on a key may show where none is asked for."""
+
+
+_WARNING: Final = (
+    "tutor-tui: Other machines can reach this server. Whoever shows the token may read and write "
+    "every thread, and nothing on the way is encrypted."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +76,18 @@ async def serve(
         try:
             for notice in await backend.open():
                 announcer.tell(f"tutor-tui: {notice.text}")
-            app = build_app(backend.service, access, tell=announcer.tell)
-            _announce(announcer, options, access, f"{database}", backend.engine_name)
-            await make_server(app).serve(sockets=[sock])
+            server = make_server(build_app(backend.service, access, tell=announcer.tell))
+            with _ending_at_signals(server):
+                for line in announcement(access, database, backend.engine_name, options.unix):
+                    announcer.say(line)
+                if reaches_far(access):
+                    announcer.tell(_WARNING)
+                await server.serve(sockets=[sock])
         finally:
             await backend.close()
 
 
-def make_server(app: ASGIApp, protocol: type[PatientProtocol] = PatientProtocol) -> uvicorn.Server:
+def make_server(app: ASGIApp, protocol: type[PatientProtocol] = PatientProtocol) -> "ApiServer":
     """uvicorn, without what it would say about itself."""
     config = uvicorn.Config(
         app,
@@ -91,35 +102,36 @@ def make_server(app: ASGIApp, protocol: type[PatientProtocol] = PatientProtocol)
         h11_max_incomplete_event_size=HEADER_BYTES,
         timeout_graceful_shutdown=_GRACE_SECONDS,
     )
-    return _Server(config)
+    return ApiServer(config)
 
 
-class _Server(uvicorn.Server):
-    """Ends in order at a signal, and with it: the backend is closed after it."""
+class ApiServer(uvicorn.Server):
+    """Ends when it is told to."""
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
-        if os.name != "posix":
-            with super().capture_signals():
-                yield
-            return
-        if threading.current_thread() is not threading.main_thread():
-            yield
-            return
-        loop = asyncio.get_running_loop()
-        numbers = (signal.SIGINT, signal.SIGTERM)
-        for number in numbers:
-            loop.add_signal_handler(number, self._end)
-        try:
-            yield
-        finally:
-            for number in numbers:
-                loop.remove_signal_handler(number)
+        """Leave signals to who serves: uvicorn would send them again when it has ended."""
+        yield
 
-    def _end(self) -> None:
-        """At the first signal wait for answers under way, at the second do not."""
+    def end(self) -> None:
+        """Stop; the first time after the answers under way, the second time at once."""
         self.force_exit = self.should_exit
         self.should_exit = True
+
+
+@contextmanager
+def _ending_at_signals(server: ApiServer) -> Iterator[None]:
+    if os.name != "posix":  # Ctrl+C ends the event loop there
+        yield
+        return
+    loop = asyncio.get_running_loop()
+    for number in _ENDINGS:
+        loop.add_signal_handler(number, server.end)
+    try:
+        yield
+    finally:
+        for number in _ENDINGS:
+            loop.remove_signal_handler(number)
 
 
 def _token(options: ServeOptions, default_file: Path) -> str | None:
@@ -150,20 +162,22 @@ def _access(options: ServeOptions, sock: socket.socket, token: str | None) -> Ac
     )
 
 
-def _announce(
-    announcer: Announcer, options: ServeOptions, access: Access, database: str, engine: str
-) -> None:
-    announcer.say(f"export OPENAI_BASE_URL={shlex.quote(_base_url(access))}")
-    announcer.say(f"export OPENAI_API_KEY={shlex.quote(access.token or _ANY_KEY)}")
-    if options.unix is not None:
-        announcer.say(f"# socket: {options.unix}")
-    announcer.say(f"# database: {database}")
-    announcer.say(f"# engine: {engine}")
-    if access.port is not None and not is_loopback(options.host):
-        announcer.tell(
-            "tutor-tui: Other machines can reach this server. Whoever shows the token may read and "
-            "write every thread, and nothing on the way is encrypted."
-        )
+def announcement(
+    access: Access, database: Path, engine: str, socket_file: Path | None = None
+) -> tuple[str, ...]:
+    """What is printed first; all of it may be pasted into a shell."""
+    return (
+        f"export OPENAI_BASE_URL={shlex.quote(_base_url(access))}",
+        f"export OPENAI_API_KEY={shlex.quote(access.token or _ANY_KEY)}",
+        *([] if socket_file is None else [f"# socket: {socket_file}"]),
+        f"# database: {database}",
+        f"# engine: {engine}",
+    )
+
+
+def reaches_far(access: Access) -> bool:
+    """Whether other machines can reach the server."""
+    return access.port is not None and not is_loopback(access.host)
 
 
 def _base_url(access: Access) -> str:
