@@ -107,11 +107,13 @@ def _require_room(call: Call, *, wanted: bool) -> None:
 
 def _answer(call: Call, started: StartedRun, *, streams: bool) -> Response:
     if streams:
-        return EventStream(_as_told(started.events()), call.streams.place)
+        return EventStream(as_told(started.events()), call.streams.place)
     return JsonAnswer(run_json(started.run), headers=POLL_AFTER)
 
 
-async def _as_told(events: AsyncGenerator[ServiceEvent, None]) -> AsyncGenerator[StreamEvent, None]:
+async def as_told(
+    events: AsyncGenerator[ServiceEvent, None],
+) -> AsyncGenerator[StreamEvent, None]:
     """The run's events in the API's words, to the end. An error is told: the status is sent."""
     telling = RunTelling()
     try:
