@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.assistants.asking import answered, asked, last_run, said, service_of
 from tests.assistants.scripted import ScriptedEngine
+from tests.fakes import Gate
 from tutor_tui.assistants import tokens
 from tutor_tui.domain.errors import EngineError, NotFoundError, UsageError
 from tutor_tui.domain.objects import MessageStatus, Role, RunStatus, TruncationStrategy
@@ -19,7 +20,7 @@ from tutor_tui.domain.requests import (
     ThreadAndRunCreate,
     ThreadCreate,
 )
-from tutor_tui.domain.steps import StepStatus
+from tutor_tui.domain.steps import MessageCreation, StepStatus
 from tutor_tui.domain.tools import CodeInterpreterTool, FunctionTool, NamedToolChoice
 
 _TOOL = FunctionTool(
@@ -188,6 +189,24 @@ async def test_a_failed_step_says_why(tmp_path: Path) -> None:
     assert found == step
     assert (step.status, step.last_error) == (StepStatus.FAILED, run.last_error)
     assert step.failed_at == run.failed_at
+
+
+async def test_a_run_that_is_answered_anew_has_one_step_and_one_message(tmp_path: Path) -> None:
+    engine, gate = ScriptedEngine(), Gate()
+    engine.script("first try ", gate)
+    engine.script("second try")
+    async with service_of(tmp_path, engine) as service:
+        thread_id = await asked(service)
+        run = await service.create_run(thread_id, RunCreate())
+        await gate.reached.wait()
+    async with service_of(tmp_path, engine) as service:
+        _ = [event async for event in service.follow_run(thread_id, run.id)]
+        steps = (await service.list_steps(thread_id, run.id, PageRequest())).data
+        (answer,) = (await service.list_messages(thread_id, PageRequest(), run.id)).data
+
+    assert [step.status for step in steps] == [StepStatus.COMPLETED]
+    assert steps[0].details == MessageCreation(answer.id)
+    assert answer.text == "second try"
 
 
 async def test_a_step_belongs_to_its_run(tmp_path: Path) -> None:
