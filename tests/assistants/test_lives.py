@@ -275,10 +275,10 @@ async def test_a_thread_deleted_in_another_window_ends_its_run(tmp_path: Path) -
     ):
         run = await _ask(one)
         await gate.reached.wait()
-        following = asyncio.create_task(followed(one, run.thread_id, run.id))
-        await asyncio.sleep(0)
+        following = one.follow_run(run.thread_id, run.id)
+        begun = await anext(following)
         await other.delete_thread(run.thread_id)
-        events = await following
+        events = [begun, *[event async for event in following]]
 
     assert isinstance(events[-1], RunChanged)
     assert events[-1].run.status is RunStatus.CANCELLED
