@@ -27,6 +27,10 @@ _ENDINGS: Final = (signal.SIGINT, signal.SIGTERM)
 _GRACE_SECONDS: Final = 5
 """How long answers under way may take to end, once the server was told to."""
 
+_KEEP_ALIVE_SECONDS: Final = 75
+"""How long an idle connection stays open: longer than clients keep theirs, which is 5 seconds for
+the API's own. Who closes first must be the client, or its next request may meet a closed door."""
+
 _ANY_KEY: Final = "none"
 """What clients that insist on a key may show where none is asked for."""
 
@@ -100,6 +104,7 @@ def make_server(app: ASGIApp, protocol: type[PatientProtocol] = PatientProtocol)
         proxy_headers=False,
         server_header=False,
         h11_max_incomplete_event_size=HEADER_BYTES,
+        timeout_keep_alive=_KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=_GRACE_SECONDS,
     )
     return ApiServer(config)
