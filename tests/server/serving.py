@@ -3,14 +3,16 @@
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import IO, Final
 
 import httpx2
 
-PROGRAM: Final = [sys.executable, "-m", "tutor_tui", "serve"]
+PROGRAM: Final = (sys.executable, "-m", "tutor_tui", "serve")
+ANSWERING: Final = (sys.executable, "-m", "tests.server.answering")
 
 
 @dataclass
@@ -36,10 +38,19 @@ class Served:
 
 
 @contextmanager
-def serving(*arguments: str) -> Iterator[Served]:
-    """A server with these options; it is gone when the block ends, however it was left."""
+def serving(
+    *arguments: str, program: Sequence[str] = PROGRAM, errors: int = subprocess.PIPE
+) -> Iterator[Served]:
+    """A server with these options; it is gone when the block ends, however it was left.
+
+    Where it is asked hundreds of things and nobody reads its log, `errors` is `DEVNULL`.
+    """
     with subprocess.Popen(
-        [*PROGRAM, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [*program, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=errors,
+        text=True,
+        cwd=Path(__file__).parents[2],
     ) as process:
         try:
             assert process.stdout is not None
