@@ -29,3 +29,28 @@ def new_message_id() -> str:
 def new_run_id() -> str:
     """An ID such as `run_3fKq…`."""
     return _new_id("run_")
+
+
+def new_step_id() -> str:
+    """An ID such as `step_3fKq…`."""
+    return _new_id("step_")
+
+
+def new_call_id() -> str:
+    """An ID such as `call_3fKq…`."""
+    return _new_id("call_")
+
+
+def new_file_id() -> str:
+    """An ID such as `file-3fKq…`; it is the file's name on the disk too."""
+    return _new_id("file-")
+
+
+def new_vector_store_id() -> str:
+    """An ID such as `vs_3fKq…`."""
+    return _new_id("vs_")
+
+
+def new_batch_id() -> str:
+    """An ID such as `vsfb_3fKq…`."""
+    return _new_id("vsfb_")
