@@ -1,5 +1,6 @@
 """The real application, put together as the command line does, with an engine that keeps a pace."""
 
+import gc
 import os
 import sys
 from collections.abc import AsyncIterator
@@ -8,7 +9,6 @@ from benchmarks.pace import answer_questions, paced_tokens
 from benchmarks.text import read_order
 from tutor_tui.domain.events import AnswerText, EngineEvent
 from tutor_tui.engines.base import Turn
-from tutor_tui.ui.terminal.guardian import guarded_terminal
 
 
 class PacedEngine:
@@ -32,17 +32,15 @@ class PacedEngine:
 
 def main() -> int:
     """Run the application until it ends; gives its exit code."""
-    with guarded_terminal():
-        from tutor_tui.log_file import open_log
-        from tutor_tui.paths import find_paths
-        from tutor_tui.settings import load_settings
-        from tutor_tui.wiring import build_app
+    gc.disable()  # as the command line does
+    from tutor_tui.log_file import open_log
+    from tutor_tui.paths import find_paths
+    from tutor_tui.settings import load_settings
+    from tutor_tui.wiring import run_app
 
-        paths = find_paths(os.environ)
-        open_log(paths.log_file)
-        app = build_app(paths, load_settings(paths, os.environ), engine=PacedEngine())
-        app.run()
-        return app.return_code or 0
+    paths = find_paths(os.environ)
+    open_log(paths.log_file)
+    return run_app(paths, load_settings(paths, os.environ), engine=PacedEngine())
 
 
 if __name__ == "__main__":

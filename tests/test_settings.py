@@ -30,10 +30,14 @@ def test_an_empty_file_is_fine(paths: Paths) -> None:
 
 def test_everything_can_be_set(paths: Paths) -> None:
     loaded = _load(
-        paths, 'theme = "tutor-light"\ncolour = false\n[keys]\n"thread.new" = "ctrl+n,f2"\n'
+        paths,
+        'model = "symbolic"\ntheme = "tutor-light"\ncolour = false\n'
+        '[keys]\n"thread.new" = "ctrl+n,f2"\n',
     )
 
-    assert loaded == LoadedSettings(Settings("tutor-light", False, {"thread.new": "ctrl+n,f2"}))
+    assert loaded == LoadedSettings(
+        Settings("tutor-light", False, {"thread.new": "ctrl+n,f2"}, "symbolic")
+    )
 
 
 @pytest.mark.parametrize(
@@ -53,9 +57,11 @@ def test_a_binding_can_be_written_in_every_natural_way(paths: Paths, line: str) 
         ('colour = "yes"', "colour", "true or false"),
         ("colour = 1", "colour", "true or false"),
         ("keys = 3", "keys", "[keys]"),
+        ("model = 3", "model", '"gpt-4o-mini"'),
+        ('model = " "', "model", '"gpt-4o-mini"'),
         ('[keys]\n"thread.new" = 7', "thread.new", '"ctrl+n,f2"'),
         ("[keys]\nthread.new = [1]", "thread.new", '"ctrl+n,f2"'),
-        ("colours = true", "colours", "theme, colour, keys"),
+        ("colours = true", "colours", "model, theme, colour, keys"),
     ],
 )
 def test_what_is_wrong_is_said_in_one_sentence_and_the_default_holds(

@@ -53,7 +53,7 @@ def test_an_answer_is_plain_text(markdown: str, plain: str) -> None:
         (Check(Mark.AGREES, "by substitution"), "✓ checked by substitution"),
         (Check(Mark.AGREES, ""), "✓ checked"),
         (Check(Mark.DISAGREES, "for x = 2"), "✗ does not hold for x = 2"),
-        (Check(Mark.UNCHECKED, ""), "? not checked"),
+        (Check(Mark.UNCHECKED, ""), "· not checked"),
     ],
 )
 def test_a_checked_answer_says_so_on_a_line_of_its_own(check: Check, line: str) -> None:

@@ -7,6 +7,7 @@ for, so that `--version` and `--help` cost next to nothing.
 
 import argparse
 import contextlib
+import gc
 import io
 import os
 import sys
@@ -134,6 +135,7 @@ def _run(options: argparse.Namespace, paths: Paths) -> int:
 
 def _run_app(options: argparse.Namespace, paths: Paths) -> int:
     _require_terminal()
+    gc.disable()  # a fifth of the way to the first frame; after it the application turns it on
     from tutor_tui.log_file import open_log
     from tutor_tui.wiring import run_app
 

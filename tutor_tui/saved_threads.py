@@ -7,15 +7,14 @@ belongs in a thread of its own.
 """
 
 import contextlib
-import json
 import time
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from datetime import time as time_of_day
 from pathlib import Path
 from typing import Any, Final
+
+import tomli_w
 
 from tutor_tui.backends.port import Notice
 from tutor_tui.domain.errors import StoreError, StoreReadOnlyError
@@ -104,12 +103,11 @@ class SavedThreads:
     def _changing(self) -> Iterator[dict[str, Any]]:
         with locked(self._path):
             document = self._document_to_change()
-            before = _written(document)
             yield document
-            content = _written(document)
-            if content != before or _INCOMPLETE in document or not self._path.exists():
+            content = _written(document).encode()
+            if not self._path.exists() or content != self._path.read_bytes():
                 self._keep_previous()
-                replace_file(self._path, content.encode())
+                replace_file(self._path, content)
 
     def _document_to_change(self) -> dict[str, Any]:
         try:
@@ -244,22 +242,15 @@ def _written(document: Mapping[str, Any]) -> str:
 
 
 def _inline(value: object) -> str:
-    """A TOML value on one line."""
+    """A TOML value on one line, tables and lists of tables too."""
     match value:
-        case str():
-            return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-        case bool():
-            return "true" if value else "false"
-        case datetime() | date() | time_of_day():
-            return value.isoformat()
         case dict():
             return "{ " + ", ".join(f"{_key(k)} = {_inline(v)}" for k, v in value.items()) + " }"
         case list():
             return "[" + ", ".join(map(_inline, value)) + "]"
         case _:
-            return repr(value)
+            return tomli_w.dumps({"value": value}).removeprefix("value = ").rstrip("\n")
 
 
 def _key(key: str) -> str:
-    is_bare = key.isascii() and key.replace("_", "").replace("-", "").isalnum()
-    return key if is_bare else _inline(key)
+    return tomli_w.dumps({key: 0}).removesuffix(" = 0\n")

@@ -12,12 +12,16 @@ from pathlib import Path
 from typing import Any, Final
 
 from tutor_tui.backends.port import Notice
-from tutor_tui.domain.errors import StoreError
+from tutor_tui.domain.errors import StoreError, UsageError
+from tutor_tui.domain.provider import OPENAI_URL, Provider
 from tutor_tui.domain.text import one_line
 from tutor_tui.files import set_aside
 from tutor_tui.paths import Paths
 
-_KNOWN: Final = ("theme", "colour", "keys")
+_KNOWN: Final = ("model", "theme", "colour", "keys")
+
+SYMBOLIC: Final = "symbolic"
+"""The model's name that asks for the symbolic tutor, whatever the environment offers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +29,15 @@ class Settings:
     """Everything that can be set.
 
     `keys` maps a binding's id to its keys, separated by commas: `{"thread.new": "ctrl+n,f2"}`.
+    `provider` comes from the environment alone, because its key has no place in a file; `None`
+    is no language model. `model` is what it is asked for; `None` leaves that to the engine.
     """
 
     theme: str = "tutor-dark"
     use_colour: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
+    model: str | None = None
+    provider: Provider | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +69,38 @@ def load_settings(
     settings = _from_flags(
         _from_environment(reader.settings(document), environment), flags or Flags()
     )
-    return LoadedSettings(settings, (*notices, *reader.notices))
+    settings, provider_notices = _with_provider(settings, environment)
+    return LoadedSettings(settings, (*notices, *reader.notices, *provider_notices))
 
 
 def _from_environment(settings: Settings, environment: Mapping[str, str]) -> Settings:
     """NO_COLOR counts when it is there and not empty (no-color.org)."""
-    return replace(settings, use_colour=False) if environment.get("NO_COLOR") else settings
+    return replace(
+        settings,
+        use_colour=settings.use_colour and not environment.get("NO_COLOR"),
+        model=environment.get("TUTOR_TUI_MODEL", "").strip() or settings.model,
+    )
+
+
+def _with_provider(
+    settings: Settings, environment: Mapping[str, str]
+) -> tuple[Settings, tuple[Notice, ...]]:
+    """The settings with the provider that the environment names, if it names one."""
+    base_url = environment.get("OPENAI_BASE_URL", "").strip()
+    key = environment.get("OPENAI_API_KEY", "").strip()
+    if settings.model == SYMBOLIC:
+        return settings, ()
+    if base_url or key:
+        try:
+            return replace(settings, provider=Provider(base_url or OPENAI_URL, key)), ()
+        except UsageError as error:
+            return settings, (Notice(f"{error.title} Until then the symbolic tutor answers."),)
+    return settings, (_unused_model(settings.model),) if settings.model else ()
+
+
+def _unused_model(model: str) -> Notice:
+    shown = one_line(model, limit=40)
+    return Notice(f"The model {shown} is not used: set OPENAI_API_KEY or OPENAI_BASE_URL too.")
 
 
 def _from_flags(settings: Settings, flags: Flags) -> Settings:
@@ -115,6 +149,7 @@ class _Reader:
             theme=self._text(document, "theme", defaults.theme),
             use_colour=self._truth(document, "colour", defaults.use_colour),
             keys=self._keys(document),
+            model=self._model(document),
         )
 
     def _note(self, what: str) -> None:
@@ -126,6 +161,13 @@ class _Reader:
             return value
         self._note(f'{key} must be a name in quotes, such as "{default}", which is used now.')
         return default
+
+    def _model(self, document: Mapping[str, Any]) -> str | None:
+        value = document.get("model")
+        if value is None or (isinstance(value, str) and value.strip()):
+            return value
+        self._note('model must be a name in quotes, such as "gpt-4o-mini"; none is set now.')
+        return None
 
     def _truth(self, document: Mapping[str, Any], key: str, default: bool) -> bool:
         value = document.get(key, default)

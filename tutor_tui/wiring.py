@@ -19,18 +19,23 @@ if TYPE_CHECKING:
 def build_backend(
     paths: Paths, settings: Settings, *, engine: "Engine | None" = None
 ) -> "EmbeddedBackend":
-    """Where threads live, answered by `engine` (the symbolic tutor unless one is given)."""
+    """Where threads live, answered by `engine` or, without one, by what the settings name."""
     from tutor_tui.backends.embedded import EmbeddedBackend
 
     return EmbeddedBackend(
         database=paths.database,
         owners=paths.owners,
         backups=paths.backups,
-        engine=engine or _default_engine(),
+        engine=engine or build_engine(settings),
     )
 
 
-def _default_engine() -> "Engine":
+def build_engine(settings: Settings) -> "Engine":
+    """A language model where a provider is set, else the symbolic tutor."""
+    if settings.provider is not None:
+        from tutor_tui.engines.chat_completions import ChatCompletions
+
+        return ChatCompletions(settings.provider, settings.model)
     from tutor_tui.engines.symbolic import SymbolicTutor
 
     return SymbolicTutor()

@@ -137,6 +137,10 @@ class Stage:
         """The line above the box."""
         return self.chat.notice_line.text
 
+    def is_sidebar_shown(self) -> bool:
+        """Whether the list of threads is on the screen."""
+        return self.chat.query_one("#sidebar").display
+
     @property
     def toasts(self) -> Iterable[str]:
         """What was told once."""

@@ -50,6 +50,19 @@ async def test_the_live_line_says_status_and_elapsed_time(stage: Stage) -> None:
         assert stage.activity.endswith(" in_progress · 2.1 s · esc cancels")
 
 
+async def test_the_title_names_the_model_as_soon_as_it_answers(stage: Stage) -> None:
+    gate = Gate()
+    stage.backend.script(gate, "Divide by 3.")
+    async with stage.open():
+        await stage.ask("3x = 3")
+        await gate.reached.wait()
+        stage.backend.engine_name = "llama3.2 at localhost:11434"
+        gate.open()
+        await stage.until_idle()
+
+        assert stage.chat.title_bar.answers == "Math Tutor · llama3.2 at localhost:11434"
+
+
 async def test_the_live_line_goes_when_the_run_ends(stage: Stage) -> None:
     async with stage.open():
         await stage.ask("3x = 3")
@@ -95,7 +108,7 @@ async def test_typing_goes_on_while_the_message_is_being_stored(stage: Stage) ->
 
         assert stage.sources[0::2] == ["first", "second"]
         assert stage.box == "third"
-        assert stage.titles == ["first"]
+        assert stage.titles == ["First"]
 
 
 async def test_enter_before_the_store_is_open_waits_for_it(stage: Stage) -> None:
@@ -242,50 +255,66 @@ async def test_runs_of_several_threads_go_on_at_once(stage: Stage) -> None:
     stage.backend.script("A1 ", first, "A2")
     stage.backend.script("B1 ", second, "B2")
     async with stage.open():
-        await stage.ask("one")
+        await stage.ask("One")
         await first.reached.wait()
         await stage.press("ctrl+n")
-        await stage.ask("two")
+        await stage.ask("Two")
         await second.reached.wait()
-        assert stage.states == {"one": RowState.RUNNING, "two": RowState.RUNNING}
+        assert stage.states == {"One": RowState.RUNNING, "Two": RowState.RUNNING}
 
         first.open()
-        await stage.until(lambda: stage.states["one"] is RowState.UNREAD)
-        assert stage.sources == ["two", "B1 "]
+        await stage.until(lambda: stage.states["One"] is RowState.UNREAD)
+        assert stage.sources == ["Two", "B1 "]
 
         await stage.press("alt+down")
-        await stage.until(lambda: stage.sources == ["one", "A1 A2"])
-        assert stage.states == {"one": RowState.IDLE, "two": RowState.RUNNING}
+        await stage.until(lambda: stage.sources == ["One", "A1 A2"])
+        assert stage.states == {"One": RowState.IDLE, "Two": RowState.RUNNING}
 
         second.open()
-        await stage.until(lambda: stage.states["two"] is RowState.UNREAD)
+        await stage.until(lambda: stage.states["Two"] is RowState.UNREAD)
 
 
 async def test_coming_back_to_a_growing_answer_shows_all_of_it(stage: Stage) -> None:
     first, second = Gate(), Gate()
     stage.backend.script("A1 ", first, "A2 ", second, "A3")
     async with stage.open():
-        await stage.ask("one")
+        await stage.ask("One")
         await first.reached.wait()
         await stage.press("ctrl+n")
         first.open()
         await second.reached.wait()
         await stage.press("alt+down")
-        await stage.until(lambda: stage.sources == ["one", "A1 A2 "])
+        await stage.until(lambda: stage.sources == ["One", "A1 A2 "])
         second.open()
         await stage.until_idle()
 
-        assert stage.sources == ["one", "A1 A2 A3"]
+        assert stage.sources == ["One", "A1 A2 A3"]
 
 
 async def test_a_failure_elsewhere_marks_its_row(stage: Stage) -> None:
     gate = Gate()
     stage.backend.script(gate, EngineError("The engine is out of order."))
     async with stage.open():
-        await stage.ask("one")
+        await stage.ask("One")
         await gate.reached.wait()
         await stage.press("ctrl+n")
         gate.open()
-        await stage.until(lambda: stage.states["one"] is RowState.FAILED)
+        await stage.until(lambda: stage.states["One"] is RowState.FAILED)
 
         assert list(stage.desk.marks.values()) == ["failed"]
+
+
+async def test_a_cancel_that_fails_can_be_tried_again(stage: Stage) -> None:
+    gate = Gate()
+    stage.backend.script(gate)
+    stage.backend.fail("cancel_run", StoreFullError("The disk is full: free some room."))
+    async with stage.open():
+        await stage.ask("3x = 3")
+        await gate.reached.wait()
+        await stage.press("escape")
+        await stage.until(lambda: stage.notice)
+        await stage.until(lambda: "esc cancels" in stage.activity)
+        await stage.press("escape")
+        await stage.until_idle()
+
+        assert stage.sources == ["3x = 3", "Stopped."]

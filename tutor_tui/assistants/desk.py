@@ -3,25 +3,29 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from tutor_tui.assistants.store import Store
 from tutor_tui.assistants.tables import desk
 from tutor_tui.assistants.text import clean
 from tutor_tui.backends.port import DeskState, ThreadMark
 from tutor_tui.domain.errors import StoreReadOnlyError
 
+if TYPE_CHECKING:
+    from tutor_tui.assistants.store import Store
+
 
 class StoredDesk:
     """Fulfils `Desk`. Where the history can only be read, nothing is remembered, in silence:
-    the person has been told, and must not be told again at every key.
+    the person has been told, and must not be told again at every key. The store is asked for
+    when it is first needed, since the desk is there before the store's modules are imported.
     """
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: "Callable[[], Store]") -> None:
+        self._find_store = store
 
     async def load(self) -> DeskState:
         """All of it."""
-        return await self._store.read(desk.load)
+        return await self._find_store().read(desk.load)
 
     async def select(self, thread_id: str | None) -> None:
         """Remember which thread is open."""
@@ -46,4 +50,4 @@ class StoredDesk:
 
     async def _write(self, work: Callable[[sqlite3.Connection], None]) -> None:
         with suppress(StoreReadOnlyError):
-            await self._store.write(work)
+            await self._find_store().write(work)

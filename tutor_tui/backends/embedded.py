@@ -1,14 +1,18 @@
-"""The backend in this very process: the embedded service behind the port."""
+"""The backend in this very process: the embedded service behind the port.
+
+The service and all that it imports wait for the first use, which comes after the first frame.
+"""
 
 import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import aclosing
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tutor_tui.assistants.desk import StoredDesk
 from tutor_tui.assistants.limits import accepted_text
-from tutor_tui.assistants.service import Service
 from tutor_tui.assistants.timing import Timing
 from tutor_tui.backends.port import Desk, Notice
 from tutor_tui.domain.content import TextContent
@@ -22,6 +26,9 @@ from tutor_tui.domain.requests import (
     ThreadUpdate,
 )
 from tutor_tui.engines.base import Engine
+
+if TYPE_CHECKING:
+    from tutor_tui.assistants.service import Service
 
 
 class EmbeddedBackend:
@@ -42,15 +49,24 @@ class EmbeddedBackend:
         run_seconds: float = 600,
     ) -> None:
         self._engine = engine
-        self._service = Service(
-            database=database,
-            owners=owners,
-            backups=backups,
-            files=database.parent / "files",
-            engine=engine,
-            timing=Timing(clock=clock, sleep=sleep, run_seconds=run_seconds),
+        self._database = database
+        self._owners = owners
+        self._backups = backups
+        self._timing = Timing(clock=clock, sleep=sleep, run_seconds=run_seconds)
+        self._desk = StoredDesk(lambda: self._service.store)
+
+    @cached_property
+    def _service(self) -> "Service":
+        from tutor_tui.assistants.service import Service
+
+        return Service(
+            database=self._database,
+            owners=self._owners,
+            backups=self._backups,
+            files=self._database.parent / "files",
+            engine=self._engine,
+            timing=self._timing,
         )
-        self._desk = StoredDesk(self._service.store)
 
     @property
     def engine_name(self) -> str:
@@ -58,7 +74,7 @@ class EmbeddedBackend:
         return self._engine.name
 
     @property
-    def service(self) -> Service:
+    def service(self) -> "Service":
         """The service itself, for what asks in the API's own terms."""
         return self._service
 

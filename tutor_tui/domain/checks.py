@@ -38,7 +38,7 @@ class Check:
 _SIGNS: Final = {
     Mark.AGREES: "✓ checked",
     Mark.DISAGREES: "✗ does not hold",
-    Mark.UNCHECKED: "? not checked",
+    Mark.UNCHECKED: "· not checked",
 }
 
 

@@ -81,6 +81,8 @@ class _Builder:
         return self._sympy.Mul(-1, operand, evaluate=self._evaluate)
 
     def _power(self, base: "sympy.Basic", exponent: "sympy.Basic") -> "sympy.Basic":
+        if base.is_zero and exponent.is_negative:
+            raise UndefinedError("0 has no negative powers: that would divide by 0.")
         return self._sympy.Pow(base, exponent, evaluate=self._evaluate)
 
     def _sum(self, node: Binary) -> "sympy.Basic":
@@ -154,6 +156,12 @@ class _Builder:
             return self._negative(self._power(-argument, 1 / index))
         return self._power(argument, 1 / index)
 
+    def percentage(self, number: "sympy.Basic") -> "sympy.Basic":
+        return number / 100
+
+    def degrees(self, number: "sympy.Basic") -> "sympy.Basic":
+        return number * self._sympy.pi / 180
+
     def greatest_divisor(self, *numbers: "sympy.Basic") -> "sympy.Basic":
         return self._sympy.gcd(_all_whole(numbers))
 
@@ -192,6 +200,8 @@ _SPECIAL: Final[Mapping[str, Callable[..., "sympy.Basic"]]] = {
     "root": _Builder.root,
     "gcd": _Builder.greatest_divisor,
     "lcm": _Builder.least_multiple,
+    "percent": _Builder.percentage,
+    "degrees": _Builder.degrees,
 }
 
 _SYMPY_NAMES: Final[Mapping[str, str]] = {
@@ -202,11 +212,16 @@ _SYMPY_NAMES: Final[Mapping[str, str]] = {
     "abs": "Abs",
     "factorial": "factorial",
     "binomial": "binomial",
+    "re": "re",
+    "im": "im",
+    "arg": "arg",
+    "conjugate": "conjugate",
     "floor": "floor",
     "ceil": "ceiling",
     "sign": "sign",
     "min": "Min",
     "max": "Max",
+    "atan2": "atan2",
 }
 
 _RELATION_NAMES: Final[Mapping[RelationSign, str]] = {

@@ -1,5 +1,7 @@
 """Functions and their arguments, with brackets and without: `sin(x)`, `sin^2 2x`, `√2`."""
 
+from fractions import Fraction
+
 from tutor_tui.mathematics.primaries import PrimaryReader
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number
 from tutor_tui.mathematics.tokens import Kind, Token
@@ -23,10 +25,21 @@ class CallReader(PrimaryReader):
         return _raised_call(token.text, arguments, exponent)
 
     def _radical(self, token: Token) -> Node:
-        radicand = self.power()
+        radicand = self._signed_power()
         if token.value is not None:
             return Call("root", (radicand, Number(token.value)))
         return Call("sqrt" if token.text == "√" else "cbrt", (radicand,))
+
+    def _signed_power(self) -> Node:
+        is_negative = self._takes_minus()
+        radicand = self.power()
+        return Negative(radicand) if is_negative else radicand
+
+    def _takes_minus(self) -> bool:
+        is_negative = self.is_next(Kind.OPERATOR, "-")
+        if is_negative:
+            self.take()
+        return is_negative
 
     def _logarithm_base(self) -> Node | None:
         if not self.is_next(Kind.BASE):
@@ -43,9 +56,7 @@ class CallReader(PrimaryReader):
         self.take()
         if self.next.kind is Kind.OPEN:
             return self.group()
-        is_negative = self.is_next(Kind.OPERATOR, "-")
-        if is_negative:
-            self.take()
+        is_negative = self._takes_minus()
         if self.next.kind is not Kind.NUMBER:
             raise self.unreadable("A number is expected as the exponent of a function.")
         number = self.number()
@@ -64,9 +75,7 @@ class CallReader(PrimaryReader):
         """The argument of `sin 2x`: a number, then names that touch, with their exponents."""
         if self.next.kind is Kind.END:
             raise self.unreadable(f"The argument of {function.text} is missing.")
-        is_negative = self.is_next(Kind.OPERATOR, "-")
-        if is_negative:
-            self.take()
+        is_negative = self._takes_minus()
         first = self.next
         argument = self.power()
         is_coefficient = self._is_coefficient(first)
@@ -94,10 +103,14 @@ class CallReader(PrimaryReader):
 
 
 def _raised_call(function: str, arguments: tuple[Node, ...], exponent: Node | None) -> Node:
+    if function == "exp2":
+        call: Node = Binary("^", Number(Fraction(2)), arguments[0])
+    else:
+        call = Call(function, arguments)
     match exponent:
         case None:
-            return Call(function, arguments)
+            return call
         case Negative(Number(value=1)) if function in INVERSES:
             return Call(INVERSES[function], arguments)
         case _:
-            return Binary("^", Call(function, arguments), exponent)
+            return Binary("^", call, exponent)

@@ -9,6 +9,7 @@ from typing import Final
 
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.syntax import Node, TooLargeError, UnreadableError
+from tutor_tui.mathematics.trees import variables
 
 _RESPECT: Final = re.compile(
     r",?\s*\b(?:with respect to|w\.?\s?r\.?\s?t\.?|in respect of|in the variable)\s+"
@@ -24,6 +25,14 @@ _PRIMED: Final = re.compile(
 _AT: Final = re.compile(
     r",?\s*\b(?:at|when|where|if|for|with|given(?: that)?)\s+(?:the point\s+)?"
     r"`?([a-zA-Zα-ω])\s*(?:=|is|equals)\s*([^`,;?\s]+(?:\s*[-+*/^]\s*[^`,;?\s]+)*)`?(?=[\s,;?.]|$)"
+)
+_AT_NUMBER: Final = re.compile(
+    r",?\s*\bat\s+(?:the point\s+)?(-?(?:[\d.]*\d|pi|π|e)(?:/\d+)?)(?=[\s,;?]|\.?\s*$)",
+    re.IGNORECASE,
+)
+_BARE_BOUNDS: Final = re.compile(
+    r"\b(?P<a>-?(?:[\d.]*\d|pi|π|∞|oo|infinity)(?:/\d+)?)\s+to\s+"
+    r"(?P<b>[-+]?(?:[\d.]*\d|pi|π|∞|oo|infinity|e)(?:/\d+)?)(?=[\s,;?]|$)"
 )
 _BOUNDS: Final = re.compile(
     r",?\s*\b(?:from|between|over)\s+(?:[a-z]\s*=\s*)?(?P<a>[^,;?]{1,40}?)\s+(?:to|and)\s+"
@@ -112,13 +121,17 @@ def _take_primes(clauses: Clauses, found: re.Match[str]) -> None:
 
 
 def take_values(clauses: Clauses) -> None:
-    """Cut all clauses of the shape "at x = 3"."""
-    while found := _AT.search(clauses.text):
+    """Cut all clauses of the shape "at x = 3"; "if y = x²" is none."""
+    for found in reversed(list(_AT.finditer(clauses.text))):
         value = expression_or_none(found[2])
-        if value is None:
-            return
-        clauses.values[found[1]] = value
-        clauses.cut(found)
+        if value is not None and not variables(value):
+            clauses.values[found[1]] = value
+            clauses.cut(found)
+    found_number = _AT_NUMBER.search(clauses.text)
+    place = expression_or_none(found_number[1]) if found_number else None
+    if found_number and place is not None and not clauses.values:
+        clauses.values[""] = place
+        clauses.cut(found_number)
 
 
 def integral_clauses(text: str) -> Clauses:
@@ -132,7 +145,7 @@ def integral_clauses(text: str) -> Clauses:
         if found["a"] and found["b"]:
             clauses.bounds = _bounds(found["a"].strip("{}"), found["b"].strip("{}"))
         clauses.cut(found)
-    for pattern in (_INTERVAL, _BOUNDS):
+    for pattern in (_INTERVAL, _BOUNDS, _BARE_BOUNDS):
         found = pattern.search(clauses.text)
         bounds = _bounds(found["a"], found["b"]) if found else None
         if found and bounds and clauses.bounds is None:

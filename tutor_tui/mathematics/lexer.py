@@ -53,6 +53,7 @@ _NUMBER = re.compile(
 )
 _PLAIN_NUMBER = re.compile(r"(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+(?![\w.(^]))?", re.ASCII)
 _LETTERS = re.compile(rf"[A-Za-z{''.join(GREEK_LETTERS)}π]+")
+_NAMES_WITH_DIGITS = re.compile(r"(?:arctan2|atan2|exp2)(?=\s*[(\[])")
 _RAISED = re.compile(f"[{''.join(SUPERSCRIPTS)}]+")
 _DERIVATIVE = re.compile(r"d(?:\^?[2²])?[A-Za-z]?\s*/\s*d[a-zθ](?![A-Za-z])")
 _RELATION = re.compile("|".join(sorted(map(re.escape, RELATIONS), key=len, reverse=True)))
@@ -104,6 +105,10 @@ class _Lexer(LatexScanner):
     def _read_letters(self) -> bool:
         if _DERIVATIVE.match(self.text, self.at) and not self._follows_letter():
             raise self.unreadable("A sign such as d/dx asks to differentiate; it has no value.")
+        named = _NAMES_WITH_DIGITS.match(self.text, self.at)
+        if named is not None:
+            self.add(Kind.FUNCTION, KNOWN_FUNCTIONS[named.group()], named.end())
+            return True
         found = _LETTERS.match(self.text, self.at)
         if found is None:
             return False

@@ -89,12 +89,14 @@ def _function(name: str) -> Callable[..., Any]:
     special: dict[str, Callable[..., Any]] = {
         "abs": mpmath.fabs,
         "ln": mpmath.log,
-        "log": mpmath.log,
+        "log": _logarithm,
         "lg": mpmath.log10,
         "cbrt": lambda value: _root(value, 3),
         "root": _root,
         "min": min,
         "max": max,
+        "percent": lambda value: value / 100,
+        "degrees": lambda value: value * mpmath.pi / 180,
     }
     if name in special:
         return special[name]
@@ -107,7 +109,7 @@ def _function(name: str) -> Callable[..., Any]:
 
 _TRIGONOMETRIC: Final = ("sin", "cos", "tan", "sec", "csc", "cot")
 _HYPERBOLIC: Final = ("sinh", "cosh", "tanh", "coth")
-_OTHERS: Final = ("sqrt", "exp", "factorial", "binomial", "floor", "ceil", "sign")
+_OTHERS: Final = ("sqrt", "exp", "factorial", "binomial", "floor", "ceil", "sign", "atan2")
 _PLAIN: Final = frozenset({*_TRIGONOMETRIC, *_HYPERBOLIC, *_OTHERS})
 
 
@@ -118,6 +120,12 @@ def _root(value: Any, index: Any) -> Any:
     if mpmath.im(value) == 0 and value < 0 and index % 2 == 1:
         return -((-value) ** (mpmath.mpf(1) / index))
     return value ** (mpmath.mpf(1) / index)
+
+
+def _logarithm(value: Any, base: Any = None) -> Any:
+    import mpmath
+
+    return mpmath.log(value) if base is None else mpmath.log(value) / mpmath.log(base)
 
 
 def _named(name: str) -> Callable[..., Any]:

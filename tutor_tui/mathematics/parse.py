@@ -8,7 +8,8 @@ How notation is read, where people differ:
 - `sin^2 x` is `(sin x)^2`, and `sin^-1 x` is `arcsin x`.
 - `2 1/2` with a space is two and a half.
 - `log` is kept apart from `ln` in the tree; `log_2 x` and `log(x, 2)` have the base 2.
-- `15%` is `15/100`, and `30°` is `30·pi/180`.
+- `15%` is `15/100`, and `30°` is `30·pi/180`; of a number the tree keeps the sign.
+- `log10(x)` and `log2 8` have the bases 10 and 2; `log2x` is refused, for it has two meanings.
 - `f(x)` and `g(x)`, without a space, are values of a function that is not known here.
 """
 
@@ -32,6 +33,7 @@ from tutor_tui.mathematics.syntax import (
     height,
 )
 from tutor_tui.mathematics.tokens import Kind
+from tutor_tui.mathematics.trees import rational_value
 from tutor_tui.mathematics.vocabulary import RELATIONS
 
 __all__ = ["MAX_DEPTH", "MAX_HEIGHT", "parse_expression", "parse_statement"]
@@ -183,8 +185,7 @@ class _Parser(CallReader):
             elif token.text == "%":
                 operand = self._percentage(operand)
             else:
-                half_turn = Binary("*", operand, Name("pi"))
-                operand = Binary("/", half_turn, Number(Fraction(180)))
+                operand = _degrees(operand)
         return operand
 
     def _factorial(self, operand: Node) -> Node:
@@ -195,6 +196,8 @@ class _Parser(CallReader):
     def _percentage(self, operand: Node) -> Node:
         if self.next.kind in (Kind.NUMBER, Kind.NAME, Kind.OPEN, Kind.FUNCTION):
             raise self.unreadable("A sign is missing after the percentage.")
+        if rational_value(operand) is not None:
+            return Call("percent", (operand,))
         return Binary("/", operand, Number(Fraction(100)))
 
     def _primary(self) -> Node:
@@ -225,3 +228,9 @@ class _Parser(CallReader):
                 return "Something is missing at the end."
             case _:
                 return "Something is missing here."
+
+
+def _degrees(operand: Node) -> Node:
+    if isinstance(operand, Number):
+        return Call("degrees", (operand,))
+    return Binary("/", Binary("*", operand, Name("pi")), Number(Fraction(180)))

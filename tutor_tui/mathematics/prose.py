@@ -47,8 +47,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 _ENGLISH: Final = _words(
-    "ad ah am an as at ax be by do ed eg eh em en et ex go ha he hi hm id ie if in is it me mr ms"
-    " my no of oh ok on or ox re so to um up us vs we ye yo"
+    "ad ah am an as at ax be by do ed eg eh em en et ex go ha hm he hi id ie if in is it me mr ms"
+    " my no of oh ok on or ox re so to tv uh um up us vs we ye yo"
 )
 _UNITS: Final = _words("am cm dm ft gb hr kb kg km lb mb mg ml mm nd oz pm px rd st th")
 _NOT_GLUED: Final = frozenset({"cost", "cosy", "sect"})
@@ -174,8 +174,8 @@ def _is_glued(run: str) -> bool:
     except UnknownWordError:
         return False
     variables = {word.plain for word in words if word.kind is WordKind.VARIABLE}
-    is_long = len(words) > 1 and any(word.kind is not WordKind.VARIABLE for word in words)
-    return is_long and variables <= _USUAL_VARIABLES
+    has_long_name = any(len(word.plain) > 1 for word in words)
+    return len(words) > 1 and has_long_name and variables <= _USUAL_VARIABLES
 
 
 def touches_sign(text: str, before: Atom | None, after: Atom | None) -> bool:

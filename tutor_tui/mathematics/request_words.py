@@ -6,7 +6,9 @@ from typing import Final
 from tutor_tui.mathematics.problems import Goal
 from tutor_tui.mathematics.spans import Span
 
-_DERIVATIVE: Final = re.compile(r"\b(?:differentiat\w*|derivative\w*|deriv|diff)\b", re.IGNORECASE)
+_DERIVATIVE: Final = re.compile(
+    r"\b(?:differentiat\w*|derivative\w*|deriv|diff|slope|rate of change)\b", re.IGNORECASE
+)
 _INTEGRAL: Final = re.compile(
     r"\b(?:integra(?:te|l|ls|ting|tion)|antiderivatives?|anti-derivatives?|primitive"
     r"|area under)\b|∫|\\int\b",
@@ -34,6 +36,16 @@ _TRUTH: Final = re.compile(
 )
 _TRUTH_AFTER: Final = re.compile(r"\b(?:true|false|correct|right|wrong|equal)\b", re.IGNORECASE)
 
+_CLAIM: Final = re.compile(
+    r"^\W*(?:please )?(?:prove|show that|verify|true or false)\b", re.IGNORECASE
+)
+_OPERATIONS: Final = re.compile(
+    r"\b(?:(?:sum|difference|product|quotient|power)(?! rule)|twice|half|double|triple|times|plus"
+    r"|minus|divided|multiplied|squared|cubed|percent|per cent|(?:square|cube) root|more than"
+    r"|less than|older|younger)\b",
+    re.IGNORECASE,
+)
+
 _QUALIFIERS: Final = re.compile(
     r"\b(?:how many|how often|positive|negative|integers?|whole numbers?|natural|largest|smallest"
     r"|greatest|biggest|least|number of|graph|plot|draw|sketch|inverse|except|prime\b(?! factor)"
@@ -50,15 +62,23 @@ _QUALIFIERS: Final = re.compile(
     re.IGNORECASE,
 )
 
+_ADDED_PERCENTAGE: Final = re.compile(r"[-+−]\s*[\d.]+\s*%(?!\s*(?:of\b|[*(\w]))")
+_PROPOSAL: Final = re.compile(
+    r"\b(?:got|get|gives|right|correct|wrong|answer|solution of|a solution|check|verify|solves"
+    r"|satisf\w+|root of|true)\b",
+    re.IGNORECASE,
+)
+
 _PLAIN_WORDS: Final = """
     a about am an and answer any are ask at be by calc calculate can cannot come compute could
-    dear determine do does doing equal equals evaluate even everyone exact exactly expression
-    far figure find following for formula from get give going good got has hello help hey hi
-    homework how i i'm if in is it it's its just know let like ll make many math maths me much
-    my need now of ok okay on one out over percent please pls problem question quick quickly
-    result s say see should show simple so solution solve some something stuck sum tell term
-    terms than thank thanks that the then there think this tis to today total tutor up us value
-    very want was we well what what's whats when with work would y you your
+    dear determine do does doing equal equals evaluate even everyone exact exactly explain
+    explained explanation expression far figure find following for formula from get give going
+    good got has hello help hey hi homework how i i'm if in is it it's its just know let like ll
+    make many math maths me much my need now numerical numerically of ok okay on one out over
+    percent please pls problem question quick quickly result s say see should show simple so
+    solution solve some something step steps stuck sum tell term terms than thank thanks that
+    the then there think this tis to today total tutor up us value very walk want was we well
+    what what's whats when why with work working would y you your
 """
 _PLAIN: Final = frozenset(_PLAIN_WORDS.split())
 
@@ -83,16 +103,31 @@ def wants_roots(text: str) -> bool:
     return bool(_ROOTS.search(text)) and "square root" not in text.lower()
 
 
+def has_unread_words(text: str) -> bool:
+    """Whether words of an operation are left in a text that is in notation already."""
+    return bool(_OPERATIONS.search(text))
+
+
 def is_question_of_truth(text: str, *, has_names: bool) -> bool:
     """Whether a relation is to be judged: "is 2 + 2 = 5?" rather than solved."""
+    if _CLAIM.search(text):
+        return True
     if not _TRUTH.search(text):
         return False
     return not has_names or bool(_TRUTH_AFTER.search(text) or "identity" in text.lower())
 
 
 def has_qualifier(text: str) -> bool:
-    """Whether a word asks for something beyond solving, computing, rewriting and calculus."""
-    return bool(_QUALIFIERS.search(text))
+    """Whether a word asks for something beyond solving, computing, rewriting and calculus.
+
+    "80 - 15%" is such a thing too: some mean 68 by it, some 79.85.
+    """
+    return bool(_QUALIFIERS.search(text) or _ADDED_PERCENTAGE.search(text))
+
+
+def proposes_solution(text: str) -> bool:
+    """Whether "x = 3" in a text is somebody's result rather than an equation of a system."""
+    return bool(_PROPOSAL.search(text))
 
 
 def is_plain_request(text: str, span: Span) -> bool:

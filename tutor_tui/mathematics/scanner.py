@@ -18,6 +18,8 @@ from tutor_tui.mathematics.words import UnknownWordError, Word, WordKind, split_
 _MAX_POWER_OF_TEN: Final = 4_000
 _SUBSCRIPT = re.compile(r"_(?:(\d{1,12}|[A-Za-z]{1,12})|\{\s*([A-Za-z0-9]{1,12})\s*\})", re.ASCII)
 _LOWERED = re.compile(f"[{''.join(SUBSCRIPTS)}]{{1,12}}")
+_ATTACHED_BASE = re.compile(r"(\d{1,12})(?=\s*[(\[{]|\s+[\w.√\\])", re.ASCII)
+_ATTACHED_FACTOR = re.compile(r"\d+[A-Za-zπ]")
 _BRACKETS: Final = {"(": Kind.OPEN, "[": Kind.OPEN, "{": Kind.OPEN} | {
     ")": Kind.CLOSE,
     "]": Kind.CLOSE,
@@ -85,6 +87,8 @@ class Scanner:
 
     def read_subscript(self, word: Word, start: int) -> None:
         """Read `_1` or `₁` behind a word: part of a variable, or the base of a logarithm."""
+        if word.plain == "log" and self._read_attached_base(start):
+            return
         low = _LOWERED.match(self.text, start)
         found = low or _SUBSCRIPT.match(self.text, start)
         if found is None:
@@ -100,6 +104,15 @@ class Scanner:
             self.at = found.end()
         if self.text[self.at : self.at + 1] == "_":
             raise self.unreadable("A name has one index at most, as in x_1.")
+
+    def _read_attached_base(self, start: int) -> bool:
+        """Read the base of `log10(x)` and `log2 8`, and say whether there is one."""
+        if _ATTACHED_FACTOR.match(self.text, start):
+            raise self.unreadable("Please write log_2(x) or log(2x), so that the base is clear.")
+        found = _ATTACHED_BASE.match(self.text, start)
+        if found is not None:
+            self.add(Kind.BASE, found[1], found.end(), value=Fraction(found[1]))
+        return found is not None
 
     def _add_base(self, word: Word, name: str, end: int) -> None:
         if word.plain != "log":

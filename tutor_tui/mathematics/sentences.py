@@ -11,7 +11,8 @@ from tutor_tui.mathematics.terms import is_terminating, shown_number
 if TYPE_CHECKING:
     import sympy
 
-NUMERICALLY: Final = "by an independent numeric check"
+AT_POINTS: Final = "numerically at several points"
+IN_DECIMALS: Final = "by a second calculation in decimals"
 BY_ARITHMETIC: Final = "by a second exact calculation"
 BY_SUBSTITUTION: Final = "by substitution"
 BY_DIFFERENTIATION: Final = "by differentiation"
@@ -51,7 +52,7 @@ def as_fraction(value: "sympy.Expr") -> Fraction:
 
 def decimal_beside(value: "sympy.Expr") -> str:
     """ ", about `0.583333`" for a number that is not whole; nothing where it would not help."""
-    if value.is_Integer or not value.is_number or not value.is_finite or value.is_real is False:
+    if value.is_Integer or not value.is_number or value.is_infinite or _is_gaussian(value):
         return ""
     if value.is_Rational:
         fraction = as_fraction(value)
@@ -59,6 +60,11 @@ def decimal_beside(value: "sympy.Expr") -> str:
         if is_terminating(fraction) and len(decimal) <= 9:
             return f", that is {code(decimal)}"
     return f", about {code(show_decimal(value))}"
+
+
+def _is_gaussian(value: "sympy.Expr") -> bool:
+    """Whether a complex number has two rational parts, so that a decimal would tell nothing."""
+    return value.is_real is False and all(part.is_Rational for part in value.as_real_imag())
 
 
 def shortest(candidates: "list[sympy.Expr]", margin: float = 1.0) -> "sympy.Expr":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.decimals import show_decimal
 from tutor_tui.mathematics.factors import joined
+from tutor_tui.mathematics.ordering import is_below, positive_first, rank
 from tutor_tui.mathematics.piece import Level, Piece, bracketed
 from tutor_tui.mathematics.syntax import TooLargeError
 from tutor_tui.mathematics.vocabulary import GREEK
@@ -118,7 +119,7 @@ class _Printer:
             return Piece(
                 f"{bracketed(self.show(numerator), Level.PRODUCT)}/{denominator}", Level.PRODUCT
             )
-        terms = [self._term(term) for term in _positive_first(value.as_ordered_terms())]
+        terms = [self._term(term) for term in positive_first(value.as_ordered_terms())]
         text = terms[0]
         for term in terms[1:]:
             text += f" - {term[1:]}" if term.startswith("-") else f" + {term}"
@@ -160,7 +161,7 @@ class _Printer:
                 is_negative ^= bool(factor.is_negative)
                 above += [self._sympy.Integer(abs(factor.p))] if abs(factor.p) != 1 else []
                 below += [self._sympy.Integer(factor.q)] if factor.q != 1 else []
-            elif _is_below(factor):
+            elif is_below(factor):
                 base, exponent = factor.as_base_exp()
                 below.append(self._sympy.Pow(base, -exponent))
             else:
@@ -172,7 +173,7 @@ class _Printer:
             return Piece("1", Level.ATOM)
         if len(factors) == 1:
             return self.show(factors[0])
-        ordered = sorted(factors, key=_rank)
+        ordered = sorted(factors, key=rank)
         return Piece(
             joined([bracketed(self.show(factor), Level.POWER) for factor in ordered]),
             Level.PRODUCT,
@@ -184,7 +185,8 @@ class _Printer:
             return Piece(f"1/{bracketed(below, Level.POWER)}", Level.PRODUCT)
         if exponent == self._sympy.Rational(1, 2):
             return self._radical("√", base)
-        if exponent == self._sympy.Rational(1, 3) and not base.is_negative:
+        is_cube_root = exponent == self._sympy.Rational(1, 3)
+        if is_cube_root and (base.is_positive or base.free_symbols):
             return self._radical("∛", base)
         if exponent.is_Integer and exponent.is_nonnegative:
             return self._whole_power(base, str(exponent).translate(_RAISED))
@@ -277,34 +279,6 @@ _OWN_FORMS: Final[Mapping[str, Callable[[_Printer, "sympy.Basic"], Piece]]] = {
 def _digits(value: "sympy.Basic") -> int:
     bits: int = max(int(value.p).bit_length(), int(value.q).bit_length())
     return int(bits * 0.30103) + 1
-
-
-def _positive_first(terms: list["sympy.Basic"]) -> list["sympy.Basic"]:
-    """`1 - x` rather than `-x + 1`; longer sums keep their order of powers."""
-    if len(terms) == 2 and _is_negative(terms[0]) and not _is_negative(terms[1]):
-        return [terms[1], terms[0]]
-    return terms
-
-
-def _is_negative(term: "sympy.Basic") -> bool:
-    coefficient = term.as_coeff_Mul()[0]
-    return bool(coefficient.is_negative)
-
-
-def _is_below(factor: "sympy.Basic") -> bool:
-    if not factor.is_Pow:
-        return False
-    base, exponent = factor.as_base_exp()
-    return bool(exponent.is_Rational and exponent.is_negative) and str(base) != "E"
-
-
-def _rank(factor: "sympy.Basic") -> int:
-    """Numbers come first, then π, i and roots of numbers: `2πi`, `i√3`, `√2 x`."""
-    if factor.is_Number:
-        return 0
-    if type(factor).__name__ in ("Pi", "ImaginaryUnit"):
-        return 1 if type(factor).__name__ == "Pi" else 2
-    return 3 if factor.is_Pow and factor.base.is_Number and factor.exp.is_Number else 4
 
 
 def _symbol(name: str) -> str:

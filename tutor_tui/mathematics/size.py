@@ -7,7 +7,7 @@ worker's limits of time and memory.
 
 from dataclasses import dataclass
 from fractions import Fraction
-from math import comb, inf, lgamma, log, log2
+from math import comb, e, inf, lgamma, log, log2, pi
 from typing import Final
 
 from tutor_tui.mathematics.failures import UndefinedError
@@ -27,6 +27,7 @@ MAX_BITS: Final = MAX_DIGITS * log2(10)
 MAX_EXPONENT: Final = 10_000
 """The largest exponent of anything that has a variable in it."""
 
+_CONSTANT_BITS: Final = {"pi": log2(pi), "e": log2(e), "i": 0.0, "oo": 0.0}
 _MAX_FACTORIAL: Final = 5_000
 
 
@@ -34,12 +35,18 @@ _MAX_FACTORIAL: Final = 5_000
 class Size:
     """An upper bound of a value's bits (numerator and denominator together).
 
-    `exact` is the value itself where it is a rational number.
+    `magnitude` bounds the binary logarithm of its absolute value, which for a fraction is less;
+    it counts where the value is an exponent. `exact` is the value where it is rational.
     """
 
     bits: float
     is_constant: bool
+    magnitude: float
     exact: Fraction | None = None
+
+
+def _size(bits: float, is_constant: bool) -> Size:
+    return Size(bits, is_constant, magnitude=bits)
 
 
 def check_size(node: Node) -> None:
@@ -59,7 +66,7 @@ def _measure_parts(node: Node) -> Size:
         case Number(value=value):
             return _exactly(value)
         case Name(name=name):
-            return Size(2.0, True) if name in ("pi", "e") else Size(0.0, name in ("i", "oo"))
+            return _size(_CONSTANT_BITS.get(name, 0.0), name in _CONSTANT_BITS)
         case Negative(operand=operand):
             inner = _measure(operand)
             return inner if inner.exact is None else _exactly(-inner.exact)
@@ -69,12 +76,12 @@ def _measure_parts(node: Node) -> Size:
             return _of_call(function, [_measure(argument) for argument in arguments])
         case Relation(left=left, right=right):
             first, second = _measure(left), _measure(right)
-            return Size(max(first.bits, second.bits), False)
+            return _size(max(first.bits, second.bits), False)
 
 
 def _exactly(value: Fraction) -> Size:
-    bits = float(abs(value.numerator).bit_length() + value.denominator.bit_length())
-    return Size(0.0 if abs(value) in (0, 1) else bits, True, value)
+    above, below = log2(abs(value.numerator) or 1), log2(value.denominator)
+    return Size(above + below, True, above - below, value)
 
 
 def _measure_chain(node: Binary) -> Size:
@@ -93,6 +100,8 @@ def _measure_chain(node: Binary) -> Size:
 
 
 def _combined(node: Binary, left: Size, right: Size) -> Size:
+    if node.sign == "^" and node.left == Name("e"):
+        return _of_call("exp", [right])
     if node.sign == "^":
         return _power(left, right)
     if node.sign == "/" and right.exact == 0:
@@ -100,7 +109,19 @@ def _combined(node: Binary, left: Size, right: Size) -> Size:
     is_constant = left.is_constant and right.is_constant
     if left.exact is not None and right.exact is not None:
         return _exactly(_arithmetic(node.sign, left.exact, right.exact))
-    return Size(left.bits + right.bits + (node.sign in "+-"), is_constant)
+    bits = left.bits + right.bits + (node.sign in "+-")
+    return Size(bits, is_constant, _magnitude(node.sign, left, right))
+
+
+def _magnitude(sign: str, left: Size, right: Size) -> float:
+    match sign:
+        case "+" | "-":
+            return max(left.magnitude, right.magnitude) + 1
+        case "*":
+            return left.magnitude + right.magnitude
+        case _:
+            divisor = right.bits if right.exact is None else -right.magnitude
+            return left.magnitude + divisor
 
 
 def _arithmetic(sign: str, left: Fraction, right: Fraction) -> Fraction:
@@ -125,14 +146,12 @@ def _power(base: Size, exponent: Size) -> Size:
     is_exact = base.exact is not None and exponent.exact is not None
     if is_exact and exponent.exact.denominator == 1 and bits <= 2 * MAX_BITS:  # type: ignore[union-attr]
         return _exactly(Fraction(base.exact) ** int(exponent.exact))  # type: ignore[arg-type]
-    return Size(bits, is_constant)
+    return _size(bits, is_constant)
 
 
 def _largest(exponent: Size) -> float:
-    """The largest that the size of an exponent can be; at least 1."""
-    if exponent.exact is not None:
-        return max(1.0, float(abs(exponent.exact))) if exponent.bits < 1000 else inf
-    return 2.0**exponent.bits if exponent.bits < 1000 else inf
+    """The largest absolute value that an exponent can have; at least 1."""
+    return max(1.0, 2.0**exponent.magnitude) if exponent.magnitude < 1000 else inf
 
 
 def _of_call(function: str, arguments: list[Size]) -> Size:
@@ -143,42 +162,42 @@ def _of_call(function: str, arguments: list[Size]) -> Size:
         case "binomial":
             return _binomial(*arguments)
         case "exp" | "sinh" | "cosh" if is_constant:
-            return Size(log2(2.72) * _largest(arguments[0]) + 1, True)
+            return _size(log2(e) * _largest(arguments[0]) + 1, True)
         case "root":
             return _root(*arguments)
         case "gcd" | "lcm" | "min" | "max" | "log":
-            return Size(sum(argument.bits for argument in arguments), is_constant)
+            return _size(sum(argument.bits for argument in arguments), is_constant)
         case _:
-            return Size(arguments[0].bits, is_constant)
+            return _size(arguments[0].bits, is_constant)
 
 
 def _factorial(argument: Size) -> Size:
     number = argument.exact
     if number is None:
         limit = log2(_MAX_FACTORIAL)
-        return Size(inf if argument.is_constant and argument.bits > limit else 0.0, False)
+        return _size(inf if argument.is_constant and argument.bits > limit else 0.0, False)
     if number < 0 and number.denominator == 1:
         raise UndefinedError("A negative whole number has no factorial.")
     if number > _MAX_FACTORIAL:
-        return Size(inf, True)
-    return Size(max(0.0, lgamma(float(number) + 1) / log(2) + 1), True)
+        return _size(inf, True)
+    return _size(max(0.0, lgamma(float(number) + 1) / log(2) + 1), True)
 
 
 def _binomial(total: Size, chosen: Size) -> Size:
     if total.exact is None or chosen.exact is None:
-        return Size(total.bits * _largest(chosen), False)
+        return _size(total.bits * _largest(chosen), False)
     few = min(abs(chosen.exact), abs(total.exact - chosen.exact))
     if few > MAX_EXPONENT or total.bits * float(few) > 4 * MAX_BITS:
-        return Size(inf, True)
+        return _size(inf, True)
     if (
         total.exact.denominator == chosen.exact.denominator == 1
         and 0 <= chosen.exact <= total.exact
     ):
         return _exactly(Fraction(comb(int(total.exact), int(chosen.exact))))
-    return Size(total.bits * max(1.0, float(few)), True)
+    return _size(total.bits * max(1.0, float(few)), True)
 
 
 def _root(radicand: Size, index: Size) -> Size:
     if index.exact == 0:
         raise UndefinedError("There is no root with the index 0.")
-    return Size(radicand.bits, radicand.is_constant and index.is_constant)
+    return _size(radicand.bits, radicand.is_constant and index.is_constant)

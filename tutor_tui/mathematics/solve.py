@@ -1,7 +1,9 @@
 """A problem's answer: the one place that knows which module answers which kind."""
 
+from dataclasses import replace
 from typing import assert_never
 
+from tutor_tui.mathematics.assumptions import notes
 from tutor_tui.mathematics.problems import (
     Answer,
     Compute,
@@ -20,6 +22,7 @@ from tutor_tui.mathematics.solve_equation import solve_equation
 from tutor_tui.mathematics.solve_expression import compute, judge, rewrite
 from tutor_tui.mathematics.solve_system import solve_system
 from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.vocabulary import CONSTANTS
 from tutor_tui.mathematics.written import written
 
 
@@ -28,6 +31,13 @@ def solve(problem: Problem) -> Answer:
 
     Raises `TooLargeError` and `UndefinedError`, whose texts can be shown.
     """
+    answer = _solved(problem)
+    if answer.check is None:
+        return answer
+    return replace(answer, text=f"{answer.text}{notes(problem)}")
+
+
+def _solved(problem: Problem) -> Answer:
     match problem:
         case Compute():
             return compute(problem)
@@ -46,6 +56,12 @@ def solve(problem: Problem) -> Answer:
 
 
 def _solve(problem: Solve) -> Answer:
+    constants = [name for name in problem.unknowns if name in CONSTANTS]
+    if constants:
+        return refused(
+            f"{code(constants[0])} stands for a constant here, so please write the unknown with "
+            "another letter."
+        )
     if len(problem.equations) == 1 and not variables(problem.equations[0]):
         return judge(Judge(problem.equations[0]))
     names = tuple(dict.fromkeys(name for part in problem.equations for name in variables(part)))

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.problems import Answer, Differentiate, Integrate, code
 from tutor_tui.mathematics.sentences import (
+    AT_POINTS,
     BY_DIFFERENTIATION,
     BY_QUADRATURE,
-    NUMERICALLY,
     decimal_beside,
     refused,
     shortest,
@@ -15,12 +15,14 @@ from tutor_tui.mathematics.sentences import (
     with_verdict,
 )
 from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.special_functions import explained, is_explicable
 from tutor_tui.mathematics.syntax import Binary
 from tutor_tui.mathematics.verify import (
     derivative_agrees,
     function_agrees,
     integral_agrees,
     quadrature,
+    slope_agrees,
 )
 from tutor_tui.mathematics.written import written
 
@@ -40,7 +42,7 @@ def differentiate(problem: Differentiate) -> Answer:
         f"with respect to {code(problem.variable)} is {code(show(result))}"
     )
     if problem.at is None:
-        return with_verdict(f"{sentence}.", verdict, NUMERICALLY)
+        return with_verdict(f"{sentence}.", verdict, AT_POINTS)
     return _value_there(problem, result, sentence, verdict)
 
 
@@ -67,8 +69,11 @@ def _value_there(
     where = f"{problem.variable} = {show(place)}"
     if not value.is_finite:
         return unchecked(f"{sentence}, which has no value at {code(where)}.")
+    if verdict and value.is_number:
+        verdict = slope_agrees(problem, value)
+    beside = decimal_beside(value)
     return with_verdict(
-        f"{sentence}; at {code(where)} it is {code(show(value))}.", verdict, NUMERICALLY
+        f"{sentence}; at {code(where)} it is {code(show(value))}{beside}.", verdict, AT_POINTS
     )
 
 
@@ -83,13 +88,14 @@ def _antiderivative(problem: Integrate) -> Answer:
     symbol = sympy.Symbol(problem.variable)
     integrand = to_sympy(problem.expression)
     found = sympy.integrate(integrand, symbol)
-    if found.has(sympy.Integral):
+    if found.has(sympy.Integral) or not is_explicable(found):
         return refused(f"I found no antiderivative of {code(written(problem.expression))}.")
     found, condition = _generic(found)
     found = _with_absolute_logarithms(shortest([found, sympy.simplify(found)], margin=0.8), symbol)
     slope = _real_derivative(found, symbol, 1)
     sentence = (
-        f"{code(f'∫ {_integrand(problem)} d{problem.variable} = {show(found)} + C')}{condition}."
+        f"{code(f'∫ {_integrand(problem)} d{problem.variable} = {show(found)} + C')}{condition}"
+        f"{explained(found)}."
     )
     return with_verdict(sentence, function_agrees(problem.expression, slope), BY_DIFFERENTIATION)
 
@@ -137,13 +143,13 @@ def _between_bounds(problem: Integrate) -> Answer:
     symbol = sympy.Symbol(problem.variable)
     value = sympy.integrate(to_sympy(problem.expression), (symbol, start, end))
     text = f"∫ {_integrand(problem)} d{problem.variable} from {show(start)} to {show(end)}"
-    if value.has(sympy.Integral):
+    if value.has(sympy.Integral) or not is_explicable(value):
         return _by_quadrature(problem, text)
     if value.has(sympy.oo, sympy.zoo, sympy.nan):
         return unchecked(f"{code(text)} has no finite value; I could not check this a second way.")
     value = shortest([value, sympy.simplify(value)])
     verdict = integral_agrees(problem.expression, value, problem.variable, problem.bounds)
-    sentence = f"{code(text)} is {code(show(value))}{decimal_beside(value)}."
+    sentence = f"{code(text)} is {code(show(value))}{decimal_beside(value)}{explained(value)}."
     return with_verdict(sentence, verdict, BY_QUADRATURE)
 
 

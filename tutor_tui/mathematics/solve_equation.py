@@ -223,6 +223,7 @@ def _with_parameters(equation: Relation, unknown: str, polynomial: "sympy.Poly")
         sympy.simplify(root) for root in sympy.roots(polynomial.as_expr(), sympy.Symbol(unknown))
     ]
     lead = sympy.factor(polynomial.LC())
+    lead = -lead if lead.could_extract_minus_sign() else lead
     verdicts = [formula_agrees(equation, unknown, formula) for formula in formulas]
     verdict = False if False in verdicts else None if None in verdicts else True
     shown = listed([assigned(unknown, formula) for formula in formulas], "or")

@@ -7,8 +7,9 @@ from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Answer, Compute, Goal, Judge, Rewrite, code
 from tutor_tui.mathematics.sentences import (
+    AT_POINTS,
     BY_ARITHMETIC,
-    NUMERICALLY,
+    IN_DECIMALS,
     as_fraction,
     decimal_beside,
     refused,
@@ -17,7 +18,7 @@ from tutor_tui.mathematics.sentences import (
     with_verdict,
 )
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import Binary, Node, Number, Relation
+from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
 from tutor_tui.mathematics.terms import is_terminating, shown_number
 from tutor_tui.mathematics.trees import has_decimals, rational_value, variables, walk
 from tutor_tui.mathematics.verify import function_agrees, number_agrees
@@ -33,14 +34,31 @@ def compute(problem: Compute) -> Answer:
     value = _simplest_number(to_sympy(node))
     if value.is_infinite:
         return unchecked(f"{code(written(node))} grows without bound.")
-    how = BY_ARITHMETIC if rational_value(node) is not None else NUMERICALLY
+    how = BY_ARITHMETIC if rational_value(node) is not None else IN_DECIMALS
     left = written(node)
     if value.is_Rational and has_decimals(node) and is_terminating(as_fraction(value)):
         result, beside = shown_number(as_fraction(value), uses_decimals=True), ""
     else:
         result, beside = show(value), decimal_beside(value)
-    equality = result if _is_same(node, result) else f"{left} = {result}"
-    return with_verdict(f"{code(equality)}{beside}.", number_agrees(node, value), how)
+    verdict = number_agrees(node, value)
+    if share := _share(node):
+        return with_verdict(f"{share} is {code(result)}{beside}.", verdict, how)
+    if not _is_same(node, result):
+        sentence = f"{code(f'{left} = {result}')}{beside}."
+    elif beside:
+        sentence = f"{code(result)} is {beside.removeprefix(', that is ').removeprefix(', ')}."
+    else:
+        sentence = f"{code(result)}."
+    return with_verdict(sentence, verdict, how)
+
+
+def _share(node: Node) -> str:
+    """ "15% of 80" for a percentage of a number, else nothing."""
+    match node:
+        case Binary(sign="*", left=Call(function="percent") as part, right=Number() as whole):
+            return f"{written(part)} of {written(whole)}"
+        case _:
+            return ""
 
 
 def _simplest_number(value: "sympy.Expr") -> "sympy.Expr":
@@ -48,6 +66,8 @@ def _simplest_number(value: "sympy.Expr") -> "sympy.Expr":
 
     if value.is_Rational:
         return value
+    if any(power.base == -1 and power.exp.is_Rational for power in value.atoms(sympy.Pow)):
+        value = sympy.radsimp(sympy.expand_complex(value))
     expanded = sympy.expand(value)
     return shortest([expanded, sympy.radsimp(expanded), sympy.simplify(value)])
 
@@ -59,10 +79,13 @@ def rewrite(problem: Rewrite) -> Answer:
     if problem.goal is Goal.FACTOR and expression.is_Integer and not variables(node):
         return _prime_factors(int(expression))
     result = _form(expression, problem.goal)
-    if _is_same(node, show(result)):
+    is_kept = result == expression and len(show(result)) >= len(written(node))
+    if is_kept or _is_same(node, show(result)):
         return refused(f"{code(written(node))} {_UNCHANGED[problem.goal]}")
-    verdict = function_agrees(node, result) if variables(node) else number_agrees(node, result)
-    return with_verdict(_rewritten(node, result), verdict, NUMERICALLY)
+    sentence = _rewritten(node, result)
+    if variables(node):
+        return with_verdict(sentence, function_agrees(node, result), AT_POINTS)
+    return with_verdict(sentence, number_agrees(node, result), IN_DECIMALS)
 
 
 def _form(expression: "sympy.Expr", goal: Goal) -> "sympy.Expr":
@@ -148,7 +171,7 @@ def judge(problem: Judge) -> Answer:
     left, right = to_sympy(relation.left), to_sympy(relation.right)
     verdict = number_agrees(relation.left, left), number_agrees(relation.right, right)
     holds = _holds(relation.sign, left, right)
-    how = BY_ARITHMETIC if left.is_Rational and right.is_Rational else NUMERICALLY
+    how = BY_ARITHMETIC if left.is_Rational and right.is_Rational else IN_DECIMALS
     if holds is None:
         return refused(f"I could not decide whether {code(written(relation))} holds.")
     checked = True if verdict == (True, True) else None
@@ -198,7 +221,7 @@ def _judge_identity(relation: Relation) -> Answer:
     if verdict:
         sentence = f"Yes, {text} holds wherever both sides are defined."
         is_proved = sympy.simplify(to_sympy(relation.left) - to_sympy(relation.right)) == 0
-        return with_verdict(sentence, True if is_proved else None, NUMERICALLY)
+        return with_verdict(sentence, True if is_proved else None, AT_POINTS)
     if verdict is False:
         sentence = f"No, {text} is not true for all values."
         return with_verdict(sentence, True, "by a counter-example")

@@ -1,5 +1,7 @@
 """How an answer comes about: the worked steps where there are rules for them, else the method."""
 
+from typing import assert_never
+
 from tutor_tui.mathematics.problems import (
     Answer,
     Compute,
@@ -19,15 +21,21 @@ from tutor_tui.mathematics.steps_arithmetic import arithmetic_steps
 from tutor_tui.mathematics.steps_derivative import derivative_steps
 from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_steps
+from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.terms import terms_of
+from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
 
 def explain(problem: Problem) -> Answer:
-    """The working as a numbered list, and the checked answer below it."""
+    """The working as a numbered list, and the answer below it; a refusal has no working."""
     answer = solve(problem)
+    if answer.check is None:
+        return answer
     steps = steps_of(problem)
     if not steps:
-        return Answer(f"{_method(problem)}\n\nResult: {answer.text}", answer.check)
+        text = f"{_heading(problem)}\n\n{_method(problem)}\n\nResult: {answer.text}"
+        return Answer(text, answer.check)
     lines = "\n".join(f"{number}. {_line(step)}" for number, step in enumerate(steps, 1))
     return Answer(f"{_heading(problem)}\n\n{lines}\n\n{_end(steps, answer)}", answer.check)
 
@@ -35,8 +43,9 @@ def explain(problem: Problem) -> Answer:
 def _end(steps: tuple[Step, ...], answer: Answer) -> str:
     """The result in short where the answer says it at its end, else the answer as it is."""
     last = [code(text) for text in steps[-1].after]
-    if last and answer.text.endswith(f"{listed(last, 'or')}."):
-        return f"So {listed(last, 'or')}."
+    for result in (listed(last, "or"), listed(last[::-1], "or")):
+        if last and answer.text.endswith(f"{result}."):
+            return f"So {result}."
     return f"Result: {answer.text}"
 
 
@@ -67,28 +76,26 @@ def _line(step: Step) -> str:
 
 def _heading(problem: Problem) -> str:
     match problem:
-        case Solve(equations=(equation,)):
-            return f"To solve {code(written(equation))}:"
+        case Solve(equations=equations):
+            return f"To solve {listed([code(written(equation)) for equation in equations])}:"
         case Differentiate(expression=expression, variable=variable):
             return f"To differentiate {code(written(expression))} with respect to {code(variable)}:"
+        case Integrate(expression=expression, variable=variable):
+            return f"To integrate {code(written(expression))} with respect to {code(variable)}:"
+        case Rewrite(expression=expression, goal=goal):
+            return f"To {goal.value} {code(written(expression))}:"
+        case Judge(relation=relation):
+            return f"To judge {code(written(relation))}:"
         case Compute(expression=expression):
             return f"To work out {code(written(expression))}:"
         case _:
-            return "The steps:"
+            assert_never(problem)
 
 
 def _method(problem: Problem) -> str:
     match problem:
-        case Solve(equations=(_, _, *_)):
-            return (
-                "Solve one equation for one unknown, put that into the others, and repeat until "
-                "a single unknown is left; then go back and put in what you found."
-            )
-        case Solve():
-            return (
-                "Bring everything to one side, write it as a product, and set each factor to zero; "
-                "then put every candidate into the original equation."
-            )
+        case Solve(equations=equations):
+            return _method_of_solving(equations)
         case Rewrite(goal=goal):
             return _REWRITING[goal]
         case Integrate(bounds=None):
@@ -106,6 +113,33 @@ def _method(problem: Problem) -> str:
             return "Apply the rules from the outside in: sum, product, quotient, chain."
         case Compute():
             return "Work from the innermost bracket outwards; powers before products before sums."
+        case _:
+            assert_never(problem)
+
+
+def _method_of_solving(equations: tuple[Relation, ...]) -> str:
+    if len(equations) > 1:
+        return (
+            "Solve one equation for one unknown, put that into the others, and repeat until "
+            "a single unknown is left; then go back and put in what you found."
+        )
+    if not _is_polynomial(equations[0]):
+        return (
+            "Undo what was done to the unknown, from the outside in, with the same operation "
+            "on both sides; then put every candidate into the original equation."
+        )
+    return (
+        "Bring everything to one side, write it as a product, and set each factor to zero; "
+        "then put every candidate into the original equation."
+    )
+
+
+def _is_polynomial(equation: Relation) -> bool:
+    return all(
+        terms_of(side, name) is not None
+        for side in (equation.left, equation.right)
+        for name in variables(equation)
+    )
 
 
 _REWRITING = {

@@ -1,6 +1,6 @@
 """All the mathematics of a text, with nothing of it left aside unread.
 
-`spans.py` finds what can be read. A sign of an operation that is left over beside it means that
+`spans.py` finds what can be read. A sign, number or name that is left over beside it means that
 something was meant which cannot be read; answering the rest would answer another question.
 """
 
@@ -21,7 +21,7 @@ def mathematics_in(text: str) -> tuple[Span, ...]:
     """The spans of a text, from left to right.
 
     Raises the `UnreadableError` of the first marked stretch, or run of pieces that look like
-    mathematics, which holds a sign that belongs to no span.
+    mathematics, which holds a sign, number or name that belongs to no span.
     """
     marked = marked_stretches(text)
     for stretch in marked:
@@ -35,13 +35,13 @@ def mathematics_in(text: str) -> tuple[Span, ...]:
 
 
 def _is_covered(text: str, start: int, end: int, spans: tuple[Span, ...]) -> bool:
-    """Whether every sign in a run stands inside a span. A run without operands is prose."""
-    if not re.search(r"\w", text[start:end]):
+    """Whether every sign and operand of a run stands in a span. A run without both is prose."""
+    if not re.search(r"\w", text[start:end]) or not _has_sign(text[start:end]):
         return True
     return all(
         any(span.start <= index < span.end for span in spans)
         for index in range(start, end)
-        if text[index] in _SIGNS
+        if text[index] in _SIGNS or text[index].isalnum()
     )
 
 

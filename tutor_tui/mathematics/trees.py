@@ -65,6 +65,9 @@ def rational_value(node: Node) -> Fraction | None:
     match node:
         case Number(value=value):
             return value
+        case Call(function="percent", arguments=(argument,)):
+            number = rational_value(argument)
+            return None if number is None else number / 100
         case Negative(operand=operand):
             value_of_operand = rational_value(operand)
             return None if value_of_operand is None else -value_of_operand

@@ -17,10 +17,9 @@ from tutor_tui.mathematics.clauses import (
     derivative_clauses,
     expression_or_none,
     integral_clauses,
-    take_values,
 )
+from tutor_tui.mathematics.given_values import proposal, valued, with_given_values
 from tutor_tui.mathematics.problems import (
-    Compute,
     Differentiate,
     Goal,
     Integrate,
@@ -31,14 +30,17 @@ from tutor_tui.mathematics.problems import (
 )
 from tutor_tui.mathematics.request_words import (
     has_qualifier,
+    has_unread_words,
     is_plain_request,
     is_question_of_truth,
+    proposes_solution,
     wants_derivative,
     wants_goal,
     wants_integral,
     wants_roots,
 )
 from tutor_tui.mathematics.spans import Span, find_mathematics
+from tutor_tui.mathematics.spelling import has_torn_number
 from tutor_tui.mathematics.strays import mathematics_in
 from tutor_tui.mathematics.syntax import Name, Negative, Node, Number, Relation
 from tutor_tui.mathematics.trees import substitute, variables
@@ -62,7 +64,8 @@ def understand(text: str) -> Problem | Unclear | None:
     """
     text = in_notation(text[:MAX_QUESTION])
     problem = _Reader(text).read()
-    if problem is not None and has_qualifier(text):
+    is_in_doubt = has_qualifier(text) or has_unread_words(text) or has_torn_number(text)
+    if problem is not None and is_in_doubt:
         spans = find_mathematics(text)
         return Unclear(max((span.text for span in spans), key=len, default=""))
     return problem
@@ -149,7 +152,7 @@ class _Reader:
         place = expression_or_none(use["place"])
         if place is None or mathematics_in(f"{rest[: use.start()]} {rest[use.end() :]}"):
             return None
-        return _valued(substitute(expression, variable, place))
+        return valued(substitute(expression, variable, place))
 
     def _function_equation(self, body: Node, variable: str, value: str) -> Problem | Unclear:
         right = expression_or_none(value)
@@ -171,44 +174,31 @@ class _Reader:
     ) -> Problem | Unclear | None:
         nodes = tuple(span.node for span in relations if isinstance(span.node, Relation))
         if expressions:
-            return self._with_given_values(expressions)
-        if len(nodes) == 1 and is_question_of_truth(
-            self._text, has_names=bool(variables(nodes[0]))
-        ):
-            return Judge(nodes[0])
+            return with_given_values(nodes, expressions) or Unclear(expressions[0].text)
+        if proposes_solution(self._text) and (claim := proposal(nodes)):
+            return Judge(claim)
         names = {name for node in nodes for name in variables(node)}
-        if not names and len(nodes) == 1:
+        is_judged = is_question_of_truth(self._text, has_names=bool(names))
+        wanted = self._wanted(names, others)
+        if not (names or wanted or is_judged) and others:
+            return Unclear(relations[0].text)
+        if len(nodes) == 1 and (is_judged or not (names or wanted)):
             return Judge(nodes[0])
+        return Solve(nodes, wanted)
+
+    def _wanted(self, names: set[str], others: list[Span]) -> tuple[str, ...]:
+        """The unknowns that were named: "for x and y", "what is q?", also "for a" and "for i"."""
         unknowns = [span.node.name for span in others if isinstance(span.node, Name)]
         asked = tuple(dict.fromkeys(name for name in unknowns if name in names))
-        return Solve(nodes, asked or self._named_unknown(names))
-
-    def _named_unknown(self, names: set[str]) -> tuple[str, ...]:
-        """A letter that is an English word too: "solve for a"."""
-        found = re.search(
-            r"\b(?:for|find|determine|calculate)\s+([A-Za-z])\s*[.?!]?\s*$", self._text
-        )
-        return (found[1],) if found and found[1] in names else ()
-
-    def _with_given_values(self, expressions: list[Span]) -> Problem | Unclear:
-        """ "What is 3x + 2 when x = 4": every relation must give the value of a name."""
-        clauses = Clauses(self._text)
-        take_values(clauses)
-        left = mathematics_in(clauses.text)
-        bodies = [span for span in left if not _is_atom(span.node)]
-        if not clauses.values or len(bodies) != 1 or isinstance(bodies[0].node, Relation):
-            return Unclear(expressions[0].text)
-        node: Node = bodies[0].node
-        for name, value in clauses.values.items():
-            node = substitute(node, name, value)
-        return _valued(node)
+        found = _FOR.search(self._text)
+        return asked or ((found[1],) if found else ())
 
     def _expressions(self, expressions: list[Span], others: list[Span]) -> Problem | Unclear | None:
         goal = wants_goal(self._text)
         candidates = expressions or (others if goal or self._is_bare(others) else [])
         if not candidates:
             return None
-        if len(candidates) > 1:
+        if len(candidates) > 1 or _has_other_numbers(others, candidates):
             return Unclear(candidates[0].text)
         node = candidates[0].node
         if wants_roots(self._text) and variables(node):
@@ -216,7 +206,7 @@ class _Reader:
         if goal is Goal.FACTOR or (goal and variables(node)):
             return Rewrite(node, goal)
         if goal or is_plain_request(self._text, candidates[0]):
-            return _valued(node)
+            return valued(node)
         return Unclear(candidates[0].text)
 
     def _is_bare(self, others: Sequence[Span]) -> bool:
@@ -227,21 +217,28 @@ class _Reader:
 _ZERO: Final = Number(Fraction(0))
 
 
+def _has_other_numbers(others: Sequence[Span], used: Sequence[Span]) -> bool:
+    """Whether a number stands beside the expression, so that more may be asked than its value."""
+    return any(
+        span not in used and _is_atom(span.node) and not isinstance(span.node, Name)
+        for span in others
+    )
+
+
 def _has_more(text: str, function: str) -> bool:
     """Whether there is more mathematics than the name of the function."""
     rest = re.sub(rf"\b{re.escape(function)}(?:\s*\(\s*[A-Za-z]\s*\))?(?![\w(])", " ", text)
     return any(not _is_atom(span.node) for span in mathematics_in(rest))
 
 
-def _valued(node: Node) -> Problem:
-    return Rewrite(node, Goal.SIMPLIFY) if variables(node) else Compute(node)
+_FOR: Final = re.compile(r"\b(?:for|find|determine)\s+([A-Za-z])(?=\s*(?:[.,:;?!]|$))")
 
 
 def _body(text: str) -> Span | Unclear | None:
     """The one thing that an operation is applied to; a lone `x` where there is nothing else."""
     spans = mathematics_in(text)
     bodies = [span for span in spans if not _is_atom(span.node)] or list(spans)
-    if len(bodies) > 1:
+    if len(bodies) > 1 or _has_other_numbers(spans, bodies):
         return Unclear(bodies[0].text)
     if not bodies or (isinstance(bodies[0].node, Relation) and bodies[0].node.sign != "="):
         return None

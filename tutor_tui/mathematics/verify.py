@@ -17,6 +17,7 @@ from tutor_tui.mathematics.numeric import (
     sample_places,
     value_at,
 )
+from tutor_tui.mathematics.problems import Differentiate
 from tutor_tui.mathematics.syntax import Name, Negative, Node, Number, Relation
 from tutor_tui.mathematics.trees import rational_value, substitute, variables
 
@@ -59,6 +60,19 @@ def derivative_agrees(node: Node, result: "sympy.Expr", variable: str, order: in
 
     names = tuple(dict.fromkeys((variable, *variables(node))))
     return _agrees_at_places(names, slope, result, _DIFFERENCE_DIGITS)
+
+
+def slope_agrees(problem: Differentiate, result: "sympy.Expr") -> bool | None:
+    """Whether a number is what difference quotients give at the place of the problem."""
+    import mpmath
+
+    def slope() -> Any:
+        place = value_at(problem.at or Name(problem.variable), {})
+        return mpmath.diff(
+            lambda x: value_at(problem.expression, {problem.variable: x}), place, n=problem.order
+        )
+
+    return _compare(slope, lambda: number_of(result), _DIFFERENCE_DIGITS, needs_real=True)
 
 
 def integral_agrees(

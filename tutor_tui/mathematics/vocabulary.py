@@ -44,10 +44,17 @@ KNOWN_FUNCTIONS: Final[Mapping[str, str]] = MappingProxyType(
         "ceiling": "ceil",
         "sign": "sign",
         "sgn": "sign",
+        "re": "re",
+        "im": "im",
+        "arg": "arg",
+        "conjugate": "conjugate",
         "gcd": "gcd",
         "lcm": "lcm",
         "min": "min",
         "max": "max",
+        "atan2": "atan2",
+        "arctan2": "atan2",
+        "exp2": "exp2",
     }
 )
 """From every spelling that is read to the plain name in the tree."""
@@ -61,12 +68,16 @@ ARGUMENT_COUNTS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
         "lcm": (2, 50),
         "min": (1, 50),
         "max": (1, 50),
+        "atan2": (2, 2),
     }
 )
 """Fewest and most arguments, where it is not exactly one."""
 
 BRACKETS_REQUIRED: Final = frozenset(
-    {"root", "binomial", "floor", "ceil", "sign", "gcd", "lcm", "min", "max", "factorial"}
+    (
+        *("root", "binomial", "gcd", "lcm", "min", "max", "factorial"),
+        *("floor", "ceil", "sign", "re", "im", "arg", "conjugate", "atan2", "exp2"),
+    )
 )
 """Functions that are read only with brackets: `min` and `sign` are words of prose too."""
 

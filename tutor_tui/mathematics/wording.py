@@ -1,4 +1,4 @@
-"""Mathematics said in words, put into notation: "15 percent of 80" becomes `(15/100) * 80`.
+"""Mathematics said in words, put into notation: "15 percent of 80" becomes `15% * 80`.
 
 Only words that stand between operands are replaced, so that prose stays prose.
 """
@@ -8,13 +8,15 @@ from collections.abc import Callable
 from typing import Final
 
 from tutor_tui.mathematics.parse import parse_expression
+from tutor_tui.mathematics.percentages import with_percentages
+from tutor_tui.mathematics.spelling import as_meant
+from tutor_tui.mathematics.spoken_functions import with_spoken_functions
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.vocabulary import GREEK, KNOWN_FUNCTIONS
 
 _FUNCTIONS: Final = "|".join(sorted(KNOWN_FUNCTIONS, key=len, reverse=True))
-_NUMBER: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
-_ENDS: Final = r"(?:(?<=[\d)!²³⁴⁵⁶⁷⁸⁹%])|(?<=\b[A-Za-zπ])|(?<=\bpi))"
-_STARTS: Final = rf"(?=[-−√(\d.π|]|[A-Za-z]\b|pi\b|the\b|\d|(?:{_FUNCTIONS})\b)"
+_ENDS: Final = r"(?:(?<=[\d)!²³⁴⁵⁶⁷⁸⁹%])|(?<=\b[A-Za-zπ])|(?<=\d[A-Za-zπ])|(?<=\bpi))"
+_STARTS: Final = rf"(?=[-−√(\d.π|]|[b-zB-HJ-Z]\b|[aA]\b(?!\s+[a-z]{{2}})|pi\b|(?:{_FUNCTIONS})\b)"
 
 _SMALL: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _LARGER: Final = {"ten": "10", "eleven": "11", "twelve": "12", "twenty": "20", "hundred": "100"}
@@ -28,7 +30,7 @@ _INFIX: Final = (
     (r"(?:minus|take away|less)", "-"),
     (r"(?:times|multiplied by|multiplied with)", "*"),
     (r"(?:divided by|over)", "/"),
-    (r"(?:raised )?to the power(?: of)?|raised to(?: the)?", "^"),
+    (r"(?:raised )?to the power(?: of)?|raised to(?: the)?(?! power)", "^"),
 )
 _POSTFIX: Final = ((r"squared", "^2"), (r"cubed", "^3"))
 _PARTS: Final = (
@@ -39,7 +41,9 @@ _PARTS: Final = (
     (r"three quarters of", "3/4"),
     (r"(?:twice|double)", "2"),
 )
-_LIST: Final = r"(?P<list>[^?;:]{3,200}?)(?=[?;:]|\.(?:\s|$)|$)"
+_LIST: Final = (
+    r"(?P<list>[^?;:]{3,200}?)(?=\s+(?:is|are|equals|gives|=)(?:\s|$)|\s*=|[?;:]|\.(?:\s|$)|$)"
+)
 _PREFIX: Final = (
     (rf"\b(?:the )?sum of {_LIST}", "+"),
     (rf"\b(?:sum|add(?: up| together)?) {_LIST}", "+"),
@@ -55,33 +59,40 @@ _SUBTRACT: Final = re.compile(
     re.IGNORECASE,
 )
 _WORD_DASH: Final = re.compile(r"(?<![A-Za-z])(?P<word>[A-Za-z]{3,})(?P<dash>\s+[-–—]\s+)")
-_BULLET: Final = re.compile(r"^[ \t]*(?:[-*•]|\d{1,2}[.)]|\(?[a-h]\))[ \t]+(?=\S)", re.MULTILINE)
+_BULLET: Final = re.compile(r"^[ \t]*(?:[*•]|\d{1,2}[.)]|\(?[a-h]\))[ \t]+(?=\S)", re.MULTILINE)
+_ASKED_NAME: Final = re.compile(r"(?<![\w+*/^(-])(?<![+*/^-]\s)(?P<name>[A-Za-z])\s*=\s*\?+")
+_OPEN_END: Final = re.compile(r"(?<=[\w)!])\s*=\s*\?*\s*$")
+_DASHES: Final = re.compile(r"^[ \t]*[-–][ \t]+(?=\S)", re.MULTILINE)
+_RAISED_BOUNDS: Final = re.compile(r"∫\s*([₋₀-₉]+)\s*([⁻⁰¹²³⁴-⁹]+)")
+_PLAIN_DIGITS: Final = str.maketrans("₋₀₁₂₃₄₅₆₇₈₉⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789-0123456789")
 
 
 def in_notation(text: str) -> str:
     """The text with operations in signs instead of words, bullets and dashes of prose removed."""
+    text = as_meant(re.sub(r"[^\S\n]+", " ", text))
     text = _BULLET.sub("", text)
+    text = _ASKED_NAME.sub(r"find \g<name>", text)
+    text = _OPEN_END.sub("", text)
+    if len(_DASHES.findall(text)) > 1:
+        text = _DASHES.sub("", text)
+    text = _RAISED_BOUNDS.sub(_with_plain_bounds, text)
     text = _WORD_DASH.sub(_without_dash, text)
     text = _with_digits(text)
     for pattern, value in _PARTS:
         text = re.sub(rf"\b{pattern}\s+{_STARTS}", f"({value}) * ", text, flags=re.IGNORECASE)
-    text = re.sub(
-        rf"(?P<n>{_NUMBER})\s*(?:%|percent|per cent)\s+of\s+(?:the\s+)?{_STARTS}",
-        r"(\g<n>/100) * ",
-        text,
-        flags=re.IGNORECASE,
-    )
-    text = re.sub(rf"(?P<n>{_NUMBER})\s*(?:percent|per cent)\b", r"\g<n>%", text, flags=re.I)
+    text = re.sub(rf"(?P<n>\d+/\d+)\s+of\s+{_STARTS}", r"(\g<n>) * ", text, flags=re.IGNORECASE)
+    text = with_percentages(text, _STARTS)
     text = re.sub(r"\bnegative\s+(?=\d)", "-", text, flags=re.IGNORECASE)
-    text = _with_roots(text)
+    text = with_spoken_functions(text)
     for pattern, sign in _POSTFIX:
         text = re.sub(rf"{_ENDS}\s+{pattern}\b", sign, text, flags=re.IGNORECASE)
-    for pattern, sign in _INFIX:
-        spaced = rf"{_ENDS}\s+(?:{pattern})\s+{_STARTS}"
-        text = re.sub(spaced, f" {sign} ", text, flags=re.IGNORECASE)
     text = _SUBTRACT.sub(_subtraction, text)
     for pattern, sign in _PREFIX:
         text = re.sub(pattern, _joining(sign), text, flags=re.IGNORECASE)
+    text = re.sub(r"(?<=\))\s+(?:is|gives)\s+(?=-?\d+(?:\.\d+)?\s*(?:[,.;?]|$))", " = ", text)
+    for pattern, sign in _INFIX:
+        spaced = rf"{_ENDS}\s+(?:{pattern})\s+{_STARTS}"
+        text = re.sub(spaced, f" {sign} ", text, flags=re.IGNORECASE)
     return text
 
 
@@ -95,6 +106,7 @@ def _with_digits(text: str) -> str:
     """`2 plus 2` for "two plus two", and only beside the word of an operation."""
     before = rf"\b(?P<n>{_COUNTED})(?=\s+{_OPERATION}\b)"
     after = rf"(?<=\bplus )(?P<n>{_COUNTED})\b|(?<=\bminus )(?P<m>{_COUNTED})\b"
+    after += rf"|(?<=\bequals )(?P<q>{_COUNTED})\b|(?<=\bequal to )(?P<p>{_COUNTED})\b"
     after += rf"|(?<=\btimes )(?P<k>{_COUNTED})\b|(?<=\bby )(?P<j>{_COUNTED})\b"
     text = re.sub(before, _digits, text, flags=re.IGNORECASE)
     return re.sub(after, _digits, text, flags=re.IGNORECASE)
@@ -102,14 +114,6 @@ def _with_digits(text: str) -> str:
 
 def _digits(found: re.Match[str]) -> str:
     return _NUMBER_WORDS[found[0].lower()]
-
-
-def _with_roots(text: str) -> str:
-    operand = r"(\d+(?:\.\d+)?|[A-Za-z]\b(?:\^\d+)?|\([^()]{1,200}\))"
-    for name, function in (("square", "sqrt"), ("cube", "cbrt")):
-        words = rf"\b(?:the )?{name} root of\s+(?:the number\s+)?{operand}"
-        text = re.sub(words, rf"{function}(\1)", text, flags=re.IGNORECASE)
-    return text
 
 
 def _subtraction(found: re.Match[str]) -> str:
@@ -121,9 +125,21 @@ def _joining(sign: str) -> Callable[[re.Match[str]], str]:
     def join(found: re.Match[str]) -> str:
         parts = re.split(_BETWEEN, found["list"])
         operands = [_operand(part) for part in parts]
+        if sign in "*/" and _is_torn(parts):
+            return found[0]
         return f" {sign} ".join(operands) if len(operands) > 1 and all(operands) else found[0]
 
     return join
+
+
+def _is_torn(parts: list[str]) -> bool:
+    """Whether it is open what "the product of 3 and 4 + 2" multiplies."""
+    return bool(re.search(r"[-+]", parts[-1].strip()[1:])) and parts[0].strip().isalnum()
+
+
+def _with_plain_bounds(found: re.Match[str]) -> str:
+    low, high = (part.translate(_PLAIN_DIGITS) for part in found.groups())
+    return f"∫_{{{low}}}^{{{high}}} "
 
 
 def _operand(text: str) -> str:

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from tutor_tui.mathematics.vocabulary import CONSTANTS, GREEK, GREEK_LETTERS, KNOWN_FUNCTIONS
+from tutor_tui.mathematics.vocabulary import (
+    BRACKETS_REQUIRED,
+    CONSTANTS,
+    GREEK,
+    GREEK_LETTERS,
+    KNOWN_FUNCTIONS,
+)
 
 
 class WordKind(StrEnum):
@@ -36,7 +42,9 @@ class UnknownWordError(ValueError):
 
 _PRODUCTS_OF_THREE: Final = frozenset({"abc", "xyz"})
 _DIFFERENTIALS: Final = frozenset(f"d{letter}" for letter in "xyztuv")
-_LONG_NAMES: Final = sorted((*KNOWN_FUNCTIONS, "pi", "π"), key=len, reverse=True)
+_LONG_NAMES: Final = sorted(
+    ({*KNOWN_FUNCTIONS} - BRACKETS_REQUIRED) | {"pi", "π"}, key=len, reverse=True
+)
 _PIECE = re.compile("|".join(map(re.escape, _LONG_NAMES)))
 
 

@@ -11,6 +11,8 @@ _NEGATIVE: Final = 3
 _POWER: Final = 4
 _ATOM: Final = 5
 
+_SIGNS_BEHIND: Final = {"factorial": "!", "percent": "%", "degrees": "°"}
+_SUBSCRIPTS: Final = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -25,10 +27,8 @@ def written(node: Node) -> str:  # noqa: PLR0911 - one return for each kind of n
             return "π" if name == "pi" else "∞" if name == "oo" else name
         case Negative(operand=operand):
             return f"-{_within(operand, _PRODUCT)}"
-        case Call(function="sqrt" | "abs" | "factorial" as function, arguments=(argument,)):
-            return _signed(function, argument)
-        case Call(function=function, arguments=arguments):
-            return f"{function}({', '.join(written(part) for part in arguments)})"
+        case Call():
+            return _call(node)
         case Binary(sign="^", left=left, right=right):
             return _power(left, right)
         case Binary(sign="*", left=left, right=right):
@@ -39,13 +39,40 @@ def written(node: Node) -> str:  # noqa: PLR0911 - one return for each kind of n
             return f"{written(left)} {sign} {_within(right, _PRODUCT)}"
 
 
-def _signed(function: str, argument: Node) -> str:
-    if function == "abs":
-        return f"|{written(argument)}|"
-    if function == "factorial":
-        return f"{_within(argument, _ATOM)}!"
+def _call(node: Call) -> str:
+    match node:
+        case Call(function="abs", arguments=(argument,)):
+            return f"|{written(argument)}|"
+        case Call(function="sqrt" | "cbrt" as function, arguments=(argument,)):
+            return _radical("√" if function == "sqrt" else "∛", argument)
+        case Call(function="factorial" | "percent" | "degrees" as function, arguments=(argument,)):
+            return f"{_within(argument, _ATOM)}{_SIGNS_BEHIND[function]}"
+        case Call(function="log", arguments=(argument, base)) if lowered := _lowered(base):
+            return f"log{lowered}({written(argument)})"
+        case Call(function="root", arguments=(argument, Number() as index)) if _is_index(index):
+            return _radical(f"{str(index.value).translate(_SUPERSCRIPTS)}√", argument)
+        case Call(function=function, arguments=arguments):
+            return f"{function}({', '.join(written(part) for part in arguments)})"
+
+
+def _radical(sign: str, argument: Node) -> str:
     is_bare = isinstance(argument, Number | Name) and _strength(argument) == _ATOM
-    return f"√{written(argument)}" if is_bare else f"√({written(argument)})"
+    return f"{sign}{written(argument)}" if is_bare else f"{sign}({written(argument)})"
+
+
+def _is_index(index: Number) -> bool:
+    return index.value.denominator == 1 and index.value > 1
+
+
+def _lowered(base: Node) -> str:
+    """The base of a logarithm as an index, or nothing where it cannot be one."""
+    match base:
+        case Number(value=value) if value.denominator == 1 and value >= 0:
+            return str(value).translate(_SUBSCRIPTS)
+        case Name(name=name) if len(name) == 1:
+            return f"_{name}"
+        case _:
+            return ""
 
 
 def _power(base: Node, exponent: Node) -> str:
@@ -83,7 +110,7 @@ def _strength(node: Node) -> int:
             return _PRODUCT
         case Negative():
             return _SUM
-        case Binary(sign="^") | Call(function="factorial"):
+        case Binary(sign="^") | Call(function="factorial" | "sqrt" | "cbrt" | "root"):
             return _POWER
         case Number(value=value):
             return _SUM if value < 0 else _PRODUCT if "/" in written(node) else _ATOM

@@ -1,5 +1,6 @@
 """The application: themes, keys, the chat screen, and what must hold for all of it."""
 
+import gc
 import logging
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -17,6 +18,7 @@ from tutor_tui.domain.errors import TutorError
 from tutor_tui.saved_threads import SavedThreads
 from tutor_tui.settings import Settings
 from tutor_tui.ui.key_names import binding_ids
+from tutor_tui.ui.keymap import APP_BINDINGS
 from tutor_tui.ui.screens.chat import KEY_GROUPS, ChatScreen
 from tutor_tui.ui.terminal.line_filter import NoControls
 from tutor_tui.ui.themes import DARK, THEMES
@@ -30,7 +32,7 @@ def _commands() -> type[Provider]:
     return TutorCommands
 
 
-class TutorApp(App[None]):
+class TutorApp(App[None], inherit_bindings=False):
     """A tutor in the terminal. It owns the backend: opens it after the first frame, closes it."""
 
     TITLE = "tutor-tui"
@@ -40,7 +42,7 @@ class TutorApp(App[None]):
         "styles/message_log.tcss",
     ]  # type: ignore[assignment]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = list(APP_BINDINGS)
     COMMAND_PALETTE_BINDING = "f24"
 
     def __init__(
@@ -74,12 +76,19 @@ class TutorApp(App[None]):
             self.register_theme(theme)
         name = self._settings.theme
         is_known = name in self.available_themes
-        self.theme = name if is_known else DARK.name
+        self._begin_in(name if is_known else DARK.name)
         if not is_known:
             names = " and ".join(theme.name for theme in THEMES)
             yield Notice(f"There is no theme “{name}”; there are {names}.")
         for binding_id in self._settings.keys.keys() - binding_ids(KEY_GROUPS):
             yield Notice(f"There is no key binding “{binding_id}”; F1 lists what there is.")
+
+    def _begin_in(self, theme: str) -> None:
+        """Set the first theme. By assignment, all styles would be read and applied twice."""
+        self.set_reactive(App.theme, theme)
+        is_dark = self.current_theme.dark
+        self.update_classes({"-dark-mode": is_dark, "-light-mode": not is_dark}, update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
         """The chat screen."""
@@ -91,6 +100,7 @@ class TutorApp(App[None]):
 
         self.set_keymap(dict(self._settings.keys))
         watch_exit_signals(self)
+        self.call_after_refresh(_collect_garbage_again)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """No line of any widget brings control characters to the terminal."""
@@ -100,6 +110,11 @@ class TutorApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """None: all commands come from `ui/commands.py`."""
         return ()
+
+    async def action_quit(self) -> None:
+        """Quit, unless the chat screen has something to say first."""
+        if self.chat.agrees_to_quit():
+            self.exit()
 
     async def on_unmount(self) -> None:
         """Whatever the end: save what is unsaved, and let the backend store what is under way."""
@@ -115,6 +130,13 @@ class TutorApp(App[None]):
         _LOGGER.critical("The application stopped", exc_info=self._exception)
         self._exit_renderables.append(Text(_crash_report()))
         self._close_messages_no_wait()
+
+
+def _collect_garbage_again() -> None:
+    """Undo what the command line did for a fast start; what was imported is never garbage."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _crash_report() -> str:

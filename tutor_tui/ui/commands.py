@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.dom import DOMNode
 
 from tutor_tui.ui.key_names import key_names
-from tutor_tui.ui.keymap import THREAD_BINDINGS
+from tutor_tui.ui.keymap import APP_BINDINGS, THREAD_BINDINGS
 from tutor_tui.ui.screens.chat import ChatScreen
 from tutor_tui.ui.themes import THEMES
 from tutor_tui.ui.titles import shown_title
@@ -54,6 +54,7 @@ class TutorCommands(Provider):
         chat = self._chat
         yield from self._bound(chat, ChatScreen.BINDINGS)
         yield from self._bound(chat, THREAD_BINDINGS)
+        yield from self._bound(self.app, APP_BINDINGS)
         yield from self._bound(chat.prompt, Prompt.BINDINGS)
         yield from self._bound(chat.log_view, MessageLog.BINDINGS)
         for theme in THEMES:

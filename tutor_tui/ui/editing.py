@@ -20,11 +20,18 @@ def editor_command(environment: Mapping[str, str], path: str | None) -> list[str
 
     chosen = environment.get("VISUAL") or environment.get("EDITOR")
     if chosen:
-        return shlex.split(chosen)
+        return _split(chosen)
     for name in _USUAL_EDITORS:
         if found := shutil.which(name, path=path):
             return [found]
     raise UsageError("No editor is known: set EDITOR to the name of one.")
+
+
+def _split(command: str) -> list[str]:
+    try:
+        return shlex.split(command)
+    except ValueError as error:
+        raise UsageError("EDITOR cannot be read: its quotes do not match.") from error
 
 
 def edit_outside(command: list[str], text: str) -> str:

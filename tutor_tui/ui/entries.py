@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterable
 from typing import Final
 
-from tutor_tui.domain.checks import Check, Mark, check_of
+from tutor_tui.domain.checks import Check, check_of
 from tutor_tui.domain.objects import Message, MessageStatus, Role, Run, RunStatus
 from tutor_tui.ui.widgets.message_log import Entry, Tone
 
@@ -104,13 +104,4 @@ def _reason(run: Run) -> str:
 
 
 def _mark(check: Check | None) -> str:
-    if check is None:
-        return ""
-    how = f" {check.how}" if check.how else ""
-    match check.mark:
-        case Mark.AGREES:
-            return f"✓ checked{how}"
-        case Mark.DISAGREES:
-            return f"✗ does not hold{how}"
-        case Mark.UNCHECKED:
-            return f"? not checked{how}"
+    return "" if check is None else check.line

@@ -102,7 +102,7 @@ CHAT_BINDINGS: Final = (
         show=False,
         priority=True,
     ),
-    Binding("tab", "next_example", "example", id="prompt.example", show=False, priority=True),
+    Binding("tab", "tab", "example", id="prompt.example", show=False, priority=True),
     *(
         Binding(
             f"alt+{number}",
@@ -115,6 +115,9 @@ CHAT_BINDINGS: Final = (
         )
         for number in (1, 2, 3)
     ),
+)
+
+APP_BINDINGS: Final = (
     Binding("ctrl+q", "quit", "quit", tooltip="Quit", id="app.quit", priority=True),
 )
 

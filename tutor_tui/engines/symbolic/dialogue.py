@@ -1,21 +1,26 @@
 """What a message wants in its conversation: a calculation, an explanation, or a word.
 
-No SymPy here, and nothing slow: questions are read, not answered.
+No SymPy here: questions are read, not answered.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from tutor_tui.engines.symbolic.recall import Subject, Unanswered, follow_up, last_subject
 from tutor_tui.engines.symbolic.talk import (
     CANNOT,
+    NOT_ANSWERED,
     NOTHING_TO_EXPLAIN,
+    WHICH_ONE,
     points_back,
     small_talk,
+    wants_another,
     wants_explanation,
 )
 from tutor_tui.engines.symbolic.topics import Topic, topic_in
 from tutor_tui.mathematics.problems import Compute, code
+from tutor_tui.mathematics.request_words import has_qualifier
 from tutor_tui.mathematics.syntax import Name, Number, TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import MAX_QUESTION, Unclear, understand
 
@@ -72,32 +77,32 @@ def _move(text: str, earlier: Sequence[str]) -> Move:
 
 def _words(text: str, topic: Topic | None, earlier: Sequence[str]) -> Move:
     reply = small_talk(text)
+    subject = last_subject(earlier)
+    if isinstance(subject, Subject) and (question := follow_up(text, subject)):
+        return Calculation(question, "explain" if wants_explanation(text) else "answer")
+    if earlier and wants_another(text) and topic is None:
+        return Reply(WHICH_ONE)
     if any(character.isdigit() for character in text):
-        return Reply(CANNOT)
+        is_about_it = subject is not None and points_back(text) and not has_qualifier(text)
+        return _explanation(subject) if is_about_it else Reply(CANNOT)
     if topic is not None and not (reply and "math" in text.lower()):
         return Reply(topic.text)
     if reply is not None and not points_back(text):
         return Reply(reply)
     if points_back(text):
-        return _explanation(earlier)
+        return _explanation(subject)
     return Reply(reply or CANNOT)
 
 
-def _explanation(earlier: Sequence[str]) -> Move:
-    """The working of the last thing that was talked about; explanations do not change what."""
-    for text in reversed(earlier):
-        if len(text) > MAX_QUESTION:
-            continue
-        try:
-            problem = understand(text)
-        except (UnreadableError, TooLargeError):
-            continue
-        if problem is not None and not isinstance(problem, Unclear):
-            return Calculation(text, "explain")
-        topic = topic_in(text)
-        if topic is not None:
-            return Calculation(topic.example, "explain")
-    return Reply(NOTHING_TO_EXPLAIN)
+def _explanation(subject: Subject | Unanswered | None) -> Move:
+    """The working of what was talked about last; never of something older in its place."""
+    match subject:
+        case Subject(question=question):
+            return Calculation(question, "explain")
+        case Unanswered():
+            return Reply(NOT_ANSWERED)
+        case None:
+            return Reply(NOTHING_TO_EXPLAIN)
 
 
 def _unclear(found: Unclear) -> Reply:

@@ -9,12 +9,21 @@ ABILITIES: Final = (
 )
 EXAMPLES: Final = "`solve 3x + 11 = 14`, `what is 1/3 + 1/4?` or `differentiate x^2 sin x`"
 CANNOT: Final = (
-    "I cannot answer that: this version answers only mathematics of a few kinds, such as "
-    f"{EXAMPLES}."
+    f"I cannot answer that, because I only do mathematics of a few kinds, such as {EXAMPLES}; to "
+    "ask about anything, set `OPENAI_API_KEY` (or `OPENAI_BASE_URL` for a local model) and start "
+    "tutor-tui again."
 )
 NOTHING_TO_EXPLAIN: Final = (
     "There is nothing to explain yet. Ask me something first, for example `solve 3x + 11 = 14`, "
     "and I will show the steps."
+)
+NOT_ANSWERED: Final = (
+    "I gave no answer to your last question, so there is nothing of it to explain. For an earlier "
+    "one, send it again with `explain` before it."
+)
+WHICH_ONE: Final = (
+    "I can only explain what was talked about last; for another problem, send it again with "
+    "`explain` before it, for example `explain 3x + 11 = 14`."
 )
 
 _SAYINGS: Final = (
@@ -71,6 +80,18 @@ _POINTING: Final = re.compile(
     r"|^\W*(?:\w+\W+){0,3}(?:why|how|explain|explain please)\W*(?:please)?\W*$",
     re.IGNORECASE,
 )
+
+
+_ANOTHER: Final = re.compile(
+    r"\b(?:first|second|third|fourth|1st|2nd|3rd|4th|earlier|other|before that)\b"
+    r"(?!\s+(?:step|line|derivative))",
+    re.IGNORECASE,
+)
+
+
+def wants_another(text: str) -> bool:
+    """Whether an explanation is wanted of something before the last: "explain the second one"."""
+    return wants_explanation(text) and bool(_ANOTHER.search(text))
 
 
 def wants_explanation(text: str) -> bool:

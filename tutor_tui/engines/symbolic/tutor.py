@@ -1,17 +1,18 @@
-"""The engine: one question after another, the calculating done in another process."""
+"""The engine as the rest of the program sees it.
 
-from collections.abc import AsyncIterator, Mapping
+Reading questions and calculating wait for the first question: what they import would come
+before the first frame.
+"""
 
-from tutor_tui.domain.checks import Check, Mark
-from tutor_tui.domain.errors import EngineError
-from tutor_tui.domain.events import AnswerChecked, AnswerText, EngineEvent, ToolsRequired
-from tutor_tui.domain.objects import Role
+from collections.abc import AsyncIterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tutor_tui.domain.events import EngineEvent
 from tutor_tui.engines.base import Turn
-from tutor_tui.engines.symbolic.dialogue import Calculation, Reply, next_move, unreadable
-from tutor_tui.engines.symbolic.forced import forced_call, outputs_told
-from tutor_tui.mathematics.client import MathematicsWorker
-from tutor_tui.mathematics.failures import CoreFailedError, CoreTimeoutError, UndefinedError
-from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
+
+if TYPE_CHECKING:
+    from tutor_tui.mathematics.client import MathematicsWorker
 
 
 class SymbolicTutor:
@@ -23,57 +24,25 @@ class SymbolicTutor:
     name = "symbolic tutor"
     is_resumable = True
 
-    def __init__(self, worker: MathematicsWorker | None = None) -> None:
-        self._worker = worker or MathematicsWorker()
+    def __init__(self, worker: "MathematicsWorker | None" = None) -> None:
+        self._given_worker = worker
+
+    @cached_property
+    def _worker(self) -> "MathematicsWorker":
+        from tutor_tui.mathematics.client import MathematicsWorker
+
+        return self._given_worker or MathematicsWorker()
 
     def warm_up(self) -> None:
         """Start the calculating process, so that it is ready when the question is."""
         self._worker.warm_up()
 
-    async def answer(self, turn: Turn) -> AsyncIterator[EngineEvent]:
+    def answer(self, turn: Turn) -> AsyncIterator[EngineEvent]:
         """The answer to the person's last message, then what checking it found."""
-        questions = [message.text for message in turn.messages if message.role is Role.USER]
-        if turn.tool_rounds:
-            yield AnswerText(outputs_told(turn.tool_rounds[-1]))
-            return
-        if call := forced_call(turn.run, questions[-1] if questions else ""):
-            yield ToolsRequired((call,))
-            return
-        match next_move(questions):
-            case Reply(text=text):
-                yield AnswerText(text)
-            case Calculation() as calculation:
-                async for event in self._calculated(calculation):
-                    yield event
+        from tutor_tui.engines.symbolic.answering import answered
+
+        return answered(self._worker, turn)
 
     async def close(self) -> None:
         """End the calculating processes."""
         await self._worker.close()
-
-    async def _calculated(self, calculation: Calculation) -> AsyncIterator[EngineEvent]:
-        try:
-            result = await self._worker.call(
-                calculation.operation, {"question": calculation.question}
-            )
-        except UnreadableError as error:
-            yield AnswerText(unreadable(error))
-            return
-        except (TooLargeError, UndefinedError) as error:
-            yield AnswerText(str(error))
-            return
-        except CoreTimeoutError:
-            yield AnswerText(
-                "That takes longer than I may calculate, so I stopped; a simpler form may work."
-            )
-            return
-        except CoreFailedError as error:
-            raise EngineError(error.title, error.detail) from error
-        yield AnswerText(str(result["text"]))
-        check = _check(result)
-        if check is not None:
-            yield AnswerChecked(check)
-
-
-def _check(result: Mapping[str, object]) -> Check | None:
-    mark = result.get("mark")
-    return None if mark is None else Check(Mark(str(mark)), str(result.get("how", "")))

@@ -1,36 +1,28 @@
-"""The chat screen: starting and leaving, the box, the sidebar, and the keys that act on both."""
+"""The chat screen as a whole: starting, leaving, its parts and the dialogs on top of it."""
 
-import asyncio
 import logging
-import os
 from typing import ClassVar, Final
 
 from textual import events, on
-from textual.app import SuspendNotSupported
 from textual.binding import BindingType
-from textual.timer import Timer
-from textual.widgets import TextArea
 
 from tutor_tui.backends.port import Notice
-from tutor_tui.domain.errors import TutorError, UsageError
-from tutor_tui.ui.editing import edit_outside, editor_command
+from tutor_tui.domain.errors import TutorError
+from tutor_tui.ui.entries import is_failed
 from tutor_tui.ui.key_names import KeyGroup
-from tutor_tui.ui.keymap import CHAT_BINDINGS
+from tutor_tui.ui.keymap import APP_BINDINGS, CHAT_BINDINGS, HINT_ORDER
 from tutor_tui.ui.opening import Opening, read_opening
 from tutor_tui.ui.screens.chat_base import SMALLEST, UNEXPECTED
-from tutor_tui.ui.screens.chat_threads import ChatThreads
-from tutor_tui.ui.widgets.key_bar import KeyBar
+from tutor_tui.ui.screens.chat_box import ChatBox
+from tutor_tui.ui.widgets.key_bar import KeyBar, KeyHint
 from tutor_tui.ui.widgets.message_log import MessageLog
-from tutor_tui.ui.widgets.prompt import LONGEST_TEXT, Prompt
+from tutor_tui.ui.widgets.prompt import Prompt
 from tutor_tui.ui.widgets.thread_list import ThreadList
-from tutor_tui.ui.widgets.welcome import EXAMPLES, Welcome
 
 _LOGGER = logging.getLogger(__name__)
-_DRAFT_SECONDS = 0.4
-_TWICE_SECONDS = 1.5
 
 KEY_GROUPS: Final[tuple[KeyGroup, ...]] = (
-    ("Anywhere", CHAT_BINDINGS),
+    ("Anywhere", (*CHAT_BINDINGS, *APP_BINDINGS)),
     ("In the box", Prompt.BINDINGS),
     ("In the list of threads", ThreadList.BINDINGS),
     ("In the messages", MessageLog.BINDINGS),
@@ -38,20 +30,16 @@ KEY_GROUPS: Final[tuple[KeyGroup, ...]] = (
 """All bindings of the chat screen, by the place where they work."""
 
 
-class ChatScreen(ChatThreads):
+class ChatScreen(ChatBox):
     """The one screen of the application; the others are dialogs on top of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(CHAT_BINDINGS)
 
-    _draft_timer: Timer | None = None
-    _quit_timer: Timer | None = None
     _is_closing_agreed = False
-    _is_ready_for_question = False
     _opening_failure = ""
 
     def on_mount(self) -> None:
         """Show what needs no reading; the rest is read after the first frame."""
-        self.log_view.display = False
         self.show_heading()
         for notice in self.first_notices:
             self.show_notice(notice)
@@ -60,6 +48,7 @@ class ChatScreen(ChatThreads):
 
     # -- starting ----------------------------------------------------------------------------
 
+    @on(ChatBox.OpeningWanted)
     def open_backend(self) -> None:
         """Open the backend and bring the last time back."""
         self.is_opening_failed = False
@@ -110,11 +99,9 @@ class ChatScreen(ChatThreads):
 
     async def _take_up_waiting(self, thread_id: str) -> None:
         """Texts were waiting when the application ended: send them, unless the run failed."""
-        from tutor_tui.ui.entries import is_failed
-
         runs = await self.backend.list_runs(thread_id, limit=1)
         if not runs.data or not is_failed(runs.data[0]):
-            await self._send_waiting(thread_id)
+            await self.send_waiting(thread_id)
 
     def show_notice(self, notice: Notice) -> None:
         """What the person should know: for good above the box, or once in a corner."""
@@ -122,147 +109,6 @@ class ChatScreen(ChatThreads):
             self.notice_line.keep(notice.text)
         else:
             self.notify(notice.text, markup=False, timeout=12)
-
-    # -- the box -----------------------------------------------------------------------------
-
-    @on(TextArea.Changed, "#prompt")
-    def keep_draft_soon(self, event: TextArea.Changed) -> None:
-        """A question is being typed: get ready for it, and save it before long."""
-        event.stop()
-        has_text = self.prompt.document.end != (0, 0)
-        if has_text and self.opened.is_set() and not self._is_ready_for_question:
-            self.backend.warm_up()
-        self._is_ready_for_question = has_text and self.opened.is_set()
-        if self._draft_timer is None:
-            self._draft_timer = self.set_timer(_DRAFT_SECONDS, self._save_draft)
-
-    def _save_draft(self) -> None:
-        self._draft_timer = None
-        self.keep_draft()
-
-    @on(Prompt.Refused)
-    def tell_refusal(self, event: Prompt.Refused) -> None:
-        """A paste was too long."""
-        event.stop()
-        self.notice_line.tell(event.sentence)
-
-    @on(Prompt.PaletteWanted)
-    def open_palette(self, event: Prompt.PaletteWanted) -> None:
-        """A slash in the empty box."""
-        event.stop()
-        self.action_palette()
-
-    @on(Welcome.ExampleChosen)
-    def take_example(self, event: Welcome.ExampleChosen) -> None:
-        """An example was clicked."""
-        event.stop()
-        self.prompt.put(event.text)
-        self.prompt.focus()
-
-    def action_example(self, number: int) -> None:
-        """Put an example into the box, counted from 1."""
-        self.prompt.put(EXAMPLES[number - 1])
-        self.prompt.focus()
-
-    def action_next_example(self) -> None:
-        """Put the first example into the box, or the one after that which stands there."""
-        text = self.prompt.text
-        place = EXAMPLES.index(text) + 1 if text in EXAMPLES else 0
-        self.action_example(place % len(EXAMPLES) + 1)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Examples are there while the thread is empty; Tab offers them in an untouched box."""
-        if action == "example":
-            return self.is_mounted and self.welcome.display
-        if action == "next_example":
-            is_there = self.is_mounted and self.welcome.display and self.prompt.has_focus
-            return is_there and self.prompt.text in ("", *EXAMPLES)
-        return super().check_action(action, parameters)
-
-    def action_recall(self) -> None:
-        """Search the earlier prompts."""
-        from tutor_tui.ui.screens.recall import RecallScreen
-
-        def take(text: str | None) -> None:
-            if text is not None:
-                self.prompt.put(text)
-                self.prompt.focus()
-
-        self.app.push_screen(RecallScreen(self.history), take)
-
-    def action_edit_outside(self) -> None:
-        """Write in the person's own editor."""
-        self.in_background(self._edit_outside(), "editor")
-
-    async def _edit_outside(self) -> None:
-        command = editor_command(os.environ, os.environ.get("PATH"))
-        try:
-            with self.app.batch_update(), self.app.suspend():
-                text = await asyncio.to_thread(edit_outside, command, self.prompt.text)
-        except SuspendNotSupported as error:
-            raise UsageError("Another editor cannot be opened in this terminal.") from error
-        finally:
-            self.app.refresh()
-        self.prompt.put(text[:LONGEST_TEXT])
-
-    # -- keys that mean several things -------------------------------------------------------
-
-    def action_escape(self) -> None:
-        """Cancel the run; without one, return to the box."""
-        self.notice_line.dismiss()
-        self.clear_selection()
-        if not self.cancel_turn():
-            self.remove_class("-sidebar-open")
-            self.prompt.focus()
-
-    def action_interrupt(self) -> None:
-        """Copy what is selected; else clear the box; else cancel; else quit at the second time."""
-        selected = self.get_selected_text() or self.prompt.selected_text
-        if selected:
-            self._copy(selected, "the selection")
-        elif self.prompt.text:
-            self.history.add(self.prompt.text)
-            self.prompt.put("")
-        elif not self.cancel_turn():
-            self._quit_at_second_time()
-
-    def _quit_at_second_time(self) -> None:
-        if self._quit_timer is not None:
-            self.app.exit()
-            return
-        self.notice_line.tell("Press ^c again to quit.")
-        self._quit_timer = self.set_timer(_TWICE_SECONDS, self._forget_first_time)
-
-    def _forget_first_time(self) -> None:
-        self._quit_timer = None
-        self.notice_line.dismiss()
-
-    def action_quit(self) -> None:
-        """Quit; while answers are being written, say what becomes of them first."""
-        if len(self.turns) and not self._is_closing_agreed:
-            self._is_closing_agreed = True
-            self.notice_line.tell(
-                "Answers are still being written; they go on at the next start. "
-                "Quit again to leave now."
-            )
-            return
-        self.app.exit()
-
-    @on(MessageLog.Copied)
-    def copy_from_log(self, event: MessageLog.Copied) -> None:
-        """Something in the log is to be copied."""
-        event.stop()
-        self._copy(event.text, event.what)
-
-    def _copy(self, text: str, what: str) -> None:
-        self.app.copy_to_clipboard(text)
-        self.notice_line.tell(f"Copied {what}.")
-
-    @on(MessageLog.LinkChosen)
-    def tell_link(self, event: MessageLog.LinkChosen) -> None:
-        """Links are copied rather than opened: no text may start a program here."""
-        event.stop()
-        self._copy(event.href, event.href)
 
     # -- parts of the screen -----------------------------------------------------------------
 
@@ -306,15 +152,49 @@ class ChatScreen(ChatThreads):
     async def do_hint(self, event: KeyBar.Chosen) -> None:
         """A hint of the lowest line was clicked."""
         event.stop()
-        await self.do_binding(event.binding_id)
+        for active in self.active_bindings.values():
+            if active.binding.id == event.binding_id:
+                await self.app.run_action(active.binding.action, active.node)
+                return
 
     def on_resize(self, event: events.Resize) -> None:
         """Below the smallest size, one line says so instead of a broken picture."""
         columns, rows = SMALLEST
         is_small = event.size.width < columns or event.size.height < rows
+        was_small = self.has_class("-too-small")
         self.set_class(is_small, "-too-small")
+        if was_small and not is_small:
+            self.call_after_refresh(self.prompt.focus)
+
+    @on(Prompt.PaletteWanted)
+    def open_palette(self, event: Prompt.PaletteWanted) -> None:
+        """A slash in the empty box."""
+        event.stop()
+        self.action_palette()
+
+    def show_hints(self) -> None:
+        """The lowest line shows the keys that work where the focus is."""
+        places = {binding_id: place for place, binding_id in enumerate(HINT_ORDER)}
+        hints: dict[str, KeyHint] = {}
+        for active in self.active_bindings.values():
+            binding = active.binding
+            if active.enabled and binding.show and binding.id in places:
+                key = self.app.get_key_display(binding)
+                hints.setdefault(binding.id, KeyHint(key, binding.description, binding.id))
+        self.key_bar.show(sorted(hints.values(), key=lambda hint: places[hint.binding_id]))
 
     # -- leaving -----------------------------------------------------------------------------
+
+    def agrees_to_quit(self) -> bool:
+        """Whether all is said: while answers are being written, what becomes of them."""
+        if not len(self.turns) or self._is_closing_agreed:
+            return True
+        self._is_closing_agreed = True
+        self.notice_line.tell(
+            "Answers are still being written; they go on at the next start. "
+            "Quit again to leave now."
+        )
+        return False
 
     async def put_away(self) -> None:
         """Save what is not saved yet; for the very end, when no worker runs any more."""

@@ -1,31 +1,30 @@
 """The chat screen's parts and state: what is mounted, which thread is open, what is shown of it.
 
-`chat_turns.py` adds asking and answering, `chat_threads.py` the threads, `chat.py` the rest.
+The classes of the other `chat_*.py` inherit from one another, each adding one concern: pages,
+turns, sending, threads, the box; `chat.py` is the whole.
 """
 
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass, field
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
 from textual.screen import Screen
 
-from tutor_tui.backends.port import NEW_THREAD, Backend, Desk, Notice
+from tutor_tui.backends.port import Backend, Desk, Notice
 from tutor_tui.domain.errors import TutorError
-from tutor_tui.domain.objects import Message, Role, Run
 from tutor_tui.saved_threads import SavedThreads
 from tutor_tui.ui.drafts import Drafts
-from tutor_tui.ui.entries import EntryMaker, is_failed
-from tutor_tui.ui.keymap import HINT_ORDER
+from tutor_tui.ui.entries import EntryMaker
+from tutor_tui.ui.places import Place, Shown, Unsent
 from tutor_tui.ui.prompt_history import PromptHistory
 from tutor_tui.ui.thread_book import ThreadBook
 from tutor_tui.ui.titles import shown_title
 from tutor_tui.ui.turns import Turns
-from tutor_tui.ui.widgets.key_bar import KeyBar, KeyHint
-from tutor_tui.ui.widgets.message_log import Entry, MessageLog
+from tutor_tui.ui.widgets.key_bar import KeyBar
+from tutor_tui.ui.widgets.message_log import MessageLog
 from tutor_tui.ui.widgets.notice_line import NoticeLine
 from tutor_tui.ui.widgets.plain import PlainStatic
 from tutor_tui.ui.widgets.prompt import Prompt
@@ -35,44 +34,12 @@ from tutor_tui.ui.widgets.welcome import Welcome
 
 _LOGGER = logging.getLogger(__name__)
 UNEXPECTED = "Something unexpected went wrong; the log file says what. Try again."
-FIRST_PAGE = 50
 SMALLEST = (40, 10)
 """Columns and rows below which nothing sensible fits."""
 
 
-@dataclass(slots=True)
-class Place:
-    """Where the person is: a thread, or the thread that the first message will create."""
-
-    thread_id: str | None = None
-
-    @property
-    def key(self) -> str:
-        """The key of this place's draft."""
-        return NEW_THREAD if self.thread_id is None else self.thread_id
-
-
-@dataclass(slots=True)
-class Unsent:
-    """A text for which Enter was pressed, on its way to the store."""
-
-    place: Place
-    text: str
-
-
-@dataclass(slots=True)
-class Shown:
-    """What the log shows: a thread, its oldest message there, and how its last run ended."""
-
-    thread_id: str | None = None
-    oldest_id: str | None = None
-    last_run: Run | None = None
-    can_retry: bool = False
-    failure_keys: list[str] = field(default_factory=list)
-
-
 class ChatBase(Screen[None]):
-    """The widgets, the state that they show, and how one thread replaces another."""
+    """The widgets, the state that they show, and how slow things are done."""
 
     AUTO_FOCUS = "#prompt"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - as Textual has it
@@ -95,7 +62,8 @@ class ChatBase(Screen[None]):
         now: Callable[[], float],
         clock: Callable[[], float],
     ) -> None:
-        super().__init__(id="chat")
+        # Most windows are wide; a class that is there already spares a second round of styles.
+        super().__init__(id="chat", classes="-wide")
         self.backend = backend
         self.desk = desk
         self.saved_threads = saved_threads
@@ -112,6 +80,7 @@ class ChatBase(Screen[None]):
         self.speaker = "Math Tutor"
         self.opened = asyncio.Event()
         self.is_opening_failed = False
+        self.frame = 0
         self._desk_order = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
@@ -163,89 +132,6 @@ class ChatBase(Screen[None]):
         async with self._desk_order:
             await work
 
-    # -- going to a thread -------------------------------------------------------------------
-
-    def go_to(self, thread_id: str | None) -> None:
-        """Leave the open thread for another, or for one that does not exist yet."""
-        self.keep_draft()
-        self.place = Place(thread_id)
-        self.shown = Shown()
-        on_their_way = [u.text for u in self.unsent if u.place.key == self.place.key]
-        self.prompt.show(self.drafts.get(self.place.key), on_their_way)
-        self.thread_list.open(thread_id)
-        if self.opened.is_set():
-            self.remember(self.desk.select(thread_id))
-        self.show_heading()
-        if thread_id is None:
-            self.log_view.show(())
-            self.show_welcome(True)
-        else:
-            self.run_worker(
-                self._guarded(self._load(self.place)),
-                group="page",
-                exclusive=True,
-                exit_on_error=False,
-            )
-        self.show_activity()
-
-    async def _load(self, place: Place) -> None:
-        thread_id = place.key
-        try:
-            messages, has_older, last_run = await self._newest(thread_id)
-        except TutorError as error:
-            self.log_view.show((self.entries.failure("unreadable", error.title, note=""),))
-            self.show_welcome(False)
-            raise
-        if place is self.place:
-            self._show_page(thread_id, messages, has_older, last_run)
-
-    async def _newest(self, thread_id: str) -> tuple[tuple[Message, ...], bool, Run | None]:
-        """The last page, read again if messages changed while it was read."""
-        while True:
-            version = self.turns.version(thread_id)
-            page = await self.backend.list_messages(thread_id, limit=FIRST_PAGE)
-            runs = await self.backend.list_runs(thread_id, limit=1)
-            if version == self.turns.version(thread_id):
-                last_run = runs.data[0] if runs.data else None
-                return tuple(reversed(page.data)), page.has_more, last_run
-
-    def _show_page(
-        self,
-        thread_id: str,
-        messages: tuple[Message, ...],
-        has_older: bool,
-        last_run: Run | None,
-    ) -> None:
-        entries = self._page_entries(thread_id, messages)
-        self.shown = Shown(thread_id, messages[0].id if messages else None, last_run)
-        if self.turns.get(thread_id) is None and last_run is not None:
-            has_answer = bool(messages) and messages[-1].run_id == last_run.id
-            entries += self._ending(last_run, has_answer=has_answer)
-        entries += self.entries.queued(self.waiting.get(thread_id, ()))
-        self.show_welcome(not entries)
-        self.log_view.show(entries, has_older=has_older)
-        self.show_activity()
-        self.history.add_older(m.text for m in messages if m.role is Role.USER)
-        self.clear_mark(thread_id)
-
-    def _page_entries(self, thread_id: str, messages: tuple[Message, ...]) -> list[Entry]:
-        turn = self.turns.get(thread_id)
-        growing = turn.message if turn is not None else None
-        if growing is None or turn is None:
-            return [self.entries.message(message) for message in messages]
-        settled = [self.entries.message(m) for m in messages if m.id != growing.id]
-        return [*settled, self.entries.message(growing, turn.text)]
-
-    def _ending(self, run: Run, *, has_answer: bool) -> tuple[Entry, ...]:
-        """What is to be said of the last run, remembered so that trying again takes it away."""
-        entry = self.entries.ended(run, has_answer=has_answer)
-        self.shown.last_run = run
-        self.shown.can_retry = is_failed(run)
-        if entry is None:
-            return ()
-        self.shown.failure_keys.append(entry.key)
-        return (entry,)
-
     def is_shown(self, thread_id: str) -> bool:
         """Whether the log shows this thread now."""
         return self.shown.thread_id == thread_id
@@ -275,7 +161,6 @@ class ChatBase(Screen[None]):
     def show_rows(self) -> None:
         """All rows of the sidebar again."""
         self.thread_list.show(self.book.rows())
-        self.thread_list.open(self.open_thread_id)
 
     def clear_mark(self, thread_id: str) -> None:
         """The person has seen it."""
@@ -285,31 +170,4 @@ class ChatBase(Screen[None]):
 
     def show_activity(self) -> None:
         """The live line of the open thread's run."""
-        raise NotImplementedError
-
-    def open_backend(self) -> None:
-        """Open the backend and bring the last time back."""
-        raise NotImplementedError
-
-    def keep_draft(self) -> None:
-        """Remember what stands in the box for the thread that is open."""
-        if self.drafts.put(self.place.key, self.prompt.text) and self.opened.is_set():
-            self.remember(self.drafts.save(self.desk))
-
-    def show_hints(self) -> None:
-        """The lowest line shows the keys that work where the focus is."""
-        places = {binding_id: place for place, binding_id in enumerate(HINT_ORDER)}
-        hints: dict[str, KeyHint] = {}
-        for active in self.active_bindings.values():
-            binding = active.binding
-            if active.enabled and binding.show and binding.id in places:
-                key = self.app.get_key_display(binding)
-                hints.setdefault(binding.id, KeyHint(key, binding.description, binding.id))
-        self.key_bar.show(sorted(hints.values(), key=lambda hint: places[hint.binding_id]))
-
-    async def do_binding(self, binding_id: str) -> None:
-        """Do what the key of this binding does here."""
-        for active in self.active_bindings.values():
-            if active.binding.id == binding_id:
-                await self.app.run_action(active.binding.action, active.node)
-                return
+        self.log_view.set_activity(self.turns.activity(self.shown.thread_id, self.frame))

@@ -9,15 +9,14 @@ from textual import on
 from tutor_tui.domain.errors import NotFoundError, StoreError
 from tutor_tui.domain.objects import Message
 from tutor_tui.ui.exporting import write_new_file
-from tutor_tui.ui.screens.chat_turns import ChatTurns
+from tutor_tui.ui.screens.chat_sending import ChatSending
 from tutor_tui.ui.titles import shown_title
-from tutor_tui.ui.widgets.message_log import MessageLog
 from tutor_tui.ui.widgets.thread_list import ThreadList
 
-_OLDER_PAGE = 100
+_EXPORT_PAGE = 100
 
 
-class ChatThreads(ChatTurns):
+class ChatThreads(ChatSending):
     """What can be done with threads from the sidebar, the keys and the palette."""
 
     _deleted_id: str | None = None
@@ -52,26 +51,6 @@ class ChatThreads(ChatTurns):
         if self.focused is self.thread_list:
             return self.thread_list.cursor_id
         return self.open_thread_id
-
-    # -- older messages ----------------------------------------------------------------------
-
-    @on(MessageLog.OlderWanted)
-    def show_older(self, event: MessageLog.OlderWanted) -> None:
-        """The log was scrolled to its top: put what is older above it."""
-        event.stop()
-        self.in_background(self._older(), "older")
-
-    async def _older(self) -> None:
-        shown = self.shown
-        if shown.thread_id is None or shown.oldest_id is None:
-            return
-        page = await self.backend.list_messages(
-            shown.thread_id, limit=_OLDER_PAGE, after=shown.oldest_id
-        )
-        if shown is self.shown:
-            shown.oldest_id = page.data[-1].id if page.data else None
-            entries = [self.entries.message(message) for message in reversed(page.data)]
-            self.log_view.prepend(entries, has_older=page.has_more)
 
     # -- titles and pins ---------------------------------------------------------------------
 
@@ -179,7 +158,7 @@ class ChatThreads(ChatTurns):
         while True:
             after = messages[-1].id if messages else None
             page = await self.backend.list_messages(
-                thread_id, limit=_OLDER_PAGE, order="asc", after=after
+                thread_id, limit=_EXPORT_PAGE, order="asc", after=after
             )
             messages += page.data
             if not page.has_more or not page.data:

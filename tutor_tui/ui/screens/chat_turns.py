@@ -1,6 +1,5 @@
-"""Asking and answering: from Enter to the end of the run, in any number of threads at once."""
+"""Answering: from the start of a run to its end, in any number of threads at once."""
 
-import asyncio
 import contextlib
 import logging
 from dataclasses import dataclass
@@ -11,24 +10,21 @@ from textual.message import Message as TextualMessage
 from textual.timer import Timer
 
 from tutor_tui.backends.port import ThreadMark
-from tutor_tui.domain.errors import NotFoundError, StoreError, ThreadBusyError, TutorError
+from tutor_tui.domain.errors import NotFoundError, TutorError
 from tutor_tui.domain.events import MessageClosed, MessageOpened, RunChanged, RunEvent, TextDelta
-from tutor_tui.domain.objects import Message, Run, RunStatus
-from tutor_tui.domain.text import clean_text
-from tutor_tui.saved_threads import SavedThread
+from tutor_tui.domain.objects import Message, Run
 from tutor_tui.ui.entries import is_failed, queued_key
-from tutor_tui.ui.screens.chat_base import UNEXPECTED, ChatBase, Place, Unsent
-from tutor_tui.ui.titles import title_from
+from tutor_tui.ui.screens.chat_base import UNEXPECTED
+from tutor_tui.ui.screens.chat_pages import ChatPages
 from tutor_tui.ui.turns import Turn
 from tutor_tui.ui.widgets.message_log import MessageLog
-from tutor_tui.ui.widgets.prompt import Prompt
 
 _LOGGER = logging.getLogger(__name__)
 _FRAMES_A_SECOND = 10
 
 
-class ChatTurns(ChatBase):
-    """Storing what was asked, following its run, queueing, cancelling, trying again."""
+class ChatTurns(ChatPages):
+    """Starting runs, following, cancelling and trying them again."""
 
     @dataclass
     class RunEventArrived(TextualMessage):
@@ -44,92 +40,20 @@ class ChatTurns(ChatBase):
         thread_id: str
         sentence: str
 
-    _frame = 0
+    @dataclass
+    class TurnEnded(TextualMessage):
+        """A run has ended, and the screen says so."""
+
+        thread_id: str
+        run: Run
+
     _ticker: Timer
 
     def on_mount(self) -> None:
         """The spinner's clock stands still until a run goes on."""
-        self._sending = asyncio.Lock()
         self._ticker = self.set_interval(1 / _FRAMES_A_SECOND, self._tick, pause=True)
 
-    # -- sending -----------------------------------------------------------------------------
-
-    @on(Prompt.Submitted)
-    def send(self, event: Prompt.Submitted) -> None:
-        """Store what was written; with nothing written, try a failed run again."""
-        event.stop()
-        self.notice_line.dismiss()
-        if event.text.strip():
-            unsent = Unsent(self.place, event.text)
-            self.unsent.append(unsent)
-            self.in_background(self._send(unsent), "send")
-        elif self.shown.can_retry and not self.unsent:
-            self.action_retry()
-        if self.is_opening_failed:
-            self.open_backend()
-
-    async def _send(self, unsent: Unsent) -> None:
-        try:
-            await self.opened.wait()
-            async with self._sending:
-                place, text = unsent.place, clean_text(unsent.text)
-                if place.thread_id is None:
-                    await self._create_thread(place, text)
-                await self._store(place.key, text)
-                self._take_from_box(unsent)
-        finally:
-            self.unsent.remove(unsent)
-            self.prompt.keep(unsent.text)
-
-    async def _create_thread(self, place: Place, text: str) -> None:
-        title = title_from(text)
-        thread = await self.backend.create_thread(metadata={"title": title})
-        saved = SavedThread(thread.id, title)
-        await self._save_thread(saved)
-        draft = self.drafts.get(place.key)
-        self.drafts.put(place.key, "")
-        self.drafts.put(thread.id, draft)
-        place.thread_id = thread.id
-        self.book.add(saved)
-        self.show_rows()
-        if place is self.place:
-            self.shown.thread_id = thread.id
-            self.show_heading()
-            self.remember(self.desk.select(thread.id))
-
-    async def _save_thread(self, saved: SavedThread) -> None:
-        """Where the list of threads cannot be written, the conversation goes on all the same."""
-        try:
-            await asyncio.to_thread(self.saved_threads.add, saved)
-        except StoreError as error:
-            self.notice_line.keep(error.title)
-
-    async def _store(self, thread_id: str, text: str) -> None:
-        """Store the text as a message, or as one that waits for the run to end."""
-        if self.turns.get(thread_id) is None and not self.waiting.get(thread_id):
-            try:
-                message = await self.backend.create_message(thread_id, text)
-            except ThreadBusyError:
-                await self._follow_elsewhere(thread_id)
-            else:
-                self._begin_turn(thread_id, message)
-                return
-        await self._queue(thread_id, (*self.waiting.get(thread_id, ()), text))
-        if self.turns.get(thread_id) is None:
-            await self._send_next(thread_id)
-
-    def _take_from_box(self, unsent: Unsent) -> None:
-        """What is stored leaves the box; what was typed since stays."""
-        self.history.add(unsent.text)
-        place = unsent.place
-        if place.key == self.place.key:
-            self.prompt.take_out(unsent.text)
-            self.keep_draft()
-        else:
-            self.drafts.put(place.key, self.drafts.get(place.key).removeprefix(unsent.text))
-            self.remember(self.drafts.save(self.desk))
-
-    def _begin_turn(self, thread_id: str, message: Message | None) -> Turn:
+    def begin_turn(self, thread_id: str, message: Message | None) -> Turn:
         """The message is shown, and its answer asked for."""
         if message is not None:
             self.turns.touch(thread_id)
@@ -141,39 +65,6 @@ class ChatTurns(ChatBase):
         self._show_running(thread_id)
         self._start(thread_id, None)
         return turn
-
-    # -- waiting texts -----------------------------------------------------------------------
-
-    async def _queue(self, thread_id: str, texts: tuple[str, ...]) -> None:
-        await self.desk.queue(thread_id, texts)
-        self._set_waiting(thread_id, texts)
-
-    def _set_waiting(self, thread_id: str, texts: tuple[str, ...]) -> None:
-        before = len(self.waiting.get(thread_id, ()))
-        self.waiting[thread_id] = texts
-        if self.is_shown(thread_id):
-            for place in range(before):
-                self.log_view.remove_entry(queued_key(place))
-            for entry in self.entries.queued(texts):
-                self.log_view.append(entry)
-
-    async def _send_next(self, thread_id: str) -> None:
-        """Send the first text that waits. It is stored twice rather than never."""
-        text, *rest = self.waiting[thread_id]
-        try:
-            message = await self.backend.create_message(thread_id, text)
-        except ThreadBusyError:
-            await self._follow_elsewhere(thread_id)
-            return
-        await self._queue(thread_id, ())
-        self._begin_turn(thread_id, message)
-        await self._queue(thread_id, tuple(rest))
-
-    async def _follow_elsewhere(self, thread_id: str) -> None:
-        """Another window has a run going on in this thread: follow that one."""
-        for run in await self.backend.active_runs():
-            if run.thread_id == thread_id:
-                self.take_up(run)
 
     # -- following ---------------------------------------------------------------------------
 
@@ -229,6 +120,7 @@ class ChatTurns(ChatBase):
                 turn.open(message)
                 self.turns.touch(thread_id)
                 self._show_message(thread_id, message)
+                self.show_heading()  # which model answers may be known only now
             case TextDelta(message_id=message_id, text=text):
                 turn.pieces.append(text)
                 if self.is_shown(thread_id):
@@ -258,18 +150,10 @@ class ChatTurns(ChatBase):
         turn = self.turns.end(thread_id)
         if self.is_shown(thread_id):
             has_answer = turn is not None and turn.message is not None
-            for entry in self._ending(run, has_answer=has_answer):
+            for entry in self.ending(run, has_answer=has_answer):
                 self.log_view.append(entry)
         self._show_ended(thread_id, ThreadMark.FAILED if is_failed(run) else ThreadMark.UNREAD)
-        if run.status is RunStatus.CANCELLED:
-            self._give_back(thread_id)
-        elif run.status is RunStatus.COMPLETED and self.waiting.get(thread_id):
-            self.in_background(self._send_waiting(thread_id), "send")
-
-    async def _send_waiting(self, thread_id: str) -> None:
-        async with self._sending:
-            if self.turns.get(thread_id) is None and self.waiting.get(thread_id):
-                await self._send_next(thread_id)
+        self.post_message(self.TurnEnded(thread_id, run))
 
     @on(TurnBroke)
     def end_broken_turn(self, broke: TurnBroke) -> None:
@@ -300,14 +184,9 @@ class ChatTurns(ChatBase):
         self.show_activity()
 
     def _tick(self) -> None:
-        self._frame += 1
+        self.frame += 1
         self.show_activity()
-        self.thread_list.tick(self._frame)
-
-    def show_activity(self) -> None:
-        """The live line of the open thread's run."""
-        thread_id = self.shown.thread_id
-        self.log_view.set_activity(self.turns.activity(thread_id, self._frame))
+        self.thread_list.tick(self.frame)
 
     # -- stopping and trying again -----------------------------------------------------------
 
@@ -324,26 +203,14 @@ class ChatTurns(ChatBase):
         return True
 
     async def _cancel(self, thread_id: str, run_id: str) -> None:
-        with contextlib.suppress(NotFoundError):
-            await self.backend.cancel_run(thread_id, run_id)
-
-    def _give_back(self, thread_id: str) -> None:
-        """After a cancel the texts that waited go back to the box, before what stands there."""
-        texts = self.waiting.get(thread_id, ())
-        if not texts:
-            return
-        is_open = thread_id == self.open_thread_id
-        draft = self.prompt.text if is_open else self.drafts.get(thread_id)
-        draft = "\n\n".join(filter(None, (*texts, draft)))
-        if is_open:
-            self.prompt.put(draft)
-        self.drafts.put(thread_id, draft)
-        self._set_waiting(thread_id, ())
-        self.remember(self._keep_given_back(thread_id))
-
-    async def _keep_given_back(self, thread_id: str) -> None:
-        await self.drafts.save(self.desk)
-        await self.desk.queue(thread_id, self.waiting.get(thread_id, ()))
+        try:
+            with contextlib.suppress(NotFoundError):
+                await self.backend.cancel_run(thread_id, run_id)
+        except TutorError:
+            turn = self.turns.get(thread_id)
+            if turn is not None:
+                turn.is_cancelled = False
+            raise
 
     @on(MessageLog.RetryWanted)
     def retry_from_log(self, event: MessageLog.RetryWanted) -> None:
@@ -361,4 +228,4 @@ class ChatTurns(ChatBase):
             self.log_view.remove_entry(key)
         self.shown.failure_keys.clear()
         self.clear_mark(thread_id)
-        self._begin_turn(thread_id, None)
+        self.begin_turn(thread_id, None)

@@ -8,7 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from tutor_tui.ui.titles import title_from
+from tutor_tui.domain.text import one_line
+from tutor_tui.ui.titles import LONGEST_TITLE
 from tutor_tui.ui.widgets.line_edit import LineEdit
 from tutor_tui.ui.widgets.plain import PlainStatic
 
@@ -33,4 +34,4 @@ class RenameScreen(ModalScreen[str | None]):
     def give(self, event: LineEdit.Accepted) -> None:
         """An empty line changes nothing."""
         event.stop()
-        self.dismiss(title_from(event.text) if event.text else None)
+        self.dismiss(one_line(event.text, limit=LONGEST_TITLE) or None)

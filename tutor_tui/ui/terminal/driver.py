@@ -15,6 +15,7 @@ from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
+from tutor_tui.ui.terminal.alt_keys import with_alt_keys
 from tutor_tui.ui.terminal.signals import start_deadline
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class TerminalDriver(LinuxDriver):
             return b""
 
     def _dispatch(self, parser: XTermParser, text: str) -> None:
-        for message in parser.feed(text):
+        for message in parser.feed(with_alt_keys(text)):
             self.process_message(message)
 
     def _leave(self) -> None:

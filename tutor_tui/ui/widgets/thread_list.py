@@ -66,6 +66,8 @@ class ThreadList(ScrollView, can_focus=True):
         self._places: dict[str, int] = {}
         self._open_id: str | None = None
         self._frame = 0
+        self._blank_of: tuple[int, Style] | None = None
+        self._blank_strip = Strip([])
 
     @property
     def rows(self) -> Sequence[ThreadRow]:
@@ -158,9 +160,16 @@ class ThreadList(ScrollView, can_focus=True):
         place = y + round(self.scroll_y)
         if place < len(self._rows):
             return self._row_strip(place, width)
-        hint = " no threads yet" if not self._rows and y == 0 else ""
-        style = self.get_component_rich_style("thread-list--hint")
-        return Strip([Segment(hint, style)]).adjust_cell_length(width, self.rich_style)
+        if self._rows or y > 0:
+            return self._blank(width, self.rich_style)
+        hint = Segment(" no threads yet", self.get_component_rich_style("thread-list--hint"))
+        return Strip([hint]).adjust_cell_length(width, self.rich_style)
+
+    def _blank(self, width: int, style: Style) -> Strip:
+        """One strip for all lines without a row: each strip brings its own caches."""
+        if self._blank_of != (width, style):
+            self._blank_of, self._blank_strip = (width, style), Strip.blank(width, style)
+        return self._blank_strip
 
     def _row_strip(self, place: int, width: int) -> Strip:
         row = self._rows[place]

@@ -1,5 +1,6 @@
 """What an empty thread shows: who is there, and three questions to begin with."""
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -8,8 +9,6 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
-
-from tutor_tui.ui.widgets.lines import fit
 
 EXAMPLES: Final = (
     "I need to solve the equation `3x + 11 = 14`. Can you help me?",
@@ -31,35 +30,41 @@ class Welcome(Widget):
         super().__init__(id="welcome")
 
     def render(self) -> Content:
-        """The greeting and the numbered examples."""
-        width = self.size.width
-        parts: list[Content] = []
-        for text, style in self._lines():
-            parts.append(Content.styled(fit(text, width), style))
-        return Content("\n").join(parts)
+        """The greeting and the numbered examples, wrapped to the width there is."""
+        lines = (Content.styled(line.text, line.style) for line in self._lines())
+        return Content("\n").join(lines)
 
     def on_click(self, event: Click) -> None:
         """A click on an example's line chooses it."""
         event.stop()
-        line = event.get_content_offset_capture(self).y
-        place = line - self._first_example
-        if 0 <= place < len(EXAMPLES):
-            self.post_message(self.ExampleChosen(EXAMPLES[place]))
+        lines = self._lines()
+        row = event.get_content_offset_capture(self).y
+        if row < len(lines) and (example := lines[row].example) is not None:
+            self.post_message(self.ExampleChosen(example))
 
-    @property
-    def _first_example(self) -> int:
-        return len(_GREETING) + 2
+    def _lines(self) -> Sequence["_Line"]:
+        lines = [line for text, style in _GREETING for line in self._wrapped(text, style)]
+        lines += [_Line("", ""), *self._wrapped(_INVITATION, "$secondary")]
+        for number, example in enumerate(EXAMPLES, 1):
+            lines += self._wrapped(f"  {number}  {example}", "$primary", example)
+        return lines
 
-    def _lines(self) -> Sequence[tuple[str, str]]:
-        examples = [(f"  {n}  {text}", "$primary") for n, text in enumerate(EXAMPLES, 1)]
-        return (
-            *_GREETING,
-            ("", ""),
-            ("Try one of these: Tab or alt+1 to alt+3 puts it into the box.", "$secondary"),
-            *examples,
-        )
+    def _wrapped(self, text: str, style: str, example: str | None = None) -> list["_Line"]:
+        indent = "" if example is None else _EXAMPLE_INDENT
+        width = max(self.size.width, len(_EXAMPLE_INDENT) + 1)
+        rows = textwrap.wrap(text, width, subsequent_indent=indent, drop_whitespace=True)
+        return [_Line(row, style, example) for row in rows]
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    style: str
+    example: str | None = None
+
+
+_EXAMPLE_INDENT: Final = " " * 5
+_INVITATION: Final = "Try one of these: Tab or alt+1 to alt+3 puts it into the box."
 _GREETING: Final = (
     ("What would you like to work out?", "bold"),
     ("Ask in your own words. Answers that could be checked say so.", ""),

@@ -1,0 +1,173 @@
+"""What goes wrong with a provider, each in one plain sentence that names its host.
+
+Nothing in a sentence is the key: a provider's own words are cleaned, cut and searched for it.
+"""
+
+import contextlib
+import socket
+import ssl
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tutor_tui.domain.errors import EngineError
+from tutor_tui.domain.provider import Provider
+from tutor_tui.domain.text import one_line
+
+if TYPE_CHECKING:
+    from openai import APIError, APIStatusError
+
+_LONGEST_WORDS: Final = 300
+_LONGEST_WAIT: Final = 120.0
+"""In seconds; a longer wait than that is not worth telling to the second."""
+
+_CHECK_URL: Final = "check OPENAI_BASE_URL, which usually ends in /v1"
+
+
+class BusyProviderError(EngineError):
+    """The provider takes no more requests for now."""
+
+    code = "rate_limit_exceeded"
+
+
+class RefusedPromptError(EngineError):
+    """The provider will not answer this thread."""
+
+    code = "invalid_prompt"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who is asked, for which model (`None` while it is not known) and with how much patience."""
+
+    provider: Provider
+    model: str | None
+    stall_seconds: float
+
+    @property
+    def host(self) -> str:
+        """The provider's."""
+        return self.provider.host
+
+
+@contextlib.contextmanager
+def told_plainly(asked: Asked) -> Iterator[None]:
+    """Turn whatever the SDK, the network or the answer's form raises into an `EngineError`."""
+    import openai
+
+    try:
+        yield
+    except openai.APIStatusError as error:
+        raise _of_status(error, asked) from error
+    except openai.APITimeoutError as error:
+        raise EngineError(
+            f"{asked.host} does not answer: check the network, or OPENAI_BASE_URL."
+        ) from error
+    except openai.APIConnectionError as error:
+        raise EngineError(_of_connection(error, asked.host)) from error
+    except openai.APIError as error:
+        raise EngineError(f"{asked.host} stopped with an error: {_words(error, asked)}") from error
+    except TimeoutError as error:
+        raise EngineError(
+            f"No text came from {asked.host} for {asked.stall_seconds:g} seconds, "
+            "so it was stopped: ask again."
+        ) from error
+    except (openai.OpenAIError, ValueError) as error:
+        raise no_answer(asked.host) from error
+
+
+def no_answer(host: str) -> EngineError:
+    """Something came that is not what was asked for."""
+    return EngineError(f"{host} sent something that is not an answer: {_CHECK_URL}.")
+
+
+def cut_off(host: str) -> EngineError:
+    """The end came before the model had finished."""
+    return EngineError(f"The connection to {host} broke off before the answer's end: ask again.")
+
+
+def no_sdk() -> EngineError:
+    """The SDK is not installed, or not whole."""
+    return EngineError("The package openai cannot be loaded: install tutor-tui again.")
+
+
+def _of_status(error: "APIStatusError", asked: Asked) -> EngineError:
+    status = error.status_code
+    if status == 413 or error.code == "context_length_exceeded":
+        model = asked.model or "the model"
+        return RefusedPromptError(
+            f"This thread is too long for {model} at {asked.host}: begin a new one."
+        )
+    if status == 429:
+        return _of_limit(error, asked)
+    return EngineError(f"{asked.host} {_what_status_means(error, asked)}")
+
+
+def _what_status_means(error: "APIStatusError", asked: Asked) -> str:
+    match error.status_code:
+        case 401 if asked.provider.key:
+            return "refused the key: check OPENAI_API_KEY."
+        case 401:
+            return "wants a key: set OPENAI_API_KEY."
+        case 404:
+            model = f"no model {asked.model}" if asked.model else "no list of models"
+            return f"has {model} here: set model in config.toml, or {_CHECK_URL}."
+        case 408 | 504:
+            return "took too long to answer: ask again."
+        case status if status >= 500:
+            return f"has trouble of its own (HTTP {status}): ask again later."
+        case status if status < 400:
+            return f"answers from another address, which is not followed: {_CHECK_URL}."
+        case _:
+            return f"refused the request: {_words(error, asked)}"
+
+
+def _of_limit(error: "APIStatusError", asked: Asked) -> EngineError:
+    if "insufficient_quota" in {error.code, error.type}:
+        return BusyProviderError(f"No credit is left at {asked.host}: add some there, or wait.")
+    seconds = _seconds(error.response.headers.get("retry-after", ""))
+    when = "later" if seconds is None else f"in {seconds:.0f} s"
+    return BusyProviderError(f"{asked.host} takes no more requests for now: ask again {when}.")
+
+
+def _seconds(text: str) -> float | None:
+    try:
+        seconds = float(text)
+    except ValueError:
+        return None
+    return seconds if 1 <= seconds <= _LONGEST_WAIT else None
+
+
+def _of_connection(error: BaseException, host: str) -> str:
+    """The reason is only in the causes, as the operating system gave it."""
+    for cause in _causes(error):
+        match cause:
+            case socket.gaierror():
+                return f"{host} cannot be found: check the network, or OPENAI_BASE_URL."
+            case ssl.SSLCertVerificationError():
+                return f"{host} cannot be trusted: its certificate is not valid here."
+            case ssl.SSLError():
+                return f"{host} makes no secure connection: perhaps its address begins with http:."
+            case ConnectionRefusedError():
+                return f"{host} refused the connection: is the model's server running?"
+    return cut_off(host).title
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    cause: BaseException | None = error
+    while cause is not None:
+        yield cause
+        if isinstance(cause, BaseExceptionGroup):
+            for member in cause.exceptions:
+                yield from _causes(member)
+        cause = cause.__cause__ or cause.__context__
+
+
+def _words(error: "APIError", asked: Asked) -> str:
+    """What the provider said, fit for a sentence."""
+    body = error.body if isinstance(error.body, dict) else {}
+    said = body.get("message")
+    text = said if isinstance(said, str) and said.strip() else "it does not say why."
+    if asked.provider.key:
+        text = text.replace(asked.provider.key, "***")
+    return one_line(text, limit=_LONGEST_WORDS)

@@ -1,0 +1,40 @@
+"""In which order, and on which side of a line, people write terms and factors."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sympy
+
+
+def positive_first(terms: list["sympy.Basic"]) -> list["sympy.Basic"]:
+    """`1 - x` rather than `-x + 1`; longer sums keep their order of powers.
+
+    Of a complex number the real part comes first, so that `-1 + i√3` and `-1 - i√3` look alike.
+    """
+    if all(term.is_number for term in terms) and any(not term.is_real for term in terms):
+        return sorted(terms, key=lambda term: not term.is_real)
+    if len(terms) == 2 and _is_negative(terms[0]) and not _is_negative(terms[1]):
+        return [terms[1], terms[0]]
+    return terms
+
+
+def _is_negative(term: "sympy.Basic") -> bool:
+    coefficient = term.as_coeff_Mul()[0]
+    return bool(coefficient.is_negative)
+
+
+def is_below(factor: "sympy.Basic") -> bool:
+    """Whether a factor is written below the line of a fraction; powers of e never are."""
+    if not factor.is_Pow:
+        return False
+    base, exponent = factor.as_base_exp()
+    return bool(exponent.is_Rational and exponent.is_negative) and str(base) != "E"
+
+
+def rank(factor: "sympy.Basic") -> int:
+    """Numbers come first, then π, i and roots of numbers: `2πi`, `i√3`, `√2 x`."""
+    if factor.is_Number:
+        return 0
+    if type(factor).__name__ in ("Pi", "ImaginaryUnit"):
+        return 1 if type(factor).__name__ == "Pi" else 2
+    return 3 if factor.is_Pow and factor.base.is_Number and factor.exp.is_Number else 4

@@ -1,0 +1,52 @@
+"""Percentages said in words, put into notation: "15 percent of 80", "20 is 25% of what"."""
+
+import re
+from typing import Final
+
+_NUMBER: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
+_PERCENT: Final = r"(?:%|percent\b|per cent\b|pct\b)"
+_ASKED: Final = rf"(?:what|which)\s+(?:{_PERCENT}|percentage\b)"
+_AMOUNT: Final = rf"\$?(?P<{{name}}>{_NUMBER})"
+_PART: Final = _AMOUNT.format(name="part")
+_WHOLE: Final = _AMOUNT.format(name="whole")
+
+_UNKNOWN_RATE: Final = (
+    rf"{_ASKED}\s+of\s+{_WHOLE}\s+(?:is|are|equals)\s+{_PART}",
+    rf"{_PART}\s+(?:is|are|equals)\s+{_ASKED}\s+of\s+{_WHOLE}",
+    rf"{_PART}\s+as\s+a\s+percent(?:age)?\s+of\s+{_WHOLE}",
+)
+_UNKNOWN_WHOLE: Final = (
+    rf"{_PART}\s+(?:is|equals)\s+(?P<rate>{_NUMBER})\s*{_PERCENT}\s+of\s+(?:what|which)"
+    r"(?:\s+numbers?)?\b",
+    rf"(?P<rate>{_NUMBER})\s*{_PERCENT}\s+of\s+(?:what|which)(?:\s+number)?\s+(?:is|equals)\s+"
+    rf"{_PART}",
+)
+_CHANGE: Final = (
+    rf"\b(?P<verb>increase|decrease|reduce|raise)\s+{_WHOLE}\s+by\s+(?P<rate>{_NUMBER})\s*"
+    rf"{_PERCENT}(?!\s+of\b)"
+)
+
+
+def with_percentages(text: str, operand: str) -> str:
+    """The text with percentages in signs; `operand` is what a thing to take a part of starts with.
+
+    What percentage one number is of another becomes an equation in x, and so does the whole of
+    which a part is known.
+    """
+    for pattern in _UNKNOWN_RATE:
+        text = re.sub(rf"{pattern}(?![\w.]\d)", r"x% * \g<whole> = \g<part>", text, flags=re.I)
+    for pattern in _UNKNOWN_WHOLE:
+        text = re.sub(pattern, r"\g<rate>% * x = \g<part>", text, flags=re.IGNORECASE)
+    text = re.sub(_CHANGE, _changed, text, flags=re.IGNORECASE)
+    of = rf"(?P<n>{_NUMBER})\s*{_PERCENT}\s+of\s+(?:the\s+)?\$?{operand}"
+    text = re.sub(of, _part_of, text, flags=re.IGNORECASE)
+    return re.sub(rf"(?P<n>{_NUMBER})\s*(?:percent|per cent|pct)\b", r"\g<n>%", text, flags=re.I)
+
+
+def _changed(found: re.Match[str]) -> str:
+    sign = "+" if found["verb"].lower() in ("increase", "raise") else "-"
+    return f"{found['whole']} {sign} {found['rate']}% * {found['whole']}"
+
+
+def _part_of(found: re.Match[str]) -> str:
+    return f"({found['n']})% * " if "/" in found["n"] else f"{found['n']}% * "

@@ -1,0 +1,47 @@
+"""Functions beyond school that integrals bring in: which can be named, and what they are called."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from tutor_tui.mathematics.problems import code, listed
+from tutor_tui.mathematics.vocabulary import KNOWN_FUNCTIONS
+
+if TYPE_CHECKING:
+    import sympy
+
+_NAMES: Final[Mapping[str, str]] = {
+    "Si": "the sine integral",
+    "Ci": "the cosine integral",
+    "Shi": "the hyperbolic sine integral",
+    "Chi": "the hyperbolic cosine integral",
+    "Ei": "the exponential integral",
+    "li": "the logarithmic integral",
+    "erf": "the error function",
+    "erfc": "the complementary error function",
+    "erfi": "the imaginary error function",
+    "fresnels": "a Fresnel integral",
+    "fresnelc": "a Fresnel integral",
+    "gamma": "the gamma function",
+}
+_SCHOOL: Final = frozenset(
+    {*KNOWN_FUNCTIONS, "Abs", "Max", "Min", "Piecewise", "ceiling", "factorial"}
+)
+
+
+def explained(value: "sympy.Basic") -> str:
+    """ ", where `Si` is the sine integral", or nothing for functions that are known from school."""
+    names = sorted(_functions(value) & set(_NAMES))
+    if not names:
+        return ""
+    return f", where {listed([f'{code(name)} is {_NAMES[name]}' for name in names])}"
+
+
+def is_explicable(value: "sympy.Basic") -> bool:
+    """Whether every function in an expression can be named to a learner."""
+    return _functions(value) <= {*_NAMES, *_SCHOOL}
+
+
+def _functions(value: "sympy.Basic") -> set[str]:
+    import sympy
+
+    return {type(part).__name__ for part in value.atoms(sympy.Function)} - {"exp"}

@@ -1,0 +1,91 @@
+"""How people type: decimal commas, misspelt verbs of mathematics, `7x8`, pasted `\\frac{d}{dx}`.
+
+Only what has a single reading is changed; `has_torn_number` tells what was left in doubt.
+"""
+
+import re
+from difflib import get_close_matches
+from typing import Final
+
+_DECIMAL_COMMA: Final = re.compile(r"(?<![\d,.])(\d+),(\d{1,2}|\d{4,})(?![\d,])")
+_SIGN_BEFORE: Final = re.compile(r"[-+*/^=×·÷−√:<>]\s*$")
+_SIGN_AFTER: Final = re.compile(r"\s*[-+*/^=×·÷−√%<>]|[A-Za-z(]")
+_VERBS: Final = (
+    "differentiate",
+    "derivative",
+    "integrate",
+    "integral",
+    "simplify",
+    "factorise",
+    "factorize",
+    "expand",
+    "remainder",
+    "rounded",
+)
+_NO_MISSPELLINGS: Final = frozenset({"simply", "expend", "around", "grounded", "round"})
+_CLOSE: Final = 0.84
+_SHORTEST: Final = 6
+_LONG_WORD: Final = re.compile(rf"(?<![\\\w])[A-Za-z]{{{_SHORTEST},16}}(?!\w)")
+_PRODUCT: Final = re.compile(
+    r"^\W*(?:(?:what'?s|what is|calc\w*|compute|how much is|work out)\s+)?"
+    r"\d+(?:\.\d+)?(?:\s*[xX]\s*\d+(?:\.\d+)?)+\s*=?[\s?]*$",
+    re.IGNORECASE,
+)
+_LEIBNIZ: Final = re.compile(
+    r"(?P<mark>\$*)\s*\\[dt]?frac\s*\{\s*d(?:\s*\^\s*\{?(?P<n>[2-9])\}?)?\s*(?P<f>[a-zA-Z]?)\s*\}"
+    r"\s*\{\s*d\s*(?P<x>[a-z])\s*(?:\^\s*\{?[2-9]\}?)?\s*\}"
+)
+
+
+def as_meant(text: str) -> str:
+    """The text with commas of decimals as points, and slips of the pen mended."""
+    text = _LEIBNIZ.sub(_plain_leibniz, text)
+    text = _LONG_WORD.sub(_mended, text)
+    if _PRODUCT.match(text):
+        text = re.sub(r"(?<=\d)\s*[xX]\s*(?=\d)", " * ", text)
+    return _with_decimal_points(text)
+
+
+def has_torn_number(text: str) -> bool:
+    """Whether it is open if a comma between digits belongs to a number, as in "1,5 2"."""
+    return text.count("=") < 2 and any(
+        not _is_inside_brackets(text, found.start()) for found in _DECIMAL_COMMA.finditer(text)
+    )
+
+
+def _with_decimal_points(text: str) -> str:
+    if text.count("=") > 1:
+        return text
+    return _DECIMAL_COMMA.sub(_decimal, text)
+
+
+def _decimal(found: re.Match[str]) -> str:
+    text = found.string
+    before, after = text[: found.start()], text[found.end() :]
+    is_operand = _SIGN_BEFORE.search(before) or _SIGN_AFTER.match(after)
+    if not is_operand or _is_inside_brackets(text, found.start()):
+        return found[0]
+    return f"{found[1]}.{found[2]}"
+
+
+def _is_inside_brackets(text: str, index: int) -> bool:
+    """Whether commas part things here: the arguments of a function, or the ends of an interval."""
+    before = text[:index]
+    opened = max(before.rfind("("), before.rfind("["), before.rfind("{"))
+    return opened > max(before.rfind(")"), before.rfind("]"), before.rfind("}"))
+
+
+def _mended(found: re.Match[str]) -> str:
+    word = found[0]
+    lowered = word.lower()
+    if lowered in _NO_MISSPELLINGS:
+        return word
+    close = get_close_matches(lowered, _VERBS, n=1, cutoff=_CLOSE)
+    if not close or close[0][0] != lowered[0] or lowered.startswith(close[0][:-1]):
+        return word
+    return close[0]
+
+
+def _plain_leibniz(found: re.Match[str]) -> str:
+    order = f"^{found['n']}" if found["n"] else ""
+    return f"d{order}{found['f']}/d{found['x']}{order} {found['mark']}"

@@ -1,0 +1,110 @@
+"""Functions said in words, put into notation: "the cube root of -8", "log base 2 of 8".
+
+Only a single operand is taken. Where an operation follows it, as in "the square root of 16 + 9",
+it is open how far the words reach, so they are left as they are.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from tutor_tui.mathematics.parse import parse_expression
+from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
+
+_ORDINALS: Final = {
+    "square": 2, "second": 2, "cube": 3, "cubic": 3, "third": 3, "fourth": 4, "fifth": 5,
+    "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+}  # fmt: skip
+_ORDINAL: Final = rf"{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th)"
+_NTH_POWER: Final = (
+    rf"(?:(?<=[\d)])|(?<=\b[a-z]))\s+(?:raised )?to the (?P<n>{_ORDINAL})(?: power)?\b(?! root)"
+)
+_OF: Final = r"\s+of\s+(?:the\s+)?(?:numbers?\s+)?"
+_OPERAND: Final = r"(?P<operand>(?:negative\s+|minus\s+)?\S+)"
+_OPERATION_NEXT: Final = re.compile(
+    r"\s*(?:[-+*/^×÷·−]|\b(?:plus|minus|times|over|divided|multiplied|to the|squared|cubed)\b)",
+    re.IGNORECASE,
+)
+_BASE: Final = r"(?P<base>\d{1,4}|[a-z](?![a-z]))"
+_NAMES: Final = {
+    r"(?:natural|naperian) log(?:arithm)?|ln": "ln",
+    r"common log(?:arithm)?": "log10",
+    r"log(?:arithm)?": "log",
+    r"sine|sin": "sin",
+    r"cosine|cos": "cos",
+    r"tangent|tan": "tan",
+    r"absolute value|modulus": "abs",
+    r"factorial": "factorial",
+}
+
+
+def with_spoken_functions(text: str) -> str:
+    """The text with roots, powers, logarithms and angles in signs instead of words."""
+    text = re.sub(r"(?<=[\d)])\s*(?:degrees?|deg)\b(?!\s*(?:c|f|celsius|fahrenheit)\b)", "°", text)
+    text = re.sub(r"\b(\d{1,4})\s+factorial\b", r"\1!", text, flags=re.IGNORECASE)
+    text = _replaced(rf"(?P<n>{_ORDINAL}) root{_OF}{_OPERAND}", _root, text)
+    text = _replaced(rf"(?P<n>square|cube){_OF}{_OPERAND}", _power, text)
+    based = rf"log(?:arithm)?\s*(?:(?:to|in|with)\s+)?(?:the\s+)?base\s+{_BASE}{_OF}{_OPERAND}"
+    text = _replaced(based, _logarithm, text)
+    text = _replaced(
+        rf"log(?:arithm)?{_OF}{_OPERAND}\s+(?:to|in|with)\s+(?:the\s+)?base\s+{_BASE}",
+        _logarithm,
+        text,
+    )
+    text = _replaced(rf"log_?(?P<base>\d{{1,4}}){_OF}{_OPERAND}", _logarithm, text)
+    text = re.sub(_NTH_POWER, _raised, text, flags=re.IGNORECASE)
+    for pattern, function in _NAMES.items():
+        text = _replaced(rf"(?:{pattern}){_OF}{_OPERAND}", _call(function), text)
+    return text
+
+
+def _replaced(pattern: str, replacement: Callable[[re.Match[str], str], str], text: str) -> str:
+    """The text with every phrase replaced whose operand is a whole expression."""
+
+    def replace(found: re.Match[str]) -> str:
+        operand, rest = _operand(found["operand"])
+        is_last = found.end("operand") == found.end()
+        if not operand or (is_last and _OPERATION_NEXT.match(found.string, found.end())):
+            return found[0]
+        return replacement(found, operand) + rest
+
+    return re.sub(rf"\b(?:the\s+)?{pattern}", replace, text, flags=re.IGNORECASE)
+
+
+def _operand(written: str) -> tuple[str, str]:
+    """The operand as an expression, or nothing, and the stops that follow it."""
+    plain = re.sub(r"^(?:negative|minus)\s+", "-", written, flags=re.IGNORECASE)
+    stripped = plain.rstrip(".,;:?!`$") if not plain[-2:-1].isdigit() else plain.rstrip(".,;:?`$")
+    inner = stripped.lstrip("`$")
+    try:
+        parse_expression(inner)
+    except (UnreadableError, TooLargeError):
+        return "", ""
+    return inner, plain[len(stripped) :].strip("`$")
+
+
+def _root(found: re.Match[str], operand: str) -> str:
+    index = _number(found["n"])
+    if index == 2:
+        return f"sqrt({operand})"
+    return f"root({operand}, {index})" if index > 3 else f"cbrt({operand})"
+
+
+def _power(found: re.Match[str], operand: str) -> str:
+    return f"({operand})^{_number(found['n'])}"
+
+
+def _raised(found: re.Match[str]) -> str:
+    return f"^{_number(found['n'])}"
+
+
+def _number(ordinal: str) -> int:
+    return _ORDINALS.get(ordinal.lower()) or int(re.sub(r"\D", "", ordinal))
+
+
+def _logarithm(found: re.Match[str], operand: str) -> str:
+    return f"log_{found['base']}({operand})"
+
+
+def _call(function: str) -> Callable[[re.Match[str], str], str]:
+    return lambda _, operand: f"{function}({operand})"
