@@ -33,7 +33,8 @@ MAY_IMPORT: Final = {
         *("domain", "backends.port", "saved_threads", "transcript", "server.wire", "ui.titles"),
     },
     "wiring": set(_EVERYTHING),
-    "serve_command": {"domain", "paths", "settings", "server.serve", "wiring"},
+    "line_printer": {"domain"},
+    "serve_command": {"line_printer", "paths", "settings", "server.serve", "wiring"},
     "cli": set(_EVERYTHING),
     "__main__": {"cli"},
 }

@@ -5,12 +5,10 @@ standard error, so that the one can be kept without the other.
 """
 
 import argparse
-import contextlib
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from tutor_tui.domain.text import without_controls
+from tutor_tui.line_printer import LinePrinter
 from tutor_tui.paths import Paths
 
 if TYPE_CHECKING:
@@ -58,10 +56,15 @@ async def run_serve(
     from tutor_tui.server.serve import Announcer
     from tutor_tui.wiring import run_server
 
-    announcer = Announcer(_printer(out), _printer(err))
+    results, remarks = LinePrinter(out), LinePrinter(err)
     for notice in loaded.notices:
-        announcer.tell(f"tutor-tui: {notice.text}")
-    await run_server(paths, loaded.settings, _asked(options), announcer)
+        remarks.print(f"tutor-tui: {notice.text}")
+    try:
+        announcer = Announcer(results.print, remarks.print)
+        await run_server(paths, loaded.settings, _asked(options), announcer)
+    finally:
+        results.close()
+        remarks.close()
 
 
 def _asked(options: argparse.Namespace) -> "ServeOptions":
@@ -76,14 +79,3 @@ def _asked(options: argparse.Namespace) -> "ServeOptions":
         no_auth=options.no_auth,
         allowed_hosts=tuple(options.allow_host),
     )
-
-
-def _printer(stream: TextIO) -> Callable[[str], None]:
-    """Prints a line at once. A stream that nobody reads any more does not stop a server."""
-
-    def print_line(line: str) -> None:
-        with contextlib.suppress(OSError, ValueError):
-            stream.write(f"{without_controls(line)}\n")
-            stream.flush()
-
-    return print_line

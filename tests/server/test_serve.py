@@ -176,6 +176,15 @@ def test_help_says_what_may_be_said() -> None:
     assert all(option in result.stdout for option in options)
 
 
+def test_a_log_that_nobody_reads_does_not_hold_up_the_server() -> None:
+    more_than_a_pipe_holds = 700
+    with serving("--port", "0") as served, served.client() as client:
+        for _ in range(more_than_a_pipe_holds):
+            assert client.get(f"/{'x' * 100}").status_code == 404
+        served.process.terminate()
+        assert served.process.wait(30) == 0
+
+
 def test_a_reader_of_the_log_that_goes_away_does_not_stop_the_server() -> None:
     with serving("--port", "0") as served, served.client() as client:
         assert served.process.stderr is not None
