@@ -93,6 +93,27 @@ async def test_writes_that_wait_together_are_made_safe_together(tmp_path: Path) 
     assert begun == ["BEGIN IMMEDIATE"]
 
 
+async def test_a_write_that_undoes_everything_spoils_no_read(tmp_path: Path) -> None:
+    def undo_everything(db: sqlite3.Connection) -> None:
+        db.execute("INSERT OR ROLLBACK INTO desk VALUES (NULL, NULL, NULL)")
+
+    store = Store(tmp_path / "tutor.db", tmp_path / "backups", lambda: 0.0)
+    await store.open()
+    may_go_on = threading.Event()
+    held = asyncio.create_task(store.read(lambda _: may_go_on.wait(30)))
+    writing = [asyncio.create_task(store.write(do)) for do in (_draft("1"), undo_everything)]
+    reading = asyncio.create_task(store.read(_drafts))
+    await asyncio.sleep(0)
+    may_go_on.set()
+    await held
+    told = await asyncio.gather(*writing, return_exceptions=True)
+    drafts = await reading
+    await store.close()
+
+    assert [type(error) for error in told] == [StoreError, StoreError]
+    assert drafts == {}
+
+
 async def test_a_closed_store_is_written_to_no_more(tmp_path: Path) -> None:
     store = Store(tmp_path / "tutor.db", tmp_path / "backups", lambda: 0.0)
     await store.open()

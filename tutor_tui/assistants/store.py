@@ -126,7 +126,9 @@ class Store:
     def _carry_out_together(self, jobs: Sequence[_Job], db: sqlite3.Connection) -> None:
         outcomes = carry_out(db, [job.work for job in jobs])
         for job, outcome in zip(jobs, outcomes, strict=True):
-            self._tell(job, outcome)
+            # A write that fails must not take with it a read that shared its transaction.
+            is_spoilt = job.kind is _Kind.READS and outcome.problem is not None
+            self._tell(job, _outcome(job) if is_spoilt else outcome)
 
     def _tell(self, job: _Job, outcome: Outcome) -> None:
         problem = outcome.problem
