@@ -151,6 +151,13 @@ def test_the_question_fills_texts_and_its_numbers_fill_numbers() -> None:
     assert json.loads(arguments_for(schema, _QUESTION)) == {"question": _QUESTION, "n": 11}
 
 
+def test_each_number_of_the_question_is_used_in_its_turn() -> None:
+    number = {"type": "number"}
+    schema = {"properties": {"a": number, "b": number, "c": number}, "required": ["a", "b", "c"]}
+
+    assert arguments_for(schema, "Add 6 and 7") == '{"a": 6, "b": 7, "c": 6}'
+
+
 def test_a_function_without_a_schema_gets_an_empty_object() -> None:
     assert arguments_for(None, _QUESTION) == "{}"
     assert arguments_for({}, _QUESTION) == "{}"

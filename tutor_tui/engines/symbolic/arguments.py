@@ -36,7 +36,7 @@ def arguments_for(schema: JsonObject | None, question: str) -> str:
     """A JSON object, as text, with which the function can be called."""
     found = (float(number) for number in _NUMBER.findall(question))
     numbers = tuple(number for number in found if math.isfinite(number))
-    value = _Maker(schema or {}, question, numbers).value(schema or {})
+    value = _Maker(schema or {}, question, numbers, list(numbers)).value(schema or {})
     return json.dumps(value if isinstance(value, dict) else {}, ensure_ascii=False)
 
 
@@ -45,6 +45,7 @@ class _Maker:
     root: JsonObject
     question: str
     numbers: tuple[float, ...]
+    unused: list[float]
     depth: int = 0
 
     def value(self, schema: object) -> object:
@@ -160,10 +161,14 @@ class _Maker:
     def _number(self, schema: JsonObject, *, is_whole: bool) -> float:
         step = _real(schema.get("multipleOf"), 0)
         step = max(step, 1.0) if is_whole else step
-        fitting = (n for n in self.numbers if _fits(n, schema, step, is_whole=is_whole))
+        # Each number of "add 3 and 4" has its own place; where there are more places, they recur.
+        candidates = (*self.unused, *self.numbers)
+        fitting = (n for n in candidates if _fits(n, schema, step, is_whole=is_whole))
         wanted = next(fitting, None)
         if wanted is None:
             wanted = _nearest(schema, step)
+        elif wanted in self.unused:
+            self.unused.remove(wanted)
         return int(wanted) if is_whole or float(wanted).is_integer() else wanted
 
 
