@@ -1,4 +1,4 @@
-"""The steps of the getting-started guide, through the official client, answered by the tutor."""
+"""The steps of the two guides, through the official client, answered by the tutor."""
 
 import openai
 import pytest
@@ -70,3 +70,18 @@ def test_three_conversations_are_held_at_once(
         asked, answer = _texts(tutor_client, thread)
         assert asked == question
         assert answer
+
+
+def test_an_assistant_of_any_model_answers_a_first_question(tutor_client: openai.OpenAI) -> None:
+    assistant = tutor_client.beta.assistants.create(
+        name="Tutor", instructions="Be brief.", model="gpt-4-1106-preview"
+    )
+    thread, run = _started(tutor_client, assistant.id, "What is the square root of 16?")
+    ended = tutor_client.beta.threads.runs.poll(run.id, thread_id=thread.id)
+    question, answer = _texts(tutor_client, thread)
+
+    assert (run.model, run.instructions) == ("gpt-4-1106-preview", "Be brief.")
+    assert (run.started_at, run.completed_at, run.last_error) == (None, None, None)
+    assert ended.completed_at is not None
+    assert question == "What is the square root of 16?"
+    assert "= 4" in answer
