@@ -34,6 +34,13 @@ class _Kind(Enum):
     OPENS_OR_CLOSES = auto()
 
 
+_JOINING: Final[dict[_Kind, frozenset[_Kind]]] = {
+    _Kind.READS: frozenset({_Kind.READS}),
+    _Kind.WRITES: frozenset({_Kind.READS, _Kind.WRITES}),
+    _Kind.OPENS_OR_CLOSES: frozenset(),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class _Job:
     kind: _Kind
@@ -109,11 +116,8 @@ class Store:
     def _serve(self) -> None:
         waiting: deque[_Job | None] = deque()
         while (job := self._next(waiting)) is not None:
-            opened = self._opened
-            if job.kind is _Kind.WRITES and opened is not None:
-                self._carry_out_together([job, *_all_that_share(waiting)], opened.db)
-            else:
-                self._tell(job, _outcome(job))
+            jobs = [job, *_all_that_join(job.kind, waiting)]
+            self._tell(jobs, self._outcomes(jobs))
 
     def _next(self, waiting: deque[_Job | None]) -> _Job | None:
         """The oldest job, once there is one, with those that have come meanwhile behind it."""
@@ -123,30 +127,43 @@ class Store:
             waiting.append(self._jobs.get())
         return waiting.popleft()
 
-    def _carry_out_together(self, jobs: Sequence[_Job], db: sqlite3.Connection) -> None:
-        outcomes = carry_out(db, [job.work for job in jobs])
-        for job, outcome in zip(jobs, outcomes, strict=True):
-            # A write that fails must not take with it a read that shared its transaction.
-            is_spoilt = job.kind is _Kind.READS and outcome.problem is not None
-            self._tell(job, _outcome(job) if is_spoilt else outcome)
+    def _outcomes(self, jobs: Sequence[_Job]) -> list[Outcome]:
+        opened = self._opened
+        if jobs[0].kind is not _Kind.WRITES or opened is None:
+            return [_outcome(job) for job in jobs]
+        outcomes = carry_out(opened.db, [job.work for job in jobs])
+        # A write that fails must not take with it a read that shared its transaction.
+        return [
+            _outcome(job) if job.kind is _Kind.READS and outcome.problem is not None else outcome
+            for job, outcome in zip(jobs, outcomes, strict=True)
+        ]
 
-    def _tell(self, job: _Job, outcome: Outcome) -> None:
-        problem = outcome.problem
-        if isinstance(problem, sqlite3.Error):
-            if is_damage(problem):
-                mark_for_check(self._database)
-            problem = in_plain_words(problem)
-            problem.__cause__ = outcome.problem
+    def _tell(self, jobs: Sequence[_Job], outcomes: Sequence[Outcome]) -> None:
+        told = [
+            (job.future, outcome.result, self._in_plain_words(outcome.problem))
+            for job, outcome in zip(jobs, outcomes, strict=True)
+        ]
         with suppress(RuntimeError):  # the loop has ended, and with it everybody who could wait
-            job.loop.call_soon_threadsafe(_settle, job.future, outcome.result, problem)
+            jobs[0].loop.call_soon_threadsafe(_settle, told)
+
+    def _in_plain_words(self, problem: BaseException | None) -> BaseException | None:
+        if not isinstance(problem, sqlite3.Error):
+            return problem
+        if is_damage(problem):
+            mark_for_check(self._database)
+        told = in_plain_words(problem)
+        told.__cause__ = problem
+        return told
 
 
-def _all_that_share(waiting: deque[_Job | None]) -> Iterator[_Job]:
-    """Those behind a write that may share its transaction, in their order.
+def _all_that_join(first: _Kind, waiting: deque[_Job | None]) -> Iterator[_Job]:
+    """Those behind a job that are carried out with it, in their order.
 
-    A read among them finds what was written before it, and is told like it, when that is safe.
+    Reads join reads. All join a write: a read among them finds what was written before it and is
+    told like it, when that is safe. Nothing joins the opening and the closing.
     """
-    while waiting and waiting[0] is not None and waiting[0].kind is not _Kind.OPENS_OR_CLOSES:
+    joining = _JOINING[first]
+    while waiting and waiting[0] is not None and waiting[0].kind in joining:
         yield waiting[0]
         waiting.popleft()
 
@@ -158,10 +175,13 @@ def _outcome(job: _Job) -> Outcome:
         return Outcome(problem=error)
 
 
-def _settle(future: asyncio.Future[Any], result: Any, problem: BaseException | None) -> None:
-    if future.done():
-        return
-    if problem is None:
-        future.set_result(result)
-    else:
-        future.set_exception(problem)
+def _settle(
+    told: Sequence[tuple[asyncio.Future[Any], Any, BaseException | None]],
+) -> None:
+    for future, result, problem in told:
+        if future.done():
+            continue
+        if problem is None:
+            future.set_result(result)
+        else:
+            future.set_exception(problem)

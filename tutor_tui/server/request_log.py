@@ -7,6 +7,7 @@ from typing import Final
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _LONGEST_PATH: Final = 100
+_SHOWN: Final = bytes(byte if 0x20 < byte < 0x7F else ord("?") for byte in range(256))
 _CLIENT_LEFT: Final = 499
 """The status under which a request is told whose client went away before the answer."""
 
@@ -51,5 +52,6 @@ def request_line(scope: Scope, status: int, began: float, ended: float) -> str:
 
 def _shown_path(scope: Scope) -> str:
     """The path as it was sent, in ASCII: decoded, it might command a terminal."""
-    path = "".join(chr(byte) if 0x20 < byte < 0x7F else "?" for byte in scope["raw_path"])
+    raw: bytes = scope["raw_path"]
+    path = raw.translate(_SHOWN).decode("ascii")
     return path if len(path) <= _LONGEST_PATH else path[:_LONGEST_PATH] + "…"
