@@ -136,21 +136,20 @@ def measure_replies(plan: Plan, home: Path) -> list[Row]:
             0.2,
         )
     ]
-    for program in STREAMING:
-        costs = [
-            Series(tuple(reply.cpu_per_token for reply in found[length][program.name]))
-            for length in (shortest, longest)
-        ]
-        rows.append(
-            Row(
-                f"processor a token at {longest} ÷ at {shortest}, {program.name}",
-                "",
-                Series((costs[1].median / costs[0].median,)),
-                None,
-                1.1 if program.name == TUTOR.name else None,
-            )
-        )
-    return rows
+    return [*rows, *(_growth(program, found, shortest, longest) for program in STREAMING)]
+
+
+def _growth(
+    program: Program, found: dict[int, Measured[Reply]], shortest: int, longest: int
+) -> Row:
+    """How much dearer a token is in a long reply than in a short one."""
+    short, long = (
+        Series(tuple(reply.cpu_per_token for reply in found[length][program.name])).median
+        for length in (shortest, longest)
+    )
+    what = f"processor a token at {longest} ÷ at {shortest}, {program.name}"
+    goal = 1.1 if program.name == TUTOR.name else None
+    return Row(what, "", Series((long / short,)), None, goal)
 
 
 def _replies(plan: Plan, home: Path, length: int) -> Measured[Reply]:

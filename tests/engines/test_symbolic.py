@@ -170,7 +170,7 @@ def test_explaining_a_topic_further_works_its_example() -> None:
         ("", "ready when you are"),
         ("Who won the world cup?", "I cannot answer that"),
         ("Why is the sky blue?", "I cannot answer that"),
-        ("is 17 prime?", "I cannot answer that"),
+        ("is my number prime?", "I cannot answer that"),
         ("plot x^2", "not sure what you ask"),
         ("x" * 5_000, "longer than"),
     ],

@@ -131,13 +131,13 @@ async def test_an_error_in_the_program_shows_a_sentence_and_no_traceback(
 
     monkeypatch.setattr(ChatScreen, "action_help", break_down)
     handler = logging.FileHandler(tmp_path / "tutor.log")
-    logging.getLogger().addHandler(handler)
+    logging.getLogger("tutor_tui").addHandler(handler)
     try:
         with pytest.raises(RuntimeError):
             async with stage.open():
                 await stage.press("f1")
     finally:
-        logging.getLogger().removeHandler(handler)
+        logging.getLogger("tutor_tui").removeHandler(handler)
         handler.close()
 
     shown = capsys.readouterr().err

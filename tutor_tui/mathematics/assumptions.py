@@ -12,6 +12,7 @@ from tutor_tui.mathematics.problems import (
     Differentiate,
     Integrate,
     Judge,
+    NumberQuestion,
     Problem,
     Rewrite,
     Solve,
@@ -43,6 +44,8 @@ def _nodes(problem: Problem) -> tuple[Node, ...]:
             return (node,)
         case Differentiate(expression=node) | Integrate(expression=node):
             return (node,)
+        case NumberQuestion():
+            return ()
 
 
 def _on_logarithm(parts: list[Node]) -> str:

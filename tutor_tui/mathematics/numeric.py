@@ -5,6 +5,7 @@ A tree is evaluated as it was written, so neither building nor simplifying can h
 
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
+from math import gcd, lcm
 from typing import Any, Final
 
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number
@@ -95,6 +96,8 @@ def _function(name: str) -> Callable[..., Any]:
         "root": _root,
         "min": min,
         "max": max,
+        "gcd": lambda *values: gcd(*map(int, values)),
+        "lcm": lambda *values: lcm(*map(int, values)),
         "percent": lambda value: value / 100,
         "degrees": lambda value: value * mpmath.pi / 180,
     }

@@ -26,6 +26,8 @@ _CHANGE: Final = (
     rf"{_PERCENT}(?!\s+of\b)"
 )
 
+_DISCOUNT: Final = rf"(?P<rate>{_NUMBER})\s*{_PERCENT}\s+off(?:\s+of)?\s+{_WHOLE}"
+
 
 def with_percentages(text: str, operand: str) -> str:
     """The text with percentages in signs; `operand` is what a thing to take a part of starts with.
@@ -38,9 +40,14 @@ def with_percentages(text: str, operand: str) -> str:
     for pattern in _UNKNOWN_WHOLE:
         text = re.sub(pattern, r"\g<rate>% * x = \g<part>", text, flags=re.IGNORECASE)
     text = re.sub(_CHANGE, _changed, text, flags=re.IGNORECASE)
+    text = re.sub(_DISCOUNT, _reduced, text, flags=re.IGNORECASE)
     of = rf"(?P<n>{_NUMBER})\s*{_PERCENT}\s+of\s+(?:the\s+)?\$?{operand}"
     text = re.sub(of, _part_of, text, flags=re.IGNORECASE)
     return re.sub(rf"(?P<n>{_NUMBER})\s*(?:percent|per cent|pct)\b", r"\g<n>%", text, flags=re.I)
+
+
+def _reduced(found: re.Match[str]) -> str:
+    return f"{found['whole']} - {found['rate']}% * {found['whole']}"
 
 
 def _changed(found: re.Match[str]) -> str:

@@ -63,9 +63,15 @@ _QUALIFIERS: Final = re.compile(
 )
 
 _ADDED_PERCENTAGE: Final = re.compile(r"[-+−]\s*[\d.]+\s*%(?!\s*(?:of\b|[*(\w]))")
+_MEASURES: Final = re.compile(
+    r"\d\s*(?:km|cm|mm|kg|mg|ml|mph|min(?!\s*\()|hrs?|lbs?|oz|ft|inch(?:es)?|miles?|days?|weeks?"
+    r"|met(?:er|re)s?|grams?|lit(?:er|re)s?|hours?|minutes?|seconds?|dollars?|euros?)\b",
+    re.IGNORECASE,
+)
 _PROPOSAL: Final = re.compile(
-    r"\b(?:got|get|gives|right|correct|wrong|answer|solution of|a solution|check|verify|solves"
-    r"|satisf\w+|root of|true)\b",
+    r"\b(?:got|get|gives|think|thought|claims?|right"
+    r"|correct|wrong|answer|solution of|a solution|check"
+    r"|verify|solves|satisf\w+|root of|true)\b",
     re.IGNORECASE,
 )
 
@@ -120,9 +126,10 @@ def is_question_of_truth(text: str, *, has_names: bool) -> bool:
 def has_qualifier(text: str) -> bool:
     """Whether a word asks for something beyond solving, computing, rewriting and calculus.
 
-    "80 - 15%" is such a thing too: some mean 68 by it, some 79.85.
+    "80 - 15%" is such a thing too: some mean 68 by it, some 79.85. So are units of measure.
     """
-    return bool(_QUALIFIERS.search(text) or _ADDED_PERCENTAGE.search(text))
+    patterns = (_QUALIFIERS, _ADDED_PERCENTAGE, _MEASURES)
+    return any(pattern.search(text) for pattern in patterns)
 
 
 def proposes_solution(text: str) -> bool:

@@ -10,6 +10,7 @@ from tutor_tui.mathematics.problems import (
     Differentiate,
     Integrate,
     Judge,
+    NumberQuestion,
     Problem,
     Rewrite,
     Solve,
@@ -20,6 +21,7 @@ from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.solve_calculus import differentiate, integrate
 from tutor_tui.mathematics.solve_equation import solve_equation
 from tutor_tui.mathematics.solve_expression import compute, judge, rewrite
+from tutor_tui.mathematics.solve_numbers import answer_about_numbers
 from tutor_tui.mathematics.solve_system import solve_system
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.vocabulary import CONSTANTS
@@ -51,6 +53,8 @@ def _solved(problem: Problem) -> Answer:
             return judge(problem)
         case Solve():
             return _solve(problem)
+        case NumberQuestion():
+            return answer_about_numbers(problem)
         case _:
             assert_never(problem)
 

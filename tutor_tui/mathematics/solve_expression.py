@@ -32,6 +32,8 @@ def compute(problem: Compute) -> Answer:
     """The exact value, with a decimal beside it where it is not whole."""
     node = problem.expression
     value = _simplest_number(to_sympy(node))
+    if any(_is_zero_to_zero(part) for part in walk(node)):
+        return refused("`0^0` has no value that all agree on; algebra often takes 1.")
     if value.is_infinite:
         return unchecked(f"{code(written(node))} grows without bound.")
     how = BY_ARITHMETIC if rational_value(node) is not None else IN_DECIMALS
@@ -50,6 +52,14 @@ def compute(problem: Compute) -> Answer:
     else:
         sentence = f"{code(result)}."
     return with_verdict(sentence, verdict, how)
+
+
+def _is_zero_to_zero(node: Node) -> bool:
+    match node:
+        case Binary(sign="^", left=left, right=right):
+            return rational_value(left) == 0 and rational_value(right) == 0
+        case _:
+            return False
 
 
 def _share(node: Node) -> str:
@@ -81,11 +91,30 @@ def rewrite(problem: Rewrite) -> Answer:
     result = _form(expression, problem.goal)
     is_kept = result == expression and len(show(result)) >= len(written(node))
     if is_kept or _is_same(node, show(result)):
+        if problem.goal is Goal.SIMPLIFY and (other := _other_form(node, expression)):
+            return other
         return refused(f"{code(written(node))} {_UNCHANGED[problem.goal]}")
     sentence = _rewritten(node, result)
     if variables(node):
         return with_verdict(sentence, function_agrees(node, result), AT_POINTS)
     return with_verdict(sentence, number_agrees(node, result), IN_DECIMALS)
+
+
+def _other_form(node: Node, expression: "sympy.Expr") -> Answer | None:
+    """An expression that cannot be simpler as a product, or multiplied out."""
+    import sympy
+
+    names = variables(node)
+    if not expression.is_polynomial(*(sympy.Symbol(name) for name in names)):
+        return None
+    for phrase, form in (
+        ("as a product it is", sympy.factor(expression)),
+        ("multiplied out it is", sympy.expand(expression)),
+    ):
+        if form != expression and not _is_same(node, show(form)):
+            sentence = f"{code(written(node))} is simple already; {phrase} {code(show(form))}."
+            return with_verdict(sentence, function_agrees(node, form), AT_POINTS)
+    return None
 
 
 def _form(expression: "sympy.Expr", goal: Goal) -> "sympy.Expr":

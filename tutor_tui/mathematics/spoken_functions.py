@@ -16,6 +16,7 @@ _ORDINALS: Final = {
     "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
 _ORDINAL: Final = rf"{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th)"
+_CHOICE: Final = r"\b(\d{1,5})\s+choose\s+(\d{1,5})\b"
 _NTH_POWER: Final = (
     rf"(?:(?<=[\d)])|(?<=\b[a-z]))\s+(?:raised )?to the (?P<n>{_ORDINAL})(?: power)?\b(?! root)"
 )
@@ -42,6 +43,7 @@ def with_spoken_functions(text: str) -> str:
     """The text with roots, powers, logarithms and angles in signs instead of words."""
     text = re.sub(r"(?<=[\d)])\s*(?:degrees?|deg)\b(?!\s*(?:c|f|celsius|fahrenheit)\b)", "°", text)
     text = re.sub(r"\b(\d{1,4})\s+factorial\b", r"\1!", text, flags=re.IGNORECASE)
+    text = re.sub(_CHOICE, r"binomial(\1, \2)", text, flags=re.IGNORECASE)
     text = _replaced(rf"(?P<n>{_ORDINAL}) root{_OF}{_OPERAND}", _root, text)
     text = _replaced(rf"(?P<n>square|cube){_OF}{_OPERAND}", _power, text)
     based = rf"log(?:arithm)?\s*(?:(?:to|in|with)\s+)?(?:the\s+)?base\s+{_BASE}{_OF}{_OPERAND}"

@@ -9,6 +9,7 @@ from tutor_tui.mathematics.problems import (
     Goal,
     Integrate,
     Judge,
+    NumberQuestion,
     Problem,
     Rewrite,
     Solve,
@@ -17,12 +18,13 @@ from tutor_tui.mathematics.problems import (
     listed,
 )
 from tutor_tui.mathematics.solve import solve, unknown_of
+from tutor_tui.mathematics.solve_numbers import METHODS
 from tutor_tui.mathematics.steps_arithmetic import arithmetic_steps
 from tutor_tui.mathematics.steps_derivative import derivative_steps
 from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_steps
 from tutor_tui.mathematics.syntax import Relation
-from tutor_tui.mathematics.terms import terms_of
+from tutor_tui.mathematics.terms import shown_number, terms_of
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
@@ -88,6 +90,9 @@ def _heading(problem: Problem) -> str:
             return f"To judge {code(written(relation))}:"
         case Compute(expression=expression):
             return f"To work out {code(written(expression))}:"
+        case NumberQuestion(numbers=numbers):
+            shown = listed([code(shown_number(number, uses_decimals=True)) for number in numbers])
+            return f"To answer that about {shown}:"
         case _:
             assert_never(problem)
 
@@ -113,6 +118,8 @@ def _method(problem: Problem) -> str:
             return "Apply the rules from the outside in: sum, product, quotient, chain."
         case Compute():
             return "Work from the innermost bracket outwards; powers before products before sums."
+        case NumberQuestion(topic=topic):
+            return METHODS[topic]
         case _:
             assert_never(problem)
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from tutor_tui.mathematics.clauses import (
@@ -19,6 +20,7 @@ from tutor_tui.mathematics.clauses import (
     integral_clauses,
 )
 from tutor_tui.mathematics.given_values import proposal, valued, with_given_values
+from tutor_tui.mathematics.number_questions import number_question
 from tutor_tui.mathematics.problems import (
     Differentiate,
     Goal,
@@ -62,6 +64,9 @@ def understand(text: str) -> Problem | Unclear | None:
 
     Raises `UnreadableError` where mathematics was written that cannot be read.
     """
+    question = number_question(text[:MAX_QUESTION])
+    if question is not None:
+        return question
     text = in_notation(text[:MAX_QUESTION])
     problem = _Reader(text).read()
     is_in_doubt = has_qualifier(text) or has_unread_words(text) or has_torn_number(text)
@@ -177,6 +182,8 @@ class _Reader:
             return with_given_values(nodes, expressions) or Unclear(expressions[0].text)
         if proposes_solution(self._text) and (claim := proposal(nodes)):
             return Judge(claim)
+        if any(_OR.fullmatch(self._text[a.end : b.start]) for a, b in pairwise(relations)):
+            return Unclear(relations[0].text)
         names = {name for node in nodes for name in variables(node)}
         is_judged = is_question_of_truth(self._text, has_names=bool(names))
         wanted = self._wanted(names, others)
@@ -231,6 +238,7 @@ def _has_more(text: str, function: str) -> bool:
     return any(not _is_atom(span.node) for span in mathematics_in(rest))
 
 
+_OR: Final = re.compile(r"\W*\bor\b\W*", re.IGNORECASE)
 _FOR: Final = re.compile(r"\b(?:for|find|determine)\s+([A-Za-z])(?=\s*(?:[.,:;?!]|$))")
 
 
