@@ -3,7 +3,7 @@
 import sqlite3
 from dataclasses import replace
 
-from tutor_tui.assistants import limits
+from tutor_tui.assistants import attachments, limits
 from tutor_tui.assistants.ids import new_message_id
 from tutor_tui.assistants.tables import files, messages, threads
 from tutor_tui.assistants.text import clean, cleaned
@@ -94,9 +94,13 @@ class MessagePart(LockingPart):
 def store_message(
     db: sqlite3.Connection, thread_id: str, wanted: MessageCreate, now: int
 ) -> Message:
-    """Store a message whose files are all there. Raises `NotFoundError`."""
+    """Store a message whose files are all there. Raises `NotFoundError`.
+
+    The tools of the thread, which is stored already, get the files.
+    """
     for file_id in _files_of(wanted):
         files.get(db, file_id)
+    attachments.give_to_thread(db, thread_id, wanted.attachments, now)
     message = Message(
         id=new_message_id(),
         thread_id=thread_id,

@@ -67,4 +67,4 @@ def store_thread(db: sqlite3.Connection, wanted: ThreadCreate, now: int) -> Thre
     threads.insert(db, thread)
     for message in wanted.messages:
         store_message(db, thread.id, message, now)
-    return thread
+    return threads.get(db, thread.id)
