@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import threads
+from benchmarks import server, threads
 from benchmarks.figures import Row, table
 from benchmarks.sets import (
     FULL,
@@ -30,6 +30,7 @@ _SETS = {
     "reply": measure_replies,
     "threads": threads.measure_threads,
     "hangup": measure_hang_up,
+    "server": server.measure_server,
 }
 
 

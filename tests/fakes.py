@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 
 from tutor_tui.backends.port import DeskState, Notice, ThreadMark
 from tutor_tui.domain.checks import Check
+from tutor_tui.domain.content import TextContent
 from tutor_tui.domain.errors import NotFoundError, ThreadBusyError, TutorError
 from tutor_tui.domain.events import (
     MessageClosed,
@@ -32,7 +33,6 @@ from tutor_tui.domain.objects import (
     Run,
     RunStatus,
     T,
-    TextContent,
     Thread,
 )
 

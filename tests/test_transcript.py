@@ -4,7 +4,8 @@ import pytest
 
 from tests.fakes import NOON
 from tutor_tui.domain.checks import Check, Mark
-from tutor_tui.domain.objects import Message, MessageStatus, Role, TextContent
+from tutor_tui.domain.content import TextContent
+from tutor_tui.domain.objects import Message, MessageStatus, Role
 from tutor_tui.saved_threads import SavedThread
 from tutor_tui.transcript import plain_answer, thread_lines, thread_markdown
 

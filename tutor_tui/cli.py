@@ -19,6 +19,7 @@ from tutor_tui import __version__
 from tutor_tui.domain.errors import TutorError, UsageError
 from tutor_tui.domain.text import clean_text, without_controls
 from tutor_tui.paths import Paths, find_paths
+from tutor_tui.serve_command import add_serve, run_serve
 
 if TYPE_CHECKING:
     from tutor_tui.commands import House
@@ -41,6 +42,7 @@ examples:
   tutor-tui ask --json "Integrate x^2" | jq .run.status
   tutor-tui threads
   tutor-tui export thread_abc123 > thread.md
+  tutor-tui serve
 
 Set TUTOR_TUI_HOME to keep settings, threads and log under one folder.
 Exit codes: 0 done, 1 it failed, 2 bad usage, 130 interrupted.
@@ -83,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_ask(commands)
     _add_threads(commands)
     _add_export(commands)
+    add_serve(commands)
     return parser
 
 
@@ -125,6 +128,8 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 def _run(options: argparse.Namespace, paths: Paths) -> int:
     if options.command is None:
         return _run_app(options, paths)
+    if options.command == "serve":
+        return _serve(options, paths)
     return _run_command(options, paths)
 
 
@@ -176,6 +181,17 @@ def _run_command(options: argparse.Namespace, paths: Paths) -> int:
     code = asyncio.run(work)
     house.streams.out.flush()
     return code
+
+
+def _serve(options: argparse.Namespace, paths: Paths) -> int:
+    import asyncio
+
+    from tutor_tui.log_file import open_log
+
+    open_log(paths.log_file)
+    out, err = _writable(sys.stdout), _writable(sys.stderr)
+    asyncio.run(run_serve(options, paths, _settings(options, paths), out, err))
+    return _DONE
 
 
 def _house(options: argparse.Namespace, paths: Paths) -> "House":

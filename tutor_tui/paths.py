@@ -45,6 +45,11 @@ class Paths:
         return self.data / "backups"
 
     @property
+    def server_token(self) -> Path:
+        """What clients of `tutor-tui serve` show."""
+        return self.state / "server.token"
+
+    @property
     def log_file(self) -> Path:
         """What went wrong, without messages or keys."""
         return self.state / "tutor-tui.log"

@@ -12,6 +12,7 @@ from tutor_tui.settings import LoadedSettings, Settings
 if TYPE_CHECKING:
     from tutor_tui.backends.embedded import EmbeddedBackend
     from tutor_tui.engines.base import Engine
+    from tutor_tui.server.serve import Announcer, ServeOptions
     from tutor_tui.ui.app import TutorApp
 
 
@@ -38,6 +39,26 @@ def build_engine(settings: Settings) -> "Engine":
     from tutor_tui.engines.symbolic import SymbolicTutor
 
     return SymbolicTutor()
+
+
+async def run_server(
+    paths: Paths,
+    settings: Settings,
+    options: "ServeOptions",
+    announcer: "Announcer",
+    *,
+    engine: "Engine | None" = None,
+) -> None:
+    """Serve the Assistants API over HTTP until a signal ends it."""
+    from tutor_tui.server.serve import serve
+
+    await serve(
+        build_backend(paths, settings, engine=engine),
+        options,
+        database=paths.database,
+        token_file=paths.server_token,
+        announcer=announcer,
+    )
 
 
 def run_app(

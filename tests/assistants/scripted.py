@@ -8,10 +8,16 @@ from typing import Any, TypeAlias
 from tests.fakes import Gate
 from tutor_tui.backends.embedded import EmbeddedBackend
 from tutor_tui.domain.checks import Check
-from tutor_tui.domain.events import AnswerChecked, AnswerText, EngineEvent, RunEvent
-from tutor_tui.engines.base import Turn
+from tutor_tui.domain.events import (
+    AnswerChecked,
+    AnswerText,
+    EngineEvent,
+    RunEvent,
+    ToolsRequired,
+)
+from tutor_tui.engines.base import Engine, Turn
 
-Step: TypeAlias = str | Gate | Check | Exception
+Step: TypeAlias = str | Gate | Check | ToolsRequired | Exception
 
 
 class ScriptedEngine:
@@ -45,6 +51,8 @@ class ScriptedEngine:
                         yield AnswerText(step)
                     case Check():
                         yield AnswerChecked(step)
+                    case ToolsRequired():
+                        yield step
                     case Gate():
                         await step.wait()
                     case Exception():
@@ -57,7 +65,7 @@ class ScriptedEngine:
         self.is_closed = True
 
 
-def make_backend(folder: Path, engine: ScriptedEngine, **options: Any) -> EmbeddedBackend:
+def make_backend(folder: Path, engine: Engine, **options: Any) -> EmbeddedBackend:
     """A backend on the database of this folder."""
     places = {
         "database": folder / "tutor.db",

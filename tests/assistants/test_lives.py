@@ -275,10 +275,10 @@ async def test_a_thread_deleted_in_another_window_ends_its_run(tmp_path: Path) -
     ):
         run = await _ask(one)
         await gate.reached.wait()
-        following = asyncio.create_task(followed(one, run.thread_id, run.id))
-        await asyncio.sleep(0)
+        following = one.follow_run(run.thread_id, run.id)
+        begun = await anext(following)
         await other.delete_thread(run.thread_id)
-        events = await following
+        events = [begun, *[event async for event in following]]
 
     assert isinstance(events[-1], RunChanged)
     assert events[-1].run.status is RunStatus.CANCELLED
@@ -306,7 +306,7 @@ async def test_a_full_disk_refuses_a_message_and_keeps_the_rest(tmp_path: Path) 
     async with _opened(tmp_path, ScriptedEngine()) as backend:
         thread = await backend.create_thread()
         await backend.create_message(thread.id, "before")
-        store = backend._service.store  # the connection's limit stands for the disk's
+        store = backend.service.store  # the connection's limit stands for the disk's
         await store.read(lambda db: db.execute("PRAGMA max_page_count = 1").fetchall())
         with pytest.raises(StoreFullError, match="disk is full"):
             await backend.create_message(thread.id, "too long " * 20_000)
@@ -323,7 +323,7 @@ async def test_an_answer_that_could_not_be_stored_fails_and_frees_its_thread(
     async with _opened(tmp_path, engine) as backend:
         run = await _ask(backend)
         await gate.reached.wait()
-        store = backend._service.store
+        store = backend.service.store
         await store.read(lambda db: db.execute("PRAGMA max_page_count = 1").fetchall())
         gate.open()
         events = await followed(backend, run.thread_id, run.id)
@@ -339,7 +339,7 @@ async def test_an_answer_that_could_not_be_stored_fails_and_frees_its_thread(
 
 async def test_a_file_damaged_in_use_is_mended_at_the_next_start(tmp_path: Path) -> None:
     async with _opened(tmp_path, ScriptedEngine()) as backend:
-        store = backend._service.store
+        store = backend.service.store
 
         def fail(_: sqlite3.Connection) -> None:
             error = sqlite3.DatabaseError("database disk image is malformed")

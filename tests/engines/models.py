@@ -5,9 +5,10 @@ from contextlib import asynccontextmanager
 
 import pytest
 
+from tutor_tui.domain.content import TextContent
 from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.events import AnswerText
-from tutor_tui.domain.objects import Message, Role, Run, RunStatus, TextContent
+from tutor_tui.domain.objects import Message, Role, Run, RunStatus
 from tutor_tui.domain.provider import Provider
 from tutor_tui.engines.base import Turn
 from tutor_tui.engines.chat_completions import ChatCompletions

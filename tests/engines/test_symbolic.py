@@ -9,9 +9,10 @@ import pytest
 
 from tests.mathematics.asking import answer
 from tutor_tui.domain.checks import Check, Mark
+from tutor_tui.domain.content import TextContent
 from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.events import AnswerChecked, AnswerText
-from tutor_tui.domain.objects import Message, Role, Run, RunStatus, TextContent
+from tutor_tui.domain.objects import Message, Role, Run, RunStatus
 from tutor_tui.engines.base import Engine, Turn
 from tutor_tui.engines.symbolic import SymbolicTutor
 from tutor_tui.engines.symbolic.dialogue import Calculation, Reply, next_move

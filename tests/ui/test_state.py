@@ -6,8 +6,9 @@ import pytest
 
 from tests.fakes import NOON, FakeDesk
 from tutor_tui.backends.port import ThreadMark
+from tutor_tui.domain.content import TextContent
 from tutor_tui.domain.errors import StoreFullError, UsageError
-from tutor_tui.domain.objects import Message, MessageStatus, Role, TextContent
+from tutor_tui.domain.objects import Message, MessageStatus, Role
 from tutor_tui.saved_threads import SavedThread
 from tutor_tui.ui.drafts import Drafts
 from tutor_tui.ui.editing import edit_outside, editor_command

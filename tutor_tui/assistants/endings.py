@@ -5,7 +5,16 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tutor_tui.domain.errors import EngineError, TutorError
-from tutor_tui.domain.objects import LastError, Message, MessageStatus, Run, RunStatus
+from tutor_tui.domain.objects import (
+    IncompleteReason,
+    LastError,
+    Message,
+    MessageStatus,
+    Run,
+    RunStatus,
+    Usage,
+)
+from tutor_tui.domain.steps import RunStep, StepStatus
 
 STOPPED_PROGRAM: Final = "The program was stopped while this answer was being written."
 _NO_ANSWER: Final = "No answer came: ask again."
@@ -15,15 +24,22 @@ _REASONS: Final = {
     RunStatus.CANCELLED: "run_cancelled",
     RunStatus.EXPIRED: "run_expired",
     RunStatus.FAILED: "run_failed",
+    RunStatus.INCOMPLETE: "max_tokens",
+}
+_STEP_STATUSES: Final = {
+    RunStatus.CANCELLED: StepStatus.CANCELLED,
+    RunStatus.EXPIRED: StepStatus.EXPIRED,
+    RunStatus.FAILED: StepStatus.FAILED,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """A terminal status, and for a failure why."""
+    """A terminal status, and why where it is not `completed`."""
 
     status: RunStatus
     error: LastError | None = None
+    incomplete_reason: IncompleteReason | None = None
 
     def applied_to(self, run: Run, now: int) -> Run:
         """The run as it has ended."""
@@ -35,6 +51,22 @@ class Ending:
             cancelled_at=now if self.status is RunStatus.CANCELLED else None,
             failed_at=now if self.status is RunStatus.FAILED else None,
             last_error=self.error,
+            required_action=None,
+            incomplete_reason=self.incomplete_reason,
+        )
+
+    def closed_step(self, step: RunStep, now: int, usage: Usage) -> RunStep:
+        """The step that the run was at, as it is kept."""
+        status = _STEP_STATUSES.get(self.status, StepStatus.COMPLETED)
+        return replace(
+            step,
+            status=status,
+            expired_at=now if status is StepStatus.EXPIRED else None,
+            cancelled_at=now if status is StepStatus.CANCELLED else None,
+            failed_at=now if status is StepStatus.FAILED else None,
+            completed_at=now if status is StepStatus.COMPLETED else None,
+            last_error=self.error,
+            usage=usage,
         )
 
     def closed(self, message: Message, now: int, metadata: Mapping[str, str]) -> Message:
@@ -60,6 +92,11 @@ UNANSWERED: Final = Ending(RunStatus.FAILED, LastError(code="server_error", mess
 INTERRUPTED: Final = Ending(
     RunStatus.FAILED, LastError(code="server_error", message=STOPPED_PROGRAM)
 )
+
+
+def incomplete(reason: IncompleteReason) -> Ending:
+    """How a run ends that reached one of its limits."""
+    return Ending(RunStatus.INCOMPLETE, incomplete_reason=reason)
 
 
 def ending_of(error: BaseException) -> Ending:

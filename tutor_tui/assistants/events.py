@@ -6,22 +6,45 @@ up the run, and one that comes late starts from the state of that moment, withou
 
 import asyncio
 from collections.abc import AsyncGenerator, Iterable, Iterator
+from contextlib import aclosing
 from dataclasses import replace
 
-from tutor_tui.domain.events import MessageClosed, MessageOpened, RunChanged, RunEvent, TextDelta
-from tutor_tui.domain.objects import Message, Run, TextContent
+from tutor_tui.domain.content import TextContent
+from tutor_tui.domain.events import (
+    MessageClosed,
+    MessageOpened,
+    RunChanged,
+    RunEvent,
+    ServiceEvent,
+    StepClosed,
+    StepOpened,
+    TextDelta,
+    ToolCallAdded,
+)
+from tutor_tui.domain.objects import Message, Run
+from tutor_tui.domain.steps import RunStep, ToolCalls
 
 
 class Broadcast:
-    """The events of one run, from when this process began to answer it."""
+    """The events of one run, from when this process began to answer it.
 
-    def __init__(self, run: Run, message: Message | None = None) -> None:
+    `opening` is what had happened just before; only who hears `everything` is told that.
+    """
+
+    def __init__(
+        self, run: Run, message: Message | None = None, opening: Iterable[ServiceEvent] = ()
+    ) -> None:
         self.run = run
         self._message = message
         self._pieces: list[str] = []
-        self._events: list[RunEvent] = []
+        self._events: list[ServiceEvent] = [*opening]
         self._news = asyncio.Event()
         self._is_closed = False
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing more will come."""
+        return self._is_closed
 
     @property
     def message_id(self) -> str | None:
@@ -57,16 +80,35 @@ class Broadcast:
         self._message = message
         self._publish(MessageClosed(message))
 
+    def open_step(self, step: RunStep) -> None:
+        """Tell that a step has begun; of tool calls, then each call."""
+        if not isinstance(step.details, ToolCalls):
+            self._publish(StepOpened(step))
+            return
+        self._publish(StepOpened(replace(step, details=ToolCalls())))
+        for index, call in enumerate(step.details.tool_calls):
+            self._publish(ToolCallAdded(step.id, index, call))
+
+    def close_step(self, step: RunStep) -> None:
+        """Tell a step's final state."""
+        self._publish(StepClosed(step))
+
     def close(self) -> None:
         """Nothing more will come."""
         self._is_closed = True
         self._wake()
 
-    async def follow(self) -> AsyncGenerator[RunEvent, None]:
+    async def follow(self) -> AsyncGenerator[ServiceEvent, None]:
         """The present state, then what happens, until the broadcast is closed."""
         position, run, message = len(self._events), self.run, self.message
         for event in present_state(run, message):
             yield event
+        async with aclosing(self.everything(position)) as events:
+            async for later in events:
+                yield later
+
+    async def everything(self, position: int = 0) -> AsyncGenerator[ServiceEvent, None]:
+        """All events from this place on, until the broadcast is closed."""
         while True:
             news = self._events[position:]
             position += len(news)
@@ -77,7 +119,7 @@ class Broadcast:
                     return
                 await self._news.wait()
 
-    def _publish(self, event: RunEvent) -> None:
+    def _publish(self, event: ServiceEvent) -> None:
         self._events.append(event)
         self._wake()
 
@@ -103,7 +145,7 @@ def with_text(message: Message, text: str) -> Message:
     return replace(message, content=(TextContent(value=text),))
 
 
-def _joined(events: Iterable[RunEvent]) -> Iterator[RunEvent]:
+def _joined(events: Iterable[ServiceEvent]) -> Iterator[ServiceEvent]:
     """The events, with deltas that follow each other made one."""
     message_id, pieces = "", list[str]()
     for event in events:

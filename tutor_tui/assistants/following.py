@@ -7,11 +7,19 @@ from dataclasses import dataclass
 from tutor_tui.assistants.events import present_state
 from tutor_tui.assistants.running import Runner
 from tutor_tui.assistants.store import Store
-from tutor_tui.assistants.tables import messages, runs
+from tutor_tui.assistants.tables import messages
 from tutor_tui.assistants.tables.runs import OwnedRun
 from tutor_tui.assistants.timing import Timing
-from tutor_tui.domain.events import MessageClosed, MessageOpened, RunChanged, RunEvent, TextDelta
-from tutor_tui.domain.objects import Message
+from tutor_tui.assistants.waiting import read_run
+from tutor_tui.domain.events import (
+    MessageClosed,
+    MessageOpened,
+    RunChanged,
+    RunEvent,
+    ServiceEvent,
+    TextDelta,
+)
+from tutor_tui.domain.objects import Message, RunStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +30,22 @@ class _Stored:
 
 async def follow(
     thread_id: str, run_id: str, store: Store, runner: Runner, timing: Timing
-) -> AsyncGenerator[RunEvent, None]:
+) -> AsyncGenerator[ServiceEvent, None]:
     """What happens in a run, wherever it is answered; taken up here if nobody does any more."""
     known: _Stored | None = None
     pause = timing.watch_seconds
-    while (live := runner.live(run_id)) is None:
-        found = await _look_up(store, thread_id, run_id)
+    while True:
+        if (live := runner.live(run_id)) is not None:
+            async with aclosing(live.broadcast.follow()) as events:
+                async for event in events:
+                    yield event
+            if live.run.status is not RunStatus.REQUIRES_ACTION:
+                return
+            known = _Stored(OwnedRun(live.run, None), live.broadcast.message)
+        found = await _look_up(store, thread_id, run_id, timing.now)
         news = tuple(_news(known, found))
-        for event in news:
-            yield event
+        for later in news:
+            yield later
         known = found
         if found.owned.run.status.is_terminal:
             return
@@ -39,15 +54,11 @@ async def follow(
             continue
         await timing.sleep(pause)
         pause = timing.watch_seconds if news else min(pause * 2, timing.slowest_poll_seconds)
-    async with aclosing(live.broadcast.follow()) as events:
-        async for event in events:
-            yield event
 
 
-async def _look_up(store: Store, thread_id: str, run_id: str) -> _Stored:
-    return await store.read(
-        lambda db: _Stored(runs.get(db, thread_id, run_id), messages.of_run(db, run_id))
-    )
+async def _look_up(store: Store, thread_id: str, run_id: str, now: int) -> _Stored:
+    owned = await read_run(store, thread_id, run_id, now)
+    return _Stored(owned, await store.read(lambda db: messages.of_run(db, run_id)))
 
 
 def _news(known: _Stored | None, found: _Stored) -> Iterator[RunEvent]:
@@ -57,7 +68,7 @@ def _news(known: _Stored | None, found: _Stored) -> Iterator[RunEvent]:
         return
     if found.message is not None:
         yield from _message_news(known.message, found.message)
-        if run.status.is_terminal:
+        if run.status.is_terminal and found.message != known.message:
             yield MessageClosed(found.message)
     if run.status is not known.owned.run.status:
         yield RunChanged(run)

@@ -5,10 +5,18 @@ import string
 from typing import Final
 
 _ALPHABET: Final = string.ascii_letters + string.digits
+_LENGTH: Final = 24
 
 
 def _new_id(prefix: str) -> str:
-    return prefix + "".join(secrets.choice(_ALPHABET) for _ in range(24))
+    # One large number is drawn and written in the alphabet: drawing each letter takes ten times as
+    # long, with every message that is stored.
+    number = secrets.randbelow(len(_ALPHABET) ** _LENGTH)
+    letters = []
+    for _ in range(_LENGTH):
+        number, place = divmod(number, len(_ALPHABET))
+        letters.append(_ALPHABET[place])
+    return prefix + "".join(letters)
 
 
 def new_assistant_id() -> str:
@@ -29,3 +37,28 @@ def new_message_id() -> str:
 def new_run_id() -> str:
     """An ID such as `run_3fKq…`."""
     return _new_id("run_")
+
+
+def new_step_id() -> str:
+    """An ID such as `step_3fKq…`."""
+    return _new_id("step_")
+
+
+def new_call_id() -> str:
+    """An ID such as `call_3fKq…`."""
+    return _new_id("call_")
+
+
+def new_file_id() -> str:
+    """An ID such as `file-3fKq…`; it is the file's name on the disk too."""
+    return _new_id("file-")
+
+
+def new_vector_store_id() -> str:
+    """An ID such as `vs_3fKq…`."""
+    return _new_id("vs_")
+
+
+def new_batch_id() -> str:
+    """An ID such as `vsfb_3fKq…`."""
+    return _new_id("vsfb_")

@@ -35,16 +35,16 @@ def accepted_text(text: str) -> str:
     return clean(text)
 
 
-def accepted_limit(limit: int) -> int:
-    """The size of a page. Raises `UsageError` outside 1 to 100."""
+def accepted_limit(limit: int, maximum: int = MAX_PAGE) -> int:
+    """The size of a page. Raises `UsageError` outside 1 to the maximum."""
     if limit < 1:
         raise UsageError(
             f"Invalid 'limit': integer below minimum value. Expected a value >= 1, but got {limit} "
             "instead."
         )
-    if limit > MAX_PAGE:
+    if limit > maximum:
         raise UsageError(
-            f"Invalid 'limit': integer above maximum value. Expected a value <= {MAX_PAGE}, "
+            f"Invalid 'limit': integer above maximum value. Expected a value <= {maximum}, "
             f"but got {limit} instead."
         )
     return limit

@@ -1,33 +1,34 @@
-"""The life of one run in this process, from `queued` to its end.
+"""The life of one run in this process, from `queued` to its end or to where it waits for outputs.
 
-Every state is stored first and told afterwards. Text is told at once and stored at most every
-`save_seconds`; how the run ended is stored together with the whole answer, in one transaction.
+Every state is stored first and told afterwards. How a run ended is stored together with the whole
+answer, in one transaction.
 """
 
 import asyncio
 import logging
 import sqlite3
-from collections.abc import AsyncGenerator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from typing import Final, assert_never
 
 from tutor_tui.assistants import endings
 from tutor_tui.assistants.endings import Ending
-from tutor_tui.assistants.events import Broadcast, with_text
-from tutor_tui.assistants.ids import new_message_id
+from tutor_tui.assistants.events import Broadcast
+from tutor_tui.assistants.listening import Heard, listen
 from tutor_tui.assistants.store import Store
 from tutor_tui.assistants.tables import answers, messages, runs
-from tutor_tui.assistants.tables.paging import PageRequest
-from tutor_tui.assistants.text import PieceCleaner
+from tutor_tui.assistants.tables.answers import Outcome
+from tutor_tui.assistants.tables.runs import OwnedRun
 from tutor_tui.assistants.timing import Timing
+from tutor_tui.assistants.turns import read_turn
+from tutor_tui.assistants.writing import Writing, new_step
 from tutor_tui.domain.errors import StoreError
-from tutor_tui.domain.events import AnswerChecked, AnswerText
-from tutor_tui.domain.objects import Message, MessageStatus, Role, Run, RunStatus
-from tutor_tui.engines.base import HISTORY_LIMIT, Engine, Turn
+from tutor_tui.domain.events import ServiceEvent
+from tutor_tui.domain.objects import Message, Run, RunStatus
+from tutor_tui.domain.steps import ToolCalls
+from tutor_tui.engines.base import Engine
 
 _log = logging.getLogger(__name__)
-_PIECES_IN_A_ROW: Final = 32
 
 
 class Stop(Enum):
@@ -40,34 +41,42 @@ class Stop(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A run that this process answers, with what was written of its answer before."""
+    """A run that this process answers, with what was written of its answer before.
+
+    `opening` is what has just happened to it, for those who follow from the very beginning.
+    """
 
     run: Run
     owner: str
     message: Message | None = None
+    opening: Iterable[ServiceEvent] = ()
 
 
 class LiveRun:
     """One run that this process answers. `live` is its life, `stop` cuts it short."""
 
     def __init__(self, taken: Taken, store: Store, engine: Engine, timing: Timing) -> None:
-        self.broadcast = Broadcast(taken.run, taken.message)
+        self.at_first = taken.run
+        self.broadcast = Broadcast(taken.run, taken.message, taken.opening)
         self._owner = taken.owner
         self._store = store
         self._engine = engine
         self._timing = timing
         self._stop: Stop | None = None
         self._stopped = asyncio.Event()
-        self._cleaner = PieceCleaner()
-        self._pieces: list[str] = []
-        self._saved_pieces = 0
-        self._has_unsaved = asyncio.Event()
-        self._findings: dict[str, str] = {}
+        self._writing = Writing(self.broadcast, store, timing)
+        self._heard = Heard()
 
     @property
     def run(self) -> Run:
         """The run as it is now."""
         return self.broadcast.run
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether answering goes on: the run neither has ended nor waits for its client."""
+        status = self.run.status
+        return not status.is_terminal and status is not RunStatus.REQUIRES_ACTION
 
     def stop(self, reason: Stop) -> None:
         """End the answering; `live` then stores what there is. The first reason counts."""
@@ -77,7 +86,7 @@ class LiveRun:
 
     def note_cancelling(self) -> None:
         """Tell followers that the run has been asked to stop."""
-        if not self.run.status.is_terminal and self.run.status is not RunStatus.CANCELLING:
+        if self.is_answered and self.run.status is not RunStatus.CANCELLING:
             self.broadcast.change(replace(self.run, status=RunStatus.CANCELLING))
 
     async def live(self) -> None:
@@ -87,13 +96,16 @@ class LiveRun:
             if self._stop is Stop.RELEASED and ending is endings.CANCELLED:
                 await self._release()
             elif self._stop is Stop.GONE:
-                self._tell_end(endings.CANCELLED, self.broadcast.message)
+                self._tell_end(endings.CANCELLED)
+            elif ending is None:
+                await self._wait_for_outputs()
             else:
                 await self._end(ending)
         finally:
             self.broadcast.close()
 
-    async def _answer_in_time(self) -> Ending:
+    async def _answer_in_time(self) -> Ending | None:
+        """How the run ends; None where it waits for outputs first."""
         answering = asyncio.create_task(self._answer())
         helpers = {
             asyncio.create_task(self._save_regularly()),
@@ -102,7 +114,7 @@ class LiveRun:
         try:
             await asyncio.wait(
                 {answering, stopped},
-                timeout=self._timing.run_seconds,
+                timeout=self._timing.seconds_until(self.run.expires_at),
                 return_when=asyncio.FIRST_COMPLETED,
             )
             is_late = not answering.done() and self._stop is None
@@ -116,99 +128,63 @@ class LiveRun:
     async def _wait_until_stopped(self) -> None:
         await self._stopped.wait()
 
-    def _ending_of(self, answering: asyncio.Task[None]) -> Ending:
+    async def _save_regularly(self) -> None:
+        if not await self._writing.save_regularly():
+            self.stop(Stop.GONE)
+
+    def _ending_of(self, answering: asyncio.Task[None]) -> Ending | None:
         if not answering.done() or answering.cancelled():
             return endings.CANCELLED
         error = answering.exception()
         if error is None:
-            return endings.COMPLETED if self._pieces else endings.UNANSWERED
+            return self._ending_of_all_heard()
         if self._stop is not None:
             return endings.CANCELLED
         _log.warning("run %s failed", self.run.id, exc_info=error)
         return endings.ending_of(error)
 
+    def _ending_of_all_heard(self) -> Ending | None:
+        if self._heard.cut:
+            return endings.incomplete(self._heard.cut)
+        if self._heard.calls:
+            return None
+        return endings.COMPLETED if self._writing.has_text else endings.UNANSWERED
+
     async def _answer(self) -> None:
         await self._begin()
-        history = await self._store.read(
-            lambda db: messages.page(db, self.run.thread_id, PageRequest(limit=HISTORY_LIMIT + 1))
-        )
-        earlier = [message for message in history.data if message.run_id != self.run.id]
-        turn = Turn(self.run, tuple(reversed(earlier[:HISTORY_LIMIT])))
-        await self._take_all(turn)
-        await self._take_text(self._cleaner.finish())
+        turn = await self._store.read(lambda db: read_turn(db, self.run))
+        if turn is None:
+            self._heard.cut = "max_prompt_tokens"
+            return
+        await listen(self._engine, turn, self._writing, self._heard)
 
     async def _begin(self) -> None:
         now = self._timing.now
         if not await self._store.write(lambda db: runs.begin(db, self.run, now)):
             return  # asked to stop meanwhile: whoever asked will stop it
-        self.broadcast.change(replace(self.run, status=RunStatus.IN_PROGRESS, started_at=now))
-
-    async def _take_all(self, turn: Turn) -> None:
-        events = self._engine.answer(turn)
-        try:
-            async for event in events:
-                match event:
-                    case AnswerText(text=text):
-                        await self._take_text(self._cleaner.feed(text))
-                    case AnswerChecked(check=check):
-                        self._findings |= check.as_metadata()
-                    case _:
-                        assert_never(event)
-        finally:
-            if isinstance(events, AsyncGenerator):
-                await events.aclose()
-
-    async def _take_text(self, text: str) -> None:
-        if not text:
-            return
-        is_first = not self._pieces
-        self._pieces.append(text)
-        if is_first:
-            await self._open_message(text)
-        self.broadcast.add_text(text)
-        self._has_unsaved.set()
-        if len(self._pieces) % _PIECES_IN_A_ROW == 0:
-            await asyncio.sleep(0)  # an engine that never waits must not hold up the screen
-
-    async def _open_message(self, text: str) -> None:
-        new = Message(
-            id=new_message_id(),
-            thread_id=self.run.thread_id,
-            created_at=self._timing.now,
-            role=Role.ASSISTANT,
-            content=(),
-            status=MessageStatus.IN_PROGRESS,
-            assistant_id=self.run.assistant_id,
-            run_id=self.run.id,
+        started_at = self.run.started_at or now
+        self.broadcast.change(
+            replace(self.run, status=RunStatus.IN_PROGRESS, started_at=started_at)
         )
-        message = await self._store.write(lambda db: answers.open_answer(db, with_text(new, text)))
-        self._saved_pieces = 1
-        self.broadcast.open_message(message)
 
-    async def _save_regularly(self) -> None:
-        while True:
-            await self._has_unsaved.wait()
-            self._has_unsaved.clear()
-            await self._save()
-            await self._timing.sleep(self._timing.save_seconds)
-
-    async def _save(self) -> None:
-        message_id, count = self.broadcast.message_id, len(self._pieces)
-        text = "".join(self._pieces[self._saved_pieces : count])
-        if message_id is None or not text:
-            return
+    async def _wait_for_outputs(self) -> None:
+        """Leave the run to whoever brings the outputs; in whichever process, it goes on there."""
+        owned, message, now = self._owned, self.broadcast.message, self._timing.now
+        called = new_step(self.run, ToolCalls(self._heard.calls), now)
+        step = replace(called, usage=self._heard.usage(self._writing))
         try:
-            is_there = await self._store.write(
-                lambda db: messages.append_text(db, message_id, text)
+            waiting = await self._store.write(
+                lambda db: answers.wait_for_outputs(db, owned, step, message, now)
             )
         except StoreError as error:
-            # The text stays in memory: the next attempt, or the end, stores it.
-            _log.warning("the answer of run %s could not be saved yet: %s", self.run.id, error)
-            self._has_unsaved.set()
+            await self._end(endings.ending_of(error))
             return
-        self._saved_pieces = count
-        if not is_there:
-            self.stop(Stop.GONE)
+        if waiting is None:
+            await self._end(endings.CANCELLED)
+            return
+        self._tell_written(waiting)
+        self.broadcast.open_step(called)
+        self.broadcast.change(waiting.run)
 
     async def _release(self) -> None:
         """Leave the run to the next start, which answers it again, or ends it as failed."""
@@ -228,22 +204,37 @@ class LiveRun:
             _log.warning("run %s could not be released: %s", run_id, error)
 
     async def _end(self, ending: Ending) -> None:
-        run = ending.applied_to(self.run, self._timing.now)
-        message = self.broadcast.message
-        if message is not None:
-            message = ending.closed(message, self._timing.now, self._findings)
+        owned, message, now = self._owned, self.broadcast.message, self._timing.now
+        usage, findings = self._heard.usage(self._writing), self._heard.findings
         try:
-            is_stored = await self._store.write(
-                lambda db: answers.store_end(db, run, message, self._owner)
+            ended = await self._store.write(
+                lambda db: answers.store_end(
+                    db, owned, ending, now, message=message, usage=usage, findings=findings
+                )
             )
         except StoreError as error:
             _log.warning("the end of run %s could not be saved: %s", self.run.id, error)
-            self._tell_end(endings.ending_of(error), self.broadcast.message)
+            self._tell_end(endings.ending_of(error))
             return
-        self._tell_end(ending if is_stored else endings.CANCELLED, self.broadcast.message)
+        if ended is None:
+            self._tell_end(endings.CANCELLED)
+            return
+        self._tell_written(ended)
+        self.broadcast.change(ended.run)
 
-    def _tell_end(self, ending: Ending, message: Message | None) -> None:
-        now = self._timing.now
+    def _tell_written(self, outcome: Outcome) -> None:
+        if outcome.message is not None:
+            self.broadcast.close_message(outcome.message)
+        if outcome.step is not None:
+            self.broadcast.close_step(outcome.step)
+
+    def _tell_end(self, ending: Ending) -> None:
+        """Tell an end that is not stored, or was stored by somebody else."""
+        now, message = self._timing.now, self.broadcast.message
         if message is not None:
-            self.broadcast.close_message(ending.closed(message, now, self._findings))
+            self.broadcast.close_message(ending.closed(message, now, self._heard.findings))
         self.broadcast.change(ending.applied_to(self.run, now))
+
+    @property
+    def _owned(self) -> OwnedRun:
+        return OwnedRun(self.run, self._owner)

@@ -90,8 +90,92 @@ _FIRST: Final = (
     """,
 )
 
+_WHOLE_API: Final = (
+    "ALTER TABLE assistants ADD COLUMN options TEXT NOT NULL DEFAULT '{}'",
+    "ALTER TABLE threads ADD COLUMN options TEXT NOT NULL DEFAULT '{}'",
+    "ALTER TABLE messages ADD COLUMN content TEXT",
+    "ALTER TABLE messages ADD COLUMN attachments TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE runs ADD COLUMN options TEXT NOT NULL DEFAULT '{}'",
+    "ALTER TABLE runs ADD COLUMN required_action TEXT",
+    "ALTER TABLE runs ADD COLUMN incomplete_reason TEXT",
+    "ALTER TABLE runs ADD COLUMN prompt_tokens INTEGER",
+    "ALTER TABLE runs ADD COLUMN completion_tokens INTEGER",
+    "CREATE INDEX waiting_runs ON runs (expires_at) WHERE status = 'requires_action'",
+    """
+    CREATE TABLE run_steps (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        run_id TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+        thread_id TEXT NOT NULL,
+        assistant_id TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        status TEXT NOT NULL,
+        details TEXT NOT NULL,
+        error_code TEXT,
+        error_message TEXT,
+        expired_at INTEGER,
+        cancelled_at INTEGER,
+        failed_at INTEGER,
+        completed_at INTEGER,
+        prompt_tokens INTEGER NOT NULL DEFAULT 0,
+        completion_tokens INTEGER NOT NULL DEFAULT 0,
+        metadata TEXT NOT NULL DEFAULT '{}'
+    ) STRICT
+    """,
+    "CREATE INDEX steps_of_run ON run_steps (run_id, seq)",
+    """
+    CREATE TABLE files (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        created_at INTEGER NOT NULL,
+        filename TEXT NOT NULL,
+        purpose TEXT NOT NULL,
+        bytes INTEGER NOT NULL,
+        expires_at INTEGER
+    ) STRICT
+    """,
+    "CREATE INDEX expiring_files ON files (expires_at) WHERE expires_at IS NOT NULL",
+    """
+    CREATE TABLE vector_stores (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        created_at INTEGER NOT NULL,
+        name TEXT,
+        description TEXT,
+        expires_after_days INTEGER,
+        last_active_at INTEGER NOT NULL,
+        metadata TEXT NOT NULL DEFAULT '{}'
+    ) STRICT
+    """,
+    """
+    CREATE TABLE vector_store_files (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL REFERENCES files (id) ON DELETE CASCADE,
+        vector_store_id TEXT NOT NULL REFERENCES vector_stores (id) ON DELETE CASCADE,
+        batch_id TEXT,
+        created_at INTEGER NOT NULL,
+        usage_bytes INTEGER NOT NULL,
+        status TEXT NOT NULL,
+        chunking_strategy TEXT NOT NULL,
+        attributes TEXT NOT NULL DEFAULT '{}',
+        UNIQUE (vector_store_id, id)
+    ) STRICT
+    """,
+    "CREATE INDEX files_of_store ON vector_store_files (vector_store_id, seq)",
+    "CREATE INDEX stores_of_file ON vector_store_files (id)",
+    "CREATE INDEX files_of_batch ON vector_store_files (batch_id) WHERE batch_id IS NOT NULL",
+    """
+    CREATE TABLE vector_store_batches (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        vector_store_id TEXT NOT NULL REFERENCES vector_stores (id) ON DELETE CASCADE,
+        created_at INTEGER NOT NULL
+    ) STRICT
+    """,
+)
+
 Migration = Sequence[str]
-MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST,)
+MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _WHOLE_API)
 SCHEMA_VERSION: Final = len(MIGRATIONS)
 
 

@@ -13,7 +13,7 @@ from tutor_tui.assistants.tables import answers, messages, runs
 from tutor_tui.assistants.tables.runs import OwnedRun
 from tutor_tui.assistants.timing import Timing
 from tutor_tui.domain.errors import StoreError
-from tutor_tui.domain.objects import Run, RunStatus
+from tutor_tui.domain.objects import RunStatus
 from tutor_tui.engines.base import Engine
 
 _log = logging.getLogger(__name__)
@@ -40,17 +40,18 @@ class Runner:
 
     def live(self, run_id: str) -> LiveRun | None:
         """The run, if this process answers it."""
-        return self._live.get(run_id)
+        live = self._live.get(run_id)
+        return None if live is None or live.broadcast.is_closed else live
 
-    async def begin(self, run_id: str, create: Callable[[sqlite3.Connection, str], Run]) -> Run:
-        """Store a new run by this function of the connection and the owner, and answer it."""
+    async def begin(
+        self, run_id: str, store: Callable[[sqlite3.Connection, str], Taken]
+    ) -> LiveRun:
+        """Store a run by this function of the connection and the owner, and answer it."""
         self._starting.add(run_id)
         try:
-            run = await self._store.write(lambda db: create(db, self._owners.name))
-            self._start(Taken(run, self._owners.name))
+            return self._start(await self._store.write(lambda db: store(db, self._owners.name)))
         finally:
             self._starting.discard(run_id)
-        return run
 
     async def take_up_abandoned(self) -> None:
         """Answer, or end, every run whose process is gone."""
@@ -60,6 +61,8 @@ class Runner:
 
     async def is_abandoned(self, owned: OwnedRun) -> bool:
         """Whether nobody answers a run that the store calls active."""
+        if owned.run.status is RunStatus.REQUIRES_ACTION:
+            return False  # it waits for its client, not for a process
         if owned.owner == self._owners.name:
             return owned.run.id not in self._live and owned.run.id not in self._starting
         return not await self._store.read(lambda _: self._owners.is_alive(owned.owner))
@@ -102,9 +105,9 @@ class Runner:
             ending = answers.ending_of_abandoned(claimed.run)
             answers.end_unanswered(db, claimed, ending, self._timing.now)
             return None
-        return Taken(claimed.run, owner, messages.of_run(db, claimed.run.id))
+        return Taken(claimed.run, owner, messages.open_of_run(db, claimed.run.id))
 
-    def _start(self, taken: Taken) -> None:
+    def _start(self, taken: Taken) -> LiveRun:
         live = LiveRun(taken, self._store, self._engine, self._timing)
         task = asyncio.create_task(live.live(), name=f"answer {taken.run.id}")
         self._live[taken.run.id] = live
@@ -112,10 +115,11 @@ class Runner:
         task.add_done_callback(lambda done: self._forget(taken.run.id, done))
         if self._watching is None or self._watching.done():
             self._watching = asyncio.create_task(self._watch())
+        return live
 
     def _forget(self, run_id: str, task: asyncio.Task[None]) -> None:
-        self._live.pop(run_id, None)
-        self._tasks.pop(run_id, None)
+        if self._tasks.get(run_id) is task:  # a run that waited may have been started again
+            del self._live[run_id], self._tasks[run_id]
         if not task.cancelled() and (error := task.exception()) is not None:
             _log.error("the life of run %s broke off", run_id, exc_info=error)
 
@@ -134,7 +138,7 @@ class Runner:
     def _heed(self, watched: Collection[str], stored: dict[str, OwnedRun]) -> None:
         for run_id in watched:
             live = self._live.get(run_id)
-            if live is None or live.run.status.is_terminal:
+            if live is None or not live.is_answered:
                 continue
             owned = stored.get(run_id)
             if owned is None or owned.owner != self._owners.name:

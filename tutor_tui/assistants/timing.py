@@ -27,3 +27,7 @@ class Timing:
     def expiry(self) -> int:
         """When a run that starts now expires."""
         return int(self.clock() + self.run_seconds)
+
+    def seconds_until(self, moment: int | None) -> float | None:
+        """How long it is until then; 0 where that is over."""
+        return None if moment is None else max(0.0, moment - self.clock())

@@ -6,16 +6,25 @@ The service and all that it imports wait for the first use, which comes after th
 import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import aclosing
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tutor_tui.assistants.desk import StoredDesk
-from tutor_tui.assistants.tables.paging import PageRequest
+from tutor_tui.assistants.limits import accepted_text
 from tutor_tui.assistants.timing import Timing
 from tutor_tui.backends.port import Desk, Notice
-from tutor_tui.domain.events import RunEvent
-from tutor_tui.domain.objects import Assistant, Message, Metadata, Order, Page, Run, Thread
+from tutor_tui.domain.content import TextContent
+from tutor_tui.domain.events import MessageClosed, MessageOpened, RunChanged, RunEvent, TextDelta
+from tutor_tui.domain.objects import Assistant, Message, Metadata, Order, Page, Role, Run, Thread
+from tutor_tui.domain.requests import (
+    MessageCreate,
+    PageRequest,
+    RunCreate,
+    ThreadCreate,
+    ThreadUpdate,
+)
 from tutor_tui.engines.base import Engine
 
 if TYPE_CHECKING:
@@ -23,7 +32,10 @@ if TYPE_CHECKING:
 
 
 class EmbeddedBackend:
-    """Threads in a database on this machine, answered by one engine, which it closes too."""
+    """Threads in a database on this machine, answered by one engine, which it closes too.
+
+    Uploaded files are in the folder `files` beside the database.
+    """
 
     def __init__(
         self,
@@ -51,6 +63,7 @@ class EmbeddedBackend:
             database=self._database,
             owners=self._owners,
             backups=self._backups,
+            files=self._database.parent / "files",
             engine=self._engine,
             timing=self._timing,
         )
@@ -59,6 +72,11 @@ class EmbeddedBackend:
     def engine_name(self) -> str:
         """What answers here by default."""
         return self._engine.name
+
+    @property
+    def service(self) -> "Service":
+        """The service itself, for what asks in the API's own terms."""
+        return self._service
 
     @property
     def desk(self) -> Desk:
@@ -84,7 +102,7 @@ class EmbeddedBackend:
 
     async def create_thread(self, *, metadata: Metadata | None = None) -> Thread:
         """A new, empty thread."""
-        return await self._service.create_thread(metadata or {})
+        return await self._service.create_thread(ThreadCreate(metadata=metadata or {}))
 
     async def retrieve_thread(self, thread_id: str) -> Thread:
         """The thread with this ID."""
@@ -92,7 +110,7 @@ class EmbeddedBackend:
 
     async def update_thread(self, thread_id: str, *, metadata: Metadata) -> Thread:
         """Replace a thread's metadata."""
-        return await self._service.update_thread(thread_id, metadata)
+        return await self._service.update_thread(thread_id, ThreadUpdate(metadata=metadata))
 
     async def delete_thread(self, thread_id: str) -> None:
         """Delete a thread with its messages and runs; an active run is stopped first."""
@@ -106,7 +124,10 @@ class EmbeddedBackend:
 
     async def create_message(self, thread_id: str, text: str) -> Message:
         """Store what the person wrote."""
-        return await self._service.create_message(thread_id, text)
+        content = (TextContent(value=accepted_text(text)),)
+        return await self._service.create_message(
+            thread_id, MessageCreate(role=Role.USER, content=content)
+        )
 
     async def list_messages(
         self,
@@ -127,7 +148,7 @@ class EmbeddedBackend:
 
     async def create_run(self, thread_id: str, *, assistant_id: str | None = None) -> Run:
         """Start answering."""
-        return await self._service.create_run(thread_id, assistant_id)
+        return await self._service.create_run(thread_id, RunCreate(assistant_id=assistant_id))
 
     async def retrieve_run(self, thread_id: str, run_id: str) -> Run:
         """The run as it is now."""
@@ -147,6 +168,9 @@ class EmbeddedBackend:
         """Ask a run to stop; what it has written stays."""
         return await self._service.cancel_run(thread_id, run_id)
 
-    def follow_run(self, thread_id: str, run_id: str) -> AsyncIterator[RunEvent]:
-        """What happens in a run, from its present state to its end."""
-        return self._service.follow_run(thread_id, run_id)
+    async def follow_run(self, thread_id: str, run_id: str) -> AsyncIterator[RunEvent]:
+        """What happens in a run, from its present state to its end; its steps are left out."""
+        async with aclosing(self._service.follow_run(thread_id, run_id)) as events:
+            async for event in events:
+                if isinstance(event, RunChanged | MessageOpened | TextDelta | MessageClosed):
+                    yield event

@@ -26,11 +26,25 @@ class TutorError(Exception):
 
 
 class UsageError(TutorError):
-    """A command line, a setting or a request that cannot be carried out as given."""
+    """A command line, a setting or a request that cannot be carried out as given.
+
+    `param` names what is wrong in a request, `code` says how, both in the API's words.
+    """
+
+    def __init__(
+        self, title: str, detail: str = "", *, param: str | None = None, code: str | None = None
+    ) -> None:
+        super().__init__(title, detail)
+        self.param = param
+        self.code = code
 
 
 class NotFoundError(TutorError):
-    """No such object."""
+    """No such object. `param` names where a request asked for it, if that was its body."""
+
+    def __init__(self, title: str, detail: str = "", *, param: str | None = None) -> None:
+        super().__init__(title, detail)
+        self.param = param
 
 
 class ThreadBusyError(TutorError):

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from tutor_tui.domain.checks import Check
-from tutor_tui.domain.objects import Message, Run
+from tutor_tui.domain.objects import IncompleteReason, Message, Run, Thread, Usage
+from tutor_tui.domain.steps import RunStep
+from tutor_tui.domain.tools import FunctionCall, ToolCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,55 @@ RunEvent: TypeAlias = RunChanged | MessageOpened | TextDelta | MessageClosed
 
 
 @dataclass(frozen=True, slots=True)
+class ThreadCreated:
+    """The thread was made together with its run. At most once, as the first event."""
+
+    thread: Thread
+
+
+@dataclass(frozen=True, slots=True)
+class RunCreated:
+    """The run is new. `RunChanged`, with status queued, follows."""
+
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
+class StepOpened:
+    """A step has begun. Where tools are called, its details hold none yet: they follow."""
+
+    step: RunStep
+
+
+@dataclass(frozen=True, slots=True)
+class ToolCallAdded:
+    """A step of tool calls has one more, at this place."""
+
+    step_id: str
+    index: int
+    call: ToolCall
+
+
+@dataclass(frozen=True, slots=True)
+class StepClosed:
+    """The step as it is stored: no longer in progress."""
+
+    step: RunStep
+
+
+ServiceEvent: TypeAlias = (
+    RunEvent | ThreadCreated | RunCreated | StepOpened | ToolCallAdded | StepClosed
+)
+"""All that happens in a run, in the API's order:
+
+`ThreadCreated`, `RunCreated`, `RunChanged` (queued), `RunChanged` (in_progress); then for tools
+`StepOpened`, `ToolCallAdded`…, `RunChanged` (requires_action), where a stream ends; with the
+outputs a new one begins: `StepClosed`, `RunChanged` (queued), `RunChanged` (in_progress). For an
+answer `StepOpened`, `MessageOpened`, `TextDelta`…, `MessageClosed`, `StepClosed`, `RunChanged`.
+"""
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerText:
     """The next piece of an engine's answer, in Markdown."""
 
@@ -57,4 +108,28 @@ class AnswerChecked:
     check: Check
 
 
-EngineEvent: TypeAlias = AnswerText | AnswerChecked
+@dataclass(frozen=True, slots=True)
+class ToolsRequired:
+    """The client's functions that must be called before the engine can go on.
+
+    The last event of an answer: with the outputs the engine is asked again.
+    """
+
+    calls: tuple[FunctionCall, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TokensUsed:
+    """What the answer took, where the engine knows; otherwise the service estimates it."""
+
+    usage: Usage
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCut:
+    """The answer ends here because a limit was reached."""
+
+    reason: IncompleteReason
+
+
+EngineEvent: TypeAlias = AnswerText | AnswerChecked | ToolsRequired | TokensUsed | AnswerCut

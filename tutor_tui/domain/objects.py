@@ -1,14 +1,19 @@
 """The Assistants API's objects as frozen dataclasses, with the API's own field names.
 
 Times are whole Unix seconds, as the API gives them. Order never depends on them: pages are in
-the order of insertion. How these objects look as JSON is `server/wire.py`'s business, as rows
-`assistants/store.py`'s.
+the order of insertion. Content is `content.py`, tools are `tools.py`, steps `steps.py`, files and
+vector stores `files.py`. How objects look as JSON is `server/`'s business, as rows
+`assistants/tables/`'s.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, Literal, TypeAlias, TypeVar
+
+from tutor_tui.domain.content import Attachment, MessageContent, TextContent
+from tutor_tui.domain.tools import NO_RESOURCES, RequiredAction, Tool, ToolChoice, ToolResources
+from tutor_tui.domain.values import ResponseFormat
 
 Metadata: TypeAlias = Mapping[str, str]
 """At most 16 pairs; keys up to 64 characters, values up to 512."""
@@ -72,6 +77,12 @@ class Assistant:
     name: str | None = None
     description: str | None = None
     instructions: str | None = None
+    tools: tuple[Tool, ...] = ()
+    tool_resources: ToolResources = NO_RESOURCES
+    temperature: float = 1.0
+    top_p: float = 1.0
+    response_format: ResponseFormat = "auto"
+    reasoning_effort: str | None = None
     metadata: Metadata = field(default_factory=dict)
 
 
@@ -81,14 +92,8 @@ class Thread:
 
     id: str
     created_at: int
+    tool_resources: ToolResources = NO_RESOURCES
     metadata: Metadata = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextContent:
-    """A part of a message: text, in Markdown where an assistant wrote it."""
-
-    value: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,19 +104,20 @@ class Message:
     thread_id: str
     created_at: int
     role: Role
-    content: tuple[TextContent, ...]
+    content: tuple[MessageContent, ...]
     status: MessageStatus = MessageStatus.COMPLETED
     completed_at: int | None = None
     incomplete_at: int | None = None
     incomplete_reason: str | None = None
     assistant_id: str | None = None
     run_id: str | None = None
+    attachments: tuple[Attachment, ...] = ()
     metadata: Metadata = field(default_factory=dict)
 
     @property
     def text(self) -> str:
         """All text parts, joined by blank lines."""
-        return "\n\n".join(part.value for part in self.content)
+        return "\n\n".join(part.value for part in self.content if isinstance(part, TextContent))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,8 +129,36 @@ class LastError:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Usage:
+    """Tokens that were read and written."""
+
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+    @property
+    def total_tokens(self) -> int:
+        """Both together."""
+        return self.prompt_tokens + self.completion_tokens
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TruncationStrategy:
+    """How much of a thread a run reads: `last_messages` only with that type."""
+
+    type: Literal["auto", "last_messages"] = "auto"
+    last_messages: int | None = None
+
+
+IncompleteReason: TypeAlias = Literal["max_completion_tokens", "max_prompt_tokens"]
+"""Which limit ended a run before its answer was whole."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """One execution of an assistant on a thread."""
+    """One execution of an assistant on a thread.
+
+    `model` stays as it was asked for, whatever answers; `usage` is None until the end.
+    """
 
     id: str
     thread_id: str
@@ -139,6 +173,20 @@ class Run:
     cancelled_at: int | None = None
     failed_at: int | None = None
     last_error: LastError | None = None
+    required_action: RequiredAction | None = None
+    incomplete_reason: IncompleteReason | None = None
+    tools: tuple[Tool, ...] = ()
+    tool_resources: ToolResources = NO_RESOURCES
+    tool_choice: ToolChoice = "auto"
+    parallel_tool_calls: bool = True
+    response_format: ResponseFormat = "auto"
+    temperature: float = 1.0
+    top_p: float = 1.0
+    reasoning_effort: str | None = None
+    max_prompt_tokens: int | None = None
+    max_completion_tokens: int | None = None
+    truncation_strategy: TruncationStrategy = TruncationStrategy()
+    usage: Usage | None = None
     metadata: Metadata = field(default_factory=dict)
 
 

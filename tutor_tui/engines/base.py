@@ -6,6 +6,7 @@ from typing import Protocol
 
 from tutor_tui.domain.events import EngineEvent
 from tutor_tui.domain.objects import Message, Run
+from tutor_tui.domain.tools import FunctionCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +14,13 @@ class Turn:
     """What an engine is given.
 
     `messages` are the newest of the thread (at most `HISTORY_LIMIT`), oldest first; the last one
-    from the person is the question.
+    from the person is the question. `tool_rounds` are the calls that this run has made so far, one
+    tuple each time it waited, with the outputs that the client gave.
     """
 
     run: Run
     messages: tuple[Message, ...]
+    tool_rounds: tuple[tuple[FunctionCall, ...], ...] = ()
 
 
 class Engine(Protocol):
@@ -41,7 +44,8 @@ class Engine(Protocol):
         """The answer as it comes.
 
         The iterator's end is the answer's end. Raises `EngineError` where there is none;
-        what was given until then is kept. Closing the iterator stops all work for it.
+        what was given until then is kept. Closing the iterator stops all work for it. After
+        `ToolsRequired` the engine is asked again, with the outputs among the turn's `tool_rounds`.
         """
         ...
 

@@ -142,6 +142,14 @@ THREAD_BINDINGS: Final = (
         tooltip="Write the thread to a Markdown file",
         id="thread.export",
     ),
+    Binding(
+        "a",
+        "screen.adopt_thread",
+        "adopt",
+        tooltip="Adopt a thread that is not in the list",
+        id="thread.adopt",
+        show=False,
+    ),
 )
 
 HINT_ORDER: Final = (

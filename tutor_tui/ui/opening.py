@@ -61,7 +61,7 @@ async def _all_saved(backend: Backend, known: tuple[SavedThread, ...]) -> tuple[
     """All threads of the store, with the pins and titles that are still known."""
     by_id = {thread.id: thread for thread in known}
     threads = await _all_threads(backend)
-    return tuple([by_id.get(t.id) or await _saved(backend, t) for t in threads])
+    return tuple([by_id.get(t.id) or await as_saved(backend, t) for t in threads])
 
 
 async def _all_threads(backend: Backend) -> list[Thread]:
@@ -74,7 +74,8 @@ async def _all_threads(backend: Backend) -> list[Thread]:
             return threads
 
 
-async def _saved(backend: Backend, thread: Thread) -> SavedThread:
+async def as_saved(backend: Backend, thread: Thread) -> SavedThread:
+    """A thread as it is saved: with its own title, or one made of its first message."""
     title = thread.metadata.get("title")
     if not title:
         page = await backend.list_messages(thread.id, limit=1, order="asc")

@@ -125,6 +125,10 @@ class ThreadBook:
             self._order = tuple(thread.id for thread in shown)
         return self._order
 
+    def all_ids(self) -> frozenset[str]:
+        """The IDs of all saved threads, hidden or not."""
+        return frozenset(self._threads)
+
     def neighbour(self, thread_id: str | None, step: int) -> str | None:
         """The thread so many rows further down; `None` beyond the ends of the list.
 

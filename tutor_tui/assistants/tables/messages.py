@@ -4,24 +4,28 @@
 import sqlite3
 from typing import Final
 
+from tutor_tui.assistants.tables.packing import pack, unpack
 from tutor_tui.assistants.tables.paging import (
-    PageRequest,
+    Column,
     dump_metadata,
     load_metadata,
+    not_found,
     read_page,
 )
-from tutor_tui.domain.objects import Message, MessageStatus, Page, Role, TextContent
+from tutor_tui.domain.content import MessageContent, TextContent
+from tutor_tui.domain.objects import Message, MessageStatus, Page, Role
+from tutor_tui.domain.requests import PageRequest
 
 _COLUMNS: Final = (
     "id, thread_id, created_at, role, status, completed_at, incomplete_at, incomplete_reason, "
-    "assistant_id, run_id, metadata, text"
+    "assistant_id, run_id, metadata, text, content, attachments"
 )
 
 
 def insert(db: sqlite3.Connection, message: Message) -> None:
     """Store a new message."""
     db.execute(
-        f"INSERT INTO messages ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO messages ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             message.id,
             message.thread_id,
@@ -35,19 +39,57 @@ def insert(db: sqlite3.Connection, message: Message) -> None:
             message.run_id,
             dump_metadata(message.metadata),
             message.text,
+            _packed_content(message.content),
+            pack(message.attachments),
         ),
     )
 
 
-def page(db: sqlite3.Connection, thread_id: str, request: PageRequest) -> Page[Message]:
-    """A page of a thread's messages."""
-    return read_page(db, "messages", request, _message, thread_id)
+def get(db: sqlite3.Connection, thread_id: str, message_id: str) -> Message:
+    """The message with this ID in this thread. Raises `NotFoundError`."""
+    row = db.execute(
+        "SELECT * FROM messages WHERE id = ? AND thread_id = ?", (message_id, thread_id)
+    ).fetchone()
+    if row is None:
+        raise not_found("messages", message_id)
+    return _message(row)
+
+
+def page(
+    db: sqlite3.Connection, thread_id: str, request: PageRequest, run_id: str | None = None
+) -> Page[Message]:
+    """A page of a thread's messages, or of those that one run wrote."""
+    where: dict[Column, str] = {"thread_id": thread_id}
+    if run_id is not None:
+        where["run_id"] = run_id
+    return read_page(db, "messages", request, _message, where)
 
 
 def of_run(db: sqlite3.Connection, run_id: str) -> Message | None:
-    """The answer of a run, as far as it is stored."""
-    row = db.execute("SELECT * FROM messages WHERE run_id = ?", (run_id,)).fetchone()
+    """The newest answer of a run, as far as it is stored."""
+    row = db.execute(
+        "SELECT * FROM messages WHERE run_id = ? ORDER BY seq DESC LIMIT 1", (run_id,)
+    ).fetchone()
     return None if row is None else _message(row)
+
+
+def open_of_run(db: sqlite3.Connection, run_id: str) -> Message | None:
+    """The answer that a run had begun and not ended."""
+    newest = of_run(db, run_id)
+    return newest if newest and newest.status is MessageStatus.IN_PROGRESS else None
+
+
+def set_metadata(db: sqlite3.Connection, message: Message) -> None:
+    """Store a message's metadata."""
+    db.execute(
+        "UPDATE messages SET metadata = ? WHERE id = ?",
+        (dump_metadata(message.metadata), message.id),
+    )
+
+
+def delete(db: sqlite3.Connection, message_id: str) -> None:
+    """Delete a message."""
+    db.execute("DELETE FROM messages WHERE id = ?", (message_id,))
 
 
 def append_text(db: sqlite3.Connection, message_id: str, text: str) -> bool:
@@ -100,18 +142,35 @@ def _escaped(query: str) -> str:
     return query.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
+def _packed_content(content: tuple[MessageContent, ...]) -> str | None:
+    """Content that is more than one plain text; that one stands in `text` alone, for it grows."""
+    match content:
+        case () | (TextContent(annotations=()),):
+            return None
+        case _:
+            return pack(content)
+
+
+def _content(row: sqlite3.Row) -> tuple[MessageContent, ...]:
+    if row["content"] is None:
+        return (TextContent(value=row["text"]),)
+    parts: tuple[MessageContent, ...] = unpack(row["content"])
+    return parts
+
+
 def _message(row: sqlite3.Row) -> Message:
     return Message(
         id=row["id"],
         thread_id=row["thread_id"],
         created_at=row["created_at"],
         role=Role(row["role"]),
-        content=(TextContent(value=row["text"]),),
+        content=_content(row),
         status=MessageStatus(row["status"]),
         completed_at=row["completed_at"],
         incomplete_at=row["incomplete_at"],
         incomplete_reason=row["incomplete_reason"],
         assistant_id=row["assistant_id"],
         run_id=row["run_id"],
+        attachments=unpack(row["attachments"]),
         metadata=load_metadata(row["metadata"]),
     )

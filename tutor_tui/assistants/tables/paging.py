@@ -3,32 +3,40 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Final, Literal, TypeVar
 
 from tutor_tui.domain.errors import NotFoundError
-from tutor_tui.domain.objects import Metadata, Order, Page
+from tutor_tui.domain.objects import Metadata, Page
+from tutor_tui.domain.requests import PageRequest
 
 T = TypeVar("T")
-Table = Literal["assistants", "threads", "messages", "runs"]
+Table = Literal[
+    "assistants",
+    "threads",
+    "messages",
+    "runs",
+    "run_steps",
+    "files",
+    "vector_stores",
+    "vector_store_files",
+    "vector_store_batches",
+]
+Column = Literal["thread_id", "run_id", "purpose", "vector_store_id", "batch_id", "status"]
+Where = Mapping[Column, str]
 
-_NAMES: dict[Table, str] = {
+_NAMES: Final[dict[Table, str]] = {
     "assistants": "assistant",
     "threads": "thread",
     "messages": "message",
     "runs": "run",
+    "run_steps": "run step",
+    "files": "file",
+    "vector_stores": "vector store",
+    "vector_store_files": "file",
+    "vector_store_batches": "file batch",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class PageRequest:
-    """Which part of a list is wanted: as in the API, `after` and `before` are IDs."""
-
-    limit: int = 20
-    order: Order = "desc"
-    after: str | None = None
-    before: str | None = None
+_EVERYTHING: Final[Where] = {}
 
 
 def not_found(table: Table, object_id: str) -> NotFoundError:
@@ -41,15 +49,15 @@ def read_page(
     table: Table,
     request: PageRequest,
     build: Callable[[sqlite3.Row], T],
-    thread_id: str | None = None,
+    where: Where = _EVERYTHING,
 ) -> Page[T]:
-    """A page of a table, or of what belongs to one thread in it.
+    """A page of a table, or of those rows in it whose columns have these values.
 
     With `before` alone the page is the part next to that cursor, still in the wanted order.
     """
     is_backwards = request.before is not None and request.after is None
     is_rising = (request.order == "asc") != is_backwards
-    conditions, values = _conditions(db, table, request, thread_id)
+    conditions, values = _conditions(db, table, request, where)
     rows = db.execute(
         f"SELECT * FROM {table} WHERE {' AND '.join(conditions)} "
         f"ORDER BY seq {'ASC' if is_rising else 'DESC'} LIMIT ?",
@@ -62,32 +70,38 @@ def read_page(
 
 
 def _conditions(
-    db: sqlite3.Connection, table: Table, request: PageRequest, thread_id: str | None
+    db: sqlite3.Connection, table: Table, request: PageRequest, where: Where
 ) -> tuple[list[str], list[int | str]]:
-    conditions, values = ["1"], list[int | str]()
-    if thread_id is not None:
-        conditions.append("thread_id = ?")
-        values.append(thread_id)
+    conditions = ["1", *(f"{column} = ?" for column in where)]
+    values: list[int | str] = [*where.values()]
     further, nearer = (">", "<") if request.order == "asc" else ("<", ">")
     for cursor, sign in ((request.after, further), (request.before, nearer)):
         if cursor is not None:
             conditions.append(f"seq {sign} ?")
-            values.append(_seq_of(db, table, cursor, thread_id))
+            values.append(_seq_of(db, table, cursor, where))
     return conditions, values
 
 
-def _seq_of(db: sqlite3.Connection, table: Table, cursor: str, thread_id: str | None) -> int:
-    row = db.execute(f"SELECT * FROM {table} WHERE id = ?", (cursor,)).fetchone()
-    if row is None or (thread_id is not None and row["thread_id"] != thread_id):
+def _seq_of(db: sqlite3.Connection, table: Table, cursor: str, where: Where) -> int:
+    # A cursor must be of the same list, though what it names may have left a filtered part of it.
+    owner = {column: value for column, value in where.items() if column in _OWNERS}
+    conditions = " AND ".join(["id = ?", *(f"{column} = ?" for column in owner)])
+    row = db.execute(
+        f"SELECT seq FROM {table} WHERE {conditions}", (cursor, *owner.values())
+    ).fetchone()
+    if row is None:
         raise not_found(table, cursor)
     return int(row["seq"])
 
 
-def dump_metadata(metadata: Metadata) -> str:
+_OWNERS: Final = frozenset({"thread_id", "vector_store_id"})
+
+
+def dump_metadata(metadata: Mapping[str, object]) -> str:
     """Metadata as it is stored."""
     return json.dumps(dict(metadata), ensure_ascii=False)
 
 
-def load_metadata(stored: str) -> dict[str, str]:
+def load_metadata(stored: str) -> Metadata:
     """Metadata as it is used."""
     return {str(key): str(value) for key, value in json.loads(stored).items()}

@@ -5,18 +5,33 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.assistants.tables.packing import pack, pack_fields, unpack, unpack_fields
 from tutor_tui.assistants.tables.paging import (
-    PageRequest,
     dump_metadata,
     load_metadata,
     not_found,
     read_page,
 )
-from tutor_tui.domain.objects import LastError, Page, Run, RunStatus
+from tutor_tui.domain.objects import LastError, Page, Run, RunStatus, Usage
+from tutor_tui.domain.requests import PageRequest
+from tutor_tui.domain.tools import RequiredAction
 
 _COLUMNS: Final = (
     "id, thread_id, assistant_id, status, model, instructions, created_at, expires_at, metadata, "
-    "owner"
+    "options, owner"
+)
+_OPTIONS: Final = (
+    "tools",
+    "tool_resources",
+    "tool_choice",
+    "parallel_tool_calls",
+    "response_format",
+    "temperature",
+    "top_p",
+    "reasoning_effort",
+    "max_prompt_tokens",
+    "max_completion_tokens",
+    "truncation_strategy",
 )
 _ACTIVE: Final = "status IN ('queued', 'in_progress', 'requires_action', 'cancelling')"
 
@@ -32,7 +47,7 @@ class OwnedRun:
 def insert(db: sqlite3.Connection, run: Run, owner: str) -> None:
     """Store a new run."""
     db.execute(
-        f"INSERT INTO runs ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO runs ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             run.id,
             run.thread_id,
@@ -43,6 +58,7 @@ def insert(db: sqlite3.Connection, run: Run, owner: str) -> None:
             run.created_at,
             run.expires_at,
             dump_metadata(run.metadata),
+            pack_fields(run, _OPTIONS),
             owner,
         ),
     )
@@ -60,7 +76,7 @@ def get(db: sqlite3.Connection, thread_id: str, run_id: str) -> OwnedRun:
 
 def page(db: sqlite3.Connection, thread_id: str, request: PageRequest) -> Page[Run]:
     """A page of a thread's runs."""
-    return read_page(db, "runs", request, _run, thread_id)
+    return read_page(db, "runs", request, _run, {"thread_id": thread_id})
 
 
 def active(db: sqlite3.Connection) -> tuple[OwnedRun, ...]:
@@ -78,10 +94,19 @@ def active_in(db: sqlite3.Connection, thread_id: str) -> OwnedRun | None:
     return None if row is None else _owned(row)
 
 
+def late(db: sqlite3.Connection, now: int) -> tuple[OwnedRun, ...]:
+    """The runs that have waited for their client until now, and may wait no longer."""
+    rows = db.execute(
+        "SELECT * FROM runs WHERE status = 'requires_action' AND expires_at <= ?", (now,)
+    )
+    return tuple(_owned(row) for row in rows.fetchall())
+
+
 def begin(db: sqlite3.Connection, run: Run, now: int) -> bool:
     """Note that answering has begun; whether the run still waited for it."""
     changed = db.execute(
-        "UPDATE runs SET status = 'in_progress', started_at = ? WHERE id = ? AND status = 'queued'",
+        "UPDATE runs SET status = 'in_progress', started_at = coalesce(started_at, ?) "
+        "WHERE id = ? AND status = 'queued'",
         (now, run.id),
     )
     return changed.rowcount == 1
@@ -92,6 +117,30 @@ def request_cancel(db: sqlite3.Connection, run: Run) -> None:
     db.execute(
         f"UPDATE runs SET status = 'cancelling' WHERE id = ? AND {_ACTIVE}",
         (run.id,),
+    )
+
+
+def set_metadata(db: sqlite3.Connection, run: Run) -> None:
+    """Store a run's metadata."""
+    db.execute("UPDATE runs SET metadata = ? WHERE id = ?", (dump_metadata(run.metadata), run.id))
+
+
+def require_action(db: sqlite3.Connection, run_id: str, action: RequiredAction, owner: str) -> bool:
+    """Let the run wait, owned by nobody; whether it was still this owner's and going on."""
+    changed = db.execute(
+        "UPDATE runs SET status = 'requires_action', required_action = ?, owner = NULL "
+        "WHERE id = ? AND owner = ? AND status = 'in_progress'",
+        (pack(action), run_id, owner),
+    )
+    return changed.rowcount == 1
+
+
+def resume(db: sqlite3.Connection, run_id: str, owner: str) -> None:
+    """Let a run that waited go on, answered by this owner."""
+    db.execute(
+        "UPDATE runs SET status = 'queued', required_action = NULL, owner = ? "
+        "WHERE id = ? AND status = 'requires_action'",
+        (owner, run_id),
     )
 
 
@@ -113,13 +162,14 @@ def release(db: sqlite3.Connection, run_id: str, owner: str) -> None:
     db.execute("UPDATE runs SET owner = NULL WHERE id = ? AND owner = ?", (run_id, owner))
 
 
-def end(db: sqlite3.Connection, run: Run, owner: str) -> bool:
+def end(db: sqlite3.Connection, run: Run, owner: str | None) -> bool:
     """Store how a run ended; whether it was still this owner's to end."""
-    error = run.last_error
+    error, usage = run.last_error, run.usage or Usage()
     changed = db.execute(
         "UPDATE runs SET status = ?, expires_at = ?, completed_at = ?, cancelled_at = ?, "
-        "failed_at = ?, error_code = ?, error_message = ? "
-        f"WHERE id = ? AND owner = ? AND {_ACTIVE}",
+        "failed_at = ?, error_code = ?, error_message = ?, incomplete_reason = ?, "
+        "required_action = NULL, prompt_tokens = ?, completion_tokens = ? "
+        f"WHERE id = ? AND owner IS ? AND {_ACTIVE}",
         (
             run.status,
             run.expires_at,
@@ -128,6 +178,9 @@ def end(db: sqlite3.Connection, run: Run, owner: str) -> bool:
             run.failed_at,
             error.code if error else None,
             error.message if error else None,
+            run.incomplete_reason,
+            usage.prompt_tokens,
+            usage.completion_tokens,
             run.id,
             owner,
         ),
@@ -154,8 +207,18 @@ def _run(row: sqlite3.Row) -> Run:
         cancelled_at=row["cancelled_at"],
         failed_at=row["failed_at"],
         last_error=_last_error(row),
+        required_action=unpack(row["required_action"]) if row["required_action"] else None,
+        incomplete_reason=row["incomplete_reason"],
+        usage=_usage(row),
         metadata=load_metadata(row["metadata"]),
+        **unpack_fields(row["options"]),
     )
+
+
+def _usage(row: sqlite3.Row) -> Usage | None:
+    if row["prompt_tokens"] is None:
+        return None
+    return Usage(prompt_tokens=row["prompt_tokens"], completion_tokens=row["completion_tokens"])
 
 
 def _last_error(row: sqlite3.Row) -> LastError | None:

@@ -1,22 +1,31 @@
 """The rows of threads."""
 
 import sqlite3
+from typing import Final
 
+from tutor_tui.assistants.tables.packing import pack_fields, unpack_fields
 from tutor_tui.assistants.tables.paging import (
-    PageRequest,
     dump_metadata,
     load_metadata,
     not_found,
     read_page,
 )
 from tutor_tui.domain.objects import Page, Thread
+from tutor_tui.domain.requests import PageRequest
+
+_OPTIONS: Final = ("tool_resources",)
 
 
 def insert(db: sqlite3.Connection, thread: Thread) -> None:
     """Store a new thread."""
     db.execute(
-        "INSERT INTO threads (id, created_at, metadata) VALUES (?, ?, ?)",
-        (thread.id, thread.created_at, dump_metadata(thread.metadata)),
+        "INSERT INTO threads (id, created_at, metadata, options) VALUES (?, ?, ?, ?)",
+        (
+            thread.id,
+            thread.created_at,
+            dump_metadata(thread.metadata),
+            pack_fields(thread, _OPTIONS),
+        ),
     )
 
 
@@ -33,10 +42,12 @@ def page(db: sqlite3.Connection, request: PageRequest) -> Page[Thread]:
     return read_page(db, "threads", request, _thread)
 
 
-def set_metadata(db: sqlite3.Connection, thread_id: str, metadata: dict[str, str]) -> Thread:
-    """Replace a thread's metadata. Raises `NotFoundError`."""
-    db.execute("UPDATE threads SET metadata = ? WHERE id = ?", (dump_metadata(metadata), thread_id))
-    return get(db, thread_id)
+def replace(db: sqlite3.Connection, thread: Thread) -> None:
+    """Store a new state of a thread."""
+    db.execute(
+        "UPDATE threads SET metadata = ?, options = ? WHERE id = ?",
+        (dump_metadata(thread.metadata), pack_fields(thread, _OPTIONS), thread.id),
+    )
 
 
 def delete(db: sqlite3.Connection, thread_id: str) -> None:
@@ -45,7 +56,16 @@ def delete(db: sqlite3.Connection, thread_id: str) -> None:
     db.execute("DELETE FROM threads WHERE id = ?", (thread_id,))
 
 
+def mentioning(db: sqlite3.Connection, object_id: str) -> tuple[Thread, ...]:
+    """The threads whose tools are given this file or store."""
+    rows = db.execute("SELECT * FROM threads WHERE instr(options, ?)", (object_id,))
+    return tuple(_thread(row) for row in rows.fetchall())
+
+
 def _thread(row: sqlite3.Row) -> Thread:
     return Thread(
-        id=row["id"], created_at=row["created_at"], metadata=load_metadata(row["metadata"])
+        id=row["id"],
+        created_at=row["created_at"],
+        metadata=load_metadata(row["metadata"]),
+        **unpack_fields(row["options"]),
     )

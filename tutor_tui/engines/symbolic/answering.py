@@ -5,10 +5,11 @@ from collections.abc import AsyncIterator, Mapping
 
 from tutor_tui.domain.checks import Check, Mark
 from tutor_tui.domain.errors import EngineError
-from tutor_tui.domain.events import AnswerChecked, AnswerText, EngineEvent
+from tutor_tui.domain.events import AnswerChecked, AnswerText, EngineEvent, ToolsRequired
 from tutor_tui.domain.objects import Role
 from tutor_tui.engines.base import Turn
 from tutor_tui.engines.symbolic.dialogue import Calculation, Reply, next_move, unreadable
+from tutor_tui.engines.symbolic.forced import forced_call, outputs_told
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.failures import CoreFailedError, CoreTimeoutError, UndefinedError
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
@@ -20,6 +21,12 @@ async def answered(worker: MathematicsWorker, turn: Turn) -> AsyncIterator[Engin
     Reading a long message takes some tenths of a second, hence the thread.
     """
     questions = [message.text for message in turn.messages if message.role is Role.USER]
+    if turn.tool_rounds:
+        yield AnswerText(outputs_told(turn.tool_rounds[-1]))
+        return
+    if call := forced_call(turn.run, questions[-1] if questions else ""):
+        yield ToolsRequired((call,))
+        return
     match await asyncio.to_thread(next_move, questions):
         case Reply(text=text):
             yield AnswerText(text)

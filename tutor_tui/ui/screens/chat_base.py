@@ -1,7 +1,7 @@
 """The chat screen's parts and state: what is mounted, which thread is open, what is shown of it.
 
 The classes of the other `chat_*.py` inherit from one another, each adding one concern: pages,
-turns, sending, threads, the box; `chat.py` is the whole.
+turns, sending, threads, what happens elsewhere, the box; `chat.py` is the whole.
 """
 
 import asyncio

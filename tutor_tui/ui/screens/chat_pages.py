@@ -31,13 +31,17 @@ class ChatPages(ChatBase):
             self.log_view.show(())
             self.show_welcome(True)
         else:
-            self.run_worker(
-                self._guarded(self._load(self.place)),
-                group="page",
-                exclusive=True,
-                exit_on_error=False,
-            )
+            self.show_page_again()
         self.show_activity()
+
+    def show_page_again(self) -> None:
+        """Read the open thread's newest messages and show them."""
+        self.run_worker(
+            self._guarded(self._load(self.place)),
+            group="page",
+            exclusive=True,
+            exit_on_error=False,
+        )
 
     async def _load(self, place: Place) -> None:
         thread_id = place.key

@@ -1,0 +1,194 @@
+"""`tutor-tui serve` as a process: what it prints, how it is reached, how it ends."""
+
+import re
+import signal
+import socket
+import stat
+import subprocess
+from pathlib import Path
+
+import httpx2
+import pytest
+
+from tests.server.serving import PROGRAM, serving
+
+
+def _failed(*arguments: str) -> tuple[int, str]:
+    result = subprocess.run(
+        [*PROGRAM, *arguments], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert result.stdout == ""
+    return result.returncode, result.stderr
+
+
+def test_the_first_lines_are_enough_to_ask(home: Path) -> None:
+    with serving("--port", "0") as served, served.client() as client:
+        answer = client.get("assistants")
+        code, errors = served.end()
+
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/v1", served.base_url)
+    assert answer.json()["data"][0]["name"] == "Math Tutor"
+    assert served.remarks == [f"# database: {home}/data/tutor.db", "# engine: symbolic tutor"]
+    assert code == 0
+    assert re.fullmatch(r"\d\d:\d\d:\d\d GET /v1/assistants 200 \d+ ms\n", errors)
+
+
+def test_the_token_is_private_and_stays_the_same(home: Path) -> None:
+    with serving("--port", "0") as first:
+        first.end()
+    with serving("--port", "0") as second:
+        second.end(signal.SIGINT)
+
+    file = home / "state" / "server.token"
+    assert first.key == second.key == file.read_text(encoding="ascii").strip()
+    assert len(first.key) >= 43
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_token_that_others_may_read_is_refused(home: Path) -> None:
+    file = home / "state" / "server.token"
+    file.parent.mkdir(parents=True)
+    file.write_text("known-to-everybody", encoding="ascii")
+    file.chmod(0o644)
+    code, error = _failed("--port", "0")
+
+    assert code == 2
+    assert "chmod 600" in error
+    assert "known-to-everybody" not in error
+
+
+def test_a_token_may_be_given_or_left_out(tmp_path: Path) -> None:
+    with serving("--port", "0", "--token", "my-own") as served, served.client() as client:
+        assert (served.key, client.get("assistants").status_code) == ("my-own", 200)
+    with serving("--port", "0", "--token-file", f"{tmp_path}/made") as served:
+        assert served.key == (tmp_path / "made").read_text(encoding="ascii").strip()
+    with serving("--port", "0", "--no-auth") as served, httpx2.Client() as nobody:
+        assert nobody.get(f"{served.base_url}/assistants").status_code == 200
+
+
+def test_a_port_in_use_is_one_sentence() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        code, error = _failed("--port", f"{port}")
+
+    assert code == 2
+    assert error == (
+        f"tutor-tui: Port {port} is in use: give another with --port, "
+        "or any free one with --port 0.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--host", "0.0.0.0", "--no-auth"),  # noqa: S104 - that it is refused is the point
+        ("--host", "192.0.2.1"),
+        ("--host", ""),
+        ("--port", "70000"),
+        ("--port", "-1"),
+        ("--token", ""),
+        ("--token", "two words"),
+        ("--token", "x", "--no-auth"),
+        ("--unix", "/proc/no/such/folder"),
+        ("--unix", "/etc/hostname"),
+        ("--token-file", "/proc/no/such/file"),
+    ],
+)
+def test_what_cannot_work_says_so(arguments: tuple[str, ...]) -> None:
+    code, error = _failed(*arguments)
+
+    assert code in {1, 2}
+    assert "Traceback" not in error
+    assert "tutor-tui" in error
+
+
+def test_a_unix_socket_is_private_and_goes_with_the_server(tmp_path: Path) -> None:
+    file = tmp_path / "tutor.sock"
+    with serving("--unix", f"{file}") as served:
+        mode = stat.S_IMODE(file.stat().st_mode)
+        with served.client(httpx2.HTTPTransport(uds=f"{file}")) as client:
+            answer = client.get("assistants")
+        code, error = _failed("--unix", f"{file}")
+        served.end()
+
+    assert (mode, answer.status_code) == (0o600, 200)
+    assert code == 2
+    assert "Another server listens" in error
+    assert not file.exists()
+
+
+def test_a_socket_that_a_killed_server_left_is_taken_over(tmp_path: Path) -> None:
+    file = tmp_path / "tutor.sock"
+    with serving("--unix", f"{file}") as killed:
+        killed.end(signal.SIGKILL)
+    assert file.exists()
+    with serving("--unix", f"{file}") as served:
+        assert served.end()[0] == 0
+
+
+def test_threads_are_shared_with_the_command_line() -> None:
+    asked = subprocess.run(
+        [*PROGRAM[:-1], "ask", "2 + 2"], capture_output=True, check=True, timeout=60
+    )
+    with serving("--port", "0") as served, served.client() as client:
+        (thread,) = client.get("threads").json()["data"]
+        answers = client.get(f"threads/{thread['id']}/messages").json()["data"]
+        made = client.post("threads").json()
+        listed = subprocess.run(
+            [*PROGRAM[:-1], "threads", "--all"], capture_output=True, check=True, timeout=60
+        )
+
+    assert b"4" in asked.stdout
+    assert [message["role"] for message in answers] == ["assistant", "user"]
+    assert made["id"].encode() in listed.stdout
+
+
+def test_a_run_under_way_goes_on_at_the_next_start() -> None:
+    with serving("--port", "0") as served, served.client() as client:
+        (tutor,) = client.get("assistants").json()["data"]
+        run = client.post(
+            "threads/runs",
+            json={
+                "assistant_id": tutor["id"],
+                "thread": {"messages": [{"role": "user", "content": "Solve 3x + 11 = 14"}]},
+            },
+        ).json()
+        code, _ = served.end()
+    with serving("--port", "0") as served, served.client() as client:
+        ended = _ended(client, run)
+        (answer, _) = client.get(f"threads/{run['thread_id']}/messages").json()["data"]
+
+    assert code == 0
+    assert ended["status"] == "completed"
+    assert "x = 1" in answer["content"][0]["text"]["value"]
+
+
+def _ended(client: httpx2.Client, run: dict[str, str]) -> dict[str, str]:
+    while run["status"] in {"queued", "in_progress"}:
+        run = client.get(f"threads/{run['thread_id']}/runs/{run['id']}").json()
+    return run
+
+
+def test_help_says_what_may_be_said() -> None:
+    result = subprocess.run([*PROGRAM, "--help"], capture_output=True, text=True, check=True)
+
+    options = ("--host", "--port", "--unix", "--token", "--token-file", "--no-auth")
+    assert all(option in result.stdout for option in options)
+
+
+def test_a_log_that_nobody_reads_does_not_hold_up_the_server() -> None:
+    more_than_a_pipe_holds = 700
+    with serving("--port", "0") as served, served.client() as client:
+        for _ in range(more_than_a_pipe_holds):
+            assert client.get(f"/{'x' * 100}").status_code == 404
+        served.process.terminate()
+        assert served.process.wait(30) == 0
+
+
+def test_a_reader_of_the_log_that_goes_away_does_not_stop_the_server() -> None:
+    with serving("--port", "0") as served, served.client() as client:
+        assert served.process.stderr is not None
+        served.process.stderr.close()
+
+        assert client.get("assistants").status_code == 200
+        assert client.get("assistants").status_code == 200

@@ -1,0 +1,72 @@
+"""What an engine says in one answer, put where it belongs."""
+
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from tutor_tui.assistants import tokens
+from tutor_tui.assistants.turns import prompt_tokens
+from tutor_tui.assistants.writing import Writing
+from tutor_tui.domain.events import (
+    AnswerChecked,
+    AnswerCut,
+    AnswerText,
+    EngineEvent,
+    TokensUsed,
+    ToolsRequired,
+)
+from tutor_tui.domain.objects import IncompleteReason, Usage
+from tutor_tui.domain.tools import FunctionCall
+from tutor_tui.engines.base import Engine, Turn
+
+
+@dataclass
+class Heard:
+    """What an engine said besides its text."""
+
+    findings: dict[str, str] = field(default_factory=dict)
+    calls: tuple[FunctionCall, ...] = ()
+    cut: IncompleteReason | None = None
+    prompt_tokens: int = 0
+    reported: Usage | None = None
+
+    def usage(self, writing: Writing) -> Usage:
+        """What the answer took: as the engine counted it, else estimated."""
+        called = tokens.count_calls(self.calls)
+        return self.reported or Usage(
+            prompt_tokens=self.prompt_tokens,
+            completion_tokens=writing.completion_tokens + called,
+        )
+
+
+async def listen(engine: Engine, turn: Turn, writing: Writing, heard: Heard) -> None:
+    """Let the engine answer until it ends, calls tools, or a limit is reached."""
+    heard.prompt_tokens = prompt_tokens(turn)
+    events = engine.answer(turn)
+    try:
+        async for event in events:
+            await _take(event, writing, heard)
+            if heard.calls or heard.cut:
+                break
+    finally:
+        if isinstance(events, AsyncGenerator):
+            await events.aclose()
+    if not heard.cut:
+        await writing.finish()
+
+
+async def _take(event: EngineEvent, writing: Writing, heard: Heard) -> None:
+    match event:
+        case AnswerText(text=text):
+            await writing.take(text)
+            heard.cut = "max_completion_tokens" if writing.is_full else None
+        case AnswerChecked(check=check):
+            heard.findings |= check.as_metadata()
+        case ToolsRequired(calls=calls):
+            heard.calls = calls
+        case TokensUsed(usage=usage):
+            heard.reported = usage
+        case AnswerCut(reason=reason):
+            heard.cut = reason
+        case _:
+            assert_never(event)

@@ -1,0 +1,1 @@
+"""What a client may ask, one module an object; `service.py` puts them together."""

@@ -1,0 +1,131 @@
+"""The growing answer of one run: told at once, stored at most every `save_seconds`."""
+
+import asyncio
+import logging
+from typing import Final
+
+from tutor_tui.assistants import tokens
+from tutor_tui.assistants.events import Broadcast, with_text
+from tutor_tui.assistants.ids import new_message_id, new_step_id
+from tutor_tui.assistants.store import Store
+from tutor_tui.assistants.tables import answers, messages
+from tutor_tui.assistants.text import PieceCleaner
+from tutor_tui.assistants.timing import Timing
+from tutor_tui.domain.errors import StoreError
+from tutor_tui.domain.objects import Message, MessageStatus, Role, Run
+from tutor_tui.domain.steps import MessageCreation, RunStep, StepDetails
+
+_log = logging.getLogger(__name__)
+_PIECES_IN_A_ROW: Final = 32
+
+
+class Writing:
+    """Takes an answer's text piece by piece, up to the run's limit of tokens."""
+
+    def __init__(self, broadcast: Broadcast, store: Store, timing: Timing) -> None:
+        self._broadcast = broadcast
+        self._store = store
+        self._timing = timing
+        self._cleaner = PieceCleaner()
+        self._pieces: list[str] = []
+        self._saved_pieces = 0
+        self._has_unsaved = asyncio.Event()
+        self.completion_tokens = 0
+        self.is_full = False
+
+    @property
+    def has_text(self) -> bool:
+        """Whether anything has been written."""
+        return bool(self._pieces)
+
+    async def take(self, piece: str) -> None:
+        """Add what comes next; what is over the limit is dropped, and `is_full` then."""
+        await self._take_clean(self._cleaner.feed(piece))
+
+    async def finish(self) -> None:
+        """Add what was still held back."""
+        await self._take_clean(self._cleaner.finish())
+
+    async def save_regularly(self) -> bool:
+        """Store what is new, until the message is no longer there: False then."""
+        while True:
+            await self._has_unsaved.wait()
+            self._has_unsaved.clear()
+            if not await self._save():
+                return False
+            await self._timing.sleep(self._timing.save_seconds)
+
+    async def _take_clean(self, whole: str) -> None:
+        text = self._within_limit(whole)
+        if not text:
+            return
+        is_first = not self._pieces
+        self._pieces.append(text)
+        if is_first:
+            await self._open_message(text)
+        self._broadcast.add_text(text)
+        self._has_unsaved.set()
+        if len(self._pieces) % _PIECES_IN_A_ROW == 0:
+            await asyncio.sleep(0)  # an engine that never waits must not hold up the screen
+
+    def _within_limit(self, text: str) -> str:
+        maximum = self._broadcast.run.max_completion_tokens
+        wanted = tokens.count(text)
+        if maximum is not None and self.completion_tokens + wanted > maximum:
+            self.is_full = True
+            text = tokens.first_of(text, maximum - self.completion_tokens)
+            wanted = maximum - self.completion_tokens
+        self.completion_tokens += wanted
+        return text
+
+    async def _open_message(self, text: str) -> None:
+        new = with_text(new_answer(self._broadcast.run, self._timing.now), text)
+        step = new_step(self._broadcast.run, MessageCreation(new.id), self._timing.now)
+        message, opened = await self._store.write(lambda db: answers.open_answer(db, new, step))
+        self._saved_pieces = 1
+        self._broadcast.open_step(opened)
+        self._broadcast.open_message(message)
+
+    async def _save(self) -> bool:
+        message_id, count = self._broadcast.message_id, len(self._pieces)
+        text = "".join(self._pieces[self._saved_pieces : count])
+        if message_id is None or not text:
+            return True
+        try:
+            is_there = await self._store.write(
+                lambda db: messages.append_text(db, message_id, text)
+            )
+        except StoreError as error:
+            # The text stays in memory: the next attempt, or the end, stores it.
+            run_id = self._broadcast.run.id
+            _log.warning("the answer of run %s could not be saved yet: %s", run_id, error)
+            self._has_unsaved.set()
+            return True
+        self._saved_pieces = count
+        return is_there
+
+
+def new_answer(run: Run, now: int) -> Message:
+    """The beginning of a run's answer."""
+    return Message(
+        id=new_message_id(),
+        thread_id=run.thread_id,
+        created_at=now,
+        role=Role.ASSISTANT,
+        content=(),
+        status=MessageStatus.IN_PROGRESS,
+        assistant_id=run.assistant_id,
+        run_id=run.id,
+    )
+
+
+def new_step(run: Run, details: StepDetails, now: int) -> RunStep:
+    """The beginning of a step."""
+    return RunStep(
+        id=new_step_id(),
+        thread_id=run.thread_id,
+        run_id=run.id,
+        assistant_id=run.assistant_id,
+        created_at=now,
+        details=details,
+    )
