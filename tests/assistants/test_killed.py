@@ -56,7 +56,11 @@ async def _victim(folder: Path, kind: str) -> AsyncIterator[asyncio.subprocess.P
 
 
 async def _run_until(process: asyncio.subprocess.Process, moment: str) -> _Said:
-    """Let the program go on, a piece at a time, until it has said this."""
+    """Let the program go on, a piece at a time, until it has said this.
+
+    The last piece is kept back from one that is to say what it has saved: it would end the run,
+    and with it the saving.
+    """
     assert process.stdin is not None
     assert process.stdout is not None
     said = _Said()
@@ -64,7 +68,8 @@ async def _run_until(process: asyncio.subprocess.Process, moment: str) -> _Said:
         line = (await process.stdout.readline()).decode().strip()
         assert line, "the program ended by itself"
         said.lines.append(line)
-        if line.split()[0] in {"run", "piece"}:
+        is_last = line == f"piece {len(PIECES) - 1}"
+        if line.split()[0] in {"run", "piece"} and not (is_last and moment.startswith("saved")):
             process.stdin.write(b"\n")
     return said
 
