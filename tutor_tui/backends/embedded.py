@@ -18,13 +18,6 @@ from tutor_tui.backends.port import Desk, Notice
 from tutor_tui.domain.content import TextContent
 from tutor_tui.domain.events import MessageClosed, MessageOpened, RunChanged, RunEvent, TextDelta
 from tutor_tui.domain.objects import Assistant, Message, Metadata, Order, Page, Role, Run, Thread
-from tutor_tui.domain.requests import (
-    MessageCreate,
-    PageRequest,
-    RunCreate,
-    ThreadCreate,
-    ThreadUpdate,
-)
 from tutor_tui.engines.base import Engine
 
 if TYPE_CHECKING:
@@ -102,6 +95,8 @@ class EmbeddedBackend:
 
     async def create_thread(self, *, metadata: Metadata | None = None) -> Thread:
         """A new, empty thread."""
+        from tutor_tui.domain.requests import ThreadCreate
+
         return await self._service.create_thread(ThreadCreate(metadata=metadata or {}))
 
     async def retrieve_thread(self, thread_id: str) -> Thread:
@@ -110,6 +105,8 @@ class EmbeddedBackend:
 
     async def update_thread(self, thread_id: str, *, metadata: Metadata) -> Thread:
         """Replace a thread's metadata."""
+        from tutor_tui.domain.requests import ThreadUpdate
+
         return await self._service.update_thread(thread_id, ThreadUpdate(metadata=metadata))
 
     async def delete_thread(self, thread_id: str) -> None:
@@ -120,10 +117,14 @@ class EmbeddedBackend:
         self, *, limit: int = 20, order: Order = "desc", after: str | None = None
     ) -> Page[Thread]:
         """Threads in the order of their creation."""
+        from tutor_tui.domain.requests import PageRequest
+
         return await self._service.list_threads(PageRequest(limit, order, after))
 
     async def create_message(self, thread_id: str, text: str) -> Message:
         """Store what the person wrote."""
+        from tutor_tui.domain.requests import MessageCreate
+
         content = (TextContent(value=accepted_text(text)),)
         return await self._service.create_message(
             thread_id, MessageCreate(role=Role.USER, content=content)
@@ -139,6 +140,8 @@ class EmbeddedBackend:
         before: str | None = None,
     ) -> Page[Message]:
         """A page of messages."""
+        from tutor_tui.domain.requests import PageRequest
+
         request = PageRequest(limit, order, after, before)
         return await self._service.list_messages(thread_id, request)
 
@@ -148,6 +151,8 @@ class EmbeddedBackend:
 
     async def create_run(self, thread_id: str, *, assistant_id: str | None = None) -> Run:
         """Start answering."""
+        from tutor_tui.domain.requests import RunCreate
+
         return await self._service.create_run(thread_id, RunCreate(assistant_id=assistant_id))
 
     async def retrieve_run(self, thread_id: str, run_id: str) -> Run:
@@ -158,6 +163,8 @@ class EmbeddedBackend:
         self, thread_id: str, *, limit: int = 20, order: Order = "desc"
     ) -> Page[Run]:
         """A page of a thread's runs."""
+        from tutor_tui.domain.requests import PageRequest
+
         return await self._service.list_runs(thread_id, PageRequest(limit, order))
 
     async def active_runs(self) -> tuple[Run, ...]:

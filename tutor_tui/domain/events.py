@@ -4,13 +4,16 @@ The service's events (`RunEvent`) are what the screen, the API and `ask` follow.
 events (`EngineEvent`) are what the service turns into those, storing each before telling it.
 """
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from __future__ import annotations
 
-from tutor_tui.domain.checks import Check
-from tutor_tui.domain.objects import IncompleteReason, Message, Run, Thread, Usage
-from tutor_tui.domain.steps import RunStep
-from tutor_tui.domain.tools import FunctionCall, ToolCall
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from tutor_tui.domain.checks import Check
+    from tutor_tui.domain.objects import IncompleteReason, Message, Run, Thread, Usage
+    from tutor_tui.domain.steps import RunStep
+    from tutor_tui.domain.tools import FunctionCall, ToolCall
 
 
 @dataclass(frozen=True, slots=True)

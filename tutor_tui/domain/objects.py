@@ -6,20 +6,32 @@ vector stores `files.py`. How objects look as JSON is `server/`'s business, as r
 `assistants/tables/`'s.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
-from tutor_tui.domain.content import Attachment, MessageContent, TextContent
-from tutor_tui.domain.tools import NO_RESOURCES, RequiredAction, Tool, ToolChoice, ToolResources
-from tutor_tui.domain.values import ResponseFormat
+from tutor_tui.domain.content import TextContent
+
+if TYPE_CHECKING:
+    from tutor_tui.domain.content import Attachment, MessageContent
+    from tutor_tui.domain.tools import RequiredAction, Tool, ToolChoice, ToolResources
+    from tutor_tui.domain.values import ResponseFormat
 
 Metadata: TypeAlias = Mapping[str, str]
 """At most 16 pairs; keys up to 64 characters, values up to 512."""
 
 Order: TypeAlias = Literal["asc", "desc"]
 """Of a page: `asc` oldest first, `desc` newest first (the API's default)."""
+
+
+def _no_resources() -> ToolResources:
+    """Imported at the first object: the first frame needs no tools."""
+    from tutor_tui.domain.tools import NO_RESOURCES
+
+    return NO_RESOURCES
 
 
 class Role(StrEnum):
@@ -78,7 +90,7 @@ class Assistant:
     description: str | None = None
     instructions: str | None = None
     tools: tuple[Tool, ...] = ()
-    tool_resources: ToolResources = NO_RESOURCES
+    tool_resources: ToolResources = field(default_factory=_no_resources)
     temperature: float = 1.0
     top_p: float = 1.0
     response_format: ResponseFormat = "auto"
@@ -92,7 +104,7 @@ class Thread:
 
     id: str
     created_at: int
-    tool_resources: ToolResources = NO_RESOURCES
+    tool_resources: ToolResources = field(default_factory=_no_resources)
     metadata: Metadata = field(default_factory=dict)
 
 
@@ -176,7 +188,7 @@ class Run:
     required_action: RequiredAction | None = None
     incomplete_reason: IncompleteReason | None = None
     tools: tuple[Tool, ...] = ()
-    tool_resources: ToolResources = NO_RESOURCES
+    tool_resources: ToolResources = field(default_factory=_no_resources)
     tool_choice: ToolChoice = "auto"
     parallel_tool_calls: bool = True
     response_format: ResponseFormat = "auto"

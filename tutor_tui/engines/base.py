@@ -1,12 +1,15 @@
 """What answers a run: the protocol that every engine fulfils."""
 
+from __future__ import annotations
+
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from tutor_tui.domain.events import EngineEvent
-from tutor_tui.domain.objects import Message, Run
-from tutor_tui.domain.tools import FunctionCall
+if TYPE_CHECKING:
+    from tutor_tui.domain.events import EngineEvent
+    from tutor_tui.domain.objects import Message, Run
+    from tutor_tui.domain.tools import FunctionCall
 
 
 @dataclass(frozen=True, slots=True)
