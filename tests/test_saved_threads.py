@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tutor_tui import saved_threads
 from tutor_tui.domain.errors import StoreError, StoreReadOnlyError
 from tutor_tui.saved_threads import LoadedThreads, SavedThread, SavedThreads
 
@@ -325,3 +326,34 @@ def test_the_file_is_readable_by_other_programs(saved: SavedThreads, path: Path)
         "schema": 1,
         "threads": [{"id": SECOND.id, "title": SECOND.title, "pinned": True}],
     }
+
+
+@given(
+    st.lists(
+        st.builds(
+            SavedThread,
+            st.uuids().map(str),
+            st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")),
+            st.booleans(),
+        ),
+        unique_by=lambda thread: thread.id,
+    ),
+    st.integers(0, 400),
+    st.sampled_from(["", "\n", "]", '"""', "# x\n", "}, {", '\\"', "\u2028"]),
+)
+def test_a_file_reads_as_the_library_reads_it(
+    threads: list[SavedThread], place: int, inserted: str
+) -> None:
+    written = saved_threads._written(
+        {"schema": 1, "threads": [saved_threads._entry(thread, {}) for thread in threads]}
+    )
+
+    for text in (written, written[:place] + inserted + written[place:]):
+        assert _outcome(saved_threads._parsed, text) == _outcome(tomllib.loads, text)
+
+
+def _outcome(read: Callable[[str], object], text: str) -> object:
+    try:
+        return read(text)
+    except ValueError:
+        return "not TOML"
