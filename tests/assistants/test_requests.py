@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from tests.assistants.scripted import ScriptedEngine, make_backend
 from tutor_tui.assistants import ids, limits
 from tutor_tui.assistants.owners import Owners
-from tutor_tui.assistants.text import PieceCleaner, clean
+from tutor_tui.assistants.text import PieceCleaner
 from tutor_tui.domain.errors import NotFoundError, UsageError
+from tutor_tui.domain.text import clean_text
 
 _DAY = 24 * 3600.0
 _ANY_TEXT = st.text(st.characters(exclude_categories=()))
@@ -21,16 +22,16 @@ _ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
 @given(_ANY_TEXT)
 def test_clean_text_can_be_stored(text: str) -> None:
-    cleaned = clean(text)
+    cleaned = clean_text(text)
 
     cleaned.encode()
     assert "\0" not in cleaned
-    assert clean(cleaned) == cleaned
+    assert clean_text(cleaned) == cleaned
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0")))
 def test_text_that_can_be_stored_is_left_alone(text: str) -> None:
-    assert clean(text) == text
+    assert clean_text(text) == text
 
 
 @given(st.lists(_ANY_TEXT))
@@ -38,7 +39,7 @@ def test_pieces_are_cleaned_as_their_whole_would_be(pieces: list[str]) -> None:
     cleaner = PieceCleaner()
     cleaned = "".join([*(cleaner.feed(piece) for piece in pieces), cleaner.finish()])
 
-    assert cleaned == clean("".join(pieces))
+    assert cleaned == clean_text("".join(pieces))
 
 
 def test_sixteen_pairs_of_full_length_are_accepted() -> None:

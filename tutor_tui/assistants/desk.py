@@ -6,9 +6,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tutor_tui.assistants.tables import desk
-from tutor_tui.assistants.text import clean
 from tutor_tui.backends.port import DeskState, ThreadMark
 from tutor_tui.domain.errors import StoreReadOnlyError
+from tutor_tui.domain.text import clean_text
 
 if TYPE_CHECKING:
     from tutor_tui.assistants.store import Store
@@ -33,7 +33,7 @@ class StoredDesk:
 
     async def save_draft(self, thread_id: str, text: str) -> None:
         """Remember unsent text; empty text forgets it."""
-        await self._write(lambda db: desk.put(db, "draft", thread_id, clean(text)))
+        await self._write(lambda db: desk.put(db, "draft", thread_id, clean_text(text)))
 
     async def mark(self, thread_id: str, mark: ThreadMark | None) -> None:
         """Set or clear a row's mark."""
@@ -41,7 +41,7 @@ class StoredDesk:
 
     async def queue(self, thread_id: str, texts: tuple[str, ...]) -> None:
         """Remember the messages that wait; replaces what was queued."""
-        value = desk.dump_texts(tuple(clean(text) for text in texts))
+        value = desk.dump_texts(tuple(clean_text(text) for text in texts))
         await self._write(lambda db: desk.put(db, "queued", thread_id, value))
 
     async def forget(self, thread_id: str) -> None:

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from tutor_tui.assistants.text import clean
 from tutor_tui.domain.errors import UsageError
 from tutor_tui.domain.objects import Metadata
+from tutor_tui.domain.text import clean_text
 
 MAX_PAIRS: Final = 16
 MAX_KEY: Final = 64
@@ -20,7 +20,7 @@ def accepted_metadata(metadata: Metadata) -> dict[str, str]:
             "Invalid 'metadata': too many properties. Expected an object with at most "
             f"{MAX_PAIRS} properties, but got an object with {len(metadata)} properties instead."
         )
-    cleaned = {clean(key): clean(value) for key, value in metadata.items()}
+    cleaned = {clean_text(key): clean_text(value) for key, value in metadata.items()}
     for key, value in cleaned.items():
         _check_length("metadata", key, MAX_KEY)
         _check_length(f"metadata.{key}", value, MAX_VALUE)
@@ -32,7 +32,7 @@ def accepted_text(text: str) -> str:
     if not text.strip():
         raise UsageError("Message content must be non-empty.")
     _check_length("content", text, MAX_TEXT)
-    return clean(text)
+    return clean_text(text)
 
 
 def accepted_limit(limit: int, maximum: int = MAX_PAGE) -> int:

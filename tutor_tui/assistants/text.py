@@ -5,18 +5,11 @@ SQLite keeps a NUL but stops searching at it, and refuses lone surrogates altoge
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
+
+from tutor_tui.domain.text import clean_text
 
 T = TypeVar("T")
-_REPLACEMENT: Final = "\ufffd"
-
-
-def clean(text: str) -> str:
-    """The text with surrogate pairs joined, and with U+FFFD for what cannot be stored."""
-    if text.isascii():
-        return text.replace("\0", _REPLACEMENT) if "\0" in text else text
-    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return joined.replace("\0", _REPLACEMENT)
 
 
 def cleaned(value: T) -> T:
@@ -26,7 +19,7 @@ def cleaned(value: T) -> T:
 
 def _cleaned(value: Any) -> Any:
     if isinstance(value, str) and type(value) is str:
-        return clean(value)
+        return clean_text(value)
     if isinstance(value, tuple | list):
         return type(value)(_cleaned(item) for item in value)
     if isinstance(value, Mapping):
@@ -49,9 +42,9 @@ class PieceCleaner:
         self._held = ""
         if text and "\ud800" <= text[-1] <= "\udbff":
             self._held, text = text[-1], text[:-1]
-        return clean(text)
+        return clean_text(text)
 
     def finish(self) -> str:
         """What was still waiting when the pieces ended."""
         held, self._held = self._held, ""
-        return clean(held)
+        return clean_text(held)

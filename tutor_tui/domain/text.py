@@ -23,6 +23,8 @@ def clean_text(text: str) -> str:
 
     SQLite, files and HTTP refuse lone surrogates, and SQLite's functions stop at NUL.
     """
+    if text.isascii():
+        return text.replace("\0", _REPLACEMENT)
     joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return joined.replace("\0", _REPLACEMENT)
 

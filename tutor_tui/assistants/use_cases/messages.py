@@ -6,13 +6,14 @@ from dataclasses import replace
 from tutor_tui.assistants import attachments, limits
 from tutor_tui.assistants.ids import new_message_id
 from tutor_tui.assistants.tables import files, messages, threads
-from tutor_tui.assistants.text import clean, cleaned
+from tutor_tui.assistants.text import cleaned
 from tutor_tui.assistants.use_cases.locked import LockingPart
 from tutor_tui.assistants.use_cases.part import given_metadata
 from tutor_tui.domain.content import ImageFileContent
 from tutor_tui.domain.errors import ThreadBusyError
 from tutor_tui.domain.objects import Message, MessageStatus, Page
 from tutor_tui.domain.requests import MessageCreate, MessageUpdate, PageRequest
+from tutor_tui.domain.text import clean_text
 
 
 class MessagePart(LockingPart):
@@ -85,7 +86,7 @@ class MessagePart(LockingPart):
     async def search_messages(self, query: str, limit: int) -> tuple[Message, ...]:
         """The newest messages that contain this text; none contain only blanks."""
         limits.accepted_limit(limit)
-        wanted = clean(query).strip()
+        wanted = clean_text(query).strip()
         if not wanted:
             return ()
         return await self.store.read(lambda db: messages.search(db, wanted, limit))
