@@ -106,9 +106,13 @@ class AnswerText:
 
 @dataclass(frozen=True, slots=True)
 class AnswerChecked:
-    """What checking the answer found; it ends up in the message's metadata."""
+    """What checking the answer found; it ends up in the message's metadata.
+
+    `result` is the bare result as plain mathematics, where the engine has one: `x = 1`.
+    """
 
     check: Check
+    result: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

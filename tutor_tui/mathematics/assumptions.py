@@ -12,6 +12,7 @@ from tutor_tui.mathematics.problems import (
     Differentiate,
     Integrate,
     Judge,
+    KindProblem,
     NumberQuestion,
     Problem,
     Rewrite,
@@ -44,7 +45,7 @@ def _nodes(problem: Problem) -> tuple[Node, ...]:
             return (node,)
         case Differentiate(expression=node) | Integrate(expression=node):
             return (node,)
-        case NumberQuestion():
+        case NumberQuestion() | KindProblem():
             return ()
 
 

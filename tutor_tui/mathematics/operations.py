@@ -48,6 +48,7 @@ def _as_json(answer: Answer) -> Mapping[str, object]:
         "text": answer.text,
         "mark": check.mark.value if check else None,
         "how": check.how if check else "",
+        "result": answer.result,
     }
 
 

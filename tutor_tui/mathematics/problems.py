@@ -97,15 +97,34 @@ class NumberQuestion:
     place: int = 0
 
 
-Problem: TypeAlias = Compute | Rewrite | Solve | Differentiate | Integrate | Judge | NumberQuestion
+@dataclass(frozen=True, slots=True)
+class KindProblem:
+    """A problem of one of the kinds that `kinds/registry.py` lists; each kind has its own class."""
+
+
+Problem: TypeAlias = (
+    Compute | Rewrite | Solve | Differentiate | Integrate | Judge | NumberQuestion | KindProblem
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """There is mathematics, but not (only) a request that is known here."""
+
+    mathematics: str
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A sentence of Markdown, mathematics in code spans, and what checking it found."""
+    """A sentence of Markdown, mathematics in code spans, and what checking it found.
+
+    `result` is the bare result for programs, as Python writes mathematics: `x = 1`, `x**2 + 1`,
+    `x = 1, 2` for several solutions, `True`; `None` where there is no single one.
+    """
 
     text: str
     check: Check | None
+    result: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

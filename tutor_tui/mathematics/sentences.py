@@ -21,18 +21,20 @@ BY_EXPANDING: Final = "by expanding both sides"
 BY_ELIMINATION: Final = "by elimination in exact fractions"
 
 
-def with_verdict(sentence: str, verdict: bool | None, how: str) -> Answer:
+def with_verdict(
+    sentence: str, verdict: bool | None, how: str, result: str | None = None
+) -> Answer:
     """The answer with what checking found; a result that failed its check is withheld."""
     if verdict:
-        return Answer(sentence, Check(Mark.AGREES, how))
+        return Answer(sentence, Check(Mark.AGREES, how), result)
     if verdict is None:
-        return Answer(f"{sentence} I could not check this a second way.", UNCHECKED)
+        return Answer(f"{sentence} I could not check this a second way.", UNCHECKED, result)
     return refused("I found a result, but it failed my own check, so I would rather not give it.")
 
 
-def unchecked(sentence: str) -> Answer:
+def unchecked(sentence: str, result: str | None = None) -> Answer:
     """An answer for which there is no check; the sentence itself says so or claims nothing."""
-    return Answer(sentence, UNCHECKED)
+    return Answer(sentence, UNCHECKED, result)
 
 
 def refused(sentence: str) -> Answer:
@@ -43,6 +45,18 @@ def refused(sentence: str) -> Answer:
 def assigned(name: str, value: "sympy.Expr") -> str:
     """`x = 1/2` as a code span."""
     return code(f"{name} = {show(value)}")
+
+
+def plain(value: "sympy.Basic") -> str:
+    """A result for programs, as Python writes it: `x**2/3`, `sqrt(2)`."""
+    import sympy
+
+    return str(sympy.sstr(value))
+
+
+def plain_solutions(name: str, values: "list[sympy.Expr]") -> str | None:
+    """`x = 1, 2` for programs; `None` where there are none."""
+    return f"{name} = {', '.join(plain(value) for value in values)}" if values else None
 
 
 def as_fraction(value: "sympy.Expr") -> Fraction:

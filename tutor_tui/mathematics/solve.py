@@ -4,12 +4,14 @@ from dataclasses import replace
 from typing import assert_never
 
 from tutor_tui.mathematics.assumptions import notes
+from tutor_tui.mathematics.kinds.registry import kind_of
 from tutor_tui.mathematics.problems import (
     Answer,
     Compute,
     Differentiate,
     Integrate,
     Judge,
+    KindProblem,
     NumberQuestion,
     Problem,
     Rewrite,
@@ -55,6 +57,8 @@ def _solved(problem: Problem) -> Answer:
             return _solve(problem)
         case NumberQuestion():
             return answer_about_numbers(problem)
+        case KindProblem():
+            return kind_of(problem).answer(problem)
         case _:
             assert_never(problem)
 

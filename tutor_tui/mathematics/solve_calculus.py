@@ -9,6 +9,7 @@ from tutor_tui.mathematics.sentences import (
     BY_DIFFERENTIATION,
     BY_QUADRATURE,
     decimal_beside,
+    plain,
     refused,
     shortest,
     unchecked,
@@ -42,7 +43,7 @@ def differentiate(problem: Differentiate) -> Answer:
         f"with respect to {code(problem.variable)} is {code(show(result))}"
     )
     if problem.at is None:
-        return with_verdict(f"{sentence}.", verdict, AT_POINTS)
+        return with_verdict(f"{sentence}.", verdict, AT_POINTS, plain(result))
     return _value_there(problem, result, sentence, verdict)
 
 
@@ -72,9 +73,8 @@ def _value_there(
     if verdict and value.is_number:
         verdict = slope_agrees(problem, value)
     beside = decimal_beside(value)
-    return with_verdict(
-        f"{sentence}; at {code(where)} it is {code(show(value))}{beside}.", verdict, AT_POINTS
-    )
+    sentence = f"{sentence}; at {code(where)} it is {code(show(value))}{beside}."
+    return with_verdict(sentence, verdict, AT_POINTS, plain(value))
 
 
 def integrate(problem: Integrate) -> Answer:
@@ -97,7 +97,8 @@ def _antiderivative(problem: Integrate) -> Answer:
         f"{code(f'∫ {_integrand(problem)} d{problem.variable} = {show(found)} + C')}{condition}"
         f"{explained(found)}."
     )
-    return with_verdict(sentence, function_agrees(problem.expression, slope), BY_DIFFERENTIATION)
+    verdict = function_agrees(problem.expression, slope)
+    return with_verdict(sentence, verdict, BY_DIFFERENTIATION, f"{plain(found)} + C")
 
 
 def _with_absolute_logarithms(found: "sympy.Expr", symbol: "sympy.Symbol") -> "sympy.Expr":
@@ -150,7 +151,7 @@ def _between_bounds(problem: Integrate) -> Answer:
     value = shortest([value, sympy.simplify(value)])
     verdict = integral_agrees(problem.expression, value, problem.variable, problem.bounds)
     sentence = f"{code(text)} is {code(show(value))}{decimal_beside(value)}{explained(value)}."
-    return with_verdict(sentence, verdict, BY_QUADRATURE)
+    return with_verdict(sentence, verdict, BY_QUADRATURE, plain(value))
 
 
 def _by_quadrature(problem: Integrate, text: str) -> Answer:
@@ -161,7 +162,8 @@ def _by_quadrature(problem: Integrate, text: str) -> Answer:
         return refused(f"I could not find a value of {code(text)}.")
     return unchecked(
         f"{code(text)} has no exact form that I know; it is about {code(mpmath.nstr(value, 6))}, "
-        "found numerically and not checked a second way."
+        "found numerically and not checked a second way.",
+        mpmath.nstr(value, 6),
     )
 
 

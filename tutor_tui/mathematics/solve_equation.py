@@ -16,6 +16,7 @@ from tutor_tui.mathematics.sentences import (
     as_fraction,
     assigned,
     decimal_beside,
+    plain_solutions,
     refused,
     unchecked,
     with_verdict,
@@ -91,7 +92,14 @@ def _polynomial(equation: Relation, unknown: str, polynomial: "sympy.Poly") -> A
     kept = [root for root, verdict in zip(roots.exact, verdicts, strict=False) if verdict != "gap"]
     gaps = [root for root, verdict in zip(roots.exact, verdicts, strict=False) if verdict == "gap"]
     sentence = _sentence(equation, unknown, kept, roots.approximate, gaps)
-    return with_verdict(sentence, None if None in verdicts else True, BY_SUBSTITUTION)
+    real = [root for root in (*kept, *roots.approximate) if root.is_real]
+    bare = plain_solutions(unknown, [_short(root) for root in sorted(real)])
+    return with_verdict(sentence, None if None in verdicts else True, BY_SUBSTITUTION, bare)
+
+
+def _short(root: "sympy.Expr") -> "sympy.Expr":
+    """A root in decimals with as many digits as anybody reads."""
+    return root.n(10) if root.is_Float else root
 
 
 def _verdict(equation: Relation, unknown: str, root: "sympy.Expr") -> "bool | str | None":
@@ -228,7 +236,8 @@ def _with_parameters(equation: Relation, unknown: str, polynomial: "sympy.Poly")
     verdict = False if False in verdicts else None if None in verdicts else True
     shown = listed([assigned(unknown, formula) for formula in formulas], "or")
     condition = f", if {code(f'{show(lead)} ≠ 0')}" if lead.free_symbols else ""
-    return with_verdict(f"{shown}{condition}.", verdict, BY_SUBSTITUTION)
+    bare = plain_solutions(unknown, formulas)
+    return with_verdict(f"{shown}{condition}.", verdict, BY_SUBSTITUTION, bare)
 
 
 def _other_equation(equation: Relation, unknown: str, difference: "sympy.Expr") -> Answer:
@@ -251,7 +260,8 @@ def _other_equation(equation: Relation, unknown: str, difference: "sympy.Expr") 
     shown = listed([assigned(unknown, sympy.simplify(root)) for root in roots], "or")
     return unchecked(
         f"{shown} solves {text}; I checked that by substitution, "
-        "but not that there is nothing else."
+        "but not that there is nothing else.",
+        plain_solutions(unknown, roots),
     )
 
 

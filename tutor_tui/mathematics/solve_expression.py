@@ -12,6 +12,7 @@ from tutor_tui.mathematics.sentences import (
     IN_DECIMALS,
     as_fraction,
     decimal_beside,
+    plain,
     refused,
     shortest,
     unchecked,
@@ -43,15 +44,16 @@ def compute(problem: Compute) -> Answer:
     else:
         result, beside = show(value), decimal_beside(value)
     verdict = number_agrees(node, value)
+    bare = result if value.is_Rational else plain(value)
     if share := _share(node):
-        return with_verdict(f"{share} is {code(result)}{beside}.", verdict, how)
+        return with_verdict(f"{share} is {code(result)}{beside}.", verdict, how, bare)
     if not _is_same(node, result):
         sentence = f"{code(f'{left} = {result}')}{beside}."
     elif beside:
         sentence = f"{code(result)} is {beside.removeprefix(', that is ').removeprefix(', ')}."
     else:
         sentence = f"{code(result)}."
-    return with_verdict(sentence, verdict, how)
+    return with_verdict(sentence, verdict, how, bare)
 
 
 def _is_zero_to_zero(node: Node) -> bool:
@@ -96,8 +98,8 @@ def rewrite(problem: Rewrite) -> Answer:
         return refused(f"{code(written(node))} {_UNCHANGED[problem.goal]}")
     sentence = _rewritten(node, result)
     if variables(node):
-        return with_verdict(sentence, function_agrees(node, result), AT_POINTS)
-    return with_verdict(sentence, number_agrees(node, result), IN_DECIMALS)
+        return with_verdict(sentence, function_agrees(node, result), AT_POINTS, plain(result))
+    return with_verdict(sentence, number_agrees(node, result), IN_DECIMALS, plain(result))
 
 
 def _other_form(node: Node, expression: "sympy.Expr") -> Answer | None:
@@ -177,13 +179,17 @@ def _prime_factors(number: int) -> Answer:
     for prime, power in factors.items():
         product *= prime**power
     if sum(factors.values()) == 1 and number > 0:
-        return with_verdict(f"{code(str(number))} is prime.", True, "by a primality test")
+        return with_verdict(
+            f"{code(str(number))} is prime.", True, "by a primality test", str(number)
+        )
     shown = " * ".join(
         written_power(int(prime), int(power)) for prime, power in sorted(factors.items())
     )
     sign = "-" if number < 0 else ""
     is_right = product == abs(number) and all(sympy.isprime(prime) for prime in factors)
-    return with_verdict(f"{code(f'{number} = {sign}{shown}')}.", is_right, "by multiplying out")
+    bare = ", ".join(str(prime) for prime in sorted(factors))
+    sentence = f"{code(f'{number} = {sign}{shown}')}."
+    return with_verdict(sentence, is_right, "by multiplying out", bare)
 
 
 def written_power(base: int, power: int) -> str:
@@ -205,13 +211,13 @@ def judge(problem: Judge) -> Answer:
         return refused(f"I could not decide whether {code(written(relation))} holds.")
     checked = True if verdict == (True, True) else None
     if holds:
-        return with_verdict(f"Yes, {code(written(relation))} is true.", checked, how)
+        return with_verdict(f"Yes, {code(written(relation))} is true.", checked, how, "True")
     values = [
         _valued(side, value) for side, value in ((relation.left, left), (relation.right, right))
     ]
     facts = " and ".join(text for text in values if text)
     reason = f": {facts}" if facts else ""
-    return with_verdict(f"No, {code(written(relation))} is false{reason}.", checked, how)
+    return with_verdict(f"No, {code(written(relation))} is false{reason}.", checked, how, "False")
 
 
 def _valued(side: Node, value: "sympy.Expr") -> str:
@@ -250,8 +256,8 @@ def _judge_identity(relation: Relation) -> Answer:
     if verdict:
         sentence = f"Yes, {text} holds wherever both sides are defined."
         is_proved = sympy.simplify(to_sympy(relation.left) - to_sympy(relation.right)) == 0
-        return with_verdict(sentence, True if is_proved else None, AT_POINTS)
+        return with_verdict(sentence, True if is_proved else None, AT_POINTS, "True")
     if verdict is False:
         sentence = f"No, {text} is not true for all values."
-        return with_verdict(sentence, True, "by a counter-example")
+        return with_verdict(sentence, True, "by a counter-example", "False")
     raise UndefinedError("I could not decide whether that holds.")

@@ -46,6 +46,7 @@ def _remainder(question: NumberQuestion) -> Answer:
         f"The remainder is {code(str(rest))}, because {reason}.",
         quotient * divisor + rest == number and 0 <= rest < divisor,
         BY_MULTIPLYING,
+        str(rest),
     )
 
 
@@ -64,6 +65,7 @@ def _common_divisor(question: NumberQuestion) -> Answer:
         f"The greatest common divisor of {_shown(numbers)} is {code(str(found))}.",
         all(number % found == 0 for number in numbers) and _combination(numbers) == found,
         BY_ARITHMETIC,
+        str(found),
     )
 
 
@@ -92,6 +94,7 @@ def _common_multiple(question: NumberQuestion) -> Answer:
         f"The least common multiple of {_shown(numbers)} is {code(str(found))}.",
         is_multiple and is_least,
         BY_ARITHMETIC,
+        str(found),
     )
 
 
@@ -104,7 +107,7 @@ def _divides(question: NumberQuestion) -> Answer:
         sentence = f"No, {code(str(divisor))} does not divide {code(str(number))}: {reason}."
     else:
         sentence = f"Yes, because {code(f'{number} = {quotient}*{divisor}')}."
-    return with_verdict(sentence, is_right, BY_MULTIPLYING)
+    return with_verdict(sentence, is_right, BY_MULTIPLYING, str(rest == 0))
 
 
 def _prime(question: NumberQuestion) -> Answer:
@@ -117,12 +120,13 @@ def _prime(question: NumberQuestion) -> Answer:
             f"No, {code(str(number))} is neither prime nor composite: primes begin at 2.",
             True,
             "by definition",
+            "False",
         )
     if sympy.isprime(number):
         word, is_tried = "Yes" if asks_prime else "No", number <= _TRIED**2
         verdict = _smallest_divisor(number) == number if is_tried else True
         how = "by trying all divisors" if is_tried else "by a primality test"
-        return with_verdict(f"{word}, {code(str(number))} is prime.", verdict, how)
+        return with_verdict(f"{word}, {code(str(number))} is prime.", verdict, how, str(asks_prime))
     return _composite(number, word="No" if asks_prime else "Yes")
 
 
@@ -130,10 +134,11 @@ def _composite(number: int, *, word: str) -> Answer:
     divisor = _smallest_divisor(number)
     if divisor == number:
         sentence = f"{word}, {code(str(number))} is not prime, though all its factors are large."
-        return with_verdict(sentence, True, "by a primality test")
+        return with_verdict(sentence, True, "by a primality test", str(word == "Yes"))
     reason = code(f"{number} = {divisor}*{number // divisor}")
     sentence = f"{word}, {code(str(number))} is not prime: {reason}."
-    return with_verdict(sentence, divisor * (number // divisor) == number, BY_MULTIPLYING)
+    is_right = divisor * (number // divisor) == number
+    return with_verdict(sentence, is_right, BY_MULTIPLYING, str(word == "Yes"))
 
 
 def _smallest_divisor(number: int) -> int:
@@ -161,11 +166,12 @@ def _rounded(question: NumberQuestion) -> Answer:
         if question.place
         else "to a whole number"
     )
-    shown = code(_with_places(result, places))
+    written = _with_places(result, places)
     return with_verdict(
-        f"{code(shown_number(number, uses_decimals=True))} rounded {where} is {shown}.",
+        f"{code(shown_number(number, uses_decimals=True))} rounded {where} is {code(written)}.",
         abs(result - number) <= unit / 2 and (result / unit).denominator == 1,
         BY_ARITHMETIC,
+        written,
     )
 
 
@@ -180,9 +186,8 @@ def _digit(question: NumberQuestion) -> Answer:
     (number,) = _integers(question)
     digit = number // 10**question.place % 10
     digits = str(number).rjust(question.place + 1, "0")
-    return with_verdict(
-        f"It is {code(str(digit))}.", digits[-1 - question.place] == str(digit), BY_ARITHMETIC
-    )
+    is_right = digits[-1 - question.place] == str(digit)
+    return with_verdict(f"It is {code(str(digit))}.", is_right, BY_ARITHMETIC, str(digit))
 
 
 def _integers(question: NumberQuestion) -> list[int]:

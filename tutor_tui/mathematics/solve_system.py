@@ -8,6 +8,7 @@ from tutor_tui.mathematics.sentences import (
     BY_ELIMINATION,
     BY_SUBSTITUTION,
     assigned,
+    plain,
     refused,
     unchecked,
     with_verdict,
@@ -80,7 +81,8 @@ def _determined(
     verdict = False if False in verdicts else None if None in verdicts else True
     shown = listed([assigned(name, value) for name, value in told.items()])
     note = "" if is_unique else ", whatever the others are"
-    return with_verdict(f"{shown}{note}.", verdict, BY_SUBSTITUTION)
+    bare = ", ".join(f"{name} = {plain(value)}" for name, value in told.items())
+    return with_verdict(f"{shown}{note}.", verdict, BY_SUBSTITUTION, bare)
 
 
 def _non_linear(
@@ -109,5 +111,9 @@ def _non_linear(
         listed([assigned(name, values[name]) for name in sorted(values)]) for values in named
     )
     return unchecked(
-        f"{shown}. I checked that by substitution, but not that there are no other solutions."
+        f"{shown}. I checked that by substitution, but not that there are no other solutions.",
+        "; ".join(
+            ", ".join(f"{name} = {plain(values[name])}" for name in sorted(values))
+            for values in named
+        ),
     )

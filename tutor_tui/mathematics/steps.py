@@ -1,7 +1,9 @@
 """How an answer comes about: the worked steps where there are rules for them, else the method."""
 
+from dataclasses import replace
 from typing import assert_never
 
+from tutor_tui.mathematics.kinds.registry import kind_of
 from tutor_tui.mathematics.problems import (
     Answer,
     Compute,
@@ -9,6 +11,7 @@ from tutor_tui.mathematics.problems import (
     Goal,
     Integrate,
     Judge,
+    KindProblem,
     NumberQuestion,
     Problem,
     Rewrite,
@@ -37,9 +40,10 @@ def explain(problem: Problem) -> Answer:
     steps = steps_of(problem)
     if not steps:
         text = f"{_heading(problem)}\n\n{_method(problem)}\n\nResult: {answer.text}"
-        return Answer(text, answer.check)
+        return replace(answer, text=text)
     lines = "\n".join(f"{number}. {_line(step)}" for number, step in enumerate(steps, 1))
-    return Answer(f"{_heading(problem)}\n\n{lines}\n\n{_end(steps, answer)}", answer.check)
+    text = f"{_heading(problem)}\n\n{lines}\n\n{_end(steps, answer)}"
+    return replace(answer, text=text)
 
 
 def _end(steps: tuple[Step, ...], answer: Answer) -> str:
@@ -64,6 +68,8 @@ def steps_of(problem: Problem) -> tuple[Step, ...] | None:
             return derivative_steps(problem)
         case Compute(expression=expression):
             return arithmetic_steps(expression)
+        case KindProblem():
+            return kind_of(problem).steps(problem)
         case _:
             return None
 
@@ -93,6 +99,8 @@ def _heading(problem: Problem) -> str:
         case NumberQuestion(numbers=numbers):
             shown = listed([code(shown_number(number, uses_decimals=True)) for number in numbers])
             return f"To answer that about {shown}:"
+        case KindProblem():
+            return f"{kind_of(problem).heading(problem)}:"
         case _:
             assert_never(problem)
 
@@ -103,15 +111,8 @@ def _method(problem: Problem) -> str:
             return _method_of_solving(equations)
         case Rewrite(goal=goal):
             return _REWRITING[goal]
-        case Integrate(bounds=None):
-            return (
-                "Look for a function whose derivative is the integrand, term by term: "
-                "`∫ xⁿ dx = xⁿ⁺¹/(n + 1)`, and `C` stands for any constant."
-            )
-        case Integrate():
-            return (
-                "Find an antiderivative, and subtract its value at the start from that at the end."
-            )
+        case Integrate(bounds=bounds):
+            return _INTEGRATING if bounds is None else _INTEGRATING_BETWEEN
         case Judge():
             return "Work out both sides by themselves and compare."
         case Differentiate():
@@ -120,6 +121,8 @@ def _method(problem: Problem) -> str:
             return "Work from the innermost bracket outwards; powers before products before sums."
         case NumberQuestion(topic=topic):
             return METHODS[topic]
+        case KindProblem():
+            return kind_of(problem).method(problem)
         case _:
             assert_never(problem)
 
@@ -149,6 +152,13 @@ def _is_polynomial(equation: Relation) -> bool:
     )
 
 
+_INTEGRATING = (
+    "Look for a function whose derivative is the integrand, term by term: "
+    "`∫ xⁿ dx = xⁿ⁺¹/(n + 1)`, and `C` stands for any constant."
+)
+_INTEGRATING_BETWEEN = (
+    "Find an antiderivative, and subtract its value at the start from that at the end."
+)
 _REWRITING = {
     Goal.SIMPLIFY: "Expand, collect like terms, and cancel factors that top and bottom share.",
     Goal.EXPAND: "Multiply every term of one bracket with every term of the other, then collect.",

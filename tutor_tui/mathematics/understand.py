@@ -6,7 +6,6 @@ asked for less. Then the reader says that it is unclear instead of guessing.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final
@@ -20,6 +19,7 @@ from tutor_tui.mathematics.clauses import (
     integral_clauses,
 )
 from tutor_tui.mathematics.given_values import proposal, valued, with_given_values
+from tutor_tui.mathematics.kinds.registry import read_kind
 from tutor_tui.mathematics.number_questions import number_question
 from tutor_tui.mathematics.problems import (
     Differentiate,
@@ -29,6 +29,7 @@ from tutor_tui.mathematics.problems import (
     Problem,
     Rewrite,
     Solve,
+    Unclear,
 )
 from tutor_tui.mathematics.request_words import (
     has_qualifier,
@@ -48,15 +49,10 @@ from tutor_tui.mathematics.syntax import Name, Negative, Node, Number, Relation
 from tutor_tui.mathematics.trees import substitute, variables
 from tutor_tui.mathematics.wording import in_notation
 
+__all__ = ["MAX_QUESTION", "Unclear", "understand"]
+
 MAX_QUESTION: Final = 4_000
 """Characters of a message that are read as a question; longer ones are told so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unclear:
-    """There is mathematics, but not (only) a request that is known here."""
-
-    mathematics: str
 
 
 def understand(text: str) -> Problem | Unclear | None:
@@ -64,10 +60,12 @@ def understand(text: str) -> Problem | Unclear | None:
 
     Raises `UnreadableError` where mathematics was written that cannot be read.
     """
-    question = number_question(text[:MAX_QUESTION])
-    if question is not None:
-        return question
-    text = in_notation(text[:MAX_QUESTION])
+    text = text[:MAX_QUESTION]
+    for read in (read_kind, number_question):
+        question = read(text)
+        if question is not None:
+            return question
+    text = in_notation(text)
     problem = _Reader(text).read()
     is_in_doubt = has_qualifier(text) or has_unread_words(text) or has_torn_number(text)
     if problem is not None and is_in_doubt:

@@ -56,7 +56,12 @@ async def _calculated(
     yield AnswerText(str(result["text"]))
     check = _check(result)
     if check is not None:
-        yield AnswerChecked(check)
+        yield AnswerChecked(check, _result(result))
+
+
+def _result(result: Mapping[str, object]) -> str | None:
+    bare = result.get("result")
+    return None if bare is None else str(bare)
 
 
 def _check(result: Mapping[str, object]) -> Check | None:

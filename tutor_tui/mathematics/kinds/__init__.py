@@ -1,0 +1,1 @@
+"""The kinds of problem beyond the first ones, each in modules of its own."""

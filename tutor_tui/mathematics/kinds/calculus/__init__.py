@@ -1,0 +1,1 @@
+"""Limits, series, partial and implicit derivatives, differential equations."""

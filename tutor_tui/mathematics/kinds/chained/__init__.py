@@ -1,0 +1,1 @@
+"""Questions that first say what their letters stand for, and then ask."""

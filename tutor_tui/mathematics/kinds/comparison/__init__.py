@@ -1,0 +1,1 @@
+"""Which is greater, nearest, the k-th largest; sorting."""

@@ -1,0 +1,1 @@
+"""Complex numbers: parts, modulus, argument, polar form, roots."""

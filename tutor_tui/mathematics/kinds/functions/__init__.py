@@ -1,0 +1,1 @@
+"""What a function is like: domain, range, extrema, asymptotes, inverse."""

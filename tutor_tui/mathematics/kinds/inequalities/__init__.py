@@ -1,0 +1,1 @@
+"""Inequalities in one unknown, and systems of them."""

@@ -1,0 +1,1 @@
+"""Number bases, surds, nearest roots, factors, counting by digits."""

@@ -1,0 +1,1 @@
+"""Polynomials by name: coefficients, collecting, composing, dividing, evaluating."""

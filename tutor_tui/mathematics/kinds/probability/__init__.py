@@ -1,0 +1,1 @@
+"""Drawing, dice, counting arrangements and choices."""

@@ -1,0 +1,54 @@
+"""Which kinds of problem there are, in the order in which they are asked to read a message."""
+
+from typing import Any, Final
+
+from tutor_tui.mathematics.kinds.calculus import listing as calculus
+from tutor_tui.mathematics.kinds.chained import listing as chained
+from tutor_tui.mathematics.kinds.comparison import listing as comparison
+from tutor_tui.mathematics.kinds.complex_numbers import listing as complex_numbers
+from tutor_tui.mathematics.kinds.functions import listing as functions
+from tutor_tui.mathematics.kinds.geometry import listing as geometry
+from tutor_tui.mathematics.kinds.inequalities import listing as inequalities
+from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.matrices import listing as matrices
+from tutor_tui.mathematics.kinds.measures import listing as measures
+from tutor_tui.mathematics.kinds.numbers import listing as numbers
+from tutor_tui.mathematics.kinds.polynomials import listing as polynomials
+from tutor_tui.mathematics.kinds.probability import listing as probability
+from tutor_tui.mathematics.kinds.sequences import listing as sequences
+from tutor_tui.mathematics.kinds.statistics import listing as statistics
+from tutor_tui.mathematics.kinds.word_problems import listing as word_problems
+from tutor_tui.mathematics.problems import KindProblem, Unclear
+
+_FAMILIES: Final = (
+    chained,
+    polynomials,
+    comparison,
+    sequences,
+    measures,
+    numbers,
+    statistics,
+    probability,
+    inequalities,
+    calculus,
+    functions,
+    matrices,
+    geometry,
+    complex_numbers,
+    word_problems,
+)
+KINDS: Final[tuple[Kind[Any], ...]] = tuple(kind for family in _FAMILIES for kind in family.KINDS)
+
+
+def read_kind(text: str) -> KindProblem | Unclear | None:
+    """The problem of the first kind that reads the whole message."""
+    for kind in KINDS:
+        problem: KindProblem | Unclear | None = kind.read(text)
+        if problem is not None:
+            return problem
+    return None
+
+
+def kind_of(problem: KindProblem) -> Kind[Any]:
+    """The kind that a problem belongs to."""
+    return next(kind for kind in KINDS if type(problem) is kind.problem)

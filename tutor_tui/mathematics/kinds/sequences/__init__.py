@@ -1,0 +1,1 @@
+"""The next term and the n-th term of a sequence."""

@@ -1,0 +1,1 @@
+"""Averages, spread, correlation, distributions."""

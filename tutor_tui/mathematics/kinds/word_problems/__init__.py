@@ -1,0 +1,1 @@
+"""Stories whose equation can be stated."""
