@@ -16,7 +16,8 @@ MAY_IMPORT: Final = {
     "domain": set[str](),
     "files": {"domain"},
     "paths": {"domain"},
-    "settings": {"domain", "paths", "files", "backends.port"},
+    "settings": {"domain", "paths", "files", "backends.port", "provider_settings"},
+    "provider_settings": {"domain"},
     "saved_threads": {"domain", "files", "backends.port"},
     "log_file": {"domain"},
     "mathematics": {"domain"},
@@ -32,6 +33,7 @@ MAY_IMPORT: Final = {
     "commands": {
         *("domain", "backends.port", "saved_threads", "transcript", "server.wire", "ui.titles"),
     },
+    "batch": {"domain", "engines.base"},
     "wiring": set(_EVERYTHING),
     "line_printer": {"domain"},
     "serve_command": {"line_printer", "paths", "settings", "server.serve", "wiring"},
@@ -44,6 +46,7 @@ LIBRARY_HOMES: Final = {
     "sympy": {"mathematics"},
     "mpmath": {"mathematics"},
     "openai": {"backends", "engines"},
+    "keyring": {"engines"},
     "sqlite3": {"assistants"},
     "starlette": {"server"},
     "uvicorn": {"server"},
@@ -58,7 +61,15 @@ LIBRARY_HOMES: Final = {
 }
 """A library → the only parts that may import it."""
 
-LATE: Final = ("sympy", "mpmath", "openai", "starlette", "uvicorn", "tutor_tui.server.serve")
+LATE: Final = (
+    "sympy",
+    "mpmath",
+    "openai",
+    "keyring",
+    "starlette",
+    "uvicorn",
+    "tutor_tui.server.serve",
+)
 """What costs so much that a function imports it when it needs it."""
 
 _FOR_SERVING: Final = ("starlette", "uvicorn", "tutor_tui.server")

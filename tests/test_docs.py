@@ -29,7 +29,13 @@ def test_readme_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize("setting", sorted(Settings.__dataclass_fields__))
 def test_readme_shows_every_setting(setting: str) -> None:
-    patterns = {"use_colour": "^colour = ", "keys": r"^\[keys\]", "provider": "OPENAI_BASE_URL="}
+    patterns = {
+        "use_colour": "^colour = ",
+        "keys": r"^\[keys\]",
+        "provider": "OPENAI_BASE_URL=",
+        "providers": r"^\[providers\.",
+        "assistants": r"^\[assistants\.",
+    }
 
     assert re.search(patterns.get(setting, f"^{setting} = "), _README, re.MULTILINE)
 

@@ -13,15 +13,24 @@ from typing import Any, Final
 
 from tutor_tui.backends.port import Notice
 from tutor_tui.domain.errors import StoreError, UsageError
-from tutor_tui.domain.provider import OPENAI_URL, Provider
+from tutor_tui.domain.provider import OPENAI, OPENAI_URL, SYMBOLIC, Provider, find_model
 from tutor_tui.domain.text import one_line
 from tutor_tui.files import set_aside
 from tutor_tui.paths import Paths
+from tutor_tui.provider_settings import AssistantSettings, Connections, read_connections
 
-_KNOWN: Final = ("model", "theme", "colour", "keys")
-
-SYMBOLIC: Final = "symbolic"
-"""The model's name that asks for the symbolic tutor, whatever the environment offers."""
+_KNOWN: Final = (
+    "model",
+    "theme",
+    "colour",
+    "keys",
+    "strict_models",
+    "max_tool_turns",
+    "providers",
+    "assistants",
+)
+_MOST_TOOL_TURNS: Final = 100
+_MEANWHILE: Final = " Until then the symbolic tutor answers."
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +38,11 @@ class Settings:
     """Everything that can be set.
 
     `keys` maps a binding's id to its keys, separated by commas: `{"thread.new": "ctrl+n,f2"}`.
-    `provider` comes from the environment alone, because its key has no place in a file; `None`
-    is no language model. `model` is what it is asked for; `None` leaves that to the engine.
+    `providers` are all that may be asked, by name; `provider` is the one that answers where a run
+    names none, and `None` leaves that to the symbolic tutor. `model` is what is asked where nothing
+    else is chosen: `provider/name`, or a bare name, which is the default provider's. A run whose
+    model nobody serves is answered all the same unless `strict_models`. A model may call tools
+    `max_tool_turns` times in one run before it has to answer.
     """
 
     theme: str = "tutor-dark"
@@ -38,6 +50,10 @@ class Settings:
     keys: Mapping[str, str] = field(default_factory=dict)
     model: str | None = None
     provider: Provider | None = None
+    providers: Mapping[str, Provider] = field(default_factory=dict)
+    assistants: Mapping[str, AssistantSettings] = field(default_factory=dict)
+    strict_models: bool = False
+    max_tool_turns: int = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +85,8 @@ def load_settings(
     settings = _from_flags(
         _from_environment(reader.settings(document), environment), flags or Flags()
     )
-    settings, provider_notices = _with_provider(settings, environment)
+    connections = reader.connections(document, environment)
+    settings, provider_notices = _with_providers(settings, connections, environment)
     return LoadedSettings(settings, (*notices, *reader.notices, *provider_notices))
 
 
@@ -82,20 +99,39 @@ def _from_environment(settings: Settings, environment: Mapping[str, str]) -> Set
     )
 
 
-def _with_provider(
-    settings: Settings, environment: Mapping[str, str]
+def _with_providers(
+    settings: Settings, connections: Connections, environment: Mapping[str, str]
 ) -> tuple[Settings, tuple[Notice, ...]]:
-    """The settings with the provider that the environment names, if it names one."""
+    """The settings with the providers of the file and of the environment, the file's first."""
+    providers, notices = dict(connections.providers), list[Notice]()
+    try:
+        if (named := _of_environment(environment)) is not None:
+            providers.setdefault(named.name, named)
+    except UsageError as error:
+        if settings.model != SYMBOLIC:
+            notices.append(Notice(f"{error.title}{'' if providers else _MEANWHILE}"))
+    default = _default_provider(settings.model, providers)
+    if settings.model not in {None, SYMBOLIC} and default is None and not notices:
+        notices.append(_unused_model(settings.model or ""))
+    found = replace(
+        settings, provider=default, providers=providers, assistants=connections.assistants
+    )
+    return found, tuple(notices)
+
+
+def _of_environment(environment: Mapping[str, str]) -> Provider | None:
+    """What OPENAI_API_KEY and OPENAI_BASE_URL name. Raises `UsageError`."""
     base_url = environment.get("OPENAI_BASE_URL", "").strip()
     key = environment.get("OPENAI_API_KEY", "").strip()
-    if settings.model == SYMBOLIC:
-        return settings, ()
-    if base_url or key:
-        try:
-            return replace(settings, provider=Provider(base_url or OPENAI_URL, key)), ()
-        except UsageError as error:
-            return settings, (Notice(f"{error.title} Until then the symbolic tutor answers."),)
-    return settings, (_unused_model(settings.model),) if settings.model else ()
+    return Provider(base_url or OPENAI_URL, key, OPENAI) if base_url or key else None
+
+
+def _default_provider(model: str | None, providers: Mapping[str, Provider]) -> Provider | None:
+    """The one that the model's name names, else the first; none where the tutor is wanted."""
+    if model == SYMBOLIC:
+        return None
+    named, _ = find_model(model or "", providers)
+    return named or next(iter(providers.values()), None)
 
 
 def _unused_model(model: str) -> Notice:
@@ -150,7 +186,18 @@ class _Reader:
             use_colour=self._truth(document, "colour", defaults.use_colour),
             keys=self._keys(document),
             model=self._model(document),
+            strict_models=self._truth(document, "strict_models", defaults.strict_models),
+            max_tool_turns=self._tool_turns(document, defaults.max_tool_turns),
         )
+
+    def connections(
+        self, document: Mapping[str, Any], environment: Mapping[str, str]
+    ) -> Connections:
+        """The providers and assistants."""
+        connections = read_connections(document, environment)
+        for mistake in connections.mistakes:
+            self._note(mistake)
+        return connections
 
     def _note(self, what: str) -> None:
         self.notices.append(Notice(f"{self._path}: {what}"))
@@ -168,6 +215,16 @@ class _Reader:
             return value
         self._note('model must be a name in quotes, such as "gpt-4o-mini"; none is set now.')
         return None
+
+    def _tool_turns(self, document: Mapping[str, Any], default: int) -> int:
+        value = document.get("max_tool_turns", default)
+        if type(value) is int and 1 <= value <= _MOST_TOOL_TURNS:
+            return value
+        self._note(
+            f"max_tool_turns must be a whole number from 1 to {_MOST_TOOL_TURNS}; "
+            f"{default} is used now."
+        )
+        return default
 
     def _truth(self, document: Mapping[str, Any], key: str, default: bool) -> bool:
         value = document.get(key, default)

@@ -1,35 +1,67 @@
-"""A provider of language models: where it answers, and the key that it wants."""
+"""A provider of language models: where it answers, the key that it wants, and what it costs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
 from tutor_tui.domain.errors import UsageError
+from tutor_tui.domain.objects import Usage
 
 OPENAI_URL: Final = "https://api.openai.com/v1"
+OPENAI: Final = "openai"
+"""The name of the provider that the environment names."""
 
-_NO_ADDRESS: Final = "OPENAI_BASE_URL must be an address such as http://localhost:11434/v1."
-_NO_KEY: Final = (
-    "OPENAI_API_KEY holds a space, a line break or a letter that no key has: copy the key again."
-)
+SYMBOLIC: Final = "symbolic"
+"""The model's name that asks for the symbolic tutor, whatever is connected."""
+
+_KEY_VARIABLE: Final = "OPENAI_API_KEY"
+_MILLION: Final = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """What a million tokens cost, in US dollars: those read (`input`) and those written."""
+
+    input: float
+    output: float
+
+    def cost(self, usage: Usage) -> float:
+        """In US dollars."""
+        read, written = usage.prompt_tokens, usage.completion_tokens
+        return (read * self.input + written * self.output) / _MILLION
 
 
 @dataclass(frozen=True, slots=True)
 class Provider:
     """An address that speaks Chat Completions, and a key for it (empty where it wants none).
 
-    Its repr shows the host alone. Raises `UsageError` for what cannot be an address or a key: a
-    line break in a key would end up in an exception's words.
+    The key is `key`, from the environment's `key_variable`, or in the key-ring under
+    `keyring_entry`, which is read when a request needs it. `is_configured` tells a table of
+    config.toml from what the environment names or what was found on this machine. Its repr shows
+    the host alone. Raises `UsageError` for what cannot be an address or a key: a line break in a
+    key would end up in an exception's words.
     """
 
     base_url: str = field(repr=False)
     key: str = field(default="", repr=False)
+    name: str = OPENAI
+    key_variable: str | None = _KEY_VARIABLE
+    keyring_entry: str | None = None
+    model: str | None = None
+    prices: Mapping[str, Prices] = field(default_factory=dict, hash=False)
+    is_configured: bool = False
 
     def __post_init__(self) -> None:
         if not _is_address(self.base_url):
-            raise UsageError(_NO_ADDRESS)
+            raise UsageError(
+                f"{self.address_place} must be an address such as http://localhost:11434/v1."
+            )
         if not all("!" <= character <= "~" for character in self.key):
-            raise UsageError(_NO_KEY)
+            raise UsageError(
+                f"{self.key_place} holds a space, a line break or a letter that no key has: "
+                "copy the key again."
+            )
 
     def __repr__(self) -> str:
         return f"Provider({self.host!r})"
@@ -38,6 +70,23 @@ class Provider:
     def host(self) -> str:
         """As people are told: "api.openai.com", "localhost:11434"."""
         return urlsplit(self.base_url).netloc
+
+    @property
+    def address_place(self) -> str:
+        """Where a person sets its address."""
+        return f"base_url of [providers.{self.name}]" if self.is_configured else "OPENAI_BASE_URL"
+
+    @property
+    def key_place(self) -> str:
+        """Where a person sets its key."""
+        if self.keyring_entry is not None:
+            return f"the key-ring's entry {self.keyring_entry} of tutor-tui"
+        return self.key_variable or f"api_key_env of [providers.{self.name}]"
+
+    @property
+    def wants_key(self) -> bool:
+        """Whether it was set up with a key, so that asking without one is in vain."""
+        return self.is_configured and bool(self.key_variable or self.keyring_entry)
 
     @property
     def is_openai(self) -> bool:
@@ -54,6 +103,19 @@ class Provider:
             return ipaddress.ip_address(name).is_loopback
         except ValueError:
             return name == "localhost"
+
+
+def find_model(model: str, providers: Mapping[str, Provider]) -> tuple[Provider | None, str | None]:
+    """What a model's name means: `provider/name`, a provider's name alone, or a bare name.
+
+    Gives the provider that the name itself names, and the rest; a bare name has no provider, and
+    a provider alone no rest. Names of models may hold slashes themselves.
+    """
+    first, slash, rest = model.partition("/")
+    provider = providers.get(first)
+    if provider is None:
+        return None, model
+    return provider, rest if slash and rest else None
 
 
 def _is_address(text: str) -> bool:
