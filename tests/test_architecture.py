@@ -16,8 +16,11 @@ MAY_IMPORT: Final = {
     "domain": set[str](),
     "files": {"domain"},
     "paths": {"domain"},
-    "settings": {"domain", "paths", "files", "backends.port", "provider_settings"},
+    "settings": {
+        *("domain", "paths", "files", "backends.port", "provider_settings", "backend_settings"),
+    },
     "provider_settings": {"domain"},
+    "backend_settings": {"domain"},
     "saved_threads": {"domain", "files", "backends.port"},
     "log_file": {"domain"},
     "mathematics": {"domain"},
@@ -26,7 +29,9 @@ MAY_IMPORT: Final = {
     "tools": {"domain", "mathematics"},
     "assistants": {"domain", "files", "engines", "tools", "backends.port"},
     "backends.port": {"domain"},
-    "backends": {"domain", "files", "backends.port", "assistants", "engines.base"},
+    "backends": {
+        *("domain", "files", "backends.port", "assistants", "engines.base", "engines.late_client"),
+    },
     "server": {"domain", "backends.port", "backends.embedded", "assistants"},
     "transcript": {"domain", "saved_threads"},
     "ui": {"domain", "settings", "saved_threads", "backends.port", "typeset", "transcript"},

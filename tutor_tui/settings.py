@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
+from tutor_tui.backend_settings import read_backend
 from tutor_tui.backends.port import Notice
 from tutor_tui.domain.errors import StoreError, UsageError
 from tutor_tui.domain.provider import OPENAI, OPENAI_URL, SYMBOLIC, Provider, find_model
@@ -28,6 +29,7 @@ _KNOWN: Final = (
     "max_tool_turns",
     "providers",
     "assistants",
+    "backend",
 )
 _MOST_TOOL_TURNS: Final = 100
 _MEANWHILE: Final = " Until then the symbolic tutor answers."
@@ -42,7 +44,8 @@ class Settings:
     names none, and `None` leaves that to the symbolic tutor. `model` is what is asked where nothing
     else is chosen: `provider/name`, or a bare name, which is the default provider's. A run whose
     model nobody serves is answered all the same unless `strict_models`. A model may call tools
-    `max_tool_turns` times in one run before it has to answer.
+    `max_tool_turns` times in one run before it has to answer. `backend` is the server that has the
+    threads; `None` leaves them on this machine.
     """
 
     theme: str = "tutor-dark"
@@ -54,14 +57,16 @@ class Settings:
     assistants: Mapping[str, AssistantSettings] = field(default_factory=dict)
     strict_models: bool = False
     max_tool_turns: int = 8
+    backend: Provider | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Flags:
-    """What the command line set; `None` leaves it to the others."""
+    """What the command line set; `None` leaves it to the others. `backend` is an address."""
 
     theme: str | None = None
     use_colour: bool | None = None
+    backend: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +84,14 @@ def load_settings(
     *,
     clock: Callable[[], float] = time.time,
 ) -> LoadedSettings:
-    """Read the settings. Never raises: a file that is no TOML is set aside and told about."""
+    """Read the settings. Raises `UsageError` where the flags name no backend that can be one.
+
+    Whatever else is wrong is told in a notice; a file that is no TOML is set aside.
+    """
     document, notices = _read(paths.config_file, clock)
-    reader = _Reader(paths.config_file)
-    settings = _from_flags(
-        _from_environment(reader.settings(document), environment), flags or Flags()
-    )
+    reader, flags = _Reader(paths.config_file), flags or Flags()
+    settings = _from_flags(_from_environment(reader.settings(document), environment), flags)
+    settings = replace(settings, backend=reader.backend(document, environment, flags.backend))
     connections = reader.connections(document, environment)
     settings, provider_notices = _with_providers(settings, connections, environment)
     return LoadedSettings(settings, (*notices, *reader.notices, *provider_notices))
@@ -198,6 +205,15 @@ class _Reader:
         for mistake in connections.mistakes:
             self._note(mistake)
         return connections
+
+    def backend(
+        self, document: Mapping[str, Any], environment: Mapping[str, str], flag: str | None
+    ) -> Provider | None:
+        """The server that has the threads, if it is one."""
+        found = read_backend(document, environment, flag)
+        for mistake in found.mistakes:
+            self._note(mistake)
+        return found.server
 
     def _note(self, what: str) -> None:
         self.notices.append(Notice(f"{self._path}: {what}"))
