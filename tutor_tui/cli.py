@@ -11,7 +11,7 @@ import gc
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
@@ -40,6 +40,7 @@ examples:
   tutor-tui ask --continue "Could you explain this to me?"
   echo "Solve 3x + 11 = 14" | tutor-tui ask
   tutor-tui ask --json "Integrate x^2" | jq .run.status
+  tutor-tui ask --batch worksheet.jsonl > answers.jsonl
   tutor-tui threads
   tutor-tui export thread_abc123 > thread.md
   tutor-tui serve
@@ -104,6 +105,11 @@ def _add_ask(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     where.add_argument(
         "-c", "--continue", dest="newest", action="store_true", help="ask in the newest thread"
     )
+    where.add_argument(
+        "--batch",
+        metavar="FILE",
+        help="answer each line of a file of JSON lines (- for standard input), storing nothing",
+    )
     ask.add_argument("--json", action="store_true", help="print the run and its messages as JSON")
 
 
@@ -130,6 +136,8 @@ def _run(options: argparse.Namespace, paths: Paths) -> int:
         return _run_app(options, paths)
     if options.command == "serve":
         return _serve(options, paths)
+    if options.command == "ask" and options.batch is not None:
+        return _run_batch(options, paths)
     return _run_command(options, paths)
 
 
@@ -192,6 +200,40 @@ def _serve(options: argparse.Namespace, paths: Paths) -> int:
     out, err = _writable(sys.stdout), _writable(sys.stderr)
     asyncio.run(run_serve(options, paths, _settings(options, paths), out, err))
     return _DONE
+
+
+def _run_batch(options: argparse.Namespace, paths: Paths) -> int:
+    import asyncio
+
+    from tutor_tui.batch import answer_batch
+    from tutor_tui.log_file import open_log
+    from tutor_tui.wiring import build_engine
+
+    if options.question or options.json:
+        raise UsageError("--batch takes its questions from the file alone, and prints JSON lines.")
+    open_log(paths.log_file)
+    out, err = _writable(sys.stdout), _writable(sys.stderr)
+    with _worksheet(options.batch) as lines:
+        engine = build_engine(_settings(options, paths).settings)
+        return asyncio.run(answer_batch(engine, lines, out, err))
+
+
+@contextlib.contextmanager
+def _worksheet(name: str) -> Iterator[TextIO]:
+    """The lines of a file, or of standard input for `-`."""
+    if name == "-":
+        yield io.TextIOWrapper(sys.stdin.buffer, "utf-8-sig", errors="replace")
+        return
+    with _readable(name) as file:
+        yield file
+
+
+def _readable(name: str) -> TextIO:
+    try:
+        return Path(name).open(encoding="utf-8-sig", errors="replace")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it is no file"
+        raise UsageError(f"{without_controls(name)} cannot be read: {reason}.") from error
 
 
 def _house(options: argparse.Namespace, paths: Paths) -> "House":
