@@ -10,9 +10,11 @@ How notation is read, where people differ:
 - `log` is kept apart from `ln` in the tree; `log_2 x` and `log(x, 2)` have the base 2.
 - `15%` is `15/100`, and `30°` is `30·pi/180`; of a number the tree keeps the sign.
 - `log10(x)` and `log2 8` have the bases 10 and 2; `log2x` is refused, for it has two meanings.
-- `f(x)` and `g(x)`, without a space, are values of a function that is not known here.
+- `f(x)` and `g(x)`, without a space, are values of a function that is not known here; so are
+  those of other letters that the caller knows to be functions.
 """
 
+from collections.abc import Collection
 from fractions import Fraction
 from typing import Final
 
@@ -42,18 +44,18 @@ MAX_HEIGHT: Final = 400
 """How high a tree may grow, so that whoever walks it may use plain recursion."""
 
 
-def parse_expression(text: str) -> Node:
-    """The expression that a text is.
+def parse_expression(text: str, functions: Collection[str] = ()) -> Node:
+    """The expression that a text is; `functions` are letters whose `h(x)` is a value of theirs.
 
     Raises `UnreadableError` for anything else, an equation included, and `TooLargeError`.
     """
-    parser = _Parser(text)
+    parser = _Parser(text, functions)
     return _of_fair_height(parser.whole(parser.sum()))
 
 
-def parse_statement(text: str) -> Node:
+def parse_statement(text: str, functions: Collection[str] = ()) -> Node:
     """The expression, equation or inequality that a text is; raises as `parse_expression`."""
-    parser = _Parser(text)
+    parser = _Parser(text, functions)
     return _of_fair_height(parser.whole(parser.statement()))
 
 
@@ -83,12 +85,12 @@ def _without_delimiters(text: str) -> str:
 class _Parser(CallReader):
     """Recursive descent over the tokens; each method reads one rule of the grammar."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, functions: Collection[str] = ()) -> None:
         try:
             tokens = tokenize(_without_delimiters(text))
         except UnreadableError as error:
             raise UnreadableError(error.reason, text, error.position) from error
-        super().__init__(text, tokens)
+        super().__init__(text, tokens, functions)
 
     def whole(self, node: Node) -> Node:
         """The node, if nothing is left over."""

@@ -1,6 +1,7 @@
 """The parts of an expression that hold together by themselves: numbers, names, brackets, bars."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Collection
 from fractions import Fraction
 from typing import Final
 
@@ -15,9 +16,12 @@ _UNKNOWN_FUNCTIONS: Final = frozenset({"f", "g"})
 class PrimaryReader(Cursor, ABC):
     """Reads one part; what stands inside brackets is read by whoever knows sums."""
 
-    def __init__(self, text: str, tokens: tuple[Token, ...]) -> None:
+    def __init__(
+        self, text: str, tokens: tuple[Token, ...], functions: Collection[str] = ()
+    ) -> None:
         super().__init__(text, tokens)
         self.open_bars = 0
+        self._functions = _UNKNOWN_FUNCTIONS.union(functions)
 
     @abstractmethod
     def sum(self) -> Node:
@@ -65,7 +69,7 @@ class PrimaryReader(Cursor, ABC):
         """A variable or a constant, or the value `f(x)` of a function unknown here."""
         token = self.take()
         is_called = self.is_next(Kind.OPEN, "(") and self.next.start == token.end
-        if token.text in _UNKNOWN_FUNCTIONS and is_called:
+        if token.text in self._functions and is_called:
             return Call(token.text, self.arguments())
         return Name(token.text)
 
