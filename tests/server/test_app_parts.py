@@ -8,7 +8,6 @@ from typing import Any
 
 import httpx2
 import pytest
-from starlette.applications import Starlette
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from tests.assistants.scripted import ScriptedEngine, make_backend
@@ -18,11 +17,12 @@ from tutor_tui.domain.events import RunChanged, ServiceEvent
 from tutor_tui.domain.objects import Run, RunStatus
 from tutor_tui.server.app import build_app
 from tutor_tui.server.limits import StreamLimit
-from tutor_tui.server.operations import Call, Operation, route
+from tutor_tui.server.operations import Call, Operation, endpoint_of
 from tutor_tui.server.routes.runs import as_told
 from tutor_tui.server.security import Access, Guard
 from tutor_tui.server.serve import announcement, reaches_far
 from tutor_tui.server.sse import EventStream, ServerEvent
+from tutor_tui.server.table import Table
 
 _FAR = Access(host="192.0.2.1", port=8765, token=None, more_hosts=frozenset({"tutor.example"}))
 
@@ -129,7 +129,9 @@ def test_an_error_that_nobody_foresaw_tells_nothing_of_itself(
     async def app(access: Access, tell: Callable[[str], None]) -> AsyncIterator[ASGIApp]:
         service = make_backend(tmp_path, ScriptedEngine()).service
         row = Operation("GET", "/fail", fail, str)
-        yield Starlette(routes=[route(row, service, StreamLimit())])
+        table = Table()
+        table.add("GET", row.path, endpoint_of(row, service, StreamLimit()))
+        yield table
 
     with running(app) as server, server.client() as client:
         answer = client.get("/fail")

@@ -10,7 +10,6 @@ from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.routing import Route
 
 from tutor_tui.assistants.service import Service
 from tutor_tui.domain.errors import TutorError
@@ -19,6 +18,7 @@ from tutor_tui.server.answers import JsonAnswer, error_response
 from tutor_tui.server.denials import DeniedError
 from tutor_tui.server.errors import ErrorAnswer, answer_to
 from tutor_tui.server.limits import StreamLimit, read_json
+from tutor_tui.server.table import Endpoint
 from tutor_tui.server.wire import Identified, deleted_json, page_json
 from tutor_tui.server.wire_types import Json
 
@@ -95,8 +95,8 @@ def deletion(
 Row: TypeAlias = Operation[Any] | OwnAnswer
 
 
-def route(row: Row, service: Service, streams: StreamLimit) -> Route:
-    """The row as Starlette knows it. Every error ends here."""
+def endpoint_of(row: Row, service: Service, streams: StreamLimit) -> Endpoint:
+    """What answers a request for the row. Every error ends here."""
     reads_json = row.method == "POST" and (isinstance(row, Operation) or row.has_json_body)
 
     async def endpoint(request: Request) -> Response:
@@ -110,7 +110,7 @@ def route(row: Row, service: Service, streams: StreamLimit) -> Route:
         except Exception as error:  # noqa: BLE001 - a border: a client gets JSON, whatever it is
             return error_response(told(error))
 
-    return Route(row.path, endpoint, methods=[row.method])
+    return endpoint
 
 
 def told(error: Exception) -> ErrorAnswer:
