@@ -13,6 +13,7 @@ import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from tutor_tui.server.errors import ErrorAnswer
+from tutor_tui.server.gathering import GatheringTransport
 
 HEADER_BYTES: Final = 8 * 1024
 CONNECTIONS: Final = 1024
@@ -36,7 +37,7 @@ class PatientProtocol(H11Protocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn's
         """Begin to wait for a request, unless too many connections are open already."""
-        super().connection_made(transport)
+        super().connection_made(GatheringTransport(transport, self.loop))
         self._wait_for_head()
         if len(self.connections) > CONNECTIONS:
             self._refuse(503, "Too many connections are open.")
