@@ -5,6 +5,7 @@ SQLite keeps a NUL but stops searching at it, and refuses lone surrogates altoge
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 from tutor_tui.domain.text import clean_text
@@ -18,16 +19,22 @@ def cleaned(value: T) -> T:
 
 
 def _cleaned(value: Any) -> Any:
-    if isinstance(value, str) and type(value) is str:
+    kind: Any = type(value)
+    if kind is str:
         return clean_text(value)
-    if isinstance(value, tuple | list):
-        return type(value)(_cleaned(item) for item in value)
-    if isinstance(value, Mapping):
+    if issubclass(kind, tuple | list):
+        return kind(map(_cleaned, value)) if value else value
+    if names := _names_of(kind):
+        return kind(**{name: _cleaned(getattr(value, name)) for name in names})
+    if issubclass(kind, Mapping):
         return {_cleaned(key): _cleaned(item) for key, item in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        parts = {field.name: _cleaned(getattr(value, field.name)) for field in fields(value)}
-        return type(value)(**parts)
     return value
+
+
+@cache
+def _names_of(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass; none of anything else. Every request has the same few classes."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 class PieceCleaner:

@@ -2,10 +2,13 @@
 
 import json
 from collections.abc import Mapping
+from typing import Final
 
 from starlette.responses import Response
 
 from tutor_tui.server.errors import ErrorAnswer
+
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 class JsonAnswer(Response):
@@ -16,13 +19,7 @@ class JsonAnswer(Response):
     def __init__(
         self, content: object, status: int = 200, headers: Mapping[str, str] | None = None
     ) -> None:
-        super().__init__(
-            json.dumps(
-                content, ensure_ascii=False, allow_nan=False, separators=(",", ":")
-            ).encode(),
-            status,
-            headers,
-        )
+        super().__init__(_ENCODER.encode(content).encode(), status, headers)
 
 
 def error_response(answer: ErrorAnswer) -> Response:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from tutor_tui.domain.errors import UsageError
 from tutor_tui.server.denials import (
@@ -34,7 +34,7 @@ async def read_json(request: Request) -> object:
         return {}
     _require_json_type(request.headers.get("content-type", ""))
     try:
-        parsed: object = json.loads(content, parse_constant=_refuse_constant)
+        parsed: object = _DECODER.decode(content.decode(json.detect_encoding(content)))
     except (ValueError, RecursionError) as error:
         raise UsageError(_UNREADABLE) from error
     return parsed
@@ -58,12 +58,35 @@ def require_length(request: Request, most: int) -> None:
 
 
 async def _read_whole(request: Request) -> bytes:
+    """The body. Most come in one piece; the connection has a deadline for the first one."""
     require_length(request, JSON_BYTES)
+    first, has_more = await _read_piece(request, JSON_BYTES)
+    if not has_more:
+        return first
     try:
         async with asyncio.timeout(_JSON_SECONDS):
-            return b"".join([chunk async for chunk in limited(request.stream(), JSON_BYTES)])
+            return await _with_the_rest(request, first)
     except TimeoutError:
         raise DeniedError(body_too_slow()) from None
+
+
+async def _with_the_rest(request: Request, first: bytes) -> bytes:
+    content, has_more = bytearray(first), True
+    while has_more:
+        piece, has_more = await _read_piece(request, JSON_BYTES - len(content))
+        content += piece
+    return bytes(content)
+
+
+async def _read_piece(request: Request, room: int) -> tuple[bytes, bool]:
+    """What comes next of the body, and whether there is more. It must find room."""
+    message = await request.receive()
+    if message["type"] == "http.disconnect":
+        raise ClientDisconnect
+    piece: bytes = message.get("body", b"")
+    if len(piece) > room:
+        raise DeniedError(body_too_large(JSON_BYTES))
+    return piece, message.get("more_body", False)
 
 
 def _require_json_type(content_type: str) -> None:
@@ -73,6 +96,9 @@ def _require_json_type(content_type: str) -> None:
 
 def _refuse_constant(word: str) -> object:
     raise ValueError(f"{word} is Python's, not JSON's")
+
+
+_DECODER: Final = json.JSONDecoder(parse_constant=_refuse_constant)
 
 
 @dataclass(slots=True)
