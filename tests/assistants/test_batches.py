@@ -48,6 +48,24 @@ def test_a_piece_that_fails_takes_back_its_own_work_alone(db: sqlite3.Connection
     assert outcomes[3].result == ["one"]
 
 
+def test_pieces_that_change_nothing_where_they_fail_cost_no_savepoint(
+    db: sqlite3.Connection,
+) -> None:
+    said: list[str] = []
+    db.set_trace_callback(said.append)
+
+    def find_nothing() -> None:
+        raise NotFoundError("nothing there")
+
+    outcomes = carry_out(
+        db, [lambda: db.execute("INSERT INTO words VALUES ('one')").rowcount, find_nothing]
+    )
+
+    assert outcomes[0].result == 1
+    assert isinstance(outcomes[1].problem, NotFoundError)
+    assert [statement.split()[0] for statement in said] == ["BEGIN", "INSERT", "COMMIT"]
+
+
 def test_where_the_transaction_fails_nobody_is_told_a_success(db: sqlite3.Connection) -> None:
     def undo_everything() -> None:
         db.execute("INSERT OR ROLLBACK INTO words VALUES ('never')")

@@ -81,7 +81,10 @@ class Store:
         return await self._call(_Kind.READS, lambda: work(self._db()))
 
     async def write(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Carry out the function, wholly or not at all, and give what it returns."""
+        """Carry out the function, wholly or not at all, and give what it returns.
+
+        It may be called a second time, after what the first call did was undone.
+        """
         if self.is_read_only:
             raise StoreReadOnlyError(
                 "This history was made by a newer tutor-tui, so nothing can be changed in it: "

@@ -94,6 +94,18 @@ def active_in(db: sqlite3.Connection, thread_id: str) -> OwnedRun | None:
     return None if row is None else _owned(row)
 
 
+def is_locked(db: sqlite3.Connection, thread_id: str) -> bool:
+    """Whether a run locks this thread. Raises `NotFoundError` where there is no such thread."""
+    row = db.execute(
+        f"SELECT EXISTS (SELECT 1 FROM runs WHERE thread_id = threads.id AND {_ACTIVE}) "
+        "FROM threads WHERE id = ?",
+        (thread_id,),
+    ).fetchone()
+    if row is None:
+        raise not_found("threads", thread_id)
+    return bool(row[0])
+
+
 def late(db: sqlite3.Connection, now: int) -> tuple[OwnedRun, ...]:
     """The runs that have waited for their client until now, and may wait no longer."""
     rows = db.execute(

@@ -37,6 +37,12 @@ def get(db: sqlite3.Connection, thread_id: str) -> Thread:
     return _thread(row)
 
 
+def require(db: sqlite3.Connection, thread_id: str) -> None:
+    """Raises `NotFoundError` where there is no thread with this ID."""
+    if db.execute("SELECT 1 FROM threads WHERE id = ?", (thread_id,)).fetchone() is None:
+        raise not_found("threads", thread_id)
+
+
 def page(db: sqlite3.Connection, request: PageRequest) -> Page[Thread]:
     """A page of all threads."""
     return read_page(db, "threads", request, _thread)

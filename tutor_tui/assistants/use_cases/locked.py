@@ -24,7 +24,12 @@ class LockingPart(Part):
     """What all have in common that must find a thread unlocked."""
 
     def require_unlocked(self, db: sqlite3.Connection, thread_id: str, words: str) -> None:
-        """Raises `LockedError`; `words` say so, with `{run_id}` in them."""
+        """Raises `LockedError`, or `NotFoundError` where there is no such thread.
+
+        `words` say that it is locked, with `{run_id}` in them.
+        """
+        if not runs.is_locked(db, thread_id):
+            return
         answers.expire_waiting(db, self.timing.now)
         if active := runs.active_in(db, thread_id):
             raise LockedError(words.replace("{run_id}", active.run.id), active)

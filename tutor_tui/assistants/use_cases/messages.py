@@ -24,7 +24,6 @@ class MessagePart(LockingPart):
         wanted, now = cleaned(asked), self.timing.now
 
         def create(db: sqlite3.Connection) -> Message:
-            threads.get(db, thread_id)
             words = f"Can't add messages to {thread_id} while a run {{run_id}} is active."
             self.require_unlocked(db, thread_id, words)
             return store_message(db, thread_id, wanted, now)
@@ -35,7 +34,7 @@ class MessagePart(LockingPart):
         """The message as it is now."""
 
         def retrieve(db: sqlite3.Connection) -> Message:
-            threads.get(db, thread_id)
+            threads.require(db, thread_id)
             return messages.get(db, thread_id, message_id)
 
         return await self.store.read(retrieve)
@@ -47,7 +46,7 @@ class MessagePart(LockingPart):
         wanted = cleaned(asked)
 
         def update(db: sqlite3.Connection) -> Message:
-            threads.get(db, thread_id)
+            threads.require(db, thread_id)
             present = messages.get(db, thread_id, message_id)
             metadata = given_metadata(wanted.metadata, present.metadata)
             changed = replace(present, metadata=metadata)
@@ -60,7 +59,7 @@ class MessagePart(LockingPart):
         """Delete a message. Raises `ThreadBusyError` while a run still writes it."""
 
         def delete(db: sqlite3.Connection) -> None:
-            threads.get(db, thread_id)
+            threads.require(db, thread_id)
             message = messages.get(db, thread_id, message_id)
             if message.status is MessageStatus.IN_PROGRESS:
                 raise ThreadBusyError(
@@ -78,7 +77,7 @@ class MessagePart(LockingPart):
         limits.accepted_limit(request.limit)
 
         def page(db: sqlite3.Connection) -> Page[Message]:
-            threads.get(db, thread_id)
+            threads.require(db, thread_id)
             return messages.page(db, thread_id, request, run_id)
 
         return await self.store.read(page)

@@ -63,7 +63,6 @@ class RunPart(AssistantPart, LockingPart):
         wanted, run_id = cleaned(asked), new_run_id()
 
         def create(db: sqlite3.Connection, owner: str) -> Taken:
-            threads.get(db, thread_id)
             words = f"Thread {thread_id} already has an active run {{run_id}}."
             self.require_unlocked(db, thread_id, words)
             for message in wanted.additional_messages:
@@ -134,7 +133,7 @@ class RunPart(AssistantPart, LockingPart):
         limits.accepted_limit(request.limit)
 
         def page(db: sqlite3.Connection) -> Page[Run]:
-            threads.get(db, thread_id)
+            threads.require(db, thread_id)
             return runs.page(db, thread_id, request)
 
         return await read_in_time(self.store, self.timing.now, page, lambda found: found.data)
