@@ -39,10 +39,10 @@ def explain(problem: Problem) -> Answer:
         return answer
     steps = steps_of(problem)
     if not steps:
-        text = f"{_heading(problem)}\n\n{_method(problem)}\n\nResult: {answer.text}"
+        text = f"{heading_of(problem)}:\n\n{method_of(problem)}\n\nResult: {answer.text}"
         return replace(answer, text=text)
     lines = "\n".join(f"{number}. {_line(step)}" for number, step in enumerate(steps, 1))
-    text = f"{_heading(problem)}\n\n{lines}\n\n{_end(steps, answer)}"
+    text = f"{heading_of(problem)}:\n\n{lines}\n\n{_end(steps, answer)}"
     return replace(answer, text=text)
 
 
@@ -82,30 +82,32 @@ def _line(step: Step) -> str:
     return f"{step.reason.rstrip('.')}: {before} → {after}"
 
 
-def _heading(problem: Problem) -> str:
+def heading_of(problem: Problem) -> str:
+    """What the working is for, as its heading says without the colon: "To solve `x + 1 = 2`"."""
     match problem:
         case Solve(equations=equations):
-            return f"To solve {listed([code(written(equation)) for equation in equations])}:"
+            return f"To solve {listed([code(written(equation)) for equation in equations])}"
         case Differentiate(expression=expression, variable=variable):
-            return f"To differentiate {code(written(expression))} with respect to {code(variable)}:"
+            return f"To differentiate {code(written(expression))} with respect to {code(variable)}"
         case Integrate(expression=expression, variable=variable):
-            return f"To integrate {code(written(expression))} with respect to {code(variable)}:"
+            return f"To integrate {code(written(expression))} with respect to {code(variable)}"
         case Rewrite(expression=expression, goal=goal):
-            return f"To {goal.value} {code(written(expression))}:"
+            return f"To {goal.value} {code(written(expression))}"
         case Judge(relation=relation):
-            return f"To judge {code(written(relation))}:"
+            return f"To judge {code(written(relation))}"
         case Compute(expression=expression):
-            return f"To work out {code(written(expression))}:"
+            return f"To work out {code(written(expression))}"
         case NumberQuestion(numbers=numbers):
             shown = listed([code(shown_number(number, uses_decimals=True)) for number in numbers])
-            return f"To answer that about {shown}:"
+            return f"To answer that about {shown}"
         case KindProblem():
-            return f"{kind_of(problem).heading(problem)}:"
+            return f"{kind_of(problem).heading(problem)}"
         case _:
             assert_never(problem)
 
 
-def _method(problem: Problem) -> str:
+def method_of(problem: Problem) -> str:
+    """How such a problem is worked out, in a sentence or two that do not hold the answer."""
     match problem:
         case Solve(equations=equations):
             return _method_of_solving(equations)

@@ -10,6 +10,7 @@ from tutor_tui.mathematics.kinds.functions import listing as functions
 from tutor_tui.mathematics.kinds.geometry import listing as geometry
 from tutor_tui.mathematics.kinds.inequalities import listing as inequalities
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.letters import listing as letters
 from tutor_tui.mathematics.kinds.matrices import listing as matrices
 from tutor_tui.mathematics.kinds.measures import listing as measures
 from tutor_tui.mathematics.kinds.numbers import listing as numbers
@@ -21,6 +22,7 @@ from tutor_tui.mathematics.kinds.word_problems import listing as word_problems
 from tutor_tui.mathematics.problems import KindProblem, Unclear
 
 _FAMILIES: Final = (
+    letters,  # reads the message again under other names, so it comes first
     chained,
     polynomials,
     comparison,

@@ -1,0 +1,60 @@
+"""`e` and `i` where a question means letters, and where it means the constants."""
+
+import pytest
+
+from tests.mathematics.asking import answer, problem
+from tutor_tui.mathematics.kinds.letters.reading import letters_in
+from tutor_tui.mathematics.steps import explain
+
+
+@pytest.mark.parametrize(
+    ("question", "result"),
+    [
+        ("Solve 10*i + 5 = -5 for i.", "i = -1"),
+        ("solve 3e + 2 = 8 for e", "e = 2"),
+        ("Suppose 3*i - 12 = 0. What is i?", "i = 4"),
+        ("Collect the terms in -13*i - 79435952 + 79435950 - 14*i.", "-27*i - 2"),
+        ("Collect the terms in -12027*i**2 + 152054*i - 152054*i.", "-12027*i**2"),
+        ("Expand (i + 1)*(3*i - 2).", "3*i**2 + i - 2"),
+        ("Differentiate 4*e**3 wrt e", "12*e**2"),
+        ("Find the derivative of i^2 with respect to i", "2*i"),
+    ],
+)
+def test_a_letter_that_is_asked_for_is_an_unknown(question: str, result: str) -> None:
+    assert answer(question).result == result
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what is e?",
+        "what is i",
+        "(2 + 3i)(1 - i)",
+        "expand (2 + 3i)(1 - i)",
+        "differentiate e^x",
+        "Differentiate x*e**(2*x)",
+        "solve x^2 = -4i",
+        "what is e^2",
+        "integrate e^x for x from 0 to 1",
+        "can i solve 3x + 1 = 4 for x",
+        "what do i do with 3x = 6",
+        "simplify e*e**x",
+        "find the modulus of 3*i + 4",
+    ],
+)
+def test_elsewhere_they_are_the_constants(text: str) -> None:
+    assert letters_in(text) == ()
+
+
+def test_the_sentence_names_the_letter_as_the_question_does() -> None:
+    text = answer("Solve 10*i + 5 = -5 for i.").text
+
+    assert "`i = -1`" in text
+    assert "q" not in text.replace("quotient", "").replace("equation", "")
+
+
+def test_the_working_does_so_too() -> None:
+    text = explain(problem("Solve 10*i + 5 = -5 for i.")).text
+
+    assert text.startswith("To solve `10i + 5 = -5`:")
+    assert "`i = -1`" in text

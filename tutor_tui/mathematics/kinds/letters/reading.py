@@ -1,0 +1,72 @@
+"""Where a message uses `e` or `i` as the name of an unknown, and which letter can stand in.
+
+Only what the message itself shows counts: that it is asked for, defined or differentiated by, or
+that it is multiplied with a star in the manner of programs. Otherwise `e` and `i` are constants.
+"""
+
+import re
+from typing import Final
+
+_STANDING_ALONE: Final = r"(?<![A-Za-z\\]){letter}(?![A-Za-z])"
+_END: Final = r"(?=\s*(?:[.,;:?!=)]|$|(?:and|in|if|or|given|when)\b))"
+_NAMED: Final = (
+    rf"\b(?:for|wrt|w\.r\.t\.?|respect to|in terms of|determine|calculate|give|letter|variable"
+    rf"|unknown)\s+{{letter}}{_END}",
+    r"\b(?:let|suppose|where|with|if|say)\s+{letter}\s*(?:=|be\b|is\b|denote)",
+    r"\b(?:what(?:'s|’s| is| are)?|which|is|does|of|by|to|than|divide|between|in|and|or|put|sort"
+    r"|round|from|when)\s+{letter}(?=\s*(?:[.,;:?!)]|$|(?:a|the|an|greater|less|bigger|smaller|at"
+    r"|prime|composite|rounded|divided|and|equal|divide|to|in|or|divisible|multiple|is|as)\b))",
+    r"(?<![A-Za-z])[a-df-hj-zA-Z]\({letter}\)",
+    r"(?<![A-Za-z]){letter}['’]th\b",
+    r"\b(?:order|biggest|smallest|closest|nearest|sort|put)\b.*,\s*{letter}\s*(?:[,?.]|\bin\b|$)",
+)
+_STARRED: Final = (
+    r"[\w)]\s*\*\s*{letter}(?![A-Za-z0-9(])|(?<![A-Za-z0-9_]){letter}\s*\*(?!\*)"
+    r"|(?<![A-Za-z0-9_]){letter}\*\*[2-9]"
+)
+_WORKED_ON: Final = re.compile(
+    r"\b(?:collect|expand|factor|factori[sz]e|solve|suppose|let|express|rearrange|simplify"
+    r"|differentiate|derivative|terms|coefficient)\b",
+    re.IGNORECASE,
+)
+_COMPLEX: Final = re.compile(
+    r"\b(?:complex|imaginary|conjugate|modulus|real part|polar|argand|argument)\b", re.IGNORECASE
+)
+_EXPONENTIAL: Final = re.compile(r"(?<![A-Za-z0-9_])e\s*(?:\^|\*\*)\s*(?![2-9](?![\w.]))")
+_STAND_INS: Final = "qwzvuprmnkhgbdcatsxyj"
+
+
+def letters_in(text: str) -> tuple[str, ...]:
+    """Those of `e` and `i` that the text uses as the name of an unknown."""
+    return tuple(letter for letter in "ei" if _is_letter(letter, text))
+
+
+def _is_letter(letter: str, text: str) -> bool:
+    if letter == "e" and _EXPONENTIAL.search(text):
+        return False
+    if letter == "i" and _COMPLEX.search(text):
+        return False
+    places = re.findall(_STANDING_ALONE.format(letter=letter), text)
+    if len(places) > 1 and _matches(_NAMED, letter, text):
+        return True
+    return bool(places and _WORKED_ON.search(text)) and _matches((_STARRED,), letter, text)
+
+
+def _matches(patterns: tuple[str, ...], letter: str, text: str) -> bool:
+    return any(
+        re.search(pattern.format(letter=letter), text, re.IGNORECASE) for pattern in patterns
+    )
+
+
+def stand_ins(text: str, letters: tuple[str, ...]) -> dict[str, str]:
+    """For each of the letters one that the text does not use; fewer where it uses nearly all."""
+    used = set(re.findall(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", text.lower()))
+    free = (letter for letter in _STAND_INS if letter not in used)
+    return dict(zip(letters, free, strict=False))
+
+
+def renamed(text: str, names: dict[str, str]) -> str:
+    """The text with every one of the letters, where it stands alone, under its other name."""
+    for letter, other in names.items():
+        text = re.sub(_STANDING_ALONE.format(letter=letter), other, text)
+    return text
