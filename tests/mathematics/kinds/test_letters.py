@@ -12,6 +12,7 @@ from tutor_tui.mathematics.steps import explain
     [
         ("Solve 10*i + 5 = -5 for i.", "i = -1"),
         ("solve 3e + 2 = 8 for e", "e = 2"),
+        ("Solve e*2 = 6 for e", "e = 3"),
         ("Suppose 3*i - 12 = 0. What is i?", "i = 4"),
         ("Collect the terms in -13*i - 79435952 + 79435950 - 14*i.", "-27*i - 2"),
         ("Collect the terms in -12027*i**2 + 152054*i - 152054*i.", "-12027*i**2"),
