@@ -1,0 +1,1 @@
+"""Formulas for the terminal: LaTeX as one line of text, or as rows that make a picture."""
