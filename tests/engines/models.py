@@ -1,6 +1,7 @@
 """A language model's engine, asked in a test."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 import pytest
@@ -12,15 +13,23 @@ from tutor_tui.domain.objects import Message, Role, Run, RunStatus
 from tutor_tui.domain.provider import Provider
 from tutor_tui.engines.base import Turn
 from tutor_tui.engines.chat_completions import ChatCompletions
+from tutor_tui.engines.completion import Patience
 
 KEY = "sk-test-0123456789"
 
 
 @asynccontextmanager
 async def open_engine(
-    base_url: str, *, model: str | None = "small", key: str = KEY, stall_seconds: float = 30
+    base_url: str,
+    *,
+    model: str | None = "small",
+    key: str = KEY,
+    stall_seconds: float = 30,
+    attempts: int = 1,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> AsyncIterator[ChatCompletions]:
-    engine = ChatCompletions(Provider(base_url, key), model, stall_seconds=stall_seconds)
+    patience = Patience(stall_seconds, attempts=attempts, sleep=sleep)
+    engine = ChatCompletions(Provider(base_url, key), model, patience=patience)
     try:
         yield engine
     finally:

@@ -18,7 +18,7 @@ from tests.engines.models import KEY, failure_of, message_of, open_engine, text_
 from tests.fakes import Gate
 from tutor_tui.domain.checks import Check, Mark
 from tutor_tui.domain.errors import EngineError
-from tutor_tui.domain.events import AnswerChecked, AnswerText
+from tutor_tui.domain.events import AnswerChecked, AnsweredBy, AnswerText
 from tutor_tui.domain.objects import Role
 from tutor_tui.domain.provider import Provider
 from tutor_tui.engines.base import Turn
@@ -33,6 +33,7 @@ async def test_an_answer_comes_piece_by_piece_and_says_that_nobody_checked_it(
     server.script(*answer("Four, ", "of course."))
 
     assert [event async for event in engine.answer(turn_of("2 + 2?"))] == [
+        AnsweredBy("openai/small"),
         AnswerChecked(Check(Mark.UNCHECKED, "(small)")),
         AnswerText("Four, "),
         AnswerText("of course."),
@@ -45,6 +46,7 @@ async def test_text_is_given_before_the_answer_has_ended(
     gate = Gate()
     server.script(head(), delta(content="Four"), gate, delta("stop"), DONE)
     events = engine.answer(turn_of("2 + 2?"))
+    await anext(events)
     await anext(events)
 
     assert await anext(events) == AnswerText("Four")
@@ -70,6 +72,7 @@ async def test_instructions_and_thread_are_sent_with_the_key(
             {"role": "user", "content": "Sure?"},
         ],
         "stream": True,
+        "stream_options": {"include_usage": True},
     }
 
 
@@ -173,8 +176,8 @@ async def test_closing_the_answer_closes_the_connection(
     server.script(head(), delta(content="Four"), Fault.HANG)
     events = engine.answer(turn_of("2 + 2?"))
     async with aclosing(events):  # type: ignore[type-var]  # it is a generator, as all engines' are
-        await anext(events)
-        await anext(events)
+        for _ in range(3):
+            await anext(events)
 
     await asyncio.wait_for(server.was_left.wait(), 5)
 

@@ -42,10 +42,6 @@ _FOUR = delta(content="Four")
         pytest.param((head(), _FOUR, b"data: nonsense\n\n"), _NO_ANSWER, id="no JSON"),
         pytest.param((head(), _FOUR, b"data: \xff\xfe\n\n"), _NO_ANSWER, id="no UTF-8"),
         pytest.param((head(), _FOUR, delta("tool_calls")), _NO_ANSWER, id="calls of tools"),
-        pytest.param((head(), _FOUR, delta("length")), "length limit", id="length limit"),
-        pytest.param(
-            (head(), _FOUR, delta("content_filter")), "content filter", id="content filter"
-        ),
         pytest.param(
             (head(), _FOUR, event({"error": {"message": "out of\x1b[2J memory"}})),
             "stopped with an error: out of[2J memory",

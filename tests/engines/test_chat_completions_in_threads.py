@@ -1,6 +1,7 @@
 """Runs of real threads, answered by a language model over a real connection."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -18,17 +19,24 @@ from tutor_tui.backends.embedded import EmbeddedBackend
 from tutor_tui.domain.checks import Check, Mark, check_of
 from tutor_tui.domain.events import MessageOpened
 from tutor_tui.domain.objects import Message, MessageStatus, Run, RunStatus
-from tutor_tui.domain.provider import Provider
+from tutor_tui.domain.provider import Prices, Provider
 from tutor_tui.engines.chat_completions import ChatCompletions
+from tutor_tui.engines.completion import Patience
 
 
 @asynccontextmanager
-async def _opened(server: Misbehaving, folder: Path) -> AsyncIterator[EmbeddedBackend]:
+async def _opened(
+    server: Misbehaving, folder: Path, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+) -> AsyncIterator[EmbeddedBackend]:
     backend = EmbeddedBackend(
         database=folder / "tutor.db",
         owners=folder / "owners",
         backups=folder / "backups",
-        engine=ChatCompletions(Provider(server.base_url, KEY), "small"),
+        engine=ChatCompletions(
+            Provider(server.base_url, KEY, prices={"small": Prices(1.0, 10.0)}),
+            "small",
+            patience=Patience(attempts=2, sleep=sleep),
+        ),
     )
     await backend.open()
     yield backend
@@ -80,7 +88,7 @@ async def test_a_failed_run_keeps_what_had_arrived_and_can_be_asked_again(
 async def test_a_limit_is_told_with_the_code_of_the_interface(
     server: Misbehaving, tmp_path: Path
 ) -> None:
-    server.script(*refusal("429 Busy"))
+    server.script(*refusal("429 Busy", message={"code": "insufficient_quota"}))
     async with _opened(server, tmp_path) as backend:
         run, _ = await _ended(backend, await _asked(backend, "2 + 2?"))
 

@@ -80,9 +80,15 @@ class Ending:
             message,
             status=MessageStatus.INCOMPLETE,
             incomplete_at=now,
-            incomplete_reason=_REASONS.get(self.status, "run_failed"),
+            incomplete_reason=self._reason,
             metadata=merged,
         )
+
+    @property
+    def _reason(self) -> str:
+        if self.incomplete_reason == "content_filter":
+            return self.incomplete_reason
+        return _REASONS.get(self.status, "run_failed")
 
 
 COMPLETED: Final = Ending(RunStatus.COMPLETED)

@@ -7,15 +7,19 @@ from typing import assert_never
 from tutor_tui.assistants import tokens
 from tutor_tui.assistants.turns import prompt_tokens
 from tutor_tui.assistants.writing import Writing
+from tutor_tui.domain.answerers import answerer_metadata, spent_metadata
 from tutor_tui.domain.events import (
     AnswerChecked,
     AnswerCut,
+    AnswerDelayed,
+    AnsweredBy,
     AnswerText,
     EngineEvent,
     TokensUsed,
     ToolsRequired,
 )
 from tutor_tui.domain.objects import IncompleteReason, Usage
+from tutor_tui.domain.provider import Prices
 from tutor_tui.domain.tools import FunctionCall
 from tutor_tui.engines.base import Engine, Turn
 
@@ -29,6 +33,8 @@ class Heard:
     cut: IncompleteReason | None = None
     prompt_tokens: int = 0
     reported: Usage | None = None
+    earlier: Usage = field(default_factory=Usage)
+    """What the run's earlier rounds took."""
 
     def usage(self, writing: Writing) -> Usage:
         """What the answer took: as the engine counted it, else estimated."""
@@ -37,6 +43,15 @@ class Heard:
             prompt_tokens=self.prompt_tokens,
             completion_tokens=writing.completion_tokens + called,
         )
+
+    def note_spent(self, usage: Usage, prices: Prices | None) -> None:
+        """Keep what a model counted, and what the whole run has cost with it."""
+        self.reported = usage
+        total = Usage(
+            prompt_tokens=self.earlier.prompt_tokens + usage.prompt_tokens,
+            completion_tokens=self.earlier.completion_tokens + usage.completion_tokens,
+        )
+        self.findings |= spent_metadata(total, prices)
 
 
 async def listen(engine: Engine, turn: Turn, writing: Writing, heard: Heard) -> None:
@@ -49,6 +64,7 @@ async def listen(engine: Engine, turn: Turn, writing: Writing, heard: Heard) -> 
             if heard.calls or heard.cut:
                 break
     finally:
+        writing.note_delay(None)
         if isinstance(events, AsyncGenerator):
             await events.aclose()
     if not heard.cut:
@@ -58,14 +74,20 @@ async def listen(engine: Engine, turn: Turn, writing: Writing, heard: Heard) -> 
 async def _take(event: EngineEvent, writing: Writing, heard: Heard) -> None:
     match event:
         case AnswerText(text=text):
+            writing.note_delay(None)
             await writing.take(text)
             heard.cut = "max_completion_tokens" if writing.is_full else None
         case AnswerChecked(check=check):
             heard.findings |= check.as_metadata()
         case ToolsRequired(calls=calls):
             heard.calls = calls
-        case TokensUsed(usage=usage):
-            heard.reported = usage
+        case TokensUsed(usage=usage, prices=prices):
+            heard.note_spent(usage, prices)
+        case AnsweredBy() as answered:
+            heard.findings |= answerer_metadata(answered)
+            await writing.note_answerer(answered)
+        case AnswerDelayed(reason=words):
+            writing.note_delay(words)
         case AnswerCut(reason=reason):
             heard.cut = reason
         case _:

@@ -16,7 +16,7 @@ from tutor_tui.assistants.endings import Ending
 from tutor_tui.assistants.events import Broadcast
 from tutor_tui.assistants.listening import Heard, listen
 from tutor_tui.assistants.store import Store
-from tutor_tui.assistants.tables import answers, messages, runs
+from tutor_tui.assistants.tables import answers, messages, runs, steps
 from tutor_tui.assistants.tables.answers import Outcome
 from tutor_tui.assistants.tables.runs import OwnedRun
 from tutor_tui.assistants.timing import Timing
@@ -26,7 +26,7 @@ from tutor_tui.domain.errors import StoreError
 from tutor_tui.domain.events import ServiceEvent
 from tutor_tui.domain.objects import Message, Run, RunStatus
 from tutor_tui.domain.steps import ToolCalls
-from tutor_tui.engines.base import Engine
+from tutor_tui.engines.base import Engine, resumes
 
 _log = logging.getLogger(__name__)
 
@@ -152,7 +152,9 @@ class LiveRun:
 
     async def _answer(self) -> None:
         await self._begin()
-        turn = await self._store.read(lambda db: read_turn(db, self.run))
+        turn, self._heard.earlier = await self._store.read(
+            lambda db: (read_turn(db, self.run), steps.usage_of_run(db, self.run.id))
+        )
         if turn is None:
             self._heard.cut = "max_prompt_tokens"
             return
@@ -188,7 +190,7 @@ class LiveRun:
 
     async def _release(self) -> None:
         """Leave the run to the next start, which answers it again, or ends it as failed."""
-        if not self._engine.is_resumable:
+        if not resumes(self._engine, self.run):
             await self._end(endings.INTERRUPTED)
             return
         message, run_id = self.broadcast.message, self.run.id

@@ -14,7 +14,7 @@ from tutor_tui.assistants.tables.runs import OwnedRun
 from tutor_tui.assistants.timing import Timing
 from tutor_tui.domain.errors import StoreError
 from tutor_tui.domain.objects import RunStatus
-from tutor_tui.engines.base import Engine
+from tutor_tui.engines.base import Engine, resumes
 
 _log = logging.getLogger(__name__)
 _CLOSE_SECONDS: Final = 8.0
@@ -71,7 +71,7 @@ class Runner:
         """Answer an abandoned run again where the engine can, else end it."""
         # A run of our own that is not live is one whose end could not be stored at its time.
         is_ours = abandoned.owner == self._owners.name
-        is_over = is_ours or not self._engine.is_resumable
+        is_over = is_ours or not resumes(self._engine, abandoned.run)
         self._starting.add(abandoned.run.id)
         try:
             taken = await self._store.write(lambda db: self._claim(db, abandoned, is_over))

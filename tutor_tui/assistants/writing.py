@@ -2,16 +2,22 @@
 
 import asyncio
 import logging
+import sqlite3
+from contextlib import suppress
+from dataclasses import replace
 from typing import Final
 
 from tutor_tui.assistants import tokens
 from tutor_tui.assistants.events import Broadcast, with_text
 from tutor_tui.assistants.ids import new_message_id, new_step_id
+from tutor_tui.assistants.limits import MAX_PAIRS
 from tutor_tui.assistants.store import Store
-from tutor_tui.assistants.tables import answers, messages
+from tutor_tui.assistants.tables import answers, messages, runs
 from tutor_tui.assistants.text import PieceCleaner
 from tutor_tui.assistants.timing import Timing
-from tutor_tui.domain.errors import StoreError
+from tutor_tui.domain.answerers import DELAY_KEY, answerer_metadata
+from tutor_tui.domain.errors import NotFoundError, StoreError
+from tutor_tui.domain.events import AnsweredBy
 from tutor_tui.domain.objects import Message, MessageStatus, Role, Run
 from tutor_tui.domain.steps import MessageCreation, RunStep, StepDetails
 
@@ -30,6 +36,7 @@ class Writing:
         self._pieces: list[str] = []
         self._saved_pieces = 0
         self._has_unsaved = asyncio.Event()
+        self._metadata: dict[str, str] = {}
         self.completion_tokens = 0
         self.is_full = False
 
@@ -55,6 +62,24 @@ class Writing:
                 return False
             await self._timing.sleep(self._timing.save_seconds)
 
+    async def note_answerer(self, answered: AnsweredBy) -> None:
+        """Say in the answer which model writes it; of a replaced one, in the run too."""
+        self._metadata = answerer_metadata(answered)
+        if answered.instead_of is not None:
+            with suppress(StoreError, NotFoundError):  # a remark, no reason to give up the answer
+                run = await self._store.write(lambda db: _noted(db, self._broadcast.run, answered))
+                self._broadcast.change(replace(self._broadcast.run, metadata=run.metadata))
+
+    def note_delay(self, words: str | None) -> None:
+        """Tell followers what the run waits for, or that it waits no longer; never stored."""
+        run = self._broadcast.run
+        if run.metadata.get(DELAY_KEY) == words:
+            return
+        metadata = {key: value for key, value in run.metadata.items() if key != DELAY_KEY}
+        if words is not None:
+            metadata[DELAY_KEY] = words
+        self._broadcast.change(replace(run, metadata=metadata))
+
     async def _take_clean(self, whole: str) -> None:
         text = self._within_limit(whole)
         if not text:
@@ -79,7 +104,8 @@ class Writing:
         return text
 
     async def _open_message(self, text: str) -> None:
-        new = with_text(new_answer(self._broadcast.run, self._timing.now), text)
+        empty = new_answer(self._broadcast.run, self._timing.now)
+        new = replace(with_text(empty, text), metadata=self._metadata)
         step = new_step(self._broadcast.run, MessageCreation(new.id), self._timing.now)
         message, opened = await self._store.write(lambda db: answers.open_answer(db, new, step))
         self._saved_pieces = 1
@@ -103,6 +129,16 @@ class Writing:
             return True
         self._saved_pieces = count
         return is_there
+
+
+def _noted(db: sqlite3.Connection, run: Run, answered: AnsweredBy) -> Run:
+    """The run with the model that answers it, unless its client's own metadata fill it."""
+    stored = runs.get(db, run.thread_id, run.id).run
+    noted = replace(stored, metadata={**stored.metadata, "answered_by": answered.model})
+    if len(noted.metadata) > MAX_PAIRS:
+        return stored
+    runs.set_metadata(db, noted)
+    return noted
 
 
 def new_answer(run: Run, now: int) -> Message:

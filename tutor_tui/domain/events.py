@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from tutor_tui.domain.checks import Check
     from tutor_tui.domain.objects import IncompleteReason, Message, Run, Thread, Usage
+    from tutor_tui.domain.provider import Prices
     from tutor_tui.domain.steps import RunStep
     from tutor_tui.domain.tools import FunctionCall, ToolCall
 
@@ -127,9 +128,28 @@ class ToolsRequired:
 
 @dataclass(frozen=True, slots=True)
 class TokensUsed:
-    """What the answer took, where the engine knows; otherwise the service estimates it."""
+    """What the answer took, where the engine knows; otherwise the service estimates it.
+
+    `prices` are known where the person has set them.
+    """
 
     usage: Usage
+    prices: Prices | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredBy:
+    """Which model answers, before its first text; `instead_of` the one that was asked for."""
+
+    model: str
+    instead_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerDelayed:
+    """Why no text comes yet, in a few words for the line that shows a run's state."""
+
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,4 +159,6 @@ class AnswerCut:
     reason: IncompleteReason
 
 
-EngineEvent: TypeAlias = AnswerText | AnswerChecked | ToolsRequired | TokensUsed | AnswerCut
+EngineEvent: TypeAlias = (
+    AnswerText | AnswerChecked | ToolsRequired | TokensUsed | AnsweredBy | AnswerDelayed | AnswerCut
+)

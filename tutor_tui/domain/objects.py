@@ -161,8 +161,10 @@ class TruncationStrategy:
     last_messages: int | None = None
 
 
-IncompleteReason: TypeAlias = Literal["max_completion_tokens", "max_prompt_tokens"]
-"""Which limit ended a run before its answer was whole."""
+IncompleteReason: TypeAlias = Literal[
+    "max_completion_tokens", "max_prompt_tokens", "content_filter"
+]
+"""Which limit, or whose filter, ended a run before its answer was whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

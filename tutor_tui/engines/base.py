@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from tutor_tui.domain.events import EngineEvent
@@ -18,12 +18,14 @@ class Turn:
 
     `messages` are the newest of the thread (at most `HISTORY_LIMIT`), oldest first; the last one
     from the person is the question. `tool_rounds` are the calls that this run has made so far, one
-    tuple each time it waited, with the outputs that the client gave.
+    tuple each time it waited, with the outputs that the client gave. `images` are the pictures
+    among the messages' files as `data:` addresses, by file ID; one that cannot be read is missing.
     """
 
     run: Run
     messages: tuple[Message, ...]
     tool_rounds: tuple[tuple[FunctionCall, ...], ...] = ()
+    images: Mapping[str, str] = field(default_factory=dict)
 
 
 class Engine(Protocol):
@@ -55,6 +57,39 @@ class Engine(Protocol):
     async def close(self) -> None:
         """Stop processes and close connections."""
         ...
+
+
+@runtime_checkable
+class ChoosingEngine(Protocol):
+    """What an engine offers besides, that lets each run choose its model."""
+
+    @property
+    def default_model(self) -> str:
+        """The model of runs of the default assistant, where nobody chose another."""
+        ...
+
+    def resumes(self, run: Run) -> bool:
+        """Whether this run may be answered again from the start."""
+        ...
+
+    async def list_models(self) -> tuple[ModelGroup, ...]:
+        """What can be chosen now, a group for each provider; asks them all at once."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ModelGroup:
+    """A provider's models, as `provider/name`; where it did not say, a sentence why."""
+
+    provider: str
+    host: str
+    models: tuple[str, ...] = ()
+    trouble: str | None = None
+
+
+def resumes(engine: Engine, run: Run) -> bool:
+    """Whether a run of this engine, cut off half-way, may simply be answered again."""
+    return engine.resumes(run) if isinstance(engine, ChoosingEngine) else engine.is_resumable
 
 
 HISTORY_LIMIT = 40

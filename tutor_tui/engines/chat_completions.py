@@ -1,60 +1,70 @@
-"""A language model behind the tutor: any endpoint that speaks Chat Completions.
+"""Language models behind the tutor: any endpoint that speaks Chat Completions.
 
-One request a run, streamed. What goes wrong is said by `provider_errors.py`; the SDK is loaded by
-`late_client.py`; a stream is read by `chunks.py`.
+A run's answer is streamed. What is sent is made by `chat_request.py`, a stream is read by
+`completion.py`, what goes wrong is said by `provider_errors.py`; the SDK is loaded by
+`late_client.py`.
 """
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.domain.checks import Check, Mark
 from tutor_tui.domain.errors import EngineError
-from tutor_tui.domain.events import AnswerChecked, AnswerText, EngineEvent
-from tutor_tui.domain.objects import Role
-from tutor_tui.domain.provider import Provider
+from tutor_tui.domain.events import (
+    AnswerChecked,
+    AnsweredBy,
+    EngineEvent,
+    TokensUsed,
+    ToolsRequired,
+)
+from tutor_tui.domain.objects import Usage
+from tutor_tui.domain.provider import Prices, Provider
 from tutor_tui.domain.text import clean_text, one_line
+from tutor_tui.domain.tools import FunctionCall
 from tutor_tui.engines.base import Turn
-from tutor_tui.engines.chunks import Piece, model_names, pieces
+from tutor_tui.engines.calls import can_call, mistake_in
+from tutor_tui.engines.chat_request import Json, conversation, options, round_messages
+from tutor_tui.engines.chunks import model_names
+from tutor_tui.engines.completion import Answer, Completion, Patience
 from tutor_tui.engines.late_client import LateClient
 from tutor_tui.engines.provider_errors import (
     Asked,
-    RefusedPromptError,
-    cut_off,
     no_answer,
+    no_key,
     no_sdk,
     told_plainly,
 )
 
 if TYPE_CHECKING:
-    from openai import AsyncOpenAI, AsyncStream
+    from openai import AsyncOpenAI
 
 OPENAI_MODEL: Final = "gpt-4o-mini"
 """What is asked at OpenAI where no model is set."""
 
-_LONGEST_ANSWER: Final = 1_000_000
-"""In characters."""
-
-_NO_END: Final = frozenset({"tool_calls", "function_call", "error"})
-"""Finish reasons of what is no answer; servers have many words for a proper end."""
-
 
 class ChatCompletions:
-    """Answers with a language model; nobody checks what it says, and the answer's mark says so.
+    """Answers with language models; nobody checks what they say, and the answer's mark says so.
 
     Without a `model`, OpenAI is asked for `OPENAI_MODEL` and any other provider for the first
-    model that it lists. `stall_seconds` is how long it may be silent. `close` closes connections.
+    model that it lists. In one run a model may call functions `max_tool_turns` times.
     """
 
     is_resumable = False
 
     def __init__(
-        self, provider: Provider, model: str | None = None, *, stall_seconds: float = 60
+        self,
+        provider: Provider,
+        model: str | None = None,
+        *,
+        patience: Patience | None = None,
+        max_tool_turns: int = 8,
     ) -> None:
-        self._provider = provider
-        self._model = model or (OPENAI_MODEL if provider.is_openai else None)
-        self._stall_seconds = stall_seconds
+        self._model = model or provider.model or (OPENAI_MODEL if provider.is_openai else None)
+        self._patience = patience or Patience()
+        self._max_tool_turns = max_tool_turns
         self._client = LateClient(provider)
 
     @property
@@ -63,110 +73,136 @@ class ChatCompletions:
         host = self._provider.host
         return f"{_shown(self._model)} at {host}" if self._model else f"a model at {host}"
 
+    @property
+    def model(self) -> str | None:
+        """What is asked where a run names nothing else, as far as it is known."""
+        return self._model
+
     def warm_up(self) -> None:
         """Load the SDK beside the event loop. Nothing is sent."""
         self._client.warm_up()
 
-    async def answer(self, turn: Turn) -> AsyncIterator[EngineEvent]:
-        """The model's answer as it comes; it has ended only where the model says so."""
-        messages = _conversation(turn)
+    def answer(self, turn: Turn) -> AsyncIterator[EngineEvent]:
+        """The answer of the model that is asked here by default."""
+        return self.ask(turn, None)
+
+    async def ask(
+        self, turn: Turn, model: str | None, *, instead_of: str | None = None
+    ) -> AsyncGenerator[EngineEvent, None]:
+        """A model's answer as it comes; it has ended only where the model says so.
+
+        Calls that cannot be made are handed back to the model, as turns that count.
+        """
+        messages, tool_turns = conversation(turn), len(turn.tool_rounds)
+        client = await self._loaded_client()
+        model = model or self._model or await self._first_model(client)
+        yield AnsweredBy(f"{self._provider.name}/{_shown(model)}", instead_of)
+        yield AnswerChecked(Check(Mark.UNCHECKED, f"({_shown(model)})"))
+        spent = Usage()
+        while True:
+            asked, body = self._asked(model), self._body(turn, model, messages, tool_turns)
+            completion = Completion(client, body, asked, self._patience)
+            with told_plainly(asked):
+                async with contextlib.aclosing(completion.events()) as events:
+                    async for event in events:
+                        yield event
+            answer = completion.answer
+            spent = _sum(spent, answer.usage)
+            if answer.usage is not None:
+                yield TokensUsed(spent, self._prices(model))
+            calls = self._calls(turn, answer, model, tool_turns)
+            if not calls:
+                break
+            mistakes = {call.id: mistake_in(call, turn.run) for call in calls}
+            if not any(mistakes.values()):
+                yield ToolsRequired(calls)
+                return
+            messages = [*messages, *_handed_back(calls, mistakes)]
+            tool_turns += 1
+        if answer.cut is not None:
+            yield answer.cut
+
+    async def list_models(self) -> tuple[str, ...]:
+        """The models that the provider lists now. Raises `EngineError` where it does not."""
         client = await self._loaded_client()
         with told_plainly(self._asked(None)):
-            model = self._model or await self._first_model(client)
-        with told_plainly(self._asked(model)):
-            async with await self._open(client, model, messages) as stream:
-                yield AnswerChecked(Check(Mark.UNCHECKED, f"({_shown(model)})"))
-                async for piece in self._pieces(stream):
-                    yield AnswerText(piece.text)
+            async with asyncio.timeout(self._patience.stall_seconds):
+                return model_names(await client.get("/models", cast_to=object))
 
     async def close(self) -> None:
         """Close connections."""
         await self._client.close()
 
+    @property
+    def _provider(self) -> Provider:
+        return self._client.provider
+
     def _asked(self, model: str | None) -> Asked:
         shown = None if model is None else _shown(model)
-        return Asked(self._provider, shown, self._stall_seconds)
+        return Asked(self._provider, shown, self._patience.stall_seconds)
+
+    def _prices(self, model: str) -> Prices | None:
+        return self._provider.prices.get(model)
 
     async def _loaded_client(self) -> "AsyncOpenAI":
         try:
-            return await self._client.get()
+            client = await self._client.get()
         except ImportError as error:
             raise no_sdk() from error
+        if self._provider.wants_key and not self._provider.key:
+            raise no_key(self._provider)
+        return client
 
     async def _first_model(self, client: "AsyncOpenAI") -> str:
-        async with asyncio.timeout(self._stall_seconds):
-            listing = await client.get("/models", cast_to=object)
-        names = model_names(listing)
+        names = await self.list_models()
         if not names:
             raise EngineError(f"{self._provider.host} lists no model: set model in config.toml.")
         self._model = names[0]
         return self._model
 
-    async def _open(
-        self, client: "AsyncOpenAI", model: str, messages: list[dict[str, str]]
-    ) -> "AsyncStream[object]":
-        """The stream of chunks as plain JSON: the SDK's models take 60 ms to build, at once."""
-        from openai import AsyncStream
+    def _body(self, turn: Turn, model: str, messages: list[Json], tool_turns: int) -> Json:
+        return {
+            "model": clean_text(model),
+            "messages": messages,
+            "stream": True,
+            "stream_options": {"include_usage": True},
+            **options(
+                turn.run,
+                is_openai=self._provider.is_openai,
+                may_call=tool_turns < self._max_tool_turns,
+                is_first_round=tool_turns == 0,
+            ),
+        }
 
-        async with asyncio.timeout(self._stall_seconds):
-            return await client.post(
-                "/chat/completions",
-                body={"model": clean_text(model), "messages": messages, "stream": True},
-                cast_to=object,
-                stream=True,
-                stream_cls=AsyncStream[object],
+    def _calls(
+        self, turn: Turn, answer: Answer, model: str, tool_turns: int
+    ) -> tuple[FunctionCall, ...]:
+        """The calls of an answer, within the run's limit of turns."""
+        used = {call.id for calls in turn.tool_rounds for call in calls}
+        calls = answer.calls.calls(used) if answer.cut is None else ()
+        if calls and not can_call(turn.run):
+            raise no_answer(self._asked(model))
+        if calls and tool_turns >= self._max_tool_turns:
+            raise EngineError(
+                f"{_shown(model)} called functions {tool_turns} times without an answer, which is "
+                "the limit: ask for less, or raise max_tool_turns in config.toml."
             )
-
-    async def _pieces(self, stream: "AsyncStream[object]") -> AsyncIterator[Piece]:
-        """Pieces with text; raises where the answer did not end of itself."""
-        length, last = 0, None
-        async with contextlib.aclosing(pieces(aiter(stream), self._stall_seconds)) as arriving:
-            async for last in arriving:
-                if last.text:
-                    yield last
-                length += len(last.text)
-                if length > _LONGEST_ANSWER:
-                    raise EngineError("The answer is longer than 1 MB and was cut there.")
-        self._require_end(last, stream)
-
-    def _require_end(self, last: Piece | None, stream: "AsyncStream[object]") -> None:
-        host = self._provider.host
-        match last.finish_reason if last else None:
-            case "length":
-                raise EngineError("The answer was cut at the model's length limit: ask for less.")
-            case "content_filter":
-                raise RefusedPromptError(f"A content filter at {host} stopped the answer.")
-            case None if last is None and not _is_event_stream(stream):
-                raise no_answer(host)
-            case None:
-                raise cut_off(host)
-            case reason if reason in _NO_END:
-                raise no_answer(host)
+        return calls
 
 
-def _conversation(turn: Turn) -> list[dict[str, str]]:
-    """Instructions and thread as the endpoint takes them.
-
-    Roles alternate and the person begins, because many models' templates insist on it.
-    """
-    merged: list[dict[str, str]] = []
-    for message in turn.messages:
-        text = clean_text(message.text)
-        if not text.strip() or (not merged and message.role is not Role.USER):
-            continue
-        if merged and merged[-1]["role"] == message.role.value:
-            merged[-1]["content"] += f"\n\n{text}"
-        else:
-            merged.append({"role": message.role.value, "content": text})
-    if not merged:
-        raise EngineError("There is no question in this thread yet: ask one.")
-    instructions = clean_text(turn.run.instructions)
-    system = [{"role": "system", "content": instructions}] if instructions.strip() else []
-    return [*system, *merged]
+def _handed_back(calls: tuple[FunctionCall, ...], mistakes: dict[str, str | None]) -> list[Json]:
+    """The calls with what is wrong; those that were right are to be made again with the others."""
+    told = [replace(c, output=mistakes[c.id] or "Not called yet: call it again.") for c in calls]
+    return round_messages(told)
 
 
-def _is_event_stream(stream: "AsyncStream[object]") -> bool:
-    return "event-stream" in stream.response.headers.get("content-type", "")
+def _sum(first: Usage, second: Usage | None) -> Usage:
+    if second is None:
+        return first
+    return Usage(
+        prompt_tokens=first.prompt_tokens + second.prompt_tokens,
+        completion_tokens=first.completion_tokens + second.completion_tokens,
+    )
 
 
 def _shown(model: str) -> str:

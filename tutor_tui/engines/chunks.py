@@ -3,53 +3,127 @@
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from dataclasses import dataclass
+from typing import Final
+
+from tutor_tui.domain.objects import Usage
+
+_USAGE_SECONDS: Final = 1.0
+"""How long the count of tokens, which comes after the end of the text, is waited for."""
+
+_MOST_CALLS: Final = 64
+
+
+@dataclass(frozen=True, slots=True)
+class CallPiece:
+    """A part of a function's call: those with the same place belong together."""
+
+    place: int
+    id: str = ""
+    name: str = ""
+    arguments: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text of the answer, and why the model stopped if it has.
+    """What one chunk brings: text, thoughts, calls, the reason why the model stopped, a count.
 
-    A piece without either is a sign of life: the model is thinking.
+    A piece with nothing but thoughts is a sign of life.
     """
 
     text: str = ""
+    thought: str = ""
+    calls: tuple[CallPiece, ...] = ()
     finish_reason: str | None = None
+    usage: Usage | None = None
+
+    @property
+    def says_something(self) -> bool:
+        """Whether the model did anything; a mere count of tokens is not its doing."""
+        return bool(self.text or self.thought or self.calls or self.finish_reason)
 
 
 async def pieces(
     chunks: AsyncIterator[object], stall_seconds: float
 ) -> AsyncGenerator[Piece, None]:
-    """The stream's pieces; the last one has a finish reason unless the stream was cut off.
+    """The stream's pieces; one of the last has a finish reason unless the stream was cut off.
 
     Raises `TimeoutError` after `stall_seconds` without a piece. Bytes do not count: a server
     that only keeps the connection open has stalled too.
     """
+    usage = None
     while True:
         async with asyncio.timeout(stall_seconds):
             piece = await _next_piece(chunks)
         if piece is None:
             return
         yield piece
+        usage = piece.usage or usage
         if piece.finish_reason is not None:
-            return
+            break
+    if usage is None and (last := await _late_usage(chunks)) is not None:
+        yield Piece(usage=last)
 
 
 async def _next_piece(chunks: AsyncIterator[object]) -> Piece | None:
     async for chunk in chunks:
         piece = read_chunk(chunk)
-        if piece is not None:
+        if piece.says_something or piece.usage is not None:
             return piece
     return None
 
 
-def read_chunk(chunk: object) -> Piece | None:
-    """What a chunk says; `None` for one that says nothing, such as the usage at the end."""
+async def _late_usage(chunks: AsyncIterator[object]) -> Usage | None:
+    """The count that follows the finish reason; the answer is whole without it."""
+    try:
+        async with asyncio.timeout(_USAGE_SECONDS):
+            async for chunk in chunks:
+                if (usage := read_chunk(chunk).usage) is not None:
+                    return usage
+    except Exception as error:  # noqa: BLE001 - whatever breaks now, the answer has ended well
+        _ = error
+    return None
+
+
+def read_chunk(chunk: object) -> Piece:
+    """What a chunk says; an empty piece where it says nothing."""
     choice = _first(_get(chunk, "choices"))
     delta = _get(choice, "delta")
-    text = _text(delta, "content") or _text(delta, "refusal")
-    finish_reason = _text(choice, "finish_reason") or None
-    is_thinking = _text(delta, "reasoning_content") or _text(delta, "reasoning")
-    return Piece(text, finish_reason) if text or finish_reason or is_thinking else None
+    return Piece(
+        text=_text(delta, "content") or _text(delta, "refusal"),
+        thought=_text(delta, "reasoning_content") or _text(delta, "reasoning"),
+        calls=_calls(_get(delta, "tool_calls")),
+        finish_reason=_text(choice, "finish_reason") or None,
+        usage=_usage(_get(chunk, "usage")),
+    )
+
+
+def _calls(listed: object) -> tuple[CallPiece, ...]:
+    """Some servers leave the place out and send each call whole."""
+    calls = listed[:_MOST_CALLS] if isinstance(listed, list) else []
+    return tuple(_call(call, order) for order, call in enumerate(calls))
+
+
+def _call(call: object, order: int) -> CallPiece:
+    place, function = _get(call, "index"), _get(call, "function")
+    return CallPiece(
+        place=place if type(place) is int and 0 <= place < _MOST_CALLS else order,
+        id=_text(call, "id"),
+        name=_text(function, "name"),
+        arguments=_text(function, "arguments"),
+    )
+
+
+def _usage(counted: object) -> Usage | None:
+    read, written = _get(counted, "prompt_tokens"), _get(counted, "completion_tokens")
+    if type(read) is int and type(written) is int and read >= 0 and written >= 0:
+        return Usage(
+            prompt_tokens=min(read, _MOST_TOKENS), completion_tokens=min(written, _MOST_TOKENS)
+        )
+    return None
+
+
+_MOST_TOKENS: Final = 10**12
+"""What is above is no count, and would not fit into the database."""
 
 
 def model_names(listing: object) -> tuple[str, ...]:

@@ -6,22 +6,34 @@ Importing the SDK takes up to two seconds, so a thread does it.
 import asyncio
 import contextlib
 import threading
+from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Final
 
+from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.provider import Provider
+from tutor_tui.engines.keys import with_key
 
 if TYPE_CHECKING:
+    from httpx2 import AsyncByteStream, Response
     from openai import AsyncOpenAI
 
 _CONNECT_SECONDS: Final = 15.0
 _LOGGERS: Final = ("openai", "httpx2", "httpcore2")
+_OF_OPENAI: Final = ("OpenAI-Organization", "OpenAI-Project")
+_LONGEST_LINE: Final = 4 << 20
+"""In bytes: a list of a thousand models is half a megabyte, an event some hundred bytes."""
+
+_MOST_BYTES: Final = 256 << 20
 
 
 class LateClient:
-    """A client of one provider, which belongs to one event loop and is closed with `close`."""
+    """A client of one provider, which belongs to one event loop and is closed with `close`.
+
+    `provider` has its key as soon as there is a client.
+    """
 
     def __init__(self, provider: Provider) -> None:
-        self._provider = provider
+        self.provider = provider
         self._client: AsyncOpenAI | None = None
         self._making = asyncio.Lock()
         self._is_importing = False
@@ -33,10 +45,11 @@ class LateClient:
             threading.Thread(target=_import_sdk, name="import openai", daemon=True).start()
 
     async def get(self) -> "AsyncOpenAI":
-        """The client. Raises `ImportError` where the SDK is missing."""
+        """The client. Raises `ImportError` where the SDK is missing, `EngineError` for a key."""
         async with self._making:
             if self._client is None:
-                self._client = await asyncio.to_thread(_make_client, self._provider)
+                self.provider = await asyncio.to_thread(with_key, self.provider)
+                self._client = await asyncio.to_thread(_make_client, self.provider)
         return self._client
 
     async def close(self) -> None:
@@ -54,20 +67,53 @@ def _make_client(provider: Provider) -> "AsyncOpenAI":
     """A client that sends nothing anywhere else, asks once, and writes no log.
 
     Without an address of its own the SDK takes one from the environment; redirects would carry
-    the conversation to another host; what is on this machine needs no proxy.
+    the conversation to another host; what is on this machine needs no proxy. Nothing compressed
+    is asked for, so that the bytes that are counted are the bytes that arrive.
     """
-    from openai import AsyncOpenAI, DefaultAsyncHttpxClient, Timeout
+    from openai import AsyncOpenAI, DefaultAsyncHttpxClient, Omit, Timeout
 
     _silence()
+    # The SDK takes these from the environment too, and they are nobody else's business.
+    foreign = {} if provider.is_openai else dict.fromkeys(_OF_OPENAI, Omit())
     return AsyncOpenAI(
         base_url=provider.base_url,
         api_key=provider.key or "none",  # the SDK insists on one; servers without keys ignore it
         max_retries=0,
         timeout=Timeout(None, connect=_CONNECT_SECONDS),
+        default_headers={"Accept-Encoding": "identity", **foreign},  # type: ignore[dict-item]  # Omit is how the SDK leaves a header out
         http_client=DefaultAsyncHttpxClient(
-            follow_redirects=False, trust_env=not provider.is_on_this_machine
+            follow_redirects=False,
+            trust_env=not provider.is_on_this_machine,
+            event_hooks={"response": [_limit]},
         ),
     )
+
+
+async def _limit(response: "Response") -> None:
+    """Let no answer fill the memory, whatever its form says."""
+    response.stream = _limited(response.stream)  # type: ignore[arg-type]  # an async client's
+
+
+def _limited(stream: "AsyncByteStream") -> "AsyncByteStream":
+    """The bytes of a response up to the limits; made here because its base comes with the SDK."""
+    from httpx2 import AsyncByteStream
+
+    class Limited(AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            length = line = 0
+            async for piece in stream:
+                length += len(piece)
+                first, *others = piece.split(b"\n")
+                longest = max([line + len(first), *map(len, others)])
+                line = len(others[-1]) if others else longest
+                if longest > _LONGEST_LINE or length > _MOST_BYTES:
+                    raise EngineError("The answer is far too long and was cut off: ask for less.")
+                yield piece
+
+        async def aclose(self) -> None:
+            await stream.aclose()
+
+    return Limited()
 
 
 def _silence() -> None:

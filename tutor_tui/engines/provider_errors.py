@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from openai import APIError, APIStatusError
 
 _LONGEST_WORDS: Final = 300
+_SAYS_NOTHING: Final = "it does not say why."
 _LONGEST_WAIT: Final = 120.0
 """In seconds; a longer wait than that is not worth telling to the second."""
 
-_CHECK_URL: Final = "check OPENAI_BASE_URL, which usually ends in /v1"
+_WORTH_ANOTHER_TRY: Final = frozenset({408, 409, 429})
 
 
 class BusyProviderError(EngineError):
@@ -49,6 +50,11 @@ class Asked:
         """The provider's."""
         return self.provider.host
 
+    @property
+    def check_address(self) -> str:
+        """What to do where something else than a model seems to answer."""
+        return f"check {self.provider.address_place}, which usually ends in /v1"
+
 
 @contextlib.contextmanager
 def told_plainly(asked: Asked) -> Iterator[None]:
@@ -61,10 +67,10 @@ def told_plainly(asked: Asked) -> Iterator[None]:
         raise _of_status(error, asked) from error
     except openai.APITimeoutError as error:
         raise EngineError(
-            f"{asked.host} does not answer: check the network, or OPENAI_BASE_URL."
+            f"{asked.host} does not answer: check the network, or {asked.provider.address_place}."
         ) from error
     except openai.APIConnectionError as error:
-        raise EngineError(_of_connection(error, asked.host)) from error
+        raise EngineError(_of_connection(error, asked)) from error
     except openai.APIError as error:
         raise EngineError(f"{asked.host} stopped with an error: {_words(error, asked)}") from error
     except TimeoutError as error:
@@ -73,12 +79,17 @@ def told_plainly(asked: Asked) -> Iterator[None]:
             "so it was stopped: ask again."
         ) from error
     except (openai.OpenAIError, ValueError) as error:
-        raise no_answer(asked.host) from error
+        raise no_answer(asked) from error
 
 
-def no_answer(host: str) -> EngineError:
+def no_answer(asked: Asked) -> EngineError:
     """Something came that is not what was asked for."""
-    return EngineError(f"{host} sent something that is not an answer: {_CHECK_URL}.")
+    return EngineError(f"{asked.host} sent something that is not an answer: {asked.check_address}.")
+
+
+def no_key(provider: Provider) -> EngineError:
+    """A provider that was set up with a key has none now."""
+    return EngineError(f"{provider.name} has no key: set {provider.key_place}.")
 
 
 def cut_off(host: str) -> EngineError:
@@ -105,19 +116,22 @@ def _of_status(error: "APIStatusError", asked: Asked) -> EngineError:
 
 def _what_status_means(error: "APIStatusError", asked: Asked) -> str:
     match error.status_code:
-        case 401 if asked.provider.key:
-            return "refused the key: check OPENAI_API_KEY."
         case 401:
-            return "wants a key: set OPENAI_API_KEY."
+            does = "refused the key: check" if asked.provider.key else "wants a key: set"
+            return f"{does} {asked.provider.key_place}."
+        case 403 if _words(error, asked) == _SAYS_NOTHING:
+            return f"does not allow this: check what {asked.provider.key_place} may be used for."
         case 404:
             model = f"no model {asked.model}" if asked.model else "no list of models"
-            return f"has {model} here: set model in config.toml, or {_CHECK_URL}."
+            return f"has {model} here: set model in config.toml, or {asked.check_address}."
         case 408 | 504:
             return "took too long to answer: ask again."
+        case 409:
+            return "is busy with the same request: ask again."
         case status if status >= 500:
             return f"has trouble of its own (HTTP {status}): ask again later."
         case status if status < 400:
-            return f"answers from another address, which is not followed: {_CHECK_URL}."
+            return f"answers from another address, which is not followed: {asked.check_address}."
         case _:
             return f"refused the request: {_words(error, asked)}"
 
@@ -130,6 +144,22 @@ def _of_limit(error: "APIStatusError", asked: Asked) -> EngineError:
     return BusyProviderError(f"{asked.host} takes no more requests for now: ask again {when}.")
 
 
+def worth_another_try(error: "APIStatusError") -> bool:
+    """Whether the same request may be answered a moment later."""
+    if "insufficient_quota" in {error.code, error.type}:
+        return False
+    return error.status_code in _WORTH_ANOTHER_TRY or error.status_code >= 500
+
+
+def asked_to_wait(error: "APIStatusError") -> float | None:
+    """The seconds that the provider wants to be left alone, where it says so."""
+    try:
+        seconds = float(error.response.headers.get("retry-after", ""))
+    except ValueError:
+        return None
+    return seconds if 0 <= seconds < float("inf") else None
+
+
 def _seconds(text: str) -> float | None:
     try:
         seconds = float(text)
@@ -138,12 +168,14 @@ def _seconds(text: str) -> float | None:
     return seconds if 1 <= seconds <= _LONGEST_WAIT else None
 
 
-def _of_connection(error: BaseException, host: str) -> str:
+def _of_connection(error: BaseException, asked: Asked) -> str:
     """The reason is only in the causes, as the operating system gave it."""
+    host = asked.host
     for cause in _causes(error):
         match cause:
             case socket.gaierror():
-                return f"{host} cannot be found: check the network, or OPENAI_BASE_URL."
+                place = asked.provider.address_place
+                return f"{host} cannot be found: check the network, or {place}."
             case ssl.SSLCertVerificationError():
                 return f"{host} cannot be trusted: its certificate is not valid here."
             case ssl.SSLError():
@@ -167,7 +199,7 @@ def _words(error: "APIError", asked: Asked) -> str:
     """What the provider said, fit for a sentence."""
     body = error.body if isinstance(error.body, dict) else {}
     said = body.get("message")
-    text = said if isinstance(said, str) and said.strip() else "it does not say why."
+    text = said if isinstance(said, str) and said.strip() else _SAYS_NOTHING
     if asked.provider.key:
         text = text.replace(asked.provider.key, "***")
     return one_line(text, limit=_LONGEST_WORDS)
