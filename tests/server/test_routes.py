@@ -22,6 +22,8 @@ _OPERATIONS = {
     ("POST", "/threads/{thread}"),
     ("DELETE", "/threads/{thread}"),
     ("POST", "/threads/runs"),
+    ("GET", "/threads/runs"),
+    ("GET", "/threads/messages"),
     ("POST", "/threads/{thread}/messages"),
     ("GET", "/threads/{thread}/messages"),
     ("GET", "/threads/{thread}/messages/{message}"),

@@ -40,6 +40,14 @@ class FilesPage:
     purpose: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """Which text is looked for in all threads, and how many messages are wanted at most."""
+
+    text: str
+    limit: int
+
+
 def page_request(query: Mapping[str, str]) -> PageRequest:
     """The part of a list that is wanted: 20 newest first, if nothing is said."""
     return _page(query, _USUAL, _MOST)
@@ -48,6 +56,11 @@ def page_request(query: Mapping[str, str]) -> PageRequest:
 def messages_page(query: Mapping[str, str]) -> MessagesPage:
     """`GET /threads/{id}/messages`."""
     return MessagesPage(page_request(query), query.get("run_id") or None)
+
+
+def search_request(query: Mapping[str, str]) -> SearchRequest:
+    """`GET /threads/messages`."""
+    return SearchRequest(query.get("query", ""), _page(query, _USUAL, _MOST).limit)
 
 
 def files_page(query: Mapping[str, str]) -> FilesPage:

@@ -31,6 +31,7 @@ def run_rows() -> tuple[Row, ...]:
     """Runs and their steps."""
     return (
         OwnAnswer("POST", "/threads/runs", _create_thread_and_run),
+        Operation("GET", "/threads/runs", _list_active, page_of(run_json)),
         OwnAnswer("POST", "/threads/{thread}/runs", _create_run),
         Operation(
             "GET",
@@ -81,6 +82,10 @@ async def _submit_tool_outputs(call: Call) -> Response:
     _require_room(call, wanted=asked.stream)
     started = await call.service.start_with_outputs(call.id("thread"), call.id("run"), asked)
     return _answer(call, started, streams=asked.stream)
+
+
+async def _list_active(call: Call) -> Page[Run]:
+    return Page(await call.service.active_runs(), has_more=False)
 
 
 async def _cancel(call: Call) -> Run:

@@ -1,8 +1,8 @@
-"""`/threads` and `/threads/{id}/messages`; listing threads is an extension of ours."""
+"""`/threads` and `/threads/{id}/messages`; all threads, and a search, are extensions of ours."""
 
 from tutor_tui.domain.objects import Message, Page
 from tutor_tui.server.operations import Call, Operation, Row, deletion, page_of
-from tutor_tui.server.requests.queries import messages_page, page_request
+from tutor_tui.server.requests.queries import messages_page, page_request, search_request
 from tutor_tui.server.requests.threads import (
     message_create,
     message_update,
@@ -60,6 +60,7 @@ def _message_rows() -> tuple[Row, ...]:
             message_json,
         ),
         Operation("GET", every, _list_messages, page_of(message_json)),
+        Operation("GET", "/threads/messages", _search_messages, page_of(message_json)),
         Operation(
             "GET",
             one,
@@ -86,3 +87,9 @@ def _message_rows() -> tuple[Row, ...]:
 async def _list_messages(call: Call) -> Page[Message]:
     asked = messages_page(call.query)
     return await call.service.list_messages(call.id("thread"), asked.page, run_id=asked.run_id)
+
+
+async def _search_messages(call: Call) -> Page[Message]:
+    asked = search_request(call.query)
+    found = await call.service.search_messages(asked.text, asked.limit)
+    return Page(found, has_more=False)
