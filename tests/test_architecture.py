@@ -41,6 +41,7 @@ MAY_IMPORT: Final = {
     "batch": {"domain", "engines.base"},
     "wiring": set(_EVERYTHING),
     "line_printer": {"domain"},
+    "check_command": {"domain", "mathematics.client"},
     "serve_command": {"line_printer", "paths", "settings", "server.serve", "wiring"},
     "cli": set(_EVERYTHING),
     "__main__": {"cli"},
@@ -62,7 +63,7 @@ LIBRARY_HOMES: Final = {
     "platformdirs": {"paths"},
     "tomllib": {"settings", "saved_threads"},
     "filelock": {"files", "assistants"},
-    "argparse": {"cli", "serve_command"},
+    "argparse": {"cli", "serve_command", "check_command"},
 }
 """A library → the only parts that may import it."""
 

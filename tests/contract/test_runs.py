@@ -2,26 +2,12 @@
 
 import pytest
 
-from tests.contract.conftest import Scene
+from tests.contract.conftest import Scene, text_of
 from tests.fakes import Gate
 from tutor_tui.domain.checks import Check, Mark, check_of
 from tutor_tui.domain.errors import EngineError, NotFoundError, ThreadBusyError
-from tutor_tui.domain.events import MessageClosed, MessageOpened, RunChanged, RunEvent, TextDelta
+from tutor_tui.domain.events import MessageClosed, MessageOpened, RunChanged
 from tutor_tui.domain.objects import MessageStatus, RunStatus
-
-
-def _text(events: list[RunEvent]) -> str:
-    """The answer as a follower puts it together."""
-    text = ""
-    for event in events:
-        match event:
-            case MessageOpened(message=message):
-                text = message.text
-            case TextDelta(text=piece):
-                text += piece
-            case RunChanged() | MessageClosed():
-                pass
-    return text
 
 
 async def _begun(scene: Scene, *steps: str | Gate) -> tuple[str, str, Gate]:
@@ -29,6 +15,7 @@ async def _begun(scene: Scene, *steps: str | Gate) -> tuple[str, str, Gate]:
     gate = Gate()
     run = await scene.ask(*steps, gate, "and the rest")
     await gate.reached.wait()
+    await scene.hear(run, "".join(step for step in steps if isinstance(step, str)))
     return run.thread_id, run.id, gate
 
 
@@ -52,7 +39,7 @@ async def test_a_follower_hears_the_whole_life_of_a_run(scene: Scene) -> None:
     assert isinstance(events[-1], RunChanged)
     assert events[-1].run.status is RunStatus.COMPLETED
     assert sum(isinstance(event, MessageOpened) for event in events) == 1
-    assert _text(events) == "two pieces"
+    assert text_of(events) == "two pieces"
 
 
 async def test_an_answer_is_stored_as_it_was_told(scene: Scene) -> None:
@@ -60,7 +47,7 @@ async def test_an_answer_is_stored_as_it_was_told(scene: Scene) -> None:
     events = await scene.events(run)
     answer = (await scene.backend.list_messages(run.thread_id)).data[0]
 
-    assert answer.text == _text(events) == "two pieces"
+    assert answer.text == text_of(events) == "two pieces"
     assert (answer.status, answer.run_id) == (MessageStatus.COMPLETED, run.id)
     assert (await scene.backend.retrieve_run(run.thread_id, run.id)).status == "completed"
 
@@ -84,7 +71,7 @@ async def test_a_late_follower_hears_what_was_said_before(scene: Scene) -> None:
     assert state[0].run.status is RunStatus.IN_PROGRESS
     assert isinstance(state[1], MessageOpened)
     assert state[1].message.text == "said before, "
-    assert _text(events) == "said before, and the rest"
+    assert text_of(events) == "said before, and the rest"
 
 
 async def test_two_followers_hear_the_same(scene: Scene) -> None:
@@ -97,8 +84,8 @@ async def test_two_followers_hear_the_same(scene: Scene) -> None:
     also_heard = [await anext(second)]
     gate.open()
 
-    assert _text(heard + [event async for event in first]) == "one two"
-    assert _text(also_heard + [event async for event in second]) == "one two"
+    assert text_of(heard + [event async for event in first]) == "one two"
+    assert text_of(also_heard + [event async for event in second]) == "one two"
 
 
 async def test_following_an_ended_run_tells_its_answer_then_its_end(scene: Scene) -> None:
@@ -109,7 +96,7 @@ async def test_following_an_ended_run_tells_its_answer_then_its_end(scene: Scene
     assert [type(event) for event in events] == [MessageOpened, MessageClosed, RunChanged]
     assert isinstance(events[-1], RunChanged)
     assert events[-1].run.status is RunStatus.COMPLETED
-    assert _text(events) == "4"
+    assert text_of(events) == "4"
 
 
 async def test_an_end_is_told_once(scene: Scene) -> None:
@@ -128,7 +115,7 @@ async def test_closing_a_follower_does_not_stop_the_run(scene: Scene) -> None:
     gate.open()
     events = [event async for event in scene.backend.follow_run(thread_id, run_id)]
 
-    assert _text(events) == "first and the rest"
+    assert text_of(events) == "first and the rest"
 
 
 async def test_following_an_unknown_run_is_not_found(scene: Scene) -> None:
@@ -168,7 +155,7 @@ async def test_runs_of_different_threads_go_on_together(scene: Scene) -> None:
 
     assert [run.id for run in active] == [slow_run]
     slow = await scene.backend.retrieve_run(slow_thread, slow_run)
-    assert _text(await scene.events(slow)) == "slow and the rest"
+    assert text_of(await scene.events(slow)) == "slow and the rest"
     assert await scene.backend.active_runs() == ()
 
 

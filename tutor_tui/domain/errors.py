@@ -7,6 +7,7 @@ TutorError
 ├── StoreError          the database cannot be used
 │   ├── StoreReadOnlyError   it can be read, not written
 │   └── StoreFullError       no room on the disk
+├── BackendError        the server that has the threads cannot be reached, or refuses
 └── EngineError         what answers a run could not
 """
 
@@ -61,6 +62,10 @@ class StoreReadOnlyError(StoreError):
 
 class StoreFullError(StoreError):
     """There is no room left for what was to be stored."""
+
+
+class BackendError(TutorError):
+    """The server that has the threads cannot be reached, refuses, or sends what is no answer."""
 
 
 class EngineError(TutorError):
