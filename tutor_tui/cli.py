@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
 from tutor_tui import __version__
+from tutor_tui.check_command import add_check
 from tutor_tui.domain.errors import TutorError, UsageError
 from tutor_tui.domain.text import clean_text, without_controls
 from tutor_tui.paths import Paths, find_paths
@@ -41,6 +42,7 @@ examples:
   echo "Solve 3x + 11 = 14" | tutor-tui ask
   tutor-tui ask --json "Integrate x^2" | jq .run.status
   tutor-tui ask --batch worksheet.jsonl > answers.jsonl
+  tutor-tui check homework.md --question "Solve 3x + 11 = 14"
   tutor-tui threads
   tutor-tui export thread_abc123 > thread.md
   tutor-tui serve
@@ -86,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_ask(commands)
     _add_threads(commands)
     _add_export(commands)
+    add_check(commands)
     add_serve(commands)
     return parser
 
@@ -136,6 +139,8 @@ def _run(options: argparse.Namespace, paths: Paths) -> int:
         return _run_app(options, paths)
     if options.command == "serve":
         return _serve(options, paths)
+    if options.command == "check":
+        return _check(options, paths)
     if options.command == "ask" and options.batch is not None:
         return _run_batch(options, paths)
     return _run_command(options, paths)
@@ -200,6 +205,25 @@ def _serve(options: argparse.Namespace, paths: Paths) -> int:
     out, err = _writable(sys.stdout), _writable(sys.stderr)
     asyncio.run(run_serve(options, paths, _settings(options, paths), out, err))
     return _DONE
+
+
+def _check(options: argparse.Namespace, paths: Paths) -> int:
+    import asyncio
+
+    from tutor_tui.check_command import run_check
+    from tutor_tui.log_file import open_log
+    from tutor_tui.mathematics.client import MathematicsWorker
+
+    open_log(paths.log_file)
+    with _worksheet(options.file) as file:
+        text = file.read(_LONGEST_QUESTION + 1)
+    if len(text) > _LONGEST_QUESTION:
+        raise UsageError("The text is longer than 1 MB; check a part of it.")
+    out = _writable(sys.stdout)
+    work = run_check(
+        MathematicsWorker(), clean_text(text), options.question, out, as_json=options.json
+    )
+    return asyncio.run(work)
 
 
 def _run_batch(options: argparse.Namespace, paths: Paths) -> int:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.check import check
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Answer, Problem
 from tutor_tui.mathematics.show import show, show_decimal
@@ -34,6 +35,18 @@ def explain_question(arguments: Mapping[str, object]) -> Mapping[str, object]:
     return _as_json(explain(_problem(arguments)))
 
 
+def check_text(arguments: Mapping[str, object]) -> Mapping[str, object]:
+    """The verdict on every formula of `text`, with the messages before it in `context`.
+
+    `lines` holds an object for each formula: `line` (from 1), `start` and `end` (its place in the
+    text), `text`, `mark` ("agrees", "disagrees" or "unchecked") and `how` (for "disagrees" the
+    counter-example or the right value). Takes some 3 s at most.
+    """
+    context = arguments.get("context", ())
+    earlier = [str(part) for part in context] if isinstance(context, list | tuple) else []
+    return {"lines": [line.as_json() for line in check(str(arguments["text"]), earlier)]}
+
+
 def _problem(arguments: Mapping[str, object]) -> Problem:
     question = str(arguments["question"])
     problem = understand(question)
@@ -53,5 +66,10 @@ def _as_json(answer: Answer) -> Mapping[str, object]:
 
 
 OPERATIONS: Final[Mapping[str, Operation]] = MappingProxyType(
-    {"evaluate": evaluate, "answer": answer_question, "explain": explain_question}
+    {
+        "evaluate": evaluate,
+        "answer": answer_question,
+        "explain": explain_question,
+        "check": check_text,
+    }
 )

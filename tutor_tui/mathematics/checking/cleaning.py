@@ -1,0 +1,121 @@
+"""Formulas as language models write them → the notation that the reader of sides knows.
+
+Decoration goes (`\\boxed`, `\\mathbf`, `\\tag`), relations and arrows become single characters,
+words in a formula become `⟨word⟩`. Nothing that changes a value is touched.
+"""
+
+import re
+from typing import Final
+
+from tutor_tui.mathematics.checking.braces import group_end
+
+ARROWS: Final = "⇒"
+
+_TABLE: Final = re.compile(r"\\begin\{(\w*matrix|array)\}.*?\\end\{\1\}", re.DOTALL)
+_WRAPPERS: Final = re.compile(
+    r"\\(?:boxed|fbox|mathbf|boldsymbol|bm|mathit|mathsf|mathcal|underline|b?cancel|vec|ensuremath"
+    r"|displaystyle|textstyle)\s*(?=\{)"
+)
+_WORDS: Final = re.compile(
+    r"\\(?:text|textrm|textbf|textit|textsf|mathrm|mbox|operatorname)\*?\s*(?=\{)"
+)
+_KEPT_WORDS: Final = re.compile(
+    r"(?:sin|cos|tan|sec|csc|cot|ln|log|exp|arc\w+|gcd|lcm|max|min|d|e)"
+)
+_COLOUR: Final = re.compile(r"\\(?:text)?color\s*\{[^{}]*\}")
+_DROPPED: Final = re.compile(
+    r"\\(?:tag|label)\*?\s*\{[^{}]*\}|\\(?:limits|nonumber|notag|displaystyle|textstyle)(?![A-Za-z])"
+    r"|\\(?:left|right)\s*\.(?!\d)|\\left(?![A-Za-z])|\\right(?![A-Za-z])"
+    r"|\\[bB]igg?[lrm]?(?![A-Za-z])|\\phantom\s*\{[^{}]*\}|&"
+)
+_SHORT_FRACTION: Final = re.compile(r"\\frac\s*(\d)\s*(\d)")
+_SIGNS: Final = tuple(
+    (re.compile(pattern), sign)
+    for pattern, sign in (
+        (
+            r"\\(?:implies|Rightarrow|Longrightarrow|longrightarrow|iff|Leftrightarrow|therefore"
+            r"|Longleftrightarrow|Leftarrow|because)(?![A-Za-z])"
+            r"|<=+>|=+>|-+>|⟹|⟺|⇔|∴|⟶",
+            "⇒",
+        ),
+        (r"\\(?:to|rightarrow)(?![A-Za-z])", "→"),
+        (r"\\(?:leq?|leqslant)(?![A-Za-z])|<=|⩽", "≤"),
+        (r"\\(?:geq?|geqslant)(?![A-Za-z])|>=|⩾", "≥"),
+        (r"\\(?:neq?|not\s*=)(?![A-Za-z])|!=|\\not\s*=", "≠"),
+        (r"\\(?:approx|simeq|doteq|approxeq)(?![A-Za-z])|≃|≅|≐", "≈"),
+        (r"\\equiv(?![A-Za-z])", "≡"),
+        (r"\\in(?![A-Za-z])", "∈"),
+        (r"\\notin(?![A-Za-z])", "∉"),
+        (r"\\lt(?![A-Za-z])", "<"),
+        (r"\\gt(?![A-Za-z])", ">"),
+        (r"\\pm(?![A-Za-z])|\+/-|\+\\-", "±"),
+        (r"\\mp(?![A-Za-z])", "∓"),
+        (r"\\cup(?![A-Za-z])", "∪"),
+        (r"\\cap(?![A-Za-z])", "∩"),
+        (r"\\int(?![A-Za-z])", "∫"),
+        (r"\\(?:dots|ldots|cdots)(?![A-Za-z])|\.\.\.+", "…"),
+        (r"\\(?:land|wedge)(?![A-Za-z])", "∧"),
+        (r"\\(?:lor|vee)(?![A-Za-z])", "∨"),
+        (r"\\(?:emptyset|varnothing)(?![A-Za-z])", "∅"),
+        (r"\\mathbb\s*\{?\s*R\s*\}?", "ℝ"),
+        (r"\\(?:qquad|quad)(?![A-Za-z])", "‖"),
+        (r"\\\$", "$"),
+        (r"\\%", "%"),
+        (r"\\[,;:! ]|~", " "),
+        (r"\\d?frac\s*\{\s*\\?(?:mathrm\s*)?d\s*\}", r"\\frac{d}"),
+        (r":=|≔", "="),
+        (r"={2,}", "="),
+    )
+)
+_CONNECTIVES: Final = {
+    **dict.fromkeys(("or", "or,"), "∨"),
+    **dict.fromkeys(("and", "and,", "also"), "∧"),
+    **dict.fromkeys(
+        ("so", "thus", "hence", "therefore", "gives", "then", "so that", "implies"), "⇒"
+    ),
+    "of": "*",
+    "times": "*",
+    "mod": " mod ",
+}
+
+
+def cleaned(formula: str) -> str:
+    """The formula in the notation of this package, one character for each relation."""
+    text = formula.replace("**", "^") if re.search(r"\w\*\*[\w(]", formula) else formula
+    text = text.replace("\u00a0", " ").replace("\\dfrac", "\\frac").replace("\\tfrac", "\\frac")
+    text = _SHORT_FRACTION.sub(r"\\frac{\1}{\2}", text)
+    text = _COLOUR.sub("", text)
+    text = _unwrapped(text, _WORDS, _as_words)
+    text = _TABLE.sub(lambda found: found[0].replace("&", "‡"), text)
+    text = _DROPPED.sub(" ", text).replace("‡", "&")
+    text = _unwrapped(text, _WRAPPERS, lambda inner: f" {inner} ")
+    for pattern, sign in _SIGNS:
+        text = pattern.sub(sign, text)
+    return text
+
+
+def _unwrapped(text: str, command: "re.Pattern[str]", replaced: "object") -> str:
+    """Every group after such a command replaced by what a function makes of its inside."""
+    assert callable(replaced)  # noqa: S101
+    position = 0
+    while found := command.search(text, position):
+        end = group_end(text, found.end())
+        if end < 0:
+            return text
+        inner = str(replaced(text[found.end() + 1 : end - 1]))
+        text = text[: found.start()] + inner + text[end:]
+        position = found.start()
+    return text
+
+
+def _as_words(inner: str) -> str:
+    word = inner.strip().strip(".").strip()
+    if not word or word == ",":
+        return f" {word} "
+    if _KEPT_WORDS.fullmatch(word):
+        return word if word in ("d", "e") else f" {word} "
+    if word.lower() in _CONNECTIVES:
+        return f" {_CONNECTIVES[word.lower()]} "
+    if re.fullmatch(r"[\d.,+\-*/= ]+", word):
+        return f" {word} "
+    return f" ⟨{word}⟩ "

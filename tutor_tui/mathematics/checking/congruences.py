@@ -1,0 +1,59 @@
+"""Remainders: `17 ≡ 2 (mod 5)` and `17 mod 5 = 2`."""
+
+import re
+from typing import Final
+
+from tutor_tui.mathematics.checking.statements import Statement
+from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees
+from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.parse import parse_expression
+from tutor_tui.mathematics.size import check_size
+from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
+from tutor_tui.mathematics.trees import rational_value
+
+_MODULUS: Final = re.compile(
+    r"[(\s]*(?:\\pmod|\\bmod|\\mod|(?<![A-Za-z\\])mod)\s*\{?\s*(\d+)\s*\}?[\s)]*$"
+)
+_REMAINDER: Final = re.compile(
+    r"\s*(.+?)\s*(?:\\bmod|\\mod|(?<![A-Za-z\\])mod)\s*\{?\s*(\d+)\s*\}?\s*"
+)
+
+
+def congruence(statement: Statement) -> Verdict | None:
+    """The verdict on a statement about remainders; `None` for any other."""
+    if not statement.is_relation:
+        return None
+    remainder = _REMAINDER.fullmatch(statement.sides[0])
+    if remainder and statement.signs[0] in "=≡" and len(statement.sides) == 2:
+        whole, rest = _whole(remainder[1]), _whole(statement.sides[1])
+        return _verdict([whole, rest], int(remainder[2]), is_remainder=True)
+    modulus = _MODULUS.search(statement.sides[-1])
+    if modulus is None or not set(statement.signs) <= {"≡", "="}:
+        return None
+    last = statement.sides[-1][: modulus.start()]
+    return _verdict(
+        [_whole(side) for side in (*statement.sides[:-1], last)],
+        int(modulus[1]),
+        is_remainder=False,
+    )
+
+
+def _whole(text: str) -> int | None:
+    try:
+        node = parse_expression(text)
+        check_size(node)
+    except (UnreadableError, TooLargeError, UndefinedError):
+        return None
+    value = rational_value(node)
+    return int(value) if value is not None and value.denominator == 1 else None
+
+
+def _verdict(numbers: list[int | None], modulus: int, *, is_remainder: bool) -> Verdict:
+    if modulus == 0 or None in numbers:
+        return UNDECIDED
+    wholes = [number for number in numbers if number is not None]
+    rests = [number % modulus for number in wholes]
+    if len(set(rests)) == 1 and (not is_remainder or wholes[1] == rests[0]):
+        return agrees("by division")
+    shown = " and ".join(str(rest) for rest in rests[: 1 if is_remainder else 2])
+    return disagrees(f"divided by {modulus} the remainder is {shown}")

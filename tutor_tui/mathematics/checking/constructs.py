@@ -1,0 +1,281 @@
+"""Derivatives, integrals, limits, sums and matrices in a formula → their values, as holes."""
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
+
+from tutor_tui.mathematics.checking.braces import group_end, outer_indices
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.syntax import UnreadableError
+
+if TYPE_CHECKING:
+    import sympy
+
+Read = Callable[[str], Any]
+"""From a formula to its value; raises `UnreadableError`."""
+
+_MATRIX: Final = re.compile(
+    r"\\begin\{(?P<kind>[bpvVB]?matrix|array)\}(?:\{[lcr|]*\})?"
+    r"(?P<body>(?:(?!\\begin).)*?)\\end\{(?P=kind)\}",
+    re.DOTALL,
+)
+_PRIMES: Final = r"(?:'|′|’|″|\^\{?(?:\\prime\s*)+\}?)*"
+_CALL: Final = re.compile(rf"(?<![A-Za-z\\_{{])([A-Za-z])\s*({_PRIMES})\s*(?=\()")
+_PRIMED: Final = re.compile(r"(?<![A-Za-z\\_])([A-Za-z])((?:'|′|’|″|\^\{?(?:\\prime\s*)+\}?)+)")
+_HEAD: Final = re.compile(
+    r"\\lim(?![A-Za-z])\s*|\\sum(?![A-Za-z])\s*|\\prod(?![A-Za-z])\s*|∫|∑|"
+    r"\\frac\s*\{\s*(?:\\partial|d)\s*(?:\^\s*\{?(?P<n>\d)\}?)?\s*\}"
+    r"\s*\{\s*(?:\\partial|d)\s*(?P<x>\\?[a-zA-Z]+)\s*(?:\^\s*\{?\d\}?)?\s*\}"
+    r"|(?<![A-Za-z])d\s*/\s*d(?P<x2>[a-z])(?![A-Za-z])"
+)
+_QUOTIENT: Final = re.compile(
+    r"\\frac\s*\{\s*d\s*(?:\^\s*\{?(?P<n>\d)\}?)?\s*(?P<f>[a-zA-Z])\s*\}"
+    r"\s*\{\s*d\s*(?P<x>[a-z])\s*(?:\^\s*\{?\d\}?)?\s*\}"
+    r"|(?<![A-Za-z])d(?P<f2>[a-z])\s*/\s*d(?P<x2>[a-z])(?![A-Za-z])"
+)
+_BARRED: Final = re.compile(r"\](?=\s*[_^])|\|(?=\s*_)")
+_DIFFERENTIAL: Final = re.compile(r"(?<![A-Za-z\\])d\s*(?:([A-Za-z])|\\([a-z]+))(?![A-Za-z])")
+_MOST_TERMS: Final = 500
+
+
+class Constructs:
+    """Replaces constructs in formulas; `read` reads what stands inside them."""
+
+    def __init__(self, scope: Scope, read: Read) -> None:
+        self._scope = scope
+        self._read = read
+
+    def replaced(self, text: str) -> str:
+        """The formula with holes for everything that plain notation has no tree for."""
+        text = _MATRIX.sub(self._matrix, text)
+        for name in self._scope.matrices:
+            hole = self._scope.hole(self._scope.matrices[name])
+            text = re.sub(rf"(?<![A-Za-z\\]){name}(?![a-z_])", hole.replace("\\", "\\\\"), text)
+        text = re.sub(r"\\det(?![A-Za-z])|(?<![a-z])det(?=\s*\()", " abs ", text)
+        text = _QUOTIENT.sub(self._quotient, text)
+        text = self._calls(text)
+        text = _PRIMED.sub(self._primed, text)
+        text = self._brackets_with_ends(text)
+        heads = list(_HEAD.finditer(text))
+        for head in reversed(heads):
+            text = self._operator(text, head)
+        return text
+
+    # Functions that were defined
+
+    def _calls(self, text: str) -> str:
+        position = 0
+        while found := _CALL.search(text, position):
+            end = group_end(text, found.end())
+            known = self._function(found[1])
+            if known is None or end < 0:
+                position = found.end()
+                continue
+            place = self._read(text[found.end() + 1 : end - 1])
+            hole = self._scope.hole(self._applied(known, _order(found[2]), place))
+            text = text[: found.start()] + hole + text[end:]
+            position = found.start() + len(hole)
+        return text
+
+    def _function(self, name: str) -> "tuple[str, sympy.Expr] | None":
+        known = self._scope.functions.get(name)
+        if known is None and name in self._scope.definitions:
+            body = self._scope.definitions[name]
+            names = sorted(str(symbol) for symbol in body.free_symbols)
+            known = (names[0], body) if len(names) == 1 else None
+        return known
+
+    def _applied(self, known: "tuple[str, sympy.Expr]", order: int, place: Any) -> Any:
+        import sympy
+
+        parameter = sympy.Symbol(known[0])
+        body = sympy.diff(known[1], parameter, order) if order else known[1]
+        return body.subs(parameter, place)
+
+    def _primed(self, found: "re.Match[str]") -> str:
+        known = self._function(found[1])
+        if known is None:
+            raise UnreadableError("That function is not known.", found.string, found.start())
+        import sympy
+
+        return self._scope.hole(sympy.diff(known[1], sympy.Symbol(known[0]), _order(found[2])))
+
+    def _quotient(self, found: "re.Match[str]") -> str:
+        """`dy/dx` of a y that was defined."""
+        import sympy
+
+        name, variable = found["f"] or found["f2"], found["x"] or found["x2"]
+        known = self._function(name)
+        if known is None or known[0] != variable:
+            raise UnreadableError("That function is not known.", found.string, found.start())
+        return self._scope.hole(
+            sympy.diff(known[1], sympy.Symbol(variable), int(found["n"] or "1"))
+        )
+
+    # Matrices and brackets
+
+    def _matrix(self, found: "re.Match[str]") -> str:
+        import sympy
+
+        rows = [row for row in re.split(r"\\\\", found["body"]) if row.strip()]
+        entries = [[self._read(entry) for entry in re.split(r"&", row)] for row in rows]
+        if len({len(row) for row in entries}) != 1:
+            raise UnreadableError("The rows differ in length.", found.string, found.start())
+        matrix = sympy.Matrix(entries)
+        is_determinant = found["kind"] in ("vmatrix", "Vmatrix")
+        return self._scope.hole(matrix.det() if is_determinant else matrix)
+
+    def _brackets_with_ends(self, text: str) -> str:
+        """`[x^2]_0^1`: the value above less the value below."""
+        import sympy
+
+        while found := _BARRED.search(text):
+            start = _opening(text, found.start())
+            low, high, end = _scripts(text, found.end())
+            if start < 0 or not low or not high:
+                raise UnreadableError("These bounds cannot be read.", text, found.start())
+            body = self._read(text[start + 1 : found.start()])
+            names = sorted(body.free_symbols, key=str)
+            if len(names) != 1:
+                raise UnreadableError("Which variable has these bounds?", text, start)
+            first, last = self._read(low), self._read(high)
+            value = body.subs(names[0], last) - body.subs(names[0], first)
+            if value.has(sympy.zoo, sympy.nan, sympy.oo):
+                raise UnreadableError("That has no value at a bound.", text, start)
+            text = text[:start] + self._scope.hole(value) + text[end:]
+        return text
+
+    # Operators that reach to the right
+
+    def _operator(self, text: str, head: "re.Match[str]") -> str:
+        sign = head[0].strip()
+        if sign == "∫":
+            return self._integral(text, head.start(), head.end())
+        if sign.startswith("\\lim"):
+            return self._limit(text, head.start(), head.end())
+        if sign.startswith(("\\sum", "\\prod", "∑")):
+            return self._sum(text, head.start(), head.end(), is_product="prod" in sign)
+        return self._derivative(text, head)
+
+    def _derivative(self, text: str, head: "re.Match[str]") -> str:
+        import sympy
+
+        variable = sympy.Symbol((head["x"] or head["x2"]).lstrip("\\"))
+        body, end = self._operand(text, head.end())
+        value = sympy.diff(self._read(body), variable, int(head["n"] or "1"))
+        return text[: head.start()] + self._scope.hole(value) + text[end:]
+
+    def _integral(self, text: str, start: int, position: int) -> str:
+        import sympy
+
+        low, high, position = _scripts(text, position)
+        rest = re.sub(r"\\frac\s*\{\s*d([a-z])\s*\}(\{)", r"\\frac{1}\2", text[position:], count=1)
+        moved = re.search(r"\\frac\s*\{\s*d([a-z])\s*\}\{", text[position:])
+        if moved and not _first_differential(text[position:]):
+            end_of_fraction = group_end(rest, rest.index("{", rest.index("}")))
+            rest = rest[:end_of_fraction] + f" d{moved[1]} " + rest[end_of_fraction:]
+        found = _first_differential(rest)
+        if found is None:
+            raise UnreadableError("The differential of an integral is missing.", text, start)
+        variable = sympy.Symbol(found[1] or found[2])
+        body = self._read(rest[: found.start()] or "1")
+        if low or high:
+            bounds = (variable, self._read(low), self._read(high))
+            value = sympy.Integral(body, bounds)
+        else:
+            value = sympy.Integral(body, variable)
+        return text[:start] + self._scope.hole(value) + rest[found.end() :]
+
+    def _limit(self, text: str, start: int, position: int) -> str:
+        import sympy
+
+        low, _, position = _scripts(text, position)
+        name, arrow, goal = low.partition("→")
+        if not arrow:
+            raise UnreadableError("Where does that limit go?", text, start)
+        side = re.search(r"\^\s*\{?\s*([+-])\s*\}?\s*$", goal)
+        goal = goal[: side.start()] if side else goal
+        body, end = self._operand(text, position)
+        place = self._read(goal)
+        direction = side[1] if side else ("+-" if place.is_finite else "+")
+        limit = sympy.Limit(self._read(body), sympy.Symbol(name.strip()), place, direction)
+        return text[:start] + self._scope.hole(limit) + text[end:]
+
+    def _sum(self, text: str, start: int, position: int, *, is_product: bool) -> str:
+        import sympy
+
+        low, high, position = _scripts(text, position)
+        name, equals, first = low.partition("=")
+        if not equals or not high:
+            raise UnreadableError("The bounds of a sum are missing.", text, start)
+        body, end = self._operand(text, position)
+        index = name.strip()
+        body = re.sub(rf"(?<![A-Za-z\\]){re.escape(index)}(?![A-Za-z])", r"q_{77}", body)
+        bounds = (sympy.Symbol("q_77"), self._read(first), self._read(high))
+        if bounds[1].is_Integer and bounds[2].is_Integer and bounds[2] - bounds[1] > _MOST_TERMS:
+            raise UnreadableError("That sum is too long.", text, start)
+        kind = sympy.Product if is_product else sympy.Sum
+        return text[:start] + self._scope.hole(kind(self._read(body), bounds)) + text[end:]
+
+    def _operand(self, text: str, start: int) -> tuple[str, int]:
+        """What an operator acts on, and where that ends."""
+        rest = text[start:]
+        lead = len(rest) - len(rest.lstrip())
+        if rest[lead : lead + 1] in ("(", "[", "{") and (end := group_end(rest, lead)) > 0:
+            following = rest[end:].lstrip()
+            if not following or following[0] in "+-)]}":
+                return rest[lead:end], start + end
+        if not rest.strip():
+            raise UnreadableError("Something is missing after this operator.", text, start)
+        ends = [index for index in outer_indices(rest) if _ends_term(rest, index)]
+        if ends:
+            self._scope.has_choice = True
+        end = ends[0] if ends and not self._scope.is_wide else len(rest)
+        return rest[:end], start + end
+
+
+def _ends_term(text: str, index: int) -> bool:
+    """Whether a sum goes on here: a sign that is not the sign of a factor."""
+    before = text[:index].rstrip()
+    return text[index] in "+-−" and bool(before) and before[-1] not in "*/^·×÷("
+
+
+def _first_differential(text: str) -> "re.Match[str] | None":
+    outer = set(outer_indices(text))
+    return next((found for found in _DIFFERENTIAL.finditer(text) if found.start() in outer), None)
+
+
+def _order(primes: str) -> int:
+    return sum(primes.count(sign) for sign in ("'", "′", "’", "\\prime")) + 2 * primes.count("″")
+
+
+def _scripts(text: str, position: int) -> tuple[str, str, int]:
+    """What is lowered and what is raised at an operator, and the index behind both."""
+    found = {"_": "", "^": ""}
+    while True:
+        mark = re.compile(r"\s*([_^])\s*").match(text, position)
+        if mark is None or found[mark[1]]:
+            return found["_"], found["^"], position
+        end = mark.end()
+        if text[end : end + 1] == "{":
+            close = group_end(text, end)
+            if close < 0:
+                raise UnreadableError("This bracket is never closed.", text, end)
+            found[mark[1]], position = text[end + 1 : close - 1], close
+        else:
+            single = re.compile(r"\\[A-Za-z]+|-?\d|-?[A-Za-z∞π]").match(text, end)
+            if single is None:
+                raise UnreadableError("A bound is missing.", text, end)
+            found[mark[1]], position = single[0], single.end()
+
+
+def _opening(text: str, closing: int) -> int:
+    """The index of the bracket (or bar) that the one at `closing` closes; -1 where none does."""
+    if text[closing] == "|":
+        return text.rfind("|", 0, closing)
+    depth = 0
+    for index in range(closing, -1, -1):
+        depth += (text[index] == "]") - (text[index] == "[")
+        if depth == 0:
+            return index
+    return -1

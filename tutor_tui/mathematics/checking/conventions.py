@@ -1,0 +1,89 @@
+"""Readings on which people differ: the base of `log`, degrees or radians, odd roots.
+
+What holds under one of them is not called wrong; which one it was is said.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from fractions import Fraction
+from typing import Final
+
+from tutor_tui.mathematics.syntax import Binary, Call, Negative, Node, Number, Relation
+from tutor_tui.mathematics.trees import rational_value, walk
+
+_OF_ANGLES: Final = frozenset({"sin", "cos", "tan", "sec", "csc", "cot"})
+_TO_ANGLES: Final = frozenset({"arcsin", "arccos", "arctan", "arcsec", "arccsc", "arccot"})
+
+
+def other_readings(left: Node, right: Node) -> Iterator[tuple[str, Node, Node]]:
+    """What a relation may also mean: how that is called, and its sides read so."""
+    parts = [*walk(left), *walk(right)]
+    for name, applies, change in _READINGS:
+        if any(applies(part) for part in parts):
+            yield name, _changed(left, change), _changed(right, change)
+
+
+def _changed(node: Node, change: Callable[[Node], Node]) -> Node:
+    match node:
+        case Negative(operand=operand):
+            node = Negative(_changed(operand, change))
+        case Binary(left=left, right=right) | Relation(left=left, right=right):
+            node = replace(node, left=_changed(left, change), right=_changed(right, change))
+        case Call(function=function, arguments=arguments):
+            node = Call(function, tuple(_changed(part, change) for part in arguments))
+    return change(node)
+
+
+def _has_open_base(node: Node) -> bool:
+    return isinstance(node, Call) and node.function == "log" and len(node.arguments) == 1
+
+
+def _to_base(base: int) -> Callable[[Node], Node]:
+    def change(node: Node) -> Node:
+        if isinstance(node, Call) and _has_open_base(node):
+            return Call("log", (*node.arguments, Number(Fraction(base))))
+        return node
+
+    return change
+
+
+def _is_plain_angle(node: Node) -> bool:
+    if not isinstance(node, Call):
+        return False
+    if node.function in _TO_ANGLES:
+        return True
+    return node.function in _OF_ANGLES and not any(
+        isinstance(part, Call) and part.function == "degrees" for part in walk(node.arguments[0])
+    )
+
+
+def _in_degrees(node: Node) -> Node:
+    if isinstance(node, Call) and _is_plain_angle(node):
+        if node.function in _OF_ANGLES:
+            return Call(node.function, (Call("degrees", node.arguments),))
+        return Binary("/", node, Call("degrees", (Number(Fraction(1)),)))
+    return node
+
+
+def _is_odd_root(node: Node) -> bool:
+    if not (isinstance(node, Binary) and node.sign == "^"):
+        return False
+    exponent = rational_value(node.right)
+    return exponent is not None and exponent.denominator % 2 == 1 and exponent.denominator > 1
+
+
+def _as_real_root(node: Node) -> Node:
+    if not _is_odd_root(node) or not isinstance(node, Binary):
+        return node
+    exponent = rational_value(node.right)
+    assert exponent is not None  # noqa: S101 - an odd root has one
+    root = Call("root", (node.left, Number(Fraction(exponent.denominator))))
+    return Binary("^", root, Number(Fraction(exponent.numerator)))
+
+
+_READINGS: Final = (
+    ("with logarithms to base 10", _has_open_base, _to_base(10)),
+    ("with logarithms to base 2", _has_open_base, _to_base(2)),
+    ("with angles in degrees", _is_plain_angle, _in_degrees),
+    ("with the real root", _is_odd_root, _as_real_root),
+)

@@ -1,0 +1,212 @@
+"""The verdict on one formula of a text, by itself and by what was said before it."""
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.congruences import congruence
+from tutor_tui.mathematics.checking.follows import Follows
+from tutor_tui.mathematics.checking.knowledge import Knowledge, wide
+from tutor_tui.mathematics.checking.language import is_assumed, is_denied, is_rewriting
+from tutor_tui.mathematics.checking.links import judge_link
+from tutor_tui.mathematics.checking.passages import Passage
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side
+from tutor_tui.mathematics.checking.statements import Statement, statements_in
+from tutor_tui.mathematics.checking.units import without_units
+from tutor_tui.mathematics.checking.verdict import (
+    GIVEN,
+    UNDECIDED,
+    Verdict,
+    agrees,
+    together,
+    undecided,
+)
+from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.syntax import Call, Name, Relation, TooLargeError, UnreadableError
+
+if TYPE_CHECKING:
+    pass
+
+_FUNCTION: Final = re.compile(r"\s*([A-Za-z])\s*\(\s*([a-z])\s*\)\s*")
+_DERIVATIVE: Final = re.compile(r"'|′|’|\\prime|\\frac\s*\{\s*d|d\s*/\s*d|dy/dx|\bd[a-z]\s*/")
+_NO_SOLUTION: Final = re.compile(r"no (?:real )?(?:solution|root)|inconsistent|parallel", re.I)
+
+
+@dataclass
+class Judge:
+    """Goes through the formulas of a text in their order, and learns from them."""
+
+    text: str
+    knowledge: Knowledge = field(default_factory=Knowledge)
+    _last: Passage | None = None
+    _last_side: str = ""
+
+    def learn(self, passage: Passage) -> None:
+        """Take in a formula of the question without judging it."""
+        self.verdict(passage)
+
+    def verdict(self, passage: Passage) -> Verdict:
+        """What is found about a formula."""
+        if self._is_far(passage):
+            self._last_side = ""
+        verdicts = []
+        for statement in statements_in(passage.formula):
+            verdicts.append(self._statement(statement, passage))
+            self._last_side = statement.sides[-1]
+        self._last = passage
+        verdict = together(verdicts)
+        if is_denied(f"{passage.before} {passage.after}"):
+            return undecided("denied or asked")
+        return verdict
+
+    def _is_far(self, passage: Passage) -> bool:
+        """Whether a line that begins with "=" can no longer continue the one before."""
+        if self._last is None or self._last.block == passage.block:
+            return False
+        return len(passage.gap.strip()) > 60
+
+    def _statement(self, statement: Statement, passage: Passage) -> Verdict:
+        modular = congruence(statement)
+        if modular is not None:
+            return modular
+        if not statement.is_relation:
+            return self._expression(statement)
+        if statement.goes_on:
+            if not self._last_side:
+                return UNDECIDED
+            sides = (self._last_side, *statement.sides[1:])
+            statement = replace(statement, sides=sides, joined="=")
+        verdict = self._chain(statement, passage, self.knowledge.scope)
+        if verdict.mark is Mark.DISAGREES and self.knowledge.scope.has_choice:
+            other = self._chain(statement, passage, wide(self.knowledge.scope))
+            verdict = verdict if other.mark is Mark.DISAGREES else other
+        return verdict
+
+    def _expression(self, statement: Statement) -> Verdict:
+        """A formula without a relation is something to be worked on."""
+        side = read_side(statement.sides[0], self.knowledge.scope)
+        if side.kind is SideKind.EXPRESSION and not isinstance(side.node, Name):
+            try:
+                value = self.knowledge.scope.value(side.node)
+            except (UndefinedError, TooLargeError, UnreadableError):
+                return GIVEN
+            if not getattr(value, "is_Matrix", False):
+                self.knowledge.expressions.append(value)
+        return GIVEN
+
+    def _chain(self, statement: Statement, passage: Passage, scope: Scope) -> Verdict:
+        defined = self._function_defined(statement, passage, scope)
+        sides = [read_side(text, scope) for text in statement.sides]
+        verdicts: list[Verdict] = [GIVEN] if defined else []
+        first = 1 if defined else 0
+        for index in range(first, len(statement.signs)):
+            left, right = sides[index], sides[index + 1]
+            if SideKind.WORDS in (left.kind, right.kind):
+                verdicts.append(GIVEN)
+                continue
+            if SideKind.UNREADABLE in (left.kind, right.kind):
+                verdicts.append(UNDECIDED)
+                continue
+            verdicts.append(self._link(statement, index, left, right, passage, scope))
+        return together(verdicts)
+
+    def _function_defined(self, statement: Statement, passage: Passage, scope: Scope) -> bool:
+        """`f(x) = x² + 1` says what f is, unless that is known."""
+        found = _FUNCTION.fullmatch(statement.sides[0])
+        if found is None or statement.signs[0] != "=" or found[1] == "P":
+            return False
+        known = scope.functions.get(found[1])
+        if known is not None and not re.search(
+            r"\b(?:let|define|given|consider|suppose)\b", passage.before, re.I
+        ):
+            return False
+        side = read_side(statement.sides[1], scope)
+        if side.kind is not SideKind.EXPRESSION or scope.has_unknown_function(side.node):
+            return False
+        value = scope.value(side.node)
+        if not hasattr(value, "is_number") or (value.is_number and known is not None):
+            return False
+        scope.functions[found[1]] = (found[2], value)
+        self.knowledge.expressions.append(value)
+        return True
+
+    def _link(
+        self,
+        statement: Statement,
+        index: int,
+        left: Side,
+        right: Side,
+        passage: Passage,
+        scope: Scope,
+    ) -> Verdict:
+        sign = statement.signs[index]
+        link = judge_link(left, sign, right, scope)
+        if not link.depends:
+            return self._by_itself(link.verdict, statement, index, (left, right), scope)
+        follows = Follows(self.knowledge, scope, passage, self.text)
+        if self._is_identity_claim(statement, index, left, right, passage, scope):
+            known = follows.with_definitions(left, right)
+            return known if known.mark is Mark.AGREES else link.verdict
+        return follows.verdict(statement, index, left, right)
+
+    def _by_itself(
+        self,
+        verdict: Verdict,
+        statement: Statement,
+        index: int,
+        sides: tuple[Side, Side],
+        scope: Scope,
+    ) -> Verdict:
+        """A relation without variables: units may be left out, a contradiction may be meant."""
+        left, right = sides
+        if verdict.mark is not Mark.AGREES and (left.has_units or right.has_units):
+            bare = [read_side(without_units(side.text), scope) for side in sides]
+            again = judge_link(bare[0], statement.signs[index], bare[1], scope).verdict
+            if left.has_units and right.has_units:
+                return UNDECIDED if again.mark is Mark.AGREES else verdict
+            return again if again.mark is Mark.AGREES or not left.has_units else UNDECIDED
+        if verdict.mark is Mark.DISAGREES and self._may_be_contradiction():
+            return UNDECIDED
+        return verdict
+
+    def _may_be_contradiction(self) -> bool:
+        has_none = any(not problem.solutions for problem in self.knowledge.problems)
+        return has_none or bool(_NO_SOLUTION.search(self.text))
+
+    def _is_identity_claim(
+        self,
+        statement: Statement,
+        index: int,
+        left: Side,
+        right: Side,
+        passage: Passage,
+        scope: Scope,
+    ) -> bool:
+        """Whether both sides are meant to be the same for every value of their variables."""
+        if statement.signs[index] != "=" or not _are_expressions(left, right):
+            return False
+        if is_assumed(passage.before.split("⟂")[-1]) and not is_rewriting(passage.before):
+            return False
+        names = set(scope.free_names(left.node)), set(scope.free_names(right.node))
+        if not names[1] or isinstance(left.node, Name):
+            return False
+        is_same_names = names[0] == names[1]
+        if _DERIVATIVE.search(left.text) and names[1] <= names[0] | {"x", "t"}:
+            return True
+        if not is_same_names or any(n in scope.definitions for n in names[0]):
+            return False
+        if statement.joined == "=" or index > 0:
+            return True
+        if isinstance(right.node, Name):
+            return False
+        is_asked = self.knowledge.is_known(scope.value(left.node))
+        return is_asked or is_rewriting(f"{passage.before}")
+
+
+def _are_expressions(left: Side, right: Side) -> bool:
+    return left.kind is SideKind.EXPRESSION and right.kind is SideKind.EXPRESSION
+
+
+__all__ = ["Call", "Judge", "Relation", "agrees"]

@@ -1,0 +1,111 @@
+"""What a conversation says before a line: equations to solve, functions, values, expressions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from tutor_tui.mathematics.checking.problem import Problem, problem_of
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.problems import Compute, Differentiate, Integrate, Rewrite, Solve
+from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.understand import understand
+
+if TYPE_CHECKING:
+    import sympy
+
+
+@dataclass
+class Knowledge:
+    """Collected from the question first, then line by line."""
+
+    scope: Scope = field(default_factory=Scope)
+    problems: list[Problem] = field(default_factory=list)
+    expressions: "list[sympy.Expr]" = field(default_factory=list)
+    open_equations: list[Relation] = field(default_factory=list)
+    is_asking: bool = True
+
+    def ask(self, question: str) -> None:
+        """Take in what a question asks, as far as the tutor itself understands it."""
+        try:
+            problem = understand(question)
+        except (UnreadableError, TooLargeError):
+            return
+        try:
+            self._take(problem)
+        except (UnreadableError, TooLargeError, UndefinedError, ValueError, TypeError):
+            return
+
+    def _take(self, problem: object) -> None:
+        match problem:
+            case Compute(expression=expression) | Rewrite(expression=expression):
+                self.expressions.append(self.scope.value(expression))
+            case Differentiate(expression=expression, variable=variable):
+                self._function(expression, variable)
+            case Integrate(expression=expression):
+                self.expressions.append(self.scope.value(expression))
+            case Solve(equations=equations):
+                self.add_problem(equations)
+
+    def _function(self, expression: Node, variable: str) -> None:
+        value = self.scope.value(expression)
+        self.expressions.append(value)
+        for name in ("f", "y"):
+            self.scope.functions.setdefault(name, (variable, value))
+
+    def add_problem(self, equations: Sequence[Relation]) -> bool:
+        """A problem whose solutions can be found; the latest one comes first."""
+        found = problem_of(equations, is_asked=self.is_asking)
+        if found is None:
+            return False
+        self.problems.insert(0, found)
+        return True
+
+    def add_equation(self, equation: Relation) -> None:
+        """One more thing that is given: with others about its unknowns, or by itself."""
+        names = set(variables(equation))
+        for index, problem in enumerate(self.problems):
+            is_shared = names & set(problem.unknowns) and len(set(problem.unknowns) | names) > 1
+            if problem.is_sampled and is_shared:
+                extended = problem_of((*problem.equations, equation), is_asked=problem.is_asked)
+                if extended is not None and extended.solutions:
+                    self.problems[index] = extended
+                    return
+        self.add_problem((equation,))
+
+    def problem_about(self, names: Sequence[str]) -> list[Problem]:
+        """The problems that have all of these unknowns, the latest first."""
+        return [problem for problem in self.problems if set(names) <= set(problem.unknowns)]
+
+    def with_values(self, value: Any) -> Any:
+        """An expression with the names replaced that stand for something."""
+        import sympy
+
+        if isinstance(value, sympy.MatrixBase):
+            return value
+        for _ in range(3):
+            known = {
+                symbol: self.scope.definitions[str(symbol)]
+                for symbol in value.free_symbols
+                if str(symbol) in self.scope.definitions
+            }
+            if not known:
+                break
+            value = value.subs(known)
+        return value
+
+    def forget_asking(self) -> None:
+        """From here on what is given comes from the text that is checked."""
+        self.is_asking = False
+
+    def is_known(self, expression: "sympy.Expr") -> bool:
+        """Whether an expression is one that was asked about or written before."""
+        import sympy
+
+        return any(sympy.expand(expression - known) == 0 for known in self.expressions)
+
+
+def wide(scope: Scope) -> Scope:
+    """The same knowledge with operators that reach as far as they can."""
+    return replace(scope, is_wide=True, holes=dict(scope.holes))

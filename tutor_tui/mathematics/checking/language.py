@@ -1,0 +1,77 @@
+"""What the words around a formula make of it: a claim, a denial, a question, an assumption."""
+
+import re
+from typing import Final
+
+_DENIED: Final = re.compile(
+    r"\b(?:not|n't|never|isn't|doesn't|don't|cannot|can't|incorrect\w*|wrong\w*|false|mistake\w*|"
+    r"error\w*|mis\w+ing|contradict\w*|impossible|instead of|rather than|you (?:wrote|said|had|got|"
+    r"claim\w*|put)|your (?:answer|claim|line|work\w*|step)|"
+    r"someone|some (?:people|students)|students? (?:often|might|may)|pretend|myth|nonsense|"
+    r"tempt\w*|pitfall|trap|absurd|unlike|whereas)\b|n['’]t\b|≠|✗|❌|\?",
+    re.IGNORECASE,
+)
+_ASSUMED: Final = re.compile(
+    r"\b(?:if|suppose|supposing|assum\w+|imagine|let|say|consider|guess\w*|try|trying|whether|"
+    r"would|could|might|hypothe\w+|unless|when|whenever|where|at|for|as|given|with|plug\w*|"
+    r"substitut\w+|test\w*|choos\w+|pick|set|setting|want\w*|need|define\w*|denote\w*|vertex|axis|"
+    r"symmetry|asymptote\w*|intercept\w*|critical|example|e\.g|hole|undefined|excluded?|except|"
+    r"extraneous|reject\w*|discard\w*|invalid|restrict\w*|domain)\b",
+    re.IGNORECASE,
+)
+_STEP: Final = re.compile(
+    r"\b(?:so|then|thus|hence|therefore|gives?|giving|get|gets|yields?|becomes?|simplif\w+|"
+    r"subtract\w*|add\w*|divid\w+|multipl\w+|expand\w*|factor\w*|combin\w+|distribut\w+|"
+    r"collect\w*|mov\w+|isolat\w+|leaves?|results?|obtain\w*|have|follows|means|reduces?|"
+    r"rearrang\w+|squar\w+|root|both sides|like terms|finally|answer|solution|rewrit\w+|"
+    r"cancel\w*)\b",
+    re.IGNORECASE,
+)
+_REWRITING: Final = re.compile(
+    r"\b(?:expand\w*|factor\w*|simplif\w+|combin\w+|distribut\w+|identit\w+|foil|"
+    r"multiply(?:ing)? out|like terms|complet\w+ the square|equal to|equals|same as|"
+    r"power rule|product rule|chain rule|binomial)\b",
+    re.IGNORECASE,
+)
+_NEW_PROBLEM: Final = re.compile(
+    r"^\s*#|\b(?:example|problem|exercise|question|another|second part|next|now solve|now consider|"
+    r"similarly|alternatively|case|part)\b|^\s*\(?[b-h]\)",
+    re.IGNORECASE,
+)
+_RESTRICTED: Final = re.compile(
+    r"\b(?:positive|negative|length|width|height|distance|side|age|time|speed|radius|area|volume|"
+    r"perimeter|hypotenuse|triangle|natural|whole number|integer|must be|reject\w*|discard\w*|"
+    r"extraneous|principal|since|only|cm|domain|quadrant|acute|nonnegative|money|price|people)\b"
+    r"|[<>≤≥]|√",
+    re.IGNORECASE,
+)
+
+
+def is_denied(words: str) -> bool:
+    """Whether a sentence denies, quotes or asks what stands in it."""
+    return bool(_DENIED.search(words))
+
+
+def is_assumed(words: str) -> bool:
+    """Whether a formula after these words is an assumption or a place, not a claim."""
+    return bool(_ASSUMED.search(words))
+
+
+def is_step(words: str) -> bool:
+    """Whether words lead from one line of working to the next."""
+    return bool(_STEP.search(words))
+
+
+def is_rewriting(words: str) -> bool:
+    """Whether words say that an expression is only written in another way."""
+    return bool(_REWRITING.search(words)) and not re.search(r"\b(equation|solve)\b", words)
+
+
+def begins_anew(words: str) -> bool:
+    """Whether words begin another problem."""
+    return bool(_NEW_PROBLEM.search(words))
+
+
+def restricts(words: str) -> bool:
+    """Whether a text gives reasons to leave a solution out."""
+    return bool(_RESTRICTED.search(words))

@@ -1,0 +1,206 @@
+"""One relation between two sides, judged by itself: numbers, formulas, matrices, roundings."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.compare import numbers_of, same, shown_value
+from tutor_tui.mathematics.checking.evaluate import antiderivatives, with_values
+from tutor_tui.mathematics.checking.rounding import (
+    coarse_unit,
+    has_loose_number,
+    is_cut,
+    is_rounded,
+    last_unit,
+    slack,
+)
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.sides import Side, SideKind
+from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees
+from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.syntax import Node
+from tutor_tui.mathematics.trees import rational_value, variables
+
+_CONSTANTS: Final = ("C", "c", "K", "k", "C_1", "C_2", "c_1", "c_2")
+_NEAR: Final = 0.005
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a relation says by itself.
+
+    `depends` tells that it has variables and is no identity: then it may still hold for some of
+    their values, and `verdict` is a refutation only of its holding for all.
+    """
+
+    verdict: Verdict
+    depends: bool = False
+
+
+def judge_link(left: Side, sign: str, right: Side, scope: Scope) -> Link:
+    """The verdict on two readable expressions. May raise what SymPy raises."""
+    if left.kind is not SideKind.EXPRESSION or right.kind is not SideKind.EXPRESSION:
+        return Link(UNDECIDED, depends=True)
+    if scope.has_unknown_function(left.node) or scope.has_unknown_function(right.node):
+        return Link(UNDECIDED, depends=True)
+    if not (with_values(left.node, scope) and with_values(right.node, scope)):
+        return Link(UNDECIDED)
+    if _has_matrix(left.node, scope) or _has_matrix(right.node, scope):
+        return _matrices(left, sign, right, scope)
+    integrated = {
+        *antiderivatives(left.node, scope), *antiderivatives(right.node, scope)
+    }  # fmt: skip
+    if integrated:
+        return _integrals(left.node, right.node, scope, integrated)
+    names = (*scope.free_names(left.node), *scope.free_names(right.node))
+    if sign not in "=≈≡":
+        return Link(_order(left, sign, right, scope), bool(names))
+    if names:
+        verdict = same(left.node, right.node, scope)
+        return Link(verdict, depends=verdict.mark is not Mark.AGREES)
+    return Link(_numbers(left, sign, right, scope))
+
+
+def _has_matrix(node: Node, scope: Scope) -> bool:
+    import sympy
+
+    return any(isinstance(scope.holes.get(n), sympy.MatrixBase) for n in variables(node))
+
+
+def _matrices(left: Side, sign: str, right: Side, scope: Scope) -> Link:
+    import sympy
+
+    names = {*variables(left.node), *variables(right.node)} - {*scope.holes, "T"}
+    if names or sign != "=":
+        return Link(UNDECIDED, depends=True)
+    first, second = scope.value(left.node), scope.value(right.node)
+    are_matrices = [isinstance(value, sympy.MatrixBase) for value in (first, second)]
+    if not any(are_matrices):
+        known = Scope()
+        return Link(same(_as_node(known, first), _as_node(known, second), known))
+    if not all(are_matrices):
+        return Link(UNDECIDED, depends=True)
+    if first.shape != second.shape:
+        return Link(disagrees(f"the left side is {first.shape[0]} by {first.shape[1]}"))
+    return Link(_entries(first, second))
+
+
+def _entries(first: Any, second: Any) -> Verdict:
+    import sympy
+
+    for row in range(first.rows):
+        for column in range(first.cols):
+            difference = sympy.simplify(first[row, column] - second[row, column])
+            if difference.free_symbols:
+                return UNDECIDED
+            if difference != 0:
+                place = f"the entry in row {row + 1}, column {column + 1}"
+                value, wrong = first[row, column], second[row, column]
+                return disagrees(f"{place} of the left side is {show(value)}, not {show(wrong)}")
+    return agrees("entry by entry")
+
+
+def _integrals(left: Node, right: Node, scope: Scope, integrated: Any) -> Link:
+    """Both sides are differentiated: that says whether they are antiderivatives of the same."""
+    import sympy
+
+    if len(integrated) != 1:
+        return Link(UNDECIDED)
+    variable = next(iter(integrated))
+    sides = [scope.value(side) for side in (left, right)]
+    slopes = [sympy.diff(side, variable) for side in sides]
+    if any(slope.has(sympy.Integral) for slope in slopes):
+        return Link(UNDECIDED)
+    known = Scope()
+    nodes = [_as_node(known, slope) for slope in slopes]
+    verdict = same(nodes[0], nodes[1], known)
+    if verdict.mark is Mark.DISAGREES:
+        derivative = show(sympy.simplify(slopes[1]))
+        return Link(disagrees(f"the derivative of the right side is {derivative}: {verdict.how}"))
+    if verdict.mark is not Mark.AGREES:
+        return Link(verdict)
+    has_constant = any(
+        side.has(sympy.Integral) or {str(s) for s in side.free_symbols} & set(_CONSTANTS)
+        for side in sides[1:]
+    )
+    return Link(agrees("by differentiating" + ("" if has_constant else "; + C is missing")))
+
+
+def _as_node(scope: Scope, value: Any) -> Node:
+    from tutor_tui.mathematics.parse import parse_expression
+
+    return parse_expression(scope.hole(value))
+
+
+def _order(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
+    """An inequality between numbers."""
+    names = (*scope.free_names(left.node), *scope.free_names(right.node))
+    numbers = None if names else numbers_of(left.node, right.node, scope)
+    if numbers is None or sign not in "<>≤≥≠":
+        return UNDECIDED
+    if any(getattr(number, "imag", 0) != 0 for number in numbers):
+        return UNDECIDED
+    first, second = numbers
+    is_same = same(left.node, right.node, scope).mark is Mark.AGREES
+    holds = {
+        "<": first < second and not is_same,
+        ">": first > second and not is_same,
+        "≤": first < second or is_same,
+        "≥": first > second or is_same,
+        "≠": not is_same,
+    }[sign]
+    if holds:
+        return agrees("by exact calculation")
+    values = [shown_value(s.node, n, scope) for s, n in zip((left, right), numbers, strict=True)]
+    return disagrees(f"the left side is {values[0]}, the right side {values[1]}")
+
+
+def _numbers(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
+    verdict = same(left.node, right.node, scope)
+    if verdict.mark is Mark.AGREES:
+        return verdict
+    numbers = numbers_of(left.node, right.node, scope)
+    if numbers is None or any(getattr(number, "imag", 0) != 0 for number in numbers):
+        return verdict
+    near = _rounded(left, right, numbers, sign) or _rounded(right, left, numbers[::-1], sign)
+    if near is not None:
+        return near
+    return _not_rounded(left, sign, right, numbers, verdict)
+
+
+def _rounded(side: Side, shown: Side, numbers: tuple[Any, Any], sign: str) -> Verdict | None:
+    """Whether `shown` is a decimal that the other side rounds to, or whose digits it has."""
+    unit = last_unit(shown.node, shown.text)
+    if unit is None:
+        return None
+    is_plain = last_unit(side.node, side.text) is not None
+    if shown.is_cut_off and is_cut(*numbers, unit):
+        return agrees("as far as it is written")
+    is_allowed = sign == "≈" or (unit < 1 and not is_plain)
+    if is_allowed and is_rounded(*numbers, unit):
+        return agrees("rounded")
+    value = rational_value(shown.node)
+    if sign == "≈" and value is not None and is_rounded(*numbers, coarse_unit(value)):
+        return agrees("rounded")
+    return None
+
+
+def _not_rounded(
+    left: Side, sign: str, right: Side, numbers: tuple[Any, Any], verdict: Verdict
+) -> Verdict:
+    """A wrong value, or one that earlier rounding may explain."""
+    distance = abs(numbers[0] - numbers[1])
+    computed = [
+        (side.node, number)
+        for side, number in zip((left, right), numbers, strict=True)
+        if last_unit(side.node, side.text) is None and has_loose_number(side.node)
+    ]
+    if computed and distance <= sum(slack(node, number) for node, number in computed):
+        return UNDECIDED
+    unit = last_unit(right.node, right.text)
+    if sign != "≈" or unit is None:
+        is_near = sign == "≈" and distance <= _NEAR * abs(numbers[0])
+        return agrees("numerically, to within 0.5 %") if is_near else verdict
+    if distance <= unit * 3 / 2 if unit >= 1 else distance * unit.denominator * 2 <= 3:
+        return UNDECIDED
+    return verdict

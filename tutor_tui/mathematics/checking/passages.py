@@ -1,0 +1,145 @@
+"""Where in a text the formulas stand, and which words stand before and after each.
+
+Formulas are marked (`$…$`, `\\(…\\)`, `\\[…\\]`, code), stand in an environment (`align`, `cases`),
+or in plain prose around a relation sign. A display with several rows gives a passage for each.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tutor_tui.mathematics.checking.prose_runs import prose_runs
+from tutor_tui.mathematics.spans import Marked, marked_stretches
+from tutor_tui.mathematics.tokens import MAX_CHARACTERS
+
+_ROWS: Final = re.compile(r"\\\\(?:\[[^\]]*\])?|\n\s*\n")
+_INNER: Final = re.compile(
+    r"\\begin\{([bpvV]?matrix|array|cases|smallmatrix)\}.*?\\end\{\1\}", re.DOTALL
+)
+_ENVIRONMENT: Final = re.compile(
+    r"\\begin\{(align\*?|aligned|alignat\*?|equation\*?|gather\*?|gathered|split|eqnarray\*?)\}"
+    r"(?:\{\d+\})?|\\end\{(?:align\*?|aligned|alignat\*?|equation\*?|gather\*?|gathered|split"
+    r"|eqnarray\*?)\}"
+)
+_BARE_ENVIRONMENT: Final = re.compile(
+    r"\\begin\{((?:align|equation|gather|eqnarray)\*?)\}(.{1,4000}?)\\end\{\1\}", re.DOTALL
+)
+_CASES: Final = re.compile(r"\\begin\{cases\}(.*?)\\end\{cases\}", re.DOTALL)
+_BOUNDARY: Final = re.compile(r"[.!?](?=\s|$)|\n\s*\n|\n(?=\s*(?:[-*•#|]|\d+[.)]))|;\s")
+_LANGUAGE: Final = re.compile(r"^(?!(?:text|math|latex|tex|txt|markdown)\n)[A-Za-z+#]+\n")
+_FORMULA_SIGN: Final = "⟂"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A formula: `text[start:end]`, the words of its sentence, and which block it belongs to."""
+
+    start: int
+    end: int
+    formula: str
+    before: str
+    after: str
+    block: int
+    is_marked: bool = True
+    gap: str = ""
+    """All that stands between the formula before and this one."""
+
+
+def passages_in(text: str) -> tuple[Passage, ...]:
+    """The formulas of a text, from left to right."""
+    text = text[:MAX_CHARACTERS]
+    found: list[tuple[int, int, int, bool]] = []
+    outer = _marked(text)
+    for block, marked in enumerate(outer):
+        if not _LANGUAGE.match(marked.text):
+            found += [(start, end, block, True) for start, end in _rows(text, marked)]
+    for start, end in prose_runs(_blanked(text, outer)):
+        found.append((start, end, -1 - text.count("\n\n", 0, start), False))
+    found.sort()
+    return tuple(_with_words(text, found, _masked(text, found, outer)))
+
+
+def _marked(text: str) -> list[Marked]:
+    stretches = list(marked_stretches(text))
+    for environment in _BARE_ENVIRONMENT.finditer(text):
+        start, end = environment.span()
+        if not any(m.outer_start <= start < m.outer_end for m in stretches):
+            stretches.append(Marked(start, end, environment[0], start, end))
+    return sorted(stretches, key=lambda marked: marked.start)
+
+
+def _rows(text: str, marked: Marked) -> Iterator[tuple[int, int]]:
+    """The rows of a display, each without the environment around it."""
+    inside = text[marked.start : marked.end]
+    shadow = _ENVIRONMENT.sub(lambda found: " " * len(found[0]), inside)
+    for cases in _CASES.finditer(shadow):
+        if _is_system(cases[1]):
+            shadow = (
+                shadow[: cases.start()] + " " * 13 + cases[1] + " " * 11 + shadow[cases.end() :]
+            )
+    closed = _INNER.sub(lambda found: "x" * len(found[0]), shadow)
+    is_code = text[marked.outer_start] == "`"
+    position = 0
+    for end in _row_ends(closed, is_code):
+        start = position + len(shadow[position : end[0]]) - len(shadow[position : end[0]].lstrip())
+        stop = position + len(shadow[position : end[0]].rstrip())
+        if stop > start:
+            yield marked.start + start, marked.start + stop
+        position = end[1]
+
+
+def _is_system(body: str) -> bool:
+    """Whether rows in braces are equations, not the cases of a function."""
+    rows = [row for row in body.split("\\\\") if row.strip()]
+    return all("=" in row and "if" not in row and "text" not in row for row in rows)
+
+
+def _row_ends(shadow: str, is_code: bool) -> Iterator[tuple[int, int]]:
+    pattern = re.compile(r"\n") if is_code else _ROWS
+    for found in pattern.finditer(shadow):
+        yield found.span()
+    yield len(shadow), len(shadow)
+
+
+def _blanked(text: str, outer: list[Marked]) -> str:
+    for marked in outer:
+        width = marked.outer_end - marked.outer_start
+        text = text[: marked.outer_start] + "\0" * width + text[marked.outer_end :]
+    return text
+
+
+def _masked(text: str, found: list[tuple[int, int, int, bool]], outer: list[Marked]) -> str:
+    """The text with a sign for each character of a formula: only words are left."""
+    masked = _blanked(text, outer).replace("\0", _FORMULA_SIGN)
+    for start, end, _, is_marked in found:
+        if not is_marked:
+            masked = masked[:start] + _FORMULA_SIGN * (end - start) + masked[end:]
+    return masked
+
+
+def _with_words(
+    text: str, found: list[tuple[int, int, int, bool]], masked: str
+) -> Iterator[Passage]:
+    last_end = 0
+    for start, end, block, is_marked in found:
+        sentence_start = max((m.end() for m in _BOUNDARY.finditer(masked, 0, start)), default=0)
+        following = _BOUNDARY.search(masked, end)
+        sentence_end = following.end() if following else len(masked)
+        yield Passage(
+            start,
+            end,
+            _formula(text, start, end),
+            masked[sentence_start:start],
+            masked[end:sentence_end],
+            block,
+            is_marked,
+            masked[last_end:start] if last_end <= start else "",
+        )
+        last_end = end
+
+
+def _formula(text: str, start: int, end: int) -> str:
+    """The formula without environments around it."""
+    formula = _ENVIRONMENT.sub(" ", text[start:end])
+    return re.sub(r"\\begin\{cases\}(?!.*\\end\{cases\})|(?<!\S)\\end\{cases\}", " ", formula)

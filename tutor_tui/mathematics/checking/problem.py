@@ -1,0 +1,141 @@
+"""Equations that are being solved: their solutions, and what a further line says about them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.numeric import NoValueError, value_at
+from tutor_tui.mathematics.polynomial_roots import find_roots
+from tutor_tui.mathematics.syntax import Node, Relation
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.verify import number_of, roots_agree
+
+if TYPE_CHECKING:
+    import sympy
+
+_MOST_SOLUTIONS: Final = 12
+_MOST_UNKNOWNS: Final = 4
+_HIGHEST_DEGREE: Final = 12
+_SAMPLES: Final = (2, 5, -3, 7)
+
+Solution = Mapping[str, "sympy.Expr"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Equations that hold together, and all their real solutions.
+
+    `is_sampled` tells that there are more solutions than these: a free unknown took some values.
+    """
+
+    equations: tuple[Relation, ...]
+    solutions: tuple[Solution, ...]
+    is_sampled: bool = False
+    is_asked: bool = False
+
+    @property
+    def unknowns(self) -> tuple[str, ...]:
+        """The names in the equations, in the order of their first appearance."""
+        return tuple(dict.fromkeys(n for e in self.equations for n in variables(e)))
+
+
+def problem_of(equations: Sequence[Relation], *, is_asked: bool = False) -> Problem | None:
+    """The equations with their solutions, or `None` where these cannot be found for certain."""
+    import sympy
+
+    unknowns = tuple(dict.fromkeys(n for e in equations for n in variables(e)))
+    if not unknowns or len(unknowns) > _MOST_UNKNOWNS:
+        return None
+    try:
+        found = _one_unknown(equations, unknowns[0]) if len(unknowns) == 1 else None
+        is_sampled = False
+        if len(unknowns) > 1:
+            found, is_sampled = _several(equations, unknowns)
+    except (NotImplementedError, ArithmeticError, ValueError, TypeError, sympy.PolynomialError):
+        return None
+    if found is None or len(found) > _MOST_SOLUTIONS:
+        return None
+    return Problem(tuple(equations), tuple(found), is_sampled, is_asked)
+
+
+def _one_unknown(equations: Sequence[Relation], unknown: str) -> list[Solution] | None:
+    roots = roots_of(equations[0], unknown)
+    if roots is None:
+        return None
+    return [{unknown: r} for r in roots if all(holds(e, {unknown: r}) for e in equations[1:])]
+
+
+def roots_of(equation: Relation, unknown: str) -> "list[sympy.Expr] | None":
+    """All real solutions of an equation in one unknown, each put in; `None` if that is not sure."""
+    import sympy
+
+    symbol = sympy.Symbol(unknown)
+    difference = to_sympy(equation.left) - to_sympy(equation.right)
+    top, bottom = sympy.fraction(sympy.together(difference))
+    if top.is_polynomial(symbol) and bottom.is_polynomial(symbol):
+        polynomial = sympy.Poly(sympy.expand(top), symbol)
+        if not 0 < polynomial.degree() <= _HIGHEST_DEGREE:
+            return [] if not polynomial.is_zero else None
+        roots = find_roots(polynomial)
+        candidates = [*roots.exact, *(r for r in roots.approximate if r.is_real)]
+    else:
+        real = sympy.Symbol(unknown, real=True)
+        found = sympy.solveset(difference.xreplace({symbol: real}), real, sympy.S.Reals)
+        if not isinstance(found, sympy.FiniteSet):
+            return None
+        candidates = list(found)
+    return [root for root in candidates if root.is_real and holds(equation, {unknown: root})]
+
+
+def _several(
+    equations: Sequence[Relation], unknowns: tuple[str, ...]
+) -> tuple[list[Solution] | None, bool]:
+    import sympy
+
+    symbols = [sympy.Symbol(name) for name in unknowns]
+    differences = [to_sympy(e.left) - to_sympy(e.right) for e in equations]
+    solved = sympy.solve(differences, symbols, dict=True)
+    free = {s for solution in solved for v in solution.values() for s in v.free_symbols}
+    free |= {s for s in symbols for solution in solved if s not in solution}
+    if not free:
+        found: list[Solution] = [{str(s): v for s, v in solution.items()} for solution in solved]
+        return [s for s in found if _fulfils(equations, s)], False
+    samples: list[Solution] = []
+    for solution in solved:
+        for value in _SAMPLES:
+            place = {s: sympy.Integer(value + 2 * i) for i, s in enumerate(sorted(free, key=str))}
+            full = {str(s): v.subs(place) for s, v in solution.items()}
+            full |= {str(s): v for s, v in place.items() if str(s) not in full}
+            if _fulfils(equations, full):
+                samples.append(full)
+    return (samples[:_MOST_SOLUTIONS] or None), True
+
+
+def _fulfils(equations: Sequence[Relation], values: Solution) -> bool:
+    is_real = all(value.is_real for value in values.values())
+    return is_real and all(holds(equation, values) for equation in equations)
+
+
+def holds(relation: Relation, values: Solution) -> bool | None:
+    """Whether a relation holds at a place; `None` where a side has no real value there."""
+    if relation.sign == "=":
+        return roots_agree(relation, values)
+    sides = []
+    for side in (relation.left, relation.right):
+        try:
+            sides.append(_number(side, values))
+        except (NoValueError, ArithmeticError, ValueError, TypeError):
+            return None
+    first, second = sides
+    if abs(first - second) < 1e-20:
+        return relation.sign in ("≤", "≥")
+    return bool(first < second) == (relation.sign in ("<", "≤")) or relation.sign == "≠"
+
+
+def _number(side: Node, place: Solution) -> Any:
+
+    value = value_at(side, {name: number_of(v) for name, v in place.items()})
+    if getattr(value, "imag", 0) != 0:
+        raise NoValueError("not real")
+    return value

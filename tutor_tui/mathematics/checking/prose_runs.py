@@ -1,0 +1,145 @@
+"""Formulas in plain prose: the longest runs of mathematical words around a relation sign."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.mathematics.vocabulary import CONSTANTS, GREEK, KNOWN_FUNCTIONS
+
+_RELATION: Final = re.compile(r"[=≈<>≤≥≠≡]|!=")
+_TOKEN: Final = re.compile(r"\S+")
+_BULLET: Final = re.compile(r"\s*(?:>\s*)*(?:[-*•+]\s+|\d+[.)]\s+|\(?[a-h]\)\s+|#+\s+)")
+_SMALL_WORDS: Final = frozenset(
+    [
+        "so",
+        "is",
+        "to",
+        "of",
+        "we",
+        "if",
+        "as",
+        "at",
+        "by",
+        "in",
+        "it",
+        "or",
+        "an",
+        "be",
+        "do",
+        "go",
+        "no",
+        "on",
+        "up",
+        "us",
+        "me",
+        "my",
+        "he",
+        "am",
+        "ok",
+        "vs",
+        "and",
+    ]
+)
+_UNITS: Final = frozenset(
+    [
+        "mm",
+        "cm",
+        "dm",
+        "km",
+        "ms",
+        "min",
+        "mg",
+        "kg",
+        "ml",
+        "mL",
+        "cl",
+        "sec",
+        "hr",
+        "mod",
+        "hours",
+        "hour",
+        "minutes",
+        "minute",
+        "seconds",
+        "meters",
+        "metres",
+        "km/h",
+        "m/s",
+    ]
+)
+_LETTERS: Final = re.compile(r"[A-Za-z]+")
+_COMMAND: Final = re.compile(r"\\[A-Za-z]+")
+_STOPS: Final = ".,;:!?"
+_KNOWN: Final = frozenset({*KNOWN_FUNCTIONS, *CONSTANTS, *GREEK, *_UNITS, "dx", "dy", "dt"})
+
+
+def prose_runs(text: str) -> Iterator[tuple[int, int]]:
+    """Where formulas with a relation stand in a text whose marked stretches are blank (NUL)."""
+    text = re.sub(r"\*\*(?!\S)|(?<!\S)\*\*|\*\*(?=[.,:;!?)]|$)|__", "  ", text, flags=re.MULTILINE)
+    position = 0
+    for line in text.splitlines(keepends=True):
+        bullet = _BULLET.match(line)
+        begin = bullet.end() if bullet else 0
+        shown = line.replace("|", " ") if line.lstrip().startswith("|") else line
+        yield from ((position + start, position + end) for start, end in _in_line(shown, begin))
+        position += len(line)
+
+
+def _in_line(line: str, begin: int) -> Iterator[tuple[int, int]]:
+    run: list[tuple[int, int]] = []
+    before: tuple[int, int] | None = None
+    tokens = list(_TOKEN.finditer(line, begin))
+    for index, token in enumerate(tokens):
+        start, end = token.span()
+        stripped_end = start + len(token[0].rstrip(_STOPS))
+        word = line[start:stripped_end]
+        following = tokens[index + 1][0] if index + 1 < len(tokens) else ""
+        if "\0" in word or not (_is_mathematical(word) or (run and _joins(word, following, line))):
+            yield from _closed(line, run, before)
+            run, before = [], None if "\0" in word or stripped_end < end else (start, end)
+            continue
+        run.append((start, stripped_end))
+        if stripped_end < end:
+            yield from _closed(line, run, before)
+            run, before = [], None
+    yield from _closed(line, run, before)
+
+
+def _closed(
+    line: str, run: list[tuple[int, int]], before: tuple[int, int] | None
+) -> Iterator[tuple[int, int]]:
+    """The run without what hangs over at its ends, if it has a relation."""
+    while run and line[slice(*run[-1])].lower() in ("or", "and", "of", "a", "="):
+        run = run[:-1]
+    while run and line[slice(*run[0])] in ("or", "and", "of", "a", "-", "–", "—", "A", "I"):
+        if len(run) > 1 and _RELATION.match(line[slice(*run[1])]):
+            break
+        run = run[1:]
+    if not run or not _RELATION.search(line[run[0][0] : run[-1][1]]):
+        return
+    start = run[0][0]
+    if _RELATION.match(line[start:]) and before is not None:
+        start = before[0]
+    yield start, run[-1][1]
+
+
+def _joins(word: str, following: str, line: str) -> bool:
+    """Whether a small word stands inside a formula: "x = 2 or x = 3", "15% of 80 = 12"."""
+    goes_on = bool(following) and _is_mathematical(following.rstrip(_STOPS))
+    if word in ("or", "and"):
+        return goes_on and bool(re.match(r"[-−(√\d]|[A-Za-z][\w₀-₉]*$", following.rstrip(_STOPS)))
+    return word == "of" and goes_on and ("%" in line or "/" in line)
+
+
+def _is_mathematical(word: str) -> bool:
+    if not word or word in ("*", "•", "|"):
+        return word == "*"
+    plain = _COMMAND.sub("", word)
+    for letters in _LETTERS.findall(plain):
+        if letters.lower() in _KNOWN or letters in _KNOWN:
+            continue
+        if len(letters) > 2 and letters not in ("abc", "xyz", "sinx", "cosx", "tanx", "lnx"):
+            return False
+        if len(letters) == 2 and letters.lower() in _SMALL_WORDS:
+            return False
+    return bool(re.search(r"[\w=<>≤≥≠≈+\-−*/^×÷·√()|%°π∞±∫\[\]{}\\$€£≡]", word))

@@ -1,0 +1,117 @@
+"""What is known while a text is checked, and how trees become values by it.
+
+Parts that plain notation has no tree for (derivatives, integrals, limits, sums, matrices, values
+of known functions) stand in a tree as names `Omega_…`, their values here.
+"""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Relation
+from tutor_tui.mathematics.trees import variables, walk
+
+if TYPE_CHECKING:
+    import sympy
+
+_HOLE: Final = "Omega_9"
+UNIT: Final = "Psi_"
+"""What the names of units of measurement begin with."""
+
+
+@dataclass
+class Scope:
+    """Values of holes, functions that were defined, and names that stand for something.
+
+    `is_wide` chooses how far an operator without brackets reaches: `d/dx x^2 + 3x` is the
+    derivative of one term, or (wide) of all that follows.
+    """
+
+    functions: "dict[str, tuple[str, sympy.Expr]]" = field(default_factory=dict)
+    definitions: "dict[str, sympy.Expr]" = field(default_factory=dict)
+    matrices: "dict[str, Any]" = field(default_factory=dict)
+    holes: "dict[str, Any]" = field(default_factory=dict)
+    is_wide: bool = False
+    has_choice: bool = False
+
+    def hole(self, value: Any) -> str:
+        """Notation that stands for this value in a formula."""
+        name = f"{_HOLE}{len(self.holes):04d}"
+        self.holes[name] = value
+        return f" (\\Omega_{{{name.removeprefix('Omega_')}}}) "
+
+    def value(self, node: Node) -> Any:
+        """The SymPy expression or matrix that a tree stands for.
+
+        Raises what `to_sympy` does, and `UndefinedError` for sums of what cannot be added.
+        """
+        import sympy
+
+        used = [name for name in variables(node) if name in self.holes]
+        if not used:
+            return to_sympy(node)
+        if any(isinstance(self.holes[name], sympy.MatrixBase) for name in used):
+            return self._of_matrices(node)
+        built = to_sympy(node)
+        value = built.xreplace({sympy.Symbol(name): self.holes[name] for name in used})
+        if value.has(sympy.zoo, sympy.nan):
+            raise UndefinedError("That has no value.")
+        return value
+
+    def _of_matrices(self, node: Node) -> Any:
+        import sympy
+
+        match node:
+            case Name(name=name) if name in self.holes:
+                return self.holes[name]
+            case Negative(operand=operand):
+                return -self._of_matrices(operand)
+            case Binary(sign=sign, left=left, right=right):
+                first, second = self._of_matrices(left), self._of_matrices(right)
+                return _combined(sign, first, second)
+            case Call(function="abs", arguments=(argument,)):
+                inner = self._of_matrices(argument)
+                return inner.det() if isinstance(inner, sympy.MatrixBase) else abs(inner)
+            case _:
+                return to_sympy(node)
+
+    def free_names(self, node: Node) -> tuple[str, ...]:
+        """The variables of a tree and of what stands in its holes; units are none."""
+        names: list[str] = []
+        for name in variables(node):
+            if name in self.holes:
+                names += sorted(str(symbol) for symbol in self.holes[name].free_symbols)
+            elif not name.startswith(UNIT):
+                names.append(name)
+        return tuple(dict.fromkeys(names))
+
+    def has_unknown_function(self, node: Node) -> bool:
+        """Whether the value of a function that was never defined is in a tree."""
+        return any(isinstance(part, Call) and part.function in ("f", "g") for part in walk(node))
+
+
+def _combined(sign: str, first: Any, second: Any) -> Any:
+    import sympy
+
+    try:
+        if sign == "+":
+            return first + second
+        if sign == "-":
+            return first - second
+        if sign == "*":
+            return first * second
+        if sign == "/" and not isinstance(second, sympy.MatrixBase):
+            return first / second
+        if sign == "^" and isinstance(second, sympy.Integer) and abs(second) <= 50:
+            return first**second
+        if sign == "^" and second == sympy.Symbol("T"):
+            return first.T
+    except (ValueError, TypeError, sympy.ShapeError) as error:
+        raise UndefinedError("These cannot be combined.") from error
+    raise UndefinedError("These cannot be combined.")
+
+
+def as_relation(left: Node, right: Node) -> Relation:
+    """The equation of two trees."""
+    return Relation("=", left, right)

@@ -1,0 +1,114 @@
+"""A formula → its statements: chains of sides with a relation between any two.
+
+"x² = 4 ⇒ x = 2 or x = -2" has two statements, the second with two values.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tutor_tui.mathematics.checking.braces import outer_indices
+from tutor_tui.mathematics.checking.cleaning import cleaned
+
+RELATIONS: Final = "=≈<>≤≥≠≡∈∉"
+_PARTS: Final = "⇒→‖;∨∧,"
+_CONDITION: Final = re.compile(
+    r"⟨\s*(?:if|for|when|where|with|since|because|provided|as|unless|at|let|suppose|assume|given)\b[^⟩]*⟩"
+    r"|(?<![A-Za-z])(?:if|for all|for|when|where|with|since|because|provided)\s"
+)
+_LEADING_WORDS: Final = re.compile(r"^\s*(?:⟨[^⟩]*⟩[\s:]*)+(?=\S)")
+_WORD: Final = re.compile(r"(?<![A-Za-z\\])(or|and)(?![A-Za-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Sides and the relations between them; `joined` is how it follows what stands before it."""
+
+    sides: tuple[str, ...]
+    signs: tuple[str, ...]
+    joined: str = ""
+    condition: str = ""
+
+    @property
+    def is_relation(self) -> bool:
+        """Whether there is a relation at all."""
+        return bool(self.signs)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it begins with a relation, so that its left side is in the line before."""
+        return self.is_relation and not self.sides[0].strip()
+
+
+def statements_in(formula: str) -> tuple[Statement, ...]:
+    """All statements of a formula in LaTeX, Unicode or plain notation, from left to right."""
+    text = _WORD.sub(lambda found: "∨" if found[1] == "or" else "∧", cleaned(formula))
+    text, condition = _without_condition(text)
+    pieces = _pieces(text)
+    statements: list[Statement] = []
+    for joined, piece in pieces:
+        statement = _statement(piece, joined, condition)
+        if statement.is_relation or not statements or joined == "⇒":
+            statements.append(statement)
+        elif joined in "∨∧,":
+            statements[-1] = _with_value(statements[-1], piece)
+    return tuple(s for s in statements if s.is_relation or s.sides[0].strip())
+
+
+def _without_condition(text: str) -> tuple[str, str]:
+    found = next((f for f in _CONDITION.finditer(text) if f.start() > 0), None)
+    if found is None or not any(sign in text[: found.start()] for sign in RELATIONS):
+        return text, ""
+    return text[: found.start()].rstrip(" ,‖("), text[found.start() :]
+
+
+def _pieces(text: str) -> list[tuple[str, str]]:
+    """The parts between arrows, semicolons and "or", each with the sign before it."""
+    pieces = []
+    start, joined = 0, ""
+    for index in outer_indices(text):
+        if text[index] not in _PARTS or _is_inner_comma(text, index):
+            continue
+        pieces.append((joined, text[start:index]))
+        start, joined = index + 1, text[index].replace("→", "⇒")
+    pieces.append((joined, text[start:]))
+    return _merged([(joined, piece) for joined, piece in pieces if piece.strip()])
+
+
+def _is_inner_comma(text: str, index: int) -> bool:
+    """A comma inside a number, as in `1,000`."""
+    return text[index] == "," and bool(re.match(r"\d,\d{3}(?!\d)", text[max(0, index - 1) :]))
+
+
+def _merged(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """`a, b = 2` keeps its comma: what stands before it is no statement."""
+    merged: list[tuple[str, str]] = []
+    for joined, piece in pieces:
+        is_open = merged and joined == "," and not _has_relation(merged[-1][1])
+        if is_open and _has_relation(piece):
+            merged[-1] = (merged[-1][0], f"{merged[-1][1]},{piece}")
+        else:
+            merged.append((joined, piece))
+    return merged
+
+
+def _has_relation(text: str) -> bool:
+    return any(text[index] in RELATIONS for index in outer_indices(text))
+
+
+def _statement(piece: str, joined: str, condition: str) -> Statement:
+    piece = _LEADING_WORDS.sub("", piece) if _has_relation(piece) else piece
+    sides: list[str] = []
+    signs: list[str] = []
+    start = 0
+    for index in outer_indices(piece):
+        if piece[index] in RELATIONS:
+            sides.append(piece[start:index].strip())
+            signs.append(piece[index])
+            start = index + 1
+    sides.append(piece[start:].strip())
+    return Statement(tuple(sides), tuple(signs), joined, condition)
+
+
+def _with_value(statement: Statement, value: str) -> Statement:
+    return replace(statement, sides=(*statement.sides[:-1], f"{statement.sides[-1]}, {value}"))

@@ -1,0 +1,95 @@
+"""Units of measurement in formulas, as products of basic units.
+
+"72 km/h" becomes 72·1000 metres by 3600 seconds, with names for the metre and the second, so
+that a conversion is an identity like any other.
+"""
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from tutor_tui.mathematics.checking.scope import UNIT
+
+_TABLE: Final = {
+    "metre": {"mm": "1/1000", "cm": "1/100", "dm": "1/10", "m": "1", "km": "1000"},
+    "second": {"ms": "1/1000", "s": "1", "sec": "1", "min": "60", "h": "3600", "hr": "3600"},
+    "gram": {"mg": "1/1000", "g": "1", "kg": "1000", "t": "1000000"},
+    "litre": {"ml": "1/1000", "mL": "1/1000", "cl": "1/100", "l": "1", "L": "1"},
+}
+_LONG: Final = {
+    "millimeter": "mm", "centimeter": "cm", "meter": "m", "kilometer": "km",
+    "millimetre": "mm", "centimetre": "cm", "metre": "m", "kilometre": "km",
+    "second": "s", "minute": "min", "hour": "h", "hr": "h",
+    "gram": "g", "kilogram": "kg", "litre": "l", "liter": "l", "milliliter": "ml",
+    "millilitre": "ml",
+}  # fmt: skip
+_FACTORS: Final = {
+    unit: (name, Fraction(factor))
+    for name, units in _TABLE.items()
+    for unit, factor in units.items()
+}
+_SHORT: Final = "|".join(sorted(map(re.escape, _FACTORS), key=len, reverse=True))
+_NAMES: Final = "|".join(sorted(_LONG, key=len, reverse=True))
+_ONE: Final = rf"(?:(?:{_NAMES})s?|{_SHORT})"
+_POWER: Final = r"(?:\^\{?[23]\}?|[²³])?"
+_COMPOUND: Final = rf"{_ONE}{_POWER}(?:\s*(?:/|\s+per\s+)\s*{_ONE}{_POWER})?"
+_AFTER_NUMBER: Final = re.compile(
+    rf"(?P<n>\d[\d.,]*|\d*\\frac\{{\d+\}}\{{\d+\}}|\))\s*(?:⟨\s*(?P<marked>{_COMPOUND})\s*⟩"
+    rf"(?P<power>\s*{_POWER})"
+    rf"|(?P<bare>{_COMPOUND})(?![A-Za-z(\d]))"
+)
+_CERTAIN: Final = re.compile(
+    rf"(?:{_NAMES})|(?<![A-Za-z])(?:mm|cm|dm|km|ms|min|mg|kg|ml|mL|cl|sec|hr)(?![A-Za-z])|[a-z]/[a-z]"
+)
+
+
+def with_units(text: str) -> tuple[str, bool]:
+    """The formula with its units as products of basic ones, and whether it had any.
+
+    A single letter such as `m` is a unit only where it is marked as text or is in company that
+    leaves no doubt; otherwise it is a variable.
+    """
+    has_units = False
+
+    def replaced(found: "re.Match[str]") -> str:
+        nonlocal has_units
+        unit = (found["marked"] or found["bare"]) + (found["power"] or "").strip()
+        if not found["marked"] and not _CERTAIN.search(unit):
+            return found[0]
+        has_units = True
+        if found["n"] == ")":
+            return f")*({_in_basic_units(unit)})"
+        return f"({found['n']}*{_in_basic_units(unit)})"
+
+    return _AFTER_NUMBER.sub(replaced, text), has_units
+
+
+def _in_basic_units(unit: str) -> str:
+    parts = re.split(r"/|\s+per\s+", unit)
+    return "/".join(f"({_basic(part.strip())})" for part in parts)
+
+
+def _basic(part: str) -> str:
+    found = re.fullmatch(rf"({_ONE})\s*({_POWER})", part)
+    if found is None:
+        return part
+    name, factor = _FACTORS[_short(found[1])]
+    power = re.sub(r"\D", "", found[2].replace("²", "2").replace("³", "3")) or "1"
+    return f"(({factor})*\\{UNIT.removesuffix('_')}_{{{name}}})^{power}"
+
+
+def _short(unit: str) -> str:
+    if unit in _FACTORS:
+        return unit
+    return _LONG[unit if unit in _LONG else unit.removesuffix("s")]
+
+
+def without_units(text: str) -> str:
+    """The formula with its units left out."""
+
+    def replaced(found: "re.Match[str]") -> str:
+        unit = found["marked"] or found["bare"]
+        is_unit = found["marked"] or _CERTAIN.search(unit)
+        return found["n"] if is_unit else found[0]
+
+    return _AFTER_NUMBER.sub(replaced, text)
