@@ -223,10 +223,7 @@ def test_an_answer_with_one_reading_has_no_note(question: str) -> None:
     assert "I took" not in answer(question).text
 
 
-@pytest.mark.parametrize(
-    "question",
-    ["2^x = 8", "x^2 + y^2 = 25, x + y = 7", "integrate x from a to b", "|x| = 3"],
-)
+@pytest.mark.parametrize("question", ["integrate x from a to b"])
 def test_an_answer_that_is_not_fully_verified_says_so(question: str) -> None:
     found = answer(question)
 
@@ -239,9 +236,8 @@ def test_an_answer_that_is_not_fully_verified_says_so(question: str) -> None:
     "question",
     [
         "0^0",
-        "sin x = 0",
+        "tan x = x",
         "x + y = 5",
-        "2x + 3 > 7",
         "Solve 3x + 11 = 14 for y",
     ],
 )

@@ -2,13 +2,13 @@
 
 Polynomial equations (and fractions of polynomials) are solved completely: the roots, counted
 with their multiplicities, are as many as the degree, and each is put into the original equation.
-Other equations are tried, and answered without a claim that all solutions were found.
+Other equations are `solve_other.py`'s business.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.polynomial_roots import find_roots
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
 from tutor_tui.mathematics.sentences import (
     BY_EXPANDING,
@@ -18,10 +18,10 @@ from tutor_tui.mathematics.sentences import (
     decimal_beside,
     plain_solutions,
     refused,
-    unchecked,
     with_verdict,
 )
 from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.solve_other import solve_other
 from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_of
 from tutor_tui.mathematics.syntax import Relation
@@ -36,14 +36,6 @@ if TYPE_CHECKING:
 _DEGREE_LIMIT = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Roots:
-    """All roots of a polynomial; `approximate` ones have no short exact form."""
-
-    exact: "tuple[sympy.Expr, ...]"
-    approximate: "tuple[sympy.Expr, ...]" = ()
-
-
 def solve_equation(equation: Relation, unknown: str) -> Answer:
     """The solutions in a sentence."""
     import sympy
@@ -52,7 +44,7 @@ def solve_equation(equation: Relation, unknown: str) -> Answer:
     difference = to_sympy(equation.left) - to_sympy(equation.right)
     top, bottom = sympy.fraction(sympy.together(difference))
     if not (top.is_polynomial(symbol) and bottom.is_polynomial(symbol)):
-        return _other_equation(equation, unknown, difference)
+        return solve_other(equation, unknown)
     polynomial = sympy.Poly(sympy.expand(top), symbol)
     if polynomial.degree() <= 0:
         return _without_unknown(equation, unknown, polynomial)
@@ -122,31 +114,6 @@ def _divisors(expression: "sympy.Expr") -> "list[sympy.Expr]":
         for power in expression.atoms(sympy.Pow)
         if power.exp.is_negative and power.base.free_symbols
     ]
-
-
-def find_roots(polynomial: "sympy.Poly") -> Roots:
-    """All complex roots, each once: rational, by square roots, or else in decimals."""
-    import sympy
-
-    exact: list[sympy.Expr] = []
-    approximate: list[sympy.Expr] = []
-    for factor, _ in polynomial.factor_list()[1]:
-        if factor.degree() <= 2 or _is_pure_power(factor):
-            exact += sympy.roots(factor, multiple=True)
-        else:
-            approximate += factor.nroots(n=40, maxsteps=200)
-    return Roots(tuple(sorted(dict.fromkeys(exact), key=_place)), tuple(approximate))
-
-
-def _is_pure_power(factor: "sympy.Poly") -> bool:
-    return factor.degree() <= 4 and len(factor.terms()) == 2 and factor.TC() != 0
-
-
-def _place(root: "sympy.Expr") -> tuple[bool, float, float]:
-    """Real roots first, by size."""
-    value = complex(root)
-    is_complex = abs(value.imag) > 1e-12
-    return is_complex, round(value.real, 12), value.imag
 
 
 def _sentence(
@@ -238,31 +205,6 @@ def _with_parameters(equation: Relation, unknown: str, polynomial: "sympy.Poly")
     condition = f", if {code(f'{show(lead)} ≠ 0')}" if lead.free_symbols else ""
     bare = plain_solutions(unknown, formulas)
     return with_verdict(f"{shown}{condition}.", verdict, BY_SUBSTITUTION, bare)
-
-
-def _other_equation(equation: Relation, unknown: str, difference: "sympy.Expr") -> Answer:
-    import sympy
-
-    text = code(written(equation))
-    symbol = sympy.Symbol(unknown)
-    real = sympy.Symbol(unknown, real=True)
-    if difference.free_symbols != {symbol}:
-        return refused(f"{text} is a kind of equation that I cannot solve yet.")
-    try:
-        found = sympy.solveset(difference.xreplace({symbol: real}), real, sympy.S.Reals)
-    except (NotImplementedError, ValueError):
-        found = None
-    if not isinstance(found, sympy.FiniteSet) or len(found) == 0:
-        return refused(f"{text} is a kind of equation that I cannot solve yet.")
-    roots = sorted(found, key=_place)
-    if not all(root_agrees(equation, unknown, root) for root in roots):
-        return refused(f"{text} is a kind of equation that I cannot solve yet.")
-    shown = listed([assigned(unknown, sympy.simplify(root)) for root in roots], "or")
-    return unchecked(
-        f"{shown} solves {text}; I checked that by substitution, "
-        "but not that there is nothing else.",
-        plain_solutions(unknown, roots),
-    )
 
 
 def _has_parameters(polynomial: "sympy.Poly") -> bool:

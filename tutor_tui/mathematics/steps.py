@@ -22,6 +22,7 @@ from tutor_tui.mathematics.problems import (
 )
 from tutor_tui.mathematics.solve import solve, unknown_of
 from tutor_tui.mathematics.solve_numbers import METHODS
+from tutor_tui.mathematics.solve_other import other_steps
 from tutor_tui.mathematics.steps_arithmetic import arithmetic_steps
 from tutor_tui.mathematics.steps_derivative import derivative_steps
 from tutor_tui.mathematics.steps_linear import linear_steps
@@ -63,7 +64,7 @@ def steps_of(problem: Problem) -> tuple[Step, ...] | None:
             if unknown is None or equation.sign != "=":
                 return None
             linear = linear_steps(equation, unknown)
-            return linear if linear is not None else quadratic_steps(equation, unknown)
+            return linear or quadratic_steps(equation, unknown) or other_steps(equation, unknown)
         case Differentiate():
             return derivative_steps(problem)
         case Compute(expression=expression):

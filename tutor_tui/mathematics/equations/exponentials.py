@@ -1,0 +1,323 @@
+"""Exponential and logarithmic equations, and those in one inverse function."""
+
+from fractions import Fraction
+from math import gcd, lcm
+from typing import TYPE_CHECKING, Final
+
+from tutor_tui.mathematics.equations.found import Found, UnsolvedError, number
+from tutor_tui.mathematics.equations.search import Search, constants_of, tidy
+from tutor_tui.mathematics.equations.trail import equation
+from tutor_tui.mathematics.problems import code
+from tutor_tui.mathematics.show import show
+
+if TYPE_CHECKING:
+    import sympy
+
+_POWER_LIMIT: Final = 30
+_EXPONENT_LIMIT: Final = 50
+
+
+def hyperbolics(expression: "sympy.Expr", search: Search) -> Found | None:
+    """sinh, cosh and the like in powers of e."""
+    import sympy
+
+    kinds = (sympy.sinh, sympy.cosh, sympy.tanh, sympy.coth)
+    calls = {call for call in expression.atoms(*kinds) if call.has(search.x)}
+    if not calls:
+        return None
+    replaced = expression.xreplace({call: call.rewrite(sympy.exp) for call in calls})
+    top = sympy.expand(sympy.fraction(sympy.together(replaced))[0])
+    search.trail.arrive("definition", "Write it in powers of `e`.", equation(top, 0))
+    return search.zeros(top)
+
+
+def exponentials(expression: "sympy.Expr", search: Search) -> Found | None:
+    """All powers as powers of one, which is then the unknown; or two powers by logarithms."""
+    import sympy
+
+    exponents = _exponents(sympy.expand(expression, power_base=False), search.x)
+    if not exponents:
+        return None
+    spread = sympy.expand(expression, power_base=False)
+    slots = {power: sympy.Dummy(positive=True) for power in exponents}
+    if spread.xreplace(slots).has(search.x):
+        return None
+    parts = {power: constants_of(exponent, search.x) for power, exponent in exponents.items()}
+    first = min((rest for _, rest in parts.values()), key=lambda rest: abs(_size(rest, search.x)))
+    ratios = {power: sympy.simplify(rest / first) for power, (_, rest) in parts.items()}
+    if not all(ratio.is_Rational for ratio in ratios.values()):
+        return _of_two_bases(spread, search)
+    unit = Fraction(
+        gcd(*(int(ratio.p) for ratio in ratios.values())),
+        lcm(*(int(ratio.q) for ratio in ratios.values())),
+    )
+    if _size(first, search.x) < 0:
+        unit = -unit
+    step = sympy.Rational(unit.numerator, unit.denominator)
+    slot = search.other()
+    powers = {
+        power: sympy.exp(parts[power][0]) * slot ** (ratio / step)
+        for power, ratio in ratios.items()
+    }
+    if any(abs(ratio / step) > _POWER_LIMIT for ratio in ratios.values()):
+        raise UnsolvedError
+    replaced = sympy.fraction(sympy.together(spread.xreplace(powers)))[0]
+    return _by_power(sympy.expand(replaced), slot, sympy.expand(first * step), search)
+
+
+def _exponents(expression: "sympy.Expr", x: "sympy.Symbol") -> "dict[sympy.Expr, sympy.Expr]":
+    """Powers with the unknown in the exponent, and what they are powers of e of."""
+    import sympy
+
+    found: dict[sympy.Expr, sympy.Expr] = {}
+    for power in expression.atoms(sympy.Pow, sympy.exp):
+        base, exponent = power.as_base_exp()
+        if not exponent.has(x):
+            continue
+        if base.has(x) or not base.is_positive:
+            raise UnsolvedError
+        factor = 1 if base == sympy.E else _logarithm(base)
+        found[power] = sympy.expand(exponent * factor)
+    return found
+
+
+def _logarithm(base: "sympy.Expr") -> "sympy.Expr":
+    """The logarithm in those of primes, so that powers of 2 and 8 are seen to be related."""
+    import sympy
+
+    if base.is_Rational and max(base.p, base.q) < 10**12:
+        return sympy.expand_log(sympy.log(base), factor=True)
+    return sympy.log(base)
+
+
+def _size(rest: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
+    """The factor of the unknown, as far as it tells which exponent is the simplest."""
+    value = number(rest.diff(x).subs(x, 1))
+    return value if value.is_real else number(rest.subs(x, 2))
+
+
+def _by_power(
+    polynomial: "sympy.Expr", slot: "sympy.Symbol", exponent: "sympy.Expr", search: Search
+) -> Found:
+    """Solve for the power that all others are powers of, then for the unknown."""
+    import sympy
+
+    shown = _shown_power(exponent, search.x)
+    inner = search.within(slot, equation(polynomial, 0))
+    values = inner.zeros(polynomial)
+    if values.families:
+        raise UnsolvedError
+    positive = [value for value in values.points if number(value) > 0]
+    lines = tuple(equation(shown, value) for value in positive)
+    if sympy.degree(polynomial, slot) > 1:
+        reason = f"With {code(equation(slot, shown))} this is an equation in {code(str(slot))}."
+        search.trail.arrive("substitute", reason, inner.trail.line)
+        search.trail.extend(tuple(inner.trail.steps))
+        reason = f"{code(show(shown))} is positive, so negative values and 0 fall away."
+        search.trail.arrive("back", reason, *(lines or ()))
+    else:
+        search.trail.arrive("isolate", "Get the power alone.", *lines)
+    return _logarithmed(lines, positive, shown, search)
+
+
+def _logarithmed(
+    lines: tuple[str, ...],
+    values: "list[sympy.Expr]",
+    shown: "sympy.Expr",
+    search: Search,
+) -> Found:
+    """Take the logarithm of `power = value` and go on, for each value."""
+    import sympy
+
+    found = Found()
+    base, exponent = shown.as_base_exp()
+    for line, value in zip(lines, values, strict=True):
+        search.trail.line = line
+        other = tidy(sympy.log(value) / sympy.log(base))
+        is_power = other.is_Rational and base != sympy.E
+        reason = (
+            f"Both sides are powers of {code(show(base))}, so the exponents are equal."
+            if is_power
+            else f"Take the logarithm to base {code(show(base))} of both sides."
+        )
+        search.trail.arrive("logarithm", reason, equation(exponent, other))
+        found |= search.zeros(exponent - other)
+    return found
+
+
+def _shown_power(exponent: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
+    """`exp(x ln 2)` as `2^x`, the way that it was written."""
+    import sympy
+
+    factor, rest = exponent.as_independent(x, as_Add=False)
+    base = sympy.simplify(sympy.exp(factor))
+    if factor.has(sympy.log) and base.is_Rational:
+        return sympy.Pow(base, rest, evaluate=False)
+    return sympy.exp(exponent)
+
+
+def _of_two_bases(expression: "sympy.Expr", search: Search) -> Found | None:
+    """`a * 2^x + b * 3^x = 0`: the quotient of the powers is -b/a."""
+    import sympy
+
+    terms = sympy.Add.make_args(sympy.powsimp(expression, combine="base"))
+    if len(terms) != 2:
+        return None
+    factors, powers = zip(
+        *(term.as_independent(search.x, as_Add=False) for term in terms), strict=True
+    )
+    quotient = -factors[1] / factors[0]
+    if not quotient.is_positive:
+        return Found() if quotient.is_nonpositive else None
+    logarithms = [_logarithm_of_power(power) for power in powers]
+    left, right = (
+        sympy.expand(part) for part in (logarithms[0], logarithms[1] + tidy(sympy.log(quotient)))
+    )
+    lines = equation(terms[0], -terms[1])
+    search.trail.arrive("isolate", "One power on each side.", lines)
+    search.trail.arrive("logarithm", "Take logarithms of both sides.", equation(left, right))
+    return search.zeros(left - right)
+
+
+def _logarithm_of_power(power: "sympy.Expr") -> "sympy.Expr":
+    import sympy
+
+    total = sympy.Integer(0)
+    for factor in sympy.Mul.make_args(power):
+        base, exponent = factor.as_base_exp()
+        if not base.is_positive:
+            raise UnsolvedError
+        total += exponent * sympy.log(base)
+    return total
+
+
+def logarithms(expression: "sympy.Expr", search: Search) -> Found | None:
+    """One logarithm, a polynomial in one, or a sum that is the logarithm of a product."""
+    import sympy
+
+    calls = [call for call in expression.atoms(sympy.log) if call.has(search.x)]
+    slots = {call: sympy.Dummy(real=True) for call in calls}
+    replaced = expression.xreplace(slots)
+    if not calls or replaced.has(search.x):
+        return None
+    if len(calls) == 1:
+        return _of_one_call(replaced, slots[calls[0]], calls[0], search)
+    if not sympy.Poly(replaced, *slots.values()).is_linear:
+        return None
+    polynomial = sympy.Poly(replaced, *slots.values())
+    factors = {call: polynomial.coeff_monomial(slot) for call, slot in slots.items()}
+    constant = polynomial.coeff_monomial(1)
+    return _of_sum(factors, constant, search)
+
+
+def _of_one_call(
+    replaced: "sympy.Expr", slot: "sympy.Symbol", call: "sympy.Expr", search: Search
+) -> Found:
+    """Solve for the value of the logarithm, then undo it."""
+    import sympy
+
+    letter = search.other()
+    inner_expression = replaced.xreplace({slot: letter})
+    inner = search.within(letter, equation(inner_expression, 0))
+    values = inner.zeros(inner_expression)
+    if values.families:
+        raise UnsolvedError
+    lines = tuple(equation(call, value) for value in values.points)
+    _work_back(inner, replaced, slot, call, lines, search)
+    found = Found()
+    for value, line in zip(values.points, lines, strict=True):
+        search.trail.line = line
+        if abs(number(value)) > _EXPONENT_LIMIT:
+            raise UnsolvedError
+        power = tidy(sympy.exp(value))
+        reason = "Undo the logarithm: the power of `e` on both sides."
+        search.trail.arrive("power", reason, equation(call.args[0], power))
+        found |= search.zeros(call.args[0] - power)
+    return found
+
+
+def _work_back(
+    inner: Search,
+    replaced: "sympy.Expr",
+    slot: "sympy.Symbol",
+    call: "sympy.Expr",
+    lines: tuple[str, ...],
+    search: Search,
+) -> None:
+    """The working from the equation to the values of one part of it."""
+    import sympy
+
+    if replaced.is_polynomial(slot) and sympy.degree(replaced, slot) > 1:
+        reason = (
+            f"With {code(equation(inner.x, call))} this is an equation in {code(inner.x.name)}."
+        )
+        search.trail.arrive("substitute", reason, inner.trail.line)
+        search.trail.extend(tuple(inner.trail.steps))
+        search.trail.arrive("back", f"Put {code(show(call))} back in.", *lines)
+    else:
+        search.trail.arrive("isolate", f"Get {code(show(call))} alone.", *lines)
+
+
+def _of_sum(
+    factors: "dict[sympy.Expr, sympy.Expr]", constant: "sympy.Expr", search: Search
+) -> Found | None:
+    import sympy
+
+    first = min(factors.values(), key=lambda factor: abs(number(factor)))
+    ratios = {call: sympy.simplify(_primes(factor / first)) for call, factor in factors.items()}
+    if not all(ratio.is_Rational for ratio in ratios.values()):
+        return None
+    scale = lcm(*(int(ratio.q) for ratio in ratios.values()))
+    whole = {call: int(ratio * scale) for call, ratio in ratios.items()}
+    if max(map(abs, whole.values())) > _POWER_LIMIT:
+        raise UnsolvedError
+    value = tidy(sympy.exp(sympy.expand_log(_primes(-constant * scale / first))))
+    above = sympy.Mul(*(call.args[0] ** power for call, power in whole.items() if power > 0))
+    below = sympy.Mul(*(call.args[0] ** -power for call, power in whole.items() if power < 0))
+    reason = "Write the sum of logarithms as one logarithm, and undo it on both sides."
+    search.trail.arrive("logarithm", reason, equation(above, value * below))
+    return search.zeros(above - value * below)
+
+
+def _primes(value: "sympy.Expr") -> "sympy.Expr":
+    import sympy
+
+    table = {call: _logarithm(call.args[0]) for call in value.atoms(sympy.log)}
+    return sympy.cancel(value.xreplace(table))
+
+
+def inverse_functions(expression: "sympy.Expr", search: Search) -> Found | None:
+    """A polynomial in one arcsin, arctan and so on: solve for it, then apply its function."""
+    import sympy
+
+    undone = {
+        sympy.asin: sympy.sin,
+        sympy.acos: sympy.cos,
+        sympy.atan: sympy.tan,
+        sympy.asinh: sympy.sinh,
+        sympy.acosh: sympy.cosh,
+        sympy.atanh: sympy.tanh,
+    }
+    calls = [call for call in expression.atoms(*undone) if call.has(search.x)]
+    if len(calls) != 1:
+        return None
+    (call,) = calls
+    slot = search.other()
+    replaced = expression.xreplace({call: slot})
+    if replaced.has(search.x):
+        return None
+    inner = search.within(slot, equation(replaced, 0))
+    values = inner.zeros(replaced)
+    if values.families:
+        raise UnsolvedError
+    lines = tuple(equation(call, value) for value in values.points)
+    _work_back(inner, replaced, slot, call, lines, search)
+    apply = undone[type(call)]
+    found = Found()
+    for value, line in zip(values.points, lines, strict=True):
+        search.trail.line = line
+        image = tidy(apply(value))
+        reason = f"Undo it with {code(apply.__name__)} on both sides; check at the end."
+        search.trail.arrive("undo", reason, equation(call.args[0], image))
+        found |= search.zeros(call.args[0] - image)
+    return found
