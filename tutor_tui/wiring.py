@@ -4,22 +4,61 @@ Nothing is opened or started here, so that the first frame waits for nothing but
 """
 
 import os
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tutor_tui.domain.provider import Provider
 from tutor_tui.paths import Paths
 from tutor_tui.settings import LoadedSettings, Settings
 
 if TYPE_CHECKING:
     from tutor_tui.backends.embedded import EmbeddedBackend
+    from tutor_tui.backends.port import Backend, Desk
+    from tutor_tui.backends.remote.backend import RemoteBackend
     from tutor_tui.engines.base import Engine
     from tutor_tui.server.serve import Announcer, ServeOptions
+    from tutor_tui.saved_threads import SavedThreads
     from tutor_tui.ui.app import TutorApp
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where threads live, what lay on the desk there, and which of the threads are kept."""
+
+    backend: "Backend"
+    desk: "Desk"
+    saved_threads: "SavedThreads"
+
+
+def build_home(paths: Paths, settings: Settings, *, engine: "Engine | None" = None) -> Home:
+    """The server that the settings name, or else this machine, answered by `engine` if given."""
+    from tutor_tui.saved_threads import SavedThreads
+
+    if settings.backend is not None:
+        paths = paths.of_server(settings.backend.base_url)
+        saved_threads = SavedThreads(paths.threads_file)
+        remote = build_remote(paths, settings.backend, saved_threads)
+        return Home(remote, remote.desk, saved_threads)
+    backend = build_backend(paths, settings, engine=engine)
+    return Home(backend, backend.desk, SavedThreads(paths.threads_file))
+
+
+def build_remote(paths: Paths, server: Provider, saved_threads: "SavedThreads") -> "RemoteBackend":
+    """The threads of a server; `paths` are those for it."""
+    from tutor_tui.backends.remote.backend import RemoteBackend
+
+    return RemoteBackend(
+        server,
+        database=paths.database,
+        backups=paths.backups,
+        saved_ids=lambda: [thread.id for thread in saved_threads.load().threads],
+    )
 
 
 def build_backend(
     paths: Paths, settings: Settings, *, engine: "Engine | None" = None
 ) -> "EmbeddedBackend":
-    """Where threads live, answered by `engine` or, without one, by what the settings name."""
+    """Threads on this machine, answered by `engine` or, without one, by what the settings name."""
     from tutor_tui.backends.embedded import EmbeddedBackend
 
     return EmbeddedBackend(
@@ -31,14 +70,18 @@ def build_backend(
 
 
 def build_engine(settings: Settings) -> "Engine":
-    """A language model where a provider is set, else the symbolic tutor."""
-    if settings.provider is not None:
-        from tutor_tui.engines.chat_completions import ChatCompletions
-
-        return ChatCompletions(settings.provider, settings.model)
+    """What sends each run to its model: the provider that is set, or the symbolic tutor."""
+    from tutor_tui.engines.routing import ModelRouter
     from tutor_tui.engines.symbolic import SymbolicTutor
 
-    return SymbolicTutor()
+    return ModelRouter(
+        SymbolicTutor(),
+        settings.providers.values(),
+        provider=settings.provider,
+        model=settings.model,
+        is_strict=settings.strict_models,
+        max_tool_turns=settings.max_tool_turns,
+    )
 
 
 async def run_server(
@@ -77,14 +120,13 @@ def build_app(
     paths: Paths, loaded_settings: LoadedSettings, *, engine: "Engine | None" = None
 ) -> "TutorApp":
     """The full-screen application on its backend."""
-    from tutor_tui.saved_threads import SavedThreads
     from tutor_tui.ui.app import TutorApp
 
-    backend = build_backend(paths, loaded_settings.settings, engine=engine)
+    home = build_home(paths, loaded_settings.settings, engine=engine)
     app = TutorApp(
-        backend=backend,
-        desk=backend.desk,
-        saved_threads=SavedThreads(paths.threads_file),
+        backend=home.backend,
+        desk=home.desk,
+        saved_threads=home.saved_threads,
         settings=loaded_settings.settings,
         notices=loaded_settings.notices,
     )

@@ -14,7 +14,8 @@ from tutor_tui.assistants.tables.runs import OwnedRun
 from tutor_tui.assistants.timing import Timing
 from tutor_tui.domain.errors import StoreError
 from tutor_tui.domain.objects import RunStatus
-from tutor_tui.engines.base import Engine, resumes
+from tutor_tui.domain.provider import SYMBOLIC
+from tutor_tui.engines.base import ChoosingEngine, Engine, resumes
 
 _log = logging.getLogger(__name__)
 _CLOSE_SECONDS: Final = 8.0
@@ -37,6 +38,11 @@ class Runner:
     def engine(self) -> Engine:
         """What answers."""
         return self._engine
+
+    @property
+    def default_model(self) -> str:
+        """The model of a run whose assistant leaves it to the settings."""
+        return self._engine.default_model if isinstance(self._engine, ChoosingEngine) else SYMBOLIC
 
     def live(self, run_id: str) -> LiveRun | None:
         """The run, if this process answers it."""

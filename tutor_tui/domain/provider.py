@@ -15,6 +15,9 @@ OPENAI: Final = "openai"
 SYMBOLIC: Final = "symbolic"
 """The model's name that asks for the symbolic tutor, whatever is connected."""
 
+DEFAULT_MODEL: Final = "default"
+"""The model's name of assistants that leave it to the settings which model answers."""
+
 _KEY_VARIABLE: Final = "OPENAI_API_KEY"
 _MILLION: Final = 1_000_000
 
@@ -74,7 +77,8 @@ class Provider:
     @property
     def address_place(self) -> str:
         """Where a person sets its address."""
-        return f"base_url of [providers.{self.name}]" if self.is_configured else "OPENAI_BASE_URL"
+        is_of_environment = self.name == OPENAI and not self.is_configured
+        return "OPENAI_BASE_URL" if is_of_environment else f"base_url of [providers.{self.name}]"
 
     @property
     def key_place(self) -> str:
@@ -103,6 +107,16 @@ class Provider:
             return ipaddress.ip_address(name).is_loopback
         except ValueError:
             return name == "localhost"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelGroup:
+    """A provider's models, as `provider/name`; where it did not say, a sentence why."""
+
+    provider: str
+    host: str
+    models: tuple[str, ...] = ()
+    trouble: str | None = None
 
 
 def find_model(model: str, providers: Mapping[str, Provider]) -> tuple[Provider | None, str | None]:

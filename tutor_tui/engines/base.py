@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 if TYPE_CHECKING:
     from tutor_tui.domain.events import EngineEvent
     from tutor_tui.domain.objects import Message, Run
+    from tutor_tui.domain.provider import ModelGroup
     from tutor_tui.domain.tools import FunctionCall
 
 
@@ -75,16 +76,6 @@ class ChoosingEngine(Protocol):
     async def list_models(self) -> tuple[ModelGroup, ...]:
         """What can be chosen now, a group for each provider; asks them all at once."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class ModelGroup:
-    """A provider's models, as `provider/name`; where it did not say, a sentence why."""
-
-    provider: str
-    host: str
-    models: tuple[str, ...] = ()
-    trouble: str | None = None
 
 
 def resumes(engine: Engine, run: Run) -> bool:

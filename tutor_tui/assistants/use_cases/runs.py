@@ -28,6 +28,7 @@ from tutor_tui.domain.events import (
     ThreadCreated,
 )
 from tutor_tui.domain.objects import Assistant, Page, Run, RunStatus
+from tutor_tui.domain.provider import DEFAULT_MODEL, SYMBOLIC
 from tutor_tui.domain.requests import (
     PageRequest,
     RunCreate,
@@ -207,10 +208,19 @@ class RunPart(AssistantPart, LockingPart):
         thread_id, run_id = ids
         assistant = self._assistant(db, wanted.assistant_id)
         checked = resources.check(db, wanted.tool_resources, self.timing.now)
+        assistant = replace(assistant, model=self._model_of(db, assistant))
         run = new_run(wanted, assistant, run_id=run_id, thread_id=thread_id, timing=self.timing)
         stored = replace(run, tool_resources=checked)
         runs.insert(db, stored, owner)
         return stored
+
+    def _model_of(self, db: sqlite3.Connection, assistant: Assistant) -> str:
+        """The tutor of the first start answers with whatever is connected, until it is changed."""
+        if assistant.model == SYMBOLIC:
+            default = assistants.find_default(db)
+            is_default = default is not None and default.id == assistant.id
+            return self.runner.default_model if is_default else SYMBOLIC
+        return self.runner.default_model if assistant.model == DEFAULT_MODEL else assistant.model
 
     def _assistant(self, db: sqlite3.Connection, assistant_id: str | None) -> Assistant:
         if assistant_id is None:
