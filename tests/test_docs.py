@@ -35,6 +35,7 @@ def test_readme_shows_every_setting(setting: str) -> None:
         "provider": "OPENAI_BASE_URL=",
         "providers": r"^\[providers\.",
         "assistants": r"^\[assistants\.",
+        "backend": r"^\[backend\]",
     }
 
     assert re.search(patterns.get(setting, f"^{setting} = "), _README, re.MULTILINE)

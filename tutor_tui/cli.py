@@ -46,6 +46,7 @@ examples:
   tutor-tui threads
   tutor-tui export thread_abc123 > thread.md
   tutor-tui serve
+  tutor-tui --backend http://127.0.0.1:8765/v1
 
 Set TUTOR_TUI_HOME to keep settings, threads and log under one folder.
 Exit codes: 0 done, 1 it failed, 2 bad usage, 130 interrupted.
@@ -83,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--no-colour", "--no-color", action="store_true", help="as the variable NO_COLOR"
     )
+    _add_backend(parser, default=None)
     parser.set_defaults(command=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     _add_ask(commands)
@@ -91,6 +93,15 @@ def _parser() -> argparse.ArgumentParser:
     add_check(commands)
     add_serve(commands)
     return parser
+
+
+def _add_backend(parser: argparse.ArgumentParser, default: str | None) -> None:
+    parser.add_argument(
+        "--backend",
+        metavar="URL",
+        default=default,
+        help="use the threads of a server, such as http://127.0.0.1:8765/v1",
+    )
 
 
 def _add_ask(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -114,6 +125,7 @@ def _add_ask(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         help="answer each line of a file of JSON lines (- for standard input), storing nothing",
     )
     ask.add_argument("--json", action="store_true", help="print the run and its messages as JSON")
+    _add_backend(ask, default=argparse.SUPPRESS)
 
 
 def _add_threads(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -124,6 +136,7 @@ def _add_threads(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     threads.add_argument("--all", action="store_true", help="also those that are not saved")
     threads.add_argument("--json", action="store_true", help="print a JSON array")
+    _add_backend(threads, default=argparse.SUPPRESS)
 
 
 def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -132,9 +145,13 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     )
     export.add_argument("thread", metavar="ID", help="a thread (see: tutor-tui threads)")
     export.add_argument("--json", action="store_true", help="print its objects as JSON")
+    _add_backend(export, default=argparse.SUPPRESS)
 
 
 def _run(options: argparse.Namespace, paths: Paths) -> int:
+    if options.backend is not None and not _is_about_threads(options):
+        what = "--batch" if options.command == "ask" else options.command
+        raise UsageError(f"{what} works on this machine alone: leave out --backend.")
     if options.command is None:
         return _run_app(options, paths)
     if options.command == "serve":
@@ -144,6 +161,13 @@ def _run(options: argparse.Namespace, paths: Paths) -> int:
     if options.command == "ask" and options.batch is not None:
         return _run_batch(options, paths)
     return _run_command(options, paths)
+
+
+def _is_about_threads(options: argparse.Namespace) -> bool:
+    """Whether a server's threads can be meant."""
+    if options.command == "ask":
+        return options.batch is None
+    return options.command in {None, "threads", "export"}
 
 
 def _run_app(options: argparse.Namespace, paths: Paths) -> int:
@@ -167,7 +191,11 @@ def _require_terminal() -> None:
 def _settings(options: argparse.Namespace, paths: Paths) -> "LoadedSettings":
     from tutor_tui.settings import Flags, load_settings
 
-    flags = Flags(theme=options.theme, use_colour=False if options.no_colour else None)
+    flags = Flags(
+        theme=options.theme,
+        use_colour=False if options.no_colour else None,
+        backend=options.backend,
+    )
     return load_settings(paths, os.environ, flags)
 
 
@@ -263,15 +291,14 @@ def _readable(name: str) -> TextIO:
 def _house(options: argparse.Namespace, paths: Paths) -> "House":
     from tutor_tui.commands import House, Streams
     from tutor_tui.log_file import open_log
-    from tutor_tui.saved_threads import SavedThreads
-    from tutor_tui.wiring import build_backend
+    from tutor_tui.wiring import build_home
 
     open_log(paths.log_file)
     streams = Streams(_writable(sys.stdout), _writable(sys.stderr))
     loaded = _settings(options, paths)
     streams.tell(loaded.notices)
-    backend = build_backend(paths, loaded.settings)
-    return House(backend, SavedThreads(paths.threads_file), streams)
+    home = build_home(paths, loaded.settings)
+    return House(home.backend, home.saved_threads, streams)
 
 
 def _writable(stream: TextIO | None) -> TextIO:

@@ -1,9 +1,11 @@
 """Where things live on this machine. Looks nothing up on disk and creates nothing."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 HOME_VARIABLE: Final = "TUTOR_TUI_HOME"
 """Names the environment variable that puts everything under one folder."""
@@ -53,6 +55,15 @@ class Paths:
     def log_file(self) -> Path:
         """What went wrong, without messages or keys."""
         return self.state / "tutor-tui.log"
+
+    def of_server(self, base_url: str) -> "Paths":
+        """The same for the threads of a server: its own list of them, and its own desk."""
+        import hashlib  # needed where there is a server alone
+
+        host = re.sub(r"[^A-Za-z0-9.-]+", "_", urlsplit(base_url).netloc)[:60]
+        name = f"{host}-{hashlib.sha256(base_url.encode()).hexdigest()[:8]}"
+        folders = (self.config / "servers" / name, self.data / "servers" / name)
+        return Paths(*folders, self.state)
 
 
 def find_paths(environment: Mapping[str, str]) -> Paths:

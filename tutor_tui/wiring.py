@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from tutor_tui.backends.port import Backend, Desk
     from tutor_tui.backends.remote.backend import RemoteBackend
     from tutor_tui.engines.base import Engine
-    from tutor_tui.server.serve import Announcer, ServeOptions
     from tutor_tui.saved_threads import SavedThreads
+    from tutor_tui.server.serve import Announcer, ServeOptions
     from tutor_tui.ui.app import TutorApp
 
 
