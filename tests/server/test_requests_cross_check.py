@@ -72,6 +72,9 @@ _PAIRS: Final[dict[str, tuple[Callable[[object], object], Any]]] = {
     ),
 }
 
+READERS: Final = {name: reader for name, (reader, _) in _PAIRS.items()}
+"""What reads each body."""
+
 _OF_SHAPE: Final = frozenset({"invalid_type", "unknown_parameter", "missing_required_parameter"})
 _NEEDED_TOGETHER: Final = frozenset({"tool_choice.function", "file_ids"})
 """Keys that the types make optional, though nothing could be done without them: the name of the

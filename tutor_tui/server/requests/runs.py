@@ -28,6 +28,9 @@ def run_create(body: object) -> RunCreate:
     with Fields(body) as given:
         return replace(
             _run(given),
+            reasoning_effort=given.optional(
+                "reasoning_effort", nullable(options.reasoning_effort), None
+            ),
             additional_instructions=given.optional(
                 "additional_instructions", nullable(text()), None
             ),
@@ -73,7 +76,7 @@ def _run(given: Fields) -> RunCreate:
     return RunCreate(
         assistant_id=given.required("assistant_id", text(minimum=1)),
         model=given.optional("model", nullable(text(minimum=1)), None),
-        instructions=given.optional("instructions", nullable(options.instructions), None),
+        instructions=given.optional("instructions", nullable(text()), None),
         tools=given.optional("tools", nullable(tools(_MOST_TOOLS)), None),
         metadata=given.defaulted("metadata", metadata, {}),
         temperature=given.optional("temperature", nullable(options.temperature), None),
@@ -88,9 +91,6 @@ def _run(given: Fields) -> RunCreate:
         tool_choice=given.optional("tool_choice", nullable(tool_choice), None),
         parallel_tool_calls=given.optional("parallel_tool_calls", boolean, None),
         response_format=given.optional("response_format", nullable(options.response_format), None),
-        reasoning_effort=given.optional(
-            "reasoning_effort", nullable(options.reasoning_effort), None
-        ),
         stream=given.defaulted("stream", boolean, False),
     )
 

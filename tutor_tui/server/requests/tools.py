@@ -36,7 +36,7 @@ _RANKERS: Final[tuple[Literal["auto", "default_2024_08_21"], ...]] = ("auto", "d
 _DEFAULT_RANKER: Final = "default_2024_08_21"
 _MOST_FILES: Final = 20
 _MOST_STORES: Final = 1
-_MOST_STORE_FILES: Final = 10_000
+_MOST_STORE_FILES: Final = 100_000_000
 _MOST_RESULTS: Final = 50
 
 
