@@ -62,7 +62,8 @@ def _is_plain_fraction(node: Binary) -> bool:
 def _step(
     sign: str, first: Fraction, second: Fraction, value: Fraction, *, uses_decimals: bool
 ) -> Step:
-    before = written(Binary(sign, _number(first, uses_decimals), _number(second, uses_decimals)))  # type: ignore[arg-type]
+    nodes = [number_node(number, uses_decimals=uses_decimals) for number in (first, second)]
+    before = written(Binary(sign, *nodes))  # type: ignore[arg-type]
     shown = shown_number(value, uses_decimals=uses_decimals)
     has_fractions = first.denominator > 1 or second.denominator > 1
     if sign in "+-" and has_fractions and not uses_decimals:
@@ -81,6 +82,7 @@ def _fraction_sum(sign: str, first: Fraction, second: Fraction, before: str, sho
     return Step(sign, reason, before, (shown,))
 
 
-def _number(value: Fraction, uses_decimals: bool) -> Node:
+def number_node(value: Fraction, *, uses_decimals: bool) -> Node:
+    """A number as a tree, a negative one with its sign before it."""
     is_decimal = uses_decimals and is_terminating(value)
     return Negative(Number(-value, is_decimal)) if value < 0 else Number(value, is_decimal)

@@ -1,0 +1,247 @@
+"""Questions about sequences in words: "What is the next term in 2, 5, 8?"."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+from typing import Final
+
+from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.kinds.asked import asked
+from tutor_tui.mathematics.kinds.sequences.problems import (
+    Common,
+    GeneralTerm,
+    Given,
+    MissingTerms,
+    NextTerms,
+    PlaceOf,
+    Question,
+    SequenceProblem,
+    SumOfTerms,
+    TermAt,
+)
+from tutor_tui.mathematics.kinds.sequences.rules import Geometric, Polynomial
+from tutor_tui.mathematics.number_words import ordinal, with_numerals
+from tutor_tui.mathematics.trees import has_decimals, rational_value
+
+_LONGEST: Final = 1_200
+_MOST_TERMS: Final = 60
+_HINT: Final = re.compile(
+    r"\b(?:next|terms?|sequence|series|progression|pattern|missing|continue|comes after|follows"
+    r"|common (?:difference|ratio)|blank)\b|\.\.\.|…|(?<=\d)\s*,\s*(?:_+|\?)",
+    re.IGNORECASE,
+)
+_DOTS: Final = re.compile(r"\.\s?\.\s?\.+|\\[lc]?dots\b")
+_SEQUENCE: Final = (
+    r"(?:(?:the|this|an?)\s+)?(?:following\s+)?(?:(?P<stated>arithmetic|geometric|linear|quadratic)"
+    r"\s+)?(?:number\s+)?(?:sequence|series|progression|pattern|list|numbers)?(?:\s+of\s+numbers)?"
+)
+_IN: Final = rf"(?:\s+(?:in|of|for|to|from)\s+|\s*[:,]\s*|\s+){_SEQUENCE}\s*[:,]?\s*"
+_LIST: Final = r"(?P<list>[-−(_?√½¼\d.].*?)"
+_TERM: Final = r"(?:terms?|numbers?|elements?|values?|members?|entry)"
+_SIMPLE: Final = r"(?P<stated>arithmetic|geometric)\s+(?:sequence|series|progression)"
+_FIRST: Final = (
+    r"(?:(?:with|whose|has|having|where)\s+)?(?:a\s+|the\s+)?(?:first term|initial term|a)"
+    r"(?:\s*(?:is|of|=)\s*|\s+)(?P<first>\S+?),?\s+(?:and\s+)?(?:a\s+|the\s+)?"
+    r"(?:common\s+)?(?:(?P<kind>difference|ratio)|[dr])(?:\s*(?:is|of|=)\s*|\s+)(?P<step>\S+)"
+)
+
+
+def read(text: str) -> SequenceProblem | None:
+    """The question about a sequence that a message asks."""
+    if len(text) > _LONGEST or not _HINT.search(text):
+        return None
+    request = _plain(with_numerals(asked(_DOTS.sub("…", text))))
+    for pattern, reader in _READERS:
+        found = pattern.fullmatch(request)
+        question = reader(found) if found is not None else None
+        if question is not None:
+            return SequenceProblem(question)
+    return None
+
+
+def _plain(request: str) -> str:
+    """The request with `...` for all sorts of dots, and a space behind each comma of a list."""
+    request = re.sub(r"\s*(?:…|\betc\b\.?|\band so on\b)", " ...", request)
+    return re.sub(r"(?<=\d),(?=[-_?]|\d{1,2}(?:,|\s|$)|\d{4})", ", ", request).strip()
+
+
+def given_terms(text: str, stated: str | None = None) -> Given | None:
+    """The terms of "2, 5, _, 11, ..."; `None` unless all of them can be read."""
+    inner = re.sub(r"^[(\[{]([^()\[\]{}]*)[)\]}]$", r"\1", text.strip(" ?"))
+    inner = re.sub(r"[\s,]*\.\.\.[\s,]*$", "", inner)
+    inner = re.sub(r"\s+and\s+", ", ", inner.rstrip(",. "))
+    parts = [part.strip() for part in re.split(r",\s+|;\s*|,(?=-)", inner)]
+    if len(parts) == 1:
+        parts = re.split(r"\s*,\s*|\s+", inner)
+    if not 2 <= len(parts) <= _MOST_TERMS or any(len(part) > 80 for part in parts):
+        return None
+    known = []
+    uses_decimals = False
+    for place, part in enumerate(parts, 1):
+        if re.fullmatch(r"_+|\?+|\[\s*\]|□|blank|x", part):
+            continue
+        node = expression_or_none(part)
+        value = rational_value(node) if node is not None else None
+        if node is None or value is None:
+            return None
+        uses_decimals |= has_decimals(node)
+        known.append((place, value))
+    given = Given(tuple(known), len(parts), _stated(stated), uses_decimals)
+    return replace(given, tops=_tops(parts), bottoms=_bottoms(parts))
+
+
+def _stated(word: str | None) -> str:
+    plain = (word or "").lower().replace("linear", "arithmetic")
+    return plain if plain in ("arithmetic", "geometric") else ""
+
+
+_FRACTION: Final = re.compile(r"(-?\d+)/(\d+)|(-?\d+)")
+
+
+def _tops(parts: list[str]) -> tuple[Fraction, ...]:
+    found = [_FRACTION.fullmatch(part) for part in parts]
+    if not all(found) or sum("/" in part for part in parts) < 2:
+        return ()
+    return tuple(Fraction(match[1] or match[3]) for match in found if match)
+
+
+def _bottoms(parts: list[str]) -> tuple[Fraction, ...]:
+    found = [_FRACTION.fullmatch(part) for part in parts]
+    if not all(found):
+        return ()
+    return tuple(Fraction(match[2] or 1) for match in found if match)
+
+
+def _of(found: re.Match[str]) -> Given | None:
+    """The sequence that stands in a match, without gaps."""
+    given = given_terms(found["list"], found.groupdict().get("stated"))
+    return None if given is None or len(given.known) < given.length else given
+
+
+def _next(found: re.Match[str]) -> Question | None:
+    given = _of(found)
+    count = int(found.groupdict().get("count") or 1)
+    if given is None or not 1 <= count <= 20:
+        return None
+    return NextTerms(given, count)
+
+
+def _missing(found: re.Match[str]) -> Question | None:
+    given = given_terms(found["list"], found.groupdict().get("stated"))
+    if given is None or len(given.known) == given.length:
+        return None
+    gaps = given.length - len(given.known)
+    is_last_alone = gaps == 1 and all(place < given.length for place, _ in given.known)
+    if not is_last_alone:
+        return MissingTerms(given)
+    return NextTerms(
+        replace(given, length=given.length - 1, tops=given.tops, bottoms=given.bottoms)
+    )
+
+
+def _general(found: re.Match[str]) -> Question | None:
+    given = _of(found)
+    return None if given is None else GeneralTerm(given, found.groupdict().get("letter") or "n")
+
+
+def _at(found: re.Match[str]) -> Question | None:
+    place = ordinal(found["place"])
+    given = _told(found) if "first" in found.re.groupindex else _of(found)
+    if given is None or place is None or not 1 <= place <= 10**9:
+        return None
+    return TermAt(given, place)
+
+
+def _told(found: re.Match[str]) -> Given | None:
+    """A sequence told by its first term and its difference or ratio."""
+    first, step = _number(found["first"]), _number(found["step"])
+    stated = _stated(found.groupdict().get("stated"))
+    kind = (found["kind"] or "").lower() or {"arithmetic": "difference"}.get(stated, "ratio")
+    if first is None or step is None or (stated == "arithmetic") != (kind == "difference"):
+        return None
+    is_decimal = "." in found["first"].rstrip(".,") or "." in found["step"].rstrip(".,")
+    rule = Polynomial((first - step, step)) if kind == "difference" else Geometric(first, step)
+    return Given(stated=stated, uses_decimals=is_decimal, rule=rule)
+
+
+def _number(text: str) -> Fraction | None:
+    node = expression_or_none(text.rstrip(".,;"))
+    return None if node is None else rational_value(node)
+
+
+def _place_of(found: re.Match[str]) -> Question | None:
+    given, number = _of(found), _number(found["number"])
+    if given is None or number is None:
+        return None
+    return PlaceOf(given, number, wants_place=not found[0].lower().startswith(("is", "does")))
+
+
+def _common(found: re.Match[str]) -> Question | None:
+    given = _of(found)
+    return None if given is None else Common(given, found["kind"].lower() == "ratio")
+
+
+def _sum_of_first(found: re.Match[str]) -> Question | None:
+    given = _told(found) if "first" in found.re.groupindex else _of(found)
+    count = int(found["count"])
+    return None if given is None or not 1 <= count <= 10**9 else SumOfTerms(given, count)
+
+
+def _sum_to_infinity(found: re.Match[str]) -> Question | None:
+    given = _told(found) if "first" in found.re.groupindex else _of(found)
+    return None if given is None else SumOfTerms(given)
+
+
+def _written_series(found: re.Match[str]) -> Question | None:
+    """`2 + 5 + 8 + ... + 50`, and `1 + 1/2 + 1/4 + ...` without end."""
+    text = re.sub(r"\s*\+\s*", ", ", re.sub(r"\s+-\s*", ", -", found["list"]))
+    given = given_terms(text, found.groupdict().get("stated"))
+    if given is None or len(given.known) < given.length:
+        return None
+    if not found["last"]:
+        return SumOfTerms(given)
+    last = _number(found["last"])
+    return None if last is None else SumOfTerms(given, last=last)
+
+
+_NEXT_WORDS: Final = (
+    rf"(?:next|following)(?:\s+(?P<count>\d{{1,2}}))?(?:\s+{_TERM})?(?:\s+(?:up|is|are))?"
+)
+_READER: Final[tuple[tuple[str, Callable[[re.Match[str]], Question | None]], ...]] = (
+    (rf"(?:comes\s+)?{_NEXT_WORDS}{_IN}{_LIST}", _next),
+    (rf"(?:which\s+{_TERM}\s+)?(?:comes|follows|goes|should come)\s+(?:next|after)"
+     rf"(?:{_IN}|\s+){_LIST}", _next),
+    (rf"(?:continue|extend)\s+{_SEQUENCE}\s*[:,]?\s*{_LIST}", _next),
+    (rf"{_SEQUENCE}\s*[:,]?\s*{_LIST}[,.;:\s]+(?:what(?:'s|\s+is|\s+comes|\s+are)?|which|find|give"
+     rf"|write)(?:\s+{_TERM}\s+comes)?(?:\s+(?:down|out))?\s+(?:the\s+)?{_NEXT_WORDS}", _next),
+    (rf"(?:(?:find|fill in)\s+)?(?:the\s+)?(?:missing|unknown)(?:\s+{_TERM})?(?:\s+\w+)?{_IN}"
+     rf"{_LIST}",
+     _missing),
+    (rf"(?:fill in|complete)\s+(?:the\s+)?(?:blanks?|gaps?|pattern|sequence){_IN}{_LIST}",
+     _missing),
+    (rf"{_SEQUENCE}\s*[:,]?\s*{_LIST}", _missing),
+    (rf"{_SEQUENCE}\s*[:,]?\s*{_LIST}(?:,|,?\s*\.\.\.)", _next),
+    (rf"(?:comes|goes)\s+(?:next\s+)?after\s+{_LIST}", _next),
+    (r"(?:formula|rule|expression)\s+for\s+(?:the\s+)?"
+     rf"(?:(?P<letter>[a-z])\s*['-]?\s*th\s+{_TERM}|"
+     rf"general term|terms){_IN}{_LIST}", _general),
+    (rf"(?P<letter>[a-z])\s*['-]?\s*th\s+{_TERM}(?:\s+(?:rule|formula))?{_IN}{_LIST}", _general),
+    (rf"(?:general term|general formula|rule|formula){_IN}{_LIST}", _general),
+    (rf"(?P<place>[\w-]+)\s+{_TERM}{_IN}{_LIST}", _at),
+    (rf"(?P<place>[\w-]+)\s+{_TERM}\s+(?:in|of)\s+(?:the|an?)\s+{_SIMPLE}\s+{_FIRST}", _at),
+    (rf"is\s+(?P<number>\S+)\s+(?:a|an)?\s*{_TERM}\s+(?:in|of){_IN}{_LIST}", _place_of),
+    (rf"is\s+(?P<number>\S+)\s+(?:in|part of)\s+{_SEQUENCE}\s*[:,]?\s*{_LIST}", _place_of),
+    (rf"(?:which|what)\s+{_TERM}\s+(?:in|of){_IN}{_LIST}\s+is\s+(?P<number>\S+)", _place_of),
+    (rf"common\s+(?P<kind>difference|ratio){_IN}{_LIST}", _common),
+    (rf"sum\s+of\s+(?:the\s+)?first\s+(?P<count>\d+)\s+{_TERM}{_IN}{_LIST}", _sum_of_first),
+    (rf"sum\s+of\s+(?:the\s+)?first\s+(?P<count>\d+)\s+{_TERM}\s+(?:in|of)\s+(?:the|an?)\s+"
+     rf"{_SIMPLE}\s+{_FIRST}", _sum_of_first),
+    (rf"sum\s+to\s+infinity\s+of\s+(?:the|an?)\s+{_SIMPLE}\s+{_FIRST}", _sum_to_infinity),
+    (rf"(?:infinite\s+)?sum\s+of\s+(?:the|an?)\s+(?:infinite\s+)?{_SIMPLE}\s+{_FIRST}",
+     _sum_to_infinity),
+    (rf"sum\s+to\s+infinity{_IN}(?P<list>[-\d(][^+]*)", _sum_to_infinity),
+    (rf"(?:sum\s+(?:to\s+infinity\s+)?(?:of\s+)?)?(?:the\s+)?(?:infinite\s+)?{_SEQUENCE}\s*:?\s*"
+     r"(?P<list>[-\d(][^=?]*?\S)\s*\+\s*\.\.\.(?:\s*\+\s*(?P<last>[^\s+]+))?", _written_series),
+)  # fmt: skip
+_READERS: Final = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _READER)
