@@ -48,10 +48,10 @@ def assigned(name: str, value: "sympy.Expr") -> str:
 
 
 def plain(value: "sympy.Basic") -> str:
-    """A result for programs, as Python writes it: `x**2/3`, `sqrt(2)`."""
+    """A result for programs, as Python writes it, by falling powers: `-x**2/3 + 1`, `sqrt(2)`."""
     import sympy
 
-    return str(sympy.sstr(value))
+    return str(sympy.sstr(value, order="lex"))
 
 
 def plain_solutions(name: str, values: "list[sympy.Expr]") -> str | None:
