@@ -105,6 +105,7 @@ CHARACTERS: Final = {
     "<": Symbol("<", Kind.RELATION),
     ">": Symbol(">", Kind.RELATION),
     ",": Symbol(",", Kind.COMMA),
+    ".": Symbol(".", Kind.COMMA),
     ";": Symbol(";", Kind.COMMA),
     ":": Symbol(":", Kind.COLON),
     "!": Symbol("!", Kind.FACTORIAL),

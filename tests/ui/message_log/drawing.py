@@ -8,7 +8,7 @@ from textual.message import Message
 from tutor_tui.ui.widgets.message_log import Entry, MessageLog
 from tutor_tui.ui.widgets.message_log.blocks import BlockRenderer
 from tutor_tui.ui.widgets.message_log.body import MarkdownBody
-from tutor_tui.ui.widgets.message_log.lines import Line
+from tutor_tui.ui.widgets.message_log.lines import Copier, Line
 
 
 def lines(source: str, width: int = 40) -> list[Line]:
@@ -23,11 +23,10 @@ def rows(source: str, width: int = 40) -> list[str]:
 
 def pasted(drawn: Iterable[Line]) -> str:
     """What copying all these lines gives."""
-    text = ""
-    for number, line in enumerate(drawn):
-        text += line.joint if number else ""
-        text += "".join(p.text if p.copied is None else p.copied for p in line.pieces)
-    return text
+    copier = Copier()
+    for line in drawn:
+        copier.add(line, 0, len(line.text))
+    return copier.text
 
 
 def question(key: str, source: str) -> Entry:

@@ -7,7 +7,7 @@ from tests.ui.message_log.drawing import lines, pasted, rows
 
 def test_emphasis_loses_its_marks_and_formulas_keep_their_stars() -> None:
     assert rows("**so** *then* ~~not~~ `2*x*y` and \\(a_1 * b_2 * c\\)") == [
-        "so then not 2*x*y and a_1 * b_2 * c"
+        "so then not 2*x*y and a₁ * b₂ * c"
     ]
 
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.ui.widgets.message_log.code import code_lines
+from tutor_tui.ui.widgets.message_log.drawn_formulas import display_lines, is_display, stretches
+from tutor_tui.ui.widgets.message_log.formulas import on_one_row
 from tutor_tui.ui.widgets.message_log.inline import inline_rows
 from tutor_tui.ui.widgets.message_log.lines import (
     BLANK,
@@ -38,6 +40,7 @@ class BlockRenderer:
 
     def render(self, source: str, width: int, *, number: int | None = None) -> list[Line]:
         """The lines of a source; `number` replaces the first number of a list that begins it."""
+        source = on_one_row(source)
         blocks = self._reader.read(source).children
         rows = source.split("\n")
         return _Page(rows, number).blocks(blocks, width, depth=0)
@@ -83,8 +86,14 @@ class _Page:
 
     def _text(self, node: "SyntaxTreeNode", width: int, look: Look) -> list[Line]:
         lines: list[Line] = []
-        for row in inline_rows(_inline(node), look):
-            lines += wrap(row, width)
+        was_apart = False
+        for part in stretches(_inline(node)):
+            drawn = _drawn(part, width, look)
+            is_apart = len(drawn) > 1 and is_display(part[0])
+            if lines and drawn and (is_apart or was_apart):
+                lines.append(BLANK)
+            lines += drawn
+            was_apart = is_apart
         return lines
 
     def _list(self, node: "SyntaxTreeNode", width: int, depth: int) -> list[Line]:
@@ -147,6 +156,16 @@ class _Page:
         if node.map is None or not 0 < node.map[0] <= len(self._rows):
             return False
         return not self._rows[node.map[0] - 1].strip(" \t>")
+
+
+def _drawn(part: Sequence["SyntaxTreeNode"], width: int, look: Look) -> list[Line]:
+    """A display formula, or the text between two of them."""
+    if is_display(part[0]):
+        return display_lines(part[0], width)
+    lines: list[Line] = []
+    for row in inline_rows(part, look):
+        lines += wrap(row, width)
+    return lines
 
 
 def _inline(node: "SyntaxTreeNode") -> Sequence["SyntaxTreeNode"]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from tutor_tui.ui.widgets.message_log.formulas import waited_for
+
 _INDENT: Final = re.compile(r"[ \t]*")
 _FENCE: Final = re.compile(r" {0,3}(?P<fence>`{3,}(?!.*`)|~{3,})(?P<info>.*)$")
 _RULE: Final = re.compile(r" {0,3}([-_*])[ \t]*(?:\1[ \t]*){2,}$")
@@ -79,6 +81,7 @@ class Chunker:
         self._fence: _Fence | None = None
         self._inner_fence: _Fence | None = None
         self._item: _Item | None = None
+        self._formula: str | None = None
         self._blocks = 0
         self._last: ChunkKind | None = None
         self._is_code_begun = False
@@ -104,6 +107,7 @@ class Chunker:
             self._take_code(row, self._fence)
         elif not row.strip():
             self._is_after_blank = True
+            self._formula = None
             if self._rows:
                 self._rows.append("")
         else:
@@ -124,8 +128,9 @@ class Chunker:
         if self._inner_fence is not None and self._stays_in_inner_fence(row, indent):
             self._rows.append(row)
             return
-        if not self._is_boundary(row, indent):
+        if self._is_in_formula(row) or not self._is_boundary(row, indent):
             self._rows.append(row)
+            self._formula = waited_for(row, self._formula)
             self._watch_inner_fence(row)
             return
         self._begin(row)
@@ -139,6 +144,12 @@ class Chunker:
         if _closes(row[self._item.content :], fence):
             self._inner_fence = None
         return True
+
+    def _is_in_formula(self, row: str) -> bool:
+        """Whether a display formula goes on in this row; a code block ends it."""
+        if self._formula is not None and _FENCE.match(row):
+            self._formula = None
+        return self._formula is not None
 
     def _is_boundary(self, row: str, indent: int) -> bool:
         """Whether a chunk begins with this row."""
@@ -169,6 +180,7 @@ class Chunker:
             self._is_code_begun = False
             return
         self._rows = [row]
+        self._formula = waited_for(row, None)
         if item:
             self._item = _item_of(item, had_item)
             self._watch_inner_fence(row[item.end() :], is_first=True)
@@ -198,6 +210,7 @@ class Chunker:
         else:
             return
         self._rows = []
+        self._formula = None
         self._item = None
         self._inner_fence = None
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from tutor_tui.ui.widgets.message_log.clean import clean_line
+from tutor_tui.ui.widgets.message_log.drawn_formulas import formula_piece
 from tutor_tui.ui.widgets.message_log.lines import TEXT, Look, Piece
 
 if TYPE_CHECKING:
@@ -36,7 +37,9 @@ def _pieces(nodes: Sequence["SyntaxTreeNode"], look: Look, href: str) -> Iterato
         match node.type:
             case "text" | "html_inline" | "text_special":
                 yield from _text(clean_line(node.content), look, href)
-            case "code_inline" | "formula":
+            case "formula":
+                yield formula_piece(node, look, href)
+            case "code_inline":
                 yield Piece(clean_line(node.content), look._replace(name="formula"), href=href)
             case "softbreak":
                 yield Piece(" ", look, href=href)

@@ -14,6 +14,7 @@ from tutor_tui.ui.widgets.message_log.lines import (
     Line,
     Look,
     Piece,
+    Whole,
     decoration,
     width_of,
 )
@@ -179,7 +180,9 @@ class LaidEntry:
         if not mark or body is None or not body.lines:
             return False
         last = body.lines[-1]
-        is_prose = all(piece.copied is None for piece in last.pieces)
+        is_prose = all(
+            piece.copied is None or isinstance(piece.copied, Whole) for piece in last.pieces
+        )
         return is_prose and last.width + 2 + mark[0].width <= self._form.width
 
     def _with_mark(self, line: Line) -> Line:

@@ -23,6 +23,15 @@ TEXT: Final = Look()
 DIM: Final = Look("dim")
 
 
+class Whole(str):
+    """The source of something that is drawn in several pieces, such as a formula.
+
+    All its pieces have the same one, and it is copied once, however many of them are selected.
+    """
+
+    __slots__ = ()
+
+
 class Piece(NamedTuple):
     """A stretch of one line in one look.
 
@@ -79,14 +88,44 @@ def prefixed(lines: Sequence[Line], first: Piece, rest: Piece) -> list[Line]:
     ]
 
 
-def copied_text(line: Line, start: int, end: int) -> str:
-    """What copying the characters `start` to `end` of a line gives."""
+class Copier:
+    """Puts together what copying several lines gives, one line after the other."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._whole: Whole | None = None
+
+    @property
+    def text(self) -> str:
+        """What was copied until now."""
+        return "".join(self._parts).rstrip("\n")
+
+    def add(self, line: Line, start: int, end: int) -> None:
+        """Copy the characters `start` to `end` of a line; empty lines do not come first."""
+        parts = copied_parts(line, start, end)
+        before = next((n for n, part in enumerate(parts) if part is self._whole), None)
+        if before is None:
+            self._parts += [line.joint] if self._parts else []
+        else:
+            parts = parts[before + 1 :]
+        self._parts += parts
+        if not any(self._parts):
+            self._parts.clear()
+        self._whole = next(
+            (part for part in reversed(parts) if isinstance(part, Whole)), self._whole
+        )
+
+
+def copied_parts(line: Line, start: int, end: int) -> list[str]:
+    """What copying the characters `start` to `end` of a line gives, a part for each piece."""
     parts: list[str] = []
     position = 0
     for piece in line.pieces:
         length = len(piece.text)
         low, high = max(start - position, 0), min(end - position, length)
         if low < high:
-            parts.append(piece.text[low:high] if piece.copied is None else piece.copied)
+            copied = piece.text[low:high] if piece.copied is None else piece.copied
+            if not (isinstance(copied, Whole) and any(part is copied for part in parts)):
+                parts.append(copied)
         position += length
-    return "".join(parts)
+    return parts

@@ -1,25 +1,18 @@
 """The Markdown parser of the log: CommonMark with tables, strikethrough and formulas.
 
 HTML and link definitions are not read: they are shown as they are written, so that a part of a
-text never depends on another. `\\( … \\)`, `\\[ … \\]`, `$ … $` and `$$ … $$`
-are kept whole before emphasis can take their stars and underscores.
+text never depends on another. Formulas are kept whole before emphasis can take their stars and
+underscores.
 """
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+
+from tutor_tui.ui.widgets.message_log.formulas import FormulaFinder
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
     from markdown_it.tree import SyntaxTreeNode
-
-_FORMULA: Final = re.compile(
-    r"\\\((?P<round>.+?)\\\)"
-    r"|\\\[(?P<square>.+?)\\\]"
-    r"|\$\$(?P<display>.+?)\$\$"
-    r"|\$(?P<dollar>(?=\S)(?:\\.|[^$\\\n])*?[^\s\\])\$(?!\d)",
-    re.DOTALL,
-)
 
 
 class MarkdownReader:
@@ -47,18 +40,22 @@ def _parser() -> "MarkdownIt":
 
 
 def _read_formula(state: "StateInline", silent: bool) -> bool:
-    """An inline rule: one formula, delimiters left out, content untouched.
-
-    A dollar opens a formula only before a character that is not a space and closes it only after
-    one and before no digit, so that prices stay prices.
-    """
+    """An inline rule: one formula, delimiters left out, content untouched."""
     if state.src[state.pos] not in "\\$":
         return False
-    found = _FORMULA.match(state.src, state.pos, state.posMax)
-    if found is None:
+    finder = state.env.get("formulas")
+    if finder is None or finder.source is not state.src:
+        finder = state.env["formulas"] = FormulaFinder(state.src)
+    found = finder.at(state.pos)
+    if found is None or found.end > state.posMax:
         return False
     if not silent:
         token = state.push("formula", "", 0)
-        token.content = " ".join((found[found.lastgroup or 0] or "").split())
-    state.pos = found.end()
+        token.content = " ".join(found.inside.split())
+        token.meta = {
+            "source": state.src[found.start : found.end],
+            "is_display": found.is_display,
+            "is_closed": found.is_closed,
+        }
+    state.pos = found.end
     return True

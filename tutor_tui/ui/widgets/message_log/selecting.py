@@ -10,7 +10,7 @@ from textual.geometry import Offset
 from textual.selection import Selection
 
 from tutor_tui.ui.widgets.message_log.laid import LaidEntry
-from tutor_tui.ui.widgets.message_log.lines import copied_text
+from tutor_tui.ui.widgets.message_log.lines import Copier
 from tutor_tui.ui.widgets.message_log.painter import MARGIN
 from tutor_tui.ui.widgets.message_log.sheet import Sheet
 
@@ -34,7 +34,7 @@ def whole_lines(laid: LaidEntry, start: int, end: int) -> Selection:
 
 def selected_text(sheet: Sheet, selection: Selection) -> str:
     """The selected text as it should be pasted."""
-    parts: list[str] = []
+    copier = Copier()
     for laid in _touched(sheet, selection):
         sheet.lay(laid)
         for index in range(laid.height):
@@ -43,14 +43,10 @@ def selected_text(sheet: Sheet, selection: Selection) -> str:
                 continue
             line = laid.line(index)
             start, end = span
-            if parts:
-                parts.append(line.joint)
             length = len(line.text)
             stop = length if end == -1 else end - MARGIN
-            parts.append(copied_text(line, start - MARGIN, stop) or "")
-            if not any(parts):
-                parts.clear()
-    return "".join(parts).rstrip("\n")
+            copier.add(line, start - MARGIN, stop)
+    return copier.text
 
 
 def _touched(sheet: Sheet, selection: Selection) -> list[LaidEntry]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from rich.cells import cell_len, split_graphemes
 
-from tutor_tui.ui.widgets.message_log.lines import BLANK, Line, Piece, width_of
+from tutor_tui.ui.widgets.message_log.lines import BLANK, Line, Piece, Whole, width_of
 
 _WIDE: Final = (
     "\u1100-\u115f\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
@@ -112,12 +112,15 @@ def _words(pieces: Sequence[Piece]) -> Iterator[tuple[list[Piece], int]]:
 def _atoms(piece: Piece) -> list[str]:
     text = piece.text
     is_formula = piece.look.name == "formula" and cell_len(text) <= _UNBROKEN_CELLS
-    if piece.copied is not None or (is_formula and text and not text.isspace()):
+    is_one = piece.copied is not None and not isinstance(piece.copied, Whole)
+    if is_one or (is_formula and text and not text.isspace()):
         return [text] if text else []
     return _ATOM.findall(text)
 
 
 def _copied(spaces: list[Piece]) -> str:
+    """What copying spaces gives at which a line was broken; those in a formula are part of it."""
+    spaces = [piece for piece in spaces if not isinstance(piece.copied, Whole)]
     return "".join(piece.text if piece.copied is None else piece.copied for piece in spaces)
 
 
