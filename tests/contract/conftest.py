@@ -10,7 +10,7 @@ from typing import Protocol
 import pytest
 
 from tests.assistants.scripted import ScriptedEngine, make_backend
-from tests.contract.remote import remote_backend, served
+from tests.contract.remote import SavingBackend, bare, served, soon
 from tests.fakes import FakeBackend, Gate
 from tutor_tui.backends.port import Backend
 from tutor_tui.domain.checks import Check
@@ -84,12 +84,20 @@ async def _fake(_: Path) -> AsyncIterator[Scene]:
 async def _remote(folder: Path) -> AsyncIterator[Scene]:
     engine = ScriptedEngine()
     async with served(folder, engine) as server:
-        yield Scene(remote_backend(server, folder), engine.script)
+        yield Scene(SavingBackend(server, folder), engine.script)
+
+
+@asynccontextmanager
+async def _bare_remote(folder: Path) -> AsyncIterator[Scene]:
+    engine = ScriptedEngine()
+    async with served(folder, engine, bare) as server:
+        yield Scene(SavingBackend(server, folder, sleep=soon), engine.script)
 
 
 _MAKERS: dict[str, Callable[[Path], AbstractAsyncContextManager[Scene]]] = {
     "embedded": _embedded,
     "remote": _remote,
+    "remote without streams or lists": _bare_remote,
     "fake": _fake,
 }
 
