@@ -99,6 +99,23 @@ def test_answered(stage: Stage, looks_right: Callable[..., bool]) -> None:
     assert looks_right(_ask_example)
 
 
+def _script_formulas(stage: Stage) -> None:
+    stage.backend.script(
+        "By the **quadratic formula**, \\(ax^2 + bx + c = 0\\) has the roots\n\n"
+        "\\[\nx = \\frac{-b \\pm \\sqrt{b^2-4ac}}{2a}\n\\]\n\n"
+        "1. The area is $\\int_0^1 x^2\\,dx = \\frac{1}{3}$, for $5 or less.\n"
+        "2. The matrix is\n   $$A = \\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}$$\n\n"
+        "\\[ \\sum_{n=1}^{\\infty} \\frac{1}{n^2} = \\frac{\\pi^2}{6} \\]",
+    )
+
+
+@pytest.mark.parametrize("theme", ["tutor-dark", "tutor-light"])
+def test_formulas(stage: Stage, looks_right: Callable[..., bool], theme: str) -> None:
+    stage.settings = Settings(theme=theme)
+    _script_formulas(stage)
+    assert looks_right(_ask_example)
+
+
 def test_failed(stage: Stage, looks_right: Callable[..., bool]) -> None:
     stage.backend.script(
         "Let us ", EngineError("The answer took longer than 5 s: ask for less at once.")

@@ -31,6 +31,13 @@ def test_long_word_is_cut_and_copies_whole() -> None:
     assert pasted(lines("a" * 25, 10)) == "a" * 25
 
 
+def test_very_long_word_is_cut_and_copies_whole() -> None:
+    drawn = lines("x+" * 3000, 76)
+
+    assert [line.width for line in drawn] == [76] * 78 + [72]
+    assert pasted(drawn) == "x+" * 3000
+
+
 def test_wide_characters_wrap_between_each_other() -> None:
     drawn = lines("数学は楽しいです。本当に", 10)
 

@@ -18,6 +18,11 @@ _ATOM: Final = re.compile(
 _UNBROKEN_CELLS: Final = 32
 """A formula up to this width stays on one line where it can."""
 
+_LONG: Final = 500
+"""Characters of a word that are measured at once; so many are remembered by the library."""
+
+_FAR: Final = 4
+
 
 class _Line:
     """The line that is being filled."""
@@ -61,11 +66,14 @@ def wrap(pieces: Sequence[Piece], width: int, joint: str = "\n") -> list[Line]:
             lines.append(Line(tuple(line.pieces), joint))
             joint = _copied(line.spaces)
             line = _Line()
-        rest = word
-        while (rest_width := width_of(rest)) > width:
+        rest, rest_width = word, word_width
+        while rest_width > width:
             head, rest = _cut(rest, width)
             lines.append(Line(tuple(head), joint))
             joint = ""
+            # Far from the end a difference will do: measuring what is left is dear in a long word.
+            is_far = rest_width > _FAR * width
+            rest_width = rest_width - width_of(head) if is_far else width_of(rest)
         line.add(rest, rest_width)
     if line.pieces or not lines:
         lines.append(Line(tuple(line.pieces), joint))
@@ -115,7 +123,10 @@ def _atoms(piece: Piece) -> list[str]:
     is_one = piece.copied is not None and not isinstance(piece.copied, Whole)
     if is_one or (is_formula and text and not text.isspace()):
         return [text] if text else []
-    return _ATOM.findall(text)
+    atoms = _ATOM.findall(text)
+    if len(text) <= _LONG or not text.isascii():
+        return atoms
+    return [atom[n : n + _LONG] for atom in atoms for n in range(0, len(atom), _LONG)]
 
 
 def _copied(spaces: list[Piece]) -> str:
