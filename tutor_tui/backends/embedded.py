@@ -5,8 +5,8 @@ The service and all that it imports wait for the first use, which comes after th
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import aclosing
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import aclosing, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,14 +14,16 @@ from typing import TYPE_CHECKING
 from tutor_tui.assistants.desk import StoredDesk
 from tutor_tui.assistants.limits import accepted_text
 from tutor_tui.assistants.timing import Timing
-from tutor_tui.backends.port import Desk, Notice
+from tutor_tui.backends.port import Desk, Notice, Staff
 from tutor_tui.domain.content import TextContent
+from tutor_tui.domain.errors import StoreReadOnlyError
 from tutor_tui.domain.events import MessageClosed, MessageOpened, RunChanged, RunEvent, TextDelta
 from tutor_tui.domain.objects import Assistant, Message, Metadata, Order, Page, Role, Run, Thread
 from tutor_tui.engines.base import Engine
 
 if TYPE_CHECKING:
     from tutor_tui.assistants.service import Service
+    from tutor_tui.domain.requests import AssistantCreate
 
 
 class EmbeddedBackend:
@@ -42,6 +44,7 @@ class EmbeddedBackend:
         run_seconds: float = 600,
     ) -> None:
         self._engine = engine
+        self._configured: Callable[[], Mapping[str, AssistantCreate]] | None = None
         self._database = database
         self._owners = owners
         self._backups = backups
@@ -76,9 +79,24 @@ class EmbeddedBackend:
         """What the screen remembers, in the same database."""
         return self._desk
 
+    def keep_configured(self, wanted: "Callable[[], Mapping[str, AssistantCreate]]") -> None:
+        """From `open` on, let assistants be as config.toml says, by the names of their tables."""
+        self._configured = wanted
+
+    @property
+    def staff(self) -> Staff:
+        """Who can answer here."""
+        from tutor_tui.backends.staff import EmbeddedStaff
+
+        return EmbeddedStaff(lambda: self._service)
+
     async def open(self) -> tuple[Notice, ...]:
         """Open the database and take up runs whose process is gone."""
-        return await self._service.open()
+        notices = await self._service.open()
+        if self._configured is not None:
+            with suppress(StoreReadOnlyError):
+                await self._service.keep_configured(self._configured())
+        return notices
 
     async def close(self) -> None:
         """Store what is under way; end the engine."""
@@ -170,6 +188,12 @@ class EmbeddedBackend:
     async def active_runs(self) -> tuple[Run, ...]:
         """All runs that have not ended, in any thread."""
         return await self._service.active_runs()
+
+    async def changes_elsewhere(self) -> AsyncIterator[None]:
+        """Told at once, and then soon after another program changed the database."""
+        async with aclosing(self._service.changes_elsewhere()) as changes:
+            async for _ in changes:
+                yield
 
     async def cancel_run(self, thread_id: str, run_id: str) -> Run:
         """Ask a run to stop; what it has written stays."""

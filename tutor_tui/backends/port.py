@@ -4,13 +4,18 @@ Two adapters fulfil it, `backends/embedded.py` and (over HTTP) `backends/remote.
 suite in `tests/contract/` holds for all. Every method may raise a `TutorError`.
 """
 
+from __future__ import annotations
+
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from tutor_tui.domain.events import RunEvent
 from tutor_tui.domain.objects import Assistant, Message, Metadata, Order, Page, Run, Thread
+
+if TYPE_CHECKING:
+    from tutor_tui.domain.provider import ModelGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,10 @@ class Backend(Protocol):
         """All runs that have not ended, in any thread."""
         ...
 
+    def changes_elsewhere(self) -> AsyncIterator[None]:
+        """Told at once, and then whenever another program may have changed something."""
+        ...
+
     async def cancel_run(self, thread_id: str, run_id: str) -> Run:
         """Ask a run to stop; what it has written stays."""
         ...
@@ -123,6 +132,44 @@ class Backend(Protocol):
         iterator stops the following, never the run.
         """
         ...
+
+
+class Staff(Protocol):
+    """Who can answer: the models that are connected and the assistants, and who is chosen."""
+
+    async def list_models(self) -> tuple[ModelGroup, ...]:
+        """What can be asked now, by provider; each is asked for its list."""
+        ...
+
+    async def list_assistants(self) -> tuple[Assistant, ...]:
+        """All assistants, oldest first; the default one is the first of all."""
+        ...
+
+    async def create_assistant(self, plan: AssistantPlan) -> Assistant:
+        """A new assistant."""
+        ...
+
+    async def update_assistant(self, assistant_id: str, plan: AssistantPlan) -> Assistant:
+        """Make an assistant what the plan says. Raises `UsageError` for one of config.toml."""
+        ...
+
+    async def create_run(
+        self, thread_id: str, *, assistant_id: str | None = None, model: str | None = None
+    ) -> Run:
+        """Start answering by who was chosen; `None` leaves it to the assistant, or the default."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssistantPlan:
+    """What a person says of an assistant; the rest of it stays as it is."""
+
+    name: str
+    instructions: str
+    model: str
+    tools: tuple[str, ...] = ()
+    temperature: float = 1.0
+    top_p: float = 1.0
 
 
 class ThreadMark(StrEnum):

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tutor_tui.assistants.desk import StoredDesk
 from tutor_tui.backends.port import Desk, Notice
@@ -25,6 +25,9 @@ from tutor_tui.domain.provider import Provider
 
 if TYPE_CHECKING:
     from tutor_tui.assistants.store import Store
+
+_LOOK_SECONDS: Final = 1.5
+"""How often a look for runs that others began is worth a request."""
 
 
 class RemoteBackend:
@@ -48,6 +51,7 @@ class RemoteBackend:
         self._database = database
         self._backups = backups
         self._clock = clock
+        self._sleep = sleep
         self._channel = Channel(server, sleep)
         self._asking = Asking(self._channel)
         self._runs = Runs(self._channel, self._asking, sleep)
@@ -157,6 +161,12 @@ class RemoteBackend:
     async def active_runs(self) -> tuple[Run, ...]:
         """Runs that have not ended, in any thread that the server or this person lists."""
         return await self._directory.active_runs()
+
+    async def changes_elsewhere(self) -> AsyncIterator[None]:
+        """Told every now and then: what changes there, a server tells nobody."""
+        while True:
+            yield
+            await self._sleep(_LOOK_SECONDS)
 
     async def cancel_run(self, thread_id: str, run_id: str) -> Run:
         """Ask a run to stop; what it has written stays."""

@@ -1,7 +1,7 @@
 """What messages consist of and which tools there are, out of JSON."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final, Literal, cast
+from typing import Final, Literal, TypeAlias, cast, get_args
 
 from tutor_tui.backends.remote.fields import Fields
 from tutor_tui.domain.content import (
@@ -24,6 +24,7 @@ from tutor_tui.domain.tools import (
     FunctionCall,
     FunctionTool,
     NamedToolChoice,
+    RankingOptions,
     RequiredAction,
     Tool,
     ToolChoice,
@@ -31,6 +32,8 @@ from tutor_tui.domain.tools import (
 )
 
 _DETAILS: Final = frozenset({"auto", "low", "high"})
+_RANKING: Final = "ranking_options"
+Ranker: TypeAlias = Literal["auto", "default_2024_08_21"]
 _HOSTED: Final = frozenset({"code_interpreter", "file_search"})
 
 
@@ -86,7 +89,7 @@ def attachment_of(part: Fields) -> Attachment:
 
 
 def tools_of(parts: Iterable[Fields]) -> tuple[Tool, ...]:
-    """What may be called. Of the search, only that it may be: its options are the server's."""
+    """What may be called."""
     return tuple(tool for part in parts if (tool := _tool_of(part)) is not None)
 
 
@@ -95,9 +98,7 @@ def _tool_of(part: Fields) -> Tool | None:
         case "code_interpreter":
             return CodeInterpreterTool()
         case "file_search":
-            options = part.optional_part("file_search")
-            most = None if options is None else options.optional_whole("max_num_results")
-            return FileSearchTool(max_num_results=most)
+            return _search_of(part.optional_part("file_search"))
         case "function":
             function = part.part("function")
             parameters = function.anything("parameters")
@@ -109,6 +110,22 @@ def _tool_of(part: Fields) -> Tool | None:
             )
         case _:
             return None
+
+
+def _search_of(options: Fields | None) -> FileSearchTool:
+    if options is None:
+        return FileSearchTool()
+    most, ranking = options.optional_whole("max_num_results"), options.optional_part(_RANKING)
+    if ranking is None:
+        return FileSearchTool(max_num_results=most)
+    ranker = ranking.text_or("ranker", "auto")
+    return FileSearchTool(
+        max_num_results=most,
+        ranking_options=RankingOptions(
+            ranker=cast(Ranker, ranker if ranker in get_args(Ranker) else "auto"),
+            score_threshold=ranking.number_or("score_threshold", 0.0),
+        ),
+    )
 
 
 def tool_resources_of(fields: Fields | None) -> ToolResources:
