@@ -134,7 +134,7 @@ def is_differential(above: Row, below: Row) -> bool:
         item.base if isinstance(item, Scripts) else item
         for item in (above.items[0], below.items[0])
     ]
-    return signs[0] == signs[1] and signs[0] in (Symbol("d"), Symbol("∂"))
+    return signs[0] == signs[1] and signs[0] in (Symbol("d"), Symbol("∂"), Symbol("Δ"))
 
 
 def is_joined(node: Node | None) -> bool:

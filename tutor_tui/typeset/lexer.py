@@ -17,7 +17,7 @@ _MOST: Final = 800
 _TOKEN: Final = re.compile(
     r"(?P<space>\s+)"
     r"|(?P<command>\\(?:operatorname\*|[A-Za-z]+|[\s\S]))"
-    r"|(?P<number>(?:\d{1,3}(?:(?:\{,\}|,)\d{3})+(?!\d)|\d+)(?:(?:\.|\{,\})\d+)?|\.\d+)"
+    r"|(?P<number>\d+\.(?=\\(?:overline|bar|dot)\b)|(?:\d{1,3}(?:(?:\{,\}|,)\d{3})+(?!\d)|\d+)(?:(?:\.|\{,\})\d+)?|\.\d+)"
     r"|(?P<character>[\s\S])"
 )
 _UNSAFE: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me", "Mc", "Zl", "Zp"})

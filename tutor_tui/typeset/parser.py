@@ -77,7 +77,10 @@ class Parser(Arguments):
         with self.deeper():
             items: list[Node] = []
             while self.next_is_within(ends):
-                items += self._items()
+                if self.at("over", "choose"):
+                    items = [self._over(items, ends)]
+                else:
+                    items += self._items()
             return fenced(items, self.depth)
 
     def cells(self, ends: tuple[str, ...], rules: set[int] | None = None) -> list[list[Row]]:
@@ -109,6 +112,11 @@ class Parser(Arguments):
             raise UnreadableError
         with self.deeper():
             return Row(tuple(self._node(token)))
+
+    def _over(self, items: list[Node], ends: tuple[str, ...]) -> Node:
+        """A fraction whose bar is written between its parts: all before it and all behind it."""
+        shape = Fraction if self.take().text == "over" else Binomial
+        return shape(fenced(items, self.depth), self.row(*ends))
 
     def _items(self) -> list[Node]:
         """The next thing and its scripts; a group without scripts melts into the row."""
@@ -231,7 +239,8 @@ class Parser(Arguments):
     def _effect(self, name: str) -> list[Node]:
         """A command that changes what follows it, or says something about it."""
         if name in FONTS or name in PLAIN_FONTS:
-            return [in_one_font(self.argument(), name)]
+            changed = in_one_font(self.argument(), name)
+            return list(changed.items) if isinstance(changed, Row) else [changed]
         if name in ("color", "textcolor", "label", "hspace", "vspace", "mspace", "kern"):
             self.words()
             return [Space(1)] if name in ("hspace", "mspace") else []
