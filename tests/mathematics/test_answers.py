@@ -250,7 +250,6 @@ def test_what_cannot_be_solved_is_said_without_a_mark(question: str) -> None:
     [
         "how many solutions does x^2 = 4 have?",
         "Find the positive solution of x^2 = 4",
-        "if 3x = 12, what is x + 1?",
         "80 minus 15%",
         "1.234,5 * 2",
         "what is the sum of 3 and 4 times 2",
@@ -266,7 +265,6 @@ def test_what_cannot_be_solved_is_said_without_a_mark(question: str) -> None:
         "what is 2/3 rounded to 2 decimal places",
         "2x = 4 or 3x = 9",
         "5 km + 300 m",
-        "Let v(f) be the second derivative of f**3. Let u(r) = -2*r. What is -u(c) + v(c)?",
     ],
 )
 def test_a_question_that_asks_for_more_is_not_half_answered(question: str) -> None:

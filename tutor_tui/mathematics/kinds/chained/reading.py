@@ -1,0 +1,282 @@
+"""Which messages define names and then ask, and what they say.
+
+A message is claimed only if every sentence of it is a definition, or the one question; and only
+if the question uses a name that was given a meaning. Standard library only.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from tutor_tui.mathematics.kinds.chained.asking import asked_value
+from tutor_tui.mathematics.kinds.chained.defining import function_names, item
+from tutor_tui.mathematics.kinds.chained.inlining import called_names
+from tutor_tui.mathematics.kinds.chained.meanings import (
+    AskedIs,
+    Chained,
+    Definition,
+    FunctionIs,
+    Holds,
+    ValueIs,
+    letters_of,
+    names_of,
+)
+from tutor_tui.mathematics.kinds.chained.naming import composed, names_in, without_primes
+from tutor_tui.mathematics.problems import KindProblem, Unclear
+from tutor_tui.mathematics.request import bare, plain_text
+from tutor_tui.mathematics.syntax import Call, Name, Node, Relation
+from tutor_tui.mathematics.trees import variables
+
+_LEAD: Final = re.compile(
+    r"(?:(?:and|also|now|then|next|so|further(?:more)?|moreover|finally)\b[,\s]*)?"
+    r"(?:let us (?:say|define|suppose)|let's say|let|suppose|assume|assuming|given|define|consider"
+    r"|say|set|take|if|with|for|when|where|put|we (?:have|know|are given)|you are given"
+    r"|i have|there is|here|here is|the functions?)\b"
+    r"(?:\s+(?:that|we have|we know|you know|(?:the )?(?:functions?|polynomials?|equations?)"
+    r"(?=\s))){0,2}\s*:?\s*",
+    re.IGNORECASE,
+)
+_OPENER: Final = re.compile(
+    r"(?P<gap>\s*[,;:]\s*(?:then\s+|and\s+|so\s+)*|\s+(?:then|and)\s+(?:then\s+)?|\s+)"
+    r"(?P<question>(?:what'?s?|find|determine|calculate|compute|evaluate|work out|solve|state"
+    r"|express|rearrange|differentiate|integrate|expand|factor(?:i[sz]e)?|simplify|sort|arrange"
+    r"|how (?:much|many|big|do)|give|please|can you|could you|tell me)\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_AFTER_STOP: Final = re.compile(
+    r"\s*(?:[,;:]\s*(?:then\s+|and\s+)?|\s(?:then|and)\s+)(?P<question>(?:which|is|are|does|do|put"
+    r"|round|list|show|for what|when|where|why|name|write|get|derive|prove|verify|decide)\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SUFFIX: Final = re.compile(
+    r"(?:\s*[,;]\s*|\s+)(?:if|when|where|given(?: that)?|with|for|assuming(?: that)?|provided that"
+    r"|knowing that|at)\s+",
+    re.IGNORECASE,
+)
+_SENTENCE_END: Final = re.compile(
+    r"(?<!\bwrt)(?<!w\.r\.t)(?<!\b[ie]\.[ge])(?<=\S)[.;!?]+\s+(?=[^\s(])|\n+(?!\s*\()"
+)
+_HINT: Final = re.compile(
+    r"\b(?:let|suppose|assum\w+|given|define|consider|say|set|take|if|with|for|when|where|have"
+    r"|know)\b|[A-Za-z]\s?\(\s*[A-Za-z][\w\s,]*\)\s*=|^\s*[A-Za-z]\s*=|->|→|↦",
+    re.IGNORECASE,
+)
+_ENDS_OPEN: Final = re.compile(r"(?:\d|\)|(?<![A-Za-z])[a-z])!\s*$")
+"""An exclamation mark that may be a factorial or the end of a sentence."""
+_HEADLESS: Final = re.compile(
+    r"(?<![A-Za-z])(?:the\s+)?(?:function\s+)?([A-Za-z])\s+(?:be|is)\s+(?:(?:the|a)\s+)?(?:function\s+)?"
+    r"(?:(?:defined|given)\s+)?(?:by\s+|as\s+|with\s+|such that\s+)?(?=\1\s?\()",
+    re.IGNORECASE,
+)
+_MOST_DEFINITIONS: Final = 40
+
+
+def read_chained(text: str) -> Chained | Unclear | None:
+    """The definitions of a message with its question; `None` where it is no such message."""
+    if "=" not in text and not re.search(r"\b(?:let|be|denote|is)\b|->|→|↦", text, re.IGNORECASE):
+        return None
+    if not _HINT.search(text):
+        return None
+    plain = _HEADLESS.sub("", _without_marks(text))
+    functions = function_names(plain)
+    definitions: list[Definition] = []
+    questions: list[str] = []
+    for sentence in _sentences(plain):
+        found, question = _parted(sentence, functions, _functions_of(definitions))
+        definitions += found
+        if question:
+            questions.append(question)
+    if definitions and len(questions) == 1 and _ENDS_OPEN.search(text):
+        return Unclear(questions[0])
+    if len(questions) != 1 or not 0 < len(definitions) <= _MOST_DEFINITIONS:
+        return None
+    problem = _claimed(tuple(_as_equations(definitions)), questions[0], functions)
+    return None if problem is None or _is_read_by_another(text, problem) else problem
+
+
+def _claimed(
+    definitions: tuple[Definition, ...], question: str, functions: Collection[str]
+) -> Chained | None:
+    question = composed(question, definitions)
+    plain, derived, shown = without_primes(question, definitions)
+    letters = {letter for part in definitions for letter in letters_of(part)}
+    asked = asked_value(plain, {*functions, *(part.name for part in derived)}, letters)
+    if asked is None or isinstance(asked, Call):
+        derived, shown = (), ()
+        asked = asked_value(question, functions, letters)
+    for part in definitions:
+        if isinstance(part, FunctionIs) and asked == Name(part.name):
+            asked = Call(part.name, tuple(map(Name, part.parameters)))
+    defined = {name for part in definitions for name in names_of(part)}
+    used = set(names_in(question, defined, functions))
+    if asked is not None:
+        used |= {*variables(asked), *called_names(asked)} & defined
+    if not used or _is_plain_equation(definitions, asked):
+        return None
+    return Chained((*definitions, *derived), question, asked, shown)
+
+
+def _is_read_by_another(text: str, found: Chained) -> bool:
+    """Whether another kind reads all of a message that defines functions: "the inverse of f"."""
+    from tutor_tui.mathematics.kinds.registry import KINDS
+
+    if found.asked is not None or not all(
+        isinstance(part, FunctionIs) for part in found.definitions
+    ):
+        return False
+    return any(
+        isinstance(kind.read(text), KindProblem) for kind in KINDS if kind.read is not read_chained
+    )
+
+
+def _is_plain_equation(definitions: tuple[Definition, ...], asked: Node | None) -> bool:
+    """Whether all there is is a system and "what is x?", which needs no chain."""
+    is_one = len(definitions) == 1 and isinstance(definitions[0], Holds)
+    if not is_one or not isinstance(asked, Name):
+        return False
+    return not (isinstance(definitions[0], Holds) and definitions[0].kept)
+
+
+def _without_marks(text: str) -> str:
+    """The text without the marks of formulas, its lines kept apart."""
+    lines = (plain_text(line) for line in text.replace("\r", "\n").split("\n"))
+    joined = "\n".join(line for line in lines if line)
+    for mark in (r"\(", r"\)", r"\[", r"\]", "$"):
+        joined = joined.replace(mark, "")
+    return joined
+
+
+def _sentences(text: str) -> Iterator[str]:
+    start = 0
+    for end in [*(found.span() for found in _SENTENCE_END.finditer(text)), (len(text), len(text))]:
+        sentence = bare(text[start : end[0]])
+        start = end[1]
+        if sentence:
+            yield sentence
+
+
+def _parted(
+    sentence: str, functions: Collection[str], defined: frozenset[str]
+) -> tuple[list[Definition], str]:
+    """The definitions that a sentence makes, and the question that is left of it."""
+    lead = _LEAD.match(sentence)
+    body = sentence[lead.end() :] if lead else sentence
+    if lead or _is_bare_definition(body):
+        for head, question in _cuts(body):
+            found = _items(head, functions, defined)
+            if found:
+                known = defined | _functions_of(found)
+                more, rest = _parted_behind(bare(question), functions, known)
+                return [*found, *more], rest
+    return _parted_behind(sentence, functions, defined)
+
+
+def _parted_behind(
+    sentence: str, functions: Collection[str], defined: frozenset[str]
+) -> tuple[list[Definition], str]:
+    """The question, and the definitions that stand behind it: "find f(2) if f(x) = x²"."""
+    for cut in reversed(list(_SUFFIX.finditer(sentence))):
+        found = _items(sentence[cut.end() :], functions, defined)
+        if found and not (_is_place(sentence) and not _functions_of(found)):
+            return found, bare(sentence[: cut.start()])
+    return [], sentence
+
+
+_PLACE: Final = re.compile(
+    r"\b(?:deriv\w*|differentiat\w*|slope|gradient|tangent|normal|integra\w*|limit|rate of change"
+    r"|tends|approaches|d[a-z]?/d[a-z]|solve|roots?)\b|['′]",
+    re.IGNORECASE,
+)
+
+
+def _is_place(sentence: str) -> bool:
+    """Whether "when x = 3" is the place at which a slope is wanted, which is no definition."""
+    return bool(_PLACE.search(sentence))
+
+
+def _is_bare_definition(text: str) -> bool:
+    """`f(x) = …` or `a = 3` at the beginning, without "let"."""
+    return bool(
+        re.match(r"[A-Za-z]\s?\(\s*[A-Za-z](?:\s*,\s*[A-Za-z])*\s*\)\s*=", text)
+        or re.match(r"[A-Za-z]\s*:\s*[A-Za-z]\s*(?:->|→|↦)", text)
+        or re.match(r"[A-Za-z]\s*=\s*-?[\d.]+(?:/\d+)?\s*(?:[,;]|and\b|$)", text)
+    )
+
+
+def _cuts(body: str) -> Iterator[tuple[str, str]]:
+    """Where a sentence may turn from its definitions to its question; the whole comes first."""
+    yield body, ""
+    for pattern in (_OPENER, _AFTER_STOP):
+        found = pattern.search(body)
+        if found is not None:
+            yield body[: found.start()], found["question"]
+    for found in re.finditer(r"\s*[,;:]\s*(?:then\s+)?", body):
+        yield body[: found.start()], body[found.end() :]
+
+
+def _items(text: str, functions: Collection[str], defined: frozenset[str]) -> list[Definition]:
+    """All definitions of a list, or none where a part of it is something else."""
+    items: list[Definition] = []
+    parts = list(_list_parts(text))
+    while parts:
+        known = defined | _functions_of(items)
+        for count in range(len(parts), 0, -1):
+            joined = "".join(parts[:count])
+            found = item(_LIST_SIGN.sub("", joined.strip()), functions, defined=known)
+            is_whole = count == 1 or isinstance(found, AskedIs | FunctionIs)
+            if found is not None and is_whole and not _swallows(parts[1:count]):
+                break
+        else:
+            return []
+        items.append(found)
+        parts = parts[count:]
+    return items
+
+
+_LIST_SIGN: Final = re.compile(r"^(?:[,;]\s*)?(?:and\s+)?(?:let\s+|that\s+)?|\s*[,;]$")
+_LIST_PART: Final = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+")
+
+
+def _swallows(parts: list[str]) -> bool:
+    """Whether parts of a list are definitions of their own: they hold a sign of equality."""
+    return any("=" in part or re.search(r"\b[A-Za-z] (?:be|is)\b", part) for part in parts)
+
+
+def _list_parts(text: str) -> Iterator[str]:
+    """The parts of a list, each with the sign before it, at commas outside brackets."""
+    start = 0
+    for found in _LIST_PART.finditer(text):
+        before = text[: found.start()]
+        if before.count("(") > before.count(")") or not text[start : found.start()].strip():
+            continue
+        yield text[start : found.start()]
+        start = found.start()
+    yield text[start:]
+
+
+def _functions_of(definitions: Collection[Definition]) -> frozenset[str]:
+    return frozenset(part.name for part in definitions if isinstance(part, FunctionIs))
+
+
+def _as_equations(definitions: list[Definition]) -> Iterator[Definition]:
+    """The definitions; where values of names refer to each other they are equations."""
+    values = {part.name: part for part in definitions if isinstance(part, ValueIs)}
+    circular = [part for part in values.values() if _refers_to_itself(part.name, values)]
+    relations = tuple(Relation("=", Name(part.name), part.value) for part in circular)
+    yield from (part for part in definitions if part not in circular)
+    if relations:
+        yield Holds(relations)
+
+
+def _refers_to_itself(name: str, values: dict[str, ValueIs]) -> bool:
+    seen: set[str] = set()
+    pending = [name]
+    while pending:
+        part = values.get(pending.pop())
+        for other in variables(part.value) if part else ():
+            if other == name:
+                return True
+            if other not in seen:
+                seen.add(other)
+                pending.append(other)
+    return False
