@@ -3,5 +3,48 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.measures import clock, conversions, dates, temperatures
 
-KINDS: Final[tuple[Kind[Any], ...]] = ()
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(
+        clock.ClockShift,
+        clock.read_shift,
+        clock.answer_shift,
+        clock.shift_heading,
+        clock.clock_method,
+        clock.shift_steps,
+    ),
+    Kind(
+        clock.ClockSpan,
+        clock.read_span,
+        clock.answer_span,
+        clock.span_heading,
+        clock.clock_method,
+        clock.span_steps,
+    ),
+    Kind(dates.DateQuestion, dates.read, dates.answer, dates.heading, dates.method),
+    Kind(
+        temperatures.Temperature,
+        temperatures.read_temperature,
+        temperatures.answer_temperature,
+        temperatures.temperature_heading,
+        temperatures.temperature_method,
+        temperatures.temperature_steps,
+    ),
+    Kind(
+        temperatures.Angle,
+        temperatures.read_angle,
+        temperatures.answer_angle,
+        temperatures.angle_heading,
+        temperatures.angle_method,
+        temperatures.angle_steps,
+    ),
+    Kind(
+        conversions.Conversion,
+        conversions.read,
+        conversions.answer,
+        conversions.heading,
+        conversions.method,
+        conversions.steps,
+    ),
+)
