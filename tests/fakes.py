@@ -36,6 +36,7 @@ from tutor_tui.domain.objects import (
     Thread,
 )
 
+_LOOK_SECONDS: Final = 0.02
 NOON: Final = 1_793_620_980
 """A Unix time at which everything happens here: 2026-11-02 12:03 UTC."""
 
@@ -106,12 +107,15 @@ class FakeBackend:
     def add_thread(self, title: str, *texts: str) -> str:
         """A thread from before, with questions and answers in turn; gives its ID."""
         thread = Thread(id=self._id("thread"), created_at=NOON, metadata={"title": title})
-        conversation = _Conversation(thread)
-        self._conversations[thread.id] = conversation
+        self._conversations[thread.id] = _Conversation(thread)
+        self.add_messages(thread.id, *texts)
+        return thread.id
+
+    def add_messages(self, thread_id: str, *texts: str) -> None:
+        """Questions and answers in turn, stored by nobody who could be seen doing it."""
         for place, text in enumerate(texts):
             role = Role.ASSISTANT if place % 2 else Role.USER
-            conversation.put(self._message(thread.id, role, text))
-        return thread.id
+            self._conversation(thread_id).put(self._message(thread_id, role, text))
 
     def texts(self, thread_id: str) -> list[str]:
         """What a thread's messages say, oldest first."""
@@ -244,6 +248,11 @@ class FakeBackend:
             for run in conversation.runs.values()
             if not run.status.is_terminal
         )
+
+    async def changes_elsewhere(self) -> AsyncIterator[None]:
+        while True:
+            yield
+            await asyncio.sleep(_LOOK_SECONDS)
 
     async def cancel_run(self, thread_id: str, run_id: str) -> Run:
         await self._called("cancel_run")

@@ -7,6 +7,7 @@ import asyncio
 import os
 
 from tests.assistants.scripted import ScriptedEngine
+from tutor_tui.engines.base import Engine
 from tutor_tui.paths import find_paths
 from tutor_tui.server.serve import Announcer, ServeOptions
 from tutor_tui.settings import Settings
@@ -21,13 +22,18 @@ def _tell(_: str) -> None:
     """Nobody reads the log."""
 
 
-if __name__ == "__main__":
+def serve_with(engine: Engine) -> None:
+    """Serve until a signal, on a free port; runs are answered by this engine."""
     asyncio.run(
         run_server(
             find_paths(os.environ),
             Settings(),
             ServeOptions(port=0),
             Announcer(_say, _tell),
-            engine=ScriptedEngine(),
+            engine=engine,
         )
     )
+
+
+if __name__ == "__main__":
+    serve_with(ScriptedEngine())

@@ -1,5 +1,7 @@
 """What other programs do with the same history: threads adopted, runs noticed."""
 
+import pytest
+
 from tests.fakes import Gate
 from tests.ui.stage import Stage
 from tutor_tui.domain.errors import StoreError
@@ -99,6 +101,44 @@ async def test_a_run_begun_elsewhere_is_noticed_and_followed(stage: Stage) -> No
 
         assert stage.sources == ["1 + 1", "2", "2 + 2", "4"]
         assert stage.states["Shared"] is RowState.IDLE
+
+
+async def test_what_a_run_that_nobody_saw_has_left_is_shown(stage: Stage) -> None:
+    thread_id = _saved(stage, "Shared", "1 + 1", "2")
+    async with stage.open():
+        await stage.press("alt+down")
+        await stage.until(lambda: stage.sources == ["1 + 1", "2"])
+        stage.backend.add_messages(thread_id, "2 + 2", "4")
+        await stage.until(lambda: len(stage.sources) == 4)
+
+        assert stage.sources == ["1 + 1", "2", "2 + 2", "4"]
+
+
+async def test_more_than_a_page_that_nobody_saw_is_shown(stage: Stage) -> None:
+    thread_id = _saved(stage, "Shared", "1 + 1", "2")
+    texts = [f"message {number}" for number in range(24)]
+    async with stage.open():
+        await stage.press("alt+down")
+        await stage.until(lambda: stage.sources == ["1 + 1", "2"])
+        stage.backend.add_messages(thread_id, *texts)
+        await stage.until(lambda: len(stage.sources) == 26)
+
+        assert stage.sources == ["1 + 1", "2", *texts]
+
+
+async def test_what_cannot_be_noticed_now_is_noticed_later(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tutor_tui.ui.screens.chat_elsewhere._AGAIN_SECONDS", 0)
+    thread_id = _saved(stage, "Shared", "1 + 1", "2")
+    async with stage.open():
+        await stage.press("alt+down")
+        await stage.until(lambda: stage.sources == ["1 + 1", "2"])
+        stage.backend.fail("active_runs", StoreError("The history is busy: try again."))
+        stage.backend.add_messages(thread_id, "2 + 2", "4")
+        await stage.until(lambda: len(stage.sources) == 4)
+
+        assert "The history is busy" not in stage.picture
 
 
 async def test_a_run_of_a_thread_that_is_not_saved_is_left_alone(stage: Stage) -> None:

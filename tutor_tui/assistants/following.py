@@ -33,7 +33,7 @@ async def follow(
 ) -> AsyncGenerator[ServiceEvent, None]:
     """What happens in a run, wherever it is answered; taken up here if nobody does any more."""
     known: _Stored | None = None
-    pause = timing.watch_seconds
+    pause = timing.follow_seconds
     while True:
         if (live := runner.live(run_id)) is not None:
             async with aclosing(live.broadcast.follow()) as events:
@@ -53,7 +53,7 @@ async def follow(
             await runner.take_up(found.owned)
             continue
         await timing.sleep(pause)
-        pause = timing.watch_seconds if news else min(pause * 2, timing.slowest_poll_seconds)
+        pause = timing.follow_seconds if news else min(pause * 2, timing.slowest_poll_seconds)
 
 
 async def _look_up(store: Store, thread_id: str, run_id: str, now: int) -> _Stored:

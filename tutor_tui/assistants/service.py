@@ -7,10 +7,12 @@ answering is `running.py`.
 import asyncio
 import sqlite3
 import threading
+from collections.abc import AsyncGenerator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from tutor_tui.assistants.connection import read_pragma
 from tutor_tui.assistants.folder import FileFolder
 from tutor_tui.assistants.owners import Owners
 from tutor_tui.assistants.running import Runner
@@ -71,6 +73,17 @@ class Service(ThreadPart, MessagePart, RunPart, FilePart, VectorStorePart):
             await asyncio.to_thread(upkeep.join, _UPKEEP_SECONDS)
         await self.store.close()
         self._owners.release()
+
+    async def changes_elsewhere(self) -> AsyncGenerator[None, None]:
+        """Told at once, and then soon after another process has changed the database."""
+        known: int | None = None
+        while True:
+            # SQLite counts what other connections have changed, never what its own has.
+            found = await self.store.read(lambda db: read_pragma(db, "data_version"))
+            if found != known:
+                known = found
+                yield
+            await self.timing.sleep(self.timing.look_seconds)
 
     async def _take_over(self, is_on_disk: bool) -> None:
         if is_on_disk:

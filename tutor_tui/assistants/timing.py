@@ -15,7 +15,9 @@ class Timing:
     run_seconds: float = 600
     save_seconds: float = 0.25
     watch_seconds: float = 0.5
-    slowest_poll_seconds: float = 2.0
+    follow_seconds: float = 0.2
+    slowest_poll_seconds: float = 0.4
+    look_seconds: float = 0.3
     stop_seconds: float = 5.0
 
     @property
