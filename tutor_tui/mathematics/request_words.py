@@ -62,6 +62,11 @@ _QUALIFIERS: Final = re.compile(
     re.IGNORECASE,
 )
 
+_INTERVAL: Final = re.compile(
+    r"(?:\b(?:in|on|over|within)\b|∈)\s*(?:the\s+)?(?:interval\s*)?[\[(][^\])]*[,;]"
+    r"|\b(?:between|from)\s+-?[\dπ]|\bradians\b|\bdegrees\b",
+    re.IGNORECASE,
+)
 _ADDED_PERCENTAGE: Final = re.compile(r"[-+−]\s*[\d.]+\s*%(?!\s*(?:of\b|[*(\w]))")
 _MEASURES: Final = re.compile(
     r"\d\s*(?:km|cm|mm|kg|mg|ml|mph|min(?!\s*\()|hrs?|lbs?|oz|ft|inch(?:es)?|miles?|days?|weeks?"
@@ -130,6 +135,11 @@ def has_qualifier(text: str) -> bool:
     """
     patterns = (_QUALIFIERS, _ADDED_PERCENTAGE, _MEASURES)
     return any(pattern.search(text) for pattern in patterns)
+
+
+def has_interval(text: str) -> bool:
+    """Whether the solutions of an equation are wanted in an interval or a unit of angles."""
+    return bool(_INTERVAL.search(text))
 
 
 def proposes_solution(text: str) -> bool:

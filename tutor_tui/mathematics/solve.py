@@ -4,6 +4,8 @@ from dataclasses import replace
 from typing import assert_never
 
 from tutor_tui.mathematics.assumptions import notes
+from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
+from tutor_tui.mathematics.kinds.inequalities.solving import answer_conditions
 from tutor_tui.mathematics.kinds.registry import kind_of
 from tutor_tui.mathematics.problems import (
     Answer,
@@ -77,7 +79,9 @@ def _solve(problem: Solve) -> Answer:
     if strange:
         return refused(f"{code(strange[0])} does not occur there, so I cannot solve for it.")
     if any(equation.sign != "=" for equation in problem.equations):
-        return refused("I cannot solve inequalities yet, only equations.")
+        if len(names) > 1:
+            return refused("I solve inequalities in one unknown only.")
+        return answer_conditions(Conditions((problem.equations,), names[0]))
     if len(problem.equations) > 1:
         return solve_system(problem.equations, problem.unknowns)
     (equation,) = problem.equations

@@ -32,6 +32,7 @@ from tutor_tui.mathematics.problems import (
     Unclear,
 )
 from tutor_tui.mathematics.request_words import (
+    has_interval,
     has_qualifier,
     has_unread_words,
     is_plain_request,
@@ -189,6 +190,8 @@ class _Reader:
             return Unclear(relations[0].text)
         if len(nodes) == 1 and (is_judged or not (names or wanted)):
             return Judge(nodes[0])
+        if has_interval(self._text):
+            return Unclear(relations[0].text)
         return Solve(nodes, wanted)
 
     def _wanted(self, names: set[str], others: list[Span]) -> tuple[str, ...]:

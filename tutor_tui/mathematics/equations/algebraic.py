@@ -137,7 +137,8 @@ def absolute_values(expression: "sympy.Expr", search: Search) -> Found | None:
         both = equation(left, right), equation(left, -right)
         reason = "Equal absolute values: the insides are equal or opposite."
         search.trail.arrive("cases", reason, *both)
-        return search.branches([left - right, left + right], both)
+        found = search.branches([left - right, left + right], both)
+        return found | search.zeros(left) if search.allows_stretches else found
     cases = [expression.xreplace({bar: sign * inside}) for sign in (1, -1)]
     lines = _lines_of_cases(expression, bar, search)
     reason = (
@@ -145,7 +146,8 @@ def absolute_values(expression: "sympy.Expr", search: Search) -> Found | None:
         "so there are two cases; check at the end."
     )
     search.trail.arrive("cases", reason, *lines)
-    return search.branches(cases, lines)
+    found = search.branches(cases, lines)
+    return found | search.zeros(inside) if search.allows_stretches else found
 
 
 def _equal_bars(

@@ -22,15 +22,26 @@ Method: TypeAlias = Callable[["sympy.Expr", "Search"], Found | None]
 
 
 class Search:
-    """One search; `methods` are tried in order on every equation that comes up."""
+    """One search; `methods` are tried in order on every equation that comes up.
+
+    With `allows_stretches` a case that holds throughout is left to the ends of its stretch, which
+    are among the candidates; without, such an equation is not solved.
+    """
 
     def __init__(
-        self, x: "sympy.Symbol", methods: tuple[Method, ...], trail: Trail, depth: int = 0
+        self,
+        x: "sympy.Symbol",
+        methods: tuple[Method, ...],
+        trail: Trail,
+        depth: int = 0,
+        *,
+        allows_stretches: bool = False,
     ) -> None:
         self.x = x
         self.trail = trail
         self.depth = depth
         self.is_numeric = False
+        self.allows_stretches = allows_stretches
         self._methods = methods
         self._budget = _BUDGET
 
@@ -54,8 +65,17 @@ class Search:
         found = Found()
         for expression, line in zip(expressions, lines, strict=True):
             self.trail.line = line
-            found |= self.zeros(expression)
+            found |= self._branch(expression)
         return found
+
+    def _branch(self, expression: "sympy.Expr") -> Found:
+        """One of several cases; it may hold on a whole stretch (`|x| = x`)."""
+        try:
+            return self.zeros(expression)
+        except EverywhereError as error:
+            if self.allows_stretches:
+                return Found()
+            raise UnsolvedError from error
 
     def within(self, symbol: "sympy.Symbol", line: str) -> "Search":
         """A search for the values of a part of the equation, with a working of its own."""

@@ -6,20 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
-from tutor_tui.mathematics.equations.algebraic import (
-    absolute_values,
-    factors,
-    fractions,
-    polynomials,
-    products,
-    radicals,
-)
-from tutor_tui.mathematics.equations.exponentials import (
-    exponentials,
-    hyperbolics,
-    inverse_functions,
-    logarithms,
-)
 from tutor_tui.mathematics.equations.families import members, merged
 from tutor_tui.mathematics.equations.found import (
     EverywhereError,
@@ -31,11 +17,10 @@ from tutor_tui.mathematics.equations.found import (
     is_decimal,
     number,
 )
-from tutor_tui.mathematics.equations.monotone import monotone
+from tutor_tui.mathematics.equations.methods import METHODS
 from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.equations.search import Search
 from tutor_tui.mathematics.equations.trail import Trail
-from tutor_tui.mathematics.equations.trigonometry import trigonometric
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.syntax import Relation
@@ -45,20 +30,6 @@ from tutor_tui.mathematics.written import written
 if TYPE_CHECKING:
     import sympy
 
-_METHODS: Final = (
-    products,
-    polynomials,
-    fractions,
-    absolute_values,
-    radicals,
-    hyperbolics,
-    exponentials,
-    logarithms,
-    trigonometric,
-    inverse_functions,
-    factors,
-    monotone,
-)
 _AGREES: Final = 20
 _DIFFERS: Final = 12
 _CHECKED_MEMBERS: Final = (0, 1, -1, 2, -3)
@@ -92,7 +63,7 @@ def real_solutions(equation: Relation, unknown: str, interval: Interval | None =
         to_sympy(side).xreplace({sympy.Symbol(unknown): x})
         for side in (equation.left, equation.right)
     )
-    search = Search(x, _METHODS, Trail(written(equation)))
+    search = Search(x, METHODS, Trail(written(equation)))
     try:
         found = search.zeros(left - right)
     except EverywhereError as error:

@@ -1,0 +1,36 @@
+"""Which methods the search for zeros has, in the order in which they are tried."""
+
+from typing import Final
+
+from tutor_tui.mathematics.equations.algebraic import (
+    absolute_values,
+    factors,
+    fractions,
+    polynomials,
+    products,
+    radicals,
+)
+from tutor_tui.mathematics.equations.exponentials import (
+    exponentials,
+    hyperbolics,
+    inverse_functions,
+    logarithms,
+)
+from tutor_tui.mathematics.equations.monotone import monotone
+from tutor_tui.mathematics.equations.search import Method
+from tutor_tui.mathematics.equations.trigonometry import trigonometric
+
+METHODS: Final[tuple[Method, ...]] = (
+    products,
+    polynomials,
+    fractions,
+    absolute_values,
+    radicals,
+    hyperbolics,
+    exponentials,
+    logarithms,
+    trigonometric,
+    inverse_functions,
+    factors,
+    monotone,
+)

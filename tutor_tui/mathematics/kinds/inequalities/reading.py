@@ -1,0 +1,251 @@
+"""Which messages ask for the numbers that fulfil inequalities, or equations under conditions."""
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from typing import Final
+
+from tutor_tui.mathematics.kinds.inequalities.problems import Asked, Conditions
+from tutor_tui.mathematics.kinds.inequalities.wording import (
+    alternatives_in,
+    in_signs,
+    names_in,
+    taken_interval,
+)
+from tutor_tui.mathematics.problems import Unclear
+from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number, Relation
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.wording import in_notation
+
+_LONGEST: Final = 400
+_ORDER: Final = re.compile(
+    r"[<>≤≥≠⩽⩾]|\\(?:leq?|geq?|neq?|lt|gt)(?![a-zA-Z])"
+    r"|\b(?:less|greater|more|larger|smaller|bigger|fewer)\s+than\b"
+    r"|\bat (?:least|most)\b|\bexceed"
+    r"|\b(?:in|on|over|within) (?:the )?(?:closed |open )?(?:interval|range)?\s*[\[(]"
+    r"|∈|\bbetween\b|\bfrom\b|\bpositive\b|\bnegative\b|decimal place|\bd\.?p\b|\bgeneral solution"
+    r"|\breal\b|\bhow many\b|\bintegers?\b|\bwhole numbers?\b|\bradians\b|\bdegrees\b",
+    re.IGNORECASE,
+)
+_VAR: Final = r"(?:[a-zA-Zθ])"
+_THING: Final = (
+    r"(?:all\s+|every\s+|any\s+)?(?:the\s+)?(?:full\s+|complete\s+|general\s+|exact\s+)?(?:set\s+of\s+)?(?:real\s+|possible\s+)*"
+    r"(?:range\s+of\s+)?(?:values?|solutions?|solution\s+sets?|roots?|numbers?|x-values|range)?"
+    rf"(?:\s+(?:of|for)\s+{_VAR}\b(?!\s*[-+^²³*/=<>≤≥(]))?(?:\s*\b{_VAR}\b(?=\s+(?:such|that|for|which|so|with|where|satisf|in\b|if|when|given)))?"
+)
+_LINK: Final = (
+    r"(?:\s*(?:such\s+that|so\s+that|that\s+(?:satisfy|satisfies|fulfil|fulfill|make|makes|solve)"
+    r"|satisfying|fulfilling|for\s+which|where|with|to|of|for|in|satisfies|satisfy|if|when|given(?:\s+that)?)\b)?"
+)
+_NOUN: Final = (
+    r"(?:\s*(?:the\s+)?(?:following\s+)?(?:(?:compound|double|linear|quadratic|rational|polynomial"
+    r"|absolute value|simultaneous|trigonometric|trig|exponential|logarithmic)\s+)*"
+    r"(?:inequalit(?:y|ies)|equations?|inequation|system(?:\s+of\s+inequalities)?|conditions?|statement)\b)?"
+)
+_OPENING: Final = re.compile(
+    r"^(?:(?:solve|find|determine|work\s+out|calculate|compute|state|write(?:\s+down)?|give|list|get|express|what\s+(?:is|are)|what's)\b"
+    rf"(?:\s+for\s+{_VAR}\b)?\s*)?"
+    rf"(?:for\s+(?:what|which)\s+(?:real\s+)?(?:values?\s+of\s+{_VAR}|{_VAR}|numbers?(?:\s+{_VAR})?)\s+(?:is|does|do|are)?\s*"
+    rf"|when\s+(?:is|does)\s+|what\s+values?\s+of\s+{_VAR}\s+(?:satisfy|make|fulfil|solve)\s*|{_THING}{_LINK})"
+    rf"{_NOUN}\s*(?:below|given\s+by)?\s*:?\s*",
+    re.IGNORECASE,
+)
+_CLOSING: Final = re.compile(
+    r"(?:[,;.]?\s*(?:\b(?:and\s+)?(?:write|give|express|state|leave|put|show)\s+(?:your|the|its)?\s*"
+    r"(?:answer|solution|solutions|result|set)(?:\s+set)?s?\s+(?:in|as|using|on)\s+(?:an?\s+|the\s+)?"
+    r"(?:interval(?:\s+notation)?|set(?:[- ]builder)?\s+notation|number\s+line|inequalit(?:y|ies)"
+    r"|exact\s+(?:form|values?)|radians|terms\s+of\s+π)"
+    r"|\b(?:in|using)\s+interval\s+notation|\b(?:is\s+|are\s+)?(?:true|hold|holds|satisfied|valid)\b"
+    rf"|\bfor\s+{_VAR}\b(?!\s*[<>≤≥=∈(])|\b(?:where|with|for)\s+{_VAR}\s+(?:is\s+)?(?:a\s+)?(?:real|∈\s*(?:ℝ|R))(?:\s+numbers?)?"
+    r"|\bover\s+the\s+(?:reals|real\s+numbers)|\bin\s+radians|\bin\s+degrees|\bdegrees|\bradians"
+    r"|\b(?:giving|give|showing)\s+all\s+(?:real\s+)?solutions?))+\s*$",
+    re.IGNORECASE,
+)
+_PLACES: Final = re.compile(
+    r",?\s*\b(?:(?:give|giving|round(?:ed|ing)?|correct|accurate)\b[\w\s]{0,30}?)?(?:to|correct\s+to)\s+"
+    r"(?P<n>\d|one|two|three|four|five|six)\s+"
+    r"(?:decimal\s+places?|d\.?p\.?|decimals?)\b\.?",
+    re.IGNORECASE,
+)
+_COUNTS: Final = ("zero", "one", "two", "three", "four", "five", "six")
+_SORT: Final = r"(?P<sort>positive\s+|negative\s+|non-?negative\s+|natural\s+|whole\s+)?"
+_INTEGERS: Final = (
+    rf"{_SORT}(?:integers?|numbers?)(?:\s+(?:values?|solutions?))?"
+    rf"(?:\s+(?:of|for)\s+{_VAR}\b)?(?:\s+{_VAR}\b(?!\s*[-+<>≤≥=^*/]))?"
+)
+_THAT: Final = (
+    r"(?:\s+(?:are\s+there\s+)?(?:that\s+|which\s+)?(?:satisfy|satisfies|satisfying|fulfil|fulfill|solve|such\s+that|for\s+which|are\s+solutions\s+(?:of|to)"
+    r"|are\s+there\s+(?:such\s+that|with|in|of|to|for)|with|make|of|to|for|does|have|has|lie\s+in|where|so\s+that))?"
+)
+_WHOLE: Final = (
+    (
+        Asked.WHOLE_COUNT,
+        rf"(?:how\s+many|(?:find|what\s+is|determine|calculate|work\s+out)\s+the\s+number\s+of)\s+{_INTEGERS}{_THAT}",
+    ),
+    (
+        Asked.SMALLEST,
+        rf"(?:(?:find|what\s+is|what's|determine|state)\s+)?(?:the\s+)?(?:smallest|least|minimum|lowest)\s+{_INTEGERS}{_THAT}",
+    ),
+    (
+        Asked.LARGEST,
+        rf"(?:(?:find|what\s+is|what's|determine|state)\s+)?(?:the\s+)?(?:largest|greatest|biggest|maximum|highest)\s+{_INTEGERS}{_THAT}",
+    ),
+    (
+        Asked.WHOLE,
+        rf"(?:(?:find|list|what\s+are|which|determine|state|write\s+down|give)\s+)?(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:possible\s+)?{_INTEGERS}{_THAT}",
+    ),
+)
+_WHOLE_FORMS: Final = tuple(
+    (asked, re.compile(rf"^{form}{_NOUN}\s*:?\s+", re.IGNORECASE)) for asked, form in _WHOLE
+)
+_SORTS: Final = {"positive": "> 0", "natural": "> 0", "negative": "< 0", "non-negative": "≥ 0"}
+_IS_WHOLE: Final = re.compile(
+    rf",?\s*\b(?:and|where|if|with|for)\s+{_VAR}\s+(?:is|being)\s+(?:an?\s+)?(?:integer|whole\s+number)$",
+    re.IGNORECASE,
+)
+_SIGNED: Final = re.compile(
+    r"\b(?P<sort>positive|negative)\s+(?:real\s+)?(?P<noun>solutions?|roots?|values?|numbers?)\b",
+    re.IGNORECASE,
+)
+_TRAILING_SIGN: Final = re.compile(
+    r"^(?P<body>[^<>≤≥=]+?)\s+(?P<sort>positive|negative|non-negative)$", re.IGNORECASE
+)
+_COUNTED: Final = re.compile(
+    r"^(?:how\s+many|(?:find|what\s+is|determine)\s+the\s+number\s+of)\s+(?:distinct\s+|different\s+)?(?:real\s+)?(?:solutions?|roots?)"
+    r"(?:\s+(?:are\s+there\s+(?:to|of|for)|does|do|has|to|of|for|exist\s+for))?"
+    rf"{_NOUN}\s*:?\s*(?P<body>.+?)(?:\s+(?:have|has|got))?(?P<tail>\s+(?:in|on|for|between|from)\b.+)?$",
+    re.IGNORECASE,
+)
+
+
+def read_conditions(text: str) -> Conditions | Unclear | None:
+    """The conditions that a message asks for the solutions of, if it does nothing else."""
+    if len(text) > _LONGEST or not _ORDER.search(text):
+        return None
+    request = bare(text).replace("`", "").removesuffix(" have")
+    places = _PLACES.search(request)
+    if places:
+        request = f"{request[: places.start()]} {request[places.end() :]}".strip(" ,.;")
+    is_in_degrees = bool(re.search(r"°|\bdegrees\b", request))
+    asked, request, sort = _asked(request.replace("°", ""))
+    problem = _conditions(in_signs(request), asked, sort)
+    if problem is None:
+        return None
+    count = _count(places["n"]) if places else None
+    turned = _in_unit(replace(problem, places=count), is_in_degrees)
+    return None if turned is None or _is_only_an_equation(turned) else turned
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else _COUNTS.index(word.lower())
+
+
+def _asked(request: str) -> tuple[Asked, str, str]:
+    """What is asked, the rest of the request, and the sort of numbers that are wanted."""
+    for asked, pattern in _WHOLE_FORMS:
+        if found := pattern.match(request):
+            sort = (found["sort"] or "").strip().lower()
+            return asked, request[found.end() :], "non-negative" if sort == "whole" else sort
+    if found := _COUNTED.match(request):
+        return Asked.COUNT, f"{found['body']}{found['tail'] or ''}", ""
+    if found := _IS_WHOLE.search(request):
+        return Asked.WHOLE, _OPENING.sub("", request[: found.start()], count=1), ""
+    if found := _SIGNED.search(request):
+        rest = f"{request[: found.start()]}{found['noun']}{request[found.end() :]}"
+        return Asked.SET, rest, found["sort"].lower()
+    return Asked.SET, request, ""
+
+
+def _conditions(request: str, asked: Asked, sort: str) -> Conditions | None:
+    """The relations of a request without its words; `None` where any words are left."""
+    body = request
+    if asked in (Asked.SET,):
+        body = _OPENING.sub("", request, count=1)
+    body = _TRAILING_SIGN.sub(_as_relation, _CLOSING.sub("", body).strip(" ,;:.?"))
+    unknown = _unknown_of(body)
+    if unknown is None:
+        return None
+    body, chain = taken_interval(body, unknown)
+    body = _CLOSING.sub("", body).strip(" ,;:.?")
+    alternatives = alternatives_in(in_notation(body))
+    extra = alternatives_in(chain) if chain else None
+    if alternatives is None or (chain and extra is None):
+        return None
+    if extra:
+        alternatives = tuple((*part, *extra[0]) for part in alternatives)
+    if sort in _SORTS:
+        bound = alternatives_in(f"{unknown} {_SORTS[sort]}") or ()
+        alternatives = tuple((*part, *bound[0]) for part in alternatives)
+    return _single(alternatives, asked)
+
+
+def _as_relation(found: re.Match[str]) -> str:
+    """ "x² - 4 positive", from "for which x is x² - 4 positive", as a relation."""
+    return f"{found['body']} {_SORTS[found['sort'].lower()]}"
+
+
+def _unknown_of(body: str) -> str | None:
+    """The one letter that is a variable in the relations, as far as a glance tells."""
+    found = re.findall(r"(?<![A-Za-z\\])([a-zA-Zθ])(?![A-Za-z])|\d([a-zA-Zθ])(?![A-Za-z])", body)
+    names = [first or second for first, second in found]
+    letters = [name for name in names if name not in ("e", "i")]
+    glued = re.findall(r"(?:sin|cos|tan|ln|log)([a-zθ])\b", body)
+    candidates = letters or glued
+    return max(candidates, key=candidates.count) if candidates else None
+
+
+def _single(alternatives: tuple[tuple[Relation, ...], ...], asked: Asked) -> Conditions | None:
+    names = names_in(alternatives)
+    if len(names) != 1 or any(not variables(rel) for part in alternatives for rel in part):
+        return None
+    return Conditions(alternatives, names[0], asked)
+
+
+def _in_unit(problem: Conditions, is_in_degrees: bool) -> Conditions | None:
+    """With angles in degrees inside the functions, where degrees are asked for."""
+    if not is_in_degrees:
+        return problem
+    turned = tuple(
+        tuple(
+            replace(
+                rel,
+                left=_turned(rel.left, problem.unknown),
+                right=_turned(rel.right, problem.unknown),
+            )
+            for rel in part
+        )
+        for part in problem.alternatives
+    )
+    if turned == problem.alternatives:
+        return None
+    return replace(problem, alternatives=turned, is_in_degrees=True)
+
+
+_ANGLES: Final = frozenset({"sin", "cos", "tan", "cot", "sec", "csc"})
+
+
+def _turned(node: Node, unknown: str) -> Node:
+    """The tree with every angle of a function in degrees."""
+    match node:
+        case Call(function=function, arguments=(argument,)) if function in _ANGLES:
+            pi = Binary("/", Name("pi"), Number(Fraction(180)))
+            return Call(function, (Binary("*", argument, pi),))
+        case Call(function=function, arguments=arguments):
+            return Call(function, tuple(_turned(part, unknown) for part in arguments))
+        case Negative(operand=operand):
+            return Negative(_turned(operand, unknown))
+        case Binary(left=left, right=right):
+            return replace(node, left=_turned(left, unknown), right=_turned(right, unknown))
+        case _:
+            return node
+
+
+def _is_only_an_equation(problem: Conditions) -> bool:
+    """Whether there is nothing but one equation, which others read too."""
+    return (
+        problem.equation is not None
+        and problem.asked is Asked.SET
+        and problem.places is None
+        and not problem.is_in_degrees
+    )
