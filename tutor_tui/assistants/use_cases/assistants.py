@@ -1,6 +1,7 @@
 """Assistants: create, retrieve, update, delete, list."""
 
 import sqlite3
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -9,11 +10,13 @@ from tutor_tui.assistants.ids import new_assistant_id
 from tutor_tui.assistants.tables import assistants
 from tutor_tui.assistants.text import cleaned
 from tutor_tui.assistants.use_cases.part import Part, given, given_metadata
-from tutor_tui.domain.objects import Assistant, Page
+from tutor_tui.domain.objects import Assistant, Metadata, Page
 from tutor_tui.domain.requests import AssistantCreate, AssistantUpdate, PageRequest
 from tutor_tui.domain.values import ResponseFormat, Unset
 
 _FULL_RANGE: Final = 1.0
+CONFIG_KEY: Final = "tutor_tui_config"
+"""In the metadata of an assistant that config.toml describes: the name of its table."""
 
 
 class AssistantPart(Part):
@@ -83,6 +86,51 @@ class AssistantPart(Part):
         limits.accepted_limit(request.limit)
         return await self.store.read(lambda db: assistants.page(db, request))
 
+    async def keep_configured(self, wanted: Mapping[str, AssistantCreate]) -> None:
+        """Make the assistants of config.toml what it says, each under its table's name.
+
+        One that is no longer there stays, as anybody's, because threads may still name it.
+        """
+
+        def keep(db: sqlite3.Connection) -> None:
+            known = {key: one for one in _all(db) if (key := one.metadata.get(CONFIG_KEY))}
+            for key, asked in wanted.items():
+                present = known.pop(key, None)
+                made = self._made(cleaned(asked), present, {CONFIG_KEY: key})
+                if present is None:
+                    assistants.insert(db, made)
+                elif made != present:
+                    assistants.replace(db, made)
+            for key, left in known.items():
+                metadata = {k: v for k, v in left.metadata.items() if (k, v) != (CONFIG_KEY, key)}
+                assistants.replace(db, replace(left, metadata=metadata))
+
+        await self.store.write(keep)
+
+    async def all_assistants(self) -> tuple[Assistant, ...]:
+        """All of them, oldest first, the default one before all others."""
+
+        def ordered(db: sqlite3.Connection) -> tuple[Assistant, ...]:
+            default = self.make_default(db)
+            return (default, *(one for one in _all(db) if one.id != default.id))
+
+        return await self.store.write(ordered)
+
+    def _made(
+        self, asked: AssistantCreate, present: Assistant | None, metadata: Metadata
+    ) -> Assistant:
+        return Assistant(
+            id=new_assistant_id() if present is None else present.id,
+            created_at=self.timing.now if present is None else present.created_at,
+            model=asked.model,
+            name=asked.name,
+            instructions=asked.instructions,
+            tools=asked.tools,
+            temperature=_or_full(asked.temperature),
+            top_p=_or_full(asked.top_p),
+            metadata=metadata,
+        )
+
     def _changed(
         self, db: sqlite3.Connection, present: Assistant, wanted: AssistantUpdate
     ) -> Assistant:
@@ -114,6 +162,16 @@ class AssistantPart(Part):
             instructions="You are a personal math tutor. "
             "Answer questions briefly, in a sentence or less.",
         )
+
+
+def _all(db: sqlite3.Connection) -> Iterator[Assistant]:
+    after: str | None = None
+    while True:
+        page = assistants.page(db, PageRequest(limits.MAX_PAGE, "asc", after))
+        yield from page.data
+        if not page.has_more:
+            return
+        after = page.data[-1].id
 
 
 def _format(wanted: AssistantUpdate, present: Assistant) -> ResponseFormat:
