@@ -4,17 +4,20 @@ Nothing is opened or started here, so that the first frame waits for nothing but
 """
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tutor_tui.domain.provider import Provider
+from tutor_tui.backends.port import AssistantPlan
+from tutor_tui.domain.provider import DEFAULT_MODEL, Provider
 from tutor_tui.paths import Paths
 from tutor_tui.settings import LoadedSettings, Settings
 
 if TYPE_CHECKING:
     from tutor_tui.backends.embedded import EmbeddedBackend
-    from tutor_tui.backends.port import Backend, Desk
+    from tutor_tui.backends.port import Backend, Desk, Staff
     from tutor_tui.backends.remote.backend import RemoteBackend
+    from tutor_tui.domain.requests import AssistantCreate
     from tutor_tui.engines.base import Engine
     from tutor_tui.saved_threads import SavedThreads
     from tutor_tui.server.serve import Announcer, ServeOptions
@@ -28,6 +31,7 @@ class Home:
     backend: "Backend"
     desk: "Desk"
     saved_threads: "SavedThreads"
+    staff: "Staff | None" = None
 
 
 def build_home(paths: Paths, settings: Settings, *, engine: "Engine | None" = None) -> Home:
@@ -40,7 +44,7 @@ def build_home(paths: Paths, settings: Settings, *, engine: "Engine | None" = No
         remote = build_remote(paths, settings.backend, saved_threads)
         return Home(remote, remote.desk, saved_threads)
     backend = build_backend(paths, settings, engine=engine)
-    return Home(backend, backend.desk, SavedThreads(paths.threads_file))
+    return Home(backend, backend.desk, SavedThreads(paths.threads_file), backend.staff)
 
 
 def build_remote(paths: Paths, server: Provider, saved_threads: "SavedThreads") -> "RemoteBackend":
@@ -61,12 +65,32 @@ def build_backend(
     """Threads on this machine, answered by `engine` or, without one, by what the settings name."""
     from tutor_tui.backends.embedded import EmbeddedBackend
 
-    return EmbeddedBackend(
+    backend = EmbeddedBackend(
         database=paths.database,
         owners=paths.owners,
         backups=paths.backups,
         engine=engine or build_engine(settings),
     )
+    backend.keep_configured(lambda: _assistants(settings))
+    return backend
+
+
+def _assistants(settings: Settings) -> "Mapping[str, AssistantCreate]":
+    from tutor_tui.assistants.configured import from_plan
+
+    return {
+        key: from_plan(
+            AssistantPlan(
+                name=one.name,
+                instructions=one.instructions or "",
+                model=one.model or DEFAULT_MODEL,
+                tools=one.tools,
+                temperature=1.0 if one.temperature is None else one.temperature,
+                top_p=1.0 if one.top_p is None else one.top_p,
+            )
+        )
+        for key, one in settings.assistants.items()
+    }
 
 
 def build_engine(settings: Settings) -> "Engine":
@@ -130,6 +154,7 @@ def build_app(
         settings=loaded_settings.settings,
         notices=loaded_settings.notices,
     )
+    app.chat.staff = home.staff
     if _has_own_driver():
         from tutor_tui.ui.terminal.driver import TerminalDriver
 

@@ -1,14 +1,17 @@
 """How messages and ended runs look in the log: domain objects in, entries out."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
-from tutor_tui.domain.checks import Check, check_of
+from tutor_tui.domain.answerers import answerer_of
+from tutor_tui.domain.checks import check_of
 from tutor_tui.domain.objects import Message, MessageStatus, Role, Run, RunStatus
+from tutor_tui.domain.text import one_line
 from tutor_tui.ui.widgets.message_log import Entry, Tone
 
 YOU: Final = "you"
+_LONGEST_MODEL: Final = 80
 RETRY_NOTE: Final = "Enter tries again"
 _QUEUED_NOTE: Final = "waits until the answer is finished"
 _CUT_OFF: Final = {
@@ -23,12 +26,14 @@ _CUT_OFF: Final = {
 class EntryMaker:
     """Makes the entries of one screen.
 
-    `speaker` is the assistant's name; `today` is the present Unix time, which decides whether an
+    `speaker` is the name of the assistant that answers by default, `names` are those of others by
+    ID; `today` is the present Unix time, which decides whether an
     entry's time needs its date.
     """
 
-    def __init__(self, speaker: str, today: float) -> None:
+    def __init__(self, speaker: str, today: float, names: Mapping[str, str] | None = None) -> None:
         self.speaker = speaker
+        self._names = names or {}
         self._today = time.localtime(today)[:3]
 
     def message(self, message: Message, text: str | None = None) -> Entry:
@@ -37,16 +42,22 @@ class EntryMaker:
         is_cut_off = message.status is MessageStatus.INCOMPLETE
         return Entry(
             key=message.id,
-            speaker=self.speaker if is_answer else YOU,
+            speaker=self._speaker_of(message) if is_answer else YOU,
             source=message.text if text is None else text,
             is_markdown=is_answer,
             time=self._time(message.created_at),
-            mark=_mark(check_of(message)),
+            mark=_mark(message),
             tone=Tone.STOPPED if is_cut_off else Tone.NORMAL,
             note=_CUT_OFF.get(message.incomplete_reason or "", "cut off here")
             if is_cut_off
             else "",
         )
+
+    def _speaker_of(self, message: Message) -> str:
+        """The assistant and, where it is a model's, the model that answered."""
+        name = self._names.get(message.assistant_id or "", self.speaker)
+        model = one_line(answerer_of(message).model, limit=_LONGEST_MODEL)
+        return f"{name} · {model}" if model else name
 
     def queued(self, texts: Iterable[str]) -> tuple[Entry, ...]:
         """Texts that are sent when the run ends, in their order."""
@@ -103,5 +114,6 @@ def _reason(run: Run) -> str:
     return "The answer was cut off."
 
 
-def _mark(check: Check | None) -> str:
-    return "" if check is None else check.line
+def _mark(message: Message) -> str:
+    check, spent = check_of(message), answerer_of(message).spent
+    return " · ".join(filter(None, ("" if check is None else check.line, spent)))

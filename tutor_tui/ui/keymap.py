@@ -102,6 +102,24 @@ CHAT_BINDINGS: Final = (
         show=False,
         priority=True,
     ),
+    Binding(
+        "alt+m,shift+f6",
+        "choose_model",
+        "model",
+        tooltip="Choose the model that answers in this thread (/model)",
+        id="model.choose",
+        show=False,
+        priority=True,
+    ),
+    Binding(
+        "alt+a,shift+f7",
+        "choose_assistant",
+        "assistant",
+        tooltip="Choose, make or change an assistant (/assistant)",
+        id="assistant.choose",
+        show=False,
+        priority=True,
+    ),
     Binding("tab", "tab", "example", id="prompt.example", show=False, priority=True),
     *(
         Binding(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from tutor_tui.domain.answerers import DELAY_KEY
 from tutor_tui.domain.objects import Message, Run, RunStatus
 
 SPINNER: Final = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
@@ -28,6 +29,11 @@ class Turn:
         if self.is_cancelled and (self.run is None or not self.run.status.is_terminal):
             return RunStatus.CANCELLING
         return RunStatus.QUEUED if self.run is None else self.run.status
+
+    @property
+    def waiting_for(self) -> str:
+        """What the run says that it waits for."""
+        return "" if self.run is None else self.run.metadata.get(DELAY_KEY, "")
 
     @property
     def text(self) -> str:
@@ -90,4 +96,6 @@ class Turns:
         elapsed = max(0.0, self._now() - turn.since)
         spinner = SPINNER[frame % len(SPINNER)]
         line = f"{spinner} {turn.status.value} · {elapsed:.1f} s"
+        if turn.waiting_for:
+            line = f"{line} · {turn.waiting_for}"
         return line if turn.is_cancelled else f"{line} · esc cancels"

@@ -78,6 +78,7 @@ class ChatScreen(ChatBox):
         self.drafts.load(opening.desk.drafts)
         self.waiting.update(opening.desk.queued)
         self.opened.set()
+        self.read_staff()
         for notice in opening.notices:
             self.show_notice(notice)
         for run in opening.active_runs:

@@ -13,9 +13,10 @@ from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
 from textual.screen import Screen
 
-from tutor_tui.backends.port import Backend, Desk, Notice
+from tutor_tui.backends.port import Backend, Desk, Notice, Staff
 from tutor_tui.domain.errors import TutorError
 from tutor_tui.saved_threads import SavedThreads
+from tutor_tui.ui.choices import Choice
 from tutor_tui.ui.drafts import Drafts
 from tutor_tui.ui.entries import EntryMaker
 from tutor_tui.ui.places import Place, Shown, Unsent
@@ -78,6 +79,11 @@ class ChatBase(Screen[None]):
         self.unsent: list[Unsent] = []
         self.shown = Shown()
         self.speaker = "Math Tutor"
+        self.staff: Staff | None = None
+        """Who can be chosen to answer; `None` where that is not done here."""
+        self.assistant_names: dict[str, str] = {}
+        self.choices: dict[str, Choice] = {}
+        """Who was chosen, by the key of the place."""
         self.opened = asyncio.Event()
         self.is_opening_failed = False
         self.frame = 0
@@ -104,7 +110,7 @@ class ChatBase(Screen[None]):
     @property
     def entries(self) -> EntryMaker:
         """What makes entries, with the present day and the assistant's name."""
-        return EntryMaker(self.speaker, self.clock())
+        return EntryMaker(self.speaker, self.clock(), self.assistant_names)
 
     @property
     def open_thread_id(self) -> str | None:
@@ -151,7 +157,11 @@ class ChatBase(Screen[None]):
         self.title_bar.heading = (
             shown_title(self.book.thread(thread_id).title) if known and thread_id else ""
         )
-        self.title_bar.answers = f"{self.speaker} · {self.backend.engine_name}"
+        self.title_bar.answers = self.who_answers()
+
+    def who_answers(self) -> str:
+        """The assistant of the open thread, and its engine."""
+        return f"{self.speaker} · {self.backend.engine_name}"
 
     def show_row(self, thread_id: str) -> None:
         """One row of the sidebar again."""

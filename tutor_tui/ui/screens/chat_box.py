@@ -10,7 +10,7 @@ from textual.widgets import TextArea
 
 from tutor_tui.domain.errors import UsageError
 from tutor_tui.ui.editing import edit_outside, editor_command
-from tutor_tui.ui.screens.chat_elsewhere import ChatElsewhere
+from tutor_tui.ui.screens.chat_choices import ChatChoices
 from tutor_tui.ui.widgets.message_log import MessageLog
 from tutor_tui.ui.widgets.prompt import LONGEST_TEXT, Prompt
 from tutor_tui.ui.widgets.welcome import EXAMPLES, Welcome
@@ -19,7 +19,7 @@ _DRAFT_SECONDS = 0.4
 _TWICE_SECONDS = 1.5
 
 
-class ChatBox(ChatElsewhere):
+class ChatBox(ChatChoices):
     """What the box tells, and the keys that mean several things."""
 
     _draft_timer: Timer | None = None

@@ -55,7 +55,7 @@ class ChatSending(ChatTurns):
 
     async def _create_thread(self, place: Place, text: str) -> None:
         title = title_from(text)
-        thread = await self.backend.create_thread(metadata={"title": title})
+        thread = await self.backend.create_thread(metadata={"title": title, **self.first_choice()})
         saved = SavedThread(thread.id, title)
         await self._save_thread(saved)
         draft = self.drafts.get(place.key)
@@ -69,6 +69,10 @@ class ChatSending(ChatTurns):
             self.shown.thread_id = thread.id
             self.show_heading()
             self.remember(self.desk.select(thread.id))
+
+    def first_choice(self) -> dict[str, str]:
+        """Who was chosen for a thread before it existed, as its metadata."""
+        return {}
 
     async def _save_thread(self, saved: SavedThread) -> None:
         """Where the list of threads cannot be written, the conversation goes on all the same."""

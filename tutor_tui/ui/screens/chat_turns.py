@@ -95,13 +95,17 @@ class ChatTurns(ChatPages):
             self.post_message(self.TurnBroke(thread_id, UNEXPECTED))
 
     async def _new_run(self, thread_id: str) -> Run:
-        run = await self.backend.create_run(thread_id)
+        run = await self.create_run(thread_id)
         turn = self.turns.get(thread_id)
         if turn is not None:
             turn.run = run
             if turn.is_cancelled:
                 await self.backend.cancel_run(thread_id, run.id)
         return run
+
+    async def create_run(self, thread_id: str) -> Run:
+        """Ask for an answer by whoever answers in this thread."""
+        return await self.backend.create_run(thread_id)
 
     @on(RunEventArrived)
     def follow(self, arrived: RunEventArrived) -> None:

@@ -14,7 +14,10 @@ _LONGEST = 500
 
 
 class LineEdit(TextArea):
-    """A text area of one line; a key in it lays out nothing, unlike Textual's `Input`."""
+    """A text area of one line, its `name` being its ID.
+
+    A key in it lays out nothing, unlike in Textual's `Input`.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "accept", "accept", show=False, priority=True),
@@ -26,9 +29,10 @@ class LineEdit(TextArea):
 
         text: str
 
-    def __init__(self, text: str = "", *, placeholder: str = "") -> None:
+    def __init__(self, text: str = "", *, placeholder: str = "", name: str | None = None) -> None:
         super().__init__(
             text,
+            id=name,
             placeholder=placeholder,
             compact=True,
             soft_wrap=False,
