@@ -8,14 +8,17 @@ cannot be read, is assumed, asked or denied stays without a verdict.
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.judge import Judge
+from tutor_tui.mathematics.checking.language import is_quoted
 from tutor_tui.mathematics.checking.passages import Passage, passages_in
 from tutor_tui.mathematics.checking.timing import LineTimeoutError, limited
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, undecided
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 
 LINE_SECONDS: Final = 0.4
@@ -23,6 +26,12 @@ LINE_SECONDS: Final = 0.4
 
 TOTAL_SECONDS: Final = 3.0
 """Time for a whole text; lines after it stay unchecked."""
+
+_RELATIONS: Final = (
+    *("=", "<", ">", "≈", "≠", "≤", "≥", "≡", "∈", "\\le", "\\ge", "\\ne", "\\approx"),
+    *("\\equiv", "\\in ", "\\lt", "\\gt", "\\simeq"),
+)
+"""A formula without any of these says nothing that could be checked."""
 
 _MOST_LINES: Final = 400
 _CONTEXT: Final = 6
@@ -69,8 +78,13 @@ def check(
         _learn(judge, question)
     judge.knowledge.forget_asking()
     lines = []
-    for passage in passages_in(text)[:_MOST_LINES]:
-        verdict = _timed(judge, passage) if clock() < end else undecided("out of time")
+    passages = passages_in(text)[:_MOST_LINES]
+    for passage, following in zip_longest(passages, passages[1:]):
+        if not any(sign in passage.formula for sign in _RELATIONS):
+            _timed(judge, passage)
+            continue
+        goes_on = following is not None and _goes_on(passage, following)
+        verdict = _timed(judge, passage, goes_on) if clock() < end else undecided("out of time")
         number = text.count("\n", 0, passage.start) + 1
         written = text[passage.start : passage.end]
         line = CheckedLine(number, passage.start, passage.end, written, verdict.mark, verdict.how)
@@ -78,23 +92,32 @@ def check(
     return tuple(lines)
 
 
+def _goes_on(passage: Passage, following: Passage) -> bool:
+    """Whether the next formula of the same display begins with "="."""
+    return following.block == passage.block and following.formula.lstrip(" &\t").startswith("=")
+
+
 def _learn(judge: Judge, question: str) -> None:
+    if is_quoted(question):
+        return
     try:
         with limited(LINE_SECONDS):
             judge.knowledge.ask(question)
     except LineTimeoutError:
         return
+    for span in find_mathematics(question):
+        judge.knowledge.show(span.node)
     for passage in passages_in(question)[:20]:
         _timed(judge, passage)
 
 
-def _timed(judge: Judge, passage: Passage) -> Verdict:
+def _timed(judge: Judge, passage: Passage, is_continued: bool = False) -> Verdict:
     """The verdict on one line, or none where it takes too long or makes no sense."""
     import sympy
 
     try:
         with limited(LINE_SECONDS):
-            return judge.verdict(passage)
+            return judge.verdict(passage, is_continued=is_continued)
     except LineTimeoutError:
         return undecided("out of time")
     except (UnreadableError, TooLargeError, UndefinedError):

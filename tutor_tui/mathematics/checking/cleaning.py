@@ -28,6 +28,8 @@ _DROPPED: Final = re.compile(
     r"|\\(?:left|right)\s*\.(?!\d)|\\left(?![A-Za-z])|\\right(?![A-Za-z])"
     r"|\\[bB]igg?[lrm]?(?![A-Za-z])|\\phantom\s*\{[^{}]*\}|&"
 )
+_DEGREES: Final = re.compile(r"\^\s*\{?\s*\\circ\s*\}?")
+_REPEATING: Final = re.compile(r"(\d*)\.(\d*)\\(?:overline|bar)\s*\{(\d+)\}")
 _SHORT_FRACTION: Final = re.compile(r"\\frac\s*(\d)\s*(\d)")
 _SIGNS: Final = tuple(
     (re.compile(pattern), sign)
@@ -61,7 +63,7 @@ _SIGNS: Final = tuple(
         (r"\\(?:qquad|quad)(?![A-Za-z])", "‖"),
         (r"\\\$", "$"),
         (r"\\%", "%"),
-        (r"\\[,;:! ]|~", " "),
+        (r"(?<!\\)\\[,;:! ]|~", " "),
         (r"\\d?frac\s*\{\s*\\?(?:mathrm\s*)?d\s*\}", r"\\frac{d}"),
         (r":=|≔", "="),
         (r"={2,}", "="),
@@ -84,6 +86,7 @@ def cleaned(formula: str) -> str:
     text = formula.replace("**", "^") if re.search(r"\w\*\*[\w(]", formula) else formula
     text = text.replace("\u00a0", " ").replace("\\dfrac", "\\frac").replace("\\tfrac", "\\frac")
     text = _SHORT_FRACTION.sub(r"\\frac{\1}{\2}", text)
+    text = _DEGREES.sub("°", _REPEATING.sub(_repeating, text))
     text = _COLOUR.sub("", text)
     text = _unwrapped(text, _WORDS, _as_words)
     text = _TABLE.sub(lambda found: found[0].replace("&", "‡"), text)
@@ -92,6 +95,14 @@ def cleaned(formula: str) -> str:
     for pattern, sign in _SIGNS:
         text = pattern.sub(sign, text)
     return text
+
+
+def _repeating(found: "re.Match[str]") -> str:
+    """`0.1\\overline{6}` as the fraction that it is."""
+    whole, fixed, period = found[1] or "0", found[2], found[3]
+    scale = 10 ** len(fixed) * (10 ** len(period) - 1)
+    value = int(whole + fixed + period) - int(whole + fixed)
+    return f"(\\frac{{{value}}}{{{scale}}})"
 
 
 def _unwrapped(text: str, command: "re.Pattern[str]", replaced: "object") -> str:

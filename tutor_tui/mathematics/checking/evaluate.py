@@ -69,7 +69,7 @@ def _worked_out(value: Any) -> "sympy.Expr | None":
     if result.has(sympy.zoo, sympy.nan) or result.free_symbols - value.free_symbols:
         return None
     if isinstance(value, sympy.Limit):
-        return result if _confirms_limit(value, result) else None
+        return result if _confirms_everywhere(value, result) else None
     if value.free_symbols:
         return (
             result if isinstance(value, sympy.Sum | sympy.Product) else _at_samples(value, result)
@@ -96,6 +96,16 @@ def _at_samples(value: "sympy.Expr", result: "sympy.Expr") -> "sympy.Expr | None
         if not _is_numeric(value.subs(place), result.subs(place)):
             return None
     return result
+
+
+def _confirms_everywhere(limit: "sympy.Limit", result: "sympy.Expr") -> bool:
+    """Whether a limit that depends on letters is confirmed for some values of theirs."""
+    names = sorted(limit.free_symbols, key=str)
+    for sample in (2, 3) if names else (0,):
+        place = {name: sample + index for index, name in enumerate(names)}
+        if not _confirms_limit(limit.subs(place), result.subs(place)):
+            return False
+    return True
 
 
 def _confirms_limit(limit: "sympy.Limit", result: "sympy.Expr") -> bool:

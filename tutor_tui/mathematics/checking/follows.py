@@ -6,28 +6,34 @@ some solutions fulfil is one case of several, unless the others are never spoken
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tutor_tui.domain.checks import Mark
-from tutor_tui.mathematics.checking.compare import same, shown_value
+from tutor_tui.mathematics.checking.compare import same
 from tutor_tui.mathematics.checking.knowledge import Knowledge
-from tutor_tui.mathematics.checking.language import begins_anew, is_assumed, restricts
 from tutor_tui.mathematics.checking.passages import Passage
-from tutor_tui.mathematics.checking.problem import Problem, Solution, holds, roots_of
+from tutor_tui.mathematics.checking.problem import problem_of
 from tutor_tui.mathematics.checking.rounding import is_rounded, last_unit
 from tutor_tui.mathematics.checking.scope import Scope
-from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side
+from tutor_tui.mathematics.checking.sides import Side, SideKind
+from tutor_tui.mathematics.checking.solutions import BySolutions, shown_solution
 from tutor_tui.mathematics.checking.statements import Statement
-from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, agrees, disagrees
-from tutor_tui.mathematics.numeric import NoValueError, value_at
+from tutor_tui.mathematics.checking.unify import numbers_put_in
+from tutor_tui.mathematics.checking.verdict import (
+    GIVEN,
+    PUT_IN,
+    UNDECIDED,
+    Verdict,
+    agrees,
+    disagrees,
+)
 from tutor_tui.mathematics.parse import parse_expression
-from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import Name, Node, Relation
+from tutor_tui.mathematics.syntax import Name, Node, Number, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
 
 if TYPE_CHECKING:
-    import sympy
+    pass
 
 _INDEXED = re.compile(r"([a-z])_(?:\d|\{\d\})$")
 
@@ -40,18 +46,45 @@ class Follows:
     scope: Scope
     passage: Passage
     text: str
+    prior: Relation | None = None
+    """The equation from which an arrow leads here."""
+
+    @property
+    def solutions(self) -> BySolutions:
+        """How lines are judged by the solutions of equations."""
+        return BySolutions(self.knowledge, self.scope, self.passage, self.text)
 
     def verdict(self, statement: Statement, index: int, left: Side, right: Side) -> Verdict:
         """The verdict on a relation that holds for some values at most."""
         sign = statement.signs[index]
         if left.kind is SideKind.TUPLE:
             return self._tuple(left, right)
+        if sign in "≠<>≤≥":
+            return UNDECIDED if statement.joined else GIVEN
+        return self._filled(left, right, index) or self._equation(sign, left, right)
+
+    def _equation(self, sign: str, left: Side, right: Side) -> Verdict:
         relations = self._relations(sign, left, right)
         if not relations:
             return UNDECIDED
+        self._remember_claims(relations)
+        led = self._led_here(relations)
+        if led.mark is Mark.DISAGREES and self.solutions.is_claim:
+            return led
+        return self._by_equations(relations, left, right)
+
+    def _led_here(self, relations: list[Relation]) -> Verdict:
+        """What the equation before an arrow says about the one behind it."""
+        names = {n for relation in relations for n in variables(relation)}
+        if self.prior is None or not names <= set(variables(self.prior)):
+            return UNDECIDED
+        stated = problem_of((self.prior,))
+        return self.solutions.verdict(stated, relations) if stated else UNDECIDED
+
+    def _by_equations(self, relations: list[Relation], left: Side, right: Side) -> Verdict:
         names = tuple(dict.fromkeys(n for r in relations for n in variables(r)))
         problems = self.knowledge.problem_about(names)
-        verdicts = [self._by_problem(problem, relations) for problem in problems]
+        verdicts = [self.solutions.verdict(problem, relations) for problem in problems]
         settled = next((v for v in verdicts if v.mark is Mark.AGREES), None)
         if settled is not None:
             return settled
@@ -59,16 +92,42 @@ class Follows:
         if defined.mark is Mark.AGREES:
             return defined
         refuted = next((v for v in verdicts if v.mark is Mark.DISAGREES), None)
-        if refuted is not None and self._is_claim():
+        if refuted is not None and self.solutions.is_claim:
             return refuted
-        if not self.knowledge.is_asking and any(v == UNDECIDED for v in verdicts):
+        is_label = isinstance(left.node, Name) and not any(p.is_asked for p in problems)
+        is_open = all(p.is_sampled and not p.is_asked for p in problems)
+        if not (self.knowledge.is_asking or is_label or is_open) and UNDECIDED in verdicts:
             return UNDECIDED
         return self._given(relations, left, right)
 
-    def _is_claim(self) -> bool:
-        """Whether a line is said to follow, rather than assumed or the beginning of new things."""
-        near = self.passage.before.split("⟂")[-1]
-        return not (is_assumed(near) or begins_anew(self.passage.gap) or is_assumed_after(self))
+    def _filled(self, left: Side, right: Side, index: int) -> Verdict | None:
+        """Numbers put into a formula; `None` where it is something else."""
+        if left.kind is not SideKind.EXPRESSION or right.kind is not SideKind.EXPRESSION:
+            return None
+        if isinstance(left.node, Name) or self.scope.free_names(right.node):
+            return None
+        if index == 0 and isinstance(right.node, Number):
+            return None
+        values = numbers_put_in(left.node, right.node)
+        if values is None:
+            known = self.with_definitions(left, right)
+            is_open = not self.knowledge.problem_about(self.scope.free_names(left.node))
+            return known if known.mark is Mark.AGREES or is_open else None
+        if any(n[-1].isdigit() and n not in self.scope.definitions for n in values):
+            return UNDECIDED
+        were_known = set(values) <= set(self.scope.definitions)
+        for name, node in values.items():
+            value = self.scope.value(node)
+            if self.scope.definitions.setdefault(name, value) != value:
+                return UNDECIDED
+        return agrees("with what the letters stand for") if were_known else PUT_IN
+
+    def _remember_claims(self, relations: list[Relation]) -> None:
+        for relation in relations:
+            if isinstance(relation.left, Name) and not variables(relation.right):
+                self.knowledge.claimed.append(
+                    (relation.left.name, self.scope.value(relation.right))
+                )
 
     def _relations(self, sign: str, left: Side, right: Side) -> list[Relation]:
         """The relation, or one for each of several values."""
@@ -107,146 +166,6 @@ class Follows:
             known = any(found[1] in problem.unknowns for problem in self.knowledge.problems)
             return node if is_own or not known else Name(found[1])
         return node
-
-    # By the solutions of a problem
-
-    def _by_problem(self, problem: Problem, relations: list[Relation]) -> Verdict:
-        if not problem.solutions:
-            return UNDECIDED
-        table = [[self._holds(r, s) for r in relations] for s in problem.solutions]
-        if any(entry is None for row in table for entry in row):
-            return UNDECIDED
-        fulfilled = [any(row) for row in table]
-        useless = [
-            relation
-            for column, relation in enumerate(relations)
-            if not any(row[column] for row in table)
-        ]
-        if useless and (len(relations) > 1 or not any(fulfilled)):
-            return self._refuted(problem, useless[0])
-        if all(fulfilled):
-            return self._implied(problem, relations)
-        return self._partly(problem, relations, fulfilled)
-
-    def _holds(self, relation: Relation, solution: Solution) -> bool | None:
-        exact = holds(relation, solution)
-        if exact is not False:
-            return exact
-        match relation:
-            case Relation(left=Name(name=name), right=value) if name in solution:
-                unit = last_unit(value, "")
-                if unit is not None and (unit < 1 or self.is_approximate):
-                    return is_rounded(number_of(solution[name]), value_at(value, {}), unit)
-        return False
-
-    @property
-    def is_approximate(self) -> bool:
-        """Whether the formula says that it rounds."""
-        return "≈" in self.passage.formula or "approx" in self.passage.formula
-
-    def _implied(self, problem: Problem, relations: list[Relation]) -> Verdict:
-        if problem.is_sampled:
-            return agrees(f"numerically, at {len(problem.solutions)} places")
-        if all(isinstance(relation.left, Name) for relation in relations):
-            return agrees("by substitution")
-        if len(problem.unknowns) == 1 and len(relations) == 1:
-            own = roots_of(relations[0], problem.unknowns[0])
-            if own is not None and len(own) == len(problem.solutions):
-                return agrees("the same solutions as before")
-            if own is not None and (extra := self._extra(own, problem)):
-                return agrees(f"it follows, but {extra} is new here")
-        return agrees(f"it holds for {_shown(problem.solutions[0])}")
-
-    def _extra(self, own: "list[sympy.Expr]", problem: Problem) -> str:
-        unknown = problem.unknowns[0]
-        known = [solution[unknown] for solution in problem.solutions]
-        for root in own:
-            if not any(_is_same(root, other) for other in known):
-                return f"{unknown} = {show(root)}"
-        return ""
-
-    def _partly(
-        self, problem: Problem, relations: list[Relation], fulfilled: list[bool]
-    ) -> Verdict:
-        if problem.is_sampled or len(problem.unknowns) > 1:
-            return UNDECIDED if problem.is_sampled else self._case(problem, relations)
-        unknown = problem.unknowns[0]
-        own = roots_of(relations[0], unknown) if len(relations) == 1 else []
-        missing = [
-            s for s, is_held in zip(problem.solutions, fulfilled, strict=True) if not is_held
-        ]
-        if own is None:
-            return UNDECIDED
-        if own and self._extra(own, problem):
-            return self._refuted_at(missing[0], relations[0])
-        if self._is_lost(problem, missing[0]):
-            return disagrees(
-                f"{_shown(missing[0])} solves the equation before, but not this line: "
-                "a solution is lost"
-            )
-        return self._case(problem, relations)
-
-    def _case(self, problem: Problem, relations: list[Relation]) -> Verdict:
-        for solution in problem.solutions:
-            if any(self._holds(relation, solution) for relation in relations):
-                return agrees(f"it holds for {_shown(solution)}, one of the solutions")
-        return UNDECIDED
-
-    def _is_lost(self, problem: Problem, missing: Solution) -> bool:
-        """Whether nothing later, and no word, speaks of a solution that is missing here."""
-        if restricts(self.text) or not self._is_claim():
-            return False
-        unknown = problem.unknowns[0]
-        value = missing[unknown]
-        rest = self.text[self.passage.start :]
-        if not value.is_Rational:
-            return False
-        if "±" in rest or "\\pm" in rest or " or " in rest:
-            return False
-        size = re.escape(str(abs(value.p)))
-        own = rf"(?<![\d.]){size}(?![\d.])"
-        return not re.search(own, rest)
-
-    def _refuted(self, problem: Problem, relation: Relation) -> Verdict:
-        if isinstance(relation.left, Name) and not variables(relation.right):
-            return self._wrong_value(problem, relation)
-        if problem.is_sampled and not (problem.is_asked and len(problem.equations) == 1):
-            return UNDECIDED
-        return self._refuted_at(problem.solutions[0], relation)
-
-    def _refuted_at(self, solution: Solution, relation: Relation) -> Verdict:
-        place = {name: number_of(value) for name, value in solution.items()}
-        try:
-            sides = [value_at(side, place) for side in (relation.left, relation.right)]
-        except NoValueError:
-            return UNDECIDED
-        shown = [_decimal(value) for value in sides]
-        return disagrees(
-            f"{_shown(solution)} solves the equation before, but here the left side is "
-            f"{shown[0]}, the right side {shown[1]}"
-        )
-
-    def _wrong_value(self, problem: Problem, relation: Relation) -> Verdict:
-        """A value that solves nothing, put into an equation that it does not solve."""
-        name = relation.left.name if isinstance(relation.left, Name) else ""
-        right = [show(s[name]) for s in problem.solutions]
-        if problem.is_sampled:
-            return UNDECIDED
-        if len(problem.unknowns) > 1:
-            return disagrees(f"the solution has {name} = {' or '.join(right)}")
-        for equation in problem.equations:
-            value = self.scope.value(relation.right)
-            place = {name: number_of(value)}
-            try:
-                sides = [value_at(side, place) for side in (equation.left, equation.right)]
-            except NoValueError:
-                return disagrees(f"at {name} = {show(value)} the equation has no value")
-            if not _are_close(sides):
-                return disagrees(
-                    f"at {name} = {show(value)} the left side of the equation is "
-                    f"{_decimal(sides[0])}, the right side {_decimal(sides[1])}"
-                )
-        return UNDECIDED
 
     # By definitions, and what is new
 
@@ -294,41 +213,8 @@ class Follows:
         for problem in self.knowledge.problem_about(names):
             relations = [Relation("=", Name(n), v) for n, v in zip(names, right.nodes, strict=True)]
             for solution in problem.solutions:
-                if all(self._holds(relation, solution) for relation in relations):
+                if all(self.solutions.holds(relation, solution) for relation in relations):
                     return agrees("by substitution")
-            if problem.solutions and not problem.is_sampled and self._is_claim():
-                return disagrees(f"the solution is {_shown(problem.solutions[0])}")
+            if problem.solutions and not problem.is_sampled and self.solutions.is_claim:
+                return disagrees(f"the solution is {shown_solution(problem.solutions[0])}")
         return UNDECIDED
-
-
-def is_assumed_after(follows: Follows) -> bool:
-    """Whether the words right behind a formula take it back."""
-    return bool(
-        re.match(
-            r"\W*(?:is|are|was)?\W*(?:not|undefined|excluded|extraneous|impossible|rejected)",
-            follows.passage.after,
-        )
-    )
-
-
-def _shown(solution: Solution) -> str:
-    return ", ".join(f"{name} = {show(value)}" for name, value in solution.items())
-
-
-def _decimal(value: Any) -> str:
-    import sympy
-
-    from tutor_tui.mathematics.decimals import show_decimal
-
-    return show_decimal(sympy.sympify(value, strict=True), 6)
-
-
-def _is_same(first: "sympy.Expr", second: "sympy.Expr") -> bool:
-    return bool(abs(number_of(first) - number_of(second)) < 1e-18)
-
-
-def _are_close(sides: list[Any]) -> bool:
-    return bool(abs(sides[0] - sides[1]) < 1e-15 * max(1, abs(sides[0])))
-
-
-__all__ = ["Follows", "read_side", "shown_value"]

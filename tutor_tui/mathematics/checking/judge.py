@@ -1,12 +1,14 @@
 """The verdict on one formula of a text, by itself and by what was said before it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.congruences import congruence
 from tutor_tui.mathematics.checking.follows import Follows
+from tutor_tui.mathematics.checking.inequalities import judge_region, line_region
 from tutor_tui.mathematics.checking.knowledge import Knowledge, wide
 from tutor_tui.mathematics.checking.language import is_assumed, is_denied, is_rewriting
 from tutor_tui.mathematics.checking.links import judge_link
@@ -19,12 +21,12 @@ from tutor_tui.mathematics.checking.verdict import (
     GIVEN,
     UNDECIDED,
     Verdict,
-    agrees,
     together,
     undecided,
 )
 from tutor_tui.mathematics.failures import UndefinedError
-from tutor_tui.mathematics.syntax import Call, Name, Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import Name, Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.trees import variables
 
 if TYPE_CHECKING:
     pass
@@ -42,24 +44,40 @@ class Judge:
     knowledge: Knowledge = field(default_factory=Knowledge)
     _last: Passage | None = None
     _last_side: str = ""
+    _prior: Relation | None = None
+    _head: str = ""
+    _has_failed: bool = False
+    _is_continued: bool = False
 
-    def learn(self, passage: Passage) -> None:
-        """Take in a formula of the question without judging it."""
-        self.verdict(passage)
-
-    def verdict(self, passage: Passage) -> Verdict:
-        """What is found about a formula."""
+    def verdict(self, passage: Passage, *, is_continued: bool = False) -> Verdict:
+        """What is found about a formula; whether the next line goes on with "="."""
+        self._is_continued = is_continued
         if self._is_far(passage):
             self._last_side = ""
+        statements = statements_in(passage.formula)
+        ordered = self._inequality(statements, passage)
+        if ordered is not None:
+            return ordered
         verdicts = []
-        for statement in statements_in(passage.formula):
+        self._prior = None
+        restore = self.knowledge.snapshot()
+        for statement in statements:
             verdicts.append(self._statement(statement, passage))
-            self._last_side = statement.sides[-1]
+            self._remember_sides(statement)
         self._last = passage
         verdict = together(verdicts)
-        if is_denied(f"{passage.before} {passage.after}"):
-            return undecided("denied or asked")
-        return verdict
+        is_meant = not is_denied(f"{passage.before} {passage.after}")
+        self._has_failed = is_meant and verdict.mark is Mark.DISAGREES
+        self.knowledge.has_failed |= self._has_failed
+        if self._has_failed or not (is_meant or self.knowledge.is_asking):
+            restore()
+        return verdict if is_meant else undecided("denied or asked")
+
+    def _remember_sides(self, statement: Statement) -> None:
+        """Where a line that begins with "=" goes on, and from what its chain began."""
+        self._last_side = statement.sides[-1]
+        if not statement.goes_on:
+            self._head = statement.sides[0]
 
     def _is_far(self, passage: Passage) -> bool:
         """Whether a line that begins with "=" can no longer continue the one before."""
@@ -76,13 +94,39 @@ class Judge:
         if statement.goes_on:
             if not self._last_side:
                 return UNDECIDED
-            sides = (self._last_side, *statement.sides[1:])
-            statement = replace(statement, sides=sides, joined="=")
+            return self._continued(statement, passage)
+        return self._chosen(statement, passage)
+
+    def _continued(self, statement: Statement, passage: Passage) -> Verdict:
+        """A line that begins with "="; after one that fails, it may still be right."""
+        sides = (self._last_side, *statement.sides[1:])
+        verdict = self._chosen(replace(statement, sides=sides, joined="="), passage)
+        if not self._has_failed:
+            return verdict
+        from_head = replace(statement, sides=(self._head, *statement.sides[1:]), joined="=")
+        whole = self._chosen(from_head, passage)
+        if whole.mark is Mark.AGREES:
+            return whole
+        return UNDECIDED if verdict.mark is Mark.AGREES else whole
+
+    def _chosen(self, statement: Statement, passage: Passage) -> Verdict:
+        """The verdict under the reading that is kinder to the writer."""
         verdict = self._chain(statement, passage, self.knowledge.scope)
         if verdict.mark is Mark.DISAGREES and self.knowledge.scope.has_choice:
             other = self._chain(statement, passage, wide(self.knowledge.scope))
             verdict = verdict if other.mark is Mark.DISAGREES else other
         return verdict
+
+    def _inequality(self, statements: Sequence[Statement], passage: Passage) -> Verdict | None:
+        """The verdict on inequalities in one unknown; `None` for anything else."""
+        scope = self.knowledge.scope
+        found = line_region(statements, scope)
+        if found is None or len(found.names) != 1:
+            return None
+        self._last = passage
+        if is_denied(f"{passage.before} {passage.after}"):
+            return undecided("denied or asked")
+        return judge_region(self.knowledge, found, passage)
 
     def _expression(self, statement: Statement) -> Verdict:
         """A formula without a relation is something to be worked on."""
@@ -104,12 +148,18 @@ class Judge:
         for index in range(first, len(statement.signs)):
             left, right = sides[index], sides[index + 1]
             if SideKind.WORDS in (left.kind, right.kind):
-                verdicts.append(GIVEN)
+                has_digits = any(c.isdigit() for c in left.text) and len(statement.signs) > 1
+                verdicts.append(UNDECIDED if has_digits else GIVEN)
+                continue
+            if left.kind is right.kind is SideKind.VALUES and index > 0:
+                verdicts.append(_pairwise(left, statement.signs[index], right, scope))
                 continue
             if SideKind.UNREADABLE in (left.kind, right.kind):
                 verdicts.append(UNDECIDED)
                 continue
-            verdicts.append(self._link(statement, index, left, right, passage, scope))
+            verdict = self._link(statement, index, left, right, passage, scope)
+            is_open = verdict == GIVEN and len(statement.signs) > 1
+            verdicts.append(UNDECIDED if is_open and not _is_label(left) else verdict)
         return together(verdicts)
 
     def _function_defined(self, statement: Statement, passage: Passage, scope: Scope) -> bool:
@@ -145,7 +195,9 @@ class Judge:
         link = judge_link(left, sign, right, scope)
         if not link.depends:
             return self._by_itself(link.verdict, statement, index, (left, right), scope)
-        follows = Follows(self.knowledge, scope, passage, self.text)
+        prior = self._prior if index == 0 and statement.joined == "⇒" else None
+        follows = Follows(self.knowledge, scope, passage, self.text, prior)
+        self._prior = _plain_equation(left, sign, right, scope)
         if self._is_identity_claim(statement, index, left, right, passage, scope):
             known = follows.with_definitions(left, right)
             return known if known.mark is Mark.AGREES else link.verdict
@@ -172,7 +224,7 @@ class Judge:
         return verdict
 
     def _may_be_contradiction(self) -> bool:
-        has_none = any(not problem.solutions for problem in self.knowledge.problems)
+        has_none = any(not problem.has_real_solution for problem in self.knowledge.problems)
         return has_none or bool(_NO_SOLUTION.search(self.text))
 
     def _is_identity_claim(
@@ -185,28 +237,62 @@ class Judge:
         scope: Scope,
     ) -> bool:
         """Whether both sides are meant to be the same for every value of their variables."""
-        if statement.signs[index] != "=" or not _are_expressions(left, right):
-            return False
-        if is_assumed(passage.before.split("⟂")[-1]) and not is_rewriting(passage.before):
+        is_supposed = is_assumed(passage.near) and not is_rewriting(passage.before)
+        if statement.signs[index] != "=" or not _are_expressions(left, right) or is_supposed:
             return False
         names = set(scope.free_names(left.node)), set(scope.free_names(right.node))
-        if not names[1] or isinstance(left.node, Name):
+        if not names[1] or _is_variable(left, scope):
             return False
         is_same_names = names[0] == names[1]
         if _DERIVATIVE.search(left.text) and names[1] <= names[0] | {"x", "t"}:
             return True
         if not is_same_names or any(n in scope.definitions for n in names[0]):
             return False
-        if statement.joined == "=" or index > 0:
+        is_inner = len(statement.signs) > 1 or self._is_continued
+        if statement.joined == "=" or index > 0 or is_inner:
             return True
-        if isinstance(right.node, Name):
+        if _is_variable(right, scope) or self.knowledge.problem_about(tuple(names[0])):
             return False
         is_asked = self.knowledge.is_known(scope.value(left.node))
-        return is_asked or is_rewriting(f"{passage.before}")
+        return is_asked or is_rewriting(passage.before)
+
+
+def _is_variable(side: Side, scope: Scope) -> bool:
+    return isinstance(side.node, Name) and side.node.name not in scope.holes
+
+
+def _is_label(side: Side) -> bool:
+    """Whether a side only names what the others say: `A`, `x_1`; an index above 2 says more."""
+    if side.kind is not SideKind.EXPRESSION or not isinstance(side.node, Name):
+        return False
+    index = side.node.name.partition("_")[2]
+    return not index.isdigit() or int(index) <= 2
+
+
+def _pairwise(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
+    """Several values, each in another form: `(3 ± √4)/2 = (3 ± 2)/2`."""
+    if len(left.nodes) != len(right.nodes):
+        return UNDECIDED
+    return together(
+        [
+            judge_link(
+                Side(left.text, SideKind.EXPRESSION, (first,)),
+                sign,
+                Side(right.text, SideKind.EXPRESSION, (second,)),
+                scope,
+            ).verdict
+            for first, second in zip(left.nodes, right.nodes, strict=True)
+        ]
+    )
+
+
+def _plain_equation(left: Side, sign: str, right: Side, scope: Scope) -> Relation | None:
+    if sign != "=" or not _are_expressions(left, right):
+        return None
+    if any(name in scope.holes for side in (left, right) for name in variables(side.node)):
+        return None
+    return Relation("=", left.node, right.node)
 
 
 def _are_expressions(left: Side, right: Side) -> bool:
     return left.kind is SideKind.EXPRESSION and right.kind is SideKind.EXPRESSION
-
-
-__all__ = ["Call", "Judge", "Relation", "agrees"]

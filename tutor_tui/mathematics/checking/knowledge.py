@@ -1,14 +1,22 @@
 """What a conversation says before a line: equations to solve, functions, values, expressions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from tutor_tui.mathematics.checking.problem import Problem, problem_of
+from tutor_tui.mathematics.checking.regions import Region
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.problems import Compute, Differentiate, Integrate, Rewrite, Solve
-from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import (
+    Name,
+    Node,
+    Number,
+    Relation,
+    TooLargeError,
+    UnreadableError,
+)
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.understand import understand
 
@@ -23,7 +31,10 @@ class Knowledge:
     scope: Scope = field(default_factory=Scope)
     problems: list[Problem] = field(default_factory=list)
     expressions: "list[sympy.Expr]" = field(default_factory=list)
-    open_equations: list[Relation] = field(default_factory=list)
+    regions: list[Region] = field(default_factory=list)
+    claimed: "list[tuple[str, sympy.Expr]]" = field(default_factory=list)
+    accepted: "list[tuple[str, list[sympy.Expr]]]" = field(default_factory=list)
+    has_failed: bool = False
     is_asking: bool = True
 
     def ask(self, question: str) -> None:
@@ -47,6 +58,15 @@ class Knowledge:
                 self.expressions.append(self.scope.value(expression))
             case Solve(equations=equations):
                 self.add_problem(equations)
+
+    def show(self, node: Node) -> None:
+        """Take in an expression that stands in a question."""
+        if isinstance(node, Relation | Name | Number):
+            return
+        try:
+            self.expressions.append(self.scope.value(node))
+        except (UnreadableError, TooLargeError, UndefinedError, ValueError, TypeError):
+            return
 
     def _function(self, expression: Node, variable: str) -> None:
         value = self.scope.value(expression)
@@ -94,6 +114,22 @@ class Knowledge:
                 break
             value = value.subs(known)
         return value
+
+    def snapshot(self) -> Callable[[], None]:
+        """What brings all equations and meanings back to what they are now."""
+        problems, regions = list(self.problems), list(self.regions)
+        definitions, functions = dict(self.scope.definitions), dict(self.scope.functions)
+
+        def restore() -> None:
+            self.problems[:], self.regions[:] = problems, regions
+            for kept, before in (
+                (self.scope.definitions, definitions),
+                (self.scope.functions, functions),
+            ):
+                kept.clear()
+                kept.update(before)
+
+        return restore
 
     def forget_asking(self) -> None:
         """From here on what is given comes from the text that is checked."""

@@ -47,6 +47,40 @@ _RESTRICTED: Final = re.compile(
 )
 
 
+_SIEVED: Final = re.compile(
+    r"\b(?:extraneous|reject\w*|discard\w*|satisf\w+|valid|invalid|only solution|check\w*|"
+    r"not a solution|exclud\w+|verify|test\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def is_sieved(text: str) -> bool:
+    """Whether a text sorts its candidates out later on."""
+    return bool(_SIEVED.search(text))
+
+
+def is_bare_working(text: str) -> bool:
+    """Whether a text has next to no words: a learner's lines, not an explanation."""
+    return len(re.findall(r"(?<![\\A-Za-z])[A-Za-z]{3,}", text)) <= 3
+
+
+_QUOTED: Final = re.compile(
+    r"\b(?:wrote|claim\w*|says?|said|thinks?|right\s*\?|correct|true|false|agree|mistake|wrong|"
+    r"is it|does it|why is|prove|verify|identity)\b",
+    re.IGNORECASE,
+)
+
+
+def is_quoted(question: str) -> bool:
+    """Whether a question asks about somebody's claim, so that its equations are not given."""
+    return bool(_QUOTED.search(question))
+
+
+def multiplies(words: str) -> bool:
+    """Whether words tell of a step that can bring in solutions."""
+    return bool(re.search(r"\b(?:squar|multipl|cross|rais|power)\w*", words, re.IGNORECASE))
+
+
 def is_denied(words: str) -> bool:
     """Whether a sentence denies, quotes or asks what stands in it."""
     return bool(_DENIED.search(words))

@@ -18,6 +18,7 @@ from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees
 from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.size import check_size
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import rational_value, variables
 
@@ -41,6 +42,8 @@ def judge_link(left: Side, sign: str, right: Side, scope: Scope) -> Link:
     """The verdict on two readable expressions. May raise what SymPy raises."""
     if left.kind is not SideKind.EXPRESSION or right.kind is not SideKind.EXPRESSION:
         return Link(UNDECIDED, depends=True)
+    check_size(left.node)
+    check_size(right.node)
     if scope.has_unknown_function(left.node) or scope.has_unknown_function(right.node):
         return Link(UNDECIDED, depends=True)
     if not (with_values(left.node, scope) and with_values(right.node, scope)):
@@ -104,11 +107,12 @@ def _integrals(left: Node, right: Node, scope: Scope, integrated: Any) -> Link:
     """Both sides are differentiated: that says whether they are antiderivatives of the same."""
     import sympy
 
-    if len(integrated) != 1:
+    sides = [_in_first_variable(scope.value(side), scope) for side in (left, right)]
+    variables_left = {v for side in sides for i in side.atoms(sympy.Integral) for v in i.variables}
+    if len(variables_left) != 1:
         return Link(UNDECIDED)
-    variable = next(iter(integrated))
-    sides = [scope.value(side) for side in (left, right)]
-    slopes = [sympy.diff(side, variable) for side in sides]
+    variable = next(iter(variables_left))
+    slopes = [_slope(side, variable) for side in sides]
     if any(slope.has(sympy.Integral) for slope in slopes):
         return Link(UNDECIDED)
     known = Scope()
@@ -124,6 +128,36 @@ def _integrals(left: Node, right: Node, scope: Scope, integrated: Any) -> Link:
         for side in sides[1:]
     )
     return Link(agrees("by differentiating" + ("" if has_constant else "; + C is missing")))
+
+
+def _slope(side: Any, variable: Any) -> Any:
+    """The derivative for real values: that of ln |x| is 1/x."""
+    import sympy
+
+    real = {symbol: sympy.Symbol(f"{symbol}", real=True) for symbol in side.free_symbols}
+    real[variable] = sympy.Symbol(str(variable), real=True)
+    slope = sympy.diff(side.xreplace(real), real[variable])
+    return slope.xreplace({value: key for key, value in real.items()})
+
+
+def _in_first_variable(value: Any, scope: Scope) -> Any:
+    """A substitution undone: ∫ u³ du as an integral in x, where u was said to be a formula in x."""
+    import sympy
+
+    for integral in value.atoms(sympy.Integral):
+        old = integral.variables[0]
+        inner = scope.definitions.get(str(old))
+        if inner is None or len(inner.free_symbols) != 1:
+            continue
+        (new,) = inner.free_symbols
+        body = integral.function.subs(old, inner) * sympy.diff(inner, new)
+        value = value.subs(integral, sympy.Integral(body, new))
+    known = {
+        symbol: scope.definitions[str(symbol)]
+        for symbol in value.free_symbols
+        if str(symbol) in scope.definitions and str(symbol) not in _CONSTANTS
+    }
+    return value.subs(known)
 
 
 def _as_node(scope: Scope, value: Any) -> Node:

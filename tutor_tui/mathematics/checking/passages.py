@@ -23,11 +23,13 @@ _ENVIRONMENT: Final = re.compile(
     r"|eqnarray\*?)\}"
 )
 _BARE_ENVIRONMENT: Final = re.compile(
-    r"\\begin\{((?:align|equation|gather|eqnarray)\*?)\}(.{1,4000}?)\\end\{\1\}", re.DOTALL
+    r"\\begin\{((?:align(?:ed)?|equation|gather(?:ed)?|eqnarray|split)\*?)\}(.{1,4000}?)\\end\{\1\}",
+    re.DOTALL,
 )
 _CASES: Final = re.compile(r"\\begin\{cases\}(.*?)\\end\{cases\}", re.DOTALL)
 _BOUNDARY: Final = re.compile(r"[.!?](?=\s|$)|\n\s*\n|\n(?=\s*(?:[-*•#|]|\d+[.)]))|;\s")
 _LANGUAGE: Final = re.compile(r"^(?!(?:text|math|latex|tex|txt|markdown)\n)[A-Za-z+#]+\n")
+_BOLD: Final = re.compile(r"\*\*(?!\S)|(?<!\S)\*\*|__")
 _FORMULA_SIGN: Final = "⟂"
 
 
@@ -44,6 +46,11 @@ class Passage:
     is_marked: bool = True
     gap: str = ""
     """All that stands between the formula before and this one."""
+
+    @property
+    def near(self) -> str:
+        """The words between the last formula of the sentence and this one."""
+        return self.before.split(_FORMULA_SIGN)[-1]
 
 
 def passages_in(text: str) -> tuple[Passage, ...]:
@@ -130,8 +137,8 @@ def _with_words(
             start,
             end,
             _formula(text, start, end),
-            masked[sentence_start:start],
-            masked[end:sentence_end],
+            masked[sentence_start:start].rstrip(_FORMULA_SIGN),
+            masked[end:sentence_end].lstrip(_FORMULA_SIGN),
             block,
             is_marked,
             masked[last_end:start] if last_end <= start else "",
@@ -141,5 +148,5 @@ def _with_words(
 
 def _formula(text: str, start: int, end: int) -> str:
     """The formula without environments around it."""
-    formula = _ENVIRONMENT.sub(" ", text[start:end])
+    formula = _BOLD.sub("  ", _ENVIRONMENT.sub(" ", text[start:end]))
     return re.sub(r"\\begin\{cases\}(?!.*\\end\{cases\})|(?<!\S)\\end\{cases\}", " ", formula)

@@ -35,6 +35,11 @@ class Problem:
     is_asked: bool = False
 
     @property
+    def has_real_solution(self) -> bool:
+        """Whether a solution is real; of an equation without one these are the complex ones."""
+        return any(all(v.is_real for v in solution.values()) for solution in self.solutions)
+
+    @property
     def unknowns(self) -> tuple[str, ...]:
         """The names in the equations, in the order of their first appearance."""
         return tuple(dict.fromkeys(n for e in self.equations for n in variables(e)))
@@ -67,7 +72,10 @@ def _one_unknown(equations: Sequence[Relation], unknown: str) -> list[Solution] 
 
 
 def roots_of(equation: Relation, unknown: str) -> "list[sympy.Expr] | None":
-    """All real solutions of an equation in one unknown, each put in; `None` if that is not sure."""
+    """All real solutions of an equation in one unknown, each put in; without any, the complex ones.
+
+    `None` where it is not certain that these are all.
+    """
     import sympy
 
     symbol = sympy.Symbol(unknown)
@@ -79,6 +87,8 @@ def roots_of(equation: Relation, unknown: str) -> "list[sympy.Expr] | None":
             return [] if not polynomial.is_zero else None
         roots = find_roots(polynomial)
         candidates = [*roots.exact, *(r for r in roots.approximate if r.is_real)]
+        if not any(root.is_real for root in candidates):
+            return [root for root in candidates if holds(equation, {unknown: root})]
     else:
         real = sympy.Symbol(unknown, real=True)
         found = sympy.solveset(difference.xreplace({symbol: real}), real, sympy.S.Reals)

@@ -91,7 +91,7 @@ def _in_line(line: str, begin: int) -> Iterator[tuple[int, int]]:
     tokens = list(_TOKEN.finditer(line, begin))
     for index, token in enumerate(tokens):
         start, end = token.span()
-        stripped_end = start + len(token[0].rstrip(_STOPS))
+        stripped_end = start + len(_without_stops(token[0]))
         word = line[start:stripped_end]
         following = tokens[index + 1][0] if index + 1 < len(tokens) else ""
         if "\0" in word or not (_is_mathematical(word) or (run and _joins(word, following, line))):
@@ -99,10 +99,22 @@ def _in_line(line: str, begin: int) -> Iterator[tuple[int, int]]:
             run, before = [], None if "\0" in word or stripped_end < end else (start, end)
             continue
         run.append((start, stripped_end))
-        if stripped_end < end:
+        if stripped_end < end and not _is_open(line[run[0][0] : end]):
             yield from _closed(line, run, before)
             run, before = [], None
     yield from _closed(line, run, before)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a comma stands inside a bracket, as in `(x, y)`."""
+    return text.endswith(",") and text.count("(") > text.count(")")
+
+
+def _without_stops(word: str) -> str:
+    """The word without the stops behind it; behind a number or a bracket "!" is a factorial."""
+    plain = word.rstrip(_STOPS)
+    is_factorial = plain != word and word[len(plain)] == "!" and plain[-1:] in "0123456789)n"
+    return f"{plain}!" if is_factorial and plain else plain
 
 
 def _closed(

@@ -13,6 +13,8 @@ from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.syntax import Node, UnreadableError
 
 _WORDS: Final = re.compile(r"[\s⟨⟩A-Za-z'’.\-(),]*[A-Za-z]{3,}[\s⟨⟩A-Za-z'’.\-(),]*")
+_THOUSANDS: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_EVENT: Final = re.compile(r"(?:P|Pr|E|Var|SD|Cov)\s*[(\[].*[)\]]", re.DOTALL)
 _MIXED: Final = re.compile(r"(?<![\d.^_{])(\d+)\s*\\frac\s*\{\s*(\d+)\s*\}\s*\{\s*(\d+)\s*\}")
 _MONEY: Final = re.compile(r"[$€£](?=\s*[\d.])|(?<=\d)\s*[€£]")
 
@@ -47,9 +49,9 @@ class Side:
 def read_side(text: str, scope: Scope) -> Side:
     """The side that a cleaned text is; never raises `UnreadableError`."""
     try:
-        return _Reader(scope).side(text.strip().rstrip(".,;:! "))
+        return _Reader(scope).side(text.strip().rstrip(".,;: "))
     except UnreadableError:
-        is_words = bool(_WORDS.fullmatch(text.strip()))
+        is_words = bool(_WORDS.fullmatch(text.strip()) or _EVENT.fullmatch(text.strip()))
         return Side(text, SideKind.WORDS if is_words else SideKind.UNREADABLE)
 
 
@@ -66,7 +68,7 @@ class _Reader:
     def side(self, text: str) -> Side:
         is_cut_off = text.endswith("…")
         text = text.removesuffix("…")
-        plain = _MONEY.sub("", text)
+        plain = _THOUSANDS.sub("{,}", _MONEY.sub("", text))
         plain, has_units = with_units(plain)
         members = inside(plain, "{}") or inside(plain.replace("\\{", "{").replace("\\}", "}"), "{}")
         if members is not None and not re.search(r"[_^]\s*$", plain):

@@ -48,11 +48,21 @@ def statements_in(formula: str) -> tuple[Statement, ...]:
     statements: list[Statement] = []
     for joined, piece in pieces:
         statement = _statement(piece, joined, condition)
-        if statement.is_relation or not statements or joined == "⇒":
+        if _adds_value(statements, statement):
+            statements[-1] = _with_value(statements[-1], statement.sides[1])
+        elif statement.is_relation or not statements or joined == "⇒":
             statements.append(statement)
         elif joined in "∨∧,":
             statements[-1] = _with_value(statements[-1], piece)
     return tuple(s for s in statements if s.is_relation or s.sides[0].strip())
+
+
+def _adds_value(statements: list[Statement], statement: Statement) -> bool:
+    """Whether "x = 3" goes on a list of values of x that "x = 2 or" began."""
+    if not statements or statement.joined not in ("∨", "∧") or statement.signs != ("=",):
+        return False
+    last = statements[-1]
+    return last.signs == ("=",) and last.sides[0] == statement.sides[0] != ""
 
 
 def _without_condition(text: str) -> tuple[str, str]:

@@ -30,6 +30,9 @@ def undecided(why: str = "") -> Verdict:
 
 
 GIVEN: Final = Verdict(Mark.UNCHECKED, "taken as given")
+PUT_IN: Final = Verdict(Mark.UNCHECKED, "numbers put in")
+"""A formula and the same with numbers for its letters: as true as what the letters stand for."""
+
 UNDECIDED: Final = Verdict(Mark.UNCHECKED)
 
 
@@ -41,7 +44,7 @@ def together(verdicts: list[Verdict]) -> Verdict:
     for verdict in verdicts:
         if verdict.mark is Mark.DISAGREES:
             return verdict
-    is_open = any(v.mark is Mark.UNCHECKED and v != GIVEN for v in verdicts)
+    is_open = any(v.mark is Mark.UNCHECKED and v not in (GIVEN, PUT_IN) for v in verdicts)
     held = [verdict for verdict in verdicts if verdict.mark is Mark.AGREES]
     if held and not is_open:
         return held[-1]

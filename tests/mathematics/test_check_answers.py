@@ -1,0 +1,75 @@
+"""The checker on whole answers of models: right ones, and copies with one thing wrong."""
+
+from collections import Counter
+from typing import Final
+
+import pytest
+
+from tests.mathematics.checked_corpus import ModelAnswer, corruptions, model_answers
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.check import check
+
+_ANSWERS: Final = model_answers()
+_EVERY: Final = 5
+"""Which of the corruptions are tried; all of them take some ten seconds more."""
+
+_STILL_TRUE: Final = frozenset(
+    (
+        r"x = \frac{-3 \pm \sqrt{25}}{2 + 2} = \frac{-3 \pm 5}{4}",
+        "2x - 3 = +7",
+        r"\sqrt{4} = 2 \neq -3",
+        r"\frac{20}{15} > \frac{9}{15}",
+        r"\frac{10}{15} > \frac{0}{15}",
+        r"\frac{10}{15} > \frac{9}{25}",
+        r"\frac{3}{3} > \frac{3}{5}",
+        r"\frac{2}{3} > \frac{3}{6}",
+        r"\binom{5}{3} = \frac{5!}{2! \cdot 3!} = \frac{120}{2 \cdot 6} = \frac{120}{12} = 10",
+        r"\int (2x + 3)\,dx = \int 2x\,dx + \int 3\,dx = x^2 + 3x - C",
+        r"\int_0^3 x^2\,dx = \left[\frac{x^3}{3}\right]_0^3 = \frac{27}{3} + 0 = 9",
+        "f''(1) = 6 > 1",
+        "f''(-1) = -6 < 1",
+        r"\int_0^1 \frac{1}{x^2 + 1}\,dx = \Big[\arctan x\Big]_0^1 = \arctan 1 + \arctan 0 = "
+        r"\frac{\pi}{4} \approx 0.785",
+        r"\det(A) = -2 \neq 1",
+        "1^3 + 2^2 = 5",
+    )
+)
+"""Changed formulas that hold all the same; "2x - 3 = +7" is one case of |2x - 3| = 7."""
+
+
+@pytest.mark.parametrize("answer", _ANSWERS, ids=lambda answer: answer.question[:40])
+def test_nothing_in_a_right_answer_disagrees(answer: ModelAnswer) -> None:
+    wrong = [line for line in check(answer.text, [answer.question]) if line.mark is Mark.DISAGREES]
+
+    assert wrong == []
+
+
+def test_most_lines_of_right_answers_are_found_to_agree() -> None:
+    marks = Counter(line.mark for a in _ANSWERS for line in check(a.text, [a.question]))
+
+    assert marks[Mark.AGREES] >= 0.8 * marks.total()
+
+
+def test_no_changed_line_agrees_unless_it_is_still_true() -> None:
+    marks: Counter[Mark] = Counter()
+    agreeing: set[str] = set()
+    for answer, start, end, changed in _changed_answers():
+        text = answer.text[:start] + changed + answer.text[end:]
+        for line in check(text, [answer.question]):
+            if line.start <= start + len(changed) // 2 < line.end:
+                marks[line.mark] += 1
+                agreeing |= {line.text} if line.mark is Mark.AGREES else set()
+
+    assert agreeing <= _STILL_TRUE
+    assert marks[Mark.DISAGREES] >= 0.85 * marks.total()
+
+
+def _changed_answers() -> list[tuple[ModelAnswer, int, int, str]]:
+    changed = []
+    for answer in _ANSWERS:
+        for line in check(answer.text, [answer.question]):
+            if line.mark is Mark.AGREES:
+                changed += [
+                    (answer, line.start, line.end, text) for _, text in corruptions(line.text)
+                ]
+    return changed[::_EVERY]

@@ -1,0 +1,82 @@
+"""Lines with inequalities in one unknown, judged by the inequality before them."""
+
+from collections.abc import Sequence
+
+from tutor_tui.mathematics.checking.knowledge import Knowledge
+from tutor_tui.mathematics.checking.language import begins_anew, is_assumed, restricts
+from tutor_tui.mathematics.checking.passages import Passage
+from tutor_tui.mathematics.checking.regions import (
+    ORDERS,
+    Region,
+    differing,
+    interval,
+    region_of,
+)
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.sides import SideKind, read_side
+from tutor_tui.mathematics.checking.statements import Statement
+from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, agrees, disagrees
+from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.terms import terms_of
+
+
+def line_region(statements: Sequence[Statement], scope: Scope) -> Region | None:
+    """The region that a line describes, or `None` where it is no inequality with an unknown."""
+    alternatives: list[tuple[Relation, ...]] = []
+    for statement in statements:
+        region = _region(statement, scope)
+        if region is None or (alternatives and statement.joined not in ("∨", "∧")):
+            return None
+        if alternatives and statement.joined == "∧":
+            alternatives[-1] = (*alternatives[-1], *region.relations)
+        else:
+            alternatives += region.alternatives
+    return Region(tuple(alternatives)) if alternatives else None
+
+
+def _region(statement: Statement, scope: Scope) -> Region | None:
+    if not statement.is_relation or statement.goes_on:
+        return None
+    if statement.signs == ("∈",) and len(statement.sides[0]) == 1:
+        return interval(statement.sides[0], statement.sides[1])
+    if not set(statement.signs) <= set(ORDERS):
+        return None
+    sides = [read_side(text, scope) for text in statement.sides]
+    if any(side.kind is not SideKind.EXPRESSION for side in sides):
+        return None
+    if any(name in scope.holes for side in sides for name in scope.free_names(side.node)):
+        return None
+    return region_of(sides, statement.signs)
+
+
+def judge_region(knowledge: Knowledge, region: Region, passage: Passage) -> Verdict:
+    """Whether a line has the solutions of the inequality before it."""
+    unknown = region.names[0]
+    earlier = [known for known in knowledge.regions if known.names == region.names]
+    if not earlier:
+        knowledge.regions.insert(0, region)
+        return GIVEN
+    different = [differing(known, region, unknown) for known in earlier]
+    if any(points == [] for points in different):
+        return agrees("the same solutions as before")
+    points = different[0]
+    is_claim = not (
+        is_assumed(passage.near) or begins_anew(passage.gap) or restricts(passage.before)
+    )
+    is_step = all(_is_half_line(known, unknown) for known in (earlier[0], region))
+    if not points or not is_claim or not is_step:
+        return UNDECIDED
+    value = f"{unknown} = {show(points[0])}"
+    if earlier[0].has(unknown, points[0]):
+        return disagrees(f"{value} solves the inequality before, but not this line")
+    return disagrees(f"{value} solves this line, but not the inequality before")
+
+
+def _is_half_line(region: Region, unknown: str) -> bool:
+    """Whether a region is one linear inequality: from such a one every step keeps all solutions."""
+    if not region.is_single:
+        return False
+    relation = region.relations[0]
+    terms = [terms_of(side, unknown) for side in (relation.left, relation.right)]
+    return all(side is not None and all(power <= 1 for _, power in side) for side in terms)

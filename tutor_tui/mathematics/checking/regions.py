@@ -1,0 +1,128 @@
+"""Inequalities in one unknown: whether a line has the same solutions as the one before.
+
+Between neighbouring zeros of all differences nothing changes, so that a point in each gap and the
+zeros themselves decide.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.checking.problem import holds, roots_of
+from tutor_tui.mathematics.checking.sides import Side
+from tutor_tui.mathematics.parse import parse_expression
+from tutor_tui.mathematics.syntax import Name, Negative, Node, Relation, UnreadableError
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.vocabulary import RELATIONS
+
+if TYPE_CHECKING:
+    import sympy
+
+ORDERS: Final = "<>≤≥"
+_INTERVAL: Final = re.compile(r"\s*([(\[])\s*([^,]+),\s*([^,]+?)\s*([)\]])\s*")
+_INFINITE: Final = (Name("oo"), Negative(Name("oo")))
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Alternatives, each of relations that hold together."""
+
+    alternatives: tuple[tuple[Relation, ...], ...]
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """All relations in it."""
+        return tuple(r for alternative in self.alternatives for r in alternative)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The unknowns in it."""
+        return tuple(dict.fromkeys(n for r in self.relations for n in variables(r)))
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one relation by itself."""
+        return len(self.relations) == 1
+
+    def has(self, unknown: str, value: "sympy.Expr") -> bool:
+        """Whether a number is in it; one for which a side has no value is not."""
+        return any(
+            all(holds(relation, {unknown: value}) for relation in alternative)
+            for alternative in self.alternatives
+        )
+
+
+def region_of(sides: Sequence[Side], signs: Sequence[str]) -> Region:
+    """The region of a chain such as `-3 < x ≤ 5`."""
+    return Region(
+        (
+            tuple(
+                Relation(RELATIONS[sign], sides[index].node, sides[index + 1].node)
+                for index, sign in enumerate(signs)
+            ),
+        )
+    )
+
+
+def interval(name: str, text: str) -> Region | None:
+    """The region of `x ∈ (2, ∞)`; several intervals may be joined by ∪."""
+    alternatives = []
+    for part in text.split("∪"):
+        found = _INTERVAL.fullmatch(part)
+        if found is None:
+            return None
+        try:
+            low, high = parse_expression(found[2]), parse_expression(found[3])
+        except UnreadableError:
+            return None
+        alternatives.append(_between(Name(name), low, high, found[1] + found[4]))
+    return Region(tuple(alternatives))
+
+
+def _between(unknown: Name, low: Node, high: Node, brackets: str) -> tuple[Relation, ...]:
+    relations = []
+    if low not in _INFINITE:
+        relations.append(Relation("≤" if brackets[0] == "[" else "<", low, unknown))
+    if high not in _INFINITE:
+        relations.append(Relation("≤" if brackets[1] == "]" else "<", unknown, high))
+    return tuple(relations)
+
+
+def differing(first: Region, second: Region, unknown: str) -> "list[sympy.Expr] | None":
+    """Numbers that are in one of two regions only; `None` where that cannot be told for certain."""
+    points: list[sympy.Expr] = []
+    for relation in (*first.relations, *second.relations):
+        roots = roots_of(Relation("=", relation.left, relation.right), unknown)
+        gaps = _gaps(relation, unknown)
+        if roots is None or gaps is None:
+            return None
+        points += [*roots, *gaps]
+    return [p for p in _tests(points) if first.has(unknown, p) != second.has(unknown, p)]
+
+
+def _gaps(relation: Relation, unknown: str) -> "list[sympy.Expr] | None":
+    """Where a denominator is nought; `None` for anything but fractions of polynomials."""
+    import sympy
+
+    symbol = sympy.Symbol(unknown)
+    whole = sympy.together(to_sympy(relation.left) - to_sympy(relation.right))
+    top, bottom = sympy.fraction(whole)
+    if any(not part.is_polynomial(symbol) for part in (top, bottom)):
+        return [] if whole.has(sympy.Abs) and not bottom.free_symbols else None
+    return list(sympy.real_roots(bottom, symbol)) if bottom.has(symbol) else []
+
+
+def _tests(points: "list[sympy.Expr]") -> "list[sympy.Expr]":
+    import sympy
+
+    ordered = sorted(set(points), key=float)
+    if not ordered:
+        return [sympy.Integer(0)]
+    tests = [sympy.floor(ordered[0]) - 1]
+    for index, point in enumerate(ordered):
+        following = ordered[index + 1] if index + 1 < len(ordered) else sympy.ceiling(point) + 2
+        middle = sympy.Rational(str(round((float(point) + float(following)) / 2, 9)))
+        tests += [point, middle]
+    return tests

@@ -1,0 +1,280 @@
+"""What the solutions of a problem say about a line: it follows, is one case, or is refuted.
+
+A line that only some solutions fulfil is one case of several, unless the others are never spoken
+of again: then they are lost.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from tutor_tui.mathematics.checking.knowledge import Knowledge
+from tutor_tui.mathematics.checking.language import (
+    begins_anew,
+    is_assumed,
+    is_bare_working,
+    is_sieved,
+    multiplies,
+    restricts,
+)
+from tutor_tui.mathematics.checking.passages import Passage
+from tutor_tui.mathematics.checking.problem import Problem, Solution, holds, roots_of
+from tutor_tui.mathematics.checking.rounding import is_rounded, last_unit
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.verdict import (
+    UNDECIDED,
+    Verdict,
+    agrees,
+    disagrees,
+)
+from tutor_tui.mathematics.numeric import NoValueError, value_at
+from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.syntax import Call, Name, Relation
+from tutor_tui.mathematics.terms import terms_of
+from tutor_tui.mathematics.trees import variables, walk
+from tutor_tui.mathematics.verify import number_of
+
+if TYPE_CHECKING:
+    import sympy
+
+_INDEXED = re.compile(r"([a-z])_(?:\d|\{\d\})$")
+
+
+@dataclass(frozen=True, slots=True)
+class BySolutions:
+    """Judges equations by the solutions of the ones before."""
+
+    knowledge: Knowledge
+    scope: Scope
+    passage: Passage
+    text: str
+
+    @property
+    def is_claim(self) -> bool:
+        """Whether a line is said to follow, rather than assumed or the beginning of new things."""
+        return not (
+            is_assumed(self.passage.near)
+            or begins_anew(self.passage.gap)
+            or is_taken_back(self.passage)
+        )
+
+    def verdict(self, problem: Problem, relations: list[Relation]) -> Verdict:
+        """The verdict on an equation, or on several of which one is to hold."""
+        if not problem.solutions:
+            return UNDECIDED
+        table = [[self.holds(r, s) for r in relations] for s in problem.solutions]
+        if any(entry is None for row in table for entry in row):
+            return UNDECIDED
+        fulfilled = [any(row) for row in table]
+        useless = [
+            relation
+            for column, relation in enumerate(relations)
+            if not any(row[column] for row in table)
+        ]
+        if useless and (len(relations) > 1 or not any(fulfilled)):
+            return self._refuted(problem, useless[0])
+        if all(fulfilled):
+            return self._implied(problem, relations)
+        return self._partly(problem, relations, fulfilled)
+
+    def holds(self, relation: Relation, solution: Solution) -> bool | None:
+        """Whether a solution fulfils an equation; a value may be rounded to its last digit."""
+        exact = holds(relation, solution)
+        if exact is not False:
+            return exact
+        match relation:
+            case Relation(left=Name(name=name), right=value) if name in solution:
+                unit = last_unit(value, "")
+                if unit is not None and (unit < 1 or self.is_approximate):
+                    return is_rounded(number_of(solution[name]), value_at(value, {}), unit)
+        return False
+
+    @property
+    def is_approximate(self) -> bool:
+        """Whether the formula says that it rounds."""
+        return "≈" in self.passage.formula or "approx" in self.passage.formula
+
+    def _implied(self, problem: Problem, relations: list[Relation]) -> Verdict:
+        if problem.is_sampled:
+            return agrees(f"numerically, at {len(problem.solutions)} places")
+        if all(isinstance(relation.left, Name) for relation in relations):
+            return agrees("by substitution")
+        if len(problem.unknowns) == 1 and len(relations) == 1:
+            return self._one_equation(problem, relations[0])
+        return agrees(f"it holds for {shown_solution(problem.solutions[0])}")
+
+    def _one_equation(self, problem: Problem, relation: Relation) -> Verdict:
+        """An equation that all solutions fulfil: it may have others besides."""
+        unknown = problem.unknowns[0]
+        own = roots_of(relation, unknown)
+        if own is None:
+            return agrees(f"it holds for {shown_solution(problem.solutions[0])}")
+        if len(own) == len(problem.solutions):
+            return agrees("the same solutions as before")
+        if any(name == unknown and _are_same(own, roots) for name, roots in self._accepted):
+            return agrees("the same solutions as a line before")
+        is_squared = _has_roots(problem) and not any(n == unknown for n, _ in self._accepted)
+        if multiplies(self.passage.gap) or (is_squared and not isinstance(relation.left, Call)):
+            self._accepted.append((unknown, own))
+            return agrees(f"it follows, but {self._extra(own, problem)} is new here")
+        return UNDECIDED
+
+    @property
+    def _accepted(self) -> "list[tuple[str, list[sympy.Expr]]]":
+        return self.knowledge.accepted
+
+    def _extra(self, own: "list[sympy.Expr]", problem: Problem) -> str:
+        unknown = problem.unknowns[0]
+        known = [solution[unknown] for solution in problem.solutions]
+        for root in own:
+            if not any(_is_same(root, other) for other in known):
+                return f"{unknown} = {show(root)}"
+        return ""
+
+    def _partly(
+        self, problem: Problem, relations: list[Relation], fulfilled: list[bool]
+    ) -> Verdict:
+        if problem.is_sampled or len(problem.unknowns) > 1:
+            return UNDECIDED if problem.is_sampled else self._case(problem, relations)
+        unknown = problem.unknowns[0]
+        own = roots_of(relations[0], unknown) if len(relations) == 1 else []
+        missing = [
+            s for s, is_held in zip(problem.solutions, fulfilled, strict=True) if not is_held
+        ]
+        if own is None:
+            return UNDECIDED
+        if own and self._extra(own, problem):
+            return self._refuted_at(missing[0], relations[0])
+        if self._is_lost(problem, missing[0]):
+            return disagrees(
+                f"{shown_solution(missing[0])} solves the equation before, but not this line: "
+                "a solution is lost"
+            )
+        return self._case(problem, relations)
+
+    def _case(self, problem: Problem, relations: list[Relation]) -> Verdict:
+        is_repeated = len({relation.right for relation in relations}) < len(relations)
+        if is_repeated or (len(relations) == 1 and not _is_simple(problem, relations[0])):
+            return UNDECIDED
+        for solution in problem.solutions:
+            if any(self.holds(relation, solution) for relation in relations):
+                return agrees(f"it holds for {shown_solution(solution)}, one of the solutions")
+        return UNDECIDED
+
+    def _is_lost(self, problem: Problem, missing: Solution) -> bool:
+        """Whether nothing later, and no word, speaks of a solution that is missing here."""
+        if restricts(self.text) or not self.is_claim:
+            return False
+        is_working = problem.is_asked or is_bare_working(self.text)
+        if self.knowledge.has_failed or not is_working:
+            return False
+        unknown = problem.unknowns[0]
+        value = missing[unknown]
+        if not value.is_Integer or (unknown, value) in self.knowledge.claimed:
+            return False
+        rest = self.text[self.passage.start :]
+        if any(sign in rest for sign in ("±", "\\pm", " or ", "∨", "\\lor", "zero")):
+            return False
+        name = rf"{unknown}(?:_\{{?\d\}}?|[₀-₉])?"
+        spoken = rf"{name}\s*(?:=|≠|\\neq?|∈|\\in)[^.\n]*?(?<![\d.]){value}(?![\d.])"
+        return not re.search(spoken, rest)
+
+    def _refuted(self, problem: Problem, relation: Relation) -> Verdict:
+        if isinstance(relation.left, Name) and not variables(relation.right):
+            return self._wrong_value(problem, relation)
+        if problem.is_sampled and not (problem.is_asked and len(problem.equations) == 1):
+            return UNDECIDED
+        return self._refuted_at(problem.solutions[0], relation)
+
+    def _refuted_at(self, solution: Solution, relation: Relation) -> Verdict:
+        place = {name: number_of(value) for name, value in solution.items()}
+        try:
+            sides = [value_at(side, place) for side in (relation.left, relation.right)]
+        except NoValueError:
+            return UNDECIDED
+        shown = [_decimal(value) for value in sides]
+        return disagrees(
+            f"{shown_solution(solution)} solves the equation before, but here the left side is "
+            f"{shown[0]}, the right side {shown[1]}"
+        )
+
+    def _wrong_value(self, problem: Problem, relation: Relation) -> Verdict:
+        """A value that solves nothing, put into an equation that it does not solve."""
+        if is_sieved(self.text):
+            return UNDECIDED
+        name = relation.left.name if isinstance(relation.left, Name) else ""
+        right = [show(s[name]) for s in problem.solutions]
+        if problem.is_sampled:
+            return UNDECIDED
+        if len(problem.unknowns) > 1:
+            return disagrees(f"the solution has {name} = {' or '.join(right)}")
+        for equation in problem.equations:
+            value = self.scope.value(relation.right)
+            place = {name: number_of(value)}
+            try:
+                sides = [value_at(side, place) for side in (equation.left, equation.right)]
+            except NoValueError:
+                return disagrees(f"at {name} = {show(value)} the equation has no value")
+            if not _are_close(sides):
+                return disagrees(
+                    f"at {name} = {show(value)} the left side of the equation is "
+                    f"{_decimal(sides[0])}, the right side {_decimal(sides[1])}"
+                )
+        return UNDECIDED
+
+
+def is_taken_back(passage: Passage) -> bool:
+    """Whether the words right behind a formula take it back."""
+    return bool(
+        re.match(
+            r"\W*(?:is|are|was)?\W*(?:not|undefined|excluded|extraneous|impossible|rejected)",
+            passage.after,
+        )
+    )
+
+
+def _is_simple(problem: Problem, relation: Relation) -> bool:
+    """Whether an equation has as many solutions as its degree, so that none counts twice."""
+    if isinstance(relation.left, Name):
+        return True
+    unknown = problem.unknowns[0]
+    terms = [terms_of(side, unknown) for side in (relation.left, relation.right)]
+    roots = roots_of(relation, unknown)
+    powers = [power for side in terms if side is not None for _, power in side]
+    return None not in terms and roots is not None and len(roots) == max(powers, default=0)
+
+
+def _has_roots(problem: Problem) -> bool:
+    """Whether squaring is a step that the equation asks for."""
+    parts = [part for equation in problem.equations for part in walk(equation)]
+    return any(isinstance(p, Call) and p.function in ("sqrt", "cbrt", "root", "abs") for p in parts)
+
+
+def shown_solution(solution: Solution) -> str:
+    """As people write it: `x = 3, y = 1`."""
+    return ", ".join(f"{name} = {show(value)}" for name, value in solution.items())
+
+
+def _decimal(value: Any) -> str:
+    import sympy
+
+    from tutor_tui.mathematics.decimals import show_decimal
+
+    return show_decimal(sympy.sympify(value, strict=True), 6)
+
+
+def _is_same(first: "sympy.Expr", second: "sympy.Expr") -> bool:
+    return bool(abs(number_of(first) - number_of(second)) < 1e-18)
+
+
+def _are_same(first: "list[sympy.Expr]", second: "list[sympy.Expr]") -> bool:
+    pairs = zip(sorted(first, key=_real), sorted(second, key=_real), strict=False)
+    return len(first) == len(second) and all(_is_same(a, b) for a, b in pairs)
+
+
+def _real(value: "sympy.Expr") -> float:
+    return float(value.as_real_imag()[0])
+
+
+def _are_close(sides: list[Any]) -> bool:
+    return bool(abs(sides[0] - sides[1]) < 1e-15 * max(1, abs(sides[0])))
