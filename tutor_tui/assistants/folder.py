@@ -6,11 +6,15 @@ import os
 from collections.abc import AsyncIterator, Collection
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from tutor_tui.domain.errors import StoreError, StoreFullError, StoreReadOnlyError, UsageError
 
+if TYPE_CHECKING:
+    from tempfile import SpooledTemporaryFile
+
 MAX_BYTES: Final = 512 * 1024 * 1024
+_SPOOLED_BYTES: Final = 1024 * 1024
 _OLD: Final = 24 * 3600
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN: Final = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
@@ -35,11 +39,24 @@ class FileFolder:
             await asyncio.to_thread(unfinished.replace, self.path(file_id))
         except OSError as error:
             await asyncio.to_thread(_remove, unfinished)
-            raise _in_plain_words(error) from error
+            raise in_plain_words(error) from error
         except BaseException:
             _remove(unfinished)  # also where the caller is cancelled and may wait no more
             raise
         return size
+
+    def spool(self) -> "SpooledTemporaryFile[bytes]":
+        """Where a file that comes in may wait: in memory, then here, under no name that others see.
+
+        Closing it removes it. Raises `StoreError`.
+        """
+        from tempfile import SpooledTemporaryFile
+
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise in_plain_words(error) from error
+        return SpooledTemporaryFile(_SPOOLED_BYTES, dir=str(self._folder))
 
     async def remove(self, file_id: str) -> None:
         """Delete a file's bytes, if they are there."""
@@ -88,7 +105,8 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _in_plain_words(error: OSError) -> StoreError:
+def in_plain_words(error: OSError) -> StoreError:
+    """Why a file could not be stored, as one sentence for a person."""
     detail = f"{type(error).__name__}: {error.strerror}"
     if error.errno in _FULL:
         return StoreFullError("The disk is full, so this file was not saved.", detail)

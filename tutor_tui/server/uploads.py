@@ -3,12 +3,13 @@
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Final
+from typing import BinaryIO, Final, cast
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
+from tutor_tui.assistants.folder import FileFolder, in_plain_words
 from tutor_tui.domain.errors import UsageError
 from tutor_tui.server.denials import DeniedError, body_too_large
 from tutor_tui.server.limits import limited, require_length
@@ -39,9 +40,9 @@ class Upload:
 
 
 @asynccontextmanager
-async def received_upload(request: Request) -> AsyncIterator[Upload]:
-    """The form of a request. What it put on disk is gone afterwards."""
-    form = await _parsed(request)
+async def received_upload(request: Request, folder: FileFolder) -> AsyncIterator[Upload]:
+    """The form of a request. What it put on disk, in this folder, is gone afterwards."""
+    form = await _parsed(request, folder)
     try:
         upload = _upload(form)
         if upload.file is not None and (upload.file.size or 0) > FILE_BYTES:
@@ -51,21 +52,39 @@ async def received_upload(request: Request) -> AsyncIterator[Upload]:
         await form.close()
 
 
-async def _parsed(request: Request) -> FormData:
+class _Parser(MultiPartParser):
+    """Lets files wait where they will be kept: that disk is large enough, and private."""
+
+    def __init__(self, request: Request, folder: FileFolder) -> None:
+        super().__init__(
+            request.headers,
+            limited(request.stream(), _FORM_BYTES),
+            max_files=1,
+            max_fields=_FIELDS,
+            max_part_size=_FIELD_BYTES,
+        )
+        self._folder = folder
+
+    def on_headers_finished(self) -> None:
+        """Give a file that begins its place."""
+        super().on_headers_finished()
+        if (file := self._current_part.file) is not None:
+            file.file.close()
+            spool = self._folder.spool()
+            file.file = cast(BinaryIO, spool)
+            self._files_to_close_on_error[-1:] = [spool]
+
+
+async def _parsed(request: Request, folder: FileFolder) -> FormData:
     require_length(request, _FORM_BYTES)
     if not request.headers.get("content-type", "").lower().startswith("multipart/form-data"):
         raise UsageError("A file is uploaded as 'multipart/form-data'.", param="file")
-    parser = MultiPartParser(
-        request.headers,
-        limited(request.stream(), _FORM_BYTES),
-        max_files=1,
-        max_fields=_FIELDS,
-        max_part_size=_FIELD_BYTES,
-    )
     try:
-        return await parser.parse()
+        return await _Parser(request, folder).parse()
     except MultiPartException as error:
         raise UsageError(f"Could not parse multipart form: {error.message}") from error
+    except OSError as error:
+        raise in_plain_words(error) from error
 
 
 def _upload(form: FormData) -> Upload:

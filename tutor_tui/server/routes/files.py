@@ -25,7 +25,7 @@ def file_rows() -> tuple[Row, ...]:
 
 
 async def _upload(call: Call) -> Response:
-    async with received_upload(call.request) as upload:
+    async with received_upload(call.request, call.service.folder) as upload:
         asked = file_create(upload.filename, upload.fields)
         file = await call.service.create_file(asked, upload.pieces())
     return JsonAnswer(file_json(file))
