@@ -14,6 +14,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from tutor_tui.server.errors import ErrorAnswer
 from tutor_tui.server.gathering import GatheringTransport
+from tutor_tui.server.peers import is_stranger
 
 HEADER_BYTES: Final = 8 * 1024
 CONNECTIONS: Final = 1024
@@ -39,7 +40,9 @@ class PatientProtocol(H11Protocol):
         """Begin to wait for a request, unless too many connections are open already."""
         super().connection_made(GatheringTransport(transport, self.loop))
         self._wait_for_head()
-        if len(self.connections) > CONNECTIONS:
+        if is_stranger(transport.get_extra_info("socket")):
+            self._refuse(403, "This socket belongs to somebody else.")
+        elif len(self.connections) > CONNECTIONS:
             self._refuse(503, "Too many connections are open.")
 
     def connection_lost(self, exc: Exception | None) -> None:
