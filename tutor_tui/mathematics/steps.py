@@ -27,6 +27,7 @@ from tutor_tui.mathematics.steps_arithmetic import arithmetic_steps
 from tutor_tui.mathematics.steps_derivative import derivative_steps
 from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_steps
+from tutor_tui.mathematics.steps_system import system_steps
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.terms import shown_number, terms_of
 from tutor_tui.mathematics.trees import variables
@@ -65,10 +66,16 @@ def steps_of(problem: Problem) -> tuple[Step, ...] | None:
                 return None
             linear = linear_steps(equation, unknown)
             return linear or quadratic_steps(equation, unknown) or other_steps(equation, unknown)
+        case Solve(equations=equations):
+            return system_steps(equations)
         case Differentiate():
             return derivative_steps(problem)
         case Compute(expression=expression):
             return arithmetic_steps(expression)
+        case Rewrite(expression=expression, goal=Goal.EXPAND):
+            from tutor_tui.mathematics.kinds.polynomials.steps import collecting_steps
+
+            return collecting_steps(expression)
         case KindProblem():
             return kind_of(problem).steps(problem)
         case _:

@@ -1,0 +1,142 @@
+"""Worked steps about polynomials in school notation; each line equals the one before it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.kinds.polynomials.division import parts
+from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion, Topic
+from tutor_tui.mathematics.kinds.polynomials.reading import MAX_DEGREE
+from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
+from tutor_tui.mathematics.problems import Step
+from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.syntax import Binary, Negative, Node
+from tutor_tui.mathematics.terms import has_brackets
+from tutor_tui.mathematics.written import written
+
+if TYPE_CHECKING:
+    import sympy
+
+_DIVISIONS: Final = frozenset(
+    {
+        Topic.DIVIDE,
+        Topic.QUOTIENT,
+        Topic.QUOTIENT_AND_REMAINDER,
+        Topic.REMAINDER,
+        Topic.IS_FACTOR,
+    }
+)
+_SUMS: Final = frozenset(
+    {Topic.COLLECT, Topic.NAMED, Topic.COEFFICIENT, Topic.LEADING, Topic.CONSTANT, Topic.DEGREE}
+)
+_MOST_STEPS: Final = 30
+
+
+def polynomial_steps(question: PolynomialQuestion) -> tuple[Step, ...] | None:
+    """The steps, or `None` where the method says it all."""
+    steps: list[Step] = []
+    if question.topic in _DIVISIONS:
+        steps = list(_long_division(question))
+    elif question.topic in _SUMS:
+        steps = list(_collecting(question.nodes[0]))
+    elif question.topic is Topic.SQUARE:
+        steps = list(_squaring(question))
+    return tuple(steps[:_MOST_STEPS]) if 0 < len(steps) <= _MOST_STEPS else None
+
+
+def collecting_steps(node: Node) -> tuple[Step, ...] | None:
+    """Brackets multiplied out and like terms put together; `None` for what is no polynomial."""
+    degree = degree_bound(node)
+    steps = tuple(_collecting(node)) if degree is not None and degree <= MAX_DEGREE else ()
+    return steps or None
+
+
+def _collecting(node: Node) -> Iterator[Step]:
+    """Multiply out each term of the sum, then put like terms together."""
+    import sympy
+
+    before = written(node)
+    if has_brackets(node):
+        terms = [sympy.expand(to_sympy(term)) for term in _terms(node)]
+        shown = _joined([show(term) for term in terms if term != 0])
+        if shown != before:
+            yield Step("expand", "Multiply out the brackets", before, (shown,))
+        before = shown
+    result = show(sympy.expand(to_sympy(node)))
+    if result != before:
+        yield Step("collect", "Put like terms together, highest power first", before, (result,))
+
+
+def _terms(node: Node) -> Iterator[Node]:
+    """The terms of a sum as they stand, with their signs."""
+    match node:
+        case Binary(sign="+", left=left, right=right):
+            yield from _terms(left)
+            yield from _terms(right)
+        case Binary(sign="-", left=left, right=right):
+            yield from _terms(left)
+            yield from (Negative(term) for term in _terms(right))
+        case _:
+            yield node
+
+
+def _joined(terms: list[str]) -> str:
+    """Terms as a sum; what is itself a sum and comes with a minus stays as it was multiplied."""
+    text = terms[0] if terms else "0"
+    for term in terms[1:]:
+        text += f" - {term[1:]}" if term.startswith("-") else f" + {term}"
+    return text
+
+
+def _long_division(question: PolynomialQuestion) -> Iterator[Step]:
+    """Term by term; each line writes what is left as a multiple of the divisor and a rest."""
+    import sympy
+
+    rest, divisor = parts(question)
+    below = show(divisor.as_expr())
+    while not rest.is_zero and rest.degree() >= divisor.degree():
+        term = sympy.Poly(
+            rest.LC() / divisor.LC() * rest.gen ** (rest.degree() - divisor.degree()), rest.gen
+        )
+        left = rest - term * divisor
+        ending = "" if left.is_zero else f" + ({show(left.as_expr())})"
+        yield Step(
+            "divide",
+            "Divide the leading terms, multiply the divisor by that, and subtract",
+            show(rest.as_expr()),
+            (f"({show(term.as_expr())})*({below}){ending}",),
+        )
+        rest = left
+
+
+def _squaring(question: PolynomialQuestion) -> Iterator[Step]:
+    """Take out the factor of x², add and subtract the square of half the coefficient of x."""
+    import sympy
+
+    x = sympy.Symbol(question.variable)
+    polynomial = sympy.Poly(sympy.expand(to_sympy(question.nodes[0])), x)
+    if polynomial.degree() != 2:
+        return
+    a, b, c = polynomial.all_coeffs()
+    half = b / (2 * a)
+    line = show(polynomial.as_expr())
+    name = question.variable
+    factor = "" if a == 1 else f"({show(a)})*"
+    end = "" if c == 0 else _signed(c)
+    if a != 1:
+        new = f"{factor}({show(x**2 + b / a * x)}){end}"
+        yield Step("factor", f"Take the factor of {name}² out of the first two terms", line, (new,))
+        line = new
+    inner = f"{show(x**2 + b / a * x)} + ({show(half)})² - ({show(half)})²"
+    new = f"{factor}({inner}){end}"
+    reason = f"Add and subtract the square of half the coefficient of {name} inside the bracket"
+    yield Step("add", reason, line, (new,))
+    result = show(a * (x + half) ** 2 + sympy.expand(c - a * half**2))
+    yield Step(
+        "square", "Write the first three terms as a square and collect the rest", new, (result,)
+    )
+
+
+def _signed(number: "sympy.Expr") -> str:
+    shown = show(number)
+    return f" - {shown[1:]}" if shown.startswith("-") else f" + {shown}"
