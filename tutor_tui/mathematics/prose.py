@@ -47,7 +47,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 _ENGLISH: Final = _words(
-    "ad ah am an as at ax be by do ed eg eh em en et ex go ha hm he hi id ie if in is it me mr ms"
+    "ad ah am an as at be by do ed eg eh em en et ex go ha hm he hi id ie if in is it me mr ms"
     " my no of oh ok on or ox re so to tv uh um up us vs we ye yo"
 )
 _UNITS: Final = _words("am cm dm ft gb hr kb kg km lb mb mg ml mm nd oz pm px rd st th")

@@ -1,8 +1,10 @@
-"""Several equations at once: linear ones completely, others as far as they can be solved."""
+"""Several equations at once: linear ones, and polynomial ones with finitely many solutions."""
 
 from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.equations.found import UnsolvedError
+from tutor_tui.mathematics.equations.polynomial_systems import real_solutions_of
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import (
     BY_ELIMINATION,
@@ -10,9 +12,9 @@ from tutor_tui.mathematics.sentences import (
     assigned,
     plain,
     refused,
-    unchecked,
     with_verdict,
 )
+from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import roots_agree
@@ -32,7 +34,8 @@ def solve_system(equations: tuple[Relation, ...], wanted: tuple[str, ...]) -> An
     try:
         matrix, right = sympy.linear_eq_to_matrix(differences, symbols)
     except NonlinearError:
-        return _non_linear(equations, differences, symbols)
+        given = _with_parameters(equations, differences, wanted) if wanted else None
+        return given or _non_linear(equations, differences, symbols, wanted)
     if matrix.free_symbols or right.free_symbols:
         return refused("That is a kind of system that I cannot solve yet.")
     return _linear(equations, matrix, right, symbols, wanted)
@@ -89,31 +92,46 @@ def _non_linear(
     equations: tuple[Relation, ...],
     differences: "list[sympy.Expr]",
     symbols: "list[sympy.Symbol]",
+    wanted: tuple[str, ...],
 ) -> Answer:
-    import sympy
-
     try:
-        found = sympy.solve(differences, symbols, dict=True)
-    except NotImplementedError:
-        found = []
-    usable = [
-        solution
-        for solution in found
-        if len(solution) == len(symbols)
-        and not any(part.free_symbols for part in solution.values())
-    ]
-    named = [{symbol.name: value for symbol, value in solution.items()} for solution in usable]
-    if not named or not all(
-        roots_agree(equation, values) for equation in equations for values in named
-    ):
-        return refused("That is a kind of system that I cannot solve yet.")
-    shown = "; or ".join(
-        listed([assigned(name, values[name]) for name in sorted(values)]) for values in named
-    )
-    return unchecked(
-        f"{shown}. I checked that by substitution, but not that there are no other solutions.",
-        "; ".join(
-            ", ".join(f"{name} = {plain(values[name])}" for name in sorted(values))
-            for values in named
-        ),
-    )
+        found = real_solutions_of(equations, differences, symbols)
+    except UnsolvedError:
+        return refused("I found no way to all solutions of that system, so I give none.")
+    if not found:
+        sentence = "There is no real solution that fulfils all of the equations."
+        return with_verdict(sentence, True, BY_ELIMINATION)
+    names = [name for name in wanted or sorted(found[0]) if name in found[0]]
+    told = list(dict.fromkeys(tuple((name, values[name]) for name in names) for values in found))
+    told.sort(key=lambda pairs: [value.n(20) for _, value in pairs])
+    shown = "; or ".join(listed([assigned(*pair) for pair in pairs]) for pairs in told)
+    count = "That is the only real solution." if len(told) == 1 else "There are no other real ones."
+    bare = "; ".join(", ".join(f"{name} = {plain(value)}" for name, value in p) for p in told)
+    return with_verdict(f"{shown}. {count}", True, BY_SUBSTITUTION, bare)
+
+
+def _with_parameters(
+    equations: tuple[Relation, ...], differences: "list[sympy.Expr]", wanted: tuple[str, ...]
+) -> Answer | None:
+    """Linear equations in the wanted unknowns, whose coefficients are other letters."""
+    import sympy
+    from sympy.solvers.solveset import NonlinearError
+
+    unknowns = [sympy.Symbol(name) for name in wanted]
+    if len(unknowns) != len(equations):
+        return None
+    try:
+        matrix, right = sympy.linear_eq_to_matrix(differences, unknowns)
+    except NonlinearError:
+        return None
+    determinant = sympy.factor(matrix.det())
+    if determinant == 0:
+        return None
+    values = [sympy.factor(value) for value in matrix.adjugate() * right / determinant]
+    rows = matrix * sympy.Matrix(values) - right
+    is_right = all(sympy.simplify(row) == 0 for row in rows)
+    shown = listed([assigned(name, value) for name, value in zip(wanted, values, strict=True)])
+    condition = f", if {code(f'{show(determinant)} ≠ 0')}" if determinant.free_symbols else ""
+    pairs = zip(wanted, values, strict=True)
+    bare = ", ".join(f"{name} = {plain(value)}" for name, value in pairs)
+    return with_verdict(f"{shown}{condition}.", is_right, BY_SUBSTITUTION, bare)

@@ -11,6 +11,7 @@ from typing import Final
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.prose import Judgement, judged
 from tutor_tui.mathematics.spans import Marked, Span, find_mathematics, marked_stretches
+from tutor_tui.mathematics.syntax import UnreadableError
 
 _SIGNS: Final = frozenset("=+*/^<>≤≥≠√×÷·")
 _OUTER: Final = ".,;:?!\"'“”‘’"
@@ -21,7 +22,8 @@ def mathematics_in(text: str) -> tuple[Span, ...]:
     """The spans of a text, from left to right.
 
     Raises the `UnreadableError` of the first marked stretch, or run of pieces that look like
-    mathematics, which holds a sign, number or name that belongs to no span.
+    mathematics, which holds a sign, number or name that belongs to no span; also where the
+    beginning of a sum is lost.
     """
     marked = marked_stretches(text)
     for stretch in marked:
@@ -31,7 +33,17 @@ def mathematics_in(text: str) -> tuple[Span, ...]:
     for start, end in _runs(_without(text, marked)):
         if not _is_covered(text, start, end, spans):
             parse_statement(text[start:end])
+    for span in spans:
+        if _has_lost_operand(text, span):
+            reason = "What stands before this plus sign cannot be read."
+            raise UnreadableError(reason, text[: span.end], span.start)
     return spans
+
+
+def _has_lost_operand(text: str, span: Span) -> bool:
+    """Whether a span is the rest of a sum, as in `by + 3`, of which a word is the beginning."""
+    is_sum = span.text.startswith("+ ")
+    return is_sum and text[: span.start].rstrip(" ")[-1:].isalnum()
 
 
 def _is_covered(text: str, start: int, end: int, spans: tuple[Span, ...]) -> bool:
