@@ -41,6 +41,7 @@ MAY_IMPORT: Final = {
     "batch": {"domain", "engines.base"},
     "wiring": set(_EVERYTHING),
     "line_printer": {"domain"},
+    "doctor_command": {"domain", "settings", "engines"},
     "check_command": {"domain", "mathematics.client"},
     "serve_command": {"line_printer", "paths", "settings", "server.serve", "wiring"},
     "cli": set(_EVERYTHING),
@@ -63,7 +64,7 @@ LIBRARY_HOMES: Final = {
     "platformdirs": {"paths"},
     "tomllib": {"settings", "saved_threads"},
     "filelock": {"files", "assistants"},
-    "argparse": {"cli", "serve_command", "check_command"},
+    "argparse": {"cli", "serve_command", "check_command", "doctor_command"},
 }
 """A library → the only parts that may import it."""
 

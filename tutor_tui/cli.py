@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 
 from tutor_tui import __version__
 from tutor_tui.check_command import add_check
+from tutor_tui.doctor_command import add_doctor
 from tutor_tui.domain.errors import TutorError, UsageError
 from tutor_tui.domain.text import clean_text, without_controls
 from tutor_tui.paths import Paths, find_paths
@@ -46,6 +47,7 @@ examples:
   tutor-tui threads
   tutor-tui export thread_abc123 > thread.md
   tutor-tui serve
+  tutor-tui doctor ollama
   tutor-tui --backend http://127.0.0.1:8765/v1
 
 Set TUTOR_TUI_HOME to keep settings, threads and log under one folder.
@@ -92,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_export(commands)
     add_check(commands)
     add_serve(commands)
+    add_doctor(commands)
     return parser
 
 
@@ -156,6 +159,8 @@ def _run(options: argparse.Namespace, paths: Paths) -> int:
         return _run_app(options, paths)
     if options.command == "serve":
         return _serve(options, paths)
+    if options.command in {"doctor", "models"}:
+        return _connections(options, paths)
     if options.command == "check":
         return _check(options, paths)
     if options.command == "ask" and options.batch is not None:
@@ -233,6 +238,22 @@ def _serve(options: argparse.Namespace, paths: Paths) -> int:
     out, err = _writable(sys.stdout), _writable(sys.stderr)
     asyncio.run(run_serve(options, paths, _settings(options, paths), out, err))
     return _DONE
+
+
+def _connections(options: argparse.Namespace, paths: Paths) -> int:
+    import asyncio
+
+    from tutor_tui.doctor_command import run_doctor, run_models
+    from tutor_tui.log_file import open_log
+
+    open_log(paths.log_file)
+    loaded = _settings(options, paths)
+    out, err = _writable(sys.stdout), _writable(sys.stderr)
+    if options.command == "doctor":
+        return asyncio.run(run_doctor(loaded, options.provider, out))
+    from tutor_tui.wiring import build_engine
+
+    return asyncio.run(run_models(build_engine(loaded.settings), out, err))
 
 
 def _check(options: argparse.Namespace, paths: Paths) -> int:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tutor_tui.backends.remote.backend import RemoteBackend
     from tutor_tui.domain.requests import AssistantCreate
     from tutor_tui.engines.base import Engine
+    from tutor_tui.engines.routing import ModelRouter
     from tutor_tui.saved_threads import SavedThreads
     from tutor_tui.server.serve import Announcer, ServeOptions
     from tutor_tui.ui.app import TutorApp
@@ -93,7 +94,7 @@ def _assistants(settings: Settings) -> "Mapping[str, AssistantCreate]":
     }
 
 
-def build_engine(settings: Settings) -> "Engine":
+def build_engine(settings: Settings) -> "ModelRouter":
     """What sends each run to its model: the provider that is set, or the symbolic tutor."""
     from tutor_tui.engines.routing import ModelRouter
     from tutor_tui.engines.symbolic import SymbolicTutor

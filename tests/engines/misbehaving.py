@@ -91,7 +91,11 @@ class Misbehaving:
         self._scripts.append(steps)
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self.requests.append(await _read_request(reader))
+        try:
+            self.requests.append(await _read_request(reader))
+        except asyncio.IncompleteReadError:  # somebody only looked whether the port is open
+            writer.close()
+            return
         try:
             for step in self._scripts.popleft():
                 await self._do(step, reader, writer)
