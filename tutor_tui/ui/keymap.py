@@ -94,6 +94,15 @@ CHAT_BINDINGS: Final = (
         priority=True,
     ),
     Binding(
+        "ctrl+g",
+        "check_working",
+        "check",
+        tooltip="Check my working, or the last message (/check)",
+        id="turn.check",
+        show=False,
+        priority=True,
+    ),
+    Binding(
         "alt+r",
         "toggle_source",
         "source",

@@ -8,6 +8,7 @@ from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.events import AnswerChecked, AnswerText, EngineEvent, ToolsRequired
 from tutor_tui.domain.objects import Role
 from tutor_tui.engines.base import Turn
+from tutor_tui.engines.symbolic.checking import checked, working_in
 from tutor_tui.engines.symbolic.dialogue import Calculation, Reply, next_move, unreadable
 from tutor_tui.engines.symbolic.forced import forced_call, outputs_told
 from tutor_tui.mathematics.client import MathematicsWorker
@@ -26,6 +27,10 @@ async def answered(worker: MathematicsWorker, turn: Turn) -> AsyncIterator[Engin
         return
     if call := forced_call(turn.run, questions[-1] if questions else ""):
         yield ToolsRequired((call,))
+        return
+    if working := working_in(turn.messages):
+        async for event in checked(worker, working):
+            yield event
         return
     match await asyncio.to_thread(next_move, questions):
         case Reply(text=text):

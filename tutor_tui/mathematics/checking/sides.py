@@ -78,7 +78,7 @@ class _Reader:
         if entries is not None and len(parts := split_outside(entries, ",")) > 1:
             return Side(text, SideKind.TUPLE, tuple(self.node(part) for part in parts))
         parts = split_outside(plain, ",")
-        if len(parts) > 1 and not re.fullmatch(r"[\d,.\s{}]+", plain):
+        if len(parts) > 1:
             return Side(text, SideKind.VALUES, self._values(parts))
         if "±" in plain or "∓" in plain:
             return Side(text, SideKind.VALUES, self._values([plain]))

@@ -15,8 +15,16 @@ from tutor_tui.ui.widgets.message_log import MessageLog
 from tutor_tui.ui.widgets.prompt import LONGEST_TEXT, Prompt
 from tutor_tui.ui.widgets.welcome import EXAMPLES, Welcome
 
+CHECK_REQUEST = "Check my working"
+"""The words that the tutor knows as a wish to check what follows them."""
+
 _DRAFT_SECONDS = 0.4
 _TWICE_SECONDS = 1.5
+
+
+def _check_request(working: str) -> str:
+    working = working.strip()
+    return f"{CHECK_REQUEST}:\n{working}" if working else f"{CHECK_REQUEST}."
 
 
 class ChatBox(ChatChoices):
@@ -74,6 +82,10 @@ class ChatBox(ChatChoices):
         if action == "example":
             return self.is_mounted and self.welcome.display
         return super().check_action(action, parameters)
+
+    def action_check_working(self) -> None:
+        """Send what is in the box to be checked; with nothing there, the last message is meant."""
+        self.prompt.send_as(_check_request)
 
     def action_recall(self) -> None:
         """Search the earlier prompts."""

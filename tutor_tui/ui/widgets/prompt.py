@@ -1,6 +1,6 @@
 """The box in which a person writes: a text area that sends on Enter and grows with its text."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -106,10 +106,25 @@ class Prompt(TextArea):
         """
         self.call_later(self._hand_over)
 
-    def _hand_over(self) -> None:
+    def send_as(self, worded: Callable[[str], str]) -> None:
+        """Hand over what `worded` makes of the text, once the keys before have arrived there."""
+        self.call_later(self._reword_and_hand_over, worded)
+
+    def _reword_and_hand_over(self, worded: Callable[[str], str]) -> None:
+        text = self._own_text
+        self.put(f"{self.text.removesuffix(text)}{worded(text)}")
+        self._hand_over()
+
+    @property
+    def _own_text(self) -> str:
+        """What is in the box behind the texts that are on their way already."""
         text = self.text
         for earlier in self._handed_over:
             text = text.removeprefix(earlier)
+        return text
+
+    def _hand_over(self) -> None:
+        text = self._own_text
         if text.strip():
             self._handed_over.append(text)
         self._history.leave()

@@ -1,0 +1,116 @@
+"""The symbolic tutor checks working: what asks for it, and how it is told."""
+
+from collections.abc import AsyncIterator, Mapping
+
+import pytest
+
+from tutor_tui.domain.content import TextContent
+from tutor_tui.domain.errors import EngineError
+from tutor_tui.domain.events import AnswerText
+from tutor_tui.domain.objects import Message, Role
+from tutor_tui.engines.symbolic.checking import Working, checked, told, working_in
+from tutor_tui.mathematics.client import MathematicsWorker
+from tutor_tui.mathematics.failures import CoreFailedError, CoreTimeoutError
+
+QUESTION = "Solve x^2 = 2x"
+
+
+def _messages(*texts: str) -> list[Message]:
+    """Messages of the person and the tutor in turn."""
+    return [
+        Message(
+            id=f"msg_{number}",
+            thread_id="thread_1",
+            created_at=number,
+            role=Role.USER if number % 2 == 0 else Role.ASSISTANT,
+            content=(TextContent(value=text),),
+        )
+        for number, text in enumerate(texts)
+    ]
+
+
+@pytest.fixture
+async def worker() -> AsyncIterator[MathematicsWorker]:
+    worker = MathematicsWorker()
+    yield worker
+    await worker.close()
+
+
+class _FailingWorker(MathematicsWorker):
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self._error = error
+
+    async def call(
+        self, operation: str, arguments: Mapping[str, object], *, seconds: float | None = None
+    ) -> Mapping[str, object]:
+        raise self._error
+
+
+async def _told(worker: MathematicsWorker, working: Working) -> str:
+    events = [event async for event in checked(worker, working)]
+    return "".join(event.text for event in events if isinstance(event, AnswerText))
+
+
+@pytest.mark.parametrize(
+    "request_words",
+    [
+        *("Check my working:\nx = 2", "check my work: x = 2", "/check x = 2" + "\n"),
+        *("Please check my solution:\n\nx = 2", "Can you check my answer: x = 2"),
+    ],
+)
+def test_the_lines_after_the_request_are_checked(request_words: str) -> None:
+    working = working_in(_messages(QUESTION, "Hm.", request_words))
+
+    assert working is not None
+    assert (working.text.strip(), working.context) == ("x = 2", (QUESTION,))
+
+
+@pytest.mark.parametrize("request_words", ["Check my working.", "check it", "/check"])
+def test_without_lines_the_message_before_is_checked(request_words: str) -> None:
+    working = working_in(_messages(QUESTION, "So x = 2.", request_words))
+
+    assert working == Working("So x = 2.", (QUESTION,))
+
+
+@pytest.mark.parametrize("text", ["Solve x = 2", "What is a check digit?", "Check if 7 is prime"])
+def test_other_messages_ask_for_no_check(text: str) -> None:
+    assert working_in(_messages(text)) is None
+
+
+async def test_the_first_line_that_fails_is_explained(worker: MathematicsWorker) -> None:
+    text = await _told(worker, Working("x^2 = 2x\nx = 2", ()))
+
+    assert text == (
+        "The first line that does not hold is `x = 2`: x = 0 solves the equation before, but not "
+        "this line: a solution is lost.\n\n"
+        "- · `x^2 = 2x` — taken as given\n"
+        "- ✗ `x = 2` — x = 0 solves the equation before, but not this line: a solution is lost"
+    )
+
+
+async def test_right_working_is_told_to_hold(worker: MathematicsWorker) -> None:
+    text = await _told(worker, Working("x = 0 or x = 2", (QUESTION,)))
+
+    assert text.splitlines()[0] == "Every line holds."
+
+
+def test_a_text_without_mathematics_is_told_so() -> None:
+    assert told([]) == "I see no line of mathematics there that I could check."
+
+
+def test_lines_that_could_not_be_checked_are_not_spoken_against() -> None:
+    line = {"text": "P(A) = 0.3", "mark": "unchecked", "how": ""}
+
+    assert told([line]).splitlines()[0].endswith("nothing is said against them.")
+
+
+async def test_a_check_that_takes_too_long_says_what_to_do() -> None:
+    text = await _told(_FailingWorker(CoreTimeoutError("late")), Working("x = 1", ()))
+
+    assert "check a part of it" in text
+
+
+async def test_a_core_that_breaks_off_fails_the_run() -> None:
+    with pytest.raises(EngineError, match="It broke"):
+        await _told(_FailingWorker(CoreFailedError("It broke.")), Working("x = 1", ()))

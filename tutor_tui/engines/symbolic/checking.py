@@ -1,0 +1,98 @@
+"""Checking somebody's working: which message asks for it, and how what was found is told."""
+
+import re
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tutor_tui.domain.checks import Mark
+from tutor_tui.domain.errors import EngineError
+from tutor_tui.domain.events import AnswerText, EngineEvent
+from tutor_tui.domain.objects import Message, Role
+from tutor_tui.mathematics.client import MathematicsWorker
+from tutor_tui.mathematics.failures import CoreFailedError, CoreTimeoutError
+from tutor_tui.mathematics.problems import code
+from tutor_tui.mathematics.syntax import TooLargeError
+
+_REQUEST: Final = re.compile(
+    r"\s*(?:/check\b\s*|(?:(?:please\s+|can you\s+|could you\s+)?check\s+(?:"
+    r"(?:my|this|the|that|these|his|her)\s+(?:own\s+|last\s+)?"
+    r"(?:working|work|solution|answer|steps?|lines?|message|calculation|homework|maths?)|it|this|that))"
+    r"(?:\s*,?\s*please)?\s*(?:[:.!?]+|\n|$)\s*)",
+    re.IGNORECASE,
+)
+_SECONDS: Final = 8.0
+_MOST_SHOWN: Final = 60
+_SIGNS: Final = {Mark.AGREES: "✓", Mark.DISAGREES: "✗", Mark.UNCHECKED: "·"}
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """A text to be checked, and the person's messages before it, oldest first."""
+
+    text: str
+    context: tuple[str, ...]
+
+
+def working_in(messages: Sequence[Message]) -> Working | None:
+    """The working that the last message asks to check, or `None` where it asks something else.
+
+    The words "check my working" come first and the lines follow; with no lines after them the
+    message before, of either side, is meant.
+    """
+    found = _REQUEST.match(messages[-1].text) if messages else None
+    if found is None:
+        return None
+    text, earlier = messages[-1].text[found.end() :], messages[:-1]
+    if not text.strip() and earlier:
+        text, earlier = earlier[-1].text, earlier[:-1]
+    context = tuple(message.text for message in earlier if message.role is Role.USER)
+    return Working(text, context)
+
+
+async def checked(worker: MathematicsWorker, working: Working) -> AsyncIterator[EngineEvent]:
+    """The lines with their marks, the first that fails explained before them."""
+    arguments = {"text": working.text, "context": list(working.context)}
+    try:
+        result = await worker.call("check", arguments, seconds=_SECONDS)
+    except CoreTimeoutError:
+        yield AnswerText("Checking that takes longer than I may calculate; check a part of it.")
+    except TooLargeError as error:
+        yield AnswerText(str(error))
+    except CoreFailedError as error:
+        raise EngineError(error.title, error.detail) from error
+    else:
+        found = result["lines"]
+        lines = found if isinstance(found, list) else []
+        yield AnswerText(told([line for line in lines if isinstance(line, dict)]))
+
+
+def told(lines: Sequence[Mapping[str, object]]) -> str:
+    """What was found, in Markdown."""
+    if not lines:
+        return "I see no line of mathematics there that I could check."
+    first = next((line for line in lines if line["mark"] == Mark.DISAGREES), None)
+    rows = [_row(line) for line in lines[:_MOST_SHOWN]]
+    if len(lines) > _MOST_SHOWN:
+        rows.append(f"- … and {len(lines) - _MOST_SHOWN} more lines")
+    return "\n".join([_summary(lines, first), "", *rows])
+
+
+def _summary(lines: Sequence[Mapping[str, object]], first: Mapping[str, object] | None) -> str:
+    if first is not None:
+        return f"The first line that does not hold is {_formula(first)}: {first['how']}."
+    agreeing = sum(line["mark"] == Mark.AGREES for line in lines)
+    if agreeing == len(lines):
+        return "Every line holds."
+    if agreeing:
+        return "I found nothing wrong; a line with a dot is given, or I could not check it."
+    return "I could not check any of these lines; nothing is said against them."
+
+
+def _row(line: Mapping[str, object]) -> str:
+    how = f" — {line['how']}" if line["how"] else ""
+    return f"- {_SIGNS[Mark(str(line['mark']))]} {_formula(line)}{how}"
+
+
+def _formula(line: Mapping[str, object]) -> str:
+    return code(" ".join(str(line["text"]).split()))
