@@ -10,11 +10,13 @@ _AMOUNT: Final = rf"\$?(?P<{{name}}>{_NUMBER})"
 _PART: Final = _AMOUNT.format(name="part")
 _WHOLE: Final = _AMOUNT.format(name="whole")
 
-_UNKNOWN_RATE: Final = (
+UNKNOWN_RATE: Final = (
     rf"{_ASKED}\s+of\s+{_WHOLE}\s+(?:is|are|equals)\s+{_PART}",
     rf"{_PART}\s+(?:is|are|equals)\s+{_ASKED}\s+of\s+{_WHOLE}",
     rf"{_PART}\s+as\s+a\s+percent(?:age)?\s+of\s+{_WHOLE}",
 )
+"""Patterns for "what percent of 80 is 20", with the groups `part` and `whole`."""
+
 _UNKNOWN_WHOLE: Final = (
     rf"{_PART}\s+(?:is|equals)\s+(?P<rate>{_NUMBER})\s*{_PERCENT}\s+of\s+(?:what|which)"
     r"(?:\s+numbers?)?\b",
@@ -35,7 +37,7 @@ def with_percentages(text: str, operand: str) -> str:
     What percentage one number is of another becomes an equation in x, and so does the whole of
     which a part is known.
     """
-    for pattern in _UNKNOWN_RATE:
+    for pattern in UNKNOWN_RATE:
         text = re.sub(rf"{pattern}(?![\w.]\d)", r"x% * \g<whole> = \g<part>", text, flags=re.I)
     for pattern in _UNKNOWN_WHOLE:
         text = re.sub(pattern, r"\g<rate>% * x = \g<part>", text, flags=re.IGNORECASE)

@@ -4,6 +4,14 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.inequalities.claims import answer_claim, read_claim
 from tutor_tui.mathematics.kinds.inequalities.problems import Claim, Conditions
+from tutor_tui.mathematics.kinds.inequalities.rates import (
+    Rate,
+    answer_rate,
+    heading_of_rate,
+    method_of_rate,
+    read_rate,
+    steps_of_rate,
+)
 from tutor_tui.mathematics.kinds.inequalities.reading import read_conditions
 from tutor_tui.mathematics.kinds.inequalities.solving import (
     answer_conditions,
@@ -44,6 +52,7 @@ def _method_of_claim(_problem: Claim) -> str:
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(Rate, read_rate, answer_rate, heading_of_rate, method_of_rate, steps_of_rate),
     Kind(Claim, read_claim, answer_claim, _heading_of_claim, _method_of_claim),
     Kind(Conditions, read_conditions, answer_conditions, _heading, _method, inequality_steps),
 )
