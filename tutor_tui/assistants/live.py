@@ -14,7 +14,9 @@ from enum import Enum, auto
 from tutor_tui.assistants import endings
 from tutor_tui.assistants.endings import Ending
 from tutor_tui.assistants.events import Broadcast
+from tutor_tui.assistants.folder import FileFolder
 from tutor_tui.assistants.listening import Heard, listen
+from tutor_tui.assistants.pictures import with_pictures
 from tutor_tui.assistants.store import Store
 from tutor_tui.assistants.tables import answers, messages, runs, steps
 from tutor_tui.assistants.tables.answers import Outcome
@@ -55,13 +57,16 @@ class Taken:
 class LiveRun:
     """One run that this process answers. `live` is its life, `stop` cuts it short."""
 
-    def __init__(self, taken: Taken, store: Store, engine: Engine, timing: Timing) -> None:
+    def __init__(
+        self, taken: Taken, store: Store, engine: Engine, timing: Timing, folder: FileFolder
+    ) -> None:
         self.at_first = taken.run
         self.broadcast = Broadcast(taken.run, taken.message, taken.opening)
         self._owner = taken.owner
         self._store = store
         self._engine = engine
         self._timing = timing
+        self._folder = folder
         self._stop: Stop | None = None
         self._stopped = asyncio.Event()
         self._writing = Writing(self.broadcast, store, timing)
@@ -158,6 +163,7 @@ class LiveRun:
         if turn is None:
             self._heard.cut = "max_prompt_tokens"
             return
+        turn = await with_pictures(turn, self._folder)
         await listen(self._engine, turn, self._writing, self._heard)
 
     async def _begin(self) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Collection
 from typing import Final
 
+from tutor_tui.assistants.folder import FileFolder
 from tutor_tui.assistants.live import LiveRun, Stop, Taken
 from tutor_tui.assistants.owners import Owners
 from tutor_tui.assistants.store import Store
@@ -24,11 +25,14 @@ _CLOSE_SECONDS: Final = 8.0
 class Runner:
     """The runs of this process, by ID."""
 
-    def __init__(self, store: Store, owners: Owners, engine: Engine, timing: Timing) -> None:
+    def __init__(
+        self, store: Store, owners: Owners, engine: Engine, timing: Timing, folder: FileFolder
+    ) -> None:
         self._store = store
         self._owners = owners
         self._engine = engine
         self._timing = timing
+        self._folder = folder
         self._live: dict[str, LiveRun] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._starting: set[str] = set()
@@ -114,7 +118,7 @@ class Runner:
         return Taken(claimed.run, owner, messages.open_of_run(db, claimed.run.id))
 
     def _start(self, taken: Taken) -> LiveRun:
-        live = LiveRun(taken, self._store, self._engine, self._timing)
+        live = LiveRun(taken, self._store, self._engine, self._timing, self._folder)
         task = asyncio.create_task(live.live(), name=f"answer {taken.run.id}")
         self._live[taken.run.id] = live
         self._tasks[taken.run.id] = task

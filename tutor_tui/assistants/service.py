@@ -52,8 +52,9 @@ class Service(ThreadPart, MessagePart, RunPart, FilePart, VectorStorePart):
         self._backups = backups
         self._owners = Owners(owners)
         store = Store(database, backups, timing.clock)
-        runner = Runner(store, self._owners, engine, timing)
-        super().__init__(store, runner, timing, FileFolder(files))
+        folder = FileFolder(files)
+        runner = Runner(store, self._owners, engine, timing, folder)
+        super().__init__(store, runner, timing, folder)
         self._upkeep: threading.Thread | None = None
 
     async def open(self) -> tuple[Notice, ...]:
