@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.mathematics.asking import answer, problem
+from tests.mathematics.asking import answer, asks_unclearly, problem
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.equations.solutions import fulfils, real_solutions
 from tutor_tui.mathematics.parse import parse_statement
@@ -124,6 +124,18 @@ def test_an_equation_whose_solutions_cannot_be_counted_is_declined(question: str
 )
 def test_an_identity_is_solved_by_every_number(question: str) -> None:
     assert "Every number" in answer(question).text
+
+
+def test_solutions_that_fill_a_stretch_are_told_as_one() -> None:
+    assert answer("|x| = x").result == "x >= 0"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Find k such that x^2 + kx + 9 = 0 has equal roots", "x^2 + kx + 1 = 0 has no real roots"],
+)
+def test_a_condition_on_the_roots_is_not_taken_for_the_equation(question: str) -> None:
+    assert asks_unclearly(question)
 
 
 FORMULAS = [

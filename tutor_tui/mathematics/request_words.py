@@ -58,7 +58,8 @@ _QUALIFIERS: Final = re.compile(
     r"|implicit\w*|partial derivative|gradient|numerically|newton\w*|not equal|base \d+"
     r"|ratio|interest|which is|greater|smaller|(?:ascending|descending|increasing|decreasing)"
     r"|at most|at least|as big|in order|compare|difference of the|implies|intersect\w*"
-    r"|word problem|inequalit\w+|hint)\b",
+    r"|word problem|inequalit\w+|hint"
+    r"|(?:has|have|having)\s+(?:\w+\s+){0,4}(?:roots?|solutions?|zeros))\b",
     re.IGNORECASE,
 )
 

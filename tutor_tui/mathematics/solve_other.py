@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.equations.formulas import rearranged
 from tutor_tui.mathematics.equations.found import Family, Interval, UnsolvedError, is_decimal
+from tutor_tui.mathematics.equations.regions import solution_set
+from tutor_tui.mathematics.equations.shown_sets import as_intervals, as_relations, plain_set
 from tutor_tui.mathematics.equations.solutions import Solutions, real_solutions
 from tutor_tui.mathematics.equations.trigonometry import shown_family
 from tutor_tui.mathematics.numeric import (
@@ -52,12 +54,27 @@ def solve_other(equation: Relation, unknown: str, interval: Interval | None = No
     try:
         found = real_solutions(equation, unknown, interval)
     except UnsolvedError:
-        return refused(
+        stretches = _stretches(equation, unknown) if interval is None else None
+        return stretches or refused(
             f"I found no way to all solutions of {code(written(equation))}, so I give none."
         )
     return with_verdict(
         told(equation, unknown, found), True, BY_SUBSTITUTION, bare_solutions(unknown, found)
     )
+
+
+def _stretches(equation: Relation, unknown: str) -> Answer | None:
+    """The solutions where they fill whole intervals, as those of `|x| = x` do."""
+    try:
+        found = solution_set([[equation]], unknown)
+    except UnsolvedError:
+        return None
+    relations = as_relations(found, unknown)
+    if not relations:
+        return None
+    sentence = f"{listed([code(text) for text in relations], 'or')}, that is"
+    sentence = f"{sentence} {code(as_intervals(found))}."
+    return with_verdict(sentence, True, BY_SUBSTITUTION, plain_set(found, unknown))
 
 
 def other_steps(equation: Relation, unknown: str) -> tuple[Step, ...] | None:

@@ -1,11 +1,11 @@
-"""Exponential and logarithmic equations, and those in one inverse function."""
+"""Equations with the unknown in exponents, hyperbolic functions included."""
 
 from fractions import Fraction
 from math import gcd, lcm
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.equations.found import Found, UnsolvedError, number
-from tutor_tui.mathematics.equations.search import Search, constants_of, tidy
+from tutor_tui.mathematics.equations.search import Search, constants_of, in_primes, tidy
 from tutor_tui.mathematics.equations.trail import equation
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.show import show
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     import sympy
 
 _POWER_LIMIT: Final = 30
-_EXPONENT_LIMIT: Final = 50
 
 
 def hyperbolics(expression: "sympy.Expr", search: Search) -> Found | None:
@@ -76,18 +75,9 @@ def _exponents(expression: "sympy.Expr", x: "sympy.Symbol") -> "dict[sympy.Expr,
             continue
         if base.has(x) or not base.is_positive:
             raise UnsolvedError
-        factor = 1 if base == sympy.E else _logarithm(base)
+        factor = 1 if base == sympy.E else in_primes(base)
         found[power] = sympy.expand(exponent * factor)
     return found
-
-
-def _logarithm(base: "sympy.Expr") -> "sympy.Expr":
-    """The logarithm in those of primes, so that powers of 2 and 8 are seen to be related."""
-    import sympy
-
-    if base.is_Rational and max(base.p, base.q) < 10**12:
-        return sympy.expand_log(sympy.log(base), factor=True)
-    return sympy.log(base)
 
 
 def _size(rest: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
@@ -189,135 +179,3 @@ def _logarithm_of_power(power: "sympy.Expr") -> "sympy.Expr":
             raise UnsolvedError
         total += exponent * sympy.log(base)
     return total
-
-
-def logarithms(expression: "sympy.Expr", search: Search) -> Found | None:
-    """One logarithm, a polynomial in one, or a sum that is the logarithm of a product."""
-    import sympy
-
-    calls = [call for call in expression.atoms(sympy.log) if call.has(search.x)]
-    slots = {call: sympy.Dummy(real=True) for call in calls}
-    replaced = expression.xreplace(slots)
-    if not calls or replaced.has(search.x):
-        return None
-    if len(calls) == 1:
-        return _of_one_call(replaced, slots[calls[0]], calls[0], search)
-    if not sympy.Poly(replaced, *slots.values()).is_linear:
-        return None
-    polynomial = sympy.Poly(replaced, *slots.values())
-    factors = {call: polynomial.coeff_monomial(slot) for call, slot in slots.items()}
-    constant = polynomial.coeff_monomial(1)
-    return _of_sum(factors, constant, search)
-
-
-def _of_one_call(
-    replaced: "sympy.Expr", slot: "sympy.Symbol", call: "sympy.Expr", search: Search
-) -> Found:
-    """Solve for the value of the logarithm, then undo it."""
-    import sympy
-
-    letter = search.other()
-    inner_expression = replaced.xreplace({slot: letter})
-    inner = search.within(letter, equation(inner_expression, 0))
-    values = inner.zeros(inner_expression)
-    if values.families:
-        raise UnsolvedError
-    lines = tuple(equation(call, value) for value in values.points)
-    _work_back(inner, replaced, slot, call, lines, search)
-    found = Found()
-    for value, line in zip(values.points, lines, strict=True):
-        search.trail.line = line
-        if abs(number(value)) > _EXPONENT_LIMIT:
-            raise UnsolvedError
-        power = tidy(sympy.exp(value))
-        reason = "Undo the logarithm: the power of `e` on both sides."
-        search.trail.arrive("power", reason, equation(call.args[0], power))
-        found |= search.zeros(call.args[0] - power)
-    return found
-
-
-def _work_back(
-    inner: Search,
-    replaced: "sympy.Expr",
-    slot: "sympy.Symbol",
-    call: "sympy.Expr",
-    lines: tuple[str, ...],
-    search: Search,
-) -> None:
-    """The working from the equation to the values of one part of it."""
-    import sympy
-
-    if replaced.is_polynomial(slot) and sympy.degree(replaced, slot) > 1:
-        reason = (
-            f"With {code(equation(inner.x, call))} this is an equation in {code(inner.x.name)}."
-        )
-        search.trail.arrive("substitute", reason, inner.trail.line)
-        search.trail.extend(tuple(inner.trail.steps))
-        search.trail.arrive("back", f"Put {code(show(call))} back in.", *lines)
-    else:
-        search.trail.arrive("isolate", f"Get {code(show(call))} alone.", *lines)
-
-
-def _of_sum(
-    factors: "dict[sympy.Expr, sympy.Expr]", constant: "sympy.Expr", search: Search
-) -> Found | None:
-    import sympy
-
-    first = min(factors.values(), key=lambda factor: abs(number(factor)))
-    ratios = {call: sympy.simplify(_primes(factor / first)) for call, factor in factors.items()}
-    if not all(ratio.is_Rational for ratio in ratios.values()):
-        return None
-    scale = lcm(*(int(ratio.q) for ratio in ratios.values()))
-    whole = {call: int(ratio * scale) for call, ratio in ratios.items()}
-    if max(map(abs, whole.values())) > _POWER_LIMIT:
-        raise UnsolvedError
-    value = tidy(sympy.exp(sympy.expand_log(_primes(-constant * scale / first))))
-    above = sympy.Mul(*(call.args[0] ** power for call, power in whole.items() if power > 0))
-    below = sympy.Mul(*(call.args[0] ** -power for call, power in whole.items() if power < 0))
-    reason = "Write the sum of logarithms as one logarithm, and undo it on both sides."
-    search.trail.arrive("logarithm", reason, equation(above, value * below))
-    return search.zeros(above - value * below)
-
-
-def _primes(value: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
-    table = {call: _logarithm(call.args[0]) for call in value.atoms(sympy.log)}
-    return sympy.cancel(value.xreplace(table))
-
-
-def inverse_functions(expression: "sympy.Expr", search: Search) -> Found | None:
-    """A polynomial in one arcsin, arctan and so on: solve for it, then apply its function."""
-    import sympy
-
-    undone = {
-        sympy.asin: sympy.sin,
-        sympy.acos: sympy.cos,
-        sympy.atan: sympy.tan,
-        sympy.asinh: sympy.sinh,
-        sympy.acosh: sympy.cosh,
-        sympy.atanh: sympy.tanh,
-    }
-    calls = [call for call in expression.atoms(*undone) if call.has(search.x)]
-    if len(calls) != 1:
-        return None
-    (call,) = calls
-    slot = search.other()
-    replaced = expression.xreplace({call: slot})
-    if replaced.has(search.x):
-        return None
-    inner = search.within(slot, equation(replaced, 0))
-    values = inner.zeros(replaced)
-    if values.families:
-        raise UnsolvedError
-    lines = tuple(equation(call, value) for value in values.points)
-    _work_back(inner, replaced, slot, call, lines, search)
-    apply = undone[type(call)]
-    found = Found()
-    for value, line in zip(values.points, lines, strict=True):
-        search.trail.line = line
-        image = tidy(apply(value))
-        reason = f"Undo it with {code(apply.__name__)} on both sides; check at the end."
-        search.trail.arrive("undo", reason, equation(call.args[0], image))
-        found |= search.zeros(call.args[0] - image)
-    return found

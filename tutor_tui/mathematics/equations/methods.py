@@ -13,9 +13,8 @@ from tutor_tui.mathematics.equations.algebraic import (
 from tutor_tui.mathematics.equations.exponentials import (
     exponentials,
     hyperbolics,
-    inverse_functions,
-    logarithms,
 )
+from tutor_tui.mathematics.equations.logarithms import inverse_functions, logarithms
 from tutor_tui.mathematics.equations.monotone import monotone
 from tutor_tui.mathematics.equations.search import Method
 from tutor_tui.mathematics.equations.trigonometry import trigonometric

@@ -126,6 +126,15 @@ def tidy(value: "sympy.Expr") -> "sympy.Expr":
     return shortest(forms)
 
 
+def in_primes(base: "sympy.Expr") -> "sympy.Expr":
+    """The logarithm in those of primes, so that powers of 2 and 8 are seen to be related."""
+    import sympy
+
+    if base.is_Rational and max(base.p, base.q) < 10**12:
+        return sympy.expand_log(sympy.log(base), factor=True)
+    return sympy.log(base)
+
+
 def _as_ratio_of_logarithms(value: "sympy.Expr") -> "sympy.Expr":
     """`ln(8)/ln(2)` in powers of primes: 3."""
     import sympy
