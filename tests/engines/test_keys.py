@@ -21,7 +21,7 @@ KEY = "sk-test-0123456789"
 class _Ring(KeyringBackend):
     """A key-ring in memory."""
 
-    priority = 1  # type: ignore[assignment]  # the library computes it where a backend does not
+    priority = 1
     keys: ClassVar[dict[tuple[str, str], str]] = {}
     is_locked = False
 
@@ -30,10 +30,13 @@ class _Ring(KeyringBackend):
             raise KeyringLocked
         return self.keys.get((service, username))
 
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.keys[service, username] = password
+
 
 @pytest.fixture
 def ring() -> Iterator[_Ring]:
-    before, ring = keyring.get_keyring(), _Ring()
+    before, ring = keyring.get_keyring(), _Ring()  # type: ignore[no-untyped-call]  # as the library has it
     ring.keys.clear()
     keyring.set_keyring(ring)
     yield ring
