@@ -1,5 +1,6 @@
 """A dialog with a line to write in and a list of what it finds."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -49,9 +50,9 @@ class PickScreen(ModalScreen[str | None]):
         self.query_one(LineEdit).focus()
         self.look_for("")
 
+    @abstractmethod
     def look_for(self, query: str) -> None:
         """Find what matches and `offer` it."""
-        raise NotImplementedError
 
     def offer(self, found: Sequence[tuple[str, Content]], summary: str) -> None:
         """Show what was found: the value behind each line, and the line."""
