@@ -21,7 +21,7 @@ from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 
-LINE_SECONDS: Final = 0.4
+LINE_SECONDS: Final = 0.6
 """Processor time for one line."""
 
 TOTAL_SECONDS: Final = 3.0
@@ -98,6 +98,7 @@ def _goes_on(passage: Passage, following: Passage) -> bool:
 
 
 def _learn(judge: Judge, question: str) -> None:
+    judge.knowledge.questions += f" {question}"
     if is_quoted(question):
         return
     try:

@@ -12,11 +12,11 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.compare import same
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.passages import Passage
-from tutor_tui.mathematics.checking.problem import problem_of
+from tutor_tui.mathematics.checking.problem import holds, problem_of
 from tutor_tui.mathematics.checking.rounding import is_rounded, last_unit
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import Side, SideKind
-from tutor_tui.mathematics.checking.solutions import BySolutions, shown_solution
+from tutor_tui.mathematics.checking.solutions import BySolutions, is_value, shown_solution
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.unify import numbers_put_in
 from tutor_tui.mathematics.checking.verdict import (
@@ -28,14 +28,16 @@ from tutor_tui.mathematics.checking.verdict import (
     disagrees,
 )
 from tutor_tui.mathematics.parse import parse_expression
+from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Name, Node, Number, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
+from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
     pass
 
-_INDEXED = re.compile(r"([a-z])_(?:\d|\{\d\})$")
+_INDEXED = re.compile(r"([a-z]+)_(?:\d|\{\d\})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +94,34 @@ class Follows:
         if defined.mark is Mark.AGREES:
             return defined
         refuted = next((v for v in verdicts if v.mark is Mark.DISAGREES), None)
-        if refuted is not None and self.solutions.is_claim:
+        is_about_it = any(p.is_asked for p in problems) or self.solutions.is_linked
+        if refuted is not None and self.solutions.is_claim and is_about_it:
             return refuted
+        if all(is_value(relation) for relation in relations) and not problems:
+            tried = self._put_into_unsolved(relations)
+            if tried is not None:
+                return tried
         is_label = isinstance(left.node, Name) and not any(p.is_asked for p in problems)
         is_open = all(p.is_sampled and not p.is_asked for p in problems)
         if not (self.knowledge.is_asking or is_label or is_open) and UNDECIDED in verdicts:
             return UNDECIDED
         return self._given(relations, left, right)
+
+    def _put_into_unsolved(self, relations: list[Relation]) -> Verdict | None:
+        """Values put into an equation that was asked and that has too many solutions to list."""
+        name = relations[0].left.name if isinstance(relations[0].left, Name) else ""
+        for equation in self.knowledge.unsolved:
+            if variables(equation) != (name,):
+                continue
+            values = [self.scope.value(relation.right) for relation in relations]
+            held = [holds(equation, {name: value}) for value in values]
+            if all(held):
+                return agrees("by substitution")
+            if False in held and self.solutions.is_claim:
+                wrong = show(values[held.index(False)])
+                return disagrees(f"{name} = {wrong} does not solve {written(equation)}")
+            return UNDECIDED
+        return None
 
     def _filled(self, left: Side, right: Side, index: int) -> Verdict | None:
         """Numbers put into a formula; `None` where it is something else."""
@@ -111,6 +134,8 @@ class Follows:
         values = numbers_put_in(left.node, right.node)
         if values is None:
             known = self.with_definitions(left, right)
+            if index == 0:
+                return known if known.mark is Mark.AGREES else None
             is_open = not self.knowledge.problem_about(self.scope.free_names(left.node))
             return known if known.mark is Mark.AGREES or is_open else None
         if any(n[-1].isdigit() and n not in self.scope.definitions for n in values):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tutor_tui.mathematics.checking.knowledge import Knowledge
-from tutor_tui.mathematics.checking.language import begins_anew, is_assumed, restricts
+from tutor_tui.mathematics.checking.language import begins_anew, is_assumed, is_linked, restricts
 from tutor_tui.mathematics.checking.passages import Passage
 from tutor_tui.mathematics.checking.regions import (
     ORDERS,
@@ -61,6 +61,8 @@ def judge_region(knowledge: Knowledge, region: Region, passage: Passage) -> Verd
     if any(points == [] for points in different):
         return agrees("the same solutions as before")
     points = different[0]
+    if not is_linked(passage.gap, passage.gap):
+        return UNDECIDED
     is_claim = not (
         is_assumed(passage.near) or begins_anew(passage.gap) or restricts(passage.before)
     )

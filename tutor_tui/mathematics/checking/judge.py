@@ -14,6 +14,13 @@ from tutor_tui.mathematics.checking.language import is_assumed, is_denied, is_re
 from tutor_tui.mathematics.checking.links import judge_link
 from tutor_tui.mathematics.checking.passages import Passage
 from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.shapes import (
+    are_expressions,
+    is_label,
+    is_variable,
+    pairwise,
+    plain_equation,
+)
 from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side
 from tutor_tui.mathematics.checking.statements import Statement, statements_in
 from tutor_tui.mathematics.checking.units import without_units
@@ -26,7 +33,6 @@ from tutor_tui.mathematics.checking.verdict import (
 )
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.syntax import Name, Relation, TooLargeError, UnreadableError
-from tutor_tui.mathematics.trees import variables
 
 if TYPE_CHECKING:
     pass
@@ -58,13 +64,19 @@ class Judge:
         ordered = self._inequality(statements, passage)
         if ordered is not None:
             return ordered
-        verdicts = []
+        verdicts: list[Verdict] = []
+        premises = 0
         self._prior = None
         restore = self.knowledge.snapshot()
         for statement in statements:
-            verdicts.append(self._statement(statement, passage))
+            verdict = self._statement(statement, passage)
+            is_premise = verdict == GIVEN and len(statements) > 1 and statement.is_relation
+            premises += is_premise
+            verdicts.append(verdict)
             self._remember_sides(statement)
         self._last = passage
+        if 0 < premises < len(verdicts):
+            verdicts.append(UNDECIDED)
         verdict = together(verdicts)
         is_meant = not is_denied(f"{passage.before} {passage.after}")
         self._has_failed = is_meant and verdict.mark is Mark.DISAGREES
@@ -152,14 +164,14 @@ class Judge:
                 verdicts.append(UNDECIDED if has_digits else GIVEN)
                 continue
             if left.kind is right.kind is SideKind.VALUES and index > 0:
-                verdicts.append(_pairwise(left, statement.signs[index], right, scope))
+                verdicts.append(pairwise(left, statement.signs[index], right, scope))
                 continue
             if SideKind.UNREADABLE in (left.kind, right.kind):
                 verdicts.append(UNDECIDED)
                 continue
             verdict = self._link(statement, index, left, right, passage, scope)
             is_open = verdict == GIVEN and len(statement.signs) > 1
-            verdicts.append(UNDECIDED if is_open and not _is_label(left) else verdict)
+            verdicts.append(UNDECIDED if is_open and not is_label(left) else verdict)
         return together(verdicts)
 
     def _function_defined(self, statement: Statement, passage: Passage, scope: Scope) -> bool:
@@ -197,7 +209,7 @@ class Judge:
             return self._by_itself(link.verdict, statement, index, (left, right), scope)
         prior = self._prior if index == 0 and statement.joined == "⇒" else None
         follows = Follows(self.knowledge, scope, passage, self.text, prior)
-        self._prior = _plain_equation(left, sign, right, scope)
+        self._prior = plain_equation(left, sign, right, scope)
         if self._is_identity_claim(statement, index, left, right, passage, scope):
             known = follows.with_definitions(left, right)
             return known if known.mark is Mark.AGREES else link.verdict
@@ -238,10 +250,10 @@ class Judge:
     ) -> bool:
         """Whether both sides are meant to be the same for every value of their variables."""
         is_supposed = is_assumed(passage.near) and not is_rewriting(passage.before)
-        if statement.signs[index] != "=" or not _are_expressions(left, right) or is_supposed:
+        if statement.signs[index] != "=" or not are_expressions(left, right) or is_supposed:
             return False
         names = set(scope.free_names(left.node)), set(scope.free_names(right.node))
-        if not names[1] or _is_variable(left, scope):
+        if not names[1] or is_variable(left, scope):
             return False
         is_same_names = names[0] == names[1]
         if _DERIVATIVE.search(left.text) and names[1] <= names[0] | {"x", "t"}:
@@ -251,48 +263,7 @@ class Judge:
         is_inner = len(statement.signs) > 1 or self._is_continued
         if statement.joined == "=" or index > 0 or is_inner:
             return True
-        if _is_variable(right, scope) or self.knowledge.problem_about(tuple(names[0])):
+        if is_variable(right, scope) or self.knowledge.problem_about(tuple(names[0])):
             return False
         is_asked = self.knowledge.is_known(scope.value(left.node))
         return is_asked or is_rewriting(passage.before)
-
-
-def _is_variable(side: Side, scope: Scope) -> bool:
-    return isinstance(side.node, Name) and side.node.name not in scope.holes
-
-
-def _is_label(side: Side) -> bool:
-    """Whether a side only names what the others say: `A`, `x_1`; an index above 2 says more."""
-    if side.kind is not SideKind.EXPRESSION or not isinstance(side.node, Name):
-        return False
-    index = side.node.name.partition("_")[2]
-    return not index.isdigit() or int(index) <= 2
-
-
-def _pairwise(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
-    """Several values, each in another form: `(3 ± √4)/2 = (3 ± 2)/2`."""
-    if len(left.nodes) != len(right.nodes):
-        return UNDECIDED
-    return together(
-        [
-            judge_link(
-                Side(left.text, SideKind.EXPRESSION, (first,)),
-                sign,
-                Side(right.text, SideKind.EXPRESSION, (second,)),
-                scope,
-            ).verdict
-            for first, second in zip(left.nodes, right.nodes, strict=True)
-        ]
-    )
-
-
-def _plain_equation(left: Side, sign: str, right: Side, scope: Scope) -> Relation | None:
-    if sign != "=" or not _are_expressions(left, right):
-        return None
-    if any(name in scope.holes for side in (left, right) for name in variables(side.node)):
-        return None
-    return Relation("=", left.node, right.node)
-
-
-def _are_expressions(left: Side, right: Side) -> bool:
-    return left.kind is SideKind.EXPRESSION and right.kind is SideKind.EXPRESSION

@@ -34,6 +34,8 @@ class Knowledge:
     regions: list[Region] = field(default_factory=list)
     claimed: "list[tuple[str, sympy.Expr]]" = field(default_factory=list)
     accepted: "list[tuple[str, list[sympy.Expr]]]" = field(default_factory=list)
+    unsolved: list[Relation] = field(default_factory=list)
+    questions: str = ""
     has_failed: bool = False
     is_asking: bool = True
 
@@ -78,6 +80,7 @@ class Knowledge:
         """A problem whose solutions can be found; the latest one comes first."""
         found = problem_of(equations, is_asked=self.is_asking)
         if found is None:
+            self.unsolved += list(equations) if self.is_asking else []
             return False
         self.problems.insert(0, found)
         return True

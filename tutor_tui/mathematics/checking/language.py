@@ -40,7 +40,9 @@ _NEW_PROBLEM: Final = re.compile(
 )
 _RESTRICTED: Final = re.compile(
     r"\b(?:positive|negative|length|width|height|distance|side|age|time|speed|radius|area|volume|"
-    r"perimeter|hypotenuse|triangle|natural|whole number|integer|must be|reject\w*|discard\w*|"
+    r"perimeter|hypotenuse|triangle|"
+    r"long|wide|high|tall|deep|far|away|old|fast|shadow|ladder|"
+    r"natural|whole number|integer|must be|reject\w*|discard\w*|"
     r"extraneous|principal|since|only|cm|domain|quadrant|acute|nonnegative|money|price|people)\b"
     r"|[<>≤≥]|√",
     re.IGNORECASE,
@@ -59,9 +61,25 @@ def is_sieved(text: str) -> bool:
     return bool(_SIEVED.search(text))
 
 
+_PLAIN_WORDS: Final = frozenset(
+    ("solve", "and", "then", "thus", "hence", "therefore", "sqrt", "abs", "sin", "cos", "log")
+)
+
+
 def is_bare_working(text: str) -> bool:
     """Whether a text has next to no words: a learner's lines, not an explanation."""
-    return len(re.findall(r"(?<![\\A-Za-z])[A-Za-z]{3,}", text)) <= 3
+    words = re.findall(r"(?<![\\A-Za-z])[A-Za-z]{3,}", text)
+    return all(word.lower() in _PLAIN_WORDS for word in words)
+
+
+_LONGEST_GAP: Final = 150
+
+
+def is_linked(gap: str, text: str) -> bool:
+    """Whether what stands between two formulas leads from the one to the other."""
+    if len(gap.strip()) > _LONGEST_GAP:
+        return False
+    return is_step(gap) or is_bare_working(text) or not re.search(r"[A-Za-z]{3,}|\n\s*\n", gap)
 
 
 _QUOTED: Final = re.compile(

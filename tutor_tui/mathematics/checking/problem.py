@@ -105,6 +105,9 @@ def _several(
 
     symbols = [sympy.Symbol(name) for name in unknowns]
     differences = [to_sympy(e.left) - to_sympy(e.right) for e in equations]
+    tops = [sympy.fraction(sympy.together(difference))[0] for difference in differences]
+    if not all(top.is_polynomial(*symbols) for top in tops):
+        return None, False
     solved = sympy.solve(differences, symbols, dict=True)
     free = {s for solution in solved for v in solution.values() for s in v.free_symbols}
     free |= {s for s in symbols for solution in solved if s not in solution}

@@ -13,6 +13,7 @@ from tutor_tui.mathematics.checking.language import (
     begins_anew,
     is_assumed,
     is_bare_working,
+    is_linked,
     is_sieved,
     multiplies,
     restricts,
@@ -90,6 +91,11 @@ class BySolutions:
         return False
 
     @property
+    def is_linked(self) -> bool:
+        """Whether a line follows so closely, or after such words, that it goes on with the last."""
+        return is_linked(self.passage.gap, self.text)
+
+    @property
     def is_approximate(self) -> bool:
         """Whether the formula says that it rounds."""
         return "≈" in self.passage.formula or "approx" in self.passage.formula
@@ -97,34 +103,33 @@ class BySolutions:
     def _implied(self, problem: Problem, relations: list[Relation]) -> Verdict:
         if problem.is_sampled:
             return agrees(f"numerically, at {len(problem.solutions)} places")
-        if all(isinstance(relation.left, Name) for relation in relations):
+        if all(is_value(relation) for relation in relations):
             return agrees("by substitution")
-        if len(problem.unknowns) == 1 and len(relations) == 1:
-            return self._one_equation(problem, relations[0])
+        names = variables(relations[0])
+        if len(names) == 1 and len(relations) == 1:
+            return self._one_equation(problem, relations[0], names[0])
         return agrees(f"it holds for {shown_solution(problem.solutions[0])}")
 
-    def _one_equation(self, problem: Problem, relation: Relation) -> Verdict:
+    def _one_equation(self, problem: Problem, relation: Relation, unknown: str) -> Verdict:
         """An equation that all solutions fulfil: it may have others besides."""
-        unknown = problem.unknowns[0]
         own = roots_of(relation, unknown)
         if own is None:
             return agrees(f"it holds for {shown_solution(problem.solutions[0])}")
-        if len(own) == len(problem.solutions):
+        if not self._extra(own, problem, unknown):
             return agrees("the same solutions as before")
         if any(name == unknown and _are_same(own, roots) for name, roots in self._accepted):
             return agrees("the same solutions as a line before")
         is_squared = _has_roots(problem) and not any(n == unknown for n, _ in self._accepted)
         if multiplies(self.passage.gap) or (is_squared and not isinstance(relation.left, Call)):
             self._accepted.append((unknown, own))
-            return agrees(f"it follows, but {self._extra(own, problem)} is new here")
+            return agrees(f"it follows, but {self._extra(own, problem, unknown)} is new here")
         return UNDECIDED
 
     @property
     def _accepted(self) -> "list[tuple[str, list[sympy.Expr]]]":
         return self.knowledge.accepted
 
-    def _extra(self, own: "list[sympy.Expr]", problem: Problem) -> str:
-        unknown = problem.unknowns[0]
+    def _extra(self, own: "list[sympy.Expr]", problem: Problem, unknown: str) -> str:
         known = [solution[unknown] for solution in problem.solutions]
         for root in own:
             if not any(_is_same(root, other) for other in known):
@@ -137,13 +142,14 @@ class BySolutions:
         if problem.is_sampled or len(problem.unknowns) > 1:
             return UNDECIDED if problem.is_sampled else self._case(problem, relations)
         unknown = problem.unknowns[0]
-        own = roots_of(relations[0], unknown) if len(relations) == 1 else []
+        is_equation = len(relations) == 1 and not is_value(relations[0])
+        own = roots_of(relations[0], unknown) if is_equation else []
         missing = [
             s for s, is_held in zip(problem.solutions, fulfilled, strict=True) if not is_held
         ]
         if own is None:
             return UNDECIDED
-        if own and self._extra(own, problem):
+        if own and self._extra(own, problem, unknown):
             return self._refuted_at(missing[0], relations[0])
         if self._is_lost(problem, missing[0]):
             return disagrees(
@@ -163,7 +169,7 @@ class BySolutions:
 
     def _is_lost(self, problem: Problem, missing: Solution) -> bool:
         """Whether nothing later, and no word, speaks of a solution that is missing here."""
-        if restricts(self.text) or not self.is_claim:
+        if restricts(f"{self.knowledge.questions} {self.text}") or not self.is_claim:
             return False
         is_working = problem.is_asked or is_bare_working(self.text)
         if self.knowledge.has_failed or not is_working:
@@ -248,6 +254,11 @@ def _has_roots(problem: Problem) -> bool:
     """Whether squaring is a step that the equation asks for."""
     parts = [part for equation in problem.equations for part in walk(equation)]
     return any(isinstance(p, Call) and p.function in ("sqrt", "cbrt", "root", "abs") for p in parts)
+
+
+def is_value(relation: Relation) -> bool:
+    """Whether an equation gives a name a number: `x = 3`."""
+    return isinstance(relation.left, Name) and not variables(relation.right)
 
 
 def shown_solution(solution: Solution) -> str:

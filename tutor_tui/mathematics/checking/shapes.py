@@ -1,0 +1,52 @@
+"""What kind of thing the sides of a relation are."""
+
+from tutor_tui.mathematics.checking.links import judge_link
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.sides import Side, SideKind
+from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, together
+from tutor_tui.mathematics.syntax import Name, Relation
+from tutor_tui.mathematics.trees import variables
+
+
+def is_variable(side: Side, scope: Scope) -> bool:
+    """Whether a side is a letter by itself."""
+    return isinstance(side.node, Name) and side.node.name not in scope.holes
+
+
+def is_label(side: Side) -> bool:
+    """Whether a side only names what the others say: `A`, `x_1`; an index above 2 says more."""
+    if side.kind is not SideKind.EXPRESSION or not isinstance(side.node, Name):
+        return False
+    index = side.node.name.partition("_")[2]
+    return not index.isdigit() or int(index) <= 2
+
+
+def pairwise(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
+    """Several values, each in another form: `(3 ± √4)/2 = (3 ± 2)/2`."""
+    if len(left.nodes) != len(right.nodes):
+        return UNDECIDED
+    return together(
+        [
+            judge_link(
+                Side(left.text, SideKind.EXPRESSION, (first,)),
+                sign,
+                Side(right.text, SideKind.EXPRESSION, (second,)),
+                scope,
+            ).verdict
+            for first, second in zip(left.nodes, right.nodes, strict=True)
+        ]
+    )
+
+
+def plain_equation(left: Side, sign: str, right: Side, scope: Scope) -> Relation | None:
+    """The equation of two sides, or `None` where plain notation has no tree for it."""
+    if sign != "=" or not are_expressions(left, right):
+        return None
+    if any(name in scope.holes for side in (left, right) for name in variables(side.node)):
+        return None
+    return Relation("=", left.node, right.node)
+
+
+def are_expressions(left: Side, right: Side) -> bool:
+    """Whether both sides are single expressions."""
+    return left.kind is SideKind.EXPRESSION and right.kind is SideKind.EXPRESSION
