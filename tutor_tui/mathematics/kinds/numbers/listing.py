@@ -3,5 +3,41 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.numbers import (
+    bases,
+    rounding,
+    rounding_steps,
+    spoken,
+    topics,
+)
+from tutor_tui.mathematics.kinds.numbers.facts import Fact
+from tutor_tui.mathematics.kinds.numbers.spoken import Spoken
 
-KINDS: Final[tuple[Kind[Any], ...]] = ()
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(
+        bases.BaseArithmetic,
+        bases.read_arithmetic,
+        bases.answer_arithmetic,
+        bases.arithmetic_heading,
+        bases.method,
+        bases.arithmetic_steps,
+    ),
+    Kind(
+        bases.BaseConversion,
+        bases.read_conversion,
+        bases.answer_conversion,
+        bases.conversion_heading,
+        bases.method,
+        bases.conversion_steps,
+    ),
+    Kind(
+        rounding.Rounding,
+        rounding.read,
+        rounding.answer,
+        rounding_steps.heading,
+        rounding_steps.method,
+        rounding_steps.steps,
+    ),
+    Kind(Fact, topics.read, topics.answer, topics.heading, topics.method, topics.steps),
+    Kind(Spoken, spoken.read, spoken.answer, spoken.heading, spoken.method, spoken.steps),
+)

@@ -1,0 +1,322 @@
+"""Fractions, decimals, percentages and mixed numbers, each as another one."""
+
+import re
+from fractions import Fraction
+from math import gcd
+from typing import Final
+
+from tutor_tui.mathematics.kinds.numbers.facts import (
+    NUMBER,
+    RATIONAL,
+    Fact,
+    Reader,
+    Topic,
+    pattern,
+    shown,
+    taking,
+    value,
+)
+from tutor_tui.mathematics.problems import Answer, Step, code
+from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
+from tutor_tui.mathematics.terms import is_terminating
+
+_MOST_PERIOD: Final = 200
+_CHANGE: Final = (
+    r"(?:(?:convert|write|express|change|turn|give|put|rewrite|show|simplify)\s+)?(?:the\s+"
+    r")?(?:number\s+|fraction\s+|decimal\s+|mixed number\s+|improper fraction\s+"
+    r"|recurring decimal\s+|repeating decimal\s+)?"
+)
+_AS: Final = r"\s*,?\s*(?:=|(?:in|into|to|as|expressed as)\s+)\s*(?:an?\s+|its\s+|the\s+)?"
+_PERCENT: Final = r"\s*(?:%|percent|per cent)"
+
+
+def _fraction_of(number: Fraction) -> str:
+    return str(number)
+
+
+def _as_fraction(fact: Fact) -> Answer:
+    (number,) = fact.numbers
+    given = fact.words[0] if fact.words else shown(number)
+    verdict = Fraction(number.numerator) / number.denominator == number
+    verdict &= gcd(number.numerator, number.denominator) == 1
+    return with_verdict(
+        f"{code(given)} is {code(_fraction_of(number))}.", verdict, BY_ARITHMETIC, str(number)
+    )
+
+
+def _fraction_steps(fact: Fact) -> tuple[Step, ...] | None:
+    (number,) = fact.numbers
+    if fact.words and fact.topic == "recurring":
+        return _recurring_steps(fact.words[0], number)
+    if not is_terminating(number) or number.denominator == 1:
+        return None
+    places = 0
+    while (number * 10**places).denominator > 1:
+        places += 1
+    top, bottom = int(number * 10**places), 10**places
+    if fact.topic == "percent to fraction":
+        top, bottom = number.numerator, number.denominator
+        return None
+    share = gcd(top, bottom)
+    reason = f"{places} digit{'' if places == 1 else 's'} after the point: write over {bottom}."
+    found = [Step("over", reason, shown(number), (f"{top}/{bottom}",))]
+    if share > 1:
+        reason = f"Cancel {share}."
+        found.append(Step("cancel", reason, f"{top}/{bottom}", (str(number),)))
+    return tuple(found)
+
+
+def _recurring_steps(text: str, number: Fraction) -> tuple[Step, ...] | None:
+    before, period = _recurring_parts(text)
+    if not period:
+        return None
+    places = len(before.partition(".")[2])
+    factor = 10**places * (10 ** len(period) - 1)
+    reason = (
+        f"Take {10 ** (places + len(period))} times the number minus {10**places} times the "
+        f"number, so that the repeating digits cancel; that is {factor} times the number."
+    )
+    top = number * factor
+    return (Step("cancel", reason, f"{top}/{factor}", (str(number),)),)
+
+
+def _recurring_parts(text: str) -> tuple[str, str]:
+    """What stands before the repeating digits, and these."""
+    plain = text.replace(" ", "")
+    if found := re.fullmatch(r"(-?\d*\.\d*)\((\d+)\)(?:\.\.\.|…)?", plain):
+        return found[1], found[2]
+    if found := re.fullmatch(r"(-?\d*\.\d*?)(\d+?)\2{2,}(?:\.\.\.|…)", plain):
+        return found[1], found[2]
+    if found := re.fullmatch(r"(-?\d*\.\d*?)(\d{2,}?)\2+(?:\.\.\.|…)", plain):
+        return found[1], found[2]
+    if found := re.fullmatch(r"(-?\d*\.\d*)(\d)\2(?:\.\.\.|…)", plain):
+        return found[1], found[2]
+    return plain, ""
+
+
+def _read_recurring(found: re.Match[str]) -> Fact | None:
+    text = found["n"]
+    if found.groupdict().get("word"):
+        digits = text.partition(".")[2]
+        text = f"{text.partition('.')[0]}.({digits})"
+    before, period = _recurring_parts(text)
+    if not period or len(period) > _MOST_PERIOD:
+        return None
+    places = len(before.partition(".")[2])
+    start = Fraction(before + "0") if before.endswith(".") else Fraction(before)
+    tail = Fraction(int(period), 10**places * (10 ** len(period) - 1))
+    number = start - tail if before.startswith("-") else start + tail
+    return Fact("recurring", (number,), (text,))
+
+
+def _recurring(fact: Fact) -> Answer:
+    (number,) = fact.numbers
+    before, period = _recurring_parts(fact.words[0])
+    count = len(before.partition(".")[2]) + 3 * len(period)
+    digits = _long_division(abs(number), count)[1]
+    expected = (before.partition(".")[2] + 3 * period)[:count]
+    name = f"{before}({period})"
+    sentence = f"{code(name)}, its last {len(period)} digits repeating, is {code(str(number))}."
+    if len(period) == 1:
+        sentence = f"{code(name)}, its last digit repeating, is {code(str(number))}."
+    return with_verdict(sentence, digits == expected, "by long division", str(number))
+
+
+def _long_division(number: Fraction, count: int) -> tuple[int, str]:
+    whole, rest = divmod(number.numerator, number.denominator)
+    digits = ""
+    for _ in range(count):
+        digit, rest = divmod(10 * rest, number.denominator)
+        digits += str(digit)
+    return whole, digits
+
+
+def decimal_of(number: Fraction) -> tuple[str, str] | None:
+    """The decimal up to its repeating digits, and these; `None` where the period is long."""
+    whole, rest = divmod(abs(number.numerator), number.denominator)
+    digits, seen = "", dict[int, int]()
+    while rest and rest not in seen and len(digits) <= _MOST_PERIOD:
+        seen[rest] = len(digits)
+        digit, rest = divmod(10 * rest, number.denominator)
+        digits += str(digit)
+    if len(digits) > _MOST_PERIOD:
+        return None
+    start = seen[rest] if rest else len(digits)
+    sign = "-" if number < 0 else ""
+    return f"{sign}{whole}.{digits[:start]}".removesuffix("."), digits[start:]
+
+
+def _as_decimal(fact: Fact) -> Answer:
+    (number,) = fact.numbers
+    given = code(fact.words[0]) if fact.words else code(str(number))
+    found = decimal_of(number)
+    if found is None:
+        return refused(f"{given} repeats only after more than {_MOST_PERIOD} digits.")
+    before, period = found
+    if not period:
+        result = shown(number)
+        return with_verdict(
+            f"{given} is {code(result)}.", Fraction(result) == number, BY_ARITHMETIC, result
+        )
+    start = before if "." in before else f"{before}."
+    result = f"{start}({period})"
+    again = _read_recurring_text(result)
+    about = f"{float(number):.6g}"
+    sentence = f"{given} is {code(result)}, the digits in brackets repeating, about {code(about)}."
+    return with_verdict(sentence, again == number, "by converting back", result)
+
+
+def _read_recurring_text(text: str) -> Fraction | None:
+    found = re.fullmatch(r"(?P<n>.+)", text)
+    fact = _read_recurring(found) if found else None
+    return fact.numbers[0] if fact else None
+
+
+def _as_percent(fact: Fact) -> Answer:
+    (number,) = fact.numbers
+    percent = 100 * number
+    verdict = percent / 100 == number
+    given = fact.words[0] if fact.words else str(number)
+    about = "" if is_terminating(percent) else f", about {code(f'{float(percent):.6g}%')}"
+    result = f"{shown(percent)}%"
+    return with_verdict(f"{code(given)} is {code(result)}{about}.", verdict, BY_ARITHMETIC, result)
+
+
+def _percent_steps(fact: Fact) -> tuple[Step, ...] | None:
+    (number,) = fact.numbers
+    top = f"({number})" if number.denominator > 1 and not is_terminating(number) else shown(number)
+    return (Step("times", "Multiply by 100.", f"{top}*100", (shown(100 * number),)),)
+
+
+def _mixed(fact: Fact) -> Answer:
+    (number,) = fact.numbers
+    whole, rest = divmod(abs(number.numerator), number.denominator)
+    if not rest or not whole:
+        sentence = f"{code(fact.words[0])} is {code(str(number))}."
+        return with_verdict(sentence, Fraction(fact.words[0]) == number, BY_ARITHMETIC, str(number))
+    sign = "-" if number < 0 else ""
+    result = f"{sign}{whole} {Fraction(rest, number.denominator)}"
+    line = f"{abs(number.numerator)} = {whole}*{number.denominator} + {rest}"
+    sentence = f"{code(fact.words[0])} is {code(result)}, because {code(line)}."
+    return with_verdict(sentence, value(result) == number, "by converting back", result)
+
+
+def _mixed_steps(fact: Fact) -> tuple[Step, ...] | None:
+    (number,) = fact.numbers
+    top, bottom = number.numerator, number.denominator
+    if top <= bottom or bottom == 1:
+        return None
+    whole, rest = divmod(top, bottom)
+    return (
+        Step("divide", "Divide the top by the bottom.", str(top), (f"{whole}*{bottom} + {rest}",)),
+        Step("split", "Whole ones, and the rest as a fraction.", f"{top}/{bottom}",
+             (f"{whole} + {rest}/{bottom}",)),
+    )  # fmt: skip
+
+
+def _improper(fact: Fact) -> Answer:
+    (number,) = fact.numbers
+    verdict = Fraction(number.numerator, number.denominator) == number
+    given = fact.words[0]
+    return with_verdict(
+        f"{code(given)} is {code(str(number))}.", verdict, BY_ARITHMETIC, str(number)
+    )
+
+
+def _improper_steps(fact: Fact) -> tuple[Step, ...] | None:
+    (number,) = fact.numbers
+    whole, rest = divmod(number.numerator, number.denominator)
+    if number < 1 or not rest:
+        return None
+    line = f"({whole}*{number.denominator} + {rest})/{number.denominator}"
+    reason = "Multiply the whole number by the bottom and add the top."
+    return (Step("together", reason, line, (str(number),)),)
+
+
+def _percent_number(topic: str) -> Reader:
+    def read(found: re.Match[str]) -> Fact | None:
+        number = value(found["n"]) / 100
+        return Fact(topic, (number,), (f"{found['n']}%",))
+
+    return read
+
+
+def _with_text(topic: str) -> Reader:
+    return taking(topic, "n", words=("n",))
+
+
+TOPICS: Final = (
+    Topic(
+        "recurring",
+        (
+            (pattern(rf"{_CHANGE}(?P<n>-?\d*\.\d*\(\d+\)(?:\.\.\.|…)?|-?\d*\.\d+(?:\.\.\.|…)){_AS}"
+                     r"(?:simple\s+|simplest\s+)?fraction(?:\s+in.*)?"), _read_recurring),
+            (pattern(rf"{_CHANGE}(?P<n>-?\d*\.\d+)\s+(?P<word>recurring|repeating){_AS}fraction"),
+             _read_recurring),
+        ),
+        _recurring, "To write {} as a fraction",
+        "Call the number `x`; take a power of ten times `x` minus another one, so that the "
+        "repeating digits cancel, and solve for `x`.", _fraction_steps,
+    ),
+    Topic(
+        "to fraction",
+        (
+            (pattern(rf"{_CHANGE}(?P<n>-?\d*\.\d+|-?\d+){_AS}(?:simple\s+|common\s+|simplified\s+)?"
+                     r"(?:fraction|ratio of integers)(?:\s+in\s+(?:its\s+)?(?:simplest|lowest)\s+"
+                     r"(?:form|terms))?"), _with_text("to fraction")),
+            (pattern(rf"{_CHANGE}(?P<n>-?\d+/\d+){_AS}(?:simplest|lowest|reduced)\s+(?:form"
+                     rf"|terms)"),
+             _with_text("to fraction")),
+            (pattern(r"(?:reduce|cancel(?: down)?)\s+(?:the fraction\s+)?(?P<n>-?\d+/\d+)(?:\s+"
+                     r"to\s+(?:its\s+)?"
+                     r"(?:simplest|lowest)\s+(?:form|terms))?"), _with_text("to fraction")),
+        ),
+        _as_fraction, "To write {} as a fraction",
+        "Write the digits over 1 with as many zeros as there are decimals, and cancel what top "
+        "and bottom share.", _fraction_steps,
+    ),
+    Topic(
+        "percent to fraction",
+        ((pattern(rf"{_CHANGE}(?P<n>{NUMBER}){_PERCENT}{_AS}(?:simple\s+)?fraction(?:\s+in\s+.*)?"),
+          _percent_number("percent to fraction")),),
+        _as_fraction, "To write {} as a fraction", "Write it over 100 and cancel.",
+    ),
+    Topic(
+        "to decimal",
+        (
+            (pattern(rf"{_CHANGE}(?P<n>-?\d+\s+\d+/\d+|-?\d+/\d+){_AS}decimal(?:\s+(?:number"
+                     rf"|fraction))?"),
+             _with_text("to decimal")),
+            (pattern(r"decimal\s+(?:form|expansion|equivalent|value)\s+(?:of|for)\s+"
+                     r"(?P<n>-?\d+/\d+)"),
+             _with_text("to decimal")),
+            (pattern(rf"{_CHANGE}(?P<n>{NUMBER}){_PERCENT}{_AS}decimal(?:\s+number)?"),
+             _percent_number("to decimal")),
+        ),
+        _as_decimal, "To write {} as a decimal",
+        "Divide the top by the bottom; when a remainder comes back, the digits repeat.",
+    ),
+    Topic(
+        "to percent",
+        ((pattern(rf"{_CHANGE}(?P<n>{RATIONAL}){_AS}(?:percent(?:age)?|per cent|%)"),
+          _with_text("to percent")),),
+        _as_percent, "To write {} as a percentage", "Multiply by 100.", _percent_steps,
+    ),
+    Topic(
+        "mixed",
+        ((pattern(rf"{_CHANGE}(?P<n>-?\d+/\d+|-?\d*\.\d+){_AS}mixed\s+(?:number|fraction|numeral)"),
+          _with_text("mixed")),),
+        _mixed, "To write {} as a mixed number",
+        "Divide the top by the bottom: the quotient is the whole part, the remainder goes over "
+        "the bottom.", _mixed_steps,
+    ),
+    Topic(
+        "improper",
+        ((pattern(rf"{_CHANGE}(?P<n>-?\d+\s+\d+/\d+){_AS}(?:improper\s+|top-heavy\s+|single\s+"
+                  rf")?fraction"),
+          _with_text("improper")),),
+        _improper, "To write {} as one fraction",
+        "Multiply the whole part by the bottom, add the top, and keep the bottom.",
+        _improper_steps,
+    ),
+)  # fmt: skip

@@ -1,0 +1,252 @@
+"""Remainders of large powers, inverses, last digits, and sums of the first numbers."""
+
+import re
+from fractions import Fraction
+from math import gcd
+from typing import Final
+
+from tutor_tui.mathematics.kinds.numbers.facts import WHOLE, Fact, Reader, Topic, pattern, taking
+from tutor_tui.mathematics.problems import Answer, Step, code
+from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
+
+_A: Final = rf"(?P<a>-?{WHOLE})"
+_E: Final = rf"(?P<e>{WHOLE})"
+_M: Final = rf"(?P<m>{WHOLE})"
+_RAISED_DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_POWER: Final = rf"{_A}\s*(?:\^|\*\*|to the power(?: of)?)\s*[({{]?\s*{_E}\s*[)}}]?"
+_POWER_RAISED: Final = rf"{_A}(?P<e>[⁰¹²³⁴-⁹]+)"
+_MODULO: Final = r"\s*\(?\s*\\?(?:b|p)?(?:mod|modulo|%)\s*\{?\s*"
+_ADDED: Final = 100_000
+
+
+def _read_power(topic: str, modulus: int | None = None) -> Reader:
+    def read(found: re.Match[str]) -> Fact | None:
+        exponent = found["e"].translate(_RAISED_DIGITS).replace(",", "")
+        numbers = [Fraction(found["a"].replace(",", "")), Fraction(exponent)]
+        written = found.groupdict().get("m")
+        numbers.append(Fraction(written.replace(",", "")) if written else Fraction(modulus or 1))
+        return Fact(topic, tuple(numbers))
+
+    return read
+
+
+def _power(fact: Fact) -> Answer:
+    base, exponent, modulus = fact.integers()
+    if not modulus:
+        return refused("Nothing can be divided by 0.")
+    rest = pow(base, exponent, modulus)
+    verdict = _by_squaring(base, exponent, modulus) == rest
+    line = f"{base if base >= 0 else f'({base})'}^{exponent}"
+    if fact.topic == "last digit":
+        sentence = f"The last digit of {code(line)} is {code(str(rest))}."
+    else:
+        sentence = f"{code(line)} leaves the remainder {code(str(rest))} when divided by "
+        sentence += f"{code(str(modulus))}."
+    return with_verdict(sentence, verdict, "by repeated squaring", str(rest))
+
+
+def _by_squaring(base: int, exponent: int, modulus: int) -> int:
+    """From the first binary digit of the exponent to the last."""
+    result = 1
+    for bit in bin(exponent)[2:]:
+        result = result * result % modulus
+        if bit == "1":
+            result = result * base % modulus
+    return result % modulus
+
+
+_MOST_SQUARES: Final = 12
+
+
+def _power_steps(fact: Fact) -> tuple[Step, ...] | None:
+    """Squares modulo the number, each written as quotient and remainder."""
+    base, exponent, modulus = fact.integers()
+    bits = bin(exponent)[2:]
+    if not 1 < len(bits) <= _MOST_SQUARES or modulus < 2 or base < 0:
+        return None
+    found, result = list[Step](), base % modulus
+    power = 1
+    for bit in bits[1:]:
+        power *= 2
+        found.append(_reduced(f"{result}^2", result * result, modulus, power))
+        result = result * result % modulus
+        if bit == "1":
+            power += 1
+            factor = base % modulus
+            found.append(_reduced(f"{result}*{factor}", result * factor, modulus, power))
+            result = result * factor % modulus
+    return tuple(found)
+
+
+def _reduced(line: str, product: int, modulus: int, power: int) -> Step:
+    quotient, rest = divmod(product, modulus)
+    reason = f"The power {power} leaves the remainder {code(str(rest))}."
+    return Step("square", reason, line, (f"{quotient}*{modulus} + {rest}",))
+
+
+def _inverse(fact: Fact) -> Answer:
+    number, modulus = fact.integers()
+    if modulus < 2:
+        return refused("A modulus must be 2 or more.")
+    shared = gcd(number, modulus)
+    if shared != 1:
+        return refused(
+            f"{code(str(number))} has no inverse modulo {code(str(modulus))}, because both are "
+            f"divisible by {code(str(shared))}."
+        )
+    found = pow(number, -1, modulus)
+    line = f"{number}*{found} = {number * found // modulus}*{modulus} + 1"
+    sentence = f"The inverse of {code(str(number))} modulo {code(str(modulus))} is "
+    return with_verdict(
+        f"{sentence}{code(str(found))}, because {code(line)}.",
+        number * found % modulus == 1, "by multiplying both", str(found),
+    )  # fmt: skip
+
+
+def _first_numbers(fact: Fact) -> Answer:
+    (count,) = fact.integers()
+    if not 1 <= count <= 10**12:
+        return refused("I add between 1 and a million million numbers.")
+    word = fact.words[0]
+    total, formula = _total(word, count)
+    is_short = count <= _ADDED
+    verdict = sum(_member(word, place) for place in range(1, count + 1)) == total
+    how = "by adding them one by one" if is_short else BY_ARITHMETIC
+    sentence = f"The sum is {code(f'{formula} = {total}')}."
+    return with_verdict(sentence, verdict if is_short else None, how, str(total))
+
+
+def _kind(word: str) -> str:
+    return next((name for name in ("odd", "even", "square", "cube") if name in word), "natural")
+
+
+def _total(word: str, count: int) -> tuple[int, str]:
+    n = count
+    match _kind(word):
+        case "odd":
+            return n * n, f"{n}²"
+        case "even":
+            return n * (n + 1), f"{n}*{n + 1}"
+        case "square":
+            return n * (n + 1) * (2 * n + 1) // 6, f"{n}*{n + 1}*{2 * n + 1}/6"
+        case "cube":
+            return (n * (n + 1) // 2) ** 2, f"({n}*{n + 1}/2)²"
+        case _:
+            return n * (n + 1) // 2, f"{n}*{n + 1}/2"
+
+
+def _member(word: str, place: int) -> int:
+    members = {"odd": 2 * place - 1, "even": 2 * place, "square": place**2, "cube": place**3}
+    return members.get(_kind(word), place)
+
+
+def _first_steps(fact: Fact) -> tuple[Step, ...]:
+    total, formula = _total(fact.words[0], fact.integers()[0])
+    return (Step("formula", "Put the number into the formula.", formula, (str(total),)),)
+
+
+def _range_sum(fact: Fact) -> Answer:
+    low, high = fact.integers()
+    if high < low or high - low > 10**12:
+        return refused("Please give the smaller number first.")
+    word, step = fact.words[0], 1
+    if _kind(word) in ("odd", "even"):
+        rest = 1 if _kind(word) == "odd" else 0
+        low, high, step = low + (low % 2 != rest), high - (high % 2 != rest), 2
+    count = (high - low) // step + 1
+    total = count * (low + high) // 2
+    verdict = sum(range(low, high + 1, step)) == total if count <= _ADDED else None
+    line = f"{count}*({low} + {high})/2 = {total}"
+    return with_verdict(
+        f"The sum is {code(line)}.", verdict, "by adding them one by one", str(total)
+    )
+
+
+def _quotient(fact: Fact) -> Answer:
+    number, divisor = fact.integers()
+    if not divisor:
+        return refused("Nothing can be divided by 0.")
+    quotient, rest = divmod(number, divisor)
+    line = f"{number} = {quotient}*{divisor} + {rest}"
+    verdict = quotient * divisor + rest == number and 0 <= rest < divisor
+    sentence = f"It goes {code(str(quotient))} times, remainder {code(str(rest))}: {code(line)}."
+    return with_verdict(sentence, verdict, "by multiplying out", f"{quotient} remainder {rest}")
+
+
+_NUMBERS: Final = (
+    r"(?P<kind>(?:(?:natural|positive|whole|counting|consecutive|odd|even|square"
+    r"|cube)\s*)*(?:numbers?|integers?|squares|cubes)?)"
+)
+TOPICS: Final = (
+    Topic(
+        "power",
+        (
+            (pattern(rf"{_POWER}{_MODULO}{_M}\s*[}})]*"), _read_power("power")),
+            (pattern(rf"{_POWER_RAISED}{_MODULO}{_M}\s*[}})]*"), _read_power("power")),
+            (pattern(rf"remainder\s+(?:when|if|of)\s+(?:dividing\s+)?{_POWER}\s+(?:is\s+"
+                     rf")?(?:divided\s+)?by\s+{_M}"),
+             _read_power("power")),
+            (pattern(rf"remainder\s+(?:when|if|of)\s+{_POWER_RAISED}\s+(?:is\s+)?divided\s+"
+                     rf"by\s+{_M}"),
+             _read_power("power")),
+        ),
+        _power, "To find a remainder of a power",
+        "Square again and again, and keep only the remainder after each multiplication.",
+        _power_steps,
+    ),
+    Topic(
+        "last digit",
+        (
+            (pattern(rf"(?:last|final|units?|ones)\s+digit\s+(?:of|in)\s+{_POWER}"),
+             _read_power("last digit", 10)),
+            (pattern(rf"(?:last|final|units?|ones)\s+digit\s+(?:of|in)\s+{_POWER_RAISED}"),
+             _read_power("last digit", 10)),
+        ),
+        _power, "To find the last digit of a power",
+        "Only the last digit of the base counts; its powers repeat their last digits in a cycle.",
+        _power_steps,
+    ),
+    Topic(
+        "inverse",
+        (
+            (pattern(rf"(?:modular\s+|multiplicative\s+)*inverse\s+of\s+{_A}{_MODULO}{_M}\)?"),
+             taking("inverse", "a", "m")),
+            (pattern(rf"{_A}\s*(?:\^\s*[({{]?-1[)}}]?"
+                     rf"|⁻¹){_MODULO}{_M}\)?"), taking("inverse", "a", "m")),
+        ),
+        _inverse, "To find an inverse: {}",
+        "Run Euclid's algorithm on both numbers, and read it backwards to write 1 as a sum of "
+        "multiples of them.",
+    ),
+    Topic(
+        "first numbers",
+        ((pattern(rf"(?:sum\s+of\s+|add\s+)(?:all\s+)?(?:the\s+)?first\s+"
+                  rf"(?P<n>{WHOLE})\s+{_NUMBERS}"),
+          taking("first numbers", "n", words=("kind",))),),
+        _first_numbers, "To add the first {} numbers",
+        "Pair the first number with the last, the second with the last but one: `n(n + 1)/2`; odd "
+        "numbers give `n²`, squares `n(n + 1)(2n + 1)/6`.", _first_steps,
+    ),
+    Topic(
+        "range sum",
+        ((pattern(rf"(?:sum\s+of\s+|add\s+(?:up\s+)?|sum\s+)(?:all\s+)?(?:of\s+)?(?:the\s+"
+                  rf")?{_NUMBERS}\s*(?:from|between)\s+(?P<a>{WHOLE})"
+                  rf"\s+(?:to|through|up to|and)\s+(?P<b>{WHOLE})(?:\s+inclusive)?"),
+          taking("range sum", "a", "b", words=("kind",))),),
+        _range_sum, "To add the numbers from {}",
+        "Take the mean of the first and the last as often as there are numbers.",
+    ),
+    Topic(
+        "quotient",
+        (
+            (pattern(rf"(?:divide\s+)?(?P<a>{WHOLE})\s*(?:divided by|by|÷"
+                     rf"|/)\s*(?P<b>{WHOLE})\s*,?\s*with\s+(?:a\s+)?remainders?"),
+             taking("quotient", "a", "b")),
+            (pattern(rf"quotient\s+and\s+(?:the\s+)?remainder\s+(?:when|of|if)\s+"
+                     rf"(?P<a>{WHOLE})\s*(?:is\s+)?(?:divided by|by|÷|/)\s*"
+                     rf"(?P<b>{WHOLE})"), taking("quotient", "a", "b")),
+        ),
+        _quotient, "To divide {} with a remainder",
+        "See how often the divisor fits; what is left is the remainder.",
+    ),
+)  # fmt: skip

@@ -1,0 +1,322 @@
+"""Ratios and percentages: simplify, share, change, the original value, interest."""
+
+import re
+from fractions import Fraction
+from functools import reduce
+from math import gcd, lcm
+from typing import Final
+
+from tutor_tui.mathematics.kinds.numbers.facts import (
+    Fact,
+    Topic,
+    pattern,
+    shown,
+    taking,
+    value,
+)
+from tutor_tui.mathematics.problems import Answer, Step, code, listed
+from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
+from tutor_tui.mathematics.terms import is_terminating
+
+_PART: Final = r"(?:\d+/\d+|(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
+_RATIO: Final = rf"(?P<ratio>{_PART}(?:\s*:\s*{_PART}){{1,5}}|{_PART}\s+to\s+{_PART})"
+_RATE: Final = rf"(?P<rate>{_PART})\s*(?:%|percent|per cent)"
+_YEARLY: Final = (
+    r"(?:\s*(?:per\s+(?:year|annum)|p\.?a\.?|a year|annually|each year|interest(?: rate)?|rate))*"
+)
+_PERIODS: Final = {
+    "annually": 1, "yearly": 1, "semiannually": 2, "semi-annually": 2, "half-yearly": 2,
+    "quarterly": 4, "monthly": 12, "weekly": 52, "daily": 365,
+}  # fmt: skip
+
+
+def _amount(name: str) -> str:
+    """A pattern for a number, perhaps of money, in the group `name`."""
+    return rf"[$£€]?\s*(?P<{name}>{_PART})(?:\s*(?:dollars?|euros?|pounds|usd))?"
+
+
+def _parts(text: str) -> tuple[Fraction, ...]:
+    return tuple(value(part) for part in re.split(r"\s*:\s*|\s+to\s+", text))
+
+
+def _read_ratio(found: re.Match[str]) -> Fact | None:
+    parts = _parts(found["ratio"])
+    return Fact("ratio", parts) if all(parts) else None
+
+
+def simplest(parts: tuple[Fraction, ...]) -> tuple[int, ...]:
+    """The ratio in whole numbers without a common factor."""
+    bottom = lcm(*(part.denominator for part in parts))
+    tops = [int(part * bottom) for part in parts]
+    share = gcd(*tops)
+    return tuple(top // share for top in tops)
+
+
+def _ratio(fact: Fact) -> Answer:
+    found = simplest(fact.numbers)
+    verdict = len({part / one for part, one in zip(fact.numbers, found, strict=True)}) == 1
+    result = ":".join(map(str, found))
+    given = ":".join(shown(part) for part in fact.numbers)
+    return with_verdict(f"{code(given)} is {code(result)}.", verdict, BY_ARITHMETIC, result)
+
+
+def _ratio_steps(fact: Fact) -> tuple[Step, ...] | None:
+    found = simplest(fact.numbers)
+    factor = fact.numbers[0] / found[0]
+    if factor == 1:
+        return None
+    reason = f"Divide every part by {factor}."
+    return tuple(
+        Step("divide", reason, f"({shown(part)})/({factor})", (str(one),))
+        for part, one in zip(fact.numbers, found, strict=True)
+    )
+
+
+def _read_share(found: re.Match[str]) -> Fact | None:
+    parts = _parts(found["ratio"])
+    return Fact("share", (value(found["whole"]), *parts)) if all(parts) else None
+
+
+def _share(fact: Fact) -> Answer:
+    whole, *parts = fact.numbers
+    total = sum(parts, Fraction(0))
+    shares = [whole * part / total for part in parts]
+    verdict = sum(shares, Fraction(0)) == whole
+    verdict &= len({share / part for share, part in zip(shares, parts, strict=True)}) == 1
+    result = ", ".join(shown(share) for share in shares)
+    names = listed([code(shown(share)) for share in shares])
+    ratio = code(":".join(shown(part) for part in parts))
+    sentence = f"{code(shown(whole))} shared in the ratio {ratio} gives {names}."
+    return with_verdict(sentence, verdict, "by adding the shares", result)
+
+
+def _share_steps(fact: Fact) -> tuple[Step, ...] | None:
+    whole, *parts = fact.numbers
+    total = sum(parts, Fraction(0))
+    if not all(is_terminating(number) for number in (whole, total, whole / total)):
+        return None
+    one = whole / total
+    found = [
+        Step("count", "Add the parts.", " + ".join(map(shown, parts)), (shown(total),)),
+        Step("one part", "Find one part.", f"{shown(whole)}/{shown(total)}", (shown(one),)),
+    ]
+    return (
+        *found,
+        *(
+            Step(
+                "share", "Take as many parts.", f"{shown(part)}*{shown(one)}", (shown(part * one),)
+            )
+            for part in parts
+        ),
+    )
+
+
+def _change(fact: Fact) -> Answer:
+    old, new = fact.numbers
+    if not old:
+        return refused("A change from 0 has no percentage.")
+    percent = (new - old) / old * 100
+    verdict = old * (1 + percent / 100) == new
+    word = "increase" if percent > 0 else "decrease" if percent < 0 else "change"
+    about = "" if is_terminating(percent) else f", about {code(f'{float(abs(percent)):.6g}%')}"
+    size = f"{shown(abs(percent))}%"
+    article = "an" if word == "increase" else "a"
+    sentence = (
+        f"From {code(shown(old))} to {code(shown(new))} is {article} {word} of {code(size)}{about}."
+    )
+    asked_sign = fact.words and fact.words[0] in ("increase", "decrease", "loss", "profit", "gain")
+    is_as_asked = asked_sign and (fact.words[0] in ("increase", "profit", "gain")) == (percent >= 0)
+    result = size if is_as_asked else f"{shown(percent)}%"
+    return with_verdict(sentence, verdict, BY_ARITHMETIC, result)
+
+
+def _change_steps(fact: Fact) -> tuple[Step, ...] | None:
+    old, new = fact.numbers
+    difference = new - old
+    percent = difference / old * 100
+    top = f"({shown(difference)})" if difference < 0 else shown(difference)
+    return (
+        Step("subtract", "Find the change.", f"{shown(new)} - {shown(old)}", (shown(difference),)),
+        Step("divide", "Divide by the old value and multiply by 100.",
+             f"{top}/{shown(old)}*100", (shown(percent),)),
+    )  # fmt: skip
+
+
+def _original(fact: Fact) -> Answer:
+    new, rate = fact.numbers
+    sign = -1 if fact.words[0] in ("discount", "decrease", "reduction", "off", "reduced",
+                                   "decreased", "loss") else 1  # fmt: skip
+    factor = 1 + sign * rate / 100
+    if factor <= 0:
+        return refused("After that nothing is left, so the original value cannot be found.")
+    old = new / factor
+    verdict = old + sign * old * rate / 100 == new
+    about = "" if is_terminating(old) else f", about {code(f'{float(old):.6g}')}"
+    word = "decrease" if sign < 0 else "increase"
+    sentence = (
+        f"The original value is {code(shown(old))}{about}, because {code(shown(new))} is "
+        f"{code(f'{shown(100 * factor)}%')} of it after a {word} of {code(f'{shown(rate)}%')}."
+    )
+    return with_verdict(sentence, verdict, "by working forward again", shown(old))
+
+
+def _simple_interest(fact: Fact) -> Answer:
+    principal, rate, years = fact.numbers
+    interest = principal * rate / 100 * years
+    verdict = sum([principal * rate / 100] * int(years), Fraction(0)) == interest
+    total = principal + interest
+    wants_total = fact.words[0] == "total"
+    sentence = (
+        f"The simple interest is {code(shown(interest))}, which makes {code(shown(total))} in all."
+    )
+    is_whole = years.denominator == 1 and years <= 1000
+    checked = verdict if is_whole else interest / years * 100 / rate == principal
+    result = shown(total if wants_total else interest)
+    return with_verdict(sentence, checked, BY_ARITHMETIC, result)
+
+
+def _compound_interest(fact: Fact) -> Answer:
+    principal, rate, years, periods = fact.numbers
+    count = years * periods
+    if count.denominator != 1 or count > 4000:
+        return refused("Compound interest needs a whole number of periods, at most 4,000.")
+    factor = 1 + rate / 100 / periods
+    exact = principal * factor ** int(count) if count * 40 < 12_000 else None
+    if exact is None:
+        return refused("That is too many periods to work out exactly.")
+    verdict = _grown(principal, factor, int(count)) == exact
+    interest = exact - principal
+    values = [_money(exact), _money(interest)]
+    sentence = (
+        f"After {code(shown(years))} years there is {code(values[0])}, of which "
+        f"{code(values[1])} is compound interest{_rounded(exact)}."
+    )
+    result = values[0] if fact.words[0] == "total" else values[1]
+    return with_verdict(sentence, verdict, "by adding the interest of each period", result)
+
+
+def _grown(principal: Fraction, factor: Fraction, count: int) -> Fraction:
+    return reduce(lambda amount, _: amount + amount * (factor - 1), range(count), principal)
+
+
+def _money(amount: Fraction) -> str:
+    """Exactly where there are at most two decimals, else to cents."""
+    if (amount * 100).denominator == 1:
+        return shown(amount)
+    cents = int(abs(amount) * 100 + Fraction(1, 2))
+    return f"{cents // 100}.{cents % 100:02}"
+
+
+def _rounded(amount: Fraction) -> str:
+    return "" if (amount * 100).denominator == 1 else ", rounded to two decimals"
+
+
+def _read_compound(found: re.Match[str]) -> Fact | None:
+    word = (found["often"] or "annually").lower()
+    numbers = (value(found["p"]), value(found["rate"]), value(found["years"]))
+    kind = "total" if _WANTS_TOTAL.search(found[0]) else "interest"
+    return Fact("compound", (*numbers, Fraction(_PERIODS[word])), (kind,))
+
+
+def _read_simple(found: re.Match[str]) -> Fact | None:
+    numbers = (value(found["p"]), value(found["rate"]), value(found["years"]))
+    kind = "total" if _WANTS_TOTAL.search(found[0]) else "interest"
+    return Fact("simple", numbers, (kind,)) if all(numbers) else None
+
+
+_WANTS_TOTAL: Final = re.compile(r"\b(?:amount|total|balance|final|worth|value|grow)\b", re.I)
+_OFTEN: Final = rf"(?:,?\s+(?:compounded|compounding|paid)\s+(?P<often>{'|'.join(_PERIODS)}))?"
+_YEARS: Final = rf"(?P<years>{_PART})\s+years?"
+_INVESTED: Final = rf"{_amount('p')}(?:\s+(?:is\s+)?(?:invested|borrowed|deposited|saved))?"
+_LOAN: Final = (
+    rf"(?:\s+(?:on|of|for|from))?\s+(?:an? (?:loan|investment|deposit) of\s+)?{_INVESTED}"
+)
+_TERMS: Final = (
+    rf"(?:,?\s+(?:at|with|earning)\s+(?:a rate of\s+|an? (?:annual )?(?:interest )?rate of\s+"
+    rf")?{_RATE}{_YEARLY}"
+    rf"(?:\s+(?:simple|compound)(?:\s+interest)?)?{_OFTEN},?\s+(?:for|over|after|in)\s+{_YEARS})"
+)
+TOPICS: Final = (
+    Topic(
+        "ratio",
+        (
+            (pattern(rf"(?:simplify|reduce|cancel(?: down)?)\s+(?:the\s+)?(?:ratio\s+)?{_RATIO}"
+                     r"(?:\s+to\s+(?:its\s+)?(?:simplest|lowest)\s+(?:form|terms))?"), _read_ratio),
+            (pattern(rf"(?:(?:write|express|give)\s+)?(?:the\s+)?(?:ratio\s+)?{_RATIO}\s+(?:in|as"
+                     rf"|to)\s+(?:its\s+|the\s+)?"
+                     r"(?:simplest|lowest)\s+(?:form|terms|ratio|whole numbers)"), _read_ratio),
+            (pattern(rf"simplest\s+form\s+of\s+(?:the\s+)?(?:ratio\s+)?{_RATIO}"), _read_ratio),
+        ),
+        _ratio, "To simplify the ratio of {}",
+        "Multiply until all parts are whole, then divide all of them by their greatest common "
+        "divisor.", _ratio_steps,
+    ),
+    Topic(
+        "share",
+        ((pattern(rf"(?:share|divide|split)\s+{_amount('whole')}\s+(?:between\s+.{{1,40}}?\s+"
+                  rf")?(?:in|into|using)\s+"
+                  rf"(?:the\s+|a\s+)?(?:ratio\s+)?(?:of\s+)?{_RATIO}(?:\s+ratio)?"), _read_share),),
+        _share, "To share {}",
+        "Add the parts of the ratio, divide the whole by that to get one part, and multiply.",
+        _share_steps,
+    ),
+    Topic(
+        "change",
+        (
+            (pattern(rf"percent(?:age)?\s+(?P<way>change|increase|decrease|difference|profit|loss"
+                     rf"|gain)\s+"
+                     rf"(?:from|between|when going from)\s+{_amount('a')}\s+(?:to"
+                     rf"|and)\s+{_amount('b')}"),
+             taking("change", "a", "b", words=("way",))),
+            (pattern(rf"(?:by )?(?:what|which)\s+percent(?:age)?\s+(?:(?:does|did|has)\s+)?(?:it"
+                     rf"|the price|the value|something)?\s*"
+                     rf"(?P<way>change|increase|decrease)d?\s+(?:from"
+                     rf"|between)\s+{_amount('a')}\s+to\s+{_amount('b')}"),
+             taking("change", "a", "b", words=("way",))),
+            (pattern(rf"(?:from\s+)?{_amount('a')}\s+to\s+{_amount('b')}\s+(?:as|is what|in)\s+"
+                     rf"(?:an?\s+)?percent(?:age)?"
+                     r"\s+(?P<way>change|increase|decrease)"),
+             taking("change", "a", "b", words=("way",))),
+        ),
+        _change, "To find the change between {} in per cent",
+        "Subtract the old value from the new one, divide by the old one, and multiply by 100.",
+        _change_steps,
+    ),
+    Topic(
+        "original",
+        (
+            (pattern(rf"(?:(?:the|a|an)\s+)?(?:price|cost|value|number|amount)\s+(?:is\s+"
+                     rf")?(?:after|with)\s+(?:a\s+|an\s+)?{_RATE}\s+"
+                     rf"(?P<way>discount|decrease|reduction|increase|rise|off)\s+(?:is|was"
+                     rf"|of)\s+{_amount('new')}[,.]?\s+"
+                     r"(?:what\s+(?:was|is)|find)\s+(?:the\s+)?(?:original|old|initial)(?:\s+"
+                     r"\w+)?"),
+             taking("original", "new", "rate", words=("way",))),
+            (pattern(rf"(?:original|old|initial)\s+(?:price|value|number|amount|cost)\s+(?:if"
+                     rf"|when)\s+(?:the\s+\w+\s+)?(?:after|with)\s+"
+                     rf"(?:a\s+|an\s+)?{_RATE}\s+(?P<way>discount|decrease|reduction|increase"
+                     rf"|rise)\s+(?:it\s+)?(?:is|was)\s+"
+                     rf"{_amount('new')}"), taking("original", "new", "rate", words=("way",))),
+        ),
+        _original, "To find the original value: {}",
+        "After the change the new value is `100 ± rate` per cent of the old one; divide by that "
+        "factor.",
+    ),
+    Topic(
+        "compound",
+        (
+            (pattern(rf"compound\s+interest{_LOAN}{_TERMS}"), _read_compound),
+            (pattern(rf"(?:total\s+|final\s+)?(?:amount|balance|value)(?:\s+of|\s+"
+                     rf"after)?\s+{_INVESTED}{_TERMS}"),
+             _read_compound),
+        ),
+        _compound_interest, "To find compound interest",
+        "Multiply by `1 + rate/100` once for every period; the interest is what was added.",
+    ),
+    Topic(
+        "simple",
+        ((pattern(rf"simple\s+interest{_LOAN}{_TERMS}"), _read_simple),),
+        _simple_interest, "To find simple interest",
+        "Multiply the principal by the rate and by the number of years, and divide by 100.",
+    ),
+)  # fmt: skip

@@ -1,0 +1,54 @@
+"""All the small topics about numbers, as one kind of problem."""
+
+from typing import Final
+
+from tutor_tui.mathematics.kinds.numbers import (
+    factors,
+    forms,
+    fraction_forms,
+    modular,
+    primes,
+    properties,
+    proportions,
+)
+from tutor_tui.mathematics.kinds.numbers.facts import Fact, Topic, heading_of, read_topics
+from tutor_tui.mathematics.problems import Answer, Step
+
+_TOPICS: Final[tuple[Topic, ...]] = (
+    *modular.TOPICS,
+    *factors.TOPICS,
+    *primes.TOPICS,
+    *properties.TOPICS,
+    *fraction_forms.TOPICS,
+    *forms.TOPICS,
+    *proportions.TOPICS,
+)
+
+
+def read(text: str) -> Fact | None:
+    """The question of the first topic that reads the whole message."""
+    return read_topics(_TOPICS, text)
+
+
+def answer(fact: Fact) -> Answer:
+    """The answer of its topic."""
+    return _topic(fact).answer(fact)
+
+
+def heading(fact: Fact) -> str:
+    """The opening of the working."""
+    return heading_of(_topic(fact), fact)
+
+
+def method(fact: Fact) -> str:
+    """How such a question is answered."""
+    return _topic(fact).method
+
+
+def steps(fact: Fact) -> tuple[Step, ...] | None:
+    """The worked steps of its topic."""
+    return _topic(fact).steps(fact)
+
+
+def _topic(fact: Fact) -> Topic:
+    return next(topic for topic in _TOPICS if topic.name == fact.topic)
