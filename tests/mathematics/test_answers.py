@@ -259,9 +259,7 @@ def test_what_cannot_be_solved_is_said_without_a_mark(question: str) -> None:
         "What is 5 + 3 and 6 + 2?",
         "differentiate sin(x)/x and x^2",
         "what is the remainder of 17 divided by 5 times 2",
-        "what is 2/3 rounded to 2 decimal places",
         "2x = 4 or 3x = 9",
-        "5 km + 300 m",
     ],
 )
 def test_a_question_that_asks_for_more_is_not_half_answered(question: str) -> None:
