@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from tutor_tui.mathematics.number_words import ordinal, spelled
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.syntax import Node, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import variables
@@ -17,7 +18,8 @@ _RESPECT: Final = re.compile(
     re.IGNORECASE,
 )
 _LEIBNIZ: Final = re.compile(
-    r"\bd\s*(?:\^?\s*([2-9²³⁴]))?\s*[a-z]?\s*/\s*d\s*([a-zα-ω])\s*(?:\^?\s*[2-9²³⁴])?(?![A-Za-z])"
+    r"\bd\s*(?:\^?\s*(\d{1,2}|[²³⁴-⁹]))?\s*[a-z]?\s*/\s*d\s*([a-zα-ω])"
+    r"\s*(?:\^?\s*(?:\d{1,2}(?!\d)|[²³⁴-⁹]))?(?![A-Za-z])"
 )
 _PRIMED: Final = re.compile(
     r"\b([a-zA-Z])\s*([\'′’]{1,4}|″)\s*(?:\(\s*([^()]{1,20}?)\s*\))?\s*(?:of\b)?"
@@ -50,8 +52,15 @@ _DIFFERENTIAL: Final = re.compile(r"(?:\\,|\s|\*|(?<=[\d)²³⁴]))\s*d([a-zθ])
 _DEFINITION: Final = re.compile(
     r"\b(?:let\s+)?([a-zA-Z])\s*\(\s*([a-zθ])\s*\)\s*=\s*", re.IGNORECASE
 )
-_ORDERS: Final = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "twice": 2, "2nd": 2, "3rd": 3}
-_RAISED: Final = dict(zip("²³⁴", (2, 3, 4), strict=True))
+_ORDER_IN_WORDS: Final = re.compile(
+    r"\b(?P<order>(?:[a-z]{3,7}ty[\s-]+)?(?:first|second|third|[a-z]{3,9}th)"
+    r"|\d{1,3}\s*-?\s*(?:st|nd|rd|th))(?:[\s-]+order)?[\s-]+deriv",
+    re.IGNORECASE,
+)
+_TIMES: Final = re.compile(
+    r"\b(?:twice|(?P<count>[a-z]{3,6}|\d{1,2})\s+times)(?=\W*(?:$|with|w\.?r))", re.IGNORECASE
+)
+_RAISED: Final = dict(zip("²³⁴⁵⁶⁷⁸⁹", range(2, 10), strict=True))
 
 
 @dataclass(slots=True)
@@ -92,11 +101,23 @@ def derivative_clauses(text: str) -> Clauses:
         clauses.cut(found)
     elif found := _PRIMED.search(clauses.text):
         _take_primes(clauses, found)
-    for word, order in _ORDERS.items():
-        if re.search(rf"\b{word}\b", clauses.text, re.IGNORECASE):
-            clauses.order = order
+    _take_order(clauses)
     take_values(clauses)
     return clauses
+
+
+def _take_order(clauses: Clauses) -> None:
+    """ "the tenth derivative", "differentiate twice", "three times"."""
+    if found := _ORDER_IN_WORDS.search(clauses.text):
+        clauses.order = ordinal(found["order"]) or clauses.order
+        start, end = found.span("order")
+        clauses.text = f"{clauses.text[:start]} {clauses.text[end:]}"
+    elif found := _TIMES.search(clauses.text):
+        count = found["count"] or "two"
+        order = int(count) if count.isdigit() else spelled(count)
+        if order:
+            clauses.order = order
+            clauses.cut(found)
 
 
 def _order(written: str | None) -> int:

@@ -22,9 +22,10 @@ from tutor_tui.mathematics.problems import (
     listed,
 )
 from tutor_tui.mathematics.sentences import refused
-from tutor_tui.mathematics.solve_calculus import differentiate, integrate
+from tutor_tui.mathematics.solve_calculus import differentiate
 from tutor_tui.mathematics.solve_equation import solve_equation
 from tutor_tui.mathematics.solve_expression import compute, judge, rewrite
+from tutor_tui.mathematics.solve_integrals import integrate
 from tutor_tui.mathematics.solve_numbers import answer_about_numbers
 from tutor_tui.mathematics.solve_system import solve_system
 from tutor_tui.mathematics.trees import variables

@@ -22,6 +22,18 @@ _NAMES: Final[Mapping[str, str]] = {
     "fresnels": "a Fresnel integral",
     "fresnelc": "a Fresnel integral",
     "gamma": "the gamma function",
+    "lowergamma": "the lower incomplete gamma function",
+    "uppergamma": "the upper incomplete gamma function",
+    "beta": "the beta function",
+    "zeta": "the Riemann zeta function",
+    "polylog": "the polylogarithm",
+    "expint": "the generalised exponential integral",
+    "LambertW": "the Lambert W function",
+    "polygamma": "the polygamma function",
+    "elliptic_k": "the complete elliptic integral of the first kind",
+    "elliptic_e": "the elliptic integral of the second kind",
+    "elliptic_f": "the elliptic integral of the first kind",
+    "besselj": "the Bessel function",
 }
 _SCHOOL: Final = frozenset(
     {*KNOWN_FUNCTIONS, "Abs", "Max", "Min", "Piecewise", "ceiling", "factorial"}

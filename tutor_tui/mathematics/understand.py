@@ -19,6 +19,7 @@ from tutor_tui.mathematics.clauses import (
     integral_clauses,
 )
 from tutor_tui.mathematics.given_values import proposal, valued, with_given_values
+from tutor_tui.mathematics.kinds.calculus.notation import read_notation
 from tutor_tui.mathematics.kinds.registry import read_kind
 from tutor_tui.mathematics.number_questions import number_question
 from tutor_tui.mathematics.problems import (
@@ -62,7 +63,7 @@ def understand(text: str) -> Problem | Unclear | None:
     Raises `UnreadableError` where mathematics was written that cannot be read.
     """
     text = text[:MAX_QUESTION]
-    for read in (read_kind, number_question):
+    for read in (read_kind, number_question, read_notation):
         question = read(text)
         if question is not None:
             return question
@@ -100,7 +101,7 @@ class _Reader:
         expression = body.node.right if isinstance(body.node, Relation) else body.node
         variable = clauses.variable or _usual_variable(expression)
         at = clauses.values.get(variable, clauses.values.get(""))
-        return Differentiate(expression, variable, min(clauses.order, 12), at)
+        return Differentiate(expression, variable, clauses.order, at)
 
     def _integral(self, clauses: Clauses) -> Problem | Unclear | None:
         body = _body(clauses.text)
@@ -133,7 +134,7 @@ class _Reader:
         clauses = derivative_clauses(rest)
         if clauses.is_derivative or wants_derivative(rest):
             at = clauses.values.get(variable, clauses.values.get(""))
-            problem = Differentiate(expression, variable, min(clauses.order, 12), at)
+            problem = Differentiate(expression, variable, clauses.order, at)
             return None if _has_more(clauses.text, definition.function) else problem
         if wants_integral(rest):
             clauses = integral_clauses(rest)
@@ -152,7 +153,9 @@ class _Reader:
     ) -> Problem | Unclear | None:
         """`f(3)`, or `f(x) = 5`; anything more is unclear."""
         if use["value"] is not None:
-            return self._function_equation(expression, variable, use["value"])
+            is_at_variable = use["place"].strip() == variable
+            equation = self._function_equation(expression, variable, use["value"])
+            return equation if is_at_variable else None
         place = expression_or_none(use["place"])
         if place is None or mathematics_in(f"{rest[: use.start()]} {rest[use.end() :]}"):
             return None

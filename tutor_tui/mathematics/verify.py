@@ -5,7 +5,7 @@ with the result. Everything returns `True` (agrees), `False` (certainly not) or 
 be decided), and `None` is never reported as agreement.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
@@ -42,10 +42,15 @@ def number_agrees(node: Node, result: "sympy.Expr") -> bool | None:
     )
 
 
-def function_agrees(node: Node, result: "sympy.Expr") -> bool | None:
-    """Whether an expression has the values of the tree at several places."""
+def function_agrees(
+    node: Node, result: "sympy.Expr", positive: Collection[str] = ()
+) -> bool | None:
+    """Whether an expression has the values of the tree at several places.
+
+    Places where the names in `positive` would be negative are taken on the other side of zero.
+    """
     return _agrees_at_places(
-        variables(node), lambda place: value_at(node, place), result, _EXACT_DIGITS
+        variables(node), lambda place: value_at(node, place), result, _EXACT_DIGITS, positive
     )
 
 
@@ -191,9 +196,13 @@ def _agrees_at_places(
     original: Callable[[Mapping[str, Any]], Any],
     result: "sympy.Expr",
     digits: int,
+    positive: Collection[str] = (),
 ) -> bool | None:
     verdicts = []
-    for fractions in sample_places(names):
+    for places in sample_places(names):
+        fractions = {
+            name: abs(value) if name in positive else value for name, value in places.items()
+        }
         place = {name: as_mpf(value) for name, value in fractions.items()}
         verdicts.append(
             _compare(

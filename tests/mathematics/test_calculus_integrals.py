@@ -1,0 +1,117 @@
+"""Integrals and derivatives in notations of all sorts, against results known from tables."""
+
+import pytest
+
+from tests.mathematics.asking import answer, asks_unclearly
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.parse import parse_expression
+from tutor_tui.mathematics.patience import within
+from tutor_tui.mathematics.quadratures import area, is_divergent
+from tutor_tui.mathematics.syntax import TooLargeError
+
+RESULTS = (
+    (r"\int_0^{\infty} e^{-x^2}\,dx", "sqrt(pi)/2"),
+    (r"$\int x^2 e^x dx$", "(x**2 - 2*x + 2)*exp(x) + C"),
+    ("integrate(x*exp(x), x)", "x*exp(x) - exp(x) + C"),
+    ("integrate(x**2, (x, 0, 1))", "1/3"),
+    ("integrate(x**2, x, 0, 1)", "1/3"),
+    ("Integral(x**2, (x, 0, 1))", "1/3"),
+    ("Integrate[x^2, {x, 0, 1}]", "1/3"),
+    ("int(x^2, x=0..1)", "1/3"),
+    ("∫₀¹ x² dx", "1/3"),
+    (r"Evaluate \int \frac{dx}{x}.", "log(Abs(x)) + C"),
+    ("∫ dx/(1+x^2)", "atan(x) + C"),
+    (r"\int \frac{1}{x^2+a^2}\,dx", "atan(x/a)/a + C"),
+    (r"\int_0^x t^2 \, dt", "x**3/3"),
+    (r"\int_0^{2\pi} \frac{d\theta}{2+\cos\theta}", "2*sqrt(3)*pi/3"),
+    (r"\int_{-\infty}^{\infty} \frac{\mathrm{d}x}{1+x^2}", "pi"),
+    ("antiderivative of sec(x)", "log(Abs(tan(x) + sec(x))) + C"),
+    ("integrate x^n", "x**(n + 1)/(n + 1) + C"),
+    ("integrate 1/(a x + b)", "log(Abs(a*x + b))/a + C"),
+    ("integrate (2x+1)^5", "(2*x + 1)**6/12 + C"),
+    ("integrate 1/(1+e^x)", "x - log(exp(x) + 1) + C"),
+    ("integrate ln(x)^2", "x*log(x)**2 - 2*x*log(x) + 2*x + C"),
+    ("integral of |x| from -1 to 2", "5/2"),
+    ("integrate |x-1| from 0 to 3", "5/2"),
+    ("integral of ln(x) from 0 to 1", "-1"),
+    ("integral of 1/sqrt(x) from 0 to 1", "2"),
+    ("integral of sin(x)/x from 0 to infinity", "pi/2"),
+    ("integral of 1/x^2 from 1 to infinity", "1"),
+    ("integral of 1/x^2 from -1 to 1", "diverges"),
+    ("integral of 1/x from -1 to 1", "diverges"),
+    ("integral of 1/x from 1 to infinity", "diverges"),
+    ("integral of tan(x) from 0 to pi", "diverges"),
+    ("integrate exp(-a*x) from 0 to oo", "1/a"),
+    ("diff(sin(x)/x, x)", "cos(x)/x - sin(x)/x**2"),
+    ("diff(x^5, x, 3)", "60*x**2"),
+    ("D[x^3, x]", "3*x**2"),
+    ("the tenth derivative of x^12", "239500800*x**2"),
+    ("What is the 15th derivative of sin(2x)?", "-32768*cos(2*x)"),
+    ("d^10/dx^10 of x^12", "239500800*x**2"),
+    ("fourth derivative of x^5", "120*x"),
+)
+
+
+@pytest.mark.parametrize(("question", "result"), RESULTS)
+def test_calculus_in_any_notation_has_a_checked_result(question: str, result: str) -> None:
+    found = answer(question)
+
+    assert found.result == result
+    assert found.check is not None
+    assert found.check.mark is Mark.AGREES
+
+
+def test_the_condition_of_a_parameter_is_said() -> None:
+    assert "`n ≠ -1`" in answer("integrate x^n").text
+    assert "`a > 0`" in answer("integrate exp(-a*x) from 0 to oo").text
+
+
+@pytest.mark.parametrize("question", ["integrate(x^2, hello)", "diff(x^2, 3)"])
+def test_a_call_that_cannot_be_read_is_not_taken_for_prose(question: str) -> None:
+    assert asks_unclearly(question)
+
+
+def test_a_derivative_of_a_very_high_order_is_refused() -> None:
+    with pytest.raises(TooLargeError):
+        answer("the 90th derivative of sin(x)^9")
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "diverges"),
+    [
+        ("1/x", "0", "1", True),
+        ("1/sqrt(x)", "0", "1", False),
+        ("1/(x-1)^2", "0", "2", True),
+        ("1/(x ln x)", "2", "oo", None),
+        ("exp(-x)", "0", "oo", False),
+    ],
+)
+def test_divergence_is_seen_or_left_open(
+    text: str, low: str, high: str, diverges: bool | None
+) -> None:
+    bounds = parse_expression(low), parse_expression(high)
+
+    assert is_divergent(parse_expression(text), "x", bounds) in (diverges, None)
+
+
+def test_an_area_turns_its_sign_with_its_bounds() -> None:
+    bounds = parse_expression("1"), parse_expression("0")
+
+    assert abs(area(parse_expression("x^2"), "x", bounds, {}) + 1 / 3) < 1e-9
+
+
+def test_a_calculation_that_takes_too_long_is_broken_off() -> None:
+    def forever() -> int:
+        while True:
+            to_sympy(parse_expression("x + 1"))
+
+    assert within(0.05, forever) is None
+
+
+def test_the_outer_limit_goes_on_inside_an_inner_one() -> None:
+    def forever() -> int:
+        while True:
+            within(0.01, lambda: [to_sympy(parse_expression("x")) for _ in range(10_000)])
+
+    assert within(0.1, forever) is None

@@ -1,0 +1,209 @@
+"""Looking for antiderivatives and integrals: the school's methods first, then general ones.
+
+The variable is real, and other letters are tried as positive numbers, which gives the forms that
+people write (`arctan(x/a)/a` instead of complex logarithms). What is found is a candidate: whoever
+uses it checks it against the integrand as it was written.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from tutor_tui.mathematics.patience import within
+from tutor_tui.mathematics.sentences import shortest
+from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.special_functions import is_explicable
+
+if TYPE_CHECKING:
+    import sympy
+
+_PATIENCE: Final = 0.55
+_LAST_PATIENCE: Final = 0.75
+
+
+def candidates(integrand: "sympy.Expr", name: str) -> "Iterator[tuple[sympy.Expr, str]]":
+    """Antiderivatives in plain symbols, each with the condition "a ≠ 0" under which it holds."""
+    import sympy
+
+    symbols = _assumed(integrand, name)
+    back = {assumed: plain for plain, assumed in symbols.items()}
+    body, x = integrand.xreplace(symbols), symbols.get(sympy.Symbol(name), sympy.Symbol(name))
+    for method in _methods():
+        found = _tried(method, body, x)
+        if found is None:
+            continue
+        found, condition = generic(found)
+        if found.has(sympy.Integral, sympy.Piecewise) or not is_explicable(found):
+            continue
+        found = _tidy(_without_constant(with_absolute_logarithms(found, x), x), x)
+        conditions = [condition] if condition else []
+        conditions += [part for part in _excluded(found, body) if part not in conditions]
+        yield found.xreplace(back), " and ".join(conditions)
+
+
+def _without_constant(found: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
+    """The terms that depend on the variable, logarithms of powers of e worked out."""
+    import sympy
+
+    if any(part.args[0].has(sympy.exp) for part in found.atoms(sympy.log)):
+        found = sympy.expand_log(
+            found.replace(sympy.log, lambda part: sympy.log(sympy.factor(part)))
+        )
+    return sympy.Add(*(term for term in sympy.Add.make_args(found) if term.has(x)))
+
+
+def _tidy(found: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
+    """The found form, or a much shorter one."""
+    import sympy
+
+    simple = within(_PATIENCE / 2, lambda: sympy.simplify(found))
+    return found if simple is None else shortest([found, _without_constant(simple, x)], margin=0.8)
+
+
+def _excluded(found: "sympy.Expr", body: "sympy.Expr") -> list[str]:
+    """`n ≠ -1` for each denominator of letters alone that the integrand does not have."""
+    import sympy
+
+    def letters_below(expression: "sympy.Expr") -> "set[sympy.Expr]":
+        bases = {power.base for power in expression.atoms(sympy.Pow) if power.exp.is_negative}
+        variables = body.free_symbols | found.free_symbols
+        real = {symbol for symbol in variables if not symbol.is_positive}
+        return {base for base in bases if base.free_symbols and not base.free_symbols & real}
+
+    conditions = []
+    for base in sorted(letters_below(found) - letters_below(body), key=str):
+        letter = min(base.free_symbols, key=str)
+        rest = sympy.expand(letter - base)
+        is_solved = letter not in rest.free_symbols
+        conditions.append(f"{show(letter)} ≠ {show(rest)}" if is_solved else f"{show(base)} ≠ 0")
+    return conditions
+
+
+def _methods() -> "tuple[tuple[float, Callable[[sympy.Expr, sympy.Symbol], sympy.Expr]], ...]":
+    import sympy
+    from sympy.integrals.manualintegrate import manualintegrate
+
+    return (
+        (_PATIENCE, manualintegrate),
+        (_LAST_PATIENCE, sympy.integrate),
+        (_PATIENCE / 2, lambda body, x: manualintegrate(sympy.expand(body), x)),
+        (_PATIENCE / 2, lambda body, x: manualintegrate(sympy.simplify(body), x)),
+    )
+
+
+def _tried(
+    method: "tuple[float, Callable[[sympy.Expr, sympy.Symbol], sympy.Expr]]",
+    body: "sympy.Expr",
+    x: "sympy.Symbol",
+) -> "sympy.Expr | None":
+    import sympy
+
+    patience, integrate = method
+    try:
+        return within(patience, lambda: integrate(body, x))
+    except (
+        ArithmeticError,
+        AttributeError,
+        IndexError,
+        KeyError,
+        NotImplementedError,
+        RecursionError,
+        TypeError,
+        ValueError,
+        sympy.PolynomialError,
+    ):
+        return None  # SymPy's search breaks off in all these ways on integrands it cannot treat
+
+
+def between(
+    integrand: "sympy.Expr", name: str, start: "sympy.Expr", end: "sympy.Expr"
+) -> "Iterator[sympy.Expr]":
+    """Values of an integral between bounds, other letters taken as positive numbers."""
+    import sympy
+
+    whole = sympy.Tuple(integrand, start, end)
+    symbols = _assumed(whole, name)
+    back = {assumed: plain for plain, assumed in symbols.items()}
+    body, low, high = whole.xreplace(symbols)
+    x = symbols.get(sympy.Symbol(name), sympy.Symbol(name))
+    ways = (
+        (_LAST_PATIENCE, lambda part, place: sympy.integrate(part, (place, low, high))),
+        (_PATIENCE, lambda part, place: _by_bounds(part, place, low, high)),
+    )
+    for way in ways:
+        found = _tried(way, body, x)
+        if found is None:
+            continue
+        found, _ = generic(found)
+        if not found.has(sympy.Integral, sympy.Piecewise, sympy.nan) and is_explicable(found):
+            yield found.xreplace(back)
+
+
+def _by_bounds(
+    body: "sympy.Expr", x: "sympy.Symbol", low: "sympy.Expr", high: "sympy.Expr"
+) -> "sympy.Expr":
+    import sympy
+    from sympy.integrals.manualintegrate import manualintegrate
+
+    found, _ = generic(manualintegrate(body, x))
+    ends = [
+        sympy.limit(found, x, end, side) if end.is_infinite else found.subs(x, end)
+        for end, side in ((high, "-"), (low, "+"))
+    ]
+    return sympy.simplify(ends[0] - ends[1])
+
+
+def _assumed(whole: "sympy.Basic", name: str) -> "dict[sympy.Symbol, sympy.Symbol]":
+    import sympy
+
+    return {
+        symbol: sympy.Dummy(symbol.name, real=True)
+        if symbol.name == name
+        else sympy.Dummy(symbol.name, positive=True)
+        for symbol in whole.free_symbols
+    }
+
+
+def generic(found: "sympy.Expr") -> "tuple[sympy.Expr, str]":
+    """The branch of case distinctions that holds in general, and its condition in words."""
+    import sympy
+
+    conditions: list[str] = []
+    for _ in range(6):
+        pieces = sorted(found.atoms(sympy.Piecewise), key=sympy.count_ops)
+        if not pieces:
+            break
+        branch, condition = _branch(pieces[0])
+        found = found.xreplace({pieces[0]: branch})
+        conditions += [condition] if condition and condition not in conditions else []
+    return found, " and ".join(conditions)
+
+
+def _branch(pieces: "sympy.Piecewise") -> "tuple[sympy.Expr, str]":
+    """The first branch that is no exception such as "if n = -1"."""
+    import sympy
+
+    excluded = []
+    for expression, condition in pieces.args:
+        if isinstance(condition, sympy.Eq):
+            excluded.append(f"{show(condition.lhs)} ≠ {show(condition.rhs)}")
+        elif isinstance(condition, sympy.Ne):
+            return expression, f"{show(condition.lhs)} ≠ {show(condition.rhs)}"
+        else:
+            return expression, " and ".join(excluded)
+    return pieces.args[0][0], ""
+
+
+def with_absolute_logarithms(found: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
+    """`ln|x|` for `ln(x)` where it is a term by itself, so that it holds on both sides of a gap."""
+    import sympy
+
+    if not found.has(sympy.log):
+        return found
+    real = sympy.Dummy(x.name, real=True)
+    terms = []
+    for term in sympy.Add.make_args(sympy.expand(found) if found.is_Mul else found):
+        factor, rest = term.as_independent(x)
+        if isinstance(rest, sympy.log) and not rest.args[0].xreplace({x: real}).is_positive:
+            rest = sympy.log(sympy.Abs(rest.args[0]))
+        terms.append(factor * rest)
+    return sympy.Add(*terms)

@@ -1,0 +1,47 @@
+"""A limit on the processor time of one method, so that the next one gets its turn.
+
+Limits may stand inside each other: the outer one goes on with what is left of it.
+"""
+
+import signal
+import threading
+import time
+from collections.abc import Callable
+from types import FrameType
+from typing import TypeVar
+
+T = TypeVar("T")
+_AT_ONCE = 1e-3
+
+
+class _ImpatientError(BaseException):
+    """The time is up. No `Exception`, so that libraries which catch those let it pass."""
+
+
+def within(seconds: float, compute: Callable[[], T]) -> T | None:
+    """What a calculation gives, or `None` where it needs more than so much processor time.
+
+    Without effect outside the main thread and on systems without such timers: there the limits of
+    the worker's process hold.
+    """
+    is_main = threading.current_thread() is threading.main_thread()
+    if not is_main or not hasattr(signal, "setitimer"):
+        return compute()
+    start = time.process_time()
+    handler = signal.signal(signal.SIGVTALRM, _stop)
+    left, _ = signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        return compute()
+    except _ImpatientError:
+        if left and time.process_time() - start >= left:
+            raise  # the outer limit is passed too
+        return None
+    finally:
+        rest = max(left - (time.process_time() - start), _AT_ONCE) if left else 0.0
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, handler)
+        signal.setitimer(signal.ITIMER_VIRTUAL, rest)
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    raise _ImpatientError

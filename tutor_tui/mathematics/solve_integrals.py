@@ -1,0 +1,195 @@
+"""Integrals: the first candidate that a check confirms, and divergence where there is no value."""
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final
+
+from tutor_tui.mathematics.antiderivatives import between, candidates
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.derivatives_of_reals import real_derivative
+from tutor_tui.mathematics.equations.shown_sets import shown_name
+from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, sample_places
+from tutor_tui.mathematics.patience import within
+from tutor_tui.mathematics.problems import Answer, Integrate, code, listed
+from tutor_tui.mathematics.quadratures import area, is_divergent
+from tutor_tui.mathematics.sentences import (
+    BY_DIFFERENTIATION,
+    BY_QUADRATURE,
+    decimal_beside,
+    plain,
+    refused,
+    shortest,
+    unchecked,
+    with_verdict,
+)
+from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.special_functions import explained
+from tutor_tui.mathematics.syntax import Binary
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.verify import function_agrees, number_of
+from tutor_tui.mathematics.written import written
+
+if TYPE_CHECKING:
+    import sympy
+
+_PATIENCE: Final = 0.3
+_AGREES: Final = 8
+_DIFFERS: Final = 3
+_PLACES: Final = 3
+
+
+def integrate(problem: Integrate) -> Answer:
+    """An antiderivative with its constant, or the integral between two bounds."""
+    return _between_bounds(problem) if problem.bounds else _antiderivative(problem)
+
+
+def _antiderivative(problem: Integrate) -> Answer:
+    doubtful: Answer | None = None
+    for found, condition in candidates(to_sympy(problem.expression), problem.variable):
+        verdict, sign = _slope_is_integrand(problem, found)
+        if verdict is False:
+            continue
+        where = listed([code(part) for part in (condition, sign) if part])
+        answer = _told(problem, found, where, verdict)
+        if verdict:
+            return answer
+        doubtful = doubtful or answer
+    return doubtful or refused(
+        f"I found no antiderivative of {code(written(problem.expression))} in terms of functions "
+        "that I can name."
+    )
+
+
+def _told(problem: Integrate, found: "sympy.Expr", where: str, verdict: bool | None) -> Answer:
+    condition = f" for {where}" if where else ""
+    equation = f"∫ {integrand_of(problem)} d{shown_name(problem.variable)} = {show(found)} + C"
+    sentence = f"{code(equation)}{condition}{explained(found)}."
+    return with_verdict(sentence, verdict, BY_DIFFERENTIATION, f"{plain(found)} + C")
+
+
+def _slope_is_integrand(problem: Integrate, found: "sympy.Expr") -> tuple[bool | None, str]:
+    """Whether the derivative agrees, and "a > 0" where it does so for positive letters only."""
+    slope = real_derivative(found, problem.variable)
+    verdict = function_agrees(problem.expression, slope)
+    letters = [name for name in variables(problem.expression) if name != problem.variable]
+    if verdict or not letters:
+        return verdict, ""
+    if function_agrees(problem.expression, slope, letters):
+        return True, _positive(letters)
+    return verdict, ""
+
+
+def _positive(letters: list[str]) -> str:
+    return " and ".join(f"{shown_name(name)} > 0" for name in letters)
+
+
+def _between_bounds(problem: Integrate) -> Answer:
+    assert problem.bounds is not None  # noqa: S101 - the caller saw them
+    start, end = (to_sympy(bound) for bound in problem.bounds)
+    name = shown_name(problem.variable)
+    text = f"∫ {integrand_of(problem)} d{name} from {show(start)} to {show(end)}"
+    if not letters_of(problem) and is_divergent(
+        problem.expression, problem.variable, problem.bounds
+    ):
+        sentence = f"{code(text)} diverges: it has no finite value."
+        return with_verdict(sentence, True, BY_QUADRATURE, "diverges")
+    return _confirmed(problem, text) or _by_quadrature(problem, text)
+
+
+def _confirmed(problem: Integrate, text: str) -> Answer | None:
+    """The first exact value that quadrature confirms."""
+    assert problem.bounds is not None  # noqa: S101 - the caller saw them
+    start, end = (to_sympy(bound) for bound in problem.bounds)
+    samples = _Areas(problem)
+    doubtful: Answer | None = None
+    for value in between(to_sympy(problem.expression), problem.variable, start, end):
+        short = shortest([value, within(_PATIENCE, _simplifying(value)) or value])
+        verdict, sign = samples.verdict(short)
+        if verdict is False:
+            continue
+        condition = f" for {code(sign)}" if sign else ""
+        sentence = (
+            f"{code(text)} is {code(show(short))}{decimal_beside(short)}{condition}"
+            f"{explained(short)}."
+        )
+        answer = with_verdict(sentence, verdict, BY_QUADRATURE, plain(short))
+        if verdict:
+            return answer
+        doubtful = doubtful or answer
+    return doubtful
+
+
+def _simplifying(value: "sympy.Expr") -> Any:
+    import sympy
+
+    return lambda: sympy.simplify(value)
+
+
+def letters_of(problem: Integrate) -> list[str]:
+    """The letters of an integral besides its variable, those of its bounds included."""
+    bounds = problem.bounds or ()
+    inside = [name for name in variables(problem.expression) if name != problem.variable]
+    return list(dict.fromkeys((*inside, *(name for bound in bounds for name in variables(bound)))))
+
+
+class _Areas:
+    """What quadrature finds for an integral, at places for its letters."""
+
+    def __init__(self, problem: Integrate) -> None:
+        self._problem = problem
+        self._letters = letters_of(problem)
+        self._found: dict[tuple[Fraction, ...], Any] = {}
+
+    def verdict(self, value: "sympy.Expr") -> tuple[bool | None, str]:
+        """Whether a value agrees, and "a > 0" where it does so for positive letters only."""
+        if not self._letters:
+            return self._at(value, {}), ""
+        positive = [
+            {name: abs(number) / 2 + index for index, (name, number) in enumerate(place.items())}
+            for place in sample_places(tuple(self._letters))
+        ]
+        verdicts = [self._at(value, place) for place in positive[:_PLACES]]
+        if False in verdicts or verdicts.count(True) < 2:
+            return (False if False in verdicts else None), ""
+        negative = [{name: -number for name, number in place.items()} for place in positive[:2]]
+        is_general = all(self._at(value, place) for place in negative)
+        return True, "" if is_general else _positive(self._letters)
+
+    def _at(self, value: "sympy.Expr", place: dict[str, Fraction]) -> bool | None:
+        key = tuple(place.values())
+        if key not in self._found:
+            values = {name: as_mpf(number) for name, number in place.items()}
+            assert self._problem.bounds is not None  # noqa: S101 - the caller saw them
+            self._found[key] = area(
+                self._problem.expression, self._problem.variable, self._problem.bounds, values
+            )
+        found = self._found[key]
+        if found is None:
+            return None
+        try:
+            number = number_of(value, place)
+        except NoValueError:
+            return None if place else False
+        if is_close(number, found, _AGREES):
+            return True
+        return None if is_close(number, found, _DIFFERS) else False
+
+
+def _by_quadrature(problem: Integrate, text: str) -> Answer:
+    import mpmath
+
+    value = None
+    if not letters_of(problem):
+        value = area(problem.expression, problem.variable, problem.bounds or (), {})  # type: ignore[arg-type]
+    if value is None:
+        return refused(f"I could not find a value of {code(text)}.")
+    return unchecked(
+        f"{code(text)} has no exact form that I know; it is about {code(mpmath.nstr(value, 6))}, "
+        "found numerically and not checked a second way.",
+        mpmath.nstr(value, 10),
+    )
+
+
+def integrand_of(problem: Integrate) -> str:
+    """The integrand as it stands behind the sign, in brackets where it is a sum."""
+    text, node = written(problem.expression), problem.expression
+    return f"({text})" if isinstance(node, Binary) and node.sign in ("+", "-") else text
