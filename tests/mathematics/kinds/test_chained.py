@@ -1,6 +1,8 @@
 """Definitions and a question about them, as worksheets, learners and generators write them."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.mathematics.asking import answer, problem
 from tutor_tui.domain.checks import Mark
@@ -84,6 +86,15 @@ VALUES = (
     ("Suppose x + y = 5. What is 2*(x + y)?", "10"),
     ("If x + y = 10 and xy = 21, find x² + y²", "58"),
     ("Let f(x) = 2x + 1 and f(a) = 7. Find a + 1", "4"),
+    ("Given f(x)=x^2+kx+1 and f(2)=9, find k", "2"),
+    ("If f(x) = 2x - 1 and f(k) = 9, find k.", "5"),
+    ("Let r = 1. Is ((-6)/r)/((-1)/4) a composite number?", "True"),
+    ("Let p = -8. Calculate the remainder when 17 is divided by (p/2)*-2.", "1"),
+    ("Let f(x) = x^2 - 4x + 6. What is the vertex of f?", "(2, 2)"),
+    ("Let l = 49 - 44. Factor 3*k**2 + l*k + 2.", "(k + 1)*(3*k + 2)"),
+    ("Evaluate 2a - 3b for a = 3 and b = -2.", "12"),
+    ("If x is 3 and y is 5, what is xy?", "15"),
+    ("let x equal 5. compute x squared", "25"),
     # questions as definitions
     ("Let k be the greatest common divisor of 12 and 18. What is k + 1?", "7"),
     ("Let m be the remainder when 17 is divided by 5. Solve m*x = 4 for x", "x = 2"),
@@ -198,6 +209,48 @@ def test_steps_go_on_with_those_of_the_question() -> None:
 
 def test_a_name_stays_what_it_is_inside_its_own_function() -> None:
     assert answer("Let x = 5. Let f(x) = x + 1. What is f(2) + x?").result == "8"
+
+
+NUMBERS = st.integers(-20, 20)
+
+
+@settings(max_examples=60, deadline=None)
+@given(NUMBERS, NUMBERS, NUMBERS, NUMBERS)
+def test_chains_agree_with_plain_arithmetic(a: int, b: int, c: int, place: int) -> None:
+    question = (
+        f"Let f(t) = ({a})*t**2 + ({b})*t + k. Let g(x) = {c} - x. Suppose 2*k - 10 = 0. "
+        f"Let u be g({place}). What is f(u) - 3*g(k)?"
+    )
+    inner = c - place
+    assert answer(question).result == str(a * inner**2 + b * inner + 5 - 3 * (c - 5))
+
+
+@settings(max_examples=60, deadline=None)
+@given(NUMBERS, NUMBERS, NUMBERS, NUMBERS, NUMBERS, NUMBERS)
+def test_systems_are_solved_or_said_to_be_open(
+    a: int, b: int, c: int, d: int, x: int, y: int
+) -> None:
+    question = (
+        f"Suppose ({a})*m + ({b})*n = {a * x + b * y}. Suppose ({c})*m + ({d})*n = {c * x + d * y}."
+        " What is 2*m - n?"
+    )
+    found = answer(question)
+    is_determined = a * d - b * c != 0
+    assert found.result in ((str(2 * x - y),) if is_determined else (None, str(2 * x - y)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x = 3, " * 500,
+        "Let f(x) = x + 1. " * 200,
+        "if x=1 " * 500,
+        "(" * 3_900 + "=",
+        "a is =" * 600,
+    ],
+)
+def test_long_messages_are_read_in_no_time(text: str) -> None:
+    assert read_chained(text[:4_000]) is None
 
 
 def test_the_article_is_no_name() -> None:

@@ -56,6 +56,7 @@ RESULTS = (
     ("Complete the square for 2x^2 - 4x + 7", "2*(x - 1)**2 + 5"),
     ("complete the square: y = x^2 + 3x", "(x + 3/2)**2 - 9/4"),
     ("Write x^2 - 4x + 7 in vertex form", "(x - 2)**2 + 3"),
+    ("What is the vertex of the parabola y = 2x^2 - 8x + 3?", "(2, -5)"),
     ("discriminant of 2x^2 - 3x + 1", "1"),
     ("What is the discriminant of x^2 + x + 1 = 0?", "-3"),
     ("Find the sum of the roots of x^2 - 5x + 6 = 0", "5"),

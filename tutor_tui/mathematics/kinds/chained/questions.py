@@ -17,8 +17,10 @@ from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Answer, Problem, Unclear, code
 from tutor_tui.mathematics.request_words import wants_derivative, wants_integral
 from tutor_tui.mathematics.sentences import refused
-from tutor_tui.mathematics.syntax import Node, TooLargeError, UnreadableError
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.spans import find_mathematics
+from tutor_tui.mathematics.syntax import Node, Number, TooLargeError, UnreadableError
+from tutor_tui.mathematics.terms import shown_number
+from tutor_tui.mathematics.trees import has_decimals, rational_value, variables
 
 _CHOICE: Final = re.compile(
     r"\b(?:which|sort|put|order|arrange|rank|(?:biggest|largest|greatest|smallest|least|closest"
@@ -57,7 +59,7 @@ def answer_in_words(question: str, worlds: Sequence[World]) -> Answer:
         return refused(
             "The equations have more than one solution, so that question has no single answer."
         )
-    problem = asked_anew(forms[0].text)
+    problem = asked_anew(forms[0].text) or asked_anew(_with_values(forms[0].text))
     if problem is None:
         return refused(
             f"I worked out what the names stand for, but I cannot answer {code(forms[0].text)}."
@@ -68,7 +70,19 @@ def answer_in_words(question: str, worlds: Sequence[World]) -> Answer:
 def problem_in_words(question: str, worlds: Sequence[World]) -> Problem | None:
     """The problem that is left when the names are put in, if there is a single one."""
     forms = [_put_in(question, world) for world in worlds]
-    return asked_anew(forms[0].text) if len({form.text for form in forms}) == 1 else None
+    if len({form.text for form in forms}) > 1:
+        return None
+    return asked_anew(forms[0].text) or asked_anew(_with_values(forms[0].text))
+
+
+def _with_values(text: str) -> str:
+    """The text with a number for each calculation in it: "is (-6)/2 prime?" as "is -3 prime?"."""
+    for span in reversed(find_mathematics(text)):
+        value = None if isinstance(span.node, Number) else rational_value(span.node)
+        if value is not None:
+            shown = shown_number(value, uses_decimals=has_decimals(span.node))
+            text = f"{text[: span.start]}{shown}{text[span.end :]}"
+    return text
 
 
 def _put_in(question: str, world: World) -> Reworded:

@@ -6,9 +6,11 @@ if the question uses a name that was given a meaning. Standard library only.
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import islice
 from typing import Final
 
 from tutor_tui.mathematics.kinds.chained.asking import asked_value
+from tutor_tui.mathematics.kinds.chained.circles import as_equations
 from tutor_tui.mathematics.kinds.chained.defining import function_names, item
 from tutor_tui.mathematics.kinds.chained.inlining import called_names
 from tutor_tui.mathematics.kinds.chained.meanings import (
@@ -17,14 +19,13 @@ from tutor_tui.mathematics.kinds.chained.meanings import (
     Definition,
     FunctionIs,
     Holds,
-    ValueIs,
     letters_of,
     names_of,
 )
 from tutor_tui.mathematics.kinds.chained.naming import composed, names_in, without_primes
 from tutor_tui.mathematics.problems import KindProblem, Unclear
 from tutor_tui.mathematics.request import bare, plain_text
-from tutor_tui.mathematics.syntax import Call, Name, Node, Relation
+from tutor_tui.mathematics.syntax import Call, Name, Node
 from tutor_tui.mathematics.trees import variables
 
 _LEAD: Final = re.compile(
@@ -69,13 +70,14 @@ _HEADLESS: Final = re.compile(
     re.IGNORECASE,
 )
 _MOST_DEFINITIONS: Final = 40
+_MOST_CHARACTERS: Final = 2_000
 
 
 def read_chained(text: str) -> Chained | Unclear | None:
     """The definitions of a message with its question; `None` where it is no such message."""
     if "=" not in text and not re.search(r"\b(?:let|be|denote|is)\b|->|→|↦", text, re.IGNORECASE):
         return None
-    if not _HINT.search(text):
+    if len(text) > _MOST_CHARACTERS or not _HINT.search(text):
         return None
     plain = _HEADLESS.sub("", _without_marks(text))
     functions = function_names(plain)
@@ -90,7 +92,7 @@ def read_chained(text: str) -> Chained | Unclear | None:
         return Unclear(questions[0])
     if len(questions) != 1 or not 0 < len(definitions) <= _MOST_DEFINITIONS:
         return None
-    problem = _claimed(tuple(_as_equations(definitions)), questions[0], functions)
+    problem = _claimed(tuple(as_equations(definitions)), questions[0], functions)
     return None if problem is None or _is_read_by_another(text, problem) else problem
 
 
@@ -108,6 +110,7 @@ def _claimed(
         if isinstance(part, FunctionIs) and asked == Name(part.name):
             asked = Call(part.name, tuple(map(Name, part.parameters)))
     defined = {name for part in definitions for name in names_of(part)}
+    defined |= _parameters_of(definitions)
     used = set(names_in(question, defined, functions))
     if asked is not None:
         used |= {*variables(asked), *called_names(asked)} & defined
@@ -127,6 +130,23 @@ def _is_read_by_another(text: str, found: Chained) -> bool:
     return any(
         isinstance(kind.read(text), KindProblem) for kind in KINDS if kind.read is not read_chained
     )
+
+
+def _parameters_of(definitions: tuple[Definition, ...]) -> set[str]:
+    """The k of "f(x) = x² + k x and f(2) = 9": what an equation about a function is to find."""
+    called = {
+        name
+        for part in definitions
+        if isinstance(part, Holds)
+        for relation in part.relations
+        for name in called_names(relation)
+    }
+    return {
+        name
+        for part in definitions
+        if isinstance(part, FunctionIs) and part.name in called
+        for name in set(variables(part.body)) - {*part.parameters}
+    }
 
 
 def _is_plain_equation(definitions: tuple[Definition, ...], asked: Node | None) -> bool:
@@ -175,7 +195,7 @@ def _parted_behind(
     sentence: str, functions: Collection[str], defined: frozenset[str]
 ) -> tuple[list[Definition], str]:
     """The question, and the definitions that stand behind it: "find f(2) if f(x) = x²"."""
-    for cut in reversed(list(_SUFFIX.finditer(sentence))):
+    for cut in list(_SUFFIX.finditer(sentence))[: -_MOST_CUTS - 1 : -1]:
         found = _items(sentence[cut.end() :], functions, defined)
         if found and not (_is_place(sentence) and not _functions_of(found)):
             return found, bare(sentence[: cut.start()])
@@ -194,6 +214,10 @@ def _is_place(sentence: str) -> bool:
     return bool(_PLACE.search(sentence))
 
 
+_STOP: Final = re.compile(r"\s*[,;:]\s*(?:then\s+)?")
+_MOST_CUTS: Final = 6
+
+
 def _is_bare_definition(text: str) -> bool:
     """`f(x) = …` or `a = 3` at the beginning, without "let"."""
     return bool(
@@ -210,21 +234,24 @@ def _cuts(body: str) -> Iterator[tuple[str, str]]:
         found = pattern.search(body)
         if found is not None:
             yield body[: found.start()], found["question"]
-    for found in re.finditer(r"\s*[,;:]\s*(?:then\s+)?", body):
+    for found in islice(_STOP.finditer(body), _MOST_CUTS):
         yield body[: found.start()], body[found.end() :]
 
 
 def _items(text: str, functions: Collection[str], defined: frozenset[str]) -> list[Definition]:
     """All definitions of a list, or none where a part of it is something else."""
     items: list[Definition] = []
-    parts = list(_list_parts(text))
+    parts = list(islice(_list_parts(text), _MOST_PARTS + 1))
+    if len(parts) > _MOST_PARTS:
+        return []
     while parts:
         known = defined | _functions_of(items)
         for count in range(len(parts), 0, -1):
+            if _swallows(parts[1:count]):
+                continue
             joined = "".join(parts[:count])
             found = item(_LIST_SIGN.sub("", joined.strip()), functions, defined=known)
-            is_whole = count == 1 or isinstance(found, AskedIs | FunctionIs)
-            if found is not None and is_whole and not _swallows(parts[1:count]):
+            if found is not None and (count == 1 or isinstance(found, AskedIs | FunctionIs)):
                 break
         else:
             return []
@@ -233,6 +260,7 @@ def _items(text: str, functions: Collection[str], defined: frozenset[str]) -> li
     return items
 
 
+_MOST_PARTS: Final = 12
 _LIST_SIGN: Final = re.compile(r"^(?:[,;]\s*)?(?:and\s+)?(?:let\s+|that\s+)?|\s*[,;]$")
 _LIST_PART: Final = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+")
 
@@ -256,27 +284,3 @@ def _list_parts(text: str) -> Iterator[str]:
 
 def _functions_of(definitions: Collection[Definition]) -> frozenset[str]:
     return frozenset(part.name for part in definitions if isinstance(part, FunctionIs))
-
-
-def _as_equations(definitions: list[Definition]) -> Iterator[Definition]:
-    """The definitions; where values of names refer to each other they are equations."""
-    values = {part.name: part for part in definitions if isinstance(part, ValueIs)}
-    circular = [part for part in values.values() if _refers_to_itself(part.name, values)]
-    relations = tuple(Relation("=", Name(part.name), part.value) for part in circular)
-    yield from (part for part in definitions if part not in circular)
-    if relations:
-        yield Holds(relations)
-
-
-def _refers_to_itself(name: str, values: dict[str, ValueIs]) -> bool:
-    seen: set[str] = set()
-    pending = [name]
-    while pending:
-        part = values.get(pending.pop())
-        for other in variables(part.value) if part else ():
-            if other == name:
-                return True
-            if other not in seen:
-                seen.add(other)
-                pending.append(other)
-    return False

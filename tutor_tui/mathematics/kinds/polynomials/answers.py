@@ -150,7 +150,8 @@ def _square(question: PolynomialQuestion) -> Answer:
         f"{code(f'{written(question.nodes[0])} = {show(result)}')}, so the vertex is "
         f"{code(f'({show(h)}, {show(k)})')}."
     )
-    return with_verdict(sentence, _is_right(question, result), AT_POINTS, plain(result))
+    bare = f"({plain(h)}, {plain(k)})" if question.topic is Topic.VERTEX else plain(result)
+    return with_verdict(sentence, _is_right(question, result), AT_POINTS, bare)
 
 
 def _powers(question: PolynomialQuestion) -> Answer:
@@ -210,6 +211,7 @@ _ANSWERS: Final[Mapping[Topic, Callable[[PolynomialQuestion], Answer]]] = {
     Topic.REMAINDER: remainder,
     Topic.IS_FACTOR: is_factor,
     Topic.SQUARE: _square,
+    Topic.VERTEX: _square,
     Topic.DISCRIMINANT: discriminant,
     Topic.ROOT_SUM: root_sum,
     Topic.ROOT_PRODUCT: root_product,

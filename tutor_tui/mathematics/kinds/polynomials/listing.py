@@ -28,6 +28,7 @@ _METHODS: Final[Mapping[Topic, str]] = {
     Topic.IS_FACTOR: f"{_DIVIDING} It is a factor if nothing is left.",
     Topic.SQUARE: "Take out the factor of `x²`, then add and subtract the square of half the "
     "coefficient of `x`.",
+    Topic.VERTEX: "Complete the square: `a(x - h)² + k` has its vertex at `(h, k)`.",
     Topic.DISCRIMINANT: "For `ax² + bx + c` the discriminant is `b² - 4ac`.",
     Topic.ROOT_SUM: "By Vieta the sum of all roots is minus the second coefficient over the first.",
     Topic.ROOT_PRODUCT: "By Vieta the product of all roots is the constant term over the first "

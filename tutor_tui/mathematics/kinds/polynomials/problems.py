@@ -22,6 +22,7 @@ class Topic(StrEnum):
     REMAINDER = "remainder"
     IS_FACTOR = "is a factor"
     SQUARE = "completed square"
+    VERTEX = "vertex"
     DISCRIMINANT = "discriminant"
     ROOT_SUM = "sum of the roots"
     ROOT_PRODUCT = "product of the roots"

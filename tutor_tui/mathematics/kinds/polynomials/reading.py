@@ -42,7 +42,8 @@ def read_polynomial(text: str) -> Reading:
 
 _HINT: Final = re.compile(
     r"\b(?:collect|combine|expand|multiply out|express|rearrange|rewrite|write|coefficient|degree"
-    r"|constant term|divi[ds]\w*|division|quotient|remainder|factor|square|vertex|discriminant"
+    r"|constant term|divi[ds]\w*|division|quotient|remainder|factor|square|vertex|turning"
+    r"|discriminant"
     r"|roots?|zeros?|solutions?|partial|common|gcd|hcf|gcf|lcm|positive|standard form)\b|÷",
     re.IGNORECASE,
 )
@@ -242,6 +243,10 @@ _QUESTIONS: Final = _compiled(
         rf"(?:write|rewrite|express|put|convert)\s+{_P}\s+(?:in|into|to)\s+(?:the\s+)?(?:vertex|"
         r"completed[\s-]square)(?:\s+form)?",
         _of_one(Topic.SQUARE, 2),
+    ),
+    (
+        rf"(?:vertex|turning point)\s+of\s+(?:the\s+)?(?:parabola\s+|graph\s+(?:of\s+)?)?{_P}",
+        _of_one(Topic.VERTEX, 2),
     ),
     (rf"(?:vertex|completed[\s-]square)\s+form\s+of\s+{_P}", _of_one(Topic.SQUARE, 2)),
     (rf"discriminant\s+(?:of|for)\s+{_P}", _of_one(Topic.DISCRIMINANT)),

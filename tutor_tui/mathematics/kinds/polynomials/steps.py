@@ -39,7 +39,7 @@ def polynomial_steps(question: PolynomialQuestion) -> tuple[Step, ...] | None:
         steps = list(_long_division(question))
     elif question.topic in _SUMS:
         steps = list(_collecting(question.nodes[0]))
-    elif question.topic is Topic.SQUARE:
+    elif question.topic in (Topic.SQUARE, Topic.VERTEX):
         steps = list(_squaring(question))
     return tuple(steps[:_MOST_STEPS]) if 0 < len(steps) <= _MOST_STEPS else None
 
