@@ -1,0 +1,50 @@
+"""A matrix as a product of simpler ones: `A = LU` and `A = QR`, checked by multiplying back."""
+
+from typing import Final
+
+from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion
+from tutor_tui.mathematics.kinds.matrices.spaces import numbers_only
+from tutor_tui.mathematics.kinds.matrices.values import Value, matrix_of, square_of
+from tutor_tui.mathematics.kinds.matrices.written import coded, plain_result, written
+from tutor_tui.mathematics.problems import Answer, code
+from tutor_tui.mathematics.sentences import with_verdict
+
+_BY_MULTIPLYING: Final = "by multiplying back"
+
+
+def lu(question: MatrixQuestion) -> Answer:
+    """`A = LU`, with rows exchanged only where a pivot would be zero."""
+    import sympy
+
+    part = question.operands[0]
+    value = numbers_only(square_of(part, "an LU decomposition here"))
+    lower, upper, swaps = value.matrix.LUdecomposition()
+    permuted = value.matrix.permute_rows(swaps) if swaps else value.matrix
+    verdict = bool((lower * upper - permuted).applyfunc(sympy.simplify).is_zero_matrix)
+    shown = f"{code('L = ' + coded(Value(lower)).strip('`'))} and "
+    shown += code("U = " + coded(Value(upper)).strip("`"))
+    law = "`PA = LU`, with the rows exchanged where needed," if swaps else "`A = LU`"
+    sentence = f"{law} with {shown}, for {code('A = ' + written(part))}."
+    both = f"{plain_result(Value(lower))}, {plain_result(Value(upper))}"
+    return with_verdict(sentence, verdict, _BY_MULTIPLYING, both)
+
+
+def qr(question: MatrixQuestion) -> Answer:
+    """`A = QR` by Gram and Schmidt, for independent columns."""
+    import sympy
+
+    part = question.operands[0]
+    value = numbers_only(matrix_of(part))
+    if len(value.matrix.rref()[1]) < value.shape[1]:
+        raise UndefinedError("The columns are dependent, so I have no QR decomposition for them.")
+    first, second = value.matrix.QRdecomposition()
+    first, second = first.applyfunc(sympy.radsimp), second.applyfunc(sympy.radsimp)
+    product = (first * second - value.matrix).applyfunc(sympy.simplify)
+    lengths = (first.T * first - sympy.eye(value.shape[1])).applyfunc(sympy.simplify)
+    verdict = bool(product.is_zero_matrix and lengths.is_zero_matrix)
+    shown = f"{code('Q = ' + coded(Value(first)).strip('`'))} and "
+    shown += code("R = " + coded(Value(second)).strip("`"))
+    sentence = f"`A = QR` with {shown}, for {code('A = ' + written(part))}."
+    both = f"{plain_result(Value(first))}, {plain_result(Value(second))}"
+    return with_verdict(sentence, verdict, _BY_MULTIPLYING, both)

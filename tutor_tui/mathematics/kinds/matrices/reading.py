@@ -1,0 +1,179 @@
+"""Which messages ask about matrices and vectors, names given before the question included.
+
+A message is claimed only if nothing is left of it besides definitions and one question, and if
+everything that the question is about can be read as an expression of matrices.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from tutor_tui.mathematics.kinds.asked import asked
+from tutor_tui.mathematics.kinds.matrices.expressions import part_of
+from tutor_tui.mathematics.kinds.matrices.literals import SIGN, Literals
+from tutor_tui.mathematics.kinds.matrices.problems import (
+    Grid,
+    MatrixQuestion,
+    Operation,
+    Part,
+)
+from tutor_tui.mathematics.kinds.matrices.wording import (
+    ABOUT_ONE,
+    ABOUT_SEVERAL,
+    ABOUT_TWO,
+    KIND,
+)
+from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.syntax import Name
+
+_LONGEST: Final = 2_000
+_HINT: Final = re.compile(r"[\[⟨]|\\begin|[(<{][^()<>{}]*,|\\langle|\d*[jk]\b")
+_DEFINED: Final = re.compile(
+    rf"(?:\b(?:the|a)\s+)?(?:\b{KIND}\s+)?(?<![A-Za-z\ue000-\ue0ff])"
+    rf"(?<!{SIGN}\s)(?<!{SIGN}\s\s)(?<!\b[B-Zb-z]\s)(?P<name>[A-Za-z](?:_?\d)?)"
+    rf"\s*(?::?=|\bbe\b|\bis\b|\bequals\b)\s*(?:(?:the|a)\s+)?(?:{KIND}\s*)?[:=]?\s*"
+    rf"(?P<sign>{SIGN})(?!\s*(?:[-+*·×^'({SIGN[1:-1]}]|[A-Z]\b))",
+    re.IGNORECASE,
+)
+_JOINT: Final = (
+    r"(?:\b(?:let|given(?: that)?|suppose|if|where|with|consider|for|when|the|matrix|matrices"
+    r"|vectors?|and|then|we have|you are given|define|assume|here|two)\b|[\s,;:.&$])"
+)
+_LEADING: Final = re.compile(rf"^{_JOINT}+", re.IGNORECASE)
+_TRAILING: Final = re.compile(rf"{_JOINT}+$", re.IGNORECASE)
+_SHOWN_FIRST: Final = re.compile(
+    rf"^(?:{_JOINT}|\bbe\b|\bis\b|\ba\b)*(?P<signs>{SIGN}(?:{_JOINT}*{SIGN})*){_JOINT}*"
+    r"(?=(?:find|what|calculate|compute|determine|is|are|does|get|state|work|give|show|row|its"
+    r"|diagonali[sz]e|invert)\b)",
+    re.IGNORECASE,
+)
+_IT: Final = re.compile(
+    r"\b(?:of|for|is|does|are|between|reduce|diagonali[sz]e|invert|do)\s+(?P<it>it|this(?: matrix"
+    r"| vector)?|that|the (?:matrix|vector)|them|these(?: vectors| matrices)?|they"
+    r"|the (?:two )?(?:vectors|matrices))\b",
+    re.IGNORECASE,
+)
+_VERB: Final = re.compile(
+    r"^(?:(?:what(?:'s|s| is| are)?|find|calculate|compute|determine|evaluate|work out|give(?: me)?"
+    r"|simplify|state|solve)\s+)+",
+    re.IGNORECASE,
+)
+"""Before the names of matrices, where `A` is no article."""
+_BETWEEN: Final = re.compile(r"\s*,\s*and\s+|\s*,\s*|\s+and\s+", re.IGNORECASE)
+
+
+def read(text: str) -> MatrixQuestion | None:
+    """The question about matrices or vectors that a message is."""
+    if len(text) > _LONGEST or not _HINT.search(text):
+        return None
+    literals = Literals(text.replace("`", " "))
+    if not len(literals):
+        return None
+    names = dict[str, Grid]()
+
+    def define(found: re.Match[str]) -> str:
+        names[found["name"].replace("_", "")] = literals.meaning(found["sign"])
+        return " , "
+
+    rest = _DEFINED.sub(define, literals.text)
+    return _Reader(literals, names).question(rest)
+
+
+class _Reader:
+    """Reads a question, given what its signs and names mean."""
+
+    def __init__(self, literals: Literals, names: Mapping[str, Grid]) -> None:
+        self._literals = literals
+        self._names = names
+
+    def question(self, text: str) -> MatrixQuestion | None:
+        for wording in self._wordings(text):
+            plain = bare(wording)
+            for form in dict.fromkeys((plain, _VERB.sub("", plain), asked(wording))):
+                found = self._asked(form)
+                if found is not None:
+                    return found
+        return None
+
+    def _wordings(self, text: str) -> Iterator[str]:
+        """The text without what joins definitions to the question, and "it" by its sign."""
+        text = _LEADING.sub("", _TRAILING.sub("", f" {bare(text)} "))
+        yield text
+        shown = _SHOWN_FIRST.match(text)
+        if shown is None:
+            return
+        signs = " and ".join(re.findall(SIGN, shown["signs"]))
+        question = bare(text[shown.end() :])
+        found = _IT.search(question)
+        if found is not None:
+            yield f"{question[: found.start('it')]}{signs}{question[found.end('it') :]}"
+        else:
+            without_its = re.sub(r"\bits\s+", "", question)
+            yield f"{without_its} of {signs}"
+
+    def _asked(self, text: str) -> MatrixQuestion | None:
+        return self._value(text) or self._about_one(text) or self._about_more(text)
+
+    def _part(self, text: str) -> Part | None:
+        return part_of(text.strip(), self._literals, self._names)
+
+    def _value(self, text: str) -> MatrixQuestion | None:
+        parts = [self._part(piece) for piece in _BETWEEN.split(text)]
+        known = tuple(part for part in parts if part is not None)
+        if len(known) < len(parts) or any(isinstance(part, Grid) for part in known):
+            return None
+        return MatrixQuestion("value", known)
+
+    def _about_one(self, text: str) -> MatrixQuestion | None:
+        for topic, pattern in ABOUT_ONE:
+            found = pattern.fullmatch(text)
+            part = self._part(found["x"]) if found else None
+            is_list = topic == "size" and isinstance(part, Grid) and part.is_vector
+            if part is not None and not is_list:
+                return MatrixQuestion(topic, (part,))
+        return None
+
+    def _about_more(self, text: str) -> MatrixQuestion | None:
+        for topic, pattern in ABOUT_TWO:
+            found = pattern.fullmatch(text)
+            if found is None:
+                continue
+            first, second = self._part(found["x"]), self._part(found["y"])
+            if first is not None and second is not None:
+                question = _about_two(topic, first, second, found.groupdict().get("word") or "")
+                if question is not None:
+                    return question
+        return self._about_several(text)
+
+    def _about_several(self, text: str) -> MatrixQuestion | None:
+        for topic, pattern in ABOUT_SEVERAL:
+            found = pattern.fullmatch(text)
+            parts = [self._part(piece) for piece in _BETWEEN.split(found["list"])] if found else []
+            known = tuple(part for part in parts if part is not None)
+            if len(known) == len(parts) > 1:
+                return MatrixQuestion(topic, known)
+        return None
+
+
+def _about_two(topic: str, first: Part, second: Part, word: str) -> MatrixQuestion | None:
+    match topic:
+        case "+" | "-" | "*":
+            return MatrixQuestion("value", (Operation(topic, first, second),))
+        case "dot":
+            return MatrixQuestion("value", (Operation("·", first, second),))
+        case "cross":
+            return MatrixQuestion("value", (Operation("×", first, second),))
+        case "named system":
+            return _named_system(first, second)
+        case _:
+            return MatrixQuestion(topic, (first, second), word.lower())
+
+
+def _named_system(left: Part, right: Part) -> MatrixQuestion | None:
+    """`[[2, 1], [1, 3]] (x, y) = (3, 5)`: the unknowns stand in a vector of their own."""
+    match left:
+        case Operation(sign="*", left=matrix, right=Grid(is_vector=True) as unknowns):
+            letters = [entry.name for entry in unknowns.entries if isinstance(entry, Name)]
+            if len(letters) == len(unknowns.entries) == len(set(letters)):
+                return MatrixQuestion("system", (matrix, right), ", ".join(letters))
+    return None

@@ -1,0 +1,312 @@
+"""Angles, projections, lengths and areas: what the products of vectors tell."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
+
+from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.kinds.matrices.plainly import (
+    agrees,
+    names_of,
+    numbers_of,
+    places_for,
+    plain_value,
+)
+from tutor_tui.mathematics.kinds.matrices.problems import (
+    Applied,
+    Grid,
+    MatrixQuestion,
+    Operation,
+    Part,
+)
+from tutor_tui.mathematics.kinds.matrices.values import Value, length_of, vector_of
+from tutor_tui.mathematics.kinds.matrices.written import coded, plain_result, written
+from tutor_tui.mathematics.numeric import DIGITS, as_mpf, is_close
+from tutor_tui.mathematics.problems import Answer, code, listed
+from tutor_tui.mathematics.sentences import decimal_beside, plain, with_verdict
+from tutor_tui.mathematics.show import show, show_decimal
+
+if TYPE_CHECKING:
+    import sympy
+
+_BY_COMPONENTS: Final = "by a second calculation, component by component"
+_DIGITS_COMPARED: Final = 20
+
+
+def _pair(question: MatrixQuestion) -> tuple[Value, Value]:
+    first, second = (vector_of(part) for part in question.operands)
+    if first.shape != second.shape:
+        raise UndefinedError("The two vectors have different numbers of components.")
+    return first, second
+
+
+def _dot(first: Value, second: Value) -> "sympy.Expr":
+    import sympy
+
+    return sympy.expand(sum(a * b for a, b in zip(first.matrix, second.matrix, strict=True)))
+
+
+def _not_zero(*vectors: Value) -> None:
+    if any(vector.matrix.is_zero_matrix for vector in vectors):
+        raise UndefinedError("The zero vector has no direction, so that is not defined.")
+
+
+def _names(question: MatrixQuestion) -> str:
+    return listed([code(written(part)) for part in question.operands])
+
+
+def _components(part: Part, place: dict[str, Any]) -> list[Any]:
+    numbers = {name: as_mpf(value) for name, value in place.items()}
+    return [entry for row in plain_value(part, numbers) for entry in row]
+
+
+def _checked(
+    question: MatrixQuestion,
+    expected: Callable[..., Any],
+    result: "Value | sympy.Expr",
+) -> bool:
+    """Whether plain numbers, from the components alone, give the same result."""
+    import mpmath
+
+    with mpmath.workdps(DIGITS):
+        for place in places_for(names_of(*question.operands)):
+            found = expected(*(_components(part, place) for part in question.operands))
+            known = numbers_of(result, place)
+            pairs = (
+                zip(found, (row[0] for row in known), strict=True)
+                if isinstance(known, list)
+                else [(found, known)]
+            )
+            if not all(is_close(a, b, _DIGITS_COMPARED) for a, b in pairs):
+                return False
+    return True
+
+
+def angle(question: MatrixQuestion) -> Answer:
+    """The angle by `cos θ = (u·v)/(|u||v|)`, in degrees unless radians are asked for."""
+    import mpmath
+    import sympy
+
+    first, second = _pair(question)
+    _not_zero(first, second)
+    cosine = sympy.radsimp(
+        sympy.simplify(_dot(first, second) / (length_of(first) * length_of(second)))
+    )
+    if question.topic == "cosine":
+        return _cosine(question, cosine)
+    if cosine.free_symbols:
+        return _cosine(question, cosine)
+    radians = sympy.acos(cosine)
+    degrees = sympy.nsimplify(radians * 180 / sympy.pi) if radians.has(sympy.pi) else None
+    exact = degrees is not None and degrees.is_Rational
+    in_degrees = f"{show(degrees)}°" if exact else f"{show_decimal(radians * 180 / sympy.pi)}°"
+    both = f"{code(show(radians))} radians, {'that is' if exact else 'about'} {code(in_degrees)}"
+    shown = code(in_degrees) if exact else f"about {code(in_degrees)}"
+    sentence = (
+        f"The angle between {_names(question)} is {both}"
+        if question.word.startswith("rad")
+        else f"The angle between {_names(question)} is {shown}, or {code(show(radians))} radians"
+    )
+    result = radians if question.word.startswith("rad") else radians * 180 / sympy.pi
+    verdict = _checked(
+        question, lambda u, v: mpmath.atan2(_cross_length(u, v), _sum(u, v)), radians
+    )
+    return with_verdict(
+        f"{sentence}, from `cos θ = (u · v)/(|u| |v|)`, here {code(show(cosine))}.",
+        verdict,
+        "by the tangent of the angle",
+        plain(result),
+    )
+
+
+def _sum(first: list[Any], second: list[Any]) -> Any:
+    return sum(a * b for a, b in zip(first, second, strict=True))
+
+
+def _cross_length(first: list[Any], second: list[Any]) -> Any:
+    """`|u| |v| sin θ` by Lagrange's sum of squares, without any cosine."""
+    import mpmath
+
+    size = len(first)
+    return mpmath.sqrt(
+        sum(
+            (first[i] * second[j] - first[j] * second[i]) ** 2
+            for i in range(size)
+            for j in range(i + 1, size)
+        )
+    )
+
+
+def _cosine(question: MatrixQuestion, cosine: "sympy.Expr") -> Answer:
+    import mpmath
+
+    def expected(u: list[Any], v: list[Any]) -> Any:
+        return _sum(u, v) / mpmath.sqrt(_sum(u, u) * _sum(v, v))
+
+    sentence = f"The cosine of the angle between {_names(question)} is {coded(cosine)}"
+    beside = "" if cosine.free_symbols else decimal_beside(cosine)
+    return with_verdict(
+        f"{sentence}{beside}.", _checked(question, expected, cosine), _BY_COMPONENTS, plain(cosine)
+    )
+
+
+def projection(question: MatrixQuestion) -> Answer:
+    """`(u·v)/(v·v) v`; the rest is perpendicular to `v`."""
+    import sympy
+
+    first, second = _pair(question)
+    _not_zero(second)
+    factor = sympy.simplify(_dot(first, second) / _dot(second, second))
+    found = Value((second.matrix * factor).applyfunc(sympy.simplify), is_vector=True)
+
+    def expected(u: list[Any], v: list[Any]) -> Any:
+        return [_sum(u, v) / _sum(v, v) * part for part in v]
+
+    onto = code(written(question.operands[1]))
+    sentence = (
+        f"The projection of {code(written(question.operands[0]))} onto {onto} is {coded(found)}, "
+        f"by `(u · v)/(v · v) v` with the factor {code(show(factor))}."
+    )
+    return with_verdict(
+        sentence, _checked(question, expected, found), _BY_COMPONENTS, plain_result(found)
+    )
+
+
+def component(question: MatrixQuestion) -> Answer:
+    """The scalar projection `(u·v)/|v|`."""
+    import mpmath
+    import sympy
+
+    first, second = _pair(question)
+    _not_zero(second)
+    found = sympy.radsimp(sympy.simplify(_dot(first, second) / length_of(second)))
+
+    def expected(u: list[Any], v: list[Any]) -> Any:
+        return _sum(u, v) / mpmath.sqrt(_sum(v, v))
+
+    beside = "" if found.free_symbols else decimal_beside(found)
+    sentence = (
+        f"The component of {code(written(question.operands[0]))} along "
+        f"{code(written(question.operands[1]))} is {coded(found)}{beside}, by `(u · v)/|v|`."
+    )
+    return with_verdict(sentence, _checked(question, expected, found), _BY_COMPONENTS, plain(found))
+
+
+def unit_vector(question: MatrixQuestion) -> Answer:
+    """The vector divided by its length."""
+    import mpmath
+    import sympy
+
+    part = question.operands[0]
+    vector = vector_of(part)
+    _not_zero(vector)
+    found = Value((vector.matrix / length_of(vector)).applyfunc(sympy.radsimp), is_vector=True)
+
+    def expected(u: list[Any]) -> Any:
+        return [entry / mpmath.sqrt(_sum(u, u)) for entry in u]
+
+    sentence = (
+        f"The unit vector in the direction of {code(written(part))} is {coded(found)}: the vector "
+        f"divided by its length {coded(length_of(vector))}."
+    )
+    return with_verdict(
+        sentence, _checked(question, expected, found), _BY_COMPONENTS, plain_result(found)
+    )
+
+
+def distance(question: MatrixQuestion) -> Answer:
+    """The length of the difference."""
+    _pair(question)
+    first, second = question.operands
+    part = Applied("norm", Operation("-", first, second))
+    found = length_of(vector_of(Operation("-", first, second)))
+    beside = "" if found.free_symbols else decimal_beside(found)
+    sentence = f"The distance between {_names(question)} is {coded(found)}{beside}."
+    return with_verdict(sentence, agrees(part, found), _BY_COMPONENTS, plain(found))
+
+
+def area(question: MatrixQuestion) -> Answer:
+    """The area of the parallelogram or triangle that two vectors span, by their cross product."""
+    import sympy
+
+    first, second = _pair(question)
+    if first.shape[0] not in (2, 3):
+        raise UndefinedError("I find that area for vectors with two or three components.")
+    half = sympy.Rational(1, 2) if question.topic == "triangle" else sympy.Integer(1)
+    if first.shape[0] == 2:
+        found = half * abs(sympy.Matrix.hstack(first.matrix, second.matrix).det())
+    else:
+        found = half * length_of(Value(first.matrix.cross(second.matrix)))
+    found = sympy.simplify(found)
+    factor = 1 if question.topic == "parallelogram" else 2
+
+    def expected(u: list[Any], v: list[Any]) -> Any:
+        return _cross_length(u, v) / factor
+
+    beside = "" if found.free_symbols else decimal_beside(found)
+    sentence = (
+        f"The {question.topic} that {_names(question)} span has the area {coded(found)}{beside}."
+    )
+    return with_verdict(sentence, _checked(question, expected, found), _BY_COMPONENTS, plain(found))
+
+
+def volume(question: MatrixQuestion) -> Answer:
+    """The scalar triple product `u · (v × w)`, or its size as a volume."""
+    import sympy
+
+    vectors = [vector_of(part) for part in question.operands]
+    if len(vectors) != 3 or any(vector.shape != (3, 1) for vector in vectors):
+        raise UndefinedError("That takes three vectors with three components each.")
+    product = sympy.expand(sympy.Matrix.hstack(*(vector.matrix for vector in vectors)).det())
+    first, second, third = (
+        part if isinstance(part, Grid) and part.is_vector else _as_grid(part)
+        for part in question.operands
+    )
+    verdict = agrees(Operation("·", first, Operation("×", second, third)), product)
+    is_volume = question.topic == "parallelepiped"
+    found = abs(product) if is_volume else product
+    noun = "volume of the parallelepiped" if is_volume else "scalar triple product"
+    sentence = f"The {noun} of {_names(question)} is {coded(found)}, by `u · (v × w)`."
+    return with_verdict(sentence, verdict, _BY_COMPONENTS, plain(found))
+
+
+def _as_grid(part: Part) -> Part:
+    if isinstance(part, Grid):
+        return Grid(tuple((entry,) for entry in part.entries), is_vector=True)
+    return part
+
+
+def is_perpendicular(question: MatrixQuestion) -> Answer:
+    """Whether the dot product is zero."""
+    first, second = _pair(question)
+    product = _dot(first, second)
+    verdict = _checked(question, _sum, product)
+    holds = product == 0
+    if product.free_symbols:
+        sentence = f"They are perpendicular exactly where their dot product {coded(product)} is 0."
+        return with_verdict(sentence, verdict, _BY_COMPONENTS)
+    sentence = f"{'Yes' if holds else 'No'}, the dot product of {_names(question)} is "
+    return with_verdict(f"{sentence}{coded(product)}.", verdict, _BY_COMPONENTS, str(holds))
+
+
+def is_parallel(question: MatrixQuestion) -> Answer:
+    """Whether one vector is a multiple of the other."""
+    import mpmath
+    import sympy
+
+    first, second = _pair(question)
+    _not_zero(first, second)
+    both = sympy.Matrix.hstack(first.matrix, second.matrix)
+    if both.free_symbols:
+        raise UndefinedError("That depends on the letters, so I only tell it for numbers.")
+    holds = both.rank() == 1
+    with mpmath.workdps(DIGITS):
+        u, v = (_components(part, {}) for part in question.operands)
+        is_flat = bool(_cross_length(u, v) < 1e-20)
+    why = "one is not a multiple of the other"
+    if holds:
+        index = next(i for i, entry in enumerate(second.matrix) if entry != 0)
+        factor = sympy.simplify(first.matrix[index] / second.matrix[index])
+        names = [written(part) for part in question.operands]
+        why = f"{code(f'{names[0]} = {show(factor)}·{names[1]}')}"
+    sentence = f"{'Yes' if holds else 'No'}, {why}."
+    return with_verdict(sentence, is_flat == holds, _BY_COMPONENTS, str(bool(holds)))

@@ -1,0 +1,158 @@
+"""How questions about matrices and vectors are worded: for each topic the patterns of a request.
+
+The groups `x`, `y` and `list` are what the question is about, `word` a detail of it.
+"""
+
+import re
+from typing import Final, TypeAlias
+
+Table: TypeAlias = tuple[tuple[str, re.Pattern[str]], ...]
+
+KIND: Final = (
+    r"(?:(?:\d|[mn])\s*(?:x|×|by|-by-)\s*(?:\d|[mn])\s+)?(?:following\s+|two\s+|three\s+)?"
+    r"(?:(?:square|column|row|position)\s+)?(?:matrix|matrices|vectors?|points?)"
+)
+_WHAT: Final = rf"(?:the\s+)?(?:{KIND}\b)?\s*:?\s*"
+_OF: Final = rf"\s*(?:\b(?:of|for)\b)?\s*:?\s*{_WHAT}"
+_X: Final = r"(?P<x>[^,;?]{1,80}?)"
+_Y: Final = r"(?P<y>[^,;?]{1,80}?)"
+_AND: Final = rf"\s*(?:,\s*and\b|,|\band\b|\bwith\b)\s*{_WHAT}"
+_LIST: Final = r"(?P<list>[^?]{1,300}?)"
+_AN: Final = r"\s+(?:an?\s+)?"
+_DIRECTION: Final = r"(?:on|onto|on to|in the direction of|along)"
+_SPANNED: Final = (
+    r"(?:(?:that is )?(?:spanned|formed|determined|made|defined|with (?:adjacent )?sides"
+    r"|with edges)\b(?:\s+by)?)"
+)
+
+_NOUNS: Final = {
+    "determinant": r"det(?:erminant)?",
+    "inverse": r"(?:multiplicative )?inverse(?: matrix)?",
+    "transpose": r"transposed?(?: matrix)?",
+    "trace": r"trace",
+    "rank": r"rank",
+    "nullity": r"nullity|dimension of the (?:null space|kernel)",
+    "null space": r"(?:(?:a )?basis (?:of|for) the )?(?:null\s?space|kernel)",
+    "column space": r"(?:(?:a )?basis (?:of|for) the )?(?:column space|range|image)",
+    "row space": r"(?:(?:a )?basis (?:of|for) the )?row space",
+    "rref": r"(?:reduced )?(?:row[- ])?(?:reduced )?echelon form|rref|row[- ]reduction"
+    r"|row[- ]reduced form",
+    "adjugate": r"(?:(?:classical )?adjoint|adjugate|adj)(?: matrix)?",
+    "cofactors": r"cofactor matrix|matrix of cofactors|cofactors",
+    "eigenvalues": r"(?:all (?:the )?)?eigen\s?values?",
+    "eigenvectors": r"(?:eigen\s?values? and (?:the )?(?:corresponding |associated )?)?"
+    r"eigen\s?vectors?(?: and (?:the )?eigen\s?values?)?|eigen\s?system",
+    "characteristic polynomial": r"characteristic (?:polynomial|equation)",
+    "lu": r"lu[- ](?:decomposition|factori[sz]ation)",
+    "qr": r"qr[- ](?:decomposition|factori[sz]ation)",
+    "diagonal": r"diagonali[sz]ation|eigen\s?decomposition",
+    "size": r"size|order|dimensions?|shape",
+    "length": r"(?:euclidean )?(?:length|magnitude|norm|modulus)",
+    "unit vector": r"(?:a )?unit vector (?:in|with|having) (?:the )?(?:same )?direction(?: as)?"
+    r"|unit vector(?: along| parallel to| in direction)?|normali[sz]ed(?: form)?",
+}
+_VERBS: Final = {
+    "rref": r"row[- ]?reduce|reduce(?=.*echelon)|put(?=.*echelon)",
+    "diagonal": r"diagonali[sz]e",
+    "inverse": r"invert",
+    "transpose": r"transpose",
+    "unit vector": r"normali[sz]e",
+}
+_PROPERTIES: Final = {
+    "invertible": r"invertible|non-?\s?singular|not singular|regular",
+    "singular": r"singular|not invertible|non-?invertible",
+    "symmetric": r"symmetric",
+    "skew-symmetric": r"(?:skew|anti)-?\s?symmetric",
+    "orthogonal": r"orthogonal(?: matrix)?",
+    "diagonalisable": r"diagonali[sz]able",
+    "idempotent": r"idempotent",
+    "a unit vector": r"unit vector|of (?:unit )?length 1|of unit length",
+}
+_RELATIONS: Final = {
+    "perpendicular": r"(?:orthogonal|perpendicular|at right angles|normal)(?: to each other)?",
+    "parallel": r"parallel|collinear",
+    "inverses": r"inverses?(?: of each other| matri(?:x|ces))?",
+}
+
+
+def _table(rows: list[tuple[str, str]]) -> Table:
+    return tuple((topic, re.compile(text, re.IGNORECASE)) for topic, text in rows)
+
+
+_TO_FORM: Final = r"(?:,?\s+(?:to|in|into)\s+(?:its\s+)?(?:reduced\s+)?(?:row[- ]?)?echelon form)?"
+ABOUT_ONE: Final[Table] = _table(
+    [(topic, rf"(?:{words}){_OF}{_X}") for topic, words in _NOUNS.items()]
+    + [(topic, rf"(?:{words})\s*{_WHAT}{_X}{_TO_FORM}") for topic, words in _VERBS.items()]
+    + [(f"is {topic}", rf"is\s+{_WHAT}{_X}{_AN}(?:{text})") for topic, text in _PROPERTIES.items()]
+    + [
+        ("is invertible", rf"does\s+{_WHAT}{_X}\s+have an inverse"),
+        ("eigenvectors", rf"(?:eigen\s?values? and eigen\s?vectors?){_OF}{_X}"),
+    ]
+)
+ABOUT_TWO: Final[Table] = _table(
+    [
+        (f"are {topic}", rf"are\s+{_WHAT}{_X}{_AND}{_Y}{_AN}(?:{text})")
+        for topic, text in _RELATIONS.items()
+    ]
+    + [
+        (f"are {topic}", rf"is\s+{_WHAT}{_X}{_AN}(?:the\s+)?(?:{text})\s+(?:to|of)\s+{_WHAT}{_Y}")
+        for topic, text in _RELATIONS.items()
+    ]
+    + [
+        ("are commuting", rf"do\s+{_WHAT}{_X}{_AND}{_Y}\s+commute"),
+        ("dot", rf"(?:dot|scalar|inner)[- ]product{_OF}{_X}{_AND}{_Y}"),
+        ("cross", rf"(?:cross|vector)[- ]product{_OF}{_X}{_AND}{_Y}"),
+        ("dot", rf"dot\s*\(\s*{_X},\s*{_Y}\)"),
+        ("cross", rf"cross\s*\(\s*{_X},\s*{_Y}\)"),
+        (
+            "angle",
+            rf"angle\s+(?:(?:made|formed)\s+)?(?:between|of|by)\s+{_WHAT}{_X}{_AND}{_Y}"
+            r"(?:,?\s+in\s+(?P<word>degrees?|radians?))?",
+        ),
+        (
+            "angle",
+            rf"angle\s+in\s+(?P<word>degrees?|radians?)\s+between\s+{_WHAT}{_X}{_AND}{_Y}",
+        ),
+        ("cosine", rf"cos(?:ine)?\s+of\s+the\s+angle\s+between\s+{_WHAT}{_X}{_AND}{_Y}"),
+        (
+            "projection",
+            rf"(?:(?:orthogonal |vector )?projection\s+of|project)\s+{_WHAT}{_X}\s+{_DIRECTION}\s+"
+            rf"{_WHAT}{_Y}",
+        ),
+        (
+            "component",
+            rf"(?:scalar projection|(?:scalar )?component)\s+of\s+{_WHAT}{_X}\s+{_DIRECTION}\s+"
+            rf"{_WHAT}{_Y}",
+        ),
+        ("parallelogram", rf"area of (?:the |a )?parallelogram\s+{_SPANNED}{_OF}{_X}{_AND}{_Y}"),
+        ("triangle", rf"area of (?:the |a )?triangle\s+{_SPANNED}{_OF}{_X}{_AND}{_Y}"),
+        ("distance", rf"distance\s+between\s+(?:the\s+)?(?:two\s+)?vectors\s+{_X}{_AND}{_Y}"),
+        (
+            "system",
+            rf"(?:(?:matrix )?(?:system|equation)\s*:?\s*)?{_X}\s*[*·]?\s*(?P<word>[a-z])\s*=\s*"
+            rf"{_Y}(?:,?\s+for\s+(?:the vector\s+)?[a-z])?",
+        ),
+        ("named system", rf"(?:(?:matrix )?(?:system|equation)\s*:?\s*)?{_X}\s*=\s*{_Y}"),
+        ("*", rf"multiply\s+{_WHAT}{_X}\s+(?:by|times|with|and)\s+{_WHAT}{_Y}"),
+        ("*", rf"(?:matrix )?product{_OF}{_X}{_AND}{_Y}"),
+        ("+", rf"(?:add|sum){_OF}{_X}{_AND}{_Y}"),
+        ("-", rf"difference\s+(?:between|of)\s+{_WHAT}{_X}{_AND}{_Y}"),
+        ("-", rf"subtract\s+{_WHAT}{_Y}\s+from\s+{_WHAT}{_X}"),
+    ]
+)
+ABOUT_SEVERAL: Final[Table] = _table(
+    [
+        ("independent", rf"are\s+{_WHAT}{_LIST}\s+(?:linearly\s+)?independent"),
+        ("dependent", rf"are\s+{_WHAT}{_LIST}\s+(?:linearly\s+)?dependent"),
+        (
+            "independent",
+            rf"(?:whether|if)\s+{_WHAT}{_LIST}\s+(?:are|is)\s+(?:linearly\s+)?independent"
+            r"(?:\s+or (?:linearly\s+)?dependent)?",
+        ),
+        ("triple", rf"(?:scalar )?triple[- ]product{_OF}{_LIST}"),
+        (
+            "parallelepiped",
+            rf"volume of (?:the |a )?parallelepiped\s+{_SPANNED}{_OF}{_LIST}",
+        ),
+    ]
+)
