@@ -3,6 +3,7 @@
 from typing import Final
 
 from tutor_tui.mathematics.kinds.numbers import (
+    divisibility,
     factors,
     forms,
     fraction_forms,
@@ -16,6 +17,7 @@ from tutor_tui.mathematics.problems import Answer, Step
 
 _TOPICS: Final[tuple[Topic, ...]] = (
     *modular.TOPICS,
+    *divisibility.TOPICS,
     *factors.TOPICS,
     *primes.TOPICS,
     *properties.TOPICS,
