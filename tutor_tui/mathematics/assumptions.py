@@ -13,7 +13,6 @@ from tutor_tui.mathematics.problems import (
     Integrate,
     Judge,
     KindProblem,
-    NumberQuestion,
     Problem,
     Rewrite,
     Solve,
@@ -45,7 +44,7 @@ def _nodes(problem: Problem) -> tuple[Node, ...]:
             return (node,)
         case Differentiate(expression=node) | Integrate(expression=node):
             return (node,)
-        case NumberQuestion() | KindProblem():
+        case KindProblem():
             return ()
 
 

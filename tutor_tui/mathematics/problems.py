@@ -5,7 +5,6 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 from typing import TypeAlias
 
 from tutor_tui.domain.checks import Check, Mark
@@ -72,39 +71,12 @@ class Judge:
     relation: Relation
 
 
-class NumberTopic(StrEnum):
-    """What can be asked about whole numbers and their digits."""
-
-    REMAINDER = "remainder"
-    GCD = "greatest common divisor"
-    LCM = "least common multiple"
-    DIVIDES = "divisibility"
-    PRIME = "prime"
-    COMPOSITE = "composite"
-    ROUND = "rounding"
-    DIGIT = "digit"
-
-
-@dataclass(frozen=True, slots=True)
-class NumberQuestion:
-    """A question about numbers, in the order in which they count: "does 3 divide 12?".
-
-    `place` is the power of ten that rounding and digits are about: -2 is two decimal places.
-    """
-
-    topic: NumberTopic
-    numbers: tuple[Fraction, ...]
-    place: int = 0
-
-
 @dataclass(frozen=True, slots=True)
 class KindProblem:
     """A problem of one of the kinds that `kinds/registry.py` lists; each kind has its own class."""
 
 
-Problem: TypeAlias = (
-    Compute | Rewrite | Solve | Differentiate | Integrate | Judge | NumberQuestion | KindProblem
-)
+Problem: TypeAlias = Compute | Rewrite | Solve | Differentiate | Integrate | Judge | KindProblem
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from tutor_tui.mathematics.problems import (
     Integrate,
     Judge,
     KindProblem,
-    NumberQuestion,
     Problem,
     Rewrite,
     Solve,
@@ -26,7 +25,6 @@ from tutor_tui.mathematics.solve_calculus import differentiate
 from tutor_tui.mathematics.solve_equation import solve_equation
 from tutor_tui.mathematics.solve_expression import compute, judge, rewrite
 from tutor_tui.mathematics.solve_integrals import integrate
-from tutor_tui.mathematics.solve_numbers import answer_about_numbers
 from tutor_tui.mathematics.solve_system import solve_system
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.vocabulary import CONSTANTS
@@ -58,8 +56,6 @@ def _solved(problem: Problem) -> Answer:
             return judge(problem)
         case Solve():
             return _solve(problem)
-        case NumberQuestion():
-            return answer_about_numbers(problem)
         case KindProblem():
             return kind_of(problem).answer(problem)
         case _:

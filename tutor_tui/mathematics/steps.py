@@ -12,7 +12,6 @@ from tutor_tui.mathematics.problems import (
     Integrate,
     Judge,
     KindProblem,
-    NumberQuestion,
     Problem,
     Rewrite,
     Solve,
@@ -21,7 +20,6 @@ from tutor_tui.mathematics.problems import (
     listed,
 )
 from tutor_tui.mathematics.solve import solve, unknown_of
-from tutor_tui.mathematics.solve_numbers import METHODS
 from tutor_tui.mathematics.solve_other import other_steps
 from tutor_tui.mathematics.steps_arithmetic import arithmetic_steps
 from tutor_tui.mathematics.steps_derivative import derivative_steps
@@ -29,7 +27,7 @@ from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_steps
 from tutor_tui.mathematics.steps_system import system_steps
 from tutor_tui.mathematics.syntax import Relation
-from tutor_tui.mathematics.terms import shown_number, terms_of
+from tutor_tui.mathematics.terms import terms_of
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
@@ -105,9 +103,6 @@ def heading_of(problem: Problem) -> str:
             return f"To judge {code(written(relation))}"
         case Compute(expression=expression):
             return f"To work out {code(written(expression))}"
-        case NumberQuestion(numbers=numbers):
-            shown = listed([code(shown_number(number, uses_decimals=True)) for number in numbers])
-            return f"To answer that about {shown}"
         case KindProblem():
             return f"{kind_of(problem).heading(problem)}"
         case _:
@@ -129,8 +124,6 @@ def method_of(problem: Problem) -> str:
             return "Apply the rules from the outside in: sum, product, quotient, chain."
         case Compute():
             return "Work from the innermost bracket outwards; powers before products before sums."
-        case NumberQuestion(topic=topic):
-            return METHODS[topic]
         case KindProblem():
             return kind_of(problem).method(problem)
         case _:

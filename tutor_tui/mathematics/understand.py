@@ -21,7 +21,6 @@ from tutor_tui.mathematics.clauses import (
 from tutor_tui.mathematics.given_values import proposal, valued, with_given_values
 from tutor_tui.mathematics.kinds.calculus.notation import read_notation
 from tutor_tui.mathematics.kinds.registry import read_kind
-from tutor_tui.mathematics.number_questions import number_question
 from tutor_tui.mathematics.problems import (
     Differentiate,
     Goal,
@@ -63,7 +62,7 @@ def understand(text: str) -> Problem | Unclear | None:
     Raises `UnreadableError` where mathematics was written that cannot be read.
     """
     text = text[:MAX_QUESTION]
-    for read in (read_kind, number_question, read_notation):
+    for read in (read_kind, read_notation):
         question = read(text)
         if question is not None:
             return question

@@ -7,8 +7,8 @@ from tutor_tui.mathematics.request import bare
 
 _LEADING: Final = re.compile(
     r"^(?:(?:what(?:'s|s| is| are| was| will be| would be)?|find(?: out)?|calculate|calc|compute"
-    r"|determine|evaluate|work out|give(?: me)?|state|tell me|show(?: me)?|explain|figure out|get|solve"
-    r"|do|say|name|the (?:value|result|answer) (?:of|to))\b[\s:]*)+",
+    r"|determine|evaluate|work out|give(?: me)?|state|tell me|show(?: me)?|explain|figure out|get"
+    r"|solve|do|say|name|the (?:value|result|answer) (?:of|to))\b[\s:]*)+",
     re.IGNORECASE,
 )
 _ARTICLE: Final = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
