@@ -153,6 +153,9 @@ def test_a_question_is_answered_with_what_its_names_stand_for(question: str, res
         ("Suppose 2*x = x + x. What is x + 1?", "every"),
         ("Let x = 3. What is the derivative of x^2?", "no variable left"),
         ("Let f(x) = g(x) + 1 and g(x) = f(x). What is f(2)?", "circle"),
+        ("Let f(0) = 1 and f(n) = 2*f(n-1). What is f(3)?", "by itself"),
+        ("Suppose sin(x) = 1/2. What is cos(2*x)?", "short list"),
+        ("Let x be an integer. What is x + 1?", "could not find"),
         ("Let f(x, y) = x + y. What is f(3)?", "2 arguments"),
         ("Suppose x**5 - x - 1 = 0. What is x + 1?", "short exact form"),
         ("Suppose x^2 = 4. Is x greater than 1?", "more than one solution"),
@@ -178,6 +181,9 @@ def test_an_equation_with_two_solutions_gives_both_for_its_unknown() -> None:
         "What is the sum of the roots if x^2 - 5x + 6 = 0?",
         "3x + 11 = 14",
         "Let us begin",
+        "Let x = 5 cm. What is 2x?",
+        "Let f(x) = x^2 for x > 0. What is f(-1)?",
+        "Suppose x > 3. What is x + 1?",
         "If x = 3 then what is 2 + 2?",
         "Solve x + y = 5 and x - y = 1 for x and y",
         "Suppose q**2 - 9 = 0. What is q?",
@@ -191,6 +197,10 @@ def test_a_message_that_defines_nothing_is_left_to_others(text: str) -> None:
 
 def test_a_factorial_and_an_exclamation_are_not_mixed_up() -> None:
     assert isinstance(read_chained("Let f(x) = x + 1. Find f(2)!"), Unclear)
+
+
+def test_a_name_without_a_meaning_is_not_answered_with_the_others() -> None:
+    assert isinstance(understand("If a = 3, b = 4 what is c?"), Unclear)
 
 
 def test_steps_work_out_one_name_after_the_other() -> None:

@@ -49,6 +49,12 @@ _ROOT: Final = re.compile(
 _NESTED: Final = re.compile(rf"(?:the|a|an|what|how)\b|[-−(\d.]|{_LETTER}\b", re.IGNORECASE)
 
 
+_MEASURED: Final = re.compile(
+    r"\d\s*(?:cm|mm|km|dm|kg|mg|ml|kl|lb|lbs|oz|ft|hr|hrs|mph|min|sec)\b", re.IGNORECASE
+)
+"""Letters behind a number that are a unit and no product."""
+
+
 def function_names(text: str) -> frozenset[str]:
     """The letters that a text defines as functions."""
     heads = re.findall(
@@ -131,6 +137,8 @@ def _equation(text: str, functions: Collection[str]) -> Definition | None:
 
 def expression(text: str, functions: Collection[str]) -> Node | None:
     """The tree of an expression, words of operations included, or `None`."""
+    if _MEASURED.search(text):
+        return None
     for form in (text, in_notation(text)):
         try:
             return parse_expression(form.strip(), functions)
@@ -141,6 +149,8 @@ def expression(text: str, functions: Collection[str]) -> Node | None:
 
 def statement(text: str, functions: Collection[str]) -> Node | None:
     """The tree of an equation or expression, or `None`."""
+    if _MEASURED.search(text):
+        return None
     for form in (text, in_notation(text)):
         try:
             return parse_statement(form.strip(), functions)

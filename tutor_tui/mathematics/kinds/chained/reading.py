@@ -93,12 +93,13 @@ def read_chained(text: str) -> Chained | Unclear | None:
     if len(questions) != 1 or not 0 < len(definitions) <= _MOST_DEFINITIONS:
         return None
     problem = _claimed(tuple(as_equations(definitions)), questions[0], functions)
-    return None if problem is None or _is_read_by_another(text, problem) else problem
+    is_left = isinstance(problem, Chained) and _is_read_by_another(text, problem)
+    return None if is_left else problem
 
 
 def _claimed(
     definitions: tuple[Definition, ...], question: str, functions: Collection[str]
-) -> Chained | None:
+) -> Chained | Unclear | None:
     question = composed(question, definitions)
     plain, derived, shown = without_primes(question, definitions)
     letters = {letter for part in definitions for letter in letters_of(part)}
@@ -114,6 +115,12 @@ def _claimed(
     used = set(names_in(question, defined, functions))
     if asked is not None:
         used |= {*variables(asked), *called_names(asked)} & defined
+    if (
+        not used
+        and isinstance(asked, Name)
+        and any(not isinstance(part, Holds) for part in definitions)
+    ):
+        return Unclear(question)
     if not used or _is_plain_equation(definitions, asked):
         return None
     return Chained((*definitions, *derived), question, asked, shown)
