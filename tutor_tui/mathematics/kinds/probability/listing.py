@@ -3,5 +3,19 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.probability import counting, dice, draws
+from tutor_tui.mathematics.kinds.probability.counting_words import read_count
+from tutor_tui.mathematics.kinds.probability.reading import read_draw
 
-KINDS: Final[tuple[Kind[Any], ...]] = ()
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(
+        counting.Count,
+        read_count,
+        counting.answer_count,
+        counting.heading,
+        counting.method,
+        counting.steps,
+    ),
+    Kind(dice.Dice, dice.read_dice, dice.answer_dice, dice.heading, dice.method, dice.steps),
+    Kind(draws.Draw, read_draw, draws.answer, draws.heading, draws.method, draws.steps),
+)

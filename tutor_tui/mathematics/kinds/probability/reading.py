@@ -1,0 +1,191 @@
+"""Questions about drawing, rolling and flipping, read whole: nothing in them may be left over."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from tutor_tui.mathematics.kinds.probability.draws import Draw
+from tutor_tui.mathematics.kinds.probability.events import read_event
+from tutor_tui.mathematics.kinds.probability.pools import (
+    Pool,
+    coin,
+    numbers,
+    take_letters,
+    take_pool,
+)
+from tutor_tui.mathematics.kinds.probability.wording import (
+    CHANCE,
+    mentions_chance,
+    plain_request,
+)
+
+_BACK: Final = re.compile(
+    r",?\s*(?:(?P<with>with replacement|and (?:then )?(?:put|placed|replaced) back"
+    r"|with replacing(?: it| them)?|replacing (?:it|the [a-z]+)(?: each time)?|with putting back)"
+    r"|(?P<without>without (?:any )?replacement|without (?:replacing|returning)(?: it| them|"
+    r" the [a-z]+)?|without putting (?:it|them|any) back|not replaced))(?=[\s,.?]|$)"
+)
+_NOISE: Final = re.compile(
+    r"\b(?:at random|randomly|one (?:after|by) (?:the other|another|one)|simultaneously|blindly"
+    r"|at the same time|at once|in succession|successively|consecutively|together|in total|"
+    r"(?:standard|fair|unbiased|ordinary|regular|normal|different|number|standard) (?=coin|die|"
+    r"dice)|"
+    r"(?:six|6)[- ]sided (?=die|dice))\s*"
+)
+_VERB: Final = r"(?:picked|drawn|chosen|selected|taken|pulled|removed|dealt)(?: out)?"
+_ACTIVE: Final = r"(?:pick|draw|choose|select|take|pull|remove)s?(?: out)?"
+_DRAWING: Final = r"(?:picking|drawing|choosing|selecting|taking|pulling)(?: out)?"
+_THING: Final = r"(?:(?!red\b|blue\b|green\b|both\b|of\b|ace|king|queen|heart|vowel|at\b)[a-z]+)"
+_COUNT: Final = r"(?P<count>\d+|an?|one)"
+_FROM: Final = r"(?:\s+(?:from|out of|of) (?:from )?@|\s+from it)?"
+_OPENING: Final = r"(?:(?:when|if|suppose|and|then|given that|after)\s+)?"
+_DRAWS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_OPENING}(?:the )?(?P<count>\d+|one)(?: of (?:them|these|the {_THING}))? (?:are|is|"
+        rf"were|was)"
+        rf"(?: then| now)? {_VERB}{_FROM}",
+        rf"{_OPENING}(?:the )?{_COUNT} {_THING}(?: (?:are|is|were|was))?(?: then| now)? "
+        rf"{_VERB}{_FROM}",
+        rf"{_OPENING}\b(?:you|i|we|he|she|someone|[a-z]+) {_ACTIVE} {_COUNT} {_THING}{_FROM}",
+        rf"{_OPENING}(?:when|in|by|if|after) {_DRAWING} {_COUNT} {_THING}{_FROM}",
+        rf"(?<=in )(?P<count>\d+) (?:draws|picks){_FROM}",
+    )
+)
+_FLIPS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_OPENING}(?:an?|the|one) coin (?:is |was )?(?:flipped|tossed|thrown)(?: "
+        rf"(?P<count>\d+) times)?",
+        rf"{_OPENING}(?P<count>\d+) coins? (?:are |is )?(?:flipped|tossed|thrown)",
+        r"(?:in|when|with|from|by|if you|for|on|out of)?\s*(?:flip(?:ping)?|toss(?:ing)?|"
+        r"throw(?:ing)?) "
+        r"(?:an? coin(?: (?P<count>\d+) times)?|(?P<many>\d+) coins)",
+        r"(?:in|with|out of|on|from|for) (?P<count>\d+|an?) (?:coin )?(?:flips?|toss(?:es)?|"
+        r"throws?)"
+        r"(?: of a coin)?",
+    )
+)
+_ROLLS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_OPENING}(?:an?|the|one) (?:die|dice) (?:is |was )?(?:rolled|thrown|tossed)"
+        r"(?: (?P<count>\d+) times)?",
+        rf"{_OPENING}(?P<count>\d+) dice (?:are |is )?(?:rolled|thrown|tossed)",
+        r"(?:in|when|with|from|by|if you|on|out of)?\s*(?:roll|rolling|throwing|throw|tossing) "
+        r"(?:(?:a|one) (?:die|dice)(?: (?P<count>\d+) times)?|(?:a pair of|(?P<many>\d+)) dice)",
+        r"(?:in|with|out of|on|from|of) (?P<count>\d+|an?) (?:dice )?(?:rolls?|throws?)"
+        r"(?: of an? (?:die|dice))?",
+        r"(?:with|using|on) (?:a|one) (?:die|dice)",
+        r"(?:with|using|on|of) (?P<count>\d+) dice",
+    )
+)
+_COINS: Final = r"\b(?:coins?|heads?|tails?)\b"
+_DICE: Final = r"\b(?:die|dice)\b"
+_ASK: Final = re.compile(
+    rf"(?:(?:what(?:'s|s| is| are)?|find|calculate|give|determine|compute|work out|state|tell "
+    rf"me)\s+)?"
+    rf"(?:the )?{CHANCE}\s*(?P<event>.+)"
+)
+_EMPTY: Final = re.compile(r"[\s,.?:]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What is drawn from, how often, and the words that remain, in which the event is asked."""
+
+    pool: Pool
+    count: int | None
+    puts_back: bool
+    says_how: bool
+    rest: str
+
+
+def read_draw(text: str) -> Draw | None:
+    """The draw that a message asks about."""
+    if not mentions_chance(text):
+        return None
+    trial = _drawing(text) or read_trial(text)
+    if trial is None:
+        return None
+    event = event_words(trial.rest)
+    found = read_event(event, trial.pool, trial.count) if event else None
+    if found is None:
+        return None
+    happening, count = found
+    if trial.pool.kind == "coin" or trial.puts_back:
+        return Draw(trial.pool, count, True, happening, trial.says_how)
+    return Draw(trial.pool, count, False, happening, trial.says_how)
+
+
+def event_words(rest: str) -> str | None:
+    """What the probability is asked of; `None` where something stands before it."""
+    found = _ASK.search(rest)
+    if found is None or not _EMPTY.fullmatch(rest[: found.start()]):
+        return None
+    event = re.sub(
+        r"(?:\s+(?:of|from|in|out of))?(?:\s+(?:if|when))?(?:\s+from)?\s+@\s*$",
+        "",
+        found["event"].strip(" ?.,"),
+    )
+    event = re.sub(r"\s+(?:is|was|are)$", "", event)
+    return None if "@" in event or "#" in event else " ".join(event.split())
+
+
+def _drawing(text: str) -> Trial | None:
+    """From letters, cards, numbers or things in a bag."""
+    lettered = take_letters(text)
+    plain = _quiet(lettered[1] if lettered else text)
+    taken = (lettered[0], plain) if lettered else take_pool(plain)
+    if taken is None:
+        return None
+    pool, rest = taken
+    back = _BACK.search(rest)
+    rest = _BACK.sub("", rest)
+    count, rest = _drawn(rest)
+    rest = _without_pool(rest)
+    puts_back = back is not None and back["with"] is not None
+    return Trial(pool, count, puts_back, back is not None, rest)
+
+
+def _drawn(text: str) -> tuple[int | None, str]:
+    for pattern in _DRAWS:
+        if found := pattern.search(text):
+            number = int(found["count"]) if found["count"].isdigit() else 1
+            return number, f"{text[: found.start()]} {text[found.end() :]}"
+    return None, text
+
+
+def _without_pool(text: str) -> str:
+    """The sentence that only said what there is has gone; only its mark may be left."""
+    return re.sub(
+        r"^\s*(?:(?:if|suppose|given|there (?:is|are)|from|in|you have|i have|we "
+        r"have)\s+)*(?:(?:a|an|the) [a-z]+ )?"
+        r"@[\s,.;:]*(?:and\s+)?(?=.)",
+        "",
+        " ".join(text.split()),
+    )
+
+
+def _quiet(text: str) -> str:
+    return " ".join(_NOISE.sub("", plain_request(text)).split())
+
+
+def read_trial(text: str) -> Trial | None:
+    """Flips of coins, or rolls of dice as numbers from 1 to 6."""
+    plain = _quiet(text)
+    has_coin, has_dice = (re.search(words, plain) for words in (_COINS, _DICE))
+    if has_coin and has_dice:
+        return None
+    for patterns, pool in ((_FLIPS if has_coin else (), coin()), (_ROLLS, numbers(1, 6))):
+        for pattern in patterns:
+            found = pattern.search(plain)
+            if found is None:
+                continue
+            groups = found.groupdict()
+            said = groups.get("count") or groups.get("many")
+            pair = 2 if "a pair of" in found[0] else 1
+            count = int(said) if said and said.isdigit() else pair
+            rest = f"{plain[: found.start()]} {plain[found.end() :]}"
+            return Trial(pool, count, True, True, " ".join(rest.split()).strip(" ,.?"))
+    return None
