@@ -118,7 +118,7 @@ _COMPOUND_SYMBOLS: Final[Mapping[str, str]] = MappingProxyType(
 )
 _POWERS: Final[Mapping[str, int]] = MappingProxyType({"²": 2, "³": 3, "2": 2, "3": 3})
 _ONE_NAME: Final = re.compile(
-    r"(?:(?P<shape>square|sq\.?|cubic|cu\.?)\s*)?(?P<name>[A-Za-zµμ°Å][A-Za-zµμ _]*?)\.?"
+    r"(?:(?P<shape>square|sq\.?|cubic|cu\.?)\s+)?(?P<name>[A-Za-zµμ°Å][A-Za-zµμ _]*?)\.?"
     r"(?:\s*\^?\s*\(?(?P<power>[23²³])\)?|\s+(?P<word>squared|cubed))?"
 )
 

@@ -233,7 +233,7 @@ _GREATEST: Final = r"(?:greatest|highest|largest|biggest)"
 _LEAST: Final = r"(?:lowest|least|smallest)"
 _LISTED: Final = LIST.replace(r"\s+(?:and|&)\s+", r"\s+(?:and|&|with)\s+")
 _FRACTIONS: Final = (
-    r"(?P<list>-?\d+/[1-9]\d*(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)-?\d+(?:/[1-9]\d*)?)+)"
+    r"(?P<list>-?\d+(?:/[1-9]\d*)?(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)-?\d+(?:/[1-9]\d*)?)+)"
 )
 _TRIAL: Final = "Try to divide by 2, 3, 5, 7 and so on, up to the square root."
 _EUCLID: Final = (

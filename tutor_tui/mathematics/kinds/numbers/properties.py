@@ -96,6 +96,15 @@ def _property(fact: Fact) -> Answer:
     return with_verdict(sentence, verdict, BY_ARITHMETIC, str(holds))
 
 
+def _parity(fact: Fact) -> Answer:
+    (number,) = fact.integers()
+    is_even, reason = _is_even(number)
+    word = "even" if is_even else "odd"
+    verdict = is_even == _by_counting("even", number)
+    sentence = f"{code(str(number))} is {word}, because {code(reason)}."
+    return with_verdict(sentence, verdict, BY_ARITHMETIC, word)
+
+
 def _name_of(word: str) -> str:
     plain = word.lower()
     return next((name for name in ("square", "cube", "triang", "even", "odd") if name in plain),
@@ -193,6 +202,12 @@ _SORTS: Final = (
     "number is the sum of its divisors below itself."
 )
 TOPICS: Final = (
+    Topic(
+        "parity",
+        ((pattern(rf"is\s+(?:the number\s+)?{_N}\s+(?:an?\s+)?(?:odd\s+or\s+(?:an?\s+)?even"
+                  r"|even\s+or\s+(?:an?\s+)?odd)(?:\s+number)?"), taking("parity", "n")),),
+        _parity, "To judge {}", "Even numbers end in 0, 2, 4, 6 or 8, odd ones in other digits.",
+    ),
     Topic(
         "property",
         ((pattern(rf"is\s+(?:the number\s+)?{_N}\s+(?:an?\s+)?{_KINDS}(?:\s+number)?"),

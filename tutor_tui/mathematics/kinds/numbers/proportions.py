@@ -142,6 +142,30 @@ def _change_steps(fact: Fact) -> tuple[Step, ...] | None:
     )  # fmt: skip
 
 
+def _changed(fact: Fact) -> Answer:
+    old, rate = fact.numbers
+    sign = -1 if fact.words[0] in _DOWN else 1
+    part = old * rate / 100
+    new = old + sign * part
+    verdict = new == old * (100 + sign * rate) / 100
+    line = f"{shown(old)} {'-' if sign < 0 else '+'} {shown(rate)}%*{shown(old)} = {shown(new)}"
+    sentence = f"{code(line)}."
+    return with_verdict(sentence, verdict, BY_ARITHMETIC, shown(new))
+
+
+def _changed_steps(fact: Fact) -> tuple[Step, ...] | None:
+    old, rate = fact.numbers
+    sign = -1 if fact.words[0] in _DOWN else 1
+    part = old * rate / 100
+    if not all(is_terminating(number) for number in (old, rate)):
+        return None
+    total = f"{shown(old)} {'-' if sign < 0 else '+'} {shown(part)}"
+    return (
+        Step("part", "Find the part.", f"{shown(old)}*{shown(rate)}/100", (shown(part),)),
+        Step("change", "Add or subtract it.", total, (shown(old + sign * part),)),
+    )
+
+
 def _original(fact: Fact) -> Answer:
     new, rate = fact.numbers
     sign = -1 if fact.words[0] in ("discount", "decrease", "reduction", "off", "reduced",
@@ -236,7 +260,29 @@ _TERMS: Final = (
     rf")?{_RATE}{_YEARLY}"
     rf"(?:\s+(?:simple|compound)(?:\s+interest)?)?{_OFTEN},?\s+(?:for|over|after|in)\s+{_YEARS})"
 )
+_DOWN: Final = frozenset({"take", "subtract", "decrease", "reduce", "less", "lower", "off"})
 TOPICS: Final = (
+    Topic(
+        "changed",
+        (
+            (pattern(rf"(?P<way>add)\s+{_RATE}\s+(?:on\s+)?to\s+{_amount('a')}"),
+             taking("changed", "a", "rate", words=("way",))),
+            (pattern(rf"(?P<way>increase|raise|decrease|reduce|lower)\s+{_amount('a')}\s+"
+                     rf"by\s+{_RATE}"),
+             taking("changed", "a", "rate", words=("way",))),
+            (pattern(rf"(?P<way>take|subtract)\s+{_RATE}\s+(?:off|from"
+                     rf"|away from)\s+{_amount('a')}"),
+             taking("changed", "a", "rate", words=("way",))),
+            (pattern(rf"{_amount('a')}\s+(?P<way>increased|raised|decreased|reduced)\s+"
+                     rf"by\s+{_RATE}"),
+             lambda found: Fact("changed", (value(found["a"]), value(found["rate"])),
+                                (found["way"].lower().removesuffix("d"),))),
+            (pattern(rf"{_RATE}\s+(?P<way>more|greater|higher|less|lower|off)\s*(?:than)?\s+"
+                     rf"{_amount('a')}"), taking("changed", "a", "rate", words=("way",))),
+        ),
+        _changed, "To change {} by that percentage",
+        "Find the percentage of the number, and add or subtract it.", _changed_steps,
+    ),
     Topic(
         "ratio",
         (
