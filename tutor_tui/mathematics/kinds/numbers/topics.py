@@ -8,9 +8,10 @@ from tutor_tui.mathematics.kinds.numbers import (
     forms,
     fraction_forms,
     modular,
+    percentages,
     primes,
     properties,
-    proportions,
+    ratios,
 )
 from tutor_tui.mathematics.kinds.numbers.facts import Fact, Topic, heading_of, read_topics
 from tutor_tui.mathematics.problems import Answer, Step
@@ -23,7 +24,8 @@ _TOPICS: Final[tuple[Topic, ...]] = (
     *properties.TOPICS,
     *fraction_forms.TOPICS,
     *forms.TOPICS,
-    *proportions.TOPICS,
+    *ratios.TOPICS,
+    *percentages.TOPICS,
 )
 
 

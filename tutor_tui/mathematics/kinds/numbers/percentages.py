@@ -1,9 +1,8 @@
-"""Ratios and percentages: simplify, share, change, the original value, interest."""
+"""Percentages of change: the new value, the change, the original value, interest."""
 
 import re
 from fractions import Fraction
 from functools import reduce
-from math import gcd, lcm
 from typing import Final
 
 from tutor_tui.mathematics.kinds.numbers.facts import (
@@ -14,13 +13,12 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
     taking,
     value,
 )
-from tutor_tui.mathematics.problems import Answer, Step, code, listed
+from tutor_tui.mathematics.kinds.numbers.ratios import PART, amount
+from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
 from tutor_tui.mathematics.terms import is_terminating
 
-_PART: Final = r"(?:\d+/\d+|(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
-_RATIO: Final = rf"(?P<ratio>{_PART}(?:\s*:\s*{_PART}){{1,5}}|{_PART}\s+to\s+{_PART})"
-_RATE: Final = rf"(?P<rate>{_PART})\s*(?:%|percent|per cent)"
+_RATE: Final = rf"(?P<rate>{PART})\s*(?:%|percent|per cent)"
 _YEARLY: Final = (
     r"(?:\s*(?:per\s+(?:year|annum)|p\.?a\.?|a year|annually|each year|interest(?: rate)?|rate))*"
 )
@@ -28,87 +26,6 @@ _PERIODS: Final = {
     "annually": 1, "yearly": 1, "semiannually": 2, "semi-annually": 2, "half-yearly": 2,
     "quarterly": 4, "monthly": 12, "weekly": 52, "daily": 365,
 }  # fmt: skip
-
-
-def _amount(name: str) -> str:
-    """A pattern for a number, perhaps of money, in the group `name`."""
-    return rf"[$£€]?\s*(?P<{name}>{_PART})(?:\s*(?:dollars?|euros?|pounds|usd))?"
-
-
-def _parts(text: str) -> tuple[Fraction, ...]:
-    return tuple(value(part) for part in re.split(r"\s*:\s*|\s+to\s+", text))
-
-
-def _read_ratio(found: re.Match[str]) -> Fact | None:
-    parts = _parts(found["ratio"])
-    return Fact("ratio", parts) if all(parts) else None
-
-
-def simplest(parts: tuple[Fraction, ...]) -> tuple[int, ...]:
-    """The ratio in whole numbers without a common factor."""
-    bottom = lcm(*(part.denominator for part in parts))
-    tops = [int(part * bottom) for part in parts]
-    share = gcd(*tops)
-    return tuple(top // share for top in tops)
-
-
-def _ratio(fact: Fact) -> Answer:
-    found = simplest(fact.numbers)
-    verdict = len({part / one for part, one in zip(fact.numbers, found, strict=True)}) == 1
-    result = ":".join(map(str, found))
-    given = ":".join(shown(part) for part in fact.numbers)
-    return with_verdict(f"{code(given)} is {code(result)}.", verdict, BY_ARITHMETIC, result)
-
-
-def _ratio_steps(fact: Fact) -> tuple[Step, ...] | None:
-    found = simplest(fact.numbers)
-    factor = fact.numbers[0] / found[0]
-    if factor == 1:
-        return None
-    reason = f"Divide every part by {factor}."
-    return tuple(
-        Step("divide", reason, f"({shown(part)})/({factor})", (str(one),))
-        for part, one in zip(fact.numbers, found, strict=True)
-    )
-
-
-def _read_share(found: re.Match[str]) -> Fact | None:
-    parts = _parts(found["ratio"])
-    return Fact("share", (value(found["whole"]), *parts)) if all(parts) else None
-
-
-def _share(fact: Fact) -> Answer:
-    whole, *parts = fact.numbers
-    total = sum(parts, Fraction(0))
-    shares = [whole * part / total for part in parts]
-    verdict = sum(shares, Fraction(0)) == whole
-    verdict &= len({share / part for share, part in zip(shares, parts, strict=True)}) == 1
-    result = ", ".join(shown(share) for share in shares)
-    names = listed([code(shown(share)) for share in shares])
-    ratio = code(":".join(shown(part) for part in parts))
-    sentence = f"{code(shown(whole))} shared in the ratio {ratio} gives {names}."
-    return with_verdict(sentence, verdict, "by adding the shares", result)
-
-
-def _share_steps(fact: Fact) -> tuple[Step, ...] | None:
-    whole, *parts = fact.numbers
-    total = sum(parts, Fraction(0))
-    if not all(is_terminating(number) for number in (whole, total, whole / total)):
-        return None
-    one = whole / total
-    found = [
-        Step("count", "Add the parts.", " + ".join(map(shown, parts)), (shown(total),)),
-        Step("one part", "Find one part.", f"{shown(whole)}/{shown(total)}", (shown(one),)),
-    ]
-    return (
-        *found,
-        *(
-            Step(
-                "share", "Take as many parts.", f"{shown(part)}*{shown(one)}", (shown(part * one),)
-            )
-            for part in parts
-        ),
-    )
 
 
 def _change(fact: Fact) -> Answer:
@@ -250,8 +167,8 @@ def _read_simple(found: re.Match[str]) -> Fact | None:
 
 _WANTS_TOTAL: Final = re.compile(r"\b(?:amount|total|balance|final|worth|value|grow)\b", re.I)
 _OFTEN: Final = rf"(?:,?\s+(?:compounded|compounding|paid)\s+(?P<often>{'|'.join(_PERIODS)}))?"
-_YEARS: Final = rf"(?P<years>{_PART})\s+years?"
-_INVESTED: Final = rf"{_amount('p')}(?:\s+(?:is\s+)?(?:invested|borrowed|deposited|saved))?"
+_YEARS: Final = rf"(?P<years>{PART})\s+years?"
+_INVESTED: Final = rf"{amount('p')}(?:\s+(?:is\s+)?(?:invested|borrowed|deposited|saved))?"
 _LOAN: Final = (
     rf"(?:\s+(?:on|of|for|from))?\s+(?:an? (?:loan|investment|deposit) of\s+)?{_INVESTED}"
 )
@@ -265,61 +182,38 @@ TOPICS: Final = (
     Topic(
         "changed",
         (
-            (pattern(rf"(?P<way>add)\s+{_RATE}\s+(?:on\s+)?to\s+{_amount('a')}"),
+            (pattern(rf"(?P<way>add)\s+{_RATE}\s+(?:on\s+)?to\s+{amount('a')}"),
              taking("changed", "a", "rate", words=("way",))),
-            (pattern(rf"(?P<way>increase|raise|decrease|reduce|lower)\s+{_amount('a')}\s+"
+            (pattern(rf"(?P<way>increase|raise|decrease|reduce|lower)\s+{amount('a')}\s+"
                      rf"by\s+{_RATE}"),
              taking("changed", "a", "rate", words=("way",))),
             (pattern(rf"(?P<way>take|subtract)\s+{_RATE}\s+(?:off|from"
-                     rf"|away from)\s+{_amount('a')}"),
+                     rf"|away from)\s+{amount('a')}"),
              taking("changed", "a", "rate", words=("way",))),
-            (pattern(rf"{_amount('a')}\s+(?P<way>increased|raised|decreased|reduced)\s+"
+            (pattern(rf"{amount('a')}\s+(?P<way>increased|raised|decreased|reduced)\s+"
                      rf"by\s+{_RATE}"),
              lambda found: Fact("changed", (value(found["a"]), value(found["rate"])),
                                 (found["way"].lower().removesuffix("d"),))),
             (pattern(rf"{_RATE}\s+(?P<way>more|greater|higher|less|lower|off)\s*(?:than)?\s+"
-                     rf"{_amount('a')}"), taking("changed", "a", "rate", words=("way",))),
+                     rf"{amount('a')}"), taking("changed", "a", "rate", words=("way",))),
         ),
         _changed, "To change {} by that percentage",
         "Find the percentage of the number, and add or subtract it.", _changed_steps,
-    ),
-    Topic(
-        "ratio",
-        (
-            (pattern(rf"(?:simplify|reduce|cancel(?: down)?)\s+(?:the\s+)?(?:ratio\s+)?{_RATIO}"
-                     r"(?:\s+to\s+(?:its\s+)?(?:simplest|lowest)\s+(?:form|terms))?"), _read_ratio),
-            (pattern(rf"(?:(?:write|express|give)\s+)?(?:the\s+)?(?:ratio\s+)?{_RATIO}\s+(?:in|as"
-                     rf"|to)\s+(?:its\s+|the\s+)?"
-                     r"(?:simplest|lowest)\s+(?:form|terms|ratio|whole numbers)"), _read_ratio),
-            (pattern(rf"simplest\s+form\s+of\s+(?:the\s+)?(?:ratio\s+)?{_RATIO}"), _read_ratio),
-        ),
-        _ratio, "To simplify the ratio of {}",
-        "Multiply until all parts are whole, then divide all of them by their greatest common "
-        "divisor.", _ratio_steps,
-    ),
-    Topic(
-        "share",
-        ((pattern(rf"(?:share|divide|split)\s+{_amount('whole')}\s+(?:between\s+.{{1,40}}?\s+"
-                  rf")?(?:in|into|using)\s+"
-                  rf"(?:the\s+|a\s+)?(?:ratio\s+)?(?:of\s+)?{_RATIO}(?:\s+ratio)?"), _read_share),),
-        _share, "To share {}",
-        "Add the parts of the ratio, divide the whole by that to get one part, and multiply.",
-        _share_steps,
     ),
     Topic(
         "change",
         (
             (pattern(rf"percent(?:age)?\s+(?P<way>change|increase|decrease|difference|profit|loss"
                      rf"|gain)\s+"
-                     rf"(?:from|between|when going from)\s+{_amount('a')}\s+(?:to"
-                     rf"|and)\s+{_amount('b')}"),
+                     rf"(?:from|between|when going from)\s+{amount('a')}\s+(?:to"
+                     rf"|and)\s+{amount('b')}"),
              taking("change", "a", "b", words=("way",))),
             (pattern(rf"(?:by )?(?:what|which)\s+percent(?:age)?\s+(?:(?:does|did|has)\s+)?(?:it"
                      rf"|the price|the value|something)?\s*"
                      rf"(?P<way>change|increase|decrease)d?\s+(?:from"
-                     rf"|between)\s+{_amount('a')}\s+to\s+{_amount('b')}"),
+                     rf"|between)\s+{amount('a')}\s+to\s+{amount('b')}"),
              taking("change", "a", "b", words=("way",))),
-            (pattern(rf"(?:from\s+)?{_amount('a')}\s+to\s+{_amount('b')}\s+(?:as|is what|in)\s+"
+            (pattern(rf"(?:from\s+)?{amount('a')}\s+to\s+{amount('b')}\s+(?:as|is what|in)\s+"
                      rf"(?:an?\s+)?percent(?:age)?"
                      r"\s+(?P<way>change|increase|decrease)"),
              taking("change", "a", "b", words=("way",))),
@@ -334,7 +228,7 @@ TOPICS: Final = (
             (pattern(rf"(?:(?:the|a|an)\s+)?(?:price|cost|value|number|amount)\s+(?:is\s+"
                      rf")?(?:after|with)\s+(?:a\s+|an\s+)?{_RATE}\s+"
                      rf"(?P<way>discount|decrease|reduction|increase|rise|off)\s+(?:is|was"
-                     rf"|of)\s+{_amount('new')}[,.]?\s+"
+                     rf"|of)\s+{amount('new')}[,.]?\s+"
                      r"(?:what\s+(?:was|is)|find)\s+(?:the\s+)?(?:original|old|initial)(?:\s+"
                      r"\w+)?"),
              taking("original", "new", "rate", words=("way",))),
@@ -342,7 +236,7 @@ TOPICS: Final = (
                      rf"|when)\s+(?:the\s+\w+\s+)?(?:after|with)\s+"
                      rf"(?:a\s+|an\s+)?{_RATE}\s+(?P<way>discount|decrease|reduction|increase"
                      rf"|rise)\s+(?:it\s+)?(?:is|was)\s+"
-                     rf"{_amount('new')}"), taking("original", "new", "rate", words=("way",))),
+                     rf"{amount('new')}"), taking("original", "new", "rate", words=("way",))),
         ),
         _original, "To find the original value: {}",
         "After the change the new value is `100 ± rate` per cent of the old one; divide by that "

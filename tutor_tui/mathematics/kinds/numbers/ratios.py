@@ -1,0 +1,128 @@
+"""Ratios: simplified, and a whole shared in one."""
+
+import re
+from fractions import Fraction
+from math import gcd, lcm
+from typing import Final
+
+from tutor_tui.mathematics.kinds.numbers.facts import (
+    Fact,
+    Topic,
+    pattern,
+    shown,
+    value,
+)
+from tutor_tui.mathematics.problems import Answer, Step, code, listed
+from tutor_tui.mathematics.sentences import BY_ARITHMETIC, with_verdict
+from tutor_tui.mathematics.terms import is_terminating
+
+PART: Final = r"(?:\d+/\d+|(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
+_RATIO: Final = rf"(?P<ratio>{PART}(?:\s*:\s*{PART}){{1,5}}|{PART}\s+to\s+{PART})"
+
+
+def amount(name: str) -> str:
+    """A pattern for a number, perhaps of money, in the group `name`."""
+    return rf"[$£€]?\s*(?P<{name}>{PART})(?:\s*(?:dollars?|euros?|pounds|usd))?"
+
+
+def _parts(text: str) -> tuple[Fraction, ...]:
+    return tuple(value(part) for part in re.split(r"\s*:\s*|\s+to\s+", text))
+
+
+def _read_ratio(found: re.Match[str]) -> Fact | None:
+    parts = _parts(found["ratio"])
+    return Fact("ratio", parts) if all(parts) else None
+
+
+def simplest(parts: tuple[Fraction, ...]) -> tuple[int, ...]:
+    """The ratio in whole numbers without a common factor."""
+    bottom = lcm(*(part.denominator for part in parts))
+    tops = [int(part * bottom) for part in parts]
+    share = gcd(*tops)
+    return tuple(top // share for top in tops)
+
+
+def _ratio(fact: Fact) -> Answer:
+    found = simplest(fact.numbers)
+    verdict = len({part / one for part, one in zip(fact.numbers, found, strict=True)}) == 1
+    result = ":".join(map(str, found))
+    given = ":".join(shown(part) for part in fact.numbers)
+    return with_verdict(f"{code(given)} is {code(result)}.", verdict, BY_ARITHMETIC, result)
+
+
+def _ratio_steps(fact: Fact) -> tuple[Step, ...] | None:
+    found = simplest(fact.numbers)
+    factor = fact.numbers[0] / found[0]
+    if factor == 1:
+        return None
+    reason = f"Divide every part by {factor}."
+    return tuple(
+        Step("divide", reason, f"({shown(part)})/({factor})", (str(one),))
+        for part, one in zip(fact.numbers, found, strict=True)
+    )
+
+
+def _read_share(found: re.Match[str]) -> Fact | None:
+    parts = _parts(found["ratio"])
+    return Fact("share", (value(found["whole"]), *parts)) if all(parts) else None
+
+
+def _share(fact: Fact) -> Answer:
+    whole, *parts = fact.numbers
+    total = sum(parts, Fraction(0))
+    shares = [whole * part / total for part in parts]
+    verdict = sum(shares, Fraction(0)) == whole
+    verdict &= len({share / part for share, part in zip(shares, parts, strict=True)}) == 1
+    result = ", ".join(shown(share) for share in shares)
+    names = listed([code(shown(share)) for share in shares])
+    ratio = code(":".join(shown(part) for part in parts))
+    sentence = f"{code(shown(whole))} shared in the ratio {ratio} gives {names}."
+    return with_verdict(sentence, verdict, "by adding the shares", result)
+
+
+def _share_steps(fact: Fact) -> tuple[Step, ...] | None:
+    whole, *parts = fact.numbers
+    total = sum(parts, Fraction(0))
+    if not all(is_terminating(number) for number in (whole, total, whole / total)):
+        return None
+    one = whole / total
+    found = [
+        Step("count", "Add the parts.", " + ".join(map(shown, parts)), (shown(total),)),
+        Step("one part", "Find one part.", f"{shown(whole)}/{shown(total)}", (shown(one),)),
+    ]
+    return (
+        *found,
+        *(
+            Step(
+                "share", "Take as many parts.", f"{shown(part)}*{shown(one)}", (shown(part * one),)
+            )
+            for part in parts
+        ),
+    )
+
+
+TOPICS: Final = (
+    Topic(
+        "ratio",
+        (
+            (pattern(rf"(?:simplify|reduce|cancel(?: down)?)\s+(?:the\s+)?(?:ratio\s+)?{_RATIO}"
+                     r"(?:\s+to\s+(?:its\s+)?(?:simplest|lowest)\s+(?:form|terms))?"), _read_ratio),
+            (pattern(rf"(?:(?:write|express|give)\s+)?(?:the\s+)?(?:ratio\s+)?{_RATIO}\s+(?:in|as"
+                     rf"|to)\s+(?:its\s+|the\s+)?"
+                     r"(?:simplest|lowest)\s+(?:form|terms|ratio|whole numbers)"), _read_ratio),
+            (pattern(rf"simplest\s+form\s+of\s+(?:the\s+)?(?:ratio\s+)?{_RATIO}"), _read_ratio),
+        ),
+        _ratio, "To simplify the ratio of {}",
+        "Multiply until all parts are whole, then divide all of them by their greatest common "
+        "divisor.", _ratio_steps,
+    ),
+    Topic(
+        "share",
+        ((pattern(rf"(?:share|divide|split)\s+{amount('whole')}\s+(?:between\s+.{{1,40}}?\s+"
+                  rf")?(?:in|into|using)\s+"
+                  rf"(?:the\s+|a\s+)?(?:ratio\s+)?(?:of\s+)?{_RATIO}(?:\s+ratio)?"), _read_share),),
+        _share, "To share {}",
+        "Add the parts of the ratio, divide the whole by that to get one part, and multiply.",
+        _share_steps,
+    ),
+)  # fmt: skip
