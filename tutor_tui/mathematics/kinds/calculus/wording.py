@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
-from tutor_tui.mathematics.kinds.asked import asked
+from tutor_tui.mathematics.kinds.asked import asked, flat
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.syntax import (
     Call,
@@ -57,7 +57,7 @@ _LABEL: Final = re.compile(
 def request(text: str) -> str:
     """The request without its verb, in which operators are single signs."""
     is_factorial = bool(_ENDS_IN_FACTORIAL.search(text))
-    plain = asked(signs(text))
+    plain = asked(signs(flat(text)))
     return f"{plain}!" if is_factorial and not plain.endswith("!") else plain
 
 

@@ -1,0 +1,178 @@
+"""The area between two curves: read, found piece by piece, and confirmed by quadrature."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from tutor_tui.mathematics.antiderivatives import between
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.equations.found import Interval, UnsolvedError, distinct, is_decimal
+from tutor_tui.mathematics.equations.solutions import real_solutions
+from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, number, request
+from tutor_tui.mathematics.numeric import is_close
+from tutor_tui.mathematics.problems import Answer, KindProblem, code
+from tutor_tui.mathematics.quadratures import area
+from tutor_tui.mathematics.sentences import (
+    BY_QUADRATURE,
+    decimal_beside,
+    plain,
+    refused,
+    with_verdict,
+)
+from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.verify import number_of
+from tutor_tui.mathematics.written import written
+
+if TYPE_CHECKING:
+    import sympy
+
+
+@dataclass(frozen=True, slots=True)
+class AreaBetween(KindProblem):
+    """The area between two graphs, within `ends` or between their outermost meeting points."""
+
+    first: Node
+    second: Node
+    variable: str
+    ends: tuple[Node, Node] | None = None
+
+
+_HINT: Final = re.compile(r"\barea\b", re.IGNORECASE)
+_FORM: Final = re.compile(
+    r"(?:(?:total|exact|finite|enclosed|bounded)\s+)*area\s+(?:of\s+(?:the\s+)?(?:finite\s+)?"
+    r"(?:region|shape|part|area)?\s*)?(?:that\s+is\s+)?(?:enclosed|bounded|trapped|contained|lying"
+    r"|which lies|formed)?\s*(?:between|by|in|inside)\s+"
+    r"(?:the\s+)?(?:graphs?\s+of\s+)?(?P<body>.+)",
+    re.IGNORECASE,
+)
+_BETWEEN_ENDS: Final = re.compile(
+    r",?\s*\b(?:from|between|for|over|on)\s+(?:the\s+)?(?:interval\s+)?(?:lines\s+)?(?:"
+    r"(?:[a-z]\s*=\s*)?(?P<a>[^,\s\[(][^,]{0,20}?)\s+(?:to|and)\s+"
+    r"(?:[a-z]\s*=\s*)?(?P<b>[^,\s=]{1,20})"
+    r"|[\[(]\s*(?P<c>[^,\]]+),\s*(?P<d>[^\])]+)[\])]"
+    r"|(?P<e>[^,<≤]{1,12})\s*(?:<=|≤|<)\s*[a-z]\s*(?:<=|≤|<)\s*(?P<f>[^,]{1,12}))\s*$",
+    re.IGNORECASE,
+)
+_SPLIT: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
+_NOUN: Final = re.compile(
+    r"^(?:(?:the|its|curves?|lines?|graphs?|parabolas?|functions?|of)\s+)+", re.IGNORECASE
+)
+_AXIS: Final = re.compile(r"^(?:the\s+)?(?P<axis>[xyt])\s*-?\s*axis$", re.IGNORECASE)
+_VERTICAL: Final = re.compile(r"^(?:the\s+line\s+)?[xt]\s*=\s*(?P<place>.+)$")
+_ZERO: Final = Number(Fraction(0))
+
+
+def read_area(text: str) -> AreaBetween | None:
+    """The area between two curves that a message asks for."""
+    if len(text) > LONGEST or not _HINT.search(text):
+        return None
+    found = _FORM.fullmatch(request(text))
+    if found is None:
+        return None
+    body, ends = _taken_ends(found["body"])
+    curves: list[Node] = []
+    walls: list[Node] = []
+    for piece in _SPLIT.split(body):
+        if not _takes(piece, curves, walls):
+            return None
+    if len(walls) == 2 and ends is None:
+        ends = (walls[0], walls[1])
+    elif walls:
+        return None
+    return _problem(curves, ends)
+
+
+def _problem(curves: list[Node], ends: tuple[Node, Node] | None) -> AreaBetween | None:
+    if len(curves) != 2:
+        return None
+    names = tuple(dict.fromkeys(name for curve in curves for name in variables(curve)))
+    if len(names) != 1:
+        return None
+    return AreaBetween(curves[0], curves[1], names[0], ends)
+
+
+def _taken_ends(body: str) -> tuple[str, tuple[Node, Node] | None]:
+    found = _BETWEEN_ENDS.search(body)
+    if found is None:
+        return body, None
+    texts = [text for text in found.groups() if text is not None]
+    low, high = (number(text) for text in texts)
+    if low is None or high is None:
+        return body, None
+    return body[: found.start()], (low, high)
+
+
+def _takes(piece: str, curves: list[Node], walls: list[Node]) -> bool:
+    """Whether a piece is a curve, an axis or a vertical line."""
+    text = _NOUN.sub("", piece.strip(" .,"))
+    if axis := _AXIS.match(text):
+        (walls if axis["axis"].lower() == "y" else curves).append(_ZERO)
+        return True
+    if (wall := _VERTICAL.match(text)) and (place := number(wall["place"])) is not None:
+        walls.append(place)
+        return True
+    curve = formula(text) or expression_or_none(text)
+    if curve is None:
+        return False
+    curves.append(curve)
+    return True
+
+
+def answer_area(problem: AreaBetween) -> Answer:
+    """The sum of the areas of the pieces between neighbouring meeting points."""
+    names = f"{code(f'y = {written(problem.first)}')} and {code(f'y = {written(problem.second)}')}"
+    try:
+        cuts = _cuts(problem)
+    except UnsolvedError:
+        return refused(f"I could not find where {names} meet.")
+    if len(cuts) < 2:
+        return refused(f"{names} do not enclose an area; say from where to where it is wanted.")
+    total = _total(problem, cuts)
+    where = f"from {code(f'{problem.variable} = {show(cuts[0])}')} to {code(show(cuts[-1]))}"
+    if total is None:
+        return refused(f"I could not work out the area between {names} {where}.")
+    sentence = f"The area between {names} {where} is {code(show(total))}{decimal_beside(total)}."
+    return with_verdict(sentence, _agrees(problem, cuts, total), BY_QUADRATURE, plain(total))
+
+
+def _cuts(problem: AreaBetween) -> "list[sympy.Expr]":
+    """The ends, and the meeting points between them, by size."""
+    meeting = Relation("=", problem.first, problem.second)
+    if problem.ends is None:
+        found = real_solutions(meeting, problem.variable)
+        if found.families or found.is_everywhere:
+            raise UnsolvedError
+        return list(found.points)
+    low, high = sorted((to_sympy(end) for end in problem.ends), key=lambda end: end.n())
+    found = real_solutions(meeting, problem.variable, Interval(low, high))
+    return distinct([low, *found.points, high])
+
+
+def _total(problem: AreaBetween, cuts: "list[sympy.Expr]") -> "sympy.Expr | None":
+    import sympy
+
+    gap = to_sympy(problem.first) - to_sympy(problem.second)
+    parts = []
+    for low, high in pairwise(cuts):
+        if is_decimal(low) or is_decimal(high):
+            return None
+        part = next(between(gap, problem.variable, low, high), None)
+        if part is None or not part.is_number or part.is_extended_real is False:
+            return None
+        parts.append(part if part.n() >= 0 else -part)
+    return sympy.simplify(sympy.Add(*parts))
+
+
+def _agrees(problem: AreaBetween, cuts: "list[sympy.Expr]", total: "sympy.Expr") -> bool | None:
+    """Whether quadrature of the distance between the curves gives the same."""
+    distance = Call("abs", (Binary("-", problem.first, problem.second),))
+    ends = tuple(expression_or_none(show(end)) for end in (cuts[0], cuts[-1]))
+    if ends[0] is None or ends[1] is None:
+        return None
+    found = area(distance, problem.variable, (ends[0], ends[1]), {})
+    return None if found is None else is_close(found, number_of(total), 8)

@@ -1,0 +1,166 @@
+"""Which messages ask for a limit: "limit of sin(x)/x as x approaches 0", `\\lim_{x \\to 0^+}`."""
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from tutor_tui.mathematics.kinds.calculus.notation import applied
+from tutor_tui.mathematics.kinds.calculus.wording import (
+    LONGEST,
+    NAME,
+    closing,
+    formula,
+    named,
+    number,
+    request,
+    usual_variable,
+)
+from tutor_tui.mathematics.problems import KindProblem, Unclear
+from tutor_tui.mathematics.syntax import Name, Negative, Node
+from tutor_tui.mathematics.trees import variables
+
+Side = Literal["", "+", "-"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit(KindProblem):
+    """What a function tends to as its variable tends to a place, from one side or from both."""
+
+    expression: Node
+    variable: str
+    place: Node
+    side: Side = ""
+
+    @property
+    def is_at_infinity(self) -> bool:
+        """Whether the variable grows (or falls) without bound."""
+        return self.place in (Name("oo"), Negative(Name("oo")))
+
+
+_HINT: Final = re.compile(
+    r"\blim(?:it)?s?(?![a-z])|\\lim|->|→|\\to\b|\bapproach(?:es)?\b|\btends?\b|\bgoes to\b",
+    re.IGNORECASE,
+)
+_VARIABLE: Final = rf"(?P<x>{NAME}|\\[a-z]+)"
+_TENDS: Final = (
+    r"\s*(?:->|=|(?:approach(?:es|ing)?|tends?(?:\s+to)?|tending\s+to|goes\s+to|going\s+to|is near"
+    r"|gets close to|to)(?![A-Za-z]))\s*"
+)
+_FROM: Final = (
+    r"(?:,?\s*\(?(?:from|on)?\s*(?:the\s+)?(?P<from>right|left|above|below|positive side"
+    r"|negative side|right-?\s?hand side|left-?\s?hand side)(?:\s+side)?\)?)?"
+)
+_PLACE: Final = rf"(?P<place>[^,;]+?){_FROM}"
+_AS: Final = rf"(?:as|when|for|with|,|at|where|if)\s*{_VARIABLE}{_TENDS}{_PLACE}"
+_STRICT: Final = (
+    rf"(?:as|when|for|if)\s+{_VARIABLE}{_TENDS.replace('|=|', '|').replace('|to)', ')')}{_PLACE}"
+)
+_SIDED: Final = r"(?:(?P<hand>right|left)-?\s?(?:hand(?:ed)?|sided)\s+|one-sided\s+|two-sided\s+)?"
+_LIMIT: Final = rf"(?:{_SIDED}limit(?:ing value)?|lim)"
+_FORMS: Final = (
+    rf"(?:the\s+)?{_LIMIT}\s+(?:of\s+)?(?P<f>.+?)\s*,?\s*\(?{_AS}\)?",
+    rf"(?:the\s+)?{_LIMIT},?\s+{_AS}\s*,?\s+of\s+(?P<f>.+)",
+    rf"(?P<f>.+?)\s+(?:approach|tend to|converge to|go to|do|equal)\s*,?\s+{_STRICT}",
+    rf"(?:does\s+)?(?:happens?\s+to\s+)?(?P<f>.+?)\s+{_STRICT}",
+    r"(?:the\s+)?(?:limit\s+of\s+)?(?:the\s+)?sequence\s+(?P<f>.+)",
+    r"(?:the\s+)?limit\s+at\s+infinity\s+of\s+(?P<f>.+)",
+)
+_COMPILED: Final = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
+_LIM: Final = re.compile(r"^(?:the\s+)?(?:limit\s*:?\s*)?lim\s*_?\s*(?P<open>[{(])?", re.IGNORECASE)
+_TARGET: Final = re.compile(rf"^\s*{_VARIABLE}\s*->\s*{_PLACE}\s*$")
+_BARE_TARGET: Final = re.compile(
+    rf"^\s*{_VARIABLE}\s*->\s*(?P<place>[-+]?\s*(?:oo|pi|e|\d+(?:/\d+)?(?:\.\d+)?|[a-z])"
+    r"(?:\s*\^?\s*\{?[-+⁺⁻](?=[\s}])\}?)?)\s*[,:]?\s+(?P<f>.+)$"
+)
+_SIGNED: Final = re.compile(r"^(?P<place>.*?[^\s^{(])\s*\^?\s*[{(]?\s*(?P<sign>[-+⁺⁻])\s*[})]?$")
+_VERBS: Final = re.compile(
+    r"^(?:does\s+)?(?:what\s+(?:does|is|happens\s+to)\s+)?(?:(?:the\s+)?(?:value|behaviou?r)\s+of\s+)?",
+    re.IGNORECASE,
+)
+_EXISTENCE: Final = re.compile(
+    r"^(?:does|do)\s+(?P<body>.+?)\s+exist$|^(?P<rest>.+?)(?:\s+if (?:it|they) exists?)$", re.I
+)
+
+
+def read_limit(text: str) -> Limit | Unclear | None:
+    """The limit that a message asks for."""
+    if len(text) > LONGEST or not _HINT.search(text):
+        return None
+    plain = request(text)
+    if found := _EXISTENCE.match(plain):
+        plain = found["body"] or found["rest"]
+    call = applied(plain)
+    if call is not None and call.name in ("limit", "lim"):
+        return _called(call.arguments) or Unclear(plain)
+    return _in_notation(plain) or _in_words(plain)
+
+
+def _called(arguments: tuple[str, ...]) -> Limit | None:
+    """`limit(f, x, a, '+')`, `limit(f, x=a)`, `Limit[f, x -> a]`."""
+    if len(arguments) < 2:
+        return None
+    body = formula(arguments[0])
+    joined = re.split(r"\s*(?:=|->)\s*", arguments[1])
+    target = [*joined, *arguments[2:]]
+    sides = {"+": "+", "-": "-", "right": "+", "left": "-", "+-": ""}
+    hand = target[2].strip("'\" ").removeprefix("dir=").strip("'\" ") if target[2:] else "+-"
+    place = number(target[1]) if len(target) > 1 else None
+    if body is None or place is None or len(target) > 3 or hand not in sides:
+        return None
+    return Limit(body, named(target[0]), place, sides[hand])  # type: ignore[arg-type]
+
+
+def _in_notation(text: str) -> Limit | None:
+    """`lim_{x -> 0} f`, `lim(x -> 0) f`, `lim x -> 0 f`."""
+    found = _LIM.match(text)
+    if found is None:
+        return None
+    if found["open"] is None:
+        bare = _BARE_TARGET.match(text[found.end() :])
+        return _limit(bare["f"], bare["x"], bare["place"], "") if bare else None
+    end = closing(text, found.end() - 1)
+    target = _TARGET.match(text[found.end() : end]) if end else None
+    if end is None or target is None:
+        return None
+    return _limit(text[end + 1 :], target["x"], target["place"], target["from"] or "")
+
+
+def _in_words(text: str) -> Limit | None:
+    request_text = _VERBS.sub("", text, count=1)
+    for form in _COMPILED:
+        found = form.fullmatch(request_text)
+        if found is None:
+            continue
+        groups = found.groupdict()
+        hand = groups.get("from") or groups.get("hand") or ""
+        if "x" not in groups:
+            limit = _of_sequence(found["f"])
+        else:
+            limit = _limit(found["f"], found["x"], found["place"], hand)
+        if limit is not None:
+            return limit
+    return None
+
+
+def _of_sequence(body: str) -> Limit | None:
+    node = formula(body)
+    name = usual_variable(node) if node is not None else None
+    return Limit(node, name, Name("oo")) if node is not None and name else None
+
+
+def _limit(body: str, letter: str, place: str, hand: str) -> Limit | None:
+    side: Side = ""
+    if hand:
+        side = "+" if hand.lower().startswith(("right", "above", "positive")) else "-"
+    place = place.strip()
+    if number(place) is None and (found := _SIGNED.match(place)):
+        place, side = found["place"], "+" if found["sign"] in "+⁺" else "-"
+    node, target = formula(body.strip(" :")), _place(place)
+    if node is None or target is None or named(letter) in variables(target):
+        return None
+    return Limit(node, named(letter), target, side)
+
+
+def _place(text: str) -> Node | None:
+    """Where the variable tends to; a letter is a place too ("as x approaches a")."""
+    return number(text.strip("{}() ")) or number(text) or formula(text)

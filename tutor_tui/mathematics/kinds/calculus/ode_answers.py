@@ -1,0 +1,194 @@
+"""Solutions of differential equations, put back into the equation as it was written."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final
+
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.kinds.calculus.odes import SLOPE, DifferentialEquation
+from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
+from tutor_tui.mathematics.patience import within
+from tutor_tui.mathematics.problems import Answer, code, listed
+from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, plain, refused, shortest, with_verdict
+from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.special_functions import is_explicable
+from tutor_tui.mathematics.verify import number_of
+
+if TYPE_CHECKING:
+    import sympy
+
+_WAYS: Final = (
+    "nth_algebraic",
+    "1st_linear",
+    "separable",
+    "nth_linear_constant_coeff_homogeneous",
+    "nth_linear_constant_coeff_undetermined_coefficients",
+    "nth_linear_constant_coeff_variation_of_parameters",
+    "nth_linear_euler_eq_homogeneous",
+    "Bernoulli",
+    "1st_exact",
+    "1st_homogeneous_coeff_best",
+    "nth_order_reducible",
+)
+_PATIENCE: Final = 2.2
+_DIGITS: Final = 18
+_PLACES: Final = (Fraction(7, 5), Fraction(5, 7), Fraction(2, 9), Fraction(19, 6), Fraction(-3, 8))
+
+
+def answer_ode(problem: DifferentialEquation) -> Answer:
+    """The solutions, with free constants as far as no conditions fix them."""
+    found = within(_PATIENCE, lambda: _found(problem))
+    if not found:
+        return refused(
+            f"I could not solve the differential equation {code(problem.text)} for "
+            f"{code(problem.function)}."
+        )
+    verdicts = [_fulfils(problem, solution) for solution in found]
+    verdict = False if False in verdicts else None if None in verdicts else True
+    lines = [code(f"{problem.function} = {show(solution)}") for solution in found]
+    constants = sorted({str(name) for solution in found for name in _constants(solution)})
+    where = f", where {listed([code(name) for name in constants])} can be any number"
+    sentence = f"{code(problem.text)} has the solution {listed(lines, 'or')}"
+    result = f"{problem.function} = {', '.join(plain(solution) for solution in found)}"
+    text = f"{sentence}{where if constants else ''}."
+    return with_verdict(text, verdict, BY_SUBSTITUTION, result)
+
+
+def _constants(solution: "sympy.Expr") -> "list[sympy.Symbol]":
+    return [
+        symbol
+        for symbol in solution.free_symbols
+        if symbol.name[0] == "C" and symbol.name[1:].isdigit()
+    ]
+
+
+def _found(problem: DifferentialEquation) -> "list[sympy.Expr]":
+    """Explicit solutions that fulfil the conditions, by the first method that has some."""
+    import sympy
+
+    x = sympy.Symbol(problem.variable)
+    function = sympy.Function(problem.function)(x)
+    equation = _equation(problem, function, x)
+    for way in _WAYS:
+        try:
+            solved = sympy.dsolve(equation, function, hint=way)
+        except (NotImplementedError, ValueError, TypeError, KeyError, AttributeError, IndexError):
+            continue
+        solutions = [
+            part.rhs
+            for part in (solved if isinstance(solved, list) else [solved])
+            if part.lhs == function and not part.rhs.has(function, sympy.Integral)
+        ]
+        solutions = [_tidy(part) for part in solutions if is_explicable(part)]
+        fitted = [part for solution in solutions for part in _fitted(problem, solution, x)]
+        if fitted:
+            return list(dict.fromkeys(fitted))
+    return []
+
+
+def _equation(
+    problem: DifferentialEquation, function: "sympy.Expr", x: "sympy.Symbol"
+) -> "sympy.Expr":
+    import sympy
+
+    left, right = to_sympy(problem.equation.left), to_sympy(problem.equation.right)
+    names = {sympy.Symbol(problem.function): function}
+    for order in range(1, problem.order + 1):
+        names[sympy.Symbol(_name(order))] = sympy.Derivative(function, (x, order))
+    return (left - right).xreplace(names)
+
+
+def _name(order: int) -> str:
+    """The name that the reader of expressions gives to the stand-in of a derivative."""
+    from tutor_tui.mathematics.parse import parse_expression
+    from tutor_tui.mathematics.trees import variables
+
+    return variables(parse_expression(f"{SLOPE}{order}"))[0]
+
+
+def _tidy(solution: "sympy.Expr") -> "sympy.Expr":
+    import sympy
+
+    return shortest([solution, sympy.expand(solution), sympy.simplify(solution)])
+
+
+def _fitted(
+    problem: DifferentialEquation, solution: "sympy.Expr", x: "sympy.Symbol"
+) -> "Iterator[sympy.Expr]":
+    """The solution with the constants that the conditions ask for."""
+    import sympy
+
+    constants = sorted(_constants(solution), key=str)
+    if not problem.conditions:
+        yield solution
+        return
+    equations = [
+        sympy.diff(solution, x, condition.order).subs(x, to_sympy(condition.place))
+        - to_sympy(condition.value)
+        for condition in problem.conditions
+    ]
+    for values in sympy.solve(equations, constants, dict=True):
+        fitted = sympy.simplify(solution.subs(values))
+        if fitted.is_finite is not False:
+            yield _tidy(fitted)
+
+
+def _fulfils(problem: DifferentialEquation, solution: "sympy.Expr") -> bool | None:
+    """Whether equation and conditions hold, at several places and for two sets of constants."""
+    verdicts = []
+    constants = [symbol.name for symbol in _constants(solution)]
+    for shift in (Fraction(1, 3), Fraction(-7, 4)):
+        for place in _PLACES:
+            values = {name: shift + index for index, name in enumerate(constants)}
+            values |= {name: Fraction(6 + index, 5) for index, name in enumerate(_letters(problem))}
+            verdicts.append(_holds_at(problem, solution, place, values))
+    if False in verdicts or not all(_meets(problem, solution)):
+        return False
+    return True if verdicts.count(True) >= 3 else None
+
+
+def _letters(problem: DifferentialEquation) -> list[str]:
+    from tutor_tui.mathematics.trees import variables
+
+    own = {problem.function, problem.variable, *(_name(n) for n in range(1, problem.order + 1))}
+    return [name for name in variables(problem.equation) if name not in own]
+
+
+def _holds_at(
+    problem: DifferentialEquation,
+    solution: "sympy.Expr",
+    place: Fraction,
+    values: dict[str, Fraction],
+) -> bool | None:
+    import mpmath
+    import sympy
+
+    x = sympy.Symbol(problem.variable)
+    everything = {**values, problem.variable: place}
+    try:
+        heights: dict[str, Any] = {problem.function: number_of(solution, everything)}
+        for order in range(1, problem.order + 1):
+            heights[_name(order)] = number_of(sympy.diff(solution, x, order), everything)
+        with mpmath.workdps(40):
+            numbers = {
+                name: mpmath.mpf(value.numerator) / value.denominator
+                for name, value in everything.items()
+            }
+            sides = [
+                value_at(side, {**numbers, **heights})
+                for side in (problem.equation.left, problem.equation.right)
+            ]
+    except NoValueError:
+        return None
+    if is_close(sides[0], sides[1], _DIGITS):
+        return True
+    return None if any(abs(mpmath.im(height)) > 1e-20 for height in heights.values()) else False
+
+
+def _meets(problem: DifferentialEquation, solution: "sympy.Expr") -> Iterator[bool]:
+    import sympy
+
+    x = sympy.Symbol(problem.variable)
+    for condition in problem.conditions:
+        height = sympy.diff(solution, x, condition.order).subs(x, to_sympy(condition.place))
+        yield sympy.simplify(height - to_sympy(condition.value)) == 0

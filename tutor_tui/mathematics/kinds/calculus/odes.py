@@ -1,0 +1,180 @@
+"""Which messages are differential equations: "solve y'' + y = 0, y(0) = 1, y'(0) = 0"."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, number, request
+from tutor_tui.mathematics.parse import parse_statement
+from tutor_tui.mathematics.problems import KindProblem, Unclear
+from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.trees import variables
+
+SLOPE: Final = "Δ_"
+"""`Δ_2` stands for the second derivative inside the trees of equations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What the function, or a derivative of it, is at a place."""
+
+    order: int
+    place: Node
+    value: Node
+
+
+@dataclass(frozen=True, slots=True)
+class DifferentialEquation(KindProblem):
+    """Find the functions that fulfil an equation with their derivatives.
+
+    In `equation` the function is a name by itself, and `SLOPE` with a number its derivatives.
+    """
+
+    equation: Relation
+    function: str
+    variable: str
+    order: int
+    conditions: tuple[Condition, ...]
+    text: str
+
+
+_HINT: Final = re.compile(
+    r"[A-Za-z]\s*['’′″]|\bd\s*\^?[\d²³]?\s*[a-zA-Z]\s*/\s*d\s*[a-z]|\\frac\s*\{\s*d|\\(?:d?dot|prime)"
+)
+_OPENING: Final = re.compile(
+    r"^(?:(?:the\s+)?(?:general|particular|complete|explicit)?\s*solutions?\s+(?:of|to|for)\s+"
+    r"|(?:the\s+)?(?:function|functions|all functions)\s+(?:\w\s*(?:\(\s*\w\s*\))?\s+)?"
+    r"(?:such that|with|that (?:satisfy|satisfies|solves?)"
+    r"|satisfying|for which|if|when|given(?: that)?)\s+"
+    r"|(?:for\s+)?[a-zA-Z]\s*\(\s*[a-z]\s*\)\s+(?:if|given(?: that)?|when|where|from|for|in)\s+"
+    r"|(?:the\s+)?(?:following\s+)?(?:(?:first|second|third)[- ]order\s+)?(?:(?:linear|separable"
+    r"|homogeneous|ordinary|autonomous)\s+)*(?:differential equation|initial[- ]value problem|ode"
+    r"|ivp|equation|de)\b\s*:?\s*)+",
+    re.IGNORECASE,
+)
+_CLOSING: Final = re.compile(
+    r"[,;.]?\s*(?:\b(?:for|find|and find|what is|determine)\s+[a-zA-Z](?:\s*\(\s*[a-z]\s*\))?"
+    r"|\bwhere\s+[a-z]\s+(?:is\s+a\s+function\s+of|depends\s+on)\s+[a-z])\s*$",
+    re.IGNORECASE,
+)
+_PIECES: Final = re.compile(
+    r"\s*(?:[,;]\s*(?:and\s+|with\s+|where\s+|given\s+(?:that\s+)?|subject to\s+)?|\.\s+"
+    r"|\b(?:and|with|where|given(?:\s+that)?|subject\s+to|if|when|such\s+that)\b)"
+    r"\s*(?:(?:the\s+)?(?:initial\s+)?conditions?\s+)?"
+)
+_LATEX_SLOPE: Final = re.compile(
+    r"\\[dt]?frac\s*\{\s*d\s*(?:\^\s*\{?\s*(?P<n>\d)\s*\}?)?\s*(?P<f>[a-zA-Z])\s*(?:\(\s*[a-z]\s*\))?\s*\}"
+    r"\s*\{\s*d\s*(?P<x>[a-z])\s*(?:\^\s*\{?\s*\d\s*\}?)?\s*\}"
+)
+_PLAIN_SLOPE: Final = re.compile(
+    r"(?<![A-Za-z])\(?d\s*(?:\^?\s*(?P<n>[\d²³]))?\s*(?P<f>[a-zA-Z])\s*/\s*\(?\s*d\s*(?P<x>[a-z])\s*"
+    r"(?:\^?\s*[\d²³])?\)?(?![A-Za-z])"
+)
+_PRIMED: Final = re.compile(
+    r"(?<![A-Za-z\\])(?P<f>[a-zA-Z])\s*(?:\^\s*\{\s*)?(?P<n>'{1,4})(?:\s*\})?(?:\s*\(\s*(?P<x>[a-z])\s*\))?"
+)
+_OF: Final = r"(?<![A-Za-z\\]){f}\s*\(\s*(?P<x>[a-z])\s*\)"
+_CONDITION: Final = re.compile(
+    r"(?P<f>[a-zA-Z])\s*(?P<n>'{0,3})\s*\(\s*(?P<place>[^()]*(?:\([^()]*\)[^()]*)?)\s*\)\s*=\s*(?P<value>.+)"
+)
+_NAMED_PLACE: Final = re.compile(
+    r"(?P<f>[a-zA-Z])\s*=\s*(?P<value>[^=]+?)\s+(?:when|at|if)\s+[a-z]\s*=\s*(?P<place>[^=]+)"
+)
+_RAISED: Final = {"²": 2, "³": 3}
+
+
+def read_ode(text: str) -> DifferentialEquation | Unclear | None:
+    """The differential equation that a message asks to solve."""
+    if len(text) > LONGEST or "=" not in text or not _HINT.search(text):
+        return None
+    plain = _OPENING.sub("", request(text), count=1)
+    plain = _CLOSING.sub("", plain)
+    pieces = [piece.strip(" ,.;:") for piece in _PIECES.split(plain)]
+    pieces = [piece for piece in pieces if piece]
+    reader = _Reader()
+    if not pieces or not all(reader.takes(piece) for piece in pieces):
+        return None
+    return reader.problem()
+
+
+class _Reader:
+    """Takes the pieces of a request one by one: the equation, and conditions."""
+
+    def __init__(self) -> None:
+        self._equation: Relation | None = None
+        self._text = ""
+        self._function = ""
+        self._variable = ""
+        self._order = 0
+        self._conditions: list[tuple[str, Condition]] = []
+
+    def takes(self, piece: str) -> bool:
+        """Whether a piece is a condition or the one equation."""
+        condition = _condition(piece)
+        if condition is not None:
+            self._conditions.append(condition)
+            return True
+        return self._equation is None and self._takes_equation(piece)
+
+    def _takes_equation(self, piece: str) -> bool:
+        text = piece
+        for pattern in (_LATEX_SLOPE, _PLAIN_SLOPE, _PRIMED):
+            text = pattern.sub(self._slope, text)
+        if not self._order or "?" in self._function:
+            return False
+        text = re.sub(_OF.format(f=self._function), self._plain_function, text)
+        try:
+            node = parse_statement(text)
+        except (UnreadableError, TooLargeError):
+            return False
+        if not isinstance(node, Relation) or node.sign != "=":
+            return False
+        self._equation, self._text = node, piece
+        return True
+
+    def _slope(self, found: re.Match[str]) -> str:
+        order = found["n"] or "1"
+        number_of_slopes = len(order) if order.startswith("'") else _RAISED.get(order) or int(order)
+        self._order = max(self._order, number_of_slopes)
+        self._function = self._agreed(self._function, found["f"])
+        if found["x"]:
+            self._variable = self._agreed(self._variable, found["x"])
+        return f" {SLOPE}{number_of_slopes} "
+
+    def _agreed(self, before: str, now: str) -> str:
+        return now if before in ("", now) else "?"
+
+    def _plain_function(self, found: re.Match[str]) -> str:
+        self._variable = self._agreed(self._variable, found["x"])
+        return f" {self._function} "
+
+    def problem(self) -> DifferentialEquation | None:
+        """The whole problem, if nothing in it contradicts the rest."""
+        if self._equation is None or "?" in self._variable:
+            return None
+        names = set(variables(self._equation)) - {self._function}
+        variable = self._variable or self._usual(names)
+        if variable == self._function or any(f != self._function for f, _ in self._conditions):
+            return None
+        if len(names - {variable}) > 4 + self._order or self._order > 4:
+            return None
+        conditions = tuple(condition for _, condition in self._conditions)
+        return DifferentialEquation(
+            self._equation, self._function, variable, self._order, conditions, self._text
+        )
+
+    def _usual(self, names: set[str]) -> str:
+        if self._function == "x" or ("t" in names and "x" not in names):
+            return "t"
+        return "x"
+
+
+def _condition(piece: str) -> tuple[str, Condition] | None:
+    found = _CONDITION.fullmatch(piece) or _NAMED_PLACE.fullmatch(piece)
+    if found is None:
+        return None
+    order = len(found["n"]) if "n" in found.groupdict() else 0
+    place, value = number(found["place"]), number(found["value"])
+    if place is None or value is None:
+        return None
+    return found["f"], Condition(order, place, value)
