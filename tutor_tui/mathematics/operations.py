@@ -6,13 +6,13 @@ from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.check import check
+from tutor_tui.mathematics.follow_ups.claims import judged_claim
+from tutor_tui.mathematics.follow_ups.filling import full_question, problem_in
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Answer, Problem
 from tutor_tui.mathematics.show import show, show_decimal
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.steps import explain
-from tutor_tui.mathematics.syntax import UnreadableError
-from tutor_tui.mathematics.understand import Unclear, understand
 
 Operation: TypeAlias = Callable[[Mapping[str, object]], Mapping[str, object]]
 """From arguments to a result, both of which JSON can hold."""
@@ -35,6 +35,16 @@ def explain_question(arguments: Mapping[str, object]) -> Mapping[str, object]:
     return _as_json(explain(_problem(arguments)))
 
 
+def full_question_of(arguments: Mapping[str, object]) -> Mapping[str, object]:
+    """The `question` in words that need nothing from before; see `follow_ups.filling`."""
+    return {"question": full_question(arguments)}
+
+
+def judge_claim(arguments: Mapping[str, object]) -> Mapping[str, object]:
+    """Whether the result `claim` is right for the problem in the words of `question`."""
+    return _as_json(judged_claim(_problem(arguments), str(arguments["claim"])))
+
+
 def check_text(arguments: Mapping[str, object]) -> Mapping[str, object]:
     """The verdict on every formula of `text`, with the messages before it in `context`.
 
@@ -48,11 +58,7 @@ def check_text(arguments: Mapping[str, object]) -> Mapping[str, object]:
 
 
 def _problem(arguments: Mapping[str, object]) -> Problem:
-    question = str(arguments["question"])
-    problem = understand(question)
-    if problem is None or isinstance(problem, Unclear):
-        raise UnreadableError("There is no problem that can be solved here.", question[:200], 0)
-    return problem
+    return problem_in(full_question(arguments))
 
 
 def _as_json(answer: Answer) -> Mapping[str, object]:
@@ -70,6 +76,8 @@ OPERATIONS: Final[Mapping[str, Operation]] = MappingProxyType(
         "evaluate": evaluate,
         "answer": answer_question,
         "explain": explain_question,
+        "question": full_question_of,
+        "judge": judge_claim,
         "check": check_text,
     }
 )

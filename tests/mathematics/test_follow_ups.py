@@ -1,0 +1,124 @@
+"""Questions that build on earlier answers, proposed results, and similar problems."""
+
+import pytest
+
+from tests.mathematics.asking import problem
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.follow_ups.claims import judged_claim
+from tutor_tui.mathematics.follow_ups.filling import full_question
+from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, RESULT
+from tutor_tui.mathematics.follow_ups.variants import variant
+from tutor_tui.mathematics.operations import OPERATIONS
+from tutor_tui.mathematics.solve import solve
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "result"),
+    [
+        ("solve 3x + 11 = 14", f"2*{RESULT}", "2"),
+        ("differentiate x^3 - 3x", f"factor {RESULT}", "3*(x - 1)*(x + 1)"),
+        ("1/2 + 1/3", f"6*{RESULT}", "5"),
+        ("3 - 5", f"{RESULT}^2", "4"),
+        ("sqrt(2)/2", f"write {BARE_RESULT} as a decimal", "0.707107"),
+        ("1/4 + 1/8", f"write {BARE_RESULT} as a decimal", "0.375"),
+        ("0.25 + 0.5", f"write {BARE_RESULT} as a fraction", "3/4"),
+        ("10/4", f"write {BARE_RESULT} as a fraction", "5/2"),
+    ],
+)
+def test_an_earlier_result_is_put_in(before: str, question: str, result: str) -> None:
+    found = OPERATIONS["answer"]({"question": question, "before": {"question": before}})
+
+    assert found["result"] == result
+    assert found["mark"] == Mark.AGREES
+
+
+def test_results_are_put_in_one_after_another() -> None:
+    first = {"question": "2 + 3"}
+    second = {"question": f"2*{RESULT}", "before": first}
+    found = OPERATIONS["answer"]({"question": f"{RESULT} + 1", "before": second})
+
+    assert found["result"] == "11"
+
+
+@pytest.mark.parametrize("before", ["solve x^2 = 4", "is 7 prime?", "tan x = x"])
+def test_without_a_single_result_it_is_not_gone_on(before: str) -> None:
+    with pytest.raises(UndefinedError, match=r"last result|no result"):
+        full_question({"question": f"2*{RESULT}", "before": {"question": before}})
+
+
+def test_a_long_chain_of_results_is_refused() -> None:
+    arguments: dict[str, object] = {"question": "1 + 1"}
+    for _ in range(20):
+        arguments = {"question": f"{RESULT} + 1", "before": arguments}
+
+    with pytest.raises(UndefinedError, match="too many"):
+        full_question(arguments)
+
+
+@pytest.mark.parametrize(
+    ("question", "claim", "words"),
+    [
+        ("solve 3x + 11 = 14", "1", "Yes, `1` is right"),
+        ("solve 3x + 11 = 14", "x = 1", "Yes"),
+        ("solve 3x + 11 = 14", "x = 4", "left side of `3x + 11 = 14` is `23`"),
+        ("solve x^2 = 4", "2", "not all"),
+        ("solve x^2 = 4", "x = 2 or x = -2", "Yes"),
+        ("solve x^2 = 4", "2 and 3", "No, `2 and 3` is not right"),
+        ("10/3", "3.33", "Yes, `3.33` is right, rounded to 2 decimal places"),
+        ("10/3", "3.34", "No"),
+        ("integrate x^2", "x^3/3", "Yes"),
+        ("integrate x^2", "x^3/3 + c", "Yes"),
+        ("integrate x^2", "x^3 + c", "No"),
+        ("is 7 prime?", "no", "No, that is not right"),
+        ("is 7 prime?", "yes", "Yes, that is right"),
+        ("is 7 prime?", "7", "asks for yes or no"),
+        ("differentiate cos x", "sin x", "the sign is the other way round"),
+        ("2x + y = 7, x - y = 2", "x = 3, y = 1", "Yes"),
+        ("2x + y = 7, x - y = 2", "x = 1, y = 3", "No"),
+        ("5 cm + 3 cm", "8 cm", "Yes"),
+        ("5 cm + 3 cm", "80 mm", "cannot compare"),
+        ("sort 3, 1, 2", "1, 2, 3", "Yes"),
+        ("sort 3, 1, 2", "3, 2, 1", "cannot compare"),
+        ("factor x^3 - 4x", "x(x^2 - 4)", "can be factored further"),
+        ("factor x^3 - 4x", "x(x - 2)(x + 2)", "Yes"),
+        ("expand (x + 1)^2", "x(x + 2) + 1", "can be expanded further"),
+        ("1/2 + 1/3", "1/2 + 1/3", "is the question itself"),
+        ("1/2 + 1/3", "10/12", "Yes"),
+        ("1/2 + 1/3", "2/5", "No"),
+        ("2 + 3 * 4", "2 + 12", "can be worked out further"),
+        ("2 + 3", "no idea", "cannot compare"),
+        ("tan x = x", "0", "no checked answer"),
+    ],
+)
+def test_a_proposed_result_is_judged_by_its_meaning(question: str, claim: str, words: str) -> None:
+    assert words in judged_claim(problem(question), claim).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "solve 3x + 11 = 14",
+        "factor x^2 - 5x + 6",
+        "solve x^2 - 5x + 6 = 0",
+        "1/2 + 1/3",
+        "differentiate x^3",
+        "what is 15% of 80?",
+        "2x + y = 7, x - y = 2",
+        "what is the gcd of 12 and 18?",
+    ],
+)
+def test_a_similar_problem_is_another_one_of_the_same_sort_that_is_solved(question: str) -> None:
+    other = variant(question, 1)
+    found = solve(problem(other))
+
+    assert other != question
+    assert type(problem(other)) is type(problem(question))
+    assert found.check is not None
+    assert found.check.mark is Mark.AGREES
+    assert other == variant(question, 1)
+
+
+def test_no_similar_problem_is_made_of_what_has_no_numbers() -> None:
+    with pytest.raises(UndefinedError):
+        variant("differentiate x", 1)

@@ -1,0 +1,1 @@
+"""Questions that build on the answers to earlier ones; calculated, so SymPy is at hand."""

@@ -1,0 +1,144 @@
+"""Whether a result that somebody proposes is the result of a question, by meaning."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from tutor_tui.domain.checks import Check, Mark
+from tutor_tui.mathematics.checking.braces import split_outside
+from tutor_tui.mathematics.checking.compare import same
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.follow_ups.differences import difference, rounding_of
+from tutor_tui.mathematics.follow_ups.forms import unfinished
+from tutor_tui.mathematics.problems import Answer, Integrate, KindProblem, Problem, code
+from tutor_tui.mathematics.sentences import refused
+from tutor_tui.mathematics.solve import solve
+from tutor_tui.mathematics.syntax import Node, Number, Relation
+from tutor_tui.mathematics.trees import substitute, variables
+
+_WORDS: Final = {"true": True, "yes": True, "false": False, "no": False}
+_ZERO: Final = Number(Fraction(0))
+_OR: Final = re.compile(r"\s+(?:or|and)\s+|\s*[;±]\s*", re.IGNORECASE)
+_ASSIGNED: Final = re.compile(r"^\s*(?P<name>[A-Za-z]\w*)\s*=\s*(?P<value>[^=]+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """One value of a result, for the name before it where there is one."""
+
+    name: str
+    node: Node
+
+
+def judged_claim(problem: Problem, claim: str) -> Answer:
+    """Whether `claim` ("x = 4", "2 or 3", "5/6") answers the problem, and where it differs."""
+    answer = solve(problem)
+    if answer.result is None or answer.check is None or answer.check.mark is not Mark.AGREES:
+        return refused("I have no checked answer of my own to compare that with.")
+    if (wanted := _WORDS.get(answer.result.lower())) is not None:
+        return _judged_word(wanted, claim, answer)
+    ours, theirs = _values(answer.result), _values(claim)
+    if ours is None or theirs is None:
+        return _judged_text(claim, answer)
+    if isinstance(problem, Integrate) and problem.bounds is None:
+        ours, theirs = _without_constants(ours), _without_constants(theirs)
+    if isinstance(problem, KindProblem) and _are_other_things(ours, theirs):
+        return refused(f"I cannot compare {code(claim)} with my answer. {answer.text}")
+    return _compared(problem, claim, answer, ours, theirs)
+
+
+def _compared(
+    problem: Problem, claim: str, answer: Answer, ours: list[_Value], theirs: list[_Value]
+) -> Answer:
+    missing = [mine for mine in ours if not any(_is_same(mine, other) for other in theirs)]
+    extra = [other for other in theirs if not any(_is_same(mine, other) for mine in ours)]
+    if None in {_agreement(mine, other) for mine in missing for other in extra}:
+        return refused("I could not compare that with my own answer.")
+    if not missing and not extra:
+        lacking = unfinished(problem, theirs[0].node, ours[0].node) if len(theirs) == 1 else ""
+        return _right(claim, answer) if not lacking else _not_yet(claim, lacking, answer)
+    mine = missing[0].node if len(missing) == 1 else None
+    other = extra[0].node if len(extra) == 1 else None
+    if mine and other and (rounded := rounding_of(mine, other)):
+        return _right(claim, answer, rounded)
+    if not extra:
+        text = f"Not quite: {code(claim)} is right, but not all. {answer.text}"
+        return Answer(text, answer.check, "False")
+    text = f"No, {code(claim)} is not right{difference(problem, mine, other)}. {answer.text}"
+    return Answer(text, answer.check, "False")
+
+
+def _right(claim: str, answer: Answer, more: str = "") -> Answer:
+    check = answer.check or Check(Mark.AGREES, "")
+    return Answer(f"Yes, {code(claim)} is right{more}, checked {check.how}.", check, "True")
+
+
+def _not_yet(claim: str, lacking: str, answer: Answer) -> Answer:
+    text = f"{code(claim)} has the right value but {lacking}. {answer.text}"
+    return Answer(text, answer.check, "False")
+
+
+def _are_other_things(ours: list[_Value], theirs: list[_Value]) -> bool:
+    """Whether units or letters differ, or the order does, which may matter."""
+    if _names_in(ours) != _names_in(theirs):
+        return True
+    is_reordered = len(ours) == len(theirs) > 1 and not all(map(_is_same, ours, theirs))
+    return is_reordered and all(any(_is_same(mine, other) for other in theirs) for mine in ours)
+
+
+def _names_in(values: list[_Value]) -> set[str]:
+    return {name for value in values for name in variables(value.node)}
+
+
+def _judged_word(wanted: bool, claim: str, answer: Answer) -> Answer:
+    said = _WORDS.get(claim.strip(" .!").lower())
+    if said is None:
+        return refused(f"The question asks for yes or no. {answer.text}")
+    verdict = "Yes, that is right" if said is wanted else "No, that is not right"
+    return Answer(f"{verdict}. {answer.text}", answer.check, str(said is wanted))
+
+
+def _judged_text(claim: str, answer: Answer) -> Answer:
+    if _squeezed(claim) == _squeezed(answer.result or ""):
+        return _right(claim, answer)
+    return refused(f"I cannot compare {code(claim)} with my answer. {answer.text}")
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.lower().split())
+
+
+def _values(text: str) -> list[_Value] | None:
+    """The values of "x = 1, 2" or "x = 2, y = 1"; `None` where one cannot be read."""
+    values: list[_Value] = []
+    name = ""
+    for part in split_outside(_OR.sub(", ", text), ","):
+        found = _ASSIGNED.match(part)
+        name = found["name"] if found else name
+        node = expression_or_none((found["value"] if found else part).strip())
+        if node is None or isinstance(node, Relation):
+            return None
+        values.append(_Value(name, node))
+    return values or None
+
+
+def _without_constants(values: list[_Value]) -> list[_Value]:
+    """Antiderivatives without the constant that is added to them."""
+    return [
+        _Value(value.name, substitute(substitute(value.node, "C", _ZERO), "c", _ZERO))
+        for value in values
+    ]
+
+
+def _agreement(mine: _Value, other: _Value) -> bool | None:
+    """Whether two values are the same; `None` where that could not be decided."""
+    if mine.name and other.name and mine.name != other.name:
+        return False
+    mark = same(mine.node, other.node, Scope()).mark
+    return None if mark is Mark.UNCHECKED else mark is Mark.AGREES
+
+
+def _is_same(mine: _Value, other: _Value) -> bool:
+    return _agreement(mine, other) is True

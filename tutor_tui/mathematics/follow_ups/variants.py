@@ -1,0 +1,62 @@
+"""A problem like an earlier one with other numbers, and a result that is as plain."""
+
+import random
+import re
+from typing import Final
+
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.problems import Problem
+from tutor_tui.mathematics.solve import solve
+from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
+from tutor_tui.mathematics.understand import Unclear, understand
+
+_NUMBER: Final = re.compile(r"(?<![\w.^,])\d{1,3}(?!\d|\.\d|,\d{3}|\s*%)")
+_EXPONENT: Final = re.compile(r"(?<=\^)[2-9]\b")
+_TRIES: Final = 120
+_LONGER: Final = 3
+
+
+def variant(question: str, number: int) -> str:
+    """The `number`-th problem (from 1) of the same sort: always the same one for a question.
+
+    Raises `UndefinedError` where no such problem with as plain a result is found.
+    """
+    original = understand(question)
+    if original is None or isinstance(original, Unclear):
+        raise UndefinedError("I cannot make another problem like that one.")
+    plain_result = solve(original).result
+    numbers = _NUMBER if _NUMBER.search(question) else _EXPONENT
+    chance = random.Random(f"{question}#{number}")  # noqa: S311 - nothing is kept secret by it
+    for _ in range(_TRIES):
+        candidate = numbers.sub(lambda found: _other(found[0], chance), question)
+        if candidate != question and _is_as_plain(candidate, original, plain_result):
+            return candidate
+    raise UndefinedError("I found no other problem like that one with a result as plain.")
+
+
+def _other(digits: str, chance: random.Random) -> str:
+    value = int(digits)
+    if value < 2:
+        return digits
+    return str(chance.randint(max(2, value // 2), value + max(4, value // 2)))
+
+
+def _is_as_plain(candidate: str, original: Problem, plain_result: str | None) -> bool:
+    try:
+        problem = understand(candidate)
+        if problem is None or isinstance(problem, Unclear) or type(problem) is not type(original):
+            return False
+        answer = solve(problem)
+    except (UnreadableError, TooLargeError, UndefinedError):
+        return False
+    if answer.check is None or answer.check.mark is not Mark.AGREES or answer.result is None:
+        return False
+    return _weight(answer.result) <= _weight(plain_result or "") and (
+        answer.result.count(",") == (plain_result or "").count(",")
+    )
+
+
+def _weight(result: str) -> int:
+    """How hard a result looks: its length to a few characters, roots and fractions more."""
+    return (len(result) + _LONGER) // (_LONGER + 1) + 10 * len(re.findall(r"sqrt|/|\bI\b", result))
