@@ -3,6 +3,7 @@
 from fractions import Fraction
 from itertools import permutations, product
 from math import comb
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from tutor_tui.mathematics.kinds.probability import counting, dice, draws
 from tutor_tui.mathematics.kinds.probability.listing import KINDS
 from tutor_tui.mathematics.kinds.probability.pools import Pool
 from tutor_tui.mathematics.parse import parse_expression
-from tutor_tui.mathematics.problems import Answer, KindProblem, Unclear
+from tutor_tui.mathematics.problems import Answer, Unclear
 from tutor_tui.mathematics.trees import rational_value
 
 DRAWS = (
@@ -229,7 +230,7 @@ OTHERS = (
 )
 
 
-def _read(question: str) -> tuple[Kind[KindProblem], KindProblem] | None:
+def _read(question: str) -> tuple[Kind[Any], Any] | None:
     for kind in KINDS:
         problem = kind.read(question)
         if problem is not None:

@@ -3,5 +3,16 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.statistics import summaries
+from tutor_tui.mathematics.kinds.statistics.reading import read_summary
 
-KINDS: Final[tuple[Kind[Any], ...]] = ()
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(
+        summaries.Summary,
+        read_summary,
+        summaries.answer,
+        summaries.heading,
+        summaries.method,
+        summaries.steps,
+    ),
+)
