@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from tutor_tui.mathematics.attempts import judge_attempt
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.check import check
 from tutor_tui.mathematics.follow_ups.claims import judged_claim
 from tutor_tui.mathematics.follow_ups.filling import full_question, problem_in
+from tutor_tui.mathematics.hints import hint, step, why
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Answer, Problem
 from tutor_tui.mathematics.show import show, show_decimal
@@ -45,6 +47,29 @@ def judge_claim(arguments: Mapping[str, object]) -> Mapping[str, object]:
     return _as_json(judged_claim(_problem(arguments), str(arguments["claim"])))
 
 
+def hint_for_question(arguments: Mapping[str, object]) -> Mapping[str, object]:
+    """The hint of this `number` (from 1) for `question` when `done` steps were shown; no answer."""
+    question = str(arguments["question"])
+    number, done = int(str(arguments["number"])), int(str(arguments.get("done", 0)))
+    return _as_json(hint(_problem(arguments), question, number, done))
+
+
+def step_of_question(arguments: Mapping[str, object]) -> Mapping[str, object]:
+    """The step of this `number` (from 1) of the working of `question`; the last has the answer."""
+    return _as_json(step(_problem(arguments), int(str(arguments["number"]))))
+
+
+def why_of_question(arguments: Mapping[str, object]) -> Mapping[str, object]:
+    """Why a step of `question` is allowed: the one that `words` name, else that of `number`."""
+    number, words = int(str(arguments["number"])), str(arguments.get("words", ""))
+    return _as_json(why(_problem(arguments), number, words))
+
+
+def judge_attempt_at(arguments: Mapping[str, object]) -> Mapping[str, object]:
+    """Whether `words` are the answer to `question` or a line on the way; it is not told."""
+    return _as_json(judge_attempt(_problem(arguments), str(arguments["words"])))
+
+
 def check_text(arguments: Mapping[str, object]) -> Mapping[str, object]:
     """The verdict on every formula of `text`, with the messages before it in `context`.
 
@@ -78,6 +103,10 @@ OPERATIONS: Final[Mapping[str, Operation]] = MappingProxyType(
         "explain": explain_question,
         "question": full_question_of,
         "judge": judge_claim,
+        "hint": hint_for_question,
+        "step": step_of_question,
+        "why": why_of_question,
+        "attempt": judge_attempt_at,
         "check": check_text,
     }
 )

@@ -27,7 +27,7 @@ from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_steps
 from tutor_tui.mathematics.steps_system import system_steps
 from tutor_tui.mathematics.syntax import Relation
-from tutor_tui.mathematics.terms import terms_of
+from tutor_tui.mathematics.terms import coefficients, terms_of
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
@@ -42,11 +42,11 @@ def explain(problem: Problem) -> Answer:
         text = f"{heading_of(problem)}:\n\n{method_of(problem)}\n\nResult: {answer.text}"
         return replace(answer, text=text)
     lines = "\n".join(f"{number}. {_line(step)}" for number, step in enumerate(steps, 1))
-    text = f"{heading_of(problem)}:\n\n{lines}\n\n{_end(steps, answer)}"
+    text = f"{heading_of(problem)}:\n\n{lines}\n\n{ending_of(steps, answer)}"
     return replace(answer, text=text)
 
 
-def _end(steps: tuple[Step, ...], answer: Answer) -> str:
+def ending_of(steps: tuple[Step, ...], answer: Answer) -> str:
     """The result in short where the answer says it at its end, else the answer as it is."""
     last = [code(text) for text in steps[-1].after]
     for result in (listed(last, "or"), listed(last[::-1], "or")):
@@ -141,10 +141,21 @@ def _method_of_solving(equations: tuple[Relation, ...]) -> str:
             "Undo what was done to the unknown, from the outside in, with the same operation "
             "on both sides; then put every candidate into the original equation."
         )
+    if _is_linear(equations[0]):
+        return (
+            "Undo what was done to the unknown, doing the same on both sides: bring the terms with "
+            "it to one side and the numbers to the other, then divide by the factor before it."
+        )
     return (
         "Bring everything to one side, write it as a product, and set each factor to zero; "
         "then put every candidate into the original equation."
     )
+
+
+def _is_linear(equation: Relation) -> bool:
+    names = variables(equation)
+    parts = [terms_of(side, name) for name in names for side in (equation.left, equation.right)]
+    return all(part is not None and len(coefficients(part)) <= 2 for part in parts)
 
 
 def _is_polynomial(equation: Relation) -> bool:

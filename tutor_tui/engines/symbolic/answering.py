@@ -9,8 +9,9 @@ from tutor_tui.domain.events import AnswerChecked, AnswerText, EngineEvent, Tool
 from tutor_tui.domain.objects import Role
 from tutor_tui.engines.base import Turn
 from tutor_tui.engines.symbolic.checking import checked, working_in
-from tutor_tui.engines.symbolic.dialogue import Calculation, Reply, next_move, unreadable
+from tutor_tui.engines.symbolic.dialogue import next_move, unreadable
 from tutor_tui.engines.symbolic.forced import forced_call, outputs_told
+from tutor_tui.engines.symbolic.moves import Calculation, Reply
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.failures import CoreFailedError, CoreTimeoutError, UndefinedError
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
@@ -44,7 +45,7 @@ async def _calculated(
     worker: MathematicsWorker, calculation: Calculation
 ) -> AsyncIterator[EngineEvent]:
     try:
-        result = await worker.call(calculation.operation, {"question": calculation.question})
+        result = await worker.call(calculation.operation, _arguments(calculation))
     except UnreadableError as error:
         yield AnswerText(unreadable(error))
         return
@@ -62,6 +63,17 @@ async def _calculated(
     check = _check(result)
     if check is not None:
         yield AnswerChecked(check, _result(result))
+
+
+def _arguments(calculation: Calculation) -> Mapping[str, object]:
+    if calculation.operation in ("answer", "explain"):
+        return {"question": calculation.question}
+    return {
+        "question": calculation.question,
+        "number": calculation.number,
+        "done": calculation.done,
+        "words": calculation.words,
+    }
 
 
 def _result(result: Mapping[str, object]) -> str | None:

@@ -4,10 +4,10 @@ No SymPy here: questions are read, not answered.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
-from tutor_tui.engines.symbolic.recall import Subject, Unanswered, follow_up, last_subject
+from tutor_tui.engines.symbolic.lesson import last_subject, lesson_move
+from tutor_tui.engines.symbolic.moves import Calculation, Move, Reply
+from tutor_tui.engines.symbolic.recall import Subject, Unanswered, follow_up
 from tutor_tui.engines.symbolic.talk import (
     CANNOT,
     NOT_ANSWERED,
@@ -24,23 +24,7 @@ from tutor_tui.mathematics.request_words import has_qualifier
 from tutor_tui.mathematics.syntax import Name, Number, TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import MAX_QUESTION, Unclear, understand
 
-
-@dataclass(frozen=True, slots=True)
-class Calculation:
-    """A question for the core, to be answered or explained."""
-
-    question: str
-    operation: Literal["answer", "explain"]
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """Words that need no calculation, in Markdown."""
-
-    text: str
-
-
-Move: TypeAlias = Calculation | Reply
+__all__ = ["Calculation", "Move", "Reply", "next_move", "unreadable"]
 
 
 def next_move(messages: Sequence[str]) -> Move:
@@ -62,6 +46,8 @@ def next_move(messages: Sequence[str]) -> Move:
 
 
 def _move(text: str, earlier: Sequence[str]) -> Move:
+    if (lesson := lesson_move(text, earlier)) is not None:
+        return lesson
     problem = understand(text)
     topic = topic_in(text)
     if isinstance(problem, Compute) and isinstance(problem.expression, Name) and topic:

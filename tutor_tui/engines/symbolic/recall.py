@@ -1,7 +1,6 @@
 """What a conversation was about before its last message: what "this", "it" and "why?" mean."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,12 +25,6 @@ class Subject:
 @dataclass(frozen=True, slots=True)
 class Unanswered:
     """A question that got no answer."""
-
-
-def last_subject(earlier: Sequence[str]) -> Subject | Unanswered | None:
-    """What the newest message with a subject of its own was about; `None` where there is none."""
-    found = (subject_of(text) for text in reversed(earlier))
-    return next((subject for subject in found if subject is not None), None)
 
 
 def subject_of(text: str) -> Subject | Unanswered | None:

@@ -17,6 +17,10 @@ NOTHING_TO_EXPLAIN: Final = (
     "There is nothing to explain yet. Ask me something first, for example `solve 3x + 11 = 14`, "
     "and I will show the steps."
 )
+NO_LESSON: Final = (
+    "There is no problem to work on yet. Send me one, for example `3x + 11 = 14`, or "
+    "`hint: 3x + 11 = 14` to get a hint instead of the answer."
+)
 NOT_ANSWERED: Final = (
     "I gave no answer to your last question, so there is nothing of it to explain. For an earlier "
     "one, send it again with `explain` before it."

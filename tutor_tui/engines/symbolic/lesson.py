@@ -1,0 +1,234 @@
+"""A lesson: what is worked on, how far it has come, and what the last message wants of it.
+
+All of it follows from the person's messages, so that a lesson goes on after a restart.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tutor_tui.engines.symbolic.moves import Calculation, Move, Reply
+from tutor_tui.engines.symbolic.recall import Subject, Unanswered, subject_of
+from tutor_tui.engines.symbolic.talk import NO_LESSON, NOT_ANSWERED, points_back
+from tutor_tui.engines.symbolic.wishes import Want, Wish, wish_in
+from tutor_tui.mathematics.parse import parse_statement
+from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.syntax import (
+    Binary,
+    Name,
+    Negative,
+    Node,
+    Number,
+    Relation,
+    TooLargeError,
+    UnreadableError,
+)
+from tutor_tui.mathematics.trees import variables
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """The problem at hand; `hints` counts those since the last step.
+
+    `last` is what was shown last: nothing but the answer when it is `None`.
+    """
+
+    question: str
+    hints: int = 0
+    steps: int = 0
+    last: Want | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether hints or steps were asked for and the answer was not shown since."""
+        return self.last in (Want.HINT, Want.STEP)
+
+    def after(self, wish: Wish | None) -> "Lesson":
+        """The lesson when this wish was fulfilled."""
+        match wish:
+            case Wish(want=Want.HINT):
+                return replace(self, hints=self.hints + 1, last=Want.HINT)
+            case Wish(want=Want.STEP):
+                return replace(self, hints=0, steps=self.steps + 1, last=Want.STEP)
+            case Wish(want=Want.FIRST_STEP):
+                return replace(self, hints=0, steps=max(1, self.steps), last=Want.STEP)
+            case Wish(want=Want.ANSWER):
+                return replace(self, last=None)
+            case Wish(want=Want.SIMPLER) if self.last is Want.HINT:
+                return replace(self, hints=self.hints + 1)
+            case _:
+                return self
+
+
+def lesson_move(text: str, earlier: Sequence[str]) -> Move | None:
+    """What to do about a message that belongs to a lesson; `None` where it is none such."""
+    wish = wish_in(text)
+    if wish is not None and wish.question:
+        return _fulfilled(wish, Lesson(wish.question), text)
+    if wish is None:
+        return _attempt(text, earlier)
+    lesson = lesson_so_far(earlier)
+    if isinstance(lesson, Lesson):
+        return _fulfilled(wish, lesson, text)
+    if wish.want in (Want.WHY, Want.SIMPLER):
+        return None
+    return Reply(NO_LESSON if lesson is None else NOT_ANSWERED)
+
+
+def _fulfilled(wish: Wish, lesson: Lesson, text: str) -> Move | None:
+    now = lesson.after(wish)
+    match wish.want:
+        case Want.HINT:
+            return Calculation(now.question, "hint", now.hints, now.steps)
+        case Want.STEP:
+            return Calculation(now.question, "step", now.steps)
+        case Want.FIRST_STEP:
+            return Calculation(now.question, "step", 1)
+        case Want.ANSWER:
+            return Calculation(now.question, "answer")
+        case Want.WHY | Want.SIMPLER:
+            return _reason(wish.want, lesson, now, text)
+
+
+def _reason(want: Want, lesson: Lesson, now: Lesson, text: str) -> Move | None:
+    """Why: of the step that was shown; after a hint only a further hint, never the whole."""
+    if lesson.last is Want.STEP and _is_about_step(text):
+        return Calculation(lesson.question, "why", lesson.steps, words=text)
+    if lesson.last is Want.HINT:
+        return Calculation(lesson.question, "hint", max(1, now.hints), lesson.steps)
+    if want is Want.WHY and _NAMES_STEP.search(text):
+        return Calculation(lesson.question, "why", words=text)
+    return None
+
+
+def _is_about_step(text: str) -> bool:
+    return len(text.split()) <= _FEW_WORDS or points_back(text) or bool(_NAMES_STEP.search(text))
+
+
+_FEW_WORDS: Final = 3
+_NAMES_STEP: Final = re.compile(
+    r"\b(?:step|line)\s+(?:number\s+)?\d|\b(?:first|second|third|last)\s+(?:step|line)\b"
+    r"|\b(?:why|how come)\b.*\b(?:add|subtract|multipl|divid|expand|factor|collect|swap|squar|root"
+    r"|substitut|put|move|bring|invert|flip|times|minus|plus|power|chain|product|quotient|take"
+    r"|taking|took)\w*",
+    re.IGNORECASE,
+)
+
+
+def last_subject(earlier: Sequence[str]) -> Subject | Unanswered | None:
+    """What was talked about last; somebody's tries, wishes and thanks are no subjects."""
+    found = lesson_so_far(earlier)
+    return subject_of(found.question) if isinstance(found, Lesson) else found
+
+
+def lesson_so_far(earlier: Sequence[str]) -> Lesson | Unanswered | None:
+    """What is being worked on after these messages, oldest first."""
+    waiting: list[str] = []
+    for text in reversed(earlier):
+        if _has_tried_form(text):
+            waiting.append(text)
+            continue
+        wish = wish_in(text)
+        if wish is None or wish.question:
+            subject = subject_of(wish.question if wish else text)
+            if isinstance(subject, Unanswered):
+                return subject
+            if isinstance(subject, Subject):
+                return _gone_on(Lesson(subject.question).after(wish), waiting)
+        waiting.append(text)
+    return _gone_on(None, waiting)
+
+
+def _gone_on(lesson: Lesson | None, newest_first: Sequence[str]) -> Lesson | None:
+    for text in reversed(newest_first):
+        if _has_tried_form(text):
+            is_try = lesson is not None and _try_in(text, lesson) is not None
+            lesson = lesson if is_try else Lesson(text)
+        elif lesson is not None:
+            lesson = lesson.after(wish_in(text))
+    return lesson
+
+
+# -- the person's own tries ---------------------------------------------------------------------
+
+_SAYING: Final = re.compile(
+    r"^(?:(?:so|then|ok|hm+|maybe|perhaps|well|and|is|it|it's|its|i|get|got|think|guess|would|say"
+    r"|be|my|the|answer|result|solution|try|was|equals|must|should|could|that|that's|is it|now"
+    r"|have|found|to|this)\b[\s,:]*)+",
+    re.IGNORECASE,
+)
+_LONGEST: Final = 80
+_FIRM: Final = re.compile(
+    r"[,:]?\s*(?:right|correct|ok|yes|is (?:that|it) (?:right|correct))?[\s?.!]*$", re.I
+)
+
+
+def _attempt(text: str, earlier: Sequence[str]) -> Move | None:
+    """A try at the problem of an open lesson is judged, and the answer not told."""
+    if not _has_tried_form(text):
+        return None
+    lesson = lesson_so_far(earlier)
+    if not isinstance(lesson, Lesson) or not lesson.is_open:
+        return None
+    tried = _try_in(text, lesson)
+    return None if tried is None else Calculation(lesson.question, "attempt", words=tried)
+
+
+def _has_tried_form(text: str) -> bool:
+    """Whether a message may be somebody's result: equations, numbers, or anything after "I got"."""
+    if len(text) > _LONGEST or wish_in(text):
+        return False
+    tried = _tried(text)
+    nodes = _statements(tried)
+    is_said = tried != bare(text)
+    return bool(nodes) and all(is_said or _may_be_result(node) for node in nodes)
+
+
+def _may_be_result(node: Node) -> bool:
+    if isinstance(node, Relation):
+        return node.sign == "="
+    return bool(variables(node)) or _is_value(node)
+
+
+def _is_value(node: Node) -> bool:
+    """Whether this is a number as such rather than a sum to be worked out: -3, 0.5, 3/4, √2."""
+    match node:
+        case Number() | Name():
+            return True
+        case Negative(operand=operand):
+            return _is_value(operand)
+        case Binary(sign="/", left=left, right=right):
+            return _is_value(left) and _is_value(right)
+        case _:
+            return False
+
+
+def _tried(text: str) -> str:
+    plain = bare(text)
+    return _FIRM.sub("", _SAYING.sub("", plain)).strip() if plain else ""
+
+
+def _try_in(text: str, lesson: Lesson) -> str | None:
+    """The try that a message is: values or lines in the letters of the problem."""
+    if not lesson.is_open:
+        return None
+    tried = _tried(text)
+    letters = _letters(lesson.question)
+    names = {name for node in _statements(tried) for name in variables(node)}
+    return tried if names <= letters | {"C", "c"} else None
+
+
+def _letters(question: str) -> set[str]:
+    return set(re.findall(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", re.sub(r"\d", " ", question)))
+
+
+def _statements(text: str) -> list[Node]:
+    """`x = 2 or x = 3` as its two parts; nothing where any part is no mathematics."""
+    found: list[Node] = []
+    for part in re.split(r"\s*(?:,|;|\bor\b|\band\b)\s*", text):
+        try:
+            found.append(parse_statement(part))
+        except (UnreadableError, TooLargeError):
+            return []
+    return found

@@ -1,0 +1,193 @@
+"""What is wished in a lesson: a hint, the next step, the answer, or a reason, in whatever words.
+
+The keys of the screen send such words, so that typing them does the same.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
+from tutor_tui.mathematics.understand import Unclear, understand
+
+
+class Want(Enum):
+    """What somebody may want of a problem."""
+
+    HINT = auto()
+    STEP = auto()
+    FIRST_STEP = auto()
+    ANSWER = auto()
+    WHY = auto()
+    SIMPLER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wanted; `question` is the problem where the message has one of its own."""
+
+    want: Want
+    question: str = ""
+
+
+_LONGEST: Final = 600
+_HINT: Final = re.compile(r"\b(?:hints?|clues?|nudge|pointers?)\b", re.IGNORECASE)
+_NO_ANSWER: Final = re.compile(
+    r"[\s,;.(]*\b(?:(?:but|and|so)\s+)?(?:please\s+)?(?:(?:don'?t|do not|without|never|not)\s+"
+    r"(?:tell(?:ing)?|giv(?:e|ing)|show(?:ing)?|reveal(?:ing)?|say(?:ing)?|spoil(?:ing)?)"
+    r"(?:\s+(?:me|away))*|no)\s+(?:the\s+|any\s+)?(?:final\s+|full\s+)?"
+    r"(?:answers?|solutions?|results?)(?:\s+(?:away|yet|directly|at once|please))*[\s.,;!)]*",
+    re.IGNORECASE,
+)
+_HINT_PHRASE: Final = re.compile(
+    r"[\s,;.!(]*(?:/\s*)?\b(?:(?:can|could|would|will|may|might)\s+(?:you|i|we)\s+(?:please\s+)?)?"
+    r"(?:(?:i|we)\s+(?:only\s+|just\s+)?(?:need|want|would like|'d like)\s+|i'd like\s+)?"
+    r"(?:(?:please|just|only|simply|and|but)\s+)*"
+    r"(?:(?:give|get|have|show|tell|offer|provide|drop|send)\s+)?(?:(?:me|us)\s+)?"
+    r"(?:(?:please|just|only|a|an|some|any|another|one|the|more|first|next|little|small|tiny|quick"
+    r"|short)\s+)*(?:hints?|clues?|nudge|pointers?)\b"
+    r"(?:\s+(?:please|only|first|then))*"
+    r"(?:\s*[:\-–—]\s*|\s+(?:for|on|about|with|to|of|how)\b(?:\s+(?:how|to|the|this|problem"
+    r"|question|equation|solving|exercise))*[:\s]*)?[\s.,;!?)]*",
+    re.IGNORECASE,
+)
+_FILLER_WORDS: Final = """
+    a about again also am an and another answer any at b be better bit but can clue clues
+    could d do don't dont exercise first for further get give going go good got have help
+    here hey hi hint hints how i i'd i'm if in is it just kind last let like little ll maybe
+    me more my need next no not now nudge of oh ok okay on one only other our out please pls
+    pointer pointers possible problem question quick quickly right second see send short
+    show small so some start started step still stuck sure task tell thanks that the then
+    there third this tiny to up us want wait we well what what's where with would yes yet
+    you
+"""
+_FILLERS: Final = frozenset(_FILLER_WORDS.split())
+_STEP: Final = re.compile(
+    r"/?(?:step|next)|(?:(?:the|and|just|only|now|ok|so|then|do|take|go|one|another|single|more"
+    r"|my|what(?:'s| is| are| would be)?|which is|to|with|on)\s+)*"
+    r"(?:next|following|another|one more|one|single)\s+(?:small\s+|single\s+)?step"
+    r"(?:\s+(?:only|now|at a time|then|from here|here|for this|of this))*"
+    r"|(?:and\s+|so\s+|ok\s+)?(?:then|next|what now|now what|what next|what then|then what"
+    r"|what's next|what comes next|what is next|whats next|what happens next)"
+    r"|what (?:do|should|would|must|can) (?:i|we|you) do (?:next|now|then|after that|from here)"
+    r"|(?:please )?(?:go on|continue|keep going|carry on|move on|proceed|one step further)"
+    r"(?:\s+(?:with|to) (?:it|this|that|the next step))?",
+    re.IGNORECASE,
+)
+_FIRST_STEP: Final = re.compile(
+    r"(?:(?:what(?:'s| is| would be| should be)?|whats|the|just|only|and|do|take|my)\s+)*"
+    r"first step(?:\s+(?:here|then|only|of this|for this|to take))*"
+    r"|(?:how|where) (?:do|should|can|would|could) (?:i|we|you|one) (?:start|begin|get started)"
+    r"(?:\s+(?:here|this|with (?:this|it|that)))?|what (?:do|should) (?:i|we) do first"
+    r"|how (?:to|do i get) (?:start|begin|started)|(?:start|begin|get started)"
+    r"|get me started|start me off|(?:where|how) to (?:start|begin)",
+    re.IGNORECASE,
+)
+_STEP_PHRASE: Final = re.compile(
+    r"^/?(?:(?:what(?:'s| is| would be| should be)?|whats|the|just|only|show|tell|give|me|do|take"
+    r"|a|one|my)\s+)*(?:next|first|single|one)\s+step(?:\s+only)?"
+    r"(?:\s*[:\-–—]\s*|\s+(?:for|of|to|in|with|when|here|towards?|is)\b\s*|\s+)"
+    r"|^/step\s+|^(?:how|where) (?:do|should|can|would) (?:i|we|you) (?:start|begin)\s+"
+    r"(?:(?:with|to|on|when|by)\s+)?",
+    re.IGNORECASE,
+)
+_ANSWER: Final = re.compile(
+    r"/?(?:answer|solution|result)|(?:(?:just|only|simply|now|ok|so|then|and|please)\s+)*"
+    r"(?:(?:show|tell|give|reveal|see|know|say|get|what(?:'s| is)?|whats|i want|i need"
+    r"|skip to|go to|display)\s+)+(?:(?:me|us|to|know|see|have|get|at|the|a|you|what)\s+)*"
+    r"(?:final |full |correct |right |whole |complete |actual )?(?:answer|solution|result)"
+    r"(?:\s+(?:is|now|then|please|already|straight away|at once|to (?:this|that|it)"
+    r"|to the problem|of (?:this|that|it)))*"
+    r"|the (?:final )?(?:answer|solution|result)"
+    r"|(?:ok(?:ay)? )?i give up(?:[,;.]? .{0,30}\b(?:answer|solution))?"
+    r"|(?:just |please )?solve (?:it|this|that)(?: for me)?",
+    re.IGNORECASE,
+)
+_ANSWER_PHRASE: Final = re.compile(
+    r"^/answer\s+|^(?:(?:just|only|show|tell|give|me|the|final)\s+)*(?:answer|solution)\s*"
+    r"(?::|\b(?:of|to|for)\b)\s*",
+    re.IGNORECASE,
+)
+_WHY: Final = re.compile(
+    r"\bwhy\b|\bhow come\b|\b(?:which|what) (?:rule|law|property)\b|\breason\b|\bjustif\w+"
+    r"|\bwhat (?:does|did) (?:this|that|it|you)\b|\bwhere (?:does|did|do)\b.*\bcome from\b"
+    r"|\bexplain\b.*\b(?:step|line|this|that|it|rule)\b|^\W*explain\W*$"
+    r"|\bwhat happened\b|\bhow (?:did|do|does|can|is)\b.*\b(?:you|that|this|it|allowed|work)\b"
+    r"|\b(?:is|are) (?:this|that|it|we|you|i) allowed\b",
+    re.IGNORECASE,
+)
+_SIMPLER: Final = re.compile(
+    r"\b(?:simpler|easier|more simply|in simple(?:r)? (?:words|terms)|explain differently"
+    r"|another way|more slowly)\b|\b(?:don'?t|do not|didn'?t|can'?t|cannot) (?:get|understand"
+    r"|follow|see)\b|\b(?:confus\w+|lost|stuck|no idea|no clue|unclear)\b",
+    re.IGNORECASE,
+)
+_ALL: Final = re.compile(
+    r"\b(?:all|the|every|full|whole|complete|your)\b.*\b(?:steps|working|solution|derivation)\b"
+    r"|\bstep by step\b|^\W*steps\W*$",
+    re.IGNORECASE,
+)
+
+
+_ALONE: Final = (
+    (_FIRST_STEP, Want.FIRST_STEP),
+    (_STEP, Want.STEP),
+    (_ANSWER, Want.ANSWER),
+)
+_BEFORE_PROBLEM: Final = ((_STEP_PHRASE, Want.FIRST_STEP), (_ANSWER_PHRASE, Want.ANSWER))
+
+
+def wish_in(text: str) -> Wish | None:
+    """The wish that a message is; `None` where it is something else, such as a new problem."""
+    if len(text) > _LONGEST:
+        return None
+    plain = " ".join(text.replace("’", "'").split())
+    request = bare(plain)
+    return _hint(plain, text) or _step_or_answer(request, plain) or _about(plain)
+
+
+def _hint(plain: str, text: str) -> Wish | None:
+    is_hint = bool(_HINT.search(plain))
+    if not is_hint and not _NO_ANSWER.search(plain):
+        return None
+    words = re.findall(r"[a-z']+", _NO_ANSWER.sub(" ", plain).lower())
+    has_formula = bool(re.search(r"[0-9=+*^√∫]", plain))
+    if is_hint and not has_formula and all(word in _FILLERS for word in words):
+        return Wish(Want.HINT)
+    rest = _NO_ANSWER.sub(". ", text.replace("’", "'"))
+    rest = _HINT_PHRASE.sub(" ", rest).strip(" .,;:!?-–—\n")
+    return Wish(Want.HINT, rest) if rest and is_problem(rest) else None
+
+
+def _step_or_answer(request: str, plain: str) -> Wish | None:
+    for pattern, want in _ALONE:
+        if pattern.fullmatch(request) or pattern.fullmatch(plain.strip(" .!?")):
+            return Wish(want)
+    for pattern, want in _BEFORE_PROBLEM:
+        for whole in (request, plain):
+            found = pattern.search(whole)
+            if found and is_problem(rest := whole[found.end() :].strip()):
+                return Wish(want, rest)
+    return None
+
+
+def _about(plain: str) -> Wish | None:
+    if _ALL.search(plain) or len(plain.split()) > _MOST_WORDS:
+        return None
+    if _WHY.search(plain):
+        return Wish(Want.WHY)
+    return Wish(Want.SIMPLER) if _SIMPLER.search(plain) else None
+
+
+_MOST_WORDS: Final = 14
+
+
+def is_problem(text: str) -> bool:
+    """Whether a text is a problem that can be given to the core."""
+    try:
+        problem = understand(text)
+    except (UnreadableError, TooLargeError):
+        return False
+    return problem is not None and not isinstance(problem, Unclear)

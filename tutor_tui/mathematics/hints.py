@@ -1,0 +1,174 @@
+"""A lesson on one problem: hints, single steps, and why a step is allowed.
+
+A hint never tells the answer or a line that is still to come: whatever would is left out.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from tutor_tui.mathematics.problems import Answer, Problem, Step, code, listed
+from tutor_tui.mathematics.rules.lookup import rule_of
+from tutor_tui.mathematics.secrets_of_answers import Secrets, secrets_of
+from tutor_tui.mathematics.sentences import refused
+from tutor_tui.mathematics.solve import solve
+from tutor_tui.mathematics.steps import ending_of, explain, method_of, steps_of
+
+_SAFE: Final = (
+    "Write down what is given and what is asked, and look for a rule that leads from the one to "
+    "the other."
+)
+_NO_MORE: Final = (
+    "Any more would give it away: ask for the `next step`, or send me your own try to be checked."
+)
+_NO_STEPS: Final = "Try it that way; when you have, ask for the `answer`."
+_GO_ON: Final = "Your turn, or ask for the `next step`; `why?` explains this one."
+
+
+def hint(problem: Problem, question: str, number: int, done: int = 0) -> Answer:
+    """The hint of this number, from 1, when `done` steps were shown; more pointed each time.
+
+    What cannot be solved has no hints: then it is said why.
+    """
+    answer = solve(problem)
+    if answer.check is None:
+        return answer
+    steps = steps_of(problem) or ()
+    secrets = secrets_of(answer, steps[done:], question)
+    hints = _hints(problem, steps, done, secrets)
+    if number > len(hints):
+        return refused(_NO_MORE if steps[done:] else _NO_MORE.replace("next step", "answer"))
+    return refused(f"Hint {number}: {hints[number - 1]}")
+
+
+def _hints(
+    problem: Problem, steps: tuple[Step, ...], done: int, secrets: Secrets
+) -> tuple[str, ...]:
+    told = (
+        next((text for text in wordings if not secrets.are_in(text)), None)
+        for wordings in _rungs(problem, steps, done)
+    )
+    return tuple(dict.fromkeys(text for text in told if text)) or (_SAFE,)
+
+
+def _rungs(problem: Problem, steps: tuple[Step, ...], done: int) -> Iterator[tuple[str, ...]]:
+    """From the general to the particular: the method, the rule to use now, what it is for here.
+
+    Each in several wordings, the one that says most first.
+    """
+    if done == 0:
+        yield (method_of(problem),)
+    if done >= len(steps):
+        return
+    step = steps[done]
+    rule = rule_of(problem, step)
+    which = "First" if done == 0 else "Next"
+    if rule is not None:
+        yield (f"{which}: {_small(rule.doing)}",)
+    reason = _small(step.reason.rstrip("."))
+    if rule is None or reason != _small(rule.doing.rstrip(".")):
+        yield f"{which}, from {code(step.before)}: {reason}.", f"{which}: {reason}."
+
+
+def step(problem: Problem, number: int) -> Answer:
+    """The step of this number, from 1, with the line before and after it; the last says so.
+
+    After the last step, and where there are no single steps, the answer is given.
+    """
+    answer = solve(problem)
+    if answer.check is None:
+        return answer
+    steps = steps_of(problem) or ()
+    if number > len(steps):
+        return _beyond(problem, answer, number, len(steps))
+    shown = _shown(steps[number - 1])
+    if number == len(steps):
+        text = f"Step {number}, the last: {shown}. {ending_of(steps, answer)}"
+        return replace(answer, text=text)
+    go_on = f" {_GO_ON}" if number == 1 else ""
+    return refused(f"Step {number} of {len(steps)}: {shown}.{go_on}")
+
+
+def _beyond(problem: Problem, answer: Answer, number: int, count: int) -> Answer:
+    if count:
+        return replace(answer, text=f"That was the last step: {answer.text}")
+    if number == 1:
+        return refused(
+            f"I have no single steps for this, but a way: {method_of(problem)} {_NO_STEPS}"
+        )
+    return replace(answer, text=f"The result: {answer.text}")
+
+
+def _shown(step: Step) -> str:
+    reason = _small(step.reason.rstrip("."))
+    if not step.after:
+        return f"{reason}: {code(step.before)}"
+    after = listed([code(text) for text in step.after], "or")
+    return f"{reason}: {code(step.before)} → {after}"
+
+
+def why(problem: Problem, number: int, words: str) -> Answer:
+    """Why a step is allowed: the one that the words are about, else the one of this number.
+
+    Where neither is known, the whole working. A number of 0 means that no step was shown; with
+    another, of steps that are still to come only the rule is told.
+    """
+    answer = solve(problem)
+    steps = steps_of(problem) or ()
+    if answer.check is None or not steps:
+        return explain(problem)
+    chosen = _step_meant(steps, words) or min(number, len(steps))
+    if not chosen:
+        return explain(problem)
+    step = steps[chosen - 1]
+    rule = rule_of(problem, step)
+    reason = rule.why if rule else method_of(problem)
+    if 0 < number < chosen:
+        return refused(f"That step is still to come, but its rule is this: {_small(reason)}")
+    return refused(f"Step {chosen}, {_shown(step)}. Why: {_small(reason)}")
+
+
+def _step_meant(steps: tuple[Step, ...], words: str) -> int:
+    """The place of the step that is named by its number or by what was done; 0 for none."""
+    if named := re.search(r"\b(?:step|line)\s+(?:number\s+)?(\d{1,2})\b", words, re.IGNORECASE):
+        return int(named[1]) if int(named[1]) <= len(steps) else 0
+    if named := re.search(r"\b(first|second|third|last)\s+(?:step|line)\b", words, re.IGNORECASE):
+        place = {"first": 1, "second": 2, "third": 3, "last": len(steps)}[named[1].lower()]
+        return place if place <= len(steps) else 0
+    wanted = _content(words)
+    if not wanted:
+        return 0
+    places = (place for place, step in enumerate(steps, 1) if wanted <= _content(_telling(step)))
+    return next(places, 0)
+
+
+def _telling(step: Step) -> str:
+    return f"{step.rule} {step.reason}"
+
+
+_EMPTY_WORDS: Final = """
+    why did do does you we i the a an to from by on of is it that this here there can how
+    come step please ok so then what both side sides just could be allowed was are in and
+    with for have has explain us me my your not have again need use used done
+"""
+_EMPTY: Final = frozenset(_EMPTY_WORDS.split())
+
+
+def _content(text: str) -> set[str]:
+    """What a text names: its numbers, and its words without their endings."""
+    words = re.findall(r"[0-9]+(?:[./][0-9]+)?|[^\W\d_]+", text.lower().replace("’", "'"))
+    return {_stem(word) for word in words if word not in _EMPTY and len(word.strip("'")) > 0}
+
+
+def _stem(word: str) -> str:
+    if word.isdigit() or len(word) < 4:
+        return word
+    return re.sub(r"(?:ing|ed|es|s|e|ion)$", "", word)
+
+
+def _small(text: str) -> str:
+    """A sentence that goes on after a colon; names and formulas keep their letters."""
+    word = text.split(" ", 1)[0]
+    keeps = len(word) < 2 or not word.isalpha() or not word[1:].islower()
+    return text if keeps else text[0].lower() + text[1:]

@@ -1,0 +1,42 @@
+"""Rules of rows, matrices and vectors."""
+
+from typing import Final
+
+from tutor_tui.mathematics.rules.rule import Rule
+
+MATRICES: Final = {
+    "augment": Rule(
+        "Write what belongs together side by side.",
+        "Row operations act on whole rows, so the right part records what is done to the left.",
+    ),
+    "exchange rows": Rule(
+        "Exchange rows so that a number other than zero leads.",
+        "The order of equations does not matter for their solutions.",
+    ),
+    "scale a row": Rule(
+        "Divide a row so that it begins with one.",
+        "Multiplying an equation by a number other than 0 keeps its solutions.",
+    ),
+    "add a multiple of a row": Rule(
+        "Add a multiple of one row to another to make a zero.",
+        "Adding equals to equals keeps an equation true, and it can be undone.",
+    ),
+    "read off": Rule(
+        "Read the result from the last form.",
+        "When the left part is done, each row says what one unknown is.",
+    ),
+    "row times column": Rule(
+        "Multiply each row of the first by each column of the second.",
+        "An entry of the product is the dot product of a row and a column; that makes the product "
+        "mean “first the one map, then the other”.",
+    ),
+    "dot product": Rule(
+        "Multiply the components in pairs and add.",
+        "`(1, 2) · (3, 4) = 1*3 + 2*4 = 11`; it is zero where the vectors are at right angles.",
+    ),
+    "characteristic equation": Rule(
+        "Set the determinant of the matrix minus λ times the identity to zero.",
+        "`Av = λv` with `v` other than 0 means that `A - λI` has no inverse, so its determinant "
+        "is 0.",
+    ),
+}

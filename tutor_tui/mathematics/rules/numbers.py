@@ -1,0 +1,143 @@
+"""Rules of arithmetic, measures, sequences and counting."""
+
+from typing import Final
+
+from tutor_tui.mathematics.rules.rule import Rule
+
+_ADDING: Final = Rule(
+    "Add or subtract; fractions need the same denominator first.",
+    "Only parts of the same size can be counted together: thirds and quarters are both twelfths, "
+    "so `1/3 + 1/4 = 4/12 + 3/12 = 7/12`.",
+)
+_DIVIDING: Final = Rule(
+    "Divide, and write what remains or cancel what both share.",
+    "Division undoes multiplication: `12 / 3 = 4` because `4 * 3 = 12`; the top and bottom of a "
+    "fraction may be divided by the same number without changing its value.",
+)
+
+NUMBERS: Final = {
+    "+": _ADDING,
+    "-": _ADDING,
+    "*": Rule(
+        "Multiply; fractions top by top and bottom by bottom.",
+        "`2/3 * 4/5` takes two thirds of four fifths: `(2*4)/(3*5) = 8/15`.",
+    ),
+    "/": Rule(
+        "Divide; by a fraction means times its reciprocal.",
+        "Division undoes multiplication, and `4/3` times `3/4` is 1, so dividing by `3/4` is "
+        "multiplying by `4/3`: `6 / (3/4) = 6 * 4/3 = 8`.",
+    ),
+    "^": Rule(
+        "Work out the power before products and sums.",
+        "A power is a repeated product: `2^3 = 2*2*2 = 8`.",
+    ),
+    "%": Rule(
+        "Write the percentage as hundredths.",
+        "Percent means “of a hundred”: 30% is `30/100`, and “of” means times.",
+    ),
+    "add": _ADDING,
+    "subtract": _ADDING,
+    "sum": Rule(
+        "Add what you have found.",
+        "A sum may be taken in any order and in any groups.",
+    ),
+    "multiply": Rule(
+        "Multiply by the factor that leads from the one to the other.",
+        "If one of a thing is so much, several are so many times as much.",
+    ),
+    "times": Rule(
+        "Multiply by the factor that leads from the one to the other.",
+        "Percent means hundredths, so a number is a hundred times as many percent: `1/4` is 25%.",
+    ),
+    "percent": Rule(
+        "Write the part as a percentage.",
+        "Percent means hundredths, so a number is a hundred times as many percent: `1/4` is 25%.",
+    ),
+    "divide": _DIVIDING,
+    "share": Rule(
+        "Find the part that belongs to it.",
+        "Equal parts together make the whole, so each is the whole divided by how many there are.",
+    ),
+    "count": Rule(
+        "Count how many equal parts there are in all.",
+        "A ratio such as `2 : 3` cuts the whole into `2 + 3 = 5` equal parts.",
+    ),
+    "one part": Rule(
+        "Find out how much one part is.",
+        "Equal parts together make the whole, so one is the whole divided by how many there are.",
+    ),
+    "convert": Rule(
+        "Use what one unit is in the other.",
+        "The same amount is only measured by another unit: 1 m and 100 cm are equally long.",
+    ),
+    "compare": Rule(
+        "Compare the numbers one with another.",
+        "Of two numbers the one farther to the right on the number line is the larger: `-5 < -2`.",
+    ),
+    "common form": Rule(
+        "Write all numbers in the same form.",
+        "The form changes nothing of the value, and in one form they can be compared: `1/2` is "
+        "`0.5`, which is more than `0.45`.",
+    ),
+    "distance": Rule(
+        "Find how far each of them is.",
+        "The distance of two numbers is their difference without its sign: from 3 to 5 it is 2.",
+    ),
+    "between": Rule(
+        "Find the two candidates between which the number lies.",
+        "The rounded number is one of the two neighbours; the nearer one is right.",
+    ),
+    "middle": Rule(
+        "Look on which side of the middle the number lies.",
+        "Above the middle the upper neighbour is nearer, below it the lower one.",
+    ),
+    "difference": Rule(
+        "Subtract each term from the next.",
+        "If the differences are constant, the sequence grows by the same amount each time: "
+        "`2, 5, 8` by 3.",
+    ),
+    "ratio": Rule(
+        "Divide each term by the one before.",
+        "If the ratios are constant, each term is the one before times the same number: "
+        "`2, 6, 18` by 3.",
+    ),
+    "continue": Rule(
+        "Go on in the same way.",
+        "What held for all the given terms is taken to hold for the next.",
+    ),
+    "last term": Rule(
+        "Find out what the last term is.",
+        "The formula for a term holds for the last one too.",
+    ),
+    "all": Rule(
+        "Count all the ways that are equally likely.",
+        "Where all outcomes are equally likely, a probability is the number of favourable ones "
+        "divided by the number of all.",
+    ),
+    "good": Rule(
+        "Count the favourable ways.",
+        "Where all outcomes are equally likely, a probability is the number of favourable ones "
+        "divided by the number of all.",
+    ),
+    "pair": Rule(
+        "Find the divisors in pairs.",
+        "If one number divides another, the quotient divides it too: 2 times 6 is 12, so both 2 "
+        "and 6 divide 12.",
+    ),
+    "places": Rule(
+        "Write the number by the values of its digits' places.",
+        "Each place is worth the base times the place to its right: in base 2, `101` is "
+        "`1*4 + 0*2 + 1`.",
+    ),
+    "over": Rule(
+        "Write the decimal as a fraction.",
+        "The first place after the point counts tenths, the second hundredths: `0.25 = 25/100`.",
+    ),
+    "split": Rule(
+        "Take out the whole ones.",
+        "`7/3` is six thirds and one third more, so 2 whole ones and `1/3`.",
+    ),
+    "work out": Rule(
+        "Work it out.", "Both ways of writing mean the same number, and this one is shorter."
+    ),
+}
