@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from functools import partial
 
 from textual import on
 from textual.app import SuspendNotSupported
@@ -25,6 +26,12 @@ _TWICE_SECONDS = 1.5
 def _check_request(working: str) -> str:
     working = working.strip()
     return f"{CHECK_REQUEST}:\n{working}" if working else f"{CHECK_REQUEST}."
+
+
+def _lesson_request(wish: str, problem: str) -> str:
+    """The words that the tutor knows as this wish, with the problem where there is one."""
+    problem = problem.strip()
+    return f"{wish}: {problem}" if problem else f"{wish}."
 
 
 class ChatBox(ChatChoices):
@@ -86,6 +93,18 @@ class ChatBox(ChatChoices):
     def action_check_working(self) -> None:
         """Send what is in the box to be checked; with nothing there, the last message is meant."""
         self.prompt.send_as(_check_request)
+
+    def action_hint(self) -> None:
+        """Ask for a hint: on the problem in the box, or else on what is worked on."""
+        self.prompt.send_as(partial(_lesson_request, "Hint"))
+
+    def action_next_step(self) -> None:
+        """Ask for one step of the problem in the box, or else of what is worked on."""
+        self.prompt.send_as(partial(_lesson_request, "Next step"))
+
+    def action_show_answer(self) -> None:
+        """Ask for the answer to the problem in the box, or else to what is worked on."""
+        self.prompt.send_as(partial(_lesson_request, "Answer"))
 
     def action_recall(self) -> None:
         """Search the earlier prompts."""
