@@ -3,5 +3,7 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.word_problems.reading import read_story
+from tutor_tui.mathematics.kinds.word_problems.stories import Story, answer, heading, method, steps
 
-KINDS: Final[tuple[Kind[Any], ...]] = ()
+KINDS: Final[tuple[Kind[Any], ...]] = (Kind(Story, read_story, answer, heading, method, steps),)

@@ -1,0 +1,46 @@
+"""How stories are made plain before they are read: small letters, figures, no decoration."""
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from tutor_tui.mathematics.number_words import with_numerals
+from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.terms import shown_number
+
+LONGEST: Final = 500
+NUMBER: Final = r"\d{1,9}(?:\.\d{1,6})?"
+MONEY: Final = rf"(?:[$£€]\s?)?{NUMBER}(?:\s*(?:dollars|euros|pounds|usd|eur|rupees))?"
+TIMES: Final = r"(?:twice|double|half|triple|\d+(?:\.\d+)? times|1/2(?: of)?)"
+FIND: Final = (
+    r"(?:what (?:are|is|was|were)|what's|find|determine|calculate|work out|which are|name|give)"
+)
+
+
+def story_of(text: str) -> str:
+    """The message in small letters with figures; an empty text for what is no story."""
+    if len(text) > LONGEST or not re.search(r"[a-z]{3}", text, re.IGNORECASE):
+        return ""
+    lower = bare(text).lower().replace("one-half", "half")
+    lower = re.sub(r"(?<=\d),(?=\d{3}\b)", "", lower)
+    plain = " ".join(with_numerals(lower).split())
+    return re.sub(r"\bthree times\b", "3 times", plain)
+
+
+def fraction(text: str) -> Fraction:
+    """The number in "$3.50", "20" or "1/2"."""
+    found = re.search(r"\d+(?:\.\d+)?(?:/\d+)?", text)
+    top, _, bottom = (found[0] if found else "0").partition("/")
+    return Fraction(top) / Fraction(bottom or 1)
+
+
+def number(text: str) -> str:
+    """The number as equations write it."""
+    return shown_number(fraction(text), uses_decimals=True)
+
+
+def factor(text: str) -> str:
+    """ "twice" as 2, "half" as 1/2, "3 times" as 3."""
+    words = {"twice": "2", "double": "2", "triple": "3", "half": "1/2", "1/2": "1/2"}
+    first = text.split(maxsplit=1)[0]
+    return words.get(first) or number(text)
