@@ -27,6 +27,7 @@ _KNOWN: Final = (
     "keys",
     "strict_models",
     "max_tool_turns",
+    "mathematics_tools",
     "providers",
     "assistants",
     "backend",
@@ -44,7 +45,8 @@ class Settings:
     names none, and `None` leaves that to the symbolic tutor. `model` is what is asked where nothing
     else is chosen: `provider/name`, or a bare name, which is the default provider's. A run whose
     model nobody serves is answered all the same unless `strict_models`. A model may call tools
-    `max_tool_turns` times in one run before it has to answer. `backend` is the server that has the
+    `max_tool_turns` times in one run before it has to answer; `mathematics_tools` are the tutor's
+    own functions, which models are offered. `backend` is the server that has the
     threads; `None` leaves them on this machine.
     """
 
@@ -57,6 +59,7 @@ class Settings:
     assistants: Mapping[str, AssistantSettings] = field(default_factory=dict)
     strict_models: bool = False
     max_tool_turns: int = 8
+    mathematics_tools: bool = True
     backend: Provider | None = None
 
 
@@ -195,6 +198,9 @@ class _Reader:
             model=self._model(document),
             strict_models=self._truth(document, "strict_models", defaults.strict_models),
             max_tool_turns=self._tool_turns(document, defaults.max_tool_turns),
+            mathematics_tools=self._truth(
+                document, "mathematics_tools", defaults.mathematics_tools
+            ),
         )
 
     def connections(

@@ -95,17 +95,27 @@ def _assistants(settings: Settings) -> "Mapping[str, AssistantCreate]":
 
 
 def build_engine(settings: Settings) -> "ModelRouter":
-    """What sends each run to its model: the provider that is set, or the symbolic tutor."""
-    from tutor_tui.engines.routing import ModelRouter
-    from tutor_tui.engines.symbolic import SymbolicTutor
+    """What sends each run to its model: the provider that is set, or the symbolic tutor.
 
+    Models have their answers checked, and their calls answered, by the tutor's own processes.
+    """
+    from tutor_tui.engines.checked import AnswerChecker
+    from tutor_tui.engines.routing import ModelRouter, Support
+    from tutor_tui.engines.symbolic import SymbolicTutor
+    from tutor_tui.tools.mathematics import MathematicsTools
+
+    tutor = SymbolicTutor()
     return ModelRouter(
-        SymbolicTutor(),
+        tutor,
         settings.providers.values(),
         provider=settings.provider,
         model=settings.model,
         is_strict=settings.strict_models,
-        max_tool_turns=settings.max_tool_turns,
+        support=Support(
+            AnswerChecker(lambda: tutor.worker),
+            MathematicsTools(lambda: tutor.worker) if settings.mathematics_tools else None,
+            settings.max_tool_turns,
+        ),
     )
 
 

@@ -34,7 +34,7 @@ async def test_an_answer_comes_piece_by_piece_and_says_that_nobody_checked_it(
 
     assert [event async for event in engine.answer(turn_of("2 + 2?"))] == [
         AnsweredBy("openai/small"),
-        AnswerChecked(Check(Mark.UNCHECKED, "(small)")),
+        AnswerChecked(Check(Mark.UNCHECKED, "")),
         AnswerText("Four, "),
         AnswerText("of course."),
     ]

@@ -79,7 +79,7 @@ async def test_the_answer_of_a_model_is_stored_as_one_that_nobody_checked(
 
     assert run.status is RunStatus.COMPLETED
     assert message.text == "Four."
-    assert check_of(message) == Check(Mark.UNCHECKED, "(small)")
+    assert check_of(message) == Check(Mark.UNCHECKED, "")
     assert server.requests[0].body["messages"][0]["content"] == run.instructions
 
 

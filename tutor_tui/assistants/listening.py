@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
-from typing import assert_never
+from typing import Final, assert_never
 
 from tutor_tui.assistants import tokens
 from tutor_tui.assistants.turns import prompt_tokens
@@ -23,6 +23,8 @@ from tutor_tui.domain.provider import Prices
 from tutor_tui.domain.tools import FunctionCall
 from tutor_tui.engines.base import Engine, Turn
 
+_GAP: Final = "\n\n"
+
 
 @dataclass
 class Heard:
@@ -36,12 +38,29 @@ class Heard:
     earlier: Usage = field(default_factory=Usage)
     """What the run's earlier rounds took."""
 
+    start: int = 0
+    """How long the answer was before this round, in characters."""
+
+    counted: int = 0
+    """How many tokens the answer had before this round."""
+
+    is_joined: bool = True
+    """Whether what is written now needs no gap before it."""
+
+    def next_round(self, writing: Writing) -> "Heard":
+        """What is heard from here on: what was found is kept, and what was written is counted."""
+        return Heard(
+            findings=self.findings,
+            counted=writing.completion_tokens,
+            is_joined=not writing.has_text,
+        )
+
     def usage(self, writing: Writing) -> Usage:
         """What the answer took: as the engine counted it, else estimated."""
         called = tokens.count_calls(self.calls)
         return self.reported or Usage(
             prompt_tokens=self.prompt_tokens,
-            completion_tokens=writing.completion_tokens + called,
+            completion_tokens=writing.completion_tokens - self.counted + called,
         )
 
     def note_spent(self, usage: Usage, prices: Prices | None) -> None:
@@ -75,10 +94,10 @@ async def _take(event: EngineEvent, writing: Writing, heard: Heard) -> None:
     match event:
         case AnswerText(text=text):
             writing.note_delay(None)
-            await writing.take(text)
+            await _write(text, writing, heard)
             heard.cut = "max_completion_tokens" if writing.is_full else None
         case AnswerChecked(check=check):
-            heard.findings |= check.as_metadata()
+            heard.findings |= check.moved(heard.start).as_metadata()
         case ToolsRequired(calls=calls):
             heard.calls = calls
         case TokensUsed(usage=usage, prices=prices):
@@ -92,3 +111,11 @@ async def _take(event: EngineEvent, writing: Writing, heard: Heard) -> None:
             heard.cut = reason
         case _:
             assert_never(event)
+
+
+async def _write(text: str, writing: Writing, heard: Heard) -> None:
+    """Add text to the answer; what follows calls of functions is a paragraph of its own."""
+    if not heard.is_joined:
+        await writing.take(_GAP)
+        heard.is_joined, heard.start = True, writing.length
+    await writing.take(text)

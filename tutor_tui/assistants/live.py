@@ -16,6 +16,7 @@ from tutor_tui.assistants.endings import Ending
 from tutor_tui.assistants.events import Broadcast
 from tutor_tui.assistants.folder import FileFolder
 from tutor_tui.assistants.listening import Heard, listen
+from tutor_tui.assistants.own_calls import waiting_calls, with_own_outputs, without_outputs
 from tutor_tui.assistants.pictures import with_pictures
 from tutor_tui.assistants.store import Store
 from tutor_tui.assistants.tables import answers, messages, runs, steps
@@ -157,14 +158,35 @@ class LiveRun:
 
     async def _answer(self) -> None:
         await self._begin()
-        turn, self._heard.earlier = await self._store.read(
+        while await self._go_on():
+            pass
+
+    async def _go_on(self) -> bool:
+        """Listen to the engine once; whether it goes on, having called only our own functions."""
+        heard = self._heard = self._heard.next_round(self._writing)
+        turn, heard.earlier = await self._store.read(
             lambda db: (read_turn(db, self.run), steps.usage_of_run(db, self.run.id))
         )
         if turn is None:
-            self._heard.cut = "max_prompt_tokens"
-            return
+            heard.cut = "max_prompt_tokens"
+            return False
         turn = await with_pictures(turn, self._folder)
-        await listen(self._engine, turn, self._writing, self._heard)
+        await listen(self._engine, turn, self._writing, heard)
+        heard.calls = await with_own_outputs(self._engine, turn, heard.calls, self._writing)
+        if not heard.calls or waiting_calls(heard.calls):
+            return False
+        await self._store_own_calls()
+        return True
+
+    async def _store_own_calls(self) -> None:
+        """Keep a step of calls that the program has answered itself."""
+        now, heard = self._timing.now, self._heard
+        step = new_step(self.run, ToolCalls(heard.calls), now)
+        usage = heard.usage(self._writing)
+        closed = endings.COMPLETED.closed_step(step, now, usage)
+        await self._store.write(lambda db: steps.insert_closed(db, closed))
+        self.broadcast.open_step(replace(step, details=ToolCalls(without_outputs(heard.calls))))
+        self.broadcast.close_step(closed)
 
     async def _begin(self) -> None:
         now = self._timing.now

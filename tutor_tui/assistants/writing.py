@@ -38,6 +38,9 @@ class Writing:
         self._has_unsaved = asyncio.Event()
         self._metadata: dict[str, str] = {}
         self.completion_tokens = 0
+        self.length = 0
+        """In characters."""
+
         self.is_full = False
 
     @property
@@ -86,6 +89,7 @@ class Writing:
             return
         is_first = not self._pieces
         self._pieces.append(text)
+        self.length += len(text)
         if is_first:
             await self._open_message(text)
         self._broadcast.add_text(text)

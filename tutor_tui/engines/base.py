@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tutor_tui.domain.events import EngineEvent
     from tutor_tui.domain.objects import Message, Run
     from tutor_tui.domain.provider import ModelGroup
-    from tutor_tui.domain.tools import FunctionCall
+    from tutor_tui.domain.tools import FunctionCall, Tool
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +21,14 @@ class Turn:
     from the person is the question. `tool_rounds` are the calls that this run has made so far, one
     tuple each time it waited, with the outputs that the client gave. `images` are the pictures
     among the messages' files as `data:` addresses, by file ID; one that cannot be read is missing.
+    `is_for_tutor` tells that the run is of the program's own assistant, not of a client's.
     """
 
     run: Run
     messages: tuple[Message, ...]
     tool_rounds: tuple[tuple[FunctionCall, ...], ...] = ()
     images: Mapping[str, str] = field(default_factory=dict)
+    is_for_tutor: bool = False
 
 
 class Engine(Protocol):
@@ -76,6 +78,37 @@ class ChoosingEngine(Protocol):
     async def list_models(self) -> tuple[ModelGroup, ...]:
         """What can be chosen now, a group for each provider; asks them all at once."""
         ...
+
+
+class OwnTools(Protocol):
+    """Functions that the program answers itself, whoever asks for them."""
+
+    def equipped(self, run: Run, *, is_for_tutor: bool) -> tuple[Tool, ...]:
+        """The run's tools, and what its model is offered besides."""
+        ...
+
+    def answers(self, call: FunctionCall) -> bool:
+        """Whether this call is for one of these functions."""
+        ...
+
+    async def output(self, call: FunctionCall, questions: Sequence[str]) -> str:
+        """What the function gives, or what went wrong; `questions` are the person's, in order."""
+        ...
+
+
+@runtime_checkable
+class EquippedEngine(Protocol):
+    """What an engine offers besides, whose models may call functions of the program."""
+
+    @property
+    def own_tools(self) -> OwnTools | None:
+        """The functions; None where there are none."""
+        ...
+
+
+def own_tools_of(engine: Engine) -> OwnTools | None:
+    """The functions that the program answers itself while this engine answers a run."""
+    return engine.own_tools if isinstance(engine, EquippedEngine) else None
 
 
 def resumes(engine: Engine, run: Run) -> bool:

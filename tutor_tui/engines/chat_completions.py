@@ -7,7 +7,8 @@ A run's answer is streamed. What is sent is made by `chat_request.py`, a stream 
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator, AsyncIterator
+import logging
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,7 @@ from tutor_tui.domain.checks import Check, Mark
 from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.events import (
     AnswerChecked,
+    AnswerDelayed,
     AnsweredBy,
     EngineEvent,
     TokensUsed,
@@ -23,7 +25,7 @@ from tutor_tui.domain.events import (
 from tutor_tui.domain.objects import Usage
 from tutor_tui.domain.provider import Prices, Provider
 from tutor_tui.domain.text import clean_text, one_line
-from tutor_tui.domain.tools import FunctionCall
+from tutor_tui.domain.tools import FunctionCall, Tool
 from tutor_tui.engines.base import Turn
 from tutor_tui.engines.calls import can_call, mistake_in
 from tutor_tui.engines.chat_request import Json, conversation, options, round_messages
@@ -35,18 +37,23 @@ from tutor_tui.engines.provider_errors import (
     no_answer,
     no_key,
     no_sdk,
+    refuses_tools,
     told_plainly,
 )
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
+NO_TOOLS: Final = "this model takes no tools, asking it without"
+
+_log = logging.getLogger(__name__)
+
 OPENAI_MODEL: Final = "gpt-4o-mini"
 """What is asked at OpenAI where no model is set."""
 
 
 class ChatCompletions:
-    """Answers with language models; nobody checks what they say, and the answer's mark says so.
+    """Answers with language models; their answers are marked as not checked until they are.
 
     Without a `model`, OpenAI is asked for `OPENAI_MODEL` and any other provider for the first
     model that it lists. In one run a model may call functions `max_tool_turns` times.
@@ -66,6 +73,7 @@ class ChatCompletions:
         self._patience = patience or Patience()
         self._max_tool_turns = max_tool_turns
         self._client = LateClient(provider)
+        self._without_tools: set[str] = set()
 
     @property
     def name(self) -> str:
@@ -87,17 +95,44 @@ class ChatCompletions:
         return self.ask(turn, None)
 
     async def ask(
-        self, turn: Turn, model: str | None, *, instead_of: str | None = None
+        self,
+        turn: Turn,
+        model: str | None,
+        *,
+        instead_of: str | None = None,
+        own_tools: Sequence[Tool] = (),
     ) -> AsyncGenerator[EngineEvent, None]:
         """A model's answer as it comes; it has ended only where the model says so.
 
-        Calls that cannot be made are handed back to the model, as turns that count.
+        Calls that cannot be made are handed back to the model, as turns that count. `own_tools`
+        are those of the program: a model that takes no tools is asked again without them.
         """
-        messages, tool_turns = conversation(turn), len(turn.tool_rounds)
         client = await self._loaded_client()
         model = model or self._model or await self._first_model(client)
         yield AnsweredBy(f"{self._provider.name}/{_shown(model)}", instead_of)
-        yield AnswerChecked(Check(Mark.UNCHECKED, f"({_shown(model)})"))
+        yield AnswerChecked(Check(Mark.UNCHECKED, ""))
+        equipped = _equipped(turn, () if model in self._without_tools else own_tools)
+        try:
+            async with contextlib.aclosing(self._rounds(client, equipped, model)) as events:
+                async for event in events:
+                    yield event
+        except EngineError as error:
+            if equipped is turn or not refuses_tools(error):
+                raise
+        else:
+            return
+        _log.warning("%s takes no tools; it is asked without them", _shown(model))
+        self._without_tools.add(model)
+        yield AnswerDelayed(NO_TOOLS)
+        async with contextlib.aclosing(self._rounds(client, turn, model)) as events:
+            async for event in events:
+                yield event
+
+    async def _rounds(
+        self, client: "AsyncOpenAI", turn: Turn, model: str
+    ) -> AsyncGenerator[EngineEvent, None]:
+        """One request after the other, until the model answers or calls what can be called."""
+        messages, tool_turns = conversation(turn), len(turn.tool_rounds)
         spent = Usage()
         while True:
             asked, body = self._asked(model), self._body(turn, model, messages, tool_turns)
@@ -188,6 +223,13 @@ class ChatCompletions:
                 "the limit: ask for less, or raise max_tool_turns in config.toml."
             )
         return calls
+
+
+def _equipped(turn: Turn, own_tools: Sequence[Tool]) -> Turn:
+    """The turn with these tools; itself where they are none, or its own already."""
+    if not own_tools or tuple(own_tools) == turn.run.tools:
+        return turn
+    return replace(turn, run=replace(turn.run, tools=tuple(own_tools)))
 
 
 def _handed_back(calls: tuple[FunctionCall, ...], mistakes: dict[str, str | None]) -> list[Json]:

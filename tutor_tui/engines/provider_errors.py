@@ -25,6 +25,10 @@ _LONGEST_WAIT: Final = 120.0
 _WORTH_ANOTHER_TRY: Final = frozenset({408, 409, 429})
 
 
+_NOT_TAKEN: Final = frozenset({400, 404, 422, 500, 501})
+"""What servers answer to tools that they, or a model, do not know."""
+
+
 class BusyProviderError(EngineError):
     """The provider takes no more requests for now."""
 
@@ -148,6 +152,8 @@ def worth_another_try(error: "APIStatusError") -> bool:
     """Whether the same request may be answered a moment later."""
     if "insufficient_quota" in {error.code, error.type}:
         return False
+    if _speaks_of_tools(error):
+        return False
     return error.status_code in _WORTH_ANOTHER_TRY or error.status_code >= 500
 
 
@@ -158,6 +164,17 @@ def asked_to_wait(error: "APIStatusError") -> float | None:
     except ValueError:
         return None
     return seconds if 0 <= seconds < float("inf") else None
+
+
+def refuses_tools(error: EngineError) -> bool:
+    """Whether a provider would not take a request because of the tools in it."""
+    return _speaks_of_tools(error.__cause__)
+
+
+def _speaks_of_tools(cause: BaseException | None) -> bool:
+    words = f"{getattr(cause, 'body', '')} {cause}".lower()
+    is_refusal = getattr(cause, "status_code", 0) in _NOT_TAKEN
+    return is_refusal and ("tool" in words or "function call" in words)
 
 
 def _seconds(text: str) -> float | None:

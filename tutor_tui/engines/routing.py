@@ -9,14 +9,15 @@ import asyncio
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.events import AnsweredBy, EngineEvent
 from tutor_tui.domain.objects import Run
 from tutor_tui.domain.provider import SYMBOLIC, ModelGroup, Provider, find_model
 from tutor_tui.domain.text import one_line
-from tutor_tui.engines.base import Engine, Turn
+from tutor_tui.engines.base import Engine, OwnTools, Turn
+from tutor_tui.engines.checked import AnswerChecker, checked
 from tutor_tui.engines.discovery import USUAL, LocalServer, find_local
 
 if TYPE_CHECKING:
@@ -27,6 +28,23 @@ class UnknownModelError(EngineError):
     """No provider serves the model that was asked for, and no other may answer."""
 
     code = "invalid_prompt"
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What stands behind every model.
+
+    What a model answers goes through `checker`; the symbolic tutor checks itself. `own_tools` are
+    the program's functions, which models may call. In one run a model may call functions
+    `max_tool_turns` times.
+    """
+
+    checker: AnswerChecker | None = None
+    own_tools: OwnTools | None = None
+    max_tool_turns: int = 8
+
+
+_NO_SUPPORT: Final = Support()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +72,8 @@ class ModelRouter:
         provider: Provider | None = None,
         model: str | None = None,
         is_strict: bool = False,
-        max_tool_turns: int = 8,
         local: Sequence[LocalServer] = USUAL,
+        support: Support = _NO_SUPPORT,
     ) -> None:
         self._symbolic = symbolic
         self._providers = {one.name: one for one in providers}
@@ -64,8 +82,8 @@ class ModelRouter:
         self._default = provider
         self._model = model
         self._is_strict = is_strict
-        self._max_tool_turns = max_tool_turns
         self._local = local
+        self._support = support
         self._engines: dict[str, ChatCompletions] = {}
 
     # -- as one engine -----------------------------------------------------------------------
@@ -88,13 +106,20 @@ class ModelRouter:
         model = self._engine(self._default).model
         return self._default.name if model is None else f"{self._default.name}/{model}"
 
+    @property
+    def own_tools(self) -> OwnTools | None:
+        """The functions of the program that its models may call."""
+        return self._support.own_tools
+
     def resumes(self, run: Run) -> bool:
         """Whether the engine of the run's model may answer it again from the start."""
         return self._route(run.model).provider is None
 
     def warm_up(self) -> None:
-        """Get the default engine ready."""
+        """Get the default engine ready, and what checks its answers."""
         self._default_engine.warm_up()
+        if self._support.checker is not None:
+            self._support.checker.warm_up()
 
     async def answer(self, turn: Turn) -> AsyncIterator[EngineEvent]:
         """The answer of the engine that the run's model names."""
@@ -103,11 +128,20 @@ class ModelRouter:
             yield AnsweredBy(SYMBOLIC, route.instead_of)
             answering = self._symbolic.answer(turn)
         else:
-            engine = self._engine(route.provider)
-            answering = engine.ask(turn, route.model, instead_of=route.instead_of)
+            answering = self._asked(turn, route, self._engine(route.provider))
         async with aclosing(answering) as events:  # type: ignore[type-var]  # all engines' are generators
             async for event in events:
                 yield event
+
+    def _asked(
+        self, turn: Turn, route: Route, engine: "ChatCompletions"
+    ) -> AsyncIterator[EngineEvent]:
+        """A model's answer, and what checking it finds."""
+        run, box = turn.run, self._support.own_tools
+        tools = () if box is None else box.equipped(run, is_for_tutor=turn.is_for_tutor)
+        answering = engine.ask(turn, route.model, instead_of=route.instead_of, own_tools=tools)
+        checker = self._support.checker
+        return answering if checker is None else checked(answering, checker, turn)
 
     async def close(self) -> None:
         """Close all engines."""
@@ -207,6 +241,6 @@ class ModelRouter:
             self._engines[provider.name] = ChatCompletions(
                 provider,
                 self._default_name if is_default else None,
-                max_tool_turns=self._max_tool_turns,
+                max_tool_turns=self._support.max_tool_turns,
             )
         return self._engines[provider.name]

@@ -7,6 +7,7 @@ from typing import Final
 
 from tutor_tui.assistants import endings
 from tutor_tui.assistants.endings import Ending
+from tutor_tui.assistants.own_calls import waiting_calls
 from tutor_tui.assistants.tables import messages, runs, steps
 from tutor_tui.assistants.tables.runs import OwnedRun
 from tutor_tui.domain.objects import Message, Run, RunStatus, Usage
@@ -82,9 +83,10 @@ def wait_for_outputs(
 ) -> Outcome | None:
     """Let a run wait at a step of tool calls, what it wrote before being whole.
 
-    None if the run was no longer this owner's, or was to be cancelled. The step's usage is noted.
+    It waits for those that have no output yet. None if the run was no longer this owner's, or was
+    to be cancelled. The step's usage is noted.
     """
-    action = RequiredAction(_function_calls(step))
+    action = RequiredAction(waiting_calls(_function_calls(step)))
     if not runs.require_action(db, run.run.id, action, run.owner or ""):
         return None
     closed = None if message is None else endings.COMPLETED.closed(message, now, {})
@@ -104,7 +106,10 @@ def take_outputs(
     step = steps.open_of_run(db, run.id)
     closed = None
     if step is not None:
-        calls = tuple(replace(call, output=outputs[call.id]) for call in _function_calls(step))
+        calls = tuple(
+            replace(call, output=outputs.get(call.id, call.output))
+            for call in _function_calls(step)
+        )
         answered = replace(step, details=ToolCalls(calls))
         closed = endings.COMPLETED.closed_step(answered, now, steps.noted_usage(db, step.id))
         steps.close(db, closed)

@@ -27,6 +27,12 @@ def insert(db: sqlite3.Connection, step: RunStep) -> None:
     )
 
 
+def insert_closed(db: sqlite3.Connection, step: RunStep) -> None:
+    """Store a new step that has ended already."""
+    insert(db, step)
+    close(db, step)
+
+
 def note_usage(db: sqlite3.Connection, step_id: str, usage: Usage) -> None:
     """Keep what an open step took; it is shown when the step has ended."""
     db.execute(

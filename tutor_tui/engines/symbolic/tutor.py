@@ -28,21 +28,22 @@ class SymbolicTutor:
         self._given_worker = worker
 
     @cached_property
-    def _worker(self) -> "MathematicsWorker":
+    def worker(self) -> "MathematicsWorker":
+        """What calculates; others may use it, and leave its end to the tutor."""
         from tutor_tui.mathematics.client import MathematicsWorker
 
         return self._given_worker or MathematicsWorker()
 
     def warm_up(self) -> None:
         """Start the calculating process, so that it is ready when the question is."""
-        self._worker.warm_up()
+        self.worker.warm_up()
 
     def answer(self, turn: Turn) -> AsyncIterator[EngineEvent]:
         """The answer to the person's last message, then what checking it found."""
         from tutor_tui.engines.symbolic.answering import answered
 
-        return answered(self._worker, turn)
+        return answered(self.worker, turn)
 
     async def close(self) -> None:
         """End the calculating processes."""
-        await self._worker.close()
+        await self.worker.close()

@@ -1,0 +1,1 @@
+"""What a run may call, answered by the program itself."""
