@@ -13,6 +13,15 @@ from tutor_tui.mathematics.steps import steps_of
 from tutor_tui.mathematics.understand import understand
 
 VALUES = (
+    # values that are equations
+    ("Suppose u = 4. Suppose u = -k + 3*k - 48. Is k prime?", "False"),
+    ("Let z = 5. Suppose m = -5*j + z. Suppose m = 3. What is 5*j + 1?", "3"),
+    ("Suppose 2*z = 10. Suppose z = -5*j + 5. What is j + 2?", "2"),
+    (
+        "Suppose -5*k = -d + 37, -17 = -d - 3*k + 4*k. Suppose 0 = -2*n + 4, "
+        "-7 = -w - d*n + 14*n. What is the greatest common factor of 44 and w?",
+        "11",
+    ),
     # functions
     ("Let f(x) = x² + 1. What is f(2)?", "5"),
     ("Let a(d) = 6*d - 48. Calculate a(8).", "0"),

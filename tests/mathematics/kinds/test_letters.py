@@ -19,6 +19,9 @@ from tutor_tui.mathematics.steps import explain
         ("Expand (i + 1)*(3*i - 2).", "3*i**2 + i - 2"),
         ("Differentiate 4*e**3 wrt e", "12*e**2"),
         ("Find the derivative of i^2 with respect to i", "2*i"),
+        ("Let m(w) = -2*w. Let k(v) = v**2 + 14*v. Give k(m(i)).", "4*i**2 - 28*i"),
+        ("Simplify i*i**(-3) assuming i is positive.", "i**(-2)"),
+        ("Suppose 37 + 165 = i. Let y = 230 - i. What is y?", "28"),
     ],
 )
 def test_a_letter_that_is_asked_for_is_an_unknown(question: str, result: str) -> None:

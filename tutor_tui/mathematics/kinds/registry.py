@@ -6,6 +6,7 @@ from tutor_tui.mathematics.kinds.calculus import listing as calculus
 from tutor_tui.mathematics.kinds.chained import listing as chained
 from tutor_tui.mathematics.kinds.comparison import listing as comparison
 from tutor_tui.mathematics.kinds.complex_numbers import listing as complex_numbers
+from tutor_tui.mathematics.kinds.evaluated import listing as evaluated
 from tutor_tui.mathematics.kinds.functions import listing as functions
 from tutor_tui.mathematics.kinds.geometry import listing as geometry
 from tutor_tui.mathematics.kinds.inequalities import listing as inequalities
@@ -25,6 +26,7 @@ _FAMILIES: Final = (
     letters,  # reads the message again under other names, so it comes first
     chained,
     polynomials,
+    evaluated,  # works out what the kinds below ask about
     comparison,
     sequences,
     measures,

@@ -1,20 +1,43 @@
-"""Values that refer to each other: "a = 2b and b = a - 3" are two equations."""
+"""Which values are equations to solve: "a = 2b and b = a - 3" are two."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from tutor_tui.mathematics.kinds.chained.meanings import Definition, Holds, ValueIs
+from tutor_tui.mathematics.kinds.chained.meanings import AskedIs, Definition, Holds, ValueIs
 from tutor_tui.mathematics.syntax import Name, Relation
 from tutor_tui.mathematics.trees import variables
 
 
 def as_equations(definitions: list[Definition]) -> Iterator[Definition]:
-    """The definitions; where values of names refer to each other they are equations."""
+    """The definitions; values are equations where they refer to each other or have to be found.
+
+    That is so for "u = 2b" if u is given a second time, or is an unknown of another equation.
+    """
     values = {part.name: part for part in definitions if isinstance(part, ValueIs)}
-    circular = [part for part in values.values() if _refers_to_itself(part.name, values)]
-    relations = tuple(Relation("=", Name(part.name), part.value) for part in circular)
-    yield from (part for part in definitions if part not in circular)
-    if relations:
-        yield Holds(relations)
+    known = {part.name for part in definitions if isinstance(part, ValueIs | AskedIs)}
+    unknowns = {
+        name
+        for part in definitions
+        if isinstance(part, Holds)
+        for relation in part.relations
+        for name in variables(relation)
+    }
+    times = Counter(part.name for part in definitions if not isinstance(part, Holds))
+    circular: list[Relation] = []
+    for part in definitions:
+        if not isinstance(part, ValueIs):
+            yield part
+            continue
+        relation = Relation("=", Name(part.name), part.value)
+        is_open = not known.issuperset(variables(part.value))
+        if _refers_to_itself(part.name, values):
+            circular.append(relation)
+        elif is_open and (times[part.name] > 1 or part.name in unknowns):
+            yield Holds((relation,))
+        else:
+            yield part
+    if circular:
+        yield Holds(tuple(circular))
 
 
 def _refers_to_itself(name: str, values: dict[str, ValueIs]) -> bool:

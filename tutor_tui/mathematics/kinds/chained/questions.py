@@ -110,10 +110,15 @@ def _told(question: str, form: Reworded, problem: Problem) -> Answer:
     givens = [code(f"{name} = {text}") for name, text in form.stand_ins.items() if len(text) <= 40]
     start = f"With {', '.join(givens)}: " if givens else ""
     if answer.result is None or not _CHOICE.search(question):
-        return replace(answer, text=f"{start}{answer.text}")
+        return replace(answer, text=_begun(start, answer.text))
     result = renamed_back(answer.result, form.stand_ins)
     ending = f" That is {code(result)}." if result != answer.result else ""
-    return replace(answer, text=f"{start}{answer.text}{ending}", result=result)
+    return replace(answer, text=f"{_begun(start, answer.text)}{ending}", result=result)
+
+
+def _begun(start: str, sentence: str) -> str:
+    """A sentence behind another beginning; a word goes on in small letters."""
+    return f"{start}{sentence[0].lower()}{sentence[1:]}" if start else sentence
 
 
 def value_in_words(question: str, world: World) -> Node:

@@ -7,6 +7,7 @@ leave its name in what the others stand for.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Final
 
 from tutor_tui.mathematics.kinds.chained.equations import solutions_of
@@ -29,6 +30,8 @@ from tutor_tui.mathematics.verify import derivative_agrees
 from tutor_tui.mathematics.written import written
 
 _MOST_WORLDS: Final = 16
+_MOST_TOGETHER: Final = 4
+"""Definitions whose equations are solved as one system, unless all that hang together are."""
 
 Ask = Callable[[str, World], Node]
 """The value that a question in words is answered with; raises `UnresolvedError`."""
@@ -88,18 +91,27 @@ def _next(pending: list[Definition], world: World) -> Definition:
 
 
 def _needed(ready: Holds, pending: list[Definition], world: World) -> list[Holds]:
-    """Further equations about the same unknowns, where those at hand are too few."""
+    """Further equations to solve together with these, where those at hand are too few.
+
+    The fewest that leave no unknown open; else all about the same unknowns.
+    """
     unknowns = _unknowns(ready, world)
     if len(unknowns) <= len(ready.relations):
         return []
-    return [
-        part
+    others = [
+        (part, _unknowns(part, world))
         for part in pending
         if isinstance(part, Holds)
         and not part.kept
-        and unknowns & _unknowns(part, world)
         and not _waited_for(part, pending, world, with_solutions=False)
     ]
+    for count in range(1, _MOST_TOGETHER):
+        for chosen in combinations(others, count):
+            together = unknowns.union(*(names for _, names in chosen))
+            at_hand = len(ready.relations) + sum(len(part.relations) for part, _ in chosen)
+            if len(together) <= at_hand:
+                return [part for part, _ in chosen]
+    return [part for part, names in others if unknowns & names]
 
 
 def _unknowns(part: Holds, world: World) -> set[str]:

@@ -12,14 +12,17 @@ _END: Final = r"(?=\s*(?:[.,;:?!=)]|$|(?:and|in|if|or|given|when)\b))"
 _NAMED: Final = (
     rf"\b(?:for|wrt|w\.r\.t\.?|respect to|in terms of|determine|calculate|give|letter|variable"
     rf"|unknown)\s+{{letter}}{_END}",
-    r"\b(?:let|suppose|where|with|if|say)\s+{letter}\s*(?:=|be\b|is\b|denote)",
+    r"\b(?:let|suppose|where|with|if|say|assume|assuming|given|that)\s+{letter}\s*(?:=|be\b|is\b|denote)",
     r"\b(?:what(?:'s|’s| is| are)?|which|is|does|of|by|to|than|divide|between|in|and|or|put|sort"
     r"|round|from|when)\s+{letter}(?=\s*(?:[.,;:?!)]|$|(?:a|the|an|greater|less|bigger|smaller|at"
     r"|prime|composite|rounded|divided|and|equal|divide|to|in|or|divisible|multiple|is|as)\b))",
     r"(?<![A-Za-z])[a-df-hj-zA-Z]\({letter}\)",
+    r"\b(?:let|suppose)\b.*(?:=\s*{letter}\s*[.,;]|[\s,]{letter}\s*=)",
     r"(?<![A-Za-z]){letter}['’]th\b",
     r"\b(?:order|biggest|smallest|closest|nearest|sort|put)\b.*,\s*{letter}\s*(?:[,?.]|\bin\b|$)",
 )
+_DEFINED: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]\([a-y]\)\s*=")
+_ARGUMENT: Final = r"(?<![A-Za-z])[A-Za-z]\({letter}\)"
 _STARRED: Final = (
     r"[\w)]\s*\*\s*{letter}(?![A-Za-z0-9(])|(?<![A-Za-z0-9_]){letter}\s*\*(?!\*)"
     r"|(?<![A-Za-z0-9_]){letter}\*\*[2-9]"
@@ -49,6 +52,8 @@ def _is_letter(letter: str, text: str) -> bool:
     places = re.findall(_STANDING_ALONE.format(letter=letter), text)
     if len(places) > 1 and _matches(_NAMED, letter, text):
         return True
+    if _DEFINED.search(text) and _matches((_ARGUMENT,), letter, text):
+        return True  # also where the number i is meant, what is found of the letter is true of it
     return bool(places and _WORKED_ON.search(text)) and _matches((_STARRED,), letter, text)
 
 
