@@ -3,7 +3,8 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.kinds.statistics import summaries
+from tutor_tui.mathematics.kinds.statistics import distributions, summaries
+from tutor_tui.mathematics.kinds.statistics.chance_words import read_chance
 from tutor_tui.mathematics.kinds.statistics.reading import read_summary
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
@@ -14,5 +15,12 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         summaries.heading,
         summaries.method,
         summaries.steps,
+    ),
+    Kind(
+        distributions.Chance,
+        read_chance,
+        distributions.answer,
+        distributions.heading,
+        distributions.method,
     ),
 )
