@@ -21,6 +21,9 @@ from tutor_tui.mathematics.steps import explain
         ("Find the derivative of i^2 with respect to i", "2*i"),
         ("Let m(w) = -2*w. Let k(v) = v**2 + 14*v. Give k(m(i)).", "4*i**2 - 28*i"),
         ("Simplify i*i**(-3) assuming i is positive.", "i**(-2)"),
+        ("Determine i so that 2*i**2 - 8*i = 0.", "i = 0, 4"),
+        ("Solve 2*s - i = -1, s + 4 = i + i for s.", "s = 2/3"),
+        ("Express 3*p + 7 + 2*p**2 as r*p**2 + i + n*p and give r.", "2"),
         ("Suppose 37 + 165 = i. Let y = 230 - i. What is y?", "28"),
     ],
 )

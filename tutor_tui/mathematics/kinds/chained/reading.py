@@ -69,6 +69,11 @@ _HEADLESS: Final = re.compile(
     r"(?:(?:defined|given)\s+)?(?:by\s+|as\s+|with\s+|such that\s+)?(?=\1\s?\()",
     re.IGNORECASE,
 )
+_PROPOSED: Final = re.compile(
+    r"\b(?:i (?:think|thought|got|get|believe|found)|my (?:answer|solution|result))\b",
+    re.IGNORECASE,
+)
+"""Somebody's own result, which is to be judged and defines nothing."""
 _MOST_DEFINITIONS: Final = 40
 _MOST_CHARACTERS: Final = 2_000
 
@@ -77,7 +82,7 @@ def read_chained(text: str) -> Chained | Unclear | None:
     """The definitions of a message with its question; `None` where it is no such message."""
     if "=" not in text and not re.search(r"\b(?:let|be|denote|is)\b|->|→|↦", text, re.IGNORECASE):
         return None
-    if len(text) > _MOST_CHARACTERS or not _HINT.search(text):
+    if len(text) > _MOST_CHARACTERS or not _HINT.search(text) or _PROPOSED.search(text):
         return None
     plain = _HEADLESS.sub("", _without_marks(text))
     functions = function_names(plain)

@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 _STANDING_ALONE: Final = r"(?<![A-Za-z\\]){letter}(?![A-Za-z])"
-_END: Final = r"(?=\s*(?:[.,;:?!=)]|$|(?:and|in|if|or|given|when)\b))"
+_END: Final = r"(?=\s*(?:[.,;:?!=)]|$|(?:and|in|if|or|given|when|so|such)\b))"
 _NAMED: Final = (
     rf"\b(?:for|wrt|w\.r\.t\.?|respect to|in terms of|determine|calculate|give|letter|variable"
     rf"|unknown)\s+{{letter}}{_END}",
@@ -17,12 +17,15 @@ _NAMED: Final = (
     r"|round|from|when)\s+{letter}(?=\s*(?:[.,;:?!)]|$|(?:a|the|an|greater|less|bigger|smaller|at"
     r"|prime|composite|rounded|divided|and|equal|divide|to|in|or|divisible|multiple|is|as)\b))",
     r"(?<![A-Za-z])[a-df-hj-zA-Z]\({letter}\)",
+    r"\bsolve\b[^=]*=[^=]*[,;][^=]*=.*(?<![A-Za-z]){letter}(?![A-Za-z])",
+    r"\bsolve\b.*(?<![A-Za-z]){letter}(?![A-Za-z]).*=[^=]*[,;][^=]*=",
     r"\b(?:let|suppose)\b.*(?:=\s*{letter}\s*[.,;]|[\s,]{letter}\s*=)",
     r"(?<![A-Za-z]){letter}['’]th\b",
     r"\b(?:order|biggest|smallest|closest|nearest|sort|put)\b.*,\s*{letter}\s*(?:[,?.]|\bin\b|$)",
 )
 _DEFINED: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]\([a-y]\)\s*=")
 _ARGUMENT: Final = r"(?<![A-Za-z])[A-Za-z]\({letter}\)"
+_FORM: Final = r"\b(?:express|rearrange)\b.*\b(?:as|form)\b.*\+\s*{letter}(?![A-Za-z])"
 _STARRED: Final = (
     r"[\w)]\s*\*\s*{letter}(?![A-Za-z0-9(])|(?<![A-Za-z0-9_]){letter}\s*\*(?!\*)"
     r"|(?<![A-Za-z0-9_]){letter}\*\*[2-9]"
@@ -54,7 +57,10 @@ def _is_letter(letter: str, text: str) -> bool:
         return True
     if _DEFINED.search(text) and _matches((_ARGUMENT,), letter, text):
         return True  # also where the number i is meant, what is found of the letter is true of it
-    return bool(places and _WORKED_ON.search(text)) and _matches((_STARRED,), letter, text)
+    is_worked_on = bool(places and _WORKED_ON.search(text))
+    return _matches((_FORM,), letter, text) or (
+        is_worked_on and _matches((_STARRED,), letter, text)
+    )
 
 
 def _matches(patterns: tuple[str, ...], letter: str, text: str) -> bool:
