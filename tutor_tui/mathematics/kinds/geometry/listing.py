@@ -2,6 +2,33 @@
 
 from typing import Any, Final
 
+from tutor_tui.mathematics.kinds.geometry import answers, plane, plane_steps, points
+from tutor_tui.mathematics.kinds.geometry.problems import FigureQuestion, FormulaQuestion
+from tutor_tui.mathematics.kinds.geometry.reading import read_figure, read_formula
 from tutor_tui.mathematics.kinds.kind import Kind
 
-KINDS: Final[tuple[Kind[Any], ...]] = ()
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(
+        points.PointQuestion,
+        points.read,
+        plane.answer,
+        plane_steps.heading,
+        plane_steps.method,
+        plane_steps.steps,
+    ),
+    Kind(
+        FigureQuestion,
+        read_figure,
+        answers.answer,
+        answers.heading,
+        answers.method,
+        answers.steps,
+    ),
+    Kind(
+        FormulaQuestion,
+        read_formula,
+        answers.answer_formula,
+        answers.formula_heading,
+        answers.formula_method,
+    ),
+)

@@ -1,0 +1,108 @@
+"""Questions about points, lines and circles in the plane, read from words; no SymPy here."""
+
+import re
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.kinds.asked import asked
+from tutor_tui.mathematics.kinds.geometry.plane_words import TABLE
+from tutor_tui.mathematics.kinds.matrices.literals import SIGN, Literals
+from tutor_tui.mathematics.kinds.matrices.problems import Grid
+from tutor_tui.mathematics.parse import parse_statement
+from tutor_tui.mathematics.problems import KindProblem
+from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.trees import variables
+
+Point: TypeAlias = tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PointQuestion(KindProblem):
+    """What is asked about these points and about lines or circles given by equations.
+
+    `values` are other numbers: a slope, a radius, the two parts of a ratio.
+    """
+
+    topic: str
+    points: tuple[Point, ...] = ()
+    equations: tuple[Relation, ...] = ()
+    values: tuple[Node, ...] = ()
+
+
+_LONGEST: Final = 600
+_HINT: Final = re.compile(
+    r"distance|how far|midpoint|mid-point|middle|slope|gradient|line|collinear|vertices|circle"
+    r"|divides|polar"
+    r"|cartesian|rectangular|intersect|centroid|bisector|meet|cross",
+    re.IGNORECASE,
+)
+_LABEL: Final = re.compile(r"(?<![A-Za-z])[A-Z][₁₂₃]?\s*(?:=\s*)?(?=\(\s*[^()]{1,40},)")
+_NAMED_LINE: Final = re.compile(
+    r"\b(?:the\s+)?(?:equations?|lines?|curves?)\s*:?\s+", re.IGNORECASE
+)
+_PATTERNS: Final = tuple((topic, re.compile(text, re.IGNORECASE)) for topic, text in TABLE)
+_VERB: Final = re.compile(
+    r"^(?:(?:what(?:'s|s| is| are)?|find|calculate|compute|determine|work out|give(?: me)?|write"
+    r"|state|convert|express)\s+)*(?:the\s+|an?\s+)?",
+    re.IGNORECASE,
+)
+
+
+def read(text: str) -> PointQuestion | None:
+    """The question about points or lines that a message is."""
+    if len(text) > _LONGEST or not _HINT.search(text):
+        return None
+    if "(" not in text and "=" not in text and "[" not in text:
+        return None
+    text = re.sub(r"\bthe origin\b|\borigin\b", "(0, 0)", text, flags=re.IGNORECASE)
+    literals = Literals(_LABEL.sub(" ", text.replace("`", "")))
+    request = " ".join(bare(literals.text).split())
+    for form in dict.fromkeys((request, _VERB.sub("", request), asked(request))):
+        for topic, pattern in _PATTERNS:
+            found = pattern.fullmatch(form)
+            question = _question(topic, found, literals) if found else None
+            if question is not None:
+                return question
+    return None
+
+
+def _question(topic: str, found: re.Match[str], literals: Literals) -> PointQuestion | None:
+    groups = {name: text for name, text in found.groupdict().items() if text is not None}
+    signs = re.findall(SIGN, "".join(groups.get(name, "") for name in ("p", "p2", "points")))
+    grids = [literals.meaning(sign) for sign in signs]
+    equations = [_equation(groups[name]) for name in ("eq", "eq2") if name in groups]
+    values = [expression_or_none(groups[name]) for name in ("value", "m", "n") if name in groups]
+    known = [equation for equation in equations if equation is not None]
+    numbers = [value for value in values if value is not None and not variables(value)]
+    if len(known) < len(equations) or len(numbers) < len(values):
+        return None
+    if not all(
+        _is_point(grid, is_plane=bool(equations) or topic not in _IN_SPACE) for grid in grids
+    ):
+        return None
+    points = tuple(grid.entries for grid in grids)
+    if len({len(point) for point in points}) > 1:
+        return None
+    return PointQuestion(topic, points, tuple(known), tuple(numbers))
+
+
+_IN_SPACE: Final = frozenset({"distance", "midpoint", "collinear", "centroid", "division"})
+
+
+def _is_point(grid: Grid, *, is_plane: bool) -> bool:
+    """Whether a grid is a point with numbers for coordinates."""
+    sizes = (2,) if is_plane else (2, 3)
+    are_numbers = not any(variables(entry) for entry in grid.entries)
+    return grid.is_vector and len(grid.entries) in sizes and are_numbers
+
+
+def _equation(text: str) -> Relation | None:
+    try:
+        statement = parse_statement(_NAMED_LINE.sub("", text).strip())
+    except (UnreadableError, TooLargeError):
+        return None
+    is_plane = isinstance(statement, Relation) and set(variables(statement)) <= {"x", "y"}
+    is_known = is_plane and bool(variables(statement))
+    return statement if isinstance(statement, Relation) and is_known else None
