@@ -29,6 +29,7 @@ _DIGITS: Final = 120
 _NEAR: Final = (4, 8, 12, 18)
 _FAR: Final = (2, 3, 4, 6)
 _WORDS: Final = {"+": " from the right", "-": " from the left", "": ""}
+_SIDES: Final[tuple[Side, Side]] = ("+", "-")
 _NO_LIMIT: Final = "does not exist"
 
 
@@ -36,21 +37,21 @@ def answer_limit(problem: Limit) -> Answer:
     """The limit; where the two sides differ, that there is none."""
     if problem.is_at_infinity or problem.side:
         return _one_sided(problem)
-    sides = [side for side in ("+", "-") if _is_real_near(problem, side)]
+    sides = [side for side in _SIDES if _is_real_near(problem, side)]
     if len(sides) == 1:
         answer = _one_sided(replace(problem, side=sides[0]))
         note = f" (the function is real only{_WORDS[sides[0]]} of that place)"
         return (
             replace(answer, text=answer.text.rstrip(".") + f"{note}.") if answer.result else answer
         )
-    values = [limit_value(replace(problem, side=side)) for side in ("+", "-")]
+    values = [limit_value(replace(problem, side=side)) for side in _SIDES]
     if any(value is None for value in values):
         return _refused(problem)
     right, left = (value for value in values if value is not None)
     if _is_oscillation(right) or _is_oscillation(left):
         return _without_limit(problem)
     if _is_same(right, left):
-        verdicts = [confirmed(replace(problem, side=side), right) for side in ("+", "-")]
+        verdicts = [confirmed(replace(problem, side=side), right) for side in _SIDES]
         return _told(problem, right, _joint(verdicts))
     return _different_sides(problem, right, left)
 

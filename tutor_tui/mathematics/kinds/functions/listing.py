@@ -2,6 +2,70 @@
 
 from typing import Any, Final
 
+from tutor_tui.mathematics.kinds.functions.answers import answer_function
+from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic, read_function
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.problems import code
+from tutor_tui.mathematics.written import written
 
-KINDS: Final[tuple[Kind[Any], ...]] = ()
+
+def _heading(problem: FunctionQuestion) -> str:
+    return f"To find the {problem.topic} of {code(written(problem.expression))}"
+
+
+_TURNING: Final = (
+    "Set the first derivative to zero; where its sign changes from plus to minus there is a "
+    "maximum, from minus to plus a minimum. On an interval compare with the values at its ends."
+)
+_ASYMPTOTES: Final = (
+    "Look at the zeros of the denominator for vertical ones, and at the limits for large and for "
+    "very negative numbers for horizontal ones; if the quotient f(x)/x settles, there is an "
+    "oblique one."
+)
+_BENDING: Final = "Find where the second derivative is positive and where it is negative."
+_SLOPES: Final = "Find where the first derivative is positive and where it is negative."
+_PARABOLA: Final = "The vertex of `a x² + b x + c` lies at `x = -b/(2a)`; put that in for y."
+_SYMMETRY: Final = "Put `-x` in for `x` and compare with the function and with its negative."
+_METHODS: Final = {
+    Topic.DOMAIN: (
+        "Leave out what would divide by zero, put a negative number under an even root, or a "
+        "number that is not positive into a logarithm."
+    ),
+    Topic.RANGE: (
+        "Cut the domain where the slope changes its sign; on each piece the values lie between "
+        "those at its ends, or the limits there."
+    ),
+    Topic.Y_INTERCEPT: "Put 0 in for the variable.",
+    Topic.INTERCEPTS: "Put 0 in for the variable, and set the function to zero.",
+    Topic.CRITICAL: "Find where the first derivative is zero or does not exist.",
+    Topic.INCREASING: _SLOPES,
+    Topic.DECREASING: _SLOPES,
+    Topic.MONOTONY: _SLOPES,
+    Topic.CONVEX: _BENDING,
+    Topic.CONCAVE: _BENDING,
+    Topic.INFLECTION: f"{_BENDING} The curve turns from one to the other at inflection points.",
+    Topic.ASYMPTOTES: _ASYMPTOTES,
+    Topic.VERTICAL: _ASYMPTOTES,
+    Topic.HORIZONTAL: _ASYMPTOTES,
+    Topic.OBLIQUE: _ASYMPTOTES,
+    Topic.INVERSE: "Write `y = f(x)`, solve for x, and swap the names.",
+    Topic.PARITY: _SYMMETRY,
+    Topic.EVEN: _SYMMETRY,
+    Topic.ODD: _SYMMETRY,
+    Topic.PERIOD: "Find the smallest shift that leaves every part of the function unchanged.",
+    Topic.VERTEX: _PARABOLA,
+    Topic.AXIS: _PARABOLA,
+    Topic.ANALYSIS: (
+        "Domain, symmetry, intercepts, asymptotes; then the first derivative for extrema and "
+        "monotony, and the second for inflection points."
+    ),
+}
+
+
+def _method(problem: FunctionQuestion) -> str:
+    return _METHODS.get(problem.topic, _TURNING)
+
+
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(FunctionQuestion, read_function, answer_function, _heading, _method),
+)

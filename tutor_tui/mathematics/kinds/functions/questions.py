@@ -1,0 +1,223 @@
+"""Which messages ask what a function is like: its domain, range, extrema, asymptotes, inverse."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request, usual_variable
+from tutor_tui.mathematics.kinds.inequalities.wording import chain_in, in_signs, taken_interval
+from tutor_tui.mathematics.problems import KindProblem
+from tutor_tui.mathematics.syntax import Call, Name, Node, Relation
+from tutor_tui.mathematics.trees import variables
+
+
+class Topic(StrEnum):
+    """What can be asked about a function."""
+
+    DOMAIN = "domain"
+    RANGE = "range"
+    Y_INTERCEPT = "y-intercept"
+    INTERCEPTS = "intercepts"
+    CRITICAL = "critical points"
+    EXTREMA = "extrema"
+    MAXIMUM = "maximum"
+    MINIMUM = "minimum"
+    MAXIMUM_AT = "place of the maximum"
+    MINIMUM_AT = "place of the minimum"
+    LOCAL_MAXIMUM = "local maximum"
+    LOCAL_MINIMUM = "local minimum"
+    INCREASING = "where it increases"
+    DECREASING = "where it decreases"
+    MONOTONY = "intervals of increase and decrease"
+    CONVEX = "where it is concave up"
+    CONCAVE = "where it is concave down"
+    INFLECTION = "inflection points"
+    ASYMPTOTES = "asymptotes"
+    VERTICAL = "vertical asymptotes"
+    HORIZONTAL = "horizontal asymptotes"
+    OBLIQUE = "oblique asymptotes"
+    INVERSE = "inverse"
+    PARITY = "symmetry"
+    EVEN = "whether it is even"
+    ODD = "whether it is odd"
+    PERIOD = "period"
+    VERTEX = "vertex"
+    AXIS = "axis of symmetry"
+    ANALYSIS = "analysis"
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionQuestion(KindProblem):
+    """A question about one function of one variable, on a part of the line where one is given."""
+
+    topic: Topic
+    expression: Node
+    variable: str
+    within: tuple[Relation, ...] = ()
+
+
+_OF: Final = r"\s+(?:points?\s+|value\s+)?(?:of|for|to|on|in)\s+"
+_THINGS: Final = (
+    (Topic.DOMAIN, r"(?:natural\s+|maximal\s+|largest\s+)?domain(?:\s+of\s+definition)?"),
+    (Topic.RANGE, r"(?:range|image|value set|codomain)"),
+    (Topic.Y_INTERCEPT, r"y[-\s]?intercepts?"),
+    (Topic.INTERCEPTS, r"(?:x\s*-?\s*and\s+y[-\s]?|axis\s+)?intercepts"),
+    (Topic.CRITICAL, r"(?:critical|stationary)\s+(?:points?|numbers?|values?)"),
+    (Topic.LOCAL_MAXIMUM, r"(?:local|relative)\s+max(?:imum|ima|\.)?(?:\s+(?:points?|values?))?"),
+    (Topic.LOCAL_MINIMUM, r"(?:local|relative)\s+min(?:imum|ima|\.)?(?:\s+(?:points?|values?))?"),
+    (
+        Topic.EXTREMA,
+        r"(?:local\s+|relative\s+|all\s+)?(?:extrema|extreme\s+(?:values?|points?)|extremums?"
+        r"|turning\s+points?|(?:local\s+|relative\s+)?maxim(?:a|um) and (?:local\s+|relative\s+)?"
+        r"minim(?:a|um))",
+    ),
+    (
+        Topic.MAXIMUM,
+        r"(?:absolute\s+|global\s+)?(?:max(?:imum)?|largest|greatest|highest|biggest)"
+        r"(?:\s+(?:possible\s+)?value)?",
+    ),
+    (
+        Topic.MINIMUM,
+        r"(?:absolute\s+|global\s+)?(?:min(?:imum)?|smallest|least|lowest)"
+        r"(?:\s+(?:possible\s+)?value)?",
+    ),
+    (Topic.INFLECTION, r"(?:points?\s+of\s+inflec?x?tion|inflec?x?tion\s+points?|inflection)"),
+    (Topic.VERTICAL, r"vertical\s+asymptotes?"),
+    (Topic.HORIZONTAL, r"horizontal\s+asymptotes?"),
+    (Topic.OBLIQUE, r"(?:oblique|slant)\s+asymptotes?"),
+    (Topic.ASYMPTOTES, r"(?:all\s+)?(?:the\s+)?asymptotes?"),
+    (Topic.INVERSE, r"inverse(?:\s+function)?"),
+    (Topic.PERIOD, r"(?:fundamental\s+|smallest\s+)?period"),
+    (Topic.VERTEX, r"vertex"),
+    (Topic.AXIS, r"(?:axis|line)\s+of\s+symmetry"),
+    (
+        Topic.MONOTONY,
+        r"(?:intervals\s+of\s+(?:increase|monotonicity)(?:\s+and\s+decrease)?|monotonicity)",
+    ),
+    (Topic.PARITY, r"(?:symmetry|parity)"),
+)
+_OF_THINGS: Final = tuple(
+    (topic, re.compile(rf"(?:the\s+)?{words}{_OF}(?P<f>.+)", re.IGNORECASE))
+    for topic, words in _THINGS
+)
+_WHERE: Final = (
+    r"(?:(?:find|determine)\s+)?(?:when|where|on which intervals?|(?:the\s+)?intervals?\s+(?:on\s+"
+    r"which|where)|for (?:which|what) (?:values? of )?\w(?:\s+is)?)\s+(?:is\s+|does\s+)?"
+    r"(?P<f>.+?)\s+(?:is\s+|are\s+)?"
+)
+_ADJECTIVES: Final = (
+    (Topic.MONOTONY, r"(?:increasing (?:and|or) decreasing|monotonic)"),
+    (Topic.INCREASING, r"(?:strictly\s+)?(?:increasing|increases?)"),
+    (Topic.DECREASING, r"(?:strictly\s+)?(?:decreasing|decreases?)"),
+    (Topic.CONVEX, r"(?:concave up(?:wards?)?|convex)"),
+    (Topic.CONCAVE, r"(?:concave down(?:wards?)?|concave)"),
+)
+_OF_ADJECTIVES: Final = tuple(
+    (topic, re.compile(rf"{_WHERE}{words}", re.IGNORECASE)) for topic, words in _ADJECTIVES
+)
+_ANY: Final = r"(?:for\s+)?(?:what|which)\s+(?:values?\s+of\s+)?\w\s+"
+_OR: Final = r"(?:even or odd|odd or even|even,? odd|odd,? even)(?:,? or neither)?"
+_OTHER: Final = (
+    (Topic.PARITY, rf"(?:whether\s+|if\s+)?(?:is\s+)?(?P<f>.+?)\s+(?:is\s+)?{_OR}"),
+    (Topic.EVEN, r"is\s+(?P<f>.+?)\s+(?:an\s+)?even(?:\s+function)?"),
+    (Topic.ODD, r"is\s+(?P<f>.+?)\s+(?:an\s+)?odd(?:\s+function)?"),
+    (Topic.MAXIMUM, r"maxim[iy][sz]e\s+(?P<f>.+)"),
+    (Topic.MINIMUM, r"minim[iy][sz]e\s+(?P<f>.+)"),
+    (
+        Topic.MAXIMUM_AT,
+        rf"{_ANY}(?:maximi[sz]es|gives the (?:maximum|largest value) of)\s+(?P<f>.+)",
+    ),
+    (
+        Topic.MINIMUM_AT,
+        rf"{_ANY}(?:minimi[sz]es|gives the (?:minimum|smallest value) of)\s+(?P<f>.+)",
+    ),
+    (
+        Topic.MAXIMUM_AT,
+        rf"{_ANY}is\s+(?P<f>.+?)\s+(?:maximal|largest|greatest|maximi[sz]ed|(?:a|at its) maximum)",
+    ),
+    (
+        Topic.MINIMUM_AT,
+        rf"{_ANY}is\s+(?P<f>.+?)\s+(?:minimal|smallest|least|minimi[sz]ed|(?:a|at its) minimum)",
+    ),
+    (Topic.INVERSE, r"invert\s+(?P<f>.+)"),
+    (
+        Topic.ANALYSIS,
+        r"(?:analy[sz]e|discuss|investigate|study|curve sketching (?:of|for))\s+(?P<f>.+)",
+    ),
+    (Topic.DOMAIN, rf"(?:{_ANY}is|where\s+is)\s+(?P<f>.+?)\s+defined"),
+)
+_OTHERS: Final = tuple((topic, re.compile(form, re.IGNORECASE)) for topic, form in _OTHER)
+_HINT: Final = re.compile(
+    r"domain|range|image|value set|intercept|critical|stationary|\bmax|\bmin|extrem|turning|largest"
+    r"|greatest|highest|biggest|smallest|least|lowest|inflec|inflex|asymptot|invers|invert|period"
+    r"|vertex|symmetry|parity|monoton|interval|increas|decreas|concave|convex|\beven\b|\bodd\b"
+    r"|analy[sz]e|discuss|investigate|study|curve sketch|defined",
+    re.IGNORECASE,
+)
+_FUNCTION_NAME: Final = re.compile(
+    r"^(?:the\s+)?(?:function|curve|graph(?:\s+of)?|parabola)\s+", re.I
+)
+
+
+def read_function(text: str) -> FunctionQuestion | None:
+    """The question about a function that a message asks."""
+    if len(text) > LONGEST or not _HINT.search(text):
+        return None
+    plain = _without_article(request(text))
+    for topic, pattern in (*_OF_ADJECTIVES, *_OTHERS, *_OF_THINGS):
+        found = pattern.fullmatch(plain)
+        question = _question(topic, found["f"]) if found else None
+        if question is not None:
+            return question
+    return None
+
+
+def _without_article(text: str) -> str:
+    return re.sub(r"^(?:all\s+)?the\s+", "", text)
+
+
+def _question(topic: Topic, body: str) -> FunctionQuestion | None:
+    node, within = _function(body)
+    if node is None or _is_list(node):
+        return None
+    names = variables(node)
+    name = usual_variable(node)
+    if name is None or len(names) != 1:
+        return None
+    if within and any(variables(part) != (name,) for part in within):
+        return None
+    if topic in (Topic.MAXIMUM, Topic.MINIMUM) and isinstance(node, Name):
+        return None
+    return FunctionQuestion(topic, node, name, within)
+
+
+def _function(body: str) -> tuple[Node | None, tuple[Relation, ...]]:
+    """The function of a text, and the relations that bound its variable."""
+    text = _FUNCTION_NAME.sub("", body.strip())
+    node = formula(text)
+    if node is not None:
+        return node, ()
+    for unknown in "xtyzuθ":
+        rest, chain = taken_interval(in_signs(text), unknown)
+        node = formula(rest) if chain else None
+        relations = chain_in(chain) if chain else None
+        if node is not None and relations and variables(node) == (unknown,):
+            return node, relations
+    return _with_condition(text)
+
+
+def _with_condition(text: str) -> tuple[Node | None, tuple[Relation, ...]]:
+    """`x² for x ≥ 0`, `x² when 0 < x < 2`."""
+    parts = re.split(
+        r",?\s+(?:for|when|where|if|with|on|over)\s+(?:all\s+)?", in_signs(text), maxsplit=1
+    )
+    if len(parts) != 2:
+        return None, ()
+    node, chain = formula(parts[0]), chain_in(parts[1])
+    return (node, chain) if node is not None and chain else (None, ())
+
+
+def _is_list(node: Node) -> bool:
+    """Whether "max of 3, 5" was read as a call."""
+    return isinstance(node, Call) and node.function in ("min", "max", "gcd", "lcm")
