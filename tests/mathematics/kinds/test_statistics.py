@@ -132,3 +132,7 @@ def test_numbers_that_occur_equally_often_have_no_mode() -> None:
     found = answer(Summary((Measure.MODE,), tuple(map(Fraction, (1, 2, 3)))))
 
     assert "no mode" in found.text
+
+
+def test_a_long_row_of_nouns_is_declined() -> None:
+    assert _read(f"mean {'set of ' * 250}3") is None

@@ -23,12 +23,14 @@ QUESTIONS = (
         "0.7475",
     ),
     (
-        "X is normal with mean 100 and sd 15. What is the probability that X is between 90 and 110?",
+        "X is normal with mean 100 and sd 15. "
+        "What is the probability that X is between 90 and 110?",
         "0.4950",
     ),
     ("X ~ N(100, 15^2), P(X > 130)", "0.02275"),
     (
-        "For a normal distribution with mean 50 and standard deviation 5, find the probability that x is greater than 60",
+        "For a normal distribution with mean 50 and standard deviation 5, "
+        "find the probability that x is greater than 60",
         "0.02275",
     ),
     ("X ~ B(10, 0.3), find P(X = 3)", "0.266827932"),

@@ -36,10 +36,10 @@ _NAMES: Final = MappingProxyType(
 _NAME: Final = "|".join(_NAMES)
 _MEASURE: Final = rf"(?:the\s+)?(?:(?:population|sample)\s+)?(?:{_NAME})"
 _LIST_OF_MEASURES: Final = rf"{_MEASURE}(?:(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s*&\s*){_MEASURE})*"
-_NOUN: Final = (
+_NOUN: Final = (  # possessive, so that a long list of nouns is read only once
     r"(?:(?:the|this|these|following|given|set|list|of|data|dataset|numbers?|values?|scores?|marks|"
     r"sample|population|observations|measurements|temperatures|grades|ages|heights|weights|test|"
-    r"data set|points|sequence|group|a)\s*[:,]?\s*)*"
+    r"points|sequence|group|a)\b[\s:,]*)*+"
 )
 _QUIET: Final = r"(?:\s+(?:as a|for a|of the) (?:population|sample))?"
 _FORMS: Final = tuple(
