@@ -10,8 +10,13 @@ from collections.abc import Callable
 from types import FrameType
 from typing import TypeVar
 
+_UNHEARD = frozenset({"__del__", "gc_callback", "remove", "_remove"})
+"""Functions that the interpreter calls by itself, out of which no exception comes."""
+
 T = TypeVar("T")
 _AT_ONCE = 1e-3
+_AGAIN = 0.1
+"""Seconds until the next signal, since one that arrives inside a destructor is let pass."""
 
 
 class _ImpatientError(BaseException):
@@ -29,7 +34,7 @@ def within(seconds: float, compute: Callable[[], T]) -> T | None:
         return compute()
     start = time.process_time()
     handler = signal.signal(signal.SIGVTALRM, _stop)
-    left, _ = signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    left, _ = signal.setitimer(signal.ITIMER_VIRTUAL, seconds, _AGAIN)
     try:
         return compute()
     except _ImpatientError:
@@ -40,8 +45,12 @@ def within(seconds: float, compute: Callable[[], T]) -> T | None:
         rest = max(left - (time.process_time() - start), _AT_ONCE) if left else 0.0
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, handler)
-        signal.setitimer(signal.ITIMER_VIRTUAL, rest)
+        signal.setitimer(signal.ITIMER_VIRTUAL, rest, _AGAIN if rest else 0)
 
 
-def _stop(_signal: int, _frame: FrameType | None) -> None:
+def _stop(_signal: int, frame: FrameType | None) -> None:
+    while frame is not None:
+        if frame.f_code.co_name in _UNHEARD:
+            return
+        frame = frame.f_back
     raise _ImpatientError
