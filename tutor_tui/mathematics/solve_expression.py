@@ -95,11 +95,28 @@ def rewrite(problem: Rewrite) -> Answer:
     if is_kept or _is_same(node, show(result)):
         if problem.goal is Goal.SIMPLIFY and (other := _other_form(node, expression)):
             return other
+        if problem.goal is Goal.FACTOR and _is_factored(expression):
+            sentence = f"{code(written(node))} is factored already, as far as fractions go."
+            return with_verdict(sentence, function_agrees(node, result), AT_POINTS, plain(result))
         return refused(f"{code(written(node))} {_UNCHANGED[problem.goal]}")
     sentence = _rewritten(node, result)
     if variables(node):
         return with_verdict(sentence, function_agrees(node, result), AT_POINTS, plain(result))
     return with_verdict(sentence, number_agrees(node, result), IN_DECIMALS, plain(result))
+
+
+def _is_factored(expression: "sympy.Expr") -> bool:
+    """Whether a polynomial with rational coefficients is written as a product of irreducible ones.
+
+    Factorisation over the rational numbers is unique, so that the parts are counted.
+    """
+    import sympy
+
+    if not expression.free_symbols or not expression.is_polynomial():
+        return False
+    factors = sympy.factor_list(expression)[1]
+    parts = [part for part in sympy.Mul.make_args(expression) if part.free_symbols]
+    return len(parts) == len(factors)
 
 
 def _other_form(node: Node, expression: "sympy.Expr") -> Answer | None:

@@ -98,7 +98,7 @@ def _is_product(letters: str, text: str, run: re.Match[str]) -> bool:
     """Whether letters side by side are factors: `ab` in "what is 2ab?", not "is" or "at"."""
     if len(letters) == 3 and letters not in ("abc", "xyz"):
         return False
-    if not letters.islower():
+    if not letters.islower() or letters in _NO_PRODUCTS:
         return False
     before, after = text[: run.start()].rstrip()[-1:], text[run.end() :].lstrip()[:1]
     touches = (
@@ -106,6 +106,11 @@ def _is_product(letters: str, text: str, run: re.Match[str]) -> bool:
     )
     judgement = judged(letters)
     return judgement is Judgement.YES or (judgement is Judgement.WEAK and touches)
+
+
+_NO_PRODUCTS: Final = frozenset(
+    ("dp", "sf", "cm", "mm", "km", "dm", "kg", "mg", "ml", "lb", "oz", "ft", "am", "pm", "hr")
+)
 
 
 def _labels(text: str) -> Iterator[tuple[int, int]]:

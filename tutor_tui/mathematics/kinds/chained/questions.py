@@ -5,7 +5,7 @@ several options, the name that stood there is the answer.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -109,11 +109,20 @@ def _told(question: str, form: Reworded, problem: Problem) -> Answer:
         return answer
     givens = [code(f"{name} = {text}") for name, text in form.stand_ins.items() if len(text) <= 40]
     start = f"With {', '.join(givens)}: " if givens else ""
-    if answer.result is None or not _CHOICE.search(question):
+    options = _options(question, form.stand_ins)
+    if answer.result is None or not options:
         return replace(answer, text=_begun(start, answer.text))
-    result = renamed_back(answer.result, form.stand_ins)
+    result = renamed_back(answer.result, options)
     ending = f" That is {code(result)}." if result != answer.result else ""
     return replace(answer, text=f"{_begun(start, answer.text)}{ending}", result=result)
+
+
+def _options(question: str, stand_ins: Mapping[str, str]) -> dict[str, str]:
+    """The names that a question lets choose from; the b of "nearest to b" is none of them."""
+    if not _CHOICE.search(question) or re.search(r"\bround", question, re.IGNORECASE):
+        return {}
+    goals = set(re.findall(r"\bto\s+(?:the\s+value\s+of\s+)?([A-Za-z])(?![A-Za-z])", question))
+    return {name: text for name, text in stand_ins.items() if name not in goals}
 
 
 def _begun(start: str, sentence: str) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 _STANDING_ALONE: Final = r"(?<![A-Za-z\\]){letter}(?![A-Za-z])"
 _END: Final = r"(?=\s*(?:[.,;:?!=)]|$|(?:and|in|if|or|given|when|so|such)\b))"
 _NAMED: Final = (
-    rf"\b(?:for|wrt|w\.r\.t\.?|respect to|in terms of|determine|calculate|give|letter|variable"
+    rf"\b(?:for|wrt|w\.r\.t\.?|respect to|in terms of|determine|calculate|find|give|letter|variable"
     rf"|unknown)\s+{{letter}}{_END}",
     r"\b(?:let|suppose|where|with|if|say|assume|assuming|given|that)\s+{letter}\s*(?:=|be\b|is\b|denote)",
     r"\b(?:what(?:'s|’s| is| are)?|which|is|does|of|by|to|than|divide|between|in|and|or|put|sort"
@@ -19,11 +19,11 @@ _NAMED: Final = (
     r"(?<![A-Za-z])[a-df-hj-zA-Z]\({letter}\)",
     r"\bsolve\b[^=]*=[^=]*[,;][^=]*=.*(?<![A-Za-z]){letter}(?![A-Za-z])",
     r"\bsolve\b.*(?<![A-Za-z]){letter}(?![A-Za-z]).*=[^=]*[,;][^=]*=",
-    r"\b(?:let|suppose)\b.*(?:=\s*{letter}\s*[.,;]|[\s,]{letter}\s*=)",
+    r"\b(?:let|suppose)\b.*(?:=\s*-?\s*{letter}\s*[.,;]|[\s,]{letter}\s*=)",
     r"(?<![A-Za-z]){letter}['’]th\b",
     r"\b(?:order|biggest|smallest|closest|nearest|sort|put)\b.*,\s*{letter}\s*(?:[,?.]|\bin\b|$)",
 )
-_DEFINED: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]\([a-y]\)\s*=")
+_DEFINED: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]\([a-y]\)\s*(?:=|be\b|is\b)")
 _ARGUMENT: Final = r"(?<![A-Za-z])[A-Za-z]\({letter}\)"
 _FORM: Final = r"\b(?:express|rearrange)\b.*\b(?:as|form)\b.*\+\s*{letter}(?![A-Za-z])"
 _STARRED: Final = (
