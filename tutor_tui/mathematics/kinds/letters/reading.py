@@ -25,7 +25,9 @@ _NAMED: Final = (
 )
 _DEFINED: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]\([a-y]\)\s*(?:=|be\b|is\b)")
 _ARGUMENT: Final = r"(?<![A-Za-z])[A-Za-z]\({letter}\)"
-_FORM: Final = r"\b(?:express|rearrange)\b.*\b(?:as|form)\b.*\+\s*{letter}(?![A-Za-z])"
+_FORM: Final = (
+    r"\b(?:express|rearrange)\b.*\b(?:as|form|to)\b.*(?:\+|\b(?:to|as|form))\s*{letter}(?![A-Za-z])"
+)
 _STARRED: Final = (
     r"[\w)]\s*\*\s*{letter}(?![A-Za-z0-9(])|(?<![A-Za-z0-9_]){letter}\s*\*(?!\*)"
     r"|(?<![A-Za-z0-9_]){letter}\*\*[2-9]"
