@@ -2,6 +2,24 @@
 
 from typing import Any, Final
 
+from tutor_tui.mathematics.kinds.complex_numbers import answers, reading, steps
+from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexEquation, ComplexQuestion
 from tutor_tui.mathematics.kinds.kind import Kind
 
-KINDS: Final[tuple[Kind[Any], ...]] = ()
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(
+        ComplexEquation,
+        reading.read_equation,
+        answers.answer_equation,
+        steps.equation_heading,
+        steps.equation_method,
+    ),
+    Kind(
+        ComplexQuestion,
+        reading.read,
+        answers.answer,
+        steps.heading,
+        steps.method,
+        steps.steps,
+    ),
+)

@@ -1,0 +1,122 @@
+"""How questions about complex numbers are worked out, and the steps on paper."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.kinds.complex_numbers.answers import cartesian, polar, root_values
+from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexEquation, ComplexQuestion
+from tutor_tui.mathematics.problems import Step, code
+from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.written import written
+
+if TYPE_CHECKING:
+    import sympy
+
+_MODULUS: Final = "The modulus of `a + bi` is `√(a² + b²)`"
+_ARGUMENT: Final = (
+    "The argument of `a + bi` is the angle from the positive real axis: its tangent is `b/a`; mind "
+    "the quadrant"
+)
+_CONJUGATE: Final = "Multiply top and bottom by the conjugate of the bottom, and put `i² = -1`"
+_METHODS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "modulus": f"{_MODULUS}.",
+        "argument": f"{_ARGUMENT}.",
+        "modulus and argument": f"{_MODULUS}. {_ARGUMENT}.",
+        "conjugate": "Change the sign of the imaginary part.",
+        "real part": "Write the number as `a + bi`, and take `a`.",
+        "imaginary part": "Write the number as `a + bi`, and take `b`, without the `i`.",
+        "reciprocal": f"{_CONJUGATE}.",
+        "cartesian form": f"Multiply out and put `i² = -1`. For a quotient: {_CONJUGATE}.",
+        "value": f"Multiply out and put `i² = -1`. For a quotient: {_CONJUGATE}.",
+        "polar form": f"{_MODULUS}. {_ARGUMENT}. Then `z = r (cos θ + i sin θ)`.",
+        "exponential form": f"{_MODULUS}. {_ARGUMENT}. Then `z = r e^(iθ)`.",
+        "roots": "Write the number in polar form; take the root of the modulus, divide the "
+        "argument by the index, and add equal parts of a full turn for the other roots.",
+    }
+)
+
+
+def method(question: ComplexQuestion) -> str:
+    """The way to the answer in a sentence or two."""
+    return _METHODS[question.topic]
+
+
+def heading(question: ComplexQuestion) -> str:
+    """The opening of the working."""
+    shown = code(written(question.number))
+    if question.topic in ("cartesian form", "value"):
+        return f"To write {shown} as `a + bi`"
+    noun = f"{question.index}th roots" if question.topic == "roots" else question.topic
+    return f"To find the {noun} of {shown}"
+
+
+def equation_heading(question: ComplexEquation) -> str:
+    """The opening of the working of an equation."""
+    return f"To solve {code(written(question.equation))} in the complex numbers"
+
+
+def equation_method(_question: ComplexEquation) -> str:
+    """The way to the solutions."""
+    return (
+        "For `zⁿ = w`, take all n-th roots of `w`: divide the argument by n and add equal parts of "
+        "a full turn. A quadratic is solved by the formula, where `√(-d)` is `i√d`."
+    )
+
+
+def steps(question: ComplexQuestion) -> tuple[Step, ...] | None:
+    """Worked steps, where there is more than one line to show."""
+    value = cartesian(to_sympy(question.number))
+    first = _as_sum(question, value)
+    match question.topic:
+        case "modulus":
+            return (*first, *_modulus_step(value))
+        case "argument":
+            return (*first, _argument_step(value))
+        case "modulus and argument" | "polar form" | "exponential form":
+            return (*first, *_modulus_step(value), _argument_step(value))
+        case "conjugate":
+            import sympy
+
+            after = show(cartesian(sympy.conjugate(value)))
+            reason = "Change the sign of the imaginary part."
+            return (*first, Step("conjugate", reason, show(value), (after,)))
+        case "roots":
+            roots = tuple(show(root) for root in root_values(value, question.index))
+            reason = "Take the root of the modulus, and divide the argument and its full turns."
+            return (
+                *first,
+                *_modulus_step(value),
+                _argument_step(value),
+                Step("De Moivre", reason, show(value), roots),
+            )
+        case _:
+            return first or None
+
+
+def _as_sum(question: ComplexQuestion, value: "sympy.Expr") -> tuple[Step, ...]:
+    """The number multiplied out, where it was not given as `a + bi`."""
+    before = written(question.number)
+    if before.replace(" ", "") == show(value).replace(" ", ""):
+        return ()
+    return (Step("a + bi", "Write it as `a + bi`, with `i² = -1`.", before, (show(value),)),)
+
+
+def _modulus_step(value: "sympy.Expr") -> tuple[Step, ...]:
+    import sympy
+
+    real, imaginary = value.as_real_imag()
+    size = sympy.Integer(0) if value == 0 else polar(value)[0]
+    before = f"√({_squared(real)} + {_squared(imaginary)})"
+    return (Step("modulus", f"{_MODULUS}.", before, (show(size),)),)
+
+
+def _squared(value: "sympy.Expr") -> str:
+    text = show(value)
+    return f"{text}²" if text.isdigit() else f"({text})²"
+
+
+def _argument_step(value: "sympy.Expr") -> Step:
+    return Step("argument", f"{_ARGUMENT}.", f"arg({show(value)})", (show(polar(value)[1]),))
