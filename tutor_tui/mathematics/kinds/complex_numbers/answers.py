@@ -177,8 +177,7 @@ def root_values(number: "sympy.Expr", index: int) -> "list[sympy.Expr]":
 
 
 def square_roots(number: "sympy.Expr") -> "list[sympy.Expr]":
-    number = code(written(question.number))
-    """`±(√((r + a)/2) ± i√((r - a)/2))` for `a + bi` with the modulus `r`; the sign is that of b."""
+    """`±(√((r + a)/2) ± i√((r - a)/2))` for `a + bi` of modulus `r`; the inner sign is b's."""
     import sympy
 
     size = polar(number)[0]
