@@ -40,6 +40,7 @@ class EntryMaker:
         """A message; `text` replaces what is stored while the answer is still growing."""
         is_answer = message.role is Role.ASSISTANT
         is_cut_off = message.status is MessageStatus.INCOMPLETE
+        check = check_of(message) if is_answer else None
         return Entry(
             key=message.id,
             speaker=self._speaker_of(message) if is_answer else YOU,
@@ -47,6 +48,7 @@ class EntryMaker:
             is_markdown=is_answer,
             time=self._time(message.created_at),
             mark=_mark(message),
+            findings=() if check is None else check.findings,
             tone=Tone.STOPPED if is_cut_off else Tone.NORMAL,
             note=_CUT_OFF.get(message.incomplete_reason or "", "cut off here")
             if is_cut_off

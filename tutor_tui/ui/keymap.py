@@ -130,6 +130,14 @@ CHAT_BINDINGS: Final = (
         priority=True,
     ),
     Binding(
+        "alt+x,shift+f8",
+        "ask_again",
+        "ask again",
+        tooltip="Ask again with the counter-example, where the last answer has one",
+        id="check.ask_again",
+        priority=True,
+    ),
+    Binding(
         "alt+r",
         "toggle_source",
         "source",
@@ -215,6 +223,7 @@ HINT_ORDER: Final = (
     "log.copy_answer",
     "log.copy_block",
     "log.source",
+    "check.ask_again",
     "thread.new",
     "thread.next",
     "search.open",

@@ -10,9 +10,10 @@ from textual.timer import Timer
 from textual.widgets import TextArea
 
 from tutor_tui.domain.errors import UsageError
+from tutor_tui.ui.disputes import disputed, request_about
 from tutor_tui.ui.editing import edit_outside, editor_command
 from tutor_tui.ui.screens.chat_choices import ChatChoices
-from tutor_tui.ui.widgets.message_log import MessageLog
+from tutor_tui.ui.widgets.message_log import Entry, MessageLog
 from tutor_tui.ui.widgets.prompt import LONGEST_TEXT, Prompt
 from tutor_tui.ui.widgets.welcome import EXAMPLES, Welcome
 
@@ -88,7 +89,20 @@ class ChatBox(ChatChoices):
         """Examples are there while the thread is empty."""
         if action == "example":
             return self.is_mounted and self.welcome.display
+        if action == "ask_again":
+            return self.is_mounted and bool(disputed(self._doubted()))
         return super().check_action(action, parameters)
+
+    def _doubted(self) -> Entry | None:
+        """The last answer, while nothing is being answered."""
+        is_busy = self.turns.get(self.open_thread_id) is not None
+        return None if is_busy else self.log_view.last_answer
+
+    def action_ask_again(self) -> None:
+        """Send what the check found against the last answer to whoever answers here."""
+        entry = self._doubted()
+        if entry is not None and disputed(entry):
+            self.send_text(request_about(entry))
 
     def action_check_working(self) -> None:
         """Send what is in the box to be checked; with nothing there, the last message is meant."""

@@ -32,13 +32,17 @@ class ChatSending(ChatTurns):
         event.stop()
         self.notice_line.dismiss()
         if event.text.strip():
-            unsent = Unsent(self.place, event.text)
-            self.unsent.append(unsent)
-            self.in_background(self._send(unsent), "send")
+            self.send_text(event.text)
         elif self.shown.can_retry and not self.unsent:
             self.action_retry()
         if self.is_opening_failed:
             self.post_message(self.OpeningWanted())
+
+    def send_text(self, text: str) -> None:
+        """Store a text as the person's, in the open thread, and have it answered."""
+        unsent = Unsent(self.place, text)
+        self.unsent.append(unsent)
+        self.in_background(self._send(unsent), "send")
 
     async def _send(self, unsent: Unsent) -> None:
         try:

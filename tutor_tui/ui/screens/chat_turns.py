@@ -175,6 +175,7 @@ class ChatTurns(ChatPages):
         self.book.set_running(thread_id, True)
         self.show_row(thread_id)
         self.show_activity()
+        self.refresh_bindings()
         self._ticker.resume()
 
     def _show_ended(self, thread_id: str, mark: ThreadMark) -> None:
@@ -186,6 +187,7 @@ class ChatTurns(ChatPages):
             self.remember(self.desk.mark(thread_id, mark))
         self.show_row(thread_id)
         self.show_activity()
+        self.refresh_bindings()
 
     def _tick(self) -> None:
         self.frame += 1

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tutor_tui.domain.checks import Finding
+
 
 class Tone(StrEnum):
     """How an entry stands; each is also told in words or signs, never by colour alone."""
@@ -19,7 +21,8 @@ class Entry:
 
     `key` is unique in the log. `source` is Markdown, or literal text where `is_markdown` is
     false. `mark` is a short verdict whose first character chooses its colour ("✓ checked by
-    substitution"); `note` is a quiet last line ("stopped here").
+    substitution"); `findings` are the marks of single formulas of the source; `note` is a quiet
+    last line ("stopped here").
     """
 
     key: str
@@ -30,3 +33,4 @@ class Entry:
     mark: str = ""
     tone: Tone = Tone.NORMAL
     note: str = ""
+    findings: tuple[Finding, ...] = ()

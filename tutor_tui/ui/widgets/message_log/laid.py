@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from textual.strip import Strip
 
+from tutor_tui.domain.checks import Mark
 from tutor_tui.ui.widgets.message_log.blocks import BlockRenderer
 from tutor_tui.ui.widgets.message_log.body import Block, Body, LiteralBody, MarkdownBody
 from tutor_tui.ui.widgets.message_log.clean import clean, clean_line
@@ -17,6 +18,11 @@ from tutor_tui.ui.widgets.message_log.lines import (
     Whole,
     decoration,
     width_of,
+)
+from tutor_tui.ui.widgets.message_log.marks import (
+    disputed_lines,
+    in_clean_text,
+    margin_marks,
 )
 from tutor_tui.ui.widgets.message_log.wrap import chop, wrap
 
@@ -45,8 +51,10 @@ class LaidEntry:
         self.strips: dict[int, Strip] = {}
         self._entry = entry
         self._source = [clean(entry.source)]
+        self._findings = in_clean_text(entry.source, entry.findings)
         self._body: Body | None = None
         self._foot: list[Line] = []
+        self._marks: dict[int, Mark] = {}
         self._form = form
         self.is_exact = False
         self.height = self._estimate()
@@ -89,6 +97,7 @@ class LaidEntry:
         """Let go of the lines; the height stays."""
         self._body = None
         self._foot = []
+        self._marks = {}
         self.strips.clear()
 
     def lay(self, renderer: BlockRenderer) -> None:
@@ -116,6 +125,9 @@ class LaidEntry:
         before = self.entry
         is_longer = source.startswith(before.source) and before.is_markdown == entry.is_markdown
         self._entry = entry
+        self._findings = in_clean_text(entry.source, entry.findings)
+        if entry.findings != before.findings:
+            self.strips.clear()
         if self._body is not None and is_longer and before.tone == entry.tone:
             self.extend(source[len(before.source) :])
             self.strips.pop(1, None)
@@ -138,6 +150,10 @@ class LaidEntry:
             return self._with_mark(line) if index == len(body.lines) - 1 else line
         return self._foot[index - len(body.lines)]
 
+    def mark_at(self, index: int) -> Mark | None:
+        """What was found of the formulas that end on a line."""
+        return self._marks.get(index - HEAD)
+
     def blocks(self) -> list[Block]:
         """The blocks of the text, in lines of the entry."""
         if self._body is None:
@@ -159,7 +175,9 @@ class LaidEntry:
         body = self._body
         if body is None:
             return
-        self._foot = []
+        source = self.entry.source
+        self._marks = margin_marks(body.lines, source, self._findings)
+        self._foot = disputed_lines(source, self._findings, self._form.width)
         mark, note = self._mark(), clean_line(self._entry.note)
         if mark and not self._has_room_for_mark():
             space = self._form.width - mark[0].width
@@ -170,6 +188,10 @@ class LaidEntry:
         self.height = HEAD + len(body.lines) + len(self._foot)
         self.is_exact = True
 
+    @property
+    def _has_disputes(self) -> bool:
+        return any(one.mark is Mark.DISAGREES for one in self._findings)
+
     def _mark(self) -> list[Piece]:
         mark = clean_line(self._entry.mark)
         looks = {"✓": Look("agrees"), "✗": Look("disagrees", is_bold=True)}
@@ -177,7 +199,7 @@ class LaidEntry:
 
     def _has_room_for_mark(self) -> bool:
         mark, body = self._mark(), self._body
-        if not mark or body is None or not body.lines:
+        if not mark or body is None or not body.lines or self._has_disputes:
             return False
         last = body.lines[-1]
         is_prose = all(
@@ -207,4 +229,5 @@ class LaidEntry:
         """How many lines there may be, from the length of the text alone."""
         source = "".join(self._source)
         rows = source.count("\n") + 1 + len(source) // max(1, self._form.width)
-        return HEAD + rows + bool(self._entry.note)
+        disputes = sum(one.mark is Mark.DISAGREES for one in self._entry.findings)
+        return HEAD + rows + disputes + bool(self._entry.note)

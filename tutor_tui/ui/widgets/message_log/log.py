@@ -170,6 +170,12 @@ class MessageLog(ReadingView, can_focus=True, inherit_bindings=False):
             self.flush()
         return laid.entry
 
+    @property
+    def last_answer(self) -> Entry | None:
+        """The last entry that the person did not write."""
+        laid = next((laid for laid in reversed(self._sheet) if not laid.is_asked), None)
+        return None if laid is None else laid.entry
+
     def _grow(self, laid: LaidEntry, text: str) -> None:
         height = laid.height
         with self._held():

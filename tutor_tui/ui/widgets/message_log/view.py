@@ -14,6 +14,7 @@ from tutor_tui.ui.widgets.message_log.clean import clean_line
 from tutor_tui.ui.widgets.message_log.entry import Tone
 from tutor_tui.ui.widgets.message_log.laid import Format, LaidEntry
 from tutor_tui.ui.widgets.message_log.lines import BLANK, DIM, Line, Piece
+from tutor_tui.ui.widgets.message_log.marks import MARK_LOOKS
 from tutor_tui.ui.widgets.message_log.painter import LOOKS, MARGIN, Painter, component
 from tutor_tui.ui.widgets.message_log.selecting import line_number, selected_text
 from tutor_tui.ui.widgets.message_log.sheet import Sheet
@@ -121,7 +122,8 @@ class SheetView(ScrollView, inherit_bindings=False):
         """What stands in the left margin of a line."""
         if laid.tone is Tone.FAILED and index > 0:
             return Piece("┃", DIM._replace(name="failed"))
-        return _NO_BAR
+        mark = laid.mark_at(index)
+        return _NO_BAR if mark is None else Piece(mark.sign, MARK_LOOKS[mark])
 
     def _strip_below(self, y: int) -> Strip:
         """A line below the last entry: the activity, or nothing."""
