@@ -10,7 +10,7 @@ import pytest
 from tests.fakes import FakeBackend, Gate
 from tutor_tui.backends.port import Notice
 from tutor_tui.commands import House, Streams, ask, export, threads
-from tutor_tui.domain.checks import Check, Mark
+from tutor_tui.domain.checks import Check, Finding, Mark
 from tutor_tui.domain.errors import EngineError, NotFoundError, UsageError
 from tutor_tui.domain.objects import RunStatus
 from tutor_tui.saved_threads import SavedThread, SavedThreads
@@ -56,6 +56,18 @@ async def test_an_answer_is_printed_with_its_check(house: House, backend: FakeBa
     assert _out(house) == "Divide by 2: x = 2\n✓ checked by substitution\n"
     assert _err(house) == ""
     assert backend.calls[-1] == "close"
+
+
+async def test_what_was_found_at_each_formula_is_in_the_json(
+    house: House, backend: FakeBackend
+) -> None:
+    wrong = Finding(3, 12, Mark.DISAGREES, "the left side is 4")
+    backend.script("So 2 + 2 = 5", Check(Mark.DISAGREES, "in 1 of 1 formula", (wrong,)))
+    await _ask(house, as_json=True)
+
+    (found,) = json.loads(_out(house))["findings"]
+    assert (found["formula"], found["mark"]) == ("2 + 2 = 5", "disagrees")
+    assert (found["start"], found["end"], found["how"]) == (3, 12, "the left side is 4")
 
 
 async def test_a_question_is_saved_as_a_thread_with_a_title(house: House) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.fakes import NOON
-from tutor_tui.domain.checks import Check, Mark
+from tutor_tui.domain.checks import Check, Finding, Mark
 from tutor_tui.domain.content import TextContent
 from tutor_tui.domain.objects import Message, MessageStatus, Role
 from tutor_tui.saved_threads import SavedThread
@@ -79,3 +79,24 @@ def test_a_list_of_threads_has_one_line_each_whatever_the_titles_hold() -> None:
     threads = [SavedThread("thread_1", "a\nb\tc\x1b[31m"), SavedThread("thread_2", "d", True)]
 
     assert thread_lines(threads) == "thread_1\ta b c[31m\nthread_2\t* d\n"
+
+
+def test_an_answer_is_followed_by_what_was_found_at_its_formulas() -> None:
+    check = Check(
+        Mark.DISAGREES,
+        "in 1 of 3 formulas",
+        (
+            Finding(0, 5, Mark.AGREES),
+            Finding(7, 16, Mark.DISAGREES, "the left side is 4"),
+            Finding(18, 23, Mark.UNCHECKED),
+        ),
+    )
+    message = _message("x = 1, 2 + 2 = 5, y = z", check=check)
+
+    assert plain_answer(message).splitlines() == [
+        "x = 1, 2 + 2 = 5, y = z",
+        "✓ x = 1",
+        "✗ 2 + 2 = 5: the left side is 4",
+        "✗ does not hold in 1 of 3 formulas",
+    ]
+    assert "*✗ 2 + 2 = 5: the left side is 4*" in thread_markdown("A", [message])

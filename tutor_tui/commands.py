@@ -2,12 +2,13 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Final, TextIO
 
 from tutor_tui.backends.port import Backend, Notice
+from tutor_tui.domain.checks import check_of
 from tutor_tui.domain.errors import StoreError, TutorError, UsageError
 from tutor_tui.domain.events import RunChanged
 from tutor_tui.domain.objects import Message, Role, Run, RunStatus, Thread
@@ -120,8 +121,27 @@ def _print_run(streams: Streams, run: Run, messages: list[Message]) -> None:
     from tutor_tui.server.wire import message_json, run_json
 
     _print_json(
-        streams, {"run": run_json(run), "messages": [message_json(message) for message in messages]}
+        streams,
+        {
+            "run": run_json(run),
+            "messages": [message_json(message) for message in messages],
+            "findings": [found for message in messages for found in _findings_json(message)],
+        },
     )
+
+
+def _findings_json(message: Message) -> Iterator[dict[str, object]]:
+    """What was found at each formula of a message, in words of its own."""
+    check = check_of(message)
+    for finding in () if check is None else check.findings:
+        yield {
+            "message_id": message.id,
+            "start": finding.start,
+            "end": finding.end,
+            "formula": finding.formula(message.text),
+            "mark": finding.mark.value,
+            "how": finding.how,
+        }
 
 
 def _print_json(streams: Streams, value: object) -> None:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
-from tutor_tui.domain.checks import check_of
+from tutor_tui.domain.checks import Check, Mark, check_of
 from tutor_tui.domain.objects import Message, MessageStatus, Role
 from tutor_tui.domain.text import one_line, without_controls
 from tutor_tui.saved_threads import SavedThread
@@ -14,10 +15,19 @@ _FENCE: Final = re.compile(r"^ {0,3}(```|~~~)")
 
 
 def plain_answer(message: Message) -> str:
-    """An answer as plain text: code spans without their back-ticks, then its check's line."""
+    """An answer as plain text: code spans without their back-ticks, then what its check found."""
     check = check_of(message)
-    parts = (_without_code_marks(message.text).strip(), "" if check is None else check.line)
+    found = () if check is None else (*finding_lines(message.text, check), check.line)
+    parts = (_without_code_marks(message.text).strip(), *found)
     return without_controls("\n".join(part for part in parts if part))
+
+
+def finding_lines(text: str, check: Check) -> Iterable[str]:
+    """Each formula that was checked, with its mark, and why it does not hold."""
+    for finding in check.findings:
+        if finding.mark is not Mark.UNCHECKED:
+            how = f": {finding.how}" if finding.how else ""
+            yield f"{finding.mark.sign} {finding.formula(text)}{how}"
 
 
 def _without_code_marks(markdown: str) -> str:
@@ -56,8 +66,11 @@ def _paragraphs(message: Message) -> Iterable[str]:
     yield without_controls(message.text).strip()
     if message.status is MessageStatus.INCOMPLETE:
         yield "*The answer was cut off here.*"
-    if check is not None:
-        yield f"*{without_controls(check.line)}*"
+    if check is None:
+        return
+    for line in finding_lines(message.text, replace(check, findings=check.disputed)):
+        yield f"*{without_controls(line)}*"
+    yield f"*{without_controls(check.line)}*"
 
 
 def thread_lines(threads: Iterable[SavedThread]) -> str:
