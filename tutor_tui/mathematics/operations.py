@@ -11,6 +11,7 @@ from tutor_tui.mathematics.follow_ups.claims import judged_claim
 from tutor_tui.mathematics.follow_ups.filling import full_question, problem_in
 from tutor_tui.mathematics.hints import hint, step, why
 from tutor_tui.mathematics.parse import parse_expression
+from tutor_tui.mathematics.practice.asking import make_exercise, mark_answer
 from tutor_tui.mathematics.problems import Answer, Problem
 from tutor_tui.mathematics.show import show, show_decimal
 from tutor_tui.mathematics.solve import solve
@@ -108,5 +109,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = MappingProxyType(
         "why": why_of_question,
         "attempt": judge_attempt_at,
         "check": check_text,
+        "exercise": make_exercise,
+        "mark": mark_answer,
     }
 )

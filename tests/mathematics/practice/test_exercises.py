@@ -1,0 +1,118 @@
+"""Problems to practise on: solvable, verified, fresh, and harder with the level."""
+
+import re
+from random import Random
+
+import pytest
+
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.practice.catalogue import BY_TITLE, SKILLS, skill_meant
+from tutor_tui.mathematics.practice.exercises import exercise, solved_exercise
+from tutor_tui.mathematics.practice.marking import Outcome, marked
+from tutor_tui.mathematics.practice.skill import EASIEST, HARDEST, Skill
+
+_LEVELS = range(EASIEST, HARDEST + 1)
+
+
+def _name(skill: Skill) -> str:
+    return skill.name
+
+
+@pytest.mark.parametrize("skill", SKILLS, ids=_name)
+def test_the_core_verifies_a_problem_of_every_level(skill: Skill) -> None:
+    for level in _LEVELS:
+        made = exercise(skill, level, f"{skill.name} {level}")
+
+        assert made is not None
+        assert made.answer.check is not None
+        assert made.answer.check.mark is Mark.AGREES
+
+
+@pytest.mark.parametrize("skill", SKILLS, ids=_name)
+def test_nearly_all_that_chance_makes_can_be_asked(skill: Skill) -> None:
+    chance = Random(f"all of {skill.name}")  # noqa: S311 - nothing secret
+    questions = [skill.make(chance, level) for level in _LEVELS for _ in range(2)]
+    solved = [question for question in questions if solved_exercise(question)]
+
+    assert len(solved) >= len(questions) - 1
+
+
+@pytest.mark.parametrize("skill", SKILLS, ids=_name)
+def test_the_right_answer_is_marked_right_at_every_level(skill: Skill) -> None:
+    for level in _LEVELS:
+        made = exercise(skill, level, f"mark {skill.name} {level}")
+
+        assert made is not None
+        said = (made.answer.result or "").replace("**", "^")
+        assert marked(made, said, keeps_order=skill.keeps_order).outcome is Outcome.RIGHT
+
+
+@pytest.mark.parametrize("skill", SKILLS, ids=_name)
+def test_another_number_is_never_marked_right(skill: Skill) -> None:
+    for level in _LEVELS:
+        made = exercise(skill, level, f"wrong {skill.name} {level}")
+
+        assert made is not None
+        assert marked(made, "98765/4321").outcome in (Outcome.WRONG, Outcome.UNDECIDED)
+
+
+@pytest.mark.parametrize("skill", SKILLS, ids=_name)
+def test_problems_differ_from_seed_to_seed_and_not_for_one(skill: Skill) -> None:
+    made = {exercise(skill, 3, f"seed {n}") for n in range(6)}
+
+    assert len({one.question for one in made if one is not None}) >= 3
+    assert exercise(skill, 3, "seed 1") == exercise(skill, 3, "seed 1")
+
+
+def test_after_a_mistake_the_numbers_are_near_and_the_form_is_the_same() -> None:
+    missed = "Solve `6x + 4 = 16`."
+    similar = exercise(BY_TITLE["linear equations"], 2, "again", like=missed)
+
+    assert similar is not None
+    assert similar.question != missed
+    assert re.sub(r"\d+", "#", similar.question).replace("-", "+") in (
+        f"Solve `#{letter} + # = {sign}#`." for letter in "xyz" for sign in ("", "+")
+    )
+
+
+def test_names_and_titles_are_unique_and_every_title_finds_its_skill() -> None:
+    assert len(SKILLS) >= 40
+    assert len({skill.name for skill in SKILLS}) == len({skill.title for skill in SKILLS})
+    assert [skill_meant(skill.title) for skill in SKILLS] == list(SKILLS)
+    assert all("·" not in skill.title and "*" not in skill.title for skill in SKILLS)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("fractions", "fractions"),
+        ("Fractions!", "fractions"),
+        ("fraction problems", "fractions"),
+        ("adding fractions", "fractions"),
+        ("times tables", "multiplication"),
+        ("some simple linear equations please", "linear"),
+        ("linear equation", "linear"),
+        ("the chain rule", "derivatives"),
+        ("solving quadratic equations", "quadratics"),
+        ("LCM", "divisors"),
+        ("trig", "trigonometry"),
+        ("logs", "logarithms"),
+        ("percents", "percentages"),
+        ("negative numbers", "negatives"),
+        ("complex numbers", "complex"),
+        ("simultaneous equations", "systems"),
+        ("integration", "integrals"),
+        ("matrices", "determinants"),
+        ("factorising", "factoring"),
+    ],
+)
+def test_learners_words_name_a_skill(words: str, name: str) -> None:
+    skill = skill_meant(words)
+
+    assert skill is not None
+    assert skill.name == name
+
+
+@pytest.mark.parametrize("words", ["", "history", "problems", "the", "topology", "my French"])
+def test_other_words_name_none(words: str) -> None:
+    assert skill_meant(words) is None

@@ -1,0 +1,101 @@
+"""Whether an expression of the right value has the form that a problem asks for."""
+
+import re
+from collections.abc import Iterator
+from math import gcd, isqrt
+from typing import Final
+
+from tutor_tui.mathematics.follow_ups.forms import unfinished
+from tutor_tui.mathematics.problems import Goal, Problem, Rewrite
+from tutor_tui.mathematics.syntax import Binary, Call, Negative, Node, Number
+from tutor_tui.mathematics.trees import rational_value, variables, walk
+
+_LOWEST: Final = re.compile(r"\b(?:lowest terms|simplest form|simplify)\b", re.IGNORECASE)
+_PRIMES: Final = re.compile(r"\bproduct of (?:its )?primes?\b", re.IGNORECASE)
+
+
+def lacking_form(problem: Problem, question: str, node: Node, ours: Node) -> str:
+    """What is left to do, in words that follow "has the right value, but"; nothing if all is."""
+    if _PRIMES.search(question):
+        return "" if _is_product_of_primes(node) else "is not written with primes alone"
+    if _LOWEST.search(question):
+        if _is_reducible(node):
+            return "can be reduced further"
+        if any(_has_square_factor(part) for part in walk(node)):
+            return "has a root that can be simplified further"
+    if isinstance(problem, Rewrite):
+        if problem.goal is Goal.FACTOR and any(_content(one) > 1 for one in _factors(node)):
+            return "can be factored further"
+        if problem.goal is not Goal.FACTOR and _terms(node) > _terms(ours):
+            return "has terms that can be collected"
+    return unfinished(problem, node, ours)
+
+
+def _terms(node: Node) -> int:
+    """How many terms a sum has."""
+    match node:
+        case Binary(sign="+" | "-", left=left, right=right):
+            return _terms(left) + _terms(right)
+        case _:
+            return 1
+
+
+def _factors(node: Node) -> Iterator[Node]:
+    match node:
+        case Binary(sign="*", left=left, right=right):
+            yield from _factors(left)
+            yield from _factors(right)
+        case Binary(sign="^", left=base, right=Number()) | Negative(operand=base):
+            yield from _factors(base)
+        case _:
+            yield node
+
+
+def _content(factor: Node) -> int:
+    """The largest whole number that divides all of a factor with letters, 1 if there is none."""
+    if not variables(factor):
+        return 1
+    import sympy
+
+    from tutor_tui.mathematics.build import to_sympy
+
+    expression = to_sympy(factor)
+    if not expression.is_polynomial():
+        return 1
+    factors = sympy.Poly(expression).coeffs()
+    return gcd(*map(int, factors)) if all(one.is_Integer for one in factors) else 1
+
+
+def _is_reducible(node: Node) -> bool:
+    """`4/6`, and not `2/3`."""
+    match node:
+        case Negative(operand=operand):
+            return _is_reducible(operand)
+        case Binary(sign="/", left=Number(value=top), right=Number(value=bottom)):
+            return top.denominator != 1 or gcd(int(top), int(bottom)) > 1
+        case _:
+            return False
+
+
+def _has_square_factor(node: Node) -> bool:
+    """`√8`, and not `√2`."""
+    match node:
+        case Call(function="sqrt", arguments=(Number(value=value),)) if value.denominator == 1:
+            whole = int(value)
+            return any(whole % (root * root) == 0 for root in range(2, min(isqrt(whole), 999) + 1))
+        case _:
+            return False
+
+
+def _is_product_of_primes(node: Node) -> bool:
+    match node:
+        case Binary(sign="*", left=left, right=right):
+            return _is_product_of_primes(left) and _is_product_of_primes(right)
+        case Binary(sign="^", left=left, right=right):
+            exponent = rational_value(right)
+            return _is_product_of_primes(left) and exponent is not None and exponent >= 1
+        case Number(value=value):
+            whole = int(value)
+            return whole > 1 and all(whole % other for other in range(2, isqrt(whole) + 1))
+        case _:
+            return False
