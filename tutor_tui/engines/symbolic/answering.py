@@ -1,7 +1,7 @@
 """One question after another, the calculating done in another process."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 
 from tutor_tui.domain.checks import Check, Mark
 from tutor_tui.domain.errors import EngineError
@@ -9,12 +9,15 @@ from tutor_tui.domain.events import AnswerChecked, AnswerText, EngineEvent, Tool
 from tutor_tui.domain.objects import Role
 from tutor_tui.engines.base import Turn
 from tutor_tui.engines.symbolic.checking import checked, working_in
-from tutor_tui.engines.symbolic.dialogue import next_move, unreadable
+from tutor_tui.engines.symbolic.dialogue import next_move
+from tutor_tui.engines.symbolic.follow_ups.answering import told
+from tutor_tui.engines.symbolic.follow_ups.readings import Written
+from tutor_tui.engines.symbolic.follow_ups.thread import REFUSALS, Thread, written_out
 from tutor_tui.engines.symbolic.forced import forced_call, outputs_told
 from tutor_tui.engines.symbolic.moves import Calculation, Reply
+from tutor_tui.engines.symbolic.refusing import refusal
 from tutor_tui.mathematics.client import MathematicsWorker
-from tutor_tui.mathematics.failures import CoreFailedError, CoreTimeoutError, UndefinedError
-from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
+from tutor_tui.mathematics.failures import CoreFailedError
 
 
 async def answered(worker: MathematicsWorker, turn: Turn) -> AsyncIterator[EngineEvent]:
@@ -33,7 +36,27 @@ async def answered(worker: MathematicsWorker, turn: Turn) -> AsyncIterator[Engin
         async for event in checked(worker, working):
             yield event
         return
-    match await asyncio.to_thread(next_move, questions):
+    try:
+        thread = await written_out(worker, questions)
+        found = await told(worker, thread)
+    except REFUSALS as error:
+        yield AnswerText(refusal(error))
+        return
+    except CoreFailedError as error:
+        raise EngineError(error.title, error.detail) from error
+    if found is not None:
+        for event in _told(*found):
+            yield event
+        return
+    async for event in _moved(worker, thread):
+        yield event
+
+
+async def _moved(worker: MathematicsWorker, thread: Thread) -> AsyncIterator[EngineEvent]:
+    """The answer to a message that stands for itself, or that was put in full."""
+    is_written = isinstance(thread.last, Written)
+    messages = thread.messages[-1:] if is_written else thread.messages
+    match await asyncio.to_thread(next_move, messages):
         case Reply(text=text):
             yield AnswerText(text)
         case Calculation() as calculation:
@@ -46,20 +69,17 @@ async def _calculated(
 ) -> AsyncIterator[EngineEvent]:
     try:
         result = await worker.call(calculation.operation, _arguments(calculation))
-    except UnreadableError as error:
-        yield AnswerText(unreadable(error))
-        return
-    except (TooLargeError, UndefinedError) as error:
-        yield AnswerText(str(error))
-        return
-    except CoreTimeoutError:
-        yield AnswerText(
-            "That takes longer than I may calculate, so I stopped; a simpler form may work."
-        )
+    except REFUSALS as error:
+        yield AnswerText(refusal(error))
         return
     except CoreFailedError as error:
         raise EngineError(error.title, error.detail) from error
-    yield AnswerText(str(result["text"]))
+    for event in _told(str(result["text"]), result):
+        yield event
+
+
+def _told(text: str, result: Mapping[str, object]) -> Iterator[EngineEvent]:
+    yield AnswerText(text)
     check = _check(result)
     if check is not None:
         yield AnswerChecked(check, _result(result))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
@@ -14,6 +15,7 @@ from tutor_tui.mathematics.syntax import UnreadableError
 from tutor_tui.mathematics.understand import Unclear, understand
 
 _ASSIGNED: Final = re.compile(r"^[A-Za-z]\w*\s*=\s*(?P<value>[^,=]+)$")
+_REPEATING: Final = re.compile(r"(\d+)\.(\d*)\((\d+)\)")
 _BARE_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 _FORM: Final = re.compile(rf"write {BARE_RESULT} as a (?P<form>fraction|decimal)$")
 _FORMS: Final = {
@@ -56,13 +58,22 @@ def result_to_go_on_with(question: str) -> str:
     if result is None:
         raise UndefinedError("I found no result before that I could go on with.")
     found = _ASSIGNED.match(result)
-    value = found["value"] if found else result
+    value = _REPEATING.sub(_as_fraction, found["value"] if found else result)
     if expression_or_none(value) is None:
         raise UndefinedError(
             f"The last result is {code(result[:_MOST_SHOWN])}, which is not one expression that I "
             "could go on with; please write what you mean."
         )
     return value
+
+
+def _as_fraction(found: re.Match[str]) -> str:
+    """`0.91(6)`, whose digits in brackets repeat, as 11/12."""
+    whole, fixed, repeating = found.groups()
+    nines = 10 ** len(repeating) - 1
+    value = Fraction(int(repeating), nines * 10 ** len(fixed))
+    value += Fraction(int(whole + fixed), 10 ** len(fixed))
+    return f"({value})"
 
 
 def problem_in(question: str) -> Problem:

@@ -1,0 +1,77 @@
+"""What is replied to a follow-up once the thread was written out."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Final
+
+from tutor_tui.domain.checks import Mark
+from tutor_tui.engines.symbolic.dialogue import next_move
+from tutor_tui.engines.symbolic.follow_ups.readings import Another, Claimed, Doubted, Said, Several
+from tutor_tui.engines.symbolic.follow_ups.thread import REFUSALS, Thread
+from tutor_tui.engines.symbolic.moves import Calculation, Reply
+from tutor_tui.engines.symbolic.refusing import refusal
+from tutor_tui.mathematics.client import MathematicsWorker
+
+_POSED: Final = (
+    "Here is another one: `{}`. Send me your answer, or ask for a `hint`, the next `step` or the "
+    "`answer`."
+)
+Told = tuple[str, Mapping[str, object]]
+"""A reply and what the core found for it (nothing where there was no calculation)."""
+
+
+async def told(worker: MathematicsWorker, thread: Thread) -> Told | None:
+    """The reply to the last message; `None` where its words in full say what to do."""
+    question = thread.context.question or ""
+    match thread.last:
+        case Said(text=text):
+            return text, {}
+        case Another(question=posed):
+            return _POSED.format(posed), {}
+        case Claimed(claim=claim):
+            found = await worker.call("judge", {"question": question, "claim": claim})
+            return str(found["text"]), found
+        case Doubted():
+            return await _doubted(worker, question)
+        case Several() as several:
+            return await _listed(worker, several)
+        case _:
+            return None
+
+
+async def _doubted(worker: MathematicsWorker, question: str) -> Told:
+    found = await worker.call("answer", {"question": question})
+    if found.get("mark") == Mark.AGREES:
+        return f"Yes, checked again {found['how']}: {found['text']}", found
+    return f"I could not check it, so I am not sure. {found['text']}", found
+
+
+async def _listed(worker: MathematicsWorker, several: Several) -> Told:
+    """Every part's answer behind its label; the check of the whole is the weakest of all."""
+    lines, results, marks, hows = [], [], [], []
+    for label, question in zip(several.labels, several.questions, strict=True):
+        text, found = await _part(worker, question)
+        lines.append(f"- ({label}) {text}")
+        results.append(found.get("result"))
+        marks.append(found.get("mark"))
+        hows.append(str(found.get("how", "")))
+    is_sure = all(mark == Mark.AGREES for mark in marks)
+    whole = {
+        "mark": Mark.AGREES.value if is_sure else None,
+        "how": "; ".join(dict.fromkeys(hows)) if is_sure else "",
+        "result": "; ".join(map(str, results)) if is_sure and all(results) else None,
+    }
+    return "\n".join(lines), whole
+
+
+async def _part(worker: MathematicsWorker, question: str) -> Told:
+    move = await asyncio.to_thread(next_move, [question])
+    match move:
+        case Reply(text=text):
+            return text, {}
+        case Calculation(question=asked, operation=operation):
+            try:
+                found = await worker.call(operation, {"question": asked})
+            except REFUSALS as error:
+                return refusal(error), {}
+            return str(found["text"]), found

@@ -1,0 +1,198 @@
+"""What is asked of the expression of the previous question: "its roots", "solve for y instead"."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand, unasked
+from tutor_tui.engines.symbolic.recall import Subject, follow_up
+from tutor_tui.mathematics.clauses import definition_in
+from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.problems import (
+    Compute,
+    Differentiate,
+    Integrate,
+    KindProblem,
+    Problem,
+    Rewrite,
+    Solve,
+)
+from tutor_tui.mathematics.spans import find_mathematics
+from tutor_tui.mathematics.strays import mathematics_in
+from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.written import written
+
+_THEIRS: Final = rf"(?:the |its |their )?(?P<what>[a-z][a-z -]{{2,40}}?)(?: (?:of|for) {IT})?"
+_TO_IT: Final = (
+    (rf"(?:differentiate|derive) {IT}(?: again)?", "differentiate {it}"),
+    (r"(?:the |its |their )?(?:first )?derivatives?(?: of {IT})?".replace("{IT}", IT),
+     "differentiate {it}"),
+    (r"(?:the |its |their )?second derivatives?(?: of {IT})?".replace("{IT}", IT),
+     "second derivative of {it}"),
+    (rf"integrate {IT}(?P<tail> from .{{1,30}} to .{{1,30}})?", "integrate {it}{tail}"),
+    (r"(?:the |its |their )?(?:indefinite )?(?:integral|antiderivative)s?"
+     r"(?: of {IT})?(?P<tail> from .{1,30} to .{1,30})?".replace("{IT}", IT),
+     "integrate {it}{tail}"),
+    (rf"(?:factor|factori[sz]e) {IT}(?: out)?|(?:the |its )?factor(?:i[sz])?ed form"
+     r"|factor|factori[sz]e", "factor {it}"),
+    (rf"(?:expand|multiply out|multiply) {IT}(?: out)?|expand", "expand {it}"),
+    (rf"simplify {IT}|(?:{IT} )?in (?:its |the )?(?:simplest|lowest|reduced) (?:form|terms)"
+     rf"|reduce {IT}|simplify", "simplify {it}"),
+    (rf"(?:where|when) (?:is|does) {IT} (?:equal |become )?(?:zero|0)"
+     rf"|(?:set|put) {IT} (?:equal )?to (?:zero|0)(?: and solve(?: {IT})?)?"
+     r"|(?:the |its )?(?:roots|zeros|zeroes|x-intercepts)(?: of {IT})?".replace("{IT}", IT),
+     "solve {it} = 0"),
+)  # fmt: skip
+_IS_IT: Final = re.compile(
+    rf"is {IT} (?P<what>(?:an? |divisible by )?[a-z0-9][a-z0-9 ]{{1,40}})", re.I
+)
+_PLUGGED: Final = re.compile(
+    rf"(?:(?:plug|put|substitute|insert|sub|fill) (?:in )?|(?:evaluate|calculate|compute|find) "
+    rf"{IT} (?:at|for|when|if|with) |(?:what(?:'s| is) {IT} )?"
+    r"(?:at|for|when|if|with|let|set|try|use) "
+    r"|(?:what|how) about (?:at |for |when |if |with )?|and )?"
+    r"(?:(?P<name>[a-z]) ?(?:=|is|equals) ?)?(?P<value>[^=]{1,30}?)(?: (?:in|into it|for x))?",
+    re.IGNORECASE,
+)
+_PUT_WORDS: Final = re.compile(r"^(?:plug|put|substitute|insert|sub|fill|evaluate|try)\b", re.I)
+_SOLVE_FOR: Final = re.compile(
+    rf"(?:(?:solve|rearrange|do|make)(?: {IT})?(?: instead)? )?for (?P<name>[A-Za-z])(?: instead)?"
+    rf"|(?:solve|rearrange)(?: {IT})? for (?P<other>[A-Za-z])(?: instead)?"
+    r"|what (?:is|about) (?P<third>[A-Za-z])(?: instead)?|make (?P<fourth>[A-Za-z]) the subject",
+    re.IGNORECASE,
+)
+_BOUNDS: Final = re.compile(r"(?:from|between) .{1,30} (?:to|and) .{1,30}", re.IGNORECASE)
+_DRAW: Final = re.compile(
+    rf"(?:(?:graph|plot|draw|sketch)(?: {IT})?|(?:show me |the |a )*(?:its )?(?:graph|plot)"
+    rf"(?: of {IT})?)",
+    re.IGNORECASE,
+)
+
+
+def wants_drawing(request: str) -> bool:
+    """Whether a graph is wished of what was talked about."""
+    return bool(_DRAW.fullmatch(request))
+
+
+def about_object(request: str, question: str, problem: Problem) -> tuple[str, ...]:
+    """The questions that a request may mean, `RESULT` standing for the earlier result.
+
+    Two where "its integral" may be that of a function or of its derivative; none where the
+    request is no such follow-up.
+    """
+    found = _solved_for(request, problem) or _bounded(request, problem)
+    found = found or _plugged_in(request, question, problem)
+    return found or _applied(request, question, problem)
+
+
+def _solved_for(request: str, problem: Problem) -> tuple[str, ...]:
+    found = _SOLVE_FOR.fullmatch(request)
+    if found is None or not isinstance(problem, Solve):
+        return ()
+    name = next(name for name in found.groups() if name)
+    names = {one for equation in problem.equations for one in variables(equation)}
+    equations = ", ".join(written(equation) for equation in problem.equations)
+    return (f"solve {equations} for {name}",) if name in names and len(names) > 1 else ()
+
+
+def _bounded(request: str, problem: Problem) -> tuple[str, ...]:
+    """ "from 0 to 3" after an integral."""
+    if not isinstance(problem, Integrate) or not _BOUNDS.fullmatch(request):
+        return ()
+    return (f"integrate {written(problem.expression)} {request}",)
+
+
+def _plugged_in(request: str, question: str, problem: Problem) -> tuple[str, ...]:
+    found = _PLUGGED.fullmatch(unasked(request))
+    value = operand(found["value"]) if found else None
+    if found is None or value is None:
+        return ()
+    name = found["name"]
+    if (
+        name is None
+        and not re.search(r"\bat\b|\bfor\b|\bwhen\b", request)
+        and not _PUT_WORDS.match(request)
+    ):
+        return ()
+    expression, names = _function(question, problem)
+    if name is None and len(names) == 1:
+        (name,) = names
+    if expression and name in names:
+        return (f"what is {expression} when {name} = {value}",)
+    return _tried(problem, name, value) if _PUT_WORDS.match(request) else ()
+
+
+def _tried(problem: Problem, name: str | None, value: str) -> tuple[str, ...]:
+    """A value tried in an equation: whether it solves it."""
+    match problem:
+        case Solve(equations=(equation,)) if variables(equation) == (name,):
+            return (f"is {name} = {value} a solution of {written(equation)}?",)
+        case _:
+            return ()
+
+
+def _applied(request: str, question: str, problem: Problem) -> tuple[str, ...]:
+    plain = unasked(request)
+    expressions = _meant(request, question, problem)
+    for pattern, verb in _TO_IT:
+        if found := re.fullmatch(pattern, plain, re.IGNORECASE):
+            tail = found.groupdict().get("tail") or ""
+            return tuple(verb.format(it=one, tail=tail) for one in expressions)
+    if found := _IS_IT.fullmatch(request):
+        return (f"is {RESULT} {found['what']}?",)
+    if (found := re.fullmatch(_THEIRS, plain)) and request != question:
+        return _properties(found["what"], question, problem)
+    return ()
+
+
+def _properties(what: str, question: str, problem: Problem) -> tuple[str, ...]:
+    """ "its domain" of the function of the previous question."""
+    expression, names = _function(question, problem)
+    return (f"{what} of {expression}",) if len(names) == 1 and RESULT not in expression else ()
+
+
+def _meant(request: str, question: str, problem: Problem) -> Sequence[str]:
+    """The expressions that "it" may be."""
+    match problem:
+        case Differentiate(expression=node, at=None):
+            is_integral = re.search(r"\bintegra|antideriv", request, re.IGNORECASE)
+            return (written(node), RESULT) if is_integral else (RESULT,)
+        case Solve():
+            return ()
+        case _:
+            expression, _names = _function(question, problem)
+            return (expression or RESULT,)
+
+
+def _function(question: str, problem: Problem) -> tuple[str, tuple[str, ...]]:
+    """The expression with variables that was talked about, and those; empty where there is none."""
+    definition = definition_in(question)
+    if definition is not None:
+        spans = mathematics_in(question[definition.body :])
+        if spans and not isinstance(spans[0].node, Relation):
+            return written(spans[0].node), variables(spans[0].node)
+    match problem:
+        case Rewrite(expression=node):
+            return written(node), variables(node)
+        case Differentiate(at=None) as asked:
+            return RESULT, variables(asked.expression)
+        case Integrate(bounds=None) as asked:
+            return RESULT, variables(asked.expression)
+        case KindProblem() | Compute():
+            return _sole_expression(question)
+        case _:
+            return "", ()
+
+
+def _sole_expression(question: str) -> tuple[str, tuple[str, ...]]:
+    nodes = [span.node for span in find_mathematics(question)]
+    having = [node for node in nodes if variables(node) and not isinstance(node, Relation)]
+    return (written(having[0]), variables(having[0])) if len(having) == 1 else ("", ())
+
+
+def named_expression(request: str, subject: Subject) -> str | None:
+    """The question in full for "and its derivative?" where `recall` knows it already."""
+    if isinstance(subject.problem, Integrate):
+        return None
+    return follow_up(request, subject)

@@ -1,0 +1,134 @@
+"""What is to be done with the last result: "double it", "add 5 to that", "as a decimal"."""
+
+import re
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand, unasked
+from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, RESULT
+
+_N: Final = r"(?P<n>[^,;?]{1,40}?)"
+_TIMES: Final = r"(?:times|multiplied (?:by|with)|[*×])"
+_OVER: Final = r"(?:divided by|over|[/÷])"
+_SIMPLE: Final = (
+    (rf"(?:double|twice) {IT}|{IT} (?:doubled|twice)|times two", f"2*{RESULT}"),
+    (rf"(?:triple|treble|three times|thrice) {IT}|{IT} tripled", f"3*{RESULT}"),
+    (rf"quadruple {IT}", f"4*{RESULT}"),
+    (rf"(?:take )?(?:halve|(?:a |one )?half(?: of)?) {IT}|{IT} halved", f"{RESULT}/2"),
+    (rf"(?:take )?(?:a|one) third of {IT}", f"{RESULT}/3"),
+    (rf"(?:take )?(?:a|one) (?:quarter|fourth) of {IT}", f"{RESULT}/4"),
+    (rf"square {IT}|(?:{IT} )?squared|(?:the|its) square|(?:the )?square of {IT}", f"{RESULT}^2"),
+    (rf"cube {IT}|(?:{IT} )?cubed|(?:the )?cube of {IT}", f"{RESULT}^3"),
+    (
+        rf"(?:take |get )?(?:the |its )?square root(?: of {IT})?|square[- ]?root {IT}",
+        f"sqrt({RESULT})",
+    ),
+    (rf"(?:take |get )?(?:the |its )?cube root(?: of {IT})?", f"cbrt({RESULT})"),
+    (rf"negate {IT}|(?:the |its )?(?:opposite|negative)(?: of {IT})?", f"-{RESULT}"),
+    (rf"(?:the |its )?reciprocal(?: of {IT})?", f"1/{RESULT}"),
+    (rf"(?:the |its )?absolute value(?: of {IT})?", f"abs({RESULT})"),
+)
+_WITH_OPERAND: Final = (
+    ("{r} + {n}", rf"(?:add|plus|[+]) {_N}(?: (?:to|onto) {IT})?"),
+    ("{r} + {n}", rf"{IT} (?:plus|[+]) {_N}"),
+    ("{r} + {n}", rf"{_N} more than {IT}"),
+    ("{r} + {n}", rf"increase {IT} by {_N}"),
+    ("{n} + {r}", rf"add {IT} (?:to|and) {_N}"),
+    ("{n} + {r}", rf"{_N} (?:plus|[+]) {IT}"),
+    ("{r} - {n}", rf"(?:subtract|take away|minus|less) {_N}(?: from {IT})?"),
+    ("{r} - {n}", rf"take {_N} (?:away )?from {IT}"),
+    ("{r} - {n}", rf"{IT} (?:minus|-|less) {_N}"),
+    ("{r} - {n}", rf"{_N} less than {IT}"),
+    ("{r} - {n}", rf"decrease {IT} by {_N}"),
+    ("{n} - {r}", rf"(?:subtract|take away|take) {IT} (?:away )?from {_N}"),
+    ("{n} - {r}", rf"{_N} (?:minus|-) {IT}"),
+    ("{r}*{n}", rf"multiply (?:{IT} )?(?:by|with) {_N}"),
+    ("{r}*{n}", rf"{IT} {_TIMES} {_N}"),
+    ("{r}*{n}", rf"(?:times|multiplied by|[*×]) {_N}"),
+    ("{r}*{n}", rf"times {IT} by {_N}"),
+    ("{n}*{r}", rf"{_N} {_TIMES} {IT}"),
+    ("{r}/{n}", rf"divide (?:{IT} )?(?:by|into) {_N}(?: (?:equal )?parts)?"),
+    ("{r}/{n}", rf"{IT} {_OVER} {_N}"),
+    ("{r}/{n}", rf"(?:divided by|[/÷]) {_N}"),
+    ("{n}/{r}", rf"divide {_N} by {IT}"),
+    ("{n}/{r}", rf"{_N} {_OVER} {IT}"),
+    ("{r}^{n}", rf"raise {IT} to (?:the )?(?:power (?:of )?)?{_N}"),
+    ("{r}^{n}", rf"raise {IT} to the {_N}(?:th|rd|nd) power"),
+    ("{r}^{n}", rf"{IT} (?:raised )?to the (?:power (?:of )?)?{_N}"),
+    ("{r}^{n}", rf"{IT} ?\^ ?{_N}"),
+)
+_PERCENT: Final = r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent|per cent)"
+_PERCENTAGES: Final = (
+    ("{n}% * {r}", rf"(?:take )?{_PERCENT} of {IT}"),
+    ("{r}*(1 + {n}/100)", rf"(?:increase|raise) {IT} by {_PERCENT}"),
+    ("{r}*(1 + {n}/100)", rf"add {_PERCENT}(?: to {IT})?"),
+    ("{r}*(1 - {n}/100)", rf"(?:decrease|reduce|lower) {IT} by {_PERCENT}"),
+    ("{r}*(1 - {n}/100)", rf"(?:take|subtract) {_PERCENT}(?: off)?(?: (?:from )?{IT})?"),
+    ("{r}*(1 - {n}/100)", rf"{_PERCENT} off {IT}"),
+)
+_CHANGE: Final = (
+    rf"(?:(?:write|give|express|show|convert|put|change|turn|make|have)(?: me)? )?(?:{IT} )?"
+    r"(?:(?:as|in|into|to) )(?:an? |its |the )?"
+)
+_FORMS: Final = (
+    (rf"{_CHANGE}(?:simple |proper |improper |common |exact )?fractions?", "fraction"),
+    (rf"{_CHANGE}decimals?(?: form| number| fraction)?", "decimal"),
+    (rf"{_CHANGE}(?:percent(?:age)?s?|per cent|%)(?: form)?", "percentage"),
+    (rf"{_CHANGE}mixed (?:number|fraction|numeral)s?", "mixed number"),
+)
+_ROUNDED: Final = re.compile(
+    rf"(?:round|approximate)(?: (?:{IT}))?(?: off)? (?P<to>(?:to|up to|on) .{{1,40}})"
+    rf"|(?:{_CHANGE})?(?P<places>(?:\d+|one|two|three|four|five) (?:decimals?|decimal places?"
+    r"|d\.?p\.?|significant (?:figures|digits)|s\.?f\.?|sig figs?))(?: please)?",
+    re.IGNORECASE,
+)
+_NUMERIC: Final = re.compile(
+    rf"(?:what(?:'s| is) )?(?:{IT} )?(?:approximately|numerically|roughly|as a number|in numbers)"
+    rf"|approximate {IT}|evaluate {IT}(?: numerically)?",
+    re.IGNORECASE,
+)
+
+
+def on_result(request: str) -> str | None:
+    """The question that the request asks of the last result, with a mark in its place."""
+    for text in dict.fromkeys((request, unasked(request))):
+        for read in (_in_form, _simple, _with_percentage, _with_operand):
+            question = read(text)
+            if question is not None:
+                return question
+    return None
+
+
+def _in_form(text: str) -> str | None:
+    for pattern, form in _FORMS:
+        if re.fullmatch(pattern, text, re.IGNORECASE):
+            return f"write {BARE_RESULT} as a {form}"
+    if found := _ROUNDED.fullmatch(text):
+        return f"round {RESULT} {found['to'] or 'to ' + found['places']}"
+    return f"write {BARE_RESULT} as a decimal" if _NUMERIC.fullmatch(text) else None
+
+
+def _simple(text: str) -> str | None:
+    found = (question for pattern, question in _SIMPLE if _matches(pattern, text))
+    return next(found, None)
+
+
+def _matches(pattern: str, text: str) -> bool:
+    return bool(re.fullmatch(pattern, text, re.IGNORECASE))
+
+
+def _with_percentage(text: str) -> str | None:
+    return _with_value(_PERCENTAGES, text)
+
+
+def _with_operand(text: str) -> str | None:
+    return _with_value(_WITH_OPERAND, text)
+
+
+def _with_value(table: tuple[tuple[str, str], ...], text: str) -> str | None:
+    for question, pattern in table:
+        found = re.fullmatch(pattern, text, re.IGNORECASE)
+        value = operand(found["n"]) if found else None
+        if value is not None:
+            is_plain = value.replace(".", "").isdigit()
+            return question.format(r=RESULT, n=value if is_plain else f"({value})")
+    return None

@@ -1,0 +1,250 @@
+"""The previous question with something else in it: "now with 5 instead of 3", "and for 12?"."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand
+from tutor_tui.mathematics.spans import Span, find_mathematics
+from tutor_tui.mathematics.syntax import (
+    Binary,
+    Name,
+    Negative,
+    Number,
+    Relation,
+    TooLargeError,
+    UnreadableError,
+)
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.understand import Unclear, understand
+
+_NEW: Final = r"(?P<new>.{1,60}?)"
+_OLD: Final = r"(?P<old>.{1,40}?)"
+_THE: Final = r"(?:the |a |an )?(?:number |value )?"
+_WAS: Final = r"(?:was|were|is|'s|had been|becomes|became|would be|changes to|equals|equaled)"
+_BOTH: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?:.{{0,40}}\b(?:with|use|using|have|had|take|is|was|were|be|do|try) )?{_THE}{_NEW}"
+        rf" (?:instead of|rather than|in place of|not) {_THE}{_OLD}",
+        rf"(?:replace|change|swap|exchange|switch) {_THE}{_OLD} (?:by|with|to|into|for) "
+        rf"{_THE}{_NEW}",
+        rf"(?:use|put|take|substitute) {_THE}{_NEW} (?:for|in place of|instead of) {_THE}{_OLD}",
+        rf"(?:what )?(?:happens )?if {_THE}{_OLD} {_WAS} (?:replaced (?:by|with) |changed to "
+        rf"|a |an )?{_NEW}(?: instead)?",
+        rf"instead of {_THE}{_OLD},? (?:use |with |take |try )?{_THE}{_NEW}",
+    )
+)
+_POINTER: Final = r"(?:it|that|this|the number|the question)"
+_SAME: Final = (
+    r"(?:(?:do |try |the )*(?:same|it|that)(?: thing| question| problem| again)?,? ?"
+    r"(?:but |just )?)"
+)
+_ALONE: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?:what )?(?:happens )?if {_POINTER} {_WAS} {_THE}{_NEW}(?: instead)?",
+        rf"{_SAME}?(?P<word>for|with|of|when|at|to|from|in|using|if) {_THE}{_NEW}(?: instead)?",
+        rf"(?:what about|how about|what of) (?P<word>for|with|of|when|at|to|from|in|if)? ?"
+        rf"{_THE}{_NEW}(?: instead)?",
+        rf"(?:use|try|take|make it|make that|do|change (?:it|that) to) {_THE}{_NEW}(?: instead)?",
+        rf"{_THE}{_NEW} instead",
+        r"(?:plug|put|sub|substitute) (?:in )?(?P<new>[A-Za-z] ?= ?[^=]{1,20})(?: instead)?",
+    )
+)
+_NUMBER: Final = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*(?:/\d+)?(?:\s*%|°)?")
+_LIST: Final = re.compile(r"-?\d+(?:\.\d+)?(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)-?\d+(?:\.\d+)?)+")
+_GIVEN: Final = re.compile(r"(?P<name>[A-Za-z])\s*=\s*(?P<value>[^=,;?]+)")
+_ASSIGNED: Final = re.compile(r"[A-Za-z]\s*=\s*-?[\d./]+")
+_CALL: Final = re.compile(r"(?P<name>[A-Za-z])\s*\((?P<at>[^()]+)\)")
+_MOST_OPTIONS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """What is put in, what goes out where that was said, and the word before ("for", "of")."""
+
+    new: str
+    old: str = ""
+    word: str = ""
+
+
+def replacement_in(request: str, *, is_led_in: bool) -> Replacement | None:
+    """What a request wants to be replaced; `is_led_in` for one after "and" or "now"."""
+    for pattern in _BOTH:
+        found = pattern.fullmatch(request)
+        if found is None or re.fullmatch(IT, found["old"], re.IGNORECASE):
+            continue
+        if _is_value(found["new"]) and _is_value(found["old"]):
+            return Replacement(found["new"].strip(), found["old"].strip())
+    for pattern in _ALONE:
+        found = pattern.fullmatch(request)
+        if found and _is_value(found["new"]):
+            return Replacement(found["new"].strip(), "", found.groupdict().get("word") or "")
+    return Replacement(request) if is_led_in and _is_value(request) else None
+
+
+def _is_value(text: str) -> bool:
+    plain = text.strip()
+    if operand(plain.rstrip("%°")) is not None or _LIST.fullmatch(plain):
+        return True
+    spans = find_mathematics(plain)
+    return len(spans) == 1 and spans[0].text == plain
+
+
+def replaced(question: str, wanted: Replacement) -> tuple[str, ...]:
+    """The questions that may be meant, each one that the core reads as of the same sort.
+
+    One where it is clear what is replaced, several where it is not, none where nothing fits.
+    """
+    candidates = _candidates(question, wanted)
+    readable = [text for text in candidates if text != question and _is_alike(text, question)]
+    return tuple(dict.fromkeys(readable))[:_MOST_OPTIONS]
+
+
+def _candidates(question: str, wanted: Replacement) -> list[str]:
+    if wanted.old:
+        return _put_for(question, wanted.old, wanted.new)
+    for candidates in (
+        _with_given(question, wanted.new),
+        _with_call(question, wanted.new),
+        _with_list(question, wanted.new),
+        _with_mathematics(question, wanted.new),
+        _with_number(question, wanted),
+    ):
+        if candidates:
+            return candidates
+    return []
+
+
+def _put_for(question: str, old: str, new: str) -> list[str]:
+    """With every place of `old` (together and one by one) replaced."""
+    old = operand(old) or old
+    end = r"(?![\w.])" if old[-1].isalnum() else ""
+    start = r"(?<![\d.])" if old[0].isdigit() else r"(?<!\w)" if old[0].isalpha() else ""
+    pattern = re.compile(start + re.escape(old).replace(r"\ ", r"\s*") + _loose(end, old))
+    places = list(pattern.finditer(question))
+    new = operand(new) or new
+    return [f"{question[: at.start()]}{new}{question[at.end() :]}" for at in places]
+
+
+def _loose(end: str, old: str) -> str:
+    """A number may stand before a letter: the 3 in `3x`."""
+    return r"(?![\d]|\.\d)" if old[-1].isdigit() else end
+
+
+def _with_given(question: str, new: str) -> list[str]:
+    """ "with y = 2" for a question with `y = 3` in it."""
+    given = _GIVEN.fullmatch(new)
+    if given is None:
+        return []
+    name = re.escape(given["name"])
+    place = re.compile(rf"(?<![\w=<>+*/^(-]){name}\s*=\s*-?\d+(?:[./]\d+)?(?![\w.]|\s*[-+*/^])")
+    return [
+        f"{question[: at.start()]}{new}{question[at.end() :]}" for at in place.finditer(question)
+    ]
+
+
+def _with_call(question: str, new: str) -> list[str]:
+    """`f(5)` for the last `f(3)` of the question."""
+    wanted = _CALL.fullmatch(new)
+    if wanted is None:
+        return []
+    calls = [at for at in _CALL.finditer(question) if at["name"] == wanted["name"]]
+    if len(calls) < 2:
+        return []
+    return [f"{question[: calls[-1].start()]}{new}{question[calls[-1].end() :]}"]
+
+
+def _with_list(question: str, new: str) -> list[str]:
+    if not _LIST.fullmatch(new):
+        return []
+    lists = list(_LIST.finditer(question))
+    return [f"{question[: at.start()]}{new}{question[at.end() :]}" for at in lists]
+
+
+def _with_mathematics(question: str, new: str) -> list[str]:
+    """An expression for the expression, an equation for the equation of the question."""
+    fresh = find_mathematics(new)
+    if len(fresh) != 1 or _is_atom(fresh[0]) or _ASSIGNED.fullmatch(new):
+        return []
+    spans = [span for span in find_mathematics(question) if not _is_atom(span)]
+    alike = [span for span in spans if _sort(span) == _sort(fresh[0])]
+    if len(spans) != 1 or len(alike) != 1:
+        return []
+    span = alike[0]
+    whole = f"{question[: span.start]}{new}{question[span.end :]}"
+    return [whole, *_with_power(question, span, new)]
+
+
+def _with_power(question: str, span: Span, new: str) -> list[str]:
+    """`x^3` may also stand for the one `x^2` of a longer expression."""
+    power = re.fullmatch(r"(?P<base>[A-Za-z])\s*(?:\^|\*\*)\s*\d+", new)
+    if power is None:
+        return []
+    others = list(re.finditer(rf"{power['base']}\s*(?:(?:\^|\*\*)\s*\d+|[²³])", span.text))
+    if len(others) != 1 or others[0][0] == span.text:
+        return []
+    start, end = span.start + others[0].start(), span.start + others[0].end()
+    return [f"{question[:start]}{new}{question[end:]}"]
+
+
+def _sort(span: Span) -> tuple[bool, bool]:
+    return isinstance(span.node, Relation), bool(variables(span.node))
+
+
+def _is_atom(span: Span) -> bool:
+    match span.node.operand if isinstance(span.node, Negative) else span.node:
+        case Number() | Name() | Binary(sign="/", left=Number(), right=Number()):
+            return True
+        case _:
+            return False
+
+
+def _with_number(question: str, wanted: Replacement) -> list[str]:
+    """A number for a number of the question: with the same sign behind it, after the same word."""
+    value = operand(wanted.new.rstrip("%° "))
+    if value is None:
+        return []
+    new = value + wanted.new[len(wanted.new.rstrip("%° ")) :].strip()
+    places = [at for at in _NUMBERS_IN_TERMS.finditer(question) if not _is_order(question, at)]
+    suffix = new[-1:] if new[-1:] in "%°" else ""
+    if suffix:
+        places = [at for at in places if at[0].endswith(suffix)]
+    before = [at for at in places if wanted.word and _stands_after(question, at, wanted.word)]
+    chosen = before if len(before) == 1 else places
+    kept = [(at, "" if suffix else at[0][len(at[0].rstrip("%° ")) :]) for at in chosen]
+    return [
+        f"{question[: at.start()]}{_in_place(new, question, at)}{tail}{question[at.end() :]}"
+        for at, tail in kept
+    ]
+
+
+_NUMBERS_IN_TERMS: Final = re.compile(r"(?<![A-Za-z\d.])\d+(?:\.\d+)?(?:/\d+)?(?:\s*%|°)?")
+
+
+def _in_place(new: str, question: str, at: re.Match[str]) -> str:
+    """In brackets beside a sign or letter, unless it is a plain number."""
+    is_plain = new.rstrip("%°").replace(".", "").isdigit()
+    beside = question[max(0, at.start() - 1) : at.start()] + question[at.end() : at.end() + 1]
+    return new if is_plain or not re.search(r"[\w^*/+(-]", beside) else f"({new})"
+
+
+def _is_order(question: str, at: re.Match[str]) -> bool:
+    """Whether a number is a label such as "1." or part of a word."""
+    return bool(re.match(r"\s*(?:st|nd|rd|th)\b", question[at.end() :]))
+
+
+def _stands_after(question: str, at: re.Match[str], word: str) -> bool:
+    return bool(re.search(rf"\b{word}\s+$", question[: at.start()], re.IGNORECASE))
+
+
+def _is_alike(text: str, question: str) -> bool:
+    """Whether the core reads both as problems of the same sort."""
+    try:
+        problem, original = understand(text), understand(question)
+    except (UnreadableError, TooLargeError):
+        return False
+    return (
+        problem is not None and not isinstance(problem, Unclear) and type(problem) is type(original)
+    )

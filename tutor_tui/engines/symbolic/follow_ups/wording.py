@@ -1,0 +1,64 @@
+"""A follow-up without the words that lead in to it, and the words that point back."""
+
+import re
+from typing import Final
+
+from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.number_words import spelled
+from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.syntax import Relation
+
+LONGEST: Final = 120
+"""Characters of a message that may be a follow-up."""
+
+IT: Final = (
+    r"(?:it|that|this|them|these|those|(?:the|that|this|your|my)(?: last| final| previous| whole)?"
+    r" (?:result|answer|number|value|sum|product|total|difference|quotient|solution|expression"
+    r"|fraction|one|thing))"
+)
+"""What points back to a result."""
+
+_LEADING: Final = re.compile(
+    r"^(?:(?:and|now|then|next|ok|okay|so|but|also|again|finally|great|cool|nice|good|thanks|right"
+    r"|alright|hmm+|well|instead|please|just|could you|can you|can we|let'?s|let us|i want to"
+    r"|i'd like to|how (?:do|can|would) (?:i|you|we)|try to|go ahead and|(?:would|could) you mind)"
+    r"\b[\s,:;.!-]*)+",
+    re.IGNORECASE,
+)
+_TRAILING: Final = re.compile(
+    r"(?:[\s,;.!?]+(?:please|now|then|too|as well|also|again|for me|this time|instead|next|first"
+    r"|thanks|thank you|pls))+[\s.!?]*$",
+    re.IGNORECASE,
+)
+_ASKING: Final = re.compile(
+    r"^(?:what(?:'s| is| would be| do (?:you|i|we) get if (?:you|i|we)| if (?:you|i|we)"
+    r"| happens if (?:you|i|we))|whats|how (?:much|many) is|how about(?: if (?:you|i|we))?"
+    r"|what about(?: if (?:you|i|we))?|calculate|compute|find|work out|give me|tell me|if i"
+    r"|if you|if we)\s+",
+    re.IGNORECASE,
+)
+
+
+def trimmed(text: str) -> str:
+    """The message without politeness, lead-in and the sign at its end, in its own letters."""
+    request = bare(text)
+    for pattern in (_LEADING, _TRAILING):
+        request = pattern.sub("", request).strip()
+    return request.rstrip(" ?!.,").strip()
+
+
+def unasked(request: str) -> str:
+    """The request without "what is", "what if you" and the like."""
+    return _ASKING.sub("", request).strip()
+
+
+def operand(text: str) -> str | None:
+    """An operand as notation: `5`, `3x`, "seven", "1/2"; `None` for other words."""
+    plain = text.strip().strip("`$").strip()
+    if not plain or len(plain) > LONGEST:
+        return None
+    number = spelled(plain.lower())
+    if number is not None:
+        return str(number)
+    node = expression_or_none(plain)
+    return None if node is None or isinstance(node, Relation) else plain

@@ -1,0 +1,148 @@
+"""Several questions in one message: `a) 2 + 3 b) 5 * 7`, or a question on each line.
+
+Standard library only. A message that reads as one problem is one: so are two equations with two
+unknowns, whatever labels stand before them.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tutor_tui.mathematics.kinds.registry import read_kind
+from tutor_tui.mathematics.problems import KindProblem, Problem, Solve
+from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.understand import Unclear, understand
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One question of a message, and how it was labelled ("a", "2")."""
+
+    label: str
+    question: str
+
+
+_LONGEST: Final = 1_500
+_MOST: Final = 12
+_LABEL: Final = re.compile(
+    r"(?:^|(?<=\s))(?:q(?:uestion)?\s*|problem\s+|exercise\s+|part\s+)?"
+    r"\(?(?P<label>[a-l]|\d{1,2}|[ivx]{1,4})(?:[).:]|\.\))(?=\s|[A-Za-z(√|$`-]|\d)(?!\d*\.?\d+\s*[)%])",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ORDERS: Final = (tuple("abcdefghijkl"), _ROMAN, tuple(str(n) for n in range(1, 13)))
+_EMPTY_STEM: Final = re.compile(
+    r"(?:\W|\b(?:please|can|could|you|help|me|with|my|homework|do|does|answer|solve|these|this|the"
+    r"|following|all|of|questions?|problems?|exercises?|are|here|and|i|need|to|hi|hello|hey|some"
+    r"|two|three|four|both|each|them|us|for|what|is|calculate|compute|work|out|evaluate|find|a"
+    r"|have|got|in|math|maths|on|by|is|thanks|worksheet)\b)*",
+    re.IGNORECASE,
+)
+_VERB: Final = re.compile(
+    r"\b(?:solve|factor\w*|expand|simplify|differentiate|derivative|integrate|integral|what|find"
+    r"|calculate|compute|evaluate|how|is|convert|round|write|work out|give)\b",
+    re.IGNORECASE,
+)
+
+
+def parts_of(text: str) -> tuple[Part, ...]:
+    """The questions of a message; none where it is a single one, or one is not understood."""
+    if len(text) > _LONGEST:
+        return ()
+    stem, labelled = _labelled(text)
+    if labelled:
+        return () if _is_one_problem(text, labelled) else _understood(stem, labelled)
+    if _is_understood(text):
+        return ()
+    for parts in _unlabelled(text):
+        if 1 < len(parts) <= _MOST and _are_independent(parts):
+            numbered = [Part(str(n), part) for n, part in enumerate(parts, 1)]
+            if found := _understood("", numbered):
+                return found
+    return ()
+
+
+def _labelled(text: str) -> tuple[str, list[Part]]:
+    """What stands before the first label, and the labelled parts; labels must follow in order."""
+    found = list(_LABEL.finditer(text))
+    for order in _ORDERS:
+        chosen = _in_order(found, order)
+        if len(chosen) > 1:
+            ends = [at.start() for at in chosen[1:]] + [len(text)]
+            parts = [
+                Part(at["label"].lower(), text[at.end() : end].strip(" \n;,"))
+                for at, end in zip(chosen, ends, strict=True)
+            ]
+            return text[: chosen[0].start()], parts
+    return "", []
+
+
+def _in_order(found: Sequence[re.Match[str]], order: Sequence[str]) -> list[re.Match[str]]:
+    chosen: list[re.Match[str]] = []
+    for at in found:
+        if len(chosen) < len(order) and at["label"].lower() == order[len(chosen)]:
+            chosen.append(at)
+    return chosen
+
+
+def _is_one_problem(text: str, parts: Sequence[Part]) -> bool:
+    """Whether the labels are those of options, or of the equations of one system."""
+    if isinstance(_quietly(lambda: read_kind(text)), KindProblem):
+        return True
+    problems = [problem_of(part.question) for part in parts]
+    systems = [problem for problem in problems if isinstance(problem, Solve)]
+    names = {name for one in systems for part in one.equations for name in variables(part)}
+    is_short_of_equations = any(
+        len({name for part in one.equations for name in variables(part)}) > len(one.equations)
+        for one in systems
+    )
+    return len(systems) == len(parts) and len(names) > 1 and is_short_of_equations
+
+
+def _understood(stem: str, parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts as whole questions, or nothing where one of them is none."""
+    if len(parts) > _MOST:
+        return ()
+    words = " ".join(stem.split()).strip(" :-")
+    whole = [Part(part.label, _in_full(words, part.question)) for part in parts]
+    return tuple(whole) if all(part.question for part in whole) else ()
+
+
+def _in_full(stem: str, question: str) -> str:
+    if stem and not _EMPTY_STEM.fullmatch(stem):
+        together = f"{stem} {question}"
+        return together if _is_understood(together) else ""
+    if re.search(r"\bsolve\b", stem, re.IGNORECASE) and _is_understood(f"solve {question}"):
+        return f"solve {question}"
+    return question if _is_understood(question) else ""
+
+
+def _unlabelled(text: str) -> Iterator[list[str]]:
+    """The message cut at line ends, at semicolons, behind question marks."""
+    for separator in (r"\n+", r";\s*", r"(?<=\?)\s+", r"(?<=[.?!])\s+(?:and |then |also )?"):
+        yield [part.strip() for part in re.split(separator, text) if part and part.strip(" \n.,;")]
+
+
+def _are_independent(parts: Sequence[str]) -> bool:
+    """Whether each part asks for itself: by a verb, or because nothing has a letter in it."""
+    has_letters = any(re.search(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", part) for part in parts)
+    return not has_letters or all(_VERB.search(part) for part in parts)
+
+
+def problem_of(text: str) -> Problem | None:
+    """The problem that a text is by itself; `None` where it is none, or unclear."""
+    problem = _quietly(lambda: understand(text))
+    return None if isinstance(problem, Unclear) else problem
+
+
+def _is_understood(text: str) -> bool:
+    return problem_of(text) is not None
+
+
+def _quietly(read: Callable[[], Problem | Unclear | None]) -> Problem | Unclear | None:
+    try:
+        return read()
+    except (UnreadableError, TooLargeError):
+        return None
