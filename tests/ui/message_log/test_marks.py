@@ -135,7 +135,12 @@ def test_what_does_not_hold_is_told_below_with_the_reason() -> None:
     wrong = _finding(source, r"x = \frac{3}{3} = 2", "✗", "the left side is 1")
 
     assert [line.text for line in disputed_lines(source, [wrong], 60)] == [
-        "✗ x = 3/3 = 2: the left side is 1"
+        "",
+        "✗ x = 3/3 = 2: the left side is 1",
+    ]
+    assert [line.text for line in disputed_lines(source, [wrong], 22)][1:] == [
+        "✗ x = 3/3 = 2: the",
+        "  left side is 1",
     ]
 
 
@@ -145,7 +150,7 @@ def test_of_many_mistakes_the_first_are_told() -> None:
 
     told = [line.text for line in disputed_lines(source, wrong, 60)]
 
-    assert (len(told), told[-1]) == (9, "and 2 more")
+    assert (len(told), told[-1]) == (10, "and 2 more")
 
 
 def test_text_that_lost_what_may_not_be_drawn_is_marked_all_the_same() -> None:

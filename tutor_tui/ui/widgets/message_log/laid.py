@@ -230,4 +230,4 @@ class LaidEntry:
         source = "".join(self._source)
         rows = source.count("\n") + 1 + len(source) // max(1, self._form.width)
         disputes = sum(one.mark is Mark.DISAGREES for one in self._entry.findings)
-        return HEAD + rows + disputes + bool(self._entry.note)
+        return HEAD + rows + (disputes + 2 if disputes else 0) + bool(self._entry.note)

@@ -11,7 +11,16 @@ from tutor_tui.domain.checks import Finding, Mark
 from tutor_tui.typeset.formula import inline
 from tutor_tui.typeset.nodes import UnreadableError
 from tutor_tui.ui.widgets.message_log.clean import clean, clean_line
-from tutor_tui.ui.widgets.message_log.lines import DIM, Line, Look, Piece, Whole, decoration
+from tutor_tui.ui.widgets.message_log.lines import (
+    BLANK,
+    DIM,
+    Line,
+    Look,
+    Piece,
+    Whole,
+    decoration,
+    prefixed,
+)
 from tutor_tui.ui.widgets.message_log.wrap import wrap
 
 MARK_LOOKS: Final = {
@@ -134,20 +143,24 @@ def _together(marks: Sequence[Mark]) -> Mark:
 
 
 def disputed_lines(source: str, findings: Iterable[Finding], width: int) -> list[Line]:
-    """What does not hold and why, a line or more for each."""
+    """What does not hold and why, a line or more for each, after a blank one."""
     wrong = [finding for finding in findings if finding.mark is Mark.DISAGREES]
-    lines = [line for finding in wrong[:_MOST_TOLD] for line in wrap(_told(finding, source), width)]
+    if not wrong:
+        return []
+    lines = [BLANK]
+    sign = decoration(f"{Mark.DISAGREES.sign} ", MARK_LOOKS[Mark.DISAGREES])
+    for finding in wrong[:_MOST_TOLD]:
+        told = wrap(_told(finding, source), max(width - sign.width, 1))
+        lines += prefixed(told, sign, decoration(" " * sign.width))
     if len(wrong) > _MOST_TOLD:
         lines += wrap([decoration(f"and {len(wrong) - _MOST_TOLD} more")], width)
     return lines
 
 
 def _told(finding: Finding, source: str) -> list[Piece]:
-    look = MARK_LOOKS[Mark.DISAGREES]
     return [
-        decoration(f"{Mark.DISAGREES.sign} ", look),
-        decoration(_drawn(finding.formula(source)), Look("formula")),
-        *([decoration(f": {clean_line(finding.how)}", Look())] if finding.how else ()),
+        Piece(_drawn(finding.formula(source)), Look("formula")),
+        *([Piece(f": {clean_line(finding.how)}")] if finding.how else ()),
     ]
 
 
