@@ -21,7 +21,8 @@ _ASKING: Final = re.compile(
 )
 _CLOSING: Final = re.compile(
     r"(?:[\s,;.!?]*\b(?:please|pls|plz|thanks(?: a lot| so much)?|thank you(?: very much)?|thx"
-    r"|cheers|for me|can you help me(?: with (?:that|this|it))?|help|by hand)\b)+[\s.!?]*$",
+    r"|cheers|(?:for|to) (?:me|us)|can you help me(?: with (?:that|this|it))?|help|by hand)\b)+"
+    r"[\s.!?]*$",
     re.IGNORECASE,
 )
 

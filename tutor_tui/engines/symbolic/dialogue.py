@@ -13,15 +13,17 @@ from tutor_tui.engines.symbolic.talk import (
     NOT_ANSWERED,
     NOTHING_TO_EXPLAIN,
     WHICH_ONE,
+    cannot_but,
     points_back,
     small_talk,
     wants_another,
     wants_explanation,
 )
-from tutor_tui.engines.symbolic.topics import Topic, topic_in
-from tutor_tui.mathematics.problems import Compute, code
+from tutor_tui.engines.symbolic.topics import Topic, nearest_topic, topic_in, topics_text
+from tutor_tui.mathematics.kinds.registry import read_kind
+from tutor_tui.mathematics.problems import Compute, KindProblem, code
 from tutor_tui.mathematics.request_words import has_qualifier
-from tutor_tui.mathematics.syntax import Name, Number, TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import Number, TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import MAX_QUESTION, Unclear, understand
 
 __all__ = ["Calculation", "Move", "Reply", "next_move", "unreadable"]
@@ -48,10 +50,10 @@ def next_move(messages: Sequence[str]) -> Move:
 def _move(text: str, earlier: Sequence[str]) -> Move:
     if (lesson := lesson_move(text, earlier)) is not None:
         return lesson
-    problem = understand(text)
     topic = topic_in(text)
-    if isinstance(problem, Compute) and isinstance(problem.expression, Name) and topic:
-        return Reply(topic.text)
+    if topic is not None and _is_plainly_about(text, earlier):
+        return Reply(topics_text(text) or topic.text)
+    problem = understand(text)
     if isinstance(problem, Unclear):
         return _unclear(problem)
     if problem is not None:
@@ -70,14 +72,27 @@ def _words(text: str, topic: Topic | None, earlier: Sequence[str]) -> Move:
         return Reply(WHICH_ONE)
     if any(character.isdigit() for character in text):
         is_about_it = subject is not None and points_back(text) and not has_qualifier(text)
-        return _explanation(subject) if is_about_it else Reply(CANNOT)
+        return _explanation(subject) if is_about_it else _cannot(text)
     if topic is not None and not (reply and "math" in text.lower()):
-        return Reply(topic.text)
+        return Reply(topics_text(text) or topic.text)
     if reply is not None and not points_back(text):
         return Reply(reply)
     if points_back(text):
         return _explanation(subject)
-    return Reply(reply or CANNOT)
+    return Reply(reply) if reply else _cannot(text)
+
+
+def _is_plainly_about(text: str, earlier: Sequence[str]) -> bool:
+    """Whether a message with a topic's name asks about that alone, with nothing before."""
+    reply = small_talk(text)
+    is_talk = (reply and "math" in text.lower()) or (earlier and points_back(text))
+    return not is_talk and not isinstance(read_kind(text), KindProblem)
+
+
+def _cannot(text: str) -> Reply:
+    """That this cannot be answered, with what comes nearest to it."""
+    topic = nearest_topic(text)
+    return Reply(CANNOT if topic is None else cannot_but(topic.name, topic.example))
 
 
 def _explanation(subject: Subject | Unanswered | None) -> Move:

@@ -11,6 +11,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.moves import Calculation, Move, Reply
 from tutor_tui.engines.symbolic.recall import Subject, Unanswered, subject_of
 from tutor_tui.engines.symbolic.talk import NO_LESSON, NOT_ANSWERED, points_back
+from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.wishes import Want, Wish, wish_in
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.request import bare
@@ -68,6 +69,8 @@ def lesson_move(text: str, earlier: Sequence[str]) -> Move | None:
         return _fulfilled(wish, Lesson(wish.question), text)
     if wish is None:
         return _attempt(text, earlier)
+    if wish.want in (Want.WHY, Want.SIMPLER) and topic_in(text) and not points_back(text):
+        return None
     lesson = lesson_so_far(earlier)
     if isinstance(lesson, Lesson):
         return _fulfilled(wish, lesson, text)

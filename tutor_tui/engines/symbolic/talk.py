@@ -4,14 +4,19 @@ import re
 from typing import Final
 
 ABILITIES: Final = (
-    "I work out arithmetic, equations and systems of equations, simplify, expand and factor, "
-    "differentiate and integrate, check what I found, and show the steps."
+    "I work out arithmetic, percentages, units and lists of numbers, solve equations, inequalities "
+    "and systems, simplify, expand and factor, go on with sequences, differentiate and integrate, "
+    "check what I found and what you did (^g), explain topics, and teach by hints (F8) and single "
+    "steps (F9)."
 )
 EXAMPLES: Final = "`solve 3x + 11 = 14`, `what is 1/3 + 1/4?` or `differentiate x^2 sin x`"
+_CONNECT: Final = (
+    "to ask about anything, set `OPENAI_API_KEY` (or `OPENAI_BASE_URL` for a local model) and "
+    "start tutor-tui again."
+)
 CANNOT: Final = (
-    f"I cannot answer that, because I only do mathematics of a few kinds, such as {EXAMPLES}; to "
-    "ask about anything, set `OPENAI_API_KEY` (or `OPENAI_BASE_URL` for a local model) and start "
-    "tutor-tui again."
+    f"I cannot answer that, because I only do mathematics of a few kinds, such as {EXAMPLES}; "
+    f"{_CONNECT}"
 )
 NOTHING_TO_EXPLAIN: Final = (
     "There is nothing to explain yet. Ask me something first, for example `solve 3x + 11 = 14`, "
@@ -91,6 +96,14 @@ _ANOTHER: Final = re.compile(
     r"(?!\s+(?:step|line|derivative))",
     re.IGNORECASE,
 )
+
+
+def cannot_but(topic: str, example: str) -> str:
+    """That a message cannot be answered, with a topic that it names and what can be asked there."""
+    return (
+        f"I cannot answer that; what comes nearest is `explain {topic}`, or a problem such as "
+        f"`{example}`; {_CONNECT}"
+    )
 
 
 def wants_another(text: str) -> bool:

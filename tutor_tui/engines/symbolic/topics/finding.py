@@ -1,0 +1,150 @@
+"""Which topic a message asks about: only where it asks for nothing else.
+
+"What is calculus?" asks for one, "who invented calculus?" does not.
+"""
+
+import re
+from functools import cache
+from typing import Final
+
+from tutor_tui.engines.symbolic.topics import (
+    algebra,
+    calculus,
+    chance,
+    foundations,
+    functions,
+    geometry,
+    linear_algebra,
+    number_theory,
+    numbers,
+)
+from tutor_tui.engines.symbolic.topics.topic import Topic
+
+_FIELDS: Final = (
+    numbers,
+    number_theory,
+    algebra,
+    functions,
+    geometry,
+    linear_algebra,
+    calculus,
+    chance,
+    foundations,
+)
+TOPICS: Final[tuple[Topic, ...]] = tuple(topic for field in _FIELDS for topic in field.TOPICS)
+
+_LONGEST: Final = 200
+_ASKS: Final = re.compile(
+    r"\b(?:explain\w*|explanation|what(?:'s| is| are| does| do| was)?|whats|tell me|teach|describe"
+    r"|define|definition|mean(?:s|ing)?|help|learn|understand|intro\w*|how|about|struggl\w+"
+    r"|confus\w+|get|bad|know|basics|overview|difference|compare|vs|versus|follow|difficult|hard"
+    r"|used|for|stuck|remind|recap|revise|summar\w+)\b",
+    re.IGNORECASE,
+)
+_AROUND_WORDS: Final = """
+    a about again all almost always an and another any anything are as asap ask asking at bad
+    basic basics be because been before beginner better between bit brief briefly but by
+    calculate can child children class clear common compare complete completely compute concept
+    concepts confused confusing could course damn dear define definition demonstrate describe
+    detail details did differ difference different difficult do does doing don't done easy else
+    english even exactly exam example examples explain explained explaining explanation fast
+    find follow for from fully general get getting give gives go going good got great guide hard
+    have having he hello help here hey hi how i i'd i'm idea idk if im important in into intro
+    introduce introduction is isn't it it's its just kid kids kind know language last late learn
+    learning lesson let like little look made make makes math mathematics maths matter me mean
+    meaning meant mine more much my myself name need needs never new no not now of oh ok okay on
+    only or other our out over overview people please pls quick quickly quite rather really
+    recap refresh remember remind reminder revise rule rules same say see sentence sentences
+    short shortly should show simple simply so solve solving some someone something sort start
+    still struggle struggling stuck student study such suck summarise summarize summary sure
+    take talk teach teacher tell tells term terms than thank thanks that that's the their them
+    then theory there they thing things think this time to today told too topic totally trouble
+    try trying tutor understand understanding up us use used useful using versus very vs want
+    wanted was way we well were what what's whats when where which why will with without word
+    words work working works would yes yet you your
+"""
+_AROUND: Final = frozenset(_AROUND_WORDS.split())
+_NO_TOPIC: Final = re.compile(
+    r"^\W*(?:who|when|where|whose|how (?:many|much|old|long|far|often))\b"
+    r"|\bwhy\b.*\b(?:invented|called|named|discovered)\b",
+    re.IGNORECASE,
+)
+_ASKS_MEANING: Final = re.compile(
+    r"\b(?:do(?:es)?|did)\b(.*?)\bmean\b(?!\s+(?:and|or|vs|versus)\b)"
+    r"|\b(?:you|it|that|this|we|they|i)(\s)mean\b",
+    re.IGNORECASE,
+)
+_FOR_CHILDREN: Final = re.compile(
+    r"\b(?:to|for|like|as if)\s+(?:(?:i'm|im|i am|i were|a|an)\s+)*(?:[a-z]+|[0-9]+)"
+    r"(?:[- ]years?[- ]olds?|(?<=five)|(?<=ten))\b|\beli5\b",
+    re.IGNORECASE,
+)
+_TWO: Final = re.compile(r"\b(?:differen\w+|vs|versus|compare|and|or|differ)\b", re.IGNORECASE)
+_JOINING: Final = frozenset({"a", "an", "and", "of", "or", "please", "the", "versus", "vs"})
+"""Words beside which the name of a topic stands alone."""
+
+
+def topic_in(text: str) -> Topic | None:
+    """The topic that a message asks about, or that it consists of; the first of several."""
+    found = _topics_in(text)
+    return found[0] if found else None
+
+
+def topics_text(text: str) -> str | None:
+    """What is said about the topics that a message asks about: two where it compares them."""
+    found = _topics_in(text)
+    if not found:
+        return None
+    if len(found) > 1 and _TWO.search(text):
+        first, second = found[:2]
+        return f"{first.explanation} {second.text}"
+    return found[0].text
+
+
+def _topics_in(text: str) -> tuple[Topic, ...]:
+    """The topics in the order of the message; none where it asks for something else."""
+    plain = text.replace("’", "'")
+    if len(plain) > _LONGEST or _NO_TOPIC.search(plain):
+        return ()
+    plain = _FOR_CHILDREN.sub(" ", plain)
+    named = _named(_ASKS_MEANING.sub(r" \1\2 ", plain))
+    if not named:
+        return ()
+    words = re.findall(r"[a-z']+", _without_names(plain, named))
+    if not all(word.strip("'") in _AROUND for word in words):
+        return ()
+    is_alone = all(word in _JOINING for word in words)
+    return tuple(topic for _, _, topic in named) if is_alone or _ASKS.search(plain) else ()
+
+
+def nearest_topic(text: str) -> Topic | None:
+    """A topic that a message names, whatever it asks about it."""
+    named = _named(_ASKS_MEANING.sub(" ", text)) if len(text) <= _LONGEST else []
+    return named[0][2] if named else None
+
+
+def _without_names(text: str, named: list[tuple[int, int, Topic]]) -> str:
+    rest = text.lower()
+    for _, _, topic in named:
+        rest = _pattern(topic.pattern).sub(" ", rest)
+    return rest
+
+
+def _named(text: str) -> list[tuple[int, int, Topic]]:
+    """Where topics are named, each place by the longest name that fits: "chain rule", no "rule"."""
+    places = [
+        (match.start(), match.end(), topic)
+        for topic in TOPICS
+        if (match := _pattern(topic.pattern).search(text))
+    ]
+    places.sort(key=lambda place: place[0] - place[1])
+    kept: list[tuple[int, int, Topic]] = []
+    for start, end, topic in places:
+        if all(end <= other_start or start >= other_end for other_start, other_end, _ in kept):
+            kept.append((start, end, topic))
+    return sorted(kept, key=lambda place: place[0])
+
+
+@cache
+def _pattern(names: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)

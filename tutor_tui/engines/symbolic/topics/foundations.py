@@ -1,0 +1,70 @@
+"""Sets, logic and proof."""
+
+from typing import Final
+
+from tutor_tui.engines.symbolic.topics.topic import Topic
+
+TOPICS: Final = (
+    Topic(
+        "set",
+        r"sets?(?: theory)?|unions?(?: and intersections?)?|intersections?|subsets?"
+        r"|venn diagrams?",
+        "A set is a collection of different things; the union of two sets has what is in "
+        "either, the intersection what is in both.",
+        "what is 12 + 9 - 4?",
+        "OpenStax, Contemporary Mathematics, chapter 1",
+        (
+            "logic",
+            "interval",
+        ),
+    ),
+    Topic(
+        "logic",
+        r"logic|truth tables?|implications?|logical (?:operators?|connectives?)",
+        "Logic says which conclusions follow whatever the facts: “if A then B” fails only "
+        "when A is true and B false, and means the same as “if not B then not A”.",
+        "is 2 + 2 = 4?",
+        "OpenStax, Contemporary Mathematics, chapter 2",
+        (
+            "proof",
+            "set",
+        ),
+    ),
+    Topic(
+        "proof",
+        r"(?:mathematical |direct )?proofs?|proof by contradiction|theorems?|axioms?",
+        "A proof leads from what is agreed to a statement by steps that each must hold; one "
+        "by contradiction supposes the opposite and arrives at something impossible.",
+        "expand (2n + 1)^2",
+        "Hammack, Book of Proof, part II",
+        (
+            "induction",
+            "logic",
+        ),
+    ),
+    Topic(
+        "induction",
+        r"(?:proof by |mathematical )?induction",
+        "A proof by induction shows a statement for the first number, and that each case "
+        "brings the next with it, so that it holds for all, as dominoes fall.",
+        "simplify n*(n + 1)/2 + n + 1",
+        "Hammack, Book of Proof, chapter 10",
+        (
+            "proof",
+            "sequence",
+        ),
+    ),
+    Topic(
+        "mathematics",
+        r"math(?:s|ematics)?",
+        "Mathematics studies numbers, shapes, change and structure by reasoning from what is "
+        "agreed, so that its results can be checked by anybody.",
+        "solve 2x + 3 = 11",
+        "OpenStax, Contemporary Mathematics",
+        (
+            "arithmetic",
+            "algebra",
+            "geometry",
+        ),
+    ),
+)
