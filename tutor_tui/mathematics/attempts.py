@@ -52,7 +52,7 @@ def judge_attempt(problem: Problem, text: str) -> Answer:
     if all(any(_is_same(value, other) for other in wanted) for value in found):
         is_whole = all(any(_is_same(value, other) for other in found) for value in wanted)
         return refused(_right(text) if is_whole else _partly(text))
-    if all(_differs(value, other) for value in found for other in wanted):
+    if any(_is_wrong(value, wanted) for value in found):
         return refused(_wrong(problem, tries, text))
     return refused(_undecided(text))
 
@@ -105,6 +105,12 @@ def _is_same(one: "tuple[str, sympy.Expr]", other: "tuple[str, sympy.Expr]") -> 
     if one[1] == other[1]:
         return True
     return bool(sympy.simplify(one[1] - other[1]) == 0)
+
+
+def _is_wrong(value: "tuple[str, sympy.Expr]", wanted: "list[tuple[str, sympy.Expr]]") -> bool:
+    """Whether a value certainly differs from all that are right for its name."""
+    others = [other for other in wanted if not (value[0] and other[0]) or value[0] == other[0]]
+    return bool(others) and all(_differs(value, other) for other in others)
 
 
 def _differs(one: "tuple[str, sympy.Expr]", other: "tuple[str, sympy.Expr]") -> bool:

@@ -4,7 +4,7 @@ from fractions import Fraction
 from math import lcm
 
 from tutor_tui.mathematics.problems import Step
-from tutor_tui.mathematics.syntax import Binary, Negative, Node, Number
+from tutor_tui.mathematics.syntax import Binary, Call, Negative, Node, Number
 from tutor_tui.mathematics.terms import is_terminating, shown_number
 from tutor_tui.mathematics.trees import combine, has_decimals, rational_value
 from tutor_tui.mathematics.written import written
@@ -31,6 +31,9 @@ def _evaluate(node: Node, steps: list[Step], *, uses_decimals: bool) -> Fraction
     match node:
         case Number(value=value):
             return value
+        case Call(function="percent", arguments=(argument,)):
+            share = _evaluate(argument, steps, uses_decimals=uses_decimals)
+            return _hundredths(share, steps, uses_decimals=uses_decimals)
         case Negative(operand=operand):
             return -_evaluate(operand, steps, uses_decimals=uses_decimals)
         case Binary(sign=sign, left=left, right=right):
@@ -45,6 +48,15 @@ def _evaluate(node: Node, steps: list[Step], *, uses_decimals: bool) -> Fraction
             return result
         case _:
             raise ArithmeticError("no rational value")
+
+
+def _hundredths(share: Fraction, steps: list[Step], *, uses_decimals: bool) -> Fraction:
+    """A percentage as a number."""
+    value = share / 100
+    before = f"{shown_number(share, uses_decimals=uses_decimals)}%"
+    after = shown_number(value, uses_decimals=uses_decimals)
+    steps.append(Step("%", "Write the percentage as hundredths.", before, (after,)))
+    return value
 
 
 def _is_plain_fraction(node: Binary) -> bool:
