@@ -259,3 +259,11 @@ def test_strictness_and_the_limit_of_tool_turns_can_be_set(paths: Paths) -> None
     settings = _load(paths, "strict_models = true\nmax_tool_turns = 3\n").settings
 
     assert (settings.strict_models, settings.max_tool_turns) == (True, 3)
+
+
+def test_models_are_offered_the_functions_unless_that_is_turned_off(paths: Paths) -> None:
+    assert _load(paths, "").settings.mathematics_tools
+    assert not _load(paths, "mathematics_tools = false\n").settings.mathematics_tools
+    assert "mathematics_tools must be true or false" in (
+        _load(paths, "mathematics_tools = 1\n").notices[0].text
+    )

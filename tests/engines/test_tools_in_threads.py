@@ -1,15 +1,17 @@
 """Runs of real threads whose model calls the tutor's functions, and has its answer checked."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.assistants.scripted import ScriptedEngine, make_backend
 from tests.engines.misbehaving import DONE, Misbehaving, answer, delta, event, head, refusal
 from tests.engines.models import KEY
+from tests.fakes import Gate
 from tutor_tui.backends.embedded import EmbeddedBackend
 from tutor_tui.domain.checks import Mark, check_of
 from tutor_tui.domain.events import ServiceEvent, StepClosed, StepOpened, ToolCallAdded
@@ -25,9 +27,12 @@ from tutor_tui.domain.requests import (
 from tutor_tui.domain.steps import RunStep, ToolCalls
 from tutor_tui.domain.tools import FunctionCall, FunctionTool
 from tutor_tui.engines.chat_completions import NO_TOOLS
+from tutor_tui.engines.routing import ModelRouter, Support
+from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.paths import Paths
 from tutor_tui.settings import Settings
 from tutor_tui.tools.functions import FUNCTIONS
+from tutor_tui.tools.mathematics import MathematicsTools
 from tutor_tui.wiring import build_backend
 
 
@@ -207,6 +212,42 @@ async def test_another_refusal_is_told_and_not_tried_again(
 
     assert run.status is RunStatus.FAILED
     assert len(server.requests) == 1
+
+
+async def test_a_run_is_cancelled_while_the_program_calculates(
+    server: Misbehaving, tmp_path: Path
+) -> None:
+    server.script(*_calling(_SOLVE, text="Let me see."))
+    box = _Slow()
+    provider = Provider(server.base_url, KEY)
+    router = ModelRouter(
+        ScriptedEngine(), [provider], provider=provider, model="small", support=Support(None, box)
+    )
+    backend = make_backend(tmp_path, router)
+    await backend.open()
+    thread = await backend.create_thread()
+    await backend.create_message(thread.id, "Solve 3x + 11 = 14")
+    run = await backend.create_run(thread.id)
+    await box.gate.reached.wait()
+    await backend.cancel_run(thread.id, run.id)
+    _ = [event async for event in backend.follow_run(thread.id, run.id)]
+    ended, steps = await backend.retrieve_run(thread.id, run.id), await _steps(backend, run)
+    await backend.close()
+
+    assert ended.status is RunStatus.CANCELLED
+    assert [(step.type, step.status) for step in steps] == [("message_creation", "cancelled")]
+
+
+class _Slow(MathematicsTools):
+    """Functions that never give anything."""
+
+    def __init__(self) -> None:
+        super().__init__(MathematicsWorker)
+        self.gate = Gate()
+
+    async def output(self, call: FunctionCall, questions: Sequence[str]) -> str:
+        await self.gate.wait()
+        return ""
 
 
 async def test_a_model_that_only_calls_has_to_answer_at_last(
