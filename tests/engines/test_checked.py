@@ -123,7 +123,6 @@ async def test_the_text_is_told_before_the_checker_begins() -> None:
     assert await anext(events) == AnswerText("2 + 2 = 4")
     assert stand_in.calls == []
     gate.open()
-    assert await anext(events) == AnswerDelayed(CHECKING)
     assert isinstance(await anext(events), AnswerChecked)
 
 
@@ -185,17 +184,34 @@ async def test_a_checker_that_fails_marks_nothing(error: Exception, line: str) -
     assert (check.line, check.findings) == (line, ())
 
 
+class _Held(_StandIn):
+    """Answers when the test says so."""
+
+    def __init__(self) -> None:
+        super().__init__(_no_lines)
+        self.gate = Gate()
+
+    async def call(
+        self, operation: str, arguments: Mapping[str, object], *, seconds: float
+    ) -> Mapping[str, object]:
+        await self.gate.wait()
+        return self._answer()
+
+
+async def test_a_check_that_takes_a_while_is_told() -> None:
+    held = _Held()
+    checker = AnswerChecker(lambda: cast(MathematicsWorker, held))
+    said = _saying(AnswerText("2 + 2 = 4"))
+    events = checked(said, checker, turn_of("2 + 2?"), quiet_seconds=0)
+    await anext(events)
+
+    assert await anext(events) == AnswerDelayed(CHECKING)
+    held.gate.open()
+    assert [event async for event in events] == [AnswerChecked(Check(Mark.UNCHECKED, ""))]
+
+
 async def test_a_checker_that_never_answers_is_given_up() -> None:
-    gate = Gate()
-
-    class Never(_StandIn):
-        async def call(
-            self, operation: str, arguments: Mapping[str, object], *, seconds: float
-        ) -> Mapping[str, object]:
-            await gate.wait()
-            return {}
-
-    never = Never(_no_lines)
+    never = _Held()
     checker = AnswerChecker(lambda: cast(MathematicsWorker, never), longest_wait=0.01)
 
     assert await _checks(checker, "2 + 2 = 5") == [Check(Mark.UNCHECKED, "in time")]

@@ -40,6 +40,9 @@ _SECONDS: Final = 4.0
 _LONGEST_WAIT: Final = 12.0
 """In seconds, with the start of the calculating process on a machine that is busy."""
 
+_QUIET_SECONDS: Final = 0.3
+"""A check that is done by then is not told: most are done in some hundredths."""
+
 _LONGEST_TEXT: Final = 20_000
 _MAY_CLAIM: Final = re.compile(r"[=<>≈≠≤≥≡∈]|\\(?:l|g|n|approx|equiv|in|sim)")
 """Without any relation there is nothing to check, and no need to start the process."""
@@ -83,7 +86,11 @@ class AnswerChecker:
 
 
 async def checked(
-    answering: AsyncGenerator[EngineEvent, None], checker: AnswerChecker, turn: Turn
+    answering: AsyncGenerator[EngineEvent, None],
+    checker: AnswerChecker,
+    turn: Turn,
+    *,
+    quiet_seconds: float = _QUIET_SECONDS,
 ) -> AsyncIterator[EngineEvent]:
     """An answer's events, then what checking its whole text found.
 
@@ -99,9 +106,15 @@ async def checked(
             is_whole = is_whole and not isinstance(event, AnswerCut | ToolsRequired)
             yield event
     text = clean_text("".join(pieces))
-    if is_whole and text.strip():
-        yield AnswerDelayed(CHECKING)
-        yield AnswerChecked(await checker.check(text, questions_in(turn)))
+    if not is_whole or not text.strip():
+        return
+    checking = asyncio.ensure_future(checker.check(text, questions_in(turn)))
+    try:
+        if not (await asyncio.wait({checking}, timeout=quiet_seconds))[0]:
+            yield AnswerDelayed(CHECKING)
+        yield AnswerChecked(await checking)
+    finally:
+        checking.cancel()
 
 
 def questions_in(turn: Turn) -> list[str]:
