@@ -58,7 +58,7 @@ _QUALIFIERS: Final = re.compile(
     r"|implicit\w*|partial derivative|gradient|numerically|newton\w*|not equal|base \d+"
     r"|ratio|interest|which is|greater|smaller|(?:ascending|descending|increasing|decreasing)"
     r"|at most|at least|as big|in order|compare|difference of the|implies|intersect\w*"
-    r"|word problem|inequalit\w+|hint"
+    r"|word problem|inequalit\w+|hint|even|odd|composite|perfect (?:square|cube)"
     r"|(?:has|have|having)\s+(?:\w+\s+){0,4}(?:roots?|solutions?|zeros))\b",
     re.IGNORECASE,
 )
@@ -83,7 +83,7 @@ _PROPOSAL: Final = re.compile(
 
 _PLAIN_WORDS: Final = """
     a about am an and answer any are ask at be by calc calculate can cannot come compute could
-    dear determine do does doing equal equals evaluate even everyone exact exactly explain
+    dear determine do does doing equal equals evaluate everyone exact exactly explain
     explained explanation expression far figure find following for formula from get give going
     good got has hello help hey hi homework how i i'm if in is it it's its just know let like ll
     make many math maths me much my need now numerical numerically of ok okay on one out over

@@ -10,6 +10,7 @@ from typing import Final
 _DECIMAL_COMMA: Final = re.compile(r"(?<![\d,.])(\d+),(\d{1,2}|\d{4,})(?![\d,])")
 _SIGN_BEFORE: Final = re.compile(r"[-+*/^=×·÷−√:<>]\s*$")
 _SIGN_AFTER: Final = re.compile(r"\s*[-+*/^=×·÷−√%<>]|[A-Za-z(]")
+_WIDE: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 _VERBS: Final = (
     "differentiate",
     "derivative",
@@ -21,9 +22,10 @@ _VERBS: Final = (
     "expand",
     "remainder",
     "rounded",
+    "square",
 )
 _NO_MISSPELLINGS: Final = frozenset({"simply", "expend", "around", "grounded", "round"})
-_CLOSE: Final = 0.84
+_CLOSE: Final = 0.83
 _SHORTEST: Final = 6
 _LONG_WORD: Final = re.compile(rf"(?<![\\\w])[A-Za-z]{{{_SHORTEST},16}}(?!\w)")
 _PRODUCT: Final = re.compile(
@@ -35,6 +37,11 @@ _LEIBNIZ: Final = re.compile(
     r"(?P<mark>\$*)\s*\\[dt]?frac\s*\{\s*d(?:\s*\^\s*\{?(?P<n>[2-9])\}?)?\s*(?P<f>[a-zA-Z]?)\s*\}"
     r"\s*\{\s*d\s*(?P<x>[a-z])\s*(?:\^\s*\{?[2-9]\}?)?\s*\}"
 )
+
+
+def narrow(text: str) -> str:
+    """The text with full-width digits, letters and signs in their usual width."""
+    return text.translate(_WIDE)
 
 
 def as_meant(text: str) -> str:
@@ -81,7 +88,9 @@ def _mended(found: re.Match[str]) -> str:
     if lowered in _NO_MISSPELLINGS:
         return word
     close = get_close_matches(lowered, _VERBS, n=1, cutoff=_CLOSE)
-    if not close or close[0][0] != lowered[0] or lowered.startswith(close[0][:-1]):
+    if not close or close[0][0] != lowered[0] or lowered.startswith(close[0]):
+        return word
+    if lowered.startswith(close[0][:-1]) and len(lowered) >= len(close[0]):
         return word
     return close[0]
 

@@ -44,7 +44,7 @@ from tutor_tui.mathematics.request_words import (
     wants_roots,
 )
 from tutor_tui.mathematics.spans import Span, find_mathematics
-from tutor_tui.mathematics.spelling import has_torn_number
+from tutor_tui.mathematics.spelling import has_torn_number, narrow
 from tutor_tui.mathematics.strays import mathematics_in
 from tutor_tui.mathematics.syntax import Name, Negative, Node, Number, Relation
 from tutor_tui.mathematics.trees import substitute, variables
@@ -61,7 +61,7 @@ def understand(text: str) -> Problem | Unclear | None:
 
     Raises `UnreadableError` where mathematics was written that cannot be read.
     """
-    text = text[:MAX_QUESTION]
+    text = narrow(text[:MAX_QUESTION])
     for read in (read_kind, read_notation):
         question = read(text)
         if question is not None:

@@ -1,0 +1,41 @@
+"""Slips of the pen, wide characters, and words that ask for more than a value."""
+
+import pytest
+
+from tests.mathematics.asking import answer, asks_unclearly
+from tutor_tui.mathematics.understand import Unclear, understand
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("integrat x^2", "x**3/3 + C"),
+        ("diferentiate x^2", "2*x"),
+        ("simplfy 2x + 3x", "5*x"),
+        ("derivitive of x^3", "3*x**2"),
+        ("sqaure root of 16", "4"),
+        ("sovle 3x + 11 = 14", "x = 1"),
+        ("solve the equasion 2x = 8", "x = 4"),
+        ("whats 5+6", "11"),
+        ("２ + ３", "5"),
+        ("3,5 + 1,2", "4.7"),
+        ("[2 + 3] * 4", "20"),
+        ("3 x 4", "12"),
+    ],
+)
+def test_what_was_meant_is_read(text: str, result: str) -> None:
+    assert answer(text).result == result
+
+
+@pytest.mark.parametrize("text", ["integrated 3 + 4", "the squares 3 + 4 shared"])
+def test_other_words_are_no_slips(text: str) -> None:
+    assert asks_unclearly(text)
+
+
+def test_a_question_about_a_value_is_not_answered_with_the_value() -> None:
+    found = understand("Let c(n) = n^2 + 344. Is c(3) even?")
+
+    assert isinstance(found, Unclear) or answer("Let c(n) = n^2 + 344. Is c(3) even?").result in (
+        "True",
+        "False",
+    )
