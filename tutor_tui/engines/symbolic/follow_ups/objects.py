@@ -98,9 +98,10 @@ def _solved_for(request: str, problem: Problem) -> tuple[str, ...]:
 
 def _bounded(request: str, problem: Problem) -> tuple[str, ...]:
     """ "from 0 to 3" after an integral."""
-    if not isinstance(problem, Integrate) or not _BOUNDS.fullmatch(request):
+    bounds = unasked(request)
+    if not isinstance(problem, Integrate) or not _BOUNDS.fullmatch(bounds):
         return ()
-    return (f"integrate {written(problem.expression)} {request}",)
+    return (f"integrate {written(problem.expression)} {bounds}",)
 
 
 def _plugged_in(request: str, question: str, problem: Problem) -> tuple[str, ...]:

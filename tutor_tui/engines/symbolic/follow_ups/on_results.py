@@ -10,7 +10,7 @@ _N: Final = r"(?P<n>[^,;?]{1,40}?)"
 _TIMES: Final = r"(?:times|multiplied (?:by|with)|[*×])"
 _OVER: Final = r"(?:divided by|over|[/÷])"
 _SIMPLE: Final = (
-    (rf"(?:double|twice) {IT}|{IT} (?:doubled|twice)|times two", f"2*{RESULT}"),
+    (rf"(?:double|twice) {IT}|{IT} (?:doubled|twice)|times two|double(?:d)?", f"2*{RESULT}"),
     (rf"(?:triple|treble|three times|thrice) {IT}|{IT} tripled", f"3*{RESULT}"),
     (rf"quadruple {IT}", f"4*{RESULT}"),
     (rf"(?:take )?(?:halve|(?:a |one )?half(?: of)?) {IT}|{IT} halved", f"{RESULT}/2"),

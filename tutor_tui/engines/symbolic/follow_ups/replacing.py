@@ -25,7 +25,8 @@ _WAS: Final = r"(?:was|were|is|'s|had been|becomes|became|would be|changes to|eq
 _BOTH: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:.{{0,40}}\b(?:with|use|using|have|had|take|is|was|were|be|do|try) )?{_THE}{_NEW}"
+        rf"(?:.{{0,40}}\b(?:with|of|for|use|using|have|had|take|is|was|were|be|do|try) )?"
+        rf"{_THE}{_NEW}"
         rf" (?:instead of|rather than|in place of|not) {_THE}{_OLD}",
         rf"(?:replace|change|swap|exchange|switch) {_THE}{_OLD} (?:by|with|to|into|for) "
         rf"{_THE}{_NEW}",
