@@ -2,7 +2,15 @@
 
 from typing import Any, Final
 
-from tutor_tui.mathematics.kinds.geometry import answers, plane, plane_steps, points
+from tutor_tui.mathematics.kinds.geometry import (
+    answers,
+    plane,
+    plane_steps,
+    points,
+    triangle_answers,
+    triangle_steps,
+    triangles,
+)
 from tutor_tui.mathematics.kinds.geometry.problems import FigureQuestion, FormulaQuestion
 from tutor_tui.mathematics.kinds.geometry.reading import read_figure, read_formula
 from tutor_tui.mathematics.kinds.kind import Kind
@@ -23,6 +31,14 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         answers.heading,
         answers.method,
         answers.steps,
+    ),
+    Kind(
+        triangles.TriangleQuestion,
+        triangles.read,
+        triangle_answers.answer,
+        triangle_answers.heading,
+        triangle_answers.method,
+        triangle_steps.steps,
     ),
     Kind(
         FormulaQuestion,

@@ -1,0 +1,166 @@
+"""Questions about triangles given by sides and angles, read from words; no SymPy here.
+
+Sides are `a`, `b`, `c`; the angles `A`, `B`, `C` lie opposite and are in degrees.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from tutor_tui.mathematics.kinds.asked import flat
+from tutor_tui.mathematics.kinds.geometry.quantities import SIGN, Amount, Amounts, size_of
+from tutor_tui.mathematics.problems import KindProblem
+from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.syntax import Node
+
+
+@dataclass(frozen=True, slots=True)
+class TriangleQuestion(KindProblem):
+    """Find the `wanted` of a triangle: the name of a side or angle, "area", "angles", "right" …"""
+
+    given: tuple[tuple[str, Node], ...]
+    wanted: tuple[str, ...]
+    unit: str = ""
+
+
+_LONGEST: Final = 300
+_HINT: Final = re.compile(r"triangle|pythagorean|∠", re.IGNORECASE)
+_LIST: Final = rf"{SIGN}(?:\s*(?:,\s*and\b|,|\band\b)\s*{SIGN})+"
+_SIDES: Final = re.compile(
+    rf"(?:(?:whose|with|has|having)\s+)?(?:(?:all|three|two|its|the)\s+)*(?:sides?|side lengths"
+    rf"|edges)\s*(?:of\s+)?(?:lengths?|measuring)?\s*(?:are|is|=|:)?\s*(?P<list>{_LIST})"
+    rf"|(?:do|can|is|are)\s+(?P<list2>{_LIST})",
+    re.IGNORECASE,
+)
+_INCLUDED: Final = re.compile(
+    r"(?:(?:and|with)\s+)?(?:the\s+|an?\s+)?(?:included\s+angle|angle\s+between(?:\s+them"
+    rf"|\s+(?:these|those|the(?: two)?)\s+sides)?)\s*(?:of|is|=|measuring|being)?\s*(?P<q>{SIGN})",
+    re.IGNORECASE,
+)
+_ANGLES: Final = re.compile(
+    rf"(?:two\s+|the\s+)?angles?\s*(?:of\s+a\s+triangle\s+)?(?:measuring|measure|of|are|is|=|:)?\s*"
+    rf"(?P<list>{_LIST})",
+    re.IGNORECASE,
+)
+_NAMED: Final = re.compile(
+    rf"(?:(?<![A-Za-z])(?P<kind>[Ss]ide|[Aa]ngle|∠)\s*)?(?<![A-Za-z])(?P<name>[abcABC])\s*(?:=|\bis\b)\s*(?P<q>{SIGN})"
+)
+_EQUAL_SIDES: Final = re.compile(
+    rf"(?:two\s+)?(?:equal\s+sides|legs|equal legs|congruent sides)\s*(?:of\s+)?(?:length)?\s*"
+    rf"(?:are|is|=)?\s*(?:each\s+)?(?P<q>{SIGN})",
+    re.IGNORECASE,
+)
+_BASE: Final = re.compile(rf"base\s*(?:of|is|=|length)?\s*(?P<q>{SIGN})", re.IGNORECASE)
+_WANTED: Final[tuple[tuple[str, str], ...]] = (
+    ("right", r"(?:a\s+)?right(?:[- ]angled)?|pythagorean triple|right(?:[- ]angled)? triangle"),
+    ("exists", r"(?:form|make|be the sides of)\s+a"),
+    ("semiperimeter", r"semi-?\s?perimeter"),
+    ("perimeter", r"perimeter"),
+    ("area", r"area"),
+    ("inradius", r"inradius|radius of (?:its|the) (?:inscribed circle|incircle)"),
+    ("circumradius", r"circumradius|radius of (?:its|the) (?:circumscribed circle|circumcircle)"),
+    ("largest angle", r"(?:largest|biggest|greatest) angle"),
+    ("smallest angle", r"smallest angle"),
+    ("rest", r"(?:other|third|remaining|last|missing) angle"),
+    ("c", r"(?:third|other|remaining|missing) side"),
+    ("angles", r"(?:all\s+)?(?:three\s+)?angles"),
+    ("all", r"solve"),
+)
+_ASKED: Final = re.compile(
+    r"(?:(?i:find|calculate|determine|compute|work out|what is|what's|and)\s+)(?:the\s+)?"
+    r"(?:(?:length of\s+|size of\s+|measure of\s+)?(?P<kind>[Ss]ide|[Aa]ngle|∠)\s*)?"
+    r"(?P<name>[abcABC])(?=\s*(?:$|[,.;?]|and\b|in\b|if\b|for\b|of\b))"
+)
+_FILLERS: Final = frozenset(
+    """
+    a an and are be calculate can compute degrees degree deg determine find for form given has have
+    having how if in is isosceles it its large length lengths long measure of one sides side size
+    that the there these this three to triangle triangle's two using what whats what's which with
+    whose work out big each equal do does give me measures measuring abc rule law sine sines cosine
+    cosines then where solve heron's formula by set up
+    """.split()  # noqa: SIM905 - a hundred quoted words are hard to read
+)
+
+
+def read(text: str) -> TriangleQuestion | None:
+    """The question about a triangle that a message is."""
+    if len(text) > _LONGEST or not _HINT.search(text):
+        return None
+    return _Reader(bare(flat(text))).question()
+
+
+class _Reader:
+    """Takes out of the text whatever it has understood; the rest may hold no more than fillers."""
+
+    def __init__(self, request: str) -> None:
+        self._amounts = Amounts(request.replace("°", "° "))
+        self._text = self._amounts.text
+        self._given: dict[str, Amount] = {}
+
+    def question(self) -> TriangleQuestion | None:
+        self._take_given()
+        wanted = self._wanted()
+        words = re.findall(r"[^\s,.;:?!()=]+", self._text)
+        if not wanted or len(self._given) < 2 or any(w.lower() not in _FILLERS for w in words):
+            return None
+        units = {name: one.unit for name, one in self._given.items() if one.unit is not None}
+        lengths = {unit.symbol for unit in units.values() if size_of(unit) == 1}
+        if len(lengths) > 1 or any(
+            size_of(unit) != int(name.islower()) for name, unit in units.items()
+        ):
+            return None
+        given = tuple((name, one.value) for name, one in self._given.items())
+        return TriangleQuestion(given, wanted, next(iter(lengths), ""))
+
+    def _take_given(self) -> None:
+        self._text = _NAMED.sub(self._named, self._text)
+        if re.search("isosceles", self._text, re.IGNORECASE):
+            self._take(_EQUAL_SIDES, "ab", repeats=True)
+            self._take(_BASE, "c")
+        self._take(_INCLUDED, "C")
+        self._take(_ANGLES, "AB")
+        self._take(_SIDES, "abc")
+
+    def _named(self, found: re.Match[str]) -> str:
+        name = found["name"]
+        kind = (found["kind"] or "").lower()
+        name = name.upper() if kind in ("angle", "∠") else name
+        name = name.lower() if kind == "side" else name
+        if name in self._given:
+            return found[0]
+        self._given[name] = self._amounts.meaning(found["q"])
+        return " , "
+
+    def _take(self, pattern: re.Pattern[str], names: str, *, repeats: bool = False) -> None:
+        found = pattern.search(self._text)
+        if found is None:
+            return
+        groups = found.groupdict()
+        signs = re.findall(SIGN, groups.get("q") or groups.get("list") or groups.get("list2") or "")
+        if len(signs) > len(names) or any(name in self._given for name in names):
+            return
+        for name, sign in zip(names, signs * 2 if repeats else signs, strict=False):
+            self._given[name] = self._amounts.meaning(sign)
+        self._text = f"{self._text[: found.start()]} {self._text[found.end() :]}"
+
+    def _wanted(self) -> tuple[str, ...]:
+        wanted: list[str] = []
+
+        def want(found: re.Match[str]) -> str:
+            name = found["name"]
+            is_angle = (found["kind"] or "").lower() in ("angle", "∠")
+            wanted.append(name.upper() if is_angle else name)
+            return " "
+
+        self._text = _ASKED.sub(want, self._text)
+        for name, words in _WANTED:
+            pattern = rf"\b(?:{words})\b"
+            if re.search(pattern, self._text, re.IGNORECASE):
+                wanted.append(name)
+                self._text = re.sub(pattern, " ", self._text, flags=re.IGNORECASE)
+        if len(wanted) > 1 and "all" in wanted:
+            wanted.remove("all")
+        if "rest" in wanted:
+            free = [name for name in "ABC" if name not in self._given]
+            wanted[wanted.index("rest")] = free[0] if len(free) == 1 else "angles"
+        return tuple(wanted)
