@@ -7,19 +7,20 @@ cannot be read, is assumed, asked or denied stays without a verdict.
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.judge import Judge
 from tutor_tui.mathematics.checking.language import is_quoted
+from tutor_tui.mathematics.checking.mishaps import mishaps
 from tutor_tui.mathematics.checking.passages import Passage, passages_in
+from tutor_tui.mathematics.checking.results import JudgedClaim, judged_claims
 from tutor_tui.mathematics.checking.timing import LineTimeoutError, limited
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, undecided
-from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.kinds.letters.reading import letters_in, renamed, stand_ins
 from tutor_tui.mathematics.spans import find_mathematics
-from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 
 LINE_SECONDS: Final = 0.6
 """Processor time for one line."""
@@ -72,6 +73,20 @@ def check(
     `context` holds the messages before, oldest first: `x = 1` is checked in the equation asked
     there. `clock` gives seconds, for the limit on the whole. Imports SymPy: call it in the worker.
     """
+    asked = context[-1] if context else text
+    names = stand_ins(f"{asked} {text}", letters_in(asked))
+    found = _checked(renamed(text, names), [renamed(part, names) for part in context], clock)
+    back = {other: letter for letter, other in names.items()}
+    return tuple(
+        replace(line, text=text[line.start : line.end], how=renamed(line.how, back))
+        for line in found
+    )
+
+
+def _checked(
+    text: str, context: Sequence[str], clock: Callable[[], float]
+) -> tuple[CheckedLine, ...]:
+    """The verdicts on a text in which `e` and `i` are only the numbers."""
     end = clock() + TOTAL_SECONDS
     judge = Judge(text)
     for question in context[-_CONTEXT:]:
@@ -89,7 +104,35 @@ def check(
         written = text[passage.start : passage.end]
         line = CheckedLine(number, passage.start, passage.end, written, verdict.mark, verdict.how)
         lines.append(line)
-    return tuple(lines)
+    claims = judged_claims(text, context[-1] if context else "", lambda: clock() >= end)
+    return tuple(_with_claims(text, lines, claims))
+
+
+def _with_claims(
+    text: str, lines: Sequence[CheckedLine], claims: Sequence[JudgedClaim]
+) -> list[CheckedLine]:
+    """The lines, and the claims beside them: an open line takes the verdict on its claim."""
+    merged = list(lines)
+    for claim in claims:
+        number = text.count("\n", 0, claim.start) + 1
+        written, verdict = text[claim.start : claim.end], claim.verdict
+        own = CheckedLine(number, claim.start, claim.end, written, verdict.mark, verdict.how)
+        shared = [line for line in merged if line.start < claim.end and claim.start < line.end]
+        if not shared:
+            merged.append(own)
+        elif verdict.mark is Mark.DISAGREES and _says_more(claim, shared, text):
+            merged = [line for line in merged if line not in shared] + [own]
+        elif all(line.mark is Mark.UNCHECKED for line in shared):
+            last = shared[-1]
+            merged[merged.index(last)] = replace(last, mark=own.mark, how=own.how)
+    return sorted(merged, key=lambda line: line.start)
+
+
+def _says_more(claim: JudgedClaim, lines: Sequence[CheckedLine], text: str) -> bool:
+    """Whether lines are only the beginning of what a claim says: `x = 1` of "x = 1, 2"."""
+    behind = max(line.end for line in lines)
+    is_around = claim.start <= min(line.start for line in lines) and behind < claim.end
+    return is_around and any(character.isdigit() for character in text[behind : claim.end])
 
 
 def _goes_on(passage: Passage, following: Passage) -> bool:
@@ -114,18 +157,10 @@ def _learn(judge: Judge, question: str) -> None:
 
 def _timed(judge: Judge, passage: Passage, is_continued: bool = False) -> Verdict:
     """The verdict on one line, or none where it takes too long or makes no sense."""
-    import sympy
-
     try:
         with limited(LINE_SECONDS):
             return judge.verdict(passage, is_continued=is_continued)
     except LineTimeoutError:
         return undecided("out of time")
-    except (UnreadableError, TooLargeError, UndefinedError):
-        return UNDECIDED
-    except (
-        *(ArithmeticError, ValueError, TypeError, LookupError, AttributeError),
-        *(NotImplementedError, RecursionError, AssertionError),
-        sympy.polys.polyerrors.BasePolynomialError,
-    ):
+    except mishaps():
         return UNDECIDED

@@ -1,0 +1,132 @@
+"""A claimed result against the tutor's own: the same by meaning, another one, or not comparable.
+
+A difference is told only where both are certainly meant to be the same kind of thing.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+from typing import Final
+
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.certainty import is_certain, is_told_elsewhere, names_in
+from tutor_tui.mathematics.checking.claimed_values import (
+    ClaimedValue,
+    ClaimedValues,
+    claimed_values,
+    plain_claim,
+)
+from tutor_tui.mathematics.checking.matching import is_in_order, is_list_of_given, matched
+from tutor_tui.mathematics.checking.own_answer import OwnAnswer
+from tutor_tui.mathematics.checking.sides import Side
+from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees
+from tutor_tui.mathematics.checking.wordy_results import (
+    AS_OWN,
+    is_wordy,
+    other,
+    told,
+    wordy_verdict,
+)
+from tutor_tui.mathematics.follow_ups.forms import unfinished
+from tutor_tui.mathematics.problems import Integrate
+from tutor_tui.mathematics.syntax import Node, Number
+from tutor_tui.mathematics.trees import substitute
+
+_DECIMAL: Final = re.compile(r"\d*\.\d+")
+
+
+def against_own(own: OwnAnswer, claim: str, *, is_last: bool, rest: str = "") -> Verdict:
+    """The verdict on a claim of the final result.
+
+    Only the last claim of a text can be told to differ; `rest` is all of the text, for what else
+    it says about the values that are missing in the claim.
+    """
+    verdict = _verdict(own, claim, rest)
+    if verdict.mark is Mark.DISAGREES and not is_last:
+        return UNDECIDED
+    return verdict
+
+
+def is_value(claim: str) -> bool:
+    """Whether a stretch of text is a result at all: values, a time, a word or letter."""
+    return is_wordy(plain_claim(claim)) or claimed_values(claim) is not None
+
+
+def _verdict(own: OwnAnswer, claim: str, rest: str) -> Verdict:
+    wordy = wordy_verdict(own, plain_claim(claim))
+    if wordy is not None:
+        return wordy
+    theirs, ours = claimed_values(claim), claimed_values(_notation(own.result))
+    if theirs is None or ours is None:
+        return UNDECIDED
+    return _values(own, ours, theirs, claim, rest)
+
+
+def _notation(result: str) -> str:
+    """A result as mathematics is written, not as programs write it."""
+    text = re.sub(r"\blog\(", "ln(", result.replace("**", "^").replace(";", ","))
+    return re.sub(r"\b[IE]\b", lambda found: found[0].lower(), text)
+
+
+def _values(
+    own: OwnAnswer, ours: ClaimedValues, theirs: ClaimedValues, claim: str, rest: str
+) -> Verdict:
+    if isinstance(own.problem, Integrate) and own.problem.bounds is None:
+        ours, theirs = _without_constant(ours), _without_constant(theirs)
+    if names_in(theirs) - names_in(ours) - _free(own.question):
+        return UNDECIDED
+    if len(ours.values) == 1 and len(theirs.values) > 1 and not theirs.is_point:
+        theirs = _one_in_several_forms(theirs)
+    if _DECIMAL.findall(rest) != _DECIMAL.findall(claim):
+        theirs = replace(theirs, values=tuple(replace(v, is_rough=True) for v in theirs.values))
+    is_exact = is_list_of_given(own)
+    if is_exact and (in_order := is_in_order(own, claim)) is not None:
+        return told(own, in_order, True)
+    is_same = matched(own, ours, theirs, is_exact=is_exact)
+    if is_same is True:
+        return _right(own, ours, theirs)
+    is_open = is_same is None or not is_certain(own, ours, theirs)
+    if is_open or is_told_elsewhere(own, ours, theirs, rest):
+        return UNDECIDED
+    return other(own)
+
+
+def _right(own: OwnAnswer, ours: ClaimedValues, theirs: ClaimedValues) -> Verdict:
+    mine, other = ours.values[0].forms[0].node, theirs.values[0].forms[-1].node
+    if len(ours.values) == 1 and (lacking := unfinished(own.problem, other, mine)):
+        return Verdict(Mark.UNCHECKED, f"the right value, but it {lacking}")
+    return agrees(AS_OWN)
+
+
+def _one_in_several_forms(theirs: ClaimedValues) -> ClaimedValues:
+    """ "3/4, or 0.75" where one value was asked."""
+    forms = tuple(form for value in theirs.values for form in value.forms)
+    return ClaimedValues((ClaimedValue(theirs.values[0].name, forms),), theirs.unit)
+
+
+def _free(question: str) -> set[str]:
+    return set(re.findall(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", question))
+
+
+def _without_constant(values: ClaimedValues) -> ClaimedValues:
+    """Antiderivatives without the constant that is added to them."""
+
+    def bare(node: Node) -> Node:
+        for name in ("C", "c", "K", "k"):
+            node = substitute(node, name, Number(Fraction(0)))
+        return node
+
+    return _changed(values, bare)
+
+
+def _changed(values: ClaimedValues, change: Callable[[Node], Node]) -> ClaimedValues:
+    changed = tuple(
+        ClaimedValue(
+            value.name,
+            tuple(Side(f.text, f.kind, tuple(map(change, f.nodes))) for f in value.forms),
+            value.is_rough,
+        )
+        for value in values.values
+    )
+    return ClaimedValues(changed, values.unit, values.is_point)

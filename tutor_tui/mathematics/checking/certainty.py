@@ -1,0 +1,112 @@
+"""Whether a value that differs from the tutor's is certainly wrong, not only said otherwise."""
+
+import re
+from typing import Final
+
+from tutor_tui.mathematics.checking.agreement import agreement, unknowns_among
+from tutor_tui.mathematics.checking.claimed_values import ClaimedValue, ClaimedValues
+from tutor_tui.mathematics.checking.compare import numbers_of
+from tutor_tui.mathematics.checking.language import restricts
+from tutor_tui.mathematics.checking.own_answer import OwnAnswer
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.trees import rational_value, variables
+
+_OPEN_TO_READING: Final = re.compile(
+    r"\b(?:standard deviation|variance|quartiles?|percentile|iqr|interquartile|outliers?|skew\w*|"
+    r"interest|range|log|approx\w*|about|estimate|roughly|arcsin|arccos|arctan|principal|mode)\b",
+    re.IGNORECASE,
+)
+_OF_SIGN: Final = re.compile(r"√|sqrt|root|\babs|\||log|ln\b|\^\(|\*\*\(|frac")
+"""What has another form where a letter is negative."""
+_NOTED: Final = re.compile(
+    r"\b(?:I took|assum\w+|radians|degrees|principal|meaning|counting|if you mean|taken as)\b",
+    re.IGNORECASE,
+)
+_SCALES: Final = (10, 60, 3600, 24, 7, 12, 365)
+_OF_MEASURES: Final = re.compile(
+    r"\d\s*(?:mm|cm|m|km|g|kg|mg|ml|l|s|h|min|hours?|minutes?|seconds?|met\w+|litres?|grams?|"
+    r"dollars?|cents?|pounds?|inch\w*|feet|ft|mph)\b|%|\$|percent|proba?\w*|chance|days?|weeks?|odds",
+    re.IGNORECASE,
+)
+
+
+def is_certain(own: OwnAnswer, ours: ClaimedValues, theirs: ClaimedValues) -> bool:
+    """Whether another value is certainly wrong: no other reading, unit or scale is at hand."""
+    if _OPEN_TO_READING.search(own.question) or _NOTED.search(own.text):
+        return False
+    if ours.is_point != theirs.is_point:
+        return False
+    if names_in(ours) and _OF_SIGN.search(own.question) and "positive" not in own.question:
+        return False
+    if theirs.unit and not _is_unit_asked(theirs.unit, own):
+        return False
+    if theirs.unit and _is_target(theirs.unit, own):
+        return True
+    is_single = len(ours.values) == len(theirs.values) == 1
+    return not (is_single and _is_other_scale(own, ours.values[0], theirs.values[0]))
+
+
+def _is_target(unit: str, own: OwnAnswer) -> bool:
+    """Whether the question says that it wants the result in this unit."""
+    asked = rf"\b(?:in|to|into|how many)\s+{re.escape(unit)}(?![A-Za-z/])"
+    return bool(re.search(asked, own.question, re.IGNORECASE))
+
+
+def _is_unit_asked(unit: str, own: OwnAnswer) -> bool:
+    if unit.lower() in ("units", "square units", "cubic units", "ways"):
+        return True
+    word = re.sub(r"[\^{}\s]", "", unit).rstrip("s")
+    return bool(re.search(rf"(?<![A-Za-z]){re.escape(word)}", f"{own.text} {own.question}"))
+
+
+def _is_other_scale(own: OwnAnswer, mine: ClaimedValue, other: ClaimedValue) -> bool:
+    """Whether two numbers may be one quantity in two units."""
+    if not _OF_MEASURES.search(own.question):
+        return False
+    numbers = numbers_of(mine.forms[0].node, other.forms[0].node, Scope())
+    if numbers is None or not all(numbers):
+        return numbers is None
+    ratio = abs(numbers[0] / numbers[1])
+    whole = round(float(max(ratio, 1 / ratio)))
+    is_whole = abs(max(ratio, 1 / ratio) - whole) < 1e-9
+    return is_whole and whole > 1 and any(_is_power(whole, scale) for scale in _SCALES)
+
+
+def _is_power(number: int, base: int) -> bool:
+    while number % base == 0 and number > 1:
+        number //= base
+    return number == 1
+
+
+def is_told_elsewhere(
+    own: OwnAnswer, ours: ClaimedValues, theirs: ClaimedValues, rest: str
+) -> bool:
+    """Whether a claim that lacks some of several values may have them elsewhere in its text."""
+    if len(ours.values) < 2 or len(theirs.values) >= len(ours.values):
+        return False
+    if restricts(f"{own.question} {rest}"):
+        return True
+    missing = [m for m in ours.values if not any(agreement(m, v) for v in theirs.values)]
+    if len(missing) == len(ours.values):
+        return False
+    return any(_is_spoken_of(value, rest) for value in missing)
+
+
+def _is_spoken_of(value: ClaimedValue, rest: str) -> bool:
+    """Whether the digits of a value stand in a text; always so for one that has none of its own."""
+    number = rational_value(value.forms[0].node)
+    if number is None or "±" in rest or "\\pm" in rest:
+        return True
+    size = abs(number.numerator)
+    sign = r"[-−–]\s*\**" if number < 0 else ""
+    return bool(re.search(rf"{sign}(?<![\d.]){size}(?!\d|\.\d)", rest))
+
+
+def names_in(values: ClaimedValues) -> set[str]:
+    """The unknowns in all values."""
+    return {
+        name
+        for value in values.values
+        for form in value.forms
+        for name in unknowns_among(variables(form.node))
+    }

@@ -1,0 +1,188 @@
+"""Where a text names its final result without a relation sign, or in a box.
+
+"The answer is 42.", "**Answer:** x = 3", "The remainder is 35.", `\\boxed{…}`, a last line that is
+only a value, a whole message that is one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tutor_tui.mathematics.checking.asked import is_asked
+from tutor_tui.mathematics.checking.braces import group_end
+from tutor_tui.mathematics.checking.language import is_denied
+
+_BOXED: Final = re.compile(r"\\(?:boxed|fbox)\s*(?=\{)")
+_ANSWER: Final = re.compile(
+    r"\b(?:(?:final|correct)\s+)?(?:answer|result)\b\**"
+    r"(?:\s+(?:to (?:the|this|your) \w+\s+)?(?:is|are|would be|comes? (?:out )?to)\b\s*:?"
+    r"|\s*:\s*\**|\s*=)\s*",
+    re.IGNORECASE,
+)
+_VERB: Final = re.compile(
+    r"\s*\**(?:\s\**(?:is|are|equals|will be|would be|comes to|turns out to be)\b\s*:?|:)\**\s*"
+)
+_SUBJECT_START: Final = re.compile(r"\b[Tt]he\s+|^[\s*#>-]*|[,:]\s+")
+_CONNECTIVE: Final = re.compile(r"^(?:so|thus|hence|therefore|then|and|,|\s)+\s")
+_SUPPOSED: Final = re.compile(
+    r"\b(?:if|suppos\w+|assum\w+|imagine|guess\w*|whether|would|could|might|unless|pretend|say)\b",
+    re.IGNORECASE,
+)
+_THERE_ARE: Final = re.compile(
+    r"\bthere (?:are|is)\s+(?:exactly |a total of |only )?", re.IGNORECASE
+)
+_VERDICT: Final = re.compile(r"[\s*#>_`]*(?P<word>yes|no|true|false)\b", re.IGNORECASE)
+_SENTENCE_END: Final = re.compile(r"[.!?](?=\s|\*|$)|\n\s*\n|\n(?=\s*(?:[-*•#|]|\d+[.)]))|;\s|\n|$")
+_TAILS: Final = re.compile(
+    r",? (?:which|because|since|as|when|where|so|with|for|after|at|in|ways?|different|possible|"
+    r"pieces|distinct)\b|,(?=\s[a-z]{3,})| [–—-] | \((?=[a-z])|[\s,]\$?\\implies"
+)
+_QUESTION_OF_COUNT: Final = re.compile(r"\bhow many\b|\bnumber of\b", re.IGNORECASE)
+_STOPS: Final = frozenset(
+    ("or", "and", "plus", "minus", "times", "more", "less", "over", "not", "only", "to", "%")
+)
+_MOST_CLAIMS: Final = 12
+_LONGEST: Final = 300
+_LONGEST_SUBJECT: Final = 140
+_LEAD: Final = re.compile(r"(?:[>•#\s]|[-*]\s|\d+[.)]\s+(?=\S))*")
+_SHORT: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class FinalClaim:
+    """`text[start:end]` is claimed to be the result."""
+
+    start: int
+    end: int
+    text: str
+    shorter: tuple[str, ...] = ()
+    """The text without what may hang on behind the value, for when it cannot be read whole."""
+
+
+def final_claims(text: str, question: str) -> tuple[FinalClaim, ...]:
+    """The claims of a text about what the question asks, from left to right."""
+    found: dict[int, FinalClaim] = {}
+    for claim in sorted(_claims(text, question), key=lambda claim: claim.start):
+        found[claim.end] = claim  # of those that end alike the one with the least before it
+    return tuple(sorted(found.values(), key=lambda claim: claim.start)[-_MOST_CLAIMS:])
+
+
+def _claims(text: str, question: str) -> Iterator[FinalClaim]:
+    yield from _lone_value(text)
+    if _QUESTION_OF_COUNT.search(question):
+        yield from _introduced(text, _THERE_ARE)
+    for found in _VERB.finditer(text):
+        if any(is_asked(subject, question) for subject in _subjects(text, found.start())):
+            yield from _behind(text, found)
+    yield from _introduced(text, _ANSWER)
+    for found in _BOXED.finditer(text):
+        end = group_end(text, found.end())
+        if end > 0 and not _is_taken_back(text, found, end):
+            yield FinalClaim(found.end() + 1, end - 1, text[found.end() + 1 : end - 1])
+
+
+def _subjects(text: str, end: int) -> Iterator[str]:
+    """What may be the subject of a verb that stands there: "the area", "the area of a circle"."""
+    stretch = text[max(0, end - _LONGEST_SUBJECT) : end]
+    sentence = re.split(r"[.;!?=]\s|\n", stretch)[-1]
+    for start in _SUBJECT_START.finditer(sentence):
+        yield re.sub(
+            r"^(?:so|thus|hence|therefore|then|and|,|\s)+\s", "", _unmarked(sentence[start.end() :])
+        )
+
+
+def _unmarked(text: str) -> str:
+    return re.sub(r"[*`$_]|\\[()\[\]]", " ", text).strip()
+
+
+def _introduced(text: str, phrase: "re.Pattern[str]") -> Iterator[FinalClaim]:
+    for found in phrase.finditer(text):
+        yield from _behind(text, found)
+
+
+def _behind(text: str, found: "re.Match[str]") -> Iterator[FinalClaim]:
+    """The value behind a phrase, up to the end of its sentence; a display may stand below."""
+    start = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip())
+    opened = re.compile(r"\*{0,2}(?:\$\$?|\\\[|\\\()").match(text, start)
+    if opened:
+        closing = {"$$": "$$", "\\[": "\\]", "\\(": "\\)", "$": "$"}[opened[0].lstrip("*")]
+        stop = text.find(closing, opened.end())
+        if 0 < stop < start + _LONGEST:
+            inner = opened.end(), stop
+            end_of_sentence = _SENTENCE_END.search(text, stop + len(closing))
+            tail = text[stop + len(closing) : end_of_sentence.start() if end_of_sentence else None]
+            if _is_harmless(tail) and not _is_taken_back(text, found, stop):
+                yield FinalClaim(*inner, text[slice(*inner)] + _unit_in(tail))
+                return
+    ending = _SENTENCE_END.search(text, start)
+    end = ending.start() if ending else len(text)
+    if not 0 < end - start <= _LONGEST or _is_taken_back(text, found, end):
+        return
+    value = text[start:end]
+    yield FinalClaim(start, end, value, shorter=tuple(_shorter(value)))
+
+
+def _is_harmless(tail: str) -> bool:
+    """Whether words behind a formula leave its value alone."""
+    bare = tail.strip().strip("*").strip()
+    if not bare or bare[0] in ",(":
+        return not re.match(r",?\s*(?:or|and|plus|but)\b", bare)
+    word = re.match(r"[A-Za-z%°²³/]+", bare)
+    stops = {
+        "or",
+        "and",
+        "plus",
+        "minus",
+        "times",
+        "more",
+        "less",
+        "over",
+        "not",
+        "only",
+        "to",
+        "%",
+    }
+    return word is not None and word[0].lower() not in stops
+
+
+def _unit_in(tail: str) -> str:
+    """The unit right behind a formula, or nothing."""
+    found = re.match(r"\*{0,2}\s+((?:square |cubic )?[A-Za-z]+(?:/[A-Za-z]+)?)\s*\**$", tail)
+    return f" {found[1]}" if found else ""
+
+
+def _shorter(value: str) -> Iterator[str]:
+    found = _TAILS.search(value)
+    while found:
+        yield value[: found.start()]
+        found = _TAILS.search(value[: found.start()])
+
+
+def _is_taken_back(text: str, found: "re.Match[str]", end: int) -> bool:
+    """Whether the sentence around a value denies, asks or assumes it."""
+    start = found.start()
+    before = max(
+        (text.rfind(sign, 0, start) for sign in (". ", "\n", "! ", "? ", "; ")), default=-1
+    )
+    ending = _SENTENCE_END.search(text, end)
+    opening = _unmarked(text[before + 1 : start])
+    tail = text[end : ending.end() if ending else len(text)]
+    return is_denied(f"{opening} {found[0]} {tail}") or bool(_SUPPOSED.search(opening))
+
+
+def _lone_value(text: str) -> Iterator[FinalClaim]:
+    """The whole of a short text, or its last line where that is only a value; yes and no."""
+    verdict = _VERDICT.match(text)
+    if verdict:
+        yield FinalClaim(verdict.start("word"), verdict.end(), verdict["word"])
+    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text) if m[0].strip()]
+    if lines:
+        start, end = lines[-1]
+        if end - start <= _SHORT:
+            line = text[start:end]
+            found = _LEAD.match(line)
+            lead = found.end() if found else 0
+            is_free = len(lines) == 1 or not text[:start].rstrip().endswith(("=", ",", "+", "-"))
+            if is_free and not is_denied(line):
+                yield FinalClaim(start + lead, end, line[lead:])

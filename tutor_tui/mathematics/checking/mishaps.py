@@ -1,0 +1,16 @@
+"""What the libraries raise where an expression makes no sense to them: then nothing is said."""
+
+from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
+
+
+def mishaps() -> tuple[type[Exception], ...]:
+    """The classes to catch around the reading and the judging of other people's formulas."""
+    import sympy
+
+    return (
+        *(UnreadableError, TooLargeError, UndefinedError),
+        *(ArithmeticError, ValueError, TypeError, LookupError, AttributeError),
+        *(NotImplementedError, RecursionError, AssertionError),
+        sympy.polys.polyerrors.BasePolynomialError,
+    )

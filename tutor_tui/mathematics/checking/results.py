@@ -1,0 +1,65 @@
+"""What a text claims in words: its final results and facts, judged by the tutor's own answers."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from tutor_tui.mathematics.checking.against_own import against_own, is_value
+from tutor_tui.mathematics.checking.final_claims import final_claims
+from tutor_tui.mathematics.checking.own_answer import OwnAnswer, own_answer, quietly
+from tutor_tui.mathematics.checking.told_facts import judged_fact, told_facts
+from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict
+
+_ANOTHER: Final = re.compile(
+    r"\?|\b(?:example|practi[cs]e|try|another|exercise|similar\w*|instead|variation|suppose|pretend)\b"
+    r"|\bpart \(?[b-z]\b",
+    re.IGNORECASE,
+)
+"""What may begin a question of the text's own, whose result is no answer to the one asked."""
+
+_LONGEST: Final = 20_000
+_SECONDS: Final = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedClaim:
+    """`text[start:end]` and the verdict on what it claims."""
+
+    start: int
+    end: int
+    verdict: Verdict
+
+
+def judged_claims(text: str, question: str, is_late: Callable[[], bool]) -> tuple[JudgedClaim, ...]:
+    """The claims that could be judged; nothing more is begun when it is late."""
+    text = text[:_LONGEST]
+    found = _judged(text, question, is_late)
+    return tuple(claim for claim in found if claim.verdict != UNDECIDED)
+
+
+def _judged(text: str, question: str, is_late: Callable[[], bool]) -> Iterator[JudgedClaim]:
+    for fact in told_facts(text):
+        if not is_late():
+            yield JudgedClaim(fact.start, fact.end, judged_fact(fact, own_answer))
+    claims = final_claims(text, question) if question else ()
+    own = own_answer(question) if claims and not is_late() else None
+    is_last = True
+    for claim in reversed(claims if own is not None else ()):
+        if own is None or is_late():
+            return
+        readings = [reading for reading in (claim.text, *claim.shorter) if is_value(reading)]
+        is_answer = is_last and not _ANOTHER.search(text[: claim.start].replace(question, ""))
+        judge = partial(_verdict, own, readings, text, is_last=is_answer)
+        yield JudgedClaim(claim.start, claim.end, quietly(judge, _SECONDS) or UNDECIDED)
+        is_last &= not readings
+
+
+def _verdict(own: OwnAnswer, readings: list[str], text: str, *, is_last: bool) -> Verdict:
+    """The verdict on the longest reading of a claim that can be compared.
+
+    Only of the last claim in a text is it certain that it is meant to be the answer.
+    """
+    verdicts = (against_own(own, reading, is_last=is_last, rest=text) for reading in readings)
+    return next((verdict for verdict in verdicts if verdict != UNDECIDED), UNDECIDED)
