@@ -39,6 +39,8 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("2^10", "1024"), ("what is 20% of it?", "204.8")),
     (("differentiate x^3 - 3x", "3x² - 3"), ("factor it", "3(x - 1)(x + 1)")),
     (("x^2 = 4", "x = -2"), ("double it", "not one expression")),
+    (("what is the square root of 144?", "12"), ("cube it", "1728")),
+    (("what is 2 to the power of 5", "32"), ("halve that", "16")),
     # another number, another expression
     (("solve 3x + 11 = 14", "x = 1"), ("now with 5 instead of 3", "3/5"), ("are you sure?", "Yes")),
     (("3x + 5 = 20", "x = 5"), ("what if the 5 was 8", "x = 4"), ("and if it was 2?", "Which one")),

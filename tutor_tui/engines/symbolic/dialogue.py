@@ -83,7 +83,12 @@ def _words(text: str, topic: Topic | None, earlier: Sequence[str]) -> Move:
 
 
 def _is_plainly_about(text: str, earlier: Sequence[str]) -> bool:
-    """Whether a message with a topic's name asks about that alone, with nothing before."""
+    """Whether a message with a topic's name asks about that alone, with nothing before.
+
+    One with a number in it is a problem: "the square root of 144".
+    """
+    if any(character.isdigit() for character in text):
+        return False
     reply = small_talk(text)
     is_talk = (reply and "math" in text.lower()) or (earlier and points_back(text))
     return not is_talk and not isinstance(read_kind(text), KindProblem)
