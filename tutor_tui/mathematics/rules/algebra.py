@@ -50,6 +50,25 @@ BALANCED: Final = {
 }
 """The same rules with `=` in the line, where they are done to both sides."""
 
+_TURNED: Final = Rule(
+    "Do the same to both sides; a negative factor turns the sign round.",
+    "Adding the same keeps which side is larger, and so does a positive factor; a negative one "
+    "mirrors the number line: `2 < 3`, but `-2 > -3`.",
+)
+COMPARED: Final = {
+    "move": _TURNED,
+    "add": _TURNED,
+    "subtract": _TURNED,
+    "divide": _TURNED,
+    "multiply": _TURNED,
+    "scale": _TURNED,
+    "swap": Rule(
+        "Write the inequality the other way round, with its sign turned.",
+        "`3 < y` and `y > 3` say the same.",
+    ),
+}
+"""The same rules in an inequality."""
+
 ALGEBRA: Final = {
     "expand": Rule(
         "Expand the brackets: multiply every term inside.",

@@ -1,16 +1,17 @@
-"""Which rule a step names; a few names mean another rule in calculus, or on both sides of `=`."""
+"""Which rule a step names; a few names mean another rule in calculus, or between two sides."""
 
+import re
 from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.mathematics.problems import Differentiate, Integrate, Problem, Step
-from tutor_tui.mathematics.rules.algebra import ALGEBRA, BALANCED
+from tutor_tui.mathematics.rules.algebra import ALGEBRA, BALANCED, COMPARED
 from tutor_tui.mathematics.rules.calculus import DERIVATIVES, INTEGRALS
 from tutor_tui.mathematics.rules.matrices import MATRICES
 from tutor_tui.mathematics.rules.numbers import NUMBERS
 from tutor_tui.mathematics.rules.rule import Rule
 
-_ALL: Final = MappingProxyType({**MATRICES, **NUMBERS, **ALGEBRA})
+_ALL: Final = MappingProxyType({**DERIVATIVES, **MATRICES, **NUMBERS, **ALGEBRA})
 
 
 def rule_of(problem: Problem, step: Step) -> Rule | None:
@@ -19,6 +20,8 @@ def rule_of(problem: Problem, step: Step) -> Rule | None:
         return DERIVATIVES[step.rule]
     if isinstance(problem, Integrate) and step.rule in INTEGRALS:
         return INTEGRALS[step.rule]
+    if step.rule in COMPARED and re.search("[<>≤≥]", step.before):
+        return COMPARED[step.rule]
     if step.rule in BALANCED and "=" in step.before:
         return BALANCED[step.rule]
     return _ALL.get(step.rule)

@@ -1,4 +1,4 @@
-"""Rules of rows, matrices and vectors."""
+"""Rules of rows, matrices, vectors and points."""
 
 from typing import Final
 
@@ -38,5 +38,37 @@ MATRICES: Final = {
         "Set the determinant of the matrix minus λ times the identity to zero.",
         "`Av = λv` with `v` other than 0 means that `A - λI` has no inverse, so its determinant "
         "is 0.",
+    ),
+    "transpose": Rule(
+        "Write the rows as columns.",
+        "That is what transposing means: the entry in row 1 and column 2 goes to row 2, column 1.",
+    ),
+    "two rows": Rule(
+        "Multiply down the diagonal, and subtract the product of the other one.",
+        "`ad - bc` is the area of the parallelogram that the two rows span, with a sign.",
+    ),
+    "roots": Rule(
+        "Solve that equation.",
+        "Its solutions are the eigenvalues, since only for them there is a vector other than zero.",
+    ),
+    "cross product": Rule(
+        "Leave out one component after the other, and cross-multiply the two that remain.",
+        "The result has the dot product 0 with both vectors, so it is at right angles to them.",
+    ),
+    "cosine": Rule(
+        "Divide the dot product by the product of the lengths.",
+        "It follows from the law of cosines: `u · v = |u| |v| cos(θ)`.",
+    ),
+    "length": Rule(
+        "Take the root of the sum of the squares.",
+        "It is the Pythagorean theorem, once for each further component.",
+    ),
+    "square and add": Rule(
+        "Square the differences, add, and take the root.",
+        "The distance is the long side of a right triangle with the differences as short sides.",
+    ),
+    "slope": Rule(
+        "Divide the rise by the run.",
+        "A line rises by the same for each step to the right, so any two of its points will do.",
     ),
 }

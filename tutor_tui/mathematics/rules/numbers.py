@@ -140,4 +140,81 @@ NUMBERS: Final = {
     "work out": Rule(
         "Work it out.", "Both ways of writing mean the same number, and this one is shorter."
     ),
+    "euclid": Rule(
+        "Divide the larger by the smaller, and go on with the smaller and the remainder.",
+        "What divides two numbers divides the remainder too, so the greatest common divisor stays "
+        "the same while the numbers get smaller: that of 20 and 12 is that of 12 and 8.",
+    ),
+    "multiple": Rule(
+        "Multiply both, and divide by what they share.",
+        "The product holds the common part of both twice, and the least common multiple once.",
+    ),
+    "try": Rule(
+        "Try to divide by one small prime after another.",
+        "If a number is a product, one factor is at most its square root, so that larger ones need "
+        "not be tried.",
+    ),
+    "part": Rule(
+        "Find the part: so many hundredths of the whole.",
+        "Percent means hundredths, and “of” means times: 30% of 60 is `30/100 * 60`.",
+    ),
+    "change": Rule(
+        "Add the change to the old value, or subtract it.",
+        "An increase comes on top of what was there before, a decrease is taken off.",
+    ),
+    "minutes": Rule(
+        "Count the minutes since midnight.",
+        "In one unit times can be added: an hour is 60 minutes.",
+    ),
+    "hours": Rule(
+        "Go back to hours and minutes.",
+        "An hour is 60 minutes, so the whole sixties are hours and the rest stays minutes.",
+    ),
+    "shift": Rule(
+        "Count on, or back, in minutes.",
+        "On one scale, later means more and earlier means less.",
+    ),
+    "midnight": Rule(
+        "Take a whole day off when midnight is passed, or add one.",
+        "The clock shows the same again after a day, which is `24*60` minutes.",
+    ),
+    "median": Rule(
+        "Put the values in order and look at the middle.",
+        "As many values stand below the middle as above; of an even number of values the two in "
+        "the middle are shared.",
+    ),
+    "mean": Rule(
+        "Add the values and divide by how many there are.",
+        "The mean is what each would have if all were shared equally.",
+    ),
+    "range": Rule(
+        "Subtract the smallest value from the largest.",
+        "That is the length of the piece of the number line that holds them all.",
+    ),
+    "squares": Rule(
+        "Square the distances from the mean, and add.",
+        "Without squares the distances above and below the mean would cancel.",
+    ),
+    "variance": Rule(
+        "Divide the sum of the squares.",
+        "That makes it a mean of squared distances; a sample divides by one less than its size, "
+        "because its own mean lies a little too near to its values.",
+    ),
+    "let": Rule(
+        "Name what is unknown and write the story as an equation.",
+        "Each sentence that says that two amounts are equal is an equation.",
+    ),
+    "answer": Rule(
+        "Work out what was asked for from what was found.",
+        "The unknown may only be a step on the way to it.",
+    ),
+    "conjugate": Rule(
+        "Change the sign of the imaginary part.",
+        "A number times its conjugate is real: `(a + bi)(a - bi) = a² + b²`, since `i² = -1`.",
+    ),
+    "argument": Rule(
+        "Find the angle from the positive real axis.",
+        "The number `a + bi` is the point `(a, b)` of the plane, and the tangent of its angle is "
+        "`b/a`.",
+    ),
 }
