@@ -3,6 +3,8 @@
 import pytest
 
 from tests.mathematics.asking import answer, asks_unclearly
+from tutor_tui.mathematics.guesses import guesses
+from tutor_tui.mathematics.syntax import UnreadableError
 from tutor_tui.mathematics.understand import Unclear, understand
 
 
@@ -39,3 +41,19 @@ def test_a_question_about_a_value_is_not_answered_with_the_value() -> None:
         "True",
         "False",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("2*(x + 3", ("2*(x + 3)",)),
+        ("solve x2 = 9", ("solve x^2 = 9", "solve x*2 = 9")),
+        ("solve 3x + = 7", ("solve 3x = 7",)),
+        ("v = u + at", ()),
+    ],
+)
+def test_what_may_have_been_meant_is_offered(text: str, offered: tuple[str, ...]) -> None:
+    with pytest.raises(UnreadableError) as raised:
+        understand(text)
+
+    assert guesses(raised.value, text) == offered

@@ -69,8 +69,8 @@ def _extra_brackets(message: str) -> Iterator[int]:
 
 
 def _without_stray(error: UnreadableError, message: str) -> Iterator[str]:
-    """Without the one character at which reading stopped."""
+    """Without the one character at which reading stopped, unless it joins what stands there."""
     start = message.find(error.text)
     at = start + error.position
-    if start >= 0 and at < len(message) and not message[at].isalnum():
+    if start >= 0 and at < len(message) and not re.match(r"[\w\s+*/^=<>≤≥-]", message[at]):
         yield message[:at] + message[at + 1 :]
