@@ -41,23 +41,6 @@ _RATE: Final = (
 _HOURS: Final = {"hour": "h", "hours": "h", "h": "h", "minutes": "min", "min": "min"}
 
 
-def _ages(g: _Groups) -> Story | None:
-    older, younger = g["older"], g["younger"]
-    if g["asked"] not in (older, younger, "they", "each") or g["who"] not in (older, "he", "she"):
-        return None
-    if g["than"] and g["than"] not in (younger, "her", "him"):
-        return None
-    sign = "-" if g.get("ago") else "+"
-    years = g["years"]
-    now = f"a = {factor(g['now'])}*b"
-    then = f"a {sign} {years} = {factor(g['then'])}*(b {sign} {years})"
-    ages = {older: Asked(f"{older.title()} is", "a", "years old")}
-    ages[younger] = Asked(f"{younger.title()} is", "b", "years old")
-    asked = (ages[g["asked"]],) if g["asked"] in ages else tuple(ages.values())
-    meanings = (("a", f"the age of {older.title()}"), ("b", f"the age of {younger.title()}"))
-    return Story(meanings, (now, then), asked, is_positive=True)
-
-
 def _rectangle(g: _Groups) -> Story | None:
     first, second = g["first"], g["second"]
     if {first, second} not in ({"length", "width"}, {"length", "breadth"}, {"length", "height"}):
@@ -209,23 +192,6 @@ _YEARS: Final = r"(?P<years>\d{1,2}) years?"
 _STORIES: Final = tuple(
     (re.compile(pattern), make)
     for pattern, make in (
-        (
-            rf"(?P<older>{_NAME}) is (?P<now>{TIMES}) (?:as old as|the age of) "
-            rf"(?P<younger>{_NAME})(?: now)?[.,;]? "
-            rf"(?:and )?(?:in {_YEARS}(?:'? time)?|{_YEARS.replace('years>', 'later>')} from "
-            rf"now),? (?P<who>{_NAME}) will be (?P<then>{TIMES}) "
-            rf"(?:as old(?: as (?P<than>{_NAME}))?|(?:her|his) age)(?: will be| is then)?[.,;]? "
-            rf"how old (?:is|are) (?P<asked>{_NAME})(?: now| today)?",
-            _ages,
-        ),
-        (
-            rf"(?P<older>{_NAME}) is (?P<now>{TIMES}) (?:as old as|the age of) "
-            rf"(?P<younger>{_NAME})(?: now)?[.,;]? "
-            rf"(?:and )?{_YEARS} (?P<ago>ago),? (?P<who>{_NAME}) was (?P<then>{TIMES}) "
-            rf"as old(?: as (?P<than>{_NAME}))?(?: was)?[.,;]? how old (?:is|are) "
-            rf"(?P<asked>{_NAME})(?: now| today)?",
-            _ages,
-        ),
         (
             rf"(?:the )?(?P<first>length|width|breadth|height) of (?:a|the) rectangle is "
             rf"(?:(?P<more>{NUMBER}) ?(?:cm|m|feet|ft|units|inches|meters|metres)? ?"

@@ -1,10 +1,28 @@
 """Which reader knows a story; each claims it only where it has read every word."""
 
+from collections.abc import Callable
+from typing import Final
+
+from tutor_tui.mathematics.kinds.word_problems.ages import read_ages
+from tutor_tui.mathematics.kinds.word_problems.consecutive import read_consecutive
 from tutor_tui.mathematics.kinds.word_problems.deals import read_deal
-from tutor_tui.mathematics.kinds.word_problems.numbers_told import read_number, read_numbers
+from tutor_tui.mathematics.kinds.word_problems.possessions import read_possessions
+from tutor_tui.mathematics.kinds.word_problems.riddles import read_riddle
 from tutor_tui.mathematics.kinds.word_problems.stories import Story
+
+_READERS: Final[tuple[Callable[[str], Story | None], ...]] = (
+    read_consecutive,
+    read_riddle,
+    read_ages,
+    read_possessions,
+    read_deal,
+)
 
 
 def read_story(text: str) -> Story | None:
     """The story of a message, as equations."""
-    return read_numbers(text) or read_number(text) or read_deal(text)
+    for read in _READERS:
+        story = read(text)
+        if story is not None:
+            return story
+    return None

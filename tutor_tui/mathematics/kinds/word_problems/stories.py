@@ -1,7 +1,7 @@
 """Stories that become equations: who is unknown, what the story says, what is asked.
 
 The equations are kept as a person would write them and solved exactly; every solution is put
-back into all of them. How stories are read is left to `numbers_told.py`, `deals.py` and others.
+back into all of them. How stories are read is left to `riddles.py`, `people.py` and others.
 """
 
 from collections.abc import Mapping, Sequence
@@ -34,7 +34,8 @@ class Story(KindProblem):
     """`unknowns` are letters with their meanings; `asked` is given in the order of the question.
 
     `is_whole` where only whole numbers make sense, `is_positive` where negative ones do not;
-    `parity` is what the first unknown leaves when divided by 2, where the story tells it.
+    `parity` is what the first unknown leaves when divided by 2, where the story tells it; `falls`
+    where the story calls the first of two unknowns the larger.
     """
 
     unknowns: tuple[tuple[str, str], ...]
@@ -43,6 +44,7 @@ class Story(KindProblem):
     is_whole: bool = False
     is_positive: bool = False
     parity: int | None = None
+    falls: bool = False
 
 
 Values = Mapping[str, Fraction]
@@ -134,6 +136,8 @@ def _solutions(problem: Story, relations: tuple[Relation, ...]) -> list[dict[str
 def _makes_sense(problem: Story, values: Values) -> bool:
     numbers = [*values.values(), *_asked(problem, values)]
     if problem.parity is not None and values[problem.unknowns[0][0]] % 2 != problem.parity:
+        return False
+    if problem.falls and values[problem.unknowns[0][0]] < values[problem.unknowns[1][0]]:
         return False
     if problem.is_whole and any(number.denominator != 1 for number in numbers):
         return False

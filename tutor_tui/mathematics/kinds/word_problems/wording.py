@@ -44,3 +44,15 @@ def factor(text: str) -> str:
     words = {"twice": "2", "double": "2", "triple": "3", "half": "1/2", "1/2": "1/2"}
     first = text.split(maxsplit=1)[0]
     return words.get(first) or number(text)
+
+
+def singular(word: str) -> str:
+    """ "marbles" as "marble", "children" as "child"; names and "glass" stay."""
+    irregular = {"children": "child", "men": "man", "women": "woman", "people": "person"}
+    if word in irregular:
+        return irregular[word]
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "shes", "ches", "xes", "oes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word

@@ -1,0 +1,97 @@
+"""Riddles about consecutive numbers: "three consecutive integers add up to 72"."""
+
+import re
+from typing import Final
+
+from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
+from tutor_tui.mathematics.kinds.word_problems.wording import (
+    FIND,
+    story_of,
+)
+
+_THESE: Final = (
+    rf"(?:[.,;:]?\s*(?:{FIND}|what are they)?\s*(?:they|(?:the|these|those|each of the|both)?\s*"
+    r"(?:\d+ |two |three )?(?:numbers|integers)?)?)"
+)
+_CONSECUTIVE: Final = (
+    re.compile(
+        r"(?:the )?(?:sum|total) of (?P<count>\d+) consecutive (?:(?:positive|whole) "
+        r")?(?P<kind>even |odd )?"
+        r"(?:positive )?(?:integers|numbers|whole numbers|natural numbers) (?:is|equals|is "
+        r"equal to) (?P<sum>-?\d+)"
+        rf"{_THESE}"
+    ),
+    re.compile(
+        r"(?:there are )?(?P<count>\d+) consecutive (?:(?:positive|whole) )?(?P<kind>even |odd "
+        r")?(?:positive )?"
+        r"(?:integers|numbers|whole numbers|natural numbers) (?:that )?"
+        r"(?:add up to|sum to|add to|have a sum of|whose sum is|with (?:a|the) sum (?:of )?|total) "
+        rf"(?P<sum>-?\d+){_THESE}"
+    ),
+)
+_ENDS: Final = re.compile(
+    rf"[.,;]?\s*(?:{FIND}) (?:the )?(?P<which>smallest|largest|greatest|middle|first|last|"
+    rf"biggest|least)"
+    r"(?: (?:one|number|integer|of (?:them|the (?:numbers|integers))))?"
+)
+_PRODUCT: Final = re.compile(
+    r"(?:the )?product of (?:2|two) consecutive (?P<sign>positive )?(?P<kind>even |odd "
+    r")?(?P<sign2>positive )?"
+    rf"(?:integers|numbers|whole numbers) (?:is|equals) (?P<product>\d+){_THESE}"
+)
+
+
+def read_consecutive(text: str) -> Story | None:
+    """The riddle about consecutive numbers that a message is."""
+    story = story_of(text)
+    if "consecutive" in story:
+        return _consecutive(story) or _product(story)
+    return None
+
+
+def _consecutive(story: str) -> Story | None:
+    which = _ENDS.search(story)
+    text = story[: which.start()] if which and which.end() == len(story) else story
+    found = next((hit for one in _CONSECUTIVE if (hit := one.fullmatch(text))), None)
+    if found is None or not 2 <= int(found["count"]) <= 10:
+        return None
+    count, step = int(found["count"]), 2 if found["kind"] else 1
+    kind = f"{found['kind'] or ''}integer".strip()
+    terms = ["x" if not k else f"(x + {k * step})" for k in range(count)]
+    equation = f"{' + '.join(terms)} = {found['sum']}"
+    plain = [term.strip("()") for term in terms]
+    if text is not story and which is not None:
+        places = {"largest": -1, "greatest": -1, "biggest": -1, "last": -1, "middle": count // 2}
+        if which["which"] == "middle" and count % 2 == 0:
+            return None
+        wanted = plain[places.get(which["which"], 0)]
+        asked: tuple[Asked, ...] = (Asked(f"the {which['which']} number is", wanted),)
+    else:
+        names = ["the numbers are", *[""] * (count - 1)]
+        asked = tuple(Asked(name, term) for name, term in zip(names, plain, strict=True))
+    unknown = (("x", f"the smallest {kind}"),)
+    return Story(unknown, (equation,), asked, is_whole=True, parity=_parity(found["kind"]))
+
+
+def _parity(kind: str | None) -> int | None:
+    return None if not kind else int(kind.strip() == "odd")
+
+
+def _product(story: str) -> Story | None:
+    found = _PRODUCT.fullmatch(story)
+    if found is None:
+        return None
+    step = 2 if found["kind"] else 1
+    kind = f"{found['kind'] or ''}integer".strip()
+    asked = (Asked("the numbers are", "x"), Asked("", f"x + {step}"))
+    is_positive = bool(found["sign"] or found["sign2"])
+    equation = f"x*(x + {step}) = {found['product']}"
+    meaning = (("x", f"the smaller {kind}"),)
+    return Story(
+        meaning,
+        (equation,),
+        asked,
+        is_whole=True,
+        is_positive=is_positive,
+        parity=_parity(found["kind"]),
+    )

@@ -1,0 +1,85 @@
+"""Who is who in a story: names, relatives, and the pronouns that stand for them."""
+
+import re
+from typing import Final
+
+_WOMEN_WORDS: Final = """
+    ann anna anne alice amy amanda abby bella beth betty brenda carla carol cathy claire chloe
+    clara cindy daisy diana donna ella ellen emily emma eva eve fiona grace hannah helen ida
+    irene jane janet jen jenny jessica jill joan julia julie karen kate katie kim laura leah
+    lena lily linda lisa liz lucy maria marie martha mary maya megan mia molly nancy nina nora
+    olivia priya rachel rita rosa rose ruth sara sarah sally sofia sophia sophie sue susan
+    tina vera wendy zoe mother mom mum sister daughter aunt grandmother grandma niece girl
+    woman wife
+"""
+_WOMEN: Final = frozenset(_WOMEN_WORDS.split())
+_MEN_WORDS: Final = """
+    aaron adam alan albert andrew anton arthur ben bill billy bob brian carl carlos charles
+    chris dan daniel dave david dennis dylan ed eric ethan felix frank fred gary george greg
+    harry henry ivan jack jacob jake james jason jeff jerry jim joe john johnny jonas jose
+    joseph josh juan kevin kyle larry leo liam luke marc mark martin matt max michael mike
+    nathan nick noah oliver oscar otto paul pedro peter phil ravi raj ray richard rob robert
+    roger ron ryan simon steve ted theo thomas tim tom tommy tony victor walter will william
+    father dad brother son uncle grandfather grandpa nephew boy man husband
+"""
+_MEN: Final = frozenset(_MEN_WORDS.split())
+_HE: Final = frozenset({"he", "him", "his"})
+_SHE: Final = frozenset({"she", "her", "hers"})
+PRONOUNS: Final = _HE | _SHE
+_NOBODY_WORDS: Final = """
+    i it its they them their there this that these those the a an of in by at on to and or how
+    what who when which is are was were has have had will each every all both one two old
+    older younger more less than times twice half years year age ages sum total together now
+    then number numbers integer result x y z mean average speed price cost length width area
+    perimeter probability as so if you we he she him her his hers
+"""
+_NOBODY: Final = frozenset(_NOBODY_WORDS.split())
+_NAME: Final = re.compile(
+    r"(?:(?:a|an|the|his|her|their|my|your|our) )?(?P<name>[a-z]{1,20})(?:'s?)?(?:'s age)?"
+)
+
+
+def name_in(text: str) -> str | None:
+    """The name that a few words are: "the father" as "father", "Ann's" as "ann"."""
+    found = _NAME.fullmatch(text.strip())
+    if found is None or found["name"] in _NOBODY:
+        return None
+    return found["name"]
+
+
+def meant(pronoun: str, candidates: list[str]) -> str | None:
+    """The one name that "he" or "she" can stand for; `None` where that is not certain."""
+    own, other = (_MEN, _WOMEN) if pronoun in _HE else (_WOMEN, _MEN)
+    possible = [one for one in candidates if one not in other]
+    known = [one for one in possible if one in own]
+    return possible[0] if len(possible) == 1 else known[0] if known == possible[:1] else None
+
+
+def shown(name: str) -> str:
+    """ "Ann", and "the father" for a relative."""
+    relatives = {
+        "mother",
+        "mom",
+        "mum",
+        "sister",
+        "daughter",
+        "aunt",
+        "grandmother",
+        "grandma",
+        "niece",
+        "girl",
+        "woman",
+        "wife",
+        "father",
+        "dad",
+        "brother",
+        "son",
+        "uncle",
+        "grandfather",
+        "grandpa",
+        "nephew",
+        "boy",
+        "man",
+        "husband",
+    }
+    return f"the {name}" if name in relatives else name.title()
