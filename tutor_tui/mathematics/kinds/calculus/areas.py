@@ -15,6 +15,7 @@ from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, numbe
 from tutor_tui.mathematics.numeric import is_close
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.quadratures import area
+from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.sentences import (
     BY_QUADRATURE,
     decimal_beside,
@@ -171,8 +172,9 @@ def _total(problem: AreaBetween, cuts: "list[sympy.Expr]") -> "sympy.Expr | None
 def _agrees(problem: AreaBetween, cuts: "list[sympy.Expr]", total: "sympy.Expr") -> bool | None:
     """Whether quadrature of the distance between the curves gives the same."""
     distance = Call("abs", (Binary("-", problem.first, problem.second),))
-    ends = tuple(expression_or_none(show(end)) for end in (cuts[0], cuts[-1]))
-    if ends[0] is None or ends[1] is None:
+    try:
+        ends = tree_of(cuts[0]), tree_of(cuts[-1])
+    except UnsolvedError:
         return None
-    found = area(distance, problem.variable, (ends[0], ends[1]), {})
+    found = area(distance, problem.variable, ends, {})
     return None if found is None else is_close(found, number_of(total), 8)

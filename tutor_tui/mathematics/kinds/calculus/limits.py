@@ -51,14 +51,14 @@ _FROM: Final = (
     r"|negative side|right-?\s?hand side|left-?\s?hand side)(?:\s+side)?\)?)?"
 )
 _PLACE: Final = rf"(?P<place>[^,;]+?){_FROM}"
-_AS: Final = rf"(?:as|when|for|with|,|at|where|if)\s*{_VARIABLE}{_TENDS}{_PLACE}"
+_AS: Final = rf"(?:as|when|for|with|at|where|if)\s+{_VARIABLE}{_TENDS}{_PLACE}"
 _STRICT: Final = (
     rf"(?:as|when|for|if)\s+{_VARIABLE}{_TENDS.replace('|=|', '|').replace('|to)', ')')}{_PLACE}"
 )
 _SIDED: Final = r"(?:(?P<hand>right|left)-?\s?(?:hand(?:ed)?|sided)\s+|one-sided\s+|two-sided\s+)?"
 _LIMIT: Final = rf"(?:{_SIDED}limit(?:ing value)?|lim)"
 _FORMS: Final = (
-    rf"(?:the\s+)?{_LIMIT}\s+(?:of\s+)?(?P<f>.+?)\s*,?\s*\(?{_AS}\)?",
+    rf"(?:the\s+)?{_LIMIT}\s+(?:of\s+)?(?P<f>.+?)(?:\s*,\s*|\s+\(?){_AS}\)?",
     rf"(?:the\s+)?{_LIMIT},?\s+{_AS}\s*,?\s+of\s+(?P<f>.+)",
     rf"(?P<f>.+?)\s+(?:approach|tend to|converge to|go to|do|equal)\s*,?\s+{_STRICT}",
     rf"(?:does\s+)?(?:happens?\s+to\s+)?(?P<f>.+?)\s+{_STRICT}",

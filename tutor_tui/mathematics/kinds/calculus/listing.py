@@ -2,13 +2,61 @@
 
 from typing import Any, Final
 
+from tutor_tui.mathematics.kinds.calculus.applications import (
+    MeasureOfGraph,
+    answer_measure,
+    read_measure,
+)
 from tutor_tui.mathematics.kinds.calculus.areas import AreaBetween, answer_area, read_area
+from tutor_tui.mathematics.kinds.calculus.convergence import (
+    Convergence,
+    Radius,
+    answer_convergence,
+    answer_radius,
+    read_convergence,
+    read_radius,
+)
+from tutor_tui.mathematics.kinds.calculus.implicit import (
+    ImplicitSlope,
+    ParametricSlope,
+    answer_implicit,
+    answer_parametric,
+    read_slope,
+)
 from tutor_tui.mathematics.kinds.calculus.limit_answers import answer_limit, shown_limit
 from tutor_tui.mathematics.kinds.calculus.limits import Limit, read_limit
+from tutor_tui.mathematics.kinds.calculus.multiple import (
+    MultipleIntegral,
+    answer_multiple,
+    read_multiple,
+    shown_integral,
+)
 from tutor_tui.mathematics.kinds.calculus.ode_answers import answer_ode
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation, read_ode
+from tutor_tui.mathematics.kinds.calculus.several import (
+    Partials,
+    Wanted,
+    answer_partials,
+    read_partials,
+)
+from tutor_tui.mathematics.kinds.calculus.taylor import (
+    TaylorPolynomial,
+    answer_taylor,
+    read_taylor,
+)
+from tutor_tui.mathematics.kinds.calculus.touching import (
+    Line,
+    TouchingLine,
+    answer_touching,
+    read_touching,
+)
+from tutor_tui.mathematics.kinds.calculus.transforms import (
+    LaplaceTransform,
+    answer_laplace,
+    read_laplace,
+)
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.problems import code
+from tutor_tui.mathematics.problems import KindProblem, code, listed
 from tutor_tui.mathematics.written import written
 
 
@@ -56,8 +104,137 @@ def _method_of_ode(problem: DifferentialEquation) -> str:
     )
 
 
+def _heading_of_partials(problem: Partials) -> str:
+    functions = listed([code(written(function)) for function in problem.functions])
+    return f"To find the {problem.wanted} of {functions}"
+
+
+def _method_of_partials(problem: Partials) -> str:
+    single = "Treat every other letter as a number and differentiate by one letter at a time"
+    if problem.wanted is Wanted.DIRECTION:
+        return f"{single}; multiply the gradient with the direction, made one unit long."
+    return f"{single}; put a place in last."
+
+
+def _heading_of_slope(problem: ImplicitSlope) -> str:
+    return f"To find the slope of {code(written(problem.equation))}"
+
+
+def _method_of_slope(_problem: ImplicitSlope) -> str:
+    return (
+        "Differentiate both sides, taking `y` as a function of `x` (so each `y` brings `dy/dx` by "
+        "the chain rule), and solve for `dy/dx`."
+    )
+
+
+def _read_implicit(text: str) -> ImplicitSlope | None:
+    found = read_slope(text)
+    return found if isinstance(found, ImplicitSlope) else None
+
+
+def _read_parametric(text: str) -> ParametricSlope | None:
+    found = read_slope(text)
+    return found if isinstance(found, ParametricSlope) else None
+
+
+def _heading_of_parametric(problem: ParametricSlope) -> str:
+    first, second = code(written(problem.across)), code(written(problem.up))
+    return f"To find the slope of the curve with the coordinates {first} and {second}"
+
+
+def _method_of_parametric(_problem: ParametricSlope) -> str:
+    return "Divide the derivative of the second coordinate by that of the first."
+
+
+def _heading_of_line(problem: TouchingLine) -> str:
+    return f"To find the {problem.line} of {code(written(problem.expression))}"
+
+
+def _method_of_line(problem: TouchingLine) -> str:
+    slope = (
+        "the negative reciprocal of the derivative"
+        if problem.line is Line.NORMAL
+        else ("the derivative")
+    )
+    return f"The slope is {slope} at the place; with the point it gives `y = m(x - a) + f(a)`."
+
+
+def _heading_of_taylor(problem: TaylorPolynomial) -> str:
+    return f"To expand {code(written(problem.expression))} in powers"
+
+
+def _method_of_taylor(_problem: TaylorPolynomial) -> str:
+    return (
+        "Differentiate again and again, put the place in, divide the nth value by `n!`, and "
+        "multiply it with `(x - a)^n`."
+    )
+
+
+def _heading_of_multiple(problem: MultipleIntegral) -> str:
+    return f"To work out {code(shown_integral(problem))}"
+
+
+def _method_of_multiple(_problem: MultipleIntegral) -> str:
+    return "Integrate from the inside out; the outer variables are numbers for the inner integral."
+
+
+def _heading_of_measure(problem: MeasureOfGraph) -> str:
+    return f"To find the {problem.measure} of {code(written(problem.expression))}"
+
+
+def _method_of_measure(_problem: MeasureOfGraph) -> str:
+    return (
+        "Length: integrate `√(1 + f′(x)²)`. Volume about the x-axis: `π f(x)²`; about the y-axis: "
+        "`2π x f(x)`. Average: integrate and divide by the width."
+    )
+
+
+def _heading_of_series(problem: Convergence | Radius) -> str:
+    return f"To decide where {code(f'∑ {written(problem.term)}')} converges"
+
+
+def _method_of_series(_problem: KindProblem) -> str:
+    return (
+        "Look whether the terms tend to 0; then try the ratio of neighbouring terms, the "
+        "alternating series test, and the comparison with a power of `n`."
+    )
+
+
+def _heading_of_laplace(problem: LaplaceTransform) -> str:
+    kind = "inverse Laplace transform" if problem.is_inverse else "Laplace transform"
+    return f"To find the {kind} of {code(written(problem.expression))}"
+
+
+def _method_of_laplace(problem: LaplaceTransform) -> str:
+    if problem.is_inverse:
+        return "Split it into partial fractions and read each one off the table of transforms."
+    return "Integrate `f(t) e^(-st)` from 0 to infinity, or use the table term by term."
+
+
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(Limit, read_limit, answer_limit, _heading_of_limit, _method_of_limit),
+    Kind(ImplicitSlope, _read_implicit, answer_implicit, _heading_of_slope, _method_of_slope),
+    Kind(
+        ParametricSlope,
+        _read_parametric,
+        answer_parametric,
+        _heading_of_parametric,
+        _method_of_parametric,
+    ),
     Kind(DifferentialEquation, read_ode, answer_ode, _heading_of_ode, _method_of_ode),
     Kind(AreaBetween, read_area, answer_area, _heading_of_area, _method_of_area),
+    Kind(Partials, read_partials, answer_partials, _heading_of_partials, _method_of_partials),
+    Kind(TouchingLine, read_touching, answer_touching, _heading_of_line, _method_of_line),
+    Kind(TaylorPolynomial, read_taylor, answer_taylor, _heading_of_taylor, _method_of_taylor),
+    Kind(
+        MultipleIntegral,
+        read_multiple,
+        answer_multiple,
+        _heading_of_multiple,
+        _method_of_multiple,
+    ),
+    Kind(MeasureOfGraph, read_measure, answer_measure, _heading_of_measure, _method_of_measure),
+    Kind(Convergence, read_convergence, answer_convergence, _heading_of_series, _method_of_series),
+    Kind(Radius, read_radius, answer_radius, _heading_of_series, _method_of_series),
+    Kind(LaplaceTransform, read_laplace, answer_laplace, _heading_of_laplace, _method_of_laplace),
 )

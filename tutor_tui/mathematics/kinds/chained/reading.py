@@ -74,6 +74,15 @@ _PROPOSED: Final = re.compile(
     re.IGNORECASE,
 )
 """Somebody's own result, which is to be judged and defines nothing."""
+_OF_A_PLACE: Final = re.compile(
+    r"\b(?:taylor|maclaurin|tangent|normal line|linear approximation|lineari[sz]ation|limit|limits"
+    r"|lim|dy\s*/\s*dx)\b|\\lim|\\frac\s*\{\s*d",
+    re.IGNORECASE,
+)
+"""Words of calculus, beside which "x = 1" is a place or a curve and defines nothing."""
+_DEFINES: Final = re.compile(
+    r"\b(?:let|suppose|define|consider)\b|[A-Za-z]\s?\(\s*[A-Za-z]\s*\)\s*=", re.IGNORECASE
+)
 _MOST_DEFINITIONS: Final = 40
 _MOST_CHARACTERS: Final = 2_000
 
@@ -83,6 +92,8 @@ def read_chained(text: str) -> Chained | Unclear | None:
     if "=" not in text and not re.search(r"\b(?:let|be|denote|is)\b|->|→|↦", text, re.IGNORECASE):
         return None
     if len(text) > _MOST_CHARACTERS or not _HINT.search(text) or _PROPOSED.search(text):
+        return None
+    if _OF_A_PLACE.search(text) and not _DEFINES.search(text):
         return None
     plain = _HEADLESS.sub("", _without_marks(text))
     functions = function_names(plain)

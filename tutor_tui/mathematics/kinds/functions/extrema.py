@@ -10,9 +10,8 @@ from tutor_tui.mathematics.equations.found import Interval, UnsolvedError, is_sa
 from tutor_tui.mathematics.equations.regions import places_between
 from tutor_tui.mathematics.kinds.functions.facts import ZERO, Curve
 from tutor_tui.mathematics.numeric import NoValueError
-from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.patience import within
-from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.syntax import Name, Relation
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ def of_one_period(curve: Curve) -> "tuple[Curve, sympy.Expr | None]":
     period = within(0.5, lambda: sympy.periodicity(curve.expression, curve.symbol))
     if period is None or not period.is_number or not period.is_positive:
         return curve, None
-    own, end = Name(curve.name), parse_expression(show(period))
+    own, end = Name(curve.name), tree_of(period)
     bounds = (Relation("≤", ZERO, own), Relation("≤", own, end))
     return replace(curve, within=bounds), period
 

@@ -16,8 +16,7 @@ from tutor_tui.mathematics.equations.regions import critical_points, solution_se
 from tutor_tui.mathematics.kinds.calculus.limit_answers import confirmed, limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit, Side
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError
-from tutor_tui.mathematics.parse import parse_expression
-from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.syntax import Name, Negative, Node, Number, Relation, RelationSign
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ class Curve:
         if found.has(sympy.DiracDelta, sympy.Derivative, sympy.Subs):
             raise UnsolvedError
         found = sympy.simplify(found).xreplace({real: self.symbol})
-        return parse_expression(show(found))
+        return tree_of(found)
 
     @cached_property
     def critical(self) -> "list[sympy.Expr]":
@@ -112,7 +111,7 @@ class Curve:
 
         Raises `UnsolvedError` where it is not found or not confirmed.
         """
-        target: Node = parse_expression(show(place)) if place is not None else OO
+        target: Node = tree_of(place) if place is not None else OO
         if place is None and is_low:
             target = Negative(OO)
         problem = Limit(self.node, self.name, target, side if place is not None else "")

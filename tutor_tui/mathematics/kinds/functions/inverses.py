@@ -8,10 +8,8 @@ from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.kinds.functions.extrema import samples
 from tutor_tui.mathematics.kinds.functions.facts import Curve
 from tutor_tui.mathematics.numeric import NoValueError
-from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.patience import within
-from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
+from tutor_tui.mathematics.read_back import tree_of
 
 if TYPE_CHECKING:
     import sympy
@@ -80,7 +78,7 @@ def _undoes(curve: Curve, candidate: "sympy.Expr") -> bool:
 
     count = 0
     try:
-        node = parse_expression(show(candidate))
+        node = tree_of(candidate)
         for place, height in samples(curve):
             if abs(height) < _SMALLEST:
                 continue
@@ -88,6 +86,6 @@ def _undoes(curve: Curve, candidate: "sympy.Expr") -> bool:
             if abs(back - place) > _CLOSE * max(1.0, abs(place)):
                 return False
             count += 1
-    except (NoValueError, UnreadableError, TooLargeError):
+    except (NoValueError, UnsolvedError):
         return False
     return count >= _NEEDED

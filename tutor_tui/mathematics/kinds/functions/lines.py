@@ -8,8 +8,7 @@ from tutor_tui.mathematics.equations.regions import critical_points
 from tutor_tui.mathematics.kinds.calculus.limit_answers import confirmed, limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit, Side
 from tutor_tui.mathematics.kinds.functions.facts import OO, Curve
-from tutor_tui.mathematics.parse import parse_expression
-from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.syntax import Binary, Name, Negative, Node, Relation
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ def _is_pole(curve: Curve, place: "sympy.Expr") -> bool:
             sides.append("+")
         if part.high is not None and part.high == place:
             sides.append("-")
-    node = parse_expression(show(place))
+    node = tree_of(place)
     for side in sides:
         problem = Limit(curve.node, curve.name, node, side)
         value = limit_value(problem)
@@ -77,7 +76,7 @@ def _add_at_infinity(
     slope = _limit(Binary("/", curve.node, Name(curve.name)), curve.name, end)
     if slope is None or not slope.is_finite or slope == 0:
         return
-    line = Binary("*", parse_expression(show(slope)), Name(curve.name))
+    line = Binary("*", tree_of(slope), Name(curve.name))
     shift = _limit(Binary("-", curve.node, line), curve.name, end)
     if shift is not None and shift.is_finite and slope * curve.symbol + shift not in oblique:
         oblique.append(slope * curve.symbol + shift)

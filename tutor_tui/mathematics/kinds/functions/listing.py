@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.functions.answers import answer_function
+from tutor_tui.mathematics.kinds.functions.meeting import Meeting, answer_meeting, read_meeting
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic, read_function
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.problems import code
@@ -66,6 +67,16 @@ def _method(problem: FunctionQuestion) -> str:
     return _METHODS.get(problem.topic, _TURNING)
 
 
+def _heading_of_meeting(problem: Meeting) -> str:
+    first, second = code(written(problem.first)), code(written(problem.second))
+    return f"To find where {first} and {second} meet"
+
+
+def _method_of_meeting(_problem: Meeting) -> str:
+    return "Set both functions equal, solve for the variable, and put each solution into one."
+
+
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(FunctionQuestion, read_function, answer_function, _heading, _method),
+    Kind(Meeting, read_meeting, answer_meeting, _heading_of_meeting, _method_of_meeting),
 )

@@ -1,0 +1,103 @@
+"""Laplace transforms and their inverses, checked by the integral that defines them."""
+
+import re
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.equations.found import UnsolvedError
+from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request
+from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
+from tutor_tui.mathematics.patience import within
+from tutor_tui.mathematics.problems import Answer, KindProblem, code
+from tutor_tui.mathematics.read_back import tree_of
+from tutor_tui.mathematics.sentences import plain, refused, shortest, with_verdict
+from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.special_functions import is_explicable
+from tutor_tui.mathematics.syntax import Node
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.written import written
+
+if TYPE_CHECKING:
+    import sympy
+
+BY_THE_INTEGRAL: Final = "by the integral that defines it"
+
+
+@dataclass(frozen=True, slots=True)
+class LaplaceTransform(KindProblem):
+    """Transform a function of time, or (`is_inverse`) find the function of time."""
+
+    expression: Node
+    is_inverse: bool
+
+
+_FORM: Final = re.compile(
+    r"(?:the\s+)?(?P<inverse>inverse\s+)?laplace(?:\s+transform)?(?:\s+of)?\s+(?:the\s+function\s+)?(?P<f>.+)",
+    re.IGNORECASE,
+)
+
+
+def read_laplace(text: str) -> LaplaceTransform | None:
+    """The Laplace transform that a message asks for."""
+    if len(text) > LONGEST or "laplace" not in text.lower():
+        return None
+    found = _FORM.fullmatch(request(text))
+    node = formula(found["f"]) if found else None
+    if found is None or node is None:
+        return None
+    is_inverse = bool(found["inverse"])
+    names = variables(node)
+    own = "s" if is_inverse else "t"
+    is_constant = not names and not is_inverse
+    return LaplaceTransform(node, is_inverse) if names == (own,) or is_constant else None
+
+
+def answer_laplace(problem: LaplaceTransform) -> Answer:
+    """The transform; the defining integral at some s must give the same."""
+    import sympy
+
+    t, s = sympy.Symbol("t", positive=True), sympy.Symbol("s", positive=True)
+    own, other = (s, t) if problem.is_inverse else (t, s)
+    body = to_sympy(problem.expression).xreplace({sympy.Symbol(own.name): own})
+
+    def transformed() -> "sympy.Expr":
+        if problem.is_inverse:
+            return sympy.inverse_laplace_transform(body, s, t)
+        return sympy.laplace_transform(body, t, s, noconds=True)
+
+    found = within(1.5, transformed)
+    name = code(written(problem.expression))
+    word = "inverse Laplace transform" if problem.is_inverse else "Laplace transform"
+    is_open = found is None or found.has(sympy.Integral, sympy.DiracDelta, sympy.Heaviside)
+    if found is None or is_open or "Transform" in str(found) or not is_explicable(found):
+        return refused(f"I could not find the {word} of {name}.")
+    result = shortest([found, sympy.simplify(found), sympy.expand(found)])
+    result = result.xreplace({other: sympy.Symbol(other.name)})
+    letter = "f(t)" if problem.is_inverse else "F(s)"
+    sentence = f"The {word} of {name} is {code(f'{letter} = {show(result)}')}."
+    return with_verdict(sentence, _agrees(problem, result), BY_THE_INTEGRAL, plain(result))
+
+
+def _agrees(problem: LaplaceTransform, result: "sympy.Expr") -> bool | None:
+    import mpmath
+
+    try:
+        other = tree_of(result)
+    except UnsolvedError:
+        return None
+    time, image = (other, problem.expression) if problem.is_inverse else (problem.expression, other)
+
+    def gap(place: Any) -> bool:
+        integral = mpmath.quad(
+            lambda t: value_at(time, {"t": t}) * mpmath.exp(-place * t), [0, 1, 4, 16, mpmath.inf]
+        )
+        return is_close(integral, value_at(image, {"s": place}), 8)
+
+    try:
+        with mpmath.workdps(20):
+            verdicts = [within(0.5, partial(gap, mpmath.mpf(place))) for place in (5, 7)]
+    except (NoValueError, ArithmeticError, ValueError, TypeError):
+        return None
+    return None if None in verdicts else all(verdicts)
