@@ -13,12 +13,14 @@ from tutor_tui.domain.events import (
     AnswerCut,
     AnswerDelayed,
     AnsweredBy,
+    AnswerMarked,
     AnswerText,
     EngineEvent,
     TokensUsed,
     ToolsRequired,
 )
 from tutor_tui.domain.objects import IncompleteReason, Usage
+from tutor_tui.domain.practice import MarkedAnswer
 from tutor_tui.domain.provider import Prices
 from tutor_tui.domain.tools import FunctionCall
 from tutor_tui.engines.base import Engine, Turn
@@ -33,6 +35,7 @@ class Heard:
     findings: dict[str, str] = field(default_factory=dict)
     calls: tuple[FunctionCall, ...] = ()
     cut: IncompleteReason | None = None
+    marked: MarkedAnswer | None = None
     prompt_tokens: int = 0
     reported: Usage | None = None
     earlier: Usage = field(default_factory=Usage)
@@ -98,6 +101,8 @@ async def _take(event: EngineEvent, writing: Writing, heard: Heard) -> None:
             heard.cut = "max_completion_tokens" if writing.is_full else None
         case AnswerChecked(check=check):
             heard.findings |= check.moved(heard.start).as_metadata()
+        case AnswerMarked(marked=marked):
+            heard.marked = marked
         case ToolsRequired(calls=calls):
             heard.calls = calls
         case TokensUsed(usage=usage, prices=prices):

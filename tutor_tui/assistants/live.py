@@ -19,7 +19,7 @@ from tutor_tui.assistants.listening import Heard, listen
 from tutor_tui.assistants.own_calls import waiting_calls, with_own_outputs, without_outputs
 from tutor_tui.assistants.pictures import with_pictures
 from tutor_tui.assistants.store import Store
-from tutor_tui.assistants.tables import answers, messages, runs, steps
+from tutor_tui.assistants.tables import answers, messages, practice, runs, steps
 from tutor_tui.assistants.tables.answers import Outcome
 from tutor_tui.assistants.tables.runs import OwnedRun
 from tutor_tui.assistants.timing import Timing
@@ -234,14 +234,9 @@ class LiveRun:
             _log.warning("run %s could not be released: %s", run_id, error)
 
     async def _end(self, ending: Ending) -> None:
-        owned, message, now = self._owned, self.broadcast.message, self._timing.now
-        usage, findings = self._heard.usage(self._writing), self._heard.findings
+        now = self._timing.now
         try:
-            ended = await self._store.write(
-                lambda db: answers.store_end(
-                    db, owned, ending, now, message=message, usage=usage, findings=findings
-                )
-            )
+            ended = await self._store.write(lambda db: self._store_end(db, ending, now))
         except StoreError as error:
             _log.warning("the end of run %s could not be saved: %s", self.run.id, error)
             self._tell_end(endings.ending_of(error))
@@ -251,6 +246,17 @@ class LiveRun:
             return
         self._tell_written(ended)
         self.broadcast.change(ended.run)
+
+    def _store_end(self, db: sqlite3.Connection, ending: Ending, now: int) -> Outcome | None:
+        """The end with the answer and, of a whole one, how it marked the person's."""
+        message, heard = self.broadcast.message, self._heard
+        usage, findings = heard.usage(self._writing), heard.findings
+        ended = answers.store_end(
+            db, self._owned, ending, now, message=message, usage=usage, findings=findings
+        )
+        if ended is not None and heard.marked is not None and ending is endings.COMPLETED:
+            practice.record(db, ended.run.id, heard.marked, now)
+        return ended
 
     def _tell_written(self, outcome: Outcome) -> None:
         if outcome.message is not None:

@@ -174,8 +174,35 @@ _WHOLE_API: Final = (
     """,
 )
 
+_PRACTICE: Final = (
+    """
+    CREATE TABLE practice_reviews (
+        seq INTEGER PRIMARY KEY,
+        run_id TEXT NOT NULL UNIQUE,
+        skill TEXT NOT NULL,
+        level INTEGER NOT NULL,
+        next_level INTEGER NOT NULL,
+        question TEXT NOT NULL,
+        answer TEXT NOT NULL,
+        given TEXT NOT NULL,
+        is_right INTEGER NOT NULL,
+        was_helped INTEGER NOT NULL,
+        reviewed_at INTEGER NOT NULL,
+        day TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX reviews_of_skill ON practice_reviews (skill, seq)",
+    """
+    CREATE TABLE practice_cards (
+        skill TEXT PRIMARY KEY,
+        card TEXT NOT NULL,
+        due_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
 Migration = Sequence[str]
-MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _WHOLE_API)
+MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _WHOLE_API, _PRACTICE)
 SCHEMA_VERSION: Final = len(MIGRATIONS)
 
 

@@ -4,7 +4,7 @@ import sqlite3
 from itertools import accumulate
 
 from tutor_tui.assistants import tokens
-from tutor_tui.assistants.tables import assistants, messages, steps
+from tutor_tui.assistants.tables import assistants, messages, practice, steps
 from tutor_tui.domain.objects import Message, MessageStatus, Run
 from tutor_tui.domain.requests import PageRequest
 from tutor_tui.domain.steps import ToolCalls
@@ -22,7 +22,13 @@ def read_turn(db: sqlite3.Connection, run: Run) -> Turn | None:
         return None
     default = assistants.find_default(db)
     is_for_tutor = default is not None and default.id == run.assistant_id
-    return Turn(run, tuple(reversed(fitting)), rounds, is_for_tutor=is_for_tutor)
+    return Turn(
+        run,
+        tuple(reversed(fitting)),
+        rounds,
+        is_for_tutor=is_for_tutor,
+        progress=practice.progress(db),
+    )
 
 
 def prompt_tokens(turn: Turn) -> int:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tutor_tui.assistants.desk import StoredDesk
 from tutor_tui.assistants.limits import accepted_text
 from tutor_tui.assistants.timing import Timing
-from tutor_tui.backends.port import Desk, Notice, Staff
+from tutor_tui.backends.port import Desk, Notice, PracticeRecords, Staff
 from tutor_tui.domain.content import TextContent
 from tutor_tui.domain.errors import StoreReadOnlyError
 from tutor_tui.domain.events import MessageClosed, MessageOpened, RunChanged, RunEvent, TextDelta
@@ -82,6 +82,13 @@ class EmbeddedBackend:
     def keep_configured(self, wanted: "Callable[[], Mapping[str, AssistantCreate]]") -> None:
         """From `open` on, let assistants be as config.toml says, by the names of their tables."""
         self._configured = wanted
+
+    @property
+    def records(self) -> PracticeRecords:
+        """What was practised, in the same database."""
+        from tutor_tui.assistants.practice_records import StoredRecords
+
+        return StoredRecords(lambda: self._service.store)
 
     @property
     def staff(self) -> Staff:

@@ -15,6 +15,7 @@ from tutor_tui.domain.events import RunEvent
 from tutor_tui.domain.objects import Assistant, Message, Metadata, Order, Page, Run, Thread
 
 if TYPE_CHECKING:
+    from tutor_tui.domain.practice import Progress, Review
     from tutor_tui.domain.provider import ModelGroup
 
 
@@ -157,6 +158,18 @@ class Staff(Protocol):
         self, thread_id: str, *, assistant_id: str | None = None, model: str | None = None
     ) -> Run:
         """Start answering by who was chosen; `None` leaves it to the assistant, or the default."""
+        ...
+
+
+class PracticeRecords(Protocol):
+    """What was practised on this machine; a server's threads have no such records here."""
+
+    async def progress(self) -> Progress:
+        """How every skill stands, and on which days something was practised."""
+        ...
+
+    async def reviews(self) -> tuple[Review, ...]:
+        """Every marked answer, oldest first."""
         ...
 
 

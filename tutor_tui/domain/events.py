@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from tutor_tui.domain.checks import Check
     from tutor_tui.domain.objects import IncompleteReason, Message, Run, Thread, Usage
+    from tutor_tui.domain.practice import MarkedAnswer
     from tutor_tui.domain.provider import Prices
     from tutor_tui.domain.steps import RunStep
     from tutor_tui.domain.tools import FunctionCall, ToolCall
@@ -159,6 +160,20 @@ class AnswerCut:
     reason: IncompleteReason
 
 
+@dataclass(frozen=True, slots=True)
+class AnswerMarked:
+    """The person's answer to a practice problem was marked, to be recorded with the reply."""
+
+    marked: MarkedAnswer
+
+
 EngineEvent: TypeAlias = (
-    AnswerText | AnswerChecked | ToolsRequired | TokensUsed | AnsweredBy | AnswerDelayed | AnswerCut
+    AnswerText
+    | AnswerChecked
+    | AnswerMarked
+    | ToolsRequired
+    | TokensUsed
+    | AnsweredBy
+    | AnswerDelayed
+    | AnswerCut
 )

@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from tutor_tui.domain.practice import Progress
+
 if TYPE_CHECKING:
     from tutor_tui.domain.events import EngineEvent
     from tutor_tui.domain.objects import Message, Run
@@ -22,6 +24,7 @@ class Turn:
     tuple each time it waited, with the outputs that the client gave. `images` are the pictures
     among the messages' files as `data:` addresses, by file ID; one that cannot be read is missing.
     `is_for_tutor` tells that the run is of the program's own assistant, not of a client's.
+    `progress` is what the person has practised.
     """
 
     run: Run
@@ -29,6 +32,7 @@ class Turn:
     tool_rounds: tuple[tuple[FunctionCall, ...], ...] = ()
     images: Mapping[str, str] = field(default_factory=dict)
     is_for_tutor: bool = False
+    progress: Progress = field(default_factory=Progress)
 
 
 class Engine(Protocol):

@@ -1,0 +1,1 @@
+"""When a skill is to be practised again."""
