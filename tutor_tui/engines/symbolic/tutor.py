@@ -40,9 +40,9 @@ class SymbolicTutor:
 
     def answer(self, turn: Turn) -> AsyncIterator[EngineEvent]:
         """The answer to the person's last message, then what checking it found."""
-        from tutor_tui.engines.symbolic.answering import answered
+        from tutor_tui.engines.symbolic.practising.replying import replied
 
-        return answered(self.worker, turn)
+        return replied(self.worker, turn)
 
     async def close(self) -> None:
         """End the calculating processes."""

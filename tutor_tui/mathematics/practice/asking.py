@@ -12,11 +12,12 @@ from tutor_tui.mathematics.practice.reading import answer_in
 def make_exercise(arguments: Mapping[str, object]) -> Mapping[str, object]:
     """A problem of the skill named `skill` at `level`, from `seed`; near to `like` where given.
 
-    Gives `question`, `text` (the answer in a sentence) and `result`. Raises `UndefinedError`
-    where none could be made.
+    It is never the question `unlike`. Gives `question`, `text` (the answer in a sentence) and
+    `result`. Raises `UndefinedError` where none could be made.
     """
     skill, level = BY_NAME[str(arguments["skill"])], int(str(arguments["level"]))
-    made = exercise(skill, level, str(arguments["seed"]), like=str(arguments.get("like", "")))
+    like, unlike = str(arguments.get("like", "")), str(arguments.get("unlike", ""))
+    made = exercise(skill, level, str(arguments["seed"]), like=like, unlike=unlike)
     if made is None:
         raise UndefinedError("I could not make a problem of that kind; please try again.")
     return _as_json(made)

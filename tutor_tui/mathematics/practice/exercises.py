@@ -27,16 +27,19 @@ class Exercise:
     answer: Answer
 
 
-def exercise(skill: Skill, level: int, seed: str, *, like: str = "") -> Exercise | None:
-    """A fresh problem; the same seed makes the same one.
+def exercise(
+    skill: Skill, level: int, seed: str, *, like: str = "", unlike: str = ""
+) -> Exercise | None:
+    """A fresh problem, other than `unlike`; the same seed makes the same one.
 
     `like` is a question that was missed: the new one has its form and numbers near to it, where
-    chance brings such. `None` where nothing that was made could be verified.
+    chance brings such, and is never itself. `None` where nothing that was made could be verified.
     """
     chance = Random(seed)  # noqa: S311 - problems to practise on, nothing secret
     made = (skill.make(chance, within(level)) for _ in range(_SIMILAR if like else _TRIES))
     questions = _nearest(made, like) if like else made
-    solved = (solved_exercise(question) for question in questions if question != like)
+    others = (question for question in questions if question not in (like, unlike))
+    solved = (solved_exercise(question) for question in others)
     return next((one for one in solved if one is not None), None)
 
 

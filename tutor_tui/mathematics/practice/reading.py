@@ -31,6 +31,7 @@ _WORDS: Final = frozenset(
         *("no", "true", "false", "none", "solution", "solutions", "base", "to"),
     }
 )
+_LITTLE: Final = frozenset(("hi", "ok", "so", "me", "my", "we", "he", "it", "is", "as", "go"))
 _LONGEST: Final = 200
 
 
@@ -60,8 +61,8 @@ def _closing(found: re.Match[str]) -> str:
 
 
 def _is_product(word: str) -> bool:
-    """`xy` and `dx`: letters beside each other."""
-    return len(word) <= 3 and len(set(word)) == len(word)
+    """`xy` and `dx`: letters beside each other, and no little word."""
+    return len(word) == 2 and word[0] != word[1] and word.lower() not in _LITTLE
 
 
 def values_in(text: str) -> list[Value] | None:

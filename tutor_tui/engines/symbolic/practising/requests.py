@@ -1,0 +1,177 @@
+"""What a message wishes of practice: to begin it, or something within it."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final, TypeAlias
+
+from tutor_tui.engines.symbolic.wishes import Want, wish_in
+from tutor_tui.mathematics.practice.catalogue import skill_meant
+from tutor_tui.mathematics.practice.reading import answer_in
+from tutor_tui.mathematics.practice.skill import Skill
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """To practise a skill; `topic` as it was written, where no skill has that name."""
+
+    skill: Skill | None = None
+    topic: str = ""
+
+
+class Within(Enum):
+    """What somebody may want in the midst of practising."""
+
+    HINT = auto()
+    ANSWER = auto()
+    WHY = auto()
+    SKIP = auto()
+    HARDER = auto()
+    EASIER = auto()
+    STOP = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An answer to the problem."""
+
+    text: str
+
+
+Request: TypeAlias = Begin | Within | Said
+
+_LONGEST: Final = 200
+_POLITE: Final = (
+    r"^(?:(?:hi|hello|hey|ok|okay|please|so|now|well)\b[\s,!.]*)*"
+    r"(?:(?:can|could|would|will) (?:you|we|i) (?:please )?|let'?s |let us |let me "
+    r"|(?:i|we) (?:want|would like|need|have|wish) to |(?:i|we)'d like to |i'd love to "
+    r"|(?:i|we) (?:want|need|would like) |(?:i|we)'d like )?(?:please )?"
+)
+_TOPIC: Final = r"(?:\s+(?:on|in|with|about|for|of|at|from))?(?:\s+(?P<topic>[^\n]{1,80}?))?"
+_END: Final = r"(?:\s*,?\s*(?:please|now|again|for me|thanks|thank you))*[\s.!?]*$"
+_SLASH: Final = re.compile(
+    r"^\s*/\s*(?:practi[cs]e|quiz|drill)\b[\s:]*(?P<topic>[^\n]{0,80})$", re.I
+)
+_REVIEWS: Final = re.compile(
+    r"^\s*/\s*reviews?\s*$|" + _POLITE + r"(?:start|begin|do)?\s*(?:my|the|with my)?\s*"
+    r"(?:due )?reviews?(?: (?:that|what) (?:is|are) due| now| please)*[\s.!?]*$",
+    re.IGNORECASE,
+)
+_BEGIN: Final = re.compile(
+    _POLITE + r"(?:(?:practi[cs]e|quiz|test|drill|exercise|train)(?: (?:me|us|myself|my))?"
+    r"|(?:do|have|start|begin|make|try|get|(?:give|show|send|set|ask|find)(?: me| us)?)"
+    r"(?: (?:some|a few|a|an|more|another|few|little|bit of|fresh|new))*"
+    r" (?:practi[cs]e|quiz|drills?|exercises?|practi[cs]e (?:problems?|questions?|exercises?))"
+    r"|(?:some |more |a (?:few|little|bit of) )?(?:practi[cs]e|exercises|quiz)"
+    r"(?: problems?| questions?| exercises?)?"
+    r"|(?:give|show|send|set|ask|find|make)(?: me| us)?(?: (?:some|a few|more|a|another))*"
+    r" (?:problems?|questions?))(?: (?:problems?|questions?|exercises?))?" + _TOPIC + _END,
+    re.IGNORECASE,
+)
+_RESUME: Final = re.compile(
+    _POLITE + r"(?:(?:continue|resume|go on with|back to|return to|keep|carry on with)"
+    r"(?: (?:the|our|my))? (?:practi[cs]e|practi[cs]ing|quiz|exercises?))" + _END,
+    re.IGNORECASE,
+)
+_STOP: Final = re.compile(
+    r"^\W*(?:(?:ok|okay|please|let'?s|i want to|can we|i'd like to|thanks|now)\W+)*"
+    r"(?:stop|quit|exit|end|finish|done|enough|no more|i'?m done|i am done|that'?s (?:enough|all)"
+    r"|leave|cancel|stop it|end it)"
+    r"(?:\W+(?:(?:the|this|for|now|please|practi[cs]e|practi[cs]ing|quiz|here|today|thanks"
+    r"|thank you|with|of|that)\b\W*)+)?\W*$",
+    re.IGNORECASE,
+)
+_SKIP: Final = re.compile(
+    r"^\W*/?(?:please )?(?:skip|pass|next|another|new)"
+    r"(?: (?:one|it|this|that|problem|question|exercise|this one|please|the))*\W*$"
+    r"|^\W*(?:give me |i want )?(?:a(?:nother)?|the) (?:new|different|next|other)?\s*"
+    r"(?:one|problem|question|exercise)(?: please)?\W*$",
+    re.IGNORECASE,
+)
+_HARDER: Final = re.compile(
+    r"^\W*/?(?:(?:this|that|it|these|they)(?:'s| is| are|'re)? )?(?:much |a bit |way |far )?"
+    r"(?:too easy|harder|more difficult|too simple)(?: (?:one|ones|please|problems?|for me))*\W*$"
+    r"|^\W*(?:(?:give me|make it|something|an?|some) )+(?:harder|more difficult)\b[\w ]*\W*$",
+    re.IGNORECASE,
+)
+_EASIER: Final = re.compile(
+    r"^\W*/?(?:(?:this|that|it|these|they)(?:'s| is| are|'re)? )?(?:much |a bit |way |far )?"
+    r"(?:too hard|too difficult|easier|simpler)(?: (?:one|ones|please|problems?|for me))*\W*$"
+    r"|^\W*(?:(?:give me|make it|something|an?|some) )+(?:easier|simpler)\b[\w ]*\W*$",
+    re.IGNORECASE,
+)
+_UNKNOWING: Final = re.compile(
+    r"^\W*(?:(?:sorry|hm+|um|well)\W+)*(?:i (?:really )?(?:don'?t|do not) (?:know|remember"
+    r"|understand|get it)|idk|dunno|no (?:idea|clue)|(?:i'?m |i am )?(?:stuck|lost)|help|help me"
+    r"|not sure|how)(?: (?:how|it|this|that|to|do|please|here|with|me))*\W*$",
+    re.IGNORECASE,
+)
+_GIVE_UP: Final = re.compile(
+    r"^\W*(?:i |ok i )?(?:give up|surrender)\W*$|^\W*(?:just )?(?:tell|show) (?:it )?(?:to )?me"
+    r"(?: (?:it|how))?\W*$",
+    re.IGNORECASE,
+)
+
+
+def beginning(text: str) -> Begin | None:
+    """The wish to practise that a message is, in or outside practice."""
+    if len(text) > _LONGEST:
+        return None
+    plain = " ".join(text.replace("’", "'").split())
+    if _REVIEWS.match(plain) or _RESUME.match(plain):
+        return Begin()
+    if slash := _SLASH.match(plain):
+        return _begin(slash["topic"])
+    found = _BEGIN.match(plain)
+    if found is None:
+        return None
+    topic = found["topic"] or ""
+    begin = _begin(topic)
+    names_practice = re.search(r"practi[cs]|quiz|drill|exercise", found[0], re.IGNORECASE)
+    if begin.skill is None and (not names_practice or re.search(r"[\d=+^]", topic)):
+        return None
+    return begin
+
+
+def _begin(topic: str) -> Begin:
+    words = topic.strip(" .!?:")
+    return Begin(skill_meant(words), words)
+
+
+def within_practice(text: str) -> Request | None:
+    """What a message wishes while a problem waits; `None` where it is about something else."""
+    if begin := beginning(text):
+        return begin
+    plain = " ".join(text.replace("’", "'").split())
+    if len(plain) > _LONGEST:
+        return None
+    found = next((wanted for pattern, wanted in _PATTERNS if pattern.match(plain)), None)
+    if found is not None:
+        return found
+    if wanted := _of_lesson(plain):
+        return wanted
+    said = answer_in(plain)
+    return Said(said) if said else None
+
+
+_PATTERNS: Final = (
+    (_STOP, Within.STOP),
+    (_SKIP, Within.SKIP),
+    (_HARDER, Within.HARDER),
+    (_EASIER, Within.EASIER),
+    (_UNKNOWING, Within.HINT),
+    (_GIVE_UP, Within.ANSWER),
+)
+_OF_LESSON: Final = {
+    Want.HINT: Within.HINT,
+    Want.STEP: Within.HINT,
+    Want.FIRST_STEP: Within.HINT,
+    Want.SIMPLER: Within.HINT,
+    Want.ANSWER: Within.ANSWER,
+    Want.WHY: Within.WHY,
+}
+
+
+def _of_lesson(plain: str) -> Within | None:
+    wish = wish_in(plain)
+    return None if wish is None or wish.question else _OF_LESSON.get(wish.want)
