@@ -33,14 +33,19 @@ def answer(question: FigureQuestion) -> Answer:
     values = [deriver.find(symbol) for symbol in question.wanted]
     measures = [figure.measure(symbol) for symbol in question.wanted]
     pieces = [
-        f"{measure.label} of the {question.figure} is {_shown(question, measure, value)}"
+        f"{_name(measure, question.figure)} is {_shown(question, measure, value)}"
         for measure, value in zip(measures, values, strict=True)
     ]
     formulas = [code(shown_formula(one.formula)) for one in deriver.chain(question.wanted)]
     used = f", by {listed(list(dict.fromkeys(formulas)))}" if formulas else ""
-    sentence = f"The {'; the '.join(pieces)}{used}."
+    note = " The angle is taken in degrees." if question.is_angle_assumed else ""
+    sentence = f"The {'; the '.join(pieces)}{used}.{note}"
     result = ", ".join(_plain(question, value) for value in values)
     return with_verdict(sentence, deriver.holds(), _BY_FORMULAS, result)
+
+
+def _name(measure: Measure, figure: str) -> str:
+    return measure.label if figure in measure.label else f"{measure.label} of the {figure}"
 
 
 def _shown(question: FigureQuestion, measure: Measure, value: "sympy.Expr") -> str:

@@ -110,7 +110,7 @@ FIGURES: Final[tuple[Figure, ...]] = (
         "arc", r"(?:length of (?:an |the )?arc|arc(?: length)?)(?: of a circle| in a circle)?",
         (_RADIUS, _DIAMETER,
          Measure("t", "central angle", r"(?:central )?angle|subtended angle", 0),
-         Measure("L", "arc length", r"arc length")),
+         Measure("L", "length", r"arc length")),
         ("d = 2*r", "L = pi*r*t/180"), default="L",
     ),
     Figure(

@@ -11,7 +11,8 @@ class FigureQuestion(KindProblem):
     """Find the `wanted` measures of a figure from the `given` ones (symbol, value).
 
     All lengths are in `unit` (empty where none was given); `places` are the decimal places that
-    the results are rounded to, `None` for exact ones.
+    the results are rounded to, `None` for exact ones; `is_angle_assumed` where an angle came
+    without a unit and is taken in degrees.
     """
 
     figure: str
@@ -19,6 +20,7 @@ class FigureQuestion(KindProblem):
     wanted: tuple[str, ...]
     unit: str = ""
     places: int | None = None
+    is_angle_assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class Amounts:
         if unit is not None and unit.dimension not in (ANGLE, *_SIZES):
             unit = None
         if unit is None and _RADIANS.fullmatch(unit_text):
-            value, unit = _in_degrees(value), unit_of("degree")
+            value, unit = in_degrees(value), unit_of("degree")
         elif unit is None and unit_text and not _PLAIN_UNITS.fullmatch(unit_text):
             rest = found[0][len(found["value"]) :]
         self._amounts.append(Amount(value, unit))
@@ -78,7 +78,8 @@ def size_of(unit: Unit) -> int:
     return 0 if unit.dimension == ANGLE else unit.dimension[0]
 
 
-def _in_degrees(value: Node) -> Node:
+def in_degrees(value: Node) -> Node:
+    """An angle that was given in radians."""
     return Binary("/", Binary("*", value, Number(Fraction(180))), Name("pi"))
 
 

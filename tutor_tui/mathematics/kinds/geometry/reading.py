@@ -13,10 +13,18 @@ from typing import Final
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.geometry.figures import FIGURES, Figure
 from tutor_tui.mathematics.kinds.geometry.problems import FigureQuestion, FormulaQuestion
-from tutor_tui.mathematics.kinds.geometry.quantities import SIGN, Amount, Amounts, scaled, size_of
+from tutor_tui.mathematics.kinds.geometry.quantities import (
+    SIGN,
+    Amount,
+    Amounts,
+    in_degrees,
+    scaled,
+    size_of,
+)
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare
-from tutor_tui.mathematics.syntax import Node, Number
+from tutor_tui.mathematics.syntax import Name, Node, Number
+from tutor_tui.mathematics.trees import walk
 
 _LONGEST: Final = 500
 _FIGURE: Final = re.compile(
@@ -46,6 +54,11 @@ _PLACES: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMED_PLACES: Final = {"tenth": 1, "hundredth": 2, "thousandth": 3}
+_IN_TERMS: Final = re.compile(
+    r",?\s*(?:(?:and\s+)?(?:leave|give|express|write)\s+(?:your|the)\s+answers?\s+)?"
+    r"(?:in terms of (?:pi|π)|in exact form|exactly)\b\.?",
+    re.IGNORECASE,
+)
 _FORMULA: Final = re.compile(r"\b(?:formula|equation)s?\b(?:\s+(?:for|of))?", re.IGNORECASE)
 _IMPLIED: Final = re.compile(r"\bhypotenuse\b|\bright[- ]angled\b", re.IGNORECASE)
 
@@ -54,7 +67,7 @@ def read(text: str) -> FigureQuestion | FormulaQuestion | None:
     """The question about the measures of a figure that a message is."""
     if len(text) > _LONGEST or not (_FIGURE.search(text) or _IMPLIED.search(text)):
         return None
-    plain, places = _without_places(bare(flat(text)))
+    plain, places = _without_places(_IN_TERMS.sub(" ", bare(flat(text))))
     for request in dict.fromkeys((plain, with_numerals(plain))):
         for figure in _figures_in(request):
             found = _Reader(figure, request, places).question()
@@ -153,6 +166,7 @@ class _Reader:
         self._amounts = Amounts(request)
         self._text = self._amounts.text
         self._given: dict[str, Amount] = {}
+        self._has_any_sides = False
 
     def question(self) -> FigureQuestion | FormulaQuestion | None:
         self._text = _name_pattern(self._figure.name).sub(" \ue200 ", self._text, count=1)
@@ -165,6 +179,8 @@ class _Reader:
             self._text = _FORMULA.sub(" ", self._text)
         if not wanted or not self._is_used_up():
             return None
+        if self._has_any_sides and self._figure.name == "right triangle" and "c" not in wanted:
+            return None  # the longest side may be among them
         if is_formula:
             return FormulaQuestion(self._figure.name, wanted[0]) if len(wanted) == 1 else None
         return self._with_units(wanted)
@@ -176,6 +192,7 @@ class _Reader:
         free = [symbol for symbol in symbols if symbol not in self._given]
         if len(signs) > len(free):
             return found[0]
+        self._has_any_sides |= (word or "").lower().endswith(("side", "sides"))
         for symbol, sign in zip(free, signs, strict=False):
             self._given[symbol] = self._amounts.meaning(sign)
         return " , "
@@ -227,8 +244,21 @@ class _Reader:
         root = _root_factor(base.factor, size_of(base)) if base else Fraction(1)
         if root is None:
             return None
-        given = _in_unit(self._given, root)
-        return FigureQuestion(self._figure.name, (*fixed, *given), wanted, name, self._places)
+        is_assumed = self._read_angles()
+        given = (*fixed, *_in_unit(self._given, root))
+        return FigureQuestion(self._figure.name, given, wanted, name, self._places, is_assumed)
+
+    def _read_angles(self) -> bool:
+        """Take angles such as `pi/3` in radians; whether others came without a unit."""
+        is_assumed = False
+        for symbol, amount in self._given.items():
+            if amount.unit is not None or symbol != "t" or self._figure.measure(symbol).dimension:
+                continue
+            if any(part == Name("pi") for part in walk(amount.value)):
+                self._given[symbol] = Amount(in_degrees(amount.value), None)
+            else:
+                is_assumed = True
+        return is_assumed
 
 
 def _in_unit(given: Mapping[str, Amount], root: Fraction) -> tuple[tuple[str, Node], ...]:

@@ -66,6 +66,9 @@ _WANTED: Final[tuple[tuple[str, str], ...]] = (
     ("angles", r"(?:all\s+)?(?:three\s+)?angles"),
     ("all", r"solve"),
 )
+_IS_CLAIM: Final = re.compile(
+    r"\W*(?:is|are|do|does|can|could|will|check|whether|determine (?:if|whether))\b", re.IGNORECASE
+)
 _ASKED: Final = re.compile(
     r"(?:(?i:find|calculate|determine|compute|work out|what is|what's|and)\s+)(?:the\s+)?"
     r"(?:(?:length of\s+|size of\s+|measure of\s+)?(?P<kind>[Ss]ide|[Aa]ngle|∠)\s*)?"
@@ -95,6 +98,7 @@ class _Reader:
     def __init__(self, request: str) -> None:
         self._amounts = Amounts(request.replace("°", "° "))
         self._text = self._amounts.text
+        self._is_claim = _IS_CLAIM.match(request) is not None
         self._given: dict[str, Amount] = {}
 
     def question(self) -> TriangleQuestion | None:
@@ -154,6 +158,8 @@ class _Reader:
 
         self._text = _ASKED.sub(want, self._text)
         for name, words in _WANTED:
+            if name in ("right", "exists") and not self._is_claim:
+                continue
             pattern = rf"\b(?:{words})\b"
             if re.search(pattern, self._text, re.IGNORECASE):
                 wanted.append(name)

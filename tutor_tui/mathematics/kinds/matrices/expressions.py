@@ -30,6 +30,7 @@ _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _TOKEN: Final = re.compile(
     rf"\s*(?:(?P<sign>{SIGN})"
     r"|(?P<transposed>\^\s*\{?\s*(?:\\top|\\intercal|[Tt])(?![A-Za-z])\s*\}?|ᵀ|['’′]|\^\s*⊤)"
+    r"|(?P<spoken>squared|cubed)(?![A-Za-z])"
     r"|(?P<power>\^\s*\{?\s*\(?\s*-?\s*\d+\s*\)?\s*\}?|⁻?[⁰¹²³⁴-⁹]+)"
     r"|(?P<bars>\|\||‖|\\\||\\[lr]Vert)|(?P<bar>\|)"
     r"|(?P<number>\d+(?:\.\d+)?(?:\s*/\s*\d+)?)"
@@ -135,9 +136,10 @@ class _Reader:
 
     def _power(self) -> Part:
         part = self._primary()
-        while self._next[0] in ("power", "transposed"):
+        while self._next[0] in ("power", "transposed", "spoken"):
             kind, text = self._next
             self._take()
+            text = {"squared": "2", "cubed": "3"}.get(text, text)
             part = Applied("transpose", part) if kind == "transposed" else _raised(part, text)
         return part
 

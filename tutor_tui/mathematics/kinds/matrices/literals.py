@@ -35,7 +35,7 @@ _BASIS: Final = re.compile(
     rf"(?<![\w.^*/)+-])(?:-\s*)?{_COMPONENT}(?:\s*[-+]\s*{_COMPONENT}){{1,2}}"
 )
 _ROWS: Final = re.compile(
-    rf"(?:(?:a|the)\s+)?(?:matrix\s+)?(?:with|whose|having)\s+(?P<way>rows?|columns?)(?:\s+are)?"
+    rf"(?:with|whose|having)\s+(?P<way>rows?|columns?)(?:\s+are)?"
     rf"\s*:?\s*(?P<list>{SIGN}(?:(?:\s*[,;]\s*|\s+)(?:and\s+)?{SIGN})*)",
     re.IGNORECASE,
 )

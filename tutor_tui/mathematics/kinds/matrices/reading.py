@@ -55,7 +55,8 @@ _IT: Final = re.compile(
 )
 _VERB: Final = re.compile(
     r"^(?:(?:what(?:'s|s| is| are)?|find|calculate|compute|determine|evaluate|work out|give(?: me)?"
-    r"|simplify|state|solve)\s+)+",
+    r"|simplify|state|solve|(?:the\s+)?(?:matrix\s+)?(?:product|sum|difference)(?=\s+\S+$"
+    r"|.*[-+]))\s+)+",
     re.IGNORECASE,
 )
 """Before the names of matrices, where `A` is no article."""
