@@ -1,6 +1,7 @@
 """Matrices against plain calculation with fractions, their worked steps, and ambiguous figures."""
 
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -99,9 +100,7 @@ def test_row_operations_lead_to_the_echelon_form() -> None:
     steps = steps_of(problem("row reduce [[0,2,1],[1,1,1],[2,0,1]]"))
 
     assert steps is not None
-    assert all(
-        first.after[0] == later.before for first, later in zip(steps, steps[1:], strict=False)
-    )
+    assert all(first.after[0] == later.before for first, later in pairwise(steps))
     assert steps[-1].after[0] == answer("row reduce [[0,2,1],[1,1,1],[2,0,1]]").result
 
 
