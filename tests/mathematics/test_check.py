@@ -219,3 +219,20 @@ def test_the_operation_gives_what_json_can_hold() -> None:
             }
         ]
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(a) x + 1 = 3, so x = 2.\n\n(b) x - 1 = 3, so x = 4.",
+        "50 + 10% = 55",
+        "A student says 3 + 4 = 8.",
+        "Hypothetically, if 1 = 2, then 2 = 3.",
+    ],
+)
+def test_other_problems_readings_voices_and_hypotheses_are_never_called_wrong(text: str) -> None:
+    assert "✗" not in marks(text)
+
+
+def test_a_false_line_behind_a_true_hypothesis_is_still_called_wrong() -> None:
+    assert marks("If 1 + 1 = 2, then 2 + 2 = 5.").endswith("✗")

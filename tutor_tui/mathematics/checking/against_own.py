@@ -6,11 +6,18 @@ A difference is told only where both are certainly meant to be the same kind of 
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from fractions import Fraction
+from functools import partial
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
-from tutor_tui.mathematics.checking.certainty import is_certain, is_told_elsewhere, names_in
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.checking.agreement import agreement
+from tutor_tui.mathematics.checking.certainty import (
+    is_certain,
+    is_told_elsewhere,
+    letters_of,
+    names_in,
+)
 from tutor_tui.mathematics.checking.claimed_values import (
     ClaimedValue,
     ClaimedValues,
@@ -29,9 +36,10 @@ from tutor_tui.mathematics.checking.wordy_results import (
     wordy_verdict,
 )
 from tutor_tui.mathematics.follow_ups.forms import unfinished
+from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Integrate
-from tutor_tui.mathematics.syntax import Node, Number
-from tutor_tui.mathematics.trees import substitute
+from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.syntax import Node
 
 _DECIMAL: Final = re.compile(r"\d*\.\d+")
 
@@ -73,10 +81,13 @@ def _values(
     own: OwnAnswer, ours: ClaimedValues, theirs: ClaimedValues, claim: str, rest: str
 ) -> Verdict:
     if isinstance(own.problem, Integrate) and own.problem.bounds is None:
-        ours, theirs = _without_constant(ours), _without_constant(theirs)
-    if names_in(theirs) - names_in(ours) - _free(own.question):
+        slope = partial(_slope, variable=own.problem.variable)
+        ours, theirs = _changed(ours, slope), _changed(theirs, slope)
+    if names_in(theirs) - names_in(ours) - letters_of(own.question):
         return UNDECIDED
     if len(ours.values) == 1 and len(theirs.values) > 1 and not theirs.is_point:
+        if not any(agreement(ours.values[0], value) for value in theirs.values):
+            return UNDECIDED  # "2 and 3/4" is one number
         theirs = _one_in_several_forms(theirs)
     if _DECIMAL.findall(rest) != _DECIMAL.findall(claim):
         theirs = replace(theirs, values=tuple(replace(v, is_rough=True) for v in theirs.values))
@@ -86,7 +97,7 @@ def _values(
     is_same = matched(own, ours, theirs, is_exact=is_exact)
     if is_same is True:
         return _right(own, ours, theirs)
-    is_open = is_same is None or not is_certain(own, ours, theirs)
+    is_open = is_same is None or not is_certain(own, ours, theirs, rest)
     if is_open or is_told_elsewhere(own, ours, theirs, rest):
         return UNDECIDED
     return other(own)
@@ -105,19 +116,12 @@ def _one_in_several_forms(theirs: ClaimedValues) -> ClaimedValues:
     return ClaimedValues((ClaimedValue(theirs.values[0].name, forms),), theirs.unit)
 
 
-def _free(question: str) -> set[str]:
-    return set(re.findall(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", question))
+def _slope(node: Node, variable: str) -> Node:
+    """The derivative of an antiderivative: these may differ by any constant."""
+    import sympy
 
-
-def _without_constant(values: ClaimedValues) -> ClaimedValues:
-    """Antiderivatives without the constant that is added to them."""
-
-    def bare(node: Node) -> Node:
-        for name in ("C", "c", "K", "k"):
-            node = substitute(node, name, Number(Fraction(0)))
-        return node
-
-    return _changed(values, bare)
+    slope = sympy.diff(to_sympy(node), sympy.Symbol(variable))
+    return parse_expression(show(slope))
 
 
 def _changed(values: ClaimedValues, change: Callable[[Node], Node]) -> ClaimedValues:

@@ -22,6 +22,9 @@ _NOTED: Final = re.compile(
     r"\b(?:I took|assum\w+|radians|degrees|principal|meaning|counting|if you mean|taken as)\b",
     re.IGNORECASE,
 )
+_FROM_ZERO: Final = re.compile(r"\b[a-z]\s*(?:=|≥|>=|\\geq?)\s*0(?!\.?\d)|\bzero\b|\b0th\b")
+"""A sequence that is counted from nought has another formula."""
+
 _SCALES: Final = (10, 60, 3600, 24, 7, 12, 365)
 _OF_MEASURES: Final = re.compile(
     r"\d\s*(?:mm|cm|m|km|g|kg|mg|ml|l|s|h|min|hours?|minutes?|seconds?|met\w+|litres?|grams?|"
@@ -30,10 +33,12 @@ _OF_MEASURES: Final = re.compile(
 )
 
 
-def is_certain(own: OwnAnswer, ours: ClaimedValues, theirs: ClaimedValues) -> bool:
+def is_certain(own: OwnAnswer, ours: ClaimedValues, theirs: ClaimedValues, rest: str) -> bool:
     """Whether another value is certainly wrong: no other reading, unit or scale is at hand."""
     if _OPEN_TO_READING.search(own.question) or _NOTED.search(own.text):
         return False
+    if names_in(ours) - letters_of(own.question) or _FROM_ZERO.search(rest):
+        return False  # arbitrary constants can be named and counted in many ways
     if ours.is_point != theirs.is_point:
         return False
     if names_in(ours) and _OF_SIGN.search(own.question) and "positive" not in own.question:
@@ -100,6 +105,11 @@ def _is_spoken_of(value: ClaimedValue, rest: str) -> bool:
     size = abs(number.numerator)
     sign = r"[-−–]\s*\**" if number < 0 else ""
     return bool(re.search(rf"{sign}(?<![\d.]){size}(?!\d|\.\d)", rest))
+
+
+def letters_of(question: str) -> set[str]:
+    """The letters that stand alone in a question."""
+    return set(re.findall(r"(?<![A-Za-z])[A-Za-z](?=th\b|[^A-Za-z]|$)", question))
 
 
 def names_in(values: ClaimedValues) -> set[str]:

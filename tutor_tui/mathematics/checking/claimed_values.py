@@ -32,6 +32,9 @@ _NOT_UNITS: Final = frozenset(
         *("cos", "tan", "ln", "log", "exp", "mod", "to"),
     )
 )
+_NUMERALS: Final = re.compile(
+    r"\b(?:hundred|thousand|million|billion|trillion|dozen|half|quarters?|thirds?)\b", re.IGNORECASE
+)
 _LONGEST: Final = 300
 
 
@@ -78,6 +81,8 @@ def _roughened(values: ClaimedValues) -> ClaimedValues:
 
 def _candidates(plain: str) -> list[tuple[str, str]]:
     """The text, and the text without its unit."""
+    if _NUMERALS.search(plain):
+        return []
     found = _UNIT.search(plain)
     if found is None or found["unit"].split()[0].lower() in _NOT_UNITS:
         return [(plain, "")]

@@ -65,6 +65,22 @@ def _in_degrees(node: Node) -> Node:
     return node
 
 
+def _adds_percentage(node: Node) -> bool:
+    is_sum = isinstance(node, Binary) and node.sign in ("+", "-")
+    return is_sum and isinstance(node, Binary) and _is_percentage(node.right)
+
+
+def _is_percentage(node: Node) -> bool:
+    return isinstance(node, Call) and node.function == "percent"
+
+
+def _with_percentage_of_it(node: Node) -> Node:
+    """ "50 + 10%" is 50 and a tenth of it, as pocket calculators have it."""
+    if isinstance(node, Binary) and _adds_percentage(node) and not _is_percentage(node.left):
+        return Binary(node.sign, node.left, Binary("*", node.left, node.right))
+    return node
+
+
 def _is_odd_root(node: Node) -> bool:
     if not (isinstance(node, Binary) and node.sign == "^"):
         return False
@@ -85,5 +101,6 @@ _READINGS: Final = (
     ("with logarithms to base 10", _has_open_base, _to_base(10)),
     ("with logarithms to base 2", _has_open_base, _to_base(2)),
     ("with angles in degrees", _is_plain_angle, _in_degrees),
+    ("with the percentage of what stands before it", _adds_percentage, _with_percentage_of_it),
     ("with the real root", _is_odd_root, _as_real_root),
 )

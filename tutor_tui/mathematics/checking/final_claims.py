@@ -35,8 +35,8 @@ _THERE_ARE: Final = re.compile(
 _VERDICT: Final = re.compile(r"[\s*#>_`]*(?P<word>yes|no|true|false)\b", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(r"[.!?](?=\s|\*|$)|\n\s*\n|\n(?=\s*(?:[-*•#|]|\d+[.)]))|;\s|\n|$")
 _TAILS: Final = re.compile(
-    r",? (?:which|because|since|as|when|where|so|with|for|after|at|in|ways?|different|possible|"
-    r"pieces|distinct)\b|,(?=\s[a-z]{3,})| [–—-] | \((?=[a-z])|[\s,]\$?\\implies"
+    r",? (?:which|because|since|as|when|where|so|with|for|after|(?:at|in)(?!\s*[\d$\\])|ways?|"
+    r"different|possible|pieces|distinct)\b|,(?=\s[a-z]{3,})| [–—-] | \((?=[a-z])|[\s,]\$?\\implies"
 )
 _QUESTION_OF_COUNT: Final = re.compile(r"\bhow many\b|\bnumber of\b", re.IGNORECASE)
 _STOPS: Final = frozenset(

@@ -10,7 +10,12 @@ from tutor_tui.mathematics.checking.congruences import congruence
 from tutor_tui.mathematics.checking.follows import Follows
 from tutor_tui.mathematics.checking.inequalities import judge_region, line_region
 from tutor_tui.mathematics.checking.knowledge import Knowledge, wide
-from tutor_tui.mathematics.checking.language import is_assumed, is_denied, is_rewriting
+from tutor_tui.mathematics.checking.language import (
+    is_assumed,
+    is_denied,
+    is_hypothesis,
+    is_rewriting,
+)
 from tutor_tui.mathematics.checking.links import judge_link
 from tutor_tui.mathematics.checking.passages import Passage
 from tutor_tui.mathematics.checking.scope import Scope
@@ -54,6 +59,8 @@ class Judge:
     _head: str = ""
     _has_failed: bool = False
     _is_continued: bool = False
+    _absurd: str | None = None
+    """The words before a false assumption in this sentence: what follows from it is no claim."""
 
     def verdict(self, passage: Passage, *, is_continued: bool = False) -> Verdict:
         """What is found about a formula; whether the next line goes on with "="."""
@@ -75,6 +82,8 @@ class Judge:
             verdicts.append(verdict)
             self._remember_sides(statement)
         self._last = passage
+        if self._is_supposed(passage, verdicts):
+            return undecided("assumed")
         if 0 < premises < len(verdicts):
             verdicts.append(UNDECIDED)
         verdict = together(verdicts)
@@ -84,6 +93,14 @@ class Judge:
         if self._has_failed or not (is_meant or self.knowledge.is_asking):
             restore()
         return verdict if is_meant else undecided("denied or asked")
+
+    def _is_supposed(self, passage: Passage, verdicts: list[Verdict]) -> bool:
+        """Whether something false is only assumed ("if 1 = 2"), or follows from such a thing."""
+        if not any(verdict.mark is Mark.DISAGREES for verdict in verdicts):
+            return False
+        if is_hypothesis(passage.near):
+            self._absurd = passage.before
+        return self._absurd is not None and passage.before.startswith(self._absurd)
 
     def _remember_sides(self, statement: Statement) -> None:
         """Where a line that begins with "=" goes on, and from what its chain began."""

@@ -7,7 +7,7 @@ _DENIED: Final = re.compile(
     r"\b(?:not|n't|never|isn't|doesn't|don't|cannot|can't|incorrect\w*|wrong\w*|false|mistake\w*|"
     r"error\w*|mis\w+ing|contradict\w*|impossible|instead of|rather than|you (?:wrote|said|had|got|"
     r"claim\w*|put)|your (?:answer|claim|line|work\w*|step)|"
-    r"someone|some (?:people|students)|students? (?:often|might|may)|pretend|myth|nonsense|"
+    r"someone|some people|students?|says|claims|claimed|thinks|believes|pretend|myth|nonsense|"
     r"tempt\w*|pitfall|trap|absurd|unlike|whereas)\b|n['’]t\b|≠|✗|❌|\?",
     re.IGNORECASE,
 )
@@ -18,6 +18,9 @@ _ASSUMED: Final = re.compile(
     r"symmetry|asymptote\w*|intercept\w*|critical|example|e\.g|hole|undefined|excluded?|except|"
     r"extraneous|reject\w*|discard\w*|invalid|restrict\w*|domain)\b",
     re.IGNORECASE,
+)
+_HYPOTHESIS: Final = re.compile(
+    r"\b(?:if|suppose|supposing|assum\w+|imagine|hypothe\w+)(?:\s+that)?\W*$", re.IGNORECASE
 )
 _STEP: Final = re.compile(
     r"\b(?:so|then|thus|hence|therefore|gives?|giving|get|gets|yields?|becomes?|simplif\w+|"
@@ -35,7 +38,7 @@ _REWRITING: Final = re.compile(
 )
 _NEW_PROBLEM: Final = re.compile(
     r"^\s*#|\b(?:example|problem|exercise|question|another|second part|next|now solve|now consider|"
-    r"similarly|alternatively|case|part)\b|^\s*\(?[b-h]\)",
+    r"similarly|alternatively|case|part)\b|^[\s.;]*\(?[b-h]\)|\n\W*\(?[b-h]\)",
     re.IGNORECASE,
 )
 _RESTRICTED: Final = re.compile(
@@ -107,6 +110,11 @@ def is_denied(words: str) -> bool:
 def is_assumed(words: str) -> bool:
     """Whether a formula after these words is an assumption or a place, not a claim."""
     return bool(_ASSUMED.search(words))
+
+
+def is_hypothesis(words: str) -> bool:
+    """Whether a formula right after these words is only supposed: "if 1 = 2"."""
+    return bool(_HYPOTHESIS.search(words))
 
 
 def is_step(words: str) -> bool:

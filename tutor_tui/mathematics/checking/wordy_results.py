@@ -30,7 +30,7 @@ def wordy_verdict(own: OwnAnswer, plain: str) -> Verdict | None:
         said = _WORDS.get(plain.lower())
         return told(own, said, own.result)
     if (clock := _clock(own.result)) is not None:
-        return told(own, _clock(plain), clock)
+        return told(own, _clock(plain, clock), clock)
     if _BASED.fullmatch(own.result) and re.search(r"\bbase\b", own.question, re.IGNORECASE):
         numeral = _BASED.fullmatch(_BASE_NOTE.sub("", plain).lower())
         return told(own, numeral and numeral[0], own.result.lower())
@@ -55,13 +55,16 @@ def other(own: OwnAnswer) -> Verdict:
     return disagrees(f"my own solution: {text}" if len(text) < 200 else f"it is {own.result}")
 
 
-def _clock(text: str) -> tuple[int, int] | None:
+def _clock(text: str, near: tuple[int, int] = (0, 0)) -> tuple[int, int] | None:
+    """A time of day; one that does not say which half is in that of the time `near`."""
     found = _CLOCK.fullmatch(text)
     if found is None or int(found[1]) > 23:
         return None
     hour = int(found[1])
     if found[3]:
         hour = hour % 12 + (12 if found[3].lower() == "p" else 0)
+    elif 0 < hour <= 12:
+        hour = hour % 12 + 12 * (near[0] // 12)
     return hour, int(found[2])
 
 
