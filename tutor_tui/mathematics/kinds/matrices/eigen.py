@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     import sympy
 
 _MOST_ROWS: Final = 6
+_LARGEST_FACTOR: Final = 2
+"""Cubic formulas would be right, and unreadable."""
 _LONGEST_VALUE: Final = 60
 _TINY: Final = 1e-15
 _TIMES: Final = {2: " (twice)", 3: " (three times)", 4: " (four times)"}
@@ -40,7 +42,12 @@ def roots_of(polynomial: "sympy.Poly") -> "list[tuple[sympy.Expr, int]] | None":
     """The roots with their multiplicities, in order; `None` where they are not short to write."""
     import sympy
 
-    found = sympy.roots(polynomial)
+    found: dict[sympy.Expr, int] = {}
+    for factor, power in polynomial.factor_list()[1]:
+        if factor.degree() > _LARGEST_FACTOR:
+            return None
+        for root, times in sympy.roots(factor).items():
+            found[root] = found.get(root, 0) + times * power
     if sum(found.values()) != polynomial.degree():
         return None
     pairs = [(sympy.radsimp(sympy.simplify(root)), times) for root, times in found.items()]

@@ -10,7 +10,8 @@ from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.matrices.problems import Grid
-from tutor_tui.mathematics.syntax import Node
+from tutor_tui.mathematics.syntax import Name, Node
+from tutor_tui.mathematics.trees import variables, walk
 
 _FIRST: Final = 0xE000
 SIGN: Final = "[\ue000-\ue0ff]"
@@ -29,6 +30,7 @@ _MARKS: Final = re.compile(
 _BRACED_LETTER: Final = re.compile(r"(?<![\^_A-Za-z])\{\s*([A-Za-z])\s*\}")
 _ANGLES: Final = str.maketrans({"⟨": "<", "⟩": ">", "〈": "<", "〉": ">", "−": "-", "–": "-"})
 _CLOSING: Final = {"[": "]", "(": ")", "{": "}", "<": ">"}
+_CONSTANTS: Final = (Name("e"), Name("i"))
 _COEFFICIENT: Final = r"(?:\d+(?:\.\d+)?(?:/\d+)?|\(-?\d+/\d+\))?\s*\*?\s*"
 _COMPONENT: Final = rf"{_COEFFICIENT}[ijk](?![A-Za-z0-9^(])"
 _BASIS: Final = re.compile(
@@ -182,7 +184,14 @@ def _grid(rows: Sequence[Sequence[str]]) -> Grid | None:
     entries = [[_entry(cell) for cell in row] for row in rows]
     if any(entry is None for row in entries for entry in row):
         return None
-    return Grid(tuple(tuple(entry for entry in row if entry is not None) for row in entries))
+    grid = Grid(tuple(tuple(entry for entry in row if entry is not None) for row in entries))
+    return None if _has_doubtful_letters(grid) else grid
+
+
+def _has_doubtful_letters(grid: Grid) -> bool:
+    """Whether `e` or `i` stands beside other letters, so that it may be a letter like them."""
+    has_constant = any(part in _CONSTANTS for entry in grid.entries for part in walk(entry))
+    return has_constant and any(variables(entry) for entry in grid.entries)
 
 
 def _entry(cell: str) -> Node | None:
