@@ -1,5 +1,6 @@
 """Final results that models tell in words, in a box or alone, against the tutor's own."""
 
+import time
 from collections import Counter
 from typing import Final
 
@@ -139,3 +140,23 @@ def test_every_mark_stands_on_the_text_it_quotes() -> None:
         lines = [*check(answer.text, [answer.question])]
 
         assert [line.text for line in lines] == [answer.text[x.start : x.end] for x in lines]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**" * 20_000,
+        " " * 40_000 + "x",
+        "\n" * 40_000,
+        "The answer is $" * 3_000,
+        "\\boxed{" * 5_000,
+        "the " * 10_000 + "is 5",
+        ":" * 20_000,
+    ],
+    ids=lambda text: text.strip()[:12] or "spaces",
+)
+def test_hostile_texts_take_no_more_time_than_others(text: str) -> None:
+    started = time.process_time()
+    check(text, ["what is 2 + 3"])
+
+    assert time.process_time() - started < 3

@@ -7,6 +7,7 @@ only a value, a whole message that is one.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from tutor_tui.mathematics.checking.asked import is_asked
@@ -21,7 +22,8 @@ _ANSWER: Final = re.compile(
     re.IGNORECASE,
 )
 _VERB: Final = re.compile(
-    r"\s*\**(?:\s\**(?:is|are|equals|will be|would be|comes to|turns out to be)\b\s*:?|:)\**\s*"
+    r"\*{0,2}(?:\s{1,2}\*{0,2}(?:is|are|equals|will be|would be|comes to|turns out to be)\b\s?:?|:)"
+    r"\*{0,2}\s{0,9}"
 )
 _SUBJECT_START: Final = re.compile(r"\b[Tt]he\s+|^[\s*#>-]*|[,:]\s+")
 _CONNECTIVE: Final = re.compile(r"^(?:so|thus|hence|therefore|then|and|,|\s)+\s")
@@ -42,6 +44,7 @@ _QUESTION_OF_COUNT: Final = re.compile(r"\bhow many\b|\bnumber of\b", re.IGNOREC
 _STOPS: Final = frozenset(
     ("or", "and", "plus", "minus", "times", "more", "less", "over", "not", "only", "to", "%")
 )
+_MOST_VERBS: Final = 300
 _MOST_CLAIMS: Final = 12
 _LONGEST: Final = 300
 _LONGEST_SUBJECT: Final = 140
@@ -72,11 +75,11 @@ def _claims(text: str, question: str) -> Iterator[FinalClaim]:
     yield from _lone_value(text)
     if _QUESTION_OF_COUNT.search(question):
         yield from _introduced(text, _THERE_ARE)
-    for found in _VERB.finditer(text):
+    for found in islice(_VERB.finditer(text), _MOST_VERBS):
         if any(is_asked(subject, question) for subject in _subjects(text, found.start())):
             yield from _behind(text, found)
     yield from _introduced(text, _ANSWER)
-    for found in _BOXED.finditer(text):
+    for found in islice(_BOXED.finditer(text), _MOST_CLAIMS):
         end = group_end(text, found.end())
         if end > 0 and not _is_taken_back(text, found, end):
             yield FinalClaim(found.end() + 1, end - 1, text[found.end() + 1 : end - 1])
@@ -97,7 +100,7 @@ def _unmarked(text: str) -> str:
 
 
 def _introduced(text: str, phrase: "re.Pattern[str]") -> Iterator[FinalClaim]:
-    for found in phrase.finditer(text):
+    for found in islice(phrase.finditer(text), _MOST_VERBS):
         yield from _behind(text, found)
 
 
@@ -107,17 +110,17 @@ def _behind(text: str, found: "re.Match[str]") -> Iterator[FinalClaim]:
     opened = re.compile(r"\*{0,2}(?:\$\$?|\\\[|\\\()").match(text, start)
     if opened:
         closing = {"$$": "$$", "\\[": "\\]", "\\(": "\\)", "$": "$"}[opened[0].lstrip("*")]
-        stop = text.find(closing, opened.end())
-        if 0 < stop < start + _LONGEST:
+        stop = text.find(closing, opened.end(), start + _LONGEST)
+        if stop > 0:
             inner = opened.end(), stop
-            end_of_sentence = _SENTENCE_END.search(text, stop + len(closing))
+            end_of_sentence = _SENTENCE_END.search(text, stop + len(closing), stop + _LONGEST)
             tail = text[stop + len(closing) : end_of_sentence.start() if end_of_sentence else None]
             if _is_harmless(tail) and not _is_taken_back(text, found, stop):
                 yield FinalClaim(*inner, text[slice(*inner)] + _unit_in(tail))
                 return
-    ending = _SENTENCE_END.search(text, start)
-    end = ending.start() if ending else len(text)
-    if not 0 < end - start <= _LONGEST or _is_taken_back(text, found, end):
+    ending = _SENTENCE_END.search(text, start, start + _LONGEST)
+    end = ending.start() if ending else start
+    if end == start or _is_taken_back(text, found, end):
         return
     value = text[start:end]
     yield FinalClaim(start, end, value, shorter=tuple(_shorter(value)))
@@ -163,11 +166,15 @@ def _is_taken_back(text: str, found: "re.Match[str]", end: int) -> bool:
     """Whether the sentence around a value denies, asks or assumes it."""
     start = found.start()
     before = max(
-        (text.rfind(sign, 0, start) for sign in (". ", "\n", "! ", "? ", "; ")), default=-1
+        (
+            text.rfind(sign, max(0, start - _LONGEST), start)
+            for sign in (". ", "\n", "! ", "? ", "; ")
+        ),
+        default=-1,
     )
-    ending = _SENTENCE_END.search(text, end)
+    ending = _SENTENCE_END.search(text, end, end + _LONGEST)
     opening = _unmarked(text[before + 1 : start])
-    tail = text[end : ending.end() if ending else len(text)]
+    tail = text[end : ending.end() if ending else end + _LONGEST]
     return is_denied(f"{opening} {found[0]} {tail}") or bool(_SUPPOSED.search(opening))
 
 

@@ -40,13 +40,13 @@ def judged_claims(text: str, question: str, is_late: Callable[[], bool]) -> tupl
 
 
 def _judged(text: str, question: str, is_late: Callable[[], bool]) -> Iterator[JudgedClaim]:
-    for fact in told_facts(text):
+    for fact in quietly(lambda: list(told_facts(text)), _SECONDS) or ():
         if not is_late():
             yield JudgedClaim(fact.start, fact.end, judged_fact(fact, own_answer))
-    claims = final_claims(text, question) if question else ()
+    claims = quietly(lambda: final_claims(text, question), _SECONDS) if question else None
     own = own_answer(question) if claims and not is_late() else None
     is_last = True
-    for claim in reversed(claims if own is not None else ()):
+    for claim in reversed(claims or ()):
         if own is None or is_late():
             return
         readings = [reading for reading in (claim.text, *claim.shorter) if is_value(reading)]

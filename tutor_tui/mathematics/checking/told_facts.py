@@ -12,7 +12,7 @@ from tutor_tui.mathematics.checking.language import is_assumed, is_denied
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees
 
-_MARK: Final = r"(?:\*\*|[`$]|\\[()])*"
+_MARK: Final = r"(?:\*\*|[`$]|\\[()]){0,3}"
 _NUMBER: Final = rf"{_MARK}(?<![\w.^/])(?P<n>-?\d{{1,15}}|\d{{1,3}}(?:,\d{{3}})+){_MARK}"
 _OTHER: Final = rf"{_MARK}(?P<m>\d{{1,15}}){_MARK}(?![\w^/]|\.\d)"
 _NOT: Final = r"(?P<not>\s+not)?"
