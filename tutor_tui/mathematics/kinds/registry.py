@@ -24,6 +24,7 @@ from tutor_tui.mathematics.problems import KindProblem, Unclear
 
 _FAMILIES: Final = (
     letters,  # reads the message again under other names, so it comes first
+    matrices,  # defines its own names: "Let A be …. Find det A"
     chained,
     polynomials,
     evaluated,  # works out what the kinds below ask about
@@ -36,7 +37,6 @@ _FAMILIES: Final = (
     inequalities,
     calculus,
     functions,
-    matrices,
     geometry,
     complex_numbers,
     word_problems,
