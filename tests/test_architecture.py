@@ -32,6 +32,7 @@ MAY_IMPORT: Final = {
     "backends.port": {"domain"},
     "backends": {
         *("domain", "files", "backends.port", "assistants", "engines.base", "engines.late_client"),
+        "mathematics.practice.catalogue",
     },
     "server": {"domain", "backends.port", "backends.embedded", "assistants"},
     "transcript": {"domain", "saved_threads"},

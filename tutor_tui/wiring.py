@@ -15,7 +15,7 @@ from tutor_tui.settings import LoadedSettings, Settings
 
 if TYPE_CHECKING:
     from tutor_tui.backends.embedded import EmbeddedBackend
-    from tutor_tui.backends.port import Backend, Desk, Staff
+    from tutor_tui.backends.port import Backend, Desk, PracticeRecords, Staff
     from tutor_tui.backends.remote.backend import RemoteBackend
     from tutor_tui.domain.requests import AssistantCreate
     from tutor_tui.engines.base import Engine
@@ -33,6 +33,7 @@ class Home:
     desk: "Desk"
     saved_threads: "SavedThreads"
     staff: "Staff | None" = None
+    records: "PracticeRecords | None" = None
 
 
 def build_home(paths: Paths, settings: Settings, *, engine: "Engine | None" = None) -> Home:
@@ -45,7 +46,9 @@ def build_home(paths: Paths, settings: Settings, *, engine: "Engine | None" = No
         remote = build_remote(paths, settings.backend, saved_threads)
         return Home(remote, remote.desk, saved_threads)
     backend = build_backend(paths, settings, engine=engine)
-    return Home(backend, backend.desk, SavedThreads(paths.threads_file), backend.staff)
+    return Home(
+        backend, backend.desk, SavedThreads(paths.threads_file), backend.staff, backend.records
+    )
 
 
 def build_remote(paths: Paths, server: Provider, saved_threads: "SavedThreads") -> "RemoteBackend":
@@ -166,6 +169,7 @@ def build_app(
         notices=loaded_settings.notices,
     )
     app.chat.staff = home.staff
+    app.chat.records = home.records
     if _has_own_driver():
         from tutor_tui.ui.terminal.driver import TerminalDriver
 

@@ -88,7 +88,7 @@ class EmbeddedBackend:
         """What was practised, in the same database."""
         from tutor_tui.assistants.practice_records import StoredRecords
 
-        return StoredRecords(lambda: self._service.store)
+        return StoredRecords(lambda: self._service.store, _titles)
 
     @property
     def staff(self) -> Staff:
@@ -212,3 +212,9 @@ class EmbeddedBackend:
             async for event in events:
                 if isinstance(event, RunChanged | MessageOpened | TextDelta | MessageClosed):
                     yield event
+
+
+def _titles() -> dict[str, str]:
+    from tutor_tui.mathematics.practice.catalogue import SKILLS
+
+    return {skill.name: skill.title for skill in SKILLS}

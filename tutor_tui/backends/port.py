@@ -168,6 +168,10 @@ class PracticeRecords(Protocol):
         """How every skill stands, and on which days something was practised."""
         ...
 
+    async def topics(self) -> Mapping[str, str]:
+        """The titles of all that can be practised, by the names that records have."""
+        ...
+
     async def reviews(self) -> tuple[Review, ...]:
         """Every marked answer, oldest first."""
         ...

@@ -1,5 +1,6 @@
 """The palette: every action and every thread, found by name."""
 
+import re
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
@@ -37,6 +38,8 @@ class TutorCommands(Provider):
     async def search(self, query: str) -> Hits:
         """Actions and threads whose name matches."""
         matcher = self.matcher(query)
+        if command := self._practice(query):
+            yield Hit(1, Content(command.name), command.run, command.name, command.key)
         for command in (*self._actions(), *self._threads()):
             score = matcher.match(command.name)
             if score > 0:
@@ -70,6 +73,14 @@ class TutorCommands(Provider):
 
     def _runner(self, node: DOMNode, binding: Binding) -> Callable[[], Awaitable[bool]]:
         return partial(self.app.run_action, binding.action, node)
+
+    def _practice(self, query: str) -> Command | None:
+        """The topic after "practice", sent as it stands: the tutor knows what there is."""
+        found = re.match(r"/?practi[cs]e\s+(?P<topic>\S.*)", query.strip(), re.IGNORECASE)
+        if found is None:
+            return None
+        message = f"/practice {found['topic']}"
+        return Command(f"Practise {found['topic']}", "", partial(self._chat.practise, message))
 
     def _threads(self) -> Iterator[Command]:
         chat = self._chat

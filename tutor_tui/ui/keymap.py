@@ -164,6 +164,15 @@ CHAT_BINDINGS: Final = (
         show=False,
         priority=True,
     ),
+    Binding(
+        "f6,alt+p",
+        "practice",
+        "practice",
+        tooltip="Practise: topics, progress and what is due (/practice)",
+        id="practice.open",
+        show=False,
+        priority=True,
+    ),
     Binding("tab", "tab", "example", id="prompt.example", show=False, priority=True),
     *(
         Binding(

@@ -13,7 +13,7 @@ from tutor_tui.ui.key_names import KeyGroup
 from tutor_tui.ui.keymap import APP_BINDINGS, CHAT_BINDINGS, HINT_ORDER
 from tutor_tui.ui.opening import Opening, read_opening
 from tutor_tui.ui.screens.chat_base import SMALLEST, UNEXPECTED
-from tutor_tui.ui.screens.chat_box import ChatBox
+from tutor_tui.ui.screens.chat_practice import ChatPractice
 from tutor_tui.ui.widgets.key_bar import KeyBar, KeyHint
 from tutor_tui.ui.widgets.message_log import MessageLog
 from tutor_tui.ui.widgets.prompt import Prompt
@@ -30,7 +30,7 @@ KEY_GROUPS: Final[tuple[KeyGroup, ...]] = (
 """All bindings of the chat screen, by the place where they work."""
 
 
-class ChatScreen(ChatBox):
+class ChatScreen(ChatPractice):
     """The one screen of the application; the others are dialogs on top of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(CHAT_BINDINGS)
@@ -48,7 +48,7 @@ class ChatScreen(ChatBox):
 
     # -- starting ----------------------------------------------------------------------------
 
-    @on(ChatBox.OpeningWanted)
+    @on(ChatPractice.OpeningWanted)
     def open_backend(self) -> None:
         """Open the backend and bring the last time back."""
         self.is_opening_failed = False

@@ -13,7 +13,7 @@ from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
 from textual.screen import Screen
 
-from tutor_tui.backends.port import Backend, Desk, Notice, Staff
+from tutor_tui.backends.port import Backend, Desk, Notice, PracticeRecords, Staff
 from tutor_tui.domain.errors import TutorError
 from tutor_tui.saved_threads import SavedThreads
 from tutor_tui.ui.choices import Choice
@@ -81,6 +81,8 @@ class ChatBase(Screen[None]):
         self.speaker = "Math Tutor"
         self.staff: Staff | None = None
         """Who can be chosen to answer; `None` where that is not done here."""
+        self.records: PracticeRecords | None = None
+        """What was practised; `None` where that is not recorded here."""
         self.assistant_names: dict[str, str] = {}
         self.choices: dict[str, Choice] = {}
         """Who was chosen, by the key of the place."""
