@@ -44,8 +44,10 @@ _QUIET_SECONDS: Final = 0.3
 """A check that is done by then is not told: most are done in some hundredths."""
 
 _LONGEST_TEXT: Final = 20_000
-_MAY_CLAIM: Final = re.compile(r"[=<>≈≠≤≥≡∈]|\\(?:l|g|n|approx|equiv|in|sim)")
-"""Without any relation there is nothing to check, and no need to start the process."""
+_MAY_CLAIM: Final = re.compile(
+    r"[=<>≈≠≤≥≡∈\d]|\\[a-z]|\A\W*(?:yes|no|true|false|[a-z])\b|answer|result", re.IGNORECASE
+)
+"""Without any of these there is nothing to check, and no need to start the process."""
 
 _NOT_CHECKED: Final = Check(Mark.UNCHECKED, "")
 _LATE: Final = Check(Mark.UNCHECKED, "in time")
