@@ -75,18 +75,6 @@ def _rectangle(g: _Groups) -> Story | None:
     return Story(meanings, equations, asked, is_positive=True)
 
 
-def _unit_price(g: _Groups) -> Story | None:
-    if _singular(g["thing"]) != _singular(g["thing2"]):
-        return None
-    equation = f"{number(g['count'])}*x = {number(g['price'])}"
-    asked = Asked(f"{g['many']} {g['thing2']} cost", f"{g['many']}*x", _currency(g["price"]))
-    return Story((("x", f"the price of one {_singular(g['thing'])}"),), (equation,), (asked,))
-
-
-def _singular(word: str) -> str:
-    return word.removesuffix("s")
-
-
 def _currency(text: str) -> str:
     signs = {"$": "dollars", "£": "pounds", "€": "euros"}
     return next((name for sign, name in signs.items() if sign in text or name in text), "")
@@ -152,29 +140,6 @@ def _together(g: _Groups) -> Story | None:
     return Story((("x", "the time they need together"),), (equation,), (asked,), is_positive=True)
 
 
-def _tickets(g: _Groups) -> Story | None:
-    def same(first: str, second: str) -> bool:
-        roots = {"child": "children", "children": "children"}
-        return roots.get(first.rstrip("s"), first.rstrip("s")) == roots.get(
-            second.rstrip("s"), second.rstrip("s")
-        )
-
-    first, second = g["one"], g["two"]
-    meanings = (("x", f"the number of {first} tickets"), ("y", f"the number of {second} tickets"))
-    equations = (
-        f"x + y = {g['count']}",
-        f"{number(g['price1'])}*x + {number(g['price2'])}*y = {number(g['total'])}",
-    )
-    both = (Asked(f"{first} tickets:", "x"), Asked(f"{second} tickets:", "y"))
-    if g["asked"] in ("each", "each kind", "each type"):
-        asked: tuple[Asked, ...] = both
-    else:
-        asked = tuple(
-            one for one, name in zip(both, (first, second), strict=True) if same(g["asked"], name)
-        )
-    return Story(meanings, equations, asked, is_whole=True, is_positive=True) if asked else None
-
-
 def _interest(g: _Groups) -> Story:
     capital, rate, years = number(g["capital"]), number(g["rate"]), number(g["years"])
     if g["kind"] == "simple":
@@ -203,13 +168,6 @@ _STORIES: Final = tuple(
             rf"width|breadth|height)"
             r"(?: and (?:the |its )?(?:length|width|breadth|height))?)(?: of the rectangle)?",
             _rectangle,
-        ),
-        (
-            rf"(?:if )?(?P<count>\d+) (?P<thing>{_NAME}) cost (?P<price>{MONEY})[.,;]? (?:then )?"
-            rf"(?:how much (?:do|does|would|will)|what (?:do|does|would|will|is the cost of)|"
-            rf"find the cost of)? ?"
-            rf"(?P<many>\d+) (?P<thing2>{_NAME})(?: cost)?",
-            _unit_price,
         ),
         (
             rf"(?:if )?(?:an?|the) {_NAME}(?: that| which)? (?:costs?|is priced at|is) "
@@ -265,15 +223,6 @@ _STORIES: Final = tuple(
             r"how long (?:will it take|does it take|would it take|do they need|will they "
             r"take)(?: them)?(?: (?:to (?P=task)|working))? together",
             _together,
-        ),
-        (
-            rf"(?:an? )?(?P<one>{_NAME}) tickets? costs? (?P<price1>{MONEY}) and (?:an? "
-            rf")?(?P<two>{_NAME}) tickets? costs? "
-            rf"(?P<price2>{MONEY})[.,;]? (?:if )?(?P<count>\d+) tickets (?:were|are) sold for "
-            rf"(?:a total of )?(?P<total>{MONEY})"
-            rf"[.,;]? how many (?:tickets of )?(?P<asked>each kind|each type|each|{_NAME})(?: "
-            rf"tickets)?(?: of (?:each|them))?(?: were sold)?",
-            _tickets,
         ),
         (
             rf"(?P<capital>{MONEY}) (?:is invested )?at (?P<rate>{NUMBER})\s*(?:%|percent) "

@@ -1,7 +1,8 @@
 """Expressions said in words: "5 more than twice the smaller number" as `2*y + 5`.
 
 Sums bind weakest ("twice a number plus 5" is `2*x + 5`), "more than" and "less than" take all
-that follows, and "the sum of … and …" is closed, so that "twice the sum of" multiplies all of it.
+that follows, and "the sum of … and …" is closed, so that "twice the sum of"
+multiplies all of it.
 """
 
 import re

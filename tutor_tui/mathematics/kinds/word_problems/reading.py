@@ -4,9 +4,14 @@ from collections.abc import Callable
 from typing import Final
 
 from tutor_tui.mathematics.kinds.word_problems.ages import read_ages
+from tutor_tui.mathematics.kinds.word_problems.changes import read_change
 from tutor_tui.mathematics.kinds.word_problems.consecutive import read_consecutive
 from tutor_tui.mathematics.kinds.word_problems.deals import read_deal
-from tutor_tui.mathematics.kinds.word_problems.possessions import read_possessions
+from tutor_tui.mathematics.kinds.word_problems.groups import read_possessions
+from tutor_tui.mathematics.kinds.word_problems.mixtures import read_mixture
+from tutor_tui.mathematics.kinds.word_problems.motion import read_motion
+from tutor_tui.mathematics.kinds.word_problems.proportions import read_proportion
+from tutor_tui.mathematics.kinds.word_problems.purchases import read_purchase
 from tutor_tui.mathematics.kinds.word_problems.riddles import read_riddle
 from tutor_tui.mathematics.kinds.word_problems.stories import Story
 
@@ -15,6 +20,11 @@ _READERS: Final[tuple[Callable[[str], Story | None], ...]] = (
     read_riddle,
     read_ages,
     read_possessions,
+    read_purchase,
+    read_motion,
+    read_change,
+    read_proportion,
+    read_mixture,
     read_deal,
 )
 

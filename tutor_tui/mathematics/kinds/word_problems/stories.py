@@ -35,7 +35,8 @@ class Story(KindProblem):
 
     `is_whole` where only whole numbers make sense, `is_positive` where negative ones do not;
     `parity` is what the first unknown leaves when divided by 2, where the story tells it; `falls`
-    where the story calls the first of two unknowns the larger.
+    where the story calls the first of two unknowns the larger; `are_digits` where the unknowns
+    are digits, the first not 0.
     """
 
     unknowns: tuple[tuple[str, str], ...]
@@ -45,6 +46,7 @@ class Story(KindProblem):
     is_positive: bool = False
     parity: int | None = None
     falls: bool = False
+    are_digits: bool = False
 
 
 Values = Mapping[str, Fraction]
@@ -139,9 +141,16 @@ def _makes_sense(problem: Story, values: Values) -> bool:
         return False
     if problem.falls and values[problem.unknowns[0][0]] < values[problem.unknowns[1][0]]:
         return False
+    if problem.are_digits and not _are_digits(problem, values):
+        return False
     if problem.is_whole and any(number.denominator != 1 for number in numbers):
         return False
     return not problem.is_positive or all(number >= 0 for number in numbers)
+
+
+def _are_digits(problem: Story, values: Values) -> bool:
+    first = values[problem.unknowns[0][0]]
+    return first >= 1 and all(0 <= value <= 9 for value in values.values())
 
 
 def _fulfils(relation: Relation, values: Values) -> bool:

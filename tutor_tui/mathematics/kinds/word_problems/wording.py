@@ -11,6 +11,8 @@ from tutor_tui.mathematics.terms import shown_number
 LONGEST: Final = 500
 NUMBER: Final = r"\d{1,9}(?:\.\d{1,6})?"
 MONEY: Final = rf"(?:[$£€]\s?)?{NUMBER}(?:\s*(?:dollars|euros|pounds|usd|eur|rupees))?"
+COIN: Final = r"(?:dollars?|euros?|pounds?|cents?|rupees|pence|p|c)"
+SURE_MONEY: Final = rf"(?:[$£€]\s?\d{{1,7}}(?:\.\d{{1,2}})?|\d{{1,7}}(?:\.\d{{1,2}})?\s?{COIN})"
 TIMES: Final = r"(?:twice|double|half|triple|\d+(?:\.\d+)? times|1/2(?: of)?)"
 FIND: Final = (
     r"(?:what (?:are|is|was|were)|what's|find|determine|calculate|work out|which are|name|give)"
@@ -56,3 +58,9 @@ def singular(word: str) -> str:
     if word.endswith(("sses", "shes", "ches", "xes", "oes")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def key_of(thing: str) -> str:
+    """A thing by its singular: "red pens" as "red pen"."""
+    words = thing.split()
+    return " ".join([*words[:-1], singular(words[-1])])
