@@ -23,6 +23,7 @@ from tutor_tui.mathematics.solve import solve, unknown_of
 from tutor_tui.mathematics.solve_other import other_steps
 from tutor_tui.mathematics.steps_arithmetic import arithmetic_steps
 from tutor_tui.mathematics.steps_derivative import derivative_steps
+from tutor_tui.mathematics.steps_integral import integral_working
 from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_steps
 from tutor_tui.mathematics.steps_system import system_steps
@@ -55,7 +56,7 @@ def ending_of(steps: tuple[Step, ...], answer: Answer) -> str:
     return f"Result: {answer.text}"
 
 
-def steps_of(problem: Problem) -> tuple[Step, ...] | None:
+def steps_of(problem: Problem) -> tuple[Step, ...] | None:  # noqa: PLR0911 - one return each
     """The worked steps, or `None` where no rules for them are known here."""
     match problem:
         case Solve(equations=(equation,)):
@@ -68,6 +69,8 @@ def steps_of(problem: Problem) -> tuple[Step, ...] | None:
             return system_steps(equations)
         case Differentiate():
             return derivative_steps(problem)
+        case Integrate():
+            return integral_working(problem)
         case Compute(expression=expression):
             return arithmetic_steps(expression)
         case Rewrite(expression=expression, goal=Goal.EXPAND):

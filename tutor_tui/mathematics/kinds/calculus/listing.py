@@ -24,6 +24,7 @@ from tutor_tui.mathematics.kinds.calculus.implicit import (
     read_slope,
 )
 from tutor_tui.mathematics.kinds.calculus.limit_answers import answer_limit, shown_limit
+from tutor_tui.mathematics.kinds.calculus.limit_steps import limit_steps
 from tutor_tui.mathematics.kinds.calculus.limits import Limit, read_limit
 from tutor_tui.mathematics.kinds.calculus.multiple import (
     MultipleIntegral,
@@ -212,7 +213,7 @@ def _method_of_laplace(problem: LaplaceTransform) -> str:
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
-    Kind(Limit, read_limit, answer_limit, _heading_of_limit, _method_of_limit),
+    Kind(Limit, read_limit, answer_limit, _heading_of_limit, _method_of_limit, limit_steps),
     Kind(ImplicitSlope, _read_implicit, answer_implicit, _heading_of_slope, _method_of_slope),
     Kind(
         ParametricSlope,

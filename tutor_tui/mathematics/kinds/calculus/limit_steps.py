@@ -1,0 +1,167 @@
+"""The working of a limit: put in, cancel, rationalise, L'Hôpital, or divide by a power."""
+
+from typing import TYPE_CHECKING, Final
+
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.kinds.calculus.limit_answers import limit_value
+from tutor_tui.mathematics.kinds.calculus.limits import Limit
+from tutor_tui.mathematics.patience import within
+from tutor_tui.mathematics.problems import Step, code
+from tutor_tui.mathematics.show import show
+
+if TYPE_CHECKING:
+    import sympy
+
+_ROUNDS: Final = 5
+
+
+def limit_steps(problem: Limit) -> tuple[Step, ...] | None:
+    """Lines of working that end with the limit; `None` where no rule here leads to it."""
+    value = limit_value(problem)
+    if value is None or not value.is_finite or to_sympy(problem.place).free_symbols:
+        return None
+    working = _Working(problem)
+    found = within(1.0, working.work)
+    if found is None or not working.steps or not _is_same(found, value):
+        return None
+    return tuple(working.steps)
+
+
+def _is_same(first: "sympy.Expr", second: "sympy.Expr") -> bool:
+    import sympy
+
+    return bool(sympy.simplify(first - second) == 0)
+
+
+class _Working:
+    def __init__(self, problem: Limit) -> None:
+        import sympy
+
+        self._x = sympy.Symbol(problem.variable)
+        self._place = to_sympy(problem.place)
+        self._start = to_sympy(problem.expression)
+        self.steps: list[Step] = []
+
+    def work(self) -> "sympy.Expr | None":
+        """The value that the rules lead to."""
+        expression = self._start
+        for round_ in range(_ROUNDS):
+            value = self._put_in(expression)
+            if value is not None:
+                return value
+            ways = (self._cancelled, self._rationalised) if round_ == 0 else ()
+            changed = next((new for way in ways if (new := way(expression)) is not None), None)
+            if changed is None:
+                changed = self._divided(expression) if self._place.is_infinite else None
+            if changed is None:
+                changed = self._by_slopes(expression)
+            if changed is None:
+                return None
+            expression = changed
+        return None
+
+    def _note(self, rule: str, reason: str, before: "sympy.Expr", after: "sympy.Expr") -> None:
+        self.steps.append(Step(rule, reason, show(before), (show(after),)))
+
+    def _put_in(self, expression: "sympy.Expr") -> "sympy.Expr | None":
+        """The value at the place, where the function has one."""
+        import sympy
+
+        if self._place.is_infinite:
+            value = self._at_infinity(expression)
+        elif expression.has(sympy.Abs, sympy.floor, sympy.ceiling, sympy.sign):
+            return None
+        else:
+            value = expression.subs(self._x, self._place)
+        if value is None or not value.is_finite or value.has(sympy.nan, sympy.zoo, sympy.oo):
+            return None
+        name = code(f"{self._x} = {show(self._place)}")
+        why = "nothing divides by 0 any more" if self.steps else "the function is continuous there"
+        reason = f"Put {name} in: {why}."
+        if self._place.is_infinite:
+            reason = "Everything that is divided by a power of the variable tends to 0."
+        self._note("substitute", reason, expression, value)
+        return sympy.simplify(value)
+
+    def _at_infinity(self, expression: "sympy.Expr") -> "sympy.Expr | None":
+        """The value where the variable occurs in negative powers only."""
+        import sympy
+
+        inverse = sympy.Dummy()
+        turned = expression.subs(self._x, 1 / inverse)
+        top, bottom = sympy.fraction(turned)
+        if not (top.is_polynomial(inverse) and bottom.is_polynomial(inverse)):
+            return None
+        below = bottom.subs(inverse, 0)
+        return None if below == 0 else top.subs(inverse, 0) / below
+
+    def _cancelled(self, expression: "sympy.Expr") -> "sympy.Expr | None":
+        import sympy
+
+        top, bottom = sympy.fraction(sympy.together(expression))
+        if not (top.is_polynomial(self._x) and bottom.has(self._x)):
+            return None
+        if self._place.is_infinite or not bottom.is_polynomial(self._x):
+            return None
+        short = sympy.cancel(expression)
+        if short == expression or sympy.fraction(short)[1] == bottom:
+            return None
+        reason = (
+            f"That would be 0/0: write the top as {code(show(sympy.factor(top)))} and the bottom "
+            f"as {code(show(sympy.factor(bottom)))}, and cancel."
+        )
+        self._note("cancel", reason, expression, short)
+        return short
+
+    def _rationalised(self, expression: "sympy.Expr") -> "sympy.Expr | None":
+        """The numerator multiplied by its conjugate where that cancels."""
+        import sympy
+
+        top, bottom = sympy.fraction(sympy.together(expression))
+        roots = [part for part in top.atoms(sympy.Pow) if part.exp == sympy.Rational(1, 2)]
+        if self._place.is_infinite or not (top.is_Add and len(top.args) == 2 and roots):
+            return None
+        first, second = sorted(top.args, key=lambda part: not part.has(roots[0]))
+        conjugate = first - second
+        product = sympy.expand(first**2 - second**2)
+        inner = sympy.cancel(product / bottom)
+        if sympy.fraction(inner)[1].subs(self._x, self._place) == 0:
+            return None
+        changed = inner / conjugate
+        reason = f"That would be 0/0: multiply top and bottom with {code(show(conjugate))}."
+        self._note("conjugate", reason, expression, changed)
+        return changed
+
+    def _divided(self, expression: "sympy.Expr") -> "sympy.Expr | None":
+        import sympy
+
+        top, bottom = sympy.fraction(sympy.together(expression))
+        if not (top.is_polynomial(self._x) and bottom.is_polynomial(self._x)):
+            return None
+        power = self._x ** sympy.degree(bottom, self._x)
+        parts = [
+            sympy.Add(*(term / power for term in sympy.Add.make_args(sympy.expand(part))))
+            for part in (top, bottom)
+        ]
+        if not bottom.has(self._x):
+            return None
+        changed = parts[0] / parts[1]
+        reason = f"Divide top and bottom by the highest power below, {code(show(power))}."
+        self._note("divide", reason, expression, changed)
+        return changed
+
+    def _by_slopes(self, expression: "sympy.Expr") -> "sympy.Expr | None":
+        import sympy
+
+        top, bottom = sympy.fraction(sympy.together(expression))
+        if not (bottom.has(self._x) and top.has(self._x)):
+            return None
+        ends = [sympy.limit(part, self._x, self._place) for part in (top, bottom)]
+        is_zero = ends == [0, 0]
+        if not (is_zero or all(end.is_infinite for end in ends)):
+            return None
+        changed = sympy.simplify(sympy.diff(top, self._x) / sympy.diff(bottom, self._x))
+        form = "0/0" if is_zero else "∞/∞"
+        reason = f"L'Hôpital's rule, for the form {form}: differentiate top and bottom."
+        self._note("l'hôpital", reason, expression, changed)
+        return changed

@@ -1,0 +1,241 @@
+"""The working of an integral, rule by rule: each part with its antiderivative, parts first.
+
+The rules come from SymPy's `integral_steps`, which works as people do; the words are ours.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
+
+from tutor_tui.mathematics.antiderivatives import generic, with_absolute_logarithms
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.derivatives_of_reals import real_derivative
+from tutor_tui.mathematics.patience import within
+from tutor_tui.mathematics.problems import Integrate, Step, code
+from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.special_functions import is_explicable
+from tutor_tui.mathematics.verify import function_agrees
+
+if TYPE_CHECKING:
+    import sympy
+
+_STEP_LIMIT: Final = 14
+_PATIENCE: Final = 1.0
+_LETTERS: Final = "uvws"
+
+
+class _LostError(Exception):
+    """A rule turned up that has no words here."""
+
+
+def integral_working(problem: Integrate) -> tuple[Step, ...] | None:
+    """Each rule with an integrand and its antiderivative, at the end the bounds put in.
+
+    `None` where a rule is missing here, the working would be long, or does not end right.
+    """
+    import sympy
+    from sympy.integrals.manualintegrate import integral_steps
+
+    symbol = sympy.Symbol(problem.variable)
+    integrand = to_sympy(problem.expression)
+    rule = within(_PATIENCE, lambda: integral_steps(integrand, symbol))
+    if rule is None:
+        return None
+    working = _Working(symbol)
+    try:
+        found = working.work(rule)
+    except (_LostError, NotImplementedError):
+        return None
+    if len(working.steps) > _STEP_LIMIT or not is_explicable(found):
+        return None
+    found = with_absolute_logarithms(found, symbol)
+    if not function_agrees(problem.expression, real_derivative(found, problem.variable)):
+        return None
+    return tuple(working.steps) if problem.bounds is None else _bounded(problem, working, found)
+
+
+def _bounded(
+    problem: Integrate, working: "_Working", found: "sympy.Expr"
+) -> tuple[Step, ...] | None:
+    """The working with the bounds put in, if that gives the integral."""
+    import sympy
+
+    from tutor_tui.mathematics.quadratures import area
+    from tutor_tui.mathematics.verify import integral_agrees
+
+    assert problem.bounds is not None  # noqa: S101 - the caller saw them
+    ends = [to_sympy(bound) for bound in problem.bounds]
+    symbol = sympy.Symbol(problem.variable)
+    values = [found.subs(symbol, end) for end in ends]
+    if any(end.is_infinite or not value.is_finite for end, value in zip(ends, values, strict=True)):
+        return None
+    total = sympy.simplify(values[1] - values[0])
+    is_right = total.is_number and integral_agrees(
+        problem.expression, total, problem.variable, problem.bounds
+    )
+    if not is_right or area(problem.expression, problem.variable, problem.bounds, {}) is None:
+        return None
+    high, low = (show(value) for value in (values[1], values[0]))
+    reason = (
+        f"Put the bounds into {code(show(found))}: the value at {code(show(ends[1]))} minus that "
+        f"at {code(show(ends[0]))}."
+    )
+    return (*working.steps, Step("bounds", reason, f"({high}) - ({low})", (show(total),)))
+
+
+class _Working:
+    """Follows the rules from the inside out, and notes each one that is worth a line."""
+
+    def __init__(self, symbol: "sympy.Symbol") -> None:
+        self._symbol = symbol
+        self._letters = [letter for letter in _LETTERS if letter != symbol.name]
+        self.steps: list[Step] = []
+        self._rules: dict[str, Callable[[Any], sympy.Expr]] = {
+            "ConstantTimesRule": self._constant_factor,
+            "AddRule": self._sum,
+            "URule": self._substitution,
+            "PartsRule": self._parts,
+            "CyclicPartsRule": self._cyclic,
+            "RewriteRule": self._rewriting,
+            "CompleteSquareRule": self._rewriting,
+            "AlternativeRule": self._alternative,
+            "PiecewiseRule": self._branch,
+        }
+
+    def work(self, rule: Any) -> "sympy.Expr":
+        """The antiderivative that a rule gives. Raises `_LostError`."""
+        name = type(rule).__name__
+        if name in self._rules:
+            return self._rules[name](rule)
+        if name not in _REASONS:
+            raise _LostError
+        found, _ = generic(rule.eval())
+        reason = _REASONS[name]
+        if name == "ReciprocalRule":
+            found = with_absolute_logarithms(found, rule.variable)
+        if name == "ExpRule" and found == rule.integrand:
+            reason = "`e^x` is its own antiderivative."
+        return self._note(name, reason, rule.integrand, found)
+
+    def _note(
+        self, rule: str, reason: str, before: "sympy.Expr", after: "sympy.Expr"
+    ) -> "sympy.Expr":
+        step = Step(rule.removesuffix("Rule").lower(), reason, show(before), (show(after),))
+        if step not in self.steps:
+            self.steps.append(step)
+        return after
+
+    def _constant_factor(self, rule: Any) -> "sympy.Expr":
+        found = rule.constant * self.work(rule.substep)
+        reason = f"Constant factor: {code(show(rule.constant))} stays as it is."
+        return self._note("constant factor", reason, rule.integrand, found)
+
+    def _sum(self, rule: Any) -> "sympy.Expr":
+        import sympy
+
+        found = sympy.Add(*(self.work(part) for part in rule.substeps))
+        return self._note("sum", "Sum rule: integrate each term and add.", rule.integrand, found)
+
+    def _substitution(self, rule: Any) -> "sympy.Expr":
+        import sympy
+
+        if not self._letters:
+            raise _LostError
+        letter = sympy.Symbol(self._letters.pop(0))
+        substep = _renamed(rule.substep, rule.u_var, letter)
+        slope = sympy.diff(rule.u_func, rule.variable)
+        reason = (
+            f"Substitution: put {code(f'{letter} = {show(rule.u_func)}')}, so "
+            f"{code(f'd{letter}/d{rule.variable} = {show(slope)}')}."
+        )
+        self._note("substitution", reason, rule.integrand, substep.integrand)
+        inner = self.work(substep)
+        back = f"Put {code(show(rule.u_func))} back for {code(str(letter))}."
+        return self._note("back", back, inner, inner.subs(letter, rule.u_func))
+
+    def _parts(self, rule: Any) -> "sympy.Expr":
+        import sympy
+
+        v = self.work(rule.v_step) if rule.dv != 1 else rule.variable
+        rest = self.work(rule.second_step)
+        found = sympy.expand(rule.u * v) - rest
+        reason = (
+            f"By parts, {code('∫ u v′ = u v - ∫ u′ v')}, with {code(f'u = {show(rule.u)}')} and "
+            f"{code(f'v = {show(v)}')}; what is left to integrate is "
+            f"{code(show(rule.second_step.integrand))}."
+        )
+        return self._note("parts", reason, rule.integrand, found)
+
+    def _cyclic(self, rule: Any) -> "sympy.Expr":
+        found = rule.eval()
+        reason = "Integrate by parts twice: the integral comes back on the right, so solve for it."
+        return self._note("parts twice", reason, rule.integrand, found)
+
+    def _rewriting(self, rule: Any) -> "sympy.Expr":
+        self._note("rewrite", "Write it in another way.", rule.integrand, rule.rewritten)
+        return self.work(rule.substep)
+
+    def _alternative(self, rule: Any) -> "sympy.Expr":
+        """The way with the fewest lines."""
+        before, letters = list(self.steps), list(self._letters)
+        ways: list[tuple[int, int, sympy.Expr, list[Step], list[str]]] = []
+        for option in rule.alternatives:
+            self.steps, self._letters = list(before), list(letters)
+            try:
+                found = self.work(option)
+            except (_LostError, NotImplementedError):
+                continue
+            ways.append((len(self.steps), len(ways), found, self.steps, self._letters))
+        if not ways:
+            raise _LostError
+        _, _, found, self.steps, self._letters = min(ways, key=lambda way: way[:2])
+        return found
+
+    def _branch(self, rule: Any) -> "sympy.Expr":
+        return self.work(rule.subfunctions[0][0])
+
+
+def _renamed(rule: Any, old: "sympy.Symbol", new: "sympy.Symbol") -> Any:
+    """The rule and all below it with another letter."""
+    from dataclasses import fields, is_dataclass, replace
+
+    import sympy
+
+    def renamed(value: Any) -> Any:
+        if isinstance(value, sympy.Basic):
+            return value.xreplace({old: new})
+        if isinstance(value, list | tuple):
+            return type(value)(renamed(part) for part in value)
+        if is_dataclass(value) and not isinstance(value, type):
+            parts = {field.name: renamed(getattr(value, field.name)) for field in fields(value)}
+            return replace(value, **parts)
+        return value
+
+    return renamed(rule)
+
+
+_TABLE: Final = "From the table of integrals."
+_REASONS: Final = {
+    "ConstantRule": "A constant c has the antiderivative c times the variable.",
+    "PowerRule": "Power rule: `∫ xⁿ dx = xⁿ⁺¹/(n + 1)`.",
+    "ReciprocalRule": "`1/x` has the antiderivative `ln|x|`.",
+    "ExpRule": "An exponential function stays, divided by the logarithm of its base.",
+    "SinRule": "`sin` has the antiderivative `-cos`.",
+    "CosRule": "`cos` has the antiderivative `sin`.",
+    "ArctanRule": "`1/(x² + a²)` has the antiderivative `arctan(x/a)/a`.",
+    "ArcsinRule": "`1/√(1 - x²)` has the antiderivative `arcsin(x)`.",
+    "ArcsinhRule": _TABLE,
+    "SecTanRule": _TABLE,
+    "CscCotRule": _TABLE,
+    "Sec2Rule": "`1/cos²` has the antiderivative `tan`.",
+    "Csc2Rule": "`1/sin²` has the antiderivative `-cot`.",
+    "SinhRule": _TABLE,
+    "CoshRule": _TABLE,
+    "NestedPowRule": _TABLE,
+    "ReciprocalSqrtQuadraticRule": _TABLE,
+    "SqrtQuadraticRule": _TABLE,
+    "SiRule": _TABLE,
+    "CiRule": _TABLE,
+    "EiRule": _TABLE,
+    "ErfRule": _TABLE,
+    "LiRule": _TABLE,
+}
