@@ -45,6 +45,7 @@ MAY_IMPORT: Final = {
     "line_printer": {"domain"},
     "doctor_command": {"domain", "settings", "engines"},
     "check_command": {"domain", "mathematics.client"},
+    "practice_command": {"domain", "backends.port"},
     "serve_command": {"line_printer", "paths", "settings", "server.serve", "wiring"},
     "cli": set(_EVERYTHING),
     "__main__": {"cli"},
@@ -67,7 +68,7 @@ LIBRARY_HOMES: Final = {
     "platformdirs": {"paths"},
     "tomllib": {"settings", "saved_threads"},
     "filelock": {"files", "assistants"},
-    "argparse": {"cli", "serve_command", "check_command", "doctor_command"},
+    "argparse": {"cli", "serve_command", "check_command", "doctor_command", "practice_command"},
 }
 """A library → the only parts that may import it."""
 

@@ -21,6 +21,7 @@ from tutor_tui.doctor_command import add_doctor
 from tutor_tui.domain.errors import TutorError, UsageError
 from tutor_tui.domain.text import clean_text, without_controls
 from tutor_tui.paths import Paths, find_paths
+from tutor_tui.practice_command import add_practice, run_practice
 from tutor_tui.serve_command import add_serve, run_serve
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ examples:
   tutor-tui ask --json "Integrate x^2" | jq .run.status
   tutor-tui ask --batch worksheet.jsonl > answers.jsonl
   tutor-tui check homework.md --question "Solve 3x + 11 = 14"
+  tutor-tui practice export --anki problems.txt
   tutor-tui threads
   tutor-tui export thread_abc123 > thread.md
   tutor-tui serve
@@ -93,6 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_threads(commands)
     _add_export(commands)
     add_check(commands)
+    add_practice(commands)
     add_serve(commands)
     add_doctor(commands)
     return parser
@@ -163,6 +166,8 @@ def _run(options: argparse.Namespace, paths: Paths) -> int:
         return _connections(options, paths)
     if options.command == "check":
         return _check(options, paths)
+    if options.command == "practice":
+        return _practice(options, paths)
     if options.command == "ask" and options.batch is not None:
         return _run_batch(options, paths)
     return _run_command(options, paths)
@@ -273,6 +278,18 @@ def _check(options: argparse.Namespace, paths: Paths) -> int:
         MathematicsWorker(), clean_text(text), options.question, out, as_json=options.json
     )
     return asyncio.run(work)
+
+
+def _practice(options: argparse.Namespace, paths: Paths) -> int:
+    import asyncio
+
+    from tutor_tui.log_file import open_log
+    from tutor_tui.wiring import build_backend
+
+    open_log(paths.log_file)
+    out = _writable(sys.stdout)
+    backend = build_backend(paths, _settings(options, paths).settings)
+    return asyncio.run(run_practice(backend, backend.records, options, out))
 
 
 def _run_batch(options: argparse.Namespace, paths: Paths) -> int:
