@@ -10,6 +10,10 @@ from tests.mathematics.final_corpus import FinalAnswer, final_answers
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.check import CheckedLine, check
 
+_BAG: Final = (
+    "a bag has 3 red and 5 blue marbles, two are drawn without replacement. "
+    "probability both are red?"
+)
 _ANSWERS: Final = final_answers()
 
 
@@ -71,6 +75,26 @@ def test_a_wrong_result_is_told_with_the_right_one() -> None:
         ("The probability is about 17%.", "probability of rolling a sum of 7 with two dice"),
         ("The area is 78.5.", "area of a circle with radius 5"),
         ("So the time is 0.5 hours.", "convert 30 minutes to hours"),
+        (
+            "Since there are 60 minutes in an hour, we get 150 minutes.",
+            "how many minutes are in 2.5 hours?",
+        ),
+        (
+            "There are 60 minutes in an hour. So we have 2.5 × 60 = 150.",
+            "how many minutes are in 2.5 hours?",
+        ),
+        (
+            "The probability is 3/8 for the first and 2/7 for the second, so 3/28.",
+            _BAG,
+        ),
+        (
+            "The probability is 3/8.\n\nThe second time it is 2/7, so we get 3/28.",
+            _BAG,
+        ),
+        (
+            "There are 10 letters, and 3 of them are a. We get 120.",
+            "how many ways to choose 3 from 10",
+        ),
         ("The answer is 3:45.", "What is 30 minutes after 3:15 PM?"),
         ("The probability is 1 in 6.", "probability of rolling a sum of 7 with two dice"),
         ("The answer is 2 and 3/4.", "what is 11/4"),

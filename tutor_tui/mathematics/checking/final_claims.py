@@ -6,7 +6,7 @@ only a value, a whole message that is one.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
@@ -54,11 +54,16 @@ _SHORT: Final = 120
 
 @dataclass(frozen=True, slots=True)
 class FinalClaim:
-    """`text[start:end]` is claimed to be the result."""
+    """`text[start:end]` is claimed to be the result.
+
+    `is_named` tells that the text calls it the answer or boxes it; otherwise it may be that of a
+    step that goes by the same name.
+    """
 
     start: int
     end: int
     text: str
+    is_named: bool = True
     shorter: tuple[str, ...] = ()
     """The text without what may hang on behind the value, for when it cannot be read whole."""
 
@@ -74,15 +79,19 @@ def final_claims(text: str, question: str) -> tuple[FinalClaim, ...]:
 def _claims(text: str, question: str) -> Iterator[FinalClaim]:
     yield from _lone_value(text)
     if _QUESTION_OF_COUNT.search(question):
-        yield from _introduced(text, _THERE_ARE)
+        yield from _unnamed(_introduced(text, _THERE_ARE))
     for found in islice(_VERB.finditer(text), _MOST_VERBS):
         if any(is_asked(subject, question) for subject in _subjects(text, found.start())):
-            yield from _behind(text, found)
+            yield from _unnamed(_behind(text, found))
     yield from _introduced(text, _ANSWER)
     for found in islice(_BOXED.finditer(text), _MOST_CLAIMS):
         end = group_end(text, found.end())
         if end > 0 and not _is_taken_back(text, found, end):
             yield FinalClaim(found.end() + 1, end - 1, text[found.end() + 1 : end - 1])
+
+
+def _unnamed(claims: Iterator[FinalClaim]) -> Iterator[FinalClaim]:
+    return (replace(claim, is_named=False) for claim in claims)
 
 
 def _subjects(text: str, end: int) -> Iterator[str]:

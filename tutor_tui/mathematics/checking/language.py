@@ -7,7 +7,8 @@ _DENIED: Final = re.compile(
     r"\b(?:not|n't|never|isn't|doesn't|don't|cannot|can't|incorrect\w*|wrong\w*|false|mistake\w*|"
     r"error\w*|mis\w+ing|contradict\w*|impossible|instead of|rather than|you (?:wrote|said|had|got|"
     r"claim\w*|put)|your (?:answer|claim|line|work\w*|step)|"
-    r"someone|some people|students? (?:often|might|may|wrote|got|put)|says|claims|claimed|thinks|believes|pretend|myth|nonsense|"
+    r"someone|some people|students? (?:often|might|may|wrote|got|put)|says|claims|claimed|thinks|"
+    r"believes|pretend|myth|nonsense|"
     r"tempt\w*|pitfall|trap|absurd|unlike|whereas)\b|n['’]t\b|≠|✗|❌|\?",
     re.IGNORECASE,
 )

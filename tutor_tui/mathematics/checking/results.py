@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from tutor_tui.mathematics.checking.against_own import against_own, is_value
-from tutor_tui.mathematics.checking.final_claims import final_claims
+from tutor_tui.mathematics.checking.final_claims import FinalClaim, final_claims
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer, own_answer, quietly
 from tutor_tui.mathematics.checking.told_facts import judged_fact, told_facts
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict
@@ -19,6 +19,7 @@ _ANOTHER: Final = re.compile(
 )
 """What may begin a question of the text's own, whose result is no answer to the one asked."""
 
+_NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _LONGEST: Final = 20_000
 _SECONDS: Final = 0.6
 
@@ -50,10 +51,24 @@ def _judged(text: str, question: str, is_late: Callable[[], bool]) -> Iterator[J
         if own is None or is_late():
             return
         readings = [reading for reading in (claim.text, *claim.shorter) if is_value(reading)]
-        is_answer = is_last and not _ANOTHER.search(text[: claim.start].replace(question, ""))
+        is_cut = bool(readings) and _has_new_numbers(claim.text[len(readings[0]) :], question)
+        is_answer = is_last and is_the_answer(claim, text, question)
+        is_answer &= claim.is_named or not is_cut
         judge = partial(_verdict, own, readings, text, is_last=is_answer)
         yield JudgedClaim(claim.start, claim.end, quietly(judge, _SECONDS) or UNDECIDED)
         is_last &= not readings
+
+
+def is_the_answer(claim: FinalClaim, text: str, question: str) -> bool:
+    """Whether a claim is certainly meant to answer the question, not a step or another question."""
+    if _ANOTHER.search(text[: claim.start].replace(question, "")):
+        return False
+    return claim.is_named or not _has_new_numbers(text[claim.end :], question)
+
+
+def _has_new_numbers(words: str, question: str) -> bool:
+    """Whether there are numbers that the question does not have: then something still goes on."""
+    return not set(_NUMBER.findall(words)) <= set(_NUMBER.findall(question))
 
 
 def _verdict(own: OwnAnswer, readings: list[str], text: str, *, is_last: bool) -> Verdict:
