@@ -259,3 +259,25 @@ async def test_what_is_set_up_already_is_not_asked() -> None:
         assert await find_local((by_port,), local) == ()
         assert await find_local((by_name,), local) == ()
         assert server.requests == []
+
+
+# -- practice --------------------------------------------------------------------------------
+
+
+async def test_practice_is_the_tutors_whatever_model_answers_else(server: Misbehaving) -> None:
+    async with _router(server, "a", default="a", model="small") as router:
+        turn = replace(turn_of("/practice fractions"), is_for_tutor=True)
+        events = [event async for event in router.answer(turn)]
+
+    assert events[0] == AnsweredBy("symbolic")
+    assert server.requests == []
+
+
+async def test_a_clients_own_assistant_gets_its_messages_as_they_are(server: Misbehaving) -> None:
+    server.script(*answer("Let us practise."))
+    async with _router(server, "a", default="a", model="small") as router:
+        turn = turn_of("/practice fractions")
+        asked = replace(turn, run=replace(turn.run, model="a/small"))
+        events = [event async for event in router.answer(asked)]
+
+    assert AnsweredBy("a/small") in events

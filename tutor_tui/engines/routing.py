@@ -122,8 +122,9 @@ class ModelRouter:
             self._support.checker.warm_up()
 
     async def answer(self, turn: Turn) -> AsyncIterator[EngineEvent]:
-        """The answer of the engine that the run's model names."""
-        route = await self._checked_route(turn.run.model)
+        """The answer of the engine that the run's model names; practice is always the tutor's."""
+        is_practice = turn.is_for_tutor and await asyncio.to_thread(_is_practice, turn)
+        route = Route(None) if is_practice else await self._checked_route(turn.run.model)
         if route.provider is None:
             yield AnsweredBy(SYMBOLIC, route.instead_of)
             answering = self._symbolic.answer(turn)
@@ -244,3 +245,10 @@ class ModelRouter:
                 max_tool_turns=self._support.max_tool_turns,
             )
         return self._engines[provider.name]
+
+
+def _is_practice(turn: Turn) -> bool:
+    """Whether the message belongs to practice, whose problems and marks must be verified."""
+    from tutor_tui.engines.symbolic.practising.tutor import practising_in
+
+    return practising_in(turn) is not None
