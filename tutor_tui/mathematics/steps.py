@@ -23,6 +23,7 @@ from tutor_tui.mathematics.solve import solve, unknown_of
 from tutor_tui.mathematics.solve_other import other_steps
 from tutor_tui.mathematics.steps_arithmetic import arithmetic_steps
 from tutor_tui.mathematics.steps_derivative import derivative_steps
+from tutor_tui.mathematics.steps_factoring import factoring_steps
 from tutor_tui.mathematics.steps_integral import integral_working
 from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_steps
@@ -77,6 +78,8 @@ def steps_of(problem: Problem) -> tuple[Step, ...] | None:  # noqa: PLR0911 - on
             from tutor_tui.mathematics.kinds.polynomials.steps import collecting_steps
 
             return collecting_steps(expression)
+        case Rewrite(expression=expression, goal=Goal.FACTOR):
+            return factoring_steps(expression)
         case KindProblem():
             return kind_of(problem).steps(problem)
         case _:

@@ -1,0 +1,52 @@
+"""Rules of expressions that are written in another form: factored, simplified, taken apart."""
+
+from typing import Final
+
+from tutor_tui.mathematics.rules.rule import Rule
+
+_TWO_NUMBERS: Final = (
+    "Multiplying out shows it: `(y + p)(y + q) = y² + (p + q)y + pq`, so `y² + 5y + 6` needs the "
+    "product 6 and the sum 5."
+)
+
+FACTORING: Final = {
+    "common factor": Rule(
+        "Take out what all terms share.",
+        "The distributive law backwards: `6y + 9 = 3*(2y) + 3*3 = 3(2y + 3)`.",
+    ),
+    "difference of squares": Rule(
+        "It is a difference of two squares: use the third binomial formula.",
+        "Multiplying out, the mixed terms cancel: `(a - b)(a + b) = a² + ab - ab - b² = a² - b²`.",
+    ),
+    "cubes": Rule(
+        "There are two cubes: use the formula for their sum or difference.",
+        "Multiplying out, all mixed terms cancel: `(a - b)(a² + ab + b²) = a³ - b³`.",
+    ),
+    "perfect square": Rule(
+        "The outer terms are squares, and the middle one is twice the product of their roots.",
+        "Multiplying out shows it: `(a + b)² = a² + 2ab + b²`.",
+    ),
+    "two numbers": Rule(
+        "Look for two numbers with the right product and the right sum.", _TWO_NUMBERS
+    ),
+    "two brackets": Rule("Write the two numbers into two brackets.", _TWO_NUMBERS),
+    "grouping": Rule(
+        "Take the terms in pairs, and take out what each pair shares.",
+        "If both pairs leave the same bracket, it is a common factor: "
+        "`y(z + 2) + 3(z + 2) = (y + 3)(z + 2)`.",
+    ),
+    "rational root": Rule(
+        "Find a value that makes it 0, and divide by the factor that belongs to it.",
+        "If a polynomial is 0 at `r`, division by `y - r` leaves no remainder. A whole-number root "
+        "divides the constant term, since it divides all the other terms.",
+    ),
+    "compare coefficients": Rule(
+        "Compare the coefficients on both sides.",
+        "Two polynomials have the same values everywhere only if all their coefficients are the "
+        "same.",
+    ),
+    "minus": Rule(
+        "Take the minus out of a bracket.",
+        "`b - a` is the opposite of `a - b`: `2 - 5 = -(5 - 2)`.",
+    ),
+}
