@@ -157,18 +157,23 @@ def test_the_settings_say_what_answers(settings: Settings, name: str) -> None:
 
 
 _LOADING = f"""
-import sys, threading
+import asyncio, sys, threading
 from tutor_tui.domain.provider import Provider
 from tutor_tui.settings import Settings
 from tutor_tui.wiring import build_engine
-engine = build_engine(Settings(provider=Provider("{OLLAMA}")))
-print("openai" in sys.modules, "httpx2" in sys.modules)
-engine.warm_up()
-engine.warm_up()
-importing = [thread for thread in threading.enumerate() if thread.name == "import openai"]
-print(len(importing), importing[0].daemon)
-importing[0].join()
-print("openai" in sys.modules, "httpx2" in sys.modules)
+
+async def main():
+    engine = build_engine(Settings(provider=Provider("{OLLAMA}")))
+    print("openai" in sys.modules, "httpx2" in sys.modules)
+    engine.warm_up()
+    engine.warm_up()
+    importing = [thread for thread in threading.enumerate() if thread.name == "import openai"]
+    print(len(importing), importing[0].daemon)
+    importing[0].join()
+    print("openai" in sys.modules, "httpx2" in sys.modules)
+    await engine.close()
+
+asyncio.run(main())
 """
 
 
