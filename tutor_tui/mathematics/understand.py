@@ -18,6 +18,7 @@ from tutor_tui.mathematics.clauses import (
     expression_or_none,
     integral_clauses,
 )
+from tutor_tui.mathematics.courtesy import without_courtesy
 from tutor_tui.mathematics.given_values import proposal, valued, with_given_values
 from tutor_tui.mathematics.kinds.calculus.notation import read_notation
 from tutor_tui.mathematics.kinds.registry import read_kind
@@ -61,7 +62,7 @@ def understand(text: str) -> Problem | Unclear | None:
 
     Raises `UnreadableError` where mathematics was written that cannot be read.
     """
-    text = narrow(text[:MAX_QUESTION])
+    text = without_courtesy(narrow(text[:MAX_QUESTION]))
     for read in (read_kind, read_notation):
         question = read(text)
         if question is not None:

@@ -1,0 +1,74 @@
+"""What stands before a question is left out; what could change the question stays."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.mathematics.asking import answer
+from tutor_tui.mathematics.courtesy import without_courtesy
+
+QUESTIONS = (
+    (
+        "I hope you're doing well. I was wondering if you could help me solve 3x + 11 = 14. "
+        "Thank you so much!",
+        "x = 1",
+    ),
+    ("I hope you are having a great day! Would you be so kind as to tell me what 15% of 80 is?",
+     "12"),
+    ("Good evening! I'm a student and I'm having trouble with algebra. Could you solve 2x = 8?",
+     "x = 4"),
+    ("Sorry to bother you. My name is Ben. What is 3 + 4?", "7"),
+    ("I have a test tomorrow. Is there any chance you could factor x^2 - 9?", "(x - 3)*(x + 3)"),
+    ("Hello!\nx + y = 5\nx - y = 1", "x = 3, y = 2"),
+    ("This is from my homework. What is the next term of 2, 5, 8?", "11"),
+    ("(iv) 2 + 3", "5"),
+    ("(ii) solve 2x = 8", "x = 4"),
+    ("ii) 3 + 4", "7"),
+    ("Question 5: factor x^2 - 9", "(x - 3)*(x + 3)"),
+    ("Exercise 12 b) the mean of 1, 2 and 6", "3"),
+    ("Q3. expand (x+1)^2", "x**2 + 2*x + 1"),
+    ("Problem 12) solve 3x = 9", "x = 3"),
+    ("Task 4 - simplify 2x + 3x", "5*x"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "result"), QUESTIONS)
+def test_a_question_behind_kind_words_or_a_label_is_answered(text: str, result: str) -> None:
+    assert answer(text).result == result
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm in degrees mode. sin 30",
+        "I am looking for integers. x^2 = 4",
+        "I have 3 apples and buy 5 more.",
+        "(x) 3",
+        "(a) (b + 1)",
+        "(v) + 3",
+        "Q5 - 3",
+        "ex - 3 = 0",
+        "part 2 - 1",
+        "5) 2 + 3",
+        "Thank you!",
+        "I'm stuck, what is the first step?",
+        "Sorry, I need the answers in whole numbers. x^2 = 2",
+    ],
+)
+def test_what_may_change_the_question_stays(text: str) -> None:
+    assert without_courtesy(text) == text
+
+
+@given(st.text("x+=12 34()^-", min_size=1, max_size=30))
+def test_formulas_stay_as_they_are(text: str) -> None:
+    assert without_courtesy(text) == text
+
+
+@pytest.mark.parametrize("text", ["I hope " * 570, "hi " * 1300, "q" * 4000, "(" * 4000])
+def test_long_messages_are_read_at_once(text: str) -> None:
+    start = time.perf_counter()
+    without_courtesy(text)
+
+    assert time.perf_counter() - start < 0.05
