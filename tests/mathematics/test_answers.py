@@ -76,7 +76,7 @@ CHECKED = (
     ("max(1,2)", "max(1, 2) = 2"),
     ("7x8", "7*8 = 56"),
     ("20 is what percent of 80", "25%"),
-    ("30% of what number is 12?", "x = 40"),
+    ("30% of what number is 12?", "40"),
     ("decrease 200 by 10 percent", "200 - 10%*200 = 180"),
     ("2 to the 5th power", "2⁵ = 32"),
     ("x squared plus 2x minus 3 equals zero", "x = -3"),
