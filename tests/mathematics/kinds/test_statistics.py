@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.statistics.listing import KINDS
-from tutor_tui.mathematics.kinds.statistics.summaries import Measure, Summary, answer, steps
+from tutor_tui.mathematics.kinds.statistics.summaries import Measure, Summary, answer
+from tutor_tui.mathematics.kinds.statistics.summary_steps import steps
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.parse import parse_expression
 

@@ -3,7 +3,14 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.kinds.statistics import distributions, summaries
+from tutor_tui.mathematics.kinds.statistics import (
+    distributions,
+    pairs,
+    scores,
+    summaries,
+    summary_steps,
+    tables,
+)
 from tutor_tui.mathematics.kinds.statistics.chance_words import read_chance
 from tutor_tui.mathematics.kinds.statistics.reading import read_summary
 
@@ -12,9 +19,9 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         summaries.Summary,
         read_summary,
         summaries.answer,
-        summaries.heading,
-        summaries.method,
-        summaries.steps,
+        summary_steps.heading,
+        summary_steps.method,
+        summary_steps.steps,
     ),
     Kind(
         distributions.Chance,
@@ -22,5 +29,22 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         distributions.answer,
         distributions.heading,
         distributions.method,
+    ),
+    Kind(pairs.Pairs, pairs.read_pairs, pairs.answer, pairs.heading, pairs.method, pairs.steps),
+    Kind(
+        scores.Score,
+        scores.read_score,
+        scores.answer,
+        scores.heading,
+        scores.method,
+        scores.steps,
+    ),
+    Kind(
+        tables.Table,
+        tables.read_table,
+        tables.answer,
+        tables.heading,
+        tables.method,
+        tables.steps,
     ),
 )

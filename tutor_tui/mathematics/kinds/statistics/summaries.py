@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.kinds.statistics.data import shown, spoken
-from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
+from tutor_tui.mathematics.problems import Answer, KindProblem, code, listed
 from tutor_tui.mathematics.sentences import (
     BY_ARITHMETIC,
     decimal_beside,
@@ -69,7 +69,7 @@ class _Found:
 def answer(problem: Summary) -> Answer:
     """Every measure in a sentence of its own clause."""
     numbers = problem.numbers
-    reason = _impossible(problem)
+    reason = impossible(problem)
     if reason is not None:
         return refused(reason)
     found = [_measured(measure, numbers, problem.is_sample) for measure in problem.measures]
@@ -79,7 +79,8 @@ def answer(problem: Summary) -> Answer:
     return with_verdict(f"{sentence}.", verdict, BY_ARITHMETIC, result)
 
 
-def _impossible(problem: Summary) -> str | None:
+def impossible(problem: Summary) -> str | None:
+    """Why the measures do not exist, in a sentence."""
     positive = {Measure.GEOMETRIC, Measure.HARMONIC} & set(problem.measures)
     if positive and min(problem.numbers) <= 0:
         return "That mean is for positive numbers only."
@@ -107,11 +108,13 @@ def _measured(measure: Measure, numbers: Numbers, is_sample: bool | None) -> _Fo
     return _Found(sentence, value == _AGAIN[measure](numbers), shown(value))
 
 
-def _mean(numbers: Numbers) -> Fraction:
+def mean_of(numbers: Numbers) -> Fraction:
+    """The sum divided by the count."""
     return sum(numbers, Fraction(0)) / len(numbers)
 
 
-def _median(numbers: Numbers) -> Fraction:
+def median_of(numbers: Numbers) -> Fraction:
+    """The middle number, or the mean of the two middle ones."""
     ordered = sorted(numbers)
     middle = len(ordered) // 2
     return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
@@ -137,25 +140,25 @@ def _middle_by_counting(numbers: Numbers) -> Fraction:
 
 
 def _variance(numbers: Numbers, *, is_sample: bool) -> Fraction:
-    mean = _mean(numbers)
+    mean = mean_of(numbers)
     squares = sum(((one - mean) ** 2 for one in numbers), Fraction(0))
     return squares / (len(numbers) - 1 if is_sample else len(numbers))
 
 
 def _mean_deviation(numbers: Numbers) -> Fraction:
-    mean = _mean(numbers)
-    return _mean(tuple(abs(one - mean) for one in numbers))
+    mean = mean_of(numbers)
+    return mean_of(tuple(abs(one - mean) for one in numbers))
 
 
 _VALUES: Final[Mapping[Measure, Callable[[Numbers], Fraction]]] = MappingProxyType(
     {
-        Measure.MEAN: _mean,
-        Measure.MEDIAN: _median,
+        Measure.MEAN: mean_of,
+        Measure.MEDIAN: median_of,
         Measure.RANGE: lambda numbers: max(numbers) - min(numbers),
         Measure.MIDRANGE: lambda numbers: (max(numbers) + min(numbers)) / 2,
-        Measure.LOWER: lambda numbers: _median(_halves(numbers)[0]),
-        Measure.UPPER: lambda numbers: _median(_halves(numbers)[1]),
-        Measure.SPREAD: lambda n: _median(_halves(n)[1]) - _median(_halves(n)[0]),
+        Measure.LOWER: lambda numbers: median_of(_halves(numbers)[0]),
+        Measure.UPPER: lambda numbers: median_of(_halves(numbers)[1]),
+        Measure.SPREAD: lambda n: median_of(_halves(n)[1]) - median_of(_halves(n)[0]),
         Measure.HARMONIC: lambda n: len(n) / sum((1 / one for one in n), Fraction(0)),
         Measure.MEAN_DEVIATION: _mean_deviation,
     }
@@ -164,7 +167,7 @@ _VALUES: Final[Mapping[Measure, Callable[[Numbers], Fraction]]] = MappingProxyTy
 
 def _above_and_below(numbers: Numbers) -> Fraction:
     """The mean deviation is twice what the numbers above the mean exceed it by, per number."""
-    mean = _mean(numbers)
+    mean = mean_of(numbers)
     return 2 * sum((one - mean for one in numbers if one > mean), Fraction(0)) / len(numbers)
 
 
@@ -217,15 +220,16 @@ def _spread(measure: Measure, numbers: Numbers, is_sample: bool | None) -> _Foun
             f" (as a sample, dividing by {code(str(len(numbers) - 1))}, it is "
             f"{code(show(other))}{decimal_beside(other)})"
         )
-    mean_of_squares = _mean(tuple(one**2 for one in numbers)) - _mean(numbers) ** 2
+    mean_of_squares = mean_of(tuple(one**2 for one in numbers)) - mean_of(numbers) ** 2
     again = mean_of_squares * len(numbers) / (len(numbers) - 1) if is_sample else mean_of_squares
     result = shown(_variance(numbers, is_sample=bool(is_sample)))
     verdict = again == _variance(numbers, is_sample=bool(is_sample))
     exact_result = plain(chosen) if is_root else result
-    return _Found(text, verdict, _decimal_result(chosen) or exact_result)
+    return _Found(text, verdict, decimal_result(chosen) or exact_result)
 
 
-def _decimal_result(value: "sympy.Expr") -> str | None:
+def decimal_result(value: "sympy.Expr") -> str | None:
+    """A rational number as text; `None` for others."""
     return shown(Fraction(int(value.p), int(value.q))) if value.is_Rational else None
 
 
@@ -254,12 +258,12 @@ def _geometric(numbers: Numbers) -> _Found:
         f"The geometric mean, the root of order {code(str(len(numbers)))} of the product, is "
         f"{code(show(mean))}{decimal_beside(mean)}"
     )
-    return _Found(text, near <= 1e-9 * abs(float(mean)), _decimal_result(mean) or plain(mean))
+    return _Found(text, near <= 1e-9 * abs(float(mean)), decimal_result(mean) or plain(mean))
 
 
 def _several(measure: Measure, numbers: Numbers) -> _Found:
     lower, upper = _halves(numbers)
-    values = [_median(lower), _median(numbers), _median(upper)]
+    values = [median_of(lower), median_of(numbers), median_of(upper)]
     again = [_middle_by_counting(part) for part in (lower, numbers, upper)]
     names = ["lower quartile", "median", "upper quartile"]
     if measure is Measure.FIVE:
@@ -269,114 +273,3 @@ def _several(measure: Measure, numbers: Numbers) -> _Found:
     parts = [f"{name} {code(shown(one))}" for name, one in zip(names, values, strict=True)]
     text = f"The {measure}: {listed(parts)} (quartiles {_HALVES})"
     return _Found(text, values == again, ", ".join(shown(one) for one in values))
-
-
-def heading(problem: Summary) -> str:
-    """What is worked out."""
-    shown_numbers = ", ".join(shown(one) for one in problem.numbers[:12])
-    more = ", …" if len(problem.numbers) > 12 else ""
-    return f"To find the {listed(problem.measures)} of {code(shown_numbers + more)}"
-
-
-def method(problem: Summary) -> str:
-    """How, without the answer."""
-    return " ".join(dict.fromkeys(_METHODS[measure] for measure in problem.measures))
-
-
-_QUARTERS: Final = (
-    "Put the numbers in order; the quartiles are the medians of the lower and the upper half, "
-    "without the middle number where the count is odd."
-)
-_METHODS: Final[Mapping[Measure, str]] = MappingProxyType(
-    {
-        Measure.MEAN: "Add the numbers up and divide by how many there are.",
-        Measure.MEDIAN: "Put the numbers in order and take the middle one; of two middle ones "
-        "take the mean.",
-        Measure.MODE: "Count how often each number occurs and take the most frequent.",
-        Measure.RANGE: "Subtract the smallest number from the largest.",
-        Measure.MIDRANGE: "Add the smallest and the largest number and halve the sum.",
-        Measure.LOWER: _QUARTERS,
-        Measure.UPPER: _QUARTERS,
-        Measure.QUARTILES: _QUARTERS,
-        Measure.SPREAD: f"{_QUARTERS} Subtract the lower from the upper one.",
-        Measure.FIVE: f"{_QUARTERS} The smallest and the largest number complete the summary.",
-        Measure.VARIANCE: "Find the mean, square what each number differs from it, add up, and "
-        "divide by the count (by one less for a sample).",
-        Measure.DEVIATION: "Find the mean, square what each number differs from it, add up, "
-        "divide by the count (by one less for a sample), and take the square root.",
-        Measure.GEOMETRIC: "Multiply the numbers and take the root whose order is their count.",
-        Measure.HARMONIC: "Divide the count by the sum of the reciprocals.",
-        Measure.MEAN_DEVIATION: "Find the mean, then the mean of the distances from it.",
-    }
-)
-
-
-def steps(problem: Summary) -> tuple[Step, ...] | None:
-    """Sum and quotient of a mean, the squares of a variance, the middle of a median."""
-    if len(problem.measures) > 1 or len(problem.numbers) > 12 or _impossible(problem):
-        return None
-    numbers, measure = problem.numbers, problem.measures[0]
-    if measure is Measure.MEAN:
-        return _mean_steps(numbers)
-    if measure in (Measure.VARIANCE, Measure.DEVIATION):
-        return _spread_steps(numbers, measure, is_sample=bool(problem.is_sample))
-    if measure is Measure.RANGE:
-        low, high = _bracketed(min(numbers)), shown(max(numbers))
-        value = shown(max(numbers) - min(numbers))
-        return (Step("range", _METHODS[measure], f"{high} - {low}", (value,)),)
-    if measure is Measure.MEDIAN:
-        return _median_steps(numbers)
-    return None
-
-
-def _bracketed(value: Fraction) -> str:
-    return shown(value) if value >= 0 and "/" not in shown(value) else f"({shown(value)})"
-
-
-def _mean_steps(numbers: Numbers) -> tuple[Step, ...]:
-    total = sum(numbers, Fraction(0))
-    added = " + ".join(_bracketed(one) for one in numbers)
-    mean = shown(_mean(numbers))
-    reason = f"Divide by how many there are, {code(str(len(numbers)))}."
-    return (
-        Step("add", "Add the numbers up.", added, (shown(total),)),
-        Step("divide", reason, f"{_bracketed(total)}/{len(numbers)}", (mean,)),
-    )
-
-
-def _median_steps(numbers: Numbers) -> tuple[Step, ...]:
-    ordered = sorted(numbers)
-    row = code(", ".join(shown(one) for one in ordered))
-    middle = len(ordered) // 2
-    value = shown(_median(numbers))
-    if len(ordered) % 2:
-        reason = f"In order they are {row}; take the middle one."
-        return (Step("median", reason, value, (value,)),)
-    first, second = _bracketed(ordered[middle - 1]), _bracketed(ordered[middle])
-    reason = f"In order they are {row}; take the mean of the two middle ones."
-    return (Step("median", reason, f"({first} + {second})/2", (value,)),)
-
-
-def _spread_steps(numbers: Numbers, measure: Measure, *, is_sample: bool) -> tuple[Step, ...]:
-    import sympy
-
-    mean, count = _mean(numbers), len(numbers) - is_sample
-    squares = sum(((one - mean) ** 2 for one in numbers), Fraction(0))
-    written = " + ".join(f"({shown(one)} - {_bracketed(mean)})^2" for one in numbers)
-    variance = squares / count
-    found = [
-        *_mean_steps(numbers),
-        Step("squares", "Add up the squares of the differences.", written, (shown(squares),)),
-        Step(
-            "variance",
-            f"Divide by {code(str(count))}.",
-            f"{_bracketed(squares)}/{count}",
-            (shown(variance),),
-        ),
-    ]
-    if measure is Measure.DEVIATION:
-        root = sympy.sqrt(sympy.Rational(variance.numerator, variance.denominator))
-        decimal = _decimal_result(root)
-        after = decimal if decimal is not None else show(root)
-        found.append(Step("root", "Take the square root.", f"sqrt({shown(variance)})", (after,)))
-    return tuple(found)

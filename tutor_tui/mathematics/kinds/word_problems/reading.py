@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from tutor_tui.mathematics.kinds.word_problems.ages import read_ages
+from tutor_tui.mathematics.kinds.word_problems.averages import read_average
 from tutor_tui.mathematics.kinds.word_problems.changes import read_change
 from tutor_tui.mathematics.kinds.word_problems.consecutive import read_consecutive
 from tutor_tui.mathematics.kinds.word_problems.deals import read_deal
@@ -20,6 +21,7 @@ _READERS: Final[tuple[Callable[[str], Story | None], ...]] = (
     read_riddle,
     read_ages,
     read_possessions,
+    read_average,
     read_purchase,
     read_motion,
     read_change,

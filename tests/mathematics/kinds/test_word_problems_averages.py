@@ -1,0 +1,76 @@
+"""Needed, missing and joined averages, told in many words."""
+
+import pytest
+
+from tests.mathematics.asking import answer, problem
+from tutor_tui.mathematics.kinds.word_problems.reading import read_story
+from tutor_tui.mathematics.kinds.word_problems.stories import Story
+from tutor_tui.mathematics.steps import method_of, steps_of
+
+TOLD = (
+    (
+        "My test scores are 75, 82 and 78. What score do I need on the fourth test to "
+        "have an average of 80?",
+        "85",
+    ),
+    (
+        "What score do I need on the next test to get an average of 85 if my scores are "
+        "80, 90 and 82?",
+        "88",
+    ),
+    (
+        "Anna has scored 70, 80 and 90 on three tests. What must she score on the fourth "
+        "test to have an average of 85?",
+        "100",
+    ),
+    (
+        "The mean of 5 numbers is 12. Four of them are 8, 10, 13 and 15. What is the fifth number?",
+        "14",
+    ),
+    ("The average of 4, 7, x and 9 is 8. Find x.", "12"),
+    (
+        "The average mark of 12 girls is 70 and the average of 18 boys is 80. What is the"
+        " overall average?",
+        "76",
+    ),
+    (
+        "The mean of 6 numbers is 10. One number is removed and the mean becomes 9. What "
+        "number was removed?",
+        "15",
+    ),
+)
+NOT_TOLD = (
+    (
+        "My test scores are 75, 82 and 78. What score do I need on the sixth test to have"
+        " an average of 80?"
+    ),
+    ("The mean of 5 numbers is 12. Three of them are 8, 10 and 13. What is the fifth number?"),
+)
+
+
+@pytest.mark.parametrize(("question", "result"), TOLD)
+def test_a_story_that_is_wholly_read_is_answered(question: str, result: str) -> None:
+    story = problem(question)
+    found = answer(question)
+
+    assert isinstance(story, Story)
+    assert found.result == result
+    assert found.check is not None
+    assert found.check.mark.value == "agrees"
+    assert all(f"`{equation}`" in found.text for equation in story.equations)
+    assert f"`{result}`" not in method_of(story)
+
+
+@pytest.mark.parametrize(("question", "_result"), TOLD)
+def test_the_working_of_a_story_begins_with_its_equation(question: str, _result: str) -> None:
+    story = read_story(question)
+    working = steps_of(story) if story is not None else None
+
+    assert story is not None
+    assert working
+    assert working[0].before == story.equations[0]
+
+
+@pytest.mark.parametrize("question", NOT_TOLD)
+def test_a_story_with_an_unread_word_is_left_alone(question: str) -> None:
+    assert read_story(question) is None
