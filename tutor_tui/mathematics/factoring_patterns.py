@@ -144,7 +144,7 @@ def _by_parts(
     """`x² + (2 + 3)*x + 2*3`."""
     p, q = numbers
     total = f"({p} - {-q})" if q < 0 else f"({p} + {q})"
-    product = f"{p}*({q})" if q < 0 else f"{p}*{q}"
+    product = "*".join(f"({number})" if number < 0 else str(number) for number in numbers)
     end = "" if n == 1 else f"*{show(n**2)}"
     return f"{show(m**2)} + {total}*{show(m * n).replace(' ', '*')} + {product}{end}"
 

@@ -26,6 +26,7 @@ from tutor_tui.mathematics.steps_derivative import derivative_steps
 from tutor_tui.mathematics.steps_factoring import factoring_steps
 from tutor_tui.mathematics.steps_integral import integral_working
 from tutor_tui.mathematics.steps_linear import linear_steps
+from tutor_tui.mathematics.steps_polynomial import higher_degree_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_steps
 from tutor_tui.mathematics.steps_system import system_steps
 from tutor_tui.mathematics.syntax import Relation
@@ -64,8 +65,7 @@ def steps_of(problem: Problem) -> tuple[Step, ...] | None:  # noqa: PLR0911 - on
             unknown = unknown_of(problem)
             if unknown is None or equation.sign != "=":
                 return None
-            linear = linear_steps(equation, unknown)
-            return linear or quadratic_steps(equation, unknown) or other_steps(equation, unknown)
+            return _solving_steps(equation, unknown)
         case Solve(equations=equations):
             return system_steps(equations)
         case Differentiate():
@@ -84,6 +84,14 @@ def steps_of(problem: Problem) -> tuple[Step, ...] | None:  # noqa: PLR0911 - on
             return kind_of(problem).steps(problem)
         case _:
             return None
+
+
+def _solving_steps(equation: Relation, unknown: str) -> tuple[Step, ...] | None:
+    for way in (linear_steps, quadratic_steps, higher_degree_steps, other_steps):
+        steps = way(equation, unknown)
+        if steps:
+            return steps
+    return None
 
 
 def _line(step: Step) -> str:

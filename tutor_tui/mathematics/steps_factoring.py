@@ -82,13 +82,17 @@ class _Working:
         """Take the factors as they stand; a sum with brackets in it is multiplied out."""
         import sympy
 
+        has_brackets = False
         for part in sympy.Mul.make_args(expression):
             base, power = part.as_base_exp()
-            is_power = bool(power.is_Integer and power > 0)
-            self._add(sympy.expand(base if is_power else part), int(power) if is_power else 1)
-        expanded = self._shown()
-        if sympy.expand(expression) != expression and not _is_alike(expanded, self._line):
-            self._note("expand", "Multiply out the brackets and put like terms together", expanded)
+            if not (power.is_Integer and power > 0):
+                base, power = part, sympy.S.One
+            expanded = sympy.expand(base)
+            has_brackets |= expanded != base
+            self._add(expanded, int(power))
+        if has_brackets:
+            reason = "Multiply out the brackets and put like terms together"
+            self._note("expand", reason, self._shown())
 
     def go_on(self) -> None:
         """Split one factor after another until none falls apart."""
