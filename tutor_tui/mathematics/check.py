@@ -17,9 +17,9 @@ from tutor_tui.mathematics.checking.language import is_quoted
 from tutor_tui.mathematics.checking.mishaps import mishaps
 from tutor_tui.mathematics.checking.passages import Passage, passages_in
 from tutor_tui.mathematics.checking.results import JudgedClaim, judged_claims
-from tutor_tui.mathematics.checking.timing import LineTimeoutError, limited
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, undecided
 from tutor_tui.mathematics.kinds.letters.reading import letters_in, renamed, stand_ins
+from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.spans import find_mathematics
 
 LINE_SECONDS: Final = 0.6
@@ -144,10 +144,7 @@ def _learn(judge: Judge, question: str) -> None:
     judge.knowledge.questions += f" {question}"
     if is_quoted(question):
         return
-    try:
-        with limited(LINE_SECONDS):
-            judge.knowledge.ask(question)
-    except LineTimeoutError:
+    if within(LINE_SECONDS, lambda: _asked(judge, question)) is None:
         return
     for span in find_mathematics(question):
         judge.knowledge.show(span.node)
@@ -155,12 +152,15 @@ def _learn(judge: Judge, question: str) -> None:
         _timed(judge, passage)
 
 
+def _asked(judge: Judge, question: str) -> bool:
+    judge.knowledge.ask(question)
+    return True
+
+
 def _timed(judge: Judge, passage: Passage, is_continued: bool = False) -> Verdict:
     """The verdict on one line, or none where it takes too long or makes no sense."""
     try:
-        with limited(LINE_SECONDS):
-            return judge.verdict(passage, is_continued=is_continued)
-    except LineTimeoutError:
-        return undecided("out of time")
+        verdict = within(LINE_SECONDS, lambda: judge.verdict(passage, is_continued=is_continued))
     except mishaps():
         return UNDECIDED
+    return verdict or undecided("out of time")

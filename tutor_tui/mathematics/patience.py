@@ -13,10 +13,13 @@ from typing import TypeVar
 _UNHEARD = frozenset({"__del__", "gc_callback", "remove", "_remove"})
 """Functions that the interpreter calls by itself, out of which no exception comes."""
 
+_IMPORTING = "<frozen importlib"
+"""Where modules are loaded: one that is broken off there stays half loaded for good."""
+
 T = TypeVar("T")
 _AT_ONCE = 1e-3
 _AGAIN = 0.1
-"""Seconds until the next signal, since one that arrives inside a destructor is let pass."""
+"""Seconds until the next signal, since one that comes at a bad moment is let pass."""
 
 
 class _ImpatientError(BaseException):
@@ -50,7 +53,8 @@ def within(seconds: float, compute: Callable[[], T]) -> T | None:
 
 def _stop(_signal: int, frame: FrameType | None) -> None:
     while frame is not None:
-        if frame.f_code.co_name in _UNHEARD:
+        code = frame.f_code
+        if code.co_name in _UNHEARD or code.co_filename.startswith(_IMPORTING):
             return
         frame = frame.f_back
     raise _ImpatientError
