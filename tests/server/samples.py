@@ -47,6 +47,7 @@ from tutor_tui.domain.tools import (
     RankingOptions,
     RequiredAction,
     ToolResources,
+    WebSearchCall,
 )
 
 _PARAMETERS: Final = {"type": "object", "properties": {"x": {"type": "number"}}}
@@ -63,6 +64,9 @@ SEARCH_CALL: Final = FileSearchCall(
         FileSearchResult(file_id="file-1", file_name="a.txt", score=0.5, texts=("found",)),
         FileSearchResult(file_id="file-2", file_name="b.txt", score=0.25),
     ),
+)
+WEB_CALL: Final = WebSearchCall(
+    id="call_4", query="π", pages=("https://a.example", "https://b.example")
 )
 TOOLS: Final = (
     CodeInterpreterTool(),

@@ -276,3 +276,19 @@ def test_the_clients_handler_puts_the_calls_together() -> None:
         },
     ]
     assert listener.calls == ["call_1", "call_2", "call_3"]
+
+
+def test_a_search_in_the_web_is_told_as_a_function_that_was_called() -> None:
+    web_step = replace(samples.TOOL_STEP, details=ToolCalls((samples.WEB_CALL,)))
+    ((_, delta),) = _told([ToolCallAdded("step_2", 0, samples.WEB_CALL)])
+    ((_, closed),) = _told([StepClosed(replace(web_step, status=StepStatus.COMPLETED))])
+    told: tuple[Any, Any] = (delta, closed)
+    (begun,) = told[0]["delta"]["step_details"]["tool_calls"]
+    (whole,) = told[1]["step_details"]["tool_calls"]
+
+    assert (begun["type"], begun["function"]) == ("function", whole["function"])
+    assert whole["function"] == {
+        "name": "web_search",
+        "arguments": '{"query": "π"}',
+        "output": "https://a.example\nhttps://b.example",
+    }

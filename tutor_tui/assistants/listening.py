@@ -16,8 +16,10 @@ from tutor_tui.domain.events import (
     AnswerMarked,
     AnswerText,
     EngineEvent,
+    Resumable,
     TokensUsed,
     ToolsRequired,
+    ToolsUsed,
 )
 from tutor_tui.domain.objects import IncompleteReason, Usage
 from tutor_tui.domain.practice import MarkedAnswer
@@ -114,6 +116,10 @@ async def _take(event: EngineEvent, writing: Writing, heard: Heard) -> None:
             writing.note_delay(words)
         case AnswerCut(reason=reason):
             heard.cut = reason
+        case ToolsUsed(calls=calls):
+            await writing.note_tools(calls)
+        case Resumable(token=token):
+            await writing.note_token(token)
         case _:
             assert_never(event)
 

@@ -18,6 +18,7 @@ from tutor_tui.assistants.folder import FileFolder
 from tutor_tui.assistants.listening import Heard, listen
 from tutor_tui.assistants.own_calls import waiting_calls, with_own_outputs, without_outputs
 from tutor_tui.assistants.pictures import with_pictures
+from tutor_tui.assistants.stopping import stop_elsewhere
 from tutor_tui.assistants.store import Store
 from tutor_tui.assistants.tables import answers, messages, practice, runs, steps
 from tutor_tui.assistants.tables.answers import Outcome
@@ -46,12 +47,14 @@ class Stop(Enum):
 class Taken:
     """A run that this process answers, with what was written of its answer before.
 
-    `opening` is what has just happened to it, for those who follow from the very beginning.
+    `kept` is the part of that text which stays where the engine takes its answer up. `opening` is
+    what has just happened to the run, for those who follow from the very beginning.
     """
 
     run: Run
     owner: str
     message: Message | None = None
+    kept: str = ""
     opening: Iterable[ServiceEvent] = ()
 
 
@@ -70,7 +73,7 @@ class LiveRun:
         self._folder = folder
         self._stop: Stop | None = None
         self._stopped = asyncio.Event()
-        self._writing = Writing(self.broadcast, store, timing)
+        self._writing = Writing(self.broadcast, store, timing, taken.kept)
         self._heard = Heard()
 
     @property
@@ -109,6 +112,14 @@ class LiveRun:
                 await self._end(ending)
         finally:
             self.broadcast.close()
+        if self._is_unwanted(ending):
+            await stop_elsewhere(self._engine, self.run, self._store)
+
+    def _is_unwanted(self, ending: Ending | None) -> bool:
+        """Whether the answer may go on elsewhere although nobody waits for it any more."""
+        is_left = self._stop in {Stop.RELEASED, Stop.GONE}
+        is_cut = ending in {endings.CANCELLED, endings.EXPIRED} or self._writing.is_full
+        return is_cut and not is_left
 
     async def _answer_in_time(self) -> Ending | None:
         """How the run ends; None where it waits for outputs first."""
@@ -184,7 +195,7 @@ class LiveRun:
         step = new_step(self.run, ToolCalls(heard.calls), now)
         usage = heard.usage(self._writing)
         closed = endings.COMPLETED.closed_step(step, now, usage)
-        await self._store.write(lambda db: steps.insert_closed(db, closed))
+        await self._writing.save_up_to_here(lambda db: steps.insert_closed(db, closed))
         self.broadcast.open_step(replace(step, details=ToolCalls(without_outputs(heard.calls))))
         self.broadcast.close_step(closed)
 

@@ -201,8 +201,13 @@ _PRACTICE: Final = (
     """,
 )
 
+_RESUMING: Final = (
+    "ALTER TABLE runs ADD COLUMN resume_token TEXT",
+    "ALTER TABLE runs ADD COLUMN resume_length INTEGER NOT NULL DEFAULT 0",
+)
+
 Migration = Sequence[str]
-MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _WHOLE_API, _PRACTICE)
+MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _WHOLE_API, _PRACTICE, _RESUMING)
 SCHEMA_VERSION: Final = len(MIGRATIONS)
 
 

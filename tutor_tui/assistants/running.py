@@ -9,12 +9,14 @@ from typing import Final
 from tutor_tui.assistants.folder import FileFolder
 from tutor_tui.assistants.live import LiveRun, Stop, Taken
 from tutor_tui.assistants.owners import Owners
+from tutor_tui.assistants.stopping import stop_elsewhere
 from tutor_tui.assistants.store import Store
 from tutor_tui.assistants.tables import answers, messages, runs
 from tutor_tui.assistants.tables.runs import OwnedRun
 from tutor_tui.assistants.timing import Timing
+from tutor_tui.assistants.turns import read_written
 from tutor_tui.domain.errors import StoreError
-from tutor_tui.domain.objects import RunStatus
+from tutor_tui.domain.objects import Run, RunStatus
 from tutor_tui.domain.provider import SYMBOLIC
 from tutor_tui.engines.base import ChoosingEngine, Engine, resumes
 
@@ -36,6 +38,7 @@ class Runner:
         self._live: dict[str, LiveRun] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._starting: set[str] = set()
+        self._stopping: set[asyncio.Task[None]] = set()
         self._watching: asyncio.Task[None] | None = None
 
     @property
@@ -87,6 +90,8 @@ class Runner:
             taken = await self._store.write(lambda db: self._claim(db, abandoned, is_over))
             if taken is not None:
                 self._start(taken)
+            elif abandoned.run.status is RunStatus.CANCELLING:
+                self._stop_elsewhere(abandoned.run)
         finally:
             self._starting.discard(abandoned.run.id)
 
@@ -103,8 +108,8 @@ class Runner:
             self._watching.cancel()
         for live in self._live.values():
             live.stop(Stop.RELEASED)
-        if self._tasks:
-            await asyncio.wait(set(self._tasks.values()), timeout=_CLOSE_SECONDS)
+        if ending := {*self._tasks.values(), *self._stopping}:
+            await asyncio.wait(ending, timeout=_CLOSE_SECONDS)
 
     def _claim(self, db: sqlite3.Connection, abandoned: OwnedRun, is_over: bool) -> Taken | None:
         owner = self._owners.name
@@ -115,7 +120,15 @@ class Runner:
             ending = answers.ending_of_abandoned(claimed.run)
             answers.end_unanswered(db, claimed, ending, self._timing.now)
             return None
-        return Taken(claimed.run, owner, messages.open_of_run(db, claimed.run.id))
+        message = messages.open_of_run(db, claimed.run.id)
+        _, kept, _ = read_written(db, claimed.run.id)
+        return Taken(claimed.run, owner, message, kept)
+
+    def _stop_elsewhere(self, run: Run) -> None:
+        """Beside what is going on: the provider may take its time, or be out of reach."""
+        task = asyncio.create_task(stop_elsewhere(self._engine, run, self._store))
+        self._stopping.add(task)
+        task.add_done_callback(self._stopping.discard)
 
     def _start(self, taken: Taken) -> LiveRun:
         live = LiveRun(taken, self._store, self._engine, self._timing, self._folder)

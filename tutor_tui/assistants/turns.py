@@ -4,7 +4,7 @@ import sqlite3
 from itertools import accumulate
 
 from tutor_tui.assistants import tokens
-from tutor_tui.assistants.tables import assistants, messages, practice, steps
+from tutor_tui.assistants.tables import assistants, messages, practice, resume_points, steps
 from tutor_tui.domain.objects import Message, MessageStatus, Run
 from tutor_tui.domain.requests import PageRequest
 from tutor_tui.domain.steps import ToolCalls
@@ -20,6 +20,7 @@ def read_turn(db: sqlite3.Connection, run: Run) -> Turn | None:
     fitting = _fitting(earlier, run, sum(tokens.count_calls(calls) for calls in rounds))
     if earlier and not fitting:
         return None
+    token, _, written = read_written(db, run.id)
     default = assistants.find_default(db)
     is_for_tutor = default is not None and default.id == run.assistant_id
     return Turn(
@@ -28,7 +29,17 @@ def read_turn(db: sqlite3.Connection, run: Run) -> Turn | None:
         rounds,
         is_for_tutor=is_for_tutor,
         progress=practice.progress(db),
+        resume_token=token,
+        written=written,
     )
+
+
+def read_written(db: sqlite3.Connection, run_id: str) -> tuple[str | None, str, str]:
+    """The token of a run's answer that is taken up, and its text: what stays, what comes anew."""
+    point, message = resume_points.of_run(db, run_id), messages.open_of_run(db, run_id)
+    if point.token is None or message is None:
+        return point.token, "", ""
+    return point.token, message.text[: point.length], message.text[point.length :]
 
 
 def prompt_tokens(turn: Turn) -> int:

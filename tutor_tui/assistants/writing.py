@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import sqlite3
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from typing import Final
@@ -12,33 +13,40 @@ from tutor_tui.assistants.events import Broadcast, with_text
 from tutor_tui.assistants.ids import new_message_id, new_step_id
 from tutor_tui.assistants.limits import MAX_PAIRS
 from tutor_tui.assistants.store import Store
-from tutor_tui.assistants.tables import answers, messages, runs
+from tutor_tui.assistants.tables import answers, messages, resume_points, runs, steps
 from tutor_tui.assistants.text import PieceCleaner
 from tutor_tui.assistants.timing import Timing
 from tutor_tui.domain.answerers import DELAY_KEY, answerer_metadata
 from tutor_tui.domain.errors import NotFoundError, StoreError
 from tutor_tui.domain.events import AnsweredBy
 from tutor_tui.domain.objects import Message, MessageStatus, Role, Run
-from tutor_tui.domain.steps import MessageCreation, RunStep, StepDetails
+from tutor_tui.domain.steps import MessageCreation, RunStep, StepDetails, StepStatus, ToolCalls
+from tutor_tui.domain.tools import ToolCall
 
 _log = logging.getLogger(__name__)
 _PIECES_IN_A_ROW: Final = 32
 
 
 class Writing:
-    """Takes an answer's text piece by piece, up to the run's limit of tokens."""
+    """Takes an answer's text piece by piece, up to the run's limit of tokens.
 
-    def __init__(self, broadcast: Broadcast, store: Store, timing: Timing) -> None:
+    `kept` is the beginning of an answer that is taken up: the first piece is added to that, and
+    takes the place of whatever was written behind it.
+    """
+
+    def __init__(self, broadcast: Broadcast, store: Store, timing: Timing, kept: str = "") -> None:
         self._broadcast = broadcast
         self._store = store
         self._timing = timing
         self._cleaner = PieceCleaner()
-        self._pieces: list[str] = []
-        self._saved_pieces = 0
+        self._pieces = [kept] if kept else []
+        self._saved_pieces = len(self._pieces)
+        self._is_open = False
         self._has_unsaved = asyncio.Event()
+        self._saving = asyncio.Lock()
         self._metadata: dict[str, str] = {}
-        self.completion_tokens = 0
-        self.length = 0
+        self.completion_tokens = tokens.count(kept)
+        self.length = len(kept)
         """In characters."""
 
         self.is_full = False
@@ -65,6 +73,34 @@ class Writing:
                 return False
             await self._timing.sleep(self._timing.save_seconds)
 
+    async def save_up_to_here(self, also: Callable[[sqlite3.Connection], None]) -> None:
+        """Store this and all that is written, at once; a run taken up later goes on behind it."""
+        run_id = self._broadcast.run.id
+
+        def save(db: sqlite3.Connection) -> None:
+            if message_id is not None and text:
+                messages.append_text(db, message_id, text)
+            resume_points.set_length(db, run_id, self.length)
+            also(db)
+
+        async with self._saving:
+            message_id, count, text = self._unsaved()
+            await self._store.write(save)
+            self._saved_pieces = count
+
+    async def note_token(self, token: str) -> None:
+        """Store with what the engine takes the answer up, from here on."""
+        run_id = self._broadcast.run.id
+        await self.save_up_to_here(lambda db: resume_points.set_token(db, run_id, token))
+
+    async def note_tools(self, calls: tuple[ToolCall, ...]) -> None:
+        """Keep calls of tools that somebody else has made as a step, each of them once."""
+        step = new_step(self._broadcast.run, ToolCalls(calls), self._timing.now)
+        opened = await self._store.write(lambda db: steps.insert_used(db, step, self._timing.now))
+        if opened is not None:
+            self._broadcast.open_step(replace(opened, status=StepStatus.IN_PROGRESS))
+            self._broadcast.close_step(opened)
+
     async def note_answerer(self, answered: AnsweredBy) -> None:
         """Say in the answer which model writes it; of a replaced one, in the run too."""
         self._metadata = answerer_metadata(answered)
@@ -87,12 +123,12 @@ class Writing:
         text = self._within_limit(whole)
         if not text:
             return
-        is_first = not self._pieces
         self._pieces.append(text)
         self.length += len(text)
-        if is_first:
-            await self._open_message(text)
-        self._broadcast.add_text(text)
+        if self._is_open:
+            self._broadcast.add_text(text)
+        else:
+            await self._open_message("".join(self._pieces))
         self._has_unsaved.set()
         if len(self._pieces) % _PIECES_IN_A_ROW == 0:
             await asyncio.sleep(0)  # an engine that never waits must not hold up the screen
@@ -112,13 +148,22 @@ class Writing:
         new = replace(with_text(empty, text), metadata=self._metadata)
         step = new_step(self._broadcast.run, MessageCreation(new.id), self._timing.now)
         message, opened = await self._store.write(lambda db: answers.open_answer(db, new, step))
-        self._saved_pieces = 1
+        self._is_open, self._saved_pieces = True, len(self._pieces)
         self._broadcast.open_step(opened)
         self._broadcast.open_message(message)
+        self._broadcast.add_text(text)
+
+    def _unsaved(self) -> tuple[str | None, int, str]:
+        count = len(self._pieces)
+        text = "".join(self._pieces[self._saved_pieces : count])
+        return self._broadcast.message_id, count, text
 
     async def _save(self) -> bool:
-        message_id, count = self._broadcast.message_id, len(self._pieces)
-        text = "".join(self._pieces[self._saved_pieces : count])
+        async with self._saving:
+            return await self._save_unsaved()
+
+    async def _save_unsaved(self) -> bool:
+        message_id, count, text = self._unsaved()
         if message_id is None or not text:
             return True
         try:

@@ -167,6 +167,24 @@ class AnswerMarked:
     marked: MarkedAnswer
 
 
+@dataclass(frozen=True, slots=True)
+class ToolsUsed:
+    """Tools that the provider has run itself for this answer; a client is never asked for them."""
+
+    calls: tuple[ToolCall, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resumable:
+    """From here on the answer is written elsewhere, whatever becomes of this process.
+
+    The token, in the engine's own words, is stored before anything more is told; with it the
+    engine takes the answer up, from this event on.
+    """
+
+    token: str
+
+
 EngineEvent: TypeAlias = (
     AnswerText
     | AnswerChecked
@@ -176,4 +194,6 @@ EngineEvent: TypeAlias = (
     | AnsweredBy
     | AnswerDelayed
     | AnswerCut
+    | ToolsUsed
+    | Resumable
 )

@@ -115,7 +115,16 @@ class FileSearchCall:
     results: tuple[FileSearchResult, ...] = ()
 
 
-ToolCall: TypeAlias = FunctionCall | CodeInterpreterCall | FileSearchCall
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebSearchCall:
+    """What a provider looked for, or looked at, in the web; `pages` are the addresses it read."""
+
+    id: str
+    query: str
+    pages: tuple[str, ...] = ()
+
+
+ToolCall: TypeAlias = FunctionCall | CodeInterpreterCall | FileSearchCall | WebSearchCall
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,9 @@ class Turn:
     tuple each time it waited, with the outputs that the client gave. `images` are the pictures
     among the messages' files as `data:` addresses, by file ID; one that cannot be read is missing.
     `is_for_tutor` tells that the run is of the program's own assistant, not of a client's.
-    `progress` is what the person has practised.
+    `progress` is what the person has practised. `resume_token` is the last that the engine gave
+    for this run, `written` the text of that answer which people have read already: an answer
+    that is taken up is given from its start, and its first piece is no shorter than that.
     """
 
     run: Run
@@ -33,6 +35,8 @@ class Turn:
     images: Mapping[str, str] = field(default_factory=dict)
     is_for_tutor: bool = False
     progress: Progress = field(default_factory=Progress)
+    resume_token: str | None = None
+    written: str = ""
 
 
 class Engine(Protocol):
@@ -45,7 +49,7 @@ class Engine(Protocol):
 
     @property
     def is_resumable(self) -> bool:
-        """Whether a run cut off half-way may simply be answered again from the start."""
+        """Whether a run cut off half-way may be given to `answer` again."""
         ...
 
     def warm_up(self) -> None:
@@ -107,6 +111,18 @@ class EquippedEngine(Protocol):
     @property
     def own_tools(self) -> OwnTools | None:
         """The functions; None where there are none."""
+        ...
+
+
+@runtime_checkable
+class StoppingEngine(Protocol):
+    """What an engine offers besides, whose answers go on elsewhere when nobody listens."""
+
+    async def stop(self, run: Run, token: str) -> None:
+        """Nobody wants the answer of this token any more.
+
+        Takes some seconds at most, and never raises for what goes wrong elsewhere.
+        """
         ...
 
 

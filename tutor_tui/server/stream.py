@@ -17,11 +17,17 @@ from tutor_tui.domain.events import (
     ToolCallAdded,
 )
 from tutor_tui.domain.objects import Message
-from tutor_tui.domain.tools import CodeInterpreterCall, FileSearchCall, FunctionCall, ToolCall
+from tutor_tui.domain.tools import (
+    CodeInterpreterCall,
+    FileSearchCall,
+    FunctionCall,
+    ToolCall,
+    WebSearchCall,
+)
 from tutor_tui.server.wire import message_json, run_json, thread_json
 from tutor_tui.server.wire_content import annotation_json
 from tutor_tui.server.wire_steps import step_json
-from tutor_tui.server.wire_tools import code_output_json
+from tutor_tui.server.wire_tools import code_output_json, web_search_json
 from tutor_tui.server.wire_types import Json
 
 StreamEvent: TypeAlias = tuple[str, Json | str]
@@ -123,6 +129,8 @@ def _call_deltas(call: ToolCall) -> Iterator[Json]:
                 yield _code_delta({"outputs": [{"index": place, **code_output_json(output)}]})
         case FileSearchCall():
             yield {"id": call.id, "type": "file_search", "file_search": {}}
+        case WebSearchCall():
+            yield {"id": call.id, "type": "function", "function": web_search_json(call)}
         case _:
             assert_never(call)
 

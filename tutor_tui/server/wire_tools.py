@@ -1,5 +1,6 @@
 """Tools as JSON: which an assistant has, which must be called, which were called."""
 
+import json
 from typing import assert_never
 
 from tutor_tui.domain.tools import (
@@ -19,6 +20,7 @@ from tutor_tui.domain.tools import (
     ToolCall,
     ToolChoice,
     ToolResources,
+    WebSearchCall,
 )
 from tutor_tui.server.wire_types import Json
 
@@ -88,8 +90,16 @@ def tool_call_json(call: ToolCall) -> Json:
                 "results": [_result_json(result) for result in call.results],
             }
             return {"id": call.id, "type": "file_search", "file_search": search}
+        case WebSearchCall():
+            return {"id": call.id, "type": "function", "function": web_search_json(call)}
         case _:
             assert_never(call)
+
+
+def web_search_json(call: WebSearchCall) -> Json:
+    """A search in the web as a function's call: the API has no other word for it."""
+    arguments = json.dumps({"query": call.query}, ensure_ascii=False)
+    return {"name": "web_search", "arguments": arguments, "output": "\n".join(call.pages)}
 
 
 def code_output_json(output: CodeLogs | CodeImage) -> Json:

@@ -24,6 +24,7 @@ _CLASSES: Final[tuple[type, ...]] = (
     tools.CodeInterpreterCall,
     tools.FileSearchResult,
     tools.FileSearchCall,
+    tools.WebSearchCall,
     tools.RequiredAction,
     content.FileCitation,
     content.FilePath,

@@ -1,12 +1,13 @@
 """The rows of run steps."""
 
 import sqlite3
+from dataclasses import replace
 
 from tutor_tui.assistants.tables.packing import pack, unpack
 from tutor_tui.assistants.tables.paging import load_metadata, not_found, read_page
 from tutor_tui.domain.objects import LastError, Page, Usage
 from tutor_tui.domain.requests import PageRequest
-from tutor_tui.domain.steps import RunStep, StepStatus
+from tutor_tui.domain.steps import RunStep, StepStatus, ToolCalls
 
 
 def insert(db: sqlite3.Connection, step: RunStep) -> None:
@@ -31,6 +32,29 @@ def insert_closed(db: sqlite3.Connection, step: RunStep) -> None:
     """Store a new step that has ended already."""
     insert(db, step)
     close(db, step)
+
+
+def insert_used(db: sqlite3.Connection, step: RunStep, now: int) -> RunStep | None:
+    """Store a completed step of the calls that no step of its run has yet; none without any."""
+    wanted = step.details.tool_calls if isinstance(step.details, ToolCalls) else ()
+    known = {
+        call.id
+        for earlier in of_run(db, step.run_id)
+        if isinstance(earlier.details, ToolCalls)
+        for call in earlier.details.tool_calls
+    }
+    calls = tuple(call for call in wanted if call.id not in known)
+    if not calls:
+        return None
+    used = replace(
+        step,
+        details=ToolCalls(calls),
+        status=StepStatus.COMPLETED,
+        completed_at=now,
+        usage=Usage(),
+    )
+    insert_closed(db, used)
+    return used
 
 
 def note_usage(db: sqlite3.Connection, step_id: str, usage: Usage) -> None:
