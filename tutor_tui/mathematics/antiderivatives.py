@@ -31,13 +31,27 @@ def candidates(integrand: "sympy.Expr", name: str) -> "Iterator[tuple[sympy.Expr
         found = _tried(method, body, x)
         if found is None:
             continue
-        found, condition = generic(found)
-        if found.has(sympy.Integral, sympy.Piecewise) or not is_explicable(found):
-            continue
-        found = _tidy(_without_constant(with_absolute_logarithms(found, x), x), x)
-        conditions = [condition] if condition else []
-        conditions += [part for part in _excluded(found, body) if part not in conditions]
-        yield found.xreplace(back), " and ".join(conditions)
+        for branch in _branches(found):
+            form, condition = generic(branch)
+            if form.has(sympy.Integral, sympy.Piecewise) or not is_explicable(form):
+                continue
+            form = _tidy(_without_constant(with_absolute_logarithms(form, x), x), x)
+            conditions = [condition] if condition else []
+            conditions += [part for part in _excluded(form, body) if part not in conditions]
+            yield form.xreplace(back), " and ".join(conditions)
+
+
+def _branches(found: "sympy.Expr") -> "Iterator[sympy.Expr]":
+    """The antiderivative, then the single cases of one that is told in cases.
+
+    Jumps (`floor`) only join the pieces of an antiderivative and are constant on each of them.
+    """
+    import sympy
+
+    yield found.replace(sympy.floor, lambda _: sympy.S.Zero)
+    if isinstance(found, sympy.Piecewise):
+        for part, _ in found.args[1:]:
+            yield part
 
 
 def _without_constant(found: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":

@@ -12,6 +12,7 @@ from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Num
 
 DIGITS: Final = 40
 """Working precision of every numeric check."""
+_LARGEST_EXPONENT: Final = 10**3_000
 
 _POINTS: Final = tuple(
     Fraction(*pair)
@@ -71,7 +72,26 @@ def _combined(sign: str, first: Any, second: Any) -> Any:
         case "/":
             return first / second
         case _:
+            _check_exponent(second, first)
             return first**second
+
+
+def _check_exponent(exponent: Any, base: Any = None) -> None:
+    """Raise `OverflowError` for powers whose own exponent would fill the memory."""
+    import mpmath
+
+    if mpmath.fabs(exponent) < _LARGEST_EXPONENT:
+        return
+    growth = 1 if base is None else mpmath.fabs(mpmath.log(base)) if base else 0
+    if mpmath.fabs(exponent) * growth > _LARGEST_EXPONENT:
+        raise OverflowError("a power too large for floating point")
+
+
+def _exponential(exponent: Any) -> Any:
+    import mpmath
+
+    _check_exponent(exponent)
+    return mpmath.exp(exponent)
 
 
 def _constant(name: str) -> Any:
@@ -89,6 +109,7 @@ def _function(name: str) -> Callable[..., Any]:
 
     special: dict[str, Callable[..., Any]] = {
         "abs": mpmath.fabs,
+        "exp": _exponential,
         "ln": mpmath.log,
         "log": _logarithm,
         "lg": mpmath.log10,
@@ -112,7 +133,7 @@ def _function(name: str) -> Callable[..., Any]:
 
 _TRIGONOMETRIC: Final = ("sin", "cos", "tan", "sec", "csc", "cot")
 _HYPERBOLIC: Final = ("sinh", "cosh", "tanh", "coth")
-_OTHERS: Final = ("sqrt", "exp", "factorial", "binomial", "floor", "ceil", "sign", "atan2")
+_OTHERS: Final = ("sqrt", "factorial", "binomial", "floor", "ceil", "sign", "atan2")
 _PLAIN: Final = frozenset({*_TRIGONOMETRIC, *_HYPERBOLIC, *_OTHERS})
 
 

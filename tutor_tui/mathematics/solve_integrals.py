@@ -71,10 +71,11 @@ def _slope_is_integrand(problem: Integrate, found: "sympy.Expr") -> tuple[bool |
     slope = real_derivative(found, problem.variable)
     verdict = function_agrees(problem.expression, slope)
     letters = [name for name in variables(problem.expression) if name != problem.variable]
-    if verdict or not letters:
+    if verdict:
         return verdict, ""
-    if function_agrees(problem.expression, slope, letters):
-        return True, _positive(letters)
+    for positive in (letters, [problem.variable], [*letters, problem.variable]):
+        if positive and function_agrees(problem.expression, slope, positive):
+            return True, _positive(positive)
     return verdict, ""
 
 

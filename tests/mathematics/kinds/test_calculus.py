@@ -62,6 +62,7 @@ EQUATIONS = (
     ("f'(x) = 2x, f(0) = 1, find f(x)", "f = x**2 + 1"),
     ("x'' + 4x = 0", "x = C1*sin(2*t) + C2*cos(2*t)"),
     ("solve dy/dx = y^2 with y(0)=1", "y = -1/(x - 1)"),
+    ("dy/dx = e^(x - y), y(0) = 0", "y = x"),
     ("What is the solution of y' = 3y, y(0) = 2?", "y = 2*exp(3*x)"),
 )
 AREAS = (

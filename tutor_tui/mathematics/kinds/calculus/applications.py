@@ -64,7 +64,9 @@ _FORMS: Final = (
     (
         Measure.VOLUME_ABOUT_X,
         r"(?:the\s+)?volume\s+(?:of\s+(?:the\s+)?(?:solid\s+(?:of\s+)?)?"
-        r"(?:revolution\s+(?:of|when|for|obtained by)\s+)?|when\s+)(?:rotating\s+|revolving\s+)?"
+        r"(?:revolution\s+(?:of\s+|when\s+|for\s+)?)?"
+        r"(?:(?:obtained|formed|generated|produced|made)\s+(?:by|when)\s+)?|when\s+)"
+        r"(?:rotating\s+|revolving\s+)?"
         rf"{_GRAPH}(?:{_AXIS}{_ENDS}|{_ENDS_FIRST}{_AXIS_LAST})",
     ),
 )

@@ -28,6 +28,7 @@ _PATIENCE: Final = 0.8
 _DIGITS: Final = 120
 _NEAR: Final = (4, 8, 12, 18)
 _FAR: Final = (2, 3, 4, 6)
+_FARTHER: Final = (4, 8, 12, 20)
 _WORDS: Final = {"+": " from the right", "-": " from the left", "": ""}
 _SIDES: Final[tuple[Side, Side]] = ("+", "-")
 _NO_LIMIT: Final = "does not exist"
@@ -210,13 +211,21 @@ def confirmed(problem: Limit, value: "sympy.Expr") -> bool | None:
 
 def _heights(problem: Limit, letters: dict[str, Fraction]) -> list[Any] | None:
     """Values nearer and nearer; `None` where one of them has no real value."""
+    if not problem.is_at_infinity:
+        return _heights_at(problem, letters, _NEAR)
+    return _heights_at(problem, letters, _FARTHER) or _heights_at(problem, letters, _FAR)
+
+
+def _heights_at(
+    problem: Limit, letters: dict[str, Fraction], powers: tuple[int, ...]
+) -> list[Any] | None:
     import mpmath
 
     try:
         with mpmath.workdps(_DIGITS):
             values = {name: as_mpf(number) for name, number in letters.items()}
             found = []
-            for power in _FAR if problem.is_at_infinity else _NEAR:
+            for power in powers:
                 height = value_at(
                     problem.expression, {**values, problem.variable: _near(problem, power, values)}
                 )

@@ -31,6 +31,12 @@ _ONE_DIFFERENTIAL: Final = re.compile(rf"d\s*({_LETTER})")
 _ABOVE: Final = re.compile(r"\\[dt]?frac\s*(?=\{)")
 _DX: Final = re.compile(r"(?:^|(?<=[^A-Za-z\\]))d\s*(\\?[a-zθ]|\\theta)\s*$")
 _QUOTIENT: Final = re.compile(r"^\(?\s*d([a-zθ])\s*\)?\s*/\s*(?P<below>.+)$")
+_IN_WORDS: Final = re.compile(
+    r"(?:the\s+)?(?P<what>indefinite integral|integral|antiderivative|integrate|derivative"
+    r"|differentiate)\s+(?:of\s+)?(?P<f>.+?)"
+    rf"(?:\s+(?:with respect to|w\.?r\.?t\.?)\s+(?P<x>{_LETTER}))?",
+    re.IGNORECASE,
+)
 _CALL: Final = re.compile(r"^(?P<name>[A-Za-z]+)\s*(?P<open>[(\[])")
 _RANGE: Final = re.compile(rf"^(?P<name>{_LETTER})\s*=\s*(?P<low>.+?)\s*\.\.+\s*(?P<high>.+)$")
 
@@ -57,7 +63,7 @@ def read_notation(text: str) -> Differentiate | Integrate | KindProblem | Unclea
 
     A call that cannot be read is unclear: taking it for prose would answer another question.
     """
-    if len(text) > LONGEST or not re.search(r"∫|\\i*nt(?![A-Za-z])|[(\[]", text):
+    if len(text) > LONGEST or not re.search(r"∫|[\\$(\[]", text):
         return None
     plain = request(text)
     call = applied(plain)
@@ -66,9 +72,21 @@ def read_notation(text: str) -> Differentiate | Integrate | KindProblem | Unclea
     if call is not None and len(call.arguments) == 2 and call.name in ("sum", "summation"):
         return _sum(call)
     integral = integral_in(plain)
-    if integral is None or len(integral.variables) != 1:
+    if integral is not None and len(integral.variables) == 1:
+        return Integrate(integral.body, integral.variables[0], integral.bounds[0])
+    return _marked(plain) if re.search(r"[$\\]", text) else None
+
+
+def _marked(text: str) -> Differentiate | Integrate | None:
+    """Words around a formula that was marked as one: "the integral of $f(x) = x^2 e^{3x}$"."""
+    found = _IN_WORDS.fullmatch(text)
+    body = formula(found["f"]) if found else None
+    names = variables(body) if body is not None else ()
+    if found is None or body is None or (found["x"] is None and len(names) != 1):
         return None
-    return Integrate(integral.body, integral.variables[0], integral.bounds[0])
+    name = named(found["x"]) if found["x"] else names[0]
+    is_integral = found["what"].lower().startswith(("int", "anti", "indef"))
+    return Integrate(body, name) if is_integral else Differentiate(body, name)
 
 
 def applied(text: str) -> Applied | None:

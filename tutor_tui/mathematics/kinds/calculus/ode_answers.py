@@ -109,7 +109,14 @@ def _name(order: int) -> str:
 def _tidy(solution: "sympy.Expr") -> "sympy.Expr":
     import sympy
 
-    return shortest([solution, sympy.expand(solution), sympy.simplify(solution)])
+    real = {
+        symbol: sympy.Dummy(symbol.name, real=True)
+        for symbol in solution.free_symbols
+        if symbol.name in ("x", "t")
+    }
+    back = {assumed: symbol for symbol, assumed in real.items()}
+    simple = sympy.simplify(solution.xreplace(real)).xreplace(back)
+    return shortest([solution, sympy.expand(solution), simple])
 
 
 def _fitted(

@@ -45,6 +45,10 @@ _SIGNS: Final = (
     (r"\binfinity\b", "oo"),
 )
 _ENDS_IN_FACTORIAL: Final = re.compile(r"(?:\)|(?<![A-Za-z])[a-z])![\s?.$`)\\\]]*$")
+_BEYOND_SCHOOL: Final = re.compile(
+    r"(?:\\|\b)(?:gamma|Gamma|zeta|beta|psi|delta|Delta|theta|Phi|phi|eta|Pi|lambda)\s*\("
+)
+"""Functions whose names would read as Greek letters, so that `gamma(x)` would be γ·x."""
 _LABEL: Final = re.compile(
     rf"^(?:the\s+)?(?:following\s+)?(?:(?:function|expression|curve|graph|equation|integral|formula"
     rf"|relation|line|parabola|given by|defined by|of)\s+)*:?\s*"
@@ -70,6 +74,8 @@ def signs(text: str) -> str:
 
 def formula(text: str) -> Node | None:
     """The expression that a whole text is, a label such as "the curve y =" before it allowed."""
+    if _BEYOND_SCHOOL.search(text):
+        return None
     stripped = text.strip(" ,:;.")
     body = _LABEL.sub("", stripped, count=1)
     for form in dict.fromkeys((body, stripped)):
