@@ -47,6 +47,8 @@ MAY_IMPORT: Final = {
     "check_command": {"domain", "mathematics.client"},
     "practice_command": {"domain", "backends.port"},
     "serve_command": {"line_printer", "paths", "settings", "server.serve", "wiring"},
+    "standard_streams": {"domain"},
+    "arguments": {"check_command", "doctor_command", "practice_command", "serve_command"},
     "cli": set(_EVERYTHING),
     "__main__": {"cli"},
 }
@@ -68,7 +70,14 @@ LIBRARY_HOMES: Final = {
     "platformdirs": {"paths"},
     "tomllib": {"settings", "saved_threads"},
     "filelock": {"files", "assistants"},
-    "argparse": {"cli", "serve_command", "check_command", "doctor_command", "practice_command"},
+    "argparse": {
+        "cli",
+        "arguments",
+        "serve_command",
+        "check_command",
+        "doctor_command",
+        "practice_command",
+    },
 }
 """A library → the only parts that may import it."""
 
