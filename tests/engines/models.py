@@ -11,9 +11,9 @@ from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.events import AnswerText
 from tutor_tui.domain.objects import Message, Role, Run, RunStatus
 from tutor_tui.domain.provider import Provider
+from tutor_tui.engines.asking import Patience
 from tutor_tui.engines.base import Turn
 from tutor_tui.engines.chat_completions import ChatCompletions
-from tutor_tui.engines.completion import Patience
 
 KEY = "sk-test-0123456789"
 

@@ -34,8 +34,8 @@ from tutor_tui.domain.requests import (
     ToolOutput,
 )
 from tutor_tui.domain.tools import FunctionTool
+from tutor_tui.engines.asking import Patience
 from tutor_tui.engines.chat_completions import ChatCompletions
-from tutor_tui.engines.completion import Patience
 
 
 @asynccontextmanager

@@ -6,8 +6,8 @@ from tests.engines.misbehaving import Fault, Misbehaving, answer, delta, event, 
 from tests.engines.models import failure_of, open_engine, text_of, turn_of
 from tutor_tui.domain.events import AnswerDelayed
 from tutor_tui.domain.provider import Provider
+from tutor_tui.engines.asking import Patience
 from tutor_tui.engines.chat_completions import ChatCompletions
-from tutor_tui.engines.completion import Patience
 
 
 class Pauses:

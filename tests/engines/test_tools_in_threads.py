@@ -26,7 +26,7 @@ from tutor_tui.domain.requests import (
 )
 from tutor_tui.domain.steps import RunStep, ToolCalls
 from tutor_tui.domain.tools import FunctionCall, FunctionTool
-from tutor_tui.engines.chat_completions import NO_TOOLS
+from tutor_tui.engines.provider_engine import NO_TOOLS
 from tutor_tui.engines.routing import ModelRouter, Support
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.paths import Paths

@@ -4,30 +4,25 @@ Before the first text a busy provider may be asked anew; afterwards never, since
 cannot be taken back.
 """
 
-import asyncio
 import contextlib
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.events import AnswerCut, AnswerDelayed, AnswerText, EngineEvent
 from tutor_tui.domain.objects import Usage
+from tutor_tui.engines.asking import Patience, is_event_stream, opened
 from tutor_tui.engines.calls import CallCollector
 from tutor_tui.engines.chat_request import Json
 from tutor_tui.engines.chunks import Piece, pieces
-from tutor_tui.engines.provider_errors import (
-    Asked,
-    asked_to_wait,
-    cut_off,
-    no_answer,
-    worth_another_try,
-)
+from tutor_tui.engines.provider_errors import Asked, cut_off, no_answer
 from tutor_tui.engines.thoughts import ThoughtFilter
 
 if TYPE_CHECKING:
-    from openai import APIStatusError, AsyncOpenAI, AsyncStream
+    from openai import AsyncOpenAI, AsyncStream
 
+_PATH: Final = "/chat/completions"
 _LONGEST_ANSWER: Final = 1_000_000
 """In characters."""
 
@@ -36,21 +31,6 @@ _NO_END: Final = frozenset({"tool_calls", "function_call", "error"})
 
 THINKING: Final = "thinking"
 """What a model does that writes thoughts before its answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long and how often a provider is asked.
-
-    `stall_seconds` is how long it may be silent. A busy one is asked `attempts` times in all, after
-    pauses that double from `first_pause`, or as long as it says, up to `longest_pause` seconds.
-    """
-
-    stall_seconds: float = 60
-    attempts: int = 4
-    first_pause: float = 1.0
-    longest_pause: float = 60.0
-    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
 
 @dataclass
@@ -87,58 +67,19 @@ class Completion:
 
     async def events(self) -> AsyncGenerator[EngineEvent, None]:
         """What the request brings; raises where the answer did not end of itself."""
-        async with contextlib.aclosing(self._opened()) as tries:
-            async for opened in tries:
-                if isinstance(opened, AnswerDelayed):
-                    yield opened
+        async with contextlib.aclosing(self._tries()) as tries:
+            async for tried in tries:
+                if isinstance(tried, AnswerDelayed):
+                    yield tried
                     continue
                 reading = self._read
-                async with opened as stream, contextlib.aclosing(reading(stream)) as read:
+                async with tried as stream, contextlib.aclosing(reading(stream)) as read:
                     async for event in read:
                         yield event
                     self._require_end(stream)
 
-    async def _opened(self) -> AsyncGenerator["AnswerDelayed | AsyncStream[object]", None]:
-        """The stream, after as many tries as it is worth; before each pause what it is for."""
-        import openai
-
-        for attempt in range(1, self._patience.attempts + 1):
-            try:
-                stream = await self._open()
-            except openai.APIStatusError as error:
-                pause = self._pause(error, attempt)
-                if pause is None:
-                    raise
-            else:
-                yield stream
-                return
-            yield AnswerDelayed(
-                f"{self._asked.host} is busy, trying again in {pause:.0f} s "
-                f"({attempt + 1} of {self._patience.attempts})"
-            )
-            await self._patience.sleep(pause)
-
-    async def _open(self) -> "AsyncStream[object]":
-        """The stream of chunks as plain JSON: the SDK's models take 60 ms to build, at once."""
-        from openai import AsyncStream
-
-        async with asyncio.timeout(self._patience.stall_seconds):
-            return await self._client.post(
-                "/chat/completions",
-                body=self._body,
-                cast_to=object,
-                stream=True,
-                stream_cls=AsyncStream[object],
-            )
-
-    def _pause(self, error: "APIStatusError", attempt: int) -> float | None:
-        """How long to wait for the next try; None where there shall be none."""
-        if attempt == self._patience.attempts or not worth_another_try(error):
-            return None
-        pause = asked_to_wait(error)
-        if pause is None:
-            pause = self._patience.first_pause * 2 ** (attempt - 1)
-        return pause if pause <= self._patience.longest_pause else None
+    def _tries(self) -> AsyncGenerator["AnswerDelayed | AsyncStream[object]", None]:
+        return opened(self._client, _PATH, self._body, self._asked, self._patience)
 
     async def _read(self, stream: "AsyncStream[object]") -> AsyncGenerator[EngineEvent, None]:
         """The text of a stream as it comes; the rest is kept in `answer`."""
@@ -161,7 +102,7 @@ class Completion:
         """Raise where the stream broke off or was none; calls have their own end."""
         answer = self.answer
         match answer.last.finish_reason if answer.last else None:
-            case None if answer.last is None and not _is_event_stream(stream):
+            case None if answer.last is None and not is_event_stream(stream):
                 raise no_answer(self._asked)
             case None:
                 raise cut_off(self._asked.host)
@@ -174,7 +115,3 @@ def _told(text: str, thought: str, separate_thought: str) -> list[EngineEvent]:
     if text:
         return [AnswerText(text)]
     return [AnswerDelayed(THINKING)] if thought or separate_thought else []
-
-
-def _is_event_stream(stream: "AsyncStream[object]") -> bool:
-    return "event-stream" in stream.response.headers.get("content-type", "")

@@ -18,9 +18,9 @@ from tutor_tui.domain.events import AnswerCut, AnswerDelayed, AnsweredBy, Answer
 from tutor_tui.domain.objects import Message, Role, Run, RunStatus
 from tutor_tui.domain.provider import Provider
 from tutor_tui.domain.text import one_line
+from tutor_tui.engines.asking import Patience
 from tutor_tui.engines.base import Turn
 from tutor_tui.engines.chat_completions import ChatCompletions
-from tutor_tui.engines.completion import Patience
 from tutor_tui.engines.keys import with_key
 
 _SECONDS: Final = 15.0
