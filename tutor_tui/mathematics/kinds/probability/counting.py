@@ -35,6 +35,8 @@ class Way(StrEnum):
     GROUPS = "groups"
     AT_LEAST = "at least"
     SUBSETS = "subsets"
+    TOGETHER = "together"
+    APART = "apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ _VALUES: Final[Mapping[Way, Callable[[tuple[int, ...]], int]]] = MappingProxyTyp
         Way.GROUPS: lambda n: prod(comb(size, k) for size, k in _groups(n)),
         Way.AT_LEAST: _at_least,
         Way.SUBSETS: lambda n: 2 ** n[0],
+        Way.TOGETHER: lambda n: factorial(n[0] - n[1] + 1) * factorial(n[1]),
+        Way.APART: lambda n: factorial(n[0]) - 2 * factorial(n[0] - 1),
     }
 )
 
@@ -138,6 +142,10 @@ _AGAIN: Final[Mapping[Way, Callable[[tuple[int, ...]], int]]] = MappingProxyType
         Way.GROUPS: lambda n: prod(_pascal(size, k) for size, k in _groups(n)),
         Way.AT_LEAST: _at_least_again,
         Way.SUBSETS: lambda n: sum(comb(n[0], k) for k in range(n[0] + 1)),
+        Way.TOGETHER: lambda n: (
+            (n[0] - n[1] + 1) * _falling(n[1], n[1]) * _falling(n[0] - n[1], n[0] - n[1])
+        ),
+        Way.APART: lambda n: (n[0] - 1) * (n[0] - 2) * _falling(n[0] - 2, n[0] - 2),
     }
 )
 _METHODS: Final[Mapping[Way, str]] = MappingProxyType(
@@ -162,6 +170,9 @@ _METHODS: Final[Mapping[Way, str]] = MappingProxyType(
         Way.GROUPS: "Choose out of each group by itself and multiply.",
         Way.AT_LEAST: "Add up the cases: for each allowed number out of the first group, multiply "
         "the choices out of both groups.",
+        Way.TOGETHER: "Tie those who stay together into one, arrange, and multiply by their own "
+        "orders: `(n - k + 1)!*k!`.",
+        Way.APART: "Take all orders, and subtract those in which the two are neighbours.",
         Way.SUBSETS: "Each element is either in or out: `2` choices for each of `n` elements.",
     }
 )
@@ -173,8 +184,8 @@ def written(problem: Count) -> str:  # noqa: PLR0911 - one return for each way
     match problem.way:
         case Way.CHOOSE:
             return _choose(n[0], n[1])
-        case Way.ARRANGE:
-            return f"{n[0]}!" if n[0] == n[1] else f"{n[0]}!/{n[0] - n[1]}!"
+        case Way.ARRANGE | Way.CIRCLE | Way.TOGETHER | Way.APART:
+            return _written_order(problem)
         case Way.LETTERS:
             below = "*".join(f"{one}!" for one in n if one > 1)
             return f"{sum(n)}!/({below})" if below else f"{sum(n)}!"
@@ -182,8 +193,6 @@ def written(problem: Count) -> str:  # noqa: PLR0911 - one return for each way
             return f"{n[0]}^{n[1]}" if problem.way is Way.CODES else f"2^{n[0]}"
         case Way.WITH_REPETITION:
             return _choose(n[0] + n[1] - 1, n[1])
-        case Way.CIRCLE:
-            return f"{n[0] - 1}!"
         case Way.PAIRS:
             return f"{n[0]}*{n[0] - 1}/2"
         case Way.ROUTES:
@@ -197,6 +206,17 @@ def written(problem: Count) -> str:  # noqa: PLR0911 - one return for each way
             cases = range(max(least, members - second), min(first, members) + 1)
             terms = [f"{_choose(first, k)}*{_choose(second, members - k)}" for k in cases]
             return " + ".join(terms) or "0"
+
+
+def _written_order(problem: Count) -> str:
+    n = problem.numbers
+    if problem.way is Way.CIRCLE:
+        return f"{n[0] - 1}!"
+    if problem.way is Way.TOGETHER:
+        return f"{n[0] - n[1] + 1}!*{n[1]}!"
+    if problem.way is Way.APART:
+        return f"{n[0]}! - 2*{n[0] - 1}!"
+    return f"{n[0]}!" if n[0] == n[1] else f"{n[0]}!/{n[0] - n[1]}!"
 
 
 def _choose(size: int, chosen: int) -> str:

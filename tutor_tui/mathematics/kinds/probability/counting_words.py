@@ -1,11 +1,18 @@
 """Questions that count, in words: "10 choose 3", "how many ways can 5 people sit in a row?"."""
 
 import re
-from collections import Counter
 from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.probability.counting import Count, Way
+from tutor_tui.mathematics.kinds.probability.counting_stories import (
+    codes,
+    letters,
+    outfits,
+    pairs,
+    routes_or_subsets,
+    two_groups,
+)
 from tutor_tui.mathematics.number_words import with_numerals
 
 _LONGEST: Final = 400
@@ -108,89 +115,6 @@ _ROUND: Final = tuple(
         rf"{_N}{_OBJECTS}",
     )
 )
-_WORD: Final = (
-    re.compile(
-        r"(?:in )?(?:(?:how many|(?:the )?number of)\s+)?(?:(?:different|distinct|distinguishable|"
-        r"unique|possible)\s+)*(?:ways|arrangements|permutations|anagrams|words|rearrangements)\s+"
-        r"(?:(?:are there|can be (?:made|formed))\s+)?(?:(?:can (?:we|you|i|one) arrange|"
-        r"to (?:re)?arrange|can|of|for|from|using|with)\s+)?(?:all )?(?:the letters? (?:of|in|"
-        r"from) )?"
-        r"(?:the word )?['\"]?(?P<word>[A-Za-z]{2,30})['\"]?"
-        r"(?: be (?:re)?arranged| are there)?",
-        re.IGNORECASE,
-    ),
-)
-_PAIRS: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?:how many|number of|the number of) handshakes (?:are (?:there|made|exchanged)|take "
-        rf"place|occur|happen)?\s*"
-        rf"(?:if|when|among|between|at a party (?:of|with)|with|for)? ?{_N} (?:people|persons|"
-        rf"guests|friends)"
-        r"(?: all)?(?: each)?(?: shake hands)?(?: with (?:each other|one another|everyone(?: "
-        r"else)?|"
-        r"every other person))?(?: once| exactly once)?",
-        rf"(?:if )?(?:there are )?{_N} (?:people|persons|guests|friends)(?: at a (?:party|"
-        rf"meeting))?(?: all)?(?: each)? shake hands"
-        r"(?: with (?:each other|one another|everyone(?: else)?|every other person))?(?: once| "
-        r"exactly once)?"
-        r"[,.] how many handshakes (?:are (?:there|made|exchanged)|take place|occur|happen)(?: "
-        r"in total)?",
-        rf"(?:how many|number of) (?:games|matches) (?:are (?:played|there))? ?(?:if|when|in a "
-        rf"round[- ]robin (?:of|with)) {_N} teams"
-        r"(?: (?:each )?play (?:each other|one another|every other team)(?: once| exactly once))?",
-    )
-)
-_CODES: Final = re.compile(
-    r"(?:how many|the number of|number of) (?:different |possible |distinct )*"
-    r"(?P<k>\d{1,2})[- ](?P<unit>digit|letter|character)s? "
-    r"(?:pins?|codes?|passwords?|pin codes?|numbers codes|combinations|words|strings|lock codes)"
-    r"(?: (?:are there|exist|are possible|can be (?:made|formed)|can you make))?"
-    r"(?P<with>,? (?:if|with|when|where) (?:(?:repetition|repeats?|digits|letters)\s*(?:is|are|"
-    r"can be|"
-    r"may be|can)?\s*)(?:allowed|permitted|repeated|repeat))?"
-    r"(?P<without>,? (?:if|with|when|where|without) ?(?:(?:no )?(?:repetition|repeats?|repeated "
-    r"digits|"
-    r"repeated letters|repeating digits|digits?|letters?)\s*(?:is|are|can|may)?\s*(?:not |"
-    r"cannot )?(?:be )?"
-    r"(?:allowed|permitted|repeated|repeat(?:ed|ing|s)?)?))?"
-)
-_ROUTES: Final = re.compile(
-    r"(?:how many|the number of|number of) (?:different )?(?:shortest )?(?:paths|routes|ways)"
-    r"(?: (?:are there|exist))? (?:through|in|across|on|along) an? "
-    r"(?P<n>\d{1,3})\s*(?:x|by|×)\s*(?P<k>\d{1,3}) grid"
-    r"(?: from (?:the )?(?:bottom|top|lower|upper) (?:left|right)(?: corner)? to (?:the )?"
-    r"(?:bottom|top|lower|upper) (?:left|right)(?: corner)?)?"
-    r"(?:,? (?:if (?:you|we|one) (?:can |may )?(?:only )?)?(?:moving|going|move|go) (?:only )?"
-    r"(?:right|up|down|left) (?:and|or) (?:right|up|down|left)(?: only)?)?"
-)
-_SUBSETS: Final = re.compile(
-    rf"(?:how many|the number of|number of) subsets (?:does|of|has|are there (?:in|of)) a set "
-    rf"(?:of|with|containing) {_N} "
-    r"(?:elements|members|items)(?: have)?"
-)
-_TWO_GROUPS: Final = re.compile(
-    r"(?:(?:how many|number of|the number of) (?:different )?(?:committees|teams|groups) of "
-    r"(?P<m>\d{1,3})?\s*(?:people|members|students|persons)?,?\s*(?:with|having|containing|of|"
-    r"consisting of|that has|that have)? ?"
-    r"|(?:in )?(?:how many|number of) (?:different )?ways can (?:we|you|i|one) (?:choose|select|"
-    r"pick|form) (?:an? (?:committee|team|group) of )?)"
-    r"(?:(?P<least>at least) )?(?P<k>\d{1,3}) (?P<one>[a-z]+)(?: and (?P<j>\d{1,3}) "
-    r"(?P<two>[a-z]+))?"
-    r" (?:can be (?:formed|chosen|made|selected) |are there )?(?:from|out of|among)(?: a "
-    r"(?:group|class|club) of)? "
-    r"(?P<a>\d{1,3}) (?P<first>[a-z]+) and (?P<b>\d{1,3}) (?P<second>[a-z]+)"
-)
-_OUTFITS: Final = re.compile(
-    r"(?:with |from |given |i have |you have |if (?:i|you) have |there are |a (?:menu|"
-    r"restaurant|cafe) (?:has|offers) )?"
-    r"(?P<items>\d{1,3} [a-z]+(?: [a-z]+)?(?:, \d{1,3} [a-z]+(?: [a-z]+)?)*,? and \d{1,3} "
-    r"[a-z]+(?: [a-z]+)?)[,.]? "
-    r"(?:how many|what is the number of) (?:different |possible )*"
-    r"(?:outfits|meals|combinations|lunches|menus)(?: (?:are (?:there|possible)|can (?:i|you|be) "
-    r"(?:make|made|wear|formed|form|create|have|order)))?(?: (?:consisting|made up) of one of "
-    r"each)?"
-)
 
 
 def read_count(text: str) -> Count | None:
@@ -199,11 +123,11 @@ def read_count(text: str) -> Count | None:
         return None
     original = asked(text)
     request = " ".join(with_numerals(original).lower().split())
-    for read in (_choice, _ordered, _round, _pairs, _codes, _others, _two_groups, _outfits):
+    for read in _READERS:
         found = read(request)
         if found is not None:
             return found
-    return _letters(original)
+    return letters(original)
 
 
 def _match(patterns: tuple[re.Pattern[str], ...], text: str) -> tuple[int, ...] | None:
@@ -245,87 +169,42 @@ def _round(text: str) -> Count | None:
     )
 
 
-def _pairs(text: str) -> Count | None:
-    numbers = _match(_PAIRS, text)
-    what = "handshakes" if "hand" in text else "games"
-    return Count(Way.PAIRS, numbers, what) if numbers else None
+_TOGETHER: Final = re.compile(
+    rf"{_WAYS} (?:can|could) {_N} {_THINGS} (?:be (?:seated|arranged|lined up|placed)|sit|stand"
+    rf"|line up)(?: (?:in a (?:row|line)|on a (?:shelf|bench)))?,? (?:if|so that|when|such"
+    rf" that|with)"
+    rf" (?P<who>2|3|4)(?: (?:particular|specific|certain|given))?(?: {_THINGS}| of them)?"
+    rf" (?P<not>must"
+    rf" not|cannot|can't|refuse to|do not want to|may not|must never|must|have to|want to"
+    rf"|always|will)"
+    rf" (?:sit|stand|be|stay)(?: (?:seated|placed|always))? (?:together|next to each other"
+    rf"|side by side"
+    rf"|beside each other)"
+)
 
 
-def _codes(text: str) -> Count | None:
-    found = _CODES.fullmatch(text)
-    symbols = {"digit": 10, "letter": 26}.get(found["unit"]) if found else None
-    if found is None or symbols is None or (found["unit"] == "digit" and "numbers" in text):
-        return None
-    places = int(found["k"])
-    what = f"codes of `{places}` {found['unit']}s"
-    if found["without"]:
-        return Count(Way.ARRANGE, (symbols, places), f"{what} without repetition")
-    return Count(Way.CODES, (symbols, places), what)
-
-
-def _others(text: str) -> Count | None:
-    if found := _ROUTES.fullmatch(text):
-        numbers = (int(found["n"]), int(found["k"]))
-        return Count(
-            Way.ROUTES, numbers, f"shortest routes along `{numbers[0]} + {numbers[1]}` edges"
-        )
-    if found := _SUBSETS.fullmatch(text):
-        return Count(Way.SUBSETS, (int(found["n"]),), "subsets")
-    return None
-
-
-def _two_groups(text: str) -> Count | None:
-    """Some of each group, or at least some of one in a committee of known size."""
-    found = _TWO_GROUPS.fullmatch(text)
+def _seated(text: str) -> Count | None:
+    """Some who must be neighbours in a row, or two who must not."""
+    found = _TOGETHER.fullmatch(text)
     if found is None:
         return None
-    names, sizes = (found["first"], found["second"]), (int(found["a"]), int(found["b"]))
-    one = _which(found["one"], names)
-    if one is None:
+    numbers = (int(found["n"]), int(found["who"]))
+    is_apart = found["not"] not in ("must", "have to", "want to", "always", "will")
+    if numbers[0] < numbers[1] or (is_apart and numbers[1] != 2):
         return None
-    other, wanted = 1 - one, int(found["k"])
-    members = int(found["m"]) if found["m"] else None
-    if found["two"] is not None:
-        if found["least"] or _which(found["two"], names) != other:
-            return None
-        rest = int(found["j"])
-        if members not in (None, wanted + rest):
-            return None
-        return Count(Way.GROUPS, (sizes[one], wanted, sizes[other], rest), "ways to choose")
-    if members is None or members < wanted:
-        return None
-    if found["least"]:
-        return Count(Way.AT_LEAST, (sizes[one], sizes[other], members, wanted), "ways to choose")
-    numbers = (sizes[one], wanted, sizes[other], members - wanted)
-    return Count(Way.GROUPS, numbers, "ways to choose")
+    way = Way.APART if is_apart else Way.TOGETHER
+    how = "with those two apart" if is_apart else f"with those `{numbers[1]}` together"
+    return Count(way, numbers, f"arrangements of `{numbers[0]}` in a row {how}")
 
 
-def _which(name: str, names: tuple[str, str]) -> int | None:
-    plurals = {"man": "men", "woman": "women", "child": "children", "person": "people"}
-    plain = plurals.get(name, name)
-    for index, one in enumerate(names):
-        if plain in (one, one.removesuffix("s")):
-            return index
-    return None
-
-
-def _outfits(text: str) -> Count | None:
-    found = _OUTFITS.fullmatch(text)
-    if found is None:
-        return None
-    numbers = tuple(int(number) for number in re.findall(r"\d+", found["items"]))
-    return Count(Way.PRODUCT, numbers, "combinations with one of each")
-
-
-def _letters(text: str) -> Count | None:
-    """Arrangements of the letters of a word, which is written in capitals or called a word."""
-    for pattern in _WORD:
-        found = pattern.fullmatch(text)
-        if found is None:
-            continue
-        word = found["word"]
-        if not (word.isupper() or re.search(r"\bletters?\b|\bword\b|anagrams", text.lower())):
-            return None
-        counts = tuple(sorted(Counter(word.lower()).values(), reverse=True))
-        return Count(Way.LETTERS, counts, f"arrangements of the letters of {word}")
-    return None
+_READERS: Final = (
+    _choice,
+    _ordered,
+    _seated,
+    _round,
+    pairs,
+    codes,
+    routes_or_subsets,
+    two_groups,
+    outfits,
+)

@@ -168,7 +168,9 @@ def _part(text: str, pool: Pool, count: int | None) -> Part | None:
 def _single(text: str, pool: Pool, count: int | None) -> tuple[Event, int] | None:
     if count not in (None, 1):
         return None
-    found = re.fullmatch(r"not (?:drawing |getting |picking |a |an )*(.+)", text)
+    found = re.fullmatch(
+        r"not (?:drawing |getting |picking |rolling |throwing |choosing |a |an )*(.+)", text
+    )
     phrase = found[1] if found else text
     group = _group(pool, phrase)
     if group is None:

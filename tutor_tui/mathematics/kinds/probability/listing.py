@@ -3,8 +3,9 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.kinds.probability import counting, dice, draws
+from tutor_tui.mathematics.kinds.probability import conditional, counting, dice, draws, given
 from tutor_tui.mathematics.kinds.probability.counting_words import read_count
+from tutor_tui.mathematics.kinds.probability.given_words import read_given
 from tutor_tui.mathematics.kinds.probability.reading import read_draw
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
@@ -16,6 +17,15 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         counting.method,
         counting.steps,
     ),
+    Kind(
+        conditional.Conditional,
+        conditional.read_conditional,
+        conditional.answer,
+        conditional.heading,
+        conditional.method,
+        conditional.steps,
+    ),
     Kind(dice.Dice, dice.read_dice, dice.answer_dice, dice.heading, dice.method, dice.steps),
     Kind(draws.Draw, read_draw, draws.answer, draws.heading, draws.method, draws.steps),
+    Kind(given.Given, read_given, given.answer, given.heading, given.method),
 )

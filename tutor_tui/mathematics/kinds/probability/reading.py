@@ -27,7 +27,8 @@ _BACK: Final = re.compile(
 )
 _NOISE: Final = re.compile(
     r"\b(?:at random|randomly|one (?:after|by) (?:the other|another|one)|simultaneously|blindly"
-    r"|at the same time|at once|in succession|successively|consecutively|together|in total|"
+    r"|at the same time|at once|in succession|successively|consecutively|together|in total|in"
+    r" a row|"
     r"(?:standard|fair|unbiased|ordinary|regular|normal|different|number|standard) (?=coin|die|"
     r"dice)|"
     r"(?:six|6)[- ]sided (?=die|dice))\s*"
@@ -168,7 +169,39 @@ def _without_pool(text: str) -> str:
 
 
 def _quiet(text: str) -> str:
-    return " ".join(_NOISE.sub("", plain_request(text)).split())
+    plain = _without_runs(plain_request(text))
+    return " ".join(_NOISE.sub("", plain).split())
+
+
+_RUN: Final = re.compile(
+    r"(?:getting|rolling|flipping|tossing|throwing|landing on|to (?:get|roll|flip|throw)) "
+    r"(?:an? )?(?P<what>heads?|tails?|[1-6]|six(?:es)?) (?P<count>\d{1,2}) times(?: in a row)?"
+)
+_BOTH_TIMES: Final = re.compile(
+    r"(?:getting|rolling|throwing|flipping|tossing) (?:an? )?(?P<what>[a-z]+|[1-6]) (?:both|all"
+    r"|each|every) times?"
+)
+_UNNAMED_DIE: Final = re.compile(r"\b(?:rolling|roll|throwing) (?:an? )?(?:[1-6]|six)\b")
+
+
+def _without_runs(text: str) -> str:
+    """ "rolling a 6 2 times in a row" as "getting 2 6s in 2 rolls".
+
+    Who only says "rolling a 6" has a die.
+    """
+    has_trial = re.search(r"\b(?:rolled|thrown|flipped|tossed|rolls|flips|throws|tosses)\b", text)
+    if found := None if has_trial else _RUN.search(text):
+        coin = found["what"][0] in "ht"
+        unit = "coin flips" if coin else "rolls of a die"
+        what = f"{found['what'][:4]}s" if coin else f"{found['what'][0].replace('s', '6')}s"
+        said = f"getting {found['count']} {what} in {found['count']} {unit}"
+        return f"{text[: found.start()]}{said}{text[found.end() :]}"
+    if found := _BOTH_TIMES.search(text):
+        return f"{text[: found.start()]}all being {found['what']}{text[found.end() :]}"
+    names_things = re.search(r"\b(?:die|dice|coins?|bag|box|urn|cards?|spinner|sided)\b", text)
+    if not has_trial and not names_things and _UNNAMED_DIE.search(text):
+        return f"{text} with a die"
+    return text
 
 
 def read_trial(text: str) -> Trial | None:
