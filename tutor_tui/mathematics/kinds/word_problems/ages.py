@@ -8,7 +8,6 @@ from tutor_tui.mathematics.kinds.word_problems.names import PRONOUNS, meant, nam
 from tutor_tui.mathematics.kinds.word_problems.phrases import said
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.tale import Reader, Tale, story_from, told
-from tutor_tui.mathematics.kinds.word_problems.wording import story_of
 
 _HINT: Final = re.compile(r"\b(?:old|older|younger|ages?)\b", re.IGNORECASE)
 _LATER: Final = (
@@ -42,11 +41,11 @@ _BE: Final = re.compile(r" (?:will be|would be|is|was|were|are|equals|be) ")
 _AGAIN: Final = re.compile(r" (?:will be|is|was|will|would be)(?: then| at that time)?$")
 
 
-def read_ages(text: str) -> Story | None:
-    """The story of ages that a message tells."""
-    if not _HINT.search(text):
+def read_ages(story: str) -> Story | None:
+    """The story of ages that is told."""
+    if not _HINT.search(story):
         return None
-    tale = told(story_of(text), _READERS)
+    tale = told(story, _READERS)
     return story_from(tale, is_positive=True)
 
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
-from tutor_tui.mathematics.kinds.word_problems.wording import FIND, NUMBER, number, story_of
+from tutor_tui.mathematics.kinds.word_problems.wording import FIND, NUMBER, number
 
 _HINT: Final = re.compile(r"\b(?:mean|average|averages|averaged)\b", re.IGNORECASE)
 _N: Final = rf"-?{NUMBER}%?"
@@ -70,11 +70,10 @@ _REMOVED: Final = re.compile(
 )
 
 
-def read_average(text: str) -> Story | None:
-    """The story of averages that a message tells."""
-    if not _HINT.search(text):
+def read_average(story: str) -> Story | None:
+    """The story of averages that is told."""
+    if not _HINT.search(story):
         return None
-    story = story_of(text)
     for read in (_needed, _missing, _with_letter, _joined, _removed):
         found = read(story)
         if found is not None:

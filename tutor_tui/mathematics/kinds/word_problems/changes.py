@@ -10,7 +10,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.tale import Reader, Tale, story_from, told
-from tutor_tui.mathematics.kinds.word_problems.wording import MONEY, NUMBER, number, story_of
+from tutor_tui.mathematics.kinds.word_problems.wording import MONEY, NUMBER, number
 
 _HINT: Final = re.compile(r"%|percent", re.IGNORECASE)
 _UP: Final = (
@@ -67,11 +67,11 @@ _PROFIT: Final = re.compile(
 )
 
 
-def read_change(text: str) -> Story | None:
-    """The story of growth, loss or profit that a message tells."""
-    if not _HINT.search(text) and not re.search(r"\b(?:profit|loss|gain)\b", text, re.IGNORECASE):
+def read_change(story: str) -> Story | None:
+    """The story of growth, loss or profit that is told."""
+    if not _HINT.search(story) and not re.search(r"\b(?:profit|loss|gain)\b", story):
         return None
-    return story_from(told(story_of(text), _READERS), is_positive=True)
+    return story_from(told(story, _READERS), is_positive=True)
 
 
 def _start(clause: str, tale: Tale) -> Tale | None:

@@ -6,7 +6,6 @@ from typing import Final
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.wording import (
     FIND,
-    story_of,
 )
 
 _THESE: Final = (
@@ -41,9 +40,8 @@ _PRODUCT: Final = re.compile(
 )
 
 
-def read_consecutive(text: str) -> Story | None:
-    """The riddle about consecutive numbers that a message is."""
-    story = story_of(text)
+def read_consecutive(story: str) -> Story | None:
+    """The riddle about consecutive numbers that a story tells."""
     if "consecutive" in story:
         return _consecutive(story) or _product(story)
     return None

@@ -12,7 +12,6 @@ from tutor_tui.mathematics.kinds.word_problems.wording import (
     TIMES,
     factor,
     number,
-    story_of,
 )
 
 _Groups = dict[str, str]
@@ -235,11 +234,10 @@ _STORIES: Final = tuple(
 )
 
 
-def read_deal(text: str) -> Story | None:
-    """The story that a message tells, every word of it read."""
-    if not re.search(r"\d|\b(?:twice|two|three|half)\b", text):
+def read_deal(story: str) -> Story | None:
+    """The story that is told, every word of it read."""
+    if not re.search(r"\d|\b(?:twice|half)\b", story):
         return None
-    story = story_of(text)
     for pattern, make in _STORIES:
         if found := pattern.fullmatch(story):
             return make({name: value or "" for name, value in found.groupdict().items()})

@@ -16,7 +16,7 @@ from tutor_tui.mathematics.kinds.word_problems.possessions import (
 )
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.tale import Reader, Tale, story_from, told
-from tutor_tui.mathematics.kinds.word_problems.wording import NUMBER, singular, story_of
+from tutor_tui.mathematics.kinds.word_problems.wording import NUMBER, singular
 
 _HINT: Final = re.compile(
     r"\b(?:has|have|had|got|there (?:are|were)|share|shared|divided?|split|ratio|each|together"
@@ -142,11 +142,11 @@ def _sharing(clause: str, tale: Tale) -> Tale | None:
 _READERS: Final[tuple[Reader, ...]] = (_sharing, _how_many, _groups, *READERS)
 
 
-def read_possessions(text: str) -> Story | None:
-    """The story of who has how many that a message tells."""
-    if not _HINT.search(text):
+def read_possessions(story: str) -> Story | None:
+    """The story of who has how many that is told."""
+    if not _HINT.search(story):
         return None
-    tale = told(story_of(text), _READERS)
+    tale = told(story, _READERS)
     if tale is None:
         return None
     is_counted = tale.note("thing") not in ("", "money")

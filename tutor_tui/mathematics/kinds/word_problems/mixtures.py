@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
-from tutor_tui.mathematics.kinds.word_problems.wording import FIND, NUMBER, number, story_of
+from tutor_tui.mathematics.kinds.word_problems.wording import FIND, NUMBER, number
 
 _HINT: Final = re.compile(r"%|percent|coins?|digits?|legs|nickels|dimes|quarters|pennies", re.I)
 _UNIT: Final = r"(?:ml|l|lit(?:er|re)s?|gallons?|ounces|oz|kg|g|grams?)"
@@ -75,11 +75,10 @@ _FEET: Final = {
 }
 
 
-def read_mixture(text: str) -> Story | None:
-    """The mixture, purse, number of two digits or farmyard that a message tells of."""
-    if not _HINT.search(text):
+def read_mixture(story: str) -> Story | None:
+    """The mixture, purse, number of two digits or farmyard that is told of."""
+    if not _HINT.search(story):
         return None
-    story = story_of(text)
     return _mixed(story) or _poured(story) or _purse(story) or _digits(story) or _legs(story)
 
 

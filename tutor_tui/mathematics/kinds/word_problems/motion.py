@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
-from tutor_tui.mathematics.kinds.word_problems.wording import NUMBER, number, story_of
+from tutor_tui.mathematics.kinds.word_problems.wording import NUMBER, number
 
 _HINT: Final = re.compile(r"\b(?:towards?|opposite|apart|catch|catches|overtakes?|meet)\b", re.I)
 _HOUR: Final = r"km/h|kmh|kph|mph|kilomet(?:er|re)s (?:per|an) hour|(?:miles|km) (?:per|an) hour"
@@ -74,11 +74,11 @@ class _Fact:
     groups: dict[str, str]
 
 
-def read_motion(text: str) -> Story | None:
-    """The story of two movers that a message tells."""
-    if not _HINT.search(text):
+def read_motion(story: str) -> Story | None:
+    """The story of two movers that is told."""
+    if not _HINT.search(story):
         return None
-    facts = _facts(story_of(text))
+    facts = _facts(story)
     if facts is None:
         return None
     names = [fact.name for fact in facts]

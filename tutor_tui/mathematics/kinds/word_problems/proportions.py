@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
-from tutor_tui.mathematics.kinds.word_problems.wording import NUMBER, number, singular, story_of
+from tutor_tui.mathematics.kinds.word_problems.wording import NUMBER, number, singular
 
 _HINT: Final = re.compile(
     r"how (?:long|many|much|far)|what (?:time|amount)|in the ratio|ratio", re.I
@@ -79,11 +79,10 @@ _DIRECT: Final = (
 )
 
 
-def read_proportion(text: str) -> Story | None:
-    """The proportion that a message tells."""
-    if not _HINT.search(text):
+def read_proportion(story: str) -> Story | None:
+    """The proportion that is told."""
+    if not _HINT.search(story):
         return None
-    story = story_of(text)
     return _inverse(story) or _direct(story) or _ratio(story)
 
 

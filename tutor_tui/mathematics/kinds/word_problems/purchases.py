@@ -17,7 +17,6 @@ from tutor_tui.mathematics.kinds.word_problems.wording import (
     key_of,
     number,
     singular,
-    story_of,
 )
 
 _HINT: Final = re.compile(r"cost|price|pay|paid|spen[dt]|buy|bought|sell|sold|change", re.I)
@@ -34,12 +33,12 @@ _BUYS: Final = (
 )
 
 
-def read_purchase(text: str) -> Story | None:
-    """The story of prices that a message tells."""
-    if not _HINT.search(text):
+def read_purchase(story: str) -> Story | None:
+    """The story of prices that is told."""
+    if not _HINT.search(story):
         return None
-    tale = told(story_of(text), _READERS)
-    if tale is None or not _one_currency(text):
+    tale = told(story, _READERS)
+    if tale is None or not _one_currency(story):
         return None
     return story_from(tale, is_whole=bool(tale.note("takings")), is_positive=True)
 

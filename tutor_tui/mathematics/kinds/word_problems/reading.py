@@ -1,5 +1,6 @@
 """Which reader knows a story; each claims it only where it has read every word."""
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -15,6 +16,7 @@ from tutor_tui.mathematics.kinds.word_problems.proportions import read_proportio
 from tutor_tui.mathematics.kinds.word_problems.purchases import read_purchase
 from tutor_tui.mathematics.kinds.word_problems.riddles import read_riddle
 from tutor_tui.mathematics.kinds.word_problems.stories import Story
+from tutor_tui.mathematics.kinds.word_problems.wording import story_of
 
 _READERS: Final[tuple[Callable[[str], Story | None], ...]] = (
     read_consecutive,
@@ -29,12 +31,23 @@ _READERS: Final[tuple[Callable[[str], Story | None], ...]] = (
     read_mixture,
     read_deal,
 )
+_HINT: Final = re.compile(
+    r"numbers?\b|integer|\b(?:old|older|younger|ages?|ha(?:s|ve|d)|there (?:are|were)|share[sd]?"
+    r"|split|divided?|ratio|buys?|bought|sells?|sold|costs?|paid|pays?|price|mean|averaged?"
+    r"|averages"
+    r"|towards?|opposite|apart|catch\w*|overtakes?|percent|profit|loss|coins?|digits?|legs|how"
+    r"|travel\w*|drives?|drove|rectangle|length|width|interest|discount|speed|tip|together)\b|%",
+    re.IGNORECASE,
+)
 
 
 def read_story(text: str) -> Story | None:
     """The story of a message, as equations."""
-    for read in _READERS:
-        story = read(text)
+    if not _HINT.search(text):
+        return None
+    plain = story_of(text)
+    for read in _READERS if plain else ():
+        story = read(plain)
         if story is not None:
             return story
     return None

@@ -11,7 +11,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.word_problems.phrases import bracketed, said
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.tale import Reader, Tale, story_from, told
-from tutor_tui.mathematics.kinds.word_problems.wording import FIND, NUMBER, number, story_of
+from tutor_tui.mathematics.kinds.word_problems.wording import FIND, NUMBER, number
 
 _HINT: Final = re.compile(r"\bnumbers?\b|\binteger", re.IGNORECASE)
 _FOREIGN: Final = re.compile(
@@ -39,11 +39,10 @@ _GIVES: Final = (
 )
 
 
-def read_riddle(text: str) -> Story | None:
-    """The riddle about numbers that a message is."""
-    if not _HINT.search(text):
+def read_riddle(story: str) -> Story | None:
+    """The riddle about numbers that a story tells."""
+    if not _HINT.search(story):
         return None
-    story = story_of(text)
     if not story or _FOREIGN.search(story):
         return None
     tale = told(story, _READERS)

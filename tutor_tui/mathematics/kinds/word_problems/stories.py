@@ -145,6 +145,8 @@ def _makes_sense(problem: Story, values: Values) -> bool:
         return False
     if problem.is_whole and any(number.denominator != 1 for number in numbers):
         return False
+    if len(values) > 1 and problem.is_positive and not any(values.values()):
+        return False  # "each is twice the other" says nothing of anybody
     return not problem.is_positive or all(number >= 0 for number in numbers)
 
 
