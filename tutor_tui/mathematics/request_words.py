@@ -1,6 +1,7 @@
 """Which words ask for what, and which words ask for more than is understood here."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from tutor_tui.mathematics.problems import Goal
@@ -84,15 +85,34 @@ _PROPOSAL: Final = re.compile(
 _PLAIN_WORDS: Final = """
     a about am an and answer any are ask at be by calc calculate can cannot come compute could
     dear determine do does doing equal equals evaluate everyone exact exactly explain
-    explained explanation expression far figure find following for formula from get give going
+    explained explanation expression figure find following for formula from get give going
     good got has hello help hey hi homework how i i'm if in is it it's its just know let like ll
-    make many math maths me much my need now numerical numerically of ok okay on one out over
+    make math maths me much my need now numerical numerically of ok okay on one out over
     percent please pls problem question quick quickly result s say see should show simple so
-    solution solve some something step steps stuck sum tell term terms than thank thanks that
-    the then there think this tis to today total tutor up us value very walk want was we well
+    solution solve some something step steps stuck tell term terms than thank thanks that
+    the then there think this tis to today tutor up us value very walk want was we well
     what what's whats when why with work working would y you your
 """
+_EQUATION_WORDS: Final = """
+    above again algebra algebraically all alpha also anybody anyone assume assuming back be
+    below beta both brackets case check complete completely completing consider correct
+    correctly denote each either equal equality equals equation equations fast first found gamma
+    gets given gives giving go have having he her here his hold holds if isolate kindly last law
+    left let's linear list literal make makes mean means method missing must next no none not
+    number numbers ones only or other our pi possible quadratic real rearrange rearranged
+    rearranging respect right root roots rule satisfied satisfies satisfy satisfying second
+    separate set she sides simultaneous single solutions solved solves solving still subject
+    such sure system systems teacher them these theta they thing things three time together true
+    trying two type unknown unknowns using values variable variables way where whether which
+    will without write written yes zero zeroes zeros
+"""
 _PLAIN: Final = frozenset(_PLAIN_WORDS.split())
+_OF_EQUATIONS: Final = _PLAIN | frozenset(_EQUATION_WORDS.split())
+_CLAUSE: Final = re.compile(
+    r"(?<![\w'])(?:(?:and|then|so|or|but)\s+)?(?:what(?:'s|s)?|how|which|who|where|find|determine"
+    r"|calculate|compute|give|state|name|tell|show|work out)\s[^.?!;\n]*",
+    re.IGNORECASE,
+)
 
 
 def wants_derivative(text: str) -> bool:
@@ -146,6 +166,21 @@ def has_interval(text: str) -> bool:
 def proposes_solution(text: str) -> bool:
     """Whether "x = 3" in a text is somebody's result rather than an equation of a system."""
     return bool(_PROPOSAL.search(text))
+
+
+def asks_for_other_things(text: str, spans: Sequence[Span]) -> bool:
+    """Whether a clause beside equations asks for something that is not their unknown.
+
+    "Let c = 3. What is the hypotenuse?" is no equation to be solved.
+    """
+    for span in reversed(spans):
+        text = f"{text[: span.start]} {text[span.end :]}"
+    words = (
+        word.strip("'")
+        for clause in _CLAUSE.finditer(text.lower().replace("’", "'"))
+        for word in re.findall(r"[a-z']{2,}", clause[0])
+    )
+    return any(word and word not in _OF_EQUATIONS for word in words)
 
 
 def is_plain_request(text: str, span: Span) -> bool:

@@ -23,6 +23,8 @@ _VERBS: Final = (
     "remainder",
     "rounded",
     "square",
+    "solution",
+    "equation",
 )
 _NO_MISSPELLINGS: Final = frozenset({"simply", "expend", "around", "grounded", "round"})
 _CLOSE: Final = 0.83

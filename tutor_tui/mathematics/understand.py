@@ -19,7 +19,12 @@ from tutor_tui.mathematics.clauses import (
     integral_clauses,
 )
 from tutor_tui.mathematics.courtesy import without_courtesy
-from tutor_tui.mathematics.given_values import proposal, valued, with_given_values
+from tutor_tui.mathematics.given_values import (
+    proposal,
+    proposed_value,
+    valued,
+    with_given_values,
+)
 from tutor_tui.mathematics.kinds.calculus.notation import read_notation
 from tutor_tui.mathematics.kinds.registry import read_kind
 from tutor_tui.mathematics.problems import (
@@ -33,6 +38,7 @@ from tutor_tui.mathematics.problems import (
     Unclear,
 )
 from tutor_tui.mathematics.request_words import (
+    asks_for_other_things,
     has_interval,
     has_qualifier,
     has_unread_words,
@@ -169,6 +175,9 @@ class _Reader:
 
     def _algebra(self) -> Problem | Unclear | None:
         spans = mathematics_in(self._text)
+        proposed = proposed_value(self._text, spans)
+        if proposed is not None:
+            return Unclear(proposed.text) if isinstance(proposed, Span) else Judge(proposed)
         relations = [span for span in spans if isinstance(span.node, Relation)]
         others = [span for span in spans if not isinstance(span.node, Relation)]
         expressions = [span for span in others if not _is_atom(span.node)]
@@ -193,7 +202,7 @@ class _Reader:
             return Unclear(relations[0].text)
         if len(nodes) == 1 and (is_judged or not (names or wanted)):
             return Judge(nodes[0])
-        if has_interval(self._text):
+        if has_interval(self._text) or asks_for_other_things(self._text, [*relations, *others]):
             return Unclear(relations[0].text)
         return Solve(nodes, wanted)
 
