@@ -50,3 +50,28 @@ FACTORING: Final = {
         "`b - a` is the opposite of `a - b`: `2 - 5 = -(5 - 2)`.",
     ),
 }
+
+FRACTIONS: Final = {
+    "common denominator": Rule(
+        "Write all fractions with the same denominator.",
+        "Only parts of the same size can be counted together: thirds and quarters are both "
+        "twelfths, so `1/3 + 1/4 = 4/12 + 3/12`.",
+    ),
+    "reduce": Rule(
+        "Reduce the fraction: divide top and bottom by what they share.",
+        "`6/8` and `3/4` are the same number: `(2*3)/(2*4)`, and `2/2` is 1.",
+    ),
+    "reciprocal": Rule(
+        "Multiply by the reciprocal instead of dividing by the fraction.",
+        "`4/3` times `3/4` is 1, so dividing by `3/4` and multiplying by `4/3` undo the same: "
+        "`6 / (3/4) = 6 * 4/3 = 8`.",
+    ),
+    "mixed": Rule(
+        "Write mixed numbers as fractions.",
+        "`2 1/3` is two whole ones, that is six thirds, and one third more: `7/3`.",
+    ),
+    "negative exponent": Rule(
+        "A negative exponent means the reciprocal.",
+        "Each step down in the exponent divides by the base: `2^1 = 2`, `2^0 = 1`, `2^(-1) = 1/2`.",
+    ),
+}
