@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Collection
 from fractions import Fraction
+from itertools import takewhile
 from typing import Final
 
 from tutor_tui.mathematics.cursor import Cursor
@@ -11,6 +12,10 @@ from tutor_tui.mathematics.tokens import Kind, Token
 
 _MATCHING: Final = {"(": ")", "[": "]", "{": "}", "⁽": "⁾", "|": "|"}
 _UNKNOWN_FUNCTIONS: Final = frozenset({"f", "g"})
+NAMED_FUNCTIONS: Final = frozenset(
+    {"zeta", "gamma", "Gamma", "eta", "psi", "Psi", "phi", "Phi", "sigma", "beta", "chi", "xi"}
+)
+"""Greek names of known functions, which nobody means as a product before `(3)` or `(x)`."""
 
 
 class PrimaryReader(Cursor, ABC):
@@ -69,9 +74,28 @@ class PrimaryReader(Cursor, ABC):
         """A variable or a constant, or the value `f(x)` of a function unknown here."""
         token = self.take()
         is_called = self.is_next(Kind.OPEN, "(") and self.next.start == token.end
+        if is_called and token.text in NAMED_FUNCTIONS and self._is_single_argument():
+            raise self.unreadable(
+                f"“{token.text}(…)” is a function that I do not know; "
+                f"for a product write {token.text}*(…).",
+                token,
+            )
         if token.text in self._functions and is_called:
             return Call(token.text, self.arguments())
         return Name(token.text)
+
+    def _is_single_argument(self) -> bool:
+        """Whether the bracket that opens here holds one number or name: `zeta(1/2)`, `ζ(s)`."""
+        inside = list(takewhile(lambda token: token.kind is not Kind.CLOSE, self._ahead()))
+        if len(inside) == 1:
+            return inside[0].kind in (Kind.NUMBER, Kind.NAME)
+        return bool(inside) and all(
+            token.kind is Kind.NUMBER or token.text in ("/", "-") for token in inside
+        )
+
+    def _ahead(self) -> tuple[Token, ...]:
+        """The tokens behind the bracket that opens here."""
+        return self._tokens[self._index + 1 :]
 
     def group(self) -> Node:
         """What stands inside brackets, `\\left|…\\right|` included."""

@@ -10,6 +10,7 @@ from tutor_tui.mathematics.sentences import (
     AT_POINTS,
     decimal_beside,
     plain,
+    refused,
     shortest,
     unchecked,
     with_verdict,
@@ -33,6 +34,11 @@ def differentiate(problem: Differentiate) -> Answer:
     if problem.order > _HIGHEST_ORDER:
         raise TooLargeError(f"I differentiate at most {_HIGHEST_ORDER} times.")
     result = derivative(problem)
+    if _is_left_open(result):
+        return refused(
+            f"I cannot differentiate {code(written(problem.expression))} in closed form: it has "
+            "jumps or corners, or a function whose derivative I do not know."
+        )
     verdict = derivative_agrees(problem.expression, result, problem.variable, problem.order)
     order = "" if problem.order == 1 else f"{ordinal_word(problem.order)} "
     sentence = (
@@ -42,6 +48,13 @@ def differentiate(problem: Differentiate) -> Answer:
     if problem.at is None:
         return with_verdict(f"{sentence}.", verdict, AT_POINTS, plain(result))
     return _value_there(problem, result, sentence, verdict)
+
+
+def _is_left_open(result: "sympy.Expr") -> bool:
+    """Whether a derivative, or what is no function of numbers, stands in a result."""
+    import sympy
+
+    return bool(result.has(sympy.Derivative, sympy.Subs, sympy.DiracDelta, sympy.Heaviside))
 
 
 def derivative(problem: Differentiate) -> "sympy.Expr":

@@ -9,12 +9,17 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.mathematics.parse import parse_statement
+from tutor_tui.mathematics.primaries import NAMED_FUNCTIONS
 from tutor_tui.mathematics.prose import Judgement, judged
 from tutor_tui.mathematics.spans import Marked, Span, find_mathematics, marked_stretches
 from tutor_tui.mathematics.syntax import UnreadableError
+from tutor_tui.mathematics.vocabulary import GREEK
 
 _SIGNS: Final = frozenset("=+*/^<>≤≥≠√×÷·")
 _OUTER: Final = ".,;:?!\"'“”‘’"
+_NAMES: Final = "|".join((*NAMED_FUNCTIONS, *(GREEK[name] for name in NAMED_FUNCTIONS)))
+_CALLED: Final = re.compile(rf"(?<![A-Za-z])(?:{_NAMES})\(")
+"""A function which cannot be read; this is said rather than passed over as prose."""
 _LABEL: Final = re.compile(r"[A-Za-z]+[:/]")
 
 
@@ -48,6 +53,8 @@ def _has_lost_operand(text: str, span: Span) -> bool:
 
 def _is_covered(text: str, start: int, end: int, spans: tuple[Span, ...]) -> bool:
     """Whether every sign and operand of a run stands in a span. A run without both is prose."""
+    if _CALLED.search(text[start:end]):
+        parse_statement(text[start:end])
     if not re.search(r"\w", text[start:end]) or not _has_sign(text[start:end]):
         return True
     return all(
