@@ -83,7 +83,7 @@ class _Lexer(LatexScanner):
                 raise TooLargeError("That expression has too many parts to be worked out.")
         end = len(self.text.rstrip())
         self.tokens.append(Token(Kind.END, "", end, end))
-        return _with_spaced_crosses(self.tokens)
+        return _with_spaced_crosses(_with_signed_crosses(self.tokens))
 
     def _read_space(self) -> bool:
         if not self.text[self.at].isspace() and self.text[self.at] not in "\u200b\u2061\u2062":
@@ -158,6 +158,23 @@ class _Lexer(LatexScanner):
                 return True
         width = 2 if self.text.startswith("**", self.at) else 1
         return self.add_sign(self.text[self.at : self.at + width], self.at + width)
+
+
+def _with_signed_crosses(tokens: list[Token]) -> list[Token]:
+    """`3 x -4` as a whole, its minus close to the 4, is a product of two numbers.
+
+    With anything else beside it, such as an equals sign, x is an unknown.
+    """
+    parts = tokens[1:] if tokens[0].text == "-" else tokens
+    kinds = tuple(token.kind for token in parts)
+    if kinds != (Kind.NUMBER, Kind.NAME, Kind.OPERATOR, Kind.NUMBER, Kind.END):
+        return tokens
+    before, cross, minus, after = parts[:4]
+    is_spaced = before.end < cross.start and cross.end < minus.start and minus.end == after.start
+    if cross.text in ("x", "X") and minus.text == "-" and is_spaced:
+        place = tokens.index(cross)
+        tokens[place] = Token(Kind.OPERATOR, "*", cross.start, cross.end)
+    return tokens
 
 
 def _with_spaced_crosses(tokens: list[Token]) -> tuple[Token, ...]:

@@ -55,6 +55,8 @@ _WHOLE: Final = (
     rf"(?:(?:a|{_BELOW_1000})\s+{_SCALE}(?:\s+{_SCALE})?"
     rf"(?:,?\s+(?:and\s+)?{_BELOW_1000}(?:\s+{_SCALE})?)*|{_BELOW_1000})"
 )
+SPELLED_NUMBER: Final = rf"(?<![\w'-]){_WHOLE}(?![\w'])"
+"""A pattern of whole numbers in words, in small letters."""
 _PHRASE: Final = re.compile(
     rf"(?<![\w'-])(?P<whole>{_WHOLE})(?P<point>\s+point(?:\s+(?:{_UNIT}))+)?(?![\w'])",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ expression together is `spans.py`'s business.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
@@ -17,7 +17,12 @@ from tutor_tui.mathematics.vocabulary import (
     OPERATORS,
     RELATIONS,
 )
-from tutor_tui.mathematics.words import UnknownWordError, WordKind, split_word
+from tutor_tui.mathematics.words import (
+    PRODUCTS_OF_THREE,
+    UnknownWordError,
+    WordKind,
+    split_word,
+)
 
 
 class Judgement(Enum):
@@ -50,6 +55,8 @@ _ENGLISH: Final = _words(
     "ad ah am an as at be by do ed eg eh em en et ex go ha hm he hi id ie if in is it me mr ms"
     " my no of oh ok on or ox re so to tv uh um up us vs we ye yo"
 )
+_FORMULA_WORDS: Final = _words("at by")
+"""Words of prose that are products beside the sign of a sum or an equation: `v = u + at`."""
 _UNITS: Final = _words("am cm dm ft gb hr kb kg km lb mb mg ml mm nd oz pm px rd st th")
 _NOT_GLUED: Final = frozenset({"cost", "cosy", "sect"})
 _USUAL_VARIABLES: Final = frozenset("xyztuvθ")
@@ -74,9 +81,27 @@ def atoms(text: str, start: int, end: int) -> Iterator[Atom]:
         for part_start, part_end in _parts(text, found.start(), found.end(), depth):
             atom = _atom(text, part_start, part_end, depth, is_new_line)
             is_new_line = False
+            if _is_product(text, atom, end):
+                atom = replace(atom, judgement=Judgement.YES)
             depth = _depth_after(text, atom, depth)
             yield atom
         position = found.end()
+
+
+def _is_product(text: str, atom: Atom, end: int) -> bool:
+    """Whether `at` stands behind a plus or equals sign, or before one at the start of a formula.
+
+    "x = 5 at + infinity" has words before it and no sign.
+    """
+    if text[atom.start : atom.end] not in _FORMULA_WORDS:
+        return False
+    before, after = text[: atom.start].rstrip(), text[atom.end : end].lstrip()
+    if before.endswith("+"):
+        return True
+    is_formula_end = not after or after[0] in "+-=*/^,.;?!`$\n)}"
+    if before.endswith("="):
+        return is_formula_end or after.startswith(("for ", "make ", "solve ", "and "))
+    return not before and after[:1] in ("=", "+")
 
 
 def _parts(text: str, start: int, end: int, depth: int) -> Iterator[tuple[int, int]]:
@@ -119,8 +144,8 @@ def _is_open(piece: str, depth: int) -> bool:
 
 
 def _is_sign(text: str, first: int, last: int) -> bool:
-    """A lone `*` is a sign, not a quotation."""
-    return last - first == 1 and text[first] == "*"
+    """A lone `*` or `**` is a sign, not a quotation."""
+    return text[first:last] in ("*", "**")
 
 
 def judged(piece: str) -> Judgement:
@@ -142,6 +167,8 @@ def _judged_word(word: str) -> Judgement:
         return Judgement.YES
     if len(word) == 2 and word.lower() not in _ENGLISH and _is_word(word):
         return Judgement.YES if word in _USUAL_PRODUCTS else Judgement.WEAK
+    if word in PRODUCTS_OF_THREE:
+        return Judgement.WEAK
     return Judgement.YES if _is_glued(word) else Judgement.NO
 
 
@@ -149,12 +176,14 @@ def _is_readable_inside(run: str, piece: str) -> bool:
     """Whether letters beside other signs could be variables: `2xy`, but not `5cm`, `and/or`."""
     if len(run) == 1:
         return True
+    if run in _FORMULA_WORDS and re.search(rf"[\d+=]{run}|{run}[\^²³]", piece):
+        return True
     if run.lower() in _ENGLISH or (run in _UNITS and re.search(rf"\d{run}\b", piece)):
         return False
     return _is_word(run) and (len(run) <= 2 or run in _KNOWN_WORDS or _is_glued(run))
 
 
-_KNOWN_WORDS: Final = frozenset({*KNOWN_FUNCTIONS, *GREEK, *CONSTANTS, "abc", "xyz"})
+_KNOWN_WORDS: Final = frozenset({*KNOWN_FUNCTIONS, *GREEK, *CONSTANTS, *PRODUCTS_OF_THREE})
 
 
 def _is_word(run: str) -> bool:

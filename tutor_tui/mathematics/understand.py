@@ -211,7 +211,7 @@ class _Reader:
         unknowns = [span.node.name for span in others if isinstance(span.node, Name)]
         asked = tuple(dict.fromkeys(name for name in unknowns if name in names))
         found = _FOR.search(self._text)
-        return asked or ((found[1],) if found else ())
+        return asked or ((found["name"] or found["subject"],) if found else ())
 
     def _expressions(self, expressions: list[Span], others: list[Span]) -> Problem | Unclear | None:
         goal = wants_goal(self._text)
@@ -252,7 +252,10 @@ def _has_more(text: str, function: str) -> bool:
 
 
 _OR: Final = re.compile(r"\W*\bor\b\W*", re.IGNORECASE)
-_FOR: Final = re.compile(r"\b(?:for|find|determine)\s+([A-Za-z])(?=\s*(?:[.,:;?!]|$))")
+_FOR: Final = re.compile(
+    r"\b(?:(?:for|find|determine)\s+(?P<name>[A-Za-z])(?=\s*(?:[.,:;?!]|$))"
+    r"|[Mm]ak(?:e|ing)\s+(?P<subject>[A-Za-z])\s+(?:as\s+)?the\s+subject\b)"
+)
 
 
 def _body(text: str) -> Span | Unclear | None:

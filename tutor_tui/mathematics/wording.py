@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from tutor_tui.mathematics.number_words import SPELLED_NUMBER, spelled
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.percentages import with_percentages
 from tutor_tui.mathematics.spelling import as_meant
@@ -22,6 +23,11 @@ _SMALL: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", 
 _LARGER: Final = {"ten": "10", "eleven": "11", "twelve": "12", "twenty": "20", "hundred": "100"}
 _NUMBER_WORDS: Final = {word: str(value) for value, word in enumerate(_SMALL)} | _LARGER
 _OPERATION: Final = r"(?:plus|minus|times|multiplied|divided|over|squared|cubed|percent|per cent)"
+_POWERS_OF: Final = re.compile(
+    rf"{SPELLED_NUMBER}(?=\s+(?:(?:raised )?to (?:the|a) (?:power\b|\w+ power\b)|factorial\b))"
+    rf"|(?:(?<=\bpower of )|(?<=\broot of )|(?<=\bsquare of )|(?<=\bcube of )){SPELLED_NUMBER}",
+    re.IGNORECASE,
+)
 _COUNTED: Final = "|".join(_NUMBER_WORDS)
 
 _INFIX: Final = (
@@ -60,6 +66,11 @@ _SUBTRACT: Final = re.compile(
 )
 _WORD_DASH: Final = re.compile(r"(?<![A-Za-z])(?P<word>[A-Za-z]{3,})(?P<dash>\s+[-–—]\s+)")
 _BULLET: Final = re.compile(r"^[ \t]*(?:[*•]|\d{1,2}[.)]|\(?[a-h]\))[ \t]+(?=\S)", re.MULTILINE)
+_SYSTEM: Final = re.compile(
+    r"(?<!\\)\{(?P<equations>[^{}=]+=[^{}=,;]+(?:[,;][^{}=,;]+=[^{}=,;]+)+)\}"
+)
+"""Equations in braces; commas part them."""
+_BOLD: Final = re.compile(r"(?<!\S)(?P<stars>\*{1,3})(?=[^\s*])(?P<inside>[^*\n]+)(?P=stars)(?!\S)")
 _ASKED_NAME: Final = re.compile(r"(?<![\w+*/^(-])(?<![+*/^-]\s)(?P<name>[A-Za-z])\s*=\s*\?+")
 _OPEN_END: Final = re.compile(r"(?<=[\w)!])\s*=\s*\?*\s*$")
 _DASHES: Final = re.compile(r"^[ \t]*[-–][ \t]+(?=\S)", re.MULTILINE)
@@ -70,7 +81,8 @@ _PLAIN_DIGITS: Final = str.maketrans("₋₀₁₂₃₄₅₆₇₈₉⁻⁰¹�
 def in_notation(text: str) -> str:
     """The text with operations in signs instead of words, bullets and dashes of prose removed."""
     text = as_meant(re.sub(r"[^\S\n]+", " ", text))
-    text = _BULLET.sub("", text)
+    text = _BOLD.sub(r"\g<inside>", _BULLET.sub("", text))
+    text = _SYSTEM.sub(r"\g<equations>", text)
     text = _ASKED_NAME.sub(r"find \g<name>", text)
     text = _OPEN_END.sub("", text)
     if len(_DASHES.findall(text)) > 1:
@@ -104,6 +116,7 @@ def _without_dash(found: re.Match[str]) -> str:
 
 def _with_digits(text: str) -> str:
     """`2 plus 2` for "two plus two", and only beside the word of an operation."""
+    text = _POWERS_OF.sub(lambda found: str(spelled(found[0]) or 0), text)
     before = rf"\b(?P<n>{_COUNTED})(?=\s+{_OPERATION}\b)"
     after = rf"(?<=\bplus )(?P<n>{_COUNTED})\b|(?<=\bminus )(?P<m>{_COUNTED})\b"
     after += rf"|(?<=\bequals )(?P<q>{_COUNTED})\b|(?<=\bequal to )(?P<p>{_COUNTED})\b"

@@ -40,7 +40,8 @@ class UnknownWordError(ValueError):
         super().__init__(self.reason)
 
 
-_PRODUCTS_OF_THREE: Final = frozenset({"abc", "xyz"})
+PRODUCTS_OF_THREE: Final = frozenset({"abc", "xyz", "lwh", "mgh"})
+"""Products of three letters that are read as such: in formulas of school they are usual."""
 _DIFFERENTIALS: Final = frozenset(f"d{letter}" for letter in "xyztuv")
 _LONG_NAMES: Final = sorted(
     ({*KNOWN_FUNCTIONS} - BRACKETS_REQUIRED) | {"pi", "π"}, key=len, reverse=True
@@ -59,7 +60,7 @@ def split_word(letters: str) -> tuple[Word, ...]:
         return (known,)
     if letters in _DIFFERENTIALS:
         raise UnknownWordError(letters)
-    if len(letters) <= (2 if letters.isascii() else 4) or letters in _PRODUCTS_OF_THREE:
+    if len(letters) <= (2 if letters.isascii() else 4) or letters in PRODUCTS_OF_THREE:
         return tuple(_single(letter) for letter in letters)
     return _glued(letters)
 
