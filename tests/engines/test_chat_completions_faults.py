@@ -138,6 +138,11 @@ async def test_an_answer_without_end_is_cut(server: Misbehaving, engine: ChatCom
             "too long for small",
             "invalid_prompt",
         ),
+        (
+            refusal("400 Bad", message={"message": "long", "type": "exceed_context_size_error"}),
+            "too long for small",
+            "invalid_prompt",
+        ),
         (refusal("401 Unauthorized", message=KEY), "refused the key: check OPENAI_API_KEY", None),
         (refusal("403 Forbidden", message="not here"), "refused the request: not here", None),
         (refusal("404 Not Found"), "has no model small here", None),

@@ -24,6 +24,8 @@ _LONGEST_WAIT: Final = 120.0
 
 _WORTH_ANOTHER_TRY: Final = frozenset({408, 409, 429})
 
+_TOO_LONG: Final = frozenset({"context_length_exceeded", "exceed_context_size_error"})
+"""What OpenAI and llama.cpp call a thread that is longer than the model's context."""
 
 _NOT_TAKEN: Final = frozenset({400, 404, 422, 500, 501})
 """What servers answer to tools that they, or a model, do not know."""
@@ -108,7 +110,7 @@ def no_sdk() -> EngineError:
 
 def _of_status(error: "APIStatusError", asked: Asked) -> EngineError:
     status = error.status_code
-    if status == 413 or error.code == "context_length_exceeded":
+    if status == 413 or _TOO_LONG & {error.code, error.type}:
         model = asked.model or "the model"
         return RefusedPromptError(
             f"This thread is too long for {model} at {asked.host}: begin a new one."
@@ -132,7 +134,7 @@ def _what_status_means(error: "APIStatusError", asked: Asked) -> str:
             return "took too long to answer: ask again."
         case 409:
             return "is busy with the same request: ask again."
-        case status if status >= 500:
+        case status if status >= 500 and not _speaks_of_tools(error):
             return f"has trouble of its own (HTTP {status}): ask again later."
         case status if status < 400:
             return f"answers from another address, which is not followed: {asked.check_address}."
