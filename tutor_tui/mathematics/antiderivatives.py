@@ -207,6 +207,17 @@ def _branch(pieces: "sympy.Piecewise") -> "tuple[sympy.Expr, str]":
     return pieces.args[0][0], ""
 
 
+def _is_positive(expression: "sympy.Expr", x: "sympy.Dummy") -> bool:
+    """Whether it is positive for every real value of `x`: `x² + 2x + 5` is, having no root."""
+    if expression.is_positive:
+        return True
+    if not expression.is_polynomial(x) or expression.free_symbols != {x}:
+        return False
+    polynomial = expression.as_poly(x)
+    is_rational = all(number.is_Rational for number in polynomial.all_coeffs())
+    return bool(is_rational and polynomial.count_roots() == 0 and polynomial.eval(0) > 0)
+
+
 def with_absolute_logarithms(found: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
     """`ln|x|` for `ln(x)` where it is a term by itself, so that it holds on both sides of a gap."""
     import sympy
@@ -217,7 +228,7 @@ def with_absolute_logarithms(found: "sympy.Expr", x: "sympy.Symbol") -> "sympy.E
     terms = []
     for term in sympy.Add.make_args(sympy.expand(found) if found.is_Mul else found):
         factor, rest = term.as_independent(x)
-        if isinstance(rest, sympy.log) and not rest.args[0].xreplace({x: real}).is_positive:
+        if isinstance(rest, sympy.log) and not _is_positive(rest.args[0].xreplace({x: real}), real):
             rest = sympy.log(sympy.Abs(rest.args[0]))
         terms.append(factor * rest)
     return sympy.Add(*terms)

@@ -185,6 +185,7 @@ def test_an_equation_with_two_solutions_gives_both_for_its_unknown() -> None:
     "text",
     [
         "Let me see. What is 2+2?",
+        "P(A) = 0.3. What is P(B)?",
         "Suppose you flip 3 coins. What is the probability of two heads?",
         "If a train goes 60 km in 2 hours, how fast is it?",
         "What is the sum of the roots if x^2 - 5x + 6 = 0?",

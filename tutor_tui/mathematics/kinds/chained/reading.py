@@ -70,10 +70,10 @@ _HEADLESS: Final = re.compile(
     re.IGNORECASE,
 )
 _PROPOSED: Final = re.compile(
-    r"\b(?:i (?:think|thought|got|get|believe|found)|my (?:answer|solution|result))\b",
-    re.IGNORECASE,
+    r"\b(?:[Ii] (?:think|thought|got|get|believe|found)|[Mm]y (?:answer|solution|result))\b"
+    r"|\bP\s?\(\s*[A-Z]\b"
 )
-"""Somebody's own result, which is to be judged and defines nothing."""
+"""Somebody's own result, which is to be judged, or the chance of an event: no definitions."""
 _OF_A_PLACE: Final = re.compile(
     r"\b(?:taylor|maclaurin|tangent|normal line|linear approximation|lineari[sz]ation|limit|limits"
     r"|lim|dy\s*/\s*dx)\b|\\lim|\\frac\s*\{\s*d",
