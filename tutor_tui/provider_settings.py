@@ -10,12 +10,21 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from tutor_tui.domain.errors import UsageError
-from tutor_tui.domain.provider import SYMBOLIC, Prices, Provider
+from tutor_tui.domain.provider import SYMBOLIC, Api, HostedTool, Prices, Provider
 from tutor_tui.domain.text import one_line
 
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,62}")
 _VARIABLE: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_PROVIDER_KEYS: Final = ("base_url", "api_key_env", "api_key_keyring", "model", "prices")
+_PROVIDER_KEYS: Final = (
+    *("base_url", "api_key_env", "api_key_keyring", "model", "prices"),
+    *("api", "hosted_tools", "vector_stores"),
+)
+_APIS: Final[dict[str, Api]] = {"chat_completions": "chat_completions", "responses": "responses"}
+_HOSTED_TOOLS: Final[dict[str, HostedTool]] = {
+    "web_search": "web_search",
+    "code_interpreter": "code_interpreter",
+}
+_STORE: Final = re.compile(r"[A-Za-z0-9_-]{1,100}")
 _ASSISTANT_KEYS: Final = ("name", "instructions", "model", "tools", "temperature", "top_p")
 TOOLS: Final = ("code_interpreter", "file_search")
 """The tools that an assistant of config.toml may have."""
@@ -100,10 +109,37 @@ def _provider(name: str, table: "_Table", environment: Mapping[str, str]) -> Pro
             model=table.text("model", "llama3.2"),
             prices=_prices(table),
             is_configured=True,
+            api=_api(table),
+            hosted_tools=_hosted_tools(table),
+            vector_stores=_vector_stores(table),
         )
     except UsageError as error:
         table.note_plainly(error.title)
         return None
+
+
+def _api(table: "_Table") -> Api:
+    name = table.text("api", "responses")
+    if name is not None and name not in _APIS:
+        table.note(f"api must be {' or '.join(_APIS)}, in quotes.")
+    return _APIS.get(name or "", "chat_completions")
+
+
+def _hosted_tools(table: "_Table") -> tuple[HostedTool, ...]:
+    names = table.names("hosted_tools", f"a list of {' and '.join(_HOSTED_TOOLS)}, in quotes")
+    if all(name in _HOSTED_TOOLS for name in names):
+        return tuple(dict.fromkeys(_HOSTED_TOOLS[name] for name in names))
+    table.note(f"hosted_tools must be a list of {' and '.join(_HOSTED_TOOLS)}, in quotes.")
+    return ()
+
+
+def _vector_stores(table: "_Table") -> tuple[str, ...]:
+    wanted = 'a list of IDs of the provider\'s vector stores, such as ["vs_abc123"]'
+    names = table.names("vector_stores", wanted)
+    if all(_STORE.fullmatch(name) for name in names):
+        return tuple(dict.fromkeys(names))
+    table.note(f"vector_stores must be {wanted}.")
+    return ()
 
 
 def _prices(table: "_Table") -> dict[str, Prices]:
@@ -191,6 +227,17 @@ class _Table:
             return value.strip()
         self.note(f'{key} must be text in quotes, such as "{example}".')
         return None
+
+    def names(self, key: str, wanted: str) -> list[str]:
+        """A list of texts, which only the Responses API has a use for."""
+        value = self.values.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+            self.note(f"{key} must be {wanted}.")
+            return []
+        if value and self.values.get("api") != "responses":
+            self.note(f'{key} needs api = "responses".')
+            return []
+        return value
 
     def number(self, key: str, most: float) -> float | None:
         value = self.values.get(key)

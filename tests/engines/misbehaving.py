@@ -92,7 +92,7 @@ class Misbehaving:
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            self.requests.append(await _read_request(reader))
+            self.requests.append(await read_request(reader))
         except asyncio.IncompleteReadError:  # somebody only looked whether the port is open
             writer.close()
             return
@@ -117,13 +117,13 @@ class Misbehaving:
                 await reader.read()
                 self.was_left.set()
             case Fault.RESET:
-                _reset(writer)
+                reset(writer)
 
 
 _TLS_HELLO: Final = b"\x16"
 
 
-async def _read_request(reader: asyncio.StreamReader) -> Request:
+async def read_request(reader: asyncio.StreamReader) -> Request:
     first = await reader.readexactly(1)
     if first == _TLS_HELLO:
         return Request("TLS", {}, None)
@@ -135,7 +135,7 @@ async def _read_request(reader: asyncio.StreamReader) -> Request:
     return Request(line, headers, json.loads(body) if body else None)
 
 
-def _reset(writer: asyncio.StreamWriter) -> None:
+def reset(writer: asyncio.StreamWriter) -> None:
     connection: socket.socket = writer.get_extra_info("socket")
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     writer.transport.abort()

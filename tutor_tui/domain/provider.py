@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal, TypeAlias
 from urllib.parse import SplitResult, urlsplit
 
 from tutor_tui.domain.errors import UsageError
@@ -17,6 +17,12 @@ SYMBOLIC: Final = "symbolic"
 
 DEFAULT_MODEL: Final = "default"
 """The model's name of assistants that leave it to the settings which model answers."""
+
+Api: TypeAlias = Literal["chat_completions", "responses"]
+"""Which interface a provider is spoken to by; all have the first, few the second."""
+
+HostedTool: TypeAlias = Literal["web_search", "code_interpreter"]
+"""A tool that a provider of the Responses API runs itself, besides searching its stores."""
 
 _KEY_VARIABLE: Final = "OPENAI_API_KEY"
 _MILLION: Final = 1_000_000
@@ -37,13 +43,14 @@ class Prices:
 
 @dataclass(frozen=True, slots=True)
 class Provider:
-    """An address that speaks Chat Completions, and a key for it (empty where it wants none).
+    """An address that language models answer at, and a key for it (empty where it wants none).
 
     The key is `key`, from the environment's `key_variable`, or in the key-ring under
     `keyring_entry`, which is read when a request needs it. `is_configured` tells a table of
-    config.toml from what the environment names or what was found on this machine. Its repr shows
-    the host alone. Raises `UsageError` for what cannot be an address or a key: a line break in a
-    key would end up in an exception's words.
+    config.toml from what the environment names or what was found on this machine. Over the
+    Responses API its models may use its `hosted_tools` and search its `vector_stores`. Its repr
+    shows the host alone. Raises `UsageError` for what cannot be an address or a key: a line break
+    in a key would end up in an exception's words.
     """
 
     base_url: str = field(repr=False)
@@ -54,6 +61,9 @@ class Provider:
     model: str | None = None
     prices: Mapping[str, Prices] = field(default_factory=dict, hash=False)
     is_configured: bool = False
+    api: Api = "chat_completions"
+    hosted_tools: tuple[HostedTool, ...] = ()
+    vector_stores: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not _is_address(self.base_url):

@@ -80,7 +80,7 @@ class ChoosingEngine(Protocol):
         ...
 
     def resumes(self, run: Run) -> bool:
-        """Whether this run may be answered again from the start."""
+        """Whether this run, cut off half-way, may be given to `answer` again."""
         ...
 
     async def list_models(self) -> tuple[ModelGroup, ...]:
@@ -132,7 +132,7 @@ def own_tools_of(engine: Engine) -> OwnTools | None:
 
 
 def resumes(engine: Engine, run: Run) -> bool:
-    """Whether a run of this engine, cut off half-way, may simply be answered again."""
+    """Whether a run of this engine, cut off half-way, may be given to it again."""
     return engine.resumes(run) if isinstance(engine, ChoosingEngine) else engine.is_resumable
 
 

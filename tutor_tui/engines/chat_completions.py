@@ -10,7 +10,7 @@ from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING
 
 from tutor_tui.domain.events import EngineEvent, TokensUsed, ToolsRequired
-from tutor_tui.domain.objects import Usage
+from tutor_tui.domain.objects import Run, Usage
 from tutor_tui.domain.text import clean_text
 from tutor_tui.domain.tools import FunctionCall
 from tutor_tui.engines.base import Turn
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 class ChatCompletions(ProviderEngine):
     """Answers over Chat Completions, where a run that is cut off is lost."""
+
+    async def stop(self, run: Run, token: str) -> None:
+        """There is nothing to stop: an answer ends with its connection."""
 
     async def _rounds(
         self, client: "AsyncOpenAI", turn: Turn, model: str

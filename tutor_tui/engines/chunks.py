@@ -114,7 +114,11 @@ def _call(call: object, order: int) -> CallPiece:
 
 
 def _usage(counted: object) -> Usage | None:
-    read, written = _get(counted, "prompt_tokens"), _get(counted, "completion_tokens")
+    return usage_of(_get(counted, "prompt_tokens"), _get(counted, "completion_tokens"))
+
+
+def usage_of(read: object, written: object) -> Usage | None:
+    """Two counts of tokens; nothing where they are none."""
     if type(read) is int and type(written) is int and read >= 0 and written >= 0:
         return Usage(
             prompt_tokens=min(read, _MOST_TOKENS), completion_tokens=min(written, _MOST_TOKENS)

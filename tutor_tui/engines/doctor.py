@@ -20,8 +20,9 @@ from tutor_tui.domain.provider import Provider
 from tutor_tui.domain.text import one_line
 from tutor_tui.engines.asking import Patience
 from tutor_tui.engines.base import Turn
-from tutor_tui.engines.chat_completions import ChatCompletions
+from tutor_tui.engines.choosing import engine_of
 from tutor_tui.engines.keys import with_key
+from tutor_tui.engines.provider_engine import ProviderEngine
 
 _SECONDS: Final = 15.0
 _TOKENS: Final = 16
@@ -53,7 +54,7 @@ async def examine(
         yield finding
         if not finding.is_well:
             return
-    engine = ChatCompletions(provider, model, patience=Patience(seconds, attempts=1))
+    engine = engine_of(provider, model, patience=Patience(seconds, attempts=1))
     try:
         async for finding in _answers(engine):
             yield finding
@@ -146,7 +147,7 @@ async def _open_and_close(
 # -- the model -------------------------------------------------------------------------------
 
 
-async def _answers(engine: ChatCompletions) -> AsyncGenerator[Finding, None]:
+async def _answers(engine: ProviderEngine) -> AsyncGenerator[Finding, None]:
     try:
         names = await engine.list_models()
     except EngineError as error:
@@ -171,7 +172,7 @@ def _listed(names: tuple[str, ...], wanted: str | None) -> Finding:
     return Finding("models", True, f"{some}{more}.")
 
 
-async def _one_answer(engine: ChatCompletions) -> Finding:
+async def _one_answer(engine: ProviderEngine) -> Finding:
     answered, has_begun = "the model", False
     try:
         async for event in engine.answer(_QUESTION):

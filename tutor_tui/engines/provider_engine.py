@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from tutor_tui.domain.checks import Check, Mark
 from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.events import AnswerChecked, AnswerDelayed, AnsweredBy, EngineEvent
-from tutor_tui.domain.objects import Usage
+from tutor_tui.domain.objects import Run, Usage
 from tutor_tui.domain.provider import Prices, Provider
 from tutor_tui.domain.text import one_line
 from tutor_tui.domain.tools import FunctionCall, Tool
@@ -132,6 +132,10 @@ class ProviderEngine(ABC):
         with told_plainly(self._asked(None)):
             async with asyncio.timeout(self._patience.stall_seconds):
                 return model_names(await client.get("/models", cast_to=object))
+
+    @abstractmethod
+    async def stop(self, run: Run, token: str) -> None:
+        """Stop what the provider writes by itself; see `StoppingEngine`."""
 
     async def close(self) -> None:
         """Close connections."""

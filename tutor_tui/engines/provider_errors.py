@@ -88,6 +88,32 @@ def told_plainly(asked: Asked) -> Iterator[None]:
         raise no_answer(asked) from error
 
 
+def failed_answer(code: str, said: str, asked: Asked) -> EngineError:
+    """What the provider itself says went wrong while it wrote, by its code and its words."""
+    words = _fit(said, asked)
+    match code:
+        case "insufficient_quota":
+            return _no_credit(asked)
+        case "rate_limit_exceeded":
+            return _too_many(asked, "later")
+        case "context_length_exceeded":
+            return _too_long(asked)
+        case _ if code == "invalid_prompt" or "image" in code:
+            return RefusedPromptError(f"{asked.host} refused the request: {words}")
+        case _:
+            return EngineError(f"{asked.host} stopped with an error: {words}")
+
+
+def gone(asked: Asked) -> EngineError:
+    """The provider does not know an answer any more that it had begun."""
+    return EngineError(f"{asked.host} no longer has the answer that it had begun: ask again.")
+
+
+def ended_early(asked: Asked) -> EngineError:
+    """The provider ended an answer that is not whole, for a reason of its own."""
+    return EngineError(f"{asked.host} ended the answer before it was whole: ask again.")
+
+
 def no_answer(asked: Asked) -> EngineError:
     """Something came that is not what was asked for."""
     return EngineError(f"{asked.host} sent something that is not an answer: {asked.check_address}.")
@@ -111,10 +137,7 @@ def no_sdk() -> EngineError:
 def _of_status(error: "APIStatusError", asked: Asked) -> EngineError:
     status = error.status_code
     if status == 413 or _TOO_LONG & {error.code, error.type}:
-        model = asked.model or "the model"
-        return RefusedPromptError(
-            f"This thread is too long for {model} at {asked.host}: begin a new one."
-        )
+        return _too_long(asked)
     if status == 429:
         return _of_limit(error, asked)
     return EngineError(f"{asked.host} {_what_status_means(error, asked)}")
@@ -144,10 +167,25 @@ def _what_status_means(error: "APIStatusError", asked: Asked) -> str:
 
 def _of_limit(error: "APIStatusError", asked: Asked) -> EngineError:
     if "insufficient_quota" in {error.code, error.type}:
-        return BusyProviderError(f"No credit is left at {asked.host}: add some there, or wait.")
+        return _no_credit(asked)
     seconds = _seconds(error.response.headers.get("retry-after", ""))
     when = "later" if seconds is None else f"in {seconds:.0f} s"
+    return _too_many(asked, when)
+
+
+def _too_many(asked: Asked, when: str) -> EngineError:
     return BusyProviderError(f"{asked.host} takes no more requests for now: ask again {when}.")
+
+
+def _no_credit(asked: Asked) -> EngineError:
+    return BusyProviderError(f"No credit is left at {asked.host}: add some there, or wait.")
+
+
+def _too_long(asked: Asked) -> EngineError:
+    model = asked.model or "the model"
+    return RefusedPromptError(
+        f"This thread is too long for {model} at {asked.host}: begin a new one."
+    )
 
 
 def worth_another_try(error: "APIStatusError") -> bool:
@@ -218,7 +256,11 @@ def _words(error: "APIError", asked: Asked) -> str:
     """What the provider said, fit for a sentence."""
     body = error.body if isinstance(error.body, dict) else {}
     said = body.get("message")
-    text = said if isinstance(said, str) and said.strip() else _SAYS_NOTHING
+    return _fit(said if isinstance(said, str) else "", asked)
+
+
+def _fit(said: str, asked: Asked) -> str:
+    text = said if said.strip() else _SAYS_NOTHING
     if asked.provider.key:
         text = text.replace(asked.provider.key, "***")
     return one_line(text, limit=_LONGEST_WORDS)

@@ -21,7 +21,7 @@ from tutor_tui.engines.checked import AnswerChecker, checked
 from tutor_tui.engines.discovery import USUAL, LocalServer, find_local
 
 if TYPE_CHECKING:
-    from tutor_tui.engines.chat_completions import ChatCompletions
+    from tutor_tui.engines.provider_engine import ProviderEngine
 
 
 class UnknownModelError(EngineError):
@@ -84,7 +84,7 @@ class ModelRouter:
         self._is_strict = is_strict
         self._local = local
         self._support = support
-        self._engines: dict[str, ChatCompletions] = {}
+        self._engines: dict[str, ProviderEngine] = {}
 
     # -- as one engine -----------------------------------------------------------------------
 
@@ -112,8 +112,15 @@ class ModelRouter:
         return self._support.own_tools
 
     def resumes(self, run: Run) -> bool:
-        """Whether the engine of the run's model may answer it again from the start."""
-        return self._route(run.model).provider is None
+        """Whether the engine of the run's model may be given it again."""
+        provider = self._route(run.model).provider
+        return provider is None or self._engine(provider).is_resumable
+
+    async def stop(self, run: Run, token: str) -> None:
+        """Have an answer stopped that a provider writes by itself."""
+        provider = self._route(run.model).provider
+        if provider is not None:
+            await self._engine(provider).stop(run, token)
 
     def warm_up(self) -> None:
         """Get the default engine ready, and what checks its answers."""
@@ -135,7 +142,7 @@ class ModelRouter:
                 yield event
 
     def _asked(
-        self, turn: Turn, route: Route, engine: "ChatCompletions"
+        self, turn: Turn, route: Route, engine: "ProviderEngine"
     ) -> AsyncIterator[EngineEvent]:
         """A model's answer, and what checking it finds."""
         run, box = turn.run, self._support.own_tools
@@ -234,12 +241,12 @@ class ModelRouter:
     def _default_engine(self) -> Engine:
         return self._symbolic if self._default is None else self._engine(self._default)
 
-    def _engine(self, provider: Provider) -> "ChatCompletions":
+    def _engine(self, provider: Provider) -> "ProviderEngine":
         if provider.name not in self._engines:
-            from tutor_tui.engines.chat_completions import ChatCompletions
+            from tutor_tui.engines.choosing import engine_of
 
             is_default = self._default is not None and provider.name == self._default.name
-            self._engines[provider.name] = ChatCompletions(
+            self._engines[provider.name] = engine_of(
                 provider,
                 self._default_name if is_default else None,
                 max_tool_turns=self._support.max_tool_turns,
