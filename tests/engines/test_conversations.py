@@ -101,7 +101,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("solve 2x = 8", "x = 4"), ("I don't understand", "Divide"), ("ok thanks", "welcome")),
     (("solve 2x = 8", "x = 4"), ("can you explain it differently", "Divide"), ("bye", "Goodbye")),
     (("hi", "Hello"), ("double it", "cannot"), ("2 + 2", "4")),
-    (("plot x^2", "not sure"), ("double it", "cannot"), ("why?", "no answer")),
+    (("colour x^2", "not sure"), ("double it", "cannot"), ("why?", "no answer")),
 )  # fmt: skip
 
 

@@ -8,9 +8,10 @@ from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.events import AnswerChecked, AnswerText, EngineEvent, ToolsRequired
 from tutor_tui.domain.objects import Role
 from tutor_tui.engines.base import Turn
-from tutor_tui.engines.symbolic.checking import checked, working_in
+from tutor_tui.engines.symbolic.checking import checked, points_at_nothing, working_in
 from tutor_tui.engines.symbolic.dialogue import next_move
 from tutor_tui.engines.symbolic.follow_ups.answering import told
+from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.follow_ups.thread import REFUSALS, Thread, written_out
 from tutor_tui.engines.symbolic.forced import forced_call, outputs_told
@@ -32,6 +33,11 @@ async def answered(worker: MathematicsWorker, turn: Turn) -> AsyncIterator[Engin
     if call := forced_call(turn.run, questions[-1] if questions else ""):
         yield ToolsRequired((call,))
         return
+    if points_at_nothing(questions[-1] if questions else ""):
+        thread = await written_out(worker, questions[:-1])
+        if thread.context.is_offer and thread.context.options:
+            yield AnswerText(which_of(thread.context.options).text)
+            return
     if working := working_in(turn.messages):
         async for event in checked(worker, working):
             yield event

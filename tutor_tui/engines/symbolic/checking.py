@@ -12,6 +12,7 @@ from tutor_tui.domain.objects import Message, Role
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.failures import CoreFailedError, CoreTimeoutError
 from tutor_tui.mathematics.problems import code
+from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import TooLargeError
 
 _REQUEST: Final = re.compile(
@@ -19,6 +20,12 @@ _REQUEST: Final = re.compile(
     r"(?:my|this|the|that|these|his|her)\s+(?:own\s+|last\s+)?"
     r"(?:working|work|solution|answer|steps?|lines?|message|calculation|homework|maths?)|it|this|that))"
     r"(?:\s*,?\s*please)?\s*(?:[:.!?]+|\n|$)\s*)",
+    re.IGNORECASE,
+)
+_WENT_WRONG: Final = re.compile(
+    r"(?:so |ok |and )*(?:(?:where|how) (?:did|have|do) (?:i|we|it) (?:go|gone|went) wrong"
+    r"|what did i do wrong|(?:what|where)(?:'s| is| was) (?:my|the) (?:mistake|error)"
+    r"|(?:which|what) (?:line|step) is (?:it|wrong)|why (?:is|was) (?:it|that|this) wrong)",
     re.IGNORECASE,
 )
 _SECONDS: Final = 8.0
@@ -42,12 +49,27 @@ def working_in(messages: Sequence[Message]) -> Working | None:
     """
     found = _REQUEST.match(messages[-1].text) if messages else None
     if found is None:
-        return None
+        return _checked_before(messages) if messages else None
     text, earlier = messages[-1].text[found.end() :], messages[:-1]
     if not text.strip() and earlier:
         text, earlier = earlier[-1].text, earlier[:-1]
     context = tuple(message.text for message in earlier if message.role is Role.USER)
     return Working(text, context)
+
+
+def points_at_nothing(text: str) -> bool:
+    """Whether a message wants "it" checked and has no lines of its own."""
+    found = _REQUEST.match(text)
+    return found is not None and not text[found.end() :].strip()
+
+
+def _checked_before(messages: Sequence[Message]) -> Working | None:
+    """The working that was checked last, where the message asks for its mistake."""
+    if not _WENT_WRONG.fullmatch(bare(messages[-1].text)):
+        return None
+    asked = [index for index, one in enumerate(messages[:-1]) if one.role is Role.USER]
+    before = messages[: asked[-1] + 1] if asked else []
+    return working_in(before) if before and _REQUEST.match(before[-1].text) else None
 
 
 async def checked(worker: MathematicsWorker, working: Working) -> AsyncIterator[EngineEvent]:

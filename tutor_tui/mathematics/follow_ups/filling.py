@@ -7,8 +7,9 @@ from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.failures import UndefinedError
-from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, RESULT
+from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, QUANTITY, RESULT
 from tutor_tui.mathematics.follow_ups.variants import variant
+from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.problems import Problem, code
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.syntax import UnreadableError
@@ -38,7 +39,11 @@ def full_question(arguments: Mapping[str, object], depth: int = 0) -> str:
     question = str(arguments["question"])
     before = arguments.get("before")
     if isinstance(before, Mapping):
-        question = _filled(question, result_to_go_on_with(full_question(before, depth + 1)))
+        earlier = full_question(before, depth + 1)
+        if QUANTITY in question:
+            question = question.replace(QUANTITY, quantity_to_go_on_with(earlier))
+        else:
+            question = _filled(question, result_to_go_on_with(earlier))
     number = arguments.get("variant", 0)
     return variant(question, number) if isinstance(number, int) and number else question
 
@@ -74,6 +79,37 @@ def _as_fraction(found: re.Match[str]) -> str:
     value = Fraction(int(repeating), nines * 10 ** len(fixed))
     value += Fraction(int(whole + fixed), 10 ** len(fixed))
     return f"({value})"
+
+
+def quantity_to_go_on_with(question: str) -> str:
+    """The one result of a question with the unit that its answer gives it: "72 km/h".
+
+    The unit is read from the sentence of the answer, where it stands beside that very number.
+    """
+    answer = solve(problem_in(question))
+    value = _ASSIGNED.sub(r"\g<value>", answer.result or "").strip()
+    for found in _MEASURED.finditer(answer.text):
+        inside, _, unit_inside = found["code"].rpartition(" ")
+        beside = " ".join((found["words"] or "").split())
+        candidates = [(inside, unit_inside), *((found["code"], part) for part in _firsts(beside))]
+        for number, unit in candidates:
+            if unit_of(unit) is not None and _is_number(number, value):
+                return f"{number} {unit}"
+    raise UndefinedError("I found no result with a unit before that I could convert.")
+
+
+_MEASURED: Final = re.compile(r"`(?P<code>[^`]{1,60})`(?P<words>(?: [a-zA-Z/²³]{1,20}){0,3})")
+
+
+def _firsts(words: str) -> list[str]:
+    """The first three, two and one of some words."""
+    parts = words.split()
+    return [" ".join(parts[:count]) for count in range(len(parts), 0, -1)]
+
+
+def _is_number(text: str, value: str) -> bool:
+    """Whether a number as shown is the plain one of the result."""
+    return bool(_BARE_NUMBER.fullmatch(text)) and text == value
 
 
 def problem_in(question: str) -> Problem:

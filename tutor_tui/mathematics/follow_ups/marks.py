@@ -7,3 +7,6 @@ RESULT: Final = "⟨result⟩"
 
 BARE_RESULT: Final = "⟨it⟩"
 """Stands for the earlier result as it is, for requests such as "write it as a fraction"."""
+
+QUANTITY: Final = "⟨quantity⟩"
+"""Stands for the earlier result with its unit, for requests such as "in m/s"."""

@@ -6,11 +6,19 @@ from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.engines.symbolic.dialogue import next_move
-from tutor_tui.engines.symbolic.follow_ups.readings import Another, Claimed, Doubted, Said, Several
+from tutor_tui.engines.symbolic.follow_ups.readings import (
+    Another,
+    Claimed,
+    Doubted,
+    Example,
+    Said,
+    Several,
+)
 from tutor_tui.engines.symbolic.follow_ups.thread import REFUSALS, Thread
 from tutor_tui.engines.symbolic.moves import Calculation, Reply
 from tutor_tui.engines.symbolic.refusing import refusal
 from tutor_tui.mathematics.client import MathematicsWorker
+from tutor_tui.mathematics.problems import code
 
 _POSED: Final = (
     "Here is another one: `{}`. Send me your answer, or ask for a `hint`, the next `step` or the "
@@ -28,6 +36,9 @@ async def told(worker: MathematicsWorker, thread: Thread) -> Told | None:
             return text, {}
         case Another(question=posed):
             return _POSED.format(posed), {}
+        case Example(question=shown):
+            found = await worker.call("explain", {"question": shown})
+            return f"For example: {code(shown)}\n\n{found['text']}", found
         case Claimed(claim=claim):
             found = await worker.call("judge", {"question": question, "claim": claim})
             return str(found["text"]), found

@@ -4,6 +4,8 @@ import re
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, LONGEST, operand
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.problems import Judge
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.spans import find_mathematics
 
@@ -33,8 +35,25 @@ _CLAIM: Final = tuple(
         rf"|wouldn't) (?:it|that|the answer|the result|the solution)(?: not)?(?: be)? "
         rf"(?P<claim>.+?){_CHECKED}",
         rf"(?:so |but )?why (?:isn't it|is it not|not|isn't the answer) (?P<claim>.+?){_CHECKED}",
+        r"(?:so |but |and |then )*is (?P<claim>.+?) (?:right|correct|ok|the (?:right |correct )?"
+        r"(?:answer|result|solution))(?: too| or not| then| as well)*\s*\??",
         rf"(?:i'd say|i would say|i say|maybe|perhaps) (?:it's |it is )?(?P<claim>.+?){_CHECKED}",
         r"(?P<claim>.+?),? (?:is (?:that|this|it) (?:right|correct)|right|correct)\?",
+    )
+)
+_FOR: Final = (
+    r"(?:for|as (?:the )?(?:answer|solution|result) (?:of|to|for)|when (?:i )?(?:solv|calculat"
+    r"|comput|simplify|factor|expand|differentiat|integrat)\w*|as|from|solving)"
+)
+_WITH_QUESTION: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?:but |so |and |hi,? |hello,? )*{_WHO} {_SAID} (?:that )?(?P<claim>.+?) {_FOR} "
+        rf"(?P<question>.+?){_CHECKED}",
+        rf"(?:{_WHO} {_SAID} (?:that )?)?the (?:answer|solution|result|root|value)s? (?:of|to|for) "
+        rf"(?P<question>.+?) (?:is|are|should be|must be) (?P<claim>.+?){_CHECKED}",
+        r"is (?P<claim>.+?) (?:the |a )?(?:right |correct )?(?:answer|solution|result)"
+        r" (?:of|to|for) (?P<question>.+?)\s*\??",
     )
 )
 _SURE: Final = re.compile(
@@ -59,6 +78,26 @@ def claim_in(text: str) -> str | None:
         if found and (claim := found["claim"].strip(" .,?!")) and _is_result(claim):
             return claim
     return None
+
+
+def claim_and_question(text: str) -> tuple[str, str] | None:
+    """The result that a message proposes and the problem that it names for it, in full."""
+    plain = " ".join(text.replace("’", "'").replace("`", "").split())
+    for pattern in _WITH_QUESTION:
+        found = pattern.fullmatch(plain)
+        claim = found["claim"].strip(" .,?!") if found else ""
+        question = _question_in(found["question"].strip(" .,?!")) if found else None
+        if claim and question and _is_result(claim):
+            return claim, question
+    return None
+
+
+def _question_in(text: str) -> str | None:
+    """The words as a problem that is more than a value or a name."""
+    problem = problem_of(text)
+    if problem is None or not re.search(r"[-+*/^=<>√²³]|\w \w", text):
+        return None
+    return None if isinstance(problem, Judge) else text
 
 
 def _is_result(claim: str) -> bool:

@@ -11,6 +11,7 @@ from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.problems import (
     Compute,
     Differentiate,
+    Goal,
     Integrate,
     KindProblem,
     Problem,
@@ -19,11 +20,12 @@ from tutor_tui.mathematics.problems import (
 )
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.strays import mathematics_in
-from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.syntax import Name, Node, Number, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
 _THEIRS: Final = rf"(?:the |its |their )?(?P<what>[a-z][a-z -]{{2,40}}?)(?: (?:of|for) {IT})?"
+_CURVE: Final = rf"(?:{IT}|the (?:graph|curve|parabola|function|line))"
 _TO_IT: Final = (
     (rf"(?:differentiate|derive) {IT}(?: again)?", "differentiate {it}"),
     (r"(?:the |its |their )?(?:first )?derivatives?(?: of {IT})?".replace("{IT}", IT),
@@ -39,6 +41,10 @@ _TO_IT: Final = (
     (rf"(?:expand|multiply out|multiply) {IT}(?: out)?|expand", "expand {it}"),
     (rf"simplify {IT}|(?:{IT} )?in (?:its |the )?(?:simplest|lowest|reduced) (?:form|terms)"
      rf"|reduce {IT}|simplify", "simplify {it}"),
+    (rf"(?:where (?:does|do) {_CURVE} (?:cross|meet|hit|touch|intersect|cut) )?(?:the )?x[- ]?axis",
+     "solve {it} = 0"),
+    (rf"(?:where (?:does|do) {_CURVE} (?:cross|meet|hit|touch|intersect|cut) )?(?:the )?y[- ]?axis",
+     "y-intercept of {it}"),
     (rf"(?:where|when) (?:is|does) {IT} (?:equal |become )?(?:zero|0)"
      rf"|(?:set|put) {IT} (?:equal )?to (?:zero|0)(?: and solve(?: {IT})?)?"
      r"|(?:the |its )?(?:roots|zeros|zeroes|x-intercepts)(?: of {IT})?".replace("{IT}", IT),
@@ -82,6 +88,7 @@ def about_object(request: str, question: str, problem: Problem) -> tuple[str, ..
     request is no such follow-up.
     """
     found = _solved_for(request, problem) or _bounded(request, problem)
+    found = found or _of_order(request, problem)
     found = found or _plugged_in(request, question, problem)
     return found or _applied(request, question, problem)
 
@@ -104,6 +111,23 @@ def _bounded(request: str, problem: Problem) -> tuple[str, ...]:
     return (f"integrate {written(problem.expression)} {bounds}",)
 
 
+_ORDER: Final = re.compile(
+    rf"(?:the |its |their )?(?P<order>second|third|fourth|2nd|3rd|4th) derivatives?(?: of {IT})?",
+    re.IGNORECASE,
+)
+_ORDERS: Final = {"2nd": "second", "3rd": "third", "4th": "fourth"}
+
+
+def _of_order(request: str, problem: Problem) -> tuple[str, ...]:
+    """The second derivative of a function whose derivative was asked for: of the function."""
+    found = _ORDER.fullmatch(unasked(request))
+    if found is None or not isinstance(problem, Differentiate):
+        return ()
+    word = found["order"].lower()
+    order = _ORDERS.get(word, word)
+    return (f"{order} derivative of {written(problem.expression)}",)
+
+
 def _plugged_in(request: str, question: str, problem: Problem) -> tuple[str, ...]:
     found = _PLUGGED.fullmatch(unasked(request))
     value = operand(found["value"]) if found else None
@@ -119,6 +143,8 @@ def _plugged_in(request: str, question: str, problem: Problem) -> tuple[str, ...
     expression, names = _function(question, problem)
     if name is None and len(names) == 1:
         (name,) = names
+    if isinstance(problem, Differentiate) and problem.at is None and name == problem.variable:
+        return (f"{question.rstrip(' ?.!')} at {name} = {value}",)
     if expression and name in names:
         return (f"what is {expression} when {name} = {value}",)
     return _tried(problem, name, value) if _PUT_WORDS.match(request) else ()
@@ -159,6 +185,14 @@ def _meant(request: str, question: str, problem: Problem) -> Sequence[str]:
         case Differentiate(expression=node, at=None):
             is_integral = re.search(r"\bintegra|antideriv", request, re.IGNORECASE)
             return (written(node), RESULT) if is_integral else (RESULT,)
+        case Rewrite(goal=Goal.FACTOR) if re.search(r"\bexpand|\bmultiply", request, re.IGNORECASE):
+            return (RESULT,)
+        case Rewrite(goal=Goal.EXPAND) if re.search(r"\bfactor", request, re.IGNORECASE):
+            return (RESULT,)
+        case Solve() if re.search(r"\bexpand|\bmultiply", request, re.IGNORECASE):
+            return ()
+        case Solve(equations=(Relation(sign="=", left=node, right=Number(value=0)),)):
+            return (written(node),) if len(variables(node)) == 1 else ()
         case Solve():
             return ()
         case _:
@@ -188,8 +222,18 @@ def _function(question: str, problem: Problem) -> tuple[str, tuple[str, ...]]:
 
 def _sole_expression(question: str) -> tuple[str, tuple[str, ...]]:
     nodes = [span.node for span in find_mathematics(question)]
+    nodes = [_right_side(node) for node in nodes]
     having = [node for node in nodes if variables(node) and not isinstance(node, Relation)]
     return (written(having[0]), variables(having[0])) if len(having) == 1 else ("", ())
+
+
+def _right_side(node: Node | Relation) -> Node | Relation:
+    """`x²` of the curve `y = x²`."""
+    match node:
+        case Relation(sign="=", left=Name(name="y"), right=right) if variables(right):
+            return right
+        case _:
+            return node
 
 
 def named_expression(request: str, subject: Subject) -> str | None:

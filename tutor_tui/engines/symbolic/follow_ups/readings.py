@@ -6,9 +6,13 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A question in full, with the mark of the earlier result where it needs that."""
+    """A question in full, with the mark of the earlier result where it needs that.
+
+    `before` is the question of that result where it is not the last one.
+    """
 
     question: str
+    before: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +27,22 @@ class Several:
 class Said:
     """A reply that needs no calculation; `options` are what may be picked next.
 
-    `is_refusal` where the message was a question of its own that got no answer.
+    `is_refusal` where the message was a question of its own that got no answer; `about` is the
+    mathematics that was talked about, where there is some.
     """
 
     text: str
     options: tuple[str, ...] = ()
     is_refusal: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A result that the person proposes for the last question."""
+    """A result that the person proposes: for `question`, or for the last one."""
 
     claim: str
+    question: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +57,11 @@ class Another:
     question: str = ""
 
 
-Reading: TypeAlias = Written | Several | Said | Claimed | Doubted | Another
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The wish to see an example worked: `question`, or one like the last (then empty)."""
+
+    question: str = ""
+
+
+Reading: TypeAlias = Written | Several | Said | Claimed | Doubted | Another | Example

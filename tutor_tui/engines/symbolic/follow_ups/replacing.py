@@ -171,7 +171,7 @@ def _with_mathematics(question: str, new: str) -> list[str]:
         return []
     spans = [span for span in find_mathematics(question) if not _is_atom(span)]
     alike = [span for span in spans if _sort(span) == _sort(fresh[0])]
-    if len(spans) != 1 or len(alike) != 1:
+    if len(alike) != 1 or (len(spans) > 1 and isinstance(fresh[0].node, Relation)):
         return []
     span = alike[0]
     whole = f"{question[: span.start]}{new}{question[span.end :]}"

@@ -4,11 +4,13 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tutor_tui.engines.symbolic.follow_ups.reading import Context, reading_of
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.reading import reading_of
 from tutor_tui.engines.symbolic.follow_ups.readings import (
     Another,
     Claimed,
     Doubted,
+    Example,
     Reading,
     Said,
     Several,
@@ -17,8 +19,9 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
 from tutor_tui.engines.symbolic.lesson import Lesson, last_subject, lesson_so_far
 from tutor_tui.engines.symbolic.recall import Subject
 from tutor_tui.mathematics.client import MathematicsWorker
+from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.failures import CoreTimeoutError, UndefinedError
-from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, RESULT
+from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, QUANTITY, RESULT
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 
 REFUSALS = (UnreadableError, TooLargeError, UndefinedError, CoreTimeoutError)
@@ -54,39 +57,74 @@ async def written_out(worker: MathematicsWorker, messages: Sequence[str]) -> Thr
 async def _with(worker: MathematicsWorker, thread: Thread, text: str) -> Thread:
     context = await asyncio.to_thread(_context, thread)
     reading = await asyncio.to_thread(reading_of, text, context)
-    if isinstance(reading, Claimed) and await asyncio.to_thread(_is_open, thread.messages):
+    if isinstance(reading, Claimed) and await asyncio.to_thread(_is_try, reading, thread.messages):
         reading = None  # a try in a lesson, which is judged without telling the answer
+    now = await _after(worker, thread, text, context, reading)
+    root = context.root
+    if reading is None and await asyncio.to_thread(problem_of, text) is not None:
+        root = text
+    return replace(now, context=replace(now.context, root=root))
+
+
+async def _after(
+    worker: MathematicsWorker,
+    thread: Thread,
+    text: str,
+    context: Context,
+    reading: Reading | None,
+) -> Thread:
     match reading:
-        case Written(question=question):
-            whole = await _in_full(worker, question, context.question)
-            return Thread((*thread.messages, whole), Context(), Written(whole))
+        case Written(question=question, before=before):
+            whole = await _in_full(worker, question, before or context.question)
+            picking = _still_to_pick(context, whole)
+            return Thread((*thread.messages, whole), picking, Written(whole))
         case Several(questions=questions, labels=labels):
             whole_parts = [await _in_full(worker, part, context.question) for part in questions]
             parts = tuple(whole_parts)
             picking = Context(options=parts, labels=labels)
             return Thread((*thread.messages, *parts), picking, Several(parts, labels))
-        case Said(options=options):
-            offered = replace(
-                context, options=options, labels=tuple("abcdefgh"[: len(options)]), is_offer=True
-            )
-            told = (text,) if reading.is_refusal else ()
-            return Thread((*thread.messages, *told), offered, reading)
+        case Said():
+            return _with_said(thread, text, context, reading)
         case Another():
             return await _with_another(worker, thread, context)
+        case Example(question=question):
+            whole = question or await _similar(worker, context.question or "", 1)
+            return Thread((*thread.messages, whole), Context(), Example(whole))
+        case Claimed(question=str(question)):
+            claimed = replace(context, question=question)
+            return Thread((*thread.messages, question), claimed, reading)
         case Claimed() | Doubted():
             return Thread(thread.messages, context, reading)
         case None:
             return Thread((*thread.messages, text), Context())
 
 
+def _still_to_pick(context: Context, picked: str) -> Context:
+    """The options after one of them was taken: "and the third one?"."""
+    if picked.removeprefix("explain ") not in context.options:
+        return Context()
+    return Context(options=context.options, labels=context.labels)
+
+
+def _with_said(thread: Thread, text: str, context: Context, said: Said) -> Thread:
+    count = len(said.options)
+    offered = replace(
+        context, options=said.options, labels=tuple("abcdefgh"[:count]), is_offer=True
+    )
+    told = (said.about,) if said.about else (text,) if said.is_refusal else ()
+    return Thread((*thread.messages, *told), offered, said)
+
+
 def _context(thread: Thread) -> Context:
     """The context with the question that was talked about last."""
     subject = last_subject(thread.messages)
     question = subject.question if isinstance(subject, Subject) else None
-    return replace(thread.context, question=question)
+    return replace(thread.context, question=question, messages=thread.messages)
 
 
-def _is_open(messages: Sequence[str]) -> bool:
+def _is_try(claimed: Claimed, messages: Sequence[str]) -> bool:
+    if claimed.question is not None:
+        return False
     lesson = lesson_so_far(messages)
     return isinstance(lesson, Lesson) and lesson.is_open
 
@@ -95,14 +133,18 @@ async def _with_another(worker: MathematicsWorker, thread: Thread, context: Cont
     """The similar problem stands in the thread as one that a hint was asked for: it is open."""
     number = context.variants + 1
     origin = context.origin or context.question or ""
-    result = await worker.call("question", {"question": origin, "variant": number})
-    whole = str(result["question"])
+    whole = await _similar(worker, origin, number)
     now = Context(variants=number, origin=origin)
     return Thread((*thread.messages, f"hint: {whole}"), now, Another(whole))
 
 
+async def _similar(worker: MathematicsWorker, question: str, number: int) -> str:
+    result = await worker.call("question", {"question": question, "variant": number})
+    return str(result["question"])
+
+
 async def _in_full(worker: MathematicsWorker, question: str, before: str | None) -> str:
-    if RESULT not in question and BARE_RESULT not in question:
+    if not any(mark in question for mark in (RESULT, BARE_RESULT, QUANTITY)):
         return question
     arguments: Mapping[str, object] = {"question": question, "before": {"question": before or ""}}
     result = await worker.call("question", arguments)

@@ -1,0 +1,54 @@
+"""Follow-ups that words alone show, before anything else is made of them."""
+
+import re
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.claims import claim_and_question
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.graphs import cannot_draw, thing_to_draw
+from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Example, Reading, Said, Written
+from tutor_tui.engines.symbolic.follow_ups.undefined_places import why_not_plugged_in
+from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
+from tutor_tui.engines.symbolic.topics import topic_in
+from tutor_tui.mathematics.request import plain_text
+
+_EXAMPLE: Final = re.compile(
+    r"(?:(?:give|show|tell|do|make)(?: me| us)? )?(?:an?|another|one|some|one more) "
+    r"(?:(?:worked|simple|easy|quick|short) )*examples?(?: of (?:it|this|that"
+    r"|how (?:it|this) works)|(?: problem)?)?|examples?|for example|for instance|like what",
+    re.IGNORECASE,
+)
+_WHAT_THEN: Final = re.compile(
+    r"(?:(?:ok|okay|so|then|but|well|and|hm+)[\s,]+)+(?:what(?:'s| is)|whats) (?:it|the (?:right "
+    r"|correct |real |true |actual )?(?:answer|solution|result|one))(?: then)?"
+    r"|(?:what(?:'s| is)|whats) (?:it then|the (?:right|correct|real|true|actual) "
+    r"(?:answer|solution|result|one)(?: then)?)",
+    re.IGNORECASE,
+)
+_WENT_WRONG: Final = re.compile(
+    r"(?:where|how) (?:did|have|do) (?:i|we) (?:go|gone|went) wrong|what did i do wrong"
+    r"|(?:what|where)(?:'s| is| was) (?:my|the) (?:mistake|error)|why (?:is|was|am) (?:it|that|this"
+    r"|mine|my answer|i) (?:wrong|not right|incorrect)",
+    re.IGNORECASE,
+)
+
+
+def said_at_once(text: str, context: Context) -> Reading | None:
+    """What words alone show, whatever else they might be taken for."""
+    if (claimed := claim_and_question(text)) is not None:
+        return Claimed(*claimed)
+    if (thing := thing_to_draw(text)) is not None:
+        return Said(cannot_draw(thing), about=thing)
+    if context.question is None:
+        return None
+    request = trimmed(text)
+    if (reply := why_not_plugged_in(request, context.question)) is not None:
+        return Said(reply)
+    if _EXAMPLE.fullmatch(request):
+        is_of_topic = bool(context.messages) and topic_in(context.messages[-1]) is not None
+        return Example(context.question if is_of_topic else "")
+    if _WHAT_THEN.fullmatch(plain_text(text).strip(" .?!")):
+        return Written(context.question)
+    if _WENT_WRONG.fullmatch(request):
+        return Written(f"explain {context.question}")
+    return None

@@ -1,0 +1,36 @@
+"""What a message of a thread can refer to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tutor_tui.mathematics.exercises import problem_of
+
+_MOST_OLDER: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a message can refer to: the last question in full, what may be picked, similar ones.
+
+    `labels` are those of the options; `is_offer` when they were meanings to choose from.
+    `variants` counts the problems that were made like `origin`. `root` is the last question that
+    was asked in full, from which those after it follow, and `messages` are those before in full.
+    """
+
+    question: str | None = None
+    options: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    is_offer: bool = False
+    variants: int = 0
+    origin: str = ""
+    root: str = ""
+    messages: tuple[str, ...] = ()
+
+    def older_questions(self) -> Iterator[str]:
+        """The questions before the last one, the newest first."""
+        found = 0
+        for text in reversed(self.messages[-3 * _MOST_OLDER :]):
+            if found < _MOST_OLDER and text != self.question and problem_of(text) is not None:
+                found += 1
+                yield text

@@ -1,0 +1,1 @@
+"""Questions that leave out what the one before has said: "and the median?", "in m/s"."""

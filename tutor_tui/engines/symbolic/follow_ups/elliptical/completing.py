@@ -1,0 +1,177 @@
+"""An elliptical question put in full by the words of the question before it.
+
+Every candidate must be read by the core as a problem of its own, other than the one before, so
+that nothing which was asked is left out.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Final, TypeAlias
+
+from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import Fragment, fragment_of
+from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import with_list_changed
+from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import (
+    about_it,
+    has_pointer,
+    measured_in,
+    narrowed,
+    of_the_same,
+)
+from tutor_tui.engines.symbolic.follow_ups.elliptical.quantities import (
+    with_count,
+    with_quantities,
+    with_thing,
+)
+from tutor_tui.engines.symbolic.follow_ups.elliptical.siblings import with_sibling
+from tutor_tui.engines.symbolic.follow_ups.wording import unasked
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.marks import QUANTITY
+from tutor_tui.mathematics.kinds.measures.units import unit_of
+from tutor_tui.mathematics.problems import Compute, Goal, KindProblem, Problem, Rewrite, Solve
+from tutor_tui.mathematics.syntax import Call, Name, Number
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.written import written
+
+_MOST_WORDS: Final = 14
+_MOST_OPTIONS: Final = 4
+_OPENS_A_CLAUSE: Final = re.compile(
+    r"(?:and |but |ok |so )*(?:at|in|to|by|when|from|using|over|as)\b", re.IGNORECASE
+)
+_EXPLANATION: Final = re.compile(
+    r"\b(?:explain|what(?:'s| is| are) an?\b|definition|define|what does|mean by|how do(?:es)?"
+    r"|why|tell me about)\b",
+    re.IGNORECASE,
+)
+
+
+def with_other_words(
+    request: str, question: str, problem: Problem, *, is_led_in: bool
+) -> tuple[str, ...]:
+    """The question before with words or numbers of the request in place of its own.
+
+    Several where it is unclear which; none where the request stands for itself, asks for an
+    explanation, or does not fit. `is_led_in` for a request after "and" or "so".
+    """
+    return _by(_REPLACING, request, question, problem, is_led_in=is_led_in)
+
+
+def with_more_asked(
+    request: str, question: str, problem: Problem, *, is_led_in: bool
+) -> tuple[str, ...]:
+    """What else is asked of the thing that the question before was about; see above."""
+    found = _by(_ASKING, request, question, problem, is_led_in=is_led_in)
+    if found or not _is_elliptical(request, problem, is_led_in=is_led_in):
+        return found[:1]
+    fragment = fragment_of(request)
+    return _valued(fragment, problem) or _in_unit(fragment)
+
+
+_Way: TypeAlias = Callable[[str, str, Fragment], Iterable[str]]
+_REPLACING: Final[tuple[_Way, ...]] = (
+    lambda question, request, _: with_list_changed(question, unasked(request)),
+    lambda question, _, fragment: with_count(question, fragment),
+    lambda question, _, fragment: with_sibling(question, fragment),
+    lambda question, _, fragment: with_quantities(question, fragment),
+    lambda question, _, fragment: with_thing(question, fragment),
+)
+_ASKING: Final[tuple[_Way, ...]] = (
+    lambda question, request, _: about_it(question, request),
+    lambda question, _, fragment: of_the_same(question, fragment),
+    lambda question, _, fragment: narrowed(question, fragment),
+)
+"""Each gives candidates of one meaning, the plainest first."""
+
+
+def _by(
+    ways: Iterable[_Way], request: str, question: str, problem: Problem, *, is_led_in: bool
+) -> tuple[str, ...]:
+    if not _is_elliptical(request, problem, is_led_in=is_led_in):
+        return ()
+    fragment = fragment_of(request)
+    if not fragment.text:
+        return ()
+    found = (_understood(way(question, request, fragment), problem) for way in ways)
+    return next((questions for questions in found if questions), ())
+
+
+def _is_elliptical(request: str, problem: Problem, *, is_led_in: bool) -> bool:
+    if len(request.split()) > _MOST_WORDS or _EXPLANATION.search(request):
+        return False
+    asks = is_led_in or bool(_ASKS_VALUE.match(request))
+    return not _is_complete(request, problem, asks=asks)
+
+
+def _understood(candidates: Iterable[str], problem: Problem) -> tuple[str, ...]:
+    """Those that are problems, one of each, none of them the old one."""
+    found: dict[Problem, str] = {}
+    for text in dict.fromkeys(candidates):
+        read = problem_of(text)
+        if read is not None and read != problem and _is_whole(read, problem):
+            found.setdefault(read, text)
+    return tuple(found.values())[:_MOST_OPTIONS]
+
+
+def _is_whole(read: Problem, problem: Problem) -> bool:
+    """Whether the whole text was read: kinds read all of it, and problems like the old one."""
+    match read:
+        case Solve(equations=equations, unknowns=()):
+            names = {name for one in equations for name in variables(one)}
+            return len(names) <= len(equations)
+        case _:
+            return isinstance(read, KindProblem) or type(read) is type(problem)
+
+
+def _is_complete(request: str, problem: Problem, *, asks: bool) -> bool:
+    """Whether a request can be answered without what was before."""
+    if has_pointer(request):
+        return False
+    read = problem_of(request)
+    match read:
+        case None:
+            return False
+        case Compute(expression=Number() | Call(function="percent")):
+            return False
+        case Rewrite() if (asks and _about_unknowns(read, problem)) or _is_unit(request):
+            return False
+        case Solve(equations=(equation,)) if isinstance(equation.left, Name) and not variables(
+            equation.right
+        ):
+            return False
+    return not _OPENS_A_CLAUSE.match(request)
+
+
+def _is_unit(request: str) -> bool:
+    unit = measured_in(fragment_of(request))
+    return unit is not None and unit_of(unit) is not None
+
+
+_ASKS_VALUE: Final = re.compile(
+    r"(?:what(?:'s| is| are| about)|whats|find|calculate|compute|how about|the value|value"
+    r"|give me)\b",
+    re.IGNORECASE,
+)
+
+
+def _about_unknowns(read: Rewrite, problem: Problem) -> bool:
+    """Whether an expression is asked for in the unknowns of the equations before."""
+    if not isinstance(problem, Solve) or read.goal is not Goal.SIMPLIFY:
+        return False
+    names = {name for one in problem.equations for name in variables(one)}
+    return bool(variables(read.expression)) and set(variables(read.expression)) <= names
+
+
+def _valued(fragment: Fragment, problem: Problem) -> tuple[str, ...]:
+    """ "x*y" for the solution of the equations before."""
+    read = problem_of(fragment.text)
+    if not isinstance(read, Rewrite) or not isinstance(problem, Solve):
+        return ()
+    if not _about_unknowns(read, problem):
+        return ()
+    equations = " and ".join(written(one) for one in problem.equations)
+    whole = f"If {equations}, what is {written(read.expression)}?"
+    return (whole,) if problem_of(whole) is not None else ()
+
+
+def _in_unit(fragment: Fragment) -> tuple[str, ...]:
+    unit = measured_in(fragment)
+    return () if unit is None or unit_of(unit) is None else (f"convert {QUANTITY} to {unit}",)

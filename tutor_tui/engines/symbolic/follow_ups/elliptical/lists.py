@@ -1,0 +1,68 @@
+"""A list of numbers with some added or left out: "add 100 to the list", "without the 9"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_N: Final = r"-?\d+(?:\.\d+)?"
+_SOME: Final = rf"(?P<new>{_N}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){_N})*)"
+LIST: Final = re.compile(rf"{_N}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){_N})+")
+_THE: Final = r"(?:the |another |an extra |a |an |one more |number |value |score )*"
+_WHERE: Final = (
+    r"(?:the |this |that |our |my )*(?:list|data|data ?set|set|numbers|values|group|sequence"
+    r"|sample|scores|marks)"
+)
+_ADDED: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?:if )?(?:i |we |you )?(?:add|put|append|include|insert)(?:ed)? {_THE}{_SOME}"
+        rf" (?:to|in|into|on|onto) {_WHERE}(?: too| as well)?",
+        rf"(?:if )?(?:i |we |you )?(?:includ(?:e|ing|ed)|append) {_THE}{_SOME}"
+        r"(?: too| as well| also)?",
+        rf"(?:if )?{_THE}{_SOME} (?:is|was|are|were|gets?) (?:added|included|put in)"
+        rf"(?: (?:to|in) {_WHERE})?",
+        rf"with {_THE}{_SOME} (?:added|included|too|as well)",
+    )
+)
+_REMOVED: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?:if )?(?:i |we |you )?(?:remove|removed|delete|drop|dropped|leave out|left out|omit"
+        rf"|exclude|excluding|ignore|ignoring|take out|take away|without) {_THE}{_SOME}"
+        rf"(?: (?:from|out of) {_WHERE})?",
+        rf"(?:if )?{_THE}{_SOME} (?:is|was|are|were|gets?) (?:removed|left out|dropped|deleted"
+        rf"|taken out|excluded)(?: (?:from|of) {_WHERE})?",
+    )
+)
+
+
+def with_list_changed(question: str, request: str) -> Iterator[str]:
+    """The question with its one list of numbers lengthened or shortened."""
+    lists = [at for at in LIST.finditer(question) if len(re.findall(_N, at[0])) > 1]
+    if len(lists) != 1:
+        return
+    place = lists[0]
+    numbers = re.findall(_N, place[0])
+    changed = _added(numbers, request) or _shortened(numbers, request)
+    if changed and len(changed) > 1:
+        yield f"{question[: place.start()]}{', '.join(changed)}{question[place.end() :]}"
+
+
+def _added(numbers: list[str], request: str) -> list[str]:
+    found = _match(_ADDED, request)
+    return [*numbers, *re.findall(_N, found["new"])] if found else []
+
+
+def _shortened(numbers: list[str], request: str) -> list[str]:
+    """Without those numbers; nothing where one is not there, or more than once."""
+    found = _match(_REMOVED, request)
+    if found is None:
+        return []
+    gone = re.findall(_N, found["new"])
+    if any(numbers.count(one) != 1 for one in gone):
+        return []
+    return [one for one in numbers if one not in gone]
+
+
+def _match(patterns: tuple[re.Pattern[str], ...], request: str) -> re.Match[str] | None:
+    return next((found for pattern in patterns if (found := pattern.fullmatch(request))), None)

@@ -1,0 +1,153 @@
+"""What else is asked of the same thing, and what the question is narrowed by.
+
+"and the midpoint?", "the equation of the line", "how many divisors does it have", "in m/s".
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import Fragment, tokens_of
+from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
+from tutor_tui.mathematics.clauses import definition_in
+from tutor_tui.mathematics.spans import Span, find_mathematics
+from tutor_tui.mathematics.syntax import Name, Relation
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.written import written
+
+_HEAD: Final = re.compile(
+    r"^(?:(?:what|find|whats|calculate|compute|determine|give|tell|work|how|please|state|get)"
+    r"(?:'s| is| are| me| out)?\s+)?(?:the\s+|a\s+|an\s+)?"
+    r"(?P<what>[a-z][a-z -]{1,40}?)\s+(?P<link>of|for|between|from|in)\s+(?P<rest>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_MOST_WORDS: Final = 7
+_POINTS: Final = re.compile(r"\([^()]+,[^()]+\)(?:\s*(?:,|and|to)\s*\([^()]+,[^()]+\))*")
+_MATRIX: Final = re.compile(r"\[\s*\[.*\]\s*\]", re.DOTALL)
+_NUMBER: Final = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?:/\d+)?(?![\w.]*\d)")
+_PLAIN: Final = re.compile(r"[a-z0-9][a-z0-9' -]{2,60}", re.IGNORECASE)
+_POINTER: Final = re.compile(
+    r"\b(?:it|they|them|(?:this|that|the) (?:same )?(?:line|curve|graph|function|parabola|equation"
+    r"|number|matrix|expression|list|sequence|polynomial|one))\b",
+    re.IGNORECASE,
+)
+_DUMMY: Final = re.compile(
+    r"\bit (?:true|take|takes|took|possible|so|that|mean|means|works?|matter|called)\b"
+    r"|\b(?:is|was|does|do|did|make|makes|got|get) it\s*$",
+    re.IGNORECASE,
+)
+_TO_RESULTS: Final = re.compile(r"(?:expand|multiply|factor\w*|simplify)\b", re.IGNORECASE)
+"""What is done to the result of a question rather than to what it was about."""
+
+_PREPOSITION: Final = re.compile(
+    r"(?P<word>at|in|to|from|by|using|over|between|when|modulo|mod|as|where|given)\s+(?P<rest>.+)",
+    re.IGNORECASE,
+)
+
+
+def objects_of(question: str) -> tuple[str, ...]:
+    """What a question is about, as it is written there: its formula, matrix, list or number.
+
+    A curve `y = x²` is followed by its expression.
+    """
+    for pattern in (_MATRIX, _POINTS):
+        found = pattern.findall(question)
+        if len(found) == 1:
+            return (found[0],)
+    if function := _function(question):
+        return (function,)
+    spans = [span for span in find_mathematics(question) if variables(span.node)]
+    formulas = [s for s in spans if isinstance(s.node, Relation) or len(s.text) > 1]
+    if formulas:
+        return _curve(formulas[0]) if len(formulas) == 1 else ()
+    lists = [at[0] for at in LIST.finditer(question)]
+    if len(lists) == 1:
+        return (lists[0],)
+    numbers = _NUMBER.findall(question)
+    return (numbers[0],) if len(numbers) == 1 else ()
+
+
+def _curve(span: Span) -> tuple[str, ...]:
+    match span.node:
+        case Relation(sign="=", left=Name(), right=right) if variables(right):
+            return span.text, written(right)
+        case Relation():
+            return (span.text,)
+        case node if variables(node) == ("x",):
+            return f"y = {span.text}", span.text
+        case _:
+            return (span.text,)
+
+
+def _function(question: str) -> str:
+    """The body of `f(x) = x² + 1`, whatever is asked about f."""
+    definition = definition_in(question)
+    spans = find_mathematics(question[definition.body :]) if definition else []
+    return spans[0].text if spans and not isinstance(spans[0].node, Relation) else ""
+
+
+def of_the_same(question: str, fragment: Fragment) -> Iterator[str]:
+    """Another noun phrase for what was asked of the same thing: "midpoint", "sum of the roots"."""
+    what = fragment.bare
+    if not _PLAIN.fullmatch(what) or len(what.split()) > _MOST_WORDS:
+        return
+    for rest in _things(question):
+        for link in ("of", "between") if "(" in rest[:1] else ("of",):
+            yield f"{what} {link} {rest}"
+    yield from _completed(question, what)
+
+
+def _things(question: str) -> tuple[str, ...]:
+    plain = question.strip().rstrip("?.! ")
+    head = _HEAD.match(plain)
+    rest = (head["rest"],) if head and not re.search(r"\d", head["what"]) else ()
+    return tuple(dict.fromkeys((*rest, *reversed(objects_of(question)))))
+
+
+def _completed(question: str, what: str) -> Iterator[str]:
+    """ "equation of the line" with what the question says of that line."""
+    noun = what.rsplit(maxsplit=1)[-1]
+    plain = question.strip().rstrip("?.! ")
+    for at in re.finditer(rf"\b{re.escape(noun)}\b", plain, re.IGNORECASE):
+        rest = plain[at.end() :]
+        if rest.strip() and not rest.lstrip().startswith((",", "?", ".")):
+            yield f"{what}{rest}"
+    if re.search(r"\b(?:first|last)\s+\d+$", what):
+        for thing in objects_of(question):
+            yield f"{what} terms of {thing}"
+
+
+def about_it(question: str, request: str) -> Iterator[str]:
+    """The request with the thing of the question where it says "it"."""
+    at = _POINTER.search(request)
+    if at is None or not has_pointer(request) or _TO_RESULTS.match(request):
+        return
+    for thing in objects_of(question):
+        yield f"{request[: at.start()]}{thing}{request[at.end() :]}"
+
+
+def has_pointer(request: str) -> bool:
+    """Whether a request speaks of something before it, which it does not name."""
+    at = _POINTER.search(request)
+    is_first = at is not None and not find_mathematics(request[: at.start()])
+    return is_first and not _DUMMY.search(request)
+
+
+def narrowed(question: str, fragment: Fragment) -> Iterator[str]:
+    """The question with the clause in place of one with the same preposition, or at its end."""
+    found = _PREPOSITION.fullmatch(fragment.text)
+    if found is None:
+        return
+    plain = question.strip().rstrip("?.! ")
+    word = re.escape(found["word"])
+    for at in re.finditer(rf"\b{word}\s+(?:the\s+)?[^\s,.?]+(?:\s+[^\s,.?]+){{0,2}}$", plain):
+        yield f"{plain[: at.start()]}{fragment.text}"
+    yield f"{plain} {fragment.text}"
+
+
+def measured_in(fragment: Fragment) -> str | None:
+    """The unit of "in m/s" or "to pounds"; nothing where it is no unit."""
+    found = re.fullmatch(r"(?:in|to|into|as) (?P<unit>[a-zµ/^²³0-9 ]{1,30})", fragment.text, re.I)
+    if found is None or any(token.is_number for token in tokens_of(found["unit"])):
+        return None
+    return found["unit"]

@@ -1,0 +1,129 @@
+"""Other numbers for numbers of a question, each found by the words beside it.
+
+"what if the radius is 6" changes the number beside "radius", "10 miles" the one before "miles".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import Fragment, Token, tokens_of
+
+_NEAR: Final = 4
+"""How many words to each side of a number may name it."""
+
+_MOST_NUMBERS: Final = 12
+_SOFT_WORDS: Final = """
+    take took taken cost got get give gave go went travel travelled drive drove run ran walk walked
+    last lasted start started make made equal throw threw roll flip flipped toss tossed end use
+    value number change changed invest invested side length
+"""
+_SOFT: Final = frozenset(_SOFT_WORDS.split())
+"""Words that may stand in the fragment alone: the question tells the same in other words."""
+
+_ASSIGNED: Final = re.compile(r"(?:[a-z]+ )?[A-Za-z] ?= ?\S+", re.IGNORECASE)
+_QUANTIFIER: Final = (
+    r"(?:at least|at most|exactly|more than|less than|fewer than|no more than|not more than"
+    r"|no fewer than|only|precisely)"
+)
+_COUNTED: Final = re.compile(
+    rf"(?:(?P<quantifier>{_QUANTIFIER})\s+)?(?P<number>\d+|[a-z]+)\s+(?P<noun>[a-z]+)"
+    r"(?P<more>\s+or\s+(?:more|less|fewer))?",
+    re.IGNORECASE,
+)
+
+
+def with_quantities(question: str, fragment: Fragment) -> Iterator[str]:
+    """The question with the fragment's numbers, at the places that its words name best."""
+    numbers = [token for token in fragment.tokens if token.is_number]
+    words = [token for token in fragment.tokens if not token.is_number]
+    asked = tokens_of(question)
+    places = [index for index, token in enumerate(asked) if token.is_number]
+    if not numbers or not words or not len(numbers) <= len(places) <= _MOST_NUMBERS:
+        return
+    if _ASSIGNED.fullmatch(fragment.text):
+        return
+    known = {token.key for token in asked}
+    if any(word.key not in known and word.key not in _SOFT for word in words):
+        return
+    yield from _best(question, fragment, asked, list(combinations(places, len(numbers))))
+
+
+def _best(
+    question: str, fragment: Fragment, asked: Sequence[Token], choices: list[tuple[int, ...]]
+) -> Iterator[str]:
+    scored = [(_score(fragment.tokens, asked, chosen), chosen) for chosen in choices]
+    highest = max(score for score, _ in scored)
+    if highest <= 0:
+        return
+    new = [fragment.text[token.start : token.end] for token in fragment.tokens if token.is_number]
+    for score, chosen in scored:
+        if score == highest:
+            yield _put(question, [asked[index] for index in chosen], new)
+
+
+def _score(words: Sequence[Token], asked: Sequence[Token], chosen: Sequence[int]) -> float:
+    """How well the words beside the fragment's numbers agree with those beside the chosen ones."""
+    total = 0.0
+    at = [index for index, token in enumerate(words) if token.is_number]
+    for place, index in zip(at, chosen, strict=True):
+        if _units_differ(words, place, asked, index):
+            return 0.0
+        for direction in (-1, 1):
+            near = _beside(words, place, direction)
+            there = _beside(asked, index, direction)
+            total += sum(1 / (1 + there.index(key)) for key in near if key in there)
+            across = _beside(asked, index, -direction)
+            total += sum(0.1 for key in near if key not in there and key in across)
+    return total
+
+
+def _units_differ(words: Sequence[Token], place: int, asked: Sequence[Token], index: int) -> bool:
+    """Whether both numbers have a unit right behind them, and not the same."""
+    units = [
+        next((one.unit for one in tokens[at + 1 : at + 2] if not one.is_number), None)
+        for tokens, at in ((words, place), (asked, index))
+    ]
+    return None not in units and units[0] != units[1]
+
+
+def _beside(tokens: Sequence[Token], index: int, direction: int) -> list[str]:
+    """The words on one side of a number, the nearest first, up to the next number."""
+    keys = []
+    stop = index + direction * (_NEAR + 1)
+    for place in range(index + direction, stop, direction):
+        if not 0 <= place < len(tokens) or tokens[place].is_number:
+            break
+        keys.append(tokens[place].key)
+    return keys
+
+
+def _put(question: str, places: Sequence[Token], new: Sequence[str]) -> str:
+    text = question
+    for token, value in sorted(zip(places, new, strict=True), key=lambda pair: -pair[0].start):
+        text = f"{text[: token.start]}{value}{text[token.end :]}"
+    return text
+
+
+def with_count(question: str, fragment: Fragment) -> Iterator[str]:
+    """ "at least two heads" for the "two heads" of the question."""
+    wanted = _COUNTED.fullmatch(fragment.bare)
+    if wanted is None or not (wanted["quantifier"] or wanted["more"]):
+        return
+    noun = tokens_of(wanted["noun"])
+    for at in _COUNTED.finditer(question):
+        is_number = any(token.is_number for token in tokens_of(at["number"]))
+        there = tokens_of(at["noun"])
+        if is_number and noun and there and noun[0].key == there[0].key:
+            yield f"{question[: at.start()]}{fragment.bare}{question[at.end() :]}"
+
+
+_ARTICLED: Final = re.compile(r"(?:an?|some|any)\s+[a-z]+(?:\s+[a-z]+){0,3}", re.IGNORECASE)
+
+
+def with_thing(question: str, fragment: Fragment) -> Iterator[str]:
+    """ "an even number" for the "a 6" of "the probability of rolling a 6"."""
+    if _ARTICLED.fullmatch(fragment.text):
+        for at in re.finditer(r"\b(?:an?\s+)\d+(?=\s)", question):
+            yield f"{question[: at.start()]}{fragment.text}{question[at.end() :]}"

@@ -1,0 +1,53 @@
+"""Words that fill the same slot of a question: mean or median, sine or cosine, at most or at least.
+
+Each row holds patterns of small letters; a fragment that is one of them takes the place of
+another of its row.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import Fragment
+
+_ROWS: Final[tuple[str, ...]] = (
+    r"(?:(?:population|sample) )?(?:standard deviation|variance)|arithmetic mean|geometric mean"
+    r"|harmonic mean|mean|average|median|modes?|midrange|interquartile range|iqr|range"
+    r"|(?:lower|upper|first|third) quartile|quartiles",
+    r"(?:total |lateral )?surface area|area|perimeter|circumference|volume|diameter|diagonal",
+    r"greatest common (?:divisor|factor)|highest common factor|gcd|gcf|hcf"
+    r"|(?:least|lowest) common (?:multiple|denominator)|lcm|lcd",
+    r"arcsin|arccos|arctan|sin|cos|tan|sec|csc|cot",
+    r"sine|cosine|tangent|secant|cosecant|cotangent",
+    r"at least|at most|exactly|more than|less than|fewer than|no more than",
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth",
+    r"\d+(?:st|nd|rd|th)",
+    r"determinant|inverse|transpose|rank|trace|eigenvalues|eigenvectors|null space|adjugate"
+    r"|reduced row echelon form|rref|characteristic polynomial",
+    r"slope|midpoint|distance|length|gradient",
+    r"divided by|times|plus|minus|multiplied by",
+    r"[<>]=?|[≤≥]",
+    r"x[- ]?axis|y[- ]?axis",
+    r"x[- ]?intercepts?|y[- ]?intercepts?",
+    r"increased?|decreased?|reduced?",
+    r"heads?|tails?",
+    r"red|blue|green|yellow|white|black|orange|purple|pink|brown",
+    r"odd|even|prime",
+    r"smallest|largest|biggest|greatest|minimum|maximum|highest|lowest",
+    r"local (?:minimum|maximum|minima|maxima)|minima|maxima",
+    r"horizontal|vertical",
+    r"hours?|minutes?|seconds?|days?|weeks?|months?|years?",
+)
+
+
+def with_sibling(question: str, fragment: Fragment) -> Iterator[str]:
+    """The question with the fragment in place of a word of the same sort, at each place."""
+    new = fragment.bare
+    for row in _ROWS:
+        if not re.fullmatch(row, new, re.IGNORECASE):
+            continue
+        start = r"(?<![\w-])" if new[0].isalnum() else r"(?<![<>=])"
+        end = r"(?![\w-])" if new[-1].isalnum() else r"(?![<>=])"
+        for at in re.finditer(rf"{start}(?:{row}){end}", question, re.IGNORECASE):
+            if at[0].lower() != new.lower():
+                yield f"{question[: at.start()]}{new}{question[at.end() :]}"

@@ -1,0 +1,81 @@
+"""What was picked among several questions: "the second one", "b", "yes"."""
+
+import re
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Written
+from tutor_tui.engines.symbolic.talk import wants_explanation
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.problems import code
+from tutor_tui.mathematics.request import bare
+
+_YES: Final = re.compile(
+    r"(?:yes|yep|yeah|yup|y|sure|ok|okay|right|exactly|correct|indeed|please do"
+    r"|that'?s (?:it|right)"
+    r"|i did|i do|yes,? (?:please|i did|i do|that|exactly|that one))",
+    re.IGNORECASE,
+)
+_ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth")
+_PICK: Final = re.compile(
+    r"(?P<verb>.*?)\b(?:(?:the |number |part |question |problem |option )*"
+    r"(?P<word>first|second|third|fourth|fifth|sixth|last|latter|former|1st|2nd|3rd|4th|5th|6th)"
+    r"(?: one| part| question| problem| equation| option| meaning)?"
+    r"|(?:the |number |part |question |problem |option )*\(?(?P<label>[a-l]|[1-9]|[ivx]{1,3})[).]?"
+    r"(?: one| part)?)",
+    re.IGNORECASE,
+)
+_TRAILING: Final = re.compile(
+    r"(?:\s+(?:again|please|now|then|too|as well|once more|instead))+$", re.IGNORECASE
+)
+_PICKED: Final = re.compile(
+    r"(?:do|solve|answer|take|i mean|i meant|mean|what about|how about|and|now|only|just|try)? ?",
+    re.IGNORECASE,
+)
+
+
+def picked(text: str, context: Context) -> Reading | None:
+    """The one of the context's options that a message picks."""
+    request = _TRAILING.sub("", bare(text).strip(" .?!()"))
+    if context.is_offer and _YES.fullmatch(bare(text).strip(" .?!,")):
+        is_clear = len(context.options) == 1
+        return Written(context.options[0]) if is_clear else which_of(context.options)
+    found = _PICK.fullmatch(request)
+    if found is None:
+        return _asks_which(text, context)
+    index = _index(found, context)
+    if index is None or not 0 <= index < len(context.options):
+        return None
+    chosen = context.options[index]
+    if wants_explanation(text):
+        return Written(f"explain {chosen}")
+    return Written(chosen) if _PICKED.fullmatch(found["verb"]) else None
+
+
+def _index(found: re.Match[str], context: Context) -> int | None:
+    if found["word"]:
+        word = found["word"].lower()
+        if word in ("last", "latter"):
+            return len(context.options) - 1
+        if word == "former":
+            return 0
+        return int(word[0]) - 1 if word[0].isdigit() else _ORDINALS.index(word)
+    label = found["label"].lower()
+    return context.labels.index(label) if label in context.labels else None
+
+
+def _asks_which(text: str, context: Context) -> Reading | None:
+    """ "why?" after several answers may be about any of them."""
+    is_short = len(text.split()) <= 4 and problem_of(text) is None
+    if context.is_offer or not (is_short and wants_explanation(text)):
+        return None
+    return which_of(tuple(f"explain {one}" for one in context.options))
+
+
+def which_of(questions: tuple[str, ...]) -> Said:
+    """The question which of several meanings is the right one."""
+    listed = "\n".join(
+        f"- ({label}) {code(' '.join(one.split()))}"
+        for label, one in zip("abcdefgh", questions, strict=False)
+    )
+    return Said(f"Which one do you mean?\n\n{listed}\n\nSend its letter.", questions)

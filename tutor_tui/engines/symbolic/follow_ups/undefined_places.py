@@ -1,0 +1,70 @@
+"""Why a value may not simply be put into an expression: a denominator becomes zero."""
+
+import re
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.wording import operand
+from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.problems import code
+from tutor_tui.mathematics.spans import find_mathematics
+from tutor_tui.mathematics.syntax import Binary, Name, Node, Relation
+from tutor_tui.mathematics.trees import rational_value, substitute, variables, walk
+from tutor_tui.mathematics.written import written
+
+_WHY_NOT: Final = re.compile(
+    r"why (?:can't|cant|cannot|can not|couldn't|don't|dont|not|shouldn't|do not|isn't it ok to)"
+    r"(?: (?:i|we|you|one))?(?: (?:just|simply|not|directly))*"
+    r" (?:plug|put|substitute|insert|sub|set|use|let)(?: in)?"
+    r" (?:(?P<name>[a-z]) ?(?:=|equal to|equals|to|is) ?)?(?P<value>[^=]{1,20}?)(?: in| into it)?",
+    re.IGNORECASE,
+)
+_LIMIT: Final = re.compile(r"\blim(?:it)?\b", re.IGNORECASE)
+
+
+def why_not_plugged_in(request: str, question: str) -> str | None:
+    """The reason why that value has no place in the expression of the question.
+
+    Nothing where no reason is seen, so that nothing wrong is said of a value that may be put in.
+    """
+    found = _WHY_NOT.fullmatch(request)
+    value = expression_or_none(operand(found["value"]) or "") if found else None
+    nodes = [span.node for span in find_mathematics(question) if _is_formula(span.node)]
+    if found is None or value is None or len(nodes) != 1 or isinstance(nodes[0], Relation):
+        return None
+    names = variables(nodes[0])
+    name = found["name"] or names[0]
+    if len(names) > 1 or name not in names:
+        return None
+    fraction = next((one for one in walk(nodes[0]) if _is_zero_below(one, name, value)), None)
+    if not isinstance(fraction, Binary):
+        return None
+    return _reason(fraction, name, value, is_limit=bool(_LIMIT.search(question)))
+
+
+def _is_formula(node: Node | Relation) -> bool:
+    """Whether a node has letters and is more than one of them."""
+    return bool(variables(node)) and not isinstance(node, Name)
+
+
+def _is_zero_below(node: Node, name: str, value: Node) -> bool:
+    return (
+        isinstance(node, Binary)
+        and node.sign == "/"
+        and rational_value(substitute(node.right, name, value)) == 0
+    )
+
+
+def _reason(fraction: Binary, name: str, value: Node, *, is_limit: bool) -> str:
+    place = code(f"{name} = {written(value)}")
+    above = rational_value(substitute(fraction.left, name, value))
+    both = (
+        f" and the numerator {code(written(fraction.left))} is 0, too: `0/0`" if above == 0 else ""
+    )
+    text = (
+        f"Because at {place} the denominator {code(written(fraction.right))} is 0{both}; nothing "
+        f"can be divided by 0, so the expression has no value there."
+    )
+    if not is_limit:
+        return text
+    near = f"when {code(name)} is close to {code(written(value))}"
+    return f"{text} The limit asks instead which value it comes near to {near}."
