@@ -88,15 +88,19 @@ def quadratic_steps(equation: Relation, unknown: str) -> tuple[Step, ...] | None
     quadratic = quadratic_of(equation, unknown)
     if quadratic is None:
         return None
-    steps = _standard_form(equation, quadratic)
+    steps = standard_form(equation, quadratic)
     if quadratic.b == 0:
         return (*steps, *_square_root_steps(equation, quadratic))
     if quadratic.rational_roots:
         return (*steps, *_factoring_steps(quadratic))
-    return (*steps, *_formula_steps(quadratic))
+    reason = (
+        "No two whole numbers fit for factoring, so use the quadratic formula; "
+        f"first the discriminant {code('b² - 4ac')}."
+    )
+    return (*steps, *formula_steps(quadratic, reason))
 
 
-def _standard_form(equation: Relation, quadratic: Quadratic) -> tuple[Step, ...]:
+def standard_form(equation: Relation, quadratic: Quadratic) -> tuple[Step, ...]:
     """From the equation as it was written to whole coefficients without a common factor."""
     first, collected = written(equation), _collected(equation, quadratic.unknown)
     line = f"{shown_terms(collected, quadratic.unknown)} = 0"
@@ -165,21 +169,19 @@ def _factoring_reason(quadratic: Quadratic) -> str:
     )
 
 
-def _formula_steps(quadratic: Quadratic) -> tuple[Step, ...]:
+def formula_steps(quadratic: Quadratic, reason: str) -> tuple[Step, ...]:
+    """The discriminant, with the reason for this way, and the roots by the formula."""
     a, b, c, unknown = quadratic.a, quadratic.b, quadratic.c, quadratic.unknown
     size = quadratic.discriminant
     before = f"({b})² - 4*{a}*({c})"
-    reason = (
-        "No two whole numbers fit for factoring, so use the quadratic formula; "
-        f"first the discriminant {code('b² - 4ac')}."
-    )
     found = Step("discriminant", reason, before, (str(size),))
     if size < 0:
         reason = "It is negative and has no real square root, so there is no real solution."
         return (found, Step("formula", reason, quadratic.text, ()))
     shown = f"({-b} ± √{size})/{2 * a}"
     reason = f"Put it into {code(f'{unknown} = (-b ± √(b² - 4ac))/(2a)')}: {code(shown)}."
-    solutions = tuple(f"{unknown} = {text}" for text in surd_roots(quadratic))
+    roots = [str(root) for root in quadratic.rational_roots] or surd_roots(quadratic)
+    solutions = tuple(f"{unknown} = {text}" for text in roots)
     return (found, Step("formula", reason, quadratic.text, solutions))
 
 

@@ -52,8 +52,11 @@ def _signed(factor: Fraction, name: str, *, is_first: bool) -> str:
     return f" - {amount}" if factor < 0 else f" + {amount}"
 
 
-def system_steps(equations: tuple[Relation, ...]) -> tuple[Step, ...] | None:
-    """The working to the one solution; `None` where there is none, or not all are linear."""
+def system_steps(equations: tuple[Relation, ...], way: str = "") -> tuple[Step, ...] | None:
+    """The working to the one solution; `None` where there is none, or not all are linear.
+
+    `way` may be "elimination" or "substitution"; the latter is followed with two unknowns only.
+    """
     names = sorted({name for part in equations for name in variables(part)})
     if len(names) != len(equations) or len(names) < 2:
         return None
@@ -65,7 +68,7 @@ def system_steps(equations: tuple[Relation, ...]) -> tuple[Step, ...] | None:
     if solution is None:
         return None
     steps = _standard_forms(equations, known, names)
-    single = _single_unknown(known) if len(names) == 2 else None
+    single = _single_unknown(known, way) if len(names) == 2 else None
     if single is not None:
         return (*steps, *_by_substitution(known, names, single, solution))
     return (*steps, *_by_elimination(known, names, solution))
@@ -143,9 +146,14 @@ def _standard_forms(
     )
 
 
-def _single_unknown(lines: Sequence[_Line]) -> tuple[int, int] | None:
-    """An equation and an unknown in it with the factor 1 or -1."""
+def _single_unknown(lines: Sequence[_Line], way: str) -> tuple[int, int] | None:
+    """An equation and an unknown in it with the factor 1 or -1; any, for substitution by choice."""
+    if way == "elimination":
+        return None
     places = [(row, column) for row in range(2) for column in range(2)]
+    if way == "substitution":
+        places.sort(key=lambda p: abs(abs(lines[p[0]].factors[p[1]]) - 1))
+        return next(p for p in places if lines[p[0]].factors[p[1]])
     return next((p for p in places if abs(lines[p[0]].factors[p[1]]) == 1), None)
 
 
@@ -161,7 +169,8 @@ def _by_substitution(
     factor = source.factors[column]
     slope, start = -source.factors[1 - column] / factor, source.value / factor
     alone = f"{_sum((slope,), (other,))}{_constant(start, is_first=not slope)}"
-    reason = f"{code(name)} is easy to get alone here, so solve this equation for it."
+    easy = f"{code(name)} is easy to get alone here, so solve this equation for it."
+    reason = easy if abs(factor) == 1 else f"Solve this equation for {code(name)}."
     first = Step("alone", reason, source.shown(names), (f"{name} = {alone}",))
     mixed = _put_in(target, column, other, alone)
     reason = f"Put that into the other equation for {code(name)}."

@@ -45,6 +45,11 @@ FACTORING: Final = {
         "Two polynomials have the same values everywhere only if all their coefficients are the "
         "same.",
     ),
+    "complete": Rule(
+        "Complete the square: add the square of half the factor of the unknown.",
+        "`(y + h)² = y² + 2hy + h²`, so `y² + 2hy` lacks just `h²`; adding the same to both sides "
+        "keeps an equation true.",
+    ),
     "minus": Rule(
         "Take the minus out of a bracket.",
         "`b - a` is the opposite of `a - b`: `2 - 5 = -(5 - 2)`.",

@@ -6,6 +6,7 @@ from typing import Any, Final
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion, Topic
 from tutor_tui.mathematics.kinds.polynomials.reading import read_polynomial
+from tutor_tui.mathematics.kinds.polynomials.ways import KINDS as WAYS
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
 from tutor_tui.mathematics.written import written
 
@@ -69,5 +70,6 @@ def _method(question: PolynomialQuestion) -> str:
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
+    *WAYS,  # before the questions about squares and factors, whose words they share
     Kind(PolynomialQuestion, read_polynomial, _answer, _heading, _method, _steps),
 )

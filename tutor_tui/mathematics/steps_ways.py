@@ -1,0 +1,140 @@
+"""The working of a quadratic equation, or of a linear system, in the way that was asked for."""
+
+from enum import StrEnum
+from fractions import Fraction
+
+from tutor_tui.mathematics.problems import Solve, Step, code
+from tutor_tui.mathematics.solve import unknown_of
+from tutor_tui.mathematics.steps_quadratic import (
+    Quadratic,
+    formula_steps,
+    quadratic_of,
+    quadratic_steps,
+    standard_form,
+    surd,
+)
+from tutor_tui.mathematics.steps_system import system_steps
+from tutor_tui.mathematics.syntax import Binary, Number, Relation
+from tutor_tui.mathematics.terms import coefficients, shown_number, shown_terms, terms_of
+from tutor_tui.mathematics.trees import rational_value
+from tutor_tui.mathematics.written import written
+
+
+class Way(StrEnum):
+    """A way to solve, by the name that learners use for it."""
+
+    SQUARE = "completing the square"
+    FORMULA = "the quadratic formula"
+    FACTORS = "factoring"
+    ROOTS = "square roots"
+    ELIMINATION = "elimination"
+    SUBSTITUTION = "substitution"
+
+
+def asked_quadratic(problem: Solve) -> tuple[Quadratic, str] | None:
+    """The quadratic that a problem is about, and its unknown."""
+    if len(problem.equations) != 1:
+        return None
+    unknown = unknown_of(problem)
+    quadratic = quadratic_of(problem.equations[0], unknown) if unknown else None
+    return (quadratic, unknown) if quadratic and unknown else None
+
+
+def steps_by(way: Way, problem: Solve) -> tuple[Step, ...] | None:
+    """The steps in this way, or in the usual one where it does not lead anywhere.
+
+    Factoring needs rational roots. `None` where the way does not belong to such a problem.
+    """
+    asked = asked_quadratic(problem)
+    if asked is None:
+        if way not in (Way.ELIMINATION, Way.SUBSTITUTION):
+            return None
+        return system_steps(problem.equations, str(way))
+    (quadratic, unknown), equation = asked, problem.equations[0]
+    match way:
+        case Way.SQUARE:
+            return (*standard_form(equation, quadratic), *_completing(equation, quadratic))
+        case Way.ROOTS if steps := _of_square(equation, unknown):
+            return steps
+        case Way.ROOTS if quadratic.b:
+            return (*standard_form(equation, quadratic), *_completing(equation, quadratic))
+        case Way.FORMULA:
+            reason = f"First work out the discriminant {code('b² - 4ac')}."
+            return (*standard_form(equation, quadratic), *formula_steps(quadratic, reason))
+        case Way.FACTORS | Way.ROOTS:
+            return quadratic_steps(equation, unknown)
+        case _:
+            return None
+
+
+def _completing(equation: Relation, quadratic: Quadratic) -> tuple[Step, ...]:
+    """Half the factor of x, squared, on both sides; then the root of a square."""
+    if quadratic.b == 0:
+        return quadratic_steps(equation, quadratic.unknown) or ()
+    x, steps = quadratic.unknown, list[Step]()
+    p, q = Fraction(quadratic.b, quadratic.a), Fraction(quadratic.c, quadratic.a)
+    half, value = p / 2, p * p / 4 - q
+    line = _noted(
+        steps,
+        (f"Divide both sides by {quadratic.a}.", "divide"),
+        quadratic.text,
+        f"{shown_terms(((Fraction(1), 2), (p, 1), (q, 0)), x)} = 0",
+    )
+    open_square = shown_terms(((Fraction(1), 2), (p, 1)), x)
+    verb = "Subtract" if q > 0 else "Add"
+    where = "from" if q > 0 else "to"
+    reason = f"{verb} {shown_number(abs(q))} {where} both sides."
+    line = _noted(steps, (reason, "move"), line, f"{open_square} = {shown_number(-q)}")
+    reason = f"Add the square of half the factor of {code(x)} to both sides."
+    full = shown_terms(((Fraction(1), 2), (p, 1), (half * half, 0)), x)
+    line = _noted(steps, (reason, "complete"), line, f"{full} = {shown_number(value)}")
+    base = shown_terms(((Fraction(1), 1), (half, 0)), x)
+    reason = "The left side is the square of a sum: `a² + 2ab + b² = (a + b)²`."
+    line = _noted(steps, (reason, "perfect square"), line, f"({base})² = {shown_number(value)}")
+    return (*steps, *_rooted(line, base, half, value, x))
+
+
+def _of_square(equation: Relation, unknown: str) -> tuple[Step, ...] | None:
+    """`(x - 3)² = 5`, where a square stands alone already."""
+    value = rational_value(equation.right)
+    match equation.left:
+        case Binary(sign="^", left=base, right=Number(value=power)) if power == 2:
+            terms = terms_of(base, unknown)
+        case _:
+            return None
+    half, *factor = coefficients(terms) if terms else (Fraction(0),)
+    if value is None or factor != [1]:
+        return None
+    return _rooted(written(equation), written(base), half, value, unknown)
+
+
+def _noted(steps: list[Step], told: tuple[str, str], before: str, after: str) -> str:
+    """Add a step, a reason and a rule, unless nothing changes; the line that is left."""
+    if before != after:
+        steps.append(Step(told[1], told[0], before, (after,)))
+    return after
+
+
+def _rooted(
+    line: str, base: str, half: Fraction, value: Fraction, unknown: str
+) -> tuple[Step, ...]:
+    if value < 0:
+        reason = "No real number has a negative square, so there is no real solution."
+        return (Step("root", reason, line, ()),)
+    if value == 0:
+        root = Step("root", "Only 0 has the square 0.", line, (f"{base} = 0",))
+        solved = f"{unknown} = {shown_number(-half)}"
+        return (root, Step("linear", "Solve it.", f"{base} = 0", (solved,)))
+    signs = (f"{base} = -{surd(value)}", f"{base} = {surd(value)}")
+    root = Step("root", "Take the square root, with either sign.", line, signs)
+    reason = "Solve each of these."
+    return (root, Step("linear", reason, line, _solutions(half, value, unknown)))
+
+
+def _solutions(half: Fraction, value: Fraction, unknown: str) -> tuple[str, ...]:
+    size = surd(value)
+    if "√" not in size:
+        root = Fraction(size)
+        return tuple(f"{unknown} = {shown_number(sign * root - half)}" for sign in (-1, 1))
+    start = shown_number(-half)
+    return (f"{unknown} = {start} - {size}", f"{unknown} = {start} + {size}")
