@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import mathematics, server, threads
+from benchmarks import mathematics, models, server, threads
 from benchmarks.figures import Row, table
 from benchmarks.sets import (
     FULL,
@@ -32,6 +32,7 @@ _SETS = {
     "hangup": measure_hang_up,
     "server": server.measure_server,
     "mathematics": mathematics.measure_mathematics,
+    "models": models.measure_models,
 }
 
 
