@@ -5,6 +5,7 @@ No SymPy here: questions are read, not answered.
 
 from collections.abc import Sequence
 
+from tutor_tui.engines.symbolic.languages import ENGLISH_ONLY, is_in_another_language
 from tutor_tui.engines.symbolic.lesson import last_subject, lesson_move
 from tutor_tui.engines.symbolic.moves import Calculation, Move, Reply
 from tutor_tui.engines.symbolic.recall import Subject, Unanswered, follow_up
@@ -50,6 +51,8 @@ def next_move(messages: Sequence[str]) -> Move:
 def _move(text: str, earlier: Sequence[str]) -> Move:
     if (lesson := lesson_move(text, earlier)) is not None:
         return lesson
+    if is_in_another_language(text):
+        return Reply(ENGLISH_ONLY)
     topic = topic_in(text)
     if topic is not None and _is_plainly_about(text, earlier):
         return Reply(topics_text(text) or topic.text)
