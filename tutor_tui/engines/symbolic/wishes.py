@@ -105,6 +105,13 @@ _ANSWER: Final = re.compile(
     r"|(?:just |please )?solve (?:it|this|that)(?: for me)?",
     re.IGNORECASE,
 )
+_GIVING_UP: Final = re.compile(
+    r"^(?:(?:sorry|hm+|well|ok(?:ay)?|no)[\s,.!-]+)*(?:i (?:really |just |still )?(?:don'?t|do not)"
+    r" (?:know|get it|understand(?: it)?)|i (?:can'?t|cannot) (?:do (?:it|this)|solve it|find it)"
+    r"|i(?:'m| am) (?:stuck|lost)|(?:i have )?no (?:idea|clue)|dunno|idk|i give up)"
+    r"\s*[,.;:!-]+\s*(?:so\s+|please\s+|just\s+|can you\s+|could you\s+)*(?=[a-z])",
+    re.IGNORECASE,
+)
 _ANSWER_PHRASE: Final = re.compile(
     r"^/answer\s+|^(?:(?:just|only|show|tell|give|me|the|final)\s+)*(?:answer|solution)\s*"
     r"(?::|\b(?:of|to|for)\b)\s*",
@@ -162,6 +169,7 @@ def _hint(plain: str, text: str) -> Wish | None:
 
 
 def _step_or_answer(request: str, plain: str) -> Wish | None:
+    request, plain = (_GIVING_UP.sub("", whole) for whole in (request, plain))
     for pattern, want in _ALONE:
         if pattern.fullmatch(request) or pattern.fullmatch(plain.strip(" .!?")):
             return Wish(want)
