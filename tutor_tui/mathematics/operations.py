@@ -1,6 +1,7 @@
 """What the calculating process can be asked to do, by name."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -13,6 +14,7 @@ from tutor_tui.mathematics.hints import hint, step, why
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.practice.asking import make_exercise, mark_answer
 from tutor_tui.mathematics.problems import Answer, Problem
+from tutor_tui.mathematics.readings import reading_note
 from tutor_tui.mathematics.show import show, show_decimal
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.steps import explain
@@ -30,7 +32,12 @@ def evaluate(arguments: Mapping[str, object]) -> Mapping[str, object]:
 
 def answer_question(arguments: Mapping[str, object]) -> Mapping[str, object]:
     """The answer to the problem in the words of `question`, and what checking it found."""
-    return _as_json(solve(_problem(arguments)))
+    question = full_question(arguments)
+    answer = solve(problem_in(question))
+    if answer.result is None:
+        return _as_json(answer)
+    note = reading_note(question, answer.text)
+    return _as_json(replace(answer, text=answer.text + note))
 
 
 def explain_question(arguments: Mapping[str, object]) -> Mapping[str, object]:

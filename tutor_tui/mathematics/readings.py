@@ -1,0 +1,58 @@
+"""Which reading of a question was answered, where its words or commas have two.
+
+The sentence stands behind the answer: nobody has to guess what was answered.
+"""
+
+import re
+from typing import Final
+
+_THOUSAND: Final = re.compile(r"(?<![\d.,(\[$£€])[1-9]\d{0,2},\d{3}(?![\d,.])")
+_OTHER_NUMBER_STYLE: Final = re.compile(r"\d\.\d|\d,\d{3},\d{3}|[$£€(\[]|\d,\s|\d;")
+_SQUARED: Final = re.compile(
+    r"(?:^|\b(?:is|of|what's|whats|calculate|evaluate|compute|find|out)\s)\s*"
+    r"(?:-\s*|minus |negative )(?P<base>\d+(?:\.\d+)?|[a-z])\s+squared\b",
+    re.IGNORECASE,
+)
+_FACTORIAL: Final = re.compile(
+    r"(?P<first>\w+)\s+(?P<word>over|divided by|times|plus|minus)\s+(?P<last>\w+)\s+factorial\b",
+    re.IGNORECASE,
+)
+_GROUPED: Final = re.compile(
+    r"(?P<first>\d+|\b[a-z]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\s+"
+    r"(?P<word>plus|minus|times|over|divided by)\s+"
+    r"(?P<last>\d+|[a-z]\b|one|two|three|four|five|six|seven|eight|nine|ten)\s+"
+    r"(?P<power>squared|cubed)\b",
+    re.IGNORECASE,
+)
+
+
+def reading_note(question: str, answer: str) -> str:
+    """How a question was read, with a space before it; nothing where it has one reading."""
+    found = (_on_thousands(question, answer), _on_sign(question), _on_reach(question))
+    return "".join(f" {note}" for note in found if note)
+
+
+def _on_thousands(question: str, answer: str) -> str:
+    """A single comma before three digits is a decimal sign in half of the world."""
+    numbers = _THOUSAND.findall(question)
+    if not numbers or _OTHER_NUMBER_STYLE.search(question):
+        return ""
+    plain = numbers[0].replace(",", "")
+    if not re.search(rf"(?<!\d){plain}(?!\d)", answer):
+        return ""
+    return f"I read `{numbers[0]}` as `{plain}`, the comma between thousands."
+
+
+def _on_sign(question: str) -> str:
+    found = _SQUARED.search(question.replace("−", "-"))
+    if found is None:
+        return ""
+    return f"I took the power first and the sign last, not `(-{found['base']})²`."
+
+
+def _on_reach(question: str) -> str:
+    if found := _FACTORIAL.search(question):
+        return f"I took the factorial of `{found['last']}` alone."
+    if found := _GROUPED.search(question):
+        return f"I took only `{found['last']}` {found['power'].lower()}."
+    return ""
