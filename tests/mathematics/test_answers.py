@@ -163,6 +163,20 @@ CHECKED = (
 )
 
 
+@pytest.mark.parametrize(
+    ("question", "result"),
+    [
+        ("x^2 + 1 = 0", "x = -I, I"),
+        ("2x + 2 = 2(x + 1)", "all real numbers"),
+        ("x = x + 1", "no solution"),
+        ("1/x = 1/x", None),
+        ("x^3 + x = 0", "x = 0"),
+    ],
+)
+def test_programs_get_complex_all_or_no_solutions(question: str, result: str | None) -> None:
+    assert answer(question).result == result
+
+
 @pytest.mark.parametrize(("question", "mathematics"), CHECKED)
 def test_a_question_gets_its_exact_answer_and_a_check(question: str, mathematics: str) -> None:
     found = answer(question)

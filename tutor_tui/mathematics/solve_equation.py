@@ -69,11 +69,12 @@ def _without_unknown(equation: Relation, unknown: str, polynomial: "sympy.Poly")
         where = " for which both sides are defined" if gaps.free_symbols else ""
         sentence = f"Every number{where} solves {text}: both sides are the same."
         same = function_agrees(equation.left, right) if variables(equation.left) else True
-        return with_verdict(sentence, True if is_same and same else None, BY_EXPANDING)
+        bare = None if gaps.free_symbols else "all real numbers"
+        return with_verdict(sentence, True if is_same and same else None, BY_EXPANDING, bare)
     sentence = f"{text} has no solution: {code(unknown)} drops out and a false statement remains."
     constant = to_sympy(equation.left) - to_sympy(equation.right)
     is_false = sympy.simplify(constant).is_zero is False
-    return with_verdict(sentence, True if is_false else None, BY_EXPANDING)
+    return with_verdict(sentence, True if is_false else None, BY_EXPANDING, "no solution")
 
 
 def _polynomial(equation: Relation, unknown: str, polynomial: "sympy.Poly") -> Answer:
@@ -86,6 +87,8 @@ def _polynomial(equation: Relation, unknown: str, polynomial: "sympy.Poly") -> A
     sentence = _sentence(equation, unknown, kept, roots.approximate, gaps)
     real = [root for root in (*kept, *roots.approximate) if root.is_real]
     bare = plain_solutions(unknown, [_short(root) for root in sorted(real)])
+    if not real and not gaps and not roots.approximate:
+        bare = plain_solutions(unknown, kept)
     return with_verdict(sentence, None if None in verdicts else True, BY_SUBSTITUTION, bare)
 
 
