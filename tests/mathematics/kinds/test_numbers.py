@@ -11,6 +11,12 @@ from tutor_tui.mathematics.steps import explain, steps_of
 from tutor_tui.mathematics.syntax import Relation, TooLargeError
 
 RESULTS = (
+    ("what is 1011 base 2 in decimal", "11"),
+    ("777 base 8 to base 10", "511"),
+    ("In base 14, what is a + -a?", "0"),
+    ("In base 14, what is a + a?", "16"),
+    ("write 3.2 million in scientific notation", "3.2*10**6"),
+    ("12 thousand in standard form", "1.2*10**4"),
     # bases
     ("What is 1011 (base 2) in base 10?", "11"),
     ("Convert 5a (base 13) to base 4.", "1023"),

@@ -26,7 +26,8 @@ _DIGITS: Final = r"(?P<digits>[-−]?\s*(?:0[xbo])?[0-9a-z]+)"
 _LOWERED: Final = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _FROM: Final = (
     rf"(?:(?:the\s+)?(?:number\s+)?{_DIGITS}\s*(?:,\s*)?(?:\(\s*(?:in\s+)?{_BASE.format('source')}"
-    rf"\s*\)|(?:in|written in|from|of)\s+{_BASE.format('sourcein')}"
+    rf"\s*\)|(?:(?:in|written in|from|of)\s+{_BASE.format('sourcein')}"
+    r"|base[\s-]*(?P<sourceafter>\d{1,2}))"
     rf"|_\(?\{{?(?P<sub>\d{{1,2}})\)?\}}?)"
     rf"|(?:the\s+)?{_BASE.format('sourcefirst')}(?:\s+number)?\s+(?P<later>[-−]?[0-9a-z]+)"
     r"|(?P<bare>[-−]?\s*(?:0[xbo][0-9a-f]+|\d+)))"
@@ -118,7 +119,7 @@ def _conversion(found: re.Match[str]) -> BaseConversion | Unclear | None:
     digits = digits.lower()
     if "−" in (found["digits"] or found["later"] or found["bare"]):
         digits = f"-{digits}"
-    source = _base(found, "source", "sourcein", "sourcefirst", "sub", "told")
+    source = _base(found, "source", "sourcein", "sourceafter", "sourcefirst", "sub", "told")
     prefix = digits.lstrip("-")[:2]
     if prefix in _PREFIXES and source in (None, _PREFIXES[prefix]):
         source, digits = _PREFIXES[prefix], digits.replace(prefix, "", 1)
@@ -151,7 +152,7 @@ def read_arithmetic(text: str) -> BaseArithmetic | Unclear | None:
         found = pattern.fullmatch(request)
         base = _base(found, "base") if found is not None else None
         groups = found.groupdict() if found is not None else {}
-        parts = _SUM.fullmatch(asked(groups["sum"])) if groups else None
+        parts = _terms(groups["sum"]) if groups else None
         if base is None or parts is None:
             continue
         left, right = (
@@ -163,6 +164,11 @@ def read_arithmetic(text: str) -> BaseArithmetic | Unclear | None:
         sign = parts["sign"].lower()
         return BaseArithmetic(left, _SIGNS.get(sign, sign), right, base)
     return None
+
+
+def _terms(text: str) -> re.Match[str] | None:
+    """The two numbers and the sign between them; a first `a` is a digit rather than an article."""
+    return _SUM.fullmatch(text.strip(" ?=.")) or _SUM.fullmatch(asked(text))
 
 
 def _has_two_readings(digits: str) -> bool:

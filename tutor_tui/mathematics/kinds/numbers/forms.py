@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
     pattern,
     shown,
     taking,
+    value,
 )
 from tutor_tui.mathematics.number_words import spelled
 from tutor_tui.mathematics.problems import Answer, code
@@ -29,6 +30,7 @@ _UNIT_WORDS: Final = """
 """
 _TEN_WORDS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SCALES: Final = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"))
+_SCALE: Final = "|".join(name for _, name in _SCALES)
 _RAISED: Final = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _WORDS_LIMIT: Final = 10**15
 _CHANGE: Final = (
@@ -54,6 +56,12 @@ def _scientific(fact: Fact) -> Answer:
     raised = str(power).translate(_RAISED)
     sentence = f"{code(shown(number))} is {code(f'{mantissa}·10{raised}')}."
     return with_verdict(sentence, verdict, BY_ARITHMETIC, f"{mantissa}*10**{power}")
+
+
+def _read_scaled(found: re.Match[str]) -> Fact:
+    """ "3.2 million" as 3,200,000."""
+    size = next(size for size, name in _SCALES if name == found["scale"].lower())
+    return Fact("scientific", (value(found["n"]) * size,))
 
 
 def _ordinary(fact: Fact) -> Answer:
@@ -166,7 +174,10 @@ TOPICS: Final = (
         "scientific",
         ((pattern(rf"{_CHANGE}(?P<n>{NUMBER}){_AS}(?:standard|scientific|exponential)\s+"
                   rf"(?:index\s+)?"
-                  r"(?:form|notation)"), taking("scientific", "n")),),
+                  r"(?:form|notation)"), taking("scientific", "n")),
+         (pattern(rf"{_CHANGE}(?P<n>{NUMBER})\s+(?P<scale>{_SCALE}){_AS}(?:standard|scientific"
+                  rf"|exponential)\s+(?:index\s+)?"
+                  r"(?:form|notation)"), _read_scaled)),
         _scientific, "To write {} in standard form",
         "Move the point behind the first digit that is not 0, and count the places: they are the "
         "exponent of 10, negative for numbers below 1.",

@@ -212,8 +212,12 @@ _READER: Final[tuple[tuple[str, Callable[[re.Match[str]], Question | None]], ...
     (rf"(?:comes\s+)?{_NEXT_WORDS}{_IN}{_LIST}", _next),
     (rf"(?:which\s+{_TERM}\s+)?(?:comes|follows|goes|should come)\s+(?:next|after)"
      rf"(?:{_IN}|\s+){_LIST}", _next),
+    (rf"{_SEQUENCE}\s*[:,]?\s*{_LIST}[\s,.;:-]+(?:(?:and|then)\s+)?(?:the\s+)?"
+     rf"{_NEXT_WORDS}", _next),
+    (rf"{_SEQUENCE}\s*[:,]?\s*{_LIST}[\s,.;:-]+(?:(?:and|then)\s+)?(?:what(?:'s|\s+is|s)?|which)"
+     rf"(?:\s+{_TERM})?\s+(?:comes|goes|follows)(?:\s+(?:next|after(?:\s+that)?))?", _next),
     (rf"(?:continue|extend)\s+{_SEQUENCE}\s*[:,]?\s*{_LIST}", _next),
-    (rf"{_SEQUENCE}\s*[:,]?\s*{_LIST}[,.;:\s]+(?:what(?:'s|\s+is|\s+comes|\s+are)?|which|find|give"
+    (rf"{_SEQUENCE}\s*[:,]?\s*{_LIST}[,.;:\s]+(?:what(?:'s|s|\s+is|\s+comes|\s+are)?|which|find|give"
      rf"|write)(?:\s+{_TERM}\s+comes)?(?:\s+(?:down|out))?\s+(?:the\s+)?{_NEXT_WORDS}", _next),
     (rf"(?:(?:find|fill in)\s+)?(?:the\s+)?(?:missing|unknown)(?:\s+{_TERM})?(?:\s+\w+)?{_IN}"
      rf"{_LIST}",
