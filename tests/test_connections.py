@@ -9,6 +9,7 @@ from tutor_tui.domain.provider import Prices, Provider, find_model
 from tutor_tui.paths import Paths, find_paths
 from tutor_tui.provider_settings import AssistantSettings
 from tutor_tui.settings import LoadedSettings, Settings, load_settings
+from tutor_tui.wiring import build_engine
 
 KEY = "sk-test-0123456789"
 URL = "http://localhost:11434/v1"
@@ -49,6 +50,48 @@ def test_a_provider_has_all_that_its_table_says(paths: Paths) -> None:
         is_configured=True,
     )
     assert KEY not in repr(loaded)
+
+
+def test_a_provider_can_be_spoken_to_over_the_responses_api(paths: Paths) -> None:
+    loaded = _load(
+        paths,
+        '[providers.openai]\nbase_url = "https://api.openai.com/v1"\napi = "responses"\n'
+        'hosted_tools = ["web_search", "web_search"]\nvector_stores = ["vs_1"]\n',
+    )
+    provider = loaded.settings.providers["openai"]
+
+    assert loaded.notices == ()
+    assert (provider.api, provider.hosted_tools) == ("responses", ("web_search",))
+    assert provider.vector_stores == ("vs_1",)
+    assert build_engine(loaded.settings).is_resumable
+
+
+def test_a_provider_is_spoken_to_over_chat_completions_unless_told(paths: Paths) -> None:
+    settings = _load(paths, OLLAMA).settings
+
+    assert settings.providers["ollama"].api == "chat_completions"
+    assert not build_engine(settings).is_resumable
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('api = "grpc"', "api must be chat_completions or responses"),
+        ('hosted_tools = ["web_search"]', 'hosted_tools needs api = "responses"'),
+        ('api = "responses"\nhosted_tools = ["mail"]', "hosted_tools must be a list of web_search"),
+        ('api = "responses"\nhosted_tools = 3', "hosted_tools must be a list of web_search"),
+        ('api = "responses"\nvector_stores = ["a/b"]', "vector_stores must be a list of IDs"),
+    ],
+)
+def test_a_mistake_about_the_interface_is_told_and_left_out(
+    paths: Paths, line: str, words: str
+) -> None:
+    loaded = _load(paths, f"{OLLAMA}{line}\n")
+    provider = loaded.settings.providers["ollama"]
+    (notice,) = loaded.notices
+
+    assert words in notice.text
+    assert (provider.hosted_tools, provider.vector_stores) == ((), ())
 
 
 def test_the_first_provider_of_the_file_is_the_default_even_beside_the_environment(

@@ -146,6 +146,12 @@ class Responding:
         error = json.dumps({"error": {"message": "words"}}).encode()
         self.refusals.append(head(status, "application/json", **headers) + error)
 
+    async def until_over(self, response_id: str) -> None:
+        """Wait until the provider has written a response to its end."""
+        task = self._responses[response_id].task
+        assert task is not None
+        await task
+
     def forget(self) -> None:
         """Keep no response any longer."""
         self._responses.clear()

@@ -18,7 +18,6 @@ from tutor_tui.assistants.folder import FileFolder
 from tutor_tui.assistants.listening import Heard, listen
 from tutor_tui.assistants.own_calls import waiting_calls, with_own_outputs, without_outputs
 from tutor_tui.assistants.pictures import with_pictures
-from tutor_tui.assistants.stopping import stop_elsewhere
 from tutor_tui.assistants.store import Store
 from tutor_tui.assistants.tables import answers, messages, practice, runs, steps
 from tutor_tui.assistants.tables.answers import Outcome
@@ -75,6 +74,7 @@ class LiveRun:
         self._stopped = asyncio.Event()
         self._writing = Writing(self.broadcast, store, timing, taken.kept)
         self._heard = Heard()
+        self._ending: Ending | None = None
 
     @property
     def run(self) -> Run:
@@ -86,6 +86,13 @@ class LiveRun:
         """Whether answering goes on: the run neither has ended nor waits for its client."""
         status = self.run.status
         return not status.is_terminal and status is not RunStatus.REQUIRES_ACTION
+
+    @property
+    def unwanted_token(self) -> str | None:
+        """The token of an answer that may go on elsewhere although nobody wants it any more."""
+        is_left = self._stop in {Stop.RELEASED, Stop.GONE}
+        is_cut = self._ending in {endings.CANCELLED, endings.EXPIRED} or self._writing.is_full
+        return self._writing.token if is_cut and not is_left else None
 
     def stop(self, reason: Stop) -> None:
         """End the answering; `live` then stores what there is. The first reason counts."""
@@ -101,7 +108,7 @@ class LiveRun:
     async def live(self) -> None:
         """Answer, and store how that ended. Followers are always told an end."""
         try:
-            ending = await self._answer_in_time()
+            ending = self._ending = await self._answer_in_time()
             if self._stop is Stop.RELEASED and ending is endings.CANCELLED:
                 await self._release()
             elif self._stop is Stop.GONE:
@@ -112,14 +119,6 @@ class LiveRun:
                 await self._end(ending)
         finally:
             self.broadcast.close()
-        if self._is_unwanted(ending):
-            await stop_elsewhere(self._engine, self.run, self._store)
-
-    def _is_unwanted(self, ending: Ending | None) -> bool:
-        """Whether the answer may go on elsewhere although nobody waits for it any more."""
-        is_left = self._stop in {Stop.RELEASED, Stop.GONE}
-        is_cut = ending in {endings.CANCELLED, endings.EXPIRED} or self._writing.is_full
-        return is_cut and not is_left
 
     async def _answer_in_time(self) -> Ending | None:
         """How the run ends; None where it waits for outputs first."""
@@ -181,6 +180,7 @@ class LiveRun:
         if turn is None:
             heard.cut = "max_prompt_tokens"
             return False
+        self._writing.token = turn.resume_token
         turn = await with_pictures(turn, self._folder)
         await listen(self._engine, turn, self._writing, heard)
         heard.calls = await with_own_outputs(self._engine, turn, heard.calls, self._writing)

@@ -9,19 +9,19 @@ from typing import Final
 from tutor_tui.assistants.folder import FileFolder
 from tutor_tui.assistants.live import LiveRun, Stop, Taken
 from tutor_tui.assistants.owners import Owners
-from tutor_tui.assistants.stopping import stop_elsewhere
 from tutor_tui.assistants.store import Store
-from tutor_tui.assistants.tables import answers, messages, runs
+from tutor_tui.assistants.tables import answers, messages, resume_points, runs
 from tutor_tui.assistants.tables.runs import OwnedRun
 from tutor_tui.assistants.timing import Timing
 from tutor_tui.assistants.turns import read_written
 from tutor_tui.domain.errors import StoreError
 from tutor_tui.domain.objects import Run, RunStatus
 from tutor_tui.domain.provider import SYMBOLIC
-from tutor_tui.engines.base import ChoosingEngine, Engine, resumes
+from tutor_tui.engines.base import ChoosingEngine, Engine, StoppingEngine, resumes
 
 _log = logging.getLogger(__name__)
 _CLOSE_SECONDS: Final = 8.0
+_STOPPING_SECONDS: Final = 3.0
 
 
 class Runner:
@@ -91,7 +91,9 @@ class Runner:
             if taken is not None:
                 self._start(taken)
             elif abandoned.run.status is RunStatus.CANCELLING:
-                self._stop_elsewhere(abandoned.run)
+                run_id = abandoned.run.id
+                point = await self._store.read(lambda db: resume_points.of_run(db, run_id))
+                self._stop_elsewhere(abandoned.run, point.token)
         finally:
             self._starting.discard(abandoned.run.id)
 
@@ -108,8 +110,11 @@ class Runner:
             self._watching.cancel()
         for live in self._live.values():
             live.stop(Stop.RELEASED)
-        if ending := {*self._tasks.values(), *self._stopping}:
-            await asyncio.wait(ending, timeout=_CLOSE_SECONDS)
+        if self._tasks:
+            await asyncio.wait(set(self._tasks.values()), timeout=_CLOSE_SECONDS)
+            await asyncio.sleep(0)  # each that has ended is forgotten, which may begin a stopping
+        if self._stopping:
+            await asyncio.wait(self._stopping, timeout=_STOPPING_SECONDS)
 
     def _claim(self, db: sqlite3.Connection, abandoned: OwnedRun, is_over: bool) -> Taken | None:
         owner = self._owners.name
@@ -124,9 +129,11 @@ class Runner:
         _, kept, _ = read_written(db, claimed.run.id)
         return Taken(claimed.run, owner, message, kept)
 
-    def _stop_elsewhere(self, run: Run) -> None:
+    def _stop_elsewhere(self, run: Run, token: str | None) -> None:
         """Beside what is going on: the provider may take its time, or be out of reach."""
-        task = asyncio.create_task(stop_elsewhere(self._engine, run, self._store))
+        if token is None or not isinstance(self._engine, StoppingEngine):
+            return
+        task = asyncio.create_task(self._engine.stop(run, token))
         self._stopping.add(task)
         task.add_done_callback(self._stopping.discard)
 
@@ -142,7 +149,9 @@ class Runner:
 
     def _forget(self, run_id: str, task: asyncio.Task[None]) -> None:
         if self._tasks.get(run_id) is task:  # a run that waited may have been started again
-            del self._live[run_id], self._tasks[run_id]
+            live = self._live.pop(run_id)
+            del self._tasks[run_id]
+            self._stop_elsewhere(live.run, live.unwanted_token)
         if not task.cancelled() and (error := task.exception()) is not None:
             _log.error("the life of run %s broke off", run_id, exc_info=error)
 

@@ -45,6 +45,9 @@ class Writing:
         self._has_unsaved = asyncio.Event()
         self._saving = asyncio.Lock()
         self._metadata: dict[str, str] = {}
+        self.token: str | None = None
+        """With what the engine takes the answer up, where it is written elsewhere."""
+
         self.completion_tokens = tokens.count(kept)
         self.length = len(kept)
         """In characters."""
@@ -90,7 +93,7 @@ class Writing:
 
     async def note_token(self, token: str) -> None:
         """Store with what the engine takes the answer up, from here on."""
-        run_id = self._broadcast.run.id
+        run_id, self.token = self._broadcast.run.id, token
         await self.save_up_to_here(lambda db: resume_points.set_token(db, run_id, token))
 
     async def note_tools(self, calls: tuple[ToolCall, ...]) -> None:
