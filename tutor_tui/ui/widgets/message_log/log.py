@@ -12,6 +12,9 @@ from tutor_tui.ui.widgets.message_log.entry import Entry
 from tutor_tui.ui.widgets.message_log.laid import LaidEntry
 from tutor_tui.ui.widgets.message_log.reading import ReadingView
 
+_SOONEST: Final = 0.001
+"""In seconds: text after a pause is drawn at once, with what else has come by then."""
+
 _REPAINT: Final = 0.05
 """Seconds between repaints of an entry that grows, at least."""
 
@@ -84,6 +87,7 @@ class MessageLog(ReadingView, can_focus=True, inherit_bindings=False):
         self._growing: dict[str, list[str]] = {}
         self._timer: Timer | None = None
         self._pause = _REPAINT
+        self._flushed_at = 0.0
 
     def on_mount(self) -> None:
         """Draw what was added before there was a screen."""
@@ -141,7 +145,8 @@ class MessageLog(ReadingView, can_focus=True, inherit_bindings=False):
         """Add text to an entry. It is drawn with what else comes in the next moment."""
         self._growing.setdefault(key, []).append(text)
         if self._timer is None and self.is_attached:
-            self._timer = self.set_timer(self._pause, self.flush)
+            due = self._flushed_at + self._pause - perf_counter()
+            self._timer = self.set_timer(max(due, _SOONEST), self.flush)
 
     def flush(self) -> None:
         """Draw what `extend` has added until now."""
@@ -155,7 +160,8 @@ class MessageLog(ReadingView, can_focus=True, inherit_bindings=False):
             if laid is not None:
                 self._grow(laid, "".join(parts))
         if pending:
-            self._pause = max(_REPAINT, _SHARE * (perf_counter() - start))
+            self._flushed_at = perf_counter()
+            self._pause = max(_REPAINT, _SHARE * (self._flushed_at - start))
 
     def set_activity(self, text: str | None) -> None:
         """Show a line below the last entry, such as a spinner; `None` takes it away."""
