@@ -41,6 +41,8 @@ class DifferentialEquation(KindProblem):
 _HINT: Final = re.compile(
     r"[A-Za-z]\s*['’′″]|\bd\s*\^?[\d²³]?\s*[a-zA-Z]\s*/\s*d\s*[a-z]|\\frac\s*\{\s*d|\\(?:d?dot|prime)"
 )
+_DERIVATIVE_OF: Final = re.compile(r"\bd[a-z]?\s*/\s*d[a-z]\s+(?:of|for|in|from)\b")
+"""The derivative of a function that follows, as in "dy/dx of y = sin x"."""
 _OPENING: Final = re.compile(
     r"^(?:(?:the\s+)?(?:general|particular|complete|explicit)?\s*solutions?\s+(?:of|to|for)\s+"
     r"|(?:the\s+)?(?:function|functions|all functions)\s+(?:\w\s*(?:\(\s*\w\s*\))?\s+)?"
@@ -85,7 +87,8 @@ _RAISED: Final = {"²": 2, "³": 3}
 
 def read_ode(text: str) -> DifferentialEquation | Unclear | None:
     """The differential equation that a message asks to solve."""
-    if len(text) > LONGEST or "=" not in text or not _HINT.search(text):
+    is_candidate = "=" in text and _HINT.search(text) and not _DERIVATIVE_OF.search(text)
+    if len(text) > LONGEST or not is_candidate:
         return None
     plain = _OPENING.sub("", request(text), count=1)
     plain = _CLOSING.sub("", plain)
