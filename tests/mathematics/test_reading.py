@@ -35,6 +35,13 @@ from tutor_tui.mathematics.understand import understand
         ("-3 x -4", "12"),
         ("3 x -4", "-12"),
         ("5 x -2 = 8", "x = 2"),
+        ("work out 5 x (3 + 2)^2", "125"),
+        ("(2 + 3) x (4 - 1)", "15"),
+        ("3 x sqrt(4)", "6"),
+        ("5 x (3 + 2) = 50", "x = 2"),
+        ("2 x (x + 1)", "2*x**2 + 2*x"),
+        ("expand 2 x (y + 1)", "2*x*y + 2*x"),
+        ("dy/dx of y = sin x", "cos(x)"),
     ],
 )
 def test_usual_ways_of_writing_are_read(question: str, result: str) -> None:

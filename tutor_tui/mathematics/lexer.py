@@ -83,7 +83,8 @@ class _Lexer(LatexScanner):
                 raise TooLargeError("That expression has too many parts to be worked out.")
         end = len(self.text.rstrip())
         self.tokens.append(Token(Kind.END, "", end, end))
-        return _with_spaced_crosses(_with_signed_crosses(self.tokens))
+        tokens = _with_crosses_of_numbers(_with_signed_crosses(self.tokens))
+        return _with_spaced_crosses(tokens)
 
     def _read_space(self) -> bool:
         if not self.text[self.at].isspace() and self.text[self.at] not in "\u200b\u2061\u2062":
@@ -175,6 +176,30 @@ def _with_signed_crosses(tokens: list[Token]) -> list[Token]:
         place = tokens.index(cross)
         tokens[place] = Token(Kind.OPERATOR, "*", cross.start, cross.end)
     return tokens
+
+
+_VALUE_STARTS: Final = frozenset({Kind.NUMBER, Kind.OPEN, Kind.FUNCTION})
+_VALUE_ENDS: Final = frozenset({Kind.NUMBER, Kind.CLOSE, Kind.POSTFIX})
+
+
+def _with_crosses_of_numbers(tokens: list[Token]) -> list[Token]:
+    """`5 x (3 + 2)` is a product where x stands nowhere else and nothing is to be solved."""
+    names = [place for place, token in enumerate(tokens) if token.kind is Kind.NAME]
+    is_solved = any(token.kind in (Kind.RELATION, Kind.COMMA) for token in tokens)
+    if is_solved or not names or not all(_is_cross(tokens, place) for place in names):
+        return tokens
+    for place in names:
+        cross = tokens[place]
+        tokens[place] = Token(Kind.OPERATOR, "*", cross.start, cross.end)
+    return tokens
+
+
+def _is_cross(tokens: list[Token], place: int) -> bool:
+    if not 0 < place < len(tokens) - 1 or tokens[place].text not in ("x", "X"):
+        return False
+    before, cross, after = tokens[place - 1 : place + 2]
+    is_between = before.kind in _VALUE_ENDS and after.kind in _VALUE_STARTS
+    return is_between and before.end < cross.start and cross.end < after.start
 
 
 def _with_spaced_crosses(tokens: list[Token]) -> tuple[Token, ...]:
