@@ -17,6 +17,9 @@ def told(question: str) -> str:
         ("what is -5 squared?", "not `(-5)²`"),
         ("negative 5 squared", "not `(-5)²`"),
         ("5 over 2 factorial", "I took the factorial of `2` alone."),
+        ("simplify 12a^2b / 4ab", "I divided by `4` alone; write `/(4ab)` for all of it."),
+        ("solve 1/2x + 3 = 7", "I divided by `2` alone"),
+        ("(x + 1)/2x", "I divided by `2` alone"),
         ("3 plus 4 squared", "I took only `4` squared."),
         ("five times two squared", "I took only `two` squared."),
     ],
@@ -34,9 +37,13 @@ def test_the_reading_is_said(question: str, note: str) -> None:
         "three squared plus four squared",
         "solve x squared minus 4 = 0",
         "-5^2",
+        "x/4 = 7",
+        "convert 3/4km to m",
+        "simplify 6/(2x)",
         "3 - 5 squared",
     ],
 )
 def test_nothing_is_said_where_there_is_one_reading(question: str) -> None:
     assert "I read" not in told(question)
     assert "I took" not in told(question)
+    assert "I divided" not in told(question)

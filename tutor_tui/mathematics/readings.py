@@ -17,6 +17,9 @@ _FACTORIAL: Final = re.compile(
     r"(?P<first>\w+)\s+(?P<word>over|divided by|times|plus|minus)\s+(?P<last>\w+)\s+factorial\b",
     re.IGNORECASE,
 )
+_BELOW: Final = re.compile(
+    r"(?<=[\w)])\s*/\s*(?P<low>\d+)(?P<rest>(?![kcm]m\b|[km]?[gl]\b|f?t\b|in\b|th\b|rd\b|nd\b|st\b|hr?\b|m\b|s\b)[a-z]{1,2})(?![\w(])"
+)
 _GROUPED: Final = re.compile(
     r"(?P<first>\d+|\b[a-z]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\s+"
     r"(?P<word>plus|minus|times|over|divided by)\s+"
@@ -53,6 +56,9 @@ def _on_sign(question: str) -> str:
 def _on_reach(question: str) -> str:
     if found := _FACTORIAL.search(question):
         return f"I took the factorial of `{found['last']}` alone."
+    if found := _BELOW.search(question):
+        low = found["low"]
+        return f"I divided by `{low}` alone; write `/({low}{found['rest']})` for all of it."
     if found := _GROUPED.search(question):
         return f"I took only `{found['last']}` {found['power'].lower()}."
     return ""
