@@ -72,6 +72,7 @@ RESULTS = (
     ("Sort 3, 1/2, 0.4", "0.4, 1/2, 3"),
     ("Sort in ascending order: 3, -1, 0.5", "-1, 0.5, 3"),
     ("sort [3,1,2] descending", "3, 2, 1"),
+    ("order these: -3, 2, -1, 0", "-3, -1, 0, 2"),
     ("sort the following numbers from least to greatest: 1/2, 0.4, 3/5", "0.4, 1/2, 3/5"),
     ("order these fractions, smallest first: 1/2, 2/5, 3/7", "2/5, 3/7, 1/2"),
     ("Arrange √2, 1.5, 7/5 in ascending order", "7/5, √2, 1.5"),

@@ -12,6 +12,9 @@ from tutor_tui.mathematics.syntax import Relation, TooLargeError
 
 RESULTS = (
     ("what is 1011 base 2 in decimal", "11"),
+    ("is 51 prime or composite", "composite"),
+    ("Is 53 a prime or composite number?", "prime"),
+    ("is 100000000000000000039 composite or prime", "prime"),
     ("777 base 8 to base 10", "511"),
     ("In base 14, what is a + -a?", "0"),
     ("In base 14, what is a + a?", "16"),

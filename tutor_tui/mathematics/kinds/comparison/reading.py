@@ -85,7 +85,7 @@ _DIRECTION: Final = (
 )
 _SORT: Final = r"(?:sort|order|put|arrange|rank|rearrange|write|list|place|organi[sz]e)"
 _NOUNS: Final = (
-    r"(?:(?:the|these|this|those)\s+)?(?:following\s+)?"
+    r"(?:(?:the|these|this|those)(?:\s+|(?=\s*:)))?(?:following\s+)?"
     r"(?:list|set|numbers|values|fractions|decimals|integers|terms)?(?:\s+of\s+\w+)?\s*[:,]?\s*"
 )
 _SORTS: Final = tuple(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from math import gcd, isqrt, lcm
 from typing import Final
@@ -173,6 +174,18 @@ def _prime(fact: Fact) -> Answer:
     return _composite(number, word="No" if asks_prime else "Yes")
 
 
+def _prime_or_composite(fact: Fact) -> Answer:
+    """The one of the two names that fits, with the reason that a yes or no would have."""
+    (number,) = fact.integers()
+    judged = _prime(Fact("prime", fact.numbers))
+    if number < 2 or judged.result is None:
+        return replace(judged, result=None)
+    sentence = judged.text.removeprefix("Yes, ").removeprefix("No, ")
+    name = "prime" if judged.result == "True" else "composite"
+    text = sentence.replace("is not prime", "is composite", 1)
+    return replace(judged, text=text, result=name)
+
+
 def _composite(number: int, *, word: str) -> Answer:
     divisor = _smallest_divisor(number)
     if divisor == number:
@@ -305,6 +318,13 @@ TOPICS: Final = (
         ((pattern(rf"is\s+(?:the number\s+)?{_A}\s+(?:an?\s+)?prime(?:\s+number)?(?:\s+or\s+not)?"),
           taking("prime", "a")),),
         _prime, "To judge whether {} is prime", _TRIAL, _prime_steps,
+    ),
+    Topic(
+        "prime or composite",
+        ((pattern(rf"is\s+(?:the number\s+)?{_A}\s+(?:an?\s+)?(?:prime\s+or\s+(?:an?\s+)?composite"
+                  r"|composite\s+or\s+(?:an?\s+)?prime)(?:\s+number)?"),
+          taking("prime or composite", "a")),),
+        _prime_or_composite, "To judge whether {} is prime", _TRIAL, _prime_steps,
     ),
     Topic(
         "composite",
