@@ -94,7 +94,8 @@ class Following:
             if self.transcript.is_over:
                 return
             is_further = self.transcript.length > length
-            self._breaks = 0 if is_further else self._breaks + 1
+            if not self._failures:
+                self._breaks = 0 if is_further else self._breaks + 1
             pause = _FIRST_PAUSE if is_further else pause
             yield AnswerDelayed(self._words_of_break if self._failures else self._words_of_wait)
             await self._patience.sleep(pause if wished is None else wished)
