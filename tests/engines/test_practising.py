@@ -294,6 +294,9 @@ def test_other_messages_hold_no_session(text: str) -> None:
         ("give me some problems on probability", "probability"),
         ("ask me questions about vectors", "vectors"),
         ("some exercises on sequences", "sequences"),
+        ("ok give me an easy problem", "linear"),
+        ("give me a simple one to start with", "linear"),
+        ("can you give me an easy fractions problem?", "fractions"),
     ],
 )
 def test_practice_is_begun_in_many_words(text: str, name: str) -> None:

@@ -68,6 +68,16 @@ _BEGIN: Final = re.compile(
     r" (?:problems?|questions?))(?: (?:problems?|questions?|exercises?))?" + _TOPIC + _END,
     re.IGNORECASE,
 )
+_ANY: Final = re.compile(
+    _POLITE + r"(?:give|show|send|set|ask|find|get|do|try|have|start with)(?: me| us)?"
+    r" (?:an?|some|one|any) (?:(?:really|very|quite) )?(?:easy|simple|short|quick|random|small"
+    r"|nice|first|beginner(?:'s)?|warm[- ]?up) (?P<topic>[a-z][a-z -]{2,30} )??"
+    r"(?:problems?|questions?|ones?|exercises?|tasks?|equations?)"
+    r"(?: to (?:solve|try|do|start(?: with)?|begin with|practi[cs]e))?" + _END,
+    re.IGNORECASE,
+)
+_FOR_ANY: Final = "linear equations"
+"""What is practised first where somebody wants an easy problem of no certain sort."""
 _RESUME: Final = re.compile(
     _POLITE + r"(?:(?:continue|resume|go on with|back to|return to|keep|carry on with)"
     r"(?: (?:the|our|my))? (?:practi[cs]e|practi[cs]ing|quiz|exercises?))" + _END,
@@ -120,6 +130,8 @@ def beginning(text: str) -> Begin | None:
     plain = " ".join(text.replace("’", "'").split())
     if _REVIEWS.match(plain) or _RESUME.match(plain):
         return Begin()
+    if easy := _ANY.match(plain):
+        return _begin_easily((easy["topic"] or "").strip())
     if slash := _SLASH.match(plain):
         return _begin(slash["topic"])
     found = _BEGIN.match(plain)
@@ -131,6 +143,12 @@ def beginning(text: str) -> Begin | None:
     if begin.skill is None and (not names_practice or re.search(r"[\d=+^]", topic)):
         return None
     return begin
+
+
+def _begin_easily(topic: str) -> Begin | None:
+    is_general = topic.lower() in ("", "math", "maths", "algebra")
+    skill = skill_meant(_FOR_ANY if is_general else topic)
+    return None if skill is None else Begin(skill, skill.title)
 
 
 def _begin(topic: str) -> Begin:
