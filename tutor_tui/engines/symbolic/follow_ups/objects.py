@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import is_noun_phrase
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand, unasked
 from tutor_tui.engines.symbolic.recall import Subject, follow_up
 from tutor_tui.mathematics.clauses import definition_in
@@ -176,6 +177,8 @@ def _applied(request: str, question: str, problem: Problem) -> tuple[str, ...]:
 def _properties(what: str, question: str, problem: Problem) -> tuple[str, ...]:
     """ "its domain" of the function of the previous question."""
     expression, names = _function(question, problem)
+    if not is_noun_phrase(what):
+        return ()
     return (f"{what} of {expression}",) if len(names) == 1 and RESULT not in expression else ()
 
 

@@ -11,6 +11,8 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.completing import (
     with_more_asked,
     with_other_words,
 )
+from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import fragment_of
+from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import measured_in
 from tutor_tui.engines.symbolic.follow_ups.graphs import cannot_draw, drawn
 from tutor_tui.engines.symbolic.follow_ups.objects import (
     about_object,
@@ -37,6 +39,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import parts_of, problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.guesses import guesses
+from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.problems import Problem, Rewrite, Solve, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
@@ -52,6 +55,8 @@ _ANOTHER: Final = re.compile(
     r"|the same kind|this kind|that kind|this type))?(?: to (?:try|practi[sc]e|do)| for practice)?",
     re.IGNORECASE,
 )
+_CALL: Final = re.compile(r"[A-Za-z] ?\([^()]{1,20}\)")
+_PRICED: Final = re.compile(r"[$£€] ?\d")
 _LED_IN: Final = re.compile(r"(?:and|now|next|then)\b", re.IGNORECASE)
 _AFTER: Final = re.compile(r"(?:and|now|next|then|so|but)\b", re.IGNORECASE)
 
@@ -127,7 +132,8 @@ def _about(text: str, request: str, question: str) -> Reading | None:
     problem = problem_of(question)
     if problem is None:
         return None
-    wanted = replacement_in(request, is_led_in=bool(_LED_IN.match(bare(text))))
+    is_led_in = bool(_LED_IN.match(bare(text)) or _CALL.fullmatch(request))
+    wanted = replacement_in(request, is_led_in=is_led_in) if not _has_unit(request) else None
     found = replaced(question, wanted) if wanted else ()
     if found:
         return Written(found[0]) if len(found) == 1 else which_of(found)
@@ -141,6 +147,12 @@ def _about(text: str, request: str, question: str) -> Reading | None:
             return Written(meant[0]) if len(meant) == 1 else _several(meant)
     named = named_expression(text, Subject(question, problem))
     return None if named is None or problem_of(text) is not None else Written(named)
+
+
+def _has_unit(request: str) -> bool:
+    """Whether a request speaks of money or of a unit, which are no bare numbers."""
+    unit = measured_in(fragment_of(request))
+    return bool(_PRICED.search(request)) or (unit is not None and unit_of(unit) is not None)
 
 
 def _several(questions: tuple[str, ...]) -> Reading:

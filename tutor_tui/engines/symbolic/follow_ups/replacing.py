@@ -25,7 +25,7 @@ _WAS: Final = r"(?:was|were|is|'s|had been|becomes|became|would be|changes to|eq
 _BOTH: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:.{{0,40}}\b(?:with|of|for|use|using|have|had|take|is|was|were|be|do|try) )?"
+        rf"(?:.{{0,40}}\b(?:with|of|for|use|using|have|had|take|is|its|it's|was|were|be|do|try) )?"
         rf"{_THE}{_NEW}"
         rf" (?:instead of|rather than|in place of|not) {_THE}{_OLD}",
         rf"(?:replace|change|swap|exchange|switch) {_THE}{_OLD} (?:by|with|to|into|for) "
@@ -205,13 +205,16 @@ def _is_atom(span: Span) -> bool:
 def _with_number(question: str, wanted: Replacement) -> list[str]:
     """A number for a number of the question: with the same sign behind it, after the same word."""
     value = operand(wanted.new.rstrip("%° "))
-    if value is None:
+    if value is None or not (wanted.word or _PLAIN_NUMBER.fullmatch(value)):
         return []
     new = value + wanted.new[len(wanted.new.rstrip("%° ")) :].strip()
     places = [at for at in _NUMBERS_IN_TERMS.finditer(question) if not _is_order(question, at)]
     suffix = new[-1:] if new[-1:] in "%°" else ""
     if suffix:
         places = [at for at in places if at[0].endswith(suffix)]
+    if "/" in new:
+        alike = [at for at in places if "/" in at[0]]
+        places = alike if len(alike) == 1 else places
     before = [at for at in places if wanted.word and _stands_after(question, at, wanted.word)]
     chosen = before if len(before) == 1 else places
     kept = [(at, "" if suffix else at[0][len(at[0].rstrip("%° ")) :]) for at in chosen]
@@ -221,6 +224,7 @@ def _with_number(question: str, wanted: Replacement) -> list[str]:
     ]
 
 
+_PLAIN_NUMBER: Final = re.compile(r"-?\d+(?:[.,]\d+)*(?:/\d+)?")
 _NUMBERS_IN_TERMS: Final = re.compile(r"(?<![A-Za-z\d.])\d+(?:\.\d+)?(?:/\d+)?(?:\s*%|°)?")
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import Fragment, tokens_of
 from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
 from tutor_tui.mathematics.clauses import definition_in
+from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.spans import Span, find_mathematics
 from tutor_tui.mathematics.syntax import Name, Relation
 from tutor_tui.mathematics.trees import variables
@@ -36,8 +37,24 @@ _DUMMY: Final = re.compile(
     r"|\b(?:is|was|does|do|did|make|makes|got|get) it\s*$",
     re.IGNORECASE,
 )
+_TARGET: Final = re.compile(r"\b(?:to|in|into) (?P<unit>[a-zµ/^²³ ]{1,30})$", re.IGNORECASE)
 _TO_RESULTS: Final = re.compile(r"(?:expand|multiply|factor\w*|simplify)\b", re.IGNORECASE)
 """What is done to the result of a question rather than to what it was about."""
+
+_MEETS: Final = re.compile(
+    rf"(?:where|when) (?:does|do|will) {_POINTER.pattern} (?:cross|meet|intersect|hit|touch|cut)s? "
+    r"(?:with )?(?:the )?(?:(?:line|curve|graph|parabola)(?: of)? )?(?P<other>.*=.*)",
+    re.IGNORECASE,
+)
+_NO_NOUN: Final = re.compile(
+    r"\b(?:it|them|they|that|this|you|i|me|we|is|are|does|do|did|can|was|not)\b"
+    r"|^(?:solve|expand|factor\w*|simplify|multiply|integrate|differentiate|plot|graph|draw|show"
+    r"|make|check|prove|add|subtract|divide|round|convert|double|halve|square|say|write|where|who"
+    r"|when|why|which|how|first|second|third|last|other|bigger|smaller|larger|only|positive"
+    r"|negative)\b",
+    re.IGNORECASE,
+)
+"""Words that no noun phrase such as "sum of the roots" has."""
 
 _PREPOSITION: Final = re.compile(
     r"(?P<word>at|in|to|from|by|using|over|between|when|modulo|mod|as|where|given)\s+(?P<rest>.+)",
@@ -86,10 +103,16 @@ def _function(question: str) -> str:
     return spans[0].text if spans and not isinstance(spans[0].node, Relation) else ""
 
 
+def is_noun_phrase(what: str) -> bool:
+    """Whether words may name something that a formula, list or figure has: "sum of the roots"."""
+    is_short = len(what.split()) <= _MOST_WORDS
+    return is_short and bool(_PLAIN.fullmatch(what)) and not _NO_NOUN.search(what)
+
+
 def of_the_same(question: str, fragment: Fragment) -> Iterator[str]:
     """Another noun phrase for what was asked of the same thing: "midpoint", "sum of the roots"."""
     what = fragment.bare
-    if not _PLAIN.fullmatch(what) or len(what.split()) > _MOST_WORDS:
+    if not is_noun_phrase(what):
         return
     for rest in _things(question):
         for link in ("of", "between") if "(" in rest[:1] else ("of",):
@@ -122,7 +145,10 @@ def about_it(question: str, request: str) -> Iterator[str]:
     at = _POINTER.search(request)
     if at is None or not has_pointer(request) or _TO_RESULTS.match(request):
         return
+    met = _MEETS.fullmatch(request)
     for thing in objects_of(question):
+        if met is not None:
+            yield f"intersection of {thing} and {met['other']}"
         yield f"{request[: at.start()]}{thing}{request[at.end() :]}"
 
 
@@ -136,13 +162,18 @@ def has_pointer(request: str) -> bool:
 def narrowed(question: str, fragment: Fragment) -> Iterator[str]:
     """The question with the clause in place of one with the same preposition, or at its end."""
     found = _PREPOSITION.fullmatch(fragment.text)
+    plain = question.strip().rstrip("?.! ")
+    unit = measured_in(fragment)
+    at = _TARGET.search(plain) if unit is not None else None
+    if at is not None and unit_of(at["unit"]) is not None:
+        yield f"{plain[: at.start()]}to {unit}"
     if found is None:
         return
-    plain = question.strip().rstrip("?.! ")
     word = re.escape(found["word"])
     for at in re.finditer(rf"\b{word}\s+(?:the\s+)?[^\s,.?]+(?:\s+[^\s,.?]+){{0,2}}$", plain):
         yield f"{plain[: at.start()]}{fragment.text}"
-    yield f"{plain} {fragment.text}"
+    if found["word"].lower() not in ("to", "over"):  # these would go on with a formula
+        yield f"{plain} {fragment.text}"
 
 
 def measured_in(fragment: Fragment) -> str | None:

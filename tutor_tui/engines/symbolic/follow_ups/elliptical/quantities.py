@@ -9,6 +9,9 @@ from itertools import combinations
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import Fragment, Token, tokens_of
+from tutor_tui.mathematics.spans import find_mathematics
+from tutor_tui.mathematics.syntax import Name
+from tutor_tui.mathematics.trees import variables
 
 _NEAR: Final = 4
 """How many words to each side of a number may name it."""
@@ -42,12 +45,17 @@ def with_quantities(question: str, fragment: Fragment) -> Iterator[str]:
     places = [index for index, token in enumerate(asked) if token.is_number]
     if not numbers or not words or not len(numbers) <= len(places) <= _MOST_NUMBERS:
         return
-    if _ASSIGNED.fullmatch(fragment.text):
+    if _ASSIGNED.fullmatch(fragment.text) or _has_formula(fragment.text):
         return
     known = {token.key for token in asked}
     if any(word.key not in known and word.key not in _SOFT for word in words):
         return
     yield from _best(question, fragment, asked, list(combinations(places, len(numbers))))
+
+
+def _has_formula(text: str) -> bool:
+    """Whether there is an expression with letters, whose numbers are no quantities."""
+    return any(variables(s.node) and not isinstance(s.node, Name) for s in find_mathematics(text))
 
 
 def _best(
@@ -108,6 +116,9 @@ def _put(question: str, places: Sequence[Token], new: Sequence[str]) -> str:
 
 def with_count(question: str, fragment: Fragment) -> Iterator[str]:
     """ "at least two heads" for the "two heads" of the question."""
+    if re.fullmatch(rf"{_QUANTIFIER} \w+", fragment.bare, re.IGNORECASE):
+        for at in re.finditer(rf"{_QUANTIFIER} \w+", question, re.IGNORECASE):
+            yield f"{question[: at.start()]}{fragment.bare}{question[at.end() :]}"
     wanted = _COUNTED.fullmatch(fragment.bare)
     if wanted is None or not (wanted["quantifier"] or wanted["more"]):
         return

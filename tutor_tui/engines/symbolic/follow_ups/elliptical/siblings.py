@@ -26,7 +26,7 @@ _ROWS: Final[tuple[str, ...]] = (
     r"|reduced row echelon form|rref|characteristic polynomial",
     r"slope|midpoint|distance|length|gradient",
     r"divided by|times|plus|minus|multiplied by",
-    r"[<>]=?|[≤≥]",
+    r"[<>]=?|[≤≥=]",
     r"x[- ]?axis|y[- ]?axis",
     r"x[- ]?intercepts?|y[- ]?intercepts?",
     r"increased?|decreased?|reduced?",
@@ -42,7 +42,7 @@ _ROWS: Final[tuple[str, ...]] = (
 
 def with_sibling(question: str, fragment: Fragment) -> Iterator[str]:
     """The question with the fragment in place of a word of the same sort, at each place."""
-    new = fragment.bare
+    new = re.sub(r" (?:instead of|rather than|not) .{1,20}$", "", fragment.bare)
     for row in _ROWS:
         if not re.fullmatch(row, new, re.IGNORECASE):
             continue

@@ -1,0 +1,105 @@
+"""Questions that leave out what the one before has said, and words that look like them."""
+
+import pytest
+
+from tests.engines.test_conversations import NearWorker
+from tests.engines.test_symbolic import told
+from tutor_tui.engines.symbolic import SymbolicTutor
+
+
+@pytest.fixture
+def tutor() -> SymbolicTutor:
+    return SymbolicTutor(NearWorker())
+
+
+CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
+    # another word of the same sort
+    (("area of a circle with radius 3 cm", "9π"), ("and the circumference", "6π"),
+     ("what if the radius is 6", "12π")),
+    (("mean of 4, 8, 15, 16, 23, 42", "18"), ("and the median?", "15.5"),
+     ("standard deviation?", "12.3153"), ("add 100 to the list", "30.8763")),
+    (("mean of 3, 7, 7, 9", "6.5"), ("range", "`6`"), ("and without the 9?", "`4`")),
+    (("gcd of 24 and 36", "12"), ("lcm?", "72"), ("and for 24 and 40", "120")),
+    (("sin 30 degrees", "1/2"), ("and cos?", "√3/2")),
+    (("determinant of [[1,2],[3,4]]", "-2"), ("and the inverse", "[-2, 1]"), ("rank?", "`2`")),
+    (("what is 3/4 divided by 2/5", "15/8"), ("times instead", "3/10")),
+    (("solve 3x > 12", "x > 4"), ("what if its >= instead", "x ≥ 4")),
+    # other numbers, found by the words beside them
+    (("area of a triangle with base 10 and height 4", "20"), ("what if the height is 7", "35"),
+     ("and base 12?", "42")),
+    (("probability of two heads in 3 coin flips", "3/8"), ("what about at least two heads", "1/2")),
+    (("probability of exactly 2 heads in 5 coin flips", "5/16"), ("and in 6 flips", "15/64")),
+    (("limit of (x^2-1)/(x-1) as x goes to 1", "is `2`"), ("what if x goes to 2", "is `3`")),
+    (("convert 5 miles to km", "8.04672"), ("round that to 2 decimals", "8.05"),
+     ("and 10 miles", "16.09344")),
+    (("how many ways to choose 3 from 10", "120"), ("what about 4 from 10", "210")),
+    (("compound interest on $1000 at 5% for 2 years", "102.5"), ("what about $2000", "205")),
+    # units of results
+    (("A train travels 180 km in 2.5 hours. What is its average speed?", "72"),
+     ("in m/s", "20 m/s"), ("and in 4 hours?", "45")),
+    (("convert 3 kg to grams", "3000"), ("to pounds", "lb")),
+    # more about the same thing
+    (("derivative of x^3 - 2x", "3x² - 2"), ("and the second derivative?", "`6x`"),
+     ("at x = 2?", "12"), ("integrate the original function", "x⁴/4 - x² + C")),
+    (("solve x+y=10, x-y=2", "x = 6"), ("now 3 instead of 2", "13/2"),
+     ("so what is x*y", "91/4")),
+    (("graph y = x^2", "cannot draw"), ("ok then what is its vertex", "(0, 0)"),
+     ("and where does it cross the line y = 4", "(-2, 4)` and `(2, 4)")),
+    (("slope of the line through (1,2) and (3,8)", "3"), ("what about the midpoint", "(2, 5)"),
+     ("distance?", "2√10")),
+    (("whats the next number in 2, 5, 8, 11", "14"), ("what is the 20th term", "59"),
+     ("and the sum of the first 10", "155")),
+    (("factor x^2 - 7x + 12", "(x - 4)(x - 3)"), ("what are the roots?", "x = 3"),
+     ("expand it again", "x² - 7x + 12`"), ("is (x-3)(x-5) correct?", "No")),
+    # somebody's own result, with its question
+    (("I got x = 5 for 2x + 1 = 9, is that right?", "No"), ("so what is it", "x = 4"),
+     ("show me the steps", "`2x = 8`")),
+    (("is (x+2)(x+3) the answer to factor x^2 + 5x + 6", "Yes"), ("why", "product `6`")),
+    # why not, examples, options
+    (("limit of (x^2-1)/(x-1) as x goes to 1", "2"), ("why can't I just plug in 1", "0/0")),
+    (("what is a quadratic equation", "square"), ("give me an example", "For example")),
+    (("a) 12*13 b) solve x-4=9 c) derivative of x^2", "156"), ("explain b", "x = 13"),
+     ("the third one again", "2x")),
+    # explanations and questions of their own stay what they are
+    (("median of 3, 9, 4", "4"), ("what is a median?", "middle value")),
+    (("area of a circle with radius 3 cm", "9π"), ("median of 1, 2, 9", "`2`")),
+    (("what is 15% of 240", "36"), ("and 2 + 2", "= 4")),
+    (("solve 5x - 2 = 18", "x = 4"), ("what is 3x + 1 then", "13")),
+    (("solve x^2 - 5x + 6 = 0", "x = 2"), ("and 2 + 2", "= 4")),
+)  # fmt: skip
+
+_NOT_ANSWERED = ("cannot", "not sure", "no result", "Which one")
+STRAYS = (
+    ("area of a circle with radius 3 cm", "what if it rains"),
+    ("area of a circle with radius 3 cm", "what about 3 dogs"),
+    ("mean of 4, 8, 15", "and the colour?"),
+    ("mean of 4, 8, 15", "without the 7"),
+    ("solve x^2 - 5x + 6 = 0", "in kg"),
+    ("derivative of x^3 - 2x", "the second root"),
+    ("A train travels 180 km in 2.5 hours. What is its average speed?", "in kg"),
+    ("A train travels 180 km in 2.5 hours. What is its average speed?", "and the weight?"),
+    ("convert 5 miles to km", "at dawn"),
+    ("convert 5 miles to km", "to the power of moons"),
+    ("is 51 prime", "in parsecs"),
+)
+
+
+@pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: turns[0][0])
+async def test_every_reply_answers_what_was_left_unsaid(
+    turns: tuple[tuple[str, str], ...], tutor: SymbolicTutor
+) -> None:
+    said: list[str] = []
+    for text, expected in turns:
+        said.append(text)
+        reply, _ = await told(tutor, *said)
+
+        assert expected in reply, (text, reply)
+
+
+@pytest.mark.parametrize(("question", "stray"), STRAYS)
+async def test_words_that_do_not_fit_the_question_before_are_not_answered(
+    question: str, stray: str, tutor: SymbolicTutor
+) -> None:
+    reply, _ = await told(tutor, question, stray)
+
+    assert any(words in reply for words in _NOT_ANSWERED), reply
