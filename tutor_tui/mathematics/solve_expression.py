@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 def compute(problem: Compute) -> Answer:
     """The exact value, with a decimal beside it where it is not whole."""
     node = problem.expression
-    value = _simplest_number(to_sympy(node))
+    value = simplest_number(to_sympy(node))
     if any(_is_zero_to_zero(part) for part in walk(node)):
         return refused("`0^0` has no value that all agree on; algebra often takes 1.")
     if value.is_infinite:
@@ -73,7 +73,8 @@ def _share(node: Node) -> str:
             return ""
 
 
-def _simplest_number(value: "sympy.Expr") -> "sympy.Expr":
+def simplest_number(value: "sympy.Expr") -> "sympy.Expr":
+    """A number in its shortest exact form, roots out of the denominator."""
     import sympy
 
     if value.is_Rational:
@@ -81,7 +82,15 @@ def _simplest_number(value: "sympy.Expr") -> "sympy.Expr":
     if any(power.base == -1 and power.exp.is_Rational for power in value.atoms(sympy.Pow)):
         value = sympy.radsimp(sympy.expand_complex(value))
     expanded = sympy.expand(value)
-    return shortest([expanded, sympy.radsimp(expanded), sympy.simplify(value)])
+    forms = [expanded, sympy.radsimp(expanded), sympy.simplify(value)]
+    return shortest([form for form in forms if not _has_root_below(form)] or forms)
+
+
+def _has_root_below(number: "sympy.Expr") -> bool:
+    """Whether a sum with roots stands in a denominator."""
+    import sympy
+
+    return any(power.exp.is_negative and power.base.is_Add for power in number.atoms(sympy.Pow))
 
 
 def rewrite(problem: Rewrite) -> Answer:
@@ -90,7 +99,7 @@ def rewrite(problem: Rewrite) -> Answer:
     expression = to_sympy(node)
     if problem.goal is Goal.FACTOR and expression.is_Integer and not variables(node):
         return _prime_factors(int(expression))
-    result = _form(expression, problem.goal)
+    result = form_of(expression, problem.goal)
     is_kept = result == expression and len(show(result)) >= len(written(node))
     if is_kept or _is_same(node, show(result)):
         if problem.goal is Goal.SIMPLIFY and (other := _other_form(node, expression)):
@@ -136,7 +145,8 @@ def _other_form(node: Node, expression: "sympy.Expr") -> Answer | None:
     return None
 
 
-def _form(expression: "sympy.Expr", goal: Goal) -> "sympy.Expr":
+def form_of(expression: "sympy.Expr", goal: Goal) -> "sympy.Expr":
+    """The expression in the form that is wanted, as the answer gives it."""
     import sympy
 
     if goal is Goal.EXPAND:
@@ -240,7 +250,7 @@ def judge(problem: Judge) -> Answer:
 def _valued(side: Node, value: "sympy.Expr") -> str:
     if isinstance(side, Number):
         return ""
-    shown = show(_simplest_number(value))
+    shown = show(simplest_number(value))
     return "" if written(side) == shown else code(f"{written(side)} = {shown}")
 
 

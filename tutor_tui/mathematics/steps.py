@@ -28,6 +28,8 @@ from tutor_tui.mathematics.steps_integral import integral_working
 from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_polynomial import higher_degree_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_steps
+from tutor_tui.mathematics.steps_radicals import radical_steps
+from tutor_tui.mathematics.steps_simplifying import simplifying_steps
 from tutor_tui.mathematics.steps_system import system_steps
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.terms import coefficients, terms_of
@@ -73,13 +75,15 @@ def steps_of(problem: Problem) -> tuple[Step, ...] | None:  # noqa: PLR0911 - on
         case Integrate():
             return integral_working(problem)
         case Compute(expression=expression):
-            return arithmetic_steps(expression)
+            return arithmetic_steps(expression) or radical_steps(expression)
         case Rewrite(expression=expression, goal=Goal.EXPAND):
             from tutor_tui.mathematics.kinds.polynomials.steps import collecting_steps
 
             return collecting_steps(expression)
         case Rewrite(expression=expression, goal=Goal.FACTOR):
             return factoring_steps(expression)
+        case Rewrite(expression=expression, goal=Goal.SIMPLIFY):
+            return simplifying_steps(expression)
         case KindProblem():
             return kind_of(problem).steps(problem)
         case _:

@@ -31,6 +31,8 @@ def written(node: Node) -> str:  # noqa: PLR0911 - one return for each kind of n
             return _call(node)
         case Binary(sign="^", left=left, right=right):
             return _power(left, right)
+        case Binary(sign="*", left=Binary(sign="/") as left, right=right):
+            return f"{written(left)}*{_within(right, _POWER)}"
         case Binary(sign="*", left=left, right=right):
             return _product(_within(left, _PRODUCT), _within(right, _POWER), right)
         case Binary(sign="/", left=Binary(sign="/") as left, right=Binary() as right):

@@ -80,3 +80,59 @@ FRACTIONS: Final = {
         "Each step down in the exponent divides by the base: `2^1 = 2`, `2^0 = 1`, `2^(-1) = 1/2`.",
     ),
 }
+
+_COUNTING: Final = (
+    "A power counts equal factors: `a² a³ = (a a)(a a a) = a⁵`, and in `a⁵/a²` two of five cancel."
+)
+SIMPLIFYING: Final = {
+    "power of a product": Rule(
+        "Raise each factor, and multiply the exponents.",
+        "`(2a³)² = (2a³)(2a³) = 2² a³ a³ = 4a⁶`: each factor comes as often as the power says.",
+    ),
+    "add exponents": Rule("Add the exponents of equal bases.", _COUNTING),
+    "subtract exponents": Rule("Subtract the exponents of equal bases.", _COUNTING),
+    "pythagoras": Rule(
+        "Use that the squares of sine and cosine add up to 1.",
+        "On the unit circle they are the legs of a right triangle with the long side 1.",
+    ),
+    "double angle": Rule(
+        "Use the formulas for the double angle.",
+        "They are the addition theorems with two equal angles: "
+        "`sin(2a) = sin(a)cos(a) + cos(a)sin(a)`.",
+    ),
+    "tangent": Rule(
+        "Use that the tangent is the sine divided by the cosine.",
+        "In a right triangle that is (opposite/long side)/(adjacent/long side), which is "
+        "opposite/adjacent.",
+    ),
+}
+
+_ROOT_OF_PRODUCT: Final = (
+    "Squared, both sides give the same: `(√a √b)² = a b`. So `√12 = √(4*3) = √4 √3 = 2√3`."
+)
+RADICALS: Final = {
+    "inside": Rule(
+        "Work out what stands under the root first.",
+        "A root acts as a bracket: `√(9 + 16) = √25 = 5`, which is not `√9 + √16 = 7`.",
+    ),
+    "root of a fraction": Rule(
+        "Take the roots of top and bottom.",
+        "Squared, both sides give the same: `(√a/√b)² = a/b`.",
+    ),
+    "square factor": Rule("Look for the largest square factor under the root.", _ROOT_OF_PRODUCT),
+    "root of a product": Rule("Take the root of the square factor.", _ROOT_OF_PRODUCT),
+    "multiply roots": Rule("Multiply what stands under the roots.", _ROOT_OF_PRODUCT),
+    "collect roots": Rule(
+        "Collect equal roots, as like terms are collected.",
+        "Equal roots are so many of the same thing: `2√3 + 4√3 = 6√3`, by the distributive law.",
+    ),
+    "rationalise": Rule(
+        "Multiply top and bottom so that no root stays below.",
+        "Top and bottom may be multiplied by the same number other than 0; "
+        "`(a - √b)(a + √b) = a² - b` has no root.",
+    ),
+    "denominator": Rule(
+        "Work out the denominator.",
+        "A root times itself is the number under it, and `(a - b)(a + b) = a² - b²`.",
+    ),
+}

@@ -7,13 +7,22 @@ from typing import Final
 from tutor_tui.mathematics.problems import Differentiate, Integrate, Problem, Step
 from tutor_tui.mathematics.rules.algebra import ALGEBRA, BALANCED, COMPARED
 from tutor_tui.mathematics.rules.calculus import DERIVATIVES, INTEGRALS
-from tutor_tui.mathematics.rules.forms import FACTORING, FRACTIONS
+from tutor_tui.mathematics.rules.forms import FACTORING, FRACTIONS, RADICALS, SIMPLIFYING
 from tutor_tui.mathematics.rules.matrices import MATRICES
 from tutor_tui.mathematics.rules.numbers import NUMBERS
 from tutor_tui.mathematics.rules.rule import Rule
 
 _ALL: Final = MappingProxyType(
-    {**DERIVATIVES, **MATRICES, **NUMBERS, **ALGEBRA, **FACTORING, **FRACTIONS}
+    {
+        **DERIVATIVES,
+        **MATRICES,
+        **NUMBERS,
+        **ALGEBRA,
+        **FACTORING,
+        **FRACTIONS,
+        **RADICALS,
+        **SIMPLIFYING,
+    }
 )
 
 
