@@ -81,6 +81,7 @@ STRAYS = (
     ("convert 5 miles to km", "at dawn"),
     ("convert 5 miles to km", "to the power of moons"),
     ("is 51 prime", "in parsecs"),
+    ("hypotenuse of a right triangle with legs 3 and 4", "the centre of the triangle?"),
 )
 
 

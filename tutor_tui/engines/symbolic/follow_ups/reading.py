@@ -34,6 +34,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
 from tutor_tui.engines.symbolic.follow_ups.replacing import replaced, replacement_in
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, LONGEST, trimmed
 from tutor_tui.engines.symbolic.recall import Subject
+from tutor_tui.engines.symbolic.talk import wants_explanation
 from tutor_tui.engines.symbolic.wishes import wish_in
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import parts_of, problem_of
@@ -54,6 +55,15 @@ _ANOTHER: Final = re.compile(
     r"(?: (?:like|similar to|of) (?:it|this|that|these|this one|that one|the last(?: one)?"
     r"|the same kind|this kind|that kind|this type))?(?: to (?:try|practi[sc]e|do)| for practice)?",
     re.IGNORECASE,
+)
+_OF_THE: Final = re.compile(
+    r"(?:(?:what(?:'s| is| are)|find) )?(?:the )?[a-z][a-z -]{2,30} of (?:the|this|that) "
+    r"(?:same )?(?P<noun>[a-z]{3,20})",
+    re.IGNORECASE,
+)
+_WRITE_IT_OUT: Final = (
+    "I cannot find {} from your last question; please write the new question in full, with its "
+    "numbers."
 )
 _CALL: Final = re.compile(r"[A-Za-z] ?\([^()]{1,20}\)")
 _PRICED: Final = re.compile(r"[$£€] ?\d")
@@ -95,7 +105,19 @@ def _follow_up(text: str, context: Context) -> Reading | None:
         return Written(whole)
     if (whole := on_result(request)) is not None:
         return Written(whole)
-    return _about(text, request, context.question or "") or _about_older(text, request, context)
+    question = context.question or ""
+    found = _about(text, request, question) or _about_older(text, request, context)
+    return found or _not_found(text, request, question)
+
+
+def _not_found(text: str, request: str, question: str) -> Reading | None:
+    """That something of the very thing that was talked about cannot be told; no general words."""
+    named = _OF_THE.fullmatch(request)
+    if named is None or not re.search(rf"\b{named['noun']}", question, re.IGNORECASE):
+        return None
+    if wants_explanation(text) or problem_of(text) is not None:
+        return None
+    return Said(_WRITE_IT_OUT.format(code(request)), is_refusal=True)
 
 
 def _claimed_for(claim: str, context: Context) -> str | None:
