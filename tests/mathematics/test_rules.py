@@ -5,14 +5,14 @@ import pytest
 from tests.mathematics.asking import problem, spans_of
 from tutor_tui.mathematics.rules.algebra import ALGEBRA, BALANCED, COMPARED
 from tutor_tui.mathematics.rules.calculus import DERIVATIVES, INTEGRALS
-from tutor_tui.mathematics.rules.forms import FACTORING, FRACTIONS, RADICALS, SIMPLIFYING
+from tutor_tui.mathematics.rules.forms import FACTORING, FRACTIONS, PARTIAL, RADICALS, SIMPLIFYING
 from tutor_tui.mathematics.rules.lookup import rule_of
 from tutor_tui.mathematics.rules.matrices import MATRICES
 from tutor_tui.mathematics.rules.numbers import NUMBERS
 from tutor_tui.mathematics.rules.rule import Rule
 from tutor_tui.mathematics.steps import steps_of
 
-FORMS = (FACTORING, FRACTIONS, RADICALS, SIMPLIFYING)
+FORMS = (FACTORING, FRACTIONS, PARTIAL, RADICALS, SIMPLIFYING)
 TABLES = (ALGEBRA, BALANCED, COMPARED, DERIVATIVES, *FORMS, INTEGRALS, MATRICES, NUMBERS)
 RULES = [(name, rule) for table in TABLES for name, rule in table.items()]
 

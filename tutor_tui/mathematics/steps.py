@@ -25,15 +25,16 @@ from tutor_tui.mathematics.steps_arithmetic import arithmetic_steps
 from tutor_tui.mathematics.steps_derivative import derivative_steps
 from tutor_tui.mathematics.steps_factoring import factoring_steps
 from tutor_tui.mathematics.steps_integral import integral_working
+from tutor_tui.mathematics.steps_judging import judging_steps
 from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_polynomial import higher_degree_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_steps
 from tutor_tui.mathematics.steps_radicals import radical_steps
 from tutor_tui.mathematics.steps_simplifying import simplifying_steps
 from tutor_tui.mathematics.steps_system import system_steps
-from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
 from tutor_tui.mathematics.terms import coefficients, terms_of
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.trees import has_decimals, rational_value, variables, walk
 from tutor_tui.mathematics.written import written
 
 
@@ -84,6 +85,8 @@ def steps_of(problem: Problem) -> tuple[Step, ...] | None:  # noqa: PLR0911 - on
             return factoring_steps(expression)
         case Rewrite(expression=expression, goal=Goal.SIMPLIFY):
             return simplifying_steps(expression)
+        case Judge(relation=relation):
+            return judging_steps(relation)
         case KindProblem():
             return kind_of(problem).steps(problem)
         case _:
@@ -140,12 +143,26 @@ def method_of(problem: Problem) -> str:
             return "Work out both sides by themselves and compare."
         case Differentiate():
             return "Apply the rules from the outside in: sum, product, quotient, chain."
-        case Compute():
-            return "Work from the innermost bracket outwards; powers before products before sums."
+        case Compute(expression=expression):
+            return _method_of_computing(expression)
         case KindProblem():
             return kind_of(problem).method(problem)
         case _:
             assert_never(problem)
+
+
+def _method_of_computing(expression: Node) -> str:
+    parts = list(walk(expression))
+    if any(isinstance(part, Call) and part.function == "sqrt" for part in parts):
+        return _ROOTS
+    if not has_decimals(expression) and any(_is_fraction(part) for part in parts):
+        return f"{_ORDER} {_FRACTIONS}"
+    return _ORDER
+
+
+def _is_fraction(node: Node) -> bool:
+    value = rational_value(node) if isinstance(node, Binary | Number) else None
+    return value is not None and value.denominator > 1
 
 
 def _method_of_solving(equations: tuple[Relation, ...]) -> str:
@@ -184,6 +201,15 @@ def _is_polynomial(equation: Relation) -> bool:
     )
 
 
+_ORDER = "Work from the innermost bracket outwards; powers before products before sums."
+_FRACTIONS = (
+    "Fractions are added over a common denominator, multiplied top by top and bottom by bottom, "
+    "and divided by turning the divisor round."
+)
+_ROOTS = (
+    "Take square factors out of the roots, collect equal roots, and multiply top and bottom so "
+    "that no root stays below."
+)
 _INTEGRATING = (
     "Look for a function whose derivative is the integrand, term by term: "
     "`∫ xⁿ dx = xⁿ⁺¹/(n + 1)`, and `C` stands for any constant."

@@ -15,7 +15,7 @@ FACTORING: Final = {
         "The distributive law backwards: `6y + 9 = 3*(2y) + 3*3 = 3(2y + 3)`.",
     ),
     "difference of squares": Rule(
-        "It is a difference of two squares: use the third binomial formula.",
+        "It is a difference of two squares, which is the product of difference and sum.",
         "Multiplying out, the mixed terms cancel: `(a - b)(a + b) = a² + ab - ab - b² = a² - b²`.",
     ),
     "cubes": Rule(
@@ -134,5 +134,17 @@ RADICALS: Final = {
     "denominator": Rule(
         "Work out the denominator.",
         "A root times itself is the number under it, and `(a - b)(a + b) = a² - b²`.",
+    ),
+}
+
+PARTIAL: Final = {
+    "cover up": Rule(
+        "Cover one factor of the denominator, and put its zero into the rest.",
+        "Multiplied by `y - a`, the fraction above it is only its numerator, and all other "
+        "fractions have the factor `y - a`, which is 0 at `y = a`.",
+    ),
+    "one for each factor": Rule(
+        "Write one fraction for each factor of the denominator.",
+        "Brought over one denominator again, they give the fraction that was there.",
     ),
 }

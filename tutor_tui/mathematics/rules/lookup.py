@@ -7,7 +7,7 @@ from typing import Final
 from tutor_tui.mathematics.problems import Differentiate, Integrate, Problem, Step
 from tutor_tui.mathematics.rules.algebra import ALGEBRA, BALANCED, COMPARED
 from tutor_tui.mathematics.rules.calculus import DERIVATIVES, INTEGRALS
-from tutor_tui.mathematics.rules.forms import FACTORING, FRACTIONS, RADICALS, SIMPLIFYING
+from tutor_tui.mathematics.rules.forms import FACTORING, FRACTIONS, PARTIAL, RADICALS, SIMPLIFYING
 from tutor_tui.mathematics.rules.matrices import MATRICES
 from tutor_tui.mathematics.rules.numbers import NUMBERS
 from tutor_tui.mathematics.rules.rule import Rule
@@ -20,6 +20,7 @@ _ALL: Final = MappingProxyType(
         **ALGEBRA,
         **FACTORING,
         **FRACTIONS,
+        **PARTIAL,
         **RADICALS,
         **SIMPLIFYING,
     }

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.polynomials.division import parts
+from tutor_tui.mathematics.kinds.polynomials.partial_steps import partial_steps
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion, Topic
 from tutor_tui.mathematics.kinds.polynomials.reading import MAX_DEGREE
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
@@ -41,6 +42,8 @@ def polynomial_steps(question: PolynomialQuestion) -> tuple[Step, ...] | None:
         steps = list(_collecting(question.nodes[0]))
     elif question.topic in (Topic.SQUARE, Topic.VERTEX):
         steps = list(_squaring(question))
+    elif question.topic is Topic.PARTIAL:
+        steps = list(partial_steps(question.nodes[0], question.variable))
     return tuple(steps[:_MOST_STEPS]) if 0 < len(steps) <= _MOST_STEPS else None
 
 
