@@ -58,9 +58,8 @@ def test_a_kill_leaves_a_whole_terminal(terminal: Terminal, number: signal.Signa
 
 def test_killing_the_whole_process_group_leaves_a_whole_terminal(terminal: Terminal) -> None:
     program = terminal.program
-    for process in (
-        p for p in terminal.processes() if os.getpgid(p.pid) == os.getpgid(program.pid)
-    ):
+    group = os.getpgid(program.pid)
+    for process in [p for p in terminal.processes() if os.getpgid(p.pid) == group]:
         process.kill()
 
     assert terminal.wait_for_exit() == 128 + signal.SIGKILL
