@@ -6,13 +6,18 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from tutor_tui.domain.practice import Progress
-
 if TYPE_CHECKING:
     from tutor_tui.domain.events import EngineEvent
     from tutor_tui.domain.objects import Message, Run
+    from tutor_tui.domain.practice import Progress
     from tutor_tui.domain.provider import ModelGroup
     from tutor_tui.domain.tools import FunctionCall, Tool
+
+
+def _nothing_practised() -> Progress:
+    from tutor_tui.domain.practice import Progress
+
+    return Progress()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ class Turn:
     tool_rounds: tuple[tuple[FunctionCall, ...], ...] = ()
     images: Mapping[str, str] = field(default_factory=dict)
     is_for_tutor: bool = False
-    progress: Progress = field(default_factory=Progress)
+    progress: Progress = field(default_factory=_nothing_practised)
     resume_token: str | None = None
     written: str = ""
 

@@ -1,4 +1,10 @@
-"""The tutor's own mathematics as functions that models call, answered by the program."""
+"""The tutor's own mathematics as functions that models call, answered by the program.
+
+What describes the functions waits for the first model that is asked: it would come before the
+first frame.
+"""
+
+from __future__ import annotations
 
 import asyncio
 import json
@@ -6,12 +12,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.domain.errors import TutorError
-from tutor_tui.domain.objects import Run
 from tutor_tui.domain.text import one_line
-from tutor_tui.domain.tools import FunctionCall, FunctionTool, Tool
-from tutor_tui.tools.functions import CHECK, FUNCTIONS
 
 if TYPE_CHECKING:
+    from tutor_tui.domain.objects import Run
+    from tutor_tui.domain.tools import FunctionCall, Tool
     from tutor_tui.mathematics.client import MathematicsWorker
 
 _SECONDS: Final = 4.0
@@ -29,13 +34,16 @@ class MathematicsTools:
     """
 
     def __init__(
-        self, worker: "Callable[[], MathematicsWorker]", *, longest_wait: float = _LONGEST_WAIT
+        self, worker: Callable[[], MathematicsWorker], *, longest_wait: float = _LONGEST_WAIT
     ) -> None:
         self._worker = worker
         self._longest_wait = longest_wait
 
     def equipped(self, run: Run, *, is_for_tutor: bool) -> tuple[Tool, ...]:
         """The run's tools, those that it only names described, and what is offered besides."""
+        from tutor_tui.domain.tools import FunctionTool
+        from tutor_tui.tools.functions import FUNCTIONS
+
         tools = tuple(map(_described, run.tools))
         has_functions = any(isinstance(tool, FunctionTool) for tool in tools)
         is_free = run.tool_choice == "auto" and run.response_format == "auto"
@@ -45,6 +53,8 @@ class MathematicsTools:
 
     def answers(self, call: FunctionCall) -> bool:
         """Whether this call is for one of these functions."""
+        from tutor_tui.tools.functions import FUNCTIONS
+
         return call.name in FUNCTIONS
 
     async def output(self, call: FunctionCall, questions: Sequence[str]) -> str:
@@ -62,6 +72,8 @@ class MathematicsTools:
         return text if len(text) <= _LONGEST_OUTPUT else '{"error": "The result is too long."}'
 
     async def _output(self, call: FunctionCall, questions: Sequence[str]) -> Mapping[str, object]:
+        from tutor_tui.tools.functions import CHECK, FUNCTIONS
+
         request = FUNCTIONS[call.name].request_of(call.arguments)
         if call.name == CHECK:
             return await self._checked(request, questions)
@@ -84,6 +96,9 @@ class MathematicsTools:
 
 def _described(tool: Tool) -> Tool:
     """One of these functions that came by name alone, with what it takes."""
+    from tutor_tui.domain.tools import FunctionTool
+    from tutor_tui.tools.functions import FUNCTIONS
+
     if isinstance(tool, FunctionTool) and tool.parameters is None and tool.name in FUNCTIONS:
         return FUNCTIONS[tool.name].tool
     return tool

@@ -43,11 +43,6 @@ _ENVIRONMENTS: Final = {
     "displaymath": Environment(Shape.LINES, "l"),
 }
 
-DISPLAYED: Final = frozenset(
-    {"align", "alignat", "eqnarray", "gather", "multline", "equation", "displaymath"}
-)
-"""Environments that are formulas of their own, without delimiters around them."""
-
 
 def environment(name: str) -> Environment:
     """The environment of a name, starred or not. Raises `UnreadableError`."""

@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 
-from tutor_tui.typeset.formula import display, inline
-from tutor_tui.typeset.nodes import UnreadableError
 from tutor_tui.ui.widgets.message_log.clean import clean_line
 from tutor_tui.ui.widgets.message_log.lines import TEXT, Line, Look, Piece, Whole, decoration
 from tutor_tui.ui.widgets.message_log.wrap import wrap
@@ -46,6 +44,9 @@ def _is_blank(node: "SyntaxTreeNode") -> bool:
 
 def formula_piece(node: "SyntaxTreeNode", look: Look, href: str) -> Piece:
     """A formula within a sentence."""
+    from tutor_tui.typeset.formula import inline
+    from tutor_tui.typeset.nodes import UnreadableError
+
     source = Whole(clean_line(node.meta["source"]))
     if not node.meta["is_closed"]:
         return Piece(clean_line(node.content), look._replace(name="code"), href=href)
@@ -58,6 +59,9 @@ def formula_piece(node: "SyntaxTreeNode", look: Look, href: str) -> Piece:
 
 def display_lines(node: "SyntaxTreeNode", width: int) -> list[Line]:
     """A formula by itself: a picture, or wrapped where no picture fits."""
+    from tutor_tui.typeset.formula import display
+    from tutor_tui.typeset.nodes import UnreadableError
+
     indent = _INDENT if width >= _ROOMY else 0
     if not node.meta["is_closed"]:
         return wrap([formula_piece(node, TEXT, "")], width)

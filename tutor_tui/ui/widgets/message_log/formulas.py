@@ -7,7 +7,7 @@
 import re
 from typing import Final, NamedTuple
 
-from tutor_tui.typeset.tables import DISPLAYED
+from tutor_tui.typeset.displayed import DISPLAYED
 
 _NAMES: Final = "|".join(sorted(DISPLAYED))
 _BEGIN: Final = re.compile(rf"\\begin\{{(?P<name>(?:{_NAMES})\*?)\}}")

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from tutor_tui.domain.checks import Finding, Mark
-from tutor_tui.typeset.formula import inline
-from tutor_tui.typeset.nodes import UnreadableError
 from tutor_tui.ui.widgets.message_log.clean import clean, clean_line
 from tutor_tui.ui.widgets.message_log.lines import (
     BLANK,
@@ -166,6 +164,9 @@ def _told(finding: Finding, source: str) -> list[Piece]:
 
 def _drawn(formula: str) -> str:
     """A formula in one line; only LaTeX is typeset, plain mathematics stands as it was written."""
+    from tutor_tui.typeset.formula import inline
+    from tutor_tui.typeset.nodes import UnreadableError
+
     formula = clean_line(formula.replace("&", " ")).strip()
     if "\\" not in formula and "{" not in formula:
         return formula
