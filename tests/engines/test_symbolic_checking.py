@@ -95,6 +95,25 @@ async def test_right_working_is_told_to_hold(worker: MathematicsWorker) -> None:
     assert text.splitlines()[0] == "Every line holds."
 
 
+async def test_working_on_another_problem_is_not_held_against_the_one_before(
+    worker: MathematicsWorker,
+) -> None:
+    earlier = ("solve 2x^2 - 8 = 0",)
+    text = await _told(worker, Working("3x + 11 = 14\n3x = 3\nx = 1", earlier))
+
+    assert "✗" not in text
+    assert "✓" in text
+
+
+@pytest.mark.parametrize("line", ["5x - 2x = 9 - 3", "3x = 6", "x = 5"])
+async def test_a_wrong_first_step_is_held_against_the_question(
+    worker: MathematicsWorker, line: str
+) -> None:
+    text = await _told(worker, Working(line, ("solve 5x - 3 = 2x + 9",)))
+
+    assert "✗" in text
+
+
 def test_a_text_without_mathematics_is_told_so() -> None:
     assert told([]) == "I see no line of mathematics there that I could check."
 

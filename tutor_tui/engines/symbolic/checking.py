@@ -1,8 +1,10 @@
 """Checking somebody's working: which message asks for it, and how what was found is told."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
@@ -13,7 +15,9 @@ from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.failures import CoreFailedError, CoreTimeoutError
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.request import bare
-from tutor_tui.mathematics.syntax import TooLargeError
+from tutor_tui.mathematics.spans import find_mathematics
+from tutor_tui.mathematics.syntax import Node, Number, Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.trees import variables, walk
 
 _REQUEST: Final = re.compile(
     r"\s*(?:/check\b\s*|(?:(?:please\s+|can you\s+|could you\s+)?check\s+(?:"
@@ -30,6 +34,11 @@ _WENT_WRONG: Final = re.compile(
 )
 _SECONDS: Final = 8.0
 _MOST_SHOWN: Final = 60
+_BEGINNING: Final = 2_000
+"""Characters in which the first equation of a message is looked for."""
+
+_PARTS_OF_A_PROBLEM: Final = 7
+"""Nodes of the tree of `3x + 11 = 14`."""
 _SIGNS: Final = {Mark.AGREES: "✓", Mark.DISAGREES: "✗", Mark.UNCHECKED: "·"}
 
 
@@ -74,7 +83,8 @@ def _checked_before(messages: Sequence[Message]) -> Working | None:
 
 async def checked(worker: MathematicsWorker, working: Working) -> AsyncIterator[EngineEvent]:
     """The lines with their marks, the first that fails explained before them."""
-    arguments = {"text": working.text, "context": list(working.context)}
+    context = () if await asyncio.to_thread(_states_its_own_problem, working) else working.context
+    arguments = {"text": working.text, "context": list(context)}
     try:
         result = await worker.call("check", arguments, seconds=_SECONDS)
     except CoreTimeoutError:
@@ -87,6 +97,35 @@ async def checked(worker: MathematicsWorker, working: Working) -> AsyncIterator[
         found = result["lines"]
         lines = found if isinstance(found, list) else []
         yield AnswerText(told([line for line in lines if isinstance(line, dict)]))
+
+
+def _states_its_own_problem(working: Working) -> bool:
+    """Whether the first equation has nothing to do with the one that was asked about before.
+
+    Then it shares fewer than half of its numbers with any of those, and has several terms; a
+    line such as `3x = 4` is a step or a result.
+    """
+    first = _equations(working.text[:_BEGINNING])[:1]
+    asked = [node for text in working.context for node in _equations(text[:_BEGINNING])]
+    return bool(first and asked) and all(_is_foreign(first[0], node) for node in asked)
+
+
+def _equations(text: str) -> list[Node]:
+    try:
+        spans = find_mathematics(text)
+    except (UnreadableError, TooLargeError):
+        return []
+    return [span.node for span in spans if isinstance(span.node, Relation) and variables(span.node)]
+
+
+def _is_foreign(equation: Node, asked: Node) -> bool:
+    numbers, known = (_numbers(node) for node in (equation, asked))
+    shared = sum(number in known for number in numbers)
+    return 2 * shared < len(numbers) and len(list(walk(equation))) >= _PARTS_OF_A_PROBLEM
+
+
+def _numbers(node: Node) -> list[Fraction]:
+    return [part.value for part in walk(node) if isinstance(part, Number)]
 
 
 def told(lines: Sequence[Mapping[str, object]]) -> str:
