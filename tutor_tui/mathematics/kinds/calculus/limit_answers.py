@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import sympy
 
 CLOSE_BY: Final = "with values closer and closer by"
-_PATIENCE: Final = 0.8
+_PATIENCE: Final = 2.0
 _DIGITS: Final = 120
 _NEAR: Final = (4, 8, 12, 18)
 _FAR: Final = (2, 3, 4, 6)
