@@ -43,6 +43,7 @@ LIMITS = (
     ("limit of floor(x) as x -> 2 from the left", "1"),
     ("Limit[Sin[x]/x, x -> 0]", "1"),
     ("limit((1+1/x)^x, x=infinity)", "E"),
+    ("lim n->oo n!/n^n", "0"),
     ("limit of (-1)^n as n -> oo", "does not exist"),
     ("limit of (-1)^n/n as n -> oo", "0"),
     ("limit of sqrt(x^2+x)-x as x->oo", "1/2"),
