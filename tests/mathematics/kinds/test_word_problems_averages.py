@@ -2,10 +2,8 @@
 
 import pytest
 
-from tests.mathematics.asking import answer, problem
+from tests.mathematics.kinds.stories import assert_answered, assert_begins_with_its_equation
 from tutor_tui.mathematics.kinds.word_problems.reading import read_story
-from tutor_tui.mathematics.kinds.word_problems.stories import Story
-from tutor_tui.mathematics.steps import method_of, steps_of
 
 TOLD = (
     (
@@ -50,25 +48,12 @@ NOT_TOLD = (
 
 @pytest.mark.parametrize(("question", "result"), TOLD)
 def test_a_story_that_is_wholly_read_is_answered(question: str, result: str) -> None:
-    story = problem(question)
-    found = answer(question)
-
-    assert isinstance(story, Story)
-    assert found.result == result
-    assert found.check is not None
-    assert found.check.mark.value == "agrees"
-    assert all(f"`{equation}`" in found.text for equation in story.equations)
-    assert f"`{result}`" not in method_of(story)
+    assert_answered(question, result)
 
 
 @pytest.mark.parametrize(("question", "_result"), TOLD)
 def test_the_working_of_a_story_begins_with_its_equation(question: str, _result: str) -> None:
-    story = read_story(question)
-    working = steps_of(story) if story is not None else None
-
-    assert story is not None
-    assert working
-    assert working[0].before == story.equations[0]
+    assert_begins_with_its_equation(question)
 
 
 @pytest.mark.parametrize("question", NOT_TOLD)

@@ -1,0 +1,29 @@
+"""What holds of every story that is read as a whole; a test file brings its stories."""
+
+from tests.mathematics.asking import answer, problem
+from tutor_tui.mathematics.kinds.word_problems.reading import read_story
+from tutor_tui.mathematics.kinds.word_problems.stories import Story
+from tutor_tui.mathematics.steps import method_of, steps_of
+
+
+def assert_answered(question: str, result: str) -> None:
+    """The result is checked, the equations are told, and the method does not give it away."""
+    story = problem(question)
+    found = answer(question)
+
+    assert isinstance(story, Story)
+    assert found.result == result
+    assert found.check is not None
+    assert found.check.mark.value == "agrees"
+    assert all(f"`{equation}`" in found.text for equation in story.equations)
+    assert f"`{result}`" not in method_of(story)
+
+
+def assert_begins_with_its_equation(question: str) -> None:
+    """The first line of the working is the first equation of the story."""
+    story = read_story(question)
+    working = steps_of(story) if story is not None else None
+
+    assert story is not None
+    assert working
+    assert working[0].before == story.equations[0]
