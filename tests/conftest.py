@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tutor_tui.mathematics import patience
+
 _LEAKS = ("NO_COLOR", "TUTOR_TUI_MODEL", "TEXTUAL_THEME", "TEXTUAL_DEBUG")
 
 # The same examples each time, and no verdict on how busy the machine is.
@@ -29,6 +31,13 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in (*_LEAKS, *providers):
         monkeypatch.delenv(name, raising=False)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def unhurried() -> Iterator[None]:
+    """Methods find on a slow machine what they find on a fast one."""
+    with patience.multiplied(4):
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -3,11 +3,12 @@
 import importlib
 import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from tutor_tui.mathematics.patience import within
+from tutor_tui.mathematics.patience import multiplied, within
 
 pytestmark = pytest.mark.skipif(
     not hasattr(signal, "setitimer"), reason="this system has no such timers"
@@ -45,6 +46,19 @@ def test_an_outer_limit_goes_on_after_an_inner_one() -> None:
 
     assert within(0.2, inner_first) is None
     assert seen == [None]
+
+
+def test_limits_are_multiplied_inside_a_block_alone() -> None:
+    def some_time() -> bool:
+        end = time.process_time() + 0.04
+        while time.process_time() < end:
+            pass
+        return True
+
+    with multiplied(1000):
+        assert within(0.01, some_time)
+    with multiplied(1):
+        assert within(0.01, some_time) is None
 
 
 def test_the_loading_of_a_module_is_not_broken_off(
