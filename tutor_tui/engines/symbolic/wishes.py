@@ -56,7 +56,8 @@ _HINT_PHRASE: Final = re.compile(
 _FILLER_WORDS: Final = """
     a about again also am an and another answer any at b be better bit but can clue clues
     could d do don't dont exercise first for further get give going go good got have help
-    here hey hi hint hints how i i'd i'm if in is it just kind last let like little ll maybe
+    here hey hi hint hints how i i'd i'm idea if in is it just kind know last let like little ll
+    maybe
     me more my need next no not now nudge of oh ok okay on one only other our out please pls
     pointer pointers possible problem question quick quickly right second see send short
     show small so some start started step still stuck sure task tell thanks that the then

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from tutor_tui.engines.symbolic.about_itself import about_itself
 from tutor_tui.engines.symbolic.dialogue import unreadable
 from tutor_tui.engines.symbolic.follow_ups.at_once import said_at_once
 from tutor_tui.engines.symbolic.follow_ups.claims import claim_in, doubts
@@ -80,7 +81,7 @@ def reading_of(text: str, context: Context) -> Reading | None:
         return None
     if context.options and (chosen := picked(text, context)):
         return chosen
-    if len(text) <= LONGEST and (reply := said_at_once(text, context)):
+    if len(text) <= LONGEST and (reply := _of_itself(text, context) or said_at_once(text, context)):
         return reply
     if claim_in(text) is None and wish_in(text) is not None:
         return None
@@ -89,6 +90,13 @@ def reading_of(text: str, context: Context) -> Reading | None:
         if found is not None:
             return found
     return _exercise(text) or _slip(text)
+
+
+def _of_itself(text: str, context: Context) -> Said | None:
+    """What is said about the program, or to somebody who is worried."""
+    asked = (context.question,) if context.question else context.messages
+    reply = about_itself(text, asked)
+    return None if reply is None else Said(reply)
 
 
 def _follow_up(text: str, context: Context) -> Reading | None:
