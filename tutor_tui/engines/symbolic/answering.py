@@ -10,6 +10,7 @@ from tutor_tui.domain.objects import Role
 from tutor_tui.engines.base import Turn
 from tutor_tui.engines.symbolic.checking import checked, points_at_nothing, working_in
 from tutor_tui.engines.symbolic.dialogue import next_move
+from tutor_tui.engines.symbolic.everyday import plainly
 from tutor_tui.engines.symbolic.follow_ups.answering import told
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
@@ -26,7 +27,7 @@ async def answered(worker: MathematicsWorker, turn: Turn) -> AsyncIterator[Engin
 
     Reading a long message takes some tenths of a second, hence the thread.
     """
-    questions = [message.text for message in turn.messages if message.role is Role.USER]
+    questions = [plainly(one.text) for one in turn.messages if one.role is Role.USER]
     if turn.tool_rounds:
         yield AnswerText(outputs_told(turn.tool_rounds[-1]))
         return

@@ -1,0 +1,129 @@
+"""A message as a person types it in a chat, in the words that the other readers know.
+
+"hmm wait so its 6 lol" says "so it's 6". Only what has a single reading is changed: letters that
+may be unknowns, formulas and numbers stay as they are.
+"""
+
+import re
+from difflib import get_close_matches
+from typing import Final
+
+_LONGEST: Final = 600
+_SHORT_FORMS: Final = {
+    "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't", "dont": "don't", "doesnt": "doesn't",
+    "didnt": "didn't", "cant": "can't", "couldnt": "couldn't", "wouldnt": "wouldn't",
+    "shouldnt": "shouldn't", "havent": "haven't", "wont": "won't", "whats": "what's",
+    "thats": "that's", "theres": "there's", "hows": "how's", "wheres": "where's",
+    "ive": "i've", "cuz": "because", "coz": "because",
+    "thru": "through", "smth": "something", "prob": "probably", "gimme": "give me",
+    "lemme": "let me", "wanna": "want to", "gonna": "going to", "gotta": "have to",
+}  # fmt: skip
+_SLIPS: Final = {
+    "waht": "what", "wat": "what", "wht": "what", "whta": "what", "wnat": "want", "teh": "the",
+    "hte": "the", "hwo": "how", "adn": "and", "taht": "that", "tihs": "this", "thsi": "this",
+    "wich": "which", "becuase": "because", "beacuse": "because", "thier": "their",
+    "sovle": "solve", "slove": "solve", "solv": "solve", "fidn": "find", "anser": "answer",
+    "awnser": "answer", "answr": "answer", "calcualte": "calculate", "caculate": "calculate",
+    "claculate": "calculate", "substract": "subtract", "devide": "divide", "devided": "divided",
+    "mutiply": "multiply", "cirlce": "circle", "raduis": "radius", "lenght": "length",
+    "widht": "width", "heigth": "height", "avrage": "average", "avarage": "average",
+    "squar": "square", "sqaure": "square", "eqaution": "equation", "equasion": "equation",
+    "yuo": "you", "explian": "explain", "shoud": "should", "coud": "could",
+}  # fmt: skip
+_TERMS: Final = (
+    "hypotenuse", "perimeter", "circumference", "triangle", "rectangle", "fraction",
+    "percentage", "percent", "probability", "average", "decimal", "multiply", "subtract",
+    "denominator", "numerator", "inequality", "coefficient", "parallel", "perpendicular",
+    "diameter", "quadratic", "formula", "volume", "simplify", "factorise", "factorize",
+    "derivative", "differentiate", "integral", "integrate", "equation", "calculate", "explain",
+    "division", "multiplication", "subtraction", "remainder", "cylinder", "gradient", "polynomial",
+)  # fmt: skip
+_CLOSE: Final = 0.84
+_LONG_WORD: Final = re.compile(r"(?<![\\\w'])[A-Za-z]{7,16}(?![\w'])")
+_WORD: Final = re.compile(r"(?<![\\\w'])[A-Za-z]{2,16}(?![\w'])")
+_YOU: Final = re.compile(
+    r"\b(?P<before>did|do|can|could|are|would|will|have|if|thank|how|when) u\b"
+    r"|\bu (?P<after>get|got|did|do|mean|sure|know|explain|show|tell|use|find|help|add|divide"
+    r"|multiply|subtract|solve|said|say)\b",
+    re.IGNORECASE,
+)
+_ITS: Final = re.compile(
+    r"\bits(?= (?:-|\+|<|>|\d|an?\b|the\b|not\b|just\b|right|wrong|correct|more|less|minus|plus"
+    r"|true|false|only|always|because|same|infinity|negative|positive|[a-z] ?=))"
+    r"|(?<=\bwhat if )its\b|(?<=\bthink )its\b",
+    re.IGNORECASE,
+)
+_TWO_LETTERS: Final = (
+    (re.compile(r"\br (?:you|u)\b"), "are you"),
+    (re.compile(r"\bim(?= [a-z]{2,}\b)"), "i'm"),
+    (re.compile(r"\bur(?= [a-z]{3,}\b)"), "your"),
+)
+"""Short forms which might be products of letters, mended before words only."""
+
+_FILLERS: Final = (
+    r"(?:lo+l|haha+|he+he+|hm+|u+m+|u+h+|erm*|oh+|a+h+|ugh+|yay|wow|omg|wait|hang on|hold on"
+    r"|oops|whoops|gosh|jeez|phew|btw)"
+)
+_OPENING: Final = re.compile(
+    rf"^\W*(?:{_FILLERS}\b[\s,.!…:)-]*)+(?=\S)"
+    r"|^\W*(?:ok(?:ay)?|yeah|all ?right|oh)[\s,]+(?:fine|cool|great|whatever|i guess|thanks)\b"
+    r"[\s,.!…]+(?=\S)",
+    re.IGNORECASE,
+)
+_AFTER_LEAD: Final = re.compile(
+    rf"^(?P<lead>(?:ok(?:ay)?|so|and|but)\b[\s,]*)(?:{_FILLERS}\b[\s,.!…]*)+(?=\S)", re.IGNORECASE
+)
+_CLOSING: Final = re.compile(
+    r"(?:[\s,.!]+(?:lo+l|haha+|tbh|btw|bro|dude|mate|smh|xd|omg|:-?[)(dp]|;-?\))(?!\w))+\s*$",
+    re.IGNORECASE,
+)
+_FRAME: Final = re.compile(
+    r"^(?:(?:hi|hello|hey|ok|okay|so)\b[\s,.!]*)*(?:i|we)"
+    r" (?:have|need|got|'ve got|am supposed|'m supposed) to "
+    r"(?:do|work out|find|calculate|figure out|solve|get) (?=.*\d)",
+    re.IGNORECASE,
+)
+_WHAT_FOR: Final = re.compile(
+    r"(?<=[\w)!²³%])\s+(?:for|in|as|from) (?:my |the |our |his |her |an? )?(?:maths? )?"
+    r"(?:homework|hw|class|school|exam|test|assignment|worksheet)(?: (?:tomorrow|today|tonight))?"
+    r"\s*[.!?]*$",
+    re.IGNORECASE,
+)
+
+
+def plainly(text: str) -> str:
+    """The message with chat spelling written out, slips mended and fillers left out."""
+    if len(text) > _LONGEST or "\\" in text or "\n" in text.strip():
+        return text
+    whole = _ITS.sub("it's", _YOU.sub(_with_you, _WORD.sub(_spelled, text.replace("’", "'"))))
+    for pattern, written in _TWO_LETTERS:
+        whole = pattern.sub(written, whole)
+    return _unpadded(_LONG_WORD.sub(_mended, whole))
+
+
+def _unpadded(text: str) -> str:
+    """Without the words that say nothing, as long as something is left."""
+    for pattern, new in ((_CLOSING, ""), (_OPENING, ""), (_AFTER_LEAD, r"\g<lead>")):
+        shorter = pattern.sub(new, text)
+        text = shorter if re.search(r"\w", shorter) else text
+    if re.search(r"\d", text):
+        text = _FRAME.sub("", _WHAT_FOR.sub("", text))
+    return text
+
+
+def _with_you(found: re.Match[str]) -> str:
+    return f"{found['before']} you" if found["before"] else f"you {found['after']}"
+
+
+def _spelled(found: re.Match[str]) -> str:
+    word = found[0].lower()
+    return _SHORT_FORMS.get(word) or _SLIPS.get(word) or found[0]
+
+
+def _mended(found: re.Match[str]) -> str:
+    """A slip in a long word of mathematics; another form of the word is none."""
+    word = found[0].lower()
+    close = get_close_matches(word, _TERMS, n=1, cutoff=_CLOSE)
+    if not close or close[0][0] != word[0] or word.startswith(close[0][:-1]):
+        return found[0]
+    return found[0] if word.startswith(close[0][:-2]) and len(word) > len(close[0]) else close[0]
