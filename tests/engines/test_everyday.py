@@ -31,6 +31,8 @@ KEPT = (
     "wait",
     "hmm",
     "what is the percentile rank",
+    "solve the differential equation",
+    "two differentials",
     "x im y",
     "a dose of 5 mg",
     r"\frac{1}{2}",

@@ -38,6 +38,9 @@ _TERMS: Final = (
     "derivative", "differentiate", "integral", "integrate", "equation", "calculate", "explain",
     "division", "multiplication", "subtraction", "remainder", "cylinder", "gradient", "polynomial",
 )  # fmt: skip
+_RIGHT: Final = frozenset({"differential", "differentials", "equating", "subtracting"})
+"""Words that only look like slips of one of the terms."""
+
 _CLOSE: Final = 0.84
 _LONG_WORD: Final = re.compile(r"(?<![\\\w'])[A-Za-z]{7,16}(?![\w'])")
 _WORD: Final = re.compile(r"(?<![\\\w'])[A-Za-z]{2,16}(?![\w'])")
@@ -124,6 +127,6 @@ def _mended(found: re.Match[str]) -> str:
     """A slip in a long word of mathematics; another form of the word is none."""
     word = found[0].lower()
     close = get_close_matches(word, _TERMS, n=1, cutoff=_CLOSE)
-    if not close or close[0][0] != word[0] or word.startswith(close[0][:-1]):
+    if not close or word in _RIGHT or close[0][0] != word[0] or word.startswith(close[0][:-1]):
         return found[0]
     return found[0] if word.startswith(close[0][:-2]) and len(word) > len(close[0]) else close[0]
