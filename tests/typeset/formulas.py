@@ -285,6 +285,6 @@ UNREADABLE: Final = [
     r"\begin{foo}x\end{foo}",
     r"\left( x",
     r"a & b \\ c & d",
-    r"\phantom{x}",
+    r"\begin{tabular}{c}x\end{tabular}",
 ]
 """What is broken or unknown, and shown as it is written."""

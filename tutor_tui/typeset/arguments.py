@@ -114,6 +114,12 @@ class Arguments:
             while self.peek() is not END and self.peek().end <= found.end():
                 self._at += 1
 
+    def skip_option(self) -> None:
+        """Pass over what stands in square brackets, whatever it is."""
+        if self.took("["):
+            while not self.took("]"):
+                self.take()
+
     def raw(self) -> str:
         """The source between the braces that come next, as it is written."""
         self.expect("{")

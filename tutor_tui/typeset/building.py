@@ -1,13 +1,33 @@
 """Nodes put together from what the parser has read."""
 
+import re
+from dataclasses import replace
+from typing import Final
+
 from tutor_tui.typeset.alphabets import PLAIN_FONTS, in_font
-from tutor_tui.typeset.nodes import Brace, Kind, Node, Row, Scripts, Symbol, Table, Text
+from tutor_tui.typeset.nodes import (
+    Brace,
+    Fenced,
+    Kind,
+    Node,
+    Row,
+    Scripts,
+    Shape,
+    Symbol,
+    Table,
+    Text,
+)
 from tutor_tui.typeset.symbols import COMMANDS
 from tutor_tui.typeset.tables import Environment
+
+_BETWEEN: Final = re.compile(r"[@!<>]\{[^{}]*\}")
+_LENGTHS: Final = re.compile(r"[pmb]\{[^{}]*\}")
+"""Columns of a given width."""
 
 
 def table(kind: Environment, columns: str, rows: list[list[Row]], rules: set[int]) -> Table:
     """A table of an environment; `columns` are those that the source names."""
+    columns = _LENGTHS.sub("l", _BETWEEN.sub("", columns))
     return Table(
         kind.shape,
         tuple(tuple(row) for row in rows),
@@ -16,6 +36,21 @@ def table(kind: Environment, columns: str, rows: list[list[Row]], rules: set[int
         kind.right,
         frozenset(rules),
     )
+
+
+def enclosed(left: str, inside: Row, right: str) -> Node:
+    """Something between delimiters; rows behind a brace, and nothing behind them, are cases."""
+    only = inside.items[0] if len(inside.items) == 1 else None
+    is_open = {left, right} in ({"{", ""}, {"}", ""})
+    if is_open and isinstance(only, Table) and _is_plain(only):
+        return replace(only, shape=Shape.CASES, left=left, right=right)
+    return Fenced(left, inside, right)
+
+
+def _is_plain(table: Table) -> bool:
+    """Whether a table has neither rules nor delimiters of its own."""
+    is_bare = table.shape is Shape.MATRIX and not (table.left or table.right or table.rules)
+    return is_bare and "|" not in table.columns
 
 
 def scripted(base: Node, below: Row | None, above: list[Node], *, has_limits: bool) -> Node:

@@ -3,6 +3,6 @@
 from typing import Final
 
 DISPLAYED: Final = frozenset(
-    {"align", "alignat", "eqnarray", "gather", "multline", "equation", "displaymath"}
+    {"align", "alignat", "flalign", "eqnarray", "gather", "multline", "equation", "displaymath"}
 )
 """Environments that are formulas of their own, without delimiters around them."""

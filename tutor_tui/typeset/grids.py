@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from tutor_tui.typeset.boxes import EMPTY, Box, beside, blank, lifted, ruled, stacked, widened
+from tutor_tui.typeset.boxes import EMPTY, Box, beside, blank, lifted, stacked, widened
 from tutor_tui.typeset.delimiters import delimiter
-from tutor_tui.typeset.nodes import Node, Shape, Table
+from tutor_tui.typeset.nodes import Kind, Node, Shape, Symbol, Table
 
 _BETWEEN = 2
 _BETWEEN_PAIRS = 3
@@ -36,15 +36,16 @@ def grid(table: Table, lay: LayRow) -> Box:
         beside(_with_gaps([*map(widened, row, widths, aligns)], table.shape, bars)) for row in full
     ]
     width = max(row.width for row in rows)
-    return _enclosed(table, [widened(row, width, "l") for row in rows])
+    places = _places(widths, table.shape, bars)
+    return _enclosed(table, [widened(row, width, "l") for row in rows], places)
 
 
 def _columns(table: Table, count: int) -> tuple[list[str], set[int]]:
     """How each column is aligned, and before which ones a rule stands."""
     letters = table.columns.replace("|", "") or "c"
     aligns = [letters[number % len(letters)] for number in range(count)]
-    if table.shape is Shape.MATRIX and len(letters) > 1:
-        aligns = [letters[min(number, len(letters) - 1)] for number in range(count)]
+    if table.shape is Shape.MATRIX:
+        aligns = [_aligned(table, letters, number) for number in range(count)]
     bars: set[int] = set()
     seen = 0
     for mark in table.columns:
@@ -53,6 +54,18 @@ def _columns(table: Table, count: int) -> tuple[list[str], set[int]]:
         else:
             seen += 1
     return aligns, bars
+
+
+def _aligned(table: Table, letters: str, number: int) -> str:
+    """How a matrix's column stands; numbers that would be centred stand below each other."""
+    letter = letters[min(number, len(letters) - 1)]
+    cells = [row[number].items for row in table.rows if number < len(row)]
+    return "r" if letter == "c" and all(_is_number(items) for items in cells) else letter
+
+
+def _is_number(items: Sequence[Node]) -> bool:
+    digits = items[1:] if items and items[0] == Symbol("-", Kind.BINARY) else items
+    return all(isinstance(item, Symbol) and item.kind is Kind.NUMBER for item in digits)
 
 
 def _with_gaps(cells: Sequence[Box], shape: Shape, bars: set[int]) -> list[Box]:
@@ -67,7 +80,21 @@ def _with_gaps(cells: Sequence[Box], shape: Shape, bars: set[int]) -> list[Box]:
         elif number:
             boxes.append(blank(_gap(shape, number)))
         boxes.append(cell)
-    return boxes
+    return [*boxes, blank(1), rule] if len(cells) in bars else boxes
+
+
+def _places(widths: Sequence[int], shape: Shape, bars: set[int]) -> list[int]:
+    """In which cell of a row each rule between columns stands."""
+    places: list[int] = []
+    position = 0
+    for number, width in enumerate([*widths, 0]):
+        if number in bars:
+            places.append(position + (1 if number else 0))
+            position += 3 if number else 2
+        elif number:
+            position += _gap(shape, number)
+        position += width
+    return places
 
 
 def _gap(shape: Shape, number: int) -> int:
@@ -76,20 +103,20 @@ def _gap(shape: Shape, number: int) -> int:
     return _BETWEEN
 
 
-def _enclosed(table: Table, rows: Sequence[Box]) -> Box:
+def _crossed(width: int, line: str, crossings: str, places: Sequence[int]) -> Box:
+    """A row between two others, with something where the rules between columns cross it.
+
+    `crossings` are what stands at its left end, in the middle and at its right end.
+    """
+    marks = dict.fromkeys(places, crossings[1])
+    marks.update({0: crossings[0]} if 0 in places else {})
+    marks.update({width - 1: crossings[2]} if width - 1 in places else {})
+    return Box(("".join(marks.get(n, line) for n in range(width)),), width)
+
+
+def _enclosed(table: Table, rows: Sequence[Box], places: Sequence[int]) -> Box:
     """The rows below each other between the table's delimiters; the middle is the baseline."""
-    width = rows[0].width
-    is_apart = any(row.height > 1 for row in rows)
-    is_apart = is_apart or (table.shape is Shape.CASES and len(rows) == 2)
-    boxes: list[Box] = []
-    for number, row in enumerate(rows):
-        if number in table.rules:
-            boxes.append(ruled(width))
-        elif number and is_apart:
-            boxes.append(blank(width))
-        boxes.append(row)
-    inside = stacked(boxes, 0, "l")
-    inside = lifted(inside, (inside.height - 1) // 2 if len(rows) > 1 else inside.baseline)
+    inside = _stacked_rows(table, rows, places)
     if not (table.left or table.right):
         return inside
     height, baseline = inside.height, inside.baseline
@@ -97,5 +124,28 @@ def _enclosed(table: Table, rows: Sequence[Box]) -> Box:
     right = delimiter(table.right, height, baseline)
     room = blank(1)
     is_square = table.shape is Shape.MATRIX and height > 1
-    parts = [left, room, inside, *([room] if table.right or is_square else []), right]
+    parts = [
+        left,
+        *([room] if table.left or is_square else []),
+        inside,
+        *([room] if table.right or is_square else []),
+        right,
+    ]
     return beside(parts if height > 1 else [left, inside, right])
+
+
+def _stacked_rows(table: Table, rows: Sequence[Box], places: Sequence[int]) -> Box:
+    width = rows[0].width
+    is_apart = any(row.height > 1 for row in rows)
+    is_apart = is_apart or (table.shape is Shape.CASES and len(rows) == 2)
+    boxes: list[Box] = []
+    for number, row in enumerate(rows):
+        if number in table.rules:
+            boxes.append(_crossed(width, "─", "├┼┤" if number else "┌┬┐", places))
+        elif number and is_apart:
+            boxes.append(_crossed(width, " ", "│││", places))
+        boxes.append(row)
+    if len(rows) in table.rules:
+        boxes.append(_crossed(width, "─", "└┴┘", places))
+    inside = stacked(boxes, 0, "l")
+    return lifted(inside, (inside.height - 1) // 2 if len(rows) > 1 else inside.baseline)

@@ -53,7 +53,11 @@ _ROWS_OF_INTEGRAL: Final = 3
 _INTEGRAND: Final = 40
 """So many things after an integral sign decide how high it is."""
 
-_ARROWS: Final = {"→": "─→", "←": "←─", "⇒": "═⇒", "↔": "←→", "↦": "↦─"}
+_WIDE_ARROWS: Final = {
+    "overrightarrow": ("", "→"), "vec": ("", "→"), "overleftarrow": ("←", ""),
+    "overleftrightarrow": ("←", "→"),
+}  # fmt: skip
+_ARROWS: Final = {"→": "─→", "←": "←─", "⇒": "═⇒", "↔": "←→", "↦": "↦→", "⇌": "⇌⇌"}
 
 
 class Layout:
@@ -79,7 +83,7 @@ class Layout:
         for number, (gap, node, box) in enumerate(parts):
             is_integral = kind_of(node) is Kind.INTEGRAL
             shown = self._integral(node, _integrand(parts[number + 1 :])) if is_integral else box
-            beside_bar = not gap and number and _has_bar(node, parts[number - 1][1])
+            beside_bar = not gap and number > 0 and _has_bar(node, parts[number - 1][1])
             boxes += [blank(1 if beside_bar else gap), shown]
         whole = beside(boxes)
         if whole.width * whole.height > _LARGEST:
@@ -149,7 +153,7 @@ class Layout:
         """Scripts at the right of a base: on its own rows, or outside a base of one row."""
         upper, lower = self.text(above), self.text(below)
         if not is_apart and base.height == 1:
-            return beside([base, lower, upper])
+            return beside([base, lower, upper] if base.width else [upper, lower])
         width = max(upper.width, lower.width)
         over = int(is_apart and base.height == 1 and bool(above))
         under = int(is_apart and base.height == 1 and bool(below))
@@ -202,11 +206,11 @@ class Layout:
             return stacked([inside, ruled(inside.width, "‾")], 0)
         if node.name in ("overline", "bar"):
             return stacked([ruled(inside.width, "_"), inside], 1)
-        mark = {"overrightarrow": "→", "vec": "→", "overleftarrow": "←"}.get(node.name)
-        if mark is not None:
-            arrow = "─" * (inside.width - 1)
-            return stacked([self.text(f"{arrow}→" if mark == "→" else f"←{arrow}"), inside], 1)
-        sign = {"\u0302": "^", "\u0303": "~"}.get(node.mark)
+        if node.name in _WIDE_ARROWS:
+            first, last = _WIDE_ARROWS[node.name]
+            line = "─" * (inside.width - len(first) - len(last))
+            return stacked([self.text(f"{first}{line}{last}"), inside], 1)
+        sign = {"\u0302": "^", "\u0303": "~", "\u0311": "⌒", "\u030c": "ˇ"}.get(node.mark)
         if sign is None:
             raise UnreadableError
         return stacked([self.text(sign), inside], 1)
@@ -239,7 +243,9 @@ class Layout:
 
 
 def _has_bar(node: Node, previous: Node) -> bool:
-    """Whether the bar of a fraction would touch what it is multiplied with."""
+    """Whether the bar of a fraction would touch what it is multiplied with, or its sign."""
+    if isinstance(node, Fraction) and kind_of(previous) is Kind.BINARY:
+        return True
     is_product = kind_of(node) in _FACTORS and kind_of(previous) in _FACTORS
     return is_product and (isinstance(node, Fraction) or isinstance(previous, Fraction))
 

@@ -1,5 +1,6 @@
 """Formulas in one line, with the brackets that keep what they mean."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -41,7 +42,12 @@ from tutor_tui.typeset.spacing import Placed, kind_of, placed
 
 _ROOTS: Final = {"": "√", "2": "√", "3": "∛", "4": "∜"}
 _PRIMES: Final = {"′": "′", "′′": "″", "′′′": "‴", "′′′′": "⁗"}
-_ACCENTS: Final = {"overrightarrow": "vec", "widehat": "hat", "widetilde": "tilde"}
+_ACCENTS: Final = {
+    "overrightarrow": "vec", "widehat": "hat", "widetilde": "tilde", "overparen": "arc",
+    "overarc": "arc", "wideparen": "arc",
+}  # fmt: skip
+_UNPUNCTUATED: Final = re.compile(r"[,;](, )")
+"""Punctuation that ends a cell, before the comma that parts the cells."""
 
 
 class Linear:
@@ -119,7 +125,8 @@ class Linear:
                 return f"({self.text(above)} choose {self.text(below)})"
             case Accent(inside=inside, name=name, mark=mark):
                 text = self.text(inside, is_tight=True)
-                if len(text) == 1 or (name in ("overline", "underline") and text.isalnum()):
+                is_line = name in ("overline", "underline")
+                if len(text) == 1 or (is_line and (text.isalnum() or not is_balanced(text))):
                     return marked(text, mark)
                 return f"{_ACCENTS.get(name, name)}({self.text(inside)})"
             case Brace(inside=inside, note=note):
@@ -148,7 +155,8 @@ class Linear:
             is_last = not above
             base += lowered(below) or _mark("_", below, is_closed=is_closed or not is_last)
         if above:
-            base += raised(above) or _mark("^", above, is_closed=is_closed)
+            raised_text = raised(above) or _mark("^", above, is_closed=is_closed)
+            return base + raised_text if node.base != Row() else raised_text + base
         return base
 
     def _base(self, base: Node) -> str:
@@ -188,13 +196,15 @@ class Linear:
         if node.shape is Shape.LINES:
             return "; ".join(self.line(row) for row in node.rows)
         if node.shape is Shape.CASES:
-            return f"{node.left or '{'} {self._cells(node)} {node.right or '}'}"
+            left, right = (node.left, node.right) if node.left or node.right else ("{", "}")
+            return " ".join(part for part in (left, self._cells(node), right) if part)
         left, right = (node.left, node.right) if node.left else ("[", "]")
         return f"{left}{self._cells(node)}{right}"
 
     def _cells(self, node: Table) -> str:
         """The cells of a table, its rows set apart by semicolons."""
-        return "; ".join(", ".join(self.text(cell) for cell in row) for row in node.rows)
+        rows = (", ".join(self.text(cell) for cell in row) for row in node.rows)
+        return "; ".join(_UNPUNCTUATED.sub(r"\1", row).rstrip(",;") for row in rows)
 
     def line(self, row: Sequence[Row]) -> str:
         """The cells of one line of aligned mathematics."""
@@ -221,6 +231,11 @@ def needs_base_brackets(base: Node) -> bool:
     if isinstance(inner, Symbol | Stacked | Brace):
         return False
     return level(inner) < Level.ATOM
+
+
+def is_balanced(text: str) -> bool:
+    """Whether each kind of bracket is closed as often as it is opened."""
+    return all(text.count(pair[0]) == text.count(pair[1]) for pair in ("()", "[]", "{}"))
 
 
 def _mark(sign: str, text: str, *, is_closed: bool) -> str:

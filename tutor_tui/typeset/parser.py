@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Final
 
 from tutor_tui.typeset.alphabets import FONTS, PLAIN_FONTS
-from tutor_tui.typeset.arguments import Arguments
-from tutor_tui.typeset.building import in_one_font, scripted, table
+from tutor_tui.typeset.building import enclosed, in_one_font, scripted, table
+from tutor_tui.typeset.extensions import Extensions
 from tutor_tui.typeset.fences import fenced
 from tutor_tui.typeset.lexer import Token
 from tutor_tui.typeset.nodes import (
@@ -43,12 +43,12 @@ from tutor_tui.typeset.tables import environment, lines
 _WORDS: Final = frozenset(
     {"text", "textrm", "mbox", "hbox", "textit", "textsf", "texttt", "textup", "emph", "textsc"}
 )
-_FRACTIONS: Final = frozenset({"frac", "dfrac", "tfrac", "cfrac"})
+_FRACTIONS: Final = frozenset({"frac", "dfrac", "tfrac", "cfrac", "nicefrac", "sfrac", "flatfrac"})
 _BINOMIALS: Final = frozenset({"binom", "dbinom", "tbinom"})
 _STRIKES: Final = frozenset({"cancel", "bcancel", "xcancel", "sout"})
 _ARROWS: Final = {
     "xrightarrow": "→", "xleftarrow": "←", "xRightarrow": "⇒", "xleftrightarrow": "↔",
-    "xmapsto": "↦",
+    "xmapsto": "↦", "xrightleftharpoons": "⇌",
 }  # fmt: skip
 _PRIME: Final = Symbol("′")
 _ROW_ENDS: Final = frozenset({"&", "\\", "cr"})
@@ -59,7 +59,7 @@ def parse(source: str) -> Row:
     return Parser(source).whole()
 
 
-class Parser(Arguments):
+class Parser(Extensions):
     """One formula under way."""
 
     def whole(self) -> Row:
@@ -178,7 +178,10 @@ class Parser(Arguments):
         if name in IGNORED:
             return []
         node = self._structure(name)
-        return [node] if node is not None else self._effect(name)
+        if node is not None:
+            return [node]
+        found = self.extension(name)
+        return self._effect(name) if found is None else found
 
     def _structure(self, name: str) -> Node | None:
         """A command that builds something of its arguments, if it is one."""
@@ -241,9 +244,6 @@ class Parser(Arguments):
         if name in FONTS or name in PLAIN_FONTS:
             changed = in_one_font(self.argument(), name)
             return list(changed.items) if isinstance(changed, Row) else [changed]
-        if name in ("color", "textcolor", "label", "hspace", "vspace", "mspace", "kern"):
-            self.words()
-            return [Space(1)] if name in ("hspace", "mspace") else []
         if name in ("pmod", "mod", "pod"):
             inside = (
                 Row((Text("mod "), *self.argument().items)) if name != "pod" else self.argument()
@@ -276,7 +276,7 @@ class Parser(Arguments):
         left = self._delimiter()
         inside = self.row("right")
         self.expect("right")
-        return Fenced(left, inside, self._delimiter())
+        return enclosed(left, inside, self._delimiter())
 
     def _delimiter(self) -> str:
         token = self.take()
@@ -294,10 +294,16 @@ class Parser(Arguments):
             return Symbol(NEGATED[found[0].text], Kind.RELATION)
         raise UnreadableError
 
+    def _column_of(self, name: str) -> str:
+        """How the columns of a starred matrix stand, such as `[r]`."""
+        found = self.optional() if name.endswith("matrix*") else None
+        first = found.items[0] if found is not None and len(found.items) == 1 else None
+        return first.text if isinstance(first, Symbol) else ""
+
     def _table(self) -> Table:
         name = self.words()
         kind = environment(name)
-        columns = self.words() if kind.has_columns else ""
+        columns = self.raw() if kind.has_columns else self._column_of(name)
         self.skip_optional()
         rules: set[int] = set()
         rows = self.cells(("end",), rules)

@@ -20,12 +20,17 @@ lnot ¬ top ⊤ bot ⊥ angle ∠ measuredangle ∡ triangle △ square □ Box 
 degree ° prime ′ dots … ldots … cdots ⋯ vdots ⋮ ddots ⋱ dotsc … dotsb ⋯ checkmark ✓ surd √
 clubsuit ♣ diamondsuit ♢ heartsuit ♡ spadesuit ♠ pounds £ euro € backslash \\ therefore ∴
 because ∵ complement ∁ flat ♭ sharp ♯ natural ♮ bigstar ★ lozenge ◊ dag † ddag ‡ S § qed ∎
-R ℝ N ℕ Z ℤ Q ℚ C ℂ eth ð Omicron Ο
+R ℝ N ℕ Z ℤ Q ℚ C ℂ eth ð Omicron Ο frown ⌢ smile ⌣ mho ℧ hslash ℏ digamma ϝ gimel ℷ daleth ℸ
+sphericalangle ∢ blacktriangle ▲ triangledown ▽ blacktriangledown ▼ blacklozenge ⧫ yen ¥
+copyright © textdegree ° hdots … dotsm ⋯ dotsi ⋯ dotso … AA Å aa å ss ß P ¶ perthousand ‰
+circledR ® varpropto ∝ celsius ℃ mathellipsis … textellipsis … textendash – textemdash —
 """
 _BINARY: Final = """
 pm ± mp ∓ times × cdot · ast ∗ star ⋆ circ ∘ bullet • cup ∪ cap ∩ uplus ⊎ sqcup ⊔ sqcap ⊓ vee ∨
 lor ∨ wedge ∧ land ∧ setminus ∖ smallsetminus ∖ oplus ⊕ ominus ⊖ otimes ⊗ odot ⊙ wr ≀ amalg ⨿
 bmod mod dagger † ddagger ‡ triangleleft ◁ triangleright ▷ ltimes ⋉ rtimes ⋊ boxplus ⊞ boxtimes ⊠
+boxminus ⊟ boxdot ⊡ dotplus ∔ bigcirc ◯ diamond ⋄ oslash ⊘ barwedge ⊼ veebar ⊻ circledast ⊛
+circledcirc ⊚ cdotp · bigtriangleup △ bigtriangledown ▽ intercal ⊺ divideontimes ⋇
 """
 _RELATIONS: Final = """
 leq ≤ le ≤ leqslant ≤ geq ≥ ge ≥ geqslant ≥ neq ≠ ne ≠ equiv ≡ approx ≈ sim ∼ simeq ≃ cong ≅
@@ -38,28 +43,38 @@ longleftrightarrow ⟷ Longleftrightarrow ⟺ mapsto ↦ longmapsto ⟼ hookrigh
 uparrow ↑ downarrow ↓ updownarrow ↕ Uparrow ⇑ Downarrow ⇓ nearrow ↗ searrow ↘ swarrow ↙ nwarrow ↖
 rightharpoonup ⇀ rightleftharpoons ⇌ leadsto ⇝ rightsquigarrow ⇝ twoheadrightarrow ↠ lesssim ≲
 gtrsim ≳ nless ≮ ngtr ≯ nleq ≰ ngeq ≱ triangleq ≜ bowtie ⋈ lessgtr ≶ approxeq ≊ thicksim ∼
+nRightarrow ⇏ nrightarrow ↛ nLeftarrow ⇍ nleftarrow ↚ nLeftrightarrow ⇎ nleftrightarrow ↮
+leftharpoonup ↼ leftharpoondown ↽ rightharpoondown ⇁ leftrightharpoons ⇋ rightarrowtail ↣
+curvearrowright ↷ curvearrowleft ↶ circlearrowleft ↺ circlearrowright ↻ rightrightarrows ⇉
+leftleftarrows ⇇ Updownarrow ⇕ upharpoonright ↾ nsim ≁ ncong ≇ nsupseteq ⊉ subseteqq ⫅
+supseteqq ⫆ sqsubset ⊏ sqsupset ⊐ sqsupseteq ⊒ gtrless ≷ lll ⋘ ggg ⋙ eqqcolon ≕ coloneq ≔
+eqcirc ≖ circeq ≗ trianglelefteq ⊴ trianglerighteq ⊵ vartriangleleft ⊲ vartriangleright ⊳
+Vdash ⊩ nvdash ⊬ nvDash ⊭ nprec ⊀ nsucc ⊁ between ≬ pitchfork ⋔ multimap ⊸ geqq ≧ leqq ≦
+thickapprox ≈ lesseqgtr ⋚ gtreqless ⋛ varsubsetneq ⊊ shortmid ∣ shortparallel ∥ owns ∋ longleadsto ⟿
 """
 _DELIMITERS: Final = """
 lbrace { rbrace } { { } } lbrack [ rbrack ] lparen ( rparen ) langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋
 lceil ⌈ rceil ⌉ lvert | rvert | lVert ‖ rVert ‖ vert | Vert ‖ | ‖ lgroup ( rgroup )
+llbracket ⟦ rrbracket ⟧
 """
 _NAMES: Final = """
 sin cos tan cot sec csc sinh cosh tanh coth sech csch arcsin arccos arctan arccot arcsec arccsc
-arsinh arcosh artanh log ln lg exp dim ker deg arg hom sgn tr rank cis erf tg ctg arctg cosec
+arsinh arcosh artanh arcsinh arccosh arctanh log ln lg exp dim ker deg arg hom sgn tr rank cis erf
+tg ctg arctg cosec
 """
 _NAMES_WITH_LIMITS: Final = """
-lim max min sup inf limsup liminf Pr det gcd lcm argmax argmin
+lim max min sup inf limsup liminf Pr det gcd lcm argmax argmin plim
 """
 _BIG: Final = """
 sum ∑ prod ∏ coprod ∐ bigcup ⋃ bigcap ⋂ bigvee ⋁ bigwedge ⋀ bigoplus ⨁ bigotimes ⨂ bigsqcup ⨆
 """
-_INTEGRALS: Final = "int ∫ iint ∬ iiint ∭ oint ∮ oiint ∯ intop ∫"
+_INTEGRALS: Final = "int ∫ iint ∬ iiint ∭ iiiint ⨌ smallint ∫ oint ∮ oiint ∯ intop ∫"
 
 DELIMITERS: Final = dict(zip(_DELIMITERS.split()[::2], _DELIMITERS.split()[1::2], strict=True))
 """A delimiter's command, without its backslash, → its character."""
 
-_OPENING: Final = "([{⟨⌊⌈"
-_CLOSING: Final = ")]}⟩⌋⌉"
+_OPENING: Final = "([{⟨⌊⌈⟦"
+_CLOSING: Final = ")]}⟩⌋⌉⟧"
 
 
 def delimiter(text: str) -> Symbol:
@@ -85,12 +100,15 @@ COMMANDS: Final = {
         name: Symbol(text.text, Kind.BIG, has_limits=True)
         for name, text in _table(Kind.BIG, _BIG).items()
     },
+    "varlimsup": Symbol("lim sup", Kind.NAME, has_limits=True),
+    "varliminf": Symbol("lim inf", Kind.NAME, has_limits=True),
     "limsup": Symbol("lim sup", Kind.NAME, has_limits=True),
     "liminf": Symbol("lim inf", Kind.NAME, has_limits=True),
     "argmax": Symbol("arg max", Kind.NAME, has_limits=True),
     "argmin": Symbol("arg min", Kind.NAME, has_limits=True),
     "div": Symbol("÷", Kind.DIVISION),
     "colon": Symbol(":", Kind.COMMA),
+    "ldotp": Symbol(".", Kind.COMMA),
     **{mark: Symbol(mark) for mark in "%$#_&"},
 }
 """A command without its backslash → its symbol."""
@@ -123,14 +141,14 @@ CHARACTERS: Final = {
 SPACES: Final = {
     ",": 1, ":": 1, ";": 1, ">": 1, " ": 1, "quad": 2, "qquad": 4, "!": 0,
     "enspace": 1, "thinspace": 1, "medspace": 1, "thickspace": 1, "negthinspace": 0, "\n": 1,
-    "space": 1, "nobreakspace": 1, "enskip": 1,
+    "space": 1, "nobreakspace": 1, "enskip": 1, "hfill": 2,
 }  # fmt: skip
 """A spacing command → its cells."""
 
 _IGNORED: Final = """
 displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits nonumber notag rm it
 normalsize large Large small big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr bigm
-Bigm biggm Biggm middle allowbreak nobreak mathstrut strut mathop mathbin mathrel mathord
+Bigm biggm Biggm middle allowbreak nobreak mathstrut strut mathbin mathrel mathord
 mathopen mathclose mathpunct mathinner smash /
 """
 IGNORED: Final = frozenset(_IGNORED.split())
@@ -142,6 +160,8 @@ ACCENTS: Final = {
     "tilde": "\u0303", "widetilde": "\u0303", "check": "\u030c", "acute": "\u0301",
     "grave": "\u0300", "breve": "\u0306", "mathring": "\u030a", "underline": "\u0332",
     "overleftarrow": "\u20d6", "overleftrightarrow": "\u20e1", "underbar": "\u0332",
+    "dddot": "\u20db", "ddddot": "\u20dc", "overparen": "\u0311", "overarc": "\u0311",
+    "wideparen": "\u0311", "Dot": "\u0307", "Ddot": "\u0308", "widecheck": "\u030c",
 }  # fmt: skip
 """A command that puts a mark on its argument → the combining character."""
 
