@@ -27,6 +27,9 @@ _TEXTS = st.lists(_PARTS, max_size=24).map("".join)
         (r"so $a_1 * b_1$ and $c_1 * d_1$", "so a₁ * b₁ and c₁ * d₁"),
         ("from $5 and $10 to $7.50", "from $5 and $10 to $7.50"),
         ("it costs $5 or 6$ here", "it costs $5 or 6$ here"),
+        ("it costs $5x, see $PATH", "it costs $5x, see $PATH"),
+        ("in $HOME/$USER or $A:$B", "in $HOME/$USER or $A:$B"),
+        (r"\(\ce{H2O}\) at $\SI{3}{m/s}$", "H₂O at 3 m/s"),
         ("**$5** or **$x**", "$5 or $x"),
         (r"\$5 and \$x_1\$ stay", "$5 and $x_1$ stay"),
         (r"it is $5x + 2xy$", "it is 5x + 2xy"),
@@ -164,3 +167,27 @@ def test_formulas_in_pieces_look_as_if_they_came_at_once(
 
     assert body.lines == lines(source, width)
     assert all(line.width <= width for line in body.lines)
+
+
+def test_code_block_of_mathematics_is_typeset() -> None:
+    source = "so\n\n```math\nx = \\frac{1}{2}\n\ny = 1\n```\nend"
+
+    assert rows(source) == ["so", "", "      1", "  x = ─", "      2", "", "  y = 1", "", "end"]
+    assert pasted(lines(source)) == "so\n\nx = \\frac{1}{2}\n\ny = 1\n\nend"
+
+
+@pytest.mark.parametrize(
+    ("source", "seen"),
+    [
+        ("```math\n\\foo\n```", ["math", "│ \\foo"]),
+        ("```math\nx^2", ["math", "│ x^2"]),
+        ("```latex\nx^2\n```", ["latex", "│ x^2"]),
+        ("```math\n```", ["math", "│"]),
+    ],
+)
+def test_code_that_is_no_whole_formula_stays_code(source: str, seen: list[str]) -> None:
+    assert rows(source) == seen
+
+
+def test_code_block_of_mathematics_in_an_item_is_typeset() -> None:
+    assert rows("1. so\n\n   ```math\n   x^2\n   ```") == ["1. so", "", "     x²"]

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.ui.widgets.message_log.code import code_lines
-from tutor_tui.ui.widgets.message_log.drawn_formulas import display_lines, is_display, stretches
+from tutor_tui.ui.widgets.message_log.drawn_formulas import (
+    MATHEMATICS,
+    display_lines,
+    fenced_lines,
+    is_display,
+    stretches,
+)
 from tutor_tui.ui.widgets.message_log.formulas import on_one_row
 from tutor_tui.ui.widgets.message_log.inline import inline_rows
 from tutor_tui.ui.widgets.message_log.lines import (
@@ -75,8 +81,7 @@ class _Page:
             case "blockquote":
                 return self._quote(node, width, depth)
             case "fence" | "code_block":
-                language = (node.info.split() or [""])[0]
-                return code_lines(node.content.removesuffix("\n"), language, width)
+                return _code(node, width)
             case "table":
                 return self._table(node, width)
             case "hr":
@@ -166,6 +171,15 @@ def _drawn(part: Sequence["SyntaxTreeNode"], width: int, look: Look) -> list[Lin
     for row in inline_rows(part, look):
         lines += wrap(row, width)
     return lines
+
+
+def _code(node: "SyntaxTreeNode", width: int) -> list[Line]:
+    """Code inside another block; that of mathematics is typeset."""
+    language = (node.info.split() or [""])[0]
+    source = node.content.removesuffix("\n")
+    if language == MATHEMATICS:
+        return fenced_lines(source, width)
+    return code_lines(source, language, width)
 
 
 def _inline(node: "SyntaxTreeNode") -> Sequence["SyntaxTreeNode"]:

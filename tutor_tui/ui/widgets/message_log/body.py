@@ -11,6 +11,7 @@ from typing import Protocol
 from tutor_tui.ui.widgets.message_log.blocks import BlockRenderer
 from tutor_tui.ui.widgets.message_log.chunks import Chunk, Chunker, ChunkKind
 from tutor_tui.ui.widgets.message_log.code import code_lines
+from tutor_tui.ui.widgets.message_log.drawn_formulas import MATHEMATICS, fenced_lines
 from tutor_tui.ui.widgets.message_log.lines import BLANK, TEXT, Line, Look, Piece
 from tutor_tui.ui.widgets.message_log.wrap import wrap_literal
 
@@ -96,6 +97,8 @@ class MarkdownBody:
         return _Drawn(chunk, start, len(self.lines))
 
     def _render(self, chunk: Chunk) -> list[Line]:
+        if chunk.kind is ChunkKind.CODE and chunk.language == MATHEMATICS and chunk.is_headed:
+            return fenced_lines(chunk.source, self._width, is_closed=chunk.is_closed)
         if chunk.kind is ChunkKind.CODE:
             return code_lines(chunk.source, chunk.language, self._width, is_headed=chunk.is_headed)
         return self._renderer.render(chunk.source, self._width, number=chunk.number)

@@ -39,7 +39,8 @@ class Chunk:
     """A part of a text. Chunks with one `block` number belong to one code block.
 
     `source` is Markdown, or the code itself without fences. `is_apart` tells that a blank line
-    stands before the chunk. `number` is that of an ordered list's item.
+    stands before the chunk. `number` is that of an ordered list's item. `is_closed`: a code block
+    that ends here at its closing fence.
     """
 
     kind: ChunkKind
@@ -49,6 +50,7 @@ class Chunk:
     number: int | None = None
     language: str = ""
     is_headed: bool = True
+    is_closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ class Chunker:
 
     def _take_code(self, row: str, fence: _Fence) -> None:
         if _closes(row, fence):
-            self._finish()
+            self._finish(is_closed=True)
             return
         self._rows.append(row[min(fence.indent, _indent_of(row)) :])
         long = len(self._rows)
@@ -193,11 +195,11 @@ class Chunker:
         if found:
             self._inner_fence = _Fence(found["fence"], 0)
 
-    def _finish(self) -> None:
+    def _finish(self, *, is_closed: bool = False) -> None:
         """Emit what is under way."""
         if self._fence is not None:
             if self._rows or not self._is_code_begun:
-                self._emit_code(self._fence)
+                self._emit_code(self._fence, is_closed=is_closed)
             self._fence = None
             self._blocks += 1
         elif self._rows:
@@ -214,7 +216,7 @@ class Chunker:
         self._item = None
         self._inner_fence = None
 
-    def _emit_code(self, fence: _Fence) -> None:
+    def _emit_code(self, fence: _Fence, *, is_closed: bool = False) -> None:
         is_headed = not self._is_code_begun
         self.finished.append(
             Chunk(
@@ -224,6 +226,7 @@ class Chunker:
                 self._is_apart and is_headed,
                 language=fence.language,
                 is_headed=is_headed,
+                is_closed=is_closed,
             )
         )
         self._rows = []

@@ -1,18 +1,32 @@
 """Formulas as lines and pieces of the log; what cannot be typeset is shown as it is written."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 
 from tutor_tui.ui.widgets.message_log.clean import clean_line
-from tutor_tui.ui.widgets.message_log.lines import TEXT, Line, Look, Piece, Whole, decoration
+from tutor_tui.ui.widgets.message_log.code import code_lines
+from tutor_tui.ui.widgets.message_log.lines import (
+    BLANK,
+    TEXT,
+    Line,
+    Look,
+    Piece,
+    Whole,
+    decoration,
+)
 from tutor_tui.ui.widgets.message_log.wrap import wrap
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 _FORMULA: Final = Look("formula")
+MATHEMATICS: Final = "math"
+"""The language of a code block that is a formula."""
+
+_BLANK_ROWS: Final = re.compile(r"\n[ \t]*\n\s*")
 _INDENT: Final = 2
 _ROOMY: Final = 24
 """From this width on, display formulas are indented."""
@@ -59,16 +73,33 @@ def formula_piece(node: "SyntaxTreeNode", look: Look, href: str) -> Piece:
 
 def display_lines(node: "SyntaxTreeNode", width: int) -> list[Line]:
     """A formula by itself: a picture, or wrapped where no picture fits."""
+    if not node.meta["is_closed"]:
+        return wrap([formula_piece(node, TEXT, "")], width)
+    drawn = _picture(node.content, node.meta["source"], width)
+    return drawn or wrap([formula_piece(node, TEXT, "")], width)
+
+
+def fenced_lines(source: str, width: int, *, is_closed: bool = True) -> list[Line]:
+    """The formulas of a code block of mathematics, blank rows between them; or the code itself."""
+    lines: list[Line] = []
+    for part in _BLANK_ROWS.split(source.strip("\n")) if is_closed else ():
+        drawn = _picture(" ".join(part.split()), part.strip(), width)
+        if not drawn:
+            return code_lines(source, MATHEMATICS, width)
+        lines += [*([BLANK] if lines else ()), *drawn]
+    return lines or code_lines(source, MATHEMATICS, width)
+
+
+def _picture(formula: str, source: str, width: int) -> list[Line]:
+    """The rows of a formula; none where it cannot be typeset. Copying them gives the source."""
     from tutor_tui.typeset.formula import display
     from tutor_tui.typeset.nodes import UnreadableError
 
     indent = _INDENT if width >= _ROOMY else 0
-    if not node.meta["is_closed"]:
-        return wrap([formula_piece(node, TEXT, "")], width)
     try:
-        rows = display(node.content, width - indent, cell_len)
+        rows = display(formula, width - indent, cell_len)
     except UnreadableError:
-        return wrap([formula_piece(node, TEXT, "")], width)
+        return []
     margin = decoration(" " * indent)
-    source = Whole(clean_line(node.meta["source"]))
-    return [Line((margin, Piece(clean_line(row), _FORMULA, source))) for row in rows]
+    copied = Whole(clean_line(source))
+    return [Line((margin, Piece(clean_line(row), _FORMULA, copied))) for row in rows]

@@ -12,7 +12,7 @@ from tutor_tui.typeset.displayed import DISPLAYED
 _NAMES: Final = "|".join(sorted(DISPLAYED))
 _BEGIN: Final = re.compile(rf"\\begin\{{(?P<name>(?:{_NAMES})\*?)\}}")
 _BLANK: Final = re.compile(r"\n[ \t>]*(?:\n|$)")
-_DOLLAR: Final = re.compile(r"\$(?P<inside>(?=\S)(?:\\.|[^$\\\n])*?[^\s\\])\$(?!\d)")
+_DOLLAR: Final = re.compile(r"\$(?P<inside>(?=\S)(?:\\.|[^$\\\n])*?[^\s\\])(?<![/:])\$(?!\d)")
 _PROSE: Final = re.compile(
     r"\*\*|[A-Za-z]{4,}|\s(?:and|or|to|per|for|is|in|at|by|off|of|the|a|each|vs)\b"
 )
@@ -81,7 +81,8 @@ class FormulaFinder:
 
     def _dollars(self, start: int) -> Formula | None:
         """A dollar opens a formula only before a character that is not a space and closes it only
-        after one and before no digit; a number with words is a price.
+        after one and before no digit; a number with words is a price, and what ends with a slash
+        or a colon is a path (`$HOME/$USER`).
         """
         found = _DOLLAR.match(self.source, start)
         if found is None or _is_price(found["inside"]):
