@@ -10,6 +10,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Example, Rea
 from tutor_tui.engines.symbolic.follow_ups.undefined_places import why_not_plugged_in
 from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
 from tutor_tui.engines.symbolic.topics import topic_in
+from tutor_tui.engines.symbolic.topics.reasons import reason_for
 from tutor_tui.mathematics.request import plain_text
 
 _EXAMPLE: Final = re.compile(
@@ -39,11 +40,11 @@ def said_at_once(text: str, context: Context) -> Reading | None:
         return Claimed(*claimed)
     if (thing := thing_to_draw(text)) is not None:
         return Said(cannot_draw(thing), about=thing)
+    request = trimmed(text)
+    if (reason := _reason(request, context.question)) is not None:
+        return Said(reason)
     if context.question is None:
         return None
-    request = trimmed(text)
-    if (reply := why_not_plugged_in(request, context.question)) is not None:
-        return Said(reply)
     if _EXAMPLE.fullmatch(request):
         is_of_topic = bool(context.messages) and topic_in(context.messages[-1]) is not None
         return Example(context.question if is_of_topic else "")
@@ -52,3 +53,10 @@ def said_at_once(text: str, context: Context) -> Reading | None:
     if _WENT_WRONG.fullmatch(request):
         return Written(f"explain {context.question}")
     return None
+
+
+def _reason(request: str, question: str | None) -> str | None:
+    """Why a rule of school holds, or why a number cannot be put in."""
+    if (reason := reason_for(request, question or "")) is not None:
+        return reason
+    return None if question is None else why_not_plugged_in(request, question)

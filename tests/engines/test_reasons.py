@@ -1,0 +1,62 @@
+"""Why rules of school hold: who gets which reason, and that its examples are true."""
+
+import re
+
+import pytest
+
+from tests.mathematics.asking import answer
+from tutor_tui.engines.symbolic.topics.reasons import REASONS, reason_for
+
+ASKED = (
+    ("why does two negatives make a positive when you subtract", "", "debt"),
+    ("how come minus times minus is plus?", "", "flips it back"),
+    ("why is it plus now", "what is 4 - -9", "debt"),
+    ("but why did the sign turn around?", "solve -3x > 12", "number line"),
+    ("why do we flip the inequality when dividing by a negative", "", "number line"),
+    ("why do u turn the second fraction upside down", "", "how often"),
+    ("why do you flip it?", "what is 3/8 divided by 1/2", "how often"),
+    ("why can't you divide by zero?", "", "no single answer"),
+    ("why not?", "what is 7 divided by 0", "no single answer"),
+    ("why is anything to the power of 0 equal to 1", "", "divides by the base"),
+    ("why isn't it 0?", "what is 9^0", "divides by the base"),
+    ("why do we add the exponents?", "", "counts factors"),
+    ("why are you adding them", "simplify 5^2 * 5^3", "counts factors"),
+    ("why do fractions need a common denominator", "", "same size"),
+    ("why do the angles of a triangle make 180 degrees", "", "straight line"),
+    ("why is the circumference 2 pi r", "", "diameter"),
+    ("why are there 2 solutions?", "x^2 = 36", "same square"),
+    ("why two answers", "solve |2x + 1| = 7", "how far"),
+    ("why do you multiply first?", "what is 2 + 3*4", "short for adding"),
+    ("why isn't 1 a prime number", "", "exactly two divisors"),
+    ("why do you divide by 100 for percent", "", "out of a hundred"),
+    ("why do i have to do the same thing to both sides", "solve 2x = 8", "balance"),
+)
+NO_REASON_OF_THESE = (
+    ("flip it", "what is 3/8 divided by 1/2"),
+    ("why do you flip it", "solve 2x + 1 = 7"),
+    ("why do you divide by 3", "solve 3x = 12"),
+    ("why subtract 7 from both sides", "solve x + 7 = 9"),
+    ("why is it 12", "what is 3*4"),
+    ("why not", "is 91 prime?"),
+    ("what is 0!", ""),
+    ("why did the chicken cross the road", ""),
+)
+
+
+@pytest.mark.parametrize(("text", "question", "said"), ASKED)
+def test_the_reason_of_the_rule_is_told(text: str, question: str, said: str) -> None:
+    assert said in (reason_for(text, question) or "")
+
+
+@pytest.mark.parametrize(("text", "question"), NO_REASON_OF_THESE)
+def test_other_questions_get_no_such_reason(text: str, question: str) -> None:
+    assert reason_for(text, question) is None
+
+
+def test_every_example_of_numbers_in_a_reason_is_true() -> None:
+    spans = [span for one in REASONS for span in re.findall(r"`([^`]+)`", one.text)]
+    examples = [span for span in spans if re.search(r"[=<>]", span) and "…" not in span]
+    plain = [one for one in examples if not re.search(r"[a-zπ²](?![a-z])", one)]
+
+    assert len(plain) > 20
+    assert [one for one in plain if answer(f"is {one}?").result != "True"] == []
