@@ -7,7 +7,9 @@ from tutor_tui.engines.symbolic.about_itself import about_itself
 from tutor_tui.engines.symbolic.dialogue import unreadable
 from tutor_tui.engines.symbolic.follow_ups.at_once import said_at_once
 from tutor_tui.engines.symbolic.follow_ups.claims import claim_in, doubts
+from tutor_tui.engines.symbolic.follow_ups.conclusions import concluded
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.defined_names import about_definitions
 from tutor_tui.engines.symbolic.follow_ups.elliptical.completing import (
     with_more_asked,
     with_other_words,
@@ -33,6 +35,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
     Written,
 )
 from tutor_tui.engines.symbolic.follow_ups.replacing import replaced, replacement_in
+from tutor_tui.engines.symbolic.follow_ups.turned_round import other_way_round
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, LONGEST, trimmed
 from tutor_tui.engines.symbolic.recall import Subject
 from tutor_tui.engines.symbolic.talk import wants_explanation
@@ -83,6 +86,8 @@ def reading_of(text: str, context: Context) -> Reading | None:
         return chosen
     if len(text) <= LONGEST and (reply := _of_itself(text, context) or said_at_once(text, context)):
         return reply
+    if (reading := _named(text, context)) is not None:
+        return reading
     if claim_in(text) is None and wish_in(text) is not None:
         return None
     if context.question is not None and len(text) <= LONGEST:
@@ -99,11 +104,20 @@ def _of_itself(text: str, context: Context) -> Said | None:
     return None if reply is None else Said(reply)
 
 
+def _named(text: str, context: Context) -> Reading | None:
+    """What is said of or with the names that the thread defined."""
+    if (whole := other_way_round(text, context.question or "")) is not None:
+        return Written(whole)
+    return about_definitions(text, trimmed(text), context.messages)
+
+
 def _follow_up(text: str, context: Context) -> Reading | None:
     if doubts(text):
         return Doubted()
     if (claim := claim_in(text)) is not None:
         return Claimed(claim, _claimed_for(claim, context))
+    if (conclusion := concluded(text, context.question or "")) is not None:
+        return conclusion
     request = trimmed(text)
     if _ANOTHER.fullmatch(request) or _ANOTHER.fullmatch(bare(text).rstrip(" .?!")):
         return Another()

@@ -1,0 +1,160 @@
+"""Questions with names that the thread defined: "f(g(x))", "det of A", "u x v", "and of B?".
+
+Such a question is asked with the definitions before it, or with the bodies in place of the names.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.definitions import (
+    Definition,
+    definitions_in,
+    known_names,
+    noted,
+)
+from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Several, Written
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.kinds.chained.meanings import Chained
+from tutor_tui.mathematics.problems import Compute, KindProblem, Rewrite, Solve
+from tutor_tui.mathematics.trees import variables
+
+_AFTER: Final = re.compile(r"^(?:and|now|then|so|but|also|next|what about|how about)\b[\s,]*", re.I)
+_SAME: Final = re.compile(
+    r"(?:is|are|does) (?P<left>[A-Z\d^+*·-]{1,12}) ?(?:=|equal to|the same as|equals?) ?"
+    r"(?P<right>[A-Z\d^+*·-]{1,12})"
+)
+_OTHER_NAME: Final = re.compile(r"(?:of |for |with )?(?P<name>[A-Za-z])")
+_PROPERTY: Final = re.compile(
+    r"^(?P<name>[A-Za-z])(?:'s)?\s+(?P<what>inverse|derivative|domain|range|vertex|roots|zeros"
+    r"|determinant|transpose|rank|trace|eigenvalues|eigenvectors|modulus|argument|conjugate|length"
+    r"|magnitude)$",
+    re.IGNORECASE,
+)
+_IS_PRODUCT: Final = re.compile(r"[A-Z\d^+*·×.() -]+")
+"""Names beside each other, which say more than their bodies would."""
+
+_ASKS: Final = re.compile(r"^(?:what(?: is|'s)|find|solve|calculate)\s+", re.IGNORECASE)
+_WHERE: Final = re.compile(
+    r"^(?:where|when|at (?:what|which) [a-z]|for (?:what|which)(?: values? of)? [a-z])"
+    r"(?: (?:is|does|do|are))? (?=.*[=<>])",
+    re.IGNORECASE,
+)
+_CONDITION: Final = re.compile(r"[A-Za-z]['′]*\([a-z]\)\s*[=<>≤≥]+\s*[^=<>]{1,40}")
+_FLAT: Final = re.compile(r"^solve (?P<name>[A-Za-z])['′]\([a-z]\)\s*=\s*0$")
+_ZERO: Final = re.compile(
+    r"^(?:where|when) (?:is|does) (?P<name>[A-Za-z])(?: equal(?: to)?)? (?:zero|0)$", re.IGNORECASE
+)
+_WORD: Final = re.compile(r"[A-Za-z]{2}")
+
+
+def about_definitions(text: str, request: str, messages: Sequence[str]) -> Reading | None:
+    """The note of new definitions, or the question with the definitions of its names."""
+    known = known_names(messages)
+    found = definitions_in(text)
+    if found and not all(one.name in known and one.is_constant for one in found):
+        return noted(text, found)
+    if not known:
+        return None
+    if both := _both_sides(request, known):
+        return both
+    whole = _of_another(request, messages[-1], known) or _defined(request, known)
+    return None if whole is None else Written(whole)
+
+
+def _both_sides(request: str, known: Mapping[str, Definition]) -> Several | None:
+    """ "is AB = BA" of matrices: what either side is."""
+    found = _SAME.fullmatch(request)
+    if found is None or re.search(r"[a-z]", found["left"] + found["right"]):
+        return None
+    sides = (_defined(found[side], known) for side in ("left", "right"))
+    questions = tuple(one for one in sides if one is not None)
+    return Several(questions, (found["left"], found["right"])) if len(questions) == 2 else None
+
+
+def _of_another(request: str, before: str, known: Mapping[str, Definition]) -> str | None:
+    """ "and of B?" after "det of A": the last question with another name, or its body."""
+    found = _OTHER_NAME.fullmatch(_AFTER.sub("", request))
+    other = known.get(found["name"]) if found else None
+    if other is None:
+        return None
+    asked = re.split(r"(?<=\.) (?=[A-Z])", before)[-1]
+    alike = [one for one in known.values() if one.sort == other.sort and one is not other]
+    for one in alike:
+        for old, new in ((one.body, other.body), (one.name, other.name)):
+            pattern = rf"(?<![A-Za-z(]){re.escape(old)}(?![A-Za-z])"
+            if len(re.findall(pattern, asked)) == 1:
+                whole = re.sub(pattern, _literal(new), asked)
+                whole = whole if old == one.body else f"Let {other.text}. {whole}"
+                return whole if _is_read(whole, (other,)) else None
+    return None
+
+
+def _defined(request: str, known: Mapping[str, Definition]) -> str | None:
+    """The request with what its names stand for, where it uses some and is read so."""
+    plain = _AFTER.sub("", request)
+    named = [one for one in known.values() if _uses(plain, one, known)]
+    return next((w for w in _wholes(plain, named) if _is_read(w, named)), None) if named else None
+
+
+def _uses(text: str, one: Definition, known: Mapping[str, Definition]) -> bool:
+    name = re.escape(one.name)
+    if one.of:
+        return bool(re.search(rf"(?<![A-Za-z]){name}\s*(?:['′^]|\(|⁻)|\b{name}\b", text))
+    if one.name.isupper():
+        letters = "".join(known)
+        return bool(re.search(rf"(?<![A-Za-z])[{letters}]*{name}[{letters}]*(?![A-Za-z])", text))
+    if one.name in "ai":
+        return bool(re.search(rf"(?:\b(?:of|and|vector|x|cross|dot)\s+|[-+*·|×.]\s*){name}\b", text))
+    return bool(re.search(rf"(?<![A-Za-z']){name}(?![A-Za-z'(])", text))
+
+
+def _wholes(plain: str, named: Sequence[Definition]) -> Iterator[str]:
+    """The question with the bodies in place of the names, or after what the names are."""
+    turned = _WHERE.sub("solve ", _PROPERTY.sub(r"\g<what> of \g<name>", plain))
+    if _CONDITION.fullmatch(turned):
+        turned = f"solve {turned}"
+    turned = _FLAT.sub(r"stationary points of \g<name>", turned)
+    turned = _ZERO.sub(r"roots of \g<name>", turned)
+    whole = _put_in(turned, named)
+    if not _IS_PRODUCT.fullmatch(turned) and not any(_is_called(whole, one) for one in named):
+        yield whole
+    given = f"Let {' and '.join(one.text for one in named)}."
+    if not turned.startswith("solve "):
+        yield f"{given} What is {turned}?"
+    yield f"{given} {turned[:1].upper()}{turned[1:]}."
+
+
+def _put_in(text: str, named: Sequence[Definition]) -> str:
+    for one in named:
+        body = f"({one.body})" if one.of or not one.body.startswith(("(", "[")) else one.body
+        if one.of:
+            text = re.sub(rf"(?<![A-Za-z]){one.name}\(\s*{one.of}\s*\)", _literal(body), text)
+        end = r"(?![A-Za-z('′^])" if one.of else r"(?![A-Za-z(])"
+        text = re.sub(rf"(?<![A-Za-z]){one.name}{end}", _literal(body), text)
+    return text
+
+
+def _is_called(text: str, one: Definition) -> bool:
+    """Whether a function is still there by its name: `f(2)`, `f'`."""
+    return bool(one.of and re.search(rf"(?<![A-Za-z]){one.name}\s*[('′^]", text))
+
+
+def _literal(body: str) -> Callable[[re.Match[str]], str]:
+    return lambda _: body
+
+
+def _is_read(whole: str, named: Sequence[Definition]) -> bool:
+    """Whether the core reads the whole as a question in which no name is left open."""
+    names = {one.name for one in named}
+    match problem_of(whole):
+        case Chained(asked=None, question=question) if _WORD.search(_ASKS.sub("", question)):
+            return False  # words around a name, which may say anything
+        case KindProblem() | Compute():
+            return True
+        case Rewrite(expression=node):
+            return not names & set(variables(node))
+        case Solve(equations=equations):
+            return not names & {name for one in equations for name in variables(one)}
+        case _:
+            return False

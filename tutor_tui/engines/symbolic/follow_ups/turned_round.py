@@ -1,0 +1,38 @@
+"""The last question with its two things in the other order: "and the other way round?"."""
+
+import re
+from typing import Final
+
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.request import bare
+
+_SWAPPED: Final = re.compile(
+    r"(?:(?:what|how) about )?(?:(?:it |them )?(?:the )?(?:other|opposite|reverse) (?:way|order)"
+    r"(?: (?:round|around|about))?|(?:in |with )?(?:the )?(?:other|reverse|opposite) order"
+    r"|swapped|swap (?:them|it)|vice versa|backwards|reversed|turned around)",
+    re.IGNORECASE,
+)
+_AFTER: Final = re.compile(r"^(?:and|now|then|so|but|also|next|what about|how about)\b[\s,]*", re.I)
+_PAIRS: Final = (
+    (r"\b([A-Za-z])\(([A-Za-z])\((?=[^()]*\)\))", r"\2(\1("),
+    (r"(?<=What is )([A-Z])(\s*[*·x×]?\s*)([A-Z])(?=\?)", r"\3\2\1"),
+    (r"\b([A-Za-z]) (o|∘) ([A-Za-z])\b", r"\3 \2 \1"),
+    (r"(\[\s*\[[^=]*?\]\s*\])(\s*[-*·×x/+]\s*|\s+times\s+)(\[\s*\[[^=]*?\]\s*\])", r"\3\2\1"),
+    (r"(\([^()]*\))(\s*[-*·×x/]\s*|\s+(?:times|cross|minus|divided by)\s+)(\([^()]*\))", r"\3\2\1"),
+)
+"""Two things that stand beside each other, and how they stand in the other order."""
+
+
+def other_way_round(text: str, question: str) -> str | None:
+    """`g(f(x))` after `f(g(x))`, `BA` after `AB`, and the like for two things that are named."""
+    request = bare(text).strip(" .?!")
+    if not (_SWAPPED.fullmatch(_AFTER.sub("", request)) or _SWAPPED.fullmatch(request)):
+        return None
+    for pattern, swapped in _PAIRS:
+        places = list(re.finditer(pattern, question))
+        if len(places) == 1:
+            at = places[0]
+            whole = f"{question[: at.start()]}{at.expand(swapped)}{question[at.end() :]}"
+            if whole != question and type(problem_of(whole)) is type(problem_of(question)):
+                return whole
+    return None
