@@ -68,6 +68,9 @@ _LETTERS: Final = re.compile(rf"[^\W\d_{_RAISED_OR_LOWERED}\u2150-\u215f]+")
 _QUOTES: Final = "\"'“”‘’«»*"
 _STOPS: Final = ".,;:?…"
 _PIECE: Final = re.compile(r"\S+")
+_LAST_PIECE: Final = re.compile(r"(?:^|(?<=\s))([^\s*]\S*)[ \t]*$")
+_FIRST_PIECE: Final = re.compile(r"^[ \t]*(\S+)")
+_NEAR: Final = 60
 _PART: Final = re.compile(r"[,;](?!\d{3}(?!\d))")
 _SIGNS: Final = frozenset("".join((*OPERATORS, *RELATIONS)))
 
@@ -125,9 +128,13 @@ def _depth_after(text: str, atom: Atom, depth: int) -> int:
 def _atom(text: str, start: int, end: int, depth: int, is_new_line: bool) -> Atom:
     first, last = start, end
     while first < last and text[first] in _QUOTES and not _is_sign(text, first, last):
+        if text[first] == "*" and _is_operand(_LAST_PIECE, text[:first]):
+            break
         first += 1
     stops = _QUOTES if _is_open(text[first:last], depth) else _QUOTES + _STOPS
     while first < last and text[last - 1] in stops and not _is_sign(text, first, last):
+        if text[last - 1] == "*" and _is_operand(_FIRST_PIECE, text[end:]):
+            break
         last -= 1
     return Atom(
         first,
@@ -136,6 +143,14 @@ def _atom(text: str, start: int, end: int, depth: int, is_new_line: bool) -> Ato
         breaks_before=is_new_line or first > start,
         breaks_after=last < end,
     )
+
+
+def _is_operand(neighbour: re.Pattern[str], beside: str) -> bool:
+    """Whether what stands beside a star is mathematics, so that it multiplies: `3 *x`, `2* x`."""
+    found = neighbour.search(beside[-_NEAR:] if neighbour is _LAST_PIECE else beside[:_NEAR])
+    if found is None or not any(character.isalnum() or character in "()" for character in found[1]):
+        return False
+    return judged(found[1].strip(_QUOTES + _STOPS)) is not Judgement.NO
 
 
 def _is_open(piece: str, depth: int) -> bool:

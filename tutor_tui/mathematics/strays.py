@@ -13,13 +13,16 @@ from tutor_tui.mathematics.primaries import NAMED_FUNCTIONS
 from tutor_tui.mathematics.prose import Judgement, judged
 from tutor_tui.mathematics.spans import Marked, Span, find_mathematics, marked_stretches
 from tutor_tui.mathematics.syntax import UnreadableError
-from tutor_tui.mathematics.vocabulary import GREEK
+from tutor_tui.mathematics.vocabulary import GREEK, KNOWN_FUNCTIONS
 
 _SIGNS: Final = frozenset("=+*/^<>≤≥≠√×÷·")
 _OUTER: Final = ".,;:?!\"'“”‘’"
 _NAMES: Final = "|".join((*NAMED_FUNCTIONS, *(GREEK[name] for name in NAMED_FUNCTIONS)))
 _CALLED: Final = re.compile(rf"(?<![A-Za-z])(?:{_NAMES})\(")
 """A function which cannot be read; this is said rather than passed over as prose."""
+_UNKNOWN_CALL: Final = re.compile(
+    r"(?<![A-Za-z\\])(?P<name>[A-Za-z]{3,}_?\w*)\((?=[^\s()]*[\d^+*/=√,\\-])"
+)
 _LABEL: Final = re.compile(r"[A-Za-z]+[:/]")
 
 
@@ -35,6 +38,11 @@ def mathematics_in(text: str) -> tuple[Span, ...]:
         if _has_sign(stretch.text):
             parse_statement(stretch.text)
     spans = find_mathematics(text)
+    for called in _UNKNOWN_CALL.finditer(_without(text, marked)):
+        is_known = called["name"] in KNOWN_FUNCTIONS
+        if not is_known and not any(s.start <= called.start() < s.end for s in spans):
+            reason = f"“{called['name']}(…)” is a function that I do not know."
+            raise UnreadableError(reason, text, called.start())
     for start, end in _runs(_without(text, marked)):
         if not _is_covered(text, start, end, spans):
             parse_statement(text[start:end])

@@ -18,6 +18,7 @@ from tutor_tui.mathematics.clauses import (
     expression_or_none,
     integral_clauses,
 )
+from tutor_tui.mathematics.commands import in_words
 from tutor_tui.mathematics.courtesy import without_courtesy
 from tutor_tui.mathematics.given_values import (
     proposal,
@@ -68,7 +69,7 @@ def understand(text: str) -> Problem | Unclear | None:
 
     Raises `UnreadableError` where mathematics was written that cannot be read.
     """
-    text = without_courtesy(narrow(text[:MAX_QUESTION]))
+    text = in_words(without_courtesy(narrow(text[:MAX_QUESTION])))
     for read in (read_kind, read_notation):
         question = read(text)
         if question is not None:

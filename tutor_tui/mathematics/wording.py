@@ -108,8 +108,16 @@ def in_notation(text: str) -> str:
     return text
 
 
+_REQUESTS: Final = re.compile(
+    r"(?:solve|simplify|factor(?:i[sz]e)?|expand|evaluate|compute|calculate)", re.IGNORECASE
+)
+"""Verbs behind which a hyphen is a minus: `Simplify - 2x + 5x`; a longer dash parts them."""
+
+
 def _without_dash(found: re.Match[str]) -> str:
     word = found["word"]
+    if _REQUESTS.fullmatch(word) and "-" in found["dash"]:
+        return found[0]
     is_operand = word.lower() in KNOWN_FUNCTIONS or word in GREEK or word in ("abc", "xyz")
     return found[0] if is_operand else f"{word}: "
 

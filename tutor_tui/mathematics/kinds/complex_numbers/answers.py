@@ -228,14 +228,15 @@ def answer_equation(question: ComplexEquation) -> Answer:
     import sympy
 
     unknown = sympy.Symbol(question.unknown)
-    difference = sympy.expand(to_sympy(question.equation.left) - to_sympy(question.equation.right))
-    if not difference.is_polynomial(unknown):
+    difference = to_sympy(question.equation.left) - to_sympy(question.equation.right)
+    top, bottom = sympy.fraction(sympy.cancel(sympy.together(difference)))
+    if not (top.is_polynomial(unknown) and bottom.is_polynomial(unknown)):
         raise UndefinedError("I find the complex solutions of polynomial equations only.")
-    polynomial = sympy.Poly(difference, unknown)
+    polynomial = sympy.Poly(sympy.expand(top), unknown)
     if not 1 <= polynomial.degree() <= _LARGEST_DEGREE:
         raise UndefinedError(f"I solve such equations from degree 1 to {_LARGEST_DEGREE}.")
     values, is_exact = _solutions(polynomial)
-    verdict = _fulfil(question, values) and sum(times for _, times in values) == polynomial.degree()
+    verdict = sum(times for _, times in values) == polynomial.degree() and _fulfil(question, values)
     shown = listed([code(f"{question.unknown} = {_text(value, is_exact)}") for value, _ in values])
     about = "" if is_exact else "about "
     noun = "solution" if len(values) == 1 else "solutions"
@@ -255,7 +256,9 @@ def _solutions(polynomial: "sympy.Poly") -> "tuple[list[tuple[sympy.Expr, int]],
     coefficients = polynomial.all_coeffs()
     if all(part == 0 for part in coefficients[1:-1]) and coefficients[-1] != 0:
         number = cartesian(-coefficients[-1] / coefficients[0])
-        return [(root, 1) for root in root_values(number, polynomial.degree())], True
+        by_argument = [(root, 1) for root in root_values(number, polynomial.degree())]
+        is_real = all(root.is_real for root, _ in by_argument)
+        return (sorted(by_argument, key=_order) if is_real else by_argument), True
     found = sympy.roots(polynomial)
     values = [(cartesian(root), times) for root, times in found.items()]
     is_complete = sum(times for _, times in values) == polynomial.degree()

@@ -1,6 +1,7 @@
 """Questions about complex numbers in words: "the argument of 1 + i", "let z = 3 + 4i, find |z|"."""
 
 import re
+from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
@@ -9,7 +10,14 @@ from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexEquation
 from tutor_tui.mathematics.number_words import ordinal
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.request import bare
-from tutor_tui.mathematics.syntax import Name, Node, Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import (
+    Name,
+    Node,
+    Number,
+    Relation,
+    TooLargeError,
+    UnreadableError,
+)
 from tutor_tui.mathematics.trees import rational_value, substitute, variables, walk
 
 _LONGEST: Final = 400
@@ -73,10 +81,16 @@ _DEFINED: Final = re.compile(
 )
 _ALL: Final = re.compile(r"\b(?:all|complex|two|three|four|five|six)\b", re.IGNORECASE)
 _JOINT: Final = re.compile(r"^(?:[\s,.;:]|\b(?:and|then|let|where|if|given)\b)+|[\s,.;:]+$", re.I)
+_NONREAL: Final = r"(?:complex|imaginary|non-?real)"
 _EQUATION: Final = re.compile(
-    r"(?:(?:find|determine|give|list|get)\s+)?(?P<all>(?:all\s+)?(?:the\s+)?(?:complex\s+)?"
-    r"(?:solutions?|roots?|numbers?)(?:\s+[a-z])?\s+(?:of|to|for|with|such that|satisfying)\s+)?"
-    r"(?:solve\s+)?(?:the\s+)?(?:equation\s*:?\s*)?(?P<equation>[^=?]{1,80}=[^=?]{1,60}?)"
+    rf"(?:(?:find|determine|give|list|get)\s+)?(?P<all>(?:all\s+)?(?:(?:of\s+)?the\s+)?"
+    rf"(?:(?:real\s+(?:and|or)\s+)?{_NONREAL}\s+)?(?:solutions?|roots?|zeros|zeroes|numbers?)"
+    rf"(?:,?\s+(?:both\s+)?(?:real\s+(?:and|or)|including)\s+{_NONREAL}(?:\s+ones)?,?)?"
+    r"(?:\s+[a-z])?\s+(?:of|to|for|with|such that|satisfying)\s+)?"
+    r"(?:solve\s+)?(?:the\s+)?(?:(?:equation|polynomial)\s*:?\s*)?"
+    r"(?P<equation>[^=?]{1,80}?(?:=[^=?]{1,60}?)?)"
+    rf"(?P<also>,?\s+(?:including|with|also|and)\s+(?:the\s+|all\s+|its\s+)?{_NONREAL}\s+"
+    r"(?:ones|solutions|roots|numbers|zeros))?"
     r"(?P<where>,?\s+(?:over|in|for|where|with|when)\s+(?:the\s+|all\s+)?"
     r"(?:complex\s+(?:numbers|plane|[a-z])|(?:c|ℂ)|[a-z]\s+(?:is\s+|∈\s+|in\s+)(?:a\s+)?"
     r"(?:complex(?:\s+numbers?)?|ℂ|c)))?(?:,?\s+for\s+[a-z])?",
@@ -155,11 +169,17 @@ def read_equation(text: str) -> ComplexEquation | None:
         equation = parse_statement(found["equation"].strip())
     except (UnreadableError, TooLargeError):
         return None
-    if not isinstance(equation, Relation) or equation.sign != "=":
+    if not isinstance(equation, Relation):
+        equation = Relation("=", equation, Number(Fraction(0)))
+        is_root = re.search(r"root|zero|solve", request, re.IGNORECASE)
+        if is_root is None or "of" not in request:
+            return None
+    if equation.sign != "=":
         return None
     unknown = variables(equation)
     has_unit = any(part == Name("i") for part in walk(equation))
-    is_asked = has_unit or found["where"] or re.search("complex", found["all"] or "", re.I)
+    says_so = re.search(_NONREAL, found["all"] or "", re.IGNORECASE)
+    is_asked = has_unit or found["where"] or found["also"] or says_so
     is_equation = isinstance(equation.left, Name) and not variables(equation.right)
     if len(unknown) != 1 or not is_asked or is_equation:
         return None

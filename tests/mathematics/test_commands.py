@@ -1,0 +1,121 @@
+"""Commands of algebra programs, stars and hyphens beside operands, and functions nobody knows."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.mathematics.asking import answer
+from tutor_tui.mathematics.commands import in_words, parts_of
+from tutor_tui.mathematics.syntax import UnreadableError
+from tutor_tui.mathematics.understand import understand
+
+
+@pytest.mark.parametrize(
+    ("command", "result"),
+    [
+        ("solve(x^2 - 1, x)", "x = -1, 1"),
+        ("Solve[x^2 == 1, x]", "x = -1, 1"),
+        ("solve(Eq(x**2, 4), x)", "x = -2, 2"),
+        ("solve(2*x - 5 = 9)", "x = 7"),
+        ("solveset(x**2 - 9, x)", "x = -3, 3"),
+        ("roots(x^2 - 3x + 2)", "x = 1, 2"),
+        ("roots(x^2 + 4)", "x = 2*I, -2*I"),
+        ("Reduce[x^2 - 4 > 0, x]", "x < -2 or x > 2"),
+        ("solve(a*x + b, x)", "x = -b/a"),
+        ("solve(y = exp(4x), x)", "x = log(y)/4"),
+        ("solve([x + y = 5, x - y = 1], [x, y])", "x = 3, y = 2"),
+        ("Solve[{x + y == 5, x - y == 1}, {x, y}]", "x = 3, y = 2"),
+        ("linsolve([x+y-3, x-y-1], (x,y))", "x = 2, y = 1"),
+        ("factor(x^3 - 8)", "(x - 2)*(x**2 + 2*x + 4)"),
+        ("Factor[x^4 - 1]", "(x - 1)*(x + 1)*(x**2 + 1)"),
+        ("What is factor(x^2*y - y^3)?", "y*(x - y)*(x + y)"),
+        ("expand((x+y)^3)", "x**3 + 3*x**2*y + 3*x*y**2 + y**3"),
+        ("simplify(4*(x+2) - 3*(x-1))", "x + 11"),
+        ("FullSimplify[Sin[x]^2 + Cos[x]^2]", "1"),
+        ("trigsimp(sin(x)**2 + cos(x)**2)", "1"),
+        ("Simplify[(x^3 - 1)/(x - 1)]", "x**2 + x + 1"),
+        ("diff(x^3, x)", "3*x**2"),
+        ("D[Sin[x], x]", "cos(x)"),
+        ("integrate(x^2, (x, 0, 3))", "9"),
+        ("Integrate[x^2, {x, 0, 3}]", "9"),
+        ("limit(sin(x)/x, x, 0)", "1"),
+        ("Limit[Sin[x]/x, x -> 0]", "1"),
+        ("Det[{{1,2},{3,4}}]", "-2"),
+        ("Matrix([[1, 2], [3, 4]]).det()", "-2"),
+        ("MatrixRank[{{1,2},{2,4}}]", "1"),
+        ("gcd(48, 180)", "12"),
+        ("LCM[4, 6, 10]", "60"),
+        ("mod(17,5)", "2"),
+        ("PowerMod[3, 100, 7]", "4"),
+        ("pow(3, -1, 11)", "4"),
+        ("isprime(97)", "True"),
+        ("PrimeQ[91]", "False"),
+        ("Binomial[10,3]", "120"),
+        ("isqrt(50)", "7"),
+        ("degree(x^5+x^2)", "5"),
+        ("coeff((x+2)^5, x, 2)", "80"),
+        ("rem(x^3+2x+1, x-1)", "4"),
+        ("quo(x^3+2x+1, x-1)", "x**2 + x + 3"),
+        ("simplify nthRoot(64, 3)", "4"),
+        ("simplify nthRoot(36)", "6"),
+    ],
+)
+def test_a_command_is_answered_as_the_request_it_stands_for(command: str, result: str) -> None:
+    assert answer(command).result == result
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "f(x) = x^2, what is f(3)?",
+        "solve (x - 1)(x + 2) = 0",
+        "factor (x + 1)^2 - 4",
+        "simplify (x + 1)/(x - 1) + (2)",
+        "What do I do with solve(x)+1?",
+        "expand((x+y)^3) and then factor(it)",
+        "sin(x)",
+        "mean(1, 2, 3) and max(4)",
+        "banana(x^2)",
+        "solve(",
+        "solve)x(",
+        "",
+    ],
+)
+def test_what_is_no_whole_command_stays_as_it_is(text: str) -> None:
+    assert in_words(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("Solve 3 *x + 2 = 8", "x = 2"),
+        ("Solve 2 *(x+1) = 8", "x = 3"),
+        ("Solve 2* x = 8", "x = 4"),
+        ("Solve 2(x + 1) *3 = 12", "x = 1"),
+        ("**Solve** *x + 1 = 5* for x", "x = 4"),
+        ("Simplify - abs( -40)", "-40"),
+        ("Solve - x + 3 = 5", "x = -2"),
+        ("Problem - x + 3 = 5", "x = 2"),
+        ("Solve a x + b = c for x", "x = (-b + c)/a"),
+        ("Solve s = u t + 1/2 a t^2 for a", "a = 2*(s - t*u)/t**2"),
+    ],
+)
+def test_signs_and_letters_that_stand_apart_belong_to_the_formula(text: str, result: str) -> None:
+    assert answer(text).result == result
+
+
+@pytest.mark.parametrize("text", ["Simplify banana(8, 3)", "solve zeta(2)+x = 3 for x"])
+def test_an_unknown_function_is_named_and_not_passed_over(text: str) -> None:
+    with pytest.raises(UnreadableError, match="do not know"):
+        understand(text)
+
+
+@given(st.text(alphabet="solvefactor()[]{},x^2=+-* ", max_size=60))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_reworded_or_kept(text: str) -> None:
+    assert isinstance(in_words(text), str)
+
+
+@given(st.lists(st.text(alphabet="xy12+-", min_size=1, max_size=5), min_size=1, max_size=5))
+def test_arguments_are_parted_at_their_commas(parts: list[str]) -> None:
+    assert parts_of(", ".join(parts)) == parts

@@ -1,0 +1,150 @@
+"""The commands of algebra programs as requests in words: `solve(x^2 = 1, x)`, `Factor[x^2 - 1]`.
+
+Only a message that is one whole command is reworded; what is not known stays as it is. Standard
+library only.
+"""
+
+import re
+from typing import Final
+
+from tutor_tui.mathematics.command_words import WORDED, Arguments
+
+_LONGEST: Final = 1_000
+_CALL: Final = re.compile(
+    r"^\s*(?P<ask>(?:please|what(?:'s| is)|find|compute|calculate|evaluate|work out|do)[\s:]+)?"
+    r"[`$]*(?P<name>[A-Za-z][A-Za-z_]{1,24})\s*(?P<open>[(\[])(?P<rest>.+)[)\]][`$]*\s*[.?;!]?\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_METHOD: Final = re.compile(
+    r"^\s*(?P<body>(?:Matrix\(.+\)|\(.+\)))\.(?P<name>[a-z_]{3,16})\((?P<rest>[^()]*)\)\s*$"
+)
+_CLOSING: Final = {"(": ")", "[": "]", "{": "}"}
+_MATRIX: Final = re.compile(r"\b(?:sp(?:\.|ympy\.)?)?Matrix\(\s*(\[\[[^()]*\]\])\s*\)")
+_NTH_ROOT: Final = re.compile(r"\bnth_?root\s*\(", re.IGNORECASE)
+_FUNCTIONS: Final = re.compile(
+    r"\b(?P<name>Sin|Cos|Tan|Sec|Csc|Cot|ArcSin|ArcCos|ArcTan|Sinh|Cosh|Tanh|Log|Exp|Sqrt|Abs)\["
+)
+_EQUATION: Final = re.compile(r"\b(?P<name>Eq|Ne|Lt|Le|Gt|Ge)\(")
+_SIGNS: Final = {"eq": "=", "ne": "≠", "lt": "<", "le": "≤", "gt": ">", "ge": "≥"}
+_PLAIN: Final = (
+    (re.compile(r"\*\*"), "^"),
+    (re.compile(r"={2,3}"), "="),
+    (re.compile(r"\s*&&\s*"), " and "),
+    (re.compile(r"\s*\|\|\s*"), " or "),
+    (re.compile(r"\bPi\b"), "pi"),
+    (re.compile(r"\bI\b"), "i"),
+    (re.compile(r"\bE\b"), "e"),
+    (re.compile(r"\bInfinity\b"), "oo"),
+)
+_COEFFICIENT: Final = re.compile(r"(?<![\w'’])a(?= [b-z](?:\s*[=+*/^²³]|\s+-\s|\s*-\d))\s")
+"""`a x^2` is a product; an article does not stand before the sign of an operation."""
+_SETS: Final = (
+    (
+        re.compile(r"\b(?:over|in|on)\s+(?:C|ℂ|\\mathbb\s*\{?\s*C\s*\}?)(?=[\s.,;:?!`$)]|$)"),
+        "over the complex numbers",
+    ),
+    (
+        re.compile(r"\b(?:over|in|on)\s+(?:R|ℝ|\\mathbb\s*\{?\s*R\s*\}?)(?=[\s.,;:?!`$)]|$)"),
+        "over the real numbers",
+    ),
+)
+
+
+def in_words(text: str) -> str:
+    """The request that a command stands for; other text with roots, sets and products plain."""
+    if len(text) > _LONGEST:
+        return text
+    text = _COEFFICIENT.sub("a*", _with_roots(_with_sets(text)))
+    found = _METHOD.match(text)
+    if found is not None:
+        rest = [found["rest"]] if found["rest"].strip() else []
+        return _worded(found["name"], [found["body"], *rest]) or text
+    found = _CALL.match(text)
+    if found is None:
+        return text
+    opened = text.index(found["open"], found.start("name"))
+    body = _inside(text, opened)
+    is_whole = body is not None and not text[opened + len(body) + 2 :].strip(" \t\n`$.?;!")
+    if body is None or not is_whole:
+        return text
+    is_program = found["open"] == "["
+    return _worded(found["name"], parts_of(_as_typed(body, is_program=is_program))) or text
+
+
+def _worded(name: str, parts: list[str]) -> str | None:
+    word = WORDED.get(name) or WORDED.get(name.lower().replace("_", ""))
+    if word is None or not parts:
+        return None
+    return word(Arguments(tuple(_typed_matrix(part) for part in parts)))
+
+
+def _with_sets(text: str) -> str:
+    """`over C` says what numbers are meant, unless C is a letter of the problem."""
+    for pattern, name in _SETS:
+        found = pattern.search(text)
+        if found is not None and re.search(r"[=^]|\bx\b|\bz\b", text[: found.start()]):
+            text = pattern.sub(name, text)
+    return text
+
+
+def _with_roots(text: str) -> str:
+    """`nthRoot(x, 3)` as `root(x, 3)`, and `nthRoot(x)` as `sqrt(x)`."""
+    while found := _NTH_ROOT.search(text):
+        body = _inside(text, found.end() - 1)
+        if body is None:
+            return text
+        name = "root" if len(parts_of(body)) == 2 else "sqrt"
+        text = f"{text[: found.start()]}{name}({text[found.end() :]}"
+    return text
+
+
+def _as_typed(body: str, *, is_program: bool) -> str:
+    """The arguments in the notation of people: `==` as `=`, `Sin[x]` as `sin(x)`."""
+    for pattern, plain in _PLAIN:
+        body = pattern.sub(plain, body)
+    while found := _FUNCTIONS.search(body):
+        inside = _inside(body, found.end() - 1)
+        if inside is None:
+            break
+        after = body[found.end() + len(inside) + 1 :]
+        body = f"{body[: found.start()]}{found['name'].lower()}({inside}){after}"
+    while found := _EQUATION.search(body):
+        inside = _inside(body, found.end() - 1)
+        sides = parts_of(inside or "")
+        if inside is None or len(sides) != 2:
+            break
+        sign, after = _SIGNS[found["name"].lower()], body[found.end() + len(inside) + 1 :]
+        body = f"{body[: found.start()]}{sides[0]} {sign} {sides[1]}{after}"
+    return body.replace("{", "[").replace("}", "]") if is_program else body
+
+
+def _typed_matrix(part: str) -> str:
+    return _MATRIX.sub(r"\1", part).strip()
+
+
+def _inside(text: str, opened: int) -> str | None:
+    """What stands between the bracket at an index and the one that closes it."""
+    waiting: list[str] = []
+    for index in range(opened, len(text)):
+        character = text[index]
+        if character in _CLOSING:
+            waiting.append(_CLOSING[character])
+        elif waiting and character == waiting[-1]:
+            waiting.pop()
+            if not waiting:
+                return text[opened + 1 : index]
+        elif character in ")]}":
+            return None
+    return None
+
+
+def parts_of(body: str) -> list[str]:
+    """The arguments between the commas outside all brackets."""
+    parts, depth, start = [], 0, 0
+    for index, character in enumerate(body):
+        depth += (character in "([{") - (character in ")]}")
+        if character == "," and depth == 0:
+            parts.append(body[start:index].strip())
+            start = index + 1
+    parts.append(body[start:].strip())
+    return [part for part in parts if part]
