@@ -63,6 +63,7 @@ _TWO_LETTERS: Final = (
 )
 """Short forms which might be products of letters, mended before words only."""
 
+_ROOT_OF: Final = re.compile(r"\bsqrt of(?= \d)", re.IGNORECASE)
 _FILLERS: Final = (
     r"(?:lo+l|haha+|he+he+|hm+|u+m+|u+h+|erm*|oh+|a+h+|ugh+|yay|wow|omg|wait|hang on|hold on"
     r"|oops|whoops|gosh|jeez|phew|btw)"
@@ -101,7 +102,7 @@ def plainly(text: str) -> str:
     whole = _ITS.sub("it's", _YOU.sub(_with_you, _WORD.sub(_spelled, text.replace("’", "'"))))
     for pattern, written in _TWO_LETTERS:
         whole = pattern.sub(written, whole)
-    return _unpadded(_LONG_WORD.sub(_mended, whole))
+    return _unpadded(_LONG_WORD.sub(_mended, _ROOT_OF.sub("square root of", whole)))
 
 
 def _unpadded(text: str) -> str:

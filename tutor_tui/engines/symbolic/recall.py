@@ -42,6 +42,16 @@ def subject_of(text: str) -> Subject | Unanswered | None:
     return _subject_in_words(text)
 
 
+def is_remark(text: str) -> bool:
+    """Whether a message has no mathematics and names no topic, so that no other subject is begun.
+
+    What comes after it may still refer to what was talked about before it.
+    """
+    if len(text) > MAX_QUESTION or any(character.isdigit() for character in text):
+        return False
+    return isinstance(subject_of(text), Unanswered) and topic_in(text) is None
+
+
 def _subject_in_words(text: str) -> Subject | Unanswered | None:
     has_digits = any(character.isdigit() for character in text)
     if wants_another(text):

@@ -56,6 +56,8 @@ def _compared(
     extra = [other for other in theirs if not any(_is_same(mine, other) for mine in ours)]
     if None in {_agreement(mine, other) for mine in missing for other in extra}:
         return refused("I could not compare that with my own answer.")
+    if theirs and not extra and _are_all_of_their_names(missing, theirs):
+        return _right(claim, answer)
     if not missing and not extra:
         lacking = unfinished(problem, theirs[0].node, ours[0].node) if len(theirs) == 1 else ""
         return _right(claim, answer) if not lacking else _not_yet(claim, lacking, answer)
@@ -68,6 +70,12 @@ def _compared(
         return Answer(text, answer.check, "False")
     text = f"No, {code(claim)} is not right{difference(problem, mine, other)}. {answer.text}"
     return Answer(text, answer.check, "False")
+
+
+def _are_all_of_their_names(missing: list[_Value], theirs: list[_Value]) -> bool:
+    """Whether what a claim leaves out belongs to other unknowns than those it speaks of."""
+    names = {value.name for value in theirs}
+    return bool(missing) and all(names) and not any(one.name in names for one in missing)
 
 
 def _right(claim: str, answer: Answer, more: str = "") -> Answer:

@@ -29,7 +29,8 @@ _WHAT_THEN: Final = re.compile(
 _WENT_WRONG: Final = re.compile(
     r"(?:where|how) (?:did|have|do) (?:i|we) (?:go|gone|went) wrong|what did i do wrong"
     r"|(?:what|where)(?:'s| is| was) (?:my|the) (?:mistake|error)|why (?:is|was|am) (?:it|that|this"
-    r"|mine|my answer|i) (?:wrong|not right|incorrect)",
+    r"|mine|my answer|i) (?:wrong|not right|incorrect)|(?:but )?why not|(?:but )?why (?:isn't|is) "
+    r"(?:it|that)(?: not)?(?: true| right| correct| prime)?",
     re.IGNORECASE,
 )
 

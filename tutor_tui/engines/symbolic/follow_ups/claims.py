@@ -17,27 +17,36 @@ _SAID: Final = (
     r"(?:got|get|gets|have|had|found|find|says?|said|think|thinks|thought|believe|calculated|gave"
     r"|gives|obtained|worked out|came up with|ended up with|wrote|computed|guess|guessed)"
 )
-_CHECKED: Final = (
-    r"(?:[\s,;.!?-]*(?:(?:so |but |and )?(?:is|was|am|are) (?:that|this|it|i|the answer|my answer)"
+CHECKED: Final = (
+    r"(?:[\s,;.!?-]*(?:(?:so |but |and )?(?:is|was|am|are) (?:that|this|it|i|you|the answer"
+    r"|my answer)"
     r"(?: also| the)?(?: right| correct| ok| okay| true| wrong| good| answer)*(?: too| or not)?"
-    r"|right|correct|ok|okay|no|yes|or not|isn't it|does that (?:look|seem) (?:right|correct|ok)"
+    r"|right|correct|ok|okay|no|yes|or not|isn't it|isn't that right|yeah|huh|are you sure"
+    r"|does that (?:look|seem) (?:right|correct|ok)"
     r"|can you check(?: it| that| this)?|what did i do wrong|where did i go wrong"
-    r"|why(?: is that wrong)?|did i (?:do|get) (?:it|that|this) right|instead|too|though))*[\s?.!]*"
+    r"|why(?: is that wrong)?|did i (?:do|get) (?:it|that|this) right|instead|too|though"
+    r"|then))*[\s?.!]*"
 )
+_BEFORE: Final = r"(?:(?:but|so|and|hm+|well|ok|okay|are you sure|really|no|wait)\b[\s,.?!]*)*"
+CONCLUDING: Final = r"(?:(?:so|oh|then|ok|okay|and|but|that means|does that mean|now)\b[\s,]*)+"
 _CLAIM: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:but |so |and |hm+,? |well,? |ok,? )*{_WHO} {_SAID} (?:that )?(?:(?:it|that|{IT}|x"
-        rf"|the answer) (?:is|was|equals|should be|would be) |it's )?(?P<claim>.+?){_CHECKED}",
+        rf"{_BEFORE}{_WHO} {_SAID} (?:that )?(?:(?:it|that|{IT}|x"
+        rf"|the answer) (?:is|was|equals|should be|would be) |it's )?(?P<claim>.+?){CHECKED}",
+        rf"{CONCLUDING}(?:it's|it is|that's|that is|it's just|the (?:answer|result) is|answer is)"
+        rf" (?:just |only )?(?P<claim>.+?){CHECKED}",
+        rf"{CONCLUDING}(?P<claim>[a-z] ?(?:=|is|equals|must be|has to be|would be|should be) ?"
+        rf"[^=]+?){CHECKED}",
         r"(?:but |so |and )*(?:my|our|his|her|the book's|the) (?:own )?(?:answer|result|solution"
-        rf"|guess|attempt) (?:is|was|would be) (?P<claim>.+?){_CHECKED}",
+        rf"|guess|attempt) (?:is|was|would be) (?P<claim>.+?){CHECKED}",
         rf"(?:so |but |then |and |hm+,? )*(?:is|was|isn't|wasn't|could|shouldn't|should|would"
         rf"|wouldn't) (?:it|that|the answer|the result|the solution)(?: not)?(?: be)? "
-        rf"(?P<claim>.+?){_CHECKED}",
-        rf"(?:so |but )?why (?:isn't it|is it not|not|isn't the answer) (?P<claim>.+?){_CHECKED}",
+        rf"(?P<claim>.+?){CHECKED}",
+        rf"(?:so |but )?why (?:isn't it|is it not|not|isn't the answer) (?P<claim>.+?){CHECKED}",
         r"(?:so |but |and |then )*is (?P<claim>.+?) (?:right|correct|ok|the (?:right |correct )?"
         r"(?:answer|result|solution))(?: too| or not| then| as well)*\s*\??",
-        rf"(?:i'd say|i would say|i say|maybe|perhaps) (?:it's |it is )?(?P<claim>.+?){_CHECKED}",
+        rf"(?:i'd say|i would say|i say|maybe|perhaps) (?:it's |it is )?(?P<claim>.+?){CHECKED}",
         r"(?P<claim>.+?),? (?:is (?:that|this|it) (?:right|correct)|right|correct)\?",
     )
 )
@@ -49,11 +58,15 @@ _WITH_QUESTION: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:but |so |and |hi,? |hello,? )*{_WHO} {_SAID} (?:that )?(?P<claim>.+?) {_FOR} "
-        rf"(?P<question>.+?){_CHECKED}",
+        rf"(?P<question>.+?){CHECKED}",
         rf"(?:{_WHO} {_SAID} (?:that )?)?the (?:answer|solution|result|root|value)s? (?:of|to|for) "
-        rf"(?P<question>.+?) (?:is|are|should be|must be) (?P<claim>.+?){_CHECKED}",
+        rf"(?P<question>.+?) (?:is|are|should be|must be) (?P<claim>.+?){CHECKED}",
         r"is (?P<claim>.+?) (?:the |a )?(?:right |correct )?(?:answer|solution|result)"
         r" (?:of|to|for) (?P<question>.+?)\s*\??",
+        rf"(?P<question>.+?)[\s,.;:?!-]+(?:and |but |so )*{_WHO} {_SAID} (?:that |it's |it is )?"
+        rf"(?P<claim>.+?){CHECKED}",
+        rf"{CONCLUDING}(?:is )?(?P<question>.+?) (?:is|equals|gives|makes|would be|should be"
+        rf"|must be) (?:just |only )?(?P<claim>.+?){CHECKED}",
     )
 )
 _SURE: Final = re.compile(
@@ -75,9 +88,19 @@ def claim_in(text: str) -> str | None:
         return None
     for pattern in _CLAIM:
         found = pattern.fullmatch(plain)
-        if found and (claim := found["claim"].strip(" .,?!")) and _is_result(claim):
+        if found and (claim := _said_plainly(found["claim"].strip(" .,?!"))) and is_result(claim):
             return claim
     return None
+
+
+def _said_plainly(claim: str) -> str:
+    """ "x must be 15" as `x = 15`."""
+    return _ASSIGNED.sub(r"\g<name> = ", claim)
+
+
+_ASSIGNED: Final = re.compile(
+    r"^(?P<name>[A-Za-z]) (?:is|equals|must be|has to be|would be|should be) (?=[-\d√(])"
+)
 
 
 def claim_and_question(text: str) -> tuple[str, str] | None:
@@ -87,7 +110,7 @@ def claim_and_question(text: str) -> tuple[str, str] | None:
         found = pattern.fullmatch(plain)
         claim = found["claim"].strip(" .,?!") if found else ""
         question = _question_in(found["question"].strip(" .,?!")) if found else None
-        if claim and question and _is_result(claim):
+        if claim and question and is_result(claim):
             return claim, question
     return None
 
@@ -100,7 +123,8 @@ def _question_in(text: str) -> str | None:
     return None if isinstance(problem, Judge) else text
 
 
-def _is_result(claim: str) -> bool:
+def is_result(claim: str) -> bool:
+    """Whether the words are values, alone or several of them: "2 or 3", "x = 4", "5/6"."""
     parts = [part for part in re.split(r",|;|\bor\b|\band\b", claim) if part.strip()]
     return bool(parts) and all(_is_value(part.strip()) for part in parts)
 

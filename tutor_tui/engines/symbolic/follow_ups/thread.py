@@ -17,7 +17,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
     Written,
 )
 from tutor_tui.engines.symbolic.lesson import Lesson, last_subject, lesson_so_far
-from tutor_tui.engines.symbolic.recall import Subject
+from tutor_tui.engines.symbolic.recall import Subject, is_remark
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.failures import CoreTimeoutError, UndefinedError
@@ -28,6 +28,7 @@ REFUSALS = (UnreadableError, TooLargeError, UndefinedError, CoreTimeoutError)
 """What the core raises for a question that it does not answer."""
 
 _MOST_MESSAGES = 24
+_MOST_REMARKS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,12 @@ def _with_said(thread: Thread, text: str, context: Context, said: Said) -> Threa
 
 def _context(thread: Thread) -> Context:
     """The context with the question that was talked about last."""
-    subject = last_subject(thread.messages)
+    messages = list(thread.messages)
+    for _ in range(_MOST_REMARKS):
+        if not messages or not is_remark(messages[-1]):
+            break
+        messages.pop()
+    subject = last_subject(messages)
     question = subject.question if isinstance(subject, Subject) else None
     return replace(thread.context, question=question, messages=thread.messages)
 
