@@ -15,8 +15,10 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.judge import Judge
 from tutor_tui.mathematics.checking.language import is_quoted
 from tutor_tui.mathematics.checking.mishaps import mishaps
+from tutor_tui.mathematics.checking.own_answer import Asked
 from tutor_tui.mathematics.checking.passages import Passage, passages_in
 from tutor_tui.mathematics.checking.results import JudgedClaim, judged_claims
+from tutor_tui.mathematics.checking.solutions import ONE_OF_THEM
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, undecided
 from tutor_tui.mathematics.kinds.letters.reading import letters_in, renamed, stand_ins
 from tutor_tui.mathematics.patience import within
@@ -88,7 +90,8 @@ def _checked(
 ) -> tuple[CheckedLine, ...]:
     """The verdicts on a text in which `e` and `i` are only the numbers."""
     end = clock() + TOTAL_SECONDS
-    judge = Judge(text)
+    asked = Asked(context[-1] if context else "")
+    judge = Judge(text, asked)
     for question in context[-_CONTEXT:]:
         _learn(judge, question)
     judge.knowledge.forget_asking()
@@ -104,7 +107,7 @@ def _checked(
         written = text[passage.start : passage.end]
         line = CheckedLine(number, passage.start, passage.end, written, verdict.mark, verdict.how)
         lines.append(line)
-    claims = judged_claims(text, context[-1] if context else "", lambda: clock() >= end)
+    claims = judged_claims(text, asked, lambda: clock() >= end)
     return tuple(_with_claims(text, lines, claims))
 
 
@@ -120,7 +123,10 @@ def _with_claims(
         shared = [line for line in merged if line.start < claim.end and claim.start < line.end]
         if not shared:
             merged.append(own)
-        elif verdict.mark is Mark.DISAGREES and _says_more(claim, shared, text):
+        elif verdict.mark is Mark.DISAGREES and (
+            _says_more(claim, shared, text)
+            or all(line.how.endswith(ONE_OF_THEM) for line in shared)
+        ):
             merged = [line for line in merged if line not in shared] + [own]
         elif all(line.mark is Mark.UNCHECKED for line in shared):
             last = shared[-1]

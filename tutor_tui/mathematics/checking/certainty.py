@@ -108,8 +108,11 @@ def _is_spoken_of(value: ClaimedValue, rest: str) -> bool:
 
 
 def letters_of(question: str) -> set[str]:
-    """The letters that stand alone in a question."""
-    return set(re.findall(r"(?<![A-Za-z])[A-Za-z](?=th\b|[^A-Za-z]|$)", question))
+    """The letters that stand alone in a question, or behind a differential's d."""
+    differentials = re.findall(r"(?<![A-Za-z])d([a-z])(?![A-Za-z])", question)
+    return set(differentials) | set(
+        re.findall(r"(?<![A-Za-z])[A-Za-z](?=th\b|[^A-Za-z]|$)", question)
+    )
 
 
 def names_in(values: ClaimedValues) -> set[str]:

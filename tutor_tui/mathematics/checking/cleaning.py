@@ -28,7 +28,7 @@ _DROPPED: Final = re.compile(
     r"|\\(?:left|right)\s*\.(?!\d)|\\left(?![A-Za-z])|\\right(?![A-Za-z])"
     r"|\\[bB]igg?[lrm]?(?![A-Za-z])|\\phantom\s*\{[^{}]*\}|&"
 )
-_DEGREES: Final = re.compile(r"\^\s*\{?\s*\\circ\s*\}?")
+_DEGREES: Final = re.compile(r"\^\s*(?:\{\s*\\circ\s*\}|\\circ(?![A-Za-z]))")
 _REPEATING: Final = re.compile(r"(\d*)\.(\d*)\\(?:overline|bar)\s*\{(\d+)\}")
 _SHORT_FRACTION: Final = re.compile(r"\\frac\s*(\d)\s*(\d)")
 _SIGNS: Final = tuple(

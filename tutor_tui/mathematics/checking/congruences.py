@@ -12,8 +12,13 @@ from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import rational_value
 
 _MODULUS: Final = re.compile(
-    r"[(\s]*(?:\\pmod|\\bmod|\\mod|(?<![A-Za-z\\])mod)\s*\{?\s*(\d+)\s*\}?[\s)]*$"
+    r"[(\s]*(?:\\pmod|\\bmod|\\mod|(?<![A-Za-z\\])mod)\s*\{?\s*(\d+)\s*\}?[\s).,;]*$"
 )
+_WITH_REMAINDER: Final = re.compile(
+    r"\s*(\d+)\s*[⟨,]?\s*(?:with\s+)?(?:a\s+)?(?:remainder|rem\.?|R|r)(?:\s+of)?\s*⟩?\s*:?\s*(\d+)[\s.]*"
+)
+_QUOTIENT: Final = re.compile(r"\s*(\d{1,18})\s*(?:÷|/|\\div)\s*(\d{1,18})\s*")
+_FRACTION: Final = re.compile(r"\s*\\frac\s*\{(\d{1,18})\}\s*\{(\d{1,18})\}\s*")
 _REMAINDER: Final = re.compile(
     r"\s*(.+?)\s*(?:\\bmod|\\mod|(?<![A-Za-z\\])mod)\s*\{?\s*(\d+)\s*\}?\s*"
 )
@@ -23,6 +28,9 @@ def congruence(statement: Statement) -> Verdict | None:
     """The verdict on a statement about remainders; `None` for any other."""
     if not statement.is_relation:
         return None
+    divided = _division(statement)
+    if divided is not None:
+        return divided
     remainder = _REMAINDER.fullmatch(statement.sides[0])
     if remainder and statement.signs[0] in "=≡" and len(statement.sides) == 2:
         whole, rest = _whole(remainder[1]), _whole(statement.sides[1])
@@ -36,6 +44,22 @@ def congruence(statement: Statement) -> Verdict | None:
         int(modulus[1]),
         is_remainder=False,
     )
+
+
+def _division(statement: Statement) -> Verdict | None:
+    """The verdict on `17 ÷ 5 = 3 remainder 2`; `None` for anything else."""
+    if len(statement.sides) != 2 or statement.signs != ("=",):
+        return None
+    right = _WITH_REMAINDER.fullmatch(statement.sides[1])
+    left = _QUOTIENT.fullmatch(statement.sides[0]) or _FRACTION.fullmatch(statement.sides[0])
+    if right is None:
+        return None
+    if left is None or int(left[2]) == 0:
+        return UNDECIDED
+    found = divmod(int(left[1]), int(left[2]))
+    if found == (int(right[1]), int(right[2])):
+        return agrees("by division")
+    return disagrees(f"it is {found[0]} remainder {found[1]}")
 
 
 def _whole(text: str) -> int | None:
@@ -55,5 +79,9 @@ def _verdict(numbers: list[int | None], modulus: int, *, is_remainder: bool) -> 
     rests = [number % modulus for number in wholes]
     if len(set(rests)) == 1 and (not is_remainder or wholes[1] == rests[0]):
         return agrees("by division")
-    shown = " and ".join(str(rest) for rest in rests[: 1 if is_remainder else 2])
-    return disagrees(f"divided by {modulus} the remainder is {shown}")
+    if is_remainder:
+        return disagrees(f"divided by {modulus} the remainder is {rests[0]}")
+    first, second = list(dict.fromkeys(rests))[:2]
+    return disagrees(
+        f"divided by {modulus} the remainder is {first} on one side, {second} on another"
+    )

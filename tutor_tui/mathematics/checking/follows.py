@@ -15,6 +15,7 @@ from tutor_tui.mathematics.checking.passages import Passage
 from tutor_tui.mathematics.checking.problem import holds, problem_of
 from tutor_tui.mathematics.checking.rounding import is_rounded, last_unit
 from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.shapes import pairwise, single
 from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.solutions import BySolutions, is_value, shown_solution
 from tutor_tui.mathematics.checking.statements import Statement
@@ -26,6 +27,7 @@ from tutor_tui.mathematics.checking.verdict import (
     Verdict,
     agrees,
     disagrees,
+    together,
 )
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.show import show
@@ -63,7 +65,7 @@ class Follows:
             return self._tuple(left, right)
         if sign in "≠<>≤≥":
             return UNDECIDED if statement.joined else GIVEN
-        return self._filled(left, right, index) or self._equation(sign, left, right)
+        return self.filled(left, right, index) or self._equation(sign, left, right)
 
     def _equation(self, sign: str, left: Side, right: Side) -> Verdict:
         relations = self._relations(sign, left, right)
@@ -123,7 +125,19 @@ class Follows:
             return UNDECIDED
         return None
 
-    def _filled(self, left: Side, right: Side, index: int) -> Verdict | None:
+    def pairs(self, sign: str, left: Side, right: Side, index: int) -> Verdict:
+        """Several values, each in another form; a formula may have numbers put in."""
+        verdict = pairwise(left, sign, right, self.scope)
+        names = {name for node in left.nodes for name in self.scope.free_names(node)}
+        if verdict.mark is not Mark.DISAGREES or not names:
+            return verdict
+        filled = [
+            self.filled(single(left, first), single(right, second), index)
+            for first, second in zip(left.nodes, right.nodes, strict=True)
+        ]
+        return together([verdict or UNDECIDED for verdict in filled])
+
+    def filled(self, left: Side, right: Side, index: int) -> Verdict | None:
         """Numbers put into a formula; `None` where it is something else."""
         if left.kind is not SideKind.EXPRESSION or right.kind is not SideKind.EXPRESSION:
             return None

@@ -7,26 +7,32 @@ from typing import TYPE_CHECKING, Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.congruences import congruence
+from tutor_tui.mathematics.checking.definitions import defines_function
 from tutor_tui.mathematics.checking.follows import Follows
 from tutor_tui.mathematics.checking.inequalities import judge_region, line_region
 from tutor_tui.mathematics.checking.knowledge import Knowledge, wide
 from tutor_tui.mathematics.checking.language import (
+    begins_anew,
     is_assumed,
     is_denied,
     is_hypothesis,
     is_rewriting,
 )
 from tutor_tui.mathematics.checking.links import judge_link
+from tutor_tui.mathematics.checking.named_results import named_result
+from tutor_tui.mathematics.checking.own_answer import Asked
 from tutor_tui.mathematics.checking.passages import Passage
+from tutor_tui.mathematics.checking.ratios import ratio
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.shapes import (
     are_expressions,
+    exactly,
     is_label,
     is_variable,
-    pairwise,
     plain_equation,
 )
-from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side
+from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side, read_sides
+from tutor_tui.mathematics.checking.solutions import is_taken_back
 from tutor_tui.mathematics.checking.statements import Statement, statements_in
 from tutor_tui.mathematics.checking.units import without_units
 from tutor_tui.mathematics.checking.verdict import (
@@ -42,7 +48,6 @@ from tutor_tui.mathematics.syntax import Name, Relation, TooLargeError, Unreadab
 if TYPE_CHECKING:
     pass
 
-_FUNCTION: Final = re.compile(r"\s*([A-Za-z])\s*\(\s*([a-z])\s*\)\s*")
 _DERIVATIVE: Final = re.compile(r"'|′|’|\\prime|\\frac\s*\{\s*d|d\s*/\s*d|dy/dx|\bd[a-z]\s*/")
 _NO_SOLUTION: Final = re.compile(r"no (?:real )?(?:solution|root)|inconsistent|parallel", re.I)
 
@@ -52,6 +57,7 @@ class Judge:
     """Goes through the formulas of a text in their order, and learns from them."""
 
     text: str
+    asked: Asked = field(default_factory=Asked)
     knowledge: Knowledge = field(default_factory=Knowledge)
     _last: Passage | None = None
     _last_side: str = ""
@@ -115,9 +121,9 @@ class Judge:
         return len(passage.gap.strip()) > 60
 
     def _statement(self, statement: Statement, passage: Passage) -> Verdict:
-        modular = congruence(statement)
-        if modular is not None:
-            return modular
+        for special in (congruence(statement), ratio(statement)):
+            if special is not None:
+                return special
         if not statement.is_relation:
             return self._expression(statement)
         if statement.goes_on:
@@ -170,8 +176,8 @@ class Judge:
         return GIVEN
 
     def _chain(self, statement: Statement, passage: Passage, scope: Scope) -> Verdict:
-        defined = self._function_defined(statement, passage, scope)
-        sides = [read_side(text, scope) for text in statement.sides]
+        defined = defines_function(self.knowledge, statement, passage, scope)
+        sides = read_sides(statement.sides, scope)
         verdicts: list[Verdict] = [GIVEN] if defined else []
         first = 1 if defined else 0
         for index in range(first, len(statement.signs)):
@@ -181,7 +187,8 @@ class Judge:
                 verdicts.append(UNDECIDED if has_digits else GIVEN)
                 continue
             if left.kind is right.kind is SideKind.VALUES and index > 0:
-                verdicts.append(pairwise(left, statement.signs[index], right, scope))
+                follows = Follows(self.knowledge, scope, passage, self.text)
+                verdicts.append(follows.pairs(statement.signs[index], left, right, index))
                 continue
             if SideKind.UNREADABLE in (left.kind, right.kind):
                 verdicts.append(UNDECIDED)
@@ -189,27 +196,16 @@ class Judge:
             verdict = self._link(statement, index, left, right, passage, scope)
             is_open = verdict == GIVEN and len(statement.signs) > 1
             verdicts.append(UNDECIDED if is_open and not is_label(left) else verdict)
+        verdicts += [GIVEN] * (len(statement.signs) - len(verdicts))
+        if verdicts[0] in (UNDECIDED, GIVEN) and not first:
+            own = named_result(self.asked, statement, sides, verdicts[1:], self._is_last(passage))
+            return own or together(verdicts)
         return together(verdicts)
 
-    def _function_defined(self, statement: Statement, passage: Passage, scope: Scope) -> bool:
-        """`f(x) = x² + 1` says what f is, unless that is known."""
-        found = _FUNCTION.fullmatch(statement.sides[0])
-        if found is None or statement.signs[0] != "=" or found[1] == "P":
-            return False
-        known = scope.functions.get(found[1])
-        if known is not None and not re.search(
-            r"\b(?:let|define|given|consider|suppose)\b", passage.before, re.I
-        ):
-            return False
-        side = read_side(statement.sides[1], scope)
-        if side.kind is not SideKind.EXPRESSION or scope.has_unknown_function(side.node):
-            return False
-        value = scope.value(side.node)
-        if not hasattr(value, "is_number") or (value.is_number and known is not None):
-            return False
-        scope.functions[found[1]] = (found[2], value)
-        self.knowledge.expressions.append(value)
-        return True
+    def _is_last(self, passage: Passage) -> bool:
+        """Whether this is claimed, and no formula stands behind it."""
+        is_open = is_assumed(passage.near) or is_taken_back(passage) or begins_anew(passage.gap)
+        return not is_open and not re.search(r"[=<>≤≥≈]", self.text[passage.end :])
 
     def _link(
         self,
@@ -222,6 +218,11 @@ class Judge:
     ) -> Verdict:
         sign = statement.signs[index]
         link = judge_link(left, sign, right, scope)
+        if link.depends and (left.is_cut_off or right.is_cut_off):
+            if any(side.is_cut_off and side.repeating is None for side in (left, right)):
+                return UNDECIDED
+            left, right = exactly(left), exactly(right)
+            link = judge_link(left, sign, right, scope)
         if not link.depends:
             return self._by_itself(link.verdict, statement, index, (left, right), scope)
         prior = self._prior if index == 0 and statement.joined == "⇒" else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, TypeVar
 
 from tutor_tui.domain.checks import Mark
@@ -24,6 +25,18 @@ class OwnAnswer:
     problem: Problem
     result: str
     text: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The question that a text answers, and the tutor's own answer, found when first needed."""
+
+    question: str = ""
+
+    @cached_property
+    def own(self) -> OwnAnswer | None:
+        """The tutor's answer, `None` where it has none that it verified."""
+        return own_answer(self.question)
 
 
 def own_answer(question: str, seconds: float = _SECONDS) -> OwnAnswer | None:

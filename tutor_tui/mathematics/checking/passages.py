@@ -30,6 +30,9 @@ _CASES: Final = re.compile(r"\\begin\{cases\}(.*?)\\end\{cases\}", re.DOTALL)
 _BOUNDARY: Final = re.compile(r"[.!?](?=\s|$)|\n\s*\n|\n(?=\s*(?:[-*•#|]|\d+[.)]))|;\s")
 _LANGUAGE: Final = re.compile(r"^(?!(?:text|math|latex|tex|txt|markdown)\n)[A-Za-z+#]+\n")
 _BOLD: Final = re.compile(r"\*\*(?!\S)|(?<!\S)\*\*|__")
+_REMAINDER_BEHIND: Final = re.compile(
+    r",?\s+(?:with\s+)?(?:an?\s+)?(?:remainder|rem|R|r)(?:\s+of)?\s+\d{1,18}(?![\w.]*\d)"
+)
 _FORMULA_SIGN: Final = "⟂"
 
 
@@ -62,7 +65,8 @@ def passages_in(text: str) -> tuple[Passage, ...]:
         if not _LANGUAGE.match(marked.text):
             found += [(start, end, block, True) for start, end in _rows(text, marked)]
     for start, end in prose_runs(_blanked(text, outer)):
-        found.append((start, end, -1 - text.count("\n\n", 0, start), False))
+        stop = _end_with_remainder(text, end)
+        found.append((start, stop, -1 - text.count("\n\n", 0, start), False))
     found.sort()
     return tuple(_with_words(text, found, _masked(text, found, outer)))
 
@@ -144,6 +148,12 @@ def _with_words(
             masked[last_end:start] if last_end <= start else "",
         )
         last_end = end
+
+
+def _end_with_remainder(text: str, end: int) -> int:
+    """Where "17 ÷ 5 = 3" ends that goes on with "remainder 2"."""
+    found = _REMAINDER_BEHIND.match(text, end) if text[end - 1 : end].isdigit() else None
+    return found.end() if found else end
 
 
 def _formula(text: str, start: int, end: int) -> str:

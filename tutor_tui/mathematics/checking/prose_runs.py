@@ -67,6 +67,8 @@ _UNITS: Final = frozenset(
         "m/s",
     ]
 )
+_EDGE: Final = re.compile(r"^\s*\||(?<=\s)\|(?=\s|$)")
+_GOING_ON: Final = re.compile(r"\d\.\d+(?:\.\.\.|…)[,;:!?]*$")
 _LETTERS: Final = re.compile(r"[A-Za-z]+")
 _COMMAND: Final = re.compile(r"\\[A-Za-z]+")
 _STOPS: Final = ".,;:!?"
@@ -80,9 +82,20 @@ def prose_runs(text: str) -> Iterator[tuple[int, int]]:
     for line in text.splitlines(keepends=True):
         bullet = _BULLET.match(line)
         begin = bullet.end() if bullet else 0
-        shown = line.replace("|", " ") if line.lstrip().startswith("|") else line
-        yield from ((position + start, position + end) for start, end in _in_line(shown, begin))
+        for first, cell in _cells(line):
+            found = _in_line(cell, max(begin - first, 0))
+            yield from ((position + first + start, position + first + end) for start, end in found)
         position += len(line)
+
+
+def _cells(line: str) -> Iterator[tuple[int, str]]:
+    """The cells of a row of a table with where they begin; any other line is one."""
+    if not line.lstrip().startswith("|"):
+        yield 0, line
+        return
+    edges = [found.end() - 1 for found in _EDGE.finditer(line)]
+    for start, end in zip(edges, [*edges[1:], len(line)], strict=True):
+        yield start + 1, line[start + 1 : end].replace("|", " ")
 
 
 def _in_line(line: str, begin: int) -> Iterator[tuple[int, int]]:
@@ -94,6 +107,9 @@ def _in_line(line: str, begin: int) -> Iterator[tuple[int, int]]:
         stripped_end = start + len(_without_stops(token[0]))
         word = line[start:stripped_end]
         following = tokens[index + 1][0] if index + 1 < len(tokens) else ""
+        if token[0] == ":" and run and _is_ratio(line[slice(*run[-1])], following):
+            run.append((start, end))
+            continue
         if "\0" in word or not (_is_mathematical(word) or (run and _joins(word, following, line))):
             yield from _closed(line, run, before)
             run, before = [], None if "\0" in word or stripped_end < end else (start, end)
@@ -105,6 +121,11 @@ def _in_line(line: str, begin: int) -> Iterator[tuple[int, int]]:
     yield from _closed(line, run, before)
 
 
+def _is_ratio(before: str, following: str) -> bool:
+    """Whether a colon by itself stands between two numbers, as in `18 : 24 = 3 : 4`."""
+    return before[-1:].isdigit() and following[:1].isdigit()
+
+
 def _is_open(text: str) -> bool:
     """Whether a comma stands inside a bracket, as in `(x, y)`."""
     return text.endswith(",") and text.count("(") > text.count(")")
@@ -112,6 +133,8 @@ def _is_open(text: str) -> bool:
 
 def _without_stops(word: str) -> str:
     """The word without the stops behind it; behind a number or a bracket "!" is a factorial."""
+    if _GOING_ON.search(word):
+        return word.rstrip(",;:!?")
     plain = word.rstrip(_STOPS)
     is_factorial = plain != word and word[len(plain)] == "!" and plain[-1:] in "0123456789)n"
     return f"{plain}!" if is_factorial and plain else plain

@@ -7,9 +7,11 @@ from functools import partial
 from typing import Final
 
 from tutor_tui.mathematics.checking.against_own import against_own, is_value
+from tutor_tui.mathematics.checking.factor_pairs import factor_pairs
 from tutor_tui.mathematics.checking.final_claims import FinalClaim, final_claims
-from tutor_tui.mathematics.checking.own_answer import OwnAnswer, own_answer, quietly
+from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, own_answer, quietly
 from tutor_tui.mathematics.checking.told_facts import judged_fact, told_facts
+from tutor_tui.mathematics.checking.told_values import judged_value, told_values
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict
 
 _ANOTHER: Final = re.compile(
@@ -33,19 +35,25 @@ class JudgedClaim:
     verdict: Verdict
 
 
-def judged_claims(text: str, question: str, is_late: Callable[[], bool]) -> tuple[JudgedClaim, ...]:
+def judged_claims(text: str, asked: Asked, is_late: Callable[[], bool]) -> tuple[JudgedClaim, ...]:
     """The claims that could be judged; nothing more is begun when it is late."""
     text = text[:_LONGEST]
-    found = _judged(text, question, is_late)
+    found = _judged(text, asked, is_late)
     return tuple(claim for claim in found if claim.verdict != UNDECIDED)
 
 
-def _judged(text: str, question: str, is_late: Callable[[], bool]) -> Iterator[JudgedClaim]:
+def _judged(text: str, asked: Asked, is_late: Callable[[], bool]) -> Iterator[JudgedClaim]:
+    question = asked.question
     for fact in quietly(lambda: list(told_facts(text)), _SECONDS) or ():
         if not is_late():
             yield JudgedClaim(fact.start, fact.end, judged_fact(fact, own_answer))
+    for told in quietly(lambda: list(told_values(text)), _SECONDS) or ():
+        if not is_late():
+            yield JudgedClaim(told.start, told.end, judged_value(told, own_answer))
+    for start, end, verdict in factor_pairs(text):
+        yield JudgedClaim(start, end, verdict)
     claims = quietly(lambda: final_claims(text, question), _SECONDS) if question else None
-    own = own_answer(question) if claims and not is_late() else None
+    own = asked.own if claims and not is_late() else None
     is_last = True
     for claim in reversed(claims or ()):
         if own is None or is_late():

@@ -1,10 +1,12 @@
 """What kind of thing the sides of a relation are."""
 
+from dataclasses import replace
+
 from tutor_tui.mathematics.checking.links import judge_link
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, together
-from tutor_tui.mathematics.syntax import Name, Relation
+from tutor_tui.mathematics.syntax import Name, Node, Relation
 from tutor_tui.mathematics.trees import variables
 
 
@@ -21,6 +23,16 @@ def is_label(side: Side) -> bool:
     return not index.isdigit() or int(index) <= 2
 
 
+def single(side: Side, node: Node) -> Side:
+    """One of several values as a side of its own."""
+    return Side(side.text, SideKind.EXPRESSION, (node,))
+
+
+def exactly(side: Side) -> Side:
+    """A decimal whose digits repeat as the fraction that it is."""
+    return side if side.repeating is None else replace(side, nodes=(side.repeating,))
+
+
 def pairwise(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
     """Several values, each in another form: `(3 ± √4)/2 = (3 ± 2)/2`."""
     if len(left.nodes) != len(right.nodes):
@@ -28,9 +40,9 @@ def pairwise(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
     return together(
         [
             judge_link(
-                Side(left.text, SideKind.EXPRESSION, (first,)),
+                single(left, first),
                 sign,
-                Side(right.text, SideKind.EXPRESSION, (second,)),
+                single(right, second),
                 scope,
             ).verdict
             for first, second in zip(left.nodes, right.nodes, strict=True)

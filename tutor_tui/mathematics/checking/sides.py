@@ -1,6 +1,7 @@
 """One side of a relation: an expression, several values, a tuple, words, or nothing readable."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
@@ -8,14 +9,21 @@ from typing import Any, Final
 from tutor_tui.mathematics.checking.braces import inside, split_outside
 from tutor_tui.mathematics.checking.constructs import Constructs
 from tutor_tui.mathematics.checking.scope import Scope
-from tutor_tui.mathematics.checking.units import with_units
+from tutor_tui.mathematics.checking.units import has_certain_unit, with_units
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.syntax import Node, UnreadableError
 
-_WORDS: Final = re.compile(r"[\s⟨⟩A-Za-z'’.\-(),]*[A-Za-z]{3,}[\s⟨⟩A-Za-z'’.\-(),]*")
+_WORDS: Final = re.compile(
+    r"(?:\\(?:frac|times|cdot|div|sqrt|pi)(?![A-Za-z])|[\s⟨⟩A-Za-z'’.\-(),{}+*/×·÷π²])*"
+)
+_WORD: Final = re.compile(r"(?<!\\)(?<![A-Za-z])[A-Za-z]{3,}")
+_HALVED: Final = re.compile(r"\\frac\s*\{?\s*\d\s*\}?\s*\{?\s*\d\s*\}?")
 _THOUSANDS: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _EVENT: Final = re.compile(r"(?:P|Pr|E|Var|SD|Cov)\s*[(\[].*[)\]]", re.DOTALL)
 _MIXED: Final = re.compile(r"(?<![\d.^_{])(\d+)\s*\\frac\s*\{\s*(\d+)\s*\}\s*\{\s*(\d+)\s*\}")
+_PERIODIC: Final = re.compile(
+    r"(?P<whole>\d{1,9})\.(?P<fixed>\d{0,9}?)(?:(?P<digit>\d)(?P=digit){2,9}|(?P<period>\d{2,3})(?P=period){1,9})"
+)
 _MONEY: Final = re.compile(r"[$€£](?=\s*[\d.])|(?<=\d)\s*[€£]")
 
 
@@ -39,6 +47,8 @@ class Side:
     has_units: bool = False
     is_cut_off: bool = False
     """It ends in dots: a decimal that goes on."""
+    repeating: Node | None = None
+    """What such a decimal is exactly where its digits repeat: 1/3 for `0.333…`."""
 
     @property
     def node(self) -> Node:
@@ -46,13 +56,24 @@ class Side:
         return self.nodes[0]
 
 
-def read_side(text: str, scope: Scope) -> Side:
+def read_sides(texts: Sequence[str], scope: Scope) -> list[Side]:
+    """All sides of a relation: in `40 cm = 0.4 m` the m is a unit because of the other side."""
+    is_among_units = any(has_certain_unit(text) for text in texts)
+    return [read_side(text, scope, is_among_units=is_among_units) for text in texts]
+
+
+def read_side(text: str, scope: Scope, *, is_among_units: bool = False) -> Side:
     """The side that a cleaned text is; never raises `UnreadableError`."""
     try:
-        return _Reader(scope).side(text.strip().rstrip(".,;: "))
+        return _Reader(scope, is_among_units).side(text.strip().rstrip(".,;: "))
     except UnreadableError:
-        is_words = bool(_WORDS.fullmatch(text.strip()) or _EVENT.fullmatch(text.strip()))
-        return Side(text, SideKind.WORDS if is_words else SideKind.UNREADABLE)
+        return Side(text, SideKind.WORDS if _is_wordy(text.strip()) else SideKind.UNREADABLE)
+
+
+def _is_wordy(text: str) -> bool:
+    """Whether a side names a quantity: `Area`, `length × width`, `P(A)`."""
+    words = _HALVED.sub(" ", text)
+    return bool(_EVENT.fullmatch(text) or (_WORDS.fullmatch(words) and _WORD.search(words)))
 
 
 def read_value(text: str, scope: Scope) -> Any:
@@ -60,16 +81,29 @@ def read_value(text: str, scope: Scope) -> Any:
     return _Reader(scope).value(text)
 
 
+def _repeating(text: str) -> Node | None:
+    """`0.333` and `0.1212`, written as far as the repetition shows, as fractions."""
+    found = _PERIODIC.fullmatch(text.strip())
+    if found is None:
+        return None
+    fixed, period = found["fixed"], found["period"] or found["digit"]
+    scale = 10 ** len(fixed) * (10 ** len(period) - 1)
+    value = int(found["whole"] + fixed + period) - int(found["whole"] + fixed)
+    return parse_expression(f"({value}/{scale})")
+
+
 class _Reader:
-    def __init__(self, scope: Scope) -> None:
+    def __init__(self, scope: Scope, is_among_units: bool = False) -> None:
         self._scope = scope
+        self._is_among_units = is_among_units
         self._constructs = Constructs(scope, self.value)
 
     def side(self, text: str) -> Side:
         is_cut_off = text.endswith("…")
         text = text.removesuffix("…")
+        repeating = _repeating(text) if is_cut_off else None
         plain = _THOUSANDS.sub("{,}", _MONEY.sub("", text))
-        plain, has_units = with_units(plain)
+        plain, has_units = with_units(plain, is_among_units=self._is_among_units)
         members = inside(plain, "{}") or inside(plain.replace("\\{", "{").replace("\\}", "}"), "{}")
         if members is not None and not re.search(r"[_^]\s*$", plain):
             parts = split_outside(members, ",;")
@@ -83,7 +117,7 @@ class _Reader:
         if "±" in plain or "∓" in plain:
             return Side(text, SideKind.VALUES, self._values([plain]))
         node = self.node(plain)
-        return Side(text, SideKind.EXPRESSION, (node,), has_units, is_cut_off)
+        return Side(text, SideKind.EXPRESSION, (node,), has_units, is_cut_off, repeating)
 
     def _values(self, parts: list[str]) -> tuple[Node, ...]:
         signed = []

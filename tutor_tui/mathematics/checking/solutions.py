@@ -6,7 +6,7 @@ of again: then they are lost.
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.language import (
@@ -37,6 +37,9 @@ from tutor_tui.mathematics.verify import number_of
 
 if TYPE_CHECKING:
     import sympy
+
+ONE_OF_THEM: Final = "one of the solutions"
+"""What the verdict on a value ends with that is only one of several solutions."""
 
 _INDEXED = re.compile(r"([a-z])_(?:\d|\{\d\})$")
 
@@ -164,7 +167,7 @@ class BySolutions:
             return UNDECIDED
         for solution in problem.solutions:
             if any(self.holds(relation, solution) for relation in relations):
-                return agrees(f"it holds for {shown_solution(solution)}, one of the solutions")
+                return agrees(f"it holds for {shown_solution(solution)}, {ONE_OF_THEM}")
         return UNDECIDED
 
     def _is_lost(self, problem: Problem, missing: Solution) -> bool:
@@ -182,7 +185,7 @@ class BySolutions:
         if any(sign in rest for sign in ("±", "\\pm", " or ", "∨", "\\lor", "zero")):
             return False
         name = rf"{unknown}(?:_\{{?\d\}}?|[₀-₉])?"
-        spoken = rf"{name}\s*(?:=|≠|\\neq?|∈|\\in)[^.\n]*?(?<![\d.]){value}(?![\d.])"
+        spoken = rf"{name}\s*(?:=|≠|\\neq?|∈|\\in)[^.\n]*?(?<![\d.]){value}(?!\d|\.\d)"
         return not re.search(spoken, rest)
 
     def _refuted(self, problem: Problem, relation: Relation) -> Verdict:

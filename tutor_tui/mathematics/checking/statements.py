@@ -14,9 +14,10 @@ RELATIONS: Final = "=≈<>≤≥≠≡∈∉"
 _PARTS: Final = "⇒→‖;∨∧,"
 _CONDITION: Final = re.compile(
     r"⟨\s*(?:if|for|when|where|with|since|because|provided|as|unless|at|let|suppose|assume|given)\b[^⟩]*⟩"
-    r"|(?<![A-Za-z])(?:if|for all|for|when|where|with|since|because|provided)\s"
+    r"|(?<![A-Za-z])(?:if|for all|for|when|where|with(?!\s+(?:an?\s+)?rem)"
+    r"|since|because|provided)\s"
 )
-_LEADING_WORDS: Final = re.compile(r"^\s*(?:⟨[^⟩]*⟩[\s:]*)+(?=\S)")
+_LEADING_WORDS: Final = re.compile(rf"^\s*(?:⟨[^⟩]*⟩[\s:]*)+(?=[^\s{RELATIONS}])")
 _WORD: Final = re.compile(r"(?<![A-Za-z\\])(or|and)(?![A-Za-z])")
 
 

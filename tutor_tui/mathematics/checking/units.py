@@ -43,18 +43,30 @@ _CERTAIN: Final = re.compile(
 )
 
 
-def with_units(text: str) -> tuple[str, bool]:
+_LONE_UNIT: Final = re.compile(rf"\d[\d.,]*\s*{_COMPOUND}")
+
+
+def has_certain_unit(text: str) -> bool:
+    """Whether a number with a unit such as `40 cm` stands in a formula."""
+    return any(
+        found["marked"] or _CERTAIN.search(found["bare"]) for found in _AFTER_NUMBER.finditer(text)
+    )
+
+
+def with_units(text: str, *, is_among_units: bool = False) -> tuple[str, bool]:
     """The formula with its units as products of basic ones, and whether it had any.
 
     A single letter such as `m` is a unit only where it is marked as text or is in company that
-    leaves no doubt; otherwise it is a variable.
+    leaves no doubt (`is_among_units`); otherwise it is a variable.
     """
     has_units = False
+    is_among_units = is_among_units and bool(_LONE_UNIT.fullmatch(text.strip()))
 
     def replaced(found: "re.Match[str]") -> str:
         nonlocal has_units
         unit = (found["marked"] or found["bare"]) + (found["power"] or "").strip()
-        if not found["marked"] and not _CERTAIN.search(unit):
+        is_certain = found["marked"] or is_among_units or _CERTAIN.search(unit)
+        if not is_certain:
             return found[0]
         has_units = True
         if found["n"] == ")":

@@ -1,0 +1,144 @@
+"""The checker on calculations in words, ratios, remainders and repeating decimals."""
+
+from collections import Counter
+
+import pytest
+
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.check import check
+
+
+def _marks(text: str, *context: str) -> Counter[Mark]:
+    return Counter(line.mark for line in check(text, context))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Multiply first: 2 times 5 is 10. Then 17 + 10 is 27.",
+        "3 times 12 makes 36 eggs in total.",
+        "Half of 18 is 9.",
+        "A third of 21 is 7.",
+        "Three quarters times two thirds is six twelfths.",
+        "15% of 240 is 36.",
+        "$25\\%$ of $80$ is $20$.",
+        "$3 \\times 4$ is **12**",
+        "The greatest common divisor of 18 and 24 is 6.",
+        "The least common denominator of 3 and 4 is 12.",
+        "The square root of 25 is 5.",
+        "5 squared is 25, and 2 cubed is 8.",
+        "The sum of 7, 8 and 9 is 24.",
+        "3 + 4 is 7 and 7 * 2 is 14.",
+        "seven times eight is fifty-six",
+        "Two numbers that multiply to 6 and add to −5: these are −2 and −3.",
+        "17 ÷ 5 = 3 remainder 2, so",
+        "17 ÷ 5 = 3 with a remainder of 2.",
+        "17 ÷ 5 = 3 R 2",
+        "$17 \\div 5 = 3 \\text{ remainder } 2$",
+        "18 : 24 = 3 : 4",
+        "$2:3 = 4:6 = 10:15$",
+        "$3^{100} \\equiv 3^4 = 81 \\equiv 4 \\pmod{7}.$",
+        "$\\frac{10!}{3!\\,7!} = 120$",
+        "$135^\\circ \\times \\frac{\\pi}{180^\\circ} = \\frac{3\\pi}{4}$",
+        "$\\text{Speed} = \\frac{\\text{Distance}}{\\text{Time}} = \\frac{180}{2.5} = 72$",
+        "40 cm = 0.4 m",
+        "| 1 | 2(1) + 1 = 3 |",
+    ],
+)
+def test_what_is_told_rightly_agrees(text: str) -> None:
+    marks = _marks(text)
+
+    assert marks[Mark.AGREES] > 0
+    assert marks[Mark.DISAGREES] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("2 times 5 is 12.", "it is 10"),
+        ("Half of 18 is 8.", "it is 9"),
+        ("15% of 240 is 34.", "it is 36"),
+        ("The least common denominator of 3 and 4 is 7.", "it is 12"),
+        ("Three quarters times two thirds is five twelfths.", "it is 1/2"),
+        ("5 + 3 * 2 is 16.", "it is 11"),
+        ("Numbers that multiply to 6 and add to 5: 1 and 6.", "1 and 6 add up to 7, not 5"),
+        ("17 ÷ 5 = 3 remainder 3", "it is 3 remainder 2"),
+        ("18 : 24 = 4 : 3", "18 : 24 is 3 : 4 in lowest terms"),
+        ("40 cm = 4 m", "the left side is"),
+    ],
+)
+def test_what_is_told_wrongly_is_told_with_the_right_value(text: str, why: str) -> None:
+    (line,) = check(text)
+
+    assert line.mark is Mark.DISAGREES
+    assert why in line.how
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the sum of 2 and 3 times 4 is 14",
+        "Add 3 times 4 is 12.",
+        "17 divided by 5 is 3 with remainder 2.",
+        "17 divided by 5 is 3. The remainder is 2.",
+        "7 times 8 is 56, not 54.",
+        "If 2 plus 2 is 5, then pigs fly.",
+        "Is it true that 2 plus 2 is 5?",
+        "10 minus 3 is 7 more than 0.",
+        "12 of the 30 is 40%.",
+        "Each box of 6 is 12 dollars.",
+        "One of 5 is 3. Step 2 of 5 is 3.",
+        "6 divided by 2(1+2) is 9",
+        "3:30 = 15:30",
+        "9:30 + 1:15 = 10:45",
+        "$\\cos 0.01 = 0.9999...$",
+    ],
+)
+def test_what_only_looks_like_a_calculation_never_disagrees(text: str) -> None:
+    assert _marks(text)[Mark.DISAGREES] == 0
+
+
+def test_a_repeating_decimal_is_the_fraction_that_it_is() -> None:
+    text = (
+        "Let x = 0.333...\n\nThen 10x = 3.333...\n\nSubtract: 10x - x = 3, so 9x = 3 and x = 1/3."
+    )
+    marks = _marks(text, "Write 0.333... as a fraction.")
+
+    assert marks[Mark.DISAGREES] == 0
+    assert marks[Mark.AGREES] >= 2
+
+
+def test_roots_written_one_by_one_are_not_lost() -> None:
+    text = r"\[x_1 = \frac{-3 + 5}{4} = \frac{1}{2}, \qquad x_2 = \frac{-3 - 5}{4} = -2.\]"
+
+    assert _marks(text, "Solve 2x^2 + 3x - 2 = 0.")[Mark.DISAGREES] == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "right", "wrong"),
+    [
+        ("Find dy/dx if x^2 + y^2 = 25.", r"$\frac{dy}{dx} = -\frac{x}{y}$", r"-\frac{x}{y}~x/y"),
+        ("Find the inverse of f(x) = 3x - 7.", r"$f^{-1}(x) = \frac{x+7}{3}$", "x+7~x-7"),
+        (
+            "Find the partial derivative of f(x, y) = x^2 y + y^3 with respect to y.",
+            r"$\frac{\partial f}{\partial y} = x^2 + 3y^2$",
+            "x^2 +~2xy +",
+        ),
+        ("Solve dy/dx = 3y with y(0) = 2.", "$y = 2e^{3x}$", "2e~4e"),
+    ],
+)
+def test_the_name_of_what_was_asked_has_the_own_answer(
+    question: str, right: str, wrong: str
+) -> None:
+    old, _, new = wrong.partition("~")
+
+    assert _marks(right, question)[Mark.AGREES] == 1
+    assert _marks(right.replace(old, new), question)[Mark.DISAGREES] == 1
+
+
+def test_a_root_that_the_equation_rules_out_is_no_answer() -> None:
+    working = "$(x - 9)(x + 3) = 0$, so $x = 9$ or $x = -3$. We reject one of them.\n\n"
+    question = "Solve log_3(x) + log_3(x - 6) = 3."
+    last = check(f"{working}**x = -3**", [question])[-1]
+
+    assert last.mark is not Mark.AGREES

@@ -1,0 +1,35 @@
+"""Lines that say what a function is: `f(x) = x^2 + 1`."""
+
+import re
+from typing import Final
+
+from tutor_tui.mathematics.checking.knowledge import Knowledge
+from tutor_tui.mathematics.checking.passages import Passage
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.sides import SideKind, read_side
+from tutor_tui.mathematics.checking.statements import Statement
+
+_FUNCTION: Final = re.compile(r"\s*([A-Za-z])\s*\(\s*([a-z])\s*\)\s*")
+
+
+def defines_function(
+    knowledge: Knowledge, statement: Statement, passage: Passage, scope: Scope
+) -> bool:
+    """`f(x) = x² + 1` says what f is, unless that is known."""
+    found = _FUNCTION.fullmatch(statement.sides[0])
+    if found is None or statement.signs[0] != "=" or found[1] == "P":
+        return False
+    known = scope.functions.get(found[1])
+    if known is not None and not re.search(
+        r"\b(?:let|define|given|consider|suppose)\b", passage.before, re.I
+    ):
+        return False
+    side = read_side(statement.sides[1], scope)
+    if side.kind is not SideKind.EXPRESSION or scope.has_unknown_function(side.node):
+        return False
+    value = scope.value(side.node)
+    if not hasattr(value, "is_number") or (value.is_number and known is not None):
+        return False
+    scope.functions[found[1]] = (found[2], value)
+    knowledge.expressions.append(value)
+    return True

@@ -1,0 +1,64 @@
+"""Chains that begin with the name of what was asked: `dy/dx = -x/y`, `a · b = 12`.
+
+The name has no value by itself, so the tutor's own answer to the question decides.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.against_own import against_own
+from tutor_tui.mathematics.checking.own_answer import Asked, quietly
+from tutor_tui.mathematics.checking.sides import Side, SideKind
+from tutor_tui.mathematics.checking.statements import Statement
+from tutor_tui.mathematics.checking.verdict import Verdict
+
+_NUMBER: Final = re.compile(r"\d")
+_EXPONENT: Final = re.compile(r"\^\s*\{?\s*-?\s*\d\s*\}?|_\s*\{?\s*\d+\s*\}?|[²³₀-₉]")
+_CERTAIN_NAMES: Final = (
+    (r"\\frac\{dy\}\{dx\}|dy/dx|y'", r"dy/dx|\\frac\{dy\}\{dx\}|\bimplicit"),
+    (r"\\frac\{\\partialf\}\{\\partial[a-z]\}|f_[a-z]", r"\bpartial derivative\b"),
+    (r"f\^\{?-1\}?\(x\)|f⁻¹\(x\)", r"\binverse\b"),
+)
+_SECONDS: Final = 0.3
+
+
+def named_result(
+    asked: Asked,
+    statement: Statement,
+    sides: Sequence[Side],
+    others: Sequence[Verdict],
+    is_last: bool,
+) -> Verdict | None:
+    """The verdict on a chain whose first side only names something, `None` where there is none.
+
+    `others` are the verdicts on the links behind the first: all have to agree, or to be the only
+    form of the result. Only the last formula of a text can be told to differ.
+    """
+    if not asked.question or set(statement.signs) - {"=", "≈"}:
+        return None
+    name = re.sub(r"\s", "", statement.sides[0])
+    if not name or _NUMBER.search(_EXPONENT.sub("", name)) or sides[-1].kind is SideKind.WORDS:
+        return None
+    if any(verdict.mark is not Mark.AGREES for verdict in others):
+        return None
+    own = asked.own
+    if own is None:
+        return None
+    is_plain = sides[0].kind is SideKind.EXPRESSION and re.fullmatch(r"\\?[A-Za-z]+", name)
+    is_certain = is_last and _is_certain(name, asked.question, own.result)
+    if is_plain and not is_certain:
+        return None
+    verdict = quietly(lambda: against_own(own, statement.sides[-1], is_last=is_certain), _SECONDS)
+    return verdict if verdict and verdict.mark is not Mark.UNCHECKED else None
+
+
+def _is_certain(name: str, question: str, result: str) -> bool:
+    """Whether a name is certainly that of what was asked."""
+    if result.partition("=")[0].strip() == name and result.count("=") == 1:
+        return True
+    return any(
+        re.fullmatch(pattern, name) and re.search(asking, question, re.IGNORECASE)
+        for pattern, asking in _CERTAIN_NAMES
+    )
