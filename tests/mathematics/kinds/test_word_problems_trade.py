@@ -162,7 +162,6 @@ TOLD = (
 NOT_TOLD = (
     "5 apples cost 3.50, how much do 8 pears cost?",
     ("A shirt costs $25 and a tie costs 80 cents. How much do 2 shirts and 3 ties cost?"),
-    "Tom buys 4 apples and eats 2. How many are left?",
     "I bought a car",
     "What does 3x cost?",
     (

@@ -7,6 +7,7 @@ from tutor_tui.mathematics.kinds.chained import listing as chained
 from tutor_tui.mathematics.kinds.comparison import listing as comparison
 from tutor_tui.mathematics.kinds.complex_numbers import listing as complex_numbers
 from tutor_tui.mathematics.kinds.evaluated import listing as evaluated
+from tutor_tui.mathematics.kinds.everyday import listing as everyday
 from tutor_tui.mathematics.kinds.functions import listing as functions
 from tutor_tui.mathematics.kinds.geometry import listing as geometry
 from tutor_tui.mathematics.kinds.inequalities import listing as inequalities
@@ -40,6 +41,7 @@ _FAMILIES: Final = (
     geometry,
     complex_numbers,
     word_problems,
+    everyday,
 )
 KINDS: Final[tuple[Kind[Any], ...]] = tuple(kind for family in _FAMILIES for kind in family.KINDS)
 

@@ -71,7 +71,9 @@ def read_change(story: str) -> Story | None:
     """The story of growth, loss or profit that is told."""
     if not _HINT.search(story) and not re.search(r"\b(?:profit|loss|gain)\b", story):
         return None
-    return story_from(told(story, _READERS), is_positive=True)
+    tale = told(story, _READERS)
+    is_signed = tale is not None and any("negative" in one.meaning for one in tale.unknowns)
+    return story_from(tale, is_positive=not is_signed)
 
 
 def _start(clause: str, tale: Tale) -> Tale | None:

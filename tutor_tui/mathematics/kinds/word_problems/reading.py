@@ -10,6 +10,7 @@ from tutor_tui.mathematics.kinds.word_problems.changes import read_change
 from tutor_tui.mathematics.kinds.word_problems.consecutive import read_consecutive
 from tutor_tui.mathematics.kinds.word_problems.deals import read_deal
 from tutor_tui.mathematics.kinds.word_problems.groups import read_possessions
+from tutor_tui.mathematics.kinds.word_problems.ledger import read_ledger
 from tutor_tui.mathematics.kinds.word_problems.mixtures import read_mixture
 from tutor_tui.mathematics.kinds.word_problems.motion import read_motion
 from tutor_tui.mathematics.kinds.word_problems.proportions import read_proportion
@@ -30,6 +31,7 @@ _READERS: Final[tuple[Callable[[str], Story | None], ...]] = (
     read_proportion,
     read_mixture,
     read_deal,
+    read_ledger,
 )
 _HINT: Final = re.compile(
     r"numbers?\b|integer|\b(?:old|older|younger|ages?|ha(?:s|ve|d)|there (?:are|were)|share[sd]?"

@@ -1,0 +1,1 @@
+"""Everyday stories whose answer is reckoned by one law from the facts that were told."""

@@ -1,0 +1,136 @@
+"""A number reckoned by one formula from values that were told: the answer, and how it is got."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.parse import parse_expression
+from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
+from tutor_tui.mathematics.sentences import (
+    BY_ARITHMETIC,
+    IN_DECIMALS,
+    as_fraction,
+    decimal_beside,
+    plain,
+    with_verdict,
+)
+from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.terms import is_terminating, shown_number
+from tutor_tui.mathematics.verify import number_agrees
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a letter of the formula stands for; `is_fraction` where it was written as one."""
+
+    letter: str
+    amount: Fraction
+    meaning: str
+    is_fraction: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned(KindProblem):
+    """`goal` names the result, `formula` is an expression in the letters of `values`.
+
+    `rounding` is "up" or "down" where only whole things count; `remark` says what is assumed.
+    """
+
+    goal: str
+    formula: str
+    values: tuple[Value, ...]
+    unit: str = ""
+    rounding: str = ""
+    remark: str = ""
+
+
+def answer(problem: Reckoned) -> Answer:
+    """The number, with the reckoning that gives it."""
+    written = put_in(problem)
+    tree = parse_expression(written)
+    value = to_sympy(tree)
+    verdict = number_agrees(tree, value)
+    how = BY_ARITHMETIC if value.is_Rational else IN_DECIMALS
+    if problem.rounding and value.is_Rational:
+        return _whole(problem, written, as_fraction(value), verdict)
+    exact = as_fraction(value) if value.is_Rational else None
+    is_decimal = exact is not None and is_terminating(exact)
+    shown = shown_number(exact, uses_decimals=True) if exact is not None else show(value)
+    about = "" if is_decimal else decimal_beside(value)
+    sentence = (
+        f"{_goal(problem)} is {code(shown)}{_unit(problem)}{about}, because "
+        f"{code(problem.formula)} is {code(written)}{_where(problem)}."
+    )
+    return with_verdict(sentence, verdict, how, shown if exact is not None else plain(value))
+
+
+def _whole(problem: Reckoned, written: str, value: Fraction, verdict: bool | None) -> Answer:
+    number = -(-value // 1) if problem.rounding == "up" else value // 1
+    reckoning = f"{code(problem.formula)} is {code(written)}{_where(problem)}"
+    if value.denominator == 1:
+        sentence = f"{_goal(problem)} is {code(str(number))}{_unit(problem)}, because {reckoning}."
+    else:
+        about = code(shown_number(value, uses_decimals=True))
+        sentence = (
+            f"{_goal(problem)} is {code(str(number))}{_unit(problem)}: {reckoning}, that is "
+            f"{about}, rounded {problem.rounding} because only whole ones count."
+        )
+    return with_verdict(sentence, verdict, BY_ARITHMETIC, str(number))
+
+
+def _goal(problem: Reckoned) -> str:
+    return problem.goal[:1].upper() + problem.goal[1:]
+
+
+def _unit(problem: Reckoned) -> str:
+    return f" {problem.unit}" if problem.unit else ""
+
+
+def _where(problem: Reckoned) -> str:
+    return f" ({problem.remark})" if problem.remark else ""
+
+
+def put_in(problem: Reckoned) -> str:
+    """The formula with the values in the places of their letters."""
+    told = {value.letter: value for value in problem.values}
+
+    def number(found: re.Match[str]) -> str:
+        value = told.get(found[0])
+        if value is None:
+            return found[0]
+        shown = shown_number(value.amount, uses_decimals=not value.is_fraction)
+        return f"({shown})" if "/" in shown or "-" in shown else shown
+
+    return re.sub(r"[A-Za-z]+", number, problem.formula)
+
+
+def heading(problem: Reckoned) -> str:
+    """What is reckoned."""
+    return f"To find {problem.goal}"
+
+
+def method(problem: Reckoned) -> str:
+    """The formula and what its letters mean, without the result."""
+    lets = [f"{code(value.letter)} is {value.meaning}" for value in problem.values if value.meaning]
+    where = f", where {listed(lets)}" if lets else ""
+    rounded = " Round to a whole number at the end." if problem.rounding else ""
+    return f"Use {code(problem.formula)}{where}.{rounded}"
+
+
+def steps(problem: Reckoned) -> tuple[Step, ...]:
+    """The formula, the values in it, and the result."""
+    written = put_in(problem)
+    value = to_sympy(parse_expression(written))
+    result = (
+        shown_number(as_fraction(value), uses_decimals=True) if value.is_Rational else show(value)
+    )
+    law = Step("formula", f"{method(problem)} Put the values in.", problem.formula, (written,))
+    working = [law] if written != problem.formula else []
+    if result != written:
+        working.append(Step("arithmetic", f"Work out {problem.goal}.", written, (result,)))
+    if problem.rounding and value.is_Rational and not value.is_Integer:
+        whole = value.ceiling() if problem.rounding == "up" else value.floor()
+        reason = f"Only whole ones count, so round {problem.rounding}."
+        working.append(Step("whole", reason, result, (str(whole),)))
+    return tuple(working)

@@ -1,0 +1,284 @@
+"""Percent in shops and classrooms: discount, tax, tip, the price before, the share of a whole."""
+
+import re
+from types import MappingProxyType
+from typing import Final
+
+from tutor_tui.mathematics.kinds.everyday.laws import Law, Scheme
+from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
+
+_HINT: Final = re.compile(r"%|percent|per cent")
+_MEANINGS: Final = MappingProxyType(
+    {
+        "p": "the price",
+        "r": "the rate in percent",
+        "s": "the second rate in percent",
+        "n": "the number of years",
+        "c": "the cost price",
+        "a": "the amount",
+        "w": "the whole",
+        "b": "the amount after the change",
+    }
+)
+_OWN: Final = r"(?:the|its|his|her|their|my|your)"
+_COSTS: Final = (
+    r"(?:costs?|is priced at|was priced at|is marked(?: at)?|was marked(?: at)?|is|was|sells for"
+    r"|comes to|came to|is listed at|has a (?:marked |list |regular |normal )?price of"
+    r"|normally costs|usually costs|originally costs?|(?:is |was )?originally(?: priced at)?"
+    r"|normally sells for|is on sale for)"
+)
+_PRICE_FACTS: Final = (
+    rf"<np><pp> {_COSTS} <p=money>(?: (?:before|without|excluding|plus) (?:vat|tax))?",
+    r"(?:the )?(?:original|normal|regular|marked|list|usual|full) price(?: of <np>)? <is> "
+    r"<p=money>",
+    r"(?:the )?(?:bill|price|cost|total|check)(?: (?:of|for|at) <np>)? (?:<is>|comes to|came to) "
+    r"<p=money>",
+)
+_OFF: Final = (
+    r"(?:(?:it|<np>) <is> (?:then )?(?:reduced|discounted|marked down|cut|on sale)(?: (?:by|at|for)"
+    r")? <r=pct>(?: off)?<pp>|(?:it|<np>) (?:has|have|gets?|got|is given|is on sale (?:at|with))"
+    r" (?:a )?<r=pct> (?:discount|reduction|off)<pp>"
+    r"|(?:there is|there's|in a sale there is|with) (?:a )?<r=pct> (?:discount|reduction|off)<pp>"
+    r"|(?:in a sale,? )?(?:everything|all \w+|all prices|prices|<np>) (?:is|are|has|have) "
+    r"(?:reduced by )?<r=pct>(?: off)?(?: in (?:a|the) sale)?"
+    r"|(?:i|you|he|she|<np>) (?:have|has|get|gets|use|uses) (?:a )?<r=pct>(?: off)? "
+    r"(?:coupon|voucher|discount)|a <r=pct> discount is (?:given|applied|offered)"
+    r"|(?:the )?(?:discount|reduction) is <r=pct>|<np> (?:offers|gives) (?:a )?<r=pct> discount"
+    r"<pp>)"
+)
+_SALE_ASKED: Final = pattern(
+    rf"<find> (?:{_OWN} )?(?:new|sale|final|reduced|discounted|selling|discount) (?:price|cost)"
+    r"(?: of <np>)?(?: <pp>)?|(?:how much|what) <do> (?:it|<who>|<np>) (?:cost|pay)(?: now| in the "
+    r"sale|<pp>)?|<find> (?:the )?price after (?:the )?(?:discount|reduction)|how much is it now"
+    r"|how much is <np> (?:now|in the sale)"
+)
+DISCOUNT: Final = Scheme(
+    _HINT,
+    patterns(
+        *_PRICE_FACTS,
+        _OFF,
+        r"<np> (?:which|that) costs? <p=money> is (?:reduced|discounted) by <r=pct><pp>",
+        r"an? <p=money> <np> (?:is|has|was) (?:reduced by |discounted by |on sale for )?<r=pct>"
+        r"(?: off| discount)?<pp>",
+    ),
+    (
+        ("sale", _SALE_ASKED),
+        (
+            "sale",
+            pattern(
+                r"<find> (?:the )?(?:sale |new |final )?(?:price|cost) of an? <p=money> "
+                r"<np> (?:at|with|after) (?:a )?<r=pct> (?:off|discount)"
+            ),
+        ),
+        (
+            "save",
+            pattern(
+                r"how much (?:<do> <who> save|money <do> <who> save|is the discount)<pp>"
+                r"|<find> (?:the )?(?:amount of (?:the )?)?(?:discount|saving)s?"
+            ),
+        ),
+    ),
+    (
+        Law("sale", "p r", "p*(1 - r/100)", "the sale price", "money"),
+        Law("save", "p r", "p*r/100", "the discount", "money"),
+    ),
+    _MEANINGS,
+)
+_DEAR: Final = r"(?:vat|tax|sales tax|gst|service charge|service|tip|gratuity)"
+SURCHARGE: Final = Scheme(
+    _HINT,
+    patterns(
+        *_PRICE_FACTS,
+        rf"<np><pp> {_COSTS} <p=money>,? (?:plus|\+) (?:{_DEAR} (?:at|of) <r=pct>|<r=pct> "
+        rf"{_DEAR})",
+        rf"(?:the )?{_DEAR}(?: rate)? (?:is|of|at) <r=pct>",
+        rf"(?:<who> (?:adds?|leaves?|gives?|pays?|wants? to (?:leave|give|add))|there is|with|plus)"
+        rf"(?: an?)? <r=pct> {_DEAR}(?: (?:is added|on top))?",
+        rf"<r=pct> {_DEAR} is added(?: to it| on top)?|{_DEAR} (?:is added )?at <r=pct>"
+        r"(?: is added)?",
+    ),
+    (
+        (
+            "tip",
+            pattern(
+                rf"how much (?:is|would be|should be|<do> <who> (?:tip|leave(?: as)?)) ?"
+                rf"(?:(?:an?|the) )?(?:<r=pct> )?{_DEAR}?(?: be)?"
+                r"(?: on (?:a|an) <p=money> <np>)?"
+            ),
+        ),
+        (
+            "tip",
+            pattern(rf"<find> (?:an?|the) (?:<r=pct> )?{_DEAR}(?: on (?:a|an) <p=money> <np>)?"),
+        ),
+        (
+            "total",
+            pattern(
+                r"<find> (?:the |his |her |my )?(?:total|final|full|whole)"
+                r"(?: (?:price|cost|bill|amount))?(?: to pay| including \w+)?<pp>"
+                r"|(?:how much|what) <do> (?:it|<who>|<np>) (?:cost|pay)"
+                r"(?: altogether| in total| including \w+)?"
+                r"|<find> the price including \w+|what does it come to"
+            ),
+        ),
+        (
+            "total",
+            pattern(
+                rf"how much <do> <who> pay for (?:a|an) <p=money> <np> (?:with|including|"
+                rf"plus) (?:an? )?<r=pct> {_DEAR}"
+            ),
+        ),
+    ),
+    (
+        Law("tip", "p r", "p*r/100", "the extra charge", "money"),
+        Law("total", "p r", "p*(1 + r/100)", "the total", "money"),
+    ),
+    _MEANINGS,
+)
+_ORIGINAL: Final = pattern(
+    r"<find> (?:the |its |their )?(?:original|normal|usual|full|old|regular|marked) (?:price|cost)"
+    r"(?: of <np>)?(?: before (?:the )?(?:sale|discount|reduction))?"
+    r"|(?:how much|what) (?:did|does) (?:it|<np>|<who>) (?:cost|earn|get)(?: originally| before| "
+    r"normally| usually)(?: (?:the|that) (?:sale|discount|reduction|rise|\w+ rise))?"
+    r"|(?:how much|what) was (?:it|<np>) (?:before|originally)(?: (?:the|that) \w+(?: rise)?)?"
+    r"|<find> (?:the|his|her|its|their) (?:old|original|previous) (?:salary|price|wage|pay|rent"
+    r"|value)(?: before the (?:rise|increase|reduction))?|<find> the price (?:before|without) "
+    r"(?:vat|tax|the (?:rise|increase|discount|sale|reduction))"
+)
+REVERSED_DOWN: Final = Scheme(
+    _HINT,
+    patterns(
+        r"(?:in a sale,? )?(?:everything|all \w+|prices|all prices|<np>) (?:is|are|has|have|was"
+        r"|were) (?:been )?(?:reduced by )?<r=pct>(?: off)?(?: in (?:a|the) sale)?",
+        r"(?:in the sale,? )?<np> (?:now )?costs? <b=money>(?: (?:in the sale|now|after (?:the "
+        r")?(?:discount|reduction)))?",
+        r"(?:after|with) (?:a|an) <r=pct> (?:discount|reduction|cut|decrease),? (?:the price of )?"
+        r"<np> (?:costs?|is|was|sells for|now costs?) <b=money>(?: now)?",
+        r"(?:the )?sale price(?: of <np>)? is <b=money>(?: after (?:a )?<r=pct> "
+        r"(?:discount|reduction))?",
+        r"<np> costs <b=money> after (?:a )?<r=pct> (?:discount|reduction)",
+        r"<who> (?:pays?|paid|bought <np> for) <b=money>(?: for <np>)? after (?:a )?<r=pct> "
+        r"(?:discount|reduction)",
+    ),
+    (("before", _ORIGINAL),),
+    (Law("before", "b r", "b/(1 - r/100)", "the original price", "money"),),
+    _MEANINGS,
+)
+REVERSED_UP: Final = Scheme(
+    _HINT,
+    patterns(
+        r"(?:after|with|following) (?:a|an) <r=pct> (?:\w+ )?(?:rise|increase|raise),? "
+        r"(?:<np>|<who>)(?:'s \w+)?(?: now)? (?:earns|costs?|is|gets|pays) <b=money>(?: now)?"
+        r"(?: (?:a|an|per) (?:year|month|week|hour))?",
+        r"<np> costs? <b=money>,? (?:including|with|inclusive of) (?:<r=pct> (?:vat|tax|sales tax)"
+        r"|(?:vat|tax) (?:at|of) <r=pct>)",
+    ),
+    (("before", _ORIGINAL),),
+    (Law("before", "b r", "b/(1 + r/100)", "the amount before", "money"),),
+    _MEANINGS,
+)
+_DONE: Final = (
+    r"(?:(?:are|were|is|have|had|like|own|play|wear) )?<_does=word>"
+    r"(?: (?:a|the|their|his|her) <_object=word>)?"
+)
+SHARE: Final = Scheme(
+    _HINT,
+    patterns(
+        rf"<a=num> (?:out )?of (?:the )?<w=num> <word> {_DONE}<pp>",
+        r"<who> (?:got|gets|scored|scores|answered|made|has|had) <a=num> (?:marks |points "
+        r"|questions )?(?:out )?of <w=num>(?: \w+)?(?: (?:right|correct|correctly))?<pp>",
+        r"there <is> <w=num> <np><pp>",
+        rf"<a=num> of (?:them|these|the \w+) {_DONE}<pp>",
+    ),
+    (
+        (
+            "share",
+            pattern(
+                r"what (?:percent|percentage) (?:(?:is|was) (?:that|this|it|<who> score)"
+                r"|(?:did|does|do) <who> (?:get|score))<pp>"
+            ),
+        ),
+        ("share", pattern(rf"what (?:percent|percentage)(?: of (?:the )?<word>)? {_DONE}<pp>")),
+        (
+            "share",
+            pattern(
+                r"<find> (?:that|this|it|the score|his score|her score|my score|the "
+                r"percentage)(?: as a percent(?:age)?)?"
+            ),
+        ),
+    ),
+    (Law("share", "a w", "100*a/w", "the share", unit="%"),),
+    _MEANINGS,
+)
+CHANGE: Final = Scheme(
+    _HINT,
+    patterns(
+        r"(?:<np>|it)<pp> (?:went up|goes up|rose|rises|increased|increases|grew|grows|is "
+        r"raised|was raised|fell|falls|dropped|drops|went down|goes down|decreased|decreases|is "
+        r"reduced|was reduced|changed|changes)<pp> from <a=money> to <b=money><pp>",
+        r"(?:<np>|it)<pp> (?:went up|rose|rises|increased|increases|grew|grows|fell|falls"
+        r"|dropped|drops|went down|decreased|decreases|changed|changes)<pp> from <a=num> to <b=num>"
+        r"(?: <np>)?<pp>",
+    ),
+    (
+        (
+            "rise",
+            pattern(
+                r"<find> (?:the )?percent(?:age)? (?:increase|rise|growth)(?: in <np>)?"
+                r"|by what percent(?:age)? did (?:it|<np>) (?:rise|increase|go up|grow)"
+            ),
+        ),
+        (
+            "fall",
+            pattern(
+                r"<find> (?:the )?percent(?:age)? (?:decrease|fall|drop|reduction|loss)"
+                r"(?: in <np>)?|by what percent(?:age)? did (?:it|<np>) (?:fall|drop"
+                r"|decrease|go down)"
+            ),
+        ),
+        ("rise", pattern(r"<find> (?:the )?percent(?:age)? change(?: in <np>)?")),
+    ),
+    (
+        Law("rise", "a b", "100*(b - a)/a", "the change", unit="%"),
+        Law("fall", "a b", "100*(a - b)/a", "the decrease", unit="%"),
+    ),
+    dict(_MEANINGS) | {"a": "the old value", "b": "the new value"},
+)
+SUCCESSIVE: Final = Scheme(
+    _HINT,
+    patterns(
+        *_PRICE_FACTS,
+        r"(?:it|<np>) <is> (?:discounted|reduced|marked down) by <r=pct>(?: and)?(?: then)?"
+        r"(?: by)?(?: (?:another|a further|an additional))? <s=pct>(?: off)?",
+        r"(?:it|<np>) <is> (?:first )?(?:discounted|reduced|marked down) by <r=pct>",
+        r"(?:then )?(?:by )?(?:another|a further|an additional) <s=pct>(?: off)?",
+        r"(?:it|<np>) (?:goes up|rises|increases|is increased|went up|rose|increased) by <u=pct>",
+        r"(?:it|<np>)? ?(?:falls|drops|goes down|decreases|is reduced|is decreased|fell|decreased"
+        r"|went down|dropped)(?: again)? by <s=pct>",
+    ),
+    (
+        ("price", _SALE_ASKED),
+        (
+            "change",
+            pattern(
+                r"<find> (?:the )?(?:overall|total|net) (?:percent(?:age)? )?(?:change)"
+                r"(?: in <np>)?"
+            ),
+        ),
+    ),
+    (
+        Law("price", "p r s", "p*(1 - r/100)*(1 - s/100)", "the final price", "money"),
+        Law("price", "p u s", "p*(1 + u/100)*(1 - s/100)", "the final price", "money"),
+        Law("change", "u s", "100*((1 + u/100)*(1 - s/100) - 1)", "the overall change", unit="%"),
+        Law("change", "r s", "100*((1 - r/100)*(1 - s/100) - 1)", "the overall change", unit="%"),
+    ),
+    dict(_MEANINGS) | {"u": "the rise in percent", "r": "the first discount in percent"},
+)
+SHOPS: Final = (
+    DISCOUNT,
+    SURCHARGE,
+    REVERSED_DOWN,
+    REVERSED_UP,
+    SHARE,
+    CHANGE,
+    SUCCESSIVE,
+)
