@@ -22,6 +22,7 @@ from tutor_tui.engines.symbolic.follow_ups.objects import (
     named_expression,
     wants_drawing,
 )
+from tutor_tui.engines.symbolic.follow_ups.of_things import about_things
 from tutor_tui.engines.symbolic.follow_ups.on_results import on_result
 from tutor_tui.engines.symbolic.follow_ups.originals import of_the_original
 from tutor_tui.engines.symbolic.follow_ups.picking import picked, which_of
@@ -119,6 +120,8 @@ def _follow_up(text: str, context: Context) -> Reading | None:
     if (conclusion := concluded(text, context.question or "")) is not None:
         return conclusion
     request = trimmed(text)
+    if (reading := about_things(request, text, context)) is not None:
+        return reading
     if _ANOTHER.fullmatch(request) or _ANOTHER.fullmatch(bare(text).rstrip(" .?!")):
         return Another()
     if wants_drawing(request):

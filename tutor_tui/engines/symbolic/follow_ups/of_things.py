@@ -1,0 +1,205 @@
+"""What is asked or claimed of the very things of the question before.
+
+"are they perpendicular", "length of the first one", "now divide them", "is 203 in it", "so the
+determinant is 0?", "with y(0) = 3": whatever becomes a problem that the core reads as a whole.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.claims import CHECKED, is_result
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
+from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import is_noun_phrase, objects_of
+from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Reading, Written
+from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.problems import (
+    Compute,
+    Differentiate,
+    Integrate,
+    KindProblem,
+    Problem,
+    Rewrite,
+    Solve,
+)
+from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.syntax import Binary, Node, Number
+from tutor_tui.mathematics.written import written
+
+_MATRIX: Final = re.compile(r"\[\s*\[[^=]*?\]\s*\]")
+_POINT: Final = re.compile(r"\([^()]+,[^()]+\)")
+_ORDINAL: Final = re.compile(
+    r"\b(?:the )?(?P<which>first|second|third|last|other|1st|2nd|3rd)"
+    r"(?: (?:one|vector|matrix|number|point|term|factor|bracket))?$",
+    re.IGNORECASE,
+)
+_AND: Final = re.compile(r"^(?:(?:and|now|ok|so|then)\b[\s,]*)+", re.IGNORECASE)
+_PLACES: Final = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2}
+_COMBINED: Final = (
+    ("({0})*({1})", r"multiply (?:them|these|those|the two|both)(?: together)?|times them"),
+    ("({0})/({1})", r"divide (?:them|these|those|the two)|divide the first by the second"),
+    ("({1})/({0})", r"divide the second by the first"),
+    ("({0}) + ({1})", r"add (?:them|these|those|the two|both)(?: (?:up|together))?"),
+    ("({0}) - ({1})", r"subtract (?:them|these|those|the two)|subtract the second from the first"),
+)
+_THEY: Final = re.compile(r"^(?P<verb>are|is) (?:they|these|those|the two(?: vectors)?) ", re.I)
+_IS_IT: Final = re.compile(
+    r"^(?:so )?is (?:it|this|that)(?: matrix| function)? (?P<what>.{3,40})$", re.IGNORECASE
+)
+_IN_IT: Final = re.compile(
+    r"^(?:is|would|will) (?P<value>-?\d+(?:/\d+)?) (?:be )?(?:also )?(?:in|part of|one of"
+    r"|a (?:term|member)(?: (?:of|in))?)"
+    r"(?: (?:it|this|that|them|the (?:terms|sequence|list|pattern|series)))?$",
+    re.IGNORECASE,
+)
+_CLAIM: Final = re.compile(
+    r"^(?:(?:so|and|but|then|is it true that|does that mean(?: that)?)\b[\s,]*)*"
+    r"(?:(?:is|are) (?:the|its|their) (?P<what>[a-z][a-z -]{2,40}?) "
+    rf"(?P<value>[^a-z\s]\S*.*?|[a-z] ?=.+?)|(?:the|its|their) "
+    r"(?P<thing>[a-z][a-z -]{2,40}?) (?:is|are|must be|would be|should be|equals) "
+    rf"(?P<claim>.+?)){CHECKED}$",
+    re.IGNORECASE,
+)
+_STARTED: Final = re.compile(
+    r"^(?:(?:with|given|if|when|where|for|and|assuming|suppose|use|using|let)\b[\s,]*)*"
+    r"(?:(?:the )?(?:initial|boundary) (?:conditions?|values?)[\s:]*)?"
+    r"(?P<conditions>y['′]*\(\s*[-\w./]+\s*\)\s*=.+)$",
+    re.IGNORECASE,
+)
+_ODE: Final = re.compile(r"\bd\^?2?y\s*/\s*dx|\by['′]")
+_VALUE: Final = re.compile(
+    r"^(?:what(?:'s| is)|whats|find|and|calculate|evaluate)?\s*y\((?P<at>[-\w./]+)\)$",
+    re.IGNORECASE,
+)
+
+
+def about_things(request: str, text: str, context: Context) -> Reading | None:
+    """The question in full, or the claim with the question that it answers.
+
+    The things are those of the last question that has any, of which a later one speaks.
+    """
+    question = context.question or ""
+    if (claimed := _claimed(bare(text), question)) is not None:
+        return claimed
+    for one in (question, *context.older_questions()):
+        problem = problem_of(one)
+        if problem is None:
+            continue
+        candidates = (
+            *_of_equation(request, one, is_last=one == question),
+            *_of_another(_AND.sub("", bare(text)), question, things_of(one, problem)),
+            *_candidates(request, one, problem),
+        )
+        for whole in candidates:
+            if _is_new(whole, question):
+                return Written(whole)
+    return None
+
+
+def _of_another(plain: str, question: str, things: tuple[str, ...]) -> Iterator[str]:
+    """ "and the second one?" after a question about the first of several things."""
+    found = _ORDINAL.fullmatch(re.sub(r"^(?:of|for|what about) ", "", plain))
+    named = [one for one in things if one in question]
+    if found is None or len(named) != 1:
+        return
+    others = [one for one in things if one != named[0]]
+    index = _PLACES.get(found["which"].lower())
+    if index is not None and index < len(things):
+        yield question.replace(named[0], things[index])
+    elif len(others) == 1:
+        yield question.replace(named[0], others[0])
+
+
+def _is_new(whole: str, question: str) -> bool:
+    if RESULT in whole:
+        return True
+    read = problem_of(whole)
+    is_read = isinstance(read, KindProblem | Compute) or (
+        isinstance(read, Rewrite) and not re.search(r"[a-z]{3}", whole)
+    )
+    return is_read and whole != question
+
+
+def _candidates(request: str, question: str, problem: Problem) -> Iterator[str]:
+    things = things_of(question, problem)
+    if found := _IN_IT.fullmatch(request):
+        lists = LIST.findall(question)
+        yield from (f"is {found['value']} a term of {one}?" for one in lists[-1:])
+    if len(things) == 2:
+        for pattern, words in _COMBINED:
+            if re.fullmatch(words, request, re.IGNORECASE):
+                yield pattern.format(*things)
+        if they := _THEY.match(request):
+            yield f"{they['verb']} {things[0]} and {things[1]} {request[they.end() :]}?"
+    if things and (at := _ORDINAL.search(request)):
+        word = at["which"].lower()
+        index = _PLACES.get(word, len(things) - 1)
+        if index < len(things) and at.start() > 0:
+            yield f"{request[: at.start()]}{things[index]}"
+    if found := _IS_IT.match(request):
+        yield from (f"is {one} {found['what']}?" for one in _MATRIX.findall(question))
+
+
+def things_of(question: str, problem: Problem) -> tuple[str, ...]:
+    """The two or more things that a question has to do with: vectors, matrices, factors."""
+    for pattern in (_MATRIX, _POINT):
+        found = pattern.findall(question)
+        if len(found) > 1:
+            return tuple(found)
+    match problem:
+        case Compute(expression=node) | Rewrite(expression=node):
+            return tuple(written(one) for one in _operands(node))
+        case _:
+            return _operands_in(question)
+
+
+def _operands_in(question: str) -> tuple[str, ...]:
+    """Those of a calculation that is the whole question, such as (3 + 2i)(1 - 4i)."""
+    node = expression_or_none(question.strip(" ?."))
+    return tuple(written(one) for one in _operands(node)) if isinstance(node, Node) else ()
+
+
+def _operands(node: Node) -> tuple[Node, ...]:
+    match node:
+        case Binary(sign="*" | "/" as sign, left=left, right=right):
+            is_number = isinstance(left, Number) and isinstance(right, Number)
+            return () if sign == "/" and is_number else (left, right)
+        case _:
+            return ()
+
+
+def _claimed(plain: str, question: str) -> Claimed | None:
+    """ "so the determinant is 0?" of the matrix of the question before."""
+    found = _CLAIM.fullmatch(plain)
+    if found is None:
+        return None
+    what, claim = found["what"] or found["thing"], found["value"] or found["claim"]
+    claim = claim.strip(" .,?!")
+    is_named = is_noun_phrase(re.sub(r"^(?:first|second|third) ", "", what))
+    if not is_named or not (is_result(claim) or _POINT.fullmatch(claim)):
+        return None
+    whole_things = objects_of(question)
+    things = [*(re.sub(r"\s*=\s*0$", "", thing) for thing in whole_things), *whole_things]
+    for thing in dict.fromkeys(reversed(things)):
+        whole = f"{what} of {thing}"
+        if isinstance(problem_of(whole), KindProblem | Differentiate | Integrate | Solve):
+            return Claimed(claim, whole)
+    return None
+
+
+def _of_equation(request: str, question: str, *, is_last: bool) -> Iterator[str]:
+    """Conditions for a differential equation, and a value of its solution."""
+    if not _ODE.search(question):
+        return
+    if found := _STARTED.fullmatch(request):
+        conditions = re.sub(r"\s+and\s+", ", ", found["conditions"])
+        yield f"{_without_conditions(question)}, {conditions}"
+    if is_last and (found := _VALUE.fullmatch(request)):
+        yield f"what is {RESULT} when x = {found['at']}"
+
+
+def _without_conditions(question: str) -> str:
+    return re.split(r",?\s+(?:with\s+)?(?=y['′]*\(\s*[-\w./]+\s*\)\s*=)", question.rstrip(" ?."))[0]
