@@ -47,14 +47,16 @@ def _of_expression(form: str) -> Wording:
     return worded
 
 
-def _of_list(form: str) -> Wording:
-    """A sentence about two or more things, the last behind "and"."""
+def _of_list(name: str) -> Wording:
+    """`gcd(12, 18)` of numbers; of anything else a sentence with the last behind "and"."""
 
     def worded(arguments: Arguments) -> str | None:
         parts = arguments.parts
         if len(parts) == 1:
             parts = tuple(part.strip() for part in parts[0].strip("[]").split(","))
-        return form.format(f"{', '.join(parts[:-1])} and {parts[-1]}") if len(parts) > 1 else None
+        if all(re.fullmatch(r"-?\d+", part) for part in parts):
+            return f"{name}({', '.join(parts)})"
+        return f"{name} of {', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else None
 
     return worded
 
@@ -194,8 +196,8 @@ WORDED: Final = _table(
     ("matrixpower", _of("({})^{}", 2)),
     ("cross", _of("cross product of {} and {}", 2)),
     ("dot inner", _of("dot product of {} and {}", 2)),
-    ("gcd igcd polynomialgcd", _of_list("gcd of {}")),
-    ("lcm ilcm polynomiallcm", _of_list("lcm of {}")),
+    ("gcd igcd polynomialgcd", _of_list("gcd")),
+    ("lcm ilcm polynomiallcm", _of_list("lcm")),
     ("mod", _of("{} mod {}", 2)),
     ("powermod pow", _power_modulo),
     ("modinverse invmod", _of("inverse of {} modulo {}", 2)),

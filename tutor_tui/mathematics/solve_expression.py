@@ -14,11 +14,16 @@ from tutor_tui.mathematics.sentences import (
     decimal_beside,
     plain,
     refused,
-    shortest,
     unchecked,
     with_verdict,
 )
 from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.simplest import (
+    Restricted,
+    form_of,
+    simplest_number,
+    simplified_for_some,
+)
 from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
 from tutor_tui.mathematics.terms import is_terminating, shown_number
 from tutor_tui.mathematics.trees import has_decimals, rational_value, variables, walk
@@ -73,26 +78,6 @@ def _share(node: Node) -> str:
             return ""
 
 
-def simplest_number(value: "sympy.Expr") -> "sympy.Expr":
-    """A number in its shortest exact form, roots out of the denominator."""
-    import sympy
-
-    if value.is_Rational:
-        return value
-    if any(power.base == -1 and power.exp.is_Rational for power in value.atoms(sympy.Pow)):
-        value = sympy.radsimp(sympy.expand_complex(value))
-    expanded = sympy.expand(value)
-    forms = [expanded, sympy.radsimp(expanded), sympy.simplify(value)]
-    return shortest([form for form in forms if not _has_root_below(form)] or forms)
-
-
-def _has_root_below(number: "sympy.Expr") -> bool:
-    """Whether a sum with roots stands in a denominator."""
-    import sympy
-
-    return any(power.exp.is_negative and power.base.is_Add for power in number.atoms(sympy.Pow))
-
-
 def rewrite(problem: Rewrite) -> Answer:
     """The expression simplified, expanded or factored."""
     node = problem.expression
@@ -101,13 +86,16 @@ def rewrite(problem: Rewrite) -> Answer:
         return _prime_factors(int(expression))
     result = form_of(expression, problem.goal)
     is_kept = result == expression and len(show(result)) >= len(written(node))
+    if problem.goal is Goal.SIMPLIFY and (better := simplified_for_some(result)):
+        return _for_some(node, better)
     if is_kept or _is_same(node, show(result)):
         if problem.goal is Goal.SIMPLIFY and (other := _other_form(node, expression)):
             return other
         if problem.goal is Goal.FACTOR and _is_factored(expression):
             sentence = f"{code(written(node))} is factored already, as far as fractions go."
             return with_verdict(sentence, function_agrees(node, result), AT_POINTS, plain(result))
-        return refused(f"{code(written(node))} {_UNCHANGED[problem.goal]}")
+        sentence = f"{code(written(node))} {_UNCHANGED[problem.goal]}"
+        return with_verdict(sentence, function_agrees(node, result), AT_POINTS, plain(result))
     sentence = _rewritten(node, result)
     if variables(node):
         return with_verdict(sentence, function_agrees(node, result), AT_POINTS, plain(result))
@@ -141,20 +129,17 @@ def _other_form(node: Node, expression: "sympy.Expr") -> Answer | None:
     ):
         if form != expression and not _is_same(node, show(form)):
             sentence = f"{code(written(node))} is simple already; {phrase} {code(show(form))}."
-            return with_verdict(sentence, function_agrees(node, form), AT_POINTS)
+            verdict = function_agrees(node, form)
+            return with_verdict(sentence, verdict, AT_POINTS, plain(expression))
     return None
 
 
-def form_of(expression: "sympy.Expr", goal: Goal) -> "sympy.Expr":
-    """The expression in the form that is wanted, as the answer gives it."""
-    import sympy
-
-    if goal is Goal.EXPAND:
-        return sympy.expand(expression)
-    if goal is Goal.FACTOR:
-        return sympy.factor(expression)
-    expanded = sympy.expand(expression)
-    return shortest([expanded, expression, sympy.cancel(expression), sympy.simplify(expression)])
+def _for_some(node: Node, better: Restricted) -> Answer:
+    """A form that holds for real or positive letters, which the sentence says."""
+    positive = better.names if better.sort == "positive" else ()
+    sentence = f"{code(f'{written(node)} = {show(better.form)}')}{better.condition}."
+    verdict = function_agrees(node, better.form, positive)
+    return with_verdict(sentence, verdict, AT_POINTS, plain(better.form))
 
 
 def _rewritten(node: Node, result: "sympy.Expr") -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.solve_expression import simplest_number
+from tutor_tui.mathematics.simplest import simplest_number
 from tutor_tui.mathematics.steps_arithmetic import arithmetic_steps
 from tutor_tui.mathematics.syntax import Binary, Call, Negative, Node, Number
 from tutor_tui.mathematics.trees import rational_value, walk

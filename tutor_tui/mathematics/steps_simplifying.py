@@ -9,7 +9,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Goal, Step, code, listed
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.solve_expression import form_of
+from tutor_tui.mathematics.simplest import form_of
 from tutor_tui.mathematics.steps_factoring import factoring_steps
 from tutor_tui.mathematics.steps_powers import power_steps
 from tutor_tui.mathematics.steps_trigonometry import identity_steps

@@ -7,6 +7,7 @@ from typing import Any, Final
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.letters.reading import letters_in, renamed, stand_ins
 from tutor_tui.mathematics.problems import Answer, KindProblem, Problem, Step, Unclear
+from tutor_tui.mathematics.vocabulary import KNOWN_FUNCTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,30 @@ def _read(text: str) -> UnderOtherNames | Unclear | None:
     return None if problem is None else UnderOtherNames(problem, names)
 
 
+_LONGEST_PRODUCT: Final = 3
+
+
 def _restored(text: str, names: tuple[tuple[str, str], ...]) -> str:
+    """The text with the own names where one stands alone."""
     for other, letter in names:
         text = re.sub(rf"(?<![A-Za-z]){other}(?![A-Za-z])", letter, text)
     return text
 
 
+def _in_formula(text: str, names: tuple[tuple[str, str], ...]) -> str:
+    """A formula with the own names, in which short runs of letters are products: `bq`."""
+
+    def own(run: re.Match[str]) -> str:
+        is_word = len(run[0]) > _LONGEST_PRODUCT or run[0] in KNOWN_FUNCTIONS
+        return run[0] if is_word else run[0].translate(table)
+
+    table = str.maketrans(dict(names))
+    return re.sub(r"[A-Za-z]+", own, text)
+
+
 def _in_code(text: str, names: tuple[tuple[str, str], ...]) -> str:
     """The sentence with the own names in its code spans; its words stay as they are."""
-    return re.sub(r"`[^`]*`", lambda span: _restored(span[0], names), text)
+    return re.sub(r"`[^`]*`", lambda span: _in_formula(span[0], names), text)
 
 
 def _answer(problem: UnderOtherNames) -> Answer:
@@ -61,8 +77,8 @@ def _step(step: Step, names: tuple[tuple[str, str], ...]) -> Step:
     return replace(
         step,
         reason=_restored(_in_code(step.reason, names), names),
-        before=_restored(step.before, names),
-        after=tuple(_restored(line, names) for line in step.after),
+        before=_in_formula(step.before, names),
+        after=tuple(_in_formula(line, names) for line in step.after),
     )
 
 

@@ -1,0 +1,138 @@
+"""The forms among which a simpler one is chosen, and what letters must stand for in them."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tutor_tui.mathematics.problems import Goal
+from tutor_tui.mathematics.sentences import shortest
+from tutor_tui.mathematics.show import show
+
+if TYPE_CHECKING:
+    import sympy
+
+_MOST_OPERATIONS: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Restricted:
+    """A simpler form that holds only for some values of the letters, and which ones."""
+
+    form: "sympy.Expr"
+    names: tuple[str, ...]
+    sort: str
+
+    @property
+    def condition(self) -> str:
+        """ " for real `x`" behind a result."""
+        shown = [f"`{name}`" for name in self.names]
+        return f" for {self.sort} {', '.join(shown)}"
+
+
+def form_of(expression: "sympy.Expr", goal: Goal) -> "sympy.Expr":
+    """The expression in the form that is wanted, as the answer gives it."""
+    import sympy
+
+    if goal is Goal.EXPAND:
+        return sympy.expand(expression)
+    if goal is Goal.FACTOR:
+        return sympy.factor(expression)
+    return simplified(expression)
+
+
+def simplest_number(value: "sympy.Expr") -> "sympy.Expr":
+    """A number in its shortest exact form, roots out of the denominator."""
+    import sympy
+
+    if value.is_Rational:
+        return value
+    if any(power.base == -1 and power.exp.is_Rational for power in value.atoms(sympy.Pow)):
+        value = sympy.radsimp(sympy.expand_complex(value))
+    expanded = sympy.expand(value)
+    forms = [expanded, sympy.radsimp(expanded), sympy.simplify(value), denested(expanded)]
+    return shortest([form for form in forms if not _has_root_below(form)] or forms)
+
+
+def _has_root_below(number: "sympy.Expr") -> bool:
+    """Whether a sum with roots stands in a denominator."""
+    import sympy
+
+    return any(power.exp.is_negative and power.base.is_Add for power in number.atoms(sympy.Pow))
+
+
+def denested(number: "sympy.Expr") -> "sympy.Expr":
+    """A number in which roots of roots, one by one, are written without them where they can be."""
+    import sympy
+
+    roots = {power: sympy.sqrtdenest(power) for power in number.atoms(sympy.Pow)}
+    return sympy.expand(sympy.sqrtdenest(number.xreplace(roots)))
+
+
+def simplified(expression: "sympy.Expr") -> "sympy.Expr":
+    """The shortest form that has the same values wherever the expression has one."""
+    import sympy
+
+    expanded = sympy.expand(expression)
+    forms = [expanded, expression, sympy.cancel(expression), sympy.simplify(expression)]
+    if not expression.free_symbols and expression.has(sympy.Pow):
+        forms.append(denested(expanded))
+    elif _is_fraction(expression):
+        forms.append(sympy.factor(sympy.together(expression)))
+    best = shortest(forms)
+    joined = sympy.powsimp(best)
+    return joined if len(joined.atoms(sympy.Pow)) < len(best.atoms(sympy.Pow)) else best
+
+
+def _is_fraction(expression: "sympy.Expr") -> bool:
+    """Whether it is a fraction of polynomials that is not one of them itself."""
+    names = tuple(expression.free_symbols)
+    return bool(expression.is_rational_function(*names) and not expression.is_polynomial(*names))
+
+
+def simplified_for_some(expression: "sympy.Expr") -> Restricted | None:
+    """A shorter form for real letters, else one for positive letters; `None` where there is none.
+
+    `√(x²)` is `|x|` for real x, and `ln a + ln b` is `ln(ab)` for positive a and b.
+    """
+    import sympy
+
+    names = tuple(sorted(symbol.name for symbol in expression.free_symbols))
+    is_candidate = expression.has(sympy.Pow, sympy.log, sympy.Abs, sympy.arg, sympy.re, sympy.im)
+    if not names or not is_candidate or expression.count_ops() > _MOST_OPERATIONS:
+        return None
+    sorts = ("real",) if expression.has(sympy.Abs) else ("real", "positive")
+    for sort in sorts:
+        form = _under(expression, names, sort)
+        is_open = form.has(sympy.re, sympy.im, sympy.arg, sympy.I)
+        is_shorter = len(show(form)) < len(show(expression))
+        if not is_open and (is_shorter or (sort == "positive" and _is_taken_apart(expression))):
+            return None if form == expression else Restricted(form, names, sort)
+    return None
+
+
+def _is_taken_apart(expression: "sympy.Expr") -> bool:
+    """Whether a root of a product with a square in it can be taken apart: `√(8x² y³)`."""
+    import sympy
+
+    return any(
+        power.exp == sympy.Rational(1, 2)
+        and any(part.is_Pow and part.exp.is_integer for part in sympy.Mul.make_args(power.base))
+        for power in expression.atoms(sympy.Pow)
+    )
+
+
+def _under(expression: "sympy.Expr", names: tuple[str, ...], sort: str) -> "sympy.Expr":
+    """The simplest form where every letter is of a sort; powers and logarithms are joined."""
+    import sympy
+
+    own = {sympy.Symbol(name): sympy.Symbol(name, **{sort: True}) for name in names}
+    back = {special: plain for plain, special in own.items()}
+    restricted = expression.xreplace(own)
+    forms = [
+        sympy.simplify(restricted),
+        sympy.factor(restricted, deep=True),
+        sympy.powdenest(restricted),
+        sympy.logcombine(sympy.expand_log(restricted)) if sort == "positive" else restricted,
+        sympy.expand_log(restricted),
+        sympy.expand_complex(restricted) if restricted.has(sympy.I) else restricted,
+    ]
+    return shortest([form.xreplace(back) for form in forms])
