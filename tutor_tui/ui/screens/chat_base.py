@@ -11,7 +11,6 @@ from collections.abc import Callable, Coroutine, Sequence
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
-from textual.screen import Screen
 
 from tutor_tui.backends.port import Backend, Desk, Notice, PracticeRecords, Staff
 from tutor_tui.domain.errors import TutorError
@@ -21,6 +20,7 @@ from tutor_tui.ui.drafts import Drafts
 from tutor_tui.ui.entries import EntryMaker
 from tutor_tui.ui.places import Place, Shown, Unsent
 from tutor_tui.ui.prompt_history import PromptHistory
+from tutor_tui.ui.screens.painting import PromptlyPainted
 from tutor_tui.ui.thread_book import ThreadBook
 from tutor_tui.ui.titles import shown_title
 from tutor_tui.ui.turns import Turns
@@ -39,7 +39,7 @@ SMALLEST = (40, 10)
 """Columns and rows below which nothing sensible fits."""
 
 
-class ChatBase(Screen[None]):
+class ChatBase(PromptlyPainted):
     """The widgets, the state that they show, and how slow things are done."""
 
     AUTO_FOCUS = "#prompt"
