@@ -5,8 +5,9 @@ Importing the SDK takes up to two seconds, so a thread does it.
 
 import asyncio
 import contextlib
+import gc
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.domain.errors import EngineError
@@ -49,7 +50,7 @@ class LateClient:
         async with self._making:
             if self._client is None:
                 self.provider = await asyncio.to_thread(with_key, self.provider)
-                self._client = await asyncio.to_thread(_make_client, self.provider)
+                self._client = await asyncio.to_thread(_loaded_client, self.provider)
         return self._client
 
     async def close(self) -> None:
@@ -58,9 +59,32 @@ class LateClient:
             await self._client.close()
 
 
+@contextlib.contextmanager
+def _never_garbage() -> Iterator[None]:
+    """Let the collector leave alone, now and for good, what is loaded inside.
+
+    The SDK brings some hundred thousand objects that stay. Each full collection would look at all
+    of them and stop keys and answers for a tenth of a second, several times a minute.
+    """
+    is_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if is_collecting:
+            gc.enable()
+
+
 def _import_sdk() -> None:
-    with contextlib.suppress(ImportError):  # the first question meets it again and tells
+    # Without the SDK, the first question meets the error again and tells it.
+    with _never_garbage(), contextlib.suppress(ImportError):
         from openai import AsyncOpenAI, DefaultAsyncHttpxClient  # noqa: F401 - for later
+
+
+def _loaded_client(provider: Provider) -> "AsyncOpenAI":
+    with _never_garbage():
+        return _make_client(provider)
 
 
 def _make_client(provider: Provider) -> "AsyncOpenAI":
