@@ -1,5 +1,6 @@
 """Answering: from the start of a run to its end, in any number of threads at once."""
 
+import asyncio
 import contextlib
 import logging
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from tutor_tui.ui.widgets.message_log import MessageLog
 
 _LOGGER = logging.getLogger(__name__)
 _FRAMES_A_SECOND = 10
+_UNSEEN_SECONDS = 0.2
+"""How often text is fetched that nobody sees: what came meanwhile is one event."""
 
 
 class ChatTurns(ChatPages):
@@ -88,6 +91,8 @@ class ChatTurns(ChatPages):
             run = run or await self._new_run(thread_id)
             async for event in self.backend.follow_run(thread_id, run.id):
                 self.post_message(self.RunEventArrived(thread_id, event))
+                if isinstance(event, TextDelta) and not self.is_shown(thread_id):
+                    await asyncio.sleep(_UNSEEN_SECONDS)
         except TutorError as error:
             self.post_message(self.TurnBroke(thread_id, error.title))
         except Exception:  # a border: otherwise the worker fails in silence
