@@ -13,7 +13,8 @@ from tutor_tui.mathematics.rules.lookup import rule_of
 from tutor_tui.mathematics.secrets_of_answers import Secrets, secrets_of
 from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.solve import solve
-from tutor_tui.mathematics.steps import ending_of, explain, method_of, steps_of
+from tutor_tui.mathematics.steps import ending_of, explain, heading_of, method_of, steps_of
+from tutor_tui.mathematics.values_in_steps import holds, step_with_value, value_in
 
 _SAFE: Final = (
     "Write down what is given and what is asked, and look for a rule that leads from the one to "
@@ -118,9 +119,10 @@ def why(problem: Problem, number: int, words: str) -> Answer:
     steps = steps_of(problem) or ()
     if answer.check is None or not steps:
         return explain(problem)
-    chosen = _step_meant(steps, words) or min(number, len(steps))
+    chosen = _step_meant(steps, words) or step_with_value(steps, words) or min(number, len(steps))
     if not chosen:
-        return explain(problem)
+        given = _given(problem, steps, words)
+        return refused(given) if given else explain(problem)
     step = steps[chosen - 1]
     rule = rule_of(problem, step)
     reason = rule.why if rule else method_of(problem)
@@ -141,6 +143,15 @@ def _step_meant(steps: tuple[Step, ...], words: str) -> int:
         return 0
     places = (place for place, step in enumerate(steps, 1) if wanted <= _content(_telling(step)))
     return next(places, 0)
+
+
+def _given(problem: Problem, steps: tuple[Step, ...], words: str) -> str:
+    """That a value which is pointed at stands in the problem itself; nothing for other ones."""
+    value = value_in(words)
+    is_of_problem = code(steps[0].before) in heading_of(problem)
+    if not value or not is_of_problem or not holds(steps[0].before, value):
+        return ""
+    return f"{code(value)} stands in the problem itself: {code(steps[0].before)}."
 
 
 def _telling(step: Step) -> str:

@@ -3,7 +3,9 @@
 No SymPy here: questions are read, not answered.
 """
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from tutor_tui.engines.symbolic.languages import ENGLISH_ONLY, is_in_another_language
 from tutor_tui.engines.symbolic.lesson import last_subject, lesson_move
@@ -58,7 +60,7 @@ def _move(text: str, earlier: Sequence[str]) -> Move:
         return Reply(topics_text(text) or topic.text)
     problem = understand(text)
     if isinstance(problem, Unclear):
-        return _unclear(problem)
+        return _working(text, earlier) or _unclear(problem)
     if problem is not None:
         is_trivial = isinstance(problem, Compute) and isinstance(problem.expression, Number)
         wants_steps = wants_explanation(text) and not is_trivial
@@ -75,7 +77,7 @@ def _words(text: str, topic: Topic | None, earlier: Sequence[str]) -> Move:
         return Reply(WHICH_ONE)
     if any(character.isdigit() for character in text):
         is_about_it = subject is not None and points_back(text) and not has_qualifier(text)
-        return _explanation(subject) if is_about_it else _cannot(text)
+        return _explanation(subject) if is_about_it else _working(text, earlier) or _cannot(text)
     if topic is not None and not (reply and "math" in text.lower()):
         return Reply(topics_text(text) or topic.text)
     if reply is not None and not points_back(text):
@@ -83,6 +85,18 @@ def _words(text: str, topic: Topic | None, earlier: Sequence[str]) -> Move:
     if points_back(text):
         return _explanation(subject)
     return Reply(reply) if reply else _cannot(text)
+
+
+def _working(text: str, earlier: Sequence[str]) -> Move | None:
+    """The working of the last question for "why 2 and 3 and not 1 and 6?", whatever the numbers."""
+    if not _WHY_SO.match(text) or len(text.split()) > _MOST_WORDS_OF_WHY:
+        return None
+    subject = last_subject(earlier)
+    return _explanation(subject) if isinstance(subject, Subject) and subject.problem else None
+
+
+_WHY_SO: Final = re.compile(r"\W*(?:(?:but|and|so|ok|wait|no|hm+)\W+)*(?:why|how come)\b", re.I)
+_MOST_WORDS_OF_WHY: Final = 12
 
 
 def _is_plainly_about(text: str, earlier: Sequence[str]) -> bool:

@@ -26,6 +26,7 @@ from tutor_tui.mathematics.syntax import (
     UnreadableError,
 )
 from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.values_in_steps import value_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def _reason(want: Want, lesson: Lesson, now: Lesson, text: str) -> Move | None:
         return Calculation(lesson.question, "why", lesson.steps, words=text)
     if lesson.last is Want.HINT:
         return Calculation(lesson.question, "hint", max(1, now.hints), lesson.steps)
-    if want is Want.WHY and _NAMES_STEP.search(text):
+    if want is Want.WHY and (_NAMES_STEP.search(text) or value_in(text)):
         return Calculation(lesson.question, "why", words=text)
     return None
 
