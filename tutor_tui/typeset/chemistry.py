@@ -146,4 +146,4 @@ def _upright(text: str, found: re.Match[str]) -> str:
         return rf"\text{{{text}}}"
     if found["command"]:
         return f"{text} "
-    return rf"\mathrm{{{text}}}"
+    return rf"\text{{{text}}}"
