@@ -200,3 +200,12 @@ async def test_models_are_listed_a_line_each(server: Misbehaving) -> None:
     server.script(*refusal("500 No"))
     assert await run_models(_router(_provider(server.base_url)), out, err) == 1
     assert "has trouble of its own" in err.getvalue()
+
+
+async def test_why_formulas_are_no_pictures_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMUX", "socket")
+    loaded = LoadedSettings(Settings(formulas="pictures", use_colour=True))
+
+    told = await _told(loaded)
+
+    assert "· formulas    Pictures do not get through tmux, screen or Zellij." in str(told)

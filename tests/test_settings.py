@@ -56,6 +56,8 @@ def test_a_binding_can_be_written_in_every_natural_way(paths: Paths, line: str) 
         ('theme = ""', "theme", '"tutor-dark"'),
         ('colour = "yes"', "colour", "true or false"),
         ("colour = 1", "colour", "true or false"),
+        ('formulas = "jpeg"', "formulas", '"text" or "pictures"'),
+        ("formulas = [1]", "formulas", '"text" or "pictures"'),
         ("keys = 3", "keys", "[keys]"),
         ("model = 3", "model", '"gpt-4o-mini"'),
         ('model = " "', "model", '"gpt-4o-mini"'),
@@ -109,6 +111,10 @@ def test_no_color_counts_when_it_is_not_empty(paths: Paths, value: str, use_colo
     loaded = load_settings(paths, {"NO_COLOR": value})
 
     assert loaded.settings.use_colour is use_colour
+
+
+def test_formulas_can_be_pictures(paths: Paths) -> None:
+    assert _load(paths, 'formulas = "pictures"') == LoadedSettings(Settings(formulas="pictures"))
 
 
 def test_flags_win(paths: Paths) -> None:

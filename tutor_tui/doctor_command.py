@@ -4,6 +4,7 @@ Exit codes as everywhere: 0 all is well, 1 something is not, 2 bad usage.
 """
 
 import argparse
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TextIO
 
@@ -52,11 +53,16 @@ async def run_doctor(
 ) -> int:
     """Print each step as it ends; gives the exit code. `local` are looked for on this machine."""
     from tutor_tui.engines.doctor import examine
+    from tutor_tui.settings import PICTURES
+    from tutor_tui.ui.terminal.graphics import why_not
 
     for notice in loaded.notices:
         _say(out, "✗", "settings", notice.text)
     if not loaded.notices:
         _say(out, "✓", "settings", "config.toml and the environment hold no mistake.")
+    if loaded.settings.formulas == PICTURES:
+        why = why_not(os.environ, use_colour=loaded.settings.use_colour)
+        _say(out, "·" if why else "✓", "formulas", why or "Formulas are drawn as pictures here.")
     provider, model = await _provider(loaded.settings, wanted, local)
     if provider is None:
         _say(out, "·", "provider", _NONE)

@@ -28,10 +28,15 @@ _KNOWN: Final = (
     "strict_models",
     "max_tool_turns",
     "mathematics_tools",
+    "formulas",
     "providers",
     "assistants",
     "backend",
 )
+PICTURES: Final = "pictures"
+"""What `formulas` is where they are to be pictures in terminals that can show them."""
+
+_FORMULAS: Final = ("text", PICTURES)
 _MOST_TOOL_TURNS: Final = 100
 _MEANWHILE: Final = " Until then the symbolic tutor answers."
 
@@ -46,7 +51,8 @@ class Settings:
     else is chosen: `provider/name`, or a bare name, which is the default provider's. A run whose
     model nobody serves is answered all the same unless `strict_models`. A model may call tools
     `max_tool_turns` times in one run before it has to answer; `mathematics_tools` are the tutor's
-    own functions, which models are offered. `backend` is the server that has the
+    own functions, which models are offered. `formulas` that stand by themselves are "text" or, in
+    terminals that can show them, "pictures". `backend` is the server that has the
     threads; `None` leaves them on this machine.
     """
 
@@ -60,6 +66,7 @@ class Settings:
     strict_models: bool = False
     max_tool_turns: int = 8
     mathematics_tools: bool = True
+    formulas: str = "text"
     backend: Provider | None = None
 
 
@@ -201,6 +208,7 @@ class _Reader:
             mathematics_tools=self._truth(
                 document, "mathematics_tools", defaults.mathematics_tools
             ),
+            formulas=self._formulas(document, defaults.formulas),
         )
 
     def connections(
@@ -246,6 +254,13 @@ class _Reader:
             f"max_tool_turns must be a whole number from 1 to {_MOST_TOOL_TURNS}; "
             f"{default} is used now."
         )
+        return default
+
+    def _formulas(self, document: Mapping[str, Any], default: str) -> str:
+        value = document.get("formulas", default)
+        if isinstance(value, str) and value in _FORMULAS:
+            return value
+        self._note(f'formulas must be "text" or "{PICTURES}"; "{default}" is used now.')
         return default
 
     def _truth(self, document: Mapping[str, Any], key: str, default: bool) -> bool:

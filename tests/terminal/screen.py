@@ -40,7 +40,10 @@ _LEFT: Final = re.compile(r"exit code: (\d+)")
 
 
 class Terminal:
-    """A program on a terminal. Use as a context manager: it ends all processes."""
+    """A program on a terminal. Use as a context manager: it ends all processes.
+
+    `cell` is the size of a cell in pixels, as far as the terminal tells it.
+    """
 
     def __init__(
         self,
@@ -49,8 +52,10 @@ class Terminal:
         *,
         columns: int = 100,
         rows: int = 30,
+        cell: tuple[int, int] = (0, 0),
     ) -> None:
         self.output = b""
+        self._cell = cell
         self.modes = set(_USUAL_MODES)
         self.kitty_depth = 0
         self._unread = b""
@@ -116,7 +121,8 @@ class Terminal:
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size."""
         self._screen.resize(rows, columns)
-        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        pixels = (columns * self._cell[0], rows * self._cell[1])
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, *pixels))
 
     def hang_up(self) -> None:
         """Close the window."""
@@ -168,6 +174,14 @@ class Terminal:
         return found
 
     # -- the terminal's own work ---------------------------------------------------------------
+
+    def wait_for_output(self, wanted: bytes, seconds: float = PATIENCE) -> None:
+        """Wait until these bytes have come, seen or not."""
+        deadline = time.monotonic() + seconds
+        while wanted not in self.output:
+            if time.monotonic() > deadline:
+                raise AssertionError(f"never sent: {wanted!r}\n{self.text}")
+            self._pump(0.05)
 
     def _pump(self, seconds: float) -> None:
         readable, _, _ = select.select([self._master], [], [], seconds)

@@ -16,7 +16,7 @@ from textual.screen import Screen
 from tutor_tui.backends.port import Backend, Desk, Notice
 from tutor_tui.domain.errors import TutorError
 from tutor_tui.saved_threads import SavedThreads
-from tutor_tui.settings import Settings
+from tutor_tui.settings import PICTURES, Settings
 from tutor_tui.ui.key_names import binding_ids
 from tutor_tui.ui.keymap import APP_BINDINGS
 from tutor_tui.ui.screens.chat import KEY_GROUPS, ChatScreen
@@ -61,6 +61,7 @@ class TutorApp(App[None], inherit_bindings=False):
         self._settings = settings
         self._no_controls = NoControls()
         self._monochrome = Monochrome()
+        self._end_pictures: Callable[[], None] = lambda: None
         self.chat = ChatScreen(
             backend=backend,
             desk=desk,
@@ -99,8 +100,17 @@ class TutorApp(App[None], inherit_bindings=False):
         from tutor_tui.ui.terminal.signals import watch_exit_signals
 
         self.set_keymap(dict(self._settings.keys))
+        if self._settings.formulas == PICTURES:
+            self.call_after_refresh(self._illustrate)
         watch_exit_signals(self)
         self.call_after_refresh(_collect_garbage_again)
+
+    def _illustrate(self) -> None:
+        from tutor_tui.ui.illustrating import illustrate
+
+        use_colour = self._settings.use_colour
+        end = illustrate(self.chat.log_view, self._driver, use_colour=use_colour)
+        self._end_pictures = end or self._end_pictures
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """No line of any widget brings control characters to the terminal."""
@@ -118,6 +128,7 @@ class TutorApp(App[None], inherit_bindings=False):
 
     async def on_unmount(self) -> None:
         """Whatever the end: save what is unsaved, and let the backend store what is under way."""
+        self._end_pictures()
         try:
             await self.chat.put_away()
         except TutorError:

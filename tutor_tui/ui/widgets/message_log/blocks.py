@@ -23,6 +23,7 @@ from tutor_tui.ui.widgets.message_log.lines import (
     prefixed,
 )
 from tutor_tui.ui.widgets.message_log.markdown import MarkdownReader
+from tutor_tui.ui.widgets.message_log.placed import Pictures
 from tutor_tui.ui.widgets.message_log.tables import Cell, table_lines
 from tutor_tui.ui.widgets.message_log.wrap import wrap
 
@@ -39,25 +40,30 @@ _RULE: Final = "─" * 24
 
 
 class BlockRenderer:
-    """Renders Markdown blocks. One renderer serves a whole log."""
+    """Renders Markdown blocks. One renderer serves a whole log.
+
+    Where there are `pictures`, formulas that stand by themselves are shown by them.
+    """
 
     def __init__(self) -> None:
         self._reader = MarkdownReader()
+        self.pictures: Pictures | None = None
 
     def render(self, source: str, width: int, *, number: int | None = None) -> list[Line]:
         """The lines of a source; `number` replaces the first number of a list that begins it."""
         source = on_one_row(source)
         blocks = self._reader.read(source).children
         rows = source.split("\n")
-        return _Page(rows, number).blocks(blocks, width, depth=0)
+        return _Page(rows, number, self.pictures).blocks(blocks, width, depth=0)
 
 
 class _Page:
     """One source under way. `rows` are its lines, which tell blocks set apart from tight ones."""
 
-    def __init__(self, rows: Sequence[str], number: int | None) -> None:
+    def __init__(self, rows: Sequence[str], number: int | None, pictures: Pictures | None) -> None:
         self._rows = rows
         self._number = number
+        self._pictures = pictures
 
     def blocks(self, nodes: Sequence["SyntaxTreeNode"], width: int, depth: int) -> list[Line]:
         lines: list[Line] = []
@@ -81,7 +87,7 @@ class _Page:
             case "blockquote":
                 return self._quote(node, width, depth)
             case "fence" | "code_block":
-                return _code(node, width)
+                return _code(node, width, self._pictures)
             case "table":
                 return self._table(node, width)
             case "hr":
@@ -93,7 +99,7 @@ class _Page:
         lines: list[Line] = []
         was_apart = False
         for part in stretches(_inline(node)):
-            drawn = _drawn(part, width, look)
+            drawn = _drawn(part, width, look, self._pictures)
             is_apart = len(drawn) > 1 and is_display(part[0])
             if lines and drawn and (is_apart or was_apart):
                 lines.append(BLANK)
@@ -163,22 +169,24 @@ class _Page:
         return not self._rows[node.map[0] - 1].strip(" \t>")
 
 
-def _drawn(part: Sequence["SyntaxTreeNode"], width: int, look: Look) -> list[Line]:
+def _drawn(
+    part: Sequence["SyntaxTreeNode"], width: int, look: Look, pictures: Pictures | None
+) -> list[Line]:
     """A display formula, or the text between two of them."""
     if is_display(part[0]):
-        return display_lines(part[0], width)
+        return display_lines(part[0], width, pictures)
     lines: list[Line] = []
     for row in inline_rows(part, look):
         lines += wrap(row, width)
     return lines
 
 
-def _code(node: "SyntaxTreeNode", width: int) -> list[Line]:
+def _code(node: "SyntaxTreeNode", width: int, pictures: Pictures | None) -> list[Line]:
     """Code inside another block; that of mathematics is typeset."""
     language = (node.info.split() or [""])[0]
     source = node.content.removesuffix("\n")
     if language == MATHEMATICS:
-        return fenced_lines(source, width)
+        return fenced_lines(source, width, pictures)
     return code_lines(source, language, width)
 
 

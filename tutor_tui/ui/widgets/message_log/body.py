@@ -98,7 +98,9 @@ class MarkdownBody:
 
     def _render(self, chunk: Chunk) -> list[Line]:
         if chunk.kind is ChunkKind.CODE and chunk.language == MATHEMATICS and chunk.is_headed:
-            return fenced_lines(chunk.source, self._width, is_closed=chunk.is_closed)
+            return fenced_lines(
+                chunk.source, self._width, self._renderer.pictures, is_closed=chunk.is_closed
+            )
         if chunk.kind is ChunkKind.CODE:
             return code_lines(chunk.source, chunk.language, self._width, is_headed=chunk.is_headed)
         return self._renderer.render(chunk.source, self._width, number=chunk.number)

@@ -17,6 +17,7 @@ from tutor_tui.ui.widgets.message_log.lines import (
     Whole,
     decoration,
 )
+from tutor_tui.ui.widgets.message_log.placed import Pictures
 from tutor_tui.ui.widgets.message_log.wrap import wrap
 
 if TYPE_CHECKING:
@@ -71,35 +72,47 @@ def formula_piece(node: "SyntaxTreeNode", look: Look, href: str) -> Piece:
     return Piece(text, look._replace(name="formula"), source, href)
 
 
-def display_lines(node: "SyntaxTreeNode", width: int) -> list[Line]:
-    """A formula by itself: a picture, or wrapped where no picture fits."""
+def display_lines(
+    node: "SyntaxTreeNode", width: int, pictures: Pictures | None = None
+) -> list[Line]:
+    """A formula by itself: drawn in rows, or wrapped where no drawing fits."""
     if not node.meta["is_closed"]:
         return wrap([formula_piece(node, TEXT, "")], width)
-    drawn = _picture(node.content, node.meta["source"], width)
+    drawn = _drawn(node.content, node.meta["source"], width, pictures)
     return drawn or wrap([formula_piece(node, TEXT, "")], width)
 
 
-def fenced_lines(source: str, width: int, *, is_closed: bool = True) -> list[Line]:
+def fenced_lines(
+    source: str, width: int, pictures: Pictures | None = None, *, is_closed: bool = True
+) -> list[Line]:
     """The formulas of a code block of mathematics, blank rows between them; or the code itself."""
     lines: list[Line] = []
     for part in _BLANK_ROWS.split(source.strip("\n")) if is_closed else ():
-        drawn = _picture(" ".join(part.split()), part.strip(), width)
+        drawn = _drawn(" ".join(part.split()), part.strip(), width, pictures)
         if not drawn:
             return code_lines(source, MATHEMATICS, width)
         lines += [*([BLANK] if lines else ()), *drawn]
     return lines or code_lines(source, MATHEMATICS, width)
 
 
-def _picture(formula: str, source: str, width: int) -> list[Line]:
+def _drawn(formula: str, source: str, width: int, pictures: Pictures | None) -> list[Line]:
     """The rows of a formula; none where it cannot be typeset. Copying them gives the source."""
+    indent = _INDENT if width >= _ROOMY else 0
+    placed = None if pictures is None else pictures.find(formula, width - indent)
+    if placed is None:
+        rows, look = _typeset(formula, width - indent), _FORMULA
+    else:
+        rows, look = placed.rows, _FORMULA._replace(colour=placed.colour)
+    margin = decoration(" " * indent)
+    copied = Whole(clean_line(source))
+    return [Line((margin, Piece(row, look, copied))) for row in rows]
+
+
+def _typeset(formula: str, width: int) -> tuple[str, ...]:
     from tutor_tui.typeset.formula import display
     from tutor_tui.typeset.nodes import UnreadableError
 
-    indent = _INDENT if width >= _ROOMY else 0
     try:
-        rows = display(formula, width - indent, cell_len)
+        return tuple(clean_line(row) for row in display(formula, width, cell_len))
     except UnreadableError:
-        return []
-    margin = decoration(" " * indent)
-    copied = Whole(clean_line(source))
-    return [Line((margin, Piece(clean_line(row), _FORMULA, copied))) for row in rows]
+        return ()

@@ -1,5 +1,6 @@
 """One entry laid out: a blank line, its heading, its text, its mark and its note."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from textual.strip import Strip
@@ -85,6 +86,18 @@ class LaidEntry:
     def is_laid(self) -> bool:
         """Whether the lines are at hand."""
         return self._body is not None
+
+    def shows(self, formulas: Sequence[str]) -> bool:
+        """Whether one of these formulas stands by itself in the lines that are at hand."""
+        lines = () if self._body is None else self._body.lines
+        sources = {
+            piece.copied
+            for line in lines
+            for piece in line.pieces
+            if isinstance(piece.copied, Whole)
+        }
+        flat = [" ".join(source.split()) for source in sources]
+        return any(formula in source for source in flat for formula in formulas)
 
     def reshape(self, form: Format) -> None:
         """Give up the lines and guess anew, because the width or the rendering changed."""

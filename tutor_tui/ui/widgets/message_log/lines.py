@@ -10,13 +10,17 @@ from rich.cells import cell_len
 
 
 class Look(NamedTuple):
-    """How a piece of text looks: a component class of the log, and attributes on top."""
+    """How a piece of text looks: a component class of the log, and attributes on top.
+
+    `colour` (`#rrggbb`) is that of a picture's characters, which names the picture.
+    """
 
     name: str = "text"
     is_bold: bool = False
     is_italic: bool = False
     is_struck: bool = False
     is_underlined: bool = False
+    colour: str = ""
 
 
 TEXT: Final = Look()

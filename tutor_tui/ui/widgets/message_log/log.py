@@ -9,8 +9,8 @@ from textual.message import Message
 from textual.timer import Timer
 
 from tutor_tui.ui.widgets.message_log.entry import Entry
+from tutor_tui.ui.widgets.message_log.illustrated import IllustratedView
 from tutor_tui.ui.widgets.message_log.laid import LaidEntry
-from tutor_tui.ui.widgets.message_log.reading import ReadingView
 
 _SOONEST: Final = 0.001
 """In seconds: text after a pause is drawn at once, with what else has come by then."""
@@ -22,7 +22,7 @@ _SHARE: Final = 8
 """Rendering what has grown takes at most one part in this many of the time."""
 
 
-class MessageLog(ReadingView, can_focus=True, inherit_bindings=False):
+class MessageLog(IllustratedView, can_focus=True, inherit_bindings=False):
     """Messages below each other in one widget.
 
     It opens no link and writes to no clipboard: it posts what the person wants.
@@ -31,7 +31,7 @@ class MessageLog(ReadingView, can_focus=True, inherit_bindings=False):
     HELP = "The conversation. Move from block to block with j and k, copy with y and u."
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *ReadingView.BINDINGS,
+        *IllustratedView.BINDINGS,
         Binding(
             "r",
             "retry",

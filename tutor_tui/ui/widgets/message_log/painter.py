@@ -94,4 +94,5 @@ def _attributes(look: Look) -> Style:
         italic=look.is_italic or None,
         strike=look.is_struck or None,
         underline=look.is_underlined or None,
+        color=look.colour or None,
     )

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from tutor_tui.ui.widgets.message_log.blocks import BlockRenderer
 from tutor_tui.ui.widgets.message_log.entry import Entry
 from tutor_tui.ui.widgets.message_log.laid import Format, LaidEntry
+from tutor_tui.ui.widgets.message_log.placed import Pictures
 
 _KEPT: Final = 256
 """So many entries keep their lines; those used longest ago are laid out again when needed."""
@@ -56,6 +57,17 @@ class Sheet:
     def height(self) -> int:
         """The height of all entries, as far as it is known."""
         return self.top(len(self._entries))
+
+    def use_pictures(self, pictures: Pictures | None) -> None:
+        """Show formulas by pictures from now on, or by text; `reshape` does it for all."""
+        self._renderer.pictures = pictures
+
+    def show_anew(self, formulas: Sequence[str]) -> None:
+        """Lay out again, when they are seen, the entries that show one of these formulas."""
+        for laid in self._entries:
+            if laid.shows(formulas):
+                laid.reshape(self._form)
+        self._tops = [0]
 
     def set(self, entries: Iterable[Entry]) -> None:
         """Replace all entries."""
