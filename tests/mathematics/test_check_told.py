@@ -142,3 +142,38 @@ def test_a_root_that_the_equation_rules_out_is_no_answer() -> None:
     last = check(f"{working}**x = -3**", [question])[-1]
 
     assert last.mark is not Mark.AGREES
+
+
+@pytest.mark.parametrize(
+    ("question", "lines", "wrong"),
+    [
+        ("Simplify (x + 2)/(x + 5)", ["(x + 2)/(x + 5) = 2/5"], 1),
+        ("Solve x^2 > 4", ["x^2 > 4", "x > 2"], 2),
+        ("Solve |2x - 1| < 9", ["-9 < 2x - 1 < 9", "-8 < 2x < 10", "-4 < x < 6"], 3),
+        ("Solve |x - 2| = 5", ["|x - 2| = 5", "x - 2 = 5", "x = 7"], 2),
+        ("Solve sqrt(x + 2) = x", ["x + 2 = x^2", "(x - 2)(x + 1) = 0", "x = 2 or x = -1"], 3),
+    ],
+)
+def test_the_first_line_that_does_not_follow_is_pointed_at(
+    question: str, lines: list[str], wrong: int
+) -> None:
+    found = [line for line in check("\n".join(lines), [question]) if line.mark is Mark.DISAGREES]
+
+    assert found[0].line == wrong
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["x - 2 = 5", "x = 7", "x - 2 = -5", "x = -3"],
+        [
+            "u = x^2",
+            "(u - 1)(u - 4) = 0",
+            "u = 1 or u = 4",
+            "x^2 = 1 or x^2 = 4",
+            "x = ±1 or x = ±2",
+        ],
+    ],
+)
+def test_working_in_cases_without_its_question_is_not_faulted(lines: list[str]) -> None:
+    assert _marks("\n".join(lines))[Mark.DISAGREES] == 0

@@ -30,6 +30,8 @@ _DROPPED: Final = re.compile(
 )
 _DEGREES: Final = re.compile(r"\^\s*(?:\{\s*\\circ\s*\}|\\circ(?![A-Za-z]))")
 _REPEATING: Final = re.compile(r"(\d*)\.(\d*)\\(?:overline|bar)\s*\{(\d+)\}")
+_EVALUATED: Final = re.compile(r"\\left\s*\.((?:(?!\\left|\\right).)*)\\right\s*\|(?=\s*[_^])")
+_CHOSEN: Final = re.compile(r"\{([^{}]{1,40})\\choose(?![A-Za-z])([^{}]{1,40})\}")
 _SHORT_FRACTION: Final = re.compile(r"\\frac\s*(\d)\s*(\d)")
 _SIGNS: Final = tuple(
     (re.compile(pattern), sign)
@@ -87,7 +89,8 @@ def cleaned(formula: str) -> str:
     text = text.replace("\u00a0", " ").replace("\\dfrac", "\\frac").replace("\\tfrac", "\\frac")
     text = _SHORT_FRACTION.sub(r"\\frac{\1}{\2}", text)
     text = _DEGREES.sub("°", _REPEATING.sub(_repeating, text))
-    text = _COLOUR.sub("", text)
+    text = _CHOSEN.sub(r"\\binom{\1}{\2}", _EVALUATED.sub(r"[\1]", text))
+    text = _COLOUR.sub("", text).replace("\\|", "|")
     text = _unwrapped(text, _WORDS, _as_words)
     text = _TABLE.sub(lambda found: found[0].replace("&", "‡"), text)
     text = _DROPPED.sub(" ", text).replace("‡", "&")

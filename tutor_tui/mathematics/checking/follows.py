@@ -12,7 +12,7 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.compare import same
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.passages import Passage
-from tutor_tui.mathematics.checking.problem import holds, problem_of
+from tutor_tui.mathematics.checking.problem import Problem, holds, problem_of
 from tutor_tui.mathematics.checking.rounding import is_rounded, last_unit
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.shapes import pairwise, single
@@ -98,7 +98,7 @@ class Follows:
         refuted = next((v for v in verdicts if v.mark is Mark.DISAGREES), None)
         is_about_it = any(p.is_asked for p in problems) or self.solutions.is_linked
         if refuted is not None and self.solutions.is_claim and is_about_it:
-            return refuted
+            return UNDECIDED if self._begins_case(relations, problems) else refuted
         if all(is_value(relation) for relation in relations) and not problems:
             tried = self._put_into_unsolved(relations)
             if tried is not None:
@@ -108,6 +108,16 @@ class Follows:
         if not (self.knowledge.is_asking or is_label or is_open) and UNDECIDED in verdicts:
             return UNDECIDED
         return self._given(relations, left, right)
+
+    def _begins_case(self, relations: list[Relation], problems: list[Problem]) -> bool:
+        """Whether an equation begins anew where the one before is solved and none was asked."""
+        if any(p.is_asked for p in problems) or len(relations) > 1 or is_value(relations[0]):
+            return False
+        is_solved = all(self._is_solved(name) for name in variables(relations[0]))
+        return is_solved and self.knowledge.add_problem(relations)
+
+    def _is_solved(self, name: str) -> bool:
+        return any(name == known for known, _ in self.knowledge.claimed)
 
     def _put_into_unsolved(self, relations: list[Relation]) -> Verdict | None:
         """Values put into an equation that was asked and that has too many solutions to list."""

@@ -1,6 +1,8 @@
 """Lines with inequalities in one unknown, judged by the inequality before them."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.language import begins_anew, is_assumed, is_linked, restricts
@@ -20,6 +22,8 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.terms import terms_of
 
+_JOINT: Final = re.compile(r"\W*\b(or|and)\b\W*", re.IGNORECASE)
+
 
 def line_region(statements: Sequence[Statement], scope: Scope) -> Region | None:
     """The region that a line describes, or `None` where it is no inequality with an unknown."""
@@ -33,6 +37,17 @@ def line_region(statements: Sequence[Statement], scope: Scope) -> Region | None:
         else:
             alternatives += region.alternatives
     return Region(tuple(alternatives)) if alternatives else None
+
+
+def joined_region(region: Region | None, before: Region | None, gap: str) -> Region | None:
+    """`x < -2` "or" `x > 2` in two formulas as the one region that they are."""
+    joint = _JOINT.fullmatch(gap)
+    if region is None or before is None or joint is None or before.names != region.names:
+        return region
+    if joint[1].lower() == "or":
+        return Region((*before.alternatives, *region.alternatives))
+    is_plain = len(before.alternatives) == len(region.alternatives) == 1
+    return Region(((*before.relations, *region.relations),)) if is_plain else region
 
 
 def _region(statement: Statement, scope: Scope) -> Region | None:
@@ -50,8 +65,10 @@ def _region(statement: Statement, scope: Scope) -> Region | None:
     return region_of(sides, statement.signs)
 
 
-def judge_region(knowledge: Knowledge, region: Region, passage: Passage) -> Verdict:
-    """Whether a line has the solutions of the inequality before it."""
+def judge_region(
+    knowledge: Knowledge, region: Region, passage: Passage, *, is_last: bool = False
+) -> Verdict:
+    """Whether a line has the solutions of the inequality before it; the last line has to."""
     unknown = region.names[0]
     earlier = [known for known in knowledge.regions if known.names == region.names]
     if not earlier:
@@ -67,12 +84,20 @@ def judge_region(knowledge: Knowledge, region: Region, passage: Passage) -> Verd
         is_assumed(passage.near) or begins_anew(passage.gap) or restricts(passage.before)
     )
     is_step = all(_is_half_line(known, unknown) for known in (earlier[0], region))
+    is_step |= all(_is_between(known, unknown) for known in (earlier[0], region)) or is_last
     if not points or not is_claim or not is_step:
         return UNDECIDED
     value = f"{unknown} = {show(points[0])}"
     if earlier[0].has(unknown, points[0]):
         return disagrees(f"{value} solves the inequality before, but not this line")
     return disagrees(f"{value} solves this line, but not the inequality before")
+
+
+def _is_between(region: Region, unknown: str) -> bool:
+    """Whether a region is a chain of two linear inequalities, `-3 < 2x + 1 < 7`."""
+    return len(region.alternatives) == 1 and all(
+        _is_half_line(Region(((relation,),)), unknown) for relation in region.relations
+    )
 
 
 def _is_half_line(region: Region, unknown: str) -> bool:

@@ -9,7 +9,7 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.congruences import congruence
 from tutor_tui.mathematics.checking.definitions import defines_function
 from tutor_tui.mathematics.checking.follows import Follows
-from tutor_tui.mathematics.checking.inequalities import judge_region, line_region
+from tutor_tui.mathematics.checking.inequalities import joined_region, judge_region, line_region
 from tutor_tui.mathematics.checking.knowledge import Knowledge, wide
 from tutor_tui.mathematics.checking.language import (
     begins_anew,
@@ -23,6 +23,7 @@ from tutor_tui.mathematics.checking.named_results import named_result
 from tutor_tui.mathematics.checking.own_answer import Asked
 from tutor_tui.mathematics.checking.passages import Passage
 from tutor_tui.mathematics.checking.ratios import ratio
+from tutor_tui.mathematics.checking.regions import Region
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.shapes import (
     are_expressions,
@@ -61,6 +62,9 @@ class Judge:
     knowledge: Knowledge = field(default_factory=Knowledge)
     _last: Passage | None = None
     _last_side: str = ""
+    _region: Region | None = None
+    """The inequality right before, which "or" may join to the next."""
+
     _prior: Relation | None = None
     _head: str = ""
     _has_failed: bool = False
@@ -155,13 +159,18 @@ class Judge:
     def _inequality(self, statements: Sequence[Statement], passage: Passage) -> Verdict | None:
         """The verdict on inequalities in one unknown; `None` for anything else."""
         scope = self.knowledge.scope
-        found = line_region(statements, scope)
+        found = joined_region(line_region(statements, scope), self._region, passage.gap)
+        self._region = found
         if found is None or len(found.names) != 1:
             return None
         self._last = passage
         if is_denied(f"{passage.before} {passage.after}"):
             return undecided("denied or asked")
-        return judge_region(self.knowledge, found, passage)
+        return judge_region(self.knowledge, found, passage, is_last=self._is_asked_region(passage))
+
+    def _is_asked_region(self, passage: Passage) -> bool:
+        """Whether a line is the last one on an inequality that was asked."""
+        return bool(self.asked.question) and bool(self.knowledge.regions) and self._is_last(passage)
 
     def _expression(self, statement: Statement) -> Verdict:
         """A formula without a relation is something to be worked on."""
@@ -271,6 +280,8 @@ class Judge:
         if statement.signs[index] != "=" or not are_expressions(left, right) or is_supposed:
             return False
         names = set(scope.free_names(left.node)), set(scope.free_names(right.node))
+        if not names[1] and statement.signs == ("=",) and self.knowledge.rewritten:
+            return scope.value(left.node) in self.knowledge.rewritten
         if not names[1] or is_variable(left, scope):
             return False
         is_same_names = names[0] == names[1]

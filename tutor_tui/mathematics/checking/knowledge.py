@@ -35,6 +35,9 @@ class Knowledge:
     claimed: "list[tuple[str, sympy.Expr]]" = field(default_factory=list)
     accepted: "list[tuple[str, list[sympy.Expr]]]" = field(default_factory=list)
     unsolved: list[Relation] = field(default_factory=list)
+    rewritten: "list[sympy.Expr]" = field(default_factory=list)
+    """What is asked to be written in another way: it is equal to that for all values."""
+
     questions: str = ""
     has_failed: bool = False
     is_asking: bool = True
@@ -52,7 +55,10 @@ class Knowledge:
 
     def _take(self, problem: object) -> None:
         match problem:
-            case Compute(expression=expression) | Rewrite(expression=expression):
+            case Rewrite(expression=expression):
+                self.expressions.append(self.scope.value(expression))
+                self.rewritten.append(self.expressions[-1])
+            case Compute(expression=expression):
                 self.expressions.append(self.scope.value(expression))
             case Differentiate(expression=expression, variable=variable):
                 self._function(expression, variable)

@@ -67,6 +67,7 @@ _UNITS: Final = frozenset(
         "m/s",
     ]
 )
+_ROW: Final = re.compile(r"\s*\|(?:.*\s)?\|\s*$|\s*\|\s")
 _EDGE: Final = re.compile(r"^\s*\||(?<=\s)\|(?=\s|$)")
 _GOING_ON: Final = re.compile(r"\d\.\d+(?:\.\.\.|…)[,;:!?]*$")
 _LETTERS: Final = re.compile(r"[A-Za-z]+")
@@ -90,7 +91,7 @@ def prose_runs(text: str) -> Iterator[tuple[int, int]]:
 
 def _cells(line: str) -> Iterator[tuple[int, str]]:
     """The cells of a row of a table with where they begin; any other line is one."""
-    if not line.lstrip().startswith("|"):
+    if not _ROW.match(line):
         yield 0, line
         return
     edges = [found.end() - 1 for found in _EDGE.finditer(line)]
@@ -162,7 +163,9 @@ def _joins(word: str, following: str, line: str) -> bool:
     """Whether a small word stands inside a formula: "x = 2 or x = 3", "15% of 80 = 12"."""
     goes_on = bool(following) and _is_mathematical(following.rstrip(_STOPS))
     if word in ("or", "and"):
-        return goes_on and bool(re.match(r"[-−(√\d]|[A-Za-z][\w₀-₉]*$", following.rstrip(_STOPS)))
+        return goes_on and bool(
+            re.match(r"[-−(√\d]|[A-Za-z][\w₀-₉^²³]*$", following.rstrip(_STOPS))
+        )
     return word == "of" and goes_on and ("%" in line or "/" in line)
 
 
