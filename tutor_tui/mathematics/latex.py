@@ -26,8 +26,9 @@ class LatexScanner(Scanner):
         if name in LATEX_SPACES or name in _SIZES:
             self.at = found.end()
             self._read_sided_bar(name)
-        elif name in ("frac", "dfrac", "tfrac", "binom", "sqrt"):
-            self.add(Kind.COMMAND, name.removeprefix("d").removeprefix("t"), found.end())
+        elif name in ("frac", "dfrac", "tfrac", "cfrac", "binom", "sqrt"):
+            plain = "frac" if name.endswith("frac") else name
+            self.add(Kind.COMMAND, plain, found.end())
             self._read_single_digits(name)
         elif name in ("operatorname", "mathrm", "text"):
             self._read_braced_word(found.end())

@@ -6,7 +6,7 @@ How notation is read, where people differ:
 - `-2^2` is -4, and `2^3^2` is `2^(3^2)`.
 - `sin 2x cos x` is `sin(2x)·cos(x)`; `sin x/2` is `(sin x)/2`; `√2x` is `(√2)·x`.
 - `sin^2 x` is `(sin x)^2`, and `sin^-1 x` is `arcsin x`.
-- `2 1/2` with a space is two and a half.
+- `2 1/2` with a space is two and a half, and so is `2\\frac{1}{2}`.
 - `log` is kept apart from `ln` in the tree; `log_2 x` and `log(x, 2)` have the base 2.
 - `15%` is `15/100`, and `30°` is `30·pi/180`; of a number the tree keeps the sign.
 - `log10(x)` and `log2 8` have the bases 10 and 2; `log2x` is refused, for it has two meanings.

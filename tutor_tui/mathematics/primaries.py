@@ -1,5 +1,6 @@
 """The parts of an expression that hold together by themselves: numbers, names, brackets, bars."""
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Collection
 from fractions import Fraction
@@ -16,6 +17,16 @@ NAMED_FUNCTIONS: Final = frozenset(
     {"zeta", "gamma", "Gamma", "eta", "psi", "Psi", "phi", "Phi", "sigma", "beta", "chi", "xi"}
 )
 """Greek names of known functions, which nobody means as a product before `(3)` or `(x)`."""
+
+
+_PROPER: Final = re.compile(r"\{(?P<top>\d+)\}\{(?P<bottom>\d+)\}", re.ASCII)
+
+
+def _lets_go(token: Token) -> bool:
+    """Whether a number behind this token begins a factor of its own, unlike that of `x^2`."""
+    if token.kind is Kind.OPERATOR:
+        return token.text in "+-*/"
+    return token.kind in (Kind.OPEN, Kind.RELATION, Kind.COMMA)
 
 
 class PrimaryReader(Cursor, ABC):
@@ -47,7 +58,9 @@ class PrimaryReader(Cursor, ABC):
         return Number(value, token.is_decimal)
 
     def _mixed_fraction(self, whole: Token) -> Fraction | None:
-        """The fraction of `2½` or `2 1/2`; the index moves past it."""
+        """The fraction of `2½`, `2 1/2` or `2\\frac{1}{2}`; the index moves past it."""
+        if whole.text.isdigit() and self.is_next(Kind.COMMAND, "frac"):
+            return self._stacked_fraction()
         if not whole.text.isdigit() or not self.is_next(Kind.NUMBER):
             return None
         numerator = self.next
@@ -56,6 +69,19 @@ class PrimaryReader(Cursor, ABC):
         if not numerator.text.isascii():
             return self.take().value
         return None
+
+    def _stacked_fraction(self) -> Fraction | None:
+        """A proper fraction in LaTeX behind a number that nothing before it has a hold on."""
+        before = self._tokens[self._index - 2] if self._index > 1 else None
+        if before is not None and not _lets_go(before):
+            return None
+        following = self._tokens[self._index + 1 : self._index + 7]
+        written = "".join(token.text for token in following)
+        found = _PROPER.match(written)
+        if found is None or not 0 < int(found["top"]) < int(found["bottom"]):
+            return None
+        self._index += 7
+        return Fraction(int(found["top"]), int(found["bottom"]))
 
     def _spelled_fraction(self, numerator: Token) -> Fraction | None:
         following = self._tokens[self._index + 1 : self._index + 3]

@@ -60,7 +60,7 @@ class Scanner:
 
     def add_number(self, written: str, end: int) -> None:
         """Add a number; commas between thousands and a last point do not count."""
-        plain = re.sub(r"[,{}\u2009\u202f]", "", written).removesuffix(".")
+        plain = re.sub(r"[,{}\\\u00a0\u2009\u202f]", "", written).removesuffix(".")
         if len(plain) > MAX_DIGITS:
             raise TooLargeError(f"A number with more than {MAX_DIGITS:,} digits is too large.")
         power = re.search(r"[eE]([+-]?\d+)", plain)
