@@ -8,6 +8,8 @@ uses it checks it against the integrand as it was written.
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from tutor_tui.mathematics.integration.fractions import of_fraction
+from tutor_tui.mathematics.integration.ways import by_known_ways
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.sentences import shortest
 from tutor_tui.mathematics.show import show
@@ -92,20 +94,29 @@ def _excluded(found: "sympy.Expr", body: "sympy.Expr") -> list[str]:
     return conditions
 
 
-def _methods() -> "tuple[tuple[float, Callable[[sympy.Expr, sympy.Symbol], sympy.Expr]], ...]":
+def _methods() -> (
+    "tuple[tuple[float, Callable[[sympy.Expr, sympy.Symbol], sympy.Expr | None]], ...]"
+):
     import sympy
     from sympy.integrals.manualintegrate import manualintegrate
 
     return (
+        (_PATIENCE, _of_true_fraction),
         (_PATIENCE, manualintegrate),
+        (_PATIENCE, by_known_ways),
         (_LAST_PATIENCE, sympy.integrate),
         (_PATIENCE / 2, lambda body, x: manualintegrate(sympy.expand(body), x)),
         (_PATIENCE / 2, lambda body, x: manualintegrate(sympy.simplify(body), x)),
     )
 
 
+def _of_true_fraction(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
+    """By partial fractions; `(2x + 1)^5` is better left together."""
+    return None if body.is_polynomial(x) else of_fraction(body, x, None)
+
+
 def _tried(
-    method: "tuple[float, Callable[[sympy.Expr, sympy.Symbol], sympy.Expr]]",
+    method: "tuple[float, Callable[[sympy.Expr, sympy.Symbol], sympy.Expr | None]]",
     body: "sympy.Expr",
     x: "sympy.Symbol",
 ) -> "sympy.Expr | None":
@@ -140,6 +151,7 @@ def between(
     body, low, high = whole.xreplace(symbols)
     x = symbols.get(sympy.Symbol(name), sympy.Symbol(name))
     ways = (
+        (_PATIENCE, lambda part, place: _by_known_ways(part, place, low, high)),
         (_LAST_PATIENCE, lambda part, place: sympy.integrate(part, (place, low, high))),
         (_PATIENCE, lambda part, place: _by_bounds(part, place, low, high)),
     )
@@ -152,13 +164,29 @@ def between(
             yield found.xreplace(back)
 
 
+def _by_known_ways(
+    body: "sympy.Expr", x: "sympy.Symbol", low: "sympy.Expr", high: "sympy.Expr"
+) -> "sympy.Expr | None":
+    found = by_known_ways(body, x)
+    return None if found is None else _difference(found, x, low, high)
+
+
 def _by_bounds(
     body: "sympy.Expr", x: "sympy.Symbol", low: "sympy.Expr", high: "sympy.Expr"
 ) -> "sympy.Expr":
-    import sympy
     from sympy.integrals.manualintegrate import manualintegrate
 
     found, _ = generic(manualintegrate(body, x))
+    return _difference(found, x, low, high)
+
+
+def _difference(
+    found: "sympy.Expr", x: "sympy.Symbol", low: "sympy.Expr", high: "sympy.Expr"
+) -> "sympy.Expr":
+    """What an antiderivative gains between two places; at infinity its limit counts."""
+    import sympy
+
+    found = with_absolute_logarithms(found, x)
     ends = [
         sympy.limit(found, x, end, side) if end.is_infinite else found.subs(x, end)
         for end, side in ((high, "-"), (low, "+"))

@@ -9,6 +9,7 @@ from math import gcd, lcm
 from typing import Any, Final
 
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number
+from tutor_tui.mathematics.vocabulary import INVERSES
 
 DIGITS: Final = 40
 """Working precision of every numeric check."""
@@ -126,8 +127,9 @@ def _function(name: str) -> Callable[..., Any]:
         return special[name]
     if name in _PLAIN:
         return _named(name)
-    if name.startswith(("arc", "ar")):
-        return _named(f"a{name.removeprefix('arc').removeprefix('ar')}")
+    for plain, inverse in INVERSES.items():
+        if name == inverse:
+            return _named(f"a{plain}")
     raise NoValueError(f"{name} has no numeric meaning here")
 
 

@@ -32,7 +32,7 @@ _DIGITS: Final = 9
 _WORKING: Final = 25
 _TENTHS: Final = (2, 3, 4, 5, 6)
 _ZERO: Final = Number(Fraction(0))
-_PATIENCE: Final = 0.4
+_PATIENCE: Final = 0.3
 _KEPT: Final = 0.6
 """Share of a part of the integral that the next part keeps where the whole diverges."""
 
@@ -104,8 +104,11 @@ def _piece(node: Node, variable: str, left: Any, right: Any, values: Mapping[str
             raise NoValueError("not real")
         return mpmath.re(value)
 
-    waves = _frequency(node, variable) if mpmath.isinf(left) or mpmath.isinf(right) else None
+    is_endless = mpmath.isinf(left) or mpmath.isinf(right)
+    waves = _frequency(node, variable) if is_endless else None
     try:
+        if is_endless and not _fades(height, left, right):
+            return None
         if waves is not None:
             return _of_waves(height, left, right, waves)
         found = within(
@@ -117,6 +120,23 @@ def _piece(node: Node, variable: str, left: Any, right: Any, values: Mapping[str
         return None
     value, error = found
     return value if error < mpmath.mpf(10) ** -_DIGITS * max(1, abs(value)) else None
+
+
+_FAR: Final = (10**3, 10**6)
+_SPOTS: Final = 7
+
+
+def _fades(height: Any, left: Any, right: Any) -> bool:
+    """Whether heights far out are smaller than nearer ones; else quadrature adds up noise."""
+    import mpmath
+
+    def greatest(distance: int, sign: int) -> Any:
+        spots = (distance * (1 + mpmath.mpf(index) / 9) for index in range(_SPOTS))
+        return max(abs(height(sign * spot)) for spot in spots)
+
+    signs = [sign for end, sign in ((left, -1), (right, 1)) if mpmath.isinf(end)]
+    near_and_far = [[greatest(distance, sign) for distance in _FAR] for sign in signs]
+    return all(far == 0 or far < near / 2 for near, far in near_and_far)
 
 
 def _of_waves(height: Any, left: Any, right: Any, frequency: Any) -> Any:

@@ -1,6 +1,7 @@
 """Integrals: the first candidate that a check confirms, and divergence where there is no value."""
 
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.antiderivatives import between, candidates
@@ -23,8 +24,8 @@ from tutor_tui.mathematics.sentences import (
 )
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.special_functions import explained
-from tutor_tui.mathematics.syntax import Binary
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.syntax import Binary, Number
+from tutor_tui.mathematics.trees import substitute, variables
 from tutor_tui.mathematics.verify import function_agrees, number_of
 from tutor_tui.mathematics.written import written
 
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
     import sympy
 
 _PATIENCE: Final = 0.3
+_SHORT: Final = 0.45
+_LONG: Final = 1.3
+"""Seconds for a part of the work on an integral between bounds, and for the exact value."""
+
 _AGREES: Final = 8
 _DIFFERS: Final = 3
 _PLACES: Final = 3
@@ -88,12 +93,81 @@ def _between_bounds(problem: Integrate) -> Answer:
     start, end = (to_sympy(bound) for bound in problem.bounds)
     name = shown_name(problem.variable)
     text = f"∫ {integrand_of(problem)} d{name} from {show(start)} to {show(end)}"
-    if not letters_of(problem) and is_divergent(
-        problem.expression, problem.variable, problem.bounds
-    ):
-        sentence = f"{code(text)} diverges: it has no finite value."
-        return with_verdict(sentence, True, BY_QUADRATURE, "diverges")
-    return _confirmed(problem, text) or _by_quadrature(problem, text)
+    if within(_SHORT, lambda: _is_divergent(problem)):
+        return _told_divergent(text, BY_QUADRATURE)
+    found = within(_LONG, lambda: _confirmed(problem, text))
+    if found is not None:
+        return found
+    if within(_SHORT, lambda: never_settles(problem)):
+        return _told_divergent(text, BY_DIFFERENTIATION)
+    return within(_SHORT, lambda: _by_quadrature(problem, text)) or _without_value(text)
+
+
+def _told_divergent(text: str, how: str) -> Answer:
+    sentence = f"{code(text)} diverges: it has no finite value."
+    return with_verdict(sentence, True, how, "diverges")
+
+
+def _is_divergent(problem: Integrate) -> bool:
+    """Whether there is no finite value, with letters: whether so at two places for them."""
+    assert problem.bounds is not None  # noqa: S101 - the caller saw them
+    letters = letters_of(problem)
+    if not letters:
+        return bool(is_divergent(problem.expression, problem.variable, problem.bounds))
+    return all(
+        is_divergent(filled.expression, filled.variable, filled.bounds)
+        for filled in map(partial(_with_numbers, problem), positive_places(letters)[:2])
+        if filled.bounds is not None
+    )
+
+
+def _with_numbers(problem: Integrate, place: dict[str, Fraction]) -> Integrate:
+    """The problem with numbers for its letters."""
+    assert problem.bounds is not None  # noqa: S101 - the caller saw them
+    parts = [problem.expression, *problem.bounds]
+    for name, number in place.items():
+        parts = [substitute(part, name, Number(number)) for part in parts]
+    return Integrate(parts[0], problem.variable, (parts[1], parts[2]))
+
+
+def positive_places(letters: list[str]) -> list[dict[str, Fraction]]:
+    """Positive numbers for letters, so that the first is below the second, and so on."""
+    return [
+        {name: abs(number) / 2 + index for index, (name, number) in enumerate(place.items())}
+        for place in sample_places(tuple(letters))
+    ]
+
+
+def never_settles(problem: Integrate) -> bool:
+    """Whether a confirmed antiderivative grows without bound, or swings, towards an end."""
+    import sympy
+
+    ends = [to_sympy(bound) for bound in problem.bounds or ()]
+    if letters_of(problem) or not any(end.is_infinite for end in ends):
+        return False
+    for found, _ in candidates(to_sympy(problem.expression), problem.variable):
+        verdict, _ = _slope_is_integrand(problem, found)
+        if verdict:
+            symbol = sympy.Symbol(problem.variable)
+            values = [within(_PATIENCE, _limit_at(found, symbol, end)) for end in ends]
+            known = [value for value in values if value is not None]
+            return len(known) == len(values) and any(_is_endless(value) for value in known)
+    return False
+
+
+def _limit_at(found: "sympy.Expr", symbol: "sympy.Symbol", end: "sympy.Expr") -> Any:
+    import sympy
+
+    if not end.is_infinite:
+        return lambda: found.subs(symbol, end)
+    return lambda: sympy.limit(found, symbol, end)
+
+
+def _is_endless(value: "sympy.Expr") -> bool:
+    import sympy
+
+    swings = isinstance(value, sympy.AccumBounds)
+    return bool(swings or value in (sympy.oo, -sympy.oo))
 
 
 def _confirmed(problem: Integrate, text: str) -> Answer | None:
@@ -103,6 +177,8 @@ def _confirmed(problem: Integrate, text: str) -> Answer | None:
     samples = _Areas(problem)
     doubtful: Answer | None = None
     for value in between(to_sympy(problem.expression), problem.variable, start, end):
+        if _is_no_number(value):
+            continue
         short = shortest([value, within(_PATIENCE, _simplifying(value)) or value])
         verdict, sign = samples.verdict(short)
         if verdict is False:
@@ -117,6 +193,13 @@ def _confirmed(problem: Integrate, text: str) -> Answer | None:
             return answer
         doubtful = doubtful or answer
     return doubtful
+
+
+def _is_no_number(value: "sympy.Expr") -> bool:
+    """Whether a value is infinite or complex, so that it can be none of an integral."""
+    import sympy
+
+    return bool(value.has(sympy.oo, sympy.zoo, sympy.I, sympy.AccumBounds, sympy.nan))
 
 
 def _simplifying(value: "sympy.Expr") -> Any:
@@ -144,10 +227,7 @@ class _Areas:
         """Whether a value agrees, and "a > 0" where it does so for positive letters only."""
         if not self._letters:
             return self._at(value, {}), ""
-        positive = [
-            {name: abs(number) / 2 + index for index, (name, number) in enumerate(place.items())}
-            for place in sample_places(tuple(self._letters))
-        ]
+        positive = positive_places(self._letters)
         verdicts = [self._at(value, place) for place in positive[:_PLACES]]
         if False in verdicts or verdicts.count(True) < 2:
             return (False if False in verdicts else None), ""
@@ -182,12 +262,16 @@ def _by_quadrature(problem: Integrate, text: str) -> Answer:
     if not letters_of(problem):
         value = area(problem.expression, problem.variable, problem.bounds or (), {})  # type: ignore[arg-type]
     if value is None:
-        return refused(f"I could not find a value of {code(text)}.")
+        return _without_value(text)
     return unchecked(
         f"{code(text)} has no exact form that I know; it is about {code(mpmath.nstr(value, 6))}, "
         "found numerically and not checked a second way.",
         mpmath.nstr(value, 10),
     )
+
+
+def _without_value(text: str) -> Answer:
+    return refused(f"I could not find a value of {code(text)}.")
 
 
 def integrand_of(problem: Integrate) -> str:

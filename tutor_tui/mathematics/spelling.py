@@ -7,6 +7,8 @@ import re
 from difflib import get_close_matches
 from typing import Final
 
+from tutor_tui.mathematics.vocabulary import KNOWN_FUNCTIONS
+
 _DECIMAL_COMMA: Final = re.compile(r"(?<![\d,.])(\d+),(\d{1,2}|\d{4,})(?![\d,])")
 _SIGN_BEFORE: Final = re.compile(r"[-+*/^=×·÷−√:<>]\s*$")
 _SIGN_AFTER: Final = re.compile(r"\s*[-+*/^=×·÷−√%<>]|[A-Za-z(]")
@@ -36,14 +38,23 @@ _PRODUCT: Final = re.compile(
     re.IGNORECASE,
 )
 _LEIBNIZ: Final = re.compile(
-    r"(?P<mark>\$*)\s*\\[dt]?frac\s*\{\s*d(?:\s*\^\s*\{?(?P<n>[2-9])\}?)?\s*(?P<f>[a-zA-Z]?)\s*\}"
-    r"\s*\{\s*d\s*(?P<x>[a-z])\s*(?:\^\s*\{?[2-9]\}?)?\s*\}"
+    r"(?P<mark>\$*)\s*\\[dt]?frac\s*\{\s*d(?:\s*\^\s*\{?(?P<n>[2-9]|[1-9]\d(?=\s*\}))\}?)?\s*(?P<f>[a-zA-Z]?)\s*\}"
+    r"\s*\{\s*d\s*(?P<x>[a-z])\s*(?:\^\s*\{?(?:[2-9]|[1-9]\d(?=\s*\}))\}?)?\s*\}"
 )
 
 
+_CAPITAL: Final = re.compile(r"(?<![A-Za-z\\])[A-Z][a-z]{2,8}(?=\()")
+"""The name of a function as algebra programs write it: `Sin(x)`, `Abs(x)`."""
+
+
 def narrow(text: str) -> str:
-    """The text with full-width digits, letters and signs in their usual width."""
-    return text.translate(_WIDE)
+    """The text with full-width signs in their usual width, and functions in small letters."""
+    return _CAPITAL.sub(_small, text.translate(_WIDE))
+
+
+def _small(found: re.Match[str]) -> str:
+    name = found[0].lower()
+    return name if name in KNOWN_FUNCTIONS else found[0]
 
 
 def as_meant(text: str) -> str:

@@ -1,0 +1,1 @@
+"""Ways to an antiderivative that are taken before SymPy's general search."""

@@ -1,0 +1,74 @@
+"""Antiderivatives by parts, and of what has a distance `|a x + b|` in it."""
+
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    import sympy
+
+_PEELED: Final = frozenset(
+    ("log", "asin", "acos", "atan", "acot", "asinh", "acosh", "atanh", "acoth", "asec", "acsc")
+)
+
+
+def by_parts(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":
+    """A logarithm or an inverse function, times what can be integrated by itself."""
+    import sympy
+
+    peeled = [
+        part
+        for part in body.atoms(sympy.Function)
+        if type(part).__name__ in _PEELED and part.has(x)
+    ]
+    if len(peeled) != 1:
+        return None
+    power = _power_of(body, peeled[0])
+    factor = sympy.cancel(body / peeled[0] ** power)
+    outside = None if factor.has(peeled[0]) or not power else further(factor, x)
+    if outside is None or outside.has(peeled[0]):
+        return None
+    slope = power * peeled[0] ** (power - 1) * sympy.diff(peeled[0], x)
+    rest = further(sympy.simplify(outside * slope), x)
+    return None if rest is None else outside * peeled[0] ** power - rest
+
+
+def _power_of(body: "sympy.Expr", function: "sympy.Expr") -> int:
+    """The power of a function as a factor; 0 where it is none or stands in a sum."""
+    exponent = body.as_powers_dict().get(function, 0)
+    return int(exponent) if exponent in (1, 2, 3, 4) else 0
+
+
+def of_distance(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":
+    """`|a x + b|` as plus or minus `a x + b`, joined without a jump where it is zero."""
+    import sympy
+
+    bends = {part.args[0] for part in body.atoms(sympy.Abs, sympy.sign) if part.has(x)}
+    if len(bends) != 1:
+        return None
+    (inside,) = bends
+    slope = sympy.diff(inside, x)
+    if slope.has(x):
+        return None
+    bend = sympy.expand(x - inside / slope)
+    right, left = (_half(body, inside, sign, x, bend, further) for sign in (1, -1))
+    if right is None or left is None:
+        return None
+    even, odd = sympy.factor(right + left) / 2, sympy.factor(right - left) / 2
+    return even + odd * sympy.sign(inside)
+
+
+def _half(
+    body: "sympy.Expr",
+    inside: "sympy.Expr",
+    sign: int,
+    x: "sympy.Symbol",
+    bend: "sympy.Expr",
+    further: Any,
+) -> "sympy.Expr | None":
+    """The antiderivative on one side of the bend, zero at the bend."""
+    import sympy
+
+    plain = body.subs({sympy.Abs(inside): sign * inside, sympy.sign(inside): sign})
+    found = further(plain, x)
+    if found is None or not found.subs(x, bend).is_finite:
+        return None
+    return sympy.expand(found - found.subs(x, bend))

@@ -1,0 +1,74 @@
+"""Antiderivatives by changing the variable until a fraction of polynomials is left.
+
+Each way knows one form and asks for the next one with the changed integrand. What comes out is a
+candidate, which whoever uses it checks by differentiation. Letters besides the variable are
+positive numbers.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from tutor_tui.mathematics.integration.exponentials import bell_curve, with_power_of_e
+from tutor_tui.mathematics.integration.fractions import of_fraction
+from tutor_tui.mathematics.integration.products import by_parts, of_distance
+from tutor_tui.mathematics.integration.radicals import of_reciprocal, with_root
+from tutor_tui.mathematics.integration.roots_of_quadratics import over_root_of_quadratic
+from tutor_tui.mathematics.integration.waves import (
+    of_root_of_one_and_wave,
+    with_root_of_tangent,
+    with_wave,
+)
+
+if TYPE_CHECKING:
+    import sympy
+
+Next: TypeAlias = "Callable[[sympy.Expr, sympy.Symbol], sympy.Expr | None]"
+_DEEPEST: Final = 4
+_LONGEST: Final = 150
+"""Operations in an integrand that is still taken on; changed ones must not grow without end."""
+
+_WAYS: Final = (
+    of_fraction,
+    bell_curve,
+    of_distance,
+    with_power_of_e,
+    with_root,
+    over_root_of_quadratic,
+    of_reciprocal,
+    with_wave,
+    with_root_of_tangent,
+    of_root_of_one_and_wave,
+    by_parts,
+)
+
+
+def by_known_ways(body: "sympy.Expr", x: "sympy.Symbol", depth: int = 0) -> "sympy.Expr | None":
+    """An antiderivative by the first way that knows the form, or `None`."""
+    import sympy
+
+    if not body.has(sympy.Abs, sympy.sign):
+        body = sympy.powdenest(body, force=True)
+    if depth > _DEEPEST or sympy.count_ops(body) > _LONGEST:
+        return None
+    if not body.has(x):
+        return body * x
+
+    def further(changed: "sympy.Expr", u: "sympy.Symbol") -> "sympy.Expr | None":
+        return by_known_ways(sympy.together(changed), u, depth + 1)
+
+    for way in _WAYS:
+        found = way(body, x, further)
+        if found is not None:
+            return found
+    return _term_by_term(body, x, depth)
+
+
+def _term_by_term(body: "sympy.Expr", x: "sympy.Symbol", depth: int) -> "sympy.Expr | None":
+    import sympy
+
+    terms = sympy.Add.make_args(sympy.expand(body))
+    if len(terms) == 1:
+        return None
+    parts = [by_known_ways(term, x, depth + 1) for term in terms]
+    found = [part for part in parts if part is not None]
+    return sympy.Add(*found) if len(found) == len(parts) else None
