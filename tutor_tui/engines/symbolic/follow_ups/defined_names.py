@@ -105,7 +105,8 @@ def _uses(text: str, one: Definition, known: Mapping[str, Definition]) -> bool:
         letters = "".join(known)
         return bool(re.search(rf"(?<![A-Za-z])[{letters}]*{name}[{letters}]*(?![A-Za-z])", text))
     if one.name in "ai":
-        return bool(re.search(rf"(?:\b(?:of|and|vector|x|cross|dot)\s+|[-+*·|×.]\s*){name}\b", text))
+        before = r"(?:\b(?:of|and|vector|x|cross|dot)\s+|[-+*·|×.]\s*)"
+        return bool(re.search(rf"{before}{name}\b", text))
     return bool(re.search(rf"(?<![A-Za-z']){name}(?![A-Za-z'(])", text))
 
 

@@ -12,7 +12,9 @@ from tutor_tui.engines.symbolic.follow_ups.claims import CHECKED, is_result
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import is_noun_phrase, objects_of
+from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Reading, Written
+from tutor_tui.engines.symbolic.follow_ups.variations import varied, with_other_sign
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
@@ -27,6 +29,7 @@ from tutor_tui.mathematics.problems import (
 )
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Binary, Node, Number
+from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
 _MATRIX: Final = re.compile(r"\[\s*\[[^=]*?\]\s*\]")
@@ -84,11 +87,15 @@ def about_things(request: str, text: str, context: Context) -> Reading | None:
     question = context.question or ""
     if (claimed := _claimed(bare(text), question)) is not None:
         return claimed
+    signs = [one for one in with_other_sign(bare(text), question) if _is_new(one, question)]
+    if signs:
+        return Written(signs[0]) if len(signs) == 1 else which_of(tuple(signs[:4]))
     for one in (question, *context.older_questions()):
         problem = problem_of(one)
         if problem is None:
             continue
         candidates = (
+            *(varied(bare(text), one) if one == question else ()),
             *_of_equation(request, one, is_last=one == question),
             *_of_another(_AND.sub("", bare(text)), question, things_of(one, problem)),
             *_candidates(request, one, problem),
@@ -117,10 +124,13 @@ def _is_new(whole: str, question: str) -> bool:
     if RESULT in whole:
         return True
     read = problem_of(whole)
+    if isinstance(read, Solve):
+        names = {name for one in read.equations for name in variables(one)}
+        return len(names) <= len(read.equations) and read != problem_of(question)
     is_read = isinstance(read, KindProblem | Compute) or (
         isinstance(read, Rewrite) and not re.search(r"[a-z]{3}", whole)
     )
-    return is_read and whole != question
+    return is_read and read != problem_of(question)
 
 
 def _candidates(request: str, question: str, problem: Problem) -> Iterator[str]:

@@ -117,10 +117,9 @@ def _follow_up(text: str, context: Context) -> Reading | None:
         return Doubted()
     if (claim := claim_in(text)) is not None:
         return Claimed(claim, _claimed_for(claim, context))
-    if (conclusion := concluded(text, context.question or "")) is not None:
-        return conclusion
     request = trimmed(text)
-    if (reading := about_things(request, text, context)) is not None:
+    concluding = concluded(text, context.question or "")
+    if (reading := concluding or about_things(request, text, context)) is not None:
         return reading
     if _ANOTHER.fullmatch(request) or _ANOTHER.fullmatch(bare(text).rstrip(" .?!")):
         return Another()

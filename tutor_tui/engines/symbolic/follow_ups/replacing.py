@@ -44,7 +44,8 @@ _SAME: Final = (
 _ALONE: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:what )?(?:happens )?if {_POINTER} {_WAS} {_THE}{_NEW}(?: instead)?",
+        rf"(?:what )?(?:happens )?if (?:{_POINTER} {_WAS}|it's|its|that's) {_THE}{_NEW}"
+        r"(?: instead)?",
         rf"{_SAME}?(?P<word>for|with|of|when|at|to|from|in|using|if) {_THE}{_NEW}(?: instead)?",
         rf"(?:what about|how about|what of) (?P<word>for|with|of|when|at|to|from|in|if)? ?"
         rf"{_THE}{_NEW}(?: instead)?",
@@ -169,7 +170,8 @@ def _with_mathematics(question: str, new: str) -> list[str]:
     fresh = find_mathematics(new)
     if len(fresh) != 1 or _is_atom(fresh[0]) or _ASSIGNED.fullmatch(new):
         return []
-    spans = [span for span in find_mathematics(question) if not _is_atom(span)]
+    found = find_mathematics(question)
+    spans = [s for s in found if not (_is_atom(s) or _ASSIGNED.fullmatch(s.text))]
     alike = [span for span in spans if _sort(span) == _sort(fresh[0])]
     if len(alike) != 1 or (len(spans) > 1 and isinstance(fresh[0].node, Relation)):
         return []

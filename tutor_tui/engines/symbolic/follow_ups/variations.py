@@ -1,0 +1,138 @@
+"""The question before with one thing in it otherwise, which only its words can show.
+
+"what if it was minus", "and if it's > 5", "what if the base is 10", "only between 0 and 2pi",
+"up to x^3", "with replacement?", "and MISSISSIPPI?"
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_LED: Final = re.compile(
+    r"^(?:(?:and|but|so|now|then|what|how|about|if|instead|would|for|only|just|actually|i mean"
+    r"|what happens|it's|its|it is|it|that's|this|that|was|were|is|had been|said|says|the sign"
+    r"|the question|there was|there were|we have|we had|use|using|with|the|a|an)\b[\s,:]*)+",
+    re.IGNORECASE,
+)
+_SIGN: Final = re.compile(r"(?P<sign>plus|minus|\+|-)(?: (?:sign|instead))*", re.IGNORECASE)
+_COMPARED: Final = re.compile(
+    r"(?P<sign><=|>=|<|>|≤|≥|greater than(?: or equal to)?|less than(?: or equal to)?|more than"
+    r"|bigger than|at least|at most)\s*(?P<value>-?\d+(?:\.\d+|/\d+)?)?(?: instead)?",
+    re.IGNORECASE,
+)
+_COMPARISONS: Final = {
+    "greater than": ">", "more than": ">", "bigger than": ">", "less than": "<", "at least": ">=",
+    "at most": "<=", "greater than or equal to": ">=", "less than or equal to": "<=",
+}  # fmt: skip
+_BASE: Final = re.compile(r"(?:log )?base (?:is |was |of )?(?P<base>\d{1,3}|e)", re.IGNORECASE)
+_LOG: Final = re.compile(r"\blog_?\{?\d*\}?(?=\s*[(\w])")
+_CLAUSE: Final = re.compile(
+    r"(?:only |just )?(?P<word>between|in the (?:interval|range)|on the interval|up to|around|about"
+    r"|near|centred at|centered at|of (?:degree|order)|to (?:degree|order)|over|in"
+    r"|for(?=.*[<≤]))\b.{1,40}",
+    re.IGNORECASE,
+)
+_RADIANS: Final = re.compile(
+    r"\s*(?:between|from) 0 (?:and|to) 2\s*\*?\s*(?:pi|π)|,?\s*(?:for )?0\s*(?:<=?|≤)\s*[a-z]\s*"
+    r"(?:<=?|≤)\s*2\s*\*?\s*(?:pi|π)",
+    re.IGNORECASE,
+)
+_DEGREES: Final = re.compile(r"in degrees?", re.IGNORECASE)
+_REPLACING: Final = re.compile(
+    r"(?P<not>with|without) (?:replacement|replacing|putting .{1,20}back)"
+)
+_REPLACED: Final = re.compile(
+    r",?\s*(?:with|without) (?:replacement|replacing(?: (?:it|them))?|putting (?:it |them )?back)",
+    re.IGNORECASE,
+)
+_TENDS: Final = re.compile(
+    r"(?:->|→|\\to|(?:goes|tends) to|approaches) ?(?P<place>-?[\w./]+|-?∞)", re.IGNORECASE
+)
+_TO: Final = re.compile(
+    r"(?:at|to|as (?:it|[a-z]) (?:goes to|tends to|approaches|->)|[a-z] ?(?:->|→)"
+    r"|when [a-z] (?:goes to|is)) ?(?P<place>-?(?:infinity|inf|∞|pi|\d+(?:\.\d+|/\d+)?))",
+    re.IGNORECASE,
+)
+_CAPITALS: Final = re.compile(r"\b[A-Z]{3,20}\b")
+_AROUND: Final = re.compile(r"\s+(?:around|about|near|at) [a-z] ?= ?\S+", re.IGNORECASE)
+_UP_TO: Final = re.compile(r"\s+up to \S+|\s+of (?:degree|order) \d+", re.IGNORECASE)
+
+
+def varied(plain: str, question: str) -> Iterator[str]:
+    """The questions that a request may mean, the plainest first; each is yet to be read."""
+    asked = question.rstrip(" ?.!")
+    rest = _LED.sub("", plain).strip(" ?.!")
+    for way in (_with_comparison, _with_limit, _with_base, _with_replacing, _with_word):
+        yield from way(rest, asked)
+    yield from _narrowed(_AND.sub("", plain).strip(" ?.!"), asked)
+
+
+_AND: Final = re.compile(
+    r"^(?:(?:and|but|so|now|then|what about|how about)\b[\s,]*)+", re.IGNORECASE
+)
+
+
+def with_other_sign(plain: str, question: str) -> Iterator[str]:
+    """The question with each plus as a minus, or the other way: "what if it was minus"."""
+    asked = question.rstrip(" ?.!")
+    found = _SIGN.fullmatch(_LED.sub("", plain).strip(" ?.!"))
+    if found is None:
+        return
+    new = "-" if found["sign"].lower() in ("minus", "-") else "+"
+    old = r"(?<=[\w)'′²³] )[+](?= )|(?<=[\w)²³'′])[+]" if new == "-" else r"(?<=[\w)²³'′])\s*-"
+    for at in re.finditer(old, asked):
+        yield f"{asked[: at.start()]}{new}{asked[at.end() :]}"
+
+
+def _with_limit(rest: str, asked: str) -> Iterator[str]:
+    """A limit at another place: "at infinity", "as x goes to 2"."""
+    found = _TO.fullmatch(rest)
+    places = list(_TENDS.finditer(asked))
+    if found is not None and len(places) == 1:
+        at = places[0]
+        yield f"{asked[: at.start('place')]}{found['place']}{asked[at.end('place') :]}"
+
+
+def _with_comparison(rest: str, asked: str) -> Iterator[str]:
+    found = _COMPARED.fullmatch(rest)
+    places = list(re.finditer(r"(?:<=|>=|<|>|≤|≥|=)\s*(?P<value>-?\d+(?:\.\d+|/\d+)?)?", asked))
+    if found is None or len(places) != 1:
+        return
+    at, sign = places[0], found["sign"].lower()
+    value = found["value"] or at["value"] or ""
+    yield f"{asked[: at.start()]}{_COMPARISONS.get(sign, sign)} {value}{asked[at.end() :]}"
+
+
+def _with_base(rest: str, asked: str) -> Iterator[str]:
+    found = _BASE.fullmatch(rest)
+    if found is not None and _LOG.search(asked):
+        new = "ln" if found["base"].lower() == "e" else f"log{found['base']}"
+        yield _LOG.sub(new, asked)
+
+
+def _with_replacing(rest: str, asked: str) -> Iterator[str]:
+    found = _REPLACING.fullmatch(rest)
+    if found is not None and _REPLACED.search(asked):
+        yield _REPLACED.sub(f" {found['not']} replacement", asked, count=1)
+
+
+def _with_word(rest: str, asked: str) -> Iterator[str]:
+    """Another word in capitals, whose letters are arranged."""
+    places = list(_CAPITALS.finditer(asked))
+    if _CAPITALS.fullmatch(rest) and len(places) == 1:
+        at = places[0]
+        yield f"{asked[: at.start()]}{rest}{asked[at.end() :]}"
+
+
+def _narrowed(clause: str, asked: str) -> Iterator[str]:
+    """The question with a clause at its end, in place of one of the same sort."""
+    found = _CLAUSE.fullmatch(clause)
+    if found is None:
+        return
+    clause = re.sub(r"^(?:only|just) ", "", clause, flags=re.IGNORECASE)
+    if _DEGREES.fullmatch(clause) and _RADIANS.search(asked):
+        yield f"{_RADIANS.sub('', asked)} between 0 and 360 degrees"
+    for pattern in (_AROUND, _UP_TO):
+        if pattern.fullmatch(f" {clause}") and pattern.search(asked):
+            yield pattern.sub(lambda _: f" {clause}", asked, count=1)
+    yield f"{asked} {clause}"
