@@ -121,6 +121,19 @@ async def test_picture_of_a_colour_that_is_gone_is_not_sent(studio: Studio) -> N
     assert len(studio.sent) == 1
 
 
+async def test_terminal_that_was_lent_is_given_its_pictures_again(studio: Studio) -> None:
+    pictures = studio.pictures()
+    pictures.dress("#112233")
+    pictures.find("x", 40)
+    await _until_told(studio, 1)
+    pictures.renew()
+
+    assert studio.told == ["x", "x"]
+    assert pictures.find("x", 40) is None
+    await _until_told(studio, 3)
+    assert len([sent for sent in studio.sent if "a=T" in sent]) == 2
+
+
 async def test_nothing_is_left_in_the_terminal(studio: Studio) -> None:
     pictures = studio.pictures()
     pictures.dress("#112233")

@@ -24,4 +24,5 @@ def illustrate(
         process=os.getpid(),
     )
     log.use_pictures(pictures)
+    log.app.app_resume_signal.subscribe(log, lambda _: pictures.renew())
     return pictures.close

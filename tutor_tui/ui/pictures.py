@@ -83,6 +83,12 @@ class FormulaPictures:
         if kept:
             self._write("".join(forgetting(found.number) for found in kept))
 
+    def renew(self) -> None:
+        """The terminal was another program's for a while, and has forgotten its pictures."""
+        shown = [formula for formula, _ in self._kept]
+        self.forget()
+        self._told(shown)
+
     def close(self) -> None:
         """Draw no more, and leave nothing in the terminal."""
         if self._task is not None:
@@ -113,9 +119,7 @@ class FormulaPictures:
     def _keep(self, key: tuple[str, int], drawn: Picture | None) -> None:
         """Know a picture, or that there can be none; the terminal is given it once."""
         if len(self._kept) >= _MOST_KEPT:
-            shown = [formula for formula, _ in self._kept]
-            self.forget()
-            self._told(shown)
+            self.renew()
         if drawn is None:
             self._kept[key] = None
             return
