@@ -83,6 +83,8 @@ _OF_A_PLACE: Final = re.compile(
 _DEFINES: Final = re.compile(
     r"\b(?:let|suppose|define|consider)\b|[A-Za-z]\s?\(\s*[A-Za-z]\s*\)\s*=", re.IGNORECASE
 )
+_WHOLE_UNKNOWNS: Final = re.compile(r"\bintegers?\s+[a-z]\s*(?:,|and)\s*[a-z]\b", re.IGNORECASE)
+"""`Find integers x and y with ...`: the equation is to be solved, and defines nothing."""
 _MOST_DEFINITIONS: Final = 40
 _MOST_CHARACTERS: Final = 2_000
 
@@ -92,6 +94,8 @@ def read_chained(text: str) -> Chained | Unclear | None:
     if "=" not in text and not re.search(r"\b(?:let|be|denote|is)\b|->|→|↦", text, re.IGNORECASE):
         return None
     if len(text) > _MOST_CHARACTERS or not _HINT.search(text) or _PROPOSED.search(text):
+        return None
+    if _WHOLE_UNKNOWNS.search(text):
         return None
     if _OF_A_PLACE.search(text) and not _DEFINES.search(text):
         return None

@@ -5,6 +5,8 @@ from typing import Any, Final
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.numbers import (
     bases,
+    congruences,
+    diophantine,
     rounding,
     rounding_steps,
     spoken,
@@ -37,6 +39,20 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         rounding_steps.heading,
         rounding_steps.method,
         rounding_steps.steps,
+    ),
+    Kind(
+        congruences.Congruences,
+        congruences.read_congruences,
+        congruences.answer_congruences,
+        congruences.heading,
+        congruences.method,
+    ),
+    Kind(
+        diophantine.Diophantine,
+        diophantine.read_diophantine,
+        diophantine.answer_diophantine,
+        diophantine.heading,
+        diophantine.method,
     ),
     Kind(Fact, topics.read, topics.answer, topics.heading, topics.method, topics.steps),
     Kind(Spoken, spoken.read, spoken.answer, spoken.heading, spoken.method, spoken.steps),
