@@ -196,7 +196,7 @@ async def test_text_from_outside_shows_no_picture(studio: Studio) -> None:
     [
         (_KITTY, ""),
         ({**_KITTY, "TERM": "xterm-ghostty"}, ""),
-        ({"TERM": "xterm-256color", "KITTY_WINDOW_ID": "1", "COLORTERM": "truecolor"}, ""),
+        ({"TERM": "xterm", "KITTY_WINDOW_ID": "1", "COLORTERM": "truecolor"}, "not known"),
         ({**_KITTY, "TMUX": "socket"}, "tmux"),
         ({**_KITTY, "NO_COLOR": "1"}, "colours"),
         ({"TERM": "xterm-kitty"}, "COLORTERM"),

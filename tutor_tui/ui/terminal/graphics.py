@@ -7,12 +7,15 @@ nothing waits for an answer and no answer can be taken for keys.
 
 import os
 from collections.abc import Mapping
+from typing import Final
 
 from tutor_tui.typeset.pictures import Cell, is_at_hand
 
-_NAMES = frozenset({"xterm-kitty", "xterm-ghostty"})
-_BETWEEN = ("TMUX", "STY", "ZELLIJ")
-USUAL_CELL = Cell(10, 20)
+_NAMES: Final = frozenset({"xterm-kitty", "xterm-ghostty"})
+"""What TERM is in these terminals; their other variables are inherited by any that they start."""
+
+_BETWEEN: Final = ("TMUX", "STY", "ZELLIJ")
+USUAL_CELL: Final = Cell(10, 20)
 """What is taken where the terminal does not tell; it fits pictures into their cells anyway."""
 
 
@@ -24,16 +27,11 @@ def why_not(environment: Mapping[str, str], *, use_colour: bool = True) -> str:
         return "Pictures need colours, which are switched off."
     if any(environment.get(name) for name in _BETWEEN):
         return "Pictures do not get through tmux, screen or Zellij."
-    if not _is_known(environment):
+    if environment.get("TERM") not in _NAMES:
         return "This terminal is not known to place pictures in text; Kitty and Ghostty do."
     if environment.get("COLORTERM", "") not in ("truecolor", "24bit"):
         return "Pictures need a terminal of 16 million colours: set COLORTERM=truecolor."
     return ""
-
-
-def _is_known(environment: Mapping[str, str]) -> bool:
-    is_named = environment.get("TERM") in _NAMES or environment.get("TERM_PROGRAM") == "ghostty"
-    return is_named or bool(environment.get("KITTY_WINDOW_ID"))
 
 
 def cell_size(descriptor: int) -> Cell:
