@@ -19,6 +19,7 @@ from tutor_tui.mathematics.kinds.numbers import listing as numbers
 from tutor_tui.mathematics.kinds.polynomials import listing as polynomials
 from tutor_tui.mathematics.kinds.probability import listing as probability
 from tutor_tui.mathematics.kinds.sequences import listing as sequences
+from tutor_tui.mathematics.kinds.several import listing as several
 from tutor_tui.mathematics.kinds.statistics import listing as statistics
 from tutor_tui.mathematics.kinds.word_problems import listing as word_problems
 from tutor_tui.mathematics.problems import KindProblem, Unclear
@@ -42,6 +43,7 @@ _FAMILIES: Final = (
     complex_numbers,
     word_problems,
     everyday,
+    several,  # two requests in one, where no kind above reads both
 )
 KINDS: Final[tuple[Kind[Any], ...]] = tuple(kind for family in _FAMILIES for kind in family.KINDS)
 

@@ -1,0 +1,1 @@
+"""Two requests in one sentence: "find the determinant and the inverse of …"."""

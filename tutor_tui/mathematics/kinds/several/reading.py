@@ -1,0 +1,104 @@
+"""Two requests of one message, each read for itself. A message is read as a whole or not at all."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tutor_tui.mathematics.problems import KindProblem, Problem, Unclear
+from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
+
+_LONGEST: Final = 500
+_THING: Final = (
+    r"(?:[xy]-\s*(?=and\b))?[A-Za-z][A-Za-z'-]*(?:\s+(?:of\s+)?[A-Za-z][A-Za-z'-]*){0,3}"
+)
+_PAIR: Final = re.compile(
+    rf"(?:find|determine|compute|calculate|work out|give|state|what(?:'s| is| are)|show)?\s*"
+    rf"(?:both\s+)?(?:the\s+)?(?P<first>{_THING}?)\s+(?:and|&)\s+(?:also\s+)?(?:the\s+)?"
+    rf"(?P<second>{_THING}?)\s+(?P<joint>of|for)\s+(?P<rest>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_VERB: Final = (
+    r"solve|factor(?:i[sz]e)?|expand|simplify|differentiate|integrate|find|evaluate|graph|check"
+)
+_CHAIN: Final = re.compile(
+    rf"(?P<first>(?:{_VERB})\b.+?)\s*,?\s+(?:and|then)\s+(?:then\s+|also\s+|hence\s+)?"
+    rf"(?P<second>(?:{_VERB})\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_VERBS: Final = re.compile(
+    rf"(?P<first>{_VERB})\s+and\s+(?:then\s+|hence\s+)?(?P<second>{_VERB})\s+(?P<rest>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHECKED: Final = re.compile(
+    r"^(?:check|verify)\b(?:\s+(?:it|your|the|my|answer|solution)\b)*", re.I
+)
+_REFERRING: Final = re.compile(r"\b(?:it|them|that|this|these|its|their|result|both)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Several(KindProblem):
+    """Two problems that one message asks for, in its order, and each in its own words."""
+
+    problems: tuple[Problem, ...]
+    questions: tuple[str, ...]
+
+
+def read_several(text: str) -> Several | None:
+    """The two problems of a message, where each half is read for itself."""
+    if len(text) > _LONGEST or not re.search(r"\b(?:and|then|&)\b|&", text, re.IGNORECASE):
+        return None
+    for questions in _halves(bare(text)):
+        problems = [_problem(question) for question in questions]
+        known = [problem for problem in problems if problem is not None]
+        if len(known) == len(problems) and known[0] != known[1]:
+            return Several(tuple(known), questions)
+    return None
+
+
+def _halves(request: str) -> Iterator[tuple[str, str]]:
+    found = _VERBS.fullmatch(request)
+    if found is not None:
+        yield f"{found['first']} {_side(found)}", f"{found['second']} {found['rest']}"
+        return
+    found = _CHAIN.fullmatch(request)
+    if found is not None and not _REFERRING.search(found["second"]):
+        yield found["first"], found["second"]
+        return
+    found = _PAIR.fullmatch(request)
+    if found is None:
+        return
+    joint, rest = found["joint"], found["rest"]
+    if not re.search("[A-Za-z]{3}", found["second"]):
+        return  # "find x and y for ..." is one request
+    first = re.sub(r"-$", "", found["first"])
+    noun = found["second"].split()[-1]
+    if re.fullmatch(r"[xy]", first, re.IGNORECASE):
+        noun = re.sub(r"^[xy]-", "", found["second"])
+        first = f"{first}-{noun}"
+    yield f"Find the {first} {joint} {rest}", f"Find the {found['second']} {joint} {rest}"
+    yield f"Find the {first} {noun} {joint} {rest}", f"Find the {found['second']} {joint} {rest}"
+    if " of " in found["second"]:
+        yield (
+            f"Find the {first} of {found['second'].split(' of ', 1)[1]} {joint} {rest}",
+            f"Find the {found['second']} {joint} {rest}",
+        )
+
+
+def _side(found: re.Match[str]) -> str:
+    """What is factored or expanded of an equation "to factor and solve": its left side."""
+    rest = str(found["rest"])
+    is_form = re.match(r"factor|expand|simplify", found["first"], re.IGNORECASE)
+    return re.sub(r"\s*=\s*0\s*$", "", rest) if is_form else rest
+
+
+def _problem(question: str) -> Problem | None:
+    from tutor_tui.mathematics.understand import understand
+
+    try:
+        found = understand(question)
+    except (UnreadableError, TooLargeError):
+        return None
+    is_read = found is not None and not isinstance(found, Unclear | Several)
+    return found if is_read and not isinstance(found, Unclear) else None
