@@ -85,6 +85,7 @@ class FakeBackend:
     def __init__(self) -> None:
         self.calls: list[str] = []
         self.failures: dict[str, TutorError] = {}
+        self.held: dict[str, Gate] = {}
         self.notices: tuple[Notice, ...] = ()
         self.opening: Gate | None = None
         self._scripts: deque[tuple[Step, ...]] = deque()
@@ -103,6 +104,11 @@ class FakeBackend:
     def fail(self, method: str, error: TutorError) -> None:
         """Let the next call of this method fail."""
         self.failures[method] = error
+
+    def hold(self, method: str) -> Gate:
+        """Let the next call of this method wait at a gate."""
+        self.held[method] = Gate()
+        return self.held[method]
 
     def add_thread(self, title: str, *texts: str) -> str:
         """A thread from before, with questions and answers in turn; gives its ID."""
@@ -350,6 +356,8 @@ class FakeBackend:
     async def _called(self, method: str) -> None:
         self.calls.append(method)
         await asyncio.sleep(0)
+        if method in self.held:
+            await self.held.pop(method).wait()
         if method in self.failures:
             raise self.failures.pop(method)
 

@@ -8,14 +8,19 @@ from tutor_tui.domain.objects import Run
 
 @dataclass(slots=True)
 class Place:
-    """Where the person is: a thread, or the thread that the first message will create."""
+    """Where the person is: a thread, or the thread that the first message will create.
+
+    A new place that was left while its first message was on its way is known by `left_as`, until
+    its thread is there: another new one may have been begun meanwhile.
+    """
 
     thread_id: str | None = None
+    left_as: str | None = None
 
     @property
     def key(self) -> str:
         """The key of this place's draft."""
-        return NEW_THREAD if self.thread_id is None else self.thread_id
+        return self.thread_id or self.left_as or NEW_THREAD
 
 
 @dataclass(slots=True)

@@ -102,7 +102,7 @@ class ChatBase(PromptlyPainted):
                 yield Welcome()
                 yield MessageLog()
                 yield NoticeLine()
-                self.prompt = Prompt(self.history)
+                self.prompt = Prompt(self.history, self.place)
                 yield self.prompt
         yield KeyBar()
         yield PlainStatic(

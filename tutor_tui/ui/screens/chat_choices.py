@@ -63,9 +63,9 @@ class ChatChoices(ChatElsewhere):
                 "The assistant of this thread is not here any more; the default one answers now."
             ) from error
 
-    def first_choice(self) -> dict[str, str]:
+    def first_choice(self, place: Place) -> dict[str, str]:
         """Who was chosen for a thread before it existed."""
-        choice = self.choices.pop(Place().key, None)
+        choice = self.choices.pop(place.key, None)
         return {} if choice is None else choice.as_metadata()
 
     def who_answers(self) -> str:

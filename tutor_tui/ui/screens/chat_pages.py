@@ -19,10 +19,11 @@ class ChatPages(ChatBase):
     def go_to(self, thread_id: str | None) -> None:
         """Leave the open thread for another, or for one that does not exist yet."""
         self.keep_draft()
+        self._leave_new_place()
         self.place = Place(thread_id)
         self.shown = Shown()
         on_their_way = [u.text for u in self.unsent if u.place.key == self.place.key]
-        self.prompt.show(self.drafts.get(self.place.key), on_their_way)
+        self.prompt.show(self.drafts.get(self.place.key), self.place, on_their_way)
         self.thread_list.open(thread_id)
         if self.opened.is_set():
             self.remember(self.desk.select(thread_id))
@@ -33,6 +34,15 @@ class ChatPages(ChatBase):
         else:
             self.show_page_again()
         self.show_activity()
+
+    def _leave_new_place(self) -> None:
+        """What is on its way to a thread that is only being created is no draft of the next one."""
+        place = self.place
+        if place.thread_id is None and self.prompt.is_handing_over:
+            choice = self.choices.pop(place.key, None)
+            place.left_as = self.drafts.set_apart()
+            if choice is not None:
+                self.choices[place.key] = choice
 
     def show_page_again(self) -> None:
         """Read the open thread's newest messages and show them."""

@@ -31,16 +31,20 @@ class ChatSending(ChatTurns):
         """Store what was written; with nothing written, try a failed run again."""
         event.stop()
         self.notice_line.dismiss()
+        place = event.place if isinstance(event.place, Place) else self.place
         if event.text.strip():
-            self.send_text(event.text)
-        elif self.shown.can_retry and not self.unsent:
+            self._send_from(place, event.text)
+        elif place is self.place and self.shown.can_retry and not self.unsent:
             self.action_retry()
         if self.is_opening_failed:
             self.post_message(self.OpeningWanted())
 
     def send_text(self, text: str) -> None:
         """Store a text as the person's, in the open thread, and have it answered."""
-        unsent = Unsent(self.place, text)
+        self._send_from(self.place, text)
+
+    def _send_from(self, place: Place, text: str) -> None:
+        unsent = Unsent(place, text)
         self.unsent.append(unsent)
         self.in_background(self._send(unsent), "send")
 
@@ -55,11 +59,26 @@ class ChatSending(ChatTurns):
                 self._take_from_box(unsent)
         finally:
             self.unsent.remove(unsent)
-            self.prompt.keep(unsent.text)
+            if unsent.place.key == self.place.key:
+                self.prompt.keep(unsent.text)
+            else:
+                self._bring_back(unsent.place)
+
+    def _bring_back(self, place: Place) -> None:
+        """A thread that was left could not be created: its text is the next new thread's."""
+        if place.thread_id is not None or any(unsent.place is place for unsent in self.unsent):
+            return
+        self.keep_draft()
+        self.drafts.give_back(self.drafts.get(place.key))
+        self.drafts.put(place.key, "")
+        if self.open_thread_id is None:
+            self.prompt.put(self.drafts.get(self.place.key))
+        self.remember(self.drafts.save(self.desk))
 
     async def _create_thread(self, place: Place, text: str) -> None:
         title = title_from(text)
-        thread = await self.backend.create_thread(metadata={"title": title, **self.first_choice()})
+        metadata = {"title": title, **self.first_choice(place)}
+        thread = await self.backend.create_thread(metadata=metadata)
         saved = SavedThread(thread.id, title)
         await self._save_thread(saved)
         draft = self.drafts.get(place.key)
@@ -74,7 +93,7 @@ class ChatSending(ChatTurns):
             self.show_heading()
             self.remember(self.desk.select(thread.id))
 
-    def first_choice(self) -> dict[str, str]:
+    def first_choice(self, place: Place) -> dict[str, str]:
         """Who was chosen for a thread before it existed, as its metadata."""
         return {}
 

@@ -22,13 +22,23 @@ class ChatThreads(ChatSending):
     _deleted_id: str | None = None
 
     def action_new_thread(self) -> None:
-        """Leave for a thread that the first message will create."""
+        """Leave for a thread that the first message will create.
+
+        Like all priority keys this one overtakes those before it that are read together with it;
+        it waits until they have arrived in the box, and those after it come behind.
+        """
+        self.prompt.call_later(self._begin_thread)
+
+    def _begin_thread(self) -> None:
         self.go_to(None)
         self.prompt.focus()
         self.remove_class("-sidebar-open")
 
     def action_step_thread(self, step: int) -> None:
-        """Open the thread so many rows further down."""
+        """Open the thread so many rows further down, once the keys before have arrived."""
+        self.prompt.call_later(self._step_thread, step)
+
+    def _step_thread(self, step: int) -> None:
         thread_id = self.book.neighbour(self.open_thread_id, step)
         if thread_id is not None:
             self.go_to(thread_id)

@@ -47,10 +47,12 @@ class Prompt(TextArea):
     class Submitted(Message):
         """Enter was pressed: the text since what was handed over before.
 
-        It stays in the box until it is taken out, or kept if it could not be stored.
+        It stays in the box until it is taken out, or kept if it could not be stored. `place` is
+        what the box was shown for; `None` where no box was asked.
         """
 
         text: str
+        place: object = None
 
     @dataclass
     class Refused(Message):
@@ -61,7 +63,7 @@ class Prompt(TextArea):
     class PaletteWanted(Message):
         """A slash was typed into the empty box."""
 
-    def __init__(self, history: PromptHistory) -> None:
+    def __init__(self, history: PromptHistory, place: object = None) -> None:
         super().__init__(
             id="prompt",
             placeholder="Ask anything…",
@@ -73,6 +75,7 @@ class Prompt(TextArea):
         self.cursor_blink = False
         self._history = history
         self._handed_over: list[str] = []
+        self._place = place
         self._lines = 1
 
     def put(self, text: str) -> None:
@@ -80,12 +83,18 @@ class Prompt(TextArea):
         self.replace(text, (0, 0), self.document.end)
         self.move_cursor(self.document.end)
 
-    def show(self, text: str, handed_over: Iterable[str] = ()) -> None:
-        """Show another draft, which begins with these texts that are on their way already."""
+    def show(self, text: str, place: object, handed_over: Iterable[str] = ()) -> None:
+        """Show the draft of a place; it begins with these texts that are on their way already."""
+        self._place = place
         self._handed_over = list(handed_over)
         self.load_text(text)
         self.move_cursor(self.document.end)
         self._history.leave()
+
+    @property
+    def is_handing_over(self) -> bool:
+        """Whether some of what is in the box is on its way to be stored."""
+        return bool(self._handed_over)
 
     def take_out(self, text: str) -> None:
         """A text that was handed over is stored: what was written since stays."""
@@ -128,7 +137,7 @@ class Prompt(TextArea):
         if text.strip():
             self._handed_over.append(text)
         self._history.leave()
-        self.post_message(self.Submitted(text))
+        self.post_message(self.Submitted(text, self._place))
 
     def action_newline(self) -> None:
         """Start a new line after what was typed before this key."""
