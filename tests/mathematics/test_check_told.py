@@ -177,3 +177,45 @@ def test_the_first_line_that_does_not_follow_is_pointed_at(
 )
 def test_working_in_cases_without_its_question_is_not_faulted(lines: list[str]) -> None:
     assert _marks("\n".join(lines))[Mark.DISAGREES] == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Simplify (x^2 - 1)/(x - 1).", r"$\frac{x^2 - 1}{x - 1} = x + 1, \quad x \neq 1$"),
+        ("Find its width.", r"$2(w + 2w) = 36 \implies 6w = 36 \implies w = 6$"),
+        (
+            "Find the midpoint of (2, -3) and (8, 5).",
+            r"$M = (\frac{2+8}{2}, \frac{-3+5}{2}) = (5, 1)$",
+        ),
+        (
+            "Find the equation of the line through (1, 3) and (3, 11).",
+            r"$m = \frac{y_2 - y_1}{x_2 - x_1} = \frac{11 - 3}{3 - 1} = \frac{8}{2} = 4$",
+        ),
+        ("Solve x^2 - 4 > 0", "$x < -2$ or $x > 2$"),
+        ("Solve 5 - 2x > 11.", "So the solution is x ∈ (-∞, -3)."),
+        ("Find the LCM of 12 and 18.", "LCM = 2² × 3² = 4 × 9 = 36"),
+    ],
+)
+def test_a_line_that_people_can_decide_agrees(question: str, text: str) -> None:
+    marks = _marks(text, question)
+
+    assert marks[Mark.AGREES] == 1
+    assert marks[Mark.DISAGREES] == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Simplify (x^2 - 1)/(x - 1).", r"$\frac{x^2 - 1}{x - 1} = x + 1, \quad x \neq 2$"),
+        (
+            "Find the midpoint of (2, -3) and (8, 5).",
+            r"$M = (\frac{2+8}{2}, \frac{-3+5}{2}) = (5, 2)$",
+        ),
+        ("Solve x^2 - 4 > 0", "$x < -2$ or $x > 3$"),
+        ("Solve 5 - 2x > 11.", "So the solution is x ∈ (-3, ∞)."),
+        ("Find the LCM of 12 and 18.", "LCM = 2 × 3 = 6"),
+    ],
+)
+def test_a_line_with_one_thing_wrong_never_agrees(question: str, text: str) -> None:
+    assert _marks(text, question)[Mark.AGREES] == 0

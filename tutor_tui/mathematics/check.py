@@ -160,6 +160,7 @@ def _learn(judge: Judge, question: str) -> None:
 
 def _asked(judge: Judge, question: str) -> bool:
     judge.knowledge.ask(question)
+    judge.knowledge.place(question)
     return True
 
 

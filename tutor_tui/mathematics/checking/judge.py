@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.congruences import congruence
@@ -22,11 +22,13 @@ from tutor_tui.mathematics.checking.links import judge_link
 from tutor_tui.mathematics.checking.named_results import named_result
 from tutor_tui.mathematics.checking.own_answer import Asked
 from tutor_tui.mathematics.checking.passages import Passage
+from tutor_tui.mathematics.checking.premises import is_excluded, leaves_open
 from tutor_tui.mathematics.checking.ratios import ratio
 from tutor_tui.mathematics.checking.regions import Region
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.shapes import (
     are_expressions,
+    are_lists,
     exactly,
     is_label,
     is_variable,
@@ -45,9 +47,6 @@ from tutor_tui.mathematics.checking.verdict import (
 )
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.syntax import Name, Relation, TooLargeError, UnreadableError
-
-if TYPE_CHECKING:
-    pass
 
 _DERIVATIVE: Final = re.compile(r"'|′|’|\\prime|\\frac\s*\{\s*d|d\s*/\s*d|dy/dx|\bd[a-z]\s*/")
 _NO_SOLUTION: Final = re.compile(r"no (?:real )?(?:solution|root)|inconsistent|parallel", re.I)
@@ -82,19 +81,17 @@ class Judge:
         if ordered is not None:
             return ordered
         verdicts: list[Verdict] = []
-        premises = 0
         self._prior = None
         restore = self.knowledge.snapshot()
+        scope = self.knowledge.scope
+        statements = tuple(s for s in statements if not is_excluded(statements[0], s, scope))
         for statement in statements:
-            verdict = self._statement(statement, passage)
-            is_premise = verdict == GIVEN and len(statements) > 1 and statement.is_relation
-            premises += is_premise
-            verdicts.append(verdict)
+            verdicts.append(self._statement(statement, passage))
             self._remember_sides(statement)
         self._last = passage
         if self._is_supposed(passage, verdicts):
             return undecided("assumed")
-        if 0 < premises < len(verdicts):
+        if leaves_open(statements, verdicts):
             verdicts.append(UNDECIDED)
         verdict = together(verdicts)
         is_meant = not is_denied(f"{passage.before} {passage.after}")
@@ -195,9 +192,12 @@ class Judge:
                 has_digits = any(c.isdigit() for c in left.text) and len(statement.signs) > 1
                 verdicts.append(UNDECIDED if has_digits else GIVEN)
                 continue
-            if left.kind is right.kind is SideKind.VALUES and index > 0:
+            if are_lists(left, right, scope) and (index > 0 or left.kind is SideKind.TUPLE):
                 follows = Follows(self.knowledge, scope, passage, self.text)
                 verdicts.append(follows.pairs(statement.signs[index], left, right, index))
+                continue
+            if index == 0 and right.kind is SideKind.TUPLE and is_label(left):
+                verdicts.append(GIVEN)
                 continue
             if SideKind.UNREADABLE in (left.kind, right.kind):
                 verdicts.append(UNDECIDED)

@@ -1,8 +1,10 @@
 """What a conversation says before a line: equations to solve, functions, values, expressions."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.checking.problem import Problem, problem_of
 from tutor_tui.mathematics.checking.regions import Region
@@ -22,6 +24,10 @@ from tutor_tui.mathematics.understand import understand
 
 if TYPE_CHECKING:
     import sympy
+
+_POINT: Final = re.compile(
+    r"\(\s*([-−]?\d{1,9}(?:\.\d{1,9})?)\s*,\s*([-−]?\d{1,9}(?:\.\d{1,9})?)\s*\)"
+)
 
 
 @dataclass
@@ -66,6 +72,17 @@ class Knowledge:
                 self.expressions.append(self.scope.value(expression))
             case Solve(equations=equations):
                 self.add_problem(equations)
+
+    def place(self, question: str) -> None:
+        """Take in the two points of a question as `(x_1, y_1)` and `(x_2, y_2)`."""
+        points = _POINT.findall(question)
+        if len(points) == 2 and points[0] != points[1]:
+            values = [
+                self.scope.value(Number(Fraction(number.replace("−", "-"))))
+                for point in points
+                for number in point
+            ]
+            self.scope.definitions.update(zip(("x_1", "y_1", "x_2", "y_2"), values, strict=True))
 
     def show(self, node: Node) -> None:
         """Take in an expression that stands in a question."""

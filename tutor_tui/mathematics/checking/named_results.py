@@ -9,6 +9,7 @@ from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.against_own import against_own
+from tutor_tui.mathematics.checking.asked import is_asked
 from tutor_tui.mathematics.checking.own_answer import Asked, quietly
 from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.statements import Statement
@@ -57,6 +58,8 @@ def named_result(
 def _is_certain(name: str, question: str, result: str) -> bool:
     """Whether a name is certainly that of what was asked."""
     if result.partition("=")[0].strip() == name and result.count("=") == 1:
+        return True
+    if is_asked(re.sub(r"[⟨⟩]", " ", name).strip(), question):
         return True
     return any(
         re.fullmatch(pattern, name) and re.search(asking, question, re.IGNORECASE)

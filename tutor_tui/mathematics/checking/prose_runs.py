@@ -6,7 +6,7 @@ from typing import Final
 
 from tutor_tui.mathematics.vocabulary import CONSTANTS, GREEK, KNOWN_FUNCTIONS
 
-_RELATION: Final = re.compile(r"[=≈<>≤≥≠≡]|!=")
+_RELATION: Final = re.compile(r"[=≈<>≤≥≠≡∈]|!=")
 _TOKEN: Final = re.compile(r"\S+")
 _BULLET: Final = re.compile(r"\s*(?:>\s*)*(?:[-*•+]\s+|\d+[.)]\s+|\(?[a-h]\)\s+|#+\s+)")
 _SMALL_WORDS: Final = frozenset(
@@ -180,4 +180,4 @@ def _is_mathematical(word: str) -> bool:
             return False
         if len(letters) == 2 and letters.lower() in _SMALL_WORDS:
             return False
-    return bool(re.search(r"[\w=<>≤≥≠≈+\-−*/^×÷·√()|%°π∞±∫\[\]{}\\$€£≡]", word))
+    return bool(re.search(r"[\w=<>≤≥≠≈∈∪+\-−*/^×÷·√()|%°π∞±∫\[\]{}\\$€£≡]", word))

@@ -59,6 +59,13 @@ def plain_equation(left: Side, sign: str, right: Side, scope: Scope) -> Relation
     return Relation("=", left.node, right.node)
 
 
+def are_lists(left: Side, right: Side, scope: Scope) -> bool:
+    """Whether both sides are several values, or both are points with numbers for coordinates."""
+    if left.kind is right.kind is SideKind.TUPLE:
+        return not any(scope.free_names(node) for node in left.nodes)
+    return left.kind is right.kind is SideKind.VALUES
+
+
 def are_expressions(left: Side, right: Side) -> bool:
     """Whether both sides are single expressions."""
     return left.kind is SideKind.EXPRESSION and right.kind is SideKind.EXPRESSION

@@ -1,0 +1,42 @@
+"""What a line of several statements begins with or is limited by: neither is a claim of its own."""
+
+from collections.abc import Sequence
+
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.sides import SideKind, read_side
+from tutor_tui.mathematics.checking.statements import Statement
+from tutor_tui.mathematics.checking.verdict import GIVEN, Verdict
+from tutor_tui.mathematics.numeric import NoValueError, value_at
+from tutor_tui.mathematics.syntax import Name
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.verify import number_of
+
+
+def leaves_open(statements: Sequence[Statement], verdicts: Sequence[Verdict]) -> bool:
+    """Whether something that is only given keeps a line of several statements open."""
+    given = [i for i, v in enumerate(verdicts) if v == GIVEN and statements[i].is_relation]
+    if not given or len(given) == len(verdicts):
+        return False
+    return given != [0] or not all(
+        statement.joined == "⇒" and verdict.mark is Mark.AGREES
+        for statement, verdict in zip(statements[1:], verdicts[1:], strict=True)
+    )
+
+
+def is_excluded(statement: Statement, condition: Statement, scope: Scope) -> bool:
+    """Whether `x ≠ 1` names a place where the first side of a chain has no value."""
+    if condition.signs != ("≠",) or not statement.sides[0].strip():
+        return False
+    whole, left, right = (read_side(text, scope) for text in (statement.sides[0], *condition.sides))
+    if any(side.kind is not SideKind.EXPRESSION for side in (whole, left, right)):
+        return False
+    if not isinstance(left.node, Name) or variables(right.node):
+        return False
+    if set(variables(whole.node)) != {left.node.name}:
+        return False
+    try:
+        value_at(whole.node, {left.node.name: number_of(scope.value(right.node))})
+    except (NoValueError, ZeroDivisionError):
+        return True
+    return False
