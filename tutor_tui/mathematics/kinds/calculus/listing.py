@@ -40,6 +40,8 @@ from tutor_tui.mathematics.kinds.calculus.several import (
     answer_partials,
     read_partials,
 )
+from tutor_tui.mathematics.kinds.calculus.sigma import Series, read_series
+from tutor_tui.mathematics.kinds.calculus.sigma_answers import answer_series, notation
 from tutor_tui.mathematics.kinds.calculus.taylor import (
     TaylorPolynomial,
     answer_taylor,
@@ -201,6 +203,22 @@ def _method_of_series(_problem: KindProblem) -> str:
     )
 
 
+def _heading_of_sigma(problem: Series) -> str:
+    return f"To {'multiply' if problem.is_product else 'add'} {notation(problem)}"
+
+
+def _method_of_sigma(problem: Series) -> str:
+    if problem.is_product:
+        return (
+            "Write the first factors out and look what cancels; powers of the same base are "
+            "multiplied by adding the exponents."
+        )
+    return (
+        "Split the sum into sums of powers and geometric sums, whose formulas are known, or write "
+        "each term as a difference, so that neighbours cancel."
+    )
+
+
 def _heading_of_laplace(problem: LaplaceTransform) -> str:
     kind = "inverse Laplace transform" if problem.is_inverse else "Laplace transform"
     return f"To find the {kind} of {code(written(problem.expression))}"
@@ -237,5 +255,6 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(MeasureOfGraph, read_measure, answer_measure, _heading_of_measure, _method_of_measure),
     Kind(Convergence, read_convergence, answer_convergence, _heading_of_series, _method_of_series),
     Kind(Radius, read_radius, answer_radius, _heading_of_series, _method_of_series),
+    Kind(Series, read_series, answer_series, _heading_of_sigma, _method_of_sigma),
     Kind(LaplaceTransform, read_laplace, answer_laplace, _heading_of_laplace, _method_of_laplace),
 )

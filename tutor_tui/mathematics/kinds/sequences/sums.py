@@ -51,7 +51,8 @@ _PATTERNS: Final = tuple(
 
 def read(text: str) -> SumProblem | None:
     """The sum that a message asks for."""
-    if len(text) > _LONGEST or not _HINT.search(text):
+    is_factorial = text.rstrip(" .?`$").endswith("!")  # which `asked` takes for a cry
+    if len(text) > _LONGEST or not _HINT.search(text) or is_factorial:
         return None
     request = asked(text)
     for pattern in _PATTERNS:
@@ -172,11 +173,20 @@ def _infinite(problem: SumProblem) -> Answer:
         return unchecked(f"The sum of {notation(problem)} has no finite value: it diverges.")
     value = total.doit()
     if value.has(sympy.Sum) or not value.is_finite or isinstance(value, sympy.Piecewise):
-        return refused("I cannot tell what that sum without end comes to.")
+        return _in_closed_form(problem)
     value = sympy.simplify(value)
     return with_verdict(
         _sentence(problem, value), _accelerated(problem, value), IN_DECIMALS, plain(value)
     )
+
+
+def _in_closed_form(problem: SumProblem) -> Answer:
+    """By the ways for sums with letters, whose readers use this module's."""
+    from tutor_tui.mathematics.kinds.calculus.sigma import Series
+    from tutor_tui.mathematics.kinds.calculus.sigma_answers import answer_series
+
+    start = Number(Fraction(problem.start))
+    return answer_series(Series(problem.body, problem.variable, start, problem.end))
 
 
 def _diverges(total: "sympy.Expr") -> bool:
@@ -209,7 +219,7 @@ def _general(problem: SumProblem) -> Answer:
     (name,) = variables(problem.end) or ("",)
     value = _symbolic(problem).doit()
     if value.has(sympy.Sum) or isinstance(value, sympy.Piecewise) or not name:
-        return refused("I know no formula for that sum.")
+        return _in_closed_form(problem)
     value = sympy.factor(value)
     verdicts = []
     for number in range(problem.start + 2, problem.start + 8):

@@ -1,0 +1,191 @@
+"""Sums and products of terms, confirmed by working them out term by term.
+
+With letters in them, terms are added for several whole numbers in the place of letters in the
+bounds and for small fractions in the place of others.
+"""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final
+
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.kinds.calculus.sigma import COUNTED, Series
+from tutor_tui.mathematics.kinds.calculus.sigma_forms import closed_form
+from tutor_tui.mathematics.numeric import DIGITS, NoValueError, as_mpf, is_close, value_at
+from tutor_tui.mathematics.patience import within
+from tutor_tui.mathematics.problems import Answer, code
+from tutor_tui.mathematics.sentences import (
+    IN_DECIMALS,
+    decimal_beside,
+    plain,
+    refused,
+    with_verdict,
+)
+from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.special_functions import explained, is_explicable
+from tutor_tui.mathematics.syntax import Name, Negative, Node
+from tutor_tui.mathematics.trees import rational_value, substitute, variables
+from tutor_tui.mathematics.verify import number_of
+from tutor_tui.mathematics.written import written
+
+if TYPE_CHECKING:
+    import sympy
+
+BY_TERMS: Final = "by working out the terms one by one"
+_PATIENCE: Final = 0.9
+_CHECK: Final = 0.6
+_MOST: Final = 3_000
+_INFINITE: Final = (Name("oo"), Negative(Name("oo")))
+
+
+def answer_series(problem: Series) -> Answer:
+    """The sum or product in closed form, or that it has no finite value."""
+    name = _named(problem)
+    if _has_too_many(problem):
+        return refused(f"I do not work out {name}: it has too many terms.")
+    found = within(_PATIENCE, lambda: closed_form(problem))
+    if found is None or not _is_told(found[0]):
+        return refused(f"I know no closed form of {name}.")
+    value, condition = found
+    if value.is_infinite:
+        return _without_value(problem, name)
+    verdict = within(_CHECK, lambda: _agrees(problem, value))
+    where = f" for {condition}" if condition else ""
+    sentence = f"{name[0].upper()}{name[1:]} is {code(show(value))}{decimal_beside(value)}{where}"
+    how = IN_DECIMALS if problem.end in _INFINITE else BY_TERMS
+    return with_verdict(f"{sentence}{explained(value)}.", verdict, how, plain(value))
+
+
+def _is_told(value: "sympy.Expr") -> bool:
+    import sympy
+
+    is_open = value.has(sympy.Sum, sympy.Product, sympy.Piecewise, sympy.nan, sympy.zoo)
+    return not is_open and is_explicable(value)
+
+
+def _has_too_many(problem: Series) -> bool:
+    ends = [rational_value(end) for end in (problem.start, problem.end)]
+    known = [end for end in ends if end is not None]
+    is_whole = all(end.denominator == 1 for end in known)
+    return not is_whole or (len(known) == 2 and known[1] - known[0] > 10**7)
+
+
+def letter_of(problem: Series) -> str:
+    """The index as it was written."""
+    return "i" if problem.variable == COUNTED else problem.variable
+
+
+def _named(problem: Series) -> str:
+    kind = "product" if problem.is_product else "sum"
+    return f"the {kind} of {notation(problem)}"
+
+
+def notation(problem: Series) -> str:
+    """`k²` from `k = 1` to `n`, as Markdown."""
+    letter = letter_of(problem)
+    term = written(substitute(problem.term, problem.variable, Name(letter)))
+    start = f"{letter} = {written(problem.start)}"
+    return f"{code(term)} from {code(start)} to {code(written(problem.end))}"
+
+
+def _without_value(problem: Series, name: str) -> Answer:
+    """Divergence, seen in the terms that do not tend to 0 or in what they have grown to."""
+    growth = None if letters_of(problem) else within(_CHECK, lambda: _goes_on_growing(problem))
+    sentence = f"{name[0].upper()}{name[1:]} diverges: it has no finite value."
+    return with_verdict(sentence, growth or None, BY_TERMS, "diverges")
+
+
+def _goes_on_growing(problem: Series) -> bool:
+    """Whether each block of terms, twice as long as the one before, adds about as much again."""
+    import mpmath
+
+    start = rational_value(problem.start)
+    if start is None or problem.is_product:
+        return False
+    first, blocks = max(int(start), 1), []
+    with mpmath.workdps(20):
+        for exponent in range(4, 11):
+            places = range(first + 2**exponent, first + 2 ** (exponent + 1))
+            block = mpmath.fsum(
+                value_at(problem.term, {problem.variable: mpmath.mpf(place)}) for place in places
+            )
+            blocks.append(abs(block))
+    return all(after > before * 0.75 > 0 for before, after in pairwise(blocks))
+
+
+def letters_of(problem: Series) -> list[str]:
+    """All letters besides the index, those of the bounds first."""
+    ends = [name for end in (problem.start, problem.end) for name in variables(end)]
+    inside = [name for name in variables(problem.term) if name != problem.variable]
+    return list(dict.fromkeys(name for name in (*ends, *inside) if name != "oo"))
+
+
+def _agrees(problem: Series, value: "sympy.Expr") -> bool | None:
+    """Whether working out the terms gives the same, for several numbers in place of letters."""
+    verdicts = [_agrees_at(problem, value, place) for place in _places(problem)]
+    if False in verdicts:
+        return False
+    return True if verdicts.count(True) >= min(2, len(verdicts)) else None
+
+
+def _places(problem: Series) -> Iterator[dict[str, Fraction]]:
+    letters = letters_of(problem)
+    bounds = {name for end in (problem.start, problem.end) for name in variables(end)}
+    if not letters:
+        yield {}
+        return
+    for number in (2, 5, 6):
+        yield {
+            name: Fraction(number + 2 * index)
+            if name in bounds
+            else Fraction(1, 3) + Fraction(index, 7 + number)
+            for index, name in enumerate(letters)
+        }
+
+
+def _agrees_at(problem: Series, value: "sympy.Expr", place: dict[str, Fraction]) -> bool | None:
+    import mpmath
+
+    try:
+        with mpmath.workdps(DIGITS):
+            worked_out = _worked_out(problem, place)
+            if worked_out is None:
+                return None
+            digits = 8 if problem.end in _INFINITE else 20
+            agrees = is_close(worked_out, number_of(value, place), digits)
+    except (NoValueError, ArithmeticError, ValueError, TypeError):
+        return None
+    return True if agrees else None if problem.end in _INFINITE else False
+
+
+def _worked_out(problem: Series, place: Mapping[str, Fraction]) -> Any:
+    """The sum or product in decimals; extrapolated where it has no end."""
+    import mpmath
+
+    letters = {name: as_mpf(number) for name, number in place.items()}
+
+    def term(number: Any) -> Any:
+        return value_at(problem.term, {**letters, problem.variable: mpmath.mpf(number)})
+
+    ends = [_end(bound, place) for bound in (problem.start, problem.end)]
+    if ends[0] is None or ends[1] is None:
+        return None
+    if mpmath.isinf(ends[0]) or mpmath.isinf(ends[1]):
+        with mpmath.workdps(20):
+            method = mpmath.nprod if problem.is_product else mpmath.nsum
+            return method(term, ends)
+    count = int(ends[1]) - int(ends[0]) + 1
+    if not 0 <= count <= _MOST:
+        return None
+    terms = [term(number) for number in range(int(ends[0]), int(ends[1]) + 1)]
+    return mpmath.fprod(terms) if problem.is_product else mpmath.fsum(terms)
+
+
+def _end(bound: Node, place: Mapping[str, Fraction]) -> Any:
+    import mpmath
+
+    if bound in _INFINITE:
+        return mpmath.inf if bound == Name("oo") else -mpmath.inf
+    number = number_of(to_sympy(bound), dict(place))
+    return number if number == int(number) else None

@@ -1,0 +1,142 @@
+"""Closed forms of sums and products: SymPy's, sums of waves, and logarithms as products."""
+
+from typing import TYPE_CHECKING, Final
+
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.kinds.calculus.sigma import Series
+from tutor_tui.mathematics.problems import code
+from tutor_tui.mathematics.sentences import shortest
+from tutor_tui.mathematics.show import show
+
+if TYPE_CHECKING:
+    import sympy
+
+_FEW: Final = 60
+
+
+def closed_form(problem: Series) -> "tuple[sympy.Expr, str] | None":
+    """The value and the condition for it in words; infinite where there is none."""
+    import sympy
+
+    term, low, high = (to_sympy(node) for node in (problem.term, problem.start, problem.end))
+    index = sympy.Symbol(problem.variable)
+    whole = sympy.Dummy(problem.variable, integer=True)
+    counted = (low.free_symbols | high.free_symbols) - {index}
+    names = {letter: sympy.Dummy(letter.name, integer=True, positive=True) for letter in counted}
+    back = {dummy: letter for letter, dummy in names.items()}
+    body = term.xreplace({index: whole, **names})
+    ends = (whole, low.xreplace(names), high.xreplace(names))
+    found = _product(body, ends) if problem.is_product else _sum(body, ends)
+    if found is None:
+        return None
+    value, condition = _general(found)
+    return _tidy(value, is_number=not value.free_symbols).xreplace(back), condition
+
+
+def _sum(
+    body: "sympy.Expr", ends: "tuple[sympy.Expr, sympy.Expr, sympy.Expr]"
+) -> "sympy.Expr | None":
+    import sympy
+
+    whole, low, high = ends
+    if (high - low).is_Integer and high - low < _FEW:
+        count = int(high - low) + 1
+        return sympy.Add(*(body.subs(whole, low + step) for step in range(count)))
+    total = sympy.Sum(body, ends)
+    if high.is_infinite and not (body.free_symbols - {whole}) and _diverges(total):
+        return sympy.oo
+    found = _of_waves(body, ends) or total.doit()
+    if found.has(sympy.Sum) and isinstance(body, sympy.log):
+        inside = _product(body.args[0], ends)
+        return None if inside is None else sympy.log(inside)
+    return found
+
+
+def _diverges(total: "sympy.Sum") -> bool:
+    try:
+        return bool(total.is_convergent() == False)  # noqa: E712 - a SymPy truth value
+    except (NotImplementedError, TypeError, ValueError):
+        return False
+
+
+def _of_waves(
+    body: "sympy.Expr", ends: "tuple[sympy.Expr, sympy.Expr, sympy.Expr]"
+) -> "sympy.Expr | None":
+    """`sin(a k + b)` or `cos(a k + b)` by the difference of neighbouring half steps."""
+    import sympy
+
+    whole, low, high = ends
+    if not isinstance(body, sympy.sin | sympy.cos) or high.is_infinite:
+        return None
+    rate = sympy.diff(body.args[0], whole)
+    if rate.has(whole) or rate == 0:
+        return None
+    half = sympy.Rational(1, 2)
+    before, after = (body.args[0].subs(whole, place) for place in (low - half, high + half))
+    if isinstance(body, sympy.sin):
+        difference = sympy.cos(before) - sympy.cos(after)
+    else:
+        difference = sympy.sin(after) - sympy.sin(before)
+    return difference / (2 * sympy.sin(rate / 2))
+
+
+def _product(
+    body: "sympy.Expr", ends: "tuple[sympy.Expr, sympy.Expr, sympy.Expr]"
+) -> "sympy.Expr | None":
+    """A product without end is the limit of those with an end."""
+    import sympy
+
+    whole, low, high = ends
+    if not high.is_infinite:
+        found = sympy.product(body, ends)
+        return None if found.has(sympy.Product) else _without_gamma(found)
+    last = sympy.Dummy("n", integer=True, positive=True)
+    found = sympy.product(body, (whole, low, last))
+    return None if found.has(sympy.Product) else sympy.limit(_without_gamma(found), last, sympy.oo)
+
+
+def _without_gamma(found: "sympy.Expr") -> "sympy.Expr":
+    import sympy
+
+    short = sympy.gammasimp(found.rewrite(sympy.gamma))
+    plain = sympy.combsimp(short.rewrite(sympy.factorial)) if short.has(sympy.gamma) else short
+    return short if plain.has(sympy.gamma) else plain
+
+
+def _general(found: "sympy.Expr") -> "tuple[sympy.Expr, str]":
+    """The first case of a value told in cases that is no exception, and when it holds."""
+    import sympy
+
+    if not isinstance(found, sympy.Piecewise):
+        return found, ""
+    exceptions: list[str] = []
+    for value, condition in found.args:
+        if isinstance(condition, sympy.Eq):
+            exceptions.append(f"{show(condition.lhs)} ≠ {show(condition.rhs)}")
+            continue
+        if condition == True:  # noqa: E712 - a SymPy truth value
+            return value, code(" and ".join(exceptions)) if exceptions else ""
+        return value, _in_words(condition)
+    return found, ""
+
+
+def _in_words(condition: "sympy.Basic") -> str:
+    import sympy
+
+    if isinstance(condition, sympy.Ne):
+        return code(f"{show(condition.lhs)} ≠ {show(condition.rhs)}")
+    if isinstance(condition, sympy.Lt | sympy.Le | sympy.Gt | sympy.Ge):
+        sign = {"<=": "≤", ">=": "≥"}.get(condition.rel_op, condition.rel_op)
+        return code(f"{show(condition.lhs)} {sign} {show(condition.rhs)}")
+    if isinstance(condition, sympy.And):
+        return " and ".join(sorted(map(_in_words, condition.args)))
+    return "every value for which it converges"
+
+
+def _tidy(value: "sympy.Expr", *, is_number: bool) -> "sympy.Expr":
+    import sympy
+
+    if value.is_infinite:
+        return value
+    forms = [value, sympy.simplify(value)]
+    return shortest(forms if is_number else [*forms, sympy.factor(value)])
