@@ -10,6 +10,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
+from tutor_tui.mathematics.algebra_words import in_known_words
 from tutor_tui.mathematics.clauses import (
     Clauses,
     Definition,
@@ -69,7 +70,7 @@ def understand(text: str) -> Problem | Unclear | None:
 
     Raises `UnreadableError` where mathematics was written that cannot be read.
     """
-    text = in_words(without_courtesy(narrow(text[:MAX_QUESTION])))
+    text = in_known_words(in_words(without_courtesy(narrow(text[:MAX_QUESTION]))))
     for read in (read_kind, read_notation):
         question = read(text)
         if question is not None:

@@ -22,6 +22,7 @@ from tutor_tui.mathematics.kinds.polynomials.division import (
     quotient_and_remainder,
     remainder,
 )
+from tutor_tui.mathematics.kinds.polynomials.named import answer_named_form
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion, Topic
 from tutor_tui.mathematics.kinds.polynomials.shapes import exponents_of
 from tutor_tui.mathematics.problems import Answer, code
@@ -71,7 +72,9 @@ def _named(question: PolynomialQuestion) -> Answer:
     is_form = all(value.is_Symbol for value in letters) and len(letters) == len(pattern)
     wanted = sympy.Symbol(question.name)
     found = sympy.Poly(expanded(question), *inner).as_dict()
-    if not is_form or wanted not in letters or not set(found) <= set(pattern):
+    if not is_form:
+        return answer_named_form(question, expanded(question))
+    if wanted not in letters or not set(found) <= set(pattern):
         return refused(
             f"{code(written(node))} cannot be written in the form {code(written(form))}."
         )

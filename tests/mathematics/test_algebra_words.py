@@ -1,0 +1,56 @@
+"""Other words for the forms of algebra, and messages that are no such request."""
+
+import pytest
+
+from tests.mathematics.asking import answer
+from tutor_tui.mathematics.algebra_words import in_known_words
+
+
+@pytest.mark.parametrize(
+    ("question", "result"),
+    [
+        ("Write y = x^2 + 4x + 1 in the form (x+a)^2+b", "(x + 2)**2 - 3"),
+        ("Rewrite 3x^2+12x+7 by completing the square", "3*(x + 2)**2 - 5"),
+        ("Express 2x^2+4x-1 in the form a(x+b)^2+c", "2*(x + 1)**2 - 3"),
+        ("put x^2-2x+7 into the form (x - h)^2 + k", "(x - 1)**2 + 6"),
+        ("Express x² + 6x + 2 in the form (x + p)² + q.", "(x + 3)**2 - 7"),
+        ("Write x^2+6x+1 in the form (x+a)^2+b and give a", "3"),
+        ("resolve into partial fractions: 5/(x^2+x-6)", "-1/(x + 3) + 1/(x - 2)"),
+        ("Write as a single fraction: 2/(x+1) + 3/(x-2)", "(5*x - 1)/((x - 2)*(x + 1))"),
+        ("write 1/x + 1/y as a single fraction", "(x + y)/(x*y)"),
+        ("express 2/3 + 1/4 as a single fraction", "11/12"),
+        ("together(1/x + 1/(x+1))", "(2*x + 1)/(x*(x + 1))"),
+        ("Combine into a single logarithm: 2 ln x + 3 ln y", "log(x**2*y**3)"),
+        ("write ln a - ln b as a single logarithm", "log(a/b)"),
+        ("whats bigger 3/5 or 4/7", "3/5"),
+        ("What is larger: 0.3 or 1/3?", "1/3"),
+        ("what's smaller, 2/3 or 5/8?", "5/8"),
+        (
+            "Factor the polynomial x^4 - 5x^2 + 4 over the integers",
+            "(x - 2)*(x - 1)*(x + 1)*(x + 2)",
+        ),
+        ("Factor the sum of cubes x^3+125", "(x + 5)*(x**2 - 5*x + 25)"),
+        ("factor the difference of squares: 49 - 16t^2", "-(4*t - 7)*(4*t + 7)"),
+        ("factorise the difference of two squares x^2 - 81", "(x - 9)*(x + 9)"),
+        ("write 0.375 as a fraction", "3/8"),
+    ],
+)
+def test_the_form_is_found_in_other_words(question: str, result: str) -> None:
+    assert answer(question).result == result
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write 0.375 as a fraction",
+        "factor x^2 - 4",
+        "Write x^2+6x+1 in the form (x+a)^2+b and give a",
+        "what is bigger than 5",
+        "simplify 1/x + 1/y",
+        "what is a single fraction?",
+        "is the sum of two cubes x^3 + 8 factorable?",
+        "factor x^2 - 2 over the reals",
+    ],
+)
+def test_other_messages_keep_their_words(text: str) -> None:
+    assert in_known_words(text) == text
