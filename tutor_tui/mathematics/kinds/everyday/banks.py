@@ -72,7 +72,7 @@ PROFIT: Final = Scheme(
     (
         Law("gain", "c b", "100*(b - c)/c", "the profit", unit="%"),
         Law("lost", "c b", "100*(c - b)/c", "the loss", unit="%"),
-        Law("money", "c b", "b - c", "the profit", "money"),
+        Law("money", "c b", "b - c", "the profit", "money", is_signed=True),
         Law("sale", "c r", "c*(1 + r/100)", "the selling price", "money"),
         Law("sale", "c q", "c*(1 - q/100)", "the selling price", "money"),
     ),

@@ -57,7 +57,7 @@ GROUPS: Final = Scheme(
             "total",
             pattern(
                 r"how many <_thing=np> (?:are there|<do> <who> (?:have|buy|make|bake|need|get"
-                r"|order)|are there <pp>|is that|does (?:it|<np>) have|did <who> \w+)"
+                r"|order)|are there <pp>|is that|does (?:it|<np>) have|<do> <who> <word>)"
                 r"(?: altogether| in total| in all|<pp>)?"
             ),
         ),
@@ -160,8 +160,7 @@ STEADY: Final = Scheme(
             "total",
             pattern(
                 r"how (?:much|many)(?: money| <_thing=word>)? <do> <who> "
-                r"(?:earn|get|make|save|read|type|"
-                r"print|produce|have|write|drink|eat|run|get paid)(?: altogether| in "
+                r"(?:get paid|<word>)(?: altogether| in "
                 r"total)?(?: (?:in|for|after|if <who> works(?: for)?) <t=time>)?"
             ),
         ),
@@ -179,4 +178,27 @@ STEADY: Final = Scheme(
     ),
     dict(_MEANINGS) | {"r": "the amount each time", "t": "the time", "w": "the whole"},
 )
-GROUPED: Final = (GROUPS, CONTAINERS, SHARED, STEADY)
+_ONE: Final = r"(?:1|each|a|an|a single)"
+UNIT_PRICE: Final = Scheme(
+    re.compile(r"cost|price"),
+    patterns(
+        r"(?:a|1) (?:pack|box|packet|bag|carton|set|bunch) of <n=int> <_thing=word> costs? "
+        r"<p=money>",
+        r"<who> (?:buys|bought|pays for|paid for) <n=int> <_thing=word> for <p=money>"
+        r"(?: in total| altogether)?",
+        r"<n=int> <_thing=word> costs? <p=money>(?: in total| altogether)?",
+        r"(?:each|all)(?: the)? <_thing=word> costs? the same(?: price| amount)?",
+    ),
+    (
+        (
+            "one",
+            pattern(
+                rf"<find> (?:the )?(?:cost|price) of {_ONE} <_thing=word>"
+                rf"|how much (?:does|did|is|was) {_ONE} <_thing=word>(?: cost)?"
+            ),
+        ),
+    ),
+    (Law("one", "n p", "p/n", "the price of one", "money"),),
+    dict(_MEANINGS) | {"n": "the number bought", "p": "the price of all"},
+)
+GROUPED: Final = (GROUPS, CONTAINERS, SHARED, STEADY, UNIT_PRICE)

@@ -15,7 +15,7 @@ _GO: Final = (
 )
 _BACK: Final = (
     rf"(?:returns?|returned|comes? (?:back|home)|came (?:back|home)|{_GO} (?:back|home)"
-    r"|returning|back|(?:the )?return(?: journey| trip)? is)"
+    r"|returning|(?:the )?return(?: journey| trip)? is)"
 )
 _AT: Final = (
     r"(?:(?:at|with)(?: (?:an?|the|its|his|her))?(?: (?:average|constant|steady|uniform|mean))?"

@@ -25,6 +25,8 @@ from tutor_tui.mathematics.trees import rational_value
 _SPEED: Final[Dimension] = (1, 0, -1, 0, 0, 0)
 _SIGNS: Final = {"$": "dollars", "£": "pounds", "€": "euros"}
 _TIMES: Final = {"h": "hours", "min": "minutes", "s": "seconds", "day": "days", "week": "weeks"}
+_PERSONS: Final = frozenset({"pupil", "student", "child", "passenger", "kid", "guest", "adult"})
+_LARGEST_POWER: Final = 200
 _PLAIN: Final = re.compile(r"(?:(\d+) )?(\d+(?:\.\d+)?)(?:/(\d+))?")
 
 
@@ -34,7 +36,8 @@ class Law:
 
     `measure` is the dimension of the result ("length", "time", "speed" or "money"), whose unit
     follows from the story; `unit` is a unit that never changes. `is_whole` where only a whole
-    number makes sense.
+    number makes sense. `base` is the unit to reckon in, or the letter of the value that
+    has it. `is_signed` where a result below zero makes sense.
     """
 
     asked: str
@@ -46,6 +49,8 @@ class Law:
     rounding: str = ""
     remark: str = ""
     is_whole: bool = False
+    base: str = ""
+    is_signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +110,21 @@ def _noting_all(tale: Tale, caught: Caught | None) -> Tale | None:
     somebody does, and these must agree in all clauses.
     """
     for name, text in caught or ():
-        said = (
-            party(text) if name == PARTY else singular(text.split()[-1]) if name[0] == "_" else text
-        )
+        said = party(text) if name == PARTY else _sameness(text) if name[0] == "_" else text
         if tale.note(name) not in ("", said) and said:
             return None
         tale = tale.noting(name, said or tale.note(name))
     return None if caught is None else tale
 
 
+def _sameness(text: str) -> str:
+    """The word by which two clauses are about the same thing."""
+    word = singular(text.rsplit(maxsplit=1)[-1])
+    return "person" if word in _PERSONS else word
+
+
 def _reckoned(scheme: Scheme, law: Law, facts: dict[str, str], unit: str) -> Reckoned | None:
-    system = _system(facts, unit)
+    system = _system(facts, unit or _unit_word(facts.get(law.base, f"1 {law.base}")))
     found = {name: _amount(text, system) for name, text in facts.items()}
     currencies = {_currency(text) for text in facts.values()} - {""}
     if len(currencies) > 1 or any(amount is None for amount in found.values()):
@@ -130,15 +139,26 @@ def _reckoned(scheme: Scheme, law: Law, facts: dict[str, str], unit: str) -> Rec
     if any(value.amount == 0 for value in values):
         return None
     shown = law.unit or _result_unit(law.measure, system, currencies)
-    if unit and (wanted := unit_of(unit)) and law.measure and wanted.symbol != _symbol(shown):
+    is_measured = law.measure in ("length", "time", "speed")
+    if unit and is_measured and (wanted := unit_of(unit)) and wanted.symbol != _symbol(shown):
         return None
     found_law = Reckoned(law.goal, law.formula, values, shown, law.rounding, law.remark)
-    return None if law.is_whole and not _is_whole(found_law) else found_law
+    return found_law if _makes_sense(law, found_law) else None
 
 
-def _is_whole(problem: Reckoned) -> bool:
+def _makes_sense(law: Law, problem: Reckoned) -> bool:
+    large = {value.letter for value in problem.values if not 0 <= value.amount <= _LARGEST_POWER}
+    if large & set(re.findall(r"\^([a-z])", law.formula) + re.findall(r"([a-z])\)?!", law.formula)):
+        return False
     value = rational_value(parse_expression(put_in(problem)))
-    return value is not None and value.denominator == 1 and value >= 0
+    if value is None:
+        return not law.is_whole
+    return (value >= 0 or law.is_signed) and (value.denominator == 1 or not law.is_whole)
+
+
+def _unit_word(text: str) -> str:
+    quantity = quantity_of(text)
+    return quantity.parts[0].unit.symbol if quantity is not None else ""
 
 
 def _symbol(shown: str) -> str:

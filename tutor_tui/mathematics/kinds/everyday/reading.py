@@ -1,27 +1,54 @@
 """Which scheme knows a story."""
 
 import re
+from itertools import chain
 from typing import Final
 
 from tutor_tui.mathematics.kinds.everyday.banks import BANKS
+from tutor_tui.mathematics.kinds.everyday.chances import CHANCES
 from tutor_tui.mathematics.kinds.everyday.groups import GROUPED
 from tutor_tui.mathematics.kinds.everyday.journeys import JOURNEYS
 from tutor_tui.mathematics.kinds.everyday.laws import Scheme, read_scheme
+from tutor_tui.mathematics.kinds.everyday.proportions import PROPORTIONS
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
+from tutor_tui.mathematics.kinds.everyday.rooms import ROOMS
+from tutor_tui.mathematics.kinds.everyday.rules import RULES
+from tutor_tui.mathematics.kinds.everyday.shapes import SHAPES
 from tutor_tui.mathematics.kinds.everyday.shares import SHARES
 from tutor_tui.mathematics.kinds.everyday.shops import SHOPS
 from tutor_tui.mathematics.kinds.word_problems.wording import story_of
+from tutor_tui.mathematics.problems import Unclear
 
-_SCHEMES: Final[tuple[Scheme, ...]] = (*JOURNEYS, *SHOPS, *BANKS, *SHARES, *GROUPED)
+_SCHEMES: Final[tuple[Scheme, ...]] = (
+    *JOURNEYS,
+    *SHOPS,
+    *BANKS,
+    *SHARES,
+    *GROUPED,
+    *PROPORTIONS,
+    *ROOMS,
+    *SHAPES,
+    *CHANCES,
+)
 _ASKS: Final = re.compile(r"\d.*\b[a-z]{3}|\b[a-z]{3}.*\d", re.IGNORECASE | re.DOTALL)
 
 
-def read_everyday(text: str) -> Reckoned | None:
-    """The story that a message tells, every clause of it known."""
+_PROPORTIONAL: Final = re.compile(r"\b(?:proportional to|varies (?:directly|inversely))\b")
+
+
+def read_everyday(text: str) -> Reckoned | Unclear | None:
+    """The story that a message tells, every clause of it known.
+
+    A variation that is not understood is unclear: its values are no equations to be solved.
+    """
     if not _ASKS.search(text):
         return None
     story = story_of(text)
-    for scheme in _SCHEMES if story else ():
-        if (found := read_scheme(scheme, story)) is not None:
-            return found
-    return None
+    if not story:
+        return None
+    readings = chain(
+        (rule(story) for rule in RULES),
+        (read_scheme(scheme, story) for scheme in _SCHEMES),
+    )
+    found = next((one for one in readings if one is not None), None)
+    return found or (Unclear(text) if _PROPORTIONAL.search(story) else None)

@@ -13,6 +13,7 @@ from tutor_tui.mathematics.sentences import (
     as_fraction,
     decimal_beside,
     plain,
+    refused,
     with_verdict,
 )
 from tutor_tui.mathematics.show import show
@@ -50,6 +51,11 @@ def answer(problem: Reckoned) -> Answer:
     written = put_in(problem)
     tree = parse_expression(written)
     value = to_sympy(tree)
+    if not value.is_real or not value.is_finite:
+        return refused(
+            f"There is no such number: {code(problem.formula)} is {code(written)}, which has no "
+            "real value, so the numbers of the story do not fit together."
+        )
     verdict = number_agrees(tree, value)
     how = BY_ARITHMETIC if value.is_Rational else IN_DECIMALS
     if problem.rounding and value.is_Rational:

@@ -74,6 +74,7 @@ DISCOUNT: Final = Scheme(
             "save",
             pattern(
                 r"how much (?:<do> <who> save|money <do> <who> save|is the discount)<pp>"
+                r"(?: (?:with|at) (?:an? )?<r=pct> (?:discount|reduction|off))?"
                 r"|<find> (?:the )?(?:amount of (?:the )?)?(?:discount|saving)s?"
             ),
         ),
@@ -94,7 +95,7 @@ SURCHARGE: Final = Scheme(
         rf"(?:the )?{_DEAR}(?: rate)? (?:is|of|at) <r=pct>",
         rf"(?:<who> (?:adds?|leaves?|gives?|pays?|wants? to (?:leave|give|add))|there is|with|plus)"
         rf"(?: an?)? <r=pct> {_DEAR}(?: (?:is added|on top))?",
-        rf"<r=pct> {_DEAR} is added(?: to it| on top)?|{_DEAR} (?:is added )?at <r=pct>"
+        rf"(?:an? )?<r=pct> {_DEAR} is added(?: to it| on top)?|{_DEAR} (?:is added )?at <r=pct>"
         r"(?: is added)?",
     ),
     (
@@ -238,7 +239,7 @@ CHANGE: Final = Scheme(
         ("rise", pattern(r"<find> (?:the )?percent(?:age)? change(?: in <np>)?")),
     ),
     (
-        Law("rise", "a b", "100*(b - a)/a", "the change", unit="%"),
+        Law("rise", "a b", "100*(b - a)/a", "the change", unit="%", is_signed=True),
         Law("fall", "a b", "100*(a - b)/a", "the decrease", unit="%"),
     ),
     dict(_MEANINGS) | {"a": "the old value", "b": "the new value"},
@@ -268,8 +269,22 @@ SUCCESSIVE: Final = Scheme(
     (
         Law("price", "p r s", "p*(1 - r/100)*(1 - s/100)", "the final price", "money"),
         Law("price", "p u s", "p*(1 + u/100)*(1 - s/100)", "the final price", "money"),
-        Law("change", "u s", "100*((1 + u/100)*(1 - s/100) - 1)", "the overall change", unit="%"),
-        Law("change", "r s", "100*((1 - r/100)*(1 - s/100) - 1)", "the overall change", unit="%"),
+        Law(
+            "change",
+            "u s",
+            "100*((1 + u/100)*(1 - s/100) - 1)",
+            "the overall change",
+            unit="%",
+            is_signed=True,
+        ),
+        Law(
+            "change",
+            "r s",
+            "100*((1 - r/100)*(1 - s/100) - 1)",
+            "the overall change",
+            unit="%",
+            is_signed=True,
+        ),
     ),
     dict(_MEANINGS) | {"u": "the rise in percent", "r": "the first discount in percent"},
 )

@@ -27,6 +27,11 @@ _SHIFTS: Final = tuple(
     for pattern in (
         rf"(?:(?:(?:what )?time|it)(?:\s+(?:is|was|will|it|be|would)){{0,3}}\s+)?{_LENGTH}\s+"
         rf"(?P<way>before|after|past|from|earlier than|later than|until)\s+{_TIME.format('time')}",
+        r"(?:(?:an?|the)\s+)?[a-z]+(?:\s+[a-z]+)?\s+(?:starts|begins|leaves|departs|started|began|left)"
+        rf"(?:\s+[a-z]+){{0,2}}\s+at\s+{_TIME.format('time')}\s+and\s+(?P<way>lasts|takes|lasted"
+        rf"|took)\s+(?:for\s+)?{_LENGTH}[.,;]?\s+(?:when|at what time|what "
+        rf"time)\s+(?:does|did|will)"
+        r"\s+it\s+(?:end|finish|arrive|stop|be over)",
         rf"add\s+{_LENGTH}\s+(?P<way>to)\s+{_TIME.format('time')}",
         rf"subtract\s+{_LENGTH}\s+(?P<way>from)\s+{_TIME.format('time')}",
         rf"{_TIME.format('time')}\s*(?P<way>\+|-|plus|minus)\s*{_LENGTH}",
@@ -38,6 +43,10 @@ _BACK: Final = frozenset({"before", "earlier", "earlier than", "-", "minus", "ag
 _SPANS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        r"(?P<unit>)(?:(?:an?|the)\s+)?[a-z]+(?:\s+[a-z]+)?\s+(?:leaves|departs|starts|begins|left|started"
+        rf"|began)(?:\s+[a-z]+){{0,2}}\s+at\s+{_TIME.format('start')}\s+and\s+(?:arrives|ends"
+        rf"|finishes|arrived|ended|finished)(?:\s+[a-z]+){{0,2}}\s+at\s+{_TIME.format('end')}[.,;]?"
+        r"\s+how long\s+(?:is|was|does|did|will)\s+(?:it|the)(?:\s+[a-z]+){0,2}",
         r"how (?:many|much)\s+(?P<unit>[a-z]+(?:\s+and\s+[a-z]+)?)\s+(?:(?:are|is|pass)\s+)?"
         r"(?:there\s+)?(?:between|from)\s+"
         rf"{_TIME.format('start')}\s+(?:and|to|until|till)\s+{_TIME.format('end')}",

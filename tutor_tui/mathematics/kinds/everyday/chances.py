@@ -1,0 +1,304 @@
+"""Chance, counting and averages in stories: bets, sets that overlap, menus, codes, z-scores."""
+
+import re
+from types import MappingProxyType
+from typing import Final
+
+from tutor_tui.mathematics.kinds.everyday.laws import Law, Scheme
+from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
+
+_DIE: Final = r"(?:(?:a |the )?(?:fair )?(?:die|dice)(?: once)? )?"
+BET: Final = Scheme(
+    re.compile(r"expect"),
+    patterns(
+        r"<who> (?:wins?|gets?|gains?|receives?) <a=money> (?:if <who> (?:rolls?|throws?) a(?:n)? "
+        r"(?:6|5|4|3|2|1)|if <who> rolls? a (?:six|five|four|three|two|one))(?: (?:on|with) a "
+        r"(?:fair )?(?:die|dice))?",
+        r"<who>? ?(?:loses?|pays?) <b=money> (?:otherwise|if not)",
+        r"<who> rolls? a (?:fair )?(?:die|dice)",
+    ),
+    (
+        (
+            "e",
+            pattern(
+                r"<find> (?:the |your |his |her )?expected (?:value|winnings?|gain|profit)"
+                r"(?: of (?:the game|a game|this game))?(?: per game)?"
+            ),
+        ),
+    ),
+    (
+        Law(
+            "e",
+            "a b",
+            "a*1/6 - b*5/6",
+            "the expected value",
+            "money",
+            is_signed=True,
+            remark="a fair die",
+        ),
+    ),
+    MappingProxyType({"a": "what is won", "b": "what is lost"}),
+)
+_MANY: Final = r"(?:fair |ordinary )?(?:six-sided |6-sided )?"
+OFTEN: Final = Scheme(
+    re.compile(r"expect"),
+    patterns(
+        rf"an? {_MANY}(?:die|dice) is (?:rolled|thrown) <n=int> times",
+        r"an? (?:fair )?coin is (?:tossed|flipped|thrown) <m=int> times",
+        r"(?:the )?(?:probability|chance) (?:of|that) <np>(?: <pp>)? is (?P<p>0?\.\d+|\d/\d+)",
+        r"<who> (?:plays?|tries|shoots|throws|takes) <k=int> (?:times|games|shots|throws)",
+    ),
+    (
+        (
+            "die",
+            pattern(
+                r"how many (?:sixes|fives|fours|threes|twos|ones|6s|5s|4s|3s|2s|1s) (?:would|"
+                r"do|can|should) (?:you|we|i|one) expect"
+            ),
+        ),
+        ("coin", pattern(r"how many (?:heads|tails) (?:would|do|can|should) (?:you|we|i) expect")),
+    ),
+    (Law("die", "n", "n/6", "the expected number"), Law("coin", "m", "m/2", "the expected number")),
+    MappingProxyType({"n": "the number of rolls", "m": "the number of tosses"}),
+)
+_PLAY: Final = r"(?:play|like|study|have|speak|own|take|do|learn|read|eat|drink|prefer|watch)s?"
+_HEAD: Final = r"(?:students|pupils|people|children|members|of them|kids|adults|boys|girls)"
+OVERLAP: Final = Scheme(
+    re.compile(r"both|neither"),
+    patterns(
+        rf"(?:in|of|out of) (?:a (?:class|group|school|club|survey|year) of )?<n=int>(?: {_HEAD})?",
+        rf"there <is> <n=int> {_HEAD}<pp>|<np> (?:has|have) <n=int> {_HEAD}",
+        rf"<c=int>(?: {_HEAD})? {_PLAY} both",
+        rf"<g=int>(?: {_HEAD})? {_PLAY} neither",
+        rf"<a=int>(?: {_HEAD})? {_PLAY} <np>",
+        rf"<b=int>(?: {_HEAD})? {_PLAY} <np>",
+    ),
+    (
+        (
+            "neither",
+            pattern(
+                rf"how many(?: {_HEAD})? {_PLAY} (?:neither|none)(?: of (?:them|the \w+))"
+                r"?|how many (?:do|does) neither"
+            ),
+        ),
+        (
+            "any",
+            pattern(
+                rf"how many(?: {_HEAD})? {_PLAY} at least (?:1|one)(?: of (?:them|the \w+))"
+                r"?"
+            ),
+        ),
+        ("both", pattern(rf"how many(?: {_HEAD})? {_PLAY} both")),
+        (
+            "one",
+            pattern(
+                rf"how many(?: {_HEAD})? {_PLAY} (?:exactly|only|just) (?:1|one)(?: of "
+                r"(?:them|the \w+))?"
+            ),
+        ),
+    ),
+    (
+        Law("neither", "n a b c", "n - (a + b - c)", "the number", is_whole=True),
+        Law("any", "n a b c", "a + b - c", "the number", is_whole=True),
+        Law("any", "n a b g", "n - g", "the number", is_whole=True),
+        Law("one", "n a b c", "a + b - 2*c", "the number", is_whole=True),
+        Law("both", "n a b g", "a + b - (n - g)", "the number", is_whole=True),
+    ),
+    MappingProxyType(
+        {
+            "n": "the number of all",
+            "a": "the number in the first set",
+            "b": "the number in the second set",
+            "c": "the number in both",
+            "g": "the number in neither",
+        }
+    ),
+)
+_OUTFIT: Final = (
+    r"(?:outfits?|meals?|menus?|(?:meal )?combinations?|sandwich(?:es)?|choices|routes|ways)"
+)
+MENU: Final = Scheme(
+    re.compile(r"how many"),
+    patterns(
+        r"<np> (?:has|have|offers?|serves?|owns?|sells?) <a=int> <np>,? (?:and )?<b=int> "
+        r"<np>(?:,? and "
+        r"<c=int> <np>)?",
+        r"<np> (?:has|have|offers?|serves?|owns?) <a=int> <np>, <b=int> <np>,? and <c=int> <np>"
+        r"(?: on (?:its|the) menu)?",
+        r"there <is> <a=int> <np>(?:, <b=int> <np>,? and <c=int> <np>| and <b=int> <np>)"
+        r"(?: on the menu)?",
+    ),
+    (
+        (
+            "ways",
+            pattern(
+                rf"how many (?:different )?(?:(?:(?:three|two|3|2)-course |possible )?{_OUTFIT}"
+                r") (?:are there|are possible|can <who> (?:make|choose|wear|have|order))"
+                r"(?:<pp>)?"
+            ),
+        ),
+    ),
+    (
+        Law("ways", "a b", "a*b", "the number", remark="one of each"),
+        Law("ways", "a b c", "a*b*c", "the number", remark="one of each"),
+    ),
+    MappingProxyType({"a": "the first number", "b": "the second number", "c": "the third number"}),
+)
+_CODE: Final = r"(?:passwords?|codes?|number plates?|license plates?|plates?|pins?|combinations?)"
+_NO_REPEAT: Final = (
+    r"(?:if |when |with |where )?(?:the )?(?:digits?|letters?|no digits?|they|numbers?)? ?(?:can't|"
+    r"cannot|can not|may not|must not|are not allowed to|don't|do not) (?:be )?repeat(?:ed)?"
+    r"|(?:without|with no|no) (?:repetition|repeats|repeated digits|repeating)|(?:if )?(?:all )?(?:"
+    r"the )?digits (?:must be|are)(?: all)? different|with (?:all )?different digits"
+)
+CODES: Final = Scheme(
+    re.compile(_CODE),
+    patterns(),
+    (
+        (
+            "mixed",
+            pattern(
+                rf"how many (?:different )?{_CODE} (?:of|with|have|are there with|"
+                r"consisting of) <a=int> letters (?:followed by|and then|then) <b=int> "
+                r"digits(?: (?:are there|are possible|can be made))?"
+            ),
+        ),
+        (
+            "once",
+            pattern(
+                rf"how many (?P<n>\d)[- ]digit {_CODE} (?:are (?:possible|there)|can be "
+                rf"(?:made|formed)),? (?:{_NO_REPEAT})"
+            ),
+        ),
+        (
+            "any",
+            pattern(
+                rf"how many (?P<n>\d)[- ]digit {_CODE} (?:are (?:possible|there)|can be "
+                r"(?:made|formed))"
+            ),
+        ),
+    ),
+    (
+        Law("mixed", "a b", "26^a*10^b", "the number", remark="26 letters and 10 digits"),
+        Law("once", "n", "10!/(10 - n)!", "the number", remark="a code may begin with 0"),
+        Law("any", "n", "10^n", "the number", remark="a code may begin with 0"),
+    ),
+    MappingProxyType(
+        {"a": "the number of letters", "b": "the number of digits", "n": "the number of digits"}
+    ),
+)
+COMMITTEE: Final = Scheme(
+    re.compile(r"committee|team|group"),
+    patterns(
+        r"a (?:committee|team|group) of <a=int> "
+        r"(?P<_one>men|boys|teachers|women|girls|students) and "
+        r"<b=int> (?P<_two>men|boys|women|girls|students|parents) (?:is|must|has) (?:to be )?(?:be "
+        r")?(?:chosen|formed|selected|picked) from <m=int> (?P<_one>men|boys|teachers|women|girls|"
+        r"students) and <n=int> (?P<_two>men|boys|women|girls|students|parents)",
+    ),
+    (
+        (
+            "ways",
+            pattern(
+                r"(?:in )?how many (?:different )?(?:ways|committees|teams|groups)(?: are "
+                r"there| are possible| can (?:this|it) be done)?"
+            ),
+        ),
+        (
+            "ways",
+            pattern(
+                r"(?:in )?how many ways can a (?:committee|team|group) of <a=int> "
+                r"(?P<_one>men|boys|teachers|women|girls|students) and <b=int> "
+                r"(?P<_two>men|boys|women|"
+                r"girls|students|parents) be (?:chosen|formed|selected|picked) from <m=int> "
+                r"(?P<_one>men|"
+                r"boys|teachers|women|girls|students) and <n=int> "
+                r"(?P<_two>men|boys|women|girls|students|"
+                r"parents)"
+            ),
+        ),
+    ),
+    (Law("ways", "a b m n", "m!/(a!*(m - a)!)*n!/(b!*(n - b)!)", "the number of ways"),),
+    MappingProxyType(
+        {
+            "a": "the first number chosen",
+            "b": "the second number chosen",
+            "m": "the first number to choose from",
+            "n": "the second number to choose from",
+        }
+    ),
+)
+Z_SCORE: Final = Scheme(
+    re.compile(r"z[- ]?score|standard score"),
+    patterns(
+        r"<who> (?:scored|scores|got|gets) <x=num> (?:on|in) a (?:test|exam) with (?:a "
+        r")?mean(?: of)? "
+        r"<m=num>,? and (?:a )?standard deviation(?: of)? <s=num>",
+        r"(?:a|the) (?:test|exam) (?:has|had) (?:a )?mean(?: of)? <m=num> and (?:a )?standard "
+        r"deviation(?: of)? <s=num>",
+        r"<who> (?:scored|scores|got|gets) <x=num>",
+    ),
+    (("z", pattern(r"<find> (?:the|his|her|their|my) (?:z[- ]?score|standard score)")),),
+    (Law("z", "x m s", "(x - m)/s", "the z-score", is_signed=True),),
+    MappingProxyType({"x": "the score", "m": "the mean", "s": "the standard deviation"}),
+)
+_MEAN: Final = r"(?:mean|average)"
+MEANS: Final = Scheme(
+    re.compile(r"mean|average"),
+    patterns(
+        rf"the {_MEAN} of <n=int> numbers is <m=num>",
+        r"(?:a|an|another|1 more)(?: \w+)? number,? (?:which is )?<x=num>,? is added",
+        rf"the {_MEAN}(?: \w+)? of <n=int> <np> is <m=num>(?: ?[a-z]+)?,? and the {_MEAN}(?: "
+        rf"\w+)? of "
+        r"<k=int> <np> is <q=num>(?: ?[a-z]+)?",
+    ),
+    (
+        ("new", pattern(rf"<find> the new {_MEAN}")),
+        (
+            "all",
+            pattern(
+                rf"<find> the (?:overall |combined )?{_MEAN}(?: \w+)? of (?:all|the whole)"
+                r"(?: (?:\w+|of them|the \w+))?(?: \w+)?|<find> the (?:overall|combined) "
+                rf"{_MEAN}(?: \w+)?"
+            ),
+        ),
+    ),
+    (
+        Law("new", "n m x", "(n*m + x)/(n + 1)", "the new mean"),
+        Law("all", "n m k q", "(n*m + k*q)/(n + k)", "the mean of all"),
+    ),
+    MappingProxyType(
+        {
+            "n": "the first number of values",
+            "m": "the first mean",
+            "k": "the second number of values",
+            "q": "the second mean",
+            "x": "the value that is added",
+        }
+    ),
+)
+BINOMIAL: Final = Scheme(
+    re.compile(r"probability|chance"),
+    patterns(
+        r"an? (?:biased |unfair )?coin (?:lands|comes up|shows)(?: on)? (?P<_side>heads|tails) "
+        r"with "
+        r"(?:a )?probability(?: of)? <p=num>",
+        r"the probability (?:of|that an? (?:biased )?coin (?:lands|shows)(?: on)?) (?P<_side>heads|"
+        r"tails)(?: (?:with|for) a biased coin)? is <p=num>",
+        r"(?:it is|it's|the coin is|its) (?:tossed|flipped|thrown) <n=int> times",
+    ),
+    (
+        (
+            "exactly",
+            pattern(
+                r"<find> the (?:probability|chance) (?:of|of getting|that there are) exactly "
+                r"<k=int> (?P<_side>heads|tails)"
+            ),
+        ),
+    ),
+    (Law("exactly", "p n k", "n!/(k!*(n - k)!)*p^k*(1 - p)^(n - k)", "the probability"),),
+    MappingProxyType(
+        {"p": "the chance each time", "n": "the number of tosses", "k": "the number wanted"}
+    ),
+)
+CHANCES: Final = (BET, OFTEN, OVERLAP, MENU, CODES, COMMITTEE, Z_SCORE, MEANS, BINOMIAL)

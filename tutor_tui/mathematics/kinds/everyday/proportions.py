@@ -1,0 +1,301 @@
+"""Maps, shared work, workers and days, ratios of two things, and mixtures."""
+
+import re
+from types import MappingProxyType
+from typing import Final
+
+from tutor_tui.mathematics.kinds.everyday.laws import Law, Scheme
+from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
+
+_REAL: Final = r"(?:in real life|in reality|really|actually|on the ground)"
+MAP: Final = Scheme(
+    re.compile(r"\bmap\b|scale"),
+    patterns(
+        r"(?:a|the) (?:map|plan|model) (?:has|is drawn to|uses) (?:a|the) scale (?:of )?"
+        r"1 ?: ?<k=int>",
+        r"(?:the )?scale(?: of (?:a|the) (?:map|plan|model))? is 1 ?: ?<k=int>",
+        r"on (?:a|the) map(?: with (?:a )?scale 1 ?: ?<k=int>)?,? (?:2 )?<np> are <d=length> apart",
+        r"(?:on (?:a|the) map,? )?<m=length> (?:represents|stands for|is|corresponds to|means) "
+        r"<r=length>(?: in real life| on the ground)?",
+        r"(?:(?:2|the 2|the) )?<np> are <d=length> apart on (?:the|a) map",
+        r"(?:the )?distance between (?:2 |the )?<np>(?: and <np>)? on the map is <d=length>",
+        r"(?:the )?(?:real |actual )?distance between (?:2 |the )?<np> is <g=length>"
+        r"(?: in real life)?",
+        rf"(?:(?:2|the 2|the) )?<np> are <g=length> apart(?: {_REAL})?",
+    ),
+    (
+        (
+            "map",
+            pattern(
+                r"(?:how far apart (?:are|will) (?:they|<np>)(?: be)?|<find> (?:the |their )"
+                r"?distance(?: between them)?) on the map(?: in (?P<ask>[a-z]+))?"
+            ),
+        ),
+        (
+            "real",
+            pattern(
+                rf"(?:how far apart (?:are|will) (?:they|<np>)(?: be)?|<find> (?:the |their"
+                rf" )?(?:real |actual )?distance(?: between (?:them|<np>))?)(?: {_REAL})?"
+                r"(?: in (?P<ask>[a-z]+))?"
+            ),
+        ),
+    ),
+    (
+        Law("real", "k d", "d*k", "the real distance", "length"),
+        Law("map", "k g", "g/k", "the distance on the map", "length"),
+        Law("real", "m r d", "d*r/m", "the real distance", "length", base="r"),
+        Law("map", "m r g", "g*m/r", "the distance on the map", "length", base="m"),
+    ),
+    MappingProxyType(
+        {
+            "k": "the scale",
+            "d": "the distance on the map",
+            "g": "the real distance",
+            "m": "the length on the map",
+            "r": "the length that it stands for",
+        }
+    ),
+)
+_TASK: Final = (
+    r"(?:fill|paint|mow|clean|finish|build|dig|do|complete|empty|wash|type|harvest|plough|decorate"
+    r"|repair|tile|fence|assemble)"
+)
+_TASKS: Final = rf"(?:{_TASK}(?:e?s)?|takes?|needs?)"
+_OBJECT: Final = r"(?:(?:a|an|the|this) (?P<_task>[a-z ]+?)|it|the same \w+|this)"
+_BOTH: Final = (
+    r"(?: (?:if )?(?:they (?:work|are working) |working |if they work |with )?(?:together|both "
+    r"(?:taps|pipes|pumps|of them)? ?(?:are )?(?:open|working|on)?|at the same time))"
+)
+TOGETHER: Final = Scheme(
+    re.compile(r"together|both|drain|alone|leak|empties"),
+    patterns(
+        rf"<np> and <np> (?:can )?{_TASK} {_OBJECT} together in <g=time>"
+        rf"|(?:together|working together),? (?:they|<np> and <np>) (?:can )?{_TASK} {_OBJECT} in "
+        r"<g=time>",
+        rf"(?:the )?(?:drain|leak|waste pipe|<np>)(?: can)? empt(?:ies|y) {_OBJECT} in <c=time>",
+        rf"<np>(?: alone| a| b| 1| 2)? (?:can )?{_TASKS} {_OBJECT}(?: alone| on (?:his|her|its) own"
+        rf"| by (?:himself|herself|itself))? in <a=time>",
+        rf"(?:<np>|another(?: <word>)?)(?: alone| a| b| 1| 2)? (?:can )?{_TASKS} {_OBJECT}(?: alone"
+        rf"| on (?:his|her|its) own| by (?:himself|herself|itself))? in <b=time>",
+        rf"<np>(?: alone| on (?:his|her) own)? (?:can do it in|takes|needs) <a=time>"
+        rf"(?: alone| on (?:his|her|its) own)?(?: to {_TASK} {_OBJECT})?",
+        rf"<np>(?: alone| on (?:his|her) own)? (?:can do it in|takes|needs) <b=time>"
+        rf"(?: alone| on (?:his|her|its) own)?(?: to {_TASK} {_OBJECT})?",
+    ),
+    (
+        (
+            "both",
+            pattern(
+                rf"how long <do> (?:it|they|<np> and <np>) (?:take|need)(?: (?:them|<np> "
+                rf"and <np>))?(?: to {_TASK} {_OBJECT})?{_BOTH}"
+            ),
+        ),
+        ("both", pattern(rf"how long <do> (?:it|they) take(?: them)?{_BOTH} to {_TASK} {_OBJECT}")),
+        (
+            "net",
+            pattern(
+                rf"how long <do> it take to {_TASK}(?: {_OBJECT})?(?: (?:with|if|when) (?:the"
+                r" (?:drain|leak|\w+)(?: is)? open|both are open))?"
+            ),
+        ),
+        (
+            "alone",
+            pattern(
+                rf"how long <do> (?:it take )?<np> (?:need|take)?(?: to {_TASK} {_OBJECT})?"
+                r" ?(?:alone|on (?:his|her|its) own|by (?:himself|herself|itself))"
+            ),
+        ),
+    ),
+    (
+        Law("both", "a b", "1/(1/a + 1/b)", "the time together", "time"),
+        Law("net", "a c", "1/(1/a - 1/c)", "the time", "time"),
+        Law("alone", "g a", "1/(1/g - 1/a)", "the time alone", "time"),
+    ),
+    MappingProxyType(
+        {
+            "a": "the first time",
+            "b": "the second time",
+            "g": "the time together",
+            "c": "the time to empty it",
+        }
+    ),
+)
+_CREW: Final = r"(?P<_crew>workers?|men|women|people|painters?|builders?|machines?|cats|hens|taps?)"
+_MAKE: Final = (
+    r"(?:paint|build|make|dig|clean|produce|catch|lay|harvest|plant|print|assemble|pick|pack)"
+)
+CREWS: Final = Scheme(
+    re.compile(r"how (?:long|many)"),
+    patterns(
+        rf"<a=int> {_CREW} (?:can )?(?P<_make>{_MAKE}) <n=int> <_thing=word> in <t=time>",
+        rf"(?:it takes )?<a=int> {_CREW} (?:take |need )?<t=time> to (?P<_make>{_MAKE}) "
+        r"<n=int> <_thing=word>",
+    ),
+    (
+        (
+            "time",
+            pattern(
+                rf"(?:how long|how many (?P<ask>days|hours|minutes|weeks)) <do> (?:it take "
+                rf")?<b=int> {_CREW} (?:need |take )?to (?P<_make>{_MAKE}) <m=int> "
+                r"<_thing=word>"
+            ),
+        ),
+        (
+            "count",
+            pattern(
+                rf"how many <_thing=word> (?:can|will|would|do) <b=int> {_CREW} "
+                rf"(?P<_make>{_MAKE}) in <u=time>"
+            ),
+        ),
+    ),
+    (
+        Law("time", "a n t b m", "t*(a/b)*(m/n)", "the time", "time"),
+        Law("count", "a n t b u", "n*(b/a)*(u/t)", "the number"),
+    ),
+    MappingProxyType(
+        {
+            "a": "the number of workers",
+            "b": "the new number of workers",
+            "n": "the number made",
+            "m": "the new number to make",
+            "t": "the time",
+            "u": "the new time",
+        }
+    ),
+)
+_RATIO: Final = r"in the ratio <a=num> ?(?:[:]|to) ?<b=num>"
+IN_A_RATIO: Final = Scheme(
+    re.compile(r"ratio"),
+    patterns(
+        rf"<_one=word> and <_two=word>(?: <word>)? (?:are |is )?(?:mixed|shared?|divided?|split|"
+        rf"shares|used)(?: (?:some |the )?<word>)? {_RATIO}",
+        r"(?:the )?ratio of <_one=word> to <_two=word>(?: (?:in|at) <np>)? is <a=num> ?(?:[:]|to) ?"
+        r"<b=num>",
+        r"<_two=word> (?:gets|has|receives|got) <d=int> more(?: <np>)? than <_one=word>",
+        r"<_one=word> (?:gets|has|receives|got) <g=int> more(?: <np>)? than <_two=word>",
+        r"<_one=word> (?:gets|has|receives|got) <p=num>(?: <np>)?",
+        r"<_two=word> (?:gets|has|receives|got) <q=num>(?: <np>)?",
+        r"there <is> <p=int> <_one=word>",
+        r"there <is> <q=int> <_two=word>",
+    ),
+    (
+        (
+            "two",
+            pattern(
+                r"how (?:much|many) <_two=word>(?: <word>)? (?:is|are|do you|do i|would you)"
+                r" (?:needed|required|need|use|mixed)(?: (?:for|with|to mix with) <p=num> "
+                r"?(?:litres?|liters?|l|ml|g|kg|grams|cups?)? ?(?:of )?<_one=word>"
+                r"(?: <word>)?)?"
+            ),
+        ),
+        (
+            "one",
+            pattern(
+                r"how (?:much|many) <_one=word>(?: <word>)? (?:is|are|do you|do i|would you)"
+                r" (?:needed|required|need|use|mixed)(?: (?:for|with|to mix with) <q=num> "
+                r"?(?:litres?|liters?|l|ml|g|kg|grams|cups?)? ?(?:of )?<_two=word>"
+                r"(?: <word>)?)?"
+            ),
+        ),
+        (
+            "two",
+            pattern(
+                r"how (?:much|many)(?: <word>)? (?:does|did|will) <_two=word> (?:get|have|"
+                r"receive)|how many <_two=word> are there(?:<pp>)?"
+            ),
+        ),
+        (
+            "one",
+            pattern(
+                r"how (?:much|many)(?: <word>)? (?:does|did|will) <_one=word> (?:get|have|"
+                r"receive)|how many <_one=word> are there(?:<pp>)?"
+            ),
+        ),
+        (
+            "all",
+            pattern(
+                r"how (?:much|many)(?: <np>)? (?:are there|is there|do they have|did they "
+                r"share|do they share|were shared|have they)(?: in total| altogether)?"
+            ),
+        ),
+    ),
+    (
+        Law("two", "a b p", "p*b/a", "the amount"),
+        Law("one", "a b q", "q*a/b", "the amount"),
+        Law("all", "a b d", "d*(a + b)/(b - a)", "the total"),
+        Law("all", "a b g", "g*(a + b)/(a - b)", "the total"),
+        Law("one", "a b d", "d*a/(b - a)", "the amount"),
+        Law("two", "a b d", "d*b/(b - a)", "the amount"),
+        Law("one", "a b g", "g*a/(a - b)", "the amount"),
+        Law("two", "a b g", "g*b/(a - b)", "the amount"),
+        Law("all", "a b p", "p*(a + b)/a", "the total"),
+        Law("all", "a b q", "q*(a + b)/b", "the total"),
+    ),
+    MappingProxyType(
+        {
+            "a": "the first share",
+            "b": "the second share",
+            "d": "the difference",
+            "g": "the difference",
+            "p": "the first amount",
+            "q": "the second amount",
+        }
+    ),
+)
+_PER: Final = r"(?:per|a|an|each)"
+MIXES: Final = Scheme(
+    re.compile(r"mix|solution|added"),
+    patterns(
+        rf"<a=num> (?P<_m>kg|lb|pounds|g|litres) of <np> (?:at|worth|costing) <p=money> {_PER} "
+        rf"(?:kg|lb|pound|g|litre),? (?:are|is) mixed with <b=num> "
+        rf"(?P<_m>kg|lb|pounds|g|litres) of "
+        rf"<np> (?:at|worth|costing) <q=money> {_PER} (?:kg|lb|pound|g|litre)",
+        rf"<who> mixes <np> (?:worth|costing|at) <p=money> {_PER} (?:kg|lb|pound) with <np> "
+        rf"(?:worth"
+        rf"|costing|at) <q=money> {_PER} (?:kg|lb|pound) to (?:get|make) <t=num> (?:kg|lb|pounds)"
+        rf"(?: of <np>)? (?:worth|costing|at) <m=money> {_PER} (?:kg|lb|pound)",
+    ),
+    (
+        (
+            "price",
+            pattern(
+                r"<find> (?:the )?(?:price|cost|value) per (?:kg|lb|pound|g|litre)"
+                r"(?: of the (?:mixture|mix|blend))?"
+            ),
+        ),
+        (
+            "cheap",
+            pattern(
+                r"how many (?:kg|lb|pounds) of the cheaper <word> (?:does|did) <who> "
+                r"(?:use|need)"
+            ),
+        ),
+        (
+            "water",
+            pattern(
+                r"how (?:much|many litres of) water (?:must|should|needs to|has to) be "
+                r"added to <v=num> (?:litres|liters|ml|l|cm³|g|kg) of (?:a )?<r=pct> <np> "
+                r"to (?:make|get|obtain|dilute) (?:it|a)(?: to)? <s=pct>(?: <np>)?"
+            ),
+        ),
+    ),
+    (
+        Law("price", "a p b q", "(a*p + b*q)/(a + b)", "the price", "money"),
+        Law("cheap", "p q t m", "t*(q - m)/(q - p)", "the amount of the cheaper one"),
+        Law("water", "v r s", "v*(r - s)/s", "the water"),
+    ),
+    MappingProxyType(
+        {
+            "a": "the first amount",
+            "b": "the second amount",
+            "p": "the first price",
+            "q": "the second price",
+            "t": "the whole amount",
+            "m": "the price of the mixture",
+            "v": "the amount at first",
+            "r": "the percentage at first",
+            "s": "the percentage at last",
+        }
+    ),
+)
+PROPORTIONS: Final = (MAP, TOGETHER, CREWS, IN_A_RATIO, MIXES)

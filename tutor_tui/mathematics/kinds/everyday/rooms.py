@@ -1,0 +1,152 @@
+"""Rooms, gardens and tanks: what goes around them, covers them or fills them."""
+
+import re
+from types import MappingProxyType
+from typing import Final
+
+from tutor_tui.mathematics.kinds.everyday.laws import Law, Scheme
+from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
+
+_SIZED: Final = (
+    r"<np> (?:is|measures|measuring|has sides of|with sides of) <a=length>(?: long)? ?(?:by|x|and)"
+    r" <b=length>(?: wide| high)?",
+    r"<np> (?:is )?<a=length> long and <b=length> (?:wide|broad|high)",
+    r"<np> has (?:a )?length(?: of)? <a=length> and (?:a )?(?:width|breadth)(?: of)? <b=length>",
+)
+_M: Final = MappingProxyType(
+    {
+        "a": "the length",
+        "b": "the width",
+        "c": "the height",
+        "p": "the price of one unit",
+        "u": "the length of a tile",
+        "w": "the width of a tile",
+        "r": "the radius",
+        "d": "the distance",
+        "l": "the length",
+        "h": "the height",
+        "v": "the angle in degrees",
+        "n": "the number of turns",
+        "s": "the first shadow",
+        "q": "the second shadow",
+        "k": "the height that is known",
+    }
+)
+_AROUND: Final = (
+    r"(?:fence|fencing|wire|edging|ribbon|rope|border|wall|trim|lace|tape|skirting board)"
+)
+ROOM: Final = Scheme(
+    re.compile(r"\d ?[a-z]+ .*(?:by|x|and|long)"),
+    patterns(
+        *_SIZED,
+        rf"(?:the )?{_AROUND} costs <p=money> (?:per|a|for each) (?:m|metre|meter|foot)",
+        r"(?:the )?(?:carpet|turf|tiling|grass|flooring|paint|painting it) costs <q=money> "
+        r"(?:per|a|"
+        r"for each) (?:square (?:metre|meter|foot)|m²|m\^2)",
+        r"(?:1|a) litre of paint covers <c=num> (?:square met(?:re|er)s|m²|m\^2)",
+    ),
+    (
+        (
+            "around",
+            pattern(
+                rf"(?:how (?:much|many (?P<ask>metres|meters|feet)(?: of)?|long a)|what "
+                rf"length of) ?{_AROUND} (?:is|are|do \w+|does \w+|will \w+|would \w+) "
+                r"(?:needed|required|need|be needed)(?: to (?:go (?:all the way )?(?:around"
+                r"|round)|enclose|surround|fence)(?: (?:it|<np>|all of it))?| for <np>)?"
+            ),
+        ),
+        (
+            "cost",
+            pattern(
+                r"(?:how much|what) (?:does|will|would|is) (?:it cost to fence|it cost to "
+                r"(?:en)?close|the fence cost|the cost of the fence|the cost of fencing)"
+                r"(?: (?:it|<np>))?"
+            ),
+        ),
+        (
+            "floor",
+            pattern(
+                r"(?:how much|what) (?:does|will|would|is) (?:it cost to (?:carpet|tile|"
+                r"paint|cover)|the carpet cost|the cost of (?:the carpet|tiling|covering|"
+                r"carpeting|painting))(?: (?:it|<np>))?"
+            ),
+        ),
+        (
+            "paint",
+            pattern(
+                r"how (?:many litres(?: of paint)?|much paint) (?:are|is|do \w+|will be) "
+                r"(?:needed|required|need)(?: (?:to paint|for) <np>)?"
+            ),
+        ),
+    ),
+    (
+        Law("around", "a b", "2*(a + b)", "the length needed", "length"),
+        Law("cost", "a b p", "2*(a + b)*p", "the cost", "money", base="m"),
+        Law("floor", "a b q", "a*b*q", "the cost", "money", base="m"),
+        Law("paint", "a b c", "a*b/c", "the paint needed", unit="litres", base="m"),
+    ),
+    dict(_M) | {"q": "the price of a square metre", "c": "the area that a litre covers"},
+)
+_TILE: Final = (
+    r"(?:<u=length> (?:by|x) <w=length> (?:square )?tiles|(?:square )?tiles(?: "
+    r"(?:of|measuring|that "
+    r"are|with sides of))? <u=length> (?:by|x) <w=length>)"
+)
+_FLOOR: Final = r"<np>(?: (?:measuring|of|that is|that measures))? <a=length> (?:by|x) <b=length>"
+TILES: Final = Scheme(
+    re.compile(r"tiles"),
+    patterns(
+        *_SIZED,
+        rf"<np> (?:is|are) (?:covered|tiled) with {_TILE}",
+        r"(?:each|a) tile (?:is|measures) <u=length> (?:by|x) <w=length>",
+    ),
+    (
+        (
+            "tiles",
+            pattern(
+                rf"how many {_TILE} (?:are|will be|do \w+) (?:needed|required|need)(?: (?:to"
+                rf" (?:cover|tile)|for) (?:{_FLOOR}|<np>|it))?"
+            ),
+        ),
+        (
+            "tiles",
+            pattern(
+                r"how many tiles (?:are|will be|do \w+) (?:needed|required|need)(?: (?:to "
+                r"(?:cover|tile)|for) (?:<np>|it))?"
+            ),
+        ),
+    ),
+    (Law("tiles", "u w a b", "a*b/(u*w)", "the number of tiles", rounding="up"),),
+    _M,
+)
+TANK: Final = Scheme(
+    re.compile(r"litres|liters"),
+    patterns(
+        r"<np> (?:is|measures) <a=length>(?: long)?(?:,| by| x) <b=length>(?: wide)?,?(?: and| "
+        r"by| x)"
+        r" <c=length>(?: high| deep| tall)?",
+    ),
+    (
+        (
+            "hold",
+            pattern(
+                r"how many (?:litres|liters)(?: of (?:water|\w+))? (?:does|can|will) (?:it|"
+                r"<np>) (?:hold|contain)(?: when full)?|how many (?:litres|liters)(?: of \w+)?"
+                r" are needed to fill (?:it|<np>)"
+            ),
+        ),
+    ),
+    (
+        Law(
+            "hold",
+            "a b c",
+            "a*b*c/1000",
+            "the content",
+            unit="litres",
+            base="cm",
+            remark="lengths in cm, and 1000 cm³ are a litre",
+        ),
+    ),
+    _M,
+)
+ROOMS: Final = (ROOM, TILES, TANK)

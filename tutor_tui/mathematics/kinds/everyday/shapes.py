@@ -1,0 +1,216 @@
+"""Triangles and circles in stories: ladders, shadows, elevations, walks, wheels, angles."""
+
+import re
+from types import MappingProxyType
+from typing import Final
+
+from tutor_tui.mathematics.kinds.everyday.laws import Law, Scheme
+from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
+
+_M: Final = MappingProxyType(
+    {
+        "a": "the length",
+        "b": "the width",
+        "c": "the height",
+        "p": "the price of one unit",
+        "u": "the length of a tile",
+        "w": "the width of a tile",
+        "r": "the radius",
+        "d": "the distance",
+        "l": "the length",
+        "h": "the height",
+        "v": "the angle in degrees",
+        "n": "the number of turns",
+        "s": "the first shadow",
+        "q": "the second shadow",
+        "k": "the height that is known",
+    }
+)
+_FOOT: Final = r"(?:foot|base|bottom)"
+_WALL: Final = r"(?:the (?:foot|base|bottom) of )?(?:the|a) (?:vertical )?(?:wall|building|house)"
+LADDER: Final = Scheme(
+    re.compile(r"ladder"),
+    patterns(
+        rf"a (?:ladder <l=length> long|<l=length>(?: long)? ladder|ladder of length <l=length>|"
+        rf"ladder that is <l=length> long|ladder is <l=length> long)(?:,? (?:is )?(?:leans|leaning|"
+        rf"rests|placed|rest|stands) against a (?:vertical )?(?:wall|building|house))?"
+        rf"(?:,? (?:with|so that) (?:its|the) {_FOOT}(?: of the ladder)?(?: is)? <d=length> "
+        rf"(?:away )?from {_WALL})?",
+        r"(?:it |the ladder )?(?:is )?(?:leans|leaning|rests|placed|stands) against a "
+        r"(?:vertical )?(?:wall|"
+        r"building|house)",
+        rf"(?:its|the) {_FOOT}(?: of the ladder)? is <d=length> (?:away )?from {_WALL}",
+        r"(?:it|the ladder|the top)(?: of the ladder)? reaches <h=length> (?:up|high on) the wall",
+        r"(?:it |the ladder )?makes an angle of <v=num> ?(?:degrees|°) with the "
+        r"(?:ground|horizontal)",
+        r"a (?:ladder <l=length> long|<l=length>(?: long)? ladder) reaches <h=length> up "
+        r"(?:a|the) wall",
+    ),
+    (
+        (
+            "h",
+            pattern(
+                r"how (?:high|far)(?: up)?(?: (?:the|a) wall)? (?:does|will|can) (?:it|the "
+                r"ladder|the top)(?: of the ladder)? reach(?: up the wall)?|<find> the height "
+                r"(?:it|the ladder) reaches(?: on the wall)?"
+            ),
+        ),
+        (
+            "d",
+            pattern(
+                rf"how far (?:is|from the wall is) (?:its|the) {_FOOT}(?: of the ladder)?"
+                rf"(?: (?:away )?from {_WALL})?"
+            ),
+        ),
+        ("l", pattern(r"how long is the ladder")),
+    ),
+    (
+        Law(
+            "h",
+            "l d",
+            "sqrt(l^2 - d^2)",
+            "the height",
+            "length",
+            remark="by Pythagoras, the wall being upright",
+        ),
+        Law(
+            "d",
+            "l h",
+            "sqrt(l^2 - h^2)",
+            "the distance from the wall",
+            "length",
+            remark="by Pythagoras, the wall being upright",
+        ),
+        Law("h", "l v", "l*sin(v*pi/180)", "the height", "length"),
+    ),
+    _M,
+)
+SHADOW: Final = Scheme(
+    re.compile(r"shadow"),
+    patterns(
+        r"(?:at the same time,? )?<np> casts a (?:shadow (?:of|that is) <s=length>(?: long)?|"
+        r"<s=length>(?: long)? shadow)(?: (?:when|while|as) a <k=length>(?: tall| high)? "
+        r"<word> casts "
+        r"a (?:shadow (?:of|that is) <q=length>(?: long)?|<q=length>(?: long)? shadow))?",
+        r"(?:at the same time,? )?a <k=length>(?: tall| high)? <word> casts a (?:shadow (?:of|that "
+        r"is) <q=length>(?: long)?|<q=length>(?: long)? shadow)",
+    ),
+    (("h", pattern(r"how (?:tall|high) is <np>|<find> the height of <np>")),),
+    (Law("h", "s k q", "s*k/q", "the height", "length", remark="by similar triangles"),),
+    _M,
+)
+_ANGLE: Final = r"<v=num> ?(?:degrees|°)"
+_TOP: Final = r"(?:the top(?: of <np>)?|its top|<np>)"
+ELEVATION: Final = Scheme(
+    re.compile(r"elevation|string|angle"),
+    patterns(
+        rf"from a point <d=length> (?:away )?from the (?:base|foot|bottom) of <np>,? the angle of "
+        rf"elevation (?:of|to) {_TOP} is {_ANGLE}",
+        r"<who> (?:stands|is standing|is) <d=length> (?:away )?from (?:the "
+        r"(?:base|foot|bottom) of )?"
+        r"<np>",
+        rf"the angle of elevation (?:of|to) {_TOP}(?: from (?:there|this point|<np>))? is {_ANGLE}",
+        rf"(?:a|the) (?:kite )?string(?: of a kite)? (?:is )?<l=length> long(?: and)? (?:it "
+        rf")?makes an"
+        rf" angle of {_ANGLE} with the (?:ground|horizontal)",
+        rf"a kite (?:is flying )?(?:on|at the end of) a (?:string <l=length> "
+        rf"long|<l=length>(?: long)?"
+        rf" string)(?: that| which)?(?: makes an angle of {_ANGLE} with the "
+        rf"(?:ground|horizontal))?",
+    ),
+    (
+        (
+            "h",
+            pattern(
+                r"how (?:high|tall) is (?:it|<np>)(?: above the ground)?|<find> the height of <np>"
+                r""
+            ),
+        ),
+    ),
+    (
+        Law("h", "d v", "d*tan(v*pi/180)", "the height", "length", remark="angles in degrees"),
+        Law(
+            "h",
+            "l v",
+            "l*sin(v*pi/180)",
+            "the height",
+            "length",
+            remark="angles in degrees, the string being straight",
+        ),
+    ),
+    _M,
+)
+_GO: Final = (
+    r"(?:sails?|walks?|walked|sailed|drives?|drove|runs?|flies|goes|travels?|hikes?|cycles?)"
+)
+WALK: Final = Scheme(
+    re.compile(r"north|south|east|west"),
+    patterns(
+        rf"<who> {_GO} <a=length> (?:due )?(?:north|south),? (?:and )?(?:then )?(?:{_GO} "
+        rf")?<b=length> "
+        r"(?:due )?(?:east|west)",
+        rf"<who> {_GO} <a=length> (?:due )?(?:east|west),? (?:and )?(?:then )?(?:{_GO} "
+        rf")?<b=length> "
+        r"(?:due )?(?:north|south)",
+    ),
+    (
+        (
+            "far",
+            pattern(
+                r"how far (?:is|are) <who>(?: now)? (?:away )?from (?:its|his|her|their|the) "
+                r"(?:starting (?:point|place|position)|start|home|port|harbour)"
+                r"(?: in a straight line)?"
+            ),
+        ),
+    ),
+    (Law("far", "a b", "sqrt(a^2 + b^2)", "the distance", "length", remark="by Pythagoras"),),
+    _M,
+)
+WHEEL: Final = Scheme(
+    re.compile(r"wheel"),
+    patterns(
+        r"(?:a|the) (?:\w+ )?wheel (?:has|of|with) (?:a )?radius(?: of)? <r=length>",
+        r"(?:a|the) (?:\w+ )?wheel (?:has|of|with) (?:a )?diameter(?: of)? <d=length>",
+        r"the (?:radius|radius of a wheel) is <r=length>",
+    ),
+    (
+        (
+            "far",
+            pattern(
+                r"how far (?:does|will) (?:it|the wheel|<np>) (?:roll|travel|go|move) in <n=int>"
+                r" (?:(?:full|complete) )?(?:turns|revolutions|rotations)"
+            ),
+        ),
+    ),
+    (
+        Law("far", "r n", "2*pi*r*n", "the distance", "length"),
+        Law("far", "d n", "pi*d*n", "the distance", "length"),
+    ),
+    dict(_M) | {"d": "the diameter"},
+)
+PAIRS: Final = Scheme(
+    re.compile(r"complement|supplement"),
+    (),
+    (
+        (
+            "c",
+            pattern(
+                rf"(?:<find> )?(?:the )?complement(?:ary angle)? (?:of|to)(?: an angle of)? "
+                rf"{_ANGLE}|<find> the complement of <v=num>"
+            ),
+        ),
+        (
+            "s",
+            pattern(
+                rf"(?:<find> )?(?:the )?supplement(?:ary angle)? (?:of|to)(?: an angle of)? "
+                rf"{_ANGLE}|<find> the supplement of <v=num>"
+            ),
+        ),
+    ),
+    (
+        Law("c", "v", "90 - v", "the complement", unit="degrees"),
+        Law("s", "v", "180 - v", "the supplement", unit="degrees"),
+    ),
+    _M,
+)
+SHAPES: Final = (LADDER, SHADOW, ELEVATION, WALK, WHEEL, PAIRS)
