@@ -37,6 +37,10 @@ FOUND = [
     ("intro to linear algebra", "linear algebra"),
     ("explain Bayes' theorem", "Bayes' theorem"),
     ("what is pi", "pi"),
+    ("rules of logs please", "laws of logarithms"),
+    ("what is euler's formula", "Euler's formula"),
+    ("what does mod mean", "modular arithmetic"),
+    ("explain integrals like i'm 12", "integral"),
 ]
 
 NOT_FOUND = [

@@ -26,6 +26,18 @@ _REQUEST: Final = re.compile(
     r"(?:\s*,?\s*please)?\s*(?:[:.!?]+|\n|$)\s*)",
     re.IGNORECASE,
 )
+_ASKED_FIRST: Final = re.compile(
+    r"\s*(?:(?:hi|hello|hey|ok|so|please|can you (?:tell me|check)(?: if)?)\b[\s,]*)*"
+    r"(?:(?:is|was) (?:this|that|it|my (?:working|work|answer|solution)|what i did)"
+    r"(?: all)? (?:right|correct|ok|okay|wrong)|did i (?:do|get|solve) (?:this|it|that)"
+    r" (?:right|correctly|wrong)|(?:where|how) did i go wrong|what did i do wrong"
+    r"|(?:what|where)(?:'s| is) (?:my|the) (?:mistake|error)|i (?:did|got|have|wrote)(?: this)?"
+    r"|(?:this is |here is |here's )?(?:my|what) (?:working|work|solution|attempt|i did|i have))"
+    r"[ ,]*(?:here|so far|right|please)?\s*[?:.!,]*\s*\n(?=[^\n]*=[^\n]*\n[^\n]*=)",
+    re.IGNORECASE,
+)
+"""A question about the lines below it, which are two equations at least."""
+
 _WENT_WRONG: Final = re.compile(
     r"(?:so |ok |and )*(?:(?:where|how) (?:did|have|do) (?:i|we|it) (?:go|gone|went) wrong"
     r"|what did i do wrong|(?:what|where)(?:'s| is| was) (?:my|the) (?:mistake|error)"
@@ -56,7 +68,8 @@ def working_in(messages: Sequence[Message]) -> Working | None:
     The words "check my working" come first and the lines follow; with no lines after them the
     message before, of either side, is meant.
     """
-    found = _REQUEST.match(messages[-1].text) if messages else None
+    last = messages[-1].text if messages else ""
+    found = _REQUEST.match(last) or _ASKED_FIRST.match(last)
     if found is None:
         return _checked_before(messages) if messages else None
     text, earlier = messages[-1].text[found.end() :], messages[:-1]
@@ -78,7 +91,8 @@ def _checked_before(messages: Sequence[Message]) -> Working | None:
         return None
     asked = [index for index, one in enumerate(messages[:-1]) if one.role is Role.USER]
     before = messages[: asked[-1] + 1] if asked else []
-    return working_in(before) if before and _REQUEST.match(before[-1].text) else None
+    asks = before and (_REQUEST.match(before[-1].text) or _ASKED_FIRST.match(before[-1].text))
+    return working_in(before) if asks else None
 
 
 async def checked(worker: MathematicsWorker, working: Working) -> AsyncIterator[EngineEvent]:

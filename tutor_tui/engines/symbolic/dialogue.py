@@ -23,6 +23,7 @@ from tutor_tui.engines.symbolic.talk import (
     wants_explanation,
 )
 from tutor_tui.engines.symbolic.topics import Topic, nearest_topic, topic_in, topics_text
+from tutor_tui.engines.symbolic.topics.finding import without_audience
 from tutor_tui.mathematics.kinds.registry import read_kind
 from tutor_tui.mathematics.problems import Compute, KindProblem, code
 from tutor_tui.mathematics.request_words import has_qualifier
@@ -104,7 +105,7 @@ def _is_plainly_about(text: str, earlier: Sequence[str]) -> bool:
 
     One with a number in it is a problem: "the square root of 144".
     """
-    if any(character.isdigit() for character in text):
+    if any(character.isdigit() for character in without_audience(text)):
         return False
     reply = small_talk(text)
     is_talk = (reply and "math" in text.lower()) or (earlier and points_back(text))

@@ -23,6 +23,11 @@ _FREQUENT_WORDS: Final = """
     semplifica più resolva calcule equação equações raiz simplifique
     hoeveel bereken vergelijking oplossen waarom alstublieft rozwiąż równanie oblicz dlaczego
     kaç çöz denklem
+    danke dankeschön leite zeichne sind bist kannst könntest wieso weshalb mathelehrer deutsch
+    aufgabe ergebnis lösungen
+    bonjour merci peux peux-tu pouvez dérive dériver intégrale
+    hola gracias puedes derivar segunda
+    grazie puoi obrigado dzięki
 """
 _SOLVING_WORDS: Final = """
     löse löst lösen die gleichung bitte man résous résoudre résolvez équation l'équation

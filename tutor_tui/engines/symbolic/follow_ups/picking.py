@@ -28,6 +28,16 @@ _PICK: Final = re.compile(
 _TRAILING: Final = re.compile(
     r"(?:\s+(?:again|please|now|then|too|as well|once more|instead))+$", re.IGNORECASE
 )
+_HOW_TOLD: Final = re.compile(
+    r"\s+(?:step by step|in (?:more )?detail|slowly|with (?:all )?(?:the )?(?:steps|working))"
+    r"(?: please)?$",
+    re.IGNORECASE,
+)
+_OPERATION: Final = re.compile(
+    r"\b(?:by|to|from|times|plus|minus|divid\w*|multipl\w*|add\w*|subtract\w*|over|is|=)\s*$", re.I
+)
+"""After such a word a number is one of the mathematics and no label: "why divide by 3"."""
+
 _PICKED: Final = re.compile(
     r"(?:do|solve|answer|take|i mean|i meant|mean|what about|how about|and|now|only|just|try)? ?",
     re.IGNORECASE,
@@ -37,6 +47,8 @@ _PICKED: Final = re.compile(
 def picked(text: str, context: Context) -> Reading | None:
     """The one of the context's options that a message picks."""
     request = _TRAILING.sub("", bare(text).strip(" .?!()"))
+    if (told := _HOW_TOLD.search(request)) and wants_explanation(text):
+        request = request[: told.start()]
     if context.is_offer and _YES.fullmatch(bare(text).strip(" .?!,")):
         is_clear = len(context.options) == 1
         return Written(context.options[0]) if is_clear else which_of(context.options)
@@ -45,10 +57,11 @@ def picked(text: str, context: Context) -> Reading | None:
         return _asks_which(text, context)
     index = _index(found, context)
     if index is None or not 0 <= index < len(context.options):
-        return None
+        return _asks_which(text, context)
     chosen = context.options[index]
     if wants_explanation(text):
-        return Written(f"explain {chosen}")
+        is_of_label = bool(found["word"]) or not _OPERATION.search(found["verb"])
+        return Written(f"explain {chosen}") if is_of_label else _asks_which(text, context)
     return Written(chosen) if _PICKED.fullmatch(found["verb"]) else None
 
 
@@ -66,7 +79,9 @@ def _index(found: re.Match[str], context: Context) -> int | None:
 
 def _asks_which(text: str, context: Context) -> Reading | None:
     """ "why?" after several answers may be about any of them."""
-    is_short = len(text.split()) <= 4 and problem_of(text) is None
+    if context.messages and context.messages[-1] != context.options[-1]:
+        return None  # one of them was picked since
+    is_short = len(text.split()) <= 5 and problem_of(text) is None
     if context.is_offer or not (is_short and wants_explanation(text)):
         return None
     return which_of(tuple(f"explain {one}" for one in context.options))

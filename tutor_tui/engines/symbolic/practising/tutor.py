@@ -7,6 +7,7 @@ from typing import Final
 from tutor_tui.domain.events import AnswerMarked, AnswerText, EngineEvent
 from tutor_tui.domain.practice import MarkedAnswer
 from tutor_tui.engines.base import Turn
+from tutor_tui.engines.symbolic.everyday import plainly
 from tutor_tui.engines.symbolic.practising.requests import (
     Begin,
     Request,
@@ -43,7 +44,7 @@ def practising_in(turn: Turn) -> Practising | None:
     if not turn.messages:
         return None
     session = open_session(turn.messages)
-    text = turn.messages[-1].text
+    text = plainly(turn.messages[-1].text)
     request = beginning(text) if session is None else within_practice(text)
     return None if request is None else Practising(request, session)
 

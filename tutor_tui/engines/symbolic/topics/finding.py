@@ -14,6 +14,7 @@ from tutor_tui.engines.symbolic.topics import (
     foundations,
     functions,
     geometry,
+    laws,
     linear_algebra,
     number_theory,
     numbers,
@@ -29,6 +30,7 @@ _FIELDS: Final = (
     linear_algebra,
     calculus,
     chance,
+    laws,
     foundations,
 )
 TOPICS: Final[tuple[Topic, ...]] = tuple(topic for field in _FIELDS for topic in field.TOPICS)
@@ -76,7 +78,7 @@ _ASKS_MEANING: Final = re.compile(
 )
 _FOR_CHILDREN: Final = re.compile(
     r"\b(?:to|for|like|as if)\s+(?:(?:i'm|im|i am|i were|a|an)\s+)*(?:[a-z]+|[0-9]+)"
-    r"(?:[- ]years?[- ]olds?|(?<=five)|(?<=ten))\b|\beli5\b",
+    r"(?:[- ]years?[- ]olds?|(?<=five)|(?<=ten)|(?<=\d))\b|\beli5\b",
     re.IGNORECASE,
 )
 _TWO: Final = re.compile(r"\b(?:differen\w+|vs|versus|compare|and|or|differ)\b", re.IGNORECASE)
@@ -121,6 +123,11 @@ def nearest_topic(text: str) -> Topic | None:
     """A topic that a message names, whatever it asks about it."""
     named = _named(_ASKS_MEANING.sub(" ", text)) if len(text) <= _LONGEST else []
     return named[0][2] if named else None
+
+
+def without_audience(text: str) -> str:
+    """The text without "like i'm 10", whose number is none of a problem."""
+    return _FOR_CHILDREN.sub(" ", text)
 
 
 def _without_names(text: str, named: list[tuple[int, int, Topic]]) -> str:

@@ -130,8 +130,7 @@ TOPICS: Final = (
     ),
     Topic(
         "logarithm",
-        r"(?:natural )?logarithms?|logs?|ln|logarithmic functions?|(?:laws?"
-        r"|rules?) of logarithms|log (?:laws?|rules?)",
+        r"(?:natural )?logarithms?|logs?|ln|logarithmic functions?",
         "A logarithm asks for the exponent: `ln(x)` is the power to which `e` is raised to "
         "give `x`, and it turns products into sums.",
         "differentiate ln(x)",
