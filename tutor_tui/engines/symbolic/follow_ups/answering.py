@@ -24,6 +24,9 @@ _POSED: Final = (
     "Here is another one: `{}`. Send me your answer, or ask for a `hint`, the next `step` or the "
     "`answer`."
 )
+_NOT_HARDER: Final = (
+    "I make one like it rather than a harder one here; with `/practice` they get harder as you do. "
+)
 Told = tuple[str, Mapping[str, object]]
 """A reply and what the core found for it (nothing where there was no calculation)."""
 
@@ -34,6 +37,8 @@ async def told(worker: MathematicsWorker, thread: Thread) -> Told | None:
     match thread.last:
         case Said(text=text):
             return text, {}
+        case Another(question=posed, is_harder=True):
+            return _NOT_HARDER + _POSED.format(posed), {}
         case Another(question=posed):
             return _POSED.format(posed), {}
         case Example(question=shown):

@@ -6,11 +6,18 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.claims import claim_and_question
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.graphs import cannot_draw, thing_to_draw
+from tutor_tui.engines.symbolic.follow_ups.put_otherwise import (
+    about_curve,
+    asks_another_way,
+    put_otherwise,
+)
 from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Example, Reading, Said, Written
+from tutor_tui.engines.symbolic.follow_ups.renewed import renewed
 from tutor_tui.engines.symbolic.follow_ups.undefined_places import why_not_plugged_in
 from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.topics.reasons import reason_for
+from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.request import plain_text
 
 _EXAMPLE: Final = re.compile(
@@ -33,6 +40,10 @@ _WENT_WRONG: Final = re.compile(
     r"(?:it|that)(?: not)?(?: true| right| correct| prime)?",
     re.IGNORECASE,
 )
+_ONE_WAY: Final = (
+    "I know only one way to work that out; `explain it` shows its steps, and `hint` helps you to "
+    "find your own."
+)
 
 
 def said_at_once(text: str, context: Context) -> Reading | None:
@@ -46,14 +57,30 @@ def said_at_once(text: str, context: Context) -> Reading | None:
         return Said(reason)
     if context.question is None:
         return None
+    if (reading := _otherwise(request, context)) is not None:
+        return reading
     if _EXAMPLE.fullmatch(request):
         is_of_topic = bool(context.messages) and topic_in(context.messages[-1]) is not None
         return Example(context.question if is_of_topic else "")
+    return _same_again(text, request, context.question)
+
+
+def _same_again(text: str, request: str, question: str) -> Reading | None:
+    """The answer once more, or the working that shows what went wrong."""
     if _WHAT_THEN.fullmatch(plain_text(text).strip(" .?!")):
-        return Written(context.question)
-    if _WENT_WRONG.fullmatch(request):
-        return Written(f"explain {context.question}")
-    return None
+        return Written(question)
+    return Written(f"explain {question}") if _WENT_WRONG.fullmatch(request) else None
+
+
+def _otherwise(request: str, context: Context) -> Reading | None:
+    """The last question put otherwise; of an older one only what is asked of its curve."""
+    question = context.question or ""
+    whole = put_otherwise(request, question) or renewed(request, question)
+    older = (about_curve(request, one) for one in context.older_questions())
+    whole = whole or next((one for one in older if one and problem_of(one) is not None), None)
+    if whole is not None:
+        return Written(whole)
+    return Said(_ONE_WAY) if asks_another_way(request) else None
 
 
 def _reason(request: str, question: str | None) -> str | None:

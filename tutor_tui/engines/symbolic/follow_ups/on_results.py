@@ -28,6 +28,7 @@ _SIMPLE: Final = (
     (rf"(?:the |its )?absolute value(?: of {IT})?", f"abs({RESULT})"),
 )
 _WITH_OPERAND: Final = (
+    ("{n}*{r}", rf"(?P<n>\d+/\d+|(?:a |one )?half|(?:a |one )?quarter) of {IT}"),
     ("{r} + {n}", rf"(?:add|plus|[+]) {_N}(?: (?:to|onto) {IT})?"),
     ("{r} + {n}", rf"{IT} (?:plus|[+]) {_N}"),
     ("{r} + {n}", rf"{_N} more than {IT}"),

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.on_results import on_result
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Written
 from tutor_tui.engines.symbolic.talk import wants_explanation
 from tutor_tui.mathematics.exercises import problem_of
@@ -52,6 +53,8 @@ def picked(text: str, context: Context) -> Reading | None:
     if context.is_offer and _YES.fullmatch(bare(text).strip(" .?!,")):
         is_clear = len(context.options) == 1
         return Written(context.options[0]) if is_clear else which_of(context.options)
+    if (changed := _in_form(request, context)) is not None:
+        return changed
     found = _PICK.fullmatch(request)
     if found is None:
         return _asks_which(text, context)
@@ -63,6 +66,21 @@ def picked(text: str, context: Context) -> Reading | None:
         is_of_label = bool(found["word"]) or not _OPERATION.search(found["verb"])
         return Written(f"explain {chosen}") if is_of_label else _asks_which(text, context)
     return Written(chosen) if _PICKED.fullmatch(found["verb"]) else None
+
+
+_FORM: Final = re.compile(r"(?P<which>.{1,30}?) (?P<form>(?:as|in|to|into|rounded) .{3,40})")
+
+
+def _in_form(request: str, context: Context) -> Written | None:
+    """ "the second one as a decimal": its result in another form."""
+    found = _FORM.fullmatch(request)
+    which = _PICK.fullmatch(found["which"]) if found else None
+    index = _index(which, context) if which else None
+    if not found or not which or not _PICKED.fullmatch(which["verb"]) or index is None:
+        return None
+    form = on_result(found["form"])
+    is_there = form is not None and 0 <= index < len(context.options)
+    return Written(form or "", context.options[index]) if is_there else None
 
 
 def _index(found: re.Match[str], context: Context) -> int | None:

@@ -40,6 +40,7 @@ from tutor_tui.engines.symbolic.follow_ups.turned_round import other_way_round
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, LONGEST, trimmed
 from tutor_tui.engines.symbolic.recall import Subject
 from tutor_tui.engines.symbolic.talk import wants_explanation
+from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.wishes import wish_in
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import parts_of, problem_of
@@ -52,6 +53,17 @@ from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.understand import MAX_QUESTION, understand
 
+_DEFINITION: Final = re.compile(
+    r"(?:what(?:'s| is| are) (?:an? )(?!the)|define |what do(?:es)? .{2,40} mean$"
+    r"|(?:the )?(?:meaning|definition) of )",
+    re.IGNORECASE,
+)
+_HARDER: Final = re.compile(
+    r"(?:(?:give|show|make|send|get|try|do|ask|set)(?: me| us)? )?(?:an? |some |something |it )?"
+    r"(?:(?:bit|much|little|slightly|even) )?(?:harder|more difficult|tougher|trickier|more"
+    r" challenging)(?: (?:one|problem|question|example|exercise|equation)s?)?",
+    re.IGNORECASE,
+)
 _ANOTHER: Final = re.compile(
     r"(?:(?:give|show|make|send|get|try|do|let'?s do|let me (?:try|do|have)|i want|i'd like"
     r"|can i (?:have|get|try)|may i have|have you got|set|ask)(?: me| us)? )?"
@@ -87,6 +99,8 @@ def reading_of(text: str, context: Context) -> Reading | None:
         return chosen
     if len(text) <= LONGEST and (reply := _of_itself(text, context) or said_at_once(text, context)):
         return reply
+    if _DEFINITION.match(bare(text)) and topic_in(text) is not None:
+        return None
     if (reading := _named(text, context)) is not None:
         return reading
     if claim_in(text) is None and wish_in(text) is not None:
@@ -113,16 +127,13 @@ def _named(text: str, context: Context) -> Reading | None:
 
 
 def _follow_up(text: str, context: Context) -> Reading | None:
-    if doubts(text):
-        return Doubted()
-    if (claim := claim_in(text)) is not None:
-        return Claimed(claim, _claimed_for(claim, context))
+    if (judged := _to_be_judged(text, context)) is not None:
+        return judged
     request = trimmed(text)
-    concluding = concluded(text, context.question or "")
-    if (reading := concluding or about_things(request, text, context)) is not None:
+    if (reading := about_things(request, text, context)) is not None:
         return reading
-    if _ANOTHER.fullmatch(request) or _ANOTHER.fullmatch(bare(text).rstrip(" .?!")):
-        return Another()
+    if (another := _another(text, request)) is not None:
+        return another
     if wants_drawing(request):
         return Said(cannot_draw(drawn(context.question or "")))
     if (whole := of_the_original(request, context.root)) is not None:
@@ -132,6 +143,22 @@ def _follow_up(text: str, context: Context) -> Reading | None:
     question = context.question or ""
     found = _about(text, request, question) or _about_older(text, request, context)
     return found or _not_found(text, request, question)
+
+
+def _to_be_judged(text: str, context: Context) -> Reading | None:
+    """A doubt, a result that somebody proposes, or what somebody concludes."""
+    if doubts(text):
+        return Doubted()
+    if (claim := claim_in(text)) is not None:
+        return Claimed(claim, _claimed_for(claim, context))
+    return concluded(text, context.question or "")
+
+
+def _another(text: str, request: str) -> Another | None:
+    if _HARDER.fullmatch(request):
+        return Another(is_harder=True)
+    is_one = _ANOTHER.fullmatch(request) or _ANOTHER.fullmatch(bare(text).rstrip(" .?!"))
+    return Another() if is_one else None
 
 
 def _not_found(text: str, request: str, question: str) -> Reading | None:

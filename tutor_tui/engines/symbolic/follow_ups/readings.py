@@ -52,9 +52,13 @@ class Doubted:
 
 @dataclass(frozen=True, slots=True)
 class Another:
-    """The wish for a problem like the last; `question` is that, once it was made."""
+    """The wish for a problem like the last; `question` is that, once it was made.
+
+    `is_harder` where a harder one was wished for.
+    """
 
     question: str = ""
+    is_harder: bool = False
 
 
 @dataclass(frozen=True, slots=True)

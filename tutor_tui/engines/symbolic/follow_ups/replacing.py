@@ -56,6 +56,7 @@ _ALONE: Final = tuple(
 )
 _NUMBER: Final = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*(?:/\d+)?(?:\s*%|°)?")
 _LIST: Final = re.compile(r"-?\d+(?:\.\d+)?(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)-?\d+(?:\.\d+)?)+")
+_PAIR: Final = re.compile(r"\([^(),]+,[^(),]+\)\s*(?:,|and|to)\s*\([^(),]+,[^(),]+\)")
 _GIVEN: Final = re.compile(r"(?P<name>[A-Za-z])\s*=\s*(?P<value>[^=,;?]+)")
 _ASSIGNED: Final = re.compile(r"[A-Za-z]\s*=\s*-?[\d./]+")
 _CALL: Final = re.compile(r"(?P<name>[A-Za-z])\s*\((?P<at>[^()]+)\)")
@@ -88,7 +89,7 @@ def replacement_in(request: str, *, is_led_in: bool) -> Replacement | None:
 
 def _is_value(text: str) -> bool:
     plain = text.strip()
-    if operand(plain.rstrip("%°")) is not None or _LIST.fullmatch(plain):
+    if operand(plain.rstrip("%°")) is not None or _LIST.fullmatch(plain) or _PAIR.fullmatch(plain):
         return True
     spans = find_mathematics(plain)
     return len(spans) == 1 and spans[0].text == plain
@@ -110,6 +111,7 @@ def _candidates(question: str, wanted: Replacement) -> list[str]:
     for candidates in (
         _with_given(question, wanted.new),
         _with_call(question, wanted.new),
+        _with_points(question, wanted.new),
         _with_list(question, wanted.new),
         _with_mathematics(question, wanted.new),
         _with_number(question, wanted),
@@ -156,6 +158,12 @@ def _with_call(question: str, new: str) -> list[str]:
     if len(calls) < 2:
         return []
     return [f"{question[: calls[-1].start()]}{new}{question[calls[-1].end() :]}"]
+
+
+def _with_points(question: str, new: str) -> list[str]:
+    """Two points for the two points of the question."""
+    pairs = list(_PAIR.finditer(question)) if _PAIR.fullmatch(new) else []
+    return [f"{question[: at.start()]}{new}{question[at.end() :]}" for at in pairs]
 
 
 def _with_list(question: str, new: str) -> list[str]:

@@ -86,8 +86,8 @@ async def _after(
             return Thread((*thread.messages, *parts), picking, Several(parts, labels))
         case Said():
             return _with_said(thread, text, context, reading)
-        case Another():
-            return await _with_another(worker, thread, context)
+        case Another() as wished:
+            return await _with_another(worker, thread, context, wished)
         case Example(question=question):
             whole = question or await _similar(worker, context.question or "", 1)
             return Thread((*thread.messages, whole), Context(), Example(whole))
@@ -135,13 +135,15 @@ def _is_try(claimed: Claimed, messages: Sequence[str]) -> bool:
     return isinstance(lesson, Lesson) and lesson.is_open
 
 
-async def _with_another(worker: MathematicsWorker, thread: Thread, context: Context) -> Thread:
+async def _with_another(
+    worker: MathematicsWorker, thread: Thread, context: Context, wished: Another
+) -> Thread:
     """The similar problem stands in the thread as one that a hint was asked for: it is open."""
     number = context.variants + 1
     origin = context.origin or context.question or ""
     whole = await _similar(worker, origin, number)
     now = Context(variants=number, origin=origin)
-    return Thread((*thread.messages, f"hint: {whole}"), now, Another(whole))
+    return Thread((*thread.messages, f"hint: {whole}"), now, replace(wished, question=whole))
 
 
 async def _similar(worker: MathematicsWorker, question: str, number: int) -> str:

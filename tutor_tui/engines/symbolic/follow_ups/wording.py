@@ -27,7 +27,7 @@ _LEADING: Final = re.compile(
 )
 _TRAILING: Final = re.compile(
     r"(?:[\s,;.!?]+(?:please|now|then|too|as well|also|again|for me|this time|instead|next|first"
-    r"|thanks|thank you|pls))+[\s.!?]*$",
+    r"|back|thanks|thank you|pls))+[\s.!?]*$",
     re.IGNORECASE,
 )
 _ASKING: Final = re.compile(

@@ -31,8 +31,7 @@ TOPICS: Final = (
     ),
     Topic(
         "like terms",
-        r"like terms|(?:combin(?:e|ing)|collect(?:ing)?) (?:like )?terms"
-        r"|coefficients?",
+        r"like terms|(?:combin(?:e|ing)|collect(?:ing)?) (?:like )?terms",
         "Like terms have the same letters with the same powers; only their numbers are "
         "added: `2x + 3x = 5x`, but `2x + 3x²` stays as it is.",
         "simplify 2x + 3y + 5x - y",

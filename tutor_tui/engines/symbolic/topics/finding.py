@@ -18,6 +18,7 @@ from tutor_tui.engines.symbolic.topics import (
     linear_algebra,
     number_theory,
     numbers,
+    words,
 )
 from tutor_tui.engines.symbolic.topics.topic import Topic
 
@@ -32,6 +33,7 @@ _FIELDS: Final = (
     chance,
     laws,
     foundations,
+    words,
 )
 TOPICS: Final[tuple[Topic, ...]] = tuple(topic for field in _FIELDS for topic in field.TOPICS)
 

@@ -9,9 +9,10 @@ from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.number_words import with_numerals
 
 _LEADING: Final = re.compile(
-    r"^(?:(?:what|how)(?:'s| is| are| about| of)?(?: if)?|whats|and|but|if|then|also|same|now|it's"
-    r"|its|it is|it was|it|they are|they're|i meant?|there (?:are|is|were|was)|we have|calculate"
-    r"|compute|find|work out|give me|tell me|use|try|make it|instead|with|suppose|say)\b[\s,:]*",
+    r"^(?:(?:what|how)(?:'s| is| are| about| of)?(?: if)?|whats|and|but|if|then|also|same|now"
+    r"|it's|its|it is|it was|it|they are|they're|i meant?|there (?:are|is|were|was)"
+    r"|(?:are|is) there|we have|calculate|compute|find|work out|give me|tell me|use|try|make it"
+    r"|instead|with|suppose|say)\b[\s,:]*",
     re.IGNORECASE,
 )
 _ARTICLE: Final = re.compile(r"^(?:the|a|an|its|their|his|her|my|your)\s+", re.IGNORECASE)

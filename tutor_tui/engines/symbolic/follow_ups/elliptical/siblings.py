@@ -14,7 +14,8 @@ _ROWS: Final[tuple[str, ...]] = (
     r"(?:(?:population|sample) )?(?:standard deviation|variance)|arithmetic mean|geometric mean"
     r"|harmonic mean|mean|average|median|modes?|midrange|interquartile range|iqr|range"
     r"|(?:lower|upper|first|third) quartile|quartiles",
-    r"(?:total |lateral )?surface area|area|perimeter|circumference|volume|diameter|diagonal",
+    r"(?:total |lateral )?surface area|area|hypotenuse|perimeter|circumference|volume"
+    r"|diameter|diagonal",
     r"greatest common (?:divisor|factor)|highest common factor|gcd|gcf|hcf"
     r"|(?:least|lowest) common (?:multiple|denominator)|lcm|lcd",
     r"arcsin|arccos|arctan|sin|cos|tan|sec|csc|cot",

@@ -1,0 +1,173 @@
+"""The last problem another way, with another sign, or asked about another of its properties.
+
+"with the formula instead", "what if it was minus 7", "what if it was < 5", "where does it cross
+the x axis", "is (2, 7) on it?".
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
+from tutor_tui.engines.symbolic.follow_ups.wording import IT
+from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.problems import Solve
+from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.trees import substitute, variables
+from tutor_tui.mathematics.written import written
+
+_BY: Final = (
+    r"(?:(?:do|solve|show|try|work out|explain|what about|how about)(?: me)? )?"
+    rf"(?:{IT} |the same )?(?:with|using|by|through)(?: the)?"
+)
+_WAYS: Final = (
+    (rf"{_BY} (?:quadratic )?formula", "using the quadratic formula"),
+    (rf"{_BY} completing the square", "by completing the square"),
+    (rf"{_BY} elimination(?: method)?", "by elimination"),
+    (rf"{_BY} substitution(?: method)?", "by substitution"),
+)
+_ANOTHER_WAY: Final = re.compile(
+    r"(?:(?:is|isn't) there|(?:do|can|could) (?:you |we |i )?(?:have|know|show|do|solve|try|find)"
+    rf"(?: me| us)?(?: {IT})?|show me|do you know|give me|in|what(?:'s| is))? ?(?:any |some )?"
+    r"(?:an)?other (?:way|method|approach)(?: (?:to|of) (?:do|solve|doing|solving|get|getting)"
+    rf" {IT})?|(?:do|solve) {IT} (?:differently|(?:in )?(?:a different|another) way)",
+    re.IGNORECASE,
+)
+_IF_IT: Final = (
+    r"(?:(?:what|and)?(?: happens)? ?if (?:it|that|this|there)(?:'s| was| were| is| had) |"
+)
+_SIGN: Final = re.compile(
+    _IF_IT + r"(?:what|how) about |now with |with )(?:an? )?(?P<sign>[-+]|minus|plus|negative"
+    r"|positive) ?(?P<term>\d*(?:[./]\d+)?[a-z]?(?:\^\d)?)(?: instead)?",
+    re.IGNORECASE,
+)
+_RELATION: Final = re.compile(
+    _IF_IT + r"(?:what|how) about |and |now )?(?P<sign><=|>=|[<>≤≥=]) ?(?P<right>-?\d+(?:\.\d+)?)"
+    r"(?: instead)?",
+    re.IGNORECASE,
+)
+_MEASURE: Final = re.compile(
+    rf"(?:what )?if (?:{IT}|(?:the )?(?P<number>\d+(?:\.\d+)?)) (?:is|was|were) the "
+    r"(?P<name>radius|diameter)(?: instead)?",
+    re.IGNORECASE,
+)
+_CROSSES: Final = re.compile(
+    rf"(?:where|when) (?:does|do|will) (?:{IT}|the (?:line|graph|curve)) (?:cross|meet|hit|cut"
+    r"|intersect|touch) (?:the )?(?P<axis>[xy])[- ]?axis|(?:what(?:'s| is) )?(?:the |its )?"
+    r"(?P<intercept>[xy])[- ]?intercept",
+    re.IGNORECASE,
+)
+_ON_IT: Final = re.compile(
+    r"(?:is|does) (?:the point )?\((?P<x>[^(),]+),(?P<y>[^(),]+)\) (?:lie |be )?on (?:it|"
+    r"(?:the|this|that) (?:line|curve|graph|parabola))",
+    re.IGNORECASE,
+)
+_DIVISION: Final = re.compile(r"\D*?(?P<n>\d+) ?(?:/|÷|divided by|over) ?(?P<d>\d+)\D*")
+_REMAINDER: Final = re.compile(
+    r"(?:(?:and|but) )?(?:with(?: a| the)? remainders?|what(?:'s| is) the remainder|the remainder"
+    r"|is there a remainder|how much is left over)",
+    re.IGNORECASE,
+)
+
+
+def put_otherwise(request: str, question: str) -> str | None:
+    """The question in full; `None` where the request is none of these or does not fit."""
+    for way in _ALL:
+        whole = way(request, question)
+        if whole and whole != question and problem_of(whole) is not None:
+            return whole
+    return None
+
+
+def asks_another_way(request: str) -> bool:
+    """Whether somebody wants the same worked out by another method, whichever."""
+    return bool(_ANOTHER_WAY.fullmatch(request))
+
+
+def _another_way(request: str, question: str) -> str | None:
+    problem = problem_of(question)
+    if not isinstance(problem, Solve):
+        return None
+    plain = f"solve {', '.join(written(one) for one in problem.equations)}"
+    for pattern, way in _WAYS:
+        if re.fullmatch(pattern, re.sub(r" instead$", "", request), re.IGNORECASE):
+            return f"explain {plain} {way}"
+    if not asks_another_way(request):
+        return None
+    others = ("by elimination",) if len(problem.equations) > 1 else ("using the quadratic formula",)
+    return next((f"explain {plain} {way}" for way in others if _is_way(plain, way)), None)
+
+
+def _is_way(question: str, way: str) -> bool:
+    return type(problem_of(f"{question} {way}")) not in (Solve, type(None))
+
+
+def _with_sign(request: str, question: str) -> str | None:
+    """`3x - 7 = 22` for `3x + 7 = 22`: the one term with these letters and digits."""
+    found = _SIGN.fullmatch(request)
+    term = found["term"] if found else ""
+    if not found or not term:
+        return None
+    sign = "-" if found["sign"].lower() in ("-", "minus", "negative") else "+"
+    places = list(
+        re.finditer(rf"(?P<sign>[-+−]?)\s*(?<![\w.^]){re.escape(term)}(?![\w^.])", question)
+    )
+    if len(places) != 1:
+        return None
+    at = places[0]
+    before = question[: at.start()].rstrip()
+    is_first = not before or not re.search(r"[\w)²³]$", before) or before.split()[-1].isalpha()
+    shown = (f" {sign} " if not is_first else "-" if sign == "-" else "") + term
+    gap = " " if is_first and before else ""
+    return f"{before}{gap}{shown}{question[at.end() :]}"
+
+
+def _with_relation(request: str, question: str) -> str | None:
+    found = _RELATION.fullmatch(request)
+    places = list(re.finditer(r"(?:<=|>=|[<>≤≥=])\s*-?\d+(?:\.\d+)?(?![\w.])", question))
+    if found is None or len(places) != 1:
+        return None
+    at = places[0]
+    return f"{question[: at.start()]}{found['sign']} {found['right']}{question[at.end() :]}"
+
+
+def _with_measure(request: str, question: str) -> str | None:
+    found = _MEASURE.fullmatch(request)
+    if found is None or (found["number"] and found["number"] not in question):
+        return None
+    whole, count = re.subn(r"\b(?:radius|diameter)\b", found["name"].lower(), question)
+    return whole if count == 1 else None
+
+
+def about_curve(request: str, question: str) -> str | None:
+    """Where a line or curve `y = …` crosses an axis, and whether a point lies on it."""
+    things = objects_of(question)
+    body = expression_or_none(things[-1]) if len(things) == 2 else None
+    if body is None or isinstance(body, Relation) or variables(body) != ("x",):
+        return None
+    if found := _CROSSES.fullmatch(request):
+        axis = (found["axis"] or found["intercept"]).lower()
+        return f"solve {things[1]} = 0" if axis == "x" else f"y-intercept of {things[0]}"
+    point = _ON_IT.fullmatch(request)
+    x, y = (expression_or_none(point[name]) if point else None for name in "xy")
+    if x is None or y is None:
+        return None
+    return f"is {written(substitute(body, 'x', x))} = {written(y)}?"
+
+
+def _with_remainder(request: str, question: str) -> str | None:
+    division = _DIVISION.fullmatch(question)
+    if division is None or not _REMAINDER.fullmatch(request):
+        return None
+    return f"what is {division['n']} divided by {division['d']} with remainder"
+
+
+_ALL: Final[tuple[Callable[[str, str], str | None], ...]] = (
+    _another_way,
+    _with_sign,
+    _with_relation,
+    _with_measure,
+    about_curve,
+    _with_remainder,
+)
