@@ -9,6 +9,7 @@ from tutor_tui.mathematics.steps import steps_of
 from tutor_tui.mathematics.understand import understand
 
 QUESTIONS = (
+    ("The probability that it rains is 0.35. What's the probability it doesn't rain?", "13/20"),
     (
         "Tom buys 3 pens at £1.20 each and a notebook for £2.50. How much change does he get "
         "from £10?",

@@ -126,9 +126,10 @@ _TESTED: Final = re.compile(
 _NAMED: Final = r"[a-z]+(?: [a-z]+){0,4}"
 _OPPOSITE: Final = re.compile(
     rf"(?:if )?(?:the )?{CHANCE} (?:of|that) (?:it )?(?P<what>{_NAMED}?) (?:is|equals) "
-    rf"(?P<p>{_VALUE})[.,;]? (?:what is|find) the {CHANCE} (?:that|of) (?:it (?:does not"
-    rf"|doesn't|will "
-    rf"not|won't) (?P<verb>[a-z]+)|not (?P<thing>{_NAMED})|(?:it|this) (?:does not|will not) happen"
+    rf"(?P<p>{_VALUE})[.,;]? (?:what is|what's|find) the {CHANCE} (?:(?:that|of) )?(?:it "
+    rf"(?:does not|doesn't|will "
+    rf"not|won't) (?P<verb>[a-z]+)|not (?P<thing>{_NAMED})|(?:it|this) (?:does not|will not)"
+    r" happen"
     rf"|no (?P<no>[a-z]+))"
 )
 _BOTH_ASKED: Final = {
