@@ -8,7 +8,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.quadratures import area, is_divergent
-from tutor_tui.mathematics.syntax import TooLargeError
+from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 
 RESULTS = (
     (r"\int_0^{\infty} e^{-x^2}\,dx", "sqrt(pi)/2"),
@@ -54,6 +54,20 @@ RESULTS = (
     ("What is the 15th derivative of sin(2x)?", "-32768*cos(2*x)"),
     ("d^10/dx^10 of x^12", "239500800*x**2"),
     ("fourth derivative of x^5", "120*x"),
+    ("differentiate Sin(x - 2)", "cos(x - 2)"),
+    ("diff(Abs(x - 2), x)", "sign(x - 2)"),
+    ("d/dx acosh(x)", "1/(sqrt(x - 1)*sqrt(x + 1))"),
+    (r"\frac{d^{10}}{dx^{10}} \left(\frac{1}{1 - x}\right)", "-3628800/(x - 1)**11"),
+    ("the 50th derivative of cos(x)", "-cos(x)"),
+    (r"Evaluate the integral \[ \int \frac{1}{\sqrt{7 - X^{2}}} \, dX \]", "asin(sqrt(7)*X/7) + C"),
+    ("Integrate 1/(A+B*X)", "log(Abs(A + B*X))/B + C"),
+    ("integrate x*|x|", "x**3*sign(x)/3 + C"),
+    ("integrate(sin(x), x, 0, oo)", "diverges"),
+    ("integrate(1/(x ln(x)), x, 2, oo)", "diverges"),
+    ("integrate(1/(5+4*cos(x)), x, 0, 2*pi)", "2*pi/3"),
+    ("series(exp(x), x, 0, 3)", "x**2/2 + x + 1"),
+    ("taylor(exp(x), x, 0, 2)", "x**2/2 + x + 1"),
+    ("Series[Exp[x], {x, 0, 2}]", "x**2/2 + x + 1"),
 )
 
 
@@ -72,10 +86,29 @@ def test_the_condition_of_a_parameter_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["integrate(x^2, hello)", "diff(x^2, 3)", "limit(gamma(x), x, 0)"]
+    "question",
+    [
+        "integrate(x^2, hello)",
+        "diff(x^2, 3)",
+        "limit(gamma(x), x, 0)",
+        "series(cos(x + y), x + y, 0, 4)",
+    ],
 )
 def test_a_call_that_cannot_be_read_is_not_taken_for_prose(question: str) -> None:
     assert asks_unclearly(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["integrate(1/(x - y), x, y - 1, y + 1)", "integrate(f*x, x, 0, oo)", "integrate x^x"],
+)
+def test_no_value_is_given_where_none_is_certain(question: str) -> None:
+    assert answer(question).result is None
+
+
+def test_a_function_that_is_not_known_is_named() -> None:
+    with pytest.raises(UnreadableError, match="gamma"):
+        answer("limit(gamma(x), x, 0)")
 
 
 def test_a_derivative_of_a_very_high_order_is_refused() -> None:

@@ -6,7 +6,7 @@ uses it checks it against the integrand as it was written.
 """
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from tutor_tui.mathematics.integration.fractions import of_fraction
 from tutor_tui.mathematics.integration.ways import by_known_ways
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _PATIENCE: Final = 0.55
 _LAST_PATIENCE: Final = 0.75
+_Method: TypeAlias = "tuple[float, Callable[[sympy.Expr, sympy.Symbol], sympy.Expr | None]]"
 
 
 def candidates(integrand: "sympy.Expr", name: str) -> "Iterator[tuple[sympy.Expr, str]]":
@@ -94,9 +95,7 @@ def _excluded(found: "sympy.Expr", body: "sympy.Expr") -> list[str]:
     return conditions
 
 
-def _methods() -> (
-    "tuple[tuple[float, Callable[[sympy.Expr, sympy.Symbol], sympy.Expr | None]], ...]"
-):
+def _methods() -> "tuple[_Method, ...]":
     import sympy
     from sympy.integrals.manualintegrate import manualintegrate
 
@@ -116,7 +115,7 @@ def _of_true_fraction(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | No
 
 
 def _tried(
-    method: "tuple[float, Callable[[sympy.Expr, sympy.Symbol], sympy.Expr | None]]",
+    method: "_Method",
     body: "sympy.Expr",
     x: "sympy.Symbol",
 ) -> "sympy.Expr | None":

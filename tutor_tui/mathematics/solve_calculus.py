@@ -26,7 +26,7 @@ from tutor_tui.mathematics.written import written
 if TYPE_CHECKING:
     import sympy
 
-_HIGHEST_ORDER: Final = 40
+_HIGHEST_ORDER: Final = 60
 
 
 def differentiate(problem: Differentiate) -> Answer:
@@ -54,7 +54,8 @@ def _is_left_open(result: "sympy.Expr") -> bool:
     """Whether a derivative, or what is no function of numbers, stands in a result."""
     import sympy
 
-    return bool(result.has(sympy.Derivative, sympy.Subs, sympy.DiracDelta, sympy.Heaviside))
+    unknown = (sympy.Derivative, sympy.Subs, sympy.DiracDelta, sympy.Heaviside, sympy.nan)
+    return bool(result.has(*unknown))
 
 
 def derivative(problem: Differentiate) -> "sympy.Expr":

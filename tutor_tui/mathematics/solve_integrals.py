@@ -94,6 +94,8 @@ def _between_bounds(problem: Integrate) -> Answer:
     name = shown_name(problem.variable)
     text = f"∫ {integrand_of(problem)} d{name} from {show(start)} to {show(end)}"
     if within(_SHORT, lambda: _is_divergent(problem)):
+        if letters_of(problem):
+            return _depends(problem, text)
         return _told_divergent(text, BY_QUADRATURE)
     found = within(_LONG, lambda: _confirmed(problem, text))
     if found is not None:
@@ -106,6 +108,14 @@ def _between_bounds(problem: Integrate) -> Answer:
 def _told_divergent(text: str, how: str) -> Answer:
     sentence = f"{code(text)} diverges: it has no finite value."
     return with_verdict(sentence, True, how, "diverges")
+
+
+def _depends(problem: Integrate, text: str) -> Answer:
+    letters = listed([code(shown_name(name)) for name in letters_of(problem)])
+    return refused(
+        f"{code(text)} has no finite value for some values of {letters}; with numbers instead I "
+        "can tell more."
+    )
 
 
 def _is_divergent(problem: Integrate) -> bool:

@@ -50,6 +50,7 @@ from tutor_tui.mathematics.request_words import (
     wants_derivative,
     wants_goal,
     wants_integral,
+    wants_real,
     wants_roots,
 )
 from tutor_tui.mathematics.spans import Span, find_mathematics
@@ -206,7 +207,7 @@ class _Reader:
             return Judge(nodes[0])
         if has_interval(self._text) or asks_for_other_things(self._text, [*relations, *others]):
             return Unclear(relations[0].text)
-        return Solve(nodes, wanted)
+        return Solve(nodes, wanted, is_real=wants_real(self._text))
 
     def _wanted(self, names: set[str], others: list[Span]) -> tuple[str, ...]:
         """The unknowns that were named: "for x and y", "what is q?", also "for a" and "for i"."""
@@ -287,7 +288,7 @@ def _is_atom(node: Node) -> bool:
 def _usual_variable(node: Node) -> str:
     """The variable that is meant when nobody says: x, then other usual ones, then the first."""
     names = variables(node)
-    for name in ("x", "t", "y", "z", "u", "theta"):
+    for name in ("x", "X", "t", "y", "z", "u", "theta"):
         if name in names:
             return name
     return names[-1] if names else "x"

@@ -179,7 +179,7 @@ def limits_of(argument: str) -> tuple[str, tuple[Node, Node] | None] | None:
 def integral_in(text: str) -> Integral | None:
     """`∫_0^1 ∫_0^x x y dy dx` and the like; `None` where that is not the whole text."""
     bounds: list[tuple[Node, Node] | None] = []
-    text = _with_plain_bounds(text)
+    text = _with_plain_bounds(_NAMED.sub("", text, count=1))
     while found := _SIGN.match(text):
         ends, rest = _bounds(text[found.end() :])
         bounds.append(ends)
@@ -196,6 +196,13 @@ def integral_in(text: str) -> Integral | None:
         return None
     return Integral(body, names, tuple(reversed(bounds)))
 
+
+_NAMED: Final = re.compile(
+    r"^\s*(?:the\s+)?(?:(?:following|indefinite|definite|improper|double|triple)\s+)*"
+    r"(?:integral|antiderivative)s?\s*(?:of\s*)?:?\s*(?=∫)",
+    re.IGNORECASE,
+)
+"""The word for what stands there as a sign: "the definite integral ∫ …"."""
 
 _RAISED: Final = str.maketrans("₋₀₁₂₃₄₅₆₇₈₉⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789-0123456789")
 

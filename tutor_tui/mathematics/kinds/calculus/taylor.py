@@ -7,23 +7,24 @@ from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.shown_sets import shown_name
-from tutor_tui.mathematics.kinds.calculus.notation import applied
+from tutor_tui.mathematics.kinds.calculus.notation import Applied, applied
 from tutor_tui.mathematics.kinds.calculus.wording import (
     LONGEST,
     formula,
     named,
     number,
+    parts,
     request,
     usual_variable,
 )
 from tutor_tui.mathematics.number_words import ordinal, spelled
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.patience import within
-from tutor_tui.mathematics.problems import Answer, KindProblem, code
+from tutor_tui.mathematics.problems import Answer, KindProblem, Unclear, code
 from tutor_tui.mathematics.sentences import plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import Node, Number
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.syntax import Name, Node, Number
+from tutor_tui.mathematics.trees import variables, walk
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
@@ -80,14 +81,14 @@ _EXPAND: Final = re.compile(
 )
 
 
-def read_taylor(text: str) -> TaylorPolynomial | None:
+def read_taylor(text: str) -> TaylorPolynomial | Unclear | None:
     """The Taylor polynomial that a message asks for."""
     if len(text) > LONGEST or not _HINT.search(text):
         return None
     plain_request = request(text)
     call = applied(plain_request)
     if call is not None and call.name in ("series", "taylor"):
-        return _called(call.arguments)
+        return _called(call)
     for form in (_FORM, _EXPAND):
         found = form.fullmatch(plain_request)
         problem = _problem({k: v for k, v in found.groupdict().items() if v}) if found else None
@@ -96,15 +97,24 @@ def read_taylor(text: str) -> TaylorPolynomial | None:
     return None
 
 
-def _called(arguments: tuple[str, ...]) -> TaylorPolynomial | None:
-    """`series(f, x, 0, 4)`: up to but without the power 4, as in SymPy."""
-    body = formula(arguments[0])
-    place = number(arguments[2]) if len(arguments) > 2 else Number(Fraction(0))
-    count = arguments[3] if len(arguments) > 3 else "6"
-    if body is None or place is None or not re.fullmatch(r"\d{1,2}", count) or int(count) < 1:
-        return None
-    name = named(arguments[1]) if len(arguments) > 1 else usual_variable(body)
-    return TaylorPolynomial(body, name, place, int(count) - 1) if name else None
+def _called(call: Applied) -> TaylorPolynomial | Unclear:
+    """`series(f, x, 0, 4)`: up to but without the power 4, as in SymPy.
+
+    `taylor(f, x, 0, 4)` and `Series[f, {x, 0, 4}]` have the power 4, as in Maxima and Mathematica.
+    """
+    body, rest = formula(call.arguments[0]), call.arguments[1:]
+    is_open = call.name == "series"
+    if len(rest) == 1 and rest[0][:1] in ("{", "("):
+        rest, is_open = tuple(parts(rest[0][1:-1])), False
+    name = named(rest[0]) if rest else usual_variable(body) if body is not None else None
+    place = number(rest[1]) if len(rest) > 1 else Number(Fraction(0))
+    count = rest[2] if len(rest) > 2 else str(_USUAL + is_open)
+    is_told = not rest or re.fullmatch(r"[A-Za-zθ]|\\?theta", rest[0])
+    if body is None or place is None or name is None or not is_told or len(rest) > 3:
+        return Unclear(call.arguments[0])
+    if not re.fullmatch(r"\d{1,2}", count) or int(count) < is_open or Name("oo") in walk(place):
+        return Unclear(call.arguments[0])
+    return TaylorPolynomial(body, name, place, int(count) - is_open)
 
 
 def _problem(groups: dict[str, str]) -> TaylorPolynomial | None:
@@ -118,7 +128,8 @@ def _problem(groups: dict[str, str]) -> TaylorPolynomial | None:
     keys = ("lead", "a1", "a2", "a3", "a5", "n1", "n2", "n3", "n5")
     degrees = [_count(groups[key]) for key in keys if key in groups]
     counts = [_count(groups[key]) for key in ("first", "a4", "n4") if key in groups]
-    if place is None or None in degrees + counts or len(degrees) + len(counts) > 1:
+    is_endless = place is not None and Name("oo") in walk(place)
+    if place is None or is_endless or None in degrees + counts or len(degrees) + len(counts) > 1:
         return None
     if counts:
         return TaylorPolynomial(node, name, place, _MOST, counts[0])

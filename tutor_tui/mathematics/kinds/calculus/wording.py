@@ -120,7 +120,7 @@ def usual_variable(*nodes: Node) -> str | None:
     names = tuple(dict.fromkeys(name for node in nodes for name in variables(node)))
     if len(names) == 1:
         return names[0]
-    return next((name for name in ("x", "t", "y", "z", "u", "theta") if name in names), None)
+    return next((name for name in ("x", "X", "t", "y", "z", "u", "theta") if name in names), None)
 
 
 def named(letter: str) -> str:
