@@ -27,6 +27,7 @@ from tutor_tui.engines.provider_errors import Asked, told_plainly
 # -- answers that are none -------------------------------------------------------------------
 
 _BROKE_OFF = "broke off"
+_GARBLED = "became unreadable and was stopped: ask again"
 _NO_ANSWER = "is not an answer: check OPENAI_BASE_URL, which usually ends in /v1"
 _FOUR = delta(content="Four")
 
@@ -39,8 +40,8 @@ _FOUR = delta(content="Four")
         pytest.param((head(), _FOUR, Fault.RESET), _BROKE_OFF, id="reset"),
         pytest.param((head(Content_Length="999"), _FOUR), _BROKE_OFF, id="body cut"),
         pytest.param((head(), _FOUR, b'data: {"cho'), _BROKE_OFF, id="event cut"),
-        pytest.param((head(), _FOUR, b"data: nonsense\n\n"), _NO_ANSWER, id="no JSON"),
-        pytest.param((head(), _FOUR, b"data: \xff\xfe\n\n"), _NO_ANSWER, id="no UTF-8"),
+        pytest.param((head(), _FOUR, b"data: nonsense\n\n"), _GARBLED, id="no JSON"),
+        pytest.param((head(), _FOUR, b"data: \xff\xfe\n\n"), _GARBLED, id="no UTF-8"),
         pytest.param((head(), _FOUR, delta("tool_calls")), _NO_ANSWER, id="calls of tools"),
         pytest.param(
             (head(), _FOUR, event({"error": {"message": "out of\x1b[2J memory"}})),
@@ -237,11 +238,11 @@ async def test_a_certificate_that_is_not_trusted_is_told() -> None:
 
     asked = Asked(Provider("https://models.example/v1"), "small", 60)
     with (
-        pytest.raises(EngineError, match="certificate is not valid") as caught,
+        pytest.raises(EngineError, match="certificate that is not valid") as caught,
         told_plainly(asked),
     ):
         raise APIConnectionError(request=Request("GET", "https://models.example")) from (
             ssl.SSLCertVerificationError("self-signed certificate")
         )
 
-    assert caught.value.title.startswith("models.example cannot be trusted: its certificate")
+    assert caught.value.title.startswith("models.example has a certificate")

@@ -5,7 +5,7 @@ cannot be taken back.
 """
 
 import contextlib
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +16,7 @@ from tutor_tui.engines.asking import Patience, is_event_stream, opened
 from tutor_tui.engines.calls import CallCollector
 from tutor_tui.engines.chat_request import Json
 from tutor_tui.engines.chunks import Piece, pieces
-from tutor_tui.engines.provider_errors import Asked, cut_off, no_answer
+from tutor_tui.engines.provider_errors import Asked, cut_off, garbled, no_answer
 from tutor_tui.engines.thoughts import ThoughtFilter
 
 if TYPE_CHECKING:
@@ -74,9 +74,20 @@ class Completion:
                     continue
                 reading = self._read
                 async with tried as stream, contextlib.aclosing(reading(stream)) as read:
-                    async for event in read:
-                        yield event
+                    with self._told_if_garbled():
+                        async for event in read:
+                            yield event
                     self._require_end(stream)
+
+    @contextlib.contextmanager
+    def _told_if_garbled(self) -> Iterator[None]:
+        """An answer that has begun came from the right address, whatever follows."""
+        try:
+            yield
+        except ValueError as error:
+            if self.answer.last is None:
+                raise
+            raise garbled(self._asked.host) from error
 
     def _tries(self) -> AsyncGenerator["AnswerDelayed | AsyncStream[object]", None]:
         return opened(self._client, _PATH, self._body, self._asked, self._patience)

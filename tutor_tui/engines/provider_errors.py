@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LONGEST_WORDS: Final = 300
 _SAYS_NOTHING: Final = "it does not say why."
+_ANOTHER_WAY: Final = "Ask in another way, or choose another model."
 _LONGEST_WAIT: Final = 120.0
 """In seconds; a longer wait than that is not worth telling to the second."""
 
@@ -78,7 +79,8 @@ def told_plainly(asked: Asked) -> Iterator[None]:
     except openai.APIConnectionError as error:
         raise EngineError(_of_connection(error, asked)) from error
     except openai.APIError as error:
-        raise EngineError(f"{asked.host} stopped with an error: {_words(error, asked)}") from error
+        words = _words(error, asked)
+        raise EngineError(f"{asked.host} stopped with an error: {words} Ask again.") from error
     except TimeoutError as error:
         raise EngineError(
             f"No text came from {asked.host} for {asked.stall_seconds:g} seconds, "
@@ -99,9 +101,9 @@ def failed_answer(code: str, said: str, asked: Asked) -> EngineError:
         case "context_length_exceeded":
             return _too_long(asked)
         case _ if code == "invalid_prompt" or "image" in code:
-            return RefusedPromptError(f"{asked.host} refused the request: {words}")
+            return RefusedPromptError(f"{asked.host} refused the request: {words} {_ANOTHER_WAY}")
         case _:
-            return EngineError(f"{asked.host} stopped with an error: {words}")
+            return EngineError(f"{asked.host} stopped with an error: {words} Ask again.")
 
 
 def gone(asked: Asked) -> EngineError:
@@ -127,6 +129,11 @@ def no_key(provider: Provider) -> EngineError:
 def cut_off(host: str) -> EngineError:
     """The end came before the model had finished."""
     return EngineError(f"The connection to {host} broke off before the answer's end: ask again.")
+
+
+def garbled(host: str) -> EngineError:
+    """What came after the beginning of an answer cannot be read."""
+    return EngineError(f"The answer of {host} became unreadable and was stopped: ask again.")
 
 
 def no_sdk() -> EngineError:
@@ -162,7 +169,7 @@ def _what_status_means(error: "APIStatusError", asked: Asked) -> str:
         case status if status < 400:
             return f"answers from another address, which is not followed: {asked.check_address}."
         case _:
-            return f"refused the request: {_words(error, asked)}"
+            return f"refused the request: {_words(error, asked)} {_ANOTHER_WAY}"
 
 
 def _of_limit(error: "APIStatusError", asked: Asked) -> EngineError:
@@ -234,7 +241,7 @@ def _of_connection(error: BaseException, asked: Asked) -> str:
                 place = asked.provider.address_place
                 return f"{host} cannot be found: check the network, or {place}."
             case ssl.SSLCertVerificationError():
-                return f"{host} cannot be trusted: its certificate is not valid here."
+                return f"{host} has a certificate that is not valid here: check its address."
             case ssl.SSLError():
                 return f"{host} makes no secure connection: perhaps its address begins with http:."
             case ConnectionRefusedError():
@@ -263,4 +270,5 @@ def _fit(said: str, asked: Asked) -> str:
     text = said if said.strip() else _SAYS_NOTHING
     if asked.provider.key:
         text = text.replace(asked.provider.key, "***")
-    return one_line(text, limit=_LONGEST_WORDS)
+    words = one_line(text, limit=_LONGEST_WORDS)
+    return words if words.endswith((".", "!", "?", "…")) else f"{words}."
