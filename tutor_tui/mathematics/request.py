@@ -9,7 +9,8 @@ from typing import Final
 _SIGNS: Final = str.maketrans({"’": "'", "‘": "'", "−": "-", "–": "-", "“": '"', "”": '"'})
 _OPENING: Final = re.compile(
     r"^(?:\W*\b(?:hi|hello|hey|good (?:morning|evening|afternoon)|ok|okay|so|well|now|please|pls"
-    r"|plz|dear tutor|quick question|question|problem|homework|exercise)\b[\s,:;.!-]*)+",
+    r"|plz|dear tutor|quick question|question|problem|homework|exercise)\b"
+    r"(?:[\s,:;.!]|-(?!\s*[\d(.a-z√π]\b|\s*\d))*)+",
     re.IGNORECASE,
 )
 _ASKING: Final = re.compile(

@@ -41,6 +41,13 @@ _TERMS: Final = (
 _RIGHT: Final = frozenset({"differential", "differentials", "equating", "subtracting"})
 """Words that only look like slips of one of the terms."""
 
+_OTHER: Final = """
+    factored factors friction integrand internal interval intervals iterate multiple multiples
+    multiplicative percentile probable probably quartic quartile reminder reminders
+"""
+_OTHER_WORDS: Final = frozenset(_OTHER.split())
+"""Words that are close to a term and are none."""
+
 _CLOSE: Final = 0.84
 _LONG_WORD: Final = re.compile(r"(?<![\\\w'])[A-Za-z]{7,16}(?![\w'])")
 _WORD: Final = re.compile(r"(?<![\\\w'])[A-Za-z]{2,16}(?![\w'])")
@@ -87,6 +94,11 @@ _FRAME: Final = re.compile(
     r"(?:do|work out|find|calculate|figure out|solve|get) (?=.*\d)",
     re.IGNORECASE,
 )
+_WHOSE: Final = re.compile(
+    r"^my (?:kid|son|daughter|child|boy|girl|brother|sister|friend|student|nephew|niece) "
+    r"(?:is|has|was|needs|got|can't)\b[^\d,:.?]{0,60}[,:.]\s+(?=.*\d)",
+    re.IGNORECASE,
+)
 _WHAT_FOR: Final = re.compile(
     r"(?<=[\w)!²³%])\s+(?:for|in|as|from) (?:my |the |our |his |her |an? )?(?:maths? )?"
     r"(?:homework|hw|class|school|exam|test|assignment|worksheet)(?: (?:tomorrow|today|tonight))?"
@@ -111,7 +123,7 @@ def _unpadded(text: str) -> str:
         shorter = pattern.sub(new, text)
         text = shorter if re.search(r"\w", shorter) else text
     if re.search(r"\d", text):
-        text = _FRAME.sub("", _WHAT_FOR.sub("", text))
+        text = _FRAME.sub("", _WHOSE.sub("", _WHAT_FOR.sub("", text)))
     return text
 
 
@@ -127,6 +139,8 @@ def _spelled(found: re.Match[str]) -> str:
 def _mended(found: re.Match[str]) -> str:
     """A slip in a long word of mathematics; another form of the word is none."""
     word = found[0].lower()
+    if word in _OTHER_WORDS:
+        return found[0]
     close = get_close_matches(word, _TERMS, n=1, cutoff=_CLOSE)
     if not close or word in _RIGHT or close[0][0] != word[0] or word.startswith(close[0][:-1]):
         return found[0]

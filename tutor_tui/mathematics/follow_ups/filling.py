@@ -23,6 +23,7 @@ _FORMS: Final = {
     "fraction": "simplify {}",  # it is one already, or a root that is none
     "decimal": "round {} to 6 significant figures",
 }
+_ROUND: Final = re.compile(r"(?:round|approximate)\b", re.IGNORECASE)
 _DEEPEST: Final = 12
 _MOST_SHOWN: Final = 60
 
@@ -49,6 +50,10 @@ def full_question(arguments: Mapping[str, object], depth: int = 0) -> str:
 
 
 def _filled(question: str, result: str) -> str:
+    if result.endswith("%") and _ROUND.match(question):
+        result = result[:-1]  # 20.8333 of a percentage is to be rounded, not a fiftieth of it
+    elif result.endswith("%") and "/" in result:
+        result = f"({result[:-1]})%"
     operand = result if _BARE_NUMBER.fullmatch(result) else f"({result})"
     filled = question.replace(RESULT, operand).replace(BARE_RESULT, result)
     form = _FORM.match(question)

@@ -72,7 +72,9 @@ _WITH_QUESTION: Final = tuple(
 _SURE: Final = re.compile(
     rf"(?:so |but |hm+,? |really,? |wait,? )*(?:is {IT} (?:really |definitely |actually )?(?:right"
     r"|correct|true|ok)|are you (?:really |absolutely |quite )?(?:sure|certain|positive)"
-    rf"(?: about {IT})?|really|(?:please )?(?:double[- ]?check|re-?check|verify|prove|confirm)"
+    rf"(?: about {IT})?|really"
+    r"|plug (?:it|them|that) (?:back )?in(?: to check(?: it)?)?"
+    r"|(?:please )?(?:double[- ]?check|re-?check|verify|prove|confirm)"
     rf"(?: {IT})?(?: again)?|(?:can|could) you (?:double[- ]?check|re-?check|verify|confirm)"
     rf"(?: {IT})?|check (?:{IT}|again|your answer)|how do (?:i|you|we) know (?:{IT} is )?(?:that's "
     rf"|it's )?(?:right|correct|true)?|i (?:don't|do not) (?:believe|trust) (?:{IT}|you)"

@@ -72,6 +72,7 @@ _SOLVE_FOR: Final = re.compile(
 _BOUNDS: Final = re.compile(r"(?:from|between) .{1,30} (?:to|and) .{1,30}", re.IGNORECASE)
 _DRAW: Final = re.compile(
     rf"(?:(?:graph|plot|draw|sketch)(?: {IT})?|(?:show me |the |a )*(?:its )?(?:graph|plot)"
+    rf"(?: of {IT})?|(?:draw|show me|sketch|plot) (?:the|its|a) (?:graph|picture|curve|line)"
     rf"(?: of {IT})?)",
     re.IGNORECASE,
 )

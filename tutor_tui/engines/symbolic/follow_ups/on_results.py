@@ -104,8 +104,14 @@ def _in_form(text: str) -> str | None:
         if re.fullmatch(pattern, text, re.IGNORECASE):
             return f"write {BARE_RESULT} as a {form}"
     if found := _ROUNDED.fullmatch(text):
-        return f"round {RESULT} {found['to'] or 'to ' + found['places']}"
+        return f"round {RESULT} {_place(found['to'] or 'to ' + found['places'])}"
     return f"write {BARE_RESULT} as a decimal" if _NUMERIC.fullmatch(text) else None
+
+
+def _place(to: str) -> str:
+    """ "to nearest whole" as it stands in books."""
+    to = re.sub(r"\bto nearest\b", "to the nearest", to, flags=re.IGNORECASE)
+    return re.sub(r"\b(nearest whole)$", r"\1 number", to, flags=re.IGNORECASE)
 
 
 def _simple(text: str) -> str | None:

@@ -19,7 +19,7 @@ from tutor_tui.mathematics.written import written
 
 _BY: Final = (
     r"(?:(?:do|solve|show|try|work out|explain|what about|how about)(?: me)? )?"
-    rf"(?:{IT} |the same )?(?:with|using|by|through)(?: the)?"
+    rf"(?:{IT} |the same )?(?:with|using|use|by|through)(?: the)?"
 )
 _WAYS: Final = (
     (rf"{_BY} (?:quadratic )?formula", "using the quadratic formula"),
@@ -67,6 +67,25 @@ _DIVISION: Final = re.compile(r"\D*?(?P<n>\d+) ?(?:/|÷|divided by|over) ?(?P<d>
 _REMAINDER: Final = re.compile(
     r"(?:(?:and|but) )?(?:with(?: a| the)? remainders?|what(?:'s| is) the remainder|the remainder"
     r"|is there a remainder|how much is left over)",
+    re.IGNORECASE,
+)
+_ROOTS: Final = re.compile(
+    r"(?:(?:what(?:'s| are| is)|find|give me) )?(?:the|its) (?:roots?|solutions?|zeros)(?: of it)?",
+    re.IGNORECASE,
+)
+_FACTORS: Final = re.compile(
+    r"(?:(?:what(?:'s| are)|find|list|give me) )?(?:all )?(?:the|its) (?:factors|divisors)"
+    r"(?: of (?:it|that))?",
+    re.IGNORECASE,
+)
+_HOW_MUCH: Final = re.compile(
+    r"(?:and )?by how much|how much (?:bigger|larger|more|smaller|less)(?: is (?:it|that))?"
+    r"|what(?:'s| is) the difference(?: between them)?",
+    re.IGNORECASE,
+)
+_COMPARED: Final = re.compile(
+    r"(?:which|what)(?: one)? is (?:bigger|larger|greater|smaller|less|more)[,:]? (?P<a>[\d./^-]+)"
+    r",? (?:or|and) (?P<b>[\d./^-]+)",
     re.IGNORECASE,
 )
 
@@ -163,6 +182,22 @@ def _with_remainder(request: str, question: str) -> str | None:
     return f"what is {division['n']} divided by {division['d']} with remainder"
 
 
+def _of_number(request: str, question: str) -> str | None:
+    """The factors of the one number that was talked about; the roots of its equation."""
+    if _ROOTS.fullmatch(request) and isinstance(problem_of(question), Solve):
+        return f"solve {question}"
+    numbers = re.findall(r"(?<![\w.])\d+(?![\w.])", question)
+    is_alone = len(set(numbers)) == 1 and not re.search(r"[a-z] ?[\^=]|[*/^=]", question)
+    return f"factors of {numbers[0]}" if is_alone and _FACTORS.fullmatch(request) else None
+
+
+def _difference(request: str, question: str) -> str | None:
+    found = _COMPARED.fullmatch(question.strip(" .?!"))
+    if found is None or not _HOW_MUCH.fullmatch(request):
+        return None
+    return f"what is |{found['a'].strip()} - {found['b'].strip()}|?"
+
+
 _ALL: Final[tuple[Callable[[str, str], str | None], ...]] = (
     _another_way,
     _with_sign,
@@ -170,4 +205,6 @@ _ALL: Final[tuple[Callable[[str, str], str | None], ...]] = (
     _with_measure,
     about_curve,
     _with_remainder,
+    _of_number,
+    _difference,
 )

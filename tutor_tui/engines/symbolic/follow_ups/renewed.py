@@ -30,6 +30,11 @@ _UNIT: Final = re.compile(
 )
 _LAST_UNIT: Final = re.compile(r"\b(?P<link>in|to|into)\s+(?P<unit>[a-zµ²³/]{1,20})\W*$", re.I)
 _FIRST_UNIT: Final = re.compile(r"(?P<ask>how many)\s+(?P<unit>[a-zµ²³/]{1,20})\b", re.I)
+_QUANTITY: Final = re.compile(
+    r"(?:(?:what about|how about|and|for)\s+)*(?P<n>\d+(?:\.\d+)?)\s*(?P<unit>[a-zµ²³/]{1,20})",
+    re.I,
+)
+_MEASURED: Final = re.compile(r"(?<![\w.])(?P<n>\d+(?:\.\d+)?)\s*(?P<unit>[a-zµ²³/]{1,20})\b", re.I)
 _RULE: Final = re.compile(
     r"(?:(?:what(?:'s| is)|find|give me|tell me)\s+)?the (?:rule|formula|pattern|n ?th term"
     r"|general (?:rule|term))(?: (?:for|of) (?:it|this|that|the sequence))?",
@@ -68,6 +73,16 @@ def _in_unit(request: str, question: str) -> str | None:
     return f"{question[: place.start('unit')]}{wanted['unit']}{question[place.end('unit') :]}"
 
 
+def _of_quantity(request: str, question: str) -> str | None:
+    """ "what about 2 days" for the 3.5 hours of the question."""
+    wanted = _QUANTITY.fullmatch(request)
+    places = [at for at in _MEASURED.finditer(question) if unit_of(at["unit"]) is not None]
+    if wanted is None or unit_of(wanted["unit"]) is None or len(places) != 1:
+        return None
+    at = places[0]
+    return f"{question[: at.start()]}{wanted['n']} {wanted['unit']}{question[at.end() :]}"
+
+
 def _rule(request: str, question: str) -> str | None:
     lists = LIST.findall(question)
     if len(lists) != 1 or not _RULE.fullmatch(request) or not _SEQUENCE.search(question):
@@ -75,4 +90,9 @@ def _rule(request: str, question: str) -> str | None:
     return f"nth term of {lists[0]}"
 
 
-_ALL: Final[tuple[Callable[[str, str], str | None], ...]] = (_rounded, _in_unit, _rule)
+_ALL: Final[tuple[Callable[[str, str], str | None], ...]] = (
+    _rounded,
+    _in_unit,
+    _of_quantity,
+    _rule,
+)

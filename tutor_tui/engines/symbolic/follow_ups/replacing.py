@@ -184,8 +184,24 @@ def _with_mathematics(question: str, new: str) -> list[str]:
     if len(alike) != 1 or (len(spans) > 1 and isinstance(fresh[0].node, Relation)):
         return []
     span = alike[0]
+    if (part := _part_alike(span.text, new)) is not None:
+        at = span.start + part.start()
+        return [f"{question[:at]}{new}{question[span.start + part.end() :]}"]
     whole = f"{question[: span.start]}{new}{question[span.end :]}"
     return [whole, *_with_power(question, span, new)]
+
+
+def _part_alike(text: str, new: str) -> re.Match[str] | None:
+    """The one part of an expression that differs from the new one in its numbers and signs only."""
+    if not re.search(r"\(.*\)|\^|\|", new):
+        return None
+    pieces = re.findall(r"\d+(?:\.\d+)?|[-+]|[^\s]", new)
+    masked = (
+        r"\d+(?:\.\d+)?" if p[0].isdigit() else "[-+]" if p in "+-" else re.escape(p)
+        for p in pieces
+    )
+    places = list(re.finditer(r"(?<![\w.])" + r"\s*".join(masked) + r"(?![\w.^])", text))
+    return places[0] if len(places) == 1 and places[0][0].strip() != text.strip() else None
 
 
 def _with_power(question: str, span: Span, new: str) -> list[str]:

@@ -22,7 +22,7 @@ _LEADING: Final = re.compile(
     r"^(?:(?:and|now|then|next|ok|okay|so|but|also|again|finally|great|cool|nice|good|thanks|right"
     r"|alright|hmm+|well|instead|please|just|could you|can you|can we|let'?s|let us|i want to"
     r"|i'd like to|how (?:do|can|would) (?:i|you|we)|try to|go ahead and|(?:would|could) you mind)"
-    r"\b[\s,:;.!-]*)+",
+    r"\b(?:[\s,:;.!]|-(?!\s*[\d(.a-z√π]\b|\s*\d))*)+",
     re.IGNORECASE,
 )
 _TRAILING: Final = re.compile(

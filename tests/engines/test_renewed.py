@@ -1,0 +1,42 @@
+"""A number or a part put in anew, signs that must stay, and results in percent: the replies."""
+
+import pytest
+
+from tests.engines.test_conversations import NearWorker
+from tests.engines.test_symbolic import told
+from tutor_tui.engines.symbolic import SymbolicTutor
+
+CONVERSATIONS = (
+    # a minus after a word is a sign, not a dash
+    (("what is -4 - 6", "-10"), ("ok and -4 + 6", "= 2"), ("so -3 + 5", "= 2")),
+    (("ok - what is 2 + 3", "5"), ("so - what is 4 + 3", "7")),
+    # a percentage is rounded as such
+    (("5/24 as a percentage", "20.8333%"), ("round that to 1 dp", "20.8")),
+    # the part of an expression that has the same shape
+    (("simplify 4(x+2) - 3x", "x + 8"), ("what if it was 4(x-2)", "x - 8")),
+    # roots, factors, differences
+    (
+        ("x^2 + 2x - 8 = 0", "x = 2"),
+        ("what are the roots", "x = -4"),
+        ("use the formula", "formula"),
+    ),
+    (("is 91 prime", "7*13"), ("what are its factors", "`13`"), ("what about 97", "97")),
+    (("which is bigger, 5/8 or 0.6", "5/8"), ("by how much", "0.025")),
+    # another quantity, a whole number, a check
+    (("how many minutes in 3.5 hours", "210"), ("what about 2 days", "2880")),
+    (("65 kg in pounds", "143.3"), ("round to nearest whole", "143")),
+    (("2x + y = 7, x - y = 2", "x = 3"), ("plug it in to check", "Yes, checked again")),
+    (("x^2 - 4 = 0", "x = 2"), ("draw the graph", "cannot draw")),
+    (("my son is stuck on long division, 936 divided by 4", "234"),),
+)
+
+
+@pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: turns[0][0])
+async def test_every_reply_is_about_what_was_put_in(turns: tuple[tuple[str, str], ...]) -> None:
+    tutor = SymbolicTutor(NearWorker())
+    said: list[str] = []
+    for text, expected in turns:
+        said.append(text)
+        reply, _ = await told(tutor, *said)
+
+        assert expected in reply, (text, reply)
