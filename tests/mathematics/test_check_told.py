@@ -219,3 +219,17 @@ def test_a_line_that_people_can_decide_agrees(question: str, text: str) -> None:
 )
 def test_a_line_with_one_thing_wrong_never_agrees(question: str, text: str) -> None:
     assert _marks(text, question)[Mark.AGREES] == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Solve x + 3 = 8", "Chapter 3.2: x = 4 is used."),
+        ("Make a table of values of y = 2x + 1 for x = 0, 1, 2.", "y = 4x + 1"),
+        ("Two dice are rolled. What is the probability that the sum is 7?", "P(sum = 9) = 1/6"),
+    ],
+)
+def test_what_is_said_of_something_else_is_left_open(question: str, text: str) -> None:
+    marks = _marks(text, question)
+
+    assert marks[Mark.AGREES] == marks[Mark.DISAGREES] == 0

@@ -41,6 +41,7 @@ from tutor_tui.mathematics.problems import Integrate
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node
 
+_EVENT: Final = re.compile(r"\bPr?\s*\(([^()]*)\)\s*=")
 _DECIMAL: Final = re.compile(r"\d*\.\d+")
 
 
@@ -62,6 +63,8 @@ def is_value(claim: str) -> bool:
 
 
 def _verdict(own: OwnAnswer, claim: str, rest: str) -> Verdict:
+    if _is_of_other_event(own.question, claim):
+        return UNDECIDED
     wordy = wordy_verdict(own, plain_claim(claim))
     if wordy is not None:
         return wordy
@@ -69,6 +72,13 @@ def _verdict(own: OwnAnswer, claim: str, rest: str) -> Verdict:
     if theirs is None or ours is None:
         return UNDECIDED
     return _values(own, ours, theirs, claim, rest)
+
+
+def _is_of_other_event(question: str, claim: str) -> bool:
+    """Whether a claim about `P(sum = 9)` names numbers that the question does not."""
+    event = _EVENT.search(claim)
+    asked = re.findall(r"\d+", question)
+    return event is not None and not set(re.findall(r"\d+", event[1])) <= set(asked)
 
 
 def _notation(result: str) -> str:

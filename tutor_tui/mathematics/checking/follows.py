@@ -73,8 +73,8 @@ class Follows:
             return UNDECIDED
         self._remember_claims(relations)
         led = self._led_here(relations)
-        if led.mark is Mark.DISAGREES and self.solutions.is_claim:
-            return led
+        if led.mark is Mark.DISAGREES:
+            return led if self.solutions.is_claim else UNDECIDED
         return self._by_equations(relations, left, right)
 
     def _led_here(self, relations: list[Relation]) -> Verdict:

@@ -17,7 +17,8 @@ _ASSUMED: Final = re.compile(
     r"would|could|might|hypothe\w+|unless|when|whenever|where|at|for|as|given|with|plug\w*|"
     r"substitut\w+|test\w*|choos\w+|pick|set|setting|want\w*|need|define\w*|denote\w*|vertex|axis|"
     r"symmetry|asymptote\w*|intercept\w*|critical|example|e\.g|hole|undefined|excluded?|except|"
-    r"extraneous|reject\w*|discard\w*|invalid|restrict\w*|domain)\b",
+    r"extraneous|reject\w*|discard\w*|invalid|restrict\w*|domain|"
+    r"(?:chapter|section|page|figure|lesson|theorem|lemma|definition)\s*\d)\b",
     re.IGNORECASE,
 )
 _HYPOTHESIS: Final = re.compile(

@@ -49,7 +49,7 @@ def named_result(
         return None
     is_plain = sides[0].kind is SideKind.EXPRESSION and re.fullmatch(r"\\?[A-Za-z]+", name)
     is_certain = is_last and _is_certain(name, asked.question, own.result)
-    if is_plain and not is_certain:
+    if not is_certain and (is_plain or re.search(r"[-+−]|⁻", name)):
         return None
     verdict = quietly(lambda: against_own(own, statement.sides[-1], is_last=is_certain), _SECONDS)
     return verdict if verdict and verdict.mark is not Mark.UNCHECKED else None

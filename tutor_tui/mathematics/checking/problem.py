@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.polynomial_roots import find_roots
-from tutor_tui.mathematics.syntax import Node, Relation
+from tutor_tui.mathematics.syntax import Name, Node, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of, roots_agree
 
@@ -152,3 +152,16 @@ def _number(side: Node, place: Solution) -> Any:
     if getattr(value, "imag", 0) != 0:
         raise NoValueError("not real")
     return value
+
+
+def is_rival(problem: Problem, relation: Relation) -> bool:
+    """Whether `y = 4x + 1` stands against a given `y = 2x + 1`, if only at x = 0 they agree."""
+    given = [e.right for e in problem.equations if e.left == relation.left and variables(e.right)]
+    is_formula = isinstance(relation.left, Name) and bool(variables(relation.right))
+    return is_formula and len(given) == 1 and not _are_equal(given[0], relation.right)
+
+
+def _are_equal(first: Node, second: Node) -> bool:
+    import sympy
+
+    return bool(sympy.expand(to_sympy(first) - to_sympy(second)) == 0)

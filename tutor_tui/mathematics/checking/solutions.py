@@ -19,7 +19,7 @@ from tutor_tui.mathematics.checking.language import (
     restricts,
 )
 from tutor_tui.mathematics.checking.passages import Passage
-from tutor_tui.mathematics.checking.problem import Problem, Solution, holds, roots_of
+from tutor_tui.mathematics.checking.problem import Problem, Solution, holds, is_rival, roots_of
 from tutor_tui.mathematics.checking.rounding import is_rounded, last_unit
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.verdict import (
@@ -104,6 +104,8 @@ class BySolutions:
         return "≈" in self.passage.formula or "approx" in self.passage.formula
 
     def _implied(self, problem: Problem, relations: list[Relation]) -> Verdict:
+        if any(is_rival(problem, relation) for relation in relations):
+            return UNDECIDED
         if problem.is_sampled:
             return agrees(f"numerically, at {len(problem.solutions)} places")
         if all(is_value(relation) for relation in relations):
