@@ -38,11 +38,13 @@ class Rewrite:
 class Solve:
     """Find the numbers that fulfil all equations.
 
-    `unknowns` are the names that were asked for; none means all that occur.
+    `unknowns` are the names that were asked for; none means all that occur. `is_real` says that
+    only real numbers count, so that complex solutions are none.
     """
 
     equations: tuple[Relation, ...]
     unknowns: tuple[str, ...] = ()
+    is_real: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,11 @@ def wants_roots(text: str) -> bool:
     return bool(_ROOTS.search(text)) and "square root" not in text.lower()
 
 
+def wants_real(text: str) -> bool:
+    """Whether only real solutions count: "in the reals", "the real roots of"."""
+    return bool(re.search(r"\breals?\b|ℝ", text, re.IGNORECASE)) and "complex" not in text.lower()
+
+
 def has_unread_words(text: str) -> bool:
     """Whether words of an operation are left in a text that is in notation already."""
     return bool(_OPERATIONS.search(text))

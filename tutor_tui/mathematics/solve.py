@@ -1,5 +1,6 @@
 """A problem's answer: the one place that knows which module answers which kind."""
 
+import re
 from dataclasses import replace
 from typing import assert_never
 
@@ -89,7 +90,9 @@ def _solve(problem: Solve) -> Answer:
             f"That is one equation with the unknowns {listed([code(name) for name in names])}; "
             f"say which one to solve for, for example {code(example)}."
         )
-    return solve_equation(equation, unknown)
+    answer = solve_equation(equation, unknown)
+    is_complex = answer.result is not None and re.search(r"\bI\b", answer.result) is not None
+    return replace(answer, result="no solution") if problem.is_real and is_complex else answer
 
 
 def unknown_of(problem: Solve) -> str | None:
