@@ -28,6 +28,8 @@ class Echo:
         text = turn.messages[-1].text
         if text == "fail":
             raise EngineError("It broke. Please ask again.")
+        if text == "fault":
+            raise ZeroDivisionError
         yield AnswerText(f"{len(turn.messages)} ")
         yield AnswerText(text)
         if text.startswith("="):
@@ -53,6 +55,15 @@ async def test_questions_are_answered_in_their_order() -> None:
     assert replies == [
         {"id": number, "answer": str(number), "text": f"1 ={number}"} for number in range(30)
     ]
+
+
+async def test_a_fault_inside_costs_the_others_nothing() -> None:
+    code, replies, _ = await _batch('{"id": 1, "question": "fault"}', '{"id": 2, "question": "=2"}')
+
+    assert code == 1
+    assert replies[0]["answer"] is None
+    assert "other words" in str(replies[0]["text"])
+    assert replies[1]["answer"] == "2"
 
 
 async def test_a_question_without_a_result_has_the_answer_null() -> None:

@@ -8,6 +8,7 @@ Nothing of it is stored.
 
 import asyncio
 import json
+import logging
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import aclosing
@@ -27,8 +28,12 @@ MAX_LINE: Final = 1 << 20
 _AHEAD: Final = 4
 """How many lines are worked on before the first of them is done."""
 
+_FAULT: Final = "Something went wrong inside tutor-tui: please ask this in other words."
+
 _DONE: Final = 0
 _FAILED: Final = 1
+
+_log: Final = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +154,9 @@ async def _reply(engine: Engine, messages: list[Message]) -> _Reply:
                         pass
     except TutorError as error:
         return _Reply(error.title, None, is_failure=True)
+    except Exception:  # a border: one question's fault takes no other with it
+        _log.exception("A question of a batch failed")
+        return _Reply(_FAULT, None, is_failure=True)
     return _Reply("".join(pieces), result)
 
 
