@@ -154,7 +154,7 @@ async def _reply(engine: Engine, messages: list[Message]) -> _Reply:
                         pass
     except TutorError as error:
         return _Reply(error.title, None, is_failure=True)
-    except Exception:  # a border: one question's fault takes no other with it
+    except Exception:  # noqa: BLE001 - a border: one fault takes no other question with it
         _log.exception("A question of a batch failed")
         return _Reply(_FAULT, None, is_failure=True)
     return _Reply("".join(pieces), result)
