@@ -28,6 +28,7 @@ KEPT = (
     "the integrand",
     "the numerators are 3 and 5",
     "percentages",
+    "Give prob of sequence wdw when three letters picked",
     "how many factors does it have",
     "on the interval from 0 to 1",
     "probably the quartic",

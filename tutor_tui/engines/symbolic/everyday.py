@@ -15,7 +15,7 @@ _SHORT_FORMS: Final = {
     "shouldnt": "shouldn't", "havent": "haven't", "wont": "won't", "whats": "what's",
     "thats": "that's", "theres": "there's", "hows": "how's", "wheres": "where's",
     "ive": "i've", "cuz": "because", "coz": "because",
-    "thru": "through", "smth": "something", "prob": "probably", "gimme": "give me",
+    "thru": "through", "smth": "something", "gimme": "give me",
     "lemme": "let me", "wanna": "want to", "gonna": "going to", "gotta": "have to",
 }  # fmt: skip
 _SLIPS: Final = {
