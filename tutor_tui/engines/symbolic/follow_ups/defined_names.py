@@ -13,6 +13,7 @@ from tutor_tui.engines.symbolic.follow_ups.definitions import (
     known_names,
     noted,
 )
+from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import is_noun_phrase
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Several, Written
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.chained.meanings import Chained
@@ -29,6 +30,15 @@ _PROPERTY: Final = re.compile(
     r"^(?P<name>[A-Za-z])(?:'s)?\s+(?P<what>inverse|derivative|domain|range|vertex|roots|zeros"
     r"|determinant|transpose|rank|trace|eigenvalues|eigenvectors|modulus|argument|conjugate|length"
     r"|magnitude)$",
+    re.IGNORECASE,
+)
+_ITS: Final = re.compile(
+    r"^(?:(?:what(?:'s| is| are)?|whats|find|and|all|give me|tell me)\s+)*(?:(?:the|its|all)\s+)*",
+    re.IGNORECASE,
+)
+_PROPERTIES: Final = re.compile(
+    r"inverse|derivative|domain|range|vertex|roots|zeros|determinant|transpose|rank|trace"
+    r"|eigenvalues|eigenvectors|modulus|argument|conjugate|polar form",
     re.IGNORECASE,
 )
 _IS_PRODUCT: Final = re.compile(r"[A-Z\d^+*·×.() -]+")
@@ -58,7 +68,8 @@ def about_definitions(text: str, request: str, messages: Sequence[str]) -> Readi
         return None
     if both := _both_sides(request, known):
         return both
-    whole = _of_another(request, messages[-1], known) or _defined(request, known)
+    before = messages[-1]
+    whole = _of_another(request, before, known) or _defined(request, before, known)
     return None if whole is None else Written(whole)
 
 
@@ -67,7 +78,7 @@ def _both_sides(request: str, known: Mapping[str, Definition]) -> Several | None
     found = _SAME.fullmatch(request)
     if found is None or re.search(r"[a-z]", found["left"] + found["right"]):
         return None
-    sides = (_defined(found[side], known) for side in ("left", "right"))
+    sides = (_defined(found[side], "", known) for side in ("left", "right"))
     questions = tuple(one for one in sides if one is not None)
     return Several(questions, (found["left"], found["right"])) if len(questions) == 2 else None
 
@@ -90,11 +101,23 @@ def _of_another(request: str, before: str, known: Mapping[str, Definition]) -> s
     return None
 
 
-def _defined(request: str, known: Mapping[str, Definition]) -> str | None:
+def _defined(request: str, before: str, known: Mapping[str, Definition]) -> str | None:
     """The request with what its names stand for, where it uses some and is read so."""
     plain = _AFTER.sub("", request)
     named = [one for one in known.values() if _uses(plain, one, known)]
-    return next((w for w in _wholes(plain, named) if _is_read(w, named)), None) if named else None
+    if not named:
+        spoken_of = [one for one in known.values() if one.body in before]
+        return _of_the_last(plain, spoken_of[-1]) if spoken_of else None
+    return next((w for w in _wholes(plain, named) if _is_read(w, named)), None)
+
+
+def _of_the_last(plain: str, one: Definition) -> str | None:
+    """ "all the roots", "its conjugate": a property of what was talked about last."""
+    what = _ITS.sub("", plain)
+    body = one.body if one.body.startswith(("(", "[")) else f"({one.body})"
+    whole = f"{what} of {body}"
+    is_property = bool(_PROPERTIES.fullmatch(what)) or (is_noun_phrase(what) and what != plain)
+    return whole if is_property and isinstance(problem_of(whole), KindProblem) else None
 
 
 def _uses(text: str, one: Definition, known: Mapping[str, Definition]) -> bool:
@@ -106,7 +129,8 @@ def _uses(text: str, one: Definition, known: Mapping[str, Definition]) -> bool:
         return bool(re.search(rf"(?<![A-Za-z])[{letters}]*{name}[{letters}]*(?![A-Za-z])", text))
     if one.name in "ai":
         before = r"(?:\b(?:of|and|vector|x|cross|dot)\s+|[-+*·|×.]\s*)"
-        return bool(re.search(rf"{before}{name}\b", text))
+        after = r"\s*(?:[-+*·×.]|x\b|cross\b|dot\b)\s*[a-z(]"
+        return bool(re.search(rf"{before}{name}\b|\b{name}(?={after})", text))
     return bool(re.search(rf"(?<![A-Za-z']){name}(?![A-Za-z'(])", text))
 
 
@@ -115,6 +139,7 @@ def _wholes(plain: str, named: Sequence[Definition]) -> Iterator[str]:
     turned = _WHERE.sub("solve ", _PROPERTY.sub(r"\g<what> of \g<name>", plain))
     if _CONDITION.fullmatch(turned):
         turned = f"solve {turned}"
+    turned = re.sub(r"^([a-z])\s?\.\s?([a-z])$", r"\1 · \2", turned)
     turned = _FLAT.sub(r"stationary points of \g<name>", turned)
     turned = _ZERO.sub(r"roots of \g<name>", turned)
     whole = _put_in(turned, named)

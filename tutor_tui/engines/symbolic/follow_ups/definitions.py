@@ -110,7 +110,9 @@ def noted(text: str, found: Sequence[Definition]) -> Said | None:
         return None
     shown = listed([code(one.text) for one in found])
     told = f"Noted: {shown}. What would you like to know, for example {_example(found)}?"
-    return Said(told, about=text)
+    given = " and ".join(one.text for one in found)
+    name = f"{found[0].name}({found[0].of})" if found[0].of else found[0].name
+    return Said(told, about=f"Let {given}. What is {name}?")
 
 
 def _example(found: Sequence[Definition]) -> str:

@@ -36,6 +36,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
     Written,
 )
 from tutor_tui.engines.symbolic.follow_ups.replacing import replaced, replacement_in
+from tutor_tui.engines.symbolic.follow_ups.reworded import reworded
 from tutor_tui.engines.symbolic.follow_ups.turned_round import other_way_round
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, LONGEST, trimmed
 from tutor_tui.engines.symbolic.recall import Subject
@@ -109,7 +110,12 @@ def reading_of(text: str, context: Context) -> Reading | None:
         found = _follow_up(text, context)
         if found is not None:
             return found
-    return _exercise(text) or _slip(text)
+    return _in_the_cores_words(text) or _exercise(text) or _slip(text)
+
+
+def _in_the_cores_words(text: str) -> Written | None:
+    whole = reworded(text)
+    return None if whole is None else Written(whole)
 
 
 def _of_itself(text: str, context: Context) -> Said | None:

@@ -193,7 +193,8 @@ def _with_mathematics(question: str, new: str) -> list[str]:
 
 def _part_alike(text: str, new: str) -> re.Match[str] | None:
     """The one part of an expression that differs from the new one in its numbers and signs only."""
-    if not re.search(r"\(.*\)|\|", new):
+    is_bare_power = re.fullmatch(r"[A-Za-z]\s*\^\s*\d+", new)  # it may stand for the whole, too
+    if is_bare_power or not re.search(r"\(.*\)|\^|\|", new):
         return None
     pieces = re.findall(r"\d+(?:\.\d+)?|[-+]|[^\s]", new)
     masked = (

@@ -111,7 +111,7 @@ _EASIER: Final = re.compile(
     re.IGNORECASE,
 )
 _UNKNOWING: Final = re.compile(
-    r"^\W*(?:(?:sorry|hm+|um|well)\W+)*(?:i (?:really )?(?:don'?t|do not) (?:know|remember"
+    r"^\W*(?:(?:sorry|hm+|um|well)\W+)*(?:(?:i )?(?:really )?(?:don'?t|do not) (?:know|remember"
     r"|understand|get it)|idk|dunno|no (?:idea|clue)|(?:i'?m |i am )?(?:stuck|lost)|help|help me"
     r"|not sure|how)(?: (?:how|it|this|that|to|do|please|here|with|me))*\W*$",
     re.IGNORECASE,

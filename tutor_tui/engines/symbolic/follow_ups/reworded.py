@@ -1,0 +1,103 @@
+"""Short forms of questions as the sentences that the core reads: "int from 0 to pi of sin x".
+
+A rewording counts only where the core reads all of it, and what was typed not at all.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.problems import Differentiate, Integrate, KindProblem
+from tutor_tui.mathematics.request import bare
+
+_LONGEST: Final = 200
+_WHOLE: Final = (KindProblem, Integrate, Differentiate)
+"""Problems of which no word is left unread."""
+
+_N: Final = r"-?\d+(?:\.\d+)?"
+_TERM: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
+_PROPERTY: Final = (
+    r"(?:inverse|domain|range|vertex|asymptotes?|turning points?|stationary points?|roots|zeros"
+    r"|derivative|integral|modulus|argument|conjugate|determinant|eigenvalues|eigenvectors|rank"
+    r"|transpose|(?:common )?(?:ratio|difference)|nth term)"
+)
+_SPREAD: Final = r"(?:sd|s\.d\.|standard deviation|std(?: dev)?)"
+_NORMAL: Final = (
+    r"(?:a |the )?normal(?:ly)?(?: distribution| distributed)?(?: with| has)?,? (?:a )?mean"
+    rf"(?: of| is|=)? ?(?P<m>{_N}),?(?: and)?(?: an?)? {_SPREAD}(?: of| is|=)? ?(?P<s>{_N})"
+    r"[.,;:]? *(?:what(?:'s| is)|find|calculate)? ?(?:the )?"
+)
+_BINOMIAL: Final = (
+    r"(?:x is |x ~ )?(?:a )?binomial(?: distribution)?(?: with)?[ ,:]*n ?= ?(?P<n>\d+),?(?: and)?"
+    rf" p ?= ?(?P<p>{_N}(?:/\d+)?)[.,;:]? *(?:what(?:'s| is)|find|calculate)? ?(?:the )?"
+)
+_PROBABILITY: Final = (
+    r"(?:probability|prob|chance)(?: of| that(?: it'?s?)?| it'?s?| for)?(?: being)? "
+)
+_DOTS: Final = rf"(?P<terms>{_TERM}(?: ?\+ ?{_TERM}){{2,}}) ?\+ ?(?:\.\.\.|…)"
+_FORMS: Final = tuple(
+    (re.compile(pattern, re.IGNORECASE), form)
+    for pattern, form in (
+        (r"(?P<a>.+?)[.,;]? (?:find|what is|calculate) (?P<b>P\(.+\))", "{a}. Find {b}"),
+        (_BINOMIAL + r"(?P<what>P\(.+\))", "{what} for binomial n = {n}, p = {p}"),
+        (
+            _NORMAL + r"(?P<what>P\(.+\))",
+            "X is normal with mean {m} and standard deviation {s}. {what}",
+        ),
+        (
+            _NORMAL + _PROBABILITY + rf"(?:over|above|more than|greater than|>) ?(?P<a>{_N})",
+            "X is normal with mean {m} and standard deviation {s}. P(X > {a})",
+        ),
+        (
+            _NORMAL + _PROBABILITY + rf"(?:under|below|less than|smaller than|<) ?(?P<a>{_N})",
+            "X is normal with mean {m} and standard deviation {s}. P(X < {a})",
+        ),
+        (
+            _NORMAL + _PROBABILITY + rf"between (?P<a>{_N}) and (?P<b>{_N})",
+            "X is normal with mean {m} and standard deviation {s}. P({a} < X < {b})",
+        ),
+        (
+            r"(?:int|integral|∫) from (?P<a>\S+) to (?P<b>\S+) (?:of )?(?P<f>.+?)(?: d[a-z])?",
+            "integrate {f} from {a} to {b}",
+        ),
+        (
+            r"(?:the )?sum (?:of )?(?P<f>.*(?<![a-z])(?P<k>[a-z])(?![a-z]).*?)"
+            r" (?:from|for) (?P<a>-?\w+) to (?P<b>\S+)",
+            "sum of {f} from {k}={a} to {b}",
+        ),
+        (
+            r"(?:the )?sum of (?:the )?(?:first n )?cubes(?: (?:from|of) 1 to n)?",
+            "sum of k^3 from k=1 to n",
+        ),
+        (
+            r"(?:two|2) dice,? (?:what(?:'s| is) the )?(?:probability|prob|chance) (?:of )?(?:the "
+            r"|a )?(?:sum|total)(?: of| is| being)? "
+            r"(?P<a>(?:at least |at most |more than |less than )?\d+)",
+            "Two dice are rolled. What is the probability that the sum is {a}?",
+        ),
+        (rf"(?:(?:geometric|arithmetic) (?:series|sequence|progression)\s*:?\s*)?{_DOTS},? ?"
+         r"(?:find )?(?:the )?(?P<what>sum of (?:the )?first \d+ terms|nth term"
+         r"|\d+(?:st|nd|rd|th) term|common (?:ratio|difference))", "{what} of {list}"),
+        (rf"(?P<f>[^?]*?[\d)\]a-z]),? (?:find |what(?:'s| is) )?(?:the |its )?"
+         rf"(?P<what>{_PROPERTY})",
+         "{what} of {f}"),
+        (r"(?:and|now|so|then|next|also)[\s,]+(?P<all>.+)", "{all}"),
+    )
+)  # fmt: skip
+
+
+def reworded(text: str) -> str | None:
+    """The question in the core's words, where it has read nothing of the person's."""
+    if len(text) > _LONGEST or problem_of(text) is not None:
+        return None
+    read = (one for one in _wholes(bare(text)) if isinstance(problem_of(one), _WHOLE))
+    return next(read, None)
+
+
+def _wholes(plain: str) -> Iterator[str]:
+    for pattern, form in _FORMS:
+        if found := pattern.fullmatch(plain):
+            parts = found.groupdict()
+            terms = re.split(r" ?\+ ?", parts["terms"]) if parts.get("terms") else []
+            yield form.format(**parts, list=", ".join(terms))
