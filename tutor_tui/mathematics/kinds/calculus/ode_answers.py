@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.kinds.calculus.ode_methods import first_order
 from tutor_tui.mathematics.kinds.calculus.odes import SLOPE, DifferentialEquation
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.patience import within
@@ -31,6 +32,7 @@ _WAYS: Final = (
     "nth_order_reducible",
 )
 _PATIENCE: Final = 2.2
+_QUICK: Final = 0.6
 _DIGITS: Final = 18
 _PLACES: Final = (Fraction(7, 5), Fraction(5, 7), Fraction(2, 9), Fraction(19, 6), Fraction(-3, 8))
 
@@ -69,13 +71,22 @@ def _found(problem: DifferentialEquation) -> "list[sympy.Expr]":
     x = sympy.Symbol(problem.variable)
     function = sympy.Function(problem.function)(x)
     equation = _equation(problem, function, x)
+    letters = {name: sympy.Dummy(name.name, positive=True) for name in equation.free_symbols - {x}}
+    back = {dummy: name for name, dummy in letters.items()}
+    equation = equation.xreplace(letters)
+    if problem.order == 1:
+        quick = within(_QUICK, lambda: first_order(equation, function, x)) or []
+        solutions = [shortest([part, sympy.expand(part)]).xreplace(back) for part in quick]
+        fitted = [part for solution in solutions for part in _fitted(problem, solution, x)]
+        if fitted and False not in [_fulfils(problem, part) for part in fitted]:
+            return fitted
     for way in _WAYS:
         try:
             solved = sympy.dsolve(equation, function, hint=way)
         except (NotImplementedError, ValueError, TypeError, KeyError, AttributeError, IndexError):
             continue
         solutions = [
-            part.rhs
+            part.rhs.xreplace(back)
             for part in (solved if isinstance(solved, list) else [solved])
             if part.lhs == function and not part.rhs.has(function, sympy.Integral)
         ]
@@ -158,7 +169,9 @@ def _letters(problem: DifferentialEquation) -> list[str]:
     from tutor_tui.mathematics.trees import variables
 
     own = {problem.function, problem.variable, *(_name(n) for n in range(1, problem.order + 1))}
-    return [name for name in variables(problem.equation) if name not in own]
+    values = [name for condition in problem.conditions for name in variables(condition.value)]
+    names = dict.fromkeys((*variables(problem.equation), *values))
+    return [name for name in names if name not in own]
 
 
 def _holds_at(

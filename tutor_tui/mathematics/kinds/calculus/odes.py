@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, number, request
+from tutor_tui.mathematics.kinds.calculus.ode_notation import with_primes
+from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, number, request
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import KindProblem, Unclear
 from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, UnreadableError
@@ -39,7 +40,9 @@ class DifferentialEquation(KindProblem):
 
 
 _HINT: Final = re.compile(
-    r"[A-Za-z]\s*['’′″]|\bd\s*\^?[\d²³]?\s*[a-zA-Z]\s*/\s*d\s*[a-z]|\\frac\s*\{\s*d|\\(?:d?dot|prime)"
+    r"[A-Za-z]\s*['’′″]|\bd\s*\^?[\d²³]?\s*[a-zA-Z]\s*/\s*d\s*[a-z]|\\frac\s*\{\s*d|\\(?:d{0,2}dot|prime)"
+    r"|\b(?:dsolve|desolve|ode2?)\s*[(\[]|d[xt]\s*[-+].*d[a-z]\s*=|d[a-z]\s*[-+].*d[xt]\s*=",
+    re.IGNORECASE,
 )
 _DERIVATIVE_OF: Final = re.compile(r"\bd[a-z]?\s*/\s*d[a-z]\s+(?:of|for|in|from)\b")
 """The derivative of a function that follows, as in "dy/dx of y = sin x"."""
@@ -48,9 +51,12 @@ _OPENING: Final = re.compile(
     r"|(?:the\s+)?(?:function|functions|all functions)\s+(?:\w\s*(?:\(\s*\w\s*\))?\s+)?"
     r"(?:such that|with|that (?:satisfy|satisfies|solves?)"
     r"|satisfying|for which|if|when|given(?: that)?)\s+"
-    r"|(?:for\s+)?[a-zA-Z]\s*\(\s*[a-z]\s*\)\s+(?:if|given(?: that)?|when|where|from|for|in)\s+"
-    r"|(?:the\s+)?(?:following\s+)?(?:(?:first|second|third)[- ]order\s+)?(?:(?:linear|separable"
-    r"|homogeneous|ordinary|autonomous)\s+)*(?:differential equation|initial[- ]value problem|ode"
+    r"|(?:for\s+)?[a-zA-Z](?:\s*\(\s*[a-z]\s*\))?\s+"
+    r"(?:if|given(?: that)?|when|where|from|for|in)\s+"
+    r"|(?:the\s+)?(?:following\s+)?(?:(?:(?:first|second|third)[- ]order|linear|separable|exact"
+    r"|non-?homogeneous|inhomogeneous|homogeneous|ordinary|autonomous|logistic|bernoulli|riccati"
+    r"|clairaut|cauchy|euler|cauchy-euler|euler-cauchy)\s+)*"
+    r"(?:differential equation|initial[- ]value problem|ode"
     r"|ivp|equation|de)\b\s*:?\s*)+",
     re.IGNORECASE,
 )
@@ -87,11 +93,13 @@ _RAISED: Final = {"²": 2, "³": 3}
 
 def read_ode(text: str) -> DifferentialEquation | Unclear | None:
     """The differential equation that a message asks to solve."""
-    is_candidate = "=" in text and _HINT.search(text) and not _DERIVATIVE_OF.search(text)
+    is_candidate = _HINT.search(text) and not _DERIVATIVE_OF.search(text)
     if len(text) > LONGEST or not is_candidate:
         return None
     plain = _OPENING.sub("", request(text), count=1)
-    plain = _CLOSING.sub("", plain)
+    plain = with_primes(_CLOSING.sub("", plain))
+    if "=" not in plain:
+        return None
     pieces = [piece.strip(" ,.;:") for piece in _PIECES.split(plain)]
     pieces = [piece for piece in pieces if piece]
     reader = _Reader()
@@ -157,6 +165,8 @@ class _Reader:
             return None
         names = set(variables(self._equation)) - {self._function}
         variable = self._variable or self._usual(names)
+        if any(set(variables(c.value)) & {variable, self._function} for _, c in self._conditions):
+            return None
         if variable == self._function or any(f != self._function for f, _ in self._conditions):
             return None
         if len(names - {variable}) > 4 + self._order or self._order > 4:
@@ -177,7 +187,7 @@ def _condition(piece: str) -> tuple[str, Condition] | None:
     if found is None:
         return None
     order = len(found["n"]) if "n" in found.groupdict() else 0
-    place, value = number(found["place"]), number(found["value"])
+    place, value = number(found["place"]), formula(found["value"])
     if place is None or value is None:
         return None
     return found["f"], Condition(order, place, value)

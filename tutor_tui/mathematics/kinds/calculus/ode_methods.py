@@ -1,0 +1,85 @@
+"""Equations of the first order by an integrating factor or as exact ones.
+
+Quicker than SymPy's general search, which takes seconds to classify them. What is found is a
+candidate that is put back into the equation.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+from tutor_tui.mathematics.integration.ways import by_known_ways
+from tutor_tui.mathematics.sentences import shortest
+
+if TYPE_CHECKING:
+    import sympy
+
+_MOST_SOLVED: Final = 2
+
+
+def first_order(
+    equation: "sympy.Expr", function: "sympy.Expr", x: "sympy.Symbol"
+) -> "list[sympy.Expr]":
+    """Solutions of `N y' + M = 0`, with the constant `C1`; empty where no way is known."""
+    import sympy
+
+    y, slope = sympy.Dummy("y", real=True), sympy.Dummy("p")
+    real = sympy.Dummy(x.name, real=True)
+    plain = equation.subs(sympy.Derivative(function, x), slope).subs(function, y)
+    plain = sympy.expand(plain).xreplace({x: real})
+    if plain.has(sympy.Derivative) or not plain.is_polynomial(slope):
+        return []
+    if sympy.degree(plain, slope) != 1:
+        return []
+    factor, rest = plain.coeff(slope, 1), plain.coeff(slope, 0)
+    found = _linear(factor, rest, real, y) or _exact(factor, rest, real, y)
+    return [solution.xreplace({real: x}) for solution in found]
+
+
+def _linear(
+    factor: "sympy.Expr", rest: "sympy.Expr", x: "sympy.Symbol", y: "sympy.Symbol"
+) -> "list[sympy.Expr]":
+    """`y' + P y = Q`: multiplied with `e^(∫P dx)` the left side is a derivative."""
+    import sympy
+
+    if factor.has(y) or not rest.is_polynomial(y) or sympy.degree(rest, y) > 1:
+        return []
+    p, q = sympy.simplify(rest.coeff(y, 1) / factor), sympy.simplify(-rest.coeff(y, 0) / factor)
+    power = _integral(p, x)
+    if power is None:
+        return []
+    multiplier = sympy.simplify(sympy.exp(sympy.expand_log(power, force=True)))
+    whole = _integral(sympy.simplify(multiplier * q), x)
+    if whole is None:
+        return []
+    constant = sympy.Symbol("C1")
+    terms = (*sympy.Add.make_args(sympy.expand(whole)), constant)
+    split = sympy.Add(*(sympy.simplify(term / multiplier) for term in terms))
+    return [shortest([sympy.simplify((whole + constant) / multiplier), split])]
+
+
+def _integral(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
+    import sympy
+    from sympy.integrals.manualintegrate import manualintegrate
+
+    if body == 0:
+        return sympy.S.Zero
+    found = by_known_ways(body, x) or manualintegrate(body, x)
+    return None if found.has(sympy.Integral, sympy.Piecewise) else found
+
+
+def _exact(
+    factor: "sympy.Expr", rest: "sympy.Expr", x: "sympy.Symbol", y: "sympy.Symbol"
+) -> "list[sympy.Expr]":
+    """`M + N y' = 0` with `∂M/∂y = ∂N/∂x`: a function with these slopes is constant."""
+    import sympy
+
+    if sympy.simplify(sympy.diff(rest, y) - sympy.diff(factor, x)) != 0:
+        return []
+    across = _integral(sympy.expand(rest), x)
+    if across is None:
+        return []
+    up = _integral(sympy.simplify(factor - sympy.diff(across, y)), y)
+    whole = None if up is None else sympy.expand(across + up)
+    is_short = whole is not None and whole.is_polynomial(y)
+    if whole is None or not is_short or sympy.degree(whole, y) > _MOST_SOLVED:
+        return []
+    return list(sympy.solve(whole - sympy.Symbol("C1"), y))
