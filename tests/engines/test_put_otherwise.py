@@ -30,6 +30,8 @@ CONVERSATIONS = (
     (("right triangle with legs 5 and 12, find the hypotenuse", "13"), ("whats the area", "30")),
     (("area of a circle with radius 8", "64π"), ("what if 8 is the diameter", "16π")),
     (("slope of the line through (0,1) and (2,5)", "2"), ("same for (1,1) and (3,2)", "1/2")),
+    # a problem like the one whose working was shown
+    (("4x + 1 = 9", "x = 2"), ("why not", "4x = 8"), ("another one please", "one: `4x")),
     # places, units, forms
     (
         ("round 2.71828 to 3 sig figs", "2.72"),

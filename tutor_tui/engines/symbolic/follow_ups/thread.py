@@ -140,7 +140,7 @@ async def _with_another(
 ) -> Thread:
     """The similar problem stands in the thread as one that a hint was asked for: it is open."""
     number = context.variants + 1
-    origin = context.origin or context.question or ""
+    origin = (context.origin or context.question or "").removeprefix("explain ")
     whole = await _similar(worker, origin, number)
     now = Context(variants=number, origin=origin)
     return Thread((*thread.messages, f"hint: {whole}"), now, replace(wished, question=whole))
