@@ -14,6 +14,7 @@ _SHORT_FORMS: Final = {
     "didnt": "didn't", "cant": "can't", "couldnt": "couldn't", "wouldnt": "wouldn't",
     "shouldnt": "shouldn't", "havent": "haven't", "wont": "won't", "whats": "what's",
     "thats": "that's", "theres": "there's", "hows": "how's", "wheres": "where's",
+    "idk": "i don't know", "dunno": "i don't know", "pls": "please", "plz": "please",
     "ive": "i've", "cuz": "because", "coz": "because",
     "thru": "through", "smth": "something", "gimme": "give me",
     "lemme": "let me", "wanna": "want to", "gonna": "going to", "gotta": "have to",

@@ -101,6 +101,7 @@ _ANSWER: Final = re.compile(
     r"(?:final |full |correct |right |whole |complete |actual )?(?:answer|solution|result)"
     r"(?:\s+(?:is|now|then|please|already|straight away|at once|to (?:this|that|it)"
     r"|to the problem|of (?:this|that|it)))*"
+    r"|(?:ok(?:ay)?,? |please |no,? |just )*tell (?:it to )?me(?: it| already| now| then| please)*"
     r"|the (?:final )?(?:answer|solution|result)"
     r"|(?:ok(?:ay)? )?i give up(?:[,;.]? .{0,30}\b(?:answer|solution))?"
     r"|(?:just |please )?solve (?:it|this|that)(?: for me)?",
@@ -110,7 +111,8 @@ _GIVING_UP: Final = re.compile(
     r"^(?:(?:sorry|hm+|well|ok(?:ay)?|no)[\s,.!-]+)*(?:i (?:really |just |still )?(?:don'?t|do not)"
     r" (?:know|get it|understand(?: it)?)|i (?:can'?t|cannot) (?:do (?:it|this)|solve it|find it)"
     r"|i(?:'m| am) (?:stuck|lost)|(?:i have )?no (?:idea|clue)|dunno|idk|i give up)"
-    r"\s*[,.;:!-]+\s*(?:so\s+|please\s+|just\s+|can you\s+|could you\s+)*(?=[a-z])",
+    r"(?:\s*[,.;:!-]+\s*|\s+(?=(?:so|please|just|can|could|give|show|tell)\b))"
+    r"(?:so\s+|please\s+|just\s+|can you\s+|could you\s+)*(?=[a-z])",
     re.IGNORECASE,
 )
 _ANSWER_PHRASE: Final = re.compile(
@@ -129,7 +131,8 @@ _WHY: Final = re.compile(
 _SIMPLER: Final = re.compile(
     r"\b(?:simpler|easier|more simply|in simple(?:r)? (?:words|terms)|explain differently"
     r"|another way|more slowly)\b|\b(?:don'?t|do not|didn'?t|can'?t|cannot) (?:get|understand"
-    r"|follow|see)\b|\b(?:confus\w+|lost|stuck|no idea|no clue|unclear)\b",
+    r"|follow|see)\b"
+    r"|\bnot (?:getting|following|understanding) (?:it|this|that)\b|\b(?:confus\w+|lost|stuck|no idea|no clue|unclear)\b",
     re.IGNORECASE,
 )
 _ALL: Final = re.compile(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tutor_tui.domain.events import AnswerMarked, AnswerText, EngineEvent
+from tutor_tui.domain.objects import Role
 from tutor_tui.domain.practice import MarkedAnswer
 from tutor_tui.engines.base import Turn
 from tutor_tui.engines.symbolic.everyday import plainly
@@ -28,6 +29,9 @@ from tutor_tui.mathematics.practice.skill import Skill, within
 from tutor_tui.mathematics.problems import code
 
 _HOW: Final = "Type your answer; `hint`, `answer`, `skip`, `harder`, `easier` and `stop` work, too."
+_MOST_OTHERS: Final = 3
+"""Answers to other questions after which a practice is still what "stop" is about."""
+
 _AGAIN: Final = "Try once more, or ask for a `hint` or the `answer`."
 
 
@@ -46,7 +50,18 @@ def practising_in(turn: Turn) -> Practising | None:
     session = open_session(turn.messages)
     text = plainly(turn.messages[-1].text)
     request = beginning(text) if session is None else within_practice(text)
+    if session is None and request is None:
+        request, session = _of_interrupted(text, turn)
     return None if request is None else Practising(request, session)
+
+
+def _of_interrupted(text: str, turn: Turn) -> tuple[Request | None, Session | None]:
+    """ "stop" and "harder" after another question: they can only mean the practice before it."""
+    answers = [one for one in turn.messages[:-1] if one.role is Role.ASSISTANT]
+    session = left_session(answers[-_MOST_OTHERS:])
+    wanted = within_practice(text) if session is not None else None
+    is_of_practice = wanted in (Within.STOP, Within.HARDER, Within.EASIER)
+    return (wanted, session) if is_of_practice else (None, None)
 
 
 async def practised(
