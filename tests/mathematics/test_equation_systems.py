@@ -105,3 +105,18 @@ def test_a_system_of_two_is_read_as_one_problem() -> None:
 
     assert isinstance(asked, Solve)
     assert len(asked.equations) == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "result"),
+    [
+        ("Solve x + y = a, x - y = b for x and y", "x = (a + b)/2, y = (a - b)/2"),
+        ("solve x + y + z = 6, x - y = 0 for x and y", "x = -(z - 6)/2, y = -(z - 6)/2"),
+    ],
+)
+def test_letters_that_are_not_wanted_are_given(question: str, result: str) -> None:
+    assert answer(question).result == result
+
+
+def test_what_the_unknowns_are_bound_by_is_told_when_the_wanted_one_is_free() -> None:
+    assert "`x = 3 - y`, with any `y`" in answer("solve x + y = 3, 2x + 2y = 6 for y").text

@@ -31,11 +31,12 @@ def solve_system(equations: tuple[Relation, ...], wanted: tuple[str, ...]) -> An
     names = tuple(dict.fromkeys(name for part in equations for name in variables(part)))
     symbols = [sympy.Symbol(name) for name in sorted(names)]
     differences = [to_sympy(part.left) - to_sympy(part.right) for part in equations]
+    if set(wanted) < set(names) and (given := _with_parameters(equations, differences, wanted)):
+        return given
     try:
         matrix, right = sympy.linear_eq_to_matrix(differences, symbols)
     except NonlinearError:
-        given = _with_parameters(equations, differences, wanted) if wanted else None
-        return given or _non_linear(equations, differences, symbols, wanted)
+        return _non_linear(equations, differences, symbols, wanted)
     if matrix.free_symbols or right.free_symbols:
         return refused("That is a kind of system that I cannot solve yet.")
     return _linear(equations, matrix, right, symbols, wanted)
@@ -60,7 +61,10 @@ def _linear(
     if all(not value.free_symbols for value in told.values()):
         return _determined(equations, values, told, is_unique=rank == len(symbols))
     free = sorted({symbol.name for value in solution for symbol in value.free_symbols})
-    shown = listed([assigned(name, value) for name, value in told.items() if name not in free])
+    bound = {name: value for name, value in told.items() if name not in free} or {
+        name: value for name, value in values.items() if name not in free
+    }
+    shown = listed([assigned(name, value) for name, value in bound.items()])
     any_of = listed([code(name) for name in free])
     sentence = f"There are endlessly many solutions: {shown}, with any {any_of}."
     is_right = all(sympy.expand(row) == 0 for row in matrix * sympy.Matrix(solution) - right)
