@@ -16,6 +16,7 @@ from tutor_tui.mathematics.kinds.letters import listing as letters
 from tutor_tui.mathematics.kinds.matrices import listing as matrices
 from tutor_tui.mathematics.kinds.measures import listing as measures
 from tutor_tui.mathematics.kinds.numbers import listing as numbers
+from tutor_tui.mathematics.kinds.plots import listing as plots
 from tutor_tui.mathematics.kinds.polynomials import listing as polynomials
 from tutor_tui.mathematics.kinds.probability import listing as probability
 from tutor_tui.mathematics.kinds.sequences import listing as sequences
@@ -25,6 +26,7 @@ from tutor_tui.mathematics.kinds.word_problems import listing as word_problems
 from tutor_tui.mathematics.problems import KindProblem, Unclear
 
 _FAMILIES: Final = (
+    plots,
     letters,  # reads the message again under other names, so it comes first
     matrices,  # defines its own names: "Let A be …. Find det A"
     chained,

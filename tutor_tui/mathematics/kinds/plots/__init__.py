@@ -1,0 +1,1 @@
+"""Drawings: graphs of functions and relations, number lines, charts of data."""

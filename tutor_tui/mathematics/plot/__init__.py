@@ -1,0 +1,1 @@
+"""Graphs in characters: values, windows, dots and axes. No SymPy here."""
