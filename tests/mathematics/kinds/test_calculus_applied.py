@@ -67,6 +67,12 @@ RESULTS = (
     ("volume of revolution of y = x^2 about the x-axis from 0 to 1", "pi/5"),
     ("laplace transform of sin(2t)", "2/(s**2 + 4)"),
     ("inverse laplace transform of 1/(s^2+1)", "sin(t)"),
+    ("laplace_transform(sin(2*t), t, s)", "2/(s**2 + 4)"),
+    ("ilt(1/(s^2+4), s, t)", "sin(2*t)/2"),
+    ("Integrate[x y, {x, 0, 1}, {y, 0, x}]", "1/8"),
+    ("integrate(x*y, (y, 0, x), (x, 0, 1))", "1/8"),
+    ("limit(1/x, x, 0, plus)", "oo"),
+    ("defint(x^2, x, 0, 1)", "1/3"),
     ("where do y = x^2 and y = x + 2 intersect", "(-1, 1), (2, 4)"),
 )
 

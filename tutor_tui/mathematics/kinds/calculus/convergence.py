@@ -2,20 +2,18 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
-from tutor_tui.mathematics.kinds.calculus.limit_answers import CLOSE_BY, confirmed, limit_value
-from tutor_tui.mathematics.kinds.calculus.limits import Limit
+from tutor_tui.mathematics.kinds.calculus.convergence_tests import decided, limit_of_terms
+from tutor_tui.mathematics.kinds.calculus.limit_answers import CLOSE_BY
 from tutor_tui.mathematics.kinds.calculus.notation import applied, limits_of
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
-from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.sentences import plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import Name, Node
+from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
@@ -123,152 +121,26 @@ def _series(text: str) -> tuple[Node, str] | None:
 def answer_convergence(problem: Convergence) -> Answer:
     """Converges or diverges, with the test that decides it."""
     try:
-        found = _decided(problem)
+        found = decided(problem.term, problem.index)
     except UnsolvedError:
         found = None
     text = code(f"∑ {_bracketed(problem.term)}")
     if found is None:
         return refused(f"None of the tests that I know decides whether {text} converges.")
-    converges, reason, verdict = found
-    word = "converges" if converges else "diverges"
+    word = "converges" if found.converges else "diverges"
     result = word
     start = ""
     if problem.is_yes_or_no:
-        is_so = converges != problem.asks_divergence
+        is_so = found.converges != problem.asks_divergence
         result, start = str(is_so), "Yes, " if is_so else "No, "
-    return with_verdict(f"{start}{text} {word}, by {reason}.", verdict, CLOSE_BY, result)
+    return with_verdict(
+        f"{start}{text} {word}, by {found.reason}.", found.verdict, CLOSE_BY, result
+    )
 
 
 def _bracketed(node: Node) -> str:
     text = written(node)
     return f"({text})" if " + " in text or " - " in text else text
-
-
-def _decided(problem: Convergence) -> "tuple[bool, str, bool | None] | None":
-    size, alternates = _without_sign(problem)
-    tests = (_by_terms, _by_ratio, _by_alternation, _by_power)
-    for test in tests:
-        found = test(size, problem.index, alternates)
-        if found is not None:
-            return found
-    return None
-
-
-def _without_sign(problem: Convergence) -> "tuple[sympy.Expr, bool]":
-    """The term without a power of -1, and whether there was one."""
-    import sympy
-
-    n = sympy.Symbol(problem.index)
-    whole = sympy.Symbol(problem.index, integer=True, positive=True)
-    term = to_sympy(problem.term)
-    factors = sympy.Mul.make_args(sympy.powsimp(sympy.expand_power_exp(term)))
-    signs = [part for part in factors if part.is_Pow and part.base == -1 and part.exp.has(n)] + [
-        part
-        for part in factors
-        if isinstance(part, sympy.cos) and sympy.simplify(part.args[0] / (sympy.pi * n)) == 1
-    ]
-    negative = [
-        part
-        for part in factors
-        if part.is_Pow and part.base.is_Rational and part.base < -1 and part.exp.has(n)
-    ]
-    size = term
-    for part in signs:
-        size = size / part
-    for part in negative:
-        size = size / part * (-part.base) ** part.exp
-    size = sympy.simplify(size.xreplace({n: whole})).xreplace({whole: n})
-    return size, len(signs) + len(negative) == 1
-
-
-def _limit(expression: "sympy.Expr", index: str) -> "tuple[sympy.Expr, bool | None] | None":
-    import sympy
-
-    short = sympy.simplify(sympy.combsimp(expression))
-    if not short.free_symbols:
-        return short, True
-    problem = Limit(tree_of(short), index, Name("oo"))
-    value = limit_value(problem)
-    return None if value is None else (value, confirmed(problem, value))
-
-
-def _by_terms(
-    size: "sympy.Expr", index: str, _alternates: bool
-) -> "tuple[bool, str, bool | None] | None":
-    found = _limit(size, index)
-    if found is None or found[0] == 0 or not (found[0].is_finite or found[0].is_infinite):
-        return None
-    return False, f"the term test: its terms tend to {code(show(found[0]))}, not to 0", found[1]
-
-
-def _by_ratio(
-    size: "sympy.Expr", index: str, _alternates: bool
-) -> "tuple[bool, str, bool | None] | None":
-    import sympy
-
-    n = sympy.Symbol(index)
-    found = _limit(size.subs(n, n + 1) / size, index)
-    if found is None or not (found[0].is_number or found[0].is_infinite) or found[0] == 1:
-        return None
-    ratio, verdict = found
-    relation = "less than 1" if ratio < 1 else "greater than 1"
-    reason = f"the ratio test: the quotients of neighbouring terms tend to {code(show(ratio))}"
-    return bool(ratio < 1), f"{reason}, which is {relation}", verdict
-
-
-def _by_alternation(
-    size: "sympy.Expr", index: str, alternates: bool
-) -> "tuple[bool, str, bool | None] | None":
-    import sympy
-
-    found = _limit(size, index)
-    if not alternates or found is None or found[0] != 0:
-        return None
-    n = sympy.Symbol(index)
-    heights = [abs(float(size.subs(n, place).n(20))) for place in (20, 21, 40, 41, 90, 91, 200)]
-    if any(after >= before for before, after in pairwise(heights)):
-        return None
-    return True, "the alternating series test: its terms fall to 0 and change their sign", found[1]
-
-
-def _by_power(
-    size: "sympy.Expr", index: str, alternates: bool
-) -> "tuple[bool, str, bool | None] | None":
-    """Comparison with 1/n^p, where n^p times the term settles at a number that is not 0."""
-    import sympy
-
-    if alternates:
-        return None
-    n = sympy.Symbol(index)
-    for power in map(sympy.Rational, (1, 2, "1/2", "3/2", 3, "5/2", 4, "1/3", "2/3", "4/3", 5, 6)):
-        found = _limit(size * n**power, index)
-        if found is not None and found[0].is_finite and found[0] != 0:
-            other = code(f"∑ {show(1 / n**power)}")
-            kind = "converges" if power > 1 else "diverges"
-            end = code(show(found[0]))
-            reason = f"comparison with {other}, which {kind}: the quotient tends to {end}"
-            return bool(power > 1), reason, found[1]
-    return _by_integral(size, n)
-
-
-def _by_integral(size: "sympy.Expr", n: "sympy.Symbol") -> "tuple[bool, str, bool | None] | None":
-    """For terms such as 1/(n ln n): the integral from 3 on has a finite value, or none."""
-    import sympy
-
-    from tutor_tui.mathematics.antiderivatives import candidates
-    from tutor_tui.mathematics.derivatives_of_reals import real_derivative
-    from tutor_tui.mathematics.verify import function_agrees
-
-    node = tree_of(size)
-    for found, _ in candidates(size, n.name):
-        if not function_agrees(node, real_derivative(found, n.name)):
-            continue
-        value = sympy.limit(found, n, sympy.oo)
-        if value.is_finite or value.is_infinite:
-            name = code(f"∫ {show(size)} d{n.name} = {show(found)}")
-            end = "stays finite" if value.is_finite else "grows beyond every bound"
-            return bool(value.is_finite), f"the integral test: {name} {end}", True
-    return None
 
 
 def answer_radius(problem: Radius) -> Answer:
@@ -287,7 +159,7 @@ def answer_radius(problem: Radius) -> Answer:
         return refused(f"I could not find the radius of convergence of {text}.")
     factor = sympy.simplify(quotient / distance**power)
     try:
-        found = _limit(_unsigned(factor), problem.index)
+        found = limit_of_terms(_unsigned(factor), problem.index)
     except UnsolvedError:
         found = None
     if found is None or not (found[0].is_number or found[0].is_infinite):

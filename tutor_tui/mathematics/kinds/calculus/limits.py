@@ -103,6 +103,7 @@ def _called(arguments: tuple[str, ...]) -> Limit | None:
     joined = re.split(r"\s*(?:=|->)\s*", arguments[1])
     target = [*joined, *arguments[2:]]
     sides = {"+": "+", "-": "-", "right": "+", "left": "-", "+-": ""}
+    sides |= {"plus": "+", "minus": "-"}
     hand = target[2].strip("'\" ").removeprefix("dir=").strip("'\" ") if target[2:] else "+-"
     place = number(target[1]) if len(target) > 1 else None
     if body is None or place is None or len(target) > 3 or hand not in sides:

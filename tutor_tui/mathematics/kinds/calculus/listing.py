@@ -33,6 +33,7 @@ from tutor_tui.mathematics.kinds.calculus.multiple import (
     shown_integral,
 )
 from tutor_tui.mathematics.kinds.calculus.ode_answers import answer_ode
+from tutor_tui.mathematics.kinds.calculus.ode_steps import ode_steps
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation, read_ode
 from tutor_tui.mathematics.kinds.calculus.several import (
     Partials,
@@ -240,7 +241,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         _heading_of_parametric,
         _method_of_parametric,
     ),
-    Kind(DifferentialEquation, read_ode, answer_ode, _heading_of_ode, _method_of_ode),
+    Kind(DifferentialEquation, read_ode, answer_ode, _heading_of_ode, _method_of_ode, ode_steps),
     Kind(AreaBetween, read_area, answer_area, _heading_of_area, _method_of_area),
     Kind(Partials, read_partials, answer_partials, _heading_of_partials, _method_of_partials),
     Kind(TouchingLine, read_touching, answer_touching, _heading_of_line, _method_of_line),

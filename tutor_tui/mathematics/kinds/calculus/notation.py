@@ -37,7 +37,7 @@ _IN_WORDS: Final = re.compile(
     rf"(?:\s+(?:with respect to|w\.?r\.?t\.?)\s+(?P<x>{_LETTER}))?",
     re.IGNORECASE,
 )
-_CALL: Final = re.compile(r"^(?P<name>[A-Za-z]+)\s*(?P<open>[(\[])")
+_CALL: Final = re.compile(r"^(?P<name>[A-Za-z_]+)\s*(?P<open>[(\[])")
 _RANGE: Final = re.compile(rf"^(?P<name>{_LETTER})\s*=\s*(?P<low>.+?)\s*\.\.+\s*(?P<high>.+)$")
 
 
@@ -98,7 +98,7 @@ def applied(text: str) -> Applied | None:
     return Applied(found["name"].lower(), tuple(parts(text[found.end() : end])))
 
 
-_INTEGRALS: Final = ("integrate", "integral", "int")
+_INTEGRALS: Final = ("integrate", "integral", "int", "defint", "nintegrate")
 _NAMES: Final = (*_INTEGRALS, "diff", "derivative", "differentiate", "d")
 
 
@@ -160,6 +160,8 @@ def integral_of_call(call: Applied) -> Integral | None:
     if any(limit is None for limit in limits):
         return None
     known = [limit for limit in limits if limit is not None]
+    if all(argument.startswith("{") for argument in arguments):
+        known.reverse()  # Mathematica names the outermost variable first, SymPy the innermost
     return Integral(body, tuple(name for name, _ in known), tuple(ends for _, ends in known))
 
 

@@ -39,7 +39,7 @@ _PLACES: Final = (Fraction(7, 5), Fraction(5, 7), Fraction(2, 9), Fraction(19, 6
 
 def answer_ode(problem: DifferentialEquation) -> Answer:
     """The solutions, with free constants as far as no conditions fix them."""
-    found = within(_PATIENCE, lambda: _found(problem))
+    found = solutions_of(problem)
     if not found:
         return refused(
             f"I could not solve the differential equation {code(problem.text)} for "
@@ -54,6 +54,19 @@ def answer_ode(problem: DifferentialEquation) -> Answer:
     result = f"{problem.function} = {', '.join(plain(solution) for solution in found)}"
     text = f"{sentence}{where if constants else ''}."
     return with_verdict(text, verdict, BY_SUBSTITUTION, result)
+
+
+def solutions_of(problem: DifferentialEquation) -> "list[sympy.Expr]":
+    """The functions that are found in the time there is, not yet put back into the equation."""
+    return within(_PATIENCE, lambda: _found(problem)) or []
+
+
+def as_written(problem: DifferentialEquation) -> "sympy.Expr":
+    """Left side minus right side, with the function and its derivatives as such."""
+    import sympy
+
+    x = sympy.Symbol(problem.variable)
+    return _equation(problem, sympy.Function(problem.function)(x), x)
 
 
 def _constants(solution: "sympy.Expr") -> "list[sympy.Symbol]":

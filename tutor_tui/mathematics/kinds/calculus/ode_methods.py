@@ -43,11 +43,11 @@ def _linear(
     if factor.has(y) or not rest.is_polynomial(y) or sympy.degree(rest, y) > 1:
         return []
     p, q = sympy.simplify(rest.coeff(y, 1) / factor), sympy.simplify(-rest.coeff(y, 0) / factor)
-    power = _integral(p, x)
+    power = integral(p, x)
     if power is None:
         return []
     multiplier = sympy.simplify(sympy.exp(sympy.expand_log(power, force=True)))
-    whole = _integral(sympy.simplify(multiplier * q), x)
+    whole = integral(sympy.simplify(multiplier * q), x)
     if whole is None:
         return []
     constant = sympy.Symbol("C1")
@@ -56,7 +56,8 @@ def _linear(
     return [shortest([sympy.simplify((whole + constant) / multiplier), split])]
 
 
-def _integral(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
+def integral(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
+    """An antiderivative without a constant; `None` where none is known or it has cases."""
     import sympy
     from sympy.integrals.manualintegrate import manualintegrate
 
@@ -74,10 +75,10 @@ def _exact(
 
     if sympy.simplify(sympy.diff(rest, y) - sympy.diff(factor, x)) != 0:
         return []
-    across = _integral(sympy.expand(rest), x)
+    across = integral(sympy.expand(rest), x)
     if across is None:
         return []
-    up = _integral(sympy.simplify(factor - sympy.diff(across, y)), y)
+    up = integral(sympy.simplify(factor - sympy.diff(across, y)), y)
     whole = None if up is None else sympy.expand(across + up)
     is_short = whole is not None and whole.is_polynomial(y)
     if whole is None or not is_short or sympy.degree(whole, y) > _MOST_SOLVED:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
+from tutor_tui.mathematics.kinds.calculus.notation import applied
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.patience import within
@@ -41,9 +42,9 @@ _FORM: Final = re.compile(
 
 def read_laplace(text: str) -> LaplaceTransform | None:
     """The Laplace transform that a message asks for."""
-    if len(text) > LONGEST or "laplace" not in text.lower():
+    if len(text) > LONGEST or not re.search(r"laplace|\bilt\s*\(", text, re.IGNORECASE):
         return None
-    found = _FORM.fullmatch(request(text))
+    found = _FORM.fullmatch(_in_words(request(text)))
     node = formula(found["f"]) if found else None
     if found is None or node is None:
         return None
@@ -52,6 +53,21 @@ def read_laplace(text: str) -> LaplaceTransform | None:
     own = "s" if is_inverse else "t"
     is_constant = not names and not is_inverse
     return LaplaceTransform(node, is_inverse) if names == (own,) or is_constant else None
+
+
+def _in_words(text: str) -> str:
+    """`laplace_transform(f, t, s)` and the like as a request."""
+    call = applied(text)
+    if call is None or len(call.arguments) not in (1, 3):
+        return text
+    inverse = {"ilt", "invlaplace", "inverselaplacetransform"}
+    name = call.name.replace("_", "")
+    usual = ("s", "t") if name in inverse else ("t", "s")
+    is_usual = call.arguments[1:] in ((), usual)
+    if not is_usual or name not in {"laplace", "laplacetransform", *inverse}:
+        return text
+    word = "inverse Laplace" if name in inverse else "Laplace"
+    return f"{word} transform of {call.arguments[0]}"
 
 
 def answer_laplace(problem: LaplaceTransform) -> Answer:
