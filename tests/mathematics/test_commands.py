@@ -58,6 +58,11 @@ from tutor_tui.mathematics.understand import understand
         ("quo(x^3+2x+1, x-1)", "x**2 + x + 3"),
         ("simplify nthRoot(64, 3)", "4"),
         ("simplify nthRoot(36)", "6"),
+        ("Simplify (nthRoot(x, 2))^2", "x"),
+        ("simplify nthRoot(x^3, 3) + nthRoot(4)", "x + 2"),
+        ("simplify root(x, 3)^3", "x"),
+        ("factor(5!)", "2, 3, 5"),
+        ("deg(x^2 + 1, x)", "2"),
     ],
 )
 def test_a_command_is_answered_as_the_request_it_stands_for(command: str, result: str) -> None:
@@ -76,6 +81,7 @@ def test_a_command_is_answered_as_the_request_it_stands_for(command: str, result
         "sin(x)",
         "mean(1, 2, 3) and max(4)",
         "banana(x^2)",
+        "deg(a*x^2 + b*x + c, x)",
         "solve(",
         "solve)x(",
         "",

@@ -47,6 +47,13 @@ def _of_expression(form: str) -> Wording:
     return worded
 
 
+def _degree(arguments: Arguments) -> str | None:
+    """The degree in all letters; a degree in one of several is another question."""
+    letters = set(re.findall(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", arguments.first))
+    is_known = len(arguments.parts) == 1 or letters == {arguments.variable}
+    return f"degree of {arguments.first}" if is_known else None
+
+
 def _of_list(name: str) -> Wording:
     """`gcd(12, 18)` of numbers; of anything else a sentence with the last behind "and"."""
 
@@ -215,7 +222,7 @@ WORDED: Final = _table(
     ("quo quotient polynomialquotient", _of("quotient of {} divided by {}", 2)),
     ("rem polynomialremainder", _of("remainder of {} divided by {}", 2)),
     ("div", _of("Divide {} by {}", 2)),
-    ("degree deg", _of_expression("degree of {}")),
+    ("degree deg", _degree),
     ("discriminant", _of_expression("discriminant of {}")),
     ("coeff coefficient", _coefficient),
     ("numerator numer", _of("numerator of {}")),

@@ -75,7 +75,7 @@ def _worded(name: str, parts: list[str]) -> str | None:
     word = WORDED.get(name) or WORDED.get(name.lower().replace("_", ""))
     if word is None or not parts:
         return None
-    return word(Arguments(tuple(_typed_matrix(part) for part in parts)))
+    return word(Arguments(tuple(_in_sentence(part) for part in parts)))
 
 
 def _with_sets(text: str) -> str:
@@ -118,8 +118,10 @@ def _as_typed(body: str, *, is_program: bool) -> str:
     return body.replace("{", "[").replace("}", "]") if is_program else body
 
 
-def _typed_matrix(part: str) -> str:
-    return _MATRIX.sub(r"\1", part).strip()
+def _in_sentence(part: str) -> str:
+    """An argument as it stands in a sentence, where the sign of a factorial would end it."""
+    plain = _MATRIX.sub(r"\1", part).strip()
+    return f"({plain})" if plain.endswith("!") else plain
 
 
 def _inside(text: str, opened: int) -> str | None:

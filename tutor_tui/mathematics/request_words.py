@@ -29,7 +29,8 @@ _GOALS: Final = (
         ),
     ),
 )
-_ROOTS: Final = re.compile(r"\b(?:roots?|zeros|zeroes|solve|x-intercepts?)\b", re.IGNORECASE)
+_ROOTS: Final = re.compile(r"\b(?:roots?(?!\()|zeros|zeroes|solve|x-intercepts?)\b", re.IGNORECASE)
+"""`root(x, 3)` is a function."""
 _TRUTH: Final = re.compile(
     r"^\W*(?:is|are|does|do|isn't|check (?:that|if|whether)|is it true that|verify(?: that)?"
     r"|true or false|prove(?: that)?|show that)\b(?! the\b)",
