@@ -43,6 +43,9 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("so the sum of the roots is 5", "No"),
     ),
     (("differentiate x^4", "4x³"), ("so the second derivative is 12x^2?", "Yes")),
+    (("x^2 - 7x + 10 = 0", "x = 5"), ("is 2 a solution?", "Yes"), ("is x = 3 a root too", "No")),
+    (("p(t) = t^2 - 1", "Noted"), ("is t = 1 a root", "Yes")),
+    (("what is factoring", "product"), ("all the roots", "cannot"), ("divide it by 2", "cannot")),
     (("solve 5x = 20", "x = 4"), ("are they perpendicular", "cannot"), ("add them", "cannot")),
 )
 

@@ -34,6 +34,12 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("and TEETH?", "30"),
         ("and CAT", "6"),
     ),
+    (
+        ("taylor series of cos x", "x⁴/24"),
+        ("up to x^5", "x⁴/24"),
+        ("and for e^(2x)", "2x²"),
+        ("up to x^2", "1 + 2x + 2x²`"),
+    ),
     (("modulus of 6 + 8i", "10"), ("and the conjugate", "6 - 8i")),
     (("solve 2x + 3 = 11", "x = 4"), ("what if the equation is harder", "cannot")),
 )

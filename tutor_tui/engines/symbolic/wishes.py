@@ -132,7 +132,8 @@ _SIMPLER: Final = re.compile(
     r"\b(?:simpler|easier|more simply|in simple(?:r)? (?:words|terms)|explain differently"
     r"|another way|more slowly)\b|\b(?:don'?t|do not|didn'?t|can'?t|cannot) (?:get|understand"
     r"|follow|see)\b"
-    r"|\bnot (?:getting|following|understanding) (?:it|this|that)\b|\b(?:confus\w+|lost|stuck|no idea|no clue|unclear)\b",
+    r"|\bnot (?:getting|following|understanding) (?:it|this|that)\b"
+    r"|\b(?:confus\w+|lost|stuck|no idea|no clue|unclear)\b",
     re.IGNORECASE,
 )
 _ALL: Final = re.compile(

@@ -14,7 +14,7 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import is_noun_phrase, objects_of
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Reading, Written
-from tutor_tui.engines.symbolic.follow_ups.variations import varied, with_other_sign
+from tutor_tui.engines.symbolic.follow_ups.variations import limits_terms, varied, with_other_sign
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
@@ -22,6 +22,7 @@ from tutor_tui.mathematics.problems import (
     Compute,
     Differentiate,
     Integrate,
+    Judge,
     KindProblem,
     Problem,
     Rewrite,
@@ -56,6 +57,11 @@ _IN_IT: Final = re.compile(
     r"^(?:is|would|will) (?P<value>-?\d+(?:/\d+)?) (?:be )?(?:also )?(?:in|part of|one of"
     r"|a (?:term|member)(?: (?:of|in))?)"
     r"(?: (?:it|this|that|them|the (?:terms|sequence|list|pattern|series)))?$",
+    re.IGNORECASE,
+)
+_IS_ROOT: Final = re.compile(
+    r"^is (?:(?P<name>[a-z]) ?= ?)?(?P<value>-?\d+(?:\.\d+|/\d+)?) (?:also )?(?:a|one of the) "
+    r"(?:root|zero|solution)s?(?: (?:of|too|as well).{0,12})?$",
     re.IGNORECASE,
 )
 _CLAIM: Final = re.compile(
@@ -127,10 +133,10 @@ def _is_new(whole: str, question: str) -> bool:
     if isinstance(read, Solve):
         names = {name for one in read.equations for name in variables(one)}
         return len(names) <= len(read.equations) and read != problem_of(question)
-    is_read = isinstance(read, KindProblem | Compute) or (
+    is_read = isinstance(read, KindProblem | Compute | Judge) or (
         isinstance(read, Rewrite) and not re.search(r"[a-z]{3}", whole)
     )
-    return is_read and read != problem_of(question)
+    return is_read and (read != problem_of(question) or limits_terms(whole))
 
 
 def _candidates(request: str, question: str, problem: Problem) -> Iterator[str]:
@@ -149,6 +155,11 @@ def _candidates(request: str, question: str, problem: Problem) -> Iterator[str]:
         index = _PLACES.get(word, len(things) - 1)
         if index < len(things) and at.start() > 0:
             yield f"{request[: at.start()]}{things[index]}"
+    if found := _IS_ROOT.fullmatch(request):
+        name = found["name"] or "x"
+        for thing in objects_of(question)[-1:]:
+            equation = thing if "=" in thing else f"{thing} = 0"
+            yield f"is {name} = {found['value']} a solution of {equation}?"
     if found := _IS_IT.match(request):
         yield from (f"is {one} {found['what']}?" for one in _MATRIX.findall(question))
 

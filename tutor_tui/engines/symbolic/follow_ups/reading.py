@@ -83,6 +83,12 @@ _WRITE_IT_OUT: Final = (
     "I cannot find {} from your last question; please write the new question in full, with its "
     "numbers."
 )
+_TO_IT: Final = re.compile(
+    r"(?:divide|multiply|differentiate|integrate|expand|factor(?:i[sz]e)?|simplify|double|halve"
+    r"|square|cube|round) (?P<it>it|them)(?: (?:by|with|to|into|from) .{1,30})?",
+    re.IGNORECASE,
+)
+_WHAT_IS_IT: Final = "I cannot tell what {} is here; please write the whole question."
 _CALL: Final = re.compile(r"[A-Za-z] ?\([^()]{1,20}\)")
 _PRICED: Final = re.compile(r"[$£€] ?\d")
 _LED_IN: Final = re.compile(r"(?:and|now|next|then)\b", re.IGNORECASE)
@@ -106,11 +112,18 @@ def reading_of(text: str, context: Context) -> Reading | None:
         return reading
     if claim_in(text) is None and wish_in(text) is not None:
         return None
-    if context.question is not None and len(text) <= LONGEST:
+    if context.question is not None and not context.is_example and len(text) <= LONGEST:
         found = _follow_up(text, context)
         if found is not None:
             return found
-    return _in_the_cores_words(text) or _exercise(text) or _slip(text)
+    found = _of_nothing(text) or _in_the_cores_words(text)
+    return found or _exercise(text) or _slip(text)
+
+
+def _of_nothing(text: str) -> Said | None:
+    """That it is unknown what "it" is in "divide it by 2", which would be read as `i t`."""
+    found = _TO_IT.fullmatch(trimmed(text))
+    return None if found is None else Said(_WHAT_IS_IT.format(code(found["it"])), is_refusal=True)
 
 
 def _in_the_cores_words(text: str) -> Written | None:

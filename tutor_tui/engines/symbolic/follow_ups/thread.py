@@ -18,6 +18,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
 )
 from tutor_tui.engines.symbolic.lesson import Lesson, last_subject, lesson_so_far
 from tutor_tui.engines.symbolic.recall import Subject, is_remark
+from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.failures import CoreTimeoutError, UndefinedError
@@ -125,7 +126,15 @@ def _context(thread: Thread) -> Context:
         messages.pop()
     subject = last_subject(messages)
     question = subject.question if isinstance(subject, Subject) else None
-    return replace(thread.context, question=question, messages=thread.messages)
+    is_example = bool(messages) and _is_of_topic(messages[-1])
+    return replace(
+        thread.context, question=question, messages=thread.messages, is_example=is_example
+    )
+
+
+def _is_of_topic(text: str) -> bool:
+    """Whether a message asks what something is, so that the question is the topic's own."""
+    return topic_in(text) is not None and problem_of(text) is None
 
 
 def _is_try(claimed: Claimed, messages: Sequence[str]) -> bool:

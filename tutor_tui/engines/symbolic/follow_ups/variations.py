@@ -130,9 +130,15 @@ def _narrowed(clause: str, asked: str) -> Iterator[str]:
     if found is None:
         return
     clause = re.sub(r"^(?:only|just) ", "", clause, flags=re.IGNORECASE)
+    clause = re.sub(r"^up to (?:the )?[a-z] ?\^ ?(\d+)(?: term)?$", r"of degree \1", clause)
     if _DEGREES.fullmatch(clause) and _RADIANS.search(asked):
         yield f"{_RADIANS.sub('', asked)} between 0 and 360 degrees"
     for pattern in (_AROUND, _UP_TO):
         if pattern.fullmatch(f" {clause}") and pattern.search(asked):
             yield pattern.sub(lambda _: f" {clause}", asked, count=1)
     yield f"{asked} {clause}"
+
+
+def limits_terms(whole: str) -> bool:
+    """Whether a question ends with the degree of its last term, which may be the usual one."""
+    return bool(re.search(rf"(?:{_UP_TO.pattern})$", whole, re.IGNORECASE))
