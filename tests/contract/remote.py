@@ -11,17 +11,21 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from tests.assistants.scripted import ScriptedEngine, make_backend
+from tests.assistants.scripted import make_backend
 from tests.server.running import TOKEN
+from tutor_tui.backends.embedded import EmbeddedBackend
 from tutor_tui.backends.remote.backend import RemoteBackend
 from tutor_tui.domain.objects import Metadata, Thread
 from tutor_tui.domain.provider import Provider
+from tutor_tui.engines.base import Engine
 from tutor_tui.server.app import build_app
 from tutor_tui.server.listening import listening_on_port
 from tutor_tui.server.security import Access
 from tutor_tui.server.serve import make_server
 
-_EXTENSIONS: Final = frozenset({"/v1/threads", "/v1/threads/runs", "/v1/threads/messages"})
+_EXTENSIONS: Final = frozenset(
+    {"/v1/threads", "/v1/threads/runs", "/v1/threads/messages", "/v1/models"}
+)
 
 
 def as_it_is(app: ASGIApp) -> ASGIApp:
@@ -53,10 +57,18 @@ def bare(app: ASGIApp) -> ASGIApp:
 
 @asynccontextmanager
 async def served(
-    folder: Path, engine: ScriptedEngine, kind: Callable[[ASGIApp], ASGIApp] = as_it_is
+    folder: Path, engine: Engine, kind: Callable[[ASGIApp], ASGIApp] = as_it_is
 ) -> AsyncIterator[Provider]:
     """A server whose answers the engine writes; who asks it is in the same event loop."""
-    service = make_backend(folder, engine)
+    async with offered(make_backend(folder, engine), kind) as server:
+        yield server
+
+
+@asynccontextmanager
+async def offered(
+    service: EmbeddedBackend, kind: Callable[[ASGIApp], ASGIApp] = as_it_is
+) -> AsyncIterator[Provider]:
+    """A server that offers this backend, which it opens and closes."""
     await service.open()
     with listening_on_port("127.0.0.1", 0) as sock:
         port = sock.getsockname()[1]

@@ -43,6 +43,7 @@ _OPERATIONS = {
     ("DELETE", "/files/{file}"),
     ("GET", "/files/{file}/content"),
     ("POST", "/vector_stores"),
+    ("GET", "/models"),
     ("GET", "/vector_stores"),
     ("GET", "/vector_stores/{store}"),
     ("POST", "/vector_stores/{store}"),

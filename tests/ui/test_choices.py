@@ -37,6 +37,8 @@ class FakeStaff:
         self.failure: Exception | None = None
         self._backend = backend
 
+    models_at_hand: tuple[str, ...] = ("symbolic",)
+
     async def list_models(self) -> tuple[ModelGroup, ...]:
         if self.failure is not None:
             raise self.failure
@@ -347,3 +349,20 @@ def test_the_spinner_says_what_is_waited_for() -> None:
 
     line = turns.activity("thread_1", 0) or ""
     assert "in_progress · 1.0 s · a.example is busy, trying again in 7 s (2 of 4)" in line
+
+
+async def test_a_servers_models_have_its_own_names_and_others_can_be_written(
+    stage: Stage, staff: FakeStaff
+) -> None:
+    staff.models_at_hand = ()
+    staff.groups = (ModelGroup("", "server.example", ("gpt-9",)),)
+    async with stage.open():
+        await _choose(stage, "alt+m", ModelScreen)
+        await stage.until(lambda: "gpt-9" in stage.picture)
+
+        assert "the tutor that calculates" not in stage.picture
+
+        await stage.press(*"o5")
+        await stage.until(lambda: "as written" in stage.picture)
+        await stage.press("enter")
+        await stage.until(lambda: "o5 answers in this thread now" in stage.picture)

@@ -27,7 +27,8 @@ from tutor_tui.assistants.use_cases.runs import RunPart
 from tutor_tui.assistants.use_cases.threads import ThreadPart
 from tutor_tui.assistants.use_cases.vector_stores import VectorStorePart
 from tutor_tui.backends.port import Notice
-from tutor_tui.engines.base import Engine
+from tutor_tui.domain.provider import ModelGroup
+from tutor_tui.engines.base import ChoosingEngine, Engine
 
 _UPKEEP_SECONDS: Final = 1.0
 
@@ -74,6 +75,11 @@ class Service(ThreadPart, MessagePart, RunPart, FilePart, VectorStorePart):
             await asyncio.to_thread(upkeep.join, _UPKEEP_SECONDS)
         await self.store.close()
         self._owners.release()
+
+    async def list_models(self) -> tuple[ModelGroup, ...]:
+        """What a run may name besides `symbolic`, by provider; each is asked for its list."""
+        engine = self.runner.engine
+        return await engine.list_models() if isinstance(engine, ChoosingEngine) else ()
 
     async def changes_elsewhere(self) -> AsyncGenerator[None, None]:
         """Told at once, and then soon after another process has changed the database."""

@@ -138,8 +138,13 @@ class Backend(Protocol):
 class Staff(Protocol):
     """Who can answer: the models that are connected and the assistants, and who is chosen."""
 
+    @property
+    def models_at_hand(self) -> tuple[str, ...]:
+        """Models that are there without anybody being asked, such as `symbolic`."""
+        ...
+
     async def list_models(self) -> tuple[ModelGroup, ...]:
-        """What can be asked now, by provider; each is asked for its list."""
+        """What can be asked besides, by provider; each is asked for its list."""
         ...
 
     async def list_assistants(self) -> tuple[Assistant, ...]:

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 from tutor_tui.backends.port import AssistantPlan
 from tutor_tui.domain.objects import Assistant, Run
-from tutor_tui.domain.provider import ModelGroup
-from tutor_tui.engines.base import ChoosingEngine
+from tutor_tui.domain.provider import SYMBOLIC, ModelGroup
 
 if TYPE_CHECKING:
     from tutor_tui.assistants.service import Service
@@ -18,10 +17,14 @@ class EmbeddedStaff:
     def __init__(self, find_service: "Callable[[], Service]") -> None:
         self._find_service = find_service
 
+    @property
+    def models_at_hand(self) -> tuple[str, ...]:
+        """The tutor, whatever is connected."""
+        return (SYMBOLIC,)
+
     async def list_models(self) -> tuple[ModelGroup, ...]:
         """What can be asked now, by provider."""
-        engine = self._find_service().runner.engine
-        return await engine.list_models() if isinstance(engine, ChoosingEngine) else ()
+        return await self._find_service().list_models()
 
     async def list_assistants(self) -> tuple[Assistant, ...]:
         """All assistants, the default one first."""

@@ -121,7 +121,10 @@ class Provider:
 
 @dataclass(frozen=True, slots=True)
 class ModelGroup:
-    """A provider's models, as `provider/name`; where it did not say, a sentence why."""
+    """A provider's models, as `provider/name`; where it did not say, a sentence why.
+
+    The models of a server of threads have the names that it gives them, and no provider.
+    """
 
     provider: str
     host: str
