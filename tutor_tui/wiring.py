@@ -44,7 +44,7 @@ def build_home(paths: Paths, settings: Settings, *, engine: "Engine | None" = No
         paths = paths.of_server(settings.backend.base_url)
         saved_threads = SavedThreads(paths.threads_file)
         remote = build_remote(paths, settings.backend, saved_threads)
-        return Home(remote, remote.desk, saved_threads)
+        return Home(remote, remote.desk, saved_threads, remote.staff)
     backend = build_backend(paths, settings, engine=engine)
     return Home(
         backend, backend.desk, SavedThreads(paths.threads_file), backend.staff, backend.records

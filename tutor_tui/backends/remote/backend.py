@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.assistants.desk import StoredDesk
-from tutor_tui.backends.port import Desk, Notice
+from tutor_tui.backends.port import Desk, Notice, Staff
 from tutor_tui.backends.remote.asking import Asking
 from tutor_tui.backends.remote.channel import Channel, Sleep
 from tutor_tui.backends.remote.directory import Directory, SavedIds
@@ -74,6 +74,13 @@ class RemoteBackend:
     def desk(self) -> Desk:
         """What the screen remembers, in a database on this machine."""
         return self._desk
+
+    @property
+    def staff(self) -> Staff:
+        """Who can answer there."""
+        from tutor_tui.backends.remote.staff import RemoteStaff
+
+        return RemoteStaff(self._channel, self._asking, self.default_assistant, self._create_run)
 
     async def open(self) -> tuple[Notice, ...]:
         """Reach the server and find who answers there; open the desk."""
@@ -145,8 +152,7 @@ class RemoteBackend:
 
     async def create_run(self, thread_id: str, *, assistant_id: str | None = None) -> Run:
         """Start answering."""
-        wanted = assistant_id or self._assistant_id or (await self.default_assistant()).id
-        return await self._runs.create(thread_id, wanted)
+        return await self._create_run(thread_id, assistant_id=assistant_id, model=None)
 
     async def retrieve_run(self, thread_id: str, run_id: str) -> Run:
         """The run as it is now."""
@@ -171,6 +177,20 @@ class RemoteBackend:
     async def cancel_run(self, thread_id: str, run_id: str) -> Run:
         """Ask a run to stop; what it has written stays."""
         return await self._runs.cancel(thread_id, run_id)
+
+    async def _create_run(
+        self, thread_id: str, *, assistant_id: str | None, model: str | None
+    ) -> Run:
+        """A default assistant that was deleted there since it was found is looked for anew."""
+        if assistant_id is not None:
+            return await self._runs.create(thread_id, assistant_id, model)
+        known = self._assistant_id or (await self.default_assistant()).id
+        try:
+            return await self._runs.create(thread_id, known, model)
+        except NotFoundError:
+            if (found := (await self.default_assistant()).id) == known:
+                raise
+        return await self._runs.create(thread_id, found, model)
 
     async def follow_run(self, thread_id: str, run_id: str) -> AsyncIterator[RunEvent]:
         """What happens in a run: by its stream where it was begun here, else by asking."""

@@ -20,6 +20,11 @@ class Fields:
             raise ValueError("an object was expected")
         self._value: Mapping[str, object] = value
 
+    @property
+    def as_sent(self) -> Mapping[str, object]:
+        """The object word for word, to be sent back."""
+        return self._value
+
     def text(self, key: str) -> str:
         """A string."""
         return clean_text(self._of(key, str))

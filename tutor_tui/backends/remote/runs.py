@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator
-from typing import Final
+from typing import Any, Final
 
 from tutor_tui.backends.remote.asking import MARK, Asking, known_id, new_mark, rescued
 from tutor_tui.backends.remote.channel import Channel, Opened, Sleep
@@ -13,6 +13,7 @@ from tutor_tui.backends.remote.reading import run_of
 from tutor_tui.domain.errors import BackendError, UsageError
 from tutor_tui.domain.events import RunEvent
 from tutor_tui.domain.objects import Order, Page, Run
+from tutor_tui.domain.text import clean_text
 
 _NEWEST: Final = 5
 _MOST_MESSAGES: Final = 100
@@ -35,13 +36,16 @@ class Runs:
             task.cancel()
         await asyncio.gather(*self._listening, return_exceptions=True)
 
-    async def create(self, thread_id: str, assistant_id: str) -> Run:
+    async def create(self, thread_id: str, assistant_id: str, model: str | None = None) -> Run:
         """Start answering, once, and listen to how it goes on."""
         wanted, mark = known_id("thread", thread_id), new_mark()
+        asked: dict[str, Any] = {"assistant_id": assistant_id, "metadata": {MARK: mark}}
+        if model is not None:
+            asked["model"] = clean_text(model)
         try:
             if self._has_streams:
-                return await self._begin(wanted, assistant_id, mark)
-            return await self._begin_silently(wanted, assistant_id, mark)
+                return await self._begin(wanted, asked)
+            return await self._begin_silently(wanted, asked)
         except BackendError as error:
             return await rescued(error, lambda: self._run_with(wanted, mark))
 
@@ -73,25 +77,23 @@ class Runs:
         """What happens in a run, from its present state to its end."""
         return follow(self._live.get(run_id), lambda: self._look(thread_id, run_id), self._sleep)
 
-    async def _begin(self, thread_id: str, assistant_id: str, mark: str) -> Run:
+    async def _begin(self, thread_id: str, asked: dict[str, Any]) -> Run:
         try:
             opened = await self._channel.open(
                 lambda client: client.beta.threads.runs.with_raw_response.create(
-                    thread_id, assistant_id=assistant_id, metadata={MARK: mark}, stream=True
+                    thread_id, stream=True, **asked
                 )
             )
         except UsageError as error:
             if error.param != "stream":
                 raise
             self._has_streams = False
-            return await self._begin_silently(thread_id, assistant_id, mark)
+            return await self._begin_silently(thread_id, asked)
         return await self._opened(opened)
 
-    async def _begin_silently(self, thread_id: str, assistant_id: str, mark: str) -> Run:
+    async def _begin_silently(self, thread_id: str, asked: dict[str, Any]) -> Run:
         reply = await self._channel.write(
-            lambda client: client.beta.threads.runs.with_raw_response.create(
-                thread_id, assistant_id=assistant_id, metadata={MARK: mark}
-            )
+            lambda client: client.beta.threads.runs.with_raw_response.create(thread_id, **asked)
         )
         return self._channel.understood(reply, run_of)
 
