@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     import sympy
 
 _PATIENCE: Final = 0.3
-_SHORT: Final = 0.45
-_LONG: Final = 1.3
+_SHORT: Final = 0.35
+_LONG: Final = 1.0
 """Seconds for a part of the work on an integral between bounds, and for the exact value."""
 
 _AGREES: Final = 8

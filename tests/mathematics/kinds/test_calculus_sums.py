@@ -57,6 +57,11 @@ def test_the_condition_of_convergence_is_said() -> None:
     assert "for `r ≠ 1`" in answer("Sum(r**k, (k, 0, n))").text
 
 
+def test_a_sum_with_a_term_without_value_is_refused() -> None:
+    assert answer("Sum(1/(n^2 - 1), (n, -oo, 2))").result is None
+    assert answer("Sum(1/(n - 3), (n, 1, 5))").result is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -36,6 +36,7 @@ BY_TERMS: Final = "by working out the terms one by one"
 _PATIENCE: Final = 0.9
 _CHECK: Final = 0.6
 _MOST: Final = 3_000
+_NEAR: Final = 30
 _INFINITE: Final = (Name("oo"), Negative(Name("oo")))
 
 
@@ -44,6 +45,10 @@ def answer_series(problem: Series) -> Answer:
     name = _named(problem)
     if _has_too_many(problem):
         return refused(f"I do not work out {name}: it has too many terms.")
+    if _has_gap(problem):
+        return refused(
+            f"{name[0].upper()}{name[1:]} does not exist: one of its terms has no value."
+        )
     found = within(_PATIENCE, lambda: closed_form(problem))
     if found is None or not _is_told(found[0]):
         return refused(f"I know no closed form of {name}.")
@@ -69,6 +74,21 @@ def _has_too_many(problem: Series) -> bool:
     known = [end for end in ends if end is not None]
     is_whole = all(end.denominator == 1 for end in known)
     return not is_whole or (len(known) == 2 and known[1] - known[0] > 10**7)
+
+
+def _has_gap(problem: Series) -> bool:
+    """Whether a term near zero, where the gaps of usual terms are, has no value."""
+    if letters_of(problem):
+        return False
+    low, high = (rational_value(end) for end in (problem.start, problem.end))
+    first = max(-_NEAR if low is None else int(low), -_NEAR)
+    last = min(_NEAR if high is None else int(high), _NEAR)
+    for place in range(first, last + 1):
+        try:
+            value_at(problem.term, {problem.variable: as_mpf(Fraction(place))})
+        except NoValueError:
+            return True
+    return False
 
 
 def letter_of(problem: Series) -> str:
