@@ -157,8 +157,8 @@ def _gone_on(lesson: Lesson | None, newest_first: Sequence[str]) -> Lesson | Non
 # -- the person's own tries ---------------------------------------------------------------------
 
 _SAYING: Final = re.compile(
-    r"^(?:(?:so|then|ok|hm+|maybe|perhaps|well|and|is|it|it's|its|i|get|got|think|guess|would|say"
-    r"|be|my|the|answer|result|solution|try|was|equals|must|should|could|that|that's|is it|now"
+    r"^(?:(?:so|then|ok|hm+|maybe|perhaps|well|and|is|it's|its|it|i|get|got|think|guess|would|say"
+    r"|be|my|the|answer|result|solution|try|was|equals|must|should|could|that's|that|is it|now"
     r"|have|found|to|this)\b[\s,:]*)+",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.talk import points_back, small_talk, wants_another
 from tutor_tui.engines.symbolic.topics import topic_in
+from tutor_tui.engines.symbolic.topics.finding import without_audience
 from tutor_tui.mathematics.problems import Differentiate, Goal, Integrate, Problem, Rewrite
 from tutor_tui.mathematics.request_words import wants_derivative, wants_goal, wants_integral
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
@@ -53,7 +54,7 @@ def is_remark(text: str) -> bool:
 
 
 def _subject_in_words(text: str) -> Subject | Unanswered | None:
-    has_digits = any(character.isdigit() for character in text)
+    has_digits = any(character.isdigit() for character in without_audience(text))
     if wants_another(text):
         return None
     topic = topic_in(text)

@@ -50,6 +50,7 @@ from tutor_tui.mathematics.guesses import guesses
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.problems import Problem, Rewrite, Solve, code
 from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.understand import MAX_QUESTION, understand
@@ -112,12 +113,17 @@ def reading_of(text: str, context: Context) -> Reading | None:
         return reading
     if claim_in(text) is None and wish_in(text) is not None:
         return None
-    if context.question is not None and not context.is_example and len(text) <= LONGEST:
+    if context.question is not None and len(text) <= LONGEST and _is_spoken_of(text, context):
         found = _follow_up(text, context)
         if found is not None:
             return found
     found = _of_nothing(text) or _in_the_cores_words(text)
     return found or _exercise(text) or _slip(text)
+
+
+def _is_spoken_of(text: str, context: Context) -> bool:
+    """Whether the question before can be meant: a topic's own only by "use it on (3x + 1)^5"."""
+    return not context.is_example or any(variables(s.node) for s in find_mathematics(text))
 
 
 def _of_nothing(text: str) -> Said | None:
