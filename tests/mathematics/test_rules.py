@@ -4,6 +4,7 @@ import pytest
 
 from tests.mathematics.asking import problem, spans_of
 from tutor_tui.mathematics.rules.algebra import ALGEBRA, BALANCED, COMPARED
+from tutor_tui.mathematics.rules.analysis import AREAS, CURVES, EQUATIONS, LIMITS, SERIES, SEVERAL
 from tutor_tui.mathematics.rules.calculus import DERIVATIVES, INTEGRALS
 from tutor_tui.mathematics.rules.forms import FACTORING, FRACTIONS, PARTIAL, RADICALS, SIMPLIFYING
 from tutor_tui.mathematics.rules.lookup import rule_of
@@ -13,7 +14,8 @@ from tutor_tui.mathematics.rules.rule import Rule
 from tutor_tui.mathematics.steps import steps_of
 
 FORMS = (FACTORING, FRACTIONS, PARTIAL, RADICALS, SIMPLIFYING)
-TABLES = (ALGEBRA, BALANCED, COMPARED, DERIVATIVES, *FORMS, INTEGRALS, MATRICES, NUMBERS)
+ANALYSIS = (AREAS, CURVES, DERIVATIVES, EQUATIONS, INTEGRALS, LIMITS, SERIES, SEVERAL)
+TABLES = (ALGEBRA, BALANCED, COMPARED, *ANALYSIS, *FORMS, MATRICES, NUMBERS)
 RULES = [(name, rule) for table in TABLES for name, rule in table.items()]
 
 

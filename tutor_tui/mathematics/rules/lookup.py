@@ -6,6 +6,7 @@ from typing import Final
 
 from tutor_tui.mathematics.problems import Differentiate, Integrate, Problem, Step
 from tutor_tui.mathematics.rules.algebra import ALGEBRA, BALANCED, COMPARED
+from tutor_tui.mathematics.rules.analysis import AREAS, CURVES, EQUATIONS, LIMITS, SERIES, SEVERAL
 from tutor_tui.mathematics.rules.calculus import DERIVATIVES, INTEGRALS
 from tutor_tui.mathematics.rules.forms import FACTORING, FRACTIONS, PARTIAL, RADICALS, SIMPLIFYING
 from tutor_tui.mathematics.rules.matrices import MATRICES
@@ -14,7 +15,14 @@ from tutor_tui.mathematics.rules.rule import Rule
 
 _ALL: Final = MappingProxyType(
     {
+        **INTEGRALS,
         **DERIVATIVES,
+        **AREAS,
+        **CURVES,
+        **EQUATIONS,
+        **LIMITS,
+        **SERIES,
+        **SEVERAL,
         **MATRICES,
         **NUMBERS,
         **ALGEBRA,

@@ -128,12 +128,12 @@ def answer_area(problem: AreaBetween) -> Answer:
     """The sum of the areas of the pieces between neighbouring meeting points."""
     names = f"{code(f'y = {written(problem.first)}')} and {code(f'y = {written(problem.second)}')}"
     try:
-        cuts = _cuts(problem)
+        cuts = cuts_of(problem)
     except UnsolvedError:
         return refused(f"I could not find where {names} meet.")
     if len(cuts) < 2:
         return refused(f"{names} do not enclose an area; say from where to where it is wanted.")
-    total = _total(problem, cuts)
+    total = total_of(problem, cuts)
     where = f"from {code(f'{problem.variable} = {show(cuts[0])}')} to {code(show(cuts[-1]))}"
     if total is None:
         return refused(f"I could not work out the area between {names} {where}.")
@@ -141,8 +141,8 @@ def answer_area(problem: AreaBetween) -> Answer:
     return with_verdict(sentence, _agrees(problem, cuts, total), BY_QUADRATURE, plain(total))
 
 
-def _cuts(problem: AreaBetween) -> "list[sympy.Expr]":
-    """The ends, and the meeting points between them, by size."""
+def cuts_of(problem: AreaBetween) -> "list[sympy.Expr]":
+    """The ends, and the meeting points between them, by size. Raises `UnsolvedError`."""
     meeting = Relation("=", problem.first, problem.second)
     if problem.ends is None:
         found = real_solutions(meeting, problem.variable)
@@ -154,7 +154,8 @@ def _cuts(problem: AreaBetween) -> "list[sympy.Expr]":
     return distinct([low, *found.points, high])
 
 
-def _total(problem: AreaBetween, cuts: "list[sympy.Expr]") -> "sympy.Expr | None":
+def total_of(problem: AreaBetween, cuts: "list[sympy.Expr]") -> "sympy.Expr | None":
+    """The sum of the sizes of the pieces between these places; `None` where one is not found."""
     import sympy
 
     gap = to_sympy(problem.first) - to_sympy(problem.second)

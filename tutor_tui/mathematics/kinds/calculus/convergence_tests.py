@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import sympy
 
 
-class Test(StrEnum):
+class Way(StrEnum):
     """Which test decides."""
 
     TERMS = "term test"
@@ -35,7 +35,7 @@ class Decision:
     is that of the series which is compared with. `verdict` says whether values confirm the limit.
     """
 
-    test: Test
+    test: Way
     converges: bool
     reason: str
     verdict: bool | None
@@ -97,7 +97,7 @@ def _by_terms(size: "sympy.Expr", index: str, _alternates: bool) -> Decision | N
     if found is None or found[0] == 0 or not (found[0].is_finite or found[0].is_infinite):
         return None
     reason = f"the term test: its terms tend to {code(show(found[0]))}, not to 0"
-    return Decision(Test.TERMS, False, reason, found[1], found[0])
+    return Decision(Way.TERMS, False, reason, found[1], found[0])
 
 
 def _by_ratio(size: "sympy.Expr", index: str, _alternates: bool) -> Decision | None:
@@ -110,7 +110,7 @@ def _by_ratio(size: "sympy.Expr", index: str, _alternates: bool) -> Decision | N
     ratio, verdict = found
     relation = "less than 1" if ratio < 1 else "greater than 1"
     reason = f"the ratio test: the quotients of neighbouring terms tend to {code(show(ratio))}"
-    return Decision(Test.RATIO, bool(ratio < 1), f"{reason}, which is {relation}", verdict, ratio)
+    return Decision(Way.RATIO, bool(ratio < 1), f"{reason}, which is {relation}", verdict, ratio)
 
 
 def _by_alternation(size: "sympy.Expr", index: str, alternates: bool) -> Decision | None:
@@ -124,7 +124,7 @@ def _by_alternation(size: "sympy.Expr", index: str, alternates: bool) -> Decisio
     if any(after >= before for before, after in pairwise(heights)):
         return None
     reason = "the alternating series test: its terms fall to 0 and change their sign"
-    return Decision(Test.ALTERNATION, True, reason, found[1], found[0])
+    return Decision(Way.ALTERNATION, True, reason, found[1], found[0])
 
 
 def _by_power(size: "sympy.Expr", index: str, alternates: bool) -> Decision | None:
@@ -141,7 +141,7 @@ def _by_power(size: "sympy.Expr", index: str, alternates: bool) -> Decision | No
             kind = "converges" if power > 1 else "diverges"
             end = code(show(found[0]))
             reason = f"comparison with {other}, which {kind}: the quotient tends to {end}"
-            return Decision(Test.POWER, bool(power > 1), reason, found[1], found[0], power)
+            return Decision(Way.POWER, bool(power > 1), reason, found[1], found[0], power)
     return _by_integral(size, n)
 
 
@@ -162,5 +162,5 @@ def _by_integral(size: "sympy.Expr", n: "sympy.Symbol") -> Decision | None:
             name = code(f"∫ {show(size)} d{n.name} = {show(found)}")
             end = "stays finite" if value.is_finite else "grows beyond every bound"
             reason = f"the integral test: {name} {end}"
-            return Decision(Test.INTEGRAL, bool(value.is_finite), reason, True, found)
+            return Decision(Way.INTEGRAL, bool(value.is_finite), reason, True, found)
     return None

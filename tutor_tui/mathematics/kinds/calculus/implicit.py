@@ -131,21 +131,28 @@ def _parametric(pair: re.Match[str], of: str, by: str, at: str | None) -> Parame
 
 def answer_implicit(problem: ImplicitSlope) -> Answer:
     """-F_x/F_y for F = left - right, checked by two points of the curve close to each other."""
-    import sympy
-
-    whole = to_sympy(problem.equation.left) - to_sympy(problem.equation.right)
-    across, up = sympy.Symbol(problem.by), sympy.Symbol(problem.of)
-    below = sympy.diff(whole, up)
-    if below == 0:
+    slope = slope_of(problem)
+    if slope is None:
         return refused(f"{code(problem.of)} does not occur in the equation.")
-    slope = -sympy.diff(whole, across) / below
-    slope = shortest([sympy.simplify(slope), sympy.factor(slope), sympy.together(slope)])
     name = code(f"d{problem.of}/d{problem.by}")
     sentence = f"On the curve {code(written(problem.equation))}, {name} is {code(show(slope))}"
     verdict = _agrees(problem, slope)
     if problem.point is None:
         return with_verdict(f"{sentence}.", verdict, ON_THE_CURVE, plain(slope))
     return _at_point(problem, slope, sentence, verdict)
+
+
+def slope_of(problem: ImplicitSlope) -> "sympy.Expr | None":
+    """The slope as a formula; `None` where the equation does not hold the second variable."""
+    import sympy
+
+    whole = to_sympy(problem.equation.left) - to_sympy(problem.equation.right)
+    across, up = sympy.Symbol(problem.by), sympy.Symbol(problem.of)
+    below = sympy.diff(whole, up)
+    if below == 0:
+        return None
+    slope = -sympy.diff(whole, across) / below
+    return shortest([sympy.simplify(slope), sympy.factor(slope), sympy.together(slope)])
 
 
 def _at_point(

@@ -224,7 +224,7 @@ def _kind_of(term: "sympy.Expr", x: "sympy.Symbol") -> "tuple[int, sympy.Expr, s
         elif isinstance(factor, sympy.exp) and is_plain:
             growth += rate
         elif isinstance(factor, sympy.sin | sympy.cos) and is_plain and turn == 0:
-            turn = abs(rate)
+            turn = abs(rate or sympy.S.Zero)
         else:
             return None
     return power, growth, turn

@@ -206,6 +206,6 @@ def _before_differential(body: "sympy.Expr", name: "sympy.Symbol") -> str:
     top, bottom = sympy.fraction(body)
     if bottom != 1 and top == 1:
         return f"d{name}/{show(bottom)}" if bottom.is_Atom else f"d{name}/({show(bottom)})"
-    if body == 1:
-        return f"d{name}"
+    if body in (1, -1):
+        return f"d{name}" if body == 1 else f"-d{name}"
     return f"({show(body)}) d{name}" if body.is_Add or bottom != 1 else f"{show(body)} d{name}"

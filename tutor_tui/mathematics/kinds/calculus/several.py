@@ -245,7 +245,8 @@ def _joint(verdicts: list[bool | None]) -> bool | None:
     return False if False in verdicts else None if None in verdicts else True
 
 
-def _at(problem: Partials, value: "sympy.Expr", names: tuple[str, ...]) -> "sympy.Expr":
+def value_there(problem: Partials, value: "sympy.Expr", names: tuple[str, ...]) -> "sympy.Expr":
+    """A derivative at the place of the problem, whose numbers belong to the sorted names."""
     import sympy
 
     places = {
@@ -273,7 +274,7 @@ def _one(problem: Partials) -> Answer:
     )
     if not problem.place:
         return with_verdict(f"{sentence}.", _joint(verdicts), AT_POINTS, plain(result))
-    value = _at(problem, result, variables(function))
+    value = value_there(problem, result, variables(function))
     if not value.is_finite:
         return refused(f"That derivative has no value{_where(problem)}.")
     text = f"{sentence};{_where(problem)} it is {code(show(value))}{decimal_beside(value)}."
@@ -301,7 +302,7 @@ def _directional(problem: Partials, row: "list[sympy.Expr]", verdicts: list[bool
     length = sympy.sqrt(sum(part**2 for part in direction))
     if length == 0:
         return refused("The direction has no length, so it points nowhere.")
-    slopes = [_at(problem, value, problem.names) for value in row]
+    slopes = [value_there(problem, value, problem.names) for value in row]
     total = sum((slope * part for slope, part in zip(slopes, direction, strict=True)), sympy.S.Zero)
     value = sympy.simplify(total / length)
     sentence = (
@@ -315,7 +316,7 @@ def _matrix(
     problem: Partials, table: "list[list[sympy.Expr]]", verdicts: list[bool | None]
 ) -> Answer:
     if problem.place:
-        table = [[_at(problem, value, problem.names) for value in row] for row in table]
+        table = [[value_there(problem, value, problem.names) for value in row] for row in table]
     is_vector = problem.wanted is Wanted.GRADIENT
     rows = [", ".join(show(value) for value in row) for row in table]
     bare = [", ".join(plain(value) for value in row) for row in table]

@@ -146,19 +146,19 @@ def answer_taylor(problem: TaylorPolynomial) -> Answer:
     """The polynomial; its error must vanish faster than its last power."""
     if problem.degree > _MOST:
         return refused(f"I work out Taylor polynomials up to the degree {_MOST}.")
-    found = within(1.5, lambda: _polynomial(problem))
+    found = within(1.5, lambda: polynomial_of(problem))
     name = code(written(problem.expression))
     if found is None:
         return refused(f"I could not find the Taylor polynomial of {name} there.")
     polynomial, degree = found
     where = f"around {code(f'{shown_name(problem.variable)} = {written(problem.place)}')}"
     kind = f"up to the degree {degree}" if problem.terms is None else f"with {problem.terms} terms"
-    shown = code(_rising(polynomial, problem))
+    shown = code(rising(polynomial, problem))
     sentence = f"The Taylor polynomial of {name} {where} {kind} is {shown}."
     return with_verdict(sentence, _agrees(problem, polynomial, degree), BY_ERROR, plain(polynomial))
 
 
-def _polynomial(problem: TaylorPolynomial) -> "tuple[sympy.Expr, int] | None":
+def polynomial_of(problem: TaylorPolynomial) -> "tuple[sympy.Expr, int] | None":
     """By derivatives at the place, as its definition says; `None` where one has no value."""
     import sympy
 
@@ -191,7 +191,7 @@ def _by_series(problem: TaylorPolynomial) -> "tuple[sympy.Expr, int] | None":
     return sympy.expand(found).subs(x, x - place), problem.degree
 
 
-def _rising(polynomial: "sympy.Expr", problem: TaylorPolynomial) -> str:
+def rising(polynomial: "sympy.Expr", problem: TaylorPolynomial) -> str:
     """The terms by rising powers, as series are written."""
     import sympy
 

@@ -72,6 +72,18 @@ def _in_words(text: str) -> str:
 
 def answer_laplace(problem: LaplaceTransform) -> Answer:
     """The transform; the defining integral at some s must give the same."""
+    result = transform_of(problem)
+    name = code(written(problem.expression))
+    word = "inverse Laplace transform" if problem.is_inverse else "Laplace transform"
+    if result is None:
+        return refused(f"I could not find the {word} of {name}.")
+    letter = "f(t)" if problem.is_inverse else "F(s)"
+    sentence = f"The {word} of {name} is {code(f'{letter} = {show(result)}')}."
+    return with_verdict(sentence, _agrees(problem, result), BY_THE_INTEGRAL, plain(result))
+
+
+def transform_of(problem: LaplaceTransform) -> "sympy.Expr | None":
+    """The transform as a formula, not yet confirmed; `None` where none is found."""
     import sympy
 
     t, s = sympy.Symbol("t", positive=True), sympy.Symbol("s", positive=True)
@@ -84,16 +96,11 @@ def answer_laplace(problem: LaplaceTransform) -> Answer:
         return sympy.laplace_transform(body, t, s, noconds=True)
 
     found = within(1.5, transformed)
-    name = code(written(problem.expression))
-    word = "inverse Laplace transform" if problem.is_inverse else "Laplace transform"
     is_open = found is None or found.has(sympy.Integral, sympy.DiracDelta, sympy.Heaviside)
     if found is None or is_open or "Transform" in str(found) or not is_explicable(found):
-        return refused(f"I could not find the {word} of {name}.")
+        return None
     result = shortest([found, sympy.simplify(found), sympy.expand(found)])
-    result = result.xreplace({other: sympy.Symbol(other.name)})
-    letter = "f(t)" if problem.is_inverse else "F(s)"
-    sentence = f"The {word} of {name} is {code(f'{letter} = {show(result)}')}."
-    return with_verdict(sentence, _agrees(problem, result), BY_THE_INTEGRAL, plain(result))
+    return result.xreplace({other: sympy.Symbol(other.name)})
 
 
 def _agrees(problem: LaplaceTransform, result: "sympy.Expr") -> bool | None:

@@ -1,0 +1,222 @@
+"""What is said of each kind of this family: the opening of its working, and its method."""
+
+from tutor_tui.mathematics.kinds.calculus.applications import (
+    MeasureOfGraph,
+)
+from tutor_tui.mathematics.kinds.calculus.areas import AreaBetween
+from tutor_tui.mathematics.kinds.calculus.convergence import (
+    Convergence,
+    Radius,
+)
+from tutor_tui.mathematics.kinds.calculus.implicit import (
+    ImplicitSlope,
+    ParametricSlope,
+)
+from tutor_tui.mathematics.kinds.calculus.limit_answers import shown_limit
+from tutor_tui.mathematics.kinds.calculus.limits import Limit
+from tutor_tui.mathematics.kinds.calculus.multiple import (
+    MultipleIntegral,
+    shown_integral,
+)
+from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
+from tutor_tui.mathematics.kinds.calculus.several import (
+    Partials,
+    Wanted,
+)
+from tutor_tui.mathematics.kinds.calculus.sigma import Series
+from tutor_tui.mathematics.kinds.calculus.sigma_answers import notation
+from tutor_tui.mathematics.kinds.calculus.taylor import (
+    TaylorPolynomial,
+)
+from tutor_tui.mathematics.kinds.calculus.touching import (
+    Line,
+    TouchingLine,
+)
+from tutor_tui.mathematics.kinds.calculus.transforms import (
+    LaplaceTransform,
+)
+from tutor_tui.mathematics.problems import KindProblem, code, listed
+from tutor_tui.mathematics.written import written
+
+
+def heading_of_limit(problem: Limit) -> str:
+    """The opening of the working."""
+    return f"To find the limit of {code(shown_limit(problem))}"
+
+
+def method_of_limit(problem: Limit) -> str:
+    """The way to the answer, without it."""
+    if problem.is_at_infinity:
+        return (
+            "Divide everything by the term that grows fastest; what is left either settles or "
+            "tends to 0."
+        )
+    return (
+        "Put the place in. If that gives 0/0, cancel a common factor, multiply by the conjugate, "
+        "or differentiate top and bottom (L'Hôpital) and put it in again."
+    )
+
+
+def heading_of_area(problem: AreaBetween) -> str:
+    """The opening of the working."""
+    first, second = code(written(problem.first)), code(written(problem.second))
+    return f"To find the area between {first} and {second}"
+
+
+def method_of_area(_problem: AreaBetween) -> str:
+    """The way to the answer, without it."""
+    return (
+        "Set both functions equal to see where the curves meet; between neighbouring meeting "
+        "points integrate the upper one minus the lower one, and add up."
+    )
+
+
+def heading_of_ode(problem: DifferentialEquation) -> str:
+    """The opening of the working."""
+    return f"To solve the differential equation {code(problem.text)}"
+
+
+def method_of_ode(problem: DifferentialEquation) -> str:
+    """The way to the answer, without it."""
+    if problem.order > 1:
+        return (
+            "Put e^(rx) in: that gives a polynomial equation for r, and each root gives a "
+            "solution; add a particular solution for the other side, and use the conditions last."
+        )
+    return (
+        "Bring everything with the function to one side and everything with the variable to the "
+        "other, and integrate both sides; where that fails, multiply by an integrating factor."
+    )
+
+
+def heading_of_partials(problem: Partials) -> str:
+    """The opening of the working."""
+    functions = listed([code(written(function)) for function in problem.functions])
+    return f"To find the {problem.wanted} of {functions}"
+
+
+def method_of_partials(problem: Partials) -> str:
+    """The way to the answer, without it."""
+    single = "Treat every other letter as a number and differentiate by one letter at a time"
+    if problem.wanted is Wanted.DIRECTION:
+        return f"{single}; multiply the gradient with the direction, made one unit long."
+    return f"{single}; put a place in last."
+
+
+def heading_of_slope(problem: ImplicitSlope) -> str:
+    """The opening of the working."""
+    return f"To find the slope of {code(written(problem.equation))}"
+
+
+def method_of_slope(_problem: ImplicitSlope) -> str:
+    """The way to the answer, without it."""
+    return (
+        "Differentiate both sides, taking `y` as a function of `x` (so each `y` brings `dy/dx` by "
+        "the chain rule), and solve for `dy/dx`."
+    )
+
+
+def heading_of_parametric(problem: ParametricSlope) -> str:
+    """The opening of the working."""
+    first, second = code(written(problem.across)), code(written(problem.up))
+    return f"To find the slope of the curve with the coordinates {first} and {second}"
+
+
+def method_of_parametric(_problem: ParametricSlope) -> str:
+    """The way to the answer, without it."""
+    return "Divide the derivative of the second coordinate by that of the first."
+
+
+def heading_of_line(problem: TouchingLine) -> str:
+    """The opening of the working."""
+    return f"To find the {problem.line} of {code(written(problem.expression))}"
+
+
+def method_of_line(problem: TouchingLine) -> str:
+    """The way to the answer, without it."""
+    slope = (
+        "the negative reciprocal of the derivative"
+        if problem.line is Line.NORMAL
+        else ("the derivative")
+    )
+    return f"The slope is {slope} at the place; with the point it gives `y = m(x - a) + f(a)`."
+
+
+def heading_of_taylor(problem: TaylorPolynomial) -> str:
+    """The opening of the working."""
+    return f"To expand {code(written(problem.expression))} in powers"
+
+
+def method_of_taylor(_problem: TaylorPolynomial) -> str:
+    """The way to the answer, without it."""
+    return (
+        "Differentiate again and again, put the place in, divide the nth value by `n!`, and "
+        "multiply it with `(x - a)^n`."
+    )
+
+
+def heading_of_multiple(problem: MultipleIntegral) -> str:
+    """The opening of the working."""
+    return f"To work out {code(shown_integral(problem))}"
+
+
+def method_of_multiple(_problem: MultipleIntegral) -> str:
+    """The way to the answer, without it."""
+    return "Integrate from the inside out; the outer variables are numbers for the inner integral."
+
+
+def heading_of_measure(problem: MeasureOfGraph) -> str:
+    """The opening of the working."""
+    return f"To find the {problem.measure} of {code(written(problem.expression))}"
+
+
+def method_of_measure(_problem: MeasureOfGraph) -> str:
+    """The way to the answer, without it."""
+    return (
+        "Length: integrate `√(1 + f′(x)²)`. Volume about the x-axis: `π f(x)²`; about the y-axis: "
+        "`2π x f(x)`. Average: integrate and divide by the width."
+    )
+
+
+def heading_of_series(problem: Convergence | Radius) -> str:
+    """The opening of the working."""
+    return f"To decide where {code(f'∑ {written(problem.term)}')} converges"
+
+
+def method_of_series(_problem: KindProblem) -> str:
+    """The way to the answer, without it."""
+    return (
+        "Look whether the terms tend to 0; then try the ratio of neighbouring terms, the "
+        "alternating series test, and the comparison with a power of `n`."
+    )
+
+
+def heading_of_sigma(problem: Series) -> str:
+    """The opening of the working."""
+    return f"To {'multiply' if problem.is_product else 'add'} {notation(problem)}"
+
+
+def method_of_sigma(problem: Series) -> str:
+    """The way to the answer, without it."""
+    if problem.is_product:
+        return (
+            "Write the first factors out and look what cancels; powers of the same base are "
+            "multiplied by adding the exponents."
+        )
+    return (
+        "Split the sum into sums of powers and geometric sums, whose formulas are known, or write "
+        "each term as a difference, so that neighbours cancel."
+    )
+
+
+def heading_of_laplace(problem: LaplaceTransform) -> str:
+    """The opening of the working."""
+    kind = "inverse Laplace transform" if problem.is_inverse else "Laplace transform"
+    return f"To find the {kind} of {code(written(problem.expression))}"
+
+
+def method_of_laplace(problem: LaplaceTransform) -> str:
+    """The way to the answer, without it."""
+    if problem.is_inverse:
+        return "Split it into partial fractions and read each one off the table of transforms."
+    return "Integrate `f(t) e^(-st)` from 0 to infinity, or use the table term by term."
