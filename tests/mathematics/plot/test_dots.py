@@ -1,4 +1,4 @@
-"""Each dot of a drawing holds a point of its curve: nothing is joined over poles, jumps and gaps."""
+"""Each dot of a drawing holds a point of its curve; nothing is joined over poles or jumps."""
 
 import math
 from collections.abc import Callable, Iterator

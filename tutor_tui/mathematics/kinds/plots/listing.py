@@ -4,7 +4,25 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.plots.answering import answer_plot, heading, method
+from tutor_tui.mathematics.kinds.plots.charts import (
+    Chart,
+    answer_chart,
+    chart_heading,
+    chart_method,
+    read_chart,
+)
+from tutor_tui.mathematics.kinds.plots.number_lines import (
+    OnLine,
+    answer_on_line,
+    line_heading,
+    line_method,
+    read_on_line,
+)
 from tutor_tui.mathematics.kinds.plots.reading import read_plot
 from tutor_tui.mathematics.plot.curves import Plot
 
-KINDS: Final[tuple[Kind[Any], ...]] = (Kind(Plot, read_plot, answer_plot, heading, method),)
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(Plot, read_plot, answer_plot, heading, method),
+    Kind(OnLine, read_on_line, answer_on_line, line_heading, line_method),
+    Kind(Chart, read_chart, answer_chart, chart_heading, chart_method),
+)
