@@ -70,7 +70,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("expand (x + 1)^2", "x² + 2x + 1"), ("what are its roots?", "x = -1")),
     (("solve 2x + 3y = 6 for x", "x = 3 - 3y/2"), ("solve it for y instead", "y = 2 - 2x/3")),
     (("solve 3x + 1 = 7", "x = 2"), ("try x = 5", "16"), ("plug in x = 2", "Yes")),
-    (("x^2 - 4", "x²"), ("graph it", "cannot draw"), ("thanks", "elcome"), ("factor it", "(x")),
+    (("x^2 - 4", "x²"), ("graph it", "`x = -2`"), ("thanks", "elcome"), ("factor it", "(x")),
     # somebody's own result
     (("solve 3x + 11 = 14", "x = 1"), ("I got 7, is that correct?", "No, `7`")),
     (("solve 3x + 11 = 14", "x = 1"), ("my answer was x = 1", "Yes, `x = 1`")),

@@ -43,7 +43,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
      ("at x = 2?", "12"), ("integrate the original function", "x⁴/4 - x² + C")),
     (("solve x+y=10, x-y=2", "x = 6"), ("now 3 instead of 2", "13/2"),
      ("so what is x*y", "91/4")),
-    (("graph y = x^2", "cannot draw"), ("ok then what is its vertex", "(0, 0)"),
+    (("graph y = x^2", "Here is `y = x²`"), ("ok then what is its vertex", "(0, 0)"),
      ("and where does it cross the line y = 4", "(-2, 4)` and `(2, 4)")),
     (("slope of the line through (1,2) and (3,8)", "3"), ("what about the midpoint", "(2, 5)"),
      ("distance?", "2√10")),

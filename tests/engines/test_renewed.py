@@ -26,7 +26,7 @@ CONVERSATIONS = (
     (("how many minutes in 3.5 hours", "210"), ("what about 2 days", "2880")),
     (("65 kg in pounds", "143.3"), ("round to nearest whole", "143")),
     (("2x + y = 7, x - y = 2", "x = 3"), ("plug it in to check", "Yes, checked again")),
-    (("x^2 - 4 = 0", "x = 2"), ("draw the graph", "cannot draw")),
+    (("x^2 - 4 = 0", "x = 2"), ("draw the graph", "Here is `y = x² - 4`")),
     (("my son is stuck on long division, 936 divided by 4", "234"),),
 )
 

@@ -1,14 +1,28 @@
-"""A wish for a graph, which cannot be drawn here, and what can be found of it instead."""
+"""Wishes for a drawing that need the thread: "plot it", "zoom in", "from 0 to 10 instead"."""
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
+from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Written
+from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.exercises import problem_of
-from tutor_tui.mathematics.problems import KindProblem, code, listed
+from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
+from tutor_tui.mathematics.kinds.plots.bodies import curves_in
+from tutor_tui.mathematics.kinds.plots.charts import read_chart
+from tutor_tui.mathematics.kinds.plots.number_lines import read_on_line
+from tutor_tui.mathematics.kinds.plots.ranges import window_in
+from tutor_tui.mathematics.kinds.plots.reading import read_plot
+from tutor_tui.mathematics.kinds.plots.requests import request_of
+from tutor_tui.mathematics.plot.curves import Plot
+from tutor_tui.mathematics.problems import Differentiate, Integrate, KindProblem, Solve, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.written import written
 
 _DRAW: Final = re.compile(
     r"(?:(?:draw|show|make|sketch|see|give)(?: me)? )?(?:the |a )?(?:graph|plot|draw|sketch)"
@@ -16,17 +30,50 @@ _DRAW: Final = re.compile(
     r"(?: (?:function|curve|line|equation|parabola))? (?P<what>.+)",
     re.IGNORECASE,
 )
-_FINDABLE: Final = (
-    ("the vertex", "vertex of {curve}"),
-    ("the roots", "roots of {expression}"),
-    ("the y-intercept", "y-intercept of {curve}"),
-    ("the derivative", "derivative of {expression}"),
+_OF_IT: Final = rf"(?: (?:of|for) (?:{IT}|the (?:data|function|curve|equation|line|parabola)))?"
+_SEE: Final = (
+    r"(?:(?:show|draw|make|see|give|get|have|plot|sketch)(?: me| us)? )?(?:the |an? |its )*"
 )
-_NOT_HERE: Final = "I cannot draw graphs here"
+_IT_DRAWN: Final = re.compile(
+    rf"(?:graph|plot|draw|sketch|visuali[sz]e)(?: (?:{IT}|both|the (?:function|curve|graph|line"
+    rf"|parabola|equation|lines|functions|equations)))?|{_SEE}(?:graph|plot|sketch|curve|drawing"
+    rf"|picture){_OF_IT}|what does (?:{IT}|the graph) look like|how does (?:{IT}|the graph) look",
+    re.IGNORECASE,
+)
+_CHART: Final = re.compile(
+    rf"{_SEE}(?P<sort>histogram|bar ?chart|box ?plot|box and whiskers? plot){_OF_IT}", re.IGNORECASE
+)
+_ON_LINE: Final = re.compile(
+    rf"(?:(?:show|draw|plot|graph|put|mark|sketch) (?:{IT} )?)?(?:on|as) (?:a|the) number ?line"
+    rf"|{_SEE}number ?line{_OF_IT}",
+    re.IGNORECASE,
+)
+_ZOOM: Final = re.compile(
+    r"(?:(?:zoom|go|move|look) )?(?P<way>in|out|closer|nearer|further out)"
+    r"(?: (?:a bit|a little|more|further|again|twice|once more|even more))*",
+    re.IGNORECASE,
+)
+_AGAIN: Final = re.compile(
+    rf"(?:(?:re)?(?:plot|draw|show|graph|do|make|try|sketch)\s*)?(?:{IT}|the same|same)?"
+    r"\s*(?:again)?",
+    re.IGNORECASE,
+)
+_ADDED: Final = re.compile(
+    r"(?:(?:add|include|plot|draw|graph|show|with|together with)\s+)?(?P<what>.+?)"
+    r"(?:\s+(?:to (?:it|the (?:graph|plot|drawing))|(?:in|on|into) the same (?:axes|graph|plot"
+    r"|drawing|picture)))?",
+    re.IGNORECASE,
+)
+_MORE: Final = re.compile(r"\b(?:add|also|too|as well|include|same|together with)\b", re.IGNORECASE)
+_FURTHEST: Final = 9
+_WHAT_I_DRAW: Final = (
+    "I draw functions of one variable, equations and inequalities in x and y, points, sets on a "
+    "number line, histograms, bar charts and box plots"
+)
 
 
 def thing_to_draw(text: str) -> str | None:
-    """The mathematics whose graph a message asks for, and nothing beside."""
+    """The mathematics whose graph a message asks for and which is none that is drawn."""
     found = _DRAW.fullmatch(bare(text))
     if found is None or isinstance(problem_of(text), KindProblem):
         return None
@@ -37,26 +84,87 @@ def thing_to_draw(text: str) -> str | None:
     return spans[0].text
 
 
-def drawn(question: str) -> str:
-    """What would be drawn after a question; empty where that is unclear."""
-    things = objects_of(question)
-    return (
-        things[0] if things and any(variables(s.node) for s in find_mathematics(things[0])) else ""
-    )
-
-
 def cannot_draw(thing: str) -> str:
-    """That there are no graphs, and what can be found of this one."""
-    curve = thing
-    expression = objects_of(thing)[-1] if objects_of(thing) else thing
-    kept = [
-        (name, question)
-        for name, pattern in _FINDABLE
-        if problem_of(question := pattern.format(curve=curve, expression=expression)) is not None
-    ]
-    if not thing or not kept:
-        return f"{_NOT_HERE}; I can find what a graph shows, such as roots, slopes and areas."
-    names = listed([name for name, _ in kept])
-    return (
-        f"{_NOT_HERE}. Of {code(thing)} I can find {names}: ask for one, as in {code(kept[0][1])}."
-    )
+    """What is drawn, where the thing that was wished is nothing of that."""
+    if thing:
+        return (
+            f"I cannot draw {code(thing)}. {_WHAT_I_DRAW}; put numbers in the place of the other "
+            "letters, as in `plot x^2 - 5x + 6`."
+        )
+    return f"I cannot draw that. {_WHAT_I_DRAW}, as in `plot x^2 - 5x + 6`."
+
+
+def redrawn(text: str, request: str, question: str) -> Written | None:
+    """The last drawing in another window, or with one more curve; `request` is `text` trimmed."""
+    plot = problem_of(question)
+    if not isinstance(plot, Plot):
+        return None
+    found = _zoomed(plot, request) or _in_window(plot, request) or _with_more(plot, text, request)
+    return None if found is None else Written(request_of(found))
+
+
+def _zoomed(plot: Plot, request: str) -> Plot | None:
+    found = _ZOOM.fullmatch(request)
+    if found is None or not re.search(r"zoom|closer|nearer|further", request, re.IGNORECASE):
+        return None
+    step = -1 if "out" in found["way"].lower() else 1
+    zoom = plot.zoom + (2 * step if "twice" in request.lower() else step)
+    return replace(plot, zoom=max(-_FURTHEST, min(zoom, _FURTHEST)))
+
+
+def _in_window(plot: Plot, request: str) -> Plot | None:
+    """ "from 0 to 10", "for y between -2 and 2", "0 to 10"."""
+    for words in (request, f"from {request}"):
+        wished = window_in(f"it {words}")
+        rest = wished.text.removeprefix("it").strip(" ,")
+        if (wished.across or wished.down) and not wished.bounds and _AGAIN.fullmatch(rest):
+            across, down = wished.across or plot.across, wished.down or plot.down
+            return replace(plot, across=across, down=down, zoom=0)
+    return None
+
+
+def _with_more(plot: Plot, text: str, request: str) -> Plot | None:
+    found = _ADDED.fullmatch(request) if _MORE.search(text) else None
+    curves = curves_in(found["what"]) if found else None
+    if not curves or len(plot.curves) + len(curves) > 4:
+        return None
+    return replace(plot, curves=(*plot.curves, *curves))
+
+
+def drawn(request: str, question: str) -> Reading | None:
+    """A drawing of what was talked about; `None` where none is wished."""
+    if chart := _CHART.fullmatch(request):
+        return _first(read_chart, [f"{chart['sort']} of {thing}" for thing in objects_of(question)])
+    if _ON_LINE.fullmatch(request):
+        things = [f"show {thing} on a number line" for thing in objects_of(question)]
+        return _first(read_on_line, things)
+    return _curves_of(question) if _IT_DRAWN.fullmatch(request) else None
+
+
+def _curves_of(question: str) -> Reading:
+    """The drawing of what a question was about."""
+    match problem_of(question):
+        case Plot():
+            return Written(question)
+        case Differentiate(expression=expression, order=1, at=None):
+            return Written(f"plot {written(expression)}, {RESULT}")
+        case Integrate(expression=expression):
+            return _first(read_plot, [f"plot {written(expression)}"])
+        case Solve(equations=equations) if len(equations) > 1:
+            return _first(read_plot, [f"plot {', '.join(written(one) for one in equations)}"])
+        case Conditions():
+            things = [f"show {thing} on a number line" for thing in objects_of(question)]
+            found = _first(read_on_line, things)
+            return found if isinstance(found, Written) else _of_objects(question)
+        case _:
+            return _of_objects(question)
+
+
+def _of_objects(question: str) -> Reading:
+    return _first(read_plot, [f"plot {thing}" for thing in objects_of(question)])
+
+
+def _first(read: Callable[[str], KindProblem | None], requests: list[str]) -> Reading:
+    """The first of some requests that is one."""
+    whole = next((one for one in requests if read(one) is not None), None)
+    return Said(cannot_draw("")) if whole is None else Written(whole)

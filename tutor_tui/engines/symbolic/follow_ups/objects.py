@@ -70,17 +70,6 @@ _SOLVE_FOR: Final = re.compile(
     re.IGNORECASE,
 )
 _BOUNDS: Final = re.compile(r"(?:from|between) .{1,30} (?:to|and) .{1,30}", re.IGNORECASE)
-_DRAW: Final = re.compile(
-    rf"(?:(?:graph|plot|draw|sketch)(?: {IT})?|(?:show me |the |a )*(?:its )?(?:graph|plot)"
-    rf"(?: of {IT})?|(?:draw|show me|sketch|plot) (?:the|its|a) (?:graph|picture|curve|line)"
-    rf"(?: of {IT})?)",
-    re.IGNORECASE,
-)
-
-
-def wants_drawing(request: str) -> bool:
-    """Whether a graph is wished of what was talked about."""
-    return bool(_DRAW.fullmatch(request))
 
 
 def about_object(request: str, question: str, problem: Problem) -> tuple[str, ...]:

@@ -16,11 +16,10 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.completing import (
 )
 from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import fragment_of
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import measured_in
-from tutor_tui.engines.symbolic.follow_ups.graphs import cannot_draw, drawn
+from tutor_tui.engines.symbolic.follow_ups.graphs import drawn, redrawn
 from tutor_tui.engines.symbolic.follow_ups.objects import (
     about_object,
     named_expression,
-    wants_drawing,
 )
 from tutor_tui.engines.symbolic.follow_ups.of_things import about_things
 from tutor_tui.engines.symbolic.follow_ups.on_results import on_result
@@ -145,10 +144,20 @@ def _of_itself(text: str, context: Context) -> Said | None:
 
 
 def _named(text: str, context: Context) -> Reading | None:
-    """What is said of or with the names that the thread defined."""
+    """A drawing, or what is said of or with the names that the thread defined."""
+    if (drawing := _drawing(text, context)) is not None:
+        return drawing
     if (whole := other_way_round(text, context.question or "")) is not None:
         return Written(whole)
     return about_definitions(text, trimmed(text), context.messages)
+
+
+def _drawing(text: str, context: Context) -> Reading | None:
+    """A drawing of what was talked about, or the last one in another window."""
+    if context.question is None or len(text) > LONGEST:
+        return None
+    request = trimmed(text)
+    return redrawn(text, request, context.question) or drawn(request, context.question)
 
 
 def _follow_up(text: str, context: Context) -> Reading | None:
@@ -159,8 +168,6 @@ def _follow_up(text: str, context: Context) -> Reading | None:
         return reading
     if (another := _another(text, request)) is not None:
         return another
-    if wants_drawing(request):
-        return Said(cannot_draw(drawn(context.question or "")))
     if (whole := of_the_original(request, context.root)) is not None:
         return Written(whole)
     if (whole := on_result(request)) is not None:
