@@ -52,6 +52,15 @@ async def test_a_function_gives_its_result_and_says_that_it_was_verified(
 
 
 @pytest.mark.asyncio(loop_scope="module")
+async def test_a_plot_gives_the_drawing(worker: MathematicsWorker) -> None:
+    given = await _given(worker, "tutor_plot", {"curve": "y = x^2 - 4", "lower": -3, "upper": 3})
+
+    assert "meets the x-axis at `x = -2` and `x = 2`" in str(given["answer"])
+    assert "```plot" in str(given["answer"])
+    assert str(given["verified"]).startswith("agrees")
+
+
+@pytest.mark.asyncio(loop_scope="module")
 async def test_a_text_is_checked_with_what_the_person_asked(worker: MathematicsWorker) -> None:
     given = await _given(worker, "tutor_check", {"text": "So x = 4, because 1 + 1 = 2."})
 

@@ -116,6 +116,14 @@ def _evaluate(given: Mapping[str, str]) -> str:
     return f"compute {given['expression']}"
 
 
+def _plot(given: Mapping[str, str]) -> str:
+    ends = [given[name] for name in ("lower", "upper") if name in given]
+    if len(ends) == 1:
+        raise BadArgumentsError("Give both ends of the window, or neither.")
+    window = f" for x from {ends[0]} to {ends[1]}" if ends else ""
+    return f"plot {given['curve']}{window}"
+
+
 def _text(given: Mapping[str, str]) -> str:
     return given["text"]
 
@@ -161,6 +169,18 @@ _ALL: Final = (
         f"The value of an expression of numbers. {_EXACTLY}",
         {"expression": "As 2/3 + sqrt(2) or in LaTeX."},
         _evaluate,
+    ),
+    MathematicsFunction(
+        "tutor_plot",
+        "Draw a graph in characters, with its zeros, turning points and meetings. Show the answer "
+        "to the person as it is: its block of code is the drawing.",
+        {
+            "curve": "As y = x^2 - 4, x^2 + y^2 = 25, (cos t, sin t) or the points (1, 2), (3, 4); "
+            "several separated by commas.",
+            "lower": "The left end of the window, where it is not to be chosen.",
+            "upper": "The right end of the window.",
+        },
+        _plot,
     ),
     MathematicsFunction(
         CHECK,
