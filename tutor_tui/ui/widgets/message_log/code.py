@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from tutor_tui.ui.widgets.message_log.clean import clean, clean_line
 from tutor_tui.ui.widgets.message_log.lines import DIM, Line, Look, Piece, decoration
+from tutor_tui.ui.widgets.message_log.plots import PLOT, plot_lines
 from tutor_tui.ui.widgets.message_log.wrap import chop
 
 if TYPE_CHECKING:
@@ -32,7 +33,12 @@ _LOOKS: Final = {
 
 
 def code_lines(code: str, language: str, width: int, *, is_headed: bool = True) -> list[Line]:
-    """Code as lines behind a bar; its language stands above where `is_headed`."""
+    """Code as lines behind a bar; its language stands above where `is_headed`.
+
+    A drawing is no code: it has neither bar nor language.
+    """
+    if language == PLOT:
+        return plot_lines(code, width)
     lines: list[Line] = []
     if language and is_headed:
         name = clean_line(language)[:24]
