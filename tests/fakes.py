@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
 from tutor_tui.backends.port import DeskState, Notice, ThreadMark
+from tutor_tui.domain.answerers import DELAY_KEY
 from tutor_tui.domain.checks import Check
 from tutor_tui.domain.content import TextContent
 from tutor_tui.domain.errors import NotFoundError, ThreadBusyError, TutorError
@@ -20,6 +21,7 @@ from tutor_tui.domain.events import (
     RunChanged,
     RunEvent,
     TextDelta,
+    ThoughtDelta,
 )
 from tutor_tui.domain.objects import (
     Assistant,
@@ -35,6 +37,7 @@ from tutor_tui.domain.objects import (
     T,
     Thread,
 )
+from tutor_tui.domain.thoughts import THINKING, Thought
 
 _LOOK_SECONDS: Final = 0.02
 NOON: Final = 1_793_620_980
@@ -58,8 +61,8 @@ class Gate:
         await self._opened.wait()
 
 
-Step: TypeAlias = str | Gate | Check | TutorError
-"""A piece of text, a wait, a check of the answer, or what the run fails with."""
+Step: TypeAlias = str | Gate | Check | Thought | TutorError
+"""A piece of text, a wait, a check of the answer, a thought, or what the run fails with."""
 
 
 @dataclass
@@ -91,6 +94,7 @@ class FakeBackend:
         self._scripts: deque[tuple[Step, ...]] = deque()
         self._conversations: dict[str, _Conversation] = {}
         self._answers: dict[str, Message] = {}
+        self._thoughts: dict[str, Thought] = {}
         self._followers: dict[str, list[asyncio.Queue[RunEvent]]] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._numbers = 0
@@ -312,6 +316,8 @@ class FakeBackend:
                 await asyncio.sleep(0)
             case Gate():
                 await step.wait()
+            case Thought():
+                self._think(run, step)
             case Check():
                 answer = self._answers[run.id]
                 self._answers[run.id] = replace(answer, metadata=step.as_metadata())
@@ -321,6 +327,8 @@ class FakeBackend:
     def _write(self, run: Run, text: str) -> None:
         answer = self._answers.get(run.id)
         if answer is None:
+            if run.id in self._thoughts:
+                self._tell(run.id, RunChanged(run))
             answer = replace(
                 self._message(run.thread_id, Role.ASSISTANT, ""),
                 status=MessageStatus.IN_PROGRESS,
@@ -333,12 +341,23 @@ class FakeBackend:
         self._conversation(run.thread_id).put(answer)
         self._tell(run.id, TextDelta(answer.id, text))
 
+    def _think(self, run: Run, piece: Thought) -> None:
+        """The seconds are those of all that was thought until then."""
+        before = self._thoughts.get(run.id, Thought(""))
+        self._thoughts[run.id] = Thought(before.text + piece.text, piece.seconds)
+        delta = ThoughtDelta(run.id, piece.text, piece.seconds, len(before.text))
+        if not before.text:
+            waiting = replace(run, metadata={DELAY_KEY: THINKING})
+            self._tell(run.id, RunChanged(waiting))
+        self._tell(run.id, delta)
+
     def _close_answer(self, run_id: str, reason: str | None) -> None:
         answer = self._answers.get(run_id)
         if answer is None:
             return
         status = MessageStatus.COMPLETED if reason is None else MessageStatus.INCOMPLETE
-        answer = replace(answer, status=status, incomplete_reason=reason)
+        thought = self._thoughts.get(run_id)
+        answer = replace(answer, status=status, incomplete_reason=reason, thought=thought)
         self._answers[run_id] = answer
         self._conversation(answer.thread_id).put(answer)
         self._tell(run_id, MessageClosed(answer))

@@ -11,13 +11,14 @@ from tutor_tui.domain.checks import Check
 from tutor_tui.domain.events import (
     AnswerChecked,
     AnswerText,
+    AnswerThought,
     EngineEvent,
     RunEvent,
     ToolsRequired,
 )
 from tutor_tui.engines.base import Engine, Turn
 
-Step: TypeAlias = str | Gate | Check | ToolsRequired | Exception
+Step: TypeAlias = str | Gate | Check | AnswerThought | ToolsRequired | Exception
 
 
 class ScriptedEngine:
@@ -51,7 +52,7 @@ class ScriptedEngine:
                         yield AnswerText(step)
                     case Check():
                         yield AnswerChecked(step)
-                    case ToolsRequired():
+                    case AnswerThought() | ToolsRequired():
                         yield step
                     case Gate():
                         await step.wait()

@@ -12,7 +12,7 @@ from tutor_tui.domain.content import ImageFileContent, ImageUrlContent, TextCont
 from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.events import (
     AnswerCut,
-    AnswerDelayed,
+    AnswerThought,
     EngineEvent,
     TokensUsed,
     ToolsRequired,
@@ -137,16 +137,22 @@ async def test_a_picture_that_cannot_be_read_is_told_and_nothing_is_sent(
     "thoughts",
     [
         (delta(reasoning_content="hm"), delta(reasoning="so")),
-        (delta(content="<think>hm"), delta(content=" so</think>\n")),
+        (delta(content="<think>h"), delta(content="mso</thi"), delta(content="nk>\n")),
+        (
+            delta(content=[{"type": "thinking", "thinking": [{"type": "text", "text": "hm"}]}]),
+            delta(content=[{"type": "thinking", "thinking": [{"type": "text", "text": "so"}]}]),
+        ),
+        (delta(reasoning="hm", reasoning_content="hm"), delta(reasoning="so", content="")),
     ],
 )
-async def test_thoughts_show_that_the_model_is_at_work_and_stay_out_of_the_answer(
+async def test_thoughts_are_told_apart_and_stay_out_of_the_answer(
     server: Misbehaving, engine: ChatCompletions, thoughts: tuple[bytes, ...]
 ) -> None:
     for _ in range(2):
         server.script(head(), *thoughts, delta(content="Four."), delta("stop"), DONE)
 
-    assert AnswerDelayed("thinking") in await _events(engine, turn_of("2 + 2?"))
+    events = await _events(engine, turn_of("2 + 2?"))
+    assert "".join(one.text for one in events if isinstance(one, AnswerThought)) == "hmso"
     assert await text_of(engine) == "Four."
 
 

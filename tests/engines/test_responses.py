@@ -19,6 +19,8 @@ from tutor_tui.domain.events import (
     AnswerCut,
     AnswerDelayed,
     AnswerText,
+    AnswerThought,
+    EngineEvent,
     Resumable,
     TokensUsed,
     ToolsRequired,
@@ -153,13 +155,41 @@ async def test_the_token_comes_before_the_text_and_holds_no_key(server: Respondi
     assert KEY not in told[0].token
 
 
-async def test_thoughts_are_told_as_thinking_and_never_as_text(server: Responding) -> None:
-    thought = {"kind": "response.reasoning_summary_text.delta", "delta": "Let me see"}
-    server.script(Item({"type": "reasoning", "id": "rs_1", "summary": []}), Raw(thought), "Four.")
+def _summary(delta: str, part: int) -> Raw:
+    kind = "response.reasoning_summary_text.delta"
+    return Raw({"kind": kind, "item_id": "rs_1", "summary_index": part, "delta": delta})
+
+
+def _thoughts(events: list[EngineEvent]) -> str:
+    return "".join(event.text for event in events if isinstance(event, AnswerThought))
+
+
+async def test_summaries_of_thoughts_are_told_apart_from_the_text(server: Responding) -> None:
+    raw = {"kind": "response.reasoning_text.delta", "item_id": "rs_1", "delta": "in secret"}
+    parts = [{"type": "summary_text", "text": "Let me see"}, {"type": "summary_text", "text": "2"}]
+    server.script(
+        Item({"type": "reasoning", "id": "rs_1", "summary": parts}),
+        _summary("Let me ", 0),
+        _summary("see", 0),
+        _summary("2", 1),
+        Raw(raw),
+        "Four.",
+    )
     async with responses_engine(server) as engine:
         events = await events_of(engine)
 
     assert AnswerDelayed("thinking") in events
+    assert _thoughts(events) == "Let me see\n\n2"
+    assert text_of(events) == "Four."
+
+
+async def test_thoughts_that_were_not_streamed_are_told_at_the_end(server: Responding) -> None:
+    parts = [{"type": "summary_text", "text": "Let me see"}]
+    server.script(Item({"type": "reasoning", "id": "rs_1", "summary": parts}), "Four.")
+    async with responses_engine(server) as engine:
+        events = await events_of(engine)
+
+    assert _thoughts(events) == "Let me see"
     assert text_of(events) == "Four."
 
 

@@ -16,6 +16,7 @@ from tests.fakes import Gate
 from tests.ui.stage import Stage
 from tutor_tui.domain.checks import Check, Mark
 from tutor_tui.domain.errors import EngineError
+from tutor_tui.domain.thoughts import Thought
 from tutor_tui.settings import Settings
 from tutor_tui.ui.widgets.welcome import EXAMPLES
 
@@ -97,6 +98,24 @@ def test_answering(stage: Stage, looks_right: Callable[..., bool]) -> None:
 def test_answered(stage: Stage, looks_right: Callable[..., bool]) -> None:
     _script_worked_answer(stage)
     assert looks_right(_ask_example)
+
+
+@pytest.mark.parametrize("theme", ["tutor-dark", "tutor-light"])
+def test_thoughts(stage: Stage, looks_right: Callable[..., bool], theme: str) -> None:
+    stage.settings = Settings(theme=theme)
+    thought = "They want x alone.\nSo 11 goes first, then the 3: x = (14 - 11)/3 = 1."
+    stage.backend.script(Thought(thought, 4.2), "Subtract 11, then divide by 3: `x = 1`.")
+    stage.backend.script(Thought("Half of the first line, " * 40, 75.0), "And so on.")
+
+    async def act(stage: Stage) -> None:
+        await _ask_example(stage)
+        stage.chat.log_view.focus()
+        await stage.press("z", "tab")
+        await stage.ask("And then?")
+        await stage.until(lambda: len(stage.entries) == 4)
+        await stage.until_idle()
+
+    assert looks_right(act)
 
 
 def _script_formulas(stage: Stage) -> None:

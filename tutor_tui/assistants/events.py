@@ -5,9 +5,10 @@ up the run, and one that comes late starts from the state of that moment, withou
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence
 from contextlib import aclosing
 from dataclasses import replace
+from itertools import groupby
 
 from tutor_tui.domain.content import TextContent
 from tutor_tui.domain.events import (
@@ -19,22 +20,30 @@ from tutor_tui.domain.events import (
     StepClosed,
     StepOpened,
     TextDelta,
+    ThoughtDelta,
     ToolCallAdded,
 )
 from tutor_tui.domain.objects import Message, Run
 from tutor_tui.domain.steps import RunStep, ToolCalls
+from tutor_tui.domain.thoughts import GAP, Thought
 
 
 class Broadcast:
     """The events of one run, from when this process began to answer it.
 
     `opening` is what had happened just before; only who hears `everything` is told that.
+    `thought` is what had been thought before, for the message or for one that is still to come.
     """
 
     def __init__(
-        self, run: Run, message: Message | None = None, opening: Iterable[ServiceEvent] = ()
+        self,
+        run: Run,
+        message: Message | None = None,
+        opening: Iterable[ServiceEvent] = (),
+        thought: Thought | None = None,
     ) -> None:
         self.run = run
+        self._thoughts = _Thoughts(thought)
         self._message = message
         self._pieces: list[str] = []
         self._events: list[ServiceEvent] = [*opening]
@@ -69,6 +78,15 @@ class Broadcast:
         self._pieces.clear()
         self._publish(MessageOpened(with_text(message, "")))
 
+    @property
+    def thought(self) -> Thought | None:
+        """What has been thought since the last message closed."""
+        return self._thoughts.as_one
+
+    def add_thought(self, text: str, seconds: float, *, is_new_stretch: bool) -> None:
+        """Tell the next piece of what the model thinks; `seconds` are those of its stretch."""
+        self._publish(self._thoughts.add(self.run.id, text, seconds, is_new_stretch))
+
     def add_text(self, text: str) -> None:
         """Tell the next piece of the answer."""
         if self._message is not None:
@@ -78,6 +96,7 @@ class Broadcast:
     def close_message(self, message: Message) -> None:
         """Tell the answer's final state."""
         self._message = message
+        self._thoughts = _Thoughts(None)
         self._publish(MessageClosed(message))
 
     def open_step(self, step: RunStep) -> None:
@@ -101,7 +120,7 @@ class Broadcast:
     async def follow(self) -> AsyncGenerator[ServiceEvent, None]:
         """The present state, then what happens, until the broadcast is closed."""
         position, run, message = len(self._events), self.run, self.message
-        for event in present_state(run, message):
+        for event in present_state(run, message, self.thought):
             yield event
         async with aclosing(self.everything(position)) as events:
             async for later in events:
@@ -128,10 +147,37 @@ class Broadcast:
         self._news = asyncio.Event()
 
 
-def present_state(run: Run, message: Message | None) -> Iterator[RunEvent]:
+class _Thoughts:
+    """All stretches that belong to one message."""
+
+    def __init__(self, earlier: Thought | None) -> None:
+        self._pieces = [] if earlier is None else [earlier.text]
+        self._length = 0 if earlier is None else len(earlier.text)
+        self._earlier_seconds = self._seconds = 0.0 if earlier is None else earlier.seconds
+
+    def add(self, run_id: str, text: str, seconds: float, is_new_stretch: bool) -> ThoughtDelta:
+        if is_new_stretch:
+            self._earlier_seconds = self._seconds
+            text = GAP + text if self._pieces else text
+        start = self._length
+        self._pieces.append(text)
+        self._length += len(text)
+        self._seconds = self._earlier_seconds + seconds
+        return ThoughtDelta(run_id, text, self._seconds, start)
+
+    @property
+    def as_one(self) -> Thought | None:
+        return Thought("".join(self._pieces), self._seconds) if self._pieces else None
+
+
+def present_state(
+    run: Run, message: Message | None, thought: Thought | None = None
+) -> Iterator[RunEvent]:
     """What a follower is told first; all of it, to the end, where the run has ended."""
     if not run.status.is_terminal:
         yield RunChanged(run)
+    if thought is not None:
+        yield ThoughtDelta(run.id, thought.text, thought.seconds)
     if message is not None:
         yield MessageOpened(message)
     if run.status.is_terminal:
@@ -147,15 +193,19 @@ def with_text(message: Message, text: str) -> Message:
 
 def _joined(events: Iterable[ServiceEvent]) -> Iterator[ServiceEvent]:
     """The events, with deltas that follow each other made one."""
-    message_id, pieces = "", list[str]()
-    for event in events:
-        if isinstance(event, TextDelta):
-            message_id = event.message_id
-            pieces.append(event.text)
-            continue
-        if pieces:
-            yield TextDelta(message_id, "".join(pieces))
-            pieces = []
-        yield event
-    if pieces:
-        yield TextDelta(message_id, "".join(pieces))
+    for kind, group in groupby(events, type):
+        if kind is TextDelta:
+            yield _joined_text([one for one in group if isinstance(one, TextDelta)])
+        elif kind is ThoughtDelta:
+            yield _joined_thought([one for one in group if isinstance(one, ThoughtDelta)])
+        else:
+            yield from group
+
+
+def _joined_text(deltas: Sequence[TextDelta]) -> TextDelta:
+    return TextDelta(deltas[-1].message_id, "".join(one.text for one in deltas))
+
+
+def _joined_thought(deltas: Sequence[ThoughtDelta]) -> ThoughtDelta:
+    text = "".join(one.text for one in deltas)
+    return replace(deltas[-1], text=text, start=deltas[0].start)

@@ -49,6 +49,11 @@ def new_call_id() -> str:
     return _new_id("call_")
 
 
+def new_thought_id() -> str:
+    """An ID such as `thought_3fKq…`, which nobody outside is told."""
+    return _new_id("thought_")
+
+
 def new_file_id() -> str:
     """An ID such as `file-3fKq…`; it is the file's name on the disk too."""
     return _new_id("file-")

@@ -15,6 +15,7 @@ from tutor_tui.domain.events import (
     AnsweredBy,
     AnswerMarked,
     AnswerText,
+    AnswerThought,
     EngineEvent,
     Resumable,
     TokensUsed,
@@ -89,6 +90,7 @@ async def listen(engine: Engine, turn: Turn, writing: Writing, heard: Heard) -> 
                 break
     finally:
         writing.note_delay(None)
+        writing.thinking.pause()
         if isinstance(events, AsyncGenerator):
             await events.aclose()
     if not heard.cut:
@@ -101,6 +103,8 @@ async def _take(event: EngineEvent, writing: Writing, heard: Heard) -> None:
             writing.note_delay(None)
             await _write(text, writing, heard)
             heard.cut = "max_completion_tokens" if writing.is_full else None
+        case AnswerThought(text=thought):
+            writing.think(thought)
         case AnswerChecked(check=check):
             heard.findings |= check.moved(heard.start).as_metadata()
         case AnswerMarked(marked=marked):

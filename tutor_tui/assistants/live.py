@@ -29,6 +29,7 @@ from tutor_tui.domain.errors import StoreError
 from tutor_tui.domain.events import ServiceEvent
 from tutor_tui.domain.objects import Message, Run, RunStatus
 from tutor_tui.domain.steps import ToolCalls
+from tutor_tui.domain.thoughts import Thought
 from tutor_tui.engines.base import Engine, resumes
 
 _log = logging.getLogger(__name__)
@@ -46,8 +47,9 @@ class Stop(Enum):
 class Taken:
     """A run that this process answers, with what was written of its answer before.
 
-    `kept` is the part of that text which stays where the engine takes its answer up. `opening` is
-    what has just happened to the run, for those who follow from the very beginning.
+    `kept` is the part of that text which stays where the engine takes its answer up, `thought` what
+    stays of its thoughts. `opening` is what has just happened to the run, for those who follow
+    from the very beginning.
     """
 
     run: Run
@@ -55,6 +57,7 @@ class Taken:
     message: Message | None = None
     kept: str = ""
     opening: Iterable[ServiceEvent] = ()
+    thought: Thought | None = None
 
 
 class LiveRun:
@@ -64,7 +67,7 @@ class LiveRun:
         self, taken: Taken, store: Store, engine: Engine, timing: Timing, folder: FileFolder
     ) -> None:
         self.at_first = taken.run
-        self.broadcast = Broadcast(taken.run, taken.message, taken.opening)
+        self.broadcast = Broadcast(taken.run, taken.message, taken.opening, taken.thought)
         self._owner = taken.owner
         self._store = store
         self._engine = engine
@@ -213,10 +216,13 @@ class LiveRun:
         owned, message, now = self._owned, self.broadcast.message, self._timing.now
         called = new_step(self.run, ToolCalls(self._heard.calls), now)
         step = replace(called, usage=self._heard.usage(self._writing))
+
+        def wait(db: sqlite3.Connection) -> Outcome | None:
+            self._writing.thinking.store(db, is_kept=True)
+            return answers.wait_for_outputs(db, owned, step, message, now)
+
         try:
-            waiting = await self._store.write(
-                lambda db: answers.wait_for_outputs(db, owned, step, message, now)
-            )
+            waiting = await self._store.write(wait)
         except StoreError as error:
             await self._end(endings.ending_of(error))
             return
@@ -235,6 +241,7 @@ class LiveRun:
         message, run_id = self.broadcast.message, self.run.id
 
         def release(db: sqlite3.Connection) -> None:
+            self._writing.thinking.store(db, is_kept=False)
             if message is not None:
                 messages.close(db, message)
             runs.release(db, run_id, self._owner)
@@ -262,6 +269,7 @@ class LiveRun:
         """The end with the answer and, of a whole one, how it marked the person's."""
         message, heard = self.broadcast.message, self._heard
         usage, findings = heard.usage(self._writing), heard.findings
+        self._writing.thinking.store(db, is_kept=True)
         ended = answers.store_end(
             db, self._owned, ending, now, message=message, usage=usage, findings=findings
         )

@@ -206,8 +206,24 @@ _RESUMING: Final = (
     "ALTER TABLE runs ADD COLUMN resume_length INTEGER NOT NULL DEFAULT 0",
 )
 
+_THOUGHTS: Final = (
+    """
+    CREATE TABLE thoughts (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        run_id TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+        message_id TEXT REFERENCES messages (id) ON DELETE CASCADE,
+        text TEXT NOT NULL,
+        seconds REAL NOT NULL,
+        is_kept INTEGER NOT NULL DEFAULT 0
+    ) STRICT
+    """,
+    "CREATE INDEX thoughts_of_run ON thoughts (run_id, seq)",
+    "CREATE INDEX thoughts_of_message ON thoughts (message_id) WHERE message_id IS NOT NULL",
+)
+
 Migration = Sequence[str]
-MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _WHOLE_API, _PRACTICE, _RESUMING)
+MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _WHOLE_API, _PRACTICE, _RESUMING, _THOUGHTS)
 SCHEMA_VERSION: Final = len(MIGRATIONS)
 
 

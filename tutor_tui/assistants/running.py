@@ -10,7 +10,7 @@ from tutor_tui.assistants.folder import FileFolder
 from tutor_tui.assistants.live import LiveRun, Stop, Taken
 from tutor_tui.assistants.owners import Owners
 from tutor_tui.assistants.store import Store
-from tutor_tui.assistants.tables import answers, messages, resume_points, runs
+from tutor_tui.assistants.tables import answers, messages, resume_points, runs, thoughts
 from tutor_tui.assistants.tables.runs import OwnedRun
 from tutor_tui.assistants.timing import Timing
 from tutor_tui.assistants.turns import read_written
@@ -127,7 +127,9 @@ class Runner:
             return None
         message = messages.open_of_run(db, claimed.run.id)
         _, kept, _ = read_written(db, claimed.run.id)
-        return Taken(claimed.run, owner, message, kept)
+        thoughts.forget_unkept(db, claimed.run.id)
+        thought = thoughts.of_run(db, claimed.run.id, message.id if message else None)
+        return Taken(claimed.run, owner, message, kept, thought=thought)
 
     def _stop_elsewhere(self, run: Run, token: str | None) -> None:
         """Beside what is going on: the provider may take its time, or be out of reach."""

@@ -13,14 +13,23 @@ from tutor_tui.assistants.events import Broadcast, with_text
 from tutor_tui.assistants.ids import new_message_id, new_step_id
 from tutor_tui.assistants.limits import MAX_PAIRS
 from tutor_tui.assistants.store import Store
-from tutor_tui.assistants.tables import answers, messages, resume_points, runs, steps
+from tutor_tui.assistants.tables import (
+    answers,
+    messages,
+    resume_points,
+    runs,
+    steps,
+    thoughts,
+)
 from tutor_tui.assistants.text import PieceCleaner
+from tutor_tui.assistants.thinking import Thinking
 from tutor_tui.assistants.timing import Timing
 from tutor_tui.domain.answerers import DELAY_KEY, answerer_metadata
 from tutor_tui.domain.errors import NotFoundError, StoreError
 from tutor_tui.domain.events import AnsweredBy
 from tutor_tui.domain.objects import Message, MessageStatus, Role, Run
 from tutor_tui.domain.steps import MessageCreation, RunStep, StepDetails, StepStatus, ToolCalls
+from tutor_tui.domain.thoughts import THINKING
 from tutor_tui.domain.tools import ToolCall
 
 _log = logging.getLogger(__name__)
@@ -45,6 +54,7 @@ class Writing:
         self._has_unsaved = asyncio.Event()
         self._saving = asyncio.Lock()
         self._metadata: dict[str, str] = {}
+        self.thinking = Thinking(broadcast, timing)
         self.token: str | None = None
         """With what the engine takes the answer up, where it is written elsewhere."""
 
@@ -61,7 +71,14 @@ class Writing:
 
     async def take(self, piece: str) -> None:
         """Add what comes next; what is over the limit is dropped, and `is_full` then."""
+        self.thinking.pause()
         await self._take_clean(self._cleaner.feed(piece))
+
+    def think(self, piece: str) -> None:
+        """Add what the model thinks next; it counts for no limit."""
+        self.note_delay(THINKING)
+        if self.thinking.take(piece):
+            self._has_unsaved.set()
 
     async def finish(self) -> None:
         """Add what was still held back."""
@@ -83,6 +100,7 @@ class Writing:
         def save(db: sqlite3.Connection) -> None:
             if message_id is not None and text:
                 messages.append_text(db, message_id, text)
+            self.thinking.store(db, is_kept=True)
             resume_points.set_length(db, run_id, self.length)
             also(db)
 
@@ -90,6 +108,7 @@ class Writing:
             message_id, count, text = self._unsaved()
             await self._store.write(save)
             self._saved_pieces = count
+            self.thinking.begin_anew()
 
     async def note_token(self, token: str) -> None:
         """Store with what the engine takes the answer up, from here on."""
@@ -150,7 +169,13 @@ class Writing:
         empty = new_answer(self._broadcast.run, self._timing.now)
         new = replace(with_text(empty, text), metadata=self._metadata)
         step = new_step(self._broadcast.run, MessageCreation(new.id), self._timing.now)
-        message, opened = await self._store.write(lambda db: answers.open_answer(db, new, step))
+
+        def open_answer(db: sqlite3.Connection) -> tuple[Message, RunStep]:
+            message, opened = answers.open_answer(db, new, step)
+            thoughts.give_to_message(db, message.run_id or "", message.id)
+            return message, opened
+
+        message, opened = await self._store.write(open_answer)
         self._is_open, self._saved_pieces = True, len(self._pieces)
         self._broadcast.open_step(opened)
         self._broadcast.open_message(message)
@@ -167,19 +192,27 @@ class Writing:
 
     async def _save_unsaved(self) -> bool:
         message_id, count, text = self._unsaved()
-        if message_id is None or not text:
+        start, end = self.thinking.saved_and_all
+
+        def save(db: sqlite3.Connection) -> bool:
+            self.thinking.append_to(db, start, end)
+            if message_id is None or not text:
+                return True
+            return messages.append_text(db, message_id, text)
+
+        if start == end and (message_id is None or not text):
             return True
         try:
-            is_there = await self._store.write(
-                lambda db: messages.append_text(db, message_id, text)
-            )
+            is_there = await self._store.write(save)
         except StoreError as error:
             # The text stays in memory: the next attempt, or the end, stores it.
             run_id = self._broadcast.run.id
             _log.warning("the answer of run %s could not be saved yet: %s", run_id, error)
             self._has_unsaved.set()
             return True
-        self._saved_pieces = count
+        self.thinking.note_saved(end)
+        if message_id is not None:
+            self._saved_pieces = count
         return is_there
 
 

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import aclosing, suppress
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tutor_tui.assistants.desk import StoredDesk
 from tutor_tui.assistants.limits import accepted_text
@@ -17,13 +17,22 @@ from tutor_tui.assistants.timing import Timing
 from tutor_tui.backends.port import Desk, Notice, PracticeRecords, Staff
 from tutor_tui.domain.content import TextContent
 from tutor_tui.domain.errors import StoreReadOnlyError
-from tutor_tui.domain.events import MessageClosed, MessageOpened, RunChanged, RunEvent, TextDelta
+from tutor_tui.domain.events import (
+    MessageClosed,
+    MessageOpened,
+    RunChanged,
+    RunEvent,
+    TextDelta,
+    ThoughtDelta,
+)
 from tutor_tui.domain.objects import Assistant, Message, Metadata, Order, Page, Role, Run, Thread
 from tutor_tui.engines.base import Engine
 
 if TYPE_CHECKING:
     from tutor_tui.assistants.service import Service
     from tutor_tui.domain.requests import AssistantCreate
+
+_TOLD: Final = (RunChanged, ThoughtDelta, MessageOpened, TextDelta, MessageClosed)
 
 
 class EmbeddedBackend:
@@ -168,7 +177,7 @@ class EmbeddedBackend:
         from tutor_tui.domain.requests import PageRequest
 
         request = PageRequest(limit, order, after, before)
-        return await self._service.list_messages(thread_id, request)
+        return await self._service.list_messages(thread_id, request, with_thoughts=True)
 
     async def search_messages(self, query: str, *, limit: int = 50) -> tuple[Message, ...]:
         """The newest messages that contain this text, in any case, over all threads."""
@@ -190,7 +199,8 @@ class EmbeddedBackend:
         """A page of a thread's runs."""
         from tutor_tui.domain.requests import PageRequest
 
-        return await self._service.list_runs(thread_id, PageRequest(limit, order))
+        request = PageRequest(limit, order)
+        return await self._service.list_runs(thread_id, request, with_thoughts=True)
 
     async def active_runs(self) -> tuple[Run, ...]:
         """All runs that have not ended, in any thread."""
@@ -210,7 +220,7 @@ class EmbeddedBackend:
         """What happens in a run, from its present state to its end; its steps are left out."""
         async with aclosing(self._service.follow_run(thread_id, run_id)) as events:
             async for event in events:
-                if isinstance(event, RunChanged | MessageOpened | TextDelta | MessageClosed):
+                if isinstance(event, _TOLD):
                     yield event
 
 

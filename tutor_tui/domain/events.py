@@ -47,7 +47,21 @@ class MessageClosed:
     message: Message
 
 
-RunEvent: TypeAlias = RunChanged | MessageOpened | TextDelta | MessageClosed
+@dataclass(frozen=True, slots=True)
+class ThoughtDelta:
+    """The model thinks before its next message: text that no message's content holds.
+
+    It follows the first `start` characters of those thoughts; what stood behind them is gone.
+    `seconds` is how long the model has thought over all of them.
+    """
+
+    run_id: str
+    text: str
+    seconds: float
+    start: int = 0
+
+
+RunEvent: TypeAlias = RunChanged | ThoughtDelta | MessageOpened | TextDelta | MessageClosed
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +110,20 @@ ServiceEvent: TypeAlias = (
 `StepOpened`, `ToolCallAdded`…, `RunChanged` (requires_action), where a stream ends; with the
 outputs a new one begins: `StepClosed`, `RunChanged` (queued), `RunChanged` (in_progress). For an
 answer `StepOpened`, `MessageOpened`, `TextDelta`…, `MessageClosed`, `StepClosed`, `RunChanged`.
+`ThoughtDelta`s come before what was thought about. They are no part of the API.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerText:
     """The next piece of an engine's answer, in Markdown."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerThought:
+    """The next piece of what the model thinks before it answers, as plain text."""
 
     text: str
 
@@ -187,6 +209,7 @@ class Resumable:
 
 EngineEvent: TypeAlias = (
     AnswerText
+    | AnswerThought
     | AnswerChecked
     | AnswerMarked
     | ToolsRequired

@@ -17,6 +17,7 @@ from tutor_tui.domain.content import TextContent
 
 if TYPE_CHECKING:
     from tutor_tui.domain.content import Attachment, MessageContent
+    from tutor_tui.domain.thoughts import Thought
     from tutor_tui.domain.tools import RequiredAction, Tool, ToolChoice, ToolResources
     from tutor_tui.domain.values import ResponseFormat
 
@@ -110,7 +111,11 @@ class Thread:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """One contribution to a thread."""
+    """One contribution to a thread.
+
+    `thought` is what its model thought before it, which the API has no field for; only those who
+    show messages are given it.
+    """
 
     id: str
     thread_id: str
@@ -125,6 +130,7 @@ class Message:
     run_id: str | None = None
     attachments: tuple[Attachment, ...] = ()
     metadata: Metadata = field(default_factory=dict)
+    thought: Thought | None = None
 
     @property
     def text(self) -> str:
@@ -171,7 +177,8 @@ IncompleteReason: TypeAlias = Literal[
 class Run:
     """One execution of an assistant on a thread.
 
-    `model` stays as it was asked for, whatever answers; `usage` is None until the end.
+    `model` stays as it was asked for, whatever answers; `usage` is None until the end. `thought`
+    is what its model thought without coming to a message, for those who show it.
     """
 
     id: str
@@ -202,6 +209,7 @@ class Run:
     truncation_strategy: TruncationStrategy = TruncationStrategy()
     usage: Usage | None = None
     metadata: Metadata = field(default_factory=dict)
+    thought: Thought | None = None
 
 
 T = TypeVar("T")

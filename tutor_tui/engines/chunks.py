@@ -11,6 +11,7 @@ _USAGE_SECONDS: Final = 1.0
 """How long the count of tokens, which comes after the end of the text, is waited for."""
 
 _MOST_CALLS: Final = 64
+_MOST_PARTS: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,7 @@ class CallPiece:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What one chunk brings: text, thoughts, calls, the reason why the model stopped, a count.
-
-    A piece with nothing but thoughts is a sign of life.
-    """
+    """What one chunk brings: text, thoughts, calls, the reason why the model stopped, a count."""
 
     text: str = ""
     thought: str = ""
@@ -89,12 +87,29 @@ def read_chunk(chunk: object) -> Piece:
     choice = _first(_get(chunk, "choices"))
     delta = _get(choice, "delta")
     return Piece(
-        text=_text(delta, "content") or _text(delta, "refusal"),
-        thought=_text(delta, "reasoning_content") or _text(delta, "reasoning"),
+        text=_said(delta) or _text(delta, "refusal"),
+        thought=_text(delta, "reasoning_content") or _text(delta, "reasoning") or _thought(delta),
         calls=_calls(_get(delta, "tool_calls")),
         finish_reason=_text(choice, "finish_reason") or None,
         usage=_usage(_get(chunk, "usage")),
     )
+
+
+def _said(delta: object) -> str:
+    """The text of a delta; some servers write it as a list of parts, thoughts among them."""
+    parts = (part for part in _parts(delta) if _text(part, "type") == "text")
+    return _text(delta, "content") or "".join(_text(part, "text") for part in parts)
+
+
+def _thought(delta: object) -> str:
+    thoughts = (_get(part, "thinking") for part in _parts(delta))
+    pieces = (piece for one in thoughts if isinstance(one, list) for piece in one[:_MOST_PARTS])
+    return "".join(_text(piece, "text") for piece in pieces)
+
+
+def _parts(delta: object) -> list[object]:
+    content = _get(delta, "content")
+    return content[:_MOST_PARTS] if isinstance(content, list) else []
 
 
 def _calls(listed: object) -> tuple[CallPiece, ...]:

@@ -10,7 +10,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.domain.errors import EngineError
-from tutor_tui.domain.events import AnswerCut, AnswerDelayed, AnswerText, EngineEvent
+from tutor_tui.domain.events import (
+    AnswerCut,
+    AnswerDelayed,
+    AnswerText,
+    AnswerThought,
+    EngineEvent,
+)
 from tutor_tui.domain.objects import Usage
 from tutor_tui.engines.asking import Patience, is_event_stream, opened
 from tutor_tui.engines.calls import CallCollector
@@ -28,9 +34,6 @@ _LONGEST_ANSWER: Final = 1_000_000
 
 _NO_END: Final = frozenset({"tool_calls", "function_call", "error"})
 """Finish reasons of what is no answer; servers have many words for a proper end."""
-
-THINKING: Final = "thinking"
-"""What a model does that writes thoughts before its answer."""
 
 
 @dataclass
@@ -122,7 +125,7 @@ class Completion:
 
 
 def _told(text: str, thought: str, separate_thought: str) -> list[EngineEvent]:
-    """Text is told; thoughts only show that the model is at work."""
-    if text:
-        return [AnswerText(text)]
-    return [AnswerDelayed(THINKING)] if thought or separate_thought else []
+    """What one piece brings; thoughts come before the text that they end with."""
+    thoughts = separate_thought + thought
+    told: list[EngineEvent] = [AnswerThought(thoughts)] if thoughts else []
+    return [*told, AnswerText(text)] if text else told

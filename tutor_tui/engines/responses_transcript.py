@@ -16,8 +16,8 @@ from tutor_tui.domain.events import (
     ToolsUsed,
 )
 from tutor_tui.domain.objects import Usage
+from tutor_tui.domain.thoughts import THINKING
 from tutor_tui.domain.tools import FunctionCall
-from tutor_tui.engines.completion import THINKING
 from tutor_tui.engines.provider_errors import Asked, cut_off, ended_early, failed_answer, no_answer
 from tutor_tui.engines.responses_items import (
     GAP,
@@ -30,6 +30,7 @@ from tutor_tui.engines.responses_items import (
     used_tool,
     used_tools,
 )
+from tutor_tui.engines.responses_thoughts import ResponseThoughts
 
 _LONGEST_ANSWER: Final = 1_000_000
 """In characters."""
@@ -75,6 +76,7 @@ class Transcript:
         self._told_length = 0
         self._streamed_length = 0
         self._message = ""
+        self._thoughts = ResponseThoughts()
 
     # -- what has arrived --------------------------------------------------------------------
 
@@ -145,7 +147,7 @@ class Transcript:
                 self.trouble = failed_answer(code, words, self._asked)
                 return []
         if kind.startswith("response.reasoning"):
-            return [AnswerDelayed(THINKING)]
+            return self._thoughts.take(event)
         return self._take_streamed(get(event, "response")) if _has_state(kind) else []
 
     def _take_streamed(self, response: object) -> list[EngineEvent]:
@@ -165,8 +167,8 @@ class Transcript:
         told = self._take_id(text_at(response, "id"))
         self._state = response
         if self.is_over or with_part:
-            text = text_of(response)
-            told += self._rest_of(text, is_streamed=is_streamed)
+            told += self._thoughts.take_state(response)
+            told += self._rest_of(text_of(response), is_streamed=is_streamed)
         elif text_at(response, "status") == "queued":
             told.append(AnswerDelayed(f"waiting in the queue of {self._asked.host}"))
         tools = used_tools(response) if self.is_over else ()

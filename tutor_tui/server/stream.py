@@ -13,6 +13,7 @@ from tutor_tui.domain.events import (
     StepClosed,
     StepOpened,
     TextDelta,
+    ThoughtDelta,
     ThreadCreated,
     ToolCallAdded,
 )
@@ -61,6 +62,8 @@ class RunTelling:
                 yield f"thread.run.step.{step.status}", step_json(step)
             case MessageOpened(message=message):
                 yield from self._open(message)
+            case ThoughtDelta():
+                pass  # the API has no event for it
             case TextDelta(message_id=message_id, text=text):
                 yield self._text_delta(message_id, text)
             case MessageClosed(message=message):

@@ -8,6 +8,7 @@ from tutor_tui.domain.answerers import answerer_of
 from tutor_tui.domain.checks import check_of
 from tutor_tui.domain.objects import Message, MessageStatus, Role, Run, RunStatus
 from tutor_tui.domain.text import one_line
+from tutor_tui.domain.thoughts import Thought
 from tutor_tui.ui.widgets.message_log import Entry, Tone
 
 YOU: Final = "you"
@@ -36,8 +37,10 @@ class EntryMaker:
         self._names = names or {}
         self._today = time.localtime(today)[:3]
 
-    def message(self, message: Message, text: str | None = None) -> Entry:
-        """A message; `text` replaces what is stored while the answer is still growing."""
+    def message(
+        self, message: Message, text: str | None = None, thought: Thought | None = None
+    ) -> Entry:
+        """A message; `text` and `thought` replace what is stored while the answer is growing."""
         is_answer = message.role is Role.ASSISTANT
         is_cut_off = message.status is MessageStatus.INCOMPLETE
         check = check_of(message) if is_answer else None
@@ -53,6 +56,18 @@ class EntryMaker:
             note=_CUT_OFF.get(message.incomplete_reason or "", "cut off here")
             if is_cut_off
             else "",
+            thought=thought or message.thought,
+        )
+
+    def thinking(self, run: Run, thought: Thought, *, is_over: bool = False) -> Entry:
+        """What a run has thought before its answer begins, or where none came."""
+        return Entry(
+            thought_key(run.id),
+            self._names.get(run.assistant_id, self.speaker),
+            "",
+            is_markdown=True,
+            thought=thought,
+            is_thinking=not is_over,
         )
 
     def _speaker_of(self, message: Message) -> str:
@@ -92,6 +107,11 @@ class EntryMaker:
 def run_key(run_id: str) -> str:
     """The key of the entry that tells how a run ended."""
     return f"run:{run_id}"
+
+
+def thought_key(run_id: str) -> str:
+    """The key of the entry that holds thoughts for which there is no answer yet."""
+    return f"thought:{run_id}"
 
 
 def queued_key(place: int) -> str:

@@ -1,11 +1,13 @@
 """The runs that are going on: what the screen knows of each while it follows it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tutor_tui.domain.answerers import DELAY_KEY
+from tutor_tui.domain.events import ThoughtDelta
 from tutor_tui.domain.objects import Message, Run, RunStatus
+from tutor_tui.domain.thoughts import THINKING, Thought
 
 SPINNER: Final = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
 
@@ -21,7 +23,14 @@ class Turn:
     run: Run | None = None
     message: Message | None = None
     is_cancelled: bool = False
+    is_open: bool = False
+    """Whether the message is still being written."""
+
     pieces: list[str] = field(default_factory=list)
+    thoughts: list[str] = field(default_factory=list)
+    thought_seconds: float = 0.0
+    thinking_since: float | None = None
+    """On the clock of durations, while the model thinks."""
 
     @property
     def status(self) -> RunStatus:
@@ -40,10 +49,28 @@ class Turn:
         """The answer so far."""
         return "".join(self.pieces)
 
+    @property
+    def thought(self) -> Thought | None:
+        """What was thought for the message, or for the one that is still to come."""
+        return Thought("".join(self.thoughts), self.thought_seconds) if self.thoughts else None
+
+    def think(self, event: ThoughtDelta) -> bool:
+        """Take more thoughts; whether they follow those that are known."""
+        kept = "".join(self.thoughts)
+        is_more = event.start == len(kept)
+        self.thoughts = [kept[: event.start], event.text]
+        self.thought_seconds = event.seconds
+        return is_more
+
     def open(self, message: Message) -> None:
         """The answer has begun, with what the message holds already."""
-        self.message = message
+        self.message, self.is_open = message, True
         self.pieces = [message.text]
+
+    def close(self, message: Message) -> None:
+        """The answer is whole; thoughts that come now are for the next message."""
+        self.open(replace(message, thought=self.thought))
+        self.is_open, self.thoughts = False, []
 
 
 class Turns:
@@ -63,6 +90,14 @@ class Turns:
         turn = Turn(self._now() - max(0.0, age), run)
         self._turns[thread_id] = turn
         return turn
+
+    def change(self, turn: Turn, run: Run) -> None:
+        """The run stands otherwise now."""
+        turn.run = run
+        if turn.waiting_for != THINKING:
+            turn.thinking_since = None
+        elif turn.thinking_since is None:
+            turn.thinking_since = self._now()
 
     def end(self, thread_id: str) -> Turn | None:
         """The run has ended; what was known of it."""
@@ -96,6 +131,9 @@ class Turns:
         elapsed = max(0.0, self._now() - turn.since)
         spinner = SPINNER[frame % len(SPINNER)]
         line = f"{spinner} {turn.status.value} · {elapsed:.1f} s"
-        if turn.waiting_for:
+        if turn.thinking_since is not None:
+            thinking = max(0.0, self._now() - turn.thinking_since)
+            line = f"{spinner} {turn.status.value} · {THINKING} · {thinking:.1f} s"
+        elif turn.waiting_for:
             line = f"{line} · {turn.waiting_for}"
         return line if turn.is_cancelled else f"{line} · esc cancels"

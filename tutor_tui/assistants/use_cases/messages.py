@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tutor_tui.assistants import attachments, limits
 from tutor_tui.assistants.ids import new_message_id
-from tutor_tui.assistants.tables import files, messages, threads
+from tutor_tui.assistants.tables import files, messages, thoughts, threads
 from tutor_tui.assistants.text import cleaned
 from tutor_tui.assistants.use_cases.locked import LockingPart
 from tutor_tui.assistants.use_cases.part import given_metadata
@@ -71,14 +71,20 @@ class MessagePart(LockingPart):
         await self.store.write(delete)
 
     async def list_messages(
-        self, thread_id: str, request: PageRequest, run_id: str | None = None
+        self,
+        thread_id: str,
+        request: PageRequest,
+        run_id: str | None = None,
+        *,
+        with_thoughts: bool = False,
     ) -> Page[Message]:
         """A page of a thread's messages, or of those that one run wrote."""
         limits.accepted_limit(request.limit)
 
         def page(db: sqlite3.Connection) -> Page[Message]:
             threads.require(db, thread_id)
-            return messages.page(db, thread_id, request, run_id)
+            found = messages.page(db, thread_id, request, run_id)
+            return _with_thoughts(db, found) if with_thoughts else found
 
         return await self.store.read(page)
 
@@ -89,6 +95,14 @@ class MessagePart(LockingPart):
         if not wanted:
             return ()
         return await self.store.read(lambda db: messages.search(db, wanted, limit))
+
+
+def _with_thoughts(db: sqlite3.Connection, page: Page[Message]) -> Page[Message]:
+    found = thoughts.of_messages(db, [message.id for message in page.data])
+    if not found:
+        return page
+    told = (replace(message, thought=found.get(message.id)) for message in page.data)
+    return replace(page, data=tuple(told))
 
 
 def store_message(

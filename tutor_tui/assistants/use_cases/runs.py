@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from tutor_tui.assistants import endings, following, limits, resources
 from tutor_tui.assistants.ids import new_run_id
 from tutor_tui.assistants.live import LiveRun, Stop, Taken
-from tutor_tui.assistants.tables import answers, assistants, runs, steps, threads
+from tutor_tui.assistants.tables import answers, assistants, runs, steps, thoughts, threads
 from tutor_tui.assistants.tables.runs import OwnedRun
 from tutor_tui.assistants.text import cleaned
 from tutor_tui.assistants.use_cases.assistants import AssistantPart
@@ -129,13 +129,16 @@ class RunPart(AssistantPart, LockingPart):
 
         return await self.store.write(update)
 
-    async def list_runs(self, thread_id: str, request: PageRequest) -> Page[Run]:
+    async def list_runs(
+        self, thread_id: str, request: PageRequest, *, with_thoughts: bool = False
+    ) -> Page[Run]:
         """A page of a thread's runs."""
         limits.accepted_limit(request.limit)
 
         def page(db: sqlite3.Connection) -> Page[Run]:
             threads.require(db, thread_id)
-            return runs.page(db, thread_id, request)
+            found = runs.page(db, thread_id, request)
+            return _with_thoughts(db, found) if with_thoughts else found
 
         return await read_in_time(self.store, self.timing.now, page, lambda found: found.data)
 
@@ -226,6 +229,13 @@ class RunPart(AssistantPart, LockingPart):
         if assistant_id is None:
             return self.make_default(db)
         return assistants.get(db, assistant_id)
+
+
+def _with_thoughts(db: sqlite3.Connection, page: Page[Run]) -> Page[Run]:
+    found = thoughts.of_runs(db, [run.id for run in page.data])
+    if not found:
+        return page
+    return replace(page, data=tuple(replace(run, thought=found.get(run.id)) for run in page.data))
 
 
 def _accepted_outputs(run: Run, asked: SubmitToolOutputs) -> dict[str, str]:

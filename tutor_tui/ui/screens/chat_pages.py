@@ -1,5 +1,7 @@
 """Going to a thread: its newest messages at once, older ones when they are wanted."""
 
+from collections.abc import Iterator
+
 from textual import on
 
 from tutor_tui.domain.errors import TutorError
@@ -96,20 +98,30 @@ class ChatPages(ChatBase):
     def _page_entries(self, thread_id: str, messages: tuple[Message, ...]) -> list[Entry]:
         turn = self.turns.get(thread_id)
         growing = turn.message if turn is not None else None
-        if growing is None or turn is None:
-            return [self.entries.message(message) for message in messages]
-        settled = [self.entries.message(m) for m in messages if m.id != growing.id]
-        return [*settled, self.entries.message(growing, turn.text)]
+        settled = [self.entries.message(m) for m in messages if not growing or m.id != growing.id]
+        if turn is None:
+            return settled
+        if growing is not None:
+            thought = turn.thought if turn.is_open else growing.thought
+            settled.append(self.entries.message(growing, turn.text, thought))
+        if turn.run is not None and turn.thought is not None and not turn.is_open:
+            settled.append(self.entries.thinking(turn.run, turn.thought))
+        return settled
 
     def ending(self, run: Run, *, has_answer: bool) -> tuple[Entry, ...]:
         """What is to be said of the last run, remembered so that trying again takes it away."""
-        entry = self.entries.ended(run, has_answer=has_answer)
+        entries = tuple(self._ending(run, has_answer))
         self.shown.last_run = run
         self.shown.can_retry = is_failed(run)
-        if entry is None:
-            return ()
-        self.shown.failure_keys.append(entry.key)
-        return (entry,)
+        self.shown.failure_keys += [entry.key for entry in entries]
+        return entries
+
+    def _ending(self, run: Run, has_answer: bool) -> Iterator[Entry]:
+        if run.thought is not None:
+            yield self.entries.thinking(run, run.thought, is_over=True)
+        entry = self.entries.ended(run, has_answer=has_answer)
+        if entry is not None:
+            yield entry
 
     def keep_draft(self) -> None:
         """Remember what stands in the box for the thread that is open."""

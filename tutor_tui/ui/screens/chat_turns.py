@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from textual import on
@@ -12,11 +12,18 @@ from textual.timer import Timer
 
 from tutor_tui.backends.port import ThreadMark
 from tutor_tui.domain.errors import NotFoundError, TutorError
-from tutor_tui.domain.events import MessageClosed, MessageOpened, RunChanged, RunEvent, TextDelta
+from tutor_tui.domain.events import (
+    MessageClosed,
+    MessageOpened,
+    RunChanged,
+    RunEvent,
+    TextDelta,
+    ThoughtDelta,
+)
 from tutor_tui.domain.objects import Message, Run
-from tutor_tui.ui.entries import is_failed, queued_key
+from tutor_tui.ui.entries import is_failed
 from tutor_tui.ui.screens.chat_base import UNEXPECTED
-from tutor_tui.ui.screens.chat_pages import ChatPages
+from tutor_tui.ui.screens.chat_thoughts import ChatThoughts
 from tutor_tui.ui.turns import Turn
 from tutor_tui.ui.widgets.message_log import MessageLog
 
@@ -26,7 +33,7 @@ _UNSEEN_SECONDS = 0.2
 """How often text is fetched that nobody sees: what came meanwhile is one event."""
 
 
-class ChatTurns(ChatPages):
+class ChatTurns(ChatThoughts):
     """Starting runs, following, cancelling and trying them again."""
 
     @dataclass
@@ -122,45 +129,34 @@ class ChatTurns(ChatPages):
             return
         match arrived.event:
             case RunChanged(run=run):
-                turn.run = run
+                self.turns.change(turn, run)
                 if run.status.is_terminal:
                     self._end_turn(thread_id, run)
+            case ThoughtDelta():
+                self.show_thinking(thread_id, turn, arrived.event)
             case MessageOpened(message=message):
                 turn.open(message)
                 self.turns.touch(thread_id)
-                self._show_message(thread_id, message)
+                self.show_message(thread_id, replace(message, thought=turn.thought))
                 self.show_heading()  # which model answers may be known only now
             case TextDelta(message_id=message_id, text=text):
                 turn.pieces.append(text)
                 if self.is_shown(thread_id):
                     self.log_view.extend(message_id, text)
             case MessageClosed(message=message):
-                turn.open(message)
+                turn.close(message)
                 self.turns.touch(thread_id)
-                self._show_message(thread_id, message)
+                self.show_message(thread_id, turn.message or message)
             case _:
                 assert_never(arrived.event)
-
-    def _show_message(self, thread_id: str, message: Message) -> None:
-        if not self.is_shown(thread_id):
-            return
-        entry = self.entries.message(message)
-        if self.log_view.entry(message.id) is not None:
-            self.log_view.replace(entry)
-            return
-        texts = self.waiting.get(thread_id, ())
-        for place in range(len(texts)):
-            self.log_view.remove_entry(queued_key(place))
-        self.log_view.append(entry)
-        for waiting in self.entries.queued(texts):
-            self.log_view.append(waiting)
 
     def _end_turn(self, thread_id: str, run: Run) -> None:
         turn = self.turns.end(thread_id)
         if self.is_shown(thread_id):
             has_answer = turn is not None and turn.message is not None
-            for entry in self.ending(run, has_answer=has_answer):
-                self.log_view.append(entry)
+            loose = None if turn is None or turn.is_open else turn.thought
+            for entry in self.ending(replace(run, thought=loose), has_answer=has_answer):
+                self.log_view.replace(entry)
         self._show_ended(thread_id, ThreadMark.FAILED if is_failed(run) else ThreadMark.UNREAD)
         self.post_message(self.TurnEnded(thread_id, run))
 

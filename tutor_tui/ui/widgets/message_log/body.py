@@ -75,7 +75,7 @@ class MarkdownBody:
         self._finished += [self._draw(chunk) for chunk in news]
         self._finished_lines = len(self.lines)
         self._tail = [self._draw(chunk) for chunk in self._chunker.tail()]
-        return first + _same(before, self.lines[first:])
+        return first + same_at_first(before, self.lines[first:])
 
     def blocks(self) -> list[Block]:
         """The blocks in their order; the stretches of one code block are one."""
@@ -130,14 +130,14 @@ class LiteralBody:
         self._finished_lines = len(self.lines)
         if self._partial:
             self.lines += wrap_literal(self._partial, self._look, self._width)
-        return first + _same(before, self.lines[first:])
+        return first + same_at_first(before, self.lines[first:])
 
     def blocks(self) -> list[Block]:
         """One block: the whole text."""
         return [Block(0, len(self.lines), "".join(self._source), ChunkKind.TEXT)]
 
 
-def _same(before: Sequence[Line], after: Sequence[Line]) -> int:
+def same_at_first(before: Sequence[Line], after: Sequence[Line]) -> int:
     """How many lines at the beginning are the same."""
     shorter = min(len(before), len(after))
     return next((n for n in range(shorter) if before[n] != after[n]), shorter)

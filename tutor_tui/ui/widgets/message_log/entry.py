@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tutor_tui.domain.checks import Finding
+from tutor_tui.domain.thoughts import Thought
 
 
 class Tone(StrEnum):
@@ -22,7 +23,8 @@ class Entry:
     `key` is unique in the log. `source` is Markdown, or literal text where `is_markdown` is
     false. `mark` is a short verdict whose first character chooses its colour ("✓ checked by
     substitution"); `findings` are the marks of single formulas of the source; `note` is a quiet
-    last line ("stopped here").
+    last line ("stopped here"). `thought` is what its model thought before it, folded away above
+    the text; `is_thinking` while more of it comes.
     """
 
     key: str
@@ -34,3 +36,5 @@ class Entry:
     tone: Tone = Tone.NORMAL
     note: str = ""
     findings: tuple[Finding, ...] = ()
+    thought: Thought | None = None
+    is_thinking: bool = False

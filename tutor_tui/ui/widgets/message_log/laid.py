@@ -7,9 +7,17 @@ from textual.strip import Strip
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.ui.widgets.message_log.blocks import BlockRenderer
-from tutor_tui.ui.widgets.message_log.body import Block, Body, LiteralBody, MarkdownBody
+from tutor_tui.ui.widgets.message_log.body import (
+    Block,
+    Body,
+    LiteralBody,
+    MarkdownBody,
+    same_at_first,
+)
+from tutor_tui.ui.widgets.message_log.chunks import ChunkKind
 from tutor_tui.ui.widgets.message_log.clean import clean, clean_line
 from tutor_tui.ui.widgets.message_log.entry import Entry, Tone
+from tutor_tui.ui.widgets.message_log.fold import Fold
 from tutor_tui.ui.widgets.message_log.lines import (
     BLANK,
     DIM,
@@ -28,7 +36,7 @@ from tutor_tui.ui.widgets.message_log.marks import (
 from tutor_tui.ui.widgets.message_log.wrap import chop, wrap
 
 HEAD = 2
-"""How many lines stand above an entry's text: a blank one and the heading."""
+"""How many lines stand first in an entry: a blank one and the heading; then come thoughts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,8 @@ class LaidEntry:
         self._source = [clean(entry.source)]
         self._findings = in_clean_text(entry.source, entry.findings)
         self._body: Body | None = None
+        self._fold = Fold(form.width, entry.thought, is_thinking=entry.is_thinking)
+        self._folded: list[Line] = []
         self._foot: list[Line] = []
         self._marks: dict[int, Mark] = {}
         self._form = form
@@ -65,12 +75,37 @@ class LaidEntry:
         """The entry with all its text so far."""
         if len(self._source) > 1:
             self._source = ["".join(self._source)]
-        return replace(self._entry, source=self._source[0])
+        return replace(self._entry, source=self._source[0], thought=self._fold.thought)
 
     @property
     def key(self) -> str:
         """The entry's key."""
         return self._entry.key
+
+    def rename(self, key: str) -> None:
+        """Give the entry another key."""
+        self._entry = replace(self._entry, key=key)
+
+    @property
+    def has_thought(self) -> bool:
+        """Whether there are thoughts that can be unfolded."""
+        return self._fold.thought is not None
+
+    def is_fold(self, index: int) -> bool:
+        """Whether a line is the one that tells of thoughts."""
+        return index == HEAD and self.has_thought
+
+    def toggle_thought(self) -> None:
+        """Unfold the thoughts, or fold them away again."""
+        self._fold.is_open = not self._fold.is_open
+        self._refold()
+
+    def think(self, text: str, seconds: float) -> int:
+        """Take more thoughts; returns the first line of the entry that is not as it was."""
+        self._fold.extend(text, seconds)
+        before = self._folded
+        self._refold()
+        return HEAD + same_at_first(before, self._folded)
 
     @property
     def tone(self) -> Tone:
@@ -102,6 +137,7 @@ class LaidEntry:
     def reshape(self, form: Format) -> None:
         """Give up the lines and guess anew, because the width or the rendering changed."""
         self._form = form
+        self._fold.reshape(form.width)
         self.drop()
         self.is_exact = False
         self.height = self._estimate()
@@ -109,6 +145,7 @@ class LaidEntry:
     def drop(self) -> None:
         """Let go of the lines; the height stays."""
         self._body = None
+        self._folded = []
         self._foot = []
         self._marks = {}
         self.strips.clear()
@@ -127,7 +164,7 @@ class LaidEntry:
             self.height = self._estimate()
             self.is_exact = False
             return 0
-        first = max(0, HEAD + self._body.extend(text) - 1)
+        first = max(0, self._top + self._body.extend(text) - 1)
         self._close()
         self.strips = {index: strip for index, strip in self.strips.items() if index < first}
         return first
@@ -139,11 +176,10 @@ class LaidEntry:
         is_longer = source.startswith(before.source) and before.is_markdown == entry.is_markdown
         self._entry = entry
         self._findings = in_clean_text(entry.source, entry.findings)
-        if entry.findings != before.findings:
-            self.strips.clear()
+        self._fold.show(entry.thought, is_thinking=entry.is_thinking)
+        self.strips.clear()
         if self._body is not None and is_longer and before.tone == entry.tone:
             self.extend(source[len(before.source) :])
-            self.strips.pop(1, None)
             return
         self._source = [source]
         self.drop()
@@ -157,7 +193,9 @@ class LaidEntry:
             return BLANK
         if index == 1:
             return self._heading()
-        index -= HEAD
+        if index < self._top:
+            return self._folded[index - HEAD]
+        index -= self._top
         if index < len(body.lines):
             line = body.lines[index]
             return self._with_mark(line) if index == len(body.lines) - 1 else line
@@ -165,16 +203,31 @@ class LaidEntry:
 
     def mark_at(self, index: int) -> Mark | None:
         """What was found of the formulas that end on a line."""
-        return self._marks.get(index - HEAD)
+        return self._marks.get(index - self._top)
 
     def blocks(self) -> list[Block]:
-        """The blocks of the text, in lines of the entry."""
+        """The thoughts, where there are some, and the blocks of the text, in lines of the entry."""
         if self._body is None:
             return []
-        return [
-            replace(block, start=block.start + HEAD, end=block.end + HEAD)
+        top, thought = self._top, self._fold.thought
+        folded = [Block(HEAD, top, thought.text, ChunkKind.TEXT)] if thought is not None else []
+        return folded + [
+            replace(block, start=block.start + top, end=block.end + top)
             for block in self._body.blocks()
         ]
+
+    @property
+    def _top(self) -> int:
+        """How many lines stand above the text."""
+        return HEAD + len(self._folded)
+
+    def _refold(self) -> None:
+        """Lay the thoughts out as they are now; the lines of the text move with them."""
+        self.strips.clear()
+        if self._body is None:
+            self.height, self.is_exact = self._estimate(), False
+            return
+        self._close()
 
     def _make_body(self, renderer: BlockRenderer) -> Body:
         entry = self.entry
@@ -189,6 +242,7 @@ class LaidEntry:
         if body is None:
             return
         source = self.entry.source
+        self._folded = self._fold.lines(is_followed=bool(body.lines))
         self._marks = margin_marks(body.lines, source, self._findings)
         self._foot = disputed_lines(source, self._findings, self._form.width)
         mark, note = self._mark(), clean_line(self._entry.note)
@@ -198,12 +252,8 @@ class LaidEntry:
             self._foot += wrap(fits, self._form.width)
         if note:
             self._foot += wrap([decoration(note)], self._form.width)
-        self.height = HEAD + len(body.lines) + len(self._foot)
+        self.height = self._top + len(body.lines) + len(self._foot)
         self.is_exact = True
-
-    @property
-    def _has_disputes(self) -> bool:
-        return any(one.mark is Mark.DISAGREES for one in self._findings)
 
     def _mark(self) -> list[Piece]:
         mark = clean_line(self._entry.mark)
@@ -212,7 +262,8 @@ class LaidEntry:
 
     def _has_room_for_mark(self) -> bool:
         mark, body = self._mark(), self._body
-        if not mark or body is None or not body.lines or self._has_disputes:
+        has_disputes = any(one.mark is Mark.DISAGREES for one in self._findings)
+        if not mark or body is None or not body.lines or has_disputes:
             return False
         last = body.lines[-1]
         is_prose = all(
@@ -243,4 +294,5 @@ class LaidEntry:
         source = "".join(self._source)
         rows = source.count("\n") + 1 + len(source) // max(1, self._form.width)
         disputes = sum(one.mark is Mark.DISAGREES for one in self._entry.findings)
-        return HEAD + rows + (disputes + 2 if disputes else 0) + bool(self._entry.note)
+        thoughts = self._fold.estimate()
+        return HEAD + thoughts + rows + (disputes + 2 if disputes else 0) + bool(self._entry.note)

@@ -1,6 +1,7 @@
 """The message log: what the screen tells it, what it tells the screen, and its keys."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from time import perf_counter
 from typing import ClassVar, Final
 
@@ -85,13 +86,14 @@ class MessageLog(IllustratedView, can_focus=True, inherit_bindings=False):
         self._has_older = False
         self._is_older_asked = False
         self._growing: dict[str, list[str]] = {}
+        self._thinking: dict[str, tuple[list[str], float]] = {}
         self._timer: Timer | None = None
         self._pause = _REPAINT
         self._flushed_at = 0.0
 
     def on_mount(self) -> None:
         """Draw what was added before there was a screen."""
-        if self._growing:
+        if self._growing or self._thinking:
             self._timer = self.set_timer(self._pause, self.flush)
 
     # What is shown
@@ -99,6 +101,7 @@ class MessageLog(IllustratedView, can_focus=True, inherit_bindings=False):
     def show(self, entries: Iterable[Entry], *, has_older: bool = False) -> None:
         """Show these entries, oldest first, in place of all others, and go to the end."""
         self._growing.clear()
+        self._thinking.clear()
         self._cursor = None
         self._has_older, self._is_older_asked = has_older, False
         self._is_following = True
@@ -137,6 +140,7 @@ class MessageLog(IllustratedView, can_focus=True, inherit_bindings=False):
     def remove_entry(self, key: str) -> None:
         """Take an entry away."""
         self._growing.pop(key, None)
+        self._thinking.pop(key, None)
         with self._held():
             self._sheet.remove(key)
         self.refresh()
@@ -144,6 +148,22 @@ class MessageLog(IllustratedView, can_focus=True, inherit_bindings=False):
     def extend(self, key: str, text: str) -> None:
         """Add text to an entry. It is drawn with what else comes in the next moment."""
         self._growing.setdefault(key, []).append(text)
+        self._flush_soon()
+
+    def extend_thought(self, key: str, text: str, seconds: float) -> None:
+        """Add to an entry's thoughts, which took so long in all; drawn like other text."""
+        parts, _ = self._thinking.get(key, ([], 0.0))
+        self._thinking[key] = ([*parts, text], seconds)
+        self._flush_soon()
+
+    def rename_entry(self, key: str, new_key: str) -> None:
+        """Let an entry be known by another key; it stays unfolded where it was."""
+        self.flush()
+        self._sheet.rename(key, new_key)
+        if self._cursor is not None and self._cursor.key == key:
+            self._cursor = self._cursor._replace(key=new_key)
+
+    def _flush_soon(self) -> None:
         if self._timer is None and self.is_attached:
             due = self._flushed_at + self._pause - perf_counter()
             self._timer = self.set_timer(max(due, _SOONEST), self.flush)
@@ -154,12 +174,17 @@ class MessageLog(IllustratedView, can_focus=True, inherit_bindings=False):
             self._timer.stop()
             self._timer = None
         pending, self._growing = self._growing, {}
+        thinking, self._thinking = self._thinking, {}
         start = perf_counter()
+        for key, (thoughts, seconds) in thinking.items():
+            laid = self._sheet.find(key)
+            if laid is not None:
+                self._grow(laid, partial(laid.think, "".join(thoughts), seconds))
         for key, parts in pending.items():
             laid = self._sheet.find(key)
             if laid is not None:
-                self._grow(laid, "".join(parts))
-        if pending:
+                self._grow(laid, partial(laid.extend, "".join(parts)))
+        if pending or thinking:
             self._flushed_at = perf_counter()
             self._pause = max(_REPAINT, _SHARE * (self._flushed_at - start))
 
@@ -167,12 +192,16 @@ class MessageLog(IllustratedView, can_focus=True, inherit_bindings=False):
         """Show a line below the last entry, such as a spinner; `None` takes it away."""
         self._set_activity(text or "")
 
+    def has_entry(self, key: str) -> bool:
+        """Whether there is an entry with this key."""
+        return self._sheet.find(key) is not None
+
     def entry(self, key: str) -> Entry | None:
         """The entry with this key, with all the text it was extended by."""
         laid = self._sheet.find(key)
         if laid is None:
             return None
-        if key in self._growing:
+        if key in self._growing or key in self._thinking:
             self.flush()
         return laid.entry
 
@@ -182,10 +211,11 @@ class MessageLog(IllustratedView, can_focus=True, inherit_bindings=False):
         laid = next((laid for laid in reversed(self._sheet) if not laid.is_asked), None)
         return None if laid is None else laid.entry
 
-    def _grow(self, laid: LaidEntry, text: str) -> None:
+    def _grow(self, laid: LaidEntry, grow: Callable[[], int]) -> None:
+        """Let an entry grow; what it says is the first line that is not as it was."""
         height = laid.height
         with self._held():
-            first = laid.extend(text)
+            first = grow()
             if laid.height != height:
                 self._sheet.changed(laid)
         end = laid.height if laid.height == height else self._sheet.height + self.size.height

@@ -67,6 +67,22 @@ class ReadingView(SheetView, inherit_bindings=False):
             tooltip="Move to the previous block",
         ),
         Binding(
+            "z",
+            "toggle_thought",
+            "Thoughts",
+            id="log.thought",
+            show=False,
+            tooltip="Show or hide what the model thought before the answer",
+        ),
+        Binding(
+            "enter",
+            "toggle_thought(True)",
+            "Thoughts here",
+            id="log.thought_here",
+            show=False,
+            tooltip="Show or hide the thoughts under the cursor",
+        ),
+        Binding(
             "enter",
             "open_link",
             "Open link",
@@ -111,6 +127,8 @@ class ReadingView(SheetView, inherit_bindings=False):
             href = link_at(laid.line(index), event.x - MARGIN)
             if href:
                 self.post_message(self.LinkChosen(href))
+            elif laid.is_fold(index):
+                self._unfold(laid)
             return
         blocks = laid.blocks()
         here = [block for block in blocks if block.start <= index < block.end]
@@ -119,9 +137,11 @@ class ReadingView(SheetView, inherit_bindings=False):
             self.screen.selections = {self: whole_lines(laid, first.start, last.end)}
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enter is the log's own only where there is a link to open."""
+        """Enter is the log's own only where there is a link to open, or thoughts."""
         if action == "open_link":
             return self._link_at_cursor() is not None
+        if action == "toggle_thought":
+            return self._is_cursor_on_thought() if parameters else self._thinker() is not None
         return super().check_action(action, parameters)
 
     def action_copy_answer(self) -> None:
@@ -144,6 +164,24 @@ class ReadingView(SheetView, inherit_bindings=False):
         href = self._link_at_cursor()
         if href is not None:
             self.post_message(self.LinkChosen(href))
+
+    def action_toggle_thought(self, _is_here: bool = False) -> None:
+        """Unfold the thoughts of the answer under the cursor, or of the last that has some."""
+        laid = self._thinker()
+        if laid is not None:
+            self._unfold(laid)
+
+    def _thinker(self) -> LaidEntry | None:
+        """The entry whose thoughts are meant."""
+        here = self._sheet.find(self._cursor.key) if self._cursor else None
+        if here is not None and here.has_thought:
+            return here
+        return next((laid for laid in reversed(self._sheet) if laid.has_thought), None)
+
+    def _is_cursor_on_thought(self) -> bool:
+        laid = self._sheet.find(self._cursor.key) if self._cursor else None
+        block = self._block_at_cursor()
+        return laid is not None and block is not None and laid.is_fold(block.start)
 
     def action_toggle_source(self) -> None:
         """Show all messages rendered, or all as they were written."""

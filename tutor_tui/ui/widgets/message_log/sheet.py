@@ -110,6 +110,14 @@ class Sheet:
         self._forget_tops(index)
         return True
 
+    def rename(self, key: str, new_key: str) -> None:
+        """Give the entry with this key another, if there is one."""
+        laid = self._by_key.pop(key, None)
+        if laid is not None:
+            self.remove(new_key)
+            laid.rename(new_key)
+            self._by_key[new_key] = laid
+
     def find(self, key: str) -> LaidEntry | None:
         """The entry with this key."""
         return self._by_key.get(key)

@@ -203,6 +203,13 @@ class SheetView(ScrollView, inherit_bindings=False):
             self._deselect()
         self.refresh()
 
+    def _unfold(self, laid: LaidEntry) -> None:
+        """Show an entry's thoughts, or fold them away again."""
+        with self._held():
+            laid.toggle_thought()
+            self._sheet.changed(laid)
+        self.refresh()
+
     # Holding the place
 
     @contextmanager
