@@ -92,7 +92,7 @@ def test_bars_are_as_long_as_their_numbers(sizes: list[int]) -> None:
     rows = bars([Bar("a", size, str(size)) for size in sizes])
     lengths = [row.count("█") for row in rows]
 
-    assert all(abs(n - 40 * size / max(sizes)) < 1 for n, size in zip(lengths, sizes, strict=True))
+    assert all(abs(n - 28 * size / max(sizes)) < 1 for n, size in zip(lengths, sizes, strict=True))
 
 
 @given(st.lists(st.floats(-99, 99), min_size=1, max_size=40))
@@ -106,7 +106,7 @@ def test_every_number_falls_into_one_class(values: list[float]) -> None:
 def test_a_box_stands_at_its_quartiles() -> None:
     upper, line, lower, axis, labels = box((1, 3, 8, 12, 20))
 
-    assert (upper.index("┌"), upper.index("┬"), upper.index("┐")) == (7, 19, 29)
-    assert (line.index("├"), line.rindex("┤")) == (2, 48)
-    assert lower.index("┴") == 19
+    assert (upper.index("┌"), upper.index("┬"), upper.index("┐")) == (6, 16, 24)
+    assert (line.index("├"), line.rindex("┤")) == (2, 40)
+    assert lower.index("┴") == 16
     assert (axis.count("┴"), labels.split()) == (5, ["0", "5", "10", "15", "20"])

@@ -8,10 +8,10 @@ from typing import Final
 
 from tutor_tui.mathematics.plot.ticks import decimal, round_ends, round_steps, ticks
 
-_LONGEST_BAR: Final = 40
+_LONGEST_BAR: Final = 28
 _LONGEST_LABEL: Final = 14
 _EIGHTHS: Final = " ▏▎▍▌▋▊▉█"
-_BOX_COLUMNS: Final = 49
+_BOX_COLUMNS: Final = 41
 
 
 @dataclass(frozen=True, slots=True)

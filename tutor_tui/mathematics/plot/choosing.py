@@ -27,6 +27,9 @@ _ROOM: Final = 0.25
 _REACH: Final = 1.25
 """How far beyond its turning points a curve is drawn, in the distance between them."""
 
+_ASPECT: Final = 5 / 3
+"""The width of a sheet of 41 by 13 cells, which are twice as high as wide, in its height."""
+
 _TRIGONOMETRIC: Final = frozenset({"sin", "cos", "tan", "sec", "csc", "cot"})
 _CLIPPED: Final = 1.0
 """A curve that leaves its usual heights by this many times their spread is cut off."""
@@ -124,7 +127,7 @@ def _wave(node: Node, name: str) -> Stretch | None:
     if in_degrees:
         return Stretch(-360, 360)
     if abs(turns - round(turns)) > 1e-9 and abs(1 / turns - round(1 / turns)) > 1e-9:
-        return Stretch(*round_ends(-2 * math.pi * turns, 2 * math.pi * turns))
+        return Stretch(*round_ends(-2 * math.pi * turns, 2 * math.pi * turns, is_wide=True))
     return Stretch(-2 * math.pi * turns, 2 * math.pi * turns, in_pi=True)
 
 
@@ -187,17 +190,20 @@ def even_window(
 ) -> tuple[tuple[float, float], tuple[float, float]]:
     """Stretches of both axes around two corners in which circles look round."""
     middle = [(a + b) / 2 for a, b in zip(low, high, strict=True)]
-    half = max((high[0] - low[0]) / 4, (high[1] - low[1]) / 2, 1e-6) * 1.08
+    half = max((high[0] - low[0]) / (2 * _ASPECT), (high[1] - low[1]) / 2, 1e-6) * 1.08
     power = 10 ** math.floor(math.log10(half))
     size = next(n * power for n in (1, 1.5, 2, 3, 4, 5, 6, 8, 10) if n * power >= half)
-    step = size / 2
-    centre = [0.0 if abs(m) < 0.6 * size - 0.5 * half else round(m / step) * step for m in middle]
-    centre = [c if abs(c - m) + half / 1.08 <= size * k else m
-              for c, m, k in zip(centre, middle, (2, 1), strict=True)]  # fmt: skip
-    return (
-        (centre[0] - 2 * size, centre[0] + 2 * size),
-        (centre[1] - size, centre[1] + size),
-    )
+    across = _centred(middle[0], _ASPECT * size, (high[0] - low[0]) / 2)
+    down = _centred(middle[1], size, (high[1] - low[1]) / 2)
+    return across, down
+
+
+def _centred(middle: float, half: float, needed: float) -> tuple[float, float]:
+    """A stretch of a width about a round place near the middle of what has to be seen."""
+    step = half / 4
+    places = (0.0, step * round(middle / step), middle)
+    centre = next(place for place in places if abs(place - middle) + needed <= half)
+    return centre - half, centre + half
 
 
 def box_of(

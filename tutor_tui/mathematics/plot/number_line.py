@@ -6,7 +6,7 @@ from typing import Final
 
 from tutor_tui.mathematics.plot.ticks import Tick, decimal, round_ends, ticks
 
-_COLUMNS: Final = 49
+_COLUMNS: Final = 41
 _ROOM: Final = 3.0
 _MOST: Final = 17
 

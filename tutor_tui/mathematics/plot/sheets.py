@@ -21,9 +21,12 @@ from tutor_tui.mathematics.plot.values import functions_in, gap_of, number_of, p
 from tutor_tui.mathematics.syntax import Name, Node
 from tutor_tui.mathematics.trees import variables, walk
 
-COLUMNS: Final = 49
+COLUMNS: Final = 41
 ROWS: Final = 13
-"""Cells of a sheet: odd numbers, so that the middle falls on a cell."""
+"""Cells of a sheet: odd numbers, so that the middle falls on a cell.
+
+With its labels a drawing fits beside the list of threads on a screen of 80 columns.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +75,13 @@ def _chosen(
     low = (min(box[0][0] for box in boxes), min(box[0][1] for box in boxes))
     high = (max(box[1][0] for box in boxes), max(box[1][1] for box in boxes))
     if all(isinstance(curve, Points | Graph | Pieces) for curve in curves):
-        across, down = (_roomy(a, b) for a, b in zip(low, high, strict=True))
+        across, down = _roomy(low[0], high[0], is_wide=True), _roomy(low[1], high[1])
     else:
         across, down = even_window(low, high)
     return stretch or Stretch(*across), down
 
 
-def _roomy(low: float, high: float) -> tuple[float, float]:
+def _roomy(low: float, high: float, *, is_wide: bool = False) -> tuple[float, float]:
     """A stretch around points, with zero in it where that is near."""
     width = high - low or abs(high) or 1.0
     if 0 < low <= 1.5 * width:
@@ -86,7 +89,8 @@ def _roomy(low: float, high: float) -> tuple[float, float]:
     if 0 > high >= -1.5 * width:
         high = 0.0
     room = 0.08 * width
-    return round_ends(low - room if low else 0.0, high + room if high else 0.0)
+    low, high = (low - room if low else 0.0), (high + room if high else 0.0)
+    return round_ends(low, high, is_wide=is_wide)
 
 
 def _stretch_of(curves: Sequence[Curve]) -> Stretch:
@@ -101,7 +105,7 @@ def _stretch_of(curves: Sequence[Curve]) -> Stretch:
         return chosen
     low, high = min(ends), max(ends)
     room = max(1.0, 0.25 * (high - low), 0.0 if high > low else 4.0)
-    return Stretch(*round_ends(low - room, high + room))
+    return Stretch(*round_ends(low - room, high + room, is_wide=True))
 
 
 def _ends_of(graph: Graph) -> list[float]:

@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import Final
 
 _ROUND: Final = (1.0, 2.0, 2.5, 5.0)
-_DIVISIONS: Final = (4, 6, 3, 8, 12)
+_DOWN: Final = (4, 6, 3)
+_ACROSS: Final = (4, 5, 8, 10)
 """Into how many equal parts an axis may be cut, each of whole cells."""
 
 _OF_PI: Final = tuple(Fraction(a, b) for a, b in ((1, 12), (1, 6), (1, 4), (1, 2), (1, 1)))
@@ -32,13 +33,13 @@ def round_steps(size: float) -> Iterable[float]:
 def round_ends(low: float, high: float, *, is_wide: bool = False) -> tuple[float, float]:
     """The narrowest stretch around two numbers whose round parts fill whole cells.
 
-    There may be up to 12 parts where it `is_wide`, else 6.
+    The cells are those of the axis below where it `is_wide`, else those of the axis upwards.
     """
     if high <= low:
         pad = abs(low) / 2 or 1.0
         low, high = low - pad, high + pad
     best: tuple[float, float] | None = None
-    for count in _DIVISIONS if is_wide else _DIVISIONS[:3]:
+    for count in _ACROSS if is_wide else _DOWN:
         for step in round_steps((high - low) / count):
             start = step * math.floor(low / step + 1e-9)
             end = start + count * step

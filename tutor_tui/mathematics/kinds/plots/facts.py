@@ -13,7 +13,7 @@ from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.kinds.plots.naming import names_near, rounded
 from tutor_tui.mathematics.numeric import NoValueError
 from tutor_tui.mathematics.plot.canvas import Window
-from tutor_tui.mathematics.plot.features import Features, features
+from tutor_tui.mathematics.plot.features import Features, Turning, features
 from tutor_tui.mathematics.plot.floats import RealFunction, compiled
 from tutor_tui.mathematics.syntax import Binary, Node
 from tutor_tui.mathematics.trees import variables
@@ -65,9 +65,10 @@ def facts_of(node: Node, name: str, window: Window) -> Facts:
     """The facts about `y = f(x)` between the ends of the window."""
     function = compiled(node, (name,))
     seen = _within(features(function, *_beyond(window)), window)
-    zeros = [_zero(node, name, place) for place in seen.zeros]
-    turnings = [_turning(node, name, one.x, one.is_highest) for one in seen.turnings]
-    poles = [_pole(node, name, place) for place in seen.poles]
+    width = window.x_high - window.x_low
+    zeros = [_zero(node, name, place, width) for place in seen.zeros]
+    turnings = [_turning(node, name, one, width) for one in seen.turnings]
+    poles = [_pole(node, name, place, width) for place in seen.poles]
     crossing = None
     if window.x_low <= 0 <= window.x_high:
         crossing = _height(node, name, _exactly(0))
@@ -165,8 +166,8 @@ def _height(node: Node, name: str, at: Node | float) -> Place | None:
     return Place(rounded(float(value)), float(value), is_exact=False)
 
 
-def _zero(node: Node, name: str, place: float) -> Place | None:
-    for text, guess in names_near(place):
+def _zero(node: Node, name: str, place: float, width: float) -> Place | None:
+    for text, guess in names_near(place, width):
         value = _value(node, name, guess)
         if value is not None and abs(value) < _ZERO:
             return Place(text, place, is_exact=True)
@@ -177,8 +178,9 @@ def _zero(node: Node, name: str, place: float) -> Place | None:
     return Place(rounded(place), place, is_exact=False)
 
 
-def _turning(node: Node, name: str, place: float, is_highest: bool) -> Point | None:
-    for text, guess in names_near(place):
+def _turning(node: Node, name: str, found: Turning, width: float) -> Point | None:
+    place, is_highest = found.x, found.is_highest
+    for text, guess in names_near(place, width):
         if _is_extreme(node, name, guess, is_highest):
             y = _height(node, name, guess)
             return None if y is None else Point(Place(text, place, is_exact=True), y, is_highest)
@@ -208,9 +210,9 @@ def _is_extreme(
     return True
 
 
-def _pole(node: Node, name: str, place: float) -> Place | None:
+def _pole(node: Node, name: str, place: float, width: float) -> Place | None:
     """A pole that has a name: there is no value at it, and values beside it grow and grow."""
-    for text, guess in names_near(place):
+    for text, guess in names_near(place, width):
         sizes = [_size_beside(node, name, guess, step) for step in (1e-4, 1e-8)]
         if _value(node, name, guess) is None and None not in sizes:
             near, nearer = sizes

@@ -19,30 +19,26 @@ _LARGEST_PART: Final = 12
 _LARGEST_SQUARE: Final = 60
 
 
-def names_near(value: float) -> Iterator[tuple[str, Node]]:
-    """Short exact numbers close to a value, the plainest first."""
-    for text in _texts(value):
+def names_near(value: float, scale: float = 1.0) -> Iterator[tuple[str, Node]]:
+    """Short exact numbers close to a value that was found in a window as wide as `scale`."""
+    for text in _texts(value, _NEAR * max(1.0, scale, abs(value))):
         yield text, parse_expression(text)
 
 
-def _texts(value: float) -> Iterator[str]:
+def _texts(value: float, slack: float) -> Iterator[str]:
     plain = Fraction(value).limit_denominator(_LARGEST_PART)
-    if _is_near(float(plain), value):
+    if abs(float(plain) - value) <= slack:
         yield str(plain)
     turned = Fraction(value / math.pi).limit_denominator(_LARGEST_PART)
-    if turned and _is_near(float(turned) * math.pi, value):
+    if turned and abs(float(turned) * math.pi - value) <= slack:
         yield times_pi(turned)
     square = round(value * value)
-    is_root = 1 < square <= _LARGEST_SQUARE and _is_near(math.sqrt(square), abs(value))
+    is_root = 1 < square <= _LARGEST_SQUARE and abs(math.sqrt(square) - abs(value)) <= slack
     if is_root and math.isqrt(square) ** 2 != square:
         yield f"{'-' if value < 0 else ''}√{square}"
     hundredths = Fraction(round(value * 100), 100)
-    if _is_near(float(hundredths), value):
+    if abs(float(hundredths) - value) <= slack:
         yield f"{float(hundredths):g}"
-
-
-def _is_near(guess: float, value: float) -> bool:
-    return abs(guess - value) <= _NEAR * max(1.0, abs(value))
 
 
 def rounded(value: float) -> str:
