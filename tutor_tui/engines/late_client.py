@@ -9,12 +9,15 @@ import gc
 import threading
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.provider import Provider
 from tutor_tui.engines.keys import with_key
 
 if TYPE_CHECKING:
+    import ssl
+
     from httpx2 import AsyncByteStream, Response
     from openai import AsyncOpenAI
 
@@ -59,6 +62,29 @@ class LateClient:
             await self._client.close()
 
 
+def proxy_for(provider: Provider) -> str:
+    """The host of the proxy on the way there: its whole address may hold a password.
+
+    Empty where there is none; what is on this machine is reached without.
+    """
+    from urllib.request import getproxies, proxy_bypass
+
+    parts = urlsplit(provider.base_url)
+    if provider.is_on_this_machine or proxy_bypass(parts.hostname or ""):
+        return ""
+    proxies = getproxies()
+    try:
+        return urlsplit(proxies.get(parts.scheme) or proxies.get("all", "")).hostname or ""
+    except ValueError:
+        return ""
+
+
+def way_to(provider: Provider) -> str:
+    """Who may be to blame where no connection comes about, as the subject of a sentence."""
+    proxy = proxy_for(provider)
+    return f"{provider.host}, or the proxy {proxy} on the way," if proxy else provider.host
+
+
 @contextlib.contextmanager
 def _never_garbage() -> Iterator[None]:
     """Let the collector leave alone, now and for good, what is loaded inside.
@@ -91,8 +117,9 @@ def _make_client(provider: Provider) -> "AsyncOpenAI":
     """A client that sends nothing anywhere else, asks once, and writes no log.
 
     Without an address of its own the SDK takes one from the environment; redirects would carry
-    the conversation to another host; what is on this machine needs no proxy. Nothing compressed
-    is asked for, so that the bytes that are counted are the bytes that arrive.
+    the conversation to another host; what is on this machine needs no proxy, but may have a
+    certificate of the person's own. Nothing compressed is asked for, so that the bytes that are
+    counted are the bytes that arrive.
     """
     from openai import AsyncOpenAI, DefaultAsyncHttpxClient, Omit, Timeout
 
@@ -108,9 +135,23 @@ def _make_client(provider: Provider) -> "AsyncOpenAI":
         http_client=DefaultAsyncHttpxClient(
             follow_redirects=False,
             trust_env=not provider.is_on_this_machine,
+            verify=_trusted() if provider.base_url.startswith("https:") else True,
             event_hooks={"response": [_limit]},
         ),
     )
+
+
+def _trusted() -> "ssl.SSLContext":
+    """The certificates of the system, or of SSL_CERT_FILE. Raises `EngineError` for a bad file."""
+    from httpcore2 import default_ssl_context
+
+    try:
+        return default_ssl_context()
+    except OSError as error:  # no file, or none of certificates
+        raise EngineError(
+            "SSL_CERT_FILE or SSL_CERT_DIR in the environment names no certificates: set it right, "
+            "or unset it."
+        ) from error
 
 
 async def _limit(response: "Response") -> None:

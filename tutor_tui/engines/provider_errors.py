@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.provider import Provider
 from tutor_tui.domain.text import one_line
+from tutor_tui.engines.late_client import way_to
 
 if TYPE_CHECKING:
     from openai import APIError, APIStatusError
@@ -234,7 +235,7 @@ def _seconds(text: str) -> float | None:
 
 def _of_connection(error: BaseException, asked: Asked) -> str:
     """The reason is only in the causes, as the operating system gave it."""
-    host = asked.host
+    host = way_to(asked.provider)
     for cause in _causes(error):
         match cause:
             case socket.gaierror():
