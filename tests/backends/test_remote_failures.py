@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from pathlib import Path
+from typing import Never
 
 import pytest
 
@@ -15,8 +16,10 @@ from tests.backends.remote_server import (
     reply,
     scripted,
 )
-from tests.engines.misbehaving import Fault, Step, head, refusal
+from tests.contract.remote import soon
+from tests.engines.misbehaving import Fault, Step, head, models, refusal
 from tests.fakes import Gate
+from tutor_tui.backends.remote.channel import Channel
 from tutor_tui.domain.errors import (
     BackendError,
     NotFoundError,
@@ -207,9 +210,81 @@ async def test_encryption_that_the_server_does_not_speak_is_one_sentence(tmp_pat
 
 
 async def test_an_address_without_the_api_is_told_when_it_is_opened(remote: Scripted) -> None:
-    remote.server.script(*refusal("404 Not Found", message="This API was shut down."))
-    with pytest.raises(BackendError, match="has no Assistants API at this address"):
+    for _ in range(2):
+        remote.server.script(*refusal("404 Not Found", message="This API was shut down."))
+    with pytest.raises(BackendError, match="has no Assistants API at this address: start"):
         await remote.backend.open()
+
+
+async def test_an_address_that_lacks_its_end_is_told_with_it(tmp_path: Path) -> None:
+    async with scripted(tmp_path / "data") as remote:
+        for _ in range(2):
+            remote.server.script(head("404 Not Found", "text/plain"), b"404 page not found")
+        address = remote.server.base_url.removesuffix("/v1")
+        backend = backend_at(Provider(address), tmp_path, asyncio.sleep)
+        with pytest.raises(BackendError, match=f"perhaps it is {address}/v1"):
+            await backend.open()
+        await backend.close()
+
+
+async def test_a_server_of_models_alone_is_told_to_be_a_provider(remote: Scripted) -> None:
+    remote.server.script(head("404 Not Found", "text/plain"), b"404 page not found")
+    remote.server.script(*models("llama3.2"))
+    with pytest.raises(BackendError, match=r"\[providers.NAME\] of config.toml instead") as caught:
+        await remote.backend.open()
+
+    assert f'base_url = "{remote.server.base_url}"' in caught.value.title
+
+
+async def test_where_a_server_sends_on_to_is_told_without_its_path(remote: Scripted) -> None:
+    place = f"https://elsewhere.example/{KEY}?token=1"
+    remote.server.script(head("302 Found", Location=place), b"")
+    with pytest.raises(BackendError, match=r"sends on to https://elsewhere\.example, which"):
+        await remote.backend.retrieve_thread(THREAD)
+
+
+async def test_an_answer_nested_without_end_is_one_sentence(remote: Scripted) -> None:
+    remote.server.script(head(kind="application/json"), b"[" * 100_000)
+    with pytest.raises(BackendError, match="not an answer"):
+        await remote.backend.retrieve_thread(THREAD)
+
+
+async def test_an_answer_without_end_is_cut_off(remote: Scripted) -> None:
+    remote.server.script(head(kind="application/json"), *[b" " * (1 << 20)] * 5)
+    with pytest.raises(TutorError, match="far too long"):
+        await remote.backend.retrieve_thread(THREAD)
+
+
+async def test_a_slow_answer_is_waited_for_once(remote: Scripted) -> None:
+    import httpx2
+    import openai
+
+    asked = list[object]()
+
+    async def ask(_: object) -> Never:
+        asked.append(1)
+        request = httpx2.Request("GET", "http://127.0.0.1/v1")
+        raise openai.APITimeoutError(request) from httpx2.ReadTimeout("slow", request=request)
+
+    with pytest.raises(BackendError, match="took too long to answer: try again"):
+        await Channel(Provider(remote.server.base_url), asyncio.sleep).read(ask)
+
+    assert len(asked) == 1
+
+
+async def test_a_proxy_on_the_way_is_named_without_its_password(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", "http://somebody:pass-word-1@127.0.0.1:9")
+    monkeypatch.delenv("no_proxy", raising=False)
+    backend = backend_at(Provider("http://name.invalid/v1"), tmp_path, soon)
+    with pytest.raises(
+        BackendError, match=r"or the proxy 127\.0\.0\.1 on the way, refused"
+    ) as caught:
+        await backend.open()
+    await backend.close()
+
+    assert "pass-word-1" not in caught.value.title
 
 
 @pytest.mark.parametrize("thread_id", ["", " "])

@@ -16,9 +16,9 @@ from tutor_tui.backends.port import Desk, Notice, Staff
 from tutor_tui.backends.remote.asking import Asking
 from tutor_tui.backends.remote.channel import Channel, Sleep
 from tutor_tui.backends.remote.directory import Directory, SavedIds
-from tutor_tui.backends.remote.failures import no_api
+from tutor_tui.backends.remote.failures import NoSuchAddressError, no_api, only_models
 from tutor_tui.backends.remote.runs import Runs
-from tutor_tui.domain.errors import NotFoundError
+from tutor_tui.domain.errors import BackendError, NotFoundError, TutorError
 from tutor_tui.domain.events import RunEvent
 from tutor_tui.domain.objects import Assistant, Message, Metadata, Order, Page, Run, Thread
 from tutor_tui.domain.provider import Provider
@@ -86,9 +86,18 @@ class RemoteBackend:
         """Reach the server and find who answers there; open the desk."""
         try:
             await self.default_assistant()
-        except NotFoundError as error:
-            raise no_api(self._server.host) from error
+        except (NotFoundError, NoSuchAddressError) as error:
+            raise await self._what_is_there() from error
         return (await self._store.open()).notices
+
+    async def _what_is_there(self) -> BackendError:
+        """What to say of a server without assistants; one that lists models is something else."""
+        try:
+            groups = await self.staff.list_models()
+        except TutorError:
+            groups = ()
+        has_models = any(group.models for group in groups)
+        return only_models(self._server) if has_models else no_api(self._server)
 
     async def close(self) -> None:
         """Stop listening, close connections and the desk; runs go on where they are."""

@@ -10,7 +10,13 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, TypeVar
 
-from tutor_tui.backends.remote.failures import PassingError, no_answer, no_sdk, told_plainly
+from tutor_tui.backends.remote.failures import (
+    PassingError,
+    no_answer,
+    no_sdk,
+    told_plainly,
+    too_slow,
+)
 from tutor_tui.backends.remote.fields import Fields
 from tutor_tui.domain.provider import Provider
 from tutor_tui.engines.late_client import LateClient
@@ -43,6 +49,9 @@ AskStream: TypeAlias = "Callable[[AsyncOpenAI], Awaitable[LegacyAPIResponse[Any]
 
 _CONNECT_SECONDS: Final = 10.0
 _ANSWER_SECONDS: Final = 30.0
+_WHOLE_SECONDS: Final = 90.0
+"""For an answer from its first byte to its last: who sends one byte a second is never silent."""
+
 _SILENCE_SECONDS: Final = 45.0
 """How long a stream may be silent; `tutor-tui serve` sends a sign of life every 15 seconds."""
 
@@ -119,15 +128,20 @@ class Channel:
                 return await ask()
             except PassingError as error:
                 wait = pause if error.wait is None else error.wait
-                if not (is_harmless or error.is_unheard) or wait > _LONGEST_WAIT:
+                is_worth_it = is_harmless and not error.is_slow
+                if not (is_worth_it or error.is_unheard) or wait > _LONGEST_WAIT:
                     raise
             await self._sleep(wait)
         return await ask()
 
     async def _once(self, ask: Ask) -> Reply:
         client = await self._loaded()
-        with told_plainly(self.server):
-            return _reply_of(await ask(client))
+        try:
+            async with asyncio.timeout(_WHOLE_SECONDS):
+                with told_plainly(self.server):
+                    return _reply_of(await ask(client))
+        except TimeoutError as error:
+            raise too_slow(self.server.host) from error
 
     async def _open(self, ask: AskStream) -> Opened:
         from openai import AsyncStream, Timeout

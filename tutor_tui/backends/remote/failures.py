@@ -9,6 +9,7 @@ import socket
 import ssl
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 from tutor_tui.domain.errors import (
     BackendError,
@@ -22,6 +23,7 @@ from tutor_tui.domain.errors import (
 )
 from tutor_tui.domain.provider import Provider
 from tutor_tui.domain.text import one_line
+from tutor_tui.engines.late_client import way_to
 
 if TYPE_CHECKING:
     from openai import APIError, APIStatusError
@@ -42,13 +44,22 @@ class PassingError(BackendError):
     """It may be over soon.
 
     `wait` is how many seconds the server asks for. `is_unheard` says that the request was not
-    carried out for certain, so that it may be repeated whatever it was.
+    carried out for certain, so that it may be repeated whatever it was; `is_slow`, that it has
+    been waited for long enough.
     """
 
-    def __init__(self, title: str, *, wait: float | None = None, is_unheard: bool = False) -> None:
+    def __init__(
+        self,
+        title: str,
+        *,
+        wait: float | None = None,
+        is_unheard: bool = False,
+        is_slow: bool = False,
+    ) -> None:
         super().__init__(title)
         self.wait = wait
         self.is_unheard = is_unheard
+        self.is_slow = is_slow
 
 
 class NoSuchAddressError(BackendError):
@@ -65,12 +76,12 @@ def told_plainly(server: Provider) -> Iterator[None]:
     except openai.APIStatusError as error:
         raise _of_status(error, server) from error
     except openai.APIConnectionError as error:  # a time-out is one, too
-        raise _of_connection(error, server.host) from error
+        raise _of_connection(error, server) from error
     except openai.APIError as error:
         raise BackendError(
             f"{server.host} stopped with an error: {_words(error, server)}"
         ) from error
-    except (openai.OpenAIError, ValueError) as error:
+    except (openai.OpenAIError, ValueError, RecursionError) as error:
         raise no_answer(server.host) from error
 
 
@@ -84,9 +95,26 @@ def no_sdk() -> BackendError:
     return BackendError("The package openai cannot be loaded: install tutor-tui again.")
 
 
-def no_api(host: str) -> NoSuchAddressError:
+def no_api(server: Provider) -> NoSuchAddressError:
     """Nothing there speaks the Assistants API."""
-    return NoSuchAddressError(f"{host} has no Assistants API at this address: {_ADDRESS}.")
+    path = server.base_url.rstrip("/")
+    what = f"{server.host} has no Assistants API at this address"
+    if path.endswith("/v1"):
+        return NoSuchAddressError(f"{what}: start tutor-tui serve there, or check the address.")
+    return NoSuchAddressError(f"{what}: perhaps it is {path}/v1.")
+
+
+def only_models(server: Provider) -> NoSuchAddressError:
+    """It answers as a provider of language models does, which is another thing to be set up."""
+    return NoSuchAddressError(
+        f"{server.host} has language models but no Assistants API: describe it in "
+        f'[providers.NAME] of config.toml instead, with base_url = "{server.base_url}".'
+    )
+
+
+def too_slow(host: str) -> PassingError:
+    """An answer did not come to its end in time."""
+    return PassingError(f"{host} took too long to answer: try again.", is_slow=True)
 
 
 def _of_status(error: "APIStatusError", server: Provider) -> TutorError:
@@ -107,11 +135,20 @@ def _of_status(error: "APIStatusError", server: Provider) -> TutorError:
                 wait=_seconds(error.response.headers.get("retry-after", "")),
             )
         case status if status < 400:
-            return BackendError(
-                f"{server.host} answers from another address, which is not followed: {_ADDRESS}."
-            )
+            return _of_redirect(error, server.host)
         case _:
             return UsageError(f"{server.host} refused the request: {_words(error, server)}")
+
+
+def _of_redirect(error: "APIStatusError", host: str) -> BackendError:
+    """A key and a conversation go nowhere but where the person sends them."""
+    try:
+        parts = urlsplit(error.response.headers.get("location", ""))
+        place = f"{parts.scheme}://{parts.netloc}" if parts.scheme and parts.hostname else ""
+    except ValueError:
+        place = ""
+    where = f"sends on to {one_line(place, limit=100)}" if place else "sends on elsewhere"
+    return BackendError(f"{host} {where}, which is not followed: {_ADDRESS}.")
 
 
 def _of_refusal(error: "APIStatusError", server: Provider) -> TutorError:
@@ -125,7 +162,7 @@ def _of_refusal(error: "APIStatusError", server: Provider) -> TutorError:
         case 404 if error.code not in _NO_ADDRESS_CODES and _has_words(error):
             return NotFoundError(_words(error, server), param=error.param)
         case _:
-            return no_api(server.host)
+            return no_api(server)
 
 
 def _of_request(error: "APIStatusError", server: Provider) -> TutorError:
@@ -153,17 +190,20 @@ def _seconds(text: str) -> float | None:
     return seconds if 0 <= seconds < float("inf") else None
 
 
-def _of_connection(error: BaseException, host: str) -> BackendError:
+def _of_connection(error: BaseException, server: Provider) -> BackendError:
     """The reason is only in the causes, as the operating system gave it."""
     import httpx2
 
+    host = way_to(server)
     for cause in _causes(error):
         match cause:
             case socket.gaierror():
                 words, is_unheard = "cannot be found: check the network, or its address.", True
             case ssl.SSLCertVerificationError():
-                sentence = f"{host} cannot be trusted: its certificate is not valid here."
-                return BackendError(sentence)
+                return BackendError(
+                    f"{host} cannot be trusted, as its certificate is not valid here: if it is "
+                    "your own server, name the certificate's file in SSL_CERT_FILE."
+                )
             case ssl.SSLError():
                 sentence = f"{host} makes no secure connection: perhaps its address begins http:."
                 return BackendError(sentence)
@@ -172,7 +212,7 @@ def _of_connection(error: BaseException, host: str) -> BackendError:
             case httpx2.ConnectTimeout() | httpx2.PoolTimeout():
                 words, is_unheard = "does not answer: check the network, or its address.", True
             case httpx2.TimeoutException():
-                words, is_unheard = "took too long to answer: try again.", False
+                return too_slow(host)
             case _:
                 continue
         return PassingError(f"{host} {words}", is_unheard=is_unheard)
