@@ -43,7 +43,7 @@ MAY_IMPORT: Final = {
     "batch": {"domain", "engines.base"},
     "wiring": set(_EVERYTHING),
     "line_printer": {"domain"},
-    "doctor_command": {"domain", "settings", "engines", "ui.terminal.graphics"},
+    "doctor_command": {"domain", "settings", "engines", "backends.port", "ui.terminal.graphics"},
     "check_command": {"domain", "mathematics.client"},
     "practice_command": {"domain", "backends.port"},
     "serve_command": {"line_printer", "paths", "settings", "server.serve", "wiring"},

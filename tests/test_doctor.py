@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.assistants.scripted import ScriptedEngine
+from tests.backends.remote_server import ASSISTANTS, backend_at
+from tests.contract.remote import soon
 from tests.engines.misbehaving import (
     DONE,
     Misbehaving,
@@ -22,7 +24,7 @@ from tutor_tui.backends.port import Notice
 from tutor_tui.cli import main
 from tutor_tui.doctor_command import run_doctor, run_models
 from tutor_tui.domain.errors import UsageError
-from tutor_tui.domain.provider import Provider
+from tutor_tui.domain.provider import BACKEND, Provider
 from tutor_tui.engines.discovery import LocalServer
 from tutor_tui.engines.routing import ModelRouter
 from tutor_tui.settings import LoadedSettings, Settings
@@ -118,7 +120,7 @@ async def test_a_server_that_does_not_run_is_found_out() -> None:
     code, told = await _told(_settings(_provider(f"http://127.0.0.1:{port}/v1")))
 
     assert (code, list(told)[-1]) == (1, "connection")
-    assert "refused it: is the model's server running?" in told["connection"]
+    assert "refused it: is the server running?" in told["connection"]
 
 
 async def test_a_server_without_encryption_is_found_out(server: Misbehaving) -> None:
@@ -209,3 +211,76 @@ async def test_why_formulas_are_no_pictures_is_told(monkeypatch: pytest.MonkeyPa
     told = await _told(loaded)
 
     assert "· formulas    Pictures do not get through tmux, screen or Zellij." in str(told)
+
+
+# -- a server of threads ---------------------------------------------------------------------
+
+
+async def _told_of(server: Misbehaving, folder: Path) -> tuple[int, dict[str, str]]:
+    backend = backend_at(Provider(server.base_url, KEY, BACKEND), folder, soon)
+    loaded = LoadedSettings(Settings(backend=Provider(server.base_url, KEY, BACKEND)))
+    out = io.StringIO()
+    code = await run_doctor(loaded, None, out, local=(), backend=(backend, backend.staff))
+    return code, {line.split()[1]: line for line in out.getvalue().splitlines()}
+
+
+async def test_a_server_of_threads_is_tried_step_by_step(
+    server: Misbehaving, tmp_path: Path
+) -> None:
+    for steps in (ASSISTANTS, ASSISTANTS, models("symbolic", "a/small")):
+        server.script(*steps)
+    code, told = await _told_of(server, tmp_path)
+
+    assert code == 0
+    assert "Math Tutor answers." in told["assistant"]
+    assert "symbolic, a/small." in told["models"]
+    assert all(line.startswith("✓") for line in told.values())
+
+
+async def test_a_server_of_threads_that_lists_no_models_is_well(
+    server: Misbehaving, tmp_path: Path
+) -> None:
+    for steps in (ASSISTANTS, ASSISTANTS, refusal("404 Not Found")):
+        server.script(*steps)
+    code, told = await _told_of(server, tmp_path)
+
+    assert code == 0
+    assert "lists no models" in told["models"]
+
+
+async def test_what_is_wrong_with_a_server_of_threads_is_said_without_the_key(
+    server: Misbehaving, tmp_path: Path
+) -> None:
+    server.script(*refusal("401 Unauthorized", message=f"Wrong key: {KEY}"))
+    code, told = await _told_of(server, tmp_path)
+
+    assert code == 1
+    assert "refused the key: check OPENAI_API_KEY" in told["assistant"]
+    assert "models" not in told
+    assert KEY not in str(told)
+
+
+async def test_a_backend_that_cannot_be_found_is_not_called_a_provider(tmp_path: Path) -> None:
+    address = Provider("http://name.invalid/v1", name=BACKEND)
+    backend = backend_at(address, tmp_path, soon)
+    out = io.StringIO()
+    loaded = LoadedSettings(Settings(backend=address))
+    code = await run_doctor(loaded, None, out, local=(), backend=(backend, backend.staff))
+
+    assert code == 1
+    assert "check the network, or the address of the backend." in out.getvalue()
+
+
+async def test_a_provider_that_is_named_is_tried_beside_a_backend(
+    server: Misbehaving, tmp_path: Path
+) -> None:
+    server.script(*models("small"))
+    server.script(*answer("Yes."))
+    provider, elsewhere = _provider(server.base_url), Provider("http://127.0.0.1:9/v1")
+    loaded = LoadedSettings(Settings(providers={"a": provider}, backend=elsewhere))
+    backend = backend_at(elsewhere, tmp_path, soon)
+    out = io.StringIO()
+    code = await run_doctor(loaded, "a", out, local=(), backend=(backend, backend.staff))
+
+    assert code == 0
+    assert "a/small answers." in out.getvalue()

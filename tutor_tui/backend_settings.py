@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from tutor_tui.domain.errors import UsageError
-from tutor_tui.domain.provider import Provider
+from tutor_tui.domain.provider import BACKEND, Provider
 from tutor_tui.domain.text import one_line
 
 _KEYS: Final = ("url", "api_key_env")
 _VARIABLE: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _KEY_VARIABLE: Final = "OPENAI_API_KEY"
 _EXAMPLE: Final = "http://127.0.0.1:8765/v1"
-_NAME: Final = "backend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def _server(url: object, place: str, variable: str, environment: Mapping[str, st
         Provider(text)
     except UsageError as error:
         raise UsageError(f"{place} must be an address such as {_EXAMPLE}.") from error
-    return Provider(text, key, _NAME, variable)
+    return Provider(text, key, BACKEND, variable)
 
 
 def _table(document: Mapping[str, Any], mistakes: list[str]) -> Mapping[str, Any]:

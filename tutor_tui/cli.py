@@ -74,7 +74,7 @@ def _is_about_threads(options: argparse.Namespace) -> bool:
     """Whether a server's threads can be meant."""
     if options.command == "ask":
         return options.batch is None
-    return options.command in {None, "threads", "export"}
+    return options.command in {None, "threads", "export", "doctor"}
 
 
 def _run_app(options: argparse.Namespace, paths: Paths) -> int:
@@ -151,9 +151,11 @@ def _connections(options: argparse.Namespace, paths: Paths) -> int:
     open_log(paths.log_file)
     loaded = _settings(options, paths)
     out, err = writable(sys.stdout), writable(sys.stderr)
+    from tutor_tui.wiring import build_engine, build_staffed_server
+
     if options.command == "doctor":
-        return asyncio.run(run_doctor(loaded, options.provider, out))
-    from tutor_tui.wiring import build_engine
+        server = build_staffed_server(paths, loaded.settings)
+        return asyncio.run(run_doctor(loaded, options.provider, out, backend=server))
 
     return asyncio.run(run_models(build_engine(loaded.settings), out, err))
 

@@ -5,15 +5,17 @@ Exit codes as everywhere: 0 all is well, 1 something is not, 2 bad usage.
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
-from tutor_tui.domain.errors import UsageError
-from tutor_tui.domain.provider import Provider, find_model
-from tutor_tui.domain.text import without_controls
+from tutor_tui.domain.errors import TutorError, UsageError
+from tutor_tui.domain.provider import ModelGroup, Provider, find_model
+from tutor_tui.domain.text import one_line, without_controls
 
 if TYPE_CHECKING:
+    from tutor_tui.backends.port import Backend, Staff
     from tutor_tui.engines.discovery import LocalServer
+    from tutor_tui.engines.doctor import Finding
     from tutor_tui.engines.routing import ModelRouter
     from tutor_tui.settings import LoadedSettings, Settings
 
@@ -29,9 +31,10 @@ def add_doctor(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     """Add `doctor` and `models` to the commands."""
     doctor = commands.add_parser(
         "doctor",
-        help="try a provider of language models step by step",
-        description="Try a provider step by step and say what is wrong. Without PROVIDER, the one "
-        "that answers by default.",
+        help="try what is connected step by step",
+        description="Try a provider of language models step by step and say what is wrong. Without "
+        "PROVIDER, the server that has the threads, if there is one, or else the provider that "
+        "answers by default.",
     )
     doctor.add_argument(
         "provider", nargs="?", metavar="PROVIDER", help="such as ollama, or ollama/llama3.2"
@@ -50,9 +53,30 @@ async def run_doctor(
     out: TextIO,
     *,
     local: "Sequence[LocalServer] | None" = None,
+    backend: "tuple[Backend, Staff] | None" = None,
 ) -> int:
-    """Print each step as it ends; gives the exit code. `local` are looked for on this machine."""
-    from tutor_tui.engines.doctor import examine
+    """Print each step as it ends; gives the exit code.
+
+    `local` are looked for on this machine. `backend` is the server of the settings, if they name
+    one: it is tried in the place of a provider, unless one is asked for. It is closed here.
+    """
+    _say_settings(loaded, out)
+    is_well = not loaded.notices
+    if wanted is None and backend is not None and loaded.settings.backend is not None:
+        findings = _of_server(loaded.settings.backend, *backend)
+    else:
+        provider, model = await _provider(loaded.settings, wanted, local)
+        if provider is None:
+            _say(out, "·", "provider", _NONE)
+            return DONE if is_well else FAILED
+        findings = _of_provider(provider, model)
+    async for finding in findings:
+        _say(out, "✓" if finding.is_well else "✗", finding.step, finding.words)
+        is_well = is_well and finding.is_well
+    return DONE if is_well else FAILED
+
+
+def _say_settings(loaded: "LoadedSettings", out: TextIO) -> None:
     from tutor_tui.settings import PICTURES
     from tutor_tui.ui.terminal.graphics import why_not
 
@@ -63,16 +87,45 @@ async def run_doctor(
     if loaded.settings.formulas == PICTURES:
         why = why_not(os.environ, use_colour=loaded.settings.use_colour)
         _say(out, "·" if why else "✓", "formulas", why or "Formulas are drawn as pictures here.")
-    provider, model = await _provider(loaded.settings, wanted, local)
-    if provider is None:
-        _say(out, "·", "provider", _NONE)
-        return FAILED if loaded.notices else DONE
-    _say(out, "✓", "provider", f"{provider.name} is {provider.base_url}.")
-    is_well = not loaded.notices
+
+
+async def _of_provider(provider: Provider, model: str | None) -> "AsyncIterator[Finding]":
+    from tutor_tui.engines.doctor import Finding, examine
+
+    yield Finding("provider", True, f"{provider.name} is {provider.base_url}.")
     async for finding in examine(provider, model):
-        _say(out, "✓" if finding.is_well else "✗", finding.step, finding.words)
-        is_well = is_well and finding.is_well
-    return DONE if is_well else FAILED
+        yield finding
+
+
+async def _of_server(
+    server: Provider, backend: "Backend", staff: "Staff"
+) -> "AsyncIterator[Finding]":
+    """A server of threads, as far as the application's start goes, and what it lists."""
+    from tutor_tui.engines.doctor import Finding, examine_key, examine_network
+
+    yield Finding("backend", True, f"the threads are on {server.base_url}.")
+    yield examine_key(server)
+    async for finding in examine_network(server):
+        yield finding
+        if not finding.is_well:
+            return
+    try:
+        await backend.open()
+        tutor = await backend.default_assistant()
+        yield Finding("assistant", True, f"{one_line(tutor.name or tutor.id, limit=60)} answers.")
+        yield Finding("models", True, _models(await staff.list_models()))
+    except TutorError as error:
+        yield Finding("assistant", False, error.title)
+    finally:
+        await backend.close()
+
+
+def _models(groups: "Iterable[ModelGroup]") -> str:
+    """A server need not list any."""
+    names = [one_line(name, limit=40) for group in groups for name in group.models]
+    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    troubles = [group.trouble for group in groups if group.trouble]
+    return f"{', '.join(names[:3])}{more}." if names else " ".join(troubles)
 
 
 async def _provider(

@@ -63,6 +63,14 @@ def build_remote(paths: Paths, server: Provider, saved_threads: "SavedThreads") 
     )
 
 
+def build_staffed_server(paths: Paths, settings: Settings) -> "tuple[Backend, Staff] | None":
+    """The server that the settings name, and who answers there."""
+    if settings.backend is None:
+        return None
+    home = build_home(paths, settings)
+    return None if home.staff is None else (home.backend, home.staff)
+
+
 def build_backend(
     paths: Paths, settings: Settings, *, engine: "Engine | None" = None
 ) -> "EmbeddedBackend":

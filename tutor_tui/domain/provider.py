@@ -12,6 +12,9 @@ OPENAI_URL: Final = "https://api.openai.com/v1"
 OPENAI: Final = "openai"
 """The name of the provider that the environment names."""
 
+BACKEND: Final = "backend"
+"""The name that the server of the threads has among providers, none of which it is."""
+
 SYMBOLIC: Final = "symbolic"
 """The model's name that asks for the symbolic tutor, whatever is connected."""
 
@@ -87,6 +90,8 @@ class Provider:
     @property
     def address_place(self) -> str:
         """Where a person sets its address."""
+        if self.name == BACKEND and not self.is_configured:
+            return "the address of the backend"
         is_of_environment = self.name == OPENAI and not self.is_configured
         return "OPENAI_BASE_URL" if is_of_environment else f"base_url of [providers.{self.name}]"
 

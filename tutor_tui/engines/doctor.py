@@ -22,6 +22,7 @@ from tutor_tui.engines.asking import Patience
 from tutor_tui.engines.base import Turn
 from tutor_tui.engines.choosing import engine_of
 from tutor_tui.engines.keys import with_key
+from tutor_tui.engines.late_client import proxy_for
 from tutor_tui.engines.provider_engine import ProviderEngine
 
 _SECONDS: Final = 15.0
@@ -47,10 +48,10 @@ async def examine(
     except EngineError as error:
         yield Finding("key", False, error.title)
         return
-    yield _key(provider)
+    yield examine_key(provider)
     if provider.wants_key and not provider.key:
         return
-    async for finding in _network(provider, seconds):
+    async for finding in examine_network(provider, seconds=seconds):
         yield finding
         if not finding.is_well:
             return
@@ -62,7 +63,8 @@ async def examine(
         await engine.close()
 
 
-def _key(provider: Provider) -> Finding:
+def examine_key(provider: Provider) -> Finding:
+    """Whether there is a key, and where it is set."""
     if provider.key:
         return Finding("key", True, f"there is one in {provider.key_place}.")
     if provider.wants_key:
@@ -75,27 +77,24 @@ def _key(provider: Provider) -> Finding:
 # -- the network -----------------------------------------------------------------------------
 
 
-async def _network(provider: Provider, seconds: float) -> AsyncGenerator[Finding, None]:
+async def examine_network(
+    provider: Provider, *, seconds: float = _SECONDS
+) -> AsyncGenerator[Finding, None]:
+    """Name, connection and encryption, up to the first that fails. Nothing is sent."""
     parts = urlsplit(provider.base_url)
     host, is_secure = parts.hostname or "", parts.scheme == "https"
     port = parts.port or (443 if is_secure else 80)
-    if not provider.is_on_this_machine and (proxy := _proxy(parts.scheme)):
+    if proxy := proxy_for(provider):
         yield Finding("network", True, f"a proxy is set ({proxy}), which does the rest.")
         return
     found = await _resolved(host, port, provider)
     yield found
     if not found.is_well:
         return
-    yield await _connected(host, port, seconds)
-    if is_secure:
+    connected = await _connected(host, port, seconds)
+    yield connected
+    if is_secure and connected.is_well:
         yield await _secured(host, port, seconds)
-
-
-def _proxy(scheme: str) -> str:
-    """The host of the proxy in the environment: its address may hold a password."""
-    from urllib.request import getproxies
-
-    return urlsplit(getproxies().get(scheme, "")).hostname or ""
 
 
 async def _resolved(host: str, port: int, provider: Provider) -> Finding:
@@ -113,7 +112,7 @@ async def _connected(host: str, port: int, seconds: float) -> Finding:
     try:
         await _open_and_close(host, port, seconds, None)
     except ConnectionRefusedError:
-        words = f"port {port} refused it: is the model's server running?"
+        words = f"port {port} refused it: is the server running?"
         return Finding("connection", False, words)
     except OSError:  # a time-out is one
         words = f"port {port} does not answer: check the network and the firewall."
@@ -126,7 +125,10 @@ async def _secured(host: str, port: int, seconds: float) -> Finding:
         await _open_and_close(host, port, seconds, ssl.create_default_context())
     except ssl.SSLCertVerificationError as error:
         reason = one_line(error.verify_message or "it is not valid", limit=80)
-        words = f"the certificate cannot be trusted ({reason}): check the address and the clock."
+        words = (
+            f"the certificate cannot be trusted ({reason}): check the address and the clock, or "
+            "name the file of your own server's certificate in SSL_CERT_FILE."
+        )
         return Finding("encryption", False, words)
     except OSError:
         words = "there is no secure connection: perhaps the address begins with http:."
