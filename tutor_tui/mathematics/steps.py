@@ -32,6 +32,7 @@ from tutor_tui.mathematics.steps_quadratic import quadratic_steps
 from tutor_tui.mathematics.steps_radicals import radical_steps
 from tutor_tui.mathematics.steps_simplifying import simplifying_steps
 from tutor_tui.mathematics.steps_system import system_steps
+from tutor_tui.mathematics.steps_values import value_steps
 from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
 from tutor_tui.mathematics.terms import coefficients, terms_of
 from tutor_tui.mathematics.trees import has_decimals, rational_value, variables, walk
@@ -76,7 +77,7 @@ def steps_of(problem: Problem) -> tuple[Step, ...] | None:  # noqa: PLR0911 - on
         case Integrate():
             return integral_working(problem)
         case Compute(expression=expression):
-            return arithmetic_steps(expression) or radical_steps(expression)
+            return _computing_steps(expression)
         case Rewrite(expression=expression, goal=Goal.EXPAND):
             from tutor_tui.mathematics.kinds.polynomials.steps import collecting_steps
 
@@ -96,6 +97,14 @@ def steps_of(problem: Problem) -> tuple[Step, ...] | None:  # noqa: PLR0911 - on
 def _solving_steps(equation: Relation, unknown: str) -> tuple[Step, ...] | None:
     for way in (linear_steps, quadratic_steps, higher_degree_steps, other_steps):
         steps = way(equation, unknown)
+        if steps:
+            return steps
+    return None
+
+
+def _computing_steps(expression: Node) -> tuple[Step, ...] | None:
+    for way in (arithmetic_steps, radical_steps, value_steps):
+        steps = way(expression)
         if steps:
             return steps
     return None

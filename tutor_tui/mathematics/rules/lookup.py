@@ -12,6 +12,7 @@ from tutor_tui.mathematics.rules.forms import FACTORING, FRACTIONS, PARTIAL, RAD
 from tutor_tui.mathematics.rules.matrices import MATRICES
 from tutor_tui.mathematics.rules.numbers import NUMBERS
 from tutor_tui.mathematics.rules.rule import Rule
+from tutor_tui.mathematics.rules.values import COMPLEX, ROWS, TRIANGLES, VALUES
 
 _ALL: Final = MappingProxyType(
     {
@@ -23,6 +24,10 @@ _ALL: Final = MappingProxyType(
         **LIMITS,
         **SERIES,
         **SEVERAL,
+        **VALUES,
+        **COMPLEX,
+        **TRIANGLES,
+        **ROWS,
         **MATRICES,
         **NUMBERS,
         **ALGEBRA,

@@ -1,0 +1,147 @@
+"""Rules of angles, logarithms, factorials, roots, complex numbers and triangles."""
+
+from typing import Final
+
+from tutor_tui.mathematics.rules.rule import Rule
+
+_LOGARITHM: Final = "`log_b(a)` is by definition the exponent: `log_2(8) = 3` because `2^3 = 8`."
+VALUES: Final = {
+    "power of the base": Rule("Write the number as a power of the base.", _LOGARITHM),
+    "read the exponent": Rule("Read off the exponent.", _LOGARITHM),
+    "change of base": Rule(
+        "Change to a base that every calculator knows.",
+        "From `b^x = a` taking logarithms gives `x ln(b) = ln(a)`, so `x = ln(a)/ln(b)`.",
+    ),
+    "exponent in front": Rule(
+        "Take the exponent in front of the logarithm.",
+        "`a^n` is `n` equal factors, and the logarithm of a product is the sum of the logarithms.",
+    ),
+    "factorial": Rule(
+        "Write the factorial out as a product.",
+        "`n!` counts the orders of `n` things: `n` for the first place, one fewer for each next.",
+    ),
+    "inside bars": Rule(
+        "Work out what stands between the bars first.",
+        "The bars act as a bracket: `|3 - 7| = |-4| = 4`, which is not `|3| - |7| = -4`.",
+    ),
+    "absolute value": Rule(
+        "Take the distance from 0.",
+        "On the number line -3 and 3 are equally far from 0, so `|-3| = |3| = 3`.",
+    ),
+    "power factor": Rule(
+        "Look for the largest factor whose root is a whole number.",
+        "A root of a product is the product of the roots: `∛16 = ∛8 ∛2 = 2∛2`.",
+    ),
+    "power with a fraction": Rule(
+        "Write it as a power of a root.",
+        "Powers of powers multiply exponents, so `(a^(1/3))^3 = a`: `a^(1/3)` is the cube root.",
+    ),
+    "root of a number": Rule(
+        "Take the root.", "It is the number whose power is what stands under the root."
+    ),
+    "special angle": Rule(
+        "Read the value off a special triangle.",
+        "Cut in half, a square gives the angles of 45°, an equilateral triangle those of 30° and "
+        "60°; Pythagoras gives their sides.",
+    ),
+    "reference angle": Rule(
+        "Find the angle to the nearest part of the horizontal axis, and the sign.",
+        "Points of the unit circle that mirror each other have equal coordinates up to the sign, "
+        "and the quadrant tells the sign.",
+    ),
+    "full turn": Rule(
+        "Add or subtract full turns.",
+        "After a full turn of 360° one is at the same point of the unit circle.",
+    ),
+    "reciprocal function": Rule(
+        "Write it with sine, cosine or tangent.",
+        "By definition `sec = 1/cos`, `csc = 1/sin` and `cot = 1/tan`.",
+    ),
+    "angle of a value": Rule(
+        "Look for the angle that has this value.",
+        "The inverse function is asked for an angle; as many angles have the same value, it is "
+        "agreed from which range it is taken.",
+    ),
+    "undo a function": Rule(
+        "The inverse function undoes the function.",
+        "In the agreed range each value belongs to one angle only.",
+    ),
+}
+
+COMPLEX: Final = {
+    "parts by themselves": Rule(
+        "Treat real and imaginary parts by themselves.",
+        "They are like terms: `a + bi` behaves as a sum with the letter `i`.",
+    ),
+    "i squared": Rule("Put `i² = -1` in.", "That is what `i` means; so `i³ = -i` and `i⁴ = 1`."),
+    "conjugate of the bottom": Rule(
+        "Multiply top and bottom by the conjugate of the bottom.",
+        "`(a + bi)(a - bi) = a² - b² i² = a² + b²` is real, and the quotient keeps its value.",
+    ),
+    "square the base": Rule(
+        "Square the base, and halve the exponent.",
+        "`z^8 = (z²)^4`: powers of powers multiply their exponents.",
+    ),
+    "euler": Rule(
+        "Use Euler's formula.",
+        "`e^(it)` runs around the unit circle: its real part is the cosine, its imaginary part "
+        "the sine of the angle.",
+    ),
+    "modulus": Rule(
+        "Find the distance from 0.",
+        "Real and imaginary part are the legs of a right triangle, so Pythagoras gives the "
+        "distance.",
+    ),
+    "De Moivre": Rule(
+        "Take the root of the modulus, and share the angle.",
+        "Multiplying adds angles, so the nth power has `n` times the angle; full turns give `n` "
+        "different roots.",
+    ),
+}
+
+TRIANGLES: Final = {
+    "law of cosines": Rule(
+        "Use the law of cosines.",
+        "It is Pythagoras with a correction for angles that are not right: for 90° the cosine is 0 "
+        "and `c² = a² + b²` is left.",
+    ),
+    "law of sines": Rule(
+        "Use the law of sines.",
+        "The height on a side is `a sin B` and `b sin A` at once, so `a/sin A = b/sin B`.",
+    ),
+    "angle sum": Rule(
+        "Use that the angles add up to 180°.",
+        "A parallel to a side through the third corner shows all three angles side by side on a "
+        "straight line.",
+    ),
+    "half the perimeter": Rule(
+        "Add the sides and take half.", "Heron's formula is shortest with half the perimeter."
+    ),
+    "Heron": Rule(
+        "Use Heron's formula.",
+        "It is base times height over 2, with the height found from the sides by Pythagoras.",
+    ),
+}
+
+ROWS: Final = {
+    "expansion": Rule(
+        "Expand along a row, with changing signs.",
+        "Each product of a determinant takes one number from this row; what is left of it is a "
+        "smaller determinant.",
+    ),
+    "smaller determinants": Rule(
+        "Work out the smaller determinants.", "For two rows it is `ad - bc`."
+    ),
+    "null space": Rule(
+        "Find the vectors that it sends to zero.",
+        "`A v = λ v` means `(A - λI) v = 0`, a system of linear equations.",
+    ),
+    "scale": Rule(
+        "Multiply the vector by the number.",
+        "The projection lies on the second vector; the number tells how much of it is needed.",
+    ),
+    "start": Rule(
+        "Go through the point of the means.",
+        "The line with the smallest squares passes through the mean of all points.",
+    ),
+}
