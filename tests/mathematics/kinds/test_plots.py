@@ -4,6 +4,7 @@ import pytest
 
 from tests.mathematics.asking import answer
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.plots.reading import read_plot
 from tutor_tui.mathematics.kinds.plots.requests import request_of
 from tutor_tui.mathematics.plot.curves import Plot
@@ -179,6 +180,34 @@ def test_the_sentence_tells_what_is_seen(words: str, facts: tuple[str, ...]) -> 
 @pytest.mark.parametrize("words", ["plot floor(x)", "plot 1/x", "plot e^x", "plot x^2 + 1"])
 def test_no_zero_is_told_where_there_is_none(words: str) -> None:
     assert "x-axis" not in answer(words).text
+
+
+def test_zeros_without_end_are_not_counted() -> None:
+    assert "x-axis" not in answer("plot sin(1/x)").text
+
+
+def test_an_exclamation_mark_behind_a_variable_is_a_factorial() -> None:
+    plot = understand_plot("plot x!")
+
+    assert request_of(plot) == "plot y = x!"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["plot ln(-x^2)", "plot sqrt(x) from -9 to -1", "plot x from 3 to 3", "plot x^2 = -y^2 - 1"],
+)
+def test_what_cannot_be_seen_is_refused_in_a_sentence(words: str) -> None:
+    with pytest.raises(UndefinedError, match=r"^[A-Z].*\.$"):
+        answer(words)
+
+
+def test_the_ends_of_a_window_may_be_swapped() -> None:
+    assert "for `-5 ≤ x ≤ 5`" in answer("plot 3x - 2 for x from 5 to -5").text
+
+
+@pytest.mark.parametrize("words", ["plot x^x^x", "plot 10^100*x", "plot sin(1000x)", "plot 1/x^2"])
+def test_extreme_values_are_drawn_all_the_same(words: str) -> None:
+    assert "```plot" in answer(words).text
 
 
 def test_a_method_tells_how_to_draw_by_hand() -> None:

@@ -17,6 +17,9 @@ from tutor_tui.mathematics.trees import rational_value
 RealFunction: TypeAlias = Callable[..., float]
 """From as many numbers as it has variables to a number, `nan` where it has no value."""
 
+_LARGEST: Final = 1e120
+"""Larger values are taken for none: no window reaches there."""
+
 _Part: TypeAlias = Callable[[tuple[float, ...]], float]
 
 _CONSTANTS: Final[Mapping[str, float]] = MappingProxyType(
@@ -36,7 +39,7 @@ def compiled(node: Node, names: Sequence[str]) -> RealFunction:
             found = part(places)
         except (ValueError, ZeroDivisionError, OverflowError):
             return math.nan
-        return found if math.isfinite(found) else math.nan
+        return found if abs(found) < _LARGEST else math.nan
 
     return value
 

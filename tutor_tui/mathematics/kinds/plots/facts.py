@@ -21,6 +21,9 @@ from tutor_tui.mathematics.trees import variables
 _ZERO: Final = 1e-25
 _STEP: Final = 1e-6
 _PLACES: Final = 211
+_CLEAR: Final = 0.005
+"""In widths of the window: zeros that are closer to each other are not counted."""
+
 _SLACK: Final = 1e-9
 
 
@@ -72,7 +75,7 @@ def facts_of(node: Node, name: str, window: Window) -> Facts:
     crossing = None
     if window.x_low <= 0 <= window.x_high:
         crossing = _height(node, name, _exactly(0))
-    is_whole = _is_monotone_between(function, seen, window)
+    is_whole = _is_clear(seen, width) and _is_monotone_between(function, seen, window)
     return Facts(
         _all(zeros) if is_whole else None,
         _all(turnings) if is_whole else None,
@@ -229,6 +232,13 @@ def _size_beside(node: Node, name: str, at: Node, step: float) -> float | None:
         except NoValueError:
             continue
     return None
+
+
+def _is_clear(seen: Features, width: float) -> bool:
+    """Whether what was found is not so dense that more may lie between: `sin(1/x)` at zero."""
+    turnings = [turning.x for turning in seen.turnings]
+    gaps = [b - a for places in (seen.zeros, turnings) for a, b in pairwise(places)]
+    return min(gaps, default=width) > _CLEAR * width
 
 
 def _is_monotone_between(function: RealFunction, seen: Features, window: Window) -> bool:

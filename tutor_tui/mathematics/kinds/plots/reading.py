@@ -30,6 +30,9 @@ _FORMS: Final = tuple(
         r"(?P<what>[^.]+?)\s+(?:graph|plot)",
     )
 )
+_FACTORIAL: Final = re.compile(r"(?:\)|(?<![A-Za-z])[a-z])!\W*$")
+"""The sign at the end of "plot x!", which is no exclamation."""
+
 _DEFINED: Final = re.compile(
     r"(?:(?:let|given|if|for|suppose|consider|take)\s+(?:that\s+)?(?:the\s+function\s+)?)?"
     r"(?P<what>(?:[a-zA-Z]\s*\(\s*[a-zθ]\s*\)|y)\s*=.+?)\s*[.,;:]\s*(?:then\s+|and\s+|now\s+|please\s+)?"
@@ -55,6 +58,8 @@ def read_plot(text: str) -> Plot | None:
     if len(text) > LONGEST or not _HINT.search(text):
         return None
     request = _MARKED.sub("", bare(flat(text)))
+    if _FACTORIAL.search(text):
+        request += "!"
     if found := _DEFINED.fullmatch(request):
         plot = _plot(f"{found['what']}{found['window'] or ''}")
         if plot is not None:

@@ -10,6 +10,7 @@ from tutor_tui.mathematics.plot.canvas import Window
 from tutor_tui.mathematics.plot.curves import Curve, Graph, Locus, Plot, Points
 from tutor_tui.mathematics.plot.sheets import Sheet
 from tutor_tui.mathematics.plot.ticks import decimal
+from tutor_tui.mathematics.plot.values import number_of
 from tutor_tui.mathematics.problems import code, listed
 
 _MOST: Final = 6
@@ -55,7 +56,7 @@ def _between(plot: Plot, window: Window) -> str:
     from tutor_tui.mathematics.written import written
 
     name = next((curve.name for curve in plot.curves if isinstance(curve, Graph)), "x")
-    low, high = (written(end) for end in plot.across)
+    low, high = (written(end) for end in sorted(plot.across, key=number_of))
     if plot.zoom or window.x_low > window.x_high:
         low, high = decimal(window.x_low), decimal(window.x_high)
     return f" for {code(f'{low} ≤ {name} ≤ {high}')}"
