@@ -63,6 +63,11 @@ class AnswerChecker:
         self._worker = worker
         self._longest_wait = longest_wait
 
+    @property
+    def worker(self) -> "MathematicsWorker":
+        """What calculates."""
+        return self._worker()
+
     def warm_up(self) -> None:
         """Start the process beside what the model writes. Returns at once."""
         self._worker().warm_up()

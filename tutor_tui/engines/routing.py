@@ -6,7 +6,7 @@ models are strict.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -136,20 +136,36 @@ class ModelRouter:
             yield AnsweredBy(SYMBOLIC, route.instead_of)
             answering = self._symbolic.answer(turn)
         else:
-            answering = self._asked(turn, route, self._engine(route.provider))
+            answering = await self._asked(turn, route, self._engine(route.provider))
         async with aclosing(answering) as events:  # type: ignore[type-var]  # all engines' are generators
             async for event in events:
                 yield event
 
-    def _asked(
+    async def _asked(
         self, turn: Turn, route: Route, engine: "ProviderEngine"
     ) -> AsyncIterator[EngineEvent]:
-        """A model's answer, and what checking it finds."""
+        """A model's answer, and what checking it finds; a hint only as far as it is one."""
+        from tutor_tui.engines import model_lessons
+
+        lesson = await asyncio.to_thread(model_lessons.lesson_in, turn)
+        turn = turn if lesson is None else model_lessons.instructed(turn, lesson)
+        checker = self._support.checker
+        if lesson is None or not model_lessons.is_hint(lesson):
+            answering = self._answering(turn, route, engine)
+            return answering if checker is None else checked(answering, checker, turn)
+        worker = None if checker is None else checker.worker
+        guard = model_lessons.HintGuard(worker, lesson, turn)
+        hinting = guard.guarded(self._answering(turn, route, engine))
+        told = hinting if checker is None else checked(hinting, checker, turn)
+        return guard.without_reasons(told)
+
+    def _answering(
+        self, turn: Turn, route: Route, engine: "ProviderEngine"
+    ) -> AsyncGenerator[EngineEvent, None]:
+        """What the provider brings."""
         run, box = turn.run, self._support.own_tools
         tools = () if box is None else box.equipped(run, is_for_tutor=turn.is_for_tutor)
-        answering = engine.ask(turn, route.model, instead_of=route.instead_of, own_tools=tools)
-        checker = self._support.checker
-        return answering if checker is None else checked(answering, checker, turn)
+        return engine.ask(turn, route.model, instead_of=route.instead_of, own_tools=tools)
 
     async def close(self) -> None:
         """Close all engines."""
