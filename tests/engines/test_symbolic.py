@@ -173,7 +173,7 @@ def test_explaining_a_topic_further_works_its_example() -> None:
         ("Who won the world cup?", "I cannot answer that"),
         ("Why is the sky blue?", "I cannot answer that"),
         ("is my number prime?", "I cannot answer that"),
-        ("plot x^2", "not sure what you ask"),
+        ("rotate x^2", "not sure what you ask"),
         ("x" * 5_000, "longer than"),
     ],
 )
@@ -206,7 +206,7 @@ def test_it_is_the_expression_that_was_talked_about(
         assert answer(question).check is not None
 
 
-@pytest.mark.parametrize("refused", ["plot x^2", "who won the world cup?", "solve 3x + = 7"])
+@pytest.mark.parametrize("refused", ["rotate x^2", "who won the world cup?", "solve 3x + = 7"])
 def test_a_refused_question_is_not_explained_by_an_older_one(refused: str) -> None:
     move = next_move(["3x = 6", refused, "explain that"])
 

@@ -268,7 +268,7 @@ def test_what_cannot_be_solved_is_said_without_a_mark(question: str) -> None:
         "how many is 3 times 15",
         "the product of 3 and 4 + 2 is what",
         "what is the square root of 16 + 9",
-        "plot x^2",
+        "rotate x^2",
         "what is 1+1 in binary",
         "What is 5 + 3 and 6 + 2?",
         "differentiate sin(x)/x and x^2",
