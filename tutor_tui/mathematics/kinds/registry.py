@@ -6,6 +6,7 @@ from tutor_tui.mathematics.kinds.calculus import listing as calculus
 from tutor_tui.mathematics.kinds.chained import listing as chained
 from tutor_tui.mathematics.kinds.comparison import listing as comparison
 from tutor_tui.mathematics.kinds.complex_numbers import listing as complex_numbers
+from tutor_tui.mathematics.kinds.conditions import listing as conditions
 from tutor_tui.mathematics.kinds.evaluated import listing as evaluated
 from tutor_tui.mathematics.kinds.everyday import listing as everyday
 from tutor_tui.mathematics.kinds.functions import listing as functions
@@ -45,6 +46,7 @@ _FAMILIES: Final = (
     complex_numbers,
     word_problems,
     everyday,
+    conditions,
     several,  # two requests in one, where no kind above reads both
 )
 KINDS: Final[tuple[Kind[Any], ...]] = tuple(kind for family in _FAMILIES for kind in family.KINDS)

@@ -1,0 +1,1 @@
+"""Numbers told by conditions: progressions, letters in polynomials, angles, highest points."""

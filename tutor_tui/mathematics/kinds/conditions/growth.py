@@ -1,0 +1,109 @@
+"""Growth and decay by a fixed factor: half-lives, doubling, percent a year, and when it is reached.
+
+After `t` periods an amount `a` has become `a*q^t` (OpenStax, College Algebra 2e, 6.7).
+"""
+
+import re
+from typing import Final
+
+from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
+from tutor_tui.mathematics.number_words import with_numerals
+from tutor_tui.mathematics.request import bare
+
+_HINT: Final = re.compile(r"half[- ]?life|doubl|\bgrow|\bincreas|\bdecreas|\bdecay|\bshrink", re.I)
+_NUMBER: Final = r"\d{1,9}(?:\.\d{1,6})?"
+_TIME: Final = r"(?P<{0}>seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
+_UNIT: Final = r"(?: ?(?P<unit>kg|g|mg|grams?|milligrams?|kilograms?|bacteria|atoms|cells|people))?"
+_HALVING: Final = (
+    re.compile(
+        rf"(?:(?:the|a|an) )?(?:substance(?:'s)?|isotope(?:'s)?|[a-z]+(?:[- ]\d+)?)?\s?"
+        rf"(?:has a |with a )?halflife (?:of (?:[\w-]+ ){{1,3}}is |is |of "
+        rf")(?P<period>{_NUMBER}) "
+        rf"{_TIME.format('step')}[.,;]? (?:how much of (?:a )?(?P<start>{_NUMBER}){_UNIT}"
+        rf"(?: sample)? (?:is left|remains|is there|will be left|will remain)|how much (?:is left|"
+        rf"remains) (?:of|from) (?P<start_>{_NUMBER}){_UNIT.replace('unit', 'unit_')}) after "
+        rf"(?P<time>{_NUMBER}) {_TIME.format('asked')}"
+    ),
+)
+_DOUBLING: Final = re.compile(
+    rf"(?:(?:a|the) )?(?:population(?: of)?|culture(?: of)?|number of|colony(?: of)?)? ?"
+    rf"(?:(?P<start>{_NUMBER}) )?(?:bacteria|cells|population|[a-z]+) ?(?:doubles?|double in number"
+    rf"|doubles in size) every (?P<period>{_NUMBER} )?{_TIME.format('step')}[.,;]? (?:(?:it|there"
+    rf"|we|i)"
+    rf" (?:starts?|begins?|are|is)(?: with| at)? (?P<start_>{_NUMBER})(?: [a-z]+)?[.,;]? )?"
+    rf"how many (?:[a-z]+ )?(?:are|will) (?:there|be there|there be)(?: be)? after "
+    rf"(?P<time>{_NUMBER})"
+    rf" {_TIME.format('asked')}"
+)
+_REACHED: Final = re.compile(
+    rf"(?:(?:a|the) )?(?P<what>[a-z]+)(?: [a-z]+)? (?:of (?P<start>{_NUMBER}) )?"
+    rf"(?P<way>grows?|increases?|rises?|decreases?|shrinks?|falls?|decays?)(?: by| at(?: a rate "
+    rf"of)?)? "
+    rf"(?P<rate>{_NUMBER}) ?(?:%|percent|per cent) (?:per|a|each|every) {_TIME.format('step')}"
+    rf"(?:,? (?:from|starting (?:from|at|with)) (?P<start_>{_NUMBER}))?[.,;]? (?:when|after how "
+    rf"(?:long"
+    rf"|many \w+)|how long until|how many \w+ until) (?:does|will|is|do) (?:it|(?:the )?(?P=what)) "
+    rf"(?:reach|be|become|get to|fall to|exceed) (?P<goal>{_NUMBER})"
+)
+
+
+def read_growth(text: str) -> Conditioned | None:
+    """The question about an amount that changes by a factor in every period."""
+    if len(text) > 300 or not _HINT.search(text):
+        return None
+    request = re.sub(r"(?<=\d),(?=\d{3}\b)", "", " ".join(bare(text).lower().split()))
+    request = with_numerals(re.sub(r"half[- ]?li(?:fe|ves)", "halflife", request))
+    return _halving(request) or _doubling(request) or _reached(request)
+
+
+def _singular(word: str) -> str:
+    return word.rstrip("s")
+
+
+def _halving(request: str) -> Conditioned | None:
+    found = next((hit for one in _HALVING if (hit := one.fullmatch(request))), None)
+    if found is None or _singular(found["step"]) != _singular(found["asked"]):
+        return None
+    start = found["start"] or found["start_"]
+    return Conditioned(
+        "After each half-life one half is left, so `a*(1/2)^(t/h)` is left after the time `t`",
+        (),
+        (),
+        (
+            Wanted(
+                "the amount that is left",
+                f"{start}*(1/2)^({found['time']}/{found['period']})",
+                found["unit"] or found["unit_"] or "",
+            ),
+        ),
+    )
+
+
+def _doubling(request: str) -> Conditioned | None:
+    found = _DOUBLING.fullmatch(request)
+    start = (found["start"] or found["start_"]) if found else None
+    if found is None or not start or _singular(found["step"]) != _singular(found["asked"]):
+        return None
+    period = (found["period"] or "1").strip()
+    return Conditioned(
+        "With every doubling the number is multiplied by 2, so at the time `t` it is `a*2^(t/d)`",
+        (),
+        (),
+        (Wanted("the number then", f"{start}*2^({found['time']}/{period})"),),
+    )
+
+
+def _reached(request: str) -> Conditioned | None:
+    found = _REACHED.fullmatch(request)
+    start = (found["start"] or found["start_"]) if found else None
+    if found is None or not start:
+        return None
+    step = _singular(found["step"])
+    sign = "+" if found["way"].startswith(("grow", "incr", "ris")) else "-"
+    return Conditioned(
+        f"The amount is multiplied by `1 {sign} {found['rate']}/100` each {step}",
+        (("t", f"the time in {step}s"),),
+        (f"{start}*(1 {sign} {found['rate']}/100)^t = {found['goal']}",),
+        (Wanted("the time", "t", f"{step}s"),),
+        signs=(("t", 1),),
+    )
