@@ -8,6 +8,8 @@ from typing import Final, TypeAlias
 from tutor_tui.mathematics.attempts import judge_attempt
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.check import check
+from tutor_tui.mathematics.follow_ups.about_answers import about_answer
+from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.claims import judged_claim
 from tutor_tui.mathematics.follow_ups.filling import full_question, problem_in
 from tutor_tui.mathematics.hints import hint, step, why
@@ -53,6 +55,16 @@ def full_question_of(arguments: Mapping[str, object]) -> Mapping[str, object]:
 def judge_claim(arguments: Mapping[str, object]) -> Mapping[str, object]:
     """Whether the result `claim` is right for the problem in the words of `question`."""
     return _as_json(judged_claim(_problem(arguments), str(arguments["claim"])))
+
+
+def tell_of_answer(arguments: Mapping[str, object]) -> Mapping[str, object]:
+    """What is asked (`aspect`, with the `words` that say more) of the answer to `question`.
+
+    The text is empty where the answer does not show it.
+    """
+    aspect, words = Aspect(str(arguments["aspect"])), str(arguments.get("words", ""))
+    found = about_answer(_problem(arguments), aspect, words)
+    return _as_json(found or Answer("", None))
 
 
 def hint_for_question(arguments: Mapping[str, object]) -> Mapping[str, object]:
@@ -111,6 +123,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = MappingProxyType(
         "explain": explain_question,
         "question": full_question_of,
         "judge": judge_claim,
+        "tell": tell_of_answer,
         "hint": hint_for_question,
         "step": step_of_question,
         "why": why_of_question,

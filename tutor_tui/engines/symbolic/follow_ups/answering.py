@@ -8,6 +8,7 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.engines.symbolic.dialogue import next_move
 from tutor_tui.engines.symbolic.follow_ups.readings import (
     Another,
+    Asked,
     Claimed,
     Doubted,
     Example,
@@ -37,15 +38,15 @@ async def told(worker: MathematicsWorker, thread: Thread) -> Told | None:
     match thread.last:
         case Said(text=text):
             return text, {}
-        case Another(question=posed, is_harder=True):
-            return _NOT_HARDER + _POSED.format(posed), {}
-        case Another(question=posed):
-            return _POSED.format(posed), {}
+        case Another(question=posed, is_harder=is_harder):
+            return (_NOT_HARDER if is_harder else "") + _POSED.format(posed), {}
         case Example(question=shown):
             found = await worker.call("explain", {"question": shown})
             return f"For example: {code(shown)}\n\n{found['text']}", found
         case Claimed(claim=claim):
             found = await worker.call("judge", {"question": question, "claim": claim})
+            return str(found["text"]), found
+        case Asked(told=dict() as found):
             return str(found["text"]), found
         case Doubted():
             return await _doubted(worker, question)

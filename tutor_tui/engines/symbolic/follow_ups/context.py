@@ -16,7 +16,8 @@ class Context:
     `labels` are those of the options; `is_offer` when they were meanings to choose from.
     `variants` counts the problems that were made like `origin`. `root` is the last question that
     was asked in full, from which those after it follow, and `messages` are those before in full.
-    `is_example` where the question is that of a topic, which the person has not asked.
+    `is_example` where the question is that of a topic, which the person has not asked, and
+    `is_stale` where a problem of their own came after it that got no answer.
     """
 
     question: str | None = None
@@ -28,6 +29,7 @@ class Context:
     root: str = ""
     messages: tuple[str, ...] = ()
     is_example: bool = False
+    is_stale: bool = False
 
     def older_questions(self) -> Iterator[str]:
         """The questions before the last one, the newest first."""

@@ -177,6 +177,8 @@ def _meant(request: str, question: str, problem: Problem) -> Sequence[str]:
     match problem:
         case Differentiate(expression=node, at=None):
             is_integral = re.search(r"\bintegra|antideriv", request, re.IGNORECASE)
+            if re.search(r"\b(?:answer|result)\b", request, re.IGNORECASE):
+                return (RESULT,)
             return (written(node), RESULT) if is_integral else (RESULT,)
         case Rewrite(goal=Goal.FACTOR) if re.search(r"\bexpand|\bmultiply", request, re.IGNORECASE):
             return (RESULT,)

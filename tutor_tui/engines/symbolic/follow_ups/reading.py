@@ -21,6 +21,12 @@ from tutor_tui.engines.symbolic.follow_ups.objects import (
     about_object,
     named_expression,
 )
+from tutor_tui.engines.symbolic.follow_ups.of_the_thread import (
+    about_an_older,
+    about_the_last,
+    before_a_topic,
+    without_stale,
+)
 from tutor_tui.engines.symbolic.follow_ups.of_things import about_things
 from tutor_tui.engines.symbolic.follow_ups.on_results import on_result
 from tutor_tui.engines.symbolic.follow_ups.originals import of_the_original
@@ -95,29 +101,47 @@ _LED_IN: Final = re.compile(r"(?:and|now|next|then)\b", re.IGNORECASE)
 _AFTER: Final = re.compile(r"(?:and|now|next|then|so|but)\b", re.IGNORECASE)
 
 
-def reading_of(text: str, context: Context) -> Reading | None:
+def reading_of(text: str, context: Context, *, is_of_answer: bool = True) -> Reading | None:
     """The follow-up, the exercise of several parts or the slip of the pen that a message is.
 
-    `None` for everything that stands for itself.
+    `None` for everything that stands for itself; `is_of_answer` unless the last answer is known
+    not to show what is asked.
     """
     if not text.strip() or len(text) > MAX_QUESTION:
         return None
     if context.options and (chosen := picked(text, context)):
         return chosen
-    if len(text) <= LONGEST and (reply := _of_itself(text, context) or said_at_once(text, context)):
+    if len(text) <= LONGEST and (reply := _said(text, context)):
         return reply
     if _DEFINITION.match(bare(text)) and topic_in(text) is not None:
         return None
-    if (reading := _named(text, context)) is not None:
-        return reading
+    named = _named(text, context)
+    if found := named or about_the_last(text, context, is_of_answer=is_of_answer):
+        return found
     if claim_in(text) is None and wish_in(text) is not None:
         return None
-    if context.question is not None and len(text) <= LONGEST and _is_spoken_of(text, context):
-        found = _follow_up(text, context)
+    if context.question is not None and len(text) <= LONGEST:
+        found = _of_the_question(text, context) or about_an_older(text, context)
         if found is not None:
             return found
     found = _of_nothing(text) or _in_the_cores_words(text)
     return found or _exercise(text) or _slip(text)
+
+
+def _said(text: str, context: Context) -> Reading | None:
+    return _of_itself(text, context) or said_at_once(text, without_stale(context))
+
+
+def _of_the_question(text: str, context: Context) -> Reading | None:
+    """A follow-up to the last question, or to what was talked about before a topic."""
+    if context.is_stale:
+        return about_things(trimmed(text), text, context)
+    if _is_spoken_of(text, context):
+        return _follow_up(text, context)
+    earlier = before_a_topic(context)
+    if earlier is None or problem_of(text) is not None:
+        return None
+    return _about(text, trimmed(text), earlier.question or "")
 
 
 def _is_spoken_of(text: str, context: Context) -> bool:

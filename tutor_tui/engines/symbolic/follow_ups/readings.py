@@ -1,7 +1,10 @@
 """What a follow-up turns out to be."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
+
+from tutor_tui.mathematics.follow_ups.aspects import Aspect
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,18 @@ class Doubted:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A question about the last answer itself; `words` are those that matter to it.
+
+    `told` is what the core says of it, once it was asked.
+    """
+
+    aspect: Aspect
+    words: str = ""
+    told: Mapping[str, object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Another:
     """The wish for a problem like the last; `question` is that, once it was made.
 
@@ -68,4 +83,4 @@ class Example:
     question: str = ""
 
 
-Reading: TypeAlias = Written | Several | Said | Claimed | Doubted | Another | Example
+Reading: TypeAlias = Written | Several | Said | Claimed | Doubted | Asked | Another | Example

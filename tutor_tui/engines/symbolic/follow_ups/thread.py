@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.reading import reading_of
 from tutor_tui.engines.symbolic.follow_ups.readings import (
     Another,
+    Asked,
     Claimed,
     Doubted,
     Example,
@@ -17,19 +19,22 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
     Written,
 )
 from tutor_tui.engines.symbolic.lesson import Lesson, last_subject, lesson_so_far
-from tutor_tui.engines.symbolic.recall import Subject, is_remark
+from tutor_tui.engines.symbolic.recall import Subject, Unanswered, is_remark
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.failures import CoreTimeoutError, UndefinedError
+from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, QUANTITY, RESULT
-from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
+from tutor_tui.mathematics.spans import find_mathematics
+from tutor_tui.mathematics.syntax import Name, Number, TooLargeError, UnreadableError
+from tutor_tui.mathematics.understand import MAX_QUESTION
 
 REFUSALS = (UnreadableError, TooLargeError, UndefinedError, CoreTimeoutError)
 """What the core raises for a question that it does not answer."""
 
 _MOST_MESSAGES = 24
-_MOST_REMARKS = 3
+_MOST_UNANSWERED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +66,29 @@ async def _with(worker: MathematicsWorker, thread: Thread, text: str) -> Thread:
     reading = await asyncio.to_thread(reading_of, text, context)
     if isinstance(reading, Claimed) and await asyncio.to_thread(_is_try, reading, thread.messages):
         reading = None  # a try in a lesson, which is judged without telling the answer
+    if isinstance(reading, Asked):
+        reading = await _asked(worker, reading, text, context)
     now = await _after(worker, thread, text, context, reading)
     root = context.root
     if reading is None and await asyncio.to_thread(problem_of, text) is not None:
         root = text
     return replace(now, context=replace(now.context, root=root))
+
+
+async def _asked(
+    worker: MathematicsWorker, asked: Asked, text: str, context: Context
+) -> Reading | None:
+    """What is told of the last answer, or what else the message is where that shows nothing."""
+    if not await asyncio.to_thread(_is_lesson_open, context.messages):
+        arguments = {
+            "question": context.question,
+            "aspect": str(asked.aspect),
+            "words": asked.words,
+        }
+        found = await worker.call("tell", arguments)
+        if found["text"]:
+            return replace(asked, told=dict(found))
+    return await asyncio.to_thread(partial(reading_of, text, context, is_of_answer=False))
 
 
 async def _after(
@@ -76,10 +99,8 @@ async def _after(
     reading: Reading | None,
 ) -> Thread:
     match reading:
-        case Written(question=question, before=before):
-            whole = await _in_full(worker, question, before or context.question)
-            picking = _still_to_pick(context, whole)
-            return Thread((*thread.messages, whole), picking, Written(whole))
+        case Written():
+            return await _with_written(worker, thread, text, context, reading)
         case Several(questions=questions, labels=labels):
             whole_parts = [await _in_full(worker, part, context.question) for part in questions]
             parts = tuple(whole_parts)
@@ -95,10 +116,22 @@ async def _after(
         case Claimed(question=str(question)):
             claimed = replace(context, question=question)
             return Thread((*thread.messages, question), claimed, reading)
-        case Claimed() | Doubted():
+        case Claimed() | Doubted() | Asked():
             return Thread(thread.messages, context, reading)
         case None:
             return Thread((*thread.messages, text), Context())
+
+
+async def _with_written(
+    worker: MathematicsWorker, thread: Thread, text: str, context: Context, read: Written
+) -> Thread:
+    try:
+        whole = await _in_full(worker, read.question, read.before or context.question)
+    except UndefinedError:
+        if BARE_RESULT not in read.question or "decimal" not in read.question:
+            raise
+        return await _in_decimals(worker, thread, text, context)
+    return Thread((*thread.messages, whole), _still_to_pick(context, whole), Written(whole))
 
 
 def _still_to_pick(context: Context, picked: str) -> Context:
@@ -120,16 +153,39 @@ def _with_said(thread: Thread, text: str, context: Context, said: Said) -> Threa
 def _context(thread: Thread) -> Context:
     """The context with the question that was talked about last."""
     messages = list(thread.messages)
-    for _ in range(_MOST_REMARKS):
-        if not messages or not is_remark(messages[-1]):
+    is_stale = False
+    for _ in range(_MOST_UNANSWERED):
+        if not messages or not _is_unanswered(messages):
             break
+        is_stale = is_stale or _states_a_problem(messages[-1])
         messages.pop()
     subject = last_subject(messages)
     question = subject.question if isinstance(subject, Subject) else None
     is_example = bool(messages) and _is_of_topic(messages[-1])
     return replace(
-        thread.context, question=question, messages=thread.messages, is_example=is_example
+        thread.context,
+        question=question,
+        messages=thread.messages,
+        is_example=is_example,
+        is_stale=is_stale and question is not None,
     )
+
+
+def _is_unanswered(messages: Sequence[str]) -> bool:
+    """Whether the last message got no answer, so that what was before it is still talked about."""
+    return is_remark(messages[-1]) or isinstance(last_subject(messages), Unanswered)
+
+
+def _states_a_problem(text: str) -> bool:
+    """Whether a message has mathematics of its own: a formula, or several numbers."""
+    if len(text) > MAX_QUESTION:
+        return True
+    try:
+        nodes = [span.node for span in find_mathematics(text)]
+    except (UnreadableError, TooLargeError):
+        return True
+    numbers = [node for node in nodes if isinstance(node, Number)]
+    return len(numbers) > 1 or any(not isinstance(node, Number | Name) for node in nodes)
 
 
 def _is_of_topic(text: str) -> bool:
@@ -140,8 +196,24 @@ def _is_of_topic(text: str) -> bool:
 def _is_try(claimed: Claimed, messages: Sequence[str]) -> bool:
     if claimed.question is not None:
         return False
+    return _is_lesson_open(messages)
+
+
+def _is_lesson_open(messages: Sequence[str]) -> bool:
     lesson = lesson_so_far(messages)
     return isinstance(lesson, Lesson) and lesson.is_open
+
+
+async def _in_decimals(
+    worker: MathematicsWorker, thread: Thread, text: str, context: Context
+) -> Thread:
+    """Several results in decimals; raises the core's refusal where there are none."""
+    arguments = {"question": context.question, "aspect": str(Aspect.DECIMALS), "words": text}
+    found = await worker.call("tell", arguments)
+    if not found["text"]:
+        raise UndefinedError("I found no result before that I could write in decimals.")
+    asked = Asked(Aspect.DECIMALS, text, dict(found))
+    return Thread(thread.messages, context, asked)
 
 
 async def _with_another(

@@ -1,0 +1,139 @@
+"""Questions about the last answer itself: its rule, its signs, its conditions, its form.
+
+"what rule did you use", "what's C", "does that work for all x", "is that exact", "which one is
+bigger", "in words", "are both right".
+"""
+
+import re
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.of_curves import asked_for
+from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Doubted
+from tutor_tui.engines.symbolic.follow_ups.wording import IT
+from tutor_tui.mathematics.follow_ups.aspects import Aspect
+from tutor_tui.mathematics.follow_ups.signs import is_sign_known
+from tutor_tui.mathematics.request import bare
+
+_USED: Final = (
+    r"(?:(?:did|do|have) (?:you|u|we|i) (?:use|apply|need|just use|used)"
+    r"|(?:is|was) (?:that|this|it|used)(?: (?:called|used))?|(?:to|for) (?:get|do|find) .{1,20})"
+)
+_RULE: Final = re.compile(
+    r"(?:(?:(?:which|what)(?:'s| is| are| was)?|whats|name|tell me|give me|so) ?(?:the )?"
+    rf"(?:rules?|laws?|formulas?|theorems?|property)(?: {_USED})?(?: (?:there|here|for (?:it|that"
+    r"|this)))?|(?:the )?(?:rule|law|formula|theorem)(?: used)?)",
+    re.IGNORECASE,
+)
+_SUCH: Final = (
+    r"(?:such (?:things?|problems?|questions?|ones|equations?)|(?:things?|problems?|questions?|ones"
+    r"|equations?|stuff) like (?:that|this|these|those)|(?:these|those|this) (?:things"
+    r"|kinds? of (?:things?|problems?|questions?|equations?)|sort of \w+|types? of \w+|problems"
+    r"|questions|equations))"
+)
+_METHOD: Final = re.compile(
+    rf"how (?:do|does|would|can|should) (?:you|one|i|we|u|people) (?:usually |normally |even )?"
+    rf"(?:solve|do|work out|answer|find|approach|tackle|handle) {_SUCH}(?: in general)?"
+    rf"|what(?:'s| is) the (?:general )?(?:method|approach|way|strategy|idea|trick)"
+    rf"(?: (?:here|for (?:{_SUCH}|it|this|that)|to (?:solve|do) {_SUCH}))?"
+    r"|(?:which|what) method(?: did (?:you|u) use)?|(?:(?:say|explain|put|describe)"
+    rf"(?: {IT})? )?in (?:words|plain english|english)|how does (?:one|the method) .{{0,20}}work",
+    re.IGNORECASE,
+)
+_CONDITION: Final = re.compile(
+    rf"(?:does|will|would|is) (?:{IT}|the (?:answer|formula|rule|equation)) (?:always |also )?"
+    r"(?:work|hold|true|valid|correct|right|apply)(?: out)?(?: for| with| when)?(?: (?:all|every"
+    r"|any|each)(?: (?:values? of|real|numbers?|values?|the))*(?: [a-z]'?s?)?)?"
+    rf"|is (?:{IT}) (?:always|true for all.{{0,12}})(?: (?:true|right|the case))?"
+    r"|why (?:is )?(?:[a-z] )?(?:≠|!=|not equal(?: to)?|can't (?:[a-z] )?be) ?-?\w+"
+    r"|(?:for|is it for|are there) (?:all|any|which|what) (?:values? of )?[a-z]"
+    r"(?: (?:not )?allowed)?"
+    r"|any (?:restrictions?|exceptions?|conditions?)(?: on [a-z])?",
+    re.IGNORECASE,
+)
+_ALWAYS: Final = re.compile(r"\b(?:all|every|any|each|always|≠|!=|not|can't|which|what)\b|≠|!=")
+_EXACT: Final = re.compile(
+    rf"(?:(?:is|are) (?:{IT}|they|those) )?(?:the )?(?:exact|rounded|precise|approximate|an? "
+    r"(?:estimate|approximation)|accurate)(?: (?:answer|value|number|one))?"
+    r"(?: or (?:exact|rounded|approximate|(?:just )?an? \w+))?",
+    re.IGNORECASE,
+)
+_MEANING: Final = re.compile(
+    rf"what (?:does|do) (?:{IT}|they|the number|that number) (?:even |actually |really )?"
+    rf"(?:mean|tell (?:me|us)|say|represent|stand for)(?: here| in words| exactly)?",
+    re.IGNORECASE,
+)
+_SIGN: Final = re.compile(
+    r"(?:what (?:does|do) (?:the |this |that )?(?P<sign>\S{1,10}(?: c)?)(?: (?:symbol|sign|thing"
+    r"|letter|function|part))? (?:even )?(?:mean|stand for|do)(?: (?:here|there))?"
+    r"|(?:(?:what|who)(?:'s| is)|whats) (?:the |this |that )?(?P<is>\S{1,10}(?: c)?)"
+    r"(?: (?:symbol|sign|thing|letter))?(?: (?:here|there|in (?:it|that|the answer)|for))?"
+    r"|why (?:is there|the|add|do (?:you|we|i) (?:need|add|write)|there'?s)? ?(?:an? |the )?"
+    r"(?P<why>\+ ?[cC]|[cC]\d?)(?: there| at the end)?)",
+    re.IGNORECASE,
+)
+_WHICH: Final = re.compile(
+    rf"(?:is|are|was) (?:{IT}|it|they) (?:the |a |an )?(?P<a>population|sample|lower|upper|local"
+    r"|global|arithmetic|geometric|degrees?|radians?)(?: \w+)? or (?:the |a |an )?"
+    r"(?P<b>population|sample|lower|upper|local|global|arithmetic|geometric|degrees?|radians?)"
+    r"(?: \w+)?",
+    re.IGNORECASE,
+)
+_CHOICE: Final = re.compile(
+    r"(?:(?:which|what)(?: one| answer| root| solution| value| of (?:them|these|those|the two))?"
+    r"(?: is| are|'s|s)? )?(?:just |only )?(?:the )?(?P<which>bigger|larger|greater|smaller|lower"
+    r"|less|higher|biggest|largest|greatest|smallest|lowest|highest|positive|negative)"
+    r"(?: (?:one|root|solution|value|answer|number)s?)?(?: only)?",
+    re.IGNORECASE,
+)
+_SURE: Final = re.compile(
+    r"(?:are|is) (?:they |these |those |the )?(?:both|all|either)(?: (?:of (?:them|these|those)"
+    r"|answers|solutions|roots|values))? (?:really |actually )?(?:right|correct|ok|true|valid"
+    r"|solutions?|work(?:ing)?)|do (?:they |these |those )?(?:both|all)(?: (?:of them|answers"
+    r"|solutions))? (?:really )?(?:work|solve it|count|fit)|(?:double |just )?check"
+    r"(?: (?:it|that|this|them|both))?(?: (?:by|with|using) (?:differentiat|integrat|substitut"
+    r"|plugging|expand|multiply)\w*.{0,20})?"
+    r"|(?:plug|put|substitute|sub) (?:it|them|that|both)(?: back)? in(?:to .{1,20})?"
+    r"|is -?[\d./]+ (?:really|actually|definitely) (?:right|correct|true|a solution)",
+    re.IGNORECASE,
+)
+
+
+def of_the_answer(text: str) -> Asked | Doubted | None:
+    """What a message asks of the answer before it; `None` where it asks none of this."""
+    plain = bare(text.replace("’", "'")).strip(" .?!,")
+    request = asked_for(text)
+    whole_text = " ".join(text.replace("’", "'").split()).strip(" .?!,")
+    for whole in dict.fromkeys((plain, _LED.sub("", plain), request, _LED.sub("", whole_text))):
+        if (found := _asked(whole)) is not None:
+            return found
+    return None
+
+
+_LED: Final = re.compile(
+    r"^(?:(?:and|but|so|ok(?:ay)?|then|now|also|hm+|wait|please|pls|just)\b[\s,]*)+", re.I
+)
+
+
+def _asked(request: str) -> Asked | Doubted | None:
+    if _SURE.fullmatch(request):
+        return Doubted()
+    if _CONDITION.fullmatch(request) and _ALWAYS.search(request):
+        return Asked(Aspect.CONDITION)
+    for pattern, aspect in _PLAIN:
+        if pattern.fullmatch(request):
+            return Asked(aspect)
+    if which := _WHICH.fullmatch(request):
+        return Asked(Aspect.WHICH, f"{which['a']} or {which['b']}")
+    if (choice := _CHOICE.fullmatch(request)) is not None:
+        return Asked(Aspect.CHOICE, choice["which"])
+    sign = _SIGN.fullmatch(request)
+    meant = next((one for one in sign.groups() if one), "") if sign else ""
+    return Asked(Aspect.SIGN, meant) if is_sign_known(meant) else None
+
+
+_PLAIN: Final = (
+    (_RULE, Aspect.RULE),
+    (_METHOD, Aspect.METHOD),
+    (_EXACT, Aspect.EXACT),
+    (_MEANING, Aspect.MEANING),
+)

@@ -1,0 +1,165 @@
+"""What is asked of the curve that a thread is about, however long ago it was named.
+
+"which one is a max", "where does it cross the x axis", "area under it from 0 to 2", "the slope at
+x = 3", "so what is the limit there".
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
+from tutor_tui.engines.symbolic.follow_ups.readings import Written
+from tutor_tui.mathematics.clauses import definition_in, expression_or_none
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.problems import Problem, Solve
+from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.spans import find_mathematics
+from tutor_tui.mathematics.syntax import Node, Number, Relation
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.written import written
+
+_THING: Final = (
+    r"(?:it|this|that|they|the (?:graph|curve|parabola|function|line|original)"
+    r"(?: of (?:it|the function))?)"
+)
+_LEAD: Final = re.compile(
+    r"^(?:(?:and|but|so|ok(?:ay)?|then|now|also|hm+|wait|please|pls|can you|could you|tell me|find"
+    r"|give me|show me|what(?:'s| is| are| about)?|whats|how about|calculate|compute)\b[\s,:]*)+",
+    re.IGNORECASE,
+)
+_TRAIL: Final = re.compile(
+    r"[\s,]+(?:then|please|pls|now|too|as well|though|again)$", re.IGNORECASE
+)
+_CROSSES: Final = (
+    rf"(?:where|when|at (?:what|which) (?:points?|places?)) (?:does|do|will|would) {_THING} "
+    r"(?:cross|cut|meet|hit|touch|intersect)(?: with)? (?:the )?"
+)
+_EXTREMA: Final = (
+    r"(?:which|what)(?: one| point| of (?:them|these|those|the two))?(?: is|'s|s|are)? "
+    r"(?:a |an |the )?(?:local |relative )?"
+)
+_AT: Final = r"(?:at|when|where|for|if) (?:(?:the point )?[a-z] ?(?:=|is) ?)?(?P<at>[^=,]{1,20})"
+_OF_IT: Final = rf"(?: (?:of|for|to) {_THING})?"
+_ASKED: Final = tuple(
+    (re.compile(pattern, re.IGNORECASE), question)
+    for pattern, question in (
+        (rf"{_CROSSES}x[- ]?axis|(?:the |its )?x[- ]?intercepts?{_OF_IT}", "solve {it} = 0"),
+        (rf"{_CROSSES}y[- ]?axis|(?:the |its )?y[- ]?intercept{_OF_IT}", "y-intercept of {it}"),
+        (
+            rf"(?:the |its )?area (?:under(?:neath)?|below|beneath) (?:{_THING})?\s*"
+            r"(?:(?:from|between) )?(?P<a>[^,]{1,20}?) (?:to|and) (?P<b>[^,]{1,20})",
+            "area between {it} and the x-axis from {a} to {b}",
+        ),
+        (
+            rf"(?:the |its )?(?:slope|gradient|steepness|derivative){_OF_IT} {_AT}"
+            rf"|how steep is {_THING} {_AT.replace('<at>', '<steep>')}",
+            "derivative of {it} at {name} = {at}",
+        ),
+        (
+            rf"(?:the |its |a )?tangent(?: line)?{_OF_IT} {_AT}",
+            "tangent line to y = {it} at {name} = {at}",
+        ),
+        (rf"{_EXTREMA}max(?:imum|ima)?s?", "local maxima of {it}"),
+        (rf"{_EXTREMA}min(?:imum|ima)?s?", "local minima of {it}"),
+        (
+            rf"(?:is|does) {_THING} (?:have )?(?:a )?(?:max(?:imum)?|min(?:imum)?) or (?:a )?"
+            r"(?:max(?:imum)?|min(?:imum)?)"
+            r"|(?:which|is|are)(?: (?:it|they|these|those|one))?(?: is| are)? "
+            r"(?:a )?(?:max|min)\w* (?:or|and)(?: which(?: is)?)? (?:a )?(?:max|min)\w*",
+            "local extrema of {it}",
+        ),
+        (
+            r"(?:where(?:'s| is| are)?|wheres)? ?(?:the |its )?(?P<what>vertex|turning points?"
+            r"|stationary points?|critical points?|inflection points?|points? of inflection"
+            rf"|asymptotes?|domain|range){_OF_IT}",
+            "{what} of {it}",
+        ),
+        (rf"where is {_THING} (?P<what>(?:in|de)creasing|concave (?:up|down))",
+         "where is {it} {what}"),
+    )
+)  # fmt: skip
+_THERE: Final = re.compile(
+    r"(?:the )?limit (?:there|at (?:that|this|the) (?:point|place|value|number|hole))"
+    r"|where (?:does|is) (?:it|the function) (?:go|going|heading|tend)(?: to)? there",
+    re.IGNORECASE,
+)
+_PLACE: Final = re.compile(r"\b(?:when|at|where|if) (?P<name>[a-z]) ?= ?(?P<at>-?[\w./]+)\W*$")
+
+
+def of_a_curve(text: str, questions: Iterable[str]) -> Written | None:
+    """The question in full about the first curve of these that it fits, else nothing."""
+    request = asked_for(text)
+    for question in questions:
+        curve = curve_of(question)
+        if curve is None:
+            continue
+        whole = _limit_there(request, question, *curve) or _question(request, *curve)
+        if whole is not None and _is_fitting(whole, question):
+            return Written(whole, question)
+    return None
+
+
+def _is_fitting(whole: str, question: str) -> bool:
+    """Whether it is a question; "which one is the smallest" of an equation is about its roots."""
+    is_of_roots = isinstance(problem_of(question), Solve) and whole.startswith("local m")
+    return not is_of_roots and problem_of(whole) is not None
+
+
+def asked_for(text: str) -> str:
+    """A message without the words that lead in to what it asks for, in its own letters."""
+    plain = bare(text.replace("’", "'")).strip(" .?!,")
+    return _TRAIL.sub("", _LEAD.sub("", plain)).strip(" .?!,")
+
+
+def curve_of(question: str) -> tuple[str, str] | None:
+    """The expression in one letter that a question is about, and that letter."""
+    problem = problem_of(question) if question else None
+    node = None if problem is None else _of_problem(problem) or _of_text(question)
+    if node is None or isinstance(node, Relation):
+        return None
+    names = variables(node)
+    return (written(node), names[0]) if len(names) == 1 else None
+
+
+def _of_problem(problem: Problem) -> Node | None:
+    match problem:
+        case Solve(equations=(Relation(sign="=", left=left, right=Number(value=0)),)):
+            return left
+        case Solve():
+            return None
+        case _:
+            names = {one.name for one in fields(problem)}
+            found = getattr(problem, "expression", None) if "expression" in names else None
+            return found if isinstance(found, Node) else None
+
+
+def _of_text(question: str) -> Node | None:
+    """The body of `f(x) = …`, or the right side of the one curve `y = …`."""
+    definition = definition_in(question)
+    if definition is not None:
+        spans = find_mathematics(question[definition.body :])
+        return spans[0].node if spans and isinstance(spans[0].node, Node) else None
+    things = objects_of(question)
+    node = expression_or_none(things[-1]) if len(things) == 2 else None
+    return node if isinstance(node, Node) else None
+
+
+def _question(request: str, body: str, name: str) -> str | None:
+    for pattern, question in _ASKED:
+        if found := pattern.fullmatch(request):
+            told = {key: value.strip() for key, value in found.groupdict().items() if value}
+            told["at"] = told.get("at") or told.get("steep", "")
+            if any(expression_or_none(told[key]) is None for key in ("a", "b") if key in told):
+                return None
+            return question.format(**{"it": body, "name": name, **told})
+    return None
+
+
+def _limit_there(request: str, question: str, body: str, name: str) -> str | None:
+    """The limit at the place that was spoken of just before."""
+    place = _PLACE.search(question) if _THERE.fullmatch(request) else None
+    if place is None or place["name"] != name:
+        return None
+    return f"limit of {body} as {name} -> {place['at']}"

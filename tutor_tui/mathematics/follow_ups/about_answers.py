@@ -1,0 +1,183 @@
+"""Questions about an answer that was given: its rule, its places, its exactness, its words.
+
+What is said comes from the answer's own parts: its result, its steps, its conditions.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from tutor_tui.mathematics.follow_ups.aspects import Aspect
+from tutor_tui.mathematics.follow_ups.several_results import chosen, in_decimals
+from tutor_tui.mathematics.follow_ups.signs import sign_meant
+from tutor_tui.mathematics.problems import (
+    Answer,
+    Differentiate,
+    Integrate,
+    KindProblem,
+    Problem,
+    Rewrite,
+    Solve,
+    code,
+    listed,
+)
+from tutor_tui.mathematics.sentences import refused
+from tutor_tui.mathematics.solve import solve
+from tutor_tui.mathematics.steps import method_of, steps_of
+from tutor_tui.mathematics.syntax import Binary, Call, Node
+from tutor_tui.mathematics.trees import rational_value, variables, walk
+
+
+def about_answer(problem: Problem, aspect: Aspect, words: str) -> Answer | None:
+    """What is told of the answer to a problem; `None` where its parts do not show it.
+
+    `words` are those of the person, or the sign or the place that they ask about.
+    """
+    answer = solve(problem)
+    if answer.check is None:
+        return None
+    return _TELLING[aspect](problem, answer, words)
+
+
+def _rule(problem: Problem, _answer: Answer, _words: str) -> Answer:
+    """The method and the rules of the steps, in their order."""
+    reasons = (step.reason.rstrip(".") for step in steps_of(problem) or ())
+    used = list(dict.fromkeys(reasons))[:_MOST_RULES]
+    if not used:
+        return refused(method_of(problem))
+    shown = listed([_small(reason) for reason in used]) if len(used) < 3 else ""
+    if shown and len(shown) < _LONGEST:
+        return refused(f"Here I used this: {shown}.")
+    lines = "\n".join(f"- {reason}" for reason in used)
+    return refused(f"Here I used these rules, one after the other:\n\n{lines}")
+
+
+def _method(problem: Problem, _answer: Answer, _words: str) -> Answer:
+    return refused(method_of(problem))
+
+
+def _small(reason: str) -> str:
+    is_name = reason[:2].isupper() or reason[:1] == "`" or reason.startswith("L'H")
+    return reason if is_name else reason[:1].lower() + reason[1:]
+
+
+_MOST_RULES: Final = 8
+_LONGEST: Final = 160
+_UNEQUAL: Final = re.compile(r"`(?P<name>[a-zA-Z]) ≠ (?P<at>[^`]+)`")
+
+
+def _condition(problem: Problem, answer: Answer, _words: str) -> Answer | None:
+    """Whether an answer holds for every value of its letter."""
+    found = list(_UNEQUAL.finditer(answer.text))
+    if found:
+        places = dict.fromkeys(code(f"{one['name']} = {one['at']}") for one in found)
+        return refused(
+            f"Not for {listed(list(places), 'or')}: there something is divided by 0, so the "
+            f"original has no value; everywhere else it does. {answer.text}"
+        )
+    match problem:
+        case Solve(equations=(_,)) if answer.result and answer.result != "no solution":
+            return refused(f"No, an equation holds for its solutions only: {answer.text}")
+        case Rewrite(expression=expression) if _is_defined_everywhere(expression):
+            return refused(f"Yes, both sides are the same for every value: {answer.text}")
+        case _:
+            return None
+
+
+def _is_defined_everywhere(expression: Node) -> bool:
+    """Whether there is no function, and nothing with a letter below a fraction's line or up."""
+    return not any(
+        isinstance(part, Call)
+        or (isinstance(part, Binary) and part.sign in ("/", "^") and bool(variables(part.right)))
+        or (isinstance(part, Binary) and part.sign == "^" and not _is_count(part.right))
+        for part in walk(expression)
+    )
+
+
+def _is_count(node: Node) -> bool:
+    value = rational_value(node)
+    return value is not None and value.denominator == 1 and value >= 0
+
+
+def _exact(_problem: Problem, answer: Answer, _words: str) -> Answer | None:
+    if answer.result is None:
+        return None
+    if "about" in answer.text:
+        return refused(
+            f"The value before `about` is exact, the decimal after it is rounded: {answer.text}"
+        )
+    is_decimal = bool(re.search(r"\d\.\d{4,}", answer.result))
+    if is_decimal:
+        return refused(f"I cannot promise that; it may be rounded: {answer.text}")
+    return refused(f"Yes, nothing in it is rounded: {answer.text}")
+
+
+def _meaning(problem: Problem, answer: Answer, _words: str) -> Answer | None:
+    match problem:
+        case Integrate(bounds=None):
+            said = "A function whose derivative is what stands under the integral sign"
+        case Integrate():
+            said = (
+                "It is the area between the curve and the `x`-axis between these places, what "
+                "lies below the axis counted as negative"
+            )
+        case Differentiate(at=None):
+            said = "It tells the slope of the curve at every place"
+        case Differentiate():
+            said = "It is the slope of the curve at that place"
+        case Solve() if answer.result and "=" in answer.result:
+            said = "Put in for the unknown, this makes both sides the same, and no other value does"
+        case KindProblem():
+            said = method_of(problem).rstrip(".")
+        case _:
+            return None
+    return refused(
+        f"{said}: {answer.text}"
+        if not isinstance(problem, KindProblem)
+        else f"{answer.text} How it comes about: {said}."
+    )
+
+
+def _sign(_problem: Problem, answer: Answer, words: str) -> Answer | None:
+    said = sign_meant(words, answer.text)
+    return None if said is None else refused(said)
+
+
+def _which(_problem: Problem, answer: Answer, words: str) -> Answer | None:
+    """ "is that population or sample": the one of the two words that the answer says first."""
+    text = answer.text.lower()
+    both = [word.strip().lower() for word in re.split(r"\bor\b", words)]
+    places = {word: text.find(word) for word in both if word and word in text}
+    if len(both) != 2 or not places:
+        return None
+    word = min(places, key=lambda one: places[one])
+    return refused(
+        f"The first value is the {word} one: {answer.text}"
+        if len(places) > 1
+        else f"It is the {word} one: {answer.text}"
+    )
+
+
+def _choice(_problem: Problem, answer: Answer, words: str) -> Answer | None:
+    return chosen(answer, words)
+
+
+def _decimals(_problem: Problem, answer: Answer, words: str) -> Answer | None:
+    return in_decimals(answer, words)
+
+
+_Telling = Callable[[Problem, Answer, str], Answer | None]
+_TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
+    {
+        Aspect.RULE: _rule,
+        Aspect.METHOD: _method,
+        Aspect.CONDITION: _condition,
+        Aspect.EXACT: _exact,
+        Aspect.MEANING: _meaning,
+        Aspect.SIGN: _sign,
+        Aspect.WHICH: _which,
+        Aspect.CHOICE: _choice,
+        Aspect.DECIMALS: _decimals,
+    }
+)

@@ -1,0 +1,17 @@
+"""What can be asked of an answer that was given. Standard library only."""
+
+from enum import StrEnum
+
+
+class Aspect(StrEnum):
+    """What is asked of an answer."""
+
+    RULE = "rule"
+    METHOD = "method"
+    CONDITION = "condition"
+    EXACT = "exact"
+    MEANING = "meaning"
+    SIGN = "sign"
+    WHICH = "which"
+    CHOICE = "choice"
+    DECIMALS = "decimals"

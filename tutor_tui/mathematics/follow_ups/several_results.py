@@ -1,0 +1,89 @@
+"""One of several results, and all of them in decimals: "which is bigger", "in decimals"."""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.problems import Answer, code, listed
+from tutor_tui.mathematics.show import show, show_decimal
+
+if TYPE_CHECKING:
+    from sympy import Expr
+
+_NAMED: Final = re.compile(r"^(?P<name>[A-Za-z]\w*) = (?P<values>[^=]+)$")
+_MOST: Final = 12
+_GREATEST: Final = re.compile(r"\b(?:bigg|larg|great|high|max|most)", re.IGNORECASE)
+_LEAST: Final = re.compile(r"\b(?:small|low|less|lower|min|least)", re.IGNORECASE)
+_POSITIVE: Final = re.compile(r"\bpositive\b", re.IGNORECASE)
+_NEGATIVE: Final = re.compile(r"\bnegative\b", re.IGNORECASE)
+
+
+def chosen(answer: Answer, words: str) -> Answer | None:
+    """The one of several real results that the words mean; `None` where none or several are."""
+    name, values = _values(answer)
+    reals = [one for one in values if one.is_real]
+    if len(values) < 2 or len(reals) < len(values):
+        return None
+    if _GREATEST.search(words) or _LEAST.search(words):
+        ordered = sorted(reals, key=float)
+        meant = ordered[-1] if _GREATEST.search(words) else ordered[0]
+        which = "largest" if _GREATEST.search(words) else "smallest"
+        if len(ordered) == 2:
+            which = "larger" if which == "largest" else "smaller"
+        return _said(answer, f"The {which} one is", name, [meant])
+    signs = ("positive", True) if _POSITIVE.search(words) else ("negative", False)
+    if not (_POSITIVE.search(words) or _NEGATIVE.search(words)):
+        return None
+    kept = [one for one in reals if (one.is_positive if signs[1] else one.is_negative)]
+    if not kept:
+        shown = listed([code(show(one)) for one in reals])
+        return Answer(f"None of {shown} is {signs[0]}.", answer.check)
+    return _said(answer, f"{signs[0].capitalize()} is", name, kept)
+
+
+def in_decimals(answer: Answer, words: str) -> Answer | None:
+    """Every one of several results in decimals, to the places that the words ask for."""
+    name, values = _values(answer)
+    if len(values) < 2:
+        return None
+    places = re.search(r"\b(\d{1,2}) ?(?:d\.?p\b|decimal)", words)
+    shown = [_rounded(one, int(places[1]) if places else None) for one in values]
+    led = f"{name} ≈ " if name else ""
+    is_exact = all(one.is_Rational and _ends(one) for one in values) and not places
+    led = led.replace("≈", "=") if is_exact else led
+    text = listed([code(f"{led}{one}") for one in shown], "or" if name else "and")
+    return Answer(f"In decimals {text}.", answer.check, None)
+
+
+def _ends(value: "Expr") -> bool:
+    """Whether a fraction ends after a few decimals."""
+    return bool(10**6 % int(value.q) == 0)
+
+
+def _rounded(value: "Expr", places: int | None) -> str:
+    if places is None or not value.is_real:
+        return show_decimal(value) if not value.is_Integer else str(value)
+    return f"{float(value):.{min(places, 12)}f}"
+
+
+def _values(answer: Answer) -> tuple[str, list["Expr"]]:
+    """The name and the values of a result such as `x = 1, 2`; none for anything else."""
+    result = answer.result or ""
+    found = _NAMED.match(result)
+    name, listed_values = (found["name"], found["values"]) if found else ("", result)
+    parts = [part.strip() for part in listed_values.split(",")]
+    if not 2 <= len(parts) <= _MOST:
+        return "", []
+    nodes = [expression_or_none(part) for part in parts]
+    if any(node is None for node in nodes):
+        return "", []
+    values = [to_sympy(node) for node in nodes if node is not None]
+    return (name, values) if all(one.is_number for one in values) else ("", [])
+
+
+def _said(answer: Answer, lead: str, name: str, values: list["Expr"]) -> Answer:
+    led = f"{name} = " if name else ""
+    shown = listed([code(f"{led}{show(one)}") for one in values])
+    result = f"{led}{', '.join(str(one) for one in values)}"
+    return Answer(f"{lead} {shown}.", answer.check, result)
