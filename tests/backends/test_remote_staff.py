@@ -133,3 +133,11 @@ async def test_assistants_of_a_server_that_is_gone_are_one_sentence(remote: Scri
 
     with pytest.raises(BackendError, match="broke off"):
         await remote.backend.staff.list_assistants()
+
+
+async def test_a_server_without_assistants_says_what_it_is_instead(remote: Scripted) -> None:
+    remote.server.script(*refusal("404 Not Found", message="File Not Found"))
+    remote.server.script(*models("llama3.2"))
+
+    with pytest.raises(BackendError, match="has language models but no Assistants API"):
+        await remote.backend.staff.list_assistants()

@@ -152,7 +152,7 @@ async def test_a_list_without_models_is_told(
     async with open_engine(server.base_url, model=None) as engine:
         _, error = await failure_of(engine)
 
-    assert "lists no model: set model in config.toml" in error.title
+    assert "lists no model: load one there, or set model in config.toml" in error.title
 
 
 def test_openai_has_a_model_by_default() -> None:

@@ -164,7 +164,10 @@ class ProviderEngine(ABC):
     async def _first_model(self, client: "AsyncOpenAI") -> str:
         names = await self.list_models()
         if not names:
-            raise EngineError(f"{self._provider.host} lists no model: set model in config.toml.")
+            raise EngineError(
+                f"{self._provider.host} lists no model: load one there, or set model in "
+                "config.toml."
+            )
         self._model = names[0]
         return self._model
 

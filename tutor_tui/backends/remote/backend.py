@@ -84,10 +84,7 @@ class RemoteBackend:
 
     async def open(self) -> tuple[Notice, ...]:
         """Reach the server and find who answers there; open the desk."""
-        try:
-            await self.default_assistant()
-        except (NotFoundError, NoSuchAddressError) as error:
-            raise await self._what_is_there() from error
+        await self.default_assistant()
         return (await self._store.open()).notices
 
     async def _what_is_there(self) -> BackendError:
@@ -111,7 +108,10 @@ class RemoteBackend:
 
     async def default_assistant(self) -> Assistant:
         """The assistant that answers where none is named."""
-        assistant = await self._asking.default_assistant()
+        try:
+            assistant = await self._asking.default_assistant()
+        except (NotFoundError, NoSuchAddressError) as error:
+            raise await self._what_is_there() from error
         self._assistant_id = assistant.id
         return assistant
 
