@@ -12,12 +12,14 @@ from tutor_tui.mathematics.kinds.everyday import listing as everyday
 from tutor_tui.mathematics.kinds.functions import listing as functions
 from tutor_tui.mathematics.kinds.geometry import listing as geometry
 from tutor_tui.mathematics.kinds.inequalities import listing as inequalities
+from tutor_tui.mathematics.kinds.jotted import listing as jotted
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.letters import listing as letters
 from tutor_tui.mathematics.kinds.matrices import listing as matrices
 from tutor_tui.mathematics.kinds.measures import listing as measures
 from tutor_tui.mathematics.kinds.numbers import listing as numbers
 from tutor_tui.mathematics.kinds.plots import listing as plots
+from tutor_tui.mathematics.kinds.pieces import listing as pieces
 from tutor_tui.mathematics.kinds.polynomials import listing as polynomials
 from tutor_tui.mathematics.kinds.probability import listing as probability
 from tutor_tui.mathematics.kinds.sequences import listing as sequences
@@ -29,6 +31,7 @@ from tutor_tui.mathematics.problems import KindProblem, Unclear
 _FAMILIES: Final = (
     plots,
     letters,  # reads the message again under other names, so it comes first
+    pieces,  # its conditions `x = 1` would be read as definitions below
     matrices,  # defines its own names: "Let A be …. Find det A"
     chained,
     polynomials,
@@ -47,6 +50,7 @@ _FAMILIES: Final = (
     word_problems,
     everyday,
     conditions,
+    jotted,  # notes without sentences, where no kind above has read the message
     several,  # two requests in one, where no kind above reads both
 )
 KINDS: Final[tuple[Kind[Any], ...]] = tuple(kind for family in _FAMILIES for kind in family.KINDS)

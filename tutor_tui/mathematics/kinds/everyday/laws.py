@@ -81,7 +81,7 @@ def read_scheme(scheme: Scheme, story: str) -> Reckoned | None:
         ),
         None,
     )
-    return None if law is None else _reckoned(scheme, law, facts, unit)
+    return None if law is None else by_law(scheme.meanings, law, facts, unit)
 
 
 def _readers(scheme: Scheme) -> tuple[Reader, ...]:
@@ -123,7 +123,10 @@ def _sameness(text: str) -> str:
     return "person" if word in _PERSONS else word
 
 
-def _reckoned(scheme: Scheme, law: Law, facts: dict[str, str], unit: str) -> Reckoned | None:
+def by_law(
+    meanings: Mapping[str, str], law: Law, facts: Mapping[str, str], unit: str = ""
+) -> Reckoned | None:
+    """What a law reckons from its facts, in a unit that was asked for; `None` where it cannot."""
     system = _system(facts, unit or _unit_word(facts.get(law.base, f"1 {law.base}")))
     found = {name: _amount(text, system) for name, text in facts.items()}
     currencies = {_currency(text) for text in facts.values()} - {""}
@@ -132,7 +135,7 @@ def _reckoned(scheme: Scheme, law: Law, facts: dict[str, str], unit: str) -> Rec
     if unit and law.measure and unit_of(unit) is None:
         return None
     values = tuple(
-        Value(name, amount, scheme.meanings.get(name, ""), "/" in facts[name])
+        Value(name, amount, meanings.get(name, ""), "/" in facts[name])
         for name, amount in found.items()
         if amount is not None
     )

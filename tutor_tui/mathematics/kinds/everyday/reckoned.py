@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.parse import parse_expression
@@ -61,14 +62,24 @@ def answer(problem: Reckoned) -> Answer:
     if problem.rounding and value.is_Rational:
         return _whole(problem, written, as_fraction(value), verdict)
     exact = as_fraction(value) if value.is_Rational else None
-    is_decimal = exact is not None and is_terminating(exact)
-    shown = shown_number(exact, uses_decimals=True) if exact is not None else show(value)
-    about = "" if is_decimal else decimal_beside(value)
+    is_fraction = any(one.is_fraction for one in problem.values) and not problem.unit
+    is_decimal = exact is not None and is_terminating(exact) and not is_fraction
+    shown = shown_number(exact, uses_decimals=not is_fraction) if exact is not None else show(value)
+    about = _in_cents(problem, exact) if is_decimal else decimal_beside(value)
     sentence = (
         f"{_goal(problem)} is {code(shown)}{_unit(problem)}{about}, because "
         f"{code(problem.formula)} is {code(written)}{_where(problem)}."
     )
     return with_verdict(sentence, verdict, how, shown if exact is not None else plain(value))
+
+
+def _in_cents(problem: Reckoned, exact: Fraction | None) -> str:
+    """Money to two places beside a result with more of them."""
+    is_money = problem.unit in _MONEY and exact is not None and (exact * 100).denominator != 1
+    return f", about {code(f'{float(exact):.2f}')}" if is_money and exact is not None else ""
+
+
+_MONEY: Final = frozenset({"dollars", "pounds", "euros"})
 
 
 def _whole(problem: Reckoned, written: str, value: Fraction, verdict: bool | None) -> Answer:

@@ -15,7 +15,7 @@ from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 _SEPARATOR: Final = re.compile(
     r"(\s*[.;?!:](?:\s+|$)|,\s+(?:and |but |while |then )*|\s+(?:and|but|while)(?: then)? "
     r"|\s+(?=(?:the (?:result|answer) is|(?:you|i) get|how (?:many|much|old|long|far|fast)|find"
-    r"|what (?:is|are|was|will))\b))"
+    r"|what (?:is|are|was|will)|what's)\b))"
 )
 _LEAD: Final = re.compile(r"^(?:(?:if|now|then|so|suppose|given that|when|also)\b,? )+")
 _HARD: Final = ".;?!:"

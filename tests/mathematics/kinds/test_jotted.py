@@ -1,0 +1,150 @@
+"""Problems jotted down in chat words: answered where all of it is known, else left alone."""
+
+import pytest
+
+from tutor_tui.mathematics.kinds.jotted.listing import KINDS
+from tutor_tui.mathematics.problems import KindProblem
+from tutor_tui.mathematics.solve import solve
+from tutor_tui.mathematics.steps import heading_of, method_of, steps_of
+from tutor_tui.mathematics.understand import understand
+
+QUESTIONS = (
+    # prices
+    ("jeans are £60 with 15% off how much do i pay", "51"),
+    ("a jacket was £80 now 15% off. what's the sale price?", "68"),
+    ("trainers cost $90, 20% discount, how much do i save", "18"),
+    ("a bike is €200 plus 20% vat. total cost?", "240"),
+    ("£45 meal plus 10% tip total?", "49.5"),
+    ("a coat is £120 with 10% off and 20% vat. how much do i pay", "129.6"),
+    ("i paid £30 after 25% off what was the original price", "40"),
+    ("3 pens cost £1.20 how much for 7", "2.8"),
+    ("i buy 4 rolls at £1.50 each and pay with a £10 note how much change", "4"),
+    ("i earn £9.50 an hour and work 35 hours how much do i get", "332.5"),
+    ("i save £15 a week how long until i have £200", "14"),
+    ("which is better value 500g for £2.40 or 750g for £3.45", "750 g"),
+    ("6 eggs for £1.50 or 10 eggs for £2.60, which is cheaper?", "6 eggs"),
+    ("which is the better buy, 1.5 l for $3 or 500 ml for $1.20", "1.5 l"),
+    # money over the years
+    ("i put £500 in the bank at 3% for 4 years compound. how much interest is that", "62.754405"),
+    ("i put £500 in the bank at 3% for 4 years simple interest", "60"),
+    ("interest on £800 at 5% for 2 years", "80"),
+    ("a phone costs $600 and loses 20% of its value every year. worth after 3 years?", "307.2"),
+    ("a car was bought for £8000. it loses 10% a year. how much is it worth after 2 years", "6480"),
+    # lists
+    ("my scores are 7, 9, 6 what's my average", "22/3"),
+    ("i got 12, 15, 9 and 14 in my tests. what is the range", "6"),
+    ("number frequency 1 4 2 7 3 5 4 2 find the mean", "41/18"),
+    ("value 2 3 5 frequency 1 2 3 median?", "4"),
+    # shapes
+    ("right triangle hypotenuse 13, one leg 5 what's the other", "12"),
+    ("a 5m ladder leans on a wall, its foot is 3m from the wall. how high does it reach", "4"),
+    ("a ladder 13 ft long reaches 12 ft up a wall. how far is its foot from the wall", "5"),
+    ("its length is twice its width and the perimeter is 36. what's the area", "72"),
+    ("length is 3 times the width, perimeter 48 cm, find the width", "6"),
+    ("its length is 4 cm more than its width and the perimeter is 28 cm. length?", "9"),
+    ("the angles of a triangle are x, 2x and 3x. find x", "30"),
+    ("angles in a triangle are x, x + 20 and 2x. what is the biggest angle?", "80"),
+    ("two angles of a triangle are 50 and 60 what's the third", "70"),
+    # journeys
+    ("i drove 150 miles in 2 hours 30 minutes what's the speed", "60"),
+    ("how long to drive 200 miles at 50 mph", "4"),
+    ("cycled at 18 km/h for 40 minutes. how far?", "12"),
+    (
+        "a train leaves at 60 km/h, another at 80 km/h towards it, they are 280 km apart. "
+        "when do they meet?",
+        "2",
+    ),
+    ("a car uses 8 litres per 100 km how much for 350 km", "28"),
+    ("a car goes 60 miles on 2 gallons how far on 5", "150"),
+    # shares
+    ("i got 18 out of 24 what's that in percent", "75"),
+    ("price went from 80 to 100 what percent increase", "25"),
+    ("it dropped from £50 to £40, what percentage is that", "-20"),
+    ("class of 30, 18 girls what percent are boys", "40"),
+    ("ratio of boys to girls is 3:5, 24 children. how many boys?", "9"),
+    ("the ratio of cats to dogs is 2:7. there are 28 dogs. how many cats?", "8"),
+    ("ratio of red to blue is 3:5. what fraction are red", "3/8"),
+    ("two numbers are in the ratio 2:7 and their sum is 81", "18, 63"),
+    ("two numbers are in the ratio 2:7 and their sum is 81. what is the bigger one", "63"),
+    ("£60 shared 2:3", "24, 36"),
+    ("a tank is 3/8 full and holds 240 litres. how much water is in it", "90"),
+    ("a tank is 3/8 full and holds 240 litres. how much more to fill it", "150"),
+    ("a barrel has 30 litres when 3/4 full. how much does it hold", "40"),
+    ("a recipe for 6 people needs 450g flour. how much for 4", "300"),
+    ("a recipe for 6 people needs 450g flour. how much for half the recipe", "225"),
+    ("I ate 2/8 of a pizza and my brother ate 3/8, how much is left", "3/8"),
+    # chances
+    (
+        "i have 3 red and 5 blue marbles. i take 2 without putting back. probability both red?",
+        "3/28",
+    ),
+    ("3 red and 5 blue marbles, i take 2 and put the first back. chance both blue?", "25/64"),
+    ("3 red and 5 blue marbles, i take 2. probability both same colour?", "13/28"),
+    ("roll 2 dice what's the chance of a 7", "1/6"),
+    ("X ~ N(50, 16). P(X < 54)", "0.8413"),
+    ("X ~ N(10, 2^2). Find P(8 < X < 12)", "0.6827"),
+    (
+        "1% of people have a disease. the test is 95% accurate. i tested positive what's the "
+        "chance i have it",
+        "19/118",
+    ),
+    # units
+    ("how many km is 26.2 miles", "42.1648128"),
+    ("how many minutes is 2.5 hours", "150"),
+)
+TRAPS = (
+    "a shirt is £40 with 25% off and my socks were £3, how much do i pay",
+    "a shirt is £40 with 25% off unless it rains, how much do i pay",
+    "a shirt is £40 with 25% off, then another 10% off, how much do i pay",
+    "i drove 150 miles in 2 hours but stopped for 20 minutes, what's the speed",
+    "a train leaves at 60 km/h, another an hour later at 80 km/h towards it, 280 km apart. when do"
+    " they meet?",
+    "ratio of boys to girls is 3:5, 24 children and 3 teachers. how many boys?",
+    "ratio of boys to girls is 3:5. how many boys?",
+    "ratio of boys to girls is 3:5, 25 children. how many boys?",
+    "i have 3 red, 2 green and 5 blue marbles. i take 2. probability both red?",
+    "i ate 1/2 of the cake and 1/3 of the pie, how much is left",
+    "i ate 1/3 and my brother half of the rest, how much is left",
+    "a tank is 3/8 full and holds 240 litres, then 20 litres leak out. how much is in it",
+    "hypotenuse 5, one leg 13 what's the other, or is the other 12",
+    "the angles of a triangle are x, 2x. find x",
+    "its length is twice its width. what's the area",
+    "my scores are 7, 9, 6 and one more, what's my average",
+    "which is better value 500g for £2.40 or 750 ml for £3.45",
+    "class of 30, 18 girls what percent are tall",
+    "a recipe for 6 people needs 450g flour and 3 eggs. how much for 4",
+    "1% of people have it. the test is 95% accurate. i tested negative what's the chance i have it",
+)
+
+
+@pytest.mark.parametrize(("question", "expected"), QUESTIONS)
+def test_a_jotted_problem_has_its_checked_answer(question: str, expected: str) -> None:
+    problem = understand(question)
+
+    assert isinstance(problem, KindProblem)
+    answer = solve(problem)
+    assert answer.result == expected
+    assert answer.check is not None
+    assert answer.check.mark.value == "agrees"
+
+
+@pytest.mark.parametrize("question", TRAPS)
+def test_what_is_not_known_whole_is_not_claimed(question: str) -> None:
+    assert KINDS[0].read(question) is None
+
+
+@pytest.mark.parametrize("question", [one for one, _ in QUESTIONS])
+def test_the_working_can_be_shown(question: str) -> None:
+    problem = understand(question)
+
+    assert isinstance(problem, KindProblem)
+    assert heading_of(problem).startswith("To ")
+    assert method_of(problem)
+    assert steps_of(problem) != ()
+
+
+def test_two_offers_of_one_value_are_told_so() -> None:
+    problem = understand("which is cheaper 2 kg for £4 or 500 g for £1")
+
+    assert isinstance(problem, KindProblem)
+    assert solve(problem).text.startswith("Both are the same value")

@@ -1,0 +1,158 @@
+"""Which of two offers costs less for the same amount."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from tutor_tui.mathematics.kinds.measures.units import unit_of
+from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
+from tutor_tui.mathematics.sentences import with_verdict
+from tutor_tui.mathematics.terms import shown_number
+
+_AMOUNT: Final = (
+    r"(?:a |an )?(?P<n{0}>\d+(?:\.\d+)?) ?(?P<u{0}>(?!for\b|at\b|of\b"
+    r"|and\b)[a-z]+)?(?: (?:of )?(?!for\b|at\b)[a-z]+)?"
+)
+_PRICE: Final = (
+    r"(?:for|at|costs?|costing|is|are|=|:) "
+    r"?(?P<s{0}>[$£€])? ?(?P<p{0}>\d+(?:\.\d+)?) ?(?P<c{0}>p|c|cents?|pence"
+    r"|pounds?|dollars?|euros?)?"
+)
+_OFFER: Final = rf"{_AMOUNT} {_PRICE}"
+_DEAL: Final = (
+    r"(?:better (?:value|buy|deal|price|bargain)|best (?:value|buy|deal|price)"
+    r"|cheaper|cheapest|a better (?:value|buy|deal)|more expensive)"
+)
+_FORMS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:(?:which|what)(?: (?:one|of these|offer|pack))?(?: (?:is|are|'s|gives|has))?(?: "
+        rf"the)? (?P<deal>{_DEAL})(?: for money)?[ ,:;?.-]*)"
+        rf"{_OFFER.format(1)}(?:,? or |, | vs\.? | and ){_OFFER.format(2)}",
+        rf"{_OFFER.format(1)}(?:,? or |, | vs\.? | and |\. "
+        rf"){_OFFER.format(2)}[ ,:;?.-]*(?:(?:which|what)(?: (?:one|of these|offer|pack))?(?:'s"
+        rf"|s| is| are| gives| has)?(?: the)? "
+        rf"(?P<deal>{_DEAL}))(?: for money)?",
+        rf"(?:is )?(?P<first>{_OFFER.format(1)}) (?P<deal>{_DEAL}) than {_OFFER.format(2)}",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An amount in a unit (none for pieces) and its price."""
+
+    said: str
+    amount: Fraction
+    price: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Bargain(KindProblem):
+    """Two offers of the same thing; `unit` is what both amounts are in."""
+
+    offers: tuple[Offer, Offer]
+    unit: str
+    coin: str
+    is_dearer: bool = False
+
+
+def read_bargain(story: str) -> Bargain | None:
+    """ "which is better value, 500g for £2.40 or 750g for £3.45"."""
+    found = next((hit for one in _FORMS if (hit := one.fullmatch(story.strip(" ?.")))), None)
+    if found is None:
+        return None
+    coins = [_coin(found[f"s{n}"] or "", found[f"c{n}"] or "") for n in "12"]
+    units = [unit_of(found[f"u{n}"]) if found[f"u{n}"] else None for n in "12"]
+    one, two = units
+    if coins[0] != coins[1] or (one is None) != (two is None):
+        return None
+    if one is not None and two is not None and one.dimension != two.dimension:
+        return None
+    if one is None and found["u1"] and found["u2"] and found["u1"] != found["u2"]:
+        return None
+    scale = two.factor / one.factor if one is not None and two is not None else Fraction(1)
+    amounts = (Fraction(found["n1"]), Fraction(found["n2"]) * scale)
+    prices = (Fraction(found["p1"]), Fraction(found["p2"]))
+    if not all(amounts) or not all(prices):
+        return None
+    said = tuple(f"{found[f'n{n}']} {found[f'u{n}'] or ''}".strip() for n in "12")
+    offers = (Offer(said[0], amounts[0], prices[0]), Offer(said[1], amounts[1], prices[1]))
+    return Bargain(
+        offers, one.symbol if one else "one", coins[0], found["deal"] == "more expensive"
+    )
+
+
+def _coin(sign: str, word: str) -> str:
+    return {"$": "dollars", "£": "pounds", "€": "euros"}.get(sign, word)
+
+
+def _rates(problem: Bargain) -> tuple[Fraction, Fraction]:
+    one, two = problem.offers
+    return one.price / one.amount, two.price / two.amount
+
+
+def answer(problem: Bargain) -> Answer:
+    """The offer with the lower price of a unit, checked by the amounts that one price buys."""
+    first, second = _rates(problem)
+    one, two = problem.offers
+    told = (
+        f"{code(one.said)} costs {_shown(first)} {problem.coin} per {problem.unit} and "
+        f"{code(two.said)} "
+        f"costs {_shown(second)}"
+    ).replace("  ", " ")
+    if first == second:
+        return with_verdict(
+            f"Both are the same value: {told}.",
+            verdict=one.price * two.amount == two.price * one.amount,
+            how=_HOW,
+            result=None,
+        )
+    is_first = (first < second) != problem.is_dearer
+    chosen = one if is_first else two
+    is_right = (one.price * two.amount < two.price * one.amount) == (first < second)
+    word = "The more expensive one" if problem.is_dearer else "The better value"
+    return with_verdict(
+        f"{word} is {code(chosen.said)}: {told}.", verdict=is_right, how=_HOW, result=chosen.said
+    )
+
+
+_HOW: Final = "comparing both for the same amount"
+
+
+def _shown(rate: Fraction) -> str:
+    exact = shown_number(rate, uses_decimals=True)
+    return (
+        code(exact)
+        if "/" not in exact and len(exact) < 9
+        else f"about {code(f'{float(rate):.4g}')}"
+    )
+
+
+def _plain(value: Fraction) -> str:
+    return shown_number(value, uses_decimals=True)
+
+
+def heading(problem: Bargain) -> str:
+    """What is compared."""
+    one, two = problem.offers
+    return f"To compare {code(one.said)} with {code(two.said)}"
+
+
+def method(_problem: Bargain) -> str:
+    """How offers are compared."""
+    return "Divide each price by its amount; the lower price for one unit is the better value."
+
+
+def steps(problem: Bargain) -> tuple[Step, ...]:
+    """Both prices of a unit."""
+    return tuple(
+        Step(
+            "unit price",
+            f"Divide the price of {code(one.said)} by its amount in {problem.unit}.",
+            f"{_plain(one.price)}/{_plain(one.amount)}",
+            (_plain(one.price / one.amount),),
+        )
+        for one in problem.offers
+    )

@@ -1,0 +1,54 @@
+"""The kinds of problem of this family, in the order in which they read a message."""
+
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+
+from tutor_tui.mathematics.kinds.jotted import bargains
+from tutor_tui.mathematics.kinds.jotted.banks import BANKS
+from tutor_tui.mathematics.kinds.jotted.chances import CHANCES, OF_CHANCE
+from tutor_tui.mathematics.kinds.jotted.jotting import read_jotting
+from tutor_tui.mathematics.kinds.jotted.journeys import JOURNEYS
+from tutor_tui.mathematics.kinds.jotted.lists import OF_LISTS
+from tutor_tui.mathematics.kinds.jotted.measures import OF_MEASURES
+from tutor_tui.mathematics.kinds.jotted.ratios import OF_RATIOS
+from tutor_tui.mathematics.kinds.jotted.shapes import SHAPES
+from tutor_tui.mathematics.kinds.jotted.shares import OF_SHARES, SHARES
+from tutor_tui.mathematics.kinds.jotted.shops import SHOPS
+from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.word_problems.wording import story_of
+from tutor_tui.mathematics.problems import KindProblem
+from tutor_tui.mathematics.request import plain_text
+
+_JOTTINGS: Final = (*SHAPES, *CHANCES, *BANKS, *SHOPS, *SHARES, *JOURNEYS)
+_READERS: Final[tuple[Callable[[str], KindProblem | None], ...]] = (
+    *OF_MEASURES,
+    *OF_LISTS,
+    *OF_RATIOS,
+    *OF_CHANCE,
+    *OF_SHARES,
+    bargains.read_bargain,
+    *(partial(read_jotting, one) for one in _JOTTINGS),
+)
+_ASKS: Final = re.compile(r"\d.*[a-z]{3}|[a-z]{3}.*\d|[a-z]{3}.*[a-z]{3}|~", re.I | re.S)
+_LONGEST: Final = 400
+_EXPLAIN: Final = re.compile(r"^(?:please )?explain (?=.*\d)", re.IGNORECASE)
+
+
+def _read(text: str) -> KindProblem | None:
+    if (
+        len(text) > _LONGEST
+        or not re.search(r"\d|half|third|quarter", text)
+        or not _ASKS.search(text)
+    ):
+        return None
+    story = story_of(_EXPLAIN.sub("", text)) or plain_text(text).lower()
+    return next((one for read in _READERS if (one := read(story)) is not None), None)
+
+
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(
+        bargains.Bargain, _read, bargains.answer, bargains.heading, bargains.method, bargains.steps
+    ),
+)

@@ -1,0 +1,85 @@
+"""A list of numbers and what is wanted of it; a table of how often each value occurs."""
+
+import re
+from typing import Final
+
+from tutor_tui.mathematics.kinds.jotted.jotting import is_idle, read_again
+from tutor_tui.mathematics.problems import KindProblem
+
+_NUMBER: Final = r"-?\d+(?:\.\d+)?"
+_LIST: Final = re.compile(
+    rf"(?<![\w.]){_NUMBER}(?:(?:, ?(?:and )?| and | )(?:{_NUMBER})(?![\w.]*\d|%)){{2,40}}"
+)
+_NAMES: Final = r"(?:mean|average|median|mode|range|sum|total|standard deviation|variance|sd)"
+_ASKED: Final = re.compile(
+    rf"\b(?:(?:what(?:'s|s| is| are| was| would be)|find|calculate|work out|give me|tell me|how "
+    rf"(?:much|big) is) )?"
+    rf"(?:(?:the|my|their|his|her|our|its|new) )*(?P<what>{_NAMES})(?: (?:of|for) (?:these|those"
+    rf"|them|that|it|this|(?:the|these|my|his|her|their) [a-z]+))?"
+    r"(?: (?:now|then))?"
+)
+_WORDS: Final = "test tests score scores"
+_TABLE: Final = re.compile(
+    r"^(?P<first>[a-z ()]{1,40}?)[ ,:|/]+(?:frequency|freq|f|number of [a-z]+|count|how many)[ :|]+"
+    rf"(?P<rows>(?:{_NUMBER}[ ,:|]+\d+[ ,;]*){{2,20}})(?P<rest>[^\d]*)$"
+)
+_ROWS: Final = re.compile(
+    rf"^(?P<first>[a-z ()]{{0,40}}?)[ :]*(?P<values>{_NUMBER}(?:,? {_NUMBER}){{1,20}})"
+    r"[ ,;:]*(?:and |with |the )*(?:frequency|freq|frequencies|f)(?: (?:are|is|of))?[ :]*"
+    r"(?P<counts>\d+(?:,? \d+){1,20})(?P<rest>[^\d]*)$"
+)
+_MOST: Final = 400
+
+
+def read_list(story: str) -> KindProblem | None:
+    """ "my scores are 7, 9, 6 whats my average"."""
+    lists, asked = _LIST.findall(story), list(_ASKED.finditer(story))
+    if len(lists) != 1 or len(asked) != 1:
+        return None
+    at, place = asked[0], _LIST.search(story)
+    rest = _without(
+        story, (at.start(), at.end()), (place.start(), place.end()) if place else (0, 0)
+    )
+    if not is_idle(rest, _WORDS):
+        return None
+    values = ", ".join(re.findall(_NUMBER, lists[0]))
+    return read_again(f"{_full(at['what'])} of {values}")
+
+
+def _without(story: str, *places: tuple[int, int]) -> str:
+    for start, end in sorted(places, reverse=True):
+        story = f"{story[:start]} , {story[end:]}"
+    return story
+
+
+def _full(name: str) -> str:
+    return {"average": "mean", "total": "sum", "sd": "standard deviation"}.get(name, name)
+
+
+def read_table(story: str) -> KindProblem | None:
+    """A frequency table, row by row or as two lists, as the list of all values."""
+    pairs, rest = _pairs(story)
+    asked = _ASKED.search(rest)
+    if not pairs or asked is None or sum(count for _, count in pairs) > _MOST:
+        return None
+    if not is_idle(rest.replace(asked[0], " "), _WORDS + " find"):
+        return None
+    values = [value for value, count in pairs for _ in range(count)]
+    return read_again(f"{_full(asked['what'])} of {', '.join(values)}")
+
+
+def _pairs(story: str) -> tuple[list[tuple[str, int]], str]:
+    if found := _TABLE.match(story):
+        numbers = re.findall(_NUMBER, found["rows"])
+        pairs = [(a, int(b)) for a, b in zip(numbers[::2], numbers[1::2], strict=False)]
+        return (pairs if len(numbers) % 2 == 0 else []), found["rest"]
+    if found := _ROWS.match(story):
+        values = re.findall(_NUMBER, found["values"])
+        counts = [int(one) for one in re.findall(r"\d+", found["counts"])]
+        is_even = len(values) == len(counts)
+        rest = f"{found['first']} {found['rest']}"
+        return (list(zip(values, counts, strict=True)) if is_even else []), rest
+    return [], ""
+
+
+OF_LISTS: Final = (read_table, read_list)

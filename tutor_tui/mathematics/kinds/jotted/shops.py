@@ -1,0 +1,172 @@
+"""Prices: discounts, taxes and tips, prices before them, things that cost the same, pay."""
+
+import re
+from types import MappingProxyType
+from typing import Final
+
+from tutor_tui.mathematics.kinds.everyday.laws import Law
+from tutor_tui.mathematics.kinds.jotted.jotting import Jotting, asked_for
+
+_PRICE: Final = (
+    r"(?:new |final |sale |total |reduced |discounted )*(?:price|cost|bill|total|amount)"
+)
+_BUYER: Final = r"(?:i|we|you|he|she|they|it|<det>?<word>)"
+_PAY: Final = (
+    rf"\bhow much (?:<do> {_BUYER} (?:have to |need to )?(?:pay|cost|owe|spend|be)(?: for (?:it"
+    rf"|<det>"
+    r"?<word>))?|(?:is|will be|would be) (?:it|that|<det>?(?:price|cost|total|<word>))|<do> "
+    r"(?:it|that)"
+    r" come to)(?: (?:now|altogether|in total|in all|then))*"
+    rf"|\bwhat (?:<do> {_BUYER} (?:have to |need to )?(?:pay|cost)|(?:is|'s) it worth)"
+    r"(?: (?:now|altogether|in total))?"
+    rf"|{asked_for(_PRICE, '(?: to pay)?')}"
+    r"|\bhow much(?: (?:now|altogether|in total))?(?=\W*$)"
+)
+_SAVED: Final = (
+    rf"\bhow much <do> {_BUYER} save|\bhow much (?:is|was) (?:the )?(?:discount|saving|reduction"
+    r"|taken off|off)|\bhow much (?:money )?<do> i save"
+    rf"|{asked_for('discount|savings?|reduction|money saved|amount saved')}"
+)
+_ADDED: Final = r"(?:sales tax|vat|gst|tax|tip|service charge|service|gratuity)"
+_TAXED: Final = (
+    rf"\bhow much (?:is|was|will be) (?:the )?{_ADDED}|\bhow much {_ADDED}(?: <do> {_BUYER} "
+    rf"(?:pay|leave|give|add)| is (?:that|it|there))?|\bhow much <do> {_BUYER} (?:tip|leave)"
+    rf"|{asked_for(_ADDED)}"
+)
+_MEANINGS: Final = MappingProxyType(
+    {"p": "the price", "r": "the discount in percent", "s": "the percentage added"}
+)
+_OFF: Final = (
+    r"(?:(?:with|has|there is|there's|at|and|but|a|an|it's|its|gets?|got|have) )*<r=pct> "
+    r"(?:off|discount|reduction|sale|reduced|cheaper)(?: sale)?"
+    r"|\b(?:is |was |are |it's )?(?:reduced|cut|marked down|discounted|lowered|drops?|dropped|goes"
+    r" down|went down)(?: in price)? by <r=pct>|\bdiscount(?: of| is)? <r=pct>"
+)
+_ON_TOP: Final = (
+    rf"(?:(?:with|plus|and|a|an|add|adding|there is|there's) )*<s=pct> {_ADDED}"
+    rf"(?: (?:on top|added(?: on)?|of that))?|\b(?:plus |add |with |and |the )*{_ADDED}(?: rate)?"
+    r"(?: of| is| at)? <s=pct>(?: on top)?"
+    r"|\b(?:is |was |are )?(?:raised|increased|marked up|goes up|went up|rises|rose|increases)"
+    r"(?: in price)? by <s=pct>|<s=pct> (?:raise|rise|increase|pay rise|markup|mark-up|more)"
+)
+PRICES: Final = Jotting(
+    re.compile(r"[%]|percent|per cent"),
+    (_OFF, _ON_TOP, r"<p=money>|\b(?:price|cost|costs|is|was)(?: of| is)? <p=num>"),
+    (("save", _SAVED), ("tax", _TAXED), ("pay", _PAY)),
+    (
+        Law("pay", "p r", "p*(1 - r/100)", "the price", "money"),
+        Law("pay", "p s", "p*(1 + s/100)", "the total", "money"),
+        Law("pay", "p r s", "p*(1 - r/100)*(1 + s/100)", "the total", "money"),
+        Law("save", "p r", "p*r/100", "the saving", "money"),
+        Law("tax", "p s", "p*s/100", "the amount added", "money"),
+        Law("tax", "p r s", "p*(1 - r/100)*s/100", "the amount added", "money"),
+    ),
+    _MEANINGS,
+)
+BEFORE: Final = Jotting(
+    re.compile(r"original|before"),
+    (
+        rf"(?:\bafter |\bin )?(?:a |an )?(?:{_OFF})",
+        r"\b(?:is|was|costs?|paid|pays?|for) (?:now )?(?:only )?<p=money>(?: now)?|<p=money>",
+    ),
+    (
+        (
+            "old",
+            rf"\bwhat (?:did|does) {_BUYER} cost (?:originally|before(?: the (?:discount|sale))?)"
+            r"|\bhow much (?:was|did) (?:it|<det>?<word>)(?: cost| be)? (?:originally|before"
+            r"(?: (?:that|the (?:discount|sale)))?)"
+            rf"|{asked_for('(?:original|full|old|normal) (?:price|cost)')}"
+            r"(?: before(?: the)? (?:discount|sale))?",
+        ),
+    ),
+    (Law("old", "p r", "p/(1 - r/100)", "the original price", "money"),),
+    _MEANINGS,
+    "after in sale now",
+)
+_HOW_MUCH_FOR: Final = (
+    r"\bhow much (?:(?:is|are|for|do|does|would|will|it|cost|costs|to buy) )*<m=int>(?: of them"
+    r"| <_thing=word>)?(?: cost| be| then)?(?=\W*$)"
+)
+EQUAL_PRICES: Final = Jotting(
+    re.compile(r"how (?:much|many)|each"),
+    (
+        r"(?:\bif |\bi (?:buy|bought|got) )?<n=int> <_thing=word> (?:cost|costs|are|is|for|=) "
+        r"<p=money>",
+    ),
+    (
+        ("m", _HOW_MUCH_FOR),
+        (
+            "each",
+            r"\bhow much (?:is|does|for|are) (?:1|one|each)(?: <_thing=word>)?(?: cost| one)?",
+        ),
+        (
+            "count",
+            r"\bhow many(?: <_thing=word>)? (?:<do> <who> (?:get|buy|afford)|<who> can (?:get|buy|"
+            r"afford)|for)(?: (?:for|with))? <q=money>|\bhow many <_thing=word> for <q=money>",
+        ),
+    ),
+    (
+        Law("m", "n p m", "p/n*m", "the price", "money"),
+        Law("each", "n p", "p/n", "the price of one", "money"),
+        Law("count", "n p q", "q/(p/n)", "the number", rounding="down"),
+    ),
+    MappingProxyType(
+        {"n": "the number at first", "p": "the price", "m": "the new number", "q": "the money"}
+    ),
+)
+CHANGE: Final = Jotting(
+    re.compile(r"change"),
+    (
+        r"<n=int> <word> (?:at|for|costing|that cost) <p=money>(?: each| apiece)",
+        r"\b(?:pays?|paid|gives?|gave|hands?|handed)(?: (?:with|the <word>))? (?:a |an )?<q=money>"
+        r"(?: note| bill)?|\b(?:from|with|out of) (?:a |an )?<q=money>(?: note| bill)?",
+    ),
+    (
+        (
+            "change",
+            r"\bhow much change(?: <do> <who> (?:get|have)(?: back)?)?|" + asked_for("change"),
+        ),
+    ),
+    (Law("change", "n p q", "q - n*p", "the change", "money"),),
+    MappingProxyType({"n": "how many", "p": "the price of one", "q": "what is paid"}),
+    "back",
+    is_of_one=True,
+)
+_PERIOD: Final = r"(?:hour|hr|day|week|month|year)"
+PAY: Final = Jotting(
+    re.compile(rf"(?:an|a|per|each|every) {_PERIOD}"),
+    (
+        rf"(?:\b(?:earns?|gets?|makes?|saves?|paid|pays?|spends?|charges?) )?<p=money> ?(?:an|a|per"
+        rf"|each|every|/) ?(?P<_per>{_PERIOD})",
+        rf"(?:\bfor |\bworks? |\bworked |\bin |\bafter )?<n=num> (?P<_per>{_PERIOD})s?",
+        r"\b(?:until|till|to (?:have|save|get|earn|reach|buy (?:a |an )?<word> (?:for|at))|i "
+        r"(?:want"
+        r"|need)|for (?:a |an )?<word>(?: that costs| for| costing)?) (?:<who> (?:have|has|get|got"
+        r"|save) )?<q=money>|<q=money>",
+    ),
+    (
+        (
+            "time",
+            r"\bhow (?:long|many (?P<_per>hour|day|week|month|year)s?)(?: (?:until|till|before"
+            r"|to|for) <who>| <do> <who>| <do> it"
+            r" take(?: <who>| to)?| will it take| to)?(?: (?:have|has|get|save|take|need|buy"
+            r"|reach|it"
+            r"|to|me))*",
+        ),
+        (
+            "pay",
+            r"\bhow much (?:money )?(?:<do> <who>|is (?:that|it)|will that be)(?: (?:get|earn|make|"
+            r"have|save|paid|pay|spend|got|be))*(?: (?:in total|altogether|then))?"
+            r"|\bhow much (?:in total|altogether)|\bhow much(?=\W*$)|"
+            + asked_for("(?:total )?(?:pay|wages?|earnings|savings|total)"),
+        ),
+    ),
+    (
+        Law("pay", "p n", "p*n", "the total", "money"),
+        Law("time", "p q", "q/p", "the number of payments", rounding="up"),
+    ),
+    MappingProxyType({"p": "the amount each time", "n": "how many times", "q": "what is wanted"}),
+    "until each every",
+    is_of_one=True,
+)
+SHOPS: Final = (PRICES, BEFORE, EQUAL_PRICES, CHANGE, PAY)
