@@ -54,6 +54,10 @@ TOLD = (
         "20",
     ),
     (
+        "Tom is 3 times as old as his son. In 12 years he will be twice as old. how old are they",
+        "36, 12",
+    ),
+    (
         "A father is 4 times as old as his son. In 20 years he will be twice as old as "
         "his son. How old are they now?",
         "40, 10",

@@ -23,6 +23,11 @@ _MEN_WORDS: Final = """
     father dad brother son uncle grandfather grandpa nephew boy man husband
 """
 _MEN: Final = frozenset(_MEN_WORDS.split())
+_RELATIVE_WORDS: Final = """
+    mother mom mum sister daughter aunt grandmother grandma niece girl woman wife
+    father dad brother son uncle grandfather grandpa nephew boy man husband
+"""
+_RELATIVES: Final = frozenset(_RELATIVE_WORDS.split())
 _HE: Final = frozenset({"he", "him", "his"})
 _SHE: Final = frozenset({"she", "her", "hers"})
 PRONOUNS: Final = _HE | _SHE
@@ -48,38 +53,21 @@ def name_in(text: str) -> str | None:
 
 
 def meant(pronoun: str, candidates: list[str]) -> str | None:
-    """The one name that "he" or "she" can stand for; `None` where that is not certain."""
+    """The one name that "he" or "she" can stand for; `None` where that is not certain.
+
+    Of a person with a name and a relative of theirs it is the one with the name.
+    """
     own, other = (_MEN, _WOMEN) if pronoun in _HE else (_WOMEN, _MEN)
     possible = [one for one in candidates if one not in other]
     known = [one for one in possible if one in own]
-    return possible[0] if len(possible) == 1 else known[0] if known == possible[:1] else None
+    if len(possible) == 1:
+        return possible[0]
+    if known and known == possible[:1]:
+        return known[0]
+    named = [one for one in possible if one not in _RELATIVES]
+    return named[0] if known == possible and len(named) == 1 else None
 
 
 def shown(name: str) -> str:
     """ "Ann", and "the father" for a relative."""
-    relatives = {
-        "mother",
-        "mom",
-        "mum",
-        "sister",
-        "daughter",
-        "aunt",
-        "grandmother",
-        "grandma",
-        "niece",
-        "girl",
-        "woman",
-        "wife",
-        "father",
-        "dad",
-        "brother",
-        "son",
-        "uncle",
-        "grandfather",
-        "grandpa",
-        "nephew",
-        "boy",
-        "man",
-        "husband",
-    }
-    return f"the {name}" if name in relatives else name.title()
+    return f"the {name}" if name in _RELATIVES else name.title()
