@@ -6,6 +6,7 @@ Complex numbers are worked out in `steps_complex.py`.
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
@@ -43,7 +44,8 @@ def value_steps(node: Node) -> tuple[Step, ...] | None:
     )
     for way in ways:
         steps = way(node)
-        if steps and within(_PATIENCE, lambda found=steps: _are_equal(found, node)):
+        is_right = within(_PATIENCE, partial(_are_equal, steps, node)) if steps else False
+        if is_right:
             return tuple(steps)
     return None
 

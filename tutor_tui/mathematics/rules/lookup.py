@@ -12,7 +12,7 @@ from tutor_tui.mathematics.rules.forms import FACTORING, FRACTIONS, PARTIAL, RAD
 from tutor_tui.mathematics.rules.matrices import MATRICES
 from tutor_tui.mathematics.rules.numbers import NUMBERS
 from tutor_tui.mathematics.rules.rule import Rule
-from tutor_tui.mathematics.rules.values import COMPLEX, ROWS, TRIANGLES, VALUES
+from tutor_tui.mathematics.rules.values import COMPLEX, PIECES, ROWS, TRIANGLES, VALUES
 
 _ALL: Final = MappingProxyType(
     {
@@ -26,6 +26,7 @@ _ALL: Final = MappingProxyType(
         **SEVERAL,
         **VALUES,
         **COMPLEX,
+        **PIECES,
         **TRIANGLES,
         **ROWS,
         **MATRICES,

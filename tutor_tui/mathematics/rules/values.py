@@ -99,6 +99,29 @@ COMPLEX: Final = {
     ),
 }
 
+PIECES: Final = {
+    "choose the piece": Rule(
+        "Look which condition the number fulfils.",
+        "A number belongs to one piece only; the others say nothing about it.",
+    ),
+    "one side": Rule(
+        "Take the piece that holds on this side.",
+        "Close to the place, on one side of it, only one piece holds, so the limit is its limit.",
+    ),
+    "compare the sides": Rule(
+        "Compare what the sides tend to.",
+        "A limit must be the same however one comes near, and without a jump it is the value.",
+    ),
+    "meeting pieces": Rule(
+        "Let both pieces have the same value at the border.",
+        "The graph has no jump there only if the left piece ends where the right one begins.",
+    ),
+    "piece by piece": Rule(
+        "Treat each piece by itself.",
+        "Inside its interval the function is just that piece; areas side by side add up.",
+    ),
+}
+
 TRIANGLES: Final = {
     "law of cosines": Rule(
         "Use the law of cosines.",
