@@ -16,6 +16,7 @@ from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.follow_ups.thread import REFUSALS, Thread, written_out
 from tutor_tui.engines.symbolic.forced import forced_call, outputs_told
+from tutor_tui.engines.symbolic.helping import helping
 from tutor_tui.engines.symbolic.moves import Calculation, Reply
 from tutor_tui.engines.symbolic.refusing import refusal
 from tutor_tui.mathematics.client import MathematicsWorker
@@ -55,15 +56,21 @@ async def answered(worker: MathematicsWorker, turn: Turn) -> AsyncIterator[Engin
         for event in _told(*found):
             yield event
         return
-    async for event in _moved(worker, thread):
+    async for event in _moved(worker, thread, turn):
         yield event
 
 
-async def _moved(worker: MathematicsWorker, thread: Thread) -> AsyncIterator[EngineEvent]:
+async def _moved(
+    worker: MathematicsWorker, thread: Thread, turn: Turn
+) -> AsyncIterator[EngineEvent]:
     """The answer to a message that stands for itself, or that was put in full."""
     is_written = isinstance(thread.last, Written)
     messages = thread.messages[-1:] if is_written else thread.messages
     match await asyncio.to_thread(next_move, messages):
+        case Reply(text=text, is_refusal=True):
+            asked = turn.messages[-1].text
+            before = [one.text for one in turn.messages if one.role is Role.ASSISTANT]
+            yield AnswerText(helping(text, asked, thread.context.question, before))
         case Reply(text=text):
             yield AnswerText(text)
         case Calculation() as calculation:

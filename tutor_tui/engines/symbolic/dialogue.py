@@ -115,7 +115,8 @@ def _is_plainly_about(text: str, earlier: Sequence[str]) -> bool:
 def _cannot(text: str) -> Reply:
     """That this cannot be answered, with what comes nearest to it."""
     topic = nearest_topic(text)
-    return Reply(CANNOT if topic is None else cannot_but(topic.name, topic.example))
+    text = CANNOT if topic is None else cannot_but(topic.name, topic.example)
+    return Reply(text, is_refusal=True)
 
 
 def _explanation(subject: Subject | Unanswered | None) -> Move:
@@ -124,14 +125,14 @@ def _explanation(subject: Subject | Unanswered | None) -> Move:
         case Subject(question=question):
             return Calculation(question, "explain")
         case Unanswered():
-            return Reply(NOT_ANSWERED)
+            return Reply(NOT_ANSWERED, is_refusal=True)
         case None:
             return Reply(NOTHING_TO_EXPLAIN)
 
 
 def _unclear(found: Unclear) -> Reply:
     if not found.mathematics:
-        return Reply(CANNOT)
+        return Reply(CANNOT, is_refusal=True)
     return Reply(
         f"I can read {code(found.mathematics)} but I am not sure what you ask about it, so I will "
         "not guess. I can solve, compute, simplify, expand, factor, differentiate or integrate: "

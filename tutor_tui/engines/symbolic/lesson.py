@@ -77,7 +77,7 @@ def lesson_move(text: str, earlier: Sequence[str]) -> Move | None:
         return _fulfilled(wish, lesson, text)
     if wish.want in (Want.WHY, Want.SIMPLER):
         return None
-    return Reply(NO_LESSON if lesson is None else NOT_ANSWERED)
+    return Reply(NO_LESSON) if lesson is None else Reply(NOT_ANSWERED, is_refusal=True)
 
 
 def _fulfilled(wish: Wish, lesson: Lesson, text: str) -> Move | None:

@@ -21,9 +21,10 @@ class Calculation:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Words that need no calculation, in Markdown."""
+    """Words that need no calculation, in Markdown; `is_refusal` where they are no answer."""
 
     text: str
+    is_refusal: bool = False
 
 
 Move: TypeAlias = Calculation | Reply

@@ -10,13 +10,13 @@ ABILITIES: Final = (
     "steps (F9)."
 )
 EXAMPLES: Final = "`solve 3x + 11 = 14`, `what is 1/3 + 1/4?` or `differentiate x^2 sin x`"
-_CONNECT: Final = (
+CONNECT: Final = (
     "to ask about anything, set `OPENAI_API_KEY` (or `OPENAI_BASE_URL` for a local model) and "
     "start tutor-tui again."
 )
 CANNOT: Final = (
     f"I cannot answer that, because I only do mathematics of a few kinds, such as {EXAMPLES}; "
-    f"{_CONNECT}"
+    f"{CONNECT}"
 )
 NOTHING_TO_EXPLAIN: Final = (
     "There is nothing to explain yet. Ask me something first, for example `solve 3x + 11 = 14`, "
@@ -102,7 +102,7 @@ def cannot_but(topic: str, example: str) -> str:
     """That a message cannot be answered, with a topic that it names and what can be asked there."""
     return (
         f"I cannot answer that; what comes nearest is `explain {topic}`, or a problem such as "
-        f"`{example}`; {_CONNECT}"
+        f"`{example}`; {CONNECT}"
     )
 
 

@@ -119,7 +119,14 @@ async def _after(
         case Claimed() | Doubted() | Asked():
             return Thread(thread.messages, context, reading)
         case None:
-            return Thread((*thread.messages, text), Context())
+            return Thread((*thread.messages, text), Context(question=_answered_last(context)))
+
+
+def _answered_last(context: Context) -> str | None:
+    """The question of the last answer, which a refusal can offer to go on with."""
+    if not context.is_example:
+        return context.question
+    return next(context.older_questions(), None)
 
 
 async def _with_written(
