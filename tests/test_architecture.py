@@ -18,7 +18,9 @@ MAY_IMPORT: Final = {
     "paths": {"domain"},
     "settings": {
         *("domain", "paths", "files", "backends.port", "provider_settings", "backend_settings"),
+        "setting_lines",
     },
+    "setting_lines": set(),
     "provider_settings": {"domain"},
     "backend_settings": {"domain"},
     "saved_threads": {"domain", "files", "backends.port"},
@@ -68,7 +70,7 @@ LIBRARY_HOMES: Final = {
     "markdown_it": {"ui"},
     "pygments": {"ui"},
     "platformdirs": {"paths"},
-    "tomllib": {"settings", "saved_threads"},
+    "tomllib": {"settings", "setting_lines", "saved_threads"},
     "filelock": {"files", "assistants"},
     "argparse": {
         "cli",

@@ -185,6 +185,13 @@ def _tools(table: "_Table") -> tuple[str, ...]:
     return ()
 
 
+def _meant(key: str, known: tuple[str, ...]) -> str:
+    from difflib import get_close_matches  # only who mistyped something waits for it
+
+    near = get_close_matches(key, known, n=1)
+    return f" (perhaps {near[0]})" if near else ""
+
+
 @dataclass(frozen=True, slots=True)
 class _Table:
     """One table: takes values out of it and notes those that do not fit."""
@@ -211,8 +218,10 @@ class _Table:
                     "api_key_env to the name of a variable that holds it."
                 )
             else:
+                meant = _meant(key, known)
                 self.note(
-                    f"{one_line(key, limit=40)} is not a setting; there are {', '.join(known)}."
+                    f"{one_line(key, limit=40)} is not a setting{meant}; there are "
+                    f"{', '.join(known)}."
                 )
 
     def require(self, key: str, example: str) -> None:

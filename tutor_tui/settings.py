@@ -230,7 +230,9 @@ class _Reader:
         return found.server
 
     def _note(self, what: str) -> None:
-        self.notices.append(Notice(f"{self._path}: {what}"))
+        from tutor_tui.setting_lines import place_of
+
+        self.notices.append(Notice(f"{self._path}{place_of(self._path, what)}: {what}"))
 
     def _text(self, document: Mapping[str, Any], key: str, default: str) -> str:
         value = document.get(key, default)
