@@ -11,12 +11,21 @@ from tutor_tui.mathematics.rules.lookup import rule_of
 from tutor_tui.mathematics.rules.matrices import MATRICES
 from tutor_tui.mathematics.rules.numbers import NUMBERS
 from tutor_tui.mathematics.rules.rule import Rule
-from tutor_tui.mathematics.rules.values import COMPLEX, PIECES, ROWS, TRIANGLES, VALUES
+from tutor_tui.mathematics.rules.values import (
+    CHANCES,
+    COMPLEX,
+    PIECES,
+    ROWS,
+    SETS,
+    TRIANGLES,
+    VALUES,
+    WHOLE,
+)
 from tutor_tui.mathematics.steps import steps_of
 
 FORMS = (FACTORING, FRACTIONS, PARTIAL, RADICALS, SIMPLIFYING)
 ANALYSIS = (AREAS, CURVES, DERIVATIVES, EQUATIONS, INTEGRALS, LIMITS, SERIES, SEVERAL)
-SINGLE = (COMPLEX, PIECES, ROWS, TRIANGLES, VALUES)
+SINGLE = (CHANCES, SETS, WHOLE, COMPLEX, PIECES, ROWS, TRIANGLES, VALUES)
 TABLES = (ALGEBRA, BALANCED, COMPARED, *ANALYSIS, *FORMS, MATRICES, NUMBERS, *SINGLE)
 RULES = [(name, rule) for table in TABLES for name, rule in table.items()]
 

@@ -12,7 +12,16 @@ from tutor_tui.mathematics.rules.forms import FACTORING, FRACTIONS, PARTIAL, RAD
 from tutor_tui.mathematics.rules.matrices import MATRICES
 from tutor_tui.mathematics.rules.numbers import NUMBERS
 from tutor_tui.mathematics.rules.rule import Rule
-from tutor_tui.mathematics.rules.values import COMPLEX, PIECES, ROWS, TRIANGLES, VALUES
+from tutor_tui.mathematics.rules.values import (
+    CHANCES,
+    COMPLEX,
+    PIECES,
+    ROWS,
+    SETS,
+    TRIANGLES,
+    VALUES,
+    WHOLE,
+)
 
 _ALL: Final = MappingProxyType(
     {
@@ -27,6 +36,9 @@ _ALL: Final = MappingProxyType(
         **VALUES,
         **COMPLEX,
         **PIECES,
+        **SETS,
+        **WHOLE,
+        **CHANCES,
         **TRIANGLES,
         **ROWS,
         **MATRICES,

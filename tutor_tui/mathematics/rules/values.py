@@ -122,6 +122,94 @@ PIECES: Final = {
     ),
 }
 
+SETS: Final = {
+    "allowed numbers": Rule(
+        "Write down what a number must fulfil, and solve it.",
+        "Division by 0, even roots of negative numbers and logarithms of numbers that are not "
+        "positive have no real value.",
+    ),
+    "all conditions": Rule(
+        "Take the numbers that fulfil all conditions.",
+        "The function has a value only where every part of it has one.",
+    ),
+    "solve for the other": Rule(
+        "Solve for the other variable.",
+        "The inverse goes back from the value to the place, so the place is what is looked for.",
+    ),
+    "swap the names": Rule(
+        "Swap the names of the variables.",
+        "What goes into a function is usually called x, and what comes out y.",
+    ),
+    "mirror": Rule(
+        "Put the opposite number in.",
+        "Even powers do not notice the sign, odd powers carry it along.",
+    ),
+    "compare the mirror image": Rule(
+        "Compare with the function and with its negative.",
+        "`f(-x) = f(x)` says that the graph mirrors at the y-axis, `f(-x) = -f(x)` at the origin.",
+    ),
+    "sign": Rule(
+        "Look where it is positive and where it is negative.",
+        "Where the first derivative is positive the graph rises; where the second one is, it bends "
+        "upwards.",
+    ),
+}
+
+WHOLE: Final = {
+    "remainder": Rule(
+        "Take the remainder of the division by the modulus.",
+        "Numbers that differ by a multiple of the modulus leave the same remainder.",
+    ),
+    "divide a congruence": Rule(
+        "Divide both sides and the modulus by what they share.",
+        "`4x - 2` is a multiple of 6 exactly when `2x - 1` is a multiple of 3.",
+    ),
+    "inverse of a factor": Rule(
+        "Multiply by the number that makes the factor 1.",
+        "Congruences may be multiplied on both sides; a factor without a common divisor with the "
+        "modulus has such an inverse.",
+    ),
+    "put one into the other": Rule(
+        "Put the numbers of the one into the other.",
+        "All solutions of the first are some number plus multiples of its modulus.",
+    ),
+    "bezout": Rule(
+        "Write the divisor as a sum of multiples of both numbers.",
+        "Each remainder of Euclid's divisions is the difference of two lines before it, so one can "
+        "go back up line by line.",
+    ),
+    "scale up": Rule(
+        "Multiply up to the right side.", "Both sides of an equation may be multiplied."
+    ),
+    "all solutions": Rule(
+        "Add what does not change the sum.",
+        "In `a x + b y` a change of x by `b` and of y by `-a` cancels; divided by the greatest "
+        "common divisor these are the smallest such changes.",
+    ),
+}
+
+CHANCES: Final = {
+    "z-score": Rule(
+        "Count the standard deviations from the mean.",
+        "Shifted and scaled, every normal distribution is the standard one.",
+    ),
+    "normal table": Rule(
+        "Read the area off the table of the standard normal curve.",
+        "The whole area is 1; what is left of a value, and what is left of another one, are "
+        "subtracted.",
+    ),
+    "formula of the distribution": Rule(
+        "Put the numbers into the formula of the distribution.",
+        "A binomial term is the number of orders times the chance of one order; the Poisson one is "
+        "what becomes of it for very many trials.",
+    ),
+    "single values": Rule(
+        "Work out each value by itself, and add.",
+        "Two values cannot occur at once, so their probabilities add up.",
+    ),
+    "work it out": Rule("Work it out.", "Powers come before products, and products before sums."),
+}
+
 TRIANGLES: Final = {
     "law of cosines": Rule(
         "Use the law of cosines.",

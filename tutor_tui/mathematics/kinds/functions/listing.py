@@ -5,6 +5,7 @@ from typing import Any, Final
 from tutor_tui.mathematics.kinds.functions.answers import answer_function
 from tutor_tui.mathematics.kinds.functions.meeting import Meeting, answer_meeting, read_meeting
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic, read_function
+from tutor_tui.mathematics.kinds.functions.set_steps import meeting_steps
 from tutor_tui.mathematics.kinds.functions.steps import function_steps
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.problems import code
@@ -79,5 +80,12 @@ def _method_of_meeting(_problem: Meeting) -> str:
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(FunctionQuestion, read_function, answer_function, _heading, _method, function_steps),
-    Kind(Meeting, read_meeting, answer_meeting, _heading_of_meeting, _method_of_meeting),
+    Kind(
+        Meeting,
+        read_meeting,
+        answer_meeting,
+        _heading_of_meeting,
+        _method_of_meeting,
+        meeting_steps,
+    ),
 )

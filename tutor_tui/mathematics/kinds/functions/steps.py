@@ -6,6 +6,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError, is_decimal
 from tutor_tui.mathematics.kinds.functions.facts import Curve
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic
+from tutor_tui.mathematics.kinds.functions.set_steps import set_steps
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node
@@ -26,7 +27,7 @@ _TOPICS: Final = (
 def function_steps(problem: FunctionQuestion) -> tuple[Step, ...] | None:
     """Lines of working where the slope has zeros; `None` for other questions."""
     if problem.topic not in _TOPICS:
-        return None
+        return set_steps(problem)
     curve = Curve(problem.expression, problem.variable, problem.within)
     try:
         slope, places = curve.derivative(), curve.critical

@@ -136,7 +136,7 @@ def answer_congruences(problem: Congruences) -> Answer:
     """All remainders that fulfil every congruence, each put in again."""
     each = [residues(part, problem.unknown) for part in problem.parts]
     found, period = reduce(combined, each)
-    asked_for = listed([code(_shown(part)) for part in problem.parts])
+    asked_for = listed([code(line_of(part)) for part in problem.parts])
     if not found:
         sentence = f"No whole number fulfils {asked_for}."
         return with_verdict(sentence, True, "by trying all remainders", "no solution")
@@ -160,13 +160,14 @@ def _classes(name: str, found: Sequence[int], period: int) -> str:
     return listed([code(f"{name} ≡ {number} (mod {period})") for number in found], "or")
 
 
-def _shown(part: Congruence) -> str:
+def line_of(part: Congruence) -> str:
+    """A congruence as it is written."""
     return f"{written(part.left)} ≡ {written(part.right)} (mod {part.modulus})"
 
 
 def heading(problem: Congruences) -> str:
     """What is to be solved."""
-    return f"To solve {listed([code(_shown(part)) for part in problem.parts])}"
+    return f"To solve {listed([code(line_of(part)) for part in problem.parts])}"
 
 
 def method(problem: Congruences) -> str:

@@ -104,18 +104,16 @@ def bezout(first: int, second: int) -> tuple[int, int, int]:
 
 def answer_diophantine(problem: Diophantine) -> Answer:
     """All solutions with a whole number t, or that there are none."""
-    common, start, _ = bezout(problem.first, problem.second)
+    found = general(problem)
     text = code(written(problem.equation))
-    if problem.total % common:
+    if found is None:
+        common, _, _ = bezout(problem.first, problem.second)
         sentence = (
             f"{text} has no solution in whole numbers: {code(str(common))} divides the left side "
             f"and not {code(str(problem.total))}."
         )
         return with_verdict(sentence, True, "by divisibility", "no solution")
-    step, other = problem.second // common, -(problem.first // common)
-    step, other = (step, other) if step > 0 else (-step, -other)
-    first = start * (problem.total // common) % step
-    second = (problem.total - problem.first * first) // problem.second
+    first, step, second, other = found
     verdict = all(
         problem.first * (first + step * turn) + problem.second * (second + other * turn)
         == problem.total
@@ -131,6 +129,26 @@ def answer_diophantine(problem: Diophantine) -> Answer:
         _line(*parts, times="*") for parts in _parts(names, first, step, second, other)
     )
     return with_verdict(sentence, verdict, BY_SUBSTITUTION, result)
+
+
+def general(problem: Diophantine) -> tuple[int, int, int, int] | None:
+    """First unknown and its step, second unknown and its step; `None` for no solution."""
+    common, start, _ = bezout(problem.first, problem.second)
+    if problem.total % common:
+        return None
+    step, other = problem.second // common, -(problem.first // common)
+    step, other = (step, other) if step > 0 else (-step, -other)
+    first = start * (problem.total // common) % step
+    return first, step, (problem.total - problem.first * first) // problem.second, other
+
+
+def general_lines(problem: Diophantine) -> tuple[str, str] | None:
+    """Both unknowns with a whole number t, as the answer tells them; `None` for no solution."""
+    found = general(problem)
+    if found is None:
+        return None
+    first, step, second, other = found
+    return _line(problem.names[0], first, step), _line(problem.names[1], second, other)
 
 
 def _parts(

@@ -11,6 +11,7 @@ from tutor_tui.mathematics.kinds.numbers import (
     rounding_steps,
     spoken,
     topics,
+    whole_steps,
 )
 from tutor_tui.mathematics.kinds.numbers.facts import Fact
 from tutor_tui.mathematics.kinds.numbers.spoken import Spoken
@@ -46,6 +47,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         congruences.answer_congruences,
         congruences.heading,
         congruences.method,
+        whole_steps.congruence_steps,
     ),
     Kind(
         diophantine.Diophantine,
@@ -53,6 +55,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         diophantine.answer_diophantine,
         diophantine.heading,
         diophantine.method,
+        whole_steps.diophantine_steps,
     ),
     Kind(Fact, topics.read, topics.answer, topics.heading, topics.method, topics.steps),
     Kind(Spoken, spoken.read, spoken.answer, spoken.heading, spoken.method, spoken.steps),

@@ -46,7 +46,7 @@ def answer(problem: Chance) -> Answer:
         return refused(reason)
     if problem.family is Family.NORMAL:
         return _normal(problem)
-    values = _values(problem)
+    values = values_of(problem)
     if problem.family is Family.BINOMIAL:
         return _binomial(problem, values)
     return _poisson(problem, values)
@@ -128,7 +128,7 @@ def _decimal(value: Fraction) -> str:
     return text if "/" not in text else f"{float(value):.4g}"
 
 
-def _values(problem: Chance) -> range:
+def values_of(problem: Chance) -> range:
     """The whole numbers that the event allows."""
     most = int(problem.parameters[0]) if problem.family is Family.BINOMIAL else _MOST
     low, high = problem.low, problem.high

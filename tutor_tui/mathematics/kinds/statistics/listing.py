@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.statistics import (
+    chance_steps,
     distributions,
     pairs,
     scores,
@@ -29,6 +30,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         distributions.answer,
         distributions.heading,
         distributions.method,
+        chance_steps.chance_steps,
     ),
     Kind(pairs.Pairs, pairs.read_pairs, pairs.answer, pairs.heading, pairs.method, pairs.steps),
     Kind(
