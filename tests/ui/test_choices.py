@@ -49,6 +49,8 @@ class FakeStaff:
 
     async def create_assistant(self, plan: AssistantPlan) -> Assistant:
         self.plans.append(plan)
+        if self.failure is not None:
+            raise self.failure
         return replace(COACH, id="asst_3", name=plan.name, model=plan.model)
 
     async def update_assistant(self, assistant_id: str, plan: AssistantPlan) -> Assistant:
@@ -366,3 +368,22 @@ async def test_a_servers_models_have_its_own_names_and_others_can_be_written(
         await stage.until(lambda: "as written" in stage.picture)
         await stage.press("enter")
         await stage.until(lambda: "o5 answers in this thread now" in stage.picture)
+
+
+async def test_an_assistant_that_could_not_be_kept_is_asked_for_again_as_it_was_written(
+    stage: Stage, staff: FakeStaff
+) -> None:
+    async with stage.open():
+        await _choose(stage, "alt+a", AssistantsScreen, "n")
+        await stage.until(lambda: isinstance(stage.app.screen, AssistantScreen))
+        staff.failure = StoreError("The server is gone: try again.")
+        await stage.press(*"Ada", "ctrl+s")
+        await stage.until(lambda: "The server is gone" in stage.picture)
+
+        assert isinstance(stage.app.screen, AssistantScreen)
+
+        staff.failure = None
+        await stage.press("ctrl+s")
+        await stage.until(lambda: "Ada answers in this thread now" in stage.picture)
+
+    assert [plan.name for plan in staff.plans] == ["Ada", "Ada"]

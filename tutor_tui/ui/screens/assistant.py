@@ -18,11 +18,15 @@ from tutor_tui.ui.widgets.line_edit import LineEdit
 from tutor_tui.ui.widgets.plain import PlainStatic
 
 _HINT: Final = "^s keeps it · tab goes on · esc leaves it"
+_NOTHING_YET: Final = AssistantPlan(name="", instructions="", model=DEFAULT_MODEL)
 _TOOLS: Final = ("file_search", "code_interpreter")
 
 
 class AssistantScreen(ModalScreen[AssistantPlan | None]):
-    """Gives what was described, or `None`; an assistant that is given is changed."""
+    """Gives what was described, or `None`; an assistant that is given is changed.
+
+    `draft` is what was described before and could not be kept, `trouble` says why.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "close", priority=True),
@@ -31,38 +35,33 @@ class AssistantScreen(ModalScreen[AssistantPlan | None]):
         Binding("shift+tab", "app.focus_previous", "previous", priority=True),
     ]
 
-    def __init__(self, assistant: Assistant | None) -> None:
+    def __init__(
+        self, assistant: Assistant | None, draft: AssistantPlan | None = None, trouble: str = ""
+    ) -> None:
         super().__init__()
-        self._assistant = assistant
+        self._is_new = assistant is None
+        self._draft = draft or (_NOTHING_YET if assistant is None else _plan_of(assistant))
+        self._hint = trouble or _HINT
 
     def compose(self) -> ComposeResult:
         """A line for each setting, and room for the instructions."""
         with Vertical(classes="dialog"):
-            heading = "New assistant" if self._assistant is None else "Assistant"
+            heading = "New assistant" if self._is_new else "Assistant"
             yield PlainStatic(heading, classes="dialog-heading")
             for name, label, text in self._lines():
                 yield PlainStatic(label)
                 yield LineEdit(text, name=name)
             yield PlainStatic("Instructions")
-            yield TextArea(self._instructions, id="instructions", tab_behavior="focus")
-            yield PlainStatic(_HINT, classes="dialog-foot", id="hint")
-
-    @property
-    def _instructions(self) -> str:
-        return "" if self._assistant is None else self._assistant.instructions or ""
+            yield TextArea(self._draft.instructions, id="instructions", tab_behavior="focus")
+            yield PlainStatic(self._hint, classes="dialog-foot", id="hint")
 
     def _lines(self) -> Iterator[tuple[str, str, str]]:
-        one = self._assistant
-        yield "name", "Name", "" if one is None else one.name or ""
-        yield (
-            "model",
-            f"Model (provider/name, or {DEFAULT_MODEL})",
-            (DEFAULT_MODEL if one is None else one.model),
-        )
-        yield "temperature", "Temperature (0 to 2)", "1" if one is None else f"{one.temperature:g}"
-        yield "top_p", "Top p (0 to 1)", "1" if one is None else f"{one.top_p:g}"
-        tools = () if one is None else one.tools
-        yield "tools", f"Tools ({', '.join(_TOOLS)})", " ".join(filter(None, map(_tool, tools)))
+        draft = self._draft
+        yield "name", "Name", draft.name
+        yield "model", f"Model (provider/name, or {DEFAULT_MODEL})", draft.model
+        yield "temperature", "Temperature (0 to 2)", f"{draft.temperature:g}"
+        yield "top_p", "Top p (0 to 1)", f"{draft.top_p:g}"
+        yield "tools", f"Tools ({', '.join(_TOOLS)})", " ".join(draft.tools)
 
     def action_keep(self) -> None:
         """Hand over what was described; a mistake is said below."""
@@ -101,6 +100,17 @@ class AssistantScreen(ModalScreen[AssistantPlan | None]):
         if not 0 <= number <= most:
             raise UsageError(f"{name} must be a number from 0 to {most:g}.")
         return number
+
+
+def _plan_of(assistant: Assistant) -> AssistantPlan:
+    return AssistantPlan(
+        name=assistant.name or "",
+        instructions=assistant.instructions or "",
+        model=assistant.model,
+        tools=tuple(filter(None, map(_tool, assistant.tools))),
+        temperature=assistant.temperature,
+        top_p=assistant.top_p,
+    )
 
 
 def _tool(tool: Tool) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tutor_tui.backends.port import AssistantPlan
-from tutor_tui.domain.errors import NotFoundError, UsageError
+from tutor_tui.domain.errors import NotFoundError, TutorError, UsageError
 from tutor_tui.domain.objects import Assistant, Run
 from tutor_tui.ui.choices import Choice, choice_of
 from tutor_tui.ui.places import Place
@@ -125,24 +125,35 @@ class ChatChoices(ChatElsewhere):
         await self._choose(place, Choice(chosen))
         self.notice_line.tell(f"{assistant.name or assistant.id} answers in this thread now.")
 
-    def _ask_for_plan(self, place: Place, assistant: Assistant | None) -> None:
+    def _ask_for_plan(
+        self,
+        place: Place,
+        assistant: Assistant | None,
+        draft: AssistantPlan | None = None,
+        trouble: str = "",
+    ) -> None:
         from tutor_tui.ui.screens.assistant import AssistantScreen
 
         def take(plan: AssistantPlan | None) -> None:
             if plan is not None:
                 self.in_background(self._keep_plan(place, assistant, plan), "staff")
 
-        self.app.push_screen(AssistantScreen(assistant), take)
+        self.app.push_screen(AssistantScreen(assistant, draft, trouble), take)
 
     async def _keep_plan(
         self, place: Place, assistant: Assistant | None, plan: AssistantPlan
     ) -> None:
+        """What cannot be kept is asked for again, with all that was written."""
         if self.staff is None:
             return
-        if assistant is None:
-            kept = await self.staff.create_assistant(plan)
-        else:
-            kept = await self.staff.update_assistant(assistant.id, plan)
+        try:
+            if assistant is None:
+                kept = await self.staff.create_assistant(plan)
+            else:
+                kept = await self.staff.update_assistant(assistant.id, plan)
+        except TutorError as error:
+            self._ask_for_plan(place, assistant, plan, error.title)
+            return
         self._take_names((kept,))
         await self._choose_assistant(place, kept)
 
