@@ -54,7 +54,10 @@ def test_a_key_is_found_in_its_table_alone(table: str, key: str, line: int | Non
     ("text", "words"),
     [
         ('[providers.a]\nbase_url = "http://x/v1"\nmodle = "m"\n', ", line 3: [providers.a] modle"),
-        ('[providers.a]\nbase_url = "http://x/v1"\nmodle = "m"\n', "(perhaps model)"),
+        (
+            '[providers.a]\nbase_url = "http://x/v1"\nmodle = "m"\n',
+            "not a setting; perhaps model is meant.",
+        ),
         ('\n[providers.a]\nbase_url = "x"\n', ", line 3: base_url of [providers.a] must be"),
         ('\n[providers.a]\nmodel = "x"\n', ", line 2: [providers.a] base_url is missing"),
         ("[assistants.a]\n\ntemperature = 3\n", ", line 3: [assistants.a] temperature must"),

@@ -189,7 +189,7 @@ def _meant(key: str, known: tuple[str, ...]) -> str:
     from difflib import get_close_matches  # only who mistyped something waits for it
 
     near = get_close_matches(key, known, n=1)
-    return f" (perhaps {near[0]})" if near else ""
+    return f"perhaps {near[0]} is meant" if near else f"there are {', '.join(known)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,11 +218,7 @@ class _Table:
                     "api_key_env to the name of a variable that holds it."
                 )
             else:
-                meant = _meant(key, known)
-                self.note(
-                    f"{one_line(key, limit=40)} is not a setting{meant}; there are "
-                    f"{', '.join(known)}."
-                )
+                self.note(f"{one_line(key, limit=40)} is not a setting; {_meant(key, known)}.")
 
     def require(self, key: str, example: str) -> None:
         if key not in self.values:
