@@ -73,8 +73,17 @@ def _counted(problem: Chance, result: str) -> tuple[Step, ...] | None:
         singles = " + ".join(value for _, value in terms)
         steps.append(Step("single values", "Work out each term.", whole, (singles,)))
         whole = singles
-    steps.append(Step("work it out", "Work it out.", whole, (result,)))
+    told = "Work it out, rounded." if _is_rounded(problem, values, result) else "Work it out."
+    steps.append(Step("work it out", told, whole, (result,)))
     return tuple(steps)
+
+
+def _is_rounded(problem: Chance, values: range, result: str) -> bool:
+    if problem.family is Family.POISSON:
+        return True
+    n, p = int(problem.parameters[0]), problem.parameters[1]
+    exact = sum((comb(n, k) * p**k * (1 - p) ** (n - k) for k in values), Fraction(0))
+    return Fraction(result) != exact
 
 
 def _term(problem: Chance, k: int) -> tuple[str, str]:
