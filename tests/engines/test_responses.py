@@ -87,7 +87,7 @@ async def test_a_run_says_how_it_wants_to_be_answered(server: Responding) -> Non
     (body,) = server.created
 
     assert (body["temperature"], body["top_p"], body["max_output_tokens"]) == (0.5, 0.9, 100)
-    assert body["reasoning"] == {"effort": "low"}
+    assert body["reasoning"] == {"effort": "low", "summary": "auto"}
     assert body["text"] == {"format": {"type": "json_schema", **schema}}
     assert [item["role"] for item in body["input"]] == ["user", "assistant", "user"]
 

@@ -183,6 +183,10 @@ class LiveRun:
         if turn is None:
             heard.cut = "max_prompt_tokens"
             return False
+        maximum = self.run.max_completion_tokens
+        if maximum is not None and heard.earlier.completion_tokens >= maximum:
+            heard.cut = "max_completion_tokens"
+            return False
         self._writing.token = turn.resume_token
         turn = await with_pictures(turn, self._folder)
         await listen(self._engine, turn, self._writing, heard)

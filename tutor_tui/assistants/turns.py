@@ -17,7 +17,9 @@ def read_turn(db: sqlite3.Connection, run: Run) -> Turn | None:
     newest = messages.page(db, run.thread_id, PageRequest(limit=HISTORY_LIMIT + 1)).data
     earlier = [message for message in newest if _is_finished(message, run)][: _history(run)]
     rounds = tuple(_tool_rounds(db, run.id))
-    fitting = _fitting(earlier, run, sum(tokens.count_calls(calls) for calls in rounds))
+    spent = steps.usage_of_run(db, run.id)
+    used = spent.prompt_tokens + sum(tokens.count_calls(calls) for calls in rounds)
+    fitting = _fitting(earlier, run, used)
     if earlier and not fitting:
         return None
     token, _, written = read_written(db, run.id)
@@ -31,6 +33,7 @@ def read_turn(db: sqlite3.Connection, run: Run) -> Turn | None:
         progress=practice.progress(db),
         resume_token=token,
         written=written,
+        spent=spent,
     )
 
 

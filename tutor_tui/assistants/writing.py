@@ -28,12 +28,15 @@ from tutor_tui.domain.answerers import DELAY_KEY, answerer_metadata
 from tutor_tui.domain.errors import NotFoundError, StoreError
 from tutor_tui.domain.events import AnsweredBy
 from tutor_tui.domain.objects import Message, MessageStatus, Role, Run
+from tutor_tui.domain.provider import SYMBOLIC
 from tutor_tui.domain.steps import MessageCreation, RunStep, StepDetails, StepStatus, ToolCalls
 from tutor_tui.domain.thoughts import THINKING
 from tutor_tui.domain.tools import ToolCall
 
 _log = logging.getLogger(__name__)
 _PIECES_IN_A_ROW: Final = 32
+_SLACK: Final = 4
+"""No model's tokens are so short that an estimate four times too large would be right."""
 
 
 class Writing:
@@ -54,6 +57,7 @@ class Writing:
         self._has_unsaved = asyncio.Event()
         self._saving = asyncio.Lock()
         self._metadata: dict[str, str] = {}
+        self._slack = 1
         self.thinking = Thinking(broadcast, timing)
         self.token: str | None = None
         """With what the engine takes the answer up, where it is written elsewhere."""
@@ -126,6 +130,7 @@ class Writing:
     async def note_answerer(self, answered: AnsweredBy) -> None:
         """Say in the answer which model writes it; of a replaced one, in the run too."""
         self._metadata = answerer_metadata(answered)
+        self._slack = 1 if answered.model == SYMBOLIC else _SLACK
         if answered.instead_of is not None:
             with suppress(StoreError, NotFoundError):  # a remark, no reason to give up the answer
                 run = await self._store.write(lambda db: _noted(db, self._broadcast.run, answered))
@@ -155,8 +160,17 @@ class Writing:
         if len(self._pieces) % _PIECES_IN_A_ROW == 0:
             await asyncio.sleep(0)  # an engine that never waits must not hold up the screen
 
-    def _within_limit(self, text: str) -> str:
+    @property
+    def _maximum(self) -> int | None:
+        """How many tokens the answer may have by our own estimate.
+
+        A provider was told the limit and counts better; only where it does not heed it, it is cut.
+        """
         maximum = self._broadcast.run.max_completion_tokens
+        return None if maximum is None else maximum * self._slack
+
+    def _within_limit(self, text: str) -> str:
+        maximum = self._maximum
         wanted = tokens.count(text)
         if maximum is not None and self.completion_tokens + wanted > maximum:
             self.is_full = True

@@ -3,15 +3,19 @@
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tutor_tui.domain.events import AnswerDelayed
 from tutor_tui.engines.provider_errors import Asked, asked_to_wait, worth_another_try
+from tutor_tui.engines.refused_options import asked_otherwise
 
 if TYPE_CHECKING:
     from openai import APIStatusError, AsyncOpenAI, AsyncStream
 
     from tutor_tui.engines.chat_request import Json
+
+
+_MOST_CHANGES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,14 @@ async def opened(
 ) -> AsyncGenerator["AnswerDelayed | AsyncStream[object]", None]:
     """The stream of a POST, after as many tries as it is worth; before each pause what it is for.
 
+    An option that is refused by its name is asked for otherwise, each once.
+
     The chunks are plain JSON: the SDK's models take 60 ms to build, at once.
     """
     import openai
 
-    for attempt in range(1, patience.attempts + 1):
+    attempt, changes = 1, 0
+    while True:
         try:
             async with asyncio.timeout(patience.stall_seconds):
                 stream = await client.post(
@@ -49,6 +56,10 @@ async def opened(
                     stream_cls=openai.AsyncStream[object],
                 )
         except openai.APIStatusError as error:
+            otherwise = asked_otherwise(body, error) if changes < _MOST_CHANGES else None
+            if otherwise is not None:
+                body, changes = otherwise, changes + 1
+                continue
             pause = _pause(error, attempt, patience)
             if pause is None:
                 raise
@@ -60,6 +71,7 @@ async def opened(
             f"({attempt + 1} of {patience.attempts})"
         )
         await patience.sleep(pause)
+        attempt += 1
 
 
 def _pause(error: "APIStatusError", attempt: int, patience: Patience) -> float | None:

@@ -8,10 +8,16 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from tutor_tui.domain.events import EngineEvent
-    from tutor_tui.domain.objects import Message, Run
+    from tutor_tui.domain.objects import Message, Run, Usage
     from tutor_tui.domain.practice import Progress
     from tutor_tui.domain.provider import ModelGroup
     from tutor_tui.domain.tools import FunctionCall, Tool
+
+
+def _no_usage() -> Usage:
+    from tutor_tui.domain.objects import Usage
+
+    return Usage()
 
 
 def _nothing_practised() -> Progress:
@@ -31,7 +37,8 @@ class Turn:
     `is_for_tutor` tells that the run is of the program's own assistant, not of a client's.
     `progress` is what the person has practised. `resume_token` is the last that the engine gave
     for this run, `written` the text of that answer which people have read already: an answer
-    that is taken up is given from its start, and its first piece is no shorter than that.
+    that is taken up is given from its start, and its first piece is no shorter than that. `spent`
+    is what the run's earlier rounds took, which counts for its limits.
     """
 
     run: Run
@@ -42,6 +49,7 @@ class Turn:
     progress: Progress = field(default_factory=_nothing_practised)
     resume_token: str | None = None
     written: str = ""
+    spent: Usage = field(default_factory=_no_usage)
 
 
 class Engine(Protocol):

@@ -7,6 +7,7 @@ A run's answer is streamed. What is sent is made by `chat_request.py`, a stream 
 
 import contextlib
 from collections.abc import AsyncGenerator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tutor_tui.domain.events import EngineEvent, TokensUsed, ToolsRequired
@@ -17,7 +18,7 @@ from tutor_tui.engines.base import Turn
 from tutor_tui.engines.calls import mistake_in
 from tutor_tui.engines.chat_request import Json, conversation, options, round_messages
 from tutor_tui.engines.completion import Answer, Completion
-from tutor_tui.engines.provider_engine import ProviderEngine, handed_back, sum_of
+from tutor_tui.engines.provider_engine import ProviderEngine, handed_back, sum_of, with_rest
 from tutor_tui.engines.provider_errors import told_plainly
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ class ChatCompletions(ProviderEngine):
         messages, tool_turns = conversation(turn), len(turn.tool_rounds)
         spent = Usage()
         while True:
-            asked, body = self._asked(model), self._body(turn, model, messages, tool_turns)
+            limited = replace(turn, run=with_rest(turn.run, sum_of(turn.spent, spent)))
+            asked, body = self._asked(model), self._body(limited, model, messages, tool_turns)
             completion = Completion(client, body, asked, self._patience)
             with told_plainly(asked):
                 async with contextlib.aclosing(completion.events()) as events:

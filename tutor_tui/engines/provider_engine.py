@@ -194,6 +194,14 @@ def sum_of(first: Usage, second: Usage | None) -> Usage:
     )
 
 
+def with_rest(run: Run, spent: Usage) -> Run:
+    """The run with what is left of its limit of written tokens for a next round: at least one."""
+    maximum = run.max_completion_tokens
+    if maximum is None:
+        return run
+    return replace(run, max_completion_tokens=max(1, maximum - spent.completion_tokens))
+
+
 def handed_back(
     calls: Sequence[FunctionCall], mistakes: dict[str, str | None]
 ) -> tuple[FunctionCall, ...]:

@@ -8,7 +8,7 @@ response is followed by `responses_following.py` and read by `responses_transcri
 import contextlib
 import json
 from collections.abc import AsyncGenerator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from tutor_tui.domain.errors import EngineError
@@ -23,7 +23,7 @@ from tutor_tui.domain.objects import Run, Usage
 from tutor_tui.engines.base import Turn
 from tutor_tui.engines.calls import mistake_in
 from tutor_tui.engines.chat_request import Json
-from tutor_tui.engines.provider_engine import ProviderEngine, handed_back, sum_of
+from tutor_tui.engines.provider_engine import ProviderEngine, handed_back, sum_of, with_rest
 from tutor_tui.engines.provider_errors import told_plainly
 from tutor_tui.engines.responses_following import Following, cancel
 from tutor_tui.engines.responses_request import output_items, request_of, thread_items
@@ -87,7 +87,8 @@ class Responses(ProviderEngine):
             if is_taken_up:
                 telling = held_back(following.follow(), len(turn.written))
             else:
-                body = self._body(turn, model, turns)
+                limited = replace(turn, run=with_rest(turn.run, sum_of(turn.spent, spent)))
+                body = self._body(limited, model, turns)
                 telling = following.begin({**body, **_input(items, previous)})
             with told_plainly(asked):
                 async with contextlib.aclosing(telling) as events:

@@ -48,7 +48,7 @@ def request_of(
     chosen = options(run, is_openai=True, may_call=may_call, is_first_round=is_first_round)
     body |= {_RENAMED.get(name, name): chosen[name] for name in _PLAIN if name in chosen}
     if run.reasoning_effort is not None:
-        body["reasoning"] = {"effort": run.reasoning_effort}
+        body["reasoning"] = {"effort": run.reasoning_effort, "summary": "auto"}
     if run.response_format != "auto":
         body["text"] = {"format": _format(run.response_format)}
     return body | _tools(run, provider, may_call=may_call, is_first_round=is_first_round)
