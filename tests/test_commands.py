@@ -13,6 +13,7 @@ from tutor_tui.commands import House, Streams, ask, export, threads
 from tutor_tui.domain.checks import Check, Finding, Mark
 from tutor_tui.domain.errors import EngineError, NotFoundError, UsageError
 from tutor_tui.domain.objects import RunStatus
+from tutor_tui.domain.thoughts import Thought
 from tutor_tui.saved_threads import SavedThread, SavedThreads
 
 
@@ -68,6 +69,35 @@ async def test_what_was_found_at_each_formula_is_in_the_json(
     (found,) = json.loads(_out(house))["findings"]
     assert (found["formula"], found["mark"]) == ("2 + 2 = 5", "disagrees")
     assert (found["start"], found["end"], found["how"]) == (3, 12, "the left side is 4")
+
+
+async def test_thoughts_are_in_the_json_beside_the_messages(
+    house: House, backend: FakeBackend
+) -> None:
+    backend.script(Thought("Two and two", 1.5), "Four.")
+    await _ask(house, as_json=True)
+    printed = json.loads(_out(house))
+    (told,) = printed["thoughts"]
+
+    assert (told["text"], told["seconds"]) == ("Two and two", 1.5)
+    assert told["message_id"] == printed["messages"][1]["id"]
+    assert "Two and two" not in str(printed["messages"])
+
+
+async def test_thoughts_are_exported_only_when_they_are_asked_for(
+    house: House, backend: FakeBackend
+) -> None:
+    backend.script(Thought("Two and two", 1.5), "Four.")
+    await _ask(house)
+    (saved,) = house.saved_threads.load().threads
+    await export(house, saved.id, as_json=False)
+    await export(house, saved.id, as_json=True)
+
+    assert _out(house).startswith("Four.\n#")
+    assert "Two and two" not in _out(house)
+
+    await export(house, saved.id, as_json=False, with_thoughts=True)
+    assert "> *Thought:*\n>\n>     Two and two\n\nFour." in _out(house)
 
 
 async def test_a_question_is_saved_as_a_thread_with_a_title(house: House) -> None:

@@ -107,4 +107,7 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     )
     export.add_argument("thread", metavar="ID", help="a thread (see: tutor-tui threads)")
     export.add_argument("--json", action="store_true", help="print its objects as JSON")
+    export.add_argument(
+        "--thoughts", action="store_true", help="also what models thought before they answered"
+    )
     _add_backend(export, default=argparse.SUPPRESS)

@@ -125,7 +125,9 @@ def _run_command(options: argparse.Namespace, paths: Paths) -> int:
         case "threads":
             work = commands.threads(house, everything=options.all, as_json=options.json)
         case _:
-            work = commands.export(house, options.thread, as_json=options.json)
+            work = commands.export(
+                house, options.thread, as_json=options.json, with_thoughts=options.thoughts
+            )
     code = asyncio.run(work)
     house.streams.out.flush()
     return code

@@ -126,6 +126,7 @@ def _print_run(streams: Streams, run: Run, messages: list[Message]) -> None:
             "run": run_json(run),
             "messages": [message_json(message) for message in messages],
             "findings": [found for message in messages for found in _findings_json(message)],
+            "thoughts": [told for message in messages for told in _thoughts_json(message)],
         },
     )
 
@@ -142,6 +143,12 @@ def _findings_json(message: Message) -> Iterator[dict[str, object]]:
             "mark": finding.mark.value,
             "how": finding.how,
         }
+
+
+def _thoughts_json(message: Message) -> Iterator[dict[str, object]]:
+    """What a model thought before a message, which no message's content holds."""
+    if (thought := message.thought) is not None:
+        yield {"message_id": message.id, "text": thought.text, "seconds": thought.seconds}
 
 
 def _print_json(streams: Streams, value: object) -> None:
@@ -208,7 +215,9 @@ def _title(thread: Thread) -> str:
     return thread.metadata.get("title") or UNTITLED
 
 
-async def export(house: House, thread_id: str, *, as_json: bool) -> int:
+async def export(
+    house: House, thread_id: str, *, as_json: bool, with_thoughts: bool = False
+) -> int:
     """Print a thread as Markdown, or as its thread and message objects."""
     async with _opened(house) as backend:
         thread = await backend.retrieve_thread(thread_id)
@@ -217,15 +226,18 @@ async def export(house: House, thread_id: str, *, as_json: bool) -> int:
     if as_json:
         from tutor_tui.server.wire import message_json, thread_json
 
-        _print_json(
-            house.streams,
-            {"thread": thread_json(thread), "messages": [message_json(m) for m in messages]},
-        )
+        printed = {"thread": thread_json(thread), "messages": [message_json(m) for m in messages]}
+        if with_thoughts:
+            printed["thoughts"] = [told for m in messages for told in _thoughts_json(m)]
+        _print_json(house.streams, printed)
         return DONE
     saved = {s.id: s.title for s in (await asyncio.to_thread(house.saved_threads.load)).threads}
     house.streams.out.write(
         thread_markdown(
-            saved.get(thread_id) or _title(thread), messages, assistant=assistant.name or "Tutor"
+            saved.get(thread_id) or _title(thread),
+            messages,
+            assistant=assistant.name or "Tutor",
+            with_thoughts=with_thoughts,
         )
     )
     return DONE

@@ -8,6 +8,7 @@ from typing import Final
 from tutor_tui.domain.checks import Check, Mark, check_of
 from tutor_tui.domain.objects import Message, MessageStatus, Role
 from tutor_tui.domain.text import one_line, without_controls
+from tutor_tui.domain.thoughts import Thought
 from tutor_tui.saved_threads import SavedThread
 
 _CODE_SPAN: Final = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
@@ -52,13 +53,30 @@ def _without_spans(lines: Sequence[str]) -> str:
     return _CODE_SPAN.sub(lambda span: span[2].strip(), "\n".join(lines))
 
 
-def thread_markdown(title: str, messages: Iterable[Message], *, assistant: str = "Tutor") -> str:
-    """A whole thread, oldest message first, as a Markdown document that ends in a newline."""
+def thread_markdown(
+    title: str,
+    messages: Iterable[Message],
+    *,
+    assistant: str = "Tutor",
+    with_thoughts: bool = False,
+) -> str:
+    """A whole thread, oldest message first, as a Markdown document that ends in a newline.
+
+    What models thought is quoted above their answers, only where that is wanted.
+    """
     parts = [f"# {one_line(title, limit=200)}"]
     for message in messages:
         speaker = "You" if message.role is Role.USER else one_line(assistant, limit=80)
-        parts += [f"**{speaker}**", *_paragraphs(message)]
+        thought = message.thought if with_thoughts else None
+        quoted = [] if thought is None else [_quoted(thought)]
+        parts += [f"**{speaker}**", *quoted, *_paragraphs(message)]
     return "\n\n".join(parts) + "\n"
+
+
+def _quoted(thought: Thought) -> str:
+    """Thoughts as a quotation of literal text."""
+    lines = without_controls(thought.text).strip().splitlines()
+    return "\n".join(["> *Thought:*", ">", *(f">     {line}" for line in lines)])
 
 
 def _paragraphs(message: Message) -> Iterable[str]:
