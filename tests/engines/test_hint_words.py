@@ -38,6 +38,7 @@ def test_a_hint_that_tells_no_value_is_shown_as_it_is(hint: str) -> None:
         r"\boxed{1}",
         "It is 1.0.",
         "The solution: 1",
+        "The solution of this equation is x = 19.",
         "Divide 3 by 3 to get 3/3 = 1.",
     ],
 )

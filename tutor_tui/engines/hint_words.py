@@ -25,9 +25,14 @@ _TEX: Final = (
     (re.compile(r"\\(?:cdot|times)\b"), "*"),
     (re.compile(r"(?<=\d),(?=\d{3}\b)"), ""),
 )
+_END: Final = re.compile(
+    r"\b(?:answer|solution|result)s?\b[^.\n]{0,40}?(?:\bis\b|\bare\b|=|:)\s*[^\s\w]*-?\d",
+    re.IGNORECASE,
+)
+"""What calls a value the end, be it true or not: a hint does no such thing."""
+
 _TOLD: Final = re.compile(
-    r"\b(?:answer|solution|result|value)\b[^.\n]{0,40}?(?:\bis\b|\bare\b|=|:)\s*[^\s\w]*-?\d"
-    r"|\b(?:comes? to|gives?|gets?|makes?|equals?|results? in|leaves?)\s+[^\s\w]*-?\d"
+    r"\b(?:comes? to|gives?|gets?|makes?|equals?|results? in|leaves?)\s+[^\s\w]*-?\d"
     r"|(?<![\w.])[a-z](?:_?\d)?\s*(?:=|≈|\bis\b)\s*[^\s\w]*-?\d+(?:[./]\d+)?(?!\s*[\w*+^(/-])",
     re.IGNORECASE,
 )
@@ -71,14 +76,15 @@ def secrets_of_claim(answer: str, question: str) -> Secrets | None:
 def without_answer(hint: str, secrets: Sequence[Secrets], question: str) -> Kept:
     """The sentences of a hint that give nothing away.
 
-    Where nothing is known to be secret, no sentence may state a value that the question does not.
+    No sentence may call a value the answer; where nothing is known to be secret, none may state a
+    value that the question does not.
     """
     given = re.sub(r"\s", "", _plain(question))
     kept: list[str] = []
     place, is_whole = 0, True
     for found in _SENTENCE.finditer(hint):
         sentence = found[0]
-        if gives_away(sentence, secrets) or (not secrets and _states_value(sentence, given)):
+        if gives_away(sentence, secrets) or _states_value(sentence, given, not secrets):
             is_whole = False
         else:
             kept.append(hint[place : found.end()])
@@ -97,9 +103,11 @@ def gives_away(text: str, secrets: Sequence[Secrets]) -> bool:
     return any(one.are_in(form) for one in secrets for form in forms)
 
 
-def _states_value(sentence: str, given: str) -> bool:
-    stated = (re.sub(r"\s", "", found[0]) for found in _TOLD.finditer(_plain(sentence)))
-    return any(one not in given for one in stated)
+def _states_value(sentence: str, given: str, is_unknown: bool) -> bool:
+    plain = _plain(sentence)
+    patterns = (_END, _TOLD) if is_unknown else (_END,)
+    found = (re.sub(r"\s", "", one[0]) for pattern in patterns for one in pattern.finditer(plain))
+    return any(one not in given for one in found)
 
 
 def _plain(text: str) -> str:
