@@ -6,6 +6,8 @@ Only a message that is one such request is reworded. Standard library only.
 import re
 from typing import Final
 
+from tutor_tui.mathematics.textbook_words import in_read_words
+
 _ASKING: Final = (
     r"^\s*(?:(?:please|can you|could you)\s+)?(?:find|write|rewrite|express|put|combine|convert"
     r"|give|get|turn|change)\s+"
@@ -82,4 +84,4 @@ def in_known_words(text: str) -> str:
             is_sum = re.search(r"/.*\s[-+*/]\s|\s[-+*/]\s.*/", found["e"])
             return f"what is {found['e'].strip()}" if is_sum else text
         return wording.format(found["e"].strip(), **found.groupdict())
-    return text
+    return in_read_words(text)

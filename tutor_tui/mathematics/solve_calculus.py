@@ -20,6 +20,7 @@ from tutor_tui.mathematics.syntax import TooLargeError
 from tutor_tui.mathematics.verify import (
     derivative_agrees,
     slope_agrees,
+    slopes_beside,
 )
 from tutor_tui.mathematics.written import written
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     import sympy
 
 _HIGHEST_ORDER: Final = 60
+_SAME_SLOPE: Final = 1e-4
 
 
 def differentiate(problem: Differentiate) -> Answer:
@@ -70,6 +72,16 @@ def derivative(problem: Differentiate) -> "sympy.Expr":
     return shortest([sympy.expand(result), result, sympy.simplify(result)], margin=0.8)
 
 
+def _has_corner(problem: Differentiate, result: "sympy.Expr") -> bool:
+    """Whether the slopes on the two sides of the place differ."""
+    import sympy
+
+    if not result.has(sympy.sign, sympy.Abs, sympy.Piecewise):
+        return False
+    slopes = slopes_beside(problem)
+    return slopes is not None and abs(slopes[0] - slopes[1]) > _SAME_SLOPE
+
+
 def _value_there(
     problem: Differentiate, result: "sympy.Expr", sentence: str, verdict: bool | None
 ) -> Answer:
@@ -81,6 +93,11 @@ def _value_there(
     where = f"{problem.variable} = {show(place)}"
     if not value.is_finite:
         return unchecked(f"{sentence}, which has no value at {code(where)}.")
+    if _has_corner(problem, result):
+        return unchecked(
+            f"{sentence}, but at {code(where)} there is none: the curve has a corner there, with "
+            "different slopes on its two sides."
+        )
     if verdict and value.is_number:
         verdict = slope_agrees(problem, value)
     beside = decimal_beside(value)

@@ -80,6 +80,26 @@ def slope_agrees(problem: Differentiate, result: "sympy.Expr") -> bool | None:
     return _compare(slope, lambda: number_of(result), _DIFFERENCE_DIGITS, needs_real=True)
 
 
+def slopes_beside(problem: Differentiate) -> "tuple[Any, Any] | None":
+    """The slopes just left and right of the place of the problem, `None` where there are none."""
+    import mpmath
+
+    try:
+        place = value_at(problem.at or Name(problem.variable), {})
+        left, right = (
+            mpmath.diff(
+                lambda x: value_at(problem.expression, {problem.variable: x}),
+                place,
+                n=problem.order,
+                direction=side,
+            )
+            for side in (-1, 1)
+        )
+    except (NoValueError, ArithmeticError, ValueError, TypeError):
+        return None
+    return left, right
+
+
 def integral_agrees(
     node: Node, result: "sympy.Expr", variable: str, bounds: tuple[Node, Node]
 ) -> bool | None:

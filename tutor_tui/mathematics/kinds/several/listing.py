@@ -6,7 +6,7 @@ from typing import Any, Final
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.several.reading import Several, read_several
-from tutor_tui.mathematics.problems import Answer, Step
+from tutor_tui.mathematics.problems import Answer, Compute, Rewrite, Step
 
 
 def _answer(problem: Several) -> Answer:
@@ -19,11 +19,18 @@ def _answer(problem: Several) -> Answer:
     )
     results = [answer.result for answer in answers]
     known = [result for result in results if result is not None]
+    told = dict.fromkeys(known) if _is_form_twice(problem, answers) else known
     return replace(
         weakest,
         text=" ".join(dict.fromkeys(answer.text for answer in answers)),
-        result=", ".join(known) if len(known) == len(results) else None,
+        result=", ".join(told) if len(known) == len(results) else None,
     )
+
+
+def _is_form_twice(problem: Several, answers: list[Answer]) -> bool:
+    """Whether both requests come to the same sentence: "expand and simplify"."""
+    are_forms = all(isinstance(part, Rewrite | Compute) for part in problem.problems)
+    return are_forms and len({answer.text for answer in answers}) == 1
 
 
 def _steps(problem: Several) -> tuple[Step, ...] | None:

@@ -1,0 +1,200 @@
+"""Textbook wordings of requests that other wordings of are read: velocity as a derivative.
+
+Only a message that is one such request, all of it, is reworded. Standard library only.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from tutor_tui.mathematics.number_words import with_numerals
+from tutor_tui.mathematics.request import bare
+
+_Wording: TypeAlias = str | Callable[[re.Match[str]], str | None]
+
+_LONGEST: Final = 400
+_FIND: Final = (
+    r"(?:(?:find|what(?:'s| is| was)|calculate|determine|work out|compute|give|state|get"
+    r"|write(?: down)?)\s+(?:out\s+)?)?(?:the\s+)?"
+)
+_BODY: Final = r"(?P<f>[^,;?=:]*?[a-z][^,;?=:]*?)"
+_NUMBER: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
+_CURVE: Final = r"(?:(?:the\s+)?(?:curve|graph(?:\s+of)?|function|line)\s+)?"
+_SIDES: Final = r"(?P<e>[^=?:,;]*[a-z][^=?:,;]*=[^=?:,;]+?)"
+_LAW_OF_MOTION: Final = (
+    r"(?P<name>s|x|d|h|y|p|r)\s*(?:\(\s*t\s*\))?\s*=\s*(?P<f>[^,;?=:]*?t[^,;?=:]*?)"
+)
+_UNITS: Final = (
+    r"(?:\s*(?:,\s*)?where\s+s\s+is\s+(?:in\s+)?(?:metres|meters|m|feet|ft)(?:\s+and\s+t\s+"
+    r"(?:is\s+)?(?:in\s+)?seconds)?)?"
+)
+_MOVER: Final = (
+    r"(?:(?:if\s+)?(?:a|the|an)\s+(?:particle|body|object|car|point|ball|train)(?:'s)?\s+"
+    r"(?:moves?|travels?|is moving|has|is|displacement|position|position function)"
+    r"(?:\s+(?:in|along)\s+(?:a|the)\s+(?:straight line|line|x-axis))?(?:\s+(?:so that|such that"
+    r"|with|according to|given by|has|by|is|its|the|a|displacement|position|distance"
+    r"|function|equation))*\s*,?\s*"
+    r"|(?:the\s+)?(?:displacement|position|distance)(?:\s+function)?(?:\s+of\s+(?:a|the|an)\s+"
+    r"\w+)?\s*(?:(?:is|given|by)\s+)*|(?:if|given(?: that)?|let|for|suppose)\s+)?"
+)
+_AT: Final = (
+    rf"(?:at|when|after)\s+(?:time\s+)?(?:t\s*=\s*)?(?P<t>{_NUMBER})(?:\s*(?:s|sec|seconds?))?"
+)
+_SPEED: Final = r"(?P<what>velocity|acceleration|speed)(?:\s+of\s+(?:the|a)\s+\w+)?"
+_POSSESSIVE: Final = r"(?:its\s+)?"
+_RADIUS: Final = r"(?:the\s+|its\s+)?(?P<v>r|radius|x|side(?:\s+length)?|a|s|edge(?:\s+length)?)"
+_OF_SHAPES: Final = (
+    ("area", "circle", "r", "pi*r^2"),
+    ("circumference", "circle", "r", "2*pi*r"),
+    ("volume", "sphere", "r", "4/3*pi*r^3"),
+    ("surface area", "sphere", "r", "4*pi*r^2"),
+    ("area", "square", "x", "x^2"),
+    ("perimeter", "square", "x", "4*x"),
+    ("volume", "cube", "x", "x^3"),
+    ("surface area", "cube", "x", "6*x^2"),
+)
+
+
+def _motion(found: re.Match[str]) -> str | None:
+    what, place = found["what"].lower(), found["t"]
+    if what == "speed":
+        return None
+    order = "second derivative" if what == "acceleration" else "derivative"
+    where = f" at t = {place}" if place else ""
+    return f"find the {order} of {found['f']} with respect to t{where}"
+
+
+def _motion_of_velocity(found: re.Match[str]) -> str:
+    where = f" at t = {found['t']}" if found["t"] else ""
+    return f"find the derivative of {found['f']} with respect to t{where}"
+
+
+def _shape(found: re.Match[str]) -> str | None:
+    thing = " ".join(found["thing"].lower().split())
+    for name, shape, letter, formula in _OF_SHAPES:
+        said = (found["v"] or letter).lower()
+        fits = said.startswith(("r", "radius")) == (letter == "r")
+        if (name, shape) == (thing, found["shape"].lower()) and fits:
+            place = f" at {letter} = {found['at']}" if found["at"] else ""
+            return f"find the derivative of {formula} with respect to {letter}{place}"
+    return None
+
+
+def _in_degrees(found: re.Match[str]) -> str | None:
+    """A whole multiple of 90 beside a trigonometric equation is in degrees, when π is nowhere."""
+    low, high = int(found["low"]), int(found["high"])
+    largest = max(abs(low), abs(high))
+    if re.search(r"π|pi|rad|°|degree|tau", found[0], re.I) or largest % 90 or largest < 90:
+        return None
+    inside = rf"{_TRIG}\s*(?:(?:\^\s*)?\d\s*)?(?:\([^()]*\)|\d*\s*\*?\s*{found['v']})"
+    beside = re.sub(inside, " ", found["e"], flags=re.IGNORECASE)
+    if low % 90 or high % 90 or beside == found["e"] or re.search("[a-zθ]", beside, re.I):
+        return None
+    equation = f"{found['lead']}{found['e']}{found['joint']}"
+    return f"{equation}{low}° {found['one']} {found['v']} {found['two']} {high}°"
+
+
+def _expansion(found: re.Match[str]) -> str | None:
+    power = int(found["n"]) if found["n"] else int(found["count"]) - 1
+    if not re.search(r"\^|\*\*|sqrt|√|/|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]", found["f"]) or not 1 <= power <= 12:
+        return None
+    return f"Maclaurin series of {found['f']} up to x^{power}"
+
+
+_TRIG: Final = r"(?:sin|cos|tan|sec|cosec|csc|cot)"
+_TO_POWER: Final = (
+    r"(?:up to|as far as|to|until|through)\s+(?:and including\s+)?(?:the\s+)?(?:terms?\s+(?:in|of)"
+    r"\s+)?x\s*\^\s*\{?(?P<n>\d{1,2})\}?(?:\s*-?\s*term)?"
+)
+_RISING: Final = r"(?:,?\s*in\s+ascending\s+powers\s+of\s+x,?)?"
+_TABLE: Final[tuple[tuple[str, str, _Wording], ...]] = (
+    (
+        r"velocity|acceleration",
+        rf"{_MOVER}{_LAW_OF_MOTION}{_UNITS}\s*[.,;]?\s*(?:and\s+)?{_FIND}{_POSSESSIVE}{_SPEED}"
+        rf"(?:\s+{_AT})?",
+        _motion,
+    ),
+    (
+        r"velocity|acceleration",
+        rf"{_FIND}{_POSSESSIVE}{_SPEED}(?:\s+{_AT})?\s*,?\s*(?:if|when|given(?: that)?|for|of)\s+"
+        rf"{_MOVER}{_LAW_OF_MOTION}{_UNITS}",
+        _motion,
+    ),
+    (
+        r"acceleration",
+        rf"(?:.{{0,60}}?\bvelocity\s+(?:is\s+)?(?:given\s+by\s+)?|if\s+)?v\s*(?:\(\s*t\s*\))?\s*=\s*"
+        r"(?P<f>[^,;?=:]*?t[^,;?=:]*?)\s*[.,;]\s*"
+        rf"{_FIND}{_POSSESSIVE}acceleration(?:\s+{_AT})?",
+        _motion_of_velocity,
+    ),
+    (
+        r"rate of change|how fast",
+        rf"{_FIND}(?:instantaneous\s+)?rate\s+of\s+change\s+of\s+(?:the\s+)?"
+        r"(?P<thing>(?:surface\s+)?area|volume|circumference|perimeter)\s+of\s+(?:a|the)\s+"
+        rf"(?P<shape>circle|sphere|square|cube)(?:\s+with\s+respect\s+to\s+{_RADIUS})?"
+        r"(?:\s*,?\s*(?:when|at|if|where)\s+(?:the\s+|its\s+)?(?:r|radius|x|side(?:\s+length)?|edge)"
+        rf"\s*(?:=|is)\s*(?P<at>{_NUMBER})(?:\s*(?:cm|m|mm|in|ft))?)?",
+        _shape,
+    ),
+    (
+        r"sin|cos|tan|sec|csc|cot",
+        rf"(?P<lead>(?:solve|find|for|the|all|solutions|of|to|values|x|which|that)?[\s:]*"
+        rf"(?:the\s+equation\s+)?)(?P<e>[^?;:]*{_TRIG}[^?;:,]*=[^?;:,]*?)"
+        r"(?P<joint>(?:\s*,\s*|\s+)(?:for|where|if|when|in the (?:range|interval|domain))?\s*)"
+        r"(?P<low>-?\d{1,3})\s*(?P<one><=|≤|<|\\le)\s*(?P<v>[a-zθ]|theta)\s*(?P<two><=|≤|<|\\le)\s*"
+        r"(?P<high>\d{1,3})",
+        _in_degrees,
+    ),
+    (
+        r"expan",
+        rf"(?:expand|find the (?:binomial\s+)?(?:series\s+)?expansion\s+of)\s+{_BODY}{_RISING}\s+"
+        rf"{_TO_POWER}{_RISING}",
+        _expansion,
+    ),
+    (
+        r"expan",
+        rf"{_FIND}first\s+(?P<count>\d)(?P<n>)\s+terms{_RISING}\s+(?:in|of)\s+the\s+(?:binomial\s+)?(?:series\s+)?"
+        rf"expansion\s+of\s+{_BODY}{_RISING}",
+        _expansion,
+    ),
+    (
+        r"slope[- ]intercept|y\s*=\s*mx",
+        r"(?:write|rewrite|put|express|convert|change)\s+(?:the\s+)?(?:equation\s+|line\s+)?"
+        rf"{_SIDES}\s+(?:in|into|to)\s+(?:the\s+)?(?:slope[- ]intercept(?:\s+form)?"
+        r"|(?:the\s+)?form\s+y\s*=\s*m\s*\*?\s*x\s*\+\s*[bc])",
+        "solve {e} for y",
+    ),
+    (
+        r"increas|decreas|concave",
+        r"(?:on|over|in)\s+(?:what|which)\s+intervals?\s+is\s+(?:the\s+function\s+)?(?P<e>.+?)\s+"
+        r"(?P<how>increasing|decreasing|concave up|concave down)",
+        "where is {e} {how}",
+    ),
+    (
+        r"fibonacci",
+        rf"{_FIND}(?P<n>\d{{1,3}})(?:st|nd|rd|th)\s+(?:term\s+(?:of|in)\s+the\s+)?fibonacci\s+"
+        r"(?:number|sequence|series|term)",
+        "find the {n}th term of the sequence 1, 1, 2, 3, 5, 8, 13",
+    ),
+)
+_FORMS: Final = tuple(
+    (re.compile(hint, re.IGNORECASE), re.compile(pattern, re.IGNORECASE), wording)
+    for hint, pattern, wording in _TABLE
+)
+
+
+def in_read_words(text: str) -> str:
+    """The request in words that the kinds read; the text itself where it is no such request."""
+    if len(text) > _LONGEST:
+        return text
+    request = ""
+    for hint, pattern, wording in _FORMS:
+        if not hint.search(text):
+            continue
+        request = request or with_numerals(bare(text))
+        found = pattern.fullmatch(request)
+        if found is not None:
+            groups = {name: (part or "").strip() for name, part in found.groupdict().items()}
+            made = wording.format(**groups) if isinstance(wording, str) else wording(found)
+            return made or text
+    return text
