@@ -46,7 +46,11 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("x^2 - 7x + 10 = 0", "x = 5"), ("is 2 a solution?", "Yes"), ("is x = 3 a root too", "No")),
     (("p(t) = t^2 - 1", "Noted"), ("is t = 1 a root", "Yes")),
     (("what is factoring", "product"), ("all the roots", "cannot"), ("divide it by 2", "cannot")),
-    (("solve 5x = 20", "x = 4"), ("are they perpendicular", "cannot"), ("add them", "cannot")),
+    (
+        ("solve 5x = 20", "x = 4"),
+        ("are they perpendicular", "did not get"),
+        ("add them", "did not get"),
+    ),
 )
 
 

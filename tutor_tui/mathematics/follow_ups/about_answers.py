@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.several_results import chosen, in_decimals
 from tutor_tui.mathematics.follow_ups.signs import sign_meant
@@ -23,10 +25,12 @@ from tutor_tui.mathematics.problems import (
     listed,
 )
 from tutor_tui.mathematics.sentences import refused
+from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.steps import method_of, steps_of
 from tutor_tui.mathematics.syntax import Binary, Call, Node
-from tutor_tui.mathematics.trees import rational_value, variables, walk
+from tutor_tui.mathematics.trees import rational_value, substitute, variables, walk
+from tutor_tui.mathematics.written import written
 
 
 def about_answer(problem: Problem, aspect: Aspect, words: str) -> Answer | None:
@@ -159,6 +163,27 @@ def _which(_problem: Problem, answer: Answer, words: str) -> Answer | None:
     )
 
 
+def _place(problem: Problem, answer: Answer, words: str) -> Answer | None:
+    """The place that a simplified form leaves out: undefined there, whatever the new form gives."""
+    away = {f"{one['name']}={one['at']}".replace(" ", "") for one in _UNEQUAL.finditer(answer.text)}
+    form = expression_or_none(answer.result or "")
+    if not isinstance(problem, Rewrite) or words.replace(" ", "") not in away or form is None:
+        return None
+    name, at = (part.strip() for part in words.split("=", 1))
+    value = expression_or_none(at)
+    if value is None:
+        return None
+    there = to_sympy(substitute(form, name, value))
+    if not there.is_finite:
+        return None
+    is_limit = not any(isinstance(part, Call) for part in walk(form))
+    return refused(
+        f"At {code(f'{name} = {at}')} the original has no value, because nothing can be divided by "
+        f"0; the simplified {code(written(form))} gives {code(show(there))} there"
+        f"{', which is the limit' if is_limit else ''}."
+    )
+
+
 def _choice(_problem: Problem, answer: Answer, words: str) -> Answer | None:
     return chosen(answer, words)
 
@@ -179,5 +204,6 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.WHICH: _which,
         Aspect.CHOICE: _choice,
         Aspect.DECIMALS: _decimals,
+        Aspect.PLACE: _place,
     }
 )

@@ -15,3 +15,4 @@ class Aspect(StrEnum):
     WHICH = "which"
     CHOICE = "choice"
     DECIMALS = "decimals"
+    PLACE = "place"

@@ -14,6 +14,7 @@ from tutor_tui.engines.symbolic.follow_ups.definitions import (
     noted,
 )
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import is_noun_phrase
+from tutor_tui.engines.symbolic.follow_ups.of_figures import data_noted
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Several, Written
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.chained.meanings import Chained
@@ -60,10 +61,14 @@ _WORD: Final = re.compile(r"[A-Za-z]{2}")
 
 def about_definitions(text: str, request: str, messages: Sequence[str]) -> Reading | None:
     """The note of new definitions, or the question with the definitions of its names."""
+    if (data := data_noted(text)) is not None:
+        return data
     known = known_names(messages)
     found = definitions_in(text)
     if found and not all(one.name in known and one.is_constant for one in found):
-        return noted(text, found)
+        note = noted(text, found) or _of_its_own(text, found)
+        if note is not None or any(one.name in known for one in found):
+            return note
     if not known:
         return None
     if both := _both_sides(request, known):
@@ -71,6 +76,17 @@ def about_definitions(text: str, request: str, messages: Sequence[str]) -> Readi
     before = messages[-1]
     whole = _of_another(request, before, known) or _defined(request, before, known)
     return None if whole is None else Written(whole)
+
+
+def _of_its_own(text: str, found: Sequence[Definition]) -> Written | None:
+    """ "M = [[1, 2], [2, 4]] find the inverse": what is asked of the one matrix that it names."""
+    (one, *others) = found
+    what = _ITS.sub("", text[one.end :].strip(" ,.;:?!"))
+    if others or one.sort != "matrix" or text[: one.start].strip() or not is_noun_phrase(what):
+        return None
+    whole = f"{what} of {one.body}"
+    is_read = problem_of(text) is None and isinstance(problem_of(whole), KindProblem)
+    return Written(whole) if is_read else None
 
 
 def _both_sides(request: str, known: Mapping[str, Definition]) -> Several | None:

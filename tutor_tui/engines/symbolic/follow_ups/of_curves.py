@@ -16,7 +16,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.problems import Problem, Solve
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.spans import find_mathematics
-from tutor_tui.mathematics.syntax import Node, Number, Relation
+from tutor_tui.mathematics.syntax import Name, Node, Number, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
@@ -85,7 +85,7 @@ _THERE: Final = re.compile(
     r"|where (?:does|is) (?:it|the function) (?:go|going|heading|tend)(?: to)? there",
     re.IGNORECASE,
 )
-_PLACE: Final = re.compile(r"\b(?:when|at|where|if) (?P<name>[a-z]) ?= ?(?P<at>-?[\w./]+)\W*$")
+_PLACE: Final = re.compile(r",?\s*\b(?:when|at|where|if) (?P<name>[a-z]) ?= ?(?P<at>-?[\w./]+)\W*$")
 
 
 def of_a_curve(text: str, questions: Iterable[str]) -> Written | None:
@@ -143,7 +143,11 @@ def _of_text(question: str) -> Node | None:
         return spans[0].node if spans and isinstance(spans[0].node, Node) else None
     things = objects_of(question)
     node = expression_or_none(things[-1]) if len(things) == 2 else None
-    return node if isinstance(node, Node) else None
+    if node is not None:
+        return node
+    nodes = [span.node for span in find_mathematics(_PLACE.sub("", question))]
+    having = [one for one in nodes if variables(one) and not isinstance(one, Relation | Name)]
+    return having[0] if len(having) == 1 else None
 
 
 def _question(request: str, body: str, name: str) -> str | None:

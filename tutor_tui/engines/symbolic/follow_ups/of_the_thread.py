@@ -4,27 +4,57 @@ A topic, a remark or a message that could not be read does not make the thread f
 answered before it.
 """
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.of_answers import of_the_answer
-from tutor_tui.engines.symbolic.follow_ups.of_curves import of_a_curve
-from tutor_tui.engines.symbolic.follow_ups.readings import Reading
+from tutor_tui.engines.symbolic.follow_ups.of_curves import asked_for, of_a_curve
+from tutor_tui.engines.symbolic.follow_ups.of_figures import of_a_figure
+from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Reading
 from tutor_tui.engines.symbolic.follow_ups.wording import LONGEST
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.aspects import Aspect
+from tutor_tui.mathematics.problems import Rewrite
+from tutor_tui.mathematics.written import written
 
 
 def about_the_last(text: str, context: Context, *, is_of_answer: bool) -> Reading | None:
     """What is asked of the last answer or of the curve that it is about."""
     if context.question is None or len(text) > LONGEST or context.is_example:
         return None
-    if (curve := of_a_curve(text, (context.question,))) is not None:
-        return curve
-    return of_the_answer(text) if is_of_answer and not context.is_stale else None
+    found = of_a_curve(text, (context.question,)) or of_a_figure(text, (context.question,))
+    if found is not None:
+        return found
+    if not is_of_answer or context.is_stale:
+        return None
+    return _of_a_place(text, context.question) or of_the_answer(text)
+
+
+_PLACE: Final = re.compile(
+    r"(?:at |if |when |for |with |let |put |plug in )?(?P<name>[a-z]) ?(?:=|is|equals) ?"
+    r"(?P<at>-?\d+(?:/\d+)?)",
+    re.IGNORECASE,
+)
+
+
+def _of_a_place(text: str, question: str) -> Asked | None:
+    """A value for the letter of a simplified fraction, which may be the one that it leaves out."""
+    found = _PLACE.fullmatch(asked_for(text))
+    problem = problem_of(question) if found else None
+    if found is None or not isinstance(problem, Rewrite):
+        return None
+    place = f"{found['name']} = {found['at']}"
+    return Asked(Aspect.PLACE, place, f"what is {written(problem.expression)} when {place}")
 
 
 def about_an_older(text: str, context: Context) -> Reading | None:
-    """What is asked of a curve that was talked about before the last question."""
-    return of_a_curve(text, context.older_questions()) if len(text) <= LONGEST else None
+    """What is asked of a curve or a figure that was talked about before the last question."""
+    if len(text) > LONGEST:
+        return None
+    older = tuple(context.older_questions())
+    return of_a_curve(text, older) or of_a_figure(text, older)
 
 
 def before_a_topic(context: Context) -> Context | None:

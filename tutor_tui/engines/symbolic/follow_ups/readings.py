@@ -57,11 +57,13 @@ class Doubted:
 class Asked:
     """A question about the last answer itself; `words` are those that matter to it.
 
-    `told` is what the core says of it, once it was asked.
+    `told` is what the core says of it, once it was asked, and `question` what the message stands
+    for in the thread, where it is one that can be gone on with.
     """
 
     aspect: Aspect
     words: str = ""
+    question: str = ""
     told: Mapping[str, object] | None = None
 
 

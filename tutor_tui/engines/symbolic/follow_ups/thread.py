@@ -113,9 +113,9 @@ async def _after(
         case Example(question=question):
             whole = question or await _similar(worker, context.question or "", 1)
             return Thread((*thread.messages, whole), Context(), Example(whole))
-        case Claimed(question=str(question)):
-            claimed = replace(context, question=question)
-            return Thread((*thread.messages, question), claimed, reading)
+        case Claimed(question=str(question)) | Asked(question=str(question)) if question:
+            of_that = replace(context, question=question)
+            return Thread((*thread.messages, question), of_that, reading)
         case Claimed() | Doubted() | Asked():
             return Thread(thread.messages, context, reading)
         case None:
@@ -219,7 +219,7 @@ async def _in_decimals(
     found = await worker.call("tell", arguments)
     if not found["text"]:
         raise UndefinedError("I found no result before that I could write in decimals.")
-    asked = Asked(Aspect.DECIMALS, text, dict(found))
+    asked = Asked(Aspect.DECIMALS, text, told=dict(found))
     return Thread(thread.messages, context, asked)
 
 

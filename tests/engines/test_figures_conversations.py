@@ -1,0 +1,57 @@
+"""What else is asked or changed of a list, a figure, points, a number or matrices."""
+
+import pytest
+
+from tests.engines.test_conversations import NearWorker
+from tests.engines.test_symbolic import told
+from tutor_tui.engines.symbolic import SymbolicTutor
+
+CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
+    (
+        ("my data is 4, 9, 4, 7, 11", "Noted"),
+        ("find the mean", "is `7`"),
+        ("which value occurs most often", "mode is `4`"),
+        ("what happens to the mean if i take out the 11", "`6`"),
+    ),
+    (("median of 3 8 1 9 4", "is `4`"), ("and if i include another 20", "is `6`")),
+    (("triangle with sides 6, 8, 10. area?", "24"), ("is it right angled?", "Yes")),
+    (("triangle with sides 7, 8, 9. area?", "26.8"), ("is it a right triangle?", "No")),
+    (
+        ("triangle with sides 3, 4, 5. area?", "`6`"),
+        ("what's the biggest angle", "90°"),
+        ("what if they're 5, 5 and 6", "73.7"),
+    ),
+    (
+        ("volume of a cylinder radius 2 height 5", "20π"),
+        ("what if i double the height", "40π"),
+        ("and the radius is halved", "10π"),
+    ),
+    (("area of a circle with radius 6 m", "36π"), ("what if 6 m is the diameter?", "9π")),
+    (("midpoint of (0,0) and (2,4)", "(1, 2)"), ("the line through them", "y = 2x")),
+    (("prime factors of 84", "7"), ("how many divisors", "`12`"), ("gcd with 18", "is `6`")),
+    (
+        ("P = [[1,2],[3,5]] and Q = [[2,0],[1,1]]", "Noted"),
+        ("PQ", "[[4, 2], [11, 5]]"),
+        ("det of that", "-2"),
+        ("solve P x = (3, 8)", "(1, 1)"),
+    ),
+    (("M = [[2,4],[1,2]] find the inverse", "no inverse"), ("and its rank?", "`1`")),
+    (("h(x) = x^2 - 9, find the zeros", "x = 3"), ("h(5)?", "16")),
+    (
+        ("simplify (x^2 - 25)/(x - 5)", "x + 5"),
+        ("and when x = 5?", "no value"),
+        ("so what's the limit there", "is `10`"),
+    ),
+    (("simplify (x^2 - 25)/(x - 5)", "x + 5"), ("what about x = 2", "= 7")),
+)
+
+
+@pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: turns[0][0])
+async def test_a_thing_can_be_asked_about_and_changed(turns: tuple[tuple[str, str], ...]) -> None:
+    tutor = SymbolicTutor(NearWorker())
+    said: list[str] = []
+    for text, expected in turns:
+        said.append(text)
+        reply, _ = await told(tutor, *said)
+
+        assert expected in reply, (said, reply)
