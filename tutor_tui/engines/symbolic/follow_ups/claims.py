@@ -132,6 +132,8 @@ def is_result(claim: str) -> bool:
 
 
 def _is_value(part: str) -> bool:
+    if part.lower() in ("it", "that", "this", "them"):
+        return False
     if part.lower() in ("yes", "no", "true", "false") or operand(part) is not None:
         return True
     spans = find_mathematics(part)

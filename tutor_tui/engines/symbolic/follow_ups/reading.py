@@ -42,6 +42,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
 )
 from tutor_tui.engines.symbolic.follow_ups.replacing import replaced, replacement_in
 from tutor_tui.engines.symbolic.follow_ups.reworded import reworded
+from tutor_tui.engines.symbolic.follow_ups.stories import about_the_story, with_more_values
 from tutor_tui.engines.symbolic.follow_ups.turned_round import other_way_round
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, LONGEST, trimmed
 from tutor_tui.engines.symbolic.recall import Subject
@@ -194,10 +195,15 @@ def _follow_up(text: str, context: Context) -> Reading | None:
         return another
     if (whole := of_the_original(request, context.root)) is not None:
         return Written(whole)
+    question = context.question or ""
+    if (whole := with_more_values(request, question)) is not None:
+        return Written(whole)
     if (whole := on_result(request)) is not None:
         return Written(whole)
-    question = context.question or ""
-    found = _about(text, request, question) or _about_older(text, request, context)
+    found = _about(text, request, question)
+    if not isinstance(found, Written) and (told := about_the_story(request, text, question)):
+        return Written(told[0]) if len(told) == 1 else which_of(told)
+    found = found or _about_older(text, request, context)
     return found or _not_found(text, request, question)
 
 

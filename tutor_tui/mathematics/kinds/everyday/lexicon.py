@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 PARTY: Final = "_party"
-NUM: Final = r"(?:\d{1,9} \d{1,3}/[1-9]\d{0,3}|\d{1,9}(?:\.\d{1,6})?(?:/[1-9]\d{0,4})?)"
+NUM: Final = r"(?:\d{1,9} \d{1,3}/[1-9]\d{0,3}|\d{1,9}(?:\.\d{1,9})?(?:/[1-9]\d{0,4})?)"
 _COIN: Final = r"(?:dollars?|euros?|pounds?|rupees?|yen|francs?|rand|cents?|pence|p|c)\b"
 MONEY: Final = rf"(?:[$£€]\s?\d{{1,9}}(?:\.\d{{1,6}})?|\d{{1,9}}(?:\.\d{{1,6}})?\s?{_COIN})"
 PERCENT: Final = r"(?:\d{1,4}(?:\.\d{1,4})? ?(?:%|percent|per cent))"

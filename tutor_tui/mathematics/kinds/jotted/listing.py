@@ -32,6 +32,7 @@ _READERS: Final[tuple[Callable[[str], KindProblem | None], ...]] = (
     *(partial(read_jotting, one) for one in _JOTTINGS),
 )
 _ASKS: Final = re.compile(r"\d.*[a-z]{3}|[a-z]{3}.*\d|[a-z]{3}.*[a-z]{3}|~", re.I | re.S)
+_ONE: Final = re.compile(r"^1 (?=[a-z]{3,} (?:is|goes|leaves|starts|drives|travels|runs|walks)\b)")
 _LONGEST: Final = 400
 _EXPLAIN: Final = re.compile(r"^(?:please )?explain (?=.*\d)", re.IGNORECASE)
 
@@ -44,6 +45,7 @@ def _read(text: str) -> KindProblem | None:
     ):
         return None
     story = story_of(_EXPLAIN.sub("", text)) or plain_text(text).lower()
+    story = _ONE.sub("a ", story)
     return next((one for read in _READERS if (one := read(story)) is not None), None)
 
 

@@ -145,7 +145,7 @@ _BOTH: Final = re.compile(
     r"|which numbers(?: are they)?|)\W*"
 )
 _ONE: Final = re.compile(
-    r"(?:what(?:'s|s| is) |find )?(?:the )?(?P<which>larger|bigger|smaller|largest|smallest"
+    r"(?:what(?:'s|s| is) |find )?(?:the |their )?(?P<which>larger|bigger|smaller|largest|smallest"
     r"|product|difference)(?: (?:one|1|number))?(?: of (?:them|the numbers))?\W*"
 )
 

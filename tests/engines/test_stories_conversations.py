@@ -1,0 +1,124 @@
+"""A story that is told once, and what is asked about it afterwards in a word or two."""
+
+import pytest
+
+from tests.engines.test_conversations import NearWorker
+from tests.engines.test_symbolic import told
+from tutor_tui.engines.symbolic import SymbolicTutor
+
+CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
+    (
+        ("jeans are £60 with 15% off how much do i pay", "`51` pounds"),
+        ("how much did i save", "`9` pounds"),
+        ("what if it was 20% off", "`12` pounds"),
+    ),
+    (
+        ("a bag costs $80 with 10% off. how much do i pay", "`72` dollars"),
+        ("and with 5% tax on top", "`75.6` dollars"),
+    ),
+    (
+        ("ratio of cats to dogs is 2:7, 45 animals. how many cats?", "`10`"),
+        ("and dogs?", "`35`"),
+        ("what fraction are cats", "`2/9`"),
+    ),
+    (
+        ("my marks are 4, 8, 9 what's my average", "`7`"),
+        ("what if i get 11 next", "`8`"),
+        ("and the median?", "`8.5`"),
+    ),
+    (
+        ("right triangle hypotenuse 10, one leg 6 what's the other", "`8`"),
+        ("what's its area", "`24`"),
+        ("and the perimeter", "`24`"),
+    ),
+    (
+        ("a 10 ft ladder has its foot 6 ft from a wall. how high does it reach", "`8` ft"),
+        ("what angle does it make with the ground", "53.13"),
+    ),
+    (
+        ("i cycled 36 km in 2 hours what's the speed", "`18` km per hour"),
+        ("how long for 45 km at that speed", "`2.5` hours"),
+    ),
+    (
+        ("4 green and 6 white marbles, i take 2 without putting back. chance both green?", "2/15"),
+        ("and both the same colour?", "7/15"),
+        ("what if i put the first back", "13/25"),
+    ),
+    (
+        (
+            "one car goes 50 km/h, another 70 km/h towards it, 240 km apart. when do they meet",
+            "`2`",
+        ),
+        ("how far did the first one go", "`100` km"),
+        ("what if the second goes 110", "`75` km"),
+    ),
+    (
+        ("a recipe for 6 people needs 300g rice. how much for 4", "`200`"),
+        ("and for 9?", "`450`"),
+    ),
+    (
+        ("a barrel is 2/5 full and holds 200 litres. how much water is in it", "`80`"),
+        ("how much more to fill it", "`120`"),
+    ),
+    (
+        ("kate is 6 years older than leo. the sum of their ages is 20. how old is leo", "`7`"),
+        ("and kate?", "`13`"),
+    ),
+    (
+        ("its length is 3 times its width and the perimeter is 40. what's the area", "`75`"),
+        ("what is the length", "`15`"),
+        ("and the width?", "`5`"),
+    ),
+    (
+        ("i ate 1/6 of a cake and my sister ate 2/6, how much is left", "`1/2`"),
+        ("and how much did we eat altogether", "`1/2`"),
+    ),
+    (
+        ("£400 at 5% for 2 years compound. how much is there", "`441` pounds"),
+        ("how much interest is that", "`41` pounds"),
+    ),
+    (
+        ("how many km is 10 miles", "16.09344 km"),
+        ("how long would that take at 8 km/h", "2.01168"),
+    ),
+    (
+        (
+            "2% have an illness. the test is 90% accurate. i tested positive, chance i have it?",
+            "9/58",
+        ),
+    ),
+)
+
+
+@pytest.fixture
+def tutor() -> SymbolicTutor:
+    return SymbolicTutor(NearWorker())
+
+
+@pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: turns[0][0][:40])
+async def test_a_story_is_asked_about_in_short(
+    tutor: SymbolicTutor, turns: tuple[tuple[str, str], ...]
+) -> None:
+    said: list[str] = []
+    for message, expected in turns:
+        said.append(message)
+        reply, _check = await told(tutor, *said)
+
+        assert expected in reply, f"after {said}: {reply}"
+
+
+OTHERS = (
+    (("ratio of cats to dogs is 2:7, 45 animals. how many cats?", "and birds?"), "birds"),
+    (("jeans are £60 with 15% off how much do i pay", "and my shoes?"), "shoes"),
+    (("i cycled 36 km in 2 hours what's the speed", "how many calories is that"), "calories"),
+)
+
+
+@pytest.mark.parametrize(("messages", "thing"), OTHERS)
+async def test_what_the_story_does_not_tell_is_not_answered(
+    tutor: SymbolicTutor, messages: tuple[str, str], thing: str
+) -> None:
+    reply, check = await told(tutor, *messages)
+
+    assert check is None
+    assert " because " not in reply, thing

@@ -1,0 +1,256 @@
+"""Another question about the story that was told, or the story with one thing otherwise.
+
+"and girls?", "how much did i save", "what if i put the first back", "and for 10?", "plus 20% vat",
+"how long to drive 200 miles at that speed". The facts of the story stay in their own words, and
+the core must read them whole together with what is new.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.marks import QUANTITY
+from tutor_tui.mathematics.problems import KindProblem, Problem
+
+_SHORTEST: Final = 3
+_MOST_WORDS: Final = 14
+_MOST_NEW_WORDS: Final = 12
+_QUESTION: Final = re.compile(
+    r"(?:^|[.,;!?]\s+(?:and |so )?|\s+)(?P<ask>(?:how (?:many|much|long|far|fast|high|old|wide"
+    r"|tall)"
+    r"|what(?:'s|s| is| are| was| will| fraction| percent| percentage| angle)?|when (?:do|will|did)"
+    r"|which|who|find|calculate|work out|(?:the )?(?:probability|chance)(?: of| that)?)\b[^.;!?]*"
+    r"[.?!\s]*)$",
+    re.IGNORECASE,
+)
+_SHORT: Final = (
+    "{}", "what is {}", "what is the {}", "how many {}", "how much {}", "how much is {}",
+    "how old is {}", "probability {}",
+)  # fmt: skip
+_LEADING: Final = re.compile(
+    r"^(?:(?:and|so|but|ok(?:ay)?|now|then|what about|how about|also|well)\b[\s,]*)+",
+    re.IGNORECASE,
+)
+_TRAILING: Final = re.compile(r"[\s?!.]+$|\s+(?:then|too|as well|again|though|now)\W*$", re.I)
+_OPENS: Final = re.compile(
+    r"(?:how|what|when|which|who|find|and|what about|how about|the|probability|chance|is|with|plus"
+    r"|if|its|whats)\b|.*\?\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_PUT_BACK: Final = re.compile(
+    r"(?:(?:and|but|what) )?(?:what )?if (?:i|we|you|he|she|they) (?P<not>don't |do not |never |did"
+    r"n't )?(?:put|return|replaced?|puts) (?:(?:it|them|the(?: first)?(?: (?:one|marble|ball"
+    r"|card))?|each"
+    r"(?: one)?) ?)?(?:back)?(?: (?:in|each time|first))?",
+    re.IGNORECASE,
+)
+_KEPT: Final = re.compile(
+    r",?\s*(?:and )?(?:without (?:putting (?:(?:it|them|any|the first(?: one)?) )?back|replacement"
+    r"|replacing(?: it| them)?)|with (?:replacement|putting (?:it|them) back)"
+    r"|put (?:it|them|the first(?: one)?) back)",
+    re.IGNORECASE,
+)
+_TAKEN: Final = re.compile(
+    r"\b(?:take|took|pick|draw|drew|pull|choose)s?(?: out)? (?:\d|two|three)\b(?: (?:marbles|balls"
+    r"|sweets|counters|of them))*",
+    re.IGNORECASE,
+)
+_FOR: Final = re.compile(
+    r"(?:what )?(?:if )?(?:it'?s |it was |it were |it is )?(?P<word>for|after|in|of|with|at|on) "
+    r"(?P<n>\d+(?:\.\d+)?)(?: (?P<unit>[a-z]+))?",
+    re.IGNORECASE,
+)
+_NTH: Final = re.compile(
+    r"(?:what )?if (?:the )?(?P<nth>first|second|third|other|last)(?: (?!is\b|was\b"
+    r"|goes\b)[a-z]+)? "
+    r"(?:goes|is|was|were|had|has|costs?|went|drove|drives|travels|moves|does|weighs)(?: (?:at"
+    r"|only))? "
+    r"(?P<n>[$£€]?\d+(?:\.\d+)?)(?P<unit> ?[a-z/]+)?(?: instead)?",
+    re.IGNORECASE,
+)
+_MEASURED: Final = re.compile(
+    r"(?<![\w.])(?P<n>[$£€]?\d+(?:\.\d+)?)(?P<unit> ?(?:km/h|mph|m/s|kmh|km|kg|cm|mm|ml|m|g|l|%"
+    r"|miles|"
+    r"hours?|minutes?|years?|pounds?|dollars?|euros?)\b|)",
+    re.IGNORECASE,
+)
+_PLACES: Final = {"first": 0, "second": 1, "other": 1, "third": 2, "last": -1}
+_AT_THAT: Final = re.compile(
+    r"\b(?:at|with|for|of)? ?(?:that|this|the same) (?P<thing>speed|rate|pace|price|distance|time|"
+    r"amount)\b",
+    re.IGNORECASE,
+)
+_EXAMPLES: Final = {
+    "speed": "60 km/h", "rate": "60 km/h", "pace": "60 km/h", "distance": "60 km",
+    "time": "2 hours", "price": "£6", "amount": "6 kg",
+}  # fmt: skip
+_MISSING: Final = ("60 km", "60 km/h", "2 hours")
+_LINKS: Final = {"speed": "at ", "rate": "at ", "pace": "at "}
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    facts: str
+    question: str
+
+
+def about_the_story(request: str, text: str, question: str) -> tuple[str, ...]:
+    """The questions in full that a request may mean; none where it fits no story.
+
+    One that needs the last result has its mark. Several where it is unclear which is meant.
+    """
+    problem = problem_of(question)
+    if problem is None or len(request.split()) > _MOST_WORDS:
+        return ()
+    if problem_of(request) is not None:
+        return ()
+    story = _cut(question)
+    for way in (_put_back, _in_the_question, _nth, _about_another):
+        found = _read(way(request, story), problem)
+        if found:
+            return found
+    if not (_OPENS.match(text.strip()) or _OPENS.match(request)):
+        return ()
+    asked = _read(_asked_anew(request, story), problem) or _read(_added(request, story), problem)
+    return asked[:1] or _of_the_result(request)
+
+
+_MORE: Final = re.compile(
+    r"(?:(?:and|what) )?(?:what )?if (?:i|we|you|he|she|they|there) (?:also )?(?:add(?:s"
+    r"|ed)?|gets?|got"
+    r"|includes?|included|scored?s?|had|have|is|was)(?: (?:a|an|another|one more|in|also))* "
+    r"(?P<new>-?\d+(?:\.\d+)?)(?: (?:next|too|more|as well|to (?:it|the list|them)|in the next "
+    r"(?:one|"
+    r"test)|next time|now))*",
+    re.IGNORECASE,
+)
+_VALUES: Final = re.compile(r"-?\d+(?:\.\d+)?(?:(?:,? and |, ?)-?\d+(?:\.\d+)?){2,}")
+
+
+def with_more_values(request: str, question: str) -> str | None:
+    """The one list of the question with a value more at its end: "what if i get 10 next"."""
+    found, lists = _MORE.fullmatch(request), list(_VALUES.finditer(question))
+    if found is None or len(lists) != 1 or not _STATISTIC.search(question):
+        return None
+    values = ", ".join(re.findall(r"-?\d+(?:\.\d+)?", lists[0][0]))
+    whole = f"{question[: lists[0].start()]}{values}, {found['new']}{question[lists[0].end() :]}"
+    return whole if problem_of(whole) is not None else None
+
+
+_STATISTIC: Final = re.compile(
+    r"\b(?:mean|average|median|mode|range|standard deviation|variance|sum|total)\b", re.IGNORECASE
+)
+
+
+def _cut(question: str) -> _Story:
+    """The facts, and what was asked about them; a story without a question is all facts."""
+    found = _QUESTION.search(question)
+    if found is None:
+        return _Story(question.rstrip(" .?!,"), "")
+    return _Story(question[: found.start()].rstrip(" .?!,;"), found["ask"].strip())
+
+
+def _read(candidates: Iterator[str], problem: Problem) -> tuple[str, ...]:
+    found: dict[Problem, str] = {}
+    for whole in candidates:
+        read = problem_of(whole)
+        if isinstance(read, KindProblem) and read != problem:
+            found.setdefault(read, whole)
+    return tuple(found.values())
+
+
+def _said(request: str) -> str:
+    return _TRAILING.sub("", _LEADING.sub("", request)).strip()
+
+
+def _asked_anew(request: str, story: _Story) -> Iterator[str]:
+    said = _said(request)
+    if not story.facts or not re.search(r"[a-z]{2}", said, re.IGNORECASE):
+        return
+    for form in _SHORT:
+        yield f"{story.facts}. {form.format(said)}?"
+
+
+def _added(request: str, story: _Story) -> Iterator[str]:
+    """With one fact more: "and with 20% vat on top"."""
+    said = _said(request)
+    opens = re.match(r"(?:and )?(?:with|plus|add)\b|and\b", request, re.IGNORECASE)
+    if story.question and said and opens:
+        yield f"{story.facts}, {said}. {story.question}"
+
+
+def _put_back(request: str, story: _Story) -> Iterator[str]:
+    found = _PUT_BACK.fullmatch(request)
+    taken = _TAKEN.search(story.facts)
+    if found is None or taken is None:
+        return
+    way = "without" if found["not"] else "with"
+    facts = _KEPT.sub("", story.facts)
+    taken = _TAKEN.search(facts)
+    if taken is not None:
+        facts = f"{facts[: taken.end()]} {way} replacement{facts[taken.end() :]}"
+        yield f"{facts}. {story.question}"
+
+
+def _in_the_question(request: str, story: _Story) -> Iterator[str]:
+    """ "and for 10?" for the "for 4" of what was asked."""
+    found = _FOR.fullmatch(_said(request))
+    if found is None:
+        return
+    places = list(re.finditer(rf"\b{found['word']} \d+(?:\.\d+)?", story.question, re.IGNORECASE))
+    if len(places) == 1:
+        at = places[0]
+        ask = (
+            f"{story.question[: at.start()]}{found['word']} "
+            f"{found['n']}{story.question[at.end() :]}"
+        )
+        yield f"{story.facts}. {ask}"
+
+
+def _nth(request: str, story: _Story) -> Iterator[str]:
+    """ "what if the second goes 100" for the second of the two speeds."""
+    found = _NTH.fullmatch(request)
+    if found is None:
+        return
+    by_unit: dict[str, list[re.Match[str]]] = {}
+    for at in _MEASURED.finditer(story.facts):
+        by_unit.setdefault(at["unit"].strip().lower(), []).append(at)
+    unit = (found["unit"] or "").strip().lower()
+    for name, places in by_unit.items():
+        if len(places) < 2 or (unit and unit != name):
+            continue
+        index = _PLACES[found["nth"].lower()]
+        if index < len(places):
+            at = places[index]
+            facts = f"{story.facts[: at.start('n')]}{found['n']}{story.facts[at.end('n') :]}"
+            yield f"{facts}. {story.question}"
+
+
+def _about_another(request: str, story: _Story) -> Iterator[str]:
+    """ "and Anna?" for the Ben of what was asked."""
+    said = re.sub(r"^(?:the|his|her|my) ", "", _said(request))
+    words = re.findall(r"[A-Za-z]+", story.facts)
+    if not re.fullmatch(r"[A-Za-z]{2,20}", said) or said.lower() not in map(str.lower, words):
+        return
+    for at in re.finditer(r"[A-Za-z]{3,}", story.question):
+        if at[0].lower() in map(str.lower, words) and at[0].lower() != said.lower():
+            ask = f"{story.question[: at.start()]}{said}{story.question[at.end() :]}"
+            yield f"{story.facts}. {ask}"
+
+
+def _of_the_result(request: str) -> tuple[str, ...]:
+    """A story of its own that needs the last result: "how far in 3 hours at that speed"."""
+    said = _said(request)
+    found = _AT_THAT.search(said)
+    if found is not None:
+        thing = found["thing"].lower()
+        around = f"{said[: found.start()]} {_LINKS.get(thing, '')}{{}} {said[found.end() :]}"
+        example = problem_of(around.format(_EXAMPLES[thing]))
+        whole = " ".join(around.format(QUANTITY).split())
+        return (whole,) if isinstance(example, KindProblem) else ()
+    if not re.match(r"how (?:long|far|fast)\b", said, re.IGNORECASE):
+        return ()
+    is_read = any(isinstance(problem_of(f"{one}. {said}"), KindProblem) for one in _MISSING)
+    return (f"{QUANTITY}. {said}",) if is_read else ()
