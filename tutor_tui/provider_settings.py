@@ -188,7 +188,7 @@ def _tools(table: "_Table") -> tuple[str, ...]:
 def _meant(key: str, known: tuple[str, ...]) -> str:
     from difflib import get_close_matches  # only who mistyped something waits for it
 
-    near = get_close_matches(key, known, n=1)
+    near = get_close_matches(key, known, n=1, cutoff=0.75)
     return f"perhaps {near[0]} is meant" if near else f"there are {', '.join(known)}"
 
 
