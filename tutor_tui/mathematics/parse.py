@@ -35,7 +35,7 @@ from tutor_tui.mathematics.syntax import (
     UnreadableError,
     height,
 )
-from tutor_tui.mathematics.tokens import Kind
+from tutor_tui.mathematics.tokens import Kind, Token
 from tutor_tui.mathematics.trees import rational_value
 from tutor_tui.mathematics.vocabulary import RELATIONS
 
@@ -67,6 +67,7 @@ def _of_fair_height(node: Node) -> Node:
 
 
 _DELIMITERS: Final = (("$$", "$$"), ("$", "$"), (r"\(", r"\)"), (r"\[", r"\]"), ("`", "`"))
+_OBELI: Final = ("÷", r"\div")
 _SIGNS: Final[dict[str, BinarySign]] = {"+": "+", "-": "-", "*": "*", "/": "/"}
 
 
@@ -130,12 +131,32 @@ class _Parser(CallReader):
         left = self.power()
         while True:
             if self.is_next(Kind.OPERATOR, "*") or self.is_next(Kind.OPERATOR, "/"):
-                sign = _SIGNS[self.take().text]
-                left = Binary(sign, left, self._signed())
+                operator = self.take()
+                factor = self._signed()
+                if self._is_obelus(operator):
+                    factor = self._fraction(factor)
+                left = Binary(_SIGNS[operator.text], left, factor)
             elif self._starts_factor():
                 left = Binary("*", left, self.power())
             else:
                 return left
+
+    def _is_obelus(self, operator: Token) -> bool:
+        return self._text[operator.start : operator.end] in _OBELI
+
+    def _fraction(self, top: Node) -> Node:
+        """`4/5` behind `÷` is one number: `2/3 ÷ 4/5` divides by the fraction, as in school."""
+        is_number = isinstance(top, Number) or (
+            isinstance(top, Negative) and isinstance(top.operand, Number)
+        )
+        if not is_number or not self.is_next(Kind.OPERATOR, "/") or self._is_obelus(self.next):
+            return top
+        before, slash, bottom = self._tokens[self._index - 1 : self._index + 2]
+        is_tight = before.end == slash.start and slash.end == bottom.start
+        if bottom.kind is not Kind.NUMBER or not is_tight:
+            return top
+        self.take()
+        return Binary("/", top, self.power())
 
     def _starts_factor(self) -> bool:
         """Whether a product goes on without a sign."""

@@ -160,3 +160,21 @@ def test_the_steps_end_with_what_was_asked() -> None:
 
     assert problem is not None
     assert (steps(problem) or ())[-1].after == ("58",)
+
+
+CURVES = (
+    ("The curve y = x^3 + ax + b has a stationary point at (1, 2). Find a and b", "-3, 4"),
+    ("y = ax^2 + bx passes through (1, 5) and (2, 16). find a and b", "3, 2"),
+    ("The line y = mx + 3 passes through (2, 11). Find m", "4"),
+    ("Find f^{-1}(4) if f(x) = 3x - 2", "2"),
+    ("if f(x) = 2x + 6, what is f^-1(10)", "2"),
+)
+
+
+@pytest.mark.parametrize(("question", "result"), CURVES)
+def test_letters_of_a_curve_are_fixed_by_its_points(question: str, result: str) -> None:
+    found = answer(question)
+
+    assert found.result == result
+    assert found.check is not None
+    assert found.check.mark is Mark.AGREES

@@ -51,6 +51,7 @@ _OPENING: Final = re.compile(
     r"|(?:the\s+)?(?:function|functions|all functions)\s+(?:\w\s*(?:\(\s*\w\s*\))?\s+)?"
     r"(?:such that|with|that (?:satisfy|satisfies|solves?)"
     r"|satisfying|for which|if|when|given(?: that)?)\s+"
+    r"|(?:if|given(?:\s+that)?|suppose(?:\s+that)?|let)\s+"
     r"|(?:for\s+)?[a-zA-Z](?:\s*\(\s*[a-z]\s*\))?\s+"
     r"(?:if|given(?: that)?|when|where|from|for|in)\s+"
     r"|(?:the\s+)?(?:following\s+)?(?:(?:(?:first|second|third)[- ]order|linear|separable|exact"
@@ -62,11 +63,13 @@ _OPENING: Final = re.compile(
 )
 _CLOSING: Final = re.compile(
     r"[,;.]?\s*(?:\b(?:for|find|and find|what is|determine)\s+[a-zA-Z](?:\s*\(\s*[a-z]\s*\))?"
+    r"(?:\s+(?:in terms|as a function) of\s+[a-z])?"
     r"|\bwhere\s+[a-z]\s+(?:is\s+a\s+function\s+of|depends\s+on)\s+[a-z])\s*$",
     re.IGNORECASE,
 )
 _PIECES: Final = re.compile(
-    r"\s*(?:[,;]\s*(?:and\s+|with\s+|where\s+|given\s+(?:that\s+)?|subject to\s+)?|\.\s+"
+    r"\s*(?:[,;]\s*(?:and\s+|with\s+|where\s+|given\s+(?:that\s+)?|subject to\s+)?"
+    r"|\.\s+(?:[Gg]iven\s+(?:that\s+)?|[Ii]f\s+)?"
     r"|\b(?:and|with|where|given(?:\s+that)?|subject\s+to|if|when|such\s+that)\b)"
     r"\s*(?:(?:the\s+)?(?:initial\s+)?conditions?\s+)?"
 )
@@ -88,6 +91,11 @@ _CONDITION: Final = re.compile(
 _NAMED_PLACE: Final = re.compile(
     r"(?P<f>[a-zA-Z])\s*=\s*(?P<value>[^=]+?)\s+(?:when|at|if)\s+[a-z]\s*=\s*(?P<place>[^=]+)"
 )
+_WHEN: Final = re.compile(
+    r"(?<![A-Za-z'])(?P<f>[a-zA-Z])\s*=\s*(?P<value>[^=,;]+?)\s+(?:when|at|if|for)\s+[a-z]\s*=\s*"
+    r"(?P<place>[^=,;\s]*[^=,;.\s])"
+)
+"""`y = 2 when x = 1`, which holds a word that parts conditions elsewhere."""
 _RAISED: Final = {"²": 2, "³": 3}
 
 
@@ -98,6 +106,7 @@ def read_ode(text: str) -> DifferentialEquation | Unclear | None:
         return None
     plain = _OPENING.sub("", request(text), count=1)
     plain = with_primes(_CLOSING.sub("", plain))
+    plain = _WHEN.sub(r"\g<f>(\g<place>) = \g<value>", plain)
     if "=" not in plain:
         return None
     pieces = [piece.strip(" ,.;:") for piece in _PIECES.split(plain)]

@@ -124,20 +124,26 @@ _COMPOSITION: Final = re.compile(
     r"\(?\s*(?<![A-Za-z])(?P<f>[A-Za-z])\s*(?:∘|\\circ|(?<=\s)o(?=\s))\s*(?P<g>[A-Za-z])(?![A-Za-z])\s*\)?"
 )
 _COMBINATION: Final = re.compile(
-    r"\(\s*(?P<f>[A-Za-z])\s*(?P<sign>[-+*/·])\s*(?P<g>[A-Za-z])\s*\)\s*(?=\()"
+    r"\(\s*(?P<f>[A-Za-z])\s*(?P<sign>[-+*/·]|)\s*(?P<g>[A-Za-z])\s*\)\s*(?=\()"
 )
+_JOINED: Final = re.compile(r"(?<![A-Za-z])(?P<f>[A-Za-z])(?P<g>[A-Za-z])(?=\s*\()")
+"""`fg(x)`, the composition as many schools write it; `(fg)(x)` is left alone."""
+INVERSE_SIGN: Final = re.compile(
+    r"(?<![A-Za-z])(?P<f>[A-Za-z])\s*(?:\^\s*(?:\{\s*-\s*1\s*\}|\(\s*-\s*1\s*\)|-\s*1)|⁻¹)\s*(?=\()"
+)
+"""`f^{-1}(…)`, which for a function means its inverse and no power."""
 
 
 def composed(question: str, definitions: Collection[Definition]) -> str:
-    """`f(g(2))` for `(f∘g)(2)`, and `(f(2) + g(2))` for `(f + g)(2)`."""
+    """`f(g(2))` for `(f∘g)(2)` and `fg(2)`, and `(f(2) + g(2))` for `(f + g)(2)`."""
     functions = {part.name: part for part in definitions if isinstance(part, FunctionIs)}
-    for pattern in (_COMPOSITION, _COMBINATION):
+    for pattern in (_COMPOSITION, _COMBINATION, _JOINED):
         found = pattern.search(question)
         if found is None or not {found["f"], found["g"]} <= set(functions):
             continue
         argument, end = bracketed(question, found.end())
         inside = argument or ", ".join(functions[found["g"]].parameters)
-        sign = found["sign"] if pattern is _COMBINATION else ""
+        sign = (found["sign"] or "*") if pattern is _COMBINATION else ""
         first, second = found["f"], found["g"]
         new = (
             f"({first}({inside}) {sign} {second}({inside}))"

@@ -22,7 +22,12 @@ from tutor_tui.mathematics.kinds.chained.meanings import (
     letters_of,
     names_of,
 )
-from tutor_tui.mathematics.kinds.chained.naming import composed, names_in, without_primes
+from tutor_tui.mathematics.kinds.chained.naming import (
+    INVERSE_SIGN,
+    composed,
+    names_in,
+    without_primes,
+)
 from tutor_tui.mathematics.problems import KindProblem, Unclear
 from tutor_tui.mathematics.request import bare, plain_text
 from tutor_tui.mathematics.syntax import Call, Name, Node
@@ -101,6 +106,8 @@ def read_chained(text: str) -> Chained | Unclear | None:
         return None
     plain = _HEADLESS.sub("", _without_marks(text))
     functions = function_names(plain)
+    if any(found["f"] in functions for found in INVERSE_SIGN.finditer(plain)):
+        return None  # of an inverse function, which is no power
     definitions: list[Definition] = []
     questions: list[str] = []
     for sentence in _sentences(plain):

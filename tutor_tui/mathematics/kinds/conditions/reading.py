@@ -3,13 +3,21 @@
 from typing import Final
 
 from tutor_tui.mathematics.kinds.conditions.angles import read_angle
+from tutor_tui.mathematics.kinds.conditions.curves import read_curve
 from tutor_tui.mathematics.kinds.conditions.growth import read_growth
 from tutor_tui.mathematics.kinds.conditions.parabolas import read_parabola
 from tutor_tui.mathematics.kinds.conditions.parameters import read_parameter
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned
 from tutor_tui.mathematics.kinds.conditions.progressions import read_progression
 
-_READERS: Final = (read_progression, read_parameter, read_angle, read_parabola, read_growth)
+_READERS: Final = (
+    read_progression,
+    read_parameter,
+    read_angle,
+    read_parabola,
+    read_growth,
+    read_curve,
+)
 
 
 def read_conditioned(text: str) -> Conditioned | None:

@@ -162,7 +162,11 @@ _FUNCTION_NAME: Final = re.compile(
 
 def read_function(text: str) -> FunctionQuestion | None:
     """The question about a function that a message asks."""
-    if len(text) > LONGEST or not _HINT.search(text):
+    if len(text) > LONGEST:
+        return None
+    if "1" in text and (body := _body_of_inverse(request(text))):
+        return _question(Topic.INVERSE, body)
+    if not _HINT.search(text):
         return None
     plain = _without_article(request(text))
     for topic, pattern in (*_OF_ADJECTIVES, *_OTHERS, *_OF_THINGS):
@@ -171,6 +175,28 @@ def read_function(text: str) -> FunctionQuestion | None:
         if question is not None:
             return question
     return None
+
+
+_SIGN: Final = r"(?P<{0}>[a-zA-Z])\s*(?:\^\s*(?:\{{-\s*1\}}|\(-\s*1\)|-\s*1)|⁻¹)\s*\(\s*[a-z]\s*\)"
+_INVERSE_SIGNS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:find\s+)?{_SIGN.format('f')}\s*,?\s*(?:if|when|where|given(?:\s+that)?|for)\s+"
+        r"(?P<body>(?P=f)\s*\(\s*[a-z]\s*\)\s*=.+)",
+        r"(?:(?:if|given(?:\s+that)?|let|for)\s+)?(?P<body>(?P<f>[a-zA-Z])\s*\(\s*[a-z]\s*\)\s*=.+?)"
+        rf"\s*[,.;]?\s*(?:and\s+)?(?:find|what\s+is|determine)\s+(?:(?:a|the)\s+(?:formula|expression)"
+        rf"\s+for\s+)?{_SIGN.format('g')}",
+    )
+)
+
+
+def _body_of_inverse(plain: str) -> str:
+    """`f(x) = 3x - 2` for "f^{-1}(x) if f(x) = 3x - 2"; an empty text for anything else."""
+    for pattern in _INVERSE_SIGNS:
+        found = pattern.fullmatch(plain)
+        if found and found.groupdict().get("g", found["f"]) == found["f"]:
+            return found["body"]
+    return ""
 
 
 def _without_article(text: str) -> str:
