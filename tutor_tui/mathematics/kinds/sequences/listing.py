@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.kinds.sequences import sums
+from tutor_tui.mathematics.kinds.sequences import counting, sums, told_rules
 from tutor_tui.mathematics.kinds.sequences.answers import answer
 from tutor_tui.mathematics.kinds.sequences.problems import SequenceProblem, SumProblem
 from tutor_tui.mathematics.kinds.sequences.reading import read
@@ -11,5 +11,28 @@ from tutor_tui.mathematics.kinds.sequences.steps import heading, method, steps
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(SequenceProblem, read, answer, heading, method, steps),
+    Kind(
+        counting.BoundedTerms,
+        counting.read_bounded,
+        counting.answer,
+        counting.heading,
+        counting.method,
+        counting.steps,
+    ),
+    Kind(
+        counting.Settles,
+        counting.read_settles,
+        counting.answer_settles,
+        counting.heading_settles,
+        counting.method_settles,
+    ),
+    Kind(
+        told_rules.ToldTerms,
+        told_rules.read_told,
+        told_rules.answer,
+        told_rules.heading,
+        told_rules.method,
+        told_rules.steps,
+    ),
     Kind(SumProblem, sums.read, sums.answer, sums.heading, sums.method, sums.steps),
 )

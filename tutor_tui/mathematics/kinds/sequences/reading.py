@@ -51,7 +51,7 @@ def read(text: str) -> SequenceProblem | None:
     """The question about a sequence that a message asks."""
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
-    request = _plain(with_numerals(asked(_DOTS.sub("…", text))))
+    request = request_of(text)
     for pattern, reader in _READERS:
         found = pattern.fullmatch(request)
         question = reader(found) if found is not None else None
@@ -60,8 +60,9 @@ def read(text: str) -> SequenceProblem | None:
     return None
 
 
-def _plain(request: str) -> str:
+def request_of(text: str) -> str:
     """The request with `...` for all sorts of dots, and a space behind each comma of a list."""
+    request = with_numerals(asked(_DOTS.sub("…", text)))
     request = re.sub(r"\s*(?:…|\betc\b\.?|\band so on\b)", " ...", request)
     return re.sub(r"(?<=\d),(?=[-_?]|\d{1,2}(?:,|\s|$)|\d{4})", ", ", request).strip()
 
@@ -155,7 +156,7 @@ def _at(found: re.Match[str]) -> Question | None:
 
 def _told(found: re.Match[str]) -> Given | None:
     """A sequence told by its first term and its difference or ratio."""
-    first, step = _number(found["first"]), _number(found["step"])
+    first, step = number_of(found["first"]), number_of(found["step"])
     stated = _stated(found.groupdict().get("stated"))
     kind = (found["kind"] or "").lower() or {"arithmetic": "difference"}.get(stated, "ratio")
     if first is None or step is None or (stated == "arithmetic") != (kind == "difference"):
@@ -165,13 +166,14 @@ def _told(found: re.Match[str]) -> Given | None:
     return Given(stated=stated, uses_decimals=is_decimal, rule=rule)
 
 
-def _number(text: str) -> Fraction | None:
+def number_of(text: str) -> Fraction | None:
+    """The number that a word of the message is."""
     node = expression_or_none(text.rstrip(".,;"))
     return None if node is None else rational_value(node)
 
 
 def _place_of(found: re.Match[str]) -> Question | None:
-    given, number = _of(found), _number(found["number"])
+    given, number = _of(found), number_of(found["number"])
     if given is None or number is None:
         return None
     return PlaceOf(given, number, wants_place=not found[0].lower().startswith(("is", "does")))
@@ -201,8 +203,17 @@ def _written_series(found: re.Match[str]) -> Question | None:
         return None
     if not found["last"]:
         return SumOfTerms(given)
-    last = _number(found["last"])
+    last = number_of(found["last"])
     return None if last is None else SumOfTerms(given, last=last)
+
+
+def _series_to(found: re.Match[str]) -> Question | None:
+    """`2 + 6 + 18 + ...` to so many terms."""
+    text = re.sub(r"\s*\+\s*", ", ", re.sub(r"\s+-\s*", ", -", found["list"]))
+    given = given_terms(text, found.groupdict().get("stated"))
+    if given is None or len(given.known) < given.length or not 1 <= int(found["count"]) <= 10**9:
+        return None
+    return SumOfTerms(given, int(found["count"]))
 
 
 _NEXT_WORDS: Final = (
@@ -245,6 +256,10 @@ _READER: Final[tuple[tuple[str, Callable[[re.Match[str]], Question | None]], ...
     (rf"(?:infinite\s+)?sum\s+of\s+(?:the|an?)\s+(?:infinite\s+)?{_SIMPLE}\s+{_FIRST}",
      _sum_to_infinity),
     (rf"sum\s+to\s+infinity{_IN}(?P<list>[-\d(][^+]*)", _sum_to_infinity),
+    (rf"(?:sum\s+(?:of\s+)?)?(?:the\s+)?{_SEQUENCE}\s*:?\s*(?P<list>[-\d(][^=?]*?\S)"
+     r"\s*[+,]?\s*\.\.\.,?\s*(?:to|up to|for|upto)\s+(?P<count>\d+)\s+terms", _series_to),
+    (rf"sum\s+of\s+(?:the\s+)?(?:first\s+)?(?P<count>\d+)\s+terms\s+(?:of|in)\s+{_SEQUENCE}"
+     r"\s*:?\s*(?P<list>[-\d(][^=?]*?\S)\s*\+\s*\.\.\.", _series_to),
     (rf"(?:sum\s+(?:to\s+infinity\s+)?(?:of\s+)?)?(?:the\s+)?(?:infinite\s+)?{_SEQUENCE}\s*:?\s*"
      r"(?P<list>[-\d(][^=?]*?\S)\s*\+\s*\.\.\.(?:\s*\+\s*(?P<last>[^\s+]+))?", _written_series),
 )  # fmt: skip
