@@ -5,9 +5,10 @@ import pytest
 from tests.mathematics.asking import answer, asks_unclearly
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.divergence import is_divergent
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.patience import within
-from tutor_tui.mathematics.quadratures import area, is_divergent
+from tutor_tui.mathematics.quadratures import area
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 
 RESULTS = (

@@ -1,4 +1,4 @@
-"""Looking for antiderivatives and integrals: the school's methods first, then general ones.
+"""Looking for antiderivatives: the school's methods first, then general ones.
 
 The variable is real, and other letters are tried as positive numbers, which gives the forms that
 people write (`arctan(x/a)/a` instead of complex logarithms). What is found is a candidate: whoever
@@ -27,11 +27,11 @@ def candidates(integrand: "sympy.Expr", name: str) -> "Iterator[tuple[sympy.Expr
     """Antiderivatives in plain symbols, each with the condition "a ≠ 0" under which it holds."""
     import sympy
 
-    symbols = _assumed(integrand, name)
+    symbols = assumed_symbols(integrand, name)
     back = {assumed: plain for plain, assumed in symbols.items()}
     body, x = integrand.xreplace(symbols), symbols.get(sympy.Symbol(name), sympy.Symbol(name))
-    for method in _methods():
-        found = _tried(method, body, x)
+    for patience, integrate in _methods():
+        found = tried(patience, lambda integrate=integrate: integrate(body, x))  # type: ignore[misc]
         if found is None:
             continue
         for branch in _branches(found):
@@ -114,16 +114,12 @@ def _of_true_fraction(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | No
     return None if body.is_polynomial(x) else of_fraction(body, x, None)
 
 
-def _tried(
-    method: "_Method",
-    body: "sympy.Expr",
-    x: "sympy.Symbol",
-) -> "sympy.Expr | None":
+def tried(patience: float, integrate: "Callable[[], sympy.Expr | None]") -> "sympy.Expr | None":
+    """What a method finds within so many seconds; `None` where it breaks off."""
     import sympy
 
-    patience, integrate = method
     try:
-        return within(patience, lambda: integrate(body, x))
+        return within(patience, integrate)
     except (
         ArithmeticError,
         AttributeError,
@@ -138,62 +134,8 @@ def _tried(
         return None  # SymPy's search breaks off in all these ways on integrands it cannot treat
 
 
-def between(
-    integrand: "sympy.Expr", name: str, start: "sympy.Expr", end: "sympy.Expr"
-) -> "Iterator[sympy.Expr]":
-    """Values of an integral between bounds, other letters taken as positive numbers."""
-    import sympy
-
-    whole = sympy.Tuple(integrand, start, end)
-    symbols = _assumed(whole, name)
-    back = {assumed: plain for plain, assumed in symbols.items()}
-    body, low, high = whole.xreplace(symbols)
-    x = symbols.get(sympy.Symbol(name), sympy.Symbol(name))
-    ways = (
-        (_PATIENCE, lambda part, place: _by_known_ways(part, place, low, high)),
-        (_LAST_PATIENCE, lambda part, place: sympy.integrate(part, (place, low, high))),
-        (_PATIENCE, lambda part, place: _by_bounds(part, place, low, high)),
-    )
-    for way in ways:
-        found = _tried(way, body, x)
-        if found is None:
-            continue
-        found, _ = generic(found)
-        if not found.has(sympy.Integral, sympy.Piecewise, sympy.nan) and is_explicable(found):
-            yield found.xreplace(back)
-
-
-def _by_known_ways(
-    body: "sympy.Expr", x: "sympy.Symbol", low: "sympy.Expr", high: "sympy.Expr"
-) -> "sympy.Expr | None":
-    found = by_known_ways(body, x)
-    return None if found is None else _difference(found, x, low, high)
-
-
-def _by_bounds(
-    body: "sympy.Expr", x: "sympy.Symbol", low: "sympy.Expr", high: "sympy.Expr"
-) -> "sympy.Expr":
-    from sympy.integrals.manualintegrate import manualintegrate
-
-    found, _ = generic(manualintegrate(body, x))
-    return _difference(found, x, low, high)
-
-
-def _difference(
-    found: "sympy.Expr", x: "sympy.Symbol", low: "sympy.Expr", high: "sympy.Expr"
-) -> "sympy.Expr":
-    """What an antiderivative gains between two places; at infinity its limit counts."""
-    import sympy
-
-    found = with_absolute_logarithms(found, x)
-    ends = [
-        sympy.limit(found, x, end, side) if end.is_infinite else found.subs(x, end)
-        for end, side in ((high, "-"), (low, "+"))
-    ]
-    return sympy.simplify(ends[0] - ends[1])
-
-
-def _assumed(whole: "sympy.Basic", name: str) -> "dict[sympy.Symbol, sympy.Symbol]":
+def assumed_symbols(whole: "sympy.Basic", name: str) -> "dict[sympy.Symbol, sympy.Symbol]":
+    """A real symbol for the variable, and positive ones for all other letters."""
     import sympy
 
     return {

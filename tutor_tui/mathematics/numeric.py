@@ -106,6 +106,8 @@ def _constant(name: str) -> Any:
 
 def _function(name: str) -> Callable[..., Any]:
     """What a function's plain name means."""
+    if name in _PLAIN:
+        return _named(name)
     import mpmath
 
     special: dict[str, Callable[..., Any]] = {
@@ -125,8 +127,6 @@ def _function(name: str) -> Callable[..., Any]:
     }
     if name in special:
         return special[name]
-    if name in _PLAIN:
-        return _named(name)
     for plain, inverse in INVERSES.items():
         if name == inverse:
             return _named(f"a{plain}")

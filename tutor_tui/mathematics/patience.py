@@ -53,11 +53,16 @@ def within(seconds: float, compute: Callable[[], T]) -> T | None:
         return compute()
     limit = seconds * _multiple.get()
     start = time.process_time()
-    handler = signal.signal(signal.SIGVTALRM, _stop)
+    clock = _Clock()
+    handler = signal.signal(signal.SIGVTALRM, clock.stop)
     left, _ = signal.setitimer(signal.ITIMER_VIRTUAL, limit, _AGAIN)
     try:
-        return compute()
+        try:
+            return compute()
+        finally:
+            clock.is_running = False  # a late signal must not break off what follows
     except _ImpatientError:
+        clock.is_running = False
         if left and time.process_time() - start >= left:
             raise  # the outer limit is passed too
         return None
@@ -68,10 +73,17 @@ def within(seconds: float, compute: Callable[[], T]) -> T | None:
         signal.setitimer(signal.ITIMER_VIRTUAL, rest, _AGAIN if rest else 0)
 
 
-def _stop(_signal: int, frame: FrameType | None) -> None:
-    while frame is not None:
-        code = frame.f_code
-        if code.co_name in _UNHEARD or code.co_filename.startswith(_IMPORTING):
-            return
-        frame = frame.f_back
-    raise _ImpatientError
+class _Clock:
+    """Breaks a calculation off by an exception, as long as it is running."""
+
+    def __init__(self) -> None:
+        self.is_running = True
+
+    def stop(self, _signal: int, frame: FrameType | None) -> None:
+        while frame is not None:
+            code = frame.f_code
+            if code.co_name in _UNHEARD or code.co_filename.startswith(_IMPORTING):
+                return
+            frame = frame.f_back
+        if self.is_running:
+            raise _ImpatientError

@@ -1,4 +1,4 @@
-"""Integrals in floating point, and whether they grow without bound: the check of exact ones.
+"""Integrals in floating point: the check of exact ones.
 
 The integrand is evaluated as it was written. The interval is cut where the integrand has a corner
 or a gap, because quadrature goes astray there.
@@ -9,7 +9,6 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any, Final
 
-from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.families import members
 from tutor_tui.mathematics.equations.found import Interval, UnsolvedError
 from tutor_tui.mathematics.equations.regions import critical_points
@@ -27,21 +26,23 @@ from tutor_tui.mathematics.syntax import (
 )
 from tutor_tui.mathematics.trees import rational_value, substitute, variables, walk
 from tutor_tui.mathematics.verify import bound_value
+from tutor_tui.mathematics.wave_quadratures import area_of_waves, waves_of
 
 _DIGITS: Final = 9
 _WORKING: Final = 25
-_TENTHS: Final = (2, 3, 4, 5, 6)
+_GUARD: Final = 12
+"""Digits by which quadrature works more exactly than the ends are known, and a few more."""
+
+_DECIMALS_OF_CUTS: Final = 20
 _ZERO: Final = Number(Fraction(0))
 _PATIENCE: Final = 0.3
-_KEPT: Final = 0.6
-"""Share of a part of the integral that the next part keeps where the whole diverges."""
 
 
 def area(node: Node, variable: str, bounds: tuple[Node, Node], values: Mapping[str, Any]) -> Any:
     """The integral as an mpmath number, or `None` where it is not certain to nine digits."""
     import mpmath
 
-    ends = _ends(bounds, values)
+    ends = ends_of(bounds, values)
     if ends is None:
         return None
     low, high = sorted(ends)
@@ -49,17 +50,26 @@ def area(node: Node, variable: str, bounds: tuple[Node, Node], values: Mapping[s
     filled = _filled(node, variable, values)
     cuts = breaks(filled, variable, low, high)
     with mpmath.workdps(_WORKING):
-        pieces = [low, *(cut for cut in cuts if low < cut < high), high]
+        pieces = [low, *inner(cuts, low, high), high]
         total = mpmath.mpf(0)
         for left, right in pairwise(_with_middle(pieces)):
-            part = _piece(filled, variable, left, right, values)
+            part = piece(filled, variable, left, right, values)
             if part is None:
                 return None
             total += part
         return sign * total
 
 
-def _ends(bounds: tuple[Node, Node], values: Mapping[str, Any]) -> tuple[Any, Any] | None:
+def inner(cuts: list[Any], low: Any, high: Any) -> list[Any]:
+    """The cuts between two ends that are not these ends themselves, known to fewer digits."""
+    import mpmath
+
+    tiny = mpmath.mpf(10) ** -_DECIMALS_OF_CUTS
+    return [cut for cut in cuts if low + tiny < cut < high - tiny]
+
+
+def ends_of(bounds: tuple[Node, Node], values: Mapping[str, Any]) -> tuple[Any, Any] | None:
+    """Both ends as real numbers, or infinite; `None` where they have no such values."""
     import mpmath
 
     try:
@@ -95,31 +105,63 @@ def _with_middle(pieces: list[Any]) -> list[Any]:
     return pieces
 
 
-def _piece(node: Node, variable: str, left: Any, right: Any, values: Mapping[str, Any]) -> Any:
+def piece(node: Node, variable: str, left: Any, right: Any, values: Mapping[str, Any]) -> Any:
+    """The integral over an interval without cuts, or `None` where nine digits are not certain."""
     import mpmath
 
     def height(place: Any) -> Any:
-        value = value_at(node, {**values, variable: place})
-        if abs(mpmath.im(value)) > 1e-15:
-            raise NoValueError("not real")
-        return mpmath.re(value)
+        return real_height(value_at(node, {**values, variable: place}), place, (left, right))
 
     is_endless = mpmath.isinf(left) or mpmath.isinf(right)
-    waves = _frequency(node, variable) if is_endless else None
+    waves = waves_of(node, variable) if is_endless else None
     try:
+        if waves is not None:
+            return within(2 * _PATIENCE, lambda: area_of_waves(height, left, right, waves))
         if is_endless and not _fades(height, left, right):
             return None
-        if waves is not None:
-            return _of_waves(height, left, right, waves)
-        found = within(
-            _PATIENCE, lambda: mpmath.quad(height, [left, right], error=True, maxdegree=8)
-        )
+        ends = [left, right] if not is_endless else _shortened(height, left, right)
+        found = within(_PATIENCE, lambda: mpmath.quad(height, ends, error=True, maxdegree=8))
     except (NoValueError, ArithmeticError, ValueError, TypeError, mpmath.libmp.NoConvergence):
         return None
     if found is None or not mpmath.isfinite(found[0]):
         return None
     value, error = found
     return value if error < mpmath.mpf(10) ** -_DIGITS * max(1, abs(value)) else None
+
+
+def real_height(value: Any, place: Any, ends: tuple[Any, Any]) -> Any:
+    """The real part of a height that is real; raises `NoValueError` for another.
+
+    So near to an end that the end itself is rounded, what is not real counts as nothing.
+    """
+    import mpmath
+
+    if abs(mpmath.im(value)) <= mpmath.mpf(10) ** -(mpmath.mp.dps // 2) * max(1, abs(value)):
+        return mpmath.re(value)
+    near = mpmath.mpf(10) ** -(mpmath.mp.dps - _GUARD)
+    if any(mpmath.isfinite(end) and abs(place - end) < near * max(1, abs(end)) for end in ends):
+        return mpmath.mpf(0)
+    raise NoValueError("not real")
+
+
+_CUTOFFS: Final = (8, 16, 32, 64, 128, 256)
+
+
+def _shortened(height: Any, left: Any, right: Any) -> list[Any]:
+    """A finite end in place of an infinite one behind which the heights are as good as zero."""
+    import mpmath
+
+    nothing = mpmath.mpf(10) ** -(_WORKING + 5)
+    ends = []
+    for end, other, sign in ((left, right, -1), (right, left, 1)):
+        start = 0 if mpmath.isinf(other) else max(sign * other, 0)
+        nearer = (
+            sign * (start + cut)
+            for cut in _CUTOFFS
+            if all(abs(height(sign * (start + cut * far))) < nothing for far in (1, 2, 5))
+        )
+        ends.append(next(nearer, end) if mpmath.isinf(end) else end)
+    return ends
 
 
 _FAR: Final = (10**3, 10**6)
@@ -137,38 +179,6 @@ def _fades(height: Any, left: Any, right: Any) -> bool:
     signs = [sign for end, sign in ((left, -1), (right, 1)) if mpmath.isinf(end)]
     near_and_far = [[greatest(distance, sign) for distance in _FAR] for sign in signs]
     return all(far == 0 or far < near / 2 for near, far in near_and_far)
-
-
-def _of_waves(height: Any, left: Any, right: Any, frequency: Any) -> Any:
-    """A slowly fading oscillation up to infinity, summed wave by wave."""
-    import mpmath
-
-    with mpmath.workdps(15):
-        return within(_PATIENCE * 2, lambda: mpmath.quadosc(height, [left, right], omega=frequency))
-
-
-def _frequency(node: Node, variable: str) -> Any:
-    """The factor of the variable inside the one sine or cosine, unless something damps it."""
-    import mpmath
-    import sympy
-
-    waves = [
-        part
-        for part in walk(node)
-        if isinstance(part, Call)
-        and part.function in ("sin", "cos")
-        and variable in variables(part)
-    ]
-    is_damped = any(
-        (isinstance(part, Call) and part.function == "exp")
-        or (isinstance(part, Binary) and part.sign == "^" and variable in variables(part.right))
-        for part in walk(node)
-    )
-    if not waves or is_damped:
-        return None
-    symbol = sympy.Symbol(variable)
-    slope = sympy.diff(to_sympy(waves[0].arguments[0]), symbol)
-    return mpmath.mpf(str(abs(slope.n(20)))) if slope.is_number and slope != 0 else None
 
 
 def breaks(node: Node, variable: str, low: Any, high: Any) -> list[Any]:
@@ -222,49 +232,3 @@ def _delicate(node: Node, variable: str) -> list[Node]:
             case _:
                 pass
     return [part for part in parts if variable in variables(part)]
-
-
-def is_divergent(node: Node, variable: str, bounds: tuple[Node, Node]) -> bool | None:
-    """Whether the integral has no finite value, by how its outer parts go on growing.
-
-    The parts between distances 10⁻ᵏ and 10⁻ᵏ⁻¹ from a gap (or 10ᵏ and 10ᵏ⁺¹ towards infinity)
-    shrink geometrically where the integral converges as a power does. `None` where the parts tell
-    nothing.
-    """
-    import mpmath
-
-    ends = _ends(bounds, {})
-    if ends is None:
-        return None
-    low, high = sorted(ends)
-    verdicts: list[bool | None] = []
-    for place in sorted({low, high, *breaks(node, variable, low, high)}):
-        for side in (-1, 1):
-            if (place == low and side < 0) or (place == high and side > 0):
-                continue
-            with mpmath.workdps(_WORKING):
-                verdicts.append(_grows(node, variable, place, side))
-    return True if True in verdicts else None if None in verdicts else False
-
-
-def _grows(node: Node, variable: str, place: Any, side: int) -> bool | None:
-    import mpmath
-
-    parts = []
-    for tenth in _TENTHS:
-        if mpmath.isinf(place):
-            ends = (mpmath.mpf(10) ** tenth, mpmath.mpf(10) ** (tenth + 1))
-            ends = ends if place > 0 else (-ends[1], -ends[0])
-        else:
-            near = place + side * mpmath.mpf(10) ** -(tenth + 1)
-            ends = tuple(sorted((near, place + side * mpmath.mpf(10) ** -tenth)))
-        part = _piece(node, variable, *ends, {})
-        if part is None:
-            return None
-        parts.append(abs(part))
-    if parts[-1] < mpmath.mpf(10) ** -12:
-        return False
-    shares = [after / before for before, after in pairwise(parts) if before]
-    if all(share > _KEPT for share in shares) and shares[-1] > 0.85:
-        return True
-    return False if all(share < _KEPT for share in shares[1:]) else None

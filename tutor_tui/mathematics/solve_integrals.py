@@ -1,17 +1,26 @@
 """Integrals: the first candidate that a check confirms, and divergence where there is no value."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from tutor_tui.mathematics.antiderivatives import between, candidates
+from tutor_tui.mathematics.antiderivatives import candidates
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.definite_integrals import known_values, searched_values
 from tutor_tui.mathematics.derivatives_of_reals import real_derivative
+from tutor_tui.mathematics.divergence import is_divergent
 from tutor_tui.mathematics.equations.shown_sets import shown_name
-from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, sample_places
+from tutor_tui.mathematics.fine_quadratures import recognised
+from tutor_tui.mathematics.integral_samples import (
+    Areas,
+    all_positive,
+    letters_of,
+    positive_places,
+)
 from tutor_tui.mathematics.patience import within
-from tutor_tui.mathematics.problems import Answer, Integrate, code, listed
-from tutor_tui.mathematics.quadratures import area, is_divergent
+from tutor_tui.mathematics.problems import UNCHECKED, Answer, Integrate, code, listed
+from tutor_tui.mathematics.quadratures import area
 from tutor_tui.mathematics.sentences import (
     BY_DIFFERENTIATION,
     BY_QUADRATURE,
@@ -26,7 +35,7 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.special_functions import explained
 from tutor_tui.mathematics.syntax import Binary, Number
 from tutor_tui.mathematics.trees import substitute, variables
-from tutor_tui.mathematics.verify import function_agrees, number_of
+from tutor_tui.mathematics.verify import function_agrees
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
@@ -34,12 +43,16 @@ if TYPE_CHECKING:
 
 _PATIENCE: Final = 0.3
 _SHORT: Final = 0.35
-_LONG: Final = 1.0
+_LONG: Final = 1.5
 """Seconds for a part of the work on an integral between bounds, and for the exact value."""
 
-_AGREES: Final = 8
-_DIFFERS: Final = 3
-_PLACES: Final = 3
+_LARGE: Final = 9
+"""How many times greater a letter is that stands for a large number."""
+
+_SEARCH: Final = 1.3
+"""Seconds for an antiderivative and its check."""
+
+_FITTED: Final = "; I recognised this form by the first 36 digits of the value, found numerically"
 
 
 def integrate(problem: Integrate) -> Answer:
@@ -48,6 +61,14 @@ def integrate(problem: Integrate) -> Answer:
 
 
 def _antiderivative(problem: Integrate) -> Answer:
+    return within(_SEARCH, lambda: _first_antiderivative(problem)) or refused(
+        f"I found no antiderivative of {code(written(problem.expression))} in terms of functions "
+        "that I can name."
+    )
+
+
+def _first_antiderivative(problem: Integrate) -> Answer | None:
+    """The first one that differentiation confirms, else the first that it does not refute."""
     doubtful: Answer | None = None
     for found, condition in candidates(to_sympy(problem.expression), problem.variable):
         verdict, sign = _slope_is_integrand(problem, found)
@@ -58,10 +79,7 @@ def _antiderivative(problem: Integrate) -> Answer:
         if verdict:
             return answer
         doubtful = doubtful or answer
-    return doubtful or refused(
-        f"I found no antiderivative of {code(written(problem.expression))} in terms of functions "
-        "that I can name."
-    )
+    return doubtful
 
 
 def _told(problem: Integrate, found: "sympy.Expr", where: str, verdict: bool | None) -> Answer:
@@ -80,12 +98,8 @@ def _slope_is_integrand(problem: Integrate, found: "sympy.Expr") -> tuple[bool |
         return verdict, ""
     for positive in (letters, [problem.variable], [*letters, problem.variable]):
         if positive and function_agrees(problem.expression, slope, positive):
-            return True, _positive(positive)
+            return True, all_positive(positive)
     return verdict, ""
-
-
-def _positive(letters: list[str]) -> str:
-    return " and ".join(f"{shown_name(name)} > 0" for name in letters)
 
 
 def _between_bounds(problem: Integrate) -> Answer:
@@ -119,16 +133,21 @@ def _depends(problem: Integrate, text: str) -> Answer:
 
 
 def _is_divergent(problem: Integrate) -> bool:
-    """Whether there is no finite value, with letters: whether so at two places for them."""
+    """Whether there is no finite value, with letters: whether so at all places for them."""
     assert problem.bounds is not None  # noqa: S101 - the caller saw them
     letters = letters_of(problem)
     if not letters:
         return bool(is_divergent(problem.expression, problem.variable, problem.bounds))
     return all(
         is_divergent(filled.expression, filled.variable, filled.bounds)
-        for filled in map(partial(_with_numbers, problem), positive_places(letters)[:2])
+        for filled in map(partial(_with_numbers, problem), _small_and_large(letters))
         if filled.bounds is not None
     )
+
+
+def _small_and_large(letters: list[str]) -> list[dict[str, Fraction]]:
+    first, second = positive_places(letters)[:2]
+    return [first, second, {name: _LARGE * number for name, number in first.items()}]
 
 
 def _with_numbers(problem: Integrate, place: dict[str, Fraction]) -> Integrate:
@@ -138,14 +157,6 @@ def _with_numbers(problem: Integrate, place: dict[str, Fraction]) -> Integrate:
     for name, number in place.items():
         parts = [substitute(part, name, Number(number)) for part in parts]
     return Integrate(parts[0], problem.variable, (parts[1], parts[2]))
-
-
-def positive_places(letters: list[str]) -> list[dict[str, Fraction]]:
-    """Positive numbers for letters, so that the first is below the second, and so on."""
-    return [
-        {name: abs(number) / 2 + index for index, (name, number) in enumerate(place.items())}
-        for place in sample_places(tuple(letters))
-    ]
 
 
 def never_settles(problem: Integrate) -> bool:
@@ -181,28 +192,47 @@ def _is_endless(value: "sympy.Expr") -> bool:
 
 
 def _confirmed(problem: Integrate, text: str) -> Answer | None:
-    """The first exact value that quadrature confirms."""
+    """The first exact value that quadrature confirms, else the first that it does not refute."""
     assert problem.bounds is not None  # noqa: S101 - the caller saw them
-    start, end = (to_sympy(bound) for bound in problem.bounds)
-    samples = _Areas(problem)
+    ends = [to_sympy(bound) for bound in problem.bounds]
+    body, samples = to_sympy(problem.expression), Areas(problem)
     doubtful: Answer | None = None
-    for value in between(to_sympy(problem.expression), problem.variable, start, end):
-        if _is_no_number(value):
-            continue
-        short = shortest([value, within(_PATIENCE, _simplifying(value)) or value])
-        verdict, sign = samples.verdict(short)
-        if verdict is False:
-            continue
-        condition = f" for {code(sign)}" if sign else ""
-        sentence = (
-            f"{code(text)} is {code(show(short))}{decimal_beside(short)}{condition}"
-            f"{explained(short)}."
-        )
-        answer = with_verdict(sentence, verdict, BY_QUADRATURE, plain(short))
-        if verdict:
-            return answer
-        doubtful = doubtful or answer
+    for values, note in (
+        (known_values(body, problem.variable, *ends), ""),
+        (_recognised(problem), _FITTED),
+        (searched_values(body, problem.variable, *ends), ""),
+    ):
+        for value in values:
+            answer = _judged(text, value, samples, note)
+            if answer is not None and answer.check != UNCHECKED:
+                return answer
+            doubtful = doubtful or answer
     return doubtful
+
+
+def _recognised(problem: Integrate) -> "Iterator[sympy.Expr]":
+    """The closed form that many digits of the value fit, where there are no letters."""
+    form = None
+    if problem.bounds is not None and not letters_of(problem):
+        form = recognised(problem.expression, problem.variable, problem.bounds)
+    if form is not None:
+        yield form
+
+
+def _judged(text: str, value: "sympy.Expr", samples: Areas, note: str) -> Answer | None:
+    """What is told of a value; `None` where quadrature refutes it or it is no number."""
+    if _is_no_number(value):
+        return None
+    short = shortest([value, within(_PATIENCE, _simplifying(value)) or value])
+    verdict, sign = (True, "") if note else samples.verdict(short)
+    if verdict is False:
+        return None
+    condition = f" for {code(sign)}" if sign else ""
+    sentence = (
+        f"{code(text)} is {code(show(short))}{decimal_beside(short)}{condition}{explained(short)}"
+        f"{note}."
+    )
+    return with_verdict(sentence, verdict, BY_QUADRATURE, plain(short))
 
 
 def _is_no_number(value: "sympy.Expr") -> bool:
@@ -216,53 +246,6 @@ def _simplifying(value: "sympy.Expr") -> Any:
     import sympy
 
     return lambda: sympy.simplify(value)
-
-
-def letters_of(problem: Integrate) -> list[str]:
-    """The letters of an integral besides its variable, those of its bounds included."""
-    bounds = problem.bounds or ()
-    inside = [name for name in variables(problem.expression) if name != problem.variable]
-    return list(dict.fromkeys((*inside, *(name for bound in bounds for name in variables(bound)))))
-
-
-class _Areas:
-    """What quadrature finds for an integral, at places for its letters."""
-
-    def __init__(self, problem: Integrate) -> None:
-        self._problem = problem
-        self._letters = letters_of(problem)
-        self._found: dict[tuple[Fraction, ...], Any] = {}
-
-    def verdict(self, value: "sympy.Expr") -> tuple[bool | None, str]:
-        """Whether a value agrees, and "a > 0" where it does so for positive letters only."""
-        if not self._letters:
-            return self._at(value, {}), ""
-        positive = positive_places(self._letters)
-        verdicts = [self._at(value, place) for place in positive[:_PLACES]]
-        if False in verdicts or verdicts.count(True) < 2:
-            return (False if False in verdicts else None), ""
-        negative = [{name: -number for name, number in place.items()} for place in positive[:2]]
-        is_general = all(self._at(value, place) for place in negative)
-        return True, "" if is_general else _positive(self._letters)
-
-    def _at(self, value: "sympy.Expr", place: dict[str, Fraction]) -> bool | None:
-        key = tuple(place.values())
-        if key not in self._found:
-            values = {name: as_mpf(number) for name, number in place.items()}
-            assert self._problem.bounds is not None  # noqa: S101 - the caller saw them
-            self._found[key] = area(
-                self._problem.expression, self._problem.variable, self._problem.bounds, values
-            )
-        found = self._found[key]
-        if found is None:
-            return None
-        try:
-            number = number_of(value, place)
-        except NoValueError:
-            return None if place else False
-        if is_close(number, found, _AGREES):
-            return True
-        return None if is_close(number, found, _DIFFERS) else False
 
 
 def _by_quadrature(problem: Integrate, text: str) -> Answer:

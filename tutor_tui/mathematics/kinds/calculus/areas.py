@@ -6,9 +6,9 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from tutor_tui.mathematics.antiderivatives import between
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.definite_integrals import between
 from tutor_tui.mathematics.equations.found import Interval, UnsolvedError, distinct, is_decimal
 from tutor_tui.mathematics.equations.solutions import real_solutions
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, number, request

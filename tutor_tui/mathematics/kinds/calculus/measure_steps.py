@@ -3,8 +3,8 @@
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tutor_tui.mathematics.antiderivatives import between
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.definite_integrals import between
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.kinds.calculus.applications import Measure, MeasureOfGraph, as_integral
 from tutor_tui.mathematics.kinds.calculus.areas import AreaBetween, cuts_of, total_of

@@ -1,0 +1,131 @@
+"""Values of integrals between bounds: known results first, then SymPy's general search.
+
+Letters are taken as positive numbers. What is found is a candidate: whoever uses it checks it by
+quadrature of the integrand as it was written.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from tutor_tui.mathematics.antiderivatives import (
+    assumed_symbols,
+    generic,
+    tried,
+    with_absolute_logarithms,
+)
+from tutor_tui.mathematics.integration.half_lines import on_half_line
+from tutor_tui.mathematics.integration.residues import over_the_line
+from tutor_tui.mathematics.integration.ways import by_known_ways
+from tutor_tui.mathematics.special_functions import is_explicable
+
+if TYPE_CHECKING:
+    import sympy
+
+_KNOWN: Final = 0.3
+_GENERAL: Final = 0.6
+_BY_PARTS: Final = 0.35
+"""Seconds for each way: forms that are known, SymPy's search, and its school methods."""
+
+_Bounds: TypeAlias = "tuple[sympy.Expr, sympy.Expr]"
+_Value: TypeAlias = "Callable[[sympy.Expr, sympy.Symbol, _Bounds], sympy.Expr | None]"
+
+
+def between(
+    integrand: "sympy.Expr", name: str, start: "sympy.Expr", end: "sympy.Expr"
+) -> "Iterator[sympy.Expr]":
+    """Values of an integral between bounds, those that are found at once before the others."""
+    yield from known_values(integrand, name, start, end)
+    yield from searched_values(integrand, name, start, end)
+
+
+def known_values(
+    integrand: "sympy.Expr", name: str, start: "sympy.Expr", end: "sympy.Expr"
+) -> "Iterator[sympy.Expr]":
+    """Values by antiderivatives and by results of known form; cheap where there are none."""
+    ways = ((_KNOWN, _by_known_ways), (_KNOWN, _without_antiderivative))
+    yield from _values(ways, integrand, name, (start, end))
+
+
+def searched_values(
+    integrand: "sympy.Expr", name: str, start: "sympy.Expr", end: "sympy.Expr"
+) -> "Iterator[sympy.Expr]":
+    """Values that SymPy's general search finds, which takes long where there are none."""
+    ways = ((_GENERAL, _by_search), (_BY_PARTS, _by_bounds))
+    yield from _values(ways, integrand, name, (start, end))
+
+
+def _values(
+    ways: tuple[tuple[float, _Value], ...], integrand: "sympy.Expr", name: str, bounds: _Bounds
+) -> "Iterator[sympy.Expr]":
+    import sympy
+
+    whole = sympy.Tuple(integrand, *bounds)
+    symbols = assumed_symbols(whole, name)
+    back = {assumed: plain for plain, assumed in symbols.items()}
+    body, low, high = whole.xreplace(symbols)
+    x = symbols.get(sympy.Symbol(name), sympy.Symbol(name))
+    for patience, way in ways:
+        found = tried(patience, lambda way=way: way(body, x, (low, high)))  # type: ignore[misc]
+        if found is None:
+            continue
+        found, _ = generic(found)
+        if not found.has(sympy.Integral, sympy.Piecewise, sympy.nan) and is_explicable(found):
+            yield found.xreplace(back)
+
+
+def _by_known_ways(body: "sympy.Expr", x: "sympy.Symbol", bounds: _Bounds) -> "sympy.Expr | None":
+    found = by_known_ways(body, x)
+    return None if found is None else _difference(found, x, bounds)
+
+
+def _without_antiderivative(
+    body: "sympy.Expr", x: "sympy.Symbol", bounds: _Bounds
+) -> "sympy.Expr | None":
+    """By symmetry, over a half line by the gamma function, and over the line by residues."""
+    import sympy
+
+    low, high = bounds
+    mirrored = body.subs(x, -x)
+    is_odd = sympy.expand(body + mirrored) == 0
+    if low == -high and is_odd and high.is_finite:
+        return sympy.S.Zero
+    if (low, high) == (-sympy.oo, sympy.oo):
+        found = over_the_line(body, x)
+        return _sum(on_half_line(body, x), on_half_line(mirrored, x)) if found is None else found
+    if (low, high) != (0, sympy.oo):
+        return None
+    found = on_half_line(body, x)
+    if found is None and sympy.expand(body - mirrored) == 0:
+        whole = over_the_line(body, x)
+        return None if whole is None else whole / 2
+    return found
+
+
+def _sum(first: "sympy.Expr | None", second: "sympy.Expr | None") -> "sympy.Expr | None":
+    return None if first is None or second is None else first + second
+
+
+def _by_search(body: "sympy.Expr", x: "sympy.Symbol", bounds: _Bounds) -> "sympy.Expr":
+    import sympy
+
+    return sympy.integrate(body, (x, *bounds))
+
+
+def _by_bounds(body: "sympy.Expr", x: "sympy.Symbol", bounds: _Bounds) -> "sympy.Expr":
+    from sympy.integrals.manualintegrate import manualintegrate
+
+    found, _ = generic(manualintegrate(body, x))
+    return _difference(found, x, bounds)
+
+
+def _difference(found: "sympy.Expr", x: "sympy.Symbol", bounds: _Bounds) -> "sympy.Expr":
+    """What an antiderivative gains between two places; at infinity its limit counts."""
+    import sympy
+
+    found = with_absolute_logarithms(found, x)
+    low, high = bounds
+    ends = [
+        sympy.limit(found, x, end, side) if end.is_infinite else found.subs(x, end)
+        for end, side in ((high, "-"), (low, "+"))
+    ]
+    return sympy.simplify(ends[0] - ends[1])

@@ -1,0 +1,92 @@
+"""What quadrature finds for an integral at places for its letters: the check of exact values."""
+
+import time
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final
+
+from tutor_tui.mathematics.equations.shown_sets import shown_name
+from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, sample_places
+from tutor_tui.mathematics.patience import within
+from tutor_tui.mathematics.problems import Integrate
+from tutor_tui.mathematics.quadratures import area
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.verify import number_of
+
+if TYPE_CHECKING:
+    import sympy
+
+_AGREES: Final = 8
+_DIFFERS: Final = 3
+_PLACES: Final = 3
+_PATIENCE: Final = 0.6
+"""Seconds for the quadratures at all places together."""
+
+
+def letters_of(problem: Integrate) -> list[str]:
+    """The letters of an integral besides its variable, those of its bounds included."""
+    bounds = problem.bounds or ()
+    inside = [name for name in variables(problem.expression) if name != problem.variable]
+    return list(dict.fromkeys((*inside, *(name for bound in bounds for name in variables(bound)))))
+
+
+def positive_places(letters: list[str]) -> list[dict[str, Fraction]]:
+    """Positive numbers for letters, so that the first is below the second, and so on."""
+    return [
+        {name: abs(number) / 2 + index for index, (name, number) in enumerate(place.items())}
+        for place in sample_places(tuple(letters))
+    ]
+
+
+def all_positive(letters: list[str]) -> str:
+    """`a > 0 and b > 0`, the condition under which something holds."""
+    return " and ".join(f"{shown_name(name)} > 0" for name in letters)
+
+
+class Areas:
+    """What quadrature finds for an integral, at places for its letters."""
+
+    def __init__(self, problem: Integrate) -> None:
+        self._problem = problem
+        self._letters = letters_of(problem)
+        self._found: dict[tuple[Fraction, ...], Any] = {}
+        self._left = _PATIENCE
+
+    def verdict(self, value: "sympy.Expr") -> tuple[bool | None, str]:
+        """Whether a value agrees, and "a > 0" where it does so for positive letters only."""
+        if not self._letters:
+            return self._at(value, {}), ""
+        positive = positive_places(self._letters)
+        verdicts = [self._at(value, place) for place in positive[:_PLACES]]
+        if False in verdicts or verdicts.count(True) < 2:
+            return (False if False in verdicts else None), ""
+        negative = [{name: -number for name, number in place.items()} for place in positive[:2]]
+        is_general = all(self._at(value, place) for place in negative)
+        return True, "" if is_general else all_positive(self._letters)
+
+    def _at(self, value: "sympy.Expr", place: dict[str, Fraction]) -> bool | None:
+        found = self._area(place)
+        if found is None:
+            return None
+        try:
+            number = number_of(value, place)
+        except NoValueError:
+            return None if place else False
+        if is_close(number, found, _AGREES):
+            return True
+        return None if is_close(number, found, _DIFFERS) else False
+
+    def _area(self, place: dict[str, Fraction]) -> Any:
+        key = tuple(place.values())
+        if key not in self._found:
+            start = time.process_time()
+            self._found[key] = (
+                within(self._left, lambda: self._quadrature(place)) if self._left > 0 else None
+            )
+            self._left -= time.process_time() - start
+        return self._found[key]
+
+    def _quadrature(self, place: dict[str, Fraction]) -> Any:
+        problem = self._problem
+        assert problem.bounds is not None  # noqa: S101 - the caller saw them
+        values = {name: as_mpf(number) for name, number in place.items()}
+        return area(problem.expression, problem.variable, problem.bounds, values)
