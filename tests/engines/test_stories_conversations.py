@@ -78,6 +78,23 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("how much interest is that", "`41` pounds"),
     ),
     (
+        ("£1000 at 3% compound interest for 2 years", "1060.9"),
+        ("and with simple interest?", "60"),
+    ),
+    (("X ~ N(20, 9). Find P(X > 23)", "0.1587"), ("and P(X < 26)?", "0.9772")),
+    (
+        ("scores 80, 70, 90 mean?", "`80`"),
+        ("what if i get 100 on the next one", "`85`"),
+    ),
+    (
+        (
+            "two boats are 30 km apart and go towards each other at 4 km/h and 6 km/h. when do "
+            "they meet",
+            "`3` hours",
+        ),
+        ("how far did the first one go", "`12` km"),
+    ),
+    (
         ("how many km is 10 miles", "16.09344 km"),
         ("how long would that take at 8 km/h", "2.01168"),
     ),
@@ -105,6 +122,34 @@ async def test_a_story_is_asked_about_in_short(
         reply, _check = await told(tutor, *said)
 
         assert expected in reply, f"after {said}: {reply}"
+
+
+REMARKS = (
+    (("3/4 + 2/5", "ok that makes sense"), "another one"),
+    (("3/4 + 2/5", "oh i see now", "double it"), "23/10"),
+    (("3/4 + 2/5", "ok give me one to try"), "hint"),
+    (("3/4 + 2/5", "explain like im 10"), "common denominator"),
+    (("is 51 prime", "write me an essay about primes"), "only do mathematics"),
+    (("hi can u help me w/ my hw",), "Gladly"),
+)
+
+
+@pytest.mark.parametrize(("messages", "expected"), REMARKS)
+async def test_a_remark_gets_a_short_word_that_leads_on(
+    tutor: SymbolicTutor, messages: tuple[str, ...], expected: str
+) -> None:
+    reply, _check = await told(tutor, *messages)
+
+    assert expected in reply
+
+
+@pytest.mark.parametrize(
+    "remark", ["does this make sense?", "that makes no sense", "it doesn't make sense"]
+)
+async def test_a_doubt_is_no_sign_that_it_was_understood(tutor: SymbolicTutor, remark: str) -> None:
+    reply, _check = await told(tutor, "3/4 + 2/5", remark)
+
+    assert not reply.startswith("Good")
 
 
 OTHERS = (

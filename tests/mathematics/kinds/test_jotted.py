@@ -57,6 +57,8 @@ QUESTIONS = (
     ("a car uses 8 litres per 100 km how much for 350 km", "28"),
     ("a car goes 60 miles on 2 gallons how far on 5", "150"),
     # shares
+    ("i scored 34 out of 40 what's my percent", "85"),
+    ("i save 12 dollars a week, how long till i have 150", "13"),
     ("i got 18 out of 24 what's that in percent", "75"),
     ("price went from 80 to 100 what percent increase", "25"),
     ("it dropped from £50 to £40, what percentage is that", "-20"),
@@ -93,6 +95,7 @@ QUESTIONS = (
     ("how many minutes is 2.5 hours", "150"),
 )
 TRAPS = (
+    "£1000 at 4% compound interest for 3 years, is simple interest more",
     "a shirt is £40 with 25% off and my socks were £3, how much do i pay",
     "a shirt is £40 with 25% off unless it rains, how much do i pay",
     "a shirt is £40 with 25% off, then another 10% off, how much do i pay",

@@ -68,6 +68,12 @@ _TWO_LETTERS: Final = (
     (re.compile(r"\br (?:you|u)\b"), "are you"),
     (re.compile(r"\bim(?= [a-z]{2,}\b)"), "i'm"),
     (re.compile(r"\bur(?= [a-z]{3,}\b)"), "your"),
+    (re.compile(r"(?<= )w/(?= ?[a-z]{2,})"), "with "),
+    (re.compile(r"\bhw\b(?=\W*$)"), "homework"),
+    (
+        re.compile(r"^explain (?:it |this |that )?(?:like|as if) (?:i'?m|i am) \d{1,2}\W*$", re.I),
+        "explain it",
+    ),
 )
 """Short forms which might be products of letters, mended before words only."""
 

@@ -51,6 +51,20 @@ _SAYINGS: Final = (
         "You are welcome. Send me the next one whenever you like.",
     ),
     (
+        r"^(?!.*(?:\b(?:does|do|did|not|nothing|no|none)\b|n't|\?)).*\bmakes? "
+        r"(?:more |perfect |total )?sense\b|^\W*(?:(?:ok|okay|oh|ah|aha|right|yes|yeah|now|so|well|great|good|cool)\W+)*"
+        r"(?:i (?:see|get it|got it|understand)(?: (?:it|that))?(?: now)?|got it(?: now)?"
+        r"|(?:that|it)(?:'s| is| was) (?:easy|clear|simple|helpful)(?: now| then)?)\W*$"
+        r"|^\W*(?:ah|oh|aha)\W+(?:ok|okay|right|yes)\W*$",
+        "Good. Ask for `another one` to practise the same, or send me the next problem.",
+    ),
+    (
+        r"\bwrite (?:me |us )?(?:an?|my|some|the) (?:\w+ )?(?:essay|poem|story|song|letter|report"
+        r"|email|code)|\btell me (?:a joke|a story|the news)\b|\bwhat(?:'s| is) the weather\b",
+        "I only do mathematics, so I cannot help with that; send me a problem, or name a topic "
+        "such as `explain fraction`.",
+    ),
+    (
         r"\bhow are you\b|\bhow'?s it going\b|\b(?:love|like|enjoy)\b.*\bmath(?:s|ematics)?\b"
         r"|^\W*(?:ok|okay|yes|no|sure|got it|i see|alright|right|fine)\b\W*$|^\W*$",
         f"I am ready when you are: send me a problem, such as {EXAMPLES}.",

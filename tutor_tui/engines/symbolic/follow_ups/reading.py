@@ -42,7 +42,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
 )
 from tutor_tui.engines.symbolic.follow_ups.replacing import replaced, replacement_in
 from tutor_tui.engines.symbolic.follow_ups.reworded import reworded
-from tutor_tui.engines.symbolic.follow_ups.stories import about_the_story, with_more_values
+from tutor_tui.engines.symbolic.follow_ups.stories import about_the_story, with_other_values
 from tutor_tui.engines.symbolic.follow_ups.turned_round import other_way_round
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, LONGEST, trimmed
 from tutor_tui.engines.symbolic.recall import Subject
@@ -81,6 +81,11 @@ _ANOTHER: Final = re.compile(
     r"|the same kind|this kind|that kind|this type))?(?: to (?:try|practi[sc]e|do)| for practice)?",
     re.IGNORECASE,
 )
+_TO_TRY: Final = re.compile(
+    r"(?:(?:(?:can|could) you )?(?:give|set|send|ask) me )?(?:one|something|a (?:problem|question"
+    r"|few)) (?:to (?:try|practi[sc]e|do|solve)|for practice)(?: (?:myself|on my own|alone))?",
+    re.IGNORECASE,
+)
 _OF_THE: Final = re.compile(
     r"(?:(?:what(?:'s| is| are)|find) )?(?:the )?[a-z][a-z -]{2,30} of (?:the|this|that) "
     r"(?:same )?(?P<noun>[a-z]{3,20})",
@@ -112,13 +117,13 @@ def reading_of(text: str, context: Context, *, is_of_answer: bool = True) -> Rea
         return None
     if context.options and (chosen := picked(text, context)):
         return chosen
-    if len(text) <= LONGEST and (reply := _said(text, context)):
-        return reply
+    reply = _said(text, context) if len(text) <= LONGEST else None
+    if found := reply or about_the_last(text, context, is_of_answer=is_of_answer):
+        return found
     if _DEFINITION.match(bare(text)) and topic_in(text) is not None:
         return None
-    named = _named(text, context)
-    if found := named or about_the_last(text, context, is_of_answer=is_of_answer):
-        return found
+    if (named := _named(text, context)) is not None:
+        return named
     if claim_in(text) is None and wish_in(text) is not None:
         return None
     if context.question is not None and len(text) <= LONGEST:
@@ -193,12 +198,9 @@ def _follow_up(text: str, context: Context) -> Reading | None:
         return reading
     if (another := _another(text, request)) is not None:
         return another
-    if (whole := of_the_original(request, context.root)) is not None:
-        return Written(whole)
     question = context.question or ""
-    if (whole := with_more_values(request, question)) is not None:
-        return Written(whole)
-    if (whole := on_result(request)) is not None:
+    whole = of_the_original(request, context.root) or with_other_values(request, question)
+    if whole := whole or on_result(request):
         return Written(whole)
     found = _about(text, request, question)
     if not isinstance(found, Written) and (told := about_the_story(request, text, question)):
@@ -219,7 +221,11 @@ def _to_be_judged(text: str, context: Context) -> Reading | None:
 def _another(text: str, request: str) -> Another | None:
     if _HARDER.fullmatch(request):
         return Another(is_harder=True)
-    is_one = _ANOTHER.fullmatch(request) or _ANOTHER.fullmatch(bare(text).rstrip(" .?!"))
+    is_one = (
+        _ANOTHER.fullmatch(request)
+        or _TO_TRY.fullmatch(request)
+        or _ANOTHER.fullmatch(bare(text).rstrip(" .?!"))
+    )
     return Another() if is_one else None
 
 

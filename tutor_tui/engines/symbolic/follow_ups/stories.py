@@ -118,18 +118,28 @@ def about_the_story(request: str, text: str, question: str) -> tuple[str, ...]:
 
 
 _MORE: Final = re.compile(
-    r"(?:(?:and|what) )?(?:what )?if (?:i|we|you|he|she|they|there) (?:also )?(?:add(?:s"
-    r"|ed)?|gets?|got"
-    r"|includes?|included|scored?s?|had|have|is|was)(?: (?:a|an|another|one more|in|also))* "
-    r"(?P<new>-?\d+(?:\.\d+)?)(?: (?:next|too|more|as well|to (?:it|the list|them)|in the next "
-    r"(?:one|"
-    r"test)|next time|now))*",
+    r"(?:(?:and|what) )?(?:what )?if (?:i|we|you|he|she|they|there) (?:also )?(?:add(?:s|ed)?|gets?"
+    r"|got|includes?|included|scored?s?|had|have|is|was)(?: (?:a|an|another|one more|in|also))* "
+    r"(?P<new>-?\d+(?:\.\d+)?)(?: (?:next time|next|too|more|as well|to (?:it|the list|them)"
+    r"|(?:in|on|for) (?:the|my) (?:next|last|final)(?: (?:one|test|quiz|exam))?|now))*",
     re.IGNORECASE,
 )
 _VALUES: Final = re.compile(r"-?\d+(?:\.\d+)?(?:(?:,? and |, ?)-?\d+(?:\.\d+)?){2,}")
 
 
-def with_more_values(request: str, question: str) -> str | None:
+_EVENT: Final = re.compile(r"\bP ?\([^()]{1,40}\)", re.IGNORECASE)
+
+
+def with_other_values(request: str, question: str) -> str | None:
+    """The question with one value more in its list, or another event: "and P(X < 85)"."""
+    new, old = _EVENT.fullmatch(_said(request)), _EVENT.findall(question)
+    if new is not None and len(old) == 1:
+        whole = question.replace(old[0], new[0])
+        return whole if problem_of(whole) is not None else None
+    return _with_more_values(request, question)
+
+
+def _with_more_values(request: str, question: str) -> str | None:
     """The one list of the question with a value more at its end: "what if i get 10 next"."""
     found, lists = _MORE.fullmatch(request), list(_VALUES.finditer(question))
     if found is None or len(lists) != 1 or not _STATISTIC.search(question):

@@ -35,7 +35,7 @@ _BANK: Final = (
     _SUM,
 )
 COMPOUND: Final = Jotting(
-    re.compile(r"\bcompound"),
+    re.compile(r"^(?!.*\bsimple\b).*\bcompound"),
     (
         r"\bcompound(?:ed)?(?: (?:interest|annually|yearly|every year|each year))*(?: (?:at"
         r"|of))?(?= <pct>)",
@@ -64,7 +64,7 @@ COMPOUND: Final = Jotting(
     is_of_one=True,
 )
 SIMPLE: Final = Jotting(
-    re.compile(r"\bsimple"),
+    re.compile(r"^(?!.*\bcompound).*\bsimple"),
     (
         r"\bsimple(?: interest)?(?: (?:at|of))?(?= <pct>)",
         *_BANK,
@@ -84,7 +84,7 @@ SIMPLE: Final = Jotting(
     is_of_one=True,
 )
 PLAIN: Final = Jotting(
-    re.compile(r"\binterest\b"),
+    re.compile(r"^(?!.*\b(?:simple|compound)).*\binterest\b"),
     (_BANK[0], _BANK[1], _BANK[2], r"\binterest(?: rate)?(?: of| is)?"),
     (("interest", _INTEREST + r"|\binterest (?:on|for)\b"),),
     (

@@ -72,6 +72,7 @@ MEETING: Final = Jotting(
         r"|does) )*<w=num>(?! ?(?:km|mi|m/|mph|kph))",
         r"<d=length>(?: apart| away| from each other)?(?: at (?:the )?(?:start|first))?",
         _TOWARDS,
+        r"\b(?:the )?2 <word>",
         r"\beach other",
     ),
     (

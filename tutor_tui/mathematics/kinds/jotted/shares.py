@@ -22,7 +22,7 @@ MARKS: Final = Jotting(
     (
         (
             "percent",
-            rf"\b(?:what(?:'s| is|s)?|how (?:much|many)) (?:is )?(?:that |it |this |my score )?"
+            rf"\b(?:what(?:'s| is|s)?|how (?:much|many)) (?:is )?(?:that |it |this |my score |my )?"
             rf"(?:in |as )?(?:a )?{_PERCENT}(?: is (?:that|it|this))?(?: score)?(?: did <who> get)?"
             rf"|\b(?:in|as a) {_PERCENT}|\bwhat {_PERCENT} (?:is|did <who> get|was it|of)"
             rf"|(?<![\w']){_PERCENT}(?=\W*$)",
@@ -47,7 +47,10 @@ CHANGED: Final = Jotting(
         r"(?:\b(?:goes|went|rises?|rose|drops?|dropped|fell|falls"
         r"|changed?s?|increased?s?|decreased?s?"
         r"|grew|up|down|reduced) )*from (?:<a=money>|<a=num>)(?: <word>)? (?:down |up )?to "
-        r"(?:<b=money>|<b=num>)",
+        r"(?:<b=money>|<b=num>)"
+        r"|\b(?:was|cost|from) <a=money>,? (?:and |but )*(?:it's |it is )?now (?:it's |it is |is "
+        r"|costs "
+        r"|only |at )*<b=money>",
     ),
     (
         (
@@ -55,7 +58,7 @@ CHANGED: Final = Jotting(
             rf"\b(?:by )?(?:what|how many|how much)(?:'s|s| is| was)?(?: the| that| it)?(?: "
             rf"(?:in|as)(?: a)?)? ?{_PERCENT}"
             r"(?: (?:is|was) (?:that|it|this|the <word>))?(?: (?:increase|decrease|change|rise"
-            r"|drop|fall|loss|"
+            r"|drop|fall|loss|off|"
             r"reduction)(?: (?:is|was) (?:that|it|this))?)?|" + _GREW,
         ),
     ),

@@ -142,7 +142,7 @@ PAY: Final = Jotting(
         r"\b(?:until|till|to (?:have|save|get|earn|reach|buy (?:a |an )?<word> (?:for|at))|i "
         r"(?:want"
         r"|need)|for (?:a |an )?<word>(?: that costs| for| costing)?) (?:<who> (?:have|has|get|got"
-        r"|save) )?<q=money>|<q=money>",
+        r"|save) )?<q=money>|<q=money>|<q=num>",
     ),
     (
         (

@@ -36,6 +36,7 @@ _ROWS: Final[tuple[str, ...]] = (
     r"heads?|tails?",
     r"red|blue|green|yellow|white|black|orange|purple|pink|brown",
     r"odd|even|prime",
+    r"(?:compound|simple)(?: interest)?",
     r"smallest|largest|biggest|greatest|minimum|maximum|highest|lowest",
     r"local (?:minimum|maximum|minima|maxima)|minima|maxima",
     r"horizontal|vertical",
