@@ -68,7 +68,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("solve x^2 - 5x + 6 = 0", "x = 2"), ("and 2 + 2", "= 4")),
 )  # fmt: skip
 
-_NOT_ANSWERED = ("cannot", "not sure", "no result", "Which one")
+_NOT_ANSWERED = ("cannot", "did not get", "not sure", "no result", "Which one")
 STRAYS = (
     ("area of a circle with radius 3 cm", "what if it rains"),
     ("area of a circle with radius 3 cm", "what about 3 dogs"),

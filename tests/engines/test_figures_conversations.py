@@ -36,6 +36,9 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("solve P x = (3, 8)", "(1, 1)"),
     ),
     (("M = [[2,4],[1,2]] find the inverse", "no inverse"), ("and its rank?", "`1`")),
+    (("S = [[3,0],[1,2]]", "Noted"), ("banana", ""), ("what are its eigenvalues", "`3`")),
+    (("solve x + y = 9, x - y = 1", "x = 5"), ("what if the second one is x - y = 3", "x = 6")),
+    (("p(x) = 1/(x - 4), vertical asymptote?", "x = 4"), ("what's p(5)", "= 1")),
     (("h(x) = x^2 - 9, find the zeros", "x = 3"), ("h(5)?", "16")),
     (
         ("simplify (x^2 - 25)/(x - 5)", "x + 5"),

@@ -16,6 +16,9 @@ from tutor_tui.mathematics.kinds.statistics.summaries import Summary
 from tutor_tui.mathematics.problems import Compute, Differentiate, Integrate, Problem, Solve, code
 
 _LONGEST: Final = 60
+_FEWEST: Final = 4
+"""Words of a message that may speak of something else than the problem before it."""
+
 _ALWAYS: Final = ("show the steps", "are you sure?", "how do you solve such things")
 _OPENINGS: Final = (
     "I did not get that. About {it} you can ask {ways}, or send a new problem.",
@@ -43,8 +46,9 @@ def helping(refusal: str, text: str, question: str | None, said: Sequence[str]) 
     only where the message is no mathematics.
     """
     is_elsewhere = not _POINTS.search(text) and nearest_topic(text) is None
-    hint = is_elsewhere and not any(CONNECT[1:] in one for one in said)
     problem = problem_of(question) if question else None
+    is_talk = problem is None or len(text.split()) >= _FEWEST
+    hint = is_elsewhere and is_talk and not any(CONNECT[1:] in one for one in said)
     if problem is None or question is None:
         return _first_new(_of_nothing(refusal, with_hint=hint), said)
     wordings = _UNEXPLAINED if refusal == NOT_ANSWERED else _OPENINGS

@@ -55,11 +55,16 @@ def _filled(question: str, result: str) -> str:
     elif result.endswith("%") and "/" in result:
         result = f"({result[:-1]})%"
     operand = result if _BARE_NUMBER.fullmatch(result) else f"({result})"
-    filled = question.replace(RESULT, operand).replace(BARE_RESULT, result)
+    filled = question.replace(RESULT, operand).replace(BARE_RESULT, _unbracketed(result))
     form = _FORM.match(question)
     if form is None or not isinstance(understand(filled), Unclear | None):
         return filled
     return _FORMS[form["form"]].format(operand)
+
+
+def _unbracketed(result: str) -> str:
+    """`11/12` of `(11/12)`, which needs no brackets where it stands alone."""
+    return result[1:-1] if re.fullmatch(r"\(-?\d+/\d+\)", result) else result
 
 
 def result_to_go_on_with(question: str) -> str:

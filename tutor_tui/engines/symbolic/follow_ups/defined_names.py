@@ -16,6 +16,7 @@ from tutor_tui.engines.symbolic.follow_ups.definitions import (
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import is_noun_phrase
 from tutor_tui.engines.symbolic.follow_ups.of_figures import data_noted
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Several, Written
+from tutor_tui.engines.symbolic.recall import is_remark
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.chained.meanings import Chained
 from tutor_tui.mathematics.problems import Compute, KindProblem, Rewrite, Solve
@@ -38,7 +39,7 @@ _ITS: Final = re.compile(
     re.IGNORECASE,
 )
 _PROPERTIES: Final = re.compile(
-    r"inverse|derivative|domain|range|vertex|roots|zeros|determinant|transpose|rank|trace"
+    r"inverse|derivative|domain|range|vertex|roots|zeros|det(?:erminant)?|transpose|rank|trace"
     r"|eigenvalues|eigenvectors|modulus|argument|conjugate|polar form",
     re.IGNORECASE,
 )
@@ -74,17 +75,23 @@ def about_definitions(text: str, request: str, messages: Sequence[str]) -> Readi
     if both := _both_sides(request, known):
         return both
     before = messages[-1]
-    whole = _of_another(request, before, known) or _defined(request, before, known)
+    spoken_of = next((one for one in reversed(messages) if not is_remark(one)), before)
+    whole = _of_another(request, before, known) or _defined(request, spoken_of, known)
     return None if whole is None else Written(whole)
 
 
 def _of_its_own(text: str, found: Sequence[Definition]) -> Written | None:
-    """ "M = [[1, 2], [2, 4]] find the inverse": what is asked of the one matrix that it names."""
+    """ "M = [[1, 2], [2, 4]] find the inverse": what is asked of the one thing that it names."""
     (one, *others) = found
     what = _ITS.sub("", text[one.end :].strip(" ,.;:?!"))
-    if others or one.sort != "matrix" or text[: one.start].strip() or not is_noun_phrase(what):
+    if (
+        others
+        or one.sort not in ("matrix", "function")
+        or text[: one.start].strip()
+        or not is_noun_phrase(what)
+    ):
         return None
-    whole = f"{what} of {one.body}"
+    whole = f"Let {one.text}. What is the {what} of {one.name}?"
     is_read = problem_of(text) is None and isinstance(problem_of(whole), KindProblem)
     return Written(whole) if is_read else None
 

@@ -15,9 +15,7 @@ _START: Final = re.compile(
     r"(?<![\w^*/+(-])(?P<name>[A-Za-z])\s*(?:\((?P<of>[a-z])\)\s*)?=\s*(?![=\s])"
 )
 _END: Final = re.compile(
-    r"[.;](?:\s|$)|\n|,?\s+\band\s*$|,\s*$|\?|,\s+(?=(?:find|what|whats|where|when|how|solve|is"
-    r"|does|differentiate|integrate|calculate|compute|evaluate|work|please|pls|then|now|the)\b)",
-    re.IGNORECASE,
+    r"[.;](?:\s|$)|\n|,?\s+\band\s*$|,\s*$|\?|,\s+(?=[a-z]{3,}\b(?!\s*[(=]))", re.IGNORECASE
 )
 _MATRIX: Final = re.compile(r"\[\s*\[[-\d.,/\s\[\]]+\]\s*\]")
 _VECTOR: Final = re.compile(r"[(<\[][^\[\]()<>]*,[^\[\]()<>]*[)>\]]")

@@ -14,7 +14,8 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Said, Written
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion
 from tutor_tui.mathematics.kinds.statistics.summaries import Summary
-from tutor_tui.mathematics.problems import Problem, code
+from tutor_tui.mathematics.problems import Problem, Solve, code
+from tutor_tui.mathematics.written import written
 
 _N: Final = r"-?\d+(?:\.\d+)?"
 _AND: Final = r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+)"
@@ -47,6 +48,11 @@ _SCALED: Final = re.compile(
     re.IGNORECASE,
 )
 _FACTORS: Final = (("doubl", 2), ("twice", 2), ("tripl", 3), ("hal", Fraction(1, 2)))
+_EQUATION: Final = re.compile(
+    r"(?:if )?the (?P<which>first|second|third|last)(?: one| equation)? (?:is|was|were|says)"
+    r"(?: instead)? (?P<equation>[^=]+=[^=]+?)(?: instead)?",
+    re.IGNORECASE,
+)
 _RADIUS: Final = re.compile(
     rf"(?:if )?(?:it's |its )?(?:the )?(?P<name>radius|diameter) (?:is|was|were|of) (?P<n>{_N})"
     r"(?: ?(?P<unit>[a-z]{1,3}))?(?: instead)?|(?:if )?(?P<m>"
@@ -129,6 +135,8 @@ def of_a_figure(text: str, questions: Iterable[str]) -> Written | None:
 def _wholes(request: str, question: str, problem: Problem) -> Iterator[str]:
     if isinstance(problem, Summary) or question.startswith(_SORTED):
         yield from _of_list(request, question)
+    if isinstance(problem, Solve) and (found := _EQUATION.fullmatch(request)):
+        yield from _with_equation(problem, found["which"].lower(), found["equation"])
     if found := _SCALED.fullmatch(request):
         yield from _scaled(question, found["noun"] or found["thing"], found["verb"] or found["how"])
     if found := _RADIUS.fullmatch(request):
@@ -165,6 +173,15 @@ def _of_list(request: str, question: str) -> Iterator[str]:
     yield (
         f"{what} of {listed}" if what else f"{question[: at.start()]}{listed}{question[at.end() :]}"
     )
+
+
+def _with_equation(problem: Solve, which: str, equation: str) -> Iterator[str]:
+    """A system with another first or second equation."""
+    lines = [written(one) for one in problem.equations]
+    place = {"first": 0, "second": 1, "third": 2, "last": len(lines) - 1}[which]
+    if len(lines) > 1 and place < len(lines):
+        lines[place] = equation.strip()
+        yield f"solve {', '.join(lines)}"
 
 
 def _scaled(question: str, noun: str, how: str) -> Iterator[str]:

@@ -168,12 +168,13 @@ def _context(thread: Thread) -> Context:
         messages.pop()
     subject = last_subject(messages)
     question = subject.question if isinstance(subject, Subject) else None
-    is_example = bool(messages) and _is_of_topic(messages[-1])
+    topic = topic_in(messages[-1]) if messages and _is_of_topic(messages[-1]) else None
+    question = question or (topic.example if topic else None)
     return replace(
         thread.context,
         question=question,
         messages=thread.messages,
-        is_example=is_example,
+        is_example=topic is not None,
         is_stale=is_stale and question is not None,
     )
 
