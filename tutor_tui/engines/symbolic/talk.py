@@ -52,7 +52,8 @@ _SAYINGS: Final = (
     ),
     (
         r"^(?!.*(?:\b(?:does|do|did|not|nothing|no|none)\b|n't|\?)).*\bmakes? "
-        r"(?:more |perfect |total )?sense\b|^\W*(?:(?:ok|okay|oh|ah|aha|right|yes|yeah|now|so|well|great|good|cool)\W+)*"
+        r"(?:more |perfect |total )?sense\b|^\W*(?:"
+        r"(?:ok|okay|oh|ah|aha|right|yes|yeah|now|so|well|great|good|cool)\W+)*"
         r"(?:i (?:see|get it|got it|understand)(?: (?:it|that))?(?: now)?|got it(?: now)?"
         r"|(?:that|it)(?:'s| is| was) (?:easy|clear|simple|helpful)(?: now| then)?)\W*$"
         r"|^\W*(?:ah|oh|aha)\W+(?:ok|okay|right|yes)\W*$",
