@@ -5,10 +5,14 @@ Only a message that is one such request, all of it, is reworded. Standard librar
 
 import re
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Final, TypeAlias
 
+from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.syntax import Node, Number
+from tutor_tui.mathematics.trees import rational_value, substitute
 
 _Wording: TypeAlias = str | Callable[[re.Match[str]], str | None]
 
@@ -101,6 +105,49 @@ def _expansion(found: re.Match[str]) -> str | None:
     return f"Maclaurin series of {found['f']} up to x^{power}"
 
 
+def _axes(found: re.Match[str]) -> str | None:
+    """Where a line told by an equation meets the axes, the equation solved for y."""
+    left, _, right = found["e"].partition("=")
+    nodes = [expression_or_none(part) for part in (left, right)]
+    if None in nodes:
+        return None
+
+    def value(x: int, y: int) -> Fraction | None:
+        parts = [
+            rational_value(substitute(substitute(node, "x", _number(x)), "y", _number(y)))
+            for node in nodes
+            if node is not None
+        ]
+        return None if None in parts else (parts[0] or 0) - (parts[1] or Fraction(0))
+
+    places = [value(*place) for place in ((0, 0), (1, 0), (0, 1), (2, 3))]
+    if any(place is None for place in places):
+        return None
+    start, at_x, at_y, beyond = (place or Fraction(0) for place in places)
+    a, b = at_x - start, at_y - start
+    if beyond != start + 2 * a + 3 * b or not a or not b:
+        return None
+    body = f"({-a / b})*x + ({-start / b})"
+    match (found["which"] or "").lower():
+        case "x":
+            return f"solve {body} = 0 for x"
+        case "y":
+            return f"what is {-start / b}"
+        case _:
+            return f"find the intercepts of y = {body}"
+
+
+def _number(value: int) -> Node:
+    return Number(Fraction(value))
+
+
+def _line_told(found: re.Match[str]) -> str | None:
+    slope, x, y = found["m"], found["x"], found["y"]
+    if found["which"].lower() == "x":
+        return f"solve ({slope})*(x - ({x})) + ({y}) = 0 for x"
+    return f"what is ({slope})*(0 - ({x})) + ({y})"
+
+
 _TRIG: Final = r"(?:sin|cos|tan|sec|cosec|csc|cot)"
 _TO_POWER: Final = (
     r"(?:up to|as far as|to|until|through)\s+(?:and including\s+)?(?:the\s+)?(?:terms?\s+(?:in|of)"
@@ -122,7 +169,8 @@ _TABLE: Final[tuple[tuple[str, str, _Wording], ...]] = (
     ),
     (
         r"acceleration",
-        rf"(?:.{{0,60}}?\bvelocity\s+(?:is\s+)?(?:given\s+by\s+)?|if\s+)?v\s*(?:\(\s*t\s*\))?\s*=\s*"
+        rf"(?:.{{0,60}}?\bvelocity\s+(?:is\s+)?(?:given\s+by\s+)?"
+        rf"|if\s+)?v\s*(?:\(\s*t\s*\))?\s*=\s*"
         r"(?P<f>[^,;?=:]*?t[^,;?=:]*?)\s*[.,;]\s*"
         rf"{_FIND}{_POSSESSIVE}acceleration(?:\s+{_AT})?",
         _motion_of_velocity,
@@ -132,7 +180,8 @@ _TABLE: Final[tuple[tuple[str, str, _Wording], ...]] = (
         rf"{_FIND}(?:instantaneous\s+)?rate\s+of\s+change\s+of\s+(?:the\s+)?"
         r"(?P<thing>(?:surface\s+)?area|volume|circumference|perimeter)\s+of\s+(?:a|the)\s+"
         rf"(?P<shape>circle|sphere|square|cube)(?:\s+with\s+respect\s+to\s+{_RADIUS})?"
-        r"(?:\s*,?\s*(?:when|at|if|where)\s+(?:the\s+|its\s+)?(?:r|radius|x|side(?:\s+length)?|edge)"
+        r"(?:\s*,?\s*(?:when|at|if|where)\s+(?:the\s+|its\s+)?(?:r|radius|x|side(?:\s+length)?"
+        r"|edge)"
         rf"\s*(?:=|is)\s*(?P<at>{_NUMBER})(?:\s*(?:cm|m|mm|in|ft))?)?",
         _shape,
     ),
@@ -153,7 +202,8 @@ _TABLE: Final[tuple[tuple[str, str, _Wording], ...]] = (
     ),
     (
         r"expan",
-        rf"{_FIND}first\s+(?P<count>\d)(?P<n>)\s+terms{_RISING}\s+(?:in|of)\s+the\s+(?:binomial\s+)?(?:series\s+)?"
+        rf"{_FIND}first\s+(?P<count>\d)(?P<n>)\s+terms{_RISING}\s+(?:in"
+        rf"|of)\s+the\s+(?:binomial\s+)?(?:series\s+)?"
         rf"expansion\s+of\s+{_BODY}{_RISING}",
         _expansion,
     ),
@@ -169,6 +219,34 @@ _TABLE: Final[tuple[tuple[str, str, _Wording], ...]] = (
         r"(?:on|over|in)\s+(?:what|which)\s+intervals?\s+is\s+(?:the\s+function\s+)?(?P<e>.+?)\s+"
         r"(?P<how>increasing|decreasing|concave up|concave down)",
         "where is {e} {how}",
+    ),
+    (
+        r"intercept|axes|axis",
+        rf"{_FIND}(?P<which>[xy])?(?:\s*-?\s*(?:and"
+        rf"|&)\s+(?:the\s+)?y)?[- ]?intercepts?(?:\s+points?)?\s+"
+        rf"(?:of|for)\s+{_CURVE}(?P<e>[^=?:,;]*y[^=?:,;]*=[^=?:,;]+|[^=?:,;]+=[^=?:,;]*y[^=?:,;]*)",
+        lambda found: None if re.search(r"[xy]\s*-?\s*(?:and|&)", found[0], re.I) else _axes(found),
+    ),
+    (
+        r"intercept",
+        rf"{_FIND}x\s*-?\s*(?:intercepts?\s+)?(?:and"
+        rf"|&)\s+(?:the\s+)?y[- ]?intercepts?(?P<which>)\s+"
+        rf"(?:of|for)\s+{_CURVE}(?P<e>[^=?:,;]+=[^=?:,;]+)",
+        _axes,
+    ),
+    (
+        r"axes",
+        rf"(?:{_FIND}(?:points?\s+)?)?where\s+(?:does\s+)?{_CURVE}(?P<which>)(?P<e>[^=?:,;]+=[^=?:,;]+?)\s+"
+        r"(?:crosse?s?|cuts?|meets?|intersects?)\s+(?:the\s+)?(?:coordinate\s+)?axes",
+        _axes,
+    ),
+    (
+        r"intercept",
+        r"(?:a|the)\s+line\s+(?:passes|goes)\s+through\s+(?:the\s+point\s+)?\(\s*"
+        rf"(?P<x>{_NUMBER})\s*,\s*(?P<y>{_NUMBER})\s*\)\s+(?:and\s+has"
+        rf"|with)\s+(?:a\s+)?(?:slope|gradient)"
+        rf"\s+(?:of\s+)?(?P<m>{_NUMBER})\s*[.,;]\s*{_FIND}(?:its\s+)?(?P<which>[xy])[- ]intercept",
+        _line_told,
     ),
     (
         r"fibonacci",

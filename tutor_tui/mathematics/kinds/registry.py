@@ -18,13 +18,14 @@ from tutor_tui.mathematics.kinds.letters import listing as letters
 from tutor_tui.mathematics.kinds.matrices import listing as matrices
 from tutor_tui.mathematics.kinds.measures import listing as measures
 from tutor_tui.mathematics.kinds.numbers import listing as numbers
-from tutor_tui.mathematics.kinds.plots import listing as plots
 from tutor_tui.mathematics.kinds.pieces import listing as pieces
+from tutor_tui.mathematics.kinds.plots import listing as plots
 from tutor_tui.mathematics.kinds.polynomials import listing as polynomials
 from tutor_tui.mathematics.kinds.probability import listing as probability
 from tutor_tui.mathematics.kinds.sequences import listing as sequences
 from tutor_tui.mathematics.kinds.several import listing as several
 from tutor_tui.mathematics.kinds.statistics import listing as statistics
+from tutor_tui.mathematics.kinds.textbook import listing as textbook
 from tutor_tui.mathematics.kinds.word_problems import listing as word_problems
 from tutor_tui.mathematics.problems import KindProblem, Unclear
 
@@ -36,6 +37,7 @@ _FAMILIES: Final = (
     chained,
     polynomials,
     evaluated,  # works out what the kinds below ask about
+    textbook,  # whole wordings, before others find a part of them unclear
     comparison,
     sequences,
     measures,

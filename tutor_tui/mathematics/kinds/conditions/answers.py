@@ -79,7 +79,7 @@ def _said(problem: Conditioned, values: "Mapping[str, sympy.Expr]") -> tuple[str
     parts, results = [], []
     for one in problem.wanted:
         value = _value(one, values)
-        unit = f" {one.unit}" if one.unit else ""
+        unit = one.unit if one.unit in ("", "°") else f" {one.unit}"
         parts.append(f"{one.name} is {code(show(value))}{unit}{decimal_beside(value)}")
         results.append(plain(value))
     return listed(parts), ", ".join(results)

@@ -1,0 +1,1 @@
+"""Short questions of every textbook: angles, prices, lines, numerical methods, distributions."""
