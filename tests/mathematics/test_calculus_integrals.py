@@ -100,7 +100,10 @@ def test_a_call_that_cannot_be_read_is_not_taken_for_prose(question: str) -> Non
 
 @pytest.mark.parametrize(
     "question",
-    ["integrate(1/(x - y), x, y - 1, y + 1)", "integrate(f*x, x, 0, oo)", "integrate x^x"],
+    [
+        *("integrate(1/(x - y), x, y - 1, y + 1)", "integrate(f*x, x, 0, oo)", "integrate x^x"),
+        *(r"\lim_{x \to 0^-} x^{-\pi}", "Product[(k^3 - 1)/(k^3 + 1), {k, 2, Infinity}]"),
+    ],
 )
 def test_no_value_is_given_where_none_is_certain(question: str) -> None:
     assert answer(question).result is None
@@ -154,3 +157,11 @@ def test_the_outer_limit_goes_on_inside_an_inner_one() -> None:
             within(0.01, lambda: [to_sympy(parse_expression("x")) for _ in range(10_000)])
 
     assert within(0.1, forever) is None
+
+
+@pytest.mark.parametrize("question", ["integrate 1/(x*sqrt(1 - 1/x^2))", "integrate ln(x)*acos(x)"])
+def test_an_antiderivative_of_real_functions_is_real(question: str) -> None:
+    found = answer(question)
+
+    assert found.result is not None
+    assert "I*" not in found.result

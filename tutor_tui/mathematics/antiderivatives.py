@@ -6,7 +6,7 @@ uses it checks it against the integrand as it was written.
 """
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from tutor_tui.mathematics.integration.fractions import of_fraction
 from tutor_tui.mathematics.integration.ways import by_known_ways
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _PATIENCE: Final = 0.55
 _LAST_PATIENCE: Final = 0.75
+_T = TypeVar("_T")
 _Method: TypeAlias = "tuple[float, Callable[[sympy.Expr, sympy.Symbol], sympy.Expr | None]]"
 
 
@@ -65,7 +66,18 @@ def _without_constant(found: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
         found = sympy.expand_log(
             found.replace(sympy.log, lambda part: sympy.log(sympy.factor(part)))
         )
-    return sympy.Add(*(term for term in sympy.Add.make_args(found) if term.has(x)))
+    terms = sympy.Add.make_args(found)
+    return sympy.Add(*(term for term in terms if term.has(x) and not _is_imaginary_jump(term, x)))
+
+
+def _is_imaginary_jump(term: "sympy.Expr", x: "sympy.Symbol") -> bool:
+    """Whether an imaginary term is constant on either side of 0, such as `i |x|/x`."""
+    import sympy
+
+    if not term.has(sympy.I):
+        return False
+    sides = (term.replace(sympy.Abs, lambda inside, sign=sign: sign * inside) for sign in (1, -1))
+    return all(sympy.simplify(sympy.diff(side, x)) == 0 for side in sides)
 
 
 def _tidy(found: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
@@ -114,12 +126,12 @@ def _of_true_fraction(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | No
     return None if body.is_polynomial(x) else of_fraction(body, x, None)
 
 
-def tried(patience: float, integrate: "Callable[[], sympy.Expr | None]") -> "sympy.Expr | None":
+def tried(patience: float, compute: Callable[[], _T | None]) -> _T | None:
     """What a method finds within so many seconds; `None` where it breaks off."""
     import sympy
 
     try:
-        return within(patience, integrate)
+        return within(patience, compute)
     except (
         ArithmeticError,
         AttributeError,

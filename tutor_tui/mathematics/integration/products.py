@@ -5,13 +5,17 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     import sympy
 
+_MOST_PEELED: Final = 2
 _PEELED: Final = frozenset(
     ("log", "asin", "acos", "atan", "acot", "asinh", "acosh", "atanh", "acoth", "asec", "acsc")
 )
 
 
 def by_parts(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":
-    """A logarithm or an inverse function, times what can be integrated by itself."""
+    """A logarithm or an inverse function, times what can be integrated by itself.
+
+    Of two such factors each is tried in turn.
+    """
     import sympy
 
     peeled = [
@@ -19,16 +23,28 @@ def by_parts(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr
         for part in body.atoms(sympy.Function)
         if type(part).__name__ in _PEELED and part.has(x)
     ]
-    if len(peeled) != 1:
+    if len(peeled) > _MOST_PEELED:
         return None
-    power = _power_of(body, peeled[0])
-    factor = sympy.cancel(body / peeled[0] ** power)
-    outside = None if factor.has(peeled[0]) or not power else further(factor, x)
-    if outside is None or outside.has(peeled[0]):
+    for function in sorted(peeled, key=str, reverse=True):
+        found = _peeled(body, function, x, further)
+        if found is not None:
+            return found
+    return None
+
+
+def _peeled(
+    body: "sympy.Expr", function: "sympy.Expr", x: "sympy.Symbol", further: Any
+) -> "sympy.Expr | None":
+    import sympy
+
+    power = _power_of(body, function)
+    factor = sympy.cancel(body / function**power)
+    outside = None if factor.has(function) or not power else further(factor, x)
+    if outside is None or outside.has(function):
         return None
-    slope = power * peeled[0] ** (power - 1) * sympy.diff(peeled[0], x)
+    slope = power * function ** (power - 1) * sympy.diff(function, x)
     rest = further(sympy.simplify(outside * slope), x)
-    return None if rest is None else outside * peeled[0] ** power - rest
+    return None if rest is None else outside * function**power - rest
 
 
 def _power_of(body: "sympy.Expr", function: "sympy.Expr") -> int:

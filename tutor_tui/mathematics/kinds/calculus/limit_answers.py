@@ -182,8 +182,22 @@ def limit_value(problem: Limit) -> "sympy.Expr | None":
         return None
     if _is_oscillation(value):
         return value if isinstance(value, sympy.AccumBounds) else None
+    if value.has(sympy.oo, -sympy.oo):
+        return _real_infinity(value)
     short = within(_PATIENCE / 2, lambda: sympy.simplify(value))
     return shortest([value, short if short is not None else value]).xreplace(back)
+
+
+def _real_infinity(value: "sympy.Expr") -> "sympy.Expr | None":
+    """Plus or minus infinity; `None` where a complex factor, or one of unknown sign, is before it.
+
+    `x^(-π)` has no real values below 0 and so no infinite limit there.
+    """
+    import sympy
+
+    if value.is_extended_positive:
+        return sympy.oo
+    return -sympy.oo if value.is_extended_negative else None
 
 
 def _is_oscillation(value: "sympy.Expr") -> bool:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
+from tutor_tui.mathematics.antiderivatives import tried
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.sigma import COUNTED, Series
 from tutor_tui.mathematics.kinds.calculus.sigma_forms import closed_form
@@ -49,7 +50,7 @@ def answer_series(problem: Series) -> Answer:
         return refused(
             f"{name[0].upper()}{name[1:]} does not exist: one of its terms has no value."
         )
-    found = within(_PATIENCE, lambda: closed_form(problem))
+    found = tried(_PATIENCE, lambda: closed_form(problem))
     if found is None or not _is_told(found[0]):
         return refused(f"I know no closed form of {name}.")
     value, condition = found
