@@ -5,8 +5,34 @@ from typing import Any, Final
 from tutor_tui.mathematics.kinds.conditions.answers import answer, heading, method, steps
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.textbook import chances, newton, strips
 from tutor_tui.mathematics.kinds.textbook.told import read_told
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(Conditioned, read_told, answer, heading, method, steps),
+    Kind(Conditioned, chances.read_moments, answer, heading, method, steps),
+    Kind(
+        chances.Independence,
+        chances.read_independence,
+        chances.answer_independence,
+        chances.heading_independence,
+        chances.method_independence,
+        chances.steps_independence,
+    ),
+    Kind(
+        strips.Strips,
+        strips.read_strips,
+        strips.answer,
+        strips.heading,
+        strips.method,
+        strips.steps,
+    ),
+    Kind(
+        newton.Newton,
+        newton.read_newton,
+        newton.answer,
+        newton.heading,
+        newton.method,
+        newton.steps,
+    ),
 )

@@ -1,0 +1,187 @@
+"""Newton's method: from a first guess to a root, `x - f(x)/f'(x)` each time."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final
+
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.kinds.asked import flat
+from tutor_tui.mathematics.number_words import with_numerals
+from tutor_tui.mathematics.numeric import NoValueError, as_mpf, value_at
+from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
+from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.sentences import refused, with_verdict
+from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.syntax import Binary, Node
+from tutor_tui.mathematics.trees import rational_value, variables
+from tutor_tui.mathematics.written import written
+
+if TYPE_CHECKING:
+    import sympy
+
+_LONGEST: Final = 300
+_MOST: Final = 30
+_DIGITS: Final = 30
+BY_SIGNS: Final = "by the values of the function beside it"
+BY_SLOPES: Final = "with slopes from difference quotients"
+
+
+@dataclass(frozen=True, slots=True)
+class Newton(KindProblem):
+    """Newton's method for `expression = 0`; `count` steps, or until nothing changes (`None`)."""
+
+    expression: Node
+    variable: str
+    start: Fraction
+    count: int | None = None
+
+
+_METHOD: Final = r"(?:the )?newton(?:'s|s)?(?:[- ]raphson)?(?: (?:method|iteration|formula))?"
+_START: Final = (
+    r"(?:starting|beginning|with)?(?: (?:at|with|from))?(?: (?:an? )?(?:initial|first"
+    r"|starting) (?:guess"
+    r"|value|approximation|estimate)(?: of)?)? ?(?:x_?[01] ?= ?|x ?= ?)?(?P<start>-?\d+(?:\.\d+)?)"
+    r"(?: as (?:a |the )?(?:first|initial|starting) (?:guess|value|approximation))?"
+)
+_COUNT: Final = (
+    r"(?:,? (?:and )?(?:(?:with|after|using|do|for|perform) )?(?P<n>\d) "
+    r"(?:iterations?|steps?|times))?"
+)
+_FORMS: Final = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?:use|using|apply|by) {_METHOD},? (?:to )?(?:find|approximate|estimate|solve"
+        rf"|get)(?: (?:a|the"
+        rf"|one)(?: real)? (?:root|zero|solution) (?:of|to))?(?: the equation)? (?:f\(x\) = |y = )?"
+        rf"(?P<f>[^?;:]+?),? {_START}{_COUNT}",
+        rf"(?:find|approximate|estimate|solve)(?: (?:a|the|one)(?: real)? (?:root|zero"
+        rf"|solution) (?:of"
+        rf"|to))?(?: the equation)? (?P<f>[^?;:]+?),? (?:using|by|with) {_METHOD},? "
+        rf"{_START}{_COUNT}",
+    )
+)
+
+
+def read_newton(text: str) -> Newton | None:
+    """The equation and the first guess."""
+    if len(text) > _LONGEST or not re.search(r"newton", text, re.IGNORECASE):
+        return None
+    request = with_numerals(" ".join(bare(flat(text)).lower().split()))
+    for form in _FORMS:
+        found = form.fullmatch(request)
+        body = _body(found["f"]) if found is not None else None
+        if found is not None and body is not None and len(variables(body)) == 1:
+            count = int(found["n"]) if found["n"] else None
+            if count == 0:
+                return None
+            return Newton(body, variables(body)[0], Fraction(found["start"]), count)
+    return None
+
+
+def _body(text: str) -> Node | None:
+    left, sign, right = text.strip(" ,").partition("=")
+    first = expression_or_none(left)
+    if not sign:
+        return first
+    second = expression_or_none(right)
+    if first is None or second is None:
+        return None
+    return first if rational_value(second) == 0 else Binary("-", first, second)
+
+
+def _slope(problem: Newton) -> "sympy.Expr":
+    import sympy
+
+    slope: sympy.Expr = sympy.diff(to_sympy(problem.expression), sympy.Symbol(problem.variable))
+    return slope
+
+
+def _places(problem: Newton) -> list[Any]:
+    """The guesses from the first on. Raises `NoValueError` where a step is not possible."""
+    import mpmath
+    import sympy
+
+    symbol = sympy.Symbol(problem.variable)
+    slope = sympy.lambdify(symbol, _slope(problem), "mpmath")
+    places = [as_mpf(problem.start)]
+    for _ in range(problem.count or _MOST):
+        at = places[-1]
+        steepness = slope(at)
+        if not mpmath.isfinite(steepness) or abs(steepness) < mpmath.mpf(10) ** -12:
+            raise NoValueError
+        places.append(at - value_at(problem.expression, {problem.variable: at}) / steepness)
+        if problem.count is None and abs(places[-1] - at) < mpmath.mpf(10) ** -20:
+            return places
+    if problem.count is None:
+        raise NoValueError
+    return places
+
+
+def answer(problem: Newton) -> Answer:
+    """The root to six significant digits, or the guess after so many steps."""
+    import mpmath
+
+    with mpmath.workdps(_DIGITS):
+        try:
+            places = _places(problem)
+        except (NoValueError, ArithmeticError, ValueError, TypeError):
+            return refused(
+                "From that first guess Newton's method does not settle; try another one."
+            )
+        if any(mpmath.im(place) for place in places):
+            return refused("From that first guess the values do not stay real.")
+        value = mpmath.nstr(places[-1], 6)
+        first = ", ".join(mpmath.nstr(place, 6) for place in places[: min(len(places), 5)])
+        formula = f"{problem.variable} - f({problem.variable})/f'({problem.variable})"
+        equation = code(f"{written(problem.expression)} = 0")
+        told = f"The guesses are {code(first)}{' and so on' if len(places) > 5 else ''}, each "
+        told += f"{code(formula)} of the one before."
+        if problem.count is None:
+            sentence = f"Newton's method for {equation} settles at {code(value)}. {told}"
+            return with_verdict(sentence, _is_root(problem, places[-1]), BY_SIGNS, value)
+        steps_done = f"{problem.count} step{'s' if problem.count > 1 else ''}"
+        sentence = f"After {steps_done} of Newton's method for {equation} the guess is "
+        verdict = _again(problem, places)
+        return with_verdict(f"{sentence}{code(value)}. {told}", verdict, BY_SLOPES, value)
+
+
+def _is_root(problem: Newton, place: Any) -> bool | None:
+    """Whether the function changes its sign there, or comes very near 0."""
+    import mpmath
+
+    near = mpmath.mpf(10) ** -9
+    beside = [
+        value_at(problem.expression, {problem.variable: place + side * near}) for side in (-1, 0, 1)
+    ]
+    return True if beside[0] * beside[2] < 0 or abs(beside[1]) < near * near else None
+
+
+def _again(problem: Newton, places: list[Any]) -> bool:
+    import mpmath
+
+    at = places[0]
+    for _ in range(len(places) - 1):
+        slope = mpmath.diff(lambda x: value_at(problem.expression, {problem.variable: x}), at)
+        at = at - value_at(problem.expression, {problem.variable: at}) / slope
+    return bool(abs(at - places[-1]) < mpmath.mpf(10) ** -8 * (1 + abs(at)))
+
+
+def heading(problem: Newton) -> str:
+    """What is looked for."""
+    return f"To find a root of {code(written(problem.expression))} by Newton's method"
+
+
+def method(_problem: Newton) -> str:
+    """The formula, without its values."""
+    return (
+        "Follow the tangent down to the axis: from a guess `a` the next one is `a - f(a)/f'(a)`. "
+        "Go on until the digits no longer change."
+    )
+
+
+def steps(problem: Newton) -> tuple[Step, ...] | None:
+    """The derivative that the formula needs."""
+    slope = show(_slope(problem))
+    return (Step("derivative", "Differentiate.", written(problem.expression), (slope,)),)
