@@ -129,6 +129,8 @@ def _counts(problem: Conditioned, values: "Mapping[str, sympy.Expr]") -> bool:
         return False
     if not all(values[name].is_Integer and values[name] > 0 for name in problem.counts):
         return False
+    if any(bool(values[name] < 0) for name in problem.from_zero):
+        return False
     if not all(bool(abs(values[name]) < 1) for name in problem.small):
         return False
     return all(bool(values[name] * sign > 0) for name, sign in problem.signs)
