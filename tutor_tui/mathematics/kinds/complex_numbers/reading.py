@@ -125,7 +125,11 @@ def read(text: str) -> ComplexQuestion | None:
 def _question(topic: str, found: re.Match[str], names: dict[str, Node]) -> ComplexQuestion | None:
     groups = found.groupdict()
     if topic == "roots":
-        return _roots(groups["index"], groups["z"], has_all=_ALL.search(found[0]) is not None)
+        return _roots(
+            groups["index"],
+            groups["z"],
+            has_all=_ALL.search(found[0]) is not None or groups["index"].lower() != "square",
+        )
     number = _complex(groups["z"], names)
     if number is None or (topic == "value" and not names):
         return None
@@ -134,7 +138,7 @@ def _question(topic: str, found: re.Match[str], names: dict[str, Node]) -> Compl
 
 
 def _roots(word: str, text: str, *, has_all: bool) -> ComplexQuestion | None:
-    """All roots of a number; of a positive real one only where all of them are asked for."""
+    """All roots of a number; of a positive real one only where several of them are asked for."""
     index = {"square": 2, "cube": 3, "cubic": 3}.get(word.lower()) or ordinal(word) or 0
     plain = re.sub(r"^unity$", "1", text.strip(), flags=re.IGNORECASE)
     number = expression_or_none(plain)

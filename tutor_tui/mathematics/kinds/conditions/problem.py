@@ -20,7 +20,8 @@ class Conditioned(KindProblem):
 
     `unknowns` are letters with their meanings, none where everything asked can be worked out at
     once. Solutions count only where the letters in `counts` are whole and positive, those in
-    `signs` have that sign (1 or -1), those in `small` lie between -1 and 1, and all are real.
+    `signs` have that sign (1 or -1), those in `small` lie between -1 and 1, those in `from_zero`
+    are not negative, and all are real.
     """
 
     law: str
@@ -30,4 +31,5 @@ class Conditioned(KindProblem):
     counts: tuple[str, ...] = ()
     signs: tuple[tuple[str, int], ...] = ()
     small: tuple[str, ...] = ()
+    from_zero: tuple[str, ...] = ()
     remark: str = ""

@@ -50,9 +50,14 @@ def _division_steps(fact: Fact) -> tuple[Step, ...] | None:
     if not divisor:
         return None
     quotient, rest = divmod(number, divisor)
-    product = str(quotient * divisor)
+    product = str(quotient * divisor) if quotient >= 0 else f"({quotient * divisor})"
     return (
-        Step("multiply", f"{divisor} fits {quotient} times.", f"{quotient}*{divisor}", (product,)),
+        Step(
+            "multiply",
+            f"{divisor} fits {quotient} times.",
+            f"{quotient}*{divisor}",
+            (product.strip("()"),),
+        ),
         Step("subtract", "See what is left.", f"{number} - {product}", (str(rest),)),
     )
 
@@ -240,6 +245,7 @@ def _denominators(found: re.Match[str]) -> Fact | None:
 
 
 _A: Final = rf"(?P<a>{WHOLE})"
+_SIGNED: Final = rf"(?P<a>-?{WHOLE})"
 _B: Final = rf"(?P<b>{WHOLE})"
 _BY: Final = r"(?:(?:is\s+)?divided\s+by|by|/|÷)"
 _GREATEST: Final = r"(?:greatest|highest|largest|biggest)"
@@ -260,9 +266,9 @@ TOPICS: Final = (
         "remainder",
         (
             (pattern(rf"remainder\s+(?:when|if|of|for|after|from)\s+(?:dividing\s+"
-                     rf")?{_A}\s+{_BY}\s+{_B}"),
+                     rf")?{_SIGNED}\s+{_BY}\s+{_B}"),
              taking("remainder", "a", "b")),
-            (pattern(rf"{_A}\s+(?:mod|modulo|%)\s+{_B}"), taking("remainder", "a", "b")),
+            (pattern(rf"{_SIGNED}\s+(?:mod|modulo|%)\s+{_B}"), taking("remainder", "a", "b")),
             (pattern(rf"(?:what\s+)?(?:is\s+)?(?:left over|remains|the remainder)\s+when\s+"
                      rf"(?:you\s+divide\s+)?"
                      rf"{_A}\s+{_BY}\s+{_B}"), taking("remainder", "a", "b")),

@@ -184,8 +184,8 @@ _BOTH: Final = re.compile(
     rf"(?P<value>{_VALUE})"
 )
 _ASKED: Final = re.compile(
-    r"(?:(?:[Dd]etermine|[Dd]ecide|[Ss]tate|check|find out|show) (?:whether|if) )?(?:[Aa]re )?(?:the "
-    r")?(?:events )?"
+    r"(?:(?:[Dd]etermine|[Dd]ecide|[Ss]tate|check|find out|show) (?:whether|if) )?(?:[Aa]re )?"
+    r"(?:the )?(?:events )?"
     r"(?P<one>[A-Z]) and (?P<two>[A-Z]) (?:are )?independent(?: events)?(?: of each other)?"
 )
 _BETWEEN: Final = re.compile(

@@ -5,11 +5,28 @@ from typing import Any, Final
 from tutor_tui.mathematics.kinds.conditions.answers import answer, heading, method, steps
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.kinds.textbook import chances, newton, strips
+from tutor_tui.mathematics.kinds.textbook import chances, estimates, inverses, newton, strips
+from tutor_tui.mathematics.kinds.textbook.motion import read_motion
 from tutor_tui.mathematics.kinds.textbook.told import read_told
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(Conditioned, read_told, answer, heading, method, steps),
+    Kind(Conditioned, read_motion, answer, heading, method, steps),
+    Kind(
+        inverses.HasInverse,
+        inverses.read_has_inverse,
+        inverses.answer_has_inverse,
+        inverses.heading_of_inverse,
+        inverses.method_of_inverse,
+    ),
+    Kind(
+        estimates.Estimate,
+        estimates.read_estimate,
+        estimates.answer_estimate,
+        estimates.heading_of_estimate,
+        estimates.method_of_estimate,
+        estimates.steps_of_estimate,
+    ),
     Kind(Conditioned, chances.read_moments, answer, heading, method, steps),
     Kind(
         chances.Independence,
