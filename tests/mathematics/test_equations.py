@@ -130,12 +130,9 @@ def test_solutions_that_fill_a_stretch_are_told_as_one() -> None:
     assert answer("|x| = x").result == "x >= 0"
 
 
-@pytest.mark.parametrize(
-    "question",
-    ["Find k such that x^2 + kx + 9 = 0 has equal roots", "x^2 + kx + 1 = 0 has no real roots"],
-)
-def test_a_condition_on_the_roots_is_not_taken_for_the_equation(question: str) -> None:
-    assert asks_unclearly(question)
+def test_a_condition_on_the_roots_is_not_taken_for_the_equation() -> None:
+    assert asks_unclearly("x^2 + kx + 1 = 0 has no real roots")
+    assert answer("Find k such that x^2 + kx + 9 = 0 has equal roots").result == "-6, 6"
 
 
 FORMULAS = [

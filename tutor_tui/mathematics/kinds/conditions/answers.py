@@ -11,6 +11,7 @@ from tutor_tui.mathematics.sentences import (
     BY_ARITHMETIC,
     BY_SUBSTITUTION,
     IN_DECIMALS,
+    as_fraction,
     decimal_beside,
     plain,
     refused,
@@ -22,6 +23,7 @@ from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_steps
 from tutor_tui.mathematics.steps_system import system_steps
 from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.terms import is_terminating, shown_number
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import function_agrees, number_agrees, roots_agree
 
@@ -80,9 +82,20 @@ def _said(problem: Conditioned, values: "Mapping[str, sympy.Expr]") -> tuple[str
     for one in problem.wanted:
         value = _value(one, values)
         unit = one.unit if one.unit in ("", "°") else f" {one.unit}"
-        parts.append(f"{one.name} is {code(show(value))}{unit}{decimal_beside(value)}")
-        results.append(plain(value))
+        decimal = _decimal(problem, value)
+        about = "" if decimal else decimal_beside(value)
+        parts.append(f"{one.name} is {code(decimal or show(value))}{unit}{about}")
+        results.append(decimal or plain(value))
     return listed(parts), ", ".join(results)
+
+
+def _decimal(problem: Conditioned, value: "sympy.Expr") -> str:
+    """A number as a decimal where the question has decimals and it is exact, else nothing."""
+    told = (*problem.equations, *(one.expression for one in problem.wanted))
+    if not value.is_Rational or not any("." in text for text in told):
+        return ""
+    number = as_fraction(value)
+    return shown_number(number, uses_decimals=True) if is_terminating(number) else ""
 
 
 def _value(one: Wanted, values: "Mapping[str, sympy.Expr]") -> "sympy.Expr":
