@@ -6,11 +6,13 @@ from tutor_tui.mathematics.kinds.conditions.answers import answer, heading, meth
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.textbook import chances, estimates, inverses, newton, strips
+from tutor_tui.mathematics.kinds.textbook.constant_terms import read_constant_term
 from tutor_tui.mathematics.kinds.textbook.motion import read_motion
 from tutor_tui.mathematics.kinds.textbook.told import read_told
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(Conditioned, read_told, answer, heading, method, steps),
+    Kind(Conditioned, read_constant_term, answer, heading, method, steps),
     Kind(Conditioned, read_motion, answer, heading, method, steps),
     Kind(
         inverses.HasInverse,

@@ -1,0 +1,64 @@
+"""The term without the letter in the expansion of a binomial such as `(x^2 + 2/x)^6`.
+
+The term number `r + 1` of `(u + v)^n` is `C(n, r) u^(n - r) v^r`.
+"""
+
+import re
+from fractions import Fraction
+from math import comb
+from typing import Final
+
+from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
+from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.terms import shown_number
+
+_LONGEST: Final = 200
+_MOST: Final = 40
+_FORM: Final = re.compile(
+    r"(?:(?:find|what(?:'s| is)|calculate|determine|work out) )?(?:the )?(?:value of the )?"
+    r"(?:term (?:which is |that is )?independent of (?P<v>[a-z])|constant term) in (?:the )?"
+    r"(?:binomial )?(?:expansion of )?\((?P<one>[^()+-]+(?:\([^()]*\))?) ?(?P<sign>[+-]) ?"
+    r"(?P<two>[^()+-]+(?:\([^()]*\))?)\) ?(?:\^|\*\*) ?\{?(?P<n>\d{1,2})\}?"
+)
+_ABOVE: Final = re.compile(r"(?P<a>\d*)\*?(?P<x>[a-z])(?:\^(?P<p>\d))?")
+_BELOW: Final = re.compile(r"(?P<a>\d+)/\(?(?P<b>\d*)\*?(?P<x>[a-z])(?:\^(?P<p>\d))?\)?")
+
+
+def read_constant_term(text: str) -> Conditioned | None:
+    """The binomial, where one of its terms is without the letter."""
+    if len(text) > _LONGEST or not re.search(r"independent of|constant term", text, re.IGNORECASE):
+        return None
+    request = " ".join(bare(text).lower().replace("²", "^2").replace("³", "^3").split())
+    found = _FORM.fullmatch(request)
+    one, two = (
+        (_monomial(found[name].strip()) for name in ("one", "two")) if found else (None, None)
+    )
+    if found is None or one is None or two is None or found["v"] not in (None, one[0]):
+        return None
+    (letter, first, up), (other, second, down) = one, two
+    count = int(found["n"])
+    if letter != other or up == down or not 1 <= count <= _MOST:
+        return None
+    place = Fraction(up * count, up - down)
+    if place.denominator != 1 or not 0 <= place <= count:
+        return None
+    second = second if found["sign"] == "+" else -second
+    r = int(place)
+    factors = f"({shown_number(first)})^{count - r}*({shown_number(second)})^{r}"
+    return Conditioned(
+        f"The powers of `{letter}` cancel in the term `C(n, r)*u^(n - r)*v^r` with `r = {r}`, and "
+        f"`C({count}, {r})` is `{comb(count, r)}`",
+        (),
+        (),
+        (Wanted("the constant term", f"{comb(count, r)}*{factors}"),),
+    )
+
+
+def _monomial(text: str) -> tuple[str, Fraction, int] | None:
+    """The letter, its factor and its power, which is negative under a fraction bar."""
+    if found := _ABOVE.fullmatch(text):
+        return found["x"], Fraction(found["a"] or 1), int(found["p"] or 1)
+    found = _BELOW.fullmatch(text)
+    if found is None or found["b"] == "0":
+        return None
+    return found["x"], Fraction(int(found["a"]), int(found["b"] or 1)), -int(found["p"] or 1)
