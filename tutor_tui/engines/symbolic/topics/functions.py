@@ -131,9 +131,9 @@ TOPICS: Final = (
     Topic(
         "logarithm",
         r"(?:natural )?logarithms?|logs?|ln|logarithmic functions?",
-        "A logarithm asks for the exponent: `ln(x)` is the power to which `e` is raised to "
-        "give `x`, and it turns products into sums.",
-        "differentiate ln(x)",
+        "A logarithm asks for the exponent: `log₂(32)` is the power to which `2` is raised to "
+        "give `32`, and logarithms turn products into sums; `ln` has the base `e`.",
+        "what is log_2(32)?",
         "OpenStax, Algebra and Trigonometry 2e, chapter 6",
         (
             "exponential function",
