@@ -169,7 +169,7 @@ def _context(thread: Thread) -> Context:
     subject = last_subject(messages)
     question = subject.question if isinstance(subject, Subject) else None
     topic = topic_in(messages[-1]) if messages and _is_of_topic(messages[-1]) else None
-    question = question or (topic.example if topic else None)
+    question = topic.example if topic else question
     return replace(
         thread.context,
         question=question,
