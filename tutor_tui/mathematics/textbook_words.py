@@ -108,6 +108,8 @@ def _expansion(found: re.Match[str]) -> str | None:
 def _axes(found: re.Match[str]) -> str | None:
     """Where a line told by an equation meets the axes, the equation solved for y."""
     left, _, right = found["e"].partition("=")
+    if left.strip().lower() == "y" and (found["which"] or "").lower() != "x":
+        return None  # a function, whose intercepts are found as they stand
     nodes = [expression_or_none(part) for part in (left, right)]
     if None in nodes:
         return None

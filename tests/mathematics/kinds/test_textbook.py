@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.mathematics.asking import answer
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.kinds.conditions.answers import steps
+from tutor_tui.mathematics.kinds.textbook.prices import read_price
 from tutor_tui.mathematics.kinds.textbook.told import read_told
 
 RESULTS = (
@@ -67,6 +68,7 @@ def test_short_questions_are_answered(question: str, result: str) -> None:
 @pytest.mark.parametrize("question", OTHERS)
 def test_other_questions_are_not_claimed(question: str) -> None:
     assert read_told(question) is None
+    assert read_price(question) is None
 
 
 def test_integers_may_be_negative() -> None:

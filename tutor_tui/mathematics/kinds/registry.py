@@ -26,6 +26,7 @@ from tutor_tui.mathematics.kinds.sequences import listing as sequences
 from tutor_tui.mathematics.kinds.several import listing as several
 from tutor_tui.mathematics.kinds.statistics import listing as statistics
 from tutor_tui.mathematics.kinds.textbook import listing as textbook
+from tutor_tui.mathematics.kinds.textbook import prices
 from tutor_tui.mathematics.kinds.word_problems import listing as word_problems
 from tutor_tui.mathematics.problems import KindProblem, Unclear
 
@@ -52,6 +53,7 @@ _FAMILIES: Final = (
     word_problems,
     everyday,
     conditions,
+    prices,
     jotted,  # notes without sentences, where no kind above has read the message
     several,  # two requests in one, where no kind above reads both
 )

@@ -22,27 +22,32 @@ from tutor_tui.mathematics.kinds.textbook.wordings import (
     MULTIPLES,
     OF_ELEVATION,
     PAIRS,
-    PRICES,
     SHAPES,
     SUMS,
     TWO_ANGLES,
 )
-from tutor_tui.mathematics.kinds.word_problems.wording import singular, story_of
+from tutor_tui.mathematics.kinds.word_problems.wording import story_of
 from tutor_tui.mathematics.number_words import ordinal_word
 from tutor_tui.mathematics.terms import shown_number
 from tutor_tui.mathematics.trees import variables
 
 _Builder: TypeAlias = Callable[[re.Match[str]], Conditioned | None]
+Table: TypeAlias = tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...], _Builder], ...]
 
 _LONGEST: Final = 300
 
 
 def read_told(text: str) -> Conditioned | None:
     """The question that one of the wordings is, all of it read."""
+    return read_by(text, _TABLE)
+
+
+def read_by(text: str, table: Table) -> Conditioned | None:
+    """The question that one wording of a table is: hint, wordings, and what builds the problem."""
     if len(text) > _LONGEST:
         return None
     story = ""
-    for hint, forms, build in _TABLE:
+    for hint, forms, build in table:
         if not hint.search(text):
             continue
         story = story or story_of(text).replace("°", "")
@@ -145,21 +150,6 @@ def _elevation(found: re.Match[str]) -> Conditioned | None:
         (),
         (),
         (Wanted("the angle of elevation in degrees", f"180/pi*arctan({height}/{distance})"),),
-    )
-
-
-def _price(found: re.Match[str]) -> Conditioned | None:
-    thing, other = found["thing"], found["other"]
-    named = {singular(word) for word in (thing, other) if word and word not in ("of", "them")}
-    if len(named) != 1 or int(found["n"]) == 0 or not (found["sign"] or found["coin"]):
-        return None
-    coins = {"$": "dollars", "£": "pounds", "€": "euros", "p": "pence", "c": "cents"}
-    unit = coins.get(found["sign"] or found["coin"], found["coin"] or "")
-    return Conditioned(
-        "The cost grows in proportion to the number: find the cost of one and multiply",
-        (),
-        (),
-        (Wanted(f"the cost of {found['m']}", f"{found['price']}/{found['n']}*{found['m']}", unit),),
     )
 
 
@@ -274,14 +264,13 @@ def _multiples(found: re.Match[str]) -> Conditioned | None:
     )
 
 
-_TABLE: Final[tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...], _Builder], ...]] = tuple(
+_TABLE: Final[Table] = tuple(
     (re.compile(hint, re.IGNORECASE), tuple(re.compile(form) for form in forms), build)
     for hint, forms, build in (
         (r"angles\b", (ANGLES,), _angles),
         (r"angles\b.*ratio", (IN_RATIO,), _in_ratio),
         (r"complementary|supplementary", (TWO_ANGLES,), _two_angles),
         (r"elevation", OF_ELEVATION, _elevation),
-        (r"\bcosts?\b", PRICES, _price),
         (r"scale", MAPS, _map),
         (r"\bfirst n\b", SUMS, _sum_of_first),
         (r"n ?_?[cp]|c\(n|p\(n|choose", CHOICES, _choice),
