@@ -302,7 +302,7 @@ async def test_the_run_of_a_thread_that_is_deleted_is_cancelled_at_the_provider(
 async def test_a_limit_of_the_run_itself_ends_the_response_too(
     server: Responding, tmp_path: Path
 ) -> None:
-    server.script("One two three four five six seven eight nine ten ", Gate())
+    server.script("One two three four five six seven eight nine ten " * 5, Gate())
     async with _opened(tmp_path, server) as backend:
         thread = await backend.create_thread()
         await backend.create_message(thread.id, "2 + 2?")
