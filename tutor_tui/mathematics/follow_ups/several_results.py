@@ -39,7 +39,8 @@ def chosen(answer: Answer, words: str) -> Answer | None:
     if not kept:
         shown = listed([code(show(one)) for one in reals])
         return Answer(f"None of {shown} is {signs[0]}.", answer.check)
-    return _said(answer, f"The {signs[0]} one is" if len(kept) == 1 else f"The {signs[0]} ones are", name, kept)
+    noun = "one is" if len(kept) == 1 else "ones are"
+    return _said(answer, f"The {signs[0]} {noun}", name, kept)
 
 
 def in_decimals(answer: Answer, words: str) -> Answer | None:
