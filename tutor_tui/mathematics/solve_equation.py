@@ -27,7 +27,7 @@ from tutor_tui.mathematics.steps_quadratic import quadratic_of
 from tutor_tui.mathematics.syntax import Name, Relation
 from tutor_tui.mathematics.terms import is_terminating, shown_number
 from tutor_tui.mathematics.trees import has_decimals, variables, walk
-from tutor_tui.mathematics.verify import formula_agrees, function_agrees, root_agrees
+from tutor_tui.mathematics.verify import all_agree, formula_agrees, function_agrees, root_agrees
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
@@ -205,7 +205,7 @@ def _with_parameters(equation: Relation, unknown: str, polynomial: "sympy.Poly")
     lead = sympy.factor(polynomial.LC())
     lead = -lead if lead.could_extract_minus_sign() else lead
     verdicts = [formula_agrees(equation, unknown, formula) for formula in formulas]
-    verdict = False if False in verdicts else None if None in verdicts else True
+    verdict = all_agree(verdicts)
     shown = listed([assigned(unknown, formula) for formula in formulas], "or")
     condition = f", if {code(f'{show(lead)} ≠ 0')}" if lead.free_symbols else ""
     bare = plain_solutions(unknown, formulas)

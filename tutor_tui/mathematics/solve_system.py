@@ -17,7 +17,7 @@ from tutor_tui.mathematics.sentences import (
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
-from tutor_tui.mathematics.verify import roots_agree
+from tutor_tui.mathematics.verify import all_agree, roots_agree
 
 if TYPE_CHECKING:
     import sympy
@@ -85,7 +85,7 @@ def _determined(
         for name, value in values.items()
     }
     verdicts = [roots_agree(equation, chosen) for equation in equations]
-    verdict = False if False in verdicts else None if None in verdicts else True
+    verdict = all_agree(verdicts)
     shown = listed([assigned(name, value) for name, value in told.items()])
     note = "" if is_unique else ", whatever the others are"
     bare = ", ".join(f"{name} = {plain(value)}" for name, value in told.items())

@@ -237,6 +237,13 @@ def _agrees_at_places(
     return _summary(verdicts)
 
 
+def all_agree(verdicts: Collection[bool | None]) -> bool | None:
+    """What verdicts on every part say of the whole: one refutation refutes it, one doubt leaves
+    it open.
+    """
+    return False if False in verdicts else None if None in verdicts else True
+
+
 def _summary(verdicts: list[bool | None]) -> bool | None:
     if False in verdicts:
         return False

@@ -17,7 +17,7 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.special_functions import is_explicable
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number
 from tutor_tui.mathematics.trees import rational_value, substitute, variables, walk
-from tutor_tui.mathematics.verify import number_of
+from tutor_tui.mathematics.verify import all_agree, number_of
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def answer_limit(problem: Limit) -> Answer:
 
 
 def _joint(verdicts: list[bool | None]) -> bool | None:
-    return False if False in verdicts else None if None in verdicts else True
+    return all_agree(verdicts)
 
 
 def _is_same(first: "sympy.Expr", second: "sympy.Expr") -> bool:

@@ -13,7 +13,7 @@ from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, plain, refused, shortest, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.special_functions import is_explicable
-from tutor_tui.mathematics.verify import number_of
+from tutor_tui.mathematics.verify import all_agree, number_of
 
 if TYPE_CHECKING:
     import sympy
@@ -46,7 +46,7 @@ def answer_ode(problem: DifferentialEquation) -> Answer:
             f"{code(problem.function)}."
         )
     verdicts = [_fulfils(problem, solution) for solution in found]
-    verdict = False if False in verdicts else None if None in verdicts else True
+    verdict = all_agree(verdicts)
     lines = [code(f"{problem.function} = {show(solution)}") for solution in found]
     constants = sorted({str(name) for solution in found for name in _constants(solution)})
     where = f", where {listed([code(name) for name in constants])} can be any number"

@@ -27,7 +27,7 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.solve_calculus import derivative
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
-from tutor_tui.mathematics.verify import derivative_agrees
+from tutor_tui.mathematics.verify import all_agree, derivative_agrees
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
@@ -242,7 +242,7 @@ def _along(node: Node, names: tuple[str, ...], verdicts: list[bool | None]) -> "
 
 
 def _joint(verdicts: list[bool | None]) -> bool | None:
-    return False if False in verdicts else None if None in verdicts else True
+    return all_agree(verdicts)
 
 
 def value_there(problem: Partials, value: "sympy.Expr", names: tuple[str, ...]) -> "sympy.Expr":

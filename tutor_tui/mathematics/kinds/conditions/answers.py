@@ -25,7 +25,7 @@ from tutor_tui.mathematics.steps_system import system_steps
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.terms import is_terminating, shown_number
 from tutor_tui.mathematics.trees import variables
-from tutor_tui.mathematics.verify import function_agrees, number_agrees, roots_agree
+from tutor_tui.mathematics.verify import all_agree, function_agrees, number_agrees, roots_agree
 
 if TYPE_CHECKING:
     import sympy
@@ -45,7 +45,7 @@ def answer(problem: Conditioned) -> Answer:
     if len(found) > _MOST_SOLUTIONS:
         return refused(f"{told}, which too many numbers fulfil.")
     verdicts = [roots_agree(relation, values) for values in found for relation in relations]
-    verdict = False if False in verdicts else None if None in verdicts else True
+    verdict = all_agree(verdicts)
     ways = [_said(problem, values) for values in found]
     said = " or ".join(dict.fromkeys(text for text, _ in ways))
     results = list(dict.fromkeys(result for _, result in ways))
@@ -64,7 +64,7 @@ def _reckoned(problem: Conditioned) -> Answer:
         )
         for one, value in zip(problem.wanted, values, strict=True)
     ]
-    verdict = False if False in verdicts else None if None in verdicts else True
+    verdict = all_agree(verdicts)
     how = BY_ARITHMETIC if all(value.is_Rational for value in values) else IN_DECIMALS
     said, result = _said(problem, {})
     reckoning = listed([code(one.expression) for one in problem.wanted])

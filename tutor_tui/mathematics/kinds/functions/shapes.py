@@ -26,6 +26,7 @@ from tutor_tui.mathematics.numeric import NoValueError
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import AT_POINTS, with_verdict
 from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.verify import all_agree
 
 if TYPE_CHECKING:
     import sympy
@@ -208,7 +209,7 @@ def monotony(curve: Curve, _problem: FunctionQuestion) -> Answer:
         for word, parts in (("increasing", rising), ("decreasing", falling))
         if parts
     ]
-    verdict = False if False in verdicts else None if None in verdicts else True
+    verdict = all_agree(verdicts)
     sentence = f"{name_of(curve)} is {listed(words) or 'constant'}."
     return with_verdict(sentence, verdict, BY_VALUES)
 

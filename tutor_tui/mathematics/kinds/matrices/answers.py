@@ -51,6 +51,7 @@ from tutor_tui.mathematics.kinds.matrices.vectors import (
 from tutor_tui.mathematics.kinds.matrices.written import coded, plain_result, written
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import decimal_beside, with_verdict
+from tutor_tui.mathematics.verify import all_agree
 
 BY_LISTS: Final = "by a second calculation, entry by entry"
 
@@ -72,7 +73,7 @@ def _values(question: MatrixQuestion) -> Answer:
         equation = f"{written(part)} = {coded(result).strip('`')}"
         sentences.append(f"{code(equation)}{beside}")
     plain = ", ".join(plain_result(result) for result in results)
-    verdict = False if False in verdicts else None if None in verdicts else True
+    verdict = all_agree(verdicts)
     return with_verdict(f"{'; '.join(sentences)}.", verdict, BY_LISTS, plain)
 
 

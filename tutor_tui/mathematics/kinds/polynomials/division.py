@@ -9,7 +9,7 @@ from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary
-from tutor_tui.mathematics.verify import function_agrees
+from tutor_tui.mathematics.verify import all_agree, function_agrees
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def common_multiple(question: PolynomialQuestion) -> Answer:
 
 
 def _all(verdicts: "list[bool | None]") -> bool | None:
-    return False if False in verdicts else None if None in verdicts else True
+    return all_agree(verdicts)
 
 
 def partial_fractions(question: PolynomialQuestion) -> Answer:

@@ -8,7 +8,7 @@ from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.trees import variables
-from tutor_tui.mathematics.verify import function_agrees
+from tutor_tui.mathematics.verify import all_agree, function_agrees
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def answer_named_form(question: PolynomialQuestion, polynomial: "sympy.Expr") ->
     if not solutions:
         return refused(f"I found no numbers for which {code(written(form))} is that polynomial.")
     verdicts = [function_agrees(node, shape.subs(found)) for found in solutions]
-    verdict = False if False in verdicts else None if None in verdicts else True
+    verdict = all_agree(verdicts)
     wanted = sympy.Symbol(question.name)
     values = list(dict.fromkeys(found[wanted] for found in solutions))
     rebuilt = show(shape.subs(solutions[0]))

@@ -20,7 +20,7 @@ from tutor_tui.mathematics.sentences import (
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node, Number
 from tutor_tui.mathematics.trees import rational_value, substitute, variables
-from tutor_tui.mathematics.verify import number_agrees
+from tutor_tui.mathematics.verify import all_agree, number_agrees
 from tutor_tui.mathematics.written import written
 
 _LONGEST: Final = 300
@@ -213,7 +213,7 @@ def answer(problem: ToldTerms) -> Answer:
     verdicts = [
         number_agrees(tree, value) for (_, tree, _), value in zip(terms, values, strict=True)
     ]
-    verdict = False if False in verdicts else None if None in verdicts else True
+    verdict = all_agree(verdicts)
     shown = [code(show(value)) for value in values]
     how = BY_ARITHMETIC if all(value.is_Rational for value in values) else IN_DECIMALS
     places = [place for place, _, _ in terms]
