@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.engines.conversing import conversed
 from tests.engines.test_conversations import NearWorker
 from tests.engines.test_symbolic import told
 from tutor_tui.engines.symbolic import SymbolicTutor
@@ -53,11 +54,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
 @pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: turns[0][0])
 async def test_the_last_answer_can_be_asked_about(turns: tuple[tuple[str, str], ...]) -> None:
     tutor = SymbolicTutor(NearWorker())
-    said: list[str] = []
-    for text, expected in turns:
-        said.append(text)
-
-        assert expected in (await told(tutor, *said))[0], said
+    await conversed(tutor, turns)
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.engines.conversing import conversed
 from tests.engines.test_conversations import NearWorker
-from tests.engines.test_symbolic import told
 from tutor_tui.engines.symbolic import SymbolicTutor
 
 CONVERSATIONS = (
@@ -36,9 +36,4 @@ CONVERSATIONS = (
 @pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: " / ".join(t[0] for t in turns))
 async def test_a_drawing_is_of_what_was_meant(turns: tuple[tuple[str, str], ...]) -> None:
     tutor = SymbolicTutor(NearWorker())
-    said: list[str] = []
-    for text, expected in turns:
-        said.append(text)
-        reply, _ = await told(tutor, *said)
-
-        assert expected in reply, (text, reply)
+    await conversed(tutor, turns)

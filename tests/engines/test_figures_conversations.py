@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.engines.conversing import conversed
 from tests.engines.test_conversations import NearWorker
-from tests.engines.test_symbolic import told
 from tutor_tui.engines.symbolic import SymbolicTutor
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
@@ -52,9 +52,4 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
 @pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: turns[0][0])
 async def test_a_thing_can_be_asked_about_and_changed(turns: tuple[tuple[str, str], ...]) -> None:
     tutor = SymbolicTutor(NearWorker())
-    said: list[str] = []
-    for text, expected in turns:
-        said.append(text)
-        reply, _ = await told(tutor, *said)
-
-        assert expected in reply, (said, reply)
+    await conversed(tutor, turns)

@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.engines.conversing import conversed
 from tests.engines.test_conversations import NearWorker
-from tests.engines.test_symbolic import told
 from tutor_tui.engines.symbolic import SymbolicTutor
 
 CONVERSATIONS = (
@@ -34,9 +34,4 @@ CONVERSATIONS = (
 @pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: turns[0][0])
 async def test_every_reply_is_about_what_was_put_in(turns: tuple[tuple[str, str], ...]) -> None:
     tutor = SymbolicTutor(NearWorker())
-    said: list[str] = []
-    for text, expected in turns:
-        said.append(text)
-        reply, _ = await told(tutor, *said)
-
-        assert expected in reply, (text, reply)
+    await conversed(tutor, turns)

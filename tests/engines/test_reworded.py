@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.engines.conversing import conversed
 from tests.engines.test_conversations import NearWorker
-from tests.engines.test_symbolic import told
 from tutor_tui.engines.symbolic import SymbolicTutor
 from tutor_tui.engines.symbolic.follow_ups.reworded import reworded
 
@@ -30,12 +30,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
 @pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: turns[0][0])
 async def test_short_forms_are_answered(turns: tuple[tuple[str, str], ...]) -> None:
     tutor = SymbolicTutor(NearWorker())
-    said: list[str] = []
-    for text, expected in turns:
-        said.append(text)
-        reply, _ = await told(tutor, *said)
-
-        assert expected in reply, (text, reply)
+    await conversed(tutor, turns)
 
 
 @pytest.mark.parametrize(
