@@ -1,10 +1,10 @@
 """Rooms, gardens and tanks: what goes around them, covers them or fills them."""
 
 import re
-from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.mathematics.kinds.everyday.laws import Law, Scheme
+from tutor_tui.mathematics.kinds.everyday.lengths import MEANINGS
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
 
 _SIZED: Final = (
@@ -12,25 +12,6 @@ _SIZED: Final = (
     r" <b=length>(?: wide| high)?",
     r"<np> (?:is )?<a=length> long and <b=length> (?:wide|broad|high)",
     r"<np> has (?:a )?length(?: of)? <a=length> and (?:a )?(?:width|breadth)(?: of)? <b=length>",
-)
-_M: Final = MappingProxyType(
-    {
-        "a": "the length",
-        "b": "the width",
-        "c": "the height",
-        "p": "the price of one unit",
-        "u": "the length of a tile",
-        "w": "the width of a tile",
-        "r": "the radius",
-        "d": "the distance",
-        "l": "the length",
-        "h": "the height",
-        "v": "the angle in degrees",
-        "n": "the number of turns",
-        "s": "the first shadow",
-        "q": "the second shadow",
-        "k": "the height that is known",
-    }
 )
 _AROUND: Final = (
     r"(?:fence|fencing|wire|edging|ribbon|rope|border|wall|trim|lace|tape|skirting board)"
@@ -85,7 +66,7 @@ ROOM: Final = Scheme(
         Law("floor", "a b q", "a*b*q", "the cost", "money", base="m"),
         Law("paint", "a b c", "a*b/c", "the paint needed", unit="litres", base="m"),
     ),
-    dict(_M) | {"q": "the price of a square metre", "c": "the area that a litre covers"},
+    dict(MEANINGS) | {"q": "the price of a square metre", "c": "the area that a litre covers"},
 )
 _TILE: Final = (
     r"(?:<u=length> (?:by|x) <w=length> (?:square )?tiles|(?:square )?tiles(?: "
@@ -117,7 +98,7 @@ TILES: Final = Scheme(
         ),
     ),
     (Law("tiles", "u w a b", "a*b/(u*w)", "the number of tiles", rounding="up"),),
-    _M,
+    MEANINGS,
 )
 TANK: Final = Scheme(
     re.compile(r"litres|liters"),
@@ -147,6 +128,6 @@ TANK: Final = Scheme(
             remark="lengths in cm, and 1000 cm³ are a litre",
         ),
     ),
-    _M,
+    MEANINGS,
 )
 ROOMS: Final = (ROOM, TILES, TANK)

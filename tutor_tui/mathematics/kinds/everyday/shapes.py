@@ -1,31 +1,12 @@
 """Triangles and circles in stories: ladders, shadows, elevations, walks, wheels, angles."""
 
 import re
-from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.mathematics.kinds.everyday.laws import Law, Scheme
+from tutor_tui.mathematics.kinds.everyday.lengths import MEANINGS
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
 
-_M: Final = MappingProxyType(
-    {
-        "a": "the length",
-        "b": "the width",
-        "c": "the height",
-        "p": "the price of one unit",
-        "u": "the length of a tile",
-        "w": "the width of a tile",
-        "r": "the radius",
-        "d": "the distance",
-        "l": "the length",
-        "h": "the height",
-        "v": "the angle in degrees",
-        "n": "the number of turns",
-        "s": "the first shadow",
-        "q": "the second shadow",
-        "k": "the height that is known",
-    }
-)
 _FOOT: Final = r"(?:foot|base|bottom)"
 _WALL: Final = r"(?:the (?:foot|base|bottom) of )?(?:the|a) (?:vertical )?(?:wall|building|house)"
 LADDER: Final = Scheme(
@@ -83,7 +64,7 @@ LADDER: Final = Scheme(
         ),
         Law("h", "l v", "l*sin(v*pi/180)", "the height", "length"),
     ),
-    _M,
+    MEANINGS,
 )
 SHADOW: Final = Scheme(
     re.compile(r"shadow"),
@@ -97,7 +78,7 @@ SHADOW: Final = Scheme(
     ),
     (("h", pattern(r"how (?:tall|high) is <np>|<find> the height of <np>")),),
     (Law("h", "s k q", "s*k/q", "the height", "length", remark="by similar triangles"),),
-    _M,
+    MEANINGS,
 )
 _ANGLE: Final = r"<v=num> ?(?:degrees|°)"
 _TOP: Final = r"(?:the top(?: of <np>)?|its top|<np>)"
@@ -138,7 +119,7 @@ ELEVATION: Final = Scheme(
             remark="angles in degrees, the string being straight",
         ),
     ),
-    _M,
+    MEANINGS,
 )
 _GO: Final = (
     r"(?:sails?|walks?|walked|sailed|drives?|drove|runs?|flies|goes|travels?|hikes?|cycles?)"
@@ -164,7 +145,7 @@ WALK: Final = Scheme(
         ),
     ),
     (Law("far", "a b", "sqrt(a^2 + b^2)", "the distance", "length", remark="by Pythagoras"),),
-    _M,
+    MEANINGS,
 )
 WHEEL: Final = Scheme(
     re.compile(r"wheel"),
@@ -186,7 +167,7 @@ WHEEL: Final = Scheme(
         Law("far", "r n", "2*pi*r*n", "the distance", "length"),
         Law("far", "d n", "pi*d*n", "the distance", "length"),
     ),
-    dict(_M) | {"d": "the diameter"},
+    dict(MEANINGS) | {"d": "the diameter"},
 )
 PAIRS: Final = Scheme(
     re.compile(r"complement|supplement"),
@@ -211,6 +192,6 @@ PAIRS: Final = Scheme(
         Law("c", "v", "90 - v", "the complement", unit="degrees"),
         Law("s", "v", "180 - v", "the supplement", unit="degrees"),
     ),
-    _M,
+    MEANINGS,
 )
 SHAPES: Final = (LADDER, SHADOW, ELEVATION, WALK, WHEEL, PAIRS)
