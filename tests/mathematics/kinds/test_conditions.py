@@ -66,6 +66,7 @@ PARABOLAS = (
     ("when does the ball hit the ground if h = 20t - 5t^2", "4"),
     ("h(t) = 30t - 5t^2. how long does it take to hit the ground", "6"),
     ("P = -2x^2 + 40x - 100. find the maximum profit", "100"),
+    ("C = 2x^2 - 40x + 300. find the minimum cost", "100"),
     ("A farmer has 100 m of fencing. What is the largest rectangular area he can enclose?", "625"),
     ("a farmer has 60 m of fence to build a rectangular pen against a wall. find the maximum area",
      "450"),

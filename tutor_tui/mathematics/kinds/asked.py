@@ -5,6 +5,8 @@ from typing import Final
 
 from tutor_tui.mathematics.request import bare
 
+INVERSE_POWER: Final = r"(?:\^\s*(?:\{\s*-\s*1\s*\}|\(\s*-\s*1\s*\)|-\s*1)|⁻¹)"
+"""The `^{-1}` of an inverse function, in every notation."""
 _LEADING: Final = re.compile(
     r"^(?:(?:what(?:'s|s| is| are| was| will be| would be)?|find(?: out)?|calculate|calc|compute"
     r"|determine|evaluate|work out|give(?: me)?|state|tell me|show(?: me)?|explain|figure out|get"

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.mathematics.kinds.asked import INVERSE_POWER
 from tutor_tui.mathematics.kinds.chained.meanings import Definition, FunctionIs
 from tutor_tui.mathematics.prose import Judgement, judged
 from tutor_tui.mathematics.syntax import Call, Name
@@ -128,9 +129,7 @@ _COMBINATION: Final = re.compile(
 )
 _JOINED: Final = re.compile(r"(?<![A-Za-z])(?P<f>[A-Za-z])(?P<g>[A-Za-z])(?=\s*\()")
 """`fg(x)`, the composition as many schools write it; `(fg)(x)` is left alone."""
-INVERSE_SIGN: Final = re.compile(
-    r"(?<![A-Za-z])(?P<f>[A-Za-z])\s*(?:\^\s*(?:\{\s*-\s*1\s*\}|\(\s*-\s*1\s*\)|-\s*1)|⁻¹)\s*(?=\()"
-)
+INVERSE_SIGN: Final = re.compile(rf"(?<![A-Za-z])(?P<f>[A-Za-z])\s*{INVERSE_POWER}\s*(?=\()")
 """`f^{-1}(…)`, which for a function means its inverse and no power."""
 
 

@@ -9,8 +9,8 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
-from tutor_tui.mathematics.kinds.asked import flat
-from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
+from tutor_tui.mathematics.kinds.asked import INVERSE_POWER, flat
+from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted, fixing
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.terms import coefficients, terms_of
@@ -42,8 +42,7 @@ _PASSING: Final = re.compile(
     rf"{_POINT}(?:\s*(?:,|and)\s*{_OTHER})?{_FIND}",
     re.IGNORECASE,
 )
-_POWER: Final = r"(?:\^\s*(?:\{\s*-\s*1\s*\}|\(\s*-\s*1\s*\)|-\s*1)|⁻¹)"
-_SIGN: Final = rf"f\s*{_POWER}\s*\(\s*(?P<value>-?[\d./]+)\s*\)"
+_SIGN: Final = rf"f\s*{INVERSE_POWER}\s*\(\s*(?P<value>-?[\d./]+)\s*\)"
 _BODY: Final = r"f\s*\(\s*x\s*\)\s*=\s*(?P<body>[^,;?]+?)"
 _VERB: Final = r"(?:find|what is|evaluate|calculate)"
 _INVERSE: Final = (
@@ -90,12 +89,8 @@ def _stationary(request: str) -> Conditioned | None:
     flat_there = _at(expression_or_none(slope), found["x"])
     if through is None or flat_there is None:
         return None
-    return Conditioned(
-        "The point lies on the curve, and where a curve is stationary its derivative is 0",
-        tuple((letter, f"the number that {letter} is") for letter in letters),
-        (f"{through} = {found['y']}", f"{flat_there} = 0"),
-        tuple(Wanted(f"`{letter}`", letter) for letter in letters),
-    )
+    law = "The point lies on the curve, and where a curve is stationary its derivative is 0"
+    return fixing(law, letters, (f"{through} = {found['y']}", f"{flat_there} = 0"))
 
 
 def _letters(text: str) -> tuple[str, ...]:
@@ -158,9 +153,5 @@ def _passing(request: str) -> Conditioned | None:
     sides = [(_at(body, x), y) for x, y in points]
     if len(points) != len(letters) or any(left is None for left, _ in sides):
         return None
-    return Conditioned(
-        "Each point of a curve fulfils its equation",
-        tuple((letter, f"the number that {letter} is") for letter in letters),
-        tuple(f"{left} = {right}" for left, right in sides),
-        tuple(Wanted(f"`{letter}`", letter) for letter in letters),
-    )
+    equations = tuple(f"{left} = {right}" for left, right in sides)
+    return fixing("Each point of a curve fulfils its equation", letters, equations)

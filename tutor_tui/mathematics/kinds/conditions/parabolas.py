@@ -4,6 +4,7 @@
 """
 
 import re
+from functools import cache
 from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
@@ -18,8 +19,7 @@ from tutor_tui.mathematics.written import written
 
 _HINT: Final = re.compile(
     r"\b(?:max(?:imum)?|min(?:imum)?|highest|largest|greatest|smallest|least|hits?|lands?|as "
-    r"(?:large"
-    r"|big|small|great) as possible|strikes?|reach(?:es)?)\b",
+    r"(?:large|big|small|great) as possible|strikes?|reach(?:es)?)\b",
     re.IGNORECASE,
 )
 _FORMULA: Final = (
@@ -30,29 +30,27 @@ _LEAD: Final = (
     r"(?:(?:if|given (?:that)?)\s+)?(?:(?:the )?(?:height|profit|position|area|revenue|value)"
     rf"(?: (?:in )?(?:\w+ )?)?(?:of {_THING} )?(?:after [a-z] seconds )?(?:is )?(?:given by )?"
     rf"|{_THING} (?:is )?(?:thrown|kicked|launched|fired|hit|moves)(?: (?:up|upwards?|vertically"
-    rf"|into"
-    r" the air))*(?:,? (?:with|so that|and) (?:its )?(?:height )?(?:is )?(?:given by )?)?)?"
+    r"|into the air))*(?:,? (?:with|so that|and) (?:its )?(?:height )?(?:is )?(?:given by )?)?)?"
 )
 _TOP: Final = (
     r"(?:(?:max(?:imum)?|highest|greatest|largest) (?:height|point|value|profit|area|revenue)|top)"
 )
 _BOTTOM: Final = r"(?:(?:min(?:imum)?|lowest|least|smallest) (?:height|point|value|cost))"
-_QUESTIONS: Final = (
-    ("when", re.compile(
+_QUESTIONS: Final[tuple[tuple[str, str], ...]] = (
+    ("when", (
         rf"(?:when|at what time|after how (?:long|many seconds)|how long) (?:does|will|is|do|did)"
         rf"(?: it take(?: for)?)? ?(?:{_THING} ?)?(?:to )?(?:reach|be at|at|get to|have)?"
         rf" ?(?:its |the |a )?{_TOP}|(?:find )?(?:the )?time (?:of|to reach|at) (?:the |its "
         rf")?{_TOP}")),
-    ("top", re.compile(
+    ("top", (
         rf"(?:find|what(?:'s| is)|calculate|work out|how high is)\s+(?:the |its )?{_TOP}(?: "
         rf"(?:reached|of {_THING}|{_THING} reaches|that {_THING} reaches))?"
         rf"|how high (?:does|will|can) {_THING} (?:go|get|rise|fly)")),
-    ("bottom", re.compile(rf"(?:find|what(?:'s| is))\s+(?:the |its )?{_BOTTOM}")),
-    ("zero", re.compile(
+    ("bottom", rf"(?:find|what(?:'s| is))\s+(?:the |its )?{_BOTTOM}"),
+    ("zero", (
         rf"(?:when|at what time|after how (?:long|many seconds)|how long) (?:does|will|until|before"
         rf"|is)(?: {_THING})?(?: take (?:to )?)? ?(?:hit|hits|reach|reaches|strike|strikes|land"
-        rf"|lands"
-        r"|return|back|touch)(?: (?:on|to|back on))?(?: the)?(?: ground| floor)?")),
+        r"|lands|return|back|touch)(?: (?:on|to|back on))?(?: the)?(?: ground| floor)?")),
 )  # fmt: skip
 _FENCE: Final = re.compile(
     r"(?:(?:a|the|an) \w+|i|we|he|she) (?:has|have|had|buys?|uses?|is using) (?P<length>[\d.]+) ?"
@@ -90,17 +88,24 @@ def read_parabola(text: str) -> Conditioned | None:
     return _fence(request) or _sum(request) or _formula(request)
 
 
+@cache
+def _wordings() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The questions with the formula before and behind them, made when one is first asked."""
+    before = rf"{_LEAD}{_FORMULA}(?: (?:metres|meters|m|feet|ft))?\s*[.,;]?\s*(?:and )?(?:then )?"
+    behind = rf"\s*,?\s*(?:if|when|for|given(?: that)?)\s+{_LEAD}{_FORMULA}"
+    return tuple(
+        (goal, re.compile(wording))
+        for goal, question in _QUESTIONS
+        for wording in (f"{before}(?:{question})", f"(?:{question}){behind}")
+    )
+
+
 def _formula(request: str) -> Conditioned | None:
-    for goal, question in _QUESTIONS:
-        for pattern in (
-            rf"{_LEAD}{_FORMULA}(?: (?:metres|meters|m|feet|ft))?\s*[.,;]?\s*(?:and )?(?:then )?"
-            rf"(?:{question.pattern})",
-            rf"(?:{question.pattern})\s*,?\s*(?:if|when|for|given(?: that)?)\s+{_LEAD}{_FORMULA}",
-        ):
-            found = re.fullmatch(pattern, request)
-            body = expression_or_none(found["body"]) if found else None
-            if found and body is not None and found["of"] in (None, *variables(body)):
-                return _moving(body, found["name"], goal)
+    for goal, wording in _wordings():
+        found = wording.fullmatch(request)
+        body = expression_or_none(found["body"]) if found else None
+        if found and body is not None and found["of"] in (None, *variables(body)):
+            return _moving(body, found["name"], goal)
     return None
 
 

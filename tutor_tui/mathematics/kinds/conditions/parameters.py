@@ -10,7 +10,7 @@ from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import flat
-from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
+from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted, fixing
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Binary, Name, Negative, Node, Number
@@ -110,19 +110,12 @@ def _equal_roots(request: str) -> Conditioned | None:
     if parts is None or letter not in variables(body):
         return None
     a, b, c = (f"({part})" if re.search(r"[-+ ]", part) else part for part in parts)
-    return Conditioned(
-        "A quadratic has equal roots where its discriminant `b^2 - 4ac` is 0",
-        ((letter, f"the number that {letter} is"),),
-        (f"{b}^2 - 4*{a}*{c} = 0",),
-        (Wanted(f"`{letter}`", letter),),
-    )
+    law = "A quadratic has equal roots where its discriminant `b^2 - 4ac` is 0"
+    return fixing(law, (letter,), (f"{b}^2 - 4*{a}*{c} = 0",))
 
 
 def _quadratic(body: Node, name: str) -> tuple[str, str, str] | None:
-    """The coefficients of a quadratic, as written: found by putting in 0, 1 and -1.
-
-    The differences are left to the equation; the terms are collected by powers of the name.
-    """
+    """The coefficients of a quadratic, as written: its terms collected by powers of the name."""
     found: dict[int, list[str]] = {0: [], 1: [], 2: []}
     for term, sign in _terms(body):
         power, factor = _split(term, name)
@@ -131,7 +124,7 @@ def _quadratic(body: Node, name: str) -> tuple[str, str, str] | None:
         found[power].append(f"-{factor}" if sign < 0 else factor)
     if not found[2]:
         return None
-    return tuple(_sum(found[power]) for power in (2, 1, 0))  # type: ignore[return-value]
+    return _sum(found[2]), _sum(found[1]), _sum(found[0])
 
 
 def _sum(parts: list[str]) -> str:
@@ -225,12 +218,7 @@ def _valued(
     if unknown is None or names != {letter, unknown}:
         return None
     at = written(substitute(body, unknown, parse_expression(place)))
-    return Conditioned(
-        law,
-        ((letter, f"the number that {letter} is"),),
-        (f"{at} = {rest}",),
-        (Wanted(f"`{letter}`", letter),),
-    )
+    return fixing(law, (letter,), (f"{at} = {rest}",))
 
 
 def _symmetric(request: str) -> Conditioned | None:

@@ -33,3 +33,13 @@ class Conditioned(KindProblem):
     small: tuple[str, ...] = ()
     from_zero: tuple[str, ...] = ()
     remark: str = ""
+
+
+def fixing(law: str, letters: tuple[str, ...], equations: tuple[str, ...]) -> Conditioned:
+    """The letters that equations fix, each asked for by its own name."""
+    return Conditioned(
+        law,
+        tuple((letter, f"the number that {letter} is") for letter in letters),
+        equations,
+        tuple(Wanted(f"`{letter}`", letter) for letter in letters),
+    )
