@@ -3,7 +3,9 @@
 from typing import Final
 
 from tutor_tui.mathematics.kinds.numbers import (
+    counted,
     divisibility,
+    expansions,
     factors,
     forms,
     fraction_forms,
@@ -12,6 +14,7 @@ from tutor_tui.mathematics.kinds.numbers import (
     primes,
     properties,
     ratios,
+    units,
 )
 from tutor_tui.mathematics.kinds.numbers.facts import Fact, Topic, heading_of, read_topics
 from tutor_tui.mathematics.problems import Answer, Step
@@ -26,6 +29,9 @@ _TOPICS: Final[tuple[Topic, ...]] = (
     *forms.TOPICS,
     *ratios.TOPICS,
     *percentages.TOPICS,
+    *units.TOPICS,
+    *counted.TOPICS,
+    *expansions.TOPICS,
 )
 
 
