@@ -25,6 +25,7 @@ from tutor_tui.mathematics.kinds.probability import listing as probability
 from tutor_tui.mathematics.kinds.sequences import listing as sequences
 from tutor_tui.mathematics.kinds.several import listing as several
 from tutor_tui.mathematics.kinds.statistics import listing as statistics
+from tutor_tui.mathematics.kinds.surfaces import listing as surfaces
 from tutor_tui.mathematics.kinds.textbook import listing as textbook
 from tutor_tui.mathematics.kinds.textbook import prices
 from tutor_tui.mathematics.kinds.word_problems import listing as word_problems
@@ -33,6 +34,7 @@ from tutor_tui.mathematics.problems import KindProblem, Unclear
 _FAMILIES: Final = (
     plots,
     letters,  # reads the message again under other names, so it comes first
+    surfaces,  # names its own functions: "f(x, y) = …. Find the tangent plane at …"
     pieces,  # its conditions `x = 1` would be read as definitions below
     matrices,  # defines its own names: "Let A be …. Find det A"
     chained,

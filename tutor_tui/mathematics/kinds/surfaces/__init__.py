@@ -1,0 +1,1 @@
+"""Functions of several variables: tangent planes, fields, stationary points, constraints."""
