@@ -47,6 +47,26 @@ def _of_expression(form: str) -> Wording:
     return worded
 
 
+def _in_variable(form: str) -> Wording:
+    """A sentence about a polynomial; where it has several letters, in the one that was named."""
+
+    def worded(arguments: Arguments) -> str | None:
+        sentence = _of_expression(form)(arguments)
+        letters = set(re.findall(r"[A-Za-z]", arguments.first))
+        is_needed = sentence and arguments.variable and len(letters) > 1
+        return f"{sentence} in {arguments.variable}" if is_needed else sentence
+
+    return worded
+
+
+def _resultant(arguments: Arguments) -> str | None:
+    """Of two polynomials in the variable behind them."""
+    if len(arguments.parts) not in (2, 3):
+        return None
+    name = f" in {arguments.parts[2]}" if len(arguments.parts) == 3 else ""
+    return f"resultant of {arguments.first} and {arguments.parts[1]}{name}"
+
+
 def _degree(arguments: Arguments) -> str | None:
     """The degree in all letters; a degree in one of several is another question."""
     letters = set(re.findall(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", arguments.first))
@@ -183,7 +203,7 @@ WORDED: Final = _table(
     ("expandtrig trigexpand", _of_expression("expand {}")),
     ("expandlog", _of_expression("expand {}")),
     ("factor factorise factorize", _of_expression("factor {}")),
-    ("apart partfrac", _of_expression("partial fractions of {}")),
+    ("apart partfrac", _in_variable("partial fractions of {}")),
     ("solve roots reduce solveset csolve", _solve),
     ("linsolve nonlinsolve solvesystem solveequations", _solve),
     ("diff d derivative", _differentiate),
@@ -231,11 +251,12 @@ WORDED: Final = _table(
     ("rem polynomialremainder", _of("remainder of {} divided by {}", 2)),
     ("div", _of("Divide {} by {}", 2)),
     ("degree deg", _degree),
-    ("discriminant", _of_expression("discriminant of {}")),
+    ("discriminant", _in_variable("discriminant of {}")),
+    ("resultant", _resultant),
     ("coeff coefficient", _coefficient),
     ("numerator numer", _of("numerator of {}")),
     ("denominator denom", _of("denominator of {}")),
-    ("sqcomp completesquare completingsquare", _of_expression("complete the square: {}")),
+    ("sqcomp completesquare completingsquare", _in_variable("complete the square: {}")),
     ("re", _of("real part of {}")),
     ("im", _of("imaginary part of {}")),
     ("crt", _remainders),

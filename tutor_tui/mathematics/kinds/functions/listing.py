@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.functions.answers import answer_function
+from tutor_tui.mathematics.kinds.functions.lettered_lines import KINDS as LETTERED_LINES
 from tutor_tui.mathematics.kinds.functions.meeting import Meeting, answer_meeting, read_meeting
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic, read_function
 from tutor_tui.mathematics.kinds.functions.set_steps import meeting_steps
@@ -88,4 +89,5 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         _method_of_meeting,
         meeting_steps,
     ),
+    *LETTERED_LINES,
 )

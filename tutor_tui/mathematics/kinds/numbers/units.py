@@ -203,8 +203,9 @@ TOPICS: Final = (
              taking("totient", "n")),
             (pattern(r"(?:how many|number of|count(?:\s+the)?)\s+(?:positive\s+|natural\s+"
                      r"|whole\s+)?(?:integers|numbers)\s+(?:are\s+)?(?:less than|below|up to"
-                     rf"|from 1 to|not exceeding|between 1 and)\s+{_N}\s+(?:that\s+|which\s+)?(?:are\s+)?"
-                     r"(?:relatively prime|coprime|co-prime)\s+(?:to|with)\s+(?:it|(?P=n))"),
+                     rf"|from 1 to|not exceeding|between 1 and)\s+{_N}\s+(?:that\s+|which\s+)?"
+                     r"(?:are\s+)?(?:relatively prime|coprime|co-prime)\s+(?:to|with)\s+"
+                     r"(?:it|(?P=n))"),
              taking("totient", "n")),
         ),
         _totient, "To find Euler's totient of {}",

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.polynomials import lettered
+from tutor_tui.mathematics.kinds.polynomials.lettered import LetteredPolynomials
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion, Topic
 from tutor_tui.mathematics.kinds.polynomials.reading import read_polynomial
 from tutor_tui.mathematics.kinds.polynomials.ways import KINDS as WAYS
@@ -69,7 +71,45 @@ def _method(question: PolynomialQuestion) -> str:
     return _METHODS[question.topic]
 
 
+def _lettered_answer(question: LetteredPolynomials) -> Answer:
+    from tutor_tui.mathematics.kinds.polynomials.lettered_answers import answer
+
+    return answer(question)
+
+
+def _lettered_steps(question: LetteredPolynomials) -> tuple[Step, ...] | None:
+    from tutor_tui.mathematics.kinds.polynomials.steps import polynomial_steps
+
+    if question.topic not in ("completed square", "vertex"):
+        return None
+    return polynomial_steps(PolynomialQuestion(Topic.SQUARE, question.nodes, question.variable))
+
+
+def _lettered_heading(question: LetteredPolynomials) -> str:
+    about = listed([code(written(node)) for node in question.nodes])
+    return f"To find the {question.topic} of {about}"
+
+
+def _lettered_method(question: LetteredPolynomials) -> str:
+    return _LETTERED.get(question.topic) or _METHODS[Topic(question.topic)]
+
+
+_LETTERED: Final[Mapping[str, str]] = {
+    "axis of symmetry": "The parabola `a x² + b x + c` has its axis at `x = -b/(2a)`.",
+    "resultant": "Multiply the values of the second polynomial at all roots of the first, and "
+    "the leading coefficient of the first as often as the degree of the second.",
+}
+
+
 KINDS: Final[tuple[Kind[Any], ...]] = (
     *WAYS,  # before the questions about squares and factors, whose words they share
     Kind(PolynomialQuestion, read_polynomial, _answer, _heading, _method, _steps),
+    Kind(
+        LetteredPolynomials,
+        lettered.read,
+        _lettered_answer,
+        _lettered_heading,
+        _lettered_method,
+        _lettered_steps,
+    ),
 )
