@@ -10,7 +10,7 @@ INVERSE_POWER: Final = r"(?:\^\s*(?:\{\s*-\s*1\s*\}|\(\s*-\s*1\s*\)|-\s*1)|⁻¹
 _LEADING: Final = re.compile(
     r"^(?:(?:what(?:'s|s| is| are| was| will be| would be)?|find(?: out)?|calculate|calc|compute"
     r"|determine|evaluate|work out|give(?: me)?|state|tell me|show(?: me)?|explain|figure out|get"
-    r"|solve|do|say|name|the (?:value|result|answer) (?:of|to))\b[\s:]*)+",
+    r"|solve|do|say|name|write down|the (?:value|result|answer) (?:of|to))\b[\s:]*)+",
     re.IGNORECASE,
 )
 _ARTICLE: Final = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)

@@ -7,6 +7,7 @@ from tutor_tui.mathematics.kinds.chained import listing as chained
 from tutor_tui.mathematics.kinds.comparison import listing as comparison
 from tutor_tui.mathematics.kinds.complex_numbers import listing as complex_numbers
 from tutor_tui.mathematics.kinds.conditions import listing as conditions
+from tutor_tui.mathematics.kinds.conics import listing as conics
 from tutor_tui.mathematics.kinds.evaluated import listing as evaluated
 from tutor_tui.mathematics.kinds.everyday import listing as everyday
 from tutor_tui.mathematics.kinds.functions import listing as functions
@@ -28,6 +29,7 @@ from tutor_tui.mathematics.kinds.statistics import listing as statistics
 from tutor_tui.mathematics.kinds.surfaces import listing as surfaces
 from tutor_tui.mathematics.kinds.textbook import listing as textbook
 from tutor_tui.mathematics.kinds.textbook import prices
+from tutor_tui.mathematics.kinds.transformations import listing as transformations
 from tutor_tui.mathematics.kinds.word_problems import listing as word_problems
 from tutor_tui.mathematics.problems import KindProblem, Unclear
 
@@ -38,6 +40,8 @@ _FAMILIES: Final = (
     pieces,  # its conditions `x = 1` would be read as definitions below
     matrices,  # defines its own names: "Let A be …. Find det A"
     chained,
+    conics,
+    transformations,
     polynomials,
     evaluated,  # works out what the kinds below ask about
     textbook,  # whole wordings, before others find a part of them unclear

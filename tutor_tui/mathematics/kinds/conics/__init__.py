@@ -1,0 +1,1 @@
+"""Circles, ellipses, hyperbolas and parabolas told by their equations."""

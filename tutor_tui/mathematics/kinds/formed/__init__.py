@@ -1,0 +1,1 @@
+"""Results of several numbers in one form: points, intervals, equations of curves, lists."""

@@ -1,0 +1,1 @@
+"""Points and graphs that are reflected, rotated, translated, enlarged and stretched."""
