@@ -14,7 +14,12 @@ from tutor_tui.mathematics.secrets_of_answers import Secrets, secrets_of
 from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.steps import ending_of, explain, heading_of, method_of, steps_of
-from tutor_tui.mathematics.values_in_steps import holds, step_with_value, value_in
+from tutor_tui.mathematics.values_in_steps import (
+    holds,
+    step_with_function,
+    step_with_value,
+    value_in,
+)
 
 _SAFE: Final = (
     "Write down what is given and what is asked, and look for a rule that leads from the one to "
@@ -142,7 +147,7 @@ def _step_meant(steps: tuple[Step, ...], words: str) -> int:
     if not wanted:
         return 0
     places = (place for place, step in enumerate(steps, 1) if wanted <= _content(_telling(step)))
-    return next(places, 0)
+    return next(places, 0) or step_with_function(steps, words)
 
 
 def _given(problem: Problem, steps: tuple[Step, ...], words: str) -> str:

@@ -6,6 +6,8 @@ from typing import Final
 
 from tutor_tui.mathematics.problems import Goal
 from tutor_tui.mathematics.spans import Span
+from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.trees import variables
 
 _DERIVATIVE: Final = re.compile(
     r"\b(?:differentiat\w*|derivative\w*|deriv|diff|slope|rate of change)\b", re.IGNORECASE
@@ -153,6 +155,21 @@ def is_question_of_truth(text: str, *, has_names: bool) -> bool:
     if not _TRUTH.search(text):
         return False
     return not has_names or bool(_TRUTH_AFTER.search(text) or "identity" in text.lower())
+
+
+def is_identity_asked(text: str, span: Span) -> bool:
+    """Whether a message is "is sin 2x = 2 sin x?": a letter on both sides, and no other words."""
+    relation = span.node
+    if not isinstance(relation, Relation) or relation.sign != "=":
+        return False
+    around = f"{text[: span.start]} {text[span.end :]}"
+    is_alone = re.fullmatch(_ASKS_IDENTITY, " ".join(around.split()), re.IGNORECASE)
+    return bool(is_alone and set(variables(relation.left)) & set(variables(relation.right)))
+
+
+_ASKS_IDENTITY: Final = (
+    r"(?:explain |so |and |but )*(?:is|does|isn't)\W*(?:always |ever |really )*\W*"
+)
 
 
 def has_qualifier(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Values of numbers, and expressions in another form."""
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
@@ -26,7 +27,13 @@ from tutor_tui.mathematics.simplest import (
 )
 from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
 from tutor_tui.mathematics.terms import is_terminating, shown_number
-from tutor_tui.mathematics.trees import has_decimals, rational_value, variables, walk
+from tutor_tui.mathematics.trees import (
+    has_decimals,
+    rational_value,
+    substitute,
+    variables,
+    walk,
+)
 from tutor_tui.mathematics.verify import function_agrees, number_agrees
 from tutor_tui.mathematics.written import written
 
@@ -270,6 +277,32 @@ def _judge_identity(relation: Relation) -> Answer:
         is_proved = sympy.simplify(to_sympy(relation.left) - to_sympy(relation.right)) == 0
         return with_verdict(sentence, True if is_proved else None, AT_POINTS, "True")
     if verdict is False:
-        sentence = f"No, {text} is not true for all values."
+        sentence = f"No, {text} is not true for all values{_counter_example(relation)}."
         return with_verdict(sentence, True, "by a counter-example", "False")
     raise UndefinedError("I could not decide whether that holds.")
+
+
+def _counter_example(relation: Relation) -> str:
+    """A small whole number at which the sides differ, in words; nothing where none is seen."""
+    names = variables(relation)
+    if len(names) != 1:
+        return ""
+    for place in _SMALL:
+        left, right = (
+            to_sympy(substitute(side, names[0], Number(Fraction(place))))
+            for side in (relation.left, relation.right)
+        )
+        if not all(side.is_number and side.is_finite and side.is_real for side in (left, right)):
+            continue
+        if abs(float(left) - float(right)) > _FAR:
+            there = code(f"{names[0]} = {place}")
+            return f": at {there} the left side is {_about(left)}, the right side {_about(right)}"
+    return ""
+
+
+_SMALL: Final = (1, 2, 3, 0)
+_FAR: Final = 1e-6
+
+
+def _about(value: "sympy.Expr") -> str:
+    return code(show(value)) if value.is_Rational else f"about {code(f'{float(value):.6g}')}"

@@ -44,6 +44,7 @@ from tutor_tui.mathematics.request_words import (
     has_interval,
     has_qualifier,
     has_unread_words,
+    is_identity_asked,
     is_plain_request,
     is_question_of_truth,
     proposes_solution,
@@ -199,7 +200,9 @@ class _Reader:
         if any(_OR.fullmatch(self._text[a.end : b.start]) for a, b in pairwise(relations)):
             return Unclear(relations[0].text)
         names = {name for node in nodes for name in variables(node)}
-        is_judged = is_question_of_truth(self._text, has_names=bool(names))
+        is_judged = is_question_of_truth(self._text, has_names=bool(names)) or (
+            len(relations) == 1 and is_identity_asked(self._text, relations[0])
+        )
         wanted = self._wanted(names, others)
         if not (names or wanted or is_judged) and others:
             return Unclear(relations[0].text)

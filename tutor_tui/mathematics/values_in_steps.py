@@ -1,6 +1,8 @@
 """Which step of a working a value comes from: "where did the 15 come from?"."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.mathematics.problems import Step
@@ -33,6 +35,37 @@ def step_with_value(steps: tuple[Step, ...], words: str) -> int:
         if any(holds(line, value) for line in step.after) and not holds(step.before, value)
     )
     return next(brings, 0)
+
+
+def step_with_function(steps: tuple[Step, ...], words: str) -> int:
+    """The place, from 1, of the first step that brings a function which is named; 0 for none."""
+    for name in re.findall(r"[a-z]+", words.lower()):
+        function = _FUNCTIONS.get(name, name)
+        if function not in _FUNCTIONS.values():
+            continue
+        for place, step in enumerate(steps, 1):
+            if any(_calls(line, function) for line in step.after) and not _calls(
+                step.before, function
+            ):
+                return place
+    return 0
+
+
+_FUNCTIONS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "sine": "sin", "sines": "sin", "sin": "sin", "cosine": "cos", "cosines": "cos",
+        "cos": "cos", "tangent": "tan", "tan": "tan", "secant": "sec", "sec": "sec",
+        "arctan": "arctan", "arctangent": "arctan", "arcsin": "arcsin", "arccos": "arccos",
+        "ln": "ln", "log": "ln", "logs": "ln", "logarithm": "ln", "logarithms": "ln",
+        "exponential": "e^", "exponentials": "e^", "root": "√", "roots": "√",
+    }
+)  # fmt: skip
+
+
+def _calls(line: str, function: str) -> bool:
+    start = r"(?<![A-Za-z])" if function[0].isalpha() else ""
+    end = r"(?![a-z])" if function[-1].isalpha() else ""
+    return bool(re.search(f"{start}{re.escape(function)}{end}", line))
 
 
 def holds(line: str, value: str) -> bool:

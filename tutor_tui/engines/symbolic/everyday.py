@@ -60,7 +60,8 @@ _YOU: Final = re.compile(
 )
 _ITS: Final = re.compile(
     r"\bits(?= (?:-|\+|<|>|\d|an?\b|the\b|not\b|just\b|right|wrong|correct|more|less|minus|plus"
-    r"|true|false|only|always|because|same|infinity|negative|positive|[a-z] ?=))"
+    r"|about|approximately|roughly|around|exactly|zero|undefined|true|false|only|always|because"
+    r"|same|infinity|negative|positive|[a-z] ?=))"
     r"|(?<=\bwhat if )its\b|(?<=\bthink )its\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tutor_tui.engines.symbolic.moves import Calculation, Move, Reply
+from tutor_tui.engines.symbolic.pointing import asks_why_of_it, without_forms
 from tutor_tui.engines.symbolic.recall import Subject, Unanswered, subject_of
 from tutor_tui.engines.symbolic.talk import NO_LESSON, NOT_ANSWERED, points_back
 from tutor_tui.engines.symbolic.topics import topic_in
@@ -72,7 +73,8 @@ def lesson_move(text: str, earlier: Sequence[str]) -> Move | None:
         return _attempt(text, earlier)
     if wish.want in (Want.WHY, Want.SIMPLER) and topic_in(text) and not points_back(text):
         return None
-    lesson = lesson_so_far(earlier)
+    is_of_it = wish.want is Want.WHY and asks_why_of_it(text)
+    lesson = lesson_so_far(without_forms(earlier) if is_of_it else earlier)
     if isinstance(lesson, Lesson):
         return _fulfilled(wish, lesson, text)
     if wish.want in (Want.WHY, Want.SIMPLER):
@@ -101,7 +103,7 @@ def _reason(want: Want, lesson: Lesson, now: Lesson, text: str) -> Move | None:
         return Calculation(lesson.question, "why", lesson.steps, words=text)
     if lesson.last is Want.HINT:
         return Calculation(lesson.question, "hint", max(1, now.hints), lesson.steps)
-    if want is Want.WHY and (_NAMES_STEP.search(text) or value_in(text)):
+    if want is Want.WHY and (_NAMES_STEP.search(text) or value_in(text) or asks_why_of_it(text)):
         return Calculation(lesson.question, "why", words=text)
     return None
 

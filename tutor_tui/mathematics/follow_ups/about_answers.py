@@ -17,6 +17,7 @@ from tutor_tui.mathematics.problems import (
     Answer,
     Differentiate,
     Integrate,
+    Judge,
     KindProblem,
     Problem,
     Rewrite,
@@ -81,6 +82,8 @@ def _condition(problem: Problem, answer: Answer, _words: str) -> Answer | None:
             f"original has no value; everywhere else it does. {answer.text}"
         )
     match problem:
+        case Judge(relation=relation) if variables(relation):
+            return answer
         case Solve(equations=(_,)) if answer.result and answer.result != "no solution":
             return refused(f"No, an equation holds for its solutions only: {answer.text}")
         case Rewrite(expression=expression) if _is_defined_everywhere(expression):

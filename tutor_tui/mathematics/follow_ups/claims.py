@@ -20,6 +20,10 @@ from tutor_tui.mathematics.trees import substitute, variables
 
 _WORDS: Final = {"true": True, "yes": True, "false": False, "no": False}
 _ZERO: Final = Number(Fraction(0))
+_EULER: Final = re.compile(r"(?<![A-Za-z])E(?![A-Za-z])")
+"""Euler's number as results write it."""
+
+_SAYING: Final = re.compile(r"^(?:Yes|No), (.)")
 _OR: Final = re.compile(r"\s+(?:or|and)\s+|\s*[;±]\s*", re.IGNORECASE)
 _ASSIGNED: Final = re.compile(r"^\s*(?P<name>[A-Za-z]\w*)\s*=\s*(?P<value>[^=]+)$")
 
@@ -39,7 +43,7 @@ def judged_claim(problem: Problem, claim: str) -> Answer:
         return refused("I have no checked answer of my own to compare that with.")
     if (wanted := _WORDS.get(answer.result.lower())) is not None:
         return _judged_word(wanted, claim, answer)
-    ours, theirs = _values(answer.result), _values(claim)
+    ours, theirs = _values(_EULER.sub("e", answer.result)), _values(claim)
     if ours is None or theirs is None:
         return _judged_text(claim, answer)
     if isinstance(problem, Integrate) and problem.bounds is None:
@@ -105,7 +109,8 @@ def _judged_word(wanted: bool, claim: str, answer: Answer) -> Answer:
     if said is None:
         return refused(f"The question asks for yes or no. {answer.text}")
     verdict = "Yes, that is right" if said is wanted else "No, that is not right"
-    return Answer(f"{verdict}. {answer.text}", answer.check, str(said is wanted))
+    reason = _SAYING.sub(lambda found: found[1].upper(), answer.text)
+    return Answer(f"{verdict}. {reason}", answer.check, str(said is wanted))
 
 
 def _judged_text(claim: str, answer: Answer) -> Answer:

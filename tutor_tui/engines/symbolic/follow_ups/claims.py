@@ -35,7 +35,7 @@ _CLAIM: Final = tuple(
         rf"{_BEFORE}{_WHO} {_SAID} (?:that )?(?:(?:it|that|{IT}|x"
         rf"|the answer) (?:is|was|equals|should be|would be) |it's )?(?P<claim>.+?){CHECKED}",
         rf"{CONCLUDING}(?:it's|it is|that's|that is|it's just|the (?:answer|result) is|answer is)"
-        rf" (?:just |only )?(?P<claim>.+?){CHECKED}",
+        rf" (?:just |only |about |approximately |roughly |around |nearly )?(?P<claim>.+?){CHECKED}",
         rf"{CONCLUDING}(?P<claim>[a-z] ?(?:=|is|equals|must be|has to be|would be|should be) ?"
         rf"[^=]+?){CHECKED}",
         r"(?:but |so |and )*(?:my|our|his|her|the book's|the) (?:own )?(?:answer|result|solution"

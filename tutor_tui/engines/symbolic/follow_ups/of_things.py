@@ -49,7 +49,14 @@ _COMBINED: Final = (
     ("({0}) + ({1})", r"add (?:them|these|those|the two|both)(?: (?:up|together))?"),
     ("({0}) - ({1})", r"subtract (?:them|these|those|the two)|subtract the second from the first"),
 )
-_THEY: Final = re.compile(r"^(?P<verb>are|is) (?:they|these|those|the two(?: vectors)?) ", re.I)
+_THEY: Final = re.compile(r"^(?P<verb>are|is|do) (?:they|these|those|the two(?: vectors)?) ", re.I)
+_BETWEEN: Final = re.compile(
+    r"(?:(?:what(?:'s| is)|whats|find|calculate) )?(?:the |their )?"
+    r"(?P<what>(?:cross|dot|scalar|vector|matrix) product|angle|distance|sum|difference|product)"
+    r"(?: (?:of|between) (?:them|the two(?: vectors| matrices)?|these|those|both))?",
+    re.IGNORECASE,
+)
+_ACROSS: Final = re.compile(r"\b(?:angle|distance)\b", re.IGNORECASE)
 _IS_IT: Final = re.compile(
     r"^(?:so )?is (?:it|this|that)(?: matrix| function)? (?P<what>.{3,40})$", re.IGNORECASE
 )
@@ -109,7 +116,16 @@ def about_things(request: str, text: str, context: Context) -> Reading | None:
         for whole in candidates:
             if _is_new(whole, question):
                 return Written(whole)
-    return None
+    return _once_more(request, question)
+
+
+def _once_more(request: str, question: str) -> Written | None:
+    """ "are they perpendicular?" after that very question, which is asked again."""
+    problem = problem_of(question)
+    if problem is None or not (_THEY.match(request) or _IS_IT.match(request)):
+        return None
+    again = (one for one in _candidates(request, question, problem) if problem_of(one) == problem)
+    return next((Written(one) for one in again), None)
 
 
 def _of_another(plain: str, question: str, things: tuple[str, ...]) -> Iterator[str]:
@@ -148,6 +164,9 @@ def _candidates(request: str, question: str, problem: Problem) -> Iterator[str]:
         for pattern, words in _COMBINED:
             if re.fullmatch(words, request, re.IGNORECASE):
                 yield pattern.format(*things)
+        if between := _BETWEEN.fullmatch(_AND.sub("", request)):
+            link = "between" if _ACROSS.search(between["what"]) else "of"
+            yield f"{between['what']} {link} {things[0]} and {things[1]}"
         if they := _THEY.match(request):
             yield f"{they['verb']} {things[0]} and {things[1]} {request[they.end() :]}?"
     if things and (at := _ORDINAL.search(request)):

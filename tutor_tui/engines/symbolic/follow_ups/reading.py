@@ -7,6 +7,7 @@ from tutor_tui.engines.symbolic.about_itself import about_itself
 from tutor_tui.engines.symbolic.dialogue import unreadable
 from tutor_tui.engines.symbolic.follow_ups.at_once import said_at_once
 from tutor_tui.engines.symbolic.follow_ups.claims import claim_in, doubts
+from tutor_tui.engines.symbolic.follow_ups.claims_in_words import claimed_in_words
 from tutor_tui.engines.symbolic.follow_ups.conclusions import concluded
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.defined_names import about_definitions
@@ -215,7 +216,7 @@ def _to_be_judged(text: str, context: Context) -> Reading | None:
         return Doubted()
     if (claim := claim_in(text)) is not None:
         return Claimed(claim, _claimed_for(claim, context))
-    return concluded(text, context.question or "")
+    return claimed_in_words(text, context) or concluded(text, context.question or "")
 
 
 def _another(text: str, request: str) -> Another | None:
@@ -273,7 +274,7 @@ def _about(text: str, request: str, question: str) -> Reading | None:
     problem = problem_of(question)
     if problem is None:
         return None
-    is_led_in = bool(_LED_IN.match(bare(text)) or _CALL.fullmatch(request))
+    is_led_in = any(map(_LED_IN.match, (text, bare(text)))) or bool(_CALL.fullmatch(request))
     wanted = replacement_in(request, is_led_in=is_led_in) if not _has_unit(request) else None
     found = replaced(question, wanted) if wanted else ()
     if found:

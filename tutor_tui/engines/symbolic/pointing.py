@@ -1,0 +1,73 @@
+"""Questions of why that point at what was done before: "why are there sines?".
+
+What only writes a result otherwise, such as rounding it, has no reasons worth asking for; the
+problem before it is meant.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tutor_tui.engines.symbolic.topics import nearest_topic
+from tutor_tui.mathematics.spans import find_mathematics
+from tutor_tui.mathematics.syntax import Name, Negative, Number, TooLargeError, UnreadableError
+
+_LEAD: Final = r"\W*(?:(?:but|and|so|ok(?:ay)?|wait|no|hm+|then|um|oh|sorry|also|yes|yeah)\W+)*"
+_MOST_WORDS: Final = 12
+_OF_PERSONS: Final = re.compile(
+    rf"{_LEAD}(?:why|how come)(?: (?:do|did|does|can|could|must|should|would|have)(?:n't| not)?)? "
+    r"(?:you|we|i)\b",
+    re.IGNORECASE,
+)
+_OF_THINGS: Final = re.compile(
+    rf"{_LEAD}(?:(?:why|how come)(?: (?:do|did|does|can|could|must|should|would|has|is|are|was"
+    r"|were)(?:n't| not)?)? (?:it|they|there|that|this|these|those|there's|it's|that's|(?:only |"
+    r"just )?(?:one|two|three|four|no) (?:solutions?|answers?|roots?|values?))\b"
+    r"|where (?:do|did|does) (?:you|it|they|the|this|that|these|those|an?) .{0,30}\b(?:from"
+    r"|appear)\b)",
+    re.IGNORECASE,
+)
+_OF_A_NOUN: Final = re.compile(
+    rf"{_LEAD}(?:why|how come) (?:do|did|does|is|are|was|were)(?:n't| not)? the (?P<noun>\w+)\b",
+    re.IGNORECASE,
+)
+_NOUN_WORDS: Final = """
+    answer answers area bounds bracket brackets coefficient constant cosine cosines denominator
+    exponent limit log logs number numbers numerator result results sign signs sine sines solution
+    solutions term terms value values
+"""
+_NOUNS: Final = frozenset(_NOUN_WORDS.split())
+_FORM: Final = re.compile(
+    r"(?:round (?!-?[\d.,]+ ).{1,120} to .{3,40}|write .{1,120} as an? (?:decimal|fraction"
+    r"|percentage|mixed number))",
+    re.IGNORECASE,
+)
+
+
+def asks_why_of_it(text: str) -> bool:
+    """Whether a message asks why something was done or came out; its own problem is no such."""
+    if len(text.split()) > _MOST_WORDS:
+        return False
+    plain = " ".join(text.replace("’", "'").split())
+    if _OF_PERSONS.match(plain):
+        return True
+    noun = _OF_A_NOUN.match(plain)
+    is_known = noun is not None and (noun["noun"].lower() in _NOUNS or bool(nearest_topic(plain)))
+    return (is_known or bool(_OF_THINGS.match(plain))) and not _has_formula(plain)
+
+
+def without_forms(messages: Sequence[str]) -> Sequence[str]:
+    """The messages up to the last that does more than writing a result otherwise."""
+    end = len(messages)
+    while end > 1 and _FORM.fullmatch(messages[end - 1].strip()):
+        end -= 1
+    return messages[:end]
+
+
+def _has_formula(text: str) -> bool:
+    try:
+        nodes = [span.node for span in find_mathematics(text)]
+    except (UnreadableError, TooLargeError):
+        return True
+    bare = [node.operand if isinstance(node, Negative) else node for node in nodes]
+    return any(not isinstance(node, Number | Name) for node in bare)
