@@ -167,6 +167,7 @@ _EMPTY_WORDS: Final = """
     why did do does you we i the a an to from by on of is it that this here there can how
     come step please ok so then what both side sides just could be allowed was are in and
     with for have has explain us me my your not have again need use used done
+    first always instead here now must should would
 """
 _EMPTY: Final = frozenset(_EMPTY_WORDS.split())
 

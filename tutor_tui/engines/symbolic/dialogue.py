@@ -16,6 +16,7 @@ from tutor_tui.engines.symbolic.talk import (
     NOT_ANSWERED,
     NOTHING_TO_EXPLAIN,
     WHICH_ONE,
+    asks_how_done,
     cannot_but,
     points_back,
     small_talk,
@@ -72,6 +73,8 @@ def _move(text: str, earlier: Sequence[str]) -> Move:
 def _words(text: str, topic: Topic | None, earlier: Sequence[str]) -> Move:
     reply = small_talk(text)
     subject = last_subject(earlier)
+    if asks_how_done(text) and isinstance(subject, Subject) and subject.problem is not None:
+        return _explanation(subject)
     if isinstance(subject, Subject) and (question := follow_up(text, subject)):
         return Calculation(question, "explain" if wants_explanation(text) else "answer")
     if earlier and wants_another(text) and topic is None:

@@ -4,7 +4,12 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from tutor_tui.engines.symbolic.talk import points_back, small_talk, wants_another
+from tutor_tui.engines.symbolic.talk import (
+    asks_how_done,
+    points_back,
+    small_talk,
+    wants_another,
+)
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.topics.finding import without_audience
 from tutor_tui.mathematics.problems import Differentiate, Goal, Integrate, Problem, Rewrite
@@ -55,7 +60,7 @@ def is_remark(text: str) -> bool:
 
 def _subject_in_words(text: str) -> Subject | Unanswered | None:
     has_digits = any(character.isdigit() for character in without_audience(text))
-    if wants_another(text):
+    if wants_another(text) or asks_how_done(text):
         return None
     topic = topic_in(text)
     if topic is not None and not has_digits:

@@ -113,6 +113,23 @@ _ANOTHER: Final = re.compile(
 )
 
 
+_HOW_DONE: Final = re.compile(
+    r"\W*(?:(?:but|and|so|ok(?:ay)?|wait)\W+)*how (?:did|do|would|can|does|is|was|are)"
+    r" (?:you|u|i|we|one|it|that|they) (?:even |just |actually )?"
+    r"(?:factor(?:ed|i[sz]ed?)?|expand(?:ed)?|simplif(?:y|ied)|solved?|rearranged?"
+    r"|work(?:ed)?(?: (?:it|that|this))? out|convert(?:ed)?|round(?:ed)?|multipl(?:y|ied)"
+    r"|divided?|add(?:ed)?|subtract(?:ed)?|cancel(?:led)?|differentiated?|integrated?|done|got"
+    r"|shared?|calculated?|find|found|get|do)"
+    r" (?:it|that|this|them|these|those|so|there|here|the answer)(?: by hand)?\W*",
+    re.IGNORECASE,
+)
+
+
+def asks_how_done(text: str) -> bool:
+    """Whether a message asks how the last answer came about: "how did you factorise it"."""
+    return bool(_HOW_DONE.fullmatch(text.replace("’", "'")))
+
+
 def cannot_but(topic: str, example: str) -> str:
     """That a message cannot be answered, with a topic that it names and what can be asked there."""
     return (

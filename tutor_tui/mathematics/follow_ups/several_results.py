@@ -20,7 +20,12 @@ _NEGATIVE: Final = re.compile(r"\bnegative\b", re.IGNORECASE)
 
 
 def chosen(answer: Answer, words: str) -> Answer | None:
-    """The one of several real results that the words mean; `None` where none or several are."""
+    """The one of several real results that the words mean; `None` where none or several are.
+
+    The words are "bigger" and the like, or one of the names of `x = 3, y = 1`.
+    """
+    if len(words) == 1:
+        return _of_name(answer, words)
     name, values = _values(answer)
     reals = [one for one in values if one.is_real]
     if len(values) < 2 or len(reals) < len(values):
@@ -41,6 +46,19 @@ def chosen(answer: Answer, words: str) -> Answer | None:
         return Answer(f"None of {shown} is {signs[0]}.", answer.check)
     noun = "one is" if len(kept) == 1 else "ones are"
     return _said(answer, f"The {signs[0]} {noun}", name, kept)
+
+
+def _of_name(answer: Answer, name: str) -> Answer | None:
+    """The value of one of several names; `None` where it has none, or several."""
+    named = [_NAMED.match(part.strip()) for part in (answer.result or "").split(",")]
+    found = [one for one in named if one is not None and one["name"] == name]
+    if len(named) < 2 or not all(named) or len(found) != 1:
+        return None
+    node = expression_or_none(found[0]["values"])
+    if node is None:
+        return None
+    value = to_sympy(node)
+    return Answer(f"{code(f'{name} = {show(value)}')}.", answer.check, f"{name} = {value}")
 
 
 def in_decimals(answer: Answer, words: str) -> Answer | None:
@@ -85,6 +103,15 @@ def _values(answer: Answer) -> tuple[str, list["Expr"]]:
 
 def _said(answer: Answer, lead: str, name: str, values: list["Expr"]) -> Answer:
     led = f"{name} = " if name else ""
-    shown = listed([code(f"{led}{show(one)}") for one in values])
+    shown = listed([code(f"{led}{_as_told(answer, one)}") for one in values])
     result = f"{led}{', '.join(str(one) for one in values)}"
     return Answer(f"{lead} {shown}.", answer.check, result)
+
+
+def _as_told(answer: Answer, value: "Expr") -> str:
+    """The value as the answer wrote it, `0.3` or `28%`, where it did."""
+    for text in re.findall(r"`([^`=]+)`", answer.text):
+        node = expression_or_none(text)
+        if node is not None and to_sympy(node) == value:
+            return str(text)
+    return show(value)

@@ -30,7 +30,8 @@ def variant(question: str, number: int) -> str:
     chance = random.Random(f"{question}#{number}")  # noqa: S311 - nothing is kept secret by it
     for _ in range(_TRIES):
         candidate = numbers.sub(lambda found: _other(found[0], chance), question)
-        if candidate != question and _is_as_plain(candidate, original, plain_result):
+        is_varied = len(set(numbers.findall(candidate))) >= len(set(numbers.findall(question)))
+        if is_varied and candidate != question and _is_as_plain(candidate, original, plain_result):
             return candidate
     raise UndefinedError("I found no other problem like that one with a result as plain.")
 

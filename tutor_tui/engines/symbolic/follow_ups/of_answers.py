@@ -20,7 +20,8 @@ _USED: Final = (
 )
 _RULE: Final = re.compile(
     r"(?:(?:(?:which|what)(?:'s| is| are| was)?|whats|name|tell me|give me|so) ?(?:the )?"
-    rf"(?:rules?|laws?|formulas?|theorems?|property)(?: {_USED})?(?: (?:there|here|for (?:it|that"
+    rf"(?:rules?|laws?|formulas?|theorems?|property|(?:ratios?|equations?)(?= {_USED}))(?:"
+    rf" {_USED})?(?: (?:there|here|for (?:it|that"
     r"|this)))?|(?:the )?(?:rule|law|formula|theorem)(?: used)?)",
     re.IGNORECASE,
 )
@@ -79,10 +80,18 @@ _WHICH: Final = re.compile(
     re.IGNORECASE,
 )
 _CHOICE: Final = re.compile(
-    r"(?:(?:which|what)(?: one| answer| root| solution| value| of (?:them|these|those|the two))?"
-    r"(?: is| are|'s|s)? )?(?:just |only )?(?:the )?(?P<which>bigger|larger|greater|smaller|lower"
-    r"|less|higher|biggest|largest|greatest|smallest|lowest|highest|positive|negative)"
-    r"(?: (?:one|root|solution|value|answer|number)s?)?(?: only)?",
+    r"(?:(?:which|what|who)(?: one| answer| root| solution| value| of (?:them|these|those|the"
+    r" two))?"
+    r"(?: is| are|'s|s| gets| has)? )?(?:just |only )?(?:the )?(?P<which>bigger|larger|greater"
+    r"|smaller|lower|less|higher|biggest|largest|greatest|smallest|lowest|highest|least|most"
+    r"|positive|negative)"
+    r"(?: (?:one|root|solution|value|answer|number|share|part|amount|angle|piece)s?)?(?: only)?",
+    re.IGNORECASE,
+)
+_ONE_NAME: Final = re.compile(
+    r"(?:(?:i )?(?:just|only)(?: (?:want|need))?(?: the)?|(?:what(?:'s| is)|so|find|give me)(?:"
+    r" just"
+    r"| only)?)(?: the)?(?: value of)? (?P<name>[a-z])(?: only| value| again)?",
     re.IGNORECASE,
 )
 _SURE: Final = re.compile(
@@ -126,6 +135,8 @@ def _asked(request: str) -> Asked | Doubted | None:
         return Asked(Aspect.WHICH, f"{which['a']} or {which['b']}")
     if (choice := _CHOICE.fullmatch(request)) is not None:
         return Asked(Aspect.CHOICE, choice["which"])
+    if (one := _ONE_NAME.fullmatch(request)) is not None:
+        return Asked(Aspect.CHOICE, one["name"])
     sign = _SIGN.fullmatch(request)
     meant = next((one for one in sign.groups() if one), "") if sign else ""
     return Asked(Aspect.SIGN, meant) if is_sign_known(meant) else None

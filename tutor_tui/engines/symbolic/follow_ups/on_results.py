@@ -79,7 +79,9 @@ _FORMS: Final = (
 _ROUNDED: Final = re.compile(
     rf"(?:round|approximate)(?: (?:{IT}))?(?: off)? (?P<to>(?:to|up to|on) .{{1,40}})"
     rf"|(?:{_CHANGE})?(?P<places>(?:\d+|one|two|three|four|five) (?:decimals?|decimal places?"
-    r"|d\.?p\.?|significant (?:figures|digits)|s\.?f\.?|sig figs?))(?: please)?",
+    r"|d\.?p\.?|significant (?:figures|digits)|s\.?f\.?|sig figs?))(?: please)?"
+    rf"|(?:(?:round|give|write)(?: {IT})? )?(?P<near>to the nearest [a-z]{{1,12}}(?: number)?)"
+    r"|(?:as|in) (?:a )?decimals? (?P<also>to .{1,30})",
     re.IGNORECASE,
 )
 _NUMERIC: Final = re.compile(
@@ -104,13 +106,22 @@ def _in_form(text: str) -> str | None:
         if re.fullmatch(pattern, text, re.IGNORECASE):
             return f"write {BARE_RESULT} as a {form}"
     if found := _ROUNDED.fullmatch(text):
-        return f"round {RESULT} {_place(found['to'] or 'to ' + found['places'])}"
+        to = found["to"] or found["near"] or found["also"] or f"to {found['places']}"
+        return f"round {RESULT} {_place(to)}"
     return f"write {BARE_RESULT} as a decimal" if _NUMERIC.fullmatch(text) else None
+
+
+_UNITS: Final = (
+    r"degree|pound|dollar|euro|met(?:er|re)|cm|mm|km|m|g|kg|minute|second|hour|mile|litre|liter|unit"
+    r"|percent|one"
+)
 
 
 def _place(to: str) -> str:
     """ "to nearest whole" as it stands in books."""
     to = re.sub(r"\bto nearest\b", "to the nearest", to, flags=re.IGNORECASE)
+    to = re.sub(r"\bthe nearest (?:penny|pence|p|cent)$", "2 decimal places", to, flags=re.I)
+    to = re.sub(rf"\b(nearest) (?:{_UNITS})$", r"\1 whole number", to, flags=re.IGNORECASE)
     return re.sub(r"\b(nearest whole)$", r"\1 number", to, flags=re.IGNORECASE)
 
 

@@ -83,8 +83,10 @@ _ANOTHER: Final = re.compile(
     re.IGNORECASE,
 )
 _TO_TRY: Final = re.compile(
-    r"(?:(?:(?:can|could) you )?(?:give|set|send|ask) me )?(?:one|something|a (?:problem|question"
-    r"|few)) (?:to (?:try|practi[sc]e|do|solve)|for practice)(?: (?:myself|on my own|alone))?",
+    r"(?:(?:(?:can|could) you )?(?:give|set|send|ask|test) me (?:on |with )?)?(?:(?:one|something"
+    r"|a (?:problem|question|few)) (?:to (?:try|practi[sc]e|do|solve)|for practice|like (?:it|this"
+    r"|that))|a practi[sc]e (?:one|problem|question)(?: like (?:it|this|that))?)"
+    r"(?: (?:myself|on my own|alone|for me))?",
     re.IGNORECASE,
 )
 _OF_THE: Final = re.compile(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.retold import retold
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.problems import Differentiate, Integrate, KindProblem
 from tutor_tui.mathematics.request import bare
@@ -82,7 +83,8 @@ _FORMS: Final = tuple(
         (rf"(?P<f>[^?]*?[\d)\]a-z]),? (?:find |what(?:'s| is) )?(?:the |its )?"
          rf"(?P<what>{_PROPERTY})",
          "{what} of {f}"),
-        (r"(?:and|now|so|then|next|also)[\s,]+(?P<all>.+)", "{all}"),
+        (r"(?:(?:and|now|so|then|next|also|ok(?:ay)?|what about|how"
+         r" about)\b[\s,]+)+(?P<all>.+)", "{all}"),
     )
 )  # fmt: skip
 
@@ -91,8 +93,10 @@ def reworded(text: str) -> str | None:
     """The question in the core's words, where it has read nothing of the person's."""
     if len(text) > _LONGEST or problem_of(text) is not None:
         return None
-    read = (one for one in _wholes(bare(text)) if isinstance(problem_of(one), _WHOLE))
-    return next(read, None)
+    plain = bare(text)
+    read = (one for one in _wholes(plain) if isinstance(problem_of(one), _WHOLE))
+    told = (one for one in retold(plain) if isinstance(problem_of(one), KindProblem))
+    return next(read, None) or next(told, None)
 
 
 def _wholes(plain: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.of_the_thread import before_a_topic
 from tutor_tui.engines.symbolic.follow_ups.reading import reading_of
 from tutor_tui.engines.symbolic.follow_ups.readings import (
     Another,
@@ -20,6 +21,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
 )
 from tutor_tui.engines.symbolic.lesson import Lesson, last_subject, lesson_so_far
 from tutor_tui.engines.symbolic.recall import Subject, Unanswered, is_remark
+from tutor_tui.engines.symbolic.talk import asks_how_done
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.exercises import problem_of
@@ -64,6 +66,9 @@ async def written_out(worker: MathematicsWorker, messages: Sequence[str]) -> Thr
 async def _with(worker: MathematicsWorker, thread: Thread, text: str) -> Thread:
     context = await asyncio.to_thread(_context, thread)
     reading = await asyncio.to_thread(reading_of, text, context)
+    if reading is None and (earlier := before_a_topic(context)) is not None:
+        reading = await asyncio.to_thread(_of_earlier, text, earlier)
+        context = context if reading is None else earlier
     if isinstance(reading, Claimed) and await asyncio.to_thread(_is_try, reading, thread.messages):
         reading = None  # a try in a lesson, which is judged without telling the answer
     if isinstance(reading, Asked):
@@ -73,6 +78,11 @@ async def _with(worker: MathematicsWorker, thread: Thread, text: str) -> Thread:
     if reading is None and await asyncio.to_thread(problem_of, text) is not None:
         root = text
     return replace(now, context=replace(now.context, root=root))
+
+
+def _of_earlier(text: str, earlier: Context) -> Reading | None:
+    """What a message is after a topic that was asked about in between; new problems are none."""
+    return None if problem_of(text) is not None else reading_of(text, earlier)
 
 
 async def _asked(
@@ -198,7 +208,7 @@ def _states_a_problem(text: str) -> bool:
 
 def _is_of_topic(text: str) -> bool:
     """Whether a message asks what something is, so that the question is the topic's own."""
-    return topic_in(text) is not None and problem_of(text) is None
+    return topic_in(text) is not None and problem_of(text) is None and not asks_how_done(text)
 
 
 def _is_try(claimed: Claimed, messages: Sequence[str]) -> bool:

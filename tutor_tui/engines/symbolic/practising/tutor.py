@@ -1,5 +1,6 @@
 """The tutor in practice: asks, marks, helps, and tells what is to be recorded."""
 
+import re
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -24,6 +25,7 @@ from tutor_tui.engines.symbolic.practising.session import (
     question_before,
 )
 from tutor_tui.mathematics.client import MathematicsWorker
+from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.practice.catalogue import BY_NAME, SKILLS
 from tutor_tui.mathematics.practice.skill import Skill, within
 from tutor_tui.mathematics.problems import code
@@ -50,9 +52,23 @@ def practising_in(turn: Turn) -> Practising | None:
     session = open_session(turn.messages)
     text = plainly(turn.messages[-1].text)
     request = beginning(text) if session is None else within_practice(text)
+    if session is None and isinstance(request, Begin) and _wants_one_alike(request, text, turn):
+        return None
     if session is None and request is None:
         request, session = _of_interrupted(text, turn)
     return None if request is None else Practising(request, session)
+
+
+def _wants_one_alike(begin: Begin, text: str, turn: Turn) -> bool:
+    """Whether "a practice question" of no certain sort follows a problem that it may be like."""
+    if begin.topic or not _ONE.search(text):
+        return False
+    asked = [one.text for one in turn.messages[:-1] if one.role is Role.USER]
+    return any(problem_of(plainly(one)) is not None for one in asked[-_MOST_BEFORE:])
+
+
+_ONE: Final = re.compile(r"\ba practi[sc]e (?:problem|question|one)\b", re.IGNORECASE)
+_MOST_BEFORE: Final = 4
 
 
 def _of_interrupted(text: str, turn: Turn) -> tuple[Request | None, Session | None]:

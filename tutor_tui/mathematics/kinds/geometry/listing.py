@@ -7,6 +7,8 @@ from tutor_tui.mathematics.kinds.geometry import (
     plane,
     plane_steps,
     points,
+    right_triangle_answers,
+    right_triangles,
     triangle_answers,
     triangle_steps,
     triangles,
@@ -39,6 +41,14 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         triangle_answers.heading,
         triangle_answers.method,
         triangle_steps.steps,
+    ),
+    Kind(
+        right_triangles.RightTriangle,
+        right_triangles.read,
+        right_triangle_answers.answer,
+        right_triangle_answers.heading,
+        right_triangle_answers.method,
+        right_triangle_answers.steps,
     ),
     Kind(
         FormulaQuestion,
