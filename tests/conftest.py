@@ -1,5 +1,6 @@
 """No test sees this machine's settings, threads or keys."""
 
+import itertools
 import logging
 import os
 from collections.abc import Iterator
@@ -22,10 +23,17 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Folders for one test each, never made here: most tests need none, and making each costs."""
+    base = tmp_path_factory.mktemp("homes")
+    return (base / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder under which this test's configuration, data and state live."""
-    folder = tmp_path / "home"
+    folder = next(homes)
     monkeypatch.setenv("TUTOR_TUI_HOME", str(folder))
     providers = [name for name in os.environ if name.startswith("OPENAI_")]
     for name in (*_LEAKS, *providers):

@@ -2,7 +2,9 @@
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -105,95 +107,137 @@ _STDLIB_ONLY: Final = ("domain", "backends.port", "engines.base")
 _FORBIDDEN_CALLS: Final = {"eval", "exec", "compile", "__import__"}
 
 
-def _modules() -> list[str]:
-    files = (path.relative_to(PACKAGE).with_suffix("") for path in PACKAGE.rglob("*.py"))
-    return sorted(".".join(file.parts).removesuffix("__init__").rstrip(".") for file in files)
+@dataclass(frozen=True)
+class Written:
+    """What the rules ask of a module."""
 
-
-def _tree(module: str) -> ast.Module:
-    path = PACKAGE.joinpath(*module.split(".")) if module else PACKAGE
-    source = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
-    return ast.parse(source.read_text(encoding="utf-8"))
-
-
-def _imports(tree: ast.AST) -> Iterator[tuple[str, ast.stmt]]:
+    imports: frozenset[str]
     """Every imported name in full, wherever it is imported: `a.b.c` for `from a.b import c`."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                yield alias.name, node
-        elif isinstance(node, ast.ImportFrom):
-            for alias in node.names:
-                yield f"{node.module}.{alias.name}", node
+    early: frozenset[str]
+    """Those that are imported when the module is."""
+    calls: frozenset[str]
+
+
+def _imported(node: ast.AST) -> frozenset[str]:
+    match node:
+        case ast.Import(names=names):
+            return frozenset(alias.name for alias in names)
+        case ast.ImportFrom(module=source, names=names):
+            return frozenset(f"{source}.{alias.name}" for alias in names)
+        case _:
+            return frozenset()
+
+
+def _written(tree: ast.Module) -> Written:
+    nodes = tuple(ast.walk(tree))
+    calls = (node.func for node in nodes if isinstance(node, ast.Call))
+    return Written(
+        imports=frozenset[str]().union(*map(_imported, nodes)),
+        early=frozenset[str]().union(*map(_imported, tree.body)),
+        calls=frozenset(called.id for called in calls if isinstance(called, ast.Name)),
+    )
+
+
+def _name(file: Path) -> str:
+    parts = file.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts).removesuffix("__init__").rstrip(".")
+
+
+@pytest.fixture(scope="module")
+def package() -> Mapping[str, Written]:
+    """The package's modules, each read once for all rules."""
+    return {
+        _name(file): _written(ast.parse(file.read_text(encoding="utf-8")))
+        for file in PACKAGE.rglob("*.py")
+    }
 
 
 def _is_within(name: str, part: str) -> bool:
     return part == "" or name == part or name.startswith(f"{part}.")
 
 
+@cache
 def _part(module: str) -> str:
     """The longest part that the module belongs to."""
     return max((part for part in MAY_IMPORT if _is_within(module, part)), key=len)
 
 
-@pytest.mark.parametrize("module", _modules())
-def test_a_module_imports_only_what_its_layer_may(module: str) -> None:
+def _trespasses(module: str, written: Written) -> set[str]:
+    """What the module imports from parts of the package that are not above its own."""
     part = _part(module)
     allowed = {part} - {""} | MAY_IMPORT[part]
     inside = (
         name.removeprefix("tutor_tui.")
-        for name, _ in _imports(_tree(module))
+        for name in written.imports
         if name.startswith("tutor_tui.") and name != "tutor_tui.__version__"
     )
-    trespasses = {name for name in inside if not any(_is_within(name, to) for to in allowed)}
-
-    assert trespasses == set()
+    return {name for name in inside if not any(_is_within(name, to) for to in allowed)}
 
 
-@pytest.mark.parametrize("module", _modules())
-def test_a_library_stays_in_its_home(module: str) -> None:
-    strays = {
+def _strays(module: str, written: Written) -> set[str]:
+    """The imported libraries that belong elsewhere."""
+    return {
         name
-        for name, _ in _imports(_tree(module))
+        for name in written.imports
         for library, homes in LIBRARY_HOMES.items()
         if _is_within(name, library) and not any(_is_within(module, home) for home in homes)
     }
 
-    assert strays == set()
 
-
-@pytest.mark.parametrize("module", [m for m in _modules() if not _is_within(m, _BUILT_ON_SYMPY)])
-def test_a_heavy_library_is_imported_late(module: str) -> None:
-    tree = _tree(module)
-    early = {
+def _heavy(module: str, written: Written) -> set[str]:
+    """The heavy libraries that come along with the module."""
+    return {
         name
-        for name, node in _imports(tree)
-        if node in tree.body and any(_is_within(name, library) for library in LATE)
+        for name in written.early
+        if any(_is_within(name, library) for library in LATE)
         if not (_is_within(module, "server") and name.startswith(_FOR_SERVING))
     }
 
-    assert early == set()
+
+def _foreign(_: str, written: Written) -> set[str]:
+    """What the module imports besides Python's own and the package."""
+    roots = {name.split(".")[0] for name in written.imports}
+    return roots - {*sys.stdlib_module_names, "tutor_tui"}
 
 
-@pytest.mark.parametrize("module", [m for m in _modules() if _part(m) in _STDLIB_ONLY])
-def test_the_innermost_layers_need_nothing_but_python(module: str) -> None:
-    roots = {name.split(".")[0] for name, _ in _imports(_tree(module))}
-
-    assert roots <= {*sys.stdlib_module_names, "tutor_tui"}
+def _forbidden(_: str, written: Written) -> set[str]:
+    return {*written.calls} & _FORBIDDEN_CALLS
 
 
-@pytest.mark.parametrize("module", _modules())
-def test_no_text_is_ever_run_as_code(module: str) -> None:
-    calls = {
-        node.func.id
-        for node in ast.walk(_tree(module))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-    }
-
-    assert calls & _FORBIDDEN_CALLS == set()
+Rule = Callable[[str, Written], set[str]]
 
 
-def test_every_part_is_named_here() -> None:
-    unnamed = {module for module in _modules() if module and _part(module) == ""}
+def _faults(rule: Rule, package: Mapping[str, Written]) -> dict[str, set[str]]:
+    """The modules in which a rule finds something, and what."""
+    found = {module: rule(module, written) for module, written in package.items()}
+    return {module: faults for module, faults in found.items() if faults}
+
+
+def test_a_module_imports_only_what_its_layer_may(package: Mapping[str, Written]) -> None:
+    assert _faults(_trespasses, package) == {}
+
+
+def test_a_library_stays_in_its_home(package: Mapping[str, Written]) -> None:
+    assert _faults(_strays, package) == {}
+
+
+def test_a_heavy_library_is_imported_late(package: Mapping[str, Written]) -> None:
+    late = {name: one for name, one in package.items() if not _is_within(name, _BUILT_ON_SYMPY)}
+
+    assert _faults(_heavy, late) == {}
+
+
+def test_the_innermost_layers_need_nothing_but_python(package: Mapping[str, Written]) -> None:
+    innermost = {name: one for name, one in package.items() if _part(name) in _STDLIB_ONLY}
+
+    assert _faults(_foreign, innermost) == {}
+
+
+def test_no_text_is_ever_run_as_code(package: Mapping[str, Written]) -> None:
+    assert _faults(_forbidden, package) == {}
+
+
+def test_every_part_is_named_here(package: Mapping[str, Written]) -> None:
+    unnamed = {module for module in package if module and _part(module) == ""}
 
     assert unnamed == set()
