@@ -1,0 +1,1 @@
+"""What slopes tell: mean values, straight approximations, accumulated areas, told slopes."""

@@ -1,0 +1,65 @@
+"""The kinds of problem of this family, in the order in which they read a message."""
+
+from typing import Any, Final
+
+from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.slopes import (
+    accumulated,
+    approximations,
+    mean_value,
+    nature,
+    tables,
+)
+from tutor_tui.mathematics.kinds.worked import worked_kind
+
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    worked_kind(
+        mean_value.MeanValue,
+        mean_value.read_mean_value,
+        mean_value.work_mean_value,
+        mean_value.heading_of_mean_value,
+        mean_value.method_of_mean_value,
+    ),
+    worked_kind(
+        accumulated.Accumulated,
+        accumulated.read_accumulated,
+        accumulated.work_accumulated,
+        accumulated.heading_of_accumulated,
+        accumulated.method_of_accumulated,
+    ),
+    worked_kind(
+        tables.FromTable,
+        tables.read_table,
+        tables.work_table,
+        tables.heading_of_table,
+        tables.method_of_table,
+    ),
+    worked_kind(
+        nature.Nature,
+        nature.read_nature,
+        nature.work_nature,
+        nature.heading_of_nature,
+        nature.method_of_nature,
+    ),
+    worked_kind(
+        nature.Course,
+        nature.read_course,
+        nature.work_course,
+        nature.heading_of_course,
+        nature.method_of_course,
+    ),
+    worked_kind(
+        approximations.Straight,
+        approximations.read_straight,
+        approximations.work_straight,
+        approximations.heading_of_straight,
+        approximations.method_of_straight,
+    ),
+    worked_kind(
+        approximations.Differential,
+        approximations.read_differential,
+        approximations.work_differential,
+        approximations.heading_of_differential,
+        approximations.method_of_differential,
+    ),
+)
