@@ -58,6 +58,8 @@ _ATOMS: Final = {
     "Exp1": "e",
     "Pi": "π",
     "ImaginaryUnit": "i",
+    "EulerGamma": "γ",
+    "Catalan": "G",
     "Infinity": "∞",
     "ComplexInfinity": "undefined",
     "NaN": "undefined",

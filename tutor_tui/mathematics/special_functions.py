@@ -36,6 +36,10 @@ _NAMES: Final[Mapping[str, str]] = {
     "harmonic": "the harmonic number, the sum of the first reciprocals",
     "besselj": "the Bessel function",
 }
+_CONSTANTS: Final[Mapping[str, str]] = {
+    "EulerGamma": "`γ` is Euler's constant 0.577216…",
+    "Catalan": "`G` is Catalan's constant 0.915966…",
+}
 _SCHOOL: Final = frozenset(
     {*KNOWN_FUNCTIONS, "Abs", "Max", "Min", "Piecewise", "ceiling", "factorial"}
 )
@@ -43,10 +47,13 @@ _SCHOOL: Final = frozenset(
 
 def explained(value: "sympy.Basic") -> str:
     """ ", where `Si` is the sine integral", or nothing for functions that are known from school."""
-    names = sorted(_functions(value) & set(_NAMES))
-    if not names:
-        return ""
-    return f", where {listed([f'{code(name)} is {_NAMES[name]}' for name in names])}"
+    told = [f"{code(name)} is {_NAMES[name]}" for name in sorted(_functions(value) & set(_NAMES))]
+    told += [text for name, text in _CONSTANTS.items() if _has_constant(value, name)]
+    return f", where {listed(told)}" if told else ""
+
+
+def _has_constant(value: "sympy.Basic", name: str) -> bool:
+    return any(type(part).__name__ == name for part in value.atoms())
 
 
 def is_explicable(value: "sympy.Basic") -> bool:

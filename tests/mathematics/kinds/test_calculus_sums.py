@@ -40,6 +40,13 @@ RESULTS = (
     (r"Compute $\displaystyle\sum_{n=0}^{3} A^{n}$", "A**3 + A**2 + A + 1"),
     (r"\sum_{t=a}^{b} y", "y*(-a + b + 1)"),
     ("sum(a*k + b, k=1..n)", "n*(a*n + a + 2*b)/2"),
+    ("sum_{n=1}^{oo} (sin(n)^2 + cos(n)^2 - 1)", "0"),
+    ("sum_{k=1}^{oo} (1/k - ln(1 + 1/k))", "EulerGamma"),
+    ("Sum[1/((3*k + 1)*(3*k + 2)*(3*k + 3)), {k, 0, Infinity}]", "-log(3)/4 + sqrt(3)*pi/12"),
+    (r"\prod_{n=2}^{\infty} \frac{n^3-1}{n^3+1}", "2/3"),
+    ("sum_{n=1}^{oo} n/(n + 1)", "diverges"),
+    ("sum_{n=1}^{oo} (-1)^n", "diverges"),
+    ("prod_{n=1}^{oo} (1 + 1/n)", "diverges"),
 )
 
 
@@ -55,6 +62,24 @@ def test_a_sum_or_product_has_a_checked_closed_form(question: str, result: str) 
 def test_the_condition_of_convergence_is_said() -> None:
     assert "for `|x| < 1`" in answer("Sum(x**n, (n, 0, oo))").text
     assert "for `r ≠ 1`" in answer("Sum(r**k, (k, 0, n))").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Sum(log(n)*sin(n)/n**3, (n, 1, oo))",
+        "sum_{n=1}^{oo} (-1)^n/sqrt(n)",
+    ],
+)
+def test_no_form_and_no_divergence_is_told_where_none_is_certain(question: str) -> None:
+    assert answer(question).result is None
+
+
+def test_a_form_that_was_recognised_by_its_digits_is_told_as_such() -> None:
+    text = answer("sum_{k=1}^{oo} (1/k - ln(1 + 1/k))").text
+
+    assert "`γ` is Euler's constant" in text
+    assert "found numerically" in text
 
 
 def test_a_sum_with_a_term_without_value_is_refused() -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.antiderivatives import tried
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.kinds.calculus.fine_sums import AGREEING, recognised_sum
 from tutor_tui.mathematics.kinds.calculus.sigma import COUNTED, Series
 from tutor_tui.mathematics.kinds.calculus.sigma_forms import closed_form
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, as_mpf, is_close, value_at
@@ -38,6 +39,10 @@ _PATIENCE: Final = 0.9
 _CHECK: Final = 0.6
 _MOST: Final = 3_000
 _NEAR: Final = 30
+_FAR: Final = tuple(range(10_000, 10_008)) + tuple(range(10_000_000, 10_000_008))
+_NOT_FADING: Final = 0.5
+"""Terms far out that are all greater than this do not tend to 0."""
+
 _INFINITE: Final = (Name("oo"), Negative(Name("oo")))
 
 
@@ -52,7 +57,7 @@ def answer_series(problem: Series) -> Answer:
         )
     found = tried(_PATIENCE, lambda: closed_form(problem))
     if found is None or not _is_told(found[0]):
-        return refused(f"I know no closed form of {name}.")
+        return _recognised(problem, name) or refused(f"I know no closed form of {name}.")
     value, condition = found
     if value.is_infinite:
         return _without_value(problem, name)
@@ -61,6 +66,19 @@ def answer_series(problem: Series) -> Answer:
     sentence = f"{name[0].upper()}{name[1:]} is {code(show(value))}{decimal_beside(value)}{where}"
     how = IN_DECIMALS if problem.end in _INFINITE else BY_TERMS
     return with_verdict(f"{sentence}{explained(value)}.", verdict, how, plain(value))
+
+
+def _recognised(problem: Series, name: str) -> Answer | None:
+    """The closed form that many digits of the sum fit."""
+    value = recognised_sum(problem)
+    if value is None:
+        return None
+    sentence = (
+        f"{name[0].upper()}{name[1:]} is {code(show(value))}{decimal_beside(value)}"
+        f"{explained(value)}; I recognised this form by the first {AGREEING} digits of the value, "
+        "found numerically."
+    )
+    return with_verdict(sentence, True, IN_DECIMALS, plain(value))
 
 
 def _is_told(value: "sympy.Expr") -> bool:
@@ -111,27 +129,41 @@ def notation(problem: Series) -> str:
 
 
 def _without_value(problem: Series, name: str) -> Answer:
-    """Divergence, seen in the terms that do not tend to 0 or in what they have grown to."""
-    growth = None if letters_of(problem) else within(_CHECK, lambda: _goes_on_growing(problem))
+    """Divergence, seen in the terms that do not tend to 0 or in what they have grown to.
+
+    What SymPy says of convergence is not enough by itself: it is wrong for `1/k - ln(1 + 1/k)`.
+    """
+    grows = not letters_of(problem) and within(_CHECK, lambda: _goes_on_growing(problem))
+    if not grows:
+        return _recognised(problem, name) or refused(
+            f"I could not settle whether {name} has a finite value."
+        )
     sentence = f"{name[0].upper()}{name[1:]} diverges: it has no finite value."
-    return with_verdict(sentence, growth or None, BY_TERMS, "diverges")
+    return with_verdict(sentence, True, BY_TERMS, "diverges")
 
 
 def _goes_on_growing(problem: Series) -> bool:
-    """Whether each block of terms, twice as long as the one before, adds about as much again."""
+    """Whether the terms do not fade, or blocks twice as long each add about as much again.
+
+    Of a product, the logarithms of its factors are the terms.
+    """
     import mpmath
 
     start = rational_value(problem.start)
-    if start is None or problem.is_product:
+    if start is None:
         return False
+
+    def term(place: Any) -> Any:
+        value = value_at(problem.term, {problem.variable: mpmath.mpf(place)})
+        return mpmath.log(abs(value)) if problem.is_product else value
+
+    if not problem.is_product and min(abs(term(place)) for place in _FAR) > _NOT_FADING:
+        return True
     first, blocks = max(int(start), 1), []
     with mpmath.workdps(20):
         for exponent in range(4, 11):
             places = range(first + 2**exponent, first + 2 ** (exponent + 1))
-            block = mpmath.fsum(
-                value_at(problem.term, {problem.variable: mpmath.mpf(place)}) for place in places
-            )
-            blocks.append(abs(block))
+            blocks.append(abs(mpmath.fsum(map(term, places))))
     return all(after > before * 0.75 > 0 for before, after in pairwise(blocks))
 
 

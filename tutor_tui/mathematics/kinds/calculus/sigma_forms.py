@@ -39,6 +39,8 @@ def _sum(
     import sympy
 
     whole, low, high = ends
+    if body.has(sympy.sin, sympy.cos) and sympy.trigsimp(body) == 0:
+        return sympy.S.Zero
     if (high - low).is_Integer and high - low < _FEW:
         count = int(high - low) + 1
         return sympy.Add(*(body.subs(whole, low + step) for step in range(count)))

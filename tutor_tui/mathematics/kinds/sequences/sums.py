@@ -15,7 +15,6 @@ from tutor_tui.mathematics.sentences import (
     decimal_beside,
     plain,
     refused,
-    unchecked,
     with_verdict,
 )
 from tutor_tui.mathematics.show import show
@@ -170,7 +169,7 @@ def _infinite(problem: SumProblem) -> Answer:
 
     total = _symbolic(problem)
     if _diverges(total):
-        return unchecked(f"The sum of {notation(problem)} has no finite value: it diverges.")
+        return _in_closed_form(problem)
     value = total.doit()
     if value.has(sympy.Sum) or not value.is_finite or isinstance(value, sympy.Piecewise):
         return _in_closed_form(problem)
