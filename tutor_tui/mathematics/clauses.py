@@ -37,7 +37,7 @@ _BARE_BOUNDS: Final = re.compile(
     r"(?P<b>[-+]?(?:[\d.]*\d|pi|π|∞|oo|infinity|e)(?:/\d+)?)(?=[\s,;?]|$)"
 )
 _BOUNDS: Final = re.compile(
-    r",?\s*\b(?:from|between|over)\s+(?:[a-z]\s*=\s*)?(?P<a>[^,;?]{1,40}?)\s+(?:to|and)\s+"
+    r",?\s*\b(?:from|between|over)\s+(?:(?P<x>[a-zθ])\s*=\s*)?(?P<a>[^,;?]{1,40}?)\s+(?:to|and)\s+"
     r"(?:[a-z]\s*=\s*)?(?P<b>[^,;?\s]{1,40}(?:\s*[-+*/^]\s*[^,;?\s]+)*)(?=[\s,;?]|$)",
 )
 _INTERVAL: Final = re.compile(
@@ -63,7 +63,10 @@ _RAISED: Final = dict(zip("²³⁴⁵⁶⁷⁸⁹", range(2, 10), strict=True))
 
 @dataclass(slots=True)
 class Clauses:
-    """What was found beside the mathematics, and the text that is left."""
+    """What was found beside the mathematics, and the text that is left.
+
+    `runs` is the variable that the bounds are told of: "from y = 0 to 2".
+    """
 
     text: str
     variable: str | None = None
@@ -71,6 +74,7 @@ class Clauses:
     is_derivative: bool = False
     is_integral: bool = False
     bounds: tuple[Node, Node] | None = None
+    runs: str | None = None
     values: dict[str, Node] = field(default_factory=dict)
 
     def cut(self, found: re.Match[str]) -> None:
@@ -169,6 +173,7 @@ def integral_clauses(text: str) -> Clauses:
         bounds = _bounds(found["a"], found["b"]) if found else None
         if found and bounds and clauses.bounds is None:
             clauses.bounds = bounds
+            clauses.runs = found.groupdict().get("x")
             clauses.cut(found)
     if found := _DIFFERENTIAL.search(clauses.text):
         clauses.variable = found[1]

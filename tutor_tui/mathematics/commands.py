@@ -22,7 +22,8 @@ _CLOSING: Final = {"(": ")", "[": "]", "{": "}"}
 _MATRIX: Final = re.compile(r"\b(?:sp(?:\.|ympy\.)?)?Matrix\(\s*(\[\[[^()]*\]\])\s*\)")
 _NTH_ROOT: Final = re.compile(r"\bnth_?root\s*\(", re.IGNORECASE)
 _FUNCTIONS: Final = re.compile(
-    r"\b(?P<name>Sin|Cos|Tan|Sec|Csc|Cot|ArcSin|ArcCos|ArcTan|Sinh|Cosh|Tanh|Log|Exp|Sqrt|Abs)\["
+    r"\b(?P<name>(?:Arc)?(?:Sin|Cos|Tan|Sec|Csc|Cot)h?|Log|Exp|Sqrt|Abs|Max|Min|Floor|Ceiling"
+    r"|Sign|Factorial|Binomial)\["
 )
 _EQUATION: Final = re.compile(r"\b(?P<name>Eq|Ne|Lt|Le|Gt|Ge)\(")
 _SIGNS: Final = {"eq": "=", "ne": "≠", "lt": "<", "le": "≤", "gt": ">", "ge": "≥"}

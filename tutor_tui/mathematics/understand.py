@@ -108,6 +108,8 @@ class _Reader:
             return None
         if not isinstance(body, Span):
             return body
+        if isinstance(body.node, Name) and "=" in clauses.text:
+            return Unclear(body.text)  # an equation of which only one letter could be read
         expression = body.node.right if isinstance(body.node, Relation) else body.node
         variable = clauses.variable or _usual_variable(expression)
         at = clauses.values.get(variable, clauses.values.get(""))
@@ -120,9 +122,10 @@ class _Reader:
         if not isinstance(body, Span):
             return body
         expression = body.node.right if isinstance(body.node, Relation) else body.node
-        return Integrate(
-            expression, clauses.variable or _usual_variable(expression), clauses.bounds
-        )
+        if clauses.runs and clauses.variable not in (None, clauses.runs):
+            return Unclear(body.text)
+        variable = clauses.variable or clauses.runs or _usual_variable(expression)
+        return Integrate(expression, variable, clauses.bounds)
 
     def _defined_function(self) -> Problem | Unclear | None:
         """`f(x) = x² + 1`, and what is asked about f."""
@@ -149,6 +152,8 @@ class _Reader:
         if wants_integral(rest):
             clauses = integral_clauses(rest)
             problem_of_area = Integrate(expression, variable, clauses.bounds)
+            if clauses.runs not in (None, variable):
+                return None
             return None if _has_more(clauses.text, definition.function) else problem_of_area
         if use := definition.use_in(rest):
             return self._function_use(use, expression, variable, rest)

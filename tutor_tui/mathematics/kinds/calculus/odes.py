@@ -62,7 +62,8 @@ _OPENING: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOSING: Final = re.compile(
-    r"[,;.]?\s*(?:\b(?:for|find|and find|what is|determine)\s+[a-zA-Z](?:\s*\(\s*[a-z]\s*\))?"
+    r"[,;.]?\s*(?:\b(?:(?:and\s+)?solve\s+(?:it\s+)?for|for|find|and find|what is|determine)"
+    r"\s+[a-zA-Z](?:\s*\(\s*[a-z]\s*\))?"
     r"(?:\s+(?:in terms|as a function) of\s+[a-z])?"
     r"|\bwhere\s+[a-z]\s+(?:is\s+a\s+function\s+of|depends\s+on)\s+[a-z])\s*$",
     re.IGNORECASE,
