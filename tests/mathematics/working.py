@@ -1,15 +1,16 @@
 """Look at the working of a question: its lines, the rules they name, and its hints."""
 
-from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from tests.mathematics.asking import answer, problem
-from tutor_tui.mathematics.hints import hint
+from tutor_tui.mathematics.hints import hints_towards
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.rules.lookup import rule_of
 from tutor_tui.mathematics.steps import steps_of
 
 
+@lru_cache(maxsize=8)
 def working(question: str) -> tuple[Step, ...]:
     """The steps to the answer of a question; fails where there are none."""
     found = steps_of(problem(question))
@@ -29,15 +30,14 @@ def tells_the_result(question: str) -> bool:
     return _flat(last.rsplit("=", 1)[-1]) in _flat(answer(question).text)
 
 
-def hints_of(question: str) -> Iterator[str]:
+def hints_of(question: str) -> tuple[str, ...]:
     """The hints before the first step, and those before the last one."""
-    asked = problem(question)
-    for done in {0, max(len(steps_of(asked) or ()) - 1, 0)}:
-        for number in range(1, 4):
-            text = hint(asked, question, number, done).text
-            if not text.startswith("Hint"):
-                break
-            yield text.split(":", 1)[1]
+    asked, reached = problem(question), answer(question)
+    steps = steps_of(asked) or ()
+    ends = (0, len(steps) - 1) if len(steps) > 1 else (0,)
+    return tuple(
+        text for done in ends for text in hints_towards(reached, asked, steps, question, done)
+    )
 
 
 def _flat(text: str) -> str:

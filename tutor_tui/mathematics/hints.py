@@ -10,7 +10,7 @@ from typing import Final
 
 from tutor_tui.mathematics.problems import Answer, Problem, Step, code, listed
 from tutor_tui.mathematics.rules.lookup import rule_of
-from tutor_tui.mathematics.secrets_of_answers import Secrets, secrets_of
+from tutor_tui.mathematics.secrets_of_answers import secrets_of
 from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.steps import ending_of, explain, heading_of, method_of, steps_of
@@ -41,16 +41,17 @@ def hint(problem: Problem, question: str, number: int, done: int = 0) -> Answer:
     if answer.check is None:
         return answer
     steps = steps_of(problem) or ()
-    secrets = secrets_of(answer, steps[done:], question)
-    hints = _hints(problem, steps, done, secrets)
+    hints = hints_towards(answer, problem, steps, question, done)
     if number > len(hints):
         return refused(_NO_MORE if steps[done:] else _NO_MORE.replace("next step", "answer"))
     return refused(f"Hint {number}: {hints[number - 1]}")
 
 
-def _hints(
-    problem: Problem, steps: tuple[Step, ...], done: int, secrets: Secrets
+def hints_towards(
+    answer: Answer, problem: Problem, steps: tuple[Step, ...], question: str, done: int
 ) -> tuple[str, ...]:
+    """All that may be said when `done` of the steps to an answer were shown, in order."""
+    secrets = secrets_of(answer, steps[done:], question)
     told = (
         next((text for text in wordings if not secrets.are_in(text)), None)
         for wordings in _rungs(problem, steps, done)
