@@ -106,7 +106,7 @@ def _equal_roots(request: str) -> Conditioned | None:
         return None
     letter = found["letter"]
     names = [name for name in variables(body) if name != letter]
-    parts = _quadratic(body, names[0]) if len(names) == 1 else None
+    parts = quadratic_parts(body, names[0]) if len(names) == 1 else None
     if parts is None or letter not in variables(body):
         return None
     a, b, c = (f"({part})" if re.search(r"[-+ ]", part) else part for part in parts)
@@ -114,7 +114,7 @@ def _equal_roots(request: str) -> Conditioned | None:
     return fixing(law, (letter,), (f"{b}^2 - 4*{a}*{c} = 0",))
 
 
-def _quadratic(body: Node, name: str) -> tuple[str, str, str] | None:
+def quadratic_parts(body: Node, name: str) -> tuple[str, str, str] | None:
     """The coefficients of a quadratic, as written: its terms collected by powers of the name."""
     found: dict[int, list[str]] = {0: [], 1: [], 2: []}
     for term, sign in _terms(body):
@@ -233,7 +233,7 @@ def _symmetric(request: str) -> Conditioned | None:
     if body is None or asked is None or len(roots) != 2 or set(variables(asked)) != set(roots):
         return None
     names = variables(body)
-    parts = _quadratic(body, names[0]) if len(names) == 1 and names[0] not in roots else None
+    parts = quadratic_parts(body, names[0]) if len(names) == 1 and names[0] not in roots else None
     if parts is None:
         return None
     (a, b, c), (one, two) = parts, roots

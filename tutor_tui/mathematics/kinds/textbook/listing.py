@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from tutor_tui.mathematics.kinds.conditions import ranges
 from tutor_tui.mathematics.kinds.conditions.answers import answer, heading, method, steps
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned
 from tutor_tui.mathematics.kinds.kind import Kind
@@ -11,6 +12,14 @@ from tutor_tui.mathematics.kinds.textbook.motion import read_motion
 from tutor_tui.mathematics.kinds.textbook.told import read_told
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(
+        ranges.Ranged,
+        ranges.read_range,
+        ranges.answer,
+        ranges.heading,
+        ranges.method,
+        ranges.steps,
+    ),
     Kind(Conditioned, read_told, answer, heading, method, steps),
     Kind(Conditioned, read_constant_term, answer, heading, method, steps),
     Kind(Conditioned, read_motion, answer, heading, method, steps),
