@@ -100,7 +100,8 @@ def _rounded(value: "sympy.Expr", places: int) -> str:
 
 def _decimal(problem: Formed, value: "sympy.Expr") -> str:
     """A number as a decimal where the question has decimals and it is exact, else nothing."""
-    if not value.is_Rational or not any("." in part for part in problem.parts):
+    is_decimal = problem.uses_decimals or any("." in part for part in problem.parts)
+    if not value.is_Rational or not is_decimal:
         return ""
     number = as_fraction(value)
     return shown_number(number, uses_decimals=True) if is_terminating(number) else ""

@@ -26,3 +26,4 @@ class Formed(KindProblem):
     remark: str = ""
     plain_form: str = ""
     verb: str = "is"
+    uses_decimals: bool = False

@@ -1,0 +1,13 @@
+"""Textbook questions whose results are numbers in a form: bounds, scales, tables of data."""
+
+from tutor_tui.mathematics.kinds.formed.problem import Formed
+from tutor_tui.mathematics.kinds.formed.wordings import read_tables
+from tutor_tui.mathematics.kinds.textbook.bounds import BOUNDS
+from tutor_tui.mathematics.kinds.textbook.frequencies import FREQUENCIES
+from tutor_tui.mathematics.kinds.textbook.scales import SCALES
+from tutor_tui.mathematics.kinds.textbook.small_sums import SMALL_SUMS
+
+
+def read_formed(text: str) -> Formed | None:
+    """The question by the first wording that it is."""
+    return read_tables(text, (*BOUNDS, *SCALES, *FREQUENCIES, *SMALL_SUMS))
