@@ -26,6 +26,7 @@ from tutor_tui.mathematics.kinds.probability import listing as probability
 from tutor_tui.mathematics.kinds.sequences import listing as sequences
 from tutor_tui.mathematics.kinds.several import listing as several
 from tutor_tui.mathematics.kinds.slopes import listing as slopes
+from tutor_tui.mathematics.kinds.space import listing as space
 from tutor_tui.mathematics.kinds.statistics import listing as statistics
 from tutor_tui.mathematics.kinds.surfaces import listing as surfaces
 from tutor_tui.mathematics.kinds.textbook import listing as textbook
@@ -39,6 +40,7 @@ _FAMILIES: Final = (
     letters,  # reads the message again under other names, so it comes first
     surfaces,  # names its own functions: "f(x, y) = …. Find the tangent plane at …"
     slopes,  # theorems by their names, and values of functions that are only told
+    space,  # its points and equations would be read as vectors and systems below
     pieces,  # its conditions `x = 1` would be read as definitions below
     matrices,  # defines its own names: "Let A be …. Find det A"
     chained,
