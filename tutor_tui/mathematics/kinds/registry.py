@@ -8,6 +8,7 @@ from tutor_tui.mathematics.kinds.comparison import listing as comparison
 from tutor_tui.mathematics.kinds.complex_numbers import listing as complex_numbers
 from tutor_tui.mathematics.kinds.conditions import listing as conditions
 from tutor_tui.mathematics.kinds.conics import listing as conics
+from tutor_tui.mathematics.kinds.curves import listing as curves
 from tutor_tui.mathematics.kinds.evaluated import listing as evaluated
 from tutor_tui.mathematics.kinds.everyday import listing as everyday
 from tutor_tui.mathematics.kinds.functions import listing as functions
@@ -41,6 +42,7 @@ _FAMILIES: Final = (
     surfaces,  # names its own functions: "f(x, y) = …. Find the tangent plane at …"
     slopes,  # theorems by their names, and values of functions that are only told
     space,  # its points and equations would be read as vectors and systems below
+    curves,  # coordinates that are given as equations
     pieces,  # its conditions `x = 1` would be read as definitions below
     matrices,  # defines its own names: "Let A be …. Find det A"
     chained,

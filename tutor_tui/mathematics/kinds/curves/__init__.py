@@ -1,0 +1,1 @@
+"""Curves: lengths, turning, areas in polar coordinates, solids of revolution, line integrals."""

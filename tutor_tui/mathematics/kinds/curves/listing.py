@@ -1,0 +1,31 @@
+"""The kinds of problem of this family, in the order in which they read a message."""
+
+from typing import Any, Final
+
+from tutor_tui.mathematics.kinds.curves import lengths, polar, revolved
+from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.worked import worked_kind
+
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    worked_kind(
+        lengths.Length,
+        lengths.read_length,
+        lengths.work_length,
+        lengths.heading_of_length,
+        lengths.method_of_length,
+    ),
+    worked_kind(
+        polar.PolarArea,
+        polar.read_polar,
+        polar.work_polar,
+        polar.heading_of_polar,
+        polar.method_of_polar,
+    ),
+    worked_kind(
+        revolved.Revolved,
+        revolved.read_revolved,
+        revolved.work_revolved,
+        revolved.heading_of_revolved,
+        revolved.method_of_revolved,
+    ),
+)
