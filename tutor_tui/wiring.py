@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tutor_tui.domain.requests import AssistantCreate
     from tutor_tui.engines.base import Engine
     from tutor_tui.engines.routing import ModelRouter
+    from tutor_tui.engines.symbolic import SymbolicTutor
     from tutor_tui.saved_threads import SavedThreads
     from tutor_tui.server.serve import Announcer, ServeOptions
     from tutor_tui.ui.app import TutorApp
@@ -105,26 +106,27 @@ def _assistants(settings: Settings) -> "Mapping[str, AssistantCreate]":
     }
 
 
-def build_engine(settings: Settings) -> "ModelRouter":
+def build_engine(settings: Settings, tutor: "SymbolicTutor | None" = None) -> "ModelRouter":
     """What sends each run to its model: the provider that is set, or the symbolic tutor.
 
-    Models have their answers checked, and their calls answered, by the tutor's own processes.
+    Models have their answers checked, and their calls answered, by the tutor's own processes;
+    `tutor` is one with other processes than the usual.
     """
     from tutor_tui.engines.checked import AnswerChecker
     from tutor_tui.engines.routing import ModelRouter, Support
     from tutor_tui.engines.symbolic import SymbolicTutor
     from tutor_tui.tools.mathematics import MathematicsTools
 
-    tutor = SymbolicTutor()
+    answering = tutor or SymbolicTutor()
     return ModelRouter(
-        tutor,
+        answering,
         settings.providers.values(),
         provider=settings.provider,
         model=settings.model,
         is_strict=settings.strict_models,
         support=Support(
-            AnswerChecker(lambda: tutor.worker),
-            MathematicsTools(lambda: tutor.worker) if settings.mathematics_tools else None,
+            AnswerChecker(lambda: answering.worker),
+            MathematicsTools(lambda: answering.worker) if settings.mathematics_tools else None,
             settings.max_tool_turns,
         ),
     )

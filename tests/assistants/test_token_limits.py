@@ -1,5 +1,7 @@
 """Limits of tokens and history: what a model is given of a long talk, and where answers end."""
 
+import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from itertools import pairwise
@@ -56,16 +58,23 @@ async def _ended(backend: EmbeddedBackend, thread_id: str, **options: Any) -> tu
     return run, (await backend.list_messages(thread_id, limit=1)).data[0]
 
 
-async def _long_thread(server: Misbehaving, backend: EmbeddedBackend) -> str:
+async def _long_thread(folder: Path) -> str:
     """A conversation of thirty turns that really happened, and one more question."""
-    thread = await backend.create_thread()
-    for number in range(_TURNS):
-        server.script(*answer(f"Reply number {number}."))
-        await backend.create_message(thread.id, f"Question number {number}?")
-        await _ended(backend, thread.id)
-    await backend.create_message(thread.id, "And the last question?")
-    server.script(*answer("Done."))
+    async with misbehaving() as server, _opened(server, folder) as backend:
+        thread = await backend.create_thread()
+        for number in range(_TURNS):
+            server.script(*answer(f"Reply number {number}."))
+            await backend.create_message(thread.id, f"Question number {number}?")
+            await _ended(backend, thread.id)
+        await backend.create_message(thread.id, "And the last question?")
     return thread.id
+
+
+@pytest.fixture(scope="module")
+def long_thread(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The folder where that conversation is kept, to be copied, and its thread."""
+    folder = tmp_path_factory.mktemp("long")
+    return folder, asyncio.run(_long_thread(folder))
 
 
 def _sent(server: Misbehaving) -> list[dict[str, str]]:
@@ -85,10 +94,16 @@ def _sent(server: Misbehaving) -> list[dict[str, str]]:
     ],
 )
 async def test_of_thirty_turns_the_newest_are_sent_as_far_as_the_run_may_read(
-    server: Misbehaving, tmp_path: Path, options: dict[str, Any], longest: int
+    server: Misbehaving,
+    tmp_path: Path,
+    long_thread: tuple[Path, str],
+    options: dict[str, Any],
+    longest: int,
 ) -> None:
+    folder, thread_id = long_thread
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    server.script(*answer("Done."))
     async with _opened(server, tmp_path) as backend:
-        thread_id = await _long_thread(server, backend)
         run, message = await _ended(backend, thread_id, **options)
     sent = _sent(server)
     numbers = [one["content"].split()[-1].strip("?.") for one in sent[:-1]]

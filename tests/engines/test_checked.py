@@ -97,8 +97,8 @@ async def test_a_result_is_checked_in_the_question(worker: MathematicsWorker) ->
 
 
 @pytest.mark.asyncio(loop_scope="module")
-@pytest.mark.parametrize("answer", model_answers(), ids=lambda answer: answer.question[:40])
-async def test_nothing_in_a_right_answer_is_marked_as_false(
+@pytest.mark.parametrize("answer", model_answers()[::3], ids=lambda answer: answer.question[:40])
+async def test_nothing_in_a_right_answer_in_pieces_is_marked_as_false(
     worker: MathematicsWorker, answer: ModelAnswer
 ) -> None:
     pieces = (answer.text[n : n + 7] for n in range(0, len(answer.text), 7))

@@ -1,10 +1,10 @@
 """Practice in a thread: asked, marked, helped, made harder or repeated, and gone on with."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
 
+from tests.engines.test_conversations import NearWorker
 from tutor_tui.domain.content import TextContent
 from tutor_tui.domain.events import AnswerMarked, AnswerText
 from tutor_tui.domain.objects import Message, Role, Run, RunStatus
@@ -77,10 +77,8 @@ class Learner:
 
 
 @pytest.fixture
-async def learner() -> AsyncIterator[Learner]:
-    tutor = SymbolicTutor()
-    yield Learner(tutor)
-    await tutor.close()
+def learner() -> Learner:
+    return Learner(SymbolicTutor(NearWorker()))
 
 
 async def test_right_answers_bring_harder_problems(learner: Learner) -> None:

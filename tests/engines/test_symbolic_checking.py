@@ -1,9 +1,10 @@
 """The symbolic tutor checks working: what asks for it, and how it is told."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 
 import pytest
 
+from tests.engines.test_conversations import NearWorker
 from tutor_tui.domain.content import TextContent
 from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.events import AnswerText
@@ -30,10 +31,8 @@ def _messages(*texts: str) -> list[Message]:
 
 
 @pytest.fixture
-async def worker() -> AsyncIterator[MathematicsWorker]:
-    worker = MathematicsWorker()
-    yield worker
-    await worker.close()
+def worker() -> MathematicsWorker:
+    return NearWorker()
 
 
 class _FailingWorker(MathematicsWorker):

@@ -1,13 +1,14 @@
 """The checker on whole answers of models: right ones, and copies with one thing wrong."""
 
 from collections import Counter
+from functools import cache
 from typing import Final
 
 import pytest
 
 from tests.mathematics.checked_corpus import ModelAnswer, corruptions, model_answers
 from tutor_tui.domain.checks import Mark
-from tutor_tui.mathematics.check import check
+from tutor_tui.mathematics.check import CheckedLine, check
 
 _ANSWERS: Final = model_answers()
 _EVERY: Final = 5
@@ -40,15 +41,21 @@ _STILL_TRUE: Final = frozenset(
 """Changed formulas that hold all the same; the last ones are solutions, if not the ones meant."""
 
 
+@cache
+def _lines(answer: ModelAnswer) -> tuple[CheckedLine, ...]:
+    """What the checker makes of a right answer, worked out once for all tests."""
+    return check(answer.text, [answer.question])
+
+
 @pytest.mark.parametrize("answer", _ANSWERS, ids=lambda answer: answer.question[:40])
 def test_nothing_in_a_right_answer_disagrees(answer: ModelAnswer) -> None:
-    wrong = [line for line in check(answer.text, [answer.question]) if line.mark is Mark.DISAGREES]
+    wrong = [line for line in _lines(answer) if line.mark is Mark.DISAGREES]
 
     assert wrong == []
 
 
 def test_most_lines_of_right_answers_are_found_to_agree() -> None:
-    marks = Counter(line.mark for a in _ANSWERS for line in check(a.text, [a.question]))
+    marks = Counter(line.mark for answer in _ANSWERS for line in _lines(answer))
 
     assert marks[Mark.AGREES] >= 0.75 * marks.total()
 
@@ -70,7 +77,7 @@ def test_no_changed_line_agrees_unless_it_is_still_true() -> None:
 def _changed_answers() -> list[tuple[ModelAnswer, int, int, str]]:
     changed = []
     for answer in _ANSWERS:
-        for line in check(answer.text, [answer.question]):
+        for line in _lines(answer):
             if line.mark is Mark.AGREES:
                 changed += [
                     (answer, line.start, line.end, text) for _, text in corruptions(line.text)
