@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.parse import parse_statement
-from tutor_tui.mathematics.problems import Answer, Integrate, Problem, Solve, code
+from tutor_tui.mathematics.problems import Answer, Integrate, Problem, Solve, code, listed
 from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.syntax import (
@@ -20,6 +20,12 @@ from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
     import sympy
+
+FOLLOWING: Final = re.compile(
+    r"\s*(?:\n|;|,?\s*\b(?:and so|so then|so|therefore|thus|hence|then)\b,?|=>|⇒|⟹|→)\s*",
+    re.IGNORECASE,
+)
+"""What stands between a line of working and the line that follows from it."""
 
 _OR: Final = re.compile(r"\s*(?:,|;|\bor\b|\band\b)\s*", re.IGNORECASE)
 _TRUTHS: Final = ("True", "False")
@@ -39,9 +45,16 @@ def judge_attempt(problem: Problem, text: str) -> Answer:
         return refused("I cannot judge that, because I have no checked answer to compare it with.")
     if answer.result in _TRUTHS:
         return refused(_judge_truth(text, is_true=answer.result == "True"))
+    if lines := _lines_of(problem, text):
+        return _judge_lines(problem, lines)
+    return _judged(problem, answer, text)
+
+
+def _judged(problem: Problem, answer: Answer, text: str) -> Answer:
+    """What a try of one line is worth beside the checked answer."""
     try:
         tries = _statements(text)
-        right = _statements(answer.result)
+        right = _statements(answer.result or "")
     except (UnreadableError, TooLargeError):
         return refused(_undecided(text))
     if isinstance(problem, Solve) and _is_line(tries, problem):
@@ -55,6 +68,32 @@ def judge_attempt(problem: Problem, text: str) -> Answer:
     if any(_is_wrong(value, wanted) for value in found):
         return refused(_wrong(problem, tries, text))
     return refused(_undecided(text))
+
+
+def _lines_of(problem: Problem, text: str) -> list[str]:
+    """The lines of "2x = 8 so x = 4" in their order; none where all are values, or one is none."""
+    if not isinstance(problem, Solve):
+        return []
+    lines = [line for line in FOLLOWING.split(text.strip()) if line]
+    if len(lines) == 1:
+        lines = [line.strip() for line in text.split(",")]
+    try:
+        is_on_the_way = len(lines) > 1 and _is_line(_statements(lines[0]), problem)
+    except (UnreadableError, TooLargeError):
+        return []
+    return lines if is_on_the_way else []
+
+
+def _judge_lines(problem: Problem, lines: list[str]) -> Answer:
+    """The first line that is not right, after those that are; the last where all are."""
+    right: list[str] = []
+    for line in lines:
+        judged = judge_attempt(problem, line)
+        if not judged.text.startswith("Yes"):
+            so_far = f"{listed([code(one) for one in right])} is right so far. " if right else ""
+            return refused(f"{so_far}{judged.text}")
+        right.append(line)
+    return judged
 
 
 def _statements(text: str) -> list[Node]:

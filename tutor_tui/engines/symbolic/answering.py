@@ -8,7 +8,12 @@ from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.events import AnswerChecked, AnswerText, EngineEvent, ToolsRequired
 from tutor_tui.domain.objects import Role
 from tutor_tui.engines.base import Turn
-from tutor_tui.engines.symbolic.checking import checked, points_at_nothing, working_in
+from tutor_tui.engines.symbolic.checking import (
+    as_problem,
+    checked,
+    points_at_nothing,
+    working_in,
+)
 from tutor_tui.engines.symbolic.dialogue import next_move
 from tutor_tui.engines.symbolic.everyday import plainly
 from tutor_tui.engines.symbolic.follow_ups.answering import told
@@ -44,8 +49,9 @@ async def answered(worker: MathematicsWorker, turn: Turn) -> AsyncIterator[Engin
         async for event in checked(worker, working):
             yield event
         return
+    *earlier, last = questions or [""]
     try:
-        thread = await written_out(worker, questions)
+        thread = await written_out(worker, [*map(as_problem, earlier), last])
         found = await told(worker, thread)
     except REFUSALS as error:
         yield AnswerText(refusal(error))

@@ -11,6 +11,7 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.events import AnswerText, EngineEvent
 from tutor_tui.domain.objects import Message, Role
+from tutor_tui.engines.symbolic.workings import problem_in, working_text
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.failures import CoreFailedError, CoreTimeoutError
 from tutor_tui.mathematics.problems import code
@@ -26,18 +27,6 @@ _REQUEST: Final = re.compile(
     r"(?:\s*,?\s*please)?\s*(?:[:.!?]+|\n|$)\s*)",
     re.IGNORECASE,
 )
-_ASKED_FIRST: Final = re.compile(
-    r"\s*(?:(?:hi|hello|hey|ok|so|please|can you (?:tell me|check)(?: if)?)\b[\s,]*)*"
-    r"(?:(?:is|was) (?:this|that|it|my (?:working|work|answer|solution)|what i did)"
-    r"(?: all)? (?:right|correct|ok|okay|wrong)|did i (?:do|get|solve) (?:this|it|that)"
-    r" (?:right|correctly|wrong)|(?:where|how) did i go wrong|what did i do wrong"
-    r"|(?:what|where)(?:'s| is) (?:my|the) (?:mistake|error)|i (?:did|got|have|wrote)(?: this)?"
-    r"|(?:this is |here is |here's )?(?:my|what) (?:working|work|solution|attempt|i did|i have))"
-    r"[ ,]*(?:here|so far|right|please)?\s*[?:.!,]*\s*\n(?=[^\n]*=[^\n]*\n[^\n]*=)",
-    re.IGNORECASE,
-)
-"""A question about the lines below it, which are two equations at least."""
-
 _WENT_WRONG: Final = re.compile(
     r"(?:so |ok |and )*(?:(?:where|how) (?:did|have|do) (?:i|we|it) (?:go|gone|went) wrong"
     r"|what did i do wrong|(?:what|where)(?:'s| is| was) (?:my|the) (?:mistake|error)"
@@ -69,10 +58,11 @@ def working_in(messages: Sequence[Message]) -> Working | None:
     message before, of either side, is meant.
     """
     last = messages[-1].text if messages else ""
-    found = _REQUEST.match(last) or _ASKED_FIRST.match(last)
-    if found is None:
+    found, shown = _REQUEST.match(last), working_text(last)
+    if found is None and shown is None:
         return _checked_before(messages) if messages else None
-    text, earlier = messages[-1].text[found.end() :], messages[:-1]
+    after = messages[-1].text[found.end() :] if found else ""
+    text, earlier = shown or after, messages[:-1]
     if not text.strip() and earlier:
         text, earlier = earlier[-1].text, earlier[:-1]
     context = tuple(message.text for message in earlier if message.role is Role.USER)
@@ -91,8 +81,18 @@ def _checked_before(messages: Sequence[Message]) -> Working | None:
         return None
     asked = [index for index, one in enumerate(messages[:-1]) if one.role is Role.USER]
     before = messages[: asked[-1] + 1] if asked else []
-    asks = before and (_REQUEST.match(before[-1].text) or _ASKED_FIRST.match(before[-1].text))
+    asks = before and (_REQUEST.match(before[-1].text) or working_text(before[-1].text))
     return working_in(before) if asks else None
+
+
+def as_problem(text: str) -> str:
+    """The problem that a message with a working is about; any other message as it is.
+
+    So that what comes after the check may ask about it.
+    """
+    found = _REQUEST.match(text)
+    working = working_text(text) or (text[found.end() :] if found else "")
+    return problem_in(working) or text if working else text
 
 
 async def checked(worker: MathematicsWorker, working: Working) -> AsyncIterator[EngineEvent]:

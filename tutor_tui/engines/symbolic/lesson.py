@@ -181,6 +181,15 @@ def _attempt(text: str, earlier: Sequence[str]) -> Move | None:
     return None if tried is None else Calculation(lesson.question, "attempt", words=tried)
 
 
+def is_value_tried(text: str, earlier: Sequence[str]) -> bool:
+    """Whether a message in an open lesson is nothing but numbers: "ok then 2"."""
+    nodes = _statements(_tried(text)) if len(text) <= _LONGEST else []
+    if not nodes or not all(_is_value(node) for node in nodes):
+        return False
+    lesson = lesson_so_far(earlier)
+    return isinstance(lesson, Lesson) and lesson.is_open
+
+
 def _has_tried_form(text: str) -> bool:
     """Whether a message may be somebody's result: equations, numbers, or anything after "I got"."""
     if len(text) > _LONGEST or wish_in(text):
@@ -211,7 +220,7 @@ def _is_value(node: Node) -> bool:
 
 
 def _tried(text: str) -> str:
-    plain = bare(text)
+    plain = bare("; ".join(text.strip().splitlines()))
     return _FIRM.sub("", _SAYING.sub("", plain)).strip() if plain else ""
 
 
@@ -229,10 +238,17 @@ def _letters(question: str) -> set[str]:
     return set(re.findall(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", re.sub(r"\d", " ", question)))
 
 
+_PARTS: Final = re.compile(
+    r"\s*(?:\n|,?\s*\b(?:and so|so then|so|therefore|thus|hence|then)\b,?|=>|⇒|→|,|;|\bor\b"
+    r"|\band\b)\s*",
+    re.IGNORECASE,
+)
+
+
 def _statements(text: str) -> list[Node]:
     """`x = 2 or x = 3` as its two parts; nothing where any part is no mathematics."""
     found: list[Node] = []
-    for part in re.split(r"\s*(?:,|;|\bor\b|\band\b)\s*", text):
+    for part in _PARTS.split(text):
         try:
             found.append(parse_statement(part))
         except (UnreadableError, TooLargeError):

@@ -103,6 +103,8 @@ _ANSWER: Final = re.compile(
     r"|to the problem|of (?:this|that|it)))*"
     r"|(?:ok(?:ay)?,? |please |no,? |just )*tell (?:it to )?me(?: it| already| now| then| please)*"
     r"|the (?:final )?(?:answer|solution|result)"
+    r"|(?:(?:ok(?:ay)?|so|and|then)[\s,]+)*(?:what(?:'s| is)|whats) the other (?:one|answer"
+    r"|solution|root|value)(?: then| now)?"
     r"|(?:ok(?:ay)? )?i give up(?:[,;.]? .{0,30}\b(?:answer|solution))?"
     r"|(?:just |please )?solve (?:it|this|that)(?: for me)?",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ from typing import Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
-from tutor_tui.mathematics.follow_ups.several_results import chosen, in_decimals
+from tutor_tui.mathematics.follow_ups.several_results import chosen, compared, in_decimals
 from tutor_tui.mathematics.follow_ups.signs import sign_meant
 from tutor_tui.mathematics.problems import (
     Answer,
@@ -195,6 +195,22 @@ def _decimals(_problem: Problem, answer: Answer, words: str) -> Answer | None:
     return in_decimals(answer, words)
 
 
+_INTERVAL: Final = re.compile(r"that is `(?P<set>[^`]*[(\[{∅ℝ][^`]*)`")
+
+
+def _interval(_problem: Problem, answer: Answer, _words: str) -> Answer | None:
+    """The set of the solutions as intervals, where the answer names it."""
+    found = _INTERVAL.search(answer.text)
+    if found is None:
+        return None
+    return Answer(f"In interval notation: {code(found['set'])}.", answer.check, found["set"])
+
+
+def _compared(problem: Problem, _answer: Answer, words: str) -> Answer | None:
+    """Which of this result and that of another question is the larger."""
+    return compared(problem, words)
+
+
 _Telling = Callable[[Problem, Answer, str], Answer | None]
 _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
     {
@@ -208,5 +224,7 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.CHOICE: _choice,
         Aspect.DECIMALS: _decimals,
         Aspect.PLACE: _place,
+        Aspect.INTERVAL: _interval,
+        Aspect.COMPARED: _compared,
     }
 )

@@ -16,3 +16,5 @@ class Aspect(StrEnum):
     CHOICE = "choice"
     DECIMALS = "decimals"
     PLACE = "place"
+    INTERVAL = "interval"
+    COMPARED = "compared"

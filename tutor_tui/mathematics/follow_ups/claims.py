@@ -10,8 +10,10 @@ from tutor_tui.mathematics.checking.braces import split_outside
 from tutor_tui.mathematics.checking.compare import same
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.differences import difference, rounding_of
 from tutor_tui.mathematics.follow_ups.forms import unfinished
+from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.problems import Answer, Integrate, KindProblem, Problem, code
 from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.solve import solve
@@ -43,6 +45,8 @@ def judged_claim(problem: Problem, claim: str) -> Answer:
         return refused("I have no checked answer of my own to compare that with.")
     if (wanted := _WORDS.get(answer.result.lower())) is not None:
         return _judged_word(wanted, claim, answer)
+    if isinstance(problem, Conditions) and (found := _judged_set(claim, answer)):
+        return found
     ours, theirs = _values(_EULER.sub("e", answer.result)), _values(claim)
     if ours is None or theirs is None:
         return _judged_text(claim, answer)
@@ -111,6 +115,19 @@ def _judged_word(wanted: bool, claim: str, answer: Answer) -> Answer:
     verdict = "Yes, that is right" if said is wanted else "No, that is not right"
     reason = _SAYING.sub(lambda found: found[1].upper(), answer.text)
     return Answer(f"{verdict}. {reason}", answer.check, str(said is wanted))
+
+
+def _judged_set(claim: str, answer: Answer) -> Answer | None:
+    """A set that is claimed for an inequality, compared as the core writes both."""
+    other = problem_of(claim)
+    theirs = solve(other) if isinstance(other, Conditions) else None
+    is_sure = theirs is not None and theirs.check is not None
+    if theirs is None or theirs.result is None or not is_sure:
+        return None
+    if _squeezed(theirs.result) == _squeezed(answer.result or ""):
+        return _right(claim, answer)
+    text = f"No, {code(claim)} is not the same set. {answer.text}"
+    return Answer(text, answer.check, "False")
 
 
 def _judged_text(claim: str, answer: Answer) -> Answer:

@@ -79,7 +79,11 @@ def result_to_go_on_with(question: str) -> str:
             f"The last result is {code(result[:_MOST_SHOWN])}, which is not one expression that I "
             "could go on with; please write what you mean."
         )
-    return value
+    return _IMAGINARY.sub("i", value)
+
+
+_IMAGINARY: Final = re.compile(r"(?<![A-Za-z])I(?![A-Za-z])")
+"""The imaginary unit as results for programs write it."""
 
 
 def _as_fraction(found: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ from tutor_tui.engines.symbolic.follow_ups.graphs import cannot_draw, thing_to_d
 from tutor_tui.engines.symbolic.follow_ups.put_otherwise import (
     about_curve,
     asks_another_way,
+    by_another_way,
     put_otherwise,
 )
 from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Example, Reading, Said, Written
@@ -78,6 +79,8 @@ def _otherwise(request: str, context: Context) -> Reading | None:
     whole = put_otherwise(request, question) or renewed(request, question)
     older = (about_curve(request, one) for one in context.older_questions())
     whole = whole or next((one for one in older if one and problem_of(one) is not None), None)
+    ways = (by_another_way(request, one) for one in context.older_questions())
+    whole = whole or next((one for one in ways if one), None)
     if whole is not None:
         return Written(whole)
     return Said(_ONE_WAY) if asks_another_way(request) else None

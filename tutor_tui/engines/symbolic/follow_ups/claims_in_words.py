@@ -13,6 +13,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Reading, Wri
 from tutor_tui.engines.symbolic.follow_ups.wording import operand
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Integrate, Judge, KindProblem, Problem, Solve
@@ -55,6 +56,8 @@ def claimed_in_words(text: str, context: Context) -> Reading | None:
         return None
     asked = asked.rstrip(" ?!")
     found = _counted(asked, problem) or _of_area(asked, problem)
+    if found is None and is_led_in and isinstance(problem, Conditions):
+        found = _of_inequality(asked)
     if found is None and is_led_in:
         found = _identity(asked) or _said(asked, context)
     return found
@@ -99,6 +102,20 @@ def _of_area(asked: str, problem: Problem) -> Claimed | None:
     if not is_result(value):
         return None
     return Claimed(value, f"area between {curve} and the x-axis from {low} to {high}")
+
+
+def _of_inequality(asked: str) -> Claimed | None:
+    """ "x > 3" or "x is between -3 and 3" as the solution of an inequality."""
+    between = _BETWEEN.fullmatch(asked)
+    claim = f"{between['low']} < {between['name']} < {between['high']}" if between else asked
+    return Claimed(claim) if isinstance(problem_of(claim), Conditions) else None
+
+
+_BETWEEN: Final = re.compile(
+    r"(?P<name>[a-z]) (?:is|must be|has to be|lies) between (?P<low>-?[\d./]+) and "
+    r"(?P<high>-?[\d./]+)",
+    re.IGNORECASE,
+)
 
 
 def _identity(asked: str) -> Written | None:

@@ -8,12 +8,14 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import is_noun_phr
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand, unasked
 from tutor_tui.engines.symbolic.recall import Subject, follow_up
 from tutor_tui.mathematics.clauses import definition_in
+from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.problems import (
     Compute,
     Differentiate,
     Goal,
     Integrate,
+    Judge,
     KindProblem,
     Problem,
     Rewrite,
@@ -69,6 +71,7 @@ _SOLVE_FOR: Final = re.compile(
     r"|what (?:is|about) (?P<third>[A-Za-z])(?: instead)?|make (?P<fourth>[A-Za-z]) the subject",
     re.IGNORECASE,
 )
+_ALONE: Final = re.compile(r"(?:(?:the )?value of )?([A-Za-z])(?: (?:only|alone|value))?")
 _BOUNDS: Final = re.compile(r"(?:from|between) .{1,30} (?:to|and) .{1,30}", re.IGNORECASE)
 
 
@@ -85,7 +88,7 @@ def about_object(request: str, question: str, problem: Problem) -> tuple[str, ..
 
 
 def _solved_for(request: str, problem: Problem) -> tuple[str, ...]:
-    found = _SOLVE_FOR.fullmatch(request)
+    found = _SOLVE_FOR.fullmatch(request) or _ALONE.fullmatch(request)
     if found is None or not isinstance(problem, Solve):
         return ()
     name = next(name for name in found.groups() if name)
@@ -157,11 +160,17 @@ def _applied(request: str, question: str, problem: Problem) -> tuple[str, ...]:
         if found := re.fullmatch(pattern, plain, re.IGNORECASE):
             tail = found.groupdict().get("tail") or ""
             return tuple(verb.format(it=one, tail=tail) for one in expressions)
-    if found := _IS_IT.fullmatch(request):
+    if (found := _IS_IT.fullmatch(request)) and _can_be_asked(found["what"]):
         return (f"is {RESULT} {found['what']}?",)
     if (found := re.fullmatch(_THEIRS, plain)) and request != question:
         return _properties(found["what"], question, problem)
     return ()
+
+
+def _can_be_asked(what: str) -> bool:
+    """Whether there is any number or function of which the core can say that it is so."""
+    asked = (f"is 7 {what}?", f"is x^2 {what}?")
+    return any(isinstance(problem_of(one), KindProblem | Judge) for one in asked)
 
 
 def _properties(what: str, question: str, problem: Problem) -> tuple[str, ...]:

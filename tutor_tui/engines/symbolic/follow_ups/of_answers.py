@@ -142,7 +142,13 @@ def _asked(request: str) -> Asked | Doubted | None:
     return Asked(Aspect.SIGN, meant) if is_sign_known(meant) else None
 
 
+_INTERVAL: Final = re.compile(
+    rf"(?:(?:write|give|express|put|show|say)(?: me)? )?(?:{IT} )?(?:in|as an?|using|with) "
+    r"(?:interval(?:s| notation)?|set notation)|(?:the |as )?interval notation",
+    re.IGNORECASE,
+)
 _PLAIN: Final = (
+    (_INTERVAL, Aspect.INTERVAL),
     (_RULE, Aspect.RULE),
     (_METHOD, Aspect.METHOD),
     (_EXACT, Aspect.EXACT),

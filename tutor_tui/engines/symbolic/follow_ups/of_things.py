@@ -15,6 +15,7 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import is_noun_phr
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Reading, Written
 from tutor_tui.engines.symbolic.follow_ups.variations import limits_terms, varied, with_other_sign
+from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
@@ -80,7 +81,7 @@ _CLAIM: Final = re.compile(
     re.IGNORECASE,
 )
 _STARTED: Final = re.compile(
-    r"^(?:(?:with|given|if|when|where|for|and|assuming|suppose|use|using|let)\b[\s,]*)*"
+    r"^(?:(?:with|given|what|if|when|where|for|and|assuming|suppose|use|using|let)\b[\s,]*)*"
     r"(?:(?:the )?(?:initial|boundary) (?:conditions?|values?)[\s:]*)?"
     r"(?P<conditions>y['′]*\(\s*[-\w./]+\s*\)\s*=.+)$",
     re.IGNORECASE,
@@ -90,6 +91,17 @@ _VALUE: Final = re.compile(
     r"^(?:what(?:'s| is)|whats|find|and|calculate|evaluate)?\s*y\((?P<at>[-\w./]+)\)$",
     re.IGNORECASE,
 )
+
+
+_OF_COMPLEX: Final = re.compile(
+    r"(?:(?:what(?:'s| is)|whats|find|give me|write|express|put)\s+)?"
+    r"(?:(?:the|its|it|that|this)\s+)?"
+    r"(?:(?P<noun>modulus|magnitude|argument|(?:complex )?conjugate|real part|imaginary part)"
+    rf"(?: of {IT})?|(?:in |into |its |the )*(?P<form>polar|exponential|trigonometric|trig)"
+    r"(?: form)?)",
+    re.IGNORECASE,
+)
+_IMAGINARY: Final = re.compile(r"(?<![A-Za-z])(?:\d\s*)?i(?![A-Za-z])|\bcomplex\b", re.IGNORECASE)
 
 
 def about_things(request: str, text: str, context: Context) -> Reading | None:
@@ -116,7 +128,28 @@ def about_things(request: str, text: str, context: Context) -> Reading | None:
         for whole in candidates:
             if _is_new(whole, question):
                 return Written(whole)
-    return _once_more(request, question)
+    return _of_complex(request, question) or _once_more(request, question)
+
+
+def _of_complex(request: str, question: str) -> Written | None:
+    """ "and the modulus?" of the complex number that came out."""
+    found = _OF_COMPLEX.fullmatch(_AND.sub("", request))
+    if found is None or not _IMAGINARY.search(question):
+        return None
+    known = _OF_NUMBER.fullmatch(question.strip(" ?."))
+    number = RESULT if known is None else known["of"] or known["written"]
+    if found["form"]:
+        form = {"trig": "trigonometric"}.get(found["form"].lower(), found["form"].lower())
+        return Written(f"{number} in {form} form")
+    return Written(f"{found['noun'].lower()} of {number}")
+
+
+_OF_NUMBER: Final = re.compile(
+    r"(?:modulus|magnitude|argument|(?:complex )?conjugate|real part|imaginary part) of (?P<of>.+)"
+    r"|(?P<written>.+) in \w+ form",
+    re.IGNORECASE,
+)
+"""A question about a complex number, which is what the next question is about, too."""
 
 
 def _once_more(request: str, question: str) -> Written | None:

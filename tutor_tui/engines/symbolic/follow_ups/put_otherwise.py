@@ -104,6 +104,12 @@ def asks_another_way(request: str) -> bool:
     return bool(_ANOTHER_WAY.fullmatch(request))
 
 
+def by_another_way(request: str, question: str) -> str | None:
+    """The question worked out by the method that is named; `None` where none is, or none fits."""
+    whole = None if asks_another_way(request) else _another_way(request, question)
+    return whole if whole and problem_of(whole) is not None else None
+
+
 def _another_way(request: str, question: str) -> str | None:
     problem = problem_of(question)
     if not isinstance(problem, Solve):

@@ -34,6 +34,7 @@ from tutor_tui.engines.symbolic.follow_ups.originals import of_the_original
 from tutor_tui.engines.symbolic.follow_ups.picking import picked, which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import (
     Another,
+    Asked,
     Claimed,
     Doubted,
     Reading,
@@ -52,6 +53,7 @@ from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.wishes import wish_in
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import parts_of, problem_of
+from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.guesses import guesses
 from tutor_tui.mathematics.kinds.measures.units import unit_of
@@ -104,6 +106,12 @@ _TO_IT: Final = re.compile(
     re.IGNORECASE,
 )
 _WHAT_IS_IT: Final = "I cannot tell what {} is here; please write the whole question."
+_COMPARED: Final = re.compile(
+    r"(?:which|what)(?: one| result| answer| value| of (?:them|these|those|the two))?(?: is|'s) "
+    r"(?:the )?(?:bigger|larger|greater|higher|more|more likely|smaller|less|less likely)"
+    r"(?: one)?|compare (?:them|these|those|both|the two)|are they (?:the same|equal)",
+    re.IGNORECASE,
+)
 _CALL: Final = re.compile(r"[A-Za-z] ?\([^()]{1,20}\)")
 _PRICED: Final = re.compile(r"[$£€] ?\d")
 _LED_IN: Final = re.compile(r"(?:and|now|next|then)\b", re.IGNORECASE)
@@ -197,6 +205,8 @@ def _follow_up(text: str, context: Context) -> Reading | None:
     if (judged := _to_be_judged(text, context)) is not None:
         return judged
     request = trimmed(text)
+    if (older := next(context.older_questions(), None)) and _COMPARED.fullmatch(request):
+        return Asked(Aspect.COMPARED, older)
     if (reading := about_things(request, text, context)) is not None:
         return reading
     if (another := _another(text, request)) is not None:

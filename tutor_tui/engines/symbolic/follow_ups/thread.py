@@ -19,7 +19,12 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
     Several,
     Written,
 )
-from tutor_tui.engines.symbolic.lesson import Lesson, last_subject, lesson_so_far
+from tutor_tui.engines.symbolic.lesson import (
+    Lesson,
+    is_value_tried,
+    last_subject,
+    lesson_so_far,
+)
 from tutor_tui.engines.symbolic.recall import Subject, Unanswered, is_remark
 from tutor_tui.engines.symbolic.talk import asks_how_done
 from tutor_tui.engines.symbolic.topics import topic_in
@@ -71,6 +76,12 @@ async def _with(worker: MathematicsWorker, thread: Thread, text: str) -> Thread:
         context = context if reading is None else earlier
     if isinstance(reading, Claimed) and await asyncio.to_thread(_is_try, reading, thread.messages):
         reading = None  # a try in a lesson, which is judged without telling the answer
+    if (
+        isinstance(reading, Said)
+        and reading.options
+        and await asyncio.to_thread(is_value_tried, text, thread.messages)
+    ):
+        reading = None
     if isinstance(reading, Asked):
         reading = await _asked(worker, reading, text, context)
     now = await _after(worker, thread, text, context, reading)
@@ -89,16 +100,19 @@ async def _asked(
     worker: MathematicsWorker, asked: Asked, text: str, context: Context
 ) -> Reading | None:
     """What is told of the last answer, or what else the message is where that shows nothing."""
-    if not await asyncio.to_thread(_is_lesson_open, context.messages):
-        arguments = {
-            "question": context.question,
-            "aspect": str(asked.aspect),
-            "words": asked.words,
-        }
-        found = await worker.call("tell", arguments)
-        if found["text"]:
-            return replace(asked, told=dict(found))
-    return await asyncio.to_thread(partial(reading_of, text, context, is_of_answer=False))
+    is_closed = not await asyncio.to_thread(_is_lesson_open, context.messages)
+    if is_closed and (told := await _told_of(worker, asked, context)):
+        return told
+    reading = await asyncio.to_thread(partial(reading_of, text, context, is_of_answer=False))
+    if not isinstance(reading, Asked):
+        return reading
+    return await _told_of(worker, reading, context) if is_closed else None
+
+
+async def _told_of(worker: MathematicsWorker, asked: Asked, context: Context) -> Asked | None:
+    arguments = {"question": context.question, "aspect": str(asked.aspect), "words": asked.words}
+    found = await worker.call("tell", arguments)
+    return replace(asked, told=dict(found)) if found["text"] else None
 
 
 async def _after(

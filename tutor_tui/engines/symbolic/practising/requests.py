@@ -42,7 +42,8 @@ Request: TypeAlias = Begin | Within | Said
 
 _LONGEST: Final = 200
 _POLITE: Final = (
-    r"^(?:(?:hi|hello|hey|ok|okay|please|so|now|well)\b[\s,!.]*)*"
+    r"^(?:(?:hi|hello|hey|ok|okay|please|so|now|well|cool|great|nice|awesome|perfect|thanks"
+    r"|thank you|good|yes|yeah|sure|right|alright|and|then)\b[\s,!.]*)*"
     r"(?:(?:can|could|would|will) (?:you|we|i) (?:please )?|let'?s |let us |let me "
     r"|(?:i|we) (?:want|would like|need|have|wish) to |(?:i|we)'d like to |i'd love to "
     r"|(?:i|we) (?:want|need|would like) |(?:i|we)'d like )?(?:please )?"

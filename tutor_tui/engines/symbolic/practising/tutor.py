@@ -24,6 +24,7 @@ from tutor_tui.engines.symbolic.practising.session import (
     open_session,
     question_before,
 )
+from tutor_tui.engines.symbolic.practising.suggested import skill_talked_about
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.practice.catalogue import BY_NAME, SKILLS
@@ -33,6 +34,9 @@ from tutor_tui.mathematics.problems import code
 _HOW: Final = "Type your answer; `hint`, `answer`, `skip`, `harder`, `easier` and `stop` work, too."
 _MOST_OTHERS: Final = 3
 """Answers to other questions after which a practice is still what "stop" is about."""
+
+_OF_WHAT_IS_DUE: Final = ("/", "review", "due", "continue", "resume", "back", "go on", "carry on")
+"""In wishes to practise what is due, or to go on, rather than what was talked about."""
 
 _AGAIN: Final = "Try once more, or ask for a `hint` or the `answer`."
 
@@ -54,6 +58,9 @@ def practising_in(turn: Turn) -> Practising | None:
     request = beginning(text) if session is None else within_practice(text)
     if session is None and isinstance(request, Begin) and _wants_one_alike(request, text, turn):
         return None
+    if request == Begin() and not any(word in text for word in _OF_WHAT_IS_DUE):
+        asked = [plainly(one.text) for one in turn.messages[:-1] if one.role is Role.USER]
+        request = Begin(skill_talked_about(asked))
     if session is None and request is None:
         request, session = _of_interrupted(text, turn)
     return None if request is None else Practising(request, session)

@@ -1,0 +1,90 @@
+"""Workings shown in a message, tries of several lines, and what is asked about them after."""
+
+import pytest
+
+from tests.engines.conversing import conversed
+from tests.engines.test_conversations import NearWorker
+from tutor_tui.engines.symbolic import SymbolicTutor
+from tutor_tui.engines.symbolic.workings import problem_in, working_text
+
+CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
+    (
+        ("is this right: 5x - 3 = 12, 5x = 15, x = 5", "does not hold is `x = 5`"),
+        ("so it's x = 3?", "Yes"),
+        ("give me a similar one to try", "another one"),
+    ),
+    (
+        ("i solved 4x + 1 = 13 like this:\n4x = 14\nx = 3.5", "does not hold is `4x = 14`"),
+        ("where did i go wrong?", "`4x = 14`"),
+    ),
+    (("is this correct?\n∫ 3x^2 dx\n= x^3", "`+ C` is missing".replace("`", "")),),
+    (("is this right: d/dx (x sin x) = cos x", "does not hold"),),
+    (
+        ("solve 3x - 2 = 10", "x = 4"),
+        ("hint", "Hint 1"),
+        ("3x = 12 so x = 3", "`3x = 12` is right so far. No, `x = 3`"),
+        ("3x = 12\nx = 4", "Yes, `x = 4` is right"),
+    ),
+    (
+        ("x^2 - 9x + 14 = 0", "x = 7"),
+        ("hint", "Hint 1"),
+        ("i think x = 2", "there is more"),
+        ("ok then 5", "`5` is not it"),
+        ("what's the other one then", "`x = 7`"),
+    ),
+    (
+        ("(2+i)(3-2i)", "8 - i"),
+        ("and the modulus?", "√65"),
+        ("what's the conjugate", "`8 + i`"),
+        ("in polar form", "√65"),
+    ),
+    (
+        ("x + 2y = 7, x - y = 1", "`y = 2`"),
+        ("just x", "`x = 3`"),
+        ("can you do it by substitution", "Result: `x = 3` and `y = 2`"),
+    ),
+    (
+        ("x^2 - 2x - 8 > 0", "(4, ∞)"),
+        ("in interval notation please", "`(-∞, -2) ∪ (4, ∞)`"),
+        ("so x > 4?", "No, `x > 4` is not the same set"),
+        ("so x < -2 or x > 4?", "Yes"),
+    ),
+    (
+        ("what is 7 choose 3", "`35`"),
+        ("what is 8 choose 2", "`28`"),
+        ("which one is bigger?", "`35` is larger than `28`, by `7`"),
+    ),
+    (("integrate x^4", "x⁵/5"), ("nice, quiz me", "Practice: integrals")),
+    (("explain the product rule", "product"), ("quiz me", "Practice: derivatives")),
+    (("dy/dx = 5x", "C1"), ("is that separable?", "did not get"), ("what if y(0) = 2", "+ 2")),
+)
+
+
+@pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: turns[0][0])
+async def test_a_working_is_checked_and_stays_what_is_talked_about(
+    turns: tuple[tuple[str, str], ...],
+) -> None:
+    tutor = SymbolicTutor(NearWorker())
+    await conversed(tutor, turns)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("is this right: 2x = 8 so x = 4", "2x = 8\nx = 4"),
+        ("can you check this: x + 1 = 3 => x = 2", "x + 1 = 3\nx = 2"),
+        ("here's what i did for 3y = 6:\ny = 2", "3y = 6\ny = 2"),
+        ("did i do this right?\nd/dx x^3\n= 3x", "d/dx x^3 = 3x"),
+        ("is this right: 5", None),
+        ("is it right that 2x = 8 has one solution?", None),
+        ("solve 2x + y = 8, x = 3", None),
+    ],
+)
+def test_working_is_what_is_shown_and_asked_about(text: str, lines: str | None) -> None:
+    assert working_text(text) == lines
+
+
+def test_a_working_begins_with_its_problem() -> None:
+    assert problem_in("2x = 8\nx = 4") == "solve 2x = 8"
+    assert problem_in("∫ 2x dx = x^2") == "∫ 2x dx"
+    assert problem_in("4 = 4") is None
