@@ -1,5 +1,6 @@
 """When the chat screen is painted."""
 
+import asyncio
 from typing import Any
 
 from tests.ui.stage import Stage
@@ -52,3 +53,61 @@ async def test_the_clock_of_painting_stands_still_while_nothing_changes(stage: S
 
         assert isinstance(timer, PaintTimer)
         assert not timer._wanted.is_set()
+
+
+class _EndlessRests:
+    """From now on the clock of painting rests until it is roused."""
+
+    def __init__(self, stage: Stage) -> None:
+        timer = stage.chat._update_timer
+        assert isinstance(timer, PaintTimer)
+        self._roused = timer._roused
+        self.has_begun = False
+        vars(timer)["_rest"] = self._rest
+
+    async def _rest(self, _: float) -> None:
+        self.has_begun = True
+        await self._roused.wait()
+
+
+async def _turns_of_the_loop() -> None:
+    """Enough for what is due at once; Pilot's own pause would paint."""
+    for _ in range(100):
+        await asyncio.sleep(0)
+
+
+async def _painted_of_three(stage: Stage, *, hurried: int) -> int:
+    """How many of three changes are painted: the first rests endlessly, these are hurried after."""
+    rests, paintings = _EndlessRests(stage), _Paintings(stage)
+    stage.chat.title_bar.heading = "a"
+    await stage.until(lambda: rests.has_begun)
+    for number in range(2):
+        if number < hurried:
+            stage.chat.hurry()
+        stage.chat.title_bar.heading = f"b{number}"
+        await _turns_of_the_loop()
+    return paintings.count
+
+
+async def test_what_follows_a_key_is_painted_without_a_rest(stage: Stage) -> None:
+    async with stage.open():
+        assert await _painted_of_three(stage, hurried=2) == 3
+
+
+async def test_what_follows_no_key_waits_for_the_end_of_the_rest(stage: Stage) -> None:
+    async with stage.open():
+        assert await _painted_of_three(stage, hurried=0) == 1
+
+
+async def test_a_key_cuts_one_rest_short_and_no_other(stage: Stage) -> None:
+    async with stage.open():
+        assert await _painted_of_three(stage, hurried=1) == 2
+
+
+async def test_a_typed_key_hurries_the_painting(stage: Stage) -> None:
+    async with stage.open():
+        hurried: list[str] = []
+        vars(stage.chat)["hurry"] = lambda: hurried.append("hurried")
+        await stage.pilot.press("a")
+
+        assert hurried == ["hurried"]

@@ -11,8 +11,10 @@ from tutor_tui.settings import Settings
 
 @pytest.fixture
 def _collection_off() -> Iterator[None]:
+    before = gc.get_threshold()
     gc.disable()
     yield
+    gc.set_threshold(*before)
     gc.enable()
     gc.unfreeze()
 
@@ -21,6 +23,22 @@ def _collection_off() -> Iterator[None]:
 async def test_garbage_is_collected_again_after_the_first_frame(stage: Stage) -> None:
     async with stage.open():
         assert gc.isenabled()
+
+
+@pytest.mark.usefixtures("_collection_off")
+async def test_what_a_painting_allocates_calls_for_no_collection(stage: Stage) -> None:
+    async with stage.open():
+        await stage.write("a")
+        begun: list[int] = []
+        gc.collect()
+        gc.callbacks.append(lambda phase, info: begun.append(info["generation"]))
+        try:
+            stage.chat.refresh()
+            await stage.pilot.pause()
+        finally:
+            gc.callbacks.pop()
+
+        assert not begun
 
 
 @pytest.mark.parametrize(("theme", "is_dark"), [("tutor-dark", True), ("tutor-light", False)])

@@ -1,5 +1,6 @@
 """Threads in the sidebar, and by key from the box."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from tutor_tui.backends.port import NEW_THREAD, DeskState, ThreadMark
 from tutor_tui.domain.errors import StoreFullError
 from tutor_tui.saved_threads import SavedThread
 from tutor_tui.ui.thread_book import RowState
+from tutor_tui.ui.turns import SPINNER
 
 
 async def test_the_last_time_is_back_at_the_start(stage: Stage) -> None:
@@ -270,3 +272,17 @@ async def test_the_cursor_of_the_sidebar_stays_where_a_thread_was_deleted(stage:
         await stage.until(lambda: stage.titles == ["Three", "One"])
 
         assert stage.chat.thread_list.cursor == 1
+
+
+async def test_a_turning_spinner_draws_no_row_anew(stage: Stage) -> None:
+    stage.add_thread("Fractions")
+    async with stage.open():
+        threads = stage.chat.thread_list
+        threads.show_row(replace(threads.rows[0], state=RowState.RUNNING))
+        turned = []
+        for frame in range(2 * len(SPINNER)):
+            threads.tick(frame)
+            turned.append(threads.render_line(0))
+
+        assert len({strip.text for strip in turned}) == len(SPINNER)
+        assert len(set(map(id, turned))) == len(SPINNER)

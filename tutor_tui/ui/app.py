@@ -4,12 +4,13 @@ import gc
 import logging
 import time
 from collections.abc import Callable, Iterable, Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.text import Text
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.events import Event, Key
 from textual.filter import LineFilter, Monochrome
 from textual.screen import Screen
 
@@ -24,6 +25,8 @@ from tutor_tui.ui.terminal.line_filter import NoControls
 from tutor_tui.ui.themes import DARK, THEMES
 
 _LOGGER = logging.getLogger(__name__)
+_GARBAGE: Final = (20_000, 20, 20)
+"""How many objects more, and how many collections of the younger, call for a collection."""
 
 
 def _commands() -> type[Provider]:
@@ -91,6 +94,12 @@ class TutorApp(App[None], inherit_bindings=False):
         self.update_classes({"-dark-mode": is_dark, "-light-mode": not is_dark}, update=False)
         self.stylesheet.set_variables(self.get_css_variables())
 
+    async def on_event(self, event: Event) -> None:
+        """What a key changes is painted before everything else."""
+        if isinstance(event, Key):
+            self.chat.hurry()
+        await super().on_event(event)
+
     def get_default_screen(self) -> Screen[None]:
         """The chat screen."""
         return self.chat
@@ -144,9 +153,14 @@ class TutorApp(App[None], inherit_bindings=False):
 
 
 def _collect_garbage_again() -> None:
-    """Undo what the command line did for a fast start; what was imported is never garbage."""
+    """Undo what the command line did for a fast start; what was imported is never garbage.
+
+    Painting allocates much and leaves no cycles, so Python's own thresholds would look through
+    young objects ten times a second for nothing, a millisecond or more in the way of a key.
+    """
     if not gc.isenabled():
         gc.freeze()
+        gc.set_threshold(*_GARBAGE)
         gc.enable()
 
 

@@ -1,4 +1,4 @@
-"""When the screen is painted: at once where it has rested, and never most of the time.
+"""When the screen is painted: at once where it has rested or a key was pressed, else not too often.
 
 Textual's own timer lets up to two frames of a sixtieth pass after each painting, so beside an
 answer that streams a typed key would often wait thirty milliseconds to be seen. Written against
@@ -6,6 +6,7 @@ the pinned version of Textual.
 """
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from time import perf_counter
 from typing import Final
@@ -26,6 +27,8 @@ class PaintTimer(Timer):
     def __init__(self, screen: Screen[None], paint: Callable[[], None]) -> None:
         super().__init__(screen, _REST, callback=paint, name="screen_update", pause=True)
         self._wanted = asyncio.Event()
+        self._is_urgent = False
+        self._roused = asyncio.Event()
 
     def pause(self) -> None:
         """Nothing is to be painted."""
@@ -34,15 +37,28 @@ class PaintTimer(Timer):
     def resume(self) -> None:
         """Something is to be painted."""
         self._wanted.set()
+        if self._is_urgent:
+            self._roused.set()
+
+    def hurry(self) -> None:
+        """Rest no longer once something is to be painted: somebody has pressed a key."""
+        self._is_urgent = True
 
     async def _run(self) -> None:
         count = 0
         while True:
             await self._wanted.wait()
             begin = perf_counter()
+            self._is_urgent = False
+            self._roused.clear()
             await self._tick(next_timer=begin, count=count)
             count += 1
-            await asyncio.sleep(max(_REST, _SHARE * (perf_counter() - begin)))
+            await self._rest(max(_REST, _SHARE * (perf_counter() - begin)))
+
+    async def _rest(self, seconds: float) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._roused.wait()
 
 
 class PromptlyPainted(Screen[None]):
@@ -52,6 +68,14 @@ class PromptlyPainted(Screen[None]):
 
     @property
     def _update_timer(self) -> Timer:
+        return self._painting
+
+    def hurry(self) -> None:
+        """Paint the next change without delay."""
+        self._painting.hurry()
+
+    @property
+    def _painting(self) -> PaintTimer:
         if self._paint_timer is None:
             self._paint_timer = PaintTimer(self, self._on_timer_update)
             self._paint_timer._start()

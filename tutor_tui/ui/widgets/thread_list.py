@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
+from textual.cache import LRUCache
 from textual.events import Click
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -22,6 +23,8 @@ from tutor_tui.ui.widgets.lines import fit
 
 _SIGNS: Final = {RowState.UNREAD: "●", RowState.FAILED: "✗"}
 _PIN: Final = "★"
+_MOST_STRIPS: Final = 1_000
+"""Of what was drawn last: a screen full of spinners, each in its ten positions, and more."""
 
 
 class ThreadList(ScrollView, can_focus=True):
@@ -68,6 +71,7 @@ class ThreadList(ScrollView, can_focus=True):
         self._frame = 0
         self._blank_of: tuple[int, Style] | None = None
         self._blank_strip = Strip([])
+        self._strips: LRUCache[tuple[str, str, Style, Style, int], Strip] = LRUCache(_MOST_STRIPS)
 
     @property
     def rows(self) -> Sequence[ThreadRow]:
@@ -172,13 +176,15 @@ class ThreadList(ScrollView, can_focus=True):
         return self._blank_strip
 
     def _row_strip(self, place: int, width: int) -> Strip:
+        """A strip made before where there is one: fifty spinners turn ten times a second."""
         row = self._rows[place]
         base = self._base_style(place)
-        title = fit(shown_title(row.title), max(0, width - 4))
         sign, name = self._sign(row)
         sign_style = base if self._is_under_cursor(place) else base + self._style(name)
-        segments = [Segment(" ", base), Segment(sign, sign_style), Segment(f" {title}", base)]
-        return Strip(segments).adjust_cell_length(width, base)
+        looks = (row.title, sign, base, sign_style, width)
+        if (strip := self._strips.get(looks)) is None:
+            strip = self._strips[looks] = _strip(*looks)
+        return strip
 
     def _sign(self, row: ThreadRow) -> tuple[str, str]:
         if row.state is RowState.RUNNING:
@@ -200,6 +206,12 @@ class ThreadList(ScrollView, can_focus=True):
 
     def _refresh_row(self, place: int) -> None:
         self.refresh_line(place)
+
+
+def _strip(title: str, sign: str, base: Style, sign_style: Style, width: int) -> Strip:
+    shown = fit(shown_title(title), max(0, width - 4))
+    segments = [Segment(" ", base), Segment(sign, sign_style), Segment(f" {shown}", base)]
+    return Strip(segments).adjust_cell_length(width, base)
 
 
 _PARTIAL: Final = frozenset({"running", "unread", "failed", "pinned"})
