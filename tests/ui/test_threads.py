@@ -1,6 +1,5 @@
 """Threads in the sidebar, and by key from the box."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -278,7 +277,7 @@ async def test_a_turning_spinner_draws_no_row_anew(stage: Stage) -> None:
     stage.add_thread("Fractions")
     async with stage.open():
         threads = stage.chat.thread_list
-        threads.show_row(replace(threads.rows[0], state=RowState.RUNNING))
+        threads.show_row(threads.rows[0]._replace(state=RowState.RUNNING))
         turned = []
         for frame in range(2 * len(SPINNER)):
             threads.tick(frame)
