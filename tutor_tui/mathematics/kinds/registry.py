@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.everyday import listing as everyday
 from tutor_tui.mathematics.kinds.functions import listing as functions
 from tutor_tui.mathematics.kinds.geometry import listing as geometry
 from tutor_tui.mathematics.kinds.inequalities import listing as inequalities
+from tutor_tui.mathematics.kinds.inference import listing as inference
 from tutor_tui.mathematics.kinds.jotted import listing as jotted
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.letters import listing as letters
@@ -25,6 +26,7 @@ from tutor_tui.mathematics.kinds.plots import listing as plots
 from tutor_tui.mathematics.kinds.polynomials import listing as polynomials
 from tutor_tui.mathematics.kinds.probability import listing as probability
 from tutor_tui.mathematics.kinds.sequences import listing as sequences
+from tutor_tui.mathematics.kinds.sets import listing as sets
 from tutor_tui.mathematics.kinds.several import listing as several
 from tutor_tui.mathematics.kinds.slopes import listing as slopes
 from tutor_tui.mathematics.kinds.space import listing as space
@@ -46,6 +48,8 @@ _FAMILIES: Final = (
     pieces,  # its conditions `x = 1` would be read as definitions below
     matrices,  # defines its own names: "Let A be …. Find det A"
     chained,
+    sets,
+    inference,
     conics,
     transformations,
     polynomials,

@@ -29,7 +29,10 @@ class Family(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Chance(KindProblem):
-    """P(low ≤ X ≤ high), an end that is `None` being open; strict ends are said by `excludes`."""
+    """P(low ≤ X ≤ high), an end that is `None` being open; strict ends are said by `excludes`.
+
+    `is_percent` where the share is asked in percent.
+    """
 
     family: Family
     parameters: tuple[Fraction, ...]
@@ -37,6 +40,7 @@ class Chance(KindProblem):
     high: Fraction | None
     excludes_low: bool = False
     excludes_high: bool = False
+    is_percent: bool = False
 
 
 def answer(problem: Chance) -> Answer:
@@ -98,13 +102,16 @@ def _normal(problem: Chance) -> Answer:
         area = _area(ends)
         verdict = bool(abs(value - area) < mpmath.mpf(10) ** -12)
         result = _rounded(value)
+        percent = _rounded(100 * value)
     finite = [code(f"z = {_decimal(score)}") for score in scores if score is not None]
     sentence = (
         f"{code(f'{event(problem)} ≈ {result}')}, for the normal distribution with mean "
         f"{code(shown(mean))} and standard deviation {code(shown(deviation))} "
         f"({' and '.join(finite)})."
     )
-    return with_verdict(sentence, verdict, BY_QUADRATURE, result)
+    if problem.is_percent:
+        sentence = f"About {code(f'{percent}%')}: {sentence}"
+    return with_verdict(sentence, verdict, BY_QUADRATURE, percent if problem.is_percent else result)
 
 
 def _area(ends: list[Any]) -> Any:

@@ -12,6 +12,7 @@ from tutor_tui.mathematics.kinds.statistics import (
     summary_steps,
     tables,
 )
+from tutor_tui.mathematics.kinds.statistics.chance_stories import read_chance_story
 from tutor_tui.mathematics.kinds.statistics.chance_words import read_chance
 from tutor_tui.mathematics.kinds.statistics.reading import read_summary
 
@@ -27,6 +28,14 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(
         distributions.Chance,
         read_chance,
+        distributions.answer,
+        distributions.heading,
+        distributions.method,
+        chance_steps.chance_steps,
+    ),
+    Kind(
+        distributions.Chance,
+        read_chance_story,
         distributions.answer,
         distributions.heading,
         distributions.method,

@@ -1,0 +1,1 @@
+"""Conclusions from samples: confidence intervals, margins of error, tests, and geometric waits."""

@@ -1,0 +1,1 @@
+"""Sets told by their elements or by their sizes."""

@@ -1,0 +1,300 @@
+"""Sets with their elements: unions, intersections, differences, complements, subsets.
+
+Every result is checked element by element: whether it belongs follows from where it belongs in
+the sets that are told.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from tutor_tui.mathematics.kinds.asked import flat
+from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
+from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
+
+_LONGEST: Final = 400
+_MOST: Final = 60
+_ELEMENT: Final = r"[A-Za-z0-9./-]{1,12}"
+_SET: Final = rf"\{{\s*(?:{_ELEMENT}(?:\s*,\s*{_ELEMENT}){{0,40}})?\s*\}}"
+_NAMED: Final = re.compile(
+    r"(?:\b[Ll]et\s+)?(?:\b(?:the )?(?:[Uu]niversal "
+    rf")?[Ss]ets?\s+)?(?<![A-Za-z])(?P<name>[A-Zξ])\s*(?:=|is|be)\s*(?P<set>{_SET})"
+)
+_WORDS: Final = (
+    (r"\\cup(?![a-z])|\bunion\b", "∪"),
+    (r"\\cap(?![a-z])|\bintersection\b|\bintersect\b", "∩"),
+    (r"\\setminus(?![a-z])|\bminus\b", "\\"),
+    (r"\\triangle(?![a-z])|△|\bsymmetric difference\b", "Δ"),
+    (r"\\emptyset|\\varnothing|∅", "{}"),
+    (r"\\in(?![a-z])", "∈"),
+    (r"\\subseteq|\\subset", "⊆"),
+    (r"\\xi", "ξ"),
+    (r"\^\s*(?:c|C|\{c\}|\\complement)|’", "'"),
+)
+_ASKS: Final = re.compile(
+    r"^(?:(?:find|what(?:'s| is| are)|determine|list|write(?: down)?|give|state|calculate|work "
+    r"out|compute|then|and|,|;|\.|:)\s*)*"
+    r"(?:(?:the )?(?P<sort>elements (?:of|in)|members of|set|number of elements "
+    r"(?:in|of)|cardinality of|power set of|subsets of|all (?:the )?subsets of)\s+)?(?:the )?",
+    re.IGNORECASE,
+)
+_TOKEN: Final = re.compile(
+    rf"\s*(?:(?P<set>{_SET})|(?P<name>[A-Zξ])|(?P<sign>[∪∩\\Δ×()'|-])|(?P<count>n(?=\()))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SetQuestion(KindProblem):
+    """`asked` is written in the names of `sets`; `sort` is "set", "count", "powers" or a sign
+    that relates it to `other`."""
+
+    sets: tuple[tuple[str, tuple[str, ...]], ...]
+    asked: str
+    sort: str = "set"
+    other: str = ""
+
+
+def read_sets(text: str) -> SetQuestion | None:
+    """The sets of a message and the one that is asked; every word read."""
+    if len(text) > _LONGEST or "{" not in text:
+        return None
+    request = _plain(text)
+    named = [(found["name"], _elements(found["set"])) for found in _NAMED.finditer(request)]
+    rest = _NAMED.sub(" ", request)
+    rest = re.sub(
+        r"^[\s,.;:]*(?:(?:and|if|given(?: that)?|where|let|the|for|sets?|with)\b[\s,.;:]*)*",
+        "",
+        rest,
+        flags=re.I,
+    )
+    rest = re.sub(
+        r"[\s,.;:]*(?:\b(?:and|if|given(?: that)?|where|let|when|for)\b[\s,.;:]*)*$",
+        "",
+        rest,
+        flags=re.I,
+    )
+    if len({name for name, _ in named}) != len(named):
+        return None
+    found = _related(rest) or _asked(rest)
+    if found is None or (not named and "{" not in rest):
+        return None
+    question = SetQuestion(tuple(named), *found)
+    sets = dict(named)
+    try:
+        _value(question.asked, sets)
+        if question.other and not question.other.startswith("="):
+            _value(question.other, sets)
+    except ValueError:
+        return None
+    return question
+
+
+def _plain(text: str) -> str:
+    request = text.replace("\\{", "{").replace("\\}", "}").replace("$", "")
+    for pattern, sign in _WORDS:
+        request = sign.join(re.split(pattern, request))
+    return bare(flat(request))
+
+
+def _elements(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(re.findall(_ELEMENT, text.strip("{} "))))
+
+
+def _asked(rest: str) -> tuple[str, str] | None:
+    found = _ASKS.match(rest)
+    if found is None:
+        return None
+    sort = (found["sort"] or "").lower()
+    asked = rest[found.end() :].strip(" .,;")
+    if re.search(r"subsets? of|power", sort):
+        return asked, "powers"
+    if re.search(r"number|cardinality", sort):
+        return asked, "count"
+    counted = re.fullmatch(r"(?:n\s*\((?P<n>.+)\)|\|(?P<bars>[^|]+)\|)", asked)
+    if counted is not None:
+        return counted["n"] or counted["bars"], "count"
+    return (asked, "set") if asked else None
+
+
+def _related(rest: str) -> tuple[str, str, str] | None:
+    """ "Is A a subset of B", "is 3 ∈ A"."""
+    found = re.fullmatch(
+        r"[Ii]s (?P<one>.+?) (?:(?P<sub>a (?:proper )?subset of|⊆|⊂)|(?P<in>∈|in|an element of|a "
+        r"member of)|(?P<eq>equal to|=)|(?P<dis>(?:and|,) disjoint)) ?(?P<two>.+)",
+        rest,
+    )
+    if found is None:
+        return None
+    if found["in"]:
+        return found["two"], "in", f"={found['one'].strip()}"
+    if found["sub"]:
+        return (
+            found["one"],
+            "proper" if "proper" in found["sub"] or found["sub"] == "⊂" else "subset",
+            found["two"],
+        )
+    return (found["one"], "equal", found["two"]) if found["eq"] else None
+
+
+def _value(text: str, sets: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The elements of an expression, in the order in which they were told; `ValueError`."""
+    tokens = _tokens(text)
+    value, place = _sum(tokens, 0, sets)
+    if place != len(tokens):
+        raise ValueError
+    return value
+
+
+def _tokens(text: str) -> list[str]:
+    tokens, place = [], 0
+    while place < len(text.rstrip()):
+        found = _TOKEN.match(text, place)
+        if found is None or found["count"] or found["sign"] in ("|", "×"):
+            raise ValueError
+        tokens.append(found["set"] or found["name"] or found["sign"])
+        place = found.end()
+    return tokens
+
+
+def _sum(
+    tokens: list[str], place: int, sets: Mapping[str, tuple[str, ...]]
+) -> tuple[tuple[str, ...], int]:
+    left, place = _one(tokens, place, sets)
+    sign = ""
+    while place < len(tokens) and tokens[place] in "∪∩\\-Δ":
+        if sign not in ("", tokens[place]) or (sign in ("\\", "-") and sign):
+            raise ValueError  # without brackets it is not said which comes first
+        sign = tokens[place]
+        right, place = _one(tokens, place + 1, sets)
+        left = _joined(sign, left, right)
+    return left, place
+
+
+def _joined(sign: str, left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
+    match sign:
+        case "∪":
+            return tuple(dict.fromkeys((*left, *right)))
+        case "∩":
+            return tuple(one for one in left if one in right)
+        case "Δ":
+            return tuple(
+                one for one in dict.fromkeys((*left, *right)) if (one in left) != (one in right)
+            )
+        case _:
+            return tuple(one for one in left if one not in right)
+
+
+def _one(
+    tokens: list[str], place: int, sets: Mapping[str, tuple[str, ...]]
+) -> tuple[tuple[str, ...], int]:
+    if place >= len(tokens):
+        raise ValueError
+    token = tokens[place]
+    if token.startswith("("):
+        value, place = _sum(tokens, place + 1, sets)
+        if place >= len(tokens) or tokens[place] != ")":
+            raise ValueError
+    elif token.startswith("{"):
+        value = _elements(token)
+    elif token in sets:
+        value = sets[token]
+    else:
+        raise ValueError
+    place += 1
+    while place < len(tokens) and tokens[place] == "'":
+        universe = sets.get("U") or sets.get("ξ")
+        if universe is None:
+            raise ValueError
+        value, place = tuple(one for one in universe if one not in value), place + 1
+    return value, place
+
+
+def _belongs(element: str, text: str, sets: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether one element belongs, by the sets cut down to that element alone."""
+    cut = re.sub(
+        _SET, lambda hit: "{" + (element if element in _elements(hit[0]) else "") + "}", text
+    )
+    alone = {name: (element,) if element in members else () for name, members in sets.items()}
+    return element in _value(cut, alone)
+
+
+def _shown(elements: tuple[str, ...]) -> str:
+    if not elements:
+        return "{}"
+    if all(re.fullmatch(r"-?\d+(?:\.\d+)?", one) for one in elements):
+        elements = tuple(sorted(elements, key=float))
+    else:
+        elements = tuple(sorted(elements))
+    return "{" + ", ".join(elements) + "}"
+
+
+def answer(problem: SetQuestion) -> Answer:
+    """The set, its size, its subsets, or yes and no."""
+    sets = dict(problem.sets)
+    value = _value(problem.asked, sets)
+    told = {one for _, members in problem.sets for one in members}
+    told |= {one for hit in re.findall(_SET, problem.asked) for one in _elements(hit)}
+    verdict = all(_belongs(one, problem.asked, sets) == (one in value) for one in told)
+    match problem.sort:
+        case "set":
+            ending = ", the empty set" if not value else ""
+            sentence = f"{code(f'{problem.asked} = {_shown(value)}')}{ending}."
+            return with_verdict(sentence, verdict, BY_ARITHMETIC, _shown(value))
+        case "count":
+            sentence = (
+                f"The number of elements is {code(str(len(value)))}, because "
+                f"{code(f'{problem.asked} = {_shown(value)}')}."
+            )
+            return with_verdict(sentence, verdict, BY_ARITHMETIC, str(len(value)))
+        case "powers":
+            return _powers(value, verdict)
+        case _:
+            return _judged(problem, value, verdict)
+
+
+def _powers(value: tuple[str, ...], verdict: bool) -> Answer:
+    if len(value) > 5:
+        return refused(f"That set has `2^{len(value)}` subsets, too many to list them here.")
+    subsets = [part for size in range(len(value) + 1) for part in combinations(value, size)]
+    shown = ", ".join(_shown(part) for part in subsets)
+    sentence = f"The {code(str(len(subsets)))} subsets are {code(shown)}."
+    is_whole = len(set(subsets)) == 2 ** len(value)
+    return with_verdict(sentence, verdict and is_whole, BY_ARITHMETIC, shown)
+
+
+def _judged(problem: SetQuestion, value: tuple[str, ...], verdict: bool) -> Answer:
+    if problem.sort == "in":
+        element = problem.other[1:]
+        holds, said = element in value, f"{element} ∈ {_shown(value)}"
+    else:
+        other = _value(problem.other, dict(problem.sets))
+        missing = set(value) - set(other)
+        holds = not missing
+        if problem.sort == "proper":
+            holds = holds and set(value) != set(other)
+        elif problem.sort == "equal":
+            holds = set(value) == set(other)
+        said = f"{_shown(value)} {'=' if problem.sort == 'equal' else '⊆'} {_shown(other)}"
+    sentence = f"{'Yes' if holds else 'No'}: {code(said)} is {'true' if holds else 'not true'}."
+    return with_verdict(sentence, verdict, BY_ARITHMETIC, str(holds))
+
+
+def heading(problem: SetQuestion) -> str:
+    """What is found."""
+    return f"To find {code(problem.asked)}"
+
+
+def method(_problem: SetQuestion) -> str:
+    """What the signs mean, without the result."""
+    return (
+        "A union has the elements of either set, an intersection those of both, a difference those "
+        "of the first alone, and a complement those of the universal set that are not in it."
+    )
+
+
+def steps(_problem: SetQuestion) -> tuple[Step, ...] | None:
+    """There is no working in equations: the method tells it all."""
+    return None

@@ -1,0 +1,118 @@
+"""Sizes of two sets: `n(A ∪ B) = n(A) + n(B) - n(A ∩ B)` (OpenStax, Contemporary Mathematics,
+1.4), and how many whole numbers a divisor reaches."""
+
+import re
+from math import lcm
+from typing import Final
+
+from tutor_tui.mathematics.kinds.formed.problem import Formed
+from tutor_tui.mathematics.kinds.formed.wordings import Table
+
+_SIZE: Final = (
+    r"(?:n ?\( ?(?P<inside>[^()]{1,30}(?:\([^()]*\)[^()]{0,5})?) ?\)|\| ?(?P<bars>[^|]{1,30}?) "
+    r"?\|)"
+)
+_FACT: Final = re.compile(rf"{_SIZE} ?(?:=|is) ?(?P<value>\d{{1,6}})")
+_ASK: Final = re.compile(
+    rf"(?:find|what(?:'s| is)|determine|calculate|work out)(?: the value of)? {_SIZE}"
+)
+_GLUE: Final = re.compile(
+    r"\b(?:and|if|given|that|for|the|sets?|two|2|a|b|let|where|with|then)\b|[\s,.;:]", re.I
+)
+_NAMES: Final = (
+    (r"\\cup|∪|\bunion\b|\bor\b", "∪"),
+    (r"\\cap|∩|\bintersection\b|\band\b|\bintersect\b", "∩"),
+    (r"\\", ""),
+    (r"\s", ""),
+)
+
+
+def _name(found: re.Match[str]) -> str:
+    text = (found["inside"] or found["bars"]).lower()
+    for pattern, sign in _NAMES:
+        text = re.sub(pattern, sign, text)
+    return {"b∪a": "a∪b", "b∩a": "a∩b", "ξ": "u"}.get(text, text)
+
+
+_FORMULAS: Final = (
+    ("a∪b", ("a", "b", "a∩b"), "{a} + {b} - {a∩b}"),
+    ("a∩b", ("a", "b", "a∪b"), "{a} + {b} - {a∪b}"),
+    ("a", ("a∪b", "b", "a∩b"), "{a∪b} - {b} + {a∩b}"),
+    ("b", ("a∪b", "a", "a∩b"), "{a∪b} - {a} + {a∩b}"),
+    ("(a∪b)'", ("u", "a∪b"), "{u} - {a∪b}"),
+    ("(a∪b)'", ("u", "a", "b", "a∩b"), "{u} - ({a} + {b} - {a∩b})"),
+    ("a'", ("u", "a"), "{u} - {a}"),
+    ("b'", ("u", "b"), "{u} - {b}"),
+    ("a∩b'", ("a", "a∩b"), "{a} - {a∩b}"),
+    ("a'∩b", ("b", "a∩b"), "{b} - {a∩b}"),
+)
+
+
+def _sizes(found: re.Match[str]) -> Formed | None:
+    text = found[0]
+    asked = list(_ASK.finditer(text))
+    told = {_name(one): one["value"] for one in _FACT.finditer(text)}
+    rest = _GLUE.sub("", _FACT.sub(" ", _ASK.sub(" ", text)))
+    if len(asked) != 1 or rest:
+        return None
+    wanted = _name(asked[0])
+    for name, needed, formula in _FORMULAS:
+        if name == wanted and set(needed) == set(told):
+            part = formula
+            for one, value in told.items():
+                part = part.replace(f"{{{one}}}", value)
+            if not _is_possible(told):
+                return None
+            law = (
+                "Elements of both sets are counted twice in `n(A) + n(B)`, and what is not in a "
+                "set is the rest of all"
+            )
+            return Formed("the number of elements", law, (part,), "{0}")
+    return None
+
+
+def _is_possible(told: dict[str, str]) -> bool:
+    size = {name: int(value) for name, value in told.items()}
+    both, either = size.get("a∩b"), size.get("a∪b")
+    singles = [size[name] for name in "ab" if name in size]
+    if both is not None and any(single < both for single in singles):
+        return False
+    if either is not None and any(single > either for single in singles):
+        return False
+    if either is not None and len(singles) == 2 and sum(singles) < either:
+        return False
+    return all(value <= size.get("u", value) for value in size.values())
+
+
+_DIVISIBLE: Final = (
+    r"how many (?:positive )?(?:integers|numbers|whole numbers)(?: are there)? (?:from 1 "
+    r"to|between 1 and|less than or equal to|up to|not exceeding) (?P<n>\d{1,7})(?: inclusive)? "
+    r"(?:are )?(?:that are )?"
+    r"(?:divisible by|multiples of) (?P<neither>neither |either )?(?P<a>\d{1,4}) "
+    r"(?P<way>or|and|nor)(?: by| of)? (?P<b>\d{1,4})(?P<both> or both)?",
+)
+
+
+def _divisible(found: re.Match[str]) -> Formed | None:
+    count, a, b = (int(found[name]) for name in ("n", "a", "b"))
+    if not a or not b:
+        return None
+    both = lcm(a, b)
+    either = f"floor({count}/{a}) + floor({count}/{b}) - floor({count}/{both})"
+    if found["neither"] == "neither ":
+        part = f"{count} - ({either})"
+    elif found["way"] == "and":
+        part = f"floor({count}/{both})"
+    else:
+        part = either
+    law = (
+        "Of the numbers up to `n`, every `k`-th is divisible by `k`, and those divisible by both "
+        "are counted twice"
+    )
+    return Formed("the count", law, (part,), "{0}")
+
+
+SIZES: Final = (
+    Table(r"\bn ?\(|\|", (r"[^?]*\b(?:find|what|determine|calculate|work out)\b[^?]*",), _sizes),
+    Table(r"divisible|multiples", _DIVISIBLE, _divisible),
+)
