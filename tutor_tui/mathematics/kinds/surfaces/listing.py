@@ -2,8 +2,19 @@
 
 from typing import Any, Final
 
+from tutor_tui.mathematics.kinds.calculus import told as calculus_told
+from tutor_tui.mathematics.kinds.calculus.partial_steps import partial_steps
+from tutor_tui.mathematics.kinds.calculus.several import Partials, answer_partials
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.kinds.surfaces import constrained, fields, planes, stationary, told
+from tutor_tui.mathematics.kinds.surfaces import (
+    asked_partials,
+    combined,
+    constrained,
+    fields,
+    planes,
+    stationary,
+    told,
+)
 from tutor_tui.mathematics.kinds.worked import worked_kind
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
@@ -34,5 +45,20 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         constrained.work_constrained,
         constrained.heading_of_constrained,
         constrained.method_of_constrained,
+    ),
+    worked_kind(
+        combined.Combined,
+        combined.read_combined,
+        combined.work_combined,
+        combined.heading_of_combined,
+        combined.method_of_combined,
+    ),
+    Kind(
+        Partials,
+        asked_partials.read_asked_partials,
+        answer_partials,
+        calculus_told.heading_of_partials,
+        calculus_told.method_of_partials,
+        partial_steps,
     ),
 )
