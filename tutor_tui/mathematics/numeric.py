@@ -112,6 +112,10 @@ def _function(name: str) -> Callable[..., Any]:
 
     special: dict[str, Callable[..., Any]] = {
         "abs": mpmath.fabs,
+        "re": mpmath.re,
+        "im": mpmath.im,
+        "arg": mpmath.arg,
+        "conjugate": mpmath.conj,
         "exp": _exponential,
         "ln": mpmath.log,
         "log": _logarithm,

@@ -5,6 +5,7 @@ from typing import Any, Final
 from tutor_tui.mathematics.kinds.calculus import listing as calculus
 from tutor_tui.mathematics.kinds.chained import listing as chained
 from tutor_tui.mathematics.kinds.comparison import listing as comparison
+from tutor_tui.mathematics.kinds.complex_numbers import conjugates
 from tutor_tui.mathematics.kinds.complex_numbers import listing as complex_numbers
 from tutor_tui.mathematics.kinds.conditions import listing as conditions
 from tutor_tui.mathematics.kinds.conics import listing as conics
@@ -45,6 +46,7 @@ _FAMILIES: Final = (
     slopes,  # theorems by their names, and values of functions that are only told
     space,  # its points and equations would be read as vectors and systems below
     curves,  # coordinates that are given as equations
+    conjugates,  # its modulus would be read as one of a real number
     pieces,  # its conditions `x = 1` would be read as definitions below
     matrices,  # defines its own names: "Let A be …. Find det A"
     chained,

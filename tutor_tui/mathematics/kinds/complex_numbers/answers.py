@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.kinds.complex_numbers.families import answer_families
+from tutor_tui.mathematics.kinds.complex_numbers.numbers import cartesian, polar
 from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexEquation, ComplexQuestion
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, is_close, value_at
 from tutor_tui.mathematics.problems import Answer, code, listed
@@ -21,26 +23,6 @@ _DIGITS_COMPARED: Final = 20
 _IN_DECIMALS: Final = "by a second calculation in decimals"
 _LONGEST_ROOT: Final = 60
 _LARGEST_DEGREE: Final = 12
-
-
-def cartesian(value: "sympy.Expr") -> "sympy.Expr":
-    """A number as `a + bi` with both parts as simple as they get."""
-    import sympy
-
-    parts = sympy.expand_complex(value).as_real_imag()
-    real, imaginary = (sympy.radsimp(sympy.simplify(part)) for part in parts)
-    return real + imaginary * sympy.I
-
-
-def polar(value: "sympy.Expr") -> "tuple[sympy.Expr, sympy.Expr]":
-    """Modulus and principal argument, which is above -π and at most π."""
-    import sympy
-
-    real, imaginary = cartesian(value).as_real_imag()
-    if real == 0 and imaginary == 0:
-        raise UndefinedError("0 has the modulus 0 and no argument.")
-    size = sympy.sqrt(sympy.simplify(sympy.expand(real**2 + imaginary**2)))
-    return sympy.radsimp(sympy.sqrtdenest(size)), sympy.simplify(sympy.atan2(imaginary, real))
 
 
 def _agrees(value: "sympy.Expr", expected: Callable[[], Any]) -> bool | None:
@@ -231,7 +213,7 @@ def answer_equation(question: ComplexEquation) -> Answer:
     difference = to_sympy(question.equation.left) - to_sympy(question.equation.right)
     top, bottom = sympy.fraction(sympy.cancel(sympy.together(difference)))
     if not (top.is_polynomial(unknown) and bottom.is_polynomial(unknown)):
-        raise UndefinedError("I find the complex solutions of polynomial equations only.")
+        return answer_families(question.equation, question.unknown, difference)
     polynomial = sympy.Poly(sympy.expand(top), unknown)
     if not 1 <= polynomial.degree() <= _LARGEST_DEGREE:
         raise UndefinedError(f"I solve such equations from degree 1 to {_LARGEST_DEGREE}.")

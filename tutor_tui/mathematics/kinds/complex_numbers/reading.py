@@ -93,7 +93,7 @@ _EQUATION: Final = re.compile(
     r"(?:ones|solutions|roots|numbers|zeros))?"
     r"(?P<where>,?\s+(?:over|in|for|where|with|when)\s+(?:the\s+|all\s+)?"
     r"(?:complex\s+(?:numbers|plane|[a-z])|(?:c|ℂ)|[a-z]\s+(?:is\s+|∈\s+|in\s+)(?:a\s+)?"
-    r"(?:complex(?:\s+numbers?)?|ℂ|c)))?(?:,?\s+for\s+[a-z])?",
+    r"(?:complex(?:\s+numbers?)?|ℂ|c))|\s*,?\s*[a-z]\s*∈\s*(?:ℂ|C))?(?:,?\s+for\s+[a-z])?",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
-from tutor_tui.mathematics.kinds.complex_numbers.answers import cartesian, polar, root_values
+from tutor_tui.mathematics.kinds.complex_numbers.answers import root_values
+from tutor_tui.mathematics.kinds.complex_numbers.numbers import cartesian, polar
 from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexEquation, ComplexQuestion
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show

@@ -38,7 +38,9 @@ _WORKED_ON: Final = re.compile(
     re.IGNORECASE,
 )
 _COMPLEX: Final = re.compile(
-    r"\b(?:complex|imaginary|conjugate|modulus|real part|polar|argand|argument)\b", re.IGNORECASE
+    r"\b(?:complex|imaginary|conj(?:ugate)?|modulus|real part|polar|argand|argument)\b"
+    r"|\\(?:bar|overline)\b",
+    re.IGNORECASE,
 )
 _EXPONENTIAL: Final = re.compile(r"(?<![A-Za-z0-9_])e\s*(?:\^|\*\*)\s*(?![2-9](?![\w.]))")
 _STAND_INS: Final = "qwzvuprmnkhgbdcatsxyj"
