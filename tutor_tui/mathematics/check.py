@@ -5,6 +5,7 @@ proved or said to hold numerically; what does not carries a counter-example; eve
 cannot be read, is assumed, asked or denied stays without a verdict.
 """
 
+import re
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -36,6 +37,7 @@ _RELATIONS: Final = (
 )
 """A formula without any of these says nothing that could be checked."""
 
+_FURTHER_VALUE: Final = re.compile(r"\s*,\s*(?:and\s|or\s)?\s*[-−+]?\s*\d")
 _MOST_LINES: Final = 400
 _CONTEXT: Final = 6
 """How many earlier messages count; more would only cost time."""
@@ -115,7 +117,7 @@ def _with_claims(
     text: str, lines: Sequence[CheckedLine], claims: Sequence[JudgedClaim]
 ) -> list[CheckedLine]:
     """The lines, and the claims beside them: an open line takes the verdict on its claim."""
-    merged = list(lines)
+    merged = [_as_a_whole(line, text) for line in lines]
     for claim in claims:
         number = text.count("\n", 0, claim.start) + 1
         written, verdict = text[claim.start : claim.end], claim.verdict
@@ -132,6 +134,13 @@ def _with_claims(
             last = shared[-1]
             merged[merged.index(last)] = replace(last, mark=own.mark, how=own.how)
     return sorted(merged, key=lambda line: line.start)
+
+
+def _as_a_whole(line: CheckedLine, text: str) -> CheckedLine:
+    """The line, open where it is only the first of several values: `x = 1` of "x = 1, 2"."""
+    if line.how.endswith(ONE_OF_THEM) and _FURTHER_VALUE.match(text, line.end):
+        return replace(line, mark=Mark.UNCHECKED, how="")
+    return line
 
 
 def _says_more(claim: JudgedClaim, lines: Sequence[CheckedLine], text: str) -> bool:

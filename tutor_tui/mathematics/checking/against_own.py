@@ -96,7 +96,7 @@ def _values(
     if names_in(theirs) - names_in(ours) - letters_of(own.question):
         return UNDECIDED
     if len(ours.values) == 1 and len(theirs.values) > 1 and not theirs.is_point:
-        if not any(agreement(ours.values[0], value) for value in theirs.values):
+        if not all(agreement(ours.values[0], value) for value in theirs.values):
             return UNDECIDED  # "2 and 3/4" is one number
         theirs = _one_in_several_forms(theirs)
     if _DECIMAL.findall(rest) != _DECIMAL.findall(claim):

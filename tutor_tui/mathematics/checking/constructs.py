@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.checking.braces import group_end, outer_indices
+from tutor_tui.mathematics.checking.fields import with_fields
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.syntax import UnreadableError
 
@@ -52,6 +53,7 @@ class Constructs:
             hole = self._scope.hole(self._scope.matrices[name])
             text = re.sub(rf"(?<![A-Za-z\\]){name}(?![a-z_])", hole.replace("\\", "\\\\"), text)
         text = re.sub(r"\\det(?![A-Za-z])|(?<![a-z])det(?=\s*\()", " abs ", text)
+        text = with_fields(text, self._scope, self._read)
         text = _QUOTIENT.sub(self._quotient, text)
         text = self._calls(text)
         text = _PRIMED.sub(self._primed, text)

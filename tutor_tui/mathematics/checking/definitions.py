@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from tutor_tui.mathematics.checking.fields import field_head
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.passages import Passage
 from tutor_tui.mathematics.checking.scope import Scope
@@ -16,6 +17,9 @@ def defines_function(
     knowledge: Knowledge, statement: Statement, passage: Passage, scope: Scope
 ) -> bool:
     """`f(x) = x² + 1` says what f is, unless that is known."""
+    field = field_head(statement.sides[0])
+    if field is not None:
+        return _defines_field(knowledge, statement, field, scope)
     found = _FUNCTION.fullmatch(statement.sides[0])
     if found is None or statement.signs[0] != "=" or found[1] == "P":
         return False
@@ -31,5 +35,23 @@ def defines_function(
     if not hasattr(value, "is_number") or (value.is_number and known is not None):
         return False
     scope.functions[found[1]] = (found[2], value)
+    knowledge.expressions.append(value)
+    return True
+
+
+def _defines_field(
+    knowledge: Knowledge, statement: Statement, field: tuple[str, tuple[str, ...]], scope: Scope
+) -> bool:
+    """`f(x, y) = x² + y` says what f is, unless that is known."""
+    name, variables = field
+    if statement.signs[0] != "=" or name in scope.fields:
+        return False
+    side = read_side(statement.sides[1], scope)
+    if side.kind is not SideKind.EXPRESSION or scope.has_unknown_function(side.node):
+        return False
+    value = scope.value(side.node)
+    if not getattr(value, "free_symbols", None):
+        return False
+    scope.fields[name] = (variables, value)
     knowledge.expressions.append(value)
     return True

@@ -44,6 +44,10 @@ _QUESTION_OF_COUNT: Final = re.compile(r"\bhow many\b|\bnumber of\b", re.IGNOREC
 _STOPS: Final = frozenset(
     ("or", "and", "plus", "minus", "times", "more", "less", "over", "not", "only", "to", "%")
 )
+_LABEL: Final = re.compile(r"\W*((?:[A-Za-z'’-]+[ *_]+){0,5}[A-Za-z'’]{3,}[ *_]*)(?:=|:|≈)")
+_OWN_NAME: Final = re.compile(
+    r"(?:the |final |correct |so |your |our )*(?:answers?|results?|solutions?|check|solution set)?"
+)
 _MOST_VERBS: Final = 300
 _MOST_CLAIMS: Final = 12
 _LONGEST: Final = 300
@@ -67,6 +71,9 @@ class FinalClaim:
     shorter: tuple[str, ...] = ()
     """The text without what may hang on behind the value, for when it cannot be read whole."""
 
+    names_other: bool = False
+    """Whether it is called by a name that the question does not ask for: "Discount = 10"."""
+
 
 def final_claims(text: str, question: str) -> tuple[FinalClaim, ...]:
     """The claims of a text about what the question asks, from left to right."""
@@ -77,7 +84,9 @@ def final_claims(text: str, question: str) -> tuple[FinalClaim, ...]:
 
 
 def _claims(text: str, question: str) -> Iterator[FinalClaim]:
-    yield from _lone_value(text)
+    for claim in _lone_value(text):
+        label = _LABEL.match(claim.text)
+        yield replace(claim, names_other=bool(label) and not _is_meant(label, question))
     if _QUESTION_OF_COUNT.search(question):
         yield from _unnamed(_introduced(text, _THERE_ARE))
     for found in islice(_VERB.finditer(text), _MOST_VERBS):
@@ -88,6 +97,12 @@ def _claims(text: str, question: str) -> Iterator[FinalClaim]:
         end = group_end(text, found.end())
         if end > 0 and not _is_taken_back(text, found, end):
             yield FinalClaim(found.end() + 1, end - 1, text[found.end() + 1 : end - 1])
+
+
+def _is_meant(label: "re.Match[str] | None", question: str) -> bool:
+    """Whether the words before a value call it the answer, or what the question asks for."""
+    words = _CONNECTIVE.sub("", _unmarked(label[1]).lower() + " ").strip() if label else ""
+    return bool(_OWN_NAME.fullmatch(words)) or is_asked(words, question)
 
 
 def _unnamed(claims: Iterator[FinalClaim]) -> Iterator[FinalClaim]:

@@ -75,7 +75,7 @@ class Follows:
         led = self._led_here(relations)
         if led.mark is Mark.DISAGREES:
             return led if self.solutions.is_claim else UNDECIDED
-        return self._by_equations(relations, left, right)
+        return self._by_equations(sign, relations, left, right)
 
     def _led_here(self, relations: list[Relation]) -> Verdict:
         """What the equation before an arrow says about the one behind it."""
@@ -85,7 +85,9 @@ class Follows:
         stated = problem_of((self.prior,))
         return self.solutions.verdict(stated, relations) if stated else UNDECIDED
 
-    def _by_equations(self, relations: list[Relation], left: Side, right: Side) -> Verdict:
+    def _by_equations(
+        self, sign: str, relations: list[Relation], left: Side, right: Side
+    ) -> Verdict:
         names = tuple(dict.fromkeys(n for r in relations for n in variables(r)))
         problems = self.knowledge.problem_about(names)
         verdicts = [self.solutions.verdict(problem, relations) for problem in problems]
@@ -100,7 +102,7 @@ class Follows:
         if refuted is not None and self.solutions.is_claim and is_about_it:
             return UNDECIDED if self._begins_case(relations, problems) else refuted
         if all(is_value(relation) for relation in relations) and not problems:
-            tried = self._put_into_unsolved(relations)
+            tried = self._put_into_unsolved(relations, is_whole=sign == "∈")
             if tried is not None:
                 return tried
         is_label = isinstance(left.node, Name) and not any(p.is_asked for p in problems)
@@ -119,8 +121,13 @@ class Follows:
     def _is_solved(self, name: str) -> bool:
         return any(name == known for known, _ in self.knowledge.claimed)
 
-    def _put_into_unsolved(self, relations: list[Relation]) -> Verdict | None:
-        """Values put into an equation that was asked and that has too many solutions to list."""
+    def _put_into_unsolved(
+        self, relations: list[Relation], *, is_whole: bool = False
+    ) -> Verdict | None:
+        """Values put into an equation that was asked and that has too many solutions to list.
+
+        Of what is said to be the whole set it stays open whether a solution is missing.
+        """
         name = relations[0].left.name if isinstance(relations[0].left, Name) else ""
         for equation in self.knowledge.unsolved:
             if variables(equation) != (name,):
@@ -128,7 +135,7 @@ class Follows:
             values = [self.scope.value(relation.right) for relation in relations]
             held = [holds(equation, {name: value}) for value in values]
             if all(held):
-                return agrees("by substitution")
+                return UNDECIDED if is_whole else agrees("by substitution")
             if False in held and self.solutions.is_claim:
                 wrong = show(values[held.index(False)])
                 return disagrees(f"{name} = {wrong} does not solve {written(equation)}")

@@ -6,11 +6,14 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.arbitrary_constants import with_constant
+from tutor_tui.mathematics.checking.by_itself import by_itself
 from tutor_tui.mathematics.checking.congruences import congruence
 from tutor_tui.mathematics.checking.definitions import defines_function
 from tutor_tui.mathematics.checking.follows import Follows
 from tutor_tui.mathematics.checking.inequalities import joined_region, judge_region, line_region
 from tutor_tui.mathematics.checking.knowledge import Knowledge, wide
+from tutor_tui.mathematics.checking.labels import supported
 from tutor_tui.mathematics.checking.language import (
     begins_anew,
     is_assumed,
@@ -30,6 +33,7 @@ from tutor_tui.mathematics.checking.shapes import (
     are_expressions,
     are_lists,
     exactly,
+    free_names,
     is_label,
     is_variable,
     plain_equation,
@@ -37,7 +41,7 @@ from tutor_tui.mathematics.checking.shapes import (
 from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side, read_sides
 from tutor_tui.mathematics.checking.solutions import is_taken_back
 from tutor_tui.mathematics.checking.statements import Statement, statements_in
-from tutor_tui.mathematics.checking.units import without_units
+from tutor_tui.mathematics.checking.units import has_only_units
 from tutor_tui.mathematics.checking.verdict import (
     GIVEN,
     UNDECIDED,
@@ -48,7 +52,9 @@ from tutor_tui.mathematics.checking.verdict import (
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.syntax import Name, Relation, TooLargeError, UnreadableError
 
-_DERIVATIVE: Final = re.compile(r"'|′|’|\\prime|\\frac\s*\{\s*d|d\s*/\s*d|dy/dx|\bd[a-z]\s*/")
+_DERIVATIVE: Final = re.compile(
+    r"'|∂|\\partial|^[A-Za-z]_\{?[xyz]{1,3}\}?(?!\w)|′|’|\\prime|\\frac\s*\{\s*d|d\s*/\s*d|dy/dx|\bd[a-z]\s*/"
+)
 _NO_SOLUTION: Final = re.compile(r"no (?:real )?(?:solution|root)|inconsistent|parallel", re.I)
 
 
@@ -86,7 +92,8 @@ class Judge:
         scope = self.knowledge.scope
         statements = tuple(s for s in statements if not is_excluded(statements[0], s, scope))
         for statement in statements:
-            verdicts.append(self._statement(statement, passage))
+            found = self._statement(statement, passage)
+            verdicts.append(with_constant(found, statement, self.asked, self.text))
             self._remember_sides(statement)
         self._last = passage
         if self._is_supposed(passage, verdicts):
@@ -156,8 +163,11 @@ class Judge:
     def _inequality(self, statements: Sequence[Statement], passage: Passage) -> Verdict | None:
         """The verdict on inequalities in one unknown; `None` for anything else."""
         scope = self.knowledge.scope
-        found = joined_region(line_region(statements, scope), self._region, passage.gap)
+        before = self._region
+        found = joined_region(line_region(statements, scope), before, passage.gap)
         self._region = found
+        if found is not None and before is not None and len(found.relations) > 1:
+            self.knowledge.withdraw(before, found)
         if found is None or len(found.names) != 1:
             return None
         self._last = passage
@@ -207,8 +217,11 @@ class Judge:
             verdicts.append(UNDECIDED if is_open and not is_label(left) else verdict)
         verdicts += [GIVEN] * (len(statement.signs) - len(verdicts))
         if verdicts[0] in (UNDECIDED, GIVEN) and not first:
-            own = named_result(self.asked, statement, sides, verdicts[1:], self._is_last(passage))
-            return own or together(verdicts)
+            is_last = self._is_last(passage)
+            own = named_result(self.asked, statement, sides, verdicts[1:], is_last)
+            before = self.text[: passage.start]
+            whole, texts = together(verdicts), [side.text for side in sides]
+            return own or supported(whole, self.asked, texts, before, is_last=is_last)
         return together(verdicts)
 
     def _is_last(self, passage: Passage) -> bool:
@@ -232,8 +245,10 @@ class Judge:
                 return UNDECIDED
             left, right = exactly(left), exactly(right)
             link = judge_link(left, sign, right, scope)
-        if not link.depends:
-            return self._by_itself(link.verdict, statement, index, (left, right), scope)
+        if not link.depends or has_only_units(free_names(left, right, scope)):
+            verdict = by_itself(link.verdict, statement.signs[index], (left, right), scope)
+            is_open = statement.signs == ("=",) and self._may_be_contradiction()
+            return UNDECIDED if is_open and verdict.mark is Mark.DISAGREES else verdict
         prior = self._prior if index == 0 and statement.joined == "⇒" else None
         follows = Follows(self.knowledge, scope, passage, self.text, prior)
         self._prior = plain_equation(left, sign, right, scope)
@@ -241,26 +256,6 @@ class Judge:
             known = follows.with_definitions(left, right)
             return known if known.mark is Mark.AGREES else link.verdict
         return follows.verdict(statement, index, left, right)
-
-    def _by_itself(
-        self,
-        verdict: Verdict,
-        statement: Statement,
-        index: int,
-        sides: tuple[Side, Side],
-        scope: Scope,
-    ) -> Verdict:
-        """A relation without variables: units may be left out, a contradiction may be meant."""
-        left, right = sides
-        if verdict.mark is not Mark.AGREES and (left.has_units or right.has_units):
-            bare = [read_side(without_units(side.text), scope) for side in sides]
-            again = judge_link(bare[0], statement.signs[index], bare[1], scope).verdict
-            if left.has_units and right.has_units:
-                return UNDECIDED if again.mark is Mark.AGREES else verdict
-            return again if again.mark is Mark.AGREES or not left.has_units else UNDECIDED
-        if verdict.mark is Mark.DISAGREES and self._may_be_contradiction():
-            return UNDECIDED
-        return verdict
 
     def _may_be_contradiction(self) -> bool:
         has_none = any(not problem.has_real_solution for problem in self.knowledge.problems)

@@ -157,6 +157,11 @@ class Knowledge:
 
         return restore
 
+    def withdraw(self, region: Region, whole: Region) -> None:
+        """Take back a region that turns out to be only a part of what a line says."""
+        if region != whole and set(region.relations) <= set(whole.relations):
+            self.regions[:] = [known for known in self.regions if known is not region]
+
     def forget_asking(self) -> None:
         """From here on what is given comes from the text that is checked."""
         self.is_asking = False

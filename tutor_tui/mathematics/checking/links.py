@@ -19,10 +19,13 @@ from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.size import check_size
-from tutor_tui.mathematics.syntax import Node
+from tutor_tui.mathematics.syntax import Name, Node
 from tutor_tui.mathematics.trees import rational_value, variables
 
 _CONSTANTS: Final = ("C", "c", "K", "k", "C_1", "C_2", "c_1", "c_2")
+NO_CONSTANT: Final = "; + C is missing"
+"""What the verdict on an antiderivative ends with that lacks its arbitrary constant."""
+
 _NEAR: Final = 0.005
 
 
@@ -48,11 +51,18 @@ def judge_link(left: Side, sign: str, right: Side, scope: Scope) -> Link:
         return Link(UNDECIDED, depends=True)
     if not (with_values(left.node, scope) and with_values(right.node, scope)):
         return Link(UNDECIDED)
+    return _by_kind(left, sign, right, scope)
+
+
+def _by_kind(left: Side, sign: str, right: Side, scope: Scope) -> Link:
+    """The verdict on matrices, antiderivatives, or numbers and formulas."""
     if _has_matrix(left.node, scope) or _has_matrix(right.node, scope):
         return _matrices(left, sign, right, scope)
     integrated = {
         *antiderivatives(left.node, scope), *antiderivatives(right.node, scope)
     }  # fmt: skip
+    if integrated and _is_name(left.node, scope):
+        return Link(UNDECIDED, depends=True)
     if integrated:
         return _integrals(left.node, right.node, scope, integrated)
     names = (*scope.free_names(left.node), *scope.free_names(right.node))
@@ -62,6 +72,11 @@ def judge_link(left: Side, sign: str, right: Side, scope: Scope) -> Link:
         verdict = same(left.node, right.node, scope)
         return Link(verdict, depends=verdict.mark is not Mark.AGREES)
     return Link(_numbers(left, sign, right, scope))
+
+
+def _is_name(node: Node, scope: Scope) -> bool:
+    """Whether a side only names what stands on the other: the y of `y = ∫ 2x dx`."""
+    return isinstance(node, Name) and node.name not in scope.holes
 
 
 def _has_matrix(node: Node, scope: Scope) -> bool:
@@ -80,7 +95,9 @@ def _matrices(left: Side, sign: str, right: Side, scope: Scope) -> Link:
     are_matrices = [isinstance(value, sympy.MatrixBase) for value in (first, second)]
     if not any(are_matrices):
         known = Scope()
-        return Link(same(_as_node(known, first), _as_node(known, second), known))
+        verdict = same(_as_node(known, first), _as_node(known, second), known)
+        has_letters = bool(first.free_symbols | second.free_symbols)
+        return Link(verdict, depends=has_letters and verdict.mark is not Mark.AGREES)
     if not all(are_matrices):
         return Link(UNDECIDED, depends=True)
     if first.shape != second.shape:
@@ -127,7 +144,7 @@ def _integrals(left: Node, right: Node, scope: Scope, integrated: Any) -> Link:
         side.has(sympy.Integral) or {str(s) for s in side.free_symbols} & set(_CONSTANTS)
         for side in sides[1:]
     )
-    return Link(agrees("by differentiating" + ("" if has_constant else "; + C is missing")))
+    return Link(agrees("by differentiating" + ("" if has_constant else NO_CONSTANT)))
 
 
 def _slope(side: Any, variable: Any) -> Any:

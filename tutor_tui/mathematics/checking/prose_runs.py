@@ -7,6 +7,9 @@ from typing import Final
 from tutor_tui.mathematics.vocabulary import CONSTANTS, GREEK, KNOWN_FUNCTIONS
 
 _RELATION: Final = re.compile(r"[=≈<>≤≥≠≡∈]|!=")
+_JOINED: Final = re.compile(r"[=≈<>≤≥≠≡∈·×]|!=")
+"""What a letter stands before that is no article."""
+
 _TOKEN: Final = re.compile(r"\S+")
 _BULLET: Final = re.compile(r"\s*(?:>\s*)*(?:[-*•+]\s+|\d+[.)]\s+|\(?[a-h]\)\s+|#+\s+)")
 _SMALL_WORDS: Final = frozenset(
@@ -148,7 +151,7 @@ def _closed(
     while run and line[slice(*run[-1])].lower() in ("or", "and", "of", "a", "="):
         run = run[:-1]
     while run and line[slice(*run[0])] in ("or", "and", "of", "a", "-", "–", "—", "A", "I"):
-        if len(run) > 1 and _RELATION.match(line[slice(*run[1])]):
+        if len(run) > 1 and _JOINED.match(line[slice(*run[1])]):
             break
         run = run[1:]
     if not run or not _RELATION.search(line[run[0][0] : run[-1][1]]):

@@ -61,9 +61,11 @@ def _judged(text: str, asked: Asked, is_late: Callable[[], bool]) -> Iterator[Ju
         readings = [reading for reading in (claim.text, *claim.shorter) if is_value(reading)]
         is_cut = bool(readings) and _has_new_numbers(claim.text[len(readings[0]) :], question)
         is_answer = is_last and is_the_answer(claim, text, question)
-        is_answer &= claim.is_named or not is_cut
+        is_answer &= (claim.is_named or not is_cut) and not claim.names_other
         judge = partial(_verdict, own, readings, text, is_last=is_answer)
-        yield JudgedClaim(claim.start, claim.end, quietly(judge, _SECONDS) or UNDECIDED)
+        verdict, reading = quietly(judge, _SECONDS) or (UNDECIDED, claim.text)
+        end = claim.end if reading == claim.text else claim.start + len(reading)
+        yield JudgedClaim(claim.start, end, verdict)
         is_last &= not readings
 
 
@@ -79,10 +81,15 @@ def _has_new_numbers(words: str, question: str) -> bool:
     return not set(_NUMBER.findall(words)) <= set(_NUMBER.findall(question))
 
 
-def _verdict(own: OwnAnswer, readings: list[str], text: str, *, is_last: bool) -> Verdict:
-    """The verdict on the longest reading of a claim that can be compared.
+def _verdict(
+    own: OwnAnswer, readings: list[str], text: str, *, is_last: bool
+) -> tuple[Verdict, str]:
+    """The verdict on the longest reading of a claim that can be compared, and that reading.
 
     Only of the last claim in a text is it certain that it is meant to be the answer.
     """
-    verdicts = (against_own(own, reading, is_last=is_last, rest=text) for reading in readings)
-    return next((verdict for verdict in verdicts if verdict != UNDECIDED), UNDECIDED)
+    for reading in readings:
+        verdict = against_own(own, reading, is_last=is_last, rest=text)
+        if verdict != UNDECIDED:
+            return verdict, reading
+    return UNDECIDED, "".join(readings[:1])

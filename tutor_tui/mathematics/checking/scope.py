@@ -29,6 +29,9 @@ class Scope:
     """
 
     functions: "dict[str, tuple[str, sympy.Expr]]" = field(default_factory=dict)
+    fields: "dict[str, tuple[tuple[str, ...], sympy.Expr]]" = field(default_factory=dict)
+    """Functions of several variables."""
+
     definitions: "dict[str, sympy.Expr]" = field(default_factory=dict)
     matrices: "dict[str, Any]" = field(default_factory=dict)
     holes: "dict[str, Any]" = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tutor_tui.mathematics.checking.links import judge_link
-from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.scope import UNIT, Scope
 from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, together
 from tutor_tui.mathematics.syntax import Name, Node, Relation
@@ -64,6 +64,15 @@ def are_lists(left: Side, right: Side, scope: Scope) -> bool:
     if left.kind is right.kind is SideKind.TUPLE:
         return not any(scope.free_names(node) for node in left.nodes)
     return left.kind is right.kind is SideKind.VALUES
+
+
+def free_names(left: Side, right: Side, scope: Scope) -> tuple[str, ...]:
+    """The variables and units of two sides, which are both expressions; else none."""
+    if not are_expressions(left, right):
+        return ()
+    used = (*variables(left.node), *variables(right.node))
+    units = [name for name in used if name.startswith(UNIT)]
+    return (*units, *scope.free_names(left.node), *scope.free_names(right.node))
 
 
 def are_expressions(left: Side, right: Side) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from tutor_tui.mathematics.checking.braces import inside, split_outside
 from tutor_tui.mathematics.checking.constructs import Constructs
 from tutor_tui.mathematics.checking.scope import Scope
-from tutor_tui.mathematics.checking.units import has_certain_unit, with_units
+from tutor_tui.mathematics.checking.units import ends_with_unit, has_certain_unit, with_units
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.syntax import Node, UnreadableError
 
@@ -23,6 +23,9 @@ _EVENT: Final = re.compile(r"(?:P|Pr|E|Var|SD|Cov)\s*[(\[].*[)\]]", re.DOTALL)
 _MIXED: Final = re.compile(r"(?<![\d.^_{])(\d+)\s*\\frac\s*\{\s*(\d+)\s*\}\s*\{\s*(\d+)\s*\}")
 _PERIODIC: Final = re.compile(
     r"(?P<whole>\d{1,9})\.(?P<fixed>\d{0,9}?)(?:(?P<digit>\d)(?P=digit){2,9}|(?P<period>\d{2,3})(?P=period){1,9})"
+)
+_CONSTANT: Final = re.compile(
+    r"\\?(?:pi|sqrt|times|cdot|frac|div)(?![A-Za-z])|(?<![A-Za-z])(?:sin|cos|tan)(?![A-Za-z])"
 )
 _MONEY: Final = re.compile(r"[$€£](?=\s*[\d.])|(?<=\d)\s*[€£]")
 
@@ -58,8 +61,18 @@ class Side:
 
 def read_sides(texts: Sequence[str], scope: Scope) -> list[Side]:
     """All sides of a relation: in `40 cm = 0.4 m` the m is a unit because of the other side."""
-    is_among_units = any(has_certain_unit(text) for text in texts)
+    is_among_units = any(has_certain_unit(text) for text in texts) or _has_lone_units(texts)
     return [read_side(text, scope, is_among_units=is_among_units) for text in texts]
+
+
+def _has_lone_units(texts: Sequence[str]) -> bool:
+    """Whether the m of `r = 10 / 2 = 5 m` is a unit: a side before it has no letters at all."""
+    plain = [_CONSTANT.sub("", text) for text in texts]
+    units = [bool(text) and ends_with_unit(text) for text in texts]
+    return len(texts) > 2 and any(
+        any(units[index:]) and text.strip() and not re.search(r"[A-Za-z]", text)
+        for index, text in enumerate(plain)
+    )
 
 
 def read_side(text: str, scope: Scope, *, is_among_units: bool = False) -> Side:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from tutor_tui.mathematics.checking.equation_shapes import has_roots, is_simple, keeps_solutions
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.language import (
     begins_anew,
@@ -20,7 +21,12 @@ from tutor_tui.mathematics.checking.language import (
 )
 from tutor_tui.mathematics.checking.passages import Passage
 from tutor_tui.mathematics.checking.problem import Problem, Solution, holds, is_rival, roots_of
-from tutor_tui.mathematics.checking.rounding import is_rounded, last_unit
+from tutor_tui.mathematics.checking.rounding import (
+    has_loose_number,
+    is_rounded,
+    last_unit,
+    slack,
+)
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.verdict import (
     UNDECIDED,
@@ -31,8 +37,7 @@ from tutor_tui.mathematics.checking.verdict import (
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Call, Name, Relation
-from tutor_tui.mathematics.terms import terms_of
-from tutor_tui.mathematics.trees import variables, walk
+from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
 
 if TYPE_CHECKING:
@@ -89,8 +94,11 @@ class BySolutions:
         match relation:
             case Relation(left=Name(name=name), right=value) if name in solution:
                 unit = last_unit(value, "")
+                number, shown = number_of(solution[name]), value_at(value, {})
                 if unit is not None and (unit < 1 or self.is_approximate):
-                    return is_rounded(number_of(solution[name]), value_at(value, {}), unit)
+                    return is_rounded(number, shown, unit)
+                if self.is_approximate and has_loose_number(value):
+                    return bool(abs(number - shown) <= slack(value, shown))
         return False
 
     @property
@@ -124,7 +132,7 @@ class BySolutions:
             return agrees("the same solutions as before")
         if any(name == unknown and _are_same(own, roots) for name, roots in self._accepted):
             return agrees("the same solutions as a line before")
-        is_squared = _has_roots(problem) and not any(n == unknown for n, _ in self._accepted)
+        is_squared = has_roots(problem) and not any(n == unknown for n, _ in self._accepted)
         if multiplies(self.passage.gap) or (is_squared and not isinstance(relation.left, Call)):
             self._accepted.append((unknown, own))
             return agrees(f"it follows, but {self._extra(own, problem, unknown)} is new here")
@@ -165,7 +173,7 @@ class BySolutions:
 
     def _case(self, problem: Problem, relations: list[Relation]) -> Verdict:
         is_repeated = len({relation.right for relation in relations}) < len(relations)
-        if is_repeated or (len(relations) == 1 and not _is_simple(problem, relations[0])):
+        if is_repeated or (len(relations) == 1 and not is_simple(problem, relations[0])):
             return UNDECIDED
         for solution in problem.solutions:
             if any(self.holds(relation, solution) for relation in relations):
@@ -211,7 +219,7 @@ class BySolutions:
 
     def _wrong_value(self, problem: Problem, relation: Relation) -> Verdict:
         """A value that solves nothing, put into an equation that it does not solve."""
-        if is_sieved(self.text):
+        if is_sieved(self.text) and not keeps_solutions(problem):
             return UNDECIDED
         name = relation.left.name if isinstance(relation.left, Name) else ""
         right = [show(s[name]) for s in problem.solutions]
@@ -242,23 +250,6 @@ def is_taken_back(passage: Passage) -> bool:
             passage.after,
         )
     )
-
-
-def _is_simple(problem: Problem, relation: Relation) -> bool:
-    """Whether an equation has as many solutions as its degree, so that none counts twice."""
-    if isinstance(relation.left, Name):
-        return True
-    unknown = problem.unknowns[0]
-    terms = [terms_of(side, unknown) for side in (relation.left, relation.right)]
-    roots = roots_of(relation, unknown)
-    powers = [power for side in terms if side is not None for _, power in side]
-    return None not in terms and roots is not None and len(roots) == max(powers, default=0)
-
-
-def _has_roots(problem: Problem) -> bool:
-    """Whether squaring is a step that the equation asks for."""
-    parts = [part for equation in problem.equations for part in walk(equation)]
-    return any(isinstance(p, Call) and p.function in ("sqrt", "cbrt", "root", "abs") for p in parts)
 
 
 def is_value(relation: Relation) -> bool:

@@ -5,6 +5,7 @@ that a conversion is an identity like any other.
 """
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -33,8 +34,9 @@ _NAMES: Final = "|".join(sorted(_LONG, key=len, reverse=True))
 _ONE: Final = rf"(?:(?:{_NAMES})s?|{_SHORT})"
 _POWER: Final = r"(?:\^\{?[23]\}?|[²³])?"
 _COMPOUND: Final = rf"{_ONE}{_POWER}(?:\s*(?:/|\s+per\s+)\s*{_ONE}{_POWER})?"
+_PI: Final = r"(?:\s*(?:π|\\pi(?![A-Za-z])))?"
 _AFTER_NUMBER: Final = re.compile(
-    rf"(?P<n>\d[\d.,]*|\d*\\frac\{{\d+\}}\{{\d+\}}|\))\s*(?:⟨\s*(?P<marked>{_COMPOUND})\s*⟩"
+    rf"(?P<n>\d[\d.,]*{_PI}|\d*\\frac\{{\d+\}}\{{\d+\}}|\))\s*(?:⟨\s*(?P<marked>{_COMPOUND})\s*⟩"
     rf"(?P<power>\s*{_POWER})"
     rf"|(?P<bare>{_COMPOUND})(?![A-Za-z(\d]))"
 )
@@ -43,7 +45,21 @@ _CERTAIN: Final = re.compile(
 )
 
 
-_LONE_UNIT: Final = re.compile(rf"\d[\d.,]*\s*{_COMPOUND}")
+_UNIT_FRACTION: Final = re.compile(
+    rf"\\frac\s*\{{\s*⟨\s*({_ONE})\s*⟩\s*\}}\s*\{{\s*⟨\s*({_ONE})\s*⟩\s*\}}"
+)
+_LONE_UNIT: Final = re.compile(rf"\d[\d.,]*\s*{_PI}\s*{_COMPOUND}")
+_SPACED_UNIT: Final = re.compile(rf"\d[\d.,]*\s*{_PI}\s+{_COMPOUND}")
+
+
+def ends_with_unit(text: str) -> bool:
+    """Whether a side is a number, a space, and what may be a unit: `5 m`, `25π m²`."""
+    return bool(_SPACED_UNIT.fullmatch(text.strip()))
+
+
+def has_only_units(names: Sequence[str]) -> bool:
+    """Whether all of some names are those of units, and there is one."""
+    return bool(names) and all(name.startswith(UNIT) for name in names)
 
 
 def has_certain_unit(text: str) -> bool:
@@ -73,7 +89,7 @@ def with_units(text: str, *, is_among_units: bool = False) -> tuple[str, bool]:
             return f")*({_in_basic_units(unit)})"
         return f"({found['n']}*{_in_basic_units(unit)})"
 
-    return _AFTER_NUMBER.sub(replaced, text), has_units
+    return _AFTER_NUMBER.sub(replaced, _UNIT_FRACTION.sub(r"⟨\1/\2⟩", text)), has_units
 
 
 def _in_basic_units(unit: str) -> str:
@@ -97,11 +113,22 @@ def _short(unit: str) -> str:
 
 
 def without_units(text: str) -> str:
-    """The formula with its units left out."""
+    """The formula, of which it is known that it has units, with these left out."""
 
     def replaced(found: "re.Match[str]") -> str:
         unit = found["marked"] or found["bare"]
-        is_unit = found["marked"] or _CERTAIN.search(unit)
+        is_unit = found["marked"] or is_lone or _CERTAIN.search(unit)
         return found["n"] if is_unit else found[0]
 
-    return _AFTER_NUMBER.sub(replaced, text)
+    is_lone = bool(_LONE_UNIT.fullmatch(text.strip()))
+    return _AFTER_NUMBER.sub(replaced, _UNIT_FRACTION.sub(r"⟨\1/\2⟩", text))
+
+
+def units_in(text: str) -> tuple[str, ...]:
+    """The units in a formula as they are written, "cm²" as "cm^2"."""
+    return tuple(
+        re.sub(r"[{}\s]", "", (found["marked"] or found["bare"]) + (found["power"] or ""))
+        .replace("²", "^2")
+        .replace("³", "^3")
+        for found in _AFTER_NUMBER.finditer(_UNIT_FRACTION.sub(r"⟨\1/\2⟩", text))
+    )

@@ -1,0 +1,158 @@
+"""The checker says nothing for a line that is right in itself but stands on something wrong."""
+
+from typing import Final
+
+import pytest
+
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.check import CheckedLine, check
+
+_ANGLE: Final = "Find the angle between u = (1, 0) and v = (1, 1)"
+
+
+def line(text: str, part: str, question: str = "") -> CheckedLine:
+    """The first line of a checked text that has this part."""
+    return next(
+        one
+        for one in check(text, [question] if question else [], clock=lambda: 0.0)
+        if part in one.text
+    )
+
+
+def test_letters_of_a_formula_for_a_matrix_do_not_stand_against_its_numbers() -> None:
+    text = (
+        r"$$A = \begin{pmatrix} a & b \\ c & d \end{pmatrix}$$ has $\det(A) = ad - bc$. With"
+        "\n$a = 2$, $b = 1$, $c = 5$ and $d = 3$:\n$$\\det(A) = (2)(3) - (1)(5) = 6 - 5 = 1.$$"
+    )
+
+    marks = [one.mark for one in check(text, ["Find the determinant of [[2, 1], [5, 3]]"])]
+
+    assert Mark.DISAGREES not in marks
+
+
+def test_roots_worked_out_with_a_rounded_square_root_are_near_enough() -> None:
+    question = "Solve 3x^2 + 2x - 4 = 0 to 2 decimal places"
+    text = r"$x_1 \approx \frac{-2 + 7.211}{6} \approx 0.87$"
+
+    assert line(text, "x_1", question).mark is Mark.AGREES
+    assert line(text.replace("7.211", "8.211"), "x_1", question).mark is not Mark.AGREES
+
+
+def test_two_half_lines_joined_by_or_are_one_claim() -> None:
+    text = "$f'(x) = 6x^2 - 6x - 12$\n\n$f'(x) > 0$ when $x < -1$ or $x > 2$."
+    question = "If f(x) = 2x^3 - 3x^2 - 12x + 1, where is f increasing?"
+
+    marks = [one.mark for one in check(text, [question])]
+
+    assert Mark.DISAGREES not in marks
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Solve x^4 - 5x^2 + 4 = 0", "So x = ±1 or x = ±2. The solutions are **x = −1, 1, 2**."),
+        ("Solve cos(2x) = cos(x) on [0, 2π)", r"$$x \in \left\{\frac{2\pi}{3}\right\}$$"),
+        ("Solve cos(2x) = cos(x) on [0, 2π)", r"$$x \in \{\frac{2\pi}{3}, \frac{4\pi}{3}\}$$"),
+        (_ANGLE, r"Hence $\theta = 60^\circ = \frac{\pi}{3}$."),
+        (
+            "A bag has 5 red and 3 blue marbles. Two are drawn without replacement. What is the "
+            "probability both are red?",
+            r"$P(\text{both red}) = \frac{5}{8} \times \frac{5}{8} = \frac{25}{64}$",
+        ),
+        ("Write 0.363636... as a fraction", "Subtract: 99x = 36, so\n\nx = 36/90 = 2/5"),
+    ],
+)
+def test_a_wrong_result_gets_no_mark_for_a_right_calculation(question: str, text: str) -> None:
+    agreeing = [one.text for one in check(text, [question]) if one.mark is Mark.AGREES]
+
+    assert [one for one in agreeing if one not in ("x = ±1 or x = ±2", "99x = 36")] == []
+
+
+def test_a_second_form_that_is_wrong_gets_no_mark() -> None:
+    text = r"So the answer is **19/12** (or $1\frac{5}{12}$)."
+
+    assert all("5" not in one.text for one in check(text, ["What is 3/4 + 5/6?"]))
+
+
+def test_a_named_calculation_with_the_numbers_of_the_question_agrees() -> None:
+    question = "A shirt costs $40 and is discounted by 25%. What is the sale price?"
+
+    right = "Discount = 0.25 × 40 = $10\n\nSale price = $40 − $10 = $30"
+    wrong = right.replace("0.25", "0.35").replace("10", "14").replace("30", "26")
+
+    assert line(right, "Discount", question).mark is Mark.AGREES
+    assert line(wrong, "Discount", question).mark is Mark.UNCHECKED
+    assert line(wrong, "price", question).mark is Mark.DISAGREES
+
+
+def test_a_last_line_about_something_else_is_no_wrong_answer() -> None:
+    question = "A shirt costs $40 and is discounted by 25%. What is the sale price?"
+
+    assert line("Discount = 0.25 × 40 = $10", "10", question).mark is not Mark.DISAGREES
+    assert line("**Sale price:** $35", "35", question).mark is Mark.DISAGREES
+
+
+def test_a_check_beside_a_linear_equation_excuses_no_wrong_value() -> None:
+    text = "$$3t + 10 = 2t + 20$$\n$$t = 5$$\n*Check:* Sally is 40 and Tom 20."
+
+    assert line(text, "t = 5").mark is Mark.DISAGREES
+
+
+def test_a_wrong_discriminant_disagrees_where_there_is_no_real_root() -> None:
+    text = "Δ = b² − 4ac = 2² − 4·1·5 = 4 − 20 = 16, so there is no real solution."
+
+    assert line(text, "4 − 20", "Solve x^2 + 2x + 5 = 0").mark is Mark.DISAGREES
+
+
+def test_an_asked_antiderivative_has_to_have_its_constant() -> None:
+    question = "Find the integral of x e^x dx"
+    bare = r"$$\boxed{\int x e^x\,dx = e^x(x - 1)}$$"
+    told = r"$\int x e^x\,dx = x e^x - e^x + C$, that is " + bare
+
+    assert line(bare, "boxed", question).mark is Mark.DISAGREES
+    assert line(told, "boxed", question).mark is Mark.UNCHECKED
+    assert line(bare.replace("1)", "1) + C"), "boxed", question).mark is Mark.AGREES
+
+
+def test_nobody_needs_a_constant_on_the_way_to_something_else() -> None:
+    text = r"By parts with $v = \int e^x\,dx = e^x$: $\int x e^x\,dx = x e^x - e^x + C$."
+
+    assert line(text, "v =", "Find the integral of x e^x dx").mark is not Mark.DISAGREES
+    assert line("∫ 2x dx = x^2, from 0 to 3 that is 9", "∫").mark is Mark.AGREES
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("r = 10 / 2 = 5 m", Mark.AGREES),
+        ("r = 10 / 2 = 4 m", Mark.DISAGREES),
+        ("A = π · 5² = 25π m² ≈ 78.54 m²", Mark.AGREES),
+        ("A = π · 5² = 25π m² ≈ 75.84 m²", Mark.DISAGREES),
+        (r"$A = 9\pi \text{ cm}^2 \approx 28.27 \text{ cm}^2$", Mark.AGREES),
+        (r"$72\ \frac{\text{km}}{\text{h}} = 20\ \text{m/s}$", Mark.AGREES),
+        (r"$72\ \frac{\text{km}}{\text{h}} = 25\ \text{m/s}$", Mark.DISAGREES),
+        ("3.5 h = 3.5 × 60 min = 220 min", Mark.DISAGREES),
+        ("3.1 m × 4 m = 12.4 m", Mark.UNCHECKED),
+        ("5m = 10", Mark.UNCHECKED),
+    ],
+)
+def test_quantities_are_compared_with_their_units(text: str, mark: Mark) -> None:
+    assert check(text)[0].mark is mark
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        (r"$\frac{\partial f}{\partial x} = 2xy + 3y^3$", Mark.AGREES),
+        (r"$\frac{\partial f}{\partial y} = x^2 + 3xy^2$", Mark.DISAGREES),
+        ("∂f/∂y = x^2 + 9xy^2", Mark.AGREES),
+        ("$f_{xy} = 2x + 9y^2$", Mark.AGREES),
+        (r"$\frac{\partial^2 f}{\partial x \partial y} = 2x + 9y$", Mark.DISAGREES),
+        ("f_x(1, 2) = 4 + 24 = 28", Mark.AGREES),
+        ("f(1, 2) = 2 + 24 = 25", Mark.DISAGREES),
+    ],
+)
+def test_functions_of_two_variables_are_differentiated(text: str, mark: Mark) -> None:
+    question = "Find the partial derivatives of f(x,y) = x^2 y + 3xy^3"
+
+    assert check(text, [question], clock=lambda: 0.0)[0].mark is mark

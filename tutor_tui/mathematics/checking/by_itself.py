@@ -1,0 +1,23 @@
+"""A relation without variables: of quantities, the units may be left out on a side."""
+
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.links import judge_link
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.sides import Side, read_side
+from tutor_tui.mathematics.checking.units import units_in, without_units
+from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict
+
+
+def by_itself(verdict: Verdict, sign: str, sides: tuple[Side, Side], scope: Scope) -> Verdict:
+    """The verdict on two sides, of which `verdict` is the one that takes each unit as written."""
+    left, right = sides
+    if verdict.mark is Mark.AGREES or not (left.has_units or right.has_units):
+        return verdict
+    bare = [read_side(without_units(side.text), scope) for side in sides]
+    again = judge_link(bare[0], sign, bare[1], scope).verdict
+    if left.has_units and right.has_units:
+        units = units_in(left.text)
+        if len(units) == 1 and units == units_in(right.text):
+            return again
+        return UNDECIDED if again.mark is Mark.AGREES else verdict
+    return again if again.mark is Mark.AGREES or not left.has_units else UNDECIDED

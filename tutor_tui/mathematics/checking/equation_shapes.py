@@ -1,0 +1,36 @@
+"""What the shape of an equation says about the solutions that steps from it may bring or lose."""
+
+from tutor_tui.mathematics.checking.problem import Problem, roots_of
+from tutor_tui.mathematics.syntax import Binary, Call, Name, Relation
+from tutor_tui.mathematics.terms import terms_of
+from tutor_tui.mathematics.trees import variables, walk
+
+
+def is_simple(problem: Problem, relation: Relation) -> bool:
+    """Whether an equation has as many solutions as its degree, so that none counts twice."""
+    if isinstance(relation.left, Name):
+        return True
+    unknown = problem.unknowns[0]
+    terms = [terms_of(side, unknown) for side in (relation.left, relation.right)]
+    roots = roots_of(relation, unknown)
+    powers = [power for side in terms if side is not None for _, power in side]
+    return None not in terms and roots is not None and len(roots) == max(powers, default=0)
+
+
+def has_roots(problem: Problem) -> bool:
+    """Whether squaring is a step that the equation asks for."""
+    parts = [part for equation in problem.equations for part in walk(equation)]
+    return any(isinstance(p, Call) and p.function in ("sqrt", "cbrt", "root", "abs") for p in parts)
+
+
+def keeps_solutions(problem: Problem) -> bool:
+    """Whether the equations are polynomial, so that no step needs to bring in false values."""
+    parts = [part for equation in problem.equations for part in walk(equation)]
+    return not any(
+        isinstance(part, Call) or (isinstance(part, Binary) and _is_fractional(part))
+        for part in parts
+    )
+
+
+def _is_fractional(part: Binary) -> bool:
+    return part.sign in "/^" and bool(variables(part.right))

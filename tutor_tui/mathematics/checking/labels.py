@@ -1,0 +1,56 @@
+"""Chains that begin with a name for what they calculate: `P(both red) = 5/8 · 4/7 = 5/14`.
+
+That the calculation is right says nothing about its beginning. It counts as right only where its
+numbers come from the conversation, and its end is not another result than the tutor's own.
+"""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final
+
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.against_own import against_own
+from tutor_tui.mathematics.checking.own_answer import Asked, quietly
+from tutor_tui.mathematics.checking.verdict import Verdict, undecided
+
+_NUMBER: Final = re.compile(r"(?<![\d.])\d+(?:\.\d+)?")
+_RAISED: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_COMMON: Final = frozenset(Fraction(number) for number in (0, 1, 2, 3, 4, 10, 100, 180, 360, 1000))
+"""Numbers that formulas and conversions bring with them."""
+
+_SECONDS: Final = 0.3
+ANOTHER_RESULT: Final = "the calculation is right, but I have another result"
+NEW_NUMBERS: Final = "the calculation is right; I cannot say where its numbers come from"
+
+
+def supported(
+    verdict: Verdict, asked: Asked, sides: Sequence[str], before: str, *, is_last: bool
+) -> Verdict:
+    """The verdict on a chain whose first side is only a name, as far as it is supported.
+
+    `before` is all of the text in front of it; `is_last` tells that it is the end of that text.
+    """
+    if not asked.question or verdict.mark is not Mark.AGREES:
+        return verdict
+    own = asked.own if is_last else None
+    if own is not None:
+        theirs = quietly(lambda: against_own(own, sides[-1], is_last=True), _SECONDS)
+        if theirs is not None and theirs.mark is Mark.AGREES:
+            return verdict
+        if theirs is not None and theirs.mark is Mark.DISAGREES:
+            return undecided(ANOTHER_RESULT)
+    told = f"{asked.question} {before}"
+    known = _numbers(told) | _COMMON | {Fraction(len(_NUMBER.findall(asked.question)))}
+    return verdict if _numbers(sides[1]) <= _with_shares(known) else undecided(NEW_NUMBERS)
+
+
+def _numbers(text: str) -> set[Fraction]:
+    plain = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", _RAISED.sub(" ", text))
+    return {Fraction(found[0]) for found in _NUMBER.finditer(plain)}
+
+
+def _with_shares(numbers: set[Fraction]) -> set[Fraction]:
+    """The numbers, and what per cents among them are as decimals: 0.25, 0.75 and 1.25 of 25."""
+    shares = {number / 100 for number in numbers}
+    return numbers | shares | {1 - share for share in shares} | {1 + share for share in shares}
