@@ -37,6 +37,8 @@ _PLAIN: Final = (
     (re.compile(r"\bE\b"), "e"),
     (re.compile(r"\bInfinity\b"), "oo"),
 )
+_PERCENT: Final = re.compile(r"(?<![\w)%])%(pi|e|i|plusInfinity|minusInfinity)\b")
+_CONSTANTS: Final = {"plusInfinity": "oo", "minusInfinity": "-oo"}
 _COEFFICIENT: Final = re.compile(r"(?<![\w'’])a(?= [b-z](?:\s*[=+*/^²³]|\s+-\s|\s*-\d))\s")
 """`a x^2` is a product; an article does not stand before the sign of an operation."""
 _SETS: Final = (
@@ -55,7 +57,7 @@ def in_words(text: str) -> str:
     """The request that a command stands for; other text with roots, sets and products plain."""
     if len(text) > _LONGEST:
         return text
-    text = _COEFFICIENT.sub("a*", _with_roots(_with_sets(text)))
+    text = _COEFFICIENT.sub("a*", _with_roots(_with_sets(_without_percents(text))))
     found = _METHOD.match(text)
     if found is not None:
         rest = [found["rest"]] if found["rest"].strip() else []
@@ -70,6 +72,12 @@ def in_words(text: str) -> str:
         return text
     is_program = found["open"] == "["
     return _worded(found["name"], parts_of(_as_typed(body, is_program=is_program))) or text
+
+
+def _without_percents(text: str) -> str:
+    """`%pi` and `minf` of Maxima, `%plusInfinity` of FriCAS, as people write them."""
+    text = _PERCENT.sub(lambda found: _CONSTANTS.get(found[1], found[1]), text)
+    return re.sub(r"\bminf\b", "-oo", text)
 
 
 def _worded(name: str, parts: list[str]) -> str | None:

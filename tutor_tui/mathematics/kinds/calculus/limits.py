@@ -69,8 +69,9 @@ _COMPILED: Final = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
 _LIM: Final = re.compile(r"^(?:the\s+)?(?:limit\s*:?\s*)?lim\s*_?\s*(?P<open>[{(])?", re.IGNORECASE)
 _TARGET: Final = re.compile(rf"^\s*{_VARIABLE}\s*->\s*{_PLACE}\s*$")
 _BARE_TARGET: Final = re.compile(
-    rf"^\s*{_VARIABLE}\s*->\s*(?P<place>[-+]?\s*(?:oo|pi|e|\d+(?:/\d+)?(?:\.\d+)?|[a-z])"
-    r"(?:\s*\^?\s*\{?[-+⁺⁻](?=[\s}])\}?)?)\s*[,:]?\s+(?P<f>.+)$"
+    rf"^\s*{_VARIABLE}\s*->\s*(?P<place>[-+]?\s*(?:oo|(?:\d+\s*\*?\s*)?(?:pi|π)(?:/\d+)?|e|\d+(?:/\d+)?(?:\.\d+)?"
+    r"|[a-z])"
+    r"(?:\s*\^?\s*\{?[-+⁺⁻](?=[\s}])\}?)?)\s*[,:]?\s+(?:of\s+)?(?P<f>.+)$"
 )
 _SIGNED: Final = re.compile(r"^(?P<place>.*?[^\s^{(])\s*\^?\s*[{(]?\s*(?P<sign>[-+⁺⁻])\s*[})]?$")
 _VERBS: Final = re.compile(

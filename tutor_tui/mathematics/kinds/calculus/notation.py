@@ -63,7 +63,7 @@ def read_notation(text: str) -> Differentiate | Integrate | KindProblem | Unclea
 
     A call that cannot be read is unclear: taking it for prose would answer another question.
     """
-    if len(text) > LONGEST or not re.search(r"∫|[\\$(\[]", text):
+    if len(text) > LONGEST or not re.search(r"∫|[\\$(\[]|\bint\s*_", text):
         return None
     plain = request(text)
     call = applied(plain)

@@ -104,6 +104,8 @@ def _called(call: Applied) -> TaylorPolynomial | Unclear:
     """
     body, rest = formula(call.arguments[0]), call.arguments[1:]
     is_open = call.name == "series"
+    if rest and (told := re.fullmatch(r"\s*([A-Za-z]|theta)\s*=\s*(.+)", rest[0])):
+        rest = (told[1], told[2], *rest[1:])
     if len(rest) == 1 and rest[0][:1] in ("{", "("):
         rest, is_open = tuple(parts(rest[0][1:-1])), False
     name = named(rest[0]) if rest else usual_variable(body) if body is not None else None

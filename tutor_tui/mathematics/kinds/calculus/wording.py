@@ -28,7 +28,7 @@ _SIGNS: Final = (
     (r"\\(?:limits|nolimits|displaystyle|textstyle|big[lr]?|Big[lr]?)(?![A-Za-z])", ""),
     (r"\\(?:iint)(?![A-Za-z])", "∫∫"),
     (r"\\(?:iiint)(?![A-Za-z])", "∫∫∫"),
-    (r"\\int(?![A-Za-z])", "∫"),
+    (r"\\int(?![A-Za-z])|(?<![A-Za-z\\])int(?=\s*_)", "∫"),
     (r"\\sum(?![A-Za-z])", "∑"),
     (r"Σ(?=\s*[_(])", "∑"),
     (r"\\lim(?![A-Za-z])", " lim"),
