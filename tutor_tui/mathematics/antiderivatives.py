@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from tutor_tui.mathematics.integration.fractions import of_fraction
+from tutor_tui.mathematics.integration.substitutions import by_substitution, by_sums_of_waves
 from tutor_tui.mathematics.integration.ways import by_known_ways
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.sentences import shortest
@@ -115,10 +116,21 @@ def _methods() -> "tuple[_Method, ...]":
         (_PATIENCE, _of_true_fraction),
         (_PATIENCE, manualintegrate),
         (_PATIENCE, by_known_ways),
+        (_PATIENCE / 2, lambda body, x: by_sums_of_waves(body, x, manualintegrate)),
+        (_PATIENCE / 2, lambda body, x: by_substitution(body, x, _plainly)),
         (_LAST_PATIENCE, sympy.integrate),
         (_PATIENCE / 2, lambda body, x: manualintegrate(sympy.expand(body), x)),
         (_PATIENCE / 2, lambda body, x: manualintegrate(sympy.simplify(body), x)),
     )
+
+
+def _plainly(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
+    """By the school's methods where they find one, else by known forms."""
+    import sympy
+    from sympy.integrals.manualintegrate import manualintegrate
+
+    found = manualintegrate(body, x)
+    return by_known_ways(body, x) if found.has(sympy.Integral) else found
 
 
 def _of_true_fraction(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":

@@ -13,7 +13,10 @@ from tutor_tui.mathematics.antiderivatives import (
     tried,
     with_absolute_logarithms,
 )
+from tutor_tui.mathematics.integration.beta import by_beta
 from tutor_tui.mathematics.integration.half_lines import on_half_line
+from tutor_tui.mathematics.integration.jumps import over_jumps
+from tutor_tui.mathematics.integration.reflections import by_reflection
 from tutor_tui.mathematics.integration.residues import over_the_line
 from tutor_tui.mathematics.integration.ways import by_known_ways
 from tutor_tui.mathematics.special_functions import is_explicable
@@ -42,7 +45,17 @@ def known_values(
     integrand: "sympy.Expr", name: str, start: "sympy.Expr", end: "sympy.Expr"
 ) -> "Iterator[sympy.Expr]":
     """Values by antiderivatives and by results of known form; cheap where there are none."""
-    ways = ((_KNOWN, _by_known_ways), (_KNOWN, _without_antiderivative))
+    import sympy
+
+    if integrand.has(sympy.floor, sympy.ceiling):
+        ways: tuple[tuple[float, _Value], ...] = ((_GENERAL, _over_jumps),)
+    else:
+        ways = (
+            (_KNOWN, _by_known_ways),
+            (_KNOWN, _without_antiderivative),
+            (_KNOWN / 2, by_beta),
+            (_KNOWN / 2, by_reflection),
+        )
     yield from _values(ways, integrand, name, (start, end))
 
 
@@ -76,6 +89,10 @@ def _values(
 def _by_known_ways(body: "sympy.Expr", x: "sympy.Symbol", bounds: _Bounds) -> "sympy.Expr | None":
     found = by_known_ways(body, x)
     return None if found is None else _difference(found, x, bounds)
+
+
+def _over_jumps(body: "sympy.Expr", x: "sympy.Symbol", bounds: _Bounds) -> "sympy.Expr | None":
+    return over_jumps(body, x, bounds, _by_search)
 
 
 def _without_antiderivative(

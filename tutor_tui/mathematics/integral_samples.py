@@ -4,12 +4,14 @@ import time
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
+from tutor_tui.mathematics.divergence import is_divergent
 from tutor_tui.mathematics.equations.shown_sets import shown_name
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, sample_places
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Integrate
 from tutor_tui.mathematics.quadratures import area
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.syntax import Number
+from tutor_tui.mathematics.trees import substitute, variables
 from tutor_tui.mathematics.verify import number_of
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 _AGREES: Final = 8
 _DIFFERS: Final = 3
 _PLACES: Final = 3
+_LARGE: Final = 9
+"""How many times greater a letter is that stands for a large number."""
+
 _PATIENCE: Final = 0.6
 """Seconds for the quadratures at all places together."""
 
@@ -43,13 +48,17 @@ def all_positive(letters: list[str]) -> str:
 
 
 class Areas:
-    """What quadrature finds for an integral, at places for its letters."""
+    """What quadrature finds for an integral, at places for its letters.
+
+    `may_diverge` tells after a verdict whether there is no value for some of these letters.
+    """
 
     def __init__(self, problem: Integrate) -> None:
         self._problem = problem
         self._letters = letters_of(problem)
         self._found: dict[tuple[Fraction, ...], Any] = {}
         self._left = _PATIENCE
+        self.may_diverge = False
 
     def verdict(self, value: "sympy.Expr") -> tuple[bool | None, str]:
         """Whether a value agrees, and "a > 0" where it does so for positive letters only."""
@@ -60,8 +69,27 @@ class Areas:
         if False in verdicts or verdicts.count(True) < 2:
             return (False if False in verdicts else None), ""
         negative = [{name: -number for name, number in place.items()} for place in positive[:2]]
-        is_general = all(self._at(value, place) for place in negative)
+        is_general = None not in verdicts and all(self._at(value, place) for place in negative)
+        sign = -1 if is_general else 1
+        large = {name: sign * _LARGE * number for name, number in positive[0].items()}
+        self.may_diverge = self._diverges(large)
         return True, "" if is_general else all_positive(self._letters)
+
+    def _diverges(self, place: dict[str, Fraction]) -> bool:
+        """Whether there is no finite value at a place where quadrature found none."""
+        if self._area(place) is not None:
+            return False
+        problem = self._problem
+        assert problem.bounds is not None  # noqa: S101 - the caller saw them
+        parts = [problem.expression, *problem.bounds]
+        for name, number in place.items():
+            parts = [substitute(part, name, Number(number)) for part in parts]
+        return bool(
+            within(
+                _PATIENCE / 2,
+                lambda: is_divergent(parts[0], problem.variable, (parts[1], parts[2])),
+            )
+        )
 
     def _at(self, value: "sympy.Expr", place: dict[str, Fraction]) -> bool | None:
         found = self._area(place)

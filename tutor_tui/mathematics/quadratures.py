@@ -9,10 +9,12 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any, Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.families import members
 from tutor_tui.mathematics.equations.found import Interval, UnsolvedError
 from tutor_tui.mathematics.equations.regions import critical_points
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.integration.jumps import jumps_of
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.syntax import (
@@ -205,7 +207,24 @@ def breaks(node: Node, variable: str, low: Any, high: Any) -> list[Any]:
         except (UnsolvedError, UndefinedError, TooLargeError):
             continue
         found += [mpmath.mpf(str(point.n(25))) for point in points if point.is_real is not False]
+    found += _jumps(node, variable, low, high)
     return sorted({place for place in found if low <= place <= high})
+
+
+def _jumps(node: Node, variable: str, low: Any, high: Any) -> list[Any]:
+    """Where `floor` and `ceil` of a polynomial jump between finite places."""
+    import mpmath
+    import sympy
+
+    if mpmath.isinf(low) or mpmath.isinf(high):
+        return []
+    bounds = sympy.Rational(str(low)), sympy.Rational(str(high))
+    found = [
+        jumps_of(to_sympy(part.arguments[0]), sympy.Symbol(variable), bounds)
+        for part in walk(node)
+        if isinstance(part, Call) and part.function in ("floor", "ceil")
+    ]
+    return [mpmath.mpf(str(place.n(25))) for places in found for place in places or ()]
 
 
 def _delicate(node: Node, variable: str) -> list[Node]:

@@ -228,6 +228,7 @@ def _judged(text: str, value: "sympy.Expr", samples: Areas, note: str) -> Answer
     if verdict is False:
         return None
     condition = f" for {code(sign)}" if sign else ""
+    condition += " (as far as it converges)" if samples.may_diverge else ""
     sentence = (
         f"{code(text)} is {code(show(short))}{decimal_beside(short)}{condition}{explained(short)}"
         f"{note}."

@@ -56,7 +56,9 @@ def test_the_derivative_of_what_is_found_is_the_integrand(text: str) -> None:
     assert max(known) < 1e-9
 
 
-@pytest.mark.parametrize("text", ["x^x", "sin(x)/x", "e^x/x", "e^(x^3)", "sin(x^2)", "ln(sin(x))"])
+@pytest.mark.parametrize(
+    "text", ["x^x", "sin(x)/x", "e^x ln(x+1)/x", "e^(x^3)", "sin(x^2)", "ln(sin(x))"]
+)
 def test_what_has_no_known_form_is_left_to_others(text: str) -> None:
     assert by_known_ways(_real(text), sympy.Symbol("x", real=True)) is None
 

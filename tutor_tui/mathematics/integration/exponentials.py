@@ -26,6 +26,54 @@ def bell_curve(body: "sympy.Expr", x: "sympy.Symbol", _further: Any) -> "sympy.E
     return factor * height * sympy.sqrt(sympy.pi) / (2 * root) * bell(place)
 
 
+def of_fraction_times_power_of_e(
+    body: "sympy.Expr", x: "sympy.Symbol", _further: Any
+) -> "sympy.Expr | None":
+    """`R(x) e^(k x)`, R a fraction with linear factors below, in terms of `Ei`."""
+    import sympy
+
+    powers = [part for part in body.atoms(sympy.exp) if part.has(x)]
+    if len(powers) != 1:
+        return None
+    (power,) = powers
+    rate, rest = sympy.diff(power.exp, x), sympy.cancel(body / power)
+    if rate.has(x) or not rest.is_rational_function(x) or rest.is_polynomial(x):
+        return None
+    total = sympy.S.Zero
+    for term in sympy.Add.make_args(sympy.apart(rest, x)):
+        part = _of_term_times_power_of_e(term, power, rate, x)
+        if part is None:
+            return None
+        total += part
+    return sympy.expand(total)
+
+
+def _of_term_times_power_of_e(
+    term: "sympy.Expr", power: "sympy.Expr", rate: "sympy.Expr", x: "sympy.Symbol"
+) -> "sympy.Expr | None":
+    """A polynomial, or `c/(a x + b)^n`, times `e^(k x + m)`, by parts down to `n = 1`."""
+    import sympy
+
+    if term.is_polynomial(x):
+        series = (sympy.diff(term, x, n) / (-rate) ** n for n in range(sympy.degree(term, x) + 1))
+        return power * sympy.Add(*series) / rate
+    factor, rest = term.as_independent(x, as_Add=False)
+    base, exponent = rest.as_base_exp()
+    if not (exponent.is_Integer and exponent < 0) or sympy.degree(base, x) != 1:
+        return None
+    slope = sympy.diff(base, x)
+    if exponent == -1:
+        inside = sympy.expand(rate * base / slope)
+        return factor * sympy.exp(sympy.expand(power.exp - inside)) * sympy.Ei(inside) / slope
+    below = (-exponent - 1) * slope * base ** (-exponent - 1)
+    rest = _of_term_times_power_of_e(base ** (exponent + 1), power, rate, x)
+    return (
+        None
+        if rest is None
+        else factor * (-power / below + rate * rest / ((-exponent - 1) * slope))
+    )
+
+
 def with_power_of_e(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":
     """Powers of `e^(k x)`, `u` being the least of them: `dx = du/(k u)`."""
     import sympy

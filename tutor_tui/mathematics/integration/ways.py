@@ -8,7 +8,11 @@ positive numbers.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from tutor_tui.mathematics.integration.exponentials import bell_curve, with_power_of_e
+from tutor_tui.mathematics.integration.exponentials import (
+    bell_curve,
+    of_fraction_times_power_of_e,
+    with_power_of_e,
+)
 from tutor_tui.mathematics.integration.fractions import of_fraction
 from tutor_tui.mathematics.integration.products import by_parts, of_distance
 from tutor_tui.mathematics.integration.radicals import of_reciprocal, with_root
@@ -30,6 +34,7 @@ _LONGEST: Final = 150
 _WAYS: Final = (
     of_fraction,
     bell_curve,
+    of_fraction_times_power_of_e,
     of_distance,
     with_power_of_e,
     with_root,
