@@ -1,0 +1,1 @@
+"""Integrals over regions and along curves, in several variables."""
