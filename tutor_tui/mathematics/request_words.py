@@ -13,8 +13,8 @@ _DERIVATIVE: Final = re.compile(
     r"\b(?:differentiat\w*|derivative\w*|deriv|diff|slope|rate of change)\b", re.IGNORECASE
 )
 _INTEGRAL: Final = re.compile(
-    r"\b(?:integra(?:te|l|ls|ting|tion)|antiderivatives?|anti-derivatives?|primitive"
-    r"|area under)\b|∫|\\int\b",
+    r"\b(?:integra(?:te|l|ls|ting|tion)|antiderivatives?|anti-derivatives?"
+    r"|primitive(?!\s+(?:part|roots?|polynomial)\b)|area under)\b|∫|\\int\b",
     re.IGNORECASE,
 )
 _GOALS: Final = (

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from tutor_tui.mathematics.kinds.matrices import normal_forms
 from tutor_tui.mathematics.kinds.matrices.decompositions import lu, qr
 from tutor_tui.mathematics.kinds.matrices.eigen import (
     characteristic_polynomial,
@@ -229,6 +230,14 @@ _ANSWERS: Final[Mapping[str, Callable[[MatrixQuestion], Answer]]] = MappingProxy
         "rref": echelon,
         "lu": lu,
         "qr": qr,
+        "exponential": normal_forms.exponential,
+        "jordan": normal_forms.jordan,
+        "cholesky": normal_forms.cholesky,
+        "minimal polynomial": normal_forms.minimal_polynomial,
+        "singular values": normal_forms.singular_values,
+        "orthonormal basis": normal_forms.orthonormal,
+        "orthogonal basis": normal_forms.orthonormal,
+        "is positive definite": normal_forms.is_definite,
         "system": system,
         "independent": independence,
         "dependent": independence,

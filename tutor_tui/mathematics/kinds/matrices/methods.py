@@ -67,6 +67,19 @@ _METHODS: Final[Mapping[str, str]] = MappingProxyType(
         "`L`, and what is left is `U`.",
         "qr": "Make the columns perpendicular one after another by subtracting projections (Gram "
         "and Schmidt), and divide them by their lengths.",
+        "exponential": "Diagonalise `A = P D P^(-1)`; then `e^A = P e^D P^(-1)`, with the "
+        "exponentials of the eigenvalues in `e^D`.",
+        "jordan": f"{_EIGENVECTORS} Where they are too few, go on with `(A - λI) w = v`.",
+        "cholesky": "Compare `A` with `L L^T` entry by entry, column after column.",
+        "minimal polynomial": "Factor the characteristic polynomial, and take the smallest power "
+        "of each factor so that the product is 0 for the matrix.",
+        "singular values": "Take the square roots of the eigenvalues of `A^T A`.",
+        "orthonormal basis": "Subtract from each vector its projections on those before it (Gram "
+        "and Schmidt), and divide by the length.",
+        "orthogonal basis": "Subtract from each vector its projections on those before it (Gram "
+        "and Schmidt).",
+        "is positive definite": "Work out the determinants of the upper left corners: all of them "
+        "must be positive.",
         "size": "Count the rows, then the columns.",
         "length": "Square the components, add, and take the root.",
         "unit vector": "Divide the vector by its length.",
@@ -137,6 +150,7 @@ def heading(question: MatrixQuestion) -> str:
 
 
 _NOUNS: Final = {
+    "jordan": "Jordan form", "cholesky": "Cholesky decomposition",
     "lu": "LU decomposition", "qr": "QR decomposition", "diagonal": "diagonal form",
     "rref": "reduced row echelon form", "triple": "triple product",
     "parallelogram": "area of the parallelogram", "triangle": "area of the triangle",

@@ -45,6 +45,11 @@ _NOUNS: Final = {
     "characteristic polynomial": r"characteristic (?:polynomial|equation)",
     "lu": r"lu[- ](?:decomposition|factori[sz]ation)",
     "qr": r"qr[- ](?:decomposition|factori[sz]ation)",
+    "exponential": r"(?:matrix )?exponential|expm",
+    "jordan": r"jordan(?: normal| canonical)?(?: form| decomposition)",
+    "cholesky": r"cholesky(?: decomposition| factori[sz]ation)?",
+    "minimal polynomial": r"minimal polynomial",
+    "singular values": r"singular values",
     "diagonal": r"diagonali[sz]ation|eigen\s?decomposition",
     "size": r"size|order|dimensions?|shape",
     "length": r"(?:euclidean )?(?:length|magnitude|norm|modulus)",
@@ -66,6 +71,7 @@ _PROPERTIES: Final = {
     "orthogonal": r"orthogonal(?: matrix)?",
     "diagonalisable": r"diagonali[sz]able",
     "idempotent": r"idempotent",
+    "positive definite": r"positive[- ]definite",
     "a unit vector": r"unit vector|of (?:unit )?length 1|of unit length",
 }
 _RELATIONS: Final = {
@@ -148,6 +154,17 @@ ABOUT_SEVERAL: Final[Table] = _table(
             "independent",
             rf"(?:whether|if)\s+{_WHAT}{_LIST}\s+(?:are|is)\s+(?:linearly\s+)?independent"
             r"(?:\s+or (?:linearly\s+)?dependent)?",
+        ),
+        (
+            "orthonormal basis",
+            rf"(?:orthonormali[sz]e|(?:an )?orthonormal basis (?:of|for|from|spanned by)"
+            rf"(?: the (?:space|span|subspace) (?:of|spanned by))?)\s+{_WHAT}{_LIST}",
+        ),
+        (
+            "orthogonal basis",
+            rf"(?:orthogonali[sz]e|(?:apply )?(?:the )?gram[- –]schmidt(?: process| algorithm)?"
+            rf"(?: on| to| for| of)?|(?:an )?orthogonal basis (?:of|for|from|spanned by))\s+"
+            rf"{_WHAT}{_LIST}",
         ),
         ("triple", rf"(?:scalar )?triple[- ]product{_OF}{_LIST}"),
         (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import reduce
-from math import comb, isqrt, prod
+from math import comb, factorial, isqrt, prod
 from types import MappingProxyType
 from typing import Final
 
@@ -173,6 +173,32 @@ def _moebius(fact: Fact) -> Answer:
     return with_verdict(sentence, verdict, BY_ARITHMETIC, str(value))
 
 
+_DOUBLE: Final = re.compile(
+    r"(?:(?:what(?:'s| is)|compute|calculate|evaluate|find|simplify)\s+)?(?:the\s+)?"
+    r"(?:value of\s+)?\(?(?P<n>\d{1,3})\)?\s*!!\s*[=?.]*",
+    re.IGNORECASE,
+)
+
+
+def read_double_factorial(text: str) -> Fact | None:
+    """The number of `7!!`; the marks would be taken for emphasis where politeness is left out."""
+    found = _DOUBLE.fullmatch(text.strip().strip("`$"))
+    return Fact("double factorial", (Fraction(found["n"]),)) if found else None
+
+
+def _double_factorial(fact: Fact) -> Answer:
+    (number,) = fact.integers()
+    if number > _MOST_PLACES:
+        return refused(f"I give double factorials up to {_MOST_PLACES}.")
+    factors = range(number, 0, -2)
+    value, half = prod(factors), number // 2
+    even = 2**half * factorial(half)
+    second = even if number % 2 == 0 else factorial(number) // even
+    shown = "*".join(map(str, factors)) if number <= 20 else f"{number}*{number - 2}*…"
+    sentence = f"{code(f'{number}!! = {shown or 1} = {value}')}, the product of every other number."
+    return with_verdict(sentence, value == second, "by factorials", str(value))
+
+
 _PARTITIONS: Final = (
     rf"(?:number|count)\s+of\s+(?:integer\s+)?partitions\s+(?:of|for)\s+{_N}",
     rf"how many\s+(?:integer\s+)?partitions\s+(?:does\s+)?{_N}\s+have",
@@ -184,6 +210,12 @@ _PARTITIONS: Final = (
 )
 _RECURSION: Final = "Begin with the first numbers, and find each one from those before it."
 TOPICS: Final = (
+    Topic(
+        "double factorial",
+        ((pattern(rf"double\s+factorial\s+of\s+{_N}"), taking("double factorial", "n")),),
+        _double_factorial, "To find the double factorial of {}",
+        "Multiply every other number, from the number down to 1 or 2.",
+    ),
     Topic(
         "nth prime",
         (

@@ -37,7 +37,7 @@ _TOPICS: Final[tuple[Topic, ...]] = (
 
 def read(text: str) -> Fact | None:
     """The question of the first topic that reads the whole message."""
-    return read_topics(_TOPICS, text)
+    return counted.read_double_factorial(text) or read_topics(_TOPICS, text)
 
 
 def answer(fact: Fact) -> Answer:
