@@ -53,6 +53,7 @@ _CLEARED: Final = (
     (r"∇", " gradient of "),
     (r"\b([Ww]hat|[Tt]hat|[Ww]here|[Ii]t)'s\b", r"\1 is"),
     (r"([A-Za-z]{3,})'s\b", r"\1"),
+    (r"π(?=[A-Za-z])", "π "),
     (r"\b([xyzXYZ])[\s-]*[Aa]xis\b", r" \1axis "),
 )  # fmt: skip
 _ALONE: Final = re.compile(r"[\s\d).}\]²³|]*[-+*/^=(\[<>≤≥,|√]|[\s]*[\d)]")

@@ -26,6 +26,7 @@ from tutor_tui.mathematics.kinds.pieces import listing as pieces
 from tutor_tui.mathematics.kinds.plots import listing as plots
 from tutor_tui.mathematics.kinds.polynomials import listing as polynomials
 from tutor_tui.mathematics.kinds.probability import listing as probability
+from tutor_tui.mathematics.kinds.rates import listing as rates
 from tutor_tui.mathematics.kinds.regions import listing as regions
 from tutor_tui.mathematics.kinds.sequences import listing as sequences
 from tutor_tui.mathematics.kinds.sets import listing as sets
@@ -46,6 +47,7 @@ _FAMILIES: Final = (
     surfaces,  # names its own functions: "f(x, y) = …. Find the tangent plane at …"
     slopes,  # theorems by their names, and values of functions that are only told
     space,  # its points and equations would be read as vectors and systems below
+    rates,  # stories with speeds, which are read as measures below
     regions,  # ranges of letters, which would be read as inequalities below
     curves,  # coordinates that are given as equations
     conjugates,  # its modulus would be read as one of a real number

@@ -92,6 +92,7 @@ def _exact(problem: Measured) -> "sympy.Expr | None":
     known = sympy.simplify(value)
     shorter = sympy.radsimp(known)
     best = shorter if len(show(shorter)) <= len(show(known)) else known
+    best = best if best.has(sympy.pi) else sympy.expand(best)
     return best if len(show(best)) < 120 and best.is_real else None
 
 

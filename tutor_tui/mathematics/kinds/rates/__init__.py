@@ -1,0 +1,1 @@
+"""Quantities that change with time: related rates, steps of a differential equation, growth."""
