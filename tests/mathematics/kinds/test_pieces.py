@@ -200,3 +200,12 @@ def test_reading_a_long_message_is_quick_and_leaves_it_alone() -> None:
 
     assert read_pieces(message) is None
     assert isinstance(problem(f"{JUMP}. Find f(2)"), PiecewiseQuestion)
+
+
+def test_slopes_are_those_of_difference_quotients() -> None:
+    found = answer("f(x) = x^2 if x < 1, 2x - 1 if x >= 1. Is f differentiable at x = 1?")
+
+    assert found.result == "True"
+    assert found.check is not None
+    assert found.check.mark is Mark.AGREES
+    assert "numerically at several points" in found.check.how

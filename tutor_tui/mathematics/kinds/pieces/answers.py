@@ -16,6 +16,7 @@ from tutor_tui.mathematics.numeric import NoValueError, is_close
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import (
+    AT_POINTS,
     BY_QUADRATURE,
     BY_SUBSTITUTION,
     plain,
@@ -23,7 +24,7 @@ from tutor_tui.mathematics.sentences import (
     with_verdict,
 )
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.verify import number_of
+from tutor_tui.mathematics.verify import all_agree, derivative_agrees, number_of
 
 if TYPE_CHECKING:
     import sympy
@@ -69,7 +70,9 @@ def _values(cases: Cases) -> Answer:
         why = condition_of(piece).removeprefix("if ")
         told.append(f"{code(f'{name} = {show(value)}')}, by the piece for {code(why)}")
         results.append(plain(value))
-    return with_verdict(f"{listed(told)}.", all(verdicts), BY_SUBSTITUTION, ", ".join(results))
+    return with_verdict(
+        f"{listed(told)}.", all_agree(verdicts), BY_SUBSTITUTION, ", ".join(results)
+    )
 
 
 def _limit(cases: Cases) -> Answer | None:
@@ -188,23 +191,28 @@ def _derivative(cases: Cases) -> Answer | None:
     if found is None or not all(is_smooth_inside(cases, i) for i in range(len(cases.sets))):
         return None
     told, results = [], []
-    for body, one in zip(cases.bodies, cases.sets, strict=True):
+    verdicts: list[bool | None] = []
+    for piece, body, one in zip(problem.pieces, cases.bodies, cases.sets, strict=True):
         inner = one.interior
         if inner is sympy.S.EmptySet:
             continue
         slope = sympy.simplify(sympy.diff(body, cases.symbol))
+        plain_slope = slope.xreplace({cases.symbol: sympy.Symbol(problem.variable)})
+        verdicts.append(derivative_agrees(piece.expression, plain_slope, problem.variable, 1))
         told.append(f"{code(show(slope))} for {code(relation_of(inner, problem.variable))}")
         results.append(f"({plain(slope)}, {relation_of(inner, problem.variable, plain)})")
     ends = []
     for joint in found:
         place = code(f"{problem.variable} = {show(joint.place)}")
         if joint.slope is not None:
+            verdicts.append(joint.slopes_agree(cases))
             ends.append(f"at {place} it is {code(show(joint.slope))}")
         else:
             ends.append(f"at {place} there is none")
     tail = f"; {listed(ends)}" if ends else ""
     text = f"{code(f'{problem.name}′({problem.variable})')} is {listed(told)}{tail}."
-    return with_verdict(text, True, _CLOSE_BY, f"Piecewise({', '.join(results)})")
+    result = f"Piecewise({', '.join(results)})"
+    return with_verdict(text, all_agree(verdicts), AT_POINTS, result)
 
 
 def relation_of(inner: "sympy.Set", name: str, told: "Callable[[sympy.Basic], str]" = show) -> str:
@@ -227,19 +235,22 @@ def _slope(cases: Cases) -> Answer | None:
     joint = Joint.at(cases, place)
     if joint is None:
         return None
+    verdict = joint.slopes_agree(cases)
     where = code(f"{problem.variable} = {show(place)}")
     is_test = problem.side == "?"
     name = code(problem.name)
     if joint.slope is not None:
         value = code(f"{problem.name}′({show(place)}) = {show(joint.slope)}")
         text = f"Yes, {name} is differentiable at {where}: {value}." if is_test else f"{value}."
-        return with_verdict(text, True, _CLOSE_BY, "True" if is_test else plain(joint.slope))
+        return with_verdict(text, verdict, AT_POINTS, "True" if is_test else plain(joint.slope))
     if joint.is_continuous and None in joint.slopes:
         return None
+    if not joint.is_continuous:
+        verdict = True  # the limits that differ are confirmed one by one
     why = joint.no_slope(problem.name)
     start = "No, " if is_test else ""
     text = f"{start}{name} has no derivative at {where}: {why}."
-    return with_verdict(text, True, _CLOSE_BY, "False" if is_test else "undefined")
+    return with_verdict(text, verdict, AT_POINTS, "False" if is_test else "undefined")
 
 
 def _integral(cases: Cases) -> Answer | None:

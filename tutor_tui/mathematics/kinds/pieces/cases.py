@@ -10,8 +10,10 @@ from tutor_tui.mathematics.kinds.calculus.limit_answers import confirmed, limit_
 from tutor_tui.mathematics.kinds.calculus.limits import Limit, Side
 from tutor_tui.mathematics.kinds.pieces.problems import Piece, PiecewiseQuestion
 from tutor_tui.mathematics.numeric import value_at
+from tutor_tui.mathematics.problems import Differentiate
 from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.verify import slope_agrees
 
 if TYPE_CHECKING:
     import sympy
@@ -119,7 +121,16 @@ class Cases:
         node = self.problem.pieces[index].expression
         asked = Limit(node, self.problem.variable, tree_of(place), side)
         found = limit_value(asked)
-        return found if found is not None and confirmed(asked, found) is not False else None
+        return found if found is not None and confirmed(asked, found) else None
+
+    def slope_agrees(self, place: "sympy.Expr", side: Side, slope: "sympy.Expr") -> bool | None:
+        """Whether difference quotients of the piece beside a number give its slope there."""
+        index = self.piece_beside(place, side)
+        if index is None:
+            return None
+        node = self.problem.pieces[index].expression
+        asked = Differentiate(node, self.problem.variable, 1, tree_of(place))
+        return slope_agrees(asked, slope)
 
     def plain_value(self, place: Any) -> Any:
         """The value at a number, by going through the conditions one by one; `None` outside."""

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.equations.found import UnsolvedError
+from tutor_tui.mathematics.kinds.calculus.limits import Side
 from tutor_tui.mathematics.kinds.functions.facts import Curve
 from tutor_tui.mathematics.kinds.pieces.cases import Cases
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.verify import all_agree
 
 if TYPE_CHECKING:
     import sympy
@@ -49,6 +51,17 @@ class Joint:
         first, second = self.slopes
         is_one = first is not None and first == second and first.is_finite
         return first if self.is_continuous and is_one else None
+
+    def slopes_agree(self, cases: Cases) -> bool | None:
+        """Whether difference quotients give the slopes that were found on the two sides."""
+        sides: tuple[Side, Side] = ("-", "+")
+        return all_agree(
+            [
+                cases.slope_agrees(self.place, side, slope)
+                for side, slope in zip(sides, self.slopes, strict=True)
+                if slope is not None
+            ]
+        )
 
     def told(self, name: str) -> str:
         """Limits and value in words."""
