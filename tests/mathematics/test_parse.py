@@ -332,3 +332,10 @@ def test_any_sequence_of_pieces_is_read_or_refused_at_its_place(text: str) -> No
 def test_the_longest_text_is_refused_before_it_is_read() -> None:
     with pytest.raises(TooLargeError, match="20,000 characters"):
         parse_expression(" " * (MAX_CHARACTERS + 1))
+
+
+def test_half_brackets_round_what_is_inside() -> None:
+    assert parse_expression(r"\lfloor x \rfloor") == parse_expression("floor(x)")
+    assert parse_expression("⌈2x⌉ + 1") == parse_expression("ceil(2x) + 1")
+    with pytest.raises(UnreadableError):
+        parse_expression("⌊x⌉")

@@ -34,6 +34,10 @@ _SINGLE_SIGNS: Final = {
     "°": Kind.POSTFIX,
 }
 
+_STEPS: Final = {"⌊": ("floor", "("), "⌈": ("ceil", "[")}
+_STEP_ENDS: Final = {"⌋": ")", "⌉": "]"}
+"""Brackets that round what is inside to a whole number; `⌊x⌉` does not match, as `(x]` does not."""
+
 
 class Scanner:
     """A text, the index up to which it was read, and the tokens found so far."""
@@ -133,6 +137,14 @@ class Scanner:
         elif sign in _BRACKETS:
             self.open_or_close(_BRACKETS[sign])
             self.add(_BRACKETS[sign], sign, end)
+        elif sign in _STEPS:
+            function, bracket = _STEPS[sign]
+            self.add(Kind.FUNCTION, function, self.at)
+            self.open_or_close(Kind.OPEN)
+            self.add(Kind.OPEN, bracket, end)
+        elif sign in _STEP_ENDS:
+            self.open_or_close(Kind.CLOSE)
+            self.add(Kind.CLOSE, _STEP_ENDS[sign], end)
         elif sign in _ROOTS:
             plain, index = _ROOTS[sign]
             self.add(Kind.FUNCTION, plain, end, value=index)

@@ -32,6 +32,7 @@ ANSWERS = (
     ("int(sin(x)^3/x, x)", "3*Si(x)/4 - Si(3*x)/4 + C"),
     (r"\int \frac{e^{x}}{(x + 1)^{2}} \, dx", "exp(-1)*Ei(x + 1) - exp(x)/(x + 1) + C"),
     ("int_0^1 x^2 dx", "1/3"),
+    (r"\int_0^2 \lfloor 2x \rfloor x\,dx", "17/4"),
     ("integrate(cos(x)^4, x, 0, 2*%pi)", "3*pi/4"),
     ("integrate(exp(-x), x, 0, inf)", "1"),
     ("integrate(exp(x), x, minf, 0)", "1"),
