@@ -23,6 +23,9 @@ RESULTS = (
     (r"\dot{x} = -x + 1", "x = C1*exp(-t) + 1"),
     ("Find y if dy/dx = 3x^2 and y(1) = 5", "y = x**3 + 4"),
     ("Solve y' cos(x) + y sin(x) = 1", "y = C1*cos(x) + sin(x)"),
+    ("y' = (x+y)^2", "y = -x + tan(C1 + x)"),
+    ("y'^2 = 4y", "y = (C1 + x)**2"),
+    ("x^2 y'' - 2 x y' + 2 y = x^3", "y = x*(C1 + C2*x + x**2/2)"),
     ("y'(x) + A y(x) = B, solve for y", "y = C1*exp(-A*x) + B/A"),
     ("Solve y'' + a^2 y = 0", "y = C1*sin(a*x) + C2*cos(a*x)"),
 )

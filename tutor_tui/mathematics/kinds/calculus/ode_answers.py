@@ -26,6 +26,8 @@ _WAYS: Final = (
     "nth_linear_constant_coeff_undetermined_coefficients",
     "nth_linear_constant_coeff_variation_of_parameters",
     "nth_linear_euler_eq_homogeneous",
+    "nth_linear_euler_eq_nonhomogeneous_undetermined_coefficients",
+    "nth_linear_euler_eq_nonhomogeneous_variation_of_parameters",
     "Bernoulli",
     "1st_exact",
     "1st_homogeneous_coeff_best",

@@ -1,4 +1,4 @@
-"""Equations of the first order by an integrating factor or as exact ones.
+"""Equations of the first order by an integrating factor, as exact ones, or in one new unknown.
 
 Quicker than SymPy's general search, which takes seconds to classify them. What is found is a
 candidate that is put back into the equation.
@@ -18,7 +18,10 @@ _MOST_SOLVED: Final = 2
 def first_order(
     equation: "sympy.Expr", function: "sympy.Expr", x: "sympy.Symbol"
 ) -> "list[sympy.Expr]":
-    """Solutions of `N y' + M = 0`, with the constant `C1`; empty where no way is known."""
+    """Solutions with the constant `C1`; empty where no way is known.
+
+    The equation is `N y' + M = 0`, or one in which y' has a power and x does not occur.
+    """
     import sympy
 
     y, slope = sympy.Dummy("y", real=True), sympy.Dummy("p")
@@ -27,11 +30,37 @@ def first_order(
     plain = sympy.expand(plain).xreplace({x: real})
     if plain.has(sympy.Derivative) or not plain.is_polynomial(slope):
         return []
-    if sympy.degree(plain, slope) != 1:
+    if sympy.degree(plain, slope) == 1:
+        factor, rest = plain.coeff(slope, 1), plain.coeff(slope, 0)
+        found = _linear(factor, rest, real, y) or _exact(factor, rest, real, y)
+        found = found or _of_line(sympy.cancel(-rest / factor), real, y)
+    else:
+        slopes = [] if plain.has(real) else sympy.solve(plain, slope)
+        found = [part for one in slopes for part in _of_line(one, real, y)]
+    return list(dict.fromkeys(solution.xreplace({real: x}) for solution in found))
+
+
+def _of_line(slope: "sympy.Expr", x: "sympy.Symbol", y: "sympy.Symbol") -> "list[sympy.Expr]":
+    """`y' = f(k x + y)`: with `u = k x + y`, `u' = k + f(u)` can be separated."""
+    import sympy
+
+    if not slope.has(y):
         return []
-    factor, rest = plain.coeff(slope, 1), plain.coeff(slope, 0)
-    found = _linear(factor, rest, real, y) or _exact(factor, rest, real, y)
-    return [solution.xreplace({real: x}) for solution in found]
+    k = sympy.simplify(sympy.diff(slope, x) / sympy.diff(slope, y))
+    if k.has(x) or k.has(y):
+        return []
+    u, constant = sympy.Dummy("u", real=True), sympy.Symbol("C1")
+    changed = sympy.simplify(k + slope.subs(y, u - k * x))
+    if changed.has(x) or changed == 0:
+        return []
+    across = integral(sympy.simplify(1 / changed), u)
+    if across is None or across.has(sympy.Abs):
+        return []
+    try:
+        found = sympy.solve(across - x - constant, u)
+    except NotImplementedError:
+        return []
+    return [sympy.simplify(part) - k * x for part in found[:_MOST_SOLVED]]
 
 
 def _linear(
