@@ -19,6 +19,7 @@ from tutor_tui.mathematics.kinds.inference import listing as inference
 from tutor_tui.mathematics.kinds.jotted import listing as jotted
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.letters import listing as letters
+from tutor_tui.mathematics.kinds.logic import listing as logic
 from tutor_tui.mathematics.kinds.matrices import listing as matrices
 from tutor_tui.mathematics.kinds.measures import listing as measures
 from tutor_tui.mathematics.kinds.numbers import listing as numbers
@@ -55,6 +56,7 @@ _FAMILIES: Final = (
     matrices,  # defines its own names: "Let A be …. Find det A"
     chained,
     sets,
+    logic,
     inference,
     conics,
     transformations,

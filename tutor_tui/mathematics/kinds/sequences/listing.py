@@ -3,13 +3,21 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.kinds.sequences import counting, sums, told_rules
+from tutor_tui.mathematics.kinds.sequences import counting, recurrences, sums, told_rules
 from tutor_tui.mathematics.kinds.sequences.answers import answer
 from tutor_tui.mathematics.kinds.sequences.problems import SequenceProblem, SumProblem
 from tutor_tui.mathematics.kinds.sequences.reading import read
 from tutor_tui.mathematics.kinds.sequences.steps import heading, method, steps
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(
+        recurrences.Recurrence,
+        recurrences.read_recurrence,
+        recurrences.answer,
+        recurrences.heading,
+        recurrences.method,
+        recurrences.steps,
+    ),
     Kind(SequenceProblem, read, answer, heading, method, steps),
     Kind(
         counting.BoundedTerms,

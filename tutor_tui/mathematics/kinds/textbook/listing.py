@@ -5,12 +5,18 @@ from typing import Any, Final
 from tutor_tui.mathematics.kinds.conditions import ranges
 from tutor_tui.mathematics.kinds.conditions.answers import answer, heading, method, steps
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned
+from tutor_tui.mathematics.kinds.everyday import reckoned
+from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
 from tutor_tui.mathematics.kinds.formed import answers as formed
 from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.textbook import chances, estimates, inverses, newton, strips
 from tutor_tui.mathematics.kinds.textbook.constant_terms import read_constant_term
-from tutor_tui.mathematics.kinds.textbook.formed_kind import read_formed
+from tutor_tui.mathematics.kinds.textbook.formed_kind import (
+    read_formed,
+    read_placed,
+    read_time,
+)
 from tutor_tui.mathematics.kinds.textbook.motion import read_motion
 from tutor_tui.mathematics.kinds.textbook.told import read_told
 
@@ -24,6 +30,15 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         ranges.steps,
     ),
     Kind(Formed, read_formed, formed.answer, formed.heading, formed.method, formed.steps),
+    Kind(Conditioned, read_placed, answer, heading, method, steps),
+    Kind(
+        Reckoned,
+        read_time,
+        reckoned.answer,
+        reckoned.heading,
+        reckoned.method,
+        reckoned.steps,
+    ),
     Kind(Conditioned, read_told, answer, heading, method, steps),
     Kind(Conditioned, read_constant_term, answer, heading, method, steps),
     Kind(Conditioned, read_motion, answer, heading, method, steps),

@@ -174,7 +174,24 @@ def _exact(text: str) -> Fraction | None:
     return rational_value(node) if node is not None else None
 
 
+_TIP: Final = (
+    r"(?:<find> |how much is |i want to leave )?(?:an? |the )?(?:tip|gratuity|service charge) of "
+    rf"(?P<r>{_N}) ?(?:%|percent) (?:on|for) (?:an? |the )?(?:bill of )?{_SUM}(?: "
+    r"(?:bill|meal|dinner|lunch|cheque|check|tab))?",
+    rf"(?:<find> |how much is )?(?:an? |the )?(?P<r>{_N}) ?(?:%|percent) (?:tip|gratuity|service "
+    rf"charge) (?:on|for) (?:an? |the )?(?:bill of )?{_SUM}(?: (?:bill|meal|dinner|lunch|cheque"
+    r"|check|tab))?",
+)
+
+
+def _tip(found: re.Match[str]) -> Formed:
+    law = "A percentage of a sum is the sum times the percentage over `100`"
+    part = f"{found['n']}*{found['r']}/100"
+    return Formed("the tip", law, (part,), "{0}", uses_decimals=True)
+
+
 SMALL_SUMS: Final = (
+    Table(r"\btip\b|gratuity|service charge", _TIP, _tip),
     Table(r"split|divide|share", _SPLIT, _split),
     Table(r"\bhour", _PAY, _pay),
     Table(r"foot|feet|\bft\b|\d'", _FEET, _feet),

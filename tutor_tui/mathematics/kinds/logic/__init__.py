@@ -1,0 +1,1 @@
+"""Statements put together by and, or, not and if."""

@@ -1,0 +1,16 @@
+"""The kinds of problem of this family, in the order in which they read a message."""
+
+from typing import Any, Final
+
+from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.logic import statements
+
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(
+        statements.Statement,
+        statements.read_statement,
+        statements.answer,
+        statements.heading,
+        statements.method,
+    ),
+)
