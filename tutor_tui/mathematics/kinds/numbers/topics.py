@@ -1,5 +1,6 @@
 """All the small topics about numbers, as one kind of problem."""
 
+import re
 from typing import Final
 
 from tutor_tui.mathematics.kinds.numbers import (
@@ -14,6 +15,7 @@ from tutor_tui.mathematics.kinds.numbers import (
     primes,
     properties,
     ratios,
+    sorts,
     units,
 )
 from tutor_tui.mathematics.kinds.numbers.facts import Fact, Topic, heading_of, read_topics
@@ -32,12 +34,18 @@ _TOPICS: Final[tuple[Topic, ...]] = (
     *units.TOPICS,
     *counted.TOPICS,
     *expansions.TOPICS,
+    *sorts.TOPICS,
 )
 
 
 def read(text: str) -> Fact | None:
     """The question of the first topic that reads the whole message."""
-    return counted.read_double_factorial(text) or read_topics(_TOPICS, text)
+    if re.search(r"\d\s*!", text):  # a mark at the end would be left out as one of emphasis
+        in_words = re.sub(r"(?<=\d)\s*!(?!\s*!)", " factorial", text)
+        found = counted.read_double_factorial(text) or read_topics(sorts.TOPICS, in_words)
+        if found is not None:
+            return found
+    return read_topics(_TOPICS, text)
 
 
 def answer(fact: Fact) -> Answer:

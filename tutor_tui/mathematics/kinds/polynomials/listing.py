@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.kinds.polynomials import lettered
+from tutor_tui.mathematics.kinds.polynomials import integral, lettered, positive
 from tutor_tui.mathematics.kinds.polynomials.lettered import LetteredPolynomials
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion, Topic
 from tutor_tui.mathematics.kinds.polynomials.reading import read_polynomial
@@ -112,4 +112,6 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         _lettered_method,
         _lettered_steps,
     ),
+    *integral.KINDS,
+    *positive.KINDS,
 )
