@@ -198,6 +198,8 @@ class _Reader:
         self, relations: list[Span], expressions: list[Span], others: list[Span]
     ) -> Problem | Unclear | None:
         nodes = tuple(span.node for span in relations if isinstance(span.node, Relation))
+        if _PRIMED.search(self._text):
+            return Unclear(relations[0].text)
         if expressions:
             return with_given_values(nodes, expressions) or Unclear(expressions[0].text)
         if proposes_solution(self._text) and (claim := proposal(nodes)):
@@ -244,6 +246,9 @@ class _Reader:
         """Whether the whole message is one number or name."""
         return len(others) == 1 and others[0].text == self._text.strip(" .?!`$")
 
+
+_PRIMED: Final = re.compile(r"(?<![\w'\"`])[a-zA-Z]['′]+(?![A-Za-z'])")
+"""A derivative such as `y''`, which no equation between numbers has."""
 
 _ZERO: Final = Number(Fraction(0))
 

@@ -27,6 +27,7 @@ from tutor_tui.mathematics.kinds.pieces import listing as pieces
 from tutor_tui.mathematics.kinds.plots import listing as plots
 from tutor_tui.mathematics.kinds.polynomials import listing as polynomials
 from tutor_tui.mathematics.kinds.probability import listing as probability
+from tutor_tui.mathematics.kinds.proofs import listing as proofs
 from tutor_tui.mathematics.kinds.rates import listing as rates
 from tutor_tui.mathematics.kinds.regions import listing as regions
 from tutor_tui.mathematics.kinds.sequences import listing as sequences
@@ -67,6 +68,7 @@ _FAMILIES: Final = (
     sequences,
     measures,
     numbers,
+    proofs,
     statistics,
     probability,
     inequalities,

@@ -18,6 +18,7 @@ from tutor_tui.engines.symbolic.follow_ups.undefined_places import why_not_plugg
 from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.topics.reasons import reason_for
+from tutor_tui.engines.symbolic.topics.uses import use_of
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.request import plain_text
 
@@ -51,6 +52,8 @@ def said_at_once(text: str, context: Context) -> Reading | None:
     """What words alone show, whatever else they might be taken for."""
     if (claimed := claim_and_question(text)) is not None:
         return Claimed(*claimed)
+    if (use := use_of(text, context.messages)) is not None:
+        return Said(use)
     if (thing := thing_to_draw(text)) is not None:
         return Said(cannot_draw(thing), about=thing)
     request = trimmed(text)

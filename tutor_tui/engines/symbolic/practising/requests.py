@@ -140,7 +140,9 @@ def beginning(text: str) -> Begin | None:
         return None
     topic = found["topic"] or ""
     begin = _begin(topic)
-    names_practice = re.search(r"practi[cs]|quiz|drill|exercise", found[0], re.IGNORECASE)
+    names_practice = re.search(
+        r"practi[cs]|quiz|drill|exercise|test (?:me|myself)", found[0], re.IGNORECASE
+    )
     if begin.skill is None and (not names_practice or re.search(r"[\d=+^]", topic)):
         return None
     return begin

@@ -145,7 +145,7 @@ TOPICS: Final = (
         "Polynomials are divided as numbers are, by the leading term each time; the "
         "remainder on dividing by `x - a` is the value at `a`, so `x - a` is a factor "
         "exactly if that is 0.",
-        "simplify (x^3 - 1)/(x - 1)",
+        "divide x^3 - 1 by x - 1",
         "OpenStax, Algebra and Trigonometry 2e, chapter 5",
         (
             "polynomial",
@@ -196,7 +196,7 @@ TOPICS: Final = (
         r"complet(?:e|ing|ion of) the square|completed square",
         "Completing the square adds the square of half the middle number, so that a square "
         "appears: `x² + 6x = (x + 3)² - 9`.",
-        "solve x^2 + 6x = 7",
+        "solve x^2 + 6x = 7 by completing the square",
         "OpenStax, Elementary Algebra 2e, chapter 10",
         (
             "quadratic equation",
@@ -208,7 +208,7 @@ TOPICS: Final = (
         r"discriminants?",
         "The discriminant `b² - 4ac` of a quadratic equation tells how many real solutions "
         "there are: two if it is positive, one if it is 0, none if it is negative.",
-        "what is (-5)^2 - 4*1*6?",
+        "discriminant of x^2 - 5x + 6",
         "OpenStax, Algebra and Trigonometry 2e, chapter 2",
         ("quadratic equation",),
     ),
@@ -230,7 +230,7 @@ TOPICS: Final = (
         r"partial fractions?(?: decomposition)?",
         "Partial fractions split a quotient of polynomials into a sum with simple bottoms, "
         "such as `1/(x(x + 1)) = 1/x - 1/(x + 1)`, which can be integrated one by one.",
-        "simplify 1/x - 1/(x + 1) - 1/(x*(x + 1))",
+        "partial fractions of 1/(x*(x + 1))",
         "OpenStax, Calculus Volume 2, chapter 3",
         (
             "rational expression",
@@ -267,7 +267,7 @@ TOPICS: Final = (
         r"|fibonacci(?: numbers| sequence)?",
         "A sequence is a list of numbers with a first, a second and so on; an arithmetic one "
         "adds the same each time, a geometric one multiplies by the same each time.",
-        "what is 3 + (10 - 1)*4?",
+        "what is the nth term of 3, 7, 11, 15?",
         "OpenStax, Algebra and Trigonometry 2e, chapter 13",
         (
             "series",
@@ -279,7 +279,7 @@ TOPICS: Final = (
         r"(?:infinite |arithmetic |geometric )?series|sigma notation|summation",
         "A series adds up the terms of a sequence; a geometric one with ratio `r`, `|r| < "
         "1`, has the finite sum `a/(1 - r)`.",
-        "what is 1/(1 - 1/2)?",
+        "sum of 1/2^n from n = 0 to infinity",
         "OpenStax, Algebra and Trigonometry 2e, chapter 13",
         (
             "sequence",

@@ -23,7 +23,7 @@ TOPICS: Final = (
         r"limits?(?: of (?:a )?functions?)?|l'?h[oô]pital(?:'s rule)?",
         "A limit is the value that a function comes as close to as you like when `x` comes "
         "close to a place, whether or not it has a value there: `sin(x)/x` tends to 1 at 0.",
-        "simplify (x^2 - 4)/(x - 2)",
+        "limit of (x^2 - 4)/(x - 2) as x -> 2",
         "OpenStax, Calculus Volume 1, chapter 2",
         (
             "continuity",
@@ -107,7 +107,7 @@ TOPICS: Final = (
         r"implicit (?:differentiation|derivatives?)",
         "Implicit differentiation differentiates both sides of an equation, taking `y` as a "
         "function of `x`: `x² + y² = 25` gives `2x + 2y y′ = 0`.",
-        "solve 2x + 2y*z = 0 for z",
+        "find dy/dx if x^2 + y^2 = 25",
         "OpenStax, Calculus Volume 1, chapter 3",
         (
             "derivative",
@@ -131,7 +131,7 @@ TOPICS: Final = (
         r"gradients?(?: vectors?)?",
         "The gradient of a function of several variables is the vector of its partial "
         "derivatives; it points where the function grows fastest.",
-        "differentiate x^2 + x*y with respect to y",
+        "gradient of x^2 + x*y",
         "OpenStax, Calculus Volume 3, chapter 4",
         (
             "partial derivative",
@@ -143,7 +143,7 @@ TOPICS: Final = (
         r"tangent lines?|normal lines?",
         "The tangent line touches a graph at a point with the same slope: `y = f(a) + "
         "f′(a)(x - a)`.",
-        "differentiate x^2 at x = 3",
+        "tangent line to y = x^2 at x = 3",
         "OpenStax, Calculus Volume 1, chapter 3",
         (
             "derivative",
@@ -157,7 +157,7 @@ TOPICS: Final = (
         "At a maximum or minimum inside its domain a smooth function has the derivative 0; "
         "where the derivative changes from plus to minus there is a maximum, from minus to "
         "plus a minimum.",
-        "solve 3x^2 - 12 = 0",
+        "local extrema of x^3 - 12x",
         "OpenStax, Calculus Volume 1, chapter 4",
         (
             "derivative",
@@ -242,7 +242,7 @@ TOPICS: Final = (
         r"(?:ordinary )?differential equations?|odes?|separation of variables",
         "A differential equation links a function to its derivatives; `y′ = ky` says that "
         "the change is in proportion to what is there, and `y = c e^(kx)` solves it.",
-        "differentiate e^(3x)",
+        "solve dy/dx = 3y",
         "OpenStax, Calculus Volume 2, chapter 4",
         (
             "derivative",
@@ -255,7 +255,7 @@ TOPICS: Final = (
         r"|power series",
         "A Taylor series builds a function from its derivatives at one place: `e^x = 1 + x + "
         "x²/2 + x³/6 + …`.",
-        "what is 1 + 1 + 1/2 + 1/6 + 1/24?",
+        "taylor series of e^x at 0 up to degree 3",
         "OpenStax, Calculus Volume 2, chapter 6",
         (
             "series",
@@ -268,7 +268,7 @@ TOPICS: Final = (
         r"|ratio test",
         "A series converges if its partial sums come to a limit; its terms must then tend to "
         "0, which by itself is not enough, as `1 + 1/2 + 1/3 + …` shows.",
-        "what is 1/(1 - 1/3)?",
+        "does the sum of 1/3^n from n = 0 to infinity converge?",
         "OpenStax, Calculus Volume 2, chapter 5",
         (
             "series",

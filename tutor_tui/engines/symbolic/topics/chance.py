@@ -10,7 +10,7 @@ TOPICS: Final = (
         r"probabilit(?:y|ies)|chances?|odds",
         "Where all outcomes are equally likely, the probability of an event is the number of "
         "favourable outcomes divided by the number of all; it lies between 0 and 1.",
-        "what is 3/6 + 1/6?",
+        "what is the probability of rolling a sum of 7 with two dice?",
         "OpenStax, Introductory Statistics 2e, chapter 3",
         (
             "conditional probability",
@@ -55,7 +55,7 @@ TOPICS: Final = (
         r"permutations?|arrangements?",
         "A permutation is an order of things; `k` out of `n` can be put in a row in `n!/(n - "
         "k)!` ways.",
-        "what is 5!/2!?",
+        "how many ways to arrange 3 people out of 5?",
         "OpenStax, Algebra and Trigonometry 2e, chapter 13",
         (
             "combination",
@@ -67,7 +67,7 @@ TOPICS: Final = (
         r"combinations?|choosing|counting principle|combinatorics|n choose k",
         "A combination is a choice where the order does not count; `k` out of `n` can be "
         "chosen in `n!/(k!(n - k)!)` ways.",
-        "what is 5!/(2!*3!)?",
+        "what is 5 choose 2?",
         "OpenStax, Algebra and Trigonometry 2e, chapter 13",
         (
             "permutation",
@@ -91,7 +91,7 @@ TOPICS: Final = (
         r"binomial distributions?|bernoulli trials?",
         "The binomial distribution counts successes in `n` independent trials: `k` of them "
         "have the probability `n!/(k!(n - k)!) pᵏ(1 - p)ⁿ⁻ᵏ`.",
-        "what is 10*(1/2)^3*(1/2)^2?",
+        "a coin is flipped 5 times. What is the probability of exactly 3 heads?",
         "OpenStax, Introductory Statistics 2e, chapter 4",
         (
             "combination",
@@ -103,7 +103,7 @@ TOPICS: Final = (
         r"normal distributions?|bell curves?|gaussian distributions?|z[- ]?scores?",
         "The normal distribution is the bell curve given by its mean and standard deviation; "
         "some 68 % lie within one deviation of the mean and some 95 % within two.",
-        "what is (130 - 100)/15?",
+        "X is normal with mean 100 and standard deviation 15. Find P(X > 130)",
         "OpenStax, Introductory Statistics 2e, chapter 6",
         (
             "standard deviation",
@@ -128,7 +128,7 @@ TOPICS: Final = (
         r"(?:arithmetic )?means?|averages?",
         "The mean is the sum of all values divided by how many there are, so it takes every "
         "value into account.",
-        "what is (2 + 3 + 7)/3?",
+        "mean of 2, 3, 7",
         "OpenStax, Introductory Statistics 2e, chapter 2",
         (
             "median",
@@ -141,7 +141,7 @@ TOPICS: Final = (
         r"medians?|quartiles?|percentiles?",
         "The median is the middle value when all are in order, or the mean of the two in the "
         "middle; a single very large value hardly changes it.",
-        "what is (4 + 6)/2?",
+        "median of 2, 4, 6, 9",
         "OpenStax, Introductory Statistics 2e, chapter 2",
         (
             "mean",
@@ -152,7 +152,7 @@ TOPICS: Final = (
         "mode",
         r"modes?",
         "The mode is the value that occurs most often; there may be several.",
-        "what is 3/7?",
+        "mode of 2, 3, 3, 5",
         "OpenStax, Introductory Statistics 2e, chapter 2",
         (
             "mean",
@@ -165,7 +165,7 @@ TOPICS: Final = (
         "The standard deviation says how far values lie from their mean: it is the root of "
         "the variance, the mean of the squared distances; a sample divides by one less than "
         "its size.",
-        "what is sqrt(((2 - 4)^2 + (4 - 4)^2 + (6 - 4)^2)/3)?",
+        "standard deviation of 2, 4, 6",
         "OpenStax, Introductory Statistics 2e, chapter 2",
         (
             "mean",

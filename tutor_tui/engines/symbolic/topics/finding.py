@@ -18,6 +18,7 @@ from tutor_tui.engines.symbolic.topics import (
     linear_algebra,
     number_theory,
     numbers,
+    university,
     words,
 )
 from tutor_tui.engines.symbolic.topics.topic import Topic
@@ -33,6 +34,7 @@ _FIELDS: Final = (
     chance,
     laws,
     foundations,
+    university,
     words,
 )
 TOPICS: Final[tuple[Topic, ...]] = tuple(topic for field in _FIELDS for topic in field.TOPICS)

@@ -22,7 +22,7 @@ TOPICS: Final = (
         r"domains?(?: and ranges?)?|ranges? of (?:a )?functions?",
         "The domain of a function is all that may be put in, its range all that comes out: "
         "`√x` takes and gives the numbers from 0 on.",
-        "solve x - 3 >= 0",
+        "domain of sqrt(x - 3)",
         "OpenStax, Algebra and Trigonometry 2e, chapter 3",
         (
             "function",
@@ -34,7 +34,7 @@ TOPICS: Final = (
         r"inverse functions?|inverses?(?: of (?:a )?functions?)?",
         "The inverse of a function leads back from the result to what was put in; write `y = "
         "f(x)` and solve for `x`.",
-        "solve y = 2x + 3 for x",
+        "inverse of f(x) = 2x + 3",
         "OpenStax, Algebra and Trigonometry 2e, chapter 3",
         (
             "function",
@@ -71,7 +71,7 @@ TOPICS: Final = (
         r"slopes?|gradient of a line|steepness|rise over run",
         "The slope of a line is how much it rises for one step to the right: the difference "
         "of the `y` values divided by that of the `x` values.",
-        "what is (7 - 1)/(5 - 2)?",
+        "slope of the line through (2, 1) and (5, 7)",
         "OpenStax, Elementary Algebra 2e, chapter 4",
         (
             "line",
@@ -84,7 +84,7 @@ TOPICS: Final = (
         r"|slope[- ]intercept form|y[- ]intercepts?",
         "A straight line is `y = mx + b`, where `m` is its slope and `b` the place where it "
         "meets the y-axis; parallel lines have the same slope.",
-        "f(x) = 2x + 1, what is f(4)?",
+        "line through (1, 2) and (3, 6)",
         "OpenStax, Elementary Algebra 2e, chapter 4",
         (
             "slope",
@@ -108,7 +108,7 @@ TOPICS: Final = (
         r"asymptotes?",
         "An asymptote is a line to which a graph comes as close as you like, such as the "
         "axes for `1/x`.",
-        "simplify (x^2 - 1)/(x + 1)",
+        "asymptotes of (x + 1)/(x - 2)",
         "OpenStax, Algebra and Trigonometry 2e, chapter 5",
         (
             "rational expression",

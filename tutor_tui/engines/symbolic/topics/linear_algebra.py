@@ -24,7 +24,7 @@ TOPICS: Final = (
         r"vectors?",
         "A vector has a length and a direction and is written by its components; vectors are "
         "added component by component, and the length of `(3, 4)` is `√(3² + 4²) = 5`.",
-        "what is sqrt(3^2 + 4^2)?",
+        "length of the vector (3, 4)",
         "Hefferon, Linear Algebra, chapter One",
         (
             "dot product",
@@ -37,7 +37,7 @@ TOPICS: Final = (
         r"dot products?|scalar products?|inner products?",
         "The dot product multiplies components in pairs and adds: `(1, 2) · (3, 4) = 11`; it "
         "is 0 exactly if the vectors are at right angles.",
-        "what is 1*3 + 2*4?",
+        "dot product of (1, 2) and (3, 4)",
         "OpenStax, Calculus Volume 3, chapter 2",
         (
             "vector",
@@ -49,7 +49,7 @@ TOPICS: Final = (
         r"cross products?|vector products?",
         "The cross product of two vectors in space is at right angles to both, and its "
         "length is the area of the parallelogram that they span.",
-        "what is 2*5 - 3*4?",
+        "cross product of (1, 0, 2) and (0, 3, 1)",
         "OpenStax, Calculus Volume 3, chapter 2",
         (
             "vector",
@@ -62,7 +62,7 @@ TOPICS: Final = (
         r"matri(?:x|ces)(?: multiplication)?",
         "A matrix is a rectangle of numbers that stands for a linear map; in a product of "
         "two, each entry is a row of the first times a column of the second.",
-        "solve 2x + y = 7, x - y = 2",
+        "[[1, 2], [3, 4]] * [[0, 1], [1, 0]]",
         "Hefferon, Linear Algebra, chapter Three",
         (
             "determinant",
@@ -76,7 +76,7 @@ TOPICS: Final = (
         "The determinant of a matrix says by how much it scales areas or volumes; for two "
         "rows `a, b` and `c, d` it is `ad - bc`, and the matrix has an inverse exactly if it "
         "is not 0.",
-        "what is 2*4 - 3*1?",
+        "determinant of [[2, 3], [1, 4]]",
         "Hefferon, Linear Algebra, chapter Four",
         (
             "matrix",
@@ -88,7 +88,7 @@ TOPICS: Final = (
         r"inverse matri(?:x|ces)|inverses? of (?:a )?matri(?:x|ces)|matrix inverses?",
         "The inverse of a matrix undoes it: their product is the identity; it is found by "
         "row reduction of the matrix beside the identity.",
-        "solve x + 2y = 5, 3x + 4y = 11",
+        "inverse of [[1, 2], [3, 4]]",
         "Hefferon, Linear Algebra, chapter Three",
         (
             "matrix",
@@ -100,7 +100,7 @@ TOPICS: Final = (
         r"eigenvalues?(?: and eigenvectors?)?|eigenvectors?",
         "An eigenvector of a matrix keeps its direction, and its eigenvalue `λ` says how "
         "much it is stretched: `Av = λv`; the eigenvalues solve `det(A - λI) = 0`.",
-        "solve (2 - x)^2 - 1 = 0",
+        "find the eigenvalues of [[2, 1], [1, 2]]",
         "Hefferon, Linear Algebra, chapter Five",
         (
             "matrix",

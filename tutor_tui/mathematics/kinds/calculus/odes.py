@@ -46,6 +46,7 @@ _HINT: Final = re.compile(
 )
 _DERIVATIVE_OF: Final = re.compile(r"\bd[a-z]?\s*/\s*d[a-z]\s+(?:of|for|in|from)\b")
 """The derivative of a function that follows, as in "dy/dx of y = sin x"."""
+_AND: Final = re.compile(r"^(?:(?:and|now|then|but|(?:what|how) about)\b[\s,]*)+", re.IGNORECASE)
 _OPENING: Final = re.compile(
     r"^(?:(?:the\s+)?(?:general|particular|complete|explicit)?\s*solutions?\s+(?:of|to|for)\s+"
     r"|(?:the\s+)?(?:function|functions|all functions)\s+(?:\w\s*(?:\(\s*\w\s*\))?\s+)?"
@@ -105,7 +106,7 @@ def read_ode(text: str) -> DifferentialEquation | Unclear | None:
     is_candidate = _HINT.search(text) and not _DERIVATIVE_OF.search(text)
     if len(text) > LONGEST or not is_candidate:
         return None
-    plain = _OPENING.sub("", request(text), count=1)
+    plain = _OPENING.sub("", _AND.sub("", request(text)), count=1)
     plain = with_primes(_CLOSING.sub("", plain))
     plain = _WHEN.sub(r"\g<f>(\g<place>) = \g<value>", plain)
     if "=" not in plain:

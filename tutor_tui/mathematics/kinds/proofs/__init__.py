@@ -1,0 +1,1 @@
+"""What holds of all whole numbers of a sort, and which numbers are fractions."""

@@ -1,0 +1,37 @@
+"""The kinds of problem of this family, in the order in which they read a message."""
+
+from typing import Any, Final
+
+from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.proofs.parity import Remainder, read_remainder
+from tutor_tui.mathematics.kinds.proofs.parity_answers import (
+    answer_remainder,
+    heading_remainder,
+    method_remainder,
+    steps_remainder,
+)
+from tutor_tui.mathematics.kinds.proofs.rationality import (
+    Rationality,
+    answer_rationality,
+    heading_rationality,
+    method_rationality,
+    read_rationality,
+)
+
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(
+        Remainder,
+        read_remainder,
+        answer_remainder,
+        heading_remainder,
+        method_remainder,
+        steps_remainder,
+    ),
+    Kind(
+        Rationality,
+        read_rationality,
+        answer_rationality,
+        heading_rationality,
+        method_rationality,
+    ),
+)
