@@ -4,6 +4,7 @@ import pytest
 
 from tests.mathematics.asking import answer, asks_unclearly
 from tutor_tui.mathematics.guesses import guesses
+from tutor_tui.mathematics.spelling import narrow
 from tutor_tui.mathematics.syntax import UnreadableError
 from tutor_tui.mathematics.understand import Unclear, understand
 
@@ -56,3 +57,22 @@ def test_what_may_have_been_meant_is_offered(text: str, offered: tuple[str, ...]
         understand(text)
 
     assert guesses(raised.value, text) == offered
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("solve x1 + x2 = 5, x1 - x2 = 1", "solve x_1 + x_2 = 5, x_1 - x_2 = 1"),
+        ("x1 + 3x2 = 4 and 2x1 - x2 = 1", "x_1 + 3x_2 = 4 and 2x_1 - x_2 = 1"),
+        ("what is 2x1, 2x2 and 2x3", "what is 2x1, 2x2 and 2x3"),
+        ("expand x2 + x3", "expand x2 + x3"),
+        ("what is 1e1 + 1e2", "what is 1e1 + 1e2"),
+        ("f1(x) and f2(x)", "f1(x) and f2(x)"),
+    ],
+)
+def test_letters_that_are_counted_get_an_index(text: str, meant: str) -> None:
+    assert narrow(text) == meant
+
+
+def test_a_system_may_count_its_unknowns() -> None:
+    assert answer("solve x1 + 3x2 = 7, 2x1 - x2 = 0").result == "x_1 = 1, x_2 = 2"

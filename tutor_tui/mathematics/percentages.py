@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
-_NUMBER: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
+_NUMBER: Final = r"(?:-|(?<!\d))\d++(?:\.\d++)?+(?:/\d++)?+"
+"""Never tried from within a number, nor cut short: thousands of digits are looked at once."""
+
 _PERCENT: Final = r"(?:%|percent\b|per cent\b|pct\b)"
 _ASKED: Final = rf"(?:what|which)\s+(?:{_PERCENT}|percentage\b)"
 _AMOUNT: Final = rf"\$?(?P<{{name}}>{_NUMBER})"

@@ -47,9 +47,30 @@ _CAPITAL: Final = re.compile(r"(?<![A-Za-z\\])[A-Z][a-z]{2,8}(?=\()")
 """The name of a function as algebra programs write it: `Sin(x)`, `Abs(x)`."""
 
 
+_INDEXED: Final = re.compile(r"(?<![A-Za-z_.\\])([a-df-z])(\d)(?![\d._A-Za-z(])")
+_ALONE: Final = re.compile(rf"(?<!\d){_INDEXED.pattern}")
+
+
 def narrow(text: str) -> str:
-    """The text with full-width signs in their usual width, and functions in small letters."""
-    return _CAPITAL.sub(_small, text.translate(_WIDE))
+    """The text with full-width signs in their usual width, and functions in small letters.
+
+    Unknowns that are counted, as in `x1 + x2`, get an index: `x_1 + x_2`.
+    """
+    return _with_indices(_CAPITAL.sub(_small, text.translate(_WIDE)))
+
+
+def _with_indices(text: str) -> str:
+    """Nobody writes a first power: where `x1` stands beside `x2`, the digits count unknowns.
+
+    Unless a number stands before each of them: `2x1, 2x2` are products of numbers.
+    """
+    pairs = set(_INDEXED.findall(text))
+    counted = {letter for letter, digit in pairs if digit in "01"}
+    counted &= {letter for letter, digit in pairs if digit not in "01"}
+    counted &= {letter for letter, _ in _ALONE.findall(text)}
+    return _INDEXED.sub(
+        lambda found: f"{found[1]}_{found[2]}" if found[1] in counted else found[0], text
+    )
 
 
 def _small(found: re.Match[str]) -> str:

@@ -92,7 +92,8 @@ def in_notation(text: str) -> str:
     text = _with_digits(text)
     for pattern, value in _PARTS:
         text = re.sub(rf"\b{pattern}\s+{_STARTS}", f"({value}) * ", text, flags=re.IGNORECASE)
-    text = re.sub(rf"(?P<n>\d+/\d+)\s+of\s+{_STARTS}", r"(\g<n>) * ", text, flags=re.IGNORECASE)
+    fraction = rf"(?<!\d)(?P<n>\d++/\d++)\s+of\s+{_STARTS}"
+    text = re.sub(fraction, r"(\g<n>) * ", text, flags=re.IGNORECASE)
     text = with_percentages(text, _STARTS)
     text = re.sub(r"\bnegative\s+(?=\d)", "-", text, flags=re.IGNORECASE)
     text = with_spoken_functions(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.mathematics.asking import answer, problem
+from tests.mathematics.asking import answer, asks_unclearly, problem
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.kinds.evaluated.listing import Evaluated
 from tutor_tui.mathematics.steps import explain
@@ -47,3 +47,7 @@ def test_the_working_begins_with_the_value() -> None:
 )
 def test_other_questions_are_not_read_so(question: str) -> None:
     assert not isinstance(understand(question), Evaluated)
+
+
+def test_a_number_too_long_to_be_shown_is_not_worked_out_on_the_way() -> None:
+    assert asks_unclearly("gcd(10^5000, 3^5000)")

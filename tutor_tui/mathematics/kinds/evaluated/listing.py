@@ -17,7 +17,8 @@ _ABOUT_NUMBERS: Final = re.compile(
     r"|lcm|coprime)\b",
     re.IGNORECASE,
 )
-_MOST_DIGITS: Final = 60
+_LIMIT: Final = 10**60
+"""Of the numerator and the denominator of what is worked out on the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def _value(span: Span) -> str | None:
     if isinstance(span.node, Number | Relation):
         return None
     value = rational_value(span.node)
-    if value is None or len(str(value)) > _MOST_DIGITS:
+    if value is None or max(abs(value.numerator), value.denominator) >= _LIMIT:
         return None
     return shown_number(value, uses_decimals=has_decimals(span.node))
 

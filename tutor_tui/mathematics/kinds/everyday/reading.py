@@ -30,7 +30,8 @@ _SCHEMES: Final[tuple[Scheme, ...]] = (
     *SHAPES,
     *CHANCES,
 )
-_ASKS: Final = re.compile(r"\d.*\b[a-z]{3}|\b[a-z]{3}.*\d", re.IGNORECASE | re.DOTALL)
+_WORD: Final = re.compile(r"\b[a-z]{3}", re.IGNORECASE)
+_DIGIT: Final = re.compile(r"\d")
 
 
 _PROPORTIONAL: Final = re.compile(r"\b(?:proportional to|varies (?:directly|inversely))\b")
@@ -41,7 +42,7 @@ def read_everyday(text: str) -> Reckoned | Unclear | None:
 
     A variation that is not understood is unclear: its values are no equations to be solved.
     """
-    if not _ASKS.search(text):
+    if not (_WORD.search(text) and _DIGIT.search(text)):
         return None
     story = story_of(text)
     if not story:
