@@ -88,13 +88,12 @@ def test_a_question_on_the_command_line_is_answered() -> None:
     assert "`" not in answer
 
 
-@pytest.mark.parametrize("question", ["Solve 3x + 11 = 14\n", "\ufeffSolve 3x + 11 = 14"])
-def test_a_question_from_a_pipe_is_answered(question: str) -> None:
-    assert b"x = 1" in _run("ask", stdin=question).stdout
+def test_a_question_from_a_pipe_is_answered() -> None:
+    assert b"x = 1" in _run("ask", stdin="\ufeffSolve 3x + 11 = 14\n").stdout
 
 
 def test_bytes_that_are_no_text_are_no_crash() -> None:
-    result = _run("ask", stdin=b"\xff\xfe 2 + 2")
+    result = _run("ask", stdin=b"\xff\xfe hello")
 
     assert b"Traceback" not in result.stderr
     assert result.returncode in {0, 1}
@@ -128,7 +127,7 @@ def test_an_unknown_thread_is_one_sentence() -> None:
 
 def test_a_reader_that_goes_away_is_no_trouble() -> None:
     with subprocess.Popen(
-        [*_PROGRAM, "ask", "Solve 3x + 11 = 14"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*_PROGRAM, "ask", "hello"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as program:
         assert program.stdout is not None
         assert program.stderr is not None

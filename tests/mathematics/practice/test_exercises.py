@@ -1,13 +1,14 @@
 """Problems to practise on: solvable, verified, fresh, and harder with the level."""
 
 import re
+from functools import cache
 from random import Random
 
 import pytest
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.practice.catalogue import BY_TITLE, SKILLS, skill_meant
-from tutor_tui.mathematics.practice.exercises import exercise, solved_exercise
+from tutor_tui.mathematics.practice.exercises import Exercise, exercise, solved_exercise
 from tutor_tui.mathematics.practice.marking import Outcome, marked
 from tutor_tui.mathematics.practice.skill import EASIEST, HARDEST, Skill
 
@@ -18,12 +19,19 @@ def _name(skill: Skill) -> str:
     return skill.name
 
 
+@cache
+def _made(skill: Skill, level: int) -> Exercise:
+    """One problem of a level, the same for all tests."""
+    made = exercise(skill, level, f"{skill.name} {level}")
+    assert made is not None
+    return made
+
+
 @pytest.mark.parametrize("skill", SKILLS, ids=_name)
 def test_the_core_verifies_a_problem_of_every_level(skill: Skill) -> None:
     for level in _LEVELS:
-        made = exercise(skill, level, f"{skill.name} {level}")
+        made = _made(skill, level)
 
-        assert made is not None
         assert made.answer.check is not None
         assert made.answer.check.mark is Mark.AGREES
 
@@ -40,20 +48,19 @@ def test_nearly_all_that_chance_makes_can_be_asked(skill: Skill) -> None:
 @pytest.mark.parametrize("skill", SKILLS, ids=_name)
 def test_the_right_answer_is_marked_right_at_every_level(skill: Skill) -> None:
     for level in _LEVELS:
-        made = exercise(skill, level, f"mark {skill.name} {level}")
-
-        assert made is not None
+        made = _made(skill, level)
         said = (made.answer.result or "").replace("**", "^")
+
         assert marked(made, said, keeps_order=skill.keeps_order).outcome is Outcome.RIGHT
 
 
 @pytest.mark.parametrize("skill", SKILLS, ids=_name)
 def test_another_number_is_never_marked_right(skill: Skill) -> None:
     for level in _LEVELS:
-        made = exercise(skill, level, f"wrong {skill.name} {level}")
-
-        assert made is not None
-        assert marked(made, "98765/4321").outcome in (Outcome.WRONG, Outcome.UNDECIDED)
+        assert marked(_made(skill, level), "98765/4321").outcome in (
+            Outcome.WRONG,
+            Outcome.UNDECIDED,
+        )
 
 
 @pytest.mark.parametrize("skill", SKILLS, ids=_name)
