@@ -34,6 +34,9 @@ def with_given_values(nodes: Sequence[Relation], expressions: list[Span]) -> Pro
     if len(expressions) != 1:
         return None
     node = expressions[0].node
+    used = {pair[0] for pair in given if pair is not None} & set(variables(node))
+    if not used:
+        return None  # a value for a letter that does not occur is about something else
     for pair in given:
         if pair is None:
             return None

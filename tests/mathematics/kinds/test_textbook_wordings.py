@@ -53,6 +53,17 @@ RESULTS = (
     ("Find an explicit formula for the sequence a(n) = 2a(n-1) - 3, a(0) = 5", "2*2**n + 3"),
     ("Tip of 20% on a $48.60 bill", "9.72"),
     ("what's a 15% tip on $40", "6"),
+    ("What sample size is needed for a margin of error of 3 with sigma = 15 at 95% confidence?",
+     "97"),
+    ("A bakery sells an average of 12 cakes per hour. Find the probability that it sells "
+     "exactly 10 cakes in an hour, using a Poisson distribution.",
+     "0.1048"),
+    ("Find n(A ∪ B) if n(A) = 20, n(B) = 15 and A and B are disjoint", "35"),
+    ("How many edges does a complete graph with 7 vertices have?", "21"),
+    ("How many bit strings of length 8 start with 1?", "128"),
+    ("my phone bill is £28 a month, how much is that a year", "336"),
+    ("Write 72 as a fraction of 96 in its simplest form", "3/4"),
+    ("If I save £40 a week how long until I have £1000", "25"),
 )  # fmt: skip
 OTHERS = (
     "Find a closed form for a_n = 2a_{n-1} + n with a_1 = 1",

@@ -2,11 +2,19 @@
 
 from typing import Any, Final
 
-from tutor_tui.mathematics.kinds.complex_numbers import answers, reading, steps
+from tutor_tui.mathematics.kinds.complex_numbers import answers, factors, reading, steps
 from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexEquation, ComplexQuestion
 from tutor_tui.mathematics.kinds.kind import Kind
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(
+        factors.ComplexFactors,
+        factors.read_complex_factors,
+        factors.answer,
+        factors.heading,
+        factors.method,
+        factors.steps,
+    ),
     Kind(
         ComplexEquation,
         reading.read_equation,

@@ -197,7 +197,27 @@ def _first(found: re.Match[str]) -> Formed | None:
     return Formed("the probability", law, (part,), "{0}") if k else None
 
 
+_SIZE: Final = (
+    r"(?:what |<find> |how large a |determine the )?(?:the )?(?:minimum |required )?sample(?: "
+    r"size)? (?:is |size is )?(?:needed|required|necessary)?(?: to (?:get|have|obtain|achieve"
+    rf"|give)| for)?(?: an?)? margin of error (?:of )?(?P<e>{_N})(?:,? "
+    r"(?:with|if|when|and|where|given))? (?:a )?(?:population )?(?:sigma|σ|standard "
+    rf"deviation)(?: ?=| of| is)? ?(?P<sd>{_N}),?(?: and)?(?: (?:at|with|for))?(?: an?| the)? "
+    r"?(?P<level>90|95|98|99) ?%(?: level of)? confidence(?: level)?",
+)
+
+
+def _sample_size(found: re.Match[str]) -> Formed | None:
+    if Fraction(found["e"]) <= 0 or Fraction(found["sd"]) <= 0:
+        return None
+    z = CRITICAL[found["level"]]
+    law = f"The sample must have at least `(z*sigma/E)^2` members, rounded up, with `z = {z}`"
+    part = f"ceil(({z}*{found['sd']}/{found['e']})^2)"
+    return Formed("the sample size", law, (part,), "{0}")
+
+
 INTERVALS: Final = (
+    Table(r"sample", _SIZE, _sample_size),
     Table(r"confidence interval", (r"[^?]*\bconfidence interval\b[^?]*",), _of_mean),
     Table(r"confidence interval", _PROPORTION, _of_proportion),
     Table(r"margin of error", (r"[^?]*\bmargin of error\b[^?]*",), _margin),

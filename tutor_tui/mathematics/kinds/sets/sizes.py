@@ -17,7 +17,8 @@ _ASK: Final = re.compile(
     rf"(?:find|what(?:'s| is)|determine|calculate|work out)(?: the value of)? {_SIZE}"
 )
 _GLUE: Final = re.compile(
-    r"\b(?:and|if|given|that|for|the|sets?|two|2|a|b|let|where|with|then)\b|[\s,.;:]", re.I
+    r"\b(?:and|if|given|that|for|the|sets?|two|2|a|b|let|where|with|then|are|disjoint)\b|[\s,.;:]",
+    re.I,
 )
 _NAMES: Final = (
     (r"\\cup|∪|\bunion\b|\bor\b", "∪"),
@@ -43,6 +44,7 @@ _FORMULAS: Final = (
     ("(a∪b)'", ("u", "a", "b", "a∩b"), "{u} - ({a} + {b} - {a∩b})"),
     ("a'", ("u", "a"), "{u} - {a}"),
     ("b'", ("u", "b"), "{u} - {b}"),
+    ("a∪b", ("a", "b"), "{a} + {b}"),
     ("a∩b'", ("a", "a∩b"), "{a} - {a∩b}"),
     ("a'∩b", ("b", "a∩b"), "{b} - {a∩b}"),
 )
@@ -57,7 +59,11 @@ def _sizes(found: re.Match[str]) -> Formed | None:
         return None
     wanted = _name(asked[0])
     for name, needed, formula in _FORMULAS:
-        if name == wanted and set(needed) == set(told):
+        if (
+            name == wanted
+            and set(needed) == set(told)
+            and ("disjoint" in text or wanted != "a∪b" or len(needed) > 2)
+        ):
             part = formula
             for one, value in told.items():
                 part = part.replace(f"{{{one}}}", value)
@@ -112,7 +118,28 @@ def _divisible(found: re.Match[str]) -> Formed | None:
     return Formed("the count", law, (part,), "{0}")
 
 
+_COUNTED: Final = (
+    r"how many (?P<edges>edges|vertices|diagonals) does (?:a|the) complete graph (?:with|on|of) "
+    r"(?P<n>\d{1,4}) (?:vertices|nodes|points) have",
+    r"how many (?:bit|binary) strings(?: are there)? of length (?P<bits>\d{1,3})(?: (?:that "
+    r")?(?:start|begin|end)s?(?:ing)? with(?: an?)? (?P<head>[01]{1,20}))?",
+)
+
+
+def _counted(found: re.Match[str]) -> Formed | None:
+    groups = found.groupdict()
+    if groups.get("edges") == "edges":
+        law = "Every vertex is joined to every other one, and each edge is counted from both ends"
+        return Formed("the number of edges", law, (f"{groups['n']}*({groups['n']} - 1)/2",), "{0}")
+    if not groups.get("bits"):
+        return None
+    free = int(groups["bits"]) - len(groups["head"] or "")
+    law = "Every place that is free may be `0` or `1`"
+    return Formed("the number of strings", law, (f"2^{free}",), "{0}") if free >= 0 else None
+
+
 SIZES: Final = (
+    Table(r"complete graph|strings", _COUNTED, _counted),
     Table(r"\bn ?\(|\|", (r"[^?]*\b(?:find|what|determine|calculate|work out)\b[^?]*",), _sizes),
     Table(r"divisible|multiples", _DIVISIBLE, _divisible),
 )

@@ -88,7 +88,8 @@ _POISSON: Final = (
     rf"{_RATE}<stop>(?:<find> )?(?:the )?(?:probability|chance) (?:of|that|there (?:are|is|will "
     rf"be)|it (?:receives|gets)|of there being)(?: [a-z']+){{0,6}}? ?{_COUNT}"
     rf"(?: [a-z]+){{1,4}}?(?: (?:in|during|on|over|per|within) (?P<m>an?|one|1|the next|a "
-    rf"given|any|a particular|(?:the next )?\d{{1,2}})[ -](?P<span2>{_SPAN})s?(?: period)?)",
+    rf"given|any|a particular|(?:the next )?\d{{1,2}})[ -](?P<span2>{_SPAN})s?(?: period)?)(?:,? "
+    r"(?:using|with|by) (?:a |the )?poisson(?: (?:distribution|model|formula))?)?",
 )
 
 

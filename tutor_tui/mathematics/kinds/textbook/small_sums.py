@@ -190,7 +190,64 @@ def _tip(found: re.Match[str]) -> Formed:
     return Formed("the tip", law, (part,), "{0}", uses_decimals=True)
 
 
+_EACH: Final = (
+    rf"(?:if )?(?:my |the |his |her |our )?[a-z ]{{2,30}}? (?:is|costs?|are|comes to) [$£€]? "
+    rf"?(?P<n>{_N})(?: ?(?:dollars|pounds|euros))? (?:a|per|each|every) "
+    r"(?P<small>week|month|day|quarter)<stop>(?:how much (?:is that|do i pay|does it cost|will "
+    r"(?:it|that) (?:be|cost)|would that be|is it)|what is that|what does that come to) "
+    r"(?:a|per|each|in a|in one|for a|over a) (?P<large>year|week)",
+)
+_HOLDS: Final = {
+    ("month", "year"): 12,
+    ("week", "year"): 52,
+    ("quarter", "year"): 4,
+    ("day", "week"): 7,
+}
+
+
+def _each(found: re.Match[str]) -> Formed | None:
+    count = _HOLDS.get((found["small"], found["large"]))
+    if count is None:
+        return None
+    law = f"There are `{count}` {found['small']}s in a {found['large']}"
+    return Formed("the sum", law, (f"{count}*{found['n']}",), "{0}", uses_decimals=True)
+
+
+_PART: Final = (
+    r"(?:write|express|give) (?P<a>\d{1,6}) as a fraction of (?P<b>\d{1,6})(?:,? (?:in|giving "
+    r"your answer in) (?:its |the )?(?:simplest|lowest)(?: form| terms)?)?",
+)
+
+
+def _part(found: re.Match[str]) -> Formed | None:
+    if not int(found["b"]):
+        return None
+    law = "The part stands over the whole, and both are divided by what they share"
+    return Formed("the fraction", law, (f"{found['a']}/{found['b']}",), "{0}")
+
+
+_SAVING: Final = (
+    rf"(?:if )?(?:i|he|she|we) saves? [$£€]? ?(?P<a>{_N})(?: ?(?:dollars|pounds|euros))? "
+    r"(?:a|per|each|every) (?P<u>week|month|day)<stop>(?:how long (?:until|before|will it "
+    r"take(?: me)?(?: to (?:have|save|get))?|does it take(?: to (?:have|save|get))?)|how many "
+    r"(?P=u)s (?:until|before|to (?:have|save|get)|will it take to (?:have|save|get)))(?: "
+    rf"(?:i|he|she|we) (?:have|has|save|saves|get|gets))? [$£€]? ?(?P<b>{_N})(?: "
+    r"?(?:dollars|pounds|euros))?",
+)
+
+
+def _saving(found: re.Match[str]) -> Formed | None:
+    if not Fraction(found["a"]):
+        return None
+    law = "The whole sum divided by what is saved each time, rounded up to whole times"
+    part = f"ceil({found['b']}/{found['a']})"
+    return Formed("the time", law, (part,), "{0}", ending=f" {found['u']}s")
+
+
 SMALL_SUMS: Final = (
+    Table(r"\ba (?:year|week)|per (?:year|week)|in one", _EACH, _each),
+    Table(r"as a fraction of", _PART, _part),
+    Table(r"\bsaves?\b", _SAVING, _saving),
     Table(r"\btip\b|gratuity|service charge", _TIP, _tip),
     Table(r"split|divide|share", _SPLIT, _split),
     Table(r"\bhour", _PAY, _pay),
