@@ -135,9 +135,10 @@ def _differentiate(arguments: Arguments) -> str | None:
 
 
 def _integrate(arguments: Arguments) -> str | None:
-    if len(arguments.parts) == 1:
+    is_nested = bool(re.match(r"int(?:egra(?:te|l))?\s*[(\[]", arguments.first, re.IGNORECASE))
+    if len(arguments.parts) == 1 and not is_nested:
         return f"integrate {arguments.first}"
-    if len(arguments.parts) != 2:
+    if len(arguments.parts) != 2 or is_nested:
         return None
     if arguments.variable:
         return f"integrate {arguments.first} with respect to {arguments.variable}"

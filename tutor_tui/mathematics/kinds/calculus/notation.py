@@ -146,7 +146,10 @@ def derivative_names(arguments: tuple[str, ...]) -> tuple[str, ...] | None:
 
 
 def integral_of_call(call: Applied) -> Integral | None:
-    """`integrate(f, x)`, `integrate(f, (x, a, b), …)`, `int(f, x=a..b)`."""
+    """`integrate(f, x)`, `integrate(f, (x, a, b), …)`, `int(f, x=a..b)`, and one in another."""
+    nested = applied(call.arguments[0]) if call.arguments else None
+    if nested is not None and nested.name in _INTEGRALS:
+        return _of_integral(nested, call)
     body = formula(call.arguments[0]) if call.arguments else None
     if body is None:
         return None
@@ -163,6 +166,15 @@ def integral_of_call(call: Applied) -> Integral | None:
     if all(argument.startswith("{") for argument in arguments):
         known.reverse()  # Mathematica names the outermost variable first, SymPy the innermost
     return Integral(body, tuple(name for name, _ in known), tuple(ends for _, ends in known))
+
+
+def _of_integral(nested: Applied, call: Applied) -> Integral | None:
+    """`integrate(integrate(f, (x, a, b)), (y, c, d))`, the inner one first."""
+    inner = integral_of_call(nested)
+    outer = integral_of_call(Applied(call.name, ("1", *call.arguments[1:])))
+    if inner is None or outer is None:
+        return None
+    return Integral(inner.body, inner.variables + outer.variables, inner.bounds + outer.bounds)
 
 
 def limits_of(argument: str) -> tuple[str, tuple[Node, Node] | None] | None:

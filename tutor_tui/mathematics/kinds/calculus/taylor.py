@@ -45,9 +45,12 @@ class TaylorPolynomial(KindProblem):
 BY_ERROR: Final = "by how fast the error vanishes"
 _MOST: Final = 20
 _USUAL: Final = 5
-_HINT: Final = re.compile(r"taylor|maclaurin|power series|\bseries\s*[(\[]", re.IGNORECASE)
+_POLES: Final = 4
+"""The highest order of a pole around which a function is expanded."""
+
+_HINT: Final = re.compile(r"taylor|maclaurin|laurent|power series|\bseries\s*[(\[]", re.IGNORECASE)
 _SERIES: Final = (
-    r"(?:taylor|maclaurin|power)(?:[-\s]maclaurin)?(?:'s)?\s*(?:series|polynomials?|expansion|formula"
+    r"(?:taylor|maclaurin|laurent|power)(?:[-\s]maclaurin)?(?:'s)?\s*(?:series|polynomials?|expansion|formula"
     r"|approximation|development)?(?:\s+expansion)?"
 )
 _NUMBER: Final = r"(?:\d{1,2}(?:st|nd|rd|th)?|[a-z]{3,8})"
@@ -156,7 +159,8 @@ def answer_taylor(problem: TaylorPolynomial) -> Answer:
     where = f"around {code(f'{shown_name(problem.variable)} = {written(problem.place)}')}"
     kind = f"up to the degree {degree}" if problem.terms is None else f"with {problem.terms} terms"
     shown = code(rising(polynomial, problem))
-    sentence = f"The Taylor polynomial of {name} {where} {kind} is {shown}."
+    title = "Laurent series" if _has_pole(polynomial, problem) else "Taylor polynomial"
+    sentence = f"The {title} of {name} {where} {kind} is {shown}."
     return with_verdict(sentence, _agrees(problem, polynomial, degree), BY_ERROR, plain(polynomial))
 
 
@@ -180,17 +184,31 @@ def polynomial_of(problem: TaylorPolynomial) -> "tuple[sympy.Expr, int] | None":
 
 
 def _by_series(problem: TaylorPolynomial) -> "tuple[sympy.Expr, int] | None":
-    """For removable gaps such as sin(x)/x at 0; `None` where powers are not whole or negative."""
+    """For gaps such as those of sin(x)/x and 1/sin(x) at 0; `None` where powers are not whole."""
     import sympy
 
     if problem.terms is not None:
         return None
     x, place = sympy.Symbol(problem.variable), to_sympy(problem.place)
     shifted = to_sympy(problem.expression).subs(x, x + place)
-    found = sympy.series(shifted, x, 0, problem.degree + 1).removeO()
-    if not found.is_polynomial(x):
+    found = sympy.series(shifted, x, 0, problem.degree + 1 + _POLES).removeO()
+    powers = [(term, _power(term, x)) for term in sympy.Add.make_args(sympy.expand(found))]
+    if not all(power is not None and power >= -_POLES for _, power in powers):
         return None
-    return sympy.expand(found).subs(x, x - place), problem.degree
+    kept = (term for term, power in powers if power is not None and power <= problem.degree)
+    return sympy.Add(*kept).subs(x, x - place), problem.degree
+
+
+def _power(term: "sympy.Expr", x: "sympy.Symbol") -> int | None:
+    """The whole k of `c x^k`; `None` for another term."""
+    factor, power = term.as_coeff_exponent(x)
+    return int(power) if power.is_Integer and not factor.has(x) else None
+
+
+def _has_pole(polynomial: "sympy.Expr", problem: TaylorPolynomial) -> bool:
+    import sympy
+
+    return not polynomial.is_polynomial(sympy.Symbol(problem.variable))
 
 
 def rising(polynomial: "sympy.Expr", problem: TaylorPolynomial) -> str:
@@ -200,9 +218,7 @@ def rising(polynomial: "sympy.Expr", problem: TaylorPolynomial) -> str:
     x, place = sympy.Symbol(problem.variable), to_sympy(problem.place)
     terms = sorted(
         sympy.Add.make_args(polynomial),
-        key=lambda term: (
-            sympy.degree(sympy.expand(term.subs(x, x + place)), x) if term.has(x) else 0
-        ),
+        key=lambda term: _power(sympy.expand(term.subs(x, x + place)), x) or 0,
     )
     text = ""
     for term in terms:
