@@ -47,6 +47,26 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("why did you take logs", "logarithm"),
     ),
     (("integrate x cos x", "sin(x)"), ("why do you choose u = x?", "By parts")),
+    (
+        ("derivative of e^(3x) sin x", "sin(x)"),
+        ("so at x=0 the slope is 1?", "Yes, `1` is right"),
+        ("so at x = 0 the slope is 3", "No, `3` is not right"),
+    ),
+    (("9 choose 2", "`36`"), ("how many if order matters?", "`72`")),
+    (("is 89 prime", "Yes"), ("next prime after that", "`97`")),
+    (("log10(x) + log10(x + 9) = 1", "x = 1"), ("so only x = 2?", "No, `x = 2`")),
+    (("solve sin x = 0.5 between 0 and 360", "`x = 30°` or `x = 150°`"),),
+    (
+        ("prove that the cube of an odd number is odd", "always odd"),
+        ("is that always true?", "Yes, it is always odd"),
+        ("what about even numbers", "is not odd"),
+    ),
+    (
+        ("expand (x - 3)^3", "- 27"),
+        ("what's the coefficient of x^2?", "`-9`"),
+        ("so the constant is 27?", "No, `27`"),
+    ),
+    (("integrate 1/x from 1 to e", "`1`"), ("why is it 1", "table of derivatives")),
     (("solve 4x = 12", "x = 3"), ("why is the sky blue", "did not get")),
 )
 

@@ -6,6 +6,7 @@ from tests.engines.conversing import conversed
 from tests.engines.test_conversations import NearWorker
 from tutor_tui.engines.symbolic import SymbolicTutor
 from tutor_tui.engines.symbolic.workings import problem_in, working_text
+from tutor_tui.mathematics.operations import check_text
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
@@ -24,6 +25,16 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("hint", "Hint 1"),
         ("3x = 12 so x = 3", "`3x = 12` is right so far. No, `x = 3`"),
         ("3x = 12\nx = 4", "Yes, `x = 4` is right"),
+    ),
+    (
+        ("what about 3(x-1) = 9 so 3x - 1 = 9 so x = 10/3", "does not hold is `3x - 1 = 9`"),
+        ("so x = 4?", "Yes"),
+    ),
+    (
+        ("solve 7x - 2 = 4x + 10", "x = 4"),
+        ("don't tell me the answer", "Hint 1"),
+        ("3x = 12 then", "Yes, `3x = 12` is right"),
+        ("x = 4", "✓"),
     ),
     (
         ("x^2 - 9x + 14 = 0", "x = 7"),
@@ -58,6 +69,12 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("explain the product rule", "product"), ("quiz me", "Practice: derivatives")),
     (("dy/dx = 5x", "C1"), ("is that separable?", "did not get"), ("what if y(0) = 2", "+ 2")),
 )
+
+
+@pytest.fixture(autouse=True, scope="module")
+def core_at_hand() -> None:
+    """Loading the core takes longer than a line may be checked for."""
+    check_text({"text": "x + 1 = 2\nx = 1", "context": []})
 
 
 @pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: turns[0][0])

@@ -166,7 +166,7 @@ _SAYING: Final = re.compile(
 )
 _LONGEST: Final = 80
 _FIRM: Final = re.compile(
-    r"[,:]?\s*(?:right|correct|ok|yes|is (?:that|it) (?:right|correct))?[\s?.!]*$", re.I
+    r"[,:]?\s*(?:then|right|correct|ok|yes|is (?:that|it) (?:right|correct))?[\s?.!]*$", re.I
 )
 
 

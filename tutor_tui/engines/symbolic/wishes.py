@@ -168,7 +168,7 @@ def _hint(plain: str, text: str) -> Wish | None:
         return None
     words = re.findall(r"[a-z']+", _NO_ANSWER.sub(" ", plain).lower())
     has_formula = bool(re.search(r"[0-9=+*^√∫]", plain))
-    if is_hint and not has_formula and all(word in _FILLERS for word in words):
+    if not has_formula and all(word in _FILLERS for word in words):
         return Wish(Want.HINT)
     rest = _NO_ANSWER.sub(". ", text.replace("’", "'"))
     rest = _HINT_PHRASE.sub(" ", rest).strip(" .,;:!?-–—\n")

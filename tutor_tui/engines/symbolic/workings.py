@@ -48,7 +48,7 @@ def working_text(text: str) -> str | None:
         return None
     found = _HEAD.match(text) or _SOLVED.match(text)
     if found is None:
-        return None
+        return _chain_in(text)
     lines = _lines(_ASIDE.sub("", text[found.end() :].strip()))
     given = [found["of"].strip()] if found["of"] and _is_equation(found["of"]) else []
     whole = [*given, *lines]
@@ -56,6 +56,20 @@ def working_text(text: str) -> str | None:
         return None
     is_shown = len(whole) > 1 or ("=" in whole[0] and bool(_OPERATOR.search(whole[0])))
     return "\n".join(whole) if is_shown else None
+
+
+def _chain_in(text: str) -> str | None:
+    """The lines of "what about 2x + 2 = 10 so 2x = 8 so x = 4": three that follow each other."""
+    rest = _ASIDE.sub("", _ABOUT.sub("", text.strip()))
+    lines = [piece.strip() for piece in _SO.split(rest) if piece.strip()]
+    is_chain = len(lines) >= _FEWEST and "\n" not in rest and all(map(_is_equation, lines))
+    return "\n".join(lines) if is_chain else None
+
+
+_FEWEST: Final = 3
+_ABOUT: Final = re.compile(
+    rf"^{_GREETING}(?:now )?(?:(?:what|how) about )?(?:this )?:?\s*", re.IGNORECASE
+)
 
 
 def problem_in(working: str) -> str | None:

@@ -13,6 +13,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.several_results import chosen, compared, in_decimals
 from tutor_tui.mathematics.follow_ups.signs import sign_meant
+from tutor_tui.mathematics.kinds.proofs.parity import Remainder
 from tutor_tui.mathematics.problems import (
     Answer,
     Differentiate,
@@ -83,6 +84,8 @@ def _condition(problem: Problem, answer: Answer, _words: str) -> Answer | None:
         )
     match problem:
         case Judge(relation=relation) if variables(relation):
+            return answer
+        case Remainder() if answer.result in ("True", "False"):
             return answer
         case Solve(equations=(_,)) if answer.result and answer.result != "no solution":
             return refused(f"No, an equation holds for its solutions only: {answer.text}")

@@ -4,6 +4,7 @@ import re
 from types import MappingProxyType
 from typing import Final
 
+from tutor_tui.mathematics.kinds.probability.counting import Count
 from tutor_tui.mathematics.problems import Differentiate, Integrate, Problem, Step
 from tutor_tui.mathematics.rules.algebra import ALGEBRA, BALANCED, COMPARED
 from tutor_tui.mathematics.rules.analysis import AREAS, CURVES, EQUATIONS, LIMITS, SERIES, SEVERAL
@@ -57,6 +58,10 @@ def rule_of(problem: Problem, step: Step) -> Rule | None:
     """The rule that a step of this problem names; `None` where it is not explained here."""
     if isinstance(problem, Differentiate) and step.rule in DERIVATIVES:
         return DERIVATIVES[step.rule]
+    if isinstance(problem, Count):
+        return None
+    if isinstance(problem, Integrate) and step.rule == "reciprocal":
+        return INTEGRALS["table"]
     if isinstance(problem, Integrate) and step.rule in INTEGRALS:
         return INTEGRALS[step.rule]
     if step.rule in COMPARED and re.search("[<>≤≥]", step.before):

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.claims import claim_and_question
+from tutor_tui.engines.symbolic.follow_ups.claims_in_words import slope_claimed
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.graphs import cannot_draw, thing_to_draw
 from tutor_tui.engines.symbolic.follow_ups.put_otherwise import (
@@ -50,8 +51,8 @@ _ONE_WAY: Final = (
 
 def said_at_once(text: str, context: Context) -> Reading | None:
     """What words alone show, whatever else they might be taken for."""
-    if (claimed := claim_and_question(text)) is not None:
-        return Claimed(*claimed)
+    if (claimed := _claimed(text, context)) is not None:
+        return claimed
     if (use := use_of(text, context.messages)) is not None:
         return Said(use)
     if (thing := thing_to_draw(text)) is not None:
@@ -67,6 +68,13 @@ def said_at_once(text: str, context: Context) -> Reading | None:
         is_of_topic = bool(context.messages) and topic_in(context.messages[-1]) is not None
         return Example(context.question if is_of_topic else "")
     return _same_again(text, request, context.question)
+
+
+def _claimed(text: str, context: Context) -> Claimed | None:
+    """A claim about a place of the curve before, or one with the problem that it answers."""
+    slope = slope_claimed(text, context.question or "")
+    whole = claim_and_question(text) if slope is None else None
+    return slope if whole is None else Claimed(*whole)
 
 
 def _same_again(text: str, request: str, question: str) -> Reading | None:

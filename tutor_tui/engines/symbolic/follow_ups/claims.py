@@ -36,8 +36,8 @@ _CLAIM: Final = tuple(
         rf"|the answer) (?:is|was|equals|should be|would be) |it's )?(?P<claim>.+?){CHECKED}",
         rf"{CONCLUDING}(?:it's|it is|that's|that is|it's just|the (?:answer|result) is|answer is)"
         rf" (?:just |only |about |approximately |roughly |around |nearly )?(?P<claim>.+?){CHECKED}",
-        rf"{CONCLUDING}(?P<claim>[a-z] ?(?:=|is|equals|must be|has to be|would be|should be) ?"
-        rf"[^=]+?){CHECKED}",
+        rf"{CONCLUDING}(?:only |just )?(?P<claim>[a-z] ?(?:=|is|equals|must be|has to be|would be"
+        rf"|should be) ?[^=]+?){CHECKED}",
         r"(?:but |so |and )*(?:my|our|his|her|the book's|the) (?:own )?(?:answer|result|solution"
         rf"|guess|attempt) (?:is|was|would be) (?P<claim>.+?){CHECKED}",
         rf"(?:so |but |then |and |hm+,? )*(?:is|was|isn't|wasn't|could|shouldn't|should|would"

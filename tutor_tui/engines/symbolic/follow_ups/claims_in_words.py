@@ -16,8 +16,16 @@ from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion
 from tutor_tui.mathematics.parse import parse_statement
-from tutor_tui.mathematics.problems import Integrate, Judge, KindProblem, Problem, Solve
-from tutor_tui.mathematics.syntax import Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.problems import (
+    Differentiate,
+    Integrate,
+    Judge,
+    KindProblem,
+    Problem,
+    Rewrite,
+    Solve,
+)
+from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
@@ -55,7 +63,7 @@ def claimed_in_words(text: str, context: Context) -> Reading | None:
     if problem is None or not (is_led_in or is_asked):
         return None
     asked = asked.rstrip(" ?!")
-    found = _counted(asked, problem) or _of_area(asked, problem)
+    found = _counted(asked, problem) or _of_area(asked, problem) or _of_constant(asked, problem)
     if found is None and is_led_in and isinstance(problem, Conditions):
         found = _of_inequality(asked)
     if found is None and is_led_in:
@@ -102,6 +110,52 @@ def _of_area(asked: str, problem: Problem) -> Claimed | None:
     if not is_result(value):
         return None
     return Claimed(value, f"area between {curve} and the x-axis from {low} to {high}")
+
+
+_CONSTANT: Final = re.compile(
+    r"(?:the|its) (?P<what>constant(?: term)?|coefficient of [a-z](?:\^\d+)?) (?:is|must be) "
+    r"(?P<value>.{1,20})",
+    re.IGNORECASE,
+)
+
+
+def _of_constant(asked: str, problem: Problem) -> Claimed | None:
+    """ "the constant is -8" of what was expanded, or "the coefficient of x is 12"."""
+    found = _CONSTANT.fullmatch(asked)
+    node = _polynomial(problem)
+    if found is None or node is None or not is_result(found["value"]):
+        return None
+    is_power = found["what"].lower().startswith("coefficient")
+    what = f"{found['what']} in" if is_power else "constant term of"
+    return Claimed(found["value"], f"{what} {written(node)}")
+
+
+def _polynomial(problem: Problem) -> Node | None:
+    match problem:
+        case Rewrite(expression=node) | PolynomialQuestion(nodes=(node,)):
+            return node
+        case _:
+            return None
+
+
+_SLOPE: Final = re.compile(
+    r"(?:at (?P<place>[a-z] ?= ?[-\w./]+),? )?(?:the|its) (?:slope|gradient|derivative)"
+    r"(?: (?:there|at (?P<at>[a-z] ?= ?[-\w./]+)))? (?:is|must be|would be) (?P<value>.{1,20})",
+    re.IGNORECASE,
+)
+
+
+def slope_claimed(text: str, question: str) -> Claimed | None:
+    """ "so at x = 0 the slope is 2?" of the curve whose derivative was asked for."""
+    plain = " ".join(text.replace("’", "'").split()).strip(" .?!")
+    found = _SLOPE.fullmatch(_LEAD.sub("", plain, count=1) if _LEAD.match(plain) else plain)
+    problem = problem_of(question) if found else None
+    if found is None or not isinstance(problem, Differentiate):
+        return None
+    place, value = found["place"] or found["at"], operand(found["value"])
+    if not place or value is None:
+        return None
+    return Claimed(value, f"derivative of {written(problem.expression)} at {place}")
 
 
 def _of_inequality(asked: str) -> Claimed | None:

@@ -128,7 +128,8 @@ def about_things(request: str, text: str, context: Context) -> Reading | None:
         for whole in candidates:
             if _is_new(whole, question):
                 return Written(whole)
-    return _of_complex(request, question) or _once_more(request, question)
+    found = _of_polynomial(request, problem_of(question))
+    return found or _of_complex(request, question) or _once_more(request, question)
 
 
 def _of_complex(request: str, question: str) -> Written | None:
@@ -150,6 +151,23 @@ _OF_NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 """A question about a complex number, which is what the next question is about, too."""
+
+
+_COEFFICIENT: Final = re.compile(
+    r"(?:(?:what(?:'s| is)|whats|find) )?(?:the |its )?(?P<what>coefficient of [a-z](?:\^\d+)?"
+    r"|constant(?: term)?|leading coefficient|degree)(?: (?:there|in it|of it))?",
+    re.IGNORECASE,
+)
+
+
+def _of_polynomial(request: str, problem: Problem | None) -> Written | None:
+    """ "what's the coefficient of x^2" of the expression that was expanded or factored."""
+    found = _COEFFICIENT.fullmatch(_AND.sub("", request))
+    if found is None or not isinstance(problem, Rewrite):
+        return None
+    what = re.sub(r"^constant$", "constant term", found["what"], flags=re.IGNORECASE)
+    link = "in" if what.startswith("coefficient") else "of"
+    return Written(f"{what} {link} {written(problem.expression)}")
 
 
 def _once_more(request: str, question: str) -> Written | None:

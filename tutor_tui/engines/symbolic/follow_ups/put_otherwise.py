@@ -78,6 +78,11 @@ _FACTORS: Final = re.compile(
     r"(?: of (?:it|that))?",
     re.IGNORECASE,
 )
+_NEXT_PRIME: Final = re.compile(
+    r"(?:(?:what(?:'s| is)|find|give me) )?(?:the )?(?:next prime(?: number)?"
+    r"|prime(?: number)? after (?:it|that|this))(?: after (?:it|that|this))?",
+    re.IGNORECASE,
+)
 _HOW_MUCH: Final = re.compile(
     r"(?:and )?by how much|how much (?:bigger|larger|more|smaller|less)(?: is (?:it|that))?"
     r"|what(?:'s| is) the difference(?: between them)?",
@@ -193,6 +198,8 @@ def _of_number(request: str, question: str) -> str | None:
     if _ROOTS.fullmatch(request) and isinstance(problem_of(question), Solve):
         return f"solve {question}"
     numbers = re.findall(r"(?<![\w.])\d+(?![\w.])", question)
+    if numbers and _NEXT_PRIME.fullmatch(request):
+        return f"next prime after {numbers[0]}"
     is_alone = len(set(numbers)) == 1 and not re.search(r"[a-z] ?[\^=]|[*/^=]", question)
     return f"factors of {numbers[0]}" if is_alone and _FACTORS.fullmatch(request) else None
 

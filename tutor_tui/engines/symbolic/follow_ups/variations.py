@@ -62,6 +62,7 @@ def varied(plain: str, question: str) -> Iterator[str]:
     """The questions that a request may mean, the plainest first; each is yet to be read."""
     asked = question.rstrip(" ?.!")
     rest = _LED.sub("", plain).strip(" ?.!")
+    yield from _with_sorts(rest, asked)
     for way in (_with_comparison, _with_limit, _with_base, _with_replacing, _with_word):
         yield from way(rest, asked)
     yield from _narrowed(_AND.sub("", plain).strip(" ?.!"), asked)
@@ -70,6 +71,38 @@ def varied(plain: str, question: str) -> Iterator[str]:
 _AND: Final = re.compile(
     r"^(?:(?:and|but|so|now|then|what about|how about)\b[\s,]*)+", re.IGNORECASE
 )
+
+
+_SORTED: Final = re.compile(
+    r"(?:an? |two |of )*(?P<sort>odd|even)(?: (?:ones|numbers?|integers?))?"
+)
+_ORDERED: Final = re.compile(
+    r"(?:(?:how )?many(?: ways)? )?(?:(?:what )?if )?(?:the )?order (?:does )?"
+    r"(?P<not>not |doesn't |didn't )?(?:matters?|mattered|counts?|is important)",
+    re.IGNORECASE,
+)
+_CHOSEN: Final = re.compile(r"(?P<n>\d+) choose (?P<k>\d+)", re.IGNORECASE)
+_OUT_OF: Final = re.compile(
+    r"(?P<verb>choose|pick|select|arrange|order) (?P<k>\d+)\D*?\b(?:from|out of|of) (?P<n>\d+)"
+    r"|from (?P<n2>\d+)\D*?(?P<verb2>choose|pick|select|arrange) (?P<k2>\d+)",
+    re.IGNORECASE,
+)
+
+
+def _with_sorts(rest: str, asked: str) -> Iterator[str]:
+    """Even numbers for odd ones, and choices in which the order matters, or does not."""
+    found = _SORTED.fullmatch(rest)
+    other = {"odd": "even", "even": "odd"}.get(found["sort"].lower(), "") if found else ""
+    if found and re.search(rf"\b{other}\b", asked):
+        subject, _, claim = asked.partition(" is ")
+        yield f"{re.sub(rf'{other}', found['sort'], subject)} is {claim}"
+        yield f"is {re.sub(r'^(?:prove|show) that ', '', re.sub(other, found['sort'], subject))}"
+    ordered = _ORDERED.fullmatch(rest)
+    chosen = _CHOSEN.search(asked) or _OUT_OF.search(asked) if ordered else None
+    if ordered and chosen:
+        parts = chosen.groupdict()
+        n, k = parts.get("n") or parts.get("n2"), parts.get("k") or parts.get("k2")
+        yield f"{n} choose {k}" if ordered["not"] else f"how many ways to arrange {k} out of {n}"
 
 
 def with_other_sign(plain: str, question: str) -> Iterator[str]:

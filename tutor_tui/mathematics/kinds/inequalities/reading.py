@@ -127,7 +127,7 @@ def read_conditions(text: str) -> Conditions | Unclear | None:
     places = _PLACES.search(request)
     if places:
         request = f"{request[: places.start()]} {request[places.end() :]}".strip(" ,.;")
-    is_in_degrees = bool(re.search(r"°|\bdegrees\b", request))
+    is_in_degrees = bool(re.search(r"°|\bdegrees\b", request)) or _is_turn(request)
     asked, request, sort = _asked(request.replace("°", ""))
     problem = _conditions(in_signs(request), asked, sort)
     if problem is None:
@@ -200,6 +200,19 @@ def _single(alternatives: tuple[tuple[Relation, ...], ...], asked: Asked) -> Con
     if len(names) != 1 or any(not variables(rel) for part in alternatives for rel in part):
         return None
     return Conditions(alternatives, names[0], asked)
+
+
+_TURN: Final = re.compile(
+    r"\b(?:between|from) 0 (?:and|to) (?:90|180|270|360)\b"
+    r"|(?<![\d.])0\s*(?:<=?|≤)\s*[a-zθ]\s*(?:<=?|≤)\s*(?:90|180|270|360)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_turn(request: str) -> bool:
+    """Whether the places of an angle are those of quarters of a turn, which only degrees have."""
+    is_angle = re.search(r"sin|cos|tan", request, re.IGNORECASE)
+    return bool(is_angle and _TURN.search(request)) and not re.search(r"π|\bpi\b|rad", request)
 
 
 def _in_unit(problem: Conditions, is_in_degrees: bool) -> Conditions | None:
