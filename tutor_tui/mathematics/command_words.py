@@ -241,6 +241,7 @@ WORDED: Final = _table(
     ("norder multiplicativeorder", _of("order of {} modulo {}", 2)),
     ("primitiveroot", _of("primitive root modulo {}")),
     ("legendresymbol", _of("Legendre symbol of {} and {}", 2)),
+    ("jacobisymbol", _of("Jacobi symbol of {} and {}", 2)),
     ("moebius mobius moebiusmu", _of("Möbius function of {}")),
     ("ithprime nthprime", _of("prime number {}")),
     ("primepi", _of("How many primes are there up to {}?")),

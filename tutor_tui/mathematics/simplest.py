@@ -47,9 +47,20 @@ def simplest_number(value: "sympy.Expr") -> "sympy.Expr":
         return value
     if any(power.base == -1 and power.exp.is_Rational for power in value.atoms(sympy.Pow)):
         value = sympy.radsimp(sympy.expand_complex(value))
+    if any(power.exp.has(sympy.I) for power in value.atoms(sympy.Pow, sympy.exp)):
+        value = _without_imaginary_powers(value)
     expanded = sympy.expand(value)
     forms = [expanded, sympy.radsimp(expanded), sympy.simplify(value), denested(expanded)]
     return shortest([form for form in forms if not _has_root_below(form)] or forms)
+
+
+def _without_imaginary_powers(value: "sympy.Expr") -> "sympy.Expr":
+    """`e^(πi/3)` as `1/2 + √3/2 i`, where that needs no sines and logarithms."""
+    import sympy
+
+    form = sympy.expand_complex(value)
+    unwanted = (sympy.sin, sympy.cos, sympy.log, sympy.arg, sympy.atan2, sympy.re, sympy.im)
+    return value if form.has(*unwanted) else form
 
 
 def _has_root_below(number: "sympy.Expr") -> bool:

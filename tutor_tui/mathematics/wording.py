@@ -75,6 +75,8 @@ _ASKED_NAME: Final = re.compile(r"(?<![\w+*/^(-])(?<![+*/^-]\s)(?P<name>[A-Za-z]
 _OPEN_END: Final = re.compile(r"(?<=[\w)!])\s*=\s*\?*\s*$")
 _DASHES: Final = re.compile(r"^[ \t]*[-–][ \t]+(?=\S)", re.MULTILINE)
 _RAISED_BOUNDS: Final = re.compile(r"∫\s*([₋₀-₉]+)\s*([⁻⁰¹²³⁴-⁹]+)")
+_PRODUCT_DY: Final = re.compile(r"(?<=[abcf-z]x)\s*([+-])\s*dy(?=\s*=)")
+"""`cx + dy = f`: a product like the one before it, and no differential."""
 _PLAIN_DIGITS: Final = str.maketrans("₋₀₁₂₃₄₅₆₇₈₉⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789-0123456789")
 
 
@@ -83,6 +85,7 @@ def in_notation(text: str) -> str:
     text = as_meant(re.sub(r"[^\S\n]+", " ", text))
     text = _BOLD.sub(r"\g<inside>", _BULLET.sub("", text))
     text = _SYSTEM.sub(r"\g<equations>", text)
+    text = _PRODUCT_DY.sub(r" \1 d*y", text)
     text = _ASKED_NAME.sub(r"find \g<name>", text)
     text = _OPEN_END.sub("", text)
     if len(_DASHES.findall(text)) > 1:

@@ -42,6 +42,8 @@ from tutor_tui.mathematics.kinds.numbers.units import order, totient
         ("List the quadratic residues modulo 11", "1, 3, 4, 5, 9"),
         ("Find the Legendre symbol (2/7)", "1"),
         ("legendre_symbol(3, 7)", "-1"),
+        ("jacobi symbol (2/15)", "1"),
+        ("JacobiSymbol[1001, 9907]", "-1"),
         ("What is the 100th prime?", "541"),
         ("what is the tenth prime number?", "29"),
         ("prime(5)", "11"),

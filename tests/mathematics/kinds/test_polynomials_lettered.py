@@ -37,6 +37,9 @@ from tutor_tui.mathematics.steps import method_of, steps_of
         ("quotient when x^3 - a^3 is divided by x - a", "x**2 + a*x + a**2"),
         ("partial fractions of 1/(x^2 - a^2)", "1/(2*a*(x - a)) - 1/(2*a*(x + a))"),
         ("apart(1/((x+a)*(x+b)), x)", "1/((b - a)*(x + a)) - 1/((b - a)*(x + b))"),
+        ("Apart (x+3)/(x^2+3x+2)", "2/(x + 1) - 1/(x + 2)"),
+        ("How many real roots has x^3 - 3x + 1?", "3"),
+        ("e^(i*pi/3)", "1/2 + sqrt(3)*I/2"),
         ("Find the x-intercept of ax + by = c", "c/a"),
         ("What is the slope of the line ax + by = c?", "-a/b"),
         ("y-intercept of y = mx + b", "b"),
@@ -57,6 +60,10 @@ def test_the_result_is_the_expected_expression_and_checked(question: str, result
         ("Find the axis of symmetry of f(x) = ax^2 + bx + c", "x = -b/(2*a)"),
         ("vertex of y = x^2 - 2px", "(p, -p**2)"),
         ("intercepts of ax + by = c", "(c/a, 0), (0, c/b)"),
+        (
+            "Solve ax + by = e and cx + dy = f for x and y",
+            "x = (-b*f + d*e)/(a*d - b*c), y = -(-a*f + c*e)/(a*d - b*c)",
+        ),
     ],
 )
 def test_points_and_lines_are_told_as_such(question: str, result: str) -> None:

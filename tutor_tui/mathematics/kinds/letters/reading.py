@@ -28,6 +28,8 @@ _ARGUMENT: Final = r"(?<![A-Za-z])[A-Za-z]\({letter}\)"
 _FORM: Final = (
     r"\b(?:express|rearrange)\b.*\b(?:as|form|to)\b.*(?:\+|\b(?:to|as|form))\s*{letter}(?![A-Za-z])"
 )
+_SIDE: Final = r"=\s*{letter}\s*(?:[,;]|and\b)[^=]*=\s*[a-df-hj-z](?![A-Za-z(^])"
+"""A right side of a system whose next right side is a letter, too: `= e` and `= f`."""
 _STARRED: Final = (
     r"[\w)]\s*\*\s*{letter}(?![A-Za-z0-9(])|(?<![A-Za-z0-9_]){letter}\s*\*(?!\*)"
     r"|(?<![A-Za-z0-9_]){letter}\*\*[2-9]"
@@ -62,7 +64,7 @@ def _is_letter(letter: str, text: str) -> bool:
     if _DEFINED.search(text) and _matches((_ARGUMENT,), letter, text):
         return True  # also where the number i is meant, what is found of the letter is true of it
     is_worked_on = bool(places and _WORKED_ON.search(text))
-    return _matches((_FORM,), letter, text) or (
+    return _matches((_FORM, _SIDE), letter, text) or (
         is_worked_on and _matches((_STARRED,), letter, text)
     )
 

@@ -189,6 +189,33 @@ def _symbol(fact: Fact) -> Answer:
     return with_verdict(sentence, value == expected, "by listing all squares", str(value))
 
 
+def _jacobi(fact: Fact) -> Answer:
+    """By quadratic reciprocity, and as the product of the Legendre symbols of the prime factors."""
+    number, modulus = fact.integers()
+    if modulus < 1 or modulus % 2 == 0 or modulus > _COUNTED:
+        return refused(f"The Jacobi symbol needs an odd number below; I take those to {_COUNTED}.")
+    second = 1
+    for prime, power in (factorised(modulus) if modulus > 1 else {}).items():
+        rest = pow(number, (prime - 1) // 2, prime)
+        second *= (rest - prime if rest == prime - 1 else rest) ** power
+    value = _by_reciprocity(number % modulus, modulus)
+    sentence = f"The Jacobi symbol of {code(str(number))} over {code(str(modulus))} is "
+    how = "by the Legendre symbols of its prime factors"
+    return with_verdict(f"{sentence}{code(str(value))}.", value == second, how, str(value))
+
+
+def _by_reciprocity(number: int, modulus: int) -> int:
+    sign = 1
+    while number:
+        while number % 2 == 0:
+            number //= 2
+            sign = -sign if modulus % 8 in (3, 5) else sign
+        number, modulus = modulus, number
+        sign = -sign if number % 4 == 3 and modulus % 4 == 3 else sign
+        number %= modulus
+    return sign if modulus == 1 else 0
+
+
 _ROOTS: Final = (
     "The powers of a primitive root give every number coprime to the modulus: try 2, 3, 5 …, and "
     "test the powers `φ(n)/p` for the primes `p` of `φ(n)`; none of them may be 1."
@@ -257,5 +284,12 @@ TOPICS: Final = (
                   rf"{_N}\s*\)?"), taking("Legendre symbol", "a", "n")),),
         _symbol, "To find a Legendre symbol: {}",
         "Raise the number to the power `(p - 1)/2` modulo the prime `p` (Euler's criterion).",
+    ),
+    Topic(
+        "Jacobi symbol",
+        ((pattern(rf"jacobi(?:'?s)?[\s_]+symbol\s*(?:of\s*)?\(?\s*{_A}\s*(?:/|,|\||over|and|on)\s*"
+                  rf"{_N}\s*\)?"), taking("Jacobi symbol", "a", "n")),),
+        _jacobi, "To find a Jacobi symbol: {}",
+        "Take out factors of 2, then turn the symbol round by quadratic reciprocity and reduce.",
     ),
 )  # fmt: skip

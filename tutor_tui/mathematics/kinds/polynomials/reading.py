@@ -44,7 +44,7 @@ _HINT: Final = re.compile(
     r"\b(?:collect|combine|expand|multiply out|express|rearrange|rewrite|write|coefficient|degree"
     r"|constant term|divi[ds]\w*|division|quotient|remainder|factor|square|vertex|turning"
     r"|discriminant"
-    r"|roots?|zeros?|solutions?|partial|common|gcd|hcf|gcf|lcm|positive|standard form)\b|÷",
+    r"|roots?|zeros?|solutions?|partial|apart|common|gcd|hcf|gcf|lcm|positive|standard form)\b|÷",
     re.IGNORECASE,
 )
 
@@ -265,11 +265,16 @@ _QUESTIONS: Final = _compiled(
         _of_one(Topic.ROOT_COUNT),
     ),
     (
+        rf"how many\s+(?:(?:distinct|different)\s+)?real\s+(?:roots|zeros|zeroes|solutions)\s+has"
+        rf"\s+{_P}",
+        _of_one(Topic.ROOT_COUNT),
+    ),
+    (
         rf"number\s+of\s+(?:distinct\s+)?real\s+(?:roots|zeros|solutions)\s+(?:of|to)\s+{_P}",
         _of_one(Topic.ROOT_COUNT),
     ),
     (
-        r"(?:partial[\s-]fractions?(?:\s+(?:decomposition|expansion))?\s*(?:of|for|:)?|decompose|split|resolve)"
+        r"(?:partial[\s-]fractions?(?:\s+(?:decomposition|expansion))?\s*(?:of|for|:)?|decompose|split|resolve|apart)"
         r"\s+(?P<p>.+?)(?:\s+(?:in|into|as)\s+partial\s+fractions)?",
         _partial,
     ),
