@@ -8,8 +8,10 @@ from tests.mathematics.asking import answer, problem
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.kinds.slopes.accumulated import read_accumulated
 from tutor_tui.mathematics.kinds.slopes.approximations import read_differential, read_straight
+from tutor_tui.mathematics.kinds.slopes.changes import read_average_rate
 from tutor_tui.mathematics.kinds.slopes.mean_value import read_mean_value
 from tutor_tui.mathematics.kinds.slopes.nature import read_course, read_nature
+from tutor_tui.mathematics.kinds.slopes.second_slopes import read_second_slope
 from tutor_tui.mathematics.kinds.slopes.tables import read_table
 from tutor_tui.mathematics.steps import heading_of, method_of, steps_of
 
@@ -47,6 +49,16 @@ TOLD = (
     ("If f(1)=2, f'(1)=3, g(1)=4, g'(1)=5 find (f/g)'(1)", "1/8"),
     ("suppose f'(2) = 3 and g'(2) = -1. what is (f + g)'(2)", "2"),
 )  # fmt: skip
+CHANGES = (
+    ("Find the average rate of change of f(x) = x^2 from x = 1 to x = 4", "5"),
+    ("Find the average rate of change of f(x) = 1/x on [1, 4]", "-1/4"),
+    ("What is the average rate of change of g(t) = t^2 + 3t between t = 1 and t = 3?", "7"),
+    ("Find d²y/dx² for x = t^2, y = t^3", "3/(4*t)"),
+    (r"Find \frac{d^2y}{dx^2} if x = \cos t, y = \sin t at t = \pi/2", "-1"),
+    ("Find d²y/dx² if x^2 + y^2 = 25", "-25/y**3"),
+    ("Find y'' by implicit differentiation for x^3 + y^3 = 1", "-2*x/y**5"),
+    ("Find d^2y/dx^2 by implicit differentiation: xy + y^2 = 4", "8/(x + 2*y)**3"),
+)  # fmt: skip
 COURSES = (
     ("Find the stationary points of y = x^3 - 3x + 2 and determine their nature",
      "(-1, 4) local maximum, (1, 0) local minimum"),
@@ -72,8 +84,12 @@ OTHERS = (
     "find dy/dx of y = x^2",
     "Find the stationary points of y = x^3",
     "find where x^2 is increasing",
+    "solve y'' + y = 0",
+    "Find d^2y/dx^2 if y = x^3",
+    "Find the average of 3 and 5",
+    "the average rate of a savings account is 3%",
 )
-EVERY = PROMISED + STRAIGHT + MOVING + TOLD + COURSES
+EVERY = PROMISED + STRAIGHT + MOVING + TOLD + CHANGES + COURSES
 
 
 @pytest.mark.parametrize(("question", "result"), EVERY)
@@ -102,6 +118,7 @@ def test_other_questions_are_not_claimed(question: str) -> None:
 
     assert [read(question) for read in readers] == [None] * 4
     assert [read(question) for read in (read_nature, read_course, read_table)] == [None] * 3
+    assert [read(question) for read in (read_average_rate, read_second_slope)] == [None] * 2
 
 
 @pytest.mark.parametrize("question", [row[0] for row in EVERY])

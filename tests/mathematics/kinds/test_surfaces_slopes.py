@@ -24,6 +24,7 @@ RESULTS = (
      "f_xx = 2*y, f_xy = 2*x, f_yx = 2*x, f_yy = 6*y"),
     ("Find f_x and f_y for f(x,y) = e^(xy)", "y*exp(x*y), x*exp(x*y)"),
     ("Find the total differential of z = x^2 y", "(2*x*y)*dx + (x**2)*dy"),
+    ("Find the differential dz of z = x^2 + 3xy", "(2*x + 3*y)*dx + (3*x)*dy"),
     ("Given z = x^2 y, x = t^2, y = t^3, find dz/dt", "7*t**6"),
     ("If z = x^2 y, x = s + t, y = s t, find ∂z/∂s", "t*(3*s**2 + 4*s*t + t**2)"),
     ("Use the chain rule to find dz/dt where z = xy, x = t^2, y = e^t", "t*(t + 2)*exp(t)"),

@@ -6,8 +6,10 @@ from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.slopes import (
     accumulated,
     approximations,
+    changes,
     mean_value,
     nature,
+    second_slopes,
     tables,
 )
 from tutor_tui.mathematics.kinds.worked import worked_kind
@@ -61,5 +63,19 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         approximations.work_differential,
         approximations.heading_of_differential,
         approximations.method_of_differential,
+    ),
+    worked_kind(
+        changes.AverageRate,
+        changes.read_average_rate,
+        changes.work_average_rate,
+        changes.heading_of_average_rate,
+        changes.method_of_average_rate,
+    ),
+    worked_kind(
+        second_slopes.SecondSlope,
+        second_slopes.read_second_slope,
+        second_slopes.work_second_slope,
+        second_slopes.heading_of_second_slope,
+        second_slopes.method_of_second_slope,
     ),
 )

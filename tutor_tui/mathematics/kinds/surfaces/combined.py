@@ -1,5 +1,4 @@
-"""What is made of partial derivatives: total differential, second derivatives, chain rule,
-steepest ascent, determinant of Jacobi.
+"""Total differentials, second derivatives, chain rule, steepest ascent, Jacobian determinants.
 
 `dz = z_x dx + z_y dy` and `dz/dt = z_x x' + z_y y'` (OpenStax, Calculus 3, 4.4 to 4.6).
 """
@@ -56,7 +55,7 @@ class Combined(KindProblem):
 
 
 _TRIGGER: Final = re.compile(
-    r"total\s+(?:differential|derivative)|second(?:[\s-]order)?\s+partial|maximum\s+rate|steepest"
+    r"\bdifferential\b|total\s+derivative|second(?:[\s-]order)?\s+partial|maximum\s+rate|steepest"
     r"|increases?\s+most|jacobian|d\s*[a-z]\s*/\s*d\s*[a-z]|∂|\\partial|chain\s+rule",
     re.IGNORECASE,
 )
@@ -74,10 +73,13 @@ def read_combined(text: str) -> Combined | None:
     if "∂" not in text and "partial" not in text and not _TRIGGER.search(text):
         return None
     told = phrased(text.replace("second-order", "second order"), _TRIGGER, _WORDS)
-    lists = told.sorted(_quotient, as_point, as_value, as_function) if told is not None else None
-    if told is None or lists is None or not lists[3]:
+    readers = (_quotient, _change, as_point, as_value, as_function)
+    lists = told.sorted(*readers) if told is not None else None
+    if told is None or lists is None or not lists[4]:
         return None
-    quotients, points, values, functions = lists
+    quotients, changes, points, values, functions = lists
+    if changes and (len(changes) > 1 or changes[0] != f"d{functions[0].name}"):
+        return None
     if len(quotients) == 1 and len(functions) > 1:
         return _chained(quotients[0], functions, points, dict(values))
     if quotients or values:
@@ -88,6 +90,10 @@ def read_combined(text: str) -> Combined | None:
 def _quotient(piece: str) -> tuple[str, str] | None:
     found = _QUOTIENT.fullmatch(piece)
     return (found["of"], found["by"]) if found else None
+
+
+def _change(piece: str) -> str | None:
+    return piece if re.fullmatch(r"d[a-z]", piece) else None
 
 
 def _plain(
@@ -101,7 +107,7 @@ def _plain(
     if len(functions) != 1 or not 2 <= len(names) <= 3:
         return None
     label = functions[0].name or "f"
-    if "total" in told.words and "differential" in told.words and not points:
+    if re.search(r"\bdifferential\b", told.words) and not points:
         return Combined(Wanted.TOTAL, bodies, names, label=label)
     if "second" in told.words and "partial" in told.words and not points:
         return Combined(Wanted.SECOND, bodies, names, label=label)
