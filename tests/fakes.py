@@ -1,4 +1,4 @@
-"""A backend and a desk in memory, whose answers a test scripts and holds back at will.
+"""A backend in memory, whose answers a test scripts and holds back at will.
 
 The backend fulfils the port and passes its contract suite, so that what the screen does with it
 is what it does with the real ones.
@@ -6,11 +6,11 @@ is what it does with the real ones.
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
-from tutor_tui.backends.port import DeskState, Notice, ThreadMark
+from tutor_tui.backends.port import Notice
 from tutor_tui.domain.answerers import DELAY_KEY
 from tutor_tui.domain.checks import Check
 from tutor_tui.domain.content import TextContent
@@ -426,43 +426,3 @@ def _page(
         pairs = pairs[: next(n for n, (item_id, _) in enumerate(pairs) if item_id == before)]
         return Page(tuple(item for _, item in pairs[-limit:]), len(pairs) > limit)
     return Page(tuple(item for _, item in pairs[:limit]), len(pairs) > limit)
-
-
-class FakeDesk:
-    """Remembers in memory."""
-
-    def __init__(self, state: DeskState | None = None) -> None:
-        state = state or DeskState()
-        self.selected = state.selected_thread_id
-        self.drafts: dict[str, str] = dict(state.drafts)
-        self.marks: dict[str, ThreadMark] = dict(state.marks)
-        self.queued: dict[str, tuple[str, ...]] = dict(state.queued)
-
-    async def load(self) -> DeskState:
-        drafts: Mapping[str, str] = dict(self.drafts)
-        return DeskState(self.selected, drafts, dict(self.marks), dict(self.queued))
-
-    async def select(self, thread_id: str | None) -> None:
-        self.selected = thread_id
-
-    async def save_draft(self, thread_id: str, text: str) -> None:
-        _set(self.drafts, thread_id, text or None)
-
-    async def mark(self, thread_id: str, mark: ThreadMark | None) -> None:
-        _set(self.marks, thread_id, mark)
-
-    async def queue(self, thread_id: str, texts: tuple[str, ...]) -> None:
-        _set(self.queued, thread_id, texts or None)
-
-    async def forget(self, thread_id: str) -> None:
-        for table in (self.drafts, self.marks, self.queued):
-            table.pop(thread_id, None)
-        if self.selected == thread_id:
-            self.selected = None
-
-
-def _set(table: dict[str, T], key: str, value: T | None) -> None:
-    if value is None:
-        table.pop(key, None)
-    else:
-        table[key] = value

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from tests.fakes import NOON, FakeBackend, FakeDesk
+from tests.fake_desk import FakeDesk
+from tests.fakes import NOON, FakeBackend
 from tutor_tui.backends.port import Notice
 from tutor_tui.saved_threads import SavedThread, SavedThreads
 from tutor_tui.settings import Settings

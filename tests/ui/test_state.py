@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.fakes import NOON, FakeDesk
+from tests.fake_desk import FakeDesk
+from tests.fakes import NOON
 from tutor_tui.backends.port import ThreadMark
 from tutor_tui.domain.content import TextContent
 from tutor_tui.domain.errors import StoreFullError, UsageError

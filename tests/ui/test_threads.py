@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.fakes import FakeDesk, Gate
+from tests.fake_desk import FakeDesk
+from tests.fakes import Gate
 from tests.ui.stage import Stage
 from tutor_tui.backends.port import NEW_THREAD, DeskState, ThreadMark
 from tutor_tui.domain.errors import StoreFullError

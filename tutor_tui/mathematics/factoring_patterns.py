@@ -6,15 +6,20 @@ A pattern gets a sum that was multiplied out, and answers `None` where it does n
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
+from tutor_tui.mathematics.factoring_terms import (
+    root_of,
+    shared_by,
+    signed_pair,
+    terms_of,
+    trinomial_of,
+)
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.show import show
 
 if TYPE_CHECKING:
     import sympy
-
-    _Outer: TypeAlias = tuple[sympy.Integer, sympy.Expr]
 
 _LARGEST_NUMBER: Final = 10**12
 _MOST_DIVISORS: Final = 60
@@ -37,8 +42,8 @@ def common_factor(polynomial: "sympy.Expr") -> Split | None:
     """What all terms share, numbers and letters; a minus comes out with it."""
     import sympy
 
-    terms = _terms(polynomial)
-    shared = _shared(terms)
+    terms = terms_of(polynomial)
+    shared = shared_by(terms)
     if terms[0].as_coeff_Mul()[0] < 0:
         shared = -shared
     if shared == 1:
@@ -57,10 +62,10 @@ def common_factor(polynomial: "sympy.Expr") -> Split | None:
 
 def squares(polynomial: "sympy.Expr") -> Split | None:
     """`a² - b² = (a - b)(a + b)`."""
-    pair = _signed_pair(polynomial)
+    pair = signed_pair(polynomial)
     if pair is None or pair[2] > 0:
         return None
-    roots = [_root(term, 2) for term in pair[:2]]
+    roots = [root_of(term, 2) for term in pair[:2]]
     if roots[0] is None or roots[1] is None:
         return None
     a, b = roots[0], roots[1]
@@ -71,11 +76,11 @@ def squares(polynomial: "sympy.Expr") -> Split | None:
 
 def cubes(polynomial: "sympy.Expr") -> Split | None:
     """`a³ ± b³ = (a ± b)(a² ∓ ab + b²)`."""
-    pair = _signed_pair(polynomial)
+    pair = signed_pair(polynomial)
     if pair is None:
         return None
     first, second, sign = pair
-    roots = _root(first, 3), _root(second, 3)
+    roots = root_of(first, 3), root_of(second, 3)
     if roots[0] is None or roots[1] is None:
         return None
     a, b = roots[0], roots[1]
@@ -93,11 +98,11 @@ def perfect_square(polynomial: "sympy.Expr") -> Split | None:
     """`a² ± 2ab + b² = (a ± b)²`."""
     import sympy
 
-    terms = _terms(polynomial)
+    terms = terms_of(polynomial)
     if len(terms) != 3:
         return None
     for first, last in combinations(terms, 2):
-        a, b = _root(first, 2), _root(last, 2)
+        a, b = root_of(first, 2), root_of(last, 2)
         if a is None or b is None:
             continue
         middle = polynomial - first - last
@@ -117,7 +122,7 @@ def by_two_numbers(polynomial: "sympy.Expr") -> Split | None:
     """`a m² + b m n + c n²` by two numbers with the product `ac` and the sum `b`."""
     import sympy
 
-    shape = _trinomial(polynomial)
+    shape = trinomial_of(polynomial)
     if shape is None:
         return None
     (a, m), b, (c, n) = shape
@@ -163,7 +168,7 @@ def _grouped_trinomial(
 
 def by_pairs(polynomial: "sympy.Expr") -> Split | None:
     """Four terms in two pairs that leave the same factor."""
-    terms = _terms(polynomial)
+    terms = terms_of(polynomial)
     if len(terms) != 4:
         return None
     for order in ((0, 1, 2, 3), (0, 2, 1, 3), (0, 3, 1, 2)):
@@ -180,7 +185,7 @@ def _from_pairs(
 ) -> "Split | None":
     import sympy
 
-    shared = [_shared(list(pair)) for pair in pairs]
+    shared = [shared_by(list(pair)) for pair in pairs]
     left = [sympy.expand(sympy.Add(*pair) / part) for pair, part in zip(pairs, shared, strict=True)]
     if sympy.expand(left[0] + left[1]) == 0:
         shared[1], left[1] = -shared[1], left[0]
@@ -247,68 +252,6 @@ def _rational_candidates(polynomial: "sympy.Poly") -> "Iterator[sympy.Rational]"
     for size in sorted(sizes, key=lambda number: (number.q, number)):
         yield size
         yield -size
-
-
-def _terms(polynomial: "sympy.Expr") -> "list[sympy.Expr]":
-    return list(polynomial.as_ordered_terms())
-
-
-def _shared(terms: "list[sympy.Expr]") -> "sympy.Expr":
-    """The greatest common divisor of terms: of their numbers, and the letters that all have."""
-    import sympy
-
-    numbers = [term.as_coeff_Mul()[0] for term in terms]
-    top = sympy.igcd(*(number.p for number in numbers))
-    bottom = sympy.ilcm(1, *(number.q for number in numbers))
-    letters = sympy.S.One
-    for name in sorted(terms[0].free_symbols, key=str):
-        letters *= name ** min(sympy.degree(term, name) for term in terms)
-    return sympy.Rational(top, bottom) * letters
-
-
-def _signed_pair(
-    polynomial: "sympy.Expr",
-) -> "tuple[sympy.Expr, sympy.Expr, int] | None":
-    """Two terms: the first positive, the second without its sign, and that sign."""
-    terms = _terms(polynomial)
-    if len(terms) != 2 or terms[0].as_coeff_Mul()[0] < 0:
-        return None
-    sign = 1 if terms[1].as_coeff_Mul()[0] > 0 else -1
-    return terms[0], sign * terms[1], sign
-
-
-def _root(term: "sympy.Expr", index: int) -> "sympy.Expr | None":
-    """The monomial whose power with this index the term is."""
-    import sympy
-
-    number, letters = term.as_coeff_Mul()
-    if not number.is_Integer or number <= 0:
-        return None
-    size, is_exact = sympy.integer_nthroot(int(number), index)
-    powers = letters.as_powers_dict() if letters != 1 else {}
-    if not is_exact or any(power % index for power in powers.values()):
-        return None
-    return sympy.Mul(size, *(base ** (power // index) for base, power in powers.items()))
-
-
-def _trinomial(
-    polynomial: "sympy.Expr",
-) -> "tuple[_Outer, sympy.Integer, _Outer] | None":
-    """`a m² + b m n + c n²` as `(a, m), b, (c, n)` with monomials m and n."""
-    terms = _terms(polynomial)
-    if len(terms) != 3:
-        return None
-    parts = [term.as_coeff_Mul() for term in terms]
-    for outer_first, middle, outer_last in ((0, 1, 2), (0, 2, 1), (1, 0, 2)):
-        (a, first), (b, inner), (c, last) = (
-            parts[outer_first],
-            parts[middle],
-            parts[outer_last],
-        )
-        m, n = _root(first, 2), _root(last, 2)
-        if m is not None and n is not None and inner == m * n and a > 0:
-            return (a, m), b, (c, n)
-    return None
 
 
 def _powered(base: "sympy.Expr", raised: str) -> str:

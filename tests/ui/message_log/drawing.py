@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from textual.app import App, ComposeResult
 from textual.message import Message
+from textual.pilot import Pilot
 
 from tutor_tui.ui.widgets.message_log import Entry, MessageLog
 from tutor_tui.ui.widgets.message_log.blocks import BlockRenderer
@@ -79,3 +80,11 @@ class LogApp(App[None]):
         """The rows of the screen, blanks at the end left out."""
         log = self.message_log
         return [log.render_line(y).text.rstrip() for y in range(log.size.height)]
+
+
+async def dragged(pilot: Pilot[None], start: tuple[int, int], end: tuple[int, int]) -> str | None:
+    """What is selected after the mouse was drawn from one cell to another."""
+    await pilot.mouse_down(offset=start)
+    await pilot.hover(offset=end)
+    await pilot.mouse_up(offset=end)
+    return pilot.app.screen.get_selected_text()

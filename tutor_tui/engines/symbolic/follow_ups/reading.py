@@ -5,6 +5,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.about_itself import about_itself
 from tutor_tui.engines.symbolic.dialogue import unreadable
+from tutor_tui.engines.symbolic.follow_ups.another_one import another_of_its_kind
 from tutor_tui.engines.symbolic.follow_ups.at_once import said_at_once
 from tutor_tui.engines.symbolic.follow_ups.claims import claim_in, doubts
 from tutor_tui.engines.symbolic.follow_ups.claims_in_words import claimed_in_words
@@ -33,7 +34,6 @@ from tutor_tui.engines.symbolic.follow_ups.on_results import on_result
 from tutor_tui.engines.symbolic.follow_ups.originals import of_the_original
 from tutor_tui.engines.symbolic.follow_ups.picking import picked, which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import (
-    Another,
     Asked,
     Claimed,
     Doubted,
@@ -67,28 +67,6 @@ from tutor_tui.mathematics.understand import MAX_QUESTION, understand
 _DEFINITION: Final = re.compile(
     r"(?:what(?:'s| is| are) (?:an? )(?!the)|define |what do(?:es)? .{2,40} mean$"
     r"|(?:the )?(?:meaning|definition) of )",
-    re.IGNORECASE,
-)
-_HARDER: Final = re.compile(
-    r"(?:(?:give|show|make|send|get|try|do|ask|set)(?: me| us)? )?(?:an? |some |something |it )?"
-    r"(?:(?:bit|much|little|slightly|even) )?(?:harder|more difficult|tougher|trickier|more"
-    r" challenging)(?: (?:one|problem|question|example|exercise|equation)s?)?",
-    re.IGNORECASE,
-)
-_ANOTHER: Final = re.compile(
-    r"(?:(?:give|show|make|send|get|try|do|let'?s do|let me (?:try|do|have)|i want|i'd like"
-    r"|can i (?:have|get|try)|may i have|have you got|set|ask)(?: me| us)? )?"
-    r"(?:one more|another|a similar|a new|a fresh|some other|more)"
-    r"(?: (?:one|problem|question|example|exercise|equation|task)s?)*"
-    r"(?: (?:like|similar to|of) (?:it|this|that|these|this one|that one|the last(?: one)?"
-    r"|the same kind|this kind|that kind|this type))?(?: to (?:try|practi[sc]e|do)| for practice)?",
-    re.IGNORECASE,
-)
-_TO_TRY: Final = re.compile(
-    r"(?:(?:(?:can|could) you )?(?:give|set|send|ask|test) me (?:on |with )?)?(?:(?:one|something"
-    r"|a (?:problem|question|few)) (?:to (?:try|practi[sc]e|do|solve)|for practice|like (?:it|this"
-    r"|that))|a practi[sc]e (?:one|problem|question)(?: like (?:it|this|that))?)"
-    r"(?: (?:myself|on my own|alone|for me))?",
     re.IGNORECASE,
 )
 _OF_THE: Final = re.compile(
@@ -209,7 +187,7 @@ def _follow_up(text: str, context: Context) -> Reading | None:
         return Asked(Aspect.COMPARED, older)
     if (reading := about_things(request, text, context)) is not None:
         return reading
-    if (another := _another(text, request)) is not None:
+    if (another := another_of_its_kind(text, request)) is not None:
         return another
     question = context.question or ""
     whole = of_the_original(request, context.root) or with_other_values(request, question)
@@ -229,17 +207,6 @@ def _to_be_judged(text: str, context: Context) -> Reading | None:
     if (claim := claim_in(text)) is not None:
         return Claimed(claim, _claimed_for(claim, context))
     return claimed_in_words(text, context) or concluded(text, context.question or "")
-
-
-def _another(text: str, request: str) -> Another | None:
-    if _HARDER.fullmatch(request):
-        return Another(is_harder=True)
-    is_one = (
-        _ANOTHER.fullmatch(request)
-        or _TO_TRY.fullmatch(request)
-        or _ANOTHER.fullmatch(bare(text).rstrip(" .?!"))
-    )
-    return Another() if is_one else None
 
 
 def _not_found(text: str, request: str, question: str) -> Reading | None:

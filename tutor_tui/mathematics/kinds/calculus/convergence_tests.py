@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.build import to_sympy
-from tutor_tui.mathematics.kinds.calculus.limit_answers import confirmed, limit_value
+from tutor_tui.mathematics.kinds.calculus.limit_values import confirmed, limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.read_back import tree_of

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
-from tutor_tui.mathematics.kinds.calculus.limit_answers import limit_value
+from tutor_tui.mathematics.kinds.calculus.limit_values import limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Step, code

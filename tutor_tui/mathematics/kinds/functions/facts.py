@@ -13,7 +13,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import Interval, UnsolvedError, distinct, number
 from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.equations.regions import critical_points, solution_set
-from tutor_tui.mathematics.kinds.calculus.limit_answers import confirmed, limit_value
+from tutor_tui.mathematics.kinds.calculus.limit_values import confirmed, limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit, Side
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError
 from tutor_tui.mathematics.read_back import tree_of

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.equations.found import UnsolvedError, distinct
 from tutor_tui.mathematics.equations.regions import critical_points
-from tutor_tui.mathematics.kinds.calculus.limit_answers import confirmed, limit_value
+from tutor_tui.mathematics.kinds.calculus.limit_values import confirmed, limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit, Side
 from tutor_tui.mathematics.kinds.functions.facts import OO, Curve
 from tutor_tui.mathematics.read_back import tree_of

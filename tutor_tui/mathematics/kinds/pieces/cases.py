@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
-from tutor_tui.mathematics.kinds.calculus.limit_answers import confirmed, limit_value
+from tutor_tui.mathematics.kinds.calculus.limit_values import confirmed, limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit, Side
 from tutor_tui.mathematics.kinds.pieces.problems import Piece, PiecewiseQuestion
 from tutor_tui.mathematics.numeric import value_at

@@ -1,0 +1,148 @@
+"""Limits found by SymPy, and confirmed by values of what was written closer and closer by."""
+
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final
+
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.kinds.calculus.limits import Limit
+from tutor_tui.mathematics.numeric import NoValueError, as_mpf, value_at
+from tutor_tui.mathematics.patience import within
+from tutor_tui.mathematics.sentences import shortest
+from tutor_tui.mathematics.special_functions import is_explicable
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.verify import number_of
+from tutor_tui.mathematics.written import written
+
+if TYPE_CHECKING:
+    import sympy
+
+CLOSE_BY: Final = "with values closer and closer by"
+_PATIENCE: Final = 2.0
+DIGITS: Final = 120
+_NEAR: Final = (4, 8, 12, 18)
+_FAR: Final = (2, 3, 4, 6)
+_FARTHER: Final = (4, 8, 12, 20)
+
+
+def limit_value(problem: Limit) -> "sympy.Expr | None":
+    """The limit from one side; `AccumBounds` where the values never settle."""
+    import sympy
+
+    x = sympy.Symbol(problem.variable)
+    real = sympy.Dummy(problem.variable, real=True)
+    expression = to_sympy(problem.expression)
+    letters = {
+        symbol: sympy.Dummy(symbol.name, positive=True)
+        for symbol in expression.free_symbols | to_sympy(problem.place).free_symbols
+        if symbol != x
+    }
+    back = {assumed: symbol for symbol, assumed in letters.items()}
+    body = expression.xreplace({x: real, **letters})
+    place = to_sympy(problem.place).xreplace(letters)
+    try:
+        value = within(_PATIENCE, lambda: sympy.limit(body, real, place, dir=problem.side or "+"))
+    except (NotImplementedError, ValueError, TypeError, AttributeError, RecursionError):
+        return None
+    is_found = value is not None and not value.has(sympy.Limit, sympy.nan, sympy.zoo, real)
+    if not is_found or value is None or not (is_explicable(value) or is_oscillation(value)):
+        return None
+    if is_oscillation(value):
+        return value if isinstance(value, sympy.AccumBounds) else None
+    if value.has(sympy.oo, -sympy.oo):
+        return _real_infinity(value)
+    short = within(_PATIENCE / 2, lambda: sympy.simplify(value))
+    return shortest([value, short if short is not None else value]).xreplace(back)
+
+
+def _real_infinity(value: "sympy.Expr") -> "sympy.Expr | None":
+    """Plus or minus infinity; `None` where a complex factor, or one of unknown sign, is before it.
+
+    `x^(-π)` has no real values below 0 and so no infinite limit there.
+    """
+    import sympy
+
+    if value.is_extended_positive:
+        return sympy.oo
+    return -sympy.oo if value.is_extended_negative else None
+
+
+def is_oscillation(value: "sympy.Expr") -> bool:
+    """Whether a limit is told as the bounds between which the values go on swinging."""
+    import sympy
+
+    return bool(value.has(sympy.AccumBounds))
+
+
+def confirmed(problem: Limit, value: "sympy.Expr") -> bool | None:
+    """Whether values of the function come closer and closer to a number, or grow beyond any."""
+    names = (*variables(problem.expression), *variables(problem.place))
+    letters = dict.fromkeys(name for name in names if name != problem.variable)
+    place = {name: Fraction(7 + 4 * index, 5) for index, name in enumerate(letters)}
+    heights = _heights(problem, place)
+    if heights is None:
+        return None
+    if value.is_infinite:
+        return _grows(heights, is_positive=bool(value.is_extended_positive))
+    try:
+        target = number_of(value, place)
+    except NoValueError:
+        return None
+    return _settles([abs(height - target) for height in heights], abs(target))
+
+
+def _heights(problem: Limit, letters: dict[str, Fraction]) -> list[Any] | None:
+    """Values nearer and nearer; `None` where one of them has no real value."""
+    if not problem.is_at_infinity:
+        return _heights_at(problem, letters, _NEAR)
+    return _heights_at(problem, letters, _FARTHER) or _heights_at(problem, letters, _FAR)
+
+
+def _heights_at(
+    problem: Limit, letters: dict[str, Fraction], powers: tuple[int, ...]
+) -> list[Any] | None:
+    import mpmath
+
+    try:
+        with mpmath.workdps(DIGITS):
+            values = {name: as_mpf(number) for name, number in letters.items()}
+            found = []
+            for power in powers:
+                height = value_at(
+                    problem.expression, {**values, problem.variable: _near(problem, power, values)}
+                )
+                if abs(mpmath.im(height)) > mpmath.mpf(10) ** -40:
+                    return None
+                found.append(mpmath.re(height))
+            return found
+    except (NoValueError, MemoryError):
+        return None
+
+
+def _near(problem: Limit, power: int, values: dict[str, Any]) -> Any:
+    import mpmath
+
+    if problem.is_at_infinity:
+        sign = 1 if str(written(problem.place))[0] != "-" else -1
+        is_counted = problem.variable in ("n", "k", "m")
+        return sign * (mpmath.mpf(10) ** power + (0 if is_counted else mpmath.mpf(1) / 3))
+    step = mpmath.mpf(10) ** -power
+    return value_at(problem.place, values) + (step if problem.side != "-" else -step)
+
+
+def _settles(gaps: list[Any], size: Any) -> bool | None:
+    scale = max(size, 1)
+    if gaps[-1] <= scale * 1e-4 and gaps[-1] <= gaps[0] + scale * 1e-30:
+        return True
+    is_falling = all(after < before for before, after in pairwise(gaps))
+    if is_falling:
+        return None
+    return False if gaps[-1] > scale * 0.05 else None
+
+
+def _grows(heights: list[Any], *, is_positive: bool) -> bool | None:
+    signed = heights if is_positive else [-height for height in heights]
+    is_rising = all(after > before for before, after in pairwise(signed))
+    if is_rising and signed[-1] > 5 and signed[-1] - signed[-2] > (signed[1] - signed[0]) / 4:
+        return True
+    return None if signed[-1] > 0 else False
