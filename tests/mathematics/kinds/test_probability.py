@@ -182,6 +182,8 @@ COUNTS = (
     ("how many arrangements of the letters in MISSISSIPPI", "34650"),
     ("How many different ways can the letters of the word BANANA be arranged?", "60"),
     ("In how many ways can the letters of MATH be arranged?", "24"),
+    ("how many different words can you make from TENNESSEE", "3780"),
+    ("how many words can i form with the letters of LEVEL", "30"),
     ("How many anagrams of LEVEL are there?", "30"),
     ("In how many ways can 5 people sit in a row?", "120"),
     ("How many ways can 6 people be seated around a round table?", "120"),

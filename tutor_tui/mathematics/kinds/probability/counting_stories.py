@@ -12,6 +12,7 @@ _WORD: Final = (
         r"(?:in )?(?:(?:how many|(?:the )?number of)\s+)?(?:(?:different|distinct|distinguishable|"
         r"unique|possible)\s+)*(?:ways|arrangements|permutations|anagrams|words|rearrangements)\s+"
         r"(?:(?:are there|can be (?:made|formed))\s+)?(?:(?:can (?:we|you|i|one) arrange|"
+        r"can (?:we|you|i|one) (?:make|form|spell|get) (?:from|with|out of|using|by rearranging)|"
         r"to (?:re)?arrange|can|of|for|from|using|with)\s+)?(?:all )?(?:the letters? (?:of|in|"
         r"from) )?"
         r"(?:the word )?['\"]?(?P<word>[A-Za-z]{2,30})['\"]?"
