@@ -156,3 +156,72 @@ def test_functions_of_two_variables_are_differentiated(text: str, mark: Mark) ->
     question = "Find the partial derivatives of f(x,y) = x^2 y + 3xy^3"
 
     assert check(text, [question], clock=lambda: 0.0)[0].mark is mark
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("$a + b = (1+3, 2+0, -1+4) = (4, 2, 3)$", Mark.AGREES),
+        (r"$\mathbf{a} + \vec b = (4, 2, 4)$", Mark.DISAGREES),
+        (r"$a \cdot b = 1\cdot 3 + 2\cdot 0 + (-1)\cdot 4 = -1$", Mark.AGREES),
+        ("a · b = 3", Mark.DISAGREES),
+        ("$a + b = -1$", Mark.DISAGREES),
+        (r"$a \times b = (8, -7, -6)$", Mark.AGREES),
+        ("$2a - b = (-1, 4, -6)$", Mark.AGREES),
+        (r"$|b| = \sqrt{9 + 16} = 5$", Mark.AGREES),
+        ("$|b| = 6$", Mark.DISAGREES),
+    ],
+)
+def test_given_vectors_are_calculated_with(text: str, mark: Mark) -> None:
+    question = "What can be done with a = (1, 2, -1) and b = (3, 0, 4)?"
+
+    assert check(text, [question], clock=lambda: 0.0)[0].mark is mark
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("Let $u = x^2 + 1$. Then $du = 2x\\,dx$.", Mark.AGREES),
+        ("Let $u = x^2 + 1$. Then $du = x\\,dx$.", Mark.DISAGREES),
+        ("With $dv = x^2\\,dx$ we have $v = \\frac{x^3}{3}$.", Mark.AGREES),
+        ("With $dv = x^2\\,dx$ we have $v = \\frac{x^3}{2}$.", Mark.DISAGREES),
+        ("With $dv = x^2\\,dx$ we have $u = \\frac{x^3}{2}$.", Mark.UNCHECKED),
+    ],
+)
+def test_differentials_are_compared_with_what_they_come_from(text: str, mark: Mark) -> None:
+    assert check(text, clock=lambda: 0.0)[-1].mark is mark
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        (
+            r"$A = \int_0^3 x^2\,dx = \left[\frac{x^3}{3}\right]_0^3 = \frac{27}{3} = 9$",
+            Mark.AGREES,
+        ),
+        (r"$A = \int_0^3 x^2\,dx = \left[\frac{x^3}{3}\right]_0^3 = 8$", Mark.DISAGREES),
+        (
+            r"$AB = \begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}\begin{pmatrix} 0 & 1 \\ 1 & 1"
+            r" \end{pmatrix} = \begin{pmatrix} 2 & 3 \\ 4 & 8 \end{pmatrix}$",
+            Mark.DISAGREES,
+        ),
+        (
+            r"$\det\begin{pmatrix} 4-\lambda & 1 \\ 2 & 3-\lambda \end{pmatrix} ="
+            r" \lambda^2 - 7\lambda + 10$",
+            Mark.AGREES,
+        ),
+    ],
+)
+def test_a_letter_may_name_an_integral_or_a_product_of_matrices(text: str, mark: Mark) -> None:
+    assert check(text, clock=lambda: 0.0)[0].mark is mark
+
+
+def test_a_right_value_after_a_wrong_equation_is_not_called_wrong() -> None:
+    question = (
+        "A ladder 10 m long leans against a wall with its foot 6 m from the wall. How "
+        "high does it reach?"
+    )
+    text = "h² = 6² + 10², so\n\nh = 8"
+
+    assert line(text, "h = 8", question).mark is not Mark.DISAGREES
+    assert line("x² = 49, so x = 7 or x = 5", "x = 7", "Solve x² = 49").mark is Mark.DISAGREES

@@ -38,6 +38,10 @@ _RELATIONS: Final = (
 """A formula without any of these says nothing that could be checked."""
 
 _FURTHER_VALUE: Final = re.compile(r"\s*,\s*(?:and\s|or\s)?\s*[-−+]?\s*\d")
+_ALL_OF_THEM: Final = re.compile(r"\b(?:answer|only solution)\b[^.\n]*$", re.IGNORECASE)
+"""Words before a value that say that there is no other."""
+
+_CALLED_BEFORE: Final = 60
 _MOST_LINES: Final = 400
 _CONTEXT: Final = 6
 """How many earlier messages count; more would only cost time."""
@@ -130,6 +134,8 @@ def _with_claims(
             or all(line.how.endswith(ONE_OF_THEM) for line in shared)
         ):
             merged = [line for line in merged if line not in shared] + [own]
+        elif verdict.mark is Mark.AGREES and any(line not in lines for line in shared):
+            merged = [_restored(line, lines) if line in shared else line for line in merged]
         elif all(line.mark is Mark.UNCHECKED for line in shared):
             last = shared[-1]
             merged[merged.index(last)] = replace(last, mark=own.mark, how=own.how)
@@ -138,9 +144,18 @@ def _with_claims(
 
 def _as_a_whole(line: CheckedLine, text: str) -> CheckedLine:
     """The line, open where it is only the first of several values: `x = 1` of "x = 1, 2"."""
-    if line.how.endswith(ONE_OF_THEM) and _FURTHER_VALUE.match(text, line.end):
+    before = text[max(0, line.start - _CALLED_BEFORE) : line.start]
+    is_part = _FURTHER_VALUE.match(text, line.end) or (
+        "boxed" in line.text or _ALL_OF_THEM.search(before)
+    )
+    if line.how.endswith(ONE_OF_THEM) and is_part:
         return replace(line, mark=Mark.UNCHECKED, how="")
     return line
+
+
+def _restored(line: CheckedLine, lines: Sequence[CheckedLine]) -> CheckedLine:
+    """The line as it was found, for the whole of which it is a part is right."""
+    return next((other for other in lines if other.start == line.start), line)
 
 
 def _says_more(claim: JudgedClaim, lines: Sequence[CheckedLine], text: str) -> bool:

@@ -57,6 +57,15 @@ def against_own(own: OwnAnswer, claim: str, *, is_last: bool, rest: str = "") ->
     return verdict
 
 
+def is_another(own: OwnAnswer, claim: str) -> bool | None:
+    """Whether a value is none of the tutor's; `None` where these cannot be compared."""
+    ours, theirs = claimed_values(_notation(own.result)), claimed_values(claim)
+    if ours is None or theirs is None:
+        return None
+    cells = [agreement(mine, other) for mine in ours.values for other in theirs.values]
+    return None if None in cells and True not in cells else True not in cells
+
+
 def is_value(claim: str) -> bool:
     """Whether a stretch of text is a result at all: values, a time, a word or letter."""
     return is_wordy(plain_claim(claim)) or claimed_values(claim) is not None

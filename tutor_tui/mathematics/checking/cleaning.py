@@ -16,6 +16,7 @@ _WRAPPERS: Final = re.compile(
     r"\\(?:boxed|fbox|mathbf|boldsymbol|bm|mathit|mathsf|mathcal|underline|b?cancel|vec|ensuremath"
     r"|displaystyle|textstyle)\s*(?=\{)"
 )
+_ARROWED: Final = re.compile(r"\\(?:vec|mathbf|boldsymbol|bm|hat)\s+(?=[A-Za-z](?![A-Za-z]))")
 _WORDS: Final = re.compile(
     r"\\(?:text|textrm|textbf|textit|textsf|mathrm|mbox|operatorname)\*?\s*(?=\{)"
 )
@@ -92,6 +93,7 @@ def cleaned(formula: str) -> str:
     text = _CHOSEN.sub(r"\\binom{\1}{\2}", _EVALUATED.sub(r"[\1]", text))
     text = _COLOUR.sub("", text).replace("\\|", "|")
     text = _unwrapped(text, _WORDS, _as_words)
+    text = _ARROWED.sub(" ", text)
     text = _TABLE.sub(lambda found: found[0].replace("&", "‡"), text)
     text = _DROPPED.sub(" ", text).replace("‡", "&")
     text = _unwrapped(text, _WRAPPERS, lambda inner: f" {inner} ")

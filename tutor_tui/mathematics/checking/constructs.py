@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tutor_tui.mathematics.checking.braces import group_end, outer_indices
 from tutor_tui.mathematics.checking.fields import with_fields
 from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.vector_products import with_vectors
 from tutor_tui.mathematics.syntax import UnreadableError
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Constructs:
             hole = self._scope.hole(self._scope.matrices[name])
             text = re.sub(rf"(?<![A-Za-z\\]){name}(?![a-z_])", hole.replace("\\", "\\\\"), text)
         text = re.sub(r"\\det(?![A-Za-z])|(?<![a-z])det(?=\s*\()", " abs ", text)
+        text = with_vectors(text, self._scope)
         text = with_fields(text, self._scope, self._read)
         text = _QUOTIENT.sub(self._quotient, text)
         text = self._calls(text)

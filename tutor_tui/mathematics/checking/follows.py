@@ -15,7 +15,13 @@ from tutor_tui.mathematics.checking.passages import Passage
 from tutor_tui.mathematics.checking.problem import Problem, holds, problem_of
 from tutor_tui.mathematics.checking.rounding import is_rounded, last_unit
 from tutor_tui.mathematics.checking.scope import Scope
-from tutor_tui.mathematics.checking.shapes import pairwise, single
+from tutor_tui.mathematics.checking.shapes import (
+    are_expressions,
+    is_matrix_name,
+    is_variable,
+    pairwise,
+    single,
+)
 from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.solutions import BySolutions, is_value, shown_solution
 from tutor_tui.mathematics.checking.statements import Statement
@@ -70,7 +76,7 @@ class Follows:
     def _equation(self, sign: str, left: Side, right: Side) -> Verdict:
         relations = self._relations(sign, left, right)
         if not relations:
-            return UNDECIDED
+            return GIVEN if self._names_deeper(left, right) else UNDECIDED
         self._remember_claims(relations)
         led = self._led_here(relations)
         if led.mark is Mark.DISAGREES:
@@ -201,6 +207,15 @@ class Follows:
             return []
         values = [n.right if isinstance(n, Relation) else n for n in right.nodes]
         return [Relation("=", left_node, value) for value in values]
+
+    def _names_deeper(self, left: Side, right: Side) -> bool:
+        """Whether a letter names an integral, a matrix and the like: `A = ∫ x dx`."""
+        if not are_expressions(left, right) or self.scope.has_unknown_function(right.node):
+            return False
+        if is_variable(left, self.scope):
+            return True
+        is_matrix = getattr(self.scope.value(right.node), "is_Matrix", False)
+        return is_matrix and is_matrix_name(left.text)
 
     def _takes_matrix(self, name: str, right: Side) -> bool:
         """Whether the relation gives a matrix its name."""

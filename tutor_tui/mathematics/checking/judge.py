@@ -3,21 +3,23 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.arbitrary_constants import with_constant
 from tutor_tui.mathematics.checking.by_itself import by_itself
 from tutor_tui.mathematics.checking.congruences import congruence
 from tutor_tui.mathematics.checking.definitions import defines_function
+from tutor_tui.mathematics.checking.differentials import differential
 from tutor_tui.mathematics.checking.follows import Follows
 from tutor_tui.mathematics.checking.inequalities import joined_region, judge_region, line_region
 from tutor_tui.mathematics.checking.knowledge import Knowledge, wide
-from tutor_tui.mathematics.checking.labels import supported
+from tutor_tui.mathematics.checking.labels import contested, supported
 from tutor_tui.mathematics.checking.language import (
     begins_anew,
+    has_no_solution,
     is_assumed,
     is_denied,
+    is_derivative,
     is_hypothesis,
     is_rewriting,
 )
@@ -42,20 +44,10 @@ from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side, read
 from tutor_tui.mathematics.checking.solutions import is_taken_back
 from tutor_tui.mathematics.checking.statements import Statement, statements_in
 from tutor_tui.mathematics.checking.units import has_only_units
-from tutor_tui.mathematics.checking.verdict import (
-    GIVEN,
-    UNDECIDED,
-    Verdict,
-    together,
-    undecided,
-)
+from tutor_tui.mathematics.checking.vectors import remember_vector, vector_link
+from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, together, undecided
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.syntax import Name, Relation, TooLargeError, UnreadableError
-
-_DERIVATIVE: Final = re.compile(
-    r"'|∂|\\partial|^[A-Za-z]_\{?[xyz]{1,3}\}?(?!\w)|′|’|\\prime|\\frac\s*\{\s*d|d\s*/\s*d|dy/dx|\bd[a-z]\s*/"
-)
-_NO_SOLUTION: Final = re.compile(r"no (?:real )?(?:solution|root)|inconsistent|parallel", re.I)
 
 
 @dataclass
@@ -100,7 +92,7 @@ class Judge:
             return undecided("assumed")
         if leaves_open(statements, verdicts):
             verdicts.append(UNDECIDED)
-        verdict = together(verdicts)
+        verdict = contested(together(verdicts), self.asked, statements)
         is_meant = not is_denied(f"{passage.before} {passage.after}")
         self._has_failed = is_meant and verdict.mark is Mark.DISAGREES
         self.knowledge.has_failed |= self._has_failed
@@ -134,6 +126,9 @@ class Judge:
                 return special
         if not statement.is_relation:
             return self._expression(statement)
+        small = differential(statement, self.knowledge)
+        if small is not None:
+            return small
         if statement.goes_on:
             if not self._last_side:
                 return UNDECIDED
@@ -202,12 +197,19 @@ class Judge:
                 has_digits = any(c.isdigit() for c in left.text) and len(statement.signs) > 1
                 verdicts.append(UNDECIDED if has_digits else GIVEN)
                 continue
-            if are_lists(left, right, scope) and (index > 0 or left.kind is SideKind.TUPLE):
+            if are_lists(left, right, scope) and (
+                index > 0 or statement.joined == "=" or left.kind is SideKind.TUPLE
+            ):
                 follows = Follows(self.knowledge, scope, passage, self.text)
                 verdicts.append(follows.pairs(statement.signs[index], left, right, index))
                 continue
             if index == 0 and right.kind is SideKind.TUPLE and is_label(left):
+                remember_vector(scope, left, right)
                 verdicts.append(GIVEN)
+                continue
+            vector = vector_link(left, statement.signs[index], right, scope)
+            if vector is not None:
+                verdicts.append(vector)
                 continue
             if SideKind.UNREADABLE in (left.kind, right.kind):
                 verdicts.append(UNDECIDED)
@@ -259,7 +261,7 @@ class Judge:
 
     def _may_be_contradiction(self) -> bool:
         has_none = any(not problem.has_real_solution for problem in self.knowledge.problems)
-        return has_none or bool(_NO_SOLUTION.search(self.text))
+        return has_none or has_no_solution(self.text)
 
     def _is_identity_claim(
         self,
@@ -280,7 +282,7 @@ class Judge:
         if not names[1] or is_variable(left, scope):
             return False
         is_same_names = names[0] == names[1]
-        if _DERIVATIVE.search(left.text) and names[1] <= names[0] | {"x", "t"}:
+        if is_derivative(left.text) and names[1] <= names[0] | {"x", "t"}:
             return True
         if not is_same_names or any(n in scope.definitions for n in names[0]):
             return False

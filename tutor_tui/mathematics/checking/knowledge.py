@@ -39,6 +39,9 @@ class Knowledge:
     expressions: "list[sympy.Expr]" = field(default_factory=list)
     regions: list[Region] = field(default_factory=list)
     claimed: "list[tuple[str, sympy.Expr]]" = field(default_factory=list)
+    slopes: "dict[str, tuple[str, sympy.Expr]]" = field(default_factory=dict)
+    """`v` as `("x", eˣ)` after `dv = eˣ dx`."""
+
     accepted: "list[tuple[str, list[sympy.Expr]]]" = field(default_factory=list)
     unsolved: list[Relation] = field(default_factory=list)
     rewritten: "list[sympy.Expr]" = field(default_factory=list)

@@ -7,11 +7,14 @@ numbers come from the conversation, and its end is not another result than the t
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
-from tutor_tui.mathematics.checking.against_own import against_own
-from tutor_tui.mathematics.checking.own_answer import Asked, quietly
+from tutor_tui.mathematics.checking.against_own import against_own, is_another
+from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, quietly
+from tutor_tui.mathematics.checking.statements import Statement
+from tutor_tui.mathematics.checking.units import without_units
 from tutor_tui.mathematics.checking.verdict import Verdict, undecided
 
 _NUMBER: Final = re.compile(r"(?<![\d.])\d+(?:\.\d+)?")
@@ -19,8 +22,10 @@ _RAISED: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _COMMON: Final = frozenset(Fraction(number) for number in (0, 1, 2, 3, 4, 10, 100, 180, 360, 1000))
 """Numbers that formulas and conversions bring with them."""
 
+_NAME: Final = re.compile(r"\\?[A-Za-z]+(?:_\{?\d\}?|[₀-₉])?")
 _SECONDS: Final = 0.3
 ANOTHER_RESULT: Final = "the calculation is right, but I have another result"
+OWN_RESULT: Final = "it does not follow from the lines before, but I have it too"
 NEW_NUMBERS: Final = "the calculation is right; I cannot say where its numbers come from"
 
 
@@ -35,10 +40,11 @@ def supported(
         return verdict
     own = asked.own if is_last else None
     if own is not None:
-        theirs = quietly(lambda: against_own(own, sides[-1], is_last=True), _SECONDS)
+        claim = without_units(sides[-1])
+        theirs = quietly(lambda: against_own(own, claim, is_last=True), _SECONDS)
         if theirs is not None and theirs.mark is Mark.AGREES:
             return verdict
-        if theirs is not None and theirs.mark is Mark.DISAGREES:
+        if theirs is None or _is_another(own, claim):
             return undecided(ANOTHER_RESULT)
     told = f"{asked.question} {before}"
     known = _numbers(told) | _COMMON | {Fraction(len(_NUMBER.findall(asked.question)))}
@@ -54,3 +60,23 @@ def _with_shares(numbers: set[Fraction]) -> set[Fraction]:
     """The numbers, and what per cents among them are as decimals: 0.25, 0.75 and 1.25 of 25."""
     shares = {number / 100 for number in numbers}
     return numbers | shares | {1 - share for share in shares} | {1 + share for share in shares}
+
+
+def contested(verdict: Verdict, asked: Asked, statements: Sequence[Statement]) -> Verdict:
+    """The verdict on a line, open where it is against a value that is one of the tutor's own.
+
+    Such a value is right although it does not follow from a wrong line before it.
+    """
+    if verdict.mark is not Mark.DISAGREES or not asked.question or len(statements) != 1:
+        return verdict
+    sides, own = statements[0].sides, asked.own
+    if own is None or len(sides) != 2 or not _NAME.fullmatch(sides[0].strip()):
+        return verdict
+    if re.search("[,±∓]", sides[1]):
+        return verdict
+    return undecided(OWN_RESULT) if _is_another(own, sides[1]) is False else verdict
+
+
+def _is_another(own: OwnAnswer, claim: str) -> bool | None:
+    """Whether a value is none of the tutor's; `None` where that cannot be told in time."""
+    return quietly(partial(is_another, own, claim), _SECONDS)

@@ -137,3 +137,19 @@ def begins_anew(words: str) -> bool:
 def restricts(words: str) -> bool:
     """Whether a text gives reasons to leave a solution out."""
     return bool(_RESTRICTED.search(words))
+
+
+_DERIVATIVE: Final = re.compile(
+    r"'|∂|\\partial|^[A-Za-z]_\{?[xyz]{1,3}\}?(?!\w)|′|’|\\prime|\\frac\s*\{\s*d|d\s*/\s*d|dy/dx|\bd[a-z]\s*/"
+)
+_NO_SOLUTION: Final = re.compile(r"no (?:real )?(?:solution|root)|inconsistent|parallel", re.I)
+
+
+def is_derivative(side: str) -> bool:
+    """Whether a side of an equation names a derivative: `f'(x)`, `dy/dx`, `∂f/∂x`, `f_x`."""
+    return bool(_DERIVATIVE.search(side))
+
+
+def has_no_solution(text: str) -> bool:
+    """Whether a text says that something has no solution, so that a contradiction may be meant."""
+    return bool(_NO_SOLUTION.search(text))

@@ -89,10 +89,12 @@ def _matrices(left: Side, sign: str, right: Side, scope: Scope) -> Link:
     import sympy
 
     names = {*variables(left.node), *variables(right.node)} - {*scope.holes, "T"}
-    if names or sign != "=":
+    if sign != "=" or any(name.isupper() for name in names):
         return Link(UNDECIDED, depends=True)
     first, second = scope.value(left.node), scope.value(right.node)
     are_matrices = [isinstance(value, sympy.MatrixBase) for value in (first, second)]
+    if names and any(are_matrices):
+        return Link(UNDECIDED, depends=True)
     if not any(are_matrices):
         known = Scope()
         verdict = same(_as_node(known, first), _as_node(known, second), known)

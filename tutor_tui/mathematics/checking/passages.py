@@ -27,7 +27,9 @@ _BARE_ENVIRONMENT: Final = re.compile(
     re.DOTALL,
 )
 _CASES: Final = re.compile(r"\\begin\{cases\}(.*?)\\end\{cases\}", re.DOTALL)
-_BOUNDARY: Final = re.compile(r"[.!?](?=\s|$)|\n\s*\n|\n(?=\s*(?:[-*•#|]|\d+[.)]))|;\s")
+_BOUNDARY: Final = re.compile(
+    r"[.!?](?=\s|$)|(?<=[✓✔✅✗✘❌])\s*\n|\n\s*\n|\n(?=\s*(?:[-*•#|]|\d+[.)]))|;\s"
+)
 _LANGUAGE: Final = re.compile(r"^(?!(?:text|math|latex|tex|txt|markdown)\n)[A-Za-z+#]+\n")
 _BOLD: Final = re.compile(r"\*\*(?!\S)|(?<!\S)\*\*|__")
 _REMAINDER_BEHIND: Final = re.compile(

@@ -34,6 +34,9 @@ class Scope:
 
     definitions: "dict[str, sympy.Expr]" = field(default_factory=dict)
     matrices: "dict[str, Any]" = field(default_factory=dict)
+    vectors: "dict[str, Any]" = field(default_factory=dict)
+    """Columns, by the letters that they were given."""
+
     holes: "dict[str, Any]" = field(default_factory=dict)
     is_wide: bool = False
     has_choice: bool = False

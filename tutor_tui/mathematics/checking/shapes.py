@@ -1,6 +1,8 @@
 """What kind of thing the sides of a relation are."""
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from tutor_tui.mathematics.checking.links import judge_link
 from tutor_tui.mathematics.checking.scope import UNIT, Scope
@@ -8,6 +10,8 @@ from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, together
 from tutor_tui.mathematics.syntax import Name, Node, Relation
 from tutor_tui.mathematics.trees import variables
+
+_MATRIX_NAME: Final = re.compile(r"(?:[A-Z]\s*(?:\^\s*\{?\s*(?:-\s*1|T)\s*\}?|⁻¹)?\s*){1,3}")
 
 
 def is_variable(side: Side, scope: Scope) -> bool:
@@ -17,10 +21,17 @@ def is_variable(side: Side, scope: Scope) -> bool:
 
 def is_label(side: Side) -> bool:
     """Whether a side only names what the others say: `A`, `x_1`; an index above 2 says more."""
-    if side.kind is not SideKind.EXPRESSION or not isinstance(side.node, Name):
+    if side.kind is not SideKind.EXPRESSION:
         return False
+    if not isinstance(side.node, Name):
+        return is_matrix_name(side.text)
     index = side.node.name.partition("_")[2]
     return not index.isdigit() or int(index) <= 2
+
+
+def is_matrix_name(text: str) -> bool:
+    """Whether a text names a matrix that was found: `A^{-1}`, `AB`."""
+    return _MATRIX_NAME.fullmatch(text.strip()) is not None
 
 
 def single(side: Side, node: Node) -> Side:

@@ -1,0 +1,77 @@
+"""Equations of differentials: `du = 2x dx` beside `u = x²`, `v = eˣ` beside `dv = eˣ dx`."""
+
+import re
+from typing import Any, Final
+
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.compare import same
+from tutor_tui.mathematics.checking.knowledge import Knowledge
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.sides import SideKind, read_side
+from tutor_tui.mathematics.checking.statements import Statement
+from tutor_tui.mathematics.checking.verdict import GIVEN, Verdict, agrees, disagrees
+from tutor_tui.mathematics.parse import parse_expression
+from tutor_tui.mathematics.show import show
+
+_LEFT: Final = re.compile(r"\s*d\s*([a-z])\s*")
+_RIGHT: Final = re.compile(r"(?P<slope>.*?)\s*(?<![A-Za-z\\])d\s*(?P<by>[a-z])\s*", re.DOTALL)
+
+
+def differential(statement: Statement, knowledge: Knowledge) -> Verdict | None:
+    """The verdict on such a statement; `None` for any other."""
+    if statement.signs != ("=",):
+        return None
+    left, right = _LEFT.fullmatch(statement.sides[0]), _RIGHT.fullmatch(statement.sides[1])
+    if left is None or right is None:
+        return _primitive(statement, knowledge)
+    slope = _value(right["slope"].strip() or "1", knowledge.scope)
+    if slope is None:
+        return None
+    knowledge.slopes[left[1]] = (right["by"], slope)
+    known = knowledge.scope.definitions.get(left[1])
+    if known is None or left[1] == "x":
+        return GIVEN
+    return _compared(known, right["by"], slope, f"d{left[1]}/d{right['by']}")
+
+
+def _primitive(statement: Statement, knowledge: Knowledge) -> Verdict | None:
+    """`v = eˣ` where it was said that `dv = eˣ dx`."""
+    name = statement.sides[0].strip()
+    if name not in knowledge.slopes or name in knowledge.scope.definitions:
+        return None
+    value = _value(statement.sides[1], knowledge.scope)
+    if value is None or not hasattr(value, "diff"):
+        return None
+    by, slope = knowledge.slopes[name]
+    verdict = _compared(value, by, slope, f"d{name}/d{by}")
+    if verdict.mark is Mark.AGREES:
+        knowledge.scope.definitions[name] = value
+    return verdict
+
+
+def _value(text: str, scope: Scope) -> Any | None:
+    side = read_side(text, scope)
+    if side.kind is not SideKind.EXPRESSION or scope.has_unknown_function(side.node):
+        return None
+    value = scope.value(side.node)
+    return None if getattr(value, "is_Matrix", False) or _has_open_parts(value) else value
+
+
+def _has_open_parts(value: Any) -> bool:
+    import sympy
+
+    return bool(value.has(sympy.Integral, sympy.Limit, sympy.Sum))
+
+
+def _compared(whole: Any, by: str, slope: Any, name: str) -> Verdict:
+    """Whether the derivative of the one is the other."""
+    import sympy
+
+    found = sympy.diff(whole, sympy.Symbol(by))
+    own = Scope()
+    nodes = [parse_expression(own.hole(value)) for value in (found, slope)]
+    if same(nodes[0], nodes[1], own).mark is Mark.AGREES:
+        return agrees("by differentiating")
+    if found.free_symbols <= {sympy.Symbol(by)}:
+        return disagrees(f"{name} is {show(sympy.simplify(found))}")
+    return GIVEN

@@ -1,0 +1,58 @@
+"""Vectors that were given by their entries, `a = (1, 2, 3)`, and what is calculated with them."""
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.sides import Side, SideKind
+from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees
+from tutor_tui.mathematics.show import show
+
+if TYPE_CHECKING:
+    import sympy
+
+_NUMBER_FOR_VECTOR: Final = "the left side is a number, the right side a vector"
+_VECTOR_FOR_NUMBER: Final = "the left side is a vector, the right side a number"
+
+
+def remember_vector(scope: Scope, left: Side, right: Side) -> None:
+    """Keep `a = (1, 2, 3)`; capital letters are points."""
+    name = left.text.strip()
+    if re.fullmatch(r"[a-z]", name) and not any(scope.free_names(node) for node in right.nodes):
+        scope.vectors[name] = _entries(right, scope)
+
+
+def vector_link(left: Side, sign: str, right: Side, scope: Scope) -> Verdict | None:
+    """The verdict on a calculation with vectors and what it gives; `None` for anything else."""
+    if not scope.vectors or sign != "=" or left.kind is not SideKind.EXPRESSION:
+        return None
+    if scope.free_names(left.node) or right.kind not in (SideKind.TUPLE, SideKind.EXPRESSION):
+        return None
+    whole = scope.value(left.node)
+    is_vector = getattr(whole, "is_Matrix", False)
+    if right.kind is SideKind.TUPLE and not is_vector:
+        return disagrees(_NUMBER_FOR_VECTOR) if getattr(whole, "is_number", False) else None
+    if right.kind is SideKind.EXPRESSION:
+        is_number = getattr(scope.value(right.node), "is_number", False)
+        return disagrees(_VECTOR_FOR_NUMBER) if is_vector and is_number else None
+    return _compared(whole, _entries(right, scope))
+
+
+def _entries(side: Side, scope: Scope) -> "sympy.Matrix":
+    import sympy
+
+    return sympy.Matrix([scope.value(node) for node in side.nodes])
+
+
+def _compared(first: Any, second: Any) -> Verdict:
+    import sympy
+
+    if first.shape != second.shape:
+        return UNDECIDED
+    for index, (mine, other) in enumerate(zip(first, second, strict=True), start=1):
+        difference = sympy.simplify(mine - other)
+        if difference.free_symbols:
+            return UNDECIDED
+        if difference != 0:
+            return disagrees(f"entry {index} of the left side is {show(mine)}, not {show(other)}")
+    return agrees("entry by entry")
