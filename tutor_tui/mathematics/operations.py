@@ -11,6 +11,7 @@ from tutor_tui.mathematics.check import check
 from tutor_tui.mathematics.follow_ups.about_answers import about_answer
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.claims import judged_claim
+from tutor_tui.mathematics.follow_ups.comparing import compared
 from tutor_tui.mathematics.follow_ups.filling import full_question, problem_in
 from tutor_tui.mathematics.hints import hint, step, why
 from tutor_tui.mathematics.parse import parse_expression
@@ -65,6 +66,11 @@ def tell_of_answer(arguments: Mapping[str, object]) -> Mapping[str, object]:
     aspect, words = Aspect(str(arguments["aspect"])), str(arguments.get("words", ""))
     found = about_answer(_problem(arguments), aspect, words)
     return _as_json(found or Answer("", None))
+
+
+def compare_results(arguments: Mapping[str, object]) -> Mapping[str, object]:
+    """Which of the results of the questions `first` and `second` is more, and by how much."""
+    return _as_json(compared(str(arguments["first"]), str(arguments["second"])))
 
 
 def hint_for_question(arguments: Mapping[str, object]) -> Mapping[str, object]:
@@ -124,6 +130,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = MappingProxyType(
         "question": full_question_of,
         "judge": judge_claim,
         "tell": tell_of_answer,
+        "compare": compare_results,
         "hint": hint_for_question,
         "step": step_of_question,
         "why": why_of_question,

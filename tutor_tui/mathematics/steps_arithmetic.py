@@ -19,6 +19,7 @@ from tutor_tui.mathematics.steps_fractions import (
     reduced,
     sum_forms,
 )
+from tutor_tui.mathematics.steps_written import written_steps
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number
 from tutor_tui.mathematics.terms import is_terminating
 from tutor_tui.mathematics.trees import combine, has_decimals, rational_value, walk
@@ -52,6 +53,8 @@ def arithmetic_steps(expression: Node) -> tuple[Step, ...] | None:
     """
     if rational_value(expression) is None:
         return None
+    if (by_places := written_steps(expression)) is not None:
+        return by_places
     lines = _Lines(expression)
     if has_decimals(expression):
         lines.work_out(_decimal_redexes)

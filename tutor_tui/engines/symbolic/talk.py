@@ -120,7 +120,10 @@ _HOW_DONE: Final = re.compile(
     r"|work(?:ed)?(?: (?:it|that|this))? out|convert(?:ed)?|round(?:ed)?|multipl(?:y|ied)"
     r"|divided?|add(?:ed)?|subtract(?:ed)?|cancel(?:led)?|differentiated?|integrated?|done|got"
     r"|shared?|calculated?|find|found|get|do)"
-    r" (?:it|that|this|them|these|those|so|there|here|the answer)(?: by hand)?\W*",
+    r" (?:it|that|this|them|these|those|so|there|here|the answer)(?: by hand)?\W*"
+    r"|\W*(?:(?:but|and|so|ok(?:ay)?|wait)\W+)*how did (?:you|u|we) (?:find|get|choose|know|work"
+    r" out|pick"
+    r"|see|set up) (?:the|those|these) (?:two |right |first |other )?[a-z]+\W*",
     re.IGNORECASE,
 )
 

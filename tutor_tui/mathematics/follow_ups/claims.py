@@ -14,6 +14,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.differences import difference, rounding_of
 from tutor_tui.mathematics.follow_ups.forms import unfinished
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
+from tutor_tui.mathematics.kinds.numbers.rounding import Rounding
 from tutor_tui.mathematics.problems import Answer, Integrate, KindProblem, Problem, code
 from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.solve import solve
@@ -71,7 +72,8 @@ def _compared(
         return _right(claim, answer) if not lacking else _not_yet(claim, lacking, answer)
     mine = missing[0].node if len(missing) == 1 else None
     other = extra[0].node if len(extra) == 1 else None
-    if mine and other and (rounded := rounding_of(mine, other)):
+    is_rounding = isinstance(problem, Rounding)
+    if mine and other and not is_rounding and (rounded := rounding_of(mine, other)):
         return _right(claim, answer, rounded)
     if not extra:
         text = f"Not quite: {code(claim)} is right, but not all. {answer.text}"

@@ -18,7 +18,7 @@ def rounding_of(ours: Node, proposed: Node) -> str:
     match proposed:
         case Number(value=value, is_decimal=True):
             places = _decimal_places(value)
-            exact = _number(ours)
+            exact = _number(ours) if value else None
             if exact is not None and places and abs(exact - value) <= Fraction(1, 2 * 10**places):
                 return f", rounded to {places} decimal place{'s' * (places > 1)}"
     return ""

@@ -10,6 +10,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
     Another,
     Asked,
     Claimed,
+    Compared,
     Doubted,
     Example,
     Said,
@@ -34,12 +35,16 @@ Told = tuple[str, Mapping[str, object]]
 
 async def told(worker: MathematicsWorker, thread: Thread) -> Told | None:
     """The reply to the last message; `None` where its words in full say what to do."""
+    if isinstance(thread.last, Compared):
+        return await _compared(worker, thread.last)
+    return await _told(worker, thread)
+
+
+async def _told(worker: MathematicsWorker, thread: Thread) -> Told | None:
     question = thread.context.question or ""
     match thread.last:
         case Said(text=text):
             return text, {}
-        case Another(question=posed, is_harder=is_harder):
-            return (_NOT_HARDER if is_harder else "") + _POSED.format(posed), {}
         case Example(question=shown):
             found = await worker.call("explain", {"question": shown})
             return f"For example: {code(shown)}\n\n{found['text']}", found
@@ -52,8 +57,19 @@ async def told(worker: MathematicsWorker, thread: Thread) -> Told | None:
             return await _doubted(worker, question)
         case Several() as several:
             return await _listed(worker, several)
+        case Another() as another:
+            return _posed(another)
         case _:
             return None
+
+
+def _posed(another: Another) -> Told:
+    return (_NOT_HARDER if another.is_harder else "") + _POSED.format(another.question), {}
+
+
+async def _compared(worker: MathematicsWorker, two: Compared) -> Told:
+    found = await worker.call("compare", {"first": two.first, "second": two.second})
+    return str(found["text"]), found
 
 
 async def _doubted(worker: MathematicsWorker, question: str) -> Told:

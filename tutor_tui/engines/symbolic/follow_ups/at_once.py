@@ -13,14 +13,25 @@ from tutor_tui.engines.symbolic.follow_ups.put_otherwise import (
     by_another_way,
     put_otherwise,
 )
-from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Example, Reading, Said, Written
+from tutor_tui.engines.symbolic.follow_ups.readings import (
+    Claimed,
+    Compared,
+    Example,
+    Reading,
+    Said,
+    Written,
+)
 from tutor_tui.engines.symbolic.follow_ups.renewed import renewed
+from tutor_tui.engines.symbolic.follow_ups.taken_further import taken_further
 from tutor_tui.engines.symbolic.follow_ups.undefined_places import why_not_plugged_in
 from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.topics.reasons import reason_for
 from tutor_tui.engines.symbolic.topics.uses import use_of
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.numbers.spoken import Spoken
+from tutor_tui.mathematics.problems import Compute, Differentiate, KindProblem
 from tutor_tui.mathematics.request import plain_text
 
 _EXAMPLE: Final = re.compile(
@@ -41,6 +52,11 @@ _WENT_WRONG: Final = re.compile(
     r"|(?:what|where)(?:'s| is| was) (?:my|the) (?:mistake|error)|why (?:is|was|am) (?:it|that|this"
     r"|mine|my answer|i) (?:wrong|not right|incorrect)|(?:but )?why not|(?:but )?why (?:isn't|is) "
     r"(?:it|that)(?: not)?(?: true| right| correct| prime)?",
+    re.IGNORECASE,
+)
+_AGAIN: Final = re.compile(
+    r"(?:and |now )*(?:(?:do|differentiate) (?:it|that) )?(?:once )?(?:again|more|a second time"
+    r"|twice)",
     re.IGNORECASE,
 )
 _ONE_WAY: Final = (
@@ -64,6 +80,8 @@ def said_at_once(text: str, context: Context) -> Reading | None:
         return None
     if (reading := _otherwise(request, context)) is not None:
         return reading
+    if _WHICH_IS_MORE.fullmatch(request) and (two := _two_results(context)) is not None:
+        return Compared(*two)
     if _EXAMPLE.fullmatch(request):
         is_of_topic = bool(context.messages) and topic_in(context.messages[-1]) is not None
         return Example(context.question if is_of_topic else "")
@@ -77,10 +95,55 @@ def _claimed(text: str, context: Context) -> Claimed | None:
     return slope if whole is None else Claimed(*whole)
 
 
+_WHICH_IS_MORE: Final = re.compile(
+    r"(?:so )?(?:which|what)(?: one)?(?: is|'s|s| was| gives?| gets?| makes?| costs?)? (?:the"
+    r" )?(?:more|bigger"
+    r"|larger|greater|better|cheaper|less|smaller|most|biggest|cheapest)(?: money)?(?:,? (?:and"
+    r" )?(?:by )?"
+    r"how much(?: (?:more|less|bigger|cheaper|by))?)?|(?:and )?(?:by )?how much (?:more|less"
+    r"|bigger|cheaper|larger"
+    r"|smaller|better)(?: is (?:it|that))?|by how much|what(?:'s| is) the difference(?: between"
+    r" (?:them"
+    r"|the two))?",
+    re.IGNORECASE,
+)
+_NO_RESULT: Final = re.compile(r"\b(?:which|bigger|larger|smaller|order|sort|is|are|more)\b", re.I)
+
+
+def _two_results(context: Context) -> tuple[str, str] | None:
+    """The last two questions, where they are of the same sort and each has a result of its own."""
+    question = context.question or ""
+    older = next(context.older_questions(), None)
+    if older is None or _NO_RESULT.match(question) or _NO_RESULT.match(older):
+        return None
+    return (older, question) if _are_alike(older, question) else None
+
+
+def _are_alike(first: str, second: str) -> bool:
+    """Whether two questions ask for the same sort of number: sums, money, or the same measure."""
+    one, two = problem_of(first), problem_of(second)
+    if isinstance(one, Compute | Spoken) and isinstance(two, Compute | Spoken):
+        return True
+    if not (isinstance(one, KindProblem) and isinstance(two, KindProblem)):
+        return False
+    if _MONEY.search(first) and _MONEY.search(second):
+        return True
+    names = ("wanted", "goal")
+    return type(one) is type(two) and all(
+        getattr(one, name, None) == getattr(two, name, None) for name in names
+    )
+
+
+_MONEY: Final = re.compile(r"[£$€]")
+
+
 def _same_again(text: str, request: str, question: str) -> Reading | None:
     """The answer once more, or the working that shows what went wrong."""
     if _WHAT_THEN.fullmatch(plain_text(text).strip(" .?!")):
         return Written(question)
+    is_again = _AGAIN.fullmatch(plain_text(text).strip(" .?!"))
+    if is_again and isinstance(problem_of(question), Differentiate):
+        return Written(f"differentiate {RESULT}")
     return Written(f"explain {question}") if _WENT_WRONG.fullmatch(request) else None
 
 
@@ -88,6 +151,7 @@ def _otherwise(request: str, context: Context) -> Reading | None:
     """The last question put otherwise; of an older one only what is asked of its curve."""
     question = context.question or ""
     whole = put_otherwise(request, question) or renewed(request, question)
+    whole = whole or taken_further(request, context)
     older = (about_curve(request, one) for one in context.older_questions())
     whole = whole or next((one for one in older if one and problem_of(one) is not None), None)
     ways = (by_another_way(request, one) for one in context.older_questions())

@@ -23,7 +23,7 @@ _BY: Final = (
 )
 _WAYS: Final = (
     (rf"{_BY} (?:quadratic )?formula", "using the quadratic formula"),
-    (rf"{_BY} completing the square", "by completing the square"),
+    (rf"{_BY} completing the square|complete the square", "by completing the square"),
     (rf"{_BY} elimination(?: method)?", "by elimination"),
     (rf"{_BY} substitution(?: method)?", "by substitution"),
 )

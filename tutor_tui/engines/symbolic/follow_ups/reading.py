@@ -92,6 +92,7 @@ _COMPARED: Final = re.compile(
 )
 _CALL: Final = re.compile(r"[A-Za-z] ?\([^()]{1,20}\)")
 _PRICED: Final = re.compile(r"[$£€] ?\d")
+_FIRST: Final = re.compile(r"\bfirst\b", re.IGNORECASE)
 _LED_IN: Final = re.compile(r"(?:and|now|next|then)\b", re.IGNORECASE)
 _AFTER: Final = re.compile(r"(?:and|now|next|then|so|but)\b", re.IGNORECASE)
 
@@ -191,7 +192,8 @@ def _follow_up(text: str, context: Context) -> Reading | None:
         return another
     question = context.question or ""
     whole = of_the_original(request, context.root) or with_other_values(request, question)
-    if whole := whole or on_result(request):
+    is_of_a_step = _FIRST.search(text) and isinstance(problem_of(question), Solve)
+    if whole := whole or (None if is_of_a_step else on_result(request)):
         return Written(whole)
     found = _about(text, request, question)
     if not isinstance(found, Written) and (told := about_the_story(request, text, question)):

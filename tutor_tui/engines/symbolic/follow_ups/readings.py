@@ -79,10 +79,20 @@ class Another:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """The wish to know which of two earlier results is more."""
+
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """The wish to see an example worked: `question`, or one like the last (then empty)."""
 
     question: str = ""
 
 
-Reading: TypeAlias = Written | Several | Said | Claimed | Doubted | Asked | Another | Example
+Reading: TypeAlias = (
+    Written | Several | Said | Claimed | Doubted | Asked | Another | Example | Compared
+)

@@ -15,6 +15,7 @@ _MONEY: Final = re.compile(
 )
 _PENCE: Final = re.compile(r"(?<![\w.£$€])(?P<n>\d{1,4}) ?(?:p|pence)\b(?! ?[=+*(])")
 _N: Final = r"\d+(?:\.\d+)?(?:/\d+)?"
+_AGAINST: Final = (("winning", "losing"), ("passing", "failing"), ("hitting", "missing"))
 _CHANGES: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), new)
     for pattern, new in (
@@ -87,6 +88,26 @@ _CHANGES: Final = tuple(
             r"|is it|reduction|of it))*(?=\W*$)",
             r"what is the percentage change from \g<a> to \g<b>",
         ),
+        (
+            r"^(?P<what>an? .{3,60}?) (?:has|with) (?P<part>sides|angles) (?P<list>[\d.,°"
+            r" and]+?)[.,;?]* "
+            r"(?:and )?is (?:it|this|the triangle)(?: an?)? (?P<how>[a-z][a-z -]{3,30})(?=\W*$)",
+            r"is \g<what> with \g<part> \g<list> \g<how>",
+        ),
+        (
+            rf"^(?:i |we |he |she )?(?:have|had|has|there is|there's) (?P<a>{_N}) of an?"
+            rf" [a-z]+(?: left)?(?: and|[.,;])"
+            rf"(?: i| we| he| she)? (?:eat|ate|use|used|give away|gave away|spen[dt]|drink|drank"
+            rf"|sell|sold)s? "
+            rf"(?P<b>{_N}) of it[.,;]? how much(?: of it)?(?: is| do i have| have i| does he"
+            rf" have)? "
+            r"left(?: over)?(?=\W*$)",
+            r"what is \g<a>*(1 - \g<b>)",
+        ),
+        (r"^(?:the )?(?:sequence|pattern)[: ]+(?P<list>[-\d.,/ ]+?)(?=[.\s]*$)",
+         r"what comes next in \g<list>"),
+        *((rf"\b(?P<p>probability of {one} .*)\b{other}\b", rf"\g<p>not {one}")
+          for pair in _AGAINST for one, other in (pair, pair[::-1])),
         (r"\b(?:the )?angle [a-z] (?=in |of )", "the missing angle "),
         (
             r"^(?:find |what(?:'s| is) )?(?:the )?(?:missing|other|fourth|last|4th) (?:angle"
@@ -121,7 +142,7 @@ def retold(text: str) -> Iterator[str]:
     now = _in_pounds(text)
     if now != text:
         yield now
-    for whole in (_in_order(now), _estimated(now)):
+    for whole in (_in_order(now), _estimated(now), _on_paper(now)):
         if whole:
             yield whole
     for pattern, new in _CHANGES:
@@ -147,16 +168,17 @@ def _in_pounds(text: str) -> str:
 
 
 _ORDER: Final = re.compile(
-    r"(?:order|arrange|put|sort) (?:these|them|the numbers|the following)(?: in order)?"
+    r"(?:order|arrange|put|sort)(?: (?:these|them|the numbers|the following))?(?: in order)?"
     r"(?:,?(?: starting)?(?: from| with)?(?: the)? (?P<how>smallest|lowest|least|biggest|largest"
-    r"|greatest|highest)(?: first| to (?:the )?[a-z]+)?)?(?: ?:)? (?P<list>[\d./%, -]+?)[\s.?!]*",
+    r"|greatest|highest)(?: first| to (?:the )?[a-z]+)?)?(?: ?:)? (?P<list>[\d./%, -]+?(?: and"
+    r" [\d./%-]+)?)[\s.?!]*",
     re.IGNORECASE,
 )
 
 
 def _in_order(text: str) -> str:
     found = _ORDER.fullmatch(text)
-    values = re.split(r"[\s,]+", found["list"].strip()) if found else []
+    values = re.split(r"(?:[\s,]|\band\b)+", found["list"].strip()) if found else []
     if found is None or len(values) < 2:
         return ""
     is_falling = (found["how"] or "")[:3].lower() in ("big", "lar", "gre", "hig")
@@ -176,3 +198,21 @@ def _estimated(text: str) -> str:
         return ""
     sign = _SIGNS.get(found["sign"].lower(), found["sign"])
     return f"estimate {found['a']}{sign}{found['b']} by rounding to 1 significant figure"
+
+
+_SUM: Final = rf"(?P<sum>{_N} ?(?:[*x×÷/]|times|divided by) ?{_N})"
+_WAY: Final = r"(?:long|short|column|bus stop|written|grid) (?:division|multiplication|method)"
+_ON_PAPER: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?:(?:do|show me|work out|what(?:'s| is)|calculate) )?{_SUM} (?:by|using|with|as|in)"
+        rf" (?:a )?"
+        rf"{_WAY}\W*",
+        rf"(?:(?:do|show me|can you do) )?(?:the )?{_WAY}(?: of| for| on)?:? {_SUM}\W*",
+    )
+)
+
+
+def _on_paper(text: str) -> str:
+    found = next((one for pattern in _ON_PAPER if (one := pattern.fullmatch(text))), None)
+    return f"explain {found['sum']}" if found else ""

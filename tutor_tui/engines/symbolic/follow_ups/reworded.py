@@ -9,7 +9,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.retold import retold
 from tutor_tui.mathematics.exercises import problem_of
-from tutor_tui.mathematics.problems import Differentiate, Integrate, KindProblem
+from tutor_tui.mathematics.problems import Compute, Differentiate, Integrate, KindProblem
 from tutor_tui.mathematics.request import bare
 
 _LONGEST: Final = 200
@@ -84,7 +84,7 @@ _FORMS: Final = tuple(
          rf"(?P<what>{_PROPERTY})",
          "{what} of {f}"),
         (r"(?:(?:and|now|so|then|next|also|ok(?:ay)?|what about|how"
-         r" about)\b[\s,]+)+(?P<all>.+)", "{all}"),
+         r" about|try|do)\b[\s,]+)+(?P<all>.+)", "{all}"),
     )
 )  # fmt: skip
 
@@ -95,7 +95,7 @@ def reworded(text: str) -> str | None:
         return None
     plain = bare(text)
     read = (one for one in _wholes(plain) if isinstance(problem_of(one), _WHOLE))
-    told = (one for one in retold(plain) if isinstance(problem_of(one), KindProblem))
+    told = (one for one in retold(plain) if isinstance(problem_of(one), KindProblem | Compute))
     return next(read, None) or next(told, None)
 
 

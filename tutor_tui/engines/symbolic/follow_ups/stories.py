@@ -118,13 +118,14 @@ def about_the_story(request: str, text: str, question: str) -> tuple[str, ...]:
 
 
 _MORE: Final = re.compile(
-    r"(?:(?:and|what) )?(?:what )?if (?:i|we|you|he|she|they|there) (?:also )?(?:add(?:s|ed)?|gets?"
-    r"|got|includes?|included|scored?s?|had|have|is|was)(?: (?:a|an|another|one more|in|also))* "
+    r"(?:(?:and|what) )?(?:what )?if (?:i|we|you|he|she|they|there)(?:'s)? ?(?:also )?(?:add(?:s"
+    r"|ed)?|gets?"
+    r"|got|includes?|included|scored?s?|had|have|is|was)?(?: ?(?:a|an|another|one more|in|also))* "
     r"(?P<new>-?\d+(?:\.\d+)?)(?: (?:next time|next|too|more|as well|to (?:it|the list|them)"
     r"|(?:in|on|for) (?:the|my) (?:next|last|final)(?: (?:one|test|quiz|exam))?|now))*",
     re.IGNORECASE,
 )
-_VALUES: Final = re.compile(r"-?\d+(?:\.\d+)?(?:(?:,? and |, ?)-?\d+(?:\.\d+)?){2,}")
+_VALUES: Final = re.compile(r"-?\d+(?:\.\d+)?(?:(?:,? and |, ?| )-?\d+(?:\.\d+)?){2,}")
 
 
 _EVENT: Final = re.compile(r"\bP ?\([^()]{1,40}\)", re.IGNORECASE)

@@ -12,6 +12,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
     Another,
     Asked,
     Claimed,
+    Compared,
     Doubted,
     Example,
     Reading,
@@ -140,7 +141,7 @@ async def _after(
         case Claimed(question=str(question)) | Asked(question=str(question)) if question:
             of_that = replace(context, question=question)
             return Thread((*thread.messages, question), of_that, reading)
-        case Claimed() | Doubted() | Asked():
+        case Claimed() | Doubted() | Asked() | Compared():
             return Thread(thread.messages, context, reading)
         case None:
             return Thread((*thread.messages, text), Context(question=_answered_last(context)))
@@ -159,7 +160,8 @@ async def _with_written(
     try:
         whole = await _in_full(worker, read.question, read.before or context.question)
     except UndefinedError:
-        if BARE_RESULT not in read.question or "decimal" not in read.question:
+        is_of_form = read.question.startswith("round ") or BARE_RESULT in read.question
+        if not is_of_form or "decimal" not in read.question:
             raise
         return await _in_decimals(worker, thread, text, context)
     return Thread((*thread.messages, whole), _still_to_pick(context, whole), Written(whole))

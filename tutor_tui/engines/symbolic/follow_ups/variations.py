@@ -166,10 +166,16 @@ def _narrowed(clause: str, asked: str) -> Iterator[str]:
     clause = re.sub(r"^up to (?:the )?[a-z] ?\^ ?(\d+)(?: term)?$", r"of degree \1", clause)
     if _DEGREES.fullmatch(clause) and _RADIANS.search(asked):
         yield f"{_RADIANS.sub('', asked)} between 0 and 360 degrees"
+    if _TO_DEGREES.search(clause) and _TRIGONOMETRY.search(asked):
+        yield f"{asked} {clause} degrees"
     for pattern in (_AROUND, _UP_TO):
         if pattern.fullmatch(f" {clause}") and pattern.search(asked):
             yield pattern.sub(lambda _: f" {clause}", asked, count=1)
     yield f"{asked} {clause}"
+
+
+_TO_DEGREES: Final = re.compile(r"\b(?:90|180|360|720)$")
+_TRIGONOMETRY: Final = re.compile(r"(?:sin|cos|tan)", re.IGNORECASE)
 
 
 def limits_terms(whole: str) -> bool:

@@ -123,12 +123,13 @@ TOPICS: Final = (
         "OpenStax, Calculus Volume 3, chapter 4",
         (
             "derivative",
-            "gradient",
+            "gradient vector",
         ),
     ),
     Topic(
-        "gradient",
-        r"gradients?(?: vectors?)?",
+        "gradient vector",
+        r"gradient vectors?|gradients? (?:of (?:functions of|a function of)|in) (?:several|two)"
+        r" variables|nabla",
         "The gradient of a function of several variables is the vector of its partial "
         "derivatives; it points where the function grows fastest.",
         "gradient of x^2 + x*y",

@@ -19,6 +19,8 @@ from tutor_tui.engines.symbolic.topics import (
     number_theory,
     numbers,
     university,
+    school,
+    shapes,
     words,
 )
 from tutor_tui.engines.symbolic.topics.topic import Topic
@@ -36,6 +38,8 @@ _FIELDS: Final = (
     foundations,
     university,
     words,
+    school,
+    shapes,
 )
 TOPICS: Final[tuple[Topic, ...]] = tuple(topic for field in _FIELDS for topic in field.TOPICS)
 

@@ -68,7 +68,8 @@ TOPICS: Final = (
     ),
     Topic(
         "slope",
-        r"slopes?|gradient of a line|steepness|rise over run",
+        r"slopes?|gradients?(?: of (?:a |the )?(?:straight )?(?:lines?|curves?|graphs?))?"
+        r"|steepness|rise over run",
         "The slope of a line is how much it rises for one step to the right: the difference "
         "of the `y` values divided by that of the `x` values.",
         "slope of the line through (2, 1) and (5, 7)",

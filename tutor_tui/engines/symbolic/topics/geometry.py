@@ -20,7 +20,7 @@ TOPICS: Final = (
     ),
     Topic(
         "angle",
-        r"angles?|degrees|(?:right|acute|obtuse) angles?",
+        r"angles?|degrees",
         "An angle says how far one line is turned against another; a full turn is 360 "
         "degrees, a right angle 90, and the angles of a triangle add to 180.",
         "solve x + 60 + 50 = 180",

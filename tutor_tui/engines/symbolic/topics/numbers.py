@@ -108,7 +108,7 @@ TOPICS: Final = (
     ),
     Topic(
         "rounding",
-        r"rounding|round(?:ed)? numbers?|estimation|estimating|significant figures?",
+        r"rounding|round(?:ed)? numbers?|estimation|estimating",
         "To round, look at the first digit that goes: from 5 on the digit before grows by "
         "one, below that it stays.",
         "round 3.14159 to 2 decimal places",
@@ -169,7 +169,7 @@ TOPICS: Final = (
     ),
     Topic(
         "square root",
-        r"square roots?|radicals?|surds?",
+        r"square roots?|radicals?",
         "The square root of a number is the number, not below zero, whose square it is: `√9 "
         "= 3`, because `3² = 9`.",
         "what is the square root of 144?",

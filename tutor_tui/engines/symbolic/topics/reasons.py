@@ -192,7 +192,7 @@ REASONS: Final = (
         "Two equal triangles, one of them turned round, make a parallelogram with the same base "
         "and height, so one triangle is half of base times height.",
         asked=r"triangle.*\b(?:half|by (?:2|two))\b|\b(?:half|by (?:2|two))\b.*triangle",
-        pointed=r"\bhalf\b|\bby (?:2|two)\b|1/2",
+        pointed=r"\bhal(?:f|ve|ving)\b|\bby (?:2|two)\b|1/2",
         within=r"area.*triangle|triangle.*area",
     ),
     Reason(
@@ -206,6 +206,13 @@ REASONS: Final = (
         "like terms and are added, as in `(x + 3)(x - 2)` with `-2x + 3x = x`.",
         pointed=r"\bmiddle\b",
         within=r"\)\s*\(|\)²|\) ?\^ ?2",
+    ),
+    Reason(
+        "A quadratic with whole numbers factors into brackets with whole numbers only where "
+        "`b² - 4ac` is a square number, such as 1, 4 or 9; otherwise its roots hold a square root, "
+        "and the formula or completing the square is needed.",
+        pointed=r"(?:can't|cannot|can not|couldn't|doesn't|didn't|don't|not) (?:\w+ ){0,3}factor",
+        within=r"x ?(?:\^ ?2|²)",
     ),
     Reason(
         "Both sides of an equation are the same number, so doing the same to both leaves them "

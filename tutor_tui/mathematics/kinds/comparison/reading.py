@@ -149,11 +149,15 @@ def read(text: str) -> Comparison | None:
 
 def read_with_values(text: str, values: Values) -> Comparison | None:
     """The comparison of numbers some of which are called by names that have these values."""
-    if len(text) > _LONGEST or not _HINT.search(text):
+    if len(text) > _LONGEST or not _HINT.search(text) or _UNDIVIDED.search(text):
         return None
     request = with_numerals(bare(flat(text)))
     question = _question(request, values)
     return None if question is None else Comparison(question)
+
+
+_UNDIVIDED: Final = re.compile(r"\d/\d+\s+\d+/\d+\s*(?:,|and\b)", re.IGNORECASE)
+"""Fractions with nothing but a space between them, which would be read as a product."""
 
 
 def _question(request: str, values: Values) -> Question | None:

@@ -105,6 +105,8 @@ class _Reader:
         self._take_given()
         wanted = self._wanted()
         words = re.findall(r"[^\s,.;:?!()=]+", self._text)
+        if len(wanted) > 1 and {"right", "exists"} & set(wanted):
+            return None  # two questions at once, of which one is answered by yes or no
         if not wanted or len(self._given) < 2 or any(w.lower() not in _FILLERS for w in words):
             return None
         units = {name: one.unit for name, one in self._given.items() if one.unit is not None}

@@ -150,8 +150,13 @@ RECIPE: Final = Jotting(
         {"a": "the amount at first", "n": "how many it is for", "m": "how many it should be for"}
     ),
 )
+_A_PART_AT_FIRST: Final = (
+    r"\b(?:have|has|had|got|there (?:is|was)|there's)\b[^.]{0,12}"
+    r"(?:\d/\d+|half|third|quarter)(?: of)? (?:an?|the|my) [^.]*[\s\S]* of (?:it|that|what)\b"
+)
+"""Somebody who has 2/3 of a cake and eats 1/4 of it: no part of the whole."""
 EATEN: Final = Jotting(
-    re.compile(r"\d/\d|half|third|quarter"),
+    re.compile(rf"^(?![\s\S]*{_A_PART_AT_FIRST})[\s\S]*?(?:\d/\d|half|third|quarter)"),
     (
         r"<a=frac>(?: of (?:it|that|this|(?:the|an?|my|our) <_thing=word>))?",
         r"<b=frac>(?: of (?:it|that|this|(?:the|an?|my|our) <_thing=word>))?",

@@ -1,0 +1,274 @@
+"""The last problem one step on, in words that name only what changes.
+
+"can x be 5" of an inequality, "and 1:2:3" of a share, "what if it's inversely proportional",
+"where do they meet" of two lines, "and in terms of pi".
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.wording import IT
+from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.marks import QUANTITY, RESULT
+from tutor_tui.mathematics.kinds.measures.units import unit_of
+from tutor_tui.mathematics.spans import find_mathematics
+from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.trees import substitute, variables
+from tutor_tui.mathematics.written import written
+
+_N: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
+_FITS: Final = re.compile(
+    rf"(?:so )?(?:(?:can|could|would|will|does|is|what about) (?P<name>[a-z]) ?(?:be|=|is|equals?"
+    rf")? ?(?:exactly )?(?P<a>{_N})(?: work| fit| count| allowed| ok(?:ay)?| included| possible"
+    rf"| a solution)*|(?:does|would|will|is|can) (?P<b>{_N}) (?:be )?(?:work|fit|count|allowed"
+    r"|included|in it|a solution|part of it|one of them|in there)(?: (?:too|as well|in it))*)",
+    re.IGNORECASE,
+)
+_RATIO: Final = re.compile(r"(?<![\d:])\d+(?: ?: ?\d+)+(?![\d:])")
+_OTHER_RATIO: Final = re.compile(
+    r"(?:(?:and|what about|how about|what if (?:it|the ratio) (?:was|were|is)|in|with|now|now in"
+    r"|the ratio|a ratio of)\b ?)*(?P<ratio>\d+(?: ?: ?\d+)+)(?: instead)?",
+    re.IGNORECASE,
+)
+_PROPORTIONAL: Final = re.compile(r"\b(?:directly|inversely)(?= proportional)|\bvaries \w+ly", re.I)
+_THE_OTHER_WAY: Final = re.compile(
+    r"(?:what )?if (?:it|they|y) ?(?:'s|is|was|are|were)? (?P<how>directly|inversely|inverse"
+    r"|direct)"
+    r"(?: proportion(?:al)?)?(?: instead)?",
+    re.IGNORECASE,
+)
+_WHEN: Final = re.compile(
+    rf"(?:(?:and )?(?:what is (?P<what>[a-z]) )?(?:when|if) (?:is )?(?P<name>[a-z]) ?(?:is|=)? ?"
+    rf"(?P<n>{_N})|find (?P<of>[a-z]) (?:when|if) (?P<named>[a-z]) ?(?:is|=) ?(?P<m>{_N}))",
+    re.IGNORECASE,
+)
+_FIND: Final = re.compile(
+    r"[.,;] *find (?P<what>[a-z]) when (?P<name>[a-z]) ?(?:=|is)"
+    r" ?\S+?\W*$",
+    re.I,
+)
+_LINE: Final = r"\b[yY] ?= ?[^,;?=]+?(?=$|[,;?]| and\b)"
+_CURVE: Final = re.compile(r"(?:what about |how about |same for )?(?P<curve>y ?= ?[^=]+)", re.I)
+_DRAWING: Final = re.compile(r"(?P<verb>plot|draw|graph|sketch)\b", re.IGNORECASE)
+_GRADIENT: Final = re.compile(
+    rf"(?:(?:what(?:'s| is)|find|and) )?(?:the |its )?(?:gradient|slope)(?: of (?:{IT}|the line))?",
+    re.IGNORECASE,
+)
+_ON_PAPER: Final = re.compile(
+    rf"(?:(?:show|do|use|with|by|using|explain|how (?:do|would) you do|can you do)(?: me)?(?:"
+    rf" {IT})?"
+    r"(?: (?:with|by|using|as|in))? ?)?(?:the )?(?:long|short|column|bus stop|written|grid) "
+    r"(?:division|multiplication|method)(?: method)?",
+    re.IGNORECASE,
+)
+_WRITTEN_SUM: Final = re.compile(r"\d ?(?:[*x×÷/]|times|divided by) ?\d")
+_MEET: Final = re.compile(
+    rf"(?:where|when|at what point) (?:do|does|will) (?:{IT}|they|the (?:two )?(?:lines|graphs"
+    r"|curves)) (?:meet|cross|intersect)|(?:the )?(?:point of )?intersection(?: point)?"
+    r"|do they (?:meet|cross|intersect)",
+    re.IGNORECASE,
+)
+_IN_PI: Final = re.compile(
+    r"(?:leave (?:it|that) |give (?:it|that) |but )?(?:in|as|using) (?:terms of |a multiple of )?"
+    r"(?:pi|π|a surd|surd form|exact form)|(?:the )?exact (?:answer|value|form)",
+    re.IGNORECASE,
+)
+_ANOTHER_OFF: Final = re.compile(
+    r"(?:then |and |plus )*(?:another|a further|an extra|an additional) (?P<n>\d+(?:\.\d+)?) ?(?:%"
+    r"|percent) (?P<way>off|on|more|discount|increase|on top)",
+    re.IGNORECASE,
+)
+_SPLIT_UNITS: Final = re.compile(
+    r"(?:(?:what(?:'s| is) )?(?:it|that) )?(?:in|to|into|as) (?P<units>hours and min(?:ute)?s"
+    r"|min(?:ute)?s and seconds|feet and inches)",
+    re.IGNORECASE,
+)
+_HOW_MANY: Final = re.compile(
+    r"how many (?P<unit>[a-z]{2,15}) (?:is|are|would|was) (?:that|it|this)(?: be)?", re.IGNORECASE
+)
+
+
+_COMMON: Final = re.compile(
+    r"(?:and |what(?:'s| is) |find )*(?:the |their )?(?P<what>hcf|gcd|gcf|lcm|highest common factor"
+    r"|greatest common (?:divisor|factor)|(?:lowest|least) common multiple)(?: of (?:them|both"
+    r"|these"
+    r"|those|the two)(?: numbers)?)?",
+    re.IGNORECASE,
+)
+_AT_PLACE: Final = re.compile(r"derivative of (?P<f>[^,?]+) at (?P<at>[a-z] ?= ?[^,?]+)", re.I)
+_TANGENT: Final = re.compile(
+    r"(?:what(?:'s| is) |find |and )*(?:the )?(?:equation of )?(?:the )?(?:tangent|normal)(?:"
+    r" line)?"
+    r"(?: (?:there|at (?:that|this) point|at it))?",
+    re.IGNORECASE,
+)
+_FIGURE: Final = re.compile(
+    r"\b(?:triangle|rectangle|square|circle|parallelogram|trapezium|cylinder|cone|sphere|cube)\b",
+    re.IGNORECASE,
+)
+_MEASURES: Final = r"area|perimeter|base|height|length|width|radius|diameter|circumference|volume"
+_IF_MEASURES: Final = re.compile(
+    rf"(?:and |so )*(?:what )?if the (?P<a>{_MEASURES}) (?:is|was|were) (?P<n>{_N})(?:,? and"
+    rf" (?:the )?"
+    rf"(?P<b>{_MEASURES}) (?:is |was |were )?(?P<m>{_N}))?,? (?:what(?:'s| is| would| will)(?:"
+    rf" be)?|find) "
+    rf"(?:the )?(?P<c>{_MEASURES})(?: be)?",
+    re.IGNORECASE,
+)
+_IN_UNIT: Final = re.compile(
+    r"(?:(?:what(?:'s| is) )?(?:it|that) )?(?:in|to|into) (?P<unit>[a-z]{1,12})", re.IGNORECASE
+)
+
+
+def taken_further(request: str, context: Context) -> str | None:
+    """The question in full, perhaps with a mark of the last result; `None` where none fits."""
+    question = context.question or ""
+    for way in _WAYS:
+        for whole in way(request, question, context):
+            has_mark = RESULT in whole or QUANTITY in whole
+            if has_mark or (problem_of(whole) is not None and whole != question):
+                return whole
+    return question if question and _IN_PI.fullmatch(request) else None
+
+
+def _fits(request: str, question: str, context: Context) -> Iterator[str]:
+    """Whether a value is among the solutions of one inequality, also when one was tried before."""
+    found = _FITS.fullmatch(request)
+    if found is None:
+        return
+    if re.match(r"is -?\d", question):
+        question = next(context.older_questions(), question)
+    value = expression_or_none(found["a"] or found["b"])
+    nodes = [span.node for span in find_mathematics(question)]
+    relations = [one for one in nodes if isinstance(one, Relation) and one.sign != "="]
+    names = variables(relations[0]) if len(relations) == 1 else ()
+    if value is not None and len(names) == 1 and found["name"] in (None, names[0]):
+        yield f"is {written(substitute(relations[0], names[0], value))}?"
+
+
+def _drawn_alike(request: str, question: str, _context: Context) -> Iterator[str]:
+    """Another curve after a drawing: "what about y = -x + 4"."""
+    found = _CURVE.fullmatch(request)
+    verb = _DRAWING.match(question)
+    if found is not None and verb is not None:
+        yield f"{verb['verb']} {found['curve']}"
+
+
+def _gradient(request: str, question: str, context: Context) -> Iterator[str]:
+    if not _GRADIENT.fullmatch(request):
+        return
+    for one in (question, *context.older_questions()):
+        for found in re.finditer(_LINE, one):
+            yield f"gradient of {found[0].strip()}"
+
+
+def _on_paper(request: str, question: str, _context: Context) -> Iterator[str]:
+    if _ON_PAPER.fullmatch(request) and _WRITTEN_SUM.search(question):
+        yield f"explain {question}"
+
+
+def _in_ratio(request: str, question: str, _context: Context) -> Iterator[str]:
+    found, places = _OTHER_RATIO.fullmatch(request), _RATIO.findall(question)
+    if found is not None and len(places) == 1:
+        yield _RATIO.sub(found["ratio"], question)
+
+
+def _proportional(request: str, question: str, _context: Context) -> Iterator[str]:
+    if not _PROPORTIONAL.search(question):
+        return
+    if found := _THE_OTHER_WAY.fullmatch(request):
+        how = "inversely" if found["how"].lower().startswith("inv") else "directly"
+        yield _PROPORTIONAL.sub(how, question, count=1)
+    asked, wanted = _FIND.search(question), _WHEN.fullmatch(request)
+    if asked is None or wanted is None:
+        return
+    name = (wanted["name"] or wanted["named"]).lower()
+    names = {asked["what"].lower(), asked["name"].lower()}
+    if name in names and len(names) == 2:
+        other = (names - {name}).pop()
+        facts = question[: asked.start()]
+        yield f"{facts}. find {other} when {name} = {wanted['n'] or wanted['m']}"
+
+
+def _where_they_meet(request: str, question: str, context: Context) -> Iterator[str]:
+    if not _MEET.fullmatch(request):
+        return
+    lines: dict[str, None] = {}
+    for one in (question, *context.older_questions()):
+        for found in re.finditer(_LINE, one):
+            lines.setdefault(found[0].strip())
+    if len(lines) >= 2:
+        first, second = list(lines)[:2]
+        yield f"where do {second} and {first} meet"
+
+
+def _another_percentage(request: str, _question: str, _context: Context) -> Iterator[str]:
+    if found := _ANOTHER_OFF.fullmatch(request):
+        sign = "-" if found["way"].lower() in ("off", "discount") else "+"
+        yield f"{RESULT}*(1 {sign} {found['n']}/100)"
+
+
+def _common(request: str, question: str, context: Context) -> Iterator[str]:
+    """The common factor or multiple of the two numbers that were talked about."""
+    found = _COMMON.fullmatch(request)
+    if found is None:
+        return
+    numbers: dict[str, None] = {}
+    for one in (question, *context.older_questions()):
+        own = re.findall(r"(?<![\w.,/^])\d+(?![\w.,/^])", one)
+        if len(own) in (1, 2):
+            numbers.update(dict.fromkeys(own))
+        if len(numbers) >= 2:
+            break
+    if len(numbers) == 2:
+        yield f"{found['what']} of {' and '.join(numbers)}"
+
+
+def _tangent(request: str, question: str, _context: Context) -> Iterator[str]:
+    found = _AT_PLACE.search(question)
+    if found is not None and _TANGENT.fullmatch(request):
+        what = "normal" if "normal" in request.lower() else "tangent"
+        yield f"{what} to y = {found['f'].strip()} at {found['at'].strip()}"
+
+
+def _of_a_measure(request: str, question: str, _context: Context) -> Iterator[str]:
+    """ "if the area was 45 and base 10 what would the height be" of the figure before."""
+    found, figure = _IF_MEASURES.fullmatch(request), _FIGURE.search(question)
+    if found is None or figure is None:
+        return
+    given = f"the {found['a']} of a {figure[0]} is {found['n']}"
+    more = f" and the {found['b']} is {found['m']}" if found["b"] else ""
+    yield f"{given}{more}. find the {found['c']}"
+
+
+def _in_units(request: str, _question: str, _context: Context) -> Iterator[str]:
+    if found := _SPLIT_UNITS.fullmatch(request):
+        yield f"{QUANTITY} in {found['units']}"
+    elif (found := _IN_UNIT.fullmatch(request)) and unit_of(found["unit"]) is not None:
+        yield f"{QUANTITY} in {found['unit']}"
+    elif found := _HOW_MANY.fullmatch(request):
+        example = problem_of(f"how many {found['unit']} is 5 km")
+        for measured in ("5 km", "5 kg", "5 hours", "5 litres"):
+            example = example or problem_of(f"how many {found['unit']} is {measured}")
+        if example is not None:
+            yield f"how many {found['unit']} is {QUANTITY}"
+
+
+_Way = Callable[[str, str, Context], Iterator[str]]
+_WAYS: Final[tuple[_Way, ...]] = (
+    _fits,
+    _drawn_alike,
+    _gradient,
+    _on_paper,
+    _in_ratio,
+    _proportional,
+    _where_they_meet,
+    _another_percentage,
+    _common,
+    _tangent,
+    _of_a_measure,
+    _in_units,
+)
