@@ -7,7 +7,6 @@ from tutor_tui.engines.symbolic.follow_ups.reworded import reworded
 RETOLD = (
     ("4 pens cost 25p each. i pay with £2. how much change?", "£0.25"),
     ("a pencil costs 30p. how much do 4 cost", "how much do 4 pencils cost"),
-    ("what percent is 9 of 36", "what percentage of 36 is 9"),
     ("find the angle y in a triangle with angles 40 and 60", "the missing angle"),
     ("a quadrilateral has angles 80 95 and 100. find the missing one", "80, 95, 100 and x"),
     ("an isosceles triangle has one base angle of 40. find the other angle", "40, 40 and x"),

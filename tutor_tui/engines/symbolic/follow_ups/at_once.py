@@ -78,10 +78,8 @@ def said_at_once(text: str, context: Context) -> Reading | None:
         return Said(reason)
     if context.question is None:
         return None
-    if (reading := _otherwise(request, context)) is not None:
+    if (reading := _otherwise(request, context) or _comparison(request, context)) is not None:
         return reading
-    if _WHICH_IS_MORE.fullmatch(request) and (two := _two_results(context)) is not None:
-        return Compared(*two)
     if _EXAMPLE.fullmatch(request):
         is_of_topic = bool(context.messages) and topic_in(context.messages[-1]) is not None
         return Example(context.question if is_of_topic else "")
@@ -108,6 +106,11 @@ _WHICH_IS_MORE: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_RESULT: Final = re.compile(r"\b(?:which|bigger|larger|smaller|order|sort|is|are|more)\b", re.I)
+
+
+def _comparison(request: str, context: Context) -> Compared | None:
+    two = _two_results(context) if _WHICH_IS_MORE.fullmatch(request) else None
+    return None if two is None else Compared(*two)
 
 
 def _two_results(context: Context) -> tuple[str, str] | None:

@@ -18,9 +18,9 @@ from tutor_tui.engines.symbolic.topics import (
     linear_algebra,
     number_theory,
     numbers,
-    university,
     school,
     shapes,
+    university,
     words,
 )
 from tutor_tui.engines.symbolic.topics.topic import Topic
