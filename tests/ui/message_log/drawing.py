@@ -88,3 +88,10 @@ async def dragged(pilot: Pilot[None], start: tuple[int, int], end: tuple[int, in
     await pilot.hover(offset=end)
     await pilot.mouse_up(offset=end)
     return pilot.app.screen.get_selected_text()
+
+
+def painted(app: LogApp) -> list[str]:
+    """What the compositor has on the screen."""
+    width = app.message_log.scrollable_content_region.width
+    strips = app.screen._compositor.render_strips()
+    return [strip.crop(0, width).text.rstrip() for strip in strips]
