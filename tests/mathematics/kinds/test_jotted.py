@@ -19,7 +19,7 @@ QUESTIONS = (
     ("i paid £30 after 25% off what was the original price", "40"),
     ("3 pens cost £1.20 how much for 7", "2.8"),
     ("i buy 4 rolls at £1.50 each and pay with a £10 note how much change", "4"),
-    ("i earn £9.50 an hour and work 35 hours how much do i get", "332.5"),
+    ("i earn £9.50 an hour and work 35 hours how much do i get", "332.50"),
     ("i save £15 a week how long until i have £200", "14"),
     ("which is better value 500g for £2.40 or 750g for £3.45", "750 g"),
     ("6 eggs for £1.50 or 10 eggs for £2.60, which is cheaper?", "6 eggs"),

@@ -44,7 +44,7 @@ def _split(found: re.Match[str]) -> Formed | None:
 
 _PAY: Final = (
     r"(?:i|he|she|[a-z]+) (?:earns?|gets?(?: paid)?|(?:is|am) paid|makes?) "
-    rf"[$£€]?(?P<rate>{_N})(?: ?(?:dollars|pounds|euros))? (?:an|per|a|each) hour"
+    rf"(?P<sign>[$£€])?(?P<rate>{_N})(?: ?(?:dollars|pounds|euros))? (?:an|per|a|each) hour"
     rf"(?:,? and|,|\.)?(?: (?:i|he|she))? works? (?:for )?(?P<h>{_N}) hours(?: "
     r"(?:a|per|each|this) (?:week|day))?<stop>"
     r"(?:<find> |how much (?:do|does|did|will) (?:i|he|she|[a-z]+) (?:earn|make|get)(?: "
@@ -55,8 +55,10 @@ _PAY: Final = (
 
 
 def _pay(found: re.Match[str]) -> Formed:
-    law = "Pay is the rate per hour times the hours"
-    return Formed("the pay", law, (f"{found['rate']}*{found['h']}",), "{0}", places=2)
+    law, part = "Pay is the rate per hour times the hours", f"{found['rate']}*{found['h']}"
+    is_whole = (Fraction(found["rate"]) * Fraction(found["h"])).denominator == 1
+    form, places = f"{found['sign'] or ''}{{0}}", None if is_whole else 2
+    return Formed("the pay", law, (part,), form, places=places, plain_form="{0}")
 
 
 _FEET: Final = (
