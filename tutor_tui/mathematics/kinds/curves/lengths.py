@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
+from tutor_tui.mathematics.kinds.calculus.applications import read_measure
 from tutor_tui.mathematics.kinds.curves.measured import Measured, measured, numeric_slopes
 from tutor_tui.mathematics.kinds.formulas import (
     Function,
@@ -63,7 +64,7 @@ _WORDS: Final = vocabulary(
 def read_length(text: str) -> Length | None:
     """The curve, its ends and the axis, if any."""
     told = phrased(text.replace("-length", " length"), _TRIGGER, _WORDS)
-    if told is None:
+    if told is None or read_measure(text) is not None:
         return None
     lists = told.sorted(as_range, as_interval, as_value, as_function, _vector)
     if lists is None or len(lists[0]) + len(lists[1]) > 1:

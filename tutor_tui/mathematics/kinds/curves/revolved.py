@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
+from tutor_tui.mathematics.kinds.calculus.applications import read_measure
 from tutor_tui.mathematics.kinds.curves.measured import Measured, measured
 from tutor_tui.mathematics.kinds.formulas import (
     Function,
@@ -66,7 +67,7 @@ def read_revolved(text: str) -> Revolved | None:
     plain = re.sub(r"(?:through\s+)?(?:360\s*(?:°|degrees)|2\s*(?:π|pi)\s+radians)", " ", text)
     told = phrased(plain, _TRIGGER, _WORDS)
     about = list(_ABOUT.finditer(told.words)) if told is not None else []
-    if told is None or len(about) != 1:
+    if told is None or len(about) != 1 or read_measure(text) is not None:
         return None
     axis = _axis(told, about[0])
     rest = _without(told, about[0])

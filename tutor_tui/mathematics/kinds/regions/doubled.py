@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.mathematics.kinds.calculus.multiple import read_multiple
 from tutor_tui.mathematics.kinds.calculus.wording import formula, statement
 from tutor_tui.mathematics.kinds.formulas import (
     Function,
@@ -54,6 +55,8 @@ _WORDS: Final = vocabulary(
 
 def read_region(text: str) -> OverRegion | None:
     """The function and the region of a message."""
+    if read_multiple(text) is not None:
+        return None
     plain_text = re.sub(r"∬|∭|\\iiint|\\iint|∫∫∫?", " double integral of ", text)
     plain_text = re.sub(r"_\s*\{?\s*[DRE]\s*\}?|(?<![a-z])d[AV]\b", " ", plain_text)
     plain_text = re.sub(r"\bxy[- ]plane", " plane ", plain_text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.kinds.calculus.touching import read_touching
 from tutor_tui.mathematics.kinds.formulas import as_function, as_point, as_value
 from tutor_tui.mathematics.kinds.phrasing import Phrased, phrased, vocabulary
 from tutor_tui.mathematics.kinds.slopes.bases import near_base
@@ -68,6 +69,8 @@ _ROOTS: Final = (
 
 def read_straight(text: str) -> Straight | None:
     """The function and the place, or the number that is to be estimated."""
+    if read_touching(text) is not None:
+        return None
     for pattern, sign in _ROOTS:
         text = pattern.sub(sign, text)
     told = phrased(text, _TRIGGER, _WORDS)
