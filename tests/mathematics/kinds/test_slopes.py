@@ -25,7 +25,6 @@ PROMISED = (
     ("find c for the MVT: f(x) = ln(x), 1 <= x <= e", "c = -1 + E"),
 )  # fmt: skip
 STRAIGHT = (
-    ("Find the linear approximation of f(x) = sqrt(x) at x = 4", "x/4 + 1"),
     ("Find the linearization of f(x) = e^x at a = 0", "x + 1"),
     ("Use linear approximation to estimate sqrt(4.1)", "2.025"),
     ("Use differentials to approximate the cube root of 28", "3.03704"),
