@@ -19,7 +19,6 @@ from tutor_tui.ui.titles import UNTITLED, title_from
 
 DONE: Final = 0
 FAILED: Final = 1
-BAD_USAGE: Final = 2
 _PAGE: Final = 100
 
 

@@ -10,7 +10,7 @@ from tutor_tui.mathematics.parse import parse_expression, parse_statement
 from tutor_tui.mathematics.show import show, show_decimal
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, TooLargeError
 
-X, Y = sympy.symbols("x y")
+X = sympy.Symbol("x")
 
 NOTATION = [
     ("3x + 11", "3x + 11"),

@@ -44,11 +44,6 @@ def new_step_id() -> str:
     return _new_id("step_")
 
 
-def new_call_id() -> str:
-    """An ID such as `call_3fKq…`."""
-    return _new_id("call_")
-
-
 def new_thought_id() -> str:
     """An ID such as `thought_3fKq…`, which nobody outside is told."""
     return _new_id("thought_")

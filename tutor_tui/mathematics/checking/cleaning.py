@@ -9,8 +9,6 @@ from typing import Final
 
 from tutor_tui.mathematics.checking.braces import group_end
 
-ARROWS: Final = "⇒"
-
 _TABLE: Final = re.compile(r"\\begin\{(\w*matrix|array)\}.*?\\end\{\1\}", re.DOTALL)
 _WRAPPERS: Final = re.compile(
     r"\\(?:boxed|fbox|mathbf|boldsymbol|bm|mathit|mathsf|mathcal|underline|b?cancel|vec|ensuremath"

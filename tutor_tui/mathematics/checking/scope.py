@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
-from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Relation
+from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node
 from tutor_tui.mathematics.trees import variables, walk
 
 if TYPE_CHECKING:
@@ -116,8 +116,3 @@ def _combined(sign: str, first: Any, second: Any) -> Any:
     except (ValueError, TypeError, sympy.ShapeError) as error:
         raise UndefinedError("These cannot be combined.") from error
     raise UndefinedError("These cannot be combined.")
-
-
-def as_relation(left: Node, right: Node) -> Relation:
-    """The equation of two trees."""
-    return Relation("=", left, right)

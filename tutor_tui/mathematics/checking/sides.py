@@ -89,11 +89,6 @@ def _is_wordy(text: str) -> bool:
     return bool(_EVENT.fullmatch(text) or (_WORDS.fullmatch(words) and _WORD.search(words)))
 
 
-def read_value(text: str, scope: Scope) -> Any:
-    """The value of an expression in cleaned notation. Raises `UnreadableError`."""
-    return _Reader(scope).value(text)
-
-
 def _repeating(text: str) -> Node | None:
     """`0.333` and `0.1212`, written as far as the repetition shows, as fractions."""
     found = _PERIODIC.fullmatch(text.strip())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from tutor_tui.mathematics.kinds.asked import INVERSE_POWER
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request, usual_variable
 from tutor_tui.mathematics.kinds.inequalities.wording import chain_in, in_signs, taken_interval
 from tutor_tui.mathematics.problems import KindProblem
@@ -177,15 +178,15 @@ def read_function(text: str) -> FunctionQuestion | None:
     return None
 
 
-_SIGN: Final = r"(?P<{0}>[a-zA-Z])\s*(?:\^\s*(?:\{{-\s*1\}}|\(-\s*1\)|-\s*1)|⁻¹)\s*\(\s*[a-z]\s*\)"
+_OF_LETTER: Final = rf"\s*{INVERSE_POWER}\s*\(\s*[a-z]\s*\)"
 _INVERSE_SIGNS: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?:find\s+)?{_SIGN.format('f')}\s*,?\s*(?:if|when|where|given(?:\s+that)?|for)\s+"
+        rf"(?:find\s+)?(?P<f>[a-zA-Z]){_OF_LETTER}\s*,?\s*(?:if|when|where|given(?:\s+that)?|for)\s+"
         r"(?P<body>(?P=f)\s*\(\s*[a-z]\s*\)\s*=.+)",
         r"(?:(?:if|given(?:\s+that)?|let|for)\s+)?(?P<body>(?P<f>[a-zA-Z])\s*\(\s*[a-z]\s*\)\s*=.+?)"
         rf"\s*[,.;]?\s*(?:and\s+)?(?:find|what\s+is|determine)\s+(?:(?:a|the)\s+(?:formula|expression)"
-        rf"\s+for\s+)?{_SIGN.format('g')}",
+        rf"\s+for\s+)?(?P<g>[a-zA-Z]){_OF_LETTER}",
     )
 )
 

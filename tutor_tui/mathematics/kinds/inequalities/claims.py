@@ -64,11 +64,6 @@ def read_claim(text: str) -> Claim | None:
     return _claim(_TAIL.sub(" ", in_signs(f"{body} ")).strip(" ,"), in_signs(conditions), is_proof)
 
 
-def _request(text: str) -> str:
-    """The request, in which "show that" is left standing."""
-    return bare(text)
-
-
 def _claim(body: str, conditions: str, is_proof: bool) -> Claim | None:
     chain = chain_in(in_notation(body))
     if chain is None or len(chain) != 1 or len(variables(chain[0])) != 1:

@@ -27,11 +27,6 @@ def inline_rows(nodes: Sequence["SyntaxTreeNode"], look: Look = TEXT) -> list[li
     return rows
 
 
-def inline_text(nodes: Sequence["SyntaxTreeNode"]) -> str:
-    """The characters of inline nodes, on one line."""
-    return " ".join("".join(piece.text for piece in row) for row in inline_rows(nodes))
-
-
 def _pieces(nodes: Sequence["SyntaxTreeNode"], look: Look, href: str) -> Iterator[Piece | None]:
     for node in nodes:
         match node.type:

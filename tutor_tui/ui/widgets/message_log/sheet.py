@@ -122,12 +122,6 @@ class Sheet:
         """The entry with this key."""
         return self._by_key.get(key)
 
-    def with_serial(self, serial: int) -> LaidEntry | None:
-        """The entry with this serial number."""
-        index = self._bisect_serial(serial)
-        found = self._entries[index] if 0 <= index < len(self._entries) else None
-        return found if found is not None and found.serial == serial else None
-
     def index(self, laid: LaidEntry) -> int:
         """Where an entry of this sheet stands among all."""
         return self._bisect_serial(laid.serial)
