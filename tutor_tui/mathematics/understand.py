@@ -108,6 +108,8 @@ class _Reader:
             return None
         if not isinstance(body, Span):
             return body
+        if _INTEGRAL.search(clauses.text):
+            return Unclear(body.text)  # the slope of an area is not that of its integrand
         if isinstance(body.node, Name) and "=" in clauses.text:
             return Unclear(body.text)  # an equation of which only one letter could be read
         expression = body.node.right if isinstance(body.node, Relation) else body.node
@@ -250,6 +252,7 @@ class _Reader:
 _PRIMED: Final = re.compile(r"(?<![\w'\"`])[a-zA-Z]['′]+(?![A-Za-z'])")
 """A derivative such as `y''`, which no equation between numbers has."""
 
+_INTEGRAL: Final = re.compile(r"∫|(?:\\|\b)int(?![a-z])|\bintegra|antiderivative", re.IGNORECASE)
 _ZERO: Final = Number(Fraction(0))
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.mathematics.asking import answer, problem
+from tests.mathematics.asking import answer, asks_unclearly, problem
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.kinds.slopes.accumulated import read_accumulated
 from tutor_tui.mathematics.kinds.slopes.approximations import read_differential, read_straight
@@ -38,6 +38,8 @@ MOVING = (
     ("Find d/dx of the integral from 0 to x of sin(t^2) dt", "sin(x**2)"),
     ("Find the derivative of ∫_1^{x^2} sqrt(1+t^3) dt", "2*x*sqrt(x**6 + 1)"),
     ("If F(x) = ∫_2^x ln(t) dt find F'(x)", "log(x)"),
+    ("d/dx int_0^{x^2} cos(t^3) dt", "2*x*cos(x**6)"),
+    (r"\frac{d}{dx}\int_0^{x^2} \cos(t^3)\,dt", "2*x*cos(x**6)"),
     (r"Let g(x) = \int_0^{x} \sqrt{1+t^2} dt. Find g'(2).", "sqrt(5)"),
     (r"\frac{d}{dx} \int_{x}^{x^2} e^{t^2} dt", "2*x*exp(x**4) - exp(x**2)"),
 )  # fmt: skip
@@ -109,6 +111,11 @@ def test_several_parts_of_the_course_of_a_graph_are_told_together() -> None:
 @pytest.mark.parametrize(("question", "why"), REFUSED)
 def test_a_theorem_that_does_not_apply_is_not_applied(question: str, why: str) -> None:
     assert why in answer(question).text
+
+
+@pytest.mark.parametrize("question", ["d/dx int x^2 dx", "d/dx of int_0^2 t^2 dt"])
+def test_the_slope_of_an_area_is_not_that_of_its_integrand(question: str) -> None:
+    assert asks_unclearly(question)
 
 
 @pytest.mark.parametrize("question", OTHERS)
