@@ -41,7 +41,8 @@ _TO_IT: Final = (
      "integrate {it}{tail}"),
     (rf"(?:factor|factori[sz]e) {IT}(?: out)?|(?:the |its )?factor(?:i[sz])?ed form"
      r"|factor|factori[sz]e", "factor {it}"),
-    (rf"(?:expand|multiply out|multiply) {IT}(?: out)?|expand", "expand {it}"),
+    (rf"(?:expand|multiply out) {IT}(?: out)?|multiply {IT} out|multiply (?:it|that|this)|expand",
+     "expand {it}"),
     (rf"simplify {IT}|(?:{IT} )?in (?:its |the )?(?:simplest|lowest|reduced) (?:form|terms)"
      rf"|reduce {IT}|simplify", "simplify {it}"),
     (rf"(?:where (?:does|do) {_CURVE} (?:cross|meet|hit|touch|intersect|cut) )?(?:the )?x[- ]?axis",

@@ -12,6 +12,7 @@ from tutor_tui.engines.symbolic.follow_ups.claims import CHECKED, is_result
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import is_noun_phrase, objects_of
+from tutor_tui.engines.symbolic.follow_ups.pairs import pair_in
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Reading, Written
 from tutor_tui.engines.symbolic.follow_ups.variations import limits_terms, varied, with_other_sign
@@ -42,6 +43,7 @@ _ORDINAL: Final = re.compile(
     re.IGNORECASE,
 )
 _AND: Final = re.compile(r"^(?:(?:and|now|ok|so|then)\b[\s,]*)+", re.IGNORECASE)
+_LED_IN: Final = re.compile(r"^(?:what|how) (?:about|if)(?: (?:i|you|we))? ", re.IGNORECASE)
 _PLACES: Final = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2}
 _COMBINED: Final = (
     ("({0})*({1})", r"multiply (?:them|these|those|the two|both)(?: together)?|times them"),
@@ -213,7 +215,7 @@ def _candidates(request: str, question: str, problem: Problem) -> Iterator[str]:
         yield from (f"is {found['value']} a term of {one}?" for one in lists[-1:])
     if len(things) == 2:
         for pattern, words in _COMBINED:
-            if re.fullmatch(words, request, re.IGNORECASE):
+            if re.fullmatch(words, _LED_IN.sub("", request), re.IGNORECASE):
                 yield pattern.format(*things)
         if between := _BETWEEN.fullmatch(_AND.sub("", request)):
             link = "between" if _ACROSS.search(between["what"]) else "of"
@@ -242,13 +244,15 @@ def things_of(question: str, problem: Problem) -> tuple[str, ...]:
             return tuple(found)
     match problem:
         case Compute(expression=node) | Rewrite(expression=node):
-            return tuple(written(one) for one in _operands(node))
+            return tuple(written(one) for one in _operands(node)) or pair_in(question)
         case _:
             return _operands_in(question)
 
 
 def _operands_in(question: str) -> tuple[str, ...]:
     """Those of a calculation that is the whole question, such as (3 + 2i)(1 - 4i)."""
+    if pair := pair_in(question):
+        return pair
     node = expression_or_none(question.strip(" ?."))
     return tuple(written(one) for one in _operands(node)) if isinstance(node, Node) else ()
 
