@@ -27,6 +27,7 @@ from tutor_tui.engines.symbolic.follow_ups.undefined_places import why_not_plugg
 from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.topics.reasons import reason_for
+from tutor_tui.engines.symbolic.topics.truths import truth_of
 from tutor_tui.engines.symbolic.topics.uses import use_of
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
@@ -69,8 +70,9 @@ def said_at_once(text: str, context: Context) -> Reading | None:
     """What words alone show, whatever else they might be taken for."""
     if (claimed := _claimed(text, context)) is not None:
         return claimed
-    if (use := use_of(text, context.messages)) is not None:
-        return Said(use)
+    truth = truth_of(text, context.question or "")
+    if (general := truth or use_of(text, context.messages)) is not None:
+        return Said(general)
     if (thing := thing_to_draw(text)) is not None:
         return Said(cannot_draw(thing), about=thing)
     request = trimmed(text)
