@@ -74,3 +74,14 @@ with contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()):
     loaded = _roots(_loaded_by(code))
 
     assert not loaded & {"textual", "rich", "asyncio", "sqlite3", *_HEAVY}
+
+
+def test_a_tutor_that_was_never_asked_loads_nothing_in_order_to_end() -> None:
+    loaded = _loaded_by(
+        "import asyncio\n"
+        "from tutor_tui.engines.symbolic.tutor import SymbolicTutor\n"
+        "asyncio.run(SymbolicTutor().close())"
+    )
+
+    assert "tutor_tui.engines.symbolic.tutor" in loaded
+    assert "tutor_tui.mathematics.client" not in loaded

@@ -45,5 +45,6 @@ class SymbolicTutor:
         return replied(self.worker, turn)
 
     async def close(self) -> None:
-        """End the calculating processes."""
-        await self.worker.close()
+        """End the calculating processes; where nothing was asked there are none."""
+        if self._given_worker is not None or "worker" in vars(self):
+            await self.worker.close()
