@@ -221,7 +221,10 @@ def test_special_cases_are_told_in_words_and_checked(question: str, words: str) 
     [
         ("log(100)", "`log` as the natural logarithm; write `log10` for base 10."),
         ("differentiate log x", "`log` as the natural logarithm; write `log10` for base 10."),
-        ("sin(30)", "in radians; write `30°` for degrees."),
+        ("sin(30)", "I took the angle in radians; in degrees, `sin(30°) = 1/2`, that is `0.5`."),
+        ("sin 30 + cos(60)", "in degrees, `sin(30°) + cos(60°) = 1`."),
+        ("tan(90)", "in radians; write `90°` for degrees."),
+        ("solve x = sin(30)", "in radians; write `30°` for degrees."),
         ("(-8)^(1/3)", "principal value; the real cube root is `-2`."),
         ("(-2)^(1/3)", "principal value; the real cube root is `-∛2`."),
         ("(-8)^(2/3) + 1", "I took `(-8)^(2/3)` as its principal value"),

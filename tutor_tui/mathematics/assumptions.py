@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.problems import (
     Compute,
     Differentiate,
@@ -19,7 +20,7 @@ from tutor_tui.mathematics.problems import (
     code,
 )
 from tutor_tui.mathematics.syntax import Binary, Call, Negative, Node, Number
-from tutor_tui.mathematics.trees import rational_value, walk
+from tutor_tui.mathematics.trees import changed, rational_value, walk
 from tutor_tui.mathematics.written import written
 
 _OF_ANGLES: Final = frozenset({"sin", "cos", "tan", "sec", "csc", "cot"})
@@ -30,7 +31,7 @@ _LARGEST_TURN: Final = 7
 def notes(problem: Problem) -> str:
     """Sentences on what was taken for granted, each with a space before it, or nothing."""
     parts = [part for node in _nodes(problem) for part in walk(node)]
-    found = (_on_logarithm(parts), _on_angle(parts), _on_powers(problem, parts))
+    found = (_on_logarithm(parts), _on_angle(problem, parts), _on_powers(problem, parts))
     return "".join(f" {note}" for note in found if note)
 
 
@@ -58,14 +59,40 @@ def _on_logarithm(parts: list[Node]) -> str:
     return "I took `log` as the natural logarithm; write `log10` for base 10."
 
 
-def _on_angle(parts: list[Node]) -> str:
-    for call in parts:
-        if not (isinstance(call, Call) and call.function in _OF_ANGLES):
-            continue
-        angle = call.arguments[0]
-        if isinstance(angle, Number) and angle.value >= _LARGEST_TURN:
-            return f"I took the angle in radians; write {code(f'{written(angle)}°')} for degrees."
-    return ""
+def _on_angle(problem: Problem, parts: list[Node]) -> str:
+    """A value is told in degrees too, so that whoever meant those need not ask again."""
+    large = next((part for part in parts if _is_large_angle(part)), None)
+    if not isinstance(large, Call):
+        return ""
+    if isinstance(problem, Compute) and (value := _in_degrees(problem)):
+        return f"I took the angle in radians; in degrees, {value}"
+    angle = written(large.arguments[0])
+    return f"I took the angle in radians; write {code(f'{angle}°')} for degrees."
+
+
+def _is_large_angle(node: Node) -> bool:
+    if not (isinstance(node, Call) and node.function in _OF_ANGLES):
+        return False
+    angle = node.arguments[0]
+    return isinstance(angle, Number) and angle.value >= _LARGEST_TURN
+
+
+def _in_degrees(problem: Compute) -> str:
+    """The sentence of the answer with every such angle in degrees, if it could be verified."""
+    from tutor_tui.mathematics.failures import UndefinedError
+    from tutor_tui.mathematics.solve_expression import compute
+
+    def turned(part: Node) -> Node:
+        if not (_is_large_angle(part) and isinstance(part, Call)):
+            return part
+        return Call(part.function, (Call("degrees", part.arguments),))
+
+    try:
+        answer = compute(Compute(changed(problem.expression, turned)))
+    except UndefinedError:  # tan 90°
+        return ""
+    is_true = answer.check is not None and answer.check.mark is Mark.AGREES
+    return answer.text if is_true else ""
 
 
 def _on_powers(problem: Problem, parts: list[Node]) -> str:

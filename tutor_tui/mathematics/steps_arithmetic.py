@@ -22,7 +22,7 @@ from tutor_tui.mathematics.steps_fractions import (
 from tutor_tui.mathematics.steps_written import written_steps
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number
 from tutor_tui.mathematics.terms import is_terminating
-from tutor_tui.mathematics.trees import combine, has_decimals, rational_value, walk
+from tutor_tui.mathematics.trees import changed, combine, has_decimals, rational_value, walk
 from tutor_tui.mathematics.written import written
 
 _MOST_STEPS: Final = 40
@@ -110,33 +110,23 @@ class _Lines:
 def _mixed(node: Node) -> Node:
     """The tree with numbers such as 5/2 named as they would be written, `2 1/2`."""
 
-    def named(value: Fraction) -> Node:
-        whole, rest = divmod(value, 1)
-        return Name(f"{whole} {rest}") if value > 1 and rest else _fraction(value)
+    def named(part: Node) -> Node:
+        if not isinstance(part, Number):
+            return part
+        whole, rest = divmod(part.value, 1)
+        return Name(f"{whole} {rest}") if part.value > 1 and rest else _fraction(part)
 
-    return _with_numbers(node, named)
+    return changed(node, named)
 
 
 def _improper(node: Node) -> Node:
-    return _with_numbers(node, _fraction)
+    return changed(node, _fraction)
 
 
-def _fraction(value: Fraction) -> Node:
-    return fraction_node(value.numerator, value.denominator)
-
-
-def _with_numbers(node: Node, replaced: Callable[[Fraction], Node]) -> Node:
-    match node:
-        case Number(value=value):
-            return replaced(value)
-        case Negative(operand=operand):
-            return Negative(_with_numbers(operand, replaced))
-        case Binary(sign=sign, left=left, right=right):
-            return Binary(sign, _with_numbers(left, replaced), _with_numbers(right, replaced))
-        case Call(function=function, arguments=arguments):
-            return Call(function, tuple(_with_numbers(part, replaced) for part in arguments))
-        case _:
-            return node
+def _fraction(part: Node) -> Node:
+    if not isinstance(part, Number):
+        return part
+    return fraction_node(part.value.numerator, part.value.denominator)
 
 
 # Whole numbers and fractions

@@ -1,6 +1,6 @@
 """Questions about syntax trees, answered in the standard library alone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from typing import Final
@@ -40,21 +40,22 @@ def has_decimals(node: Node) -> bool:
     return any(isinstance(part, Number) and part.is_decimal for part in walk(node))
 
 
+def changed(node: Node, change: Callable[[Node], Node]) -> Node:
+    """The tree with every part replaced by what it is changed into, the innermost first."""
+    match node:
+        case Negative(operand=operand):
+            return change(Negative(changed(operand, change)))
+        case Binary(left=left, right=right) | Relation(left=left, right=right):
+            return change(replace(node, left=changed(left, change), right=changed(right, change)))
+        case Call(function=function, arguments=arguments):
+            return change(Call(function, tuple(changed(part, change) for part in arguments)))
+        case _:
+            return change(node)
+
+
 def substitute(node: Node, name: str, value: Node) -> Node:
     """The tree with every `name` replaced."""
-    match node:
-        case Name(name=found):
-            return value if found == name else node
-        case Negative(operand=operand):
-            return Negative(substitute(operand, name, value))
-        case Binary(left=left, right=right) | Relation(left=left, right=right):
-            return replace(
-                node, left=substitute(left, name, value), right=substitute(right, name, value)
-            )
-        case Call(function=function, arguments=arguments):
-            return Call(function, tuple(substitute(part, name, value) for part in arguments))
-        case _:
-            return node
+    return changed(node, lambda part: value if part == Name(name) else part)
 
 
 def rational_value(node: Node) -> Fraction | None:
