@@ -5,6 +5,7 @@ A rewording counts only where the core reads all of it, and what was typed not a
 
 import re
 from collections.abc import Iterator
+from math import isqrt
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.retold import retold
@@ -59,6 +60,17 @@ _FORMS: Final = tuple(
             "X is normal with mean {m} and standard deviation {s}. P({a} < X < {b})",
         ),
         (
+            rf"(?P<x>[A-Z]) ?~ ?n(?:ormal)?\(\s*(?P<m>{_N})\s*,\s*(?P<spread>{_N}(?: ?(?:\^ "
+            rf"?2|²))?)"
+            r"\s*\)[.,;:]? *(?P<ask>.+)",
+            "X is normal with mean {m} and standard deviation {deviation}. {ask}",
+        ),
+        (
+            r"P ?\( ?(?P<what>(?:getting |rolling |drawing |exactly |at least |at most |no )?"
+            r"[a-z0-9][a-z0-9 ]+)\)(?P<rest> .+)?",
+            "probability of {what}{rest}",
+        ),
+        (
             r"(?:int|integral|∫) from (?P<a>\S+) to (?P<b>\S+) (?:of )?(?P<f>.+?)(?: d[a-z])?",
             "integrate {f} from {a} to {b}",
         ),
@@ -104,4 +116,21 @@ def _wholes(plain: str) -> Iterator[str]:
         if found := pattern.fullmatch(plain):
             parts = found.groupdict()
             terms = re.split(r" ?\+ ?", parts["terms"]) if parts.get("terms") else []
-            yield form.format(**parts, list=", ".join(terms))
+            if (deviation := _deviation(parts.get("spread") or "")) is None:
+                continue
+            parts["rest"] = parts.get("rest") or ""
+            yield form.format(**parts, list=", ".join(terms), deviation=deviation)
+
+
+def _deviation(spread: str) -> str | None:
+    """The standard deviation of N(100, 15): a square is taken for the variance, as books have it.
+
+    The answer says which deviation was taken.
+    """
+    if not spread:
+        return ""
+    number = re.sub(r" ?(?:\^ ?2|²)$", "", spread)
+    if number != spread or not number.isdigit():
+        return number
+    root = isqrt(int(number))
+    return str(root) if root * root == int(number) else number

@@ -8,7 +8,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.bounds_of_counts import with_a_bound
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.of_distributions import of_a_distribution
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
@@ -271,4 +273,6 @@ _WAYS: Final[tuple[_Way, ...]] = (
     _tangent,
     _of_a_measure,
     _in_units,
+    of_a_distribution,
+    with_a_bound,
 )
