@@ -1,7 +1,8 @@
 """How an answer comes about: the worked steps where there are rules for them, else the method."""
 
+import re
 from dataclasses import replace
-from typing import assert_never
+from typing import Final, assert_never
 
 from tutor_tui.mathematics.kinds.registry import kind_of
 from tutor_tui.mathematics.problems import (
@@ -57,9 +58,14 @@ def ending_of(steps: tuple[Step, ...], answer: Answer) -> str:
     """The result in short where the answer says it at its end, else the answer as it is."""
     last = [code(text) for text in steps[-1].after]
     for result in (listed(last, "or"), listed(last[::-1], "or")):
-        if last and answer.text.endswith(f"{result}."):
+        before = answer.text.removesuffix(f"{result}.")
+        if last and before != answer.text and not _LISTS_MORE.search(before):
             return f"So {result}."
     return f"Result: {answer.text}"
+
+
+_LISTS_MORE: Final = re.compile(r"`(?:,| and| or|, and|, or) $")
+"""What stands before the last of several results, of which it is not the whole."""
 
 
 def steps_of(problem: Problem) -> tuple[Step, ...] | None:  # noqa: PLR0911 - one return each

@@ -25,6 +25,7 @@ from tutor_tui.engines.symbolic.talk import (
 )
 from tutor_tui.engines.symbolic.topics import Topic, nearest_topic, topic_in, topics_text
 from tutor_tui.engines.symbolic.topics.finding import without_audience
+from tutor_tui.engines.symbolic.topics.methods.asking import asks_for_a_method
 from tutor_tui.mathematics.kinds.registry import read_kind
 from tutor_tui.mathematics.problems import Compute, KindProblem, code
 from tutor_tui.mathematics.request_words import has_qualifier
@@ -86,7 +87,7 @@ def _words(text: str, topic: Topic | None, earlier: Sequence[str]) -> Move:
         return Reply(topics_text(text) or topic.text)
     if reply is not None and not points_back(text):
         return Reply(reply)
-    if points_back(text):
+    if points_back(text) and not asks_for_a_method(text):
         return _explanation(subject)
     return Reply(reply) if reply else _cannot(text)
 

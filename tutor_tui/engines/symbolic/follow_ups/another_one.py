@@ -24,7 +24,8 @@ _ANOTHER: Final = re.compile(
 _TO_TRY: Final = re.compile(
     r"(?:(?:(?:can|could) you )?(?:give|set|send|ask|test) me (?:on |with )?)?(?:(?:one|something"
     r"|a (?:problem|question|few)) (?:to (?:try|practi[sc]e|do|solve)|for practice|like (?:it|this"
-    r"|that))|a practi[sc]e (?:one|problem|question)(?: like (?:it|this|that))?)"
+    r"|that))|(?:can|could|may) (?:i|we) (?:try|do|have a go at) one(?: myself| now| too)*"
+    r"|let me try(?: one)?|a practi[sc]e (?:one|problem|question)(?: like (?:it|this|that))?)"
     r"(?: (?:myself|on my own|alone|for me))?",
     re.IGNORECASE,
 )

@@ -45,9 +45,10 @@ async def _told(worker: MathematicsWorker, thread: Thread) -> Told | None:
     match thread.last:
         case Said(text=text):
             return text, {}
-        case Example(question=shown):
+        case Example(question=shown, lead=lead):
             found = await worker.call("explain", {"question": shown})
-            return f"For example: {code(shown)}\n\n{found['text']}", found
+            opening = f"{lead} For example".lstrip()
+            return f"{opening}: {code(shown)}\n\n{found['text']}", found
         case Claimed(claim=claim):
             found = await worker.call("judge", {"question": question, "claim": claim})
             return str(found["text"]), found

@@ -27,6 +27,8 @@ from tutor_tui.engines.symbolic.follow_ups.taken_further import taken_further
 from tutor_tui.engines.symbolic.follow_ups.undefined_places import why_not_plugged_in
 from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
 from tutor_tui.engines.symbolic.topics import topic_in
+from tutor_tui.engines.symbolic.topics.methods.asking import method_asked
+from tutor_tui.engines.symbolic.topics.methods.method import Method
 from tutor_tui.engines.symbolic.topics.reasons import reason_for
 from tutor_tui.engines.symbolic.topics.truths import truth_of
 from tutor_tui.engines.symbolic.topics.uses import use_of
@@ -71,11 +73,8 @@ def said_at_once(text: str, context: Context) -> Reading | None:
     """What words alone show, whatever else they might be taken for."""
     if (claimed := _claimed(text, context)) is not None:
         return claimed
-    truth = truth_of(text, context.question or "")
-    if (general := truth or use_of(text, context.messages)) is not None:
-        return Said(general)
-    if (thing := thing_to_draw(text)) is not None:
-        return Said(cannot_draw(thing), about=thing)
+    if (general := _in_general(text, context)) is not None:
+        return general
     request = trimmed(text)
     if (reason := _reason(request, context.question)) is not None:
         return Said(reason)
@@ -87,6 +86,26 @@ def said_at_once(text: str, context: Context) -> Reading | None:
         is_of_topic = bool(context.messages) and topic_in(context.messages[-1]) is not None
         return Example(context.question if is_of_topic else "")
     return _same_again(text, request, context.question)
+
+
+def _in_general(text: str, context: Context) -> Reading | None:
+    """What is true, good for something, how something is done, or that it cannot be drawn."""
+    truth = truth_of(text, context.question or "")
+    if (general := truth or use_of(text, context.messages)) is not None:
+        return Said(general)
+    if (thing := thing_to_draw(text)) is not None:
+        return Said(cannot_draw(thing), about=thing)
+    method = method_asked(text)
+    return None if method is None else _by_method(method, context.question)
+
+
+def _by_method(method: Method, question: str | None) -> Reading:
+    """The working of the problem at hand where it is of this sort, else of an example."""
+    at_hand = problem_of(question) if question else None
+    example = problem_of(method.example)
+    if at_hand is None or isinstance(at_hand, Compute) or type(at_hand) is not type(example):
+        return Example(method.example, method.way)
+    return Written(f"explain {question}")
 
 
 def _claimed(text: str, context: Context) -> Claimed | None:

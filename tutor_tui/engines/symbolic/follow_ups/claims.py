@@ -61,7 +61,7 @@ _WITH_QUESTION: Final = tuple(
         rf"(?P<question>.+?){CHECKED}",
         rf"(?:{_WHO} {_SAID} (?:that )?)?the (?:answer|solution|result|root|value)s? (?:of|to|for) "
         rf"(?P<question>.+?) (?:is|are|should be|must be) (?P<claim>.+?){CHECKED}",
-        r"is (?P<claim>.+?) (?:the |a )?(?:right |correct )?(?:answer|solution|result)"
+        r"is (?P<claim>.+?)(?<! a) (?:the )?(?:right |correct )?(?:answer|solution|result)"
         r" (?:of|to|for) (?P<question>.+?)\s*\??",
         rf"(?P<question>.+?)[\s,.;:?!-]+(?:and |but |so )*{_WHO} {_SAID} (?:that |it's |it is )?"
         rf"(?P<claim>.+?){CHECKED}",

@@ -88,9 +88,13 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The wish to see an example worked: `question`, or one like the last (then empty)."""
+    """The wish to see an example worked: `question`, or one like the last (then empty).
+
+    `lead` tells the method of which it is an example.
+    """
 
     question: str = ""
+    lead: str = ""
 
 
 Reading: TypeAlias = (

@@ -135,9 +135,9 @@ async def _after(
             return _with_said(thread, text, context, reading)
         case Another() as wished:
             return await _with_another(worker, thread, context, wished)
-        case Example(question=question):
+        case Example(question=question, lead=lead):
             whole = question or await _similar(worker, context.question or "", 1)
-            return Thread((*thread.messages, whole), Context(), Example(whole))
+            return Thread((*thread.messages, whole), Context(), Example(whole, lead))
         case Claimed(question=str(question)) | Asked(question=str(question)) if question:
             of_that = replace(context, question=question)
             return Thread((*thread.messages, question), of_that, reading)

@@ -172,6 +172,27 @@ def _read_recurring_text(text: str) -> Fraction | None:
     return fact.numbers[0] if fact else None
 
 
+def _decimal_steps(fact: Fact) -> tuple[Step, ...] | None:
+    """The division digit by digit, where it ends soon."""
+    (number,) = fact.numbers
+    whole, rest = divmod(number.numerator, number.denominator)
+    if number < 0 or not is_terminating(number) or not rest:
+        return None
+    bottom, said = number.denominator, list[str]()
+    for place in _PLACES:
+        digit, left = divmod(10 * rest, bottom)
+        over = f", {left} left over" if left else ""
+        said.append(f"{10 * rest} {place} are {bottom} times {digit}{over}")
+        if not (rest := left):
+            reason = f"Divide {number.numerator} by {bottom} place by place: {'; '.join(said)}."
+            reason = f"{reason[:-1]}, beside the whole {whole}." if whole else reason
+            return (Step("divide", reason, str(number), (shown(number),)),)
+    return None
+
+
+_PLACES: Final = ("tenths", "hundredths", "thousandths", "ten-thousandths")
+
+
 def _as_percent(fact: Fact) -> Answer:
     (number,) = fact.numbers
     percent = 100 * number
@@ -271,7 +292,7 @@ TOPICS: Final = (
                      r"to\s+(?:its\s+)?"
                      r"(?:simplest|lowest)\s+(?:form|terms))?"), _with_text("to fraction")),
         ),
-        _as_fraction, "To write {} as a fraction",
+        _as_fraction, "To write `{1}` as a fraction",
         "Write the digits over 1 with as many zeros as there are decimals, and cancel what top "
         "and bottom share.", _fraction_steps,
     ),
@@ -279,7 +300,7 @@ TOPICS: Final = (
         "percent to fraction",
         ((pattern(rf"{_CHANGE}(?P<n>{NUMBER}){_PERCENT}{_AS}(?:simple\s+)?fraction(?:\s+in\s+.*)?"),
           _percent_number("percent to fraction")),),
-        _as_fraction, "To write {} as a fraction", "Write it over 100 and cancel.",
+        _as_fraction, "To write `{1}` as a fraction", "Write it over 100 and cancel.",
     ),
     Topic(
         "to decimal",
@@ -293,20 +314,21 @@ TOPICS: Final = (
             (pattern(rf"{_CHANGE}(?P<n>{NUMBER}){_PERCENT}{_AS}decimal(?:\s+number)?"),
              _percent_number("to decimal")),
         ),
-        _as_decimal, "To write {} as a decimal",
+        _as_decimal, "To write `{1}` as a decimal",
         "Divide the top by the bottom; when a remainder comes back, the digits repeat.",
+        _decimal_steps,
     ),
     Topic(
         "to percent",
         ((pattern(rf"{_CHANGE}(?P<n>{RATIONAL}){_AS}(?:percent(?:age)?|per cent|%)"),
           _with_text("to percent")),),
-        _as_percent, "To write {} as a percentage", "Multiply by 100.", _percent_steps,
+        _as_percent, "To write `{1}` as a percentage", "Multiply by 100.", _percent_steps,
     ),
     Topic(
         "mixed",
         ((pattern(rf"{_CHANGE}(?P<n>-?\d+/\d+|-?\d*\.\d+){_AS}mixed\s+(?:number|fraction|numeral)"),
           _with_text("mixed")),),
-        _mixed, "To write {} as a mixed number",
+        _mixed, "To write `{1}` as a mixed number",
         "Divide the top by the bottom: the quotient is the whole part, the remainder goes over "
         "the bottom.", _mixed_steps,
     ),
@@ -315,7 +337,7 @@ TOPICS: Final = (
         ((pattern(rf"{_CHANGE}(?P<n>-?\d+\s+\d+/\d+){_AS}(?:improper\s+|top-heavy\s+|single\s+"
                   rf")?fraction"),
           _with_text("improper")),),
-        _improper, "To write {} as one fraction",
+        _improper, "To write `{1}` as one fraction",
         "Multiply the whole part by the bottom, add the top, and keep the bottom.",
         _improper_steps,
     ),

@@ -64,7 +64,10 @@ def _ratio_steps(fact: Fact) -> tuple[Step, ...] | None:
 
 def _read_share(found: re.Match[str]) -> Fact | None:
     parts = _parts(found["ratio"])
-    return Fact("share", (value(found["whole"]), *parts)) if all(parts) else None
+    if not all(parts):
+        return None
+    whole = value(found["whole"])
+    return Fact("share", (whole, *parts), (shown(whole), ":".join(map(shown, parts))))
 
 
 def _share(fact: Fact) -> Answer:
@@ -121,7 +124,7 @@ TOPICS: Final = (
         ((pattern(rf"(?:share|divide|split)\s+{amount('whole')}\s+(?:between\s+.{{1,40}}?\s+"
                   rf")?(?:in|into|using)\s+"
                   rf"(?:the\s+|a\s+)?(?:ratio\s+)?(?:of\s+)?{_RATIO}(?:\s+ratio)?"), _read_share),),
-        _share, "To share {}",
+        _share, "To share `{1}` in the ratio `{2}`",
         "Add the parts of the ratio, divide the whole by that to get one part, and multiply.",
         _share_steps,
     ),

@@ -1,0 +1,104 @@
+"""How things are done in general: the method in words, and an example that the core works."""
+
+import pytest
+
+from tests.engines.conversing import conversed
+from tests.engines.test_conversations import NearWorker
+from tutor_tui.domain.checks import Mark
+from tutor_tui.engines.symbolic import SymbolicTutor
+from tutor_tui.engines.symbolic.topics.methods.asking import (
+    METHODS,
+    asks_for_a_method,
+    method_asked,
+)
+from tutor_tui.engines.symbolic.topics.methods.method import Method
+from tutor_tui.mathematics.operations import explain_question
+
+ASKED: tuple[tuple[str, str], ...] = (
+    ("how do you multiply matrices", "row"),
+    ("How do I add fractions?", "same denominator"),
+    ("how to turn a fraction into a decimal", "Divide the top"),
+    ("can you show me how to convert decimals to fractions please", "over 10"),
+    ("i don't know how to do long division", "digit by digit"),
+    ("i forgot how to find the median", "in order"),
+    ("explain how to find the determinant of a 2x2 matrix", "ad - bc"),
+    ("so how would you find the slope of a line?", "rise by the run"),
+    ("what's the method for completing the square", "half the middle number"),
+    ("how do we solve simultaneous equations", "one unknown goes"),
+    ("how do i know if a number is prime", "square root"),
+    ("how do you differentiate a quotient", "quotient rule"),
+)
+
+
+@pytest.mark.parametrize(("text", "way"), ASKED)
+def test_a_method_is_found_by_what_is_to_be_done(text: str, way: str) -> None:
+    method = method_asked(text)
+
+    assert method is not None
+    assert way in method.way
+
+
+@pytest.mark.parametrize(
+    ("text", "example"),
+    [
+        ("how do you find the volume of a cone", "volume of a cone with radius"),
+        ("how to work out the area of a trapezium?", "area of a trapezium with parallel"),
+        ("how do i calculate the surface area of a sphere", "surface area of a sphere"),
+        ("how do you do partial fractions", "partial fractions of"),
+    ],
+)
+def test_figures_and_topics_have_an_example(text: str, example: str) -> None:
+    method = method_asked(text)
+
+    assert method is not None
+    assert method.example.startswith(example)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how do you do",
+        "how did you get 3",
+        "how do you solve it",
+        "how do i add 3/4 and 2/5",
+        "how do i get better at maths",
+        "how many fractions are there",
+        "who found the mean",
+    ],
+)
+def test_other_questions_ask_for_no_method(text: str) -> None:
+    assert method_asked(text) is None
+
+
+@pytest.mark.parametrize("method", METHODS, ids=lambda one: one.example)
+def test_every_example_is_worked_and_checked(method: Method) -> None:
+    found = explain_question({"question": method.example})
+
+    assert found["mark"] == Mark.AGREES
+
+
+def test_how_it_was_done_just_now_is_no_method() -> None:
+    assert asks_for_a_method("how do you boil an egg")
+    assert not asks_for_a_method("how do you do that")
+    assert not asks_for_a_method("how do you get the answer")
+
+
+CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
+    (("how do you multiply matrices", "[[19, 22], [43, 50]]"), ("another one", "another one")),
+    (("i dont know how to find the mean", "So `5`"), ("can i try one", "Here is another one")),
+    # the problem at hand is the example
+    (("mean of 3, 7, 7, 2, 9", "5.6"), ("how do you find the mean", "3 + 7 + 7 + 2 + 9")),
+    # what cannot be told is not taken for the problem before
+    (("2x = 6", "x = 3"), ("how do you boil an egg", "I did not get that")),
+    # a proposed solution, and the solutions
+    (("is x=2 a solution of x^2-3x+2=0", "Yes"),),
+    (("is x=5 a solution to x^2-3x+2=0?", "No"),),
+    (("is x=2 the solution of x^2-3x+2=0", "not all"),),
+    # all of a result is said
+    (("explain share 60 in the ratio 2:3", "`24` and `36`"),),
+)
+
+
+@pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: turns[0][0])
+async def test_a_method_is_told_in_its_conversation(turns: tuple[tuple[str, str], ...]) -> None:
+    await conversed(SymbolicTutor(NearWorker()), turns)

@@ -1,0 +1,1 @@
+"""How the things of school are done, each with an example that the core works."""

@@ -1,0 +1,121 @@
+"""How something is done: "how do you multiply matrices", "how to find the mean".
+
+A method is told in a sentence or two with an example, which the core then works step by step.
+"""
+
+import re
+from functools import cache
+from typing import Final
+
+from tutor_tui.engines.symbolic.topics import topic_in
+from tutor_tui.engines.symbolic.topics.methods import algebra, calculus, numbers, shapes
+from tutor_tui.engines.symbolic.topics.methods.method import FIND, SOLVE, Method
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.problems import KindProblem
+
+METHODS: Final = (*numbers.METHODS, *shapes.METHODS, *algebra.METHODS, *calculus.METHODS)
+"""The particular before the general: the first whose words are all of what is asked."""
+
+_LONGEST: Final = 120
+_HOW_TO: Final = r"(?:how (?:to|(?:do|would|can|should|could) (?:i|you|we)|you|i|we))"
+_HOW: Final = re.compile(
+    r"(?:(?:ok|okay|so|hi|hello|hey|um|please|but|and|sorry|help)\b[\s,.!]*)*"
+    r"(?:how (?:do|would|can|should|could|does) (?:people|somebody|someone|one) "
+    rf"|(?:(?:can|could|would|will) (?:you|someone|anyone) (?:please )?)?(?:explain|show|teach"
+    rf"|remind|tell|help)(?: me| us)?(?: again)?(?: with| understand| to understand)? {_HOW_TO} "
+    r"|(?:i|we) (?:really |just |still )?(?:(?:don't|do not|can't|cannot|never|need to|want to"
+    r"|forgot|forget) ?(?:know|understand|remember|get|see|learn)?|have no idea|am not sure) "
+    rf"{_HOW_TO} |{_HOW_TO} "
+    r"|what(?:'s| is) the (?:method|way|procedure) (?:for|to|of) "
+    r"|(?:steps|method) (?:for|to) )"
+    r"(?:even |actually |go about |know how to )?(?P<what>.+?)"
+    r"(?:,? (?:again|please|then|exactly|step by step|in general|by hand|without a calculator"
+    r"|properly|quickly|easily))*",
+    re.IGNORECASE,
+)
+
+
+_OF_SOMETHING: Final = re.compile(
+    r"\b(?:it|that|this|them|these|those|your|yours|here|answer|result|step|working)\b|^\S+$",
+    re.IGNORECASE,
+)
+
+
+def asks_for_a_method(text: str) -> bool:
+    """Whether a message asks how something is done in general, not how it was done just now."""
+    found = _found(text)
+    return found is not None and not _OF_SOMETHING.search(found["what"])
+
+
+def _found(text: str) -> re.Match[str] | None:
+    if len(text) > _LONGEST:
+        return None
+    return _HOW.fullmatch(" ".join(text.replace("’", "'").split()).strip(" .?!"))
+
+
+def method_asked(text: str) -> Method | None:
+    """The method that a message asks for in general; problems with numbers are none such."""
+    found = _found(text)
+    if found is None:
+        return None
+    what = found["what"].strip()
+    named = next((one for one in METHODS if _pattern(one.asked).fullmatch(what)), None)
+    return named or _of_a_figure(what) or _of_a_topic(what)
+
+
+_FIGURES: Final = (
+    ("cone", "radius 3 and height 4"),
+    ("cylinder", "radius 3 and height 7"),
+    ("sphere|ball", "radius 3"),
+    ("cuboid|box|rectangular prism", "length 5, width 4 and height 3"),
+    ("cube", "side 4"),
+    ("pyramid|prism", "base area 12 and height 5"),
+    ("trapezium|trapezoid", "parallel sides 4 and 6 and height 3"),
+    ("parallelogram", "base 6 and height 4"),
+    ("rhombus|kite", "diagonals 6 and 8"),
+    ("rectangle", "length 7 and width 4"),
+    ("square|rhombus", "side 4"),
+    ("triangle", "sides 3, 4 and 5"),
+    ("sector|arc", "radius 5 and angle 60 degrees"),
+    ("ellipse", "semi-axes 3 and 2"),
+    ("circle|semicircle", "radius 5"),
+    ("regular [a-z]+gon", "side 4"),
+)
+_OF_FIGURE: Final = re.compile(
+    rf"{FIND} (?:the |an? )?(?P<what>(?:surface |total surface )?area|perimeter|circumference"
+    r"|volume|diagonal|arc length|length)s? of (?:an? |the )?(?P<figure>[a-z ]{4,20}?)s?",
+    re.IGNORECASE,
+)
+
+
+def _of_a_figure(what: str) -> Method | None:
+    """A measure of a figure, with sizes that the core reads: the formula stands in its steps."""
+    found = _OF_FIGURE.fullmatch(what)
+    if found is None:
+        return None
+    figure = found["figure"].lower()
+    sizes = (given for name, given in _FIGURES if re.fullmatch(name, figure))
+    read = (f"{found['what'].lower()} of a {figure} with {given}" for given in sizes)
+    example = next((one for one in read if isinstance(problem_of(one), KindProblem)), None)
+    return None if example is None else Method("", "", example)
+
+
+_VERB: Final = re.compile(
+    rf"(?:{FIND}|{SOLVE}|use|apply|go about|deal with|handle|simplify|with) (?:with )?"
+    r"(?:an? |the )?(?P<name>.+?)(?: (?:questions?|problems?|sums?))?",
+    re.IGNORECASE,
+)
+
+
+def _of_a_topic(what: str) -> Method | None:
+    """A topic with its example, where nothing but its name is to be done."""
+    found = _VERB.fullmatch(what)
+    topic = topic_in(found["name"]) if found else None
+    if topic is None or found is None or not _pattern(topic.pattern).fullmatch(found["name"]):
+        return None
+    return Method("", topic.explanation, topic.example)
+
+
+@cache
+def _pattern(asked: str) -> re.Pattern[str]:
+    return re.compile(asked, re.IGNORECASE)
