@@ -27,8 +27,10 @@ from tutor_tui.engines.symbolic.follow_ups.taken_further import taken_further
 from tutor_tui.engines.symbolic.follow_ups.undefined_places import why_not_plugged_in
 from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
 from tutor_tui.engines.symbolic.topics import topic_in
+from tutor_tui.engines.symbolic.topics.differences import difference_of
 from tutor_tui.engines.symbolic.topics.methods.asking import method_asked
 from tutor_tui.engines.symbolic.topics.methods.method import Method
+from tutor_tui.engines.symbolic.topics.occasions import occasion_of
 from tutor_tui.engines.symbolic.topics.reasons import reason_for
 from tutor_tui.engines.symbolic.topics.truths import truth_of
 from tutor_tui.engines.symbolic.topics.uses import use_of
@@ -91,7 +93,9 @@ def said_at_once(text: str, context: Context) -> Reading | None:
 def _in_general(text: str, context: Context) -> Reading | None:
     """What is true, good for something, how something is done, or that it cannot be drawn."""
     truth = truth_of(text, context.question or "")
-    if (general := truth or use_of(text, context.messages)) is not None:
+    general = truth or difference_of(text) or occasion_of(text)
+    general = general or use_of(text, context.messages)
+    if general is not None:
         return Said(general)
     if (thing := thing_to_draw(text)) is not None:
         return Said(cannot_draw(thing), about=thing)
