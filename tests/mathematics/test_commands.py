@@ -26,6 +26,8 @@ from tutor_tui.mathematics.understand import understand
         ("solve([x + y = 5, x - y = 1], [x, y])", "x = 3, y = 2"),
         ("Solve[{x + y == 5, x - y == 1}, {x, y}]", "x = 3, y = 2"),
         ("linsolve([x+y-3, x-y-1], (x,y))", "x = 2, y = 1"),
+        ("factor(x**2 + 4*I*x - 4)", "(x + 2*I)**2"),
+        ("simplify(cos(x)**(2 + 3*I))", "cos(x)**(2 + 3*I)"),
         ("factor(x^3 - 8)", "(x - 2)*(x**2 + 2*x + 4)"),
         ("Factor[x^4 - 1]", "(x - 1)*(x + 1)*(x**2 + 1)"),
         ("What is factor(x^2*y - y^3)?", "y*(x - y)*(x + y)"),

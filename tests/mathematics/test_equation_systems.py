@@ -27,6 +27,11 @@ SOLVED = [
         "x^2 + y^2 = 5, x^2 - y^2 = 3",
         "x = -2, y = -1; x = -2, y = 1; x = 2, y = -1; x = 2, y = 1",
     ),
+    ("Solve a^2 + a = 0 and a - b = 0 for a and b", "a = -1, b = -1; a = 0, b = 0"),
+    ("Solve a + b = 3, a - b = 1 for b, and a", "b = 1, a = 2"),
+    ("x + y = 5, x + y = 6", "no solution"),
+    ("x + y = 5, 2x + 2y = 10", "x = -y + 5"),
+    ("x^2 + y^2 = -1, x = y", "no real solution"),
     ("Solve ax + cy = 5, x - y = 1 for x and y", "x = (c + 5)/(a + c), y = -(a - 5)/(a + c)"),
 ]
 

@@ -82,8 +82,14 @@ def test_an_equation_has_these_solutions_and_that_is_checked(question: str, resu
 def test_an_equation_without_solutions_is_told_so(question: str) -> None:
     found = answer(question)
 
-    assert found.result is None
+    assert found.result == "no real solution"
     assert "no real solution" in found.text
+
+
+def test_a_solution_shows_one_logarithm_over_another() -> None:
+    found = answer("4*3^(5x + 2) = 7")
+
+    assert found.result == "x = (-2*log(6) + log(7))/(5*log(3))"
 
 
 def test_a_candidate_that_fails_is_named() -> None:

@@ -9,6 +9,9 @@ from tests.mathematics.asking import answer
     ("question", "result"),
     [
         ("Solve x^2 = -4 in the reals", "no solution"),
+        ("Solve e^x + 1 = 0 in the reals", "no solution"),
+        ("Solve e^x + 1 = 0", "no real solution"),
+        ("Solve 1/(2 + 1/x) = 0", "no solution"),
         ("Solve x^2 + x + 1 = 0 over the real numbers", "no solution"),
         ("Solve x^2 + 1 = 0 over R", "no solution"),
         ("find the real solutions of x^2 + 4 = 0", "no solution"),

@@ -33,7 +33,7 @@ _PLAIN: Final = (
     (re.compile(r"\s*&&\s*"), " and "),
     (re.compile(r"\s*\|\|\s*"), " or "),
     (re.compile(r"\bPi\b"), "pi"),
-    (re.compile(r"\bI\b"), "i"),
+    (re.compile(r"\bI\b"), "(i)"),  # never the letter of an unknown
     (re.compile(r"\bE\b"), "e"),
     (re.compile(r"\bInfinity\b"), "oo"),
 )

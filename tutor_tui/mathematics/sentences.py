@@ -19,6 +19,9 @@ BY_DIFFERENTIATION: Final = "by differentiation"
 BY_QUADRATURE: Final = "by numeric integration"
 BY_EXPANDING: Final = "by expanding both sides"
 BY_ELIMINATION: Final = "by elimination in exact fractions"
+NO_SOLUTION: Final = "no solution"
+NO_REAL_SOLUTION: Final = "no real solution"
+"""Results for programs, where nothing fulfils an equation; the second leaves complex ones open."""
 
 
 def with_verdict(

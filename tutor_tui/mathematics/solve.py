@@ -21,7 +21,7 @@ from tutor_tui.mathematics.problems import (
     code,
     listed,
 )
-from tutor_tui.mathematics.sentences import refused
+from tutor_tui.mathematics.sentences import NO_REAL_SOLUTION, NO_SOLUTION, refused
 from tutor_tui.mathematics.solve_calculus import differentiate
 from tutor_tui.mathematics.solve_equation import solve_equation
 from tutor_tui.mathematics.solve_expression import compute, judge, rewrite
@@ -91,8 +91,10 @@ def _solve(problem: Solve) -> Answer:
             f"say which one to solve for, for example {code(example)}."
         )
     answer = solve_equation(equation, unknown)
-    is_complex = answer.result is not None and re.search(r"\bI\b", answer.result) is not None
-    return replace(answer, result="no solution") if problem.is_real and is_complex else answer
+    is_not_real = answer.result is not None and (
+        answer.result == NO_REAL_SOLUTION or re.search(r"\bI\b", answer.result) is not None
+    )
+    return replace(answer, result=NO_SOLUTION) if problem.is_real and is_not_real else answer
 
 
 def unknown_of(problem: Solve) -> str | None:

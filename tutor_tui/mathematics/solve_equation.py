@@ -13,6 +13,7 @@ from tutor_tui.mathematics.problems import Answer, Step, code, listed
 from tutor_tui.mathematics.sentences import (
     BY_EXPANDING,
     BY_SUBSTITUTION,
+    NO_SOLUTION,
     as_fraction,
     assigned,
     decimal_beside,
@@ -74,7 +75,7 @@ def _without_unknown(equation: Relation, unknown: str, polynomial: "sympy.Poly")
     sentence = f"{text} has no solution: {code(unknown)} drops out and a false statement remains."
     constant = to_sympy(equation.left) - to_sympy(equation.right)
     is_false = sympy.simplify(constant).is_zero is False
-    return with_verdict(sentence, True if is_false else None, BY_EXPANDING, "no solution")
+    return with_verdict(sentence, True if is_false else None, BY_EXPANDING, NO_SOLUTION)
 
 
 def _polynomial(equation: Relation, unknown: str, polynomial: "sympy.Poly") -> Answer:
@@ -87,8 +88,8 @@ def _polynomial(equation: Relation, unknown: str, polynomial: "sympy.Poly") -> A
     sentence = _sentence(equation, unknown, kept, roots.approximate, gaps)
     real = [root for root in (*kept, *roots.approximate) if root.is_real]
     bare = plain_solutions(unknown, [_short(root) for root in sorted(real)])
-    if not real and not gaps and not roots.approximate:
-        bare = plain_solutions(unknown, kept)
+    if not real and not roots.approximate:
+        bare = plain_solutions(unknown, kept) or NO_SOLUTION
     return with_verdict(sentence, None if None in verdicts else True, BY_SUBSTITUTION, bare)
 
 

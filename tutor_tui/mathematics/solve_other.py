@@ -18,6 +18,7 @@ from tutor_tui.mathematics.numeric import (
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
 from tutor_tui.mathematics.sentences import (
     BY_SUBSTITUTION,
+    NO_REAL_SOLUTION,
     assigned,
     decimal_beside,
     plain,
@@ -58,9 +59,9 @@ def solve_other(equation: Relation, unknown: str, interval: Interval | None = No
         return stretches or refused(
             f"I found no way to all solutions of {code(written(equation))}, so I give none."
         )
-    return with_verdict(
-        told(equation, unknown, found), True, BY_SUBSTITUTION, bare_solutions(unknown, found)
-    )
+    is_none = not (found.points or found.families or found.is_everywhere)
+    bare = NO_REAL_SOLUTION if is_none else bare_solutions(unknown, found)
+    return with_verdict(told(equation, unknown, found), True, BY_SUBSTITUTION, bare)
 
 
 def _stretches(equation: Relation, unknown: str) -> Answer | None:

@@ -9,6 +9,8 @@ from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import (
     BY_ELIMINATION,
     BY_SUBSTITUTION,
+    NO_REAL_SOLUTION,
+    NO_SOLUTION,
     assigned,
     plain,
     refused,
@@ -54,7 +56,7 @@ def _linear(
     rank = matrix.rank()
     if matrix.row_join(right).rank() > rank:
         sentence = "The equations contradict each other, so there is no solution."
-        return with_verdict(sentence, True, BY_ELIMINATION)
+        return with_verdict(sentence, True, BY_ELIMINATION, NO_SOLUTION)
     (solution,) = sympy.linsolve((matrix, right), *symbols)
     values = {symbol.name: value for symbol, value in zip(symbols, solution, strict=True)}
     told = {name: values[name] for name in wanted or values if name in values}
@@ -68,7 +70,8 @@ def _linear(
     any_of = listed([code(name) for name in free])
     sentence = f"There are endlessly many solutions: {shown}, with any {any_of}."
     is_right = all(sympy.expand(row) == 0 for row in matrix * sympy.Matrix(solution) - right)
-    return with_verdict(sentence, is_right, BY_SUBSTITUTION)
+    bare = ", ".join(f"{name} = {plain(value)}" for name, value in bound.items())
+    return with_verdict(sentence, is_right, BY_SUBSTITUTION, bare)
 
 
 def _determined(
@@ -104,7 +107,7 @@ def _non_linear(
         return refused("I found no way to all solutions of that system, so I give none.")
     if not found:
         sentence = "There is no real solution that fulfils all of the equations."
-        return with_verdict(sentence, True, BY_ELIMINATION)
+        return with_verdict(sentence, True, BY_ELIMINATION, NO_REAL_SOLUTION)
     names = [name for name in wanted or sorted(found[0]) if name in found[0]]
     told = list(dict.fromkeys(tuple((name, values[name]) for name in names) for values in found))
     told.sort(key=lambda pairs: [value.n(20) for _, value in pairs])

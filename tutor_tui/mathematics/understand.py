@@ -224,6 +224,8 @@ class _Reader:
     def _wanted(self, names: set[str], others: list[Span]) -> tuple[str, ...]:
         """The unknowns that were named: "for x and y", "what is q?", also "for a" and "for i"."""
         unknowns = [span.node.name for span in others if isinstance(span.node, Name)]
+        listed = _ALL_OF.search(self._text)
+        unknowns = unknowns if listed is None else re.findall(r"\b[A-Za-z]\b", listed["names"])
         asked = tuple(dict.fromkeys(name for name in unknowns if name in names))
         found = _FOR.search(self._text)
         return asked or ((found["name"] or found["subject"],) if found else ())
@@ -271,6 +273,11 @@ def _has_more(text: str, function: str) -> bool:
 
 
 _OR: Final = re.compile(r"\W*\bor\b\W*", re.IGNORECASE)
+_ALL_OF: Final = re.compile(
+    r"\bfor\s+(?P<names>[A-Za-z](?:\s*(?:,\s*and\b|,|\band\b)\s*[A-Za-z](?![A-Za-z]))+)"
+    r"(?=\s*(?:[.:;?!]|$))"
+)
+"""The unknowns in a list, of which `a` would be an article alone: "for a and b"."""
 _FOR: Final = re.compile(
     r"\b(?:(?:for|find|determine)\s+(?P<name>[A-Za-z])(?=\s*(?:[.,:;?!]|$))"
     r"|[Mm]ak(?:e|ing)\s+(?P<subject>[A-Za-z])\s+(?:as\s+)?the\s+subject\b)"

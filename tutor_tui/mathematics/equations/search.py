@@ -123,7 +123,14 @@ def tidy(value: "sympy.Expr") -> "sympy.Expr":
     forms = [value, sympy.cancel(spread), sympy.radsimp(value), sympy.simplify(value)]
     if value.has(sympy.log):
         forms.append(_as_ratio_of_logarithms(value))
-    return shortest(forms)
+    return shortest([form for form in forms if not _hides_logarithm(form)] or forms)
+
+
+def _hides_logarithm(value: "sympy.Expr") -> bool:
+    """Whether the logarithm of a power has another logarithm in the exponent."""
+    import sympy
+
+    return any(power.exp.has(sympy.log) for power in value.atoms(sympy.Pow))
 
 
 def in_primes(base: "sympy.Expr") -> "sympy.Expr":

@@ -26,7 +26,7 @@ from tutor_tui.mathematics.problems import (
     code,
     listed,
 )
-from tutor_tui.mathematics.sentences import refused
+from tutor_tui.mathematics.sentences import NO_REAL_SOLUTION, NO_SOLUTION, refused
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.steps import method_of, steps_of
@@ -87,7 +87,7 @@ def _condition(problem: Problem, answer: Answer, _words: str) -> Answer | None:
             return answer
         case Remainder() if answer.result in ("True", "False"):
             return answer
-        case Solve(equations=(_,)) if answer.result and answer.result != "no solution":
+        case Solve(equations=(_,)) if answer.result not in (None, NO_SOLUTION, NO_REAL_SOLUTION):
             return refused(f"No, an equation holds for its solutions only: {answer.text}")
         case Rewrite(expression=expression) if _is_defined_everywhere(expression):
             return refused(f"Yes, both sides are the same for every value: {answer.text}")

@@ -161,13 +161,22 @@ def _about_two(topic: str, first: Part, second: Part, word: str) -> MatrixQuesti
         case "+" | "-" | "*":
             return MatrixQuestion("value", (Operation(topic, first, second),))
         case "dot":
-            return MatrixQuestion("value", (Operation("·", first, second),))
+            operands = _as_vector(first), _as_vector(second)
+            return MatrixQuestion("value", (Operation("·", *operands),))
         case "cross":
-            return MatrixQuestion("value", (Operation("×", first, second),))
+            operands = _as_vector(first), _as_vector(second)
+            return MatrixQuestion("value", (Operation("×", *operands),))
         case "named system":
             return _named_system(first, second)
         case _:
             return MatrixQuestion(topic, (first, second), word.lower())
+
+
+def _as_vector(part: Part) -> Part:
+    """A matrix of one row or one column as the vector that a product of vectors means by it."""
+    if isinstance(part, Grid) and 1 in (len(part.rows), len(part.rows[0])):
+        return Grid(tuple((entry,) for entry in part.entries), is_vector=True)
+    return part
 
 
 def _named_system(left: Part, right: Part) -> MatrixQuestion | None:
