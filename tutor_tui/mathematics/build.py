@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.named_functions import NAMED
 from tutor_tui.mathematics.size import check_size
 from tutor_tui.mathematics.syntax import (
     Binary,
@@ -112,8 +113,8 @@ class _Builder:
     def _call(self, function: str, arguments: list["sympy.Basic"]) -> "sympy.Basic":
         if function in _SPECIAL:
             return _SPECIAL[function](self, *arguments)
-        if function in _SYMPY_NAMES:
-            build = getattr(self._sympy, _SYMPY_NAMES[function])
+        if function in _SYMPY_NAMES or function in NAMED:
+            build = getattr(self._sympy, _SYMPY_NAMES.get(function, function))
             return self._checked(build(*arguments, evaluate=self._evaluate))
         return self._sympy.Function(function)(*arguments)
 

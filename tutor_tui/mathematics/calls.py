@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from tutor_tui.mathematics.named_functions import NAMED
 from tutor_tui.mathematics.primaries import PrimaryReader
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number
 from tutor_tui.mathematics.tokens import Kind, Token
@@ -95,7 +96,7 @@ class CallReader(PrimaryReader):
         return is_coefficient and (self.next.kind is Kind.OPEN or is_root)
 
     def _check_count(self, function: Token, count: int) -> None:
-        fewest, most = ARGUMENT_COUNTS.get(function.text, (1, 1))
+        fewest, most = ARGUMENT_COUNTS.get(function.text) or NAMED.get(function.text, (1, 1))
         if not fewest <= count <= most:
             wanted = f"{fewest}" if fewest == most else f"{fewest} to {most}"
             reason = f"{function.text} takes {wanted} argument{'' if most == 1 else 's'}."

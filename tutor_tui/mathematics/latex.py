@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from tutor_tui.mathematics.named_functions import SPELLINGS, name_called
 from tutor_tui.mathematics.scanner import Scanner, shown
 from tutor_tui.mathematics.tokens import Kind
 from tutor_tui.mathematics.vocabulary import LATEX_SIGNS, LATEX_SPACES
@@ -59,11 +60,17 @@ class LatexScanner(Scanner):
         if found is None:
             raise self.unreadable("Words in a formula cannot be read here.")
         self.at = found.start(1)
+        if found[1] in SPELLINGS:
+            self.add(Kind.FUNCTION, SPELLINGS[found[1]], found.end())
+            return
         self.add_words(found[1], found.end(1))
         self.at = found.end()
 
     def _add_command_word(self, name: str, end: int) -> None:
         """A command that is a name, such as `\\sin` and `\\theta`."""
+        if name_called(self.text, self.at + 1) == name:
+            self.add(Kind.FUNCTION, SPELLINGS[name], end)
+            return
         try:
             words = split_word(name) if len(name) > 1 else ()
         except UnknownWordError:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.latex import LatexScanner
+from tutor_tui.mathematics.named_functions import SPELLINGS, name_called
 from tutor_tui.mathematics.scanner import shown
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.tokens import MAX_CHARACTERS, MAX_DIGITS, MAX_TOKENS, Kind, Token
@@ -110,6 +111,10 @@ class _Lexer(LatexScanner):
         named = _NAMES_WITH_DIGITS.match(self.text, self.at)
         if named is not None:
             self.add(Kind.FUNCTION, KNOWN_FUNCTIONS[named.group()], named.end())
+            return True
+        special = None if self._follows_letter() else name_called(self.text, self.at)
+        if special is not None:
+            self.add(Kind.FUNCTION, SPELLINGS[special], self.at + len(special))
             return True
         found = _LETTERS.match(self.text, self.at)
         if found is None:

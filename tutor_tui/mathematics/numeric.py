@@ -8,6 +8,7 @@ from fractions import Fraction
 from math import gcd, lcm
 from typing import Any, Final
 
+from tutor_tui.mathematics.named_functions import MPMATH_NAMES
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number
 from tutor_tui.mathematics.vocabulary import INVERSES
 
@@ -129,8 +130,12 @@ def _function(name: str) -> Callable[..., Any]:
         "percent": lambda value: value / 100,
         "degrees": lambda value: value * mpmath.pi / 180,
     }
+    special["lowergamma"] = lambda order, end: mpmath.gammainc(order, 0, end)
+    special["uppergamma"] = mpmath.gammainc
     if name in special:
         return special[name]
+    if name in MPMATH_NAMES:
+        return _named(MPMATH_NAMES[name])
     for plain, inverse in INVERSES.items():
         if name == inverse:
             return _named(f"a{plain}")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
+from tutor_tui.mathematics.named_functions import SPELLINGS
 from tutor_tui.mathematics.vocabulary import (
     CONSTANTS,
     GREEK,
@@ -189,7 +190,7 @@ def _judged_word(word: str) -> Judgement:
 
 def _is_readable_inside(run: str, piece: str) -> bool:
     """Whether letters beside other signs could be variables: `2xy`, but not `5cm`, `and/or`."""
-    if len(run) == 1:
+    if len(run) == 1 or (run in SPELLINGS and f"{run}(" in piece):
         return True
     if run in _FORMULA_WORDS and re.search(rf"[\d+=]{run}|{run}[\^²³]", piece):
         return True

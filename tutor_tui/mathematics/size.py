@@ -12,6 +12,7 @@ from typing import Final
 
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.lexer import MAX_DIGITS
+from tutor_tui.mathematics.named_functions import NAMED
 from tutor_tui.mathematics.syntax import (
     Binary,
     Call,
@@ -29,6 +30,8 @@ MAX_EXPONENT: Final = 10_000
 
 _CONSTANT_BITS: Final = {"pi": log2(pi), "e": log2(e), "i": 0.0, "oo": 0.0}
 _MAX_FACTORIAL: Final = 5_000
+_MAX_SPECIAL: Final = 10
+"""Binary logarithm of the largest number that functions beyond school are worked out of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +170,17 @@ def _of_call(function: str, arguments: list[Size]) -> Size:
             return _root(*arguments)
         case "gcd" | "lcm" | "min" | "max" | "log":
             return _size(sum(argument.bits for argument in arguments), is_constant)
+        case _ if function in NAMED:
+            return _beyond_school(arguments, is_constant)
         case _:
             return _size(arguments[0].bits, is_constant)
+
+
+def _beyond_school(arguments: list[Size], is_constant: bool) -> Size:
+    """Of gamma(n), zeta(-n) and the like, which grow with their arguments as factorials do."""
+    if any(size.is_constant and abs(size.magnitude) > _MAX_SPECIAL for size in arguments):
+        return _size(inf, True)
+    return _size(sum(size.bits for size in arguments), is_constant)
 
 
 def _factorial(argument: Size) -> Size:

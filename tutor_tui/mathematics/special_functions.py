@@ -33,6 +33,7 @@ _NAMES: Final[Mapping[str, str]] = {
     "elliptic_k": "the complete elliptic integral of the first kind",
     "elliptic_e": "the elliptic integral of the second kind",
     "elliptic_f": "the elliptic integral of the first kind",
+    "loggamma": "the logarithm of the gamma function",
     "harmonic": "the harmonic number, the sum of the first reciprocals",
     "besselj": "the Bessel function",
 }

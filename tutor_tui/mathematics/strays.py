@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tutor_tui.mathematics.named_functions import SPELLINGS, name_called
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.primaries import NAMED_FUNCTIONS
 from tutor_tui.mathematics.prose import Judgement, judged
@@ -39,7 +40,7 @@ def mathematics_in(text: str) -> tuple[Span, ...]:
             parse_statement(stretch.text)
     spans = find_mathematics(text)
     for called in _UNKNOWN_CALL.finditer(_without(text, marked)):
-        is_known = called["name"] in KNOWN_FUNCTIONS
+        is_known = called["name"] in KNOWN_FUNCTIONS or called["name"] in SPELLINGS
         if not is_known and not any(s.start <= called.start() < s.end for s in spans):
             reason = f"“{called['name']}(…)” is a function that I do not know."
             raise UnreadableError(reason, text, called.start())
@@ -61,7 +62,8 @@ def _has_lost_operand(text: str, span: Span) -> bool:
 
 def _is_covered(text: str, start: int, end: int, spans: tuple[Span, ...]) -> bool:
     """Whether every sign and operand of a run stands in a span. A run without both is prose."""
-    if _CALLED.search(text[start:end]):
+    called = _CALLED.search(text, start, end)
+    if called is not None and name_called(text, called.start()) is None:
         parse_statement(text[start:end])
     if not re.search(r"\w", text[start:end]) or not _has_sign(text[start:end]):
         return True

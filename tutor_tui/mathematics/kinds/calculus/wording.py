@@ -9,6 +9,7 @@ from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked, flat
+from tutor_tui.mathematics.named_functions import name_called
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.syntax import (
     Call,
@@ -46,7 +47,7 @@ _SIGNS: Final = (
 )
 _ENDS_IN_FACTORIAL: Final = re.compile(r"(?:\)|(?<![A-Za-z])[a-z])![\s?.$`)\\\]]*$")
 _BEYOND_SCHOOL: Final = re.compile(
-    r"(?:\\|\b)(?:gamma|Gamma|zeta|beta|psi|delta|Delta|theta|Phi|phi|eta|Pi|lambda)\s*\("
+    r"(?:\\|\b)(?P<name>gamma|Gamma|zeta|beta|psi|delta|Delta|theta|Phi|phi|eta|Pi|lambda)\s*\("
 )
 """Functions whose names would read as Greek letters, so that `gamma(x)` would be γ·x."""
 _LABEL: Final = re.compile(
@@ -74,8 +75,9 @@ def signs(text: str) -> str:
 
 def formula(text: str) -> Node | None:
     """The expression that a whole text is, a label such as "the curve y =" before it allowed."""
-    if _BEYOND_SCHOOL.search(text):
-        return None
+    for greek in _BEYOND_SCHOOL.finditer(text):
+        if name_called(text, greek.start("name")) is None:
+            return None
     stripped = text.strip(" ,:;.")
     body = _LABEL.sub("", stripped, count=1)
     for form in dict.fromkeys((body, stripped)):

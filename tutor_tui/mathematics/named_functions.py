@@ -1,0 +1,78 @@
+"""Functions beyond school that may be typed, always with brackets: `erf(x)`, `gamma(1/2)`.
+
+Only names that nothing else could mean are read in small letters; `Si`, `Ci` and `Ei` need their
+capital, because `si(x)` could be a product. Definitions as in the NIST Handbook (DLMF).
+"""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+NAMED: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
+    dict.fromkeys(("erf", "erfc", "erfi", "Si", "Ci", "Shi", "Chi", "Ei", "li"), (1, 1))
+    | dict.fromkeys(("gamma", "zeta", "digamma", "loggamma", "fresnels", "fresnelc"), (1, 1))
+    | dict.fromkeys(("besselj", "beta", "polylog", "polygamma"), (2, 2))
+    | dict.fromkeys(("lowergamma", "uppergamma"), (2, 2))
+    | {"LambertW": (1, 1), "harmonic": (1, 1)}
+)
+"""The fewest and most arguments of every plain name in the tree; SymPy's names are the same."""
+
+SPELLINGS: Final[Mapping[str, str]] = MappingProxyType(
+    {name: name for name in NAMED}
+    | {
+        "Erf": "erf",
+        "Erfc": "erfc",
+        "Erfi": "erfi",
+        "Gamma": "gamma",
+        "Γ": "gamma",
+        "Zeta": "zeta",
+        "ζ": "zeta",
+        "Beta": "beta",
+        "BesselJ": "besselj",
+        "lambertw": "LambertW",
+        "ProductLog": "LambertW",
+        "SinIntegral": "Si",
+        "CosIntegral": "Ci",
+        "SinhIntegral": "Shi",
+        "CoshIntegral": "Chi",
+        "ExpIntegralEi": "Ei",
+        "LogIntegral": "li",
+        "FresnelS": "fresnels",
+        "FresnelC": "fresnelc",
+        "PolyLog": "polylog",
+        "PolyGamma": "polygamma",
+        "LogGamma": "loggamma",
+        "HarmonicNumber": "harmonic",
+    }
+)
+"""From every spelling that is read to the plain name in the tree."""
+
+MPMATH_NAMES: Final[Mapping[str, str]] = MappingProxyType(
+    {name: name for name in NAMED}
+    | {"Si": "si", "Ci": "ci", "Shi": "shi", "Chi": "chi", "Ei": "ei", "LambertW": "lambertw"}
+    | {"polygamma": "psi"}
+)
+"""What mpmath calls them; the incomplete gamma functions are `gammainc` between bounds there."""
+
+_NAME: Final = re.compile("|".join(sorted(SPELLINGS, key=len, reverse=True)))
+_BRACKET: Final = re.compile(r"\s*(?:\{\s*)?(?:\\left\s*)?[(\[](?P<inside>[^()\[\]]*)")
+_LETTERS: Final = re.compile(r"\\?[A-Za-zα-ω]+")
+_GREEK: Final = frozenset({"gamma", "zeta", "ζ", "beta"})
+
+
+def name_called(text: str, start: int = 0) -> str | None:
+    """The spelling of a function that stands at `start` with its bracket behind it.
+
+    Greek letters are names of numbers, too: `γ(t - v x)` is a product. They are functions of a
+    number or of one letter, and `beta` of two arguments.
+    """
+    found = _NAME.match(text, start)
+    bracket = _BRACKET.match(text, found.end()) if found else None
+    if found is None or bracket is None:
+        return None
+    spelling, inside = found[0], bracket["inside"]
+    if spelling == "beta":
+        return spelling if "," in inside else None
+    letters = {name for name in _LETTERS.findall(inside) if name not in ("\\right", "pi")}
+    return None if spelling in _GREEK and len(letters) > 1 else spelling
