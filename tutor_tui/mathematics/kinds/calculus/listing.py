@@ -58,11 +58,8 @@ from tutor_tui.mathematics.kinds.calculus.slope_steps import (
     parametric_steps,
     touching_steps,
 )
-from tutor_tui.mathematics.kinds.calculus.taylor import (
-    TaylorPolynomial,
-    answer_taylor,
-    read_taylor,
-)
+from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial, read_taylor
+from tutor_tui.mathematics.kinds.calculus.taylor_answers import answer_taylor
 from tutor_tui.mathematics.kinds.calculus.touching import (
     TouchingLine,
     answer_touching,

@@ -12,7 +12,8 @@ from tutor_tui.mathematics.kinds.calculus.convergence_tests import (
     decided,
     without_sign,
 )
-from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial, polynomial_of, rising
+from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
+from tutor_tui.mathematics.kinds.calculus.taylor_answers import polynomial_of, rising
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Step, code
