@@ -8,6 +8,7 @@ from tutor_tui.engines.symbolic.follow_ups.claims_in_words import slope_claimed
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.graphs import cannot_draw, thing_to_draw
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import approximated
+from tutor_tui.engines.symbolic.follow_ups.of_series import centred
 from tutor_tui.engines.symbolic.follow_ups.put_otherwise import (
     about_curve,
     asks_another_way,
@@ -187,8 +188,9 @@ def _otherwise(request: str, context: Context) -> Reading | None:
     whole = whole or next((one for one in ways if one), None)
     if whole is not None:
         return Written(whole)
-    if (told := approximated(request, question, context)) is not None:
-        return Said(told)
+    for tell in (approximated, centred):
+        if (told := tell(request, question, context)) is not None:
+            return Said(told)
     return Said(_ONE_WAY) if asks_another_way(request) else None
 
 

@@ -52,13 +52,13 @@ _MEASURE: Final = re.compile(
     r"(?P<name>radius|diameter)(?: instead)?",
     re.IGNORECASE,
 )
-_CROSSES: Final = re.compile(
+CROSSES: Final = re.compile(
     rf"(?:where|when) (?:does|do|will) (?:{IT}|the (?:line|graph|curve)) (?:cross|meet|hit|cut"
     r"|intersect|touch) (?:the )?(?P<axis>[xy])[- ]?axis|(?:what(?:'s| is) )?(?:the |its )?"
     r"(?P<intercept>[xy])[- ]?intercept",
     re.IGNORECASE,
 )
-_ON_IT: Final = re.compile(
+ON_IT: Final = re.compile(
     r"(?:is|does) (?:the point )?\((?P<x>[^(),]+),(?P<y>[^(),]+)\) (?:lie |be )?on (?:it|"
     r"(?:the|this|that) (?:line|curve|graph|parabola))",
     re.IGNORECASE,
@@ -176,10 +176,10 @@ def about_curve(request: str, question: str) -> str | None:
     body = expression_or_none(things[-1]) if len(things) == 2 else None
     if body is None or isinstance(body, Relation) or variables(body) != ("x",):
         return None
-    if found := _CROSSES.fullmatch(request):
+    if found := CROSSES.fullmatch(request):
         axis = (found["axis"] or found["intercept"]).lower()
         return f"solve {things[1]} = 0" if axis == "x" else f"y-intercept of {things[0]}"
-    point = _ON_IT.fullmatch(request)
+    point = ON_IT.fullmatch(request)
     x, y = (expression_or_none(point[name]) if point else None for name in "xy")
     if x is None or y is None:
         return None

@@ -71,6 +71,15 @@ _FORMS: Final = tuple(
             "probability of {what}{rest}",
         ),
         (
+            r"(?:how long|how big|what length) is (?:the |a )?(?:vector )?(?P<v>[(<\[].+,.+[)>\]])",
+            "length of the vector {v}",
+        ),
+        (
+            r"(?P<verb>does|do|is) the (?:infinite )?(?:series|sum) (?:of |the )?sum (?:of "
+            r")?(?P<s>.+)",
+            "{verb} the series {s}",
+        ),
+        (
             r"(?:int|integral|∫) from (?P<a>\S+) to (?P<b>\S+) (?:of )?(?P<f>.+?)(?: d[a-z])?",
             "integrate {f} from {a} to {b}",
         ),

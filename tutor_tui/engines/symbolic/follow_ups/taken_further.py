@@ -11,6 +11,9 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.bounds_of_counts import with_a_bound
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import of_a_distribution
+from tutor_tui.engines.symbolic.follow_ups.of_lines import of_a_line
+from tutor_tui.engines.symbolic.follow_ups.of_series import of_a_polynomial, of_a_series
+from tutor_tui.engines.symbolic.follow_ups.of_vectors import of_vectors
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
@@ -275,4 +278,8 @@ _WAYS: Final[tuple[_Way, ...]] = (
     _in_units,
     of_a_distribution,
     with_a_bound,
+    of_a_line,
+    of_vectors,
+    of_a_series,
+    of_a_polynomial,
 )

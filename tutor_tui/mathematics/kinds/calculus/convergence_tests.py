@@ -137,12 +137,20 @@ def _by_power(size: "sympy.Expr", index: str, alternates: bool) -> Decision | No
     for power in map(sympy.Rational, (1, 2, "1/2", "3/2", 3, "5/2", 4, "1/3", "2/3", "4/3", 5, 6)):
         found = limit_of_terms(size * n**power, index)
         if found is not None and found[0].is_finite and found[0] != 0:
+            if size == n**-power:
+                reason = _as_power_series(power)
+                return Decision(Way.POWER, bool(power > 1), reason, True, found[0], power)
             other = code(f"∑ {show(1 / n**power)}")
             kind = "converges" if power > 1 else "diverges"
             end = code(show(found[0]))
             reason = f"comparison with {other}, which {kind}: the quotient tends to {end}"
             return Decision(Way.POWER, bool(power > 1), reason, found[1], found[0], power)
     return _by_integral(size, n)
+
+
+def _as_power_series(power: "sympy.Rational") -> str:
+    relation = "greater than 1" if power > 1 else "not greater than 1"
+    return f"the rule for sums of {code('1/n^p')}: here {code(f'p = {show(power)}')} is {relation}"
 
 
 def _by_integral(size: "sympy.Expr", n: "sympy.Symbol") -> Decision | None:

@@ -29,7 +29,8 @@ _NUMBER: Final = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?:/\d+)?(?![\w.]*\d)")
 _PLAIN: Final = re.compile(r"[a-z0-9][a-z0-9' -]{2,60}", re.IGNORECASE)
 _POINTER: Final = re.compile(
     r"\b(?:it|they|them|(?:this|that|the) (?:same )?(?:line|curve|graph|function|parabola|equation"
-    r"|number|matrix|expression|list|sequence|polynomial|one))\b",
+    r"|number|matrix|expression|list|sequence|polynomial|one))\b"
+    r"(?! (?:parallel|perpendicular|through|passing|joining|between|y ?=|that goes|which goes))",
     re.IGNORECASE,
 )
 _DUMMY: Final = re.compile(

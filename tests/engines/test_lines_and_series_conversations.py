@@ -1,0 +1,61 @@
+"""What is asked next of a line, a vector, a series or a Taylor polynomial."""
+
+import pytest
+
+from tests.engines.conversing import conversed
+from tests.engines.test_conversations import NearWorker
+from tutor_tui.engines.symbolic import SymbolicTutor
+
+CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
+    (
+        ("find the line through (0,4) and (2,0)", "y = -2x + 4"),
+        ("what's the slope?", "`-2`"),
+        ("where does it cross the x axis", "x = 2"),
+        ("does (1,2) lie on it?", "Yes"),
+        ("the line parallel to it through (0,0)", "y = -2x"),
+    ),
+    (
+        ("slope of the line through (0,1) and (2,2)", "1/2"),
+        ("y-intercept?", "`1`"),
+        ("one perpendicular to it through the origin", "y = -2x"),
+    ),
+    (
+        ("gradient of y = 5x - 10", "`5`"),
+        ("x intercept", "x = 2"),
+        ("what is y when x = 3", "= 5"),
+        ("equation of the line parallel to y = 3x - 1 through (0,2)", "y = 3x + 2"),
+    ),
+    (
+        ("how long is the vector (1,2,2)?", "`3`"),
+        ("and the unit vector in that direction", "(1/3, 2/3, 2/3)"),
+        ("dot it with (2,-1,0)", "= 0"),
+        ("what's the angle between them?", "90°"),
+        ("so are they perpendicular", "Yes"),
+    ),
+    (
+        ("is the series sum 1/n^4 convergent?", "Yes"),
+        ("which test did you use", "greater than 1"),
+        ("what does it converge to?", "π⁴/90"),
+    ),
+    (
+        ("does ∑ 1/√n converge", "`p = 1/2` is not greater than 1"),
+        ("but the terms go to zero?", "not enough"),
+    ),
+    (
+        ("taylor series of sin x up to x^3", "x - x³/6"),
+        ("where is it centred?", "`x = 0`"),
+        ("what's the next term", "x⁵/120"),
+        ("use it to estimate sin(0.2)", "0.198669"),
+        ("how accurate is that?", "·10^-9"),
+    ),
+    (("taylor polynomial of e^x of degree 2", "x²/2"), ("one more term", "x³/6")),
+    (("taylor polynomial of e^x of degree 2", "x²/2"), ("how accurate is it at x = 1", "0.218282")),
+    (("solve 2x = 4", "x = 2"), ("where is it centred", "did not get")),
+)
+
+
+@pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: "; ".join(turns[-1]))
+async def test_what_was_talked_about_is_found_again(turns: tuple[tuple[str, str], ...]) -> None:
+    tutor = SymbolicTutor(NearWorker())
+
+    await conversed(tutor, turns)

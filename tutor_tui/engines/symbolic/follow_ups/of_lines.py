@@ -1,0 +1,105 @@
+"""What else is asked of the line that a thread is about, given by points or as `y = m x + b`.
+
+"where does it cross the y axis", "is (5, 14) on it", "the line perpendicular to it through (0, 0)".
+"""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.put_otherwise import CROSSES, ON_IT
+from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.trees import rational_value, substitute, variables
+from tutor_tui.mathematics.written import written
+
+_N: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
+_POINT: Final = re.compile(rf"\(\s*({_N})\s*,\s*({_N})\s*\)")
+_OF_A_LINE: Final = re.compile(r"\b(?:line|slope|gradient|steep|points?)\b", re.IGNORECASE)
+_LINE: Final = re.compile(
+    r"\by ?= ?(?P<body>[^,;?=]+?)(?=$|[,;?]| (?:and|at|through|when)\b)", re.I
+)
+_TO_IT: Final = re.compile(
+    r"(?:(?:find|what(?:'s| is)|whats|give me|and|now|the|a|an|equation of|equation for) )*"
+    r"(?:(?:line|one) )?(?:that(?:'s| is) )?(?P<how>perpendicular|parallel|normal|at right angles)"
+    r"(?: line| one)?(?: (?:to|with) (?:it|that|this|the line|that line|this line))?"
+    r" (?:through|passing through|going through|at|that goes through|which goes through|from) "
+    r"(?:the point )?(?P<point>\([^()]+\)|the origin)",
+    re.IGNORECASE,
+)
+_HEIGHT: Final = re.compile(
+    rf"(?:what(?:'s| is) )?(?:the )?(?:y|value of y|y[- ]value|height)? ?(?:at|when|if|for) "
+    rf"x ?(?:=|is) ?(?P<x>{_N})",
+    re.IGNORECASE,
+)
+
+
+def of_a_line(request: str, question: str, context: Context) -> Iterator[str]:
+    """The new question about the newest line of the thread."""
+    for one in (question, *context.older_questions()):
+        body = line_in(one)
+        if body is not None:
+            yield from _asked(request, body)
+        if body is not None or _LINE.search(one):
+            return
+
+
+def line_in(question: str) -> str | None:
+    """The right side of the line that a question is about; `None` where there is not just one."""
+    lines = [found["body"].strip() for found in _LINE.finditer(question)]
+    if len(set(lines)) == 1:
+        return lines[0] if _is_straight(lines[0]) else None
+    points = _POINT.findall(question)
+    if len(points) != 2 or not _OF_A_LINE.search(question):
+        return None
+    (a, b), (c, d) = ((Fraction(x), Fraction(y)) for x, y in points)
+    if a == c:
+        return None
+    slope = (d - b) / (c - a)
+    start = b - slope * a
+    node = expression_or_none(f"({slope})*x + ({start})")
+    return None if node is None or isinstance(node, Relation) else _tidy(slope, start)
+
+
+def _tidy(slope: Fraction, start: Fraction) -> str:
+    if slope == 0:
+        return str(start)
+    factor = "" if slope == 1 else "-" if slope == -1 else str(slope)
+    factor = f"({factor})" if "/" in factor else factor
+    end = "" if start == 0 else f" + {start}" if start > 0 else f" - {-start}"
+    return f"{factor}x{end}"
+
+
+def _is_straight(body: str) -> bool:
+    """Whether three values lie on a straight line, which no other polynomial of school does."""
+    node = expression_or_none(body)
+    if node is None or isinstance(node, Relation) or variables(node) != ("x",):
+        return False
+    values = []
+    for place in ("0", "1", "3", "-2"):
+        at = expression_or_none(place)
+        value = rational_value(substitute(node, "x", at)) if at is not None else None
+        if value is None:
+            return False
+        values.append(value)
+    zero, one, three, minus = values
+    return three - zero == 3 * (one - zero) and minus - zero == -2 * (one - zero)
+
+
+def _asked(request: str, body: str) -> Iterator[str]:
+    if found := CROSSES.fullmatch(request):
+        axis = (found["axis"] or found["intercept"]).lower()
+        yield f"{axis}-intercept of y = {body}"
+    if found := ON_IT.fullmatch(request):
+        node, at = expression_or_none(body), expression_or_none(found["x"])
+        height = expression_or_none(found["y"])
+        if node and at and height and not isinstance(node, Relation):
+            yield f"is {written(substitute(node, 'x', at))} = {written(height)}?"
+    if found := _TO_IT.fullmatch(request):
+        how = "parallel" if found["how"].lower() == "parallel" else "perpendicular"
+        point = "(0, 0)" if "origin" in found["point"].lower() else found["point"]
+        yield f"equation of the line {how} to y = {body} through {point}"
+    if found := _HEIGHT.fullmatch(request):
+        yield f"what is {body} when x = {found['x']}"

@@ -1,0 +1,137 @@
+"""What else is asked of a series: "what does it converge to", "which test did you use"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.calculus.convergence import Convergence
+from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
+from tutor_tui.mathematics.problems import code
+from tutor_tui.mathematics.syntax import Binary, Call, Name, Node, Number, Relation
+from tutor_tui.mathematics.trees import substitute
+from tutor_tui.mathematics.written import written
+
+_VALUE: Final = re.compile(
+    r"(?:so )?what (?:does|would|will) (?:it|that|this|the (?:sum|series)) (?:converge|add up|sum"
+    r"|come|tend) to|(?:(?:what(?:'s| is)|find) )?(?:the|its) (?:sum|value|limit)"
+    r"(?: of (?:it|that|the series))?|to what(?: value)?|what value",
+    re.IGNORECASE,
+)
+_TEST: Final = re.compile(
+    r"(?:what|which) (?:convergence )?tests?(?: (?:did|do|have) (?:you|u|we|i) (?:use|used|apply)"
+    r"| is that| was that| shows (?:that|it))?|by which test|how (?:do|did) (?:you|i|we) know"
+    r"(?: (?:that|it (?:con|di)verges))?",
+    re.IGNORECASE,
+)
+_TERMS: Final = re.compile(
+    r"(?:(?:what(?:'s| is| are)|whats|find|give me|add|with) )*(?:the )?"
+    r"(?:(?:next|another|one more|one) (?:non-?zero )?term|next one)(?: more)?",
+    re.IGNORECASE,
+)
+_ERROR: Final = re.compile(
+    r"(?:how (?:accurate|close|good|far off|exact)(?: (?:is|are) (?:it|that|this|the approximation"
+    r"|the estimate))?|how (?:big|large) is (?:the|its) error|(?:what(?:'s| is) )?the (?:actual "
+    r"|absolute )?error)"
+    r"(?: (?:at|when|for|if)(?: [a-z] ?=)? ?(?P<at>-?\d+(?:\.\d+)?(?:/\d+)?))?",
+    re.IGNORECASE,
+)
+_PLACE: Final = re.compile(r"when [a-z] = (?P<at>-?\d+(?:\.\d+)?(?:/\d+)?)$")
+_CENTRE: Final = re.compile(
+    r"(?:where|around (?:what|which) (?:point|value|place)|at what point) is (?:it|that|this|the "
+    r"(?:series|polynomial|expansion)) (?:cent(?:er|r)ed|expanded|taken)(?: at| around)?"
+    r"|(?:what(?:'s| is) )?(?:the|its) cent(?:er|re)",
+    re.IGNORECASE,
+)
+_APPROXIMATED: Final = re.compile(
+    r"(?:use (?:it|that|this|the (?:polynomial|series)) to )?(?:approximate|estimate|find|calculate"
+    r"|get)(?: the value of)? (?P<f>.{0,30}?(?P<at>-?\d+(?:\.\d+)?(?:/\d+)?)\)?)"
+    r"(?: (?:with|using|from) (?:it|that|this|the (?:polynomial|series)))?",
+    re.IGNORECASE,
+)
+
+
+def of_a_series(request: str, question: str, _context: Context) -> Iterator[str]:
+    """The sum of the series whose convergence was asked for, or the test that decided it."""
+    problem = problem_of(question)
+    if not isinstance(problem, Convergence):
+        return
+    if _VALUE.fullmatch(request):
+        yield f"sum of {written(problem.term)} from {problem.index}=1 to infinity"
+    if _TEST.fullmatch(request):
+        yield f"explain {question}"
+
+
+def of_a_polynomial(request: str, question: str, context: Context) -> Iterator[str]:
+    """The next term of a Taylor polynomial, its value at a place, or how far that is off."""
+    problem = _taylor(question, context)
+    if problem is None:
+        return
+    is_last = problem_of(question) == problem
+    body, name = written(problem.expression), problem.variable
+    if _TERMS.fullmatch(request):
+        degree = problem.degree + _step(problem)
+        place = written(problem.place)
+        yield f"taylor polynomial of {body} around {name} = {place} of degree {degree}"
+    found = _APPROXIMATED.fullmatch(request) if is_last else None
+    if found and _is_value_of(found["f"], problem, found["at"]):
+        yield f"what is {RESULT} when {name} = {found['at']}"
+    if found := _ERROR.fullmatch(request):
+        at = _PLACE.search(question)
+        if found["at"] and is_last:
+            yield f"what is |{body} - ({RESULT})| when {name} = {found['at']}"
+        elif at and not is_last:
+            yield f"what is |{body} - {RESULT}| when {name} = {at['at']}"
+
+
+def centred(request: str, question: str, context: Context) -> str | None:
+    """Around which place the Taylor polynomial of the thread is taken."""
+    problem = _taylor(question, context) if _CENTRE.fullmatch(request.strip(" ?.!")) else None
+    if problem is None:
+        return None
+    place = code(f"{problem.variable} = {written(problem.place)}")
+    return f"It is centred at {place}: it is written in powers of the distance from there."
+
+
+def _taylor(question: str, context: Context) -> TaylorPolynomial | None:
+    for one in (question, *context.older_questions()):
+        problem = problem_of(one)
+        if isinstance(problem, TaylorPolynomial):
+            return None if problem.terms is not None else problem
+    return None
+
+
+def _step(problem: TaylorPolynomial) -> int:
+    """By how much the degree grows to the next term: around 0 a sine has odd powers only."""
+    match problem:
+        case TaylorPolynomial(
+            expression=Call(function=function, arguments=(argument,)), place=Number(value=0)
+        ) if function in _EVEN | _ODD and _is_linear(argument):
+            has_last = problem.degree % 2 == (0 if function in _EVEN else 1)
+            return 2 if has_last else 1
+        case _:
+            return 1
+
+
+_EVEN: Final = frozenset({"cos", "cosh", "sec"})
+_ODD: Final = frozenset({"sin", "sinh", "tan", "tanh", "arctan", "atan", "arcsin", "asin"})
+
+
+def _is_linear(node: Node) -> bool:
+    match node:
+        case Name():
+            return True
+        case Binary(sign="*" | "/", left=left, right=right):
+            return isinstance(left, Number | Name) and isinstance(right, Number | Name)
+        case _:
+            return False
+
+
+def _is_value_of(text: str, problem: TaylorPolynomial, at: str) -> bool:
+    place, value = expression_or_none(at), expression_or_none(text)
+    if place is None or isinstance(place, Relation):
+        return False
+    return value == substitute(problem.expression, problem.variable, place)

@@ -1,0 +1,86 @@
+"""What is done with the vector that a thread is about: "unit vector in that direction", "dot it
+with (1, 2, 2)", "what's the angle between them" of two that came one after the other.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+
+_VECTOR: Final = re.compile(r"[(<\[]\s*-?[\d./√]+(?:\s*,\s*-?[\d./√]+){1,3}\s*[)>\]]")
+_OF_VECTORS: Final = re.compile(
+    r"\b(?:vectors?|dot product|cross product|scalar product|length of|magnitude|norm|angle between"
+    r"|unit vector|perpendicular|orthogonal|parallel)\b",
+    re.IGNORECASE,
+)
+_LED: Final = re.compile(
+    r"^(?:(?:and|now|so|then|what about|how about|what(?:'s| is)|whats|find|give me|calculate"
+    r"|compute|take|the|its|a)\b[\s,]*)+",
+    re.IGNORECASE,
+)
+_UNIT: Final = re.compile(
+    r"(?:unit vector(?: (?:in (?:that|this|the same|its) direction|of (?:it|that|this)))?"
+    r"|normali[sz]ed?(?: (?:it|that|this|vector))?)",
+    re.IGNORECASE,
+)
+_LENGTH: Final = re.compile(
+    r"(?:length|magnitude|norm|size)(?: of (?:it|that|this|the vector))?"
+    r"|how long is (?:it|that|this)",
+    re.IGNORECASE,
+)
+_WITH: Final = re.compile(
+    r"(?P<what>dot|cross|angle|distance)(?: product)?(?: (?:it|that|this))? "
+    r"(?:with|and|between (?:it|that|this) and|to|from) (?P<other>.+)",
+    re.IGNORECASE,
+)
+_PRODUCTS: Final = {"dot": "dot product of", "cross": "cross product of"}
+_BETWEEN: Final = re.compile(
+    r"(?:(?P<what>dot product|cross product|scalar product|angle|distance)"
+    r"(?: (?:of|between) (?:them|these|those|the (?:two )?vectors|both))?)",
+    re.IGNORECASE,
+)
+_ARE_THEY: Final = re.compile(
+    r"are (?:they|these|those|the (?:two )?vectors) (?P<what>perpendicular|orthogonal|parallel"
+    r"|at right angles)(?: to each other)?",
+    re.IGNORECASE,
+)
+
+
+def of_vectors(request: str, question: str, context: Context) -> Iterator[str]:
+    """The new question about the vectors of the newest questions, as long as they are vectors."""
+    known: dict[str, None] = {}
+    for one in (question, *context.older_questions()):
+        found = _VECTOR.findall(one)
+        if not found or not _OF_VECTORS.search(one):
+            break
+        known = dict.fromkeys((*found, *known))
+    vectors = list(known)
+    if vectors:
+        yield from _asked(_LED.sub("", request).strip(), vectors)
+        yield from _of_both(_LED.sub("", request).strip(), vectors)
+
+
+def _asked(said: str, vectors: list[str]) -> Iterator[str]:
+    """What one vector is asked; of several the last."""
+    if _UNIT.fullmatch(said):
+        yield f"unit vector in the direction of {vectors[-1]}"
+    if _LENGTH.fullmatch(said):
+        yield f"length of the vector {vectors[-1]}"
+    other = _WITH.fullmatch(said)
+    if other and _VECTOR.fullmatch(other["other"].strip()):
+        what = other["what"].lower()
+        start = _PRODUCTS.get(what, f"{what} between")
+        yield f"{start} {vectors[-1]} and {other['other'].strip()}"
+
+
+def _of_both(said: str, vectors: list[str]) -> Iterator[str]:
+    if len(vectors) != 2:
+        return
+    pair = " and ".join(vectors)
+    if found := _BETWEEN.fullmatch(said):
+        what = found["what"].lower()
+        yield f"{what} {'between' if what in ('angle', 'distance') else 'of'} {pair}"
+    if found := _ARE_THEY.fullmatch(said):
+        what = "perpendicular" if "right" in found["what"] else found["what"].lower()
+        yield f"are {pair} {what}?"
