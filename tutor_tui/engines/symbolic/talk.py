@@ -123,7 +123,12 @@ _HOW_DONE: Final = re.compile(
     r" (?:it|that|this|them|these|those|so|there|here|the answer)(?: by hand)?\W*"
     r"|\W*(?:(?:but|and|so|ok(?:ay)?|wait)\W+)*how did (?:you|u|we) (?:find|get|choose|know|work"
     r" out|pick"
-    r"|see|set up) (?:the|those|these) (?:two |right |first |other )?[a-z]+\W*",
+    r"|see|set up) (?:the|those|these) (?:two |right |first |other )?[a-z]+\W*"
+    r"|\W*(?:(?:but|and|so|ok(?:ay)?|wait)\W+)*how (?:do|did|would|can|should) (?:i|you|u|we|one)"
+    r" (?:even |just )?(?:know|tell|decide|choose|see|find out)(?: (?:which|what) (?:two |one |of "
+    r"the"
+    r" )?[a-z]+(?: to (?:pick|choose|use|take|try|start with))?| that| (?:it|that|this|that's|it's)"
+    r"(?: is)?(?: an?)? ?[a-z]*)?\W*",
     re.IGNORECASE,
 )
 

@@ -181,7 +181,8 @@ def _otherwise(request: str, context: Context) -> Reading | None:
     """The last question put otherwise; of an older one only what is asked of its curve."""
     question = context.question or ""
     whole = put_otherwise(request, question) or renewed(request, question)
-    whole = whole or taken_further(request, context)
+    if whole is None and (further := taken_further(request, context)) is not None:
+        return further
     older = (about_curve(request, one) for one in context.older_questions())
     whole = whole or next((one for one in older if one and problem_of(one) is not None), None)
     ways = (by_another_way(request, one) for one in context.older_questions())

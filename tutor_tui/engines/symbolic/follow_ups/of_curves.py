@@ -61,6 +61,11 @@ _ASKED: Final = tuple(
             rf"(?:the |its |a )?tangent(?: line)?{_OF_IT} {_AT}",
             "tangent line to y = {it} at {name} = {at}",
         ),
+        (
+            r"(?:the )?limit (?:as|when|if|for) (?:[a-z] )?(?:->|→|goes to|tends to|approaches|is) "
+            r"?(?P<at>-?(?:infinity|∞|[\w./]{1,12}))",
+            "limit of {it} as {name} -> {at}",
+        ),
         (rf"{_EXTREMA}max(?:imum|ima)?s?", "local maxima of {it}"),
         (rf"{_EXTREMA}min(?:imum|ima)?s?", "local minima of {it}"),
         (
@@ -76,7 +81,8 @@ _ASKED: Final = tuple(
             rf"|asymptotes?|domain|range){_OF_IT}",
             "{what} of {it}",
         ),
-        (rf"where is {_THING} (?P<what>(?:in|de)creasing|concave (?:up|down))",
+        (rf"(?:where )?is {_THING} (?P<what>(?:in|de)creasing|concave (?:up|down))"
+         r"(?: (?:on|in|between|for|from|at|when|everywhere).{0,30})?",
          "where is {it} {what}"),
     )
 )  # fmt: skip

@@ -12,8 +12,12 @@ from tutor_tui.engines.symbolic.follow_ups.bounds_of_counts import with_a_bound
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import of_a_distribution
 from tutor_tui.engines.symbolic.follow_ups.of_lines import of_a_line
+from tutor_tui.engines.symbolic.follow_ups.of_methods import by_a_method
 from tutor_tui.engines.symbolic.follow_ups.of_series import of_a_polynomial, of_a_series
+from tutor_tui.engines.symbolic.follow_ups.of_surfaces import of_a_surface
 from tutor_tui.engines.symbolic.follow_ups.of_vectors import of_vectors
+from tutor_tui.engines.symbolic.follow_ups.of_whole_numbers import of_a_divisor
+from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
@@ -128,15 +132,20 @@ _IN_UNIT: Final = re.compile(
 )
 
 
-def taken_further(request: str, context: Context) -> str | None:
+def taken_further(request: str, context: Context) -> Written | None:
     """The question in full, perhaps with a mark of the last result; `None` where none fits."""
     question = context.question or ""
     for way in _WAYS:
-        for whole in way(request, question, context):
-            has_mark = RESULT in whole or QUANTITY in whole
-            if has_mark or (problem_of(whole) is not None and whole != question):
-                return whole
-    return question if question and _IN_PI.fullmatch(request) else None
+        for found in way(request, question, context):
+            written_out = found if isinstance(found, Written) else Written(found)
+            if _is_question(written_out.question, question):
+                return written_out
+    return Written(question) if question and _IN_PI.fullmatch(request) else None
+
+
+def _is_question(whole: str, question: str) -> bool:
+    has_mark = RESULT in whole or QUANTITY in whole
+    return has_mark or (problem_of(whole) is not None and whole != question)
 
 
 def _fits(request: str, question: str, context: Context) -> Iterator[str]:
@@ -262,7 +271,7 @@ def _in_units(request: str, _question: str, _context: Context) -> Iterator[str]:
             yield f"how many {found['unit']} is {QUANTITY}"
 
 
-_Way = Callable[[str, str, Context], Iterator[str]]
+_Way = Callable[[str, str, Context], Iterator[str] | Iterator[Written]]
 _WAYS: Final[tuple[_Way, ...]] = (
     _fits,
     _drawn_alike,
@@ -282,4 +291,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_vectors,
     of_a_series,
     of_a_polynomial,
+    of_a_surface,
+    of_a_divisor,
+    by_a_method,
 )

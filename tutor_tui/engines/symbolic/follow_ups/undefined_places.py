@@ -12,7 +12,8 @@ from tutor_tui.mathematics.trees import rational_value, substitute, variables, w
 from tutor_tui.mathematics.written import written
 
 _WHY_NOT: Final = re.compile(
-    r"why (?:can't|cant|cannot|can not|couldn't|don't|dont|not|shouldn't|do not|isn't it ok to)"
+    r"(?:why )?(?:can't|cant|cannot|can not|couldn't|don't|dont|not|shouldn't|do not|isn't it ok "
+    r"to)"
     r"(?: (?:i|we|you|one))?(?: (?:just|simply|not|directly))*"
     r" (?:plug|put|substitute|insert|sub|set|use|let)(?: in)?"
     r" (?:(?P<name>[a-z]) ?(?:=|equal to|equals|to|is) ?)?(?P<value>[^=]{1,20}?)(?: in| into it)?",

@@ -100,7 +100,7 @@ TOPICS: Final = (
     ),
     Topic(
         "normal distribution",
-        r"normal distributions?|bell curves?|gaussian distributions?|z[- ]?scores?",
+        r"normal distributions?|bell curves?|gaussian distributions?",
         "The normal distribution is the bell curve given by its mean and standard deviation; "
         "some 68 % lie within one deviation of the mean and some 95 % within two.",
         "X is normal with mean 100 and standard deviation 15. Find P(X > 130)",

@@ -1,0 +1,79 @@
+"""What is asked next of a function of several variables: "evaluate at (1, 2)", "the gradient
+there", "directional derivative in the direction (3, 4)", "where does it increase fastest".
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.kinds.calculus.several import Partials, Wanted
+from tutor_tui.mathematics.kinds.surfaces.combined import Combined
+from tutor_tui.mathematics.written import written
+
+_LED: Final = re.compile(
+    r"^(?:(?:and|now|so|then|what about|how about|what(?:'s| is| are)|whats|find|give me|calculate"
+    r"|compute|evaluate|work out|the|its|a|them|it|both|that|those)\b[\s,]*)+",
+    re.IGNORECASE,
+)
+_AT: Final = r"(?: (?:at|there|at that point|here)(?: the point)? ?(?P<at>\([^()]+\))?)?"
+_PLACE: Final = re.compile(r"(?:at )?(?:the point )?(?P<at>\([^()]+,[^()]+\))", re.IGNORECASE)
+_GRADIENT: Final = re.compile(rf"gradient(?: vector)?(?: of (?:it|f))?{_AT}", re.IGNORECASE)
+_ALONG: Final = re.compile(
+    r"directional derivative(?: (?:of (?:it|f)|there|at (?P<at>\([^()]+\))))*"
+    r"(?: in| along| towards?)?(?: the)?(?: direction)?(?: of)?(?: the)?(?: vector)?"
+    r" (?P<way>[(<\[][^()]+[)>\]])(?: at (?P<after>\([^()]+\)))?",
+    re.IGNORECASE,
+)
+_STEEPEST: Final = re.compile(
+    r"(?:in )?(?:which|what) direction (?:does|is) (?:it|f|the function) (?:increas|grow|ris|chang)"
+    r"\w*(?: the)? (?:fastest|most(?: rapidly)?|quickest|quickly)"
+    r"|direction of (?:steepest (?:ascent|increase)|(?:the )?(?:maximum|greatest|fastest)"
+    r" (?:increase|change|growth))"
+    r"|(?:the )?(?:maximum|greatest|largest) rate of (?:change|increase)",
+    re.IGNORECASE,
+)
+_SECOND: Final = re.compile(r"second(?:[- ]order)? (?:partial )?(?:derivatives?|partials)", re.I)
+
+
+def of_a_surface(request: str, question: str, context: Context) -> Iterator[str]:
+    """The new question about the newest function of several variables, at the place known last."""
+    body, place = "", ""
+    for one in (question, *context.older_questions()):
+        problem = problem_of(one)
+        if not isinstance(problem, Partials | Combined) or len(problem.functions) != 1:
+            break
+        text = written(problem.functions[0])
+        if body and text != body:
+            break
+        body = text
+        if problem.place and not place:
+            place = f"({', '.join(written(part) for part in problem.place)})"
+    if body:
+        yield from _asked(_LED.sub("", request).strip(), body, place, question)
+
+
+def _asked(said: str, body: str, place: str, question: str) -> Iterator[str]:
+    if found := _PLACE.fullmatch(said):
+        yield from _valued(problem_of(question), body, found["at"])
+    if found := _GRADIENT.fullmatch(said):
+        at = found["at"] or place
+        yield f"gradient of {body} at {at}" if at else f"gradient of {body}"
+    if found := _ALONG.fullmatch(said):
+        at = found["at"] or found["after"] or place
+        yield f"directional derivative of {body} at {at} in direction {found['way']}"
+    if _STEEPEST.fullmatch(said) and place:
+        yield f"maximum rate of change of {body} at {place}"
+    if _SECOND.fullmatch(said):
+        yield f"second partial derivatives of {body}"
+
+
+def _valued(problem: object, body: str, at: str) -> Iterator[str]:
+    """The derivatives at a place: all of them are the gradient there."""
+    match problem:
+        case Partials(wanted=Wanted.PARTIAL, names=names):
+            by = " and ".join(names)
+            yield f"partial derivative of {body} with respect to {by} at {at}"
+        case Partials():
+            yield f"gradient of {body} at {at}"
