@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
+from tutor_tui.mathematics.checking.antiderivative_brackets import Bracket
 from tutor_tui.mathematics.checking.braces import group_end, outer_indices
 from tutor_tui.mathematics.checking.fields import with_fields
 from tutor_tui.mathematics.checking.scope import Scope
@@ -146,7 +147,8 @@ class Constructs:
             value = body.subs(names[0], last) - body.subs(names[0], first)
             if value.has(sympy.zoo, sympy.nan, sympy.oo):
                 raise UnreadableError("That has no value at a bound.", text, start)
-            text = text[:start] + self._scope.hole(value) + text[end:]
+            bracket = Bracket(body, names[0], (first, last))
+            text = text[:start] + self._scope.bracket_hole(value, bracket) + text[end:]
         return text
 
     # Operators that reach to the right
@@ -184,11 +186,12 @@ class Constructs:
         variable = sympy.Symbol(found[1] or found[2])
         body = self._read(rest[: found.start()] or "1")
         if low or high:
-            bounds = (variable, self._read(low), self._read(high))
-            value = sympy.Integral(body, bounds)
+            bounds = (self._read(low), self._read(high))
+            value = sympy.Integral(body, (variable, *bounds))
+            hole = self._scope.integral_hole(value, Bracket(body, variable, bounds))
         else:
-            value = sympy.Integral(body, variable)
-        return text[:start] + self._scope.hole(value) + rest[found.end() :]
+            hole = self._scope.hole(sympy.Integral(body, variable))
+        return text[:start] + hole + rest[found.end() :]
 
     def _limit(self, text: str, start: int, position: int) -> str:
         import sympy

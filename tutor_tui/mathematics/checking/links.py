@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.antiderivative_brackets import rests_on_nothing
 from tutor_tui.mathematics.checking.compare import numbers_of, same, shown_value
 from tutor_tui.mathematics.checking.evaluate import antiderivatives, with_values
 from tutor_tui.mathematics.checking.rounding import (
@@ -51,7 +52,11 @@ def judge_link(left: Side, sign: str, right: Side, scope: Scope) -> Link:
         return Link(UNDECIDED, depends=True)
     if not (with_values(left.node, scope) and with_values(right.node, scope)):
         return Link(UNDECIDED)
-    return _by_kind(left, sign, right, scope)
+    link = _by_kind(left, sign, right, scope)
+    is_told_right = link.verdict.mark is Mark.AGREES and sign in "=≈"
+    if is_told_right and rests_on_nothing(left.node, right.node, scope):
+        return Link(UNDECIDED)
+    return link
 
 
 def _by_kind(left: Side, sign: str, right: Side, scope: Scope) -> Link:

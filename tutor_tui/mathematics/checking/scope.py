@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.checking.antiderivative_brackets import Bracket
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node
 from tutor_tui.mathematics.trees import variables, walk
@@ -38,14 +39,32 @@ class Scope:
     """Columns, by the letters that they were given."""
 
     holes: "dict[str, Any]" = field(default_factory=dict)
+    brackets: dict[str, Bracket] = field(default_factory=dict)
+    integrals: dict[str, Bracket] = field(default_factory=dict)
+    """What stands between bounds in those holes that are brackets, or definite integrals."""
+
     is_wide: bool = False
     has_choice: bool = False
 
     def hole(self, value: Any) -> str:
         """Notation that stands for this value in a formula."""
-        name = f"{_HOLE}{len(self.holes):04d}"
+        name = self._next_hole
         self.holes[name] = value
         return f" (\\Omega_{{{name.removeprefix('Omega_')}}}) "
+
+    def bracket_hole(self, value: Any, bracket: Bracket) -> str:
+        """Notation for the value of a bracket with bounds."""
+        self.brackets[self._next_hole] = bracket
+        return self.hole(value)
+
+    def integral_hole(self, value: Any, integrand: Bracket) -> str:
+        """Notation for a definite integral."""
+        self.integrals[self._next_hole] = integrand
+        return self.hole(value)
+
+    @property
+    def _next_hole(self) -> str:
+        return f"{_HOLE}{len(self.holes):04d}"
 
     def value(self, node: Node) -> Any:
         """The SymPy expression or matrix that a tree stands for.

@@ -1,0 +1,58 @@
+"""`∫_0^1 f dx = [F]_0^1`: true or not, it rests on nothing unless f is the derivative of F."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tutor_tui.mathematics.trees import variables
+
+if TYPE_CHECKING:
+    import sympy
+
+    from tutor_tui.mathematics.checking.scope import Scope
+    from tutor_tui.mathematics.syntax import Node
+
+_PLACES: Final = ("29/97", "53/71", "131/83")
+_NEAR: Final = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """What stands between two bounds of a variable: the F of `[F]`, or an integrand."""
+
+    body: "sympy.Expr"
+    variable: "sympy.Symbol"
+    bounds: "tuple[sympy.Expr, sympy.Expr]"
+
+
+def rests_on_nothing(left: "Node", right: "Node", scope: "Scope") -> bool:
+    """Whether a bracket's slope is no multiple of the integrand with the same bounds.
+
+    A factor may stand before either sign, so slope and integrand are compared by their ratio.
+    """
+    import sympy
+
+    names = {*variables(left), *variables(right)}
+    integrals = [scope.integrals[name] for name in sorted(names & scope.integrals.keys())]
+    brackets = [scope.brackets[name] for name in sorted(names & scope.brackets.keys())]
+    if len(integrals) != 1 or len(brackets) != 1:
+        return False
+    (integral,), (bracket,) = integrals, brackets
+    if (integral.variable, integral.bounds) != (bracket.variable, bracket.bounds):
+        return False  # after a substitution the letter or the bounds are others
+    slope = sympy.diff(bracket.body, bracket.variable)
+    ratios = [_ratio(integral.body, slope, bracket.variable, place) for place in _PLACES]
+    known = [ratio for ratio in ratios if ratio is not None]
+    return any(abs(ratio - known[0]) > _NEAR * (1 + abs(known[0])) for ratio in known)
+
+
+def _ratio(
+    integrand: "sympy.Expr", slope: "sympy.Expr", variable: "sympy.Symbol", place: str
+) -> complex | None:
+    """Integrand over slope at a place; `None` where one of them has no value or is zero there."""
+    import sympy
+
+    at = sympy.Rational(place)
+    above, below = (complex(one.subs(variable, at).evalf()) for one in (integrand, slope))
+    if not (abs(above) < 1e30 and 1e-30 < abs(below) < 1e30):
+        return None
+    return above / below
