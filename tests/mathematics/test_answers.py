@@ -324,3 +324,8 @@ def test_a_number_beyond_all_bounds_is_refused() -> None:
 )
 def test_bare_mathematics_is_read_by_its_form(text: str, kind: type) -> None:
     assert isinstance(understand(text), kind)
+
+
+@pytest.mark.parametrize("integral", ["x e^x from 0 to 1", "x sin x from 0 to pi"])
+def test_an_antiderivative_of_school_is_used_before_digits_are(integral: str) -> None:
+    assert "digits" not in answer(f"integrate {integral}").text

@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 
 _KNOWN: Final = 0.3
 _GENERAL: Final = 0.6
-_BY_PARTS: Final = 0.35
-"""Seconds for each way: forms that are known, SymPy's search, and its school methods."""
+_SCHOOL: Final = 0.2
+_LONG_WORK: Final = 0.35
+"""Seconds for each way: forms that are known, SymPy's search, and its school methods, which take
+longer where they go through many steps.
+"""
 
 _Bounds: TypeAlias = "tuple[sympy.Expr, sympy.Expr]"
 _Value: TypeAlias = "Callable[[sympy.Expr, sympy.Symbol, _Bounds], sympy.Expr | None]"
@@ -52,6 +55,7 @@ def known_values(
     else:
         ways = (
             (_KNOWN, _by_known_ways),
+            (_SCHOOL, _by_bounds),
             (_KNOWN, _without_antiderivative),
             (_KNOWN / 2, by_beta),
             (_KNOWN / 2, by_reflection),
@@ -63,7 +67,7 @@ def searched_values(
     integrand: "sympy.Expr", name: str, start: "sympy.Expr", end: "sympy.Expr"
 ) -> "Iterator[sympy.Expr]":
     """Values that SymPy's general search finds, which takes long where there are none."""
-    ways = ((_GENERAL, _by_search), (_BY_PARTS, _by_bounds))
+    ways = ((_GENERAL, _by_search), (_LONG_WORK, _by_bounds))
     yield from _values(ways, integrand, name, (start, end))
 
 
@@ -128,11 +132,12 @@ def _by_search(body: "sympy.Expr", x: "sympy.Symbol", bounds: _Bounds) -> "sympy
     return sympy.integrate(body, (x, *bounds))
 
 
-def _by_bounds(body: "sympy.Expr", x: "sympy.Symbol", bounds: _Bounds) -> "sympy.Expr":
+def _by_bounds(body: "sympy.Expr", x: "sympy.Symbol", bounds: _Bounds) -> "sympy.Expr | None":
+    import sympy
     from sympy.integrals.manualintegrate import manualintegrate
 
     found, _ = generic(manualintegrate(body, x))
-    return _difference(found, x, bounds)
+    return None if found.has(sympy.Integral) else _difference(found, x, bounds)
 
 
 def _difference(found: "sympy.Expr", x: "sympy.Symbol", bounds: _Bounds) -> "sympy.Expr":
