@@ -61,7 +61,7 @@ def test_a_message_that_speaks_of_the_problem_gets_no_hint_about_models() -> Non
 async def test_why_after_a_refusal_names_the_problem_that_can_be_explained() -> None:
     tutor = SymbolicTutor(NearWorker())
 
-    reply, _ = await told(tutor, "solve 4x = 20", "is it purple or green", "why?")
+    reply, _ = await told(tutor, "solve 4x = 20", "draw me a horse", "why?")
 
     assert "no answer" in reply
     assert "`solve 4x = 20`" in reply

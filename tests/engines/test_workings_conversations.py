@@ -63,7 +63,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
         ("what is 7 choose 3", "`35`"),
         ("what is 8 choose 2", "`28`"),
-        ("which one is bigger?", "`35` is larger than `28`, by `7`"),
+        ("which one is bigger?", "is more than `28` for `8 choose 2`, by `7`"),
     ),
     (("integrate x^4", "x⁵/5"), ("nice, quiz me", "Practice: integrals")),
     (("explain the product rule", "product"), ("quiz me", "Practice: derivatives")),

@@ -130,6 +130,8 @@ _IF_MEASURES: Final = re.compile(
 _IN_UNIT: Final = re.compile(
     r"(?:(?:what(?:'s| is) )?(?:it|that) )?(?:in|to|into) (?P<unit>[a-z]{1,12})", re.IGNORECASE
 )
+_OF_ANGLES: Final = re.compile(r"sin|cos|tan", re.IGNORECASE)
+"""What is solved in degrees, not turned into them."""
 
 
 def taken_further(request: str, context: Context) -> Written | None:
@@ -258,11 +260,12 @@ def _of_a_measure(request: str, question: str, _context: Context) -> Iterator[st
     yield f"{given}{more}. find the {found['c']}"
 
 
-def _in_units(request: str, _question: str, _context: Context) -> Iterator[str]:
+def _in_units(request: str, question: str, _context: Context) -> Iterator[str]:
     if found := _SPLIT_UNITS.fullmatch(request):
         yield f"{QUANTITY} in {found['units']}"
     elif (found := _IN_UNIT.fullmatch(request)) and unit_of(found["unit"]) is not None:
-        yield f"{QUANTITY} in {found['unit']}"
+        if not _OF_ANGLES.search(question):
+            yield f"{QUANTITY} in {found['unit']}"
     elif found := _HOW_MANY.fullmatch(request):
         example = problem_of(f"how many {found['unit']} is 5 km")
         for measured in ("5 km", "5 kg", "5 hours", "5 litres"):
