@@ -81,6 +81,8 @@ RESULTS = (
     ("(1,2,3) dot (4,5,6)", "32"),
     ("dot product of 2i + 3j - k and i - j + 4k", "-5"),
     ("cross product of (1,0,0) and (0,1,0)", "(0, 0, 1)"),
+    ("Is this matrix diagonalizable? [[0, 1], [1, 0]]", "True"),
+    ("Is this matrix symmetric: [[0, 1], [2, 0]]?", "False"),
     ("cross product of [[1, 2, 3]] and [[3], [4], [5]]", "(-2, 4, -2)"),
     ("cross product of [[2], [2], [-3]] and [[1], [3], [1]]", "(11, -5, 4)"),
     ("find u x v for u = (1,2,3), v = (3,2,1)", "(-4, 8, -4)"),

@@ -91,6 +91,13 @@ ABOUT_ONE: Final[Table] = _table(
     + [(topic, rf"(?:{words})\s*{_WHAT}{_X}{_TO_FORM}") for topic, words in _VERBS.items()]
     + [(f"is {topic}", rf"is\s+{_WHAT}{_X}{_AN}(?:{text})") for topic, text in _PROPERTIES.items()]
     + [
+        *(
+            (
+                f"is {topic}",
+                rf"is\s+(?:this|the following)\s+matrix{_AN}(?:{text})\s*[?:.,]*\s*{_X}",
+            )
+            for topic, text in _PROPERTIES.items()
+        ),
         ("is invertible", rf"does\s+{_WHAT}{_X}\s+have an inverse"),
         ("eigenvectors", rf"(?:eigen\s?values? and eigen\s?vectors?){_OF}{_X}"),
     ]

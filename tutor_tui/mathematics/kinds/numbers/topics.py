@@ -10,11 +10,13 @@ from tutor_tui.mathematics.kinds.numbers import (
     factors,
     forms,
     fraction_forms,
+    lists,
     modular,
     percentages,
     primes,
     properties,
     ratios,
+    residues,
     sorts,
     units,
 )
@@ -22,6 +24,8 @@ from tutor_tui.mathematics.kinds.numbers.facts import Fact, Topic, heading_of, r
 from tutor_tui.mathematics.problems import Answer, Step
 
 _TOPICS: Final[tuple[Topic, ...]] = (
+    *residues.TOPICS,
+    *lists.TOPICS,
     *modular.TOPICS,
     *divisibility.TOPICS,
     *factors.TOPICS,
