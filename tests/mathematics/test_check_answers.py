@@ -26,6 +26,7 @@ _STILL_TRUE: Final = frozenset(
         r"\frac{2}{3} > \frac{3}{6}",
         r"\binom{5}{3} = \frac{5!}{2! \cdot 3!} = \frac{120}{2 \cdot 6} = \frac{120}{12} = 10",
         r"\int (2x + 3)\,dx = \int 2x\,dx + \int 3\,dx = x^2 + 3x - C",
+        r"y = \int 2x\,dx = x^2 - C",
         r"\int_0^3 x^2\,dx = \left[\frac{x^3}{3}\right]_0^3 = \frac{27}{3} + 0 = 9",
         "f''(1) = 6 > 1",
         "f''(-1) = -6 < 1",

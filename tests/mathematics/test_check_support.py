@@ -225,3 +225,48 @@ def test_a_right_value_after_a_wrong_equation_is_not_called_wrong() -> None:
 
     assert line(text, "h = 8", question).mark is not Mark.DISAGREES
     assert line("x² = 49, so x = 7 or x = 5", "x = 7", "Solve x² = 49").mark is Mark.DISAGREES
+
+
+def test_a_line_that_is_right_is_not_faulted_for_a_wrong_one_before_it() -> None:
+    question = "A ladder 10 m long leans against a wall with its foot 6 m from the wall. How high?"
+    right = "h² + 6² = 10²\nh² = 100 − 36 = 64\nh = 8\n\nThe ladder reaches **8 m** up the wall."
+    wrong_start = right.replace("h² + 6² = 10²", "h² = 6² + 10²")
+
+    for text in (right, wrong_start):
+        assert line(text, "64", question).mark is not Mark.DISAGREES
+
+
+@pytest.mark.parametrize(("old", "new"), [("3x = 24", "4x = 24"), ("x = 8", "x = 9")])
+def test_an_equation_of_the_text_refutes_a_line_where_others_agree_with_it(
+    old: str, new: str
+) -> None:
+    question = "The sum of a number and twice the number is 24. Find the number."
+    text = "Let x be the number.\n\nx + 2x = 24\n3x = 24\nx = 8\n\nThe number is **8**."
+
+    assert line(text.replace(old, new), new, question).mark is Mark.DISAGREES
+
+
+def test_a_wrong_formula_worked_through_rightly_is_not_called_right() -> None:
+    series = "Does the series 1 + 1/2 + 1/4 + 1/8 + ... converge and to what?"
+    text = r"With $a = 1$, $r = \frac12$: $$S = \frac{a}{1+r} = \frac{1}{1+\frac12} = \frac23.$$"
+    slope = "Find the slope of the line through (2, 3) and (4, 7)"
+
+    assert line(text, "S =", series).mark is not Mark.AGREES
+    assert line("m = (4 - 2)/(7 - 3) = 1/2, so", "m =", slope).mark is not Mark.AGREES
+
+
+def test_a_formula_between_bounds_has_to_be_an_antiderivative() -> None:
+    right = r"$\int_0^1 (x - x^2)\,dx = \left[\frac{x^2}{2} - \frac{x^3}{3}\right]_0^1 = \frac16$"
+    inner = r"$2\int_0^1 x\,dx = \left[x^2\right]_0^1 = 1$"
+
+    assert line(right, "int").mark is line(inner, "int").mark is Mark.AGREES
+    for text in (right, right.replace("$\\int", "$A = \\int")):
+        assert line(text.replace("x^2}{2}", "x^7}{2}"), "int").mark is not Mark.AGREES
+
+
+def test_the_number_of_a_term_has_to_be_one_that_was_told() -> None:
+    question = "Find the 10th term of the arithmetic sequence 3, 7, 11, ..."
+    text = r"$a_{10} = 3 + (10 - 1) \cdot 4 = 3 + 36 = 39$"
+
+    assert line(text, "a_", question).mark is Mark.AGREES
+    assert line(text.replace("a_{10}", "a_{20}"), "a_", question).mark is not Mark.AGREES

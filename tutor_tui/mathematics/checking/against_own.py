@@ -24,6 +24,7 @@ from tutor_tui.mathematics.checking.claimed_values import (
     claimed_values,
     plain_claim,
 )
+from tutor_tui.mathematics.checking.indices import has_told_index
 from tutor_tui.mathematics.checking.matching import is_in_order, is_list_of_given, matched
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer
 from tutor_tui.mathematics.checking.sides import Side
@@ -59,11 +60,24 @@ def against_own(own: OwnAnswer, claim: str, *, is_last: bool, rest: str = "") ->
 
 def is_another(own: OwnAnswer, claim: str) -> bool | None:
     """Whether a value is none of the tutor's; `None` where these cannot be compared."""
+    if own.parts:
+        return _is_another_than_all([is_another(part, claim) for part in own.parts])
     ours, theirs = claimed_values(_notation(own.result)), claimed_values(claim)
     if ours is None or theirs is None:
         return None
     cells = [agreement(mine, other) for mine in ours.values for other in theirs.values]
     return None if None in cells and True not in cells else True not in cells
+
+
+def _is_another_than_all(found: list[bool | None]) -> bool | None:
+    if False in found:
+        return False
+    return None if None in found else True
+
+
+def has_values(own: OwnAnswer) -> bool:
+    """Whether the tutor's own result is one that other values can be compared with."""
+    return bool(own.parts) or claimed_values(_notation(own.result)) is not None
 
 
 def is_value(claim: str) -> bool:
@@ -72,7 +86,7 @@ def is_value(claim: str) -> bool:
 
 
 def _verdict(own: OwnAnswer, claim: str, rest: str) -> Verdict:
-    if _is_of_other_event(own.question, claim):
+    if _is_of_other_event(own.question, claim) or not has_told_index(claim, own.question):
         return UNDECIDED
     wordy = wordy_verdict(own, plain_claim(claim))
     if wordy is not None:

@@ -5,16 +5,16 @@ some solutions fulfil is one case of several, unless the others are never spoken
 """
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
 
 from tutor_tui.domain.checks import Mark
-from tutor_tui.mathematics.checking.compare import same
+from tutor_tui.mathematics.checking.by_definitions import by_definitions
 from tutor_tui.mathematics.checking.knowledge import Knowledge
+from tutor_tui.mathematics.checking.own_answer import Asked
 from tutor_tui.mathematics.checking.passages import Passage
 from tutor_tui.mathematics.checking.problem import Problem, holds, problem_of
-from tutor_tui.mathematics.checking.rounding import is_rounded, last_unit
 from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.setups import SetUp
 from tutor_tui.mathematics.checking.shapes import (
     are_expressions,
     is_matrix_name,
@@ -35,15 +35,10 @@ from tutor_tui.mathematics.checking.verdict import (
     disagrees,
     together,
 )
-from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Name, Node, Number, Relation
 from tutor_tui.mathematics.trees import variables
-from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    pass
 
 _INDEXED = re.compile(r"([a-z]+)_(?:\d|\{\d\})$")
 
@@ -58,6 +53,8 @@ class Follows:
     text: str
     prior: Relation | None = None
     """The equation from which an arrow leads here."""
+
+    asked: Asked = field(default_factory=Asked)
 
     @property
     def solutions(self) -> BySolutions:
@@ -99,6 +96,8 @@ class Follows:
         verdicts = [self.solutions.verdict(problem, relations) for problem in problems]
         settled = next((v for v in verdicts if v.mark is Mark.AGREES), None)
         if settled is not None:
+            agreed = problems[verdicts.index(settled)]
+            self.knowledge.agreed.append(agreed.equations)
             return settled
         defined = self.with_definitions(left, right) if len(relations) == 1 else UNDECIDED
         if defined.mark is Mark.AGREES:
@@ -106,7 +105,9 @@ class Follows:
         refuted = next((v for v in verdicts if v.mark is Mark.DISAGREES), None)
         is_about_it = any(p.is_asked for p in problems) or self.solutions.is_linked
         if refuted is not None and self.solutions.is_claim and is_about_it:
-            return UNDECIDED if self._begins_case(relations, problems) else refuted
+            if self._begins_case(relations, problems):
+                return UNDECIDED
+            return refuted if self._is_certain(relations, problems, verdicts) else UNDECIDED
         if all(is_value(relation) for relation in relations) and not problems:
             tried = self._put_into_unsolved(relations, is_whole=sign == "∈")
             if tried is not None:
@@ -116,6 +117,18 @@ class Follows:
         if not (self.knowledge.is_asking or is_label or is_open) and UNDECIDED in verdicts:
             return UNDECIDED
         return self._given(relations, left, right)
+
+    def _is_certain(
+        self, relations: list[Relation], problems: list[Problem], verdicts: list[Verdict]
+    ) -> bool:
+        """Whether a line is wrong, not an equation that the text set up before it."""
+        rest = self.text[self.passage.end :]
+        return any(
+            problem.is_asked
+            or SetUp(problem, self.asked, rest).stands_against(relations, self.knowledge.agreed)
+            for problem, verdict in zip(problems, verdicts, strict=True)
+            if verdict.mark is Mark.DISAGREES
+        )
 
     def _begins_case(self, relations: list[Relation], problems: list[Problem]) -> bool:
         """Whether an equation begins anew where the one before is solved and none was asked."""
@@ -242,27 +255,7 @@ class Follows:
 
     def with_definitions(self, left: Side, right: Side) -> Verdict:
         """Whether two expressions are the same once names are replaced by what they stand for."""
-        if left.kind is not SideKind.EXPRESSION or right.kind is not SideKind.EXPRESSION:
-            return UNDECIDED
-        if self.scope.has_unknown_function(left.node) or self.scope.has_unknown_function(
-            right.node
-        ):
-            return UNDECIDED
-        values = [self.scope.value(side.node) for side in (left, right)]
-        known = [self.knowledge.with_values(value) for value in values]
-        if any(getattr(v, "is_Matrix", False) for v in known) or known == values:
-            return UNDECIDED
-        own = Scope()
-        nodes = [parse_expression(own.hole(value)) for value in known]
-        verdict = same(nodes[0], nodes[1], own)
-        if verdict.mark is Mark.AGREES:
-            return agrees("with what the letters stand for")
-        if not (known[0].is_number and known[1].is_number):
-            return UNDECIDED
-        unit = last_unit(right.node, right.text)
-        first, second = number_of(known[0]), number_of(known[1])
-        is_near = unit is not None and unit < 1 and is_rounded(first, second, unit)
-        return agrees("rounded, with what the letters stand for") if is_near else UNDECIDED
+        return by_definitions(left, right, self.knowledge, self.scope)
 
     def _given(self, relations: list[Relation], left: Side, right: Side) -> Verdict:
         """Something new: it is taken as given, and remembered."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.arbitrary_constants import with_constant
@@ -11,6 +12,7 @@ from tutor_tui.mathematics.checking.congruences import congruence
 from tutor_tui.mathematics.checking.definitions import defines_function
 from tutor_tui.mathematics.checking.differentials import differential
 from tutor_tui.mathematics.checking.follows import Follows
+from tutor_tui.mathematics.checking.identities import Line, is_identity_claim
 from tutor_tui.mathematics.checking.inequalities import joined_region, judge_region, line_region
 from tutor_tui.mathematics.checking.knowledge import Knowledge, wide
 from tutor_tui.mathematics.checking.labels import contested, supported
@@ -19,9 +21,7 @@ from tutor_tui.mathematics.checking.language import (
     has_no_solution,
     is_assumed,
     is_denied,
-    is_derivative,
     is_hypothesis,
-    is_rewriting,
 )
 from tutor_tui.mathematics.checking.links import judge_link
 from tutor_tui.mathematics.checking.named_results import named_result
@@ -29,15 +29,14 @@ from tutor_tui.mathematics.checking.own_answer import Asked
 from tutor_tui.mathematics.checking.passages import Passage
 from tutor_tui.mathematics.checking.premises import is_excluded, leaves_open
 from tutor_tui.mathematics.checking.ratios import ratio
+from tutor_tui.mathematics.checking.reached import reaches_own
 from tutor_tui.mathematics.checking.regions import Region
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.shapes import (
-    are_expressions,
     are_lists,
     exactly,
     free_names,
     is_label,
-    is_variable,
     plain_equation,
 )
 from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side, read_sides
@@ -200,7 +199,7 @@ class Judge:
             if are_lists(left, right, scope) and (
                 index > 0 or statement.joined == "=" or left.kind is SideKind.TUPLE
             ):
-                follows = Follows(self.knowledge, scope, passage, self.text)
+                follows = Follows(self.knowledge, scope, passage, self.text, asked=self.asked)
                 verdicts.append(follows.pairs(statement.signs[index], left, right, index))
                 continue
             if index == 0 and right.kind is SideKind.TUPLE and is_label(left):
@@ -223,8 +222,20 @@ class Judge:
             own = named_result(self.asked, statement, sides, verdicts[1:], is_last)
             before = self.text[: passage.start]
             whole, texts = together(verdicts), [side.text for side in sides]
-            return own or supported(whole, self.asked, texts, before, is_last=is_last)
+            return own or supported(
+                whole,
+                self.asked,
+                texts,
+                before,
+                is_last=is_last,
+                is_reached=lambda: self._is_own_reached,
+            )
         return together(verdicts)
+
+    @cached_property
+    def _is_own_reached(self) -> bool:
+        """Whether the text comes to the tutor's own result."""
+        return self.asked.own is not None and reaches_own(self.asked.own, self.text)
 
     def _is_last(self, passage: Passage) -> bool:
         """Whether this is claimed, and no formula stands behind it."""
@@ -252,9 +263,10 @@ class Judge:
             is_open = statement.signs == ("=",) and self._may_be_contradiction()
             return UNDECIDED if is_open and verdict.mark is Mark.DISAGREES else verdict
         prior = self._prior if index == 0 and statement.joined == "⇒" else None
-        follows = Follows(self.knowledge, scope, passage, self.text, prior)
+        follows = Follows(self.knowledge, scope, passage, self.text, prior, self.asked)
         self._prior = plain_equation(left, sign, right, scope)
-        if self._is_identity_claim(statement, index, left, right, passage, scope):
+        line = Line(statement, index, passage, is_continued=self._is_continued)
+        if is_identity_claim(line, left, right, self.knowledge, scope):
             known = follows.with_definitions(left, right)
             return known if known.mark is Mark.AGREES else link.verdict
         return follows.verdict(statement, index, left, right)
@@ -262,34 +274,3 @@ class Judge:
     def _may_be_contradiction(self) -> bool:
         has_none = any(not problem.has_real_solution for problem in self.knowledge.problems)
         return has_none or has_no_solution(self.text)
-
-    def _is_identity_claim(
-        self,
-        statement: Statement,
-        index: int,
-        left: Side,
-        right: Side,
-        passage: Passage,
-        scope: Scope,
-    ) -> bool:
-        """Whether both sides are meant to be the same for every value of their variables."""
-        is_supposed = is_assumed(passage.near) and not is_rewriting(passage.before)
-        if statement.signs[index] != "=" or not are_expressions(left, right) or is_supposed:
-            return False
-        names = set(scope.free_names(left.node)), set(scope.free_names(right.node))
-        if not names[1] and statement.signs == ("=",) and self.knowledge.rewritten:
-            return scope.value(left.node) in self.knowledge.rewritten
-        if not names[1] or is_variable(left, scope):
-            return False
-        is_same_names = names[0] == names[1]
-        if is_derivative(left.text) and names[1] <= names[0] | {"x", "t"}:
-            return True
-        if not is_same_names or any(n in scope.definitions for n in names[0]):
-            return False
-        is_inner = len(statement.signs) > 1 or self._is_continued
-        if statement.joined == "=" or index > 0 or is_inner:
-            return True
-        if is_variable(right, scope) or self.knowledge.problem_about(tuple(names[0])):
-            return False
-        is_asked = self.knowledge.is_known(scope.value(left.node))
-        return is_asked or is_rewriting(passage.before)

@@ -43,6 +43,9 @@ class Knowledge:
     """`v` as `("x", eˣ)` after `dv = eˣ dx`."""
 
     accepted: "list[tuple[str, list[sympy.Expr]]]" = field(default_factory=list)
+    agreed: list[tuple[Relation, ...]] = field(default_factory=list)
+    """The equations of problems from which a line followed."""
+
     unsolved: list[Relation] = field(default_factory=list)
     rewritten: "list[sympy.Expr]" = field(default_factory=list)
     """What is asked to be written in another way: it is equal to that for all values."""

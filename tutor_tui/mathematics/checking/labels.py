@@ -5,13 +5,14 @@ numbers come from the conversation, and its end is not another result than the t
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import partial
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.against_own import against_own, is_another
+from tutor_tui.mathematics.checking.indices import has_told_index
 from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, quietly
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.units import without_units
@@ -26,19 +27,33 @@ _NAME: Final = re.compile(r"\\?[A-Za-z]+(?:_\{?\d\}?|[₀-₉])?")
 _SECONDS: Final = 0.3
 ANOTHER_RESULT: Final = "the calculation is right, but I have another result"
 OWN_RESULT: Final = "it does not follow from the lines before, but I have it too"
+NOT_KNOWN: Final = "the calculation is right; I cannot say whether it is the one that was asked"
 NEW_NUMBERS: Final = "the calculation is right; I cannot say where its numbers come from"
 
 
 def supported(
-    verdict: Verdict, asked: Asked, sides: Sequence[str], before: str, *, is_last: bool
+    verdict: Verdict,
+    asked: Asked,
+    sides: Sequence[str],
+    before: str,
+    *,
+    is_last: bool,
+    is_reached: Callable[[], bool],
 ) -> Verdict:
     """The verdict on a chain whose first side is only a name, as far as it is supported.
 
-    `before` is all of the text in front of it; `is_last` tells that it is the end of that text.
+    `before` is all of the text in front of it; `is_last` tells that it is the end of that text;
+    `is_reached` finds whether that text comes to the tutor's own result.
     """
     if not asked.question or verdict.mark is not Mark.AGREES:
         return verdict
+    if not has_told_index(sides[0], f"{asked.question} {before}"):
+        return undecided(NEW_NUMBERS)
     own = asked.own if is_last else None
+    if asked.own is None and _NAME.fullmatch(sides[0].strip()):
+        return undecided(NOT_KNOWN)
+    if asked.own is not None and not is_reached():
+        return undecided(ANOTHER_RESULT)
     if own is not None:
         claim = without_units(sides[-1])
         theirs = quietly(lambda: against_own(own, claim, is_last=True), _SECONDS)

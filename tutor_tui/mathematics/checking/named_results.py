@@ -10,6 +10,7 @@ from typing import Final
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.against_own import against_own
 from tutor_tui.mathematics.checking.asked import is_asked
+from tutor_tui.mathematics.checking.indices import has_told_index
 from tutor_tui.mathematics.checking.own_answer import Asked, quietly
 from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.statements import Statement
@@ -45,7 +46,7 @@ def named_result(
     if any(verdict.mark is not Mark.AGREES for verdict in others):
         return None
     own = asked.own
-    if own is None:
+    if own is None or not has_told_index(name, asked.question):
         return None
     is_plain = sides[0].kind is SideKind.EXPRESSION and re.fullmatch(r"\\?[A-Za-z]+", name)
     is_certain = is_last and _is_certain(name, asked.question, own.result)

@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.mishaps import mishaps
+from tutor_tui.mathematics.kinds.several.reading import Several
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, Problem, Unclear
 from tutor_tui.mathematics.solve import solve
@@ -25,6 +26,8 @@ class OwnAnswer:
     problem: Problem
     result: str
     text: str
+    parts: tuple["OwnAnswer", ...] = ()
+    """The answers to the questions in it, where there are several."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,13 @@ def _answered(question: str) -> OwnAnswer | None:
     answer: Answer = solve(problem)
     if answer.result is None or answer.check is None or answer.check.mark is not Mark.AGREES:
         return None
-    return OwnAnswer(question, problem, answer.result, answer.text)
+    return OwnAnswer(question, problem, answer.result, answer.text, _parts(problem))
+
+
+def _parts(problem: Problem) -> tuple[OwnAnswer, ...]:
+    questions = problem.questions if isinstance(problem, Several) else ()
+    answers = [_answered(question) for question in questions]
+    return tuple(answer for answer in answers if answer is not None)
 
 
 def quietly(compute: Callable[[], T], seconds: float = _SECONDS) -> T | None:

@@ -54,6 +54,8 @@ def _judged(text: str, asked: Asked, is_late: Callable[[], bool]) -> Iterator[Ju
         yield JudgedClaim(start, end, verdict)
     claims = quietly(lambda: final_claims(text, question), _SECONDS) if question else None
     own = asked.own if claims and not is_late() else None
+    for part in own.parts if own else ():
+        yield from _of_part(part, text, is_late)
     is_last = True
     for claim in reversed(claims or ()):
         if own is None or is_late():
@@ -67,6 +69,19 @@ def _judged(text: str, asked: Asked, is_late: Callable[[], bool]) -> Iterator[Ju
         end = claim.end if reading == claim.text else claim.start + len(reading)
         yield JudgedClaim(claim.start, end, verdict)
         is_last &= not readings
+
+
+def _of_part(part: OwnAnswer, text: str, is_late: Callable[[], bool]) -> Iterator[JudgedClaim]:
+    """The claims of what one of several questions asks for, where they name it."""
+    claims = quietly(lambda: final_claims(text, part.question), _SECONDS) or ()
+    for claim in claims:
+        if is_late() or claim.is_named:
+            continue
+        readings = [reading for reading in (claim.text, *claim.shorter) if is_value(reading)]
+        judge = partial(_verdict, part, readings, text, is_last=claim is claims[-1])
+        verdict, reading = quietly(judge, _SECONDS) or (UNDECIDED, claim.text)
+        end = claim.end if reading == claim.text else claim.start + len(reading)
+        yield JudgedClaim(claim.start, end, verdict)
 
 
 def is_the_answer(claim: FinalClaim, text: str, question: str) -> bool:

@@ -1,0 +1,35 @@
+"""Two expressions compared by what their names were said to stand for."""
+
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.compare import same
+from tutor_tui.mathematics.checking.knowledge import Knowledge
+from tutor_tui.mathematics.checking.rounding import is_rounded, last_unit
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.shapes import are_expressions
+from tutor_tui.mathematics.checking.sides import Side
+from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees
+from tutor_tui.mathematics.parse import parse_expression
+from tutor_tui.mathematics.verify import number_of
+
+
+def by_definitions(left: Side, right: Side, knowledge: Knowledge, scope: Scope) -> Verdict:
+    """Whether two expressions are the same once names are replaced by what they stand for."""
+    if not are_expressions(left, right):
+        return UNDECIDED
+    if scope.has_unknown_function(left.node) or scope.has_unknown_function(right.node):
+        return UNDECIDED
+    values = [scope.value(side.node) for side in (left, right)]
+    known = [knowledge.with_values(value) for value in values]
+    if any(getattr(v, "is_Matrix", False) for v in known) or known == values:
+        return UNDECIDED
+    own = Scope()
+    nodes = [parse_expression(own.hole(value)) for value in known]
+    verdict = same(nodes[0], nodes[1], own)
+    if verdict.mark is Mark.AGREES:
+        return agrees("with what the letters stand for")
+    if not (known[0].is_number and known[1].is_number):
+        return UNDECIDED
+    unit = last_unit(right.node, right.text)
+    first, second = number_of(known[0]), number_of(known[1])
+    is_near = unit is not None and unit < 1 and is_rounded(first, second, unit)
+    return agrees("rounded, with what the letters stand for") if is_near else UNDECIDED

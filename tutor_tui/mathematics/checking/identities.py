@@ -1,0 +1,46 @@
+"""Whether an equation is meant to hold for every value of its variables: `2(x + 3) = 2x + 6`."""
+
+from dataclasses import dataclass
+
+from tutor_tui.mathematics.checking.knowledge import Knowledge
+from tutor_tui.mathematics.checking.language import is_assumed, is_derivative, is_rewriting
+from tutor_tui.mathematics.checking.passages import Passage
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.shapes import are_expressions, is_variable
+from tutor_tui.mathematics.checking.sides import Side
+from tutor_tui.mathematics.checking.statements import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Where an equation stands: the link `index` of a statement, and whether a line goes on."""
+
+    statement: Statement
+    index: int
+    passage: Passage
+    is_continued: bool
+
+
+def is_identity_claim(
+    line: Line, left: Side, right: Side, knowledge: Knowledge, scope: Scope
+) -> bool:
+    """Whether both sides are meant to be the same for every value of their variables."""
+    statement, passage = line.statement, line.passage
+    is_supposed = is_assumed(passage.near) and not is_rewriting(passage.before)
+    if statement.signs[line.index] != "=" or not are_expressions(left, right) or is_supposed:
+        return False
+    names = set(scope.free_names(left.node)), set(scope.free_names(right.node))
+    if not names[1] and statement.signs == ("=",) and knowledge.rewritten:
+        return scope.value(left.node) in knowledge.rewritten
+    if not names[1] or is_variable(left, scope):
+        return False
+    if is_derivative(left.text) and names[1] <= names[0] | {"x", "t"}:
+        return True
+    if names[0] != names[1] or any(name in scope.definitions for name in names[0]):
+        return False
+    is_inner = len(statement.signs) > 1 or line.is_continued
+    if statement.joined == "=" or line.index > 0 or is_inner:
+        return True
+    if is_variable(right, scope) or knowledge.problem_about(tuple(names[0])):
+        return False
+    return knowledge.is_known(scope.value(left.node)) or is_rewriting(passage.before)

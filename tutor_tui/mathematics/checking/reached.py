@@ -1,0 +1,47 @@
+"""Whether a text comes to the tutor's own result at all: then its way there is no other one."""
+
+from collections.abc import Iterator
+from functools import partial
+from itertools import islice
+from typing import Final
+
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.against_own import against_own, has_values, is_another
+from tutor_tui.mathematics.checking.final_claims import final_claims
+from tutor_tui.mathematics.checking.own_answer import OwnAnswer, quietly
+from tutor_tui.mathematics.checking.passages import passages_in
+from tutor_tui.mathematics.checking.statements import statements_in
+from tutor_tui.mathematics.checking.units import without_units
+from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
+
+_SECONDS: Final = 0.6
+_MOST_LINES: Final = 6
+
+
+def reaches_own(own: OwnAnswer, text: str) -> bool:
+    """Whether a claimed result of a text, or the end of one of its last lines, is the tutor's.
+
+    So it may be where the two cannot be compared: the tutor's is a matrix, the text breaks off.
+    """
+    return quietly(partial(_reaches, own, text), _SECONDS) is not False
+
+
+def _reaches(own: OwnAnswer, text: str) -> bool:
+    if not has_values(own):
+        return True
+    for claim in reversed(final_claims(text, own.question)):
+        for reading in (claim.text, *claim.shorter):
+            if against_own(own, reading, is_last=False, rest=text).mark is Mark.AGREES:
+                return True
+    ends = [is_another(own, end) for end in islice(_ends(text), _MOST_LINES)]
+    return False in ends or not ends or ends[0] is None
+
+
+def _ends(text: str) -> Iterator[str]:
+    """The last sides of the formulas of a text, from its end."""
+    for passage in reversed(passages_in(text)):
+        try:
+            statements = statements_in(passage.formula)
+        except (UnreadableError, TooLargeError):
+            continue
+        yield from (without_units(s.sides[-1]) for s in statements if s.is_relation)

@@ -1,0 +1,87 @@
+"""Whether an equation that a text sets up itself can refute a line: it may be the wrong one.
+
+It can where a further line or the tutor's own result agrees with it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from tutor_tui.mathematics.checking.claimed_values import claimed_values
+from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, quietly
+from tutor_tui.mathematics.checking.passages import passages_in
+from tutor_tui.mathematics.checking.problem import Problem, holds
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.shapes import plain_equation
+from tutor_tui.mathematics.checking.sides import read_side
+from tutor_tui.mathematics.checking.statements import statements_in
+from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.trees import variables
+
+_SECONDS: Final = 0.2
+_MOST_LINES: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp:
+    """Equations of a text; `rest` is what stands behind the line that they refute."""
+
+    problem: Problem
+    asked: Asked
+    rest: str
+
+    def stands_against(self, relations: list[Relation], agreed: list[tuple[Relation, ...]]) -> bool:
+        """Whether these are certainly wrong, not the equations; `agreed` are those of which other
+        lines followed. Without a question nothing else is known, and the equations decide.
+        """
+        if not self.asked.question or self.problem.equations in agreed:
+            return True
+        if quietly(self._goes_on, _SECONDS):
+            return True
+        values = quietly(lambda: _values(self.asked.own), _SECONDS) or []
+        return _hold(self.problem.equations, values) and not _hold(relations, values)
+
+    def _goes_on(self) -> bool:
+        """Whether a later line agrees with the equations."""
+        found = islice(_equations(self.rest), _MOST_LINES)
+        return any(self._is_fulfilled(relation) for relation in found)
+
+    def _is_fulfilled(self, relation: Relation) -> bool:
+        names = set(variables(relation))
+        return bool(names) and any(
+            names <= set(solution) and holds(relation, solution)
+            for solution in self.problem.solutions
+        )
+
+
+def _equations(text: str) -> Iterator[Relation]:
+    scope = Scope()
+    for passage in passages_in(text):
+        try:
+            statements = statements_in(passage.formula)
+        except (UnreadableError, TooLargeError):
+            continue
+        for statement in statements:
+            if statement.signs and statement.signs[0] in "=≈" and not statement.goes_on:
+                left, right = (read_side(side, scope) for side in statement.sides[:2])
+                relation = plain_equation(left, "=", right, scope)
+                if relation is not None:
+                    yield relation
+
+
+def _hold(relations: "list[Relation] | tuple[Relation, ...]", values: list[Node]) -> bool:
+    """Whether one of the values fulfils one of the equations in one unknown."""
+    scope = Scope()
+    for relation in relations:
+        names = variables(relation)
+        if len(names) == 1 and any(holds(relation, {names[0]: scope.value(v)}) for v in values):
+            return True
+    return False
+
+
+def _values(own: OwnAnswer | None) -> list[Node]:
+    """The numbers of the tutor's result, `[]` where it has others."""
+    found = claimed_values(own.result.replace("**", "^")) if own else None
+    nodes = [value.forms[0].node for value in found.values] if found else []
+    return [] if any(variables(node) for node in nodes) else nodes
