@@ -128,7 +128,7 @@ def why(problem: Problem, number: int, words: str) -> Answer:
     chosen = _step_meant(steps, words) or step_with_value(steps, words) or min(number, len(steps))
     if not chosen:
         given = _given(problem, steps, words)
-        return refused(given) if given else explain(problem)
+        return refused(given) if given else _without_that_step(problem, steps, words)
     step = steps[chosen - 1]
     rule = rule_of(problem, step)
     reason = rule.why if rule else method_of(problem)
@@ -137,9 +137,21 @@ def why(problem: Problem, number: int, words: str) -> Answer:
     return refused(f"Step {chosen}, {_shown(step)}. Why: {_small(reason)}")
 
 
+def _without_that_step(problem: Problem, steps: tuple[Step, ...], words: str) -> Answer:
+    """The whole working; before it how many steps there are, where a later one was asked for."""
+    whole = explain(problem)
+    if not _NUMBERED.search(words):
+        return whole
+    count = "is only one step" if len(steps) == 1 else f"are only {len(steps)} steps"
+    return replace(whole, text=f"There {count} here. {whole.text}")
+
+
+_NUMBERED: Final = re.compile(r"\b(?:step|line)\s+(?:number\s+)?(\d{1,2})\b", re.IGNORECASE)
+
+
 def _step_meant(steps: tuple[Step, ...], words: str) -> int:
     """The place of the step that is named by its number or by what was done; 0 for none."""
-    if named := re.search(r"\b(?:step|line)\s+(?:number\s+)?(\d{1,2})\b", words, re.IGNORECASE):
+    if named := _NUMBERED.search(words):
         return int(named[1]) if int(named[1]) <= len(steps) else 0
     if named := re.search(r"\b(first|second|third|last)\s+(?:step|line)\b", words, re.IGNORECASE):
         place = {"first": 1, "second": 2, "third": 3, "last": len(steps)}[named[1].lower()]

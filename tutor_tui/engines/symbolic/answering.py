@@ -1,7 +1,7 @@
 """One question after another, the calculating done in another process."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 
 from tutor_tui.domain.checks import Check, Mark
 from tutor_tui.domain.errors import EngineError
@@ -16,9 +16,9 @@ from tutor_tui.engines.symbolic.checking import (
 )
 from tutor_tui.engines.symbolic.dialogue import next_move
 from tutor_tui.engines.symbolic.everyday import plainly
-from tutor_tui.engines.symbolic.follow_ups.answering import told
+from tutor_tui.engines.symbolic.follow_ups.answering import Told, told
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
-from tutor_tui.engines.symbolic.follow_ups.readings import Written
+from tutor_tui.engines.symbolic.follow_ups.readings import Doubted, Written
 from tutor_tui.engines.symbolic.follow_ups.thread import REFUSALS, Thread, written_out
 from tutor_tui.engines.symbolic.forced import forced_call, outputs_told
 from tutor_tui.engines.symbolic.helping import helping
@@ -40,11 +40,10 @@ async def answered(worker: MathematicsWorker, turn: Turn) -> AsyncIterator[Engin
     if call := forced_call(turn.run, questions[-1] if questions else ""):
         yield ToolsRequired((call,))
         return
-    if points_at_nothing(questions[-1] if questions else ""):
-        thread = await written_out(worker, questions[:-1])
-        if thread.context.is_offer and thread.context.options:
-            yield AnswerText(which_of(thread.context.options).text)
-            return
+    if pointed := await _pointed_at(worker, questions, turn):
+        for event in _told(*pointed):
+            yield event
+        return
     if working := working_in(turn.messages):
         async for event in checked(worker, working):
             yield event
@@ -64,6 +63,36 @@ async def answered(worker: MathematicsWorker, turn: Turn) -> AsyncIterator[Engin
         return
     async for event in _moved(worker, thread, turn):
         yield event
+
+
+async def _pointed_at(
+    worker: MathematicsWorker, questions: Sequence[str], turn: Turn
+) -> Told | None:
+    """What "check it" means: one of several that were offered, or the tutor's own last answer."""
+    if not questions or not points_at_nothing(questions[-1]):
+        return None
+    thread = await written_out(worker, questions[:-1])
+    if thread.context.is_offer and thread.context.options:
+        return which_of(thread.context.options).text, {}
+    return await _own_answer_again(worker, questions, turn)
+
+
+async def _own_answer_again(
+    worker: MathematicsWorker, questions: Sequence[str], turn: Turn
+) -> Told | None:
+    """How the tutor's own last answer was checked, where nothing else can be meant by "it"."""
+    before = turn.messages[-2:-1]
+    if not before or before[0].role is not Role.ASSISTANT:
+        return None
+    try:
+        thread = await written_out(worker, [*questions[:-1], "are you sure?"])
+        if not isinstance(thread.last, Doubted) or not thread.context.question:
+            return None
+        found = await worker.call("answer", {"question": thread.context.question})
+    except (*REFUSALS, CoreFailedError):
+        return None
+    is_own = str(found["text"]).strip() == before[0].text.strip()
+    return await told(worker, thread) if is_own and found.get("mark") == Mark.AGREES else None
 
 
 async def _moved(

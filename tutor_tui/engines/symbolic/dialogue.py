@@ -26,6 +26,7 @@ from tutor_tui.engines.symbolic.talk import (
 from tutor_tui.engines.symbolic.topics import Topic, nearest_topic, topic_in, topics_text
 from tutor_tui.engines.symbolic.topics.finding import without_audience
 from tutor_tui.engines.symbolic.topics.methods.asking import asks_for_a_method
+from tutor_tui.engines.symbolic.wishes import is_for_simpler_words
 from tutor_tui.mathematics.kinds.registry import read_kind
 from tutor_tui.mathematics.problems import Compute, KindProblem, code
 from tutor_tui.mathematics.request_words import has_qualifier
@@ -74,7 +75,8 @@ def _move(text: str, earlier: Sequence[str]) -> Move:
 def _words(text: str, topic: Topic | None, earlier: Sequence[str]) -> Move:
     reply = small_talk(text)
     subject = last_subject(earlier)
-    if asks_how_done(text) and isinstance(subject, Subject) and subject.problem is not None:
+    wants_working = asks_how_done(text) or is_for_simpler_words(text)
+    if wants_working and isinstance(subject, Subject) and subject.problem is not None:
         return _explanation(subject)
     if isinstance(subject, Subject) and (question := follow_up(text, subject)):
         return Calculation(question, "explain" if wants_explanation(text) else "answer")

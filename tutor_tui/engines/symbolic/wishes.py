@@ -199,6 +199,26 @@ def _about(plain: str) -> Wish | None:
 _MOST_WORDS: Final = 14
 
 
+_SIMPLER_ALONE: Final = re.compile(
+    r"(?:(?:can|could|would) (?:you|u) )?(?:please )?(?:(?:explain|say|put|make|tell|write|show|do)"
+    r"(?: me)?(?: (?:it|this|that))? )?(?:a (?:bit|little) |much |even )?(?:simpler|simple|easier"
+    r"|more simply|more slowly|slower|in (?:simple|simpler|easy|easier|plain) (?:words|terms"
+    r"|language|english|steps)|differently|like i'?m (?:five|ten|\d{1,2}|a (?:kid|child|baby)))"
+    r"(?: (?:words|way|please|for me))*|dumb (?:it|that|this) down|break (?:it|that|this) down"
+    r"|(?:(?:that's|this is|it's) )?(?:still )?(?:too|so|very|really) (?:hard|complicated"
+    r"|difficult|confusing"
+    r"|fast|much|advanced)(?: for me)?",
+    re.IGNORECASE,
+)
+
+
+def is_for_simpler_words(text: str) -> bool:
+    """Whether a message is nothing but the wish for a simpler explanation."""
+    plain = " ".join(text.replace("’", "'").split()).strip(" .,!?")
+    lead = re.sub(r"^(?:(?:ok|okay|hm+|sorry|but|so|and|no)\b[\s,]*)+", "", plain, flags=re.I)
+    return bool(_SIMPLER_ALONE.fullmatch(lead))
+
+
 def is_problem(text: str) -> bool:
     """Whether a text is a problem that can be given to the core."""
     try:

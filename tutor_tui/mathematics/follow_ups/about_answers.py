@@ -87,12 +87,24 @@ def _condition(problem: Problem, answer: Answer, _words: str) -> Answer | None:
             return answer
         case Remainder() if answer.result in ("True", "False"):
             return answer
+        case Solve(equations=(_,)) if answer.result == "all real numbers":
+            return refused(f"Yes, for every number: {answer.text}")
         case Solve(equations=(_,)) if answer.result not in (None, NO_SOLUTION, NO_REAL_SOLUTION):
             return refused(f"No, an equation holds for its solutions only: {answer.text}")
         case Rewrite(expression=expression) if _is_defined_everywhere(expression):
             return refused(f"Yes, both sides are the same for every value: {answer.text}")
         case _:
             return None
+
+
+def _always(problem: Problem, answer: Answer, words: str) -> Answer:
+    """Whether it is so for other numbers, too: then the result differs, and the way does not."""
+    if (found := _condition(problem, answer, words)) is not None:
+        return found
+    return refused(
+        "With other numbers the result may be another one, but the way stays the same. "
+        f"{method_of(problem)}"
+    )
 
 
 def _is_defined_everywhere(expression: Node) -> bool:
@@ -220,6 +232,7 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.RULE: _rule,
         Aspect.METHOD: _method,
         Aspect.CONDITION: _condition,
+        Aspect.ALWAYS: _always,
         Aspect.EXACT: _exact,
         Aspect.MEANING: _meaning,
         Aspect.SIGN: _sign,

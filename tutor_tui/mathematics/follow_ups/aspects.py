@@ -9,6 +9,7 @@ class Aspect(StrEnum):
     RULE = "rule"
     METHOD = "method"
     CONDITION = "condition"
+    ALWAYS = "always"
     EXACT = "exact"
     MEANING = "meaning"
     SIGN = "sign"

@@ -54,6 +54,9 @@ def judged_claim(problem: Problem, claim: str) -> Answer:
     if isinstance(problem, Integrate) and problem.bounds is None:
         ours, theirs = _without_constants(ours), _without_constants(theirs)
     if isinstance(problem, KindProblem) and _are_other_things(ours, theirs):
+        if _is_no_expression(ours, theirs):
+            text = f"No, {code(claim)} is not right. {answer.text}"
+            return Answer(text, answer.check, "False")
         return refused(f"I cannot compare {code(claim)} with my answer. {answer.text}")
     return _compared(problem, claim, answer, ours, theirs)
 
@@ -106,6 +109,22 @@ def _are_other_things(ours: list[_Value], theirs: list[_Value]) -> bool:
     return is_reordered and all(any(_is_same(mine, other) for other in theirs) for mine in ours)
 
 
+def _is_no_expression(ours: list[_Value], theirs: list[_Value]) -> bool:
+    """Whether a number is proposed for an expression that has another value where letters are 1.
+
+    Then it is none for every value; a unit, which is read as a letter, leaves its number there.
+    """
+    if len(ours) != 1 or len(theirs) != 1 or _names_in(theirs):
+        return False
+    node = ours[0].node
+    for name in variables(node):
+        node = substitute(node, name, _ONE)
+    return _agreement(_Value("", node), _Value("", theirs[0].node)) is False
+
+
+_ONE: Final = Number(Fraction(1))
+
+
 def _names_in(values: list[_Value]) -> set[str]:
     return {name for value in values for name in variables(value.node)}
 
@@ -135,7 +154,15 @@ def _judged_set(claim: str, answer: Answer) -> Answer | None:
 def _judged_text(claim: str, answer: Answer) -> Answer:
     if _squeezed(claim) == _squeezed(answer.result or ""):
         return _right(claim, answer)
+    said = expression_or_none(claim)
+    if isinstance(said, Number) and _SIGN.search(answer.result or ""):
+        text = f"No, one number is not the whole answer. {answer.text}"
+        return Answer(text, answer.check, "False")
     return refused(f"I cannot compare {code(claim)} with my answer. {answer.text}")
+
+
+_SIGN: Final = re.compile(r"[<>≤≥]|[A-Za-z\d)]\s*=\s*.*[A-Za-z]")
+"""The sign of a relation, whose solutions are more than one number."""
 
 
 def _squeezed(text: str) -> str:

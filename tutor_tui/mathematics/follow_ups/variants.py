@@ -2,6 +2,7 @@
 
 import random
 import re
+from functools import partial
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
@@ -28,18 +29,29 @@ def variant(question: str, number: int) -> str:
     plain_result = solve(original).result
     numbers = _NUMBER if _NUMBER.search(question) else _EXPONENT
     chance = random.Random(f"{question}#{number}")  # noqa: S311 - nothing is kept secret by it
-    for _ in range(_TRIES):
-        candidate = numbers.sub(lambda found: _other(found[0], chance), question)
-        is_varied = len(set(numbers.findall(candidate))) >= len(set(numbers.findall(question)))
-        if is_varied and candidate != question and _is_as_plain(candidate, original, plain_result):
-            return candidate
-    raise UndefinedError("I found no other problem like that one with a result as plain.")
+    for least, tries in ((2, _TRIES), (1, _FEWER_TRIES)):
+        other = partial(_other, chance=chance, least=least)
+        for _ in range(tries):
+            candidate = numbers.sub(other, question)
+            is_varied = len(set(numbers.findall(candidate))) >= len(set(numbers.findall(question)))
+            is_new = is_varied and candidate != question
+            if is_new and _is_as_plain(candidate, original, plain_result):
+                return candidate
+    raise UndefinedError(_NO_OTHER)
 
 
-def _other(digits: str, chance: random.Random) -> str:
-    value = int(digits)
-    if value < 2:
-        return digits
+_NO_OTHER: Final = (
+    "I cannot make another one like that; send me one of your own, or ask me to `quiz me` for "
+    "practice."
+)
+_FEWER_TRIES: Final = 40
+
+
+def _other(found: re.Match[str], chance: random.Random, least: int) -> str:
+    """Another number; one of at least `least`, since 0 and 1 are often there for a reason."""
+    value = int(found[0])
+    if value < least:
+        return found[0]
     return str(chance.randint(max(2, value // 2), value + max(4, value // 2)))
 
 

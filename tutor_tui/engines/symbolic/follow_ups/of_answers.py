@@ -52,6 +52,19 @@ _CONDITION: Final = re.compile(
     re.IGNORECASE,
 )
 _ALWAYS: Final = re.compile(r"\b(?:all|every|any|each|always|≠|!=|not|can't|which|what)\b|≠|!=")
+_ALWAYS_SO: Final = re.compile(
+    rf"(?:is|will|does|would|are) (?:{IT}|they|the (?:answer|result|rule|way|method)) (?:be )?"
+    r"(?:always|every time|in general|in every case)(?: (?:be|have to be|work|happen|come out|go"
+    r"|hold|apply))?(?: (?:like|the) (?:that|this|it|same|case)| so| true| right| that way"
+    r"| this way| the same way)?"
+    rf"|(?:is|does|will|would) (?:{IT}|the (?:answer|rule|method)) (?:be |work |happen |stay |come "
+    r"out )?(?:true|the same|like that|so|this way|that way)?(?: (?:with|for|in|on))?"
+    r"(?: (?:every|all|any|each|other)(?: (?:other )?(?:numbers?|cases?|times?|problems?|ones?"
+    r"|examples?|questions?)| time)?|every time|always)"
+    r"|always|every time|is (?:that|this|it) a (?:general )?rule|in general|does (?:it|that|this) "
+    r"work for (?:every|any|all|other) \w+",
+    re.IGNORECASE,
+)
 _EXACT: Final = re.compile(
     rf"(?:(?:is|are) (?:{IT}|they|those) )?(?:the )?(?:exact|rounded|precise|approximate|an? "
     r"(?:estimate|approximation)|accurate)(?: (?:answer|value|number|one))?"
@@ -126,6 +139,8 @@ _LED: Final = re.compile(
 def _asked(request: str) -> Asked | Doubted | None:
     if _SURE.fullmatch(request):
         return Doubted()
+    if _ALWAYS_SO.fullmatch(request):
+        return Asked(Aspect.ALWAYS)
     if _CONDITION.fullmatch(request) and _ALWAYS.search(request):
         return Asked(Aspect.CONDITION)
     for pattern, aspect in _PLAIN:

@@ -14,6 +14,8 @@ from tutor_tui.engines.symbolic.follow_ups.of_curves import asked_for, of_a_curv
 from tutor_tui.engines.symbolic.follow_ups.of_figures import of_a_figure
 from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Reading
 from tutor_tui.engines.symbolic.follow_ups.wording import LONGEST
+from tutor_tui.engines.symbolic.talk import wants_explanation
+from tutor_tui.engines.symbolic.wishes import is_for_simpler_words
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.problems import Rewrite
@@ -29,7 +31,14 @@ def about_the_last(text: str, context: Context, *, is_of_answer: bool) -> Readin
         return found
     if not is_of_answer or context.is_stale:
         return None
+    if is_for_simpler_words(text) and context.messages and _is_explained(context.messages[-1]):
+        return Asked(Aspect.METHOD)
     return _of_a_place(text, context.question) or of_the_answer(text)
+
+
+def _is_explained(text: str) -> bool:
+    """Whether the working was shown just now, so that showing it again helps nobody."""
+    return wants_explanation(text) or is_for_simpler_words(text)
 
 
 _PLACE: Final = re.compile(

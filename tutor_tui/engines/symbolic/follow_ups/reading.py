@@ -83,6 +83,10 @@ _TO_IT: Final = re.compile(
     r"|square|cube|round) (?P<it>it|them)(?: (?:by|with|to|into|from) .{1,30})?",
     re.IGNORECASE,
 )
+_STEPS: Final = re.compile(
+    r"(?:show |give |see )?(?:me )?(?:all )?(?:the |your |every )?(?:steps?|working(?: out)?|work)",
+    re.IGNORECASE,
+)
 _WHAT_IS_IT: Final = "I cannot tell what {} is here; please write the whole question."
 _COMPARED: Final = re.compile(
     r"(?:which|what)(?: one| result| answer| value| of (?:them|these|those|the two))?(?: is|'s) "
@@ -107,6 +111,15 @@ def reading_of(text: str, context: Context, *, is_of_answer: bool = True) -> Rea
         return None
     if context.options and (chosen := picked(text, context)):
         return chosen
+    return (
+        None
+        if _STEPS.fullmatch(bare(text))
+        else _unpicked(text, context, is_of_answer=is_of_answer)
+    )
+
+
+def _unpicked(text: str, context: Context, *, is_of_answer: bool) -> Reading | None:
+    """What a message is that takes up nothing offered and wishes for no working."""
     reply = _said(text, context) if len(text) <= LONGEST else None
     if found := reply or about_the_last(text, context, is_of_answer=is_of_answer):
         return found
