@@ -44,6 +44,22 @@ _FORM: Final = re.compile(
 )
 
 
+_HOW: Final = re.compile(
+    rf"{_LEAD}how (?:did|do|does|can|could|would) (?:you|u|we|i|one) (?:even |actually |ever )?"
+    r"(?:get|find|work out|figure out|come up with|arrive at|pick|choose|know|reach|see|do) "
+    r"(?:to (?:the )?)?(?P<what>(?:the |these |those |that |this )?(?:(?:two|right|final|last) )?"
+    r"(?:numbers?|factors?|answers?|results?|roots?|solutions?|values?|bit|part)"
+    r"|(?:the |a )?[-−]?[\d.]+(?:\s*/\s*\d+|%)?|[-−]?\d*[a-z](?:\s*=\s*[-−]?[\d./]+)?)"
+    r"(?: (?:from|out of) (?:that|this|it)| there| then| here)?\W*",
+    re.IGNORECASE,
+)
+
+
+def asks_how_it_came(text: str) -> bool:
+    """Whether a message asks how the last answer, or a number in it, was found."""
+    return _HOW.fullmatch(" ".join(text.replace("’", "'").split())) is not None
+
+
 def asks_why_of_it(text: str) -> bool:
     """Whether a message asks why something was done or came out; its own problem is no such."""
     if len(text.split()) > _MOST_WORDS:

@@ -27,6 +27,7 @@ from tutor_tui.engines.symbolic.follow_ups.renewed import renewed
 from tutor_tui.engines.symbolic.follow_ups.taken_further import taken_further
 from tutor_tui.engines.symbolic.follow_ups.undefined_places import why_not_plugged_in
 from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
+from tutor_tui.engines.symbolic.pointing import asks_how_it_came
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.topics.differences import difference_of
 from tutor_tui.engines.symbolic.topics.methods.asking import method_asked
@@ -93,6 +94,8 @@ def said_at_once(text: str, context: Context) -> Reading | None:
 
 def _in_general(text: str, context: Context) -> Reading | None:
     """What is true, good for something, how something is done, or that it cannot be drawn."""
+    if context.question is not None and asks_how_it_came(text):
+        return Written(f"explain {context.question}")
     truth = truth_of(text, context.question or "")
     general = truth or difference_of(text) or occasion_of(text)
     general = general or use_of(text, context.messages)
