@@ -11,6 +11,7 @@ from typing import Final
 
 from tutor_tui.mathematics.latex import LatexScanner
 from tutor_tui.mathematics.named_functions import SPELLINGS, name_called
+from tutor_tui.mathematics.recurring import BARRED, value_of
 from tutor_tui.mathematics.scanner import shown
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.tokens import MAX_CHARACTERS, MAX_DIGITS, MAX_TOKENS, Kind, Token
@@ -98,6 +99,10 @@ class _Lexer(LatexScanner):
         vulgar = VULGAR_FRACTIONS.get(self.text[self.at])
         if vulgar is not None:
             self.add(Kind.NUMBER, self.text[self.at], self.at + 1, value=vulgar)
+            return True
+        if (recurring := BARRED.match(self.text, self.at)) is not None:
+            value = value_of(*recurring.group("fixed", "period"))
+            self.add(Kind.NUMBER, recurring.group(), recurring.end(), value=value)
             return True
         found = (_PLAIN_NUMBER if self.is_among_arguments else _NUMBER).match(self.text, self.at)
         if found is None:

@@ -7,6 +7,7 @@ import re
 from difflib import get_close_matches
 from typing import Final
 
+from tutor_tui.mathematics.recurring import with_bars
 from tutor_tui.mathematics.vocabulary import KNOWN_FUNCTIONS
 
 _DECIMAL_COMMA: Final = re.compile(r"(?<![\d,.])(\d+),(\d{1,2}|\d{4,})(?![\d,])")
@@ -54,9 +55,10 @@ _ALONE: Final = re.compile(rf"(?<!\d){_INDEXED.pattern}")
 def narrow(text: str) -> str:
     """The text with full-width signs in their usual width, and functions in small letters.
 
-    Unknowns that are counted, as in `x1 + x2`, get an index: `x_1 + x_2`.
+    Unknowns that are counted, as in `x1 + x2`, get an index: `x_1 + x_2`. Digits that repeat get a
+    bar.
     """
-    return _with_indices(_CAPITAL.sub(_small, text.translate(_WIDE)))
+    return with_bars(_with_indices(_CAPITAL.sub(_small, text.translate(_WIDE))))
 
 
 def _with_indices(text: str) -> str:

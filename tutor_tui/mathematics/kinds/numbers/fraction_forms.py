@@ -17,6 +17,7 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
     value,
 )
 from tutor_tui.mathematics.problems import Answer, Step, code
+from tutor_tui.mathematics.recurring import BARRED, value_of
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
 from tutor_tui.mathematics.terms import is_terminating
 
@@ -83,6 +84,8 @@ def _recurring_steps(text: str, number: Fraction) -> tuple[Step, ...] | None:
 def _recurring_parts(text: str) -> tuple[str, str]:
     """What stands before the repeating digits, and these."""
     plain = text.replace(" ", "")
+    if barred := BARRED.fullmatch(plain.removeprefix("-")):
+        return f"{'-' if plain.startswith('-') else ''}{barred['fixed']}", barred["period"]
     if found := re.fullmatch(r"(-?\d*\.\d*)\((\d+)\)(?:\.\.\.|…)?", plain):
         return found[1], found[2]
     if found := re.fullmatch(r"(-?\d*\.\d*?)(\d+?)\2{2,}(?:\.\.\.|…)", plain):
@@ -102,11 +105,7 @@ def _read_recurring(found: re.Match[str]) -> Fact | None:
     before, period = _recurring_parts(text)
     if not period or len(period) > _MOST_PERIOD:
         return None
-    places = len(before.partition(".")[2])
-    start = Fraction(before + "0") if before.endswith(".") else Fraction(before)
-    tail = Fraction(int(period), 10**places * (10 ** len(period) - 1))
-    number = start - tail if before.startswith("-") else start + tail
-    return Fact("recurring", (number,), (text,))
+    return Fact("recurring", (value_of(before, period),), (text,))
 
 
 def _recurring(fact: Fact) -> Answer:
@@ -270,7 +269,8 @@ TOPICS: Final = (
     Topic(
         "recurring",
         (
-            (pattern(rf"{_CHANGE}(?P<n>-?\d*\.\d*\(\d+\)(?:\.\.\.|…)?|-?\d*\.\d+(?:\.\.\.|…)){_AS}"
+            (pattern(rf"{_CHANGE}(?P<n>-?\d*\.\d*\(\d+\)(?:\.\.\.|…)?|-?\d*\.\d+(?:\.\.\.|…)"
+                     rf"|-?\d*\.\d*\\overline\{{\d+\}}){_AS}"
                      r"(?:simple\s+|simplest\s+)?fraction(?:\s+in.*)?"), _read_recurring),
             (pattern(rf"{_CHANGE}(?P<n>-?\d*\.\d+)\s+(?P<word>recurring|repeating){_AS}fraction"),
              _read_recurring),

@@ -1,0 +1,30 @@
+"""Decimals whose last digits repeat without end: `0.333...`, `0.1\\overline{6}`, `0.(7)`."""
+
+import re
+from fractions import Fraction
+from typing import Final
+
+BAR: Final = r"\\(?:overline|bar|dot)\s*\{(?P<period>\d{1,200})\}"
+BARRED: Final = re.compile(rf"(?P<fixed>\d*\.\d*){BAR}", re.ASCII)
+"""Such a number as LaTeX writes it."""
+
+_DOTTED: Final = re.compile(
+    r"(?<![\w.])(?P<fixed>\d*\.\d*?)(?P<period>\d{1,12}?)(?P=period)+(?:\.\.\.|…)", re.ASCII
+)
+_BRACKETED: Final = re.compile(r"(?<![\w.])(?P<fixed>\d+\.)\((?P<period>\d{1,200})\)(?:\.\.\.|…)?")
+"""With a digit before the bracket it may be a product: `0.5(4)` is 2 in many a school."""
+
+
+def with_bars(text: str) -> str:
+    """The text with what certainly repeats written with a bar: `0.1\\overline{6}` for 0.1666…"""
+    for pattern in (_DOTTED, _BRACKETED):
+        text = pattern.sub(r"\g<fixed>\\overline{\g<period>}", text)
+    return text
+
+
+def value_of(fixed: str, period: str) -> Fraction:
+    """The number: what stands before the repeating digits, as `0.1`, and these."""
+    places = len(fixed.partition(".")[2])
+    start = Fraction(fixed.removesuffix(".") or "0")
+    tail = Fraction(int(period), 10**places * (10 ** len(period) - 1))
+    return start - tail if fixed.startswith("-") else start + tail
