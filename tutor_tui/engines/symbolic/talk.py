@@ -124,6 +124,8 @@ _HOW_DONE: Final = re.compile(
     r"|\W*(?:(?:but|and|so|ok(?:ay)?|wait)\W+)*how did (?:you|u|we) (?:find|get|choose|know|work"
     r" out|pick"
     r"|see|set up) (?:the|those|these) (?:two |right |first |other )?[a-z]+\W*"
+    r"|\W*(?:(?:but|and|so|ok(?:ay)?|wait)\W+)*what did (?:you|u|we) do(?: first| there| here| then"
+    r"| exactly)?\W*"
     r"|\W*(?:(?:but|and|so|ok(?:ay)?|wait)\W+)*how (?:do|did|would|can|should) (?:i|you|u|we|one)"
     r" (?:even |just )?(?:know|tell|decide|choose|see|find out)(?: (?:which|what) (?:two |one |of "
     r"the"

@@ -46,6 +46,9 @@ _CLAIM: Final = tuple(
         rf"(?:so |but )?why (?:isn't it|is it not|not|isn't the answer) (?P<claim>.+?){CHECKED}",
         r"(?:so |but |and |then )*is (?P<claim>.+?) (?:right|correct|ok|the (?:right |correct )?"
         r"(?:answer|result|solution))(?: too| or not| then| as well)*\s*\??",
+        r"(?:so )?(?:check|verify|show|prove)(?: that| if| whether)? (?P<claim>[a-z] ?= "
+        r"?[-\d./]+) "
+        r"(?:works|is (?:right|correct|a solution)|solves it|is it)\W*",
         rf"(?:i'd say|i would say|i say|maybe|perhaps) (?:it's |it is )?(?P<claim>.+?){CHECKED}",
         r"(?P<claim>.+?),? (?:is (?:that|this|it) (?:right|correct)|right|correct)\?",
     )

@@ -144,6 +144,8 @@ def _said(text: str, context: Context) -> Reading | None:
 def _of_the_question(text: str, context: Context) -> Reading | None:
     """A follow-up to the last question, or to what was talked about before a topic."""
     if context.is_stale:
+        if context.is_example:
+            return None
         return about_things(trimmed(text), text, context)
     if _is_spoken_of(text, context):
         return _follow_up(text, context)

@@ -75,6 +75,11 @@ _FORMS: Final = tuple(
             "length of the vector {v}",
         ),
         (
+            r"(?:is|are) (?:the )?(?:vectors )?(?P<v>\([^()]+\)(?:,? ?\([^()]+\))*),? ?(?:and )?"
+            r"(?P<w>\([^()]+\)) linearly (?P<how>in)?dependent",
+            "are {v} and {w} linearly {how}dependent?",
+        ),
+        (
             r"(?P<verb>does|do|is) the (?:infinite )?(?:series|sum) (?:of |the )?sum (?:of "
             r")?(?P<s>.+)",
             "{verb} the series {s}",
@@ -127,7 +132,7 @@ def _wholes(plain: str) -> Iterator[str]:
             terms = re.split(r" ?\+ ?", parts["terms"]) if parts.get("terms") else []
             if (deviation := _deviation(parts.get("spread") or "")) is None:
                 continue
-            parts["rest"] = parts.get("rest") or ""
+            parts.update(rest=parts.get("rest") or "", how=parts.get("how") or "")
             yield form.format(**parts, list=", ".join(terms), deviation=deviation)
 
 

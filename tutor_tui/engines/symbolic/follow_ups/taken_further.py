@@ -13,6 +13,8 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import of_a_distribution
 from tutor_tui.engines.symbolic.follow_ups.of_lines import of_a_line
 from tutor_tui.engines.symbolic.follow_ups.of_methods import by_a_method
+from tutor_tui.engines.symbolic.follow_ups.of_parity import of_parity
+from tutor_tui.engines.symbolic.follow_ups.of_ratios import in_another_ratio, shared
 from tutor_tui.engines.symbolic.follow_ups.of_series import of_a_polynomial, of_a_series
 from tutor_tui.engines.symbolic.follow_ups.of_surfaces import of_a_surface
 from tutor_tui.engines.symbolic.follow_ups.of_vectors import of_vectors
@@ -34,12 +36,6 @@ _FITS: Final = re.compile(
     rf")? ?(?:exactly )?(?P<a>{_N})(?: work| fit| count| allowed| ok(?:ay)?| included| possible"
     rf"| a solution)*|(?:does|would|will|is|can) (?P<b>{_N}) (?:be )?(?:work|fit|count|allowed"
     r"|included|in it|a solution|part of it|one of them|in there)(?: (?:too|as well|in it))*)",
-    re.IGNORECASE,
-)
-_RATIO: Final = re.compile(r"(?<![\d:])\d+(?: ?: ?\d+)+(?![\d:])")
-_OTHER_RATIO: Final = re.compile(
-    r"(?:(?:and|what about|how about|what if (?:it|the ratio) (?:was|were|is)|in|with|now|now in"
-    r"|the ratio|a ratio of)\b ?)*(?P<ratio>\d+(?: ?: ?\d+)+)(?: instead)?",
     re.IGNORECASE,
 )
 _PROPORTIONAL: Final = re.compile(r"\b(?:directly|inversely)(?= proportional)|\bvaries \w+ly", re.I)
@@ -186,12 +182,6 @@ def _on_paper(request: str, question: str, _context: Context) -> Iterator[str]:
         yield f"explain {question}"
 
 
-def _in_ratio(request: str, question: str, _context: Context) -> Iterator[str]:
-    found, places = _OTHER_RATIO.fullmatch(request), _RATIO.findall(question)
-    if found is not None and len(places) == 1:
-        yield _RATIO.sub(found["ratio"], question)
-
-
 def _proportional(request: str, question: str, _context: Context) -> Iterator[str]:
     if not _PROPORTIONAL.search(question):
         return
@@ -280,7 +270,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     _drawn_alike,
     _gradient,
     _on_paper,
-    _in_ratio,
+    in_another_ratio,
     _proportional,
     _where_they_meet,
     _another_percentage,
@@ -297,4 +287,6 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_a_surface,
     of_a_divisor,
     by_a_method,
+    of_parity,
+    shared,
 )

@@ -1,6 +1,7 @@
 """A thread's messages written out: follow-ups as questions in full, results calculated."""
 
 import asyncio
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -161,7 +162,8 @@ async def _with_written(
         whole = await _in_full(worker, read.question, read.before or context.question)
     except UndefinedError:
         is_of_form = read.question.startswith("round ") or BARE_RESULT in read.question
-        if not is_of_form or "decimal" not in read.question:
+        is_decimal = re.search(r"decimal|\bd\.?p\b|places", read.question)
+        if not is_of_form or not is_decimal:
             raise
         return await _in_decimals(worker, thread, text, context)
     return Thread((*thread.messages, whole), _still_to_pick(context, whole), Written(whole))

@@ -21,7 +21,8 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 _MOST_BEFORE: Final = 6
-_OWN_NUMBERS: Final = re.compile(r"\d|=")
+_OWN_NUMBERS: Final = re.compile(r"\d|=|\bC\b|\+ ?c\b")
+"""What makes a message one about a problem rather than about a topic."""
 _USES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "eigenvalue": "Eigenvalues tell what a matrix does when it is applied again and again: "

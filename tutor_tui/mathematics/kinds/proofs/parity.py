@@ -79,7 +79,9 @@ def read_remainder(text: str) -> Remainder | None:
         power = 2 if found["power"].lower() == "square" else 3
         return Remainder((_number(found["of"], "k"),), "*", modulus, remainder, power)
     numbers = _numbers(found)
-    sign = _SIGNS[(found["op"] or found["sign"]).lower()]
+    sign = _SIGNS.get((found["op"] or found["sign"]).lower())
+    if sign is None:  # "an odd and an even", of which nothing is asked
+        return None
     is_unordered = sign == "-" and (found["count"] or "") not in ("", "two", "2")
     return None if not numbers or is_unordered else Remainder(numbers, sign, modulus, remainder)
 

@@ -1,0 +1,36 @@
+"""What pupils ask next: other odd and even numbers, a share in a ratio, what was done, a check."""
+
+import pytest
+
+from tests.engines.conversing import conversed
+from tests.engines.test_conversations import NearWorker
+from tutor_tui.engines.symbolic import SymbolicTutor
+
+CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
+    (
+        ("show that the sum of two even numbers is even", "Yes"),
+        ("what about an even and an odd", "always odd"),
+        ("is the product even?", "Yes"),
+    ),
+    (
+        ("prove that the sum of two odd numbers is even", "Yes"),
+        ("is it true for three odd numbers?", "always odd"),
+    ),
+    (("simplify 12:20", "3:5"), ("share 64 in that ratio", "`24` and `40`")),
+    (
+        ("3(x + 2) = 21", "x = 5"),
+        ("what did you do first?", "Expand the brackets"),
+        ("check that x = 5 works", "Yes"),
+        ("check x = 4 works", "No"),
+    ),
+    (("solve x^2 = 20", "2√5"), ("as a decimal to 2 dp", "4.47")),
+    (("are (1,2),(2,5) linearly independent?", "Yes"), ("why", "rank")),
+    (("solve 2x = 8", "x = 4"), ("an odd and an even", "did not get")),
+)
+
+
+@pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: turns[0][0])
+async def test_a_pupil_can_go_on(turns: tuple[tuple[str, str], ...]) -> None:
+    tutor = SymbolicTutor(NearWorker())
+
+    await conversed(tutor, turns)

@@ -1,0 +1,48 @@
+"""The last claim about odd and even numbers for others: "is the product odd", "for three of "
+"them"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.kinds.proofs.parity import Remainder
+
+_LED: Final = re.compile(
+    r"^(?:(?:and|so|but|now|is it (?:also )?(?:true|the same)|does it (?:also )?(?:work|hold)|what"
+    r" about|how about|what if it(?:'s| is| was)|for|is|with|the)\b[\s,]*)+",
+    re.IGNORECASE,
+)
+_OPERATION: Final = re.compile(r"\b(?:sum|product|difference)\b", re.IGNORECASE)
+_OTHER: Final = re.compile(
+    r"(?P<op>sum|product|difference)(?: of (?:them|two|those))?"
+    r"(?: (?:also |always )*(?P<claim>odd|even))?",
+    re.IGNORECASE,
+)
+_SORT: Final = r"(?:an? )?(?:odd|even)(?: numbers?| integers?)?"
+_PAIR: Final = re.compile(rf"(?P<a>{_SORT})(?: and|,) (?P<b>{_SORT})", re.IGNORECASE)
+_COUNT: Final = re.compile(
+    r"(?P<several>(?:two|three|four|five|\d) (?:consecutive )?(?:odd|even)(?: numbers| integers)?)",
+    re.IGNORECASE,
+)
+_NUMBERS: Final = re.compile(
+    rf"\bof (?P<all>(?:any )?(?:two|three|four|five|\d) (?:consecutive )?(?:odd|even)(?: numbers"
+    rf"| integers)?|{_SORT} and {_SORT})",
+    re.IGNORECASE,
+)
+
+
+def of_parity(request: str, question: str, _context: Context) -> Iterator[str]:
+    """The question whether the sum, product or difference of these numbers is even or odd."""
+    numbers, operation = _NUMBERS.search(question), _OPERATION.search(question)
+    if numbers is None or operation is None or not isinstance(problem_of(question), Remainder):
+        return
+    said = _LED.sub("", request).strip(" ?.!")
+    if found := _OTHER.fullmatch(said):
+        claim = found["claim"] or "even or odd"
+        yield f"is the {found['op']} of {numbers['all']} {claim}?"
+    if found := _PAIR.fullmatch(said):
+        yield f"is the {operation[0]} of {found['a']} and {found['b']} even or odd?"
+    if found := _COUNT.fullmatch(said):
+        yield f"is the {operation[0]} of {found['several']} even or odd?"
