@@ -32,13 +32,17 @@ _AT_NUMBER: Final = re.compile(
     r",?\s*\bat\s+(?:the point\s+)?(-?(?:[\d.]*\d|pi|π|e)(?:/\d+)?)(?=[\s,;?]|\.?\s*$)",
     re.IGNORECASE,
 )
+_TIMES_PI: Final = r"(?:(?<=\d)\s(?:pi|π)(?:\s*/\s*\d+)?(?![a-z]))?"
+"""The rest of a bound such as `2 pi`, which is no factor of the integrand before it."""
+
 _BARE_BOUNDS: Final = re.compile(
     r"\b(?P<a>-?(?:[\d.]*\d|pi|π|∞|oo|infinity)(?:/\d+)?)\s+to\s+"
-    r"(?P<b>[-+]?(?:[\d.]*\d|pi|π|∞|oo|infinity|e)(?:/\d+)?)(?=[\s,;?]|$)"
+    rf"(?P<b>[-+]?(?:[\d.]*\d|pi|π|∞|oo|infinity|e)(?:/\d+)?{_TIMES_PI})(?=[\s,;?]|$)"
 )
 _BOUNDS: Final = re.compile(
     r",?\s*\b(?:from|between|over)\s+(?:(?P<x>[a-zθ])\s*=\s*)?(?P<a>[^,;?]{1,40}?)\s+(?:to|and)\s+"
-    r"(?:[a-z]\s*=\s*)?(?P<b>[^,;?\s]{1,40}(?:\s*[-+*/^]\s*[^,;?\s]+)*)(?=[\s,;?]|$)",
+    r"(?:[a-z]\s*=\s*)?(?P<b>[^,;?\s]{1,40}(?:\s*[-+*/^]\s*[^,;?\s]+)*"
+    rf"{_TIMES_PI})(?=[\s,;?]|$)",
 )
 _INTERVAL: Final = re.compile(
     r",?\s*\b(?:on|over)\s+(?:the interval\s+)?"

@@ -18,6 +18,7 @@ from tutor_tui.mathematics.integration.half_lines import on_half_line
 from tutor_tui.mathematics.integration.jumps import over_jumps
 from tutor_tui.mathematics.integration.reflections import by_reflection
 from tutor_tui.mathematics.integration.residues import over_the_line
+from tutor_tui.mathematics.integration.turns import over_a_turn
 from tutor_tui.mathematics.integration.ways import by_known_ways
 from tutor_tui.mathematics.special_functions import is_explicable
 
@@ -59,6 +60,7 @@ def known_values(
             (_KNOWN, _without_antiderivative),
             (_KNOWN / 2, by_beta),
             (_KNOWN / 2, by_reflection),
+            (_KNOWN / 2, over_a_turn),
         )
     yield from _values(ways, integrand, name, (start, end))
 
@@ -81,13 +83,23 @@ def _values(
     back = {assumed: plain for plain, assumed in symbols.items()}
     body, low, high = whole.xreplace(symbols)
     x = symbols.get(sympy.Symbol(name), sympy.Symbol(name))
+    factor, body = _parted(body, x)
     for patience, way in ways:
         found = tried(patience, lambda way=way: way(body, x, (low, high)))  # type: ignore[misc]
         if found is None:
             continue
-        found, _ = generic(found)
+        found = factor * generic(found)[0]
         if not found.has(sympy.Integral, sympy.Piecewise, sympy.nan) and is_explicable(found):
             yield found.xreplace(back)
+
+
+def _parted(body: "sympy.Expr", x: "sympy.Symbol") -> "tuple[sympy.Expr, sympy.Expr]":
+    """What does not depend on the variable, such as `e^(-y)` of `e^(-x³ - y)`, and the rest."""
+    import sympy
+
+    powers = body.replace(sympy.exp, lambda exponent: sympy.expand_power_exp(sympy.exp(exponent)))
+    factor, rest = powers.as_independent(x, as_Add=False)
+    return (sympy.S.One, body) if factor.is_number else (factor, rest)
 
 
 def _by_known_ways(body: "sympy.Expr", x: "sympy.Symbol", bounds: _Bounds) -> "sympy.Expr | None":

@@ -10,7 +10,7 @@ How notation is read, where people differ:
 - `log` is kept apart from `ln` in the tree; `log_2 x` and `log(x, 2)` have the base 2.
 - `15%` is `15/100`, and `30°` is `30·pi/180`; of a number the tree keeps the sign.
 - `log10(x)` and `log2 8` have the bases 10 and 2; `log2x` is refused, for it has two meanings.
-- `3! 7!` is a product.
+- `3! 7!` is a product, and so is `3^{x} 3^{y}` with its braces.
 - `f(x)` and `g(x)`, without a space, are values of a function that is not known here; so are
   those of other letters that the caller knows to be functions.
 """
@@ -162,8 +162,8 @@ class _Parser(CallReader):
         """Whether a product goes on without a sign."""
         token = self.next
         if token.kind is Kind.NUMBER:
-            if self._tokens[self._index - 1].text == "!":
-                return True
+            if self._tokens[self._index - 1].text in ("!", "}"):
+                return True  # behind a brace of LaTeX a number is a factor: `3^{x} 3^{-x}`
             raise self.unreadable(self._stray_number_reason(), token)
         if token.kind is Kind.BAR:
             return self.open_bars == 0

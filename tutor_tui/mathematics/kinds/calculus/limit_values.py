@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
-from tutor_tui.mathematics.numeric import NoValueError, as_mpf, value_at
+from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.sentences import shortest
 from tutor_tui.mathematics.special_functions import is_explicable
@@ -23,6 +23,9 @@ DIGITS: Final = 120
 _NEAR: Final = (4, 8, 12, 18)
 _FAR: Final = (2, 3, 4, 6)
 _FARTHER: Final = (4, 8, 12, 20)
+_MIDDLE: Final = (1, 2, 3)
+_FINE_DIGITS: Final = 1_000
+_SAME: Final = 6
 
 
 def limit_value(problem: Limit) -> "sympy.Expr | None":
@@ -88,7 +91,21 @@ def confirmed(problem: Limit, value: "sympy.Expr") -> bool | None:
         target = number_of(value, place)
     except NoValueError:
         return None
-    return _settles([abs(height - target) for height in heights], abs(target))
+    verdict = _settles([abs(height - target) for height in heights], abs(target))
+    if verdict is False and problem.is_at_infinity:
+        return _settles_finely(problem, place, target)
+    return verdict
+
+
+def _settles_finely(problem: Limit, letters: dict[str, Fraction], target: Any) -> bool | None:
+    """The same nearer by and with many more digits, where small differences were lost far out."""
+    rough = _heights_at(problem, letters, _MIDDLE)
+    fine = _heights_at(problem, letters, _MIDDLE, _FINE_DIGITS)
+    if rough is None or fine is None:
+        return None
+    verdict = _settles([abs(height - target) for height in fine], abs(target))
+    is_same = is_close(rough[-1], fine[-1], _SAME)
+    return None if verdict is False and not is_same else verdict
 
 
 def _heights(problem: Limit, letters: dict[str, Fraction]) -> list[Any] | None:
@@ -99,12 +116,12 @@ def _heights(problem: Limit, letters: dict[str, Fraction]) -> list[Any] | None:
 
 
 def _heights_at(
-    problem: Limit, letters: dict[str, Fraction], powers: tuple[int, ...]
+    problem: Limit, letters: dict[str, Fraction], powers: tuple[int, ...], digits: int = DIGITS
 ) -> list[Any] | None:
     import mpmath
 
     try:
-        with mpmath.workdps(DIGITS):
+        with mpmath.workdps(digits):
             values = {name: as_mpf(number) for name, number in letters.items()}
             found = []
             for power in powers:

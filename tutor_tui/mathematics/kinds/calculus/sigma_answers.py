@@ -40,6 +40,10 @@ _CHECK: Final = 0.6
 _MOST: Final = 3_000
 _NEAR: Final = 30
 _FAR: Final = tuple(range(10_000, 10_008)) + tuple(range(10_000_000, 10_000_008))
+_MANY: Final = 300
+_FADING: Final = 0.9
+"""Of so many terms the later ones are each below this share of the one before."""
+
 _NOT_FADING: Final = 0.5
 """Terms far out that are all greater than this do not tend to 0."""
 
@@ -84,7 +88,8 @@ def _recognised(problem: Series, name: str) -> Answer | None:
 def _is_told(value: "sympy.Expr") -> bool:
     import sympy
 
-    is_open = value.has(sympy.Sum, sympy.Product, sympy.Piecewise, sympy.nan, sympy.zoo)
+    is_open = value.has(sympy.oo, -sympy.oo) and not value.is_infinite
+    is_open = is_open or value.has(sympy.Sum, sympy.Product, sympy.Piecewise, sympy.nan, sympy.zoo)
     return not is_open and is_explicable(value)
 
 
@@ -209,7 +214,32 @@ def _agrees_at(problem: Series, value: "sympy.Expr", place: dict[str, Fraction])
             agrees = is_close(worked_out, number_of(value, place), digits)
     except (NoValueError, ArithmeticError, ValueError, TypeError):
         return None
-    return True if agrees else None if problem.end in _INFINITE else False
+    if agrees or problem.end not in _INFINITE:
+        return agrees
+    return False if _is_refuted(problem, value, place) else None
+
+
+def _is_refuted(problem: Series, value: "sympy.Expr", place: dict[str, Fraction]) -> bool:
+    """Whether the terms fade so fast that adding some hundred of them shows another value."""
+    import mpmath
+
+    start = rational_value(problem.start)
+    if problem.is_product or problem.end != Name("oo") or start is None:
+        return False
+    letters = {name: as_mpf(number) for name, number in place.items()}
+    try:
+        with mpmath.workdps(DIGITS):
+            terms = [
+                value_at(problem.term, {**letters, problem.variable: mpmath.mpf(int(start) + step)})
+                for step in range(_MANY)
+            ]
+            is_fading = all(
+                abs(after) <= abs(before) * _FADING
+                for before, after in pairwise(terms[_MANY // 2 :])
+            )
+            return is_fading and not is_close(mpmath.fsum(terms), number_of(value, place), 6)
+    except (NoValueError, ArithmeticError, ValueError, TypeError):
+        return False
 
 
 def _worked_out(problem: Series, place: Mapping[str, Fraction]) -> Any:

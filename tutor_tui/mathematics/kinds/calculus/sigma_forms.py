@@ -29,7 +29,7 @@ def closed_form(problem: Series) -> "tuple[sympy.Expr, str] | None":
     found = _product(body, ends) if problem.is_product else _sum(body, ends)
     if found is None:
         return None
-    value, condition = _general(found)
+    value, condition = _general(sympy.piecewise_fold(found))
     return _tidy(value, is_number=not value.free_symbols).xreplace(back), condition
 
 

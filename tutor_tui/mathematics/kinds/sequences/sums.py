@@ -9,6 +9,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.sequences.problems import SumProblem
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at
+from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import (
     IN_DECIMALS,
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     import sympy
 
 BY_ADDING: Final = "by adding the terms one by one"
+_PATIENCE: Final = 0.8
+"""Seconds for SymPy's own value of a sum without end."""
+
 _MOST_ADDED: Final = 20_000
 _LONGEST: Final = 400
 _HINT: Final = re.compile(r"\\sum|[∑Σ]|\b(?:sum(?:mation)?|sigma)(?![a-z])", re.IGNORECASE)
@@ -168,10 +172,13 @@ def _infinite(problem: SumProblem) -> Answer:
     import sympy
 
     total = _symbolic(problem)
-    if _diverges(total):
-        return _in_closed_form(problem)
-    value = total.doit()
-    if value.has(sympy.Sum) or not value.is_finite or isinstance(value, sympy.Piecewise):
+    value = within(_PATIENCE, lambda: None if _diverges(total) else total.doit())
+    if (
+        value is None
+        or value.has(sympy.Sum)
+        or not value.is_finite
+        or isinstance(value, sympy.Piecewise)
+    ):
         return _in_closed_form(problem)
     value = sympy.simplify(value)
     return with_verdict(
