@@ -270,3 +270,11 @@ def test_the_number_of_a_term_has_to_be_one_that_was_told() -> None:
 
     assert line(text, "a_", question).mark is Mark.AGREES
     assert line(text.replace("a_{10}", "a_{20}"), "a_", question).mark is not Mark.AGREES
+
+
+def test_a_line_goes_on_behind_an_aside_in_its_middle() -> None:
+    question = "Simplify (3 + 2i)(1 - 4i)"
+    text = "(3 + 2i)(1 − 4i) = 3 − 12i + 2i − 8i²\nSince i² = −1: = 3 − 10i + 8 = 11 − 10i"
+
+    assert line(text, "= 11", question).mark is Mark.AGREES
+    assert line(text.replace("= 11", "= 12"), "= 12", question).mark is not Mark.AGREES

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.language import is_assumed, is_derivative, is_rewriting
+from tutor_tui.mathematics.checking.misapplied import is_misapplied_rule
 from tutor_tui.mathematics.checking.passages import Passage
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.shapes import are_expressions, is_variable
@@ -13,12 +14,14 @@ from tutor_tui.mathematics.checking.statements import Statement
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Where an equation stands: the link `index` of a statement, and whether a line goes on."""
+    """Where an equation stands: the link `index` of a statement, and whether the line goes on."""
 
     statement: Statement
     index: int
     passage: Passage
     is_continued: bool
+    is_alone: bool = False
+    """Whether nothing else is said, neither before it nor in its text."""
 
 
 def is_identity_claim(
@@ -43,4 +46,5 @@ def is_identity_claim(
         return True
     if is_variable(right, scope) or knowledge.problem_about(tuple(names[0])):
         return False
-    return knowledge.is_known(scope.value(left.node)) or is_rewriting(passage.before)
+    is_meant = knowledge.is_known(scope.value(left.node)) or is_rewriting(passage.before)
+    return is_meant or (line.is_alone and is_misapplied_rule(left, right, scope))

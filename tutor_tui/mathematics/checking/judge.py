@@ -58,6 +58,9 @@ class Judge:
     knowledge: Knowledge = field(default_factory=Knowledge)
     _last: Passage | None = None
     _last_side: str = ""
+    _side_before: str = ""
+    """The one before the last, where that one only stands in an aside."""
+
     _region: Region | None = None
     """The inequality right before, which "or" may join to the next."""
 
@@ -109,7 +112,7 @@ class Judge:
 
     def _remember_sides(self, statement: Statement) -> None:
         """Where a line that begins with "=" goes on, and from what its chain began."""
-        self._last_side = statement.sides[-1]
+        self._side_before, self._last_side = self._last_side, statement.sides[-1]
         if not statement.goes_on:
             self._head = statement.sides[0]
 
@@ -138,6 +141,8 @@ class Judge:
         """A line that begins with "="; after one that fails, it may still be right."""
         sides = (self._last_side, *statement.sides[1:])
         verdict = self._chosen(replace(statement, sides=sides, joined="="), passage)
+        if verdict.mark is Mark.DISAGREES and re.search(r"\w|:", passage.gap):
+            return self._behind_aside(statement, passage)
         if not self._has_failed:
             return verdict
         from_head = replace(statement, sides=(self._head, *statement.sides[1:]), joined="=")
@@ -145,6 +150,14 @@ class Judge:
         if whole.mark is Mark.AGREES:
             return whole
         return UNDECIDED if verdict.mark is Mark.AGREES else whole
+
+    def _behind_aside(self, statement: Statement, passage: Passage) -> Verdict:
+        """A line that goes on behind words: "since i² = −1: = 3 + 8" leaves out what these say."""
+        sides = (self._side_before, *statement.sides[1:])
+        if not self._side_before:
+            return UNDECIDED
+        verdict = self._chosen(replace(statement, sides=sides, joined="="), passage)
+        return verdict if verdict.mark is Mark.AGREES else UNDECIDED
 
     def _chosen(self, statement: Statement, passage: Passage) -> Verdict:
         """The verdict under the reading that is kinder to the writer."""
@@ -265,11 +278,17 @@ class Judge:
         prior = self._prior if index == 0 and statement.joined == "⇒" else None
         follows = Follows(self.knowledge, scope, passage, self.text, prior, self.asked)
         self._prior = plain_equation(left, sign, right, scope)
-        line = Line(statement, index, passage, is_continued=self._is_continued)
+        is_alone = not self.asked.question and self._is_all(passage)
+        line = Line(statement, index, passage, self._is_continued, is_alone)
         if is_identity_claim(line, left, right, self.knowledge, scope):
             known = follows.with_definitions(left, right)
             return known if known.mark is Mark.AGREES else link.verdict
         return follows.verdict(statement, index, left, right)
+
+    def _is_all(self, passage: Passage) -> bool:
+        """Whether a formula is all that the text says."""
+        rest = self.text[: passage.start] + self.text[passage.end :]
+        return not re.search(r"\w", rest)
 
     def _may_be_contradiction(self) -> bool:
         has_none = any(not problem.has_real_solution for problem in self.knowledge.problems)
