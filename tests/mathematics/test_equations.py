@@ -92,6 +92,14 @@ def test_a_solution_shows_one_logarithm_over_another() -> None:
     assert found.result == "x = (-2*log(6) + log(7))/(5*log(3))"
 
 
+@pytest.mark.parametrize(
+    ("question", "result"),
+    [("ln x = 100", "x = exp(100)"), ("ln(x + 1) = 500", "x = -1 + exp(500)")],
+)
+def test_large_powers_of_e_keep_their_short_form(question: str, result: str) -> None:
+    assert answer(question).result == result
+
+
 def test_a_candidate_that_fails_is_named() -> None:
     found = answer("√(x+3) = x - 3")
 

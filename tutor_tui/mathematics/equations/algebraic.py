@@ -94,7 +94,9 @@ def _real_roots(polynomial: "sympy.Poly") -> "list[sympy.Expr]":
     if domain.is_QQ or domain.is_ZZ:
         found = find_roots(polynomial)
         values = [*found.exact, *found.approximate]
-    elif polynomial.degree() <= 2:
+    elif polynomial.degree() == 1:
+        values = [-polynomial.nth(0) / polynomial.nth(1)]
+    elif polynomial.degree() == 2:
         values = sympy.roots(polynomial.as_expr(), polynomial.gen, multiple=True)
     else:
         raise UnsolvedError

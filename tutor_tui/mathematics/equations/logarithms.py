@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import sympy
 
 _POWER_LIMIT: Final = 30
-_EXPONENT_LIMIT: Final = 50
+_EXPONENT_LIMIT: Final = 700
 
 
 def logarithms(expression: "sympy.Expr", search: Search) -> Found | None:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _EQUAL: Final = 20
 _SHARES: Final = (0.5, 0.21, 0.83)
 _STEPS: Final = (1.0, 0.31, 17.0)
+_FAR_OUT: Final = 10**6
 _SMOOTH: Final = frozenset(
     ("sin", "cos", "exp", "abs", "arctan", "sinh", "cosh", "tanh", "arsinh", "cbrt", "degrees")
 )
@@ -160,10 +161,18 @@ def places_between(left: "sympy.Expr | None", right: "sympy.Expr | None") -> "li
         width = number(right - left)
         return [number(left) + width * share for share in _SHARES]
     if left is not None:
-        return [number(left) + step for step in _STEPS]
+        return [number(left) + step * _unit(left) for step in _STEPS]
     if right is not None:
-        return [number(right) - step for step in _STEPS]
+        return [number(right) - step * _unit(right) for step in _STEPS]
     return [sympy.Float(step) for step in (-13.7, 0.43, 21.9)]
+
+
+def _unit(end: "sympy.Expr") -> "sympy.Expr":
+    """A step that can be told from the end itself, however far out that is."""
+    import sympy
+
+    size = abs(number(end))
+    return size if size > _FAR_OUT else sympy.Integer(1)
 
 
 def holds(alternatives: Sequence[Sequence[Relation]], unknown: str, value: "sympy.Expr") -> bool:

@@ -14,6 +14,7 @@ from tutor_tui.mathematics.equations.shown_sets import (
 )
 from tutor_tui.mathematics.equations.solutions import Solutions, real_solutions
 from tutor_tui.mathematics.kinds.inequalities.problems import Asked, Conditions
+from tutor_tui.mathematics.kinds.inequalities.repeating import repeating_answer
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, refused, with_verdict
 from tutor_tui.mathematics.show import show
@@ -36,15 +37,22 @@ def answer_conditions(problem: Conditions) -> Answer:
             return _of_equation(problem)
         found = solution_set(problem.alternatives, problem.unknown)
     except UnsolvedError:
-        return refused(
-            f"I found no certain way to all {code(problem.unknown)} with "
-            f"{code(written_conditions(problem))}, so I give no answer."
-        )
+        return _repeating_or_refused(problem)
     if problem.asked is Asked.COUNT:
         return _counted(problem, found)
     if problem.asked is not Asked.SET:
         return _of_whole_numbers(problem, found)
     return with_verdict(_sentence(problem, found), True, BY_PLACES, _plain(problem, found))
+
+
+def _repeating_or_refused(problem: Conditions) -> Answer:
+    try:
+        return repeating_answer(problem)
+    except UnsolvedError:
+        return refused(
+            f"I found no certain way to all {code(problem.unknown)} with "
+            f"{code(written_conditions(problem))}, so I give no answer."
+        )
 
 
 def written_conditions(problem: Conditions) -> str:
