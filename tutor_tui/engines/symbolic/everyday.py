@@ -107,6 +107,13 @@ _WHOSE: Final = re.compile(
     r"(?:is|has|was|needs|got|can't)\b[^\d,:.?]{0,60}[,:.]\s+(?=.*\d)",
     re.IGNORECASE,
 )
+_AT_A_LOSS: Final = re.compile(
+    r"[\s,.;!]+(?:and |but )?(?:i(?:'ve| have)? |i'm |im )?(?:forgot(?:ten)?|don't know|do not know"
+    r"|not sure|can't remember|have no idea|no idea|have no clue)"
+    r"(?: (?:how|what to do|where)(?: (?:to|do i|i should) (?:do (?:it|that|this)|start|begin|solve"
+    r" (?:it|this)))?)\s*[.!?]*$",
+    re.IGNORECASE,
+)
 _WHAT_FOR: Final = re.compile(
     r"(?<=[\w)!²³%])\s+(?:for|in|as|from) (?:my |the |our |his |her |an? )?(?:maths? )?"
     r"(?:homework|hw|class|school|exam|test|assignment|worksheet)(?: (?:tomorrow|today|tonight))?"
@@ -131,7 +138,7 @@ def _unpadded(text: str) -> str:
         shorter = pattern.sub(new, text)
         text = shorter if re.search(r"\w", shorter) else text
     if re.search(r"\d", text):
-        text = _FRAME.sub("", _WHOSE.sub("", _WHAT_FOR.sub("", text)))
+        text = _FRAME.sub("", _WHOSE.sub("", _WHAT_FOR.sub("", _AT_A_LOSS.sub("", text))))
     return text
 
 

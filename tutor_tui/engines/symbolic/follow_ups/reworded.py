@@ -8,14 +8,24 @@ from collections.abc import Iterator
 from math import isqrt
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.first_words import in_first_words
 from tutor_tui.engines.symbolic.follow_ups.retold import retold
 from tutor_tui.mathematics.exercises import problem_of
-from tutor_tui.mathematics.problems import Compute, Differentiate, Integrate, KindProblem
+from tutor_tui.mathematics.problems import (
+    Compute,
+    Differentiate,
+    Integrate,
+    KindProblem,
+    Rewrite,
+)
 from tutor_tui.mathematics.request import bare
 
 _LONGEST: Final = 200
 _WHOLE: Final = (KindProblem, Integrate, Differentiate)
 """Problems of which no word is left unread."""
+
+_SIMPLE: Final = (KindProblem, Compute, Rewrite)
+"""Problems of which a form in the words of the core leaves nothing open."""
 
 _N: Final = r"-?\d+(?:\.\d+)?"
 _TERM: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
@@ -122,7 +132,8 @@ def reworded(text: str) -> str | None:
     plain = bare(text)
     read = (one for one in _wholes(plain) if isinstance(problem_of(one), _WHOLE))
     told = (one for one in retold(plain) if isinstance(problem_of(one), KindProblem | Compute))
-    return next(read, None) or next(told, None)
+    first = (one for one in in_first_words(plain) if isinstance(problem_of(one), _SIMPLE))
+    return next(read, None) or next(told, None) or next(first, None)
 
 
 def _wholes(plain: str) -> Iterator[str]:

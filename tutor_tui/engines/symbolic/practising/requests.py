@@ -61,11 +61,13 @@ _REVIEWS: Final = re.compile(
 _BEGIN: Final = re.compile(
     _POLITE + r"(?:(?:practi[cs]e|quiz|test|drill|exercise|train)(?: (?:me|us|myself|my))?"
     r"|(?:do|have|start|begin|make|try|get|(?:give|show|send|set|ask|find)(?: me| us)?)"
-    r"(?: (?:some|a few|a|an|more|another|few|little|bit of|fresh|new))*"
+    r"(?: (?:some|a few|a|an|more|another|few|little|bit of|fresh|new|\d{1,2}|two|three"
+    r"|four|five|six|ten))*"
     r" (?:practi[cs]e|quiz|drills?|exercises?|practi[cs]e (?:problems?|questions?|exercises?))"
     r"|(?:some |more |a (?:few|little|bit of) )?(?:practi[cs]e|exercises|quiz)"
     r"(?: problems?| questions?| exercises?)?"
-    r"|(?:give|show|send|set|ask|find|make)(?: me| us)?(?: (?:some|a few|more|a|another))*"
+    r"|(?:give|show|send|set|ask|find|make)(?: me| us)?(?: (?:some|a few|more|a|another|\d{1,2}"
+    r"|two|three|four|five|six|ten))*"
     r" (?:problems?|questions?))(?: (?:problems?|questions?|exercises?))?" + _TOPIC + _END,
     re.IGNORECASE,
 )

@@ -1,0 +1,84 @@
+"""First messages in a learner's own words: what is answered, and what is left alone."""
+
+import pytest
+
+from tests.engines.test_conversations import NearWorker
+from tests.engines.test_symbolic import told
+from tutor_tui.engines.symbolic import SymbolicTutor
+from tutor_tui.engines.symbolic.everyday import plainly
+from tutor_tui.engines.symbolic.follow_ups.first_words import in_first_words
+from tutor_tui.engines.symbolic.follow_ups.reworded import reworded
+from tutor_tui.engines.symbolic.practising.requests import beginning
+
+ASKED: tuple[tuple[str, str], ...] = (
+    ("i have to work out 35% of 80 and i forgot how", "28"),
+    ("need to find 2/5 of 60, dont know how to start", "24"),
+    ("what do u get if u times 14 by 11", "154"),
+    ("9 times by 7", "63"),
+    ("if 4 pens cost 2.40 how much do 10 cost", "`6`"),
+    ("does x^2 + 9 = 0 have any solutions", "no real solution"),
+    ("does x^2 - 9 = 0 have real solutions?", "2 different real roots"),
+    ("mean median and mode of 4 8 8 1 9", "`8`"),
+    ("what fraction of an hour is 40 minutes", "2/3"),
+    ("write 45 cm as a fraction of a metre", "9/20"),
+    ("equation of circle centre (1,-3) radius 2", "(x - 1)² + (y + 3)² = 4"),
+    ("z score if mean is 60 sd is 4 and x is 66", "1.5"),
+    ("what do the angles of a pentagon add up to", "540°"),
+    ("how many degrees are there in an octagon", "1080°"),
+    (
+        "a rectangle is 3 times as long as it is wide and the area is 48. find its dimensions",
+        "length is `12`",
+    ),
+    (
+        "the mean of 4 numbers is 7. three of them are 5, 6 and 8. whats the last one",
+        "missing number is `9`",
+    ),
+    (
+        "heres a photo: it shows a triangle with sides 3, 4 and 5. what's the biggest angle?",
+        "90°",
+    ),
+    ("a line goes through the origin and (3, 12). find its equation", "y = 4x"),
+    ("how tall is a tower if its shadow is 20 m and the sun is at 45 degrees", "20"),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), ASKED)
+async def test_a_first_message_is_answered(text: str, expected: str) -> None:
+    reply, _ = await told(SymbolicTutor(NearWorker()), text)
+
+    assert expected in reply
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what does a hexagon do",
+        "does it have any solutions",
+        "what fraction of an hour is 25 cm",
+        "how much do 8 cost",
+        "the photo is of 3 cats",
+        "times tables",
+    ],
+)
+def test_what_says_too_little_is_left_alone(text: str) -> None:
+    assert reworded(text) is None
+
+
+def test_being_at_a_loss_is_left_out_only_at_the_end_of_a_problem() -> None:
+    assert plainly("solve 2x = 6 but i don't know how to start") == "solve 2x = 6"
+    assert plainly("i forgot how to do it") == "i forgot how to do it"
+
+
+def test_a_long_message_is_none_of_these() -> None:
+    assert list(in_first_words("how tall is a " + "tree " * 700)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["give me 3 practice questions on fractions", "ask me two problems about fractions"]
+)
+def test_a_number_of_problems_begins_practice(text: str) -> None:
+    begun = beginning(text)
+
+    assert begun is not None
+    assert begun.skill is not None
+    assert begun.skill.title == "fractions"
