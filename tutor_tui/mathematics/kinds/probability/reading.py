@@ -181,6 +181,17 @@ _BOTH_TIMES: Final = re.compile(
     r"(?:getting|rolling|throwing|flipping|tossing) (?:an? )?(?P<what>[a-z]+|[1-6]) (?:both|all"
     r"|each|every) times?"
 )
+_SO_MANY: Final = re.compile(
+    r"\b(?:rolling|roll|throwing|throw) (?P<count>[2-9]) "
+    r"(?P<face>[1-6])'?s(?: in a row)?"
+    r"(?=[\s?.,]*$)"
+)
+"""As many rolls as there are sixes, where nobody says how many."""
+
+_IS_OF_DICE: Final = re.compile(r"\b(?:die|dice|roll\w*|throw\w*)\b")
+_FACE_NAMES: Final = ("ones", "twos", "threes", "fours", "fives", "sixes")
+_FACES: Final = re.compile(rf"\b(?:{'|'.join(_FACE_NAMES)})\b")
+
 _UNNAMED_DIE: Final = re.compile(r"\b(?:rolling|roll|throwing) (?:an? )?(?:[1-6]|six)\b")
 
 
@@ -189,6 +200,8 @@ def _without_runs(text: str) -> str:
 
     Who only says "rolling a 6" has a die.
     """
+    if _IS_OF_DICE.search(text):
+        text = _FACES.sub(lambda found: f"{_FACE_NAMES.index(found[0]) + 1}s", text)
     has_trial = re.search(r"\b(?:rolled|thrown|flipped|tossed|rolls|flips|throws|tosses)\b", text)
     if found := None if has_trial else _RUN.search(text):
         coin = found["what"][0] in "ht"
@@ -199,6 +212,9 @@ def _without_runs(text: str) -> str:
     if found := _BOTH_TIMES.search(text):
         return f"{text[: found.start()]}all being {found['what']}{text[found.end() :]}"
     names_things = re.search(r"\b(?:die|dice|coins?|bag|box|urn|cards?|spinner|sided)\b", text)
+    if not (has_trial or names_things) and (found := _SO_MANY.search(text)):
+        count, face = found.group("count", "face")
+        return f"{text[: found.start()]}getting {count} {face}s in {count} rolls of a die"
     if not has_trial and not names_things and _UNNAMED_DIE.search(text):
         return f"{text} with a die"
     return text
