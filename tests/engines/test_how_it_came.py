@@ -31,3 +31,20 @@ async def test_what_came_out_is_explained(turns: tuple[tuple[str, str], ...]) ->
 )
 def test_other_questions_of_how_are_none_of_it(text: str) -> None:
     assert not asks_how_it_came(text)
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        (
+            ("240 increased by 15%", "276"),
+            ("and then decreased by 15%", "234.6"),
+            ("why isnt it 240 again", "share of what is there"),
+        ),
+        (("increase 50 by 10%", "55"), ("then reduced by 20%", "44"), ("up by 5%", "46.2")),
+        (("solve 2x + 3y = 12 and x - y = 1", "x = 3"), ("graph both lines", "Here are")),
+    ],
+    ids=lambda turns: turns[0][0],
+)
+async def test_what_came_out_is_gone_on_with(turns: tuple[tuple[str, str], ...]) -> None:
+    await conversed(SymbolicTutor(NearWorker()), turns)

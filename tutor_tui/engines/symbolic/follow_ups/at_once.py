@@ -80,7 +80,8 @@ def said_at_once(text: str, context: Context) -> Reading | None:
     if (general := _in_general(text, context)) is not None:
         return general
     request = trimmed(text)
-    if (reason := _reason(request, context.question)) is not None:
+    reason = _reason(request, context.question) or reason_for(text, context.question or "")
+    if reason is not None:
         return Said(reason)
     if context.question is None:
         return None

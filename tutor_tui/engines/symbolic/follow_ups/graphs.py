@@ -35,7 +35,8 @@ _SEE: Final = (
     r"(?:(?:show|draw|make|see|give|get|have|plot|sketch)(?: me| us)? )?(?:the |an? |its )*"
 )
 _IT_DRAWN: Final = re.compile(
-    rf"(?:graph|plot|draw|sketch|visuali[sz]e)(?: (?:{IT}|both|the (?:function|curve|graph|line"
+    rf"(?:graph|plot|draw|sketch|visuali[sz]e)(?: (?:{IT}|both(?: of them| (?:the )?(?:lines|curves"
+    rf"|graphs|functions|equations))?|the (?:function|curve|graph|line"
     rf"|parabola|equation|lines|functions|equations)))?|{_SEE}(?:graph|plot|sketch|curve|drawing"
     rf"|picture){_OF_IT}|what does (?:{IT}|the graph) look like|how does (?:{IT}|the graph) look",
     re.IGNORECASE,

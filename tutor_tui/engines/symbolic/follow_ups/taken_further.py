@@ -86,6 +86,13 @@ _ANOTHER_OFF: Final = re.compile(
     r"|percent) (?P<way>off|on|more|discount|increase|on top)",
     re.IGNORECASE,
 )
+_CHANGED_BY: Final = re.compile(
+    rf"(?:(?:and|then|now|but|what if|if|when)\b ?)*(?:(?:{IT}|we|you|i) )?(?:(?:is|was|were|gets?"
+    r"|goes|then) )*(?:(?P<down>decreased?s?|reduced?s?|cuts?|lowered|down|falls?|drops?|fell"
+    r"|dropped)|increased?s?|raised?s?|up|rises?|rose|grows?|grew)(?: again| further)? by "
+    r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent)(?: again)?",
+    re.IGNORECASE,
+)
 _SPLIT_UNITS: Final = re.compile(
     r"(?:(?:what(?:'s| is) )?(?:it|that) )?(?:in|to|into|as) (?P<units>hours and min(?:ute)?s"
     r"|min(?:ute)?s and seconds|feet and inches)",
@@ -215,6 +222,8 @@ def _another_percentage(request: str, _question: str, _context: Context) -> Iter
     if found := _ANOTHER_OFF.fullmatch(request):
         sign = "-" if found["way"].lower() in ("off", "discount") else "+"
         yield f"{RESULT}*(1 {sign} {found['n']}/100)"
+    elif found := _CHANGED_BY.fullmatch(request):
+        yield f"{RESULT}*(1 {'-' if found['down'] else '+'} {found['n']}/100)"
 
 
 def _common(request: str, question: str, context: Context) -> Iterator[str]:

@@ -37,6 +37,15 @@ REASONS: Final = (
         within=r"[<>≤≥]",
     ),
     Reason(
+        "A percentage is a share of what is there just then. Up by 15% from 100 makes 115, and "
+        "15% of 115 are more than the 15 that were added, so going down by 15% ends below 100: "
+        "`1.15*0.85 = 0.9775`. The same percentage up and down never cancels.",
+        asked=r"(?:percent\w*|%).*(?:cancel|same again|back (?:to|where)|start)",
+        pointed=r"(?:n['’]?t|not) .*(?:again|same|back|original|start)|cancel"
+        r"|end up (?:with )?less",
+        within=r"(?:increas|decreas|reduc|rais|\(1 [-+]).*(?:%|/100)",
+    ),
+    Reason(
         "Dividing by a number asks how often it fits in: a half fits into 3 six times, so "
         "`3/(1/2) = 3*2` and that is `6`. In general, multiplying by the reciprocal undoes "
         "multiplying by the fraction, because `4/5*(5/4) = 1`. Only the fraction that you divide "
