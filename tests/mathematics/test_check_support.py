@@ -278,3 +278,12 @@ def test_a_line_goes_on_behind_an_aside_in_its_middle() -> None:
 
     assert line(text, "= 11", question).mark is Mark.AGREES
     assert line(text.replace("= 11", "= 12"), "= 12", question).mark is not Mark.AGREES
+
+
+def test_a_formula_that_everybody_knows_supports_its_calculation() -> None:
+    question = "Does the series 1 + 1/2 + 1/4 + 1/8 + ... converge and to what?"
+    text = r"With $a = 1$, $r = \frac12$: $$S = \frac{a}{1-r} = \frac{1}{1-\frac12} = 2.$$"
+
+    assert line(text, "S =", question).mark is Mark.AGREES
+    for old, new in (("{1-r}", "{1+r}"), (r"1-\frac12", r"1+\frac12"), ("= 2", "= 3")):
+        assert line(text.replace(old, new), "S =", question).mark is not Mark.AGREES

@@ -66,6 +66,9 @@ class Judge:
 
     _prior: Relation | None = None
     _head: str = ""
+    _told: frozenset[str] = frozenset()
+    """The letters that had a meaning before this formula."""
+
     _has_failed: bool = False
     _is_continued: bool = False
     _absurd: str | None = None
@@ -83,6 +86,7 @@ class Judge:
         verdicts: list[Verdict] = []
         self._prior = None
         restore = self.knowledge.snapshot()
+        self._told = frozenset(self.knowledge.scope.definitions)
         scope = self.knowledge.scope
         statements = tuple(s for s in statements if not is_excluded(statements[0], s, scope))
         for statement in statements:
@@ -240,6 +244,7 @@ class Judge:
                 self.asked,
                 texts,
                 before,
+                told=self._told,
                 is_last=is_last,
                 is_reached=lambda: self._is_own_reached,
             )

@@ -5,7 +5,7 @@ numbers come from the conversation, and its end is not another result than the t
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from fractions import Fraction
 from functools import partial
 from typing import Final
@@ -13,6 +13,7 @@ from typing import Final
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.against_own import against_own, is_another
 from tutor_tui.mathematics.checking.indices import has_told_index
+from tutor_tui.mathematics.checking.known_formulas import is_known_formula
 from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, quietly
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.units import without_units
@@ -37,20 +38,23 @@ def supported(
     sides: Sequence[str],
     before: str,
     *,
+    told: Container[str] = (),
     is_last: bool,
     is_reached: Callable[[], bool],
 ) -> Verdict:
     """The verdict on a chain whose first side is only a name, as far as it is supported.
 
     `before` is all of the text in front of it; `is_last` tells that it is the end of that text;
-    `is_reached` finds whether that text comes to the tutor's own result.
+    `told` are the letters with a meaning; `is_reached` finds whether that text comes to the
+    tutor's own result.
     """
     if not asked.question or verdict.mark is not Mark.AGREES:
         return verdict
     if not has_told_index(sides[0], f"{asked.question} {before}"):
         return undecided(NEW_NUMBERS)
     own = asked.own if is_last else None
-    if asked.own is None and _NAME.fullmatch(sides[0].strip()):
+    is_bare_name = bool(_NAME.fullmatch(sides[0].strip()))
+    if asked.own is None and is_bare_name and not is_known_formula(sides[0], sides[1], told):
         return undecided(NOT_KNOWN)
     if asked.own is not None and not is_reached():
         return undecided(ANOTHER_RESULT)
@@ -61,8 +65,11 @@ def supported(
             return verdict
         if theirs is None or _is_another(own, claim):
             return undecided(ANOTHER_RESULT)
-    told = f"{asked.question} {before}"
-    known = _numbers(told) | _COMMON | {Fraction(len(_NUMBER.findall(asked.question)))}
+    known = (
+        _numbers(f"{asked.question} {before}")
+        | _COMMON
+        | {Fraction(len(_NUMBER.findall(asked.question)))}
+    )
     return verdict if _numbers(sides[1]) <= _with_shares(known) else undecided(NEW_NUMBERS)
 
 

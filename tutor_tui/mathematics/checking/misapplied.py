@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import sympy
 
 _HIGHEST_DEGREE: Final = 12
-_UNITS: Final = frozenset("m g s h l L N J W V A K".split())
+_UNITS: Final = frozenset("mgshlLNJWVAK")
 """Letters that may stand for units: in `3 m × 4 m = 12 m` it is the unit that is wrong."""
 
 _TRIVIAL: Final = (-1, 0, 1)
