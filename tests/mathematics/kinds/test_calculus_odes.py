@@ -40,6 +40,27 @@ def test_the_solution_fulfils_the_equation(question: str, result: str) -> None:
     assert found.check.mark is Mark.AGREES
 
 
+@pytest.mark.parametrize(
+    ("question", "result", "limit"),
+    [
+        ("y' = sqrt(y)", "y = C1**2/4 + C1*x/2 + x**2/4", "as long as `C1 + x` is not negative"),
+        ("y' = -sqrt(y)", "y = C1**2/4 - C1*x/2 + x**2/4", "as long as `C1 - x` is not negative"),
+        ("dy/dx = sqrt(y), y(0) = 1", "y = x**2/4 + x + 1", "as long as `x + 2` is not negative"),
+    ],
+)
+def test_it_is_said_where_a_solution_with_a_root_holds(
+    question: str, result: str, limit: str
+) -> None:
+    found = answer(question)
+
+    assert found.result == result
+    assert limit in found.text
+
+
+def test_a_square_that_holds_everywhere_has_no_limit() -> None:
+    assert "as long as" not in answer("y' = 2(x + 2), y(0) = 4").text
+
+
 def test_an_exact_equation_is_solved_for_both_branches() -> None:
     result = answer("Solve the exact equation (2x + y)dx + (x + 2y)dy = 0").result
     assert result is not None

@@ -38,6 +38,8 @@ _QUICK: Final = 0.6
 _DIGITS: Final = 18
 _PLACES: Final = (Fraction(7, 5), Fraction(5, 7), Fraction(2, 9), Fraction(19, 6), Fraction(-3, 8))
 
+_FAR_LEFT: Final = Fraction(-31, 4)
+
 
 def answer_ode(problem: DifferentialEquation) -> Answer:
     """The solutions, with free constants as far as no conditions fix them."""
@@ -47,14 +49,20 @@ def answer_ode(problem: DifferentialEquation) -> Answer:
             f"I could not solve the differential equation {code(problem.text)} for "
             f"{code(problem.function)}."
         )
+    found = [solution for solution in found if not _starts_outside(problem, solution)] or found
     verdicts = [_fulfils(problem, solution) for solution in found]
     verdict = all_agree(verdicts)
+    is_limited = len(found) == 1 and (verdict is False or bool(problem.conditions))
+    region = _region(problem, found[0]) if is_limited else None
+    if region is not None:
+        verdict = True
     lines = [code(f"{problem.function} = {show(solution)}") for solution in found]
     constants = sorted({str(name) for solution in found for name in _constants(solution)})
     where = f", where {listed([code(name) for name in constants])} can be any number"
     sentence = f"{code(problem.text)} has the solution {listed(lines, 'or')}"
     result = f"{problem.function} = {', '.join(plain(solution) for solution in found)}"
-    text = f"{sentence}{where if constants else ''}."
+    limits = f", as long as {code(show(region))} is not negative" if region is not None else ""
+    text = f"{sentence}{where if constants else ''}{limits}."
     return with_verdict(text, verdict, BY_SUBSTITUTION, result)
 
 
@@ -168,16 +176,63 @@ def _fitted(
 
 def _fulfils(problem: DifferentialEquation, solution: "sympy.Expr") -> bool | None:
     """Whether equation and conditions hold, at several places and for two sets of constants."""
-    verdicts = []
-    constants = [symbol.name for symbol in _constants(solution)]
-    for shift in (Fraction(1, 3), Fraction(-7, 4)):
-        for place in _PLACES:
-            values = {name: shift + index for index, name in enumerate(constants)}
-            values |= {name: Fraction(6 + index, 5) for index, name in enumerate(_letters(problem))}
-            verdicts.append(_holds_at(problem, solution, place, values))
+    verdicts = [verdict for _, verdict in _tried(problem, solution)]
     if False in verdicts or not all(_meets(problem, solution)):
         return False
     return True if verdicts.count(True) >= 3 else None
+
+
+def _tried(
+    problem: DifferentialEquation,
+    solution: "sympy.Expr",
+    places: tuple[Fraction, ...] = _PLACES,
+) -> "Iterator[tuple[dict[str, Fraction], bool | None]]":
+    """Places with numbers for the constants and letters, and whether the equation holds there."""
+    constants = [symbol.name for symbol in _constants(solution)]
+    for shift in (Fraction(1, 3), Fraction(-7, 4)):
+        for place in places:
+            values = {name: shift + index for index, name in enumerate(constants)}
+            values |= {name: Fraction(6 + index, 5) for index, name in enumerate(_letters(problem))}
+            verdict = _holds_at(problem, solution, place, values)
+            yield {**values, problem.variable: place}, verdict
+
+
+def _region(problem: DifferentialEquation, solution: "sympy.Expr") -> "sympy.Expr | None":
+    """The u of a solution `c u²` that holds where u is positive and fails where it is negative.
+
+    `y' = √y` has such ones: a root is not negative, so the slope of y is not, either.
+    """
+    import sympy
+
+    x = sympy.Symbol(problem.variable)
+    squares = [
+        factor.base
+        for factor in sympy.Mul.make_args(sympy.factor(solution))
+        if factor.is_Pow and factor.exp == 2 and factor.has(x)
+    ]
+    if len(squares) != 1 or not all(_meets(problem, solution)):
+        return None
+    for root in (squares[0], -squares[0]):
+        holding = []
+        for values, verdict in _tried(problem, solution, (*_PLACES, _FAR_LEFT)):
+            height = number_of(root, values)
+            if verdict is None or verdict != bool(height > 0):
+                break
+            holding.append(verdict)
+        else:
+            return root if holding.count(True) >= 2 else None
+    return None
+
+
+def _starts_outside(problem: DifferentialEquation, solution: "sympy.Expr") -> bool:
+    """Whether the conditions are told of a place where the equation does not hold."""
+    import sympy
+
+    if not problem.conditions or _fulfils(problem, solution) is not False:
+        return False
+    region, x = _region(problem, solution), sympy.Symbol(problem.variable)
+    places = [to_sympy(condition.place) for condition in problem.conditions]
+    return region is not None and any(region.subs(x, at).is_negative for at in places)
 
 
 def _letters(problem: DifferentialEquation) -> list[str]:
