@@ -72,3 +72,16 @@ def test_long_messages_are_read_at_once(text: str) -> None:
     without_courtesy(text)
 
     assert time.perf_counter() - start < 0.05
+
+
+@pytest.mark.parametrize(
+    ("message", "rest"),
+    [
+        ("show the steps: distance from (1,2) to x = 3", "distance from (1,2) to x = 3"),
+        ("Show me all the steps for 3x + 5 = 11", "3x + 5 = 11"),
+        ("show the steps", "show the steps"),
+        ("show the steps:", "show the steps:"),
+    ],
+)
+def test_a_wish_for_steps_leaves_the_question_by_itself(message: str, rest: str) -> None:
+    assert without_courtesy(message) == rest

@@ -94,6 +94,23 @@ def test_a_solution_shows_one_logarithm_over_another() -> None:
 
 @pytest.mark.parametrize(
     ("question", "result"),
+    [
+        ("log(x) = b", "x = exp(b)"),
+        ("solve log_2(x) = b for x", "x = 2**b"),
+        ("solve lg(x) = c for x", "x = 10**c"),
+        ("solve log(a*x - c) - b = 21 for x", "x = (c + exp(21)*exp(b))/a"),
+    ],
+)
+def test_a_logarithm_is_undone_where_there_are_other_letters(question: str, result: str) -> None:
+    found = answer(question)
+
+    assert found.result == result
+    assert found.check is not None
+    assert found.check.mark is Mark.AGREES
+
+
+@pytest.mark.parametrize(
+    ("question", "result"),
     [("ln x = 100", "x = exp(100)"), ("ln(x + 1) = 500", "x = -1 + exp(500)")],
 )
 def test_large_powers_of_e_keep_their_short_form(question: str, result: str) -> None:

@@ -97,7 +97,9 @@ def _solve(arguments: Arguments) -> str | None:
 
     Programs give all complex roots of a polynomial, so that is what the command asks for.
     """
-    if len(arguments.parts) > 2:
+    if len(arguments.parts) == 3:
+        return _solve_over(arguments)
+    if len(arguments.parts) > 3:
         return None
     equations = _listed(arguments.first)
     if len(equations) > 1 or re.search(r"\b(?:and|or)\b", arguments.first):
@@ -113,6 +115,26 @@ def _solve(arguments: Arguments) -> str | None:
         return f"Solve {relation} over the complex numbers"
     wanted = f" for {variable}" if variable and re.search("=", relation) else ""
     return f"Solve {relation}{wanted}"
+
+
+_DOMAINS: Final = MappingProxyType(
+    {
+        **dict.fromkeys(("S.Reals", "Reals", "domain=S.Reals", "domain = S.Reals"), "real"),
+        **dict.fromkeys(("S.Complexes", "Complexes", "domain=S.Complexes"), "complex"),
+    }
+)
+
+
+def _solve_over(arguments: Arguments) -> str | None:
+    """`solveset(equation, x, S.Reals)`: the third argument says which numbers count."""
+    numbers = _DOMAINS.get(arguments.parts[2])
+    if numbers is None or not arguments.variable or len(_listed(arguments.first)) > 1:
+        return None
+    relation = _set_to_zero(arguments.first)
+    wanted = f" for {arguments.variable}" if "=" in relation else ""
+    is_equation = not re.search(r"[<>≤≥≠]", relation)
+    where = f" over the {numbers} numbers" if is_equation or numbers == "complex" else ""
+    return f"Solve {relation}{wanted if is_equation else ''}{where}"
 
 
 def _listed(text: str) -> list[str]:

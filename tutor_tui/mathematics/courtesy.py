@@ -56,6 +56,12 @@ _ASKING: Final = re.compile(
     r"(?:that\s+)?you\s+(?:could|can))\s+(?=[a-z])",
     re.IGNORECASE,
 )
+_STEPS_OF: Final = re.compile(
+    r"^\s*(?:please\s+)?(?:show|give|list|write)\s+(?:me\s+)?(?:all\s+)?(?:the\s+|your\s+)?"
+    r"(?:steps|working)\s*(?::|\b(?:of|for|to)\b\s*:?)\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""Said of the answer, so that the rest is a question by itself."""
 _MOST_SENTENCES: Final = 6
 
 
@@ -66,5 +72,5 @@ def without_courtesy(text: str) -> str:
         if found is None or _WEIGHTY.search(found["said"]) or not text[found.end() :].strip():
             break
         text = text[found.end() :]
-    text = _ASKING.sub("Could you ", text)
+    text = _STEPS_OF.sub("", _ASKING.sub("Could you ", text))
     return _LABEL.sub("", text, count=1)

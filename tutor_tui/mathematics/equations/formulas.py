@@ -127,8 +127,11 @@ class _Undoing:
                 return inner, "Cube both sides.", _each(others, lambda v: v**3)
             case "exp":
                 return inner, "Take logarithms of both sides.", _each(others, sympy.log)
-            case "ln":
+            case "ln" | "log" if len(arguments) == 1:
                 return inner, "Undo the logarithm.", _each(others, sympy.exp)
+            case "log" | "lg" if self._unknown in variables(inner):
+                base = to_sympy(arguments[1]) if len(arguments) > 1 else sympy.Integer(10)
+                return inner, "Undo the logarithm.", _each(others, lambda v: base**v)
             case _:
                 raise UnsolvedError
 
