@@ -25,8 +25,20 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     ),
     (("solve x^2 = 20", "2√5"), ("as a decimal to 2 dp", "4.47")),
     (("are (1,2),(2,5) linearly independent?", "Yes"), ("why", "rank")),
+    (
+        ("multiply (1+2i)(3-i)", "5 + 5i"),
+        ("what's the modulus of that", "5√2"),
+        ("and the argument", "π/4"),
+    ),
+    (("multiply (x+4)(x-1)", "x² + 3x - 4"),),
+    (
+        ("a ladder 13m long leans against a wall, its foot is 5m from the wall. how high does it "
+         "reach", "`12`"),
+        ("what if the ladder is 15m", "10√2"),
+        ("i don't get why we subtract", "taken away"),
+    ),
     (("solve 2x = 8", "x = 4"), ("an odd and an even", "did not get")),
-)
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: turns[0][0])

@@ -133,7 +133,23 @@ def reworded(text: str) -> str | None:
     read = (one for one in _wholes(plain) if isinstance(problem_of(one), _WHOLE))
     told = (one for one in retold(plain) if isinstance(problem_of(one), KindProblem | Compute))
     first = (one for one in in_first_words(plain) if isinstance(problem_of(one), _SIMPLE))
-    return next(read, None) or next(told, None) or next(first, None)
+    return next(read, None) or next(told, None) or next(first, None) or _product(plain)
+
+
+_PRODUCT: Final = re.compile(
+    r"(?:multiply|find the product|the product)(?: out)?(?: of)? (?P<f>\([^()]+\) ?\([^()]+\))",
+    re.IGNORECASE,
+)
+_COMPLEX: Final = re.compile(r"[\d\s()i*+./-]+")
+
+
+def _product(plain: str) -> str | None:
+    """ "multiply (2 + 3i)(1 - i)": numbers are multiplied, brackets with letters expanded."""
+    found = _PRODUCT.fullmatch(plain)
+    if found is None:
+        return None
+    whole = f"{'what is' if _COMPLEX.fullmatch(found['f']) else 'expand'} {found['f']}"
+    return whole if problem_of(whole) is not None else None
 
 
 def _wholes(plain: str) -> Iterator[str]:

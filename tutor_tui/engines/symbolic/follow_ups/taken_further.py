@@ -10,6 +10,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.bounds_of_counts import with_a_bound
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.named_values import of_a_thing
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import of_a_distribution
 from tutor_tui.engines.symbolic.follow_ups.of_lines import of_a_line
 from tutor_tui.engines.symbolic.follow_ups.of_methods import by_a_method
@@ -298,4 +299,5 @@ _WAYS: Final[tuple[_Way, ...]] = (
     by_a_method,
     of_parity,
     shared,
+    of_a_thing,
 )

@@ -1,0 +1,42 @@
+"""Another value for a thing of the story: "what if the ladder is 6 m", "and if the base was 9"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.problems import KindProblem
+
+_IF: Final = re.compile(
+    r"(?:(?:and|what|so|but|now|what happens) )*(?:if|say|suppose|with) "
+    r"(?:the|my|its|their|his|her)"
+    r" (?P<noun>[a-z]{3,20}) (?:is|was|were|had been|has|had|costs?) (?:only )?"
+    r"(?P<n>\d+(?:\.\d+)?) ?(?P<unit>[a-z]{1,10})?(?: (?:long|high|tall|wide|instead|away))*",
+    re.IGNORECASE,
+)
+_UNIT: Final = (
+    r"(?P<unit> ?(?:[a-zµ]{1,3}|met(?:er|re)s?|feet|inch(?:es)?|dollars?|euros?|pounds?)\b)?"
+)
+
+
+def of_a_thing(request: str, question: str, _context: Context) -> Iterator[str]:
+    """The story with the one number that stands beside that thing changed."""
+    found = _IF.fullmatch(request)
+    problem = problem_of(question) if found else None
+    if found is None or not isinstance(problem, KindProblem):
+        return
+    noun = re.escape(found["noun"].lower())
+    after = (
+        rf"\b{noun}\b(?: (?:is|of|that is|which is|costs?|has|was|=))?(?: a)? (?P<n>\d+(?:\.\d+)?)"
+    )
+    before = rf"(?P<n>\d+(?:\.\d+)?){_UNIT}(?: (?:long|high|tall|wide))? {noun}\b"
+    places = [
+        at for pattern in (after, before) for at in re.finditer(pattern, question, re.IGNORECASE)
+    ]
+    if len(places) != 1:
+        return
+    start, end = places[0].span("n")
+    whole = f"{question[:start]}{found['n']}{question[end:]}"
+    if type(problem_of(whole)) is type(problem):
+        yield whole
