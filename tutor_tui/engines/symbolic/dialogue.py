@@ -27,6 +27,7 @@ from tutor_tui.engines.symbolic.topics import Topic, nearest_topic, topic_in, to
 from tutor_tui.engines.symbolic.topics.finding import without_audience
 from tutor_tui.engines.symbolic.topics.methods.asking import asks_for_a_method
 from tutor_tui.engines.symbolic.wishes import is_for_simpler_words
+from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.registry import read_kind
 from tutor_tui.mathematics.problems import Compute, KindProblem, code
 from tutor_tui.mathematics.request_words import has_qualifier
@@ -141,9 +142,24 @@ def _unclear(found: Unclear) -> Reply:
         return Reply(CANNOT, is_refusal=True)
     return Reply(
         f"I can read {code(found.mathematics)} but I am not sure what you ask about it, so I will "
-        "not guess. I can solve, compute, simplify, expand, factor, differentiate or integrate: "
-        "put one of these words first."
+        f"not guess. {_would_work(found.mathematics)}"
     )
+
+
+_OF_EQUATIONS: Final = ("solve", "plot")
+_OF_EXPRESSIONS: Final = ("simplify", "factor", "differentiate", "plot")
+_OF_NUMBERS: Final = ("what is", "explain")
+
+
+def _would_work(mathematics: str) -> str:
+    """Two requests about what was read that the core understands."""
+    verbs = _OF_EQUATIONS if re.search(r"[=<>≤≥]", mathematics) else _OF_EXPRESSIONS
+    has_letter = re.search(r"(?<![A-Za-z])[a-z](?![A-Za-z])", mathematics)
+    asked = (f"{verb} {mathematics}" for verb in (verbs if has_letter else _OF_NUMBERS))
+    ways = [code(one) for one in asked if problem_of(one) is not None][:2]
+    if len(ways) < 2:
+        return "Put the whole question in one sentence with its numbers."
+    return f"Try {ways[0]} or {ways[1]}, or put the whole question in one sentence."
 
 
 def unreadable(error: UnreadableError) -> str:

@@ -107,6 +107,20 @@ _WHOSE: Final = re.compile(
     r"(?:is|has|was|needs|got|can't)\b[^\d,:.?]{0,60}[,:.]\s+(?=.*\d)",
     re.IGNORECASE,
 )
+_DOING: Final = re.compile(
+    r"^(?:hi,? |hello,? |ok,? |so )*(?:i'?m|i am|we're|we are) (?:doing|learning|studying|revising"
+    r"|working on) [a-z ]{3,30}[.,:;] (?=.*\d)",
+    re.IGNORECASE,
+)
+_EXPLAINED_TO: Final = re.compile(
+    r"^(?:hi,? |hello,? )*(?:my (?:kid|son|daughter|child|boy|girl|brother|sister|friend|student"
+    r"|pupil|nephew|niece) (?:is|has|was|got)|i'?m|i am|we're|we are) (?:stuck (?:on|with|at)"
+    r"|struggling with|having trouble with|doing|given)(?: this:?)? (?P<what>[^.?,]*\d[^.?,]*)"
+    r"[.,;]? (?:and )?(?:how (?:would|do|should|can|could) (?:you|i|we) (?:explain|show|do|solve)"
+    r"|(?:can|could) you explain|please explain) (?:it|this|that)(?: to (?:him|her|them|me"
+    r"|a (?:kid|child)))?[\s?.!]*$",
+    re.IGNORECASE,
+)
 _AT_A_LOSS: Final = re.compile(
     r"[\s,.;!]+(?:and |but )?(?:i(?:'ve| have)? |i'm |im )?(?:forgot(?:ten)?|don't know|do not know"
     r"|not sure|can't remember|have no idea|no idea|have no clue)"
@@ -138,6 +152,7 @@ def _unpadded(text: str) -> str:
         shorter = pattern.sub(new, text)
         text = shorter if re.search(r"\w", shorter) else text
     if re.search(r"\d", text):
+        text = _EXPLAINED_TO.sub(r"explain \g<what>", _DOING.sub("", text))
         text = _FRAME.sub("", _WHOSE.sub("", _WHAT_FOR.sub("", _AT_A_LOSS.sub("", text))))
     return text
 

@@ -189,11 +189,23 @@ def _step_or_answer(request: str, plain: str) -> Wish | None:
 
 
 def _about(plain: str) -> Wish | None:
-    if _ALL.search(plain) or len(plain.split()) > _MOST_WORDS:
+    if _ALL.search(plain) or len(plain.split()) > _MOST_WORDS or _asks_its_own(plain):
         return None
     if _WHY.search(plain):
         return Wish(Want.WHY)
     return Wish(Want.SIMPLER) if _SIMPLER.search(plain) else None
+
+
+_OWN: Final = re.compile(
+    r"^(?:\w+\W+){0,2}how (?:do|would|can|should) (?:i|you|we) (?:solve|find|work out|calculate"
+    r"|factor\w*|expand|simplify|differentiate|integrate|evaluate|do)\b.*\d",
+    re.IGNORECASE,
+)
+
+
+def _asks_its_own(plain: str) -> bool:
+    """Whether the way to a problem is asked for that the message states: a new subject."""
+    return bool(_OWN.search(plain)) and is_problem(plain)
 
 
 _MOST_WORDS: Final = 14

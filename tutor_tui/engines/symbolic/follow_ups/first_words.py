@@ -39,8 +39,9 @@ _FORMS: Final = tuple(
          rf"(?: is| of| =)? (?P<r>{_N})", "equation of a circle with centre {c} and radius {r}"),
         (rf"(?:find |what(?:'s| is) )?(?:the )?z[- ]?score(?:[,:]| if| when| for| with)?"
          rf" (?:the )?mean (?:is|of|=|was) ?(?P<m>{_N}),?(?: and)?(?: the| an?)? (?:sd"
-         rf"|standard deviation) (?:is|of|=|was) ?(?P<s>{_N}),?(?: and)?(?: the)? (?:x|score|value|mark)"
-         rf" (?:is|=|of|was) ?(?P<x>{_N})", "z score of {x} when mean is {m} and sd is {s}"),
+         rf"|standard deviation) (?:is|of|=|was) ?(?P<s>{_N}),?(?: and)?(?: the)?"
+         rf" (?:x|score|value|mark) (?:is|=|of|was) ?(?P<x>{_N})",
+         "z score of {x} when mean is {m} and sd is {s}"),
         (rf"(?:what|how much|how many degrees) (?:do|does|should) (?:the )?(?:interior |inside )?"
          rf"angles (?:of|in) (?:an? |the |any )?{_POLYGON} (?:add up|add|sum)(?: up)?(?: to)?",
          "sum of the interior angles of a {what}"),
