@@ -82,3 +82,19 @@ def test_a_number_of_problems_begins_practice(text: str) -> None:
     assert begun is not None
     assert begun.skill is not None
     assert begun.skill.title == "fractions"
+
+
+async def test_a_problem_in_a_question_for_the_way_is_what_is_talked_about() -> None:
+    tutor = SymbolicTutor(NearWorker())
+
+    reply, _ = await told(
+        tutor, "log base 3 of 81", "how do you solve 3^x = 50", "to 2 decimal places"
+    )
+
+    assert "3.56" in reply
+
+
+async def test_what_is_unclear_is_answered_with_requests_that_work() -> None:
+    reply, _ = await told(SymbolicTutor(NearWorker()), "banana x^2 + 3x pudding")
+
+    assert "`simplify x^2 + 3x`" in reply
