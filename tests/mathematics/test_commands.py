@@ -117,7 +117,7 @@ def test_signs_and_letters_that_stand_apart_belong_to_the_formula(text: str, res
     assert answer(text).result == result
 
 
-@pytest.mark.parametrize("text", ["Simplify banana(8, 3)", "solve zeta(2)+x = 3 for x"])
+@pytest.mark.parametrize("text", ["Simplify banana(8, 3)", "solve psi(2)+x = 3 for x"])
 def test_an_unknown_function_is_named_and_not_passed_over(text: str) -> None:
     with pytest.raises(UnreadableError, match="do not know"):
         understand(text)
