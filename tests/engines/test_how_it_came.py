@@ -43,6 +43,7 @@ def test_other_questions_of_how_are_none_of_it(text: str) -> None:
         ),
         (("increase 50 by 10%", "55"), ("then reduced by 20%", "44"), ("up by 5%", "46.2")),
         (("solve 2x + 3y = 12 and x - y = 1", "x = 3"), ("graph both lines", "Here are")),
+        (("solve 2x + 3 = 11", "x = 4"), ("is x 3", "No"), ("is x 4", "Yes"), ("is x = 5?", "No")),
     ],
     ids=lambda turns: turns[0][0],
 )

@@ -53,6 +53,14 @@ _CLAIM: Final = tuple(
         r"(?P<claim>.+?),? (?:is (?:that|this|it) (?:right|correct)|right|correct)\?",
     )
 )
+_IS_UNKNOWN: Final = re.compile(
+    r"(?:(?:so|but|and|then|ok|hm+)\b[\s,]*)*(?:is|was|isn't) (?P<name>[a-z]) "
+    r"?(?:=|equal to|equals|just|really)? ?(?P<value>[-−]?\d+(?:\.\d+)?(?:/\d+)?)"
+    rf"{CHECKED}",
+    re.IGNORECASE,
+)
+"""Whether the unknown of the problem before is that: "is x 3"."""
+
 _FOR: Final = (
     r"(?:for|as (?:the )?(?:answer|solution|result) (?:of|to|for)|when (?:i )?(?:solv|calculat"
     r"|comput|simplify|factor|expand|differentiat|integrat)\w*|as|from|solving)"
@@ -91,6 +99,8 @@ def claim_in(text: str) -> str | None:
     plain = " ".join(text.replace("’", "'").replace("`", "").split())
     if len(plain) > LONGEST:
         return None
+    if unknown := _IS_UNKNOWN.fullmatch(plain):
+        return f"{unknown['name']} = {unknown['value']}"
     for pattern in _CLAIM:
         found = pattern.fullmatch(plain)
         if found and (claim := _said_plainly(found["claim"].strip(" .,?!"))) and is_result(claim):
