@@ -1,5 +1,7 @@
 """A turn, from the key to the end of the answer."""
 
+import pytest
+
 from tests.fakes import Gate
 from tests.ui.stage import Stage
 from tutor_tui.domain.checks import Check, Mark
@@ -318,3 +320,18 @@ async def test_a_cancel_that_fails_can_be_tried_again(stage: Stage) -> None:
         await stage.until_idle()
 
         assert stage.sources == ["3x = 3", "Stopped."]
+
+
+@pytest.mark.parametrize(("running", "moves"), [(8, 6), (9, 2)])
+async def test_rows_of_many_turns_move_at_every_third_frame(
+    stage: Stage, running: int, moves: int
+) -> None:
+    async with stage.open():
+        for number in range(running):
+            stage.chat.turns.begin(f"thread_{number}")
+        moved: list[int] = []
+        vars(stage.chat.thread_list)["tick"] = moved.append
+        for _ in range(6):
+            stage.chat._tick()
+
+        assert len(moved) == moves

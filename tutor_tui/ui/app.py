@@ -155,8 +155,8 @@ class TutorApp(App[None], inherit_bindings=False):
 def _collect_garbage_again() -> None:
     """Undo what the command line did for a fast start; what was imported is never garbage.
 
-    Painting allocates much and leaves no cycles, so Python's own thresholds would look through
-    young objects ten times a second for nothing, a millisecond or more in the way of a key.
+    Painting allocates much that soon goes by itself, so Python's own thresholds would look through
+    young objects ten times a second for next to nothing, milliseconds in the way of a key.
     """
     if not gc.isenabled():
         gc.freeze()

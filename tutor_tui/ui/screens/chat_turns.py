@@ -29,6 +29,12 @@ from tutor_tui.ui.widgets.message_log import MessageLog
 
 _LOGGER = logging.getLogger(__name__)
 _FRAMES_A_SECOND = 10
+_FEW_TURNS = 8
+_FRAMES_OF_MANY = 3
+"""With more turns than a few, their rows move at every third frame: painting them all takes the
+screen's time from keys and text.
+"""
+
 _UNSEEN_SECONDS = 0.2
 """How often text is fetched that nobody sees: what came meanwhile is one event."""
 
@@ -193,7 +199,8 @@ class ChatTurns(ChatThoughts):
     def _tick(self) -> None:
         self.frame += 1
         self.show_activity()
-        self.thread_list.tick(self.frame)
+        if len(self.turns) <= _FEW_TURNS or self.frame % _FRAMES_OF_MANY == 0:
+            self.thread_list.tick(self.frame)
 
     # -- stopping and trying again -----------------------------------------------------------
 
