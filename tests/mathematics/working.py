@@ -4,10 +4,11 @@ from fractions import Fraction
 from functools import lru_cache
 
 from tests.mathematics.asking import answer, problem
+from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.hints import hints_towards
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.rules.lookup import rule_of
-from tutor_tui.mathematics.steps import steps_of
+from tutor_tui.mathematics.steps import heading_of, method_of, steps_of
 
 
 @lru_cache(maxsize=8)
@@ -16,6 +17,18 @@ def working(question: str) -> tuple[Step, ...]:
     found = steps_of(problem(question))
     assert found, question
     return found
+
+
+def assert_worked_out(question: str, result: str) -> None:
+    """The result is this and was checked, and there are a heading, steps and a method."""
+    found, asked = answer(question), problem(question)
+
+    assert found.result == result
+    assert found.check is not None
+    assert found.check.mark is Mark.AGREES
+    assert heading_of(asked).startswith("To ")
+    assert steps_of(asked)
+    assert len(method_of(asked)) > 40
 
 
 def unexplained(question: str) -> list[str]:

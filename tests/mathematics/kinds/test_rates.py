@@ -4,12 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.mathematics.asking import answer, problem
-from tutor_tui.domain.checks import Mark
+from tests.mathematics.asking import answer
+from tests.mathematics.working import assert_worked_out
 from tutor_tui.mathematics.kinds.rates.related import read_related
 from tutor_tui.mathematics.kinds.rates.stepping import read_stepping
 from tutor_tui.mathematics.kinds.rates.told_rates import read_told_rate
-from tutor_tui.mathematics.steps import heading_of, method_of, steps_of
 
 RATES = (
     ("If x^2 + y^2 = 25 and dx/dt = 3, find dy/dt when x = 3 and y = 4", "-9/4"),
@@ -59,15 +58,7 @@ OTHERS = (
 
 @pytest.mark.parametrize(("question", "result"), RATES + STEPS)
 def test_rates_and_steps_are_worked_out(question: str, result: str) -> None:
-    found = answer(question)
-    asked = problem(question)
-
-    assert found.result == result
-    assert found.check is not None
-    assert found.check.mark is Mark.AGREES
-    assert heading_of(asked).startswith("To ")
-    assert steps_of(asked)
-    assert len(method_of(asked)) > 40
+    assert_worked_out(question, result)
 
 
 @pytest.mark.parametrize("question", OTHERS)

@@ -4,11 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.mathematics.asking import answer, problem
-from tutor_tui.domain.checks import Mark
+from tests.mathematics.asking import answer
+from tests.mathematics.working import assert_worked_out
 from tutor_tui.mathematics.kinds.regions.along import read_along
 from tutor_tui.mathematics.kinds.regions.doubled import read_region
-from tutor_tui.mathematics.steps import heading_of, method_of, steps_of
 
 REGIONS = (
     ("Find the double integral of x + y over the triangle with vertices (0,0), (1,0), (0,1)",
@@ -50,15 +49,7 @@ OTHERS = (
 
 @pytest.mark.parametrize(("question", "result"), REGIONS + WAYS)
 def test_integrals_in_several_variables_are_worked_out(question: str, result: str) -> None:
-    found = answer(question)
-    asked = problem(question)
-
-    assert found.result == result
-    assert found.check is not None
-    assert found.check.mark is Mark.AGREES
-    assert heading_of(asked).startswith("To ")
-    assert steps_of(asked)
-    assert len(method_of(asked)) > 40
+    assert_worked_out(question, result)
 
 
 @pytest.mark.parametrize("question", OTHERS)

@@ -2,11 +2,9 @@
 
 import pytest
 
-from tests.mathematics.asking import answer, problem
-from tutor_tui.domain.checks import Mark
+from tests.mathematics.working import assert_worked_out
 from tutor_tui.mathematics.kinds.surfaces.asked_partials import read_asked_partials
 from tutor_tui.mathematics.kinds.surfaces.combined import read_combined
-from tutor_tui.mathematics.steps import heading_of, method_of, steps_of
 
 RESULTS = (
     ("directional derivative of f(x,y)=x^2+3xy at (1,1) in the direction of v = i + j",
@@ -41,15 +39,7 @@ OTHERS = (
 
 @pytest.mark.parametrize(("question", "result"), RESULTS)
 def test_what_partial_derivatives_make_is_told(question: str, result: str) -> None:
-    found = answer(question)
-    asked = problem(question)
-
-    assert found.result == result
-    assert found.check is not None
-    assert found.check.mark is Mark.AGREES
-    assert heading_of(asked).startswith("To ")
-    assert steps_of(asked)
-    assert len(method_of(asked)) > 40
+    assert_worked_out(question, result)
 
 
 @pytest.mark.parametrize("question", OTHERS)
