@@ -27,11 +27,8 @@ if TYPE_CHECKING:
 
 _KNOWN: Final = 0.3
 _GENERAL: Final = 0.6
-_SCHOOL: Final = 0.2
-_LONG_WORK: Final = 0.35
-"""Seconds for each way: forms that are known, SymPy's search, and its school methods, which take
-longer where they go through many steps.
-"""
+_SCHOOL: Final = 0.35
+"""Seconds for each way: forms that are known, SymPy's search, and its school methods."""
 
 _Bounds: TypeAlias = "tuple[sympy.Expr, sympy.Expr]"
 _Value: TypeAlias = "Callable[[sympy.Expr, sympy.Symbol, _Bounds], sympy.Expr | None]"
@@ -69,8 +66,7 @@ def searched_values(
     integrand: "sympy.Expr", name: str, start: "sympy.Expr", end: "sympy.Expr"
 ) -> "Iterator[sympy.Expr]":
     """Values that SymPy's general search finds, which takes long where there are none."""
-    ways = ((_GENERAL, _by_search), (_LONG_WORK, _by_bounds))
-    yield from _values(ways, integrand, name, (start, end))
+    yield from _values(((_GENERAL, _by_search),), integrand, name, (start, end))
 
 
 def _values(
