@@ -9,17 +9,23 @@ BARRED: Final = re.compile(rf"(?P<fixed>\d*\.\d*){BAR}", re.ASCII)
 """Such a number as LaTeX writes it."""
 
 _DOTTED: Final = re.compile(
-    r"(?<![\w.])(?P<fixed>\d*\.\d*?)(?P<period>\d{1,12}?)(?P=period)+(?:\.\.\.|…)", re.ASCII
+    r"(?<![\w.])(?P<whole>\d*+\.)(?P<digits>\d{1,400})(?:\.\.\.|…)", re.ASCII
 )
+_REPEATED: Final = re.compile(r"(?P<fixed>\d*?)(?P<period>\d+?)(?P=period)+", re.ASCII)
 _BRACKETED: Final = re.compile(r"(?<![\w.])(?P<fixed>\d+\.)\((?P<period>\d{1,200})\)(?:\.\.\.|…)?")
 """With a digit before the bracket it may be a product: `0.5(4)` is 2 in many a school."""
 
 
 def with_bars(text: str) -> str:
     """The text with what certainly repeats written with a bar: `0.1\\overline{6}` for 0.1666…"""
-    for pattern in (_DOTTED, _BRACKETED):
-        text = pattern.sub(r"\g<fixed>\\overline{\g<period>}", text)
-    return text
+    return _BRACKETED.sub(r"\g<fixed>\\overline{\g<period>}", _DOTTED.sub(_barred, text))
+
+
+def _barred(dotted: re.Match[str]) -> str:
+    found = _REPEATED.fullmatch(dotted["digits"])
+    if found is None:
+        return dotted[0]
+    return f"{dotted['whole']}{found['fixed']}\\overline{{{found['period']}}}"
 
 
 def value_of(fixed: str, period: str) -> Fraction:

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.checking.braces import group_end
+from tutor_tui.mathematics.recurring import value_of
 
 _TABLE: Final = re.compile(r"\\begin\{(\w*matrix|array)\}.*?\\end\{\1\}", re.DOTALL)
 _WRAPPERS: Final = re.compile(
@@ -102,10 +103,8 @@ def cleaned(formula: str) -> str:
 
 def _repeating(found: "re.Match[str]") -> str:
     """`0.1\\overline{6}` as the fraction that it is."""
-    whole, fixed, period = found[1] or "0", found[2], found[3]
-    scale = 10 ** len(fixed) * (10 ** len(period) - 1)
-    value = int(whole + fixed + period) - int(whole + fixed)
-    return f"(\\frac{{{value}}}{{{scale}}})"
+    number = value_of(f"{found[1] or '0'}.{found[2]}", found[3])
+    return f"(\\frac{{{number.numerator}}}{{{number.denominator}}})"
 
 
 def _unwrapped(text: str, command: "re.Pattern[str]", replaced: "object") -> str:

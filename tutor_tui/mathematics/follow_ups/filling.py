@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
@@ -11,6 +10,7 @@ from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, QUANTITY, RESULT
 from tutor_tui.mathematics.follow_ups.variants import variant
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.problems import Problem, code
+from tutor_tui.mathematics.recurring import value_of
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.syntax import UnreadableError
 from tutor_tui.mathematics.understand import Unclear, understand
@@ -89,10 +89,7 @@ _IMAGINARY: Final = re.compile(r"(?<![A-Za-z])I(?![A-Za-z])")
 def _as_fraction(found: re.Match[str]) -> str:
     """`0.91(6)`, whose digits in brackets repeat, as 11/12."""
     whole, fixed, repeating = found.groups()
-    nines = 10 ** len(repeating) - 1
-    value = Fraction(int(repeating), nines * 10 ** len(fixed))
-    value += Fraction(int(whole + fixed), 10 ** len(fixed))
-    return f"({value})"
+    return f"({value_of(f'{whole}.{fixed}', repeating)})"
 
 
 def quantity_to_go_on_with(question: str) -> str:

@@ -17,7 +17,7 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
     value,
 )
 from tutor_tui.mathematics.problems import Answer, Step, code
-from tutor_tui.mathematics.recurring import BARRED, value_of
+from tutor_tui.mathematics.recurring import BARRED, value_of, with_bars
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
 from tutor_tui.mathematics.terms import is_terminating
 
@@ -83,16 +83,10 @@ def _recurring_steps(text: str, number: Fraction) -> tuple[Step, ...] | None:
 
 def _recurring_parts(text: str) -> tuple[str, str]:
     """What stands before the repeating digits, and these."""
-    plain = text.replace(" ", "")
+    plain = with_bars(text.replace(" ", ""))
     if barred := BARRED.fullmatch(plain.removeprefix("-")):
         return f"{'-' if plain.startswith('-') else ''}{barred['fixed']}", barred["period"]
     if found := re.fullmatch(r"(-?\d*\.\d*)\((\d+)\)(?:\.\.\.|…)?", plain):
-        return found[1], found[2]
-    if found := re.fullmatch(r"(-?\d*\.\d*?)(\d+?)\2{2,}(?:\.\.\.|…)", plain):
-        return found[1], found[2]
-    if found := re.fullmatch(r"(-?\d*\.\d*?)(\d{2,}?)\2+(?:\.\.\.|…)", plain):
-        return found[1], found[2]
-    if found := re.fullmatch(r"(-?\d*\.\d*)(\d)\2(?:\.\.\.|…)", plain):
         return found[1], found[2]
     return plain, ""
 
