@@ -18,6 +18,7 @@ _SQUARED: Final = (
     r"\s*[-+]\s*[a-z]"
 )
 _KEPT: Final = r"(?P<e>[^?]{1,200}?)"
+_SIDE: Final = r"(?P<e>(?:(?!\b(?:not|implies|x?or|lines?|the)\s)[^?=:→↔]){1,200}?)"
 _END: Final = r"\s*[.?!]?\s*$"
 _FORMS: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), wording)
@@ -62,6 +63,38 @@ _FORMS: Final = tuple(
             "partial fractions of {}",
         ),
         (
+            rf"^\s*(?:are|is it true that)\s+(?:the\s+)?(?:two\s+)?(?:expressions?\s+)?"
+            rf"(?=[^?]*[A-Za-z]\b[^?]*\s+and\s){_SIDE}\s+and\s+(?P<f>[^?=:→↔]{{1,200}}?)\s+"
+            rf"(?:are\s+)?(?:always\s+)?(?:algebraically\s+|mathematically\s+)?(?:equivalent|equal"
+            rf"|identical|the\s+same(?:\s+(?:expression|thing))?)(?:\s+expressions)?{_END}",
+            "is it true that {} = {f}?",
+        ),
+        (
+            rf"^\s*is\s+{_SIDE}\s+(?:algebraically\s+|mathematically\s+)?(?:equivalent\s+to"
+            rf"|identical\s+(?:to|with)|the\s+same\s+as)\s+(?P<f>[^?=:→↔]{{1,200}}?){_END}",
+            "is it true that {} = {f}?",
+        ),
+        (
+            rf"^\s*(?:what\s+is\s+|find\s+)?(?:the\s+)?integer\s+part\s+of\s+"
+            rf"(?P<e>(?:\d+(?:\.\d+)?|sqrt\(?\d+\)?|pi|π|e)(?:/\d+)?){_END}",
+            "floor({})",
+        ),
+        (
+            rf"^\s*(?:what\s+is\s+|find\s+)?(?:the\s+)?integer\s+part\s+of\s+"
+            rf"[-−](?P<e>\d+(?:\.\d+)?(?:/\d+)?){_END}",
+            "-floor({})",
+        ),
+        (
+            rf"^\s*(?:what\s+is\s+|find\s+)?(?:the\s+)?fractional\s+part\s+of\s+"
+            rf"(?P<e>(?:\d+(?:\.\d+)?|sqrt\(?\d+\)?|pi|π|e)(?:/\d+)?){_END}",
+            "{} - floor({})",
+        ),
+        (
+            rf"^\s*is\s+(?=[^?]*(?:sin|cos|tan|log|ln)\b){_SIDE}\s+(?:always\s+)?equal\s+to\s+"
+            rf"(?P<f>[^?=:→↔]{{1,200}}?){_END}",
+            "is it true that {} = {f}?",
+        ),
+        (
             rf"^\s*what(?:'s|s|\s+is)\s+(?:the\s+)?(?P<word>bigger|larger|greater|smaller)\s*(?:one\s*)?"
             rf"(?:of\s+)?[:,]?\s+(?:number\s+)?{_KEPT}\s+(?:or|and)\s+(?P<f>[^?]{{1,60}}?){_END}",
             "which is {word}, {} or {f}?",
@@ -83,5 +116,6 @@ def in_known_words(text: str) -> str:
         if is_fraction and not _LETTER.search(found["e"]):
             is_sum = re.search(r"/.*\s[-+*/]\s|\s[-+*/]\s.*/", found["e"])
             return f"what is {found['e'].strip()}" if is_sum else text
-        return wording.format(found["e"].strip(), **found.groupdict())
+        kept = found["e"].strip()
+        return wording.replace("{}", "{kept}").format(kept=kept, **found.groupdict())
     return in_read_words(text)

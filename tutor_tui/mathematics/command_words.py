@@ -196,6 +196,20 @@ def _coefficient(arguments: Arguments) -> str | None:
     return f"coefficient of {arguments.variable}^{arguments.parts[2]} in {arguments.first}"
 
 
+def _collected(arguments: Arguments) -> str | None:
+    if len(arguments.parts) != 2 or not arguments.variable:
+        return None
+    return f"collect {arguments.first} in powers of {arguments.variable}"
+
+
+def _coefficients(arguments: Arguments) -> str | None:
+    if len(arguments.parts) == 1:
+        return f"coefficients of {arguments.first}"
+    if len(arguments.parts) != 2 or not arguments.variable:
+        return None
+    return f"coefficients of {arguments.first} as a polynomial in {arguments.variable}"
+
+
 def _remainders(arguments: Arguments) -> str | None:
     """`crt([3, 5], [2, 3])`: moduli first, then what is left."""
     lists = [_listed(part) for part in arguments.parts]
@@ -293,6 +307,13 @@ WORDED: Final = _table(
     ("discriminant", _in_variable("discriminant of {}")),
     ("resultant", _resultant),
     ("coeff coefficient", _coefficient),
+    ("collect", _collected),
+    ("coeffs coefficients coefficientlist allcoeffs", _coefficients),
+    ("monic", _of_expression("monic form of {}")),
+    ("divide", _of("Divide {} by {}", 2)),
+    ("floor", _of("floor({})")),
+    ("integerpart trunc", _of("integer part of {}")),
+    ("fractionalpart frac", _of("fractional part of {}")),
     ("numerator numer", _of("numerator of {}")),
     ("denominator denom", _of("denominator of {}")),
     ("sqcomp completesquare completingsquare", _in_variable("complete the square: {}")),

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.command_words import WORDED, Arguments
+from tutor_tui.mathematics.program_constants import with_plain_constants
 
 _LONGEST: Final = 1_000
 _CALL: Final = re.compile(
@@ -57,7 +58,8 @@ def in_words(text: str) -> str:
     """The request that a command stands for; other text with roots, sets and products plain."""
     if len(text) > _LONGEST:
         return text
-    text = _COEFFICIENT.sub("a*", _with_roots(_with_sets(_without_percents(text))))
+    text = with_plain_constants(_with_sets(_without_percents(text)))
+    text = _COEFFICIENT.sub("a*", _with_roots(text))
     found = _METHOD.match(text)
     if found is not None:
         rest = [found["rest"]] if found["rest"].strip() else []

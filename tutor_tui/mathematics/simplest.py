@@ -51,7 +51,15 @@ def simplest_number(value: "sympy.Expr") -> "sympy.Expr":
         value = _without_imaginary_powers(value)
     expanded = sympy.expand(value)
     forms = [expanded, sympy.radsimp(expanded), sympy.simplify(value), denested(expanded)]
-    return shortest([form for form in forms if not _has_root_below(form)] or forms)
+    return shortest([form for form in forms if not _is_hard_to_read(form)] or forms)
+
+
+def _is_hard_to_read(number: "sympy.Expr") -> bool:
+    """Whether a logarithm stands in an exponent, or a sum with roots in a denominator."""
+    import sympy
+
+    has_logarithm_above = any(power.exp.has(sympy.log) for power in number.atoms(sympy.Pow))
+    return has_logarithm_above or _has_root_below(number)
 
 
 def _without_imaginary_powers(value: "sympy.Expr") -> "sympy.Expr":

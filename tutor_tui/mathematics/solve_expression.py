@@ -288,10 +288,13 @@ def _counter_example(relation: Relation) -> str:
     if len(names) != 1:
         return ""
     for place in _SMALL:
-        left, right = (
-            to_sympy(substitute(side, names[0], Number(Fraction(place))))
-            for side in (relation.left, relation.right)
-        )
+        try:
+            left, right = (
+                to_sympy(substitute(side, names[0], Number(Fraction(place))))
+                for side in (relation.left, relation.right)
+            )
+        except UndefinedError:
+            continue
         if not all(side.is_number and side.is_finite and side.is_real for side in (left, right)):
             continue
         if abs(float(left) - float(right)) > _FAR:

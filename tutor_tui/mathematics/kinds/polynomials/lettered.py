@@ -36,7 +36,7 @@ class LetteredPolynomials(KindProblem):
 _LONGEST: Final = 400
 _HINT: Final = re.compile(
     r"discriminant|square|vertex|turning|axis|symmetry|common|gcd|hcf|gcf|lcm|resultant|roots|zero"
-    r"|solutions|quotient|remainder|partial",
+    r"|solutions|quotient|remainder|partial|divide",
     re.IGNORECASE,
 )
 _THING: Final = (
@@ -75,6 +75,7 @@ _PAIRS: Final = tuple(
     for topic, text in (
         ("quotient", rf"quotient\s+(?:of|when|for|if)\s+{_P}\s+{_DIVIDED}"),
         ("remainder", rf"remainder\s+(?:of|when|for|if)\s+{_P}\s+{_DIVIDED}"),
+        ("division", rf"divide\s+{_P}\s+by\s+(?P<q>[^?]+?){_IN}"),
         (
             "partial fractions",
             rf"partial[\s-]fractions?(?:\s+(?:decomposition|expansion))?\s*(?:of|for|:)?\s+"

@@ -262,6 +262,24 @@ def _division(question: LetteredPolynomials) -> Answer:
     return with_verdict(sentence, verdict, AT_POINTS, plain(result))
 
 
+def _divided(question: LetteredPolynomials) -> Answer:
+    """Quotient and remainder together; without the names of a fraction where nothing is left."""
+    import sympy
+
+    above, below = _poly(question, 0), _poly(question, 1)
+    whole, rest = (sympy.expand(part.as_expr()) for part in sympy.div(above, below))
+    if not (whole.is_polynomial() and rest.is_polynomial()):
+        whole, rest = sympy.factor(whole), sympy.factor(rest)
+    fraction = Binary("/", *question.nodes)
+    result = whole + rest / below.as_expr()
+    verdict = function_agrees(fraction, result)
+    name = code(question.variable)
+    left = "with nothing left" if rest == 0 else f"with the remainder {code(show(rest))}"
+    equality = code(f"{written(fraction)} = {show(result)}")
+    sentence = f"Divided as polynomials in {name}: {equality}, {left}."
+    return with_verdict(sentence, verdict, AT_POINTS, plain(result))
+
+
 def _partial(question: LetteredPolynomials) -> Answer:
     import sympy
 
@@ -285,6 +303,7 @@ _ANSWERS: Final[Mapping[str, Callable[[LetteredPolynomials], Answer]]] = Mapping
         "product of the roots": _vieta,
         "quotient": _division,
         "remainder": _division,
+        "division": _divided,
         "partial fractions": _partial,
         "resultant": _resultant,
         "greatest common divisor": _divisor,

@@ -4,7 +4,13 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.kinds.polynomials import integral, lettered, positive
+from tutor_tui.mathematics.kinds.polynomials import (
+    collected,
+    integral,
+    lettered,
+    over_and_under,
+    positive,
+)
 from tutor_tui.mathematics.kinds.polynomials.lettered import LetteredPolynomials
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion, Topic
 from tutor_tui.mathematics.kinds.polynomials.reading import read_polynomial
@@ -102,6 +108,7 @@ _LETTERED: Final[Mapping[str, str]] = {
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
+    *collected.KINDS,
     *WAYS,  # before the questions about squares and factors, whose words they share
     Kind(PolynomialQuestion, read_polynomial, _answer, _heading, _method, _steps),
     Kind(
@@ -114,4 +121,5 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     ),
     *integral.KINDS,
     *positive.KINDS,
+    *over_and_under.KINDS,
 )

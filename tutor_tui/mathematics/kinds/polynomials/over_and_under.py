@@ -1,0 +1,92 @@
+"""What stands above and below the bar of a fraction: "the numerator of a/b + 1"."""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.kinds.asked import asked
+from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.problems import Answer, KindProblem, code
+from tutor_tui.mathematics.sentences import AT_POINTS, plain, with_verdict
+from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.syntax import Binary, Node, Relation
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.verify import function_agrees, number_agrees
+from tutor_tui.mathematics.written import written
+
+if TYPE_CHECKING:
+    import sympy
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfFraction(KindProblem):
+    """The `part` (`numerator` or `denominator`) of an expression."""
+
+    part: str
+    expression: Node
+
+
+_LONGEST: Final = 300
+_ASKED: Final = re.compile(
+    r"(?P<part>numerator|denominator)\s+of\s+(?:the\s+)?(?:fraction\s+|expression\s+)?(?P<e>[^?]+)",
+    re.IGNORECASE,
+)
+
+
+def _read(text: str) -> PartOfFraction | None:
+    if len(text) > _LONGEST or not re.search(r"(?:nomin|numer)ator of", text):
+        return None
+    found = _ASKED.fullmatch(asked(text))
+    node = expression_or_none(found["e"]) if found else None
+    if found is None or node is None or isinstance(node, Relation):
+        return None
+    return PartOfFraction(found["part"].lower(), node)
+
+
+def _both(node: Node) -> "tuple[sympy.Expr, sympy.Expr]":
+    """As it is written where it is one fraction, else with one common denominator."""
+    import sympy
+
+    from tutor_tui.mathematics.build import to_sympy
+
+    match node:
+        case Binary(sign="/", left=left, right=right) if _is_whole(left) and _is_whole(right):
+            return to_sympy(left), to_sympy(right)
+        case _:
+            above, below = sympy.fraction(sympy.together(to_sympy(node)))
+            return above, below
+
+
+def _is_whole(node: Node) -> bool:
+    from tutor_tui.mathematics.build import to_sympy
+
+    return bool(to_sympy(node).is_polynomial())
+
+
+def _answer(problem: PartOfFraction) -> Answer:
+    above, below = _both(problem.expression)
+    agrees = function_agrees if variables(problem.expression) else number_agrees
+    verdict = agrees(problem.expression, above / below)
+    result = above if problem.part == "numerator" else below
+    shown, whole = code(written(problem.expression)), code(f"({show(above)})/({show(below)})")
+    is_fraction = isinstance(problem.expression, Binary) and problem.expression.sign == "/"
+    form = "" if is_fraction else f", written as the one fraction {whole}"
+    sentence = f"The {problem.part} of {shown}{form}, is {code(show(result))}."
+    return with_verdict(
+        sentence if form else sentence.replace(", is", " is"), verdict, AT_POINTS, plain(result)
+    )
+
+
+def _heading(problem: PartOfFraction) -> str:
+    return f"To find the {problem.part} of {code(written(problem.expression))}"
+
+
+def _method(_problem: PartOfFraction) -> str:
+    return (
+        "Bring everything over one common denominator; the numerator stands above the bar and the "
+        "denominator below it."
+    )
+
+
+KINDS: Final[tuple[Kind[Any], ...]] = (Kind(PartOfFraction, _read, _answer, _heading, _method),)

@@ -1,0 +1,34 @@
+"""`I` and `E` as algebra programs write them: the number i and Euler's number, among numbers.
+
+Only where nothing but numbers stands in the formula: `I = V/R` is about a current, and "I need to
+work out 3 + 2" about a person. Standard library only.
+"""
+
+import re
+from typing import Final
+
+_LONGEST: Final = 400
+_BEFORE: Final = r"(?<![A-Za-z'’\\_])(?:(?<=[\d)\]+*/^(−-])|(?<=[\d)+*/^(−-] ))"
+_AFTER: Final = r"(?=\s*(?:[-+*/^)\]=!,?−]|\.?\s*$)|\s+(?:pi\b|π))"
+_ATTACHED: Final = re.compile(rf"(?P<gap>(?<=\d) )?{_BEFORE}(?P<letter>[Ii]|(?<!\d)E){_AFTER}")
+_LEADING: Final = re.compile(
+    r"(?<![A-Za-z'’\\_])(?P<letter>I|(?<![\d.])E)(?=\s*(?:\^|\*\*)|\s*[-+*/]\s*[\d(])"
+)
+_OTHER_LETTER: Final = re.compile(
+    r"(?<![A-Za-z'’\\])(?![aAeiIE](?![A-Za-z]))[A-Za-z](?![A-Za-z'’.])"
+)
+_ELSEWHERE: Final = re.compile(r"=\s*\S|[\[{∫∑∏<>≤≥]|\bmod|\bunits?\b|\bhex|\bbase\b.*\d[A-F]")
+"""Relations, lists and digits beyond nine, where these letters have other meanings."""
+
+
+def with_plain_constants(text: str) -> str:
+    """The text with `2i` for `2 I` and `e` for `E`, where all the mathematics is of numbers."""
+    if len(text) > _LONGEST or not re.search(r"[IE]|\d i", text):
+        return text
+    if _OTHER_LETTER.search(text) or _ELSEWHERE.search(text):
+        return text
+    return _LEADING.sub(_small, _ATTACHED.sub(_small, text))
+
+
+def _small(found: re.Match[str]) -> str:
+    return found["letter"].lower()
