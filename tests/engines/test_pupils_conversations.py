@@ -59,6 +59,11 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("3/5 of 40", "24"), ("and 2/3 of 36", "24"), ("which is more", "the same")),
     (("a coat was £90 with 20% off. what's the sale price", "72"),
      ("what if it was 30% off", "63"), ("how much cheaper is that", "by `9`")),
+    (("2 + 3", "5"), ("derivative of x^2 at x = 3", "`6`"),
+     ("which one is larger", "more than `5` for `2 + 3`, by `1`")),
+    (("area of a circle with radius 2", "4π"), ("perimeter of a square with side 3", "12"),
+     ("compare them", "two different things")),
+    (("solve 2x = 8", "x = 4"), ("another one", "another one"), ("which is bigger", "did not get")),
     (("write 60 as a product of primes", "2² * 3 * 5"), ("what about 84", "2² * 3 * 7"),
      ("what's the hcf of them", "`12`")),
     # the last one once more

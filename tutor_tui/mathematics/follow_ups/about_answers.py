@@ -11,7 +11,7 @@ from typing import Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
-from tutor_tui.mathematics.follow_ups.several_results import chosen, compared, in_decimals
+from tutor_tui.mathematics.follow_ups.several_results import chosen, in_decimals
 from tutor_tui.mathematics.follow_ups.signs import sign_meant
 from tutor_tui.mathematics.kinds.proofs.parity import Remainder
 from tutor_tui.mathematics.problems import (
@@ -221,11 +221,6 @@ def _interval(_problem: Problem, answer: Answer, _words: str) -> Answer | None:
     return Answer(f"In interval notation: {code(found['set'])}.", answer.check, found["set"])
 
 
-def _compared(problem: Problem, _answer: Answer, words: str) -> Answer | None:
-    """Which of this result and that of another question is the larger."""
-    return compared(problem, words)
-
-
 _Telling = Callable[[Problem, Answer, str], Answer | None]
 _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
     {
@@ -241,6 +236,5 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.DECIMALS: _decimals,
         Aspect.PLACE: _place,
         Aspect.INTERVAL: _interval,
-        Aspect.COMPARED: _compared,
     }
 )

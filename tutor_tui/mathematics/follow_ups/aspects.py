@@ -18,4 +18,3 @@ class Aspect(StrEnum):
     DECIMALS = "decimals"
     PLACE = "place"
     INTERVAL = "interval"
-    COMPARED = "compared"

@@ -3,14 +3,20 @@
 import re
 from typing import TYPE_CHECKING, Final
 
+from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.failures import UndefinedError
-from tutor_tui.mathematics.follow_ups.filling import problem_in, result_to_go_on_with
+from tutor_tui.mathematics.follow_ups.filling import (
+    problem_in,
+    quantity_to_go_on_with,
+    result_to_go_on_with,
+)
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, with_verdict
 from tutor_tui.mathematics.show import show, show_decimal
 from tutor_tui.mathematics.solve import solve
+from tutor_tui.mathematics.syntax import Relation, UnreadableError
 
 if TYPE_CHECKING:
     import sympy
@@ -19,25 +25,55 @@ _MOST_SHOWN: Final = 60
 
 
 def compared(first: str, second: str) -> Answer:
-    """Both results and their difference; raises `UndefinedError` where one is no real number."""
-    if len(_things(first) | _things(second)) > 1:
+    """Both results and their difference; raises `UndefinedError` where they cannot be compared.
+
+    That is where one is no checked real number, or where they measure different things.
+    """
+    questions = first, second
+    answers = [_answer(question) for question in questions]
+    if len(set().union(*(_THING.findall(answer.text) for answer in answers))) > 1:
         raise UndefinedError("Those are two different things, so I do not compare their numbers.")
-    texts = [result_to_go_on_with(question) for question in (first, second)]
-    nodes = [expression_or_none(text.replace("%", "")) for text in texts]
-    values = [to_sympy(node) for node in nodes if node is not None]
-    if len(values) != len(texts) or not all(one.is_real for one in values):
-        raise UndefinedError("I have no two numbers before that I could compare.")
+    if len({_unit(question) for question in questions}) > 1:
+        raise UndefinedError("Those are not in the same unit, so I do not compare their numbers.")
+    values = _values(questions)
     gap = values[1] - values[0]
-    if gap == 0:
+    if gap.is_zero:
         return with_verdict(
             f"Both are the same, {code(show(values[0]))}.", True, BY_ARITHMETIC, "0"
         )
-    order = (0, 1) if gap < 0 else (1, 0)
+    order = (0, 1) if gap.is_negative else (1, 0)
     names = _named(first), _named(second)
     more, less = (f"{_shown(values[place])} for {names[place]}" for place in order)
-    verdict = all(solve(problem_in(question)).result is not None for question in (first, second))
     sentence = f"{more} is more than {less}, by {_shown(abs(gap))}."
-    return with_verdict(sentence, verdict, BY_ARITHMETIC, str(abs(gap)))
+    return with_verdict(sentence, True, BY_ARITHMETIC, str(abs(gap)))
+
+
+def _answer(question: str) -> Answer:
+    answer = solve(problem_in(question))
+    if answer.check is None or answer.check.mark is not Mark.AGREES:
+        raise UndefinedError(_NO_NUMBERS)
+    return answer
+
+
+def _values(questions: tuple[str, str]) -> "list[sympy.Expr]":
+    """The two real results; where both are percentages, their numbers of percent."""
+    texts = [result_to_go_on_with(question) for question in questions]
+    if all(text.endswith("%") for text in texts):
+        texts = [text[:-1] for text in texts]
+    nodes = [expression_or_none(text) for text in texts]
+    values = [to_sympy(n) for n in nodes if n is not None and not isinstance(n, Relation)]
+    is_sure = len(values) == len(texts) and all(one.is_number and one.is_real for one in values)
+    if not is_sure or (values[1] - values[0]).is_positive is None:
+        raise UndefinedError(_NO_NUMBERS)
+    return values
+
+
+def _unit(question: str) -> str:
+    """The unit that an answer gives its number; empty where it has none."""
+    try:
+        return quantity_to_go_on_with(question).rpartition(" ")[2]
+    except (UndefinedError, UnreadableError):
+        return ""
 
 
 def _shown(value: "sympy.Expr") -> str:
@@ -45,12 +81,9 @@ def _shown(value: "sympy.Expr") -> str:
     return code(show(value) if is_short else show_decimal(value))
 
 
-def _things(question: str) -> set[str]:
-    """What the answer says that its number is: "amount" of "The amount is"; none for sums."""
-    return set(_THING.findall(solve(problem_in(question)).text))
-
-
+_NO_NUMBERS: Final = "I have no two numbers before that I could compare."
 _THING: Final = re.compile(r"^The ([a-z ]{2,40}?) (?:is|of)\b")
+"""What an answer says that its number is: "amount" of "The amount is"; none for sums."""
 _LED: Final = re.compile(
     r"^(?:(?:and|now|so|then|ok|what about|what is|what's|whats|how about)\b[\s,]*)+", re.IGNORECASE
 )

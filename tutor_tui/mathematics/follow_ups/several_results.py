@@ -3,16 +3,10 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
-from tutor_tui.mathematics.exercises import problem_of
-from tutor_tui.mathematics.problems import Answer, Problem, code, listed
-from tutor_tui.mathematics.sentences import refused
+from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.show import show, show_decimal
-from tutor_tui.mathematics.solve import solve
-from tutor_tui.mathematics.syntax import Relation
-from tutor_tui.mathematics.trees import variables
 
 if TYPE_CHECKING:
     from sympy import Expr
@@ -65,33 +59,6 @@ def _of_name(answer: Answer, name: str) -> Answer | None:
         return None
     value = to_sympy(node)
     return Answer(f"{code(f'{name} = {show(value)}')}.", answer.check, f"{name} = {value}")
-
-
-def compared(problem: Problem, other: str) -> Answer | None:
-    """Which is larger, the result of a problem or that of the question `other` before it."""
-    before = problem_of(other)
-    both = [None if one is None else solve(one) for one in (before, problem)]
-    values = [None if one is None else _single(one) for one in both]
-    first, second = values
-    if first is None or second is None:
-        return None
-    shown = [code(show(one)) for one in (first, second)]
-    difference = first - second
-    if difference.is_zero:
-        return refused(f"Both are {shown[0]}.")
-    larger, smaller = shown if difference.is_positive else reversed(shown)
-    by = code(show(abs(difference)))
-    return refused(f"{larger} is larger than {smaller}, by {by}.")
-
-
-def _single(answer: Answer) -> "Expr | None":
-    """The one checked real value of an answer."""
-    is_sure = answer.check is not None and answer.check.mark is Mark.AGREES
-    node = expression_or_none((answer.result or "").rsplit("=", 1)[-1]) if is_sure else None
-    if node is None or isinstance(node, Relation) or variables(node):
-        return None
-    value = to_sympy(node)
-    return value if value.is_number and value.is_real else None
 
 
 def in_decimals(answer: Answer, words: str) -> Answer | None:

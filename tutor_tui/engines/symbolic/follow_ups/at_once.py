@@ -5,6 +5,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.claims import claim_and_question
 from tutor_tui.engines.symbolic.follow_ups.claims_in_words import slope_claimed
+from tutor_tui.engines.symbolic.follow_ups.comparisons import of_the_same_sort
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.graphs import cannot_draw, thing_to_draw
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import approximated
@@ -17,7 +18,6 @@ from tutor_tui.engines.symbolic.follow_ups.put_otherwise import (
 )
 from tutor_tui.engines.symbolic.follow_ups.readings import (
     Claimed,
-    Compared,
     Example,
     Reading,
     Said,
@@ -38,8 +38,7 @@ from tutor_tui.engines.symbolic.topics.truths import truth_of
 from tutor_tui.engines.symbolic.topics.uses import use_of
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
-from tutor_tui.mathematics.kinds.numbers.spoken import Spoken
-from tutor_tui.mathematics.problems import Compute, Differentiate, KindProblem
+from tutor_tui.mathematics.problems import Compute, Differentiate
 from tutor_tui.mathematics.request import plain_text
 
 _EXAMPLE: Final = re.compile(
@@ -85,7 +84,7 @@ def said_at_once(text: str, context: Context) -> Reading | None:
         return Said(reason)
     if context.question is None:
         return None
-    if (reading := _otherwise(request, context) or _comparison(request, context)) is not None:
+    if (reading := _otherwise(request, context) or of_the_same_sort(request, context)) is not None:
         return reading
     if _EXAMPLE.fullmatch(request):
         is_of_topic = bool(context.messages) and topic_in(context.messages[-1]) is not None
@@ -122,53 +121,6 @@ def _claimed(text: str, context: Context) -> Claimed | None:
     slope = slope_claimed(text, context.question or "")
     whole = claim_and_question(text) if slope is None else None
     return slope if whole is None else Claimed(*whole)
-
-
-_WHICH_IS_MORE: Final = re.compile(
-    r"(?:so )?(?:which|what)(?: one)?(?: is|'s|s| was| gives?| gets?| makes?| costs?)? (?:the"
-    r" )?(?:more|bigger"
-    r"|larger|greater|better|cheaper|less|smaller|most|biggest|cheapest)(?: money)?(?:,? (?:and"
-    r" )?(?:by )?"
-    r"how much(?: (?:more|less|bigger|cheaper|by))?)?|(?:and )?(?:by )?how much (?:more|less"
-    r"|bigger|cheaper|larger"
-    r"|smaller|better)(?: is (?:it|that))?|by how much|what(?:'s| is) the difference(?: between"
-    r" (?:them"
-    r"|the two))?",
-    re.IGNORECASE,
-)
-_NO_RESULT: Final = re.compile(r"\b(?:which|bigger|larger|smaller|order|sort|is|are|more)\b", re.I)
-
-
-def _comparison(request: str, context: Context) -> Compared | None:
-    two = _two_results(context) if _WHICH_IS_MORE.fullmatch(request) else None
-    return None if two is None else Compared(*two)
-
-
-def _two_results(context: Context) -> tuple[str, str] | None:
-    """The last two questions, where they are of the same sort and each has a result of its own."""
-    question = context.question or ""
-    older = next(context.older_questions(), None)
-    if older is None or _NO_RESULT.match(question) or _NO_RESULT.match(older):
-        return None
-    return (older, question) if _are_alike(older, question) else None
-
-
-def _are_alike(first: str, second: str) -> bool:
-    """Whether two questions ask for the same sort of number: sums, money, or the same measure."""
-    one, two = problem_of(first), problem_of(second)
-    if isinstance(one, Compute | Spoken) and isinstance(two, Compute | Spoken):
-        return True
-    if not (isinstance(one, KindProblem) and isinstance(two, KindProblem)):
-        return False
-    if _MONEY.search(first) and _MONEY.search(second):
-        return True
-    names = ("wanted", "goal")
-    return type(one) is type(two) and all(
-        getattr(one, name, None) == getattr(two, name, None) for name in names
-    )
-
-
-_MONEY: Final = re.compile(r"[£$€]")
 
 
 def _same_again(text: str, request: str, question: str) -> Reading | None:

@@ -9,6 +9,7 @@ from tutor_tui.engines.symbolic.follow_ups.another_one import another_of_its_kin
 from tutor_tui.engines.symbolic.follow_ups.at_once import said_at_once
 from tutor_tui.engines.symbolic.follow_ups.claims import claim_in, doubts
 from tutor_tui.engines.symbolic.follow_ups.claims_in_words import claimed_in_words
+from tutor_tui.engines.symbolic.follow_ups.comparisons import of_any_two
 from tutor_tui.engines.symbolic.follow_ups.conclusions import concluded
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.defined_names import about_definitions
@@ -34,7 +35,6 @@ from tutor_tui.engines.symbolic.follow_ups.on_results import on_result
 from tutor_tui.engines.symbolic.follow_ups.originals import of_the_original
 from tutor_tui.engines.symbolic.follow_ups.picking import picked, which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import (
-    Asked,
     Claimed,
     Doubted,
     Reading,
@@ -53,7 +53,6 @@ from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.wishes import wish_in
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import parts_of, problem_of
-from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.guesses import guesses
 from tutor_tui.mathematics.kinds.measures.units import unit_of
@@ -88,12 +87,6 @@ _STEPS: Final = re.compile(
     re.IGNORECASE,
 )
 _WHAT_IS_IT: Final = "I cannot tell what {} is here; please write the whole question."
-_COMPARED: Final = re.compile(
-    r"(?:which|what)(?: one| result| answer| value| of (?:them|these|those|the two))?(?: is|'s) "
-    r"(?:the )?(?:bigger|larger|greater|higher|more|more likely|smaller|less|less likely)"
-    r"(?: one)?|compare (?:them|these|those|both|the two)|are they (?:the same|equal)",
-    re.IGNORECASE,
-)
 _CALL: Final = re.compile(r"[A-Za-z] ?\([^()]{1,20}\)")
 _PRICED: Final = re.compile(r"[$£€] ?\d")
 _FIRST: Final = re.compile(r"\bfirst\b", re.IGNORECASE)
@@ -199,8 +192,8 @@ def _follow_up(text: str, context: Context) -> Reading | None:
     if (judged := _to_be_judged(text, context)) is not None:
         return judged
     request = trimmed(text)
-    if (older := next(context.older_questions(), None)) and _COMPARED.fullmatch(request):
-        return Asked(Aspect.COMPARED, older)
+    if (two := of_any_two(request, context)) is not None:
+        return two
     if (reading := about_things(request, text, context)) is not None:
         return reading
     if (another := another_of_its_kind(text, request)) is not None:

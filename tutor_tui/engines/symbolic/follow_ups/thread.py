@@ -86,6 +86,8 @@ async def _with(worker: MathematicsWorker, thread: Thread, text: str) -> Thread:
         reading = None
     if isinstance(reading, Asked):
         reading = await _asked(worker, reading, text, context)
+    if isinstance(reading, Compared) and await asyncio.to_thread(_is_lesson_open, thread.messages):
+        reading = None  # it would tell the answer of the lesson
     now = await _after(worker, thread, text, context, reading)
     root = context.root
     if reading is None and await asyncio.to_thread(problem_of, text) is not None:
