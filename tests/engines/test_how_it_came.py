@@ -7,7 +7,7 @@ import pytest
 from tests.engines.conversing import conversed
 from tests.engines.test_conversations import NearWorker
 from tutor_tui.engines.symbolic import SymbolicTutor
-from tutor_tui.engines.symbolic.pointing import asks_how_it_came
+from tutor_tui.engines.symbolic.asked_how import asks_how_it_came
 
 CONVERSATIONS: Final = (
     (("what is 2/3 + 1/4", "11/12"), ("how did you get 11/12", "8/12 + 3/12")),

@@ -6,11 +6,8 @@ from tests.engines.conversing import conversed
 from tests.engines.test_conversations import NearWorker
 from tutor_tui.domain.checks import Mark
 from tutor_tui.engines.symbolic import SymbolicTutor
-from tutor_tui.engines.symbolic.topics.methods.asking import (
-    METHODS,
-    asks_for_a_method,
-    method_asked,
-)
+from tutor_tui.engines.symbolic.asked_how import asks_for_a_method
+from tutor_tui.engines.symbolic.topics.methods.asking import METHODS, method_asked
 from tutor_tui.engines.symbolic.topics.methods.method import Method
 from tutor_tui.mathematics.operations import explain_question
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tutor_tui.engines.symbolic.asked_how import asks_for_a_method, asks_how_done
 from tutor_tui.engines.symbolic.languages import ENGLISH_ONLY, is_in_another_language
 from tutor_tui.engines.symbolic.lesson import last_subject, lesson_move
 from tutor_tui.engines.symbolic.moves import Calculation, Move, Reply
@@ -16,7 +17,6 @@ from tutor_tui.engines.symbolic.talk import (
     NOT_ANSWERED,
     NOTHING_TO_EXPLAIN,
     WHICH_ONE,
-    asks_how_done,
     cannot_but,
     points_back,
     small_talk,
@@ -25,7 +25,6 @@ from tutor_tui.engines.symbolic.talk import (
 )
 from tutor_tui.engines.symbolic.topics import Topic, nearest_topic, topic_in, topics_text
 from tutor_tui.engines.symbolic.topics.finding import without_audience
-from tutor_tui.engines.symbolic.topics.methods.asking import asks_for_a_method
 from tutor_tui.engines.symbolic.wishes import is_for_simpler_words
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.registry import read_kind

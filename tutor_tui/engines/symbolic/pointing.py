@@ -8,19 +8,19 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tutor_tui.engines.symbolic.asked_how import LEAD
 from tutor_tui.engines.symbolic.topics import nearest_topic
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Name, Negative, Number, TooLargeError, UnreadableError
 
-_LEAD: Final = r"\W*(?:(?:but|and|so|ok(?:ay)?|wait|no|hm+|then|um|oh|sorry|also|yes|yeah)\W+)*"
 _MOST_WORDS: Final = 12
 _OF_PERSONS: Final = re.compile(
-    rf"{_LEAD}(?:why|how come)(?: (?:do|did|does|can|could|must|should|would|have)(?:n't| not)?)? "
+    rf"{LEAD}(?:why|how come)(?: (?:do|did|does|can|could|must|should|would|have)(?:n't| not)?)? "
     r"(?:you|we|i)\b",
     re.IGNORECASE,
 )
 _OF_THINGS: Final = re.compile(
-    rf"{_LEAD}(?:(?:why|how come)(?: (?:do|did|does|can|could|must|should|would|has|is|are|was"
+    rf"{LEAD}(?:(?:why|how come)(?: (?:do|did|does|can|could|must|should|would|has|is|are|was"
     r"|were)(?:n't| not)?)? (?:it|they|there|that|this|these|those|there's|it's|that's|(?:only |"
     r"just )?(?:one|two|three|four|no) (?:solutions?|answers?|roots?|values?))\b"
     r"|where (?:do|did|does) (?:you|it|they|the|this|that|these|those|an?) .{0,30}\b(?:from"
@@ -28,7 +28,7 @@ _OF_THINGS: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_A_NOUN: Final = re.compile(
-    rf"{_LEAD}(?:why|how come) (?:do|did|does|is|are|was|were)(?:n't| not)? the (?P<noun>\w+)\b",
+    rf"{LEAD}(?:why|how come) (?:do|did|does|is|are|was|were)(?:n't| not)? the (?P<noun>\w+)\b",
     re.IGNORECASE,
 )
 _NOUN_WORDS: Final = """
@@ -42,22 +42,6 @@ _FORM: Final = re.compile(
     r"|percentage|mixed number))",
     re.IGNORECASE,
 )
-
-
-_HOW: Final = re.compile(
-    rf"{_LEAD}how (?:did|do|does|can|could|would) (?:you|u|we|i|one) (?:even |actually |ever )?"
-    r"(?:get|find|work out|figure out|come up with|arrive at|pick|choose|know|reach|see|do) "
-    r"(?:to (?:the )?)?(?P<what>(?:the |these |those |that |this )?(?:(?:two|right|final|last) )?"
-    r"(?:numbers?|factors?|answers?|results?|roots?|solutions?|values?|bit|part)"
-    r"|(?:the |a )?[-−]?[\d.]+(?:\s*/\s*\d+|%)?|[-−]?\d*[a-z](?:\s*=\s*[-−]?[\d./]+)?)"
-    r"(?: (?:from|out of) (?:that|this|it)| there| then| here)?\W*",
-    re.IGNORECASE,
-)
-
-
-def asks_how_it_came(text: str) -> bool:
-    """Whether a message asks how the last answer, or a number in it, was found."""
-    return _HOW.fullmatch(" ".join(text.replace("’", "'").split())) is not None
 
 
 def asks_why_of_it(text: str) -> bool:

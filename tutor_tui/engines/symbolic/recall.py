@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.engines.symbolic.asked_how import asks_how_done
 from tutor_tui.engines.symbolic.talk import (
-    asks_how_done,
     points_back,
     small_talk,
     wants_another,

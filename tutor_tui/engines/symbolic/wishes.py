@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
+from tutor_tui.engines.symbolic.asked_how import asks_how_with_numbers, asks_why
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import Unclear, understand
@@ -122,14 +123,6 @@ _ANSWER_PHRASE: Final = re.compile(
     r"(?::|\b(?:of|to|for)\b)\s*",
     re.IGNORECASE,
 )
-_WHY: Final = re.compile(
-    r"\bwhy\b|\bhow come\b|\b(?:which|what) (?:rule|law|property)\b|\breason\b|\bjustif\w+"
-    r"|\bwhat (?:does|did) (?:this|that|it|you)\b|\bwhere (?:does|did|do)\b.*\bcome from\b"
-    r"|\bexplain\b.*\b(?:step|line|this|that|it|rule)\b|^\W*explain\W*$"
-    r"|\bwhat happened\b|\bhow (?:did|do|does|can|is)\b.*\b(?:you|that|this|it|allowed|work)\b"
-    r"|\b(?:is|are) (?:this|that|it|we|you|i) allowed\b",
-    re.IGNORECASE,
-)
 _SIMPLER: Final = re.compile(
     r"\b(?:simpler|easier|more simply|in simple(?:r)? (?:words|terms)|explain differently"
     r"|another way|more slowly)\b|\b(?:don'?t|do not|didn'?t|can'?t|cannot) (?:get|understand"
@@ -191,21 +184,14 @@ def _step_or_answer(request: str, plain: str) -> Wish | None:
 def _about(plain: str) -> Wish | None:
     if _ALL.search(plain) or len(plain.split()) > _MOST_WORDS or _asks_its_own(plain):
         return None
-    if _WHY.search(plain):
+    if asks_why(plain):
         return Wish(Want.WHY)
     return Wish(Want.SIMPLER) if _SIMPLER.search(plain) else None
 
 
-_OWN: Final = re.compile(
-    r"^(?:\w+\W+){0,2}how (?:do|would|can|should) (?:i|you|we) (?:solve|find|work out|calculate"
-    r"|factor\w*|expand|simplify|differentiate|integrate|evaluate|do)\b.*\d",
-    re.IGNORECASE,
-)
-
-
 def _asks_its_own(plain: str) -> bool:
     """Whether the way to a problem is asked for that the message states: a new subject."""
-    return bool(_OWN.search(plain)) and is_problem(plain)
+    return asks_how_with_numbers(plain) and is_problem(plain)
 
 
 _MOST_WORDS: Final = 14

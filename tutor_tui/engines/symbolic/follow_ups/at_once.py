@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from tutor_tui.engines.symbolic.asked_how import asks_how_it_came
 from tutor_tui.engines.symbolic.follow_ups.claims import claim_and_question
 from tutor_tui.engines.symbolic.follow_ups.claims_in_words import slope_claimed
 from tutor_tui.engines.symbolic.follow_ups.comparisons import of_the_same_sort
@@ -27,7 +28,6 @@ from tutor_tui.engines.symbolic.follow_ups.renewed import renewed
 from tutor_tui.engines.symbolic.follow_ups.taken_further import taken_further
 from tutor_tui.engines.symbolic.follow_ups.undefined_places import why_not_plugged_in
 from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
-from tutor_tui.engines.symbolic.pointing import asks_how_it_came
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.topics.differences import difference_of
 from tutor_tui.engines.symbolic.topics.methods.asking import method_asked

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from tutor_tui.engines.symbolic.asked_how import asks_how_done
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.of_the_thread import before_a_topic
 from tutor_tui.engines.symbolic.follow_ups.reading import reading_of
@@ -28,7 +29,6 @@ from tutor_tui.engines.symbolic.lesson import (
     lesson_so_far,
 )
 from tutor_tui.engines.symbolic.recall import Subject, Unanswered, is_remark
-from tutor_tui.engines.symbolic.talk import asks_how_done
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.exercises import problem_of

@@ -1,4 +1,4 @@
-"""How something is done: "how do you multiply matrices", "how to find the mean".
+"""The method that is told for "how do you multiply matrices", "how to find the mean".
 
 A method is told in a sentence or two with an example, which the core then works step by step.
 """
@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import Final
 
+from tutor_tui.engines.symbolic.asked_how import to_be_done
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.topics.methods import algebra, calculus, numbers, shapes
 from tutor_tui.engines.symbolic.topics.methods.method import FIND, SOLVE, Method
@@ -16,49 +17,12 @@ from tutor_tui.mathematics.problems import KindProblem
 METHODS: Final = (*numbers.METHODS, *shapes.METHODS, *algebra.METHODS, *calculus.METHODS)
 """The particular before the general: the first whose words are all of what is asked."""
 
-_LONGEST: Final = 120
-_HOW_TO: Final = r"(?:how (?:to|(?:do|would|can|should|could) (?:i|you|we)|you|i|we))"
-_HOW: Final = re.compile(
-    r"(?:(?:ok|okay|so|hi|hello|hey|um|please|but|and|sorry|help)\b[\s,.!]*)*"
-    r"(?:how (?:do|would|can|should|could|does) (?:people|somebody|someone|one) "
-    rf"|(?:(?:can|could|would|will) (?:you|someone|anyone) (?:please )?)?(?:explain|show|teach"
-    rf"|remind|tell|help)(?: me| us)?(?: again)?(?: with| understand| to understand)? {_HOW_TO} "
-    r"|(?:i|we) (?:really |just |still )?(?:(?:don't|do not|can't|cannot|never|need to|want to"
-    r"|forgot|forget) ?(?:know|understand|remember|get|see|learn)?|have no idea|am not sure) "
-    rf"{_HOW_TO} |{_HOW_TO} "
-    r"|what(?:'s| is) the (?:method|way|procedure) (?:for|to|of) "
-    r"|(?:steps|method) (?:for|to) )"
-    r"(?:even |actually |go about |know how to )?(?P<what>.+?)"
-    r"(?:,? (?:again|please|then|exactly|step by step|in general|by hand|without a calculator"
-    r"|properly|quickly|easily))*",
-    re.IGNORECASE,
-)
-
-
-_OF_SOMETHING: Final = re.compile(
-    r"\b(?:it|that|this|them|these|those|your|yours|here|answer|result|step|working)\b|^\S+$",
-    re.IGNORECASE,
-)
-
-
-def asks_for_a_method(text: str) -> bool:
-    """Whether a message asks how something is done in general, not how it was done just now."""
-    found = _found(text)
-    return found is not None and not _OF_SOMETHING.search(found["what"])
-
-
-def _found(text: str) -> re.Match[str] | None:
-    if len(text) > _LONGEST:
-        return None
-    return _HOW.fullmatch(" ".join(text.replace("’", "'").split()).strip(" .?!"))
-
 
 def method_asked(text: str) -> Method | None:
     """The method that a message asks for in general; problems with numbers are none such."""
-    found = _found(text)
-    if found is None:
+    what = to_be_done(text)
+    if what is None:
         return None
-    what = found["what"].strip()
     named = next((one for one in METHODS if _pattern(one.asked).fullmatch(what)), None)
     return named or _of_a_figure(what) or _of_a_topic(what)
 
