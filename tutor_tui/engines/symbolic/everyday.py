@@ -65,6 +65,9 @@ _ITS: Final = re.compile(
     r"|(?<=\bwhat if )its\b|(?<=\bthink )its\b",
     re.IGNORECASE,
 )
+_VALUES_IN_A_ROW: Final = re.compile(
+    r"(?<![\w)])(?P<first>[a-z] ?= ?-?\d+(?:\.\d+)?(?:/\d+)?) (?=[a-z] ?= ?-?\d)", re.IGNORECASE
+)
 _TWO_LETTERS: Final = (
     (re.compile(r"\br (?:you|u)\b"), "are you"),
     (re.compile(r"\bim(?= [a-z]{2,}\b)"), "i'm"),
@@ -141,6 +144,7 @@ def plainly(text: str) -> str:
     if len(text) > _LONGEST or "\\" in text or "\n" in text.strip():
         return text
     whole = _ITS.sub("it's", _YOU.sub(_with_you, _WORD.sub(_spelled, text.replace("’", "'"))))
+    whole = _VALUES_IN_A_ROW.sub(r"\g<first>, ", whole)
     for pattern, written in _TWO_LETTERS:
         whole = pattern.sub(written, whole)
     return _unpadded(_LONG_WORD.sub(_mended, _ROOT_OF.sub("square root of", whole)))

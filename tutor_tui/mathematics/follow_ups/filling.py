@@ -4,15 +4,16 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from tutor_tui.mathematics.checking.braces import split_outside
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.failures import UndefinedError
-from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, QUANTITY, RESULT
+from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, NTH, QUANTITY, RESULT, SUM
 from tutor_tui.mathematics.follow_ups.variants import variant
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.problems import Problem, code
 from tutor_tui.mathematics.recurring import value_of
 from tutor_tui.mathematics.solve import solve
-from tutor_tui.mathematics.syntax import UnreadableError
+from tutor_tui.mathematics.syntax import Relation, UnreadableError
 from tutor_tui.mathematics.understand import Unclear, understand
 
 _ASSIGNED: Final = re.compile(r"^[A-Za-z]\w*\s*=\s*(?P<value>[^,=]+)$")
@@ -43,6 +44,8 @@ def full_question(arguments: Mapping[str, object], depth: int = 0) -> str:
         earlier = full_question(before, depth + 1)
         if QUANTITY in question:
             question = question.replace(QUANTITY, quantity_to_go_on_with(earlier))
+        elif SUM in question or _NTH.search(question):
+            question = _with_several(question, results_to_go_on_with(earlier))
         else:
             question = _filled(question, result_to_go_on_with(earlier))
     number = arguments.get("variant", 0)
@@ -60,6 +63,33 @@ def _filled(question: str, result: str) -> str:
     if form is None or not isinstance(understand(filled), Unclear | None):
         return filled
     return _FORMS[form["form"]].format(operand)
+
+
+_NTH: Final = re.compile(NTH.format(r"(-?\d+)"))
+
+
+def _with_several(question: str, results: list[str]) -> str:
+    """The question with one of several results, or their sum, in its place."""
+    question = question.replace(SUM, " + ".join(f"({one})" for one in results))
+    mark = _NTH.search(question)
+    if mark is None:
+        return question
+    index = int(mark[1])
+    place = index - 1 if index > 0 else index
+    if not -len(results) <= place < len(results):
+        raise UndefinedError("There are not so many results before that I could go on with.")
+    is_bare = question.startswith("write ")
+    return _filled(question.replace(mark[0], BARE_RESULT if is_bare else RESULT), results[place])
+
+
+def results_to_go_on_with(question: str) -> list[str]:
+    """The two or more results of a question, each as an expression: 1 and 2 of `x = 1, 2`."""
+    result = solve(problem_in(question)).result or ""
+    parts = [part.rsplit("=", 1)[-1].strip() for part in split_outside(result, ",")]
+    nodes = [expression_or_none(part) for part in parts]
+    if len(parts) < 2 or any(node is None or isinstance(node, Relation) for node in nodes):
+        raise UndefinedError("I found no several results before that I could choose from.")
+    return [_IMAGINARY.sub("i", part) for part in parts]
 
 
 def _unbracketed(result: str) -> str:

@@ -10,3 +10,16 @@ BARE_RESULT: Final = "⟨it⟩"
 
 QUANTITY: Final = "⟨quantity⟩"
 """Stands for the earlier result with its unit, for requests such as "in m/s"."""
+
+NTH: Final = "⟨result {}⟩"
+"""Stands for one of several results, counted from 1; -1 is the last."""
+
+SUM: Final = "⟨sum⟩"
+"""Stands for all of several results, added."""
+
+_MARKS: Final = ("⟨result", BARE_RESULT, QUANTITY, SUM)
+
+
+def needs_a_result(question: str) -> bool:
+    """Whether a question has a mark that an earlier result is to be put in for."""
+    return any(mark in question for mark in _MARKS)

@@ -15,17 +15,19 @@ from tutor_tui.engines.symbolic.follow_ups.of_distributions import of_a_distribu
 from tutor_tui.engines.symbolic.follow_ups.of_lines import of_a_line
 from tutor_tui.engines.symbolic.follow_ups.of_methods import by_a_method
 from tutor_tui.engines.symbolic.follow_ups.of_parity import of_parity
+from tutor_tui.engines.symbolic.follow_ups.of_places import at_a_place
 from tutor_tui.engines.symbolic.follow_ups.of_ratios import in_another_ratio, shared
 from tutor_tui.engines.symbolic.follow_ups.of_series import of_a_polynomial, of_a_series
+from tutor_tui.engines.symbolic.follow_ups.of_several import of_several, put_in
 from tutor_tui.engines.symbolic.follow_ups.of_surfaces import of_a_surface
+from tutor_tui.engines.symbolic.follow_ups.of_units import in_units
 from tutor_tui.engines.symbolic.follow_ups.of_vectors import of_vectors
 from tutor_tui.engines.symbolic.follow_ups.of_whole_numbers import of_a_divisor
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
-from tutor_tui.mathematics.follow_ups.marks import QUANTITY, RESULT
-from tutor_tui.mathematics.kinds.measures.units import unit_of
+from tutor_tui.mathematics.follow_ups.marks import RESULT, needs_a_result
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import substitute, variables
@@ -94,16 +96,6 @@ _CHANGED_BY: Final = re.compile(
     r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent)(?: again)?",
     re.IGNORECASE,
 )
-_SPLIT_UNITS: Final = re.compile(
-    r"(?:(?:what(?:'s| is) )?(?:it|that) )?(?:in|to|into|as) (?P<units>hours and min(?:ute)?s"
-    r"|min(?:ute)?s and seconds|feet and inches)",
-    re.IGNORECASE,
-)
-_HOW_MANY: Final = re.compile(
-    r"how many (?P<unit>[a-z]{2,15}) (?:is|are|would|was) (?:that|it|this)(?: be)?", re.IGNORECASE
-)
-
-
 _COMMON: Final = re.compile(
     r"(?:and |what(?:'s| is) |find )*(?:the |their )?(?P<what>hcf|gcd|gcf|lcm|highest common factor"
     r"|greatest common (?:divisor|factor)|(?:lowest|least) common multiple)(?: of (?:them|both"
@@ -131,11 +123,6 @@ _IF_MEASURES: Final = re.compile(
     rf"(?:the )?(?P<c>{_MEASURES})(?: be)?",
     re.IGNORECASE,
 )
-_IN_UNIT: Final = re.compile(
-    r"(?:(?:what(?:'s| is) )?(?:it|that) )?(?:in|to|into) (?P<unit>[a-z]{1,12})", re.IGNORECASE
-)
-_OF_ANGLES: Final = re.compile(r"sin|cos|tan", re.IGNORECASE)
-"""What is solved in degrees, not turned into them."""
 
 
 def taken_further(request: str, context: Context) -> Written | None:
@@ -150,8 +137,7 @@ def taken_further(request: str, context: Context) -> Written | None:
 
 
 def _is_question(whole: str, question: str) -> bool:
-    has_mark = RESULT in whole or QUANTITY in whole
-    return has_mark or (problem_of(whole) is not None and whole != question)
+    return needs_a_result(whole) or (problem_of(whole) is not None and whole != question)
 
 
 def _fits(request: str, question: str, context: Context) -> Iterator[str]:
@@ -260,20 +246,6 @@ def _of_a_measure(request: str, question: str, _context: Context) -> Iterator[st
     yield f"{given}{more}. find the {found['c']}"
 
 
-def _in_units(request: str, question: str, _context: Context) -> Iterator[str]:
-    if found := _SPLIT_UNITS.fullmatch(request):
-        yield f"{QUANTITY} in {found['units']}"
-    elif (found := _IN_UNIT.fullmatch(request)) and unit_of(found["unit"]) is not None:
-        if not _OF_ANGLES.search(question):
-            yield f"{QUANTITY} in {found['unit']}"
-    elif found := _HOW_MANY.fullmatch(request):
-        example = problem_of(f"how many {found['unit']} is 5 km")
-        for measured in ("5 km", "5 kg", "5 hours", "5 litres"):
-            example = example or problem_of(f"how many {found['unit']} is {measured}")
-        if example is not None:
-            yield f"how many {found['unit']} is {QUANTITY}"
-
-
 _Way = Callable[[str, str, Context], Iterator[str] | Iterator[Written]]
 _WAYS: Final[tuple[_Way, ...]] = (
     _fits,
@@ -287,7 +259,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     _common,
     _tangent,
     _of_a_measure,
-    _in_units,
+    in_units,
     of_a_distribution,
     with_a_bound,
     of_a_line,
@@ -300,4 +272,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_parity,
     shared,
     of_a_thing,
+    of_several,
+    put_in,
+    at_a_place,
 )

@@ -34,7 +34,7 @@ from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.failures import CoreTimeoutError, UndefinedError
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
-from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, QUANTITY, RESULT
+from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, needs_a_result
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Name, Number, TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import MAX_QUESTION
@@ -271,7 +271,7 @@ async def _similar(worker: MathematicsWorker, question: str, number: int) -> str
 
 
 async def _in_full(worker: MathematicsWorker, question: str, before: str | None) -> str:
-    if not any(mark in question for mark in (RESULT, BARE_RESULT, QUANTITY)):
+    if not needs_a_result(question):
         return question
     arguments: Mapping[str, object] = {"question": question, "before": {"question": before or ""}}
     result = await worker.call("question", arguments)

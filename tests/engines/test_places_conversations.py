@@ -1,0 +1,47 @@
+"""What is found at a place, one of several results, and values that are tried in an equation."""
+
+import pytest
+
+from tests.engines.conversing import conversed
+from tests.engines.test_conversations import NearWorker
+from tutor_tui.engines.symbolic import SymbolicTutor
+
+
+@pytest.fixture
+def tutor() -> SymbolicTutor:
+    return SymbolicTutor(NearWorker())
+
+
+CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
+    # the value at a place
+    (("nth term of 5, 8, 11, 14", "3n + 2"), ("what do we get when n = 9", "`29`"),
+     ("and the 12th?", "`38`"), ("what's the 101st term", "`305`")),
+    (("line of best fit for (0,1), (1,3), (2,4), (3,6)", "8x/5"),
+     ("estimate y for x = 5", "9.1")),
+    (("differentiate x^3 + 2x", "3x² + 2"), ("what is it at x = 1", "it is `5`"),
+     ("and the tangent there", "y = 5x - 2")),
+    (("inverse of f(x) = 4x - 8", "x/4 + 2"), ("what is it when x = 12", "5")),
+    (("solve pq + r = s for q", "q = (s - r)/p"), ("what is q if p=3 r=1 s=13", "q = 4")),
+    (("for which k does x^2 + kx + 16 = 0 have exactly one solution", "8"),
+     ("if k = 8 what is x", "x = -4")),
+    # one of several results
+    (("solve e^(2x) - 4e^x + 3 = 0", "ln(3)"), ("the second one as a decimal", "1.09861"),
+     ("check the first one", "Yes, `e^(2*0) - 4e^0 + 3 = 0` is true")),
+    (("solve x^2 - 2x - 4 = 0", "√5"), ("round the last solution to 2 dp", "3.24"),
+     ("square the first one", "6 - 2√5")),
+    (("share 84 in the ratio 2:5", "60"), ("do they add up to 84?", "Yes"),
+     ("do they add up to 80", "No")),
+    # values that are tried
+    (("solve sqrt(x + 7) = x - 5", "x = 9"), ("what happened to the 2", "No, `√(2 + 7) = 2 - 5`"),
+     ("so check 9", "Yes, `√(9 + 7) = 9 - 5` is true")),
+    (("3/x + 1 = 4", "x = 1"), ("why can't x be 0", "divided by 0")),
+    (("solve x + y = 12 and x - y = 2", "x = 7"), ("i got x=8 y=4 is that right", "No, `x=8"),
+     ("my friend got x=7 y=5", "Yes")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: turns[0][0])
+async def test_the_reply_is_about_that_place_or_result(
+    tutor: SymbolicTutor, turns: tuple[tuple[str, str], ...]
+) -> None:
+    await conversed(tutor, turns)

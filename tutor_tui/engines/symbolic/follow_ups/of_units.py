@@ -1,0 +1,39 @@
+"""The last result in another unit: "in m/s", "how many grams is that", "in hours and minutes"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.marks import QUANTITY
+from tutor_tui.mathematics.kinds.measures.units import unit_of
+
+_SPLIT_UNITS: Final = re.compile(
+    r"(?:(?:what(?:'s| is) )?(?:it|that) )?(?:in|to|into|as) (?P<units>hours and min(?:ute)?s"
+    r"|min(?:ute)?s and seconds|feet and inches)",
+    re.IGNORECASE,
+)
+_HOW_MANY: Final = re.compile(
+    r"how many (?P<unit>[a-z]{2,15}) (?:is|are|would|was) (?:that|it|this)(?: be)?", re.IGNORECASE
+)
+_IN_UNIT: Final = re.compile(
+    r"(?:(?:what(?:'s| is) )?(?:it|that) )?(?:in|to|into) (?P<unit>[a-z]{1,12})", re.IGNORECASE
+)
+_OF_ANGLES: Final = re.compile(r"sin|cos|tan", re.IGNORECASE)
+"""What is solved in degrees, not turned into them."""
+
+
+def in_units(request: str, question: str, _context: Context) -> Iterator[str]:
+    """The question with a mark for the result and its unit."""
+    if found := _SPLIT_UNITS.fullmatch(request):
+        yield f"{QUANTITY} in {found['units']}"
+    elif (found := _IN_UNIT.fullmatch(request)) and unit_of(found["unit"]) is not None:
+        if not _OF_ANGLES.search(question):
+            yield f"{QUANTITY} in {found['unit']}"
+    elif found := _HOW_MANY.fullmatch(request):
+        example = problem_of(f"how many {found['unit']} is 5 km")
+        for measured in ("5 km", "5 kg", "5 hours", "5 litres"):
+            example = example or problem_of(f"how many {found['unit']} is {measured}")
+        if example is not None:
+            yield f"how many {found['unit']} is {QUANTITY}"
