@@ -93,6 +93,26 @@ async def test_the_tutors_own_answer_is_checked_again(question: str) -> None:
     assert again.endswith(answer)
 
 
+async def test_asking_twice_to_check_an_answer_gets_its_working() -> None:
+    answer, _ = await told(SymbolicTutor(NearWorker()), "solve 4x - 1 = 7")
+    again = await _told_in_turn("solve 4x - 1 = 7", answer, "check it")
+
+    twice = await _told_in_turn("solve 4x - 1 = 7", answer, "check it", again, "check it")
+
+    assert again.startswith("Yes, checked again")
+    assert twice.startswith("It is right once more")
+    assert "1. Add 1 to both sides" in twice
+
+
+async def test_after_a_refusal_the_answer_before_it_is_checked() -> None:
+    answer, _ = await told(SymbolicTutor(NearWorker()), "solve 4x - 1 = 7")
+    refusal, _ = await told(SymbolicTutor(NearWorker()), "solve 4x - 1 = 7", "wobble the frobs")
+
+    reply = await _told_in_turn("solve 4x - 1 = 7", answer, "wobble the frobs", refusal, "check it")
+
+    assert reply.startswith("Yes, checked again")
+
+
 async def test_what_somebody_else_answered_is_checked_line_by_line() -> None:
     reply = await _told_in_turn("solve 3x + 11 = 14", "x = 2", "check it")
 

@@ -16,12 +16,12 @@ from tutor_tui.engines.symbolic.checking import (
 )
 from tutor_tui.engines.symbolic.dialogue import next_move
 from tutor_tui.engines.symbolic.everyday import plainly
-from tutor_tui.engines.symbolic.follow_ups.answering import Told, told
+from tutor_tui.engines.symbolic.follow_ups.answering import AGAIN, Told, told
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Doubted, Written
 from tutor_tui.engines.symbolic.follow_ups.thread import REFUSALS, Thread, written_out
 from tutor_tui.engines.symbolic.forced import forced_call, outputs_told
-from tutor_tui.engines.symbolic.helping import helping
+from tutor_tui.engines.symbolic.helping import helping, is_help
 from tutor_tui.engines.symbolic.moves import Calculation, Reply
 from tutor_tui.engines.symbolic.refusing import refusal
 from tutor_tui.mathematics.client import MathematicsWorker
@@ -91,8 +91,19 @@ async def _own_answer_again(
         found = await worker.call("answer", {"question": thread.context.question})
     except (*REFUSALS, CoreFailedError):
         return None
-    is_own = str(found["text"]).strip() == before[0].text.strip()
-    return await told(worker, thread) if is_own and found.get("mark") == Mark.AGREES else None
+    said, own = before[0].text.strip(), str(found["text"]).strip()
+    is_meant = said.endswith(own) or is_help(said)
+    if not is_meant or found.get("mark") != Mark.AGREES:
+        return None
+    if said.startswith(AGAIN):
+        return await _worked_again(worker, thread.context.question)
+    return await told(worker, thread)
+
+
+async def _worked_again(worker: MathematicsWorker, question: str) -> Told:
+    """The working to follow, for whoever asks a second time whether the answer is right."""
+    found = await worker.call("explain", {"question": question})
+    return f"It is right once more; see for yourself. {found['text']}", found
 
 
 async def _moved(
@@ -109,12 +120,13 @@ async def _moved(
         case Reply(text=text):
             yield AnswerText(text)
         case Calculation() as calculation:
-            async for event in _calculated(worker, calculation):
+            note = thread.last.note if isinstance(thread.last, Written) else ""
+            async for event in _calculated(worker, calculation, note):
                 yield event
 
 
 async def _calculated(
-    worker: MathematicsWorker, calculation: Calculation
+    worker: MathematicsWorker, calculation: Calculation, note: str = ""
 ) -> AsyncIterator[EngineEvent]:
     try:
         result = await worker.call(calculation.operation, _arguments(calculation))
@@ -123,7 +135,7 @@ async def _calculated(
         return
     except CoreFailedError as error:
         raise EngineError(error.title, error.detail) from error
-    for event in _told(str(result["text"]), result):
+    for event in _told(f"{note} {result['text']}".strip(), result):
         yield event
 
 

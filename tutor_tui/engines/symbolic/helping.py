@@ -56,6 +56,11 @@ def helping(refusal: str, text: str, question: str | None, said: Sequence[str]) 
     return f"{found} {CONNECT[:1].upper()}{CONNECT[1:]}" if hint else found
 
 
+def is_help(reply: str) -> bool:
+    """Whether a reply of the tutor is one of these, which states nothing of its own."""
+    return any(reply.startswith(one.partition("{")[0]) for one in (*_OPENINGS, *_UNEXPLAINED))
+
+
 def _of_nothing(refusal: str, *, with_hint: bool) -> Iterator[str]:
     plain = refusal if with_hint else refusal.replace(f"; {CONNECT}", ".")
     yield plain

@@ -29,6 +29,9 @@ _POSED: Final = (
 _NOT_HARDER: Final = (
     "I make one like it rather than a harder one here; with `/practice` they get harder as you do. "
 )
+AGAIN: Final = "Yes, checked again"
+"""How the reply begins that an answer was checked once more."""
+
 Told = tuple[str, Mapping[str, object]]
 """A reply and what the core found for it (nothing where there was no calculation)."""
 
@@ -76,7 +79,7 @@ async def _compared(worker: MathematicsWorker, two: Compared) -> Told:
 async def _doubted(worker: MathematicsWorker, question: str) -> Told:
     found = await worker.call("answer", {"question": question})
     if found.get("mark") == Mark.AGREES:
-        return f"Yes, checked again {found['how']}: {found['text']}", found
+        return f"{AGAIN} {found['how']}: {found['text']}", found
     return f"I could not check it, so I am not sure. {found['text']}", found
 
 

@@ -50,8 +50,6 @@ def at_a_place(request: str, question: str, context: Context) -> Iterator[str]:
     rest = _ORDINAL.sub(" ", _GIVEN.sub(" ", request)) if ordinal else _GIVEN.sub(" ", request)
     words = re.findall(r"[A-Za-z']+", rest.lower())
     letters = {word for word in words if len(word) == 1 and word not in ("a", "i")}
-    if given and not words:
-        return  # an equation of its own
     is_plain = all(word in _WORDS for word in words if word not in letters)
     if not is_plain or re.search(r"\d", rest):
         return

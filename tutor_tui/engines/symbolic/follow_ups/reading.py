@@ -5,6 +5,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.about_itself import about_itself
 from tutor_tui.engines.symbolic.dialogue import unreadable
+from tutor_tui.engines.symbolic.follow_ups.amended.amend import amended
 from tutor_tui.engines.symbolic.follow_ups.another_one import another_of_its_kind
 from tutor_tui.engines.symbolic.follow_ups.at_once import said_at_once
 from tutor_tui.engines.symbolic.follow_ups.claims import claim_in, doubts
@@ -192,6 +193,8 @@ def _follow_up(text: str, context: Context) -> Reading | None:
     if (judged := _to_be_judged(text, context)) is not None:
         return judged
     request = trimmed(text)
+    if (changed := amended(text, context.question or "")) is not None:
+        return changed
     if (two := of_any_two(request, context)) is not None:
         return two
     if (reading := about_things(request, text, context)) is not None:

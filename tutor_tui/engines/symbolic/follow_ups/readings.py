@@ -11,11 +11,13 @@ from tutor_tui.mathematics.follow_ups.aspects import Aspect
 class Written:
     """A question in full, with the mark of the earlier result where it needs that.
 
-    `before` is the question of that result where it is not the last one.
+    `before` is the question of that result where it is not the last one, and `note` says what was
+    changed in an earlier question to make this one.
     """
 
     question: str
     before: str | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

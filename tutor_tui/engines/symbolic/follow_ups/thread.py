@@ -168,7 +168,9 @@ async def _with_written(
         if not is_of_form or not is_decimal:
             raise
         return await _in_decimals(worker, thread, text, context)
-    return Thread((*thread.messages, whole), _still_to_pick(context, whole), Written(whole))
+    return Thread(
+        (*thread.messages, whole), _still_to_pick(context, whole), replace(read, question=whole)
+    )
 
 
 def _still_to_pick(context: Context, picked: str) -> Context:

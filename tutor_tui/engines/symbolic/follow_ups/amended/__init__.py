@@ -1,0 +1,1 @@
+"""The question before with one of its own quantities changed: "what if the radius doubles"."""

@@ -1,0 +1,110 @@
+"""The question before with one of its amounts changed, read afresh, and told with the answer.
+
+Every candidate must be read by the core as a problem of the same sort that differs from the one
+before; where two amounts can be meant, both questions are shown to choose from.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.amended.amounts import Amount
+from tutor_tui.engines.symbolic.follow_ups.amended.changes import Change, changes_in
+from tutor_tui.engines.symbolic.follow_ups.amended.naming import named_amounts
+from tutor_tui.engines.symbolic.follow_ups.picking import which_of
+from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Written
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.problems import KindProblem, Problem, Solve, code, listed
+from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.trees import variables
+
+_MOST_WORDS: Final = 14
+_MOST_MEANINGS: Final = 4
+
+
+_LED_IN: Final = re.compile(
+    r"\W*(?:and|but|so|now|ok|okay|then|what|how about|if|suppose|say|with|change|make)\b", re.I
+)
+_Amended = tuple[str, tuple[tuple[str, str], ...]]
+"""A question, and what stands there now with what stood there before."""
+
+
+def amended(text: str, question: str) -> Reading | None:
+    """The question with what the message changes in it; `None` where it changes nothing there."""
+    problem = problem_of(question) if len(text.split()) <= _MOST_WORDS else None
+    if problem is None:
+        return None
+    changes = changes_in(bare(text))
+    if changes and not _LED_IN.match(text) and problem_of(text) is not None:
+        return None  # a problem of its own, such as "solve 2x = 6"
+    return _reading(_changed(changes, question), problem) if changes else None
+
+
+def _reading(candidates: Iterator[_Amended], problem: Problem) -> Reading | None:
+    found: dict[Problem, Written] = {}
+    for whole, said in candidates:
+        read = problem_of(whole)
+        if read is not None and read != problem and _is_of_its_sort(read, problem):
+            found.setdefault(read, Written(whole, note=noted(said)))
+    if len(found) == 1:
+        return next(iter(found.values()))
+    meanings = tuple(one.question for one in found.values())
+    return which_of(meanings) if 1 < len(meanings) <= _MOST_MEANINGS else None
+
+
+def _is_of_its_sort(read: Problem, problem: Problem) -> bool:
+    if isinstance(read, Solve):
+        names = {name for one in read.equations for name in variables(one)}
+        return isinstance(problem, Solve) and len(names) <= max(len(read.equations), 1)
+    return type(read) is type(problem) or (
+        isinstance(read, KindProblem) and isinstance(problem, KindProblem)
+    )
+
+
+def _changed(changes: Sequence[Change], question: str) -> Iterator[_Amended]:
+    """The question with each change made in turn, at every amount that it can mean."""
+    if not changes:
+        yield question, ()
+        return
+    first, *others = changes
+    for meaning in named_amounts(first.noun, question):
+        made = _with_new(first, question, meaning)
+        if made is not None:
+            rest = _changed(others, made[0])
+            yield from ((whole, (*made[1], *said)) for whole, said in rest)
+
+
+def _with_new(change: Change, question: str, meaning: Sequence[Amount]) -> _Amended | None:
+    whole, said = question, []
+    for amount in sorted(meaning, key=lambda one: -one.start):
+        new, start = change.new(amount), amount.start
+        if not new:
+            return None
+        if change.is_sign:
+            start, new = _with_sign(whole, amount, new)
+        said.append((new.strip(), question[start : amount.end].strip()))
+        whole = f"{whole[:start]}{new}{whole[amount.end :]}"
+    return whole, tuple(said[::-1])
+
+
+_SIGN_BEFORE: Final = re.compile(r"(?P<sign>[-+−])(?P<space>\s*)$")
+
+
+def _with_sign(question: str, amount: Amount, sign: str) -> tuple[int, str]:
+    """Where the term with its sign begins, and the term with the other one."""
+    before = question[: amount.start]
+    found = _SIGN_BEFORE.search(before)
+    if found is not None:
+        is_first = not re.search(r"[\w)²³]\s*$", before[: found.start()])
+        shown = "" if is_first and sign == "+" else f"{sign}{found['space']}"
+        return found.start(), f"{shown}{amount.text}"
+    if sign == "+":
+        return amount.start, amount.text
+    is_operand = bool(re.search(r"[*/^(]\s*$", before))
+    return amount.start, f"(-{amount.text})" if is_operand else f"-{amount.text}"
+
+
+def noted(replaced: Sequence[tuple[str, str]]) -> str:
+    """ "With `10 cm` instead of `5 cm`." """
+    said = listed([f"{code(new)} instead of {code(old)}" for new, old in dict.fromkeys(replaced)])
+    return f"With {said}:"

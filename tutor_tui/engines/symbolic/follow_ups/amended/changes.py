@@ -1,0 +1,199 @@
+"""What a message wants changed: the noun that it names, and what becomes of that amount.
+
+"what if the radius doubles", "make the 6 negative", "with a height of 4 cm", "add 2 to the base".
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.amended.amounts import Amount, amount_of
+from tutor_tui.engines.symbolic.follow_ups.wording import operand
+from tutor_tui.mathematics.number_words import spelled, with_numerals
+
+_LEAD: Final = re.compile(
+    r"^(?:(?:and|but|so|now|ok|okay|then|hm+|wait|also|actually|what|how about|what about|would"
+    r" happen|happens|happened|if|when|suppose|say|imagine|let's say|instead|please|only|just"
+    r"|can you|could you|i mean|the same|same|do it|do that|try|is it the same)\b[\s,:]*)+",
+    re.IGNORECASE,
+)
+_TAIL: Final = re.compile(
+    r"(?:[\s,]+(?:instead|then|now|please|as well|too|this time|in size|in length))+$",
+    re.IGNORECASE,
+)
+_NOUN: Final = (
+    r"(?:(?:the|a|an|its|his|her|their|my|our|your|this|that)\s+)?"
+    r"(?P<noun>(?!(?:it|that|this|they|there|we|i|you|he|she|what|why|how|is|are|not)\b)"
+    r"[-−]?[a-z0-9£$€'][\w'%./-]*(?: (?!(?:is|was|were|are|be|to|by|of|at)\b)[\w'%./-]+){0,3}?)"
+)
+_BE: Final = (
+    r"(?:(?:is|was|were|are|'s|gets?|got|becomes?|became|has been|had been|would be|will be|is now"
+    r"|equals)(?: only| just| now| instead)?)"
+)
+_VALUE: Final = r"(?P<value>[^,;]{1,30}?)"
+_MORE: Final = (
+    r"(?:more|longer|bigger|larger|greater|higher|wider|taller|older|deeper|faster|extra|heavier)"
+)
+_LESS: Final = (
+    r"(?:less|shorter|smaller|fewer|lower|narrower|younger|slower|lighter|cheaper|nearer|closer)"
+)
+_TIMES: Final = (
+    r"(?P<times>doubled?s?|halved?s?|tripled?s?|trebled?s?|quadrupled?s?"
+    r"|(?:twice|half|double|(?:two|three|four|five|six|ten|a hundred|\d+(?:\.\d+)?) times)"
+    rf"(?: (?:as [a-z]+|{_MORE}|that|the (?:size|length|amount|value)|what it was))?)"
+)
+_SIGN: Final = r"(?:an? )?(?P<sign>negative|minus|positive|plus)(?: (?:one|number))?"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What becomes of the amounts that `noun` names: `new` gives the text for one, or nothing."""
+
+    noun: str
+    new: Callable[[Amount], str]
+    is_sign: bool = False
+
+
+def changes_in(message: str) -> tuple[Change, ...]:
+    """The changes that a message asks for; none where it asks for none in so many words."""
+    request = _TAIL.sub("", _LEAD.sub("", message.strip(" ?!.,")))
+    if (change := _change(request)) is not None:
+        return (change,)
+    first, *others = re.split(r",? and (?!a half)(?:if )?", request)
+    found = [_change(first), *(_change(one) or _change(f"with {one}") for one in others)]
+    return tuple(one for one in found if one) if others and all(found) else ()
+
+
+def _change(request: str) -> Change | None:
+    for pattern, kind in _FORMS:
+        found = pattern.fullmatch(request)
+        change = None if found is None else kind(found)
+        if change is not None:
+            return change
+    return None
+
+
+def _scaled(found: re.Match[str]) -> Change | None:
+    factor = _factor(found["times"].lower())
+    return None if factor is None else Change(found["noun"], lambda old: times(old, factor))
+
+
+def _moved(found: re.Match[str]) -> Change | None:
+    by = amount_of(_ONE.sub("1", with_numerals(found["value"])))
+    if by is None:
+        return None
+    down = bool(re.search(rf"{_LESS}$|\b(?:de|fall|fell|drop|go(?:es)? down|shr|reduc|subtract)",
+                          found["way"], re.IGNORECASE))  # fmt: skip
+    sign = -1 if down else 1
+
+    def new(old: Amount) -> str:
+        if by.sort == "%" != old.sort:
+            return times(old, 1 + sign * by.value / 100)
+        return _written(old, old.value + sign * by.value) if old.is_like(by) else ""
+
+    return Change(found["noun"], new)
+
+
+def _signed(found: re.Match[str]) -> Change:
+    is_minus = found["sign"].lower() in ("negative", "minus")
+    return Change(found["noun"], lambda old: "-" if is_minus else "+", is_sign=True)
+
+
+def _set(found: re.Match[str]) -> Change | None:
+    value = _MONEY_WORD.sub(_with_sign, found["value"].strip())
+    amount = amount_of(value) or amount_of(with_numerals(value))
+    if amount is not None:
+        return Change(found["noun"], lambda old: put(old, amount))
+    plain = operand(value)
+    if plain is None or re.search(r"[a-z]{4}", plain):
+        return None
+    return Change(found["noun"], lambda old: f"({plain})" if not plain.isalnum() else plain)
+
+
+_ONE: Final = re.compile(r"^(?:an?|one|another)$", re.IGNORECASE)
+_MONEY_WORD: Final = re.compile(
+    r"^(?P<n>[\d.,]+) (?P<name>pounds?|dollars?|euros?|bucks|quid)$", re.I
+)
+_MONEY_SIGNS: Final = {"p": "£", "q": "£", "d": "$", "b": "$", "e": "€"}
+
+
+def _with_sign(found: re.Match[str]) -> str:
+    return f"{_MONEY_SIGNS[found['name'][0].lower()]}{found['n']}"
+
+
+def _factor(words: str) -> Fraction | None:
+    if words.startswith(("doubl", "twice")):
+        return Fraction(2)
+    if words.startswith(("halv", "half")):
+        return Fraction(1, 2)
+    if words.startswith(("tripl", "trebl")):
+        return Fraction(3)
+    if words.startswith("quadrupl"):
+        return Fraction(4)
+    count = words.partition(" times")[0]
+    number = spelled(count)
+    return Fraction(number) if number is not None else Fraction(count)
+
+
+def times(old: Amount, factor: Fraction) -> str:
+    """The amount so many times as large."""
+    return _written(old, old.value * factor)
+
+
+def put(old: Amount, new: Amount) -> str:
+    """The text of the new amount in the place of the old one, whose signs and unit it keeps."""
+    if not old.is_like(new) or (new.value < 0 and old.money):
+        return ""
+    if new.sort and not new.text.startswith("-"):
+        return new.text
+    if new.unit is not None:
+        return f"{old.money}{new.text}"
+    return _written(old, new.value)
+
+
+def _written(old: Amount, value: Fraction) -> str:
+    spaced = " " if old.mark[:1].isalpha() else ""
+    return f"{old.money}{_decimal(value)}{spaced}{old.mark}{old.tail}"
+
+
+def _decimal(value: Fraction) -> str:
+    """As a decimal where that ends soon, else as a fraction in brackets."""
+    if value.denominator == 1:
+        return str(value.numerator)
+    if 10**6 % value.denominator == 0:
+        return f"{float(value):.6f}".rstrip("0")
+    return f"({value})"
+
+
+_GROWS: Final = (
+    r"(?:increase[sd]?|grows?|grew|rises?|rose|goes up|went up|go up|decrease[sd]?|falls?|fell"
+    r"|drops?|dropped|goes down|went down|go down|shrinks?|shrank|(?:is |was |gets )(?:increased"
+    r"|decreased|reduced))"
+)
+_FORMS: Final = tuple(
+    (re.compile(pattern, re.IGNORECASE), kind)
+    for pattern, kind in (
+        (rf"(?:i |we |you )?(?P<times>double|halve|triple|treble|quadruple) {_NOUN}", _scaled),
+        (rf"(?:with |use )?(?P<times>twice|half|double|(?:three|four|five|\d+) times) {_NOUN}",
+         _scaled),
+        (rf"(?:make )?{_NOUN} (?:{_BE} )?{_TIMES}", _scaled),
+        (rf"(?:make )?{_NOUN} (?:{_BE} )?(?:by )?{_VALUE} (?P<way>{_MORE}|{_LESS})", _moved),
+        (rf"{_NOUN} (?P<way>{_GROWS}) by {_VALUE}", _moved),
+        (rf"(?:there (?:is|are|was|were)|(?:we|i|they) (?:have|had|add|added|use|used)|with) "
+         rf"(?P<value>\d+|an?|one|two|three|four|five) (?P<way>{_MORE}|{_LESS}) {_NOUN}", _moved),
+        (rf"(?P<way>add) {_VALUE} (?:more )?to {_NOUN}", _moved),
+        (rf"(?P<way>subtract|take(?: away)?) {_VALUE} from {_NOUN}", _moved),
+        (rf"(?:make )?{_NOUN} {_BE} {_SIGN}", _signed),
+        (rf"make {_NOUN} {_SIGN}", _signed),
+        (rf"(?:change|make|set|put|switch|turn|replace|let) {_NOUN} "
+         rf"(?:(?:to be|to|into|be|=|as|with|by|equal to|equal) )?(?:an? )?{_VALUE}", _set),
+        (rf"(?:with )?{_NOUN} {_BE} (?:an? )?(?:of )?{_VALUE}", _set),
+        (rf"(?:with |for |use |using ){_NOUN} (?:(?:of|=|being|as) )?{_VALUE}", _set),
+        (rf"{_NOUN} (?:of|=|:) ?{_VALUE}", _set),
+        (rf"(?:with |for |use |using ){_VALUE} (?:as|for) {_NOUN}", _set),
+        (rf"{_NOUN} (?:costs?|weighs?|has|had|takes?|took|lasts?|needs?|needed|goes|went|pays?"
+         rf"|charges?|charged|starts? (?:at|with)) {_VALUE}", _set),
+    )
+)  # fmt: skip
