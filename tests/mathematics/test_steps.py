@@ -120,7 +120,7 @@ def test_a_linear_equation_is_solved_in_school_order() -> None:
     steps = steps_of(problem("2(x + 3) + x = x/2 - 4"))
 
     assert steps
-    assert [step.rule for step in steps] == ["expand", "collect", "clear", "move", "move", "divide"]
+    assert [step.rule for step in steps] == ["clear", "expand", "collect", "move", "move", "divide"]
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from tutor_tui.mathematics.problems import Answer, Problem, Step, code, listed
+from tutor_tui.mathematics.problems import Answer, Problem, Step, code
 from tutor_tui.mathematics.rules.lookup import rule_of
 from tutor_tui.mathematics.secrets_of_answers import secrets_of
 from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.solve import solve
-from tutor_tui.mathematics.steps import ending_of, explain, heading_of, method_of, steps_of
+from tutor_tui.mathematics.steps import ending_of, explain, heading_of, line_of, method_of, steps_of
 from tutor_tui.mathematics.values_in_steps import (
     holds,
     step_with_function,
@@ -89,7 +89,7 @@ def step(problem: Problem, number: int) -> Answer:
     steps = steps_of(problem) or ()
     if number > len(steps):
         return _beyond(problem, answer, number, len(steps))
-    shown = _shown(steps[number - 1])
+    shown = _small(line_of(steps, number))
     if number == len(steps):
         text = f"Step {number}, the last: {shown}. {ending_of(steps, answer)}"
         return replace(answer, text=text)
@@ -105,14 +105,6 @@ def _beyond(problem: Problem, answer: Answer, number: int, count: int) -> Answer
             f"I have no single steps for this, but a way: {method_of(problem)} {_NO_STEPS}"
         )
     return replace(answer, text=f"The result: {answer.text}")
-
-
-def _shown(step: Step) -> str:
-    reason = _small(step.reason.rstrip("."))
-    if not step.after:
-        return f"{reason}: {code(step.before)}"
-    after = listed([code(text) for text in step.after], "or")
-    return f"{reason}: {code(step.before)} → {after}"
 
 
 def why(problem: Problem, number: int, words: str) -> Answer:
@@ -134,7 +126,8 @@ def why(problem: Problem, number: int, words: str) -> Answer:
     reason = rule.why if rule else method_of(problem)
     if 0 < number < chosen:
         return refused(f"That step is still to come, but its rule is this: {_small(reason)}")
-    return refused(f"Step {chosen}, {_shown(step)}. Why: {_small(reason)}")
+    shown = _small(line_of(steps, chosen))
+    return refused(f"Step {chosen}, {shown}. Why: {_small(reason)}")
 
 
 def _without_that_step(problem: Problem, steps: tuple[Step, ...], words: str) -> Answer:

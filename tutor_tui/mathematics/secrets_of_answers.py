@@ -98,11 +98,10 @@ def _canonical(text: str) -> str:
 def _numbers(text: str) -> list[Fraction]:
     found = []
     for match in _NUMBER.finditer(text):
-        whole = re.sub(r"\s", "", match[0])
-        parts = whole.split("/")
-        if not (len(parts) == 2 and int(parts[1]) == 0):
-            found.append(Fraction(whole))
-        found += [Fraction(part) for part in parts if len(parts) == 2]
+        parts = [Fraction(part) for part in match[0].split("/")]
+        if parts[1:] != [0]:
+            found.append(parts[0] / parts[1] if parts[1:] else parts[0])
+        found += parts if parts[1:] else []
     return found
 
 

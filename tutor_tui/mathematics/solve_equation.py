@@ -23,6 +23,7 @@ from tutor_tui.mathematics.sentences import (
 )
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.solve_other import solve_other
+from tutor_tui.mathematics.steps_as_it_stands import is_product, square_in
 from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_of
 from tutor_tui.mathematics.syntax import Name, Relation
@@ -148,6 +149,10 @@ def _with_method(
     if steps and is_single:
         return f"{_spoken(steps)}{text}{beside}."
     quadratic = quadratic_of(equation, unknown)
+    if quadratic and _is_square_of_sum(equation):
+        return f"Take square roots, of either sign: {text}."
+    if quadratic and is_product(equation, quadratic):
+        return f"A product is zero only where one of its factors is: {text}."
     if quadratic and quadratic.b and quadratic.rational_roots:
         return f"It factors as {code(f'{quadratic.factored} = 0')}, so {text}."
     if quadratic and quadratic.b:
@@ -155,6 +160,11 @@ def _with_method(
     if quadratic and len(shown) > 1:
         return f"Take square roots, of either sign: {text}."
     return f"{text}{beside}."
+
+
+def _is_square_of_sum(equation: Relation) -> bool:
+    square = square_in(equation)
+    return square is not None and square.value != square.rest
 
 
 def _spoken(steps: tuple[Step, ...]) -> str:

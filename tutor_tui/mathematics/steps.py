@@ -23,6 +23,7 @@ from tutor_tui.mathematics.problems import (
 from tutor_tui.mathematics.solve import solve, unknown_of
 from tutor_tui.mathematics.solve_other import other_steps
 from tutor_tui.mathematics.steps_arithmetic import arithmetic_steps
+from tutor_tui.mathematics.steps_as_it_stands import steps_as_it_stands
 from tutor_tui.mathematics.steps_derivative import derivative_steps
 from tutor_tui.mathematics.steps_factoring import factoring_steps
 from tutor_tui.mathematics.steps_integral import integral_working
@@ -33,6 +34,7 @@ from tutor_tui.mathematics.steps_quadratic import quadratic_steps
 from tutor_tui.mathematics.steps_radicals import radical_steps
 from tutor_tui.mathematics.steps_simplifying import simplifying_steps
 from tutor_tui.mathematics.steps_system import system_steps
+from tutor_tui.mathematics.steps_tidied import tidied
 from tutor_tui.mathematics.steps_values import value_steps
 from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
 from tutor_tui.mathematics.terms import coefficients, terms_of
@@ -49,7 +51,7 @@ def explain(problem: Problem) -> Answer:
     if not steps:
         text = f"{heading_of(problem)}:\n\n{method_of(problem)}\n\nResult: {answer.text}"
         return replace(answer, text=text)
-    lines = "\n".join(f"{number}. {_line(step)}" for number, step in enumerate(steps, 1))
+    lines = "\n".join(f"{number}. {line_of(steps, number)}" for number in range(1, len(steps) + 1))
     text = f"{heading_of(problem)}:\n\n{lines}\n\n{ending_of(steps, answer)}"
     return replace(answer, text=text)
 
@@ -64,12 +66,17 @@ def ending_of(steps: tuple[Step, ...], answer: Answer) -> str:
     return f"Result: {answer.text}"
 
 
-_LISTS_MORE: Final = re.compile(r"`(?:,| and| or|, and|, or) $")
+_LISTS_MORE: Final = re.compile(r"`(?:,| and| or|, and|, or) $|;[^;]*: $")
 """What stands before the last of several results, of which it is not the whole."""
 
 
-def steps_of(problem: Problem) -> tuple[Step, ...] | None:  # noqa: PLR0911 - one return each
+def steps_of(problem: Problem) -> tuple[Step, ...] | None:
     """The worked steps, or `None` where no rules for them are known here."""
+    steps = _worked_steps(problem)
+    return tidied(steps) if steps else None
+
+
+def _worked_steps(problem: Problem) -> tuple[Step, ...] | None:  # noqa: PLR0911 - one return each
     match problem:
         case Solve(equations=(equation,)):
             unknown = unknown_of(problem)
@@ -101,7 +108,13 @@ def steps_of(problem: Problem) -> tuple[Step, ...] | None:  # noqa: PLR0911 - on
 
 
 def _solving_steps(equation: Relation, unknown: str) -> tuple[Step, ...] | None:
-    for way in (linear_steps, quadratic_steps, higher_degree_steps, other_steps):
+    for way in (
+        linear_steps,
+        steps_as_it_stands,
+        quadratic_steps,
+        higher_degree_steps,
+        other_steps,
+    ):
         steps = way(equation, unknown)
         if steps:
             return steps
@@ -116,12 +129,23 @@ def _computing_steps(expression: Node) -> tuple[Step, ...] | None:
     return None
 
 
-def _line(step: Step) -> str:
-    before = code(step.before)
+def line_of(steps: tuple[Step, ...], number: int) -> str:
+    """The step of this number, from 1, with its reason and the lines before and after it."""
+    step = steps[number - 1]
+    before = _before(steps, number)
     if not step.after:
         return f"{step.reason.rstrip('.')}: {before}"
     after = listed([code(text) for text in step.after], "or")
     return f"{step.reason.rstrip('.')}: {before} → {after}"
+
+
+def _before(steps: tuple[Step, ...], number: int) -> str:
+    """The line that a step starts from: the alternatives, where it is about each of them."""
+    step = steps[number - 1]
+    earlier = steps[number - 2] if number > 1 else step
+    if step.rule == "linear" and step.before == earlier.before and len(earlier.after) > 1:
+        return listed([code(text) for text in earlier.after], "or")
+    return code(step.before)
 
 
 def heading_of(problem: Problem) -> str:

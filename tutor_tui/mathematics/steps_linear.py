@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
+from typing import Final
 
+from tutor_tui.mathematics.clearing import without_denominators
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.terms import (
     Term,
     coefficients,
+    from_coefficients,
     has_brackets,
     shown_number,
     shown_terms,
@@ -20,6 +23,9 @@ from tutor_tui.mathematics.terms import (
 )
 from tutor_tui.mathematics.trees import has_decimals
 from tutor_tui.mathematics.written import written
+
+_LINEAR: Final = 2
+"""How many coefficients a linear side has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +38,22 @@ def linear_steps(equation: Relation, unknown: str) -> tuple[Step, ...] | None:
     """The working from the equation as it was written to its solution.
 
     `None` where the equation is not linear with rational coefficients. The last line is
-    `x = value`, or a statement without the unknown (`0 = 3`, `0 = 0`).
+    `x = value`, or a statement without the unknown (`2 = 3`, `2 = 2`).
     """
     left, right = terms_of(equation.left, unknown), terms_of(equation.right, unknown)
     if left is None or right is None:
         return None
-    if len(coefficients(left)) > 2 or len(coefficients(right)) > 2:
+    if coefficients(left)[2:] != coefficients(right)[2:]:
         return None
     worker = _Working(unknown, written(equation), uses_decimals=has_decimals(equation))
+    line = _Line(left, right)
+    if (whole := without_denominators(equation, unknown)) is not None:
+        factor, text = whole
+        line = _Line(_times(factor, left), _times(factor, right))
+        worker.note_text("clear", f"Multiply both sides by {factor} to clear fractions.", text)
     if has_brackets(equation.left) or has_brackets(equation.right):
-        worker.note("expand", "Expand the brackets.", _Line(left, right))
-    worker.solve(_Line(left, right))
+        worker.note("expand", "Expand the brackets.", line)
+    worker.solve(worker.without_powers(line))
     return tuple(worker.steps)
 
 
@@ -55,10 +66,31 @@ class _Working:
 
     def note(self, rule: str, reason: str, line: _Line) -> None:
         """Add a step unless nothing that a reader sees changes."""
-        after = f"{self._shown(line.left)} = {self._shown(line.right)}"
+        self.note_text(rule, reason, f"{self._shown(line.left)} = {self._shown(line.right)}")
+
+    def note_text(self, rule: str, reason: str, after: str) -> None:
+        """Add a step to a line that stands in the same words already."""
         if after.replace(" ", "") != self._last.replace(" ", "").replace("*", ""):
             self.steps.append(Step(rule, reason, self._last, (after,)))
             self._last = after
+
+    def without_powers(self, line: _Line) -> _Line:
+        """The line without squares and higher powers, which are the same on both sides."""
+        left, right = coefficients(line.left), coefficients(line.right)
+        if len(left) <= _LINEAR:
+            return line
+        collected = _Line(from_coefficients(left), from_coefficients(right))
+        self.note("collect", "Collect like terms on each side.", collected)
+        size = self._shown([(abs(number), power) for number, power in collected.left[:-2]])
+        is_plain = len(left) == _LINEAR + 1
+        reason = (
+            f"Subtract {size} from both sides." if left[-1] > 0 else f"Add {size} to both sides."
+        )
+        if not is_plain:
+            reason = "Subtract the higher powers, which are the same, from both sides."
+        rest = _Line(from_coefficients(left[:_LINEAR]), from_coefficients(right[:_LINEAR]))
+        self.note("move", reason, rest)
+        return rest
 
     def solve(self, line: _Line) -> None:
         a, b = _collected(line.left)
@@ -72,7 +104,7 @@ class _Working:
         if c:
             self.note("move", self._moved(c, power=1), _line(a - c, b, Fraction(0), d))
             a -= c
-        if b:
+        if b and a:
             zero = Fraction(0)
             self.note("move", self._moved(b, power=0), _line(a, zero, zero, d - b))
             d -= b
@@ -110,6 +142,10 @@ class _Working:
 
     def _number(self, value: Fraction) -> str:
         return shown_number(value, uses_decimals=self._uses_decimals)
+
+
+def _times(factor: int, terms: Sequence[Term]) -> tuple[Term, ...]:
+    return tuple((number * factor, power) for number, power in terms)
 
 
 def _has_like_terms(terms: Sequence[Term]) -> bool:

@@ -105,6 +105,9 @@ def standard_form(equation: Relation, quadratic: Quadratic) -> tuple[Step, ...]:
     first, collected = written(equation), _collected(equation, quadratic.unknown)
     line = f"{shown_terms(collected, quadratic.unknown)} = 0"
     steps: list[Step] = []
+    if line != first and quadratic.b and collected[0][0] < 0:
+        collected = tuple((-number, power) for number, power in collected)
+        line = f"{shown_terms(collected, quadratic.unknown)} = 0"
     if line != first and quadratic.b:
         reason = "Bring everything to one side and collect like terms."
         steps.append(Step("collect", reason, first, (line,)))

@@ -5,19 +5,17 @@ from fractions import Fraction
 
 from tutor_tui.mathematics.problems import Solve, Step, code
 from tutor_tui.mathematics.solve import unknown_of
+from tutor_tui.mathematics.steps_as_it_stands import rooted, square_in, steps_as_it_stands
 from tutor_tui.mathematics.steps_quadratic import (
     Quadratic,
     formula_steps,
     quadratic_of,
     quadratic_steps,
     standard_form,
-    surd,
 )
 from tutor_tui.mathematics.steps_system import system_steps
-from tutor_tui.mathematics.syntax import Binary, Number, Relation
-from tutor_tui.mathematics.terms import coefficients, shown_number, shown_terms, terms_of
-from tutor_tui.mathematics.trees import rational_value
-from tutor_tui.mathematics.written import written
+from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.terms import shown_number, shown_terms
 
 
 class Way(StrEnum):
@@ -54,7 +52,7 @@ def steps_by(way: Way, problem: Solve) -> tuple[Step, ...] | None:
     match way:
         case Way.SQUARE:
             return (*standard_form(equation, quadratic), *_completing(equation, quadratic))
-        case Way.ROOTS if steps := _of_square(equation, unknown):
+        case Way.ROOTS if square_in(equation) and (steps := steps_as_it_stands(equation, unknown)):
             return steps
         case Way.ROOTS if quadratic.b:
             return (*standard_form(equation, quadratic), *_completing(equation, quadratic))
@@ -91,21 +89,7 @@ def _completing(equation: Relation, quadratic: Quadratic) -> tuple[Step, ...]:
     base = shown_terms(((Fraction(1), 1), (half, 0)), x)
     reason = "The left side is the square of a sum: `a² + 2ab + b² = (a + b)²`."
     line = _noted(steps, (reason, "perfect square"), line, f"({base})² = {shown_number(value)}")
-    return (*steps, *_rooted(line, base, half, value, x))
-
-
-def _of_square(equation: Relation, unknown: str) -> tuple[Step, ...] | None:
-    """`(x - 3)² = 5`, where a square stands alone already."""
-    value = rational_value(equation.right)
-    match equation.left:
-        case Binary(sign="^", left=base, right=Number(value=power)) if power == 2:
-            terms = terms_of(base, unknown)
-        case _:
-            return None
-    half, *factor = coefficients(terms) if terms else (Fraction(0),)
-    if value is None or factor != [1]:
-        return None
-    return _rooted(written(equation), written(base), half, value, unknown)
+    return (*steps, *rooted(line, base, value, quadratic))
 
 
 def _noted(steps: list[Step], told: tuple[str, str], before: str, after: str) -> str:
@@ -113,28 +97,3 @@ def _noted(steps: list[Step], told: tuple[str, str], before: str, after: str) ->
     if before != after:
         steps.append(Step(told[1], told[0], before, (after,)))
     return after
-
-
-def _rooted(
-    line: str, base: str, half: Fraction, value: Fraction, unknown: str
-) -> tuple[Step, ...]:
-    if value < 0:
-        reason = "No real number has a negative square, so there is no real solution."
-        return (Step("root", reason, line, ()),)
-    if value == 0:
-        root = Step("root", "Only 0 has the square 0.", line, (f"{base} = 0",))
-        solved = f"{unknown} = {shown_number(-half)}"
-        return (root, Step("linear", "Solve it.", f"{base} = 0", (solved,)))
-    signs = (f"{base} = -{surd(value)}", f"{base} = {surd(value)}")
-    root = Step("root", "Take the square root, with either sign.", line, signs)
-    reason = "Solve each of these."
-    return (root, Step("linear", reason, line, _solutions(half, value, unknown)))
-
-
-def _solutions(half: Fraction, value: Fraction, unknown: str) -> tuple[str, ...]:
-    size = surd(value)
-    if "√" not in size:
-        root = Fraction(size)
-        return tuple(f"{unknown} = {shown_number(sign * root - half)}" for sign in (-1, 1))
-    start = shown_number(-half)
-    return (f"{unknown} = {start} - {size}", f"{unknown} = {start} + {size}")

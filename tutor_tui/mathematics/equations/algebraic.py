@@ -3,6 +3,7 @@
 from math import lcm
 from typing import TYPE_CHECKING, Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import Found, UnsolvedError, distinct
 from tutor_tui.mathematics.equations.search import Search, tidy
 from tutor_tui.mathematics.equations.trail import equation
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     import sympy
 
 _DEGREE_LIMIT: Final = 30
+_SHORT: Final = 2
+"""The degree up to which an equation is worked out from any form."""
 _ROOT_LIMIT: Final = 12
 
 
@@ -33,8 +36,39 @@ def fractions(expression: "sympy.Expr", search: Search) -> Found | None:
         return None
     top = sympy.expand(top) if top.is_polynomial(search.x) else top
     reason = f"Multiply both sides by {code(show(sympy.factor(bottom)))}, which must not be 0."
-    search.trail.arrive("denominators", reason, equation(top, 0))
+    search.trail.arrive("denominators", reason, _multiplied(top, bottom, search))
     return search.zeros(top)
+
+
+def _multiplied(top: "sympy.Expr", bottom: "sympy.Expr", search: Search) -> str:
+    """Both sides of the line at hand times the denominators; short equations keep their form."""
+    import sympy
+
+    line = parse_statement(search.trail.line)
+    if not isinstance(line, Relation) or not _is_short(top, search.x):
+        return equation(top, 0)
+    whole, letter = sympy.factor(bottom), {sympy.Symbol(search.x.name): search.x}
+    sides = [
+        [
+            sympy.factor(term * whole)
+            for term in sympy.Add.make_args(to_sympy(side).xreplace(letter))
+        ]
+        for side in (line.left, line.right)
+    ]
+    left, right = (sympy.Add(*side) for side in sides)
+    if (left - right - top).expand() != 0 or any(map(_has_fraction, sides[0] + sides[1])):
+        return equation(top, 0)
+    return " = ".join(show(sympy.Add(*side, evaluate=False)) for side in sides)
+
+
+def _is_short(top: "sympy.Expr", x: "sympy.Symbol") -> bool:
+    import sympy
+
+    return bool(top.is_polynomial(x)) and sympy.degree(top, x) <= _SHORT
+
+
+def _has_fraction(term: "sympy.Expr") -> bool:
+    return bool(term.as_numer_denom()[1].free_symbols)
 
 
 def _is_power_of_constant(bottom: "sympy.Expr", x: "sympy.Symbol") -> bool:

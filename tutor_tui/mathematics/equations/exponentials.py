@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import sympy
 
 _POWER_LIMIT: Final = 30
+_NEVER: Final = "A power of a positive number is positive, so there is no solution."
 
 
 def hyperbolics(expression: "sympy.Expr", search: Search) -> Found | None:
@@ -37,6 +38,8 @@ def exponentials(expression: "sympy.Expr", search: Search) -> Found | None:
     exponents = _exponents(sympy.expand(expression, power_base=False), search.x)
     if not exponents:
         return None
+    if (found := _of_one_power(expression, search)) is not None:
+        return found
     spread = sympy.expand(expression, power_base=False)
     slots = {power: sympy.Dummy(positive=True) for power in exponents}
     if spread.xreplace(slots).has(search.x):
@@ -62,6 +65,38 @@ def exponentials(expression: "sympy.Expr", search: Search) -> Found | None:
         raise UnsolvedError
     replaced = sympy.fraction(sympy.together(spread.xreplace(powers)))[0]
     return _by_power(sympy.expand(replaced), slot, sympy.expand(first * step), search)
+
+
+def _of_one_power(expression: "sympy.Expr", search: Search) -> Found | None:
+    """`3^(2x - 1) = 27`: a single power, that of a number, which is got alone as it stands."""
+    import sympy
+
+    powers = [part for part in expression.atoms(sympy.Pow, sympy.exp) if part.exp.has(search.x)]
+    if len(powers) != 1 or not _base_of(powers[0]).is_Rational:
+        return None
+    (power,), slot = powers, sympy.Dummy()
+    replaced = sympy.expand(expression.xreplace({power: slot}))
+    if (
+        replaced.has(search.x)
+        or not replaced.is_polynomial(slot)
+        or sympy.degree(replaced, slot) != 1
+    ):
+        return None
+    value = -replaced.coeff(slot, 0) / replaced.coeff(slot, 1)
+    if not value.is_positive:
+        return None
+    line = equation(power, value)
+    if _flat(line) != _flat(search.trail.line):
+        search.trail.arrive("isolate", "Get the power alone.", line)
+    return _logarithmed((search.trail.line,), [value], power, search)
+
+
+def _base_of(power: "sympy.Expr") -> "sympy.Expr":
+    return power.as_base_exp()[0]
+
+
+def _flat(line: str) -> str:
+    return line.replace(" ", "").replace("*", "")
 
 
 def _exponents(expression: "sympy.Expr", x: "sympy.Symbol") -> "dict[sympy.Expr, sympy.Expr]":
@@ -106,7 +141,8 @@ def _by_power(
         reason = f"{code(show(shown))} is positive, so negative values and 0 fall away."
         search.trail.arrive("back", reason, *(lines or ()))
     else:
-        search.trail.arrive("isolate", "Get the power alone.", *lines)
+        reason = "Get the power alone." if lines else _NEVER
+        search.trail.arrive("isolate", reason, *lines)
     return _logarithmed(lines, positive, shown, search)
 
 
@@ -125,8 +161,10 @@ def _logarithmed(
         search.trail.line = line
         other = tidy(sympy.log(value) / sympy.log(base))
         is_power = other.is_Rational and base != sympy.E
+        same = f"{show(value)} = {show(sympy.Pow(base, other, evaluate=False))}"
         reason = (
-            f"Both sides are powers of {code(show(base))}, so the exponents are equal."
+            f"Both sides are powers of {code(show(base))}, as {code(same)}, so the exponents "
+            "are equal."
             if is_power
             else f"Take the logarithm to base {code(show(base))} of both sides."
         )

@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING, Final
 from tutor_tui.mathematics.equations.found import Found, UnsolvedError, number
 from tutor_tui.mathematics.equations.search import Search, in_primes, tidy
 from tutor_tui.mathematics.equations.trail import equation
+from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.syntax import Binary, Call, Relation
+from tutor_tui.mathematics.trees import rational_value
+from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
     import sympy
@@ -41,6 +45,8 @@ def _of_one_call(
     """Solve for the value of the logarithm, then undo it."""
     import sympy
 
+    if (found := _of_its_base(call, search)) is not None:
+        return found
     letter = search.other()
     inner_expression = replaced.xreplace({slot: letter})
     inner = search.within(letter, equation(inner_expression, 0))
@@ -59,6 +65,25 @@ def _of_one_call(
         search.trail.arrive("power", reason, equation(call.args[0], power))
         found |= search.zeros(call.args[0] - power)
     return found
+
+
+def _of_its_base(call: "sympy.Expr", search: Search) -> Found | None:
+    """`log₂(x) = 5`, a logarithm alone with its base: `x = 2⁵`."""
+    import sympy
+
+    match parse_statement(search.trail.line):
+        case Relation(sign="=", left=Call(function="log", arguments=(inside, foot)), right=other):
+            base, value = rational_value(foot), rational_value(other)
+        case _:
+            return None
+    if base is None or value is None or base <= 0 or abs(value) > _POWER_LIMIT:
+        return None
+    power = tidy(sympy.Rational(base) ** sympy.Rational(value))
+    shown = written(Relation("=", inside, Binary("^", foot, other)))
+    reason = "A logarithm is the exponent of its base: `log_b(a) = c` means `a = b^c`."
+    search.trail.arrive("power", reason, shown)
+    search.trail.arrive("power", "Work out the power.", equation(call.args[0], power))
+    return search.zeros(call.args[0] - power)
 
 
 def _work_back(
