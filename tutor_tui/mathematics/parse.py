@@ -3,6 +3,7 @@
 How notation is read, where people differ:
 
 - `1/2x` is `(1/2)·x`: a product without a sign binds as one with a sign, from left to right.
+- `6x² ÷ 2x` is `6x²/(2x)`: behind `÷` letters that touch belong to the divisor.
 - `-2^2` is -4, and `2^3^2` is `2^(3^2)`.
 - `sin 2x cos x` is `sin(2x)·cos(x)`; `sin x/2` is `(sin x)/2`; `√2x` is `(√2)·x`.
 - `sin^2 x` is `(sin x)^2`, and `sin^-1 x` is `arcsin x`.
@@ -134,7 +135,7 @@ class _Parser(CallReader):
                 operator = self.take()
                 factor = self._signed()
                 if self._is_obelus(operator):
-                    factor = self._fraction(factor)
+                    factor = self._monomial(self._fraction(factor))
                 left = Binary(_SIGNS[operator.text], left, factor)
             elif self._starts_factor():
                 left = Binary("*", left, self.power())
@@ -157,6 +158,14 @@ class _Parser(CallReader):
             return top
         self.take()
         return Binary("/", top, self.power())
+
+    def _monomial(self, first: Node) -> Node:
+        """`4xy²` behind `÷` is one term: `12x³y² ÷ 4xy` divides by all of it, as in school."""
+        while self.next.kind is Kind.NAME:
+            if self._tokens[self._index - 1].end != self.next.start:
+                break
+            first = Binary("*", first, self.power())
+        return first
 
     def _starts_factor(self) -> bool:
         """Whether a product goes on without a sign."""
