@@ -61,6 +61,8 @@ WITH_PROBLEM = [
 ]
 
 OTHERS = [
+    "For which k does the system 2x + 3y = 5, 4x + ky = 7 have no solution?",
+    "When is there no solution of x^2 + k = 0? The equation has no solution.",
     *("solve 3x = 6", "what is a derivative?", "the next term of 2, 4, 6", "thanks", "hello"),
     *("is 7 the answer to life?", "what is the next prime after 7?", "show all steps"),
     *("x = 2", "the first step is hard for many people on this earth and elsewhere, too"),

@@ -35,10 +35,12 @@ class Wish:
 
 _LONGEST: Final = 600
 _HINT: Final = re.compile(r"\b(?:hints?|clues?|nudge|pointers?)\b", re.IGNORECASE)
+_WANTED_NONE: Final = r"(?<!have )(?<!has )(?<!had )(?<!having )(?<!is )(?<!are )(?<!be )"
+"""An equation that has no solution is no wish for a hint."""
 _NO_ANSWER: Final = re.compile(
     r"[\s,;.(]*\b(?:(?:but|and|so)\s+)?(?:please\s+)?(?:(?:don'?t|do not|without|never|not)\s+"
     r"(?:tell(?:ing)?|giv(?:e|ing)|show(?:ing)?|reveal(?:ing)?|say(?:ing)?|spoil(?:ing)?)"
-    r"(?:\s+(?:me|away))*|no)\s+(?:the\s+|any\s+)?(?:final\s+|full\s+)?"
+    rf"(?:\s+(?:me|away))*|{_WANTED_NONE}no)\s+(?:the\s+|any\s+)?(?:final\s+|full\s+)?"
     r"(?:answers?|solutions?|results?)(?:\s+(?:away|yet|directly|at once|please))*[\s.,;!)]*",
     re.IGNORECASE,
 )
