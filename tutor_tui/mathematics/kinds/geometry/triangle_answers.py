@@ -182,11 +182,15 @@ def _told(question: TriangleQuestion, triangle: Triangle) -> tuple[list[str], li
     for wanted in _names(question, triangle):
         if wanted in _ANGLES or wanted.endswith("angle"):
             name, value = _angle(wanted, triangle)
+            if wanted in _ANGLES:
+                name = f"the angle `{_called(question, wanted)}`"
             shown.append(f"{name} is {_degrees(value)}")
         else:
             value = _measure(wanted, triangle)
             size = 2 if wanted == "area" else 1
-            label = f"the side `{wanted}`" if wanted in _SIDES else f"the {wanted}"
+            label = (
+                f"the side `{_called(question, wanted)}`" if wanted in _SIDES else f"the {wanted}"
+            )
             exact = code(with_unit(show(value), question.unit, size))
             if len(exact) > _LONGEST:
                 decimal = code(with_unit(show_decimal(value), question.unit, size))
@@ -195,6 +199,14 @@ def _told(question: TriangleQuestion, triangle: Triangle) -> tuple[list[str], li
                 shown.append(f"{label} is {exact}{approximation(value, question.unit, size)}")
         results.append(plain(value))
     return shown, results
+
+
+def _called(question: TriangleQuestion, part: str) -> str:
+    """A side or angle by the names of the corners that the question uses, where it does."""
+    if not question.corners:
+        return part
+    corner = question.corners[_ANGLES.index(part.upper())]
+    return corner if part in _ANGLES else question.corners.replace(corner, "")
 
 
 def _names(question: TriangleQuestion, triangle: Triangle) -> list[str]:
@@ -287,7 +299,9 @@ def _has_roots(*sides: "sympy.Expr") -> bool:
 
 def heading(question: TriangleQuestion) -> str:
     """The opening of the working."""
-    shown = listed([code(f"{name} = {written(node)}") for name, node in question.given])
+    shown = listed(
+        [code(f"{_called(question, name)} = {written(node)}") for name, node in question.given]
+    )
     return f"To work with the triangle {shown}"
 
 

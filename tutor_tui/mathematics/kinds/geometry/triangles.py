@@ -4,12 +4,12 @@ Sides are `a`, `b`, `c`; the angles `A`, `B`, `C` lie opposite and are in degree
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.geometry.quantities import SIGN, Amount, Amounts, size_of
-from tutor_tui.mathematics.problems import KindProblem
+from tutor_tui.mathematics.problems import KindProblem, Unclear
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Node
 
@@ -21,6 +21,8 @@ class TriangleQuestion(KindProblem):
     given: tuple[tuple[str, Node], ...]
     wanted: tuple[str, ...]
     unit: str = ""
+    corners: str = ""
+    """The names of the corners where sides were called by them, `PQ`; else sides are letters."""
 
 
 _LONGEST: Final = 300
@@ -43,7 +45,8 @@ _ANGLES: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMED: Final = re.compile(
-    rf"(?:(?<![A-Za-z])(?P<kind>[Ss]ide|[Aa]ngle|∠)\s*)?(?<![A-Za-z])(?P<name>[abcABC])\s*(?:=|\bis\b)\s*(?P<q>{SIGN})"
+    rf"(?:(?<![A-Za-z])(?P<kind>[Ss]ide|[Aa]ngle|∠)\s*)?(?<![A-Za-z])(?P<name>[abcABC])\s*(?:="
+    rf"|\bis\b)\s*(?P<q>{SIGN})"
 )
 _EQUAL_SIDES: Final = re.compile(
     rf"(?:two\s+)?(?:equal\s+sides|legs|equal legs|congruent sides)\s*(?:of\s+)?(?:length)?\s*"
@@ -67,7 +70,9 @@ _WANTED: Final[tuple[tuple[str, str], ...]] = (
     ("all", r"solve"),
 )
 _IS_CLAIM: Final = re.compile(
-    r"\W*(?:is|are|do|does|can|could|will|check|whether|determine (?:if|whether))\b", re.IGNORECASE
+    r"^\W*(?:is|are|do|does|can|could|will|check|whether|determine (?:if|whether))\b"
+    r"|[.;,]\s*(?:and\s+)?(?:is|does)\s+(?:it|this|the triangle|triangle)\b",
+    re.IGNORECASE,
 )
 _ASKED: Final = re.compile(
     r"(?:(?i:find|calculate|determine|compute|work out|what is|what's|and)\s+)(?:the\s+)?"
@@ -85,11 +90,73 @@ _FILLERS: Final = frozenset(
 )
 
 
-def read(text: str) -> TriangleQuestion | None:
-    """The question about a triangle that a message is."""
+def read(text: str) -> TriangleQuestion | Unclear | None:
+    """The question about a triangle that a message is.
+
+    A triangle whose sides are called by its corners is unclear where not all of it is read: its
+    `AB = 5` would be taken for a product by other readers.
+    """
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
-    return _Reader(bare(flat(text))).question()
+    request = bare(flat(text))
+    corners = _corners(request)
+    if not corners:
+        return _Reader(request).question()
+    question = _Reader(_by_letters(request, corners)).question()
+    if question is not None:
+        return replace(question, corners=corners)
+    sides = re.findall(rf"(?<![A-Za-z])[{corners}]{{2}}\s*=\s*\d", request)
+    return Unclear(request) if len(sides) > 1 else None
+
+
+_CALLED: Final = re.compile(r"[Tt]riangle\s+(?P<names>[A-Z]{3})(?![A-Za-z])")
+
+
+def _corners(request: str) -> str:
+    """The corners of "triangle PQR" where a side is called by two of them, else nothing."""
+    found = _CALLED.search(request)
+    names = found["names"] if found else ""
+    if len(set(names)) != 3 or not re.search(
+        rf"(?<![A-Za-z])[{names}]{{2,3}}\s*=|[{names}]{{2}}\b", request
+    ):
+        return ""
+    return names
+
+
+def _by_letters(request: str, corners: str) -> str:
+    """With `side a` for the side BC opposite A, and `angle A` for the angle BAC."""
+    plain = _CALLED.sub("triangle", request)
+    letters = dict(zip(corners, "ABC", strict=True))
+
+    def angle(found: re.Match[str]) -> str:
+        name = found["name"]
+        is_named = len(name) == 1 or (len(name) == 3 and len(set(name)) == 3)
+        return f"angle {letters[name[len(name) // 2]]}" if is_named else found[0]
+
+    def side(found: re.Match[str]) -> str:
+        others = [name for name in corners if name not in found[0]]
+        return f"side {letters[others[0]].lower()}" if len(others) == 1 else found[0]
+
+    names = f"[{corners}]"
+    plain = re.sub(
+        rf"(?P<one>{names}{{2}})\s*=\s*(?P<two>{names}{{2}})\s*=\s*(?P<n>\d[\d.]*(?:\s?[a-z]+)?)",
+        r"\g<one> = \g<n>, \g<two> = \g<n>",
+        plain,
+    )
+    plain = re.sub(
+        rf"(?:(?:the\s+)?(?:size of\s+)?[Aa]ngle\s+|∠\s*)(?P<name>{names}{{3}}|{names})"
+        rf"(?![A-Za-z])",
+        angle,
+        plain,
+    )
+    plain = re.sub(rf"(?<![A-Za-z])(?P<name>{names}{{3}})(?=\s*=)", angle, plain)
+    plain = re.sub(
+        r"\b(?:the\s+)?(?:length\s+(?:of\s+)?)?(?:(?:the\s+)?side\s+)?"
+        rf"(?={names}{{2}}(?![A-Za-z]))",
+        "",
+        plain,
+    )
+    return re.sub(rf"(?<![A-Za-z]){names}{{2}}(?![A-Za-z])", side, plain)
 
 
 class _Reader:
@@ -98,7 +165,7 @@ class _Reader:
     def __init__(self, request: str) -> None:
         self._amounts = Amounts(request.replace("°", "° "))
         self._text = self._amounts.text
-        self._is_claim = _IS_CLAIM.match(request) is not None
+        self._is_claim = _IS_CLAIM.search(request) is not None
         self._given: dict[str, Amount] = {}
 
     def question(self) -> TriangleQuestion | None:
