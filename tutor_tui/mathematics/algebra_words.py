@@ -6,6 +6,7 @@ Only a message that is one such request is reworded. Standard library only.
 import re
 from typing import Final
 
+from tutor_tui.mathematics.schoolbook_words import in_schoolbook_words
 from tutor_tui.mathematics.textbook_words import in_read_words
 
 _ASKING: Final = (
@@ -118,4 +119,4 @@ def in_known_words(text: str) -> str:
             return f"what is {found['e'].strip()}" if is_sum else text
         kept = found["e"].strip()
         return wording.replace("{}", "{kept}").format(kept=kept, **found.groupdict())
-    return in_read_words(text)
+    return in_read_words(in_schoolbook_words(text))

@@ -53,7 +53,8 @@ _NUMBER: Final = r"(?:\d{1,2}(?:st|nd|rd|th)?|[a-z]{3,8})"
 _PLACE: Final = (
     r"(?:(?:\s*,\s*|\s+)"
     r"(?:at|around|about|near|as|cent(?:er|re)d at|in the point|in|with cent(?:er|re))\s+"
-    r"(?:the\s+point\s+)?(?:(?P<x>[a-zθ])\s*(?:=|->|tends\s+to|approaches)\s*)?(?P<at>-?[\w./π*]+(?:\([^()]*\))?))?"
+    r"(?:the\s+point\s+)?(?:(?P<x>[a-zθ])\s*(?:=|->|tends\s+to|approaches)\s*)?(?P<at>-?[\w./π*]+"
+    r"(?:\([^()]*\))?))?"
 )
 _DEGREE: Final = (
     r"(?:(?:\s*,\s*|\s+)(?:(?:up\s+to|to|of|through|until|with)\s+)?(?:and\s+including\s+)?"
@@ -85,11 +86,20 @@ _FAR: Final = re.compile(
 )
 
 
+_RAISED: Final = re.compile(r"(?<=[a-zθ)])[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def _unraised(found: re.Match[str]) -> str:
+    """`^4` for a raised 4: "up to the term in x⁴"."""
+    return f"^{found[0].translate(_DIGITS)}"
+
+
 def read_taylor(text: str) -> TaylorPolynomial | Unclear | None:
     """The Taylor polynomial that a message asks for."""
     if len(text) > LONGEST or not _HINT.search(text):
         return None
-    plain_request = request(text)
+    plain_request = _RAISED.sub(_unraised, request(text))
     call = applied(plain_request)
     if call is not None and call.name in ("series", "taylor"):
         return _called(call)

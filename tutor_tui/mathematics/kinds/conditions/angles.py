@@ -53,6 +53,14 @@ _IN_PARTS: Final = {
 }
 
 
+_DOUBLED: Final = {
+    "sin": "2*s*c",
+    "cos": "c^2 - s^2",
+    "tan": "2*s*c/(c^2 - s^2)",
+}
+_EXACT: Final = r"(?:the )?(?:exact )?(?:value of )?"
+
+
 def read_angle(text: str) -> Conditioned | None:
     """The question about the ratios of one angle."""
     if len(text) > 300 or not _HINT.search(text):
@@ -78,7 +86,7 @@ def read_angle(text: str) -> Conditioned | None:
         "The squares of sine and cosine of an angle add up to 1",
         (("s", f"the sine of {angle}"), ("c", f"the cosine of {angle}")),
         equations,
-        tuple(Wanted(f"`{name} {angle}`", _IN_PARTS[name]) for name in asked),
+        tuple(Wanted(f"`{name}`", expression) for name, expression in asked),
         signs=(("s", signs[0]), ("c", signs[1])) if signs else (),
         remark="" if signs else f"The sign depends on the quadrant of `{angle}`.",
     )
@@ -93,16 +101,22 @@ def _fits(ratio: str, value: str, signs: tuple[int, int]) -> bool:
     return value.startswith("-") == (sign < 0)
 
 
-def _asked(text: str, angle: str) -> tuple[str, ...]:
-    """The ratios of "cos x and tan x"; none where there is more to read."""
+def _asked(text: str, angle: str) -> tuple[tuple[str, str], ...]:
+    """The ratios of "cos x and tan 2x", in sine and cosine; none where there is more to read."""
     parts = re.split(r"\s*(?:,|\band\b)\s*", text.strip(" ?."))
-    names = []
+    wanted = []
     for part in filter(None, parts):
-        found = re.fullmatch(rf"(?:the )?(?:exact )?(?:value of )?{_RATIO}\s*{_ANGLE}", part)
-        if found is None or found[2] != angle:
+        found = re.fullmatch(rf"{_EXACT}{_RATIO}\s*{_ANGLE}", part)
+        if found is not None and found[2] == angle:
+            name = _name(found[1])
+            wanted.append((f"{name} {angle}", _IN_PARTS[name]))
+            continue
+        twice = re.fullmatch(rf"{_EXACT}{_RATIO}\s*(?:of )?\(?2\s?{re.escape(angle)}\)?", part)
+        if twice is None or _name(twice[1]) not in _DOUBLED:
             return ()
-        names.append(_name(found[1]))
-    return tuple(names)
+        name = _name(twice[1])
+        wanted.append((f"{name} 2{angle}", _DOUBLED[name]))
+    return tuple(wanted)
 
 
 def _quadrant(text: str, angle: str) -> str | None:

@@ -169,6 +169,36 @@ def outfits(text: str) -> Count | None:
     return Count(Way.PRODUCT, numbers, "combinations with one of each")
 
 
+_SOME_OF_A_WORD: Final = re.compile(
+    r"how many (?:different |distinct |possible )?(?P<k>\d{1,2})[- ]?letter (?:words?|arrangements?"
+    r"|permutations|codes?|strings?|passwords?|sequences)(?: \(.{1,40}\))? (?:can|could) (?:be "
+    r"(?:made|formed"
+    r"|created|written)|(?:you|we|i) (?:make|form)) (?:from|using|with|out of) (?:the )?"
+    r"(?:different )?"
+    r"letters (?:of|in|from) (?:the word )?['\"]?(?P<word>[A-Za-z]{2,20})['\"]?"
+    r"(?P<once>,? (?:if (?:no letter|each letter|no letters?) (?:is|may be|can be|are)? ?"
+    r"(?:repeated|used"
+    r"(?: (?:at most|only))? once|used more than once)|without (?:repetition|repeating(?: any)? "
+    r"letters?"
+    r"|replacement)))?",
+    re.IGNORECASE,
+)
+
+
+def letters_of_a_word(text: str) -> Count | None:
+    """ "How many 4-letter arrangements can be made from the letters of MATHS?"
+
+    A word with a letter twice is left alone: its arrangements are counted case by case.
+    """
+    found = _SOME_OF_A_WORD.fullmatch(text)
+    word = found["word"].lower() if found else ""
+    count = int(found["k"]) if found else 0
+    if found is None or len(set(word)) != len(word) or not 1 <= count <= len(word):
+        return None
+    what = f"arrangements of `{count}` of the letters of {found['word']}, each used once"
+    return Count(Way.ARRANGE, (len(word), count), what)
+
+
 def letters(text: str) -> Count | None:
     """Arrangements of the letters of a word, which is written in capitals or called a word."""
     for pattern in _WORD:

@@ -8,6 +8,7 @@ from tutor_tui.mathematics.kinds.probability.counting import Count, Way
 from tutor_tui.mathematics.kinds.probability.counting_stories import (
     codes,
     letters,
+    letters_of_a_word,
     outfits,
     pairs,
     routes_or_subsets,
@@ -127,7 +128,7 @@ def read_count(text: str) -> Count | None:
         found = read(request)
         if found is not None:
             return found
-    return letters(original)
+    return letters(original) or letters_of_a_word(original)
 
 
 def _match(patterns: tuple[re.Pattern[str], ...], text: str) -> tuple[int, ...] | None:

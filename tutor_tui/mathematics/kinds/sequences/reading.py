@@ -22,7 +22,8 @@ from tutor_tui.mathematics.kinds.sequences.problems import (
 )
 from tutor_tui.mathematics.kinds.sequences.rules import Geometric, Polynomial
 from tutor_tui.mathematics.number_words import ordinal, with_numerals
-from tutor_tui.mathematics.trees import has_decimals, rational_value
+from tutor_tui.mathematics.terms import coefficients, terms_of
+from tutor_tui.mathematics.trees import has_decimals, rational_value, variables
 
 _LONGEST: Final = 1_200
 _MOST_TERMS: Final = 60
@@ -179,6 +180,16 @@ def _place_of(found: re.Match[str]) -> Question | None:
     return PlaceOf(given, number, wants_place=not found[0].lower().startswith(("is", "does")))
 
 
+def _place_by_rule(found: re.Match[str]) -> Question | None:
+    """ "Is 200 a term of the sequence 3n + 5?": the rule is told by a polynomial in n."""
+    node, number = expression_or_none(found["rule"]), number_of(found["number"])
+    terms = terms_of(node, "n") if node is not None and variables(node) == ("n",) else None
+    if terms is None or number is None:
+        return None
+    given = Given(rule=Polynomial(tuple(coefficients(terms))))
+    return PlaceOf(given, number, wants_place=not found[0].lower().startswith(("is", "does")))
+
+
 def _common(found: re.Match[str]) -> Question | None:
     given = _of(found)
     return None if given is None else Common(given, found["kind"].lower() == "ratio")
@@ -216,6 +227,11 @@ def _series_to(found: re.Match[str]) -> Question | None:
     return SumOfTerms(given, int(found["count"]))
 
 
+_NTH: Final = r"n\s*['-]?\s*th\s+term"
+_BY_RULE: Final = (
+    rf"(?:(?:with|whose|given by|defined by|having)\s+)?(?:(?:the\s+)?{_NTH}\s+(?:of\s+|is\s+)?)?"
+    r"(?P<rule>[^,;?]*?n[^,;?]*?)"
+)
 _NEXT_WORDS: Final = (
     rf"(?:next|following)(?:\s+(?P<count>\d{{1,2}}))?(?:\s+{_TERM})?(?:\s+(?:up|is|are))?"
 )
@@ -228,7 +244,8 @@ _READER: Final[tuple[tuple[str, Callable[[re.Match[str]], Question | None]], ...
     (rf"{_SEQUENCE}\s*[:,]?\s*{_LIST}[\s,.;:-]+(?:(?:and|then)\s+)?(?:what(?:'s|\s+is|s)?|which)"
      rf"(?:\s+{_TERM})?\s+(?:comes|goes|follows)(?:\s+(?:next|after(?:\s+that)?))?", _next),
     (rf"(?:continue|extend)\s+{_SEQUENCE}\s*[:,]?\s*{_LIST}", _next),
-    (rf"{_SEQUENCE}\s*[:,]?\s*{_LIST}[,.;:\s]+(?:what(?:'s|s|\s+is|\s+comes|\s+are)?|which|find|give"
+    (rf"{_SEQUENCE}\s*[:,]?\s*{_LIST}[,.;:\s]+(?:what(?:'s|s|\s+is|\s+comes|\s+are)?|which|find"
+     rf"|give"
      rf"|write)(?:\s+{_TERM}\s+comes)?(?:\s+(?:down|out))?\s+(?:the\s+)?{_NEXT_WORDS}", _next),
     (rf"(?:(?:find|fill in)\s+)?(?:the\s+)?(?:missing|unknown)(?:\s+{_TERM})?(?:\s+\w+)?{_IN}"
      rf"{_LIST}",
@@ -248,6 +265,16 @@ _READER: Final[tuple[tuple[str, Callable[[re.Match[str]], Question | None]], ...
     (rf"is\s+(?P<number>\S+)\s+(?:a|an)?\s*{_TERM}\s+(?:in|of){_IN}{_LIST}", _place_of),
     (rf"is\s+(?P<number>\S+)\s+(?:in|part of)\s+{_SEQUENCE}\s*[:,]?\s*{_LIST}", _place_of),
     (rf"(?:which|what)\s+{_TERM}\s+(?:in|of){_IN}{_LIST}\s+is\s+(?P<number>\S+)", _place_of),
+    (rf"is\s+(?P<number>\S+)\s+(?:(?:a|an)\s+{_TERM}\s+)?(?:in|of)\s+{_SEQUENCE}\s+{_BY_RULE}",
+     _place_by_rule),
+    (rf"(?:which|what)\s+{_TERM}\s+(?:in|of)\s+{_SEQUENCE}\s+{_BY_RULE}\s+is\s+(?P<number>\S+)",
+     _place_by_rule),
+    (rf"{_SEQUENCE}\s+(?:has|with)\s+(?:the\s+)?{_NTH}\s+(?:of\s+)?(?P<rule>[^,;?]*?n[^,;?]*?)\s*"
+     rf"[.,;]\s*is\s+(?P<number>\S+)\s+(?:(?:a|an)\s+{_TERM}\s+)?(?:in|of)\s+(?:the|this)\s+"
+     r"sequence", _place_by_rule),
+    (rf"(?:the\s+)?{_NTH}\s+of\s+{_SEQUENCE}\s+is\s+(?P<rule>[^,;?]*?n[^,;?]*?)\s*[.,;]\s*"
+     rf"(?:is\s+(?P<number>\S+)\s+(?:(?:a|an)\s+{_TERM}\s+)?(?:in|of)\s+(?:the|this)\s+"
+     r"sequence)", _place_by_rule),
     (rf"common\s+(?P<kind>difference|ratio){_IN}{_LIST}", _common),
     (rf"sum\s+of\s+(?:the\s+)?first\s+(?P<count>\d+)\s+{_TERM}{_IN}{_LIST}", _sum_of_first),
     (rf"sum\s+of\s+(?:the\s+)?first\s+(?P<count>\d+)\s+{_TERM}\s+(?:in|of)\s+(?:the|an?)\s+"

@@ -12,6 +12,7 @@ from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.textbook import chances, estimates, inverses, newton, strips
 from tutor_tui.mathematics.kinds.textbook.constant_terms import read_constant_term
+from tutor_tui.mathematics.kinds.textbook.counted_systems import COUNTED
 from tutor_tui.mathematics.kinds.textbook.formed_kind import (
     read_formed,
     read_placed,
@@ -82,4 +83,5 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         newton.method,
         newton.steps,
     ),
+    COUNTED,
 )

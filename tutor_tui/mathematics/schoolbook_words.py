@@ -1,0 +1,167 @@
+"""More textbook wordings of requests that are read in other words: distances, circles, vectors.
+
+Only a message that is one such request, all of it, is reworded. Standard library only.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from tutor_tui.mathematics.number_words import with_numerals
+from tutor_tui.mathematics.request import bare
+
+_LONGEST: Final = 400
+_FIND: Final = (
+    r"(?:(?:find|what(?:'s| is| are| was)|calculate|determine|work out|compute|give|state|get"
+    r"|write(?: down)?)\s+)(?:the\s+)?"
+)
+_N: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
+_VECTOR: Final = r"(?:\([^()?;]{1,40}\)|-?[\w./]*i\s?[-+]\s?[\w./]*j(?:\s?[-+]\s?[\w./]*k)?)"
+_UNIT: Final = r"(?:\s*(?:s|seconds?|m|metres?|meters?|m/s|ms\^-1|cm/s|hours?|h))?"
+_SPEED_TOLD: Final = (
+    r"(?:(?:if|given that|suppose)\s+)?(?:(?:the\s+)?(?:velocity|speed)\s+(?:\(?in\s+m/s\)?\s+)?"
+    r"(?:of\s+(?:a|the)\s+\w+(?:\s+\w+)?\s+)?(?:\(?in\s+m/s\)?\s+)?(?:at\s+time\s+t"
+    r"(?:\s+seconds)?\s+)?(?:is|at time t is)\s+(?:given by\s+)?"
+    r"|(?:a|the)\s+(?:particle|body|object|car|point|ball|train|bug)(?:'s)?\s+(?:moves?|travels?"
+    r"|is moving|has|velocity)(?:\s+(?:in|along)\s+(?:a|the)\s+(?:straight line|line|x-axis))?"
+    r"(?:\s+(?:so that|such that|with|according to|given by|has|by|is|its|the|a"
+    r"|velocity))*\s*,?\s*)"
+    r"v\s*(?:\(\s*t\s*\))?\s*=\s*(?P<f>[^,;?=:]*?t[^,;?=:]*?)(?:\s*,?\s*(?:m/s|ms\^-1|cm/s"
+    r"|where\s+t\s+is\s+in\s+seconds|for\s+t\s*(?:>=|≥)\s*0|metres per second))*"
+)
+_WHICH_WAY: Final = (
+    r"(?P<what>(?:total\s+)?distance(?:\s+(?:travell?ed|covered|it travels|moved))?"
+    r"(?:\s+by the \w+)?|(?:its\s+|net\s+)?displacement|change in position)"
+)
+_WHEN: Final = (
+    rf"(?:(?:between|from|over|on|for|in|during)\s+(?:the\s+)?(?:interval\s+)?"
+    rf"(?:times?\s+)?(?:(?:t\s*=\s*)?(?P<low>{_N})(?:\s*s)?\s+(?:and|to)\s+(?:t\s*=\s*)?"
+    rf"(?P<high>{_N})"
+    rf"|(?P<low2>{_N})\s*(?:<=|≤)\s*t\s*(?:<=|≤)\s*(?P<high2>{_N})"
+    rf"|\[\s*(?P<low3>{_N})\s*,\s*(?P<high3>{_N})\s*\]|first\s+(?P<first>{_N}))){_UNIT}"
+)
+
+
+def _travelled(found: re.Match[str]) -> str:
+    """The integral of the speed, or of the velocity for a displacement."""
+    groups = found.groupdict()
+    low = groups["low"] or groups["low2"] or groups["low3"] or "0"
+    high = groups["high"] or groups["high2"] or groups["high3"] or groups["first"]
+    body = groups["f"].strip()
+    inner = f"|{body}|" if "distance" in groups["what"].lower() else f"({body})"
+    return f"integrate {inner} dt from {low} to {high}"
+
+
+def _circle(found: re.Match[str]) -> str:
+    return f"find the centre and radius of the circle {found['e']}"
+
+
+def _perpendicular(found: re.Match[str]) -> str:
+    one, two = found["one"], found["two"]
+    return f"find {found['k']} if the vectors {one} and {two} are {found['how']}"
+
+
+def _newton(found: re.Match[str]) -> str:
+    count = found["count"]
+    plural = "s" if count != "1" else ""
+    return (
+        f"use newton's method to find a root of {found['e'].strip()} starting at "
+        f"{found['start']} with {count} iteration{plural}"
+    )
+
+
+_INDEX: Final = r"[xX]_?\{?0\}?"
+_METHOD: Final = r"(?:the\s+)?newton(?:'s|s)?(?:[- ]raphson)?(?:\s+(?:method|formula|iteration))?"
+_GOAL: Final = (
+    r"(?:find|calculate|work out|what is|compute|determine)\s+(?:the\s+value\s+of\s+)?"
+    r"[xX]_?\{{?(?P<{0}>[1-9])\}}?"
+)
+_SUBSCRIPTS: Final = {"₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4"}
+_TABLE: Final[tuple[tuple[str, str, Callable[[re.Match[str]], str | None]], ...]] = (
+    (
+        r"distance|displacement|position",
+        rf"{_SPEED_TOLD}\s*[.,;]?\s*(?:and\s+)?(?:{_FIND}|how far does it "
+        rf"travel\s*){_WHICH_WAY}\s+{_WHEN}",
+        _travelled,
+    ),
+    (
+        r"distance|displacement",
+        rf"{_FIND}{_WHICH_WAY}\s+{_WHEN}\s*,?\s*(?:if|when|given(?: that)?|for)\s+{_SPEED_TOLD}",
+        _travelled,
+    ),
+    (
+        r"cent(?:re|er)",
+        r"(?:find|give|state|determine|what (?:is|are)|write down|calculate)\s+(?:the\s+)?"
+        r"(?:coordinates of\s+the\s+)?cent(?:re|er)\s+and\s+(?:the\s+)?(?:length of the\s+)?radius"
+        r"\s+(?:of|for)\s+(?P<e>[^=?;a-wz]*[xy][^=?;a-wz]*=[^=?;a-wz]*)",
+        _circle,
+    ),
+    (
+        r"perpendicular|orthogonal|parallel",
+        r"(?:for|find)\s+(?:what|which|the)\s+values?\s+of\s+(?P<k>[a-z])\s+(?:are|will|make|for "
+        r"which)\s+(?:the\s+)?(?:vectors\s+)?(?:[a-z]\s?=\s?)?"
+        rf"(?P<one>{_VECTOR})\s+and\s+(?:[a-z]\s?=\s?)?(?P<two>{_VECTOR})\s+(?:are\s+|be\s+)?"
+        r"(?P<how>perpendicular|orthogonal|parallel)(?:\s+to each other)?",
+        _perpendicular,
+    ),
+    (
+        r"newton",
+        rf"(?:use|apply|using|by)\s+{_METHOD}\s+(?:with|starting (?:with|at"
+        rf"|from))\s+{_INDEX}\s*=\s*"
+        rf"(?P<start>{_N})\s*,?\s*(?:to\s+|and\s+)?(?:find|calculate|compute)\s+"
+        r"[xX]_?\{?(?P<count>[1-9])\}?\s+(?:for|of)\s+(?:the\s+)?"
+        r"(?:equation\s+|function\s+)?(?P<e>[^?;]+)",
+        _newton,
+    ),
+    (
+        r"newton",
+        rf"{_METHOD}\s+is\s+used\s+to\s+(?:solve|find\s+a\s+(?:root|solution|zero)\s+of)\s+"
+        rf"(?:the\s+"
+        rf"equation\s+)?(?P<e>[^?;]+?),?\s+(?:starting\s+)?(?:with|from|at)\s+(?:{_INDEX}\s*=\s*)?"
+        rf"(?P<start>{_N})\s*[.,;]\s*{_GOAL.format('count')}",
+        _newton,
+    ),
+    (
+        r"newton",
+        rf"(?:the\s+equation\s+)?(?P<e>[^?;]+?)\s+has\s+a\s+root\s+(?:near|close "
+        rf"to)\s+[^.;]{{1,30}}"
+        rf"[.;]\s*(?:use|using|apply)\s+{_METHOD}\s+(?:with|starting (?:with|at|from))\s+"
+        rf"{_INDEX}\s*=\s*(?P<start>{_N})\s*,?\s*(?:to\s+|and\s+)?{_GOAL.format('count')}",
+        _newton,
+    ),
+    (
+        r"newton",
+        rf"(?:find|calculate|compute|what is)\s+(?:[xX]_?\{{?(?P<count>[1-9])\}}?)"
+        rf"\s+(?:using|by|with)\s+{_METHOD}\s+(?:for|on|of)\s+(?P<e>[^?;]+?)\s+"
+        rf"(?:with|if|when|starting (?:with|at|from))\s+(?:{_INDEX}\s*=\s*)?(?P<start>{_N})",
+        _newton,
+    ),
+)
+_FORMS: Final = tuple(
+    (re.compile(hint, re.IGNORECASE), re.compile(pattern, re.IGNORECASE), wording)
+    for hint, pattern, wording in _TABLE
+)
+
+
+def in_schoolbook_words(text: str) -> str:
+    """The request in words that the kinds read; the text itself where it is no such request."""
+    if len(text) > _LONGEST:
+        return text
+    request = ""
+    for hint, pattern, wording in _FORMS:
+        if not hint.search(text):
+            continue
+        request = request or _plain(text)
+        found = pattern.fullmatch(request)
+        made = wording(found) if found is not None else None
+        if made is not None:
+            return made
+    return text
+
+
+def _plain(text: str) -> str:
+    """Numbers in figures, and the subscripts that name the steps of an iteration as figures."""
+    plain = with_numerals(bare(text))
+    for sign, digit in _SUBSCRIPTS.items():
+        plain = plain.replace(sign, digit)
+    return plain
