@@ -8,12 +8,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.kinds.calculus.wording import parts
 from tutor_tui.mathematics.named_functions import SPELLINGS, name_called
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.primaries import NAMED_FUNCTIONS
 from tutor_tui.mathematics.prose import Judgement, judged
 from tutor_tui.mathematics.spans import Marked, Span, find_mathematics, marked_stretches
 from tutor_tui.mathematics.syntax import UnreadableError
+from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.vocabulary import GREEK, KNOWN_FUNCTIONS
 
 _SIGNS: Final = frozenset("=+*/^<>≤≥≠√×÷·")
@@ -109,3 +112,18 @@ def _looks_mathematical(piece: str) -> bool:
         return True
     has_word = bool(re.search(r"[A-Za-z]{3,}", piece) or _LABEL.match(piece))
     return not has_word and (_has_sign(piece) or piece[0].isdigit() or piece in ("-", "("))
+
+
+_LIST: Final = re.compile(
+    r"(?<![\w\\}])[(\[⟨<](?P<parts>[^()\[\]⟨⟩<>]*(?:\([^()]*\)[^()\[\]⟨⟩<>]*)*)[)\]⟩>]"
+)
+
+
+def list_in(text: str) -> str | None:
+    """A bracket that is no call with several formulas in it, of which one must not be picked."""
+    for found in _LIST.finditer(text):
+        nodes = [expression_or_none(part) for part in parts(found["parts"])]
+        known = [node for node in nodes if node is not None]
+        if len(known) == len(nodes) > 1 and any(variables(node) for node in known):
+            return found[0]
+    return None

@@ -56,7 +56,7 @@ from tutor_tui.mathematics.request_words import (
 )
 from tutor_tui.mathematics.spans import Span, find_mathematics
 from tutor_tui.mathematics.spelling import has_torn_number, narrow
-from tutor_tui.mathematics.strays import mathematics_in
+from tutor_tui.mathematics.strays import list_in, mathematics_in
 from tutor_tui.mathematics.syntax import Name, Negative, Node, Number, Relation
 from tutor_tui.mathematics.trees import substitute, variables
 from tutor_tui.mathematics.wording import in_notation
@@ -286,6 +286,8 @@ _FOR: Final = re.compile(
 
 def _body(text: str) -> Span | Unclear | None:
     """The one thing that an operation is applied to; a lone `x` where there is nothing else."""
+    if listed := list_in(text):
+        return Unclear(listed)
     spans = mathematics_in(text)
     bodies = [span for span in spans if not _is_atom(span.node)] or list(spans)
     if len(bodies) > 1 or _has_other_numbers(spans, bodies):

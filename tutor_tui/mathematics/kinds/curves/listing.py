@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from tutor_tui.mathematics.kinds.curves import lengths, polar, revolved
+from tutor_tui.mathematics.kinds.curves import lengths, motion_answers, motions, polar, revolved
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import worked_kind
 
@@ -27,5 +27,12 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         revolved.work_revolved,
         revolved.heading_of_revolved,
         revolved.method_of_revolved,
+    ),
+    worked_kind(
+        motions.Motion,
+        motions.read_motion,
+        motion_answers.work_motion,
+        motions.heading_of_motion,
+        motions.method_of_motion,
     ),
 )
