@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
+from tutor_tui.mathematics.kinds.calculus.inverse_transforms import original_of_rational
 from tutor_tui.mathematics.kinds.calculus.notation import applied
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.patience import within
-from tutor_tui.mathematics.problems import Answer, KindProblem, code
+from tutor_tui.mathematics.problems import Answer, KindProblem, code, listed
 from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.sentences import plain, refused, shortest, with_verdict
 from tutor_tui.mathematics.show import show
@@ -23,12 +24,17 @@ from tutor_tui.mathematics.written import written
 if TYPE_CHECKING:
     import sympy
 
+_MOST_LETTERS: Final = 3
+_VALUES: Final = (0.75, 1.25)
 BY_THE_INTEGRAL: Final = "by the integral that defines it"
 
 
 @dataclass(frozen=True, slots=True)
 class LaplaceTransform(KindProblem):
-    """Transform a function of time, or (`is_inverse`) find the function of time."""
+    """Transform a function of time, or (`is_inverse`) find the function of time.
+
+    Letters beside `t` or `s` are positive constants.
+    """
 
     expression: Node
     is_inverse: bool
@@ -49,10 +55,11 @@ def read_laplace(text: str) -> LaplaceTransform | None:
     if found is None or node is None:
         return None
     is_inverse = bool(found["inverse"])
-    names = variables(node)
-    own = "s" if is_inverse else "t"
+    own, other = ("s", "t") if is_inverse else ("t", "s")
+    names = set(variables(node))
     is_constant = not names and not is_inverse
-    return LaplaceTransform(node, is_inverse) if names == (own,) or is_constant else None
+    is_read = own in names and other not in names and len(names) <= _MOST_LETTERS
+    return LaplaceTransform(node, is_inverse) if is_read or is_constant else None
 
 
 def _in_words(text: str) -> str:
@@ -78,7 +85,9 @@ def answer_laplace(problem: LaplaceTransform) -> Answer:
     if result is None:
         return refused(f"I could not find the {word} of {name}.")
     letter = "f(t)" if problem.is_inverse else "F(s)"
-    sentence = f"The {word} of {name} is {code(f'{letter} = {show(result)}')}."
+    known = [code(f"{name} > 0") for name in constants_of(problem)]
+    where = f", for {listed(known)}" if known else ""
+    sentence = f"The {word} of {name} is {code(f'{letter} = {show(result)}')}{where}."
     return with_verdict(sentence, _agrees(problem, result), BY_THE_INTEGRAL, plain(result))
 
 
@@ -87,20 +96,36 @@ def transform_of(problem: LaplaceTransform) -> "sympy.Expr | None":
     import sympy
 
     t, s = sympy.Symbol("t", positive=True), sympy.Symbol("s", positive=True)
-    own, other = (s, t) if problem.is_inverse else (t, s)
-    body = to_sympy(problem.expression).xreplace({sympy.Symbol(own.name): own})
+    own = s if problem.is_inverse else t
+    fixed = {
+        sympy.Symbol(name): sympy.Symbol(name, positive=True) for name in constants_of(problem)
+    }
+    body = to_sympy(problem.expression).xreplace({sympy.Symbol(own.name): own, **fixed})
 
     def transformed() -> "sympy.Expr":
         if problem.is_inverse:
-            return sympy.inverse_laplace_transform(body, s, t)
+            known = original_of_rational(body, s, t)
+            return known if known is not None else sympy.inverse_laplace_transform(body, s, t)
         return sympy.laplace_transform(body, t, s, noconds=True)
 
     found = within(1.5, transformed)
     is_open = found is None or found.has(sympy.Integral, sympy.DiracDelta, sympy.Heaviside)
     if found is None or is_open or "Transform" in str(found) or not is_explicable(found):
         return None
-    result = shortest([found, sympy.simplify(found), sympy.expand(found)])
-    return result.xreplace({other: sympy.Symbol(other.name)})
+    forms = [found, sympy.expand(found)]
+    if found.has(sympy.I):
+        forms = [sympy.factor(sympy.cancel(sympy.together(found)))]
+    elif not (problem.is_inverse and found.has(sympy.sin, sympy.cos)):
+        forms.append(sympy.simplify(found))
+    result = shortest(forms)
+    if result.has(sympy.I):
+        return None
+    return result.xreplace({symbol: sympy.Symbol(symbol.name) for symbol in result.free_symbols})
+
+
+def constants_of(problem: LaplaceTransform) -> tuple[str, ...]:
+    """The letters that are neither the time nor the place of the transform."""
+    return tuple(name for name in variables(problem.expression) if name not in ("t", "s"))
 
 
 def _agrees(problem: LaplaceTransform, result: "sympy.Expr") -> bool | None:
@@ -111,12 +136,14 @@ def _agrees(problem: LaplaceTransform, result: "sympy.Expr") -> bool | None:
     except UnsolvedError:
         return None
     time, image = (other, problem.expression) if problem.is_inverse else (problem.expression, other)
+    fixed = dict(zip(constants_of(problem), _VALUES, strict=False))
 
     def gap(place: Any) -> bool:
         integral = mpmath.quad(
-            lambda t: value_at(time, {"t": t}) * mpmath.exp(-place * t), [0, 1, 4, 16, mpmath.inf]
+            lambda t: value_at(time, {"t": t, **fixed}) * mpmath.exp(-place * t),
+            [0, 1, 4, 16, mpmath.inf],
         )
-        return is_close(integral, value_at(image, {"s": place}), 8)
+        return is_close(integral, value_at(image, {"s": place, **fixed}), 8)
 
     try:
         with mpmath.workdps(20):
