@@ -46,7 +46,7 @@ _BOUNDS: Final = re.compile(
 )
 _INTERVAL: Final = re.compile(
     r",?\s*\b(?:on|over)\s+(?:the interval\s+)?"
-    r"\[\s*(?P<a>[^,;\]]{1,40})\s*[,;]\s*(?P<b>[^\]]{1,40})\]"
+    r"(?:\[\s*|\(\s*)(?P<a>[^,;\])]{1,40})\s*[,;]\s*(?P<b>[^\])]{1,40})[\])]"
 )
 _SIGN: Final = re.compile(
     r"(?:∫|\\int(?![A-Za-z])|\bint(?:egral)?\b(?=\s*_))\s*"
@@ -86,8 +86,17 @@ class Clauses:
         self.text = f"{self.text[: found.start()]} {self.text[found.end() :]}"
 
 
+_PROSE: Final = re.compile(
+    r"(?:(?<=[\w)\]}])\s+|^\s*)(?:of|in|is|or|if|to|by|on|at|as|so|we|it|an|be|do|no|us|up|my|me|go)"
+    r"\s+(?=[\w(\\√])|(?<=[\w)\]}])\s+(?:of|is|or|if|to|by)\s*$"
+)
+"""Words that would be products of their letters: in "c in x" nobody means c·i·n·x."""
+
+
 def expression_or_none(text: str) -> Node | None:
-    """The tree of a text, or `None` where it is no expression."""
+    """The tree of a text, or `None` where it is no expression: prose between factors is none."""
+    if _PROSE.search(text):
+        return None
     try:
         return parse_expression(text.strip().removesuffix("."))
     except (UnreadableError, TooLargeError):

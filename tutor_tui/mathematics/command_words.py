@@ -67,11 +67,16 @@ def _resultant(arguments: Arguments) -> str | None:
     return f"resultant of {arguments.first} and {arguments.parts[1]}{name}"
 
 
-def _degree(arguments: Arguments) -> str | None:
-    """The degree in all letters; a degree in one of several is another question."""
-    letters = set(re.findall(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", arguments.first))
-    is_known = len(arguments.parts) == 1 or letters == {arguments.variable}
-    return f"degree of {arguments.first}" if is_known else None
+def _in_named_variable(form: str) -> Wording:
+    """A sentence about a polynomial in the variable behind it, if there is one."""
+
+    def worded(arguments: Arguments) -> str | None:
+        if len(arguments.parts) == 1:
+            return form.format(arguments.first)
+        is_named = len(arguments.parts) == 2 and arguments.variable
+        return f"{form.format(arguments.first)} in {arguments.variable}" if is_named else None
+
+    return worded
 
 
 def _of_list(name: str) -> Wording:
@@ -303,7 +308,7 @@ WORDED: Final = _table(
     ("quo quotient polynomialquotient", _of("quotient of {} divided by {}", 2)),
     ("rem polynomialremainder", _of("remainder of {} divided by {}", 2)),
     ("div", _of("Divide {} by {}", 2)),
-    ("degree deg", _degree),
+    ("degree deg", _in_named_variable("degree of {}")),
     ("discriminant", _in_variable("discriminant of {}")),
     ("resultant", _resultant),
     ("coeff coefficient", _coefficient),

@@ -6,6 +6,7 @@ from typing import Any, Final
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.polynomials import (
     collected,
+    degrees,
     integral,
     lettered,
     over_and_under,
@@ -110,6 +111,7 @@ _LETTERED: Final[Mapping[str, str]] = {
 KINDS: Final[tuple[Kind[Any], ...]] = (
     *collected.KINDS,
     *WAYS,  # before the questions about squares and factors, whose words they share
+    *degrees.KINDS,
     Kind(PolynomialQuestion, read_polynomial, _answer, _heading, _method, _steps),
     Kind(
         LetteredPolynomials,
