@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _WORDS: Final = {"+": " from the right", "-": " from the left", "": ""}
 _SIDES: Final[tuple[Side, Side]] = ("+", "-")
 _NO_LIMIT: Final = "does not exist"
+_APART: Final = 1e-3
+_IMAGINARY: Final = 1e-25
 
 
 def answer_limit(problem: Limit) -> Answer:
@@ -71,11 +73,22 @@ def _is_real_near(problem: Limit, side: Side) -> bool:
         with mpmath.workdps(40):
             step = mpmath.mpf(distance) * (1 if side == "+" else -1)
             place = value_at(problem.place, {}) + step
-        try:
-            real_value(problem.expression, {problem.variable: place})
-        except NoValueError:
+        if _is_surely_unreal(problem, place):
             return False
     return True
+
+
+def _is_surely_unreal(problem: Limit, place: Any) -> bool:
+    """Whether the value has an imaginary part; what is too large or too small may be real."""
+    values = {problem.variable: place}
+    try:
+        real_value(problem.expression, values)
+    except NoValueError:
+        try:
+            return bool(abs(value_at(problem.expression, values).imag) > _IMAGINARY)
+        except NoValueError:
+            return False
+    return False
 
 
 def _one_sided(problem: Limit) -> Answer:
@@ -188,31 +201,38 @@ def _different_sides(problem: Limit, right: "sympy.Expr", left: "sympy.Expr") ->
 
 def _without_limit(problem: Limit) -> Answer:
     """The values go on swinging: some of them stay apart however close they are."""
-    heights = _swinging(problem)
-    verdict = None
-    if heights:
-        verdict = max(heights) - min(heights) > 1e-3 or None
+    near, nearer = (_swing(problem, power) for power in (6, 18))
+    if near is None or nearer is None or nearer < _APART or nearer < near / 2:
+        return _refused(problem)
     sentence = f"{_sentence(problem)} {_NO_LIMIT}: the values go on swinging and never settle."
-    return with_verdict(sentence, verdict, CLOSE_BY, _NO_LIMIT)
+    return with_verdict(sentence, True, CLOSE_BY, _NO_LIMIT)
 
 
-def _swinging(problem: Limit) -> list[Any]:
+def _swing(problem: Limit, power: int) -> Any:
+    """How far apart values lie that are all so close by; `None` where there are none."""
     import mpmath
 
     heights = []
     with mpmath.workdps(DIGITS):
         for index in range(12):
-            step = (mpmath.mpf(10) ** 6 + index) if problem.is_at_infinity else None
+            far = mpmath.mpf(10) ** power * (index + 1) + index
             try:
                 place = (
-                    step
-                    if step
-                    else value_at(problem.place, {}) + 1 / (mpmath.mpf(10) ** 6 + index)
+                    _sign(problem) * far if problem.is_at_infinity else _beside(problem, 1 / far)
                 )
                 heights.append(value_at(problem.expression, {problem.variable: place}))
             except NoValueError:
-                return []
-    return heights if all(mpmath.im(height) == 0 for height in heights) else []
+                return None
+        is_real = all(mpmath.im(height) == 0 for height in heights)
+        return max(heights) - min(heights) if is_real else None
+
+
+def _sign(problem: Limit) -> int:
+    return -1 if isinstance(problem.place, Negative) else 1
+
+
+def _beside(problem: Limit, distance: Any) -> Any:
+    return value_at(problem.place, {}) + (-distance if problem.side == "-" else distance)
 
 
 def _refused(problem: Limit) -> Answer:

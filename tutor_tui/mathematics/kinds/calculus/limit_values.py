@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.kinds.calculus.limit_roots import with_real_roots
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, value_at
 from tutor_tui.mathematics.patience import within
@@ -29,9 +30,10 @@ _SAME: Final = 6
 
 
 def limit_value(problem: Limit) -> "sympy.Expr | None":
-    """The limit from one side; `AccumBounds` where the values never settle."""
+    """The limit from one side; `AccumBounds` where the values may never settle."""
     import sympy
 
+    problem = with_real_roots(problem)
     x = sympy.Symbol(problem.variable)
     real = sympy.Dummy(problem.variable, real=True)
     expression = to_sympy(problem.expression)
@@ -41,7 +43,7 @@ def limit_value(problem: Limit) -> "sympy.Expr | None":
         if symbol != x
     }
     back = {assumed: symbol for symbol, assumed in letters.items()}
-    body = expression.xreplace({x: real, **letters})
+    body = _exponential(expression.xreplace({x: real, **letters}), real)
     place = to_sympy(problem.place).xreplace(letters)
     try:
         value = within(_PATIENCE, lambda: sympy.limit(body, real, place, dir=problem.side or "+"))
@@ -51,11 +53,49 @@ def limit_value(problem: Limit) -> "sympy.Expr | None":
     if not is_found or value is None or not (is_explicable(value) or is_oscillation(value)):
         return None
     if is_oscillation(value):
-        return value if isinstance(value, sympy.AccumBounds) else None
+        squeezed = _squeezed(body, real, place, problem.side or "+")
+        return value if squeezed is None else squeezed
     if value.has(sympy.oo, -sympy.oo):
         return _real_infinity(value)
     short = within(_PATIENCE / 2, lambda: sympy.simplify(value))
     return shortest([value, short if short is not None else value]).xreplace(back)
+
+
+def _exponential(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
+    """Powers such as `2^(1/x)` with the base e.
+
+    SymPy 1.14 gives infinity for the limit of `2^(1/x)` at 0 from the left, where it is 0.
+    """
+    import sympy
+
+    return body.replace(
+        lambda part: (
+            isinstance(part, sympy.Pow)
+            and bool(part.base.is_positive)
+            and not part.base.has(x)
+            and not part.exp.is_polynomial(x)
+        ),
+        lambda part: sympy.exp(part.exp * sympy.log(part.base)),
+    )
+
+
+def _squeezed(
+    body: "sympy.Expr", x: "sympy.Symbol", place: "sympy.Expr", side: str
+) -> "sympy.Expr | None":
+    """Zero, where a factor that tends to it is before bounded ones; a constant in disguise."""
+    import sympy
+
+    constant = within(_PATIENCE / 2, lambda: sympy.simplify(body))
+    if constant is not None and not constant.has(x):
+        return constant
+    factored = within(_PATIENCE / 2, lambda: sympy.factor(body))
+    if factored is None or not factored.is_Mul:
+        return None
+    try:
+        value = within(_PATIENCE / 2, lambda: sympy.limit(factored, x, place, dir=side))
+    except (NotImplementedError, ValueError, TypeError, AttributeError, RecursionError):
+        return None
+    return value if value == 0 else None
 
 
 def _real_infinity(value: "sympy.Expr") -> "sympy.Expr | None":
@@ -79,6 +119,7 @@ def is_oscillation(value: "sympy.Expr") -> bool:
 
 def confirmed(problem: Limit, value: "sympy.Expr") -> bool | None:
     """Whether values of the function come closer and closer to a number, or grow beyond any."""
+    problem = with_real_roots(problem)
     names = (*variables(problem.expression), *variables(problem.place))
     letters = dict.fromkeys(name for name in names if name != problem.variable)
     place = {name: Fraction(7 + 4 * index, 5) for index, name in enumerate(letters)}
@@ -159,6 +200,8 @@ def _settles(gaps: list[Any], size: Any) -> bool | None:
 
 def _grows(heights: list[Any], *, is_positive: bool) -> bool | None:
     signed = heights if is_positive else [-height for height in heights]
+    if all(after < before for before, after in pairwise(signed)):
+        return False
     is_rising = all(after > before for before, after in pairwise(signed))
     if is_rising and signed[-1] > 5 and signed[-1] - signed[-2] > (signed[1] - signed[0]) / 4:
         return True

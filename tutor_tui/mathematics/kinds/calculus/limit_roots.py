@@ -1,0 +1,58 @@
+"""Odd roots of negative numbers in limits: real, as at school, and not the principal value.
+
+`(4x + 8)^(1/3)` near `-4` is the cube root of about -8. Where its base is negative close to the
+place, such a power is written as minus the power of the opposite, which is positive.
+"""
+
+from dataclasses import replace
+from typing import Any, Final
+
+from tutor_tui.mathematics.equations.real_values import real_value
+from tutor_tui.mathematics.kinds.calculus.limits import Limit
+from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at
+from tutor_tui.mathematics.syntax import Binary, Negative, Node
+from tutor_tui.mathematics.trees import changed, rational_value, variables
+
+_DISTANCES: Final = (4, 7)
+
+
+def with_real_roots(problem: Limit) -> Limit:
+    """The same limit from one side, in which no odd root is taken of a negative number."""
+    if len(variables(problem.expression)) != 1:
+        return problem
+    expression = changed(problem.expression, lambda part: _as_real(part, problem))
+    return replace(problem, expression=expression)
+
+
+def _as_real(part: Node, problem: Limit) -> Node:
+    exponent = rational_value(part.right) if isinstance(part, Binary) and part.sign == "^" else None
+    if not isinstance(part, Binary) or exponent is None:
+        return part
+    is_odd_root = exponent.denominator > 1 and exponent.denominator % 2 == 1
+    if not is_odd_root or not _is_negative(part.left, problem):
+        return part
+    power = Binary("^", Negative(part.left), part.right)
+    return Negative(power) if exponent.numerator % 2 else power
+
+
+def _is_negative(base: Node, problem: Limit) -> bool:
+    """Whether the base is below zero at both of two places close by."""
+    import mpmath
+
+    with mpmath.workdps(DIGITS):
+        try:
+            return all(
+                real_value(base, {problem.variable: _place(problem, power)}) < 0
+                for power in _DISTANCES
+            )
+        except NoValueError:
+            return False
+
+
+def _place(problem: Limit, power: int) -> Any:
+    import mpmath
+
+    distance = mpmath.mpf(10) ** power
+    if problem.is_at_infinity:
+        return -distance if isinstance(problem.place, Negative) else distance
+    return value_at(problem.place, {}) + (-1 if problem.side == "-" else 1) / distance
