@@ -73,7 +73,7 @@ def in_words(text: str) -> str:
     if body is None or not is_whole:
         return text
     is_program = found["open"] == "["
-    return _worded(found["name"], parts_of(_as_typed(body, is_program=is_program))) or text
+    return _worded(found["name"], parts_of(as_typed(body, is_program=is_program))) or text
 
 
 def _without_percents(text: str) -> str:
@@ -109,7 +109,7 @@ def _with_roots(text: str) -> str:
     return text
 
 
-def _as_typed(body: str, *, is_program: bool) -> str:
+def as_typed(body: str, *, is_program: bool) -> str:
     """The arguments in the notation of people: `==` as `=`, `Sin[x]` as `sin(x)`."""
     for pattern, plain in _PLAIN:
         body = pattern.sub(plain, body)

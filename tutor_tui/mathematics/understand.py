@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from tutor_tui.mathematics.algebra_words import in_known_words
+from tutor_tui.mathematics.bars import with_places_in_words
 from tutor_tui.mathematics.clauses import (
     Clauses,
     Definition,
@@ -72,7 +73,8 @@ def understand(text: str) -> Problem | Unclear | None:
 
     Raises `UnreadableError` where mathematics was written that cannot be read.
     """
-    text = in_known_words(in_words(without_courtesy(narrow(text[:MAX_QUESTION]))))
+    plain = with_places_in_words(without_courtesy(narrow(text[:MAX_QUESTION])))
+    text = in_known_words(in_words(plain))
     for read in (read_kind, read_notation):
         question = read(text)
         if question is not None:
@@ -114,6 +116,8 @@ class _Reader:
             return Unclear(body.text)  # an equation of which only one letter could be read
         expression = body.node.right if isinstance(body.node, Relation) else body.node
         variable = clauses.variable or _usual_variable(expression)
+        if _defines(body.node, variable):
+            return Unclear(body.text)
         at = clauses.values.get(variable, clauses.values.get(""))
         return Differentiate(expression, variable, clauses.order, at)
 
@@ -127,6 +131,8 @@ class _Reader:
         if clauses.runs and clauses.variable not in (None, clauses.runs):
             return Unclear(body.text)
         variable = clauses.variable or clauses.runs or _usual_variable(expression)
+        if _defines(body.node, variable):
+            return Unclear(body.text)
         return Integrate(expression, variable, clauses.bounds)
 
     def _defined_function(self) -> Problem | Unclear | None:
@@ -256,6 +262,11 @@ _PRIMED: Final = re.compile(r"(?<![\w'\"`])[a-zA-Z]['′]+(?![A-Za-z'])")
 
 _INTEGRAL: Final = re.compile(r"∫|(?:\\|\b)int(?![a-z])|\bintegra|antiderivative", re.IGNORECASE)
 _ZERO: Final = Number(Fraction(0))
+
+
+def _defines(node: Node, variable: str) -> bool:
+    """Whether an equation is about the variable itself, as `x = y`, and gives no function of it."""
+    return isinstance(node, Relation) and node.left == Name(variable)
 
 
 def _has_other_numbers(others: Sequence[Span], used: Sequence[Span]) -> bool:

@@ -98,6 +98,9 @@ _WHEN: Final = re.compile(
     r"(?P<place>[^=,;\s]*[^=,;.\s])"
 )
 """`y = 2 when x = 1`, which holds a word that parts conditions elsewhere."""
+_PROSE: Final = re.compile(r"(?<![A-Za-z\\])(?:at|of|for|if|in|is|by|to|on)(?![A-Za-z])")
+"""Words that would be read as products of letters."""
+
 _RAISED: Final = {"²": 2, "³": 3}
 
 
@@ -139,6 +142,8 @@ class _Reader:
         return self._equation is None and self._takes_equation(piece)
 
     def _takes_equation(self, piece: str) -> bool:
+        if _PROSE.search(piece):
+            return False
         text = piece
         for pattern in (_LATEX_SLOPE, _PLAIN_SLOPE, _PRIMED):
             text = pattern.sub(self._slope, text)

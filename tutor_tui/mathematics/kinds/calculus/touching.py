@@ -79,6 +79,12 @@ def read_touching(text: str) -> TouchingLine | None:
     return None
 
 
+def read_approximation(text: str) -> TouchingLine | None:
+    """The linear approximation that a message asks for."""
+    found = read_touching(text)
+    return found if found is not None and found.line is Line.APPROXIMATION else None
+
+
 def _problem(found: re.Match[str]) -> TouchingLine | None:
     node = formula(found["f"])
     name = usual_variable(node) if node is not None else None

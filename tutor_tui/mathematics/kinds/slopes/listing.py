@@ -2,6 +2,13 @@
 
 from typing import Any, Final
 
+from tutor_tui.mathematics.kinds.calculus import told
+from tutor_tui.mathematics.kinds.calculus.slope_steps import touching_steps
+from tutor_tui.mathematics.kinds.calculus.touching import (
+    TouchingLine,
+    answer_touching,
+    read_approximation,
+)
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.slopes import (
     accumulated,
@@ -49,6 +56,14 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         nature.work_course,
         nature.heading_of_course,
         nature.method_of_course,
+    ),
+    Kind(
+        TouchingLine,
+        read_approximation,  # before functions are taken for definitions: "of f(x) = … at x = 1"
+        answer_touching,
+        told.heading_of_line,
+        told.method_of_line,
+        touching_steps,
     ),
     worked_kind(
         approximations.Straight,
