@@ -40,7 +40,10 @@ _PLAIN: Final = (
 )
 _PERCENT: Final = re.compile(r"(?<![\w)%])%(pi|e|i|plusInfinity|minusInfinity)\b")
 _CONSTANTS: Final = {"plusInfinity": "oo", "minusInfinity": "-oo"}
-_COEFFICIENT: Final = re.compile(r"(?<![\w'’])a(?= [b-z](?:\s*[=+*/^²³]|\s+-\s|\s*-\d))\s")
+_COEFFICIENT: Final = re.compile(
+    r"(?<![\w'’])a(?= [b-z](?:\s*[=+*/^²³]|\s+-\s|\s*-\d)"
+    r"| (?:sin|cos|tan|ln|log|exp|sqrt)\([^()]*\)\s*[=+*/^²³<>≤≥-])\s"
+)
 """`a x^2` is a product; an article does not stand before the sign of an operation."""
 _SETS: Final = (
     (

@@ -26,9 +26,9 @@ from tutor_tui.mathematics.solve_other import solve_other
 from tutor_tui.mathematics.steps_as_it_stands import is_product, square_in
 from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_of
-from tutor_tui.mathematics.syntax import Name, Relation
+from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.terms import is_terminating, shown_number
-from tutor_tui.mathematics.trees import has_decimals, variables, walk
+from tutor_tui.mathematics.trees import has_decimals, variables
 from tutor_tui.mathematics.verify import all_agree, formula_agrees, function_agrees, root_agrees
 from tutor_tui.mathematics.written import written
 
@@ -206,10 +206,8 @@ def _gap_note(unknown: str, gaps: "list[sympy.Expr]") -> str:
 def _with_parameters(equation: Relation, unknown: str, polynomial: "sympy.Poly") -> Answer:
     import sympy
 
-    if polynomial.degree() > 2 and sum(part == Name(unknown) for part in walk(equation)) == 1:
-        return solve_other(equation, unknown)
     if polynomial.degree() > 2:
-        return refused(f"I solve equations with other letters only up to {code(f'{unknown}²')}.")
+        return solve_other(equation, unknown)
     formulas = [
         sympy.simplify(root) for root in sympy.roots(polynomial.as_expr(), sympy.Symbol(unknown))
     ]

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.equations.formulas import rearranged
 from tutor_tui.mathematics.equations.found import Family, Interval, UnsolvedError, is_decimal
+from tutor_tui.mathematics.equations.lettered_answers import lettered_answer, lettered_steps
 from tutor_tui.mathematics.equations.regions import solution_set
 from tutor_tui.mathematics.equations.shown_sets import as_intervals, as_relations, plain_set
 from tutor_tui.mathematics.equations.solutions import Solutions, real_solutions
@@ -82,13 +83,20 @@ def other_steps(equation: Relation, unknown: str) -> tuple[Step, ...] | None:
     """The working, with the check of the candidates last; `None` where there is none to show."""
     try:
         if variables(equation) != (unknown,):
-            return rearranged(equation, unknown)[1]
+            return _formula_steps(equation, unknown)
         found = real_solutions(equation, unknown)
     except UnsolvedError:
         return None
     if not found.steps or found.is_numeric:
         return None
     return (*found.steps, *_check(equation, unknown, found))
+
+
+def _formula_steps(equation: Relation, unknown: str) -> tuple[Step, ...]:
+    try:
+        return rearranged(equation, unknown)[1]
+    except UnsolvedError:
+        return lettered_steps(equation, unknown)
 
 
 def _check(equation: Relation, unknown: str, found: Solutions) -> tuple[Step, ...]:
@@ -191,12 +199,11 @@ def _agrees_for_positive(equation: Relation, unknown: str, formula: "sympy.Expr"
 
 
 def _formula(equation: Relation, unknown: str) -> Answer:
-    """The unknown by the other letters, where it stands in one place."""
-    text = code(written(equation))
+    """The unknown by the other letters: undone where it stands in one place, else searched for."""
     try:
         formulas, _ = rearranged(equation, unknown)
     except UnsolvedError:
-        return refused(f"I cannot solve {text} for {code(unknown)}.")
+        return _searched(equation, unknown)
     verdicts = [_agrees_for_positive(equation, unknown, formula) for formula in formulas]
     verdict = None if None in verdicts else all(verdicts)
     shown = listed([assigned(unknown, formula) for formula in formulas], "or")
@@ -204,3 +211,10 @@ def _formula(equation: Relation, unknown: str) -> Answer:
     return with_verdict(
         sentence, verdict, BY_SUBSTITUTION, plain_solutions(unknown, list(formulas))
     )
+
+
+def _searched(equation: Relation, unknown: str) -> Answer:
+    try:
+        return lettered_answer(equation, unknown)
+    except UnsolvedError:
+        return refused(f"I cannot solve {code(written(equation))} for {code(unknown)}.")

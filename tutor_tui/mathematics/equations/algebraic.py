@@ -283,6 +283,9 @@ def factors(expression: "sympy.Expr", search: Search) -> Found | None:
     import sympy
 
     product = sympy.factor(expression)
+    if product.is_Pow and product.exp.is_Integer and product.exp.is_positive:
+        search.trail.arrive("factor", "Write it as a power.", equation(product, 0))
+        return search.zeros(product.base)
     if not product.is_Mul or sum(part.has(search.x) for part in product.args) < 2:
         return None
     search.trail.arrive("factor", "Write it as a product.", equation(product, 0))

@@ -24,13 +24,16 @@ def logarithms(expression: "sympy.Expr", search: Search) -> Found | None:
     """One logarithm, a polynomial in one, or a sum that is the logarithm of a product."""
     import sympy
 
-    calls = [call for call in expression.atoms(sympy.log) if call.has(search.x)]
+    every = [call for call in expression.atoms(sympy.log) if call.has(search.x)]
+    calls = [call for call in every if not any(o != call and o.has(call) for o in every)]
     slots = {call: sympy.Dummy(real=True) for call in calls}
     replaced = expression.xreplace(slots)
     if not calls or replaced.has(search.x):
         return None
     if len(calls) == 1:
         return _of_one_call(replaced, slots[calls[0]], calls[0], search)
+    if not replaced.is_polynomial(*slots.values()):
+        return None
     if not sympy.Poly(replaced, *slots.values()).is_linear:
         return None
     polynomial = sympy.Poly(replaced, *slots.values())

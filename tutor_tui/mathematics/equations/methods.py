@@ -14,6 +14,7 @@ from tutor_tui.mathematics.equations.exponentials import (
     exponentials,
     hyperbolics,
 )
+from tutor_tui.mathematics.equations.extremes import extremes, own_powers
 from tutor_tui.mathematics.equations.logarithms import inverse_functions, logarithms
 from tutor_tui.mathematics.equations.monotone import monotone
 from tutor_tui.mathematics.equations.search import Method
@@ -23,7 +24,9 @@ METHODS: Final[tuple[Method, ...]] = (
     products,
     polynomials,
     fractions,
+    extremes,
     absolute_values,
+    own_powers,
     radicals,
     hyperbolics,
     exponentials,

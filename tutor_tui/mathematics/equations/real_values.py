@@ -74,9 +74,19 @@ def _power(base: Any, exponent_node: Node, exponent: Any) -> Any:
             raise NoValueError("0 has no such power")
         return mpmath.mpf(0)
     exact = rational_value(exponent_node)
+    if exact is None and _is_whole(exponent):
+        exact = Fraction(int(mpmath.nint(exponent)))
+        exponent = mpmath.nint(exponent)
     if base > 0 or (exact is not None and exact.denominator == 1):
         return _only_real(value_at(Binary("^", _slot("a"), _slot("b")), _two(base, exponent)))
     return _odd_root(base, exact)
+
+
+def _is_whole(value: Any) -> bool:
+    import mpmath
+
+    is_moderate = mpmath.fabs(value) < mpmath.mpf(10) ** _TINY
+    return bool(is_moderate and _is_tiny(value - mpmath.nint(value)))
 
 
 def _odd_root(base: Any, exponent: Fraction | None) -> Any:

@@ -37,7 +37,21 @@ _SHARES: Final = (0.5, 0.21, 0.83)
 _STEPS: Final = (1.0, 0.31, 17.0)
 _FAR_OUT: Final = 10**6
 _SMOOTH: Final = frozenset(
-    ("sin", "cos", "exp", "abs", "arctan", "sinh", "cosh", "tanh", "arsinh", "cbrt", "degrees")
+    (
+        "sin",
+        "cos",
+        "exp",
+        "abs",
+        "arctan",
+        "sinh",
+        "cosh",
+        "tanh",
+        "arsinh",
+        "cbrt",
+        "degrees",
+        "min",
+        "max",
+    )
 )
 
 

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
-from tutor_tui.mathematics.kinds.complex_numbers.families import answer_families
 from tutor_tui.mathematics.kinds.complex_numbers.numbers import cartesian, polar
-from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexEquation, ComplexQuestion
+from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexQuestion
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, is_close, value_at
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import decimal_beside, plain, with_verdict
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 _DIGITS_COMPARED: Final = 20
 _IN_DECIMALS: Final = "by a second calculation in decimals"
 _LONGEST_ROOT: Final = 60
-_LARGEST_DEGREE: Final = 12
 
 
 def _agrees(value: "sympy.Expr", expected: Callable[[], Any]) -> bool | None:
@@ -203,69 +201,6 @@ def _are_distinct(numbers: list[Any]) -> bool:
         for index, first in enumerate(numbers)
         for second in numbers[index + 1 :]
     )
-
-
-def answer_equation(question: ComplexEquation) -> Answer:
-    """All complex solutions of a polynomial equation, put back into it in decimals."""
-    import sympy
-
-    unknown = sympy.Symbol(question.unknown)
-    difference = to_sympy(question.equation.left) - to_sympy(question.equation.right)
-    top, bottom = sympy.fraction(sympy.cancel(sympy.together(difference)))
-    if not (top.is_polynomial(unknown) and bottom.is_polynomial(unknown)):
-        return answer_families(question.equation, question.unknown, difference)
-    polynomial = sympy.Poly(sympy.expand(top), unknown)
-    if not 1 <= polynomial.degree() <= _LARGEST_DEGREE:
-        raise UndefinedError(f"I solve such equations from degree 1 to {_LARGEST_DEGREE}.")
-    values, is_exact = _solutions(polynomial)
-    verdict = sum(times for _, times in values) == polynomial.degree() and _fulfil(question, values)
-    shown = listed([code(f"{question.unknown} = {_text(value, is_exact)}") for value, _ in values])
-    about = "" if is_exact else "about "
-    noun = "solution" if len(values) == 1 else "solutions"
-    sentence = f"{code(written(question.equation))} has the complex {noun} {about}{shown}."
-    result = ", ".join(plain(value) if is_exact else str(value) for value, _ in values)
-    return with_verdict(sentence, verdict, "by substitution", f"{question.unknown} = {result}")
-
-
-def _text(value: "sympy.Expr", is_exact: bool) -> str:
-    return show(value) if is_exact else show_decimal(value)
-
-
-def _solutions(polynomial: "sympy.Poly") -> "tuple[list[tuple[sympy.Expr, int]], bool]":
-    """The roots with their multiplicities; in decimals where no short exact ones are found."""
-    import sympy
-
-    coefficients = polynomial.all_coeffs()
-    if all(part == 0 for part in coefficients[1:-1]) and coefficients[-1] != 0:
-        number = cartesian(-coefficients[-1] / coefficients[0])
-        by_argument = [(root, 1) for root in root_values(number, polynomial.degree())]
-        is_real = all(root.is_real for root, _ in by_argument)
-        return (sorted(by_argument, key=_order) if is_real else by_argument), True
-    found = sympy.roots(polynomial)
-    values = [(cartesian(root), times) for root, times in found.items()]
-    is_complete = sum(times for _, times in values) == polynomial.degree()
-    if is_complete and all(len(str(value)) <= _LONGEST_ROOT for value, _ in values):
-        return sorted(values, key=_order), True
-    return [(root, 1) for root in polynomial.nroots(n=30, maxsteps=200)], False
-
-
-def _order(pair: "tuple[sympy.Expr, int]") -> tuple[float, float]:
-    number = complex(pair[0])
-    return round(number.real, 12), round(number.imag, 12)
-
-
-def _fulfil(question: ComplexEquation, values: "list[tuple[sympy.Expr, int]]") -> bool:
-    import mpmath
-
-    with mpmath.workdps(DIGITS):
-        return all(
-            is_close(
-                value_at(question.equation.left, {question.unknown: number_of(value)}),
-                value_at(question.equation.right, {question.unknown: number_of(value)}),
-                15,
-            )
-            for value, _ in values
-        )
 
 
 def _same(value: Any) -> Any:

@@ -2,7 +2,13 @@
 
 from typing import Any, Final
 
-from tutor_tui.mathematics.kinds.complex_numbers import answers, factors, reading, steps
+from tutor_tui.mathematics.kinds.complex_numbers import (
+    answers,
+    factors,
+    polynomial_equations,
+    reading,
+    steps,
+)
 from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexEquation, ComplexQuestion
 from tutor_tui.mathematics.kinds.kind import Kind
 
@@ -18,7 +24,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(
         ComplexEquation,
         reading.read_equation,
-        answers.answer_equation,
+        polynomial_equations.answer_equation,
         steps.equation_heading,
         steps.equation_method,
     ),

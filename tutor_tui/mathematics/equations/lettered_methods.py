@@ -1,0 +1,115 @@
+"""Sums of powers of e, of logarithms and of waves, each made into one part with the unknown."""
+
+from collections.abc import Callable
+from math import gcd, lcm
+from typing import TYPE_CHECKING, Final
+
+from tutor_tui.mathematics.equations.found import UnsolvedError
+from tutor_tui.mathematics.equations.undoing import Condition, Formula
+from tutor_tui.mathematics.problems import code
+from tutor_tui.mathematics.show import show
+
+if TYPE_CHECKING:
+    import sympy
+
+    from tutor_tui.mathematics.equations.lettered import LetteredSearch
+
+_MOST_POWERS: Final = 12
+
+
+def waves(expression: "sympy.Expr", search: "LetteredSearch") -> tuple[Formula, ...] | None:
+    """`a cos x + b sin x = 0` by the tangent of the same angle."""
+    import sympy
+
+    calls = [call for call in expression.atoms(sympy.sin, sympy.cos) if call.has(search.x)]
+    if {type(call) for call in calls} != {sympy.sin, sympy.cos} or len(calls) != 2:
+        return None
+    angle = calls[0].args[0]
+    a, b = expression.coeff(sympy.cos(angle)), expression.coeff(sympy.sin(angle))
+    rest = sympy.expand(expression - a * sympy.cos(angle) - b * sympy.sin(angle))
+    if calls[1].args[0] != angle or rest != 0 or a.has(search.x) or b.has(search.x):
+        return None
+    value = sympy.cancel(-a / b)
+    reason = f"Divide both sides by {code(show(b * sympy.cos(angle)))}."
+    result = f"{show(sympy.tan(angle))} = {show(value)}"
+    search.step("tangent", reason, f"{show(expression)} = 0", (result,))
+    found = search.zeros(sympy.tan(angle) - value)
+    held = (Condition(b, "≠"),) if b.free_symbols else ()
+    return tuple(Formula(one.value, (*held, *one.conditions)) for one in found)
+
+
+def exponentials(expression: "sympy.Expr", search: "LetteredSearch") -> tuple[Formula, ...] | None:
+    """All powers with the unknown above as powers of one of them."""
+    import sympy
+
+    spread = _in_exponentials(expression, search.x)
+    calls = [call for call in spread.atoms(sympy.exp) if call.has(search.x)]
+    slots = {call: sympy.Dummy() for call in calls}
+    if not calls or spread.xreplace(slots).has(search.x):
+        return None
+    parts = {call: call.args[0].as_independent(search.x, as_Add=True) for call in calls}
+    first = parts[calls[0]][1]
+    ratios = {call: sympy.simplify(rest / first) for call, (_, rest) in parts.items()}
+    if not all(ratio.is_Rational for ratio in ratios.values()):
+        return None
+    unit = sympy.Rational(
+        gcd(*(int(ratio.p) for ratio in ratios.values())),
+        lcm(*(int(ratio.q) for ratio in ratios.values())),
+    )
+    if max(abs(ratio / unit) for ratio in ratios.values()) > _MOST_POWERS:
+        raise UnsolvedError
+    inner = search.letter()
+    replaced = spread.xreplace(
+        {
+            call: sympy.exp(parts[call][0]) * inner ** (ratio / unit)
+            for call, ratio in ratios.items()
+        }
+    )
+    return search.back(replaced, inner, sympy.exp(sympy.expand(first * unit)))
+
+
+def logarithms(expression: "sympy.Expr", search: "LetteredSearch") -> tuple[Formula, ...] | None:
+    """A sum of logarithms is the logarithm of a product."""
+    import sympy
+
+    calls = [call for call in expression.atoms(sympy.log) if call.has(search.x)]
+    slots = {call: sympy.Dummy() for call in calls}
+    replaced = expression.xreplace(slots)
+    if len(calls) < 2 or replaced.has(search.x):
+        return None
+    if not replaced.is_polynomial(*slots.values()):
+        return None
+    linear = sympy.Poly(replaced, *slots.values())
+    if linear.total_degree() != 1:
+        return None
+    factors = {call: linear.coeff_monomial(slot) for call, slot in slots.items()}
+    first = factors[calls[0]]
+    whole = {call: sympy.cancel(factor / first) for call, factor in factors.items()}
+    if not all(power.is_Integer and abs(power) <= 4 for power in whole.values()):
+        return None
+    joined = sympy.Mul(*(call.args[0] ** power for call, power in whole.items()))
+    other = sympy.exp(sympy.expand(-linear.coeff_monomial(1) / first))
+    search.step("logarithm", "Write the sum of logarithms as one logarithm, and undo it.",
+               f"{show(expression)} = 0", (f"{show(joined)} = {show(other)}",))  # fmt: skip
+    return search.zeros(joined - other)
+
+
+def _in_exponentials(expression: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
+    """Hyperbolic functions and powers of any base in powers of e."""
+    import sympy
+
+    kinds = (sympy.sinh, sympy.cosh, sympy.tanh, sympy.coth)
+    calls = {call: call.rewrite(sympy.exp) for call in expression.atoms(*kinds) if call.has(x)}
+    spread = expression.xreplace(calls)
+    powers = {
+        power: sympy.exp(sympy.expand(power.exp * sympy.log(power.base)), evaluate=False)
+        for power in spread.atoms(sympy.Pow)
+        if power.exp.has(x) and not power.base.has(x)
+    }
+    return sympy.expand(sympy.powsimp(spread.xreplace(powers), combine="exp"), power_exp=False)
+
+
+METHODS: Final[
+    tuple[Callable[["sympy.Expr", "LetteredSearch"], tuple[Formula, ...] | None], ...]
+] = (exponentials, logarithms, waves)
+"""In the order in which they are tried; `None` where one does not apply."""
