@@ -17,11 +17,19 @@ _NEAR: Final = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
-    """What stands between two bounds of a variable: the F of `[F]`, or an integrand."""
+    """What stands between two bounds of a variable: the F of `[F]`, or an integrand.
+
+    That of a sum is its term; that of a limit stands between the place and the side of it.
+    """
 
     body: "sympy.Expr"
     variable: "sympy.Symbol"
     bounds: "tuple[sympy.Expr, sympy.Expr]"
+
+    def at(self, variable: "sympy.Symbol", place: "sympy.Expr") -> "Bracket":
+        """The same with bounds that went to a limit: `[F]_1^t` for t → ∞ is `[F]_1^∞`."""
+        low, high = (bound.subs(variable, place) for bound in self.bounds)
+        return Bracket(self.body, self.variable, (low, high))
 
 
 def rests_on_nothing(left: "Node", right: "Node", scope: "Scope") -> bool:
@@ -32,6 +40,7 @@ def rests_on_nothing(left: "Node", right: "Node", scope: "Scope") -> bool:
     import sympy
 
     names = {*variables(left), *variables(right)}
+    names |= {inner for name in names for inner in scope.inside_limits.get(name, ())}
     integrals = [scope.integrals[name] for name in sorted(names & scope.integrals.keys())]
     brackets = [scope.brackets[name] for name in sorted(names & scope.brackets.keys())]
     if len(integrals) != 1 or len(brackets) != 1:

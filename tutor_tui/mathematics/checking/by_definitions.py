@@ -1,4 +1,11 @@
-"""Two expressions compared by what their names were said to stand for."""
+"""Two expressions compared by what their names were said to stand for.
+
+Letters that stand for formulas are replaced first. One that stands for a number is replaced where
+it is on one side only: on both sides the line tells of the letter, and that two formulas have the
+same value for one number proves nothing about them.
+"""
+
+from typing import Any
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.compare import same
@@ -19,7 +26,7 @@ def by_definitions(left: Side, right: Side, knowledge: Knowledge, scope: Scope) 
     if scope.has_unknown_function(left.node) or scope.has_unknown_function(right.node):
         return UNDECIDED
     values = [scope.value(side.node) for side in (left, right)]
-    known = [knowledge.with_values(value) for value in values]
+    known = _filled(values, knowledge)
     if any(getattr(v, "is_Matrix", False) for v in known) or known == values:
         return UNDECIDED
     own = Scope()
@@ -33,3 +40,10 @@ def by_definitions(left: Side, right: Side, knowledge: Knowledge, scope: Scope) 
     first, second = number_of(known[0]), number_of(known[1])
     is_near = unit is not None and unit < 1 and is_rounded(first, second, unit)
     return agrees("rounded, with what the letters stand for") if is_near else UNDECIDED
+
+
+def _filled(values: list[Any], knowledge: Knowledge) -> list[Any]:
+    """Both sides with all names replaced that may be."""
+    formulas = [knowledge.with_values(value) for value in values]
+    names = [{str(symbol) for symbol in formula.free_symbols} for formula in formulas]
+    return [knowledge.with_values(formula, names[0] & names[1]) for formula in formulas]

@@ -38,6 +38,7 @@ _QUOTIENT: Final = re.compile(
 )
 _BARRED: Final = re.compile(r"\](?=\s*[_^])|\|(?=\s*_)")
 _DIFFERENTIAL: Final = re.compile(r"(?<![A-Za-z\\])d\s*(?:([A-Za-z])|\\([a-z]+))(?![A-Za-z])")
+_HOLES: Final = re.compile(r"\\Omega_\{(\d+)\}")
 _MOST_TERMS: Final = 500
 
 
@@ -205,8 +206,11 @@ class Constructs:
         body, end = self._operand(text, position)
         place = self._read(goal)
         direction = side[1] if side else ("+-" if place.is_finite else "+")
-        limit = sympy.Limit(self._read(body), sympy.Symbol(name.strip()), place, direction)
-        return text[:start] + self._scope.hole(limit) + text[end:]
+        value, variable = self._read(body), sympy.Symbol(name.strip())
+        limit = sympy.Limit(value, variable, place, direction)
+        bound = Bracket(value, variable, (place, sympy.Symbol(direction)))
+        inside = {f"Omega_{number}" for number in _HOLES.findall(body)}
+        return text[:start] + self._scope.limit_hole(limit, bound, inside) + text[end:]
 
     def _sum(self, text: str, start: int, position: int, *, is_product: bool) -> str:
         import sympy
@@ -221,8 +225,11 @@ class Constructs:
         bounds = (sympy.Symbol("q_77"), self._read(first), self._read(high))
         if bounds[1].is_Integer and bounds[2].is_Integer and bounds[2] - bounds[1] > _MOST_TERMS:
             raise UnreadableError("That sum is too long.", text, start)
-        kind = sympy.Product if is_product else sympy.Sum
-        return text[:start] + self._scope.hole(kind(self._read(body), bounds)) + text[end:]
+        term = self._read(body)
+        if is_product:
+            return text[:start] + self._scope.hole(sympy.Product(term, bounds)) + text[end:]
+        bound = Bracket(term, bounds[0], (bounds[1], bounds[2]))
+        return text[:start] + self._scope.sum_hole(sympy.Sum(term, bounds), bound) + text[end:]
 
     def _operand(self, text: str, start: int) -> tuple[str, int]:
         """What an operator acts on, and where that ends."""

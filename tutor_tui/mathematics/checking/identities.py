@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tutor_tui.mathematics.checking.knowledge import Knowledge
+from tutor_tui.mathematics.checking.knowledge import Knowledge, is_same
 from tutor_tui.mathematics.checking.language import is_assumed, is_derivative, is_rewriting
 from tutor_tui.mathematics.checking.misapplied import is_misapplied_rule
 from tutor_tui.mathematics.checking.passages import Passage
@@ -40,7 +40,7 @@ def is_identity_claim(
     if is_derivative(left.text) and names[1] <= names[0] | {"x", "t"}:
         return True
     if names[0] != names[1] or any(name in scope.definitions for name in names[0]):
-        return False
+        return names[0] == names[1] and _is_asked_form(names[0], left, right, knowledge, scope)
     is_inner = len(statement.signs) > 1 or line.is_continued
     if statement.joined == "=" or line.index > 0 or is_inner:
         return True
@@ -48,3 +48,13 @@ def is_identity_claim(
         return False
     is_meant = knowledge.is_known(scope.value(left.node)) or is_rewriting(passage.before)
     return is_meant or (line.is_alone and is_misapplied_rule(left, right, scope))
+
+
+def _is_asked_form(
+    names: set[str], left: Side, right: Side, knowledge: Knowledge, scope: Scope
+) -> bool:
+    """Whether a side is what was asked to be rewritten, although a number was tried in it."""
+    if any(not scope.definitions[name].is_number for name in names & scope.definitions.keys()):
+        return False
+    values = [scope.value(side.node) for side in (left, right)]
+    return any(is_same(value, asked) for value in values for asked in knowledge.rewritten)

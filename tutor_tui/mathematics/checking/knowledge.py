@@ -1,7 +1,7 @@
 """What a conversation says before a line: equations to solve, functions, values, expressions."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
@@ -130,8 +130,11 @@ class Knowledge:
         """The problems that have all of these unknowns, the latest first."""
         return [problem for problem in self.problems if set(names) <= set(problem.unknowns)]
 
-    def with_values(self, value: Any) -> Any:
-        """An expression with the names replaced that stand for something."""
+    def with_values(self, value: Any, kept: Container[str] | None = None) -> Any:
+        """An expression with the names replaced that stand for something.
+
+        `kept` are letters that stay letters; `None` keeps all that stand for numbers.
+        """
         import sympy
 
         if isinstance(value, sympy.MatrixBase):
@@ -140,12 +143,17 @@ class Knowledge:
             known = {
                 symbol: self.scope.definitions[str(symbol)]
                 for symbol in value.free_symbols
-                if str(symbol) in self.scope.definitions
+                if str(symbol) in self.scope.definitions and not self._stays(str(symbol), kept)
             }
             if not known:
                 break
             value = value.subs(known)
         return value
+
+    def _stays(self, name: str, kept: Container[str] | None) -> bool:
+        if kept is not None:
+            return name in kept
+        return bool(getattr(self.scope.definitions[name], "is_number", False))
 
     def snapshot(self) -> Callable[[], None]:
         """What brings all equations and meanings back to what they are now."""
@@ -174,11 +182,16 @@ class Knowledge:
 
     def is_known(self, expression: "sympy.Expr") -> bool:
         """Whether an expression is one that was asked about or written before."""
-        import sympy
-
-        return any(sympy.expand(expression - known) == 0 for known in self.expressions)
+        return any(is_same(expression, known) for known in self.expressions)
 
 
 def wide(scope: Scope) -> Scope:
     """The same knowledge with operators that reach as far as they can."""
     return replace(scope, is_wide=True, holes=dict(scope.holes))
+
+
+def is_same(first: "sympy.Expr", second: "sympy.Expr") -> bool:
+    """Whether two expressions are the same multiplied out."""
+    import sympy
+
+    return bool(sympy.expand(first - second) == 0)

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.antiderivative_brackets import rests_on_nothing
+from tutor_tui.mathematics.checking.coincidences import is_coincidence
 from tutor_tui.mathematics.checking.compare import numbers_of, same, shown_value
 from tutor_tui.mathematics.checking.evaluate import antiderivatives, with_values
 from tutor_tui.mathematics.checking.rounding import (
@@ -17,7 +18,7 @@ from tutor_tui.mathematics.checking.rounding import (
 )
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import Side, SideKind
-from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees
+from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees, undecided
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.size import check_size
 from tutor_tui.mathematics.syntax import Name, Node
@@ -27,6 +28,7 @@ _CONSTANTS: Final = ("C", "c", "K", "k", "C_1", "C_2", "c_1", "c_2")
 NO_CONSTANT: Final = "; + C is missing"
 """What the verdict on an antiderivative ends with that lacks its arbitrary constant."""
 
+SAME_VALUE: Final = "both have the same value, but I do not see by which step"
 _NEAR: Final = 0.005
 
 
@@ -56,6 +58,8 @@ def judge_link(left: Side, sign: str, right: Side, scope: Scope) -> Link:
     is_told_right = link.verdict.mark is Mark.AGREES and sign in "=≈"
     if is_told_right and rests_on_nothing(left.node, right.node, scope):
         return Link(UNDECIDED)
+    if is_told_right and is_coincidence(left.node, right.node, scope):
+        return Link(undecided(SAME_VALUE))
     return link
 
 

@@ -4,6 +4,7 @@ Parts that plain notation has no tree for (derivatives, integrals, limits, sums,
 of known functions) stand in a tree as names `Omega_…`, their values here.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
@@ -41,7 +42,14 @@ class Scope:
     holes: "dict[str, Any]" = field(default_factory=dict)
     brackets: dict[str, Bracket] = field(default_factory=dict)
     integrals: dict[str, Bracket] = field(default_factory=dict)
-    """What stands between bounds in those holes that are brackets, or definite integrals."""
+    sums: dict[str, Bracket] = field(default_factory=dict)
+    limits: dict[str, Bracket] = field(default_factory=dict)
+    """What stands between bounds in those holes that are brackets, definite integrals, sums or
+    limits."""
+
+    inside_limits: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """For a hole that is a limit: the names of brackets and integrals in it, their bounds gone
+    to that limit."""
 
     is_wide: bool = False
     has_choice: bool = False
@@ -60,6 +68,23 @@ class Scope:
     def integral_hole(self, value: Any, integrand: Bracket) -> str:
         """Notation for a definite integral."""
         self.integrals[self._next_hole] = integrand
+        return self.hole(value)
+
+    def sum_hole(self, value: Any, term: Bracket) -> str:
+        """Notation for a sum."""
+        self.sums[self._next_hole] = term
+        return self.hole(value)
+
+    def limit_hole(self, value: Any, body: Bracket, inside: Collection[str]) -> str:
+        """Notation for a limit; `inside` names the holes in it."""
+        variable, place = body.variable, body.bounds[0]
+        moved = []
+        for known in (self.brackets, self.integrals):
+            for name in sorted(known.keys() & set(inside)):
+                moved.append(f"{name}→{self._next_hole}")
+                known[moved[-1]] = known[name].at(variable, place)
+        self.inside_limits[self._next_hole] = tuple(moved)
+        self.limits[self._next_hole] = body
         return self.hole(value)
 
     @property
