@@ -3,6 +3,15 @@
 Any text goes in: a learner's working, a model's answer with Markdown and LaTeX. What holds is
 proved or said to hold numerically; what does not carries a counter-example; everything that
 cannot be read, is assumed, asked or denied stays without a verdict.
+
+What makes an "agrees" a proof, so that a slip in one sign or number cannot have it:
+- Two sides are the same for every value of each letter that is on both. A number that a letter
+  was given, or that was tried, is put in only where that letter is on one side (by_definitions).
+- Of a step between limits, integrals or sums also what stands under the signs is compared, not
+  only their values (coincidences, antiderivative_brackets).
+- A name at the front of a chain counts only where the conversation supports it: its formula is a
+  known one, its numbers and units were told, its end is not another than the tutor's own (labels).
+- A line in the unknowns of an equation has the solutions of that equation (solutions).
 """
 
 import re

@@ -28,7 +28,8 @@ from tutor_tui.mathematics.checking.indices import has_told_index
 from tutor_tui.mathematics.checking.matching import is_in_order, is_list_of_given, matched
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer
 from tutor_tui.mathematics.checking.sides import Side
-from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees
+from tutor_tui.mathematics.checking.told_units import OTHER_UNIT, unit_differs
+from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, undecided
 from tutor_tui.mathematics.checking.wordy_results import (
     AS_OWN,
     is_wordy,
@@ -138,8 +139,10 @@ def _values(
 
 def _right(own: OwnAnswer, ours: ClaimedValues, theirs: ClaimedValues) -> Verdict:
     mine, other = ours.values[0].forms[0].node, theirs.values[0].forms[-1].node
+    if theirs.unit and unit_differs(theirs.unit, own.text):
+        return undecided(OTHER_UNIT)
     if len(ours.values) == 1 and (lacking := unfinished(own.problem, other, mine)):
-        return Verdict(Mark.UNCHECKED, f"the right value, but it {lacking}")
+        return undecided(f"the right value, but it {lacking}")
     return agrees(AS_OWN)
 
 

@@ -1,8 +1,10 @@
 """Remainders: `17 ≡ 2 (mod 5)` and `17 mod 5 = 2`."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees
 from tutor_tui.mathematics.failures import UndefinedError
@@ -39,10 +41,17 @@ def congruence(statement: Statement) -> Verdict | None:
     if modulus is None or not set(statement.signs) <= {"≡", "="}:
         return None
     last = statement.sides[-1][: modulus.start()]
-    return _verdict(
-        [_whole(side) for side in (*statement.sides[:-1], last)],
-        int(modulus[1]),
-        is_remainder=False,
+    wholes = [_whole(side) for side in (*statement.sides[:-1], last)]
+    verdict = _verdict(wholes, int(modulus[1]), is_remainder=False)
+    is_loose = verdict.mark is Mark.AGREES and not _are_equalities(statement.signs, wholes)
+    return UNDECIDED if is_loose else verdict
+
+
+def _are_equalities(signs: tuple[str, ...], wholes: Sequence[int | None]) -> bool:
+    """Whether what "=" joins is equal where "≡" stands too: `3^4 = 81 ≡ 4 (mod 7)`."""
+    return "≡" not in signs or all(
+        sign == "≡" or first == second
+        for sign, first, second in zip(signs, wholes, wholes[1:], strict=False)
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from tutor_tui.domain.checks import Mark
@@ -11,10 +11,12 @@ from tutor_tui.mathematics.checking.by_itself import by_itself
 from tutor_tui.mathematics.checking.congruences import congruence
 from tutor_tui.mathematics.checking.definitions import defines_function
 from tutor_tui.mathematics.checking.differentials import differential
+from tutor_tui.mathematics.checking.ends import Ends, stands_behind_aside
 from tutor_tui.mathematics.checking.follows import Follows
 from tutor_tui.mathematics.checking.identities import Line, is_identity_claim
 from tutor_tui.mathematics.checking.inequalities import joined_region, judge_region, line_region
 from tutor_tui.mathematics.checking.knowledge import Knowledge, wide
+from tutor_tui.mathematics.checking.known_formulas import is_known_formula
 from tutor_tui.mathematics.checking.labels import contested, supported
 from tutor_tui.mathematics.checking.language import (
     begins_anew,
@@ -42,6 +44,7 @@ from tutor_tui.mathematics.checking.shapes import (
 from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side, read_sides
 from tutor_tui.mathematics.checking.solutions import is_taken_back
 from tutor_tui.mathematics.checking.statements import Statement, statements_in
+from tutor_tui.mathematics.checking.told_units import OTHER_UNIT, has_told_units
 from tutor_tui.mathematics.checking.units import has_only_units
 from tutor_tui.mathematics.checking.vectors import remember_vector, vector_link
 from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, together, undecided
@@ -57,15 +60,11 @@ class Judge:
     asked: Asked = field(default_factory=Asked)
     knowledge: Knowledge = field(default_factory=Knowledge)
     _last: Passage | None = None
-    _last_side: str = ""
-    _side_before: str = ""
-    """The one before the last, where that one only stands in an aside."""
-
+    _ends: Ends = field(default_factory=Ends)
     _region: Region | None = None
     """The inequality right before, which "or" may join to the next."""
 
     _prior: Relation | None = None
-    _head: str = ""
     _told: frozenset[str] = frozenset()
     """The letters that had a meaning before this formula."""
 
@@ -78,7 +77,7 @@ class Judge:
         """What is found about a formula; whether the next line goes on with "="."""
         self._is_continued = is_continued
         if self._is_far(passage):
-            self._last_side = ""
+            self._ends.last = ""
         statements = statements_in(passage.formula)
         ordered = self._inequality(statements, passage)
         if ordered is not None:
@@ -92,19 +91,26 @@ class Judge:
         for statement in statements:
             found = self._statement(statement, passage)
             verdicts.append(with_constant(found, statement, self.asked, self.text))
-            self._remember_sides(statement)
+            self._ends.remember(statement)
         self._last = passage
         if self._is_supposed(passage, verdicts):
             return undecided("assumed")
         if leaves_open(statements, verdicts):
             verdicts.append(UNDECIDED)
         verdict = contested(together(verdicts), self.asked, statements)
+        if verdict.mark is Mark.AGREES and not self._has_told_units(statements[-1], passage):
+            verdict = undecided(OTHER_UNIT)
         is_meant = not is_denied(f"{passage.before} {passage.after}")
         self._has_failed = is_meant and verdict.mark is Mark.DISAGREES
         self.knowledge.has_failed |= self._has_failed
         if self._has_failed or not (is_meant or self.knowledge.is_asking):
             restore()
         return verdict if is_meant else undecided("denied or asked")
+
+    def _has_told_units(self, statement: Statement, passage: Passage) -> bool:
+        """Whether the units behind a result were spoken of, where anything was asked."""
+        told = f"{self.knowledge.questions} {self.text[: passage.start]}"
+        return not self.asked.question or has_told_units(statement.sides, told)
 
     def _is_supposed(self, passage: Passage, verdicts: list[Verdict]) -> bool:
         """Whether something false is only assumed ("if 1 = 2"), or follows from such a thing."""
@@ -113,12 +119,6 @@ class Judge:
         if is_hypothesis(passage.near):
             self._absurd = passage.before
         return self._absurd is not None and passage.before.startswith(self._absurd)
-
-    def _remember_sides(self, statement: Statement) -> None:
-        """Where a line that begins with "=" goes on, and from what its chain began."""
-        self._side_before, self._last_side = self._last_side, statement.sides[-1]
-        if not statement.goes_on:
-            self._head = statement.sides[0]
 
     def _is_far(self, passage: Passage) -> bool:
         """Whether a line that begins with "=" can no longer continue the one before."""
@@ -136,32 +136,23 @@ class Judge:
         if small is not None:
             return small
         if statement.goes_on:
-            if not self._last_side:
+            if not self._ends.last:
                 return UNDECIDED
             return self._continued(statement, passage)
         return self._chosen(statement, passage)
 
     def _continued(self, statement: Statement, passage: Passage) -> Verdict:
         """A line that begins with "="; after one that fails, it may still be right."""
-        sides = (self._last_side, *statement.sides[1:])
-        verdict = self._chosen(replace(statement, sides=sides, joined="="), passage)
-        if verdict.mark is Mark.DISAGREES and re.search(r"\w|:", passage.gap):
-            return self._behind_aside(statement, passage)
+        verdict = self._chosen(self._ends.from_last(statement), passage)
+        if verdict.mark is Mark.DISAGREES and stands_behind_aside(passage, self._last):
+            others = (self._chosen(s, passage) for s in self._ends.behind_aside(statement))
+            return next((v for v in others if v.mark is Mark.AGREES), UNDECIDED)
         if not self._has_failed:
             return verdict
-        from_head = replace(statement, sides=(self._head, *statement.sides[1:]), joined="=")
-        whole = self._chosen(from_head, passage)
+        whole = self._chosen(self._ends.from_head(statement), passage)
         if whole.mark is Mark.AGREES:
             return whole
         return UNDECIDED if verdict.mark is Mark.AGREES else whole
-
-    def _behind_aside(self, statement: Statement, passage: Passage) -> Verdict:
-        """A line that goes on behind words: "since i² = −1: = 3 + 8" leaves out what these say."""
-        sides = (self._side_before, *statement.sides[1:])
-        if not self._side_before:
-            return UNDECIDED
-        verdict = self._chosen(replace(statement, sides=sides, joined="="), passage)
-        return verdict if verdict.mark is Mark.AGREES else UNDECIDED
 
     def _chosen(self, statement: Statement, passage: Passage) -> Verdict:
         """The verdict under the reading that is kinder to the writer."""
@@ -232,7 +223,8 @@ class Judge:
                 continue
             verdict = self._link(statement, index, left, right, passage, scope)
             is_open = verdict == GIVEN and len(statement.signs) > 1
-            verdicts.append(UNDECIDED if is_open and not is_label(left) else verdict)
+            is_named = is_label(left) or is_known_formula(left.text, right.text)
+            verdicts.append(UNDECIDED if is_open and not is_named else verdict)
         verdicts += [GIVEN] * (len(statement.signs) - len(verdicts))
         if verdicts[0] in (UNDECIDED, GIVEN) and not first:
             is_last = self._is_last(passage)

@@ -1,6 +1,6 @@
 """Formulas that everybody knows: a calculation that begins with one needs no other support."""
 
-from collections.abc import Container
+import re
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
@@ -30,6 +30,11 @@ _FORMULAS: Final = (
     ("V", "pi*r^2*h/3"),
     ("V", "4*pi*r^3/3"),
     ("c", "sqrt(a^2 + b^2)"),
+    ("c^2", "a^2 + b^2"),
+    ("c^2", "a^2 + b^2 - 2*a*b*cos(C)"),
+    ("a^2", "c^2 - b^2"),
+    ("b^2", "c^2 - a^2"),
+    ("a^2", "b^2 + c^2 - 2*b*c*cos(A)"),
     ("I", "P*r*t"),
     ("A", "P*(1 + r)^t"),
     ("A", "P*(1 + r/n)^(n*t)"),
@@ -37,20 +42,78 @@ _FORMULAS: Final = (
     ("S_n", "n*(a_1 + a_n)/2"),
     ("S_n", "n*(2*a_1 + (n - 1)*d)/2"),
     ("x", "-b/(2*a)"),
+    ("h", "-b/(2*a)"),
+    ("A", "b*h"),
+    ("A", "s^2"),
+    ("A", "a*b/2"),
+    ("A", "a*h/2"),
+    ("A", "x*y"),
+    ("A", "sqrt(s*(s - a)*(s - b)*(s - c))"),
+    ("A", "2*pi*r*h + 2*pi*r^2"),
+    ("A", "r^2*theta/2"),
+    ("A", "4*pi*r^2"),
+    ("S", "4*pi*r^2"),
+    ("s", "(a + b + c)/2"),
+    ("s", "r*theta"),
+    ("P", "2*l + 2*w"),
+    ("P", "4*s"),
+    ("P", "a + b + c"),
+    ("V", "s^3"),
+    ("V", "a^3"),
+    ("V", "b*h/3"),
+    ("a", "sqrt(c^2 - b^2)"),
+    ("b", "sqrt(c^2 - a^2)"),
+    ("d", "a_2 - a_1"),
+    ("r", "a_2/a_1"),
+    ("r", "sqrt(x^2 + y^2)"),
+    ("r", "sqrt(a^2 + b^2)"),
+    ("a_n", "a_1*r^(n - 1)"),
+    ("a_n", "a + (n - 1)*d"),
+    ("a_n", "a*r^(n - 1)"),
+    ("S_n", "a_1*(1 - r^n)/(1 - r)"),
+    ("S_n", "a_1*(r^n - 1)/(r - 1)"),
+    ("S_n", "a*(1 - r^n)/(1 - r)"),
+    ("S_n", "a*(r^n - 1)/(r - 1)"),
+    ("S_n", "n*(2*a + (n - 1)*d)/2"),
+    ("S_n", "n*(n + 1)/2"),
+    ("S", "n*(n + 1)/2"),
+    ("A", "P*e^(r*t)"),
+    ("A", "P*(1 + r*t)"),
+    ("A", "P*(1 + r)^n"),
+    ("z", "(x - mu)/sigma"),
+    ("mu", "n*p"),
+    ("v", "d/t"),
+    ("v", "u + a*t"),
+    ("v", "s/t"),
+    ("d", "v*t"),
+    ("d", "r*t"),
+    ("t", "d/v"),
+    ("t", "d/r"),
+    ("s", "v*t"),
+    ("F", "m*a"),
 )
 """A name and what it is, each as schoolbooks write it."""
 
 
-def is_known_formula(name: str, formula: str, told: Container[str]) -> bool:
-    """Whether a side is such a formula for this name, in letters that all were `told`."""
-    label = name.strip().lstrip("\\").replace("Δ", "Delta").replace("{", "").replace("}", "")
+def is_known_formula(name: str, formula: str) -> bool:
+    """Whether a side is such a formula for this name."""
+    label = re.sub(r"[\s{}\\]", "", name).replace("Δ", "Delta")
     wanted = [right for left, right in _FORMULAS if left == label]
     if not wanted:
         return False
     side = read_side(formula, Scope())
-    if side.kind is not SideKind.EXPRESSION or any(n not in told for n in variables(side.node)):
+    if side.kind is not SideKind.EXPRESSION:
         return False
     return any(_are_same(side.node, tree) for tree in map(parse_expression, wanted))
+
+
+def letters_in(side: str) -> tuple[str, ...]:
+    """The letters of a side, of which the values may make a wrong formula right by chance.
+
+    So the value of 2πr is that of πr² for r = 2.
+    """
+    read = read_side(side, Scope())
+    return variables(read.node) if read.kind is SideKind.EXPRESSION else ()
 
 
 def _are_same(first: Node, second: Node) -> bool:

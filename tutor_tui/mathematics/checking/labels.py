@@ -13,10 +13,11 @@ from typing import Final
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.against_own import against_own, is_another
 from tutor_tui.mathematics.checking.indices import has_told_index
-from tutor_tui.mathematics.checking.known_formulas import is_known_formula
+from tutor_tui.mathematics.checking.known_formulas import is_known_formula, letters_in
 from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, quietly
 from tutor_tui.mathematics.checking.statements import Statement
-from tutor_tui.mathematics.checking.units import without_units
+from tutor_tui.mathematics.checking.told_units import OTHER_UNIT, unit_differs
+from tutor_tui.mathematics.checking.units import units_in, without_units
 from tutor_tui.mathematics.checking.verdict import Verdict, undecided
 
 _NUMBER: Final = re.compile(r"(?<![\d.])\d+(?:\.\d+)?")
@@ -25,6 +26,7 @@ _COMMON: Final = frozenset(Fraction(number) for number in (0, 1, 2, 3, 4, 10, 10
 """Numbers that formulas and conversions bring with them."""
 
 _NAME: Final = re.compile(r"\\?[A-Za-z]+(?:_\{?\d\}?|[₀-₉])?")
+_POWER: Final = re.compile(rf"{_NAME.pattern}(?:\s*\^\s*\{{?\s*2\s*\}}?|²)?")
 _SECONDS: Final = 0.3
 ANOTHER_RESULT: Final = "the calculation is right, but I have another result"
 OWN_RESULT: Final = "it does not follow from the lines before, but I have it too"
@@ -54,7 +56,12 @@ def supported(
         return undecided(NEW_NUMBERS)
     own = asked.own if is_last else None
     is_bare_name = bool(_NAME.fullmatch(sides[0].strip()))
-    if asked.own is None and is_bare_name and not is_known_formula(sides[0], sides[1], told):
+    letters = letters_in(sides[1])
+    is_told = bool(letters) and all(letter in told for letter in letters)
+    if asked.own is None and is_bare_name and not is_told:
+        return undecided(NOT_KNOWN)
+    is_filled = letters and not letters_in(sides[-1]) and _POWER.fullmatch(sides[0].strip())
+    if is_filled and not is_known_formula(sides[0], sides[1]):
         return undecided(NOT_KNOWN)
     if asked.own is not None and not is_reached():
         return undecided(ANOTHER_RESULT)
@@ -62,7 +69,8 @@ def supported(
         claim = without_units(sides[-1])
         theirs = quietly(lambda: against_own(own, claim, is_last=True), _SECONDS)
         if theirs is not None and theirs.mark is Mark.AGREES:
-            return verdict
+            has_other = any(unit_differs(unit, own.text) for unit in units_in(sides[-1]))
+            return undecided(OTHER_UNIT) if has_other else verdict
         if theirs is None or _is_another(own, claim):
             return undecided(ANOTHER_RESULT)
     known = (

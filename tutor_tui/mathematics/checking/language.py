@@ -24,6 +24,9 @@ _ASSUMED: Final = re.compile(
 _HYPOTHESIS: Final = re.compile(
     r"\b(?:if|suppose|supposing|assum\w+|imagine|hypothe\w+)(?:\s+that)?\W*$", re.IGNORECASE
 )
+_REASON: Final = re.compile(
+    r"\b(?:since|because|as|note|notice|recall|remember|where|using|by|with)\b", re.IGNORECASE
+)
 _STEP: Final = re.compile(
     r"\b(?:so|then|thus|hence|therefore|gives?|giving|get|gets|yields?|becomes?|simplif\w+|"
     r"subtract\w*|add\w*|divid\w+|multipl\w+|expand\w*|factor\w*|combin\w+|distribut\w+|"
@@ -112,6 +115,11 @@ def is_denied(words: str) -> bool:
 def is_assumed(words: str) -> bool:
     """Whether a formula after these words is an assumption or a place, not a claim."""
     return bool(_ASSUMED.search(words))
+
+
+def gives_reason(words: str) -> bool:
+    """Whether a formula in this sentence only says why: "since i² = −1"."""
+    return bool(_REASON.search(words))
 
 
 def is_hypothesis(words: str) -> bool:

@@ -49,6 +49,11 @@ _UNIT_FRACTION: Final = re.compile(
     rf"\\frac\s*\{{\s*⟨\s*({_ONE})\s*⟩\s*\}}\s*\{{\s*⟨\s*({_ONE})\s*⟩\s*\}}"
 )
 _LONE_UNIT: Final = re.compile(rf"\d[\d.,]*\s*{_PI}\s*{_COMPOUND}")
+_QUANTITY: Final = rf"\(?\d[\d.,]*\s*{_PI}\s*(?:{_COMPOUND}(?![A-Za-z(\d]))?\)?"
+_QUANTITIES: Final = re.compile(rf"{_QUANTITY}(?:\s*(?:[-+−*/×·÷]|\\times|\\cdot)\s*{_QUANTITY})*")
+_QUOTIENT_WITH_UNIT: Final = re.compile(
+    rf"(?<![\w.)}}/⟩])(?P<quotient>\d[\d.,]*\s*/\s*\d[\d.,]*)(?=\s*(?:⟨\s*)?{_ONE}(?![A-Za-z(\d]))"
+)
 _SPACED_UNIT: Final = re.compile(rf"\d[\d.,]*\s*{_PI}\s+{_COMPOUND}")
 
 
@@ -73,10 +78,12 @@ def with_units(text: str, *, is_among_units: bool = False) -> tuple[str, bool]:
     """The formula with its units as products of basic ones, and whether it had any.
 
     A single letter such as `m` is a unit only where it is marked as text or is in company that
-    leaves no doubt (`is_among_units`); otherwise it is a variable.
+    leaves no doubt (`is_among_units`); otherwise it is a variable. The unit of `90/60 km/h` is
+    that of the quotient.
     """
     has_units = False
-    is_among_units = is_among_units and bool(_LONE_UNIT.fullmatch(text.strip()))
+    is_among_units = is_among_units and bool(_QUANTITIES.fullmatch(text.strip()))
+    text = _QUOTIENT_WITH_UNIT.sub(r"(\g<quotient>)", text)
 
     def replaced(found: "re.Match[str]") -> str:
         nonlocal has_units

@@ -1,0 +1,61 @@
+"""Whether the unit behind a result is one that the conversation speaks of: cm where cm are given.
+
+A number that is right says nothing about its unit: 15 mm is not 15 cm.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from tutor_tui.mathematics.checking.units import units_in
+from tutor_tui.mathematics.kinds.measures.units import Dimension, Unit, unit_of
+
+_TOKEN: Final = re.compile(r"(?:(?<=\d)|(?<=\d\s)|(?<=/)|(?<![A-Za-z]))[A-Za-zµ]+(?![A-Za-z])")
+_SHORT: Final = {"mph": ("mi", "h"), "kph": ("km", "h"), "kmh": ("km", "h"), "kmph": ("km", "h")}
+_POWER: Final = re.compile(r"[\^²³{}()\d\s⟨⟩]|\\(?:text|mathrm)|\bsquared?\b|\bcu(?:bic|bed)\b")
+_VALUE_WITH_UNIT: Final = re.compile(
+    r"\d`?\s*(?P<unit>(?:square |cubic )?[A-Za-zµ°]+[²³]?(?:(?:/|\s+per\s+)[A-Za-z]+[²³]?)?)"
+)
+
+OTHER_UNIT: Final = "the right number; I cannot say whether it has the right unit"
+_Base = tuple[Dimension, str]
+
+
+def has_told_units(sides: Sequence[str], told: str) -> bool:
+    """Whether the units at the end of a chain are in `told` or in the chain itself."""
+    last = _bases(units_in(sides[-1]))
+    return not last or last <= _spoken_of(told) | _bases(u for s in sides[:-1] for u in units_in(s))
+
+
+def unit_differs(unit: str, text: str) -> bool | None:
+    """Whether a unit is not the one that the values of a text have; `None` where it has none.
+
+    Of a word that is no unit of measure, as in "42 apples", nothing is known.
+    """
+    mine = unit_of(_plain(unit))
+    found = [unit_of(one["unit"]) for one in _VALUE_WITH_UNIT.finditer(text)]
+    stated = [one for one in found if one is not None]
+    if mine is None or not stated:
+        return None
+    return not any(_is_same(mine, one) for one in stated)
+
+
+def _is_same(first: Unit, second: Unit) -> bool:
+    return (first.factor, first.dimension) == (second.factor, second.dimension)
+
+
+def _plain(unit: str) -> str:
+    return re.sub(r"[{}⟨⟩]|\\(?:text|mathrm)", "", unit).strip()
+
+
+def _bases(units: Iterable[str]) -> set[_Base]:
+    """The units of which some are made: metre and second for m/s."""
+    names = {part for unit in units for part in re.split(r"/|\s+per\s+", _POWER.sub("", unit))}
+    known = [unit_of(part) for name in names for part in _SHORT.get(name, (name,))]
+    return {(unit.dimension, str(unit.factor)) for unit in known if unit is not None}
+
+
+def _spoken_of(text: str) -> set[_Base]:
+    tokens = {found[0].lower() for found in _TOKEN.finditer(text)}
+    tokens |= {found[0] for found in _TOKEN.finditer(text)}
+    return _bases(tokens - {"in"})
