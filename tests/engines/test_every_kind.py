@@ -113,6 +113,21 @@ async def test_after_a_refusal_the_answer_before_it_is_checked() -> None:
     assert reply.startswith("Yes, checked again")
 
 
+async def test_the_answer_is_checked_again_after_it_was_explained() -> None:
+    texts = ["solve 4x - 9 = 15"]
+    for text in ("why do you add 9 first?", "check it please"):
+        texts += [await _told_in_turn(*texts), text]
+
+    assert (await _told_in_turn(*texts)).startswith("Yes, checked again by substitution")
+
+
+async def test_checking_after_a_hint_tells_no_answer() -> None:
+    texts = ["hint: solve 4x - 9 = 15"]
+    texts += [await _told_in_turn(*texts), "check it"]
+
+    assert "x = 6" not in await _told_in_turn(*texts)
+
+
 async def test_what_somebody_else_answered_is_checked_line_by_line() -> None:
     reply = await _told_in_turn("solve 3x + 11 = 14", "x = 2", "check it")
 

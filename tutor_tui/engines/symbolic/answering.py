@@ -22,6 +22,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Doubted, Written
 from tutor_tui.engines.symbolic.follow_ups.thread import REFUSALS, Thread, written_out
 from tutor_tui.engines.symbolic.forced import forced_call, outputs_told
 from tutor_tui.engines.symbolic.helping import helping, is_help
+from tutor_tui.engines.symbolic.lesson import Lesson, lesson_so_far
 from tutor_tui.engines.symbolic.moves import Calculation, Reply
 from tutor_tui.engines.symbolic.refusing import refusal
 from tutor_tui.mathematics.client import MathematicsWorker
@@ -93,7 +94,9 @@ async def _own_answer_again(
         return None
     said, own = before[0].text.strip(), str(found["text"]).strip()
     is_meant = said.endswith(own) or is_help(said)
-    if not is_meant or found.get("mark") != Mark.AGREES:
+    if found.get("mark") != Mark.AGREES:
+        return None
+    if not is_meant and not await _is_told_again(worker, questions[:-1], said):
         return None
     if said.startswith(AGAIN):
         return await _worked_again(worker, thread.context.question)
@@ -104,6 +107,21 @@ async def _worked_again(worker: MathematicsWorker, question: str) -> Told:
     """The working to follow, for whoever asks a second time whether the answer is right."""
     found = await worker.call("explain", {"question": question})
     return f"It is right once more; see for yourself. {found['text']}", found
+
+
+async def _is_told_again(worker: MathematicsWorker, questions: Sequence[str], reply: str) -> bool:
+    """Whether a reply is the tutor's own to the last of these questions, and no lesson is open."""
+    thread = await written_out(worker, questions)
+    lesson = await asyncio.to_thread(lesson_so_far, thread.messages)
+    move = await asyncio.to_thread(next_move, thread.messages)
+    is_open = isinstance(lesson, Lesson) and lesson.is_open
+    if is_open or not isinstance(move, Calculation):
+        return False
+    try:
+        found = await worker.call(move.operation, _arguments(move))
+    except (*REFUSALS, CoreFailedError):
+        return False
+    return str(found["text"]).strip() == reply.strip()
 
 
 async def _moved(

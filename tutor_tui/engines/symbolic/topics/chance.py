@@ -174,7 +174,7 @@ TOPICS: Final = (
     ),
     Topic(
         "correlation",
-        r"correlations?(?: coefficients?)?",
+        r"correlations?(?: coefficients?)?(?: r)?|r values?",
         "Correlation measures how well points lie along a line: from -1 (falling) by 0 "
         "(none) to 1 (rising); it proves no cause.",
         "what is 6/sqrt(4*9)?",

@@ -89,6 +89,10 @@ _FOR_CHILDREN: Final = re.compile(
     r"(?:[- ]years?[- ]olds?|(?<=five)|(?<=ten)|(?<=\d))\b|\beli5\b",
     re.IGNORECASE,
 )
+_BASE_ASKED: Final = re.compile(
+    r"\W*(?:(?:and|but|so|ok)\W+)*what(?:'s| is| does) (?:a )?base \d{1,2}(?: mean)?\W*",
+    re.IGNORECASE,
+)
 _TWO: Final = re.compile(r"\b(?:differen\w+|vs|versus|compare|and|or|differ)\b", re.IGNORECASE)
 _JOINING: Final = frozenset({"a", "an", "and", "of", "or", "please", "the", "versus", "vs"})
 """Words beside which the name of a topic stands alone."""
@@ -116,7 +120,7 @@ def _topics_in(text: str) -> tuple[Topic, ...]:
     plain = text.replace("’", "'")
     if len(plain) > _LONGEST or _NO_TOPIC.search(plain):
         return ()
-    plain = _FOR_CHILDREN.sub(" ", plain)
+    plain = without_audience(plain)
     named = _named(_ASKS_MEANING.sub(r" \1\2 ", plain))
     if not named:
         return ()
@@ -134,8 +138,9 @@ def nearest_topic(text: str) -> Topic | None:
 
 
 def without_audience(text: str) -> str:
-    """The text without "like i'm 10", whose number is none of a problem."""
-    return _FOR_CHILDREN.sub(" ", text)
+    """The text without "like i'm 10" and "base 2", whose numbers are none of a problem."""
+    text = _FOR_CHILDREN.sub(" ", text)
+    return "number base" if _BASE_ASKED.fullmatch(text) else text
 
 
 def _without_names(text: str, named: list[tuple[int, int, Topic]]) -> str:

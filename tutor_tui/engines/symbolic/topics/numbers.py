@@ -95,7 +95,7 @@ TOPICS: Final = (
     ),
     Topic(
         "decimal",
-        r"decimals?(?: numbers?| fractions?| places?)?|place values?",
+        r"decimals?(?: numbers?| fractions?| places?)?",
         "In a decimal each place is worth a tenth of the one to its left, so `0.25` is two "
         "tenths and five hundredths, that is `1/4`.",
         "what is 0.25 + 1.7?",

@@ -8,16 +8,24 @@ import re
 from functools import cache
 from typing import Final
 
-from tutor_tui.engines.symbolic.topics import reasons_of_formulas, reasons_of_school
+from tutor_tui.engines.symbolic.topics import (
+    reasons_of_answers,
+    reasons_of_formulas,
+    reasons_of_school,
+)
 from tutor_tui.engines.symbolic.topics.reason import Reason
 
 _MOST_LETTERS: Final = 140
 _WHY: Final = re.compile(
-    r"\b(?:why|how come|what(?:'s| is) the (?:reason|point)|how (?:do|can) (?:you|we|i) know"
-    r"|reason)\b",
+    r"\b(?:why|how come|what(?:'s| is) the (?:reason|point)|how (?:do|can|did) (?:you|we|i) know"
+    r"|reason|but isn't (?:it|that|this)|where (?:do|does|did) .{1,20} come from)\b",
     re.IGNORECASE,
 )
-REASONS: Final[tuple[Reason, ...]] = (*reasons_of_school.REASONS, *reasons_of_formulas.REASONS)
+REASONS: Final[tuple[Reason, ...]] = (
+    *reasons_of_answers.REASONS,
+    *reasons_of_school.REASONS,
+    *reasons_of_formulas.REASONS,
+)
 """The particular before the general: the first that fits is told."""
 
 

@@ -41,9 +41,10 @@ REASONS: Final = (
         "15% of 115 are more than the 15 that were added, so going down by 15% ends below 100: "
         "`1.15*0.85 = 0.9775`. The same percentage up and down never cancels.",
         asked=r"(?:percent\w*|%).*(?:cancel|same again|back (?:to|where)|start)",
-        pointed=r"(?:n['’]?t|not) .*(?:again|same|back|original|start)|cancel"
-        r"|end up (?:with )?less",
-        within=r"(?:increas|decreas|reduc|rais|\(1 [-+]).*(?:%|/100)",
+        pointed=r"(?:n['’]?t|not) .*(?:again|same|back|original|start|\btoo\b|as well|either)"
+        r"|cancel|end up (?:with )?less",
+        within=r"(?:increas|decreas|reduc|rais|\(1 [-+]).*(?:%|/100)"
+        r"|percent\w* (?:increase|decrease|change)",
     ),
     Reason(
         "Dividing by a number asks how often it fits in: a half fits into 3 six times, so "

@@ -83,7 +83,7 @@ TOPICS: Final = (
     ),
     Topic(
         "constant of integration",
-        r"constants? of integration|integration constants?|(?:the )?plus c",
+        r"constants? of integration|integration constants?|(?:the )?(?:plus c|\+ ?c)",
         "Constants vanish when you differentiate, so a function has many antiderivatives, which "
         "differ by a constant; `+ C` stands for all of them: `∫ 2x dx = x² + C`.",
         "integrate 2x",

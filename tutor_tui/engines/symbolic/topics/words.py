@@ -41,4 +41,22 @@ TOPICS: Final = (
         "OpenStax, Prealgebra 2e, chapter 9",
         ("triangle", "angle"),
     ),
+    Topic(
+        "place value",
+        r"place values?",
+        "Place value says what a digit is worth by where it stands: in 4573 the 5 stands for "
+        "500 and the 7 for 70, as each place is worth ten times the one to its right.",
+        "what is the value of the digit 5 in 4573?",
+        "OpenStax, Prealgebra 2e, chapter 1",
+        ("decimal", "number base"),
+    ),
+    Topic(
+        "extraneous solution",
+        r"extraneous(?: (?:solutions?|roots?))?",
+        "An extraneous solution comes up on the way, for example by squaring both sides, but does "
+        "not solve the equation itself: `√x = -3` squared is `x = 9`, and `√9` is 3, not -3.",
+        "solve sqrt(x + 2) = x",
+        "OpenStax, Algebra and Trigonometry 2e, chapter 2",
+        ("square root", "equation"),
+    ),
 )

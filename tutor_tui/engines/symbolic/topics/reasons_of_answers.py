@@ -1,0 +1,161 @@
+"""Why answers come out as they do: two, none or endlessly many, what falls away, what grows.
+
+Sources: OpenStax, Elementary Algebra 2e 1.2 and 5.1, Algebra and Trigonometry 2e 2.4 to 2.6, 5.6,
+6.5 and 7.5, Calculus 1 2.2, 3.8 and 4.5, Calculus 2 3.7, Prealgebra 2e 3.1 and 9.6.
+"""
+
+from typing import Final
+
+from tutor_tui.engines.symbolic.topics.reason import Reason
+
+_QUADRATIC: Final = r"(?:\^ ?2|²).*=|=.*(?:\^ ?2|²)"
+_SYSTEM: Final = r"=.+(?:,|;|\band\b).+="
+_NONE: Final = (
+    r"\bno (?:real )?(?:solutions?|roots?|answers?)|n't (?:\w+ ){0,3}(?:solutions?|roots?)"
+)
+REASONS: Final = (
+    Reason(
+        "It is what `i` means: no real number has the square -1, so a new number is added to the "
+        "real ones with `i² = -1`, and all the rules of arithmetic stay as they were.",
+        asked=r"\bi ?(?:squared|\^ ?2|²).*(?:-1|minus|negative)|\bi\b times \bi\b",
+    ),
+    Reason(
+        "The square of a real number is never negative. Where an equation leads to a square that "
+        "would have to be negative (in the formula where `b² - 4ac < 0`), no real number solves "
+        "it; complex numbers do.",
+        pointed=rf"{_NONE}|not? real|complex|imaginary",
+        within=_QUADRATIC,
+    ),
+    Reason(
+        "One of the equations says nothing new: it follows from the others, as `2x + 2y = 6` does "
+        "from `x + y = 3`. So there are fewer conditions than unknowns, and one unknown can be "
+        "chosen freely; two such lines are one and the same line.",
+        pointed=r"infinite|endless|so many|many (?:solutions|answers)|more than one",
+        within=_SYSTEM,
+    ),
+    Reason(
+        "The equations contradict each other: with the same multiple on the left they ask for "
+        "different values on the right, as `x + y = 3` and `2x + 2y = 7` do. Two such lines are "
+        "parallel and never meet.",
+        pointed=_NONE,
+        within=_SYSTEM,
+    ),
+    Reason(
+        "A cone or a pyramid fills exactly a third of the cylinder or prism with the same base "
+        "and height: a cube can be cut into three equal pyramids, each with a face of the cube as "
+        "its base and the same corner as its top.",
+        asked=r"(?:cone|pyramid).*(?:\b3\b|third|1/3)|(?:third|1/3).*(?:cone|pyramid)",
+        pointed=r"\bthird\b|1 ?/ ?3|by (?:3|three)",
+        within=r"\b(?:cone|pyramid)",
+    ),
+    Reason(
+        "A power of a positive base is never 0 and never negative, so only positive numbers have a "
+        "real logarithm, `2^(-3) = 1/8` being positive, too. A candidate that makes what stands "
+        "inside a logarithm negative or 0 falls away.",
+        pointed=r"-\d|negative|minus|reject|only (?:one|1)|(?:fall|throw|drop|leav)\w*",
+        within=r"\b(?:ln|log).*=",
+    ),
+    Reason(
+        "Squaring makes equal what was only opposite: `(-3)^2 = 3^2`, though `-3` is not 3. So "
+        "squaring both sides may add a candidate that does not solve the equation itself; that is "
+        "why each one is put in at the end. Such a candidate is called extraneous.",
+        asked=r"extraneous|squar\w+.*check|check.*squar\w+",
+        pointed=r"check|reject|fall|throw|drop|only (?:one|1)",
+        within=r"(?:sqrt|√|square root).*=",
+    ),
+    Reason(
+        "Letters stand for numbers that may differ, so `2a + 7b` is as short as it gets: 2 apples "
+        "and 7 bananas are no 9 of anything. Only terms with the same letters and powers can be "
+        "put together, as in `3a + 2a = 5a`.",
+        asked=r"(?:add|combine|put together|join) (?:the )?(?!i\b)[a-z]{1,2}(?:\^ ?\d|²)? and "
+        r"(?:the )?[a-z]{1,2}(?:\^ ?\d|²)?\b|unlike terms|different (?:letters|variables)",
+        pointed=r"(?:can't|cannot|can not|don't|not) (?:(?:you|we|i|just|it|be) )*"
+        r"(?:add|combine|put together|go further|simplif)",
+        within=r"like terms|collect|\d ?[a-z]\b.*[-+].*\d? ?[a-z]\b",
+    ),
+    Reason(
+        "On the number line numbers grow to the right, and below zero those of a larger size lie "
+        "further left: `-7 < -2`, as a debt of 7 leaves you with less than a debt of 2.",
+        asked=r"-\d[\d./]* (?:is )?(?:so )?(?:smaller|less|lower|greater|bigger|larger|more) than "
+        r"-?\d|negative.*(?:smaller|bigger|less|greater) than",
+    ),
+    Reason(
+        "The second derivative tells: where it is negative the curve bends down, so the place is a "
+        "maximum, and where it is positive a minimum. The slope tells, too: it turns from + to - "
+        "at a maximum, and from - to + at a minimum.",
+        pointed=r"\b(?:max|min)",
+        within=r"\b(?:max|min|extrem|stationary|turning|critical)",
+    ),
+    Reason(
+        "An antiderivative of `1/x` is `ln(x)`, which grows beyond every bound, so the area from 1 "
+        "to `b`, which is `ln(b)`, has no limit. In general `∫ 1/x^p dx from 1 to ∞` is finite "
+        "only for `p > 1`.",
+        pointed=r"diverg|infinit|no (?:finite )?(?:value|limit)",
+        within=r"1 ?/ ?x\b(?! ?[\^²]).*(?:infinit|∞)",
+    ),
+    Reason(
+        "Far out only the highest powers above and below the line count. Where they are equal, the "
+        "graph comes close to the quotient of their coefficients, as `(4x + 1)/(x - 5)` to "
+        "`4x/x = 4`; where the one below is higher, it comes close to 0.",
+        asked=r"horizontal asymptote",
+        pointed=r"y ?= ?-?\d|horizontal",
+        within=r"asymptote",
+    ),
+    Reason(
+        "There the denominator is 0 and the numerator is not: close by, something that is not "
+        "small is divided by something tiny, so the value grows beyond every bound.",
+        asked=r"vertical asymptote",
+        pointed=r"x ?= ?-?\d|vertical",
+        within=r"asymptote",
+    ),
+    Reason(
+        "Close to 0 an arc and its sine are nearly equal: areas at the circle with radius 1 show "
+        "`cos x < sin(x)/x < 1`, and `cos x` tends to 1 there, so what is between does, too. "
+        "L'Hôpital's rule gives the same: `cos(x)/1` tends to 1.",
+        asked=r"sin ?\(?x\)? ?(?:/|over) ?x",
+        pointed=r"\b(?:1|one)\b",
+        within=r"sin ?\(?x\)? ?/ ?x",
+    ),
+    Reason(
+        "`0/0` alone has no value; but a limit asks where the quotient goes close to the place, "
+        "not at the place itself. So what makes both of them 0 is cancelled first, as in "
+        "`(x² - 9)/(x - 3) = x + 3` for `x ≠ 3`, which tends to 6.",
+        pointed=r"\b0 ?/ ?0|(?:zero|0) over (?:zero|0)|undefined|indeterminate"
+        r"|divid\w+ by (?:0|zero)",
+        within=r"\blim",
+    ),
+    Reason(
+        "To one `x` several points of the curve may belong, one above the other, and the slope "
+        "differs from point to point; so it is told by both coordinates, `x` and `y`.",
+        pointed=r"\by\b.*(?:in|answer|result|there)|(?:both|two) letters",
+        within=r"dy ?/ ?dx|implicit",
+    ),
+    Reason(
+        "Sine and cosine take the same values again after a full turn, `2π` or 360°, so each "
+        "solution comes back with every whole number of turns; the tangent repeats after half a "
+        "turn already.",
+        asked=r"(?:\+|plus|add) ?(?:2 ?(?:pi|π)|360)",
+        pointed=r"\b[nk]\b|2 ?(?:pi|π)|360|infinit|endless|so many",
+        within=r"(?:sin|cos|tan).*=",
+    ),
+    Reason(
+        "The prefix kilo means a thousand, milli a thousandth: `1 km = 1000 m` and "
+        "`1 kg = 1000 g`. In the smaller unit the number is larger, so you multiply; towards the "
+        "larger unit you divide.",
+        pointed=r"\b(?:1,?000|thousand)\b",
+        within=r"\b(?:km|kg|mm|ml|mg)\b|kilo|milli|met(?:er|re)s?\b|grams?\b|lit(?:er|re)s?\b",
+    ),
+    Reason(
+        "The outer and the inner products both have an `x` and are like terms, so they are added: "
+        "in `(x + 4)(x - 7)` they are `-7x` and `4x`, together `-3x`.",
+        pointed=r"-?\d+[a-z]\b(?! ?[\^²]).*\b(?:come|from)\b",
+        within=r"expand.*\) ?\(|expand.*\)(?:\^ ?2|²)",
+    ),
+    Reason(
+        "Measure any circle: its circumference is a little more than 3 times its diameter, always "
+        "by the same factor, about `3.14159`, and that number is called `π`.",
+        asked=r"(?:pi|π)\b.*come from",
+        pointed=r"\b(?:pi|π)\b.*(?:in|there)",
+        within=r"circle|sphere|cylinder|cone",
+    ),
+)
