@@ -107,7 +107,7 @@ def _of_scaled_square(equation: Relation, quadratic: Quadratic) -> tuple[Step, .
     if square.rest:
         verb, where = ("Subtract", "from") if square.rest > 0 else ("Add", "to")
         reason = f"{verb} {shown_number(abs(square.rest))} {where} both sides."
-        shown = foot if square.factor == 1 else f"{shown_number(square.factor)}*{foot}"
+        shown = foot if square.factor == 1 else _times(square.factor, foot)
         after = f"{shown} = {shown_number(value)}"
         steps.append(Step("move", reason, line, (after,)))
         line = after
@@ -118,6 +118,11 @@ def _of_scaled_square(equation: Relation, quadratic: Quadratic) -> tuple[Step, .
         steps.append(Step("divide", reason, line, (after,)))
         line = after
     return (*steps, *rooted(line, written(square.base), value, quadratic))
+
+
+def _times(factor: Fraction, foot: str) -> str:
+    sign = "" if factor.denominator == 1 else "*"
+    return f"{shown_number(factor)}{sign}{foot}"
 
 
 def rooted(line: str, base: str, value: Fraction, quadratic: Quadratic) -> tuple[Step, ...]:

@@ -3,14 +3,14 @@
 The kinds put their lines together from parts that are in brackets for safety's sake.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Step
-from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
-from tutor_tui.mathematics.written import written
+from tutor_tui.mathematics.syntax import Node, TooLargeError, UnreadableError
 
 _LONGEST: Final = 300
 _IDLE: Final = frozenset(
@@ -30,13 +30,50 @@ def tidied(steps: Iterable[Step]) -> tuple[Step, ...]:
 
 
 def tidy(line: str) -> str:
-    """`(16 - (1))/(4 - (1))` as `(16 - 1)/(4 - 1)`: the same tree in fewer signs."""
+    """`(16 - (1))/(4 - (1))` as `(16 - 1)/(4 - 1)`: the same tree without idle brackets."""
     if "(" not in line or len(line) > _LONGEST:
         return line
     try:
         tree = parse_statement(line)
-        neat = written(tree)
-        is_same = len(neat) < len(line) and parse_statement(neat) == tree
     except (UnreadableError, TooLargeError):
         return line
-    return neat if is_same else line
+    for start in reversed([place for place, sign in enumerate(line) if sign == "("]):
+        shorter = _without_pair(line, start)
+        if shorter != line and _reads_as(shorter, tree):
+            line = shorter
+    return line
+
+
+def _without_pair(line: str, start: int) -> str:
+    """The line without the pair of brackets that begins here, if it may stand for a part."""
+    end = _closing(line, start)
+    before, inside, after = line[:start], line[start + 1 : end], line[end + 1 :]
+    is_open = not before or before[-1] in _BEFORE
+    is_closed = not after or after[0] in _AFTER
+    is_double = before.endswith("(") and after.startswith(")")
+    is_plain = not _SUM.search(inside) and (not inside.startswith("-") or not before)
+    is_idle = is_open and is_closed and (is_double or is_plain)
+    return before + inside + after if is_idle else line
+
+
+def _closing(line: str, start: int) -> int:
+    """Where the bracket that begins here ends; the end of the line where it does not."""
+    depth = 0
+    for place in range(start, len(line)):
+        depth += {"(": 1, ")": -1}.get(line[place], 0)
+        if not depth:
+            return place
+    return len(line)
+
+
+def _reads_as(line: str, tree: Node) -> bool:
+    try:
+        return parse_statement(line) == tree
+    except (UnreadableError, TooLargeError):
+        return False
+
+
+_BEFORE: Final = " *·/+-=<>≤≥^(["
+_AFTER: Final = " *·/+-=<>≤≥^)]²³,"
+_SUM: Final = re.compile(r" [-+] ")
+"""What would be a sum without its brackets: they are not tried."""
