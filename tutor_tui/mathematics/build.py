@@ -227,8 +227,8 @@ _SPECIAL: Final[Mapping[str, Callable[..., "sympy.Basic"]]] = {
 _SYMPY_NAMES: Final[Mapping[str, str]] = {
     **{name: name for name in ("sin", "cos", "tan", "sec", "csc", "cot")},
     **{f"arc{name}": f"a{name}" for name in ("sin", "cos", "tan", "sec", "csc", "cot")},
-    **{name: name for name in ("sinh", "cosh", "tanh", "coth")},
-    **{f"ar{name}": f"a{name}" for name in ("sinh", "cosh", "tanh", "coth")},
+    **{name: name for name in ("sinh", "cosh", "tanh", "coth", "sech", "csch")},
+    **{f"ar{name}": f"a{name}" for name in ("sinh", "cosh", "tanh", "coth", "sech", "csch")},
     "factorial": "factorial",
     "binomial": "binomial",
     "re": "re",

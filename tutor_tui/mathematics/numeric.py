@@ -143,7 +143,7 @@ def _function(name: str) -> Callable[..., Any]:
 
 
 _TRIGONOMETRIC: Final = ("sin", "cos", "tan", "sec", "csc", "cot")
-_HYPERBOLIC: Final = ("sinh", "cosh", "tanh", "coth")
+_HYPERBOLIC: Final = ("sinh", "cosh", "tanh", "coth", "sech", "csch")
 _OTHERS: Final = ("sqrt", "factorial", "binomial", "floor", "ceil", "sign", "atan2")
 _PLAIN: Final = frozenset({*_TRIGONOMETRIC, *_HYPERBOLIC, *_OTHERS})
 

@@ -36,7 +36,7 @@ def show(value: "sympy.Basic") -> str:
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED: Final = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _RAISED_BEFORE_ARGUMENT: Final = frozenset(
-    {"sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "coth"}
+    {"sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "coth", "sech", "csch"}
 )
 _FUNCTIONS: Final = {
     "log": "ln",
@@ -44,7 +44,7 @@ _FUNCTIONS: Final = {
     "Min": "min",
     "Max": "max",
     **{f"a{name}": f"arc{name}" for name in ("sin", "cos", "tan", "sec", "csc", "cot")},
-    **{f"a{name}": f"ar{name}" for name in ("sinh", "cosh", "tanh", "coth")},
+    **{f"a{name}": f"ar{name}" for name in ("sinh", "cosh", "tanh", "coth", "sech", "csch")},
 }
 _RELATIONS: Final = {
     "Equality": "=",

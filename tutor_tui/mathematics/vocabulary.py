@@ -11,7 +11,7 @@ from typing import Final
 from tutor_tui.mathematics.syntax import RelationSign
 
 _TRIGONOMETRIC = ("sin", "cos", "tan", "sec", "csc", "cot")
-_HYPERBOLIC = ("sinh", "cosh", "tanh", "coth")
+_HYPERBOLIC = ("sinh", "cosh", "tanh", "coth", "sech", "csch")
 _INVERSE = {name: f"arc{name}" for name in _TRIGONOMETRIC} | {
     name: f"ar{name}" for name in _HYPERBOLIC
 }
@@ -25,6 +25,7 @@ KNOWN_FUNCTIONS: Final[Mapping[str, str]] = MappingProxyType(
     | {f"arc{name}": _INVERSE[name] for name in _HYPERBOLIC}
     | {
         "cosec": "csc",
+        "cosech": "csch",
         "cotan": "cot",
         "tg": "tan",
         "ctg": "cot",

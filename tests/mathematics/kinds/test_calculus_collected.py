@@ -5,6 +5,7 @@ import pytest
 from tests.mathematics.asking import answer
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.integration.turns import over_a_turn
+from tutor_tui.mathematics.kinds.calculus.limits import read_limit
 
 ANSWERED = (
     ("integrate 1/(2 + sin x) from 0 to 2 pi", "2*sqrt(3)*pi/3"),
@@ -48,3 +49,38 @@ def test_a_part_of_a_turn_is_left_to_others() -> None:
     assert over_a_turn(1 / (2 + sympy.cos(x)), x, (sympy.S.Zero, sympy.pi / 2)) is None
     assert over_a_turn(1 / (2 + sympy.sin(x)), x, (sympy.S.Zero, sympy.pi)) is None
     assert over_a_turn(x / (2 + sympy.cos(x)), x, (sympy.S.Zero, 2 * sympy.pi)) is None
+
+
+EDGES = (
+    (r"Compute $\int_{0}^{1} \operatorname{sech}{\left(x \right)}\, dx$.", "2*atan(tanh(1/2))"),
+    ("derivative of csch(x)", "-coth(x)*csch(x)"),
+    ("d/dx cosech x", "-coth(x)*csch(x)"),
+    ("simplify sech(x)^2 + tanh(x)^2", "1"),
+    ("series(1/(sqrt(x) + 1), x, 0, 2)", "-x**(3/2) - sqrt(x) + x + 1"),
+    ("Series[Sqrt[x] + x, {x, 0, 1}]", "sqrt(x) + x"),
+    ("Find the sum of k for k from n to 2 n.", "3*n*(n + 1)/2"),
+    ("DSolve[{y'[x] == y[x] Cos[x], y[0] == 1}, y[x], x]", "y = exp(sin(x))"),
+    ("dsolve(Eq((Derivative(y(x), x) - x)*(Derivative(y(x), x) + x), 0), y(x))",
+     "y = C1 - x**2/2, C1 + x**2/2"),
+    ("Find the general solution of (-y + y')*(y + y') = 0", "y = C1*exp(-x), C1*exp(x)"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "result"), EDGES)
+def test_notations_of_algebra_programs_are_read(question: str, result: str) -> None:
+    assert answer(question).result == result
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Find the Taylor polynomial of ln(ln(ln(1/x))) around x = 0 up to degree 5",
+        "Find the sum of cos(n) for n from x to x + 1/2.",
+    ],
+)
+def test_what_has_no_such_answer_is_declined(question: str) -> None:
+    assert answer(question).result is None
+
+
+def test_a_function_without_a_known_name_is_no_factor() -> None:
+    assert read_limit(r"\lim_{a \to b^+} e^{W\left(a\right)}") is None

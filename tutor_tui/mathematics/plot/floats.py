@@ -142,6 +142,8 @@ _FUNCTIONS: Final[Mapping[str, Callable[..., float]]] = MappingProxyType(
         "cosh": math.cosh,
         "tanh": math.tanh,
         "coth": lambda x: 1 / math.tanh(x),
+        "sech": lambda x: 1 / math.cosh(x),
+        "csch": lambda x: 1 / math.sinh(x),
         "arsinh": math.asinh,
         "arcosh": math.acosh,
         "artanh": math.atanh,

@@ -29,9 +29,11 @@ def is_endless(place: Node) -> bool:
 
 
 def expansion_of(
-    expression: Node, variable: str, place: Node, degree: int
+    expression: Node, variable: str, place: Node, degree: int, *, is_open: bool = False
 ) -> "list[sympy.Expr] | None":
     """The terms up to the power `degree` of the distance, by rising powers.
+
+    `is_open` adds those with fractional powers below the next whole one.
 
     Letters besides the variable are positive. `None` where SymPy finds no such terms or the
     error does not vanish as it must.
@@ -50,7 +52,8 @@ def expansion_of(
     parts = [term.as_coeff_exponent(t) for term in sympy.Add.make_args(found)]
     if not all(_is_term(factor, power, t) for factor, power in parts):
         return None
-    kept = sorted((part for part in parts if part[1] <= degree), key=lambda part: part[1])
+    kept = [part for part in parts if part[1] <= degree or (is_open and part[1] < degree + 1)]
+    kept.sort(key=lambda part: part[1])
     distance, sign = _distance(x, place), -1 if is_endless(place) else 1
     beside = {**back, logarithm: sign * sympy.log(distance)}
     terms = [factor.xreplace(beside) * distance ** (sign * power) for factor, power in kept]
@@ -75,7 +78,8 @@ def series_terms(body: "sympy.Expr", t: "sympy.Symbol", order: int) -> "sympy.Ex
         return None  # SymPy breaks off in all these ways where it knows no series
     if found is None or found.has(sympy.AccumBounds, sympy.zoo, sympy.nan, sympy.Piecewise):
         return None
-    return found.removeO().expand()
+    is_own = found.free_symbols <= body.free_symbols  # SymPy may leave a name of its own behind
+    return found.removeO().expand() if is_own else None
 
 
 def _moved(place: Node, t: "sympy.Symbol") -> "sympy.Expr":

@@ -83,6 +83,10 @@ _EXISTENCE: Final = re.compile(
 )
 
 
+_UNKNOWN: Final = re.compile(r"(?<![A-Za-z\\])[A-Z]\s*(?:\\left\s*)?\(\s*[a-z]\s*(?:\\right\s*)?\)")
+"""A function without a name that is known here, which would read as a product: `W(a)`."""
+
+
 def read_limit(text: str) -> Limit | Unclear | None:
     """The limit that a message asks for."""
     if len(text) > LONGEST or not _HINT.search(text):
@@ -155,6 +159,8 @@ def _limit(body: str, letter: str, place: str, hand: str) -> Limit | None:
     if hand:
         side = "+" if hand.lower().startswith(("right", "above", "positive")) else "-"
     place = place.strip()
+    if _UNKNOWN.search(body):
+        return None
     if number(place) is None and (found := _SIGNED.match(place)):
         place, side = found["place"], "+" if found["sign"] in "+⁺" else "-"
     node, target = formula(body.strip(" :")), _place(place)

@@ -99,6 +99,7 @@ def _found(problem: DifferentialEquation) -> "list[sympy.Expr]":
     equation = equation.xreplace(letters)
     if problem.order == 1:
         quick = within(_QUICK, lambda: first_order(equation, function, x)) or []
+        quick = [_with_free_factor(part) for part in quick]
         solutions = [shortest([part, sympy.expand(part)]).xreplace(back) for part in quick]
         fitted = [part for solution in solutions for part in _fitted(problem, solution, x)]
         if fitted and False not in [_fulfils(problem, part) for part in fitted]:
@@ -113,11 +114,23 @@ def _found(problem: DifferentialEquation) -> "list[sympy.Expr]":
             for part in (solved if isinstance(solved, list) else [solved])
             if part.lhs == function and not part.rhs.has(function, sympy.Integral)
         ]
-        solutions = [_tidy(part) for part in solutions if is_explicable(part)]
+        solutions = [_tidy(_with_free_factor(part)) for part in solutions if is_explicable(part)]
         fitted = [part for solution in solutions for part in _fitted(problem, solution, x)]
         if fitted:
             return list(dict.fromkeys(fitted))
     return []
+
+
+def _with_free_factor(solution: "sympy.Expr") -> "sympy.Expr":
+    """`C1 e^x` for `e^C1 e^x`, which leaves negative factors and 0 out."""
+    import sympy
+
+    powers = solution.replace(sympy.exp, lambda part: sympy.expand_power_exp(sympy.exp(part)))
+    for constant in _constants(solution):
+        for power in (sympy.exp(constant), sympy.exp(-constant)):
+            if not powers.xreplace({power: sympy.S.One}).has(constant):
+                return powers.xreplace({power: constant})
+    return solution
 
 
 def _equation(

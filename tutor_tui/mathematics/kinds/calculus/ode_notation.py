@@ -7,6 +7,7 @@
 import re
 from typing import Final
 
+from tutor_tui.mathematics.commands import as_typed
 from tutor_tui.mathematics.kinds.calculus.wording import closing, parts
 
 _CALL: Final = re.compile(r"^\s*(?:dsolve|desolve|ode2|ode|rsolve_ode)\s*(?=[(\[])", re.IGNORECASE)
@@ -14,7 +15,8 @@ _DOT: Final = re.compile(r"\\(?P<dots>d{0,2}dot)\s*(?:\{\s*(?P<a>[a-zA-Z])\s*\}|
 _INDEX: Final = re.compile(r"(?<![A-Za-z])([a-zA-Z]'{0,4})\[([^\[\]]*)\]")
 _METHOD: Final = re.compile(r"(?<![A-Za-z])([a-zA-Z])\(([a-z])\)\.diff\(([a-z\s,\d]*)\)")
 _FUNCTION: Final = re.compile(
-    r"'?\b(?:diff|Derivative|D)\(\s*([a-zA-Z])(?:\([a-z]\))?\s*,\s*\(?([a-z\s,\d$]+?)\)?\s*\)"
+    r"'?\b(?:diff|Derivative|D)\(\s*([a-zA-Z])(?:\([a-z]\))?\s*,\s*"
+    r"(?:\(([a-z\s,\d$]+)\)|([a-z\s,\d$]+?))\s*\)"
 )
 _EQUAL: Final = re.compile(r"\bEq\(")
 _PLACES: Final = re.compile(r"^(?:ics\s*=\s*)?[{\[](.*)[}\]]$")
@@ -41,7 +43,7 @@ def _primed_dots(found: re.Match[str]) -> str:
 
 
 def _called(inside: str) -> str:
-    inside = inside.replace("==", "=").lstrip("'")
+    inside = as_typed(inside.lstrip("'"), is_program=False)
     while (found := _INDEX.search(inside)) is not None:
         inside = f"{inside[: found.start()]}{found[1]}({found[2]}){inside[found.end() :]}"
     arguments = parts(_METHOD.sub(_of_method, inside))
@@ -68,7 +70,7 @@ def _of_method(found: re.Match[str]) -> str:
 
 
 def _of_call(found: re.Match[str]) -> str:
-    return f"{found[1]}{_primes(found[2])}"
+    return f"{found[1]}{_primes(found[2] or found[3])}"
 
 
 def _primes(variables: str) -> str:

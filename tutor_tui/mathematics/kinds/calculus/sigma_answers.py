@@ -54,7 +54,9 @@ def answer_series(problem: Series) -> Answer:
     """The sum or product in closed form, or that it has no finite value."""
     name = _named(problem)
     if _has_too_many(problem):
-        return refused(f"I do not work out {name}: it has too many terms.")
+        return refused(
+            f"I do not work out {name}: its terms are too many, or not counted by whole numbers."
+        )
     if _has_gap(problem):
         return refused(
             f"{name[0].upper()}{name[1:]} does not exist: one of its terms has no value."
@@ -94,6 +96,11 @@ def _is_told(value: "sympy.Expr") -> bool:
 
 
 def _has_too_many(problem: Series) -> bool:
+    import sympy
+
+    count = sympy.simplify(to_sympy(problem.end) - to_sympy(problem.start))
+    if count.is_number and count.is_finite and not count.is_Integer:
+        return True
     ends = [rational_value(end) for end in (problem.start, problem.end)]
     known = [end for end in ends if end is not None]
     is_whole = all(end.denominator == 1 for end in known)

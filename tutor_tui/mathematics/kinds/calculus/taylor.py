@@ -27,13 +27,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TaylorPolynomial(KindProblem):
-    """The polynomial up to a degree, or of so many terms that are not zero, around a place."""
+    """The polynomial up to a degree, or of so many terms that are not zero, around a place.
+
+    `is_open` asks for all powers below the next whole one, which matters where they are fractions.
+    """
 
     expression: Node
     variable: str
     place: Node
     degree: int
     terms: int | None = None
+    is_open: bool = False
 
 
 MOST: Final = 20
@@ -130,7 +134,7 @@ def _called(call: Applied) -> TaylorPolynomial | Unclear:
         return Unclear(call.arguments[0])
     if not re.fullmatch(r"\d{1,2}", count) or int(count) < is_open or not _is_place(place):
         return Unclear(call.arguments[0])
-    return TaylorPolynomial(body, name, place, int(count) - is_open)
+    return TaylorPolynomial(body, name, place, int(count) - is_open, is_open=is_open)
 
 
 def _problem(groups: dict[str, str]) -> TaylorPolynomial | None:

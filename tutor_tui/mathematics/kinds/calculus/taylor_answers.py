@@ -48,7 +48,13 @@ def _expanded(problem: TaylorPolynomial) -> Answer | None:
 
     terms = None
     if problem.terms is None:
-        terms = expansion_of(problem.expression, problem.variable, problem.place, problem.degree)
+        terms = expansion_of(
+            problem.expression,
+            problem.variable,
+            problem.place,
+            problem.degree,
+            is_open=problem.is_open,
+        )
     if terms is None:
         return None
     name, x = shown_name(problem.variable), problem.variable
@@ -61,6 +67,8 @@ def _expanded(problem: TaylorPolynomial) -> Answer | None:
         )
         where += " polynomial"
         last = f"up to the power {problem.degree}"
+        if problem.is_open:
+            last = f"below the power {problem.degree + 1}"
     sentence = (
         f"The series of {code(written(problem.expression))} {where}, {last}, is "
         f"{code(_joined(terms))}."
