@@ -21,6 +21,7 @@ from tutor_tui.mathematics.kinds.sequences.problems import (
     TermAt,
 )
 from tutor_tui.mathematics.kinds.sequences.rules import Geometric, Polynomial
+from tutor_tui.mathematics.kinds.sequences.turning import with_list_behind
 from tutor_tui.mathematics.number_words import ordinal, with_numerals
 from tutor_tui.mathematics.terms import coefficients, terms_of
 from tutor_tui.mathematics.trees import has_decimals, rational_value, variables
@@ -53,6 +54,13 @@ def read(text: str) -> SequenceProblem | None:
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
     request = request_of(text)
+    question = _read(request)
+    if question is None and (turned := with_list_behind(request)):
+        question = _read(turned)
+    return question
+
+
+def _read(request: str) -> SequenceProblem | None:
     for pattern, reader in _READERS:
         found = pattern.fullmatch(request)
         question = reader(found) if found is not None else None

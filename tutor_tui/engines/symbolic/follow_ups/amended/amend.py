@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.amended.amounts import Amount
-from tutor_tui.engines.symbolic.follow_ups.amended.changes import Change, changes_in
+from tutor_tui.engines.symbolic.follow_ups.amended.changes import LEAD, Change, changes_in
 from tutor_tui.engines.symbolic.follow_ups.amended.naming import named_amounts
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Written
@@ -35,9 +35,22 @@ def amended(text: str, question: str) -> Reading | None:
     if problem is None:
         return None
     changes = changes_in(bare(text))
-    if changes and not _LED_IN.match(text) and problem_of(text) is not None:
-        return None  # a problem of its own, such as "solve 2x = 6"
+    if changes and _is_whole(text):
+        return None
     return _reading(_changed(changes, question), problem) if changes else None
+
+
+_RELATION: Final = re.compile(r"[=<>≤≥]|(?:%|\bper ?cent) of (?:an? )?[$£€]?\d", re.IGNORECASE)
+_VALUE: Final = re.compile(r"[A-Za-z]\s*=\s*[^=]+")
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a message is a problem of its own: "solve 2x = 6", "what about 15% of 120"."""
+    if not _LED_IN.match(text):
+        return problem_of(text) is not None
+    rest = LEAD.sub("", bare(text))
+    is_relation = _RELATION.search(rest) and not _VALUE.fullmatch(rest)
+    return bool(is_relation) and problem_of(rest) is not None
 
 
 def _reading(candidates: Iterator[_Amended], problem: Problem) -> Reading | None:

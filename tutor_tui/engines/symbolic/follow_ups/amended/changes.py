@@ -13,12 +13,13 @@ from tutor_tui.engines.symbolic.follow_ups.amended.amounts import Amount, amount
 from tutor_tui.engines.symbolic.follow_ups.wording import operand
 from tutor_tui.mathematics.number_words import spelled, with_numerals
 
-_LEAD: Final = re.compile(
-    r"^(?:(?:and|but|so|now|ok|okay|then|hm+|wait|also|actually|what|how about|what about|would"
+LEAD: Final = re.compile(
+    r"^(?:(?:and|but|so|now|ok|okay|then|hm+|wait|also|actually|what about|how about|what|would"
     r" happen|happens|happened|if|when|suppose|say|imagine|let's say|instead|please|only|just"
     r"|can you|could you|i mean|the same|same|do it|do that|try|is it the same)\b[\s,:]*)+",
     re.IGNORECASE,
 )
+"""What a follow-up may begin with before it says what is other."""
 _TAIL: Final = re.compile(
     r"(?:[\s,]+(?:instead|then|now|please|as well|too|this time|in size|in length))+$",
     re.IGNORECASE,
@@ -58,7 +59,7 @@ class Change:
 
 def changes_in(message: str) -> tuple[Change, ...]:
     """The changes that a message asks for; none where it asks for none in so many words."""
-    request = _TAIL.sub("", _LEAD.sub("", message.strip(" ?!.,")))
+    request = _TAIL.sub("", LEAD.sub("", message.strip(" ?!.,")))
     if (change := _change(request)) is not None:
         return (change,)
     first, *others = re.split(r",? and (?!a half)(?:if )?", request)
