@@ -38,7 +38,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("b x a", "(6, 1, -3)"),
     ),
     (("w = 1 - i", "Noted"), ("modulus of w", "√2"), ("w^4", "-4")),
-    (("y = 2x + 1", "`y` and `x`"), ("x = 3", "x = 3")),
+    (("y = 2x + 1", "`y` and `x`"), ("x = 3", "y = 7")),
     (("h(t) = 6t - t^2", "Noted"), ("what does a derivative mean", "slope"), ("h(2)", "8")),
 )
 

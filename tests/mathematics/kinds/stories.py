@@ -4,6 +4,7 @@ from tests.mathematics.asking import answer, problem
 from tutor_tui.mathematics.kinds.word_problems.reading import read_story
 from tutor_tui.mathematics.kinds.word_problems.stories import Story
 from tutor_tui.mathematics.steps import method_of, steps_of
+from tutor_tui.mathematics.steps_tidied import tidy
 
 
 def assert_answered(question: str, result: str) -> None:
@@ -26,4 +27,4 @@ def assert_begins_with_its_equation(question: str) -> None:
 
     assert story is not None
     assert working
-    assert working[0].before == story.equations[0]
+    assert working[0].before == tidy(story.equations[0])

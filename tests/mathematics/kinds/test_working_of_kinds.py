@@ -88,8 +88,8 @@ def test_every_sum_of_multiples_is_right(a: int, b: int, c: int) -> None:
         if step.rule in ("bezout", "scale up"):
             left, right = step.after[0].split(" = ")
             total = sum(
-                int(first) * int(second.strip(" )"))
-                for first, second in (part.split("*(") for part in right.split(" + "))
+                int(first) * int(second.strip(" ()"))
+                for first, second in (part.split("*") for part in right.split(" + "))
             )
             assert int(left) == total
     euclid = [step.after[0].split(" = ")[1] for step in lines if step.rule == "euclid"]

@@ -122,7 +122,8 @@ def tidy(value: "sympy.Expr") -> "sympy.Expr":
     spread = sympy.expand_log(value, force=True)
     forms = [value, sympy.cancel(spread), sympy.radsimp(value), sympy.simplify(value)]
     if value.has(sympy.log):
-        forms.append(_as_ratio_of_logarithms(value))
+        above, below = sympy.fraction(sympy.together(spread))
+        forms += [_as_ratio_of_logarithms(value), sympy.logcombine(above, force=True) / below]
     return shortest([form for form in forms if not _hides_logarithm(form)] or forms)
 
 
