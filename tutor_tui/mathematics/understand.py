@@ -58,7 +58,15 @@ from tutor_tui.mathematics.request_words import (
 from tutor_tui.mathematics.spans import Span, find_mathematics
 from tutor_tui.mathematics.spelling import has_torn_number, narrow
 from tutor_tui.mathematics.strays import list_in, mathematics_in
-from tutor_tui.mathematics.syntax import Name, Negative, Node, Number, Relation
+from tutor_tui.mathematics.syntax import (
+    Name,
+    Negative,
+    Node,
+    Number,
+    Relation,
+    UnreadableError,
+)
+from tutor_tui.mathematics.things_first import is_of_one_number, turned_round
 from tutor_tui.mathematics.trees import substitute, variables
 from tutor_tui.mathematics.wording import in_notation
 
@@ -75,6 +83,21 @@ def understand(text: str) -> Problem | Unclear | None:
     """
     plain = with_places_in_words(without_courtesy(narrow(text[:MAX_QUESTION])))
     text = in_known_words(in_words(plain))
+    other = turned_round(text)
+    if other is None:
+        return _understood(text)
+    if is_of_one_number(text):
+        text, other = in_known_words(other), text
+    try:
+        question = _understood(text)
+    except UnreadableError:
+        return _understood(in_known_words(other))
+    if question is None or isinstance(question, Unclear):
+        return _understood(in_known_words(other)) or question
+    return question
+
+
+def _understood(text: str) -> Problem | Unclear | None:
     for read in (read_kind, read_notation):
         question = read(text)
         if question is not None:

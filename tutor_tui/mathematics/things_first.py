@@ -1,0 +1,119 @@
+"""Messages that name a thing and then what is asked of it: "12 and 18, what's the gcd".
+
+They are turned round into the wording that the readers know; whether they read it, they say.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+Form: TypeAlias = Callable[[str, str], str]
+
+_LONGEST: Final = 200
+_WORDS_OF_THINGS: Final = re.compile(
+    r"and|the|points?|vectors?|numbers?|lines?|sqrt|sin|cos|tan|log|exp|matrix|matrices|curves?"
+    r"|functions?|between|[a-z]{2}"
+)
+_QUANTITIES: Final = (
+    r"gcd|hcf|gcf|(?:greatest|highest) common (?:divisor|factor)|lcm|(?:least|lowest) common "
+    r"multiple|mid-?point|dot product|scalar product|cross product|vector product|mean|median|mode"
+    r"|range|average|sum|product|variance|standard deviation|prime factori[sz]ation|prime factors"
+    r"|factors|divisors|multiples|square root|cube root|reciprocal|absolute value|modulus|conjugate"
+    r"|determinant|inverse|transpose|trace|rank|eigenvalues|eigenvectors|derivative|antiderivative"
+    r"|integral|roots|zeros|vertex|slope|gradient|y-?intercept|x-?intercepts?|domain|discriminant"
+    r"|degree|asymptotes|period|amplitude|magnitude|length"
+)
+_FORMS_OF_NUMBERS: Final = (
+    r"(?:an? )?(?:simplest )?(?:fraction|decimal|percent(?:age)?|mixed number|improper fraction)"
+    r"|(?:standard form|scientific notation|binary|hexadecimal|roman numerals|words|radians"
+    r"|degrees)"
+)
+
+
+def _of(thing: str, ask: str) -> str:
+    return f"what is the {ask} of {thing}"
+
+
+def _as(thing: str, ask: str) -> str:
+    form = re.sub(r"^(?:answer |write it |give it |it )?(?:as|in|into|to) ", "", ask)
+    is_named = re.match(
+        r"(?:an?|simplest|standard|scientific|binary|hexa|roman|words|rad|deg)", form
+    )
+    return (
+        f"write {thing} {'in' if _IN_FORM.match(form) else 'as'} {'' if is_named else 'a '}{form}"
+    )
+
+
+_IN_FORM: Final = re.compile(r"standard|scientific|binary|hexa|roman|words|radians|degrees", re.I)
+
+
+def _verb(thing: str, ask: str) -> str:
+    verb, _, rest = ask.partition(" ")
+    rest = re.sub(r"^(?:it|them|this|these|that|out)\b\s*", "", rest)
+    return f"{verb} {thing} {rest}".strip()
+
+
+def _whether(thing: str, ask: str) -> str:
+    return f"{'are' if 'and' in thing or ',' in thing else 'is'} {thing} {ask}?"
+
+
+_ASKS: Final[tuple[tuple[str, Form], ...]] = (
+    (_QUANTITIES, _of),
+    (r"distance", lambda thing, _: f"distance between {thing}"),
+    (
+        r"(?:where|at (?:what|which) points?) do they (?:meet|intersect|cross)"
+        r"|(?:points?|where is the point) of intersection|intersection(?: points?)?",
+        lambda thing, _: f"where do {thing} intersect",
+    ),
+    (
+        r"(?:is it |are they )?(?:an? )?(?:(?:co|relatively )prime|prime|even|odd"
+        r"|perfect square|rational|irrational"
+        r"|composite|perfect|square|triangular|a factor of \d+|divisible by \d+)(?: number)?",
+        lambda thing, ask: _whether(thing, re.sub(r"^(?:is it|are they) ", "", ask)),
+    ),
+    (rf"(?:(?:answer |write it |give it |it )?(?:as|in|into|to) )?(?:{_FORMS_OF_NUMBERS})", _as),
+    (
+        r"(?:sort|order|arrange|rank)(?: (?:it|them|these|those))?(?: (?:from|in|by) .{3,40})?"
+        r"|round(?: (?:it|them|this))?(?: off)? to .{2,30}|round off to .{2,30}",
+        _verb,
+    ),
+)
+_BETWEEN: Final = (
+    r"(?:\s*[,;:.?]\s*|\s+(?:-+\s+)?)(?:(?:and|so|then|please|pls|i need|i want)\s+)?"
+    r"(?:(?:what(?:'s|’s|s| is| are)?|find|calculate|work out|give me|tell me)\s+)?"
+    r"(?:(?:the|its|their|a|an)\s+(?=\w{3}))?"
+)
+_OF_THEM: Final = (
+    r"(?:\s+(?:of|between|for)\s+(?:it|them|these|those|both|the (?:two )?(?:points|numbers|vectors"
+    r"|lines)))?(?:\s+(?:please|pls))?\W*"
+)
+_PATTERNS: Final = tuple(
+    (re.compile(rf"(?P<thing>[^?!]{{1,120}}?){_BETWEEN}(?P<ask>{ask}){_OF_THEM}", re.I), form)
+    for ask, form in _ASKS
+)
+
+
+def turned_round(text: str) -> str | None:
+    """The request with the thing behind what is asked of it; `None` for any other message."""
+    stripped = text.strip()
+    if len(stripped) > _LONGEST:
+        return None
+    for pattern, form in _PATTERNS:
+        found = pattern.fullmatch(stripped)
+        if found is not None and _is_thing(found["thing"]):
+            return form(found["thing"].strip(" ,;:"), found["ask"].lower())
+    return None
+
+
+def is_of_one_number(text: str) -> bool:
+    """Whether the thing at the head of a message is a lone number, which can mean nothing else."""
+    return bool(re.match(r"\s*\d+(?:\.\d+)?[\s,:;-]+[A-Za-z]", text))
+
+
+def _is_thing(text: str) -> bool:
+    """Whether a text is numbers, points or formulas with hardly a word between them."""
+    words = re.findall(r"[A-Za-z]{2,}", text.lower())
+    if re.match(r"(?:is|are|am|do|if|of|in)\b", text, re.IGNORECASE):
+        return False
+    is_formal = bool(re.search(r"\d", text)) or bool(re.search(r"[-+*/^=()]", text))
+    return is_formal and all(_WORDS_OF_THINGS.fullmatch(word) for word in words)
