@@ -35,7 +35,7 @@ _PLAIN: Final = (
     (re.compile(r"\s*\|\|\s*"), " or "),
     (re.compile(r"\bPi\b"), "pi"),
     (re.compile(r"\bI\b"), "(i)"),  # never the letter of an unknown
-    (re.compile(r"\bE\b"), "e"),
+    (re.compile(r"\bE\b"), "(e)"),
     (re.compile(r"\bInfinity\b"), "oo"),
 )
 _PERCENT: Final = re.compile(r"(?<![\w)%])%(pi|e|i|plusInfinity|minusInfinity)\b")
@@ -45,6 +45,10 @@ _COEFFICIENT: Final = re.compile(
     r"| (?:sin|cos|tan|ln|log|exp|sqrt)\([^()]*\)\s*[=+*/^²³<>≤≥-])\s"
 )
 """`a x^2` is a product; an article does not stand before the sign of an operation."""
+_LAST_FACTOR: Final = re.compile(
+    r"(?<=[=+*/^-] )((?:\d+ ?)?[b-zB-HJ-Z]) a(?=\s*(?:[,;)=+*/^]|\.?\s*$))"
+)
+"""`F = m a, a = 2`: an article does not end a formula."""
 _SETS: Final = (
     (
         re.compile(r"\b(?:over|in|on)\s+(?:C|ℂ|\\mathbb\s*\{?\s*C\s*\}?)(?=[\s.,;:?!`$)]|$)"),
@@ -62,7 +66,7 @@ def in_words(text: str) -> str:
     if len(text) > _LONGEST:
         return text
     text = with_plain_constants(_with_sets(_without_percents(text)))
-    text = _COEFFICIENT.sub("a*", _with_roots(text))
+    text = _COEFFICIENT.sub("a*", _LAST_FACTOR.sub(r"\1*a", _with_roots(text)))
     found = _METHOD.match(text)
     if found is not None:
         rest = [found["rest"]] if found["rest"].strip() else []

@@ -1,10 +1,11 @@
 """Several equations at once: linear ones, and polynomial ones with finitely many solutions."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.polynomial_systems import real_solutions_of
+from tutor_tui.mathematics.equations.substituted_answers import by_substitution
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import (
     BY_ELIMINATION,
@@ -31,6 +32,7 @@ def solve_system(equations: tuple[Relation, ...], wanted: tuple[str, ...]) -> An
     from sympy.solvers.solveset import NonlinearError
 
     names = tuple(dict.fromkeys(name for part in equations for name in variables(part)))
+    wanted = wanted or _usual_unknowns(names, len(equations))
     symbols = [sympy.Symbol(name) for name in sorted(names)]
     differences = [to_sympy(part.left) - to_sympy(part.right) for part in equations]
     if set(wanted) < set(names) and (given := _with_parameters(equations, differences, wanted)):
@@ -42,6 +44,15 @@ def solve_system(equations: tuple[Relation, ...], wanted: tuple[str, ...]) -> An
     if matrix.free_symbols or right.free_symbols:
         return refused("That is a kind of system that I cannot solve yet.")
     return _linear(equations, matrix, right, symbols, wanted)
+
+
+_USUAL: Final = "xyzwuv"
+
+
+def _usual_unknowns(names: tuple[str, ...], count: int) -> tuple[str, ...]:
+    """x, y and so on, where other letters stand beside just as many of them as equations."""
+    usual = tuple(name for name in _USUAL if name in names)
+    return usual if len(usual) == count < len(names) else ()
 
 
 def _linear(
@@ -101,13 +112,14 @@ def _non_linear(
     symbols: "list[sympy.Symbol]",
     wanted: tuple[str, ...],
 ) -> Answer:
-    try:
-        found = real_solutions_of(equations, differences, symbols)
-    except UnsolvedError:
-        return refused("I found no way to all solutions of that system, so I give none.")
+    found = _found(equations, differences, symbols, wanted)
+    if isinstance(found, Answer):
+        return found
     if not found:
         sentence = "There is no real solution that fulfils all of the equations."
-        return with_verdict(sentence, True, BY_ELIMINATION, NO_REAL_SOLUTION)
+        is_algebraic = all(part.is_rational_function(*symbols) for part in differences)
+        how = BY_ELIMINATION if is_algebraic else BY_SUBSTITUTION
+        return with_verdict(sentence, True, how, NO_REAL_SOLUTION)
     names = [name for name in wanted or sorted(found[0]) if name in found[0]]
     told = list(dict.fromkeys(tuple((name, values[name]) for name in names) for values in found))
     told.sort(key=lambda pairs: [value.n(20) for _, value in pairs])
@@ -115,6 +127,25 @@ def _non_linear(
     count = "That is the only real solution." if len(told) == 1 else "There are no other real ones."
     bare = "; ".join(", ".join(f"{name} = {plain(value)}" for name, value in p) for p in told)
     return with_verdict(f"{shown}. {count}", True, BY_SUBSTITUTION, bare)
+
+
+def _found(
+    equations: tuple[Relation, ...],
+    differences: "list[sympy.Expr]",
+    symbols: "list[sympy.Symbol]",
+    wanted: tuple[str, ...],
+) -> "list[dict[str, sympy.Expr]] | Answer":
+    """All real solutions by elimination or by substitution; else what there is to say."""
+    is_lettered = bool(wanted) and len(wanted) < len(symbols)
+    try:
+        if not is_lettered:
+            return real_solutions_of(equations, differences, symbols)
+    except UnsolvedError:
+        pass
+    try:
+        return by_substitution(equations, differences, wanted if is_lettered else ())
+    except UnsolvedError:
+        return refused("I found no way to all solutions of that system, so I give none.")
 
 
 def _with_parameters(

@@ -116,6 +116,10 @@ def polynomials(expression: "sympy.Expr", search: Search) -> Found | None:
         raise UnsolvedError
     if polynomial.degree() <= 0:
         return search.zeros(polynomial.as_expr())
+    domain = polynomial.get_domain()
+    is_rational = domain.is_QQ or domain.is_ZZ
+    if polynomial.degree() > 2 and not is_rational and not polynomial.free_symbols_in_domain:
+        return None
     roots = _real_roots(polynomial)
     _work_out(search, polynomial, roots)
     return Found(tuple(roots))
