@@ -1,9 +1,10 @@
 """No test sees this machine's settings, threads or keys."""
 
+import gc
 import itertools
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,19 @@ from tutor_tui.mathematics import patience
 _LEAKS = ("NO_COLOR", "TUTOR_TUI_MODEL", "TEXTUAL_THEME", "TEXTUAL_DEBUG")
 
 # The same examples each time, and no verdict on how busy the machine is.
-settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=50)
 settings.load_profile("repeatable")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """All that is collected stays: looking through it for garbage would take seconds."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -45,6 +57,13 @@ def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
 def unhurried() -> Iterator[None]:
     """Methods find on a slow machine what they find on a fast one."""
     with patience.multiplied(4):
+        yield
+
+
+@pytest.fixture
+def hurried(unhurried: None) -> Iterator[None]:
+    """Methods have their own limits: for what is declined when all of them were tried."""
+    with patience.multiplied(1):
         yield
 
 

@@ -1,6 +1,7 @@
 """Ask the core a question in words, inside the test's own process."""
 
 import re
+from functools import lru_cache
 
 from tutor_tui.mathematics.problems import Answer, Problem
 from tutor_tui.mathematics.solve import solve
@@ -15,8 +16,9 @@ def problem(question: str) -> Problem:
     return found
 
 
+@lru_cache(maxsize=64)
 def answer(question: str) -> Answer:
-    """The core's answer to a question."""
+    """The core's answer to a question, which several helpers of one test look at."""
     return solve(problem(question))
 
 

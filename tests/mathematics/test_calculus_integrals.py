@@ -163,7 +163,9 @@ def test_the_outer_limit_goes_on_inside_an_inner_one() -> None:
     assert within(0.1, forever) is None
 
 
-@pytest.mark.parametrize("question", ["integrate 1/(x*sqrt(1 - 1/x^2))", "integrate ln(x)*acos(x)"])
+@pytest.mark.parametrize(
+    "question", ["integrate 1/(x*sqrt(1 - 1/x^2))", "integrate ln(x)*acosh(x)"]
+)
 def test_an_antiderivative_of_real_functions_is_real(question: str) -> None:
     found = answer(question)
 

@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ import httpx2
 
 PROGRAM: Final = (sys.executable, "-m", "tutor_tui", "serve")
 ANSWERING: Final = (sys.executable, "-m", "tests.server.answering")
+IN_PIECES: Final = (sys.executable, "-m", "tests.server.in_pieces")
+_LOOK_SECONDS: Final = 0.02
 
 
 @dataclass
@@ -35,6 +38,11 @@ class Served:
         self.process.send_signal(number)
         _, errors = self.process.communicate(timeout=60)
         return self.process.returncode, errors
+
+
+def before_looking_again() -> None:
+    """Leave the processor to the server, between two looks at what it has done."""
+    time.sleep(_LOOK_SECONDS)
 
 
 @contextmanager

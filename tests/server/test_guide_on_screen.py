@@ -18,7 +18,7 @@ from openai.types.beta.threads import Run
 
 from tests.assistants.scripted import ScriptedEngine
 from tests.server.held import HOLD
-from tests.server.serving import Served, serving
+from tests.server.serving import Served, before_looking_again, serving
 from tests.ui.stage import Stage
 from tutor_tui.backends.embedded import EmbeddedBackend
 from tutor_tui.paths import find_paths
@@ -97,6 +97,7 @@ class Guide:
 
     def wait_on_run(self, run: Run, thread: Thread) -> Run:
         while run.status not in _ENDED:
+            before_looking_again()
             run = self.client.beta.threads.runs.retrieve(thread_id=thread.id, run_id=run.id)
         return run
 

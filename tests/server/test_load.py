@@ -15,6 +15,7 @@ from tutor_tui.engines.base import Turn
 
 _MANY: Final = 200
 _SERVERS: Final = 5
+_LOOK_SECONDS: Final = 0.05
 
 
 class _Crowd:
@@ -75,7 +76,7 @@ async def _polled(client: httpx2.AsyncClient, thread: str, assistant: str) -> li
     """The status with which a run that is asked after again and again ends."""
     run = await _post(client, f"threads/{thread}/runs", assistant_id=assistant)
     while run["status"] in {"queued", "in_progress"}:
-        await asyncio.sleep(0)
+        await asyncio.sleep(_LOOK_SECONDS)
         run = (await client.get(f"threads/{thread}/runs/{run['id']}")).json()
     return [run["status"]]
 
@@ -168,6 +169,7 @@ async def _shared_threads(clients: list[httpx2.AsyncClient], assistant: str) -> 
 async def _until_ended(client: httpx2.AsyncClient, thread: str, run: str) -> None:
     status = "queued"
     while status in {"queued", "in_progress"}:
+        await asyncio.sleep(_LOOK_SECONDS)
         status = (await client.get(f"threads/{thread}/runs/{run}")).json()["status"]
 
 

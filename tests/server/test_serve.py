@@ -10,7 +10,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from tests.server.serving import PROGRAM, serving
+from tests.server.serving import ANSWERING, PROGRAM, before_looking_again, serving
 
 
 def _failed(*arguments: str) -> tuple[int, str]:
@@ -130,7 +130,7 @@ def test_threads_are_shared_with_the_command_line() -> None:
     asked = subprocess.run(
         [*PROGRAM[:-1], "ask", "2 + 2"], capture_output=True, check=True, timeout=60
     )
-    with serving("--port", "0") as served, served.client() as client:
+    with serving("--port", "0", program=ANSWERING) as served, served.client() as client:
         (thread,) = client.get("threads").json()["data"]
         answers = client.get(f"threads/{thread['id']}/messages").json()["data"]
         made = client.post("threads").json()
@@ -165,6 +165,7 @@ def test_a_run_under_way_goes_on_at_the_next_start() -> None:
 
 def _ended(client: httpx2.Client, run: dict[str, str]) -> dict[str, str]:
     while run["status"] in {"queued", "in_progress"}:
+        before_looking_again()
         run = client.get(f"threads/{run['thread_id']}/runs/{run['id']}").json()
     return run
 
