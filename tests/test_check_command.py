@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.engines.test_conversations import NearWorker
 from tutor_tui.check_command import run_check
 from tutor_tui.cli import main
-from tutor_tui.mathematics.client import MathematicsWorker
 
 
 async def _checked(text: str, *questions: str, as_json: bool = False) -> tuple[int, str]:
     out = io.StringIO()
-    code = await run_check(MathematicsWorker(), text, questions, out, as_json=as_json)
+    code = await run_check(NearWorker(), text, questions, out, as_json=as_json)
     return code, out.getvalue()
 
 

@@ -21,14 +21,16 @@ from tests.engines.misbehaving import (
     refusal,
 )
 from tests.engines.models import KEY
+from tests.engines.test_conversations import NearWorker
 from tutor_tui.backends.embedded import EmbeddedBackend
 from tutor_tui.domain.objects import Message, Run, RunStatus, TruncationStrategy, Usage
 from tutor_tui.domain.provider import Provider
 from tutor_tui.domain.requests import RunCreate
 from tutor_tui.engines.base import HISTORY_LIMIT
+from tutor_tui.engines.symbolic import SymbolicTutor
 from tutor_tui.paths import Paths
 from tutor_tui.settings import Settings
-from tutor_tui.wiring import build_backend
+from tutor_tui.wiring import build_backend, build_engine
 
 _TURNS = 30
 
@@ -44,7 +46,8 @@ async def _opened(server: Misbehaving, folder: Path) -> AsyncIterator[EmbeddedBa
     provider = Provider(server.base_url, KEY)
     settings = Settings(model="openai/small", provider=provider, providers={"openai": provider})
     paths = Paths(config=folder / "config", data=folder / "data", state=folder / "state")
-    backend = build_backend(paths, settings)
+    engine = build_engine(settings, SymbolicTutor(NearWorker()))
+    backend = build_backend(paths, settings, engine=engine)
     await backend.open()
     yield backend
     await backend.close()

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from tests.engines.conversing import conversed
+from tests.engines.test_symbolic import told
 from tutor_tui.engines.symbolic import SymbolicTutor
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.operations import OPERATIONS
@@ -110,3 +111,18 @@ async def test_every_reply_of_a_conversation_holds_what_was_asked(
     turns: tuple[tuple[str, str], ...], tutor: SymbolicTutor
 ) -> None:
     await conversed(tutor, turns)
+
+
+async def test_undefined_and_hostile_questions_get_a_sentence(tutor: SymbolicTutor) -> None:
+    assert await told(tutor, "1/0") == ("Nothing can be divided by 0.", None)
+    assert await told(tutor, "9**9**9**9") == (
+        "That number is too large to work out exactly.",
+        None,
+    )
+
+
+async def test_what_was_not_solved_is_not_explained(tutor: SymbolicTutor) -> None:
+    text, check = await told(tutor, "tan x = x", "why?")
+
+    assert text == "I found no way to all solutions of `tan(x) = x`, so I give none."
+    assert check is None

@@ -93,14 +93,6 @@ async def test_the_guides_conversation_is_answered_and_explained(tutor: Symbolic
     assert explained_check == check
 
 
-async def test_undefined_and_hostile_questions_get_a_sentence(tutor: SymbolicTutor) -> None:
-    assert await told(tutor, "1/0") == ("Nothing can be divided by 0.", None)
-    assert await told(tutor, "9**9**9**9") == (
-        "That number is too large to work out exactly.",
-        None,
-    )
-
-
 async def test_two_threads_are_answered_at_once(tutor: SymbolicTutor) -> None:
     first, second = await asyncio.gather(told(tutor, "2x = 4"), told(tutor, "2x = 6"))
 
@@ -231,13 +223,6 @@ async def test_an_answer_that_could_not_be_checked_is_marked_so() -> None:
 
     assert text == "It is 2."
     assert check == Check(Mark.UNCHECKED, "")
-
-
-async def test_what_was_not_solved_is_not_explained(tutor: SymbolicTutor) -> None:
-    text, check = await told(tutor, "tan x = x", "why?")
-
-    assert text == "I found no way to all solutions of `tan(x) = x`, so I give none."
-    assert check is None
 
 
 def test_a_caret_stands_under_the_place_that_cannot_be_read() -> None:

@@ -11,6 +11,7 @@ import pytest
 from tests.assistants.scripted import ScriptedEngine, make_backend
 from tests.engines.misbehaving import DONE, Misbehaving, answer, delta, event, head, refusal
 from tests.engines.models import KEY
+from tests.engines.test_conversations import NearWorker
 from tests.fakes import Gate
 from tutor_tui.backends.embedded import EmbeddedBackend
 from tutor_tui.domain.checks import Mark, check_of
@@ -28,12 +29,13 @@ from tutor_tui.domain.steps import RunStep, ToolCalls
 from tutor_tui.domain.tools import FunctionCall, FunctionTool
 from tutor_tui.engines.provider_engine import NO_TOOLS
 from tutor_tui.engines.routing import ModelRouter, Support
+from tutor_tui.engines.symbolic import SymbolicTutor
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.paths import Paths
 from tutor_tui.settings import Settings
 from tutor_tui.tools.functions import FUNCTIONS
 from tutor_tui.tools.mathematics import MathematicsTools
-from tutor_tui.wiring import build_backend
+from tutor_tui.wiring import build_backend, build_engine
 
 
 @asynccontextmanager
@@ -45,7 +47,8 @@ async def _opened(
         model="openai/small", provider=provider, providers={"openai": provider}, **options
     )
     paths = Paths(config=folder / "config", data=folder / "data", state=folder / "state")
-    backend = build_backend(paths, settings)
+    engine = build_engine(settings, SymbolicTutor(NearWorker()))
+    backend = build_backend(paths, settings, engine=engine)
     await backend.open()
     yield backend
     await backend.close()
