@@ -38,4 +38,9 @@ def bare(text: str) -> str:
     request = plain_text(text)
     for pattern in (_OPENING, _CLOSING, _ASKING):
         request = pattern.sub("", request).strip()
-    return request.rstrip(" ?!").removesuffix(".").strip()
+    request = request.rstrip(" ?!")
+    return request if _ENDLESS.search(request) else request.removesuffix(".").strip()
+
+
+_ENDLESS: Final = re.compile(r"\d\.\d+\.\.\.$", re.ASCII)
+"""A decimal whose digits go on: its dots belong to the number."""

@@ -18,3 +18,7 @@ class Aspect(StrEnum):
     DECIMALS = "decimals"
     PLACE = "place"
     INTERVAL = "interval"
+    MEMBER = "member"
+    UNIT = "unit"
+    BETTER = "better"
+    HOW_MANY = "how many"

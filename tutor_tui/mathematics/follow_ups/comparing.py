@@ -44,8 +44,16 @@ def compared(first: str, second: str) -> Answer:
     order = (0, 1) if gap.is_negative else (1, 0)
     names = _named(first), _named(second)
     more, less = (f"{_shown(values[place])} for {names[place]}" for place in order)
-    sentence = f"{more} is more than {less}, by {_shown(abs(gap))}."
+    sentence = f"{more} is more than {less}, by {_shown(abs(gap))}{_as_often(*values)}."
     return with_verdict(sentence, True, BY_ARITHMETIC, str(abs(gap)))
+
+
+def _as_often(first: "sympy.Expr", second: "sympy.Expr") -> str:
+    """How many times as much the larger of two positive values is, where that is a whole number."""
+    if not (first.is_positive and second.is_positive):
+        return ""
+    ratio = max(first / second, second / first)
+    return f", that is {code(str(ratio))} times as much" if ratio.is_Integer else ""
 
 
 def _answer(question: str) -> Answer:

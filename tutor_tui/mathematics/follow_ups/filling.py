@@ -62,7 +62,12 @@ def _filled(question: str, result: str) -> str:
     form = _FORM.match(question)
     if form is None or not isinstance(understand(filled), Unclear | None):
         return filled
+    if _WHOLE_NUMBER.fullmatch(operand):
+        return operand  # no other form says more of it
     return _FORMS[form["form"]].format(operand)
+
+
+_WHOLE_NUMBER: Final = re.compile(r"\(?-?\d+\)?")
 
 
 _NTH: Final = re.compile(NTH.format(r"(-?\d+)"))

@@ -15,7 +15,9 @@ _WHICH_IS_MORE: Final = re.compile(
     r"(?: money)?(?:,? (?:and )?(?:by )?how much(?: (?:more|less|bigger|cheaper|by))?)?"
     r"|(?:and )?(?:by )?how much (?:more|less|bigger|cheaper|larger|smaller|better)"
     r"(?: is (?:it|that))?|by how much"
-    r"|what(?:'s| is) the difference(?: between (?:them|the two))?",
+    r"|what(?:'s| is) the difference(?: between (?:them|the two))?"
+    r"|how many times (?:as )?(?:more|bigger|larger|greater|smaller|less|big|large|much|longer)"
+    r"(?: (?:is|was|as) (?:it|that|this|the (?:other|first|last)))*(?: than before)?",
     re.IGNORECASE,
 )
 _OF_BOTH: Final = re.compile(

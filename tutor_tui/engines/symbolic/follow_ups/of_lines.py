@@ -36,6 +36,13 @@ _HEIGHT: Final = re.compile(
 )
 
 
+_LIES_TO: Final = re.compile(
+    r"(?:is|are) (?:it|this|that|the line|they|that line) (?P<how>parallel|perpendicular)"
+    r" (?:to|with) (?:the line )?y ?= ?(?P<body>[^=]+)",
+    re.IGNORECASE,
+)
+
+
 def of_a_line(request: str, question: str, context: Context) -> Iterator[str]:
     """The new question about the newest line of the thread."""
     for one in (question, *context.older_questions()):
@@ -101,5 +108,7 @@ def _asked(request: str, body: str) -> Iterator[str]:
         how = "parallel" if found["how"].lower() == "parallel" else "perpendicular"
         point = "(0, 0)" if "origin" in found["point"].lower() else found["point"]
         yield f"equation of the line {how} to y = {body} through {point}"
+    if found := _LIES_TO.fullmatch(request):
+        yield f"are the lines y = {body} and y = {found['body'].strip()} {found['how'].lower()}"
     if found := _HEIGHT.fullmatch(request):
         yield f"what is {body} when x = {found['x']}"

@@ -42,6 +42,7 @@ def _is_explained(text: str) -> bool:
 
 
 _PLACE: Final = re.compile(
+    r"(?:(?:what )?happens |(?:the |its )?value |(?:is )?(?:it|that) |what about )?"
     r"(?:at |if |when |for |with |let |put |plug in )?(?P<name>[a-z]) ?(?:=|is|equals) ?"
     r"(?P<at>-?\d+(?:/\d+)?)",
     re.IGNORECASE,

@@ -30,7 +30,8 @@ _WAYS: Final = (
 _ANOTHER_WAY: Final = re.compile(
     r"(?:(?:is|isn't) there|(?:do|can|could) (?:you |we |i )?(?:have|know|show|do|solve|try|find)"
     rf"(?: me| us)?(?: {IT})?|show me|do you know|give me|in|what(?:'s| is))? ?(?:any |some )?"
-    r"(?:an)?other (?:way|method|approach)(?: (?:to|of) (?:do|solve|doing|solving|get|getting)"
+    r"(?:(?:an)?other|an? (?:easier|quicker|faster|simpler|shorter|better))"
+    r" (?:way|method|approach)(?: (?:to|of) (?:do|solve|doing|solving|get|getting)"
     rf" {IT})?|(?:do|solve) {IT} (?:differently|(?:in )?(?:a different|another) way)",
     re.IGNORECASE,
 )

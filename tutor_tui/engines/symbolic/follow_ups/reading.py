@@ -5,7 +5,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.about_itself import about_itself
 from tutor_tui.engines.symbolic.dialogue import unreadable
-from tutor_tui.engines.symbolic.follow_ups.amended.amend import amended
+from tutor_tui.engines.symbolic.follow_ups.amended.amend import amended, told_otherwise
 from tutor_tui.engines.symbolic.follow_ups.another_one import another_of_its_kind
 from tutor_tui.engines.symbolic.follow_ups.at_once import said_at_once
 from tutor_tui.engines.symbolic.follow_ups.claims import claim_in, doubts
@@ -25,6 +25,7 @@ from tutor_tui.engines.symbolic.follow_ups.objects import (
     about_object,
     named_expression,
 )
+from tutor_tui.engines.symbolic.follow_ups.of_results import of_the_result
 from tutor_tui.engines.symbolic.follow_ups.of_the_thread import (
     about_an_older,
     about_the_last,
@@ -66,7 +67,8 @@ from tutor_tui.mathematics.understand import MAX_QUESTION, understand
 
 _DEFINITION: Final = re.compile(
     r"(?:what(?:'s| is| are) (?:an? )(?!the)|define |what do(?:es)? .{2,40} mean$"
-    r"|(?:the )?(?:meaning|definition) of )",
+    r"|(?:the )?(?:meaning|definition) of |(?:what(?:'s| is)|whats) (?:logs?|ln|sin|cos|tan|sine"
+    r"|cosine)(?: (?:then|again|here|though))*$)",
     re.IGNORECASE,
 )
 _OF_THE: Final = re.compile(
@@ -114,7 +116,9 @@ def reading_of(text: str, context: Context, *, is_of_answer: bool = True) -> Rea
 
 def _unpicked(text: str, context: Context, *, is_of_answer: bool) -> Reading | None:
     """What a message is that takes up nothing offered and wishes for no working."""
-    reply = _said(text, context) if len(text) <= LONGEST else None
+    is_short = len(text) <= LONGEST
+    asked = of_the_result(text, context, is_of_answer=is_of_answer) if is_short else None
+    reply = asked or (_said(text, context) if is_short else None)
     if found := reply or about_the_last(text, context, is_of_answer=is_of_answer):
         return found
     if _DEFINITION.match(bare(text)) and topic_in(text) is not None:
@@ -209,7 +213,7 @@ def _follow_up(text: str, context: Context) -> Reading | None:
     found = _about(text, request, question)
     if not isinstance(found, Written) and (told := about_the_story(request, text, question)):
         return Written(told[0]) if len(told) == 1 else which_of(told)
-    found = found or _about_older(text, request, context)
+    found = found or told_otherwise(text, question) or _about_older(text, request, context)
     return found or _not_found(text, request, question)
 
 

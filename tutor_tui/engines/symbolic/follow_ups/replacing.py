@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand
+from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.spans import Span, find_mathematics
 from tutor_tui.mathematics.syntax import (
     Binary,
@@ -251,8 +252,10 @@ def _with_number(question: str, wanted: Replacement) -> list[str]:
     ]
 
 
-_PLAIN_NUMBER: Final = re.compile(r"-?\d+(?:[.,]\d+)*(?:/\d+)?")
-_NUMBERS_IN_TERMS: Final = re.compile(r"(?<![A-Za-z\d.])\d+(?:\.\d+)?(?:/\d+)?(?:\s*%|°)?")
+_PLAIN_NUMBER: Final = re.compile(r"-?\d+(?:[.,]\d+)*(?:\.\.\.|…|\(\d+\)|/\d+)?")
+_NUMBERS_IN_TERMS: Final = re.compile(
+    r"(?<![A-Za-z\d.])\d+(?:\.\d+(?:\.\.\.|…)|\.\d*\(\d+\)|\.\d+)?(?:/\d+)?(?:\s*%|°)?"
+)
 
 
 def _in_place(new: str, question: str, at: re.Match[str]) -> str:
@@ -277,6 +280,11 @@ def _is_alike(text: str, question: str) -> bool:
         problem, original = understand(text), understand(question)
     except (UnreadableError, TooLargeError):
         return False
-    return (
-        problem is not None and not isinstance(problem, Unclear) and type(problem) is type(original)
-    )
+    if problem is None or isinstance(problem, Unclear):
+        return False
+    is_form = bool(_FORM.match(question)) and isinstance(problem, KindProblem)
+    return type(problem) is type(original) or is_form
+
+
+_FORM: Final = re.compile(r"(?:write|give|express|convert|change|turn|what is .+ as an?\b)", re.I)
+"""A question of how a number is written, which another number may have in another way."""

@@ -111,11 +111,16 @@ def about_the_story(request: str, text: str, question: str) -> tuple[str, ...]:
         found = _read(way(request, story), problem)
         if found:
             return found
+    if _ON_TOP.search(request) and (more := _read(_added(f"and {request}", story), problem)):
+        return more[:1]
     if not (_OPENS.match(text.strip()) or _OPENS.match(request)):
         return ()
     asked = _read(_asked_anew(request, story), problem) or _read(_added(request, story), problem)
     return asked[:1] or _of_the_result(request)
 
+
+_ON_TOP: Final = re.compile(r"\b(?:on top|extra|added|plus|additional)\b", re.IGNORECASE)
+"""What adds a fact to the story."""
 
 _MORE: Final = re.compile(
     r"(?:(?:and|what) )?(?:what )?if (?:i|we|you|he|she|they|there)(?:'s)? ?(?:also )?(?:add(?:s"

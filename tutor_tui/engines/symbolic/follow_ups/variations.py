@@ -65,7 +65,26 @@ def varied(plain: str, question: str) -> Iterator[str]:
     yield from _with_sorts(rest, asked)
     for way in (_with_comparison, _with_limit, _with_base, _with_replacing, _with_word):
         yield from way(rest, asked)
+    yield from _on_condition(plain, asked)
     yield from _narrowed(_AND.sub("", plain).strip(" ?.!"), asked)
+
+
+_CONDITION: Final = re.compile(
+    r"(?:(?:and|but|so|now|what|what about|how about)\b[\s,]*)*(?P<clause>(?:if|when|where|provided"
+    r"|given that) .{1,40}\b(?:must|have to|has to|can't|cannot|can not|won't|refuses? to|wants? to"
+    r"|needs? to|should|are never|may not|insists? on)\b.{3,40})",
+    re.IGNORECASE,
+)
+_EARLIER_CONDITION: Final = re.compile(r" (?:if|when|where|provided|given that) .+$", re.IGNORECASE)
+
+
+def _on_condition(plain: str, asked: str) -> Iterator[str]:
+    """ "and if 2 must sit together": one condition more, or in place of the last one."""
+    found = _CONDITION.fullmatch(plain.strip(" ?.!"))
+    if found is not None:
+        clause = re.sub(r" (?:must|have to|has to) not ", " must not ", found["clause"])
+        yield f"{_EARLIER_CONDITION.sub('', asked)} {clause}"
+        yield f"{asked} {clause}"
 
 
 _AND: Final = re.compile(

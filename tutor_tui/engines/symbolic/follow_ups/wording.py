@@ -5,6 +5,7 @@ from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.number_words import spelled
+from tutor_tui.mathematics.recurring import with_bars
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Relation
 
@@ -44,7 +45,13 @@ def trimmed(text: str) -> str:
     request = bare(text)
     for pattern in (_LEADING, _TRAILING):
         request = pattern.sub("", request).strip()
+    if _ENDLESS.search(request):
+        return request
     return request.rstrip(" ?!.,").strip()
+
+
+_ENDLESS: Final = re.compile(r"\d\.\d+(?:\.\.\.|…)$", re.ASCII)
+"""A decimal whose digits go on: its dots belong to the number."""
 
 
 def unasked(request: str) -> str:
@@ -60,5 +67,5 @@ def operand(text: str) -> str | None:
     number = spelled(plain.lower())
     if number is not None:
         return str(number)
-    node = expression_or_none(plain)
+    node = expression_or_none(with_bars(plain))
     return None if node is None or isinstance(node, Relation) else plain

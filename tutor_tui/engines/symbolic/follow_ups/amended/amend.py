@@ -11,10 +11,16 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.amended.amounts import Amount
 from tutor_tui.engines.symbolic.follow_ups.amended.changes import LEAD, Change, changes_in
 from tutor_tui.engines.symbolic.follow_ups.amended.naming import named_amounts
+from tutor_tui.engines.symbolic.follow_ups.amended.wholes import (
+    Amended,
+    amount_told,
+    things_changed,
+)
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Written
+from tutor_tui.engines.symbolic.talk import wants_explanation
 from tutor_tui.mathematics.exercises import problem_of
-from tutor_tui.mathematics.problems import KindProblem, Problem, Solve, code, listed
+from tutor_tui.mathematics.problems import Compute, KindProblem, Problem, Solve, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.trees import variables
 
@@ -25,19 +31,26 @@ _MOST_MEANINGS: Final = 4
 _LED_IN: Final = re.compile(
     r"\W*(?:and|but|so|now|ok|okay|then|what|how about|if|suppose|say|with|change|make)\b", re.I
 )
-_Amended = tuple[str, tuple[tuple[str, str], ...]]
-"""A question, and what stands there now with what stood there before."""
 
 
 def amended(text: str, question: str) -> Reading | None:
     """The question with what the message changes in it; `None` where it changes nothing there."""
     problem = problem_of(question) if len(text.split()) <= _MOST_WORDS else None
-    if problem is None:
+    changes = changes_in(bare(text)) if problem is not None else ()
+    if problem is None or (changes and _is_whole(text)):
         return None
-    changes = changes_in(bare(text))
-    if changes and _is_whole(text):
+    if changes and (found := _reading(_changed(changes, question), problem)) is not None:
+        return found
+    is_led_in = bool(_LED_IN.match(text))
+    return _reading(things_changed(bare(text), question), problem) if is_led_in else None
+
+
+def told_otherwise(text: str, question: str) -> Reading | None:
+    """The question with an amount of the message in place of the one amount of its sort."""
+    problem = problem_of(question) if len(text.split()) <= _MOST_WORDS else None
+    if problem is None or not _LED_IN.match(text) or wants_explanation(text) or _is_whole(text):
         return None
-    return _reading(_changed(changes, question), problem) if changes else None
+    return _reading(amount_told(bare(text), question), problem)
 
 
 _RELATION: Final = re.compile(r"[=<>≤≥]|(?:%|\bper ?cent) of (?:an? )?[$£€]?\d", re.IGNORECASE)
@@ -53,7 +66,7 @@ def _is_whole(text: str) -> bool:
     return bool(is_relation) and problem_of(rest) is not None
 
 
-def _reading(candidates: Iterator[_Amended], problem: Problem) -> Reading | None:
+def _reading(candidates: Iterator[Amended], problem: Problem) -> Reading | None:
     found: dict[Problem, Written] = {}
     for whole, said in candidates:
         read = problem_of(whole)
@@ -70,11 +83,11 @@ def _is_of_its_sort(read: Problem, problem: Problem) -> bool:
         names = {name for one in read.equations for name in variables(one)}
         return isinstance(problem, Solve) and len(names) <= max(len(read.equations), 1)
     return type(read) is type(problem) or (
-        isinstance(read, KindProblem) and isinstance(problem, KindProblem)
+        isinstance(read, KindProblem) and isinstance(problem, KindProblem | Compute)
     )
 
 
-def _changed(changes: Sequence[Change], question: str) -> Iterator[_Amended]:
+def _changed(changes: Sequence[Change], question: str) -> Iterator[Amended]:
     """The question with each change made in turn, at every amount that it can mean."""
     if not changes:
         yield question, ()
@@ -87,7 +100,7 @@ def _changed(changes: Sequence[Change], question: str) -> Iterator[_Amended]:
             yield from ((whole, (*made[1], *said)) for whole, said in rest)
 
 
-def _with_new(change: Change, question: str, meaning: Sequence[Amount]) -> _Amended | None:
+def _with_new(change: Change, question: str, meaning: Sequence[Amount]) -> Amended | None:
     whole, said = question, []
     for amount in sorted(meaning, key=lambda one: -one.start):
         new, start = change.new(amount), amount.start

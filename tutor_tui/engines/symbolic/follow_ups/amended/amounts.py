@@ -18,7 +18,7 @@ _SPELLED: Final = (
     r"|fifty|sixty|hundred)\b"
 )
 _NUMBER: Final = re.compile(
-    rf"(?P<money>[£$€] ?)?(?:(?<![\w.])(?P<n>{_DIGITS})(?![\d.]*\d)|(?P<word>{_SPELLED}))"
+    rf"(?P<money>[£$€] ?)?(?:(?<![\w.√])(?P<n>{_DIGITS})(?![\d.]*\d)|(?P<word>{_SPELLED}))"
     r"(?P<mark> ?(?:%|percent\b|per cent\b|°))?(?!(?:st|nd|rd|th|d|D)\b)",
     re.IGNORECASE,
 )

@@ -11,10 +11,11 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.amended.amounts import Amount, amount_of
 from tutor_tui.engines.symbolic.follow_ups.wording import operand
+from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.number_words import spelled, with_numerals
 
 LEAD: Final = re.compile(
-    r"^(?:(?:and|but|so|now|ok|okay|then|hm+|wait|also|actually|what about|how about|what|would"
+    r"^(?:(?:and|but|so|now|ok|okay|then|hm+|wait|also|actually|what|how|about|would"
     r" happen|happens|happened|if|when|suppose|say|imagine|let's say|instead|please|only|just"
     r"|can you|could you|i mean|the same|same|do it|do that|try|is it the same)\b[\s,:]*)+",
     re.IGNORECASE,
@@ -57,9 +58,14 @@ class Change:
     is_sign: bool = False
 
 
+def stripped(message: str) -> str:
+    """The message without the words that lead in to it and those at its end."""
+    return _TAIL.sub("", LEAD.sub("", message.strip(" ?!.,")))
+
+
 def changes_in(message: str) -> tuple[Change, ...]:
     """The changes that a message asks for; none where it asks for none in so many words."""
-    request = _TAIL.sub("", LEAD.sub("", message.strip(" ?!.,")))
+    request = stripped(message)
     if (change := _change(request)) is not None:
         return (change,)
     first, *others = re.split(r",? and (?!a half)(?:if )?", request)
@@ -67,10 +73,19 @@ def changes_in(message: str) -> tuple[Change, ...]:
     return tuple(one for one in found if one) if others and all(found) else ()
 
 
+_NAME: Final = re.compile(
+    r"(?:[a-z][a-z-]+|\d(?:st|nd|rd|th)|[-−]?\d+(?:\.\d+)?(?:/\d+)?(?:'?s| ?%)?)"
+    r"(?: (?:[a-z][a-z-]+|\d+(?:'?s| ?%)?))*",
+    re.IGNORECASE,
+)
+"""Words or a figure, and no formula."""
+
+
 def _change(request: str) -> Change | None:
     for pattern, kind in _FORMS:
         found = pattern.fullmatch(request)
-        change = None if found is None else kind(found)
+        is_named = found is not None and _NAME.fullmatch(found["noun"])
+        change = kind(found) if found is not None and is_named else None
         if change is not None:
             return change
     return None
@@ -107,12 +122,28 @@ def _set(found: re.Match[str]) -> Change | None:
     amount = amount_of(value) or amount_of(with_numerals(value))
     if amount is not None:
         return Change(found["noun"], lambda old: put(old, amount))
+    if (measured := _EXPRESSION_IN_UNITS.fullmatch(value)) and unit_of(measured["unit"]):
+        return _set_measured(found["noun"], value, measured)
     plain = operand(value)
     if plain is None or re.search(r"[a-z]{4}", plain):
         return None
     return Change(found["noun"], lambda old: f"({plain})" if not plain.isalnum() else plain)
 
 
+def _set_measured(noun: str, value: str, measured: re.Match[str]) -> Change | None:
+    """`√2 cm` for an amount that is a length, too."""
+    unit = unit_of(measured["unit"])
+    if unit is None or operand(measured["n"]) is None:
+        return None
+
+    def new(old: Amount) -> str:
+        is_like = old.unit is not None and old.unit.dimension == unit.dimension
+        return value if is_like else ""
+
+    return Change(noun, new)
+
+
+_EXPRESSION_IN_UNITS: Final = re.compile(r"(?P<n>[^ ]*[√π(][^ ]*) (?P<unit>[a-zµ]{1,12}[²³]?)")
 _ONE: Final = re.compile(r"^(?:an?|one|another)$", re.IGNORECASE)
 _MONEY_WORD: Final = re.compile(
     r"^(?P<n>[\d.,]+) (?P<name>pounds?|dollars?|euros?|bucks|quid)$", re.I

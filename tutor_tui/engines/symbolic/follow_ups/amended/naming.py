@@ -48,8 +48,12 @@ _ALIKE_ROWS: Final = (
 )  # fmt: skip
 _ALIKE: Final = tuple(frozenset(row.split()) for row in _ALIKE_ROWS)
 _LENGTH_WORDS: Final = "length width height distance depth radius diameter side base"
-_RATE_WORDS: Final = "rate interest percentage percent discount tax vat tip increase markup"
-_MONEY_WORDS: Final = "price cost money principal deposit salary bill wage fee budget investment"
+_RATE_WORDS: Final = "rate percentage percent interest discount tax vat tip increase markup"
+_MONEY_WORDS: Final = "price cost money principal deposit investment salary bill wage fee budget"
+_OF_ANY_SORT: Final = frozenset(
+    ("rate", "percentage", "percent", "price", "cost", "money", "principal", "deposit")
+)
+"""Names that fit whatever percentage or sum of money there is; a tax is no discount."""
 _OF_UNITS: Final[Mapping[str, tuple[Dimension, ...]]] = MappingProxyType(
     dict.fromkeys(_LENGTH_WORDS.split(), (LENGTH,))
     | dict.fromkeys(("time", "duration", "period"), (TIME, CALENDAR))
@@ -179,6 +183,8 @@ def _by_sort(noun: str, question: str, amounts: Sequence[Amount]) -> _Meanings:
     """A noun that only an amount of one sort can be: a rate is a percentage."""
     keys = {token.key for token in tokens_of(noun)} & (_RATES | _MONEY | _OF_UNITS.keys())
     said = [one for one in amounts if one.sort or one.unit is not None]
+    there = frozenset().union(*(row for row in _ALIKE if row & set(_keys(question))))
+    keys &= _OF_ANY_SORT | _OF_UNITS.keys() | set(_keys(question)) | there
     return tuple((one,) for one in said if any(_can_be(key, one) for key in keys))
 
 

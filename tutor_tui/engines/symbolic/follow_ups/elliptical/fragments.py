@@ -17,7 +17,7 @@ _LEADING: Final = re.compile(
 )
 _ARTICLE: Final = re.compile(r"^(?:the|a|an|its|their|his|her|my|your)\s+", re.IGNORECASE)
 _PIECES: Final = re.compile(
-    r"(?P<number>(?<![\w.])[-+]?(?:\d+(?:,\d{3})+|\d+)(?:\.\d+)?(?:/\d+)?(?![\w.]*\d)"
+    r"(?P<number>(?<![\w.√^])[-+]?(?:\d+(?:,\d{3})+|\d+)(?:\.\d+)?(?:/\d+)?(?![\w.]*\d)"
     r"|∞|[-+]?\b(?:infinity|inf|pi|zero)\b)"
     r"|(?P<word>[A-Za-z][A-Za-z']*(?:/[A-Za-z]+)?\^?[23²³]?)|(?P<sign>[%$£€°]|->|→)"
 )

@@ -1,0 +1,150 @@
+"""The question before with a whole thing of it changed: a point, an equation, a list, a multiple.
+
+"change the second to x - y = 5", "what if the first point was (0, 4)", "and 5 12 13", "what if she
+had three times as many", "what if it needed 500 g".
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.amended.amounts import Amount, amounts_in
+from tutor_tui.engines.symbolic.follow_ups.amended.changes import put, stripped
+from tutor_tui.mathematics.spans import find_mathematics
+from tutor_tui.mathematics.syntax import Relation, TooLargeError, UnreadableError
+
+Amended = tuple[str, tuple[tuple[str, str], ...]]
+"""A question, and what stands there now with what stood there before."""
+
+_THING: Final = (
+    r"(?:one|equation|point|vector|matrix|line|function|term|number|pair|coordinate|inequality)"
+)
+_NTH: Final = re.compile(
+    rf"(?:(?:change|make|replace|set|let|turn) )?(?:the )?(?P<which>first|second|third|last|other"
+    rf"|1st|2nd|3rd)(?: {_THING})? (?:(?:is|was|were|becomes?|had been|be|to|into|by|with|to be|=)"
+    r" )*(?P<new>[^a-z\s].+|[-\d]*[a-z]\b.+)",
+    re.IGNORECASE,
+)
+_PLACES: Final = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "other": 1, "third": 2, "3rd": 2,
+                  "last": -1}  # fmt: skip
+_FORMS: Final = (
+    re.compile(r"\[\s*\[.*?\]\s*\]"),
+    re.compile(r"\([^()]*,[^()]*\)|<[^<>]*,[^<>]*>|(?<!\[)\[[^\[\]]*,[^\[\]]*\]"),
+)
+_N: Final = r"-?\d+(?:\.\d+)?"
+_RUN: Final = re.compile(rf"{_N}(?:(?:,? and |, ?| ){_N})+")
+_LISTED: Final = re.compile(rf"{_N}(?:(?:,? and |, ?){_N})+|{_N} {_N}(?: {_N})+")
+_MULTIPLE: Final = re.compile(
+    r"\b(?P<times>twice|thrice|half|double|(?:two|three|four|five|six|ten|\d+) times)(?= (?:as "
+    r"(?:many|much|old|long|far|fast|big|tall|heavy|large)|more|the|his|her|their|that of)\b)",
+    re.IGNORECASE,
+)
+_HAS: Final = re.compile(
+    r"(?:\w+ ){1,3}?(?:has|had|have|is|was|were|gets?|got|earns?|earned|weighs?|weighed) "
+    r"(?:only )?(?P<times>twice|thrice|half|(?:two|three|four|five|six|ten|\d+) times)"
+    r"(?: (?:as|more|the|his|her|their) ?\w*)?(?: (?:as|than) .{1,20})?",
+    re.IGNORECASE,
+)
+_TOLD: Final = re.compile(
+    r"(?:it|i|we|you|he|she|they|there|that|this|one|each|[a-z]{3,12}|the [a-z]{3,12})(?:'s)? "
+    r"(?:only |just )?[a-z]{2,10} (?:only |just |for |at |of |about )?"
+    r"(?P<value>[-£$€]?\d[\d.,]*(?:/\d+)? ?(?:%|percent|°|[a-zµ/²³]+)?)(?: (?:of )?.{1,30})?",
+    re.IGNORECASE,
+)
+
+
+_MORE: Final = re.compile(
+    r"\b(?:on top|extra|added?|adding|more|less|another|also|as well|too|tax|vat|tip|fee|plus|minus"
+    r"|off it|of (?:it|that)|than)\b",
+    re.IGNORECASE,
+)
+"""What is told beside the story, and takes the place of nothing."""
+
+_VALUE: Final = re.compile(r"(?:of |for |with )?(?P<value>[£$€]?\d[\d.,]*(?:/\d+)?.{0,20})")
+
+
+def things_changed(message: str, question: str) -> Iterator[Amended]:
+    """The questions that the message can mean, each with what was changed."""
+    request = stripped(message)
+    for way in (_nth, _listed, _multiplied):
+        yield from way(request, question)
+
+
+def _nth(request: str, question: str) -> Iterator[Amended]:
+    """ "the second point was (3, 4)" for the second of the points that the question has."""
+    found = _NTH.fullmatch(request)
+    if found is None:
+        return
+    new, place = found["new"].strip(), _PLACES[found["which"].lower()]
+    for places in _alike(new, question):
+        is_there = len(places) > 1 and -len(places) <= place < len(places)
+        if is_there and (found["which"].lower() != "other" or len(places) == 2):
+            yield _put(question, places[place], new)
+
+
+def _alike(new: str, question: str) -> Iterator[list[tuple[int, int]]]:
+    """The places of what has the form of the new thing: points, matrices, equations."""
+    for form in _FORMS:
+        if form.fullmatch(new):
+            yield [at.span() for at in form.finditer(question)]
+            return
+    try:
+        fresh, spans = find_mathematics(new), find_mathematics(question)
+    except (UnreadableError, TooLargeError):
+        return
+    if len(fresh) == 1 and fresh[0].text == new and isinstance(fresh[0].node, Relation):
+        yield [(s.start, s.end) for s in spans if isinstance(s.node, Relation)]
+
+
+def _listed(request: str, question: str) -> Iterator[Amended]:
+    """Other numbers for the one list of the question."""
+    lists = list(_RUN.finditer(question))
+    if not _LISTED.fullmatch(request) or len(lists) != 1:
+        return
+    *first, last = re.findall(_N, request)
+    joined = ", ".join((*first, last))
+    if " and " in lists[0][0]:
+        joined = f"{', '.join(first)} and {last}"
+    yield _put(question, lists[0].span(), joined)
+
+
+def _multiplied(request: str, question: str) -> Iterator[Amended]:
+    """ "three times as many" for the one "twice as many" of a story."""
+    found, places = _HAS.fullmatch(request), list(_MULTIPLE.finditer(question))
+    if found is not None and len(places) == 1:
+        yield _put(question, places[0].span("times"), found["times"])
+
+
+def amount_told(message: str, question: str) -> Iterator[Amended]:
+    """ "it needed 500 g" for the one amount of the question that is of this sort."""
+    request = stripped(message)
+    found = _TOLD.fullmatch(request) or _VALUE.fullmatch(request)
+    value = next(iter(amounts_in(found["value"])), None) if found else None
+    if value is None or _MORE.search(request):
+        return
+    asked = amounts_in(question)
+    if value.money and not any(one.money for one in asked):
+        yield from _priced(value, asked, question)
+    for old in asked:
+        if _is_same_sort(old, value) and old.text != value.text:
+            yield _put(question, (old.start, old.end), put(old, value))
+
+
+def _priced(value: Amount, asked: tuple[Amount, ...], question: str) -> Iterator[Amended]:
+    """ "of £90" for the bare 80 of "20% of 80"."""
+    bare = [one for one in asked if not (one.sort or one.unit or one.noun)]
+    if len(bare) == 1:
+        yield _put(question, (bare[0].start, bare[0].end), value.text)
+
+
+def _is_same_sort(old: Amount, new: Amount) -> bool:
+    if new.sort:
+        return old.sort == new.sort
+    if new.unit is None:
+        return old.unit is None and old.noun == new.noun != ""
+    return old.unit is not None and old.is_like(new)
+
+
+def _put(question: str, place: tuple[int, int], new: str) -> Amended:
+    start, end = place
+    return f"{question[:start]}{new}{question[end:]}", ((new, question[start:end]),)

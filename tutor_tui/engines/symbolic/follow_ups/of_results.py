@@ -1,0 +1,193 @@
+"""What is asked of the last result or of its way: "is 3 one of them", "units?", "why u = x^2".
+
+None of these is a new subject: what comes next is still about the question before.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Claimed, Reading, Written
+from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.aspects import Aspect
+from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.problems import (
+    Compute,
+    Differentiate,
+    Integrate,
+    KindProblem,
+    Problem,
+    Rewrite,
+    Solve,
+)
+from tutor_tui.mathematics.request import plain_text
+from tutor_tui.mathematics.written import written
+
+_LEAD: Final = re.compile(
+    r"^(?:(?:and|but|so|ok(?:ay)?|then|now|also|hm+|wait|oh|well|um)\b[\s,:]*)+", re.IGNORECASE
+)
+_TAIL: Final = re.compile(r"(?:[\s,]+(?:then|please|too|as well|though|again|now))+$", re.I)
+_VALUE: Final = r"(?:(?P<name>[a-z]) ?(?:=|is) ?)?(?P<value>[-−]?[^\s=]{1,12}(?: ?/ ?\d+)?)"
+_THEM: Final = (
+    r"(?:them|these|those|the (?:answers|solutions|roots|eigenvalues|values|factors|divisors"
+    r"|zeros|results))"
+)
+_MEMBER: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?:is|would|was) {_VALUE} (?:be )?(?:(?:also|not) )?(?:(?:one|any) of {_THEM}|among "
+        rf"{_THEM}|an? (?:solution|root|answer|zero|factor|eigenvalue|divisor)(?: (?:of|for|to) "
+        rf"(?:it|this|that))?|an other one|another (?:one|solution|root|answer))",
+        rf"(?:does|do|will|would|could|can) {_VALUE} (?:be )?(?:also )?(?:work|solve it|satisfy it"
+        r"|fit|count|be (?:a solution|one of them|an answer|right))(?: in it| here)?",
+    )
+)
+_SEQUENCE: Final = re.compile(r"\b(?:next|sequence|terms?|pattern)\b", re.IGNORECASE)
+"""After such a question "them" are all the terms, not those that were told."""
+
+_UNIT: Final = re.compile(
+    r"(?:(?:in )?(?:what|which)(?:'s| is| are)?(?: the)? units?(?: (?:is|are|was) (?:that|this|it"
+    r"|the answer|they)(?: in)?| of (?:that|it|the answer))?|(?:the |and the )?units?"
+    r"|(?:what|which) (?:is|are) (?:that|it|this|the answer) (?:in|measured in)"
+    r"|(?:that|it)'?s? in what|does (?:it|that) have (?:a |any )?units?)",
+    re.IGNORECASE,
+)
+_HOW_MANY: Final = re.compile(
+    r"how many (?:(?:solutions|answers|roots|factors|divisors|of them|values|ones) )?(?:are there"
+    r"|is that|are (?:they|those|these|that))(?: in total| altogether)?|how many is that",
+    re.IGNORECASE,
+)
+_SAME: Final = re.compile(
+    rf"(?:(?:is|isn't|are|does|was) {IT}(?: not)?(?: (?:just|really|also|exactly|actually))* "
+    r"(?:(?:the )?same (?:thing )?as|equal to|equals?|equivalent to|identical to)"
+    rf"|isn't {IT} (?:just|only)) (?P<claim>.{{1,40}})",
+    re.IGNORECASE,
+)
+_MORE: Final = re.compile(
+    rf"(?:is|was) {IT} (?P<how>more|less|bigger|larger|smaller|greater|higher|lower) than "
+    r"(?P<value>[^%]{1,20})",
+    re.IGNORECASE,
+)
+_BETTER: Final = re.compile(
+    r"(?:(?:which|what)(?:'s)?(?: the)?(?: (?P<way>way|method|average|measure|approach))?(?: one)?"
+    r"(?: (?:is|would be|works|do you (?:think is|recommend)))? (?:the )?"
+    r"(?:better|easier|easiest|best|quicker|quickest|faster|fastest|simpler|simplest"
+    r"|more (?:useful|appropriate))(?: (?:way|method|one))?(?P<here>(?: (?:here|to use|to do"
+    r"|for (?:this|it|that|these)))*)(?P<named>[,:]? .{1,60})?)",
+    re.IGNORECASE,
+)
+_WHY_PUT: Final = re.compile(
+    r"(?:but )?why (?:is |did (?:you|u|we) |do (?:you|we|i) )?(?:let |put |take |use |choose |set "
+    r"|pick |say )?(?P<name>[a-z]) ?= ?[^=]{1,30}",
+    re.IGNORECASE,
+)
+_WHY_RULE: Final = re.compile(
+    r"(?:but )?why (?:is it |(?:did|do) (?:you|we|i) (?:need|use|have to use|apply) |use |that's )?"
+    r"(?:the )?(?:product|chain|quotient|power|sum|substitution|elimination|u-sub(?:stitution)?"
+    r"|(?:integration )?by parts|integration by parts|quadratic formula|completing the square"
+    r"|factor(?:ing|ising|izing))(?: rule| method)?(?: here)?",
+    re.IGNORECASE,
+)
+_OF_N: Final = re.compile(
+    rf"(?:what(?:'s| is) )?(?:{IT} )?(?:write (?:it|that) )?as an? (?P<form>fraction|percent"
+    r"(?:age)?) of (?P<n>[£$€]?\d[\d.,]*)",
+    re.IGNORECASE,
+)
+_SHARE: Final = re.compile(
+    rf"(?:what about |how about |and )*(?P<times>half|twice|double|three times|a third|a quarter) "
+    rf"(?:as (?:much|many|long|far|big)|that(?: much| many| amount)?|of {IT}|the amount)",
+    re.IGNORECASE,
+)
+_TIMES: Final = {"half": "/2", "twice": "*2", "double": "*2", "three times": "*3",
+                 "a third": "/3", "a quarter": "/4"}  # fmt: skip
+_WITH_ORIGINAL: Final = re.compile(
+    rf"(?P<verb>multiply|times|divide|add|subtract) {IT} (?:by|with|to|from|and) the (?:original|"
+    r"first|initial|starting)(?: (?:one|function|expression|question|thing))?",
+    re.IGNORECASE,
+)
+_SIGNS: Final = {"multiply": "*", "times": "*", "divide": "/", "add": "+"}
+_MATRIX: Final = re.compile(r"\[\s*\[[^=]*?\]\s*\]")
+_EIGENVECTORS: Final = re.compile(
+    r"(?:(?:what(?:'s| is| are)|find|give me) )?(?:the )?(?P<what>eigenvectors?) (?:of|for|to) the "
+    r"(?:first|second|third|last|other|larger|smaller)(?: (?:one|eigenvalue))?",
+    re.IGNORECASE,
+)
+_REASONED: Final = (KindProblem, Integrate, Solve)
+
+
+def of_the_result(text: str, context: Context, *, is_of_answer: bool) -> Reading | None:
+    """What the message asks of the last result; `None` where it asks nothing of the kind."""
+    plain = _LEAD.sub("", plain_text(text).strip(" ?.!,"))
+    request = _TAIL.sub("", plain).strip(" ?.!,")
+    context = _of_the_persons_own(request, context)
+    question = context.question
+    problem = problem_of(question) if question and not context.is_example else None
+    if question is None or problem is None or context.is_stale:
+        return None
+    if is_of_answer and (asked := _asked(request, question, problem)) is not None:
+        return asked
+    return _further(request, question, problem)
+
+
+def _of_the_persons_own(request: str, context: Context) -> Context:
+    """The context of "why the product rule" after a topic: that of the problem before it."""
+    older = next(context.older_questions(), None) if context.is_example else None
+    is_of_it = older is not None and (_WHY_RULE.fullmatch(request) or _WHY_PUT.fullmatch(request))
+    return replace(context, question=older, is_example=False) if is_of_it else context
+
+
+def _asked(request: str, question: str, problem: Problem) -> Asked | None:
+    for pattern in _MEMBER:
+        found = pattern.fullmatch(request)
+        value = operand(found["value"]) if found else None
+        if value is not None and not _SEQUENCE.search(question):
+            return Asked(Aspect.MEMBER, value)
+    if _UNIT.fullmatch(request) and not isinstance(problem, Solve):
+        return Asked(Aspect.UNIT, question)
+    if _HOW_MANY.fullmatch(request) and not _SEQUENCE.search(question):
+        return Asked(Aspect.HOW_MANY)
+    found = _BETTER.fullmatch(request)
+    if found and (found["way"] or found["here"] or found["named"] or isinstance(problem, Solve)):
+        return Asked(Aspect.BETTER)
+    return None
+
+
+def _further(request: str, question: str, problem: Problem) -> Reading | None:
+    if (same := _SAME.fullmatch(request)) and operand(same["claim"]) is not None:
+        return Claimed(same["claim"].strip())
+    more = _MORE.fullmatch(request)
+    if more is not None and (value := operand(more["value"])) is not None:
+        sign = "<" if more["how"].lower() in ("less", "smaller", "lower") else ">"
+        return Written(f"is {RESULT} {sign} {value}?")
+    if (part := _OF_N.fullmatch(request)) is not None:
+        whole = part["n"].strip("£$€").replace(",", "")
+        is_percent = part["form"].lower().startswith("percent")
+        asked = f"what percentage of {whole} is {RESULT}" if is_percent else f"{RESULT}/{whole}"
+        return Written(asked)
+    if (share := _SHARE.fullmatch(request)) and isinstance(problem, KindProblem | Compute):
+        return Written(f"{RESULT}{_TIMES[share['times'].lower()]}")
+    if (whole := _with_original(request, problem)) is not None:
+        return Written(whole)
+    if (vectors := _EIGENVECTORS.fullmatch(request)) and (matrix := _MATRIX.search(question)):
+        return Written(f"{vectors['what']} of {matrix[0]}")
+    is_why = _WHY_RULE.fullmatch(request) or _is_put(request, question)
+    return Written(f"explain {question}") if is_why else None
+
+
+def _with_original(request: str, problem: Problem) -> str | None:
+    """ "multiply it by the original" of the function that was differentiated or rewritten."""
+    found = _WITH_ORIGINAL.fullmatch(request)
+    if found is None or not isinstance(problem, Differentiate | Integrate | Rewrite):
+        return None
+    original, verb = f"({written(problem.expression)})", found["verb"].lower()
+    if verb == "subtract":
+        return f"{original} - {RESULT}"
+    return f"{RESULT} {_SIGNS[verb]} {original}"
+
+
+def _is_put(request: str, question: str) -> bool:
+    """Whether a message asks why a letter was put for something, or is what it is."""
+    found = _WHY_PUT.fullmatch(request)
+    return found is not None and isinstance(problem_of(question), _REASONED)

@@ -1,0 +1,84 @@
+"""Whether a value is among the results of a problem, and in which unit a result is told."""
+
+import re
+from typing import Final
+
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.compare import same
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.kinds.measures.units import unit_of
+from tutor_tui.mathematics.problems import Answer, Judge, Problem, Solve, code
+from tutor_tui.mathematics.sentences import refused
+from tutor_tui.mathematics.solve import solve
+from tutor_tui.mathematics.syntax import Node, Relation
+from tutor_tui.mathematics.trees import substitute, variables
+
+_MOST: Final = 200
+_NAMED: Final = re.compile(r"^[A-Za-z]\w* = ")
+
+
+def member(problem: Problem, answer: Answer, value: str) -> Answer | None:
+    """Whether the value is one of several results, or fulfils the one equation; else `None`."""
+    node = expression_or_none(value)
+    if node is None or isinstance(node, Relation) or variables(node):
+        return None
+    match problem:
+        case Solve(equations=(Relation() as equation,)) if len(variables(equation)) == 1:
+            (name,) = variables(equation)
+            sides = (substitute(side, name, node) for side in (equation.left, equation.right))
+            return solve(Judge(Relation(equation.sign, *sides)))
+        case _:
+            return _listed(answer, value, node)
+
+
+def _listed(answer: Answer, value: str, node: Node) -> Answer | None:
+    """Whether the value is in the list that the answer is."""
+    is_sure = answer.check is not None and answer.check.mark is Mark.AGREES
+    parts = _NAMED.sub("", answer.result or "").split(",")
+    nodes = [expression_or_none(part.strip()) for part in parts[:_MOST]]
+    if not is_sure or not 1 < len(parts) <= _MOST or None in nodes:
+        return None
+    marks = [same(one, node, Scope()).mark for one in nodes if isinstance(one, Node)]
+    if len(marks) < len(parts) or Mark.UNCHECKED in marks:
+        return None
+    if Mark.AGREES in marks:
+        return Answer(f"Yes, {code(value)} is one of them. {answer.text}", answer.check, "True")
+    return Answer(f"No, {code(value)} is none of them. {answer.text}", answer.check, "False")
+
+
+def counted(answer: Answer) -> Answer | None:
+    """How many results there are; `None` where the answer is no list of values."""
+    parts = _NAMED.sub("", answer.result or "").split(",")
+    is_sure = answer.check is not None and answer.check.mark is Mark.AGREES
+    nodes = [expression_or_none(part.strip()) for part in parts[:_MOST]]
+    if not is_sure or not 1 < len(parts) <= _MOST or None in nodes:
+        return None
+    text = f"There are {code(str(len(parts)))} of them. {answer.text}"
+    return Answer(text, answer.check, str(len(parts)))
+
+
+def unit_told(answer: Answer, question: str) -> Answer | None:
+    """The unit that stands behind the result in its answer; `None` where that is unclear."""
+    if answer.result is None or not re.search(r"\d", answer.result):
+        return None
+    found = [unit for unit in _UNIT.findall(answer.text) if _is_unit(unit)]
+    if found:
+        return refused(f"In {code(found[0])}: {answer.text}")
+    if any(_is_unit(word) for word in _BEHIND.findall(question)):
+        return None
+    return refused(
+        "The question names no unit, so the answer is a bare number; what it counts is up to "
+        f"the numbers of the question. {answer.text}"
+    )
+
+
+def _is_unit(word: str) -> bool:
+    return word in _MONEY or unit_of(word) is not None
+
+
+_UNIT: Final = re.compile(r"(?:(?<=[\dπ)}] )|(?<=[\dπ)]` ))(?P<unit>[A-Za-zµ°£$€][\w/²³]*)")
+"""What stands behind a number, within its code span or right after it."""
+
+_BEHIND: Final = re.compile(r"(?<=\d) ?([A-Za-zµ°²³/]+)")
+_MONEY: Final = frozenset({"pounds", "dollars", "euros", "pence", "cents"})
