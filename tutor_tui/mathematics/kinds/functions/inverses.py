@@ -1,6 +1,6 @@
 """Inverse functions: candidates from solving y = f(x), kept if they undo the function."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.equations.found import UnsolvedError
@@ -35,6 +35,9 @@ def repeated_value(curve: Curve) -> "tuple[sympy.Expr, sympy.Expr] | None":
     """Two places with the same value, which show that there is no inverse."""
     import sympy
 
+    for first, second in _of_polynomial(curve):
+        if curve.holds(first) and curve.holds(second):
+            return first, second
     for first, second in ((-1, 1), (0, 2), (-2, 2), (0, 1), (1, 3), (0, 4), (-3, 1), (-1, 3)):
         places = sympy.Integer(first), sympy.Integer(second)
         if all(curve.holds(place) for place in places):
@@ -42,6 +45,21 @@ def repeated_value(curve: Curve) -> "tuple[sympy.Expr, sympy.Expr] | None":
             if heights[0] == heights[1]:
                 return places
     return None
+
+
+def _of_polynomial(curve: Curve) -> "Iterator[tuple[sympy.Expr, sympy.Expr]]":
+    """Pairs of rational places at which a polynomial has one value."""
+    import sympy
+
+    if not curve.expression.is_polynomial(curve.symbol):
+        return
+    polynomial = sympy.Poly(curve.expression, curve.symbol)
+    if polynomial.degree() == 2:
+        a, b, _ = polynomial.all_coeffs()
+        yield -b / (2 * a) - 1, -b / (2 * a) + 1
+    for place in map(sympy.Integer, (0, 1, -1, 2, -2)):
+        others = sorted((polynomial - polynomial.eval(place)).ground_roots())
+        yield from ((place, other) for other in others if other != place)
 
 
 def _candidates(curve: Curve) -> "list[sympy.Expr]":

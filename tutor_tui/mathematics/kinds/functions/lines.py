@@ -34,7 +34,16 @@ def asymptotes(curve: Curve) -> Asymptotes:
     ):
         if is_open:
             _add_at_infinity(curve, end, horizontal, oblique)
-    return Asymptotes(_vertical(curve), tuple(horizontal), tuple(oblique))
+    heights = tuple(height for height in horizontal if not _is_the_curve(curve, height))
+    lines = tuple(line for line in oblique if not _is_the_curve(curve, line))
+    return Asymptotes(_vertical(curve), heights, lines)
+
+
+def _is_the_curve(curve: Curve, line: "sympy.Expr") -> bool:
+    """Whether the curve runs on a line, perhaps with a hole, instead of coming close to it."""
+    import sympy
+
+    return bool(sympy.cancel(curve.expression - line) == 0)
 
 
 def _vertical(curve: Curve) -> "tuple[sympy.Expr, ...]":
