@@ -27,6 +27,26 @@ CONVERSATIONS = (
     (("65 kg in pounds", "143.3"), ("round to nearest whole", "143")),
     (("2x + y = 7, x - y = 2", "x = 3"), ("plug it in to check", "Yes, checked again")),
     (("x^2 - 4 = 0", "x = 2"), ("draw the graph", "Here is `y = x² - 4`")),
+    # another place of a limit, another equation of a system, the lines that a curve comes close to
+    (
+        ("find the limit of (x^2-4)/(x-2) as x goes to 2", "is `4`"),
+        ("what is the limit at 3", "is `5`"),
+        ("does it have an asymptote?", "no asymptotes"),
+    ),
+    (
+        ("solve the system x + y = 10, x - y = 2", "x = 6"),
+        ("now with x + y = 12", "`x = 7` and `y = 5`"),
+        ("what if x - y = 4", "`x = 8` and `y = 4`"),
+    ),
+    # the form alone, and the way
+    (("integrate x e^x from 0 to 2", "1 + e²"), ("decimal please", "8.38906")),
+    (("prime factors of 84", "`7`"), ("show how", "Divide by 2")),
+    # an exercise is one that can be done, and its first hint is the first
+    (
+        ("factor x^2 - 5x + 6", "(x - 3)(x - 2)"),
+        ("another one like it", "factor x^2 - 8x + 7"),
+        ("hint", "Hint 1"),
+    ),
     (("my son is stuck on long division, 936 divided by 4", "234"),),
 )
 

@@ -37,6 +37,7 @@ _DONE: Final = re.compile(
     r"|how did (?:you|u|we) (?:find|get|choose|know|work out|pick|see|set up)"
     r" (?:the|those|these) (?:two |right |first |other )?[a-z]+"
     r"|what did (?:you|u|we) do(?: first| there| here| then| exactly)?"
+    r"|show (?:me |us )?how(?: (?:you|u|to) (?:did|got|do|get) (?:it|that|this))?(?: works?)?"
     r"|how (?:do|did|would|can|should) (?:i|you|u|we|one)"
     r" (?:even |just )?(?:know|tell|decide|choose|see|find out)(?: (?:which|what) (?:two |one "
     r"|of the )?[a-z]+(?: to (?:pick|choose|use|take|try|start with))?"

@@ -58,6 +58,8 @@ class Lesson:
                 return replace(self, hints=0, steps=max(1, self.steps), last=Want.STEP)
             case Wish(want=Want.ANSWER):
                 return replace(self, last=None)
+            case Wish(want=Want.EXERCISE):
+                return replace(self, last=Want.HINT)
             case Wish(want=Want.SIMPLER) if self.last is Want.HINT:
                 return replace(self, hints=self.hints + 1)
             case _:
@@ -85,8 +87,8 @@ def lesson_move(text: str, earlier: Sequence[str]) -> Move | None:
 def _fulfilled(wish: Wish, lesson: Lesson, text: str) -> Move | None:
     now = lesson.after(wish)
     match wish.want:
-        case Want.HINT:
-            return Calculation(now.question, "hint", now.hints, now.steps)
+        case Want.HINT | Want.EXERCISE:
+            return Calculation(now.question, "hint", max(1, now.hints), now.steps)
         case Want.STEP:
             return Calculation(now.question, "step", now.steps)
         case Want.FIRST_STEP:

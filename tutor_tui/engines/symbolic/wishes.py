@@ -23,6 +23,7 @@ class Want(Enum):
     ANSWER = auto()
     WHY = auto()
     SIMPLER = auto()
+    EXERCISE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,8 @@ _ALONE: Final = (
     (_STEP, Want.STEP),
     (_ANSWER, Want.ANSWER),
 )
+_EXERCISE: Final = re.compile(r"exercise: (?P<problem>.+)", re.IGNORECASE)
+"""A problem that somebody is to solve: nothing of it has been told yet."""
 _BEFORE_PROBLEM: Final = ((_STEP_PHRASE, Want.FIRST_STEP), (_ANSWER_PHRASE, Want.ANSWER))
 
 
@@ -153,6 +156,8 @@ def wish_in(text: str) -> Wish | None:
     if len(text) > _LONGEST:
         return None
     plain = " ".join(text.replace("’", "'").split())
+    if (found := _EXERCISE.fullmatch(plain)) and is_problem(found["problem"]):
+        return Wish(Want.EXERCISE, found["problem"])
     request = bare(plain)
     return _hint(plain, text) or _step_or_answer(request, plain) or _about(plain)
 

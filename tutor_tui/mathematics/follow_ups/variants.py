@@ -7,7 +7,7 @@ from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.failures import UndefinedError
-from tutor_tui.mathematics.problems import Problem
+from tutor_tui.mathematics.problems import Problem, Rewrite
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import Unclear, understand
@@ -65,9 +65,19 @@ def _is_as_plain(candidate: str, original: Problem, plain_result: str | None) ->
         return False
     if answer.check is None or answer.check.mark is not Mark.AGREES or answer.result is None:
         return False
-    return _weight(answer.result) <= _weight(plain_result or "") and (
-        answer.result.count(",") == (plain_result or "").count(",")
+    is_worked = not isinstance(problem, Rewrite) or _factors(answer.result) >= _factors(
+        plain_result
     )
+    return (
+        is_worked
+        and _weight(answer.result) <= _weight(plain_result or "")
+        and answer.result.count(",") == (plain_result or "").count(",")
+    )
+
+
+def _factors(result: str | None) -> int:
+    """How many brackets a product has: a polynomial that does not factor is no exercise."""
+    return (result or "").count("(")
 
 
 def _weight(result: str) -> int:

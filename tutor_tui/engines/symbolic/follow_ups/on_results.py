@@ -75,6 +75,10 @@ _FORMS: Final = (
     (rf"{_CHANGE}decimals?(?: form| number| fraction)?", "decimal"),
     (rf"{_CHANGE}(?:percent(?:age)?s?|per cent|%)(?: form)?", "percentage"),
     (rf"{_CHANGE}mixed (?:number|fraction|numeral)s?", "mixed number"),
+    (r"(?:simple |exact )?fraction(?: form)?", "fraction"),
+    (r"decimal(?: form| value)?", "decimal"),
+    (r"percent(?:age)?(?: form)?", "percentage"),
+    (r"mixed number", "mixed number"),
 )
 _ROUNDED: Final = re.compile(
     rf"(?:round|approximate)(?: (?:{IT}))?(?: off)? (?P<to>(?:to|up to|on) .{{1,40}})"

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
+from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 
@@ -90,9 +91,84 @@ def _rule(request: str, question: str) -> str | None:
     return f"nth term of {lists[0]}"
 
 
+_LIMIT: Final = re.compile(
+    r"\blim(?:it)?\b.*?(?:\bas |->\s*)?(?P<x>[a-z])\s*(?:->|→|approaches|tends to|goes to|going to)"
+    r"\s*(?P<place>[^\s,;?]+(?:\s*(?:from the (?:right|left)))?)\W*$",
+    re.IGNORECASE,
+)
+_OTHER_PLACE: Final = re.compile(
+    r"(?:(?:what about|how about|and|now|what(?:'s| is))\s+)*(?:the |its |that )?limit"
+    r"(?:\s+(?:of (?:it|that|this)))?\s+(?:at|as (?:it|[a-z])\s*(?:->|→|approaches|tends to"
+    r"|goes to|=))\s*(?:[a-z]\s*=\s*)?(?P<place>[-+]?[\w./∞]+(?:\s+from the (?:right|left))?)",
+    re.IGNORECASE,
+)
+
+
+def _at_other_place(request: str, question: str) -> str | None:
+    """ "what is the limit at 2" of the function whose limit at 1 was asked."""
+    before, wanted = _LIMIT.search(question), _OTHER_PLACE.fullmatch(request)
+    if before is None or wanted is None:
+        return None
+    return f"{question[: before.start('place')]}{wanted['place']}"
+
+
+_NEW_EQUATION: Final = re.compile(
+    r"(?:(?:what about|how about|what if|and|now|with|if|use|try|same with)\s+)+"
+    r"(?P<equation>[^=<>?]+=[^=<>?]+?)(?:\s+(?:instead|then|now))?",
+    re.IGNORECASE,
+)
+_EQUATIONS: Final = re.compile(r"[^,;=<>:?]+?=[^,;=<>:?]+?(?=\s*(?:[,;:?.]|\band\b|$))")
+_SOLVE: Final = re.compile(r".*\b(?:system|equations?|solve)\b[:\s]*(?:of\s+)?", re.IGNORECASE)
+
+
+def _with_equation(request: str, question: str) -> str | None:
+    """ "now with x + y = 12" for the equation of the system that has the same left side."""
+    wanted = _NEW_EQUATION.fullmatch(request)
+    if wanted is None or question.count("=") < 2:
+        return None
+    start = found.end() if (found := _SOLVE.match(question)) else 0
+    left = _side(wanted["equation"])
+    alike = [
+        at
+        for at in _EQUATIONS.finditer(question)
+        if at.end() > start and _side(at[0][max(0, start - at.start()) :]) == left
+    ]
+    if len(alike) != 1:
+        return None
+    at = alike[0]
+    first = max(at.start(), start)
+    lead = re.match(r"\s*(?:and\s+)?", question[first:], re.IGNORECASE)
+    first += lead.end() if lead else 0
+    return f"{question[:first]}{wanted['equation'].strip()}{question[at.end() :]}"
+
+
+def _side(equation: str) -> str:
+    left = re.sub(r"^\s*and\b", "", equation.partition("=")[0], flags=re.IGNORECASE)
+    return re.sub(r"[\s*]", "", left)
+
+
+_ASYMPTOTE: Final = re.compile(
+    r"(?:and |so |but )*(?:does|has) (?:it|that|this|the (?:function|graph|curve))(?: have)?"
+    r"(?: got)? (?:an?y? |any )?(?P<sort>vertical |horizontal |oblique |slant )?asymptotes?",
+    re.IGNORECASE,
+)
+
+
+def _asymptotes(request: str, question: str) -> str | None:
+    """ "does it have an asymptote?" of the one expression of the question."""
+    wanted = _ASYMPTOTE.fullmatch(request)
+    shown = objects_of(question) if wanted else []
+    if wanted is None or not shown:
+        return None
+    return f"find the {(wanted['sort'] or '').lower()}asymptotes of {shown[-1]}"
+
+
 _ALL: Final[tuple[Callable[[str, str], str | None], ...]] = (
     _rounded,
     _in_unit,
     _of_quantity,
     _rule,
+    _at_other_place,
+    _with_equation,
+    _asymptotes,
 )

@@ -259,12 +259,12 @@ async def _in_decimals(
 async def _with_another(
     worker: MathematicsWorker, thread: Thread, context: Context, wished: Another
 ) -> Thread:
-    """The similar problem stands in the thread as one that a hint was asked for: it is open."""
+    """The similar problem stands in the thread as an exercise: a lesson that is open."""
     number = context.variants + 1
     origin = (context.origin or context.question or "").removeprefix("explain ")
     whole = await _similar(worker, origin, number)
     now = Context(variants=number, origin=origin)
-    return Thread((*thread.messages, f"hint: {whole}"), now, replace(wished, question=whole))
+    return Thread((*thread.messages, f"exercise: {whole}"), now, replace(wished, question=whole))
 
 
 async def _similar(worker: MathematicsWorker, question: str, number: int) -> str:
