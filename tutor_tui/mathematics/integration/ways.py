@@ -51,6 +51,9 @@ def by_known_ways(body: "sympy.Expr", x: "sympy.Symbol", depth: int = 0) -> "sym
     """An antiderivative by the first way that knows the form, or `None`."""
     import sympy
 
+    if body.has(sympy.sech, sympy.csch):
+        body = body.replace(sympy.sech, lambda t: 1 / sympy.cosh(t))
+        body = body.replace(sympy.csch, lambda t: 1 / sympy.sinh(t))
     if not body.has(sympy.Abs, sympy.sign):
         body = sympy.powdenest(body, force=True)
     if depth > _DEEPEST or sympy.count_ops(body) > _LONGEST:

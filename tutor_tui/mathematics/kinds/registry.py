@@ -37,6 +37,7 @@ from tutor_tui.mathematics.kinds.slopes import listing as slopes
 from tutor_tui.mathematics.kinds.space import listing as space
 from tutor_tui.mathematics.kinds.statistics import listing as statistics
 from tutor_tui.mathematics.kinds.surfaces import listing as surfaces
+from tutor_tui.mathematics.kinds.tending import listing as tending
 from tutor_tui.mathematics.kinds.textbook import listing as textbook
 from tutor_tui.mathematics.kinds.textbook import prices
 from tutor_tui.mathematics.kinds.transformations import listing as transformations
@@ -46,6 +47,7 @@ from tutor_tui.mathematics.problems import KindProblem, Unclear
 _FAMILIES: Final = (
     plots,
     letters,  # reads the message again under other names, so it comes first
+    tending,  # integrals, sums and points inside limits would be read by themselves below
     surfaces,  # names its own functions: "f(x, y) = …. Find the tangent plane at …"
     slopes,  # theorems by their names, and values of functions that are only told
     space,  # its points and equations would be read as vectors and systems below

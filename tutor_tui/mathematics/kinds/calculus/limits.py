@@ -1,6 +1,7 @@
 """Which messages ask for a limit: "limit of sin(x)/x as x approaches 0", `\\lim_{x \\to 0^+}`."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -20,6 +21,16 @@ from tutor_tui.mathematics.syntax import Name, Negative, Node
 from tutor_tui.mathematics.trees import variables
 
 Side = Literal["", "+", "-"]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLimit:
+    """A limit whose function is still a text."""
+
+    body: str
+    variable: str
+    place: Node
+    side: Side = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +108,18 @@ def read_limit(text: str) -> Limit | Unclear | None:
     call = applied(plain)
     if call is not None and call.name in ("limit", "lim"):
         return _called(call.arguments) or Unclear(plain)
-    return _in_notation(plain) or _in_words(plain)
+    for found_limit in open_limits(plain):
+        node = formula(found_limit.body.strip(" :"))
+        if node is not None and not _UNKNOWN.search(found_limit.body):
+            return Limit(node, found_limit.variable, found_limit.place, found_limit.side)
+    return _of_sequence(plain)
+
+
+def open_limits(plain: str) -> Iterator[OpenLimit]:
+    """What a request may be the limit of, in notation and in words; `plain` is a `request`."""
+    for found in (_in_notation(plain), *_in_words(plain)):
+        if found is not None:
+            yield found
 
 
 def _called(arguments: tuple[str, ...]) -> Limit | None:
@@ -116,7 +138,7 @@ def _called(arguments: tuple[str, ...]) -> Limit | None:
     return Limit(body, named(target[0]), place, sides[hand])  # type: ignore[arg-type]
 
 
-def _in_notation(text: str) -> Limit | None:
+def _in_notation(text: str) -> OpenLimit | None:
     """`lim_{x -> 0} f`, `lim(x -> 0) f`, `lim x -> 0 f`."""
     found = _LIM.match(text)
     if found is None:
@@ -131,42 +153,40 @@ def _in_notation(text: str) -> Limit | None:
     return _limit(text[end + 1 :], target["x"], target["place"], target["from"] or "")
 
 
-def _in_words(text: str) -> Limit | None:
+def _in_words(text: str) -> Iterator[OpenLimit | None]:
     request_text = _VERBS.sub("", text, count=1)
     for form in _COMPILED:
         found = form.fullmatch(request_text)
-        if found is None:
+        if found is not None and "x" in found.groupdict():
+            groups = found.groupdict()
+            hand = groups.get("from") or groups.get("hand") or ""
+            yield _limit(found["f"], found["x"], found["place"], hand)
+
+
+def _of_sequence(text: str) -> Limit | None:
+    """The limit of a sequence, whose index grows without being told."""
+    for form in _COMPILED:
+        found = form.fullmatch(_VERBS.sub("", text, count=1))
+        if found is None or "x" in found.groupdict():
             continue
-        groups = found.groupdict()
-        hand = groups.get("from") or groups.get("hand") or ""
-        if "x" not in groups:
-            limit = _of_sequence(found["f"])
-        else:
-            limit = _limit(found["f"], found["x"], found["place"], hand)
-        if limit is not None:
-            return limit
+        node = formula(found["f"])
+        name = usual_variable(node) if node is not None else None
+        if node is not None and name:
+            return Limit(node, name, Name("oo"))
     return None
 
 
-def _of_sequence(body: str) -> Limit | None:
-    node = formula(body)
-    name = usual_variable(node) if node is not None else None
-    return Limit(node, name, Name("oo")) if node is not None and name else None
-
-
-def _limit(body: str, letter: str, place: str, hand: str) -> Limit | None:
+def _limit(body: str, letter: str, place: str, hand: str) -> OpenLimit | None:
     side: Side = ""
     if hand:
         side = "+" if hand.lower().startswith(("right", "above", "positive")) else "-"
     place = place.strip()
-    if _UNKNOWN.search(body):
-        return None
     if number(place) is None and (found := _SIGNED.match(place)):
         place, side = found["place"], "+" if found["sign"] in "+⁺" else "-"
-    node, target = formula(body.strip(" :")), _place(place)
-    if node is None or target is None or named(letter) in variables(target):
+    target = _place(place)
+    if target is None or named(letter) in variables(target):
         return None
-    return Limit(node, named(letter), target, side)
+    return OpenLimit(body, named(letter), target, side)
 
 
 def _place(text: str) -> Node | None:

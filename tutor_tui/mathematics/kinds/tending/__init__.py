@@ -1,0 +1,1 @@
+"""Limits beyond those of a formula in one variable."""
