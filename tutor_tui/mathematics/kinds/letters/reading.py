@@ -7,7 +7,7 @@ that it is multiplied with a star in the manner of programs. Otherwise `e` and `
 import re
 from typing import Final
 
-_STANDING_ALONE: Final = r"(?<![A-Za-z\\]){letter}(?![A-Za-z])"
+_STANDING_ALONE: Final = r"(?:(?<![A-Za-z\\])|(?<=\\\\)){letter}(?![A-Za-z])"
 _END: Final = r"(?=\s*(?:[.,;:?!=)]|$|(?:and|in|if|or|given|when|so|such)\b))"
 _NAMED: Final = (
     rf"\b(?:for|wrt|w\.r\.t\.?|respect to|in terms of|determine|calculate|find|give|letter|variable"
@@ -34,6 +34,10 @@ _STARRED: Final = (
     r"[\w)]\s*\*\s*{letter}(?![A-Za-z0-9(])|(?<![A-Za-z0-9_]){letter}\s*\*(?!\*)"
     r"|(?<![A-Za-z0-9_]){letter}\*\*[2-9]"
 )
+_ENTRY: Final = r"(?:[\[{{(,;&]|\\\\|matrix\}})\s*{letter}\s*(?:[\]}})),;&]|\\\\|\\end)"
+"""One of the entries of a matrix, beside the letters that follow it or go before it."""
+_NEIGHBOUR: Final = {"e": "f", "i": "[hj]"}
+_MATRIX: Final = re.compile(r"\[\s*\[|\{\s*\{|\\begin\s*\{[a-zA-Z]*matrix")
 _WORKED_ON: Final = re.compile(
     r"\b(?:collect|expand|factor|factori[sz]e|solve|suppose|let|express|rearrange|simplify"
     r"|differentiate|derivative|terms|coefficient)\b",
@@ -63,6 +67,10 @@ def _is_letter(letter: str, text: str) -> bool:
         return True
     if _DEFINED.search(text) and _matches((_ARGUMENT,), letter, text):
         return True  # also where the number i is meant, what is found of the letter is true of it
+    if _MATRIX.search(text) and all(
+        _matches((_ENTRY,), entry, text) for entry in (letter, _NEIGHBOUR[letter])
+    ):
+        return True
     is_worked_on = bool(places and _WORKED_ON.search(text))
     return _matches((_FORM, _SIDE), letter, text) or (
         is_worked_on and _matches((_STARRED,), letter, text)

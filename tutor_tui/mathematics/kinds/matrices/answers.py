@@ -13,6 +13,7 @@ from tutor_tui.mathematics.kinds.matrices.eigen import (
     eigenvectors,
     is_diagonalisable,
 )
+from tutor_tui.mathematics.kinds.matrices.least_squares import least_squares, pseudoinverse
 from tutor_tui.mathematics.kinds.matrices.plainly import agrees
 from tutor_tui.mathematics.kinds.matrices.problems import (
     Applied,
@@ -219,6 +220,8 @@ _ANSWERS: Final[Mapping[str, Callable[[MatrixQuestion], Answer]]] = MappingProxy
         "trace": _named("trace", lambda part: Applied("trace", part)),
         "length": _named("length", lambda part: Applied("norm", part)),
         "inverse": _inverse,
+        "pseudoinverse": pseudoinverse,
+        "least squares": least_squares,
         "adjugate": _adjugate,
         "cofactors": _adjugate,
         "size": _size,

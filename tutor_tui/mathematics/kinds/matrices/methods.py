@@ -63,6 +63,10 @@ _METHODS: Final[Mapping[str, str]] = MappingProxyType(
         "the other entries, and work out the determinant.",
         "diagonal": f"{_EIGENVECTORS} These vectors are the columns of `P`.",
         "is diagonalisable": f"{_EIGENVECTORS} There must be as many of them as rows.",
+        "pseudoinverse": "For independent columns it is `(A^T A)^(-1) A^T`, for independent rows "
+        "`A^T (A A^T)^(-1)`.",
+        "least squares": "Multiply both sides by the transpose, `A^T A x = A^T b`, and solve that "
+        "system.",
         "lu": "Eliminate below the diagonal; the multiples that were subtracted are the entries of "
         "`L`, and what is left is `U`.",
         "qr": "Make the columns perpendicular one after another by subtracting projections (Gram "

@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.failures import UndefinedError
-from tutor_tui.mathematics.kinds.matrices.plainly import numbers_of
+from tutor_tui.mathematics.kinds.matrices.plainly import names_of, numbers_of, places_for
 from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion
 from tutor_tui.mathematics.kinds.matrices.spaces import numbers_only
 from tutor_tui.mathematics.kinds.matrices.values import Value, matrix_of, square_of, vector_of
 from tutor_tui.mathematics.kinds.matrices.written import coded, plain_result, written
 from tutor_tui.mathematics.numeric import DIGITS
+from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
@@ -20,13 +21,17 @@ if TYPE_CHECKING:
 _BY_MULTIPLYING: Final = "by multiplying back"
 _IN_DECIMALS: Final = "by a second calculation in decimals"
 _LARGEST: Final = 4
+_SECONDS: Final = 1.2
 _LONGEST: Final = 400
 _TINY: Final = 1e-18
 
 
-def _square(question: MatrixQuestion, what: str) -> "sympy.Matrix":
-    """The one matrix of a question: square, of numbers, and not too large."""
-    value = numbers_only(square_of(question.operands[0], what))
+def _square(
+    question: MatrixQuestion, what: str, *, may_have_letters: bool = False
+) -> "sympy.Matrix":
+    """The one matrix of a question: square, as a rule of numbers, and not too large."""
+    value = square_of(question.operands[0], what)
+    value = value if may_have_letters else numbers_only(value)
     if value.shape[0] > _LARGEST:
         raise TooLargeError(f"I find {what} for up to {_LARGEST} rows.")
     return value.matrix
@@ -61,11 +66,19 @@ def exponential(question: MatrixQuestion) -> Answer:
     import mpmath
     import sympy
 
-    matrix = _square(question, "a matrix exponential")
-    found = _simple(matrix.exp().applyfunc(lambda entry: entry.rewrite(sympy.cos)))
+    matrix = _square(question, "a matrix exponential", may_have_letters=True)
+    power = within(_SECONDS, matrix.exp)
+    if power is None:
+        raise UndefinedError("Its exponential takes longer than I may calculate.")
+    found = _simple(power.applyfunc(lambda entry: entry.rewrite(sympy.cos)))
     with mpmath.workdps(DIGITS):
-        expected = mpmath.expm(mpmath.matrix(numbers_of(matrix, {})), method="taylor").tolist()
-        verdict = _are_close(numbers_of(found, {}), expected)
+        verdict = all(
+            _are_close(
+                numbers_of(found, place),
+                mpmath.expm(mpmath.matrix(numbers_of(matrix, place)), method="taylor").tolist(),
+            )
+            for place in places_for(names_of(question.operands[0]))
+        )
     value = Value(found)
     sentence = f"The exponential of {code(written(question.operands[0]))} is {coded(value)}."
     return with_verdict(sentence, verdict, "by its series in decimals", plain_result(value))
@@ -73,15 +86,36 @@ def exponential(question: MatrixQuestion) -> Answer:
 
 def jordan(question: MatrixQuestion) -> Answer:
     """`A = P J P⁻¹`."""
-    matrix = _square(question, "a Jordan form")
-    base, form = map(_simple, matrix.jordan_form())
+    matrix = _square(question, "a Jordan form", may_have_letters=True)
+    both = within(_SECONDS, matrix.jordan_form)
+    if both is None:
+        raise UndefinedError("Its Jordan form takes longer than I may calculate.")
+    base, form = map(_simple, both)
     verdict = _is_zero(matrix * base - base * form) and not _is_zero(base.det() * base)
     middle, outer = Value(form), Value(base)
     sentence = (
         f"The Jordan form of {code(written(question.operands[0]))} is {coded(middle)}, with "
-        f"{code('P = ' + coded(outer).strip('`'))} in `A = P J P^(-1)`."
+        f"{code('P = ' + coded(outer).strip('`'))} in `A = P J P^(-1)`{_where_regular(base, form)}."
     )
     return with_verdict(sentence, verdict, _BY_MULTIPLYING, plain_result(middle))
+
+
+def _where_regular(base: "sympy.Matrix", form: "sympy.Matrix") -> str:
+    """ ", if `a ≠ b`", or nothing: what the letters must fulfil for this form."""
+    import sympy
+
+    values = list(dict.fromkeys(form.diagonal()))
+    gaps = [first - second for index, first in enumerate(values) for second in values[index + 1 :]]
+    factors: dict[sympy.Expr, None] = {}
+    for part in (*gaps, base.det()):
+        for half in sympy.fraction(sympy.factor(part)):
+            for factor in sympy.Mul.make_args(half):
+                if factor.free_symbols:
+                    plain_factor = factor.as_base_exp()[0].as_content_primitive()[1]
+                    flipped = plain_factor.could_extract_minus_sign()
+                    factors.setdefault(-plain_factor if flipped else plain_factor)
+    shown = [code(f"{show(factor)} ≠ 0") for factor in factors]
+    return f", if {listed(shown)}" if shown else ""
 
 
 def cholesky(question: MatrixQuestion) -> Answer:

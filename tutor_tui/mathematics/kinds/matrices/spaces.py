@@ -3,6 +3,13 @@
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.kinds.matrices.lettered_spaces import (
+    echelon_with_letters,
+    general_form,
+    is_reduced_so,
+    null_basis,
+    rank_with_letters,
+)
 from tutor_tui.mathematics.kinds.matrices.plainly import (
     eliminated,
     multiplied,
@@ -59,7 +66,10 @@ def _pivots_agree(part: Part, matrix: "sympy.Matrix", pivots: tuple[int, ...]) -
 def echelon(question: MatrixQuestion) -> Answer:
     """The reduced row echelon form."""
     part = question.operands[0]
-    matrix, pivots = _reduced(numbers_only(matrix_of(part)))
+    value = matrix_of(part)
+    if value.matrix.free_symbols:
+        return echelon_with_letters(part, value)
+    matrix, pivots = _reduced(value)
     result = Value(matrix)
     sentence = f"The reduced row echelon form of {code(written(part))} is {coded(result)}."
     return with_verdict(
@@ -70,7 +80,9 @@ def echelon(question: MatrixQuestion) -> Answer:
 def rank(question: MatrixQuestion) -> Answer:
     """The rank, or the dimension of the null space."""
     part = question.operands[0]
-    value = numbers_only(matrix_of(part))
+    value = matrix_of(part)
+    if value.matrix.free_symbols:
+        return rank_with_letters(question, value)
     matrix, pivots = _reduced(value)
     found = len(pivots) if question.topic == "rank" else value.shape[1] - len(pivots)
     sentence = (
@@ -99,7 +111,9 @@ def _whole(vector: "sympy.Matrix") -> "sympy.Matrix":
 def null_space(question: MatrixQuestion) -> Answer:
     """A basis of the vectors that the matrix sends to zero."""
     part = question.operands[0]
-    value = numbers_only(matrix_of(part))
+    value = matrix_of(part)
+    if value.matrix.free_symbols:
+        return _lettered_null_space(part, value)
     matrix, pivots = _reduced(value)
     basis = [_whole(vector) for vector in value.matrix.nullspace(simplify=True)]
     verdict = _pivots_agree(part, matrix, pivots)
@@ -114,22 +128,49 @@ def null_space(question: MatrixQuestion) -> Answer:
     return _basis_answer("null space", part, basis, verdict, _BY_MULTIPLYING)
 
 
+def _lettered_null_space(part: Part, value: Value) -> Answer:
+    """A basis for letters in general, with what must not be zero for it."""
+    import sympy
+
+    general = general_form(value.matrix)
+    basis = null_basis(general)
+    verdict = is_reduced_so(part, general)
+    if any(not (value.matrix * one).applyfunc(sympy.simplify).is_zero_matrix for one in basis):
+        verdict = False
+    if not basis:
+        zero = f"({', '.join('0' * value.shape[1])})"
+        sentence = f"The null space of {code(written(part))} holds only the zero vector"
+        sentence += f" {code(zero)}{general.condition}."
+        return with_verdict(sentence, verdict, _BY_MULTIPLYING, zero)
+    return _basis_answer("null space", part, basis, verdict, _BY_MULTIPLYING, general.condition)
+
+
 def _basis_answer(
-    noun: str, part: Part, basis: "list[sympy.Matrix]", verdict: bool | None, how: str
+    noun: str,
+    part: Part,
+    basis: "list[sympy.Matrix]",
+    verdict: bool | None,
+    how: str,
+    condition: str = "",
 ) -> Answer:
     values = [Value(vector, is_vector=True) for vector in basis]
     shown = listed([coded(value) for value in values])
     sentence = f"A basis of the {noun} of {code(written(part))} is {shown}"
     dimension = f"its dimension is {len(basis)}"
     return with_verdict(
-        f"{sentence}; {dimension}.", verdict, how, ", ".join(map(plain_result, values))
+        f"{sentence}; {dimension}{condition}.", verdict, how, ", ".join(map(plain_result, values))
     )
 
 
 def column_space(question: MatrixQuestion) -> Answer:
     """The columns in which row reduction finds a pivot."""
     part = question.operands[0]
-    value = numbers_only(matrix_of(part))
+    value = matrix_of(part)
+    if value.matrix.free_symbols:
+        general = general_form(value.matrix)
+        basis = [value.matrix.col(column) for column in general.pivots]
+        verdict = is_reduced_so(part, general)
+        return _basis_answer("column space", part, basis, verdict, _BY_DECIMALS, general.condition)
     matrix, pivots = _reduced(value)
     basis = [value.matrix.col(column) for column in pivots]
     if not basis:
@@ -141,7 +182,13 @@ def column_space(question: MatrixQuestion) -> Answer:
 def row_space(question: MatrixQuestion) -> Answer:
     """The rows of the echelon form that are not zero."""
     part = question.operands[0]
-    matrix, pivots = _reduced(numbers_only(matrix_of(part)))
+    value = matrix_of(part)
+    if value.matrix.free_symbols:
+        general = general_form(value.matrix)
+        basis = [general.matrix.row(row) for row in range(len(general.pivots))]
+        verdict = is_reduced_so(part, general)
+        return _basis_answer("row space", part, basis, verdict, _BY_DECIMALS, general.condition)
+    matrix, pivots = _reduced(value)
     if not pivots:
         raise UndefinedError("The row space of a zero matrix holds only the zero vector.")
     basis = [matrix.row(row) for row in range(len(pivots))]

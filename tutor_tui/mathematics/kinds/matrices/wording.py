@@ -28,6 +28,7 @@ _SPANNED: Final = (
 _NOUNS: Final = {
     "determinant": r"det(?:erminant)?",
     "inverse": r"(?:multiplicative )?inverse(?: matrix)?",
+    "pseudoinverse": r"(?:moore[- –]penrose )?(?:pseudo-?\s?inverse|generali[sz]ed inverse)",
     "transpose": r"transposed?(?: matrix)?",
     "trace": r"trace",
     "rank": r"rank",
@@ -125,6 +126,16 @@ ABOUT_TWO: Final[Table] = _table(
         (
             "angle",
             rf"angle\s+in\s+(?P<word>degrees?|radians?)\s+between\s+{_WHAT}{_X}{_AND}{_Y}",
+        ),
+        (
+            "least squares",
+            rf"least[- ]squares?\s+(?:approximate\s+)?(?:solution|fit)\s*(?:of|to|for)\s+"
+            rf"(?:the\s+)?(?:system\s+|equation\s+)?{_X}\s*[*·]?\s*[a-z]\s*=\s*{_Y}",
+        ),
+        (
+            "least squares",
+            rf"(?:solve\s+)?{_X}\s*[*·]?\s*[a-z]\s*=\s*{_Y}\s+(?:by|in the sense of|using)\s+"
+            r"least[- ]squares",
         ),
         ("cosine", rf"cos(?:ine)?\s+of\s+the\s+angle\s+between\s+{_WHAT}{_X}{_AND}{_Y}"),
         (
