@@ -39,7 +39,7 @@ _NOUN_WORDS: Final = """
 _NOUNS: Final = frozenset(_NOUN_WORDS.split())
 _FORM: Final = re.compile(
     r"(?:round (?!-?[\d.,]+ ).{1,120} to .{3,40}|write .{1,120} as an? (?:decimal|fraction"
-    r"|percentage|mixed number))",
+    r"|percentage|mixed number)|-?[\d./]+ [a-zA-Z/²³]{1,12} in [a-z/²³ ]{1,24})",
     re.IGNORECASE,
 )
 
@@ -54,6 +54,11 @@ def asks_why_of_it(text: str) -> bool:
     noun = _OF_A_NOUN.match(plain)
     is_known = noun is not None and (noun["noun"].lower() in _NOUNS or bool(nearest_topic(plain)))
     return (is_known or bool(_OF_THINGS.match(plain))) and not _has_formula(plain)
+
+
+def is_form(question: str) -> bool:
+    """Whether a question only writes a number otherwise: rounded, as a decimal, in other units."""
+    return _FORM.fullmatch(question.strip()) is not None
 
 
 def without_forms(messages: Sequence[str]) -> Sequence[str]:

@@ -108,6 +108,7 @@ def result_to_go_on_with(question: str) -> str:
     if result is None:
         raise UndefinedError("I found no result before that I could go on with.")
     found = _ASSIGNED.match(result)
+    result = _RATIO.sub(r"\1/\2", result)
     value = _REPEATING.sub(_as_fraction, found["value"] if found else result)
     if expression_or_none(value) is None:
         raise UndefinedError(
@@ -117,6 +118,7 @@ def result_to_go_on_with(question: str) -> str:
     return _IMAGINARY.sub("i", value)
 
 
+_RATIO: Final = re.compile(r"^(\d+):(\d+)$")
 _IMAGINARY: Final = re.compile(r"(?<![A-Za-z])I(?![A-Za-z])")
 """The imaginary unit as results for programs write it."""
 

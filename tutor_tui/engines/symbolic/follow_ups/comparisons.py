@@ -3,8 +3,10 @@
 import re
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.readings import Compared
+from tutor_tui.engines.symbolic.pointing import is_form
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.numbers.spoken import Spoken
 from tutor_tui.mathematics.problems import Compute, KindProblem
@@ -32,8 +34,8 @@ _MONEY: Final = re.compile(r"[£$€]")
 
 def of_the_same_sort(request: str, context: Context) -> Compared | None:
     """The last two results where they are alike, so that nothing else can be meant."""
-    question = context.question or ""
-    older = next(context.older_questions(), None) if _WHICH_IS_MORE.fullmatch(request) else None
+    question = before_a_form(context)
+    older = _older(context) if _WHICH_IS_MORE.fullmatch(request) else None
     if older is None or _NO_RESULT.match(question) or _NO_RESULT.match(older):
         return None
     return Compared(older, question) if _are_alike(older, question) else None
@@ -41,8 +43,16 @@ def of_the_same_sort(request: str, context: Context) -> Compared | None:
 
 def of_any_two(request: str, context: Context) -> Compared | None:
     """The last two results of whatever sort, where nothing else was meant by the words."""
-    older = next(context.older_questions(), None) if _OF_BOTH.fullmatch(request) else None
-    return None if older is None else Compared(older, context.question or "")
+    older = _older(context) if _OF_BOTH.fullmatch(request) else None
+    return None if older is None else Compared(older, before_a_form(context))
+
+
+def _older(context: Context) -> str | None:
+    """The question before the last one; what only writes a number otherwise is none."""
+    last = before_a_form(context)
+    return next(
+        (one for one in context.older_questions() if one != last and not is_form(one)), None
+    )
 
 
 def _are_alike(first: str, second: str) -> bool:

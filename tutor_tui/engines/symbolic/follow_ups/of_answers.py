@@ -48,10 +48,16 @@ _CONDITION: Final = re.compile(
     r"|why (?:is )?(?:[a-z] )?(?:≠|!=|not equal(?: to)?|can't (?:[a-z] )?be) ?-?\w+"
     r"|(?:for|is it for|are there) (?:all|any|which|what) (?:values? of )?[a-z]"
     r"(?: (?:not )?allowed)?"
+    r"|(?:is|are) there (?:any |an? |some )?(?:values? of )?[a-z](?:'s| values?)? (?:that's |thats "
+    r"|that (?:is|are) |which (?:is|are) )?(?:not allowed|forbidden|excluded|left out)"
+    r"|(?:what|which) (?:values? of )?[a-z](?: values?)? (?:is|are|isn't|aren't) (?:not )?"
+    r"(?:allowed|forbidden|excluded)"
     r"|any (?:restrictions?|exceptions?|conditions?)(?: on [a-z])?",
     re.IGNORECASE,
 )
-_ALWAYS: Final = re.compile(r"\b(?:all|every|any|each|always|≠|!=|not|can't|which|what)\b|≠|!=")
+_ALWAYS: Final = re.compile(
+    r"\b(?:excluded|forbidden|there|all|every|any|each|always|≠|!=|not|can't|which|what)\b|≠|!="
+)
 _ALWAYS_SO: Final = re.compile(
     rf"(?:is|will|does|would|are) (?:{IT}|they|the (?:answer|result|rule|way|method)) (?:be )?"
     r"(?:always|every time|in general|in every case)(?: (?:be|have to be|work|happen|come out|go"

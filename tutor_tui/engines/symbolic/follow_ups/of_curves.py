@@ -66,6 +66,16 @@ _ASKED: Final = tuple(
             r"?(?P<at>-?(?:infinity|∞|[\w./]{1,12}))",
             "limit of {it} as {name} -> {at}",
         ),
+        (
+            r"(?:where(?:'s| is| are)? |wheres )?(?:the |its )(?P<what>minimum|maximum)(?: point"
+            rf"| value)?{_OF_IT}",
+            "{what} of {it}",
+        ),
+        (
+            rf"(?:does|has) {_THING} (?:have )?(?:got )?an inverse(?: function)?[?.,; ]+"
+            r"(?:and |so |if so,? )*(?:what(?:'s| is) it|find it|which one)",
+            "inverse of {it}",
+        ),
         (rf"{_EXTREMA}max(?:imum|ima)?s?", "local maxima of {it}"),
         (rf"{_EXTREMA}min(?:imum|ima)?s?", "local minima of {it}"),
         (

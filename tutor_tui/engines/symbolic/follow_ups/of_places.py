@@ -13,6 +13,7 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
 from tutor_tui.mathematics.clauses import definition_in, expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.calculus.implicit import ImplicitSlope
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion
 from tutor_tui.mathematics.kinds.functions.questions import Topic as Wanted
 from tutor_tui.mathematics.kinds.statistics.pairs import Link, Pairs
@@ -155,3 +156,34 @@ _WAYS: Final[tuple[Callable[[_Given, set[str], str], Iterator[str]], ...]] = (
     _of_a_formula,
     _of_a_parameter,
 )
+
+
+_POINT: Final = re.compile(
+    r"(?:(?:the )?(?:slope|gradient|derivative|value|it|dy/dx|steepness)(?: of (?:it|the curve))?"
+    r" )?(?:at|in|for)(?: the point)? (?P<at>\([^()]+,[^()]+\))",
+    re.IGNORECASE,
+)
+
+
+def at_a_point(request: str, question: str, _context: Context) -> Iterator[str]:
+    """The slope of a curve that an equation in x and y describes, at one of its points."""
+    found = _POINT.fullmatch(request)
+    if found is None or not isinstance(problem_of(question), ImplicitSlope):
+        return
+    asked = re.sub(r" at \([^()]+\)$", "", question.rstrip(" ?.!"))
+    yield f"{asked} at {found['at']}"
+
+
+_ITSELF: Final = re.compile(
+    r"(?:multiply|times) (?:it|that|this|the matrix|a) (?:by|with|times) itself|square (?:it|that"
+    r"|the matrix)|(?:it|the matrix|that) squared|(?:it|the matrix|that) times itself",
+    re.IGNORECASE,
+)
+_MATRIX: Final = re.compile(r"\[\s*\[[^=]*?\]\s*\]")
+
+
+def times_itself(request: str, question: str, _context: Context) -> Iterator[str]:
+    """The square of the one matrix of the question."""
+    matrices = _MATRIX.findall(question)
+    if _ITSELF.fullmatch(request) and len(matrices) == 1:
+        yield f"{matrices[0]}^2"

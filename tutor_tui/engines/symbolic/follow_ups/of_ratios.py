@@ -19,6 +19,33 @@ _SHARED: Final = re.compile(
 )
 
 
+_PART: Final = re.compile(
+    r"(?:and |so |but |now )*(?:what )?if the (?P<which>first|second|smaller|larger|bigger)(?:"
+    r" (?:part|one|number|share|amount|side))? (?:is|was|were) (?P<n>\d+(?:\.\d+)?)"
+    r"(?: ?[a-z]{1,8})?[.,;]? (?:then )?(?:what(?:'s| is| would| will)|find)(?: be)? the"
+    r" (?:other|first|second|smaller"
+    r"|larger|bigger)(?: (?:part|one|number|share|amount|side))?(?: be)?",
+    re.IGNORECASE,
+)
+
+
+def other_part(request: str, question: str, context: Context) -> Iterator[str]:
+    """ "if the first part is 9 what is the second" of the ratio of two."""
+    found = _PART.fullmatch(request)
+    known_ratios = (_RATIO.findall(one) for one in (question, *context.older_questions()))
+    ratios = next((some for some in known_ratios if some), [])
+    parts = ratios[0].split(":") if len(ratios) == 1 else []
+    if found is None or len(parts) != 2:
+        return
+    first, second = (part.strip() for part in parts)
+    word = found["which"].lower()
+    is_swapped = word == "second"
+    if word in ("smaller", "larger", "bigger"):
+        is_swapped = (int(first) < int(second)) is not (word == "smaller")
+    known, other = (second, first) if is_swapped else (first, second)
+    yield f"{found['n']} * {other}/{known}"
+
+
 def in_another_ratio(request: str, question: str, _context: Context) -> Iterator[str]:
     """ "and 1:2:3" of a share."""
     found, places = _OTHER_RATIO.fullmatch(request), _RATIO.findall(question)

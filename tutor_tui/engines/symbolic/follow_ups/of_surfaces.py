@@ -4,14 +4,19 @@ there", "directional derivative in the direction (3, 4)", "where does it increas
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.calculus.several import Partials, Wanted
 from tutor_tui.mathematics.kinds.surfaces.combined import Combined
+from tutor_tui.mathematics.syntax import Number
+from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
+_NOTHING: Final = Number(Fraction(0))
 _LED: Final = re.compile(
     r"^(?:(?:and|now|so|then|what about|how about|what(?:'s| is| are)|whats|find|give me|calculate"
     r"|compute|evaluate|work out|the|its|a|them|it|both|that|those)\b[\s,]*)+",
@@ -33,6 +38,9 @@ _STEEPEST: Final = re.compile(
     r" (?:increase|change|growth))"
     r"|(?:the )?(?:maximum|greatest|largest) rate of (?:change|increase)",
     re.IGNORECASE,
+)
+_MIXED: Final = re.compile(
+    r"(?:the )?mixed (?:second )?(?:partial )?(?:derivatives?|partials?|one|second one)?", re.I
 )
 _SECOND: Final = re.compile(r"second(?:[- ]order)? (?:partial )?(?:derivatives?|partials)", re.I)
 
@@ -65,6 +73,10 @@ def _asked(said: str, body: str, place: str, question: str) -> Iterator[str]:
         yield f"directional derivative of {body} at {at} in direction {found['way']}"
     if _STEEPEST.fullmatch(said) and place:
         yield f"maximum rate of change of {body} at {place}"
+    names = sorted(set(variables(expression_or_none(body) or _NOTHING)))
+    if _MIXED.fullmatch(said) and len(names) == 2:
+        by = " and ".join(names)
+        yield f"second partial derivative of {body} with respect to {by}"
     if _SECOND.fullmatch(said):
         yield f"second partial derivatives of {body}"
 

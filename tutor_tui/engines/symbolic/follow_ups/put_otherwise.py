@@ -19,7 +19,7 @@ from tutor_tui.mathematics.written import written
 
 _BY: Final = (
     r"(?:(?:do|solve|show|try|work out|explain|what about|how about)(?: me)? )?"
-    rf"(?:{IT} |the same )?(?:with|using|use|by|through)(?: the)?"
+    rf"(?:{IT} |the same )?(?:with|using|use|by|through|show|show me|do)(?: the)?"
 )
 _WAYS: Final = (
     (rf"{_BY} (?:quadratic )?formula", "using the quadratic formula"),

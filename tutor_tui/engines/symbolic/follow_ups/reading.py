@@ -8,6 +8,10 @@ from tutor_tui.engines.symbolic.dialogue import unreadable
 from tutor_tui.engines.symbolic.follow_ups.amended.amend import amended, told_otherwise
 from tutor_tui.engines.symbolic.follow_ups.another_one import another_of_its_kind
 from tutor_tui.engines.symbolic.follow_ups.at_once import said_at_once
+from tutor_tui.engines.symbolic.follow_ups.changed_terms import (
+    before_a_form,
+    with_changed_terms,
+)
 from tutor_tui.engines.symbolic.follow_ups.claims import claim_in, doubts
 from tutor_tui.engines.symbolic.follow_ups.claims_in_words import claimed_in_words
 from tutor_tui.engines.symbolic.follow_ups.comparisons import of_any_two
@@ -86,7 +90,8 @@ _TO_IT: Final = re.compile(
     re.IGNORECASE,
 )
 _STEPS: Final = re.compile(
-    r"(?:show |give |see )?(?:me )?(?:all )?(?:the |your |every )?(?:steps?|working(?: out)?|work)",
+    r"(?:show |give |see )?(?:me )?(?:all )?(?:the |your |every |each )?"
+    r"(?:steps?|working(?: out)?|work)",
     re.IGNORECASE,
 )
 _WHAT_IS_IT: Final = "I cannot tell what {} is here; please write the whole question."
@@ -197,7 +202,8 @@ def _follow_up(text: str, context: Context) -> Reading | None:
     if (judged := _to_be_judged(text, context)) is not None:
         return judged
     request = trimmed(text)
-    if (changed := amended(text, context.question or "")) is not None:
+    changed = with_changed_terms(text, context) or amended(text, context.question or "")
+    if changed is not None:
         return changed
     if (two := of_any_two(request, context)) is not None:
         return two
@@ -210,7 +216,9 @@ def _follow_up(text: str, context: Context) -> Reading | None:
     is_of_a_step = _FIRST.search(text) and isinstance(problem_of(question), Solve)
     if whole := whole or (None if is_of_a_step else on_result(request)):
         return Written(whole)
-    found = _about(text, request, question)
+    base = before_a_form(context)
+    found = _about(text, request, base) if base != question else None
+    found = found or _about(text, request, question)
     if not isinstance(found, Written) and (told := about_the_story(request, text, question)):
         return Written(told[0]) if len(told) == 1 else which_of(told)
     found = found or told_otherwise(text, question) or _about_older(text, request, context)

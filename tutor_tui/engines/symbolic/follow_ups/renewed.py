@@ -24,6 +24,13 @@ _PLACES: Final = re.compile(
     r"|sig(?:nificant)? (?:fig(?:ure)?s?|digits?))))",
     re.IGNORECASE,
 )
+_TOLD_TO: Final = re.compile(
+    r"(?!round|approximate)(?P<body>.*[a-z].*?),? (?:correct |rounded )?to (?:the nearest .{2,20}"
+    r"|\w+ (?:decimal places?|significant (?:figures|digits)|d\.?p\.?|s\.?f\.?))",
+    re.IGNORECASE,
+)
+"""A question that says itself to which places its answer is rounded."""
+
 _SHORT: Final = ((r"\bs\.?f\b\.?", "significant figures"), (r"\bd\.?p\b\.?", "decimal places"))
 _UNIT: Final = re.compile(
     r"(?:(?:what about|how about|and|now|or)\s+)*(?:(?:in|to|into)\s+)?(?P<unit>[a-zµ²³/]{1,20})",
@@ -54,13 +61,16 @@ def renewed(request: str, question: str) -> str | None:
 
 
 def _rounded(request: str, question: str) -> str | None:
-    before = _ROUNDING.fullmatch(question.strip(" .?!"))
     wanted = _PLACES.fullmatch(request)
-    if before is None or wanted is None:
+    if wanted is None:
         return None
     to = wanted["to"]
     for short, full in _SHORT:
         to = re.sub(short, full, to, flags=re.IGNORECASE)
+    before = _ROUNDING.fullmatch(question.strip(" .?!"))
+    if before is None:
+        told = None if wanted["n"] else _TOLD_TO.fullmatch(question.strip(" .?!"))
+        return None if told is None else f"{told['body']} to {to}"
     return f"round {wanted['n'] or before['n']} to {to}"
 
 

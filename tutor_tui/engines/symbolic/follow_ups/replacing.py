@@ -266,8 +266,9 @@ def _in_place(new: str, question: str, at: re.Match[str]) -> str:
 
 
 def _is_order(question: str, at: re.Match[str]) -> bool:
-    """Whether a number is a label such as "1." or part of a word."""
-    return bool(re.match(r"\s*(?:st|nd|rd|th)\b", question[at.end() :]))
+    """Whether a number is a label such as "1.", part of a word, or counts places to round to."""
+    behind = r"\s*(?:st|nd|rd|th)\b|\s*(?:decimal|d\.?p\b|sig(?:nificant)?\b|s\.?f\b)"
+    return bool(re.match(behind, question[at.end() :], re.IGNORECASE))
 
 
 def _stands_after(question: str, at: re.Match[str], word: str) -> bool:

@@ -14,9 +14,10 @@ from tutor_tui.engines.symbolic.follow_ups.named_values import of_a_thing
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import of_a_distribution
 from tutor_tui.engines.symbolic.follow_ups.of_lines import of_a_line
 from tutor_tui.engines.symbolic.follow_ups.of_methods import by_a_method
+from tutor_tui.engines.symbolic.follow_ups.of_orders import in_order, whole_solutions, with_more
 from tutor_tui.engines.symbolic.follow_ups.of_parity import of_parity
-from tutor_tui.engines.symbolic.follow_ups.of_places import at_a_place
-from tutor_tui.engines.symbolic.follow_ups.of_ratios import in_another_ratio, shared
+from tutor_tui.engines.symbolic.follow_ups.of_places import at_a_place, at_a_point, times_itself
+from tutor_tui.engines.symbolic.follow_ups.of_ratios import in_another_ratio, other_part, shared
 from tutor_tui.engines.symbolic.follow_ups.of_series import of_a_polynomial, of_a_series
 from tutor_tui.engines.symbolic.follow_ups.of_several import of_several, put_in
 from tutor_tui.engines.symbolic.follow_ups.of_surfaces import of_a_surface
@@ -72,7 +73,9 @@ _ON_PAPER: Final = re.compile(
     r"(?:division|multiplication|method)(?: method)?",
     re.IGNORECASE,
 )
-_WRITTEN_SUM: Final = re.compile(r"\d ?(?:[*x×÷/]|times|divided by) ?\d")
+_WRITTEN_SUM: Final = re.compile(
+    r"\d ?(?:[*x×÷/]|times|divided by) ?\d|\bdivi\w+ .+ by ", re.IGNORECASE
+)
 _MEET: Final = re.compile(
     rf"(?:where|when|at what point) (?:do|does|will) (?:{IT}|they|the (?:two )?(?:lines|graphs"
     r"|curves)) (?:meet|cross|intersect)|(?:the )?(?:point of )?intersection(?: point)?"
@@ -272,6 +275,12 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_parity,
     shared,
     of_a_thing,
+    in_order,
+    with_more,
+    whole_solutions,
+    other_part,
+    times_itself,
+    at_a_point,
     of_several,
     put_in,
     at_a_place,

@@ -23,9 +23,35 @@ _PAIRS: Final = (
 """Two things that stand beside each other, and how they stand in the other order."""
 
 
+_BACK: Final = re.compile(
+    r"(?:and |so |but |then )*(?:(?:what|which)(?:'s| is)?|by what|how many)(?: the)?"
+    r" (?:percent\w*|%)(?: (?P<how>increase|decrease|change|rise|cut))?"
+    r"(?: (?:is|would|do|does|did|must|it|i|you|we|need|needed|take|get|gets|bring|brings|have"
+    r"|to|be|increase|go|that))* back(?: up| down)?"
+    r"(?: to .{1,12})?",
+    re.IGNORECASE,
+)
+_FROM_TO: Final = re.compile(
+    r"\bfrom [£$€]?(?P<a>\d+(?:\.\d+)?)\S* (?:down |up )?to [£$€]?(?P<b>\d+(?:\.\d+)?)",
+    re.IGNORECASE,
+)
+
+
+def _back(request: str, question: str) -> str | None:
+    """The percentage that leads back, which is one of the new amount."""
+    told = _FROM_TO.search(question) if _BACK.fullmatch(request) else None
+    if told is None:
+        return None
+    how = "increase" if float(told["a"]) > float(told["b"]) else "decrease"
+    whole = f"what percent {how} is it from {told['b']} to {told['a']}"
+    return whole if problem_of(whole) is not None else None
+
+
 def other_way_round(text: str, question: str) -> str | None:
     """`g(f(x))` after `f(g(x))`, `BA` after `AB`, and the like for two things that are named."""
     request = bare(text).strip(" .?!")
+    if (back := _back(request, question)) is not None:
+        return back
     if not (_SWAPPED.fullmatch(_AFTER.sub("", request)) or _SWAPPED.fullmatch(request)):
         return None
     for pattern, swapped in _PAIRS:

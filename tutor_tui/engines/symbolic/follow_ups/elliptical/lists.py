@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_N: Final = r"-?\d+(?:\.\d+)?"
+_N: Final = r"-?\d+(?:\.\d+|/\d+)?"
 _SOME: Final = rf"(?P<new>{_N}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){_N})*)"
 LIST: Final = re.compile(rf"{_N}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){_N})+")
 _THE: Final = r"(?:the |another |an extra |a |an |one more |number |value |score )*"

@@ -52,7 +52,7 @@ _NO_NOUN: Final = re.compile(
     r"|^(?:solve|expand|factor\w*|simplify|multiply|integrate|differentiate|plot|graph|draw|show"
     r"|make|check|prove|add|subtract|divide|round|convert|double|halve|square|say|write|where|who"
     r"|when|why|which|how|first|second|third|last|other|bigger|smaller|larger|only|positive"
-    r"|negative|know|understand|see|tell|think|choose|pick)\b",
+    r"|negative|know|understand|see|tell|think|choose|pick)\b|\bsteps?$|\bworking$",
     re.IGNORECASE,
 )
 """Words that no noun phrase such as "sum of the roots" has."""
