@@ -109,6 +109,9 @@ class _Working:
             self.note("move", self._moved(b, power=0), _line(a, zero, zero, d - b))
             d -= b
         self._divide(a, d)
+        if a:
+            solved = _line(Fraction(1), Fraction(0), Fraction(0), d / a)
+            self.note("work it out", "Work it out.", solved)
 
     def _without_fractions(self, *numbers: Fraction) -> tuple[Fraction, ...]:
         factor = lcm(*(number.denominator for number in numbers))

@@ -20,13 +20,13 @@ _IDLE: Final = frozenset(
 
 
 def tidied(steps: Iterable[Step]) -> tuple[Step, ...]:
-    """The steps with tidy lines, without those that change nothing."""
+    """The steps with tidy lines, without those that say nothing new."""
     neat = [
         replace(step, before=tidy(step.before), after=tuple(map(tidy, step.after)))
         for step in steps
     ]
     kept = [step for step in neat if step.rule not in _IDLE or step.after != (step.before,)]
-    return tuple(kept or neat)
+    return tuple(dict.fromkeys(kept or neat))
 
 
 def tidy(line: str) -> str:

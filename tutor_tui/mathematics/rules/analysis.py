@@ -27,6 +27,19 @@ LIMITS: Final = {
 }
 
 SERIES: Final = {
+    "characteristic": Rule(
+        "Put powers in for the terms: that is the characteristic equation.",
+        "A power `r^n` fulfils the recurrence exactly when `r` solves this equation.",
+    ),
+    "general form": Rule(
+        "Write the terms as a sum of powers of the roots, with factors.",
+        "Sums and multiples of solutions solve a linear recurrence again, and so many first terms "
+        "fix so many factors.",
+    ),
+    "first terms": Rule(
+        "Put the first terms in, and solve for the factors.",
+        "All other terms follow from these, so a formula that is right for them is right always.",
+    ),
     "sizes": Rule(
         "Look at the sizes of the terms alone.",
         "Changing signs can only help sums to settle, so they are looked at by themselves.",

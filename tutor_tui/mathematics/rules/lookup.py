@@ -13,9 +13,11 @@ from tutor_tui.mathematics.rules.forms import FACTORING, FRACTIONS, PARTIAL, RAD
 from tutor_tui.mathematics.rules.matrices import MATRICES
 from tutor_tui.mathematics.rules.numbers import NUMBERS
 from tutor_tui.mathematics.rules.rule import Rule
+from tutor_tui.mathematics.rules.statements import STATEMENTS
 from tutor_tui.mathematics.rules.values import (
     CHANCES,
     COMPLEX,
+    EVENTS,
     PIECES,
     ROWS,
     SETS,
@@ -40,6 +42,8 @@ _ALL: Final = MappingProxyType(
         **SETS,
         **WHOLE,
         **CHANCES,
+        **EVENTS,
+        **STATEMENTS,
         **TRIANGLES,
         **ROWS,
         **MATRICES,

@@ -5,6 +5,10 @@ from typing import Final
 from tutor_tui.mathematics.rules.rule import Rule
 
 MATRICES: Final = {
+    "entry by entry": Rule(
+        "Add or subtract the entries that stand in the same places.",
+        "A matrix is a table of numbers, and each place of it is worked with by itself.",
+    ),
     "augment": Rule(
         "Write what belongs together side by side.",
         "Row operations act on whole rows, so the right part records what is done to the left.",

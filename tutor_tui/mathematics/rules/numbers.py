@@ -154,6 +154,22 @@ NUMBERS: Final = {
         "If a number is a product, one factor is at most its square root, so that larger ones need "
         "not be tried.",
     ),
+    "growth factor": Rule(
+        "Find the factor that the change multiplies by.",
+        "The old value is 100%, so with `r` per cent more it is `1 + r/100` times as much, and "
+        "with `r` per cent less `1 - r/100` times.",
+    ),
+    "compounding": Rule(
+        "Multiply by the factor once for every period.",
+        "The interest of one period earns interest in the next, so the factors are multiplied.",
+    ),
+    "back to the old value": Rule(
+        "Divide by the factor.", "Dividing undoes the multiplication that the change was."
+    ),
+    "point": Rule(
+        "Move the point behind the first digit that is not 0.",
+        "Each place to the left divides by ten, which a power of ten makes good.",
+    ),
     "part": Rule(
         "Find the part: so many hundredths of the whole.",
         "Percent means hundredths, and “of” means times: 30% of 60 is `30/100 * 60`.",

@@ -210,6 +210,29 @@ CHANCES: Final = {
     "work it out": Rule("Work it out.", "Powers come before products, and products before sums."),
 }
 
+EVENTS: Final = {
+    "complement of an event": Rule(
+        "Subtract from 1.",
+        "An event happens or it does not, and together these have the probability 1.",
+    ),
+    "either event": Rule(
+        "Add both probabilities, and take away what was counted twice.",
+        "The cases in which both happen are in either of the two, so they were added twice.",
+    ),
+    "both events": Rule(
+        "Multiply the probabilities along the path.",
+        "The second one takes its share of the cases in which the first one happens.",
+    ),
+    "cases of an event": Rule(
+        "Add up the cases in which it happens.",
+        "The other event happens or not; these cases cannot overlap, so they are added.",
+    ),
+    "Bayes": Rule(
+        "Divide the case that is asked about by all cases with the condition.",
+        "The condition leaves only these cases; the share of one of them is its probability now.",
+    ),
+}
+
 TRIANGLES: Final = {
     "law of cosines": Rule(
         "Use the law of cosines.",
@@ -219,6 +242,23 @@ TRIANGLES: Final = {
     "law of sines": Rule(
         "Use the law of sines.",
         "The height on a side is `a sin B` and `b sin A` at once, so `a/sin A = b/sin B`.",
+    ),
+    "inverse ratio": Rule(
+        "Take the inverse of the function for the angle.",
+        "`arcsin`, `arccos` and `arctan` tell which angle has that sine, cosine or tangent.",
+    ),
+    "trigonometric ratio": Rule(
+        "Choose the ratio of the two sides that are known and wanted.",
+        "In right triangles with the same angle the sides have the same ratios: SOH, CAH, TOA.",
+    ),
+    "Pythagoras": Rule(
+        "Use the theorem of Pythagoras.",
+        "In a right triangle the square on the longest side is as large as the squares on the "
+        "other two together.",
+    ),
+    "rearrange": Rule(
+        "Get the side that is wanted alone.",
+        "Both sides of an equation may be multiplied or divided by the same number, except 0.",
     ),
     "angle sum": Rule(
         "Use that the angles add up to 180°.",

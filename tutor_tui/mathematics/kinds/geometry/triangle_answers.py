@@ -179,7 +179,7 @@ def answer(question: TriangleQuestion) -> Answer:
 def _told(question: TriangleQuestion, triangle: Triangle) -> tuple[list[str], list[str]]:
     """The wanted parts in words, and for programs."""
     shown, results = list[str](), list[str]()
-    for wanted in _names(question, triangle):
+    for wanted in names_of(question, triangle):
         if wanted in _ANGLES or wanted.endswith("angle"):
             name, value = _angle(wanted, triangle)
             if wanted in _ANGLES:
@@ -209,7 +209,7 @@ def _called(question: TriangleQuestion, part: str) -> str:
     return corner if part in _ANGLES else question.corners.replace(corner, "")
 
 
-def _names(question: TriangleQuestion, triangle: Triangle) -> list[str]:
+def names_of(question: TriangleQuestion, triangle: Triangle) -> list[str]:
     """The single parts that are wanted."""
     names = list[str]()
     given = {name for name, _ in question.given}

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.build import to_sympy
-from tutor_tui.mathematics.kinds.geometry.triangle_answers import Triangle, triangles_of
+from tutor_tui.mathematics.kinds.geometry.triangle_answers import Triangle, names_of, triangles_of
 from tutor_tui.mathematics.kinds.geometry.triangles import TriangleQuestion
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.show import show, show_decimal
@@ -21,6 +21,7 @@ def steps(question: TriangleQuestion) -> tuple[Step, ...] | None:
         return None
     triangle, given = triangles[0], {name for name, _ in question.given}
     found = _third_angle(triangle, given) + _law_of_cosines(triangle, given)
+    found += _angles_of_sides(triangle, given, question)
     found += _law_of_sines(triangle, given, question)
     if "area" in question.wanted and all(side in triangle for side in "abc"):
         found += _heron(triangle)
@@ -34,6 +35,11 @@ def _number(value: "sympy.Expr") -> str:
 
 def _about(value: "sympy.Expr") -> str:
     return show(value) if len(show(value)) <= 16 else show_decimal(value)
+
+
+def _degrees(value: "sympy.Expr") -> str:
+    """`= 90°` where that is exact, else `≈ 44.4153°`."""
+    return f"= {show(value)}°" if value.is_Rational else f"≈ {show_decimal(value)}°"
 
 
 def _third_angle(triangle: Triangle, given: set[str]) -> list[Step]:
@@ -58,6 +64,53 @@ def _law_of_cosines(triangle: Triangle, given: set[str]) -> list[Step]:
     before = f"√({p}² + {q}² - 2·{p}·{q}·cos({show(triangle[angle])}°))"
     reason = "Use the law of cosines: `c² = a² + b² - 2ab cos C`."
     return [Step("law of cosines", reason, before, (_about(triangle[angle.lower()]),))]
+
+
+def _angles_of_sides(triangle: Triangle, given: set[str], question: TriangleQuestion) -> list[Step]:
+    """The angles that are wanted, where the three sides are known."""
+    if given != set("abc"):
+        return []
+    found = []
+    for name in _wanted_angles(triangle, question):
+        opposite = name.lower()
+        p, q = (_number(triangle[side]) for side in "abc" if side != opposite)
+        r = _number(triangle[opposite])
+        cosine = _cosine(triangle, opposite)
+        quotient = f"({p}² + {q}² - {r}²)/(2·{p}·{q})"
+        reason = f"Use the law of cosines for the angle {name}, with its opposite side last."
+        found.append(
+            Step(
+                "law of cosines",
+                reason,
+                f"cos {name} = {quotient}",
+                (f"cos {name} = {show(cosine)}",),
+            )
+        )
+        inverse = "Take the inverse cosine."
+        found.append(
+            Step(
+                "inverse ratio",
+                inverse,
+                f"{name} = arccos({show(cosine)})",
+                (f"{name} {_degrees(triangle[name])}",),
+            )
+        )
+    return found  # fmt: skip
+
+
+def _wanted_angles(triangle: Triangle, question: TriangleQuestion) -> list[str]:
+    by_size = sorted("ABC", key=lambda name: float(triangle[name]))
+    ends = {"largest angle": by_size[-1], "smallest angle": by_size[0]}
+    names = [ends.get(name, name) for name in names_of(question, triangle)]
+    return [name for name in names if name in set("ABC")]
+
+
+def _cosine(triangle: Triangle, opposite: str) -> "sympy.Expr":
+    import sympy
+
+    first, second = (triangle[side] for side in "abc" if side != opposite)
+    top = first**2 + second**2 - triangle[opposite] ** 2
+    return sympy.simplify(top / (2 * first * second))
 
 
 def _law_of_sines(triangle: Triangle, given: set[str], question: TriangleQuestion) -> list[Step]:

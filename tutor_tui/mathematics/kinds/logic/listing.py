@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.logic import statements
+from tutor_tui.mathematics.kinds.logic.steps import statement_steps
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(
@@ -12,5 +13,6 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         statements.answer,
         statements.heading,
         statements.method,
+        statement_steps,
     ),
 )

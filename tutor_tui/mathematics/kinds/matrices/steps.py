@@ -1,6 +1,6 @@
 """Worked steps about matrices and vectors: expansion of determinants, products, formulas."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -52,7 +52,7 @@ def _expression_steps(part: Part) -> list[Step]:
     """The operations of an expression, those inside first."""
     match part:
         case Operation(left=left, right=right):
-            return [*_expression_steps(left), *_expression_steps(right), _operation_step(part)]
+            return [*_expression_steps(left), *_expression_steps(right), *_operation_steps(part)]
         case Raised(base=base, exponent=-1) if isinstance(base, Grid):
             return list(inverse_steps(matrix_of(base)) or ())
         case Raised(base=base):
@@ -81,6 +81,48 @@ def _plain_step(part: Applied) -> Step:
     return Step(part.function, reasons[part.function], written(part), (shown(value_of(part)),))
 
 
+def _operation_steps(part: Operation) -> list[Step]:
+    """The operation with its sums and products written out, and then worked out."""
+    step = _operation_step(part)
+    written_out = _written_out(part)
+    if written_out is None or len(written_out) > _LONGEST:
+        return [step]
+    first = Step(step.rule, step.reason, step.before, (written_out,))
+    return [first, Step("work it out", "Work it out.", written_out, step.after)]
+
+
+def _written_out(part: Operation) -> str | None:
+    """What stands in each place before it is worked out; `None` where that is the result."""
+    left, right = value_of(part.left), value_of(part.right)
+    if not isinstance(left, Value) or not isinstance(right, Value):
+        return None
+    if part.sign == "×" and left.is_vector and right.is_vector:
+        return _crossed(left, right)
+    if left.is_vector or right.is_vector:
+        return None
+    if part.sign in "+-":
+        return _grid(
+            [f"{show(a)} {part.sign} {_factor(b)}" for a, b in zip(one, other, strict=True)]
+            for one, other in zip(left.matrix.tolist(), right.matrix.tolist(), strict=True)
+        )
+    if part.sign not in "*·":
+        return None
+    columns = right.matrix.T.tolist()
+    return _grid(
+        [" + ".join(f"{_factor(a)}·{_factor(b)}" for a, b in zip(row, column, strict=True))
+         for column in columns]
+        for row in left.matrix.tolist()
+    )  # fmt: skip
+
+
+def _grid(rows: Iterable[list[str]]) -> str:
+    lines = [f"[{', '.join(row)}]" for row in rows]
+    return f"[{', '.join(lines)}]"
+
+
+_LONGEST: Final = 160
+
+
 def _operation_step(part: Operation) -> Step:
     left, right = value_of(part.left), value_of(part.right)
     result = value_of(part)
@@ -96,7 +138,7 @@ def _operation_step(part: Operation) -> Step:
         reason = "Multiply the components in the same places and add the products."
         return Step("dot product", reason, before, (f"{sums} = {shown(result)}",))
     if part.sign == "×" and left.is_vector and right.is_vector:
-        return Step("cross product", _CROSS, before, (_crossed(left, right), shown(result)))
+        return Step("cross product", _CROSS, before, (shown(result),))
     reason = "Each entry is a row of the first times a column of the second."
     return Step("row times column", reason, before, (shown(result),))
 

@@ -47,8 +47,11 @@ def _division_steps(fact: Fact) -> tuple[Step, ...] | None:
     number, divisor = fact.integers()
     if fact.topic == "divides":
         number, divisor = divisor, number
-    if not divisor:
-        return None
+    return remainder_steps(number, divisor) if divisor else None
+
+
+def remainder_steps(number: int, divisor: int) -> tuple[Step, ...]:
+    """How often the divisor fits, and what is left."""
     quotient, rest = divmod(number, divisor)
     product = str(quotient * divisor) if quotient >= 0 else f"({quotient * divisor})"
     return (

@@ -17,7 +17,7 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
     value,
 )
 from tutor_tui.mathematics.number_words import spelled
-from tutor_tui.mathematics.problems import Answer, code
+from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
 
 _ROMAN: Final = (
@@ -46,16 +46,39 @@ def _scientific(fact: Fact) -> Answer:
     text = shown(abs(number))
     if not number or "/" in text:
         return refused("Only a decimal number other than 0 has a standard form.")
-    power = 0
-    while Fraction(10) ** (power + 1) <= abs(number):
-        power += 1
-    while Fraction(10) ** power > abs(number):
-        power -= 1
+    power = _order(number)
     mantissa = shown(number / Fraction(10) ** power)
     verdict = Fraction(mantissa) * Fraction(10) ** power == number
     raised = str(power).translate(_RAISED)
     sentence = f"{code(shown(number))} is {code(f'{mantissa}·10{raised}')}."
     return with_verdict(sentence, verdict, BY_ARITHMETIC, f"{mantissa}*10**{power}")
+
+
+def _order(number: Fraction) -> int:
+    """The power of ten of the first digit."""
+    power = 0
+    while Fraction(10) ** (power + 1) <= abs(number):
+        power += 1
+    while Fraction(10) ** power > abs(number):
+        power -= 1
+    return power
+
+
+def _scientific_steps(fact: Fact) -> tuple[Step, ...] | None:
+    (number,) = fact.numbers
+    if not number or "/" in shown(abs(number)):
+        return None
+    power = _order(number)
+    mantissa, raised = shown(number / Fraction(10) ** power), str(power).translate(_RAISED)
+    way = "left" if power > 0 else "right"
+    places = "place" if abs(power) == 1 else "places"
+    reason = f"Move the point {abs(power)} {places} to the {way}, behind the first digit."
+    size = f"{mantissa}*{10 ** abs(power)}" if power >= 0 else f"{mantissa}/{10 ** abs(power)}"
+    how = f"Write {code(str(10 ** abs(power)))} as a power of ten."
+    return (
+        Step("point", reason, shown(number), (size,)),
+        Step("point", how, size, (f"{mantissa}·10{raised}",)),
+    )
 
 
 def _read_scaled(found: re.Match[str]) -> Fact:
@@ -181,6 +204,7 @@ TOPICS: Final = (
         _scientific, "To write {} in standard form",
         "Move the point behind the first digit that is not 0, and count the places: they are the "
         "exponent of 10, negative for numbers below 1.",
+        _scientific_steps,
     ),
     Topic(
         "to roman",

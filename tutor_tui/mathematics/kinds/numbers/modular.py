@@ -5,6 +5,7 @@ from fractions import Fraction
 from math import gcd
 from typing import Final
 
+from tutor_tui.mathematics.kinds.numbers.divisibility import remainder_steps
 from tutor_tui.mathematics.kinds.numbers.facts import WHOLE, Fact, Reader, Topic, pattern, taking
 from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
@@ -162,6 +163,11 @@ def _range_sum(fact: Fact) -> Answer:
     )
 
 
+def _quotient_steps(fact: Fact) -> tuple[Step, ...] | None:
+    number, divisor = fact.integers()
+    return remainder_steps(number, divisor) if divisor else None
+
+
 def _quotient(fact: Fact) -> Answer:
     number, divisor = fact.integers()
     if not divisor:
@@ -251,6 +257,6 @@ TOPICS: Final = (
                      rf"(?P<b>{WHOLE})"), taking("quotient", "a", "b")),
         ),
         _quotient, "To divide {} with a remainder",
-        "See how often the divisor fits; what is left is the remainder.",
+        "See how often the divisor fits; what is left is the remainder.", _quotient_steps,
     ),
 )  # fmt: skip

@@ -85,8 +85,7 @@ def _changed_steps(fact: Fact) -> tuple[Step, ...] | None:
 
 def _original(fact: Fact) -> Answer:
     new, rate = fact.numbers
-    sign = -1 if fact.words[0] in ("discount", "decrease", "reduction", "off", "reduced",
-                                   "decreased", "loss") else 1  # fmt: skip
+    sign = -1 if fact.words[0] in _LOWERED else 1
     factor = 1 + sign * rate / 100
     if factor <= 0:
         return refused("After that nothing is left, so the original value cannot be found.")
@@ -114,6 +113,59 @@ def _simple_interest(fact: Fact) -> Answer:
     checked = verdict if is_whole else interest / years * 100 / rate == principal
     result = shown(total if wants_total else interest)
     return with_verdict(sentence, checked, BY_ARITHMETIC, result)
+
+
+def _simple_steps(fact: Fact) -> tuple[Step, ...] | None:
+    principal, rate, years = fact.numbers
+    yearly, interest = principal * rate / 100, principal * rate / 100 * years
+    line = f"{shown(principal)} + {shown(interest)}"
+    return (
+        Step("part", "Find the interest of one year.",
+             f"{shown(principal)}*{shown(rate)}/100", (shown(yearly),)),
+        Step("times", f"Multiply by the number of years, {code(shown(years))}.",
+             f"{shown(yearly)}*{shown(years)}", (shown(interest),)),
+        Step("add", "Add it to the principal for the whole sum.", line,
+             (shown(principal + interest),)),
+    )[: 3 if fact.words[0] == "total" else 2]  # fmt: skip
+
+
+def _compound_steps(fact: Fact) -> tuple[Step, ...] | None:
+    principal, rate, years, periods = fact.numbers
+    count = years * periods
+    if count.denominator != 1 or count > _MOST_PERIODS:
+        return None
+    factor = 1 + rate / 100 / periods
+    total = principal * factor ** int(count)
+    share = f"{shown(rate)}/100" if periods == 1 else f"{shown(rate)}/100/{shown(periods)}"
+    power = f"{shown(principal)}*({shown(factor)})^{shown(count)}"
+    steps = [
+        Step("growth factor", "Each period multiplies by 1 plus the rate.",
+             f"1 + {share}", (shown(factor),)),
+        Step("compounding", f"Multiply by it once for each of the {shown(count)} periods.",
+             power, (_money(total),)),
+        Step("subtract", "Subtract the principal: the rest is interest.",
+             f"{_money(total)} - {shown(principal)}", (_money(total - principal),)),
+    ]  # fmt: skip
+    return tuple(steps[: 2 if fact.words[0] == "total" else 3])
+
+
+def _original_steps(fact: Fact) -> tuple[Step, ...] | None:
+    new, rate = fact.numbers
+    sign = -1 if fact.words[0] in _LOWERED else 1
+    factor = 1 + sign * rate / 100
+    if factor <= 0:
+        return None
+    reason = "Write the new value as a share of the old one."
+    return (
+        Step("growth factor", reason, f"1 {'-' if sign < 0 else '+'} {shown(rate)}/100",
+             (shown(factor),)),
+        Step("back to the old value", "Divide the new value by that factor.",
+             f"{shown(new)}/{_in_brackets(factor)}", (shown(new / factor),)),
+    )  # fmt: skip
+
+
+def _in_brackets(number: Fraction) -> str:
+    return shown(number) if "/" not in shown(number) else f"({shown(number)})"
 
 
 def _compound_interest(fact: Fact) -> Answer:
@@ -177,6 +229,10 @@ _TERMS: Final = (
     rf")?{_RATE}{_YEARLY}"
     rf"(?:\s+(?:simple|compound)(?:\s+interest)?)?{_OFTEN},?\s+(?:for|over|after|in)\s+{_YEARS})"
 )
+_LOWERED: Final = frozenset(
+    ("discount", "decrease", "reduction", "off", "reduced", "decreased", "loss")
+)
+_MOST_PERIODS: Final = 400
 _DOWN: Final = frozenset({"take", "subtract", "decrease", "reduce", "less", "lower", "off"})
 TOPICS: Final = (
     Topic(
@@ -240,7 +296,7 @@ TOPICS: Final = (
         ),
         _original, "To find the original value: {}",
         "After the change the new value is `100 ± rate` per cent of the old one; divide by that "
-        "factor.",
+        "factor.", _original_steps,
     ),
     Topic(
         "compound",
@@ -252,11 +308,13 @@ TOPICS: Final = (
         ),
         _compound_interest, "To find compound interest",
         "Multiply by `1 + rate/100` once for every period; the interest is what was added.",
+        _compound_steps,
     ),
     Topic(
         "simple",
         ((pattern(rf"simple\s+interest{_LOAN}{_TERMS}"), _read_simple),),
         _simple_interest, "To find simple interest",
         "Multiply the principal by the rate and by the number of years, and divide by 100.",
+        _simple_steps,
     ),
 )  # fmt: skip

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.polynomials.division import parts
+from tutor_tui.mathematics.kinds.polynomials.expanding import formula_step, spread
 from tutor_tui.mathematics.kinds.polynomials.partial_steps import partial_steps
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion, Topic
 from tutor_tui.mathematics.kinds.polynomials.reading import MAX_DEGREE
@@ -13,6 +14,7 @@ from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Negative, Node
 from tutor_tui.mathematics.terms import has_brackets
+from tutor_tui.mathematics.trees import variables, walk
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
@@ -59,15 +61,37 @@ def _collecting(node: Node) -> Iterator[Step]:
     import sympy
 
     before = written(node)
-    if has_brackets(node):
-        terms = [sympy.expand(to_sympy(term)) for term in _terms(node)]
+    if (by_formula := formula_step(node)) is not None:
+        yield by_formula
+        before = by_formula.after[0]
+    if has_brackets(node) or by_formula or _has_power_of_sum(node):
+        terms = spread(node) or [sympy.expand(to_sympy(term)) for term in _terms(node)]
         shown = _joined([show(term) for term in terms if term != 0])
         if shown != before:
-            yield Step("expand", "Multiply out the brackets", before, (shown,))
+            yield Step("expand", _multiplying(node, by_formula), before, (shown,))
         before = shown
     result = show(sympy.expand(to_sympy(node)))
     if result != before:
         yield Step("collect", "Put like terms together, highest power first", before, (result,))
+
+
+def _multiplying(node: Node, by_formula: Step | None) -> str:
+    if by_formula:
+        return "Work out each term"
+    sums = [part for part in walk(node) if isinstance(part, Binary) and part.sign == "*"]
+    if any(_is_open_sum(part.left) and _is_open_sum(part.right) for part in sums):
+        return "Multiply each term of one bracket by each term of the other"
+    return "Multiply out the brackets"
+
+
+def _has_power_of_sum(node: Node) -> bool:
+    powers = (part for part in walk(node) if isinstance(part, Binary) and part.sign == "^")
+    return any(_is_open_sum(power.left) for power in powers)
+
+
+def _is_open_sum(node: Node) -> bool:
+    """Whether a factor is a sum with letters in it."""
+    return isinstance(node, Binary) and node.sign in ("+", "-") and bool(variables(node))
 
 
 def _terms(node: Node) -> Iterator[Node]:

@@ -109,6 +109,11 @@ def _value(rows: list[Row], cells: Cells) -> Fraction | None:
     return None if any(wanted) else total
 
 
+def chance_of(problem: Given, cells: Cells) -> Fraction | None:
+    """The chance of these cases, `None` where it does not follow from what is given."""
+    return _value(_rows(problem), cells)
+
+
 def _solution(rows: list[Row], free: Fraction) -> list[Fraction] | None:
     reduced = _reduced(rows)
     if reduced is None:

@@ -5,6 +5,7 @@ from typing import Any, Final
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.probability import conditional, counting, dice, draws, given
 from tutor_tui.mathematics.kinds.probability.counting_words import read_count
+from tutor_tui.mathematics.kinds.probability.given_steps import given_steps
 from tutor_tui.mathematics.kinds.probability.given_words import read_given
 from tutor_tui.mathematics.kinds.probability.reading import read_draw
 
@@ -27,5 +28,5 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     ),
     Kind(dice.Dice, dice.read_dice, dice.answer_dice, dice.heading, dice.method, dice.steps),
     Kind(draws.Draw, read_draw, draws.answer, draws.heading, draws.method, draws.steps),
-    Kind(given.Given, read_given, given.answer, given.heading, given.method),
+    Kind(given.Given, read_given, given.answer, given.heading, given.method, given_steps),
 )

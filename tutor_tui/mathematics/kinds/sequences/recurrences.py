@@ -248,10 +248,54 @@ def method(_problem: Recurrence) -> str:
 
 
 def steps(problem: Recurrence) -> tuple[Step, ...] | None:
-    """The characteristic equation and its roots."""
-    equation = _characteristic(problem)
-    after = tuple(f"r = {show(root)}" for root in _roots(problem))
-    if not after:
+    """The characteristic equation, the general form, the first terms put in, and their factors."""
+    import sympy
+
+    closed = _closed(problem)
+    if closed is None:
         return None
+    roots, n = _roots(problem), sympy.Symbol("n")
+    equation = _characteristic(problem)
+    after = tuple(f"r = {show(root)}" for root in roots)
     reason = "Put `r^n` in for the terms and divide by the lowest power."
-    return (Step("characteristic", reason, equation, after),)
+    found = [Step("characteristic", reason, equation, after)]
+    form, lines, factors = _fitted(problem, closed)
+    left = f"{problem.name}_n"
+    shape = "Each root gives a power of it with a factor; a double root one more with `n`."
+    if problem.added:
+        shape += " What is added calls for one more term."
+    found.append(Step("general form", shape, ", ".join(after), (f"{left} = {form}",)))
+    reason = "Put the first terms in, and solve for the factors."
+    found.append(Step("first terms", reason, ", ".join(lines), (", ".join(factors),)))
+    end = f"{left} = {show(shortest([closed, sympy.simplify(closed.subs(n, n))]))}"
+    found.append(Step("put in", "Put the factors in.", f"{left} = {form}", (end,)))
+    return tuple(found)
+
+
+def _fitted(problem: Recurrence, closed: "sympy.Expr") -> tuple[str, list[str], list[str]]:
+    """The general form with letters, its equations for the first terms, and the letters' values."""
+    import sympy
+
+    n = sympy.Symbol("n")
+    roots = _roots(problem)
+    bases = [n**power * root**n for root, many in roots.items() for power in range(many)]
+    letters = sympy.symbols("A B C D")[: len(bases)]
+    shift = sympy.Rational(problem.added.numerator, problem.added.denominator)
+    special = _special(problem, shift, n, roots.get(sympy.Integer(1), 0))
+    form = sympy.Add(*(a * base for a, base in zip(letters, bases, strict=True)), special)
+    places = [(k, value) for k, value in enumerate(problem.starts, problem.first)]
+    lines = [f"{show(form.subs(n, k))} = {shown_number(value)}" for k, value in places]
+    system = [form.subs(n, k) - closed.subs(n, k) for k, _ in places]
+    (values,) = sympy.linsolve(system, letters)
+    factors = [f"{a} = {show(sympy.radsimp(v))}" for a, v in zip(letters, values, strict=True)]
+    powers = [(root, power) for root, many in roots.items() for power in range(many)]
+    terms = [_term(str(a), root, power) for a, (root, power) in zip(letters, powers, strict=True)]
+    rest = f" + {show(special)}".replace(" + -", " - ") if special else ""
+    return f"{' + '.join(terms)}{rest}", lines, factors
+
+
+def _term(letter: str, root: "sympy.Expr", power: int) -> str:
+    """`B·n·2^n`, one term of the general form."""
+    foot = show(root) if show(root).isdigit() else f"({show(root)})"
+    factors = [letter, "n" if power else "", "" if root == 1 else f"{foot}^n"]
+    return "·".join(factor for factor in factors if factor)

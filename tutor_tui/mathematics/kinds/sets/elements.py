@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import flat
-from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
+from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
 
@@ -84,9 +84,9 @@ def read_sets(text: str) -> SetQuestion | None:
     question = SetQuestion(tuple(named), *found)
     sets = dict(named)
     try:
-        _value(question.asked, sets)
+        value_of(question.asked, sets)
         if question.other and not question.other.startswith("="):
-            _value(question.other, sets)
+            value_of(question.other, sets)
     except ValueError:
         return None
     return question
@@ -139,7 +139,7 @@ def _related(rest: str) -> tuple[str, str, str] | None:
     return (found["one"], "equal", found["two"]) if found["eq"] else None
 
 
-def _value(text: str, sets: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def value_of(text: str, sets: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """The elements of an expression, in the order in which they were told; `ValueError`."""
     tokens = _tokens(text)
     value, place = _sum(tokens, 0, sets)
@@ -218,10 +218,11 @@ def _belongs(element: str, text: str, sets: Mapping[str, tuple[str, ...]]) -> bo
         _SET, lambda hit: "{" + (element if element in _elements(hit[0]) else "") + "}", text
     )
     alone = {name: (element,) if element in members else () for name, members in sets.items()}
-    return element in _value(cut, alone)
+    return element in value_of(cut, alone)
 
 
-def _shown(elements: tuple[str, ...]) -> str:
+def shown_set(elements: tuple[str, ...]) -> str:
+    """A set in braces, its elements in order."""
     if not elements:
         return "{}"
     if all(re.fullmatch(r"-?\d+(?:\.\d+)?", one) for one in elements):
@@ -234,19 +235,19 @@ def _shown(elements: tuple[str, ...]) -> str:
 def answer(problem: SetQuestion) -> Answer:
     """The set, its size, its subsets, or yes and no."""
     sets = dict(problem.sets)
-    value = _value(problem.asked, sets)
+    value = value_of(problem.asked, sets)
     told = {one for _, members in problem.sets for one in members}
     told |= {one for hit in re.findall(_SET, problem.asked) for one in _elements(hit)}
     verdict = all(_belongs(one, problem.asked, sets) == (one in value) for one in told)
     match problem.sort:
         case "set":
             ending = ", the empty set" if not value else ""
-            sentence = f"{code(f'{problem.asked} = {_shown(value)}')}{ending}."
-            return with_verdict(sentence, verdict, BY_ARITHMETIC, _shown(value))
+            sentence = f"{code(f'{problem.asked} = {shown_set(value)}')}{ending}."
+            return with_verdict(sentence, verdict, BY_ARITHMETIC, shown_set(value))
         case "count":
             sentence = (
                 f"The number of elements is {code(str(len(value)))}, because "
-                f"{code(f'{problem.asked} = {_shown(value)}')}."
+                f"{code(f'{problem.asked} = {shown_set(value)}')}."
             )
             return with_verdict(sentence, verdict, BY_ARITHMETIC, str(len(value)))
         case "powers":
@@ -259,7 +260,7 @@ def _powers(value: tuple[str, ...], verdict: bool) -> Answer:
     if len(value) > 5:
         return refused(f"That set has `2^{len(value)}` subsets, too many to list them here.")
     subsets = [part for size in range(len(value) + 1) for part in combinations(value, size)]
-    shown = ", ".join(_shown(part) for part in subsets)
+    shown = ", ".join(shown_set(part) for part in subsets)
     sentence = f"The {code(str(len(subsets)))} subsets are {code(shown)}."
     is_whole = len(set(subsets)) == 2 ** len(value)
     return with_verdict(sentence, verdict and is_whole, BY_ARITHMETIC, shown)
@@ -268,16 +269,16 @@ def _powers(value: tuple[str, ...], verdict: bool) -> Answer:
 def _judged(problem: SetQuestion, value: tuple[str, ...], verdict: bool) -> Answer:
     if problem.sort == "in":
         element = problem.other[1:]
-        holds, said = element in value, f"{element} ∈ {_shown(value)}"
+        holds, said = element in value, f"{element} ∈ {shown_set(value)}"
     else:
-        other = _value(problem.other, dict(problem.sets))
+        other = value_of(problem.other, dict(problem.sets))
         missing = set(value) - set(other)
         holds = not missing
         if problem.sort == "proper":
             holds = holds and set(value) != set(other)
         elif problem.sort == "equal":
             holds = set(value) == set(other)
-        said = f"{_shown(value)} {'=' if problem.sort == 'equal' else '⊆'} {_shown(other)}"
+        said = f"{shown_set(value)} {'=' if problem.sort == 'equal' else '⊆'} {shown_set(other)}"
     sentence = f"{'Yes' if holds else 'No'}: {code(said)} is {'true' if holds else 'not true'}."
     return with_verdict(sentence, verdict, BY_ARITHMETIC, str(holds))
 
@@ -293,8 +294,3 @@ def method(_problem: SetQuestion) -> str:
         "A union has the elements of either set, an intersection those of both, a difference those "
         "of the first alone, and a complement those of the universal set that are not in it."
     )
-
-
-def steps(_problem: SetQuestion) -> tuple[Step, ...] | None:
-    """There is no working in equations: the method tells it all."""
-    return None

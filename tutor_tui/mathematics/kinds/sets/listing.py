@@ -8,6 +8,7 @@ from tutor_tui.mathematics.kinds.formed.wordings import read_tables
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.sets import elements
 from tutor_tui.mathematics.kinds.sets.sizes import SIZES
+from tutor_tui.mathematics.kinds.sets.steps import set_steps
 
 
 def read_sizes(text: str) -> Formed | None:
@@ -22,7 +23,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         elements.answer,
         elements.heading,
         elements.method,
-        elements.steps,
+        set_steps,
     ),
     Kind(Formed, read_sizes, formed.answer, formed.heading, formed.method, formed.steps),
 )
