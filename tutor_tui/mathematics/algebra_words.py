@@ -19,7 +19,7 @@ _SQUARED: Final = (
     r"\s*[-+]\s*[a-z]"
 )
 _KEPT: Final = r"(?P<e>[^?]{1,200}?)"
-_SIDE: Final = r"(?P<e>(?:(?!\b(?:not|implies|x?or|lines?|the)\s|\s\|\s)[^?=:→↔~¬&∧∨]){1,200}?)"
+_SIDE: Final = r"(?P<e>(?:(?!\b(?:not|implies|x?or|lines?|the)\s|\s\|\s|->)[^?=:→↔~¬&∧∨]){1,200}?)"
 _END: Final = r"\s*[.?!]?\s*$"
 _FORMS: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), wording)
