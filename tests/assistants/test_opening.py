@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.assistants.histories import DAY, NOW, back_up, files_named, reopen, with_history
 from tests.assistants.scripted import ScriptedEngine, make_backend
 from tutor_tui.assistants import backups
 from tutor_tui.assistants.connection import (
@@ -24,42 +25,8 @@ from tutor_tui.assistants.migrations import (
 )
 from tutor_tui.assistants.opening import mark_for_check, open_database
 from tutor_tui.assistants.upkeep import keep_up
-from tutor_tui.backends.port import Notice, ThreadMark
+from tutor_tui.backends.port import ThreadMark
 from tutor_tui.domain.errors import StoreError, StoreReadOnlyError
-
-_NOW = 1_795_000_000.0
-_DAY = 24 * 3600
-
-
-async def _with_history(folder: Path, *, messages: int = 1) -> Path:
-    """A database with a thread in it."""
-    # Its daily copies go elsewhere, so that a test has just those that it makes.
-    backend = make_backend(folder, ScriptedEngine(), backups=folder / "elsewhere")
-    await backend.open()
-    thread = await backend.create_thread(metadata={"title": "kept"})
-    for number in range(messages):
-        await backend.create_message(thread.id, f"message {number} " * 20)
-    await backend.close()
-    return folder / "tutor.db"
-
-
-async def _reopen(folder: Path) -> tuple[tuple[Notice, ...], list[str]]:
-    """The notices of a start, and the titles of the threads that are there."""
-    backend = make_backend(folder, ScriptedEngine())
-    notices = await backend.open()
-    titles = [t.metadata.get("title", "") for t in (await backend.list_threads()).data]
-    await backend.create_thread()
-    await backend.close()
-    return notices, titles
-
-
-def _named(folder: Path, pattern: str) -> list[Path]:
-    return sorted(folder.glob(pattern))
-
-
-def _back_up(database: Path, now: float = _NOW) -> Path:
-    with closing(connect(database)) as db:
-        return backups.back_up(db, database.parent / "backups", now)
 
 
 def _cut(share: float) -> Callable[[Path], None]:
@@ -89,14 +56,14 @@ _DAMAGES = [_cut(0), _cut(0.1), _cut(0.5), _cut(0.99), _fill_with_garbage, _over
 
 
 async def test_a_history_is_opened_again_without_a_word(tmp_path: Path) -> None:
-    await _with_history(tmp_path)
+    await with_history(tmp_path)
 
-    assert await _reopen(tmp_path) == ((), ["kept"])
+    assert await reopen(tmp_path) == ((), ["kept"])
 
 
 async def test_only_this_person_may_read_the_history(tmp_path: Path) -> None:
-    database = await _with_history(tmp_path / "data")
-    await _reopen(tmp_path / "data")
+    database = await with_history(tmp_path / "data")
+    await reopen(tmp_path / "data")
 
     assert (tmp_path / "data").stat().st_mode & 0o777 == 0o700
     assert database.stat().st_mode & 0o777 == 0o600
@@ -104,9 +71,9 @@ async def test_only_this_person_may_read_the_history(tmp_path: Path) -> None:
 
 
 async def test_a_history_others_could_read_is_closed_to_them(tmp_path: Path) -> None:
-    database = await _with_history(tmp_path)
+    database = await with_history(tmp_path)
     database.chmod(0o644)
-    await _reopen(tmp_path)
+    await reopen(tmp_path)
 
     assert database.stat().st_mode & 0o777 == 0o600
 
@@ -115,29 +82,29 @@ async def test_a_history_others_could_read_is_closed_to_them(tmp_path: Path) -> 
 async def test_what_cannot_be_read_is_set_aside_whole(
     tmp_path: Path, damage: Callable[[Path], None]
 ) -> None:
-    database = await _with_history(tmp_path, messages=30)
+    database = await with_history(tmp_path, messages=30)
     damage(database)
     damaged = database.read_bytes()
-    (notice,), titles = await _reopen(tmp_path)
-    (aside,) = _named(tmp_path, "tutor.db.bad-*")
+    (notice,), titles = await reopen(tmp_path)
+    (aside,) = files_named(tmp_path, "tutor.db.bad-*")
 
     assert titles == []
     assert aside.read_bytes() == damaged
     assert aside.name in notice.text
     assert "a new one was begun" in notice.text
-    assert await _reopen(tmp_path) == ((), [""])
+    assert await reopen(tmp_path) == ((), [""])
 
 
 @pytest.mark.parametrize("damage", _DAMAGES)
 async def test_the_newest_good_copy_stands_in_for_a_damaged_history(
     tmp_path: Path, damage: Callable[[Path], None]
 ) -> None:
-    database = await _with_history(tmp_path)
-    good = _back_up(database)
-    newer = _back_up(database, _NOW + _DAY)
+    database = await with_history(tmp_path)
+    good = back_up(database)
+    newer = back_up(database, NOW + DAY)
     damage(newer)
     damage(database)
-    (notice,), titles = await _reopen(tmp_path)
+    (notice,), titles = await reopen(tmp_path)
 
     assert titles == ["kept"]
     assert good.name in notice.text
@@ -146,22 +113,22 @@ async def test_the_newest_good_copy_stands_in_for_a_damaged_history(
 async def test_two_damaged_histories_are_both_kept(tmp_path: Path) -> None:
     for _ in range(2):
         (tmp_path / "tutor.db").write_bytes(b"garbage" * 100)
-        open_database(tmp_path / "tutor.db", tmp_path / "backups", _NOW).db.close()
+        open_database(tmp_path / "tutor.db", tmp_path / "backups", NOW).db.close()
 
-    assert len(_named(tmp_path, "tutor.db.bad-*")) == 2
+    assert len(files_named(tmp_path, "tutor.db.bad-*")) == 2
 
 
 async def test_a_journal_goes_aside_with_its_file(tmp_path: Path) -> None:
     (tmp_path / "tutor.db").write_bytes(b"")
     (tmp_path / "tutor.db-journal").write_bytes(b"the journal")
-    open_database(tmp_path / "tutor.db", tmp_path / "backups", _NOW).db.close()
-    (journal,) = _named(tmp_path, "tutor.db.bad-*-journal")
+    open_database(tmp_path / "tutor.db", tmp_path / "backups", NOW).db.close()
+    (journal,) = files_named(tmp_path, "tutor.db.bad-*-journal")
 
     assert journal.read_bytes() == b"the journal"
 
 
 async def test_a_history_of_a_newer_version_is_only_read(tmp_path: Path) -> None:
-    database = await _with_history(tmp_path)
+    database = await with_history(tmp_path)
     with closing(connect(database)) as db:
         db.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     before = database.read_bytes()
@@ -198,11 +165,11 @@ async def test_without_a_folder_the_application_runs_in_memory(tmp_path: Path) -
 async def test_a_write_protected_history_is_shown_and_not_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    database = await _with_history(tmp_path)
+    database = await with_history(tmp_path)
     before = database.read_bytes()
     # Permissions do not bind the superuser, so the answer to "may I write?" is given here.
     monkeypatch.setattr("os.access", lambda *_: False)
-    (notice,), titles = await _reopen(tmp_path)
+    (notice,), titles = await reopen(tmp_path)
 
     assert titles == ["kept"]
     assert notice.is_lasting
@@ -210,10 +177,10 @@ async def test_a_write_protected_history_is_shown_and_not_changed(
 
 
 async def test_a_link_to_the_history_stays_a_link(tmp_path: Path) -> None:
-    database = await _with_history(tmp_path / "real")
+    database = await with_history(tmp_path / "real")
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "tutor.db").symlink_to(database)
-    _, titles = await _reopen(tmp_path / "data")
+    _, titles = await reopen(tmp_path / "data")
 
     assert titles == ["kept"]
     assert (tmp_path / "data" / "tutor.db").is_symlink()
@@ -223,14 +190,14 @@ async def test_a_file_marked_for_a_check_is_checked_whatever_its_size(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tutor_tui.assistants.opening.CHECKED_AT_ONCE", 0)
-    database = await _with_history(tmp_path, messages=300)
+    database = await with_history(tmp_path, messages=300)
     data = bytearray(database.read_bytes())
     data[-8192:] = b"\xff" * 8192
     database.write_bytes(data)
-    unmarked = open_database(database, tmp_path / "backups", _NOW)
+    unmarked = open_database(database, tmp_path / "backups", NOW)
     unmarked.db.close()
     mark_for_check(database)
-    marked = open_database(database, tmp_path / "backups", _NOW)
+    marked = open_database(database, tmp_path / "backups", NOW)
     marked.db.close()
 
     assert unmarked.notices == ()
@@ -240,38 +207,38 @@ async def test_a_file_marked_for_a_check_is_checked_whatever_its_size(
 async def test_upkeep_asks_for_a_check_of_a_large_damaged_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    database = await _with_history(tmp_path, messages=300)
+    database = await with_history(tmp_path, messages=300)
     data = bytearray(database.read_bytes())
     data[-8192:] = b"\xff" * 8192
     database.write_bytes(data)
     monkeypatch.setattr("tutor_tui.assistants.upkeep.CHECKED_AT_ONCE", 0)
-    keep_up(database, tmp_path / "backups", _NOW)
+    keep_up(database, tmp_path / "backups", NOW)
 
     assert (tmp_path / "tutor.db.check").exists()
 
 
 async def test_a_copy_is_made_once_a_day_and_three_are_kept(tmp_path: Path) -> None:
-    database = await _with_history(tmp_path)
+    database = await with_history(tmp_path)
     folder = tmp_path / "copies"
     for day in range(5):
-        keep_up(database, folder, _NOW + day * _DAY)
-        keep_up(database, folder, _NOW + day * _DAY + 3600)
+        keep_up(database, folder, NOW + day * DAY)
+        keep_up(database, folder, NOW + day * DAY + 3600)
     names = [path.name for path in backups.all_backups(folder)]
 
     assert len(names) == backups.KEPT
-    assert names[0] == f"tutor-{backups.stamp(_NOW + 4 * _DAY)}.db"
+    assert names[0] == f"tutor-{backups.stamp(NOW + 4 * DAY)}.db"
     assert backups.newest_good(folder) == folder / names[0]
 
 
 def test_no_copy_is_made_of_an_empty_history(tmp_path: Path) -> None:
-    open_database(tmp_path / "tutor.db", tmp_path / "backups", _NOW).db.close()
-    keep_up(tmp_path / "tutor.db", tmp_path / "backups", _NOW)
+    open_database(tmp_path / "tutor.db", tmp_path / "backups", NOW).db.close()
+    keep_up(tmp_path / "tutor.db", tmp_path / "backups", NOW)
 
     assert backups.all_backups(tmp_path / "backups") == []
 
 
 def test_a_new_database_says_whose_it_is(tmp_path: Path) -> None:
-    opened = open_database(tmp_path / "tutor.db", tmp_path / "backups", _NOW)
+    opened = open_database(tmp_path / "tutor.db", tmp_path / "backups", NOW)
     with closing(opened.db) as db:
         assert read_pragma(db, "application_id") == APPLICATION_ID
         assert read_pragma(db, "user_version") == SCHEMA_VERSION
@@ -296,7 +263,7 @@ def test_an_older_database_is_copied_before_it_is_brought_up_to_date(tmp_path: P
     with closing(connect(database)) as db, transaction(db):
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute("CREATE TABLE from_before (x TEXT)")
-    open_database(database, folder, _NOW).db.close()
+    open_database(database, folder, NOW).db.close()
     (copy,) = backups.all_backups(folder)
     with closing(connect(copy)) as db:
         assert read_pragma(db, "user_version") == 0
