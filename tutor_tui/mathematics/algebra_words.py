@@ -76,6 +76,11 @@ _FORMS: Final = tuple(
             "is it true that {} = {f}?",
         ),
         (
+            rf"^\s*(?:find\s+)?(?:the\s+)?compos(?:e|ition\s+of)\s+(?P<n>[a-z])\(x\)\s*=\s*"
+            rf"{_SIDE}\s*,?\s+(?:with|and)\s+(?P<m>[a-z])\(x\)\s*=\s*(?P<f>[^?=]{{1,100}}?){_END}",
+            "{n}(x) = {} and {m}(x) = {f}. Find {n}({m}(x)).",
+        ),
+        (
             rf"^\s*(?:what\s+is\s+|find\s+)?(?:the\s+)?integer\s+part\s+of\s+"
             rf"(?P<e>(?:\d+(?:\.\d+)?|sqrt\(?\d+\)?|pi|π|e)(?:/\d+)?){_END}",
             "floor({})",

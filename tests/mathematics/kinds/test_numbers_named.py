@@ -86,7 +86,7 @@ def test_the_number_is_found_and_checked(question: str, result: str) -> None:
         ("order of 4 modulo 6", "divisible by `2`"),
         ("find a primitive root modulo 8", "no primitive root"),
         ("totient(0)", "from 1 on"),
-        ("what is the 100000th prime", "5000th"),
+        ("what is the 200000th prime", "100,000th"),
         ("is 4 a quadratic residue mod 6?", "common factor"),
         ("legendre symbol (2/9)", "odd prime"),
         ("continued fraction of sqrt(9)", "no squares"),

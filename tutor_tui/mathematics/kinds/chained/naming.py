@@ -122,7 +122,8 @@ def _labels(text: str) -> Iterator[tuple[int, int]]:
 
 
 _COMPOSITION: Final = re.compile(
-    r"\(?\s*(?<![A-Za-z])(?P<f>[A-Za-z])\s*(?:∘|\\circ|(?<=\s)o(?=\s))\s*(?P<g>[A-Za-z])(?![A-Za-z])\s*\)?"
+    r"(?:(?:the\s+)?composit(?:ion|e)(?:\s+function)?s?\s+)?(?:\(\s*)?(?<![A-Za-z])(?P<f>[A-Za-z])"
+    r"\s*(?:∘|\\circ|(?<=\s)o(?=\s))\s*(?P<g>[A-Za-z])(?![A-Za-z])(?:\s*\))?"
 )
 _COMBINATION: Final = re.compile(
     r"\(\s*(?P<f>[A-Za-z])\s*(?P<sign>[-+*/·]|)\s*(?P<g>[A-Za-z])\s*\)\s*(?=\()"

@@ -14,7 +14,7 @@ from tutor_tui.mathematics.number_words import ordinal
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
 
-_MOST_PRIMES: Final = 5_000
+_MOST_PRIMES: Final = 100_000
 _MOST_PLACES: Final = 300
 _N: Final = rf"(?P<n>{WHOLE})"
 _NTH: Final = r"(?P<n>\d{1,9}(?:st|nd|rd|th)|[a-z]{3,9}(?:[\s-][a-z]{3,8})?)"
@@ -51,7 +51,7 @@ def _nth_prime(fact: Fact) -> Answer:
 
     (place,) = fact.integers()
     if not 1 <= place <= _MOST_PRIMES:
-        return refused(f"I know the primes up to the {_MOST_PRIMES}th.")
+        return refused(f"I know the primes up to the {_MOST_PRIMES:,}th.")
     found = int(sympy.prime(place))
     verdict = sympy.isprime(found) and int(sympy.primepi(found)) == place
     sentence = f"Prime number {code(str(place))} is {code(str(found))}, counted from 2."

@@ -13,7 +13,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
 from tutor_tui.mathematics.problems import KindProblem
-from tutor_tui.mathematics.syntax import Node, Number, Relation
+from tutor_tui.mathematics.syntax import Binary, Node, Number, Relation
 from tutor_tui.mathematics.trees import substitute, variables
 
 LARGEST_DEGREE: Final = 12
@@ -132,10 +132,21 @@ def _about_pair(topic: str, found: re.Match[str]) -> LetteredPolynomials | None:
     below = _polynomial(found["q"])
     if above is None or below is None:
         return None
+    if topic == "partial fractions" and not _is_quotient(found["p"], found["q"], below):
+        return None
     name = found["x"] or _main(below, variables(below))
     if name is None or (degree_in(below, name) or 0) < 1:
         return None
     return LetteredPolynomials(topic, (above, below), name)
+
+
+def _is_quotient(above: str, below: str, divisor: Node) -> bool:
+    """Whether the bar divides all that stands before it by all that stands behind it."""
+    match expression_or_none(f"{above}/{below}"):
+        case Binary(sign="/", right=right):
+            return right == divisor
+        case _:
+            return False
 
 
 def _about_several(topic: str, found: re.Match[str]) -> LetteredPolynomials | None:

@@ -8,8 +8,10 @@ from tutor_tui.mathematics.kinds.polynomials import (
     collected,
     degrees,
     integral,
+    interpolating,
     lettered,
     over_and_under,
+    partial_sums,
     positive,
 )
 from tutor_tui.mathematics.kinds.polynomials.lettered import LetteredPolynomials
@@ -124,4 +126,6 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     *integral.KINDS,
     *positive.KINDS,
     *over_and_under.KINDS,
+    *interpolating.KINDS,
+    *partial_sums.KINDS,
 )
