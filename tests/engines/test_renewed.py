@@ -38,6 +38,26 @@ CONVERSATIONS = (
         ("now with x + y = 12", "`x = 7` and `y = 5`"),
         ("what if x - y = 4", "`x = 8` and `y = 4`"),
     ),
+    # what is put together, and the unit of a rounded result
+    (
+        ("the sum of two numbers is 20 and their difference is 4", "`12` and `8`"),
+        ("what is their product", "12*8 = 96"),
+        ("and their ratio?", "3/2"),
+        ("the sum of their squares?", "208"),
+    ),
+    (("simplify sqrt(72)", "6√2"), ("and sqrt(50)", "5√2"), ("add them", "11√2")),
+    (
+        ("volume of a cylinder with radius 3 cm and height 10 cm", "90π cm³"),
+        ("how many litres is that?", "0.282743 L"),
+    ),
+    (("convert 10 km to miles", "6.21371"), ("how many feet is that", "32808.4")),
+    # a trial is no new question
+    (
+        ("solve |2x - 1| = 7", "x = 4"),
+        ("check x = 4", "Yes"),
+        ("what about |2x - 1| < 7", "(-3, 4)"),
+    ),
+    (("what's the vertex of y = x^2 - 4x + 3", "(2, -1)"), ("is it a minimum?", "local minimum")),
     # the form alone, and the way
     (("integrate x e^x from 0 to 2", "1 + e²"), ("decimal please", "8.38906")),
     (("prime factors of 84", "`7`"), ("show how", "Divide by 2")),

@@ -27,6 +27,7 @@ from tutor_tui.mathematics.solve_equation import solve_equation
 from tutor_tui.mathematics.solve_expression import compute, judge, rewrite
 from tutor_tui.mathematics.solve_integrals import integrate
 from tutor_tui.mathematics.solve_system import solve_system
+from tutor_tui.mathematics.syntax import Name, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.vocabulary import CONSTANTS
 from tutor_tui.mathematics.written import written
@@ -88,7 +89,7 @@ def _solve(problem: Solve) -> Answer:
         example = f"solve {written(equation)} for {names[-1]}"
         return refused(
             f"That is one equation with the unknowns {listed([code(name) for name in names])}; "
-            f"say which one to solve for, for example {code(example)}."
+            f"say which one to solve for, for example {code(example)}{_or_draw(equation)}."
         )
     answer = solve_equation(equation, unknown)
     is_not_real = answer.result is not None and (
@@ -105,3 +106,12 @@ def unknown_of(problem: Solve) -> str | None:
     if len(names) == 1:
         return names[0]
     return "x" if "x" in names and set(names) <= set("abcdkmnpqx") else None
+
+
+def _or_draw(equation: Relation) -> str:
+    """The offer to draw `y = f(x)`."""
+    match equation:
+        case Relation(left=Name(name=name), right=right) if len(variables(right)) == 1:
+            return "" if name in variables(right) else ", or `plot it` to see the curve"
+        case _:
+            return ""

@@ -2,18 +2,28 @@
 
 import re
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.checking.braces import split_outside
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.failures import UndefinedError
-from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, NTH, QUANTITY, RESULT, SUM
+from tutor_tui.mathematics.follow_ups.marks import (
+    BARE_RESULT,
+    NTH,
+    QUANTITY,
+    RESULT,
+    SUM,
+    TOGETHER,
+)
 from tutor_tui.mathematics.follow_ups.variants import variant
 from tutor_tui.mathematics.kinds.measures.units import unit_of
+from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, value_at
 from tutor_tui.mathematics.problems import Problem, code
 from tutor_tui.mathematics.recurring import value_of
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.syntax import Relation, UnreadableError
+from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.understand import Unclear, understand
 
 _ASSIGNED: Final = re.compile(r"^[A-Za-z]\w*\s*=\s*(?P<value>[^,=]+)$")
@@ -44,6 +54,8 @@ def full_question(arguments: Mapping[str, object], depth: int = 0) -> str:
         earlier = full_question(before, depth + 1)
         if QUANTITY in question:
             question = question.replace(QUANTITY, quantity_to_go_on_with(earlier))
+        elif together := _TOGETHER.fullmatch(question):
+            question = put_together(together[1], results_to_go_on_with(earlier))
         elif SUM in question or _NTH.search(question):
             question = _with_several(question, results_to_go_on_with(earlier))
         else:
@@ -71,6 +83,20 @@ _WHOLE_NUMBER: Final = re.compile(r"\(?-?\d+\)?")
 
 
 _NTH: Final = re.compile(NTH.format(r"(-?\d+)"))
+
+
+_TOGETHER: Final = re.compile(TOGETHER.format(r"(\w+)"))
+_ONLY_TWO: Final = ("difference", "quotient")
+
+
+def put_together(kind: str, results: list[str]) -> str:
+    """The calculation that joins all results; raises `UndefinedError` where it takes just two."""
+    if kind in _ONLY_TWO and len(results) != 2:
+        raise UndefinedError(f"There are {len(results)} results; please say which two you mean.")
+    sign = {"product": "*", "difference": "-", "quotient": "/"}.get(kind, "+")
+    power = "^2" if kind == "squares" else ""
+    whole = f" {sign} ".join(f"({one}){power}" for one in results)
+    return f"({whole})/{len(results)}" if kind == "mean" else whole
 
 
 def _with_several(question: str, results: list[str]) -> str:
@@ -132,7 +158,8 @@ def _as_fraction(found: re.Match[str]) -> str:
 def quantity_to_go_on_with(question: str) -> str:
     """The one result of a question with the unit that its answer gives it: "72 km/h".
 
-    The unit is read from the sentence of the answer, where it stands beside that very number.
+    The unit is read from the sentence of the answer, where it stands beside that very number or
+    beside its decimals.
     """
     answer = solve(problem_in(question))
     value = _ASSIGNED.sub(r"\g<value>", answer.result or "").strip()
@@ -156,8 +183,20 @@ def _firsts(words: str) -> list[str]:
 
 
 def _is_number(text: str, value: str) -> bool:
-    """Whether a number as shown is the plain one of the result."""
-    return bool(_BARE_NUMBER.fullmatch(text)) and text == value
+    """Whether a number as shown is the result, perhaps rounded: `282.743` for 90π."""
+    if text == value:
+        return bool(_SHOWN_NUMBER.fullmatch(text))
+    node = expression_or_none(value) if _SHOWN_NUMBER.fullmatch(text) else None
+    if node is None or variables(node):
+        return False
+    try:
+        return is_close(as_mpf(Fraction(text)), value_at(node, {}), _DIGITS_SHOWN)
+    except NoValueError:
+        return False
+
+
+_SHOWN_NUMBER: Final = re.compile(r"\d+(?:\.\d+|/\d+)?")
+_DIGITS_SHOWN: Final = 5
 
 
 def problem_in(question: str) -> Problem:

@@ -17,7 +17,10 @@ NTH: Final = "⟨result {}⟩"
 SUM: Final = "⟨sum⟩"
 """Stands for all of several results, added."""
 
-_MARKS: Final = ("⟨result", BARE_RESULT, QUANTITY, SUM)
+TOGETHER: Final = "⟨all {}⟩"
+"""Stands for the sum, product, difference, quotient, mean or squares of several results."""
+
+_MARKS: Final = ("⟨result", BARE_RESULT, QUANTITY, SUM, "⟨all ")
 
 
 def needs_a_result(question: str) -> bool:

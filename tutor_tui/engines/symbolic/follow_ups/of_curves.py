@@ -86,6 +86,11 @@ _ASKED: Final = tuple(
             "local extrema of {it}",
         ),
         (
+            rf"(?:so |and )*(?:is|does) {_THING} (?:have )?(?:an? )?(?:local |relative |absolute "
+            r"|global )?(?:max(?:imum)?|min(?:imum)?)(?: point| value)?",
+            "local extrema of {it}",
+        ),
+        (
             r"(?:where(?:'s| is| are)?|wheres)? ?(?:the |its )?(?P<what>vertex|turning points?"
             r"|stationary points?|critical points?|inflection points?|points? of inflection"
             rf"|asymptotes?|domain|range){_OF_IT}",

@@ -62,7 +62,7 @@ _PUT_IN: Final = re.compile(
 
 def of_several(request: str, question: str, context: Context) -> Iterator[Written]:
     """What is asked of one of several results, or of their sum, with a mark in its place."""
-    question = _before_trials(question, context)
+    question = before_trials(question, context)
     if _names_things(question):
         return
     if total := _TOTAL.fullmatch(request):
@@ -85,7 +85,7 @@ def of_several(request: str, question: str, context: Context) -> Iterator[Writte
 _TRIAL: Final = re.compile(r"is (?:[a-z] = .+ a solution of |\().+|(?:write|round) ")
 
 
-def _before_trials(question: str, context: Context) -> str:
+def before_trials(question: str, context: Context) -> str:
     """The question whose results were tried, added or written otherwise since."""
     if not _TRIAL.match(question):
         return question
@@ -115,7 +115,7 @@ def _equation(question: str) -> tuple[str, str] | None:
 def put_in(request: str, question: str, context: Context) -> Iterator[str]:
     """Whether a number solves the equation, for "why isn't -2 a solution" and the like."""
     found = _PUT_IN.fullmatch(request)
-    equation = _equation(_before_trials(question, context)) if found else None
+    equation = _equation(before_trials(question, context)) if found else None
     if found is None or equation is None:
         return
     name = found["name"] or found["name2"] or equation[1]

@@ -30,6 +30,7 @@ from tutor_tui.engines.symbolic.follow_ups.objects import (
     named_expression,
 )
 from tutor_tui.engines.symbolic.follow_ups.of_results import of_the_result
+from tutor_tui.engines.symbolic.follow_ups.of_several import before_trials
 from tutor_tui.engines.symbolic.follow_ups.of_the_thread import (
     about_an_older,
     about_the_last,
@@ -98,6 +99,7 @@ _WHAT_IS_IT: Final = "I cannot tell what {} is here; please write the whole ques
 _CALL: Final = re.compile(r"[A-Za-z] ?\([^()]{1,20}\)")
 _PRICED: Final = re.compile(r"[$£€] ?\d")
 _FIRST: Final = re.compile(r"\bfirst\b", re.IGNORECASE)
+_RELATION: Final = re.compile(r"[=<>≤≥]")
 _LED_IN: Final = re.compile(r"(?:and|now|next|then)\b", re.IGNORECASE)
 _AFTER: Final = re.compile(r"(?:and|now|next|then|so|but)\b", re.IGNORECASE)
 
@@ -212,6 +214,8 @@ def _follow_up(text: str, context: Context) -> Reading | None:
     if (another := another_of_its_kind(text, request)) is not None:
         return another
     question = context.question or ""
+    if _RELATION.search(request):
+        question = before_trials(question, context)
     whole = of_the_original(request, context.root) or with_other_values(request, question)
     is_of_a_step = _FIRST.search(text) and isinstance(problem_of(question), Solve)
     if whole := whole or (None if is_of_a_step else on_result(request)):

@@ -24,6 +24,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_surfaces import of_a_surface
 from tutor_tui.engines.symbolic.follow_ups.of_units import in_units
 from tutor_tui.engines.symbolic.follow_ups.of_vectors import of_vectors
 from tutor_tui.engines.symbolic.follow_ups.of_whole_numbers import of_a_divisor
+from tutor_tui.engines.symbolic.follow_ups.put_together import put_together
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.clauses import expression_or_none
@@ -281,6 +282,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     other_part,
     times_itself,
     at_a_point,
+    put_together,
     of_several,
     put_in,
     at_a_place,

@@ -1,0 +1,106 @@
+"""Several results put together: "what is their product", "and their ratio?", "add them".
+
+The results are those of one question, such as two numbers, or those of the last two questions.
+"""
+
+import re
+from collections.abc import Iterator
+from types import MappingProxyType
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.pairs import pair_in
+from tutor_tui.engines.symbolic.follow_ups.readings import Written
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.marks import TOGETHER
+from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
+from tutor_tui.mathematics.kinds.word_problems.stories import Story
+from tutor_tui.mathematics.problems import Compute, Problem, Rewrite, Solve
+from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.written import written
+
+_LEAD: Final = (
+    r"(?:(?:and|so|then|now|ok) )*(?:(?:what(?:'s| is| would be)|whats|find|calculate|work out"
+    r"|give me) )?"
+)
+_THEM: Final = (
+    r"(?:them|these|those|both|the two|the (?:two |both )?(?:numbers|answers|results"
+    r"|values|shares|parts|amounts))"
+)
+_WHAT: Final = (
+    r"(?P<what>sum of (?:the |their )?squares|sum|total|product|difference|quotient|ratio|mean"
+    r"|average)"
+)
+_NOUN: Final = re.compile(
+    rf"{_LEAD}(?:their {_WHAT}|(?:the )?{_WHAT.replace('what', 'what2')}(?: of| between) {_THEM}"
+    r"|the sum of their squares)",
+    re.IGNORECASE,
+)
+_VERB: Final = re.compile(
+    rf"{_LEAD}(?:(?P<what>add|sum|multiply|subtract|divide) {_THEM}(?: up| together| out)?"
+    rf"|what (?:do|does) {_THEM.replace('them', 'they|them')} (?P<up>add up|sum|come) to)",
+    re.IGNORECASE,
+)
+_KINDS: Final = MappingProxyType(
+    {
+        "add": "sum", "sum": "sum", "total": "sum", "add up": "sum", "come": "sum",
+        "multiply": "product", "product": "product",
+        "subtract": "difference", "difference": "difference",
+        "divide": "quotient", "quotient": "quotient", "ratio": "quotient",
+        "mean": "mean", "average": "mean",
+    }
+)  # fmt: skip
+_SIGNS: Final = MappingProxyType(
+    {"sum": "+", "product": "*", "difference": "-", "quotient": "/", "mean": "+"}
+)
+
+
+def put_together(request: str, question: str, context: Context) -> Iterator[Written]:
+    """A question about all results together, with a mark in their place where they are solved."""
+    kind = _kind(request)
+    asked = [one for one in (question, *context.older_questions()) if not _JOINED.fullmatch(one)]
+    if kind is None or not asked or pair_in(asked[0]):
+        return
+    if _may_have_several(problem_of(asked[0])):
+        yield Written(TOGETHER.format(kind), asked[0])
+        return
+    values = [_value(one) for one in asked[1::-1]]
+    if len(values) == 2 and all(values) and kind in _SIGNS:
+        first, second = values
+        whole = f"({first}) {_SIGNS[kind]} ({second})"
+        yield Written(f"({whole})/2" if kind == "mean" else whole)
+
+
+_TERM: Final = r"\((?:[^()]|\([^()]*\))+\)(?:\^2)?"
+_JOINED: Final = re.compile(rf"\(?{_TERM}(?: [-+*/] {_TERM})+(?:\)/\d+)?")
+"""What results were put together to before."""
+
+
+def _may_have_several(problem: Problem | None) -> bool:
+    match problem:
+        case Story():
+            return True
+        case Solve(equations=(Relation(left=left, right=right),)):
+            return 1 not in (degree_bound(left), degree_bound(right))
+        case _:
+            return isinstance(problem, Solve)
+
+
+def _kind(request: str) -> str | None:
+    if found := _NOUN.fullmatch(request):
+        said = (found["what"] or found["what2"] or "squares").lower()
+    elif found := _VERB.fullmatch(request):
+        said = (found["what"] or found["up"]).lower()
+    else:
+        return None
+    return "squares" if "squares" in said else _KINDS[said]
+
+
+def _value(question: str) -> str | None:
+    """The number that a question works out, as it stands there."""
+    match problem_of(question):
+        case Compute(expression=node) | Rewrite(expression=node) if not variables(node):
+            return written(node)
+        case _:
+            return None
