@@ -220,7 +220,7 @@ def _follow_up(text: str, context: Context) -> Reading | None:
     is_of_a_step = _FIRST.search(text) and isinstance(problem_of(question), Solve)
     if whole := whole or (None if is_of_a_step else on_result(request)):
         return Written(whole)
-    base = before_a_form(context)
+    base = question if _RELATION.search(request) else before_a_form(context)
     found = _about(text, request, base) if base != question else None
     found = found or _about(text, request, question)
     if not isinstance(found, Written) and (told := about_the_story(request, text, question)):
