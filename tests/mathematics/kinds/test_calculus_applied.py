@@ -12,7 +12,7 @@ from tutor_tui.mathematics.kinds.calculus.applications import read_measure
 from tutor_tui.mathematics.kinds.calculus.convergence import read_convergence
 from tutor_tui.mathematics.kinds.calculus.implicit import read_slope
 from tutor_tui.mathematics.kinds.calculus.multiple import read_multiple
-from tutor_tui.mathematics.kinds.calculus.several import read_partials
+from tutor_tui.mathematics.kinds.calculus.several_reading import read_partials
 from tutor_tui.mathematics.kinds.calculus.taylor import read_taylor
 from tutor_tui.mathematics.kinds.calculus.touching import read_touching
 from tutor_tui.mathematics.kinds.calculus.transforms import read_laplace

@@ -10,7 +10,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
-from tutor_tui.mathematics.kinds.calculus.several import Partials, Wanted
+from tutor_tui.mathematics.kinds.calculus.several_reading import Partials, Wanted
 from tutor_tui.mathematics.kinds.surfaces.combined import Combined
 from tutor_tui.mathematics.syntax import Number
 from tutor_tui.mathematics.trees import variables

@@ -4,7 +4,6 @@ import re
 from typing import Final
 
 from tutor_tui.engines.symbolic.about_itself import about_itself
-from tutor_tui.engines.symbolic.dialogue import unreadable
 from tutor_tui.engines.symbolic.follow_ups.amended.amend import amended, told_otherwise
 from tutor_tui.engines.symbolic.follow_ups.another_one import another_of_its_kind
 from tutor_tui.engines.symbolic.follow_ups.at_once import said_at_once
@@ -53,22 +52,20 @@ from tutor_tui.engines.symbolic.follow_ups.replacing import replaced, replacemen
 from tutor_tui.engines.symbolic.follow_ups.reworded import reworded
 from tutor_tui.engines.symbolic.follow_ups.stories import about_the_story, with_other_values
 from tutor_tui.engines.symbolic.follow_ups.turned_round import other_way_round
+from tutor_tui.engines.symbolic.follow_ups.unread import not_found, of_nothing, slip
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, LONGEST, trimmed
 from tutor_tui.engines.symbolic.recall import Subject
-from tutor_tui.engines.symbolic.talk import wants_explanation
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.wishes import wish_in
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import parts_of, problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
-from tutor_tui.mathematics.guesses import guesses
 from tutor_tui.mathematics.kinds.measures.units import unit_of
-from tutor_tui.mathematics.problems import Problem, Rewrite, Solve, code
+from tutor_tui.mathematics.problems import Problem, Rewrite, Solve
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.spans import find_mathematics
-from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import variables
-from tutor_tui.mathematics.understand import MAX_QUESTION, understand
+from tutor_tui.mathematics.understand import MAX_QUESTION
 
 _DEFINITION: Final = re.compile(
     r"(?:what(?:'s| is| are) (?:an? )(?!the)|define |what do(?:es)? .{2,40} mean$"
@@ -76,26 +73,11 @@ _DEFINITION: Final = re.compile(
     r"|cosine)(?: (?:then|again|here|though))*$)",
     re.IGNORECASE,
 )
-_OF_THE: Final = re.compile(
-    r"(?:(?:what(?:'s| is| are)|find) )?(?:the )?[a-z][a-z -]{2,30} of (?:the|this|that) "
-    r"(?:same )?(?P<noun>[a-z]{3,20})",
-    re.IGNORECASE,
-)
-_WRITE_IT_OUT: Final = (
-    "I cannot find {} from your last question; please write the new question in full, with its "
-    "numbers."
-)
-_TO_IT: Final = re.compile(
-    r"(?:divide|multiply|differentiate|integrate|expand|factor(?:i[sz]e)?|simplify|double|halve"
-    r"|square|cube|round) (?P<it>it|them)(?: (?:by|with|to|into|from) .{1,30})?",
-    re.IGNORECASE,
-)
 _STEPS: Final = re.compile(
     r"(?:show |give |see )?(?:me )?(?:all )?(?:the |your |every |each )?"
     r"(?:steps?|working(?: out)?|work)",
     re.IGNORECASE,
 )
-_WHAT_IS_IT: Final = "I cannot tell what {} is here; please write the whole question."
 _CALL: Final = re.compile(r"[A-Za-z] ?\([^()]{1,20}\)")
 _PRICED: Final = re.compile(r"[$£€] ?\d")
 _FIRST: Final = re.compile(r"\bfirst\b", re.IGNORECASE)
@@ -138,8 +120,8 @@ def _unpicked(text: str, context: Context, *, is_of_answer: bool) -> Reading | N
         found = _of_the_question(text, context) or about_an_older(text, context)
         if found is not None:
             return found
-    found = _of_nothing(text) or _in_the_cores_words(text)
-    return found or _exercise(text) or _slip(text)
+    found = of_nothing(text) or _in_the_cores_words(text)
+    return found or _exercise(text) or slip(text)
 
 
 def _said(text: str, context: Context) -> Reading | None:
@@ -163,12 +145,6 @@ def _of_the_question(text: str, context: Context) -> Reading | None:
 def _is_spoken_of(text: str, context: Context) -> bool:
     """Whether the question before can be meant: a topic's own only by "use it on (3x + 1)^5"."""
     return not context.is_example or any(variables(s.node) for s in find_mathematics(text))
-
-
-def _of_nothing(text: str) -> Said | None:
-    """That it is unknown what "it" is in "divide it by 2", which would be read as `i t`."""
-    found = _TO_IT.fullmatch(trimmed(text))
-    return None if found is None else Said(_WHAT_IS_IT.format(code(found["it"])), is_refusal=True)
 
 
 def _in_the_cores_words(text: str) -> Written | None:
@@ -226,7 +202,7 @@ def _follow_up(text: str, context: Context) -> Reading | None:
     if not isinstance(found, Written) and (told := about_the_story(request, text, question)):
         return Written(told[0]) if len(told) == 1 else which_of(told)
     found = found or told_otherwise(text, question) or _about_older(text, request, context)
-    return found or _not_found(text, request, question)
+    return found or not_found(text, request, question)
 
 
 def _to_be_judged(text: str, context: Context) -> Reading | None:
@@ -236,16 +212,6 @@ def _to_be_judged(text: str, context: Context) -> Reading | None:
     if (claim := claim_in(text)) is not None:
         return Claimed(claim, _claimed_for(claim, context))
     return claimed_in_words(text, context) or concluded(text, context.question or "")
-
-
-def _not_found(text: str, request: str, question: str) -> Reading | None:
-    """That something of the very thing that was talked about cannot be told; no general words."""
-    named = _OF_THE.fullmatch(request)
-    if named is None or not re.search(rf"\b{named['noun']}", question, re.IGNORECASE):
-        return None
-    if wants_explanation(text) or problem_of(text) is not None:
-        return None
-    return Said(_WRITE_IT_OUT.format(code(request)), is_refusal=True)
 
 
 def _claimed_for(claim: str, context: Context) -> str | None:
@@ -317,24 +283,3 @@ def _exercise(text: str) -> Reading | None:
     if not parts:
         return None
     return Several(tuple(p.question for p in parts), tuple(p.label for p in parts))
-
-
-def _slip(text: str) -> Reading | None:
-    """An offer of what was meant, where mathematics cannot be read."""
-    try:
-        understand(text)
-    except UnreadableError as error:
-        found = guesses(error, text)
-        if not found:
-            return None
-        meant = " or ".join(
-            f"({label}) {code(' '.join(one.split()))}" if len(found) > 1 else code(one)
-            for label, one in zip("ab", found, strict=False)
-        )
-        how = "Send `a` or `b`" if len(found) > 1 else "Send `yes`"
-        return Said(
-            f"{unreadable(error)}\n\nDid you mean {meant}? {how}, or correct it.", found, True
-        )
-    except TooLargeError:
-        return None
-    return None

@@ -46,11 +46,8 @@ from tutor_tui.mathematics.kinds.calculus.series_steps import (
     radius_steps,
     taylor_steps,
 )
-from tutor_tui.mathematics.kinds.calculus.several import (
-    Partials,
-    answer_partials,
-    read_partials,
-)
+from tutor_tui.mathematics.kinds.calculus.several import answer_partials
+from tutor_tui.mathematics.kinds.calculus.several_reading import Partials, read_partials
 from tutor_tui.mathematics.kinds.calculus.sigma import Series, read_series
 from tutor_tui.mathematics.kinds.calculus.sigma_answers import answer_series
 from tutor_tui.mathematics.kinds.calculus.slope_steps import (

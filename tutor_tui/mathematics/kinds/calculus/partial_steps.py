@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.shown_sets import shown_name
-from tutor_tui.mathematics.kinds.calculus.several import Partials, Wanted, value_there
+from tutor_tui.mathematics.kinds.calculus.several import value_there
+from tutor_tui.mathematics.kinds.calculus.several_reading import Partials, Wanted
 from tutor_tui.mathematics.problems import Differentiate, Step, code, listed
 from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.show import show

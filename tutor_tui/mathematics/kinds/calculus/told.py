@@ -19,10 +19,7 @@ from tutor_tui.mathematics.kinds.calculus.multiple import (
     shown_integral,
 )
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
-from tutor_tui.mathematics.kinds.calculus.several import (
-    Partials,
-    Wanted,
-)
+from tutor_tui.mathematics.kinds.calculus.several_reading import Partials, Wanted
 from tutor_tui.mathematics.kinds.calculus.sigma import Series
 from tutor_tui.mathematics.kinds.calculus.sigma_answers import notation
 from tutor_tui.mathematics.kinds.calculus.taylor import (

@@ -3,7 +3,7 @@
 Two sides and an angle opposite one of them may belong to two triangles; both are given.
 """
 
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
@@ -18,126 +18,17 @@ from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
     import sympy
+from tutor_tui.mathematics.kinds.geometry.triangle_solving import (
+    ANGLES,
+    SIDES,
+    Triangle,
+    tidy,
+    triangles_of,
+)
 
-Triangle: TypeAlias = "dict[str, sympy.Expr]"
 _DIGITS_COMPARED: Final = 20
 _BY_SINES: Final = "by the law of sines in decimals"
-_SIDES: Final = "abc"
-_ANGLES: Final = "ABC"
 _LONGEST: Final = 60
-
-
-def triangles_of(question: TriangleQuestion) -> list[Triangle]:
-    """All triangles with the given parts. Raises `UndefinedError` where there is none."""
-    known = {name: to_sympy(node) for name, node in question.given}
-    if not all(value.is_positive for value in known.values()):
-        raise UndefinedError("A side or angle of a triangle has to be a positive number.")
-    found = _completed(known)
-    if not found:
-        raise UndefinedError("There is no triangle with these sides and angles.")
-    return found
-
-
-def _completed(known: Triangle) -> list[Triangle]:
-    known = dict(known)
-    angles = [name for name in _ANGLES if name in known]
-    sides = [name for name in _SIDES if name in known]
-    if len(angles) >= 2:
-        return _by_angles(known, angles, sides)
-    if len(sides) == 3:
-        return [_with_angles(known)] if _is_possible(known) and not angles else []
-    if len(sides) == 2 and len(angles) == 1:
-        if angles[0].lower() in sides:
-            return _two_sides(known, sides, angles[0])
-        return _included(known, sides, angles[0])
-    raise UndefinedError("A triangle needs three parts, one of them a side.")
-
-
-def _by_angles(known: Triangle, angles: list[str], sides: list[str]) -> list[Triangle]:
-    import sympy
-
-    missing = [name for name in _ANGLES if name not in known]
-    total = sum(known[name] for name in angles)
-    if missing:
-        known[missing[0]] = sympy.Integer(180) - total
-    elif total != 180:
-        return []
-    if not all(known[name].is_positive for name in _ANGLES):
-        return []
-    if len(sides) > 1:
-        raise UndefinedError("Those are more parts than a triangle needs; please give three.")
-    for side in sides:
-        for other in _SIDES:
-            ratio = _sine(known[other.upper()]) / _sine(known[side.upper()])
-            known[other] = sympy.simplify(known[side] * ratio)
-    return [known]
-
-
-def _sine(degrees: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
-    return sympy.sin(degrees * sympy.pi / 180)
-
-
-def _included(known: Triangle, sides: list[str], angle: str) -> list[Triangle]:
-    import sympy
-
-    if not known[angle] < 180:
-        return []
-    first, second = (known[side] for side in sides)
-    cosine = sympy.cos(known[angle] * sympy.pi / 180)
-    square = first**2 + second**2 - 2 * first * second * cosine
-    known[angle.lower()] = sympy.sqrt(sympy.radsimp(sympy.simplify(square)))
-    return [_with_angles(known)]
-
-
-def _two_sides(known: Triangle, sides: list[str], angle: str) -> list[Triangle]:
-    """Two sides and an angle that lies opposite one of them."""
-    import sympy
-
-    opposite = angle.lower()
-    other = next(side for side in sides if side != opposite)
-    sine = sympy.simplify(known[other] * _sine(known[angle]) / known[opposite])
-    if not known[angle] < 180 or bool(sine > 1):
-        return []
-    first = sympy.asin(sine) * 180 / sympy.pi
-    found = []
-    for candidate in dict.fromkeys((first, 180 - first)):
-        if bool(candidate + known[angle] < 180):
-            triangle = {**known, other.upper(): _tidy(candidate)}
-            third = next(name for name in _ANGLES if name not in triangle)
-            triangle[third] = _tidy(180 - triangle[angle] - triangle[other.upper()])
-            ratio = _sine(triangle[third]) / _sine(triangle[angle])
-            triangle[third.lower()] = _tidy(known[opposite] * ratio)
-            found.append(triangle)
-    return found
-
-
-def _tidy(value: "sympy.Expr") -> "sympy.Expr":
-    """The value in its shortest form, where its angles are not too unusual to look for one."""
-    import sympy
-
-    inner = [part for part in value.atoms(sympy.asin) if part.args[0].has(sympy.sin)]
-    return value if inner else sympy.simplify(value)
-
-
-def _is_possible(known: Triangle) -> bool:
-    a, b, c = sorted((known[side] for side in _SIDES), key=float)
-    return bool(a + b > c)
-
-
-def _with_angles(known: Triangle) -> Triangle:
-    """The angles by the law of cosines."""
-    import sympy
-
-    triangle = dict(known)
-    for angle in _ANGLES:
-        if angle not in triangle:
-            a = triangle[angle.lower()]
-            b, c = (triangle[side] for side in _SIDES if side != angle.lower())
-            cosine = sympy.radsimp(sympy.simplify((b**2 + c**2 - a**2) / (2 * b * c)))
-            triangle[angle] = sympy.acos(cosine) * 180 / sympy.pi
-    return triangle
 
 
 def _is_sound(triangle: Triangle) -> bool:
@@ -146,11 +37,11 @@ def _is_sound(triangle: Triangle) -> bool:
 
     with mpmath.workdps(DIGITS):
         numbers = {name: number_of(value) for name, value in triangle.items()}
-        if not is_close(sum(numbers[name] for name in _ANGLES), 180, _DIGITS_COMPARED):
+        if not is_close(sum(numbers[name] for name in ANGLES), 180, _DIGITS_COMPARED):
             return False
         ratios = [
             numbers[side] / mpmath.sin(mpmath.radians(numbers[side.upper()]))
-            for side in _SIDES
+            for side in SIDES
             if side in numbers
         ]
         return all(is_close(ratio, ratios[0], _DIGITS_COMPARED) for ratio in ratios)
@@ -171,7 +62,7 @@ def answer(question: TriangleQuestion) -> Answer:
         sentence = f"Two triangles have these parts: in one {pieces[0]}; in the other {pieces[1]}."
     else:
         sentence = f"In the triangle, {pieces[0]}."
-    has_angle = any(name in _ANGLES for name, _ in question.given)
+    has_angle = any(name in ANGLES for name, _ in question.given)
     note = " Angles are taken in degrees." if has_angle else ""
     return with_verdict(f"{sentence}{note}", verdict, _BY_SINES, ", ".join(results))
 
@@ -180,16 +71,16 @@ def _told(question: TriangleQuestion, triangle: Triangle) -> tuple[list[str], li
     """The wanted parts in words, and for programs."""
     shown, results = list[str](), list[str]()
     for wanted in names_of(question, triangle):
-        if wanted in _ANGLES or wanted.endswith("angle"):
+        if wanted in ANGLES or wanted.endswith("angle"):
             name, value = _angle(wanted, triangle)
-            if wanted in _ANGLES:
+            if wanted in ANGLES:
                 name = f"the angle `{_called(question, wanted)}`"
             shown.append(f"{name} is {_degrees(value)}")
         else:
             value = _measure(wanted, triangle)
             size = 2 if wanted == "area" else 1
             label = (
-                f"the side `{_called(question, wanted)}`" if wanted in _SIDES else f"the {wanted}"
+                f"the side `{_called(question, wanted)}`" if wanted in SIDES else f"the {wanted}"
             )
             exact = code(with_unit(show(value), question.unit, size))
             if len(exact) > _LONGEST:
@@ -205,8 +96,8 @@ def _called(question: TriangleQuestion, part: str) -> str:
     """A side or angle by the names of the corners that the question uses, where it does."""
     if not question.corners:
         return part
-    corner = question.corners[_ANGLES.index(part.upper())]
-    return corner if part in _ANGLES else question.corners.replace(corner, "")
+    corner = question.corners[ANGLES.index(part.upper())]
+    return corner if part in ANGLES else question.corners.replace(corner, "")
 
 
 def names_of(question: TriangleQuestion, triangle: Triangle) -> list[str]:
@@ -215,7 +106,7 @@ def names_of(question: TriangleQuestion, triangle: Triangle) -> list[str]:
     given = {name for name, _ in question.given}
     for wanted in question.wanted:
         if wanted == "angles":
-            names += [name for name in _ANGLES if name not in given]
+            names += [name for name in ANGLES if name not in given]
         elif wanted == "all":
             names += [name for name in "abcABC" if name not in given and name in triangle]
         else:
@@ -224,14 +115,14 @@ def names_of(question: TriangleQuestion, triangle: Triangle) -> list[str]:
 
 
 def _angle(wanted: str, triangle: Triangle) -> "tuple[str, sympy.Expr]":
-    if wanted in _ANGLES:
+    if wanted in ANGLES:
         return f"the angle `{wanted}`", triangle[wanted]
-    values = sorted((triangle[name] for name in _ANGLES), key=float)
+    values = sorted((triangle[name] for name in ANGLES), key=float)
     return f"the {wanted}", values[-1] if wanted.startswith("largest") else values[0]
 
 
 def _degrees(value: "sympy.Expr") -> str:
-    simple = _tidy(value)
+    simple = tidy(value)
     if simple.is_Rational:
         return code(f"{show(simple)}°")
     return f"about {code(f'{show_decimal(value)}°')}"
@@ -240,13 +131,13 @@ def _degrees(value: "sympy.Expr") -> str:
 def _measure(wanted: str, triangle: Triangle) -> Any:
     import sympy
 
-    if wanted in _SIDES:
+    if wanted in SIDES:
         if wanted not in triangle:
             raise UndefinedError("The angles alone do not tell how long the sides are.")
         return triangle[wanted]
-    if any(side not in triangle for side in _SIDES):
+    if any(side not in triangle for side in SIDES):
         raise UndefinedError("The angles alone do not tell how large the triangle is.")
-    a, b, c = (triangle[side] for side in _SIDES)
+    a, b, c = (triangle[side] for side in SIDES)
     half = sympy.simplify((a + b + c) / 2)
     area = sympy.sqrt(
         sympy.radsimp(sympy.simplify(sympy.expand(half * (half - a) * (half - b) * (half - c))))
@@ -265,7 +156,7 @@ def _truth(question: TriangleQuestion) -> Answer:
     """Whether three lengths make a triangle, or a right-angled one, by Pythagoras."""
     import sympy
 
-    sides = [to_sympy(node) for name, node in question.given if name in _SIDES]
+    sides = [to_sympy(node) for name, node in question.given if name in SIDES]
     if len(sides) != 3 or not all(side.is_positive for side in sides):
         raise UndefinedError("That takes three sides.")
     a, b, c = sorted(sides, key=float)
@@ -308,8 +199,8 @@ def heading(question: TriangleQuestion) -> str:
 def method(question: TriangleQuestion) -> str:
     """Which law belongs to the parts that are given."""
     names = [name for name, _ in question.given]
-    sides = [name for name in names if name in _SIDES]
-    angles = [name for name in names if name in _ANGLES]
+    sides = [name for name in names if name in SIDES]
+    angles = [name for name in names if name in ANGLES]
     if question.wanted[0] == "right":
         return "Compare the square of the longest side with the sum of the other squares."
     if question.wanted[0] == "exists":

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.build import to_sympy
-from tutor_tui.mathematics.kinds.geometry.triangle_answers import Triangle, names_of, triangles_of
+from tutor_tui.mathematics.kinds.geometry.triangle_answers import names_of
+from tutor_tui.mathematics.kinds.geometry.triangle_solving import Triangle, triangles_of
 from tutor_tui.mathematics.kinds.geometry.triangles import TriangleQuestion
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.show import show, show_decimal

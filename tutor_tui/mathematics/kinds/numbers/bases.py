@@ -6,10 +6,10 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.number_words import with_numerals
-from tutor_tui.mathematics.problems import Answer, KindProblem, Step, Unclear, code
+from tutor_tui.mathematics.problems import Answer, KindProblem, Unclear, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, with_verdict
 
-_ALPHABET: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
+ALPHABET: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 _LONGEST: Final = 400
 _MOST_DIGITS: Final = 120
 _NAMES: Final = {
@@ -139,7 +139,7 @@ def _checked(digits: str, source: int, target: int, text: str) -> BaseConversion
 def _are_digits(digits: str, base: int) -> bool:
     plain = digits.removeprefix("-")
     return 0 < len(plain) <= _MOST_DIGITS and all(
-        _ALPHABET.find(digit) in range(base) for digit in plain
+        ALPHABET.find(digit) in range(base) for digit in plain
     )
 
 
@@ -183,7 +183,7 @@ def digits_of(number: int, base: int) -> str:
     digits = ""
     while number or not digits:
         number, digit = divmod(number, base)
-        digits = _ALPHABET[digit] + digits
+        digits = ALPHABET[digit] + digits
     return digits
 
 
@@ -192,7 +192,7 @@ def _by_places(digits: str, base: int) -> int:
     plain = digits.removeprefix("-")
     total, size = 0, 1
     for digit in reversed(plain):
-        total += _ALPHABET.index(digit) * size
+        total += ALPHABET.index(digit) * size
         size *= base
     return -total if digits.startswith("-") else total
 
@@ -213,9 +213,9 @@ def answer_conversion(problem: BaseConversion) -> Answer:
 def answer_arithmetic(problem: BaseArithmetic) -> Answer:
     """The result in the same base."""
     left, right = int(problem.left, problem.base), int(problem.right, problem.base)
-    number = _combined(left, problem.sign, right)
+    number = combined(left, problem.sign, right)
     result = digits_of(number, problem.base)
-    again = _combined(
+    again = combined(
         _by_places(problem.left, problem.base),
         problem.sign,
         _by_places(problem.right, problem.base),
@@ -227,7 +227,8 @@ def answer_arithmetic(problem: BaseArithmetic) -> Answer:
     return with_verdict(sentence, verdict, BY_ARITHMETIC, result)
 
 
-def _combined(left: int, sign: str, right: int) -> int:
+def combined(left: int, sign: str, right: int) -> int:
+    """The sum, difference or product that the sign means."""
     if sign == "+":
         return left + right
     return left - right if sign == "-" else left * right
@@ -260,58 +261,3 @@ def method(problem: BaseConversion | BaseArithmetic) -> str:
     return (
         f"{from_ten.capitalize()}." if problem.source == 10 else f"First {to_ten}; then {from_ten}."
     )
-
-
-_MOST_STEPS: Final = 12
-
-
-def conversion_steps(problem: BaseConversion) -> tuple[Step, ...] | None:
-    """By powers into base 10, by remainders out of it; all lines are in base 10."""
-    found = list[Step]()
-    plain = problem.digits.removeprefix("-")
-    number = int(plain, problem.source)
-    if len(plain) > _MOST_STEPS:
-        return None
-    if problem.source != 10:
-        found.append(_to_ten(plain, problem.source))
-    if problem.target != 10:
-        found += _from_ten(number, problem.target)
-    return tuple(found) if len(found) <= 2 * _MOST_STEPS else None
-
-
-def _to_ten(digits: str, base: int) -> Step:
-    places = range(len(digits) - 1, -1, -1)
-    line = " + ".join(
-        f"{_ALPHABET.index(digit)}*{base}^{place}"
-        for digit, place in zip(digits, places, strict=True)
-    )
-    reason = f"Multiply every digit by its power of {base} and add."
-    return Step("places", reason, line, (str(int(digits, base)),))
-
-
-def _from_ten(number: int, base: int) -> list[Step]:
-    found = []
-    while number >= base:
-        quotient, rest = divmod(number, base)
-        reason = f"Divide by {base}; the remainder gives the digit {code(_ALPHABET[rest])}."
-        found.append(Step("divide", reason, str(number), (f"{quotient}*{base} + {rest}",)))
-        number = quotient
-    reason = f"What is left is the first digit, {code(_ALPHABET[number])}."
-    found.append(Step("divide", reason, str(number), (f"0*{base} + {number}",)))
-    return found
-
-
-def arithmetic_steps(problem: BaseArithmetic) -> tuple[Step, ...] | None:
-    """Into base 10, the operation there, and back."""
-    base = problem.base
-    parts = (problem.left, problem.right)
-    if any(len(part) > _MOST_STEPS for part in parts):
-        return None
-    found = [_to_ten(part.removeprefix("-"), base) for part in parts] if base != 10 else []
-    left, right = (int(part, base) for part in parts)
-    number = _combined(left, problem.sign, right)
-    line = f"{left} {problem.sign} {right if right >= 0 else f'({right})'}"
-    found.append(Step("work out", "Work that out in base 10.", line, (str(number),)))
-    if base != 10:
-        found += _from_ten(abs(number), base)
-    return tuple(found) if len(found) <= 2 * _MOST_STEPS else None

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.numbers import (
+    base_steps,
     bases,
     congruences,
     diophantine,
@@ -23,7 +24,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         bases.answer_arithmetic,
         bases.arithmetic_heading,
         bases.method,
-        bases.arithmetic_steps,
+        base_steps.arithmetic_steps,
     ),
     Kind(
         bases.BaseConversion,
@@ -31,7 +32,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         bases.answer_conversion,
         bases.conversion_heading,
         bases.method,
-        bases.conversion_steps,
+        base_steps.conversion_steps,
     ),
     Kind(
         rounding.Rounding,

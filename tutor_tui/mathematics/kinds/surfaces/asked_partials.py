@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from tutor_tui.mathematics.kinds.calculus.several import Partials, Wanted
+from tutor_tui.mathematics.kinds.calculus.several_reading import Partials, Wanted
 from tutor_tui.mathematics.kinds.formulas import (
     Function,
     as_function,

@@ -4,7 +4,8 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.calculus import told as calculus_told
 from tutor_tui.mathematics.kinds.calculus.partial_steps import partial_steps
-from tutor_tui.mathematics.kinds.calculus.several import Partials, answer_partials
+from tutor_tui.mathematics.kinds.calculus.several import answer_partials
+from tutor_tui.mathematics.kinds.calculus.several_reading import Partials
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.surfaces import (
     asked_partials,
