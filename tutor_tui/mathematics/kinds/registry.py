@@ -30,6 +30,7 @@ from tutor_tui.mathematics.kinds.probability import listing as probability
 from tutor_tui.mathematics.kinds.proofs import listing as proofs
 from tutor_tui.mathematics.kinds.rates import listing as rates
 from tutor_tui.mathematics.kinds.regions import listing as regions
+from tutor_tui.mathematics.kinds.scenes import listing as scenes
 from tutor_tui.mathematics.kinds.sequences import listing as sequences
 from tutor_tui.mathematics.kinds.sets import listing as sets
 from tutor_tui.mathematics.kinds.several import listing as several
@@ -70,6 +71,7 @@ _FAMILIES: Final = (
     sequences,
     measures,
     numbers,
+    scenes,  # whole stories, before other kinds find a part of them unclear
     proofs,
     statistics,
     probability,

@@ -82,17 +82,18 @@ def _said(problem: Conditioned, values: "Mapping[str, sympy.Expr]") -> tuple[str
     for one in problem.wanted:
         value = _value(one, values)
         unit = one.unit if one.unit in ("", "°") else f" {one.unit}"
-        decimal = _decimal(problem, value)
+        decimal = _decimal(problem, one, value)
         about = "" if decimal else decimal_beside(value)
         parts.append(f"{one.name} is {code(decimal or show(value))}{unit}{about}")
         results.append(decimal or plain(value))
     return listed(parts), ", ".join(results)
 
 
-def _decimal(problem: Conditioned, value: "sympy.Expr") -> str:
-    """A number as a decimal where the question has decimals and it is exact, else nothing."""
+def _decimal(problem: Conditioned, one: Wanted, value: "sympy.Expr") -> str:
+    """A number as a decimal where that is exact, and the question has decimals or units."""
     told = (*problem.equations, *(one.expression for one in problem.wanted))
-    if not value.is_Rational or not any("." in text for text in told):
+    is_measured = one.unit not in ("", "°")
+    if not value.is_Rational or not (is_measured or any("." in text for text in told)):
         return ""
     number = as_fraction(value)
     return shown_number(number, uses_decimals=True) if is_terminating(number) else ""
@@ -143,6 +144,8 @@ def _counts(problem: Conditioned, values: "Mapping[str, sympy.Expr]") -> bool:
     if not all(values[name].is_Integer and values[name] > 0 for name in problem.counts):
         return False
     if any(bool(values[name] < 0) for name in problem.from_zero):
+        return False
+    if not all(values[name].is_Integer and 0 <= values[name] <= 9 for name in problem.digits):
         return False
     if not all(bool(abs(values[name]) < 1) for name in problem.small):
         return False

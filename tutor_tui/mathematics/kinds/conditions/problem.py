@@ -21,7 +21,7 @@ class Conditioned(KindProblem):
     `unknowns` are letters with their meanings, none where everything asked can be worked out at
     once. Solutions count only where the letters in `counts` are whole and positive, those in
     `signs` have that sign (1 or -1), those in `small` lie between -1 and 1, those in `from_zero`
-    are not negative, and all are real.
+    are not negative, those in `digits` are whole from 0 to 9, and all are real.
     """
 
     law: str
@@ -32,6 +32,7 @@ class Conditioned(KindProblem):
     signs: tuple[tuple[str, int], ...] = ()
     small: tuple[str, ...] = ()
     from_zero: tuple[str, ...] = ()
+    digits: tuple[str, ...] = ()
     remark: str = ""
 
 

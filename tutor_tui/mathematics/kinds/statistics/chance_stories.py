@@ -95,7 +95,7 @@ _POISSON: Final = (
 
 def _poisson(found: re.Match[str]) -> Chance | None:
     text = found[0]
-    if not re.search(r"average|mean|poisson|randomly|independent", text):
+    if not re.search(r"average|mean|poisson|randomly|independent|rate of", text):
         return None
     if found["span"] != found["span2"] or _DOUBTFUL.search(
         text[found.end("span") :].replace("on average", "")

@@ -1,0 +1,1 @@
+"""Stories of several sentences, read fact by fact, that become equations."""

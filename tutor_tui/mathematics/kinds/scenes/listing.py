@@ -1,0 +1,63 @@
+"""The kinds of problem of this family, in the order in which they read a message."""
+
+from typing import Any, Final
+
+from tutor_tui.mathematics.kinds.conditions.answers import answer, heading, method, steps
+from tutor_tui.mathematics.kinds.conditions.problem import Conditioned
+from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.probability import given
+from tutor_tui.mathematics.kinds.scenes.dealings import DEALINGS, read_chain
+from tutor_tui.mathematics.kinds.scenes.figures import FIGURES
+from tutor_tui.mathematics.kinds.scenes.mixtures import MIXTURES
+from tutor_tui.mathematics.kinds.scenes.pairs import PAIRS
+from tutor_tui.mathematics.kinds.scenes.rows import ROWS
+from tutor_tui.mathematics.kinds.scenes.scaled import SCALED
+from tutor_tui.mathematics.kinds.scenes.scene import read_scenes
+from tutor_tui.mathematics.kinds.scenes.sharing import SHARING
+from tutor_tui.mathematics.kinds.scenes.trials import QUANTILES, TESTED, TRIALS
+from tutor_tui.mathematics.kinds.scenes.trips import TRIPS
+from tutor_tui.mathematics.kinds.statistics import chance_steps, distributions, scores
+
+_SCENES: Final = (*PAIRS, *MIXTURES, *TRIPS, *ROWS, *FIGURES, *SCALED, *DEALINGS, *SHARING)
+
+
+def read_scene(text: str) -> Conditioned | None:
+    """The story that a message tells, every clause of it known."""
+    return read_scenes(text, _SCENES) or read_chain(text)
+
+
+def read_trials(text: str) -> distributions.Chance | None:
+    """The number of successes that a story asks the probability of."""
+    return read_scenes(text, TRIALS)
+
+
+def read_quantile(text: str) -> scores.Score | None:
+    """The value that a share of a normal distribution lies above or below."""
+    return read_scenes(text, QUANTILES)
+
+
+def read_tested(text: str) -> given.Given | None:
+    """What a positive test means."""
+    return read_scenes(text, TESTED)
+
+
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(
+        distributions.Chance,
+        read_trials,
+        distributions.answer,
+        distributions.heading,
+        distributions.method,
+        chance_steps.chance_steps,
+    ),
+    Kind(
+        scores.Score,
+        read_quantile,
+        scores.answer,
+        scores.heading,
+        scores.method,
+        scores.steps,
+    ),
+    Kind(given.Given, read_tested, given.answer, given.heading, given.method),
+    Kind(Conditioned, read_scene, answer, heading, method, steps),
+)

@@ -1,0 +1,268 @@
+"""Chances in stories: so many trials with a probability each, what a tenth exceeds, and tests.
+
+Trials are taken as independent and a share as the probability of each; both are said.
+"""
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
+from tutor_tui.mathematics.kinds.probability.given import ALL, A, B, Fact, Given
+from tutor_tui.mathematics.kinds.scenes.scene import Facts, Scene
+from tutor_tui.mathematics.kinds.statistics.distributions import Chance, Family
+from tutor_tui.mathematics.kinds.statistics.scores import Place, Score
+
+_WORDS: Final = r"[a-z~][a-z~' -]{1,80}?"
+_SHARE: Final = (
+    r"(?P<p>\d{1,3}(?:\.\d{1,4})? ?(?:%|percent|per cent)|[01]?\.\d{1,6}"
+    r"|[1-9]\d{0,2}/[1-9]\d{0,3})"
+)
+_TRIALS: Final = patterns(
+    rf"(?:the |a )?(?:probability|chance) (?:that|of|for)(?: getting)? (?P<what>{_WORDS}) is "
+    rf"{_SHARE}",
+    rf"there is (?:a|an) {_SHARE} (?:probability|chance) (?:that|of) (?P<what>{_WORDS})",
+    rf"(?P<what>{_WORDS}),? with (?:a )?(?:probability|chance)(?: of)? {_SHARE}",
+    rf"(?:about |approximately |it is known that |on average,? |in <np>,? )?{_SHARE} of (?:all "
+    rf"|the )?(?P<what>{_WORDS})",
+    rf"(?P<what>{_WORDS}) {_SHARE} of (?:the time|(?:her|his|its|their|the) (?P<thing>[a-z]+(?: "
+    rf"[a-z]+)?))",
+    rf"(?:a |an |the )?<np> has (?:a |an )?{_SHARE} (?:probability|chance) of (?P<what>{_WORDS})",
+    r"(?:if )?(?:a (?:random )?sample of |a batch of |a box of |a group of |a packet of )?<n=int> "
+    r"(?P<thing>[a-z]+)(?: [a-z]+)? (?:are|is) (?:randomly )?(?:planted|selected|chosen|picked"
+    r"|tested|sown|sampled|taken|bought"
+    r"|treated|checked|examined|inspected|asked|made|drawn|interviewed|surveyed|produced|born)(?: "
+    r"(?:at random|randomly|independently|<np>))?(?: from <np>)?",
+    r"(?:he|she|they|it|<np>) (?:takes|plants|plays|shoots|throws|answers|attempts|buys|makes"
+    r"|fires|has|tests|selects|chooses|picks|guesses|sows) <n=int> (?P<thing>[a-z]+)(?: [a-z]+)?"
+    r"(?: at random)?",
+    r"(?:a (?:random )?(?:sample|batch|group|box|packet) of) <n=int> (?P<thing>[a-z]+)(?: "
+    r"[a-z]+)? (?:is|are) (?:randomly )?(?:taken|selected|chosen|picked|tested|drawn|inspected)"
+    r"(?: at random)?",
+)
+_HOW_MANY: Final = (
+    r"(?:(?P<way>exactly|at least|at most|more than|fewer than|less than|no more "
+    r"than) )?(?P<k>\d{1,3}|none|all|no)"
+)
+_TRIALS_ASKED: Final = (
+    ("count", pattern(
+        rf"<find> (?:the )?(?:probability|chance) (?:that|of(?: getting| having)?) "
+        rf"(?P<before>[a-z~' ]{{0,40}}?)\s?{_HOW_MANY}(?P<after>(?: [a-z~'-]+){{0,8}})"
+        r"(?: in <n=int> (?P<thing>[a-z]+))?"
+    )),
+    ("count", pattern(
+        rf"in (?:a (?:random )?(?:sample|batch|group|box) of )?<n=int> (?P<thing>[a-z]+),? <find> "
+        rf"(?:the )?(?:probability|chance) (?:that|of(?: getting| having)?) "
+        rf"(?P<before>[a-z~' ]{{0,40}}?)\s?{_HOW_MANY}"
+        r"(?P<after>(?: [a-z~'-]+){0,8})"
+    )),
+)  # fmt: skip
+_NEGATIVE: Final = re.compile(
+    r"\b(?:not|no|never|fail|fails|failing|without|miss|misses|missing|lose|loses)\b|n't\b"
+    r"|\bun|\bnon"
+)
+_NEUTRAL_WORDS: Final = """
+    a an the of them these those they he she it is are was were will be do does did who that which
+    in to for out his her times exactly people person has have had get gets getting at random
+    there on i you we shots attempts trials games chosen selected randomly by with and
+    sample batch items
+"""
+_NEUTRAL: Final = frozenset(_NEUTRAL_WORDS.split())
+
+
+def _value(text: str) -> Fraction:
+    is_percent = re.search(r"%|percent|per cent", text) is not None
+    number = re.match(r"\d*\.?\d+(?:/\d+)?", text)
+    top, _, bottom = (number[0] if number else "0").partition("/")
+    value = Fraction(top) / Fraction(bottom or 1)
+    return value / 100 if is_percent else value
+
+
+def _trials(facts: Facts) -> Chance | None:
+    count = facts.one("n")
+    text, what = facts.one("p"), facts.one("what")
+    if not count or not text or not what or not _same_event(facts, what):
+        return None
+    chance, trials = _value(text), int(count)
+    said = facts.one("k")
+    wanted = {"none": 0, "no": 0, "all": trials}.get(said, int(said) if said.isdigit() else 0)
+    if not 0 < chance < 1 or not 1 <= trials <= 500 or wanted > trials:
+        return None
+    low, high, is_strict = _ends(facts.one("way"), Fraction(wanted))
+    return Chance(
+        Family.BINOMIAL,
+        (Fraction(trials), chance),
+        low,
+        high,
+        excludes_low=is_strict and low is not None,
+        excludes_high=is_strict and high is not None,
+    )
+
+
+def _ends(way: str, count: Fraction) -> tuple[Fraction | None, Fraction | None, bool]:
+    match way:
+        case "at least":
+            return count, None, False
+        case "at most" | "no more than":
+            return None, count, False
+        case "more than":
+            return count, None, True
+        case "fewer than" | "less than":
+            return None, count, True
+        case _:
+            return count, count, False
+
+
+def _same_event(facts: Facts, what: str) -> bool:
+    """Whether the trials that are counted are those whose probability was told.
+
+    Every word that matters in the question must be a form of a word there, and there must be as
+    little of "not" in one as in the other.
+    """
+    asked = f"{facts.one('before')} {facts.one('after')}"
+    if _NEGATIVE.search(what) or _NEGATIVE.search(asked):
+        return False
+    known = {word[:4] for word in what.split()}
+    things = {thing.rstrip("s")[:4] for thing in facts.all("thing")}
+    words = [word for word in asked.split() if word not in _NEUTRAL]
+    return all(word[:4] in known or word.rstrip("s")[:4] in things for word in words)
+
+
+_UNIT: Final = (
+    r"(?: ?(?:cm|mm|m|kg|g|grams?|ml|litres?|l|minutes?|hours?|seconds?|inches|pounds?"
+    r"|lbs?|points?|marks?|days|years|months|km|miles|%)\b)?"
+)
+_MEAN: Final = rf"(?:a )?mean(?: of| is| =)? ?[$£€]?(?P<mean>\d{{1,6}}(?:\.\d{{1,4}})?){_UNIT}"
+_SPREAD: Final = (
+    rf"(?:a |an )?(?:standard deviation|sd|s\.d\.)(?: of| is| =)? ?[$£€]?"
+    rf"(?P<sd>\d{{1,6}}(?:\.\d{{1,4}})?){_UNIT}"
+)
+_NORMAL: Final = (
+    r"(?:is|are|follows?|has|have) (?:approximately )?(?:a )?(?:normally distributed"
+    r"|normal distribution|normal),?"
+)
+_QUANTILES: Final = patterns(
+    rf"(?:the )?{_WORDS} {_NORMAL} with {_MEAN},? and {_SPREAD}",
+    rf"(?:the )?{_WORDS} {_NORMAL} (?:and )?(?:with |has |have )?{_MEAN}",
+    rf"{_SPREAD}",
+    rf"(?:the )?{_WORDS} {_NORMAL}",
+    rf"the mean is (?P<mean>\d+(?:\.\d+)?){_UNIT}",
+    rf"the standard deviation is (?P<sd>\d+(?:\.\d+)?){_UNIT}",
+)
+_PART: Final = r"(?:only )?(?:the )?(?P<r>\d{1,2}(?:\.\d{1,3})?) ?(?:%|percent|per cent)"
+_TAKEN: Final = r"(?:of (?:all |the )?[a-z~' ]{2,40}?)"
+_QUANTILES_ASKED: Final = (
+    ("above", pattern(
+        rf"(?:what|which|find the|find) (?:is the )?[a-z~' ]{{1,30}}? (?:(?:that )?is "
+        rf")?(?:exceeded|surpassed) by {_PART}(?: {_TAKEN})?")),
+    ("above", pattern(
+        rf"(?:what|which|find the|find|what is the) [a-z~' ]{{1,30}}? (?:above|over) which "
+        rf"{_PART} {_TAKEN} (?:lie|are|fall|score)")),
+    ("above", pattern(
+        rf"(?:what|which|find the|what is the) (?:minimum |lowest |least |cut-?off "
+        rf")?[a-z~' ]{{1,30}}? (?:is |that is |must [a-z~ ]+? )?(?:needed|required|necessary"
+        rf"|to be|for)?(?: to be| to get| to qualify)? ?(?:in|for|into|among) the (?:top"
+        rf"|highest|tallest|heaviest|best|largest) (?P<r>\d{{1,2}}(?:\.\d+)?) ?(?:%|percent)"
+        rf"(?: {_TAKEN})?")),
+    ("above", pattern(
+        rf"the (?:top|highest|tallest|heaviest|best|largest) (?P<r>\d{{1,2}}(?:\.\d+)?) ?(?:%"
+        rf"|percent)(?: {_TAKEN})? (?:receive|get|gain|are given|are awarded|pass|win) "
+        rf"[a-z~' ]{{2,30}}?[.,;]? <find> the (?:minimum|lowest|cut-?off) [a-z~' ]{{2,40}}")),
+    ("below", pattern(
+        rf"(?:what|which|find the|find|what is the) [a-z~' ]{{1,30}}? (?:below|under) which "
+        rf"{_PART} {_TAKEN} (?:lie|are|fall|score)")),
+    ("below", pattern(
+        rf"(?:what|which|find the|what is the) (?:maximum |highest )?[a-z~' ]{{1,30}}? (?:is "
+        rf")?(?:in|for|of) the (?:bottom|lowest|shortest|lightest|smallest) (?P<r>\d{{1,2}}"
+        rf"(?:\.\d+)?) ?(?:%|percent)(?: {_TAKEN})?")),
+)  # fmt: skip
+
+
+def _quantile(facts: Facts) -> Score | None:
+    if not facts.only("mean", "sd", "r") or not facts.one("mean") or not facts.one("sd"):
+        return None
+    rate = Fraction(facts.one("r")) / 100
+    if not 0 < rate < 1:
+        return None
+    mean, deviation = Fraction(facts.one("mean")), Fraction(facts.one("sd"))
+    below = 1 - rate if facts.asked == "above" else rate
+    return Score(Place.QUANTILE, mean, deviation, below)
+
+
+_VALUE: Final = r"(?P<{0}>\d{{1,3}}(?:\.\d{{1,4}})? ?(?:%|percent|per cent)|0?\.\d{{1,6}})"
+_ILL: Final = (
+    r"(?:(?:the |a |this |that )?(?:rare )?(?:disease|condition|virus|illness|infection"
+    r"|disorder)|it|cancer|drugs?|flu)"
+)
+_PEOPLE: Final = (
+    r"(?:(?:the |all )?(?:people|population|patients|persons|individuals|adults"
+    r"|those|cases|users|someone|a person|healthy people|sick people)(?: in "
+    r"[a-z~ ]+)?)"
+)
+_WITH: Final = rf"(?:(?:who|that) (?:actually )?(?:have|has|carry)|with|having) {_ILL}"
+_WITHOUT: Final = (
+    rf"(?:(?:(?:who|that) (?:do not|don't|does not|doesn't) (?:have|carry)|without"
+    rf"|not having|free of) {_ILL}|who (?:are healthy|do not|don't)|(?<=healthy "
+    rf"people))"
+)
+_TEST: Final = rf"(?:(?:a|the|this|its?)(?: [a-z]+)? test(?: for {_ILL})?|it)"
+_BAYES: Final = patterns(
+    rf"{_VALUE.format('d')} of {_PEOPLE} (?:have|has|suffer from|carry|are infected with) {_ILL}",
+    rf"(?:a |the )?(?:certain |rare )?(?:disease|condition|virus|infection) (?:affects|occurs in"
+    rf"|is present in|is found in) {_VALUE.format('d')} of {_PEOPLE}",
+    rf"(?:the )?(?:probability|chance) (?:that a person has|of having) {_ILL} is "
+    rf"{_VALUE.format('d')}",
+    rf"{_TEST} (?:is|has) {_VALUE.format('s')} (?:accurate|sensitivity|sensitive)(?: (?:for|in|on"
+    rf"|among) {_PEOPLE} {_WITH})?",
+    rf"{_TEST} (?:is positive|gives a positive result|correctly (?:identifies|detects|gives a "
+    rf"positive result)|detects {_ILL}|correctly detects {_ILL}|tests positive)(?: (?:for|in"
+    rf"|with))? {_VALUE.format('s')} (?:of (?:the time )?)?(?:(?:for|in|of) )?{_PEOPLE} {_WITH}",
+    rf"{_TEST} (?:is positive|gives a positive result|correctly identifies {_ILL}|detects {_ILL}) "
+    rf"{_VALUE.format('s')} of the time (?:for|when|in|if) (?:{_PEOPLE} {_WITH}|(?:a person"
+    rf"|someone|it|the disease) (?:has|have|is) (?:the disease|it|present))",
+    rf"{_TEST} (?:gives|has|produces) (?:a )?false positives?(?: result)?(?: rate)?(?: of)? "
+    rf"{_VALUE.format('f')}(?: of (?:the time|{_PEOPLE}(?: {_WITHOUT})?))?",
+    rf"(?:gives|has) (?:a )?false positives?(?: result)?(?: rate)?(?: of)? {_VALUE.format('f')}"
+    rf"(?: of (?:the time|{_PEOPLE}(?: {_WITHOUT})?))?",
+    rf"(?:the )?false positive rate is {_VALUE.format('f')}",
+    rf"(?:{_TEST} )?(?:is |(?:also )?gives a )?(?:also )?(?:positive|positive result)? ?(?:for"
+    rf"|in) {_VALUE.format('f')} of {_PEOPLE} {_WITHOUT}",
+    rf"(?:{_TEST} )?(?:is (?:also )?positive|gives a positive result|(?:also )?tests positive) "
+    rf"{_VALUE.format('f')} of the time (?:for|when|in|if) (?:{_PEOPLE} {_WITHOUT}|(?:a person"
+    rf"|someone) does not have (?:the disease|it))",
+    rf"(?:{_TEST} )?(?:is|has) (?:a )?(?:specificity (?:of )?)?{_VALUE.format('c')} (?:accurate"
+    rf"|specificity) ?(?:for|in|on)? ?(?:{_PEOPLE} {_WITHOUT})?",
+    r"a (?:random )?person (?:chosen at random )?tests positive",
+    r"someone tests positive",
+)
+_BAYES_ASKED: Final = (
+    ("ill", pattern(
+        rf"<find> (?:the )?(?:probability|chance) (?:that |of )(?:(?:a|the|some) (?:random )?"
+        rf"(?:person|patient|individual) (?:who (?:tests|tested|has tested) positive |with a "
+        rf"positive (?:test|result) |testing positive )?|someone (?:who tests positive |testing "
+        rf"positive )?"
+        rf"|they |he |she )(?:has|have|actually has|actually have|really has) {_ILL}(?:,? "
+        rf"(?:given|if) (?:that )?(?:the test is positive|(?:they|he|she|the person) (?:tests?"
+        rf"|tested|has tested) positive|a positive (?:test|result)))?"
+    )),
+    ("positive", pattern(
+        r"<find> (?:the )?(?:probability|chance) (?:that )?(?:a|the) (?:random(?:ly "
+        r"chosen)? )?person (?:chosen at random )?tests positive")),
+)  # fmt: skip
+
+
+def _bayes(facts: Facts) -> Given | None:
+    said = {name: facts.one(name) for name in "dsfc" if facts.has(name)}
+    if not {"d", "s"} <= set(said) or ("f" in said) == ("c" in said) or "" in said.values():
+        return None
+    ill, hit = _value(said["d"]), _value(said["s"])
+    alarm = _value(said["f"]) if "f" in said else 1 - _value(said["c"])
+    tested = (Fact(A, ALL, ill), Fact(B, A, hit), Fact(B, ALL - A, alarm))
+    if facts.asked == "positive":
+        return Given(tested, B, ALL, "P(positive)", assumes="by total probability")
+    return Given(tested, A, B, "P(disease | positive)", assumes="by Bayes' rule")
+
+
+TRIALS: Final = (Scene(r"probability|chance", _TRIALS, _TRIALS_ASKED, _trials),)
+QUANTILES: Final = (Scene(r"normal", _QUANTILES, _QUANTILES_ASKED, _quantile),)
+TESTED: Final = (Scene(r"\btest", _BAYES, _BAYES_ASKED, _bayes),)
