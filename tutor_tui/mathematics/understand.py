@@ -246,9 +246,14 @@ class _Reader:
             return Unclear(relations[0].text)
         if len(nodes) == 1 and (is_judged or not (names or wanted)):
             return Judge(nodes[0])
-        if has_interval(self._text) or asks_for_other_things(self._text, [*relations, *others]):
+        if self._asks_more([*relations, *others], nodes):
             return Unclear(relations[0].text)
         return Solve(nodes, wanted, is_real=wants_real(self._text))
+
+    def _asks_more(self, spans: list[Span], nodes: Sequence[Relation]) -> bool:
+        """Whether something beside the unknowns is asked for, such as a value at a place."""
+        is_place = bool(_PLACE_OF.search(self._text)) and all(map(_is_assignment, nodes))
+        return is_place or has_interval(self._text) or asks_for_other_things(self._text, spans)
 
     def _wanted(self, names: set[str], others: list[Span]) -> tuple[str, ...]:
         """The unknowns that were named: "for x and y", "what is q?", also "for a" and "for i"."""
@@ -279,6 +284,12 @@ class _Reader:
         """Whether the whole message is one number or name."""
         return len(others) == 1 and others[0].text == self._text.strip(" .?!`$")
 
+
+_PLACE_OF: Final = re.compile(
+    r"\b(?:when|for|if|at|where|predict|estimate|evaluate|plug|substitute|put)\b(?! [a-z]\W*$)",
+    re.IGNORECASE,
+)
+"""Words before the place at which something is asked for: "what do you get for n = 6"."""
 
 _PRIMED: Final = re.compile(r"(?<![\w'\"`])[a-zA-Z]['′]+(?![A-Za-z'])")
 """A derivative such as `y''`, which no equation between numbers has."""
@@ -342,6 +353,11 @@ def _is_atom(node: Node) -> bool:
             return _is_atom(operand)
         case _:
             return False
+
+
+def _is_assignment(node: Relation) -> bool:
+    """Whether an equation tells the value of a letter, so that there is nothing to solve."""
+    return node.sign == "=" and isinstance(node.left, Name) and not variables(node.right)
 
 
 def _usual_variable(node: Node) -> str:

@@ -65,6 +65,13 @@ _ITS: Final = re.compile(
     r"|(?<=\bwhat if )its\b|(?<=\bthink )its\b",
     re.IGNORECASE,
 )
+_DASHED: Final = re.compile(
+    r"(?<=[\w)]) +[-–—]+ +(?=(?:what(?:'s)?|how|find|which|where|when|calculate|is|can|solve"
+    r"|work)\b)",
+    re.IGNORECASE,
+)
+"""A dash that ends a sentence, which would be read as a minus."""
+
 _VALUES_IN_A_ROW: Final = re.compile(
     r"(?<![\w)])(?P<first>[a-z] ?= ?-?\d+(?:\.\d+)?(?:/\d+)?) (?=[a-z] ?= ?-?\d)", re.IGNORECASE
 )
@@ -144,6 +151,7 @@ def plainly(text: str) -> str:
     if len(text) > _LONGEST or "\\" in text or "\n" in text.strip():
         return text
     whole = _ITS.sub("it's", _YOU.sub(_with_you, _WORD.sub(_spelled, text.replace("’", "'"))))
+    whole = _DASHED.sub(", ", whole)
     whole = _VALUES_IN_A_ROW.sub(r"\g<first>, ", whole)
     for pattern, written in _TWO_LETTERS:
         whole = pattern.sub(written, whole)

@@ -61,6 +61,23 @@ _POWER: Final = re.compile(
 _COEFFICIENT: Final = re.compile(
     r"(?P<before>\bcoefficient of (?:the )?)(?P<power>[a-z](?: ?\^ ?\d+|[²³⁴⁵])?)\b", re.IGNORECASE
 )
+_DIGIT: Final = re.compile(rf"{_IF}(?:of )?(?:the )?(?:digit )?(?P<d>\d)", re.IGNORECASE)
+_DIGIT_ASKED: Final = re.compile(r"value of the (?:digit )?(?P<d>\d)(?= in \d)", re.IGNORECASE)
+_PLACE: Final = re.compile(
+    rf"{_IF}(?:(?:which|what)(?: digit| number| one)? (?:is |stands )?)?in the (?P<what>ones"
+    rf"|units|tens"
+    r"|hundreds|thousands|ten thousands|tenths|hundredths|thousandths)(?: place| column)?",
+    re.IGNORECASE,
+)
+_OF_DIGITS: Final = re.compile(r"(?:\bdigit\b|value of the \d).* (?P<n>\d[\d.,]*\d)", re.IGNORECASE)
+_NAMES_OF_BASES: Final = r"(?P<base>binary|octal|hex(?:adecimal)?|decimal|base \w+)"
+_BASE: Final = re.compile(
+    rf"{_IF}(?:(?:the same|same|it|that|convert it|write it) )?(?:in(?:to)?|to|as)"
+    rf" {_NAMES_OF_BASES}"
+    r"(?: number)?",
+    re.IGNORECASE,
+)
+_TO_BASE: Final = re.compile(rf"\b(?P<link>to|in|into|as) {_NAMES_OF_BASES}\W*$", re.IGNORECASE)
 _BRACKETS: Final = re.compile(
     rf"{_IF}(?:(?:add|adding|putting|in) )?(?:brackets?|parenthes[ei]s)(?: are| were)? (?:a?round"
     r"|on|about|over) (?:the )?(?P<part>.{3,40})",
@@ -114,6 +131,8 @@ def before_a_form(context: Context) -> str:
 
 def _is_alike(whole: str, problem: Problem) -> bool:
     read = problem_of(whole)
+    if _OF_DIGITS.search(whole):
+        return read is not None
     return type(read) is type(problem) or (isinstance(problem, Rewrite) and read is not None)
 
 
@@ -166,6 +185,23 @@ def _with_power(request: str, question: str) -> Iterator[str]:
         yield (
             f"{question[: place.start('power')]}{found['power']}{question[place.end('power') :]}"
         )
+
+
+def _with_digit(request: str, question: str) -> Iterator[str]:
+    """ "and the 4?" after the value of another digit, or which digit stands at a place."""
+    found, place = _DIGIT.fullmatch(request), _DIGIT_ASKED.search(question)
+    if found is not None and place is not None:
+        yield f"{question[: place.start('d')]}{found['d']}{question[place.end('d') :]}"
+    where, number = _PLACE.fullmatch(request), _OF_DIGITS.search(question)
+    if where is not None and number is not None:
+        yield f"what is the {where['what']} digit of {number['n'].replace(',', '')}"
+
+
+def _with_base(request: str, question: str) -> Iterator[str]:
+    """ "and in hex?" after a number was written in another base."""
+    found, place = _BASE.fullmatch(request), _TO_BASE.search(question)
+    if found is not None and place is not None:
+        yield f"{question[: place.start('base')]}{found['base']}"
 
 
 def _with_brackets(request: str, question: str) -> Iterator[str]:
@@ -223,6 +259,8 @@ _ALL: Final[tuple[Callable[[str, str], Iterator[str]], ...]] = (
     _with_right_side,
     _with_signed_term,
     _with_power,
+    _with_digit,
+    _with_base,
     _with_brackets,
     _with_time,
     _with_body,

@@ -10,6 +10,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Writte
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.functions.meeting import Meeting
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.kinds.plots.bodies import curves_in
 from tutor_tui.mathematics.kinds.plots.charts import read_chart
@@ -153,6 +154,8 @@ def _curves_of(question: str) -> Reading:
             return _first(read_plot, [f"plot {written(expression)}"])
         case Solve(equations=equations) if len(equations) > 1:
             return _first(read_plot, [f"plot {', '.join(written(one) for one in equations)}"])
+        case Meeting(first=first, second=second):
+            return _first(read_plot, [f"plot y = {written(first)} and y = {written(second)}"])
         case Conditions():
             things = [f"show {thing} on a number line" for thing in objects_of(question)]
             found = _first(read_on_line, things)

@@ -18,7 +18,7 @@ _HOW_MANY: Final = re.compile(
     r"how many (?P<unit>[a-z]{2,15}) (?:is|are|would|was) (?:that|it|this)(?: be)?", re.IGNORECASE
 )
 _IN_UNIT: Final = re.compile(
-    r"(?:(?:what(?:'s| is) )?(?:it|that) )?(?:in|to|into) (?P<unit>[a-z]{1,12})", re.IGNORECASE
+    r"(?:(?:what(?:'s| is) )?(?:it|that) )?(?:in|to|into) (?P<unit>[a-zµ/²³]{1,12})", re.IGNORECASE
 )
 _OF_ANGLES: Final = re.compile(r"sin|cos|tan", re.IGNORECASE)
 """What is solved in degrees, not turned into them."""

@@ -9,12 +9,14 @@ from math import isqrt
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.first_words import in_first_words
+from tutor_tui.engines.symbolic.follow_ups.plainer_words import in_plainer_words
 from tutor_tui.engines.symbolic.follow_ups.retold import retold
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.problems import (
     Compute,
     Differentiate,
     Integrate,
+    Judge,
     KindProblem,
     Rewrite,
 )
@@ -132,7 +134,8 @@ def reworded(text: str) -> str | None:
     plain = bare(text)
     read = (one for one in _wholes(plain) if isinstance(problem_of(one), _WHOLE))
     told = (one for one in retold(plain) if isinstance(problem_of(one), KindProblem | Compute))
-    first = (one for one in in_first_words(plain) if isinstance(problem_of(one), _SIMPLE))
+    words = (*in_first_words(plain), *in_plainer_words(plain))
+    first = (one for one in words if isinstance(problem_of(one), (*_SIMPLE, Judge)))
     return next(read, None) or next(told, None) or next(first, None) or _product(plain)
 
 

@@ -12,6 +12,7 @@ from tutor_tui.engines.symbolic.follow_ups.bounds_of_counts import with_a_bound
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.named_values import of_a_thing
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import of_a_distribution
+from tutor_tui.engines.symbolic.follow_ups.of_factors import checked_back, of_a_factor
 from tutor_tui.engines.symbolic.follow_ups.of_lines import of_a_line
 from tutor_tui.engines.symbolic.follow_ups.of_methods import by_a_method
 from tutor_tui.engines.symbolic.follow_ups.of_orders import in_order, whole_solutions, with_more
@@ -20,7 +21,9 @@ from tutor_tui.engines.symbolic.follow_ups.of_places import at_a_place, at_a_poi
 from tutor_tui.engines.symbolic.follow_ups.of_ratios import in_another_ratio, other_part, shared
 from tutor_tui.engines.symbolic.follow_ups.of_series import of_a_polynomial, of_a_series
 from tutor_tui.engines.symbolic.follow_ups.of_several import of_several, put_in
+from tutor_tui.engines.symbolic.follow_ups.of_speeds import at_that_speed
 from tutor_tui.engines.symbolic.follow_ups.of_surfaces import of_a_surface
+from tutor_tui.engines.symbolic.follow_ups.of_triangles import of_a_triangle
 from tutor_tui.engines.symbolic.follow_ups.of_units import in_units
 from tutor_tui.engines.symbolic.follow_ups.of_vectors import of_vectors
 from tutor_tui.engines.symbolic.follow_ups.of_whole_numbers import of_a_divisor
@@ -276,6 +279,10 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_parity,
     shared,
     of_a_thing,
+    at_that_speed,
+    of_a_triangle,
+    of_a_factor,
+    checked_back,
     in_order,
     with_more,
     whole_solutions,

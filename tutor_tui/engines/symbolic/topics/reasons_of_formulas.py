@@ -125,7 +125,7 @@ REASONS: Final = (
         "order of its equal letters: with AAB there are `3! = 6` orders of the letters but only "
         "`6/2! = 3` different words.",
         asked=r"divid\w+.*(?:repeat|equal|same) letters",
-        pointed=r"divid",
+        pointed=r"divid|^(?:but |and |so )*why (?:not|isn't it|is it not) (?:just )?\d|not \d+!",
         within=r"arrang\w+.*letters|letters of|anagram",
     ),
     Reason(

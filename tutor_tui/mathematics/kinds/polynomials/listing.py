@@ -73,6 +73,10 @@ def _heading(question: PolynomialQuestion) -> str:
     about = listed([code(written(node)) for node in question.nodes])
     if question.topic is Topic.COLLECT:
         return f"To multiply out and collect {about}"
+    if question.topic is Topic.DIVIDE and len(question.nodes) == 2:
+        return f"To divide {code(written(question.nodes[0]))} by {code(written(question.nodes[1]))}"
+    if question.topic is Topic.IS_FACTOR:
+        return f"To see whether one of {about} divides the other"
     return f"To find the {question.topic.value} of {about}"
 
 

@@ -10,6 +10,10 @@ from tutor_tui.mathematics.kinds.word_problems.wording import SURE_MONEY, key_of
 _TICKETS: Final = re.compile(
     rf"(?:(?:a total of |altogether )?(?P<count>\d{{1,5}}) (?:tickets|items|seats|pieces|drinks)"
     rf" (?:were|are) sold for (?:a total of )?(?P<money>{SURE_MONEY})"
+    rf"|(?!how\b)(?:[a-z]+ ){{1,2}}(?:bought|buys?|got|gets?|ordered|sold|sells?) (?:a total of )?"
+    rf"(?P<count3>\d{{1,5}})(?: (?:tickets|items|things|fruits?|pieces(?: of fruit)?|of them"
+    rf"|drinks|snacks))?(?: (?:altogether|in total|in all))? (?:for|and (?:paid|spent|pays|spends))"
+    rf" (?:a total of )?(?P<money3>{SURE_MONEY})"
     rf"|(?P<count2>\d{{1,5}}) (?:tickets|items|seats) (?:were|are) sold"
     rf"|(?:the )?(?:total )?(?:sales|revenue|takings|receipts|income) (?:was|were|is|came to"
     rf"|totall?ed) (?P<money2>{SURE_MONEY}))(?: (?:altogether|in total|in all))?"
@@ -25,7 +29,10 @@ def sold(clause: str, tale: Tale) -> Tale | None:
     found = _TICKETS.fullmatch(clause)
     if found is None or len(tale.unknowns) != 2 or len(tale.equations) < 2:
         return None
-    count, money = found["count"] or found["count2"], found["money"] or found["money2"]
+    count, money = (
+        next((found[f"{what}{which}"] for which in ("", "3", "2") if found[f"{what}{which}"]), None)
+        for what in ("count", "money")
+    )
     for name, value in (("count", count), ("takings", number(money) if money else None)):
         if value and tale.note(name):
             return None

@@ -1,0 +1,76 @@
+"""What is asked of a factor that was tried, and a check by the opposite operation.
+
+"what's the other factor", "is x + 2 a factor as well", "check by expanding", "check that with the
+remainder theorem".
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.problems import Goal, Integrate, Rewrite
+
+_TRIED: Final = re.compile(
+    r"is \(?(?P<d>[^()?]+?)\)? (?:also )?a factor of (?P<p>[^?]+?)\W*$", re.IGNORECASE
+)
+_OTHER: Final = re.compile(
+    r"(?:(?:and )?(?:what(?:'s| is| are)|whats|find|give me) )?the (?:other|remaining|second)"
+    r" factors?(?: then)?|what(?:'s| is) left(?: over)?(?: when you divide)?",
+    re.IGNORECASE,
+)
+_AS_WELL: Final = re.compile(
+    r"(?:and |so |but )*(?:is|what about|how about) \(?(?P<d>[a-z] ?[-+] ?\d+)\)?(?: (?:also"
+    r"|then))?"
+    r"(?: a factor)?(?: (?:too|as well|also|then|of it))*",
+    re.IGNORECASE,
+)
+_DIVIDED: Final = re.compile(
+    r"divide (?P<p>.+?) by \(?(?P<x>[a-z]) ?(?P<sign>[-+]) ?(?P<a>\d+(?:/\d+)?)\)?\W*$", re.I
+)
+_THEOREM: Final = re.compile(
+    r"(?:(?:can|could) (?:you|we|i) )?(?:check|verify|test|prove|confirm|do|use|show|try)(?: (?:it"
+    r"|that|this|me))?(?: (?:with|by|using|from))? (?:the )?(?:remainder|factor) theorem(?: to"
+    r" check(?: it)?)?",
+    re.IGNORECASE,
+)
+_BY: Final = (
+    r"(?:(?:can|could) (?:you|we|i) )?(?:(?:double[- ]?)?check|verify|test|prove)(?: (?:it|that"
+    r"|this"
+    r"|the answer))? (?:by|with|through|using) "
+)
+_EXPANDING: Final = re.compile(
+    _BY + r"(?:expanding|multiplying)(?: (?:it|them|the brackets))?(?: (?:back )?out)?",
+    re.IGNORECASE,
+)
+_DIFFERENTIATING: Final = re.compile(
+    _BY + r"(?:differentiating|differentiation|taking the derivative|the derivative)(?: it| back)?",
+    re.IGNORECASE,
+)
+
+
+def of_a_factor(request: str, question: str, context: Context) -> Iterator[str]:
+    """The other factor, another one tried, or the remainder as a value of the polynomial."""
+    tried = next(
+        (found for one in (question, *context.older_questions()) if (found := _TRIED.match(one))),
+        None,
+    )
+    if tried is not None and _OTHER.fullmatch(request):
+        yield f"divide {tried['p']} by {tried['d']}"
+    if tried is not None and (again := _AS_WELL.fullmatch(request)):
+        yield f"is {again['d']} a factor of {tried['p']}?"
+    divided = _DIVIDED.match(question)
+    if divided is not None and _THEOREM.fullmatch(request):
+        sign = "" if divided["sign"] == "-" else "-"
+        yield f"what is {divided['p']} when {divided['x']} = {sign}{divided['a']}"
+
+
+def checked_back(request: str, question: str, _context: Context) -> Iterator[str]:
+    """The opposite operation on the result, which gives back what the question was about."""
+    match problem_of(question):
+        case Rewrite(goal=Goal.FACTOR) if _EXPANDING.fullmatch(request):
+            yield f"expand {RESULT}"
+        case Integrate(bounds=None, variable=name) if _DIFFERENTIATING.fullmatch(request):
+            yield f"differentiate {RESULT} with respect to {name}"

@@ -1,0 +1,45 @@
+"""What comes of the speed that was found: how far in 4 hours, how long for 300 km."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.readings import Written
+from tutor_tui.mathematics.follow_ups.marks import QUANTITY
+
+_GOES: Final = (
+    r"(?:do|does|did|would|will|can|could|is) (?:it|he|she|they|we|i|the [a-z]+)"
+    r" (?:take(?: it| him| her| them)? to |go|get|travel|drive|cover|run|cycle|walk|fly|move"
+    r"|need to )+"
+)
+_FAR: Final = re.compile(
+    rf"how (?:far|many (?:km|kilomet(?:re|er)s|miles|m|met(?:re|er)s)) {_GOES}(?: (?:in|for|after"
+    r"|within))? (?P<time>(?:\d+(?:\.\d+)?|an?|half an?) (?:h|hrs?|hours?|min(?:ute)?s?|s|seconds?"
+    r"|days?))(?: at (?:that|this|the same) speed)?",
+    re.IGNORECASE,
+)
+_LONG: Final = re.compile(
+    rf"how (?:long|much time|many (?:hours|minutes|seconds)) {_GOES}(?: (?:for|to go|to travel))?"
+    r"(?: (?:go|travel|drive|cover|run|cycle|walk|fly))? ?(?P<way>\d+(?:\.\d+)? ?(?:km|m|miles?"
+    r"|kilomet(?:re|er)s|met(?:re|er)s))(?: at (?:that|this|the same) speed)?",
+    re.IGNORECASE,
+)
+_OF_SPEED: Final = re.compile(
+    r"how fast|\bspeed\b|velocity|\b(?:km|miles?|m)(?: ?/ ?| per )(?:h|hour|s|second)",
+    re.IGNORECASE,
+)
+
+
+def at_that_speed(request: str, question: str, context: Context) -> Iterator[Written]:
+    """The journey at the speed of the question before, with a mark for that speed."""
+    before = before_a_form(context)
+    if not _OF_SPEED.search(question) and not _OF_SPEED.search(context.root):
+        return
+    if found := _FAR.fullmatch(request):
+        whole = f"a car travels at {QUANTITY}. how far does it go in {found['time']}"
+        yield Written(whole, before)
+    elif found := _LONG.fullmatch(request):
+        whole = f"a car travels at {QUANTITY}. how long does it take to go {found['way']}"
+        yield Written(whole, before)

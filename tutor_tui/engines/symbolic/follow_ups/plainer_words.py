@@ -1,0 +1,79 @@
+"""First messages about digits, curves, prices and claims of others, told in the core's words.
+
+Each change keeps the meaning, and counts only where the core reads the whole of what comes out.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_N: Final = r"-?\d+(?:\.\d+)?"
+_WHAT: Final = r"(?:what(?:'s| is| are)|find|calculate|work out|tell me|give me)"
+_CURVE: Final = r"[xyf](?: ?\(x\))? ?= ?[^=?]+?"
+_THEY: Final = r"(?:they|these|those|the (?:two )?(?:lines|curves|graphs))"
+_FORMS: Final = tuple(
+    (re.compile(pattern, re.IGNORECASE), form)
+    for pattern, form in (
+        (rf"(?:{_WHAT} )?(?:the )?(?:place )?value of (?:the )?(?:digit )?(?P<d>\d) in"
+         r" (?:the number )?(?P<n>\d[\d,]*)", "what is the value of the digit {d} in {n}"),
+        (r"what (?:does|is) the (?P<d>\d) (?:in|worth in|stand for in|mean in) (?P<n>\d[\d,]+)"
+         r"(?: (?:worth|stand for|mean))?", "what is the value of the digit {d} in {n}"),
+        (r"(?:what(?:'s| is) |convert |write |change )?(?P<d>[01]+|[0-9a-f]+) in (?P<b>base \d+"
+         r"|binary|hex(?:adecimal)?|octal) (?:as|to|into|in) (?:an? )?(?:normal|ordinary|regular"
+         r"|usual|everyday|decimal|base ten)(?: number| form| base)?",
+         "convert {d} in {b} to base 10"),
+        (rf"(?P<a>{_CURVE}) and (?P<b>{_CURVE})[.,;:]?,? (?:where|at (?:what|which) points?|when) "
+         rf"(?:do|will|does) {_THEY} (?:meet|cross|intersect)", "where do {a} and {b} intersect"),
+        (rf"(?:where|when|at (?:what|which) points?) (?:do|will) {_THEY} (?:meet|cross|intersect)"
+         rf"[.,;:?]* (?P<a>{_CURVE}) and (?P<b>{_CURVE})", "where do {a} and {b} intersect"),
+        (r"(?P<p>[a-z]+) costs? (?P<pm>[$£€]?\d+(?:\.\d\d?)?)(?: each)?,? and (?P<q>[a-z]+)(?:"
+         r" costs?)? "
+         r"(?P<qm>[$£€]?\d+(?:\.\d\d?)?)(?: each)?[.,;] (?P<who>i|we|he|she|they|[a-z]+)(?: have"
+         r"| has)? "
+         r"(?:bought|buys?|got|gets?|ordered|took) (?P<n>\d+)(?: (?:items|things|pieces|fruits?"
+         r"|of them|pieces of fruit|drinks|snacks))?(?: (?:altogether|in total|in all))?(?: for"
+         r"|,? and (?:paid|spent)) (?P<t>[$£€]?\d+(?:\.\d\d?)?)(?: (?:altogether|in total|in all))?"
+         r"[.,;] how many(?: of)? each(?: (?:did|do|does) (?:i|we|he|she|they) (?:buy|get|order))?"
+         r"(?: (?:kind|type|sort))?",
+         "{p} cost ${pm} each and {q} cost ${qm} each. i bought {n} pieces for ${t}. how many of "
+         "each"),
+        (r"(?:what(?:'s| is)|find|calculate)? ?(?:the )?(?:slope|gradient) of (?:the )?(?:curve "
+         rf"|circle |graph )?(?P<e>[^=]+=[^=]+?),? at (?:the point )?(?P<at>\( ?{_N} ?, ?{_N} ?\))",
+         "dy/dx if {e} at {at}"),
+        (r"can (?:the sum of )?(?P<what>(?:two|three|four|five|\d) consecutive (?:odd |even )?"
+         r"(?:numbers|integers|whole numbers)) (?:ever )?(?:add(?: up)? to|sum to|be|make|have the "
+         r"sum) (?P<n>-?\d+)", "the sum of {what} is {n}. what are they"),
+    )
+)  # fmt: skip
+_SAID: Final = re.compile(
+    r"(?:(?:my|our|a|the|his|her) [a-z]+|someone|somebody|he|she|they|i|people|everyone|the book)"
+    r" (?:says?|said|thinks?|thought|claims?|claimed|told me|heard|read|reckons?|believes?)"
+    r"(?: that)? (?P<a>.*\d.*?) (?:is|are|equals?|makes?) (?:always |exactly )?(?P<same>the same as"
+    r"|equal to|the same|bigger than|smaller than|more than|less than|greater than)?"
+    r" ?(?P<b>.*\d.*?)"
+    r"[.,;]? (?:is|are|was) (?:that|it|he|she|this|they|my \w+) (?:right|correct|true|wrong)"
+    r"(?: or not| or wrong)?",
+    re.IGNORECASE,
+)
+_MORE: Final = {"bigger than": ">", "more than": ">", "greater than": ">", "smaller than": "<",
+                "less than": "<"}  # fmt: skip
+
+
+def in_plainer_words(text: str) -> Iterator[str]:
+    """What a message may say in the words of the core; `text` without politeness around it."""
+    plain = text.strip(" .?!")
+    for pattern, form in _FORMS:
+        if found := pattern.fullmatch(plain):
+            parts = {name: part or "" for name, part in found.groupdict().items()}
+            for money in ("pm", "qm", "t"):
+                parts[money] = parts.get(money, "").lstrip("$£€")
+            if form.startswith("what is the value of the digit"):
+                parts["n"] = parts["n"].replace(",", "")
+            yield form.format(**parts)
+    if said := _SAID.fullmatch(plain):
+        same = (said["same"] or "").lower()
+        if same in _MORE:
+            yield f"is {said['a']} {_MORE[same]} {said['b']}?"
+        else:
+            yield f"is {said['a']} the same as {said['b']}?"
+            yield f"is {said['a']} = {said['b']}?"
