@@ -22,6 +22,7 @@ from itertools import zip_longest
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.inequalities import SAME_SOLUTIONS, is_other_half
 from tutor_tui.mathematics.checking.judge import Judge
 from tutor_tui.mathematics.checking.language import is_quoted
 from tutor_tui.mathematics.checking.mishaps import mishaps
@@ -110,7 +111,7 @@ def _checked(
     for question in context[-_CONTEXT:]:
         _learn(judge, question)
     judge.knowledge.forget_asking()
-    lines = []
+    lines: list[CheckedLine] = []
     passages = passages_in(text)[:_MOST_LINES]
     for passage, following in zip_longest(passages, passages[1:]):
         if not any(sign in passage.formula for sign in _RELATIONS):
@@ -121,6 +122,8 @@ def _checked(
         number = text.count("\n", 0, passage.start) + 1
         written = text[passage.start : passage.end]
         line = CheckedLine(number, passage.start, passage.end, written, verdict.mark, verdict.how)
+        if lines and verdict.how == SAME_SOLUTIONS and is_other_half(passage):
+            lines[-1] = replace(lines[-1], mark=verdict.mark, how=verdict.how)
         lines.append(line)
     claims = judged_claims(text, asked, lambda: clock() >= end)
     return tuple(_with_claims(text, lines, claims))

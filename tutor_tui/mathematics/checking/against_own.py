@@ -44,6 +44,8 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node
 
 _EVENT: Final = re.compile(r"\bPr?\s*\(([^()]*)\)\s*=")
+_EXACTLY: Final = re.compile(r"(?:\bexactly|\b[A-Z]\s*=)\s*(\d+)")
+_COUNTED: Final = re.compile(r"\\binom\s*\{\s*\d+\s*\}\s*\{\s*(\d+)\s*\}")
 _DECIMAL: Final = re.compile(r"\d*\.\d+")
 
 
@@ -99,10 +101,19 @@ def _verdict(own: OwnAnswer, claim: str, rest: str) -> Verdict:
 
 
 def _is_of_other_event(question: str, claim: str) -> bool:
-    """Whether a claim about `P(sum = 9)` names numbers that the question does not."""
+    """Whether a claim about `P(sum = 9)` names numbers that the question does not.
+
+    Of `P(X = 6)` that is so too where exactly 4 are asked, or counted behind it.
+    """
     event = _EVENT.search(claim)
     asked = re.findall(r"\d+", question)
-    return event is not None and not set(re.findall(r"\d+", event[1])) <= set(asked)
+    if event is None:
+        return False
+    told, exactly = re.findall(r"\d+", event[1]), _EXACTLY.search(question)
+    counted = _COUNTED.search(claim)
+    others = {found[1] for found in (exactly, counted) if found}
+    is_one = re.fullmatch(r"\s*[A-Z]\s*=\s*\d+\s*", event[1]) is not None
+    return not set(told) <= set(asked) or (is_one and not others <= set(told))
 
 
 def _notation(result: str) -> str:

@@ -24,6 +24,14 @@ from tutor_tui.mathematics.terms import terms_of
 
 _JOINT: Final = re.compile(r"\W*\b(or|and)\b\W*", re.IGNORECASE)
 
+SAME_SOLUTIONS: Final = "the same solutions as before"
+
+
+def is_other_half(passage: Passage) -> bool:
+    """Whether only "or" stands between an inequality and the one before: both are one claim."""
+    joint = _JOINT.fullmatch(passage.gap)
+    return joint is not None and joint[1].lower() == "or"
+
 
 def line_region(statements: Sequence[Statement], scope: Scope) -> Region | None:
     """The region that a line describes, or `None` where it is no inequality with an unknown."""
@@ -76,7 +84,7 @@ def judge_region(
         return GIVEN
     different = [differing(known, region, unknown) for known in earlier]
     if any(points == [] for points in different):
-        return agrees("the same solutions as before")
+        return agrees(SAME_SOLUTIONS)
     points = different[0]
     if not is_linked(passage.gap, passage.gap):
         return UNDECIDED

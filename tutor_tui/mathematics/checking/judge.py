@@ -8,6 +8,7 @@ from functools import cached_property
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.arbitrary_constants import with_constant
 from tutor_tui.mathematics.checking.by_itself import by_itself
+from tutor_tui.mathematics.checking.by_own_problem import by_own_problem
 from tutor_tui.mathematics.checking.congruences import congruence
 from tutor_tui.mathematics.checking.definitions import defines_function
 from tutor_tui.mathematics.checking.differentials import differential
@@ -17,7 +18,7 @@ from tutor_tui.mathematics.checking.identities import Line, is_identity_claim
 from tutor_tui.mathematics.checking.inequalities import joined_region, judge_region, line_region
 from tutor_tui.mathematics.checking.knowledge import Knowledge, wide
 from tutor_tui.mathematics.checking.known_formulas import is_known_formula
-from tutor_tui.mathematics.checking.labels import contested, supported
+from tutor_tui.mathematics.checking.labels import contested, named_in_words, supported
 from tutor_tui.mathematics.checking.language import (
     begins_anew,
     has_no_solution,
@@ -132,6 +133,11 @@ class Judge:
                 return special
         if not statement.is_relation:
             return self._expression(statement)
+        own = by_own_problem(statement, passage, self.asked, self.text)
+        if own is not None:
+            if own.mark is Mark.AGREES:
+                self._chosen(statement, passage)  # so that further lines can follow from it
+            return own
         small = differential(statement, self.knowledge)
         if small is not None:
             return small
@@ -201,8 +207,7 @@ class Judge:
         for index in range(first, len(statement.signs)):
             left, right = sides[index], sides[index + 1]
             if SideKind.WORDS in (left.kind, right.kind):
-                has_digits = any(c.isdigit() for c in left.text) and len(statement.signs) > 1
-                verdicts.append(UNDECIDED if has_digits else GIVEN)
+                verdicts.append(named_in_words(statement, left, right))
                 continue
             if are_lists(left, right, scope) and (
                 index > 0 or statement.joined == "=" or left.kind is SideKind.TUPLE

@@ -112,8 +112,9 @@ def letters_in(side: str) -> tuple[str, ...]:
 
     So the value of 2πr is that of πr² for r = 2.
     """
-    read = read_side(side, Scope())
-    return variables(read.node) if read.kind is SideKind.EXPRESSION else ()
+    scope = Scope()
+    read = read_side(side, scope)
+    return scope.free_names(read.node) if read.kind is SideKind.EXPRESSION else ()
 
 
 def _are_same(first: Node, second: Node) -> bool:

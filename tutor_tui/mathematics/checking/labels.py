@@ -15,10 +15,11 @@ from tutor_tui.mathematics.checking.against_own import against_own, is_another
 from tutor_tui.mathematics.checking.indices import has_told_index
 from tutor_tui.mathematics.checking.known_formulas import is_known_formula, letters_in
 from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, quietly
+from tutor_tui.mathematics.checking.sides import Side
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.told_units import OTHER_UNIT, unit_differs
 from tutor_tui.mathematics.checking.units import units_in, without_units
-from tutor_tui.mathematics.checking.verdict import Verdict, undecided
+from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, undecided
 
 _NUMBER: Final = re.compile(r"(?<![\d.])\d+(?:\.\d+)?")
 _RAISED: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -27,11 +28,24 @@ _COMMON: Final = frozenset(Fraction(number) for number in (0, 1, 2, 3, 4, 10, 10
 
 _NAME: Final = re.compile(r"\\?[A-Za-z]+(?:_\{?\d\}?|[₀-₉])?")
 _POWER: Final = re.compile(rf"{_NAME.pattern}(?:\s*\^\s*\{{?\s*2\s*\}}?|²)?")
+_EVENT: Final = re.compile(r"P\s*\(\s*[A-Z]\s*=\s*(\d+)\s*\)")
+_CHOSEN: Final = re.compile(r"\\binom\s*\{\s*\d+\s*\}\s*\{\s*(\d+)\s*\}")
 _SECONDS: Final = 0.3
 ANOTHER_RESULT: Final = "the calculation is right, but I have another result"
 OWN_RESULT: Final = "it does not follow from the lines before, but I have it too"
 NOT_KNOWN: Final = "the calculation is right; I cannot say whether it is the one that was asked"
 NEW_NUMBERS: Final = "the calculation is right; I cannot say where its numbers come from"
+
+
+def named_in_words(statement: Statement, left: Side, right: Side) -> Verdict:
+    """The verdict on a link with words: given, but open where numbers stand among them.
+
+    `P(X = 4)` is a name too where it is that of the binomial coefficient behind it.
+    """
+    if len(statement.signs) == 1 or not any(character.isdigit() for character in left.text):
+        return GIVEN
+    event, chosen = _EVENT.fullmatch(left.text.strip()), _CHOSEN.match(right.text.strip())
+    return GIVEN if event and chosen and event[1] == chosen[1] else UNDECIDED
 
 
 def supported(

@@ -11,6 +11,8 @@ from tutor_tui.mathematics.checking.factor_pairs import factor_pairs
 from tutor_tui.mathematics.checking.final_claims import FinalClaim, final_claims
 from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, own_answer, quietly
 from tutor_tui.mathematics.checking.told_facts import judged_fact, told_facts
+from tutor_tui.mathematics.checking.told_outcomes import judged_outcomes
+from tutor_tui.mathematics.checking.told_regions import judged_region, told_regions
 from tutor_tui.mathematics.checking.told_values import judged_value, told_values
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict
 
@@ -50,6 +52,11 @@ def _judged(text: str, asked: Asked, is_late: Callable[[], bool]) -> Iterator[Ju
     for told in quietly(lambda: list(told_values(text)), _SECONDS) or ():
         if not is_late():
             yield JudgedClaim(told.start, told.end, judged_value(told, own_answer))
+    for region in quietly(lambda: list(told_regions(text, question)), _SECONDS) or ():
+        if not is_late():
+            yield JudgedClaim(region.start, region.end, judged_region(region, own_answer))
+    for outcome in quietly(lambda: list(judged_outcomes(text, asked, own_answer)), _SECONDS) or ():
+        yield JudgedClaim(outcome.start, outcome.end, outcome.verdict)
     for start, end, verdict in factor_pairs(text):
         yield JudgedClaim(start, end, verdict)
     claims = quietly(lambda: final_claims(text, question), _SECONDS) if question else None

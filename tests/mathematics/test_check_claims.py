@@ -1,0 +1,100 @@
+"""What is claimed in words or by names is judged by the tutor's own work on the question."""
+
+from typing import Final
+
+import pytest
+
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.check import check
+
+_CUBIC: Final = "Find where f(x) = x^3 - 3x^2 - 9x + 5 is increasing and decreasing"
+_ROOT: Final = "Find the domain and range of f(x) = sqrt(x - 4) + 1"
+_BENT: Final = "Find the intervals of concavity of f(x) = x^4 - 6x^2"
+_GROWTH: Final = "Solve the differential equation dy/dx = 3y with y(0) = 4"
+_LINEAR: Final = "Solve y'' - 5y' + 6y = 0"
+_CURVE: Final = "Find dy/dx if x^2 + xy + y^2 = 7"
+_SINE: Final = "Solve sin(x) = 1/2"
+_INVERSE: Final = "Find the inverse of [[2, 1], [5, 3]]"
+_COIN: Final = "A fair coin is tossed 6 times. What is the probability of exactly 4 heads?"
+_IMPROPER: Final = "Does the integral of 1/x^2 from 1 to infinity converge?"
+_NO_ROOTS: Final = "Does 3x^2 + 2x + 1 = 0 have real roots?"
+
+RIGHT: Final = [
+    (_CUBIC, r"So $f$ is **increasing** on $(-\infty, -1)$ and $(3, \infty)$."),
+    (_CUBIC, "f is decreasing when -1 < x < 3."),
+    (_ROOT, r"**Domain:** $[4, \infty)$"),
+    (_ROOT, "The range is y ≥ 1."),
+    (_BENT, r"The graph is concave up on $(-\infty,-1)\cup(1,\infty)$."),
+    (_GROWTH, r"$\frac{dy}{y} = 3\,dx$"),
+    (_GROWTH, r"$\ln|y| = 3x + C$"),
+    (_GROWTH, r"$y = Ae^{3x}$"),
+    (_GROWTH, r"$y = 4e^{3x}$"),
+    (_LINEAR, "The characteristic equation is $r^2 - 5r + 6 = 0$."),
+    (_LINEAR, r"$y = C_1 e^{2x} + C_2 e^{3x}$"),
+    (_CURVE, r"$2x + y + x\frac{dy}{dx} + 2y\frac{dy}{dx} = 0$"),
+    (_CURVE, "$(x + 2y) y' = -2x - y$"),
+    (_SINE, r"$x = \frac{\pi}{6} + 2\pi k, \frac{5\pi}{6} + 2\pi k$"),
+    (_SINE, r"$x = \frac{5\pi}{6} + 2\pi n$"),
+    (_INVERSE, r"$A^{-1} = \begin{pmatrix} 3 & -1 \\ -5 & 2 \end{pmatrix}$"),
+    (_COIN, r"$P(X = 4) = \binom{6}{4}\left(\frac12\right)^6 = \frac{15}{64} \approx 0.234$"),
+    (_IMPROPER, "Yes, the integral converges to 1."),
+    (_NO_ROOTS, "Therefore the equation has no real roots."),
+    ("Find the roots of x^2 - 4x + 4 = 0", "So there are two equal real roots."),
+    ("Solve x^2 - 5x + 6 > 0", "The solution is $x < 2$ or $x > 3$."),
+]
+
+WRONG: Final = [
+    (_CUBIC, "f is increasing on (-∞, -1) and (2, ∞)."),
+    (_ROOT, r"**Domain:** $(4, \infty)$"),
+    (_ROOT, "The range is y ≥ 2."),
+    (_ROOT, "The domain is all real numbers."),
+    (_BENT, r"The graph is concave down on $(-\infty,-1)\cup(1,\infty)$."),
+    (_GROWTH, r"$\frac{dy}{y} = 2\,dx$"),
+    (_GROWTH, r"$\ln|y| = 6x + C$"),
+    (_GROWTH, r"$y = Ae^{2x}$"),
+    (_GROWTH, r"$y = 5e^{3x}$"),
+    (_GROWTH, "Using $y(0) = 1$ we go on."),
+    (_LINEAR, "The characteristic equation is $r^2 - 5r + 5 = 0$."),
+    (_LINEAR, r"$y = C_1 e^{9x} + C_2 e^{3x}$"),
+    (_CURVE, r"$2x + y + x\frac{dy}{dx} + 5y\frac{dy}{dx} = 0$"),
+    (_CURVE, "$(x + 2y) y' = -2x + y$"),
+    (_SINE, r"$x = \frac{\pi}{6} + \pi k$"),
+    (_INVERSE, r"$A^{-1} = \begin{pmatrix} 3 & -1 \\ -4 & 2 \end{pmatrix}$"),
+    (_IMPROPER, "Yes, the integral converges to 8."),
+    (_IMPROPER, "No, the integral diverges."),
+    (_NO_ROOTS, "Therefore the equation has two real roots."),
+]
+
+OPEN: Final = [
+    (_CUBIC, "f is increasing on (3, ∞)."),
+    (_CUBIC, "Its derivative f' is increasing on (1, ∞)."),
+    (_ROOT, "The domain is all real numbers except x = 4."),
+    (_LINEAR, r"$y = C_1 e^{3x} + C_2 e^{3x}$"),
+    (_SINE, r"$x = \frac{\pi}{6} + 4\pi k$"),
+    ("Solve sin(x) = 1/2 in degrees", r"$x = 30^\circ + 360^\circ k$"),
+    (_COIN, r"$P(X = 6) = \binom{6}{4}\left(\frac12\right)^6 = \frac{15}{64}$"),
+    (_INVERSE, r"$B = \begin{pmatrix} 3 & -1 \\ -4 & 2 \end{pmatrix}$"),
+    ("Find the roots of x^2 - 4x + 4 = 0", "So there are two real roots."),
+    (_NO_ROOTS, "If the discriminant is positive, there are two real roots."),
+]
+
+
+def marks(question: str, text: str) -> set[Mark]:
+    """The marks on what is more than given in a text."""
+    found = check(text, [question], clock=lambda: 0.0)
+    return {one.mark for one in found if one.how != "taken as given"}
+
+
+@pytest.mark.parametrize(("question", "text"), RIGHT)
+def test_a_right_claim_agrees(question: str, text: str) -> None:
+    assert marks(question, text) == {Mark.AGREES}
+
+
+@pytest.mark.parametrize(("question", "text"), WRONG)
+def test_a_wrong_claim_disagrees(question: str, text: str) -> None:
+    assert marks(question, text) == {Mark.DISAGREES}
+
+
+@pytest.mark.parametrize(("question", "text"), OPEN)
+def test_a_part_or_something_else_is_left_open(question: str, text: str) -> None:
+    assert marks(question, text) <= {Mark.UNCHECKED}

@@ -1,0 +1,231 @@
+"""Lines of the solution of a differential equation, judged by that equation.
+
+`dy/y = 3 dx`, `ln|y| = 3x + C`, `y = A e^(3x)` follow from `dy/dx = 3y`; so do the polynomial whose
+roots are looked for, and the values that were given.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.checking.passages import Passage
+from tutor_tui.mathematics.checking.slope_letters import (
+    RISE,
+    RUN,
+    slope_name,
+    values_of,
+    with_letters,
+    zeroness,
+)
+from tutor_tui.mathematics.checking.statements import Statement
+from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, agrees, disagrees
+from tutor_tui.mathematics.kinds.calculus.odes import Condition, DifferentialEquation
+from tutor_tui.mathematics.show import show
+
+if TYPE_CHECKING:
+    import sympy
+
+_CONSTANT: Final = re.compile(r"[A-DKackm](?:_\{?\d\}?)?")
+_OTHER_EQUATION: Final = re.compile(
+    r"homogeneous|complementary|particular|integrating factor|\b(?:guess|try|assume|ansatz|form|"
+    r"let|substitut\w+|suppose)\b",
+    re.IGNORECASE,
+)
+_CHARACTERISTIC: Final = re.compile(r"\b(?:characteristic|auxiliary)\b", re.IGNORECASE)
+_VALUE: Final = re.compile(r"\s*([a-z])\s*(['′’]*)\s*\(([^()]*)\)\s*")
+_PUT_IN: Final = "put into the differential equation"
+
+
+@dataclass(frozen=True, slots=True)
+class ByDifferentialEquation:
+    """Judges lines by an equation; `text` is the whole text that they are from."""
+
+    problem: DifferentialEquation
+    text: str
+
+    def verdict(self, statement: Statement, passage: Passage) -> Verdict | None:
+        """The verdict on a line; `None` where the equation says nothing about it."""
+        if statement.signs != ("=",) or statement.goes_on:
+            return None
+        given = self._given(statement)
+        if given is not None:
+            return given
+        texts = [
+            with_letters(side, self.problem.function, self.problem.variable)
+            for side in statement.sides
+        ]
+        sides = values_of(texts)
+        if sides is None:
+            return None
+        return self._line(sides, passage)
+
+    def _given(self, statement: Statement) -> Verdict | None:
+        """`y(0) = 4` is given, or is not what was given."""
+        found = _VALUE.fullmatch(statement.sides[0])
+        values = values_of([found[3], statement.sides[1]]) if found else None
+        if found is None or values is None or found[1] != self.problem.function:
+            return None
+        for condition in self.problem.conditions:
+            if condition.order == len(found[2]) and to_sympy(condition.place) == values[0]:
+                value = to_sympy(condition.value)
+                is_given = value == values[1]
+                return GIVEN if is_given else disagrees(f"what was given is {show(value)}")
+        return None
+
+    def _line(self, sides: "list[sympy.Expr]", passage: Passage) -> Verdict | None:
+        import sympy
+
+        names = {str(symbol) for side in sides for symbol in side.free_symbols}
+        function, variable = self.problem.function, self.problem.variable
+        slopes = {slope_name(order) for order in (1, 2)}
+        if names <= {function, variable, RISE, RUN} and {RISE, RUN} <= names:
+            return self._differentials(sides)
+        if names & {RISE, RUN} or names & slopes:
+            return None
+        if _CHARACTERISTIC.search(passage.before) and len(names) == 1 and function not in names:
+            return self._characteristic(sides, names.pop())
+        if function not in names or any(map(self._is_strange, names)):
+            return None
+        is_open = bool(_OTHER_EQUATION.search(self.text))
+        if sides[0] == sympy.Symbol(function) and function not in map(str, sides[1].free_symbols):
+            return self._solution(sides[1], is_open=is_open)
+        return self._implicit(sides, is_open=is_open)
+
+    def _is_strange(self, name: str) -> bool:
+        own = (self.problem.function, self.problem.variable)
+        return name not in own and not _CONSTANT.fullmatch(name)
+
+    def _slope(self) -> Any | None:
+        """The derivative by x and y, where the equation is one of the first order."""
+        import sympy
+
+        slope = sympy.Symbol(slope_name(1))
+        whole = to_sympy(self.problem.equation.left) - to_sympy(self.problem.equation.right)
+        factor = sympy.diff(whole, slope)
+        if self.problem.order != 1 or factor == 0 or factor.has(slope):
+            return None
+        return sympy.together(-(whole - factor * slope) / factor)
+
+    def _differentials(self, sides: "list[sympy.Expr]") -> Verdict | None:
+        """`dy/y = 3 dx`, with `dy` the slope times `dx`."""
+        import sympy
+
+        slope = self._slope()
+        if slope is None:
+            return None
+        rise, run = sympy.Symbol(RISE), sympy.Symbol(RUN)
+        nodes = [side.subs(rise, slope * run).subs(run, 1) for side in sides]
+        difference = sympy.together(nodes[0] - nodes[1])
+        found = zeroness(difference)
+        if found is Mark.AGREES:
+            return agrees("by the differential equation")
+        is_other = found is Mark.DISAGREES
+        return (
+            disagrees(f"by the equation the sides differ by {show(difference)}")
+            if is_other
+            else None
+        )
+
+    def _characteristic(self, sides: "list[sympy.Expr]", name: str) -> Verdict | None:
+        """`r² - 5r + 6 = 0`: the equation with powers for its derivatives."""
+        import sympy
+
+        letter = sympy.Symbol(name)
+        whole = to_sympy(self.problem.equation.left) - to_sympy(self.problem.equation.right)
+        powers = {sympy.Symbol(slope_name(n)): letter**n for n in range(1, self.problem.order + 1)}
+        function = sympy.Symbol(self.problem.function)
+        homogeneous = whole - whole.subs({**dict.fromkeys(powers, 0), function: 0})
+        right = sympy.expand(homogeneous.subs({**powers, function: 1}))
+        told = sympy.expand(sides[0] - sides[1])
+        if not right.is_polynomial(letter) or right.free_symbols != {letter}:
+            return None
+        ratio = sympy.cancel(told / right)
+        if ratio.is_number and ratio != 0:
+            return agrees("the derivatives' coefficients are those of the powers")
+        return disagrees(f"it is {show(right)} = 0") if told.is_polynomial(letter) else None
+
+    def _solution(self, formula: "sympy.Expr", *, is_open: bool) -> Verdict | None:
+        """`y = A e^(3x)`, put into the equation."""
+        import sympy
+
+        variable = sympy.Symbol(self.problem.variable)
+        whole = to_sympy(self.problem.equation.left) - to_sympy(self.problem.equation.right)
+        for order in range(self.problem.order, 0, -1):
+            slope = sympy.Symbol(slope_name(order))
+            whole = whole.subs(slope, sympy.diff(formula, variable, order))
+        rest = whole.subs(sympy.Symbol(self.problem.function), formula)
+        found = zeroness(rest)
+        if found is Mark.DISAGREES and not is_open:
+            return disagrees(f"{_PUT_IN}, it leaves {show(sympy.simplify(rest))} instead of 0")
+        if found is not Mark.AGREES:
+            return UNDECIDED
+        return self._with_constants(formula, variable, is_open=is_open)
+
+    def _with_constants(
+        self, formula: "sympy.Expr", variable: "sympy.Symbol", *, is_open: bool
+    ) -> Verdict:
+        """Whether a solution is the general one, or the one with the values that were given."""
+        import sympy
+
+        constants = sorted(formula.free_symbols - {variable}, key=str)
+        if not constants and self.problem.conditions:
+            failing = [c for c in self.problem.conditions if not _fulfils(formula, variable, c)]
+            if not failing:
+                return agrees(_PUT_IN)
+            return UNDECIDED if is_open else disagrees(_missed(failing[0], self.problem))
+        if len(constants) != self.problem.order:
+            return UNDECIDED
+        table = sympy.Matrix(
+            self.problem.order,
+            self.problem.order,
+            lambda row, column: (
+                sympy.diff(formula, constants[column], variable, row)
+                if row
+                else sympy.diff(formula, constants[column])
+            ),
+        )
+        is_general = zeroness(table.det()) is Mark.DISAGREES
+        return agrees(_PUT_IN) if is_general else UNDECIDED
+
+    def _implicit(self, sides: "list[sympy.Expr]", *, is_open: bool) -> Verdict | None:
+        """`ln|y| = 3x + C`, differentiated."""
+        import sympy
+
+        slope = self._slope()
+        function, variable = (
+            sympy.Symbol(name, real=True) for name in (self.problem.function, self.problem.variable)
+        )
+        if slope is None:
+            return None
+        real = {sympy.Symbol(str(name)): name for name in (function, variable)}
+        whole = (sides[0] - sides[1]).xreplace(real)
+        whole = whole.replace(  # ln |y| has the slope of ln y
+            lambda part: isinstance(part, sympy.log) and isinstance(part.args[0], sympy.Abs),
+            lambda part: sympy.log(part.args[0].args[0]),
+        )
+        if not whole.free_symbols - {function, variable}:
+            return None
+        change = sympy.diff(whole, variable) + sympy.diff(whole, function) * slope.xreplace(real)
+        change = sympy.simplify(change)
+        if change == 0:
+            return agrees("by differentiating")
+        is_other = change.is_number and not is_open
+        return (
+            disagrees("differentiated, it is not the differential equation") if is_other else None
+        )
+
+
+def _fulfils(formula: "sympy.Expr", variable: "sympy.Symbol", condition: Condition) -> bool:
+    import sympy
+
+    value = sympy.diff(formula, variable, condition.order) if condition.order else formula
+    difference = value.subs(variable, to_sympy(condition.place)) - to_sympy(condition.value)
+    return bool(sympy.simplify(difference) == 0)
+
+
+def _missed(condition: Condition, problem: DifferentialEquation) -> str:
+    primes = "'" * condition.order
+    place, value = show(to_sympy(condition.place)), show(to_sympy(condition.value))
+    return f"it does not fulfil {problem.function}{primes}({place}) = {value}"

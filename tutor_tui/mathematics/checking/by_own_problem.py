@@ -1,0 +1,34 @@
+"""Lines that only the problem of the question can judge: slopes, families of angles, matrices."""
+
+from typing import Final
+
+from tutor_tui.mathematics.checking.by_curve import by_curve
+from tutor_tui.mathematics.checking.by_differential_equation import ByDifferentialEquation
+from tutor_tui.mathematics.checking.own_answer import Asked, quietly
+from tutor_tui.mathematics.checking.own_matrices import matrix_line
+from tutor_tui.mathematics.checking.passages import Passage
+from tutor_tui.mathematics.checking.solution_families import family_line
+from tutor_tui.mathematics.checking.statements import Statement
+from tutor_tui.mathematics.checking.verdict import Verdict
+from tutor_tui.mathematics.kinds.calculus.implicit import ImplicitSlope
+from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
+
+_SECONDS: Final = 0.4
+
+
+def by_own_problem(
+    statement: Statement, passage: Passage, asked: Asked, text: str
+) -> Verdict | None:
+    """The verdict on a line of such a problem; `None` for any other."""
+    own = asked.own if asked.question else None
+    if own is None:
+        return None
+    match own.problem:
+        case ImplicitSlope() as curve:
+            return quietly(lambda: by_curve(statement, curve), _SECONDS)
+        case DifferentialEquation() as equation:
+            judge = ByDifferentialEquation(equation, text)
+            return quietly(lambda: judge.verdict(statement, passage), _SECONDS)
+        case _:
+            matrix = quietly(lambda: matrix_line(statement, own), _SECONDS)
+            return matrix or quietly(lambda: family_line(statement, own), _SECONDS)

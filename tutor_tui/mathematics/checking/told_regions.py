@@ -1,0 +1,136 @@
+"""What a text tells in words of the function that was asked about: where it rises, its domain.
+
+Each claim is put to the tutor as a question of its own: "f is increasing on (-∞, -1)" as "Where is
+f(x) = … increasing?". Where a function rises or bends, ends count for nothing and a part of the
+right set is open; a domain or range has to be the whole, with its ends.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from tutor_tui.mathematics.checking.intervals import (
+    Piece,
+    are_same,
+    is_inside,
+    set_in,
+)
+from tutor_tui.mathematics.checking.language import is_denied
+from tutor_tui.mathematics.checking.own_answer import OwnAnswer
+from tutor_tui.mathematics.checking.told_values import plain_text, sentence_around
+from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees
+from tutor_tui.mathematics.checking.wordy_results import AS_OWN, other
+
+_PROPERTY: Final = re.compile(
+    r"\b(?P<what>increas(?:ing|es)|decreas(?:ing|es)|concave\s+up(?:wards?)?|concave\s+"
+    r"down(?:wards?)?|domain|range)\b",
+    re.IGNORECASE,
+)
+_LEAD: Final = re.compile(
+    r"(?:[\s:*—–|]|\b(?:on|over|for|when|where|is|are|the|intervals?|both|of|function|in|if|all|"
+    r"open|therefore|thus|so|given|by|only|strictly)\b(?! real)|\bf\s*(?:\(\s*x\s*\))?(?=\s)"
+    r"|\b[xyt]\s*∈)*"
+)
+_FUNCTION: Final = re.compile(
+    r"\b(?:f|g|h|y)\s*(?:\(\s*x\s*\))?\s*=\s*(?P<told>[^,;?]+?)(?=\s*(?:[,;?$`]|\.\s|\.$|$)"
+    r"|\s+(?:is|and|on|has|are|for|find|where|over|when|if|increas\w+|decreas\w+|concave)\b)"
+    r"|\b(?:domain|range)\s+of\s+(?:the function\s+)?(?P<of>[^,;?=]+?)(?=\s*(?:[,;?$`]|\.\s|\.$|$))"
+)
+_LIMITED: Final = re.compile(
+    r"\b(?:restrict\w*|for\s+[xt]?\s*(?:>|<|≥|≤|\\ge|\\le|in\b)|on the interval|on\s+\[|on\s+\(|"
+    r"derivative of|inverse|compos\w+)",
+    re.IGNORECASE,
+)
+_OTHER: Final = re.compile(
+    r"['’′]|\\prime|derivative|slope|inverse|\^\{?-1|⁻¹|\b[gh]\b\s*\(?|\bexcept|\bexclud|setminus"
+    r"|\\\\\s*\{|\bbut not\b|\bif\b|\blog\w*|\bsquare root|\bsqrt\b|\bargument|\bdenominator",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = re.compile(r"[,;:]|\b(?:so|then|hence|thus|therefore|and)\b")
+_GOES_ON: Final = re.compile(r"[(\[][^()\[\]]*,[^()\[\]]*[)\]]|≠|\\ne|!=|\bx\s*[<>≤≥]")
+_MOST: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRegion:
+    """`text[start:end]` tells a set; `question` asks for it."""
+
+    start: int
+    end: int
+    question: str
+    pieces: list[Piece]
+    is_whole: bool
+    """Whether it has to be all of the set: a domain or range."""
+
+
+def told_regions(text: str, question: str) -> Iterator[ToldRegion]:
+    """The claims of a text about the one function of the question."""
+    heads = {(m["told"] or m["of"]).strip() for m in _FUNCTION.finditer(plain_text(question))}
+    if len(heads) != 1 or _LIMITED.search(question):
+        return
+    plain = plain_text(text)
+    for found in islice(_PROPERTY.finditer(plain), _MOST):
+        told = _told(plain, found, next(iter(heads)))
+        if told is not None:
+            yield told
+
+
+def judged_region(told: ToldRegion, answered: Callable[[str], OwnAnswer | None]) -> Verdict:
+    """The verdict on a set; `answered` gives the tutor's answer to a question."""
+    own = answered(told.question)
+    mine = _own_set(own) if own else []
+    if own is None or not mine:
+        return UNDECIDED
+    if are_same(mine, told.pieces, with_ends=told.is_whole):
+        return agrees(AS_OWN)
+    if not told.is_whole and is_inside(told.pieces, mine):
+        return UNDECIDED
+    return other(own)
+
+
+def _told(plain: str, found: "re.Match[str]", head: str) -> ToldRegion | None:
+    lead = _LEAD.match(plain, found.end())
+    start = lead.end() if lead else found.end()
+    stretch = re.split(r"\n\s*\n|\n\s*[-*•|]|\|", plain[start : start + 200])[0]
+    width, pieces = _longest(stretch)
+    if not pieces:
+        return None
+    sentence = sentence_around(plain, found.start(), start + width)
+    opening = _CLAUSE.split(sentence[: sentence.rfind(found[0])])[-1]
+    rest = _before_next(sentence[sentence.rfind(stretch[:width]) + width :])
+    if is_denied(sentence) or _OTHER.search(f"{opening} {rest}") or _GOES_ON.search(rest):
+        return None
+    what = _canonical(found["what"])
+    if what in ("domain", "range"):
+        asking = f"What is the {what} of f(x) = {head}?"
+        return ToldRegion(start, start + width, asking, pieces, is_whole=True)
+    asking = f"Where is f(x) = {head} {what}?"
+    return ToldRegion(start, start + width, asking, pieces, is_whole=False)
+
+
+def _before_next(rest: str) -> str:
+    following = _PROPERTY.search(rest)
+    return rest[: following.start()] if following else rest
+
+
+def _longest(stretch: str) -> tuple[int, list[Piece]]:
+    """How far a set reaches that begins a stretch of text, and the set."""
+    for end in sorted({m.end() for m in re.finditer(r"[)\]\w∞](?!\w)", stretch)}, reverse=True):
+        pieces = set_in(stretch[:end])
+        if pieces:
+            return end, pieces
+    return 0, []
+
+
+def _canonical(what: str) -> str:
+    word = " ".join(what.lower().split())
+    if word.startswith("concave"):
+        return "concave up" if "up" in word else "concave down"
+    return re.sub(r"eas(?:ing|es)$", "easing", word)
+
+
+def _own_set(own: OwnAnswer) -> list[Piece]:
+    intervals = re.findall(r"that is `([^`]*)`", own.text)
+    return set_in(intervals[-1] if intervals else own.result)
