@@ -116,3 +116,20 @@ def _in_unit(
     slope = sympy.diff(exponent, x)
     rest = sympy.exp(sympy.expand(exponent - slope * x))
     return rest * u ** sympy.cancel(slope / unit)
+
+
+def over_hyperbolic_square(
+    body: "sympy.Expr", x: "sympy.Symbol", _further: Any
+) -> "sympy.Expr | None":
+    """`1/cosh²(k x + c)`, the slope of tanh over k, and `1/sinh²(k x + c)`, that of -coth."""
+    import sympy
+
+    factor, rest = body.as_independent(x)
+    if not (rest.is_Pow and rest.exp == -2 and isinstance(rest.base, sympy.cosh | sympy.sinh)):
+        return None
+    angle = rest.base.args[0]
+    rate = sympy.diff(angle, x)
+    if rate.has(x):
+        return None
+    whole = sympy.tanh(angle) if isinstance(rest.base, sympy.cosh) else -sympy.coth(angle)
+    return factor * whole / rate

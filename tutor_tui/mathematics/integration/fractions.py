@@ -89,10 +89,10 @@ def _of_constant_over(base: "sympy.Poly", power: int) -> "sympy.Expr":
         return share + 2 * a * (2 * power - 3) / ((power - 1) * gap) * _of_constant_over(
             base, power - 1
         )
-    if gap.could_extract_minus_sign():
+    if gap.is_negative or (gap.is_number and gap.could_extract_minus_sign()):
         root = sympy.sqrt(-gap)
         return sympy.log((line - root) / (line + root)) / root
-    root = sympy.sqrt(gap)
+    root = sympy.sqrt(sympy.expand(gap) if gap.could_extract_minus_sign() else gap)
     return 2 / root * sympy.atan(sympy.expand(line / root))
 
 

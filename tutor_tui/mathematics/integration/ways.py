@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from tutor_tui.mathematics.integration.exponentials import (
     bell_curve,
     of_fraction_times_power_of_e,
+    over_hyperbolic_square,
     with_power_of_e,
 )
 from tutor_tui.mathematics.integration.fractions import of_fraction
@@ -34,6 +35,7 @@ _LONGEST: Final = 150
 _WAYS: Final = (
     of_fraction,
     bell_curve,
+    over_hyperbolic_square,
     of_fraction_times_power_of_e,
     of_distance,
     with_power_of_e,

@@ -6,15 +6,20 @@ from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
-from tutor_tui.mathematics.kinds.calculus.convergence_tests import decided, limit_of_terms
+from tutor_tui.mathematics.kinds.calculus.convergence_tests import (
+    Decision,
+    decided,
+    limit_of_terms,
+)
 from tutor_tui.mathematics.kinds.calculus.limit_values import CLOSE_BY
 from tutor_tui.mathematics.kinds.calculus.notation import applied, limits_of
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.sentences import plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import Node
+from tutor_tui.mathematics.syntax import Call, Node
 from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.verify import all_agree
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
@@ -29,6 +34,8 @@ class Convergence(KindProblem):
     index: str
     is_yes_or_no: bool = True
     asks_divergence: bool = False
+    manner: str = ""
+    """`absolutely` or `conditionally`, where that is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +53,17 @@ _SUM: Final = (
     r"(?P<s>.+?)"
 )
 _OR_NOT: Final = r"(?:\s+or\s+(?:not|diverges?|divergent|is divergent))?"
+_MANNER: Final = r"absolute(?:ly)?|conditional(?:ly)?"
+_EITHER: Final = (
+    rf"(?P<manner>{_MANNER})(?:(?:\s*,\s*|\s*,?\s+or\s+)(?:converges?\s+)?(?:{_MANNER}))?"
+    r"(?:\s*,?\s+or\s+(?:diverges?|divergent|not(?: at all)?))?"
+)
 _FORMS: Final = (
-    rf"(?:does|do)\s+{_SUM}\s+(?P<verb>converge|diverge)",
+    rf"(?:does|do)\s+{_SUM}\s+(?P<verb>converge)\s+{_EITHER}",
+    rf"(?:is)\s+{_SUM}\s+{_EITHER}\s+convergent",
+    rf"(?:(?:test|determine|decide|check)\s+)?(?:whether|if)\s+{_SUM}\s+(?:is\s+)?(?:converges?\s+)?"
+    rf"{_EITHER}(?:\s+convergent)?",
+    rf"(?:does|do)\s+{_SUM}\s+(?P<verb>converge|diverge)(?:\s+or\s+(?:converge|diverge))?",
     rf"(?:is)\s+{_SUM}\s+(?P<verb>convergent|divergent)(?:\s+or\s+divergent)?",
     r"(?:test|check|whether|if|investigate|(?:test|determine|decide|check)\s+(?:whether|if))\s+"
     rf"{_SUM}\s+(?:for\s+convergence|(?:converges?|is\s+convergent){_OR_NOT})",
@@ -78,6 +94,11 @@ def read_convergence(text: str) -> Convergence | None:
             groups = found.groupdict()
             verb = (groups.get("verb") or "").lower()
             is_yes_or_no = bool(verb) and " or " not in plain_request
+            if manner := groups.get("manner"):
+                is_asked = re.match(r"(?:does|do|is)\b", plain_request, re.IGNORECASE)
+                is_open = " or " in plain_request or is_asked is None
+                word = "absolutely" if manner.lower().startswith("abs") else "conditionally"
+                return Convergence(*series, not is_open, manner=word)
             return Convergence(*series, is_yes_or_no, verb.startswith("diverge"))
     return None
 
@@ -104,6 +125,7 @@ def _series(text: str) -> tuple[Node, str] | None:
     if call is not None and call.name in ("sum", "summation") and len(call.arguments) == 2:
         limits, node = limits_of(call.arguments[1]), formula(call.arguments[0])
         return (node, limits[0]) if node is not None and limits and limits[1] else None
+    text = re.sub(r"^sum\s+(?:of\s+)?(?!_)", "", re.sub(r"^sum(?=\s*_)", "∑", text.strip()))
     index = None
     for pattern in (_TAIL, _HEAD, _INDEXED):
         if found := pattern.search(text):
@@ -127,6 +149,8 @@ def answer_convergence(problem: Convergence) -> Answer:
     text = code(f"∑ {_bracketed(problem.term)}")
     if found is None:
         return refused(f"None of the tests that I know decides whether {text} converges.")
+    if problem.manner and found.converges:
+        return _in_which_manner(problem, found, text)
     word = "converges" if found.converges else "diverges"
     result = word
     start = ""
@@ -136,6 +160,27 @@ def answer_convergence(problem: Convergence) -> Answer:
     return with_verdict(
         f"{start}{text} {word}, by {found.reason}.", found.verdict, CLOSE_BY, result
     )
+
+
+def _in_which_manner(problem: Convergence, found: Decision, text: str) -> Answer:
+    """Whether the sizes of the terms have a finite sum, too."""
+    try:
+        sizes = decided(Call("abs", (problem.term,)), problem.index)
+    except UnsolvedError:
+        sizes = None
+    if sizes is None:
+        return refused(f"{text} converges, but no test that I know decides about its sizes.")
+    manner = "absolutely" if sizes.converges else "conditionally"
+    result, start = manner, ""
+    if problem.is_yes_or_no:
+        result = str(manner == problem.manner)
+        start = "Yes, " if manner == problem.manner else "No, "
+    sentence = f"{start}{text} converges {manner}: the sum of the sizes of its terms "
+    sentence += f"{'converges' if sizes.converges else 'diverges'}, by {sizes.reason}"
+    if not sizes.converges:
+        sentence += f", and the series itself converges by {found.reason}"
+    verdict = all_agree([found.verdict, sizes.verdict])
+    return with_verdict(f"{sentence}.", verdict, CLOSE_BY, result)
 
 
 def _bracketed(node: Node) -> str:

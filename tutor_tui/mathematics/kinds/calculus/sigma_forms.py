@@ -47,7 +47,7 @@ def _sum(
     total = sympy.Sum(body, ends)
     if high.is_infinite and not (body.free_symbols - {whole}) and _diverges(total):
         return sympy.oo
-    found = _of_waves(body, ends) or total.doit()
+    found = _of_waves(body, ends) or _of_alternating_powers(body, ends) or total.doit()
     if found.has(sympy.Sum) and isinstance(body, sympy.log):
         inside = _product(body.args[0], ends)
         return None if inside is None else sympy.log(inside)
@@ -59,6 +59,26 @@ def _diverges(total: "sympy.Sum") -> bool:
         return bool(total.is_convergent() == False)  # noqa: E712 - a SymPy truth value
     except (NotImplementedError, TypeError, ValueError):
         return False
+
+
+def _of_alternating_powers(
+    body: "sympy.Expr", ends: "tuple[sympy.Expr, sympy.Expr, sympy.Expr]"
+) -> "sympy.Expr | None":
+    """`∑ (-1)^j/j^s` is `(2^(1-s) - 1) ζ(s)`, also where s is no whole number (DLMF 25.2.3)."""
+    import sympy
+
+    whole, low, high = ends
+    if high != sympy.oo or not body.has(whole):
+        return None
+    j = sympy.Dummy("j", integer=True, positive=True)
+    factor, power = sympy.powsimp(body.subs(whole, j + low - 1) / (-1) ** j).as_independent(j)
+    factor, power = factor.subs((-1) ** (2 * j), 1), sympy.simplify(power)
+    base, exponent = power.as_base_exp()
+    if base == 1 / j:
+        base, exponent = j, -exponent
+    if base != j or not exponent.is_Rational or exponent.is_Integer or exponent >= 0:
+        return None
+    return factor * (2 ** (1 + exponent) - 1) * sympy.zeta(-exponent)
 
 
 def _of_waves(

@@ -1,0 +1,43 @@
+"""Alternating sums: their values, and whether they converge absolutely or conditionally."""
+
+import pytest
+
+from tests.mathematics.asking import answer
+from tutor_tui.domain.checks import Mark
+
+CONVERGENCE = (
+    ("Does the series sum (-1)^n/sqrt(n) converge?", "True"),
+    ("Does the series (-1)^n/sqrt(n) converge absolutely or conditionally?", "conditionally"),
+    ("Test the series sum_{n=1}^oo (-1)^n/sqrt(n) for convergence", "converges"),
+    ("Does sum (-1)^n/n^2 converge absolutely?", "True"),
+    (r"Does \sum_{n=1}^\infty \frac{(-1)^n}{n} converge absolutely?", "False"),
+    (r"Determine whether the series \sum_{n=1}^{\infty} \frac{(-1)^{n+1}}{n^3} converges "
+     "absolutely, conditionally, or diverges.", "absolutely"),
+    ("Is the series sum (-1)^n/n conditionally convergent?", "True"),
+    ("Is the series sum (-1)^n/n^4 conditionally convergent?", "False"),
+    ("Does sum 1/n^2 converge absolutely?", "True"),
+    ("Does sum (-1)^n n converge conditionally or absolutely?", "diverges"),
+    ("Does sum 1/n converge or diverge?", "diverges"),
+)  # fmt: skip
+VALUES = (
+    ("sum_{n=1}^oo (-1)^n/sqrt(n)", "(-1 + sqrt(2))*zeta(1/2)"),
+    ("Sum((-1)^n/n^(1/3), (n, 1, oo))", "(-1 + 2**(2/3))*zeta(1/3)"),
+    ("Sum((-1)^(n+1)/n^(3/2), (n, 1, oo))", "(-sqrt(2) + 2)*zeta(3/2)/2"),
+    ("sum_{n=0}^oo 3*(-1)^n/sqrt(n+1)", "(-3*sqrt(2) + 3)*zeta(1/2)"),
+)
+LETTERED = (
+    (r"\int \frac{dx}{1+a\cos x}", "-2*atan((a - 1)*tan(x/2)/sqrt(-a**2 + 1))/sqrt(-a**2 + 1) + C"),
+    ("integrate 1/(x^2 + 2*a*x + 1) dx", "atan((a + x)/sqrt(-a**2 + 1))/sqrt(-a**2 + 1) + C"),
+    ("integrate sech(x)^2 dx", "tanh(x) + C"),
+    ("integrate 3 csch(2x)^2 dx", "-3*coth(2*x)/2 + C"),
+    ("Integrate[Sech[x]^2, {x, 0, 1}]", "tanh(1)"),
+)
+
+
+@pytest.mark.parametrize(("question", "result"), CONVERGENCE + VALUES + LETTERED)
+def test_the_answer_is_confirmed(question: str, result: str) -> None:
+    found = answer(question)
+
+    assert found.result == result
+    assert found.check is not None
+    assert found.check.mark is Mark.AGREES
