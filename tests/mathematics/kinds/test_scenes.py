@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.mathematics.asking import answer, problem
-from tutor_tui.mathematics.kinds.scenes.listing import KINDS
+from tutor_tui.mathematics.kinds.scenes import counted, listing
 from tutor_tui.mathematics.steps import steps_of
 
 _PAIRS = [
@@ -219,7 +219,9 @@ def test_a_story_has_its_answer(question: str, result: str) -> None:
 
 @pytest.mark.parametrize("question", _NEAR)
 def test_a_story_with_more_or_less_in_it_is_left_alone(question: str) -> None:
-    assert [kind.read(question) for kind in KINDS] == [None] * len(KINDS)
+    kinds = (*listing.KINDS, *counted.KINDS)
+
+    assert [kind.read(question) for kind in kinds] == [None] * len(kinds)
 
 
 @pytest.mark.parametrize("question", [question for question, _ in [*_PAIRS[:3], *_FIGURES[2:4]]])

@@ -30,6 +30,7 @@ from tutor_tui.mathematics.kinds.probability import listing as probability
 from tutor_tui.mathematics.kinds.proofs import listing as proofs
 from tutor_tui.mathematics.kinds.rates import listing as rates
 from tutor_tui.mathematics.kinds.regions import listing as regions
+from tutor_tui.mathematics.kinds.scenes import counted
 from tutor_tui.mathematics.kinds.scenes import listing as scenes
 from tutor_tui.mathematics.kinds.sequences import listing as sequences
 from tutor_tui.mathematics.kinds.sets import listing as sets
@@ -82,6 +83,7 @@ _FAMILIES: Final = (
     complex_numbers,
     word_problems,
     everyday,
+    counted,
     conditions,
     prices,
     jotted,  # notes without sentences, where no kind above has read the message

@@ -193,7 +193,7 @@ _TENS: Final = r"(?:the |its )?(?:tens|first) digit"
 _ONES: Final = r"(?:the |its )?(?:units?|ones|second|last) digit"
 _BOTH: Final = rf"(?:the |its )?(?:2 )?digits(?: of {_NUMBER})?"
 _SWAPPED: Final = r"(?:reversed|interchanged|swapped|exchanged|switched)"
-_DIGITS: Final = patterns(
+_DIGIT_FACTS: Final = patterns(
     rf"(?:the )?sum of {_BOTH} is <s=int>",
     rf"{_BOTH} (?:add up to|sum to|have a sum of|total) <s=int>",
     rf"(?:<find> )?{_NUMBER} (?:has|whose|with)(?: digits)? (?:digits )?(?:that |which |whose sum "
@@ -265,5 +265,5 @@ def _digits(facts: Facts) -> Conditioned | None:
 FIGURES: Final = (
     Scene(r"rectang|width|breadth|dimension|wide|length", _SIDES, _SIDES_ASKED, _rectangle),
     Scene(r"triangle", _BASES, _BASES_ASKED, _base),
-    Scene(r"digit", _DIGITS, _NUMBER_ASKED, _digits),
 )
+DIGITS: Final = (Scene(r"digit", _DIGIT_FACTS, _NUMBER_ASKED, _digits),)

@@ -9,7 +9,6 @@ from tutor_tui.mathematics.kinds.probability import given
 from tutor_tui.mathematics.kinds.scenes.dealings import DEALINGS, read_chain
 from tutor_tui.mathematics.kinds.scenes.figures import FIGURES
 from tutor_tui.mathematics.kinds.scenes.mixtures import MIXTURES
-from tutor_tui.mathematics.kinds.scenes.pairs import PAIRS
 from tutor_tui.mathematics.kinds.scenes.rows import ROWS
 from tutor_tui.mathematics.kinds.scenes.scaled import SCALED
 from tutor_tui.mathematics.kinds.scenes.scene import read_scenes
@@ -18,7 +17,7 @@ from tutor_tui.mathematics.kinds.scenes.trials import QUANTILES, TESTED, TRIALS
 from tutor_tui.mathematics.kinds.scenes.trips import TRIPS
 from tutor_tui.mathematics.kinds.statistics import chance_steps, distributions, scores
 
-_SCENES: Final = (*PAIRS, *MIXTURES, *TRIPS, *ROWS, *FIGURES, *SCALED, *DEALINGS, *SHARING)
+_SCENES: Final = (*MIXTURES, *TRIPS, *ROWS, *FIGURES, *SCALED, *DEALINGS, *SHARING)
 
 
 def read_scene(text: str) -> Conditioned | None:

@@ -1,0 +1,20 @@
+"""Coins, tickets and digits, which older readers of stories know in their own wordings first."""
+
+from typing import Any, Final
+
+from tutor_tui.mathematics.kinds.conditions.answers import answer, heading, method, steps
+from tutor_tui.mathematics.kinds.conditions.problem import Conditioned
+from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.scenes.figures import DIGITS
+from tutor_tui.mathematics.kinds.scenes.pairs import PAIRS
+from tutor_tui.mathematics.kinds.scenes.scene import read_scenes
+
+
+def read_counted(text: str) -> Conditioned | None:
+    """The story of things that are counted, every clause of it known."""
+    return read_scenes(text, (*PAIRS, *DIGITS))
+
+
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(Conditioned, read_counted, answer, heading, method, steps),
+)
