@@ -25,6 +25,8 @@ INTEGRALS = (
     "integrate 1/(1 + x^2)",
     "integrate sqrt(x)",
     "integrate 2x e^(x^2)",
+    "integrate (3x+5)/(x^2+4x+3)",
+    "integrate x^2 e^x",
 )
 LIMITS = (
     ("limit of (x^2-4)/(x-2) as x -> 2", "cancel"),
@@ -35,7 +37,7 @@ LIMITS = (
     ("limit of x^2 as x->3", "substitute"),
     ("limit of (x^3-1)/(x^2-1) as x -> 1", "cancel"),
 )
-_REWRITING = frozenset({"substitution", "rewrite", "back"})
+_REWRITING = frozenset({"substitution", "rewrite", "back", "parts", "together"})
 
 
 def steps(question: str) -> tuple[Step, ...]:
@@ -62,6 +64,34 @@ def test_every_line_of_an_integral_is_an_antiderivative(question: str) -> None:
         before, after = parse_expression(step.before), to_sympy(parse_expression(step.after[0]))
         name = next((name for name in "uvw" if name in step.before + step.after[0]), "x")
         assert function_agrees(before, real_derivative(after, name)), step
+
+
+@pytest.mark.parametrize(
+    "question", ["integrate x e^x", "integrate ln x", "integrate x^2 ln x", "integrate x sin x"]
+)
+def test_what_is_left_by_parts_is_integrated_and_put_in(question: str) -> None:
+    working = steps(question)
+    first, last = working[0], working[-1]
+    assert last.before == first.after[0]
+    product, left = first.after[0].split(" - ∫ ")
+    rest = to_sympy(parse_expression(product)) - to_sympy(parse_expression(last.after[0]))
+
+    assert (first.rule, last.rule) == ("parts", "together")
+    inner = parse_expression(left.removesuffix(" dx"))
+    assert function_agrees(inner, real_derivative(rest, "x"))
+
+
+def test_a_quotient_of_polynomials_is_split() -> None:
+    first = steps("integrate (3x+5)/(x^2+4x+3)")[0]
+
+    assert "partial fractions" in first.reason
+    assert first.after == ("2/(x + 3) + 1/(x + 1)",)
+
+
+def test_the_place_is_put_into_a_derivative_at_the_end() -> None:
+    last = steps("derivative of x^2 at x = 3")[-1]
+
+    assert (last.before, last.after) == ("2x", ("6",))
 
 
 @pytest.mark.parametrize(("question", "rule"), LIMITS)

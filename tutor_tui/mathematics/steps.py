@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final, assert_never
 
+from tutor_tui.mathematics.columns import divided_in_columns, in_columns
 from tutor_tui.mathematics.kinds.registry import kind_of
 from tutor_tui.mathematics.problems import (
     Answer,
@@ -52,8 +53,32 @@ def explain(problem: Problem) -> Answer:
         text = f"{heading_of(problem)}:\n\n{method_of(problem)}\n\nResult: {answer.text}"
         return replace(answer, text=text)
     lines = "\n".join(f"{number}. {line_of(steps, number)}" for number in range(1, len(steps) + 1))
-    text = f"{heading_of(problem)}:\n\n{lines}\n\n{ending_of(steps, answer)}"
+    ending = f"{columns_of(problem)}{ending_of(steps, answer)}"
+    text = f"{heading_of(problem)}:\n\n{lines}\n\n{ending}"
     return replace(answer, text=text)
+
+
+def columns_of(problem: Problem) -> str:
+    """The calculation in columns as a block of text, where it is written so at school."""
+    shown = _in_columns(problem)
+    return f"In columns:\n\n```text\n{shown}\n```\n\n" if shown else ""
+
+
+def _in_columns(problem: Problem) -> str | None:
+    from tutor_tui.mathematics.kinds.numbers.facts import Fact
+    from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion
+
+    match problem:
+        case Compute(expression=expression):
+            return in_columns(expression)
+        case Fact(topic="remainder" | "quotient", numbers=(first, second)) if second > 0:
+            return divided_in_columns(int(first), int(second))
+        case PolynomialQuestion():
+            from tutor_tui.mathematics.kinds.polynomials.steps import in_columns_divided
+
+            return in_columns_divided(problem)
+        case _:
+            return None
 
 
 def ending_of(steps: tuple[Step, ...], answer: Answer) -> str:

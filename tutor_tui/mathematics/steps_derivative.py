@@ -25,6 +25,13 @@ def derivative_steps(problem: Differentiate) -> tuple[Step, ...] | None:
         expression = sympy.expand(working.derive(expression))
         if working.is_lost or len(working.steps) > _STEP_LIMIT:
             return None
+    if problem.at is not None:
+        place = to_sympy(problem.at)
+        value = sympy.simplify(expression.subs(sympy.Symbol(problem.variable), place))
+        if not value.is_finite:
+            return None
+        reason = f"Put {code(f'{problem.variable} = {show(place)}')} in."
+        working.steps.append(Step("substitute", reason, show(expression), (show(value),)))
     return tuple(working.steps)
 
 

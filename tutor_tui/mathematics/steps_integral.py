@@ -33,24 +33,46 @@ def integral_working(problem: Integrate) -> tuple[Step, ...] | None:
     `None` where a rule is missing here, the working would be long, or does not end right.
     """
     import sympy
-    from sympy.integrals.manualintegrate import integral_steps
 
     symbol = sympy.Symbol(problem.variable)
     integrand = to_sympy(problem.expression)
-    rule = within(_PATIENCE, lambda: integral_steps(integrand, symbol))
-    if rule is None:
+    ways = (_worked(integrand, symbol), _worked_in_parts(integrand, symbol))
+    known = [way for way in ways if way is not None]
+    working = min(known, key=lambda way: len(way.steps), default=None)
+    if working is None or len(working.steps) > _STEP_LIMIT or not is_explicable(working.found):
         return None
-    working = _Working(symbol)
-    try:
-        found = working.work(rule)
-    except (_LostError, NotImplementedError):
-        return None
-    if len(working.steps) > _STEP_LIMIT or not is_explicable(found):
-        return None
-    found = with_absolute_logarithms(found, symbol)
+    found = with_absolute_logarithms(working.found, symbol)
     if not function_agrees(problem.expression, real_derivative(found, problem.variable)):
         return None
     return tuple(working.steps) if problem.bounds is None else _bounded(problem, working, found)
+
+
+def _worked(
+    integrand: "sympy.Expr", symbol: "sympy.Symbol", earlier: tuple[Step, ...] = ()
+) -> "_Working | None":
+    """The working of an integrand after these steps; `None` where a rule has no words here."""
+    from sympy.integrals.manualintegrate import integral_steps
+
+    rule = within(_PATIENCE, lambda: integral_steps(integrand, symbol))
+    working = _Working(symbol, earlier)
+    try:
+        working.found = working.work(rule)
+    except (_LostError, NotImplementedError):
+        return None
+    return working
+
+
+def _worked_in_parts(integrand: "sympy.Expr", symbol: "sympy.Symbol") -> "_Working | None":
+    """A quotient of polynomials that is split into partial fractions first."""
+    import sympy
+
+    if not integrand.is_rational_function(symbol) or integrand.is_polynomial(symbol):
+        return None
+    parts = sympy.apart(integrand, symbol)
+    if not parts.is_Add:
+        return None
+    step = Step("rewrite", _SPLIT, show(integrand), (show(parts),))
+    return _worked(parts, symbol, (step,))
 
 
 def _bounded(
@@ -85,10 +107,12 @@ def _bounded(
 class _Working:
     """Follows the rules from the inside out, and notes each one that is worth a line."""
 
-    def __init__(self, symbol: "sympy.Symbol") -> None:
+    found: "sympy.Expr"
+
+    def __init__(self, symbol: "sympy.Symbol", earlier: tuple[Step, ...] = ()) -> None:
         self._symbol = symbol
         self._letters = [letter for letter in _LETTERS if letter != symbol.name]
-        self.steps: list[Step] = []
+        self.steps: list[Step] = list(earlier)
         self._rules: dict[str, Callable[[Any], sympy.Expr]] = {
             "ConstantTimesRule": self._constant_factor,
             "AddRule": self._sum,
@@ -155,15 +179,22 @@ class _Working:
     def _parts(self, rule: Any) -> "sympy.Expr":
         import sympy
 
+        done = len(self.steps)
         v = self.work(rule.v_step) if rule.dv != 1 else rule.variable
-        rest = self.work(rule.second_step)
-        found = sympy.expand(rule.u * v) - rest
+        if len(self.steps) == done + 1:
+            self.steps.pop()  # a line of the table, which the next reason names as well
+        product, name = sympy.expand(rule.u * v), f"d{rule.variable}"
+        left = f"{show(product)} - ∫ {_factor_of(rule.second_step.integrand)} {name}"
         reason = (
             f"By parts, {code('∫ u v′ = u v - ∫ u′ v')}, with {code(f'u = {show(rule.u)}')} and "
-            f"{code(f'v = {show(v)}')}; what is left to integrate is "
-            f"{code(show(rule.second_step.integrand))}."
+            f"{code(f'v′ = {show(rule.dv)}')}, so {code(f'v = {show(v)}')}."
         )
-        return self._note("parts", reason, rule.integrand, found)
+        before = f"∫ {_factor_of(rule.integrand)} {name}"
+        self.steps.append(Step("parts", reason, before, (left,)))
+        found = product - self.work(rule.second_step)
+        put = "Put in what is found for the integral that was left."
+        self.steps.append(Step("together", put, left, (show(found),)))
+        return found
 
     def _cyclic(self, rule: Any) -> "sympy.Expr":
         found = rule.eval()
@@ -171,7 +202,8 @@ class _Working:
         return self._note("parts twice", reason, rule.integrand, found)
 
     def _rewriting(self, rule: Any) -> "sympy.Expr":
-        self._note("rewrite", "Write it in another way.", rule.integrand, rule.rewritten)
+        reason = _rewriting_reason(rule.integrand, rule.rewritten, rule.variable)
+        self._note("rewrite", reason, rule.integrand, rule.rewritten)
         return self.work(rule.substep)
 
     def _alternative(self, rule: Any) -> "sympy.Expr":
@@ -192,6 +224,32 @@ class _Working:
 
     def _branch(self, rule: Any) -> "sympy.Expr":
         return self.work(rule.subfunctions[0][0])
+
+
+def _factor_of(integrand: "sympy.Expr") -> str:
+    """The integrand behind the sign of integration; in brackets where it needs them."""
+    text = show(integrand)
+    return f"({text})" if integrand.is_Add or text.startswith("-") else text
+
+
+def _rewriting_reason(before: "sympy.Expr", after: "sympy.Expr", x: "sympy.Symbol") -> str:
+    """What is done where an integrand is written in another way."""
+    import sympy
+
+    if before.is_rational_function(x) and not before.is_polynomial(x):
+        return _SPLIT if len(sympy.Add.make_args(sympy.expand(after))) > 1 else _OTHERWISE
+    if before.has(sympy.tan, sympy.cot):
+        return "Write it with sine and cosine."
+    if before.has(sympy.sin, sympy.cos):
+        is_double = any(part.args[0].coeff(x) == 2 for part in after.atoms(sympy.cos))
+        return _HALVED if is_double else _PYTHAGORAS
+    return "Multiply out." if after.is_Add else _OTHERWISE
+
+
+_OTHERWISE: Final = "Write it in another way."
+_SPLIT: Final = "Split the fraction into a sum of simpler ones (partial fractions)."
+_HALVED: Final = "Lower the power by `sin²(x) = (1 - cos(2x))/2` or `cos²(x) = (1 + cos(2x))/2`."
+_PYTHAGORAS: Final = "Write it in another way, by `sin²(x) + cos²(x) = 1`."
 
 
 def _renamed(rule: Any, old: "sympy.Symbol", new: "sympy.Symbol") -> Any:

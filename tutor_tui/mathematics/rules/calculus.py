@@ -49,6 +49,10 @@ DERIVATIVES: Final = {
 }
 
 INTEGRALS: Final = {
+    "together": Rule(
+        "Put in what is found for the integral that was left.",
+        "Equals may be put in for equals; the constants of all parts make one.",
+    ),
     "sum": Rule(
         "Integrate term by term.",
         "Integrating undoes differentiating, and `(F + G)′ = F′ + G′`.",

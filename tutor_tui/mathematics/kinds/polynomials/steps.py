@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.kinds.polynomials.columns import division_in_columns
 from tutor_tui.mathematics.kinds.polynomials.division import parts
 from tutor_tui.mathematics.kinds.polynomials.expanding import formula_step, spread
 from tutor_tui.mathematics.kinds.polynomials.partial_steps import partial_steps
@@ -47,6 +48,11 @@ def polynomial_steps(question: PolynomialQuestion) -> tuple[Step, ...] | None:
     elif question.topic is Topic.PARTIAL:
         steps = list(partial_steps(question.nodes[0], question.variable))
     return tuple(steps[:_MOST_STEPS]) if 0 < len(steps) <= _MOST_STEPS else None
+
+
+def in_columns_divided(question: PolynomialQuestion) -> str | None:
+    """A division in columns; `None` for all other questions."""
+    return division_in_columns(question) if question.topic in _DIVISIONS else None
 
 
 def collecting_steps(node: Node) -> tuple[Step, ...] | None:
