@@ -69,6 +69,10 @@ def test_the_formulas_and_their_conditions_are_told(question: str, result: str, 
         ("solve (3x + ln(x))^2 - 6x - 2 ln(x) + 1 = 0", "x = 0.5392141556"),
         ("solve(Eq(x**2 - 1/(x**2 - 4), 4 - 1/(x**2 - 4)), x)", "no solution"),
         ("solve(x**3 - 2*x**2 + x, x)", "x = 0, 1"),
+        ("solve ln(sqrt(x)) + ln(x) = 3", "x = exp(2)"),
+        ("solve cosh(x/15) + cosh(x/5) = 0", "no real solution"),
+        ("solve sqrt(x) + sqrt(x+1) + 1 = 0", "no real solution"),
+        ("solve([x + 1 > 1])", "x > 0"),
     ],
 )
 def test_equations_in_one_letter_have_all_their_real_solutions(question: str, result: str) -> None:

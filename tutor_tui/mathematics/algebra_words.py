@@ -81,6 +81,17 @@ _FORMS: Final = tuple(
             "{n}(x) = {} and {m}(x) = {f}. Find {n}({m}(x)).",
         ),
         (
+            rf"^\s*(?:combine|contract|condense)\s+(?:the\s+)?log(?:arithm)?s\s*(?::|in|of)?\s*"
+            rf"{_KEPT}{_END}",
+            "simplify {}",
+        ),
+        (
+            rf"^\s*how\s+many\s+primes?(?:\s+numbers?)?\s+are\s+(?:there\s+)?(?:that\s+are\s+)?"
+            rf"(?:less\s+than\s+or\s+equal\s+to|not\s+(?:greater|larger|more)\s+than|≤|<=)\s*"
+            rf"(?P<e>\d[\d,]*){_END}",
+            "How many primes are there up to {}?",
+        ),
+        (
             rf"^\s*(?:what\s+is\s+|find\s+)?(?:the\s+)?integer\s+part\s+of\s+"
             rf"(?P<e>(?:\d+(?:\.\d+)?|sqrt\(?\d+\)?|pi|π|e)(?:/\d+)?){_END}",
             "floor({})",

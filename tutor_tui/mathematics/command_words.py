@@ -146,6 +146,8 @@ def _listed(text: str) -> list[str]:
     """The members of a list in brackets, or the one thing that it is."""
     stripped = text.strip()
     is_list = stripped[:1] in "[{(" and stripped[-1:] in ")]}" and "," in stripped
+    if stripped[:1] == "[" and stripped[-1:] == "]" and not is_list:
+        return [stripped[1:-1].strip()]
     return [part.strip() for part in stripped[1:-1].split(",")] if is_list else [stripped]
 
 
@@ -325,6 +327,10 @@ WORDED: Final = _table(
     ("numerator numer", _of("numerator of {}")),
     ("denominator denom", _of("denominator of {}")),
     ("sqcomp completesquare completingsquare", _in_variable("complete the square: {}")),
+    ("real", _of("real part of {}")),
+    ("imag", _of("imaginary part of {}")),
+    ("rect rectform cartesian", _of("write {} in the form a+bi")),
+    ("polar polarform", _of("write {} in polar form")),
     ("re", _of("real part of {}")),
     ("im", _of("imaginary part of {}")),
     ("crt", _remainders),

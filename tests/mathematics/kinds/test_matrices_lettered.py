@@ -42,6 +42,17 @@ RESULTS = (
     ("det(Matrix([[i, 0, 0], [l, j, 0], [m, n, k]]))", "j*k*i"),
     (r"determinant of \begin{pmatrix}x & 0 & 0\\i & 2 & 0\\j & k & 3\end{pmatrix}", "6*x"),
     ("determinant of [[1, i], [-i, 2]]", "1"),
+    # I is the number i among numbers, and the identity beside a matrix
+    (
+        "Find the rank of [[1 - I, 1, 1, 0], [-2, -1 - I, 0, -1], [0, 0, -1 - I, -1],"
+        " [0, 0, 2, 1 - I]]",
+        "3",
+    ),
+    ("A = [[1,2],[3,4]]. Find A - 2I", "[[-1, 2], [3, 2]]"),
+    (
+        r"QR decomposition of \begin{pmatrix}1 & i\\1 & - i\end{pmatrix}",
+        "[[sqrt(2)/2, sqrt(2)*I/2], [sqrt(2)/2, -sqrt(2)*I/2]], [[sqrt(2), 0], [0, sqrt(2)]]",
+    ),
 )
 
 

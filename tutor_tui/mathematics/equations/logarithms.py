@@ -20,6 +20,27 @@ _POWER_LIMIT: Final = 30
 _EXPONENT_LIMIT: Final = 700
 
 
+def logarithms_of_roots(expression: "sympy.Expr", search: Search) -> Found | None:
+    """`ln √x` as `ln(x)/2`, which are defined for the same numbers."""
+    import sympy
+
+    roots = {
+        call: call.args[0].exp * sympy.log(call.args[0].base)
+        for call in expression.atoms(sympy.log)
+        if call.has(search.x) and _is_even_root(call.args[0])
+    }
+    if not roots:
+        return None
+    replaced = expression.xreplace(roots)
+    reason = "The logarithm of a root is a part of the logarithm."
+    search.trail.arrive("logarithm", reason, equation(replaced, 0))
+    return search.zeros(replaced)
+
+
+def _is_even_root(power: "sympy.Expr") -> bool:
+    return bool(power.is_Pow and power.exp.is_Rational and power.exp.q % 2 == 0)
+
+
 def logarithms(expression: "sympy.Expr", search: Search) -> Found | None:
     """One logarithm, a polynomial in one, or a sum that is the logarithm of a product."""
     import sympy

@@ -15,7 +15,11 @@ from tutor_tui.mathematics.equations.exponentials import (
     hyperbolics,
 )
 from tutor_tui.mathematics.equations.extremes import extremes, own_powers
-from tutor_tui.mathematics.equations.logarithms import inverse_functions, logarithms
+from tutor_tui.mathematics.equations.logarithms import (
+    inverse_functions,
+    logarithms,
+    logarithms_of_roots,
+)
 from tutor_tui.mathematics.equations.monotone import monotone
 from tutor_tui.mathematics.equations.search import Method
 from tutor_tui.mathematics.equations.trigonometry import trigonometric
@@ -27,6 +31,7 @@ METHODS: Final[tuple[Method, ...]] = (
     extremes,
     absolute_values,
     own_powers,
+    logarithms_of_roots,
     radicals,
     hyperbolics,
     exponentials,

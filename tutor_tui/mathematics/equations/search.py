@@ -54,6 +54,8 @@ class Search:
             if is_zero(expression):
                 raise EverywhereError
             return Found()
+        if expression.is_positive or expression.is_negative:
+            return Found()
         for method in self._methods:
             found = method(expression, self)
             if found is not None:

@@ -67,6 +67,8 @@ def _is_letter(letter: str, text: str) -> bool:
         return True
     if _DEFINED.search(text) and _matches((_ARGUMENT,), letter, text):
         return True  # also where the number i is meant, what is found of the letter is true of it
+    if letter == "e" and places and _has_its_row(text):
+        return True
     if _MATRIX.search(text) and all(
         _matches((_ENTRY,), entry, text) for entry in (letter, _NEIGHBOUR[letter])
     ):
@@ -75,6 +77,12 @@ def _is_letter(letter: str, text: str) -> bool:
     return _matches((_FORM, _SIDE), letter, text) or (
         is_worked_on and _matches((_STARRED,), letter, text)
     )
+
+
+def _has_its_row(text: str) -> bool:
+    """Whether a, b, c and d are letters of the formulas, too: `a/b + c/d + e/f`."""
+    letters = {found[1] for found in re.finditer(r"(?<![A-Za-z\\])([a-d])(?![A-Za-z])", text)}
+    return {"b", "c", "d"} <= letters
 
 
 def _matches(patterns: tuple[str, ...], letter: str, text: str) -> bool:

@@ -56,7 +56,7 @@ def qr(question: MatrixQuestion) -> Answer:
     first, second = value.matrix.QRdecomposition()
     first, second = first.applyfunc(sympy.radsimp), second.applyfunc(sympy.radsimp)
     product = (first * second - value.matrix).applyfunc(sympy.simplify)
-    lengths = (first.T * first - sympy.eye(first.shape[1])).applyfunc(sympy.simplify)
+    lengths = (first.H * first - sympy.eye(first.shape[1])).applyfunc(sympy.simplify)
     verdict = bool(product.is_zero_matrix and lengths.is_zero_matrix)
     shown = f"{code('Q = ' + coded(Value(first)).strip('`'))} and "
     shown += code("R = " + coded(Value(second)).strip("`"))

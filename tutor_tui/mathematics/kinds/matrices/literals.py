@@ -194,8 +194,12 @@ def _has_doubtful_letters(grid: Grid) -> bool:
     return has_constant and any(variables(entry) for entry in grid.entries)
 
 
+_UNIT: Final = re.compile(r"(?<![A-Za-z\\])I(?![A-Za-z])")
+"""The number i as algebra programs write it; beside letters it stays in doubt."""
+
+
 def _entry(cell: str) -> Node | None:
-    text = cell.strip()
+    text = _UNIT.sub("i", cell.strip())
     return expression_or_none(text) if text and len(text) <= 120 else None
 
 
