@@ -35,6 +35,7 @@ from tutor_tui.mathematics.steps_quadratic import quadratic_steps
 from tutor_tui.mathematics.steps_radicals import radical_steps
 from tutor_tui.mathematics.steps_simplifying import simplifying_steps
 from tutor_tui.mathematics.steps_system import system_steps
+from tutor_tui.mathematics.steps_system_other import other_system_steps
 from tutor_tui.mathematics.steps_tidied import tidied
 from tutor_tui.mathematics.steps_values import value_steps
 from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
@@ -109,7 +110,7 @@ def _worked_steps(problem: Problem) -> tuple[Step, ...] | None:  # noqa: PLR0911
                 return None
             return _solving_steps(equation, unknown)
         case Solve(equations=equations):
-            return system_steps(equations)
+            return system_steps(equations) or other_system_steps(equations)
         case Differentiate():
             return derivative_steps(problem)
         case Integrate():

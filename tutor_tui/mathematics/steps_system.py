@@ -60,7 +60,7 @@ def system_steps(equations: tuple[Relation, ...], way: str = "") -> tuple[Step, 
     names = sorted({name for part in equations for name in variables(part)})
     if len(names) != len(equations) or len(names) < 2:
         return None
-    lines = [_line_of(equation, names) for equation in equations]
+    lines = [line_of(equation, names) for equation in equations]
     if any(line is None for line in lines):
         return None
     known = [line for line in lines if line is not None]
@@ -70,11 +70,19 @@ def system_steps(equations: tuple[Relation, ...], way: str = "") -> tuple[Step, 
     steps = _standard_forms(equations, known, names)
     single = _single_unknown(known, way) if len(names) == 2 else None
     if single is not None:
-        return (*steps, *_by_substitution(known, names, single, solution))
+        worked = _by_substitution(known, names, single, solution)
+        row, column = single
+        if equations[row].left == Name(names[column]) and worked[0].after == (
+            written(equations[row]),
+        ):
+            kept = [step for step in steps if step.before != written(equations[row])]
+            return (*kept, *worked[1:])
+        return (*steps, *worked)
     return (*steps, *_by_elimination(known, names, solution))
 
 
-def _line_of(equation: Relation, names: Sequence[str]) -> _Line | None:
+def line_of(equation: Relation, names: Sequence[str]) -> _Line | None:
+    """An equation as factors of the unknowns and a number; `None` where it is not linear."""
     left, right = _linear(equation.left, names), _linear(equation.right, names)
     if left is None or right is None:
         return None
@@ -173,7 +181,7 @@ def _by_substitution(
     reason = easy if abs(factor) == 1 else f"Solve this equation for {code(name)}."
     first = Step("alone", reason, source.shown(names), (f"{name} = {alone}",))
     mixed = _put_in(target, column, other, alone)
-    reason = f"Put that into the other equation for {code(name)}."
+    reason = f"Put {code(alone)} for {code(name)} into the other equation."
     second = Step("substitute", reason, target.shown(names), (mixed,))
     line = parse_statement(mixed)
     inner = linear_steps(line, other) if isinstance(line, Relation) else None
@@ -212,12 +220,12 @@ def _by_elimination(
         rows[column], rows[pivot] = rows[pivot], rows[column]
         for index in range(column + 1, len(rows)):
             if rows[index].factors[column]:
-                rows[index], step = _eliminated(rows[column], rows[index], column, names)
+                rows[index], step = eliminated(rows[column], rows[index], column, names)
                 steps.append(step)
     return (*steps, *_going_back(rows, names, solution))
 
 
-def _eliminated(pivot: _Line, row: _Line, column: int, names: Sequence[str]) -> tuple[_Line, Step]:
+def eliminated(pivot: _Line, row: _Line, column: int, names: Sequence[str]) -> tuple[_Line, Step]:
     """A multiple of a line minus one of the pivot, without the unknown of the column."""
     a, b = pivot.factors[column], row.factors[column]
     scale = lcm(a.denominator, b.denominator)
