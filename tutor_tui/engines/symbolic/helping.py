@@ -16,6 +16,9 @@ from tutor_tui.mathematics.kinds.statistics.summaries import Summary
 from tutor_tui.mathematics.problems import Compute, Differentiate, Integrate, Problem, Solve, code
 
 _LONGEST: Final = 60
+_LONG: Final = 80
+"""Characters by which a refusal is known again, whatever stands at its end."""
+
 _FEWEST: Final = 4
 """Words of a message that may speak of something else than the problem before it."""
 
@@ -31,7 +34,12 @@ _UNEXPLAINED: Final = (
     "can ask {ways}.",
     "There was no answer just before that I could explain; of {it} I can: ask {ways}.",
 )
-_AGAIN: Final = ("I still do not get it: ", "That is beyond me, too: ", "Nor can I answer this: ")
+_AGAIN: Final = (
+    "I do not get this one either. Write it as one problem with its numbers, and I will try again.",
+    "That is beyond me, too. `help` lists what I can do.",
+    "I cannot answer this. Send another problem, or ask for `help`.",
+)
+"""What is said when a refusal was said in full before."""
 _POINTS: Final = re.compile(
     r"\d|[=+*^√∫<>]|\b(?:it|its|that|this|these|those|they|them|one|ones|which|both|other|step|"
     r"answer|result|why|how)\b",
@@ -50,7 +58,9 @@ def helping(refusal: str, text: str, question: str | None, said: Sequence[str]) 
     is_talk = problem is None or len(text.split()) >= _FEWEST
     hint = is_elsewhere and is_talk and not any(CONNECT[1:] in one for one in said)
     if problem is None or question is None:
-        return _first_new(_of_nothing(refusal, with_hint=hint), said)
+        known = {one[:_LONG] for one in said}
+        plain = _of_nothing(refusal, with_hint=hint)
+        return next((one for one in plain if one[:_LONG] not in known), _AGAIN[-1])
     wordings = _UNEXPLAINED if refusal == NOT_ANSWERED else _OPENINGS
     found = _first_new(_of_problem(wordings, question, problem), said)
     return f"{found} {CONNECT[:1].upper()}{CONNECT[1:]}" if hint else found
@@ -62,10 +72,8 @@ def is_help(reply: str) -> bool:
 
 
 def _of_nothing(refusal: str, *, with_hint: bool) -> Iterator[str]:
-    plain = refusal if with_hint else refusal.replace(f"; {CONNECT}", ".")
-    yield plain
-    for lead in _AGAIN:
-        yield f"{lead}{plain[:1].lower() if plain[1:2] != ' ' else plain[:1]}{plain[1:]}"
+    yield refusal if with_hint else refusal.replace(f"; {CONNECT}", ".")
+    yield from _AGAIN
 
 
 def _of_problem(wordings: Sequence[str], question: str, problem: Problem) -> Iterator[str]:

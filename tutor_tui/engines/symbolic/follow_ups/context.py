@@ -17,7 +17,8 @@ class Context:
     `variants` counts the problems that were made like `origin`. `root` is the last question that
     was asked in full, from which those after it follow, and `messages` are those before in full.
     `is_example` where the question is that of a topic, which the person has not asked, and
-    `is_stale` where a problem of their own came after it that got no answer.
+    `is_stale` where a problem of their own came after it that got no answer, `is_unread` where
+    any question came after it that got none.
     """
 
     question: str | None = None
@@ -30,6 +31,7 @@ class Context:
     messages: tuple[str, ...] = ()
     is_example: bool = False
     is_stale: bool = False
+    is_unread: bool = False
 
     def older_questions(self) -> Iterator[str]:
         """The questions before the last one, the newest first."""

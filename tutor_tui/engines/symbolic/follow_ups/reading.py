@@ -73,6 +73,10 @@ _DEFINITION: Final = re.compile(
     r"|cosine)(?: (?:then|again|here|though))*$)",
     re.IGNORECASE,
 )
+_NOT_JUDGED: Final = (
+    "I gave no answer to your last question, so there is nothing that I could compare {} with; put "
+    "that question in full and I will judge it."
+)
 _STEPS: Final = re.compile(
     r"(?:show |give |see )?(?:me )?(?:all )?(?:the |your |every |each )?"
     r"(?:steps?|working(?: out)?|work)",
@@ -130,6 +134,8 @@ def _said(text: str, context: Context) -> Reading | None:
 
 def _of_the_question(text: str, context: Context) -> Reading | None:
     """A follow-up to the last question, or to what was talked about before a topic."""
+    if context.is_unread and (claim := claim_in(text)) is not None:
+        return Said(_NOT_JUDGED.format(code(claim)), is_refusal=True)
     if context.is_stale:
         if context.is_example:
             return None

@@ -192,11 +192,12 @@ def _with_said(thread: Thread, text: str, context: Context, said: Said) -> Threa
 def _context(thread: Thread) -> Context:
     """The context with the question that was talked about last."""
     messages = list(thread.messages)
-    is_stale = False
+    is_stale = is_unread = False
     for _ in range(_MOST_UNANSWERED):
         if not messages or not _is_unanswered(messages):
             break
         is_stale = is_stale or _states_a_problem(messages[-1])
+        is_unread = is_unread or not is_remark(messages[-1])
         messages.pop()
     subject = last_subject(messages)
     question = subject.question if isinstance(subject, Subject) else None
@@ -208,6 +209,7 @@ def _context(thread: Thread) -> Context:
         messages=thread.messages,
         is_example=topic is not None,
         is_stale=is_stale and question is not None,
+        is_unread=is_unread,
     )
 
 
