@@ -8,7 +8,7 @@ from tutor_tui.mathematics.checking.compare import same
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.measures.units import unit_of
-from tutor_tui.mathematics.problems import Answer, Judge, Problem, Solve, code
+from tutor_tui.mathematics.problems import Answer, Judge, Problem, Solve, code, listed
 from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.syntax import Node, Relation
@@ -65,8 +65,10 @@ def unit_told(answer: Answer, question: str) -> Answer | None:
     found = [unit for unit in _UNIT.findall(answer.text) if _is_unit(unit)]
     if found:
         return refused(f"In {code(found[0])}: {answer.text}")
-    if any(_is_unit(word) for word in _BEHIND.findall(question)):
-        return None
+    named = [word for word in _BEHIND.findall(question) if _is_unit(word)]
+    if named:
+        shown = listed([code(one) for one in dict.fromkeys(named)])
+        return refused(f"The question speaks of {shown}, my answer of the number: {answer.text}")
     return refused(
         "The question names no unit, so the answer is a bare number; what it counts is up to "
         f"the numbers of the question. {answer.text}"

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.first_stories import STORIES
+
 _N: Final = r"-?\d+(?:\.\d+)?"
 _HOW_MUCH: Final = r"how much (?:money )?(?:do|does|would|will|are|is|for)"
 _EACH_OTHER: Final = (
@@ -22,6 +24,7 @@ _POINT: Final = rf"\( ?{_N} ?, ?{_N} ?\)"
 _FORMS: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), form)
     for pattern, form in (
+        *STORIES,
         (rf"(?:what (?:do|would|will) (?:you|i|we) get (?:if|when) (?:you|i|we) )?times (?P<a>{_N})"
          rf" (?:by|with|and) (?P<b>{_N})", "multiply {a} by {b}"),
         (rf"(?P<a>{_N}) times by (?P<b>{_N})", "multiply {a} by {b}"),

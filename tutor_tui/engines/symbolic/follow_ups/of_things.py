@@ -69,6 +69,7 @@ _IN_IT: Final = re.compile(
     r"(?: (?:it|this|that|them|the (?:terms|sequence|list|pattern|series)))?$",
     re.IGNORECASE,
 )
+_PAIR: Final = 2
 _IS_ROOT: Final = re.compile(
     r"^is (?:(?P<name>[a-z]) ?= ?)?(?P<value>-?\d+(?:\.\d+|/\d+)?) (?:also )?(?:a|one of the) "
     r"(?:root|zero|solution)s?(?: (?:of|too|as well).{0,12})?$",
@@ -212,7 +213,8 @@ def _candidates(request: str, question: str, problem: Problem) -> Iterator[str]:
     things = things_of(question, problem)
     if found := _IN_IT.fullmatch(request):
         lists = LIST.findall(question)
-        yield from (f"is {found['value']} a term of {one}?" for one in lists[-1:])
+        listed = [one for one in lists[-1:] if len(re.findall(r"\d+(?:\.\d+)?", one)) > _PAIR]
+        yield from (f"is {found['value']} a term of {one}?" for one in listed)
     if len(things) == 2:
         for pattern, words in _COMBINED:
             if re.fullmatch(words, _LED_IN.sub("", request), re.IGNORECASE):

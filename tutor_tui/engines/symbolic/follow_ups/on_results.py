@@ -65,6 +65,11 @@ _PERCENTAGES: Final = (
     ("{r}*(1 - {n}/100)", rf"(?:decrease|reduce|lower) {IT} by {_PERCENT}"),
     ("{r}*(1 - {n}/100)", rf"(?:take|subtract) {_PERCENT}(?: off)?(?: (?:from )?{IT})?"),
     ("{r}*(1 - {n}/100)", rf"{_PERCENT} off {IT}"),
+    (
+        "{r}*(1 + {n}/100)",
+        rf"(?:{IT} )?(?:plus|with|and|add) (?:vat|tax|tip|gst)(?: (?:at|of))? "
+        rf"{_PERCENT}|(?:{IT} )?(?:plus|with) {_PERCENT.replace('<n>', '<m>')} (?:vat|tax|tip|gst)",
+    ),
 )
 _CHANGE: Final = (
     rf"(?:(?:write|give|express|show|convert|put|change|turn|make|have)(?: me)? )?(?:{IT} )?"
@@ -149,7 +154,8 @@ def _with_operand(text: str) -> str | None:
 def _with_value(table: tuple[tuple[str, str], ...], text: str) -> str | None:
     for question, pattern in table:
         found = re.fullmatch(pattern, text, re.IGNORECASE)
-        value = operand(found["n"]) if found else None
+        named = found.groupdict() if found else {}
+        value = operand(named.get("n") or named.get("m") or "")
         if value is not None:
             is_plain = value.replace(".", "").isdigit()
             return question.format(r=RESULT, n=value if is_plain else f"({value})")

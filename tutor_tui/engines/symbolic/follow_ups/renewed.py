@@ -31,6 +31,10 @@ _TOLD_TO: Final = re.compile(
 )
 """A question that says itself to which places its answer is rounded."""
 
+_COUNT: Final = re.compile(r"(?:and |now |what about )*to (?P<n>\d)", re.IGNORECASE)
+_PLACED: Final = re.compile(
+    r"(?<=to )(?:\d{1,2}|one|two|three|four|five)(?= ?(?:d\.?p|s\.?f|decimal|sig))", re.IGNORECASE
+)
 _SHORT: Final = ((r"\bs\.?f\b\.?", "significant figures"), (r"\bd\.?p\b\.?", "decimal places"))
 _UNIT: Final = re.compile(
     r"(?:(?:what about|how about|and|now|or)\s+)*(?:(?:in|to|into)\s+)?(?P<unit>[a-zµ²³/]{1,20})",
@@ -63,7 +67,7 @@ def renewed(request: str, question: str) -> str | None:
 def _rounded(request: str, question: str) -> str | None:
     wanted = _PLACES.fullmatch(request)
     if wanted is None:
-        return None
+        return _with_count(request, question)
     to = wanted["to"]
     for short, full in _SHORT:
         to = re.sub(short, full, to, flags=re.IGNORECASE)
@@ -72,6 +76,15 @@ def _rounded(request: str, question: str) -> str | None:
         told = None if wanted["n"] else _TOLD_TO.fullmatch(question.strip(" .?!"))
         return None if told is None else f"{told['body']} to {to}"
     return f"round {wanted['n'] or before['n']} to {to}"
+
+
+def _with_count(request: str, question: str) -> str | None:
+    """ "and to 1" for the 2 decimal places of the question."""
+    count, asked = _COUNT.fullmatch(request), question.strip(" .?!")
+    places = list(_PLACED.finditer(asked)) if count is not None else []
+    if count is None or len(places) != 1:
+        return None
+    return f"{asked[: places[0].start()]}{count['n']}{asked[places[0].end() :]}"
 
 
 def _in_unit(request: str, question: str) -> str | None:

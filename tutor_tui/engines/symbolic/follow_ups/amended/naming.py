@@ -44,7 +44,7 @@ _ALIKE_ROWS: Final = (
     "height high tall altitude", "length long side", "width wide breadth", "depth deep",
     "price cost costing priced pay", "age old", "weight weigh mass", "time take taking last",
     "foot bottom", "people person friend player guest pupil student kid child children",
-    "principal deposit invest put save borrow", "discount off reduced",
+    "principal deposit invest put save borrow", "discount off reduced", "sd deviation",
 )  # fmt: skip
 _ALIKE: Final = tuple(frozenset(row.split()) for row in _ALIKE_ROWS)
 _LENGTH_WORDS: Final = "length width height distance depth radius diameter side base"
@@ -136,7 +136,7 @@ def _by_the_next_word(noun: str, question: str, amounts: Sequence[Amount]) -> _M
 def _by_words(noun: str, question: str, amounts: Sequence[Amount], most: int = _FAR) -> _Meanings:
     """The amounts to which a word of the noun stands nearest; of several the nearest alone."""
     keys = [token.key for token in tokens_of(noun) if not token.is_number]
-    for key in reversed([one for one in keys if len(one) > _SHORT]):
+    for key in reversed([one for one in keys if len(one) > _SHORT or one == "sd"]):
         fitting = [one for one in amounts if _can_be(key, one)]
         near = [(_distance(key, question, one), one) for one in fitting]
         nearest = min((far for far, _ in near), default=_FAR + 1)

@@ -5,7 +5,9 @@ had three times as many", "what if it needed 500 g".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.amended.amounts import Amount, amounts_in
@@ -66,7 +68,7 @@ _VALUE: Final = re.compile(r"(?:of |for |with )?(?P<value>[£$€]?\d[\d.,]*(?:/
 def things_changed(message: str, question: str) -> Iterator[Amended]:
     """The questions that the message can mean, each with what was changed."""
     request = stripped(message)
-    for way in (_nth, _listed, _multiplied):
+    for way in (_nth, _listed, _multiplied, _side, _bound, _stepped):
         yield from way(request, question)
 
 
@@ -115,6 +117,69 @@ def _multiplied(request: str, question: str) -> Iterator[Amended]:
         yield _put(question, places[0].span("times"), found["times"])
 
 
+def _side(request: str, question: str) -> Iterator[Amended]:
+    """ "2x + 14" for the side 2x + 11 of the one equation, which has the same terms."""
+    found = _IT_WAS.fullmatch(request)
+    new = found["new"].strip() if found else ""
+    if not re.search(r"[a-z]", new) or not re.search(r"\d", new) or "=" in new:
+        return
+    shape = _shape(new)
+    for at in re.finditer(r"[^=<>≤≥,;:?]+", question):
+        side = re.search(r"(?:(?:- ?)?[\d(]|[a-z](?![a-z])).*\S", at[0])
+        if "=" in question and side is not None and _shape(side[0]) == shape:
+            start = at.start() + side.start()
+            yield _put(question, (start, start + len(side[0])), new)
+
+
+_IT_WAS: Final = re.compile(
+    r"(?:it|that|one side|the (?:left|right)(?: hand)?(?: side)?|this|the other side)(?:'s| was"
+    r"| were| is| had been| said| says) (?P<new>[-\d(a-z][^?=]{2,30})",
+    re.IGNORECASE,
+)
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+(?:\.\d+)?", "#", "".join(text.replace("-", "+").split()))
+
+
+_LIMIT: Final = re.compile(
+    r"(?:the )?(?P<which>upper|lower|top|bottom) (?:limit|bound|end|one)(?: (?:is|was|were|goes"
+    r"|went|to|becomes?|be))+ (?P<new>-?\S{1,12})",
+    re.IGNORECASE,
+)
+_LIMITS: Final = re.compile(r"\b(?:from|between) (?P<low>\S+) (?:to|and) (?P<high>[^\s?,]+)", re.I)
+
+
+def _bound(request: str, question: str) -> Iterator[Amended]:
+    """ "the upper limit was infinity" of an integral or a sum."""
+    found, places = _LIMIT.fullmatch(request), list(_LIMITS.finditer(question))
+    if found is not None and len(places) == 1:
+        name = "high" if found["which"].lower() in ("upper", "top") else "low"
+        yield _put(question, places[0].span(name), found["new"])
+
+
+_STEP: Final = re.compile(
+    rf"(?:the )?(?:common )?(?P<what>difference|ratio) (?:is|was|were|becomes?) (?P<n>{_N})", re.I
+)
+
+
+def _stepped(request: str, question: str) -> Iterator[Amended]:
+    """ "the difference was 5" of the sequence whose first terms are listed."""
+    found, lists = _STEP.fullmatch(request), list(_RUN.finditer(question))
+    if found is None or len(lists) != 1:
+        return
+    terms = [Fraction(one) for one in re.findall(_N, lists[0][0])]
+    step, is_sum = Fraction(found["n"]), found["what"].lower() == "difference"
+    gaps = {b - a for a, b in pairwise(terms)}
+    if len(terms) < _FEWEST or (is_sum and len(gaps) > 1):
+        return
+    new = [terms[0] + k * step if is_sum else terms[0] * step**k for k in range(len(terms))]
+    yield _put(question, lists[0].span(), ", ".join(map(str, new)))
+
+
+_FEWEST: Final = 3
+
+
 def amount_told(message: str, question: str) -> Iterator[Amended]:
     """ "it needed 500 g" for the one amount of the question that is of this sort."""
     request = stripped(message)
@@ -123,6 +188,10 @@ def amount_told(message: str, question: str) -> Iterator[Amended]:
     if value is None or _MORE.search(request):
         return
     asked = amounts_in(question)
+    told = amounts_in(request)
+    if len(told) > 1:
+        yield from _several_told(told, asked, question)
+        return
     if value.money and not any(one.money for one in asked):
         yield from _priced(value, asked, question)
     for old in asked:
@@ -130,7 +199,26 @@ def amount_told(message: str, question: str) -> Iterator[Amended]:
             yield _put(question, (old.start, old.end), put(old, value))
 
 
-def _priced(value: Amount, asked: tuple[Amount, ...], question: str) -> Iterator[Amended]:
+def _several_told(
+    told: Sequence[Amount], asked: Sequence[Amount], question: str
+) -> Iterator[Amended]:
+    """ "8 muffins need 250 g": what is told as before stays, each other has one place."""
+    changed: list[tuple[Amount, Amount]] = []
+    for new in told:
+        alike = [old for old in asked if _is_same_sort(old, new)]
+        if any(old.value == new.value for old in alike):
+            continue
+        if len(alike) != 1:
+            return
+        changed.append((alike[0], new))
+    whole, said = question, []
+    for old, new in sorted(changed, key=lambda pair: -pair[0].start):
+        whole = f"{whole[: old.start]}{put(old, new)}{whole[old.end :]}"
+        said.append((put(old, new), old.text))
+    yield whole, tuple(said[::-1])
+
+
+def _priced(value: Amount, asked: Sequence[Amount], question: str) -> Iterator[Amended]:
     """ "of £90" for the bare 80 of "20% of 80"."""
     bare = [one for one in asked if not (one.sort or one.unit or one.noun)]
     if len(bare) == 1:

@@ -76,9 +76,11 @@ def fragment_of(request: str) -> Fragment:
 
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The numbers and telling words of a text; words in one spelling, singular."""
-    found = []
+    found: list[Token] = []
     for piece in _PIECES.finditer(text):
         key = _key(piece[0])
+        if key == "one" and found and not text[piece.end() :].strip(" ?.!"):
+            continue  # that of "a blue one", which is no number
         if piece["number"] is not None or key == "∞" or _is_spelled(key):
             found.append(Token(key, piece.start(), piece.end(), is_number=True))
         elif key not in _LINKS:

@@ -10,6 +10,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import Fragment
 
+_COLOURS: Final = r"red|blue|green|yellow|white|black|orange|purple|pink|brown"
 _ROWS: Final[tuple[str, ...]] = (
     r"(?:(?:population|sample) )?(?:standard deviation|variance)|arithmetic mean|geometric mean"
     r"|harmonic mean|mean|average|median|modes?|midrange|interquartile range|iqr|range"
@@ -34,7 +35,7 @@ _ROWS: Final[tuple[str, ...]] = (
     r"x[- ]?intercepts?|y[- ]?intercepts?",
     r"increased?|decreased?|reduced?",
     r"heads?|tails?",
-    r"red|blue|green|yellow|white|black|orange|purple|pink|brown",
+    _COLOURS,
     r"odd|even|prime",
     r"(?:compound|simple)(?: interest)?",
     r"smallest|largest|biggest|greatest|minimum|maximum|highest|lowest",
@@ -47,11 +48,34 @@ _ROWS: Final[tuple[str, ...]] = (
 def with_sibling(question: str, fragment: Fragment) -> Iterator[str]:
     """The question with the fragment in place of a word of the same sort, at each place."""
     new = re.sub(r" (?:instead of|rather than|not) .{1,20}$", "", fragment.bare)
+    new = _EVENT.sub(r"\g<what>", new)
     for row in _ROWS:
         if not re.fullmatch(row, new, re.IGNORECASE):
             continue
         start = r"(?<![\w-])" if new[0].isalnum() else r"(?<![<>=])"
         end = r"(?![\w-])" if new[-1].isalnum() else r"(?![<>=])"
         for at in re.finditer(rf"{start}(?:{row}){end}", question, re.IGNORECASE):
-            if at[0].lower() != new.lower():
+            if at[0].lower() != new.lower() and not _is_given(question, at):
                 yield f"{question[: at.start()]}{new}{question[at.end() :]}"
+
+
+_EVENT: Final = re.compile(
+    r"^(?:of )?(?:(?:getting|picking|drawing|choosing|taking|pulling)(?: out)? )?(?:an? |the )?"
+    r"(?P<what>[a-z]+) (?:one|ball|marble|counter|sweet|card)$",
+    re.IGNORECASE,
+)
+_VALUE_BEHIND: Final = re.compile(r"\s+(?:of |is |was |= ?|: ?)?[£$€]?\d")
+_MEASURES: Final = re.compile(
+    r"(?:surface )?area|perimeter|circumference|volume|diameter|diagonal|hypotenuse|mean|average"
+    r"|standard deviation|variance",
+    re.IGNORECASE,
+)
+_COUNTED: Final = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) $")
+
+
+def _is_given(question: str, at: re.Match[str]) -> bool:
+    """Whether a word tells what is known, "perimeter 40" or "4 red", and is not what is asked."""
+    if _MEASURES.fullmatch(at[0]):
+        return bool(_VALUE_BEHIND.match(question, at.end()))
+    is_colour = bool(re.fullmatch(_COLOURS, at[0], re.IGNORECASE))
+    return is_colour and bool(_COUNTED.search(question[: at.start()]))

@@ -1,0 +1,37 @@
+"""First stories in a learner's own words: a recipe, a bill, a saving, a share.
+
+Each is told in the words that the core reads, with the same numbers.
+"""
+
+from typing import Final
+
+_N: Final = r"\d+(?:\.\d+)?"
+STORIES: Final[tuple[tuple[str, str], ...]] = (
+    (
+        r"how (?:much|many) (?:(?:[a-z]+ )?of )?(?P<what>[a-z]+)(?: [a-z]+)??"
+        r" (?:do|would|will) (?:i|we|you) need (?:for|to make) (?P<k>\d+) (?P<made>[a-z]+),? if"
+        r" (?P<n>\d+) (?P=made) (?:needs?|takes?|uses?|require) "
+        rf"(?P<q>{_N} ?[a-z]+)(?: of [a-z]+)?",
+        "my recipe for {n} {made} needs {q} {what}. how much for {k} {made}",
+    ),
+    (
+        r"(?:my |an? |the )?[a-z][a-z ]{2,30}? (?:is|costs?|charges?) [£$€]?"
+        rf"(?P<a>{_N})(?: [a-z]+)?? (?:plus|and|\+) [£$€]?(?P<b>{_N}) "
+        r"(?:per|for (?:each|every)|an?) (?P<u>[a-z]+)[.,;]? (?:(?:and )?(?:i|we|he|she|you)"
+        r" [a-z]+ )?(?P<k>\d+) (?P=u)s?[.,;]? (?:so )?(?:how much|what)(?: (?:is|does|do|will|would"
+        r"|it|i|the|cost|bill|pay|be|total|in|to|that|price))*",
+        "what is {a} + {b}*{k}",
+    ),
+    (
+        rf"(?P<m>[£$€][\d.,]*\d) (?:invested |saved )?at (?P<r>{_N} ?(?:%|percent)) "
+        r"(?P<sort>compound|simple) interest for (?P<t>\d+ years?)[.,;]? (?:so )?(?:what|how much)"
+        r" (?:do|will|would) (?:i|we|you) (?:end up with|have(?: at the end| then)?|get back|get)",
+        "i put {m} in the bank at {r} {sort} interest for {t}. how much do i have",
+    ),
+    (
+        r"(?P<who>.{2,30}? (?:has|have|had)) (?P<n>\d+) (?P<what>[a-z]+)[.,;]? (?:and )?"
+        r"(?P<f>\d+/\d+) (?:are|is) (?P<of>[a-z]+)[.,;]? how many are (?P<asked>(?:not )?[a-z]+)",
+        "{who} {n} {what}. {f} of them are {of}. how many are {asked}",
+    ),
+)
+"""Patterns of the whole message with the form in which it is told."""
