@@ -61,7 +61,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import parts_of, problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.measures.units import unit_of
-from tutor_tui.mathematics.problems import Problem, Rewrite, Solve
+from tutor_tui.mathematics.problems import Problem, Rewrite, Solve, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.trees import variables
