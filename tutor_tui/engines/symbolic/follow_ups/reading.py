@@ -134,7 +134,8 @@ def _said(text: str, context: Context) -> Reading | None:
 
 def _of_the_question(text: str, context: Context) -> Reading | None:
     """A follow-up to the last question, or to what was talked about before a topic."""
-    if context.is_unread and (claim := claim_in(text)) is not None:
+    claim = claim_in(text) if context.is_unread else None
+    if claim is not None and "=" not in claim:
         return Said(_NOT_JUDGED.format(code(claim)), is_refusal=True)
     if context.is_stale:
         if context.is_example:
