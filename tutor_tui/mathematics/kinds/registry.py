@@ -43,12 +43,14 @@ from tutor_tui.mathematics.kinds.tending import listing as tending
 from tutor_tui.mathematics.kinds.textbook import listing as textbook
 from tutor_tui.mathematics.kinds.textbook import prices
 from tutor_tui.mathematics.kinds.transformations import listing as transformations
+from tutor_tui.mathematics.kinds.waves import listing as waves
 from tutor_tui.mathematics.kinds.word_problems import listing as word_problems
 from tutor_tui.mathematics.problems import KindProblem, Unclear
 
 _FAMILIES: Final = (
     plots,
     letters,  # reads the message again under other names, so it comes first
+    waves,  # its interval would be read as an inequality below
     tending,  # integrals, sums and points inside limits would be read by themselves below
     surfaces,  # names its own functions: "f(x, y) = …. Find the tangent plane at …"
     slopes,  # theorems by their names, and values of functions that are only told

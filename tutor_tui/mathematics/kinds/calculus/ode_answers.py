@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.kinds.calculus.ode_implicit import relation_of
 from tutor_tui.mathematics.kinds.calculus.ode_methods import first_order
 from tutor_tui.mathematics.kinds.calculus.odes import SLOPE, DifferentialEquation
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
@@ -33,7 +34,9 @@ _WAYS: Final = (
     "1st_homogeneous_coeff_best",
     "nth_order_reducible",
 )
-_PATIENCE: Final = 2.2
+_PATIENCE: Final = 1.6
+_RELATION: Final = 0.9
+BY_SLOPES: Final = "by the slopes along the relation"
 _QUICK: Final = 0.6
 _DIGITS: Final = 18
 _PLACES: Final = (Fraction(7, 5), Fraction(5, 7), Fraction(2, 9), Fraction(19, 6), Fraction(-3, 8))
@@ -44,6 +47,10 @@ _FAR_LEFT: Final = Fraction(-31, 4)
 def answer_ode(problem: DifferentialEquation) -> Answer:
     """The solutions, with free constants as far as no conditions fix them."""
     found = solutions_of(problem)
+    if not found and problem.order == 1 and not problem.conditions:
+        told = within(_RELATION, lambda: _as_relation(problem))
+        if told is not None:
+            return told
     if not found:
         return refused(
             f"I could not solve the differential equation {code(problem.text)} for "
@@ -64,6 +71,22 @@ def answer_ode(problem: DifferentialEquation) -> Answer:
     limits = f", as long as {code(show(region))} is not negative" if region is not None else ""
     text = f"{sentence}{where if constants else ''}{limits}."
     return with_verdict(text, verdict, BY_SUBSTITUTION, result)
+
+
+def _as_relation(problem: DifferentialEquation) -> Answer | None:
+    """`F(x, y) = C`, where no solution for the function itself is known."""
+    import sympy
+
+    x = sympy.Symbol(problem.variable)
+    function = sympy.Function(problem.function)(x)
+    found = relation_of(_equation(problem, function, x), function, x)
+    if found is None or not is_explicable(found[0]):
+        return None
+    whole = found[0]
+    equation = f"{show(whole)} = C1"
+    sentence = f"{code(problem.text)} has the solutions {code(equation)}, where {code('C1')} can "
+    sentence += f"be any number; I know no formula for {code(problem.function)} alone."
+    return with_verdict(sentence, True, BY_SLOPES, f"{plain(whole)} = C1")
 
 
 def solutions_of(problem: DifferentialEquation) -> "list[sympy.Expr]":

@@ -2,7 +2,14 @@
 
 from typing import Any, Final
 
-from tutor_tui.mathematics.kinds.curves import lengths, motion_answers, motions, polar, revolved
+from tutor_tui.mathematics.kinds.curves import (
+    bending,
+    lengths,
+    motion_answers,
+    motions,
+    polar,
+    revolved,
+)
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import worked_kind
 
@@ -34,5 +41,12 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         motion_answers.work_motion,
         motions.heading_of_motion,
         motions.method_of_motion,
+    ),
+    worked_kind(
+        bending.Bending,
+        bending.read_bending,
+        bending.work_bending,
+        bending.heading_of_bending,
+        bending.method_of_bending,
     ),
 )

@@ -1,0 +1,119 @@
+"""Solutions of equations of the first order that are told as a relation `F(x, y) = C`.
+
+`M + N y' = 0` is exact, becomes exact by a factor in one variable, or has its variables parted
+(OpenStax, Calculus 2, 4.3). What is found is a candidate: along it the slope must be that of the
+equation.
+"""
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from tutor_tui.mathematics.kinds.calculus.ode_methods import integral
+from tutor_tui.mathematics.numeric import NoValueError, is_close
+from tutor_tui.mathematics.verify import number_of
+
+if TYPE_CHECKING:
+    import sympy
+
+_DIGITS: Final = 15
+_PLACES: Final = ((7, 5), (-3, 4), (5, 7), (9, 4), (1, 3), (-8, 3), (11, 6))
+_ENOUGH: Final = 3
+
+
+def relation_of(
+    equation: "sympy.Expr", function: "sympy.Expr", x: "sympy.Symbol"
+) -> "tuple[sympy.Expr, sympy.Symbol] | None":
+    """The `F` of a solution `F = C`, and the name that stands for the function in it."""
+    import sympy
+
+    y, slope = sympy.Symbol(function.func.__name__), sympy.Dummy("p")
+    plain = sympy.expand(equation.subs(sympy.Derivative(function, x), slope).subs(function, y))
+    if plain.has(sympy.Derivative) or not plain.is_polynomial(slope):
+        return None
+    if sympy.degree(plain, slope) != 1:
+        return None
+    up, across = plain.coeff(slope, 1), plain.coeff(slope, 0)
+    for found in (_parted(across, up, x, y), _exact(across, up, x, y)):
+        if found is not None and found.has(x) and found.has(y):
+            whole = _tidy(found)
+            if _is_solution(whole, across, up, x, y):
+                return whole, y
+    return None
+
+
+def _tidy(found: "sympy.Expr") -> "sympy.Expr":
+    """Without numbers added, and with ln|…| as ln of it in the region that it is told for."""
+    import sympy
+
+    return sympy.expand(found).as_independent(*found.free_symbols, as_Add=True)[1]
+
+
+def _parted(
+    across: "sympy.Expr", up: "sympy.Expr", x: "sympy.Symbol", y: "sympy.Symbol"
+) -> "sympy.Expr | None":
+    """`g(y) dy = f(x) dx`, each side integrated by itself."""
+    import sympy
+
+    slope = sympy.factor(sympy.simplify(-across / up))
+    of_x, of_y = slope.as_independent(y, as_Add=False)
+    if of_y.has(x):
+        parts = sympy.separatevars(slope, symbols=(x, y), dict=True)
+        if not parts:
+            return None
+        of_x, of_y = parts[x] * parts["coeff"], parts[y]
+    left, right = integral(sympy.simplify(1 / of_y), y), integral(of_x, x)
+    return None if left is None or right is None else left - right
+
+
+def _exact(
+    across: "sympy.Expr", up: "sympy.Expr", x: "sympy.Symbol", y: "sympy.Symbol"
+) -> "sympy.Expr | None":
+    """The potential of an exact equation, after multiplying by a factor where one is needed."""
+    import sympy
+
+    gap = sympy.simplify(sympy.diff(across, y) - sympy.diff(up, x))
+    factors: list[sympy.Expr] = [sympy.S.One]
+    if gap != 0:
+        factors = []
+        for body, variable, other in ((gap / up, x, y), (-gap / across, y, x)):
+            rate = sympy.simplify(body)
+            power = None if rate.has(other) else integral(rate, variable)
+            if power is not None:
+                factors.append(sympy.simplify(sympy.exp(sympy.expand_log(power, force=True))))
+    for factor in factors:
+        along = integral(sympy.expand(factor * across), x)
+        if along is None:
+            continue
+        rest = sympy.simplify(factor * up - sympy.diff(along, y))
+        above = None if rest.has(x) else integral(rest, y)
+        if above is not None:
+            return along + above
+    return None
+
+
+def _is_solution(
+    whole: "sympy.Expr",
+    across: "sympy.Expr",
+    up: "sympy.Expr",
+    x: "sympy.Symbol",
+    y: "sympy.Symbol",
+) -> bool:
+    """Whether `F_x N = F_y M` at several points, so that the slopes are the same there."""
+    import sympy
+
+    letters = sorted((whole.free_symbols | across.free_symbols) - {x, y}, key=str)
+    turned = sympy.diff(whole, x) * up - sympy.diff(whole, y) * across
+    scale = sympy.diff(whole, y) * up
+    agreed = 0
+    for index, (p, q) in enumerate(_PLACES):
+        other = _PLACES[(index + 2) % len(_PLACES)]
+        place = {x.name: Fraction(p, q), y.name: Fraction(*other)}
+        place |= {name.name: Fraction(3 + at, 2) for at, name in enumerate(letters)}
+        try:
+            value, size = number_of(turned, place), number_of(scale, place)
+        except (NoValueError, ArithmeticError, ValueError, TypeError):
+            continue
+        if not is_close(value, 0, _DIGITS):
+            return False
+        agreed += abs(size) > 1e-9
+    return agreed >= _ENOUGH

@@ -1,0 +1,1 @@
+"""Sums of waves that functions are made of."""
