@@ -29,6 +29,7 @@ from tutor_tui.mathematics.given_values import (
     with_given_values,
 )
 from tutor_tui.mathematics.kinds.calculus.notation import read_notation
+from tutor_tui.mathematics.kinds.calculus.wording import is_known
 from tutor_tui.mathematics.kinds.registry import read_kind
 from tutor_tui.mathematics.problems import (
     Differentiate,
@@ -272,6 +273,8 @@ class _Reader:
         if len(candidates) > 1 or _has_other_numbers(others, candidates):
             return Unclear(candidates[0].text)
         node = candidates[0].node
+        if not is_known(node):
+            return Unclear(candidates[0].text)  # a value of a function that nobody defined
         if wants_roots(self._text) and variables(node):
             return Solve((Relation("=", node, _ZERO),))
         if goal is Goal.FACTOR or (goal and variables(node)):

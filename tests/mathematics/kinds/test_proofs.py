@@ -113,7 +113,7 @@ def test_a_proof_has_its_lines_in_order() -> None:
     assert isinstance(problem, Remainder)
     steps = steps_of(problem) or ()
 
-    assert [step.after for step in steps[:2]] == [("2k + 1 + (2m + 1)",), ("2(k + m + 1)",)]
+    assert [step.after for step in steps[:2]] == [("(2k + 1) + (2m + 1)",), ("2(k + m + 1)",)]
     assert steps_of(Remainder(((1, 0, "n"), (1, 1, "n")), "*", 2, 0)) is None
 
 

@@ -94,7 +94,8 @@ _SAYINGS: Final = (
 
 _EXPLAIN: Final = re.compile(
     r"\b(?:explain|why|steps?|step by step|working|how (?:did|do|does|come|so|is|can|to|would)"
-    r"|show (?:me )?(?:your|the|all) work|walk me through|show me how"
+    r"|show (?:me )?(?:your|the|all) (?:work|calculations?|maths?|computation)"
+    r"|walk me through|show me how"
     r"|don'?t (?:get|understand|follow)|do not (?:get|understand)"
     r"|elaborate|more detail|in detail|reason|justify|derive)\b|^\W*how\W*$",
     re.IGNORECASE,

@@ -49,10 +49,12 @@ def _listed(answer: Answer, value: str, node: Node) -> Answer | None:
 
 def counted(answer: Answer) -> Answer | None:
     """How many results there are; `None` where the answer is no list of values."""
-    parts = _NAMED.sub("", answer.result or "").split(",")
     is_sure = answer.check is not None and answer.check.mark is Mark.AGREES
+    pairs = (answer.result or "").split(";")
+    parts = pairs if len(pairs) > 1 else _NAMED.sub("", pairs[0]).split(",")
     nodes = [expression_or_none(part.strip()) for part in parts[:_MOST]]
-    if not is_sure or not 1 < len(parts) <= _MOST or None in nodes:
+    is_listed = len(pairs) > 1 or None not in nodes
+    if not is_sure or not 1 < len(parts) <= _MOST or not is_listed:
         return None
     text = f"There are {code(str(len(parts)))} of them. {answer.text}"
     return Answer(text, answer.check, str(len(parts)))

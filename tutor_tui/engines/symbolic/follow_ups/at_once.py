@@ -24,7 +24,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
     Said,
     Written,
 )
-from tutor_tui.engines.symbolic.follow_ups.renewed import renewed
+from tutor_tui.engines.symbolic.follow_ups.renewed import at_a_value, renewed
 from tutor_tui.engines.symbolic.follow_ups.taken_further import taken_further
 from tutor_tui.engines.symbolic.follow_ups.undefined_places import why_not_plugged_in
 from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
@@ -137,6 +137,8 @@ def _otherwise(request: str, context: Context) -> Reading | None:
     """The last question put otherwise; of an older one only what is asked of its curve."""
     question = context.question or ""
     whole = put_otherwise(request, question) or renewed(request, question)
+    if whole is None and not context.is_example:
+        whole = at_a_value(request, question, (question, *context.messages))
     if whole is None and (further := taken_further(request, context)) is not None:
         return further
     older = (about_curve(request, one) for one in context.older_questions())

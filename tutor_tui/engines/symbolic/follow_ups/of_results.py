@@ -56,7 +56,8 @@ _UNIT: Final = re.compile(
 )
 _HOW_MANY: Final = re.compile(
     r"how many (?:(?:solutions|answers|roots|factors|divisors|of them|values|ones) )?(?:are there"
-    r"|is that|are (?:they|those|these|that))(?: in total| altogether)?|how many is that",
+    r"|is that|are (?:they|those|these|that)|does (?:it|this|that|the (?:system"
+    r"|equation)) have)(?: in total| altogether)?|how many is that",
     re.IGNORECASE,
 )
 _SAME: Final = re.compile(

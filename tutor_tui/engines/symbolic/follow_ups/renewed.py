@@ -5,13 +5,16 @@ what came out.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.measures.units import unit_of
+from tutor_tui.mathematics.spans import find_mathematics
+from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.trees import variables
 
 _ROUNDING: Final = re.compile(
     r"(?:please )?(?:round|approximate)\s+(?P<n>-?\d[\d.,]*)\s+(?:off )?(?P<to>to|correct to)\s.+",
@@ -186,6 +189,76 @@ def _asymptotes(request: str, question: str) -> str | None:
     return f"find the {(wanted['sort'] or '').lower()}asymptotes of {shown[-1]}"
 
 
+_CONVERGES: Final = re.compile(
+    r"(?:and |so |but )*(?:(?:does|do|did|will) (?:it|this|that|the (?:integral|series|sum))"
+    r" (?:even |actually )?(?:converge|diverge)(?: or (?:converge|diverge))?"
+    r"|is (?:it|this|that|the (?:integral|series|sum)) (?:convergent|divergent)"
+    r"(?: or (?:convergent|divergent))?)",
+    re.IGNORECASE,
+)
+_ASKING: Final = re.compile(
+    r"^(?:what(?:'s| is)|find|evaluate|calculate|compute|work out)\s+", re.IGNORECASE
+)
+
+
+def _converging(request: str, question: str) -> str | None:
+    """Whether the integral or the series of the question converges."""
+    if not _CONVERGES.fullmatch(request):
+        return None
+    thing = _ASKING.sub("", question).rstrip(" ?.")
+    return f"does {'' if thing.lower().startswith('the ') else 'the '}{thing} converge"
+
+
+_CORRELATION: Final = re.compile(
+    r"(?:(?:and|what(?:'s| is)|find|the) )*(?P<what>r|r (?:value|coefficient)"
+    r"|(?:correlation|pearson)(?: coefficient)?)",
+    re.IGNORECASE,
+)
+_POINTS: Final = re.compile(r"\([^()]+,[^()]+\)(?:\s*,?\s*(?:and\s+)?\([^()]+,[^()]+\))+")
+
+
+def _correlation(request: str, question: str) -> str | None:
+    """ "what is r" after a line of best fit."""
+    points = _POINTS.search(question) if _CORRELATION.fullmatch(request) else None
+    is_fit = re.search(r"regression|best fit|least squares|correlation", question, re.IGNORECASE)
+    return f"correlation coefficient for {points[0]}" if points and is_fit else None
+
+
+_TANGENT_THERE: Final = re.compile(
+    r"(?:(?:what(?:'s| is)|find|and|now|the|equation of) )*(?P<line>tangent|normal)(?: line)?"
+    r"(?: (?:there|at (?:that|this|the) point|to it there))?",
+    re.IGNORECASE,
+)
+
+
+def _touching_there(request: str, question: str) -> str | None:
+    """ "tangent line there" after dy/dx of a curve at a point."""
+    found = _TANGENT_THERE.fullmatch(request)
+    point = re.search(r"\([^()]+,[^()]+\)", question) if found else None
+    spans = [span for span in find_mathematics(question) if isinstance(span.node, Relation)]
+    curves = [span.text for span in spans if set(variables(span.node)) == {"x", "y"}]
+    if found is None or point is None or len(curves) != 1:
+        return None
+    return f"{found['line']} to {curves[0]} at {point[0]}"
+
+
+_CALLED: Final = re.compile(
+    r"(?:(?:what(?:'s| is)|find|and|evaluate|calculate) )*(?P<name>[fgh]) ?\((?P<at>[^()]{1,12})\)",
+    re.IGNORECASE,
+)
+
+
+def at_a_value(request: str, question: str, messages: Sequence[str]) -> str | None:
+    """ "what is f(7)" of the one function of a question, where no message names another so."""
+    found = _CALLED.fullmatch(request)
+    shown = objects_of(question) if found else []
+    if found is None or not shown:
+        return None
+    if any(re.search(rf"\b{found['name']}\s*\(", one) for one in messages):
+        return None
+    return f"{found['name']}(x) = {shown[-1]}. find {found['name']}({found['at']})"
+
+
 _ALL: Final[tuple[Callable[[str, str], str | None], ...]] = (
     _rounded,
     _in_unit,
@@ -194,4 +267,7 @@ _ALL: Final[tuple[Callable[[str, str], str | None], ...]] = (
     _at_other_place,
     _with_equation,
     _asymptotes,
+    _converging,
+    _correlation,
+    _touching_there,
 )

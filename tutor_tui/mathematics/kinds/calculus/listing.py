@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from tutor_tui.mathematics.kinds.calculus import told
+from tutor_tui.mathematics.kinds.calculus import converging, told, touched_curves
 from tutor_tui.mathematics.kinds.calculus.applications import (
     MeasureOfGraph,
     answer_measure,
@@ -82,6 +82,7 @@ def _read_parametric(text: str) -> ParametricSlope | None:
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
+    *converging.KINDS,
     Kind(Limit, read_limit, answer_limit, told.heading_of_limit, told.method_of_limit, limit_steps),
     Kind(
         ImplicitSlope,
@@ -175,4 +176,5 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         told.method_of_laplace,
         laplace_steps,
     ),
+    *touched_curves.KINDS,
 )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final, TypeAlias
 
+from tutor_tui.engines.symbolic.follow_ups.elliptical.clauses import with_clause
 from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import Fragment, fragment_of
 from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import with_list_changed
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import (
@@ -69,6 +70,7 @@ def with_more_asked(
 _Way: TypeAlias = Callable[[str, str, Fragment], Iterable[str]]
 _REPLACING: Final[tuple[_Way, ...]] = (
     lambda question, request, _: with_list_changed(question, unasked(request)),
+    lambda question, request, _: with_clause(question, request),
     lambda question, _, fragment: with_count(question, fragment),
     lambda question, _, fragment: with_sibling(question, fragment),
     lambda question, _, fragment: with_quantities(question, fragment),

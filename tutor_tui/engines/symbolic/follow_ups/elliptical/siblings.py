@@ -34,6 +34,7 @@ _ROWS: Final[tuple[str, ...]] = (
     r"x[- ]?axis|y[- ]?axis",
     r"x[- ]?intercepts?|y[- ]?intercepts?",
     r"increased?|decreased?|reduced?",
+    r"once|twice|(?:two|three|four|five|six|\d+) times",
     r"heads?|tails?",
     _COLOURS,
     r"odd|even|prime",
