@@ -266,6 +266,16 @@ async def test_help_lists_the_keys_as_they_are_set(stage: Stage) -> None:
         assert "f8" in line
 
 
+async def test_what_a_key_does_stands_beside_it_on_a_narrow_screen(stage: Stage) -> None:
+    async with stage.open(size=(60, 36)):
+        await stage.press("f1")
+        await stage.until(lambda: "Copy the selection" in stage.picture)
+
+        lines = stage.picture.splitlines()
+        first = next(n for n, line in enumerate(lines) if "Copy the selection" in line)
+        assert lines[first + 1].index("box or") == lines[first].index("Copy")
+
+
 async def test_a_click_on_a_hint_does_what_its_key_does(stage: Stage) -> None:
     stage.add_thread("One", "question one")
     async with stage.open():

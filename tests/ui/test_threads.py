@@ -224,6 +224,16 @@ async def test_search_finds_a_message_and_opens_its_thread(stage: Stage) -> None
         await stage.until(lambda: stage.sources == ["the quick brown fox"])
 
 
+async def test_a_drawing_is_no_part_of_what_a_search_shows(stage: Stage) -> None:
+    stage.add_thread("One", "See this: ```plot\n3 ┤ parabola ┊\n``` a parabola")
+    async with stage.open():
+        await stage.press("ctrl+f")
+        await stage.write("parabola")
+        await stage.until(lambda: "a parabola" in stage.picture)
+
+        assert "┊" not in stage.picture
+
+
 async def test_a_search_that_fails_says_why(stage: Stage) -> None:
     stage.backend.fail("search_messages", StoreFullError("The disk is full: free some room."))
     async with stage.open():

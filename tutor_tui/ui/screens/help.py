@@ -1,5 +1,6 @@
 """The help: what there is to know in a few lines, and all keys as the bindings say them."""
 
+import textwrap
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
@@ -18,6 +19,11 @@ _INTRODUCTION: Final = (
     "answered at once. ✓ marks an answer that was checked."
 )
 _KEY_WIDTH: Final = 24
+_WIDEST: Final = 84
+"""The width of a dialog."""
+
+_FRAME: Final = 6
+"""What its frame and its scrollbar take of it, and a column beside that."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -36,8 +42,12 @@ class HelpScreen(ModalScreen[None]):
         with Vertical(classes="dialog"):
             yield PlainStatic("Help", classes="dialog-heading")
             with VerticalScroll():
-                yield Static(Content("\n").join(self._lines()), markup=False)
+                yield Static(id="help-lines", markup=False)
             yield PlainStatic("esc closes · ^p finds any command by name", classes="dialog-foot")
+
+    def on_resize(self) -> None:
+        """What a key does stands beside it, however many lines that takes."""
+        self.query_one("#help-lines", Static).update(Content("\n").join(self._lines()))
 
     def _lines(self) -> Iterator[Content]:
         yield Content(_INTRODUCTION)
@@ -49,6 +59,8 @@ class HelpScreen(ModalScreen[None]):
                     yield self._line(binding)
 
     def _line(self, binding: Binding) -> Content:
-        return Content.assemble(
-            (key_names(self.app, binding).ljust(_KEY_WIDTH), "$accent"), binding.tooltip
-        )
+        room = min(_WIDEST, self.size.width) - _FRAME - _KEY_WIDTH
+        told = textwrap.wrap(binding.tooltip, max(room, _KEY_WIDTH))
+        below = "\n" + " " * _KEY_WIDTH
+        keys = key_names(self.app, binding).ljust(_KEY_WIDTH)
+        return Content.assemble((keys, "$accent"), below.join(told))

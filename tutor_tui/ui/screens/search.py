@@ -1,6 +1,7 @@
 """Searching the titles and messages of all threads."""
 
 import logging
+import re
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -20,6 +21,7 @@ _PAUSE_SECONDS = 0.1
 _MOST_TITLES = 50
 _BEFORE_HIT = 24
 _EXCERPT = 120
+_DRAWING = re.compile(r"```plot\n.*?```", re.DOTALL)
 
 
 class SearchScreen(PickScreen):
@@ -70,7 +72,7 @@ class SearchScreen(PickScreen):
         ]
 
     def _hit(self, message: Message, query: str) -> tuple[str, Content]:
-        text = one_line(message.text, limit=100_000)
+        text = one_line(_DRAWING.sub("", message.text), limit=100_000)
         place = max(0, text.casefold().find(query.casefold()))
         start = max(0, place - _BEFORE_HIT)
         excerpt = ("…" if start else "") + text[start : start + _EXCERPT]
