@@ -47,6 +47,7 @@ def test_a_letter_that_is_asked_for_is_an_unknown(question: str, result: str) ->
         "what do i do with 3x = 6",
         "simplify e*e**x",
         "find the modulus of 3*i + 4",
+        "Which is the nearest to 549?  (a) 9  (b) 0.4  (c) 4/5  (d) -5  (e) 4/7",
     ],
 )
 def test_elsewhere_they_are_the_constants(text: str) -> None:

@@ -79,9 +79,14 @@ def _is_letter(letter: str, text: str) -> bool:
     )
 
 
+_LABEL: Final = re.compile(r"\([a-h]\)|(?<!\S)[a-h][.)](?=\s)")
+"""What numbers the options of a choice: "(a) 404 (b) -0.4"."""
+
+
 def _has_its_row(text: str) -> bool:
     """Whether a, b, c and d are letters of the formulas, too: `a/b + c/d + e/f`."""
-    letters = {found[1] for found in re.finditer(r"(?<![A-Za-z\\])([a-d])(?![A-Za-z])", text)}
+    plain = _LABEL.sub(" ", text)
+    letters = {found[1] for found in re.finditer(r"(?<![A-Za-z\\])([a-d])(?![A-Za-z])", plain)}
     return {"b", "c", "d"} <= letters
 
 
