@@ -21,6 +21,17 @@ from tutor_tui.mathematics.operations import answer_question
         ("integrate x^2 from 0 to 3", "what if the lower bound was 1", "from 1 to 3"),
         ("sum of the first 20 terms of 2, 5, 8", "what if the difference was 4", "2, 6, 10"),
         ("sum of the first 6 terms of 2, 6, 18", "what if the ratio is 2", "2, 4, 8"),
+        ("find the 10th term of 4, 9, 14, 19", "what if the first term was 6", "6, 11, 16, 21"),
+        (
+            "a die is rolled twice. probability of two sixes",
+            "what if it's rolled 3 times",
+            "3 time",
+        ),
+        (
+            "jo is 12 and her sister is 3 years younger. how old is her sister",
+            "what if she was 15",
+            "jo is 15",
+        ),
         (
             "X is normal with mean 90 and standard deviation 12. find P(X > 100)",
             "what if the sd is 10",
@@ -47,6 +58,10 @@ def test_a_role_in_the_question_is_changed(question: str, message: str, there: s
         ("my taxi costs £3 plus £2 per mile. i went 6 miles, how much is it", "15"),
         ("£800 at 5% compound interest for 2 years, what do i end up with", "882"),
         ("my aunt has 30 hens, 2/5 are brown. how many are brown", "12"),
+        ("a box has 12 red and 18 blue pens. what fraction are red", "2/5"),
+        ("a box has 12 red and 18 blue pens, what fraction of them are blue", "3/5"),
+        ("a cake is cut into 9 slices and i eat 4. what fraction is left", "5/9"),
+        ("tickets cost £8 for adults and £5 for kids. how much for 2 adults and 3 kids", "31"),
         ("my aunt has 30 hens, 2/5 are brown. how many are not brown", "18"),
     ],
 )
@@ -63,6 +78,8 @@ def test_a_first_story_is_read(message: str, result: str) -> None:
         "how many grams of flour do i need for 15 buns if 10 cakes need 300 g",
         "my taxi costs £3 plus £2 per mile. i went 6 hours, how much is it",
         "my aunt has 30 hens, 2/5 are brown. how many cows does she have",
+        "a box has 12 red and 18 blue pens. what fraction are green",
+        "tickets cost £8 for adults and £5 for kids. how much for 2 adults and 3 dogs",
     ],
 )
 def test_a_story_of_two_different_things_is_not_told_otherwise(message: str) -> None:

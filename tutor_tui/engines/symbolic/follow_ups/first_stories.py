@@ -33,5 +33,29 @@ STORIES: Final[tuple[tuple[str, str], ...]] = (
         r"(?P<f>\d+/\d+) (?:are|is) (?P<of>[a-z]+)[.,;]? how many are (?P<asked>(?:not )?[a-z]+)",
         "{who} {n} {what}. {f} of them are {of}. how many are {asked}",
     ),
+    *(
+        (
+            r"(?:an? |the |my )?[a-z ]{3,30}? (?:has|have|contains?|holds?) "
+            r"(?P<a>\d+) (?P<x>[a-z]+)(?: [a-z]+)? and (?P<b>\d+) (?P<y>[a-z]+)"
+            r"(?: [a-z]+)?[.,;]? what (?:fraction|part)"
+            rf"(?: of (?:them|the [a-z]+))? (?:are|is) (?P={name})(?: ones)?",
+            f"what is {{{part}}}/({{a}} + {{b}})",
+        )
+        for name, part in (("x", "a"), ("y", "b"))
+    ),
+    (
+        r"(?:an? |the |my )?[a-z]+ (?:is|was) cut into (?P<n>\d+) (?:equal )?"
+        r"(?:slices|pieces|parts)(?: and|[.,;])(?: then)? [a-z]+ (?:eats?|ate|takes?|took) "
+        r"(?P<k>\d+)(?: of them| slices| pieces)?[.,;]? what (?:fraction|part)"
+        r"(?: of (?:it|the [a-z]+))? is left(?: over)?",
+        "what is 1 - {k}/{n}",
+    ),
+    (
+        r"[a-z ]{3,30}? costs? [£$€](?P<p>[\d.]*\d) (?:for |per |an? )+(?P<x>[a-z]+?)s? and "
+        r"[£$€](?P<q>[\d.]*\d) (?:for |per |an? )+(?P<y>[a-z]+?)s?[.,;]? (?:how much|what)"
+        r"(?: is it| does it cost| do)? for (?P<n>\d+) (?P=x)s? and (?P<m>\d+) (?P=y)s?"
+        r"(?: cost| pay)?",
+        "what is {n}*{p} + {m}*{q}",
+    ),
 )
 """Patterns of the whole message with the form in which it is told."""

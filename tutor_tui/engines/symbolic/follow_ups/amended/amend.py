@@ -9,13 +9,15 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.amended.amounts import Amount
-from tutor_tui.engines.symbolic.follow_ups.amended.changes import LEAD, Change, changes_in
-from tutor_tui.engines.symbolic.follow_ups.amended.naming import named_amounts
-from tutor_tui.engines.symbolic.follow_ups.amended.wholes import (
-    Amended,
-    amount_told,
-    things_changed,
+from tutor_tui.engines.symbolic.follow_ups.amended.changes import (
+    LEAD,
+    Change,
+    changes_in,
+    stripped,
 )
+from tutor_tui.engines.symbolic.follow_ups.amended.naming import named_amounts
+from tutor_tui.engines.symbolic.follow_ups.amended.roles import Amended, begun
+from tutor_tui.engines.symbolic.follow_ups.amended.wholes import amount_told, things_changed
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Written
 from tutor_tui.engines.symbolic.talk import wants_explanation
@@ -39,6 +41,8 @@ def amended(text: str, question: str) -> Reading | None:
     changes = changes_in(bare(text)) if problem is not None else ()
     if problem is None or (changes and _is_whole(text)):
         return None
+    if found := _reading(begun(stripped(bare(text)), question), problem):
+        return found
     if changes and (found := _reading(_changed(changes, question), problem)) is not None:
         return found
     is_led_in = bool(_LED_IN.match(text))

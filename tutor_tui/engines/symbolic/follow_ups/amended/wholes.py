@@ -6,17 +6,13 @@ had three times as many", "what if it needed 500 g".
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
-from itertools import pairwise
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.amended.amounts import Amount, amounts_in
 from tutor_tui.engines.symbolic.follow_ups.amended.changes import put, stripped
+from tutor_tui.engines.symbolic.follow_ups.amended.roles import ROLES, Amended, replaced_at
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Relation, TooLargeError, UnreadableError
-
-Amended = tuple[str, tuple[tuple[str, str], ...]]
-"""A question, and what stands there now with what stood there before."""
 
 _THING: Final = (
     r"(?:one|equation|point|vector|matrix|line|function|term|number|pair|coordinate|inequality)"
@@ -68,7 +64,7 @@ _VALUE: Final = re.compile(r"(?:of |for |with )?(?P<value>[£$€]?\d[\d.,]*(?:/
 def things_changed(message: str, question: str) -> Iterator[Amended]:
     """The questions that the message can mean, each with what was changed."""
     request = stripped(message)
-    for way in (_nth, _listed, _multiplied, _side, _bound, _stepped):
+    for way in (_nth, _listed, _multiplied, _side, *ROLES):
         yield from way(request, question)
 
 
@@ -81,7 +77,7 @@ def _nth(request: str, question: str) -> Iterator[Amended]:
     for places in _alike(new, question):
         is_there = len(places) > 1 and -len(places) <= place < len(places)
         if is_there and (found["which"].lower() != "other" or len(places) == 2):
-            yield _put(question, places[place], new)
+            yield replaced_at(question, places[place], new)
 
 
 def _alike(new: str, question: str) -> Iterator[list[tuple[int, int]]]:
@@ -107,14 +103,14 @@ def _listed(request: str, question: str) -> Iterator[Amended]:
     joined = ", ".join((*first, last))
     if " and " in lists[0][0]:
         joined = f"{', '.join(first)} and {last}"
-    yield _put(question, lists[0].span(), joined)
+    yield replaced_at(question, lists[0].span(), joined)
 
 
 def _multiplied(request: str, question: str) -> Iterator[Amended]:
     """ "three times as many" for the one "twice as many" of a story."""
     found, places = _HAS.fullmatch(request), list(_MULTIPLE.finditer(question))
     if found is not None and len(places) == 1:
-        yield _put(question, places[0].span("times"), found["times"])
+        yield replaced_at(question, places[0].span("times"), found["times"])
 
 
 def _side(request: str, question: str) -> Iterator[Amended]:
@@ -128,7 +124,7 @@ def _side(request: str, question: str) -> Iterator[Amended]:
         side = re.search(r"(?:(?:- ?)?[\d(]|[a-z](?![a-z])).*\S", at[0])
         if "=" in question and side is not None and _shape(side[0]) == shape:
             start = at.start() + side.start()
-            yield _put(question, (start, start + len(side[0])), new)
+            yield replaced_at(question, (start, start + len(side[0])), new)
 
 
 _IT_WAS: Final = re.compile(
@@ -140,44 +136,6 @@ _IT_WAS: Final = re.compile(
 
 def _shape(text: str) -> str:
     return re.sub(r"\d+(?:\.\d+)?", "#", "".join(text.replace("-", "+").split()))
-
-
-_LIMIT: Final = re.compile(
-    r"(?:the )?(?P<which>upper|lower|top|bottom) (?:limit|bound|end|one)(?: (?:is|was|were|goes"
-    r"|went|to|becomes?|be))+ (?P<new>-?\S{1,12})",
-    re.IGNORECASE,
-)
-_LIMITS: Final = re.compile(r"\b(?:from|between) (?P<low>\S+) (?:to|and) (?P<high>[^\s?,]+)", re.I)
-
-
-def _bound(request: str, question: str) -> Iterator[Amended]:
-    """ "the upper limit was infinity" of an integral or a sum."""
-    found, places = _LIMIT.fullmatch(request), list(_LIMITS.finditer(question))
-    if found is not None and len(places) == 1:
-        name = "high" if found["which"].lower() in ("upper", "top") else "low"
-        yield _put(question, places[0].span(name), found["new"])
-
-
-_STEP: Final = re.compile(
-    rf"(?:the )?(?:common )?(?P<what>difference|ratio) (?:is|was|were|becomes?) (?P<n>{_N})", re.I
-)
-
-
-def _stepped(request: str, question: str) -> Iterator[Amended]:
-    """ "the difference was 5" of the sequence whose first terms are listed."""
-    found, lists = _STEP.fullmatch(request), list(_RUN.finditer(question))
-    if found is None or len(lists) != 1:
-        return
-    terms = [Fraction(one) for one in re.findall(_N, lists[0][0])]
-    step, is_sum = Fraction(found["n"]), found["what"].lower() == "difference"
-    gaps = {b - a for a, b in pairwise(terms)}
-    if len(terms) < _FEWEST or (is_sum and len(gaps) > 1):
-        return
-    new = [terms[0] + k * step if is_sum else terms[0] * step**k for k in range(len(terms))]
-    yield _put(question, lists[0].span(), ", ".join(map(str, new)))
-
-
-_FEWEST: Final = 3
 
 
 def amount_told(message: str, question: str) -> Iterator[Amended]:
@@ -194,9 +152,15 @@ def amount_told(message: str, question: str) -> Iterator[Amended]:
         return
     if value.money and not any(one.money for one in asked):
         yield from _priced(value, asked, question)
+    if not (value.sort or value.unit or value.noun) and _IS_SO.match(request):
+        plain = tuple(one for one in asked if not (one.sort or one.unit or one.noun))
+        asked = plain if len(plain) == 1 else ()
     for old in asked:
         if _is_same_sort(old, value) and old.text != value.text:
-            yield _put(question, (old.start, old.end), put(old, value))
+            yield replaced_at(question, (old.start, old.end), put(old, value))
+
+
+_IS_SO: Final = re.compile(r"(?:he|she|it|they|[a-z]{3,12}) (?:is|was|were|are|had been) ", re.I)
 
 
 def _several_told(
@@ -222,17 +186,12 @@ def _priced(value: Amount, asked: Sequence[Amount], question: str) -> Iterator[A
     """ "of £90" for the bare 80 of "20% of 80"."""
     bare = [one for one in asked if not (one.sort or one.unit or one.noun)]
     if len(bare) == 1:
-        yield _put(question, (bare[0].start, bare[0].end), value.text)
+        yield replaced_at(question, (bare[0].start, bare[0].end), value.text)
 
 
 def _is_same_sort(old: Amount, new: Amount) -> bool:
     if new.sort:
         return old.sort == new.sort
     if new.unit is None:
-        return old.unit is None and old.noun == new.noun != ""
+        return old.unit is None and not old.sort and old.noun == new.noun
     return old.unit is not None and old.is_like(new)
-
-
-def _put(question: str, place: tuple[int, int], new: str) -> Amended:
-    start, end = place
-    return f"{question[:start]}{new}{question[end:]}", ((new, question[start:end]),)
