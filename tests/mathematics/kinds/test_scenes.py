@@ -13,179 +13,352 @@ from tutor_tui.mathematics.steps import steps_of
 _PAIRS = [
     (
         "A jar holds nickels and dimes worth $3.40. There are 41 coins altogether. How many "
-        "dimes are there?", "27"),
+        "dimes are there?",
+        "27",
+    ),
     (
         "A piggy bank contains 50p and 20p coins. There are 24 coins with a total value of "
-        "£8.10. How many 50p coins are there?", "11"),
+        "£8.10. How many 50p coins are there?",
+        "11",
+    ),
     (
         "Sam has 30 coins, all dimes and quarters, worth $5.40. How many of each does he have?",
-        "14, 16"),
+        "14, 16",
+    ),
     (
         "A purse contains twice as many dimes as nickels. The coins are worth $2.50. How many "
-        "nickels are there?", "10"),
+        "nickels are there?",
+        "10",
+    ),
     (
         "A purse has nickels and dimes. There are 5 more dimes than nickels. The total value "
-        "is $2. How many dimes are there?", "15"),
+        "is $2. How many dimes are there?",
+        "15",
+    ),
     (
         "A grocer mixes nuts costing £6 per kg with nuts costing £9 per kg to get 30 kg worth "
-        "£7 per kg. How many kg of the cheaper nuts are used?", "20"),
+        "£7 per kg. How many kg of the cheaper nuts are used?",
+        "20",
+    ),
     (
         "A shopkeeper mixes tea worth $5 per kg with coffee worth $8 per kg to make 12 kg of a "
-        "mixture worth $7 per kg. How much of each is used?", "4, 8"),
+        "mixture worth $7 per kg. How much of each is used?",
+        "4, 8",
+    ),
     (
         "A chemist mixes a 20% acid solution with a 50% acid solution to make 30 litres of a "
-        "40% acid solution. How many litres of each are needed?", "10, 20"),
+        "40% acid solution. How many litres of each are needed?",
+        "10, 20",
+    ),
     (
         "A chemist mixes a 20% acid solution with a 50% acid solution to make 30 litres of a "
-        "40% solution. How many litres of the 20% solution should be used?", "10"),
+        "40% solution. How many litres of the 20% solution should be used?",
+        "10",
+    ),
     (
         "A cinema charges $10 for adults and $6 for children. 250 tickets were sold and the "
-        "takings were $2100. How many adults were there?", "150"),
+        "takings were $2100. How many adults were there?",
+        "150",
+    ),
     (
         "A school sold 300 tickets for a play. Tickets cost $8 for adults and $5 for students. "
-        "The total receipts were $1860. How many student tickets were sold?", "180"),
+        "The total receipts were $1860. How many student tickets were sold?",
+        "180",
+    ),
     (
         "At a school fair cakes cost £2 each and drinks cost £1 each. They sold 90 items and "
-        "made £130. How many cakes were sold?", "40"),
-]  # fmt: skip
+        "made £130. How many cakes were sold?",
+        "40",
+    ),
+]
 _TRIPS = [
     (
         "A cyclist rides to town at 20 km/h and returns at 12 km/h. The whole journey takes 4 "
-        "hours. How far away is the town?", "30"),
+        "hours. How far away is the town?",
+        "30",
+    ),
     (
         "Ann drives to work at 40 mph and drives home at 30 mph. Her total driving time is 1 "
-        "hour 45 minutes. How far is it to work?", "30"),
+        "hour 45 minutes. How far is it to work?",
+        "30",
+    ),
     (
         "A plane flies 600 miles with the wind in 2 hours and the return trip against the wind "
-        "takes 3 hours. Find the speed of the wind.", "50"),
+        "takes 3 hours. Find the speed of the wind.",
+        "50",
+    ),
     (
         "A boat travels 24 km upstream in 4 hours and 24 km downstream in 2 hours. Find the "
-        "speed of the boat in still water and the speed of the current.", "9, 3"),
+        "speed of the boat in still water and the speed of the current.",
+        "9, 3",
+    ),
     (
         "A boat goes 30 km downstream in 2 hours. The return trip upstream takes 3 hours. Find "
-        "the speed of the current.", "2.5"),
+        "the speed of the current.",
+        "2.5",
+    ),
     (
         "One pipe fills a tank in 10 minutes and a second pipe empties it in 15 minutes. How "
-        "long does it take to fill the tank if both are open?", "30"),
+        "long does it take to fill the tank if both are open?",
+        "30",
+    ),
     (
         "Together Tom and Jerry can paint a room in 4 hours. Tom alone takes 6 hours. How long "
-        "would Jerry take alone?", "12"),
-]  # fmt: skip
+        "would Jerry take alone?",
+        "12",
+    ),
+]
 _ROWS = [
     (
         "A theatre has 20 seats in the first row and each row has 3 more seats than the row in "
-        "front. How many seats are there in the first 15 rows?", "615"),
+        "front. How many seats are there in the first 15 rows?",
+        "615",
+    ),
     (
         "A theatre has 20 seats in the first row and each row has 3 more seats than the row in "
-        "front. How many seats are there in the 15th row?", "62"),
+        "front. How many seats are there in the 15th row?",
+        "62",
+    ),
     (
         "Ali saves £10 in the first week and £5 more each week. How much does he save in the "
-        "12th week?", "65"),
+        "12th week?",
+        "65",
+    ),
     (
         "Ali saves £10 in the first week, £5 more each week than the week before. How much has "
-        "he saved after 12 weeks?", "450"),
+        "he saved after 12 weeks?",
+        "450",
+    ),
     (
         "A ball is dropped from 10 m and bounces to 3/5 of its previous height each time. How "
-        "high does it bounce after the fourth bounce?", "1.296"),
+        "high does it bounce after the fourth bounce?",
+        "1.296",
+    ),
     (
         "A ball is dropped from a height of 8 m. Each time it hits the ground it bounces to "
-        "75% of its previous height. Find the total distance travelled.", "56"),
-]  # fmt: skip
+        "75% of its previous height. Find the total distance travelled.",
+        "56",
+    ),
+]
 _FIGURES = [
     (
         "A tree casts a shadow 12 m long when a 2 m pole casts a shadow of 3 m. How tall is "
-        "the tree?", "8"),
+        "the tree?",
+        "8",
+    ),
     (
         "A 6 ft man casts a 4 ft shadow. At the same time a flagpole casts a 14 ft shadow. How "
-        "tall is the flagpole?", "21"),
+        "tall is the flagpole?",
+        "21",
+    ),
     (
         "The digits of a two-digit number add up to 11. If the digits are reversed, the number "
-        "increases by 27. Find the number.", "47"),
+        "increases by 27. Find the number.",
+        "47",
+    ),
     (
         "The sum of the digits of a two-digit number is 9. The tens digit is twice the units "
-        "digit. What is the number?", "63"),
+        "digit. What is the number?",
+        "63",
+    ),
     (
         "A rectangular garden has an area of 96 m². Its length is 4 m longer than its width. "
-        "Find the dimensions.", "12, 8"),
+        "Find the dimensions.",
+        "12, 8",
+    ),
     (
         "The area of a rectangle is 60 cm². The perimeter is 32 cm. Find its length and width.",
-        "10, 6"),
+        "10, 6",
+    ),
     (
         "The length of a rectangle is 3 cm more than twice its width. The area is 65 cm². Find "
-        "the width.", "5"),
+        "the width.",
+        "5",
+    ),
     (
         "A rectangle is twice as long as it is wide and has an area of 72 square metres. What "
-        "is its perimeter?", "36"),
+        "is its perimeter?",
+        "36",
+    ),
     (
         "The base of a triangle is 3 cm longer than its height. The area is 44 cm². Find the "
-        "base and height.", "11, 8"),
+        "base and height.",
+        "11, 8",
+    ),
     (
         "The scale of a map is 1 : 25 000. Two villages are 6 km apart. How far apart are they "
-        "on the map?", "24"),
+        "on the map?",
+        "24",
+    ),
     (
         "On a map with scale 1 : 50 000, two towns are 8 cm apart on the map. What is the "
-        "actual distance between the towns?", "4"),
-]  # fmt: skip
+        "actual distance between the towns?",
+        "4",
+    ),
+]
 _DEALINGS = [
     (
         "A company has fixed costs of $6000 and each item costs $4 to make and sells for $10. "
-        "How many items must be sold to break even?", "1000"),
+        "How many items must be sold to break even?",
+        "1000",
+    ),
     (
         "A company has fixed costs of $6000. It costs $4 to make each toy and sells them for "
-        "$10 each. How many toys must be sold to make a profit of $3000?", "1500"),
+        "$10 each. How many toys must be sold to make a profit of $3000?",
+        "1500",
+    ),
     (
         "A shop sells 3 pens and 2 notebooks for £7.20, and 1 pen and 4 notebooks for £8.40. "
-        "Find the cost of one pen.", "1.2"),
+        "Find the cost of one pen.",
+        "1.2",
+    ),
     (
         "The price of a shirt rises by 20% and then falls by 20%. What is the overall "
-        "percentage change?", "-4"),
+        "percentage change?",
+        "-4",
+    ),
     (
         "A house increases in value by 10% in the first year. It then decreases by 5% in the "
-        "second year. What is the overall percentage change?", "4.5"),
+        "second year. What is the overall percentage change?",
+        "4.5",
+    ),
     ("Share £360 between Ali, Bea and Cal in the ratio 2 : 3 : 4. How much does Bea get?", "120"),
     (
         "Tom and Sue share some sweets in the ratio 3:5. Sue gets 12 more than Tom. How many "
-        "sweets are there altogether?", "48"),
+        "sweets are there altogether?",
+        "48",
+    ),
     ("Amy and Ben share money in the ratio 2:7. Amy gets £30. How much does Ben get?", "105"),
     (
         "Plan A costs $20 plus $0.10 per minute. Plan B costs $10 plus $0.20 per minute. For "
-        "how many minutes do the plans cost the same?", "100"),
-]  # fmt: skip
+        "how many minutes do the plans cost the same?",
+        "100",
+    ),
+]
 _TRIALS = [
     (
         "The probability that a seed germinates is 0.8. Ten seeds are planted. What is the "
-        "probability that exactly eight germinate?", "0.301989888"),
+        "probability that exactly eight germinate?",
+        "0.301989888",
+    ),
     (
         "5% of the bulbs made by a factory are faulty. 20 bulbs are chosen at random. Find the "
-        "probability that at least 2 are faulty.", "0.2642"),
+        "probability that at least 2 are faulty.",
+        "0.2642",
+    ),
     (
         "A basketball player makes 70% of her free throws. She takes 10 free throws. What is "
-        "the probability that she makes exactly 7?", "0.266827932"),
+        "the probability that she makes exactly 7?",
+        "0.266827932",
+    ),
     (
         "An archer hits the target with probability 0.6. He shoots 5 arrows. Find the "
-        "probability that he hits the target at least 4 times.", "0.33696"),
+        "probability that he hits the target at least 4 times.",
+        "0.33696",
+    ),
     (
         "The probability that it rains on any day is 0.3. What is the probability that it "
-        "rains on exactly 2 days in 7 days?", "0.3176523"),
+        "rains on exactly 2 days in 7 days?",
+        "0.3176523",
+    ),
     (
         "The heights of men are normally distributed with mean 175 cm and standard deviation 7 "
-        "cm. What height is exceeded by 10% of men?", "183.97"),
+        "cm. What height is exceeded by 10% of men?",
+        "183.97",
+    ),
     (
         "Test scores are normally distributed with mean 500 and standard deviation 100. What "
-        "score is needed to be in the top 5%?", "664.49"),
+        "score is needed to be in the top 5%?",
+        "664.49",
+    ),
     (
         "The lifetimes of batteries are normally distributed with mean 40 hours and standard "
-        "deviation 5 hours. Find the lifetime below which 20% of batteries fall.", "35.792"),
+        "deviation 5 hours. Find the lifetime below which 20% of batteries fall.",
+        "35.792",
+    ),
     (
         "A test for a disease is 95% accurate for people who have it and gives a false "
         "positive 2% of the time. 1% of people have the disease. Find the probability that a "
-        "person who tests positive has it.", "95/293"),
+        "person who tests positive has it.",
+        "95/293",
+    ),
     (
         "A disease affects 2% of the population. A test is positive for 90% of people with the "
         "disease and for 5% of people without the disease. A person tests positive. What is "
-        "the probability that they have the disease?", "18/67"),
-]  # fmt: skip
-_ALL = [*_PAIRS, *_TRIPS, *_ROWS, *_FIGURES, *_DEALINGS, *_TRIALS]
+        "the probability that they have the disease?",
+        "18/67",
+    ),
+]
+_MORE = [
+    ("A collection of 35 nickels and quarters is worth $4.75. How many quarters are there?", "15"),
+    (
+        "How many ounces of pure acid must be added to 20 ounces of a 10% acid solution to "
+        "make a 25% solution?",
+        "4",
+    ),
+    (
+        "Machine A fills an order in 8 hours and machine B in 12 hours. How long do they take "
+        "together?",
+        "4.8",
+    ),
+    ("Find three consecutive odd integers whose sum is 81.", "25, 27, 29"),
+    (
+        "The ratio of cats to dogs in a shelter is 5:3. There are 16 more cats than dogs. How "
+        "many animals are there altogether?",
+        "64",
+    ),
+    (
+        "In a class the ratio of boys to girls is 3:5. There are 15 girls. How many boys are "
+        "there?",
+        "9",
+    ),
+    (
+        "The ratio of boys to girls in a school is 4:5. There are 720 pupils altogether. How "
+        "many girls are there?",
+        "400",
+    ),
+    (
+        "Cans are stacked so that the bottom row has 25 cans and each row above has 2 fewer. "
+        "How many cans are in the 8th row?",
+        "11",
+    ),
+    ("A taxi charges $4 plus $1.50 per mile. How many miles can you travel for $22?", "12"),
+    (
+        "A plumber charges a call-out fee of £40 plus £25 per hour. How much does a 3 hour job "
+        "cost?",
+        "115",
+    ),
+    ("Find the values of x for which f(x) = x³ - 12x is decreasing.", "-2 < x < 2"),
+]
+_BEST = [
+    ("A rectangular field has a perimeter of 200 m. What is the largest possible area?", "2500"),
+    ("Find two positive numbers whose product is 100 and whose sum is a minimum.", "10, 10"),
+    (
+        "A box with a square base and no top must have a volume of 32 m³. Find the dimensions "
+        "that use the least material.",
+        "4, 2",
+    ),
+    (
+        "A farmer wants to fence a rectangular field of area 900 m². What dimensions need the "
+        "least fencing?",
+        "30, 30",
+    ),
+    (
+        "An open box is made by cutting squares from the corners of a 12 cm by 12 cm sheet of "
+        "card and folding up the sides. What size of square gives the greatest volume?",
+        "2",
+    ),
+    (
+        "An open box is made from a 16 cm by 10 cm sheet of cardboard by cutting equal squares "
+        "from the corners and folding up the sides. Find the maximum volume of the box.",
+        "144",
+    ),
+    (
+        "A closed cylinder has volume 500 cm³. Find the radius that minimises its surface area.",
+        "5*2**(1/3)/pi**(1/3)",
+    ),
+]
+_ALL = [*_MORE, *_BEST, *_PAIRS, *_TRIPS, *_ROWS, *_FIGURES, *_DEALINGS, *_TRIALS]
 _NEAR = [
     "A jar holds nickels and dimes. There are 41 coins. How many dimes are there?",
     "A jar holds nickels, dimes and quarters worth $3.40. There are 41 coins. How many dimes are "
@@ -207,7 +380,10 @@ _NEAR = [
     "change?",
     "A tree casts a shadow of 12 m. How tall is the tree?",
     "A rectangle has an area of 96 m². Find its dimensions.",
-]  # fmt: skip
+    "A box must have a volume of 32 m³. Find the dimensions that use the least material.",
+    "The ratio of cats to dogs in a shelter is 5:3. There are 16 rabbits. How many cats are there?",
+    "A taxi charges $4 plus $1.50 per mile. How many hours can you travel for $22?",
+]
 
 
 @pytest.mark.parametrize(("question", "result"), _ALL)

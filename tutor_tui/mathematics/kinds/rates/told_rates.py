@@ -56,7 +56,7 @@ _GIVEN: Final = (
 )
 _WHEN: Final = (
     rf"(?:when|at the (?:instant|moment) (?:when|that)) (?:the |its )?{_THING.format('where')} "
-    rf"(?:is|reaches|equals) (?P<value>{_N}) ?(?:{_CUBED}|{_SQUARED}|{_LENGTH})?"
+    rf"(?:is|reaches|equals|=) (?P<value>{_N}) ?(?:{_CUBED}|{_SQUARED}|{_LENGTH})?"
 )
 _QUESTION: Final = (
     rf"how fast (?:is|does|will) (?:the |its )?{_THING.format('asked')}(?: of the \w+(?: \w+)?)? "

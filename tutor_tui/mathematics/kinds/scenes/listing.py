@@ -6,6 +6,7 @@ from tutor_tui.mathematics.kinds.conditions.answers import answer, heading, meth
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.probability import given
+from tutor_tui.mathematics.kinds.scenes.best import BEST, read_numbers
 from tutor_tui.mathematics.kinds.scenes.dealings import DEALINGS, read_chain
 from tutor_tui.mathematics.kinds.scenes.figures import FIGURES
 from tutor_tui.mathematics.kinds.scenes.mixtures import MIXTURES
@@ -17,12 +18,12 @@ from tutor_tui.mathematics.kinds.scenes.trials import QUANTILES, TESTED, TRIALS
 from tutor_tui.mathematics.kinds.scenes.trips import TRIPS
 from tutor_tui.mathematics.kinds.statistics import chance_steps, distributions, scores
 
-_SCENES: Final = (*MIXTURES, *TRIPS, *ROWS, *FIGURES, *SCALED, *DEALINGS, *SHARING)
+_SCENES: Final = (*MIXTURES, *TRIPS, *ROWS, *FIGURES, *SCALED, *DEALINGS, *SHARING, *BEST)
 
 
 def read_scene(text: str) -> Conditioned | None:
     """The story that a message tells, every clause of it known."""
-    return read_scenes(text, _SCENES) or read_chain(text)
+    return read_scenes(text, _SCENES) or read_chain(text) or read_numbers(text)
 
 
 def read_trials(text: str) -> distributions.Chance | None:

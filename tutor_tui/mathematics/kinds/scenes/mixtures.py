@@ -140,7 +140,33 @@ def _strengths(facts: Facts) -> Conditioned | None:
     return Conditioned(found.law, unknowns, found.equations, wanted, from_zero=("x", "y"))
 
 
+_ADDED: Final = (
+    ("added", pattern(
+        rf"how (?:much|many {_AMOUNT.replace('unit2', 'u')} of) (?P<pure>(?:pure )?(?:water|acid"
+        rf"|alcohol|antifreeze|salt|sugar)) (?:must|should|has to|have to|needs? to|is|are)"
+        rf"(?: be)? (?:added to|mixed with) <n=num> ?{_AMOUNT} of (?:an? )?<p=pct>(?: <np>)? to "
+        rf"(?:get|make|produce|obtain|form|give|create) (?:an? )?<m=pct>(?: <np>)?"
+    )),
+)  # fmt: skip
+
+
+def _added(facts: Facts) -> Conditioned | None:
+    """Pure stuff, or water, poured to a solution until its strength is as wanted."""
+    amount, old, goal = (number(facts.one(name)) for name in ("n", "p", "m"))
+    share = "0" if "water" in facts.one("pure") else "1"
+    if Fraction(old) == Fraction(goal) or (Fraction(goal) > Fraction(old)) != (share == "1"):
+        return None
+    return Conditioned(
+        "What is in the mixture is what was in its parts",
+        (("x", f"the amount of {facts.one('pure')}"),),
+        (f"{share}*x + {old}/100*{amount} = {goal}/100*(x + {amount})",),
+        (Wanted(f"the amount of {facts.one('pure')}", "x", facts.one("unit2")),),
+        signs=(("x", 1),),
+    )
+
+
 MIXTURES: Final = (
+    Scene(r"added to|mixed with", (), _ADDED, _added),
     Scene(r"\bmix|blend|combin", _BLEND_FACTS, _PART_ASKED, _blend),
     Scene(r"%|percent", _STRENGTH_FACTS, _PART_ASKED, _strengths),
 )

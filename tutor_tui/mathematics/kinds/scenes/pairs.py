@@ -33,6 +33,8 @@ _WORTH: Final = (
 )
 _MANY: Final = r"(?: altogether| in total| in all| <np>| in <np>)?"
 _COINS_FACTS: Final = patterns(
+    rf"(?:a |the )?(?:collection|total|pile|handful|bag|jar|box|set) of <n=int> (?P<k>{_COIN}) and "
+    rf"(?P<k>{_COIN})(?: (?:is|are))?{_WORTH.replace('(?:,? ', '(?:,? ?')}",
     rf"<np> (?:has|have|holds?|contains?|contained|had|is made up of|consists of|paid with|uses"
     rf"|found|saved) (?:only )?(?:some |just )?(?P<k>{_COIN}) and (?P<k>{_COIN})(?: only)?{_WORTH}",
     rf"<np> (?:has|have|holds?|contains?|had|consists of|is made up of|found|saved)"

@@ -26,7 +26,9 @@ _THING: Final = (
     r"|push-ups|pages|matches|matchsticks|people|plants|trees|<np>))?"
 )
 _STEP_FACTS: Final = patterns(
-    rf"(?:<np> (?:has|had|have|contains)|there (?:are|is)|the (?:first|front|1st|bottom|top) row "
+    rf"(?:<np> (?:are|is) (?:stacked|arranged|piled)(?: so)?(?: that|:)? (?:the )?(?:bottom|first"
+    rf"|top|front) row has|<np> (?:has|had|have|contains)|there (?:are|is)|the (?:first|front|1st"
+    rf"|bottom|top) row "
     rf"(?:has|contains|is)(?: made up of)?) <a=num>{_THING}"
     rf"(?: (?:in|on) (?:the|its|row) ?(?:first|front|1st|bottom|top|1)?(?: {_PERIOD})?)?",
     rf"<np> (?:saves?|saved|runs?|ran|earns?|does|did|reads?|walks?|swims?|cycles?|learns?"
@@ -51,6 +53,10 @@ _STEP_FACTS: Final = patterns(
     rf"(?:each|every) (?:(?:next|successive|following|subsequent) )?{_PERIOD}(?: after (?:that"
     rf"|the first))? (?:he |she |<np> )?(?:increases|it increases|increases it|increases this) by "
     rf"<d=num>{_THING}",
+    rf"(?:each|every) (?:(?:row|other|next|successive|following|subsequent|new|{_PERIOD})(?: "
+    rf"{_PERIOD})?)(?: (?:above|after that|after the first|behind))?(?: it)?,? (?:<np> |he |she "
+    rf"|it )?(?:has|have|contains|saves?|runs?|does|sells?) <less=num> (?:fewer|less){_THING}"
+    rf"(?:{_BEFORE.replace(' more', '')})?",
     rf"there are <n=int> {_PERIOD}s?(?: altogether| in total| in all| of seats)?",
     rf"(?:<np> )?(?:has|have|with) <n=int> {_PERIOD}s?(?: of seats)?(?: altogether| in total)?",
     rf"<np> has <n=int> {_PERIOD}s(?: of seats)?",
@@ -80,12 +86,14 @@ _STEP_ASKED: Final = (
 
 
 def _stepwise(facts: Facts) -> Conditioned | None:
-    a, d = facts.one("a"), facts.one("d")
+    a, d = facts.one("a"), facts.one("d") or facts.one("less")
+    if facts.has("d") == facts.has("less"):
+        return None
     signs = {sign for text in (a, d) for sign in "£$€" if sign in text}
     if not a or not d or len(signs) > 1:
         return None
     unit = {"£": "pounds", "$": "dollars", "€": "euros"}.get(next(iter(signs), ""), "")
-    first, step = number(a), number(d)
+    first, step = number(a), number(d) if facts.has("d") else f"(-{number(d)})"
     if facts.asked == "term":
         place = facts.one("n") if facts.one("k") == "last" else str(ordinal(facts.one("k")) or "")
         if not place or (facts.has("n") and facts.one("k") != "last"):

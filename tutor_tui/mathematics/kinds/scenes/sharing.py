@@ -13,6 +13,11 @@ from tutor_tui.mathematics.kinds.word_problems.wording import number
 _RATIO: Final = r"(?P<r>\d{1,4}(?:\.\d+)?(?:(?::| to )\d{1,4}(?:\.\d+)?){1,3})"
 _NAMES: Final = r"(?P<names>[a-z]+(?:(?:, and |, | and )[a-z]+){1,3})"
 _SHARE_FACTS: Final = patterns(
+    rf"(?:the )?ratio of (?P<one>[a-z]+(?: [a-z]+)?) to (?P<two>[a-z]+(?: [a-z]+)?)<pp> is "
+    rf"{_RATIO}",
+    r"there are (?P<d>\d+) more (?P<more>[a-z]+(?: [a-z]+)?) than (?P<less>[a-z]+(?: [a-z]+)?)<pp>",
+    r"there are (?P<g>\d+) (?P<who>[a-z]+(?: [a-z]+)?)<pp>",
+    r"there are (?P<t>\d+) (?P<all>[a-z]+(?: [a-z]+)?)<pp> (?:altogether|in total|in all)",
     rf"(?:share|divide|split) (?P<t>[£$€]?\d+(?:\.\d+)?(?: ?[a-z]+)?) (?:between|among) {_NAMES} "
     rf"in the ratio (?:of )?{_RATIO}",
     rf"(?P<t>[£$€]?\d+(?:\.\d+)?(?: ?[a-z]+)?) (?:is|are) (?:shared|divided|split) (?:between"
@@ -28,6 +33,12 @@ _SHARE_FACTS: Final = patterns(
     r"(?P<who>[a-z]+) (?:gets|receives|got|has) (?P<g>[£$€]?\d+(?:\.\d+)?)(?: [a-z]+)?",
 )
 _SHARE_ASKED: Final = (
+    ("all", pattern(
+        r"how many <np> are there(?: altogether| in total| in all)<pp>|<find> the total number "
+        r"of <np><pp>")),
+    ("one", pattern(
+        r"how many (?P<q>[a-z]+(?: [a-z]+)?) are there<pp>|<find> the number of (?P<q>[a-z]+"
+        r"(?: [a-z]+)?)<pp>")),
     ("all", pattern(
         r"how (?:much|many)(?: [a-z]+)? (?:was|is|are|were) (?:there|shared)(?: (?:altogether"
         r"|in total|to share))?|<find> the total(?: amount)?(?: shared)?|how (?:much|many)(?: "
@@ -48,6 +59,8 @@ _SHARE_ASKED: Final = (
 def _shares(facts: Facts) -> Conditioned | None:
     parts = re.split(r":| to ", facts.one("r"))
     names = re.split(r", and |, | and ", facts.one("names"))
+    if facts.has("one") and not facts.has("names"):
+        names = [facts.one("one"), facts.one("two")]
     if len(parts) != len(names) or len(set(names)) != len(names):
         return None
     shares = dict(zip(names, parts, strict=True))

@@ -168,7 +168,8 @@ def _stream(facts: Facts) -> Conditioned | None:
 
 _DO: Final = (
     r"(?:fills?|paints?|cleans?|mows?|builds?|finish(?:es)?|completes?|digs?|does|do"
-    r"|types?|plough?s?|make|makes|wash|washes)"
+    r"|types?|plough?s?|make|makes|wash|washes|completes?|fill|prints?|assembl(?:e|es)"
+    r"|decorates?|harvests?|produces?|process(?:es)?)"
 )
 _JOB: Final = r"(?: (?:the |a |an )?<np>)?"
 _TAPS: Final = patterns(
@@ -177,6 +178,7 @@ _TAPS: Final = patterns(
     rf"|her|its) own)?",
     rf"(?:it takes )?<np> <f=time> to {_DO}{_JOB}(?: alone| on (?:his|her|its) own| by (?:him|her"
     rf"|it)self)?",
+    r"<np>(?: does it| takes)? (?:in )?<f=time>",
     rf"<np> takes? <f=time>(?: to {_DO}{_JOB})?(?: alone| on (?:his|her|its) own| by (?:him|her"
     rf"|it)self)?",
     rf"<np> (?:can )?(?:empt(?:y|ies)|drains?){_JOB} in <g=time>",
@@ -188,6 +190,14 @@ _TAPS: Final = patterns(
     rf"<np> and <np>(?: working)? together (?:can )?(?:{_DO}|take){_JOB}(?: in)? <h=time>",
 )
 _TAPS_ASKED: Final = (
+    ("all", pattern(
+        r"how long (?:will|would|does|do|did) (?:it take )?(?:they|them|<np>|the 2(?: <np>)?)(?: "
+        r"take)? "
+        rf"(?:working )?together(?: to {_DO}{_JOB})?|how long (?:will|would|does) it take (?:them "
+        rf")?"
+        rf"(?:(?:working |if they work )?together )?to {_DO}{_JOB}(?: (?:working |if they work "
+        rf")?together)?"
+    )),
     ("all", pattern(
         rf"(?:how long|how many (?:hours|minutes|days)) (?:will|would|does|do|did) (?:it|they)(?: "
         rf"both)? take (?:them )?(?:both )?(?:to {_DO}{_JOB})?"
@@ -237,5 +247,5 @@ def _works(facts: Facts) -> Conditioned | None:
 TRIPS: Final = (
     Scene(r"return|back|home|round trip|there and", _THERE, _FAR, _there_and_back),
     Scene(r"wind|current|stream|upriver|downriver|tide", _STREAM, _STREAM_ASKED, _stream),
-    Scene(r"together|both|pipe|tap|empt|drain|alone", _TAPS, _TAPS_ASKED, _works),
+    Scene(r"together|both|machine|pipe|tap|empt|drain|alone", _TAPS, _TAPS_ASKED, _works),
 )

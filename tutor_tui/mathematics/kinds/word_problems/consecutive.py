@@ -21,7 +21,8 @@ _CONSECUTIVE: Final = (
         rf"{_THESE}"
     ),
     re.compile(
-        r"(?:there are )?(?P<count>\d+) consecutive (?:(?:positive|whole) )?(?P<kind>even |odd "
+        rf"(?:there are |{FIND} )?(?:the )?(?P<count>\d+) consecutive (?:(?:positive|whole) "
+        rf")?(?P<kind>even |odd "
         r")?(?:positive )?"
         r"(?:integers|numbers|whole numbers|natural numbers) (?:that )?"
         r"(?:add up to|sum to|add to|have a sum of|whose sum is|with (?:a|the) sum (?:of )?|total) "
