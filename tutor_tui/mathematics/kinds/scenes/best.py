@@ -75,7 +75,7 @@ def _round(facts: Facts) -> Conditioned | None:
     area = facts.one("area")
     across = "1" if facts.has("wall") else "2"
     fence = f"2*x + {across}*{area}/x"
-    wanted = (
+    wanted: tuple[Wanted, ...] = (
         Wanted("one side", "x", unit),
         Wanted(
             "the other side" + (" (along the wall)" if facts.has("wall") else ""), f"{area}/x", unit
