@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.kinds.calculus.limit_sides import side_steps
 from tutor_tui.mathematics.kinds.calculus.limit_values import limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.patience import within
@@ -13,17 +14,20 @@ if TYPE_CHECKING:
     import sympy
 
 _ROUNDS: Final = 5
+_PATIENCE: Final = 0.7
 
 
 def limit_steps(problem: Limit) -> tuple[Step, ...] | None:
     """Lines of working that end with the limit; `None` where no rule here leads to it."""
     value = limit_value(problem)
-    if value is None or not value.is_finite or to_sympy(problem.place).free_symbols:
+    if value is None or to_sympy(problem.place).free_symbols:
         return None
+    if not value.is_finite:
+        return within(_PATIENCE, lambda: side_steps(problem))
     working = _Working(problem)
     found = within(1.0, working.work)
     if found is None or not working.steps or not _is_same(found, value):
-        return None
+        return within(_PATIENCE, lambda: side_steps(problem))
     return tuple(working.steps)
 
 

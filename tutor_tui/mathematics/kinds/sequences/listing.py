@@ -8,6 +8,7 @@ from tutor_tui.mathematics.kinds.sequences.answers import answer
 from tutor_tui.mathematics.kinds.sequences.problems import SequenceProblem, SumProblem
 from tutor_tui.mathematics.kinds.sequences.reading import read
 from tutor_tui.mathematics.kinds.sequences.steps import heading, method, steps
+from tutor_tui.mathematics.kinds.sequences.sum_steps import sum_steps
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(
@@ -42,5 +43,5 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         told_rules.method,
         told_rules.steps,
     ),
-    Kind(SumProblem, sums.read, sums.answer, sums.heading, sums.method, sums.steps),
+    Kind(SumProblem, sums.read, sums.answer, sums.heading, sums.method, sum_steps),
 )

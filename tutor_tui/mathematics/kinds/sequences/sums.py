@@ -10,7 +10,7 @@ from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.sequences.problems import SumProblem
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at
 from tutor_tui.mathematics.patience import within
-from tutor_tui.mathematics.problems import Answer, Step, code
+from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import (
     IN_DECIMALS,
     decimal_beside,
@@ -265,25 +265,3 @@ def method(problem: SumProblem) -> str:
             "`a/(1 - r)` for `|r| < 1`."
         )
     return "Split the sum into sums of powers, and use the formula of each."
-
-
-_MOST_STEPS: Final = 8
-
-
-def steps(problem: SumProblem) -> tuple[Step, ...] | None:
-    """Each term, then their sum, where there are few."""
-    end = rational_value(problem.end)
-    if end is None or not 2 <= end - problem.start + 1 <= _MOST_STEPS:
-        return None
-    found, values = [], []
-    for place in range(problem.start, int(end) + 1):
-        node = substitute(problem.body, problem.variable, Number(Fraction(place)))
-        value = rational_value(node)
-        if value is None:
-            return None
-        values.append(str(value))
-        reason = f"Put in {_letter(problem)} = {place}."
-        found.append(Step("put in", reason, written(node), (str(value),)))
-    total = sum(map(Fraction, values), Fraction(0))
-    addition = " + ".join(f"({text})" if text.startswith("-") else text for text in values)
-    return (*found, Step("add", "Add the terms.", addition, (str(total),)))
