@@ -12,6 +12,9 @@ from hypothesis import settings
 
 from tutor_tui.mathematics import patience
 
+_WITH_PROCESSES = frozenset({"tests", "server", "terminal", "real_model"})
+"""Folders of tests that wait for programs which they start."""
+
 _LEAKS = ("NO_COLOR", "TUTOR_TUI_MODEL", "TEXTUAL_THEME", "TEXTUAL_DEBUG")
 
 # The same examples each time, and no verdict on how busy the machine is.
@@ -28,6 +31,16 @@ def pytest_collection() -> Generator[None, object, object]:
     finally:
         gc.freeze()
         gc.enable()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Files are run in the order of the tests, not the ones with the fewest tests last."""
+    config.option.loadscopereorder = False
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that wait come first: at the end nothing would be left to be done meanwhile."""
+    items.sort(key=lambda item: item.path.parent.name not in _WITH_PROCESSES)
 
 
 def pytest_xdist_auto_num_workers() -> int:
