@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.integration.recognised import DIGITS, closed_form
+from tutor_tui.mathematics.narrow_peaks import may_miss_a_peak
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.quadratures import breaks, inner, real_height
@@ -64,6 +65,8 @@ def _integral(node: Node, variable: str, bounds: tuple[Node, Node], digits: int)
             value, error = mpmath.quad(
                 height, _cut(low, high, digits), error=True, maxdegree=_DEGREES[digits]
             )
+            if may_miss_a_peak(node, variable, (low, high), value):
+                return None
             return value if error < mpmath.mpf(10) ** -DIGITS else None
     except (NoValueError, ArithmeticError, ValueError, TypeError, mpmath.libmp.NoConvergence):
         return None

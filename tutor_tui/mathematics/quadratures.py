@@ -15,6 +15,7 @@ from tutor_tui.mathematics.equations.found import Interval, UnsolvedError
 from tutor_tui.mathematics.equations.regions import critical_points
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.integration.jumps import jumps_of
+from tutor_tui.mathematics.narrow_peaks import may_miss_a_peak
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.syntax import (
@@ -59,6 +60,8 @@ def area(node: Node, variable: str, bounds: tuple[Node, Node], values: Mapping[s
             if part is None:
                 return None
             total += part
+        if may_miss_a_peak(filled, variable, (low, high), total):
+            return None
         return sign * total
 
 

@@ -16,6 +16,7 @@ from tutor_tui.mathematics.kinds.calculus.limit_values import (
 )
 from tutor_tui.mathematics.kinds.calculus.limits import Limit, Side
 from tutor_tui.mathematics.numeric import NoValueError, value_at
+from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import decimal_beside, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _WORDS: Final = {"+": " from the right", "-": " from the left", "": ""}
 _SIDES: Final[tuple[Side, Side]] = ("+", "-")
+_PERIODS: Final = 0.6
 _NO_LIMIT: Final = "does not exist"
 _APART: Final = 1e-3
 _IMAGINARY: Final = 1e-25
@@ -96,10 +98,23 @@ def _one_sided(problem: Limit) -> Answer:
         return _by_parity(problem)
     value = limit_value(problem)
     if value is None:
-        return _refused(problem)
+        is_swinging = problem.is_at_infinity and within(_PERIODS, lambda: _repeats(problem))
+        return _without_limit(problem) if is_swinging else _refused(problem)
     if is_oscillation(value):
         return _without_limit(problem)
     return _told(problem, value, confirmed(problem, value))
+
+
+def _repeats(problem: Limit) -> bool:
+    """Whether the values come again and again, none of them for good, as those of waves."""
+    import sympy
+
+    x = sympy.Symbol(problem.variable)
+    body = to_sympy(problem.expression)
+    if body.free_symbols != {x} or not body.has(sympy.sin, sympy.cos, sympy.tan):
+        return False
+    period = sympy.periodicity(body, x)
+    return period is not None and period != 0 and not sympy.simplify(body).is_number
 
 
 def _alternates(problem: Limit) -> bool:

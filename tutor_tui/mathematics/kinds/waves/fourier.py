@@ -137,7 +137,6 @@ def _integral(
 ) -> "sympy.Expr":
     """The integral, cut where an absolute value changes its sign."""
     import sympy
-    from sympy.integrals.manualintegrate import manualintegrate
 
     cuts = {low, high}
     for size in body.atoms(sympy.Abs, sympy.sign):
@@ -155,14 +154,18 @@ def _integral(
             return sign * size.args[0] if isinstance(size, sympy.Abs) else sympy.Integer(sign)
 
         piece = body.replace(lambda part: isinstance(part, sympy.Abs | sympy.sign), plainly)
-        spread = sympy.expand(piece)
-        found = tried(_PATIENCE, lambda spread=spread: by_known_ways(spread, x))
-        if found is None:
-            found = tried(_PATIENCE, lambda spread=spread: manualintegrate(spread, x))
+        found = _antiderivative(sympy.expand(piece), x)
         if found is None or found.has(sympy.Integral, sympy.Piecewise):
             raise DeclinedError("I could not work out the integrals of the coefficients.")
         total += found.subs(x, end) - found.subs(x, start)
     return sympy.simplify(total)
+
+
+def _antiderivative(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
+    from sympy.integrals.manualintegrate import manualintegrate
+
+    found = tried(_PATIENCE, lambda: by_known_ways(body, x))
+    return tried(_PATIENCE, lambda: manualintegrate(body, x)) if found is None else found
 
 
 def _has_exception(value: "sympy.Expr", n: "sympy.Symbol") -> bool:
