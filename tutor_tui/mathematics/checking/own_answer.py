@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.mishaps import mishaps
+from tutor_tui.mathematics.kinds.calculus.converging import ConvergingIntegral
 from tutor_tui.mathematics.kinds.several.reading import Several
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, Problem, Unclear
@@ -53,6 +54,8 @@ def _answered(question: str) -> OwnAnswer | None:
     problem = understand(question)
     if problem is None or isinstance(problem, Unclear):
         return None
+    if isinstance(problem, ConvergingIntegral):
+        problem = problem.integral  # its value is told, too, and "diverges" says that it has none
     answer: Answer = solve(problem)
     if answer.result is None or answer.check is None or answer.check.mark is not Mark.AGREES:
         return None
