@@ -51,6 +51,8 @@ def test_a_whole_thing_is_changed(question: str, message: str, there: str) -> No
         (COAT, "what if there was another 10% off it"),
         (RECIPE, "what if it needed 2 hours"),
         (DRIVE, "i have 3 cats"),
+        ("what is 15% of 240", "and 2 + 2"),
+        ("what is 15% of 240", "and what is 7 times 8"),
         (SYSTEM, "what if the third equation was x + y = 2"),
         (TRIANGLE, "why is 5 more than 4"),
     ],

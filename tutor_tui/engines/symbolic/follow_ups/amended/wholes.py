@@ -152,12 +152,21 @@ def amount_told(message: str, question: str) -> Iterator[Amended]:
         return
     if value.money and not any(one.money for one in asked):
         yield from _priced(value, asked, question)
-    if not (value.sort or value.unit or value.noun) and _IS_SO.match(request):
-        plain = tuple(one for one in asked if not (one.sort or one.unit or one.noun))
-        asked = plain if len(plain) == 1 else ()
+    if not (value.sort or value.unit or value.noun):
+        yield from _bare_told(request, value, asked, question)
+        return
     for old in asked:
         if _is_same_sort(old, value) and old.text != value.text:
             yield replaced_at(question, (old.start, old.end), put(old, value))
+
+
+def _bare_told(
+    request: str, value: Amount, asked: Sequence[Amount], question: str
+) -> Iterator[Amended]:
+    """ "she was 15" for the one bare number of the story."""
+    plain = [one for one in asked if not (one.sort or one.unit or one.noun)]
+    if len(plain) == 1 and _IS_SO.match(request):
+        yield replaced_at(question, (plain[0].start, plain[0].end), put(plain[0], value))
 
 
 _IS_SO: Final = re.compile(r"(?:he|she|it|they|[a-z]{3,12}) (?:is|was|were|are|had been) ", re.I)
@@ -193,5 +202,5 @@ def _is_same_sort(old: Amount, new: Amount) -> bool:
     if new.sort:
         return old.sort == new.sort
     if new.unit is None:
-        return old.unit is None and not old.sort and old.noun == new.noun
+        return old.unit is None and old.noun == new.noun != ""
     return old.unit is not None and old.is_like(new)
