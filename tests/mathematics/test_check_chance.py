@@ -103,3 +103,25 @@ def test_a_line_goes_on_behind_a_sentence_that_gives_a_reason() -> None:
     text = "(3 + 2i)(1 − 4i) = 3 − 12i + 2i − 8i²\n\nSince i² = −1, −8i² = 8.\n\n= 3 + 8 − 10i"
 
     assert set(marks("Simplify (3 + 2i)(1 - 4i)", text)) == {Mark.AGREES}
+
+
+def test_the_index_is_that_of_the_term_which_was_asked() -> None:
+    question = "Find the 15th term of the arithmetic sequence 7, 11, 15, ..."
+
+    assert marks(question, "$a_{15} = 7 + (15 - 1)(4) = 63$") == [Mark.AGREES]
+    assert marks(question, "$a_{11} = 7 + (15 - 1)(4) = 63$") == [Mark.UNCHECKED]
+
+
+def test_a_question_that_was_taken_back_counts_for_nothing() -> None:
+    question = "Solve x/(x-1) = 3/(x+1)... actually solve (x+2)/(x-1) = 3"
+
+    assert set(marks(question, "x + 2 = 3x - 3\n5 = 2x\nx = 5/2")) == {Mark.AGREES}
+
+
+def test_a_named_value_in_the_middle_is_one_of_those_that_were_found() -> None:
+    question = "f(x) = (2x + 1)/(x - 3). Find the asymptotes."
+    text = "The horizontal asymptote is $y = \\frac{2}{1} = 2$. The vertical one is $x = 3$."
+
+    assert set(marks(question, text)) == {Mark.AGREES}
+    wrong = text.replace("{2}{1} = 2", "{1}{2} = 0.5")
+    assert marks(question, wrong)[0] is Mark.UNCHECKED

@@ -17,6 +17,7 @@ _SINE: Final = "Solve sin(x) = 1/2"
 _INVERSE: Final = "Find the inverse of [[2, 1], [5, 3]]"
 _COIN: Final = "A fair coin is tossed 6 times. What is the probability of exactly 4 heads?"
 _IMPROPER: Final = "Does the integral of 1/x^2 from 1 to infinity converge?"
+_CIRCLE: Final = "Solve the system x^2 + y^2 = 25 and y = x + 1"
 _NO_ROOTS: Final = "Does 3x^2 + 2x + 1 = 0 have real roots?"
 
 RIGHT: Final = [
@@ -41,6 +42,8 @@ RIGHT: Final = [
     (_NO_ROOTS, "Therefore the equation has no real roots."),
     ("Find the roots of x^2 - 4x + 4 = 0", "So there are two equal real roots."),
     ("Solve x^2 - 5x + 6 > 0", "The solution is $x < 2$ or $x > 3$."),
+    ("A price rises from $400 to $460. By how much per cent?", "(60 / 400) × 100 = 15%"),
+    (_CIRCLE, "$(x + 4)(x - 3) = 0$"),
 ]
 
 WRONG: Final = [
@@ -63,6 +66,8 @@ WRONG: Final = [
     (_IMPROPER, "Yes, the integral converges to 8."),
     (_IMPROPER, "No, the integral diverges."),
     (_NO_ROOTS, "Therefore the equation has two real roots."),
+    ("A price rises from $400 to $460. By how much per cent?", "(60 / 400) × 100 = 16%"),
+    (_CIRCLE, "$(x + 4)(x + 3) = 0$"),
 ]
 
 OPEN: Final = [

@@ -24,7 +24,7 @@ from typing import Final
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.inequalities import SAME_SOLUTIONS, is_other_half
 from tutor_tui.mathematics.checking.judge import Judge
-from tutor_tui.mathematics.checking.language import is_quoted
+from tutor_tui.mathematics.checking.language import as_meant, is_quoted
 from tutor_tui.mathematics.checking.mishaps import mishaps
 from tutor_tui.mathematics.checking.own_answer import Asked
 from tutor_tui.mathematics.checking.passages import Passage, passages_in
@@ -106,8 +106,10 @@ def _checked(
 ) -> tuple[CheckedLine, ...]:
     """The verdicts on a text in which `e` and `i` are only the numbers."""
     end = clock() + TOTAL_SECONDS
+    context = [as_meant(question) for question in context]
     asked = Asked(context[-1] if context else "")
     judge = Judge(text, asked)
+    _ = asked.own  # has a time limit of its own, so that the first line is not charged with it
     for question in context[-_CONTEXT:]:
         _learn(judge, question)
     judge.knowledge.forget_asking()

@@ -4,6 +4,11 @@ import re
 from typing import Final
 
 _INDEX: Final = re.compile(r"\W*\\?[A-Za-z]+\s*_\s*\{?\s*(\d{1,9})\s*\}?\s*(?:[=≈]|$)")
+_COUNTED: Final = re.compile(
+    r"(\d+)(?:st|nd|rd|th)\b|\bfirst\s+(\d+)|_\s*\{?\s*(\d+)|\bn\s*=\s*(\d+)"
+)
+"""Numbers that count terms: of 7, 11, 15 the 15th is a_15, although 11 is spoken of too."""
+
 _SMALL: Final = 3
 """The first few solutions, points and terms are counted without saying so."""
 
@@ -13,4 +18,7 @@ def has_told_index(name: str, told: str) -> bool:
     found = _INDEX.match(name.strip())
     if found is None or int(found[1]) <= _SMALL:
         return True
+    counted = {number for numbers in _COUNTED.findall(told) for number in numbers if number}
+    if counted:
+        return found[1] in counted
     return bool(re.search(rf"(?<![\d.]){found[1]}(?!\d|\.\d)", told))

@@ -70,12 +70,9 @@ def supported(
         return undecided(NEW_NUMBERS)
     own = asked.own if is_last else None
     is_bare_name = bool(_NAME.fullmatch(sides[0].strip()))
-    letters = letters_in(sides[1])
-    is_told = bool(letters) and all(letter in told for letter in letters)
-    if asked.own is None and is_bare_name and not is_told:
-        return undecided(NOT_KNOWN)
-    is_filled = letters and not letters_in(sides[-1]) and _POWER.fullmatch(sides[0].strip())
-    if is_filled and not is_known_formula(sides[0], sides[1]):
+    if asked.own is not None and is_bare_name and _is_other_value(asked.own, sides):
+        return undecided(ANOTHER_RESULT)
+    if _is_unknown_formula(asked, sides, told):
         return undecided(NOT_KNOWN)
     if asked.own is not None and not is_reached():
         return undecided(ANOTHER_RESULT)
@@ -119,6 +116,23 @@ def contested(verdict: Verdict, asked: Asked, statements: Sequence[Statement]) -
     if re.search("[,±∓]", sides[1]):
         return verdict
     return undecided(OWN_RESULT) if _is_another(own, sides[1]) is False else verdict
+
+
+def _is_unknown_formula(asked: Asked, sides: Sequence[str], told: Container[str]) -> bool:
+    """Whether a chain rests on a formula that may not be that of its name."""
+    name, letters = sides[0].strip(), letters_in(sides[1])
+    is_told = bool(letters) and all(letter in told for letter in letters)
+    if asked.own is None and _NAME.fullmatch(name) and not is_told:
+        return True
+    is_filled = letters and not letters_in(sides[-1]) and _POWER.fullmatch(name)
+    return bool(is_filled) and not is_known_formula(name, sides[1])
+
+
+def _is_other_value(own: OwnAnswer, sides: Sequence[str]) -> bool:
+    """Whether the tutor's result has values for the name, and this is none of them."""
+    name = sides[0].strip()
+    is_named = re.search(rf"(?<![A-Za-z]){re.escape(name)}\s*=", own.result)
+    return bool(is_named) and _is_another(own, f"{name} = {without_units(sides[-1])}") is True
 
 
 def _is_another(own: OwnAnswer, claim: str) -> bool | None:

@@ -24,6 +24,10 @@ _ASSUMED: Final = re.compile(
 _HYPOTHESIS: Final = re.compile(
     r"\b(?:if|suppose|supposing|assum\w+|imagine|hypothe\w+)(?:\s+that)?\W*$", re.IGNORECASE
 )
+_TAKEN_BACK: Final = re.compile(
+    r"\b(?:actually|I mean(?:t)?|scratch that|correction|oops|no,? wait|make that)\b[\s,:]*",
+    re.IGNORECASE,
+)
 _REASON: Final = re.compile(
     r"\b(?:since|because|as|note|notice|recall|remember|where|using|by|with)\b", re.IGNORECASE
 )
@@ -120,6 +124,12 @@ def is_assumed(words: str) -> bool:
 def gives_reason(words: str) -> bool:
     """Whether a formula in this sentence only says why: "since i² = −1"."""
     return bool(_REASON.search(words))
+
+
+def as_meant(question: str) -> str:
+    """A question without what it takes back: "solve 2x = 4, no wait, 2x = 6" asks the second."""
+    rest = _TAKEN_BACK.split(question)[-1]
+    return rest if re.search(r"\d|[=^]", rest) else question
 
 
 def is_hypothesis(words: str) -> bool:

@@ -21,8 +21,8 @@ from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees, undecided
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.size import check_size
-from tutor_tui.mathematics.syntax import Name, Node
-from tutor_tui.mathematics.trees import rational_value, variables
+from tutor_tui.mathematics.syntax import Call, Name, Node, Number
+from tutor_tui.mathematics.trees import rational_value, variables, walk
 
 _CONSTANTS: Final = ("C", "c", "K", "k", "C_1", "C_2", "c_1", "c_2")
 NO_CONSTANT: Final = "; + C is missing"
@@ -227,7 +227,17 @@ def _numbers(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
     near = _rounded(left, right, numbers, sign) or _rounded(right, left, numbers[::-1], sign)
     if near is not None:
         return near
+    if _is_per_cent(left, right, numbers) or _is_per_cent(right, left, numbers[::-1]):
+        return agrees("in per cent")
     return _not_rounded(left, sign, right, numbers, verdict)
+
+
+def _is_per_cent(worked: Side, shown: Side, numbers: tuple[Any, Any]) -> bool:
+    """Whether `(60/400) × 100 = 15%` says of how many per cent it is, as people write."""
+    is_shown = isinstance(shown.node, Call) and shown.node.function == "percent"
+    times = [part for part in walk(worked.node) if isinstance(part, Number) and part.value == 100]
+    is_hundredfold = abs(numbers[0] - 100 * numbers[1]) <= 1e-12 * max(1, abs(numbers[0]))
+    return is_shown and bool(times) and bool(is_hundredfold)
 
 
 def _rounded(side: Side, shown: Side, numbers: tuple[Any, Any], sign: str) -> Verdict | None:

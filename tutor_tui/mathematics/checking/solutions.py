@@ -152,9 +152,10 @@ class BySolutions:
     def _partly(
         self, problem: Problem, relations: list[Relation], fulfilled: list[bool]
     ) -> Verdict:
-        if problem.is_sampled or len(problem.unknowns) > 1:
+        names = variables(relations[0])
+        if problem.is_sampled or len(names) != 1:
             return UNDECIDED if problem.is_sampled else self._case(problem, relations)
-        unknown = problem.unknowns[0]
+        unknown = names[0]
         is_equation = len(relations) == 1 and not is_value(relations[0])
         own = roots_of(relations[0], unknown) if is_equation else []
         missing = [
@@ -164,7 +165,7 @@ class BySolutions:
             return UNDECIDED
         if own and self._extra(own, problem, unknown):
             return self._refuted_at(missing[0], relations[0])
-        if self._is_lost(problem, missing[0]):
+        if len(problem.unknowns) == 1 and self._is_lost(problem, missing[0]):
             return disagrees(
                 f"{shown_solution(missing[0])} solves the equation before, but not this line: "
                 "a solution is lost"
