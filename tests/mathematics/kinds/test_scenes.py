@@ -329,6 +329,12 @@ _MORE = [
         "115",
     ),
     ("Find the values of x for which f(x) = x³ - 12x is decreasing.", "-2 < x < 2"),
+    ("The price of a phone including 20% VAT is £360. What is the price before VAT?", "300"),
+    (
+        "Calls arrive at a rate of 3 per hour. Find the probability of receiving exactly 5 calls "
+        "in an hour.",
+        "0.1008",
+    ),
 ]
 _BEST = [
     ("A rectangular field has a perimeter of 200 m. What is the largest possible area?", "2500"),

@@ -170,6 +170,7 @@ REVERSED_UP: Final = Scheme(
         r"(?:after|with|following) (?:a|an) <r=pct> (?:\w+ )?(?:rise|increase|raise),? "
         r"(?:<np>|<who>)(?:'s \w+)?(?: now)? (?:earns|costs?|is|gets|pays) <b=money>(?: now)?"
         r"(?: (?:a|an|per) (?:year|month|week|hour))?",
+        r"(?:the )?price of <np>,? including <r=pct> (?:vat|tax),? is <b=money>",
         r"<np> costs? <b=money>,? (?:including|with|inclusive of) (?:<r=pct> (?:vat|tax|sales tax)"
         r"|(?:vat|tax) (?:at|of) <r=pct>)",
     ),

@@ -78,7 +78,7 @@ _SPAN: Final = (
 )
 _RATE: Final = (
     rf"[a-z' ]{{2,80}}?(?: (?:at|with))?(?: an?| the)? ?(?:average|mean)?(?: rate)?(?: of)? "
-    rf"?(?P<rate>{_N})(?: [a-z]+){{1,3}}? (?:per|an?|every|each|in an?|in each|in every) "
+    rf"?(?P<rate>{_N})(?: [a-z]+){{0,3}}? (?:per|an?|every|each|in an?|in each|in every) "
     rf"(?P<span>{_SPAN})(?:,? on average)?"
 )
 _COUNT: Final = (
