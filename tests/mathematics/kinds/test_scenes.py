@@ -388,6 +388,10 @@ _NEAR = [
     "A rectangle has an area of 96 m². Find its dimensions.",
     "A box must have a volume of 32 m³. Find the dimensions that use the least material.",
     "The ratio of cats to dogs in a shelter is 5:3. There are 16 rabbits. How many cats are there?",
+    "Alice can paint a room in 4 hours. Bob can mow a lawn in 6 hours. How long will it take them "
+    "working together?",
+    "Alice can paint a room in 4 hours. Bob can clean the room in 6 hours. How long will it take "
+    "them working together?",
     "A taxi charges $4 plus $1.50 per mile. How many hours can you travel for $22?",
 ]
 

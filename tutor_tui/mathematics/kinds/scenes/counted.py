@@ -1,4 +1,4 @@
-"""Coins, tickets and digits, which older readers of stories know in their own wordings first."""
+"""Coins, digits, shares and work, which older readers of stories know in their own wordings."""
 
 from typing import Any, Final
 
@@ -8,11 +8,13 @@ from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.scenes.figures import DIGITS
 from tutor_tui.mathematics.kinds.scenes.pairs import PAIRS
 from tutor_tui.mathematics.kinds.scenes.scene import read_scenes
+from tutor_tui.mathematics.kinds.scenes.sharing import SHARING
+from tutor_tui.mathematics.kinds.scenes.trips import TAPS
 
 
 def read_counted(text: str) -> Conditioned | None:
     """The story of things that are counted, every clause of it known."""
-    return read_scenes(text, (*PAIRS, *DIGITS))
+    return read_scenes(text, (*PAIRS, *DIGITS, *SHARING, *TAPS))
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (

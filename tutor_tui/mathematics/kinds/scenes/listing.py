@@ -13,12 +13,11 @@ from tutor_tui.mathematics.kinds.scenes.mixtures import MIXTURES
 from tutor_tui.mathematics.kinds.scenes.rows import ROWS
 from tutor_tui.mathematics.kinds.scenes.scaled import SCALED
 from tutor_tui.mathematics.kinds.scenes.scene import read_scenes
-from tutor_tui.mathematics.kinds.scenes.sharing import SHARING
 from tutor_tui.mathematics.kinds.scenes.trials import QUANTILES, TESTED, TRIALS
 from tutor_tui.mathematics.kinds.scenes.trips import TRIPS
 from tutor_tui.mathematics.kinds.statistics import chance_steps, distributions, scores
 
-_SCENES: Final = (*MIXTURES, *TRIPS, *ROWS, *FIGURES, *SCALED, *DEALINGS, *SHARING, *BEST)
+_SCENES: Final = (*MIXTURES, *TRIPS, *ROWS, *FIGURES, *SCALED, *DEALINGS, *BEST)
 
 
 def read_scene(text: str) -> Conditioned | None:

@@ -167,11 +167,11 @@ def _stream(facts: Facts) -> Conditioned | None:
 
 
 _DO: Final = (
-    r"(?:fills?|paints?|cleans?|mows?|builds?|finish(?:es)?|completes?|digs?|does|do"
+    r"(?P<verb>fills?|paints?|cleans?|mows?|builds?|finish(?:es)?|completes?|digs?|does|do"
     r"|types?|plough?s?|make|makes|wash|washes|completes?|fill|prints?|assembl(?:e|es)"
     r"|decorates?|harvests?|produces?|process(?:es)?)"
 )
-_JOB: Final = r"(?: (?:the |a |an )?<np>)?"
+_JOB: Final = r"(?: (?:the |a |an )?<job=np>)?"
 _TAPS: Final = patterns(
     rf"<np>(?: alone| working alone| on (?:his|her|its) own)? (?:can |takes? |could )?{_DO}{_JOB}"
     rf"(?: alone| on (?:his|her|its) own| by (?:him|her|it)self)? in <f=time>(?: alone| on (?:his"
@@ -216,7 +216,27 @@ _TAPS_ASKED: Final = (
 )  # fmt: skip
 
 
+def _is_one_job(facts: Facts) -> bool:
+    """Whether all do the same to the same thing, as far as both are named."""
+    verbs = {verb[:4].rstrip("s") for verb in facts.all("verb")} - {
+        "do",
+        "doe",
+        "fini",
+        "comp",
+        "make",
+    }
+    things = {job.rsplit(maxsplit=1)[-1] for job in facts.all("job")} - {
+        "it",
+        "them",
+        "job",
+        "work",
+    }
+    return len(verbs) < 2 and len(things) < 2
+
+
 def _works(facts: Facts) -> Conditioned | None:
+    if not _is_one_job(facts):
+        return None
     told = [*facts.all("f"), *facts.all("g"), *facts.all("h")]
     units = {re.sub(r"^[\d./ -]+", "", text).rstrip("s") for text in told}
     if len(units) != 1 or any(quantity_of(text) is None for text in told):
@@ -247,5 +267,7 @@ def _works(facts: Facts) -> Conditioned | None:
 TRIPS: Final = (
     Scene(r"return|back|home|round trip|there and", _THERE, _FAR, _there_and_back),
     Scene(r"wind|current|stream|upriver|downriver|tide", _STREAM, _STREAM_ASKED, _stream),
+)
+TAPS: Final = (
     Scene(r"together|both|machine|pipe|tap|empt|drain|alone", _TAPS, _TAPS_ASKED, _works),
 )
