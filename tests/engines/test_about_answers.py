@@ -47,7 +47,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("x^2 - 2x - 1 = 0", "x = "), ("as decimals", "-0.414214"), ("are they both right?", "Yes")),
     (("x^2 - 7x + 12 = 0", "x = 3"), ("is 3 really a solution", "Yes"), ("check", "Yes")),
     (("differentiate cos(x^2)", "-2x sin(x²)"), ("now integrate your answer", "cos(x²) + C")),
-    (("integrate 2x", "x² + C"), ("check it by differentiating", "Yes, checked again")),
+    (("integrate 2x", "x² + C"), ("check it by differentiating", "x` is `2x`")),
 )
 
 

@@ -42,6 +42,7 @@ _DONE: Final = re.compile(
     r"|(?:please |can you |could you )?show (?:me )?how(?: (?:you did (?:it|that)|it's done|to"
     r" do it"
     r"|it works|you got (?:it|that|there)))?(?: please)?|how come|how so"
+    r"|set (?:it|this|that) up(?: for me)?"
     r"|how (?:do|did|would|can|should) (?:i|you|u|we|one)"
     r" (?:even |just )?(?:know|tell|decide|choose|see|find out)(?: (?:which|what) (?:two |one "
     r"|of the )?[a-z]+(?: to (?:pick|choose|use|take|try|start with))?"

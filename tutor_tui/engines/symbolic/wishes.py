@@ -87,6 +87,7 @@ _FIRST_STEP: Final = re.compile(
     r"|(?:how|where) (?:do|should|can|would|could) (?:i|we|you|one) (?:start|begin|get started)"
     r"(?:\s+(?:here|this|with (?:this|it|that)))?|what (?:do|should) (?:i|we) do first"
     r"|how (?:to|do i get) (?:start|begin|started)|(?:start|begin|get started)"
+    r"|(?:what(?:'s| is)|whats) the (?:very )?first thing (?:to do|(?:i|you|we) (?:should )?do)"
     r"|get me started|start me off|(?:where|how) to (?:start|begin)",
     re.IGNORECASE,
 )

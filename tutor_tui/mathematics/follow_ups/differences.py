@@ -6,8 +6,8 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.checking.compare import same
 from tutor_tui.mathematics.checking.scope import Scope
-from tutor_tui.mathematics.follow_ups.mistakes import mistake_behind
-from tutor_tui.mathematics.problems import Compute, Problem, Solve, code
+from tutor_tui.mathematics.follow_ups.mistakes import mistake_behind, slip_in_algebra
+from tutor_tui.mathematics.problems import Compute, Problem, Rewrite, Solve, code
 from tutor_tui.mathematics.syntax import Negative, Node, Number
 from tutor_tui.mathematics.terms import shown_number
 from tutor_tui.mathematics.trees import rational_value, substitute, variables
@@ -30,6 +30,8 @@ def difference(problem: Problem, ours: Node | None, proposed: Node | None) -> st
     if proposed is None:
         return ""
     if isinstance(problem, Compute) and (slip := mistake_behind(problem.expression, proposed)):
+        return slip
+    if isinstance(problem, Rewrite) and (slip := slip_in_algebra(problem.expression, proposed)):
         return slip
     if ours is not None and same(Negative(ours), proposed, Scope()).mark is Mark.AGREES:
         return ": the sign is the other way round"

@@ -6,8 +6,11 @@ exactly the value that was proposed.
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Final
+from typing import Final, Literal
 
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.compare import same
+from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.syntax import Binary, Negative, Node, Number
 from tutor_tui.mathematics.trees import changed, rational_value
 
@@ -20,6 +23,15 @@ def mistake_behind(calculation: Node, proposed: Node) -> str:
     for slip, words in _SLIPS:
         wrong = slip(calculation)
         if wrong != calculation and rational_value(wrong) == value:
+            return words
+    return ""
+
+
+def slip_in_algebra(expression: Node, proposed: Node) -> str:
+    """The slip that gives the proposed expression with letters; else nothing."""
+    for slip, words in _WITH_LETTERS:
+        wrong = slip(expression)
+        if wrong != expression and same(wrong, proposed, Scope()).mark is Mark.AGREES:
             return words
     return ""
 
@@ -106,6 +118,34 @@ def _not_turned(node: Node) -> Node:
     return changed(node, change)
 
 
+def _squared_apart(sign: Literal["+", "-"]) -> Callable[[Node], Node]:
+    """`(a - b)^2` as `a^2 + b^2` or, with the other sign, `a^2 - b^2`."""
+
+    def slip(node: Node) -> Node:
+        def change(part: Node) -> Node:
+            match part:
+                case Binary(sign="^", left=Binary("+" | "-", a, b), right=Number() as exponent):
+                    return Binary(sign, Binary("^", a, exponent), Binary("^", b, exponent))
+                case _:
+                    return part
+
+        return changed(node, change)
+
+    return slip
+
+
+_APART: Final = (
+    "; it comes out when each term is raised to the power alone, but then the products of both "
+    "terms are missing: `(a + b)² = a² + 2ab + b²`"
+)
+_WITH_LETTERS: Final[tuple[tuple[Callable[[Node], Node], str], ...]] = (
+    (_squared_apart("+"), _APART),
+    (_squared_apart("-"), _APART),
+    (
+        _brackets_left_out,
+        "; it comes out without the brackets, but what stands before them belongs to all inside",
+    ),
+)
 _SLIPS: Final[tuple[tuple[Callable[[Node], Node], str], ...]] = (
     (
         _sums_first,

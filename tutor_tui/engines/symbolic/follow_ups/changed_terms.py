@@ -187,6 +187,29 @@ def _with_power(request: str, question: str) -> Iterator[str]:
         )
 
 
+def _with_side(request: str, question: str) -> Iterator[str]:
+    """ "what if it was 7 + 2x" for the `7 - 2x` of an equation: alike but for signs and numbers."""
+    new = _LEAD.sub("", request)
+    node = expression_or_none(new) if new != request else None
+    if node is None or isinstance(node, Relation) or not re.search(r"[a-z].*[-+]|[-+].*[a-z]", new):
+        return
+    pieces = re.findall(r"\d+(?:\.\d+)?|[-+]|[^\s]", new)
+    masked = r"\s*".join(
+        r"\d+(?:\.\d+)?" if p[0].isdigit() else "[-+]" if p in "+-" else re.escape(p)
+        for p in pieces
+    )
+    places = list(re.finditer(rf"(?<![\w.]){masked}(?![\w.^²])", question))
+    if len(places) == 1:
+        yield f"{question[: places[0].start()]}{new}{question[places[0].end() :]}"
+
+
+_LEAD: Final = re.compile(
+    r"^(?:(?:and|but|so|now|what|if|it|was|were|is|that|with|had been|the|left|side"
+    r"|instead)\b\s*)+",
+    re.IGNORECASE,
+)
+
+
 def _with_digit(request: str, question: str) -> Iterator[str]:
     """ "and the 4?" after the value of another digit, or which digit stands at a place."""
     found, place = _DIGIT.fullmatch(request), _DIGIT_ASKED.search(question)
@@ -259,6 +282,7 @@ _ALL: Final[tuple[Callable[[str, str], Iterator[str]], ...]] = (
     _with_right_side,
     _with_signed_term,
     _with_power,
+    _with_side,
     _with_digit,
     _with_base,
     _with_brackets,

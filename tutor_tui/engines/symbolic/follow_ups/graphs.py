@@ -165,7 +165,12 @@ def _curves_of(question: str) -> Reading:
 
 
 def _of_objects(question: str) -> Reading:
-    return _first(read_plot, [f"plot {thing}" for thing in objects_of(question)])
+    curves = _CURVES.findall(question)
+    both = [f"plot {' and '.join(curves)}"] if len(curves) == 2 else []
+    return _first(read_plot, [*both, *(f"plot {thing}" for thing in objects_of(question))])
+
+
+_CURVES: Final = re.compile(r"\by ?= ?[^,;?=]+?(?=$|[,;?.]| and\b| from\b| between\b)")
 
 
 def _first(read: Callable[[str], KindProblem | None], requests: list[str]) -> Reading:

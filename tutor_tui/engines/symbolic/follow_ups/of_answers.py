@@ -20,7 +20,8 @@ _USED: Final = (
 )
 _RULE: Final = re.compile(
     r"(?:(?:(?:which|what)(?:'s| is| are| was)?|whats|name|tell me|give me|so) ?(?:the )?"
-    rf"(?:rules?|laws?|formulas?|theorems?|property|(?:ratios?|equations?)(?= {_USED}))(?:"
+    rf"(?:rules?|laws?|formulas?|theorems?|property|methods?|techniques?|(?:ratios?"
+    rf"|equations?)(?= {_USED}))(?:"
     rf" {_USED})?(?: (?:there|here|for (?:it|that"
     r"|this)))?|(?:the )?(?:rule|law|formula|theorem)(?: used)?)",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ _METHOD: Final = re.compile(
     rf"(?:solve|do|work out|answer|find|approach|tackle|handle) {_SUCH}(?: in general)?"
     rf"|what(?:'s| is) the (?:general )?(?:method|approach|way|strategy|idea|trick)"
     rf"(?: (?:here|for (?:{_SUCH}|it|this|that)|to (?:solve|do) {_SUCH}))?"
-    r"|(?:which|what) method(?: did (?:you|u) use)?|(?:(?:say|explain|put|describe)"
+    r"|(?:(?:say|explain|put|describe)"
     rf"(?: {IT})? )?in (?:words|plain english|english)|how does (?:one|the method) .{{0,20}}work",
     re.IGNORECASE,
 )
@@ -52,11 +53,14 @@ _CONDITION: Final = re.compile(
     r"|that (?:is|are) |which (?:is|are) )?(?:not allowed|forbidden|excluded|left out)"
     r"|(?:what|which) (?:values? of )?[a-z](?: values?)? (?:is|are|isn't|aren't) (?:not )?"
     r"(?:allowed|forbidden|excluded)"
+    r"|(?:when|where|for (?:what|which)(?: values?)?(?: of)? ?[a-z]?) (?:does|is|would|will|do|are)"
+    rf"(?:n't)? (?:{IT}|this) (?:not )?(?:work|hold|valid|defined|undefined|fail|true|allowed)"
     r"|any (?:restrictions?|exceptions?|conditions?)(?: on [a-z])?",
     re.IGNORECASE,
 )
 _ALWAYS: Final = re.compile(
-    r"\b(?:excluded|forbidden|there|all|every|any|each|always|≠|!=|not|can't|which|what)\b|≠|!="
+    r"\b(?:when|where|excluded|forbidden|there|all|every|any|each|always|≠|!=|not|can't|which"
+    r"|what)\b|≠|!="
 )
 _ALWAYS_SO: Final = re.compile(
     rf"(?:is|will|does|would|are) (?:{IT}|they|the (?:answer|result|rule|way|method)) (?:be )?"

@@ -30,7 +30,7 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _TRAIL: Final = re.compile(
-    r"[\s,]+(?:then|please|pls|now|too|as well|though|again)$", re.IGNORECASE
+    r"[\s,]+(?:is|are|then|please|pls|now|too|as well|though|again)$", re.IGNORECASE
 )
 _CROSSES: Final = (
     rf"(?:where|when|at (?:what|which) (?:points?|places?)) (?:does|do|will|would) {_THING} "
@@ -75,6 +75,12 @@ _ASKED: Final = tuple(
             rf"(?:does|has) {_THING} (?:have )?(?:got )?an inverse(?: function)?[?.,; ]+"
             r"(?:and |so |if so,? )*(?:what(?:'s| is) it|find it|which one)",
             "inverse of {it}",
+        ),
+        (
+            rf"(?:can|could) {_THING} be inverted|(?:is|does|has) {_THING} (?:have |got )*(?:an"
+            rf" inverse"
+            r"(?: function)?|invertible)",
+            "does f({name}) = {it} have an inverse",
         ),
         (rf"{_EXTREMA}max(?:imum|ima)?s?", "local maxima of {it}"),
         (rf"{_EXTREMA}min(?:imum|ima)?s?", "local minima of {it}"),

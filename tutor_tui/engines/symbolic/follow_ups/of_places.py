@@ -27,7 +27,9 @@ _N: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
 _GIVEN: Final = re.compile(
     rf"(?<![\w^])(?P<name>[a-z]) ?(?:=|is|equals|was) ?(?P<at>{_N})(?![\w.])"
 )
-_ORDINAL: Final = re.compile(r"\b(?P<n>\d+) ?(?:st|nd|rd|th)\b")
+_ORDINAL: Final = re.compile(
+    r"\b(?P<n>\d+) ?(?:st|nd|rd|th)\b|\bterm (?:number |no\.? ?)?(?P<m>\d+)\b", re.IGNORECASE
+)
 _AROUND: Final = """
     a an and at be but calculate compute do does equal equals estimate evaluate expect expected
     find for found get give gives got happens how i if in is it its it's let many me now number
@@ -55,7 +57,7 @@ def at_a_place(request: str, question: str, context: Context) -> Iterator[str]:
     if not is_plain or re.search(r"\d", rest):
         return
     if ordinal is not None:
-        yield from _term(ordinal["n"], question, context)
+        yield from _term(ordinal["n"] or ordinal["m"], question, context)
         return
     for way in _WAYS:
         yield from way(given, letters, question)

@@ -15,7 +15,10 @@ from tutor_tui.engines.symbolic.follow_ups.pairs import pair_in
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, NTH, RESULT, SUM
+from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.problems import KindProblem, Solve
+from tutor_tui.mathematics.spans import find_mathematics
+from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
@@ -51,9 +54,11 @@ _PUT_IN: Final = re.compile(
     r"|exclude|discard|ignore)|do (?:you|we) (?:reject|drop|throw out|leave out|exclude|discard"
     r"|ignore)))(?: it)? (?:the )?(?:(?:solution|root|answer|value) )?"
     rf"(?P<name>[a-z])? ?(?:=|be|is|equal|equals)? ?(?P<at>{_N})"
-    r"(?P<how>(?: not| no)?(?: (?:also|valid|allowed|right|ok|a solution|a root|an answer"
+    r"(?P<how>(?: not| no)?(?: (?:also|valid|allowed|right|ok(?:ay)?|a solution|a root|an answer"
     r"|one of the (?:solutions|answers|roots)|go|too|as well|out|extraneous|rejected"
     r"|wrong|excluded|away))*)"
+    rf"|(?:so |ok )?(?:put|plug|substitute|sub) (?:the |in )?(?P<name3>[a-z])? ?=? ?(?P<at3>{_N})"
+    r"(?: back)?(?: in)?(?: (?:it|to it|to check|and check))?"
     rf"|(?:so |ok )?(?:check|test|try)(?: (?:that|if|whether))? (?:the )?(?P<name2>[a-z])? ?=? ?"
     rf"(?P<at2>{_N})(?: (?:works|is (?:right|correct|a solution)))?",
     re.IGNORECASE,
@@ -112,13 +117,24 @@ def _equation(question: str) -> tuple[str, str] | None:
             return None
 
 
+def _inequality(question: str) -> tuple[str, str] | None:
+    """The one inequality in one letter that was solved, and that letter."""
+    if not isinstance(problem_of(question), Conditions):
+        return None
+    nodes = [span.node for span in find_mathematics(question)]
+    relations = [one for one in nodes if isinstance(one, Relation) and len(variables(one)) == 1]
+    is_one = len(relations) == 1 and relations[0].sign != "="
+    return (written(relations[0]), variables(relations[0])[0]) if is_one else None
+
+
 def put_in(request: str, question: str, context: Context) -> Iterator[str]:
     """Whether a number solves the equation, for "why isn't -2 a solution" and the like."""
     found = _PUT_IN.fullmatch(request)
-    equation = _equation(before_trials(question, context)) if found else None
+    asked = before_trials(question, context)
+    equation = (_equation(asked) or _inequality(asked)) if found else None
     if found is None or equation is None:
         return
-    name = found["name"] or found["name2"] or equation[1]
-    value = (found["at"] or found["at2"]).replace("−", "-")
+    name = found["name"] or found["name2"] or found["name3"] or equation[1]
+    value = (found["at"] or found["at2"] or found["at3"]).replace("−", "-")
     if name == equation[1]:
         yield f"is {name} = {value} a solution of {equation[0]}?"

@@ -24,8 +24,15 @@ _OF_ANGLES: Final = re.compile(r"sin|cos|tan", re.IGNORECASE)
 """What is solved in degrees, not turned into them."""
 
 
+_WHOLE: Final = re.compile(
+    r"[\d.]+ ?[a-zµ/²³]{1,12} (?:in|to|into|as) [a-zµ/²³]{1,12}", re.IGNORECASE
+)
+
+
 def in_units(request: str, question: str, _context: Context) -> Iterator[str]:
     """The question with a mark for the result and its unit."""
+    if _WHOLE.fullmatch(request):
+        yield request
     if found := _SPLIT_UNITS.fullmatch(request):
         yield f"{QUANTITY} in {found['units']}"
     elif (found := _IN_UNIT.fullmatch(request)) and unit_of(found["unit"]) is not None:

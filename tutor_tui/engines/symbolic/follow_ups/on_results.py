@@ -85,6 +85,9 @@ _FORMS: Final = (
     (r"percent(?:age)?(?: form)?", "percentage"),
     (r"mixed number", "mixed number"),
 )
+_SCIENTIFIC: Final = re.compile(
+    rf"{_CHANGE}(?:standard(?: index)? form|scientific notation|standard notation)", re.IGNORECASE
+)
 _ROUNDED: Final = re.compile(
     rf"(?:round|approximate)(?: (?:{IT}))?(?: off)? (?P<to>(?:to|up to|on) .{{1,40}})"
     rf"|(?:{_CHANGE})?(?P<places>(?:\d+|one|two|three|four|five) (?:decimals?|decimal places?"
@@ -114,6 +117,8 @@ def _in_form(text: str) -> str | None:
     for pattern, form in _FORMS:
         if re.fullmatch(pattern, text, re.IGNORECASE):
             return f"write {BARE_RESULT} as a {form}"
+    if _SCIENTIFIC.fullmatch(text):
+        return f"write {BARE_RESULT} in scientific notation"
     if found := _ROUNDED.fullmatch(text):
         to = found["to"] or found["near"] or found["also"] or f"to {found['places']}"
         return f"round {RESULT} {_place(to)}"
@@ -121,7 +126,8 @@ def _in_form(text: str) -> str | None:
 
 
 _UNITS: Final = (
-    r"degree|pound|dollar|euro|met(?:er|re)|cm|mm|km|m|g|kg|minute|second|hour|mile|litre|liter|unit"
+    r"degree|pound|dollar|euro|met(?:er|re)|cm|mm|km|m|g|kg|minute|second|hour|mile|litre|liter"
+    r"|unit"
     r"|percent|one"
 )
 

@@ -40,6 +40,24 @@ _FORMS: Final = tuple(
         (r"(?:what(?:'s| is)|find|calculate)? ?(?:the )?(?:slope|gradient) of (?:the )?(?:curve "
          rf"|circle |graph )?(?P<e>[^=]+=[^=]+?),? at (?:the point )?(?P<at>\( ?{_N} ?, ?{_N} ?\))",
          "dy/dx if {e} at {at}"),
+        (rf"(?:(?:a )?geometric (?:sequence|series|progression)[,:]? )?(?:with )?(?:the )?first"
+         rf" term"
+         rf"(?: is| of| =)? ?(?P<a>{_N}),?(?: and)?(?: the| a)? (?:common )?ratio(?: is| of| =)?"
+         rf" ?(?P<r>{_N}(?:/\d+)?)[.,;:]? (?:{_WHAT} )?the sum of (?:the )?(?:first )?(?P<n>\d+)"
+         r" terms", "sum of the first {n} terms of a geometric sequence with first term {a} and "
+         "common ratio {r}"),
+        (rf"(?:in a triangle,? )?two sides (?:are|of a triangle are) (?P<a>{_N})(?:"
+         rf" ?[a-z]{{1,2}})? and "
+         rf"(?P<b>{_N})(?: ?[a-z]{{1,2}})?,?(?: and| with)? (?:an? |the )?(?:angle between"
+         rf" them (?:is|of) )?(?P<c>{_N}) ?(?:°|degrees?)?(?: angle)?(?: between them)?[.,;]?"
+         rf" (?:find|what"
+         r"(?:'s| is)) the (?:third|other|missing) side",
+         "in a triangle two sides are {a} and {b} and the angle between them is {c} degrees. find "
+         "the third side"),
+        (r"how many (?P<n>\d) ?-?digit (?:codes|pins|pin codes|passwords|combinations)"
+         r"(?: (?:are there|can be made|can you make))? (?:from|using|with|out of) (?:the digits )?"
+         r"0 ?(?:-|–|to) ?9,? (?:with )?(?:no|without|not) (?:repeats?|repeated digits|repetition"
+         r"|repeating)", "how many ways to arrange {n} out of 10"),
         (r"can (?:the sum of )?(?P<what>(?:two|three|four|five|\d) consecutive (?:odd |even )?"
          r"(?:numbers|integers|whole numbers)) (?:ever )?(?:add(?: up)? to|sum to|be|make|have the "
          r"sum) (?P<n>-?\d+)", "the sum of {what} is {n}. what are they"),

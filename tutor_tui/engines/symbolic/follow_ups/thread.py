@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from tutor_tui.engines.symbolic.asked_how import asks_how_done
+from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.of_the_thread import before_a_topic
 from tutor_tui.engines.symbolic.follow_ups.reading import reading_of
@@ -263,7 +264,7 @@ async def _with_another(
 ) -> Thread:
     """The similar problem stands in the thread as an exercise: a lesson that is open."""
     number = context.variants + 1
-    origin = (context.origin or context.question or "").removeprefix("explain ")
+    origin = (context.origin or before_a_form(context)).removeprefix("explain ")
     whole = await _similar(worker, origin, number)
     now = Context(variants=number, origin=origin)
     return Thread((*thread.messages, f"exercise: {whole}"), now, replace(wished, question=whole))

@@ -27,7 +27,8 @@ _WRITE_IT_OUT: Final = (
 )
 _TO_IT: Final = re.compile(
     r"(?:divide|multiply|differentiate|integrate|expand|factor(?:i[sz]e)?|simplify|double|halve"
-    r"|square|cube|round) (?P<it>it|them)(?: (?:by|with|to|into|from) .{1,30})?",
+    r"|square|cube|round|write|put|express|give|convert|change|turn|show) (?P<it>it|them)"
+    r"(?: (?:by|with|to|into|from|in|as) .{1,30})?",
     re.IGNORECASE,
 )
 _WHAT_IS_IT: Final = "I cannot tell what {} is here; please write the whole question."

@@ -37,7 +37,7 @@ _RADIANS: Final = re.compile(
     r"(?:<=?|≤)\s*2\s*\*?\s*(?:pi|π)",
     re.IGNORECASE,
 )
-_DEGREES: Final = re.compile(r"in degrees?", re.IGNORECASE)
+_DEGREES: Final = re.compile(r"(?:in )?degrees?", re.IGNORECASE)
 _REPLACING: Final = re.compile(
     r"(?P<not>with|without) (?:replacement|replacing|putting .{1,20}back)"
 )
@@ -50,7 +50,9 @@ _TENDS: Final = re.compile(
 )
 _TO: Final = re.compile(
     r"(?:at|to|as (?:it|[a-z]) (?:goes to|tends to|approaches|->)|[a-z] ?(?:->|→)"
-    r"|when [a-z] (?:goes to|is)) ?(?P<place>-?(?:infinity|inf|∞|pi|\d+(?:\.\d+|/\d+)?))",
+    r"|when [a-z] (?:goes to|is)|(?:as )?[a-z] (?:goes|going|tends|tending|heading|approaching"
+    r"|approaches)(?: to(?:wards)?)?) ?(?P<place>(?:minus |negative |-)?(?:infinity|inf|∞|pi"
+    r"|\d+(?:\.\d+|/\d+)?))",
     re.IGNORECASE,
 )
 _CAPITALS: Final = re.compile(r"\b[A-Z]{3,20}\b")
@@ -142,7 +144,8 @@ def _with_limit(rest: str, asked: str) -> Iterator[str]:
     places = list(_TENDS.finditer(asked))
     if found is not None and len(places) == 1:
         at = places[0]
-        yield f"{asked[: at.start('place')]}{found['place']}{asked[at.end('place') :]}"
+        place = re.sub(r"^(?:minus|negative) ", "-", found["place"], flags=re.IGNORECASE)
+        yield f"{asked[: at.start('place')]}{place}{asked[at.end('place') :]}"
 
 
 def _with_comparison(rest: str, asked: str) -> Iterator[str]:

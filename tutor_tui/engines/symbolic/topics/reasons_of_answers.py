@@ -158,4 +158,23 @@ REASONS: Final = (
         pointed=r"\b(?:pi|π)\b.*(?:in|there)",
         within=r"circle|sphere|cylinder|cone",
     ),
+    Reason(
+        "Lines at right angles have slopes whose product is -1: turned by 90°, a run of 3 and a "
+        "rise of 1 become a run of -1 and a rise of 3. So the slope of the normal is -1 over that "
+        "of the tangent.",
+        asked=r"negative reciprocal|(?:normal|perpendicular).*(?:slope|gradient)"
+        r"|(?:slope|gradient).*(?:normal|perpendicular)",
+    ),
+    Reason(
+        "The differences from the mean add up to 0, those above and those below cancelling each "
+        "other. Squared, none is negative, and far ones count more; the root at the end brings "
+        "back the unit of the numbers.",
+        pointed=r"\bsquar",
+        within=r"standard deviation|variance",
+    ),
+    Reason(
+        "You can cancel what is a factor of the whole top and of the whole bottom, as 5 is in "
+        "`10/15 = 2/3`. A term of a sum is no factor: in `(x + 3)/3` the 3 cannot be cancelled.",
+        asked=r"\bcan (?:\w+ ){1,3}cancel",
+    ),
 )

@@ -1,0 +1,65 @@
+"""Short words that go on from an answer: forms, units, places, limits, ranges and reasons."""
+
+import pytest
+
+from tests.engines.conversing import conversed
+from tests.engines.test_conversations import NearWorker
+from tests.mathematics.asking import answer
+from tutor_tui.engines.symbolic import SymbolicTutor
+from tutor_tui.engines.symbolic.follow_ups.plainer_words import in_plainer_words
+from tutor_tui.engines.symbolic.topics.reasons import reason_for
+from tutor_tui.mathematics.exercises import problem_of
+
+
+@pytest.fixture
+def tutor() -> SymbolicTutor:
+    return SymbolicTutor(NearWorker())
+
+
+CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
+    (("4.8 / 0.016", "300"), ("write it in standard form", "3·10²")),
+    (("convert 36 km/h to m/s", "10 m/s"), ("and 5 m/s in km/h", "18 km/h")),
+    (("9 - 3x = 15", "x = -2"), ("put -2 back in", "Yes")),
+    (("9 - 3x = 15", "x = -2"), ("what if it was 9 + 3x", "x = 2")),
+    (("(x - 2)/(x + 3) > 0", "x > 2"), ("why isn't x = 0 ok", "No"),
+     ("why isn't x = -3 allowed", "divided by 0")),
+    (("(x - 5)^2", "x² - 10x + 25"), ("isn't it x^2 + 25", "the products of both terms")),
+    (("(2x^2 + 4x)/(2x)", "x + 2"), ("when does it not work", "x = 0")),
+    (("3, 6, 11, 18, 27 what comes next", "38"), ("what's term 20", "402")),
+    (("f(x)=x^2-2x+5. find the vertex", "(1, 4)"), ("so the range is?", "y ≥ 4"),
+     ("can it be inverted", "No")),
+    (("limit as x goes to infinity of (x+1)/(x^2+1)", "`0`"),
+     ("what about x going to minus infinity", "x → -∞")),
+    (("integral of x cos x", "+ C"), ("which method", "By parts")),
+    (("area between y = x and y = x^2", "1/6"), ("set it up for me", "1. "),
+     ("show the graph", "```plot")),
+)  # fmt: skip
+READ = (
+    ("first term 5 common ratio 3. what's the sum of 4 terms", "200"),
+    ("two sides are 3 and 8 with a 60 degree angle between them, find the third side", "7"),
+    ("how many 2 digit codes from 0-9 no repeats", "90"),
+)
+REASONS = (
+    ("why is the slope of the normal -1/4", "", "product is -1"),
+    ("why do you square them", "standard deviation of 2, 4, 9", "add up to 0"),
+    ("can i just cancel the 2x", "(2x^2 + 4x)/(2x)", "factor of the whole top"),
+)
+
+
+@pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: turns[-1][0])
+async def test_the_reply_goes_on_from_the_answer(
+    tutor: SymbolicTutor, turns: tuple[tuple[str, str], ...]
+) -> None:
+    await conversed(tutor, turns)
+
+
+@pytest.mark.parametrize(("text", "result"), READ)
+def test_first_words_are_told_in_those_of_the_core(text: str, result: str) -> None:
+    whole = next(one for one in in_plainer_words(text) if problem_of(one) is not None)
+
+    assert answer(whole).result == result
+
+
+@pytest.mark.parametrize(("text", "question", "said"), REASONS)
+def test_the_reason_is_told(text: str, question: str, said: str) -> None:
+    assert said in (reason_for(text, question) or "")
