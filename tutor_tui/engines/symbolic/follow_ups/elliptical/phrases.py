@@ -128,13 +128,18 @@ def _things(question: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*rest, *reversed(objects_of(question)))))
 
 
+_ASKS_MORE: Final = re.compile(r"[.?;,]\s+(?:what|how|find|which|who|whats)\b", re.IGNORECASE)
+"""Where the question itself comes after its facts, which would be asked again."""
+
+
 def _completed(question: str, what: str) -> Iterator[str]:
     """ "equation of the line" with what the question says of that line."""
     noun = what.rsplit(maxsplit=1)[-1]
     plain = question.strip().rstrip("?.! ")
     for at in re.finditer(rf"\b{re.escape(noun)}\b", plain, re.IGNORECASE):
         rest = plain[at.end() :]
-        if rest.strip() and not rest.lstrip().startswith((",", "?", ".")):
+        is_of_it = rest.strip() and not rest.lstrip().startswith((",", "?", "."))
+        if is_of_it and not _ASKS_MORE.search(rest):
             yield f"{what}{rest}"
     if re.search(r"\b(?:first|last)\s+\d+$", what):
         for thing in objects_of(question):
