@@ -105,14 +105,16 @@ def _checked(
     text: str, context: Sequence[str], clock: Callable[[], float]
 ) -> tuple[CheckedLine, ...]:
     """The verdicts on a text in which `e` and `i` are only the numbers."""
+    import sympy  # noqa: F401 - the first import takes seconds, which are no line's
+
     end = clock() + TOTAL_SECONDS
     context = [as_meant(question) for question in context]
     asked = Asked(context[-1] if context else "")
     judge = Judge(text, asked)
-    _ = asked.own  # has a time limit of its own, so that the first line is not charged with it
     for question in context[-_CONTEXT:]:
         _learn(judge, question)
     judge.knowledge.forget_asking()
+    _ = asked.own  # has a time limit of its own, so that the first line is not charged with it
     lines: list[CheckedLine] = []
     passages = passages_in(text)[:_MOST_LINES]
     for passage, following in zip_longest(passages, passages[1:]):
