@@ -73,6 +73,7 @@ def test_the_formulas_and_their_conditions_are_told(question: str, result: str, 
         ("solve cosh(x/15) + cosh(x/5) = 0", "no real solution"),
         ("solve sqrt(x) + sqrt(x+1) + 1 = 0", "no real solution"),
         ("solve([x + 1 > 1])", "x > 0"),
+        ("Solve (1 - x - i)^4 = 0 for x", "x = 1 - I"),
     ],
 )
 def test_equations_in_one_letter_have_all_their_real_solutions(question: str, result: str) -> None:

@@ -78,7 +78,11 @@ def _solutions(polynomial: "sympy.Poly") -> "tuple[list[tuple[sympy.Expr, int]],
         is_real = all(root.is_real for root, _ in by_argument)
         return (sorted(by_argument, key=_order) if is_real else by_argument), True
     found = sympy.roots(polynomial, cubics=False, quartics=False)
-    values = [(cartesian(root), times) for root, times in found.items()]
+    counted: dict[sympy.Expr, int] = {}
+    for root, times in found.items():
+        value = cartesian(root)
+        counted[value] = counted.get(value, 0) + times
+    values = list(counted.items())
     is_complete = sum(times for _, times in values) == polynomial.degree()
     if is_complete and all(len(str(value)) <= _LONGEST_ROOT for value, _ in values):
         return sorted(values, key=_order), True
