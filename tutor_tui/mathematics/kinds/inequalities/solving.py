@@ -1,5 +1,6 @@
 """The numbers that fulfil conditions, told as inequalities, intervals, lists and counts."""
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.equations.found import Family, Interval, UnsolvedError
@@ -59,7 +60,9 @@ def written_conditions(problem: Conditions) -> str:
     """The relations as they were read."""
     parts = (" and ".join(written(relation) for relation in part) for part in problem.alternatives)
     text = " or ".join(parts)
-    return text.replace("π/180", "°") if problem.is_in_degrees and "*π/180" not in text else text
+    if not problem.is_in_degrees or "*π/180" in text:
+        return text
+    return re.sub(r"\*?\(π/180\)", "°", text).replace("π/180", "°")
 
 
 def _points(found: tuple[Interval, ...]) -> "list[sympy.Expr] | None":
