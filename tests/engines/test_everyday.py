@@ -21,6 +21,7 @@ WRITTEN_OUT = (
 )
 KEPT = (
     "solve 2u + 3 = 7",
+    "What is the remainder when u is divided by 2?",
     "and its derivative?",
     "Im(2 + 3i)",
     "ur = 3",

@@ -24,6 +24,7 @@ from tutor_tui.mathematics.steps import explain
         ("Determine i so that 2*i**2 - 8*i = 0.", "i = 0, 4"),
         ("Solve 2*s - i = -1, s + 4 = i + i for s.", "s = 2/3"),
         ("Express 3*p + 7 + 2*p**2 as r*p**2 + i + n*p and give r.", "2"),
+        ("Rearrange 3*p**2 - 3*p**2 + 4*p to i + r*p**2 + n*p and give n.", "4"),
         ("Suppose 37 + 165 = i. Let y = 230 - i. What is y?", "28"),
     ],
 )

@@ -54,6 +54,7 @@ _LONG_WORD: Final = re.compile(r"(?<![\\\w'])[A-Za-z]{7,16}(?![\w'])")
 _WORD: Final = re.compile(r"(?<![\\\w'])[A-Za-z]{2,16}(?![\w'])")
 _YOU: Final = re.compile(
     r"\b(?P<before>did|do|can|could|are|would|will|have|if|thank|how|when) u\b"
+    r"(?! ?(?:[-+*/^=<>,.]|is\b|equals?\b|and\b|tends\b|approaches\b|goes\b))"
     r"|\bu (?P<after>get|got|did|do|mean|sure|know|explain|show|tell|use|find|help|add|divide"
     r"|multiply|subtract|solve|said|say)\b",
     re.IGNORECASE,

@@ -26,7 +26,8 @@ _NAMED: Final = (
 _DEFINED: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]\([a-y]\)\s*(?:=|be\b|is\b)")
 _ARGUMENT: Final = r"(?<![A-Za-z])[A-Za-z]\({letter}\)"
 _FORM: Final = (
-    r"\b(?:express|rearrange)\b.*\b(?:as|form|to)\b.*(?:\+|\b(?:to|as|form))\s*{letter}(?![A-Za-z])"
+    r"\b(?:express|rearrange)\b.*\b(?:as|form|to)\b(?:.*(?:\+|\b(?:to|as|form)))?\s*{letter}"
+    r"(?![A-Za-z])"
 )
 _SIDE: Final = r"=\s*{letter}\s*(?:[,;]|and\b)[^=]*=\s*[a-df-hj-z](?![A-Za-z(^])"
 """A right side of a system whose next right side is a letter, too: `= e` and `= f`."""
