@@ -47,6 +47,7 @@ RESULTS = (
     ("sum_{n=1}^{oo} n/(n + 1)", "diverges"),
     ("sum_{n=1}^{oo} (-1)^n", "diverges"),
     ("prod_{n=1}^{oo} (1 + 1/n)", "diverges"),
+    ("sum_{n=1}^{oo} (-1)^n/sqrt(n)", "(-1 + sqrt(2))*zeta(1/2)"),
 )
 
 
@@ -69,7 +70,7 @@ def test_the_condition_of_convergence_is_said() -> None:
     "question",
     [
         "Sum(log(n)*sin(n)/n**3, (n, 1, oo))",
-        "sum_{n=1}^{oo} (-1)^n/sqrt(n)",
+        "sum_{n=2}^{oo} (-1)^n/ln(n)",
     ],
 )
 def test_no_form_and_no_divergence_is_told_where_none_is_certain(question: str) -> None:
