@@ -66,6 +66,21 @@ def test_what_needs_no_rows_has_no_working(question: str) -> None:
     assert not steps_of(problem(question))
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Find the stationary points of y = x^3 - 3x + 2 and determine their nature",
+        "Maximize f(x,y) = xy subject to x + y = 10",
+        "If F(x) = ∫_2^x ln(t) dt find F'(x)",
+        "768 ÷ 3",
+        "which is cheaper 2 kg for £4 or 500 g for £1",
+        "covariance of (1,2), (2,4), (3,6)",
+    ],
+)
+def test_every_rule_that_is_named_is_explained(question: str) -> None:
+    assert not unexplained(question)
+
+
 def test_brackets_are_multiplied_term_by_term() -> None:
     assert [step.after[0] for step in working("expand (2x-3)(x+5)")] == [
         "2x² + 10x - 3x - 15",

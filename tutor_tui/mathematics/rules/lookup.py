@@ -10,6 +10,7 @@ from tutor_tui.mathematics.rules.algebra import ALGEBRA, BALANCED, COMPARED
 from tutor_tui.mathematics.rules.analysis import AREAS, CURVES, EQUATIONS, LIMITS, SERIES, SEVERAL
 from tutor_tui.mathematics.rules.calculus import DERIVATIVES, INTEGRALS
 from tutor_tui.mathematics.rules.forms import FACTORING, FRACTIONS, PARTIAL, RADICALS, SIMPLIFYING
+from tutor_tui.mathematics.rules.further import FURTHER
 from tutor_tui.mathematics.rules.matrices import MATRICES
 from tutor_tui.mathematics.rules.numbers import NUMBERS
 from tutor_tui.mathematics.rules.rule import Rule
@@ -43,6 +44,7 @@ _ALL: Final = MappingProxyType(
         **WHOLE,
         **CHANCES,
         **EVENTS,
+        **FURTHER,
         **STATEMENTS,
         **TRIANGLES,
         **ROWS,

@@ -6,6 +6,7 @@ from tutor_tui.mathematics.kinds.conditions.answers import answer, heading, meth
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.probability import given
+from tutor_tui.mathematics.kinds.probability.given_steps import given_steps
 from tutor_tui.mathematics.kinds.scenes.best import BEST, read_numbers
 from tutor_tui.mathematics.kinds.scenes.dealings import DEALINGS, read_chain
 from tutor_tui.mathematics.kinds.scenes.figures import FIGURES
@@ -57,6 +58,6 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         scores.method,
         scores.steps,
     ),
-    Kind(given.Given, read_tested, given.answer, given.heading, given.method),
+    Kind(given.Given, read_tested, given.answer, given.heading, given.method, given_steps),
     Kind(Conditioned, read_scene, answer, heading, method, steps),
 )

@@ -1,0 +1,45 @@
+"""Rules of several letters, of numeric methods, and of unit prices."""
+
+from typing import Final
+
+from tutor_tui.mathematics.rules.rule import Rule
+
+FURTHER: Final = {
+    "second derivative test": Rule(
+        "Look at the sign of the second derivative where the slope is zero.",
+        "Where it is below zero the graph bends down, so the flat place is a hill; above zero it "
+        "is a valley. With two letters the determinant of the second derivatives decides.",
+    ),
+    "gradients": Rule(
+        "Set the derivatives of both functions in one ratio, the same for every letter.",
+        "At an extreme place along the constraint both gradients point in one direction, for else "
+        "a step along the constraint would still change the function.",
+    ),
+    "candidate": Rule(
+        "Put every candidate into the function, and compare.",
+        "The greatest and the smallest value are found at such places, so it is enough to compare.",
+    ),
+    "fundamental theorem": Rule(
+        "Put the end into the integrand, times the derivative of the end.",
+        "The area grows at each place by the height there; a moving end brings its own speed by "
+        "the chain rule.",
+    ),
+    "long division": Rule(
+        "Divide place by place, from the left.",
+        "Each place is split into what the divisor goes into and a rest, which goes on to the next "
+        "place as ten times as many.",
+    ),
+    "unit price": Rule(
+        "Divide the price by the amount.",
+        "Prices can be compared only for the same amount, such as one kilogram.",
+    ),
+    "correlation": Rule(
+        "Divide the products of the deviations by the root of both sums of squares.",
+        "So the result has no unit and lies between -1 and 1; at these ends the points are on a "
+        "line.",
+    ),
+    "covariance": Rule(
+        "Average the products of the deviations.",
+        "A product is positive where both lie on the same side of their means.",
+    ),
+}
