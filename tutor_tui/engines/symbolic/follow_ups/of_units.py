@@ -18,7 +18,9 @@ _HOW_MANY: Final = re.compile(
     r"how many (?P<unit>[a-z]{2,15}) (?:is|are|would|was) (?:that|it|this)(?: be)?", re.IGNORECASE
 )
 _IN_UNIT: Final = re.compile(
-    r"(?:(?:what(?:'s| is) )?(?:it|that) )?(?:in|to|into) (?P<unit>[a-zµ/²³]{1,12})", re.IGNORECASE
+    r"(?:(?:what(?:'s| is) )?(?:it|that) )?(?:in|to|into) (?P<unit>[a-z]{1,12})"
+    r"|(?:what(?:'s| is) )?(?:it|that) (?:in|to|into) (?P<speed>[a-z/²³]{1,12})",
+    re.IGNORECASE,
 )
 _OF_ANGLES: Final = re.compile(r"sin|cos|tan", re.IGNORECASE)
 """What is solved in degrees, not turned into them."""
@@ -35,9 +37,10 @@ def in_units(request: str, question: str, _context: Context) -> Iterator[str]:
         yield request
     if found := _SPLIT_UNITS.fullmatch(request):
         yield f"{QUANTITY} in {found['units']}"
-    elif (found := _IN_UNIT.fullmatch(request)) and unit_of(found["unit"]) is not None:
-        if not _OF_ANGLES.search(question):
-            yield f"{QUANTITY} in {found['unit']}"
+    elif found := _IN_UNIT.fullmatch(request):
+        unit = found["unit"] or found["speed"]
+        if unit_of(unit) is not None and not _OF_ANGLES.search(question):
+            yield f"{QUANTITY} in {unit}"
     elif found := _HOW_MANY.fullmatch(request):
         example = problem_of(f"how many {found['unit']} is 5 km")
         for measured in ("5 km", "5 kg", "5 hours", "5 litres"):
