@@ -89,3 +89,9 @@ def test_what_has_no_such_answer_is_declined(question: str) -> None:
 
 def test_a_function_without_a_known_name_is_no_factor() -> None:
     assert read_limit(r"\lim_{a \to b^+} e^{W\left(a\right)}") is None
+
+
+def test_a_hyperbolic_secant_is_no_product_of_letters() -> None:
+    found = answer(r"Compute $\int_{0}^{1} \operatorname{sech}{\left(x \right)}\, dx$.")
+
+    assert "about `0.865769`" in found.text
