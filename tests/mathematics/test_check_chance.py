@@ -82,6 +82,7 @@ def test_a_formula_counts_only_where_it_is_known() -> None:
         (_HYPOTENUSE, r"$c = \sqrt{225} = 15\text{ cm}$", "cm", "mm"),
         (_CONE, r"$V = \frac13\pi(3)^2(7) = 21\pi \approx 65.97\text{ cm}^3$", "cm", "mm"),
         (_CONE, r"$V = \frac13\pi(3)^2(7) = 21\pi \approx 65.97\text{ cm}^3$", "cm}^3", "cm}^2"),
+        (_CONE, r"$V = \frac13\pi(3)^2(7) = 21\pi \approx 65.97\text{ cm}^3$", "cm}^3", "cm}^1"),
         (_SPEED, "The average speed is **75 km/h**.", "km/h", "m/s"),
     ],
 )

@@ -13,6 +13,7 @@ from tutor_tui.mathematics.kinds.measures.units import Dimension, Unit, unit_of
 _TOKEN: Final = re.compile(r"(?:(?<=\d)|(?<=\d\s)|(?<=/)|(?<![A-Za-z]))[A-Za-zµ]+(?![A-Za-z])")
 _SHORT: Final = {"mph": ("mi", "h"), "kph": ("km", "h"), "kmh": ("km", "h"), "kmph": ("km", "h")}
 _POWER: Final = re.compile(r"[\^²³{}()\d\s⟨⟩]|\\(?:text|mathrm)|\bsquared?\b|\bcu(?:bic|bed)\b")
+_RAISED: Final = re.compile(r"\s*\^\s*\d+\s*$")
 _VALUE_WITH_UNIT: Final = re.compile(
     r"\d`?\s*(?P<unit>(?:square |cubic )?[A-Za-zµ°]+[²³]?(?:(?:/|\s+per\s+)[A-Za-z]+[²³]?)?)"
 )
@@ -32,11 +33,13 @@ def unit_differs(unit: str, text: str) -> bool | None:
 
     Of a word that is no unit of measure, as in "42 apples", nothing is known.
     """
-    mine = unit_of(_plain(unit))
+    mine, base = unit_of(_plain(unit)), unit_of(_RAISED.sub("", _plain(unit)))
     found = [unit_of(one["unit"]) for one in _VALUE_WITH_UNIT.finditer(text)]
     stated = [one for one in found if one is not None]
-    if mine is None or not stated:
+    if base is None or not stated:
         return None
+    if mine is None:
+        return True  # a power that no measure has
     return not any(_is_same(mine, one) for one in stated)
 
 
