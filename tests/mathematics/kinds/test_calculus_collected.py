@@ -3,6 +3,7 @@
 import pytest
 
 from tests.mathematics.asking import answer
+from tests.mathematics.working import number
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.integration.turns import over_a_turn
 from tutor_tui.mathematics.kinds.calculus.limits import read_limit
@@ -73,7 +74,8 @@ def test_notations_of_algebra_programs_are_read(question: str, result: str) -> N
 def test_a_hyperbolic_secant_is_integrated_in_whichever_form() -> None:
     found = answer(r"Compute $\int_{0}^{1} \operatorname{sech}{\left(x \right)}\, dx$.").result
 
-    assert found in ("-pi/2 + 2*atan(E)", "2*atan(tanh(1/2))")
+    assert found is not None
+    assert number(found.replace("E", "e")) == pytest.approx(0.865769483239659)
 
 
 @pytest.mark.parametrize(
