@@ -139,8 +139,6 @@ def test_a_power_vanishes_just_where_its_degree_is_greater(p: int, q: int, a: in
     assert (proof_of(fraction, u, v, sympy.S.Zero) is not None) == (p + q > 2)
 
 
-@pytest.mark.parametrize(
-    "question", ["limit of sin(x) - tan(x)^2 as x approaches infinity", "lim x->oo of cos(x)^2"]
-)
+@pytest.mark.parametrize("question", ["lim x->oo of sin(x)", "lim x->oo of cos(x)^2"])
 def test_values_that_come_again_and_again_have_no_limit(question: str) -> None:
     assert answer(question).result == NONE
