@@ -92,6 +92,22 @@ _FORMS: Final = tuple(
             "How many primes are there up to {}?",
         ),
         (
+            rf"^\s*(?:what(?:'s|\s+is)\s+|find\s+|work\s+out\s+|calculate\s+)?(?:the\s+)?"
+            rf"(?:sum|total)\s+of\s+(?P<e>\d{{1,6}})\s+(?:to|through|up\s+to|till)\s+"
+            rf"(?P<f>\d{{1,9}}){_END}",
+            "sum of the numbers from {} to {f}",
+        ),
+        (
+            rf"^\s*(?:what(?:'s|\s+is)\s+|find\s+|calculate\s+)?(?:the\s+)?product\s+of\s+"
+            rf"(?P<e>\d{{1,6}})\s+(?:to|through|up\s+to|till)\s+(?P<f>\d{{1,6}}){_END}",
+            "product of k from k = {} to {f}",
+        ),
+        (
+            rf"^\s*(?:add|sum)\s+up\s+(?:from\s+)?(?P<e>\d{{1,6}})\s+(?:to|through|up\s+to|till)\s+"
+            rf"(?P<f>\d{{1,9}}){_END}",
+            "sum of the numbers from {} to {f}",
+        ),
+        (
             rf"^\s*(?:what\s+is\s+|find\s+)?(?:the\s+)?integer\s+part\s+of\s+"
             rf"(?P<e>(?:\d+(?:\.\d+)?|sqrt\(?\d+\)?|pi|π|e)(?:/\d+)?){_END}",
             "floor({})",

@@ -47,6 +47,7 @@ RESULTS = (
     ("inverse of 2x^2 - 3x + 1", "none"),
     ("inverse of x^3 - x", "none"),
     ("maximum of x(10 - x)", "25"),
+    ("Find the maximum and minimum of f(x) = x^3 - 12x on [-3, 5]", "65, -16"),
     ("maximise x(10 - x)", "25"),
     ("minimum of x^2 - 4x + 7", "3"),
     ("maximum of x^2", "none"),

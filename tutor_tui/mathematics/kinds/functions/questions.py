@@ -76,12 +76,12 @@ _THINGS: Final = (
     (
         Topic.MAXIMUM,
         r"(?:absolute\s+|global\s+)?(?:max(?:imum)?|largest|greatest|highest|biggest)"
-        r"(?:\s+(?:possible\s+)?value)?",
+        r"(?:\s+(?:possible\s+)?values?)?",
     ),
     (
         Topic.MINIMUM,
         r"(?:absolute\s+|global\s+)?(?:min(?:imum)?|smallest|least|lowest)"
-        r"(?:\s+(?:possible\s+)?value)?",
+        r"(?:\s+(?:possible\s+)?values?)?",
     ),
     (Topic.INFLECTION, r"(?:points?\s+of\s+inflec?x?tion|inflec?x?tion\s+points?|inflection)"),
     (Topic.VERTICAL, r"vertical\s+asymptotes?"),
@@ -176,8 +176,18 @@ def read_function(text: str) -> FunctionQuestion | None:
         found = pattern.fullmatch(plain)
         question = _question(topic, found["f"]) if found else None
         if question is not None:
-            return question
+            return None if _asks_for_both_ends(plain, question) else question
     return None
+
+
+_BOTH: Final = re.compile(r"maximum and (?:the )?minimum|minimum and (?:the )?maximum", re.I)
+
+
+def _asks_for_both_ends(plain: str, question: FunctionQuestion) -> bool:
+    """Whether the largest and the smallest value on an interval are two questions in one."""
+    is_local = re.search(r"\b(?:local|relative)\b", plain, re.IGNORECASE)
+    is_both = question.topic is Topic.EXTREMA and bool(_BOTH.search(plain))
+    return is_both and bool(question.within) and not is_local
 
 
 _OF_LETTER: Final = rf"\s*{INVERSE_POWER}\s*\(\s*[a-z]\s*\)"

@@ -19,6 +19,7 @@ _THROUGH: Final = (
 )
 _LINE: Final = r"(?:the\s+|a\s+)?(?:straight\s+)?(?:line|segment|line segment)(?:\s+segment)?"
 _EQ: Final = r"(?:the\s+)?(?:straight\s+)?(?:line\s*:?\s*)?(?P<eq>[^?=]{1,60}=[^?=]{1,60}?)"
+_OTHER_EQ: Final = r"(?:the\s+)?(?:line\s*:?\s*)?(?P<eq2>[^?=]{1,40}=[^?=]{1,40}?)"
 _EQ_AND_EQ: Final = (
     r"(?:the\s+)?(?:two\s+)?(?:lines?|straight lines|graphs of)?\s*:?\s*"
     r"(?P<eq>[^?=]{1,40}=[^?=]{1,40}?)"
@@ -103,6 +104,11 @@ TABLE: Final[tuple[tuple[str, str], ...]] = (
     ),
     ("intersection", rf"(?:point\s+)?where\s+(?:do\s+)?{_EQ_AND_EQ}\s+(?:intersect|meet|cross)"),
     ("are parallel", rf"are\s+{_EQ_AND_EQ}\s+parallel"),
+    ("are parallel", rf"is\s+{_EQ}\s+parallel\s+to\s+{_OTHER_EQ}"),
+    (
+        "are perpendicular",
+        rf"is\s+{_EQ}\s+(?:perpendicular|orthogonal|at right angles)\s+to\s+{_OTHER_EQ}",
+    ),
     ("are perpendicular", rf"are\s+{_EQ_AND_EQ}\s+(?:perpendicular|orthogonal)"),
     (
         "circle",

@@ -223,7 +223,31 @@ def _written_series(found: re.Match[str]) -> Question | None:
     if not found["last"]:
         return SumOfTerms(given)
     last = number_of(found["last"])
+    if last is not None and (rule := _only_rule(given, last)) is not None:
+        given = replace(given, rule=rule)
     return None if last is None else SumOfTerms(given, last=last)
+
+
+def _only_rule(given: Given, last: Fraction) -> Polynomial | None:
+    """The steps of `1 + 2 + ... + 100`, which no doubling comes to."""
+    if given.length != 2 or given.stated:
+        return None
+    (_, first), (_, second) = given.known
+    step = second - first
+    count = (last - first) / step if step else Fraction(-1)
+    is_even_step = count > 1 and count.denominator == 1
+    return Polynomial((first - step, step)) if is_even_step and not _is_power(given, last) else None
+
+
+def _is_power(given: Given, last: Fraction) -> bool:
+    """Whether multiplying by the same factor comes to the last term, too."""
+    (_, term), (_, second) = given.known
+    if not term or abs(second / term) <= 1:
+        return True
+    ratio = second / term
+    while abs(term) < abs(last):
+        term *= ratio
+    return term == last
 
 
 def _series_to(found: re.Match[str]) -> Question | None:
