@@ -10,6 +10,7 @@ from tutor_tui.mathematics.kinds.calculus.ode_implicit import relation_of
 SOLVED = (
     ("Solve dy/dx = x/(y + e^y)", "-x**2/2 + y**2/2 + exp(y) = C1"),
     ("Solve (2xy + cos y) + (x^2 - x sin y) y' = 0", "x**2*y + x*cos(y) = C1"),
+    ("y' = (x+y)/(x-y)", "-log(x) - log(1 + y**2/x**2)/2 + atan(y/x) = C1"),
     ("Solve (y^2 + sin(y)) y' = x^2", "-x**3/3 + y**3/3 - cos(y) = C1"),
     ("(3x^2 y + y^4) dx + (x^3 + 4 x y^3) dy = 0", "x**3*y + x*y**4 = C1"),
 )

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
-from tutor_tui.mathematics.kinds.calculus.ode_implicit import relation_of
+from tutor_tui.mathematics.kinds.calculus.ode_implicit import is_past_solving, relation_of
 from tutor_tui.mathematics.kinds.calculus.ode_methods import first_order
 from tutor_tui.mathematics.kinds.calculus.odes import SLOPE, DifferentialEquation
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
@@ -89,6 +89,16 @@ def _as_relation(problem: DifferentialEquation) -> Answer | None:
     return with_verdict(sentence, True, BY_SLOPES, f"{plain(whole)} = C1")
 
 
+def _is_only_a_relation(problem: DifferentialEquation) -> bool:
+    """Whether the solution is a relation that no formula for the function is likely to fulfil."""
+    import sympy
+
+    x = sympy.Symbol(problem.variable)
+    function = sympy.Function(problem.function)(x)
+    found = within(_QUICK, lambda: relation_of(_equation(problem, function, x), function, x))
+    return found is not None and is_past_solving(*found)
+
+
 def solutions_of(problem: DifferentialEquation) -> "list[sympy.Expr]":
     """The functions that are found in the time there is, not yet put back into the equation."""
     return within(_PATIENCE, lambda: _found(problem)) or []
@@ -127,6 +137,8 @@ def _found(problem: DifferentialEquation) -> "list[sympy.Expr]":
         fitted = [part for solution in solutions for part in _fitted(problem, solution, x)]
         if fitted and False not in [_fulfils(problem, part) for part in fitted]:
             return fitted
+        if not problem.conditions and _is_only_a_relation(problem):
+            return []
     for way in _WAYS:
         try:
             solved = sympy.dsolve(equation, function, hint=way)

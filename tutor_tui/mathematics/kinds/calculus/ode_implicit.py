@@ -1,8 +1,8 @@
 """Solutions of equations of the first order that are told as a relation `F(x, y) = C`.
 
-`M + N y' = 0` is exact, becomes exact by a factor in one variable, or has its variables parted
-(OpenStax, Calculus 2, 4.3). What is found is a candidate: along it the slope must be that of the
-equation.
+`M + N y' = 0` is exact, becomes exact by a factor in one variable, has its variables parted
+(OpenStax, Calculus 2, 4.3), or parts them with `y = v x`. What is found is a candidate: along
+it the slope must be that of the equation, and somewhere it must be real.
 """
 
 from fractions import Fraction
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _DIGITS: Final = 15
 _PLACES: Final = ((7, 5), (-3, 4), (5, 7), (9, 4), (1, 3), (-8, 3), (11, 6))
 _ENOUGH: Final = 3
+_LAST_SOLVED: Final = 2
 
 
 def relation_of(
@@ -33,12 +34,24 @@ def relation_of(
     if sympy.degree(plain, slope) != 1:
         return None
     up, across = plain.coeff(slope, 1), plain.coeff(slope, 0)
-    for found in (_parted(across, up, x, y), _exact(across, up, x, y)):
+    for way in (_parted, _exact, _of_the_quotient):
+        found = way(across, up, x, y)
         if found is not None and found.has(x) and found.has(y):
             whole = _tidy(found)
             if _is_solution(whole, across, up, x, y):
                 return whole, y
     return None
+
+
+def is_past_solving(relation: "sympy.Expr", y: "sympy.Symbol") -> bool:
+    """Whether `y` stands there in different functions, or in several powers up to a high one."""
+    import sympy
+
+    if not relation.is_polynomial(y):
+        generators = [part for part in sympy.Poly(relation).gens if part.has(y)]
+        return len(generators) > 1
+    powers = [monomial[0] for monomial in sympy.Poly(relation, y).monoms() if monomial[0]]
+    return len(powers) > 1 and max(powers) > _LAST_SOLVED
 
 
 def _tidy(found: "sympy.Expr") -> "sympy.Expr":
@@ -91,6 +104,20 @@ def _exact(
     return None
 
 
+def _of_the_quotient(
+    across: "sympy.Expr", up: "sympy.Expr", x: "sympy.Symbol", y: "sympy.Symbol"
+) -> "sympy.Expr | None":
+    """With `y = v x` where the slope depends on y/x alone: `dv/(f(v) - v) = dx/x`."""
+    import sympy
+
+    quotient = sympy.Dummy("v", positive=True)
+    slope = sympy.simplify((-across / up).subs(y, quotient * x))
+    if slope.has(x) or sympy.simplify(slope - quotient) == 0:
+        return None
+    left = integral(sympy.simplify(1 / (slope - quotient)), quotient)
+    return None if left is None else left.subs(quotient, y / x) - sympy.log(x)
+
+
 def _is_solution(
     whole: "sympy.Expr",
     across: "sympy.Expr",
@@ -104,16 +131,18 @@ def _is_solution(
     letters = sorted((whole.free_symbols | across.free_symbols) - {x, y}, key=str)
     turned = sympy.diff(whole, x) * up - sympy.diff(whole, y) * across
     scale = sympy.diff(whole, y) * up
-    agreed = 0
+    agreed = real = 0
     for index, (p, q) in enumerate(_PLACES):
         other = _PLACES[(index + 2) % len(_PLACES)]
         place = {x.name: Fraction(p, q), y.name: Fraction(*other)}
         place |= {name.name: Fraction(3 + at, 2) for at, name in enumerate(letters)}
         try:
             value, size = number_of(turned, place), number_of(scale, place)
+            height = number_of(whole, place)
         except (NoValueError, ArithmeticError, ValueError, TypeError):
             continue
         if not is_close(value, 0, _DIGITS):
             return False
         agreed += abs(size) > 1e-9
-    return agreed >= _ENOUGH
+        real += abs(getattr(height, "imag", 0)) < 1e-12
+    return agreed >= _ENOUGH and real >= _ENOUGH - 1
