@@ -29,6 +29,17 @@ def walk(node: Node) -> Iterator[Node]:
         pending.extend(reversed(children(current)))
 
 
+def is_atom(node: Node) -> bool:
+    """Whether a tree is a number or a name, perhaps with a sign."""
+    match node:
+        case Number() | Name():
+            return True
+        case Negative(operand=operand):
+            return is_atom(operand)
+        case _:
+            return False
+
+
 def variables(node: Node) -> tuple[str, ...]:
     """The names of the variables, in the order of their first appearance."""
     names = (part.name for part in walk(node) if isinstance(part, Name))

@@ -1,0 +1,237 @@
+"""Requests about one formula or some, read from the words around them. Standard library only.
+
+The rule of this file: a question that asks for more than was understood is not answered as if it
+asked for less. Then the reader says that it is unclear instead of guessing.
+"""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final
+
+from tutor_tui.mathematics.clauses import Clauses, derivative_clauses, integral_clauses
+from tutor_tui.mathematics.defined_functions import about_defined_function
+from tutor_tui.mathematics.given_values import proposal, proposed_value, valued, with_given_values
+from tutor_tui.mathematics.kinds.calculus.wording import is_known
+from tutor_tui.mathematics.problems import (
+    Differentiate,
+    Goal,
+    Integrate,
+    Judge,
+    Problem,
+    Rewrite,
+    Solve,
+    Unclear,
+)
+from tutor_tui.mathematics.request_words import (
+    asks_for_other_things,
+    has_interval,
+    is_identity_asked,
+    is_plain_request,
+    is_question_of_truth,
+    proposes_solution,
+    wants_derivative,
+    wants_goal,
+    wants_integral,
+    wants_real,
+    wants_roots,
+)
+from tutor_tui.mathematics.spans import Span
+from tutor_tui.mathematics.strays import list_in, mathematics_in
+from tutor_tui.mathematics.syntax import Name, Node, Number, Relation
+from tutor_tui.mathematics.trees import is_atom, variables
+
+
+def formula_request(text: str) -> Problem | Unclear | None:
+    """What is asked about the formulas of a text; see `understand`."""
+    return _Reader(text).read()
+
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def read(self) -> Problem | Unclear | None:
+        defined = about_defined_function(self._text)
+        if defined is not None:
+            return defined
+        clauses = derivative_clauses(self._text)
+        if clauses.is_derivative or wants_derivative(self._text):
+            return self._derivative(clauses)
+        clauses = integral_clauses(self._text)
+        if clauses.is_integral or wants_integral(self._text):
+            return self._integral(clauses)
+        return self._algebra()
+
+    def _derivative(self, clauses: Clauses) -> Problem | Unclear | None:
+        body = _body(clauses.text)
+        if body is None:
+            return None
+        if not isinstance(body, Span):
+            return body
+        if _INTEGRAL.search(clauses.text):
+            return Unclear(body.text)  # the slope of an area is not that of its integrand
+        if isinstance(body.node, Name) and "=" in clauses.text:
+            return Unclear(body.text)  # an equation of which only one letter could be read
+        expression = body.node.right if isinstance(body.node, Relation) else body.node
+        variable = clauses.variable or _usual_variable(expression)
+        if _defines(body.node, variable):
+            return Unclear(body.text)
+        at = clauses.values.get(variable, clauses.values.get(""))
+        return Differentiate(expression, variable, clauses.order, at)
+
+    def _integral(self, clauses: Clauses) -> Problem | Unclear | None:
+        body = _body(clauses.text)
+        if body is None:
+            return None
+        if not isinstance(body, Span):
+            return body
+        expression = body.node.right if isinstance(body.node, Relation) else body.node
+        if clauses.runs and clauses.variable not in (None, clauses.runs):
+            return Unclear(body.text)
+        variable = clauses.variable or clauses.runs or _usual_variable(expression)
+        if _defines(body.node, variable):
+            return Unclear(body.text)
+        return Integrate(expression, variable, clauses.bounds)
+
+    def _algebra(self) -> Problem | Unclear | None:
+        spans = mathematics_in(self._text)
+        proposed = proposed_value(self._text, spans)
+        if proposed is not None:
+            return Unclear(proposed.text) if isinstance(proposed, Span) else Judge(proposed)
+        relations = [span for span in spans if isinstance(span.node, Relation)]
+        others = [span for span in spans if not isinstance(span.node, Relation)]
+        expressions = [span for span in others if not is_atom(span.node)]
+        if relations:
+            return self._relations(relations, expressions, others)
+        return self._expressions(expressions, others)
+
+    def _relations(
+        self, relations: list[Span], expressions: list[Span], others: list[Span]
+    ) -> Problem | Unclear | None:
+        nodes = tuple(span.node for span in relations if isinstance(span.node, Relation))
+        if _PRIMED.search(self._text):
+            return Unclear(relations[0].text)
+        if expressions:
+            return with_given_values(nodes, expressions) or Unclear(expressions[0].text)
+        if proposes_solution(self._text) and (claim := proposal(nodes)):
+            return Judge(claim)
+        if any(_OR.fullmatch(self._text[a.end : b.start]) for a, b in pairwise(relations)):
+            return Unclear(relations[0].text)
+        names = {name for node in nodes for name in variables(node)}
+        is_judged = is_question_of_truth(self._text, has_names=bool(names)) or (
+            len(relations) == 1 and is_identity_asked(self._text, relations[0])
+        )
+        wanted = self._wanted(names, others)
+        if not (names or wanted or is_judged) and others:
+            return Unclear(relations[0].text)
+        if len(nodes) == 1 and (is_judged or not (names or wanted)):
+            return Judge(nodes[0])
+        if self._asks_more([*relations, *others], nodes):
+            return Unclear(relations[0].text)
+        return Solve(nodes, wanted, is_real=wants_real(self._text))
+
+    def _asks_more(self, spans: list[Span], nodes: Sequence[Relation]) -> bool:
+        """Whether something beside the unknowns is asked for, such as a value at a place."""
+        is_place = bool(_PLACE_OF.search(self._text)) and all(map(_is_assignment, nodes))
+        return is_place or has_interval(self._text) or asks_for_other_things(self._text, spans)
+
+    def _wanted(self, names: set[str], others: list[Span]) -> tuple[str, ...]:
+        """The unknowns that were named: "for x and y", "what is q?", also "for a" and "for i"."""
+        unknowns = [span.node.name for span in others if isinstance(span.node, Name)]
+        listed = _ALL_OF.search(self._text)
+        unknowns = unknowns if listed is None else re.findall(r"\b[A-Za-z]\b", listed["names"])
+        asked = tuple(dict.fromkeys(name for name in unknowns if name in names))
+        found = _FOR.search(self._text)
+        return asked or ((found["name"] or found["subject"],) if found else ())
+
+    def _expressions(self, expressions: list[Span], others: list[Span]) -> Problem | Unclear | None:
+        goal = wants_goal(self._text)
+        candidates = expressions or (others if goal or self._is_bare(others) else [])
+        if not candidates:
+            return None
+        if len(candidates) > 1 or _has_other_numbers(others, candidates):
+            return Unclear(candidates[0].text)
+        node = candidates[0].node
+        if not is_known(node):
+            return Unclear(candidates[0].text)  # a value of a function that nobody defined
+        if wants_roots(self._text) and variables(node):
+            return Solve((Relation("=", node, _ZERO),))
+        if goal is Goal.FACTOR or (goal and variables(node)):
+            return Rewrite(node, goal)
+        if goal or is_plain_request(self._text, candidates[0]):
+            return valued(node)
+        return Unclear(candidates[0].text)
+
+    def _is_bare(self, others: Sequence[Span]) -> bool:
+        """Whether the whole message is one number or name."""
+        return len(others) == 1 and others[0].text == self._text.strip(" .?!`$")
+
+
+_PLACE_OF: Final = re.compile(
+    r"\b(?:when|for|if|at|where|predict|estimate|evaluate|plug|substitute|put)\b(?! [a-z]\W*$)",
+    re.IGNORECASE,
+)
+"""Words before the place at which something is asked for: "what do you get for n = 6"."""
+
+_PRIMED: Final = re.compile(r"(?<![\w'\"`])[a-zA-Z]['′]+(?![A-Za-z'])")
+"""A derivative such as `y''`, which no equation between numbers has."""
+
+_INTEGRAL: Final = re.compile(r"∫|(?:\\|\b)int(?![a-z])|\bintegra|antiderivative", re.IGNORECASE)
+_ZERO: Final = Number(Fraction(0))
+
+
+def _defines(node: Node, variable: str) -> bool:
+    """Whether an equation is about the variable itself, as `x = y`, and gives no function of it."""
+    return isinstance(node, Relation) and node.left == Name(variable)
+
+
+def _has_other_numbers(others: Sequence[Span], used: Sequence[Span]) -> bool:
+    """Whether a number stands beside the expression, so that more may be asked than its value."""
+    return any(
+        span not in used and is_atom(span.node) and not isinstance(span.node, Name)
+        for span in others
+    )
+
+
+_OR: Final = re.compile(r"\W*\bor\b\W*", re.IGNORECASE)
+_ALL_OF: Final = re.compile(
+    r"\bfor\s+(?P<names>[A-Za-z](?:\s*(?:,\s*and\b|,|\band\b)\s*[A-Za-z](?![A-Za-z]))+)"
+    r"(?=\s*(?:[.:;?!]|$))"
+)
+"""The unknowns in a list, of which `a` would be an article alone: "for a and b"."""
+_FOR: Final = re.compile(
+    r"\b(?:(?:for|find|determine)\s+(?P<name>[A-Za-z])(?=\s*(?:[.,:;?!]|$))"
+    r"|[Mm]ak(?:e|ing)\s+(?P<subject>[A-Za-z])\s+(?:as\s+)?the\s+subject\b)"
+)
+
+
+def _body(text: str) -> Span | Unclear | None:
+    """The one thing that an operation is applied to; a lone `x` where there is nothing else."""
+    if listed := list_in(text):
+        return Unclear(listed)
+    spans = mathematics_in(text)
+    bodies = [span for span in spans if not is_atom(span.node)] or list(spans)
+    if len(bodies) > 1 or _has_other_numbers(spans, bodies):
+        return Unclear(bodies[0].text)
+    if not bodies or (isinstance(bodies[0].node, Relation) and bodies[0].node.sign != "="):
+        return None
+    node = bodies[0].node
+    if isinstance(node, Relation) and not isinstance(node.left, Name):
+        return Unclear(bodies[0].text)
+    return bodies[0]
+
+
+def _is_assignment(node: Relation) -> bool:
+    """Whether an equation tells the value of a letter, so that there is nothing to solve."""
+    return node.sign == "=" and isinstance(node.left, Name) and not variables(node.right)
+
+
+def _usual_variable(node: Node) -> str:
+    """The variable that is meant when nobody says: x, then other usual ones, then the first."""
+    names = variables(node)
+    for name in ("x", "X", "t", "y", "z", "u", "theta"):
+        if name in names:
+            return name
+    return names[-1] if names else "x"
