@@ -66,7 +66,11 @@ CONVERSATIONS = (
         ("factor x^2 - 5x + 6", "(x - 3)(x - 2)"),
         ("another one like it", "factor x^2 - 8x + 7"),
         ("hint", "Hint 1"),
+        ("i don't know", "Hint 2"),
+        ("answer", "(x - 7)(x - 1)"),
     ),
+    (("what is sin 60 degrees", "√3/2"), ("and cos of it", "= 1/2"), ("tan?", "= √3")),
+    (("The sum of three consecutive odd integers is 57. Find them.", "`17`, `19` and `21`"),),
     (("my son is stuck on long division, 936 divided by 4", "234"),),
 )
 

@@ -132,7 +132,9 @@ _SIMPLER: Final = re.compile(
     r"|another way|more slowly)\b|\b(?:don'?t|do not|didn'?t|can'?t|cannot) (?:get|understand"
     r"|follow|see)\b"
     r"|\bnot (?:getting|following|understanding) (?:it|this|that)\b"
-    r"|\b(?:confus\w+|lost|stuck|no idea|no clue|unclear)\b",
+    r"|\b(?:confus\w+|lost|stuck|no idea|no clue|unclear)\b"
+    r"|^\W*(?:(?:sorry|hm+|well|ok|no)\W+)?(?:i (?:really |just |still )?(?:don'?t|do not) know"
+    r"|dunno|idk)(?: (?:how|this|that|it))?\W*$",
     re.IGNORECASE,
 )
 _ALL: Final = re.compile(

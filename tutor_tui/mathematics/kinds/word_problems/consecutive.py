@@ -9,7 +9,8 @@ from tutor_tui.mathematics.kinds.word_problems.wording import (
 )
 
 _THESE: Final = (
-    rf"(?:[.,;:]?\s*(?:{FIND}|what are they)?\s*(?:they|(?:the|these|those|each of the|both)?\s*"
+    rf"(?:[.,;:]?\s*(?:{FIND}|what are they)?\s*(?:they|them"
+    r"|(?:the|these|those|each of the|both)?\s*"
     r"(?:\d+ |two |three )?(?:numbers|integers)?)?)"
 )
 _CONSECUTIVE: Final = (

@@ -82,7 +82,13 @@ def objects_of(question: str) -> tuple[str, ...]:
     if len(lists) == 1:
         return (lists[0],)
     numbers = _NUMBER.findall(question)
+    angles = _ANGLE.findall(question)
+    if len(numbers) == len(angles) == 1:
+        return (angles[0],)
     return (numbers[0],) if len(numbers) == 1 else ()
+
+
+_ANGLE: Final = re.compile(r"-?\d+(?:\.\d+)?\s*(?:°|degrees?\b)", re.IGNORECASE)
 
 
 def _curve(span: Span) -> tuple[str, ...]:
