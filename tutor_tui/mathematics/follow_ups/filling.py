@@ -13,7 +13,6 @@ from tutor_tui.mathematics.follow_ups.marks import (
     NTH,
     QUANTITY,
     RESULT,
-    SUM,
     TOGETHER,
 )
 from tutor_tui.mathematics.follow_ups.variants import variant
@@ -54,9 +53,10 @@ def full_question(arguments: Mapping[str, object], depth: int = 0) -> str:
         earlier = full_question(before, depth + 1)
         if QUANTITY in question:
             question = question.replace(QUANTITY, quantity_to_go_on_with(earlier))
-        elif together := _TOGETHER.fullmatch(question):
-            question = put_together(together[1], results_to_go_on_with(earlier))
-        elif SUM in question or _NTH.search(question):
+        elif together := _TOGETHER.search(question):
+            joined = put_together(together[1], results_to_go_on_with(earlier))
+            question = question.replace(together[0], joined)
+        elif _NTH.search(question):
             question = _with_several(question, results_to_go_on_with(earlier))
         else:
             question = _filled(question, result_to_go_on_with(earlier))
@@ -100,8 +100,7 @@ def put_together(kind: str, results: list[str]) -> str:
 
 
 def _with_several(question: str, results: list[str]) -> str:
-    """The question with one of several results, or their sum, in its place."""
-    question = question.replace(SUM, " + ".join(f"({one})" for one in results))
+    """The question with one of several results in its place."""
     mark = _NTH.search(question)
     if mark is None:
         return question

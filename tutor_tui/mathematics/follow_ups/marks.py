@@ -14,13 +14,10 @@ QUANTITY: Final = "⟨quantity⟩"
 NTH: Final = "⟨result {}⟩"
 """Stands for one of several results, counted from 1; -1 is the last."""
 
-SUM: Final = "⟨sum⟩"
-"""Stands for all of several results, added."""
-
 TOGETHER: Final = "⟨all {}⟩"
 """Stands for the sum, product, difference, quotient, mean or squares of several results."""
 
-_MARKS: Final = ("⟨result", BARE_RESULT, QUANTITY, SUM, "⟨all ")
+_MARKS: Final = ("⟨result", BARE_RESULT, QUANTITY, "⟨all ")
 
 
 def needs_a_result(question: str) -> bool:

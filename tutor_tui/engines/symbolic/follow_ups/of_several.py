@@ -14,7 +14,7 @@ from tutor_tui.engines.symbolic.follow_ups.on_results import on_result
 from tutor_tui.engines.symbolic.follow_ups.pairs import pair_in
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.mathematics.exercises import problem_of
-from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, NTH, RESULT, SUM
+from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, NTH, RESULT, TOGETHER
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.problems import KindProblem, Solve
 from tutor_tui.mathematics.spans import find_mathematics
@@ -71,7 +71,8 @@ def of_several(request: str, question: str, context: Context) -> Iterator[Writte
     if _names_things(question):
         return
     if total := _TOTAL.fullmatch(request):
-        yield Written(f"is {SUM} = {total['n'] or total['m']}?", question)
+        whole = TOGETHER.format("sum")
+        yield Written(f"is {whole} = {total['n'] or total['m']}?", question)
     found = _WHICH.search(request)
     if found is None or context.options:
         return
