@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.equations.shown_sets import shown_name
+from tutor_tui.mathematics.kinds.calculus.limit_roots import place_near
 from tutor_tui.mathematics.kinds.calculus.limit_values import (
     CLOSE_BY,
     DIGITS,
@@ -232,22 +233,12 @@ def _swing(problem: Limit, power: int) -> Any:
         for index in range(12):
             far = mpmath.mpf(10) ** power * (index + 1) + index
             try:
-                place = (
-                    _sign(problem) * far if problem.is_at_infinity else _beside(problem, 1 / far)
-                )
+                place = place_near(problem, far)
                 heights.append(value_at(problem.expression, {problem.variable: place}))
             except NoValueError:
                 return None
         is_real = all(mpmath.im(height) == 0 for height in heights)
         return max(heights) - min(heights) if is_real else None
-
-
-def _sign(problem: Limit) -> int:
-    return -1 if isinstance(problem.place, Negative) else 1
-
-
-def _beside(problem: Limit, distance: Any) -> Any:
-    return value_at(problem.place, {}) + (-distance if problem.side == "-" else distance)
 
 
 def _refused(problem: Limit) -> Answer:

@@ -42,17 +42,16 @@ def _is_negative(base: Node, problem: Limit) -> bool:
     with mpmath.workdps(DIGITS):
         try:
             return all(
-                real_value(base, {problem.variable: _place(problem, power)}) < 0
+                real_value(base, {problem.variable: place_near(problem, mpmath.mpf(10) ** power)})
+                < 0
                 for power in _DISTANCES
             )
         except NoValueError:
             return False
 
 
-def _place(problem: Limit, power: int) -> Any:
-    import mpmath
-
-    distance = mpmath.mpf(10) ** power
+def place_near(problem: Limit, far: Any) -> Any:
+    """So far out towards an infinite place, and `1/far` beside a finite one on its side."""
     if problem.is_at_infinity:
-        return -distance if isinstance(problem.place, Negative) else distance
-    return value_at(problem.place, {}) + (-1 if problem.side == "-" else 1) / distance
+        return -far if isinstance(problem.place, Negative) else far
+    return value_at(problem.place, {}) + (-1 if problem.side == "-" else 1) / far

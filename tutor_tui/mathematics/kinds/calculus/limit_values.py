@@ -45,10 +45,7 @@ def limit_value(problem: Limit) -> "sympy.Expr | None":
     back = {assumed: symbol for symbol, assumed in letters.items()}
     body = _exponential(expression.xreplace({x: real, **letters}), real)
     place = to_sympy(problem.place).xreplace(letters)
-    try:
-        value = within(_PATIENCE, lambda: sympy.limit(body, real, place, dir=problem.side or "+"))
-    except (NotImplementedError, ValueError, TypeError, AttributeError, RecursionError):
-        return None
+    value = _limit(body, real, place, problem.side or "+", _PATIENCE)
     is_found = value is not None and not value.has(sympy.Limit, sympy.nan, sympy.zoo, real)
     if not is_found or value is None or not (is_explicable(value) or is_oscillation(value)):
         return None
@@ -91,11 +88,20 @@ def _squeezed(
     factored = within(_PATIENCE / 2, lambda: sympy.factor(body))
     if factored is None or not factored.is_Mul:
         return None
+    value = _limit(factored, x, place, side, _PATIENCE / 2)
+    return value if value == 0 else None
+
+
+def _limit(
+    body: "sympy.Expr", x: "sympy.Symbol", place: "sympy.Expr", side: str, seconds: float
+) -> "sympy.Expr | None":
+    """SymPy's limit; `None` where it finds none in the time there is."""
+    import sympy
+
     try:
-        value = within(_PATIENCE / 2, lambda: sympy.limit(factored, x, place, dir=side))
+        return within(seconds, lambda: sympy.limit(body, x, place, dir=side))
     except (NotImplementedError, ValueError, TypeError, AttributeError, RecursionError):
         return None
-    return value if value == 0 else None
 
 
 def _real_infinity(value: "sympy.Expr") -> "sympy.Expr | None":
