@@ -9,6 +9,7 @@ from typing import Final
 
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.wording_tables import compiled, matching
 
 _LONGEST: Final = 400
 _FIND: Final = (
@@ -137,26 +138,15 @@ _TABLE: Final[tuple[tuple[str, str, Callable[[re.Match[str]], str | None]], ...]
         _newton,
     ),
 )
-_FORMS: Final = tuple(
-    (re.compile(hint, re.IGNORECASE), re.compile(pattern, re.IGNORECASE), wording)
-    for hint, pattern, wording in _TABLE
-)
+_FORMS: Final = compiled(_TABLE)
 
 
 def in_schoolbook_words(text: str) -> str:
     """The request in words that the kinds read; the text itself where it is no such request."""
     if len(text) > _LONGEST:
         return text
-    request = ""
-    for hint, pattern, wording in _FORMS:
-        if not hint.search(text):
-            continue
-        request = request or _plain(text)
-        found = pattern.fullmatch(request)
-        made = wording(found) if found is not None else None
-        if made is not None:
-            return made
-    return text
+    made = (wording(found) for found, wording in matching(text, _FORMS, _plain))
+    return next((request for request in made if request is not None), text)
 
 
 def _plain(text: str) -> str:

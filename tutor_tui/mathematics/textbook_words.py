@@ -13,6 +13,7 @@ from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Node, Number
 from tutor_tui.mathematics.trees import rational_value, substitute
+from tutor_tui.mathematics.wording_tables import compiled, matching
 
 _Wording: TypeAlias = str | Callable[[re.Match[str]], str | None]
 
@@ -257,24 +258,17 @@ _TABLE: Final[tuple[tuple[str, str, _Wording], ...]] = (
         "find the {n}th term of the sequence 1, 1, 2, 3, 5, 8, 13",
     ),
 )
-_FORMS: Final = tuple(
-    (re.compile(hint, re.IGNORECASE), re.compile(pattern, re.IGNORECASE), wording)
-    for hint, pattern, wording in _TABLE
-)
+_FORMS: Final = compiled(_TABLE)
 
 
 def in_read_words(text: str) -> str:
     """The request in words that the kinds read; the text itself where it is no such request."""
     if len(text) > _LONGEST:
         return text
-    request = ""
-    for hint, pattern, wording in _FORMS:
-        if not hint.search(text):
-            continue
-        request = request or with_numerals(bare(text))
-        found = pattern.fullmatch(request)
-        if found is not None:
-            groups = {name: (part or "").strip() for name, part in found.groupdict().items()}
-            made = wording.format(**groups) if isinstance(wording, str) else wording(found)
-            return made or text
-    return text
+    fitting = next(matching(text, _FORMS, lambda said: with_numerals(bare(said))), None)
+    if fitting is None:
+        return text
+    found, wording = fitting
+    groups = {name: (part or "").strip() for name, part in found.groupdict().items()}
+    made = wording.format(**groups) if isinstance(wording, str) else wording(found)
+    return made or text
