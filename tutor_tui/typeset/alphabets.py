@@ -28,7 +28,7 @@ _FIRST: Final = {
 """A font → where its capitals, its small letters and its digits begin in Unicode."""
 
 _SAME: Final = {
-    "bold": "mathbf", "boldsymbol": "mathbf", "bm": "mathbf", "textbf": "mathbf", "Bbb": "mathbb",
+    "bold": "mathbf", "boldsymbol": "mathbf", "bm": "mathbf", "Bbb": "mathbb",
 }  # fmt: skip
 _OLDER: Final = {
     "mathcal": dict(zip("BEFHILMRego", "ℬℰℱℋℐℒℳℛℯℊℴ", strict=True)),
@@ -38,7 +38,7 @@ _OLDER: Final = {
 }
 """Letters that Unicode had before it had the whole alphabet."""
 
-PLAIN_FONTS: Final = frozenset({"mathrm", "mathit", "mathsf", "mathtt", "mathnormal", "textnormal"})
+PLAIN_FONTS: Final = frozenset({"mathrm", "mathit", "mathsf", "mathtt", "mathnormal"})
 """Fonts that a terminal shows like any other; several letters in them are one word."""
 
 FONTS: Final = frozenset({*_FIRST, *_SAME})

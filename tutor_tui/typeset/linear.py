@@ -222,13 +222,13 @@ def line_items(row: Sequence[Row]) -> tuple[Node, ...]:
 
 
 def needs_base_brackets(base: Node) -> bool:
-    """Whether what is raised to a power needs brackets in one line."""
+    """Whether what is raised to a power needs brackets in one line; words (`cm²`) never do."""
     if isinstance(base, Row) and not base.items:
         return False
     inner = base.items[0] if isinstance(base, Row) and len(base.items) == 1 else base
     if isinstance(inner, Root | Scripts):
         return True
-    if isinstance(inner, Symbol | Stacked | Brace):
+    if isinstance(inner, Symbol | Stacked | Brace | Text):
         return False
     return level(inner) < Level.ATOM
 

@@ -40,9 +40,10 @@ from tutor_tui.typeset.symbols import (
 )
 from tutor_tui.typeset.tables import environment, lines
 
-_WORDS: Final = frozenset(
-    {"text", "textrm", "mbox", "hbox", "textit", "textsf", "texttt", "textup", "emph", "textsc"}
-)
+_WORDS: Final = frozenset({
+    "text", "textrm", "mbox", "hbox", "textbf", "textit", "textsf", "texttt", "textup",
+    "textnormal", "emph", "textsc",
+})  # fmt: skip
 _FRACTIONS: Final = frozenset({"frac", "dfrac", "tfrac", "cfrac", "nicefrac", "sfrac", "flatfrac"})
 _BINOMIALS: Final = frozenset({"binom", "dbinom", "tbinom"})
 _STRIKES: Final = frozenset({"cancel", "bcancel", "xcancel", "sout"})

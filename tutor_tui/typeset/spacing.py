@@ -46,11 +46,19 @@ def kind_of(node: Node | None) -> Kind | None:
         case Stacked(base=base):
             return kind_of(base)
         case Row(items=items):
-            return kind_of(items[0]) if len(items) == 1 else Kind.ORDINARY
+            return _kind_of_row(items)
         case None | Space():
             return None
         case _:
             return Kind.ORDINARY
+
+
+def _kind_of_row(items: Sequence[Node]) -> Kind:
+    """What several things do as one: names beside each other (`arg max`) are a name."""
+    kinds = {kind_of(item) for item in items}
+    if len(items) != 1 and kinds != {Kind.NAME}:
+        return Kind.ORDINARY
+    return kinds.pop() or Kind.ORDINARY
 
 
 def placed(
@@ -75,8 +83,9 @@ def placed(
         is_operator = _is_operator(node, before, following)
         gap = _gap(node, before, previous, was_operator=was_operator, is_operator=is_operator)
         gap = 0 if is_tight and not _is_word(node, previous) else gap
-        shown = rooms[number] if previous is not None or number else 0
-        yield Placed(max(gap, 0 if is_tight else shown), node, previous, following, is_operator)
+        is_beside_words = isinstance(node, Text) or isinstance(previous, Text)
+        shown = rooms[number] if number and (is_beside_words or not is_tight) else 0
+        yield Placed(max(gap, shown), node, previous, following, is_operator)
         was_operator = is_operator
 
 
@@ -122,7 +131,9 @@ def _after_name(node: Node, kind: Kind | None, previous: Node | None) -> int:
     """A function stands close to its brackets, but not where something is written under it."""
     if kind in (Kind.COMMA, Kind.CLOSE):
         return 0
-    has_limits = isinstance(previous, Scripts) and previous.has_limits
+    has_limits = (isinstance(previous, Scripts) and previous.has_limits) or isinstance(
+        previous, Stacked
+    )
     if kind_of(previous) in _LARGE or has_limits:
         return 1
     return int(kind is not Kind.OPEN and not _is_fence(node))
@@ -144,7 +155,8 @@ def _between_terms(node: Node, kind: Kind | None, before: Kind, previous: Node |
     if before is Kind.NUMBER and kind is Kind.NUMBER:
         return 1
     if kind is Kind.TEXT and before in ENDS:
-        return int(_needs_room(node, at=0))
+        words = node.base if isinstance(node, Scripts) and before is Kind.NUMBER else node
+        return int(_needs_room(words, at=0))
     if before is Kind.TEXT and kind in _BEGINS:
         return int(_needs_room(previous, at=-1) and not _is_fence(node))
     return 0
