@@ -229,7 +229,7 @@ def test_a_caret_stands_under_the_place_that_cannot_be_read() -> None:
     move = next_move(["solve 3x + = 7"])
 
     assert isinstance(move, Reply)
-    assert "```text\n3x + = 7\n     ^\n```" in move.text
+    assert "```\n3x + = 7\n     ^\n```" in move.text
 
 
 def test_control_characters_of_unreadable_text_are_not_repeated() -> None:

@@ -221,10 +221,13 @@ def test_special_cases_are_told_in_words_and_checked(question: str, words: str) 
     [
         ("log(100)", "`log` as the natural logarithm; write `log10` for base 10."),
         ("differentiate log x", "`log` as the natural logarithm; write `log10` for base 10."),
-        ("sin(30)", "I took the angle in radians; in degrees, `sin(30°) = 1/2`, that is `0.5`."),
-        ("sin 30 + cos(60)", "in degrees, `sin(30°) + cos(60°) = 1`."),
-        ("tan(90)", "in radians; write `90°` for degrees."),
-        ("solve x = sin(30)", "in radians; write `30°` for degrees."),
+        ("sin(30)", "I took the angle in degrees; in radians, `sin(30)` is about `-0.988032`."),
+        ("sin 30 + cos(60)", "`sin(30°) + cos(60°) = 1`. I took the angle in degrees; in radians,"),
+        ("is sin 30 = 1/2?", "Yes, `sin(30°) = 1/2` is true."),
+        ("tan(90)", "in radians; in degrees, it has no value."),
+        ("sin(37)", "in radians; in degrees, `sin(37°) = "),
+        ("solve x = sin(30)", "in degrees; write `sin(30 rad)` for radians."),
+        ("solve sin x = sin(30)", "in radians; write `30°` for degrees."),
         ("(-8)^(1/3)", "principal value; the real cube root is `-2`."),
         ("(-2)^(1/3)", "principal value; the real cube root is `-∛2`."),
         ("(-8)^(2/3) + 1", "I took `(-8)^(2/3)` as its principal value"),
@@ -235,7 +238,9 @@ def test_what_an_answer_takes_for_granted_stands_behind_it(question: str, note: 
     assert note in answer(question).text
 
 
-@pytest.mark.parametrize("question", ["log10(100)", "ln(5)", "sin(30°)", "sin(2)", "(-8)^2"])
+@pytest.mark.parametrize(
+    "question", ["log10(100)", "ln(5)", "sin(30°)", "sin(2)", "(-8)^2", "what is sin 30 in radians"]
+)
 def test_an_answer_with_one_reading_has_no_note(question: str) -> None:
     assert "I took" not in answer(question).text
 

@@ -54,7 +54,7 @@ x - 2 ) x³ - 2x² + x - 5
     ],
 )
 def test_the_working_shows_the_columns(question: str, layout: str) -> None:
-    assert f"```text\n{layout}\n```" in explain(problem(question)).text
+    assert f"```\n{layout}\n```" in explain(problem(question)).text
 
 
 @pytest.mark.parametrize(

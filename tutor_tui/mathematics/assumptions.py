@@ -4,8 +4,9 @@ The note stands behind the answer, so that nobody has to guess which reading was
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeVar, cast
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.problems import (
@@ -20,12 +21,59 @@ from tutor_tui.mathematics.problems import (
     code,
 )
 from tutor_tui.mathematics.syntax import Binary, Call, Negative, Node, Number
-from tutor_tui.mathematics.trees import changed, rational_value, walk
+from tutor_tui.mathematics.trees import changed, rational_value, variables, walk
 from tutor_tui.mathematics.written import written
+
+N = TypeVar("N", bound=Node)
 
 _OF_ANGLES: Final = frozenset({"sin", "cos", "tan", "sec", "csc", "cot"})
 _LARGEST_TURN: Final = 7
 """Whole numbers above a full turn in radians are degrees in most people's heads."""
+
+_USUAL: Final = frozenset(turn for turn in range(30, 361) if turn % 30 == 0 or turn % 45 == 0)
+"""The angles of the school's table, in degrees."""
+
+_POLES: Final = {"tan": (90, 270), "sec": (90, 270), "cot": (180, 360), "csc": (180, 360)}
+
+
+def as_taken(problem: Problem) -> Problem:
+    """The problem as it is answered: `sin 30` is in degrees for whoever writes it.
+
+    Only where every angle is one of the school's table, and none was said to be in radians.
+    """
+    calls = [part for node in _nodes(problem) for part in walk(node) if _is_of_angle(part)]
+    large = [call for call in calls if _is_large_angle(call)]
+    if not large or not all(_is_usual_angle(call) for call in large):
+        return problem
+    match problem:
+        case Compute(expression=expression, in_radians=False):
+            return Compute(_turned(expression))
+        case Judge(relation=relation) if not variables(relation):
+            return Judge(_turned(relation))
+        case Solve(equations=equations) if len(calls) == len(large):
+            return replace(problem, equations=tuple(_turned(each) for each in equations))
+        case _:
+            return problem
+
+
+def _is_of_angle(node: Node) -> bool:
+    return isinstance(node, Call) and node.function in _OF_ANGLES
+
+
+def _is_usual_angle(node: Node) -> bool:
+    angle = rational_value(node.arguments[0]) if isinstance(node, Call) else None
+    return isinstance(node, Call) and angle in _USUAL and angle not in _POLES.get(node.function, ())
+
+
+def _turned(expression: N) -> N:
+    """The expression with every large angle in degrees."""
+
+    def turned(part: Node) -> Node:
+        if not (_is_large_angle(part) and isinstance(part, Call)):
+            return part
+        return Call(part.function, (Call("degrees", part.arguments),))
+
+    return cast("N", changed(expression, turned))
 
 
 def notes(problem: Problem) -> str:
@@ -60,18 +108,24 @@ def _on_logarithm(parts: list[Node]) -> str:
 
 
 def _on_angle(problem: Problem, parts: list[Node]) -> str:
-    """A value is told in degrees too, so that whoever meant those need not ask again."""
+    """The value in the other unit is told too, so that whoever meant that need not ask again."""
     large = next((part for part in parts if _is_large_angle(part)), None)
-    if not isinstance(large, Call):
+    if not isinstance(large, Call) or (isinstance(problem, Compute) and problem.in_radians):
         return ""
+    if isinstance(problem, Compute) and as_taken(problem) is not problem:
+        value = _verified(problem)
+        return f"I took the angle in degrees; in radians, {value}" if value else ""
     if isinstance(problem, Compute) and (value := _in_degrees(problem)):
         return f"I took the angle in radians; in degrees, {value}"
+    if as_taken(problem) is not problem:
+        said = f"{large.function}({written(large.arguments[0])} rad)"
+        return f"I took the angle in degrees; write {code(said)} for radians."
     angle = written(large.arguments[0])
     return f"I took the angle in radians; write {code(f'{angle}°')} for degrees."
 
 
 def _is_large_angle(node: Node) -> bool:
-    if not (isinstance(node, Call) and node.function in _OF_ANGLES):
+    if not (isinstance(node, Call) and _is_of_angle(node)):
         return False
     angle = node.arguments[0]
     return isinstance(angle, Number) and angle.value >= _LARGEST_TURN
@@ -79,18 +133,17 @@ def _is_large_angle(node: Node) -> bool:
 
 def _in_degrees(problem: Compute) -> str:
     """The sentence of the answer with every such angle in degrees, if it could be verified."""
+    return _verified(Compute(_turned(problem.expression)))
+
+
+def _verified(problem: Compute) -> str:
     from tutor_tui.mathematics.failures import UndefinedError
     from tutor_tui.mathematics.solve_expression import compute
 
-    def turned(part: Node) -> Node:
-        if not (_is_large_angle(part) and isinstance(part, Call)):
-            return part
-        return Call(part.function, (Call("degrees", part.arguments),))
-
     try:
-        answer = compute(Compute(changed(problem.expression, turned)))
+        answer = compute(problem)
     except UndefinedError:  # tan 90°
-        return ""
+        return "it has no value."
     is_true = answer.check is not None and answer.check.mark is Mark.AGREES
     return answer.text if is_true else ""
 

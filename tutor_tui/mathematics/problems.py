@@ -21,9 +21,13 @@ class Goal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Compute:
-    """Find the value of an expression without variables."""
+    """Find the value of an expression without variables.
+
+    `in_radians` where its angles were said to be.
+    """
 
     expression: Node
+    in_radians: bool = False
 
 
 @dataclass(frozen=True, slots=True)

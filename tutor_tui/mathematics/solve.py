@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import assert_never
 
-from tutor_tui.mathematics.assumptions import notes
+from tutor_tui.mathematics.assumptions import as_taken, notes
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.kinds.inequalities.solving import answer_conditions
 from tutor_tui.mathematics.kinds.registry import kind_of
@@ -38,7 +38,7 @@ def solve(problem: Problem) -> Answer:
 
     Raises `TooLargeError` and `UndefinedError`, whose texts can be shown.
     """
-    answer = _solved(problem)
+    answer = _solved(as_taken(problem))
     if answer.check is None:
         return answer
     return replace(answer, text=f"{answer.text}{notes(problem)}")

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final, assert_never
 
+from tutor_tui.mathematics.assumptions import as_taken
 from tutor_tui.mathematics.columns import divided_in_columns, in_columns
 from tutor_tui.mathematics.kinds.registry import kind_of
 from tutor_tui.mathematics.problems import (
@@ -62,7 +63,7 @@ def explain(problem: Problem) -> Answer:
 def columns_of(problem: Problem) -> str:
     """The calculation in columns as a block of text, where it is written so at school."""
     shown = _in_columns(problem)
-    return f"In columns:\n\n```text\n{shown}\n```\n\n" if shown else ""
+    return f"In columns:\n\n```\n{shown}\n```\n\n" if shown else ""
 
 
 def _in_columns(problem: Problem) -> str | None:
@@ -98,7 +99,7 @@ _LISTS_MORE: Final = re.compile(r"`(?:,| and| or|, and|, or) $|;[^;]*: $")
 
 def steps_of(problem: Problem) -> tuple[Step, ...] | None:
     """The worked steps, or `None` where no rules for them are known here."""
-    steps = _worked_steps(problem)
+    steps = _worked_steps(as_taken(problem))
     return tidied(steps) if steps else None
 
 
@@ -176,6 +177,7 @@ def _before(steps: tuple[Step, ...], number: int) -> str:
 
 def heading_of(problem: Problem) -> str:
     """What the working is for, as its heading says without the colon: "To solve `x + 1 = 2`"."""
+    problem = as_taken(problem)
     match problem:
         case Solve(equations=equations):
             return f"To solve {listed([code(written(equation)) for equation in equations])}"

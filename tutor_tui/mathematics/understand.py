@@ -1,5 +1,7 @@
 """From a question in somebody's own words to a problem. Standard library only."""
 
+import re
+from dataclasses import replace
 from typing import Final
 
 from tutor_tui.mathematics.algebra_words import in_known_words
@@ -9,7 +11,7 @@ from tutor_tui.mathematics.courtesy import without_courtesy
 from tutor_tui.mathematics.formula_requests import formula_request
 from tutor_tui.mathematics.kinds.calculus.notation import read_notation
 from tutor_tui.mathematics.kinds.registry import read_kind
-from tutor_tui.mathematics.problems import Problem, Unclear
+from tutor_tui.mathematics.problems import Compute, Problem, Unclear
 from tutor_tui.mathematics.request_words import has_qualifier, has_unread_words
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.spelling import has_torn_number, narrow
@@ -49,7 +51,20 @@ def _understood(text: str) -> Problem | Unclear | None:
         question = read(text)
         if question is not None:
             return question
-    text = in_notation(text)
+    plain = _RADIANS.sub("", text) if _TRIGONOMETRY.search(text) else text
+    problem = _of_formula(in_notation(plain))
+    if plain == text or not isinstance(problem, Compute):
+        return problem if plain == text else _of_formula(in_notation(text))
+    return replace(problem, in_radians=True)
+
+
+_RADIANS: Final = re.compile(
+    r"(?<=[\d)π])\s*,?\s*(?:in )?rad(?:ian)?s?\b(?!\s*(?:to|into|in)\b)", re.IGNORECASE
+)
+_TRIGONOMETRY: Final = re.compile(r"\b(?:sin|cos|tan|sec|csc|cosec|cot)", re.IGNORECASE)
+
+
+def _of_formula(text: str) -> Problem | Unclear | None:
     problem = formula_request(text)
     is_in_doubt = has_qualifier(text) or has_unread_words(text) or has_torn_number(text)
     if problem is not None and is_in_doubt:

@@ -98,6 +98,10 @@ def test_code_in_an_unknown_language_is_plain() -> None:
     assert rows("```nonesuch\n<a>\n```") == ["nonesuch", "│ <a>"]
 
 
+def test_block_of_plain_text_is_named_by_nothing() -> None:
+    assert rows("```text\na\n```") == ["│ a"]
+
+
 def test_indented_code_is_code() -> None:
     assert rows("    a = 1\n\n    b = 2") == ["│ a = 1", "│", "│ b = 2"]
 

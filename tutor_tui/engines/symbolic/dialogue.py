@@ -171,4 +171,4 @@ def unreadable(error: UnreadableError) -> str:
         character if character.isprintable() else " " for character in line[first : first + 70]
     ).replace("`", "'")
     caret = " " * (column - first) + "^"
-    return f"I cannot read this. {error.reason}\n\n```text\n{shown}\n{caret}\n```"
+    return f"I cannot read this. {error.reason}\n\n```\n{shown}\n{caret}\n```"

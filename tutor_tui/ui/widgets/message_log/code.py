@@ -17,6 +17,8 @@ _PLAIN: Final = Look("code")
 _BAR: Final = decoration("│ ")
 _WRAPPED: Final = decoration("│ ↪ ")
 _TAB: Final = 4
+_NO_LANGUAGES: Final = frozenset({"text", "txt", "plain", "plaintext"})
+"""What a fence says of a block that is in no language."""
 
 _LOOKS: Final = {
     "Comment": Look("code-comment", is_italic=True),
@@ -40,7 +42,7 @@ def code_lines(code: str, language: str, width: int, *, is_headed: bool = True) 
     if language == PLOT:
         return plot_lines(code, width)
     lines: list[Line] = []
-    if language and is_headed:
+    if language and is_headed and language.lower() not in _NO_LANGUAGES:
         name = clean_line(language)[:24]
         lines.append(Line(tuple(chop(decoration(name, DIM), width))[:1]))
     for row in _highlighted(clean(code), language):
