@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.mathematics.asking import answer
-from tutor_tui.mathematics.commands import in_words, parts_of
+from tutor_tui.mathematics.commands import in_words
+from tutor_tui.mathematics.program_notation import parts_of
 from tutor_tui.mathematics.syntax import UnreadableError
 from tutor_tui.mathematics.understand import understand
 

@@ -30,6 +30,8 @@ from tutor_tui.mathematics.understand import understand
         ("ten to the power of three", "1000"),
         ("ten to the third power", "1000"),
         ("the square root of sixteen", "4"),
+        ("sine of 2 x", "sin(2*x)"),
+        ("absolute value of -5 x y", "5*Abs(x*y)"),
         ("cube root of twenty seven", "3"),
         ("three factorial", "6"),
         ("-3 x -4", "12"),

@@ -7,7 +7,7 @@ and stay.
 import re
 from typing import Final
 
-from tutor_tui.mathematics.commands import as_typed
+from tutor_tui.mathematics.program_notation import as_typed
 
 _PLACE: Final = r"(?P<x>\\?[A-Za-zθ]+)\s*=\s*(?P<at>{at})"
 _BAR: Final = re.compile(

@@ -21,7 +21,12 @@ _NTH_POWER: Final = (
     rf"(?:(?<=[\d)])|(?<=\b[a-z]))\s+(?:raised )?to the (?P<n>{_ORDINAL})(?: power)?\b(?! root)"
 )
 _OF: Final = r"\s+of\s+(?:the\s+)?(?:numbers?\s+)?"
-_OPERAND: Final = r"(?P<operand>(?:negative\s+|minus\s+)?\S+)"
+_FACTOR: Final = r"(?:[b-hj-zA-HJ-Zθ]|pi|π|a(?!\s+[a-z]{2})|i(?=\s*(?:\W|$|pi|\w\b)))"
+_OPERAND: Final = (
+    r"(?P<operand>(?:negative\s+|minus\s+)?\S+"
+    rf"(?:(?<=[\w)])\s+{_FACTOR}(?:\^\d+)?(?![A-Za-z'’]|\s*\d))*)"
+)
+"""One thing, with the letters that stand behind it as factors: "the sine of 2 x"."""
 _OPERATION_NEXT: Final = re.compile(
     r"\s*(?:[-+*/^×÷·−]|\b(?:plus|minus|times|over|divided|multiplied|to the|squared|cubed)\b)",
     re.IGNORECASE,

@@ -10,6 +10,14 @@ from tutor_tui.mathematics.kinds.registry import read_kind
 
 SOLVED = [
     ("x < 3", "x < 3"),
+    ("integer solutions of x^4 = 4", "no solution"),
+    ("Find all integers x with 0.2 < x < 0.5", "no solution"),
+    ("Solve x^2 = 4 over the integers", "-2, 2"),
+    ("solve x^3 - 2x^2 - 5x + 6 = 0 where x is a natural number", "1, 3"),
+    ("find the integer roots of x^3 - 2x^2 - 5x + 6", "-2, 1, 3"),
+    ("rational solutions of x^4 - 5x^2 + 6 = 0", "no solution"),
+    ("Find the rational roots of 2x^3 - 3x^2 - 4x + 6", "x = 3/2"),
+    ("Solve 2x^2 + x - 1 = 0 over the rationals", "x = -1, 1/2"),
     ("2x + 1 > 5", "x > 2"),
     ("Solve 2x + 1 > 5", "x > 2"),
     ("5 - 2x > 1", "x < 2"),

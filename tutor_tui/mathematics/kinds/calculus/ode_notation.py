@@ -7,8 +7,8 @@
 import re
 from typing import Final
 
-from tutor_tui.mathematics.commands import as_typed
 from tutor_tui.mathematics.kinds.calculus.wording import closing, parts
+from tutor_tui.mathematics.program_notation import as_typed
 
 _CALL: Final = re.compile(r"^\s*(?:dsolve|desolve|ode2|ode|rsolve_ode)\s*(?=[(\[])", re.IGNORECASE)
 _DOT: Final = re.compile(r"\\(?P<dots>d{0,2}dot)\s*(?:\{\s*(?P<a>[a-zA-Z])\s*\}|(?P<b>[a-zA-Z]))")

@@ -34,6 +34,8 @@ def answer_equation(question: ComplexEquation) -> Answer:
     if not (top.is_polynomial(unknown) and bottom.is_polynomial(unknown)):
         return answer_families(question.equation, question.unknown, difference)
     polynomial = sympy.Poly(sympy.expand(top), unknown)
+    if polynomial.is_ground and bottom.is_number:
+        return _without_unknown(question, is_identity=polynomial.is_zero)
     if not 1 <= polynomial.degree() <= _LARGEST_DEGREE:
         raise UndefinedError(f"I solve such equations from degree 1 to {_LARGEST_DEGREE}.")
     roots, is_exact = _solutions(polynomial)
@@ -48,6 +50,16 @@ def answer_equation(question: ComplexEquation) -> Answer:
     sentence = f"{code(written(question.equation))} has the complex {noun} {about}{shown}."
     result = ", ".join(plain(value) if is_exact else str(value) for value, _ in values)
     return with_verdict(sentence, verdict, "by substitution", f"{question.unknown} = {result}")
+
+
+def _without_unknown(question: ComplexEquation, *, is_identity: bool) -> Answer:
+    """What is left when the unknown cancels out: all numbers, or none."""
+    text = code(written(question.equation))
+    if is_identity:
+        sentence = f"{text} holds for every complex number: both sides are the same."
+        return with_verdict(sentence, True, "by expanding", "all complex numbers")
+    sentence = f"{text} has no solution: {code(question.unknown)} cancels out of it."
+    return with_verdict(sentence, True, "by expanding", NO_SOLUTION)
 
 
 def _is_defined(equation: Relation, unknown: "sympy.Symbol", value: "sympy.Expr") -> bool:

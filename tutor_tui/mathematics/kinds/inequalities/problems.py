@@ -14,6 +14,7 @@ class Asked(StrEnum):
     COUNT = "count"
     WHOLE = "whole numbers"
     WHOLE_COUNT = "how many whole numbers"
+    RATIONAL = "rational numbers"
     SMALLEST = "smallest integer"
     LARGEST = "largest integer"
 

@@ -25,7 +25,8 @@ _ORDER: Final = re.compile(
     r"|\bat (?:least|most)\b|\bexceed"
     r"|\b(?:in|on|over|within) (?:the )?(?:closed |open )?(?:interval|range)?\s*[\[(]"
     r"|∈|\bbetween\b|\bfrom\b|\bpositive\b|\bnegative\b|decimal place|\bd\.?p\b|\bgeneral solution"
-    r"|\breal\b|\bhow many\b|\bintegers?\b|\bwhole numbers?\b|\bradians\b|\bdegrees\b",
+    r"|\breal\b|\brational|\bhow many\b|\bintegers?\b|\bnatural\b|\bwhole numbers?\b"
+    r"|\bradians\b|\bdegrees\b",
     re.IGNORECASE,
 )
 _VAR: Final = r"(?:[a-zA-Zθ])"
@@ -71,7 +72,7 @@ _PLACES: Final = re.compile(
 _COUNTS: Final = ("zero", "one", "two", "three", "four", "five", "six")
 _SORT: Final = r"(?P<sort>positive\s+|negative\s+|non-?negative\s+|natural\s+|whole\s+)?"
 _INTEGERS: Final = (
-    rf"{_SORT}(?:integers?|numbers?)(?:\s+(?:values?|solutions?))?"
+    rf"{_SORT}(?:integers?|numbers?)(?:\s+(?:values?|solutions?|roots?|zeros))?"
     rf"(?:\s+(?:of|for)\s+{_VAR}\b)?(?:\s+{_VAR}\b(?!\s*[-+<>≤≥=^*/]))?"
 )
 _THAT: Final = (
@@ -96,14 +97,27 @@ _WHOLE: Final = (
         rf"(?:(?:find|list|what\s+are|which|determine|state|write\s+down|give)\s+)?(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:possible\s+)?{_INTEGERS}{_THAT}",
     ),
 )
+_RATIONAL: Final = (
+    r"(?:(?:find|list|what\s+are|which|determine|state|give)\s+)?(?:all\s+)?(?:of\s+)?(?:the\s+)?"
+    rf"rational\s+(?:solutions?|roots?|zeros|numbers?(?:\s+{_VAR})?){_THAT}"
+)
 _WHOLE_FORMS: Final = tuple(
-    (asked, re.compile(rf"^{form}{_NOUN}\s*:?\s+", re.IGNORECASE)) for asked, form in _WHOLE
+    (asked, re.compile(rf"^{form}{_NOUN}\s*:?\s+", re.IGNORECASE))
+    for asked, form in (*_WHOLE, (Asked.RATIONAL, _RATIONAL))
 )
 _SORTS: Final = {"positive": "> 0", "natural": "> 0", "negative": "< 0", "non-negative": "≥ 0"}
-_IS_WHOLE: Final = re.compile(
-    rf",?\s*\b(?:and|where|if|with|for)\s+{_VAR}\s+(?:is|being)\s+(?:an?\s+)?(?:integer|whole\s+number)$",
-    re.IGNORECASE,
+_KIND: Final = r"(?P<sort>positive\s+|negative\s+|non-?negative\s+|natural\s+|whole\s+)?"
+_IS_WHOLE: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf",?\s*\b(?:and|where|if|with|for)\s+{_VAR}\s+(?:is|being|∈)\s+(?:an?\s+|the\s+)?{_KIND}"
+        r"(?:integers?|numbers?|(?P<rational>rationals?(?:\s+numbers?)?))$",
+        rf",?\s*\b(?:over|in|for)\s+(?:the\s+)?{_KIND}"
+        rf"(?:integers?|(?<=natural )numbers|(?<=whole )numbers"
+        rf"|(?P<rational>rationals|rational\s+numbers?))(?:\s+{_VAR})?$",
+    )
 )
+_SIGN: Final = re.compile(r"[<>≤≥≠=]|\\(?:leq?|geq?|neq?|lt|gt)(?![a-zA-Z])")
 _SIGNED: Final = re.compile(
     r"\b(?P<sort>positive|negative)\s+(?:real\s+)?(?P<noun>solutions?|roots?|values?|numbers?)\b",
     re.IGNORECASE,
@@ -145,12 +159,18 @@ def _asked(request: str) -> tuple[Asked, str, str]:
     """What is asked, the rest of the request, and the sort of numbers that are wanted."""
     for asked, pattern in _WHOLE_FORMS:
         if found := pattern.match(request):
-            sort = (found["sort"] or "").strip().lower()
-            return asked, request[found.end() :], "non-negative" if sort == "whole" else sort
+            sort = (found.groupdict().get("sort") or "").strip().lower()
+            rest = request[found.end() :]
+            is_zero = re.search(r"\b(?:roots?|zeros)\b", found[0]) and not _SIGN.search(rest)
+            rest = f"{rest} = 0" if is_zero else rest
+            return asked, rest, "non-negative" if sort == "whole" else sort
     if found := _COUNTED.match(request):
         return Asked.COUNT, f"{found['body']}{found['tail'] or ''}", ""
-    if found := _IS_WHOLE.search(request):
-        return Asked.WHOLE, _OPENING.sub("", request[: found.start()], count=1), ""
+    if found := next(filter(None, (form.search(request) for form in _IS_WHOLE)), None):
+        sort = (found["sort"] or "").strip().lower()
+        asked = Asked.RATIONAL if found["rational"] else Asked.WHOLE
+        rest = _OPENING.sub("", request[: found.start()], count=1)
+        return asked, rest, "non-negative" if sort == "whole" else sort
     if found := _SIGNED.search(request):
         rest = f"{request[: found.start()]}{found['noun']}{request[found.end() :]}"
         return Asked.SET, rest, found["sort"].lower()

@@ -17,7 +17,7 @@ from tutor_tui.mathematics.equations.solutions import Solutions, real_solutions
 from tutor_tui.mathematics.kinds.inequalities.problems import Asked, Conditions
 from tutor_tui.mathematics.kinds.inequalities.repeating import repeating_answer
 from tutor_tui.mathematics.problems import Answer, code, listed
-from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, refused, with_verdict
+from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, NO_SOLUTION, refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.solve_equation import solve_equation
 from tutor_tui.mathematics.solve_other import bare_solutions, told
@@ -178,6 +178,8 @@ def _of_whole_numbers(problem: Conditions, found: tuple[Interval, ...]) -> Answe
     """How many whole numbers there are in the set, which, or the first or last."""
     if problem.asked in (Asked.SMALLEST, Asked.LARGEST):
         return _extreme(problem, found)
+    if problem.asked is Asked.RATIONAL:
+        return _of_rational_numbers(problem, found)
     numbers = whole_numbers(found, _WHOLE_LIMIT)
     where = (
         code(" or ".join(as_relations(found, shown_name(problem.unknown))))
@@ -194,11 +196,31 @@ def _of_whole_numbers(problem: Conditions, found: tuple[Interval, ...]) -> Answe
         noun = "integer" if len(numbers) == 1 else "integers"
         sentence = f"`{len(numbers)}` {noun}{names}, because {where} fulfil it."
         return with_verdict(sentence, True, BY_PLACES, str(len(numbers)))
-    if not numbers or len(numbers) > _LISTED:
-        sentence = "No integer fulfils it." if not numbers else f"All integers with {where}."
+    if not numbers:
+        sentence = f"No integer fulfils it, because only {where} fulfil it."
+        return with_verdict(sentence, True, BY_PLACES, NO_SOLUTION)
+    if len(numbers) > _LISTED:
+        sentence = f"All integers with {where}."
         return with_verdict(sentence, True, BY_PLACES, plain_set(found, problem.unknown))
     sentence = f"{shown}, because {where} fulfil it."
     return with_verdict(sentence, True, BY_PLACES, ", ".join(map(str, numbers)))
+
+
+def _of_rational_numbers(problem: Conditions, found: tuple[Interval, ...]) -> Answer:
+    """Which of single solutions are rational; an interval holds endlessly many."""
+    if any(part.low is None or part.low != part.high for part in found):
+        return refused(f"{_where(problem, found)} fulfil it, and endlessly many are rational.")
+    numbers = [part.low for part in found if part.low is not None]
+    if any(number.is_rational is None for number in numbers):
+        return refused("I could not tell for certain which of the solutions are rational.")
+    kept = [number for number in numbers if number.is_rational]
+    where = _where(problem, found)
+    if not kept:
+        sentence = f"No rational number fulfils it, because only {where} fulfil it."
+        return with_verdict(sentence, True, BY_SUBSTITUTION, NO_SOLUTION)
+    shown = listed([code(f"{shown_name(problem.unknown)} = {show(number)}") for number in kept])
+    result = f"{problem.unknown} = {', '.join(map(str, kept))}"
+    return with_verdict(f"{shown}, because {where} fulfil it.", True, BY_SUBSTITUTION, result)
 
 
 def _where(problem: Conditions, found: tuple[Interval, ...]) -> str:

@@ -1,0 +1,220 @@
+"""What the commands of algebra programs that need more than a sentence ask for in words."""
+
+import re
+from collections.abc import Sequence
+from types import MappingProxyType
+from typing import Final
+
+from tutor_tui.mathematics.command_words import Arguments
+
+_ALGEBRAIC: Final = re.compile(r"[\w\s+\-*/^().=]*")
+_FUNCTION: Final = re.compile(r"[A-Za-z]{2,}|\^\s*\(?\s*-?[\d.]*[a-z/(]")
+
+
+def solve(arguments: Arguments) -> str | None:
+    """Equations and inequalities; a command without a sign is set to zero.
+
+    Programs give all complex roots of a polynomial, so that is what the command asks for.
+    """
+    equations = _listed(arguments.first)
+    if len(arguments.parts) > 2:
+        names = arguments.parts[1:]
+        is_of_names = len(equations) > 1 and all(re.fullmatch(r"[A-Za-z]", name) for name in names)
+        return _system(equations, names) if is_of_names else _solve_over(arguments)
+    if len(equations) > 1 or re.search(r"\b(?:and|or)\b", arguments.first):
+        return _system(equations, _listed(arguments.parts[1]) if len(arguments.parts) > 1 else [])
+    relation, variable = _set_to_zero(equations[0]), arguments.variable
+    if len(arguments.parts) == 2 and not variable:
+        return None
+    letters = set(re.findall(r"[A-Za-z]", relation)) - {"i", "e"}
+    is_polynomial = _ALGEBRAIC.fullmatch(relation) and not _FUNCTION.search(relation)
+    if is_polynomial and len(letters) == 1 and (not variable or {variable} == letters):
+        return f"Solve {relation} over the complex numbers"
+    wanted = f" for {variable}" if variable and re.search("=", relation) else ""
+    return f"Solve {relation}{wanted}"
+
+
+def _system(equations: Sequence[str], names: Sequence[str]) -> str:
+    wanted = f" for {' and '.join(names)}" if names else ""
+    return f"Solve {', '.join(map(_set_to_zero, equations))}{wanted}"
+
+
+_DOMAINS: Final = MappingProxyType(
+    {
+        **dict.fromkeys(("S.Reals", "Reals", "domain=S.Reals", "domain = S.Reals"), "real"),
+        **dict.fromkeys(("S.Complexes", "Complexes", "domain=S.Complexes"), "complex"),
+        **dict.fromkeys(("S.Integers", "Integers", "domain=S.Integers"), "integer"),
+    }
+)
+
+
+def _solve_over(arguments: Arguments) -> str | None:
+    """`solveset(equation, x, S.Reals)`: the third argument says which numbers count."""
+    numbers = _DOMAINS.get(arguments.parts[2]) if len(arguments.parts) == 3 else None
+    if numbers is None or not arguments.variable or len(_listed(arguments.first)) > 1:
+        return None
+    relation = _set_to_zero(arguments.first)
+    if numbers == "integer":
+        return f"Find the integer solutions of {relation}"
+    wanted = f" for {arguments.variable}" if "=" in relation else ""
+    is_equation = not re.search(r"[<>≤≥≠]", relation)
+    where = f" over the {numbers} numbers" if is_equation or numbers == "complex" else ""
+    return f"Solve {relation}{wanted if is_equation else ''}{where}"
+
+
+def _listed(text: str) -> list[str]:
+    """The members of a list in brackets, or the one thing that it is."""
+    stripped = text.strip()
+    is_list = stripped[:1] in "[{(" and stripped[-1:] in ")]}" and "," in stripped
+    if stripped[:1] == "[" and stripped[-1:] == "]" and not is_list:
+        return [stripped[1:-1].strip()]
+    return [part.strip() for part in stripped[1:-1].split(",")] if is_list else [stripped]
+
+
+def _set_to_zero(text: str) -> str:
+    return text if re.search(r"[=<>≤≥≠]", text) else f"{text} = 0"
+
+
+def differentiate(arguments: Arguments) -> str | None:
+    """A derivative, with respect to the letter that was named."""
+    if len(arguments.parts) == 1:
+        return f"differentiate {arguments.first}"
+    if len(arguments.parts) == 2 and arguments.variable:
+        return f"differentiate {arguments.first} with respect to {arguments.variable}"
+    return None
+
+
+def integrate(arguments: Arguments) -> str | None:
+    """An integral, between bounds where they are told: `(x, 0, 3)`."""
+    is_nested = bool(re.match(r"int(?:egra(?:te|l))?\s*[(\[]", arguments.first, re.IGNORECASE))
+    if len(arguments.parts) == 1 and not is_nested:
+        return f"integrate {arguments.first}"
+    if len(arguments.parts) != 2 or is_nested:
+        return None
+    if arguments.variable:
+        return f"integrate {arguments.first} with respect to {arguments.variable}"
+    bounds = _listed(arguments.parts[1])
+    if len(bounds) != 3:
+        return None
+    return (
+        f"integrate {arguments.first} with respect to {bounds[0]} from {bounds[1]} to {bounds[2]}"
+    )
+
+
+def limit(arguments: Arguments) -> str | None:
+    """A limit: `limit(f, x, 0)` or `Limit[f, x -> 0]`."""
+    parts = arguments.parts
+    if len(parts) == 2 and "->" in parts[1]:
+        parts = (parts[0], *(part.strip() for part in parts[1].split("->")))
+    return f"limit of {parts[0]} as {parts[1]} approaches {parts[2]}" if len(parts) == 3 else None
+
+
+def power_modulo(arguments: Arguments) -> str | None:
+    """`pow(3, 100, 7)`; the exponent -1 asks for the inverse."""
+    if len(arguments.parts) != 3:
+        return None
+    base, exponent, modulus = arguments.parts
+    if exponent == "-1":
+        return f"Find the inverse of {base} modulo {modulus}"
+    return f"{base}^{exponent} mod {modulus}"
+
+
+def roots(arguments: Arguments) -> str | None:
+    """Of a polynomial, which may be told by its coefficients, the highest power first."""
+    is_list = len(arguments.parts) == 1 and arguments.first[:1] == "["
+    return _polynomial_roots(_listed(arguments.first)) if is_list else solve(arguments)
+
+
+def roots_of_coefficients(arguments: Arguments) -> str | None:
+    """`polynomialRoot(-6, 11, -6, 1)`: the coefficients from the constant one up."""
+    return _polynomial_roots(arguments.parts[::-1])
+
+
+def _polynomial_roots(coefficients: Sequence[str]) -> str | None:
+    if len(coefficients) < 2 or any(re.search(r"[x,=]", part) for part in coefficients):
+        return None
+    powers = range(len(coefficients) - 1, -1, -1)
+    terms = [f"({part})*x^{power}" for part, power in zip(coefficients, powers, strict=True)]
+    return f"Solve {' + '.join(terms)} = 0 over the complex numbers"
+
+
+def at_place(arguments: Arguments) -> str | None:
+    """`subs(f, x, 2)`, `subs(f, x = 2)` and `subs(x = 2, f)`: a value at a place."""
+    parts = arguments.parts
+    if len(parts) == 3 and arguments.variable:
+        return f"{parts[0]} at {arguments.variable} = {parts[2]}"
+    if len(parts) != 2:
+        return None
+    function, place = parts if "=" in parts[1] or ":" in parts[1] else parts[::-1]
+    found = re.fullmatch(r"[\[{(]?\s*([A-Za-z])\s*(?:=|:|->)\s*([^,=:]+?)\s*[\]})]?", place)
+    return f"{function} at {found[1]} = {found[2]}" if found else None
+
+
+def in_decimals(arguments: Arguments) -> str | None:
+    """`N[Pi, 10]`: to so many digits, or to ten."""
+    digits = arguments.parts[1] if len(arguments.parts) == 2 else "10"
+    if len(arguments.parts) > 2 or not re.fullmatch(r"[1-9]\d?", digits):
+        return None
+    return f"{arguments.first} to {digits} significant figures"
+
+
+def divisor_powers(arguments: Arguments) -> str | None:
+    """`sigma(12)` and `sigma(12, 2)`: the sum of the divisors, or of a power of them."""
+    if len(arguments.parts) == 1:
+        return f"sum of the divisors of {arguments.first}"
+    if len(arguments.parts) != 2:
+        return None
+    return f"sum of the {arguments.parts[1]}th powers of the divisors of {arguments.first}"
+
+
+def divisor_powers_last(arguments: Arguments) -> str | None:
+    """`DivisorSigma[2, 12]`, the power first."""
+    return divisor_powers(Arguments(arguments.parts[::-1]))
+
+
+def coefficient(arguments: Arguments) -> str | None:
+    """`coeff(p, x, 2)` or `coefficient(p, x^2)`."""
+    if len(arguments.parts) == 2:
+        return f"coefficient of {arguments.parts[1]} in {arguments.first}"
+    if len(arguments.parts) != 3 or not arguments.variable:
+        return None
+    return f"coefficient of {arguments.variable}^{arguments.parts[2]} in {arguments.first}"
+
+
+def collected(arguments: Arguments) -> str | None:
+    """`collect(p, x)`."""
+    if len(arguments.parts) != 2 or not arguments.variable:
+        return None
+    return f"collect {arguments.first} in powers of {arguments.variable}"
+
+
+def coefficients(arguments: Arguments) -> str | None:
+    """All coefficients of a polynomial, in the variable that was named."""
+    if len(arguments.parts) == 1:
+        return f"coefficients of {arguments.first}"
+    if len(arguments.parts) != 2 or not arguments.variable:
+        return None
+    return f"coefficients of {arguments.first} as a polynomial in {arguments.variable}"
+
+
+def remainders(arguments: Arguments) -> str | None:
+    """`crt([3, 5], [2, 3])`: moduli first, then what is left."""
+    lists = [_listed(part) for part in arguments.parts]
+    if len(lists) != 2 or len(lists[0]) != len(lists[1]):
+        return None
+    return "Solve " + ", ".join(
+        f"x ≡ {left} (mod {modulus})" for modulus, left in zip(*lists, strict=True)
+    )
+
+
+def remainders_first(arguments: Arguments) -> str | None:
+    """`ChineseRemainder[{2, 3}, {3, 5}]`: what is left first."""
+    return remainders(Arguments(arguments.parts[::-1]))
+
+
+def resultant(arguments: Arguments) -> str | None:
+    """Of two polynomials in the variable behind them."""
+    if len(arguments.parts) not in (2, 3):
+        return None
+    name = f" in {arguments.parts[2]}" if len(arguments.parts) == 3 else ""
+    return f"resultant of {arguments.first} and {arguments.parts[1]}{name}"
