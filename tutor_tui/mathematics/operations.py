@@ -18,6 +18,7 @@ from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.practice.asking import make_exercise, mark_answer
 from tutor_tui.mathematics.problems import Answer, Problem
 from tutor_tui.mathematics.readings import reading_note
+from tutor_tui.mathematics.rechecks.written_checks import written_check
 from tutor_tui.mathematics.show import show, show_decimal
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.steps import explain
@@ -51,6 +52,16 @@ def explain_question(arguments: Mapping[str, object]) -> Mapping[str, object]:
 def full_question_of(arguments: Mapping[str, object]) -> Mapping[str, object]:
     """The `question` in words that need nothing from before; see `follow_ups.filling`."""
     return {"question": full_question(arguments)}
+
+
+def recheck_answer(arguments: Mapping[str, object]) -> Mapping[str, object]:
+    """The answer to `question` as `answer_question` gives it, and in `written` how to check it.
+
+    `written` is empty where there is no check that a person would write down.
+    """
+    problem = _problem(arguments)
+    answer = solve(problem)
+    return {**_as_json(answer), "written": written_check(problem, answer) or ""}
 
 
 def judge_claim(arguments: Mapping[str, object]) -> Mapping[str, object]:
@@ -128,6 +139,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = MappingProxyType(
         "answer": answer_question,
         "explain": explain_question,
         "question": full_question_of,
+        "recheck": recheck_answer,
         "judge": judge_claim,
         "tell": tell_of_answer,
         "compare": compare_results,

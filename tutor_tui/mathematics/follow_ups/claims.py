@@ -1,42 +1,28 @@
 """Whether a result that somebody proposes is the result of a question, by meaning."""
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
 from tutor_tui.domain.checks import Check, Mark
-from tutor_tui.mathematics.checking.braces import split_outside
 from tutor_tui.mathematics.checking.compare import same
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.differences import difference, rounding_of
 from tutor_tui.mathematics.follow_ups.forms import unfinished
+from tutor_tui.mathematics.follow_ups.result_values import Value, values_in, values_of_result
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.kinds.numbers.rounding import Rounding
 from tutor_tui.mathematics.problems import Answer, Integrate, KindProblem, Problem, code
 from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.solve import solve
-from tutor_tui.mathematics.syntax import Node, Number, Relation
+from tutor_tui.mathematics.syntax import Number
 from tutor_tui.mathematics.trees import substitute, variables
 
 _WORDS: Final = {"true": True, "yes": True, "false": False, "no": False}
 _ZERO: Final = Number(Fraction(0))
-_EULER: Final = re.compile(r"(?<![A-Za-z])E(?![A-Za-z])")
-"""Euler's number as results write it."""
-
 _SAYING: Final = re.compile(r"^(?:Yes|No), (.)")
-_OR: Final = re.compile(r"\s+(?:or|and)\s+|\s*[;±]\s*", re.IGNORECASE)
-_ASSIGNED: Final = re.compile(r"^\s*(?P<name>[A-Za-z]\w*)\s*=\s*(?P<value>[^=]+)$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Value:
-    """One value of a result, for the name before it where there is one."""
-
-    name: str
-    node: Node
 
 
 def judged_claim(problem: Problem, claim: str) -> Answer:
@@ -48,7 +34,7 @@ def judged_claim(problem: Problem, claim: str) -> Answer:
         return _judged_word(wanted, claim, answer)
     if isinstance(problem, Conditions) and (found := _judged_set(claim, answer)):
         return found
-    ours, theirs = _values(_EULER.sub("e", answer.result)), _values(claim)
+    ours, theirs = values_of_result(answer.result), values_in(claim)
     if ours is None or theirs is None:
         return _judged_text(claim, answer)
     if isinstance(problem, Integrate) and problem.bounds is None:
@@ -62,7 +48,7 @@ def judged_claim(problem: Problem, claim: str) -> Answer:
 
 
 def _compared(
-    problem: Problem, claim: str, answer: Answer, ours: list[_Value], theirs: list[_Value]
+    problem: Problem, claim: str, answer: Answer, ours: list[Value], theirs: list[Value]
 ) -> Answer:
     missing = [mine for mine in ours if not any(_is_same(mine, other) for other in theirs)]
     extra = [other for other in theirs if not any(_is_same(mine, other) for mine in ours)]
@@ -85,7 +71,7 @@ def _compared(
     return Answer(text, answer.check, "False")
 
 
-def _are_all_of_their_names(missing: list[_Value], theirs: list[_Value]) -> bool:
+def _are_all_of_their_names(missing: list[Value], theirs: list[Value]) -> bool:
     """Whether what a claim leaves out belongs to other unknowns than those it speaks of."""
     names = {value.name for value in theirs}
     return bool(missing) and all(names) and not any(one.name in names for one in missing)
@@ -101,7 +87,7 @@ def _not_yet(claim: str, lacking: str, answer: Answer) -> Answer:
     return Answer(text, answer.check, "False")
 
 
-def _are_other_things(ours: list[_Value], theirs: list[_Value]) -> bool:
+def _are_other_things(ours: list[Value], theirs: list[Value]) -> bool:
     """Whether units or letters differ, or the order does, which may matter."""
     if _names_in(ours) != _names_in(theirs):
         return True
@@ -109,7 +95,7 @@ def _are_other_things(ours: list[_Value], theirs: list[_Value]) -> bool:
     return is_reordered and all(any(_is_same(mine, other) for other in theirs) for mine in ours)
 
 
-def _is_no_expression(ours: list[_Value], theirs: list[_Value]) -> bool:
+def _is_no_expression(ours: list[Value], theirs: list[Value]) -> bool:
     """Whether a number is proposed for an expression that has another value where letters are 1.
 
     Then it is none for every value; a unit, which is read as a letter, leaves its number there.
@@ -119,13 +105,13 @@ def _is_no_expression(ours: list[_Value], theirs: list[_Value]) -> bool:
     node = ours[0].node
     for name in variables(node):
         node = substitute(node, name, _ONE)
-    return _agreement(_Value("", node), _Value("", theirs[0].node)) is False
+    return _agreement(Value("", node), Value("", theirs[0].node)) is False
 
 
 _ONE: Final = Number(Fraction(1))
 
 
-def _names_in(values: list[_Value]) -> set[str]:
+def _names_in(values: list[Value]) -> set[str]:
     return {name for value in values for name in variables(value.node)}
 
 
@@ -169,29 +155,15 @@ def _squeezed(text: str) -> str:
     return "".join(text.lower().split())
 
 
-def _values(text: str) -> list[_Value] | None:
-    """The values of "x = 1, 2" or "x = 2, y = 1"; `None` where one cannot be read."""
-    values: list[_Value] = []
-    name = ""
-    for part in split_outside(_OR.sub(", ", text), ","):
-        found = _ASSIGNED.match(part)
-        name = found["name"] if found else name
-        node = expression_or_none((found["value"] if found else part).strip())
-        if node is None or isinstance(node, Relation):
-            return None
-        values.append(_Value(name, node))
-    return values or None
-
-
-def _without_constants(values: list[_Value]) -> list[_Value]:
+def _without_constants(values: list[Value]) -> list[Value]:
     """Antiderivatives without the constant that is added to them."""
     return [
-        _Value(value.name, substitute(substitute(value.node, "C", _ZERO), "c", _ZERO))
+        Value(value.name, substitute(substitute(value.node, "C", _ZERO), "c", _ZERO))
         for value in values
     ]
 
 
-def _agreement(mine: _Value, other: _Value) -> bool | None:
+def _agreement(mine: Value, other: Value) -> bool | None:
     """Whether two values are the same; `None` where that could not be decided."""
     if mine.name and other.name and mine.name != other.name:
         return False
@@ -199,5 +171,5 @@ def _agreement(mine: _Value, other: _Value) -> bool | None:
     return None if mark is Mark.UNCHECKED else mark is Mark.AGREES
 
 
-def _is_same(mine: _Value, other: _Value) -> bool:
+def _is_same(mine: Value, other: Value) -> bool:
     return _agreement(mine, other) is True

@@ -77,7 +77,10 @@ async def _compared(worker: MathematicsWorker, two: Compared) -> Told:
 
 
 async def _doubted(worker: MathematicsWorker, question: str) -> Told:
-    found = await worker.call("answer", {"question": question})
+    """The answer checked by hand where a person could, else how the core checked it."""
+    found = await worker.call("recheck", {"question": question})
+    if written := str(found["written"]):
+        return f"{AGAIN}:{'' if written.startswith(chr(10)) else ' '}{written}", found
     if found.get("mark") == Mark.AGREES:
         return f"{AGAIN} {found['how']}: {found['text']}", found
     return f"I could not check it, so I am not sure. {found['text']}", found

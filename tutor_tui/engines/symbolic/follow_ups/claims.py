@@ -80,6 +80,26 @@ _WITH_QUESTION: Final = tuple(
         rf"|must be) (?:just |only )?(?P<claim>.+?){CHECKED}",
     )
 )
+_OWN: Final = rf"(?:{IT}|(?:the|your|this|that) (?:answers|solutions|roots?|values|inverse))"
+_WORKS: Final = rf"(?:that )?(?:{_OWN}|they) (?:really |actually )?works?(?: out)?"
+_IN: Final = r"(?: (?:it|them|that))?(?: back)?(?: in)?(?: for \w)?"
+_BY: Final = (
+    rf"(?:by|with|using|through) (?:a |an |the )?(?:substitut\w+|plugging{_IN}|putting{_IN}"
+    rf"|inserting{_IN}|differentiat\w+|integrat\w+|(?:multiply|expand|add)\w*(?: (?:it|them))?"
+    r"(?: (?:out|back|up))?|divi\w+|subtract\w*|multiplication|(?:another|different) (?:way|method)"
+    r"|hand|numbers|working backwards|inverse operation)"
+)
+_BY_HAND: Final = re.compile(
+    rf"(?:(?:now|then|so|and|let's|lets|just) )*(?:(?:can|could|should) (?:you|we|i) )?"
+    rf"(?:check|verify|test|confirm|prove)(?: {_OWN})?(?: {_WORKS})?(?: {_BY})?(?: for me)?"
+    rf"|show (?:me )?{_WORKS}|(?:how )?(?:does|do) (?:{_OWN}|they) (?:really |actually )?work out"
+    rf"|does {_OWN} (?:really |actually )?work"
+    rf"|how (?:can|could|do|would|should) (?:i|you|we|one) (?:check|verify|test)(?: {_OWN})?"
+    rf"(?: {_BY})?|(?:(?:show|do) )?(?:me )?(?:the|a|your) (?:check|proof that it works)",
+    re.IGNORECASE,
+)
+"""The check of the last answer, perhaps in a certain way: "verify it by substitution"."""
+
 _SURE: Final = re.compile(
     rf"(?:so |but |hm+,? |really,? |wait,? )*(?:is {IT} (?:really |definitely |actually )?(?:right"
     r"|correct|true|ok)|are you (?:really |absolutely |quite )?(?:sure|certain|positive)"
@@ -158,4 +178,5 @@ def _is_value(part: str) -> bool:
 
 def doubts(text: str) -> bool:
     """Whether a message asks if the last answer is right: "are you sure?", "is that correct?"."""
-    return bool(_SURE.fullmatch(bare(text)))
+    request = bare(text)
+    return bool(_SURE.fullmatch(request) or _BY_HAND.fullmatch(request))
