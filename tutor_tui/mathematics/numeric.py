@@ -15,6 +15,8 @@ from tutor_tui.mathematics.vocabulary import INVERSES
 DIGITS: Final = 40
 """Working precision of every numeric check."""
 _LARGEST_EXPONENT: Final = 10**3_000
+_SURELY_BELOW: Final = 9_965
+"""Binary digits of numbers below the largest exponent: to count them is quick, to compare not."""
 
 _POINTS: Final = tuple(
     Fraction(*pair)
@@ -82,7 +84,7 @@ def _check_exponent(exponent: Any, base: Any = None) -> None:
     """Raise `OverflowError` for powers whose own exponent would fill the memory."""
     import mpmath
 
-    if mpmath.fabs(exponent) < _LARGEST_EXPONENT:
+    if mpmath.mag(exponent) <= _SURELY_BELOW or mpmath.fabs(exponent) < _LARGEST_EXPONENT:
         return
     growth = 1 if base is None else mpmath.fabs(mpmath.log(base)) if base else 0
     if mpmath.fabs(exponent) * growth > _LARGEST_EXPONENT:
