@@ -18,6 +18,7 @@ ANSWERED = (
     ("integrate(1/(a*cos(x) + 1), x, 0, 2*pi)", "2*pi/sqrt(-a**2 + 1)"),
     (r"\int_{0}^{1} e^{- x^{3} - y}\,dx", "exp(-y)*lowergamma(1/3, 1)/3"),
     (r"$\lim_{x \to \infty} \frac{3^{x} 3^{- x - 1} \left(x + 1\right)^{2}}{x^{2}}$", "1/3"),
+    ("limit(27^(ln(n)/ln(3) + 1)/n^3, n, oo)", "27"),
     ("limit((sin(exp(-x) + 1/x) - sin(exp(-x**2) + 1/x))*exp(x), x, oo)", "1"),
     ("Sum[A*B^(2*n), {n, 1, M}]", "A*B**2*(B**(2*M) - 1)/(B**2 - 1)"),
     (r"$\displaystyle\sum_{n=1}^{\infty} \left(\sin^{2}{\left(n \right)}"

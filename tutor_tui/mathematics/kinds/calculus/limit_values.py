@@ -61,9 +61,14 @@ def limit_value(problem: Limit) -> "sympy.Expr | None":
 def _exponential(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
     """Powers such as `2^(1/x)` with the base e.
 
-    SymPy 1.14 gives infinity for the limit of `2^(1/x)` at 0 from the left, where it is 0.
+    SymPy 1.14 gives infinity for the limit of `2^(1/x)` at 0 from the left, where it is 0, and
+    for that of `27^(ln(x)/ln(3))/x³`, which is 1: so logarithms of numbers are taken apart, too.
     """
     import sympy
+
+    def raised(part: sympy.Expr) -> sympy.Expr:
+        exponent = part.exp * sympy.expand_log(sympy.log(part.base))
+        return sympy.exp(sympy.expand(exponent) if part.exp.has(sympy.log) else exponent)
 
     return body.replace(
         lambda part: (
@@ -72,7 +77,7 @@ def _exponential(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
             and not part.base.has(x)
             and not part.exp.is_polynomial(x)
         ),
-        lambda part: sympy.exp(part.exp * sympy.log(part.base)),
+        raised,
     )
 
 
@@ -205,10 +210,14 @@ def _settles(gaps: list[Any], size: Any) -> bool | None:
 
 
 def _grows(heights: list[Any], *, is_positive: bool) -> bool | None:
+    """Whether values grow, and by more than what rounding makes of settled ones."""
+    import mpmath
+
     signed = heights if is_positive else [-height for height in heights]
-    if all(after < before for before, after in pairwise(signed)):
+    least = max(signed[-1], 1) * mpmath.mpf(10) ** -(DIGITS // 3)
+    if all(after < before + least for before, after in pairwise(signed)):
         return False
-    is_rising = all(after > before for before, after in pairwise(signed))
+    is_rising = all(after > before + least for before, after in pairwise(signed))
     if is_rising and signed[-1] > 5 and signed[-1] - signed[-2] > (signed[1] - signed[0]) / 4:
         return True
     return None if signed[-1] > 0 else False
