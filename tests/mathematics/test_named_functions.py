@@ -31,6 +31,7 @@ VALUES = (
     ("LambertW(e)", "1"),
     ("beta(2, 3)", "1/12"),
     ("simplify gamma(x+1)/gamma(x)", "x"),
+    ("differentiate x^2 gamma(a+b)/gamma(a)", "2*x*gamma(a + b)/gamma(a)"),
     ("harmonic(10)", "7381/2520"),
     ("erfc(0)", "1"),
 )

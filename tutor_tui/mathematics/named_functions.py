@@ -65,7 +65,8 @@ def name_called(text: str, start: int = 0) -> str | None:
     """The spelling of a function that stands at `start` with its bracket behind it.
 
     Greek letters are names of numbers, too: `γ(t - v x)` is a product. They are functions of a
-    number or of one letter, and `beta` of two arguments.
+    number or of one letter, and `beta` of two arguments; what is a function somewhere in a text
+    is one everywhere in it: `gamma(a + b)/gamma(a)`.
     """
     found = _NAME.match(text, start)
     bracket = _BRACKET.match(text, found.end()) if found else None
@@ -74,5 +75,16 @@ def name_called(text: str, start: int = 0) -> str | None:
     spelling, inside = found[0], bracket["inside"]
     if spelling == "beta":
         return spelling if "," in inside else None
-    letters = {name for name in _LETTERS.findall(inside) if name not in ("\\right", "pi")}
-    return None if spelling in _GREEK and len(letters) > 1 else spelling
+    if spelling in _GREEK and not _is_of_one(inside):
+        return spelling if _is_function_elsewhere(spelling, text) else None
+    return spelling
+
+
+def _is_of_one(inside: str) -> bool:
+    """Whether brackets hold a number or one letter with numbers."""
+    return len(set(_LETTERS.findall(inside)) - {"\\right", "pi"}) <= 1
+
+
+def _is_function_elsewhere(spelling: str, text: str) -> bool:
+    calls = re.finditer(rf"(?<![^\W\d_]){spelling}{_BRACKET.pattern}", text)
+    return any(_is_of_one(found["inside"]) for found in calls)
