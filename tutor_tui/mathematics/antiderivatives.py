@@ -116,7 +116,7 @@ def _methods() -> "tuple[_Method, ...]":
         (_PATIENCE, _of_true_fraction),
         (_PATIENCE, manualintegrate),
         (_PATIENCE, by_known_ways),
-        (_PATIENCE / 2, lambda body, x: by_sums_of_waves(body, x, manualintegrate)),
+        (_PATIENCE / 2, lambda body, x: by_sums_of_waves(body, x, _plainly)),
         (_PATIENCE / 2, lambda body, x: by_substitution(body, x, _plainly)),
         (_LAST_PATIENCE, sympy.integrate),
         (_PATIENCE / 2, lambda body, x: manualintegrate(sympy.expand(body), x)),

@@ -72,6 +72,8 @@ class Areas:
         is_general = None not in verdicts and all(self._at(value, place) for place in negative)
         sign = -1 if is_general else 1
         large = {name: sign * _LARGE * number for name, number in positive[0].items()}
+        if self._at(value, large) is False:
+            return False, ""
         self.may_diverge = self._diverges(large)
         return True, "" if is_general else all_positive(self._letters)
 

@@ -29,7 +29,7 @@ def bell_curve(body: "sympy.Expr", x: "sympy.Symbol", _further: Any) -> "sympy.E
 def of_fraction_times_power_of_e(
     body: "sympy.Expr", x: "sympy.Symbol", _further: Any
 ) -> "sympy.Expr | None":
-    """`R(x) e^(k x)`, R a fraction with linear factors below, in terms of `Ei`."""
+    """`R(x) e^(k x)`, R a fraction with linear factors below (if any), in terms of `Ei`."""
     import sympy
 
     powers = [part for part in body.atoms(sympy.exp) if part.has(x)]
@@ -37,7 +37,7 @@ def of_fraction_times_power_of_e(
         return None
     (power,) = powers
     rate, rest = sympy.diff(power.exp, x), sympy.cancel(body / power)
-    if rate.has(x) or not rest.is_rational_function(x) or rest.is_polynomial(x):
+    if rate.has(x) or not rest.is_rational_function(x):
         return None
     total = sympy.S.Zero
     for term in sympy.Add.make_args(sympy.apart(rest, x)):

@@ -7,8 +7,13 @@ if TYPE_CHECKING:
 
 _MOST_PEELED: Final = 2
 _PEELED: Final = frozenset(
-    ("log", "asin", "acos", "atan", "acot", "asinh", "acosh", "atanh", "acoth", "asec", "acsc")
+    (
+        *("log", "asin", "acos", "atan", "acot", "asec", "acsc"),
+        *("asinh", "acosh", "atanh", "acoth"),
+        *("erf", "erfc", "erfi", "Si", "Ci", "Shi", "Chi", "Ei", "li"),
+    )
 )
+_HIGHEST: Final = 3
 
 
 def by_parts(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":
@@ -51,6 +56,23 @@ def _power_of(body: "sympy.Expr", function: "sympy.Expr") -> int:
     """The power of a function as a factor; 0 where it is none or stands in a sum."""
     exponent = body.as_powers_dict().get(function, 0)
     return int(exponent) if exponent in (1, 2, 3, 4) else 0
+
+
+def polynomial_by_parts(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":
+    """`P(x) f(x)` as `P F - ∫ P' F`, where f is made of waves or their reciprocals."""
+    import sympy
+    from sympy.functions.elementary.hyperbolic import HyperbolicFunction
+    from sympy.functions.elementary.trigonometric import TrigonometricFunction
+
+    parts = sympy.Mul.make_args(body)
+    polynomial = sympy.Mul(*(part for part in parts if part.is_polynomial(x)))
+    rest = sympy.Mul(*(part for part in parts if not part.is_polynomial(x)))
+    is_wave = rest.has(HyperbolicFunction, TrigonometricFunction)
+    if not is_wave or not 0 < sympy.degree(polynomial, x) <= _HIGHEST:
+        return None
+    whole = further(rest, x)
+    after = None if whole is None else further(sympy.diff(polynomial, x) * whole, x)
+    return None if after is None else polynomial * whole - after
 
 
 def of_distance(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":

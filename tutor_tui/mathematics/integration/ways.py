@@ -15,9 +15,15 @@ from tutor_tui.mathematics.integration.exponentials import (
     with_power_of_e,
 )
 from tutor_tui.mathematics.integration.fractions import of_fraction
-from tutor_tui.mathematics.integration.products import by_parts, of_distance
+from tutor_tui.mathematics.integration.gamma_like import bell_times_power, incomplete_gamma
+from tutor_tui.mathematics.integration.products import (
+    by_parts,
+    of_distance,
+    polynomial_by_parts,
+)
 from tutor_tui.mathematics.integration.radicals import of_reciprocal, with_root
 from tutor_tui.mathematics.integration.roots_of_quadratics import over_root_of_quadratic
+from tutor_tui.mathematics.integration.wave_fractions import of_fraction_times_wave
 from tutor_tui.mathematics.integration.waves import (
     of_root_of_one_and_wave,
     with_root_of_tangent,
@@ -37,6 +43,8 @@ _WAYS: Final = (
     bell_curve,
     over_hyperbolic_square,
     of_fraction_times_power_of_e,
+    of_fraction_times_wave,
+    bell_times_power,
     of_distance,
     with_power_of_e,
     with_root,
@@ -46,6 +54,8 @@ _WAYS: Final = (
     with_root_of_tangent,
     of_root_of_one_and_wave,
     by_parts,
+    polynomial_by_parts,
+    incomplete_gamma,
 )
 
 
