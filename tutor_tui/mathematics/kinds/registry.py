@@ -22,6 +22,7 @@ from tutor_tui.mathematics.kinds.letters import listing as letters
 from tutor_tui.mathematics.kinds.logic import listing as logic
 from tutor_tui.mathematics.kinds.matrices import listing as matrices
 from tutor_tui.mathematics.kinds.measures import listing as measures
+from tutor_tui.mathematics.kinds.narrated import listing as narrated
 from tutor_tui.mathematics.kinds.numbers import listing as numbers
 from tutor_tui.mathematics.kinds.pieces import listing as pieces
 from tutor_tui.mathematics.kinds.plots import listing as plots
@@ -88,6 +89,7 @@ _FAMILIES: Final = (
     counted,
     conditions,
     prices,
+    narrated,  # stories by their meaning, where no pattern above has read them
     jotted,  # notes without sentences, where no kind above has read the message
     several,  # two requests in one, where no kind above reads both
 )

@@ -8,7 +8,7 @@ makes the story unknown. So clauses combine freely, and nothing that was said is
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 
@@ -76,15 +76,21 @@ class Tale:
 
 Reader: TypeAlias = Callable[[str, Tale], Tale | None]
 """Reads one clause: the tale with what it said, or `None` where it is not known."""
+T = TypeVar("T")
 
 
 def told(story: str, readers: Sequence[Reader]) -> Tale | None:
     """The tale that all clauses of a story tell together; `None` where one is not known."""
+    return told_from(Tale(), story, readers)
+
+
+def told_from(tale: T, story: str, readers: Sequence[Callable[[str, T], T | None]]) -> T | None:
+    """What all clauses of a story add to what is known at its beginning."""
     parts = _SEPARATOR.split(story)
     clauses, separators = parts[::2], [*parts[1::2], "."]
     if len(clauses) > _MOST_CLAUSES:
         return None
-    tale, start = Tale(), 0
+    start = 0
     while start < len(clauses):
         if not clauses[start].strip():
             start += 1
@@ -97,8 +103,12 @@ def told(story: str, readers: Sequence[Reader]) -> Tale | None:
 
 
 def _longest(
-    clauses: list[str], separators: list[str], start: int, readers: Sequence[Reader], tale: Tale
-) -> tuple[Tale, int] | None:
+    clauses: list[str],
+    separators: list[str],
+    start: int,
+    readers: Sequence[Callable[[str, T], T | None]],
+    tale: T,
+) -> tuple[T, int] | None:
     end = start + 1
     while end < len(clauses) and not set(separators[end - 1]) & set(_HARD):
         end += 1

@@ -1,0 +1,1 @@
+"""Stories read by what their clauses mean: who has how much of what, before and after."""

@@ -1,0 +1,35 @@
+"""When a clause is true: "in 3 years", "by noon", and the time of day, which tells nothing."""
+
+import re
+from typing import Final
+
+_LATER: Final = re.compile(
+    r"(?:^| )(?:(?:in|after) (?P<in>\d{1,3}) years?(?:'? time)?|(?P<later>\d{1,3}) years "
+    r"(?:from now|later|hence)|(?P<next>next year)|(?P<ago>\d{1,3}) years ago|(?P<last>last year"
+    r"))(?=$|[ ,]),?"
+)
+_DAY: Final = (
+    r"(?:the )?(?:next |same |following |other )?(?:morning|noon|midday|midnight|evening|afternoon"
+    r"|night|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|week|month|year)"
+)
+_DAYS: Final = re.compile(
+    rf"^(?:(?:by|at|on|in|during|until) {_DAY}|yesterday|today|1 day|this morning|last (?:week"
+    rf"|month|year)),? "
+    rf"|,? (?:by|at|on|in|during|until) {_DAY}$| (?:yesterday|last week|last month)$"
+)
+
+
+def undated(clause: str) -> str:
+    """The clause without the time of day, which tells nothing of quantities."""
+    return _DAYS.sub("", clause)
+
+
+def timed(clause: str) -> tuple[str, str]:
+    """The clause without its year, and how far that year is from now."""
+    found = _LATER.search(clause)
+    if found is None:
+        return clause, ""
+    years = found["in"] or found["later"] or found["ago"] or "1"
+    sign = "-" if found["ago"] or found["last"] else "+"
+    rest = f"{clause[: found.start()]} {clause[found.end() :]}"
+    return " ".join(rest.split()).strip(" ,"), f" {sign} {years}"

@@ -1,0 +1,146 @@
+"""Clauses that tell how much somebody has, how things compare, and what all have together."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from tutor_tui.mathematics.kinds.narrated.amounts import Plain, Speech, amount, plainly
+from tutor_tui.mathematics.kinds.narrated.dating import timed
+from tutor_tui.mathematics.kinds.narrated.states import state
+from tutor_tui.mathematics.kinds.narrated.totals import all_have, measure_of, members_of, summed
+from tutor_tui.mathematics.kinds.narrated.who import entity
+from tutor_tui.mathematics.kinds.narrated.words import (
+    ALL,
+    BE,
+    COUNT,
+    HAVE,
+    MEASURES,
+    SETTING,
+    THING,
+    base_of,
+    sort_of,
+)
+from tutor_tui.mathematics.kinds.narrated.world import Quantity, Total, World
+
+_SAID_OTHERWISE: Final = (
+    (
+        re.compile(
+            r"(?:it takes|.+ (?:needs|uses|used|has)) (\d+(?:\.\d+)?) (m|metres|meters|feet|yards)"
+            r" of (?:wire |wooden )?(?:fence|fencing|wire) (?:to (?:enclose|surround|fence|go "
+            r"(?:all )?(?:a)?round)|for) (?:it|the \w+)"
+        ),
+        r"the perimeter of it is \1 \2",
+    ),
+    (
+        re.compile(r"\b(?:has|have) a (length|width|height|perimeter|area|weight|price) of"),
+        r"'s \1 is",
+    ),
+)
+_NOW: Final = r"(?: (?:now|today|currently|already|both|each|also|only|then|still|at first))*"
+_THERE: Final = re.compile(
+    rf"(?P<place>(?:in|on|at) (?:the|a|an|my|his|her|our) {THING},? )?there {BE} (?P<what>.+)"
+)
+_HAS: Final = re.compile(rf"(?P<who>.+?){_NOW} (?P<verb>{HAVE}){_NOW} (?P<what>.+)")
+_IS: Final = re.compile(rf"(?P<who>.+?) (?P<verb>{BE}){_NOW} (?P<what>.+)")
+_ALL_OF_IT: Final = re.compile(rf",? ?\b(?:a total of|{ALL})\b,?")
+_MEASURE_NOUN: Final = "|".join(MEASURES)
+
+
+def fact(clause: str, world: World) -> World | None:
+    """The world with what a clause tells of one, of several, or of all together."""
+    for pattern, plain in _SAID_OTHERWISE:
+        clause = pattern.sub(plain, clause)
+    rest, shift = timed(clause)
+    if shift and re.search(r"\b(?:is|are|has|have)\b", rest) and " is " in f" {rest} ":
+        return None
+    found = state(rest, world)
+    if found is not None:
+        return found
+    for read in (summed, _told):
+        found = read(rest, shift, world)
+        if found is not None:
+            return found
+    return None
+
+
+def _told(rest: str, shift: str, world: World) -> World | None:
+    is_compared = re.search(r"\b(?:as|than) [a-z]+ and [a-z]+ (?:together|combined)", rest)
+    together = _ALL_OF_IT.search(rest) is not None and not is_compared
+    plain = " ".join(_ALL_OF_IT.sub(" ", rest).split()) if together else rest
+    if found := _THERE.fullmatch(plain):
+        place = re.sub(r"^(?:in|on|at) |,? $", "", found["place"] or "")
+        return _counted(place, found["what"], together, world)
+    for pattern in (_HAS, _IS):
+        found = pattern.fullmatch(plain)
+        if found is None:
+            continue
+        members = members_of(found["who"], world)
+        if together or len(members) > 1 or found["who"] == "they":
+            is_each = re.search(r"\b(?:both|each)\b", plain) is not None
+            if not is_each and (together or pattern is _HAS):
+                return all_have(found, members, shift, world)
+            return None
+        return _one(found, shift, world)
+    return None
+
+
+def _counted(place: str, what: str, together: bool, world: World) -> World | None:
+    """ "there are twice as many women as men", "there are 37 people in all"."""
+    if setting := SETTING.search(what):
+        place, what = place or setting[0], what[: setting.start()]
+    plain = plainly(what)
+    if plain is None or not plain.thing or plain.measure != COUNT:
+        return None
+    about = Quantity(COUNT, "", sort_of(plain.thing))
+    known = {one.thing for one in world.values if one.measure == COUNT} - {about.thing}
+    if together and len(known) > 1:
+        return replace(world, totals=(*world.totals, Total(COUNT, "", None, plain.text)))
+    world = replace(world, group=world.group or about.thing, lead="there are")
+    return _equated(about, plain, "", world)
+
+
+def _one(found: re.Match[str], shift: str, world: World) -> World | None:
+    """One owner, and how much they have or how long they are."""
+    verb, what = found["verb"], found["what"]
+    for words in dict.fromkeys((what, SETTING.sub("", what))):
+        plain = plainly(words)
+        about, met = _about(found["who"], verb, plain, world) if plain else (None, None)
+        if plain is None or about is None or met is None:
+            continue
+        after = _equated(about, plain, shift, met)
+        if after is not None:
+            return after.telling(base_of(verb), world)
+    return None
+
+
+def _about(
+    who: str, verb: str, plain: Plain, world: World
+) -> "tuple[Quantity | None, World | None]":
+    """The quantity that a clause is about, and the world that has met its owner."""
+    speech = Speech(world, Quantity("", world.subject))
+    if re.search(rf"\b(?:{_MEASURE_NOUN})\b", who):
+        return speech.quantity(who), speech.world
+    met = entity(who, world)
+    if met is None:
+        return None, None
+    owner, world = met
+    measure = measure_of(verb, plain, world)
+    if not measure:
+        return None, None
+    thing = sort_of(plain.thing or world.thing) if measure == COUNT else ""
+    return Quantity(measure, owner, thing), replace(world, subject=owner)
+
+
+def _equated(about: Quantity, plain: Plain, shift: str, world: World) -> World | None:
+    """With the quantity equal to the amount, in one unit with the others of its measure."""
+    measured = world.measuring(about.measure, plain.unit)
+    if measured is None:
+        return None
+    speech = Speech(measured, about, shift)
+    expression = amount(plain.text, speech)
+    if expression is None:
+        return None
+    if not shift:
+        return speech.world.equating(about, expression)
+    now, after = speech.world.expression(about)
+    return after.equal(f"{now}{shift}", expression)

@@ -1,0 +1,207 @@
+"""Parts of a whole: "a quarter of them are red, 18 are blue and the rest are white".
+
+A part is known by what is said of it, so that "how many can swim" finds it again, and "how many
+cannot swim" the others.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from tutor_tui.mathematics.kinds.narrated.words import COUNT, SETTING, SIZE, THING, sort_of
+from tutor_tui.mathematics.kinds.narrated.world import Quantity, Wanted, World, bracketed, is_number
+
+_VERB: Final = (
+    r"(?:are|were|is|was|can|can't|cannot|could|have|had|has|wear|wore|walk(?:ed)?|play(?:ed)?"
+    r"|like[sd]?|come|came|go|went|travel(?:led)?|own(?:ed)?|study|studied|speak|take|took"
+    r"|prefer(?:red)?|chose|choose|said|passed|failed|bought|voted|learn|live[sd]?|do|don't|did"
+    r"|didn't|aren't|weren't|isn't|use[sd]?|read|eat|drink|ate|drank|got|need|cycle|sing|work)"
+)
+_PLACE: Final = rf"(?: (?:in|at|on|of) (?:the|a|an|his|her|this|that|their) {THING})?"
+_WITHIN: Final = re.compile(
+    rf"(?:in|from|out of|of) (?:a|an|the|my|our) {THING} (?:of|with) (?P<n>\d{{1,6}}) "
+    rf"(?P<thing>{THING}),? (?P<rest>.+)"
+)
+_OF: Final = (
+    r"(?: of (?:(?P<them>them|these|those|it)|(?:the|his|her|their|all|all the|these)(?: "
+    r"(?P<n>\d{1,6}))?"
+    rf" (?P<whole>(?:remaining |other )?{THING}){_PLACE}))"
+)
+_PART: Final = re.compile(
+    rf"(?P<size>{SIZE}|half|(?P<rest>the rest|the others|the other (?:\d+ )?{THING}|the remaining "
+    rf"{THING}|all the others|the remainder))"
+    rf"(?:{_OF}| (?P<thing>{THING}))? (?P<said>{_VERB}(?: .+)?)"
+)
+_QUESTION: Final = re.compile(
+    rf"(?P<ask>how many|what (?:percentage|percent|fraction|proportion|part))(?: of (?:them|these"
+    rf"|(?:the|his|her|all the|all) {THING}){_PLACE})?(?: (?P<thing>{THING}))?{_PLACE}"
+    rf" (?P<said>{_VERB}(?: .+)?)"
+)
+_DENIED: Final = re.compile(r"\b(?:not|never) |n't\b|\bcannot\b")
+_PAIRS: Final = {"boy": "girl", "man": "woman", "male": "female"}
+_OPPOSITES: Final = {**_PAIRS, **{value: key for key, value in _PAIRS.items()}}
+_AUXILIARY: Final = re.compile(r"^(?:are|were|is|was|can|could|do|did|does|have|has|had|be)\b ?")
+_LONGEST: Final = 40
+
+
+def part(clause: str, world: World) -> World | None:
+    """The world with one more part of its whole."""
+    if found := _WITHIN.fullmatch(clause):
+        whole = Quantity(COUNT, "", sort_of(found["thing"]))
+        return part(found["rest"], _with_whole(whole, found["n"], world))
+    found = _PART.fullmatch(clause)
+    if found is None or len(found["said"]) > _LONGEST:
+        return None
+    opened = _whole(found, world)
+    label = _label(found["said"])
+    is_part = re.search(r"[%/]|half", found["size"]) is not None
+    if found["them"] and is_part and any(_is_noun(one, world) for one in world.parts):
+        return None  # of all, or of the part that was told before: nobody can tell
+    if opened is None or opened.whole is None or not label or _DENIED.search(found["said"]):
+        return None
+    size = _size(found, opened)
+    quantity = Quantity(COUNT, opened.whole.owner, label)
+    if size is None or quantity in opened.parts:
+        return None
+    after = opened.equating(quantity, size)
+    if after is None:
+        return None
+    is_noun = is_number(size) or not re.match(r"(?:are|were|is|was) ", found["said"])
+    is_noun = is_noun or label not in found["said"].split()
+    return replace(
+        after,
+        parts=(*opened.parts, quantity),
+        thing=opened.thing,
+        lead=world.lead,
+        nouns=after.nouns | ({quantity} if is_noun else frozenset()),
+    )
+
+
+def _is_noun(part: Quantity, world: World) -> bool:
+    """Whether a part is called by a noun or a deed, so that "half of them" may be half of it."""
+    return part in world.nouns
+
+
+def _with_whole(whole: Quantity, size: str, world: World) -> World:
+    return replace(world.valued(whole, size), whole=whole, parts=())
+
+
+def _whole(found: re.Match[str], world: World) -> World | None:
+    """The world with the whole that a part is taken of; one that was not told is unknown."""
+    size = found["size"]
+    if found["n"] and found["whole"]:
+        return _with_whole(Quantity(COUNT, "", sort_of(found["whole"])), found["n"], world)
+    if world.whole is not None and (found["whole"] is None or _names(found["whole"], world.whole)):
+        return world
+    counted = [one for one in world.values if one.measure == COUNT]
+    fitting = [one for one in counted if not found["whole"] or _names(found["whole"], one)]
+    if len(fitting) == 1:
+        return replace(world, whole=fitting[0])
+    if found["whole"] and not fitting and ("%" in size or "/" in size):
+        whole = Quantity(COUNT, "", sort_of(found["whole"]))
+        return replace(world.expression(whole)[1], whole=whole)
+    return None
+
+
+def _names(words: str, whole: Quantity) -> bool:
+    """Whether words name the whole: the things themselves, or the group that they are."""
+    key = sort_of(words.removeprefix("remaining ").removeprefix("other "))
+    return key == whole.thing or key in whole.thing.split() or key in ("class", "group", "total")
+
+
+def _size(found: re.Match[str], world: World) -> str | None:
+    if world.whole is None:
+        return None
+    whole = world.expression(world.whole)[0]
+    gone = [world.values[one] for one in world.parts]
+    left = " - ".join([whole, *(bracketed(one) for one in gone)])
+    if found["rest"]:
+        return left if gone else None
+    size = "1/2" if found["size"] == "half" else re.sub(r"[$£€ ]", "", found["size"])
+    if is_number(size):
+        return size
+    is_left = (found["whole"] or "").startswith(("remaining ", "other "))
+    return f"{size}*{bracketed(left if is_left else whole)}"
+
+
+def _label(said: str) -> str:
+    """What is said of a part, by which it is known: "are red" as "red", "can swim" as "swim"."""
+    plain = _AUXILIARY.sub("", said)
+    plain = re.sub(r"^(?:also|only|for|by|a|an|the) ", "", plain)
+    words = plain.split()
+    if plain in ("", "there") or any(re.search(r"\d", word) for word in words):
+        return ""
+    if any(word in _COMPARING for word in words):
+        return ""
+    return sort_of(plain) if len(words) == 1 else plain
+
+
+_COMPARING: Final = frozenset(
+    [
+        "more",
+        "less",
+        "fewer",
+        "than",
+        "as",
+        "twice",
+        "half",
+        "times",
+        "together",
+        "altogether",
+        "total",
+        "older",
+        "younger",
+        "left",
+        "long",
+        "old",
+        "years",
+        "each",
+        "per",
+        "every",
+        "and",
+        "or",
+        "but",
+        "rest",
+    ]
+)
+
+
+def part_question(clause: str, world: World) -> World | None:
+    """The world with a question for the size of a part, or for its share of the whole."""
+    found = _QUESTION.fullmatch(SETTING.sub("", clause))
+    if found is None or world.whole is None or world.wanted or not world.parts:
+        return None
+    is_denied = _DENIED.search(found["said"]) is not None
+    said = " ".join(_DENIED.sub(" ", found["said"]).split())
+    label = _label(said) or sort_of(found["thing"] or "")
+    wanted = _wanted(label, is_denied, world)
+    if wanted is None:
+        return None
+    if found["ask"] != "how many":
+        way = "percent" if "percent" in found["ask"] else "share"
+        if wanted.way != "now":
+            return None
+        wanted = wanted._replace(way=way, other=world.whole)
+    return replace(world, wanted=(wanted,))
+
+
+def _wanted(label: str, is_denied: bool, world: World) -> Wanted | None:
+    owner = world.whole.owner if world.whole else ""
+    quantity = Quantity(COUNT, owner, label)
+    if quantity in world.parts:
+        return Wanted(quantity, "others" if is_denied else "now", "", world.whole)
+    other = Quantity(COUNT, owner, _OPPOSITES.get(label, ""))
+    if world.parts == (other,) and not is_denied:
+        return Wanted(other, "others", label, world.whole)
+    return None
+
+
+def known_part(quantity: Quantity, world: World) -> Quantity:
+    """ "white beads" as the part of the beads that is white."""
+    if quantity in world.values or world.whole is None:
+        return quantity
+    before, _, last = quantity.thing.rpartition(" ")
+    named = Quantity(COUNT, world.whole.owner, before)
+    if last == world.whole.thing and named in world.parts:
+        return named
+    return quantity

@@ -1,0 +1,288 @@
+"""What a story asks: of whom, when, and which of several."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from tutor_tui.mathematics.kinds.narrated.amounts import Speech, amount, plainly
+from tutor_tui.mathematics.kinds.narrated.dating import timed
+from tutor_tui.mathematics.kinds.narrated.who import entity
+from tutor_tui.mathematics.kinds.narrated.words import (
+    ADJECTIVES,
+    ALL,
+    BARE_HAVE,
+    COMPARED,
+    COUNT,
+    HAVING,
+    MEASURES,
+    MONEY,
+    SETTING,
+    THING,
+    WEALTH,
+    base_of,
+    sort_of,
+)
+from tutor_tui.mathematics.kinds.narrated.world import (
+    Quantity,
+    Wanted,
+    World,
+    letters_of,
+)
+
+_FIRST: Final = (
+    r"at first|at the (?:start|beginning|outset)|to (?:begin|start) with|originally|initially"
+    r"|in the beginning|before(?: (?:that|this))?"
+)
+_TAIL: Final = re.compile(
+    rf",? (?:(?P<first>{_FIRST})|(?P<now>now|today|currently|in the end|at the end|then|left"
+    rf"|left over|remaining|still|after that|afterwards)|(?P<all>{ALL})|(?P<each>each))$"
+)
+_ADJECTIVE: Final = "|".join(one for one in ADJECTIVES if one not in ("many", "much"))
+_NOUN: Final = "|".join(MEASURES)
+_DO: Final = r"(?:does|do|did|will|would|has|have|had|can)"
+_FIND: Final = (
+    r"(?:what(?:'s| is| are| was| were| will be)|find|calculate|work out|determine|how (?:much|big"
+    r"|large) (?:is|was|are))"
+)
+_HOW_MANY: Final = re.compile(
+    rf"how (?:many|much)(?: (?P<thing>{THING}))? {_DO} (?P<who>.+?)(?: (?P<verb>{BARE_HAVE}))?"
+)
+_ARE_THERE: Final = re.compile(
+    rf"how many(?: of (?:them|the {THING}|these))?(?: (?P<thing>{THING}))? (?:are|is|were|was)"
+    rf"(?: (?:there|they))?(?P<kind> {THING})?"
+)
+_HOW_LONG: Final = re.compile(
+    rf"how (?P<word>{_ADJECTIVE}) (?:is|was|are|were|will) (?P<who>.+?)(?: be)?"
+)
+_WHAT_IS: Final = re.compile(
+    rf"{_FIND} (?:(?P<whose>his|her|its|their|.+?'s?) )?(?:(?:the|current|present) )*"
+    rf"(?P<noun>{_NOUN})s?(?: (?:of|for) (?P<of>.+))?"
+)
+_COSTS: Final = re.compile(r"(?:how much|what) (?:does|do|did|would) (?P<who>.+?) cost")
+_WEIGHS: Final = re.compile(r"(?:how much|what) (?:does|do|did) (?P<who>.+?) weigh")
+_DIFFERENCE: Final = re.compile(
+    rf"how (?:many|much) (?P<way>more|fewer|less)(?: (?P<thing>{THING}))? {_DO} (?P<who>.+?)"
+    rf"(?: (?P<verb>{BARE_HAVE}))? than (?P<other>.+)"
+)
+_LEFT: Final = re.compile(
+    rf"how (?:many|much)(?: of (?:them|it|the {THING}))?(?: (?P<thing>{THING}))? (?:(?:is|are|was"
+    r"|were|will be)(?: there)?(?: (?:still|left|now|not [a-z]+|remaining))*|remains?|remained)"
+)
+_STUFF: Final = ("water", "litre", "milk", "juice", "oil", "petrol", "fuel", "flour", "rice")
+_WHEN: Final = re.compile(
+    r"(?:in|after) how many years will (?P<who>.+?) be (?P<what>.+)"
+    r"|how many years ago was (?P<who2>.+?) (?P<what2>.+)"
+)
+_RANKED: Final = re.compile(
+    rf"(?:the )?(?P<word>{'|'.join(COMPARED)}|\w+est)(?: (?:one|piece|part|number|{THING}))?"
+    r"(?: of them)?"
+)
+_EVERYBODY: Final = frozenset(
+    {"each", "each of them", "they", "both", "everyone", "each person", "they each", "each one"}
+)
+
+
+def question(clause: str, world: World) -> World | None:
+    """The world with what a clause asks."""
+    if world.wanted:
+        return None
+    found = _in_how_many_years(clause, world)
+    if found is not None:
+        return found
+    rest, shift = timed(clause)
+    way = "now"
+    while tail := _TAIL.search(rest):
+        rest = rest[: tail.start()]
+        way = next(name for name in ("first", "now", "all", "each") if tail[name])
+    for read in (
+        _difference,
+        _price,
+        _holds,
+        _value,
+        _how_many,
+        _are_there,
+        _left,
+        _how_long,
+        _what_is,
+    ):
+        wanted = read(rest, world) or read(SETTING.sub("", rest), world)
+        if wanted:
+            is_past = way == "now" and re.search(r"\b(?:did|was|were|had)\b", clause)
+            told = [_in_time(one, way, shift, world, bool(is_past)) for one in wanted]
+            return replace(world, wanted=tuple(told[:1] if way == "all" else told))
+    return None
+
+
+def _in_time(wanted: Wanted, way: str, shift: str, world: World, is_past: bool) -> Wanted:
+    """With the time of the question, unless it asks in a way of its own.
+
+    "How much did he have?" asks for the beginning where the end was told.
+    """
+    first = world.firsts.get(wanted.quantity, "")
+    if is_past and letters_of(first) and world.equations:
+        way = "first"
+    return wanted._replace(way=way if wanted.way == "now" else wanted.way, shift=shift)
+
+
+def _owned(who: str, about: Quantity, world: World) -> list[Wanted]:
+    """The quantity of one who is known, of everybody, or of the one who has most or least."""
+    if who in _EVERYBODY:
+        known = [one for one in world.values if (one.measure, one.thing) == about[::2]]
+        return [Wanted(one) for one in known]
+    if found := _RANKED.fullmatch(who):
+        return _ranked(found["word"], about, world)
+    met = entity(who, world)
+    return [Wanted(about._replace(owner=met[0]))] if met else []
+
+
+def _ranked(word: str, about: Quantity, world: World) -> list[Wanted]:
+    known = [one for one in world.values if (one.measure, one.thing) == about[::2]]
+    base = re.sub(r"est$", "er", word)
+    measure, way = COMPARED.get(base, COMPARED.get(base.replace("gger", "gger"), ("", "")))
+    fits = measure in ("", about.measure) or measure == "short"
+    return (
+        [Wanted(known[0], "most" if way == "more" else "least")] if fits and way and known else []
+    )
+
+
+def _how_many(clause: str, world: World) -> list[Wanted]:
+    found = _HOW_MANY.fullmatch(clause)
+    if found is None:
+        return []
+    thing, who = found["thing"] or "", found["who"]
+    if sort_of(thing or "x") in WEALTH or (
+        not thing and world.measure == MONEY and "many" not in clause
+    ):
+        about = Quantity(MONEY, "")
+    else:
+        about = Quantity(COUNT, "", sort_of(thing or world.thing or "thing"))
+    wanted = [
+        _by_deed(one, base_of(found["verb"] or "have"), world) for one in _owned(who, about, world)
+    ]
+    return [one for one in wanted if one is not None]
+
+
+def _by_deed(wanted: Wanted, verb: str, world: World) -> Wanted | None:
+    """What somebody has, or what they have got or lost by what the question names."""
+    deed = world.verbs.get(wanted.quantity, "have")
+    changes = [done for one, done, _ in world.changes if one == wanted.quantity]
+    if verb in changes and (verb != deed or verb == "have"):
+        return wanted._replace(way=f"by {verb}") if verb != "have" else wanted
+    if verb == deed:
+        return wanted if deed == "have" or not changes else None
+    is_owned = verb == "have" and deed in HAVING
+    is_general = deed == "have" and verb in HAVING and not changes
+    return wanted if is_owned or is_general else None
+
+
+def _are_there(clause: str, world: World) -> list[Wanted]:
+    found = _ARE_THERE.fullmatch(clause)
+    if found is None:
+        return []
+    thing = (found["kind"] or found["thing"] or "").strip()
+    quantity = Quantity(COUNT, "", sort_of(thing)) if thing else None
+    return [Wanted(quantity)] if quantity in world.values and quantity else []
+
+
+def _how_long(clause: str, world: World) -> list[Wanted]:
+    found = _HOW_LONG.fullmatch(clause)
+    return _owned(found["who"], Quantity(ADJECTIVES[found["word"]], ""), world) if found else []
+
+
+def _what_is(clause: str, world: World) -> list[Wanted]:
+    found = _WHAT_IS.fullmatch(clause)
+    if found is None:
+        return []
+    about = Quantity(MEASURES[found["noun"]], "")
+    whose = found["of"] or found["whose"] or ""
+    if whose == "their":
+        return _owned("they", about, world)
+    if not whose:
+        return [Wanted(about._replace(owner=world.subject))] if world.subject else []
+    return _owned(whose, about, world)
+
+
+_HOLDS: Final = re.compile(
+    r"(?:how (?:much|many)(?: [a-z]+)?|what) (?:does|can|did|will) (?P<who>.+?) hold(?: when "
+    r"(?:it is )?full)?"
+    r"|(?:what is|find) the capacity of (?P<of>.+)"
+)
+
+
+_VALUE: Final = re.compile(
+    r"(?:what|how (?:much|high|large|many)) (?:is|was|will|are|were) (?P<who>.+?)(?: be)?"
+)
+
+
+def _value(clause: str, world: World) -> list[Wanted]:
+    found = _VALUE.fullmatch(clause)
+    met = entity(re.sub(r"^(?:new|final) ", "", found["who"]), world) if found else None
+    value = Quantity("value", met[0]) if met else None
+    return [Wanted(value)] if value and value in world.values else []
+
+
+def _holds(clause: str, world: World) -> list[Wanted]:
+    found = _HOLDS.fullmatch(clause)
+    met = entity(found["who"] or found["of"], world) if found else None
+    capacity = Quantity("capacity", met[0]) if met else None
+    return [Wanted(capacity)] if capacity and capacity in world.values else []
+
+
+def _price(clause: str, world: World) -> list[Wanted]:
+    for pattern, measure in ((_COSTS, "price"), (_WEIGHS, "weight")):
+        if found := pattern.fullmatch(clause):
+            return _owned(found["who"], Quantity(measure, ""), world)
+    return []
+
+
+def _left(clause: str, world: World) -> list[Wanted]:
+    """What there is now of the only quantity that has changed."""
+    found = _LEFT.fullmatch(clause)
+    if found is None:
+        return []
+    thing = sort_of(found["thing"]) if found["thing"] and found["thing"] != "money" else ""
+    changed = [one for one in world.firsts if not thing or thing in (one.thing, *_STUFF)]
+    if denied := re.search(r" not ([a-z]+)", clause):
+        done = {verb for _, verb, _ in world.changes}
+        if done != {base_of(denied[1])}:
+            return []
+    if len(changed) != 1:
+        return []
+    return [Wanted(changed[0])]
+
+
+def _difference(clause: str, world: World) -> list[Wanted]:
+    found = _DIFFERENCE.fullmatch(clause)
+    if found is None:
+        return []
+    about = Quantity(COUNT, "", sort_of(found["thing"] or world.thing or "thing"))
+    other = re.sub(r" (?:does|do|did|has|have)$", "", found["other"])
+    one, two = _owned(found["who"], about, world), _owned(other, about, world)
+    if len(one) != 1 or len(two) != 1:
+        return []
+    first, second = (one[0], two[0]) if found["way"] == "more" else (two[0], one[0])
+    return [Wanted(first.quantity, "difference", "", second.quantity)]
+
+
+def _in_how_many_years(clause: str, world: World) -> World | None:
+    """ "in how many years will she be 3 times as old as me": the years are the unknown."""
+    found = _WHEN.fullmatch(clause)
+    if found is None:
+        return None
+    met = entity(found["who"] or found["who2"], world)
+    plain = plainly(found["what"] or found["what2"])
+    if met is None or plain is None or plain.measure != "age":
+        return None
+    about, years = Quantity("age", met[0]), Quantity("number of years", "")
+    if about not in world.values:
+        return None
+    letter, world = met[1].expression(years)
+    shift = f" {'+' if found['who'] else '-'} {letter}"
+    speech = Speech(world, about, shift)
+    right = amount(plain.text, speech)
+    if right is None:
+        return None
+    told = speech.world.equal(f"{world.values[about]}{shift}", right)
+    if told is None:
+        return None
+    return replace(told, wanted=(Wanted(years),))

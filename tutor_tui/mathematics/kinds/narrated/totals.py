@@ -1,0 +1,146 @@
+"""What several have together: "they have 24 marbles", "the sum of their ages is 30"."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from tutor_tui.mathematics.kinds.narrated.amounts import Plain, of_money, plainly
+from tutor_tui.mathematics.kinds.narrated.who import entity
+from tutor_tui.mathematics.kinds.narrated.words import (
+    BE,
+    COUNT,
+    HAVING,
+    MEASURES,
+    MONEY,
+    SETTING,
+    SIZE,
+    THING,
+    base_of,
+    sort_of,
+)
+from tutor_tui.mathematics.kinds.narrated.world import Quantity, Total, World
+
+_MEASURE_NOUN: Final = "|".join(MEASURES)
+_MEASURED: Final = {"weigh": "weight", "cost": "price"}
+_SUM: Final = re.compile(
+    rf"(?:the )?(?:sum|total) of (?:(?P<whose>their|.+?'s?|all) (?:\d )?(?:present |current )?"
+    rf"(?P<noun>{_MEASURE_NOUN})s?|the (?:present |current )?(?P<noun2>{_MEASURE_NOUN})s? of "
+    rf"(?P<of>.+?))(?: {BE})? (?:adds up to |add up to |equal to )?(?P<size>\d+(?:\.\d+)?)"
+    rf"(?: (?:years|cm|m|kg))?"
+)
+
+
+def measure_of(verb: str, plain: Plain, world: World) -> str:
+    """What a verb and its amount speak of: money, a number of things, a price, an age."""
+    root = verb.removesuffix("s").removesuffix("ed")
+    if root in _MEASURED:
+        return _MEASURED[root]
+    if plain.measure == "short":
+        return "height" if any(one.measure == "height" for one in world.values) else "length"
+    if re.fullmatch(BE, verb):
+        return _of_being(plain, world)
+    if of_money(plain):
+        return MONEY
+    if plain.unit:
+        return "amount" if re.match(r"h[ao]|contain|weigh", verb) else ""
+    if plain.measure:
+        return plain.measure if plain.measure == COUNT else ""
+    return world.measure if world.measure in (MONEY, COUNT) else ""
+
+
+def _of_being(plain: Plain, world: World) -> str:
+    if plain.measure in (COUNT, "") and plain.unit == "year":
+        return "age"
+    if plain.measure and plain.measure != COUNT:
+        return plain.measure
+    if plain.measure == COUNT:
+        return ""
+    return "age" if world.is_of_ages and not plain.unit else ""
+
+
+def members_of(words: str, world: World) -> list[str]:
+    """ "rita, sue and tina" as three owners; others as one."""
+    parts = [part for part in re.split(r",? and |, ", words) if part]
+    return parts if len(parts) > 1 else []
+
+
+def all_have(found: re.Match[str], members: list[str], shift: str, world: World) -> World | None:
+    """ "together they have 24 marbles", "rita, sue and tina picked 90 strawberries"."""
+    plain = plainly(SETTING.sub("", found["what"]))
+    if plain is None or not re.fullmatch(SIZE, plain.text):
+        return None
+    measure = measure_of(found["verb"], plain, world)
+    thing = sort_of(plain.thing or world.thing) if measure == COUNT else ""
+    measured = world.measuring(measure, plain.unit)
+    if not measure or measured is None or not _is_same_deed(base_of(found["verb"]), measure, world):
+        return None
+    if members:
+        return _sum_of(
+            members,
+            Quantity(measure, "", thing),
+            plain.text,
+            shift,
+            measured,
+            base_of(found["verb"]),
+        )
+    return _together(found["who"], Quantity(measure, "", thing), plain.text, shift, measured)
+
+
+def _sum_of(
+    members: list[str], about: Quantity, size: str, shift: str, world: World, verb: str = ""
+) -> World | None:
+    before, terms = world, []
+    for words in members:
+        met = entity(words, world)
+        if met is None:
+            return None
+        owner, world = met
+        expression, world = world.expression(about._replace(owner=owner))
+        terms.append(f"{expression}{shift}")
+    world = replace(world, thing=about.thing or world.thing).telling(verb, before)
+    return world.equal(" + ".join(terms), size)
+
+
+def _is_same_deed(verb: str, measure: str, world: World) -> bool:
+    """Whether what all did together is what each of them was told to have done."""
+    deeds = {world.verbs.get(one, verb) for one in world.values if one.measure == measure}
+    return all(deed == verb or {deed, verb} <= HAVING for deed in deeds)
+
+
+_GROUP: Final = re.compile(
+    rf"(?:they|the|all|both|(?P<n>\d)|the (?P<m>\d)|all (?P<k>\d))(?: (?P<head>{THING}))?"
+)
+
+
+def _together(who: str, about: Quantity, size: str, shift: str, world: World) -> World | None:
+    """Of those who are known by now, or of those who will be named."""
+    found = _GROUP.fullmatch(who)
+    if found is None:
+        return None
+    members = int(found["n"] or found["m"] or found["k"] or 0) or None
+    owners = [one for one in world.values if (one.measure, one.thing) == about[::2]]
+    if len(owners) > 1 and members in (None, len(owners)):
+        terms = " + ".join(f"{world.values[one]}{shift}" for one in owners)
+        return world.equal(terms, size)
+    if shift:
+        return None
+    total = Total(about.measure, about.thing, members, size)
+    spoken = (*world.spoken, str(members)) if members else world.spoken
+    group = found["head"] or world.group
+    after = replace(world, totals=(*world.totals, total), spoken=spoken, group=group)
+    return replace(after, thing=about.thing or world.thing, measure=about.measure)
+
+
+def summed(clause: str, shift: str, world: World) -> World | None:
+    """ "the sum of their ages is 30"."""
+    found = _SUM.fullmatch(clause)
+    if found is None:
+        return None
+    about = Quantity(MEASURES[found["noun"] or found["noun2"]], "")
+    words = found["of"] or found["whose"]
+    members = members_of(words, world)
+    if members:
+        return _sum_of(members, about, found["size"], shift, world)
+    if words not in ("their", "all"):
+        return None
+    return _together("they", about, found["size"], shift, world)

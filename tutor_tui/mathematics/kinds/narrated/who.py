@@ -1,0 +1,123 @@
+"""Who or what is meant by the words of a story: names, things, pronouns, "the other one"."""
+
+import re
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from tutor_tui.mathematics.kinds.narrated.words import FUNCTION_WORDS
+from tutor_tui.mathematics.kinds.narrated.world import World
+from tutor_tui.mathematics.kinds.word_problems.names import meant
+from tutor_tui.mathematics.kinds.word_problems.wording import singular
+
+_DETERMINER: Final = re.compile(
+    r"^(?:an?|the|this|that|his|her|their|its|my|our|your|1|each) (?=\S)"
+)
+_RELATIVES_WORDS: Final = """
+    brother sister father mother son daughter friend cousin uncle aunt wife husband grandfather
+    grandmother grandson granddaughter nephew niece mum mom dad teacher neighbour neighbor
+    classmate twin grandma grandpa dog cat boss colleague
+"""
+_RELATIVES: Final = frozenset(_RELATIVES_WORDS.split())
+_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "farmer", "uncle", "aunt"})
+_HE_OR_SHE: Final = frozenset({"he", "him", "his", "she", "her", "hers"})
+_IT: Final = frozenset({"it", "its"})
+_ME: Final = frozenset({"i", "me", "my", "mine", "we", "us"})
+_OTHER: Final = re.compile(r"(?:the )?(?:other|second)(?: (?:one|[a-z]+))?")
+_ORDINALS: Final = frozenset(["first", "second", "third", "fourth", "fifth", "other", "1", "one"])
+_MOST_WORDS: Final = 3
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The words, in small letters, that are written with a capital within a sentence.
+
+    At the beginning of a sentence a capital is a name where the word is not also found small.
+    """
+    words = re.findall(r"[A-Za-z][a-z']*", text)
+    small = {word for word in words if word[0].islower()}
+    capital = {re.sub(r"'s?$", "", word).lower() for word in words if word[0].isupper()}
+    return frozenset(
+        word for word in capital - small if word not in FUNCTION_WORDS and word not in _NO_NAMES
+    )
+
+
+_NO_NAMES_WORDS: Final = """
+    three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred two
+    altogether yesterday monday tuesday wednesday thursday friday saturday sunday including
+    january february march april may june july august september october november december
+"""
+_NO_NAMES: Final = frozenset(_NO_NAMES_WORDS.split())
+
+
+def entity(text: str, world: World) -> "tuple[str, World] | None":
+    """The one who is meant, and the world in which they were mentioned."""
+    words = re.sub(r"'s?$", "", text.strip())
+    if words in _HE_OR_SHE or words in _IT or words in _ME:
+        found = _pronoun(words, world)
+        return None if found is None else (found, world.meeting(found))
+    if _OTHER.fullmatch(words) and (other := _other(words, world)):
+        return other, world.meeting(other)
+    return _named(words, world)
+
+
+def _named(text: str, world: World) -> "tuple[str, World] | None":
+    own = _DETERMINER.sub("", text)
+    words = own.split()
+    if text.startswith("1 ") and len(words) == 1:
+        words = ["first", *words]
+    if not words or len(words) > _MOST_WORDS or not all(_is_content(word) for word in words):
+        return None
+    if len(words) > 1 and words[-1] in world.names and words[0] not in _TITLES:
+        relation, words = words[:-1], words[-1:]
+        if relation[-1] not in _RELATIVES and not set(relation) <= world.names:
+            return None
+        aliases = {**world.aliases, relation[-1]: words[0]}
+        world = replace(world, aliases=MappingProxyType(aliases))
+    key = " ".join(words)
+    key = world.aliases.get(key, key)
+    key = _in_full(key, world)
+    return key, world.meeting(key)
+
+
+def _in_full(key: str, world: World) -> str:
+    """ "the first" for "the first piece", "the first one" likewise."""
+    short = key.removesuffix(" one")
+    if short in _ORDINALS:
+        longer = [one for one in world.mentioned if re.sub(r" \w+$", "", one) == short]
+        heads = {one.rsplit(" ", 1)[-1] for one in world.mentioned if one.split()[0] in _ORDINALS}
+        heads |= {singular(world.group)} if world.group else set()
+        return longer[-1] if longer else f"{short} {heads.pop()}" if len(heads) == 1 else key
+    return key
+
+
+def _is_content(word: str) -> bool:
+    return re.fullmatch(r"[a-z][a-z'-]*", word) is not None and (
+        word not in FUNCTION_WORDS or word in ("first", "second", "last", "other", "one")
+    )
+
+
+def _pronoun(word: str, world: World) -> str | None:
+    if word in _ME:
+        return "i"
+    if word in _IT:
+        things = [one for one in world.mentioned if one not in world.names and one != "i"]
+        return things[-1] if things else None
+    people = [one for one in world.mentioned if one != "i"]
+    named = [one for one in people if one in world.names or set(one.split()) & _RELATIVES]
+    return meant(word, named or people)
+
+
+def _other(words: str, world: World) -> str:
+    """ "the other piece" after "one piece" was mentioned; of two that are known, the other."""
+    last = words.rsplit(maxsplit=1)[-1]
+    firsts = [one for one in world.mentioned if one.startswith("first ")]
+    if not firsts:
+        return ""
+    head = firsts[-1].removeprefix("first ")
+    is_same = last in ("other", "one", "second", head)
+    return f"other {head}" if is_same and "other" in words else ""
+
+
+def is_name(key: str, world: World) -> bool:
+    """Whether somebody is called by a name of their own."""
+    return all(word in world.names for word in key.split())
