@@ -29,7 +29,10 @@ _SLIPS: Final = {
     "mutiply": "multiply", "cirlce": "circle", "raduis": "radius", "lenght": "length",
     "widht": "width", "heigth": "height", "avrage": "average", "avarage": "average",
     "squar": "square", "sqaure": "square", "eqaution": "equation", "equasion": "equation",
-    "yuo": "you", "explian": "explain", "shoud": "should", "coud": "could",
+    "yuo": "you", "explian": "explain", "shoud": "should", "coud": "could", "chek": "check",
+    "chekc": "check", "ckeck": "check", "stpes": "steps", "setps": "steps", "stesp": "steps",
+    "exlpain": "explain", "expalin": "explain", "mutliply": "multiply", "addd": "add",
+    "agian": "again", "anohter": "another", "antoher": "another", "diffrent": "different",
 }  # fmt: skip
 _TERMS: Final = (
     "hypotenuse", "perimeter", "circumference", "triangle", "rectangle", "fraction",
@@ -89,6 +92,22 @@ _TWO_LETTERS: Final = (
 )
 """Short forms which might be products of letters, mended before words only."""
 
+_WHY: Final = re.compile(
+    r"^(?P<lead>(?:(?:but|and|so|ok(?:ay)?|wait|hm+)\b[\s,]*)*)y (?P<verb>isn't|aren't|is|are|do"
+    r"|does|did|don't|doesn't|didn't|can|can't|not|would|wouldn't|was|wasn't)"
+    r" (?=(?:it|you|we|i|they|there|that|this|the|not)\b)",
+    re.IGNORECASE,
+)
+_AMPERSAND: Final = re.compile(r"(?<![&\s])\s*&\s*(?![&\s])|^\W*&\s+")
+_LABEL: Final = re.compile(
+    r"^\W*(?:(?:my |the )?(?:hw|homework|task|exercise|ex|problem|question|number|nr|no|q|qn)\b"
+    r"[\s.#-]*(?::\s*(?:\d{1,2}[a-h]?[.):]+\s*)?|\d{1,2}[a-h]?(?:[.):]+\s+|\s+[-–]\s+))"
+    r"|\d{1,2}[a-h]?\.?\)\s*)(?=[A-Za-z$√∫(\d])",
+    re.IGNORECASE,
+)
+"""The number of an exercise before it: "hw: 3.) round …"."""
+
+_SECOND_LABEL: Final = re.compile(r"(?<=\s)\(?(?:[b-h]|[2-9]|ii)\.?\)|(?<=\s)(?:b|2)[.:]\s", re.I)
 _ROOT_OF: Final = re.compile(r"\bsqrt of(?= \d)", re.IGNORECASE)
 _FILLERS: Final = (
     r"(?:lo+l|haha+|he+he+|hm+|u+m+|u+h+|erm*|oh+|a+h+|ugh+|yay|wow|omg|wait|hang on|hold on"
@@ -152,7 +171,8 @@ def plainly(text: str) -> str:
     if len(text) > _LONGEST or "\\" in text or "\n" in text.strip():
         return text
     whole = _ITS.sub("it's", _YOU.sub(_with_you, _WORD.sub(_spelled, text.replace("’", "'"))))
-    whole = _DASHED.sub(", ", whole)
+    whole = _AMPERSAND.sub(" and ", whole)
+    whole = _WHY.sub(r"\g<lead>why \g<verb> ", _DASHED.sub(", ", whole))
     whole = _VALUES_IN_A_ROW.sub(r"\g<first>, ", whole)
     for pattern, written in _TWO_LETTERS:
         whole = pattern.sub(written, whole)
@@ -165,9 +185,16 @@ def _unpadded(text: str) -> str:
         shorter = pattern.sub(new, text)
         text = shorter if re.search(r"\w", shorter) else text
     if re.search(r"\d", text):
+        text = _unlabelled(text)
         text = _EXPLAINED_TO.sub(r"explain \g<what>", _DOING.sub("", text))
         text = _FRAME.sub("", _WHOSE.sub("", _WHAT_FOR.sub("", _AT_A_LOSS.sub("", text))))
     return text
+
+
+def _unlabelled(text: str) -> str:
+    """Without the number of the one exercise that a message is; several keep theirs."""
+    rest = _LABEL.sub("", text)
+    return text if _SECOND_LABEL.search(rest) else rest
 
 
 def _with_you(found: re.Match[str]) -> str:

@@ -9,6 +9,8 @@ from enum import Enum, auto
 from typing import Final
 
 from tutor_tui.engines.symbolic.asked_how import asks_how_with_numbers, asks_why
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import Unclear, understand
@@ -196,12 +198,33 @@ def _about(plain: str) -> Wish | None:
         return None
     if asks_why(plain):
         return Wish(Want.WHY)
-    return Wish(Want.SIMPLER) if _SIMPLER.search(plain) else None
+    found = _SIMPLER.search(plain)
+    return Wish(Want.SIMPLER) if found and not _states_more(plain[found.end() :]) else None
+
+
+def _states_more(rest: str) -> bool:
+    """Whether a problem of its own follows: "i'm stuck on homework... simplify 5(2a - 3)"."""
+    found = _NEXT_SENTENCE.search(rest)
+    return found is not None and is_problem(rest[found.end() :])
+
+
+_NEXT_SENTENCE: Final = re.compile(r"(?:[.!?:;,]+|…|\s[-–—])\s+(?=.*\d)")
 
 
 def _asks_its_own(plain: str) -> bool:
-    """Whether the way to a problem is asked for that the message states: a new subject."""
-    return asks_how_with_numbers(plain) and is_problem(plain)
+    """Whether the way to a problem is asked for that the message states: a new subject.
+
+    So is a story which ends "what does it cost now?", unless it asks for reasons by their name.
+    """
+    if asks_how_with_numbers(plain):
+        return is_problem(plain)
+    if not _STORY.search(plain) or _REASONS.search(plain):
+        return False
+    return isinstance(problem_of(plain), KindProblem)
+
+
+_STORY: Final = re.compile(r"\d.*\b(?:what|how) (?:does|did|do|can|is)\b")
+_REASONS: Final = re.compile(r"\b(?:why|how come|rule|law|reason|justif\w+|explain)\b", re.I)
 
 
 _MOST_WORDS: Final = 14

@@ -13,6 +13,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.better import better_way
 from tutor_tui.mathematics.follow_ups.membership import counted, member, unit_told
+from tutor_tui.mathematics.follow_ups.nth_result import nth_result
 from tutor_tui.mathematics.follow_ups.several_results import chosen, in_decimals
 from tutor_tui.mathematics.follow_ups.signs import sign_meant
 from tutor_tui.mathematics.kinds.proofs.parity import Remainder
@@ -241,6 +242,7 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.MEMBER: member,
         Aspect.UNIT: lambda _problem, answer, words: unit_told(answer, words),
         Aspect.HOW_MANY: lambda _problem, answer, _words: counted(answer),
+        Aspect.NTH: nth_result,
         Aspect.BETTER: lambda problem, _answer, _words: better_way(problem),
     }
 )

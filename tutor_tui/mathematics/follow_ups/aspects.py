@@ -22,3 +22,4 @@ class Aspect(StrEnum):
     UNIT = "unit"
     BETTER = "better"
     HOW_MANY = "how many"
+    NTH = "nth"

@@ -66,6 +66,7 @@ _AGAIN: Final = re.compile(
     r"|twice)",
     re.IGNORECASE,
 )
+_HAS_Y: Final = re.compile(r"(?<![A-Za-z])y(?![A-Za-z])", re.IGNORECASE)
 _ONE_WAY: Final = (
     "I know only one way to work that out; `explain it` shows its steps, and `hint` helps you to "
     "find your own."
@@ -127,6 +128,8 @@ def _same_again(text: str, request: str, question: str) -> Reading | None:
     """The answer once more, or the working that shows what went wrong."""
     if _WHAT_THEN.fullmatch(plain_text(text).strip(" .?!")):
         return Written(question)
+    if re.fullmatch(r"\W*y\W*", text, re.IGNORECASE) and not _HAS_Y.search(question):
+        return Written(f"explain {question}")
     is_again = _AGAIN.fullmatch(plain_text(text).strip(" .?!"))
     if is_again and isinstance(problem_of(question), Differentiate):
         return Written(f"differentiate {RESULT}")

@@ -58,6 +58,12 @@ _ZERO: Final = re.compile(
     r"^(?:where|when) (?:is|does) (?P<name>[A-Za-z])(?: equal(?: to)?)? (?:zero|0)$", re.IGNORECASE
 )
 _WORD: Final = re.compile(r"[A-Za-z]{2}")
+_IN_GENERAL: Final = re.compile(
+    r"\s+(?:in general|as a formula|for (?:any|every|all) [a-z])$", re.I
+)
+_INVERSE_AT: Final = re.compile(
+    r"\b(?P<name>[A-Za-z])(?:'s)? inverse (?:of|at|for) (?P<at>-?[\d./]+)$"
+)
 
 
 def about_definitions(text: str, request: str, messages: Sequence[str]) -> Reading | None:
@@ -159,6 +165,7 @@ def _uses(text: str, one: Definition, known: Mapping[str, Definition]) -> bool:
 
 def _wholes(plain: str, named: Sequence[Definition]) -> Iterator[str]:
     """The question with the bodies in place of the names, or after what the names are."""
+    plain = _INVERSE_AT.sub(r"\g<name>⁻¹(\g<at>)", _IN_GENERAL.sub("", plain))
     turned = _WHERE.sub("solve ", _PROPERTY.sub(r"\g<what> of \g<name>", plain))
     if _CONDITION.fullmatch(turned):
         turned = f"solve {turned}"
@@ -179,14 +186,14 @@ def _put_in(text: str, named: Sequence[Definition]) -> str:
         body = f"({one.body})" if one.of or not one.body.startswith(("(", "[")) else one.body
         if one.of:
             text = re.sub(rf"(?<![A-Za-z]){one.name}\(\s*{one.of}\s*\)", _literal(body), text)
-        end = r"(?![A-Za-z('′^])" if one.of else r"(?![A-Za-z(])"
+        end = r"(?![A-Za-z('′^⁻])" if one.of else r"(?![A-Za-z(])"
         text = re.sub(rf"(?<![A-Za-z]){one.name}{end}", _literal(body), text)
     return text
 
 
 def _is_called(text: str, one: Definition) -> bool:
     """Whether a function is still there by its name: `f(2)`, `f'`."""
-    return bool(one.of and re.search(rf"(?<![A-Za-z]){one.name}\s*[('′^]", text))
+    return bool(one.of and re.search(rf"(?<![A-Za-z]){one.name}\s*[('′^⁻]", text))
 
 
 def _literal(body: str) -> Callable[[re.Match[str]], str]:

@@ -15,7 +15,9 @@ _START: Final = re.compile(
     r"(?<![\w^*/+(-])(?P<name>[A-Za-z])\s*(?:\((?P<of>[a-z])\)\s*)?=\s*(?![=\s])"
 )
 _END: Final = re.compile(
-    r"[.;](?:\s|$)|\n|,?\s+\band\s*$|,\s*$|\?|,\s+(?=[a-z]{3,}\b(?!\s*[(=]))", re.IGNORECASE
+    r"[.;](?:\s|$)|\n|,?\s+\band\s*$|,\s*$|\?|,\s+(?=[a-z]{3,}\b(?!\s*[(=]))"
+    r"|\s+(?=(?:whats?|what's|find|calculate|evaluate|compute|then|how|solve|where|when|show)\b)",
+    re.IGNORECASE,
 )
 _MATRIX: Final = re.compile(r"\[\s*\[[-\d.,/\s\[\]]+\]\s*\]")
 _VECTOR: Final = re.compile(r"[(<\[][^\[\]()<>]*,[^\[\]()<>]*[)>\]]")

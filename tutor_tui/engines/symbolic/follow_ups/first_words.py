@@ -27,6 +27,11 @@ _FORMS: Final = tuple(
         *STORIES,
         (rf"(?:what (?:do|would|will) (?:you|i|we) get (?:if|when) (?:you|i|we) )?times (?P<a>{_N})"
          rf" (?:by|with|and) (?P<b>{_N})", "multiply {a} by {b}"),
+        (r"(?:(?:what(?:'s|s| is| are)|find|calculate|give me) )?(?:the )?"
+         r"(?P<a>[a-z][a-z ]{1,30}) (?:of|for) (?P<list>-?\d[-\d.,/ ]*(?: and -?\d[\d./]*)?),?"
+         r"(?: and| &| plus)(?: also)?(?: then)? (?:what(?:'s| is) )?(?:the |its |their )"
+         r"(?P<b>[a-z][a-z ]{1,30})",
+         "{a} and {b} of {list}"),
         (rf"(?P<a>{_N}) times by (?P<b>{_N})", "multiply {a} by {b}"),
         (rf"(?:if )?(?P<n>\d+) (?P<what>[a-z]+) (?P<cost>costs?|weighs?) (?P<m>\S+?(?: [a-z]+)?)"
          rf"[.,;]? (?P<how>{_HOW_MUCH}) (?P<k>\d+)(?: of (?:them|those))? (?:costs?|weighs?|be)",

@@ -1,7 +1,7 @@
 """Wishes for a drawing that need the thread: "plot it", "zoom in", "from 0 to 10 instead"."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -10,7 +10,10 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Writte
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
+from tutor_tui.mathematics.kinds.calculus.touching import TouchingLine
 from tutor_tui.mathematics.kinds.functions.meeting import Meeting
+from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.kinds.plots.bodies import curves_in
 from tutor_tui.mathematics.kinds.plots.charts import read_chart
@@ -133,6 +136,46 @@ def _with_more(plot: Plot, text: str, request: str) -> Plot | None:
     return replace(plot, curves=(*plot.curves, *curves))
 
 
+def drawn_of_any(request: str, questions: Iterable[str]) -> Reading | None:
+    """A drawing of what was talked about last, or before that where the last is but a number.
+
+    `None` where none is wished.
+    """
+    asked = tuple(questions)
+    if both := next(filter(None, (_both(request, one) for one in asked)), None):
+        return both
+    refused: Reading | None = None
+    for question in asked:
+        found = drawn(request, question)
+        if found is None or isinstance(found, Written):
+            return found and _with_before(found, question)
+        refused = refused or found
+        if _has_letters(question):
+            break
+    return refused
+
+
+def _with_before(found: Reading, question: str) -> Reading:
+    is_of_result = isinstance(found, Written) and RESULT in found.question
+    return (
+        Written(found.question, question) if isinstance(found, Written) and is_of_result else found
+    )
+
+
+def _has_letters(question: str) -> bool:
+    return any(variables(span.node) for span in find_mathematics(question))
+
+
+def _both(request: str, question: str) -> Written | None:
+    """A function and its inverse, for "graph both"."""
+    problem = problem_of(question)
+    is_inverse = isinstance(problem, FunctionQuestion) and problem.topic is Topic.INVERSE
+    if not is_inverse or not re.search(r"\bboth\b", request) or not _IT_DRAWN.fullmatch(request):
+        return None
+    things = objects_of(question)
+    return Written(f"plot {things[-1]}, {RESULT}", question) if things else None
+
+
 def drawn(request: str, question: str) -> Reading | None:
     """A drawing of what was talked about; `None` where none is wished."""
     if chart := _CHART.fullmatch(request):
@@ -150,12 +193,14 @@ def _curves_of(question: str) -> Reading:
             return Written(question)
         case Differentiate(expression=expression, order=1, at=None):
             return Written(f"plot {written(expression)}, {RESULT}")
-        case Integrate(expression=expression):
+        case Integrate(expression=expression) | Differentiate(expression=expression, order=1):
             return _first(read_plot, [f"plot {written(expression)}"])
         case Solve(equations=equations) if len(equations) > 1:
             return _first(read_plot, [f"plot {', '.join(written(one) for one in equations)}"])
         case Meeting(first=first, second=second):
             return _first(read_plot, [f"plot y = {written(first)} and y = {written(second)}"])
+        case TaylorPolynomial(expression=expression) | TouchingLine(expression=expression):
+            return Written(f"plot y = {written(expression)} and {RESULT}")
         case Conditions():
             things = [f"show {thing} on a number line" for thing in objects_of(question)]
             found = _first(read_on_line, things)
@@ -167,7 +212,14 @@ def _curves_of(question: str) -> Reading:
 def _of_objects(question: str) -> Reading:
     curves = _CURVES.findall(question)
     both = [f"plot {' and '.join(curves)}"] if len(curves) == 2 else []
-    return _first(read_plot, [*both, *(f"plot {thing}" for thing in objects_of(question))])
+    things = objects_of(question) or _formulas(question)[:1]
+    return _first(read_plot, [*both, *(f"plot {thing}" for thing in things)])
+
+
+def _formulas(question: str) -> tuple[str, ...]:
+    """The formulas of a question about several, such as a division, the first of which is meant."""
+    spans = find_mathematics(question)
+    return tuple(span.text for span in spans if variables(span.node) and len(span.text) > 1)
 
 
 _CURVES: Final = re.compile(r"\by ?= ?[^,;?=]+?(?=$|[,;?.]| and\b| from\b| between\b)")

@@ -10,6 +10,7 @@ from tutor_tui.engines.symbolic.recall import Subject, follow_up
 from tutor_tui.mathematics.clauses import definition_in
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.chained.meanings import Chained, FunctionIs
 from tutor_tui.mathematics.problems import (
     Compute,
     Differentiate,
@@ -208,6 +209,8 @@ def _meant(request: str, question: str, problem: Problem) -> Sequence[str]:
 
 def _function(question: str, problem: Problem) -> tuple[str, tuple[str, ...]]:
     """The expression with variables that was talked about, and those; empty where there is none."""
+    if names := _letters_of_composed(problem):
+        return RESULT, names
     definition = definition_in(question)
     if definition is not None:
         spans = mathematics_in(question[definition.body :])
@@ -224,6 +227,14 @@ def _function(question: str, problem: Problem) -> tuple[str, tuple[str, ...]]:
             return _sole_expression(question)
         case _:
             return "", ()
+
+
+def _letters_of_composed(problem: Problem) -> tuple[str, ...]:
+    """The letters of `f(g(x))`, asked for as a formula and not at a value of the letter."""
+    if not isinstance(problem, Chained) or problem.asked is None:
+        return ()
+    is_of_functions = all(isinstance(one, FunctionIs) for one in problem.definitions)
+    return variables(problem.asked) if is_of_functions else ()
 
 
 def _sole_expression(question: str) -> tuple[str, tuple[str, ...]]:

@@ -14,6 +14,8 @@ from tutor_tui.mathematics.clauses import definition_in, expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.implicit import ImplicitSlope
+from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
+from tutor_tui.mathematics.kinds.calculus.touching import TouchingLine
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion
 from tutor_tui.mathematics.kinds.functions.questions import Topic as Wanted
 from tutor_tui.mathematics.kinds.statistics.pairs import Link, Pairs
@@ -99,7 +101,7 @@ def _is_formula_in_x(problem: Problem | None) -> bool:
     match problem:
         case Pairs(link=Link.LINE):
             return True
-        case FunctionQuestion(topic=Wanted.INVERSE):
+        case FunctionQuestion(topic=Wanted.INVERSE) | TaylorPolynomial() | TouchingLine():
             return True
         case _:
             return False

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.nth_asked import nth_asked
 from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Claimed, Reading, Written
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand
 from tutor_tui.mathematics.exercises import problem_of
@@ -139,12 +140,14 @@ def _of_the_persons_own(request: str, context: Context) -> Context:
     return replace(context, question=older, is_example=False) if is_of_it else context
 
 
-def _asked(request: str, question: str, problem: Problem) -> Asked | None:
+def _asked(request: str, question: str, problem: Problem) -> Asked | Written | None:
     for pattern in _MEMBER:
         found = pattern.fullmatch(request)
         value = operand(found["value"]) if found else None
         if value is not None and not _SEQUENCE.search(question):
             return Asked(Aspect.MEMBER, value)
+    if (nth := nth_asked(request, problem)) is not None:
+        return nth
     if _UNIT.fullmatch(request) and not isinstance(problem, Solve):
         return Asked(Aspect.UNIT, question)
     if _HOW_MANY.fullmatch(request) and not _SEQUENCE.search(question):

@@ -58,13 +58,23 @@ _WITH_OPERAND: Final = (
     ("{r}^{n}", rf"{IT} ?\^ ?{_N}"),
 )
 _PERCENT: Final = r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent|per cent)"
+_ADDED: Final = r"(?:sales )?(?:vat|tax|tip|gst|service(?: charge)?|interest|fee|surcharge)"
 _PERCENTAGES: Final = (
     ("{n}% * {r}", rf"(?:take )?{_PERCENT} of {IT}"),
     ("{r}*(1 + {n}/100)", rf"(?:increase|raise) {IT} by {_PERCENT}"),
-    ("{r}*(1 + {n}/100)", rf"add {_PERCENT}(?: to {IT})?"),
+    (
+        "{r}*(1 + {n}/100)",
+        rf"add(?: (?:a|an|on|another|the))? {_PERCENT}(?: {_ADDED})?(?: on top)?"
+        rf"(?: (?:on )?to {IT})?",
+    ),
     ("{r}*(1 - {n}/100)", rf"(?:decrease|reduce|lower) {IT} by {_PERCENT}"),
     ("{r}*(1 - {n}/100)", rf"(?:take|subtract) {_PERCENT}(?: off)?(?: (?:from )?{IT})?"),
     ("{r}*(1 - {n}/100)", rf"{_PERCENT} off {IT}"),
+    (
+        "{r}*(1 - {n}/100)",
+        rf"(?:take|subtract|get|give)(?: (?:a|an|off|another))? {_PERCENT} "
+        rf"(?:off|discount)(?: (?:from |on )?{IT})?",
+    ),
     (
         "{r}*(1 + {n}/100)",
         rf"(?:{IT} )?(?:plus|with|and|add) (?:vat|tax|tip|gst)(?: (?:at|of))? "

@@ -23,7 +23,7 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.completing import (
 )
 from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import fragment_of
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import measured_in
-from tutor_tui.engines.symbolic.follow_ups.graphs import drawn, redrawn
+from tutor_tui.engines.symbolic.follow_ups.graphs import drawn_of_any, redrawn
 from tutor_tui.engines.symbolic.follow_ups.objects import (
     about_object,
     named_expression,
@@ -37,6 +37,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_the_thread import (
     without_stale,
 )
 from tutor_tui.engines.symbolic.follow_ups.of_things import about_things
+from tutor_tui.engines.symbolic.follow_ups.older import about_older, put_for_another
 from tutor_tui.engines.symbolic.follow_ups.on_results import on_result
 from tutor_tui.engines.symbolic.follow_ups.originals import of_the_original
 from tutor_tui.engines.symbolic.follow_ups.picking import picked, which_of
@@ -50,11 +51,16 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
 )
 from tutor_tui.engines.symbolic.follow_ups.replacing import replaced, replacement_in
 from tutor_tui.engines.symbolic.follow_ups.reworded import reworded
-from tutor_tui.engines.symbolic.follow_ups.stories import about_the_story, with_other_values
+from tutor_tui.engines.symbolic.follow_ups.stories import (
+    about_the_story,
+    in_what_is_asked,
+    with_other_values,
+)
 from tutor_tui.engines.symbolic.follow_ups.turned_round import other_way_round
 from tutor_tui.engines.symbolic.follow_ups.unread import not_found, of_nothing, slip
-from tutor_tui.engines.symbolic.follow_ups.wording import IT, LONGEST, trimmed
+from tutor_tui.engines.symbolic.follow_ups.wording import LONGEST, trimmed
 from tutor_tui.engines.symbolic.recall import Subject
+from tutor_tui.engines.symbolic.remarks import remark
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.wishes import wish_in
 from tutor_tui.mathematics.clauses import expression_or_none
@@ -140,7 +146,8 @@ def _of_the_question(text: str, context: Context) -> Reading | None:
     if context.is_stale:
         if context.is_example:
             return None
-        return about_things(trimmed(text), text, context)
+        things = about_things(trimmed(text), text, context)
+        return things or put_for_another(trimmed(text), context.question or "")
     if _is_spoken_of(text, context):
         return _follow_up(text, context)
     earlier = before_a_topic(context)
@@ -162,7 +169,7 @@ def _in_the_cores_words(text: str) -> Written | None:
 def _of_itself(text: str, context: Context) -> Said | None:
     """What is said about the program, or to somebody who is worried."""
     asked = (context.question,) if context.question else context.messages
-    reply = about_itself(text, asked)
+    reply = about_itself(text, asked) or remark(text)
     return None if reply is None else Said(reply)
 
 
@@ -180,7 +187,8 @@ def _drawing(text: str, context: Context) -> Reading | None:
     if context.question is None or len(text) > LONGEST:
         return None
     request = trimmed(text)
-    return redrawn(text, request, context.question) or drawn(request, context.question)
+    again = redrawn(text, request, context.question)
+    return again or drawn_of_any(request, (context.question, *context.older_questions()))
 
 
 def _follow_up(text: str, context: Context) -> Reading | None:
@@ -208,7 +216,7 @@ def _follow_up(text: str, context: Context) -> Reading | None:
     found = found or _about(text, request, question)
     if not isinstance(found, Written) and (told := about_the_story(request, text, question)):
         return Written(told[0]) if len(told) == 1 else which_of(told)
-    found = found or told_otherwise(text, question) or _about_older(text, request, context)
+    found = found or told_otherwise(text, question) or about_older(text, request, context)
     return found or not_found(text, request, question)
 
 
@@ -234,23 +242,6 @@ def _problem(context: Context) -> Problem | None:
     return problem_of(context.question or "")
 
 
-def _about_older(text: str, request: str, context: Context) -> Reading | None:
-    """The same of a question before the last one, where only that has what is spoken of."""
-    if problem_of(text) is not None and not _AFTER.match(bare(text)):
-        return None
-    for older in context.older_questions():
-        problem = problem_of(older)
-        if problem is None:
-            continue
-        is_after = bool(_AFTER.match(bare(text)))
-        found = with_other_words(request, older, problem, is_led_in=is_after)
-        if not found and re.search(rf"\b{IT}\b", request, re.IGNORECASE):
-            found = about_object(request, older, problem)
-        if len(found) == 1:
-            return Written(found[0], older)
-    return None
-
-
 def _about(text: str, request: str, question: str) -> Reading | None:
     problem = problem_of(question)
     if problem is None:
@@ -258,6 +249,8 @@ def _about(text: str, request: str, question: str) -> Reading | None:
     is_led_in = any(map(_LED_IN.match, (text, bare(text)))) or bool(_CALL.fullmatch(request))
     wanted = replacement_in(request, is_led_in=is_led_in) if not _has_unit(request) else None
     found = replaced(question, wanted) if wanted else ()
+    if wanted is not None and not wanted.old:
+        found = in_what_is_asked(found, question)
     if found:
         return Written(found[0]) if len(found) == 1 else which_of(found)
     is_after = bool(_AFTER.match(bare(text)))

@@ -182,6 +182,8 @@ def _with_mathematics(question: str, new: str) -> list[str]:
     found = find_mathematics(question)
     spans = [s for s in found if not (_is_atom(s) or _ASSIGNED.fullmatch(s.text))]
     alike = [span for span in spans if _sort(span) == _sort(fresh[0])]
+    if len(alike) > 1:  # "series of e^x up to x^4" is one of e^x
+        alike = [span for span in alike if re.search(r"\bof\s+$", question[: span.start])]
     if len(alike) != 1 or (len(spans) > 1 and isinstance(fresh[0].node, Relation)):
         return []
     span = alike[0]

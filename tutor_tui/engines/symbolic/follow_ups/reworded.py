@@ -132,11 +132,27 @@ def reworded(text: str) -> str | None:
     if len(text) > _LONGEST or problem_of(text) is not None:
         return None
     plain = bare(text)
+    if (meant := _CORRECTED.match(plain)) and _is_whole(plain[meant.end() :]):
+        return plain[meant.end() :]
     read = (one for one in _wholes(plain) if isinstance(problem_of(one), _WHOLE))
     told = (one for one in retold(plain) if isinstance(problem_of(one), KindProblem | Compute))
     words = (*in_first_words(plain), *in_plainer_words(plain))
     first = (one for one in words if isinstance(problem_of(one), (*_SIMPLE, Judge)))
     return next(read, None) or next(told, None) or next(first, None) or _product(plain)
+
+
+_CORRECTED: Final = re.compile(
+    r"(?:(?:no|nope|sorry|oops|wait|oh|but|actually)\b[\s,.!]*)*(?:what i|i)(?: actually| really)? "
+    r"(?:mean|meant(?: to (?:say|ask|write|type))?|wanted to (?:ask|say|know))(?: was| is)?[\s,:]+",
+    re.IGNORECASE,
+)
+
+
+def _is_whole(rest: str) -> bool:
+    """Whether the problem that was meant is there in full: "no i meant 15% of (80 plus 10)"."""
+    problem = problem_of(rest)
+    is_number = isinstance(problem, Compute) and not re.search(r"[-+*/^%]|\b[a-z]{2}", rest)
+    return isinstance(problem, (*_WHOLE, Compute)) and not is_number
 
 
 _PRODUCT: Final = re.compile(

@@ -168,6 +168,15 @@ def _cut(question: str) -> _Story:
     return _Story(question[: found.start()].rstrip(" .?!,;"), found["ask"].strip())
 
 
+def in_what_is_asked(changed: tuple[str, ...], question: str) -> tuple[str, ...]:
+    """The one of some changed questions whose facts stay: "and 10?" of "how much do 7 cost"."""
+    story = _cut(question)
+    if not story.question or not re.search(r"\d", story.facts):
+        return changed
+    kept = tuple(one for one in changed if one.startswith(story.facts))
+    return kept if len(kept) == 1 else changed
+
+
 def _read(candidates: Iterator[str], problem: Problem) -> tuple[str, ...]:
     found: dict[Problem, str] = {}
     for whole in candidates:

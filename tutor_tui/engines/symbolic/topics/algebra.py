@@ -157,7 +157,8 @@ TOPICS: Final = (
         r"expand(?:ing)?(?: brackets)?|distributive (?:law|property)|foil"
         r"|multiplying out",
         "Expanding multiplies brackets out: every term of one bracket meets every term of "
-        "the other, as in `(x + 1)(x + 2) = x² + 3x + 2`.",
+        "the other, as in `(x + 1)(x + 2) = x² + 3x + 2`; FOIL (first, outer, inner, last) names "
+        "the four products of two brackets.",
         "expand (x + 1)(x + 2)",
         "OpenStax, Elementary Algebra 2e, chapter 6",
         (

@@ -46,8 +46,8 @@ TOPICS: Final = (
     Topic(
         "Pythagorean theorem",
         r"pythagor\w+(?:'s)?(?: theorem)?|hypotenuse",
-        "In a right triangle, the squares of the two short sides add up to the square of the "
-        "long one: `a² + b² = c²`.",
+        "In a right triangle, the squares of the two short sides (the legs) add up to the square "
+        "of the longest, the hypotenuse, which lies opposite the right angle: `a² + b² = c²`.",
         "what is sqrt(3^2 + 4^2)?",
         "Euclid, Elements, I.47",
         (

@@ -70,7 +70,9 @@ def fragment_of(request: str) -> Fragment:
     text, before = request.strip(), None
     while text != before:
         before, text = text, _LEADING.sub("", text).strip()
-    text = re.sub(r"\s+(?:instead|then|now|too|as well|again)$", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"\s+(?:instead|then|now|too|as well|again|there)$", "", text, flags=re.IGNORECASE
+    )
     return Fragment(" ".join(text.split()))
 
 

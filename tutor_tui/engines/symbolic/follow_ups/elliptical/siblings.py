@@ -47,7 +47,10 @@ _ROWS: Final[tuple[str, ...]] = (
 
 
 def with_sibling(question: str, fragment: Fragment) -> Iterator[str]:
-    """The question with the fragment in place of a word of the same sort, at each place."""
+    """The question with the fragment in place of a word of the same sort, at each place.
+
+    Where several of the sort are asked for at once, "mean, median and mode", it replaces them all.
+    """
     new = re.sub(r" (?:instead of|rather than|not) .{1,20}$", "", fragment.bare)
     new = _EVENT.sub(r"\g<what>", new)
     for row in _ROWS:
@@ -55,7 +58,13 @@ def with_sibling(question: str, fragment: Fragment) -> Iterator[str]:
             continue
         start = r"(?<![\w-])" if new[0].isalnum() else r"(?<![<>=])"
         end = r"(?![\w-])" if new[-1].isalnum() else r"(?![<>=])"
-        for at in re.finditer(rf"{start}(?:{row}){end}", question, re.IGNORECASE):
+        each = rf"{start}(?:{row}){end}"
+        if several := re.search(
+            rf"{each}(?:,? (?:and )?(?:the )?{each})+", question, re.IGNORECASE
+        ):
+            yield f"{question[: several.start()]}{new}{question[several.end() :]}"
+            return
+        for at in re.finditer(each, question, re.IGNORECASE):
             if at[0].lower() != new.lower() and not _is_given(question, at):
                 yield f"{question[: at.start()]}{new}{question[at.end() :]}"
 

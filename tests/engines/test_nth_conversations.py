@@ -1,0 +1,119 @@
+"""Conversations in plain words: one of several results, remarks, slips, what "it" goes back to.
+
+They come as pupils write them, and each reply is judged by what it must hold.
+"""
+
+import pytest
+
+from tests.engines.conversing import conversed
+from tests.engines.test_conversations import NearWorker
+from tutor_tui.engines.symbolic import SymbolicTutor
+from tutor_tui.engines.symbolic.everyday import plainly
+from tutor_tui.engines.symbolic.remarks import remark
+
+PLACES = (
+    (
+        ("solve x^2 - 2x - 15 = 0", "x = 5"),
+        ("and the second one?", "The second one is `x = 5`."),
+        ("explain the first", "`(-3)² - 2(-3) - 15 = 0` is true"),
+    ),
+    (
+        ("local extrema of x^3 - 12x", "(2, -16)"),
+        ("the second one", "a local minimum at `(2, -16)`"),
+    ),
+    (
+        ("mean, median and mode of 2, 2, 5, 7", "`4`"),
+        ("explain the second one", "To find the median of"),
+    ),
+    (
+        ("hcf of 12 & 18, and the lcm", "`36`"),
+        ("check the last one", "The last one is `36`. Like the others it was checked"),
+    ),
+)
+GOING_BACK = (
+    (
+        ("mean, median and mode of 2, 2, 5, 7", "`4`"),
+        ("and the range?", "The range is `5`"),
+    ),
+    (
+        ("5 tickets cost 40. How much do 8 tickets cost?", "`64`"),
+        ("and 3?", "`24`"),
+        ("add 10% service charge", "26.4"),
+        ("now with 60 instead of 40", "`36`"),
+    ),
+    (
+        ("A coat costs $80. It is reduced by 25%, what does it cost now?", "`60`"),
+        ("what about those 3 & 4 umbrellas", "I did not get that"),
+        ("now with 60 instead of 80", "`45`"),
+    ),
+    (
+        ("solve 5 - 2x > 1", "x < 2"),
+        ("is 3 a solution", "No"),
+        ("show it on a number line", "on a number line"),
+    ),
+    (
+        ("inverse of f(x) = 2x + 6", "x/2 - 3"),
+        ("and f inverse of 10", "`2`"),
+        ("graph both", "`y = 2x + 6` and `y = x/2 - 3`"),
+    ),
+    (
+        ("if f(x) = x + 1 and g(x) = x^2 whats f(g(3))", "10"),
+        ("and g(f(3))", "16"),
+        ("g(f(x)) in general", "`g(f(x)) = x² + 2x + 1`"),
+        ("where is it zero", "x = -1"),
+    ),
+    (
+        ("tangent to y = x^3 at x = 1", "y = 3x - 2"),
+        ("what's the normal there", "y = 4/3 - x/3"),
+    ),
+    (
+        ("Taylor polynomial of cos(x) up to x^2", "1 - x²/2"),
+        ("what does it give for x = 1", "1/2"),
+        ("sorry i meant sin(x) + 2 at x = 0", "2"),
+    ),
+)
+OTHER = (
+    (
+        ("im stuck on my homework... simplify 3(a - 2) + 4a", "7a - 6"),
+        ("where does the 6 come from", "3a - 6"),
+    ),
+    (("solve 4x = 20", "x = 5"), ("y?", "Divide both sides by 4"), ("ty :)", "You are welcome")),
+    (("5% of 60 plus 20", "23"), ("no i meant 5% of (60 plus 20)", "`5%*(60 + 20) = 4`")),
+)
+
+
+@pytest.mark.parametrize("turns", [*PLACES, *GOING_BACK, *OTHER], ids=lambda turns: turns[0][0])
+async def test_conversations_in_plain_words_are_answered(
+    turns: tuple[tuple[str, str], ...],
+) -> None:
+    await conversed(SymbolicTutor(NearWorker()), turns)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("hw: 4.) find 3/4 of 20", "find 3/4 of 20"),
+        ("7) solve 3x = 9", "solve 3x = 9"),
+        ("a) 2 + 3 b) 4 * 5", "a) 2 + 3 b) 4 * 5"),
+        ("ratio 1:2:3", "ratio 1:2:3"),
+        ("y isnt it negative", "why isn't it negative"),
+        ("is y 3 or 4", "is y 3 or 4"),
+        ("lcm of 4 & 6", "lcm of 4 and 6"),
+    ],
+)
+def test_labels_and_short_signs_are_written_out(typed: str, meant: str) -> None:
+    assert plainly(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["lol that was quick", "that's beautiful!", "hmm ok wait", "you're so smart", "nvm"]
+)
+def test_a_remark_has_a_reply(text: str) -> None:
+    assert remark(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["is it odd", "that's right", "is that fast enough", "wait why", "nice, and for 3?"]
+)
+def test_what_asks_or_judges_is_no_remark(text: str) -> None:
+    assert remark(text) is None

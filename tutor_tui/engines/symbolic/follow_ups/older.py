@@ -1,0 +1,47 @@
+"""A follow-up to a question before the last one, or to the last one that got an answer.
+
+"now with 60 instead of 40" is about the question that has a 40 in it.
+"""
+
+import re
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.elliptical.completing import with_other_words
+from tutor_tui.engines.symbolic.follow_ups.objects import about_object
+from tutor_tui.engines.symbolic.follow_ups.picking import which_of
+from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Written
+from tutor_tui.engines.symbolic.follow_ups.replacing import replaced, replacement_in
+from tutor_tui.engines.symbolic.follow_ups.wording import IT
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.request import bare
+
+_AFTER: Final = re.compile(r"(?:and|now|next|then|so|but)\b", re.IGNORECASE)
+
+
+def put_for_another(request: str, question: str) -> Reading | None:
+    """The last problem that was answered, where the message names what of it is replaced."""
+    wanted = replacement_in(request, is_led_in=False)
+    found = replaced(question, wanted) if wanted is not None and wanted.old else ()
+    if not found:
+        return None
+    return Written(found[0]) if len(found) == 1 else which_of(found)
+
+
+def about_older(text: str, request: str, context: Context) -> Reading | None:
+    """The same of a question before the last one, where only that has what is spoken of."""
+    if problem_of(text) is not None and not _AFTER.match(bare(text)):
+        return None
+    for older in context.older_questions():
+        if (changed := put_for_another(request, older)) is not None:
+            return changed
+        problem = problem_of(older)
+        if problem is None:
+            continue
+        is_after = bool(_AFTER.match(bare(text)))
+        found = with_other_words(request, older, problem, is_led_in=is_after)
+        if not found and re.search(rf"\b{IT}\b", request, re.IGNORECASE):
+            found = about_object(request, older, problem)
+        if len(found) == 1:
+            return Written(found[0], older)
+    return None

@@ -1,0 +1,87 @@
+"""Remarks that ask nothing: praise, surprise, "wait", "let me think", "good luck"; no mathematics.
+
+What was talked about before goes on after them.
+"""
+
+import re
+from typing import Final
+
+_SO: Final = r"(?:(?:so|very|really|pretty|quite|super|too|actually|kind of|a bit|just|such) )*"
+_LEAD: Final = (
+    r"(?:(?:oh|ah|aha|ooh|wow|whoa|woah|ha|haha|hey|ok|okay|yes|yeah|well|hm+|omg|lol|man|and|but"
+    r"|ohh+|so|damn|dang|amazing|nice|cool|great|thanks|right)[\s,.!]+)*"
+)
+_PRAISE: Final = (
+    r"(?:quick|fast|beautiful|amazing|clever|smart|neat|fun|funny|interesting|impressive|brilliant"
+    r"|helpful|useful|good|great|nice|cool|awesome|lovely|elegant|magic|magical|genius|perfect"
+    r"|excellent|fantastic|wonderful|incredible|satisfying|pretty|sweet|kind|the best|a genius"
+    r"|a lifesaver|a life saver|a star|a great (?:teacher|tutor|help)|a big help|(?:good|great"
+    r"|better|way better) (?:at (?:this|math|maths|explaining)|than my teacher))"
+)
+_SURPRISE: Final = (
+    r"(?:weird|crazy|strange|surprising|odd|unexpected|wild|insane|mad|not what i expected"
+    r"|bigger than i thought|smaller than i thought|(?:easier|harder|simpler|longer|shorter|less|"
+    r"more) than i (?:thought|expected))"
+)
+_THAT: Final = (
+    r"(?:(?:that|this|it|you|u|math|maths)(?:'s|'re| is| was| are| r| were)?|how|what an?|i think "
+    r"(?:that's|you're|it's)|i (?:love|like)) "
+)
+_REMARKS: Final = tuple(
+    (re.compile(pattern, re.IGNORECASE), reply)
+    for pattern, reply in (
+        (
+            rf"{_LEAD}(?:{_THAT}{_SO}{_PRAISE}(?: (?:one|trick|answer|idea|explanation|work|job|to"
+            r" know|thing|stuff|now|then|of you))*|(?:good|great|nice|excellent|amazing) (?:job"
+            r"|work|bot|answer|one|explanation|stuff|trick|catch)|i (?:really )?(?:like|love)"
+            r" (?:that|this|it|you|how you explain(?: (?:it|that|things))?)|you rock)"
+            r"(?: (?:lol|haha|ty|thanks|thank you|so much|a lot|mate|man|bro|dude|very much))*",
+            "Glad to hear it. Ask on about this one, or send me the next problem.",
+        ),
+        (
+            rf"{_LEAD}(?:ty|tysm|tyvm|thx|ta|cheers|much appreciated|i appreciate it|thanks)"
+            r"(?: (?:so much|a lot|mate|man|bro|dude|very much))*",
+            "You are welcome. Send me the next one whenever you like.",
+        ),
+        (
+            rf"{_LEAD}{_THAT}{_SO}{_SURPRISE}(?: (?:one|answer|result|though|tho|then|now))*",
+            "It can be surprising. Ask `why?` for the reasons, or `check it` if you doubt it.",
+        ),
+        (
+            r"(?:(?:ok|okay|hm+|umm*|uh+|er+|so|and|but|well|no|yes|wait|right|alright|now|please)"
+            r"[\s,.!]+)*(?:wait|hold on|hang on|one (?:sec|second|moment|minute)|just an? (?:sec"
+            r"|second|moment|minute)|give me an? (?:sec|second|moment|minute)|let me (?:think|see"
+            r"|try|write (?:it|that|this) down|read (?:it|that|this)|check|get (?:a pen|my"
+            r" (?:book|notes)))|brb|i(?:'m| am) thinking|thinking|gimme a sec|i need a (?:break"
+            r"|minute|moment))(?: (?:about (?:it|that|this)|first|please|a (?:sec|second|moment"
+            r"|minute|bit)|again|for (?:it|that)|ok|okay|on|it))*",
+            "Take your time; I am here when you want to go on.",
+        ),
+        (
+            r"(?:.{0,40}\b(?:test|exam|quiz)\b.{0,25}[,.!]? (?:so )?)?(?:please )?wish me"
+            r" (?:good )?luck(?: (?:please|for (?:my|the) .{3,20}))?",
+            "Good luck! Try one problem on your own first, and send me what you got to be checked.",
+        ),
+        (
+            rf"{_LEAD}(?:i (?:did|made|got|solved|have done) it|i (?:passed|aced)(?: (?:my|the)"
+            r" (?:test|exam|quiz))?|finally(?: i (?:get|got|understand) it)?|yay+|woo+hoo+|yes+)"
+            r"(?: (?:yay|finally|myself|on my own))*",
+            "Well done! Ask for `another one` to practise the same, or send me the next problem.",
+        ),
+        (
+            r"(?:(?:oh|ah|oops|ok|no)[\s,.!]+)*(?:sorry|my bad|my mistake|oops|whoops|never ?mind"
+            r"|nvm|forget (?:it|that)|ignore (?:it|that))(?: (?:about that|for that|then|lol))*",
+            "No problem. Go on whenever you like.",
+        ),
+    )
+)
+_LONGEST: Final = 90
+
+
+def remark(text: str) -> str | None:
+    """A short reply to a remark; `None` for everything that asks or states something."""
+    plain = " ".join(text.replace("’", "'").split())
+    plain = re.sub(r"[\s.!?:;()<3^-]+$|^[\s.!]+", "", plain)
+    if len(plain) > _LONGEST or re.search(r"[\d=+*^√∫]", plain):
+        return None
+    return next((reply for pattern, reply in _REMARKS if pattern.fullmatch(plain)), None)
