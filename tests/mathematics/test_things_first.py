@@ -24,6 +24,11 @@ from tutor_tui.mathematics.things_first import turned_round
         ("3.14159 round to 2 dp", "3.14"),
         ("1/3 + 1/4 answer as fraction", "7/12"),
         ("(2,1) and (5,7), find the slope", "2"),
+        ("2x+3y=6, find the intercepts", "(3, 0), (0, 2)"),
+        ("2x+3y=6 x-intercept?", "x = 3"),
+        ("x^2+y^2-4x=5 radius", "3"),
+        ("y^2 = 8x focus", "(2, 0)"),
+        ("x^3 - 3x inflection point", "(0, 0)"),
     ],
 )
 def test_the_question_is_read_as_if_the_thing_stood_behind(question: str, result: str) -> None:

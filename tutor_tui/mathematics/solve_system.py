@@ -136,7 +136,7 @@ def _found(
     wanted: tuple[str, ...],
 ) -> "list[dict[str, sympy.Expr]] | Answer":
     """All real solutions by elimination or by substitution; else what there is to say."""
-    is_lettered = bool(wanted) and len(wanted) < len(symbols)
+    is_lettered = bool(wanted) and max(len(wanted), len(equations)) < len(symbols)
     try:
         if not is_lettered:
             return real_solutions_of(equations, differences, symbols)

@@ -20,8 +20,14 @@ _QUANTITIES: Final = (
     r"|range|average|sum|product|variance|standard deviation|prime factori[sz]ation|prime factors"
     r"|factors|divisors|multiples|square root|cube root|reciprocal|absolute value|modulus|conjugate"
     r"|determinant|inverse|transpose|trace|rank|eigenvalues|eigenvectors|derivative|antiderivative"
-    r"|integral|roots|zeros|vertex|slope|gradient|y-?intercept|x-?intercepts?|domain|discriminant"
-    r"|degree|asymptotes|period|amplitude|magnitude|length"
+    r"|integral|roots|zeros|zeroes|vertex|slope|gradient|(?:[xy]-?)?intercepts?|domain|discriminant"
+    r"|degree|(?:(?:horizontal|vertical|slant|oblique) )?asymptotes?|period|amplitude|magnitude"
+    r"|length|solutions?|axis of symmetry|(?:turning|stationary|critical|inflection) points?"
+    r"|points? of inflection|maximum|minimum|extrema|focus|foci|directrix"
+    r"|cent(?:er|re)|radius|cent(?:er|re) and (?:the )?radius"
+    r"|eccentricity|characteristic polynomial|null space|norm|unit vector|argument|polar form"
+    r"|quartiles|interquartile range|partial fractions|partial fraction decomposition|cofactors"
+    r"|leading coefficient|constant term|(?:first|second|third) derivative|taylor series"
 )
 _FORMS_OF_NUMBERS: Final = (
     r"(?:an? )?(?:simplest )?(?:fraction|decimal|percent(?:age)?|mixed number|improper fraction)"

@@ -11,12 +11,13 @@ from tutor_tui.mathematics.courtesy import without_courtesy
 from tutor_tui.mathematics.formula_requests import formula_request
 from tutor_tui.mathematics.kinds.calculus.notation import read_notation
 from tutor_tui.mathematics.kinds.registry import read_kind
-from tutor_tui.mathematics.problems import Compute, Problem, Unclear
+from tutor_tui.mathematics.problems import Compute, Problem, Solve, Unclear
 from tutor_tui.mathematics.request_words import has_qualifier, has_unread_words
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.spelling import has_torn_number, narrow
 from tutor_tui.mathematics.syntax import UnreadableError
 from tutor_tui.mathematics.things_first import is_of_one_number, turned_round
+from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.wording import in_notation
 
 __all__ = ["MAX_QUESTION", "Unclear", "understand"]
@@ -43,7 +44,20 @@ def understand(text: str) -> Problem | Unclear | None:
         return _understood(in_known_words(other))
     if question is None or isinstance(question, Unclear):
         return _understood(in_known_words(other)) or question
-    return question
+    if not _is_open(question):
+        return question
+    turned = _understood(in_known_words(other))
+    return question if turned is None or _is_open(turned) else turned
+
+
+def _is_open(problem: Problem | Unclear) -> bool:
+    """Whether one equation in several unknowns is all that was read: a curve, not a task."""
+    return isinstance(problem, Unclear) or (
+        isinstance(problem, Solve)
+        and not problem.unknowns
+        and len(problem.equations) == 1
+        and len(variables(problem.equations[0])) > 1
+    )
 
 
 def _understood(text: str) -> Problem | Unclear | None:

@@ -22,6 +22,13 @@ VALUES = (
         "-7 = -w - d*n + 14*n. What is the greatest common factor of 44 and w?",
         "11",
     ),
+    # equations first, without a word that says so
+    ("a + b = 10, ab = 21. find a^2 + b^2", "58"),
+    ("x+y=7, x-y=3, find xy", "10"),
+    ("3x + 2 = 11. what is 6x?", "18"),
+    ("solve 2x+y=7, x-y=2 and find x+y", "4"),
+    ("If x/y = 3/4, find (x+y)/(x-y)", "-7"),
+    ("if a/b = 2/3 and b/c = 4/5, find a/c", "8/15"),
     # functions
     ("Let f(x) = x² + 1. What is f(2)?", "5"),
     ("Let a(d) = 6*d - 48. Calculate a(8).", "0"),

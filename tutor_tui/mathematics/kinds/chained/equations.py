@@ -167,7 +167,8 @@ def _system(relations: list[Relation], names: Collection[str]) -> "list[dict[str
     from tutor_tui.mathematics.build import to_sympy
 
     symbols = [sympy.Symbol(name) for name in names]
-    differences = [to_sympy(part.left) - to_sympy(part.right) for part in relations]
+    written_out = [to_sympy(part.left) - to_sympy(part.right) for part in relations]
+    differences = [_without_denominators(part, symbols) for part in written_out]
     try:
         matrix, right = sympy.linear_eq_to_matrix(differences, symbols)
     except NonlinearError:
@@ -176,10 +177,19 @@ def _system(relations: list[Relation], names: Collection[str]) -> "list[dict[str
     if not found:
         return []
     values = {symbol.name: value for symbol, value in zip(symbols, found[0], strict=True)}
-    residues = matrix * sympy.Matrix(found[0]) - right
-    if any(sympy.expand(row) != 0 for row in residues):
+    residues = [part.subs(list(zip(symbols, found[0], strict=True))) for part in written_out]
+    if any(sympy.simplify(row) != 0 for row in residues):
         raise UnresolvedError("I found a solution, but it failed my own check.")
     return [{name: value for name, value in values.items() if value != sympy.Symbol(name)}]
+
+
+def _without_denominators(difference: "sympy.Expr", symbols: "list[sympy.Symbol]") -> "sympy.Expr":
+    """The numerator of fractions, whose zeros outside those of the denominator count."""
+    import sympy
+
+    if difference.is_polynomial(*symbols) or not difference.is_rational_function(*symbols):
+        return difference
+    return sympy.fraction(sympy.together(difference))[0]
 
 
 def _curved_system(

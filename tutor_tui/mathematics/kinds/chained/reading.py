@@ -37,7 +37,8 @@ _LEAD: Final = re.compile(
     r"(?:(?:and|also|now|then|next|so|further(?:more)?|moreover|finally)\b[,\s]*)?"
     r"(?:let us (?:say|define|suppose)|let's say|let|suppose|assume|assuming|given|define|consider"
     r"|say|set|take|if|with|for|when|where|put|we (?:have|know|are given)|you are given"
-    r"|i have|there is|here|here is|the functions?)\b"
+    r"|i have|there is|here|here is|the functions?"
+    r"|solve(?=[^=]*=[^.?]*\b(?:and|then)\s+(?:then\s+)?(?:find|work out|calculate|evaluate)))\b"
     r"(?:\s+(?:that|we have|we know|you know|(?:the )?(?:functions?|polynomials?|equations?)"
     r"(?=\s))){0,2}\s*:?\s*",
     re.IGNORECASE,
@@ -64,7 +65,8 @@ _SENTENCE_END: Final = re.compile(
 )
 _HINT: Final = re.compile(
     r"\b(?:let|suppose|assum\w+|given|define|consider|say|set|take|if|with|for|when|where|have"
-    r"|know)\b|[A-Za-z]\s?\(\s*[A-Za-z][\w\s,]*\)\s*=|^\s*[A-Za-z]\s*=|->|→|↦",
+    r"|know)\b|[A-Za-z]\s?\(\s*[A-Za-z][\w\s,]*\)\s*=|^\s*[A-Za-z]\s*=|->|→|↦"
+    r"|=[^=]*\b(?:find|what|calculate|compute|evaluate|determine|work out)\b",
     re.IGNORECASE,
 )
 _ENDS_OPEN: Final = re.compile(r"(?:\d|\)|(?<![A-Za-z])[a-z])!\s*$")
@@ -121,7 +123,18 @@ def read_chained(text: str) -> Chained | Unclear | None:
         return None
     problem = _claimed(tuple(as_equations(definitions)), questions[0], functions)
     is_left = isinstance(problem, Chained) and _is_read_by_another(text, problem)
+    is_left |= _tells_equations_only(plain) and not _asks_a_value(problem)
     return None if is_left else problem
+
+
+def _tells_equations_only(text: str) -> bool:
+    """Whether a message begins with an equation and no word says that it defines anything."""
+    return bool(_EQUATION_FIRST.match(text)) and not _is_bare_definition(text)
+
+
+def _asks_a_value(problem: Chained | Unclear | None) -> bool:
+    """Whether more than the unknowns themselves is asked for: `a² + b²`."""
+    return isinstance(problem, Chained) and not isinstance(problem.asked, Name | Call | None)
 
 
 def _claimed(
@@ -215,7 +228,7 @@ def _parted(
     """The definitions that a sentence makes, and the question that is left of it."""
     lead = _LEAD.match(sentence)
     body = sentence[lead.end() :] if lead else sentence
-    if lead or _is_bare_definition(body):
+    if lead or _is_bare_definition(body) or _EQUATION_FIRST.match(body):
         for head, question in _cuts(body):
             found = _items(head, functions, defined)
             if found:
@@ -259,6 +272,13 @@ def _is_bare_definition(text: str) -> bool:
         or re.match(r"[A-Za-z]\s*:\s*[A-Za-z]\s*(?:->|→|↦)", text)
         or re.match(r"[A-Za-z]\s*=\s*-?[\d.]+(?:/\d+)?\s*(?:[,;]|and\b|$)", text)
     )
+
+
+_EQUATION_FIRST: Final = re.compile(
+    r"(?!(?:if|is|of|at|by|to|in|so|on|as|do|we|my|it|an|no|go|ok|or)\b)(?=[^=]*[a-z])"
+    r"(?:(?<![A-Za-z])[a-z]{1,2}(?![A-Za-z])|[\d\s.+*/^()²³×·-])+=(?!=)"
+)
+"""A message that begins with an equation between letters and numbers: `a + b = 10`."""
 
 
 def _cuts(body: str) -> Iterator[tuple[str, str]]:

@@ -35,7 +35,8 @@ _LONGEST: Final = 600
 _HINT: Final = re.compile(
     r"distance|how far|midpoint|mid-point|middle|slope|gradient|line|collinear|vertices|circle"
     r"|divides|polar"
-    r"|cartesian|rectangular|intersect|centroid|bisector|meet|cross|parallel|perpendicular",
+    r"|cartesian|rectangular|intersect|centroid|bisector|meet|cross|parallel|perpendicular|radius"
+    r"|cent(?:er|re)",
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(r"(?<![A-Za-z])[A-Z][₁₂₃]?\s*(?:=\s*)?(?=\(\s*[^()]{1,40},)")
