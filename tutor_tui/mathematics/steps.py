@@ -40,7 +40,7 @@ from tutor_tui.mathematics.steps_system_other import other_system_steps
 from tutor_tui.mathematics.steps_tidied import tidied
 from tutor_tui.mathematics.steps_values import value_steps
 from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
-from tutor_tui.mathematics.terms import coefficients, terms_of
+from tutor_tui.mathematics.terms import is_linear, terms_of
 from tutor_tui.mathematics.trees import has_decimals, rational_value, variables, walk
 from tutor_tui.mathematics.written import written
 
@@ -169,10 +169,16 @@ def line_of(steps: tuple[Step, ...], number: int) -> str:
 def _before(steps: tuple[Step, ...], number: int) -> str:
     """The line that a step starts from: the alternatives, where it is about each of them."""
     step = steps[number - 1]
-    earlier = steps[number - 2] if number > 1 else step
-    if step.rule == "linear" and step.before == earlier.before and len(earlier.after) > 1:
+    if number == 1:
+        return code(step.before)
+    earlier = steps[number - 2]
+    if step.rule in _OF_EACH and step.before == earlier.before and len(earlier.after) > 1:
         return listed([code(text) for text in earlier.after], "or")
     return code(step.before)
+
+
+_OF_EACH: Final = frozenset({"linear", "angles", "angle divided", "angles kept"})
+"""The rules of steps that go on with every alternative of the line before."""
 
 
 def heading_of(problem: Problem) -> str:
@@ -243,7 +249,7 @@ def _method_of_solving(equations: tuple[Relation, ...]) -> str:
             "Undo what was done to the unknown, from the outside in, with the same operation "
             "on both sides; then put every candidate into the original equation."
         )
-    if _is_linear(equations[0]):
+    if is_linear(equations[0]):
         return (
             "Undo what was done to the unknown, doing the same on both sides: bring the terms with "
             "it to one side and the numbers to the other, then divide by the factor before it."
@@ -252,12 +258,6 @@ def _method_of_solving(equations: tuple[Relation, ...]) -> str:
         "Bring everything to one side, write it as a product, and set each factor to zero; "
         "then put every candidate into the original equation."
     )
-
-
-def _is_linear(equation: Relation) -> bool:
-    names = variables(equation)
-    parts = [terms_of(side, name) for name in names for side in (equation.left, equation.right)]
-    return all(part is not None and len(coefficients(part)) <= 2 for part in parts)
 
 
 def _is_polynomial(equation: Relation) -> bool:

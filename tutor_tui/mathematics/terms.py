@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final, TypeAlias
 
-from tutor_tui.mathematics.syntax import Binary, Name, Negative, Node, Number
+from tutor_tui.mathematics.syntax import Binary, Name, Negative, Node, Number, Relation
 from tutor_tui.mathematics.trees import rational_value, variables
 
 Term: TypeAlias = tuple[Fraction, int]
@@ -86,6 +86,13 @@ def coefficients(terms: Sequence[Term]) -> tuple[Fraction, ...]:
     while len(total) > 1 and not total[-1]:
         total.pop()
     return tuple(total)
+
+
+def is_linear(relation: Relation) -> bool:
+    """Whether both sides are polynomials of degree 1 or 0 in each of the letters."""
+    names = variables(relation)
+    parts = [terms_of(side, name) for name in names for side in (relation.left, relation.right)]
+    return all(part is not None and len(coefficients(part)) <= 2 for part in parts)
 
 
 def from_coefficients(numbers: Sequence[Fraction]) -> tuple[Term, ...]:

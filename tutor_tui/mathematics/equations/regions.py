@@ -181,6 +181,23 @@ def places_between(left: "sympy.Expr | None", right: "sympy.Expr | None") -> "li
     return [sympy.Float(step) for step in (-13.7, 0.43, 21.9)]
 
 
+def place_within(piece: Interval) -> "sympy.Expr":
+    """A place inside a piece that is easily put in: 0, else the whole number nearest to an end."""
+    import sympy
+
+    ends = [end for end in (piece.low, piece.high) if end is not None]
+    near = [sympy.floor(end) + step for end in ends for step in (-1, 0, 1, 2)]
+    inside = [place for place in (sympy.Integer(0), *near) if _is_inside(place, piece)]
+    return inside[0] if inside else places_between(piece.low, piece.high)[0]
+
+
+def _is_inside(place: "sympy.Expr", piece: Interval) -> bool:
+    low, high = piece.low, piece.high
+    return (low is None or bool(number(place - low) > 0)) and (
+        high is None or bool(number(high - place) > 0)
+    )
+
+
 def _unit(end: "sympy.Expr") -> "sympy.Expr":
     """A step that can be told from the end itself, however far out that is."""
     import sympy

@@ -40,7 +40,7 @@ def trigonometric(expression: "sympy.Expr", search: Search) -> Found | None:
         )
         for family in families
     )
-    solver.conclude(found, search)
+    solver.conclude(families, found, search)
     return Found((), found)
 
 
@@ -238,18 +238,40 @@ class _AngleSolver:
                 kept.append(family)
         return tuple(kept)
 
-    def conclude(self, found: tuple[Family, ...], search: Search) -> None:
-        """The working: the values of the functions, then the angles."""
+    def conclude(
+        self, angles: tuple[Family, ...], found: tuple[Family, ...], search: Search
+    ) -> None:
+        """The working: the values of the functions, then the angles, then the unknown."""
         lines = tuple(dict.fromkeys(self._values))
         if lines:
             reason = (
                 "Solve for the value of the function; only -1 to 1 is possible for sin and cos."
             )
             search.trail.arrive("isolate", reason, *lines)
-        results = tuple(dict.fromkeys(shown_family(search.x.name, family) for family in found))
-        if results and not any(family.start.has(self._sympy.Float) for family in found):
-            reason = f"All angles with that value; {code('n')} is any whole number."
-            search.trail.arrive("angles", reason, *results)
+        if any(family.start.has(self._sympy.Float) for family in found):
+            return
+        name = search.x.name
+        whole = tuple(dict.fromkeys(shown_family(show(self._angle), each) for each in angles))
+        results = tuple(dict.fromkeys(shown_family(name, family) for family in found))
+        if whole:
+            search.trail.arrive("angles", angles_reason(lines), *whole)
+        if results and results != whole:
+            search.trail.arrive("angle divided", f"Solve each for {code(name)}.", *results)
+
+
+def angles_reason(lines: tuple[str, ...], half_turn: str = "π") -> str:
+    """Why there are further angles with the values in these lines, `sin(x) = 1/2`."""
+    told = [
+        text.format(half_turn) for name, text in _AGAIN.items() if any(name in at for at in lines)
+    ]
+    return f"All angles with that value{''.join(told)}; {code('n')} is any whole number."
+
+
+_AGAIN: Final = {
+    "sin(": ": `sin(θ) = sin({} - θ)`, and each full turn",
+    "cos(": ": `cos(θ) = cos(-θ)`, and each full turn",
+    "tan(": ": `tan` has it again after each half turn",
+}
 
 
 def shown_family(name: str, family: Family) -> str:

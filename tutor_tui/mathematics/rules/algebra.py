@@ -132,6 +132,15 @@ ALGEBRA: Final = {
         "Sine and cosine repeat after a full turn `2π`, tangent after half of one, so each "
         "solution comes again and again.",
     ),
+    "angle divided": Rule(
+        "Solve for the letter in the angle.",
+        "Dividing the angle divides the turns that are added, too: `2t = 30° + 360°*n` gives "
+        "`t = 15° + 180°*n`.",
+    ),
+    "angles kept": Rule(
+        "Keep the angles that lie where they are asked for.",
+        "Each whole number `n` gives one solution; only some of them lie between the bounds.",
+    ),
     "order": Rule(
         "Bring the unknowns to the left and the numbers to the right.",
         "Adding the same to both sides keeps an equation true; in order, like stands below like.",

@@ -13,13 +13,13 @@ from tutor_tui.mathematics.kinds.inequalities.rates import (
     steps_of_rate,
 )
 from tutor_tui.mathematics.kinds.inequalities.reading import read_conditions
-from tutor_tui.mathematics.kinds.inequalities.solving import (
-    answer_conditions,
-    written_conditions,
-)
+from tutor_tui.mathematics.kinds.inequalities.solving import answer_conditions
 from tutor_tui.mathematics.kinds.inequalities.steps import inequality_steps
+from tutor_tui.mathematics.kinds.inequalities.turning_steps import is_of_angle
+from tutor_tui.mathematics.kinds.inequalities.written_down import written_conditions
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.problems import code
+from tutor_tui.mathematics.terms import is_linear
 from tutor_tui.mathematics.written import written
 
 
@@ -28,15 +28,27 @@ def _heading(problem: Conditions) -> str:
 
 
 def _method(problem: Conditions) -> str:
+    """What fits the hardest of the relations."""
+    relations = [relation for part in problem.alternatives for relation in part]
+    if any(is_of_angle(relation, problem.unknown) for relation in relations):
+        return (
+            "Find the value that the function must have, then one angle with it; symmetry and "
+            "whole turns give all others. Keep those that are asked for."
+        )
     if problem.equation is not None:
         return (
             "Solve the equation by undoing what was done to the unknown, and put every candidate "
             "into the equation."
         )
+    if all(is_linear(relation) for relation in relations):
+        return (
+            "Solve it like an equation, doing the same to both sides; the sign turns round when "
+            "both are multiplied or divided by a negative number, and when they are swapped."
+        )
     return (
-        "Solve the equations that belong to the conditions: their solutions, and the gaps of the "
-        "domain, cut the line into pieces. Put one number of each piece, and each end, into the "
-        "conditions, and keep the pieces where they hold."
+        "Solve the equation that belongs to it: only at its solutions, and where something is "
+        "undefined, the truth can change. They cut the line into pieces: put one number of each "
+        "piece, and each end, into the condition, and keep the pieces where it holds."
     )
 
 

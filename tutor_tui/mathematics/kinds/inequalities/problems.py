@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tutor_tui.mathematics.problems import KindProblem
-from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.syntax import Name, Relation
+from tutor_tui.mathematics.trees import variables
 
 
 class Asked(StrEnum):
@@ -56,3 +57,10 @@ class Claim(KindProblem):
     unknown: str
     conditions: tuple[Relation, ...] = ()
     wants_proof: bool = False
+
+
+def is_bound(relation: Relation, unknown: str) -> bool:
+    """Whether a relation says at once on which side of a number the unknown lies."""
+    sides = (relation.left, relation.right)
+    others = [side for side in sides if side != Name(unknown)]
+    return relation.sign in "<>≤≥" and len(others) == 1 and not variables(others[0])

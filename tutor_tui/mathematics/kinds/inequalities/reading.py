@@ -24,7 +24,8 @@ _ORDER: Final = re.compile(
     r"|\b(?:less|greater|more|larger|smaller|bigger|fewer)\s+than\b"
     r"|\bat (?:least|most)\b|\bexceed"
     r"|\b(?:in|on|over|within) (?:the )?(?:closed |open )?(?:interval|range)?\s*[\[(]"
-    r"|∈|\bbetween\b|\bfrom\b|\bpositive\b|\bnegative\b|decimal place|\bd\.?p\b|\bgeneral solution"
+    r"|∈|\bbetween\b|\bfrom\b|\d\s+to\s+\d|\d to (?:π|pi)"
+    r"|\bpositive\b|\bnegative\b|decimal place|\bd\.?p\b|\bgeneral solution"
     r"|\breal\b|\brational|\bhow many\b|\bintegers?\b|\bnatural\b|\bwhole numbers?\b"
     r"|\bradians\b|\bdegrees\b",
     re.IGNORECASE,
@@ -223,7 +224,7 @@ def _single(alternatives: tuple[tuple[Relation, ...], ...], asked: Asked) -> Con
 
 
 _TURN: Final = re.compile(
-    r"\b(?:between|from) 0 (?:and|to) (?:90|180|270|360)\b"
+    r"(?:\b(?:between|from|for)|,) 0 (?:and|to) (?:90|180|270|360)\b"
     r"|(?<![\d.])0\s*(?:<=?|≤)\s*[a-zθ]\s*(?:<=?|≤)\s*(?:90|180|270|360)\b",
     re.IGNORECASE,
 )

@@ -1,6 +1,5 @@
 """The numbers that fulfil conditions, told as inequalities, intervals, lists and counts."""
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.equations.found import Family, Interval, UnsolvedError
@@ -16,12 +15,12 @@ from tutor_tui.mathematics.equations.shown_sets import (
 from tutor_tui.mathematics.equations.solutions import Solutions, real_solutions
 from tutor_tui.mathematics.kinds.inequalities.problems import Asked, Conditions
 from tutor_tui.mathematics.kinds.inequalities.repeating import repeating_answer
+from tutor_tui.mathematics.kinds.inequalities.written_down import written_conditions
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, NO_SOLUTION, refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.solve_equation import solve_equation
 from tutor_tui.mathematics.solve_other import bare_solutions, told
-from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
     import sympy
@@ -56,15 +55,6 @@ def _repeating_or_refused(problem: Conditions) -> Answer:
         )
 
 
-def written_conditions(problem: Conditions) -> str:
-    """The relations as they were read."""
-    parts = (" and ".join(written(relation) for relation in part) for part in problem.alternatives)
-    text = " or ".join(parts)
-    if not problem.is_in_degrees or "*π/180" in text:
-        return text
-    return re.sub(r"\*?\(π/180\)", "°", text).replace("π/180", "°")
-
-
 def _points(found: tuple[Interval, ...]) -> "list[sympy.Expr] | None":
     """The solutions, where they are single numbers."""
     values = [part.low for part in found if part.low is not None and part.low == part.high]
@@ -77,12 +67,18 @@ def _sentence(problem: Conditions, found: tuple[Interval, ...]) -> str:
         return f"No real {code(name)} fulfils that: there is no solution."
     if points is not None:
         return f"{listed([code(_assigned(problem, value)) for value in points], 'or')}."
-    relations = as_relations(found, name)
+    relations = as_relations(found, name, _in_degrees if problem.is_in_degrees else shown_value)
     interval = code(as_intervals(found))
     if not relations:
         return f"Every real {code(name)} fulfils that: {interval}."
+    if problem.is_in_degrees:
+        return f"{listed([code(text) for text in relations], 'or')}."
     about = ", with ends rounded" if has_decimals_only(found) else ""
     return f"{listed([code(text) for text in relations], 'or')}, that is {interval}{about}."
+
+
+def _in_degrees(value: "sympy.Expr") -> str:
+    return f"{show(value) if value.is_Rational else value.n(6)}°"
 
 
 def _assigned(problem: Conditions, value: "sympy.Expr") -> str:

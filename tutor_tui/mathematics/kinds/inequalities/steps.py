@@ -3,11 +3,13 @@
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.equations.found import Interval, UnsolvedError, distinct, is_decimal
-from tutor_tui.mathematics.equations.regions import critical_points, holds, places_between
+from tutor_tui.mathematics.equations.regions import critical_points, holds, place_within
 from tutor_tui.mathematics.equations.regions import solution_set as solutions_of
 from tutor_tui.mathematics.equations.shown_sets import as_intervals, as_relations, shown_value
-from tutor_tui.mathematics.kinds.inequalities.problems import Asked, Conditions
+from tutor_tui.mathematics.kinds.inequalities.problems import Asked, Conditions, is_bound
+from tutor_tui.mathematics.kinds.inequalities.turning_steps import turning_steps
 from tutor_tui.mathematics.problems import Step, code, listed
+from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.solve_other import other_steps
 from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_steps
@@ -29,6 +31,11 @@ _TURNED: Final[dict[RelationSign, RelationSign]] = {
 
 def inequality_steps(problem: Conditions) -> tuple[Step, ...] | None:
     """The steps of each relation one after the other, and how they go together."""
+    try:
+        if turning := turning_steps(problem):
+            return turning
+    except UnsolvedError:
+        return None
     if problem.equation is not None or problem.is_in_degrees:
         return None
     relations = [relation for part in problem.alternatives for relation in part]
@@ -36,7 +43,7 @@ def inequality_steps(problem: Conditions) -> tuple[Step, ...] | None:
     try:
         for relation in relations:
             steps += _of_relation(relation, problem.unknown)
-        if len(relations) > 1 or problem.asked is not Asked.SET:
+        if steps and (len(relations) > 1 or problem.asked is not Asked.SET):
             steps.append(_together(problem, relations))
     except UnsolvedError:
         return None
@@ -44,8 +51,15 @@ def inequality_steps(problem: Conditions) -> tuple[Step, ...] | None:
 
 
 def _of_relation(relation: Relation, unknown: str) -> tuple[Step, ...]:
+    """None for a bound, which says at once where the unknown lies."""
+    if is_bound(relation, unknown):
+        return ()
     linear = linear_inequality_steps(relation, unknown)
-    return linear if linear is not None else _by_signs(relation, unknown)
+    if linear is not None:
+        return linear
+    if relation.sign == "=":
+        return quadratic_steps(relation, unknown) or other_steps(relation, unknown) or ()
+    return _by_signs(relation, unknown)
 
 
 def linear_inequality_steps(relation: Relation, unknown: str) -> tuple[Step, ...] | None:
@@ -82,7 +96,6 @@ def _by_signs(relation: Relation, unknown: str) -> tuple[Step, ...]:
     if found.families:
         raise UnsolvedError
     cuts = _cuts(relation, unknown)
-    reason = "Both sides are equal here, or one is undefined; only there the truth can change."
     steps = quadratic_steps(equation, unknown) or other_steps(equation, unknown) or ()
     first = Step(
         "equation",
@@ -91,8 +104,11 @@ def _by_signs(relation: Relation, unknown: str) -> tuple[Step, ...]:
         (written(equation),),
     )
     lines = tuple(f"{unknown} = {shown_value(cut)}" for cut in cuts if not is_decimal(cut))
-    marks = Step("cuts", reason, written(equation), lines)
-    return (first, *steps, marks, _table(relation, unknown, cuts))
+    table = _table(relation, unknown, cuts)
+    if steps and set(steps[-1].after) == set(lines):
+        return (first, *steps, table)
+    reason = "Both sides are equal here, or one is undefined; only there the truth can change."
+    return (first, *steps, Step("cuts", reason, written(equation), lines), table)
 
 
 def _cuts(relation: Relation, unknown: str) -> "list[sympy.Expr]":
@@ -107,8 +123,10 @@ def _table(relation: Relation, unknown: str, cuts: "list[sympy.Expr]") -> Step:
     ]
     rows = []
     for piece in pieces:
-        is_true = holds([(relation,)], unknown, places_between(piece.low, piece.high)[0])
-        rows.append(f"{code(as_intervals((piece,)))} {'yes' if is_true else 'no'}")
+        place = place_within(piece)
+        is_true = holds([(relation,)], unknown, place)
+        where = code(f"{unknown} = {show(place)}") if place.is_Integer else as_code(piece)
+        rows.append(f"{where} {'yes' if is_true else 'no'}")
     result = solutions_of([(relation,)], unknown)
     lines = as_relations(result, unknown)
     reason = f"Put in one number of each piece: {', '.join(rows)}"
@@ -116,6 +134,11 @@ def _table(relation: Relation, unknown: str, cuts: "list[sympy.Expr]") -> Step:
     if not is_readable:
         reason += f"; so the solution is {code(as_intervals(result))}"
     return Step("signs", f"{reason}.", written(relation), lines if is_readable else ())
+
+
+def as_code(piece: Interval) -> str:
+    """A piece that holds no whole number, as an interval."""
+    return code(as_intervals((piece,)))
 
 
 def _is_single(line: str) -> bool:

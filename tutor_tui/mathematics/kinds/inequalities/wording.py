@@ -52,6 +52,11 @@ _BETWEEN: Final = re.compile(
     r",?\s*\b(?:for\s+)?(?:(?P<n>[a-zA-Zθ])\s+)?(?:lying\s+|is\s+)?(?:between|from)\s+"
     r"(?P<a>-?[\w./*°π]+)\s+(?:and|to)\s+(?P<b>-?[\w./*°π]+)(?P<unit>\s+(?:degrees|radians))?"
 )
+_TO: Final = re.compile(
+    r"(?:,\s*|\s+for\s+)(?P<a>-?\d+°?|-?\d*\s*(?:π|pi))\s+to\s+"
+    r"(?P<b>\d+°?|\d*\s*(?:π|pi))(?P<unit>\s+(?:degrees|radians))?$",
+    re.IGNORECASE,
+)
 
 
 def in_signs(text: str) -> str:
@@ -68,7 +73,7 @@ def taken_interval(text: str, unknown: str) -> tuple[str, str | None]:
         second = "≤" if found["close"] == "]" else "<"
         chain = f"{found['a']} {first} {unknown} {second} {found['b']}"
         return f"{text[: found.start()]} {text[found.end() :]}", chain
-    if found := _BETWEEN.search(text):
+    if found := _BETWEEN.search(text) or _TO.search(text):
         unit = found["unit"] or ""
         chain = f"{found['a']} ≤ {unknown} ≤ {found['b']}"
         return f"{text[: found.start()]}{unit} {text[found.end() :]}", chain
