@@ -42,4 +42,35 @@ FURTHER: Final = {
         "Average the products of the deviations.",
         "A product is positive where both lie on the same side of their means.",
     ),
+    "completed square": Rule(
+        "Complete the square.",
+        "`t² + 6t` is `(t + 3)²` without 9: half the middle number goes into the bracket, and its "
+        "square is taken off again.",
+    ),
+    "bounds of a wave": Rule(
+        "Begin with the bounds of the sine or cosine, and do to all three parts what is done to "
+        "it.",
+        "Sine and cosine are coordinates of points on a circle with radius 1.",
+    ),
+    "values": Rule(
+        "Put together which values are taken.",
+        "A function without gaps takes every value between two that it takes.",
+    ),
+    "limit at an end": Rule(
+        "Look what the values tend to at the ends of the domain.",
+        "An end that is not reached bounds the values all the same, or lets them grow for ever.",
+    ),
+    "pole": Rule(
+        "Set the denominator to zero, when nothing can be cancelled any more.",
+        "Dividing a number other than 0 by smaller and smaller ones gives larger and larger ones: "
+        "`1/0.001` is 1000.",
+    ),
+    "far out": Rule(
+        "Look what is left for very large numbers.",
+        "Beside `t²` a term with `t` hardly counts when `t` is a million.",
+    ),
+    "division": Rule(
+        "Divide the top by the bottom, with remainder.",
+        "As `7/3` is `2 + 1/3`: the whole part, and a fraction that is small far out.",
+    ),
 }

@@ -1,6 +1,6 @@
-"""The working for domains, inverses, symmetry, monotony, bending and meeting points."""
+"""The working for domains, ranges, inverses, symmetry, monotony, bending and meeting points."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
@@ -12,6 +12,7 @@ from tutor_tui.mathematics.kinds.functions.facts import ZERO, Curve
 from tutor_tui.mathematics.kinds.functions.inverses import inverse_of
 from tutor_tui.mathematics.kinds.functions.meeting import Meeting
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic
+from tutor_tui.mathematics.kinds.functions.value_steps import asymptote_steps, range_steps
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Call, Node, Relation, RelationSign
@@ -39,24 +40,17 @@ _NEEDS: Final[dict[str, tuple[RelationSign, str]]] = {
 def set_steps(problem: FunctionQuestion) -> tuple[Step, ...] | None:
     """Lines of working for these topics; `None` for others and where a line is not known."""
     curve = Curve(problem.expression, problem.variable, problem.within)
+    topic = problem.topic
     try:
-        match problem.topic:
-            case Topic.DOMAIN:
-                return _domain(curve)
-            case Topic.INVERSE:
-                return _inverse(curve)
-            case Topic.Y_INTERCEPT:
-                return _at_zero(curve)
-            case Topic.PARITY | Topic.EVEN | Topic.ODD:
-                return _mirrored(curve)
-            case topic if topic in _SLOPES:
-                return _signs(curve, 1, topic)
-            case topic if topic in _BENDS:
-                return _signs(curve, 2, topic)
-            case _:
-                return None
+        if way := _WAYS.get(topic):
+            return way(curve)
+        if topic in (Topic.ASYMPTOTES, Topic.VERTICAL, Topic.HORIZONTAL, Topic.OBLIQUE):
+            return asymptote_steps(curve, topic)
+        if topic in (*_SLOPES, *_BENDS):
+            return _signs(curve, 1 if topic in _SLOPES else 2, topic)
     except (UnsolvedError, NotImplementedError):
         return None
+    return None
 
 
 def meeting_steps(problem: Meeting) -> tuple[Step, ...] | None:
@@ -210,3 +204,14 @@ def _signs(curve: Curve, order: int, topic: Topic) -> tuple[Step, ...] | None:
             line = f"{written(slope)} {sign} 0"
             steps.append(Step("sign", f"Find where it is {word}.", line, (" or ".join(where),)))
     return tuple(steps)
+
+
+_WAYS: Final[dict[Topic, Callable[[Curve], tuple[Step, ...] | None]]] = {
+    Topic.DOMAIN: _domain,
+    Topic.RANGE: range_steps,
+    Topic.INVERSE: _inverse,
+    Topic.Y_INTERCEPT: _at_zero,
+    Topic.PARITY: _mirrored,
+    Topic.EVEN: _mirrored,
+    Topic.ODD: _mirrored,
+}
