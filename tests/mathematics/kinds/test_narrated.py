@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.mathematics.asking import answer
+from tutor_tui.mathematics.kinds.narrated.listing import read_told
 from tutor_tui.mathematics.kinds.narrated.reading import read_narrated
 from tutor_tui.mathematics.kinds.narrated.solving import rows_of, solved
 from tutor_tui.mathematics.kinds.word_problems.stories import steps
@@ -169,6 +170,67 @@ _STORIES = [
         "total. How many cars are there?",
         "13",
     ),
+    (
+        "A plumber charges $40 for coming and $25 for each hour. His bill was $165. How many "
+        "hours did he work?",
+        "5",
+    ),
+    (
+        "Leo saves 15 euros each month. He already has 40 euros. After how many months can he "
+        "buy a bike for 190 euros?",
+        "10",
+    ),
+    (
+        "A candle is 24 cm tall and burns down 1.5 cm every hour. How tall is it after 6 hours?",
+        "15",
+    ),
+    (
+        "Two candles are 30 cm and 24 cm tall. The first burns 3 cm an hour and the second 2 "
+        "cm an hour. After how many hours are they equally tall?",
+        "6",
+    ),
+    (
+        "A water tank holds 900 litres. 25 litres flow out every minute. After how many "
+        "minutes is it empty?",
+        "36",
+    ),
+    (
+        "Phone plan A costs $20 a month plus 5 cents a minute. Plan B costs $12 a month plus 9 "
+        "cents a minute. For how many minutes do they cost the same?",
+        "200",
+    ),
+    ("3 kg of apples cost 5.40 euros. What do 5 kg cost?", "9"),
+    (
+        "Maria drove 240 km in 3 hours. If she keeps the same speed, how far will she drive in "
+        "5 hours?",
+        "400",
+    ),
+    (
+        "A cake for 8 people needs 6 eggs and 400 g of sugar. How many eggs are needed for 12 "
+        "people?",
+        "9",
+    ),
+    (
+        "Six workers build a wall in 10 days. How many days would four workers need for the "
+        "same wall?",
+        "15",
+    ),
+    ("A printer needs 12 minutes for 180 pages. How many pages does it print in an hour?", "900"),
+    (
+        "A phone costs 240 pounds without VAT. VAT is 20 %. How much does the phone cost with VAT?",
+        "288",
+    ),
+    (
+        "The bill in a restaurant was $45. Dave left a tip of 18 %. How much did he pay "
+        "altogether?",
+        "53.1",
+    ),
+    ("Including 19 % VAT a bike costs 595 euros. How much is it without VAT?", "500"),
+    (
+        "After a discount of 20 % a pair of shoes costs $60. What did they cost before?",
+        "75",
+    ),
+    ("A TV costs £120, including 20% VAT. How much is the VAT?", "20"),
 ]
 _UNREAD = [
     # the age in another year than that of the clause
@@ -192,6 +254,18 @@ _UNREAD = [
     # nothing is told of whom is asked
     "Ann has 3 apples. Ben has 4 more apples than Ann. How many apples does Carl have?",
     "Tom is twice as old as Ben. How old is Tom?",
+    "Anna has 20 euros. She spends 5 dollars. How much does she have left?",
+    # not a whole month
+    "Leo saves 15 euros each month. He already has 45 euros. After how many months can he buy "
+    "a bike for 190 euros?",
+]
+_NO_RATIO = [
+    "It takes 5 musicians 20 minutes to play a song. How long do 10 musicians need?",
+    "5 shirts dry in 2 hours. How long do 10 shirts take?",
+    "A taxi costs $12 for 5 km plus a fee of $3. How much do 10 km cost?",
+    "A puppy weighs 3 kg in 2 months. How much does it weigh in 6 months?",
+    "A shop sold a coat for $60. It made 20% profit. What was the cost?",
+    "A phone costs $300. Ben has saved 40% of the price. How much more does he need?",
 ]
 
 
@@ -205,6 +279,11 @@ def test_story_is_answered(question: str, expected: str) -> None:
 @pytest.mark.parametrize("question", _UNREAD)
 def test_what_is_not_sure_is_left_alone(question: str) -> None:
     assert read_narrated(question) is None
+
+
+@pytest.mark.parametrize("question", _NO_RATIO)
+def test_amounts_in_no_sure_ratio_are_left_alone(question: str) -> None:
+    assert read_told(question) is None
 
 
 def test_working_states_the_equation_and_its_solution() -> None:

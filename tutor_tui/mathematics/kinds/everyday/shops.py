@@ -40,7 +40,7 @@ _OFF: Final = (
     r" (?:a )?<r=pct> (?:discount|reduction|off)<pp>"
     r"|(?:there is|there's|in a sale there is|with) (?:a )?<r=pct> (?:discount|reduction|off)<pp>"
     r"|(?:in a sale,? )?(?:everything|all \w+|all prices|prices|<np>) (?:is|are|has|have) "
-    r"(?:reduced by )?<r=pct>(?: off)?(?: in (?:a|the) sale)?"
+    r"(?:reduced by <r=pct>|<r=pct> off)(?: in (?:a|the) sale)?"
     r"|(?:i|you|he|she|<np>) (?:have|has|get|gets|use|uses) (?:a )?<r=pct>(?: off)? "
     r"(?:coupon|voucher|discount)|a <r=pct> discount is (?:given|applied|offered)"
     r"|(?:the )?(?:discount|reduction) is <r=pct>|<np> (?:offers|gives) (?:a )?<r=pct> discount"
@@ -149,7 +149,7 @@ REVERSED_DOWN: Final = Scheme(
     _HINT,
     patterns(
         r"(?:in a sale,? )?(?:everything|all \w+|prices|all prices|<np>) (?:is|are|has|have|was"
-        r"|were) (?:been )?(?:reduced by )?<r=pct>(?: off)?(?: in (?:a|the) sale)?",
+        r"|were) (?:been )?(?:reduced by <r=pct>|<r=pct> off)(?: in (?:a|the) sale)?",
         r"(?:in the sale,? )?<np> (?:now )?costs? <b=money>(?: (?:in the sale|now|after (?:the "
         r")?(?:discount|reduction)))?",
         r"(?:after|with) (?:a|an) <r=pct> (?:discount|reduction|cut|decrease),? (?:the price of )?"

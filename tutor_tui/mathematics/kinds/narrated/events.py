@@ -113,11 +113,11 @@ def _moved(giver: str, taker: str, what: str, world: World) -> World | None:
     taken = about._replace(owner=other[0])
     if size is None:
         return None
-    after = replace(other[1], subject=met[0] if giver != "" else world.subject)
-    is_known, is_told = about in after.values, taken in after.values
+    after: World | None = replace(other[1], subject=met[0])
+    is_known, is_told = about in world.values, taken in world.values
     if is_known:
-        after = amount.changing(after, "-", size, "give")
-    if is_told:
+        after = amount.changing(other[1], "-", size, "give")
+    if is_told and after is not None:
         after = after.changing(taken, "+", size, "get")
     return after if is_known or is_told else None
 

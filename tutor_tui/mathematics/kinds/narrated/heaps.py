@@ -32,8 +32,8 @@ _LEFT: Final = frozenset({"rest", "remainder", "what was left"})
 class Heap:
     """How much changes, of which quantity."""
 
-    def __init__(self, found: re.Match[str], about: Quantity) -> None:
-        self._found, self.about = found, about
+    def __init__(self, found: re.Match[str], about: Quantity, unit: str) -> None:
+        self._found, self.about, self._unit = found, about, unit
 
     @classmethod
     def read(cls, what: str, owner: str, world: World) -> "Heap | None":
@@ -58,7 +58,7 @@ class Heap:
             )
         if measure == COUNT and not sort:
             return None
-        return cls(found, Quantity(measure, owner, sort))
+        return cls(found, Quantity(measure, owner, sort), unit)
 
     def sign(self, sign: str, verb: str) -> str:
         """Who buys things at a price has less money, and who sells them more."""
@@ -94,10 +94,13 @@ class Heap:
             return None
         return f"{size}*{bracketed(first)}"
 
-    def changing(self, world: World, sign: str, size: str, verb: str) -> World:
-        """The world with more or less of the quantity."""
+    def changing(self, world: World, sign: str, size: str, verb: str) -> World | None:
+        """The world with more or less of the quantity; `None` where the units differ."""
+        measured = world.measuring(self.about.measure, self._unit)
+        if measured is None:
+            return None
         is_part = "/" in self._found["size"] or "%" in self._found["size"]
-        after = world.changing(self.about, sign, size, verb)
+        after = measured.changing(self.about, sign, size, verb)
         return after if is_part else replace(after, numbered=after.numbered | {self.about})
 
 

@@ -15,6 +15,7 @@ from tutor_tui.mathematics.kinds.narrated.events import event
 from tutor_tui.mathematics.kinds.narrated.facts import fact
 from tutor_tui.mathematics.kinds.narrated.parts import known_part, part, part_question
 from tutor_tui.mathematics.kinds.narrated.questions import question
+from tutor_tui.mathematics.kinds.narrated.rates import bill, rate, rate_question
 from tutor_tui.mathematics.kinds.narrated.solving import Values, rows_of, solved, value_of
 from tutor_tui.mathematics.kinds.narrated.sorts import sort_fact, sort_question, sorted_out
 from tutor_tui.mathematics.kinds.narrated.who import names_in
@@ -67,7 +68,7 @@ def _clause(reader: Callable[[str, World], World | None]) -> Callable[[str, Worl
     def read(clause: str, world: World) -> World | None:
         clause = undated(clause)
         found = reader(clause, world)
-        if found is not None or reader not in (event, fact):
+        if found is not None or reader not in (event, fact, rate):
             return found
         for begun in _begun(clause, world):
             after = reader(begun, world)
@@ -87,7 +88,19 @@ def _after(clause: str, world: World) -> World | None:
     return fact(found["two"], after) if found and after is not None else None
 
 
-_TOLD: Final = (sort_question, part_question, question, sort_fact, event, _after, fact, part)
+_TOLD: Final = (
+    rate_question,
+    sort_question,
+    part_question,
+    question,
+    rate,
+    bill,
+    sort_fact,
+    event,
+    _after,
+    fact,
+    part,
+)
 _READERS: Final = tuple(_clause(reader) for reader in _TOLD)
 
 
@@ -106,6 +119,8 @@ def _begun(clause: str, world: World) -> list[str]:
 
 
 def _story(world: World, story: str) -> Story | None:
+    if world.bill or (world.rates and not (world.changes or world.equations)):
+        return None
     sorted_world = sorted_out(world)
     after = _totalled(sorted_world) if sorted_world is not None else None
     if after is None or not after.wanted:
@@ -263,7 +278,7 @@ def _unit(quantity: Quantity, world: World) -> str:
         return f"square {unit}" if quantity.measure == "area" and unit else unit
     if quantity.measure == "age":
         return "years"
-    if quantity.measure in (COUNT, "number of years"):
+    if quantity.measure == COUNT or quantity.measure.startswith("number of "):
         return ""
     unit = world.units.get(quantity.measure, "")
     return f"{unit}s" if len(unit) > 3 and unit[-1] not in "s²" else unit
@@ -272,6 +287,9 @@ def _unit(quantity: Quantity, world: World) -> str:
 def _makes_sense(world: World, named: Values, is_whole: bool, is_linear: bool) -> bool:
     if not is_linear:
         return True
+    counts = [value_of(one, named) for one in world.counts]
+    if any(count is None or count.denominator != 1 for count in counts):
+        return False
     sizes = [value_of(bound, named) for bound in world.bounds]
     return all(
         size is not None and size >= 0 and (not is_whole or size.denominator == 1) for size in sizes

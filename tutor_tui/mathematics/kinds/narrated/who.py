@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from string import ascii_lowercase
 from types import MappingProxyType
 from typing import Final
 
@@ -65,9 +66,13 @@ def _named(text: str, world: World) -> "tuple[str, World] | None":
     words = own.split()
     if text.startswith("1 ") and len(words) == 1:
         words = ["first", *words]
-    if not words or len(words) > _MOST_WORDS or not all(_is_content(word) for word in words):
+    if not words or len(words) > _MOST_WORDS or not _are_content(words):
         return None
-    if len(words) > 1 and words[-1] in world.names and words[0] not in _TITLES:
+    if (
+        len(words) > 1
+        and words[-1] in world.names - set(ascii_lowercase)
+        and words[0] not in _TITLES
+    ):
         relation, words = words[:-1], words[-1:]
         if relation[-1] not in _RELATIVES and not set(relation) <= world.names:
             return None
@@ -88,6 +93,12 @@ def _in_full(key: str, world: World) -> str:
         heads |= {singular(world.group)} if world.group else set()
         return longer[-1] if longer else f"{short} {heads.pop()}" if len(heads) == 1 else key
     return key
+
+
+def _are_content(words: list[str]) -> bool:
+    """Words that name something; a letter may follow them: "plan A"."""
+    is_lettered = len(words) > 1 and len(words[-1]) == 1
+    return all(_is_content(word) for word in (words[:-1] if is_lettered else words))
 
 
 def _is_content(word: str) -> bool:

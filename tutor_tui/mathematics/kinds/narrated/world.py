@@ -23,6 +23,14 @@ class Quantity(NamedTuple):
     thing: str = ""
 
 
+class Rate(NamedTuple):
+    """By how much something becomes more (`+`) or less (`-`) in one hour, month or kilometre."""
+
+    sign: str
+    size: str
+    unit: str
+
+
 class Total(NamedTuple):
     """What all owners of a measure have together, of whom perhaps only the number is known."""
 
@@ -52,9 +60,10 @@ class World:
       and `measure` what it spoke of, and `group` what those are that belong together.
     - `sorts` of things have a worth each, in cents or in legs, and all together `worth`; `coin`
       says that it is money.
+    - `rates` of owners are for one `per`, and `bill` is what they come to.
     - `whole` has `parts`, some of them `nouns` that "them" may mean as well.
     - Of the quantities in `numbered` not only parts were taken.
-    - `bounds` cannot be negative, and `spoken` are numbers that only name groups.
+    - `bounds` cannot be negative, `counts` are whole, and `spoken` numbers only name groups.
     """
 
     values: Mapping[Quantity, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -72,7 +81,11 @@ class World:
     totals: tuple[Total, ...] = ()
     wanted: tuple[Wanted, ...] = ()
     bounds: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
+    rates: Mapping[str, Rate] = field(default_factory=lambda: MappingProxyType({}))
+    per: str = ""
+    bill: str = ""
     whole: Quantity | None = None
     parts: tuple[Quantity, ...] = ()
     lead: str = ""

@@ -1,0 +1,131 @@
+"""One price before and after a percentage: discount, tax, tip, rise. Two of three are told.
+
+A story has one amount of money, one percentage with its direction ("VAT" makes dearer, "off"
+cheaper), and a question for the price before, the price after, or what lies between. Which of the
+prices was told is said by words beside it ("including", "before", "now"), or follows from the
+question.
+"""
+
+import re
+from typing import Final
+
+from tutor_tui.mathematics.kinds.narrated.amounts import unit_of
+from tutor_tui.mathematics.kinds.narrated.heaps import plain_size, sign_in
+from tutor_tui.mathematics.kinds.narrated.words import COIN
+from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
+from tutor_tui.mathematics.kinds.word_problems.wording import story_of
+
+_MONEY: Final = re.compile(
+    rf"(?:(?P<sign>[$£€]) ?(?P<size>\d{{1,8}}(?:\.\d{{1,2}})?)|(?P<size2>\d{{1,8}}"
+    rf"(?:\.\d{{1,2}})?) "
+    rf"?(?P<coin>{COIN})\b)"
+)
+_PERCENT: Final = re.compile(r"(?P<rate>\d{1,3}(?:\.\d{1,3})?) ?(?:%|percent\b|per cent\b)")
+_UP: Final = re.compile(
+    r"\b(?:vat|tax|tip|tips|gratuity|service(?: charge)?|rises?|rose|raised?|increased?|increases"
+    r"|goes up|went up|surcharge|mark-?up|marked up)\b"
+)
+_DOWN: Final = re.compile(
+    r"\b(?:discount(?:ed)?|reduction|reduced|off|sale|cheaper|decreased?|drops?|dropped|falls?"
+    r"|fell|marked down|rebate|coupon|voucher)\b"
+)
+_TRADE: Final = re.compile(
+    r"\b(?:costs?|price[ds]?|bill|paid|pays?|sells?|sold|buys?|bought|tickets?|meal|dinner|lunch"
+    r"|check|fare|rent|salary|earns?|earned|wage|worth)\b"
+)
+_AFTER: Final = re.compile(
+    r"\b(?:after|including|includes|included|inclusive|incl|with|now|new|sale price|in the sale"
+    r"|final|reduced price|reduced to|altogether|in total|total|in all|to pay|selling price)\b"
+)
+_BEFORE: Final = re.compile(
+    r"\b(?:before|without|excluding|excludes|originally|original|normally|normal|usual|usually"
+    r"|regular|old|net|full price|list price|at first|first)\b"
+)
+_BETWEEN: Final = re.compile(
+    r"how (?:much|big|large|high) (?:is|was|(?:money )?(?:does|do|did) .+ save)"
+    r"(?: (?:the|his|her|a))? ?"
+    r"(?:tip|tax|vat|discount|reduction|saving|service charge|increase|rise|raise)?"
+    r"|(?:what is|find|work out|calculate) the (?:tip|tax|vat|discount|reduction|saving|service "
+    r"charge|increase|rise|raise)(?: in (?:euros|dollars|pounds))?"
+)
+_PAID: Final = re.compile(
+    r"\bhow much (?:did|does|do|must|will|would) .+ (?:pay|cost|have to pay)\b"
+)
+_RELATING: Final = re.compile(
+    r"\b(?:each|per(?! cent)|every|another|further|twice|half|double|times|than|interest|profit"
+    r"|loss|deposit|year|years|month|months|ratio|split|share[sd]?|equally|of (?:them|the people)"
+    r"|average|less|people|friends|fraction|percentage|if not|no)\b"
+)
+
+
+def read_percent(text: str) -> Story | None:
+    """The story of a price before and after a percentage."""
+    if "%" not in text and "percent" not in text and "per cent" not in text:
+        return None
+    story = story_of(text)
+    rates, sums = list(_PERCENT.finditer(story)), list(_MONEY.finditer(story))
+    if len(rates) != 1 or len(sums) != 1 or len(re.findall(r"\d+(?:\.\d+)?", story)) != 2:
+        return None
+    up, down = _UP.search(story) is not None, _DOWN.search(story) is not None
+    if up == down or not _TRADE.search(story) or _RELATING.search(story):
+        return None
+    *facts, asked = re.split(r"(?<=[.;?!])\s+|,\s+(?=(?:how|what)\b)", story)
+    if not facts or not re.search(r"\b(?:how much|what|find|calculate|work out)\b", asked):
+        return None
+    wanted = _wanted(asked.rstrip("?. "))
+    told = _told_side(facts, asked, sums[0])
+    if not wanted or not told or wanted == told:
+        return None
+    return _story("+" if up else "-", rates[0]["rate"], sums[0], told, wanted)
+
+
+def _wanted(asked: str) -> str:
+    """Which of before, after and between is asked for; empty where that is not clear."""
+    if _BETWEEN.fullmatch(asked) and re.search(
+        r"save|tip|tax|vat|duc|disc|saving|charge|ise", asked
+    ):
+        return "between"
+    before, after = _BEFORE.search(asked), _AFTER.search(asked)
+    if before and after:
+        return "before" if re.search(r"\b(?:before|without|excluding)\b", asked) else ""
+    if before:
+        return "before"
+    return "after" if after or _PAID.search(asked) else ""
+
+
+def _told_side(facts: list[str], asked: str, money: re.Match[str]) -> str:
+    """Whether the price that is told is the one before or after; by itself it is the other one."""
+    clause = next((one for one in (*facts, asked) if money[0] in one), "")
+    plain = re.sub(r"\bwith (?:a|an) (?:friend|card)\b|\b(?:tax|vat) (?:is|of)\b", "", clause)
+    before, after = _BEFORE.search(plain), _AFTER.search(plain)
+    if before and after:
+        return ""
+    if before or after:
+        return "before" if before else "after"
+    return "after" if _wanted(asked.rstrip("?. ")) == "before" else "before"
+
+
+def _story(sign: str, rate: str, money: re.Match[str], told: str, wanted: str) -> Story:
+    size = plain_size(money["size"] or money["size2"])
+    unit = {"dollar": "dollars", "euro": "euros", "pound": "pounds", "rupee": "rupees"}.get(
+        unit_of(money["coin"] or sign_in(money[0])), money["coin"] or ""
+    )
+    names = {
+        "before": "the amount before",
+        "after": "the amount afterwards",
+        "between": "the difference",
+    }
+    if wanted == "between" and told == "before":
+        return _of_one(names[wanted], f"x = {rate}%*{size}", "x", unit)
+    if told == "before":
+        return _of_one(names[wanted], f"x = {size}*(1 {sign} {rate}%)", "x", unit)
+    equation = f"x*(1 {sign} {rate}%) = {size}"
+    if wanted == "before":
+        return _of_one(names[wanted], equation, "x", unit)
+    asked = Asked("the difference is", f"{rate}%*x", unit)
+    return Story((("x", names["before"]),), (equation,), (asked,), is_positive=True)
+
+
+def _of_one(name: str, equation: str, expression: str, unit: str) -> Story:
+    asked = Asked(f"{name} is", expression, unit)
+    return Story((("x", name),), (equation,), (asked,), is_positive=True)

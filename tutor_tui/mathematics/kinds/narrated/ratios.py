@@ -1,0 +1,236 @@
+"""Two amounts that belong together, and one of them again: "3 kg cost $5. What do 5 kg cost?"
+
+Every clause is reduced to its amounts and the words between them; these may be any but such that
+relate amounts in another way ("more", "each", "left"). What grows together stays in one ratio;
+workers and the time that one job takes them have one product.
+"""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from tutor_tui.mathematics.kinds.narrated.words import COIN, FUNCTION_WORDS, SIGNS, UNITS, sort_of
+from tutor_tui.mathematics.kinds.narrated.world import many
+from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
+from tutor_tui.mathematics.kinds.word_problems.wording import singular, story_of
+from tutor_tui.mathematics.terms import shown_number
+
+_AMOUNT: Final = re.compile(
+    rf"(?P<sign>[$£€])? ?(?P<size>\d{{1,7}}(?:\.\d{{1,4}})?(?:/\d{{1,2}})?)"
+    rf"(?:(?:[ -])?(?P<unit>{UNITS}|{COIN})\b(?: of (?:the )?(?P<of>[a-z]+))?| (?P<thing>[a-z]+"
+    rf"(?: [a-z]+)?))?"
+)
+_RELATING_WORDS: Final = """
+    more less fewer than each every both half twice double triple times left remain remaining rest
+    together altogether total percent ratio average mean again another equally no not never except
+    without until extra almost about nearly instead or then still also sum difference product old
+    older younger longer shorter bigger larger change discount tip tax vat interest first second
+    old years year ago age ages probability chance random plus fee fixed extra dry dries boil boils
+    cook cooks bake bakes fly flies play plays sing sings sleep sleeps grow grows tall high deep
+    temperature faster slower started begins
+"""
+_RELATING: Final = frozenset(_RELATING_WORDS.split())
+_JOINING: Final = re.compile(
+    r"\b(?:costs?|for|in|needs?|needed|takes?|took|uses?|used|makes?|made|per|to|with|on|last(?:s"
+    r"|ed)?"
+    r"|contains?|feeds?|earns?|earned|pays?|paid|weighs?|burns?|covers?)\b"
+)
+_SAME: Final = re.compile(
+    r"(?:if )?(?:(?:it|he|she|they|we|[a-z]+) (?:keeps?|goes on at|continues at|drives? at|walks? "
+    r"at|works? at) |at )?"
+    r"(?:the same|this|that|its|her|his) (?:speed|rate|pace)(?: all the time)?"
+)
+_ASKED: Final = re.compile(
+    r"^(?P<ask>how (?:many|much|far|long)|what)(?: (?P<thing>(?!(?:do|does|did|will|would|is|are"
+    r"|can|should|time|time's)\b)"
+    r"[a-z]+(?: (?!(?:do|does|did|will|would|is|are|can|should)\b)[a-z]+)?))? "
+    r"(?P<rest>(?:do|does|did|will|would|is|are|can|should|could|must|was|were)\b.*)$"
+)
+_LENGTHS: Final = frozenset({"km", "m", "mile", "metre", "cm", "foot", "feet", "yard"})
+_TIMES: Final = frozenset({"hour", "minute", "second", "day", "week", "month", "year"})
+_MONEY: Final = frozenset({"dollar", "euro", "pound", "cent", "pence", "p", "c", "rupee"})
+_WORKER_WORDS: Final = """
+    worker man woman person people painter builder machine pump pipe tap gardener student friend
+    carpenter labourer laborer mason cleaner printer volunteer cow horse farmer helper baker robot
+    tractor soldier bricklayer
+"""
+_WORKERS: Final = frozenset(_WORKER_WORDS.split())
+_JOB: Final = re.compile(
+    r"\b(?:builds?|built|paints?|painted|dig|digs|dug|fills?|filled|finish(?:es|ed)?|complete[sd]?"
+    r"|do|does|did|harvest(?:ed|s)?|mows?|mowed|cleans?|cleaned|plough|unload|pick|empty|empties"
+    r"|repair|repairs|lasts?|lasted|enough|job|work|feed|feeds)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An amount of a kind: money, a unit, or things that are counted."""
+
+    size: str
+    kind: str
+    unit: str
+
+
+def read_ratio(text: str) -> Story | None:
+    """The story of two amounts in one ratio, or with one product."""
+    story = re.sub(r"\ban? (?=(?:hour|minute|day|week|kilo|kg|litre)\b)", "1 ", story_of(text))
+    if not len(re.findall(r"\d", story)) >= 2 or ("how " not in story and "what " not in story):
+        return None
+    clauses = [
+        part.strip(" ,") for part in re.split(r"(?<!\d)[.;?!](?:\s|$)|(?<=\d)[.;?!](?:\s|$)", story)
+    ]
+    clauses = [
+        re.sub(r"^(?:if|so|now|then|suppose) ", "", part) for part in clauses if part.strip(" ,")
+    ]
+    clauses = [part for clause in clauses for part in _split(clause)]
+    clauses = [part for part in clauses if not _SAME.fullmatch(part)]
+    if len(clauses) != 2 or any(_is_related(part) for part in clauses):
+        return None
+    told, asked = _amounts(clauses[0]), _ASKED.match(_without_same(clauses[1]))
+    if not 2 <= len(told) <= 4 or asked is None or not _JOINING.search(clauses[0]):
+        return None
+    return _story(clauses[0], told, asked)
+
+
+def _split(clause: str) -> list[str]:
+    """ "if 3 pens cost $2, how much do 7 cost" as two clauses."""
+    found = re.fullmatch(r"(.*\d.*?),? (?:and |then )?((?:how|what) .*)", clause)
+    if found and not found[2].startswith("how to"):
+        return [found[1].strip(" ,"), found[2]]
+    found = re.fullmatch(rf"({_SAME.pattern}),? (.+)", clause)
+    return [found[found.lastindex or 1]] if found else [clause]
+
+
+def _without_same(clause: str) -> str:
+    return re.sub(rf",? ?{_SAME.pattern}$", "", clause)
+
+
+def _is_related(clause: str) -> bool:
+    plain = re.sub(r"\bthe same (?:speed|rate|pace|wall|job|work|house|field|[a-z]+)\b", "", clause)
+    return bool(_RELATING & set(re.findall(r"[a-z]+|%", plain))) or "same" in plain.split()
+
+
+def _amounts(clause: str) -> list[_Told]:
+    return [one for one in map(_told, _AMOUNT.finditer(clause)) if one is not None]
+
+
+def _told(found: re.Match[str]) -> _Told | None:
+    sign, unit = found["sign"], sort_of(found["unit"] or "")
+    if sign:
+        return _Told(found["size"], "money", SIGNS[sign])
+    if unit in _MONEY and not found["of"]:
+        return _Told(found["size"], "money", found["unit"])
+    if unit:
+        return _Told(found["size"], found["of"] or unit, found["unit"])
+    words = (found["thing"] or "").split()
+    plurals = [index for index, word in enumerate(words) if singular(word) != word]
+    words = words[: plurals[0] + 1] if plurals else words
+    while words and words[-1] in FUNCTION_WORDS | _VERBS:
+        words.pop()
+    if not words or words[0] in FUNCTION_WORDS:
+        return _Told(found["size"], "", "")
+    return _Told(found["size"], sort_of(" ".join(words)), "")
+
+
+_VERB_WORDS: Final = """
+    cost costs needs need take took build paint dig fill do make makes weigh weighs contain earn
+    earns produce produces last lasts can could will would finish eat drink
+"""
+_VERBS: Final = frozenset(_VERB_WORDS.split())
+
+
+def _story(clause: str, told: list[_Told], asked: re.Match[str]) -> Story | None:
+    given = _amounts(asked["rest"])
+    if len(given) != 1 or any(not one.kind for one in told):
+        return None
+    kind = _asked_kind(asked, told, given[0])
+    known = [one for one in told if _is_same(one, given[0])]
+    wanted = [one for one in told if kind and (one.kind == kind or sort_of(one.unit) == kind)]
+    if len(known) != 1 or len(wanted) != 1 or known == wanted:
+        return None
+    factor = _factor(given[0], known[0])
+    if factor is None or (len(told) > 2 and "time" in (kind, known[0].kind)):
+        return None
+    return _stated(clause, known[0], wanted[0], f"{given[0].size}{factor}")
+
+
+def _is_same(one: _Told, other: _Told) -> bool:
+    if one.kind == other.kind and one.kind:
+        return True
+    if one.unit and other.unit and sort_of(other.unit) == other.kind:
+        both = {sort_of(one.unit), sort_of(other.unit)}
+        return both <= _TIMES or len(both) == 1
+    return False
+
+
+def _factor(given: _Told, known: _Told) -> str | None:
+    """What turns the unit of the question into that of the story."""
+    one, two = sort_of(given.unit), sort_of(known.unit)
+    if one == two:
+        return ""
+    seconds = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800}
+    if one in seconds and two in seconds:
+        return f"*{shown_number(Fraction(seconds[one], seconds[two]))}"
+    return None
+
+
+def _asked_kind(asked: re.Match[str], told: list[_Told], given: _Told) -> str:
+    """Which of the kinds that were told is asked for."""
+    thing, rest = asked["thing"] or "", asked["rest"]
+    others = [one for one in told if not _is_same(one, given)]
+    if thing == "money" or (not thing and re.search(r"\bcost|\bpay|\bearn|\bpaid|\bprice", rest)):
+        return "money" if asked["ask"] != "how many" else ""
+    if asked["ask"] == "how far":
+        return next((one.kind for one in others if sort_of(one.unit) in _LENGTHS), "")
+    if asked["ask"] == "how long":
+        return next((one.kind for one in others if sort_of(one.unit) in _TIMES), "")
+    key = sort_of(re.sub(r"^of the |^the ", "", thing))
+    fitting = [
+        one.kind
+        for one in others
+        if key and key in (one.kind, *one.kind.split(), sort_of(one.unit))
+    ]
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+_PERSON_WORDS: Final = """
+    boy girl child children musician singer player pupil passenger guest dog cat bird
+"""
+_PERSONS: Final = frozenset(_PERSON_WORDS.split()) | _WORKERS
+
+
+def _stated(clause: str, known: _Told, wanted: _Told, given: str) -> Story | None:
+    """Workers and the time of a job have one product; of others who need time nobody can tell."""
+    counted = next((one for one in (known, wanted) if not one.unit and one.kind != "money"), None)
+    is_timed = any(sort_of(one.unit) in _TIMES for one in (known, wanted))
+    head = counted.kind.split()[-1] if counted else ""
+    is_inverse = is_timed and head in _WORKERS
+    if is_timed and re.search(r"\bweighs?\b", clause):
+        return None
+    if is_timed and (head in _PERSONS - _WORKERS or (is_inverse and not _JOB.search(clause))):
+        return None
+    if is_inverse:
+        equation = f"x*{_bracketed(given)} = {wanted.size}*{known.size}"
+    else:
+        equation = f"x/{_bracketed(given)} = {wanted.size}/{known.size}"
+    unit = wanted.unit
+    name = _name(wanted)
+    return Story(
+        (("x", name),), (equation,), (Asked(f"{name} is", "x", unit),), not unit, is_positive=True
+    )
+
+
+def _bracketed(given: str) -> str:
+    return f"({given})" if "*" in given else given
+
+
+def _name(wanted: _Told) -> str:
+    unit = sort_of(wanted.unit)
+    if wanted.kind == "money":
+        return "the cost"
+    if not wanted.unit:
+        return f"the number of {many(wanted.kind)}"
+    if unit in _TIMES:
+        return "the time"
+    return "the distance" if unit in _LENGTHS else f"the amount of {wanted.kind}"
