@@ -214,10 +214,11 @@ def _grows(heights: list[Any], *, is_positive: bool) -> bool | None:
     import mpmath
 
     signed = heights if is_positive else [-height for height in heights]
-    least = max(signed[-1], 1) * mpmath.mpf(10) ** -(DIGITS // 3)
-    if all(after < before + least for before, after in pairwise(signed)):
+    share = mpmath.mpf(10) ** -(DIGITS // 3)
+    rises = [after - before > max(after, 1) * share for before, after in pairwise(signed)]
+    if not any(rises):
         return False
-    is_rising = all(after > before + least for before, after in pairwise(signed))
+    is_rising = all(rises)
     if is_rising and signed[-1] > 5 and signed[-1] - signed[-2] > (signed[1] - signed[0]) / 4:
         return True
     return None if signed[-1] > 0 else False
