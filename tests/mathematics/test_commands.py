@@ -69,7 +69,7 @@ from tutor_tui.mathematics.understand import understand
         ("Simplify (nthRoot(x, 2))^2", "x"),
         ("simplify nthRoot(x^3, 3) + nthRoot(4)", "x + 2"),
         ("simplify root(x, 3)^3", "x"),
-        ("factor(5!)", "2, 3, 5"),
+        ("factor(5!)", "2**3*3*5"),
         ("deg(x^2 + 1, x)", "2"),
     ],
 )

@@ -47,7 +47,7 @@ _FORMS: Final = tuple(
             "factor {}",
         ),
         (
-            rf"{_ASKING}(?:as|into)\s+(?:a|one)\s+single\s+fraction\s*:?\s*{_KEPT}{_END}",
+            rf"{_ASKING}(?:as|into)\s+(?:a|one)\s+(?:single\s+)?fraction\s*:?\s*{_KEPT}{_END}",
             "factor {}",
         ),
         (

@@ -138,6 +138,15 @@ def _polynomial_roots(coefficients: Sequence[str]) -> str | None:
     return f"Solve {' + '.join(terms)} = 0 over the complex numbers"
 
 
+def choices(arguments: Arguments) -> str | None:
+    """`binomial(5, 3)`; with letters or negative numbers the function of that name."""
+    if len(arguments.parts) != 2:
+        return None
+    is_counted = all(part.isdigit() for part in arguments.parts)
+    form = "{} choose {}" if is_counted else "simplify binomial({}, {})"
+    return form.format(*arguments.parts)
+
+
 def at_place(arguments: Arguments) -> str | None:
     """`subs(f, x, 2)`, `subs(f, x = 2)` and `subs(x = 2, f)`: a value at a place."""
     parts = arguments.parts

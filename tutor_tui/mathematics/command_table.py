@@ -6,6 +6,7 @@ from typing import Final
 
 from tutor_tui.mathematics.command_requests import (
     at_place,
+    choices,
     coefficient,
     coefficients,
     collected,
@@ -31,6 +32,7 @@ from tutor_tui.mathematics.command_words import (
     of,
     of_expression,
     of_list,
+    rationalized,
     simplified,
 )
 
@@ -42,7 +44,7 @@ def _table(*entries: tuple[str, Wording]) -> Mapping[str, Wording]:
 WORDED: Final = _table(
     (
         "simplify fullsimplify trigsimp radsimp cancel ratsimp powsimp combsimp sqrtdenest"
-        " trigreduce fullratsimp normal rationalize rationalise simplifyfull trigsimplify"
+        " trigreduce fullratsimp normal simplifyfull trigsimplify"
         " simplifytrig simplifyrational rationalsimplify radicalsimplify canonicalizeradical"
         " simplifyconstant",
         simplified,
@@ -83,6 +85,7 @@ WORDED: Final = _table(
     ("matrixexp expm", of("matrix exponential of {}")),
     ("cholesky choleskydecomposition", of("Cholesky decomposition of {}")),
     ("norm", length),
+    ("rationalize rationalise", rationalized),
     ("ludecomposition", of("LU decomposition of {}")),
     ("qrdecomposition qr", of("QR decomposition of {}")),
     ("adj adjugate adjoint", of("adjugate of {}")),
@@ -121,7 +124,7 @@ WORDED: Final = _table(
     ("numdiv divisorcount", of("How many divisors does {} have?")),
     ("sigma", divisor_powers),
     ("divisorsigma", divisor_powers_last),
-    ("binomial choose ncr combinations nchoosek", of("{} choose {}", 2)),
+    ("binomial choose ncr combinations nchoosek", choices),
     ("npr permutations", of("{}P{}", 2)),
     ("factorial", of("({})!")),
     ("isqrt", of("floor(sqrt({}))")),
@@ -162,6 +165,9 @@ WORDED: Final = _table(
     ("subtract", of("{} - ({})", 2)),
     ("multiply", of("({})*({})", 2)),
     ("singularvaluelist singularvalues", of("singular values of {}")),
+    ("subfactorial", of("subfactorial of {}")),
+    ("radical", of("radical of the number {}")),
+    ("isperfectpower perfectpower", of("Is {} a perfect power?")),
     ("crt", remainders),
     ("chineseremainder", remainders_first),
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,15 @@ def simplified(arguments: Arguments) -> str | None:
     if re.fullmatch(r"[A-Za-z]\s*>\s*0", condition):
         return f"simplify {arguments.first} for {condition}"
     return of_expression("simplify {}")(arguments)
+
+
+_ROOT: Final = re.compile(r"sqrt|root|cbrt|√|\^\s*\(?\s*-?[\d.]+\s*/|\bi\b|\d\.\d", re.IGNORECASE)
+
+
+def rationalized(arguments: Arguments) -> str | None:
+    """Of a denominator with roots; where there are none, as one fraction."""
+    has_roots = _ROOT.search(arguments.first) or not re.search("[A-Za-z]", arguments.first)
+    return of("simplify {}" if has_roots else "write {} as a single fraction")(arguments)
 
 
 def length(arguments: Arguments) -> str | None:

@@ -202,7 +202,7 @@ _ALL_OF: Final = re.compile(
 )
 """The unknowns in a list, of which `a` would be an article alone: "for a and b"."""
 _FOR: Final = re.compile(
-    r"\b(?:(?:for|find|determine)\s+(?P<name>[A-Za-z])(?=\s*(?:[.,:;?!]|$))"
+    r"\b(?:(?:for|find|determine)\s+(?P<name>[A-Za-z])(?=\s*(?:[.,:;?!]|$|over\b|in\s+(?:the\s+)?(?:reals?|ℝ)\b))"
     r"|[Mm]ak(?:e|ing)\s+(?P<subject>[A-Za-z])\s+(?:as\s+)?the\s+subject\b)"
 )
 

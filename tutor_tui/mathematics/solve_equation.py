@@ -26,9 +26,9 @@ from tutor_tui.mathematics.solve_other import solve_other
 from tutor_tui.mathematics.steps_as_it_stands import is_product, square_in
 from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_of
-from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.syntax import Name, Relation
 from tutor_tui.mathematics.terms import is_terminating, shown_number
-from tutor_tui.mathematics.trees import has_decimals, variables
+from tutor_tui.mathematics.trees import has_decimals, variables, walk
 from tutor_tui.mathematics.verify import all_agree, formula_agrees, function_agrees, root_agrees
 from tutor_tui.mathematics.written import written
 
@@ -42,8 +42,10 @@ def solve_equation(equation: Relation, unknown: str) -> Answer:
     """The solutions in a sentence."""
     import sympy
 
+    if any(part == Name("oo") for part in walk(equation)):
+        return refused("Infinity is no number, so no equation can be solved with it.")
     symbol = sympy.Symbol(unknown)
-    difference = to_sympy(equation.left) - to_sympy(equation.right)
+    difference = sympy.expand_func(to_sympy(equation.left) - to_sympy(equation.right))
     top, bottom = sympy.fraction(sympy.together(difference))
     if not (top.is_polynomial(symbol) and bottom.is_polynomial(symbol)):
         return solve_other(equation, unknown)

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.long_decimals import long_decimal
 from tutor_tui.mathematics.parse import parse_statement
+from tutor_tui.mathematics.prime_products import prime_factors
 from tutor_tui.mathematics.problems import Answer, Compute, Goal, Judge, Rewrite, code
 from tutor_tui.mathematics.sentences import (
     AT_POINTS,
@@ -25,7 +27,7 @@ from tutor_tui.mathematics.simplest import (
     simplest_number,
     simplified_for_some,
 )
-from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
+from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation, TooLargeError
 from tutor_tui.mathematics.terms import is_terminating, shown_number
 from tutor_tui.mathematics.trees import (
     has_decimals,
@@ -41,10 +43,28 @@ if TYPE_CHECKING:
     import sympy
 
 
+_LONGEST: Final = 45
+
+
+def _is_long(value: "sympy.Expr") -> bool:
+    """Whether nobody would read all digits of a fraction, or of the decimal that it is."""
+    fraction = as_fraction(value)
+    is_short = is_terminating(fraction) and len(str(fraction.denominator)) < _LONGEST
+    shown = shown_number(fraction, uses_decimals=True) if is_short else str(value)
+    return len(shown) > _LONGEST
+
+
 def compute(problem: Compute) -> Answer:
     """The exact value, with a decimal beside it where it is not whole."""
     node = problem.expression
-    value = simplest_number(to_sympy(node))
+    try:
+        value = simplest_number(to_sympy(node))
+    except TooLargeError:
+        if answer := long_decimal(node):
+            return answer
+        raise
+    if value.is_Rational and _is_long(value) and (answer := long_decimal(node)):
+        return answer
     if any(_is_zero_to_zero(part) for part in walk(node)):
         return refused("`0^0` has no value that all agree on; algebra often takes 1.")
     if value.is_infinite:
@@ -90,7 +110,7 @@ def rewrite(problem: Rewrite) -> Answer:
     node = problem.expression
     expression = to_sympy(node)
     if problem.goal is Goal.FACTOR and expression.is_Integer and not variables(node):
-        return _prime_factors(int(expression))
+        return prime_factors(int(expression))
     result = form_of(expression, problem.goal)
     is_kept = result == expression and len(show(result)) >= len(written(node))
     if problem.goal is Goal.SIMPLIFY and (better := simplified_for_some(result)):
@@ -186,35 +206,6 @@ def _exceptions(node: Node, result: "sympy.Expr") -> str:
     return "".join(f" for {code(f'{names[0]} ≠ {show(gap)}')}" for gap in lost[:1]) + "".join(
         f" and {code(f'{names[0]} ≠ {show(gap)}')}" for gap in lost[1:]
     )
-
-
-def _prime_factors(number: int) -> Answer:
-    import sympy
-
-    if abs(number) < 2:
-        return refused(f"{code(str(number))} has no prime factors.")
-    factors = sympy.factorint(abs(number))
-    product = 1
-    for prime, power in factors.items():
-        product *= prime**power
-    if sum(factors.values()) == 1 and number > 0:
-        return with_verdict(
-            f"{code(str(number))} is prime.", True, "by a primality test", str(number)
-        )
-    shown = " * ".join(
-        written_power(int(prime), int(power)) for prime, power in sorted(factors.items())
-    )
-    sign = "-" if number < 0 else ""
-    is_right = product == abs(number) and all(sympy.isprime(prime) for prime in factors)
-    bare = ", ".join(str(prime) for prime in sorted(factors))
-    sentence = f"{code(f'{number} = {sign}{shown}')}."
-    return with_verdict(sentence, is_right, "by multiplying out", bare)
-
-
-def written_power(base: int, power: int) -> str:
-    """`2³`, or `2` for the power one."""
-    raised = str(power).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
-    return str(base) if power == 1 else f"{base}{raised}"
 
 
 def judge(problem: Judge) -> Answer:

@@ -27,8 +27,8 @@ from tutor_tui.mathematics.sentences import (
     refused,
     with_verdict,
 )
-from tutor_tui.mathematics.syntax import Call, Relation
-from tutor_tui.mathematics.trees import variables, walk
+from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Number, Relation
+from tutor_tui.mathematics.trees import rational_value, variables, walk
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
 
@@ -46,6 +46,7 @@ _DIGITS: Final = 7
 _AGREED_DIGITS: Final = 12
 """As the numbers come in the precision of the caller, which is that of a float."""
 _PLACES: Final = 4
+_TOTAL: Final = frozenset({"sin", "cos", "exp", "abs", "sinh", "cosh", "tanh", "atan", "cbrt"})
 _ANGLES: Final = frozenset({"sin", "cos", "tan", "cot", "sec", "csc"})
 
 
@@ -62,7 +63,26 @@ def solve_other(equation: Relation, unknown: str, interval: Interval | None = No
         )
     is_none = not (found.points or found.families or found.is_everywhere)
     bare = NO_REAL_SOLUTION if is_none else bare_solutions(unknown, found)
+    if found.is_everywhere and _is_total(equation):
+        sentence = f"Every number solves {code(written(equation))}."
+        return with_verdict(sentence, True, BY_SUBSTITUTION, "all real numbers")
     return with_verdict(told(equation, unknown, found), True, BY_SUBSTITUTION, bare)
+
+
+def _is_total(equation: Relation) -> bool:
+    """Whether both sides have a value at every real number, as far as a glance tells."""
+    return all(
+        isinstance(part, Number | Name | Negative | Relation)
+        or (isinstance(part, Call) and part.function in _TOTAL)
+        or (isinstance(part, Binary) and part.sign in "+-*")
+        or (isinstance(part, Binary) and _is_whole_power(part))
+        for part in walk(equation)
+    )
+
+
+def _is_whole_power(part: Binary) -> bool:
+    power = rational_value(part.right) if part.sign == "^" else None
+    return power is not None and power.denominator == 1 and power > 0
 
 
 def _stretches(equation: Relation, unknown: str) -> Answer | None:
@@ -182,6 +202,12 @@ def _plain_family(family: Family) -> str:
     return turn if family.start == 0 else f"{plain(family.start)} + {turn}"
 
 
+def _no_numbers() -> "tuple[sympy.Expr, ...]":
+    import sympy
+
+    return sympy.zoo, sympy.oo, -sympy.oo, sympy.nan
+
+
 def _agrees_for_positive(equation: Relation, unknown: str, formula: "sympy.Expr") -> bool | None:
     """Whether a formula fulfils the equation for positive values of the other letters."""
     others = tuple(name for name in variables(equation) if name != unknown)
@@ -203,6 +229,8 @@ def _formula(equation: Relation, unknown: str) -> Answer:
     try:
         formulas, _ = rearranged(equation, unknown)
     except UnsolvedError:
+        return _searched(equation, unknown)
+    if any(formula.has(*_no_numbers()) for formula in formulas):
         return _searched(equation, unknown)
     verdicts = [_agrees_for_positive(equation, unknown, formula) for formula in formulas]
     verdict = None if None in verdicts else all(verdicts)

@@ -23,7 +23,7 @@ _NTH_POWER: Final = (
 _OF: Final = r"\s+of\s+(?:the\s+)?(?:numbers?\s+)?"
 _FACTOR: Final = r"(?:[b-hj-zA-HJ-Zθ]|pi|π|a(?!\s+[a-z]{2})|i(?=\s*(?:\W|$|pi|\w\b)))"
 _OPERAND: Final = (
-    r"(?P<operand>(?:negative\s+|minus\s+)?\S+"
+    r"(?P<operand>(?:negative\s+|minus\s+)?(?:-?[a-z]*\((?:[^()]|\([^()]*\))*\)(?:\^\d+)?(?=\W|$)|\S+)"
     rf"(?:(?<=[\w)])\s+{_FACTOR}(?:\^\d+)?(?![A-Za-z'’]|\s*\d))*)"
 )
 """One thing, with the letters that stand behind it as factors: "the sine of 2 x"."""

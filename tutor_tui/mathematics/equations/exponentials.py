@@ -48,7 +48,8 @@ def exponentials(expression: "sympy.Expr", search: Search) -> Found | None:
     first = min((rest for _, rest in parts.values()), key=lambda rest: abs(_size(rest, search.x)))
     ratios = {power: sympy.simplify(rest / first) for power, (_, rest) in parts.items()}
     if not all(ratio.is_Rational for ratio in ratios.values()):
-        return _of_two_bases(spread, search)
+        found = _of_two_bases(spread, search)
+        return _of_quotients(spread, search) if found is None else found
     unit = Fraction(
         gcd(*(int(ratio.p) for ratio in ratios.values())),
         lcm(*(int(ratio.q) for ratio in ratios.values())),
@@ -205,6 +206,34 @@ def _of_two_bases(expression: "sympy.Expr", search: Search) -> Found | None:
     search.trail.arrive("isolate", "One power on each side.", lines)
     search.trail.arrive("logarithm", "Take logarithms of both sides.", equation(left, right))
     return search.zeros(left - right)
+
+
+def _of_quotients(expression: "sympy.Expr", search: Search) -> Found | None:
+    """`2^x + 3^x = 5^x` divided by the power whose sign is its own: then all powers are on one
+    side, and fall or rise together."""
+    import sympy
+
+    x = search.x
+    terms = [term.as_independent(x, as_Add=False) for term in sympy.Add.make_args(expression)]
+    if not all(power.has(x) for _, power in terms):
+        return None
+    bases = [_base_of(power) ** sympy.cancel(power.as_base_exp()[1] / x) for _, power in terms]
+    signs = [factor.is_positive for factor, _ in terms]
+    if len(terms) < 3 or None in signs or not all(base.is_Rational for base in bases):
+        return None
+    alone = [index for index, sign in enumerate(signs) if signs.count(sign) == 1]
+    if len(alone) != 1:
+        return None
+    (place,) = alone
+    over = sympy.Add(
+        *(
+            factor / terms[place][0] * (base / bases[place]) ** x
+            for (factor, _), base in zip(terms, bases, strict=True)
+        )
+    )
+    power = show(bases[place] ** x)
+    search.trail.arrive("divide", f"Divide by {code(power)}.", equation(over, 0))
+    return search.zeros(over)
 
 
 def _logarithm_of_power(power: "sympy.Expr") -> "sympy.Expr":

@@ -33,10 +33,10 @@ def extremes(expression: "sympy.Expr", search: Search) -> Found | None:
 
 
 def own_powers(expression: "sympy.Expr", search: Search) -> Found | None:
-    """`x^x = c` by logarithms: of the unknown itself where it is positive, else of its size.
+    """`x^x = c` by logarithms: of the base itself where it is positive, else of its size.
 
-    A negative number has no real power whose exponent is irrational, and the check of the
-    candidates tells for the others.
+    A power is zero only where its base is. A negative number has no real power whose exponent is
+    irrational, and the check of the candidates tells for the others.
     """
     import sympy
 
@@ -47,7 +47,7 @@ def own_powers(expression: "sympy.Expr", search: Search) -> Found | None:
     ]
     if not powers:
         return None
-    if len(powers) > 1 or powers[0].base != search.x:
+    if len(powers) > 1:
         raise UnsolvedError
     (power,) = powers
     slot = sympy.Dummy()
@@ -56,14 +56,46 @@ def own_powers(expression: "sympy.Expr", search: Search) -> Found | None:
     other = sympy.cancel(-(replaced - factor * slot) / factor) if factor != 0 else None
     if other is None or factor.has(search.x) or other.has(slot):
         raise UnsolvedError
-    found = Found()
-    for size in (search.x, -search.x):
-        right = _logarithm_of_size(other, size, search.x)
-        line = equation(power.exp * sympy.log(size), right)
-        if size == search.x:
-            search.trail.arrive("logarithm", "Take logarithms of both sides.", line)
-        found |= search.zeros(power.exp * sympy.log(size) - right)
-    return found
+    if other == 0:
+        search.trail.arrive(
+            "zero", "A power is zero only where its base is.", equation(power.base, 0)
+        )
+        return search.zeros(power.base)
+    if power.base != search.x and other.has(search.x):
+        raise UnsolvedError
+    sides = [
+        (power.exp * sympy.log(size), _logarithm_of_size(other, size, search.x))
+        for size in (power.base, -power.base)
+    ]
+    cases, lines = [left - right for left, right in sides], [equation(*both) for both in sides]
+    if power.base == search.x:
+        search.trail.arrive("logarithm", "Take logarithms of both sides.", lines[0])
+        return search.zeros(cases[0]) | search.zeros(cases[1])
+    reason = "Take logarithms of the sizes of both sides: the base may be positive or negative."
+    search.trail.arrive("logarithm", reason, *lines)
+    return search.branches(cases, tuple(lines))
+
+
+def negative_bases(expression: "sympy.Expr", search: Search) -> Found | None:
+    """`(-2)^x = 4`: the sizes of both sides are equal; the check tells whether their signs are."""
+    import sympy
+
+    powers = [
+        power
+        for power in expression.atoms(sympy.Pow)
+        if power.base.is_negative and power.exp.has(search.x)
+    ]
+    if len(powers) != 1 or powers[0].base == -1:
+        return None
+    (power,), slot = powers, sympy.Dummy()
+    replaced = sympy.expand(expression.xreplace({power: slot}))
+    factor = replaced.coeff(slot)
+    other = sympy.cancel(-(replaced - factor * slot) / factor) if factor != 0 else None
+    if other is None or other.has(slot, search.x) or factor.has(search.x) or other == 0:
+        return None
+    size = sympy.Abs(power.base) ** power.exp
+    search.trail.arrive("size", "The sizes of both sides are equal.", equation(size, abs(other)))
+    return search.zeros(size - abs(other))
 
 
 def _logarithm_of_size(other: "sympy.Expr", size: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":

@@ -54,7 +54,7 @@ class LetteredSearch:
         self._depth += 1
         if self._depth > _DEPTH or expression.count_ops() > _MOST_OPERATIONS:
             raise UnsolvedError
-        top = sympy.fraction(sympy.together(expression))[0]
+        top = sympy.fraction(sympy.together(sympy.powsimp(expression, combine="exp")))[0]
         if not top.has(self.x):
             if sympy.simplify(top) == 0:
                 raise UnsolvedError

@@ -14,7 +14,7 @@ from tutor_tui.mathematics.equations.exponentials import (
     exponentials,
     hyperbolics,
 )
-from tutor_tui.mathematics.equations.extremes import extremes, own_powers
+from tutor_tui.mathematics.equations.extremes import extremes, negative_bases, own_powers
 from tutor_tui.mathematics.equations.logarithms import (
     inverse_functions,
     logarithms,
@@ -31,6 +31,7 @@ METHODS: Final[tuple[Method, ...]] = (
     extremes,
     absolute_values,
     own_powers,
+    negative_bases,
     logarithms_of_roots,
     radicals,
     hyperbolics,

@@ -168,13 +168,22 @@ class _Curve:
 
         value = None if end.is_infinite or end in gaps else self.value(end)
         if value is None:
-            value = sympy.limit(self.expression, self.x, end, "-" if end.is_infinite else side)
+            value = self._limit(end, "-" if end.is_infinite else side)
         if value.is_infinite:
             return 1 if value == sympy.oo else -1
         decimal = value.n(30)
         if not decimal.is_real:
             raise UnsolvedError
         return 0 if abs(decimal) < 1e-20 else int(sympy.sign(decimal))
+
+    def _limit(self, end: "sympy.Expr", side: str) -> "sympy.Expr":
+        """Term by term where that tells it, as for sums of powers, else of the whole."""
+        import sympy
+
+        terms = sympy.Add.make_args(self.expression)
+        total = sympy.Add(*(sympy.limit(term, self.x, end, side) for term in terms))
+        is_told = total.is_finite or total in (sympy.oo, -sympy.oo)
+        return total if is_told else sympy.limit(self.expression, self.x, end, side)
 
     def _inside(self, end: "sympy.Expr", middle: "sympy.Expr", sign: int) -> "sympy.Expr":
         """A place in the piece, towards one end, at which the function has the end's sign."""

@@ -65,7 +65,7 @@ def real_solutions(equation: Relation, unknown: str, interval: Interval | None =
     )
     search = Search(x, METHODS, Trail(written(equation)))
     try:
-        found = search.zeros(left - right)
+        found = search.zeros(sympy.expand_func(left - right))
     except EverywhereError as error:
         if sympy.simplify(left - right) != 0:
             raise UnsolvedError from error

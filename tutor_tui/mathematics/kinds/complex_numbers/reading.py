@@ -23,6 +23,7 @@ from tutor_tui.mathematics.trees import rational_value, substitute, variables, w
 _LONGEST: Final = 400
 _HINT: Final = re.compile(
     r"(?<![A-Za-z])i(?![A-Za-z])|\d\s*i(?![A-Za-z])|complex|unity|roots of\b|ℂ|\bimaginary\b"
+    r"|\b(?:argument|real part|polar form|conjugate)\b"
 )
 _LATEX: Final = re.compile(r"\\(?:overline|bar)\s*\{([^{}]*)\}")
 _NUMBER: Final = r"(?:the\s+)?(?:complex\s+)?(?:number\s+)?(?P<z>[^?]{1,120}?)"
@@ -130,7 +131,7 @@ def _question(topic: str, found: re.Match[str], names: dict[str, Node]) -> Compl
             groups["z"],
             has_all=_ALL.search(found[0]) is not None or groups["index"].lower() != "square",
         )
-    number = _complex(groups["z"], names)
+    number = _complex(groups["z"], names, is_told=bool(_OF_ANY_NUMBER.match(found[0])))
     if number is None or (topic == "value" and not names):
         return None
     in_degrees = "degrees" in (groups.get("unit"), groups.get("unit2"))
@@ -150,15 +151,25 @@ def _roots(word: str, text: str, *, has_all: bool) -> ComplexQuestion | None:
     return ComplexQuestion("roots", number, index)
 
 
-def _complex(text: str, names: dict[str, Node]) -> Node | None:
-    """The expression of a text, if `i` occurs in it once the names have their values."""
+_OF_ANY_NUMBER: Final = re.compile(
+    r"(?:(?:principal\s+)?argument|real part|imaginary part|(?:complex\s+)?conjugate|polar form)\b",
+    re.IGNORECASE,
+)
+"""What is asked of complex numbers alone, so that `sqrt(-2)` and `pi` are taken for such."""
+
+
+def _complex(text: str, names: dict[str, Node], *, is_told: bool = False) -> Node | None:
+    """The expression of a text, if `i` occurs in it once the names have their values.
+
+    Where the question is one of complex numbers alone (`is_told`), any number will do.
+    """
     node = expression_or_none(text.strip())
     if node is None or isinstance(node, Relation):
         return None
     for name, value in names.items():
         node = substitute(node, name, value)
     has_unit = any(part == Name("i") for part in walk(node))
-    return node if has_unit and not variables(node) else None
+    return node if (has_unit or is_told) and not variables(node) else None
 
 
 def read_equation(text: str) -> ComplexEquation | None:

@@ -15,7 +15,7 @@ from tutor_tui.mathematics.kinds.inequalities.wording import (
 from tutor_tui.mathematics.problems import Unclear
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number, Relation
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.trees import variables, walk
 from tutor_tui.mathematics.wording import in_notation
 
 _LONGEST: Final = 400
@@ -217,10 +217,41 @@ def _unknown_of(body: str) -> str | None:
 
 
 def _single(alternatives: tuple[tuple[Relation, ...], ...], asked: Asked) -> Conditions | None:
+    told = [_without_infinity(part) for part in alternatives]
+    alternatives = tuple(part for part in told if part)
     names = names_in(alternatives)
-    if len(names) != 1 or any(not variables(rel) for part in alternatives for rel in part):
+    if (
+        len(alternatives) != len(told)
+        or len(names) != 1
+        or any(not variables(rel) for part in alternatives for rel in part)
+    ):
         return None
     return Conditions(alternatives, names[0], asked)
+
+
+def _without_infinity(relations: tuple[Relation, ...]) -> tuple[Relation, ...] | None:
+    """The relations without those that hold of all real numbers, as `x < ∞` does.
+
+    `None` where infinity stands in them as if it were a number.
+    """
+    kept = tuple(relation for relation in relations if not _is_unbounded(relation))
+    if any(part == Name("oo") for relation in kept for part in walk(relation)):
+        return None
+    return kept or tuple(_of_all_numbers(relation) for relation in relations[:1])
+
+
+def _is_unbounded(relation: Relation) -> bool:
+    low, high = relation.left, relation.right
+    if relation.sign in (">", "≥"):
+        low, high = high, low
+    is_order = relation.sign in ("<", "≤", ">", "≥")
+    return is_order and (low == Negative(Name("oo")) or high == Name("oo"))
+
+
+def _of_all_numbers(relation: Relation) -> Relation:
+    """`x ≥ x` for the unknown of a relation."""
+    name = Name(variables(relation)[0])
+    return Relation("≥", name, name)
 
 
 _TURN: Final = re.compile(

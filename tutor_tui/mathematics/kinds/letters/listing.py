@@ -26,7 +26,10 @@ def _read(text: str) -> UnderOtherNames | Unclear | None:
     if not letters or len(others) < len(letters):
         return None
     names = tuple((other, letter) for letter, other in others.items())
-    problem = understand(renamed(text, others))
+    other_text = renamed(text, others)
+    if other_text == text:
+        return None
+    problem = understand(other_text)
     if isinstance(problem, Unclear):
         return Unclear(_restored(problem.mathematics, names))
     return None if problem is None else UnderOtherNames(problem, names)

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.kinds.numbers import (
+    arithmetic_functions,
     counted,
     divisibility,
     expansions,
@@ -38,6 +39,7 @@ _TOPICS: Final[tuple[Topic, ...]] = (
     *units.TOPICS,
     *counted.TOPICS,
     *expansions.TOPICS,
+    *arithmetic_functions.TOPICS,
     *sorts.TOPICS,
 )
 
