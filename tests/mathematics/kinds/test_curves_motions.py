@@ -22,6 +22,9 @@ RESULTS = (
 OTHERS = (
     "differentiate x^2 at (1, 2)",
     "integrate x^2 over [0, 1]",
+    "integrate k x^2",
+    "differentiate e^(k t)",
+    "integrate i sqrt(j t) + 3 i",
     "find the velocity if s(t) = t^2",
     "find the derivative of f(x) = x^2",
     "find the partial derivative of (x y, x + y)",

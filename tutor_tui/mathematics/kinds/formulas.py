@@ -109,8 +109,16 @@ def as_function(piece: str) -> Function | None:
     return Function(body, found["name"], of)
 
 
-def as_vector(piece: str) -> tuple[Node, ...] | None:
-    """The coordinates of `F = (x, y, z)`, `r(t) = [t, t²]` or `y i + x j`."""
+def as_field(piece: str) -> tuple[Node, ...] | None:
+    """A vector as in `as_vector`, which may also be along one axis alone: `x y k`."""
+    return as_vector(piece, fewest=1)
+
+
+def as_vector(piece: str, fewest: int = 2) -> tuple[Node, ...] | None:
+    """The coordinates of `F = (x, y, z)`, `r(t) = [t, t²]` or `y i + x j`.
+
+    `fewest` unit vectors must occur: one alone is a letter like others in `k x²`.
+    """
     found = _NAMED.fullmatch(piece.strip())
     text = (found["body"] if found else piece).strip()
     inner = _bracketed(text)
@@ -119,19 +127,37 @@ def as_vector(piece: str) -> tuple[Node, ...] | None:
         known = tuple(node for node in nodes if node is not None)
         return known if len(known) == len(nodes) else None
     body = formula(text)
-    return None if body is None else _along_axes(body)
+    return None if body is None else _along_axes(body, fewest)
 
 
-def _along_axes(body: Node) -> tuple[Node, ...] | None:
+def _along_axes(body: Node, fewest: int) -> tuple[Node, ...] | None:
     """The coordinates of a sum of terms, each with one of the unit vectors `i`, `j`, `k`."""
     axes = [axis for axis in _AXES if _holds(body, axis)]
-    if len(axes) < 2 and axes != ["k"]:
-        return None
     terms = _terms(body)
-    if any(sum(_holds(term, axis) for axis in _AXES) != 1 for term in terms):
+    if len(axes) < fewest or not all(_has_one_axis(term) for term in terms):
         return None
     size = 3 if "k" in axes else 2
     return tuple(_coordinate(terms, axis) for axis in _AXES[:size])
+
+
+def _has_one_axis(term: Node) -> bool:
+    """Whether one unit vector is a factor of a term, and none occurs elsewhere in it."""
+    factors = _factors(term)
+    axes = [factor for factor in factors if isinstance(factor, Name) and factor.name in _AXES]
+    rest = [factor for factor in factors if factor not in axes]
+    return len(axes) == 1 and not any(_holds(part, axis) for part in rest for axis in _AXES)
+
+
+def _factors(term: Node) -> list[Node]:
+    match term:
+        case Negative(operand=operand):
+            return _factors(operand)
+        case Binary(sign="*", left=left, right=right):
+            return [*_factors(left), *_factors(right)]
+        case Binary(sign="/", left=left, right=right):
+            return [*_factors(left), Binary("/", Number(Fraction(1)), right)]
+        case _:
+            return [term]
 
 
 def _coordinate(terms: list[Node], axis: str) -> Node:

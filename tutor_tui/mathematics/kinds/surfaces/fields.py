@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.kinds.formulas import (
+    as_field,
     as_function,
     as_point,
     as_value,
-    as_vector,
     letters_of,
 )
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
@@ -81,7 +81,7 @@ def read_field(text: str) -> Field | None:
     if len(wanted) != 1:
         return None
     is_scalar = wanted[0] in (Wanted.LAPLACIAN, Wanted.HARMONIC)
-    lists = told.sorted(as_point, as_value, _scalar if is_scalar else as_vector)
+    lists = told.sorted(as_point, as_value, _scalar if is_scalar else as_field)
     if lists is None or len(lists[2]) != 1:
         return None
     points, values, (parts,) = lists
