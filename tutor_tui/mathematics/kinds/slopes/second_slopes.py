@@ -49,11 +49,17 @@ _ASKED: Final = re.compile(
     r"d\s*\^?\s*\{?\s*[2²]\s*\}?\s*y\s*/\s*\(?\s*d\s*x\s*\^?\s*\{?\s*[2²]\s*\}?\s*\)?|y\s*''"
     r"(?:\(x\))?|y ?″|\\d?frac\s*\{\s*d\s*\^\s*\{?2\}?\s*y\s*\}\s*\{\s*d\s*x\s*\^\s*\{?2\}?\s*\}"
 )
+_IN_A_FORMULA: Final = re.compile(
+    r"(?:[-+*/^=)\d]|(?<![A-Za-z])[a-z])\s*\0|\0\s*(?:[-+*/^=(\d]|\\[a-z]|[a-z](?![A-Za-z'’]))"
+)
+"""Signs or letters beside the derivative, which then is a part of a differential equation."""
 
 
 def read_second_slope(text: str) -> SecondSlope | None:
     """The curve of which the second derivative is asked for."""
     plain_text, count = _ASKED.subn(" second derivative ", text)
+    if count and _IN_A_FORMULA.search(_ASKED.sub("\0", text)):
+        return None
     told = phrased(plain_text, _SECOND, _SECOND_WORDS)
     lists = told.sorted(_coordinate, as_value, as_equation) if told is not None else None
     if told is None or lists is None or not count:
