@@ -38,7 +38,8 @@ def candidates(integrand: "sympy.Expr", name: str) -> "Iterator[tuple[sympy.Expr
             continue
         for branch in _branches(found):
             form, condition = generic(branch)
-            if form.has(sympy.Integral, sympy.Piecewise) or not is_explicable(form):
+            endless = (sympy.zoo, sympy.nan, sympy.oo, -sympy.oo)
+            if form.has(sympy.Integral, sympy.Piecewise, *endless) or not is_explicable(form):
                 continue
             form = _tidy(_without_constant(with_absolute_logarithms(form, x), x), x)
             conditions = [condition] if condition else []

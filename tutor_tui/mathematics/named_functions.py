@@ -12,7 +12,9 @@ from typing import Final
 NAMED: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
     dict.fromkeys(("erf", "erfc", "erfi", "Si", "Ci", "Shi", "Chi", "Ei", "li"), (1, 1))
     | dict.fromkeys(("gamma", "zeta", "digamma", "loggamma", "fresnels", "fresnelc"), (1, 1))
-    | dict.fromkeys(("besselj", "beta", "polylog", "polygamma"), (2, 2))
+    | dict.fromkeys(("besselj", "bessely", "besseli", "besselk"), (2, 2))
+    | dict.fromkeys(("beta", "polylog", "polygamma"), (2, 2))
+    | dict.fromkeys(("airyai", "airybi"), (1, 1))
     | dict.fromkeys(("lowergamma", "uppergamma"), (2, 2))
     | {"LambertW": (1, 1), "harmonic": (1, 1)}
 )
@@ -30,6 +32,11 @@ SPELLINGS: Final[Mapping[str, str]] = MappingProxyType(
         "ζ": "zeta",
         "Beta": "beta",
         "BesselJ": "besselj",
+        "BesselY": "bessely",
+        "BesselI": "besseli",
+        "BesselK": "besselk",
+        "AiryAi": "airyai",
+        "AiryBi": "airybi",
         "lambertw": "LambertW",
         "ProductLog": "LambertW",
         "SinIntegral": "Si",

@@ -36,6 +36,11 @@ _NAMES: Final[Mapping[str, str]] = {
     "loggamma": "the logarithm of the gamma function",
     "harmonic": "the harmonic number, the sum of the first reciprocals",
     "besselj": "the Bessel function",
+    "bessely": "the Bessel function of the second kind",
+    "besseli": "the modified Bessel function",
+    "besselk": "the modified Bessel function of the second kind",
+    "airyai": "Airy's function Ai",
+    "airybi": "Airy's function Bi",
 }
 _CONSTANTS: Final[Mapping[str, str]] = {
     "EulerGamma": "`γ` is Euler's constant 0.577216…",

@@ -27,6 +27,15 @@ RESULTS = (
     ("y'^2 = 4y", "y = (C1 + x)**2"),
     ("x^2 y'' - 2 x y' + 2 y = x^3", "y = x*(C1 + C2*x + x**2/2)"),
     ("y'(x) + A y(x) = B, solve for y", "y = C1*exp(-A*x) + B/A"),
+    ("x^2 y'' + x y' + (x^2 - v^2) y = 0", "y = C1*besselj(v, x) + C2*bessely(v, x)"),
+    ("x^2 y'' + x y' - (x^2 + 4) y = 0", "y = C1*besseli(2, x) + C2*besselk(2, x)"),
+    ("x y'' + 2 y' + x y = 0", "y = C1*sin(x)/x - C2*cos(x)/x"),
+    ("y'' = x y", "y = C1*airyai(x) + C2*airybi(x)"),
+    ("x y'' - y' + 4 x^3 y = 0", "y = C1*sin(x**2) + C2*cos(x**2)"),
+    ("(x^2+1) y'' - 2x y' + 2 y = 0", "y = C1*x + C2*(x**2 - 1)"),
+    ("x y'' - y' = x^2 e^x", "y = C1*x**2/2 + C2 + x*exp(x) - exp(x)"),
+    ("y'' = 2 y y'", "y = sqrt(C1)*tan(sqrt(C1)*(C2 + x))"),
+    ("(x y' - y)^2 = 1 + y'^2", "y = C1*x - sqrt(C1**2 + 1), C1*x + sqrt(C1**2 + 1)"),
     ("Solve y'' + a^2 y = 0", "y = C1*sin(a*x) + C2*cos(a*x)"),
 )
 

@@ -1,24 +1,28 @@
 """Solutions of differential equations, put back into the equation as it was written."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from tutor_tui.mathematics.antiderivatives import tried
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.ode_implicit import is_past_solving, relation_of
 from tutor_tui.mathematics.kinds.calculus.ode_methods import first_order
+from tutor_tui.mathematics.kinds.calculus.ode_second_order import second_order
 from tutor_tui.mathematics.kinds.calculus.odes import SLOPE, DifferentialEquation
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, plain, refused, shortest, with_verdict
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.special_functions import is_explicable
+from tutor_tui.mathematics.special_functions import explained, is_explicable
 from tutor_tui.mathematics.verify import all_agree, number_of
 
 if TYPE_CHECKING:
     import sympy
 
+_Search: TypeAlias = "Callable[[sympy.Expr, sympy.Expr, sympy.Symbol], list[sympy.Expr]]"
 _WAYS: Final = (
     "nth_algebraic",
     "1st_linear",
@@ -38,6 +42,10 @@ _PATIENCE: Final = 1.6
 _RELATION: Final = 0.9
 BY_SLOPES: Final = "by the slopes along the relation"
 _QUICK: Final = 0.6
+_OWN: Final[Mapping[int, tuple[_Search, float]]] = MappingProxyType(
+    {1: (first_order, _QUICK), 2: (second_order, 0.9)}
+)
+"""What is tried before SymPy for an order, and for how many seconds."""
 _DIGITS: Final = 18
 _PLACES: Final = (Fraction(7, 5), Fraction(5, 7), Fraction(2, 9), Fraction(19, 6), Fraction(-3, 8))
 
@@ -46,6 +54,8 @@ _FAR_LEFT: Final = Fraction(-31, 4)
 
 def answer_ode(problem: DifferentialEquation) -> Answer:
     """The solutions, with free constants as far as no conditions fix them."""
+    import sympy
+
     found = solutions_of(problem)
     if not found and problem.order == 1 and not problem.conditions:
         told = within(_RELATION, lambda: _as_relation(problem))
@@ -69,7 +79,8 @@ def answer_ode(problem: DifferentialEquation) -> Answer:
     sentence = f"{code(problem.text)} has the solution {listed(lines, 'or')}"
     result = f"{problem.function} = {', '.join(plain(solution) for solution in found)}"
     limits = f", as long as {code(show(region))} is not negative" if region is not None else ""
-    text = f"{sentence}{where if constants else ''}{limits}."
+    named = explained(sympy.Tuple(*found)).replace(", where", ", and", 1 if constants else 0)
+    text = f"{sentence}{where if constants else ''}{named}{limits}."
     return with_verdict(text, verdict, BY_SUBSTITUTION, result)
 
 
@@ -130,14 +141,16 @@ def _found(problem: DifferentialEquation) -> "list[sympy.Expr]":
     letters = {name: sympy.Dummy(name.name, positive=True) for name in equation.free_symbols - {x}}
     back = {dummy: name for name, dummy in letters.items()}
     equation = equation.xreplace(letters)
-    if problem.order == 1:
-        quick = within(_QUICK, lambda: first_order(equation, function, x)) or []
+    if problem.order in _OWN:
+        search, patience = _OWN[problem.order]
+        quick = tried(patience, lambda: search(equation, function, x)) or []
         quick = [_with_free_factor(part) for part in quick]
         solutions = [shortest([part, sympy.expand(part)]).xreplace(back) for part in quick]
         fitted = [part for solution in solutions for part in _fitted(problem, solution, x)]
         if fitted and False not in [_fulfils(problem, part) for part in fitted]:
             return fitted
-        if not problem.conditions and _is_only_a_relation(problem):
+        is_first = problem.order == 1
+        if is_first and not problem.conditions and _is_only_a_relation(problem):
             return []
     for way in _WAYS:
         try:

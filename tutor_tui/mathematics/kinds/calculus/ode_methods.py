@@ -37,6 +37,7 @@ def first_order(
     else:
         slopes = [] if plain.has(real) else sympy.solve(plain, slope)
         found = [part for one in slopes for part in _of_line(one, real, y)]
+        found = found or _lines(plain, slope, real, y)
     return list(dict.fromkeys(solution.xreplace({real: x}) for solution in found))
 
 
@@ -61,6 +62,20 @@ def _of_line(slope: "sympy.Expr", x: "sympy.Symbol", y: "sympy.Symbol") -> "list
     except NotImplementedError:
         return []
     return [sympy.simplify(part) - k * x for part in found[:_MOST_SOLVED]]
+
+
+def _lines(
+    plain: "sympy.Expr", slope: "sympy.Symbol", x: "sympy.Symbol", y: "sympy.Symbol"
+) -> "list[sympy.Expr]":
+    """`y = C1 x + m` with any slope C1, as Clairaut's equation `y = x y' + f(y')` has them."""
+    import sympy
+
+    constant, rest = sympy.Symbol("C1"), sympy.Dummy("m")
+    along = sympy.expand(plain.subs(slope, constant).subs(y, constant * x + rest))
+    if along.has(x) or not along.is_polynomial(rest):
+        return []
+    heights = sympy.solve(along, rest)[:_MOST_SOLVED]
+    return [constant * x + height for height in heights]
 
 
 def _linear(
