@@ -7,21 +7,22 @@ and stay.
 import re
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.program_notation import as_typed
 
 _PLACE: Final = r"(?P<x>\\?[A-Za-zθ]+)\s*=\s*(?P<at>{at})"
-_BAR: Final = re.compile(
+_BAR: Final = late_regex(
     r"\s*(?:\\right\s*(?:\||\\[rl]?vert(?![A-Za-z]))|\\[Bb]ig{1,2}[rml]?\s*(?:\||\\[rl]?vert(?![A-Za-z]))"
     r"|\\[rl]?vert(?![A-Za-z])|(?<=[\w)\]}])\|)\s*_\s*"
     rf"(?:\{{\s*{_PLACE.format(at=r'[^{}=]+(?:[{][^{}]*[}][^{}]*)*')}\}}"
     r"|(?P<bare_x>[A-Za-z])\s*=\s*(?P<bare_at>-?[\w.]+))"
 )
-_RULE: Final = re.compile(
+_RULE: Final = late_regex(
     r"^(?P<body>.+?)\s*/\.\s*\{?\s*(?P<x>[A-Za-z])\s*(?:->|→)\s*(?P<at>[^{}]+?)\s*\}?\s*$"
 )
-_SLOPE: Final = re.compile(r"^\s*(?:D|diff)\s*[\[(](?P<f>.+),\s*(?P<x>[A-Za-z])\s*[\])]\s*$")
-_OPENED: Final = re.compile(r"\\left\s*\.")
-_BEHIND: Final = re.compile(
+_SLOPE: Final = late_regex(r"^\s*(?:D|diff)\s*[\[(](?P<f>.+),\s*(?P<x>[A-Za-z])\s*[\])]\s*$")
+_OPENED: Final = late_regex(r"\\left\s*\.")
+_BEHIND: Final = late_regex(
     r"(?P<slope>\bd[a-z]\s*/\s*d[a-z]|\\frac\s*\{\s*d[a-z]\s*\}\s*\{\s*d[a-z]\s*\}|\b[a-z]')\s*\$?\s+"
     r"(?:at|when)\s+(?P<at>[a-z]\s*=\s*[^\s,;$]+)\s*\$?\s*,?\s+"
     r"(?P<word>for|if|of|where|given(?:\s+that)?)\s+(?P<curve>.+)$"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tutor_tui.mathematics.kinds.registry import read_kind
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Problem, Solve
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import variables
@@ -26,21 +27,21 @@ class Part:
 
 _LONGEST: Final = 1_500
 _MOST: Final = 12
-_LABEL: Final = re.compile(
+_LABEL: Final = late_regex(
     r"(?:^|(?<=\s))(?:q(?:uestion)?\s*|problem\s+|exercise\s+|part\s+)?"
     r"\(?(?P<label>[a-l]|\d{1,2}|[ivx]{1,4})(?:[).:]|\.\))(?=\s|[A-Za-z(√|$`-]|\d)(?!\d*\.?\d+\s*[)%])",
     re.IGNORECASE | re.MULTILINE,
 )
 _ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _ORDERS: Final = (tuple("abcdefghijkl"), _ROMAN, tuple(str(n) for n in range(1, 13)))
-_EMPTY_STEM: Final = re.compile(
+_EMPTY_STEM: Final = late_regex(
     r"(?:\W|\b(?:please|can|could|you|help|me|with|my|homework|do|does|answer|solve|these|this|the"
     r"|following|all|of|questions?|problems?|exercises?|are|here|and|i|need|to|hi|hello|hey|some"
     r"|two|three|four|both|each|them|us|for|what|is|calculate|compute|work|out|evaluate|find|a"
     r"|have|got|in|math|maths|on|by|is|thanks|worksheet)\b)*",
     re.IGNORECASE,
 )
-_VERB: Final = re.compile(
+_VERB: Final = late_regex(
     r"\b(?:solve|factor\w*|expand|simplify|differentiate|derivative|integrate|integral|what|find"
     r"|calculate|compute|evaluate|how|is|convert|round|write|work out|give)\b",
     re.IGNORECASE,

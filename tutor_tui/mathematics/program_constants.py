@@ -7,17 +7,19 @@ work out 3 + 2" about a person. Standard library only.
 import re
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 _LONGEST: Final = 400
 _BEFORE: Final = r"(?<![A-Za-z'’\\_])(?:(?<=[\d)\]+*/^(−-])|(?<=[\d)+*/^(−-] ))"
 _AFTER: Final = r"(?=\s*(?:[-+*/^)\]=!,?−]|\.?\s*$)|\s+(?:pi\b|π))"
-_ATTACHED: Final = re.compile(rf"(?P<gap>(?<=\d) )?{_BEFORE}(?P<letter>[Ii]|(?<!\d)E){_AFTER}")
-_LEADING: Final = re.compile(
+_ATTACHED: Final = late_regex(rf"(?P<gap>(?<=\d) )?{_BEFORE}(?P<letter>[Ii]|(?<!\d)E){_AFTER}")
+_LEADING: Final = late_regex(
     r"(?<![A-Za-z'’\\_])(?P<letter>I|(?<![\d.])E)(?=\s*(?:\^|\*\*)|\s*[-+*/]\s*[\d(])"
 )
-_OTHER_LETTER: Final = re.compile(
+_OTHER_LETTER: Final = late_regex(
     r"(?<![A-Za-z'’\\])(?![aAeiIE](?![A-Za-z]))[A-Za-z](?![A-Za-z'’.])"
 )
-_ELSEWHERE: Final = re.compile(r"=\s*\S|[\[{∫∑∏<>≤≥]|\bmod|\bunits?\b|\bhex|\bbase\b.*\d[A-F]")
+_ELSEWHERE: Final = late_regex(r"=\s*\S|[\[{∫∑∏<>≤≥]|\bmod|\bunits?\b|\bhex|\bbase\b.*\d[A-F]")
 """Relations, lists and digits beyond nine, where these letters have other meanings."""
 
 

@@ -9,13 +9,15 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 _CLOSING: Final = {"(": ")", "[": "]", "{": "}"}
 _MOST_CALLS: Final = 60
-_PREFIX: Final = re.compile(
+_PREFIX: Final = late_regex(
     r"(?<![\w.])(?:(?:math|Math|cmath|np|numpy|sp|sympy|sy|scipy|nerdamer|math\s?js)\.(?:linalg\.)?)"
     r"(?=[A-Za-z]\w*\s*[(])"
 )
-_COMMENT: Final = re.compile(r"\(\*[^()]*\*\)")
+_COMMENT: Final = late_regex(r"\(\*[^()]*\*\)")
 _SAME: Final = frozenset(
     (
         *(f"{inverse}{name}{kind}" for inverse in ("", "Arc") for kind in ("", "h") for name in
@@ -68,19 +70,19 @@ _CALLED: Final[Mapping[tuple[str, int], str]] = MappingProxyType(
     }
 )
 _ANY_CASE: Final = frozenset({"nthroot", "nth_root"})
-_HEAD: Final = re.compile(r"(?<![\w'])(?P<name>[A-Z][A-Za-z]+(?:10|2)?)\[")
-_CALL: Final = re.compile(
+_HEAD: Final = late_regex(r"(?<![\w'])(?P<name>[A-Z][A-Za-z]+(?:10|2)?)\[")
+_CALL: Final = late_regex(
     r"(?<![\w'.])(?P<name>pow|power|hypot|expm1|log1p|(?i:nth_?root)|real_root|Rational|Integer"
     r"|Eq|Ne|Lt|Le|Gt|Ge)\s*\("
 )
-_MATRIX: Final = re.compile(
+_MATRIX: Final = late_regex(
     r"(?<![\w'])(?P<name>(?:Immutable)?Matrix|matrix|vector)\s*\((?=[^()]*\[)"
 )
-_DOT: Final = re.compile(
+_DOT: Final = late_regex(
     r"(?P<left>\{(?:[^{}]|\{[^{}]*\})*\})\s*\.\s*(?P<right>\{(?:[^{}]|\{[^{}]*\})*\})"
 )
-_RING: Final = re.compile(r"QQ|ZZ|SR|RR|CC|RDF|CDF|QQbar")
-_WORD: Final = re.compile(r"(?<![A-Za-z\\])[A-Za-z]{2,}")
+_RING: Final = late_regex(r"QQ|ZZ|SR|RR|CC|RDF|CDF|QQbar")
+_WORD: Final = late_regex(r"(?<![A-Za-z\\])[A-Za-z]{2,}")
 _FORMULA_WORDS: Final = frozenset(
     (
         *(f"{inverse}{name}{kind}" for inverse in ("", "arc") for kind in ("", "h") for name in
@@ -91,15 +93,15 @@ _FORMULA_WORDS: Final = frozenset(
     )
 )  # fmt: skip
 _PLAIN: Final = (
-    (re.compile(r"\*\*"), "^"),
-    (re.compile(r"={2,3}"), "="),
-    (re.compile(r"\s*&&\s*"), " and "),
-    (re.compile(r"\s*\|\|\s*"), " or "),
-    (re.compile(r"\bPi\b"), "pi"),
-    (re.compile(r"\s*\bDegree\b"), "°"),
-    (re.compile(r"\bI\b"), "(i)"),  # never the letter of an unknown
-    (re.compile(r"\bE\b"), "(e)"),
-    (re.compile(r"\bInfinity\b"), "oo"),
+    (late_regex(r"\*\*"), "^"),
+    (late_regex(r"={2,3}"), "="),
+    (late_regex(r"\s*&&\s*"), " and "),
+    (late_regex(r"\s*\|\|\s*"), " or "),
+    (late_regex(r"\bPi\b"), "pi"),
+    (late_regex(r"\s*\bDegree\b"), "°"),
+    (late_regex(r"\bI\b"), "(i)"),  # never the letter of an unknown
+    (late_regex(r"\bE\b"), "(e)"),
+    (late_regex(r"\bInfinity\b"), "oo"),
 )
 
 

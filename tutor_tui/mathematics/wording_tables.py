@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias, TypeVar
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 W = TypeVar("W")
 Forms: TypeAlias = tuple[tuple[re.Pattern[str], re.Pattern[str], W], ...]
 
@@ -11,7 +13,7 @@ Forms: TypeAlias = tuple[tuple[re.Pattern[str], re.Pattern[str], W], ...]
 def compiled(table: Iterable[tuple[str, str, W]]) -> Forms[W]:
     """The table with its patterns ready; capitals do not count."""
     return tuple(
-        (re.compile(hint, re.IGNORECASE), re.compile(pattern, re.IGNORECASE), wording)
+        (late_regex(hint, re.IGNORECASE), late_regex(pattern, re.IGNORECASE), wording)
         for hint, pattern, wording in table
     )
 

@@ -3,17 +3,19 @@
 import re
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 _BEHIND: Final = (
     r"of|when|between|in|for|that|if|from|after|before|with|to|at|on|left|by|and|wrt|given|shared|"
     r"which|whose"
 )
-_ASKING: Final = re.compile(
+_ASKING: Final = late_regex(
     r"(?:\b(?:what(?:['’]s| is| are| was| were| will be| would be)|find|calculate|compute|give"
     r"|determine|work out|evaluate|state|tell me)\s+|^\s*)(?:me\s+)?(?:the\s+|a\s+)?"
     rf"(?:value of\s+)?(?P<noun>[A-Za-z' -]+?)\s*(?=\b(?:{_BEHIND})\b|[^A-Za-z' -]|$)",
     re.IGNORECASE,
 )
-_COUNT: Final = re.compile(
+_COUNT: Final = late_regex(
     r"\bhow many\s+((?:[a-z]+\s+){0,2}?[a-z]+)(?=\s+(?:of|in|for|are|is|can|could|does?|there|to|"
     r"with|from|will|would|we|did|has|have)\b|\W*$)",
     re.IGNORECASE,
@@ -42,7 +44,7 @@ _SAME: Final = (
     (r"(?:total )?number of (?:possible |different |distinct )?ways", "number of ways"),
     (r"n\s*['’-]?\s*th term|general term", "nth term"),
 )
-_FILLERS: Final = re.compile(
+_FILLERS: Final = late_regex(
     r"\b(?:the|a|an|final|required|desired|correct|resulting|overall|exact|its|their|our)\b"
 )
 

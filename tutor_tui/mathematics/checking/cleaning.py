@@ -8,33 +8,34 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.checking.braces import group_end
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.recurring import value_of
 
-_TABLE: Final = re.compile(r"\\begin\{(\w*matrix|array)\}.*?\\end\{\1\}", re.DOTALL)
-_WRAPPERS: Final = re.compile(
+_TABLE: Final = late_regex(r"\\begin\{(\w*matrix|array)\}.*?\\end\{\1\}", re.DOTALL)
+_WRAPPERS: Final = late_regex(
     r"\\(?:boxed|fbox|mathbf|boldsymbol|bm|mathit|mathsf|mathcal|underline|b?cancel|vec|ensuremath"
     r"|displaystyle|textstyle)\s*(?=\{)"
 )
-_ARROWED: Final = re.compile(r"\\(?:vec|mathbf|boldsymbol|bm|hat)\s+(?=[A-Za-z](?![A-Za-z]))")
-_WORDS: Final = re.compile(
+_ARROWED: Final = late_regex(r"\\(?:vec|mathbf|boldsymbol|bm|hat)\s+(?=[A-Za-z](?![A-Za-z]))")
+_WORDS: Final = late_regex(
     r"\\(?:text|textrm|textbf|textit|textsf|mathrm|mbox|operatorname)\*?\s*(?=\{)"
 )
-_KEPT_WORDS: Final = re.compile(
+_KEPT_WORDS: Final = late_regex(
     r"(?:sin|cos|tan|sec|csc|cot|ln|log|exp|arc\w+|gcd|lcm|max|min|d|e)"
 )
-_COLOUR: Final = re.compile(r"\\(?:text)?color\s*\{[^{}]*\}")
-_DROPPED: Final = re.compile(
+_COLOUR: Final = late_regex(r"\\(?:text)?color\s*\{[^{}]*\}")
+_DROPPED: Final = late_regex(
     r"\\(?:tag|label)\*?\s*\{[^{}]*\}|\\(?:limits|nonumber|notag|displaystyle|textstyle)(?![A-Za-z])"
     r"|\\(?:left|right)\s*\.(?!\d)|\\left(?![A-Za-z])|\\right(?![A-Za-z])"
     r"|\\[bB]igg?[lrm]?(?![A-Za-z])|\\phantom\s*\{[^{}]*\}|&"
 )
-_DEGREES: Final = re.compile(r"\^\s*(?:\{\s*\\circ\s*\}|\\circ(?![A-Za-z]))")
-_REPEATING: Final = re.compile(r"(\d*)\.(\d*)\\(?:overline|bar)\s*\{(\d+)\}")
-_EVALUATED: Final = re.compile(r"\\left\s*\.((?:(?!\\left|\\right).)*)\\right\s*\|(?=\s*[_^])")
-_CHOSEN: Final = re.compile(r"\{([^{}]{1,40})\\choose(?![A-Za-z])([^{}]{1,40})\}")
-_SHORT_FRACTION: Final = re.compile(r"\\frac\s*(\d)\s*(\d)")
+_DEGREES: Final = late_regex(r"\^\s*(?:\{\s*\\circ\s*\}|\\circ(?![A-Za-z]))")
+_REPEATING: Final = late_regex(r"(\d*)\.(\d*)\\(?:overline|bar)\s*\{(\d+)\}")
+_EVALUATED: Final = late_regex(r"\\left\s*\.((?:(?!\\left|\\right).)*)\\right\s*\|(?=\s*[_^])")
+_CHOSEN: Final = late_regex(r"\{([^{}]{1,40})\\choose(?![A-Za-z])([^{}]{1,40})\}")
+_SHORT_FRACTION: Final = late_regex(r"\\frac\s*(\d)\s*(\d)")
 _SIGNS: Final = tuple(
-    (re.compile(pattern), sign)
+    (late_regex(pattern), sign)
     for pattern, sign in (
         (
             r"\\(?:implies|Rightarrow|Longrightarrow|longrightarrow|iff|Leftrightarrow|therefore"

@@ -9,6 +9,7 @@ from tutor_tui.mathematics.checking.braces import group_end, outer_indices
 from tutor_tui.mathematics.checking.fields import with_fields
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.vector_products import with_vectors
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import UnreadableError
 
 if TYPE_CHECKING:
@@ -17,28 +18,28 @@ if TYPE_CHECKING:
 Read = Callable[[str], Any]
 """From a formula to its value; raises `UnreadableError`."""
 
-_MATRIX: Final = re.compile(
+_MATRIX: Final = late_regex(
     r"\\begin\{(?P<kind>[bpvVB]?matrix|array)\}(?:\{[lcr|]*\})?"
     r"(?P<body>(?:(?!\\begin).)*?)\\end\{(?P=kind)\}",
     re.DOTALL,
 )
 _PRIMES: Final = r"(?:'|′|’|″|\^\{?(?:\\prime\s*)+\}?)*"
-_CALL: Final = re.compile(rf"(?<![A-Za-z\\_{{])([A-Za-z])\s*({_PRIMES})\s*(?=\()")
-_PRIMED: Final = re.compile(r"(?<![A-Za-z\\_])([A-Za-z])((?:'|′|’|″|\^\{?(?:\\prime\s*)+\}?)+)")
-_HEAD: Final = re.compile(
+_CALL: Final = late_regex(rf"(?<![A-Za-z\\_{{])([A-Za-z])\s*({_PRIMES})\s*(?=\()")
+_PRIMED: Final = late_regex(r"(?<![A-Za-z\\_])([A-Za-z])((?:'|′|’|″|\^\{?(?:\\prime\s*)+\}?)+)")
+_HEAD: Final = late_regex(
     r"\\lim(?![A-Za-z])\s*|\\sum(?![A-Za-z])\s*|\\prod(?![A-Za-z])\s*|∫|∑|"
     r"\\frac\s*\{\s*(?:\\partial|d)\s*(?:\^\s*\{?(?P<n>\d)\}?)?\s*\}"
     r"\s*\{\s*(?:\\partial|d)\s*(?P<x>\\?[a-zA-Z]+)\s*(?:\^\s*\{?\d\}?)?\s*\}"
     r"|(?<![A-Za-z])d\s*/\s*d(?P<x2>[a-z])(?![A-Za-z])"
 )
-_QUOTIENT: Final = re.compile(
+_QUOTIENT: Final = late_regex(
     r"\\frac\s*\{\s*d\s*(?:\^\s*\{?(?P<n>\d)\}?)?\s*(?P<f>[a-zA-Z])\s*\}"
     r"\s*\{\s*d\s*(?P<x>[a-z])\s*(?:\^\s*\{?\d\}?)?\s*\}"
     r"|(?<![A-Za-z])d(?P<f2>[a-z])\s*/\s*d(?P<x2>[a-z])(?![A-Za-z])"
 )
-_BARRED: Final = re.compile(r"\](?=\s*[_^])|\|(?=\s*_)")
-_DIFFERENTIAL: Final = re.compile(r"(?<![A-Za-z\\])d\s*(?:([A-Za-z])|\\([a-z]+))(?![A-Za-z])")
-_HOLES: Final = re.compile(r"\\Omega_\{(\d+)\}")
+_BARRED: Final = late_regex(r"\](?=\s*[_^])|\|(?=\s*_)")
+_DIFFERENTIAL: Final = late_regex(r"(?<![A-Za-z\\])d\s*(?:([A-Za-z])|\\([a-z]+))(?![A-Za-z])")
+_HOLES: Final = late_regex(r"\\Omega_\{(\d+)\}")
 _MOST_TERMS: Final = 500
 
 

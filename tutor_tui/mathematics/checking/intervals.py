@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.checking.cleaning import cleaned
 from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.trees import variables
 
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
     import sympy
 
 _END: Final = r"[^,;()\[\]<>≤≥≠=]{1,24}(?:\([^()]{1,12}\))?"
-_INTERVAL: Final = re.compile(rf"([(\[])\s*({_END}),\s*({_END})([)\]])")
-_ORDERED: Final = re.compile(
+_INTERVAL: Final = late_regex(rf"([(\[])\s*({_END}),\s*({_END})([)\]])")
+_ORDERED: Final = late_regex(
     rf"(?:(?P<low>{_END})(?P<first>[<≤])\s*)?[xyt]\s*(?P<sign>[<>≤≥≠])\s*(?P<high>-?\s*±?[^,;()\[\]<>≤≥≠=\s]{{1,24}})"
 )
-_BOTH: Final = re.compile(r"[(\[]?\s*(?:\\infty|∞|ℝ|all real (?:numbers?|x|values(?: of x)?))")
-_JOINT: Final = re.compile(
+_BOTH: Final = late_regex(r"[(\[]?\s*(?:\\infty|∞|ℝ|all real (?:numbers?|x|values(?: of x)?))")
+_JOINT: Final = late_regex(
     r"(?:[\s,]|∪|∨|∧|\band\b|\bor\b|\bon\b|\balso\b|\bthe\b|\bintervals?\b|\bfor\b|\bwhen\b)*"
 )
 

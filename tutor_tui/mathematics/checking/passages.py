@@ -10,29 +10,30 @@ from dataclasses import dataclass
 from typing import Final
 
 from tutor_tui.mathematics.checking.prose_runs import prose_runs
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.spans import Marked, marked_stretches
 from tutor_tui.mathematics.tokens import MAX_CHARACTERS
 
-_ROWS: Final = re.compile(r"\\\\(?:\[[^\]]*\])?|\n\s*\n")
-_INNER: Final = re.compile(
+_ROWS: Final = late_regex(r"\\\\(?:\[[^\]]*\])?|\n\s*\n")
+_INNER: Final = late_regex(
     r"\\begin\{([bpvV]?matrix|array|cases|smallmatrix)\}.*?\\end\{\1\}", re.DOTALL
 )
-_ENVIRONMENT: Final = re.compile(
+_ENVIRONMENT: Final = late_regex(
     r"\\begin\{(align\*?|aligned|alignat\*?|equation\*?|gather\*?|gathered|split|eqnarray\*?)\}"
     r"(?:\{\d+\})?|\\end\{(?:align\*?|aligned|alignat\*?|equation\*?|gather\*?|gathered|split"
     r"|eqnarray\*?)\}"
 )
-_BARE_ENVIRONMENT: Final = re.compile(
+_BARE_ENVIRONMENT: Final = late_regex(
     r"\\begin\{((?:align(?:ed)?|equation|gather(?:ed)?|eqnarray|split)\*?)\}(.{1,4000}?)\\end\{\1\}",
     re.DOTALL,
 )
-_CASES: Final = re.compile(r"\\begin\{cases\}(.*?)\\end\{cases\}", re.DOTALL)
-_BOUNDARY: Final = re.compile(
+_CASES: Final = late_regex(r"\\begin\{cases\}(.*?)\\end\{cases\}", re.DOTALL)
+_BOUNDARY: Final = late_regex(
     r"[.!?](?=\s|$)|(?<=[✓✔✅✗✘❌])\s*\n|\n\s*\n|\n(?=\s*(?:[-*•#|]|\d+[.)]))|;\s"
 )
-_LANGUAGE: Final = re.compile(r"^(?!(?:text|math|latex|tex|txt|markdown)\n)[A-Za-z+#]+\n")
-_BOLD: Final = re.compile(r"\*\*(?!\S)|(?<!\S)\*\*|__")
-_REMAINDER_BEHIND: Final = re.compile(
+_LANGUAGE: Final = late_regex(r"^(?!(?:text|math|latex|tex|txt|markdown)\n)[A-Za-z+#]+\n")
+_BOLD: Final = late_regex(r"\*\*(?!\S)|(?<!\S)\*\*|__")
+_REMAINDER_BEHIND: Final = late_regex(
     r",?\s+(?:with\s+)?(?:an?\s+)?(?:remainder|rem|R|r)(?:\s+of)?\s+\d{1,18}(?![\w.]*\d)"
 )
 _FORMULA_SIGN: Final = "⟂"

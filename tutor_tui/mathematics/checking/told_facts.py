@@ -11,29 +11,30 @@ from typing import Final
 from tutor_tui.mathematics.checking.language import is_assumed, is_denied
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _MARK: Final = r"(?:\*\*|[`$]|\\[()]){0,3}"
 _NUMBER: Final = rf"{_MARK}(?<![\w.^/])(?P<n>-?\d{{1,15}}|\d{{1,3}}(?:,\d{{3}})+){_MARK}"
 _OTHER: Final = rf"{_MARK}(?P<m>\d{{1,15}}){_MARK}(?![\w^/]|\.\d)"
 _NOT: Final = r"(?P<not>\s+not)?"
 _FACTS: Final = (
-    re.compile(
+    late_regex(
         rf"{_NUMBER}\s+is{_NOT}(?:\s+actually|\s+indeed)?\s+\**(?:an?\s+)?\**"
         r"(?P<what>prime|composite|even|odd|perfect square|perfect cube)(?:\s+number)?\b"
     ),
-    re.compile(
+    late_regex(
         rf"{_NUMBER}\s+is{_NOT}\s+\**(?:an?\s+)?\**"
         rf"(?P<what>factor of|divisor of|multiple of|divisible by)\**\s+{_OTHER}"
     ),
-    re.compile(rf"{_NUMBER}\s+(?:(?P<not>does not|doesn['’]t)\s+)?divides?\s+{_OTHER}"),
+    late_regex(rf"{_NUMBER}\s+(?:(?P<not>does not|doesn['’]t)\s+)?divides?\s+{_OTHER}"),
 )
-_MORE: Final = re.compile(
+_MORE: Final = late_regex(
     r"[\s*]*(?:[-+×·/^=<>]|\\(?:times|cdot|frac|le|ge)|\bif\b|\bunless\b|\band\b \d)"
 )
-_LESS: Final = re.compile(
+_LESS: Final = late_regex(
     r"(?:[-+×·/^=]|(?<!\*)\*|\\(?:times|cdot)|\band\b|\bor\b|\bof\b|\bthan\b)\s*$"
 )
-_SENTENCE: Final = re.compile(r"[.!?](?=\s|$)|\n|;\s")
+_SENTENCE: Final = late_regex(r"[.!?](?=\s|$)|\n|;\s")
 _MOST: Final = 10
 
 

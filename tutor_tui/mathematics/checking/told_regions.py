@@ -22,34 +22,35 @@ from tutor_tui.mathematics.checking.own_answer import OwnAnswer
 from tutor_tui.mathematics.checking.told_values import plain_text, sentence_around
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees
 from tutor_tui.mathematics.checking.wordy_results import AS_OWN, other
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_PROPERTY: Final = re.compile(
+_PROPERTY: Final = late_regex(
     r"\b(?P<what>increas(?:ing|es)|decreas(?:ing|es)|concave\s+up(?:wards?)?|concave\s+"
     r"down(?:wards?)?|domain|range)\b",
     re.IGNORECASE,
 )
-_LEAD: Final = re.compile(
+_LEAD: Final = late_regex(
     r"(?:[\s:*—–|]|\b(?:on|over|for|when|where|is|are|the|intervals?|both|of|function|in|if|all|"
     r"open|therefore|thus|so|given|by|only|strictly)\b(?! real)|\bf\s*(?:\(\s*x\s*\))?(?=\s)"
     r"|\b[xyt]\s*∈)*"
 )
-_FUNCTION: Final = re.compile(
+_FUNCTION: Final = late_regex(
     r"\b(?:f|g|h|y)\s*(?:\(\s*x\s*\))?\s*=\s*(?P<told>[^,;?]+?)(?=\s*(?:[,;?$`]|\.\s|\.$|$)"
     r"|\s+(?:is|and|on|has|are|for|find|where|over|when|if|increas\w+|decreas\w+|concave)\b)"
     r"|\b(?:domain|range)\s+of\s+(?:the function\s+)?(?P<of>[^,;?=]+?)(?=\s*(?:[,;?$`]|\.\s|\.$|$))"
 )
-_LIMITED: Final = re.compile(
+_LIMITED: Final = late_regex(
     r"\b(?:restrict\w*|for\s+[xt]?\s*(?:>|<|≥|≤|\\ge|\\le|in\b)|on the interval|on\s+\[|on\s+\(|"
     r"derivative of|inverse|compos\w+)",
     re.IGNORECASE,
 )
-_OTHER: Final = re.compile(
+_OTHER: Final = late_regex(
     r"['’′]|\\prime|derivative|slope|inverse|\^\{?-1|⁻¹|\b[gh]\b\s*\(?|\bexcept|\bexclud|setminus"
     r"|\\\\\s*\{|\bbut not\b|\bif\b|\blog\w*|\bsquare root|\bsqrt\b|\bargument|\bdenominator",
     re.IGNORECASE,
 )
-_CLAUSE: Final = re.compile(r"[,;:]|\b(?:so|then|hence|thus|therefore|and)\b")
-_GOES_ON: Final = re.compile(r"[(\[][^()\[\]]*,[^()\[\]]*[)\]]|≠|\\ne|!=|\bx\s*[<>≤≥]")
+_CLAUSE: Final = late_regex(r"[,;:]|\b(?:so|then|hence|thus|therefore|and)\b")
+_GOES_ON: Final = late_regex(r"[(\[][^()\[\]]*,[^()\[\]]*[)\]]|≠|\\ne|!=|\bx\s*[<>≤≥]")
 _MOST: Final = 8
 
 

@@ -15,12 +15,13 @@ from tutor_tui.mathematics.checking.against_own import against_own
 from tutor_tui.mathematics.checking.language import is_assumed, is_denied
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.spans import marked_stretches
 
-_MARKS: Final = re.compile(r"\*\*|__")
+_MARKS: Final = late_regex(r"\*\*|__")
 _SIGNS: Final = (("\\times", "×"), ("\\cdot", "·"), ("\\div", "÷"), ("\\%", "%"))
-_VERB: Final = re.compile(
+_VERB: Final = late_regex(
     r"\s(?:is|are|equals|makes?|gives?(?: us)?|comes to|leaves)(?: (?:also|just|exactly|equal to))?"
     r"\s+(?=\S)"
 )
@@ -31,17 +32,17 @@ _SPELLED: Final = (
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|hundred|thousand|half|halves"
     r"|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth)s?)"
 )
-_VALUE: Final = re.compile(
+_VALUE: Final = late_regex(
     rf"(?P<value>{_NUMBER}|{_SPELLED}(?:[ -]{_SPELLED}){{0,4}})"
     r"(?![\w^(%$/]|[.,:]\d|\s*[-+×·÷*/^=]\s*\d)",
     re.IGNORECASE,
 )
-_OPERATION: Final = re.compile(
+_OPERATION: Final = late_regex(
     r"(?:plus|minus|times|multiplied|divided|percent|of|squared|cubed|doubled|halved|power|twice"
     r"|root|sum|product|difference|quotient|mean|average|median)$|[-+−×·÷*/^²³√%]",
     re.IGNORECASE,
 )
-_TERM: Final = re.compile(
+_TERM: Final = late_regex(
     rf"(?:{_NUMBER},?|\(?{_NUMBER}\)?[!²³]?,?|{_SPELLED},?|[-+−×·÷*/^()]|√\d+|\d+\^\d+"
     r"|\(?\d[\d+\-−×·÷*/^()]*\)?|plus|minus|times|multiplied|divided|by|over|percent|per|cent|of|and"
     r"|the|an?|to|power|twice|double|triple|squared|cubed|square|cube|root|sum|product|difference"
@@ -49,28 +50,28 @@ _TERM: Final = re.compile(
     r"|multiple|denominator|gcd|gcf|hcf|lcm|lcd|absolute|value)$",
     re.IGNORECASE,
 )
-_CLAUSE_START: Final = re.compile(
+_CLAUSE_START: Final = late_regex(
     r"(?:^|[.,:;!?(]|\||[•*#>]|\n|\b(?:so|then|and|since|because|that|now|first|next|but|thus|hence"
     r"|therefore|which|here|finally|know|have|see|clearly|as|→))\W*$",
     re.IGNORECASE,
 )
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = late_regex(
     r"[\s*]*(?:more|less|fewer|greater|larger|bigger|smaller|times|plus|minus|multiplied|divided"
     r"|over|of|per\b|percent|mod|modulo|to|out|squared|cubed|hundred|thousand|million|billion"
     r"|dozen|tens?|ones|tenths|hundredths|or|remainder|with|rem|r|R|°|degrees?|half|digits?|factors?"
     r"|multiples?|the|a|an|and\s+(?:a|an|\d|one|two|three))\b",
 )
-_REMAINDER: Final = re.compile(r"\b(?:remainder|left over|rounded|approx\w*|about)\b|≈", re.I)
-_SENTENCE: Final = re.compile(r"[.!?](?=\s|$)|\n|;\s")
-_AMBIGUOUS: Final = re.compile(
+_REMAINDER: Final = late_regex(r"\b(?:remainder|left over|rounded|approx\w*|about)\b|≈", re.I)
+_SENTENCE: Final = late_regex(r"[.!?](?=\s|$)|\n|;\s")
+_AMBIGUOUS: Final = late_regex(
     r"(?:÷|/|divided).*\d\("
     r"|(?<![\d/.,])(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) of\b",
     re.IGNORECASE,
 )
 """6 ÷ 2(1 + 2) has two readings, and "2 of 5" is no product."""
 
-_TOLD_BEFORE: Final = re.compile(rf"(?:{_NUMBER}|{_SPELLED}),?\s+(?:and\s+)?(?=\S)", re.IGNORECASE)
-_VERB_BEFORE: Final = re.compile(r"\b(?:is|are|equals|makes?|gives?|gives us|leaves)\s*$")
+_TOLD_BEFORE: Final = late_regex(rf"(?:{_NUMBER}|{_SPELLED}),?\s+(?:and\s+)?(?=\S)", re.IGNORECASE)
+_VERB_BEFORE: Final = late_regex(r"\b(?:is|are|equals|makes?|gives?|gives us|leaves)\s*$")
 _MOST: Final = 12
 _MOST_VERBS: Final = 200
 _LONGEST: Final = 120

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.checking.scope import UNIT
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _TABLE: Final = {
     "metre": {"mm": "1/1000", "cm": "1/100", "dm": "1/10", "m": "1", "km": "1000"},
@@ -35,26 +36,26 @@ _ONE: Final = rf"(?:(?:{_NAMES})s?|{_SHORT})"
 _POWER: Final = r"(?:\^\{?[23]\}?|[²³])?"
 _COMPOUND: Final = rf"{_ONE}{_POWER}(?:\s*(?:/|\s+per\s+)\s*{_ONE}{_POWER})?"
 _PI: Final = r"(?:\s*(?:π|\\pi(?![A-Za-z])))?"
-_AFTER_NUMBER: Final = re.compile(
+_AFTER_NUMBER: Final = late_regex(
     rf"(?P<n>\d[\d.,]*{_PI}|\d*\\frac\{{\d+\}}\{{\d+\}}|\))\s*(?:⟨\s*(?P<marked>{_COMPOUND})\s*⟩"
     rf"(?P<power>\s*{_POWER})"
     rf"|(?P<bare>{_COMPOUND})(?![A-Za-z(\d]))"
 )
-_CERTAIN: Final = re.compile(
+_CERTAIN: Final = late_regex(
     rf"(?:{_NAMES})|(?<![A-Za-z])(?:mm|cm|dm|km|ms|min|mg|kg|ml|mL|cl|sec|hr)(?![A-Za-z])|[a-z]/[a-z]"
 )
 
 
-_UNIT_FRACTION: Final = re.compile(
+_UNIT_FRACTION: Final = late_regex(
     rf"\\frac\s*\{{\s*⟨\s*({_ONE})\s*⟩\s*\}}\s*\{{\s*⟨\s*({_ONE})\s*⟩\s*\}}"
 )
-_LONE_UNIT: Final = re.compile(rf"\d[\d.,]*\s*{_PI}\s*{_COMPOUND}")
+_LONE_UNIT: Final = late_regex(rf"\d[\d.,]*\s*{_PI}\s*{_COMPOUND}")
 _QUANTITY: Final = rf"\(?\d[\d.,]*\s*{_PI}\s*(?:{_COMPOUND}(?![A-Za-z(\d]))?\)?"
-_QUANTITIES: Final = re.compile(rf"{_QUANTITY}(?:\s*(?:[-+−*/×·÷]|\\times|\\cdot)\s*{_QUANTITY})*")
-_QUOTIENT_WITH_UNIT: Final = re.compile(
+_QUANTITIES: Final = late_regex(rf"{_QUANTITY}(?:\s*(?:[-+−*/×·÷]|\\times|\\cdot)\s*{_QUANTITY})*")
+_QUOTIENT_WITH_UNIT: Final = late_regex(
     rf"(?<![\w.)}}/⟩])(?P<quotient>\d[\d.,]*\s*/\s*\d[\d.,]*)(?=\s*(?:⟨\s*)?{_ONE}(?![A-Za-z(\d]))"
 )
-_SPACED_UNIT: Final = re.compile(rf"\d[\d.,]*\s*{_PI}\s+{_COMPOUND}")
+_SPACED_UNIT: Final = late_regex(rf"\d[\d.,]*\s*{_PI}\s+{_COMPOUND}")
 
 
 def ends_with_unit(text: str) -> bool:

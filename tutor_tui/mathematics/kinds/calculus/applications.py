@@ -10,6 +10,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request, usual_variable
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, Differentiate, Integrate, KindProblem, code
 from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.sentences import refused
@@ -39,7 +40,7 @@ class MeasureOfGraph(KindProblem):
     bounds: tuple[Node, Node]
 
 
-_HINT: Final = re.compile(r"\b(?:length|average|mean|volume|surface)\b", re.IGNORECASE)
+_HINT: Final = late_regex(r"\b(?:length|average|mean|volume|surface)\b", re.IGNORECASE)
 _ENDS: Final = (
     r"(?:\s*,\s*|\s+)(?:from|between|over|on|for)\s+(?:the\s+interval\s+)?(?:"
     r"(?:[a-z]\s*=\s*)?(?P<a>[^,\s\[]+)\s+(?:to|and)\s+(?:[a-z]\s*=\s*)?(?P<b>[^,\s]+)"
@@ -70,7 +71,7 @@ _FORMS: Final = (
         rf"{_GRAPH}(?:{_AXIS}{_ENDS}|{_ENDS_FIRST}{_AXIS_LAST})",
     ),
 )
-_PATTERNS: Final = tuple((measure, re.compile(form, re.IGNORECASE)) for measure, form in _FORMS)
+_PATTERNS: Final = tuple((measure, late_regex(form, re.IGNORECASE)) for measure, form in _FORMS)
 
 
 def read_measure(text: str) -> MeasureOfGraph | None:

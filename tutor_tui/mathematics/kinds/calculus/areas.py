@@ -12,6 +12,7 @@ from tutor_tui.mathematics.definite_integrals import between
 from tutor_tui.mathematics.equations.found import Interval, UnsolvedError, distinct, is_decimal
 from tutor_tui.mathematics.equations.solutions import real_solutions
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, number, request
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import is_close
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.quadratures import area
@@ -43,15 +44,15 @@ class AreaBetween(KindProblem):
     ends: tuple[Node, Node] | None = None
 
 
-_HINT: Final = re.compile(r"\barea\b", re.IGNORECASE)
-_FORM: Final = re.compile(
+_HINT: Final = late_regex(r"\barea\b", re.IGNORECASE)
+_FORM: Final = late_regex(
     r"(?:(?:total|exact|finite|enclosed|bounded)\s+)*area\s+(?:of\s+(?:the\s+)?(?:finite\s+)?"
     r"(?:region|shape|part|area)?\s*)?(?:that\s+is\s+)?(?:enclosed|bounded|trapped|contained|lying"
     r"|which lies|formed)?\s*(?:between|by|in|inside)\s+"
     r"(?:the\s+)?(?:graphs?\s+of\s+)?(?P<body>.+)",
     re.IGNORECASE,
 )
-_BETWEEN_ENDS: Final = re.compile(
+_BETWEEN_ENDS: Final = late_regex(
     r",?\s*\b(?:from|between|for|over|on)\s+(?:the\s+)?(?:interval\s+)?(?:lines\s+)?(?:"
     r"(?:[a-z]\s*=\s*)?(?P<a>[^,\s\[(][^,]{0,20}?)\s+(?:to|and)\s+"
     r"(?:[a-z]\s*=\s*)?(?P<b>[^,\s=]{1,20})"
@@ -59,12 +60,12 @@ _BETWEEN_ENDS: Final = re.compile(
     r"|(?P<e>[^,<≤]{1,12})\s*(?:<=|≤|<)\s*[a-z]\s*(?:<=|≤|<)\s*(?P<f>[^,]{1,12}))\s*$",
     re.IGNORECASE,
 )
-_SPLIT: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
-_NOUN: Final = re.compile(
+_SPLIT: Final = late_regex(r"\s*,\s*(?:and\s+)?|\s+and\s+")
+_NOUN: Final = late_regex(
     r"^(?:(?:the|its|curves?|lines?|graphs?|parabolas?|functions?|of)\s+)+", re.IGNORECASE
 )
-_AXIS: Final = re.compile(r"^(?:the\s+)?(?P<axis>[xyt])\s*-?\s*axis$", re.IGNORECASE)
-_VERTICAL: Final = re.compile(r"^(?:the\s+line\s+)?[xt]\s*=\s*(?P<place>.+)$")
+_AXIS: Final = late_regex(r"^(?:the\s+)?(?P<axis>[xyt])\s*-?\s*axis$", re.IGNORECASE)
+_VERTICAL: Final = late_regex(r"^(?:the\s+line\s+)?[xt]\s*=\s*(?P<place>.+)$")
 _ZERO: Final = Number(Fraction(0))
 
 

@@ -13,6 +13,7 @@ from tutor_tui.mathematics.kinds.calculus.wording import (
     request,
     statement,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.sentences import decimal_beside, plain, refused, shortest, with_verdict
@@ -47,7 +48,7 @@ class ParametricSlope(KindProblem):
 
 
 ON_THE_CURVE: Final = "with points close by on the curve"
-_HINT: Final = re.compile(r"d\s*[a-z]\s*/\s*d\s*[a-z]|\\frac\s*\{\s*d|implicit|[a-z]\s*['’′]", re.I)
+_HINT: Final = late_regex(r"d\s*[a-z]\s*/\s*d\s*[a-z]|\\frac\s*\{\s*d|implicit|[a-z]\s*['’′]", re.I)
 _SLOPE: Final = (
     r"(?:\\[dt]?frac\s*\{\s*d\s*(?P<of>[a-z])\s*\}\s*\{\s*d\s*(?P<by>[a-z])\s*\}"
     r"|d\s*(?P<of2>[a-z])\s*/\s*d\s*(?P<by2>[a-z])|(?P<of3>[a-z])')"
@@ -64,8 +65,8 @@ _FORMS: Final = (
     rf"(?:use\s+)?(?:implicit(?:ly)?\s+)(?:differentiate|differentiation|derivative)(?:\s+(?:of|to\s+find\s+{_SLOPE}{_LINK}))?\s*(?P<body>.+?){_POINT}",
     rf"differentiate\s+(?P<body>.+?)\s+implicitly{_POINT}(?:\s*(?:with\s+respect\s+to|wrt)\s+(?P<by4>[a-z]))?",
 )
-_COMPILED: Final = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
-_PAIR: Final = re.compile(
+_COMPILED: Final = tuple(late_regex(form, re.IGNORECASE) for form in _FORMS)
+_PAIR: Final = late_regex(
     r"^(?:the\s+curve\s+)?(?P<first>[a-z]\s*(?:\([a-z]\))?\s*=.+?)\s*(?:,|;|\band\b)\s*(?P<second>[a-z]\s*(?:\([a-z]\))?\s*=.+)$"
 )
 

@@ -16,6 +16,7 @@ from tutor_tui.mathematics.kinds.calculus.wording import (
     request,
     usual_variable,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Unclear
 from tutor_tui.mathematics.syntax import Name, Negative, Node
 from tutor_tui.mathematics.trees import variables
@@ -48,7 +49,7 @@ class Limit(KindProblem):
         return self.place in (Name("oo"), Negative(Name("oo")))
 
 
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"\blim(?:it)?s?(?![a-z])|\\lim|->|→|\\to\b|\bapproach(?:es)?\b|\btends?\b|\bgoes to\b",
     re.IGNORECASE,
 )
@@ -76,25 +77,25 @@ _FORMS: Final = (
     r"(?:the\s+)?(?:limit\s+of\s+)?(?:the\s+)?sequence\s+(?P<f>.+)",
     r"(?:the\s+)?limit\s+at\s+infinity\s+of\s+(?P<f>.+)",
 )
-_COMPILED: Final = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
-_LIM: Final = re.compile(r"^(?:the\s+)?(?:limit\s*:?\s*)?lim\s*_?\s*(?P<open>[{(])?", re.IGNORECASE)
-_TARGET: Final = re.compile(rf"^\s*{_VARIABLE}\s*->\s*{_PLACE}\s*$")
-_BARE_TARGET: Final = re.compile(
+_COMPILED: Final = tuple(late_regex(form, re.IGNORECASE) for form in _FORMS)
+_LIM: Final = late_regex(r"^(?:the\s+)?(?:limit\s*:?\s*)?lim\s*_?\s*(?P<open>[{(])?", re.IGNORECASE)
+_TARGET: Final = late_regex(rf"^\s*{_VARIABLE}\s*->\s*{_PLACE}\s*$")
+_BARE_TARGET: Final = late_regex(
     rf"^\s*{_VARIABLE}\s*->\s*(?P<place>[-+]?\s*(?:oo|(?:\d+\s*\*?\s*)?(?:pi|π)(?:/\d+)?|e|\d+(?:/\d+)?(?:\.\d+)?"
     r"|[a-z])"
     r"(?:\s*\^?\s*\{?[-+⁺⁻](?=[\s}])\}?)?)\s*[,:]?\s+(?:of\s+)?(?P<f>.+)$"
 )
-_SIGNED: Final = re.compile(r"^(?P<place>.*?[^\s^{(])\s*\^?\s*[{(]?\s*(?P<sign>[-+⁺⁻])\s*[})]?$")
-_VERBS: Final = re.compile(
+_SIGNED: Final = late_regex(r"^(?P<place>.*?[^\s^{(])\s*\^?\s*[{(]?\s*(?P<sign>[-+⁺⁻])\s*[})]?$")
+_VERBS: Final = late_regex(
     r"^(?:does\s+)?(?:what\s+(?:does|is|happens\s+to)\s+)?(?:(?:the\s+)?(?:value|behaviou?r)\s+of\s+)?",
     re.IGNORECASE,
 )
-_EXISTENCE: Final = re.compile(
+_EXISTENCE: Final = late_regex(
     r"^(?:does|do)\s+(?P<body>.+?)\s+exist$|^(?P<rest>.+?)(?:\s+if (?:it|they) exists?)$", re.I
 )
 
 
-_UNKNOWN: Final = re.compile(r"(?<![A-Za-z\\])[A-Z]\s*(?:\\left\s*)?\(\s*[a-z]\s*(?:\\right\s*)?\)")
+_UNKNOWN: Final = late_regex(r"(?<![A-Za-z\\])[A-Z]\s*(?:\\left\s*)?\(\s*[a-z]\s*(?:\\right\s*)?\)")
 """A function without a name that is known here, which would read as a product: `W(a)`."""
 
 

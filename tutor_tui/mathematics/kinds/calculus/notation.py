@@ -18,27 +18,28 @@ from tutor_tui.mathematics.kinds.calculus.wording import (
     usual_variable,
 )
 from tutor_tui.mathematics.kinds.sequences.sums import read as read_sum
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Differentiate, Integrate, KindProblem, Unclear
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
 
 _LETTER: Final = r"(?:(?:\\[a-zA-Z]{2,7}|theta|phi|alpha|lambda|[a-zA-Zα-ω])(?![a-zA-Z]))"
-_SIGN: Final = re.compile(r"\s*∫\s*")
-_BOUND: Final = re.compile(r"\s*([_^])\s*")
-_TOKEN: Final = re.compile(r"[-+]?(?:\\[A-Za-z]+|\d+(?:\.\d+)?|oo|pi|[A-Za-zπα-ω∞])")
-_DIFFERENTIALS: Final = re.compile(rf"((?:[\s*]*(?<![A-Za-z\\])d\s*(?:{_LETTER}))+)\s*$")
-_ONE_DIFFERENTIAL: Final = re.compile(rf"d\s*({_LETTER})")
-_ABOVE: Final = re.compile(r"\\[dt]?frac\s*(?=\{)")
-_DX: Final = re.compile(r"(?:^|(?<=[^A-Za-z\\]))d\s*(\\?[a-zθ]|\\theta)\s*$")
-_QUOTIENT: Final = re.compile(r"^\(?\s*d([a-zθ])\s*\)?\s*/\s*(?P<below>.+)$")
-_IN_WORDS: Final = re.compile(
+_SIGN: Final = late_regex(r"\s*∫\s*")
+_BOUND: Final = late_regex(r"\s*([_^])\s*")
+_TOKEN: Final = late_regex(r"[-+]?(?:\\[A-Za-z]+|\d+(?:\.\d+)?|oo|pi|[A-Za-zπα-ω∞])")
+_DIFFERENTIALS: Final = late_regex(rf"((?:[\s*]*(?<![A-Za-z\\])d\s*(?:{_LETTER}))+)\s*$")
+_ONE_DIFFERENTIAL: Final = late_regex(rf"d\s*({_LETTER})")
+_ABOVE: Final = late_regex(r"\\[dt]?frac\s*(?=\{)")
+_DX: Final = late_regex(r"(?:^|(?<=[^A-Za-z\\]))d\s*(\\?[a-zθ]|\\theta)\s*$")
+_QUOTIENT: Final = late_regex(r"^\(?\s*d([a-zθ])\s*\)?\s*/\s*(?P<below>.+)$")
+_IN_WORDS: Final = late_regex(
     r"(?:the\s+)?(?P<what>indefinite integral|integral|antiderivative|integrate|derivative"
     r"|differentiate)\s+(?:of\s+)?(?P<f>.+?)"
     rf"(?:\s+(?:with respect to|w\.?r\.?t\.?)\s+(?P<x>{_LETTER}))?",
     re.IGNORECASE,
 )
-_CALL: Final = re.compile(r"^(?P<name>[A-Za-z_]+)\s*(?P<open>[(\[])")
-_RANGE: Final = re.compile(rf"^(?P<name>{_LETTER})\s*=\s*(?P<low>.+?)\s*\.\.+\s*(?P<high>.+)$")
+_CALL: Final = late_regex(r"^(?P<name>[A-Za-z_]+)\s*(?P<open>[(\[])")
+_RANGE: Final = late_regex(rf"^(?P<name>{_LETTER})\s*=\s*(?P<low>.+?)\s*\.\.+\s*(?P<high>.+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +212,7 @@ def integral_in(text: str) -> Integral | None:
     return Integral(body, names, tuple(reversed(bounds)))
 
 
-_NAMED: Final = re.compile(
+_NAMED: Final = late_regex(
     r"^\s*(?:the\s+)?(?:(?:following|indefinite|definite|improper|double|triple)\s+)*"
     r"(?:integral|antiderivative)s?\s*(?:of\s*)?:?\s*(?=∫)",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.calculus.ode_notation import with_primes
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, number, request
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import KindProblem, Unclear
 from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, UnreadableError
@@ -39,15 +40,15 @@ class DifferentialEquation(KindProblem):
     text: str
 
 
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"[A-Za-z]\s*['’′″]|\bd\s*\^?[\d²³]?\s*[a-zA-Z]\s*/\s*d\s*[a-z]|\\frac\s*\{\s*d|\\(?:d{0,2}dot|prime)"
     r"|\b(?:dsolve|desolve|ode2?)\s*[(\[]|d[xt]\s*[-+].*d[a-z]\s*=|d[a-z]\s*[-+].*d[xt]\s*=",
     re.IGNORECASE,
 )
-_DERIVATIVE_OF: Final = re.compile(r"\bd[a-z]?\s*/\s*d[a-z]\s+(?:of|for|in|from)\b")
+_DERIVATIVE_OF: Final = late_regex(r"\bd[a-z]?\s*/\s*d[a-z]\s+(?:of|for|in|from)\b")
 """The derivative of a function that follows, as in "dy/dx of y = sin x"."""
-_AND: Final = re.compile(r"^(?:(?:and|now|then|but|(?:what|how) about)\b[\s,]*)+", re.IGNORECASE)
-_OPENING: Final = re.compile(
+_AND: Final = late_regex(r"^(?:(?:and|now|then|but|(?:what|how) about)\b[\s,]*)+", re.IGNORECASE)
+_OPENING: Final = late_regex(
     r"^(?:(?:the\s+)?(?:general|particular|complete|explicit)?\s*solutions?\s+(?:of|to|for)\s+"
     r"|(?:the\s+)?(?:function|functions|all functions)\s+(?:\w\s*(?:\(\s*\w\s*\))?\s+)?"
     r"(?:such that|with|that (?:satisfy|satisfies|solves?)"
@@ -62,43 +63,43 @@ _OPENING: Final = re.compile(
     r"|ivp|equation|de)\b\s*:?\s*)+",
     re.IGNORECASE,
 )
-_CLOSING: Final = re.compile(
+_CLOSING: Final = late_regex(
     r"[,;.]?\s*(?:\b(?:(?:and\s+)?solve\s+(?:it\s+)?for|for|find|and find|what is|determine)"
     r"\s+[a-zA-Z](?:\s*\(\s*[a-z]\s*\))?"
     r"(?:\s+(?:in terms|as a function) of\s+[a-z])?"
     r"|\bwhere\s+[a-z]\s+(?:is\s+a\s+function\s+of|depends\s+on)\s+[a-z])\s*$",
     re.IGNORECASE,
 )
-_PIECES: Final = re.compile(
+_PIECES: Final = late_regex(
     r"\s*(?:[,;]\s*(?:and\s+|with\s+|where\s+|given\s+(?:that\s+)?|subject to\s+)?"
     r"|\.\s+(?:[Gg]iven\s+(?:that\s+)?|[Ii]f\s+)?"
     r"|\b(?:and|with|where|given(?:\s+that)?|subject\s+to|if|when|such\s+that)\b)"
     r"\s*(?:(?:the\s+)?(?:initial\s+)?conditions?\s+)?"
 )
-_LATEX_SLOPE: Final = re.compile(
+_LATEX_SLOPE: Final = late_regex(
     r"\\[dt]?frac\s*\{\s*d\s*(?:\^\s*\{?\s*(?P<n>\d)\s*\}?)?\s*(?P<f>[a-zA-Z])\s*(?:\(\s*[a-z]\s*\))?\s*\}"
     r"\s*\{\s*d\s*(?P<x>[a-z])\s*(?:\^\s*\{?\s*\d\s*\}?)?\s*\}"
 )
-_PLAIN_SLOPE: Final = re.compile(
+_PLAIN_SLOPE: Final = late_regex(
     r"(?<![A-Za-z])\(?d\s*(?:\^?\s*(?P<n>[\d²³]))?\s*(?P<f>[a-zA-Z])\s*/\s*\(?\s*d\s*(?P<x>[a-z])\s*"
     r"(?:\^?\s*[\d²³])?\)?(?![A-Za-z])"
 )
-_PRIMED: Final = re.compile(
+_PRIMED: Final = late_regex(
     r"(?<![A-Za-z\\])(?P<f>[a-zA-Z])\s*(?:\^\s*\{\s*)?(?P<n>'{1,4})(?:\s*\})?(?:\s*\(\s*(?P<x>[a-z])\s*\))?"
 )
 _OF: Final = r"(?<![A-Za-z\\]){f}\s*\(\s*(?P<x>[a-z])\s*\)"
-_CONDITION: Final = re.compile(
+_CONDITION: Final = late_regex(
     r"(?P<f>[a-zA-Z])\s*(?P<n>'{0,3})\s*\(\s*(?P<place>[^()]*(?:\([^()]*\)[^()]*)?)\s*\)\s*=\s*(?P<value>.+)"
 )
-_NAMED_PLACE: Final = re.compile(
+_NAMED_PLACE: Final = late_regex(
     r"(?P<f>[a-zA-Z])\s*=\s*(?P<value>[^=]+?)\s+(?:when|at|if)\s+[a-z]\s*=\s*(?P<place>[^=]+)"
 )
-_WHEN: Final = re.compile(
+_WHEN: Final = late_regex(
     r"(?<![A-Za-z'])(?P<f>[a-zA-Z])\s*=\s*(?P<value>[^=,;]+?)\s+(?:when|at|if|for)\s+[a-z]\s*=\s*"
     r"(?P<place>[^=,;\s]*[^=,;.\s])"
 )
 """`y = 2 when x = 1`, which holds a word that parts conditions elsewhere."""
-_PROSE: Final = re.compile(r"(?<![A-Za-z\\])(?:at|of|for|if|in|is|by|to|on)(?![A-Za-z])")
+_PROSE: Final = late_regex(r"(?<![A-Za-z\\])(?:at|of|for|if|in|is|by|to|on)(?![A-Za-z])")
 """Words that would be read as products of letters."""
 
 _RAISED: Final = {"²": 2, "³": 3}

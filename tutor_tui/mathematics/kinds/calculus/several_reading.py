@@ -15,6 +15,7 @@ from tutor_tui.mathematics.kinds.calculus.wording import (
     parts,
     request,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.syntax import Node
@@ -46,7 +47,7 @@ class Partials(KindProblem):
     direction: tuple[Node, ...] = ()
 
 
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"partial|∂|\\partial|gradient|∇|\\nabla|hessian|jacobian|directional|\b(?:diff|D|derivative)\s*[(\[]"
     r"|f_\{?[a-z]",
     re.IGNORECASE,
@@ -68,32 +69,32 @@ _WORDS: Final = (
     rf"(?:the\s+)?{_ORDER}partial\s+derivative{_RESPECT}\s+of\s+(?P<f>.+?){_AT}",
     rf"(?:partially\s+)?differentiate\s+(?P<f>.+?)\s+partially{_RESPECT}{_AT}",
 )
-_ALL: Final = re.compile(
+_ALL: Final = late_regex(
     r"(?:all\s+)?(?:the\s+)?(?:both\s+)?(?:first(?:[- ]order)?\s+)?partial\s+derivatives\s+of\s+"
     r"(?P<f>.+)",
     re.IGNORECASE,
 )
-_GRADIENT: Final = re.compile(
+_GRADIENT: Final = late_regex(
     rf"(?:the\s+)?(?:gradient(?:\s+vector)?\s+(?:of\s+)?|∇\s*)(?P<f>.+?){_AT}", re.IGNORECASE
 )
-_HESSIAN: Final = re.compile(
+_HESSIAN: Final = late_regex(
     rf"(?:the\s+)?hessian(?:\s+matrix)?\s+(?:of\s+)?(?P<f>.+?){_AT}", re.IGNORECASE
 )
-_JACOBIAN: Final = re.compile(
+_JACOBIAN: Final = late_regex(
     rf"(?:the\s+)?jacobian(?:\s+matrix)?\s+(?:of\s+)?(?P<f>[(\[].+?[)\]]){_AT}", re.IGNORECASE
 )
-_DIRECTION: Final = re.compile(
+_DIRECTION: Final = late_regex(
     r"(?:the\s+)?directional\s+derivative\s+of\s+(?P<f>.+?)\s+at\s+(?:the\s+point\s+)?(?P<at>\([^()]+\))"
     r",?\s+(?:in\s+the\s+direction\s+(?:of\s+)?|along\s+|in\s+direction\s+)(?:the\s+vector\s+)?"
     r"(?P<to>[(\[<⟨][^()\[\]]+[)\]>⟩])",
     re.IGNORECASE,
 )
-_SIGN: Final = re.compile(
+_SIGN: Final = late_regex(
     r"(?:\\[dt]?frac\s*\{\s*∂\s*(?:\^?\s*\{?[\d²³]\}?)?\s*(?P<g>[a-zA-Z])?\s*\}\s*\{(?P<below>[^{}]*(?:\{\d\}[^{}]*)*)\}"
     r"|∂\s*(?:\^?\s*[\d²³])?\s*(?P<g2>[a-zA-Z])?\s*/\s*\(?(?P<below2>(?:\s*∂\s*[a-zθ]\s*(?:\^?\s*[\d²³])?)+)\)?)"
     r"\s*(?:of\s+|for\s+|if\s+|when\s+|where\s+|,\s*)?(?P<f>.+)$"
 )
-_BELOW: Final = re.compile(r"∂\s*(\\?[a-zθ]+)\s*(?:\^?\s*\{?\s*([\d²³])\s*\}?)?")
+_BELOW: Final = late_regex(r"∂\s*(\\?[a-zθ]+)\s*(?:\^?\s*\{?\s*([\d²³])\s*\}?)?")
 _COUNTS: Final = {"²": 2, "³": 3}
 
 

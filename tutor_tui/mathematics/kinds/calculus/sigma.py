@@ -11,6 +11,7 @@ from typing import Final
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.calculus.notation import applied
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, closing, formula, parts, request
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.syntax import Name, Node
 from tutor_tui.mathematics.trees import substitute, variables
@@ -30,8 +31,8 @@ class Series(KindProblem):
 COUNTED: Final = "i_"
 """The name of an index that was written `i`, which is no imaginary unit."""
 
-_HINT: Final = re.compile(r"\\(?:sum|prod)|[∑Σ∏Π]|\b(?:sum|prod|series)", re.IGNORECASE)
-_SIGN: Final = re.compile(
+_HINT: Final = late_regex(r"\\(?:sum|prod)|[∑Σ∏Π]|\b(?:sum|prod|series)", re.IGNORECASE)
+_SIGN: Final = late_regex(
     r"^(?:the\s+)?(?:(?:infinite|finite)\s+)?(?:(?:sum|value|series|product)\s+(?:of\s+)?(?:the\s+)?"
     r"(?:series\s+)?:?\s*)?(?P<sign>∑|∏|sum(?=\s*[_^])|prod(?:uct)?(?=\s*[_^]))\s*",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ _LETTER: Final = r"(?P<x>[A-Za-z])"
 _RANGE: Final = r"\s*(?P<low>[^,]+?)\s*(?:to|\.\.\.?|until|up to)\s*(?P<high>[^,]+?)"
 _THING: Final = r"(?:the\s+)?(?:(?:infinite|finite)\s+)?(?P<what>sum(?:mation)?|product|series)"
 _FORMS: Final = tuple(
-    re.compile(form, re.IGNORECASE)
+    late_regex(form, re.IGNORECASE)
     for form in (
         rf"{_THING}\s+(?:of\s+)?(?:the\s+)?(?:terms\s+)?(?P<f>.+?),?\s+(?:for|as|where|over|with)\s+"
         rf"{_LETTER}\s*(?:=|(?:(?:going|goes|runs|running|ranges|ranging)\s+)?from|in)"
@@ -51,7 +52,7 @@ _FORMS: Final = tuple(
         rf"{_THING},?\s+(?:from|for)\s+{_LETTER}\s*(?:=|from)\s*{_RANGE}\s+of\s+(?P<f>.+)",
     )
 )
-_DOTS: Final = re.compile(rf"^{_LETTER}\s*=\s*(?P<low>.+?)\s*\.\.+\s*(?P<high>.+)$")
+_DOTS: Final = late_regex(rf"^{_LETTER}\s*=\s*(?P<low>.+?)\s*\.\.+\s*(?P<high>.+)$")
 
 
 def read_series(text: str) -> Series | None:

@@ -16,6 +16,7 @@ from tutor_tui.mathematics.kinds.calculus.wording import (
     request,
     usual_variable,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal, spelled
 from tutor_tui.mathematics.problems import KindProblem, Unclear
 from tutor_tui.mathematics.syntax import Name, Node, Number
@@ -43,7 +44,7 @@ class TaylorPolynomial(KindProblem):
 MOST: Final = 20
 _USUAL: Final = 5
 
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"taylor|maclaurin|laurent|power series|puiseux|\bseries\s*[(\[]|\bseries (?:expansion|of)\b"
     r"|asymptotic|\bexpan(?:d|sion)\b.*\b(?:oo|infinity)\b|\bexpan(?:d|sion)\b.*(?:infty|∞)",
     re.IGNORECASE,
@@ -71,26 +72,26 @@ _DEGREE: Final = (
 _DEGREE_BEFORE: Final = _DEGREE.replace("<n", "<a").replace("<v>", "<w>")
 _PLACE_BEFORE: Final = _PLACE.replace("<x>", "<x0>").replace("<at>", "<at0>")
 _PLACE_BEHIND: Final = _PLACE.replace("<x>", "<x2>").replace("<at>", "<at2>")
-_FORM: Final = re.compile(
+_FORM: Final = late_regex(
     rf"(?:the\s+)?(?:first\s+(?P<first>{_NUMBER})\s+(?:non-?zero\s+)?terms\s+(?:of|in)\s+"
     r"(?:the\s+)?)?"
     rf"(?:(?P<lead>{_NUMBER})[- ](?:degree|order)\s+)?{_SERIES}{_DEGREE_BEFORE}{_PLACE_BEFORE}"
     rf"\s+(?:of|for)\s+(?P<f>.+?){_PLACE}{_DEGREE}{_PLACE_BEHIND}",
     re.IGNORECASE,
 )
-_EXPAND: Final = re.compile(
+_EXPAND: Final = late_regex(
     rf"(?:expand|develop)\s+(?P<f>.+?)\s+(?:as|in|into)\s+(?:an?\s+)?{_SERIES}{_PLACE}{_DEGREE}"
     rf"{_PLACE_BEHIND}",
     re.IGNORECASE,
 )
-_FAR: Final = re.compile(
+_FAR: Final = late_regex(
     rf"(?:expand|develop)\s+(?P<f>.+?)\s*,?\s+(?:at|around|about|near|as|for)\s+(?:large\s+)?"
     rf"(?:(?P<x>[a-zθ])\s*(?:=|->|tends\s+to|approaches|goes\s+to)\s*)?(?P<at>-?\s*oo){_DEGREE}",
     re.IGNORECASE,
 )
 
 
-_RAISED: Final = re.compile(r"(?<=[a-zθ)])[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_RAISED: Final = late_regex(r"(?<=[a-zθ)])[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 

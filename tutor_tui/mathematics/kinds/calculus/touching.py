@@ -16,6 +16,7 @@ from tutor_tui.mathematics.kinds.calculus.wording import (
     request,
     usual_variable,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, Differentiate, KindProblem, code
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
@@ -48,18 +49,18 @@ class TouchingLine(KindProblem):
     height: Node | None = None
 
 
-_HINT: Final = re.compile(r"tangent|\bnormal\b|linear(?:i[sz]ation| approx)|touches", re.IGNORECASE)
+_HINT: Final = late_regex(r"tangent|\bnormal\b|linear(?:i[sz]ation| approx)|touches", re.IGNORECASE)
 _AT: Final = (
     r"(?:\s*,\s*|\s+)(?:at|through|where|when|in|near|around|about|for)\s+(?:the\s+point\s+)?(?:where\s+)?"
     r"(?P<at>\([^()]*(?:\([^()]*\)[^()]*)*\)|(?:(?P<x>[a-zθ])\s*=\s*)?[^,()]+(?:\([^()]*\))?)"
 )
-_FORM: Final = re.compile(
+_FORM: Final = late_regex(
     r"(?:the\s+)?(?:(?:equation|formula)\s+(?:of|for)\s+)?(?:the\s+)?(?P<line>tangent|normal"
     r"|linear\s+approximation|lineari[sz]ation)(?:\s+line)?(?:'s equation)?"
     rf"\s+(?:of|to|for|on)\s+(?:the\s+)?(?:graph\s+of\s+)?(?P<f>.+?){_AT}",
     re.IGNORECASE,
 )
-_FORM_AT_FIRST: Final = re.compile(
+_FORM_AT_FIRST: Final = late_regex(
     r"(?:the\s+)?(?:(?:equation|formula)\s+(?:of|for)\s+)?(?:the\s+)?(?P<line>tangent|normal"
     rf"|linear\s+approximation|lineari[sz]ation)(?:\s+line)?{_AT}\s+(?:of|to|for|on)\s+(?P<f>.+)",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from tutor_tui.mathematics.kinds.chained.meanings import (
     Holds,
     ValueIs,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_expression, parse_statement
 from tutor_tui.mathematics.syntax import Name, Node, Relation, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import substitute, variables
@@ -19,37 +20,37 @@ from tutor_tui.mathematics.wording import in_notation
 _LETTER: Final = r"[A-Za-zα-ωΑ-Ω]"
 _IS: Final = r"(?:=|:=|is defined (?:by|as|to be)|be defined (?:by|as)|be equal to|is equal to"
 _IS_ANY: Final = rf"{_IS}|be|is|equals?|denotes?)"
-_FUNCTION: Final = re.compile(
+_FUNCTION: Final = late_regex(
     rf"(?:(?:the|a) function\s+)?(?P<f>{_LETTER})\s?\(\s*(?P<x>{_LETTER}(?:\s*,\s*{_LETTER})*)\s*\)"
     rf"\s*{_IS_ANY}\s*(?P<body>.+)",
     re.DOTALL,
 )
-_MAPPING: Final = re.compile(
+_MAPPING: Final = late_regex(
     rf"(?P<f>{_LETTER})\s*:\s*(?P<x>{_LETTER})\s*(?:->|→|↦|\|->|\\mapsto|\\to)\s*(?P<body>.+)"
 )
-_DERIVATIVE: Final = re.compile(
+_DERIVATIVE: Final = late_regex(
     r"(?:the\s+)?(?:(?P<order>first|second|third|fourth|fifth|1st|2nd|3rd|4th)\s+)?derivative\s+of"
     rf"\s+(?P<body>.+?)(?:\s+(?:wrt|w\.r\.t\.?|with respect to)\s+(?P<x>{_LETTER}))?",
     re.IGNORECASE,
 )
 _ORDERS: Final = {"second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5}
-_NAMED: Final = re.compile(
+_NAMED: Final = late_regex(
     rf"(?P<name>{_LETTER})\s+(?P<verb>{_IS_ANY}|to be)\s+(?P<value>.+)", re.DOTALL
 )
 _KEPT: Final = (
     r"(?P<kept>positive|negative|smaller|smallest|lesser|lower|least|larger|largest|greater"
     r"|greatest|bigger|biggest|higher|real|only|unique|integer|whole)?"
 )
-_ROOT: Final = re.compile(
+_ROOT: Final = late_regex(
     rf"(?:the|a|an)\s+{_KEPT}\s*(?:real\s+)?(?:solution|root|zero|value|number|integer)s?"
     r"(?:\s+[a-z])?\s+(?:of|to|for|such that|so that|satisfying|that satisfies|with|where)\s+"
     r"(?:the\s+)?(?:equation\s+)?(?P<equation>[^=]+=[^=]+)",
     re.IGNORECASE,
 )
-_NESTED: Final = re.compile(rf"(?:the|a|an|what|how)\b|[-−(\d.]|{_LETTER}\b", re.IGNORECASE)
+_NESTED: Final = late_regex(rf"(?:the|a|an|what|how)\b|[-−(\d.]|{_LETTER}\b", re.IGNORECASE)
 
 
-_MEASURED: Final = re.compile(
+_MEASURED: Final = late_regex(
     r"\d\s*(?:cm|mm|km|dm|kg|mg|ml|kl|lb|lbs|oz|ft|hr|hrs|mph|min|sec)\b", re.IGNORECASE
 )
 """Letters behind a number that are a unit and no product."""

@@ -11,13 +11,14 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import INVERSE_POWER
 from tutor_tui.mathematics.kinds.chained.meanings import Definition, FunctionIs
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.prose import Judgement, judged
 from tutor_tui.mathematics.syntax import Call, Name
 
-_RUN: Final = re.compile(r"[A-Za-zα-ωΑ-Ω]+")
-_LEIBNIZ: Final = re.compile(r"\bd[²2]?[A-Za-z]?\s*/\s*d[a-z][²2]?(?![A-Za-z])")
-_LABEL: Final = re.compile(r"(?<!\w)\(([a-h])\)(?=\s)")
-_BOUND: Final = re.compile(
+_RUN: Final = late_regex(r"[A-Za-zα-ωΑ-Ω]+")
+_LEIBNIZ: Final = late_regex(r"\bd[²2]?[A-Za-z]?\s*/\s*d[a-z][²2]?(?![A-Za-z])")
+_LABEL: Final = late_regex(r"(?<!\w)\(([a-h])\)(?=\s)")
+_BOUND: Final = late_regex(
     r"\b(?:wrt|w\.r\.t\.?|with respect to)\s+([A-Za-zα-ω])(?![A-Za-z])", re.IGNORECASE
 )
 _NOT_AFTER_ARTICLE: Final = (
@@ -27,13 +28,13 @@ _NOT_AFTER_ARTICLE: Final = (
     r"|do|prime|composite|even|odd|positive|negative|integer|rational|correct|given|such|that"
     r"|raised|rounded|satisf\w+|must|then|worth|expressed|written|closest|evenly|evaluated)\b"
 )
-_ARTICLE: Final = re.compile(
+_ARTICLE: Final = late_regex(
     rf"a\s+(?!{_NOT_AFTER_ARTICLE})[A-Za-z]{{3,}}"
     r"|a\s+(?:(?:prime|composite|positive|negative|rational|even|odd)\s+(?:number|integer|factor"
     r"|divisor|multiple|fraction)|integer\b|multiple|factor|divisor)",
     re.IGNORECASE,
 )
-_PRONOUN: Final = re.compile(
+_PRONOUN: Final = late_regex(
     r"i(?:['’]|\s+(?:need|want|have|get|am|can|could|would|do|did|don|think|find|solve|know|got"
     r"|should|will|was|must|just|work|calculate|compute|differentiate)\b)",
     re.IGNORECASE,
@@ -121,16 +122,16 @@ def _labels(text: str) -> Iterator[tuple[int, int]]:
         yield from (label.span() for label in found)
 
 
-_COMPOSITION: Final = re.compile(
+_COMPOSITION: Final = late_regex(
     r"(?:(?:the\s+)?composit(?:ion|e)(?:\s+function)?s?\s+)?(?:\(\s*)?(?<![A-Za-z])(?P<f>[A-Za-z])"
     r"\s*(?:∘|\\circ|(?<=\s)o(?=\s))\s*(?P<g>[A-Za-z])(?![A-Za-z])(?:\s*\))?"
 )
-_COMBINATION: Final = re.compile(
+_COMBINATION: Final = late_regex(
     r"\(\s*(?P<f>[A-Za-z])\s*(?P<sign>[-+*/·]|)\s*(?P<g>[A-Za-z])\s*\)\s*(?=\()"
 )
-_JOINED: Final = re.compile(r"(?<![A-Za-z])(?P<f>[A-Za-z])(?P<g>[A-Za-z])(?=\s*\()")
+_JOINED: Final = late_regex(r"(?<![A-Za-z])(?P<f>[A-Za-z])(?P<g>[A-Za-z])(?=\s*\()")
 """`fg(x)`, the composition as many schools write it; `(fg)(x)` is left alone."""
-INVERSE_SIGN: Final = re.compile(rf"(?<![A-Za-z])(?P<f>[A-Za-z])\s*{INVERSE_POWER}\s*(?=\()")
+INVERSE_SIGN: Final = late_regex(rf"(?<![A-Za-z])(?P<f>[A-Za-z])\s*{INVERSE_POWER}\s*(?=\()")
 """`f^{-1}(…)`, which for a function means its inverse and no power."""
 
 
@@ -167,7 +168,7 @@ def bracketed(text: str, start: int) -> tuple[str, int]:
     return "", start
 
 
-_PRIMED: Final = re.compile(r"(?<![A-Za-z])(?P<f>[A-Za-z])\s?(?P<marks>['′’]{1,4}|″)\s*(?=\()")
+_PRIMED: Final = late_regex(r"(?<![A-Za-z])(?P<f>[A-Za-z])\s?(?P<marks>['′’]{1,4}|″)\s*(?=\()")
 _SPARE: Final = "FGHPQRSTUVWDKLMN"
 
 

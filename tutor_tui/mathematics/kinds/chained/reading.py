@@ -28,12 +28,13 @@ from tutor_tui.mathematics.kinds.chained.naming import (
     names_in,
     without_primes,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Unclear
 from tutor_tui.mathematics.request import bare, plain_text
 from tutor_tui.mathematics.syntax import Call, Name, Node
 from tutor_tui.mathematics.trees import variables
 
-_LEAD: Final = re.compile(
+_LEAD: Final = late_regex(
     r"(?:(?:and|also|now|then|next|so|further(?:more)?|moreover|finally)\b[,\s]*)?"
     r"(?:let us (?:say|define|suppose)|let's say|let|suppose|assume|assuming|given|define|consider"
     r"|say|set|take|if|with|for|when|where|put|we (?:have|know|are given)|you are given"
@@ -43,54 +44,54 @@ _LEAD: Final = re.compile(
     r"(?=\s))){0,2}\s*:?\s*",
     re.IGNORECASE,
 )
-_OPENER: Final = re.compile(
+_OPENER: Final = late_regex(
     r"(?P<gap>\s*[,;:]\s*(?:then\s+|and\s+|so\s+)*|\s+(?:then|and)\s+(?:then\s+)?|\s+)"
     r"(?P<question>(?:what'?s?|find|determine|calculate|compute|evaluate|work out|solve|state"
     r"|express|rearrange|differentiate|integrate|expand|factor(?:i[sz]e)?|simplify|sort|arrange"
     r"|how (?:much|many|big|do)|give|please|can you|could you|tell me)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_AFTER_STOP: Final = re.compile(
+_AFTER_STOP: Final = late_regex(
     r"\s*(?:[,;:]\s*(?:then\s+|and\s+)?|\s(?:then|and)\s+)(?P<question>(?:which|is|are|does|do|put"
     r"|round|list|show|for what|when|where|why|name|write|get|derive|prove|verify|decide)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_SUFFIX: Final = re.compile(
+_SUFFIX: Final = late_regex(
     r"(?:\s*[,;]\s*|\s+)(?:if|when|where|given(?: that)?|with|for|assuming(?: that)?|provided that"
     r"|knowing that|at)\s+",
     re.IGNORECASE,
 )
-_SENTENCE_END: Final = re.compile(
+_SENTENCE_END: Final = late_regex(
     r"(?<!\bwrt)(?<!w\.r\.t)(?<!\b[ie]\.[ge])(?<=\S)[.;!?]+\s+(?=[^\s(])|\n+(?!\s*\()"
 )
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"\b(?:let|suppose|assum\w+|given|define|consider|say|set|take|if|with|for|when|where|have"
     r"|know)\b|[A-Za-z]\s?\(\s*[A-Za-z][\w\s,]*\)\s*=|^\s*[A-Za-z]\s*=|->|→|↦"
     r"|=[^=]*\b(?:find|what|calculate|compute|evaluate|determine|work out)\b",
     re.IGNORECASE,
 )
-_ENDS_OPEN: Final = re.compile(r"(?:\d|\)|(?<![A-Za-z])[a-z])!\s*$")
+_ENDS_OPEN: Final = late_regex(r"(?:\d|\)|(?<![A-Za-z])[a-z])!\s*$")
 """An exclamation mark that may be a factorial or the end of a sentence."""
-_HEADLESS: Final = re.compile(
+_HEADLESS: Final = late_regex(
     r"(?<![A-Za-z])(?:the\s+)?(?:function\s+)?([A-Za-z])\s+(?:be|is)\s+(?:(?:the|a)\s+)?(?:function\s+)?"
     r"(?:(?:defined|given)\s+)?(?:by\s+|as\s+|with\s+|such that\s+)?(?=\1\s?\()",
     re.IGNORECASE,
 )
-_PROPOSED: Final = re.compile(
+_PROPOSED: Final = late_regex(
     r"\b(?:[Ii] (?:think|thought|got|get|believe|found)|[Mm]y (?:answer|solution|result))\b"
     r"|\bP\s?\(\s*[A-Z]\b"
 )
 """Somebody's own result, which is to be judged, or the chance of an event: no definitions."""
-_OF_A_PLACE: Final = re.compile(
+_OF_A_PLACE: Final = late_regex(
     r"\b(?:taylor|maclaurin|tangent|normal line|linear approximation|lineari[sz]ation|limit|limits"
     r"|lim|dy\s*/\s*dx)\b|\\lim|\\frac\s*\{\s*d",
     re.IGNORECASE,
 )
 """Words of calculus, beside which "x = 1" is a place or a curve and defines nothing."""
-_DEFINES: Final = re.compile(
+_DEFINES: Final = late_regex(
     r"\b(?:let|suppose|define|consider)\b|[A-Za-z]\s?\(\s*[A-Za-z]\s*\)\s*=", re.IGNORECASE
 )
-_WHOLE_UNKNOWNS: Final = re.compile(r"\bintegers?\s+[a-z]\s*(?:,|and)\s*[a-z]\b", re.IGNORECASE)
+_WHOLE_UNKNOWNS: Final = late_regex(r"\bintegers?\s+[a-z]\s*(?:,|and)\s*[a-z]\b", re.IGNORECASE)
 """`Find integers x and y with ...`: the equation is to be solved, and defines nothing."""
 _MOST_DEFINITIONS: Final = 40
 _MOST_CHARACTERS: Final = 2_000
@@ -249,7 +250,7 @@ def _parted_behind(
     return [], sentence
 
 
-_PLACE: Final = re.compile(
+_PLACE: Final = late_regex(
     r"\b(?:deriv\w*|differentiat\w*|slope|gradient|tangent|normal|integra\w*|limit|rate of change"
     r"|tends|approaches|d[a-z]?/d[a-z]|solve|roots?)\b|['′]",
     re.IGNORECASE,
@@ -261,7 +262,7 @@ def _is_place(sentence: str) -> bool:
     return bool(_PLACE.search(sentence))
 
 
-_STOP: Final = re.compile(r"\s*[,;:]\s*(?:then\s+)?")
+_STOP: Final = late_regex(r"\s*[,;:]\s*(?:then\s+)?")
 _MOST_CUTS: Final = 6
 
 
@@ -274,7 +275,7 @@ def _is_bare_definition(text: str) -> bool:
     )
 
 
-_EQUATION_FIRST: Final = re.compile(
+_EQUATION_FIRST: Final = late_regex(
     r"(?!(?:if|is|of|at|by|to|in|so|on|as|do|we|my|it|an|no|go|ok|or)\b)(?=[^=]*[a-z])"
     r"(?:(?<![A-Za-z])[a-z]{1,2}(?![A-Za-z])|[\d\s.+*/^()²³×·-])+=(?!=)"
 )
@@ -315,8 +316,8 @@ def _items(text: str, functions: Collection[str], defined: frozenset[str]) -> li
 
 
 _MOST_PARTS: Final = 12
-_LIST_SIGN: Final = re.compile(r"^(?:[,;]\s*)?(?:and\s+)?(?:let\s+|that\s+)?|\s*[,;]$")
-_LIST_PART: Final = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+")
+_LIST_SIGN: Final = late_regex(r"^(?:[,;]\s*)?(?:and\s+)?(?:let\s+|that\s+)?|\s*[,;]$")
+_LIST_PART: Final = late_regex(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+")
 
 
 def _swallows(parts: list[str]) -> bool:

@@ -16,6 +16,7 @@ from tutor_tui.mathematics.kinds.comparison.problems import (
     Pick,
     Question,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal, with_numerals
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Node, RelationSign
@@ -45,7 +46,7 @@ _WHICH: Final = (
 )
 _LIST: Final = r"(?P<list>\S.*?)"
 _PICKS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:{_WHICH})?(?:the\s+)?{_WORD}(?:\s+{_THINGS})?{_OF}{_LIST}",
         rf"(?:{_WHICH}|(?:what|which)'s\s+)(?:the\s+)?{_WORD}(?:\s+{_THINGS})?\s*[:,?]?\s+{_LIST}",
@@ -54,14 +55,14 @@ _PICKS: Final = tuple(
         rf"(?:which|what)\s+{_THINGS}?\s*is\s+(?:the\s+)?{_WORD},?\s+{_LIST}",
     )
 )
-_PICK_OPTION: Final = re.compile(
+_PICK_OPTION: Final = late_regex(
     rf"(?:{_WHICH})?(?:the\s+)?{_WORD}(?:\s+{_THINGS})?"
     r"(?:\s+(?:of|in|among|from)\s+(?:these|the following|the list)(?:\s+\w+)?)?[\s:?.,]*",
     re.IGNORECASE,
 )
 _NEAR: Final = r"(?P<near>closest|nearest|closer|nearer|farthest|furthest|farther|further)"
 _CLOSEST: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:{_WHICH})?(?:the\s+)?(?:{_THINGS}\s+)?{_NEAR}(?:\s+{_THINGS})?\s+(?:to|from)\s+"
         rf"(?P<target>.{{1,60}}?)(?:\s+(?:in|out of|among|of|from)\s+|\s*[:?]\s*|,\s+){_LIST}",
@@ -69,7 +70,7 @@ _CLOSEST: Final = tuple(
         rf"{_NEAR}(?:\s+{_THINGS})?\s+(?:to|from)\s+(?P<target>.{{1,60}})",
     )
 )
-_CLOSEST_OPTION: Final = re.compile(
+_CLOSEST_OPTION: Final = late_regex(
     rf"(?:{_WHICH})?(?:the\s+)?{_NEAR}(?:\s+{_THINGS})?\s+(?:to|from)\s+"
     r"(?P<target>.{1,60}?)[\s:?]*",
     re.IGNORECASE,
@@ -89,7 +90,7 @@ _NOUNS: Final = (
     r"(?:list|set|numbers|values|fractions|decimals|integers|terms)?(?:\s+of\s+\w+)?\s*[:,]?\s*"
 )
 _SORTS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_SORT}\s+{_NOUNS}{_LIST},?\s+{_DIRECTION}(?:[\s,(]+(?P<which>\w+)\s+first\)?)?",
         rf"{_SORT}\s+{_NOUNS}{_DIRECTION}(?:[\s,(]+(?P<which>\w+)\s+first\)?)?\s*[:,.]?\s+{_LIST}",
@@ -112,7 +113,7 @@ _RELATIONS: Final[tuple[tuple[str, RelationSign], ...]] = (
      r"|equal", "="),
 )  # fmt: skip
 _CLAIMS: Final[tuple[tuple[re.Pattern[str], RelationSign], ...]] = tuple(
-    (re.compile(rf"is\s+(?P<a>.{{1,300}}?)\s+(?:{words})\s+(?P<b>.{{1,300}})", re.I), sign)
+    (late_regex(rf"is\s+(?P<a>.{{1,300}}?)\s+(?:{words})\s+(?P<b>.{{1,300}})", re.I), sign)
     for words, sign in _RELATIONS
 )
 _PAIR: Final = r"(?P<a>.{1,300}?)\s+and\s+(?P<b>.{1,300}?)"
@@ -128,10 +129,10 @@ _PAIR_RELATIONS: Final[tuple[tuple[str, RelationSign], ...]] = (
     (r"does\s+(?P<a>.{1,300}?)\s+(?:equals?|have the same value as)\s+(?P<b>.{1,300})", "="),
 )
 _PAIR_CLAIMS: Final[tuple[tuple[re.Pattern[str], RelationSign], ...]] = tuple(
-    (re.compile(words, re.IGNORECASE), sign) for words, sign in _PAIR_RELATIONS
+    (late_regex(words, re.IGNORECASE), sign) for words, sign in _PAIR_RELATIONS
 )
 _COMPARES: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         r"compare\s+(?:the\s+(?:numbers|fractions|decimals|values)\s+)?"
         r"(?P<a>.{1,300}?)\s+(?:and|with|to)\s+(?P<b>.{1,300})",
@@ -156,7 +157,7 @@ def read_with_values(text: str, values: Values) -> Comparison | None:
     return None if question is None else Comparison(question)
 
 
-_UNDIVIDED: Final = re.compile(r"\d/\d+\s+\d+/\d+\s*(?:,|and\b)", re.IGNORECASE)
+_UNDIVIDED: Final = late_regex(r"\d/\d+\s+\d+/\d+\s*(?:,|and\b)", re.IGNORECASE)
 """Fractions with nothing but a space between them, which would be read as a product."""
 
 
@@ -169,7 +170,7 @@ def _question(request: str, values: Values) -> Question | None:
     return next((question for question in found if question is not None), None)
 
 
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     rf"\b(?:{_LARGE}|{_SMALL}|closest|nearest|closer|nearer|farthest|furthest|farther|further|sort"
     r"|order|arrange|rank|rearrange|equal|equals|same|different|distinct|unequal|non-?equal"
     r"|equivalent|identical|at most|at least|compare|between|above|below|over|under|as big as"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Answer, KindProblem, code, listed
@@ -31,20 +32,20 @@ class PartsEquation(KindProblem):
 
 _LONGEST: Final = 300
 _PARTS: Final = ("conjugate", "abs", "re", "im")
-_HINT: Final = re.compile(r"conj|\\bar|\\overline|\u0304|\u0305|\||\babs\b|\bR[Ee]\b|\bI[Mm]\b")
+_HINT: Final = late_regex(r"conj|\\bar|\\overline|\u0304|\u0305|\||\babs\b|\bR[Ee]\b|\bI[Mm]\b")
 _BARS: Final = (
-    (re.compile(r"\\(?:overline|bar)\s*(?:\{([^{}]*)\}|(\w))"), r"conjugate(\1\2)"),
-    (re.compile(r"([a-z])[\u0304\u0305]"), r"conjugate(\1)"),
-    (re.compile(r"\bconj(?:ugate)?\s*\("), "conjugate("),
-    (re.compile(r"\\(?:operatorname\s*\{?)?(Re|Im)\}?(?![a-z])", re.IGNORECASE), r"\1"),
-    (re.compile(r"\b(re|im)\s+([a-z])\b", re.IGNORECASE), r"\1(\2)"),
+    (late_regex(r"\\(?:overline|bar)\s*(?:\{([^{}]*)\}|(\w))"), r"conjugate(\1\2)"),
+    (late_regex(r"([a-z])[\u0304\u0305]"), r"conjugate(\1)"),
+    (late_regex(r"\bconj(?:ugate)?\s*\("), "conjugate("),
+    (late_regex(r"\\(?:operatorname\s*\{?)?(Re|Im)\}?(?![a-z])", re.IGNORECASE), r"\1"),
+    (late_regex(r"\b(re|im)\s+([a-z])\b", re.IGNORECASE), r"\1(\2)"),
 )
 _ALL: Final = r"(?:(?:all|the|every|any|those|complex)\s+)*(?:complex\s+)?"
 _THAT: Final = (
     r"(?:such that|satisfying|that satisf(?:y|ies)|for which|with|where|if|given that|when|of|to"
     r"|in)"
 )
-_REQUEST: Final = re.compile(
+_REQUEST: Final = late_regex(
     rf"(?:(?:solve|find|determine)\s+)?{_ALL}"
     r"(?:(?:solutions?|roots?|numbers?|values?|solution set)\s+)?"
     rf"(?:(?:[a-z]|ℂ)\s+(?={_THAT}\b))?(?:{_THAT}\s+)?(?:[a-z]\s*:\s*)?(?:the\s+)?(?:equation\s*:?\s+)?(?P<equation>[^?=]+=[^?=]+?)"

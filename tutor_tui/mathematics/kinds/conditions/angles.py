@@ -9,14 +9,15 @@ from typing import Final
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
 _RATIO: Final = r"(sine?|cos(?:ine)?|tan(?:gent)?|cot|sec|csc|cosec)"
 _ANGLE: Final = r"(?:of )?\(?(?:the )?(?:angle )?([a-z]|θ|theta|α|alpha|β|beta|φ|phi)\)?"
-_HINT: Final = re.compile(rf"\b{_RATIO}\s*{_ANGLE}\s*(?:=|is\b)", re.IGNORECASE)
-_TOLD: Final = re.compile(
+_HINT: Final = late_regex(rf"\b{_RATIO}\s*{_ANGLE}\s*(?:=|is\b)", re.IGNORECASE)
+_TOLD: Final = late_regex(
     rf"(?:(?:if|given|given that|suppose|let|for|when)\s+)?{_RATIO}\s*{_ANGLE}\s*(?:=|is|equals)\s*"
     r"(?P<value>-?[^,;a-z]*(?:sqrt\(\d+\))?[^,;a-z]*?)\s*"
     r"(?P<where>(?:,|;|\.|\band\b|\bwhere\b|\bwith\b|\bfor\b|\bin\b|\bwhen\b)\s*.*?)??\s*[,.;]?\s*"

@@ -11,13 +11,14 @@ from typing import Final
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import INVERSE_POWER, flat
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted, fixing
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.terms import coefficients, terms_of
 from tutor_tui.mathematics.trees import rational_value, substitute, variables
 from tutor_tui.mathematics.written import written
 
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"\b(?:curve|graph|line|function|passes)\b|f\s*\(|⁻¹|\^\s*[{(]?-\s*1", re.IGNORECASE
 )
 _POINT: Final = r"\(\s*(?P<x>-?[\d./]+)\s*,\s*(?P<y>-?[\d./]+)\s*\)"
@@ -34,10 +35,10 @@ _FIND: Final = (
 _EXTREME: Final = (
     r"(?:stationary point|turning point|(?:local )?maximum|(?:local )?minimum|critical point)"
 )
-_STATIONARY: Final = re.compile(
+_STATIONARY: Final = late_regex(
     rf"{_IF}{_CURVE}\s+has\s+(?:a|its)\s+{_EXTREME}\s+at\s+{_POINT}{_FIND}", re.IGNORECASE
 )
-_PASSING: Final = re.compile(
+_PASSING: Final = late_regex(
     rf"{_IF}{_CURVE}\s+(?:passes|goes|runs)\s+through\s+(?:the\s+)?(?:points?\s+)?"
     rf"{_POINT}(?:\s*(?:,|and)\s*{_OTHER})?{_FIND}",
     re.IGNORECASE,
@@ -46,10 +47,10 @@ _SIGN: Final = rf"f\s*{INVERSE_POWER}\s*\(\s*(?P<value>-?[\d./]+)\s*\)"
 _BODY: Final = r"f\s*\(\s*x\s*\)\s*=\s*(?P<body>[^,;?]+?)"
 _VERB: Final = r"(?:find|what is|evaluate|calculate)"
 _INVERSE: Final = (
-    re.compile(
+    late_regex(
         rf"(?:{_VERB}\s+)?{_SIGN}\s*,?\s*(?:if|when|where|for|given(?: that)?)\s+{_BODY}", re.I
     ),
-    re.compile(
+    late_regex(
         rf"(?:(?:if|given(?: that)?|let|for)\s+)?{_BODY}\s*[,.;]?\s*(?:and\s+)?"
         rf"{_VERB}\s+(?:the value of\s+)?{_SIGN}",
         re.IGNORECASE,

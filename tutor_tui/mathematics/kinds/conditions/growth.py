@@ -7,15 +7,16 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare
 
-_HINT: Final = re.compile(r"half[- ]?life|doubl|\bgrow|\bincreas|\bdecreas|\bdecay|\bshrink", re.I)
+_HINT: Final = late_regex(r"half[- ]?life|doubl|\bgrow|\bincreas|\bdecreas|\bdecay|\bshrink", re.I)
 _NUMBER: Final = r"\d{1,9}(?:\.\d{1,6})?"
 _TIME: Final = r"(?P<{0}>seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
 _UNIT: Final = r"(?: ?(?P<unit>kg|g|mg|grams?|milligrams?|kilograms?|bacteria|atoms|cells|people))?"
 _HALVING: Final = (
-    re.compile(
+    late_regex(
         rf"(?:(?:the|a|an) )?(?:substance(?:'s)?|isotope(?:'s)?|[a-z]+(?:[- ]\d+)?)?\s?"
         rf"(?:has a |with a )?halflife (?:of (?:[\w-]+ ){{1,3}}is |is |of "
         rf")(?P<period>{_NUMBER}) "
@@ -25,7 +26,7 @@ _HALVING: Final = (
         rf"(?P<time>{_NUMBER}) {_TIME.format('asked')}"
     ),
 )
-_DOUBLING: Final = re.compile(
+_DOUBLING: Final = late_regex(
     rf"(?:(?:a|the) )?(?:population(?: of)?|culture(?: of)?|number of|colony(?: of)?)? ?"
     rf"(?:(?P<start>{_NUMBER}) )?(?:bacteria|cells|population|[a-z]+) ?(?:doubles?|double in number"
     rf"|doubles in size) every (?P<period>{_NUMBER} )?{_TIME.format('step')}[.,;]? (?:(?:it|there"
@@ -35,7 +36,7 @@ _DOUBLING: Final = re.compile(
     rf"(?P<time>{_NUMBER})"
     rf" {_TIME.format('asked')}"
 )
-_REACHED: Final = re.compile(
+_REACHED: Final = late_regex(
     rf"(?:(?:a|the) )?(?P<what>[a-z]+)(?: [a-z]+)? (?:of (?P<start>{_NUMBER}) )?"
     rf"(?P<way>grows?|increases?|rises?|decreases?|shrinks?|falls?|decays?)(?: by| at(?: a rate "
     rf"of)?)? "

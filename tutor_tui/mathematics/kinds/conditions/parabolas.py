@@ -10,6 +10,7 @@ from typing import Final
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Node
@@ -17,7 +18,7 @@ from tutor_tui.mathematics.terms import coefficients, terms_of
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"\b(?:max(?:imum)?|min(?:imum)?|highest|largest|greatest|smallest|least|hits?|lands?|as "
     r"(?:large|big|small|great) as possible|strikes?|reach(?:es)?)\b",
     re.IGNORECASE,
@@ -52,7 +53,7 @@ _QUESTIONS: Final[tuple[tuple[str, str], ...]] = (
         rf"|is)(?: {_THING})?(?: take (?:to )?)? ?(?:hit|hits|reach|reaches|strike|strikes|land"
         r"|lands|return|back|touch)(?: (?:on|to|back on))?(?: the)?(?: ground| floor)?")),
 )  # fmt: skip
-_FENCE: Final = re.compile(
+_FENCE: Final = late_regex(
     r"(?:(?:a|the|an) \w+|i|we|he|she) (?:has|have|had|buys?|uses?|is using) (?P<length>[\d.]+) ?"
     r"(?P<unit>m|met(?:er|re)s?|ft|feet|yards?|cm) of (?:fenc(?:e|ing)|wire"
     r"|rope)(?P<wall>.*?)[.,;]? "
@@ -60,7 +61,7 @@ _FENCE: Final = re.compile(
     r"(?:rectangular )?area(?: (?:of (?:a|the) rectangle|that)? ?(?:\w+ )?(?:can|could) (?:be "
     r"enclosed|\w+ (?:enclose|fence|make)|enclose|fence)(?: in| off)?)?)"
 )
-_SUM: Final = re.compile(
+_SUM: Final = late_regex(
     r"(?:find )?(?:2|two)(?: positive)? numbers (?:whose|with(?: a)?|that have(?: a)?) sum(?: is"
     r"| of)? "
     r"(?P<sum>[\d.]+)(?: and| such that)? (?:whose|whose their|their|with(?: the| a)?|the|have "
@@ -69,7 +70,7 @@ _SUM: Final = re.compile(
     r"|maximised|maximized|largest|greatest))|(?:max(?:imum)?|largest|greatest)(?: possible)? "
     r"product)"
 )
-_SUM_FIRST: Final = re.compile(
+_SUM_FIRST: Final = late_regex(
     r"(?:the )?sum of (?:2|two) (?:positive )?numbers is (?P<sum>[\d.]+)[.,;]? (?:and )?(?:find "
     r"(?:them|"
     r"the (?:two |2 )?numbers)|what are (?:they|the (?:two |2 )?numbers)) (?:if|when|so that"
@@ -94,7 +95,7 @@ def _wordings() -> tuple[tuple[str, re.Pattern[str]], ...]:
     before = rf"{_LEAD}{_FORMULA}(?: (?:metres|meters|m|feet|ft))?\s*[.,;]?\s*(?:and )?(?:then )?"
     behind = rf"\s*,?\s*(?:if|when|for|given(?: that)?)\s+{_LEAD}{_FORMULA}"
     return tuple(
-        (goal, re.compile(wording))
+        (goal, late_regex(wording))
         for goal, question in _QUESTIONS
         for wording in (f"{before}(?:{question})", f"(?:{question}){behind}")
     )

@@ -11,13 +11,14 @@ from typing import Final
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted, fixing
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Binary, Name, Negative, Node, Number
 from tutor_tui.mathematics.trees import rational_value, substitute, variables
 from tutor_tui.mathematics.written import written
 
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"\b(?:roots?|solutions?|factors?|remainder|divided|discriminant)\b", re.I
 )
 _BODY: Final = r"(?P<body>[^,;?]*?[a-z][^,;?]*?)"
@@ -39,12 +40,12 @@ _UNKNOWN: Final = r"(?P<unknown>[a-z])"
 def _both(condition: str) -> "tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]":
     """The condition before, behind and around what is asked."""
     return (
-        re.compile(rf"{_FIND}{_WHEN}{condition}", re.IGNORECASE),
-        re.compile(
+        late_regex(rf"{_FIND}{_WHEN}{condition}", re.IGNORECASE),
+        late_regex(
             rf"(?:if\s+|given (?:that )?)?{condition}\s*[,.;]?\s*(?:then\s+)?{_FIND}",
             re.IGNORECASE,
         ),
-        re.compile(
+        late_regex(
             rf"(?:find|determine|for)\s+(?:which|what)\s+(?:values? of )?(?P<letter>[a-z])\s+"
             rf"(?:do(?:es)?|is|will|are)\s+{condition}",
             re.IGNORECASE,
@@ -76,7 +77,7 @@ _REMAINDER: Final = (
         rf"(?:it is )?divided by\s+\(?(?P<factor>[a-z]\s*[-+]\s*[\d./]+)\)?"
     ),
 )
-_SYMMETRIC: Final = re.compile(
+_SYMMETRIC: Final = late_regex(
     r"(?:(?:if|let|given that)\s+)?(?:(?:the )?roots of\s+(?P<body>.+?)\s*=\s*0\s+(?:are|be)\s+"
     r"(?P<one>[a-zα-ω])\s*(?:and|,)\s*(?P<two>[a-zα-ω])"
     r"|(?P<one_>[a-zα-ω])\s*(?:and|,)\s*(?P<two_>[a-zα-ω])\s+(?:are|be)\s+(?:the )?roots of\s+"

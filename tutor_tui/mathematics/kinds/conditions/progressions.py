@@ -11,6 +11,7 @@ from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal, ordinal_word, with_numerals
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.terms import shown_number
@@ -22,44 +23,44 @@ _LARGEST_POWER: Final = 60
 _TYPE: Final = (
     r"(?:arithmetic(?:al)?|geometric(?:al)?) (?:sequence|progression|series)|[ag]\.?p\.?(?![\w(])"
 )
-_HINT: Final = re.compile(rf"\b(?:{_TYPE}|common (?:difference|ratio))", re.IGNORECASE)
-_SPLIT: Final = re.compile(
+_HINT: Final = late_regex(rf"\b(?:{_TYPE}|common (?:difference|ratio))", re.IGNORECASE)
+_SPLIT: Final = late_regex(
     r"[;?]|[.,](?!\d)|\b(?:and|with|if|given(?: that)?|whose|has|have|having|where|in which|then"
     r"|such that|is such that|when)\b"
 )
 _ANY: Final = rf"(?:an?|the|this|that|its)?\s*(?:{_TYPE})(?:'s)?"
-_BEHIND: Final = re.compile(rf"\s+(?:in|of|for|to)\s+{_ANY}(?!\s+(?:with|whose|where|in which))")
-_LEAD: Final = re.compile(rf"(?:\b(?:in|of|for|to)\s+)?\b{_ANY}")
-_ASKS: Final = re.compile(
+_BEHIND: Final = late_regex(rf"\s+(?:in|of|for|to)\s+{_ANY}(?!\s+(?:with|whose|where|in which))")
+_LEAD: Final = late_regex(rf"(?:\b(?:in|of|for|to)\s+)?\b{_ANY}")
+_ASKS: Final = late_regex(
     r"^(?:please\s+)?(?:find|what(?:'s| is| are)|calculate|work out|determine|state|write(?: down)?"
     r"|which is|evaluate|compute|give)\s+"
 )
 _IS: Final = r"\s*(?:is|=|equals|are|of|:)?\s*"
 _NUMBER: Final = r"(?P<number>-?[\d.]*\d(?:/\d+)?|n)"
 _FACTS: Final = (
-    ("first", re.compile(rf"(?:first|initial) term{_IS}{_NUMBER}|a(?:_?\(?1\)?)?\s*=\s*(-?\S+)")),
-    ("step", re.compile(rf"(?:common )?(?:difference|ratio){_IS}{_NUMBER}|[dr]\s*=\s*(-?\S+)")),
-    ("last", re.compile(rf"last term{_IS}{_NUMBER}")),
-    ("count", re.compile(r"(?:there are )?(?P<number>\d+) terms(?: in (?:it|all|total))?")),
-    ("endless", re.compile(rf"(?:its )?sum to infinity{_IS}{_NUMBER}")),
-    ("sum", re.compile(rf"sum of (?:the |its )?first (?P<place>\d+|n) terms{_IS}{_NUMBER}")),
-    ("sum", re.compile(r"s_?\{?\(?(?P<place>\d+|n)\)?\}?\s*=\s*(?P<number>-?\S+)")),
-    ("term", re.compile(rf"(?P<place>\S+) term{_IS}{_NUMBER}")),
-    ("term", re.compile(rf"(?P<place>\d+(?:st|nd|rd|th))\s+(?:is|=)\s+{_NUMBER}")),
-    ("term", re.compile(r"[atu]_?\{?\(?(?P<place>\d+|n)\)?\}?\s*=\s*(?P<number>-?\S+)")),
+    ("first", late_regex(rf"(?:first|initial) term{_IS}{_NUMBER}|a(?:_?\(?1\)?)?\s*=\s*(-?\S+)")),
+    ("step", late_regex(rf"(?:common )?(?:difference|ratio){_IS}{_NUMBER}|[dr]\s*=\s*(-?\S+)")),
+    ("last", late_regex(rf"last term{_IS}{_NUMBER}")),
+    ("count", late_regex(r"(?:there are )?(?P<number>\d+) terms(?: in (?:it|all|total))?")),
+    ("endless", late_regex(rf"(?:its )?sum to infinity{_IS}{_NUMBER}")),
+    ("sum", late_regex(rf"sum of (?:the |its )?first (?P<place>\d+|n) terms{_IS}{_NUMBER}")),
+    ("sum", late_regex(r"s_?\{?\(?(?P<place>\d+|n)\)?\}?\s*=\s*(?P<number>-?\S+)")),
+    ("term", late_regex(rf"(?P<place>\S+) term{_IS}{_NUMBER}")),
+    ("term", late_regex(rf"(?P<place>\d+(?:st|nd|rd|th))\s+(?:is|=)\s+{_NUMBER}")),
+    ("term", late_regex(r"[atu]_?\{?\(?(?P<place>\d+|n)\)?\}?\s*=\s*(?P<number>-?\S+)")),
 )
 _QUESTIONS: Final = (
-    ("sum", re.compile(r"sum of (?:the |its )?first (?P<place>\d+) terms")),
-    ("sum", re.compile(r"s_?\{?\(?(?P<place>\d+)\)?\}?")),
-    ("whole sum", re.compile(r"sum(?: of (?:all )?(?:the |its )?terms)?")),
-    ("endless", re.compile(r"sum to infinity")),
-    ("general", re.compile(r"(?:n-?th|nth|general) term|formula for the nth term")),
-    ("count", re.compile(r"(?:the )?number of terms|how many terms(?: are there| there are)?|n"
+    ("sum", late_regex(r"sum of (?:the |its )?first (?P<place>\d+) terms")),
+    ("sum", late_regex(r"s_?\{?\(?(?P<place>\d+)\)?\}?")),
+    ("whole sum", late_regex(r"sum(?: of (?:all )?(?:the |its )?terms)?")),
+    ("endless", late_regex(r"sum to infinity")),
+    ("general", late_regex(r"(?:n-?th|nth|general) term|formula for the nth term")),
+    ("count", late_regex(r"(?:the )?number of terms|how many terms(?: are there| there are)?|n"
                          r"|(?:the )?value of n")),
-    ("first", re.compile(r"(?:first|initial) term|a|value of a")),
-    ("step", re.compile(r"(?:common )?(?:difference|ratio)|[dr]|value of [dr]")),
-    ("term", re.compile(r"(?P<place>\S+) term")),
-    ("term", re.compile(r"[atu]_?\{?\(?(?P<place>\d+)\)?\}?")),
+    ("first", late_regex(r"(?:first|initial) term|a|value of a")),
+    ("step", late_regex(r"(?:common )?(?:difference|ratio)|[dr]|value of [dr]")),
+    ("term", late_regex(r"(?P<place>\S+) term")),
+    ("term", late_regex(r"[atu]_?\{?\(?(?P<place>\d+)\)?\}?")),
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.shown_sets import plain_value, shown_value
 from tutor_tui.mathematics.equations.solutions import real_solutions
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import is_close
 from tutor_tui.mathematics.problems import Answer, KindProblem, code, listed
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, refused, with_verdict
@@ -27,7 +28,7 @@ class Meeting(KindProblem):
     variable: str
 
 
-_HINT: Final = re.compile(r"intersect|\bmeet\b|\bcross\b", re.IGNORECASE)
+_HINT: Final = late_regex(r"intersect|\bmeet\b|\bcross\b", re.IGNORECASE)
 _TWO: Final = (
     r"(?:the\s+)?(?:two\s+)?(?:curves?|graphs?(?:\s+of)?|functions?|lines?|parabolas?)?\s*(?P<a>.+?)"
     r"\s+and\s+(?:the\s+(?:curve|line|graph\s+of|parabola)\s+)?(?P<b>.+?)"
@@ -39,7 +40,7 @@ _FORMS: Final = (
     rf"\s+(?:of|between)\s+{_TWO}",
     rf"where\s+{_TWO}\s+{_MEET}",
 )
-_COMPILED: Final = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
+_COMPILED: Final = tuple(late_regex(form, re.IGNORECASE) for form in _FORMS)
 
 
 def read_meeting(text: str) -> Meeting | None:

@@ -8,6 +8,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.asked import INVERSE_POWER
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request, usual_variable
 from tutor_tui.mathematics.kinds.inequalities.wording import chain_in, in_signs, taken_interval
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.syntax import Call, Name, Node, Relation
 from tutor_tui.mathematics.trees import variables
@@ -99,7 +100,7 @@ _THINGS: Final = (
     (Topic.PARITY, r"(?:symmetry|parity)"),
 )
 _OF_THINGS: Final = tuple(
-    (topic, re.compile(rf"(?:the\s+)?{words}{_OF}(?P<f>.+)", re.IGNORECASE))
+    (topic, late_regex(rf"(?:the\s+)?{words}{_OF}(?P<f>.+)", re.IGNORECASE))
     for topic, words in _THINGS
 )
 _WHERE: Final = (
@@ -117,7 +118,7 @@ _ADJECTIVES: Final = (
     (Topic.CONCAVE, r"(?:concave down(?:wards?)?|concave)"),
 )
 _OF_ADJECTIVES: Final = tuple(
-    (topic, re.compile(rf"{_WHERE}{words}", re.IGNORECASE)) for topic, words in _ADJECTIVES
+    (topic, late_regex(rf"{_WHERE}{words}", re.IGNORECASE)) for topic, words in _ADJECTIVES
 )
 _ANY: Final = r"(?:for\s+)?(?:what|which)\s+(?:values?\s+of\s+)?\w\s+"
 _OR: Final = r"(?:even or odd|odd or even|even,? odd|odd,? even)(?:,? or neither)?"
@@ -150,15 +151,15 @@ _OTHER: Final = (
     ),
     (Topic.DOMAIN, rf"(?:{_ANY}is|where\s+is)\s+(?P<f>.+?)\s+defined"),
 )
-_OTHERS: Final = tuple((topic, re.compile(form, re.IGNORECASE)) for topic, form in _OTHER)
-_HINT: Final = re.compile(
+_OTHERS: Final = tuple((topic, late_regex(form, re.IGNORECASE)) for topic, form in _OTHER)
+_HINT: Final = late_regex(
     r"domain|range|image|value set|intercept|critical|stationary|\bmax|\bmin|extrem|turning|largest"
     r"|greatest|highest|biggest|smallest|least|lowest|inflec|inflex|asymptot|invers|invert|period"
     r"|vertex|symmetry|parity|monoton|interval|increas|decreas|concave|convex|\beven\b|\bodd\b"
     r"|analy[sz]e|discuss|investigate|study|curve sketch|defined",
     re.IGNORECASE,
 )
-_FUNCTION_NAME: Final = re.compile(
+_FUNCTION_NAME: Final = late_regex(
     r"^(?:the\s+)?(?:function|curve|graph(?:\s+of)?|parabola)\s+", re.I
 )
 
@@ -180,7 +181,7 @@ def read_function(text: str) -> FunctionQuestion | None:
     return None
 
 
-_BOTH: Final = re.compile(r"maximum and (?:the )?minimum|minimum and (?:the )?maximum", re.I)
+_BOTH: Final = late_regex(r"maximum and (?:the )?minimum|minimum and (?:the )?maximum", re.I)
 
 
 def _asks_for_both_ends(plain: str, question: FunctionQuestion) -> bool:
@@ -192,7 +193,7 @@ def _asks_for_both_ends(plain: str, question: FunctionQuestion) -> bool:
 
 _OF_LETTER: Final = rf"\s*{INVERSE_POWER}\s*\(\s*[a-z]\s*\)"
 _INVERSE_SIGNS: Final = tuple(
-    re.compile(pattern)
+    late_regex(pattern)
     for pattern in (
         rf"(?:find\s+)?(?P<f>[a-zA-Z]){_OF_LETTER}\s*,?\s*(?:if|when|where|given"
         rf"(?:\s+that)?|for)\s+"

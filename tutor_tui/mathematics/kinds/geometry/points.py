@@ -9,6 +9,7 @@ from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.geometry.plane_words import TABLE
 from tutor_tui.mathematics.kinds.matrices.literals import SIGN, Literals
 from tutor_tui.mathematics.kinds.matrices.problems import Grid
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.request import bare
@@ -32,19 +33,19 @@ class PointQuestion(KindProblem):
 
 
 _LONGEST: Final = 600
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"distance|how far|midpoint|mid-point|middle|slope|gradient|line|collinear|vertices|circle"
     r"|divides|polar"
     r"|cartesian|rectangular|intersect|centroid|bisector|meet|cross|parallel|perpendicular|radius"
     r"|cent(?:er|re)",
     re.IGNORECASE,
 )
-_LABEL: Final = re.compile(r"(?<![A-Za-z])[A-Z][₁₂₃]?\s*(?:=\s*)?(?=\(\s*[^()]{1,40},)")
-_NAMED_LINE: Final = re.compile(
+_LABEL: Final = late_regex(r"(?<![A-Za-z])[A-Z][₁₂₃]?\s*(?:=\s*)?(?=\(\s*[^()]{1,40},)")
+_NAMED_LINE: Final = late_regex(
     r"\b(?:the\s+)?(?:equations?|lines?|curves?)\s*:?\s+", re.IGNORECASE
 )
-_PATTERNS: Final = tuple((topic, re.compile(text, re.IGNORECASE)) for topic, text in TABLE)
-_VERB: Final = re.compile(
+_PATTERNS: Final = tuple((topic, late_regex(text, re.IGNORECASE)) for topic, text in TABLE)
+_VERB: Final = late_regex(
     r"^(?:(?:what(?:'s|s| is| are)?|find|calculate|compute|determine|work out|give(?: me)?|write"
     r"|state|convert|express)\s+)*(?:the\s+|an?\s+)?",
     re.IGNORECASE,

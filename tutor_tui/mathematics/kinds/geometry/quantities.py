@@ -10,12 +10,13 @@ from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.measures.units import ANGLE, LENGTH, Unit, unit_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Binary, Name, Node, Number
 
 _FIRST: Final = 0xE100
 SIGN: Final = "[\ue100-\ue1ff]"
 _MOST: Final = 20
-_PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
+_PRIVATE: Final = late_regex("[\ue000-\uf8ff]")
 _ROOT: Final = r"(?:√\s*\d+(?:\.\d+)?|√\(\d+\)|sqrt\s*\(?\d+\)?)"
 _NUMBER: Final = r"(?:\d+\s+\d+/\d+|(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s*/\s*\d+)?|\.\d+)"
 _VALUE: Final = (
@@ -26,9 +27,9 @@ _UNIT: Final = (
     r"(?:(?:square|sq\.?|cubic|cu\.?)\s+[A-Za-z]+|[A-Za-zµ]+(?:\s*\^\s*\{?[23]\}?|[²³23](?!\d)"
     r"|\s+(?:squared|cubed))?|°)"
 )
-_QUANTITY: Final = re.compile(rf"(?<![\w.])(?P<value>{_VALUE})(?:[\s-]*(?P<unit>{_UNIT}))?(?!\w)")
-_PLAIN_UNITS: Final = re.compile(r"(?:(?:square|sq\.?|cubic|cu\.?)\s+)?units?(?:\^?[23²³])?", re.I)
-_RADIANS: Final = re.compile(r"rad(?:ian)?s?", re.IGNORECASE)
+_QUANTITY: Final = late_regex(rf"(?<![\w.])(?P<value>{_VALUE})(?:[\s-]*(?P<unit>{_UNIT}))?(?!\w)")
+_PLAIN_UNITS: Final = late_regex(r"(?:(?:square|sq\.?|cubic|cu\.?)\s+)?units?(?:\^?[23²³])?", re.I)
+_RADIANS: Final = late_regex(r"rad(?:ian)?s?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.measures.units import LENGTH, unit_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.request import bare
 
@@ -26,13 +27,13 @@ class RightTriangle(KindProblem):
 
 
 _LONGEST: Final = 200
-_HINT: Final = re.compile(r"\b(?:opp|adj|hyp)", re.IGNORECASE)
+_HINT: Final = late_regex(r"\b(?:opp|adj|hyp)", re.IGNORECASE)
 _N: Final = r"(?P<n>\d{1,6}(?:\.\d{1,6})?)"
 _SIDE: Final = r"(?:the |an? |its )?(?P<side>opp|adj|hyp)(?:osite|acent|otenuse)?(?: (?:side|leg))?"
 _IS: Final = r" ?(?:is|was|=|of|:|has length|measures)? ?"
 _UNIT: Final = r"(?: ?(?P<unit>[a-z]{1,12})(?![a-z]))?"
 _FACTS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         r"(?:the |an? |its )?(?:acute )?angle(?: (?:x|theta|θ))?"
         + _IS
@@ -43,7 +44,7 @@ _FACTS: Final = tuple(
         _SIDE + _IS + _N + _UNIT,
     )
 )
-_WANTED: Final = re.compile(
+_WANTED: Final = late_regex(
     r"(?:find|what(?:'s| is)|calculate|work out|how long is|how (?:big|large) is|get)"
     r"(?: the)?(?: (?:size|length|value|measure) of)?(?: the)? "
     r"(?P<what>(?:other |third |missing |acute |remaining )?(?:angle|side)(?: (?:x|theta|θ))?"

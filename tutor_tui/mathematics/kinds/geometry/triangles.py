@@ -9,6 +9,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.geometry.quantities import SIGN, Amount, Amounts, size_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Unclear
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Node
@@ -26,34 +27,34 @@ class TriangleQuestion(KindProblem):
 
 
 _LONGEST: Final = 300
-_HINT: Final = re.compile(r"triangle|pythagorean|∠", re.IGNORECASE)
+_HINT: Final = late_regex(r"triangle|pythagorean|∠", re.IGNORECASE)
 _LIST: Final = rf"{SIGN}(?:\s*(?:,\s*and\b|,|\band\b)\s*{SIGN})+"
-_SIDES: Final = re.compile(
+_SIDES: Final = late_regex(
     rf"(?:(?:whose|with|has|having)\s+)?(?:(?:all|three|two|its|the)\s+)*(?:sides?|side lengths"
     rf"|edges)\s*(?:of\s+)?(?:lengths?|measuring)?\s*(?:are|is|=|:)?\s*(?P<list>{_LIST})"
     rf"|(?:do|can|is|are)\s+(?P<list2>{_LIST})",
     re.IGNORECASE,
 )
-_INCLUDED: Final = re.compile(
+_INCLUDED: Final = late_regex(
     r"(?:(?:and|with)\s+)?(?:the\s+|an?\s+)?(?:included\s+angle|angle\s+between(?:\s+them"
     rf"|\s+(?:these|those|the(?: two)?)\s+sides)?)\s*(?:of|is|=|measuring|being)?\s*(?P<q>{SIGN})",
     re.IGNORECASE,
 )
-_ANGLES: Final = re.compile(
+_ANGLES: Final = late_regex(
     rf"(?:two\s+|the\s+)?angles?\s*(?:of\s+a\s+triangle\s+)?(?:measuring|measure|of|are|is|=|:)?\s*"
     rf"(?P<list>{_LIST})",
     re.IGNORECASE,
 )
-_NAMED: Final = re.compile(
+_NAMED: Final = late_regex(
     rf"(?:(?<![A-Za-z])(?P<kind>[Ss]ide|[Aa]ngle|∠)\s*)?(?<![A-Za-z])(?P<name>[abcABC])\s*(?:="
     rf"|\bis\b)\s*(?P<q>{SIGN})"
 )
-_EQUAL_SIDES: Final = re.compile(
+_EQUAL_SIDES: Final = late_regex(
     rf"(?:two\s+)?(?:equal\s+sides|legs|equal legs|congruent sides)\s*(?:of\s+)?(?:length)?\s*"
     rf"(?:are|is|=)?\s*(?:each\s+)?(?P<q>{SIGN})",
     re.IGNORECASE,
 )
-_BASE: Final = re.compile(rf"base\s*(?:of|is|=|length)?\s*(?P<q>{SIGN})", re.IGNORECASE)
+_BASE: Final = late_regex(rf"base\s*(?:of|is|=|length)?\s*(?P<q>{SIGN})", re.IGNORECASE)
 _WANTED: Final[tuple[tuple[str, str], ...]] = (
     ("right", r"(?:a\s+)?right(?:[- ]angled)?|pythagorean triple|right(?:[- ]angled)? triangle"),
     ("exists", r"(?:form|make|be the sides of)\s+a"),
@@ -69,12 +70,12 @@ _WANTED: Final[tuple[tuple[str, str], ...]] = (
     ("angles", r"(?:all\s+)?(?:three\s+)?angles"),
     ("all", r"solve"),
 )
-_IS_CLAIM: Final = re.compile(
+_IS_CLAIM: Final = late_regex(
     r"^\W*(?:is|are|do|does|can|could|will|check|whether|determine (?:if|whether))\b"
     r"|[.;,]\s*(?:and\s+)?(?:is|does)\s+(?:it|this|the triangle|triangle)\b",
     re.IGNORECASE,
 )
-_ASKED: Final = re.compile(
+_ASKED: Final = late_regex(
     r"(?:(?i:find|calculate|determine|compute|work out|what is|what's|and)\s+)(?:the\s+)?"
     r"(?:(?:length of\s+|size of\s+|measure of\s+)?(?P<kind>[Ss]ide|[Aa]ngle|∠)\s*)?"
     r"(?P<name>[abcABC])(?=\s*(?:$|[,.;?]|and\b|in\b|if\b|for\b|of\b))"
@@ -109,7 +110,7 @@ def read(text: str) -> TriangleQuestion | Unclear | None:
     return Unclear(request) if len(sides) > 1 else None
 
 
-_CALLED: Final = re.compile(r"[Tt]riangle\s+(?P<names>[A-Z]{3})(?![A-Za-z])")
+_CALLED: Final = late_regex(r"[Tt]riangle\s+(?P<names>[A-Z]{3})(?![A-Za-z])")
 
 
 def _corners(request: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Node, Relation, RelationSign
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.vocabulary import RELATIONS
@@ -37,22 +38,22 @@ _LATEX: Final = (
     (r"\\gt(?![A-Za-z])", " > "),
     (r"\\\(|\\\)|\\\[|\\\]|\$", " "),
 )
-_SIGN: Final = re.compile(r"(<=|>=|=<|!=|<>|==|[<>≤≥≠=⩽⩾])")
-_AND: Final = re.compile(
+_SIGN: Final = late_regex(r"(<=|>=|=<|!=|<>|==|[<>≤≥≠=⩽⩾])")
+_AND: Final = late_regex(
     r"\s*(?:,\s*and\b|\band\b|,|;|&|\bfor\b|\bwhere\b|\bwith\b"
     r"|\bgiven(?: that)?\b|\bif\b|\bsuch that\b|\bwhen\b)\s*"
 )
-_OR: Final = re.compile(r"\s*,?\s*\bor\b\s*")
-_INTERVAL: Final = re.compile(
+_OR: Final = late_regex(r"\s*,?\s*\bor\b\s*")
+_INTERVAL: Final = late_regex(
     r",?\s*\b(?:for\s+)?(?:(?P<n1>[a-zA-Zθ])\s+)?(?:in|on|over|∈|within)\s+(?:the\s+)?(?:closed\s+|open\s+"
     r"|half-open\s+)?(?:interval\s+|range\s+)?(?P<open>[\[(])\s*(?P<a>[^\[\](),;]+?)\s*[,;]\s*"
     r"(?P<b>[^\[\](),;]+?)\s*(?P<close>[\])])"
 )
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = late_regex(
     r",?\s*\b(?:for\s+)?(?:(?P<n>[a-zA-Zθ])\s+)?(?:lying\s+|is\s+)?(?:between|from)\s+"
     r"(?P<a>-?[\w./*°π]+)\s+(?:and|to)\s+(?P<b>-?[\w./*°π]+)(?P<unit>\s+(?:degrees|radians))?"
 )
-_TO: Final = re.compile(
+_TO: Final = late_regex(
     r"(?:,\s*|\s+for\s+)(?P<a>-?\d+°?|-?\d*\s*(?:π|pi))\s+to\s+"
     r"(?P<b>\d+°?|\d*\s*(?:π|pi))(?P<unit>\s+(?:degrees|radians))?$",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.everyday.laws import Law
 from tutor_tui.mathematics.kinds.jotted.jotting import Jotting, read_again
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.terms import shown_number
 
@@ -28,7 +29,7 @@ _HAS_IT: Final = (
     r"|\bhow likely is it (?:that )?<who> (?:(?:actually|really) )?(?:have|has) (?:it|the <word>)"
 )
 BAYES: Final = Jotting(
-    re.compile(r"positive"),
+    late_regex(r"positive"),
     (
         r"<p=pct>(?: of (?:the |all )?(?:people|population|patients|us|<word>))?(?: (?:have|has"
         r"|are|is|carry|suffer from|get)(?: (?:it|the|a|an|this|some))*(?: <word>)?)"
@@ -52,27 +53,27 @@ BAYES: Final = Jotting(
     MappingProxyType({"p": "the percentage who have it", "q": "the percentage of right results"}),
     "test",
 )
-_BAG: Final = re.compile(
+_BAG: Final = late_regex(
     r"(?P<a>\d{1,3}) (?P<one>[a-z]+)(?: (?P<things>[a-z]+))?(?:,| and|, and) (?P<b>\d{1,3}) "
     r"(?P<two>[a-z]+)(?: (?P<things2>[a-z]+))?"
 )
-_TAKE: Final = re.compile(
+_TAKE: Final = late_regex(
     r"\b(?:i |we |you |he |she |and )*(?:take|took|pick|draw|drew|pull|grab|choose|get"
     r"|select)s?(?:ed)?(?: out)? (?P<n>[1-4])(?: (?:of them|out|marbles|balls|sweets|counters"
     r"|socks|beads|at random|random))*\b"
 )
-_KEPT: Final = re.compile(
+_KEPT: Final = late_regex(
     r"\b(?:without (?:putting (?:(?:it|them|any|the first(?: one)?) )?back|replacement"
     r"|replacing(?: it| them)?|looking)|(?:i |and )*(?:don't|do not) (?:put|replace)(?: (?:it"
     r"|them|the first(?: one)?))?(?: back)?|at the same time|at once|one after (?:the other"
     r"|another))"
 )
-_BACK: Final = re.compile(
+_BACK: Final = late_regex(
     r"\b(?:with (?:replacement|replacing|putting (?:it|them) back)|(?:i |and |but |if )*(?:put"
     r"|replace|return)(?:ting|ing)?(?: (?:it|them|the first(?: one)?))?(?: back)?(?: (?:each"
     r"|every) time| before (?:the second|taking the second|drawing again))?)(?! both)"
 )
-_WANTED: Final = re.compile(
+_WANTED: Final = late_regex(
     r"\b(?:what(?:'s|s| is) )?(?:the )?(?:probability|prob|chance|odds)(?: (?:that|of|i get"
     r"|getting|they are|they're|is|are|both are))*"
     r" ?(?P<what>(?:both |they are |they're |two of )?(?:are )?(?:the )?same colou?r|(?:2 |both "
@@ -131,11 +132,11 @@ def _what(wanted: re.Match[str], count: str) -> str:
     )
 
 
-_NORMAL: Final = re.compile(
+_NORMAL: Final = late_regex(
     r"(?:[a-z] ?(?:~|is) ?)?n ?\( ?(?P<m>-?\d+(?:\.\d+)?) ?, ?(?P<v>\d+(?:\.\d+)?) ?(?P<sq>\^ ?2"
     r"|²)? ?\)"
 )
-_EVENT: Final = re.compile(
+_EVENT: Final = late_regex(
     r"(?:(?:find|what(?:'s|s| is)|calculate|work out|and) )*(?P<p>p ?\([^()]+\))", re.IGNORECASE
 )
 
@@ -168,9 +169,9 @@ def _root(variance: str) -> str | None:
     return shown_number(root, uses_decimals=True) if root * root == value else None
 
 
-_IGNORED: Final = re.compile(r"\b(?:if|let|suppose|then|given|find|where|and)\b")
+_IGNORED: Final = late_regex(r"\b(?:if|let|suppose|then|given|find|where|and)\b")
 _DICE: Final = Jotting(
-    re.compile(r"dice"),
+    late_regex(r"dice"),
     (
         r"\b(?:i |you |we |if |when )*(?:roll|throw)(?:ing|ed)?(?: (?:2|a pair of)(?: "
         r"fair)? dice)|\b(?:2|a pair of)(?: fair)? dice(?: are (?:rolled|thrown))?",

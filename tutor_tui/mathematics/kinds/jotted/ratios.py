@@ -11,22 +11,23 @@ from tutor_tui.mathematics.kinds.everyday.laws import Law, by_law
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
 from tutor_tui.mathematics.kinds.jotted.jotting import is_idle, read_again
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 
 _N: Final = r"\d{1,6}(?:\.\d{1,3})?"
 _PARTS: Final = rf"(?P<a>{_N}) ?(?::|to) ?(?P<b>{_N})(?! ?:)"
-_RATIO: Final = re.compile(
+_RATIO: Final = late_regex(
     rf"(?:\bthe )?ratio(?: of)? (?:the )?(?P<one>[a-z]+) ?(?:to|:|and) ?(?:the "
     rf")?(?P<two>[a-z]+)(?: in [a-z ]{{1,25}}?)?(?: (?:is|was|are))?[ :=]*{_PARTS}"
     rf"|\b(?P<one2>[a-z]+) (?:and|to) (?P<two2>[a-z]+)(?: (?:are|is))?(?: mixed| shared)? in "
     rf"(?:the |a )?ratio(?: of)? {_PARTS.replace('<a>', '<a2>').replace('<b>', '<b2>')}"
 )
-_COUNT: Final = re.compile(
+_COUNT: Final = late_regex(
     rf"(?:\b(?:there (?:are|is)|has|have|with|of|total|if|and) )*(?P<n>{_N})(?: "
     rf"(?P<thing>(?!in\b|and\b|how\b|what\b|altogether\b|total\b)[a-z]+))?(?P<all> (?:altogether"
     rf"|in total|in all|in (?:the|a) [a-z]+))*"
 )
-_ASKED: Final = re.compile(
+_ASKED: Final = late_regex(
     r"\b(?:how many|how much|what(?:'s|s| is)?(?: the)?)(?: (?P<kind>fraction"
     r"|percent(?:age)?|proportion|total(?: number)?|more|fewer))?(?: of (?:them|the [a-z]+"
     r"|it))?(?: (?:is|are))?"
@@ -119,7 +120,7 @@ def _as_fraction(problem: Reckoned) -> Reckoned:
     return replace(problem, values=tuple(replace(one, is_fraction=True) for one in problem.values))
 
 
-_SHARED: Final = re.compile(
+_SHARED: Final = late_regex(
     rf"(?:(?:share|split|divide) )?(?P<m>[$£€]? ?\d{{1,7}}(?:\.\d{{1,2}})?)(?: (?:pounds|dollars"
     rf"|euros|sweets|marbles))?(?: (?:is|are))?(?: (?:shared|split|divided))?"
     rf"(?: (?:between|among) [a-z0-9 ]{{1,30}}?)?(?: (?:in|into))?(?: the)?(?: ratio)?(?: "
@@ -135,16 +136,16 @@ def read_shared(story: str) -> KindProblem | None:
     return read_again(f"share {found['m']} in the ratio {found['a']}:{found['b']}")
 
 
-_TWO: Final = re.compile(
+_TWO: Final = late_regex(
     rf"(?:the )?(?:2 )?numbers? (?:are |is )?in (?:the |a )?ratio(?: of)? {_PARTS}[ ,.;]*(?:and "
     rf"|with )?(?:their |the |have a |have |a )*sum (?:is |of |= ?|to )?(?P<s>{_N})[ ,.;?]*"
     r"(?P<rest>.*)"
 )
-_BOTH: Final = re.compile(
+_BOTH: Final = late_regex(
     r"(?:what are (?:they|the (?:2 )?numbers)|which are they|find (?:them|the (?:2 )?numbers)"
     r"|which numbers(?: are they)?|)\W*"
 )
-_ONE: Final = re.compile(
+_ONE: Final = late_regex(
     r"(?:what(?:'s|s| is) |find )?(?:the |their )?(?P<which>larger|bigger|smaller|largest|smallest"
     r"|product|difference)(?: (?:one|1|number))?(?: of (?:them|the numbers))?\W*"
 )
@@ -177,16 +178,16 @@ def read_two_numbers(story: str) -> KindProblem | None:
 
 
 _TERM: Final = r"(?:\d{0,3}x(?: ?[+-] ?\d{1,3})?|\d{1,3})"
-_ANGLES: Final = re.compile(
+_ANGLES: Final = late_regex(
     rf"(?:the )?(?:3 |4 )?(?:interior )?angles (?:of|in) (?:a |the )?(?P<shape>triangle"
     rf"|quadrilateral) (?:are|measure)[ :]*"
     rf"(?P<terms>{_TERM}(?:°| degrees)?(?:(?:, ?(?:and )?| and ){_TERM}(?:°| "
     rf"degrees)?){{2,3}})[ ,.;]*(?P<rest>.*)"
 )
-_X: Final = re.compile(
+_X: Final = late_regex(
     r"(?:find|what(?:'s|s| is)|calculate|work out|solve for)(?: the)?(?: value of)? x\W*"
 )
-_WHICH: Final = re.compile(
+_WHICH: Final = late_regex(
     r"(?:find|what(?:'s|s| is)|calculate|work out)?(?: ?the)?(?: size of "
     r"the)? ?(?P<which>biggest|largest|greatest|smallest)(?: angle| one)?\W*"
 )

@@ -9,6 +9,7 @@ from itertools import product
 from typing import Final
 
 from tutor_tui.mathematics.kinds.logic.grammar import Tree, column_of, letters_of, parsed
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, with_verdict
@@ -23,26 +24,26 @@ _SIGNS: Final = (
     (r"\\(?:neg|lnot)(?![a-z])|~|!|\bnot\b", "¬"),
 )
 _STATEMENT: Final = r"[p-t¬∧∨→↔⊕()\s]{1,80}"
-_TABLE: Final = re.compile(
+_TABLE: Final = late_regex(
     r"(?:(?:make|construct|draw|write|give|show|build|complete|produce)?\s*(?:me "
     r")?(?:a|the)?\s*truth[- ]table\s+(?:for|of)\s+(?:the (?:statement|proposition) "
     rf")?)(?P<one>{_STATEMENT})"
 )
-_JUDGED: Final = re.compile(
+_JUDGED: Final = late_regex(
     r"(?:is|determine (?:whether|if)|decide (?:whether|if)|show that|prove that)\s+(?:the "
     rf"(?:statement|proposition) )?(?P<one>{_STATEMENT})\s+(?:is )?a "
     r"(?P<sort>tautology|contradiction|contingency)"
 )
-_EQUAL: Final = re.compile(
+_EQUAL: Final = late_regex(
     r"(?:(?:is|are|determine (?:whether|if)|show that|prove "
     rf"that)\s+)(?P<one>{_STATEMENT}?)\s+(?:is |are )?(?:(?:logically )?(?:equivalent to|the same "
     rf"as)|(?P<pair>@))\s*(?P<two>{_STATEMENT})"
 )
-_EQUAL_PAIR: Final = re.compile(
+_EQUAL_PAIR: Final = late_regex(
     rf"(?:are|determine (?:whether|if)|show that|prove that)\s+(?P<one>{_STATEMENT}?)\s*(?:@"
     rf"|,)\s*(?P<two>{_STATEMENT}?)\s+(?:are )?(?:logically )?equivalent"
 )
-_FORMED: Final = re.compile(
+_FORMED: Final = late_regex(
     r"(?:(?:find|what is|what's|write|state|give)?\s*(?:the )?(?P<sort>negation|contrapositive"
     r"|converse|inverse) of|(?P<verb>negate))\s+(?:the (?:statement|proposition|implication) "
     rf")?(?P<one>{_STATEMENT})"

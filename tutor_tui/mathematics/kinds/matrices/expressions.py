@@ -20,6 +20,7 @@ from tutor_tui.mathematics.kinds.matrices.problems import (
     Scalar,
     grids_of,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _FUNCTIONS: Final = {
     "determinant": "det", "det": "det", "transpose": "transpose", "inverse": "inverse",
@@ -27,7 +28,7 @@ _FUNCTIONS: Final = {
     "norm": "norm",
 }  # fmt: skip
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_TOKEN: Final = re.compile(
+_TOKEN: Final = late_regex(
     rf"\s*(?:(?P<sign>{SIGN})"
     r"|(?P<transposed>\^\s*\{?\s*(?:\\top|\\intercal|[Tt])(?![A-Za-z])\s*\}?|ᵀ|['’′]|\^\s*⊤)"
     r"|(?P<spoken>squared|cubed)(?![A-Za-z])"

@@ -10,6 +10,7 @@ from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.matrices.problems import Grid
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Name, Node
 from tutor_tui.mathematics.trees import variables, walk
 
@@ -18,25 +19,25 @@ SIGN: Final = "[\ue000-\ue0ff]"
 """A regular expression for the sign of one matrix or vector."""
 _MOST: Final = 40
 _MOST_ENTRIES: Final = 100
-_PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
-_LATEX: Final = re.compile(
+_PRIVATE: Final = late_regex("[\ue000-\uf8ff]")
+_LATEX: Final = late_regex(
     r"(?:\\left\s*[(\[|]\s*)?\\begin\s*\{(?P<kind>[pbvBV]?(?:small)?matrix|array)\}(?:\{[clr|]+\})?"
     r"(?P<body>.*?)\\end\s*\{(?P=kind)\}(?:\s*\\right\s*[)\]|])?",
     re.DOTALL,
 )
-_MARKS: Final = re.compile(
+_MARKS: Final = late_regex(
     r"\\(?:left|right|,|;|!|quad|mathbf|mathrm|vec|hat|overrightarrow|boldsymbol|bm)(?![A-Za-z])"
 )
-_BRACED_LETTER: Final = re.compile(r"(?<![\^_A-Za-z])\{\s*([A-Za-z])\s*\}")
+_BRACED_LETTER: Final = late_regex(r"(?<![\^_A-Za-z])\{\s*([A-Za-z])\s*\}")
 _ANGLES: Final = str.maketrans({"⟨": "<", "⟩": ">", "〈": "<", "〉": ">", "−": "-", "–": "-"})
 _CLOSING: Final = {"[": "]", "(": ")", "{": "}", "<": ">"}
 _CONSTANTS: Final = (Name("e"), Name("i"))
 _COEFFICIENT: Final = r"(?:\d+(?:\.\d+)?(?:/\d+)?|\(-?\d+/\d+\))?\s*\*?\s*"
 _COMPONENT: Final = rf"{_COEFFICIENT}[ijk](?![A-Za-z0-9^(])"
-_BASIS: Final = re.compile(
+_BASIS: Final = late_regex(
     rf"(?<![\w.^*/)+-])(?:-\s*)?{_COMPONENT}(?:\s*[-+]\s*{_COMPONENT}){{1,2}}"
 )
-_ROWS: Final = re.compile(
+_ROWS: Final = late_regex(
     rf"(?:with|whose|having)\s+(?P<way>rows?|columns?)(?:\s+are)?"
     rf"\s*:?\s*(?P<list>{SIGN}(?:(?:\s*[,;]\s*|\s+)(?:and\s+)?{SIGN})*)",
     re.IGNORECASE,
@@ -194,7 +195,7 @@ def _has_doubtful_letters(grid: Grid) -> bool:
     return has_constant and any(variables(entry) for entry in grid.entries)
 
 
-_UNIT: Final = re.compile(r"(?<![A-Za-z\\])I(?![A-Za-z])")
+_UNIT: Final = late_regex(r"(?<![A-Za-z\\])I(?![A-Za-z])")
 """The number i as algebra programs write it; beside letters it stays in doubt."""
 
 

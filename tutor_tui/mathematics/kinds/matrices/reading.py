@@ -23,12 +23,13 @@ from tutor_tui.mathematics.kinds.matrices.wording import (
     ABOUT_TWO,
     KIND,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Name
 
 _LONGEST: Final = 2_000
-_HINT: Final = re.compile(r"[\[⟨]|\\begin|[(<{][^()<>{}]*,|\\langle|\d*[jk]\b")
-_DEFINED: Final = re.compile(
+_HINT: Final = late_regex(r"[\[⟨]|\\begin|[(<{][^()<>{}]*,|\\langle|\d*[jk]\b")
+_DEFINED: Final = late_regex(
     rf"(?:\b(?:the|a)\s+)?(?:\b{KIND}\s+)?(?<![A-Za-z\ue000-\ue0ff])"
     rf"(?<!{SIGN}\s)(?<!{SIGN}\s\s)(?<!\b[B-Zb-z]\s)(?P<name>[A-Za-z](?:_?\d)?)"
     rf"\s*(?::?=|\bbe\b|\bis\b|\bequals\b)\s*(?:(?:the|a)\s+)?(?:{KIND}\s*)?[:=]?\s*"
@@ -39,28 +40,28 @@ _JOINT: Final = (
     r"(?:\b(?:let|given(?: that)?|suppose|if|where|with|consider|for|when|the|matrix|matrices"
     r"|vectors?|and|then|we have|you are given|define|assume|here|two)\b|[\s,;:.&$])"
 )
-_LEADING: Final = re.compile(rf"^{_JOINT}+", re.IGNORECASE)
-_TRAILING: Final = re.compile(rf"{_JOINT}+$", re.IGNORECASE)
-_SHOWN_FIRST: Final = re.compile(
+_LEADING: Final = late_regex(rf"^{_JOINT}+", re.IGNORECASE)
+_TRAILING: Final = late_regex(rf"{_JOINT}+$", re.IGNORECASE)
+_SHOWN_FIRST: Final = late_regex(
     rf"^(?:{_JOINT}|\bbe\b|\bis\b|\ba\b)*(?P<signs>{SIGN}(?:{_JOINT}*{SIGN})*){_JOINT}*"
     r"(?=(?:find|what|calculate|compute|determine|is|are|does|get|state|work|give|show|row|its"
     r"|diagonali[sz]e|invert)\b)",
     re.IGNORECASE,
 )
-_IT: Final = re.compile(
+_IT: Final = late_regex(
     r"\b(?:of|for|is|does|are|between|reduce|diagonali[sz]e|invert|do)\s+(?P<it>it|this(?: matrix"
     r"| vector)?|that|the (?:matrix|vector)|them|these(?: vectors| matrices)?|they"
     r"|the (?:two )?(?:vectors|matrices))\b",
     re.IGNORECASE,
 )
-_VERB: Final = re.compile(
+_VERB: Final = late_regex(
     r"^(?:(?:what(?:'s|s| is| are)?|find|calculate|compute|determine|evaluate|work out|give(?: me)?"
     r"|simplify|state|solve|(?:the\s+)?(?:matrix\s+)?(?:product|sum|difference)(?=\s+\S+$"
     r"|.*[-+]))\s+)+",
     re.IGNORECASE,
 )
 """Before the names of matrices, where `A` is no article."""
-_BETWEEN: Final = re.compile(r"\s*,\s*and\s+|\s*,\s*|\s+and\s+", re.IGNORECASE)
+_BETWEEN: Final = late_regex(r"\s*,\s*and\s+|\s*,\s*|\s+and\s+", re.IGNORECASE)
 
 
 def read(text: str) -> MatrixQuestion | None:

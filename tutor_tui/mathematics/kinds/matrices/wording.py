@@ -6,6 +6,8 @@ The groups `x`, `y` and `list` are what the question is about, `word` a detail o
 import re
 from typing import Final, TypeAlias
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 Table: TypeAlias = tuple[tuple[str, re.Pattern[str]], ...]
 
 KIND: Final = (
@@ -83,7 +85,7 @@ _RELATIONS: Final = {
 
 
 def _table(rows: list[tuple[str, str]]) -> Table:
-    return tuple((topic, re.compile(text, re.IGNORECASE)) for topic, text in rows)
+    return tuple((topic, late_regex(text, re.IGNORECASE)) for topic, text in rows)
 
 
 _TO_FORM: Final = r"(?:,?\s+(?:to|in|into)\s+(?:its\s+)?(?:reduced\s+)?(?:row[- ]?)?echelon form)?"

@@ -8,6 +8,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.measures.quantities import Quantity, quantity_of
 from tutor_tui.mathematics.kinds.measures.units import TIME, Unit, unit_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
@@ -23,7 +24,7 @@ _TIME: Final = (
 )
 _LENGTH: Final = r"(?P<length>[\d½a].{0,80}?)"
 _SHIFTS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:(?:(?:what )?time|it)(?:\s+(?:is|was|will|it|be|would)){{0,3}}\s+)?{_LENGTH}\s+"
         rf"(?P<way>before|after|past|from|earlier than|later than|until)\s+{_TIME.format('time')}",
@@ -41,7 +42,7 @@ _SHIFTS: Final = tuple(
 )
 _BACK: Final = frozenset({"before", "earlier", "earlier than", "-", "minus", "ago", "until"})
 _SPANS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         r"(?P<unit>)(?:(?:an?|the)\s+)?[a-z]+(?:\s+[a-z]+)?\s+(?:leaves|departs|starts|begins|left|started"
         rf"|began)(?:\s+[a-z]+){{0,2}}\s+at\s+{_TIME.format('start')}\s+and\s+(?:arrives|ends"
@@ -102,7 +103,7 @@ def read_shift(text: str) -> ClockShift | None:
     return None
 
 
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"\d[:.h]\d\d|[ap]\.?m\b|o'?clock|noon|midnight|midday|\d\s*[ap]\.m", re.IGNORECASE
 )
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import asked
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
@@ -27,17 +28,17 @@ _DATE: Final = (
 )
 _ANY_YEAR: Final = 2023
 """A common year, for dates that were given without one."""
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = late_regex(
     rf"(?:how many|number of)\s+(?P<unit>days|weeks)\s+(?:are\s+|is\s+)?(?:there\s+)?"
     rf"(?:between|from)\s+{_DATE.format('start')}\s+(?:and|to|until|till)\s+{_DATE.format('end')}",
     re.IGNORECASE,
 )
-_WEEKDAY: Final = re.compile(
+_WEEKDAY: Final = late_regex(
     r"(?:(?:what|which)\s+)?(?:day|weekday)(?:\s+of the week)?\s+(?:is|was|will|did|does)\s*"
     rf"{_DATE.format('start')}(?:\s+(?:be|fall on))?",
     re.IGNORECASE,
 )
-_SHIFT: Final = re.compile(
+_SHIFT: Final = late_regex(
     r"(?:(?:what\s+)?date\s+(?:is|was|will be|comes)?\s*)?"
     r"(?P<count>\d{1,6})\s+(?P<unit>days?|weeks?)"
     rf"\s+(?P<way>after|before|from|later than)\s+{_DATE.format('start')}",

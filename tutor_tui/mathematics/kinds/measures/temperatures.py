@@ -7,6 +7,7 @@ from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import plain, refused, with_verdict
@@ -22,17 +23,17 @@ _CELSIUS: Final = r"(?:(?:degrees?|°|deg)?\s*(?:celsius|centigrade|c)\b|°\s*c\
 _FAHRENHEIT: Final = r"(?:(?:degrees?|°|deg)?\s*(?:fahrenheit|f)\b)"
 _KELVIN: Final = r"(?:(?:degrees?|°)?\s*(?:kelvins?|k)\b)"
 _SCALE: Final = rf"(?:(?P<{{0}}C>{_CELSIUS})|(?P<{{0}}F>{_FAHRENHEIT})|(?P<{{0}}K>{_KELVIN}))"
-_TEMPERATURE: Final = re.compile(
+_TEMPERATURE: Final = late_regex(
     rf"(?:convert\s+|change\s+)?(?P<number>-?\d+(?:\.\d+)?)\s*{_SCALE.format('from')}\s*"
     rf"(?:(?:in|into|to|as|is|=)\s+(?:what in\s+)?){_SCALE.format('to')}",
     re.IGNORECASE,
 )
-_RADIANS: Final = re.compile(
+_RADIANS: Final = late_regex(
     r"(?:convert\s+|change\s+|express\s+)?(?P<angle>.{1,60}?)\s*(?P<from>degrees?|°|deg|radians?|rad)"
     r"\s+(?:in|into|to|as)\s+(?P<to>degrees?|deg|radians?|rad)",
     re.IGNORECASE,
 )
-_BARE_RADIANS: Final = re.compile(
+_BARE_RADIANS: Final = late_regex(
     r"(?:convert\s+|change\s+|express\s+)(?P<angle>[^°]{0,50}(?:π|pi)[^°]{0,50}?)\s+"
     r"(?:in|into|to)\s+(?P<to>degrees?)",
     re.IGNORECASE,

@@ -26,44 +26,45 @@ from tutor_tui.mathematics.kinds.narrated.words import (
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, World, bracketed
 from tutor_tui.mathematics.kinds.word_problems.phrases import said
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _ADJECTIVE: Final = "|".join(ADJECTIVES)
 _COMPARED: Final = "|".join(sorted(COMPARED, key=len, reverse=True))
-_AS: Final = re.compile(
+_AS: Final = late_regex(
     rf"(?:(?P<times>{TIMES}) )?(?:exactly |just |only )?as (?P<word>{_ADJECTIVE})"
     rf"(?: (?P<thing>{THING}))? as\b"
 )
-_AS_OF_IT: Final = re.compile(
+_AS_OF_IT: Final = late_regex(
     rf"(?P<times>{TIMES}) (?:that|those) of|(?P<same>the same (?P<word>number|amount"
     rf"|{'|'.join(MEASURES)})"
     rf"(?: of (?P<thing>{THING}))? as)\b"
 )
-_THAN: Final = re.compile(
+_THAN: Final = late_regex(
     rf"(?P<size>{SIZE})(?: ?(?P<unit>{UNITS}))?(?: (?P<early>{THING}))? (?P<word>{_COMPARED})"
     rf"(?: (?P<thing>{THING}))? than\b"
 )
-_PLAIN: Final = re.compile(
+_PLAIN: Final = late_regex(
     rf"(?P<size>{SIZE})(?:(?: ?|-)(?P<unit>{UNITS}))?(?: (?P<word>old|of age|long|tall|high|wide"
     rf"|deep|thick|in weight|in length))?(?: ?(?P<thing>{THING}))?"
 )
-_GROUPS: Final = re.compile(
+_GROUPS: Final = late_regex(
     rf"(?P<n>\d{{1,5}}) {THING} (?:(?:with|containing|that (?:hold|contain)|holding) "
     rf"(?P<m>\d{{1,5}}) "
     rf"(?P<thing>{THING}) (?:each|in each)|of (?P<k>\d{{1,5}}) (?P<sort>{THING})(?: each)?)"
 )
-_BOTH: Final = re.compile(
+_BOTH: Final = late_regex(
     r"([a-z]+) and ([a-z]+) (?:put )?(?:together|combined)(?: (?:do|have|did))?"
 )
-_SHORT: Final = re.compile(rf"(?P<of>(?:it|they|he|she) (?:is|are|was) (?P<word>{_ADJECTIVE}))")
-_AUXILIARY: Final = re.compile(
+_SHORT: Final = late_regex(rf"(?P<of>(?:it|they|he|she) (?:is|are|was) (?P<word>{_ADJECTIVE}))")
+_AUXILIARY: Final = late_regex(
     r" (?:does|do|did|has|have|had|is|was|will be|are|were|costs?|got|weighs|will)$"
 )
 _NOUN: Final = "|".join(MEASURES)
-_MEASURED: Final = re.compile(
+_MEASURED: Final = late_regex(
     rf"(?:(?P<whose>his|her|its|their|my|.+?'s?) )?(?:(?:the|current|present) )*(?P<noun>{_NOUN})"
     r"(?: (?:of|for) (?P<of>.+))?"
 )
-_NUMBER_OF: Final = re.compile(rf"the (?:number|amount) of (?P<thing>{THING})(?: of (?P<of>.+))?")
+_NUMBER_OF: Final = late_regex(rf"the (?:number|amount) of (?P<thing>{THING})(?: of (?P<of>.+))?")
 
 
 @dataclass(frozen=True, slots=True)

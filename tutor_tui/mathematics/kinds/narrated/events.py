@@ -1,6 +1,5 @@
 """Clauses in which something changes: gains, losses, gifts, rises and falls."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
@@ -16,6 +15,7 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     base_of,
 )
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, World, bracketed
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _THEN: Final = r"(?: (?:then|also|later|now|first|afterwards|yesterday|today))?"
 _GIVES: Final = (
@@ -35,19 +35,19 @@ _LOSES: Final = (
     r"|donates?|donated|breaks?|broke|drinks?|drank|throws? away|threw away|pays?|paid|gives?"
     r"|gave|lends?|lent|takes? out|took out|reads?|read|drives?|drove|pours? out|poured out)"
 )
-_GIFT: Final = re.compile(rf"(?P<who>.+?){_THEN} {_GIVES} (?P<what>.+?) to (?P<to>.+)")
-_GIFT_TO: Final = re.compile(
+_GIFT: Final = late_regex(rf"(?P<who>.+?){_THEN} {_GIVES} (?P<what>.+?) to (?P<to>.+)")
+_GIFT_TO: Final = late_regex(
     rf"(?P<who>.+?){_THEN} {_GIVES} (?P<to>each of .+?|[a-z]+(?: [a-z]+)?) (?P<what>{SIZE}.*)"
 )
-_EACH_OF: Final = re.compile(
+_EACH_OF: Final = late_regex(
     rf"each of (?:(?:his|her|the|their|my) )?(?P<n>\d{{1,4}})(?: {THING})?"
 )
-_TAKEN: Final = re.compile(rf"(?P<who>.+?){_THEN} {_TAKES} (?P<what>.+?) from (?P<to>.+)")
-_GAIN: Final = re.compile(
+_TAKEN: Final = late_regex(rf"(?P<who>.+?){_THEN} {_TAKES} (?P<what>.+?) from (?P<to>.+)")
+_GAIN: Final = late_regex(
     rf"(?P<who>.+?){_THEN} (?P<verb>{_GAINS}) (?:another |a further )?(?P<what>.+)"
 )
-_LOSS: Final = re.compile(rf"(?P<who>.+?){_THEN} (?P<verb>{_LOSES}) (?P<what>.+)")
-_PASSIVE: Final = re.compile(
+_LOSS: Final = late_regex(rf"(?P<who>.+?){_THEN} (?P<verb>{_LOSES}) (?P<what>.+)")
+_PASSIVE: Final = late_regex(
     r"(?P<what>.+?) (?:(?:is|are|was|were|have been|has been) (?:then |also )?(?P<done>"
     r"(?P<out>taken out"
     r"|taken away|removed|sold|eaten|used(?: up)?|borrowed|lost|broken|given away|stolen|poured out"
@@ -57,13 +57,13 @@ _PASSIVE: Final = re.compile(
     r"|(?:join(?:ed)?(?: them)?|arrived?|c[oa]me(?: in)?|get on|got on|gets on)))"
     r"(?: (?:of|from|to|at|into|out of) (?:the|a|it|them)(?: [a-z]+)?)?"
 )
-_PURCHASE: Final = re.compile(
+_PURCHASE: Final = late_regex(
     rf"(?P<who>.+?){_THEN} (?P<verb>buys?|bought|sells?|sold) (?:an?|some|the|(?P<n>\d+)) {THING} "
     rf"(?:for|at) (?:a total of )?(?P<price>{SIZE})(?: ?(?P<coin>{UNITS}))?"
     r"(?: altogether| in total)?"
 )
-_FURTHER: Final = re.compile(r"\b(?:more|another|further|extra)\b")
-_BY: Final = re.compile(
+_FURTHER: Final = late_regex(r"\b(?:more|another|further|extra)\b")
+_BY: Final = late_regex(
     r"(?P<who>.+?) (?:has |have |had |is |was |will be )?(?:then )?(?:(?P<up>rises?|rose|risen"
     r"|increases?|increased|goes up|went up|gone up|climbs?|climbed|grows?|grew|grown|gains?)"
     r"|(?P<down>falls?|fell|fallen|drops?|dropped|decreases?|decreased|goes down|went down|gone "

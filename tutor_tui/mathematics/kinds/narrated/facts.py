@@ -21,10 +21,11 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     sort_of,
 )
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, Total, World
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _SAID_OTHERWISE: Final = (
     (
-        re.compile(
+        late_regex(
             r"(?:it takes|.+ (?:needs|uses|used|has)) (\d+(?:\.\d+)?) (m|metres|meters|feet|yards)"
             r" of (?:wire |wooden )?(?:fence|fencing|wire) (?:to (?:enclose|surround|fence|go "
             r"(?:all )?(?:a)?round)|for) (?:it|the \w+)"
@@ -32,17 +33,17 @@ _SAID_OTHERWISE: Final = (
         r"the perimeter of it is \1 \2",
     ),
     (
-        re.compile(r"\b(?:has|have) a (length|width|height|perimeter|area|weight|price) of"),
+        late_regex(r"\b(?:has|have) a (length|width|height|perimeter|area|weight|price) of"),
         r"'s \1 is",
     ),
 )
 _NOW: Final = r"(?: (?:now|today|currently|already|both|each|also|only|then|still|at first))*"
-_THERE: Final = re.compile(
+_THERE: Final = late_regex(
     rf"(?P<place>(?:in|on|at) (?:the|a|an|my|his|her|our) {THING},? )?there {BE} (?P<what>.+)"
 )
-_HAS: Final = re.compile(rf"(?P<who>.+?){_NOW} (?P<verb>{HAVE}){_NOW} (?P<what>.+)")
-_IS: Final = re.compile(rf"(?P<who>.+?) (?P<verb>{BE}){_NOW} (?P<what>.+)")
-_ALL_OF_IT: Final = re.compile(rf",? ?\b(?:a total of|{ALL})\b,?")
+_HAS: Final = late_regex(rf"(?P<who>.+?){_NOW} (?P<verb>{HAVE}){_NOW} (?P<what>.+)")
+_IS: Final = late_regex(rf"(?P<who>.+?) (?P<verb>{BE}){_NOW} (?P<what>.+)")
+_ALL_OF_IT: Final = late_regex(rf",? ?\b(?:a total of|{ALL})\b,?")
 _MEASURE_NOUN: Final = "|".join(MEASURES)
 
 

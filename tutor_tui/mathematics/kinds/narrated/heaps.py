@@ -17,8 +17,9 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     sort_of,
 )
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, World, bracketed
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_PIECES: Final = re.compile(
+_PIECES: Final = late_regex(
     rf"(?P<size>{SIZE}|half)(?: more)?(?: ?(?P<unit>{UNITS}))?(?: more)?(?:(?: of)?(?P<of> (?:his"
     rf"|her|their|its|the"
     rf"|my|these))? (?P<whole>(?:remaining )?{THING}|them|it|rest|remainder|what was left)| (?:of "

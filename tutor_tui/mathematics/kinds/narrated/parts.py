@@ -10,6 +10,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.narrated.words import COUNT, SETTING, SIZE, THING, sort_of
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, Wanted, World, bracketed, is_number
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _VERB: Final = (
     r"(?:are|were|is|was|can|can't|cannot|could|have|had|has|wear|wore|walk(?:ed)?|play(?:ed)?"
@@ -18,7 +19,7 @@ _VERB: Final = (
     r"|didn't|aren't|weren't|isn't|use[sd]?|read|eat|drink|ate|drank|got|need|cycle|sing|work)"
 )
 _PLACE: Final = rf"(?: (?:in|at|on|of) (?:the|a|an|his|her|this|that|their) {THING})?"
-_WITHIN: Final = re.compile(
+_WITHIN: Final = late_regex(
     rf"(?:in|from|out of|of) (?:a|an|the|my|our) {THING} (?:of|with) (?P<n>\d{{1,6}}) "
     rf"(?P<thing>{THING}),? (?P<rest>.+)"
 )
@@ -27,20 +28,20 @@ _OF: Final = (
     r"(?P<n>\d{1,6}))?"
     rf" (?P<whole>(?:remaining |other )?{THING}){_PLACE}))"
 )
-_PART: Final = re.compile(
+_PART: Final = late_regex(
     rf"(?P<size>{SIZE}|half|(?P<rest>the rest|the others|the other (?:\d+ )?{THING}|the remaining "
     rf"{THING}|all the others|the remainder))"
     rf"(?:{_OF}| (?P<thing>{THING}))? (?P<said>{_VERB}(?: .+)?)"
 )
-_QUESTION: Final = re.compile(
+_QUESTION: Final = late_regex(
     rf"(?P<ask>how many|what (?:percentage|percent|fraction|proportion|part))(?: of (?:them|these"
     rf"|(?:the|his|her|all the|all) {THING}){_PLACE})?(?: (?P<thing>{THING}))?{_PLACE}"
     rf" (?P<said>{_VERB}(?: .+)?)"
 )
-_DENIED: Final = re.compile(r"\b(?:not|never) |n't\b|\bcannot\b")
+_DENIED: Final = late_regex(r"\b(?:not|never) |n't\b|\bcannot\b")
 _PAIRS: Final = {"boy": "girl", "man": "woman", "male": "female"}
 _OPPOSITES: Final = {**_PAIRS, **{value: key for key, value in _PAIRS.items()}}
-_AUXILIARY: Final = re.compile(r"^(?:are|were|is|was|can|could|do|did|does|have|has|had|be)\b ?")
+_AUXILIARY: Final = late_regex(r"^(?:are|were|is|was|can|could|do|did|does|have|has|had|be)\b ?")
 _LONGEST: Final = 40
 
 

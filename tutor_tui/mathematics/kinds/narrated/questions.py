@@ -28,12 +28,13 @@ from tutor_tui.mathematics.kinds.narrated.world import (
     World,
     letters_of,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _FIRST: Final = (
     r"at first|at the (?:start|beginning|outset)|to (?:begin|start) with|originally|initially"
     r"|in the beginning|before(?: (?:that|this))?"
 )
-_TAIL: Final = re.compile(
+_TAIL: Final = late_regex(
     rf",? (?:(?P<first>{_FIRST})|(?P<now>now|today|currently|in the end|at the end|then|left"
     rf"|left over|remaining|still|after that|afterwards)|(?P<all>{ALL})|(?P<each>each))$"
 )
@@ -44,36 +45,36 @@ _FIND: Final = (
     r"(?:what(?:'s| is| are| was| were| will be)|find|calculate|work out|determine|how (?:much|big"
     r"|large) (?:is|was|are))"
 )
-_HOW_MANY: Final = re.compile(
+_HOW_MANY: Final = late_regex(
     rf"how (?:many|much)(?: (?P<thing>{THING}))? {_DO} (?P<who>.+?)(?: (?P<verb>{BARE_HAVE}))?"
 )
-_ARE_THERE: Final = re.compile(
+_ARE_THERE: Final = late_regex(
     rf"how many(?: of (?:them|the {THING}|these))?(?: (?P<thing>{THING}))? (?:are|is|were|was)"
     rf"(?: (?:there|they))?(?P<kind> {THING})?"
 )
-_HOW_LONG: Final = re.compile(
+_HOW_LONG: Final = late_regex(
     rf"how (?P<word>{_ADJECTIVE}) (?:is|was|are|were|will) (?P<who>.+?)(?: be)?"
 )
-_WHAT_IS: Final = re.compile(
+_WHAT_IS: Final = late_regex(
     rf"{_FIND} (?:(?P<whose>his|her|its|their|.+?'s?) )?(?:(?:the|current|present) )*"
     rf"(?P<noun>{_NOUN})s?(?: (?:of|for) (?P<of>.+))?"
 )
-_COSTS: Final = re.compile(r"(?:how much|what) (?:does|do|did|would) (?P<who>.+?) cost")
-_WEIGHS: Final = re.compile(r"(?:how much|what) (?:does|do|did) (?P<who>.+?) weigh")
-_DIFFERENCE: Final = re.compile(
+_COSTS: Final = late_regex(r"(?:how much|what) (?:does|do|did|would) (?P<who>.+?) cost")
+_WEIGHS: Final = late_regex(r"(?:how much|what) (?:does|do|did) (?P<who>.+?) weigh")
+_DIFFERENCE: Final = late_regex(
     rf"how (?:many|much) (?P<way>more|fewer|less)(?: (?P<thing>{THING}))? {_DO} (?P<who>.+?)"
     rf"(?: (?P<verb>{BARE_HAVE}))? than (?P<other>.+)"
 )
-_LEFT: Final = re.compile(
+_LEFT: Final = late_regex(
     rf"how (?:many|much)(?: of (?:them|it|the {THING}))?(?: (?P<thing>{THING}))? (?:(?:is|are|was"
     r"|were|will be)(?: there)?(?: (?:still|left|now|not [a-z]+|remaining))*|remains?|remained)"
 )
 _STUFF: Final = ("water", "litre", "milk", "juice", "oil", "petrol", "fuel", "flour", "rice")
-_WHEN: Final = re.compile(
+_WHEN: Final = late_regex(
     r"(?:in|after) how many years will (?P<who>.+?) be (?P<what>.+)"
     r"|how many years ago was (?P<who2>.+?) (?P<what2>.+)"
 )
-_RANKED: Final = re.compile(
+_RANKED: Final = late_regex(
     rf"(?:the )?(?P<word>{'|'.join(COMPARED)}|\w+est)(?: (?:one|piece|part|number|{THING}))?"
     r"(?: of them)?"
 )
@@ -202,14 +203,14 @@ def _what_is(clause: str, world: World) -> list[Wanted]:
     return _owned(whose, about, world)
 
 
-_HOLDS: Final = re.compile(
+_HOLDS: Final = late_regex(
     r"(?:how (?:much|many)(?: [a-z]+)?|what) (?:does|can|did|will) (?P<who>.+?) hold(?: when "
     r"(?:it is )?full)?"
     r"|(?:what is|find) the capacity of (?P<of>.+)"
 )
 
 
-_VALUE: Final = re.compile(
+_VALUE: Final = late_regex(
     r"(?:what|how (?:much|high|large|many)) (?:is|was|will|are|were) (?P<who>.+?)(?: be)?"
 )
 

@@ -21,6 +21,7 @@ from tutor_tui.mathematics.kinds.narrated.words import (
 )
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, Wanted, World
 from tutor_tui.mathematics.kinds.word_problems.wording import fraction
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.terms import shown_number
 
 _COINS: Final = {"penny": 1, "nickel": 5, "dime": 10, "quarter": 25, "half-dollar": 50}
@@ -38,26 +39,26 @@ _SORT: Final = (
     rf"pieces?|stamps?|notes?|bills?|tickets?))?|{THING})"
 )
 _PRICE: Final = rf"(?:[$£€]\d+(?:\.\d\d?)?|\d+(?:\.\d+)? ?{COIN})"
-_KINDS: Final = re.compile(
+_KINDS: Final = late_regex(
     rf"(?:(?:.+ )?(?:has|have|holds?|contains?|there are|are|keeps?|own|owns|it is|they are|made "
     rf"up of|consists? of) |all(?: of them)? "
     rf"(?:are )?|some )?(?:only |just |both |some |either |all )*(?P<one>{_SORT}) (?:and|or) "
     rf"(?:some )?(?P<two>{_SORT})(?: only)?"
 )
-_PRICED: Final = re.compile(
+_PRICED: Final = late_regex(
     rf"(?:each |every |an? |the |for )?(?P<sort>(?:{THING}|1 {THING})) (?:ticket )?(?:costs?|paid"
     rf"|pays?|pay|are|were|is|was|sells? for|(?:are|were) sold (?:for|at)"
     rf"|at|cost) (?P<price>{_PRICE})(?: (?:each|apiece|a piece|per (?:ticket|person)|a ticket))?"
 )
-_FOR: Final = re.compile(
+_FOR: Final = late_regex(
     rf"(?:(?:the )?(?:tickets?|seats?|admission|entry|entrance|it) (?:costs?|is|are|was|were) )?"
     rf"(?P<price>{_PRICE})(?: each)? for (?:an? |each )?(?P<sort>{THING})(?: tickets?)?"
 )
-_SOME_AT: Final = re.compile(
+_SOME_AT: Final = late_regex(
     rf"(?P<which>some(?: of them)?|(?:and )?the (?:rest|others?)) (?:at|for|cost(?:ing)?|of them "
     rf"at|were|are) (?P<price>{_PRICE})(?: each)?"
 )
-_WORTH: Final = re.compile(
+_WORTH: Final = late_regex(
     rf"(?:(?:.+?) )?(?:(?:is|are|was|were) (?:together )?worth|have a (?:total )?value of|has a "
     rf"(?:total )?value of|amount to"
     r"|total(?:led|s)?|(?:in total )?(?:he|she|they|i|it|we) (?:paid|spent|pays|collected|took"
@@ -69,27 +70,27 @@ _WORTH: Final = re.compile(
     rf"(?:a total of )?(?P<worth>{_PRICE})(?: (?:{ALL}|in ticket sales|for (?:them|the tickets"
     rf"|all of them)))?"
 )
-_WORTH_TAIL: Final = re.compile(
+_WORTH_TAIL: Final = late_regex(
     rf",? (?:worth|totall?ing|with a (?:total )?value of|for a total of) (?:a total of )?"
     rf"(?P<worth>{_PRICE})(?: {ALL})?$"
 )
-_COUNTED: Final = re.compile(
+_COUNTED: Final = late_regex(
     rf"(?:there (?:are|were)|(?:{THING}|he|she|it) (?:has|have|had|holds?|contains?)) (?P<n>\d+) "
     rf"(?P<thing>{THING})"
     rf"(?:,? (?:that are |which are )?worth|,? with a (?:total )?value of|,? totall?ing) (?:a "
     rf"total of )?(?P<worth>{_PRICE})(?: {ALL})?"
 )
-_LIMBS: Final = re.compile(
+_LIMBS: Final = late_regex(
     rf"(?:.+ )?(?:there are|they have|have|has|counts?|counted|sees?|saw) (?:a total of )?(?:"
     rf"(?P<heads>\d+) heads? and )?(?P<n>\d+) "
     rf"(?P<limb>legs|wheels|feet)(?: and (?P<heads2>\d+) heads)?(?: {ALL})?"
 )
 _FEW_WORDS: Final = _SORT.replace(THING, rf"{WORD}(?: {WORD}){{0,2}}?")
-_QUESTION: Final = re.compile(
+_QUESTION: Final = late_regex(
     rf"(?:how many(?: of (?:the|them))?|find the number of) (?P<sort>{_FEW_WORDS})(?: tickets)?(?: "
     rf"(?:are|were|is|did|does|do|has|have|came|come|attended|bought|sold|go|went).*)?"
 )
-_EACH: Final = re.compile(
+_EACH: Final = late_regex(
     r"how many(?: .+)? (?:of )?each(?: (?:kind|sort|type|animal|coin))?(?: .*)?"
 )
 

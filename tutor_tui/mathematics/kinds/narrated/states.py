@@ -18,8 +18,9 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     sort_of,
 )
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, Total, World, bracketed
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_CUT: Final = re.compile(
+_CUT: Final = late_regex(
     rf"(?P<who>.+?),? (?:(?:of |which is )?(?P<size>\d+(?:\.\d+)?) (?P<unit>{UNITS})(?: long| in "
     rf"length"
     rf")?,? )?(?:is|was) (?:cut|divided|split|sawn|broken) into (?P<n>\d) (?P<head>pieces|parts)"
@@ -49,7 +50,7 @@ def _cut(clause: str, world: World) -> World | None:
     )
 
 
-_LEFT: Final = re.compile(
+_LEFT: Final = late_regex(
     rf"(?:(?P<who>.+?) (?:now )?(?:has|have|had|is left with|was left with) |(?:there (?:is|are"
     rf"|was|were) )?)"
     rf"(?P<size>{SIZE})(?: ?(?P<unit>{UNITS}))?(?: (?P<thing>{THING}))?,? ?(?P<left>(?:is |are "
@@ -85,7 +86,7 @@ def _left(clause: str, world: World) -> World | None:
     )
 
 
-_FULL: Final = re.compile(
+_FULL: Final = late_regex(
     r"(?P<who>.+?) (?:is|was) (?:now |then |only )?(?P<part>half|\d+/\d+|\d+ ?%)? ?full"
 )
 
@@ -102,7 +103,7 @@ def _full(clause: str, world: World) -> World | None:
     return replace(world, subject=met[0]).equating(Quantity("amount", met[0]), amount)
 
 
-_VALUE: Final = re.compile(
+_VALUE: Final = late_regex(
     rf"(?P<who>it|.*\b(?:temperature|price|population|value|salary|rent|number|cost)(?: of "
     rf"{THING})?) "
     rf"(?:is|was|has been) (?:at )?(?P<size>-?{SIZE})(?: ?(?P<unit>{UNITS}))?(?P<first> (?:at "
@@ -142,7 +143,7 @@ def _value(clause: str, world: World) -> World | None:
     )
 
 
-_SOME: Final = re.compile(
+_SOME: Final = late_regex(
     rf"(?P<who>.+?) (?:has|had|have|saved|took|bought|baked) (?:some|a (?:number|bag|box|amount"
     rf"|sum) of) (?P<thing>{THING})"
 )
@@ -163,7 +164,7 @@ def _some(clause: str, world: World) -> World | None:
     return replace(met[1].expression(about)[1], subject=met[0])
 
 
-_SAME: Final = re.compile(
+_SAME: Final = late_regex(
     rf"(?P<who>.+?) (?:has|have|had) (?:now )?(?:the same number|as many|equal numbers) of "
     rf"(?:each|both)"
     rf"(?: (?:kind|sort|{THING}))?"

@@ -19,10 +19,11 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     sort_of,
 )
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, Total, World
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _MEASURE_NOUN: Final = "|".join(MEASURES)
 _MEASURED: Final = {"weigh": "weight", "cost": "price"}
-_SUM: Final = re.compile(
+_SUM: Final = late_regex(
     rf"(?:the )?(?:sum|total) of (?:(?P<whose>their|.+?'s?|all) (?:\d )?(?:present |current )?"
     rf"(?P<noun>{_MEASURE_NOUN})s?|the (?:present |current )?(?P<noun2>{_MEASURE_NOUN})s? of "
     rf"(?P<of>.+?))(?: {BE})? (?:adds up to |add up to |equal to )?(?P<size>\d+(?:\.\d+)?)"
@@ -107,7 +108,7 @@ def _is_same_deed(verb: str, measure: str, world: World) -> bool:
     return all(deed == verb or {deed, verb} <= HAVING for deed in deeds)
 
 
-_GROUP: Final = re.compile(
+_GROUP: Final = late_regex(
     rf"(?:they|the|all|both|(?P<n>\d)|the (?P<m>\d)|all (?P<k>\d))(?: (?P<head>{THING}))?"
 )
 

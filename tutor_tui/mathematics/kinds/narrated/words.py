@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.mathematics.kinds.word_problems.wording import key_of
+from tutor_tui.mathematics.late_patterns import late_regex
 
 COUNT: Final = "count"
 MONEY: Final = "money"
@@ -126,11 +127,11 @@ BARE_HAVE: Final = (
     r"|take|grow|pay|spend|drive|walk|cycle|swim|deliver)"
 )
 BE: Final = r"(?:is|are|am|was|were|will be|would be)"
-SETTING: Final = re.compile(
+SETTING: Final = late_regex(
     r" (?:in|on|at|from|for|near|inside) (?:the|a|an|his|her|their|my|its|our|your) "
     rf"(?:{WORD} ){{0,2}}{WORD}$"
 )
-OLD: Final = re.compile(r"(?P<age>\d{1,3})(?: ?-?years?-?old| years of age)")
+OLD: Final = late_regex(r"(?P<age>\d{1,3})(?: ?-?years?-?old| years of age)")
 GERUNDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "selling": "sells",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import asked
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, Unclear, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, with_verdict
@@ -33,7 +34,7 @@ _FROM: Final = (
     r"|(?P<bare>[-−]?\s*(?:0[xbo][0-9a-f]+|\d+)))"
 )
 _CONVERSIONS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:(?:convert|change|write|express|turn|rewrite|give)\s+)?{_FROM},?\s+"
         rf"(?:(?:as|in|into|to|expressed in|written in|converted to)\s+)+(?:an?\s+)?"
@@ -44,7 +45,7 @@ _CONVERSIONS: Final = tuple(
     )
 )
 _ARITHMETIC: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"in\s+{_BASE.format('base')},?\s+(?:what(?:'s|\s+is)|calculate|compute|work out|find"
         r"|evaluate)\s+(?P<sum>.+)",
@@ -53,7 +54,7 @@ _ARITHMETIC: Final = tuple(
         rf"{_BASE.format('base')}\s*:\s*(?P<sum>.+)",
     )
 )
-_SUM: Final = re.compile(
+_SUM: Final = late_regex(
     r"(?P<a>[-−]?\s*[0-9a-z]+)\s*(?P<sign>[-+−*×]|plus|minus|times)\s*(?P<b>[-−]?\s*[0-9a-z]+)",
     re.IGNORECASE,
 )
@@ -111,7 +112,7 @@ def read_conversion(text: str) -> BaseConversion | Unclear | None:
     return None
 
 
-_HINT: Final = re.compile(rf"\bbase\b|[_₀-₉]|\b(?:{_NAMED})\b|\b0[xbo]", re.IGNORECASE)
+_HINT: Final = late_regex(rf"\bbase\b|[_₀-₉]|\b(?:{_NAMED})\b|\b0[xbo]", re.IGNORECASE)
 
 
 def _conversion(found: re.Match[str]) -> BaseConversion | Unclear | None:

@@ -12,6 +12,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, code, listed
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, with_verdict
 from tutor_tui.mathematics.syntax import Binary, Node, Number
@@ -20,8 +21,8 @@ from tutor_tui.mathematics.written import written
 
 _LARGEST_MODULUS: Final = 2_000
 _MOST_RESIDUES: Final = 64
-_HINT: Final = re.compile(r"≡|\\equiv|\bmod(?:ulo)?\b|congru", re.IGNORECASE)
-_LEADING: Final = re.compile(
+_HINT: Final = late_regex(r"≡|\\equiv|\bmod(?:ulo)?\b|congru", re.IGNORECASE)
+_LEADING: Final = late_regex(
     r"^(?:(?:solve|find|determine)\s+)?(?:all\s+)?(?:the\s+)?"
     r"(?:(?:smallest|least)\s+positive\s+(?:integer|number)\s+[a-z]\s+"
     r"(?:with|such that|that satisfies|satisfying)\s+"
@@ -30,13 +31,13 @@ _LEADING: Final = re.compile(
     r"|for\s+[a-z]\s*:?\s*|[a-z]\s+(?:such that|with|if|when)\s+)?",
     re.IGNORECASE,
 )
-_ONE: Final = re.compile(
+_ONE: Final = late_regex(
     r"(?P<left>[^=≡,;]{1,60}?)\s*(?:≡|=)\s*(?P<right>[^=≡,;()]{1,40}?)\s*,?\s*"
     r"(?:\(\s*mod(?:ulo)?\s*(?P<m>\d{1,9})\s*\)|mod(?:ulo)?\s*(?P<n>\d{1,9}))",
     re.IGNORECASE,
 )
-_BETWEEN: Final = re.compile(r"\s*(?:,\s*and\b|,|;|\band\b)\s*", re.IGNORECASE)
-_SMALLEST: Final = re.compile(r"\b(?:smallest|least)\s+(?:positive\s+)?", re.IGNORECASE)
+_BETWEEN: Final = late_regex(r"\s*(?:,\s*and\b|,|;|\band\b)\s*", re.IGNORECASE)
+_SMALLEST: Final = late_regex(r"\b(?:smallest|least)\s+(?:positive\s+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import asked
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, with_verdict
@@ -19,9 +20,9 @@ from tutor_tui.mathematics.syntax import (
 from tutor_tui.mathematics.trees import rational_value, substitute, variables
 from tutor_tui.mathematics.written import written
 
-_HINT: Final = re.compile(r"\binteger|diophant|whole number", re.IGNORECASE)
+_HINT: Final = late_regex(r"\binteger|diophant|whole number", re.IGNORECASE)
 _NAMES: Final = r"[a-z]\s*(?:,|and)\s*[a-z]"
-_REQUEST: Final = re.compile(
+_REQUEST: Final = late_regex(
     rf"(?:all\s+|the\s+)*(?:(?:integers?|whole numbers?)\s+{_NAMES}\s+(?:such that|with|so that"
     rf"|where|satisfying)|(?:general\s+)?(?:integer|whole number)\s+solutions?\s+(?:of|to|for)"
     rf"(?:\s+the\s+equation)?|(?:the\s+)?(?:linear\s+)?diophantine\s+equation\s*:?)"

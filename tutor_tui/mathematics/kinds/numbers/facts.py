@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.kinds.asked import asked
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
 from tutor_tui.mathematics.terms import shown_number
@@ -59,7 +60,7 @@ class Topic:
 
 def pattern(text: str) -> re.Pattern[str]:
     """A pattern of a request, letters large or small."""
-    return re.compile(text, re.IGNORECASE)
+    return late_regex(text, re.IGNORECASE)
 
 
 def value(text: str) -> Fraction:

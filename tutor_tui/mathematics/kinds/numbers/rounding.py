@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal, with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
@@ -47,7 +48,7 @@ _TARGET: Final = (
     r"|to\s+an?\s+(?P<whole>integer|whole number))"
 )
 _PATTERNS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:round(?:ed)?(?:\s+off)?\s+)?(?:the\s+(?:number|value)\s+"
         rf")?(?P<number>.{{1,300}}?),?\s+"
@@ -57,10 +58,10 @@ _PATTERNS: Final = tuple(
         r"(?P<whole>round)(?:\s+off)?\s+(?P<number>-?[\d,]*\.\d+)",
     )
 )
-_ROOT: Final = re.compile(
+_ROOT: Final = late_regex(
     r"(?:the\s+)?(?P<order>square|cube|cubic|[\w-]+?)[\s-]+root\s+of\s+(?P<of>.+)", re.IGNORECASE
 )
-_POWER: Final = re.compile(
+_POWER: Final = late_regex(
     r"(?P<base>\S.*?)\s+(?:raised\s+)?to the power(?:\s+of)?\s+(?P<power>.+)", re.IGNORECASE
 )
 
@@ -88,7 +89,7 @@ def read(text: str) -> Rounding | None:
     return None
 
 
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"\b(?:round\w*|nearest|closest|decimals?|d\.?p|dps|s\.?f|significant|sig|places?|to an integer"
     r"|to a whole number)\b",
     re.IGNORECASE,

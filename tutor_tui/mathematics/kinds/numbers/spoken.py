@@ -7,6 +7,7 @@ from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import Answer, Compute, KindProblem, Step, code
 from tutor_tui.mathematics.request import plain_text
@@ -21,7 +22,7 @@ _X: Final = r"(?P<a>\S.{0,80}?)"
 _LEFT: Final = r"(?P<a>\S.{0,80})"
 _Y: Final = r"(?P<b>\S.{0,80}?)"
 _LIST: Final = r"(?P<list>\S.{1,200})"
-_JOINT: Final = re.compile(r",\s+and\s+|,\s+|\s+and\s+|\s+with\s+|\s+to\s+|\s+by\s+", re.IGNORECASE)
+_JOINT: Final = late_regex(r",\s+and\s+|,\s+|\s+and\s+|\s+with\s+|\s+to\s+|\s+by\s+", re.IGNORECASE)
 _LISTS: Final[tuple[tuple[str, BinarySign], ...]] = (
     (
         rf"(?:sum|add(?:\s+(?:up|together))?|put\s+together|total(?:\s+up)?|plus)\s+(?:of\s+"
@@ -47,13 +48,13 @@ _PAIRS: Final[tuple[tuple[str, str], ...]] = (
     (rf"(?P<a>-?\d+/\d+)\s+of\s+(?:the number\s+)?{_Y}", "*"),
     (r"(?P<a>twice|double|triple|thrice|half|quarter)\s+(?:of\s+)?(?P<b>\S.{0,80})", "*"),
 )
-_LIST_PATTERNS: Final = tuple((re.compile(text, re.IGNORECASE), sign) for text, sign in _LISTS)
-_PAIR_PATTERNS: Final = tuple((re.compile(text, re.IGNORECASE), sign) for text, sign in _PAIRS)
+_LIST_PATTERNS: Final = tuple((late_regex(text, re.IGNORECASE), sign) for text, sign in _LISTS)
+_PAIR_PATTERNS: Final = tuple((late_regex(text, re.IGNORECASE), sign) for text, sign in _PAIRS)
 _FACTORS: Final = {
     "twice": "2", "double": "2", "triple": "3", "thrice": "3", "half": "1/2", "quarter": "1/4",
 }  # fmt: skip
 _SIGNS: Final[tuple[BinarySign, ...]] = ("+", "-", "*", "/")
-_OPERAND: Final = re.compile(r"[-−+\d.,()√π%/*^×÷ ½⅓⅔¼¾a-z²³]+", re.IGNORECASE)
+_OPERAND: Final = late_regex(r"[-−+\d.,()√π%/*^×÷ ½⅓⅔¼¾a-z²³]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def read(text: str) -> Spoken | None:
     return None if node is None or variables(node) else Spoken(node)
 
 
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"\b(?:sum|add|put together|total|plus|minus|times|multipl\w+|product|difference|distance"
     r"|subtract\w*|take|takeaway|less|fewer|more|greater|divide\w*|over|shared|quotient|increase"
     r"|raise|decrease|reduce|twice|double|triple|thrice|half|quarter|lots|groups|of|bigger|larger"
@@ -136,8 +137,8 @@ def _part(text: str, name: str, depth: int, *, is_left: bool) -> Node | None:
     return node if name in ("*", "/") and ((is_left and is_product) or is_named) else None
 
 
-_ARTICLE: Final = re.compile(r"^the\s+", re.IGNORECASE)
-_NAMED: Final = re.compile(r"(?:the\s+)?(?:sum|total|product|difference)\b", re.IGNORECASE)
+_ARTICLE: Final = late_regex(r"^the\s+", re.IGNORECASE)
+_NAMED: Final = late_regex(r"(?:the\s+)?(?:sum|total|product|difference)\b", re.IGNORECASE)
 
 
 def _operand(text: str) -> Node | None:

@@ -9,6 +9,7 @@ from typing import Final
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.pieces.asking import wish_in
 from tutor_tui.mathematics.kinds.pieces.problems import Piece, PiecewiseQuestion, Wish
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import variables
@@ -16,7 +17,7 @@ from tutor_tui.mathematics.wording import in_notation
 
 _LONGEST: Final = 700
 _MOST: Final = 6
-_HINT: Final = re.compile(r"\b[a-zA-Z]\s*\(\s*[a-z]\s*\)\s*=")
+_HINT: Final = late_regex(r"\b[a-zA-Z]\s*\(\s*[a-z]\s*\)\s*=")
 _SIGNS: Final = (
     (r"\\(?:left|right)\s*(?:\\?[{}]|\.)?", " "),
     (r"\\(?:text|mathrm|textrm)\s*\{\s*([^{}]*)\}", r" \1 "),
@@ -34,14 +35,14 @@ _SIGNS: Final = (
     (r"[’′]", "'"),
     (r"−", "-"),
 )
-_CASES: Final = re.compile(r"\{?\s*\\begin\s*\{cases\}(?P<body>.*?)\\end\s*\{cases\}", re.DOTALL)
-_DEFINED: Final = re.compile(
+_CASES: Final = late_regex(r"\{?\s*\\begin\s*\{cases\}(?P<body>.*?)\\end\s*\{cases\}", re.DOTALL)
+_DEFINED: Final = late_regex(
     r"\b(?P<f>[a-zA-Z])\s*\(\s*(?P<x>[a-z])\s*\)\s*=\s*(?:the\s+piecewise\s+function\s+)?"
 )
 _END: Final = r"[-+]?\s*(?:\d+(?:\.\d+)?|[a-wyz](?![a-z])|pi|π|√\d+|\d*π)(?:\s*/\s*\d+)?"
 _SIGN: Final = r"\s*[<>≤≥=≠]\s*"
 _CONDITION: Final = rf"(?:{_END}{_SIGN})?[a-z]{_SIGN}{_END}"
-_PIECE: Final = re.compile(
+_PIECE: Final = late_regex(
     r"\s*(?P<expression>[^;?{}&]{1,80}?)(?:"
     rf"\s*[&,]?\s*\b(?:if|for|when|where|whenever|on)\s+(?P<condition>{_CONDITION})"
     rf"|\s*[&,]\s*(?P<bare>{_CONDITION})"
@@ -49,10 +50,10 @@ _PIECE: Final = re.compile(
     r"(?![\w(^*/+])",
     re.IGNORECASE,
 )
-_ELSE: Final = re.compile(
+_ELSE: Final = late_regex(
     r"\s*(?:otherwise|else)\s*,?\s*(?:it\s+is\s+)?(?P<expression>[^;?{}&.,]{1,80})", re.IGNORECASE
 )
-_BETWEEN: Final = re.compile(r"\s*(?:\\\\|[,;\n]\s*(?:and\b|but\b)?|\band\b|\bbut\b|&)\s*")
+_BETWEEN: Final = late_regex(r"\s*(?:\\\\|[,;\n]\s*(?:and\b|but\b)?|\band\b|\bbut\b|&)\s*")
 
 
 def read_pieces(text: str) -> PiecewiseQuestion | None:

@@ -8,6 +8,7 @@ from typing import Final
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.calculus.wording import formula, parts, statement
 from tutor_tui.mathematics.kinds.inequalities.wording import chain_in, in_signs
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.plot.curves import Curve, Graph, Locus, Path, Pieces, Points
 from tutor_tui.mathematics.syntax import Name, Node, Number, Relation
 from tutor_tui.mathematics.trees import variables, walk
@@ -15,18 +16,18 @@ from tutor_tui.mathematics.vocabulary import KNOWN_FUNCTIONS
 
 _MOST: Final = 4
 _MOST_POINTS: Final = 40
-_DEFINED: Final = re.compile(r"^[a-zA-Z]\s*\(\s*(?P<of>[a-zθ])\s*\)\s*=(?!=)\s*(?P<body>.+)$")
-_Y_IS: Final = re.compile(r"^y\s*=(?!=)\s*(?P<body>[^=]+)$")
-_PAIR: Final = re.compile(r"\(\s*([^()]{1,30}(?:\([^()]{1,20}\)[^()]{0,20})*)\s*\)")
-_AND: Final = re.compile(r"\s*(?:,\s*and\b|\band\b|\bvs\.?\b|\bversus\b|&|\btogether with\b)\s*")
-_LABELS: Final = re.compile(
+_DEFINED: Final = late_regex(r"^[a-zA-Z]\s*\(\s*(?P<of>[a-zθ])\s*\)\s*=(?!=)\s*(?P<body>.+)$")
+_Y_IS: Final = late_regex(r"^y\s*=(?!=)\s*(?P<body>[^=]+)$")
+_PAIR: Final = late_regex(r"\(\s*([^()]{1,30}(?:\([^()]{1,20}\)[^()]{0,20})*)\s*\)")
+_AND: Final = late_regex(r"\s*(?:,\s*and\b|\band\b|\bvs\.?\b|\bversus\b|&|\btogether with\b)\s*")
+_LABELS: Final = late_regex(
     r"^(?:(?:the|both|all|of|two|three|following|functions?|curves?|graphs?|lines?|parabolas?"
     r"|equations?|circles?|ellipses?|hyperbolas?|relations?|parametric|points?|coordinates?|inequality"
     r"|with equation|given by|defined by|region|piecewise|each|set)\b[\s:]*)+",
     re.IGNORECASE,
 )
-_WHEN: Final = re.compile(r"^(?P<value>.+?),?\s+(?:if|for|when|where)\s+(?P<bound>.+)$")
-_OTHERWISE: Final = re.compile(r"^(?P<value>.+?)\s*,?\s*(?:otherwise|else)$|^else\s+(?P<other>.+)$")
+_WHEN: Final = late_regex(r"^(?P<value>.+?),?\s+(?:if|for|when|where)\s+(?P<bound>.+)$")
+_OTHERWISE: Final = late_regex(r"^(?P<value>.+?)\s*,?\s*(?:otherwise|else)$|^else\s+(?P<other>.+)$")
 _LETTERS: Final = frozenset(Name(letter) for letter in "abcdefghjklmnopqrsuvw")
 """A letter alone is a word rather than a function, unless it is a usual variable."""
 
@@ -37,7 +38,7 @@ _SPOKEN_WORDS: Final = """
     modulus reciprocal inverse arc hyperbolic raised and third quarter negative
 """
 _SPOKEN: Final = frozenset(_SPOKEN_WORDS.split())
-_WORDS: Final = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{2,}")
+_WORDS: Final = late_regex(r"(?<![\\A-Za-z])[A-Za-z]{2,}")
 
 
 def curves_in(text: str, bounds: Sequence[Relation] = ()) -> tuple[Curve, ...] | None:

@@ -12,6 +12,7 @@ from tutor_tui.mathematics.kinds.plots.answering import fenced
 from tutor_tui.mathematics.kinds.statistics import summaries
 from tutor_tui.mathematics.kinds.statistics.data import MOST, NUMBER, NUMBERS, numbers_in, shown
 from tutor_tui.mathematics.kinds.statistics.summaries import Measure, Summary, median_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.plot.charts import Bar, bars, box, classes
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.request import bare
@@ -53,7 +54,7 @@ _DATA: Final = (
     r"|marks|results)?\s*:?\s*"
 )
 _FORMS: Final = tuple(
-    re.compile(form, re.IGNORECASE)
+    late_regex(form, re.IGNORECASE)
     for form in (
         rf"{_LED}(?P<sort>{_ANY})\s*(?:of|for|from|with|showing|using|:|,)?\s*{_DATA}(?P<data>.+)",
         rf"(?:show|draw|plot|display)\s+{_DATA}(?P<data>.+?)\s+(?:as|in)\s+(?:a|an)\s+(?P<sort>{_ANY})",
@@ -61,8 +62,8 @@ _FORMS: Final = tuple(
         rf"(?P<sort>{_ANY})(?:\s+of\s+(?:it|them|this|these|the data))?",
     )
 )
-_HINT: Final = re.compile(_ANY, re.IGNORECASE)
-_NAMED: Final = re.compile(
+_HINT: Final = late_regex(_ANY, re.IGNORECASE)
+_NAMED: Final = late_regex(
     rf"\s*(?P<label>[A-Za-z][A-Za-z '-]{{0,30}}?)\s*(?:[:=]|\bhas\b|\bhave\b)?\s*"
     rf"(?P<number>{NUMBER})"
     rf"|\s*(?P<first>{NUMBER})\s+(?P<name>[A-Za-z][A-Za-z '-]{{0,30}}?)\s*"

@@ -11,6 +11,7 @@ from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.inequalities.wording import alternatives_in, in_signs, names_in
 from tutor_tui.mathematics.kinds.plots.answering import fenced
 from tutor_tui.mathematics.kinds.plots.bodies import has_strange_word
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.plot.number_line import Part, number_line
 from tutor_tui.mathematics.problems import Answer, KindProblem, code, listed
 from tutor_tui.mathematics.request import bare
@@ -41,7 +42,7 @@ _WHAT: Final = (
     r"(?:(?:inequality|inequalities|interval|set)\s+)?(?P<what>.+?)"
 )
 _FORMS: Final = tuple(
-    re.compile(form, re.IGNORECASE)
+    late_regex(form, re.IGNORECASE)
     for form in (
         rf"(?:{_VERB}\s+)?{_WHAT}\s+(?:and\s+(?:show|draw|graph|plot)\s+(?:it|the solution)\s+)?"
         r"(?:on|as)"
@@ -51,8 +52,8 @@ _FORMS: Final = tuple(
         rf"(?:plot|draw|graph|sketch)\s+{_WHAT}",
     )
 )
-_HINT: Final = re.compile(r"\bnumber\s?-?line\b|\b(?:plot|draw|graph|sketch)\b", re.IGNORECASE)
-_SIGN: Final = re.compile(r"[<>≤≥≠]|\\(?:leq?|geq?|lt|gt|neq?)\b|\b(?:than|least|most)\b")
+_HINT: Final = late_regex(r"\bnumber\s?-?line\b|\b(?:plot|draw|graph|sketch)\b", re.IGNORECASE)
+_SIGN: Final = late_regex(r"[<>≤≥≠]|\\(?:leq?|geq?|lt|gt|neq?)\b|\b(?:than|least|most)\b")
 _STEPS: Final = 40
 
 

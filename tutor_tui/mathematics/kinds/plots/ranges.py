@@ -6,6 +6,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.calculus.wording import number
 from tutor_tui.mathematics.kinds.inequalities.wording import chain_in, in_signs
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Node, Relation
 from tutor_tui.mathematics.trees import variables
 
@@ -19,7 +20,7 @@ _ENDS: Final = (
     rf"\s+(?:[a-zθ]\s*=\s*)?(?P<b>{_NUMBER})"
 )
 _WINDOWS: Final = tuple(
-    re.compile(rf"(?P<rest>.*?)\s*{form}$", re.IGNORECASE)
+    late_regex(rf"(?P<rest>.*?)\s*{form}$", re.IGNORECASE)
     for form in (
         rf"{_NAMED}(?:goes\s+|going\s+|is\s+|runs\s+|running\s+|ranges?\s+|ranging\s+|values\s+)?"
         rf"\b{_ENDS}",
@@ -27,18 +28,18 @@ _WINDOWS: Final = tuple(
         rf"\s+(?:of\s+)?(?:(?P<n>[a-zθ])\s+)?(?:from\s+)?(?P<a>{_NUMBER})\s+to\s+(?P<b>{_NUMBER})",
     )
 )
-_BRACKETS: Final = re.compile(
+_BRACKETS: Final = late_regex(
     r"(?P<rest>.*?),?\s*\b(?:(?:for|with|where)\s+(?P<n>[a-zθ])\s*(?:in|∈)|on|over|in|within"
     r"|for)\s*(?:the\s+)?(?:closed\s+|open\s+)?(?:interval\s+|window\s+|range\s+|domain\s+)?"
     rf"[\[(]\s*(?P<a>{_NUMBER})\s*[,;]\s*(?P<b>{_NUMBER})\s*[\])]$",
     re.IGNORECASE,
 )
-_CONDITION: Final = re.compile(
+_CONDITION: Final = late_regex(
     r"(?P<rest>.+)(?:,\s*|,?\s*\b(?:for|with|where|when|on|if|given)\s+)(?:all\s+)?"
     r"(?P<chain>[^,;]*[<>≤≥=][^,;]*)",
     re.IGNORECASE,
 )
-_ZOOM: Final = re.compile(r",?\s*zoomed\s+(?P<way>in|out)\s+by\s+(?P<times>\d)$", re.IGNORECASE)
+_ZOOM: Final = late_regex(r",?\s*zoomed\s+(?P<way>in|out)\s+by\s+(?P<times>\d)$", re.IGNORECASE)
 
 
 @dataclass(slots=True)

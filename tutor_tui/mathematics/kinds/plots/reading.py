@@ -7,17 +7,18 @@ from typing import Final
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.plots.bodies import curves_in
 from tutor_tui.mathematics.kinds.plots.ranges import Wished, window_in
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.plot.curves import Curve, Graph, Locus, Path, Pieces, Plot
 from tutor_tui.mathematics.request import bare
 
 LONGEST: Final = 600
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"\b(?:re)?(?:plot|draw|graph|sketch|visuali[sz]e|picture|curve)|\blooks?\s+like\b", re.I
 )
 _THING: Final = r"(?:graphs?|plots?|curves?|sketch|picture|drawing|diagram|parabola|line|function)"
 _NICE: Final = r"(?:(?:rough|quick|simple|nice|small|clear|neat|accurate)\s+)?"
 _FORMS: Final = tuple(
-    re.compile(form, re.IGNORECASE)
+    late_regex(form, re.IGNORECASE)
     for form in (
         rf"(?:re-?)?(?:plot|draw|graph|sketch|visuali[sz]e)\s+(?:me\s+|us\s+|out\s+)?"
         rf"(?:(?:a|an|the)\s+)?{_NICE}(?:{_THING}\s*(?:of|for)\s+)?(?:the\s+)?(?P<what>.+)",
@@ -30,10 +31,10 @@ _FORMS: Final = tuple(
         r"(?P<what>[^.]+?)\s+(?:graph|plot)",
     )
 )
-_FACTORIAL: Final = re.compile(r"(?:\)|(?<![A-Za-z])[a-z])!\W*$")
+_FACTORIAL: Final = late_regex(r"(?:\)|(?<![A-Za-z])[a-z])!\W*$")
 """The sign at the end of "plot x!", which is no exclamation."""
 
-_DEFINED: Final = re.compile(
+_DEFINED: Final = late_regex(
     r"(?:(?:let|given|if|for|suppose|consider|take)\s+(?:that\s+)?(?:the\s+function\s+)?)?"
     r"(?P<what>(?:[a-zA-Z]\s*\(\s*[a-zθ]\s*\)|y)\s*=.+?)\s*[.,;:]\s*(?:then\s+|and\s+|now\s+|please\s+)?"
     r"(?:plot|draw|graph|sketch)\s+(?:the\s+)?(?:graph\s+of\s+)?(?:y\s*=\s*)?"
@@ -45,7 +46,7 @@ _SEEN: Final = (
     r"(?:roots?|zeros|zeroes|(?:[xy]-?\s*)?intercepts?|vertex|turning\s+points?|extrema"
     r"|minim(?:um|a)|maxim(?:um|a)|intersections?|points?\s+of\s+intersection)"
 )
-_MARKED: Final = re.compile(
+_MARKED: Final = late_regex(
     rf"(?:\s*[,.;]?\s*(?:and\s+)?(?:mark|label|show|indicate|find|state|with)\s+(?:(?:the|its|all|their"
     rf"|any)\s+)*{_SEEN}(?:\s*(?:,|and|,\s*and)\s*(?:(?:the|its)\s+)?{_SEEN})*)$",
     re.IGNORECASE,

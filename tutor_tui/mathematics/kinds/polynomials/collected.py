@@ -11,6 +11,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.polynomials.lettered import degree_in
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
@@ -34,7 +35,7 @@ class Ordered(KindProblem):
 
 _LONGEST: Final = 400
 _MOST: Final = 30
-_HINT: Final = re.compile(r"collect|coefficients|monic|powers\s+of|polynomial\s+in", re.IGNORECASE)
+_HINT: Final = late_regex(r"collect|coefficients|monic|powers\s+of|polynomial\s+in", re.IGNORECASE)
 _THING: Final = r"(?:(?:the\s+)?(?:polynomial|expression|terms\s+(?:of|in))\s+)?"
 _P: Final = rf"{_THING}(?:[a-z]\([a-z]\)\s*=\s*)?(?P<p>[^?]+?)"
 _NAME: Final = r"(?:the\s+(?:variable|letter)\s+)?(?P<x>[A-Za-z])"
@@ -43,7 +44,7 @@ _IN: Final = (
     rf"|by\s+(?:the\s+)?powers\s+of|as\s+a\s+polynomial\s+in|in\s+terms\s+of|in|for|by)\s+{_NAME})"
 )
 _PATTERNS: Final = tuple(
-    (topic, re.compile(text, re.IGNORECASE))
+    (topic, late_regex(text, re.IGNORECASE))
     for topic, text in (
         ("collected", rf"(?:collect|order|arrange|group)\s+{_P}{_IN}"),
         ("collected", rf"(?:write|rewrite|express)\s+{_P},?\s+(?:as\s+a\s+polynomial\s+in"

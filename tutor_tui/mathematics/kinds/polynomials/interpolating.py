@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
@@ -33,7 +34,7 @@ _POINTS: Final = (
     r"(?:the\s+)?(?:\w+\s+)?(?:(?:data\s+)?points?\s*:?\s*)?"
     rf"(?P<list>{_POINT}(?:[\s,;]*(?:and\s+)?{_POINT})*)"
 )
-_HINT: Final = re.compile(r"polynomial|interpol|quadratic|cubic|quartic|parab", re.IGNORECASE)
+_HINT: Final = late_regex(r"polynomial|interpol|quadratic|cubic|quartic|parab", re.IGNORECASE)
 _NAMED: Final = (
     r"(?P<kind>polynomial|quadratic|cubic|quartic|parabola)(?:\s+(?:function|polynomial))?"
 )
@@ -41,7 +42,7 @@ _THROUGH: Final = (
     r"(?:(?:that\s+|which\s+)?(?:pass(?:es|ing)|go(?:es|ing))\s+)?(?:through|interpolating|fitting)"
 )
 _ASKED: Final = tuple(
-    re.compile(text, re.IGNORECASE)
+    late_regex(text, re.IGNORECASE)
     for text in (
         rf"(?:lagrange(?:'s)?\s+|newton(?:'s)?\s+)?interpolat(?:ing|ion)(?:\s+{_NAMED})?\s*"
         rf"(?:{_THROUGH}|for|of|:)?\s*{_POINTS}",

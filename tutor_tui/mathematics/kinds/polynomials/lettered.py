@@ -12,6 +12,7 @@ from typing import Final
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.syntax import Binary, Node, Number, Relation
 from tutor_tui.mathematics.trees import substitute, variables
@@ -34,7 +35,7 @@ class LetteredPolynomials(KindProblem):
 
 
 _LONGEST: Final = 400
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"discriminant|square|vertex|turning|axis|symmetry|common|gcd|hcf|gcf|lcm|resultant|roots|zero"
     r"|solutions|quotient|remainder|partial|divide",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ _IN: Final = (
 )
 _ROOTS: Final = r"(?:roots|zeros|zeroes|solutions)\s+(?:of|to|for)"
 _ONE: Final = tuple(
-    (topic, re.compile(text, re.IGNORECASE))
+    (topic, late_regex(text, re.IGNORECASE))
     for topic, text in (
         ("discriminant", rf"discriminant\s+(?:of|for)\s+{_P}{_IN}"),
         (
@@ -71,7 +72,7 @@ _ONE: Final = tuple(
 )
 _DIVIDED: Final = rf"(?:is\s+)?divided\s+by\s+(?P<q>[^?]+?){_IN}"
 _PAIRS: Final = tuple(
-    (topic, re.compile(text, re.IGNORECASE))
+    (topic, late_regex(text, re.IGNORECASE))
     for topic, text in (
         ("quotient", rf"quotient\s+(?:of|when|for|if)\s+{_P}\s+{_DIVIDED}"),
         ("remainder", rf"remainder\s+(?:of|when|for|if)\s+{_P}\s+{_DIVIDED}"),
@@ -88,7 +89,7 @@ _DIVISOR: Final = r"(?:(?:greatest|highest|largest)\s+common\s+(?:divisor|factor
 _MULTIPLE: Final = r"(?:(?:least|lowest|smallest)\s+common\s+multiple|lcm)"
 _LIST: Final = rf"(?:\s+of\s+|\s*\(\s*){_THING}(?P<list>[^?]+?)"
 _SEVERAL: Final = tuple(
-    (topic, re.compile(text, re.IGNORECASE))
+    (topic, late_regex(text, re.IGNORECASE))
     for topic, text in (
         ("greatest common divisor", rf"{_DIVISOR}{_LIST}"),
         ("least common multiple", rf"{_MULTIPLE}{_LIST}"),
@@ -96,7 +97,7 @@ _SEVERAL: Final = tuple(
         ("resultant", r"resultant\s*\(\s*(?P<list>[^?]+?)(?:,\s*(?P<x>[a-z]))?\s*\)"),
     )
 )
-_BETWEEN: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
+_BETWEEN: Final = late_regex(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 
 
 def read(text: str) -> LetteredPolynomials | None:

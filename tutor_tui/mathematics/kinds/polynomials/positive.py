@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, shortest, with_verdict
@@ -26,7 +27,7 @@ class SimplifyPositive(KindProblem):
 
 _LONGEST: Final = 300
 _LETTERS: Final = r"[a-z](?:\s*(?:,\s*(?:and\s+)?|\s+and\s+)[a-z])*"
-_REQUEST: Final = re.compile(
+_REQUEST: Final = late_regex(
     r"simplify:?\s+(?P<p>.+?)\s*,?\s*\(?(?:assuming|if|given|where|when|for|with)\s+(?:that\s+)?(?:all\s+)?"
     rf"(?:positive\s+(?:numbers?\s+|real\s+|values of\s+)*(?P<a>{_LETTERS})"
     rf"|(?P<b>{_LETTERS})\s+(?:is|are)\s+(?:all\s+)?(?:a\s+)?positive(?:\s+(?:real\s+)?numbers?)?"

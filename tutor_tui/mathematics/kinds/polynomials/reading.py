@@ -8,6 +8,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion, Topic
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound, exponents_of, is_monomial
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Unclear
 from tutor_tui.mathematics.syntax import Binary, Node
 from tutor_tui.mathematics.trees import rational_value, variables, walk
@@ -40,7 +41,7 @@ def read_polynomial(text: str) -> Reading:
     return None
 
 
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"\b(?:collect|combine|expand|multiply out|express|rearrange|rewrite|write|coefficient|degree"
     r"|constant term|divi[ds]\w*|division|quotient|remainder|factor|square|vertex|turning"
     r"|discriminant"
@@ -176,7 +177,7 @@ def _powers(found: Found) -> Reading:
 def _compiled(
     *questions: tuple[str, Callable[[Found], Reading]],
 ) -> tuple[tuple[re.Pattern[str], Callable[[Found], Reading]], ...]:
-    return tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in questions)
+    return tuple((late_regex(pattern, re.IGNORECASE), read) for pattern, read in questions)
 
 
 _FORM: Final = (

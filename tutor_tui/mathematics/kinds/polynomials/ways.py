@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Solve, Step, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Relation, UnreadableError
@@ -38,10 +39,10 @@ _CLOSING: Final = (
     r"(?:\s+(?:method|technique))?\)?(?:\s+(?:to|and(?=\s+solve))\b|\s*[,:;]|(?=[\s.?!]|$))"
 )
 _PATTERNS: Final = tuple(
-    (way, re.compile(f"{_OPENING}(?:{words}){_CLOSING}", re.IGNORECASE))
+    (way, late_regex(f"{_OPENING}(?:{words}){_CLOSING}", re.IGNORECASE))
     for way, words in _WAYS.items()
 )
-_HINT: Final = re.compile(r"complet|formula|factor|square|eliminat|substitut|addition", re.I)
+_HINT: Final = late_regex(r"complet|formula|factor|square|eliminat|substitut|addition", re.I)
 _FOR_SYSTEMS: Final = ("elimination", "substitution")
 
 

@@ -5,10 +5,11 @@ from collections import Counter
 from typing import Final
 
 from tutor_tui.mathematics.kinds.probability.counting import Count, Way
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _N: Final = r"(?P<n>\d{1,4})"
 _WORD: Final = (
-    re.compile(
+    late_regex(
         r"(?:in )?(?:(?:how many|(?:the )?number of)\s+)?(?:(?:different|distinct|distinguishable|"
         r"unique|possible)\s+)*(?:ways|arrangements|permutations|anagrams|words|rearrangements)\s+"
         r"(?:(?:are there|can be (?:made|formed))\s+)?(?:(?:can (?:we|you|i|one) arrange|"
@@ -21,7 +22,7 @@ _WORD: Final = (
     ),
 )
 _PAIRS: Final = tuple(
-    re.compile(pattern)
+    late_regex(pattern)
     for pattern in (
         rf"(?:how many|number of|the number of) handshakes (?:are (?:there|made|exchanged)|take "
         rf"place|occur|happen)?\s*"
@@ -41,7 +42,7 @@ _PAIRS: Final = tuple(
         r"(?: (?:each )?play (?:each other|one another|every other team)(?: once| exactly once))?",
     )
 )
-_CODES: Final = re.compile(
+_CODES: Final = late_regex(
     r"(?:how many|the number of|number of) (?:different |possible |distinct )*"
     r"(?P<k>\d{1,2})[- ](?P<unit>digit|letter|character)s? "
     r"(?:pins?|codes?|passwords?|pin codes?|numbers codes|combinations|words|strings|lock codes)"
@@ -55,7 +56,7 @@ _CODES: Final = re.compile(
     r"cannot )?(?:be )?"
     r"(?:allowed|permitted|repeated|repeat(?:ed|ing|s)?)?))?"
 )
-_ROUTES: Final = re.compile(
+_ROUTES: Final = late_regex(
     r"(?:how many|the number of|number of) (?:different )?(?:shortest )?(?:paths|routes|ways)"
     r"(?: (?:are there|exist))? (?:through|in|across|on|along) an? "
     r"(?P<n>\d{1,3})\s*(?:x|by|×)\s*(?P<k>\d{1,3}) grid"
@@ -64,12 +65,12 @@ _ROUTES: Final = re.compile(
     r"(?:,? (?:if (?:you|we|one) (?:can |may )?(?:only )?)?(?:moving|going|move|go) (?:only )?"
     r"(?:right|up|down|left) (?:and|or) (?:right|up|down|left)(?: only)?)?"
 )
-_SUBSETS: Final = re.compile(
+_SUBSETS: Final = late_regex(
     rf"(?:how many|the number of|number of) subsets (?:does|of|has|are there (?:in|of)) a set "
     rf"(?:of|with|containing) {_N} "
     r"(?:elements|members|items)(?: have)?"
 )
-_TWO_GROUPS: Final = re.compile(
+_TWO_GROUPS: Final = late_regex(
     r"(?:(?:how many|number of|the number of) (?:different )?(?:committees|teams|groups) of "
     r"(?P<m>\d{1,3})?\s*(?:people|members|students|persons)?,?\s*(?:with|having|containing|of|"
     r"consisting of|that has|that have)? ?"
@@ -81,7 +82,7 @@ _TWO_GROUPS: Final = re.compile(
     r"(?:group|class|club) of)? "
     r"(?P<a>\d{1,3}) (?P<first>[a-z]+) and (?P<b>\d{1,3}) (?P<second>[a-z]+)"
 )
-_OUTFITS: Final = re.compile(
+_OUTFITS: Final = late_regex(
     r"(?:with |from |given |i have |you have |if (?:i|you) have |there are |a (?:menu|"
     r"restaurant|cafe) (?:has|offers) )?"
     r"(?P<items>\d{1,3} [a-z]+(?: [a-z]+)?(?:, \d{1,3} [a-z]+(?: [a-z]+)?)*,? and \d{1,3} "
@@ -169,7 +170,7 @@ def outfits(text: str) -> Count | None:
     return Count(Way.PRODUCT, numbers, "combinations with one of each")
 
 
-_SOME_OF_A_WORD: Final = re.compile(
+_SOME_OF_A_WORD: Final = late_regex(
     r"how many (?:different |distinct |possible )?(?P<k>\d{1,2})[- ]?letter (?:words?|arrangements?"
     r"|permutations|codes?|strings?|passwords?|sequences)(?: \(.{1,40}\))? (?:can|could) (?:be "
     r"(?:made|formed"

@@ -14,10 +14,11 @@ from tutor_tui.mathematics.kinds.probability.counting_stories import (
     routes_or_subsets,
     two_groups,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 
 _LONGEST: Final = 400
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"how many|number of|in how|choose|[cp]\s*\(|\d\s*[cp]\s*\d|combination|permutation|arrange"
     r"|handshake|ncr|npr|binom",
     re.IGNORECASE,
@@ -52,7 +53,7 @@ _NO_REPEATS: Final = (
     r"repetition)?"
 )
 _CHOICES: Final = tuple(
-    re.compile(pattern)
+    late_regex(pattern)
     for pattern in (
         rf"{_N} choose {_K}",
         rf"{_N}\s*(?:n?cr?)\s*{_K}",
@@ -75,7 +76,7 @@ _CHOICES: Final = tuple(
     )
 )
 _ORDERED: Final = tuple(
-    re.compile(pattern)
+    late_regex(pattern)
     for pattern in (
         rf"{_N}\s*(?:n?pr?)\s*{_K}",
         rf"n?p(?:r|_)?\s*\(\s*{_N}\s*,\s*{_K}\s*\)",
@@ -92,7 +93,7 @@ _ORDERED: Final = tuple(
     )
 )
 _ALL_ORDERED: Final = tuple(
-    re.compile(pattern)
+    late_regex(pattern)
     for pattern in (
         rf"{_WAYS} {_CAN}(?:arrange|order|line up|seat|place|put|rank) {_N} {_THINGS}"
         r"(?: in (?:a row|a line|order)| on a shelf)?",
@@ -104,7 +105,7 @@ _ALL_ORDERED: Final = tuple(
     )
 )
 _ROUND: Final = tuple(
-    re.compile(pattern)
+    late_regex(pattern)
     for pattern in (
         rf"{_WAYS} can {_N}{_OBJECTS} (?:be (?:seated|arranged|placed)|sit)(?: down)? "
         r"(?:a?round (?:a|the) (?:circular |round )?table|at a (?:round|circular) table|in a "
@@ -170,7 +171,7 @@ def _round(text: str) -> Count | None:
     )
 
 
-_TOGETHER: Final = re.compile(
+_TOGETHER: Final = late_regex(
     rf"{_WAYS} (?:can|could) {_N} {_THINGS} (?:be (?:seated|arranged|lined up|placed)|sit|stand"
     rf"|line up)(?: (?:in a (?:row|line)|on a (?:shelf|bench)))?,? (?:if|so that|when|such"
     rf" that|with)"

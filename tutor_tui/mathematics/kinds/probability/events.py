@@ -5,8 +5,9 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.probability.draws import Event, Part, Shape
 from tutor_tui.mathematics.kinds.probability.pools import Group, Pool, group_of
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_GETTING: Final = re.compile(
+_GETTING: Final = late_regex(
     r"^(?:of|that|to|for|being)?\s*(?:(?:you|we|i|he|she|they|it|a card|the card|the number|"
     r"the result|the outcome|the letter|the ball|the marble)(?: will| would)?\s+)?"
     r"(?:(?:getting|get|gets|drawing|draw|draws|drawn|picking|pick|picks|choosing|choose|"
@@ -26,38 +27,38 @@ _BE: Final = (
 _BOUND: Final = (
     r"(?:(?P<bound>exactly|at least|at most|precisely|no more than|no fewer than|only|just)\s+)?"
 )
-_QUANTITY: Final = re.compile(rf"{_BOUND}(?P<count>\d+|one|an?)\s+{_MEMBERS}{_BE}(?P<phrase>.+)")
-_OR_MORE: Final = re.compile(r"(?P<count>\d+) or (?P<way>more|fewer|less) (?P<phrase>.+)")
-_MORE_THAN: Final = re.compile(r"(?P<way>more|fewer|less) than (?P<count>\d+) (?P<phrase>.+)")
-_ALL: Final = re.compile(
+_QUANTITY: Final = late_regex(rf"{_BOUND}(?P<count>\d+|one|an?)\s+{_MEMBERS}{_BE}(?P<phrase>.+)")
+_OR_MORE: Final = late_regex(r"(?P<count>\d+) or (?P<way>more|fewer|less) (?P<phrase>.+)")
+_MORE_THAN: Final = late_regex(r"(?P<way>more|fewer|less) than (?P<count>\d+) (?P<phrase>.+)")
+_ALL: Final = late_regex(
     rf"(?:both|all(?:\s+\d+)?|every one|each(?: one)?|only)\s+{_MEMBERS}{_BE}(?P<phrase>.+)"
 )
-_ALL_BEHIND: Final = re.compile(
+_ALL_BEHIND: Final = late_regex(
     rf"(?:(?:the )?(?:\d+ )?(?:marbles|balls|cards|letters|they|coins|dice)\s+)?{_BE}"
     r"(?:both|all)\s+(?:are |be )?(?P<phrase>.+)"
 )
-_NONE: Final = re.compile(
+_NONE: Final = late_regex(
     rf"(?:none|neither(?: one)?|no(?: one)?|not any|0)\s+{_MEMBERS}{_BE}(?P<phrase>.+)"
 )
 _KINDS: Final = r"(?:colou?rs?|suits?|kinds?|types?|letters?|ranks?|numbers?|gender|sex)"
-_SAME: Final = re.compile(
+_SAME: Final = late_regex(
     rf"(?:(?:both|all|they|the|\d+)\s+)*{_MEMBERS}{_BE}(?:both |all )?(?:of |have |having |from "
     rf"|in )*"
     rf"(?:the )?same {_KINDS}|(?:(?:the |\d+ )*[a-z]+ )?match(?:ing)?"
 )
-_DIFFERENT: Final = re.compile(
+_DIFFERENT: Final = late_regex(
     rf"(?:(?:both|all|they|the|\d+)\s+)*{_MEMBERS}{_BE}(?:of |have |having |from |in )*"
     rf"(?:a )?(?:different|distinct) {_KINDS}|(?:1|one) of each(?: {_KINDS})?"
 )
 _ORDER: Final = (
-    re.compile(r"(?:the )?sequence (?P<word>[a-z]+)"),
-    re.compile(
+    late_regex(r"(?:the )?sequence (?P<word>[a-z]+)"),
+    late_regex(
         r"(?:the )?(?:1st|first)(?: (?!is\b)[a-z]+)?(?: drawn| picked)? (?:is|was|will be) "
         r"(?P<first>.+?),? (?:and|but) (?:the )?(?:2nd|second)(?: (?!is\b)[a-z]+)?(?: drawn| "
         r"picked)?"
         r" (?:is|was|will be)? ?(?P<second>.+)"
     ),
-    re.compile(
+    late_regex(
         r"(?P<first>.+?),? (?:and )?(?:then|followed by|first,? (?:and )?then|on the (?:1st|first)"
         r"(?: [a-z]+)? and) (?:getting |drawing )?"
         r"(?P<second>.+?)(?: second| on the (?:2nd|second)(?: [a-z]+)?)?"

@@ -7,26 +7,27 @@ from typing import Final
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.probability.given import ALL, A, B, Cells, Fact, Given, share
 from tutor_tui.mathematics.kinds.probability.wording import CHANCE, LONGEST
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare
 
-_HINT: Final = re.compile(rf"\bP\s?\(|{CHANCE}|disease|test", re.IGNORECASE)
+_HINT: Final = late_regex(rf"\bP\s?\(|{CHANCE}|disease|test", re.IGNORECASE)
 _VALUE: Final = r"(?:\d+(?:\.\d+)?(?:/[1-9]\d*)?|\.\d+) ?(?:%|percent)?"
 _INSIDE: Final = r"(?P<inside>[^()=]+(?:\([^()]*\)[^()=]*)?)"
-_FACT: Final = re.compile(rf"P\s?\({_INSIDE}\)\s*(?:=|is|equals)\s*(?P<value>{_VALUE})")
-_ASKED: Final = re.compile(rf"P\s?\({_INSIDE}\)(?!\s*(?:=|is|equals)\s*[\d.])")
-_OR: Final = re.compile(r"\s*(?:∪|\bor\b|\bunion\b|\\cup)\s*", re.IGNORECASE)
-_AND: Final = re.compile(r"\s*(?:∩|\band\b|\bintersect(?:ion)?\b|\\cap|&|,)\s*", re.IGNORECASE)
-_NOT: Final = re.compile(r"^(?:not |¬\s?|~\s?)(?P<of>.+)$|^(?P<of2>.+?)(?:'|\^c|\^C|ᶜ)$")
+_FACT: Final = late_regex(rf"P\s?\({_INSIDE}\)\s*(?:=|is|equals)\s*(?P<value>{_VALUE})")
+_ASKED: Final = late_regex(rf"P\s?\({_INSIDE}\)(?!\s*(?:=|is|equals)\s*[\d.])")
+_OR: Final = late_regex(r"\s*(?:∪|\bor\b|\bunion\b|\\cup)\s*", re.IGNORECASE)
+_AND: Final = late_regex(r"\s*(?:∩|\band\b|\bintersect(?:ion)?\b|\\cap|&|,)\s*", re.IGNORECASE)
+_NOT: Final = late_regex(r"^(?:not |¬\s?|~\s?)(?P<of>.+)$|^(?P<of2>.+?)(?:'|\^c|\^C|ᶜ)$")
 _BOTH: Final = r"(?:events? )?[A-Z] and [A-Z] (?:are|be)"
 _RELATIONS: Final = (
-    ("independent", re.compile(rf"(?:the )?(?:{_BOTH} )?independent(?: events)?")),
+    ("independent", late_regex(rf"(?:the )?(?:{_BOTH} )?independent(?: events)?")),
     (
         "exclusive",
-        re.compile(rf"(?:the )?(?:{_BOTH} )?(?:mutually exclusive|disjoint)(?: events)?"),
+        late_regex(rf"(?:the )?(?:{_BOTH} )?(?:mutually exclusive|disjoint)(?: events)?"),
     ),
 )
-_GLUE: Final = re.compile(
+_GLUE: Final = late_regex(
     r"\b(?:if|and|are|what|is|find|calculate|determine|compute|given|that|for|the|events?|two|let"
     r"|suppose|then|with|probability|value|of|where|when)\b|[\s,.;:?]",
     re.IGNORECASE,
@@ -110,7 +111,7 @@ _WELL: Final = (
     r"don't|who are (?:healthy|not (?:ill|sick|infected)))"
 )
 _THOSE: Final = r"(?:people|persons|those|patients|individuals|the people|healthy people|cases)"
-_TESTED: Final = re.compile(
+_TESTED: Final = late_regex(
     rf"(?:a|the|some) (?:rare )?(?:disease|illness|virus|infection) (?:affects|occurs in"
     rf"|infects|is "
     rf"found in|hits) (?P<ill>{_VALUE}) of {_WHO}[.,;]? (?:and )?(?:a|the) test (?:for it |for the "
@@ -124,7 +125,7 @@ _TESTED: Final = re.compile(
     rf"(?: given a positive test)?)"
 )
 _NAMED: Final = r"[a-z]+(?: [a-z]+){0,4}"
-_OPPOSITE: Final = re.compile(
+_OPPOSITE: Final = late_regex(
     rf"(?:if )?(?:the )?{CHANCE} (?:of|that) (?:it )?(?P<what>{_NAMED}?) (?:is|equals) "
     rf"(?P<p>{_VALUE})[.,;]? (?:what is|what's|find) the {CHANCE} (?:(?:that|of) )?(?:it "
     rf"(?:does not|doesn't|will "
@@ -144,7 +145,7 @@ _BOTH_ASKED: Final = {
 _VERB: Final = (
     r"(?P<verb#>(?:hits|passes|wins|solves|scores|is|comes|works|fails|catches)(?: [a-z]+){0,3}?)"
 )
-_TWO: Final = re.compile(
+_TWO: Final = late_regex(
     rf"(?:if )?(?:the )?{CHANCE} that (?P<one>[a-z]+) {_VERB.replace('#', '1')} is"
     rf" (?P<p>{_VALUE}),? "
     rf"and (?:the )?(?:{CHANCE} )?(?:that )?(?P<two>[a-z]+) {_VERB.replace('#', '2')} is "

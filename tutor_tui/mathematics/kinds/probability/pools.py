@@ -11,25 +11,27 @@ from dataclasses import dataclass
 from math import isqrt
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 Group = frozenset[str]
 """Names of a pool that an event does not tell apart."""
 
 MOST_NUMBERS: Final = 1000
 _SUITS: Final = ("heart", "diamond", "club", "spade")
 _RANKS: Final = (*map(str, range(2, 11)), "jack", "queen", "king", "ace")
-_BRACES: Final = re.compile(r"\{\s*(\w+\s*:\s*\d{1,4}(?:\s*,\s*\w+\s*:\s*\d{1,4})*)\s*\}")
-_WORD: Final = re.compile(
+_BRACES: Final = late_regex(r"\{\s*(\w+\s*:\s*\d{1,4}(?:\s*,\s*\w+\s*:\s*\d{1,4})*)\s*\}")
+_WORD: Final = late_regex(
     r"""\b(?:from|in|of)\s+(?:the\s+)?(?:letters?\s+(?:of|in|from)\s+)?(?:the\s+)?"""
     r"""(?:word\s+)?['"]?(?P<word>[A-Za-z]{2,60})['"]?\s*(?=[.,?!]|$|\s(?:is|what|find|give|"
     r"and)\b)""",
     re.IGNORECASE,
 )
-_DECK: Final = re.compile(
+_DECK: Final = late_regex(
     r"(?:(?:from|in|out of|of|with|has)\s+)?(?:a|the|one)\s+(?:(?:single|standard|regular|normal|"
     r"ordinary|full|fair|shuffled|well[- ]shuffled|complete|usual|\d+[- ]card)\s+)*"
     r"(?:deck|pack)(?:\s+of\s+(?:52\s+)?(?:playing\s+)?cards?)?"
 )
-_NUMBERED: Final = re.compile(
+_NUMBERED: Final = late_regex(
     r"(?:(?:an?|the) [a-z]+ (?:contains|has|holds|of|with) )?(?:(?P<count>\d+) )?"
     r"(?P<lead>(?:cards|balls|tickets|slips|discs|tiles|chips|counters)\s+(?:are\s+)?(?:numbered|"
     r"labelled|labeled)(?:\s+with)?|(?:(?:a|an|one|1|the)\s+)?(?:whole\s+|random\s+)?(?:number|"
@@ -41,14 +43,14 @@ _NUMBERED: Final = re.compile(
 _ITEM: Final = (
     r"\d{1,4}\s+(?!are\b|is\b|of\b)[a-z]+(?:[ -](?!and\b|of\b|or\b|in\b|is\b|are\b)[a-z]+)?"
 )
-_CONTENTS: Final = re.compile(
+_CONTENTS: Final = late_regex(
     r"(?:(?:from|in)\s+)?(?:(?:a|an|the|one|every|some)\s+(?P<place>[a-z]+)\s+)?"
     r"(?:(?:of|with|that|which|contains?|containing|has|have|having|holds?|holding|there (?:are|is)"
     r"|consists? of|filled with)\s+)+(?:exactly\s+)?"
     rf"(?P<items>{_ITEM}(?:(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+){_ITEM})+)"
     r"(?:\s+in\s+(?:it|a\s+[a-z]+|the\s+[a-z]+))?"
 )
-_SPLIT: Final = re.compile(r"\s*,\s*and\s+|\s*,\s*|\s+and\s+")
+_SPLIT: Final = late_regex(r"\s*,\s*and\s+|\s*,\s*|\s+and\s+")
 _NOUNS: Final = frozenset(
     re.findall(
         r"\w+",

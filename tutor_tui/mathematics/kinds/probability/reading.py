@@ -18,14 +18,15 @@ from tutor_tui.mathematics.kinds.probability.wording import (
     mentions_chance,
     plain_request,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_BACK: Final = re.compile(
+_BACK: Final = late_regex(
     r",?\s*(?:(?P<with>with replacement|and (?:then )?(?:put|placed|replaced) back"
     r"|with replacing(?: it| them)?|replacing (?:it|the [a-z]+)(?: each time)?|with putting back)"
     r"|(?P<without>without (?:any )?replacement|without (?:replacing|returning)(?: it| them|"
     r" the [a-z]+)?|without putting (?:it|them|any) back|not replaced))(?=[\s,.?]|$)"
 )
-_NOISE: Final = re.compile(
+_NOISE: Final = late_regex(
     r"\b(?:at random|randomly|one (?:after|by) (?:the other|another|one)|simultaneously|blindly"
     r"|at the same time|at once|in succession|successively|consecutively|together|in total|in"
     r" a row|"
@@ -41,7 +42,7 @@ _COUNT: Final = r"(?P<count>\d+|an?|one)"
 _FROM: Final = r"(?:\s+(?:from|out of|of) (?:from )?@|\s+from it)?"
 _OPENING: Final = r"(?:(?:when|if|suppose|and|then|given that|after)\s+)?"
 _DRAWS: Final = tuple(
-    re.compile(pattern)
+    late_regex(pattern)
     for pattern in (
         rf"{_OPENING}(?:the )?(?P<count>\d+|one)(?: of (?:them|these|the {_THING}))? (?:are|is|"
         rf"were|was)"
@@ -54,7 +55,7 @@ _DRAWS: Final = tuple(
     )
 )
 _FLIPS: Final = tuple(
-    re.compile(pattern)
+    late_regex(pattern)
     for pattern in (
         rf"{_OPENING}(?:an?|the|one) coin (?:is |was )?(?:flipped|tossed|thrown)(?: "
         rf"(?P<count>\d+) times)?",
@@ -68,7 +69,7 @@ _FLIPS: Final = tuple(
     )
 )
 _ROLLS: Final = tuple(
-    re.compile(pattern)
+    late_regex(pattern)
     for pattern in (
         rf"{_OPENING}(?:an?|the|one) (?:die|dice) (?:is |was )?(?:rolled|thrown|tossed)"
         r"(?: (?P<count>\d+) times)?",
@@ -83,12 +84,12 @@ _ROLLS: Final = tuple(
 )
 _COINS: Final = r"\b(?:coins?|heads?|tails?)\b"
 _DICE: Final = r"\b(?:die|dice)\b"
-_ASK: Final = re.compile(
+_ASK: Final = late_regex(
     rf"(?:(?:what(?:'s|s| is| are)?|find|calculate|give|determine|compute|work out|state|tell "
     rf"me)\s+)?"
     rf"(?:the )?{CHANCE}\s*(?P<event>.+)"
 )
-_EMPTY: Final = re.compile(r"[\s,.?:]*")
+_EMPTY: Final = late_regex(r"[\s,.?:]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,26 +174,26 @@ def _quiet(text: str) -> str:
     return " ".join(_NOISE.sub("", plain).split())
 
 
-_RUN: Final = re.compile(
+_RUN: Final = late_regex(
     r"(?:getting|rolling|flipping|tossing|throwing|landing on|to (?:get|roll|flip|throw)) "
     r"(?:an? )?(?P<what>heads?|tails?|[1-6]|six(?:es)?) (?P<count>\d{1,2}) times(?: in a row)?"
 )
-_BOTH_TIMES: Final = re.compile(
+_BOTH_TIMES: Final = late_regex(
     r"(?:getting|rolling|throwing|flipping|tossing) (?:an? )?(?P<what>[a-z]+|[1-6]) (?:both|all"
     r"|each|every) times?"
 )
-_SO_MANY: Final = re.compile(
+_SO_MANY: Final = late_regex(
     r"\b(?:rolling|roll|throwing|throw) (?P<count>[2-9]) "
     r"(?P<face>[1-6])'?s(?: in a row)?"
     r"(?=[\s?.,]*$)"
 )
 """As many rolls as there are sixes, where nobody says how many."""
 
-_IS_OF_DICE: Final = re.compile(r"\b(?:die|dice|roll\w*|throw\w*)\b")
+_IS_OF_DICE: Final = late_regex(r"\b(?:die|dice|roll\w*|throw\w*)\b")
 _FACE_NAMES: Final = ("ones", "twos", "threes", "fours", "fives", "sixes")
-_FACES: Final = re.compile(rf"\b(?:{'|'.join(_FACE_NAMES)})\b")
+_FACES: Final = late_regex(rf"\b(?:{'|'.join(_FACE_NAMES)})\b")
 
-_UNNAMED_DIE: Final = re.compile(r"\b(?:rolling|roll|throwing) (?:an? )?(?:[1-6]|six)\b")
+_UNNAMED_DIE: Final = late_regex(r"\b(?:rolling|roll|throwing) (?:an? )?(?:[1-6]|six)\b")
 
 
 def _without_runs(text: str) -> str:

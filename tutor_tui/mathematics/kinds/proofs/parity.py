@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.request import bare
 
@@ -35,7 +36,7 @@ _CLAIM: Final = (
     rf"(?: (?:{_VERB} )?(?:also |an? |always |never )*(?P<claim>even or odd|odd or even|even|odd"
     rf"|(?:divisible by|(?:a )?multiple of) (?P<by>\d{{1,2}}))(?: {_ONES})?)?"
 )
-_WHOLE: Final = re.compile(
+_WHOLE: Final = late_regex(
     rf"{_ASKED}(?:(?:the )?(?P<op>sum|product|difference) of (?:{_SEVERAL}|{_PAIR})|{_POWER}"
     rf"|{_PAIR.replace('<a>', '<c>').replace('<b>', '<d>').replace('<link>', '<sign>')})"
     rf"{_CLAIM}(?: too| as well| always)*",
@@ -43,7 +44,7 @@ _WHOLE: Final = re.compile(
 )
 _SIGNS: Final = {"sum": "+", "product": "*", "difference": "-", "plus": "+", "times": "*",
                  "minus": "-"}  # fmt: skip
-_ASKS: Final = re.compile(r"\b(?:prove|show|why|is|are|even|odd)\b", re.IGNORECASE)
+_ASKS: Final = late_regex(r"\b(?:prove|show|why|is|are|even|odd)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.rates.related import Related
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.request import bare
@@ -69,7 +70,7 @@ _QUESTION: Final = (
     r")?(?:increas|chang|grow|decreas)\w+)?",
 )
 _SOLIDS: Final = tuple(
-    re.compile(rf"{given}[,.;]? (?:then )?{question},? {_WHEN}")
+    late_regex(rf"{given}[,.;]? (?:then )?{question},? {_WHEN}")
     for given in _GIVEN
     for question in _QUESTION
 )
@@ -92,7 +93,7 @@ _LETTERS: Final = {
 }  # fmt: skip
 _FALLING: Final = ("decreas", "shrink", "fall", "contract", "declin", "diminish", "drop")
 _LADDER: Final = tuple(
-    re.compile(form)
+    late_regex(form)
     for form in (
         rf"(?:a|the) (?:(?P<l>{_N})[- ]?{_LENGTH}(?:[- ]long)? ladder|ladder (?:that is "
         rf")?(?P<l2>{_N}) ?{_LENGTH}"
@@ -111,7 +112,7 @@ _LADDER: Final = tuple(
         rf"(?: away)?(?: (?:from|above|off) (?:the )?(?:wall|ground|floor|base of the wall))",
     )
 )
-_CONE: Final = re.compile(
+_CONE: Final = late_regex(
     rf"(?:water|liquid|sand|oil) (?:is (?:being "
     r")?)?(?:poured|pours|pumped|flows|flowing|runs|running|leaks)(?: in)?to "
     rf"(?:a|an) (?:inverted )?(?:conical|circular cone|cone|right circular)[- ]?(?:shaped "

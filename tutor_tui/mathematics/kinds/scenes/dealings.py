@@ -9,6 +9,7 @@ from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
 from tutor_tui.mathematics.kinds.scenes.scene import Facts, Scene, plain_story
 from tutor_tui.mathematics.kinds.word_problems.wording import key_of, number
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _SIGNS: Final = {"£": "pounds", "$": "dollars", "€": "euros"}
 _EACH: Final = r"(?: each| apiece| per (?:unit|item|piece|<np>)| an? <np>| a piece)?"
@@ -137,18 +138,18 @@ _DOWN: Final = (
     r"(?:decreased|reduced|cut)|was (?:decreased|reduced|cut)|(?:is )?marked down"
     r"|loses|lost)"
 )
-_CHAIN: Final = re.compile(
+_CHAIN: Final = late_regex(
     rf"(?P<way>{_UP}|{_DOWN})(?: in (?:value|price|size))? (?:by )?(?:a further )?(?P<r>\d+"
     rf"(?:\.\d+)?) ?(?:%|percent)"
 )
-_CHAIN_ASKED: Final = re.compile(
+_CHAIN_ASKED: Final = late_regex(
     r"(?:find|what is|calculate|work out|determine) (?:the )?(?:overall|total|net|single|combined"
     r"|equivalent)(?: single)? (?:percentage |percent |% )?"
     r"(?:change|increase|decrease|effect|gain|loss)(?: in (?:the |its )?\w+)?(?: as a percentage)?"
     r"|by what (?:percentage|percent) (?:has|did|does) (?:the |its )?\w+(?: of [a-z ]+)? "
     r"(?:change|changed)(?: overall| altogether)?"
 )
-_GLUE: Final = re.compile(
+_GLUE: Final = late_regex(
     r"\b(?:the|a|an|of|price|value|cost|population|salary|rent|number|wage|share|stock|house"
     r"|shirt|coat|car|then|and|but|later|it|is|was|"
     r"afterwards|next|following|in|during|year|month|week|day|first|second|again|1st|2nd|if|by"

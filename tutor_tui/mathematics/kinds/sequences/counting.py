@@ -10,6 +10,7 @@ from tutor_tui.mathematics.kinds.sequences.problems import Given
 from tutor_tui.mathematics.kinds.sequences.reading import given_terms, number_of, request_of
 from tutor_tui.mathematics.kinds.sequences.rules import Geometric, Polynomial, Rule
 from tutor_tui.mathematics.kinds.sequences.wording import pattern
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal_word
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
@@ -53,7 +54,7 @@ _KIND: Final = (
 _LIST: Final = r"(?P<list>[-\d(][^?a-z]*?)"
 _LAST: Final = r"\.\.\.\s*[,+]?\s*(?P<bound>-?[\d./]+)"
 _PATTERNS: Final = tuple(
-    re.compile(text, re.IGNORECASE)
+    late_regex(text, re.IGNORECASE)
     for text in (
         rf"(?:how many|number of)\s+terms\s+(?:are\s+there\s+|are\s+|there\s+are\s+)?(?:in|of)\s+"
         rf"{_KIND}{_LIST}{_LAST}(?:\s+(?:have|has))?",
@@ -64,7 +65,7 @@ _PATTERNS: Final = tuple(
         rf"(?:that\s+|which\s+)?(?:is\s+)?(?P<sign>{_SIGN})\s+(?P<bound>-?[\d./]+)",
     )
 )
-_SETTLES: Final = re.compile(
+_SETTLES: Final = late_regex(
     r"(?:(?:decide|determine|state|say)\s+)?(?:whether|if|does|do)?\s*(?:the\s+)?(?:infinite\s+)?"
     r"(?:geometric\s+)?(?:series|sum)?\s*:?\s*(?P<list>[-\d(][^=?a-z]*?\S)\s*\+\s*\.\.\.\s*"
     r"(?:converges?(?:\s+or\s+diverges?)?|diverges?(?:\s+or\s+converges?)?|is convergent"

@@ -22,18 +22,19 @@ from tutor_tui.mathematics.kinds.sequences.problems import (
 )
 from tutor_tui.mathematics.kinds.sequences.rules import Geometric, Polynomial
 from tutor_tui.mathematics.kinds.sequences.turning import with_list_behind
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal, with_numerals
 from tutor_tui.mathematics.terms import coefficients, terms_of
 from tutor_tui.mathematics.trees import has_decimals, rational_value, variables
 
 _LONGEST: Final = 1_200
 _MOST_TERMS: Final = 60
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"\b(?:next|terms?|sequence|series|progression|pattern|missing|continue|comes after|follows"
     r"|common (?:difference|ratio)|blank)\b|\.\.\.|…|(?<=\d)\s*,\s*(?:_+|\?)",
     re.IGNORECASE,
 )
-_DOTS: Final = re.compile(r"\.\s?\.\s?\.+|\\[lc]?dots\b")
+_DOTS: Final = late_regex(r"\.\s?\.\s?\.+|\\[lc]?dots\b")
 _SEQUENCE: Final = (
     r"(?:(?:the|this|an?)\s+)?(?:following\s+)?(?:(?P<stated>arithmetic|geometric|linear|quadratic)"
     r"\s+)?(?:number\s+)?(?:sequence|series|progression|pattern|list|numbers)?(?:\s+of\s+numbers)?"
@@ -106,7 +107,7 @@ def _stated(word: str | None) -> str:
     return plain if plain in ("arithmetic", "geometric") else ""
 
 
-_FRACTION: Final = re.compile(r"(-?\d+)/(\d+)|(-?\d+)")
+_FRACTION: Final = late_regex(r"(-?\d+)/(\d+)|(-?\d+)")
 
 
 def _tops(parts: list[str]) -> tuple[Fraction, ...]:
@@ -322,4 +323,4 @@ _READER: Final[tuple[tuple[str, Callable[[re.Match[str]], Question | None]], ...
     (rf"(?:sum\s+(?:to\s+infinity\s+)?(?:of\s+)?)?(?:the\s+)?(?:infinite\s+)?{_SEQUENCE}\s*:?\s*"
      r"(?P<list>[-\d(][^=?]*?\S)\s*\+\s*\.\.\.(?:\s*\+\s*(?P<last>[^\s+]+))?", _written_series),
 )  # fmt: skip
-_READERS: Final = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _READER)
+_READERS: Final = tuple((late_regex(pattern, re.IGNORECASE), reader) for pattern, reader in _READER)

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.kinds.asked import flat
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import plain, refused, shortest, with_verdict
@@ -35,7 +36,7 @@ class Recurrence(KindProblem):
     starts: tuple[Fraction, ...]
 
 
-_ASK: Final = re.compile(
+_ASK: Final = late_regex(
     r"^(?:solve (?:the )?(?:linear )?recurrence(?: relation| equation)?|(?:find|give|determine"
     r"|what is|state)(?: an?| the)? (?:closed[- ]?form(?: (?:solution|expression|formula))?"
     r"|explicit (?:formula|expression)|general (?:term|solution)|solution|formula)(?: "
@@ -43,7 +44,7 @@ _ASK: Final = re.compile(
     r"by)?:? ?",
     re.IGNORECASE,
 )
-_ASK_LAST: Final = re.compile(
+_ASK_LAST: Final = late_regex(
     r"[.,;]? ?(?:find|give|determine|what is)(?: an?| the)? (?:closed[- ]?form(?: "
     r"(?:expression|formula))?|explicit (?:formula|expression)|general term|formula)(?: "
     r"(?:for|of))?(?: (?:the sequence|[a-z]_?n|[a-z]\(n\)|it))?$",
@@ -51,7 +52,7 @@ _ASK_LAST: Final = re.compile(
 )
 
 
-_INDEXED: Final = re.compile(
+_INDEXED: Final = late_regex(
     r"(?<=[a-z])_?(?:\{\s*(n(?:\s*[-+]\s*\d)?|\d+)\s*\}|\(\s*(n(?:\s*[-+]\s*\d)?|\d+)\s*\))"
     r"|(?<=[a-z])_(n|\d+)"
 )

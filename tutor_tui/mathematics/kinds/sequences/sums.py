@@ -8,6 +8,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.sequences.problems import SumProblem
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, code
@@ -32,13 +33,13 @@ _PATIENCE: Final = 0.8
 
 _MOST_ADDED: Final = 20_000
 _LONGEST: Final = 400
-_HINT: Final = re.compile(r"\\sum|[∑Σ]|\b(?:sum(?:mation)?|sigma)(?![a-z])", re.IGNORECASE)
+_HINT: Final = late_regex(r"\\sum|[∑Σ]|\b(?:sum(?:mation)?|sigma)(?![a-z])", re.IGNORECASE)
 _SIGMA: Final = r"(?:\\sum(?:\\limits)?|[∑Σ]|sum(?:mation)?|sigma)"
 _BOUND: Final = r"(?:\{[^{}]{1,40}\}|-?[\w∞]+|\\infty)"
 _START: Final = r"(?P<name>[a-zA-Z])\s*=\s*(?P<start>-?\d{1,6})"
 _END: Final = r"(?P<end>-?\d{1,9}|[a-zA-Z](?:\s*[-+]\s*\d+)?|∞|oo|infinity|inf|\\infty)"
 _PATTERNS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_SIGMA}\s*_\s*[{{(]\s*{_START}\s*[}})]\s*\^\s*[{{(]?\s*{_END}\s*[}})]?\s*(?P<body>.+)",
         rf"{_SIGMA}\s*\^\s*[{{(]?\s*{_END}\s*[}})]?\s*_\s*[{{(]\s*{_START}\s*[}})]\s*(?P<body>.+)",

@@ -7,6 +7,7 @@ from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal, with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
 from tutor_tui.mathematics.request import bare
@@ -57,7 +58,7 @@ _ASKS: Final = (
     r"|list|give|state|determine)\s+(?:the\s+|its\s+)*(?P<asked>.+)"
 )
 _BY_FORMULA: Final = tuple(
-    re.compile(text)
+    late_regex(text)
     for text in (
         rf"{_LEAD}{_TERM}\s*=\s*{_RULE}\s*[.,;]?\s*{_ASKS}",
         rf"{_LEAD}(?:n-?th|general)\s+term\s+(?:of\s+(?:a|the)\s+(?:sequence|series)\s+)?(?:is|=|of)"
@@ -68,22 +69,22 @@ _BY_FORMULA: Final = tuple(
         r"(?P<rule>[^,;?=a-z]*n[^,;?=]*?)",
     )
 )
-_START: Final = re.compile(
+_START: Final = late_regex(
     r"(?P<name>[atufxs])(?:_?\{?\(?|_?\[)(?P<place>\d)[)\]}]*\s*=\s*(?P<value>-?\d+(?:/\d+)?)(?!\d|\s*[*n])"
 )
-_STEP: Final = re.compile(
+_STEP: Final = late_regex(
     r"(?P<name>[atufxs])(?:_?\{?\(?)n(?:\s*\+\s*(?P<ahead>[12]))?[)}]*\s*=\s*(?P<rule>[^,;?=]+?)"
     r"\s*(?=$|[,;.]\s|\s(?:and|for|find|with|where|what|write|work|list|give|calculate)\b)"
 )
-_ASKED: Final = re.compile(
+_ASKED: Final = late_regex(
     r"(?:first\s+(?P<count>\d+)\s+terms|(?P<ordinal>\S+)\s+term|(?P<list>[atufxs]_?[{(\[]?\d+[})\]]?"
     r"(?:(?:\s*,\s*|\s+and\s+|\s*,\s*and\s+)[atufxs]_?[{(\[]?\d+[})\]]?)*))"
     r"(?:\s+(?:of|in)\s+(?:the|this)\s+(?:sequence|series))?"
 )
-_FOR_ALL: Final = re.compile(
+_FOR_ALL: Final = late_regex(
     r"\s*(?:,\s*)?\bfor\s+(?:all\s+)?n\s*(?:(?:>=|≥|>)\s*\d|=\s*[\d, .]+(?:\.\.\.)?)"
 )
-_GLUE: Final = re.compile(
+_GLUE: Final = late_regex(
     r"\b(?:if|and|a|the|sequence|is|given|defined|by|with|where|let|for|that|suppose|has|recursively"
     r"|term|rule|relation|recurrence|first|of)\b|[\s,.;:]"
 )

@@ -4,9 +4,10 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import asked
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _NUMBER: Final = r"[-−]?(?:\d+(?:[./]\d+)?)"
-_LIST_FIRST: Final = re.compile(
+_LIST_FIRST: Final = late_regex(
     r"(?:(?:here(?:'s|\s+is)|this\s+is|i\s+have|given|consider|look\s+at|for|in)\s+)?"
     r"(?:(?:the|this|an?|my)\s+)?(?:following\s+)?(?P<stated>(?:arithmetic|geometric|linear"
     r"|quadratic)\s+)?(?:number\s+)?(?:(?:sequence|series|progression|pattern|list|numbers)\s*)?"
@@ -15,12 +16,12 @@ _LIST_FIRST: Final = re.compile(
     r"(?P<ask>[a-z][^:]{2,90})",
     re.IGNORECASE,
 )
-_OF_IT: Final = re.compile(
+_OF_IT: Final = late_regex(
     r"\s+(?:of|in|for)\s+(?:it|this|that|them|(?:the|this|that)\s+(?:sequence|series|pattern|list"
     r"|progression))$",
     re.IGNORECASE,
 )
-_IS_IN: Final = re.compile(
+_IS_IN: Final = late_regex(
     r"is\s+(?P<number>\S+)\s+(?:(?:a|an)\s+(?:term|number|member)|(?:in|part\s+of)\s+(?:it|the"
     r"\s+(?:sequence|series|pattern|list)))",
     re.IGNORECASE,

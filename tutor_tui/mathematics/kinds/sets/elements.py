@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import flat
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
@@ -19,7 +20,7 @@ _LONGEST: Final = 400
 _MOST: Final = 60
 _ELEMENT: Final = r"[A-Za-z0-9./-]{1,12}"
 _SET: Final = rf"\{{\s*(?:{_ELEMENT}(?:\s*,\s*{_ELEMENT}){{0,40}})?\s*\}}"
-_NAMED: Final = re.compile(
+_NAMED: Final = late_regex(
     r"(?:\b[Ll]et\s+)?(?:\b(?:the )?(?:[Uu]niversal "
     rf")?[Ss]ets?\s+)?(?<![A-Za-z])(?P<name>[A-Zξ])\s*(?:=|is|be)\s*(?P<set>{_SET})"
 )
@@ -34,14 +35,14 @@ _WORDS: Final = (
     (r"\\xi", "ξ"),
     (r"\^\s*(?:c|C|\{c\}|\\complement)|’", "'"),
 )
-_ASKS: Final = re.compile(
+_ASKS: Final = late_regex(
     r"^(?:(?:find|what(?:'s| is| are)|determine|list|write(?: down)?|give|state|calculate|work "
     r"out|compute|then|and|,|;|\.|:)\s*)*"
     r"(?:(?:the )?(?P<sort>elements (?:of|in)|members of|set|number of elements "
     r"(?:in|of)|cardinality of|power set of|subsets of|all (?:the )?subsets of)\s+)?(?:the )?",
     re.IGNORECASE,
 )
-_TOKEN: Final = re.compile(
+_TOKEN: Final = late_regex(
     rf"\s*(?:(?P<set>{_SET})|(?P<name>[A-Zξ])|(?P<sign>[∪∩\\Δ×()'|-])|(?P<count>n(?=\()))"
 )
 

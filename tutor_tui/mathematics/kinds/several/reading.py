@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Problem, Unclear
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
@@ -13,7 +14,7 @@ _LONGEST: Final = 500
 _THING: Final = (
     r"(?:[xy]-\s*(?=and\b))?[A-Za-z][A-Za-z'-]*(?:\s+(?:of\s+)?[A-Za-z][A-Za-z'-]*){0,3}"
 )
-_PAIR: Final = re.compile(
+_PAIR: Final = late_regex(
     rf"(?:find|determine|compute|calculate|work out|give|state|what(?:'s| is| are)|show)?\s*"
     rf"(?:both\s+)?(?:the\s+)?(?P<first>{_THING}?)\s+(?:and|&)\s+(?:also\s+)?(?:the\s+)?"
     rf"(?P<second>{_THING}?)\s+(?P<joint>of|for)\s+(?!symmetry\b|inflection\b)"
@@ -23,19 +24,19 @@ _PAIR: Final = re.compile(
 _VERB: Final = (
     r"solve|factor(?:i[sz]e)?|expand|simplify|differentiate|integrate|find|evaluate|graph|check"
 )
-_CHAIN: Final = re.compile(
+_CHAIN: Final = late_regex(
     rf"(?P<first>(?:{_VERB})\b.+?)\s*,?\s+(?:and|then)\s+(?:then\s+|also\s+|hence\s+)?"
     rf"(?P<second>(?:{_VERB})\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_VERBS: Final = re.compile(
+_VERBS: Final = late_regex(
     rf"(?P<first>{_VERB})\s+and\s+(?:then\s+|hence\s+)?(?P<second>{_VERB})\s+(?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_CHECKED: Final = re.compile(
+_CHECKED: Final = late_regex(
     r"^(?:check|verify)\b(?:\s+(?:it|your|the|my|answer|solution)\b)*", re.I
 )
-_REFERRING: Final = re.compile(r"\b(?:it|them|that|this|these|its|their|result|both)\b", re.I)
+_REFERRING: Final = late_regex(r"\b(?:it|them|that|this|these|its|their|result|both)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.notation import integral_in
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, number, request
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.sentences import decimal_beside, plain
@@ -42,7 +43,7 @@ _INTEGRAL: Final = r"(?P<integral>(?:the\s+)?(?:definite\s+)?(?:integral\b|∫).
 _NAMED: Final = r"(?P<name>[A-Za-z])\s*\(\s*(?P<x>[a-z])\s*\)\s*=\s*"
 _AT: Final = r"(?:\s*,?\s*(?:at|when|for)\s+(?:[a-z]\s*=\s*)?(?P<at>[^,;]+))?"
 _FORMS: Final = tuple(
-    re.compile(form, re.IGNORECASE)
+    late_regex(form, re.IGNORECASE)
     for form in (
         rf"\(?d\s*/\s*d(?P<x>[a-z])\)?\s*(?:of\s+)?[\[(]?\s*{_INTEGRAL}\s*[\])]?{_AT}",
         rf"\\frac\s*\{{\s*d\s*\}}\s*\{{\s*d\s*(?P<x>[a-z])\s*\}}\s*(?:of\s+)?[\[(]?\s*{_INTEGRAL}\s*[\])]?{_AT}",
@@ -55,7 +56,7 @@ _FORMS: Final = tuple(
         rf"(?P=name)\s*\(\s*(?P<x>[a-z])\s*\)\s*=\s*{_INTEGRAL}",
     )
 )
-_IN_WORDS: Final = re.compile(
+_IN_WORDS: Final = late_regex(
     r"(?:the\s+)?(?:definite\s+)?integral\s+from\s+(?:[a-z]\s*=\s*)?(?P<low>.+?)\s+to\s+(?P<high>.+?)\s+of\s+",
     re.IGNORECASE,
 )

@@ -14,13 +14,14 @@ from tutor_tui.mathematics.kinds.space.problems import (
     SpaceThing,
 )
 from tutor_tui.mathematics.kinds.space.things import thing
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.request import bare
 
 _LONGEST: Final = 500
-_HINT: Final = re.compile(r"\bplanes?\b|\blines?\b|-axis\b|-plane\b", re.IGNORECASE)
-_LETTERS: Final = re.compile(r"(?<![A-Za-z])[A-Z]\s*=?\s*(?=\(\s*[^()]{1,40},[^()]{1,40},)")
-_TIMES: Final = re.compile(r"([+-]\s*[a-zλμ])\s*(?=[(\[<⟨])")
-_AND: Final = re.compile(r"\s*(?:,\s*(?:and|from|to|with)\b|\b(?:and|from|to|with)\b|,|;)\s*")
+_HINT: Final = late_regex(r"\bplanes?\b|\blines?\b|-axis\b|-plane\b", re.IGNORECASE)
+_LETTERS: Final = late_regex(r"(?<![A-Za-z])[A-Z]\s*=?\s*(?=\(\s*[^()]{1,40},[^()]{1,40},)")
+_TIMES: Final = late_regex(r"([+-]\s*[a-zλμ])\s*(?=[(\[<⟨])")
+_AND: Final = late_regex(r"\s*(?:,\s*(?:and|from|to|with)\b|\b(?:and|from|to|with)\b|,|;)\s*")
 _EQUATION: Final = (
     r"(?:(?:an?\s+|the\s+)?(?:(?:vector|parametric|cartesian|symmetric|scalar|general)\s+(?:and\s+)?)*"
     r"(?:equations?|form)\s+(?:of|for)\s+)?"
@@ -40,7 +41,7 @@ _NORMAL: Final = (
 )
 _TO: Final = r"\s*,?\s*(?:and\s+|(?:(?:that|which)\s+)?is\s+|that\s+is\s+)?(?:and\s+)?"
 _MADE: Final = tuple(
-    (topic, re.compile(text, re.IGNORECASE))
+    (topic, late_regex(text, re.IGNORECASE))
     for topic, text in (
         ("plane by points", rf"{_EQUATION}(?:the\s+)?plane\s+{_THROUGH}{_THREE}"),
         (
@@ -82,18 +83,18 @@ _MADE: Final = tuple(
         ),
     )
 )
-_LINE_ALONE: Final = re.compile(
+_LINE_ALONE: Final = late_regex(
     rf"{_EQUATION}(?P<t>(?:the\s+|a\s+)?(?:straight\s+)?line\s+.+)", re.IGNORECASE
 )
 _ONE: Final = tuple(
-    (topic, re.compile(text, re.IGNORECASE))
+    (topic, late_regex(text, re.IGNORECASE))
     for topic, text in (
         ("normal", r"(?:a\s+|unit\s+)?normal(?:\s+vector)?\s+(?:to|of|for)\s+(?P<t>.+)"),
         ("direction", r"(?:a\s+)?direction(?:\s+vector)?\s+(?:to|of|for)\s+(?P<t>.+)"),
     )
 )
 _TWO: Final = tuple(
-    (topic, re.compile(text, re.IGNORECASE))
+    (topic, late_regex(text, re.IGNORECASE))
     for topic, text in (
         (
             "distance",
@@ -131,7 +132,7 @@ _TWO: Final = tuple(
         ),
     )
 )
-_MEETING: Final = re.compile(
+_MEETING: Final = late_regex(
     r"(?P<a>.+?)\s+(?:intersects?|meets?|cross(?:es)?|pierces?|hits?)\s+(?P<b>.+)", re.IGNORECASE
 )
 

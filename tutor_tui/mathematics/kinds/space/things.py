@@ -13,6 +13,7 @@ from tutor_tui.mathematics.kinds.space.problems import (
     SpaceThing,
     Triple,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.syntax import (
     Binary,
@@ -25,40 +26,40 @@ from tutor_tui.mathematics.syntax import (
 from tutor_tui.mathematics.trees import rational_value, substitute, variables
 
 _ZERO: Final = Number(Fraction(0))
-_POINT: Final = re.compile(
+_POINT: Final = late_regex(
     rf"(?:the\s+)?(?:points?\s*)?(?:[A-Z]\s*=?\s*)?(?P<p>{SIGN})", re.IGNORECASE
 )
-_PLANE: Final = re.compile(
+_PLANE: Final = late_regex(
     r"(?:the\s+)?(?:planes?\b\s*)?(?:with\s+(?:the\s+)?equation\s+)?(?:(?:[A-Z]|π|Π|\\pi)[₁₂12]?\s*:)?"
     r"\s*:?\s*(?P<eq>[^:?]+=[^:?=]+)",
     re.IGNORECASE,
 )
-_COORDINATE_PLANE: Final = re.compile(r"(?:the\s+)?(?P<axes>xy|xz|yz)\s*-?\s*plane", re.IGNORECASE)
-_AXIS: Final = re.compile(r"(?:the\s+)?(?P<axis>[xyz])\s*-\s*axis", re.IGNORECASE)
+_COORDINATE_PLANE: Final = late_regex(r"(?:the\s+)?(?P<axes>xy|xz|yz)\s*-?\s*plane", re.IGNORECASE)
+_AXIS: Final = late_regex(r"(?:the\s+)?(?P<axis>[xyz])\s*-\s*axis", re.IGNORECASE)
 _LINE: Final = (
     r"(?:the\s+)?(?:straight\s+)?(?:lines?\b\s*)?(?:with\s+(?:the\s+)?(?:parametric\s+)?equations?"
     r"\s+)?(?:(?:[A-Z]|ℓ)[₁₂12]?\s*:)?\s*:?\s*"
 )
-_PARAMETRIC: Final = re.compile(
+_PARAMETRIC: Final = late_regex(
     rf"{_LINE}x\s*=\s*(?P<x>[^,;=]+)\s*[,;]\s*y\s*=\s*(?P<y>[^,;=]+?)\s*(?:[,;]\s*(?:and\s+)?"
     r"|\s+and\s+)z\s*=\s*(?P<z>[^,;=]+)",
     re.IGNORECASE,
 )
-_SYMMETRIC: Final = re.compile(
+_SYMMETRIC: Final = late_regex(
     rf"{_LINE}(?P<first>[^=,;:]+)=(?P<second>[^=,;:]+)=(?P<third>[^=,;:]+)", re.IGNORECASE
 )
-_VECTOR: Final = re.compile(
+_VECTOR: Final = late_regex(
     rf"{_LINE}(?:\\?(?:vec\s*)?\{{?\s*[rlx]\s*\}}?\s*(?:\(\s*\w\s*\))?\s*=\s*)?(?P<p>{SIGN})\s*\+\s*"
     rf"(?P<t>[a-zλμ])\s*[*·]?\s*(?P<d>{SIGN})",
     re.IGNORECASE,
 )
 _THROUGH: Final = r"(?:(?:that|which)\s+)?(?:pass(?:es|ing)\s+)?(?:through|joining|containing)"
-_BY_POINTS: Final = re.compile(
+_BY_POINTS: Final = late_regex(
     rf"(?:the\s+)?(?:straight\s+)?line\s+{_THROUGH}\s+(?:(?:the\s+)?points?\s+)?(?P<p>{SIGN})\s+and\s+"
     rf"(?P<q>{SIGN})",
     re.IGNORECASE,
 )
-_BY_DIRECTION: Final = re.compile(
+_BY_DIRECTION: Final = late_regex(
     rf"(?:the\s+)?(?:straight\s+)?line\s+{_THROUGH}\s+(?:(?:the\s+)?points?\s+)?(?P<p>{SIGN})"
     r"\s*,?\s*(?:and\s+)?(?:with\s+(?:the\s+)?direction(?:\s+vector)?|parallel\s+to(?:\s+the\s+vector)?"
     rf"|in (?:the )?direction(?:\s+of)?)\s+(?P<d>{SIGN})",

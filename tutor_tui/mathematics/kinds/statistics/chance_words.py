@@ -7,15 +7,16 @@ from typing import Final
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.statistics.data import fraction
 from tutor_tui.mathematics.kinds.statistics.distributions import Chance, Family
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare
 
 _LONGEST: Final = 400
 _N: Final = r"-?\d{1,7}(?:\.\d{1,8})?(?:/[1-9]\d{0,5})?"
-_HINT: Final = re.compile(r"normal|binomial|poisson|~|trials|success", re.IGNORECASE)
+_HINT: Final = late_regex(r"normal|binomial|poisson|~|trials|success", re.IGNORECASE)
 _IS: Final = r"\s*(?:=|is|of|:)?\s*"
 _DISTRIBUTIONS: Final = tuple(
-    (family, re.compile(pattern))
+    (family, late_regex(pattern))
     for family, pattern in (
         (Family.NORMAL, rf"x\s*~\s*n\(\s*({_N})\s*,\s*({_N})\s*(?:\^2|²)\s*\)"),
         (
@@ -59,7 +60,7 @@ _ASKING: Final = (
     r"(?:is|being|to be|will be|of)?\s*)?"
 )
 _EVENTS: Final = tuple(
-    (kind, re.compile(pattern))
+    (kind, late_regex(pattern))
     for kind, pattern in (
         (
             "between",
@@ -79,7 +80,7 @@ _EVENTS: Final = tuple(
         ("exactly", rf"{_ASKING}exactly (?P<low>{_N})"),
     )
 )
-_GLUE: Final = re.compile(
+_GLUE: Final = late_regex(
     r"(?:what is|find|calculate|for|if|when|where|given|in|and|a|the|with|distribution|let|x is|"
     r"successes|success)\b|[\s,.;:?]"
 )

@@ -19,6 +19,7 @@ from tutor_tui.mathematics.kinds.statistics.data import (
     plain_request,
     shown,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import (
     BY_ARITHMETIC,
@@ -52,7 +53,7 @@ class Pairs(KindProblem):
     ys: tuple[Fraction, ...]
 
 
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"regression|least[- ]squares|best[- ]fit|best fitting|correlation|covariance", re.IGNORECASE
 )
 _LINKS: Final = (
@@ -78,7 +79,7 @@ _LISTS: Final = (
     rf"|[\[({{](?P<xs2>{NUMBERS})[\])}}]\s*(?:,|and)\s*[\[({{](?P<ys2>{NUMBERS})[\])}}]"
 )
 _FORMS: Final = tuple(
-    (link, re.compile(pattern))
+    (link, late_regex(pattern))
     for link, name in _LINKS
     for pattern in (
         rf"(?:the )?(?:{name}){_FOR}(?:{_POINTS}|{_LISTS})",

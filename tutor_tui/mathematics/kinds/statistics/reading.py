@@ -13,6 +13,7 @@ from tutor_tui.mathematics.kinds.statistics.data import (
     plain_request,
 )
 from tutor_tui.mathematics.kinds.statistics.summaries import Measure, Summary
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _NAMES: Final = MappingProxyType(
     {
@@ -43,7 +44,7 @@ _NOUN: Final = (  # possessive, so that a long list of nouns is read only once
 )
 _QUIET: Final = r"(?:\s+(?:as a|for a|of the) (?:population|sample))?"
 _FORMS: Final = tuple(
-    re.compile(pattern)
+    late_regex(pattern)
     for pattern in (
         rf"(?P<measures>{_LIST_OF_MEASURES})(?P<whose>{_QUIET})\s*(?:of|for|from|in|:|=)?\s*:?\s*"
         rf"{_NOUN}(?P<numbers>{NUMBERS})(?P<end>{_QUIET})",
@@ -56,8 +57,8 @@ _FORMS: Final = tuple(
         r"population))?)",
     )
 )
-_HINT: Final = re.compile(rf"\b(?:{_NAME})\b", re.IGNORECASE)
-_FREQUENCIES: Final = re.compile(
+_HINT: Final = late_regex(rf"\b(?:{_NAME})\b", re.IGNORECASE)
+_FREQUENCIES: Final = late_regex(
     rf"(?P<measures>{_LIST_OF_MEASURES})\s+(?:of|for)\s+{_NOUN}(?P<numbers>{NUMBERS})\s*,?\s*"
     rf"(?:with|having|whose)\s+(?:the\s+)?(?:respective\s+)?frequencies\s*(?:are|of)?\s*"
     rf"(?P<counts>{NUMBERS})(?:\s*,?\s*respectively)?"

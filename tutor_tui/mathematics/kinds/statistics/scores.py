@@ -11,6 +11,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.statistics.data import fraction, shown, spoken
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
@@ -40,7 +41,7 @@ class Score(KindProblem):
     given: Fraction
 
 
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"\bz[- ]?(?:score|value)|standard score|percentile|\btop \d|\bbottom \d|\blowest \d|P\(\s*X",
     re.IGNORECASE,
 )
@@ -48,15 +49,15 @@ _LONGEST: Final = 400
 _N: Final = r"-?\d{1,9}(?:\.\d{1,8})?(?:/[1-9]\d{0,5})?"
 _IS: Final = r"\s*(?:=|is|of|:)?\s*"
 _PARAMETERS: Final = (
-    re.compile(
+    late_regex(
         rf"(?:an? |the )?(?:mean|average|μ|mu){_IS}(?P<mean>{_N})\s*(?:,|and|,? and)\s*(?:an? "
         rf"|the )?"
         rf"(?:standard deviation|sd|std|s\.d\.|σ|sigma){_IS}(?P<sd>{_N})"
     ),
-    re.compile(rf"(?:x\s*~\s*)?n\(\s*(?P<mean>{_N})\s*,\s*(?P<sd>{_N})\s*(?:\^2|²)\s*\)"),
+    late_regex(rf"(?:x\s*~\s*)?n\(\s*(?P<mean>{_N})\s*,\s*(?P<sd>{_N})\s*(?:\^2|²)\s*\)"),
 )
 _ASKS: Final = tuple(
-    (place, re.compile(pattern))
+    (place, late_regex(pattern))
     for place, pattern in (
         (
             Place.VALUE,
@@ -87,7 +88,7 @@ _ASKS: Final = tuple(
         ),
     )
 )
-_GLUE: Final = re.compile(
+_GLUE: Final = late_regex(
     r"\b(?:what(?:'s)?|is|find|calculate|determine|give|for|if|when|where|given|in|and|a|an|the"
     r"|with|normally|normal|distribution|distributed|let|x|of|on|test|exam|scores?|are|has"
     r"|have|data"

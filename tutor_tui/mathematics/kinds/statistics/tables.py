@@ -12,6 +12,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.statistics.data import NUMBERS, fraction, numbers_in, shown, spoken
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
@@ -45,12 +46,12 @@ class Table(KindProblem):
     chances: tuple[Fraction, ...]
 
 
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"expected|expectation|\bE\(\s*X\s*\)|variance|standard deviation|\bVar\b|\bmean\b",
     re.IGNORECASE,
 )
 _CHANCE: Final = r"(?:probabilit(?:y|ies)|chances?)"
-_ASK: Final = re.compile(
+_ASK: Final = late_regex(
     r"(?:what(?:'s| is| are)|find|calculate|determine|compute)?\s*(?:the |your |my |his |her )?"
     r"(?:(?P<mean>e\(\s*x\s*\)|expected (?:value|gain|win|winnings|payout|profit|number)"
     r"|expectation"
@@ -58,7 +59,7 @@ _ASK: Final = re.compile(
     r"(?: of (?:x|the (?:game|distribution|random variable|ticket|bet)|this (?:game|distribution"
     r"|bet)))?"
 )
-_LISTED: Final = re.compile(
+_LISTED: Final = late_regex(
     rf"(?:(?:a|the|let|discrete|random|variable|if) )*x?\s*(?:takes? (?:on )?|has |have |be "
     rf"|with )?"
     rf"(?:the )?values? (?P<values>{NUMBERS}),? (?:with|have|has|having)(?: the)?"

@@ -11,6 +11,7 @@ from tutor_tui.mathematics.kinds.calculus.limits import OpenLimit, Side, open_li
 from tutor_tui.mathematics.kinds.calculus.notation import integral_in
 from tutor_tui.mathematics.kinds.calculus.sigma import read_series
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
@@ -39,21 +40,21 @@ class LimitWithPiece(KindProblem):
     side: Side = ""
 
 
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"∫|∑|\\(?:int|sum)(?![a-z])|\b(?:int|sum)(?=\s*_)|\bintegral\b|\bsum from\b", re.IGNORECASE
 )
-_IN_WORDS: Final = re.compile(
+_IN_WORDS: Final = late_regex(
     r"(?:the\s+)?(?:definite\s+)?integral\s+(?:of\s+(?P<f>[^,]+?)\s+)?from\s+(?:[a-z]\s*=\s*)?"
     r"(?P<low>\S+)\s+to\s+(?P<high>\S+)(?:\s+of\s+)?",
     re.IGNORECASE,
 )
-_SUM: Final = re.compile(r"\bsum(?=\s*_)")
-_SUM_IN_WORDS: Final = re.compile(
+_SUM: Final = late_regex(r"\bsum(?=\s*_)")
+_SUM_IN_WORDS: Final = late_regex(
     r"(?:the\s+)?sum\s+from\s+(?P<k>[a-z])\s*=\s*(?P<low>\S+)\s+to\s+(?P<high>\S+)\s+of\s+",
     re.IGNORECASE,
 )
-_DIFFERENTIAL: Final = re.compile(r"(?<![A-Za-z\\])d\s*(?:[a-zθ])(?![A-Za-z])")
-_BOUNDS: Final = re.compile(
+_DIFFERENTIAL: Final = late_regex(r"(?<![A-Za-z\\])d\s*(?:[a-zθ])(?![A-Za-z])")
+_BOUNDS: Final = late_regex(
     r"(?:\s*[_^]\s*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|\([^()]*\)|-?\w+(?:\s*=\s*-?\w+)?))*"
 )
 _LETTERS: Final = "wvuq"

@@ -21,6 +21,7 @@ from tutor_tui.mathematics.kinds.tending.bounds import proof_of
 from tutor_tui.mathematics.kinds.tending.paths import PATHS, Path, heights_along, limit_along
 from tutor_tui.mathematics.kinds.tending.places import tends
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.sentences import decimal_beside, plain
 from tutor_tui.mathematics.show import show
@@ -47,15 +48,15 @@ class PlaneLimit(KindProblem):
 
 _TO: Final = r"\s*(?:->|=|approach(?:es|ing)?|tends?\s+to|tending\s+to|goes\s+to|to)\s*"
 _PAIR: Final = r"\(\s*(?P<x>[a-z])\s*,\s*(?P<y>[a-z])\s*\)"
-_TARGET: Final = re.compile(rf"^\s*{_PAIR}{_TO}(?P<at>\(.+\)|0|O)\s*$")
-_LIM: Final = re.compile(r"^(?:the\s+)?(?:limit\s*:?\s*)?lim\s*_?\s*(?=[{(])", re.IGNORECASE)
+_TARGET: Final = late_regex(rf"^\s*{_PAIR}{_TO}(?P<at>\(.+\)|0|O)\s*$")
+_LIM: Final = late_regex(r"^(?:the\s+)?(?:limit\s*:?\s*)?lim\s*_?\s*(?=[{(])", re.IGNORECASE)
 _WORDS: Final = (
-    re.compile(rf"^(?:the\s+)?lim(?:it)?\s+(?:of\s+)?(?P<f>.+?),?\s+(?:as|when|for)\s+"
+    late_regex(rf"^(?:the\s+)?lim(?:it)?\s+(?:of\s+)?(?P<f>.+?),?\s+(?:as|when|for)\s+"
                rf"{_PAIR}{_TO}(?P<at>\(.+\))$", re.IGNORECASE),
-    re.compile(rf"^(?:the\s+)?lim(?:it)?,?\s+(?:as|when|for)\s+{_PAIR}{_TO}(?P<at>\([^()]+\))"
+    late_regex(rf"^(?:the\s+)?lim(?:it)?,?\s+(?:as|when|for)\s+{_PAIR}{_TO}(?P<at>\([^()]+\))"
                r"\s*,?\s*of\s+(?P<f>.+)$", re.IGNORECASE),
 )  # fmt: skip
-_ASIDE: Final = re.compile(
+_ASIDE: Final = late_regex(
     r"^(?:(?:does|do|show|prove|decide|whether|that|if|or that)\b\s*)+|\s*,?\s*(?:if it exists"
     r"|or (?:show|prove|explain why|say) (?:that )?(?:it|the limit) does not exist"
     r"|or state that it does not exist|exists?|does not exist)\.?$",

@@ -12,6 +12,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
@@ -37,7 +38,7 @@ _POISSON: Final = (
     rf"(?:λ|lambda) ?= ?(?P<rate>{_P})|\((?P<rate2>{_P})\))"
 )
 _OF_FAMILIES: Final = tuple(
-    (name, re.compile(form))
+    (name, late_regex(form))
     for name, family in (("binomial", _BINOMIAL), ("Poisson", _POISSON))
     for form in (
         rf"(?:{_FIND} )?{_MOMENTS} (?:of|for) (?:x (?:if|when|where|given) )?(?:x ?)?{family}",
@@ -46,7 +47,7 @@ _OF_FAMILIES: Final = tuple(
         r"(?: of x)?",
     )
 )
-_DICE: Final = re.compile(
+_DICE: Final = late_regex(
     rf"(?:{_FIND} )?(?:expected (?:value|sum|total|score)|mean(?: score)?)(?: (?:of|when|from|on))?"
     r"(?: the)?(?: (?:sum|total|score))?(?: (?:of|when|from|on))?(?: (?:you )?(?:rolling"
     r"|throwing|roll"
@@ -54,14 +55,14 @@ _DICE: Final = re.compile(
     r"(?P<sides>\d{1,2})"
     r"[- ]sided)? (?:dice|die)(?: (?:is|are) (?:rolled|thrown))?"
 )
-_ROW: Final = re.compile(rf"p\(x ?= ?(?P<x>-?{_P})\) ?= ?(?P<p>{_P})")
-_LISTED: Final = re.compile(
+_ROW: Final = late_regex(rf"p\(x ?= ?(?P<x>-?{_P})\) ?= ?(?P<p>{_P})")
+_LISTED: Final = late_regex(
     rf"(?:(?:x|a (?:discrete )?random variable(?: x)?) )?(?:takes|has|with|is)?(?: the)?(?: "
     rf"values?)? ?"
     rf"(?P<xs>-?{_P}(?:(?:, | and |, and )-?{_P})+) with (?:respective )?probabilit(?:y|ies) "
     rf"(?P<ps>{_P}(?:(?:, | and |, and ){_P})+)(?: respectively)?"
 )
-_GLUE: Final = re.compile(
+_GLUE: Final = late_regex(
     r"\b(?:x|has|the|probability|distribution|random|variable|a|discrete|with|is|given|by|if"
     r"|and|let"
     r"|then|follows|of|where)\b|[\s,.;:]"
@@ -177,18 +178,18 @@ class Independence(KindProblem):
 
 
 _VALUE: Final = r"(?:\d+(?:\.\d+)?(?:/[1-9]\d*)?|\.\d+)"
-_ONE: Final = re.compile(rf"P\s?\(\s*(?P<name>[A-Z])\s*\)\s*(?:=|is)\s*(?P<value>{_VALUE})")
-_BOTH: Final = re.compile(
+_ONE: Final = late_regex(rf"P\s?\(\s*(?P<name>[A-Z])\s*\)\s*(?:=|is)\s*(?P<value>{_VALUE})")
+_BOTH: Final = late_regex(
     rf"P\s?\(\s*(?P<one>[A-Z])\s*(?:and|∩|\\cap|&|,|intersection)\s*(?P<two>[A-Z])\s*\)\s*(?:="
     rf"|is)\s*"
     rf"(?P<value>{_VALUE})"
 )
-_ASKED: Final = re.compile(
+_ASKED: Final = late_regex(
     r"(?:(?:[Dd]etermine|[Dd]ecide|[Ss]tate|check|find out|show) (?:whether|if) )?(?:[Aa]re )?"
     r"(?:the )?(?:events )?"
     r"(?P<one>[A-Z]) and (?P<two>[A-Z]) (?:are )?independent(?: events)?(?: of each other)?"
 )
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = late_regex(
     r"\b(?:if|and|given|that|for|the|events?|two|let|suppose|then|with|where|when)\b|[\s,.;:?]",
     re.I,
 )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import KindProblem, code, listed
 from tutor_tui.mathematics.request import bare
@@ -52,7 +53,7 @@ _ONE: Final = r"(?:(?:exactly )?(?:1|one|a(?: unique)?|a single|unique) solution
 _HOW: Final = rf"(?:(?P<none>{_NONE})|(?P<many>{_MANY})|(?P<one>{_ONE}))"
 _VALUE: Final = r"(?:values?|number) of (?P<k>[a-z])"
 _FORMS: Final = tuple(
-    re.compile(form, re.IGNORECASE)
+    late_regex(form, re.IGNORECASE)
     for form in (
         rf"how many solutions (?:does|do|are there (?:to|for)) {_SYSTEM}(?: have)?",
         rf"(?:find|determine|state|what is) the number of solutions (?:of|to|for) {_SYSTEM}",

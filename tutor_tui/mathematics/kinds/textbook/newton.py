@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import flat
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, value_at
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
@@ -50,7 +51,7 @@ _COUNT: Final = (
     r"(?:iterations?|steps?|times))?"
 )
 _FORMS: Final = tuple(
-    re.compile(form)
+    late_regex(form)
     for form in (
         rf"(?:use|using|apply|by) {_METHOD},? (?:to )?(?:find|approximate|estimate|solve"
         rf"|get)(?: (?:a|the"

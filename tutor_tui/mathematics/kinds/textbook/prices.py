@@ -9,6 +9,7 @@ from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.textbook.told import Table, read_by
 from tutor_tui.mathematics.kinds.textbook.wordings import PRICES
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
+from tutor_tui.mathematics.late_patterns import late_regex
 
 
 def read_price(text: str) -> Conditioned | None:
@@ -32,7 +33,7 @@ def _price(found: re.Match[str]) -> Conditioned | None:
 
 
 _OF_PRICES: Final[Table] = (
-    (re.compile(r"\bcosts?\b", re.IGNORECASE), tuple(map(re.compile, PRICES)), _price),
+    (late_regex(r"\bcosts?\b", re.IGNORECASE), tuple(map(late_regex, PRICES)), _price),
 )
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(Conditioned, read_price, answer, heading, method, steps),

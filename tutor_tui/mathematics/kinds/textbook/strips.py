@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import flat
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
@@ -71,7 +72,7 @@ _ENDS: Final = (
     r"| (?:on|over) (?:the interval )?\[(?P<c>[^,]+), ?(?P<d>[^\]]+)\])"
 )
 _FORMS: Final = tuple(
-    re.compile(form)
+    late_regex(form)
     for form in (
         rf"(?:use|using|apply|by) (?P<rule>{_RULE}){_COUNT.format('n')},? (?:to )?(?:estimate"
         rf"|find an "

@@ -27,6 +27,7 @@ from tutor_tui.mathematics.kinds.textbook.wordings import (
     TWO_ANGLES,
 )
 from tutor_tui.mathematics.kinds.word_problems.wording import story_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal_word
 from tutor_tui.mathematics.terms import shown_number
 from tutor_tui.mathematics.trees import variables
@@ -265,7 +266,7 @@ def _multiples(found: re.Match[str]) -> Conditioned | None:
 
 
 _TABLE: Final[Table] = tuple(
-    (re.compile(hint, re.IGNORECASE), tuple(re.compile(form) for form in forms), build)
+    (late_regex(hint, re.IGNORECASE), tuple(late_regex(form) for form in forms), build)
     for hint, forms, build in (
         (r"angles\b", (ANGLES,), _angles),
         (r"angles\b.*ratio", (IN_RATIO,), _in_ratio),

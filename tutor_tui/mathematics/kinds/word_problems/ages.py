@@ -8,17 +8,18 @@ from tutor_tui.mathematics.kinds.word_problems.names import PRONOUNS, meant, nam
 from tutor_tui.mathematics.kinds.word_problems.phrases import said
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.tale import Reader, Tale, story_from, told
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_HINT: Final = re.compile(r"\b(?:old|older|younger|ages?)\b", re.IGNORECASE)
+_HINT: Final = late_regex(r"\b(?:old|older|younger|ages?)\b", re.IGNORECASE)
 _LATER: Final = (
     r"(?:in|after) (?P<in>\d{1,3}) (?:more )?years(?:'? time| from now)?"
     r"|(?P<hence>\d{1,3}) years (?:from now|later|hence)|(?P<next>next year|in a year)"
 )
 _EARLIER: Final = r"(?P<ago>\d{1,3}) years (?:ago|earlier|before)|(?P<last>last year|a year ago)"
-_WHEN: Final = re.compile(rf"(?:{_LATER}|{_EARLIER})")
-_NOW: Final = re.compile(r"\b(?:now|today|currently|presently|right|at present|this year)\b")
+_WHEN: Final = late_regex(rf"(?:{_LATER}|{_EARLIER})")
+_NOW: Final = late_regex(r"\b(?:now|today|currently|presently|right|at present|this year)\b")
 _REWRITTEN: Final = tuple(
-    (re.compile(pattern), plain)
+    (late_regex(pattern), plain)
     for pattern, plain in (
         (r" years? older than\b", " more than"),
         (r" years? (?:younger|less) than\b", " less than"),
@@ -37,8 +38,8 @@ _REWRITTEN: Final = tuple(
         (r"\bthe same age as\b", "1 times"),
     )
 )
-_BE: Final = re.compile(r" (?:will be|would be|is|was|were|are|equals|be) ")
-_AGAIN: Final = re.compile(r" (?:will be|is|was|will|would be)(?: then| at that time)?$")
+_BE: Final = late_regex(r" (?:will be|would be|is|was|were|are|equals|be) ")
+_AGAIN: Final = late_regex(r" (?:will be|is|was|will|would be)(?: then| at that time)?$")
 
 
 def read_ages(story: str) -> Story | None:
@@ -158,7 +159,7 @@ def _names_of(words: str, tale: Tale) -> list[str] | None:
     return names if len(names) == len(found) > 1 else None
 
 
-_SUM: Final = re.compile(
+_SUM: Final = late_regex(
     r"(?:(?:the )?(?:sum|total) of (?P<whose>.+?)'?s? (?:\d )?(?:current |present )?ages"
     r"|(?:the )?(?:sum|total) of (?:the )?(?:current |present )?ages of (?P<of>.+?)"
     r"|(?P<bare>their|.+?'?s?) (?:\d )?(?:current |present |combined |total )?ages?"
@@ -190,7 +191,7 @@ def _sum(clause: str, tale: Tale) -> Tale | None:
     return tale.saying(f"{' + '.join(terms)} = {found['total']}")
 
 
-_IN_HOW_MANY: Final = re.compile(
+_IN_HOW_MANY: Final = late_regex(
     r"(?:in|after) how many years (?P<will>will|would) (?P<who>.+?) be (?P<what>.+)"
     r"|how many years ago was (?P<who2>.+?) (?P<what2>(?:\d|twice|half|3 times).+)"
 )
@@ -217,7 +218,7 @@ def _when(clause: str, tale: Tale) -> Tale | None:
     return tale.saying(f"{_open(left)} = {_open(right)}").asking(asked)
 
 
-_QUESTION: Final = re.compile(
+_QUESTION: Final = late_regex(
     r"(?:how old (?:is|are|was|were) (?P<who>.+?)(?: each)?|how old will (?P<will>.+?) be"
     r"|(?:what (?:is|are|was|were)|what's|find|calculate|determine)(?: the)? "
     r"(?:(?:current |present )?ages? of (?P<of>.+)|(?P<whose>.+?)'?s? (?:current |present )?ages?))"

@@ -5,8 +5,9 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.wording import FIND, NUMBER, number
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_HINT: Final = re.compile(r"\b(?:mean|average|averages|averaged)\b", re.IGNORECASE)
+_HINT: Final = late_regex(r"\b(?:mean|average|averages|averaged)\b", re.IGNORECASE)
 _N: Final = rf"-?{NUMBER}%?"
 _LIST: Final = rf"{_N}(?:(?:, and |, | and ){_N})+"
 _ORDINAL: Final = (
@@ -17,14 +18,14 @@ _TEST: Final = (
     r"(?:tests?|exams?|scores?|quiz(?:zes)?|games?|marks?|grades?|papers?|rounds?|matches)"
 )
 _AVERAGE: Final = r"(?:mean|average)(?: (?:score|mark|grade|value))?"
-_SCORES: Final = re.compile(
+_SCORES: Final = late_regex(
     rf"(?:if )?(?:(?:[a-z]+|my|his|her|(?:the|a) student)(?:'s)? )?(?:(?:has |have |had"
     rf" )?(?:got |gets "
     rf"|scored |scores |scored|received |earned |test )*(?:scores|marks|grades)?)"
     rf"(?: (?:of|are|were|is))? ?(?P<list>{_LIST})(?: (?:points|marks))?(?: (?:on|in|for) "
     rf"(?:(?:the|his|her|my|your|\w+) )*(?:first )?(?:\d+ )?{_TEST})?"
 )
-_NEED: Final = re.compile(
+_NEED: Final = late_regex(
     rf"(?:what(?: (?:score|mark|grade|number))?|how (?:much|many(?: points)?))(?: (?:do|does|must"
     rf"|should"
     rf"|is|will))?(?: (?:i|he|she|you|they|[a-z]+))??(?: (?:need|needed|get|have|score))*"
@@ -33,7 +34,7 @@ _NEED: Final = re.compile(
     rf"(?: (?:the|his|her|my|your|an?))*(?: overall)? {_AVERAGE}(?: score)?(?: (?:of|is|will be|be"
     rf"|to be|to|up to))* (?P<goal>{NUMBER})%?(?: (?:for|on|over|of|in) .{{0,30}}{_TEST})?"
 )
-_MISSING: Final = re.compile(
+_MISSING: Final = late_regex(
     rf"(?:if )?(?:the )?{_AVERAGE} (?:of|for) (?P<count>\d{{1,2}}) (?:numbers|scores|values|tests"
     rf"|marks|ages) is (?P<mean>{NUMBER})[.,;]? (?:and )?(?:if )?(?P<known>\d{{1,2}}) of"
     rf" (?:them|the "
@@ -41,14 +42,14 @@ _MISSING: Final = re.compile(
     rf"(?:{FIND}|what is) (?:the )?(?:value of the )?{_ORDINAL}(?: (?:number|one|score|value"
     rf"|mark))?"
 )
-_WITH_LETTER: Final = re.compile(
+_WITH_LETTER: Final = late_regex(
     rf"(?:if )?(?:the )?{_AVERAGE} of (?:the numbers )?(?P<before>(?:{_N}(?:, | and"
     rf" ))*)(?P<x>[a-z])"
     rf"(?P<after>(?:(?:, and |, | and ){_N})*) is (?P<mean>{NUMBER})[.,;]? "
     rf"(?:{FIND}|what is) (?:the value of )?(?P<asked>[a-z])"
 )
 _GROUP: Final = r"(?P<n#>\d{1,5}) (?P<who#>[a-z]+)"
-_JOINED: Final = re.compile(
+_JOINED: Final = late_regex(
     rf"(?:if )?(?:the )?{_AVERAGE}(?: [a-z]+)? (?:of|for) {_GROUP.replace('#', '1')} is "
     rf"(?P<m1>{NUMBER}),? and (?:the |that |the {_AVERAGE} )?(?:of|for)? ?"
     rf"{_GROUP.replace('#', '2')} is (?P<m2>{NUMBER})[.,;]? (?:{FIND}|what is) (?:the"
@@ -57,7 +58,7 @@ _JOINED: Final = re.compile(
     rf"|them all"
     rf"|all \d+ [a-z]+))?"
 )
-_REMOVED: Final = re.compile(
+_REMOVED: Final = late_regex(
     rf"(?:if )?(?:the )?{_AVERAGE} of (?P<count>\d{{1,3}}) numbers is (?P<mean>{NUMBER})[.,;]? "
     rf"(?:if |when )?(?:1|one|a) (?:number|of them|of the numbers) is (?P<way>removed|taken"
     rf" away|left "

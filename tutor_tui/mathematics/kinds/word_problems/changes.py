@@ -11,8 +11,9 @@ from typing import Final
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.tale import Reader, Tale, story_from, told
 from tutor_tui.mathematics.kinds.word_problems.wording import MONEY, NUMBER, number
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_HINT: Final = re.compile(r"%|percent", re.IGNORECASE)
+_HINT: Final = late_regex(r"%|percent", re.IGNORECASE)
 _UP: Final = (
     r"(?:grows?|increases?|increased|grew|rises?|rose|raised|goes up|went up|gains?|gained"
     r"|appreciates?|appreciated|marked up|growing|increasing)"
@@ -27,7 +28,7 @@ _THING: Final = (
     r"|car|house|town|city|village|coat|jacket|shirt|dress|phone|laptop|computer|machine|bike|tv"
     r"|number of [a-z]+|investment|stock|share|share price|item|book|pay|income|bicycle|shoes)"
 )
-_START: Final = re.compile(
+_START: Final = late_regex(
     rf"(?:{_THING}(?: of (?:a|an|the) [a-z]+)? (?:is|was|costs?|has a (?:population|value|price)"
     rf" of|has|is worth|was worth|is bought for|was bought for|originally cost|earns) "
     rf"(?P<value>{MONEY})(?: (?:people|inhabitants|residents|students))?"
@@ -35,31 +36,31 @@ _START: Final = re.compile(
 )
 _RATE: Final = rf"(?P<rate>{NUMBER}) ?(?:%|percent)"
 _YEARLY: Final = r"(?P<yearly> (?:each|every|per|a) year| annually| yearly)?"
-_CHANGE: Final = re.compile(
+_CHANGE: Final = late_regex(
     rf"(?:(?:it|this|{_THING}) )?(?:is |was |has |then )*(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
     rf"(?: (?:by|at))? (?:a rate of )?{_RATE}{_YEARLY}(?: of its value)?"
     rf"(?: (?:in|over) (?P<again>a year|1 year))?|(?:by|another) (?:another )?(?P<rate2>{NUMBER}) "
     r"?(?:%|percent)"
 )
-_AFTER: Final = re.compile(
+_AFTER: Final = late_regex(
     rf"(?:what (?:will|is|was|would)|find|calculate|how (?:much|many people)(?: will| is| would)?)"
     rf"(?: (?:it|{_THING}|the (?:new |final )?(?:price|value|population|cost|salary|amount)))?"
     rf"(?: (?:be|cost|live there|have))?(?: worth)?(?: (?:of|for) (?:a|the) [a-z]+)?"
     rf"(?: now| then| finally)?(?: (?:after|in) (?P<years>\d{{1,2}}) years?(?: time)?)?"
 )
-_OVERALL: Final = re.compile(
+_OVERALL: Final = late_regex(
     r"(?:what is|what was|find|calculate|by what percent(?:age)? (?:has|did)) the (?:overall "
     r"|total "
     r"|net )(?:percent(?:age)? )?(?:change|increase|decrease)(?: in percent| as a percentage)?"
     rf"(?: (?:in|of) {_THING})?"
 )
-_BOUGHT: Final = re.compile(
+_BOUGHT: Final = late_regex(
     rf"(?:(?:a|an|the|some) )?(?:[a-z]+ )*?(?:buys?|bought|purchased|costs?|purchases)"
     rf"(?: (?:a|an|some|the) [a-z]+)?(?: (?:at|for))? (?P<cost>{MONEY})(?:,? (?:and|then|it))*"
     rf" (?:is |was |he |she )?(?:sells?|sold|resells|resold)(?: it)?(?: (?:at|for)) "
     rf"(?P<sale>{MONEY})"
 )
-_PROFIT: Final = re.compile(
+_PROFIT: Final = late_regex(
     r"(?:what is|what was|find|calculate|determine)(?: (?:the|his|her|my|your))? "
     r"(?P<what>(?:percent(?:age)? (?:of )?)?(?:profit|loss|gain)(?: percent(?:age)?)?"
     r"(?: in percent)?)"

@@ -1,12 +1,12 @@
 """Riddles about consecutive numbers: "three consecutive integers add up to 72"."""
 
-import re
 from typing import Final
 
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.wording import (
     FIND,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _THESE: Final = (
     rf"(?:[.,;:]?\s*(?:{FIND}|what are they)?\s*(?:they|them"
@@ -14,14 +14,14 @@ _THESE: Final = (
     r"(?:\d+ |two |three )?(?:numbers|integers)?)?)"
 )
 _CONSECUTIVE: Final = (
-    re.compile(
+    late_regex(
         r"(?:the )?(?:sum|total) of (?P<count>\d+) consecutive (?:(?:positive|whole) "
         r")?(?P<kind>even |odd )?"
         r"(?:positive )?(?:integers|numbers|whole numbers|natural numbers) (?:is|equals|is "
         r"equal to) (?P<sum>-?\d+)"
         rf"{_THESE}"
     ),
-    re.compile(
+    late_regex(
         rf"(?:there are |{FIND} )?(?:the )?(?P<count>\d+) consecutive (?:(?:positive|whole) "
         rf")?(?P<kind>even |odd "
         r")?(?:positive )?"
@@ -30,12 +30,12 @@ _CONSECUTIVE: Final = (
         rf"(?P<sum>-?\d+){_THESE}"
     ),
 )
-_ENDS: Final = re.compile(
+_ENDS: Final = late_regex(
     rf"[.,;]?\s*(?:{FIND}) (?:the )?(?P<which>smallest|largest|greatest|middle|first|last|"
     rf"biggest|least)"
     r"(?: (?:one|number|integer|of (?:them|the (?:numbers|integers))))?"
 )
-_PRODUCT: Final = re.compile(
+_PRODUCT: Final = late_regex(
     r"(?:the )?product of (?:2|two) consecutive (?P<sign>positive )?(?P<kind>even |odd "
     r")?(?P<sign2>positive )?"
     rf"(?:integers|numbers|whole numbers) (?:is|equals) (?P<product>\d+){_THESE}"

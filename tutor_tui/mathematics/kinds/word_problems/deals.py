@@ -13,6 +13,7 @@ from tutor_tui.mathematics.kinds.word_problems.wording import (
     factor,
     number,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _Groups = dict[str, str]
 _NAME: Final = r"[a-z]+"
@@ -154,7 +155,7 @@ def _interest(g: _Groups) -> Story:
 
 _YEARS: Final = r"(?P<years>\d{1,2}) years?"
 _STORIES: Final = tuple(
-    (re.compile(pattern), make)
+    (late_regex(pattern), make)
     for pattern, make in (
         (
             rf"(?:the )?(?P<first>length|width|breadth|height) of (?:a|the) rectangle is "

@@ -17,30 +17,31 @@ from tutor_tui.mathematics.kinds.word_problems.possessions import (
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.tale import Reader, Tale, story_from, told
 from tutor_tui.mathematics.kinds.word_problems.wording import NUMBER, singular
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"\b(?:has|have|had|got|there (?:are|were)|share|shared|divided?|split|ratio|each|together"
     r"|altogether|total|saved|scored|collected)\b",
     re.IGNORECASE,
 )
-_THERE: Final = re.compile(r"(?:in (?:a|the) [a-z]+,? )?there (?:are|were) (?P<what>.+)")
-_GROUP: Final = re.compile(
+_THERE: Final = late_regex(r"(?:in (?:a|the) [a-z]+,? )?there (?:are|were) (?P<what>.+)")
+_GROUP: Final = late_regex(
     rf"(?P<size>.+?) (?P<way>more|fewer|less) (?P<one>{THING}) than (?P<two>[a-z]+)"
 )
-_GROUP_TIMES: Final = re.compile(
+_GROUP_TIMES: Final = late_regex(
     r"(?P<times>twice|half|\d+(?:\.\d+)? times|\d+/\d+) as many (?P<one>[a-z]+) as (?P<two>[a-z]+)"
 )
 _WHOLE: Final = r"(?:students|pupils|children|people|animals|kids|members|passengers|guests)"
-_OF_ALL: Final = re.compile(
+_OF_ALL: Final = late_regex(
     r"(?:in|at|on)? ?(?:a|the|there are) (?:[a-z]+ (?:of|has|with|there are) )?(?P<total>\d+) "
     rf"{_WHOLE}"
     r"(?: in (?:a|the) [a-z]+)?(?: in total| altogether)?"
 )
-_INSIDE: Final = re.compile(
+_INSIDE: Final = late_regex(
     r"(?P<rest>.+?) (?:in|at|on) (?:a|the) [a-z]+ (?:of|with) (?P<total>\d+) "
     rf"{_WHOLE}"
 )
-_BEFORE: Final = re.compile(
+_BEFORE: Final = late_regex(
     rf"(?:in|at|on) (?:a|the) [a-z]+ (?:of|with) (?P<total>\d+) {_WHOLE},? (?P<rest>there.+)"
 )
 
@@ -93,7 +94,7 @@ def _in_all(tale: Tale, total: str) -> Tale | None:
     return tale.saying(f"x + y = {total}")
 
 
-_COUNT: Final = re.compile(
+_COUNT: Final = late_regex(
     r"(?:how many|find the number of|what is the number of) (?P<what>[a-z]+)(?: (?:are|were) "
     r"(?:there|in .+))?"
 )
@@ -108,7 +109,7 @@ def _how_many(clause: str, tale: Tale) -> Tale | None:
 
 
 _RATIO: Final = r"(?P<ratio>\d{1,4}(?: ?: ?\d{1,4}| to \d{1,4}){1,3})"
-_SHARING: Final = re.compile(
+_SHARING: Final = late_regex(
     rf"(?P<who>[a-z]+(?:, [a-z]+)*,? and [a-z]+) (?:share|shared|split|divide|divided)"
     rf"(?: (?:a prize|a sum|a total|profits?|an inheritance) of)?"
     rf" (?P<value>[$£€]?{NUMBER})(?: (?P<thing>{THING}))?(?: between them)? in (?:the|a) ratio"

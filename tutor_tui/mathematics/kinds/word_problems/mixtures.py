@@ -5,18 +5,19 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.wording import FIND, NUMBER, number
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_HINT: Final = re.compile(r"%|percent|coins?|digits?|legs|nickels|dimes|quarters|pennies", re.I)
+_HINT: Final = late_regex(r"%|percent|coins?|digits?|legs|nickels|dimes|quarters|pennies", re.I)
 _UNIT: Final = r"(?:ml|l|lit(?:er|re)s?|gallons?|ounces|oz|kg|g|grams?)"
 _OF: Final = r"(?: [a-z]+){0,2}? (?:solution|acid|alcohol|salt water|saline|brine)(?: solution)?"
 _PERCENT: Final = r" ?(?:%|percent)"
-_MIXED: Final = re.compile(
+_MIXED: Final = late_regex(
     rf"how (?:many|much) ?(?P<unit>{_UNIT})? of (?:an? )?(?P<new>{NUMBER}){_PERCENT}{_OF} (?:must|"
     rf"should|do you have to|has to|need to) be (?:mixed with|added to) (?P<amount>{NUMBER}) ?"
     rf"(?P<unit2>{_UNIT}) of (?:an? )?(?P<old>{NUMBER}){_PERCENT}{_OF} to (?:get|make|obtain|"
     rf"produce|form) (?:an? )?(?P<goal>{NUMBER}){_PERCENT}{_OF}"
 )
-_POURED: Final = re.compile(
+_POURED: Final = late_regex(
     rf"(?:(?:if )?(?P<one>{NUMBER}) ?(?P<unit>{_UNIT}) of (?:an? )?(?P<p>{NUMBER}){_PERCENT}{_OF} "
     rf"(?:is|are) mixed with (?P<two>{NUMBER}) ?(?P<unit2>{_UNIT}) of (?:an? )?(?P<q>{NUMBER})"
     rf"{_PERCENT}{_OF})[.,;]? (?:{FIND}) the (?:concentration|percentage|strength)(?: of the "
@@ -31,7 +32,7 @@ _COINS: Final = {
     "half-dollars": 50,
 }
 _COIN: Final = r"(?:pennies|nickels|dimes|quarters)"
-_PURSE: Final = re.compile(
+_PURSE: Final = late_regex(
     rf"(?:[a-z]+ |a [a-z]+ )(?:has|have|contains|holds) (?P<count>\d{{1,4}}) coins(?:,| in| that "
     rf"are| which are|:)? ?(?:all |only |consisting of |made up of |either )?(?P<one>{_COIN}) "
     rf"(?:and|or) (?P<two>{_COIN})(?: only)?[.,;]? ?(?:and )?(?:that are |with a total value of |"
@@ -41,7 +42,7 @@ _PURSE: Final = re.compile(
     rf"\d{{1,5}} cents)[.,;]? how many (?P<asked>{_COIN}|(?:of )?each(?: (?:kind|type|coin))?)"
     r"(?: (?:are there|does (?:he|she|[a-z]+) have|are in .+))?"
 )
-_DIGITS: Final = re.compile(
+_DIGITS: Final = late_regex(
     r"(?:the )?sum of (?:the )?digits of a 2[- ]digit number is (?P<sum>\d{1,2})[.,;]? (?:and )?"
     r"(?:if (?:the|its) digits are (?:reversed|interchanged|swapped),? |when (?:the|its)"
     r" digits are "
@@ -51,7 +52,7 @@ _DIGITS: Final = re.compile(
     r"(?P<diff>\d{1,2}) (?P<way2>more|greater|less|smaller) than the original(?: number)?)"
     rf"[.,;]? (?:{FIND}|what is) (?:the )?(?:original )?number"
 )
-_LEGS: Final = re.compile(
+_LEGS: Final = late_regex(
     r"(?:a farmer has|a farm has|there are|in a farmyard there are|a farmyard has) "
     r"(?:only )?(?P<one>[a-z]+) and (?P<two>[a-z]+)(?: on a farm)?[.,;]? (?:altogether |together )?"
     r"(?:there are|they have|with)? ?(?:altogether |a total of )?(?P<heads>\d{1,5}) heads and "

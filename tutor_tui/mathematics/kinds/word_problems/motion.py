@@ -11,15 +11,16 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.wording import NUMBER, number
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_HINT: Final = re.compile(r"\b(?:towards?|opposite|apart|catch|catches|overtakes?|meet)\b", re.I)
+_HINT: Final = late_regex(r"\b(?:towards?|opposite|apart|catch|catches|overtakes?|meet)\b", re.I)
 _HOUR: Final = r"km/h|kmh|kph|mph|kilomet(?:er|re)s (?:per|an) hour|(?:miles|km) (?:per|an) hour"
 _SECOND: Final = r"m/s|met(?:er|re)s per second"
 _PER: Final = rf"(?:{_HOUR}|{_SECOND})"
 _LONG: Final = r"(?:km|kilomet(?:er|re)s|miles|mi|m|met(?:er|re)s)"
 _TIME: Final = r"(?:hours?|h|minutes?|min|seconds?)"
 _FACTS: Final = tuple(
-    (name, re.compile(pattern))
+    (name, late_regex(pattern))
     for name, pattern in (
         ("speeds", rf"(?P<one>{NUMBER}) ?(?:{_PER})? and (?P<two>{NUMBER}) ?(?P<per>{_PER})"),
         ("speed", rf"(?P<one>{NUMBER}) ?(?P<per>{_PER})"),
@@ -54,7 +55,7 @@ _FACTS: Final = tuple(
         ("together", r"at the same time|simultaneously"),
     )
 )
-_NOISE: Final = re.compile(
+_NOISE: Final = late_regex(
     r"(?:2|1(?= (?:of|goes|travels|drives|moves|rides|walks|runs|is|at))"
     r"|trains?|cars?|cyclists?|people|person|planes?|boats?|bus(?:es)?|ships?|trucks?|runners?"
     r"|walkers?|friends|hikers?|drivers?|bikes?|vehicles?|motorists?|joggers?|vans?|towns?|cities"

@@ -10,29 +10,30 @@ from collections.abc import Callable
 from typing import Final
 
 from tutor_tui.mathematics.kinds.word_problems.wording import number
+from tutor_tui.mathematics.late_patterns import late_regex
 
 Refer = Callable[[str], str | None]
 """The expression for the name of a quantity, `None` for words that are no name of one."""
 
 _LONGEST: Final = 160
-_NUMBER: Final = re.compile(r"[$£€]?\s?-?\d{1,9}(?:\.\d{1,6})?(?:/[1-9]\d{0,4})?")
-_PLUS: Final = re.compile(r",? (plus|minus|increased by|decreased by|reduced by|less) ")
-_MORE: Final = re.compile(
+_NUMBER: Final = late_regex(r"[$£€]?\s?-?\d{1,9}(?:\.\d{1,6})?(?:/[1-9]\d{0,4})?")
+_PLUS: Final = late_regex(r",? (plus|minus|increased by|decreased by|reduced by|less) ")
+_MORE: Final = late_regex(
     r"(?P<size>.+?) (?P<way>more|greater|larger|bigger|less|smaller|fewer) than (?P<of>.+)"
 )
-_ADDED: Final = re.compile(r"(?P<one>.+?) (?P<way>added to|subtracted from|taken from) (?P<two>.+)")
-_PAIRED: Final = re.compile(
+_ADDED: Final = late_regex(r"(?P<one>.+?) (?P<way>added to|subtracted from|taken from) (?P<two>.+)")
+_PAIRED: Final = late_regex(
     r"(?:the )?(?P<what>sum|total|difference|product|quotient|ratio)"
     r" (?:of|between) (?P<rest>.+ and .+)"
 )
-_TIMES: Final = re.compile(
+_TIMES: Final = late_regex(
     r"(?P<times>twice|double|triple|thrice|half(?: of)?|1/2(?: of)?|a (?:third|quarter) of"
     r"|\d{1,6}(?:\.\d{1,4})? times|\d{1,4}/[1-9]\d{0,3}(?: of)?|\d{1,3}(?:\.\d+)? ?(?:%|percent)"
     r" of) (?P<of>.+)"
 )
-_INFIX: Final = re.compile(r" (times|multiplied by|divided by|over) ")
-_POWER: Final = re.compile(r"(?:the )?(?P<what>square|cube) of (?P<of>.+)")
-_SQUARED: Final = re.compile(r"(?P<of>.+) (?P<what>squared|cubed)")
+_INFIX: Final = late_regex(r" (times|multiplied by|divided by|over) ")
+_POWER: Final = late_regex(r"(?:the )?(?P<what>square|cube) of (?P<of>.+)")
+_SQUARED: Final = late_regex(r"(?P<of>.+) (?P<what>squared|cubed)")
 _SIGNS: Final = {"sum": "+", "total": "+", "difference": "-", "product": "*"}
 _WORDS: Final = {"twice": "2", "double": "2", "triple": "3", "thrice": "3", "half": "1/2"}
 

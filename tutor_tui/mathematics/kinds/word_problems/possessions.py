@@ -12,6 +12,7 @@ from tutor_tui.mathematics.kinds.word_problems.phrases import said
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked
 from tutor_tui.mathematics.kinds.word_problems.tale import Reader, Tale
 from tutor_tui.mathematics.kinds.word_problems.wording import NUMBER, singular
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _VERB: Final = r"(?:has|have|had|got|owns|saved|scored|collected|earned|picked|caught|read|sold)"
 _NO_THING: Final = (
@@ -20,7 +21,7 @@ _NO_THING: Final = (
 )
 THING: Final = rf"(?!{_NO_THING})[a-z]+(?: (?!{_NO_THING})[a-z]+)?"
 _ALL: Final = r"(?:together|altogether|in total|in all|combined|between them|all together)"
-_SHARES: Final = re.compile(rf"(?P<value>[$£€]?{NUMBER})(?P<thing> {THING})?")
+_SHARES: Final = late_regex(rf"(?P<value>[$£€]?{NUMBER})(?P<thing> {THING})?")
 _MONEY: Final = frozenset({"dollar", "euro", "pound", "money", "cent", "rupee"})
 
 
@@ -58,12 +59,12 @@ class _Holders:
         return name_in(text)
 
 
-_HAS: Final = re.compile(rf"(?P<who>.+?) {_VERB} (?P<what>.+)")
-_THAN: Final = re.compile(
+_HAS: Final = late_regex(rf"(?P<who>.+?) {_VERB} (?P<what>.+)")
+_THAN: Final = late_regex(
     rf"(?P<size>[$£€]?{NUMBER})(?: (?P<early>{THING}))? (?P<way>more|fewer|less)"
     rf"(?: (?P<thing>{THING}))? than (?P<of>.+)"
 )
-_AS_MANY: Final = re.compile(
+_AS_MANY: Final = late_regex(
     rf"(?P<times>twice|half|\d+(?:\.\d+)? times|\d+/\d+)? ?as (?:many|much)"
     rf"(?: (?P<thing>{THING}))?"
     r" as (?P<of>.+)"
@@ -120,7 +121,7 @@ def same_things(thing: str | None, text: str, tale: Tale | None) -> Tale | None:
     return _money(text, after) if after is not None else None
 
 
-_TOGETHER: Final = re.compile(
+_TOGETHER: Final = late_regex(
     rf"(?:(?P<early>{_ALL}),? )?(?P<who>they|the \d|[a-z ,]+? and [a-z ]+?) (?P<mid>both )?"
     rf"(?:{_ALL} )?(?:{_VERB}) (?:a total of )?(?P<value>[$£€]?{NUMBER})(?: (?P<thing>{THING}))?"
     rf"(?: (?P<late>{_ALL}))?"
@@ -155,7 +156,7 @@ def everybody(words: str, tale: Tale) -> list[str] | None:
     return names if len(names) == len(found) > 1 else None
 
 
-_QUESTION: Final = re.compile(
+_QUESTION: Final = late_regex(
     rf"how (?:many|much)(?: (?P<thing>{THING}))? (?:does|do|did|has|have|will) (?P<who>.+?)"
     rf" (?:have|get|receive|got|own|saved?|scored?|collect(?:ed)?|earn|pick|catch|read|sell)"
     rf"(?: (?P<all>{_ALL}))?"

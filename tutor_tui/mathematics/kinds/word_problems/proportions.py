@@ -10,8 +10,9 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.wording import NUMBER, number, singular
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"how (?:long|many|much|far)|what (?:time|amount)|in the ratio|ratio", re.I
 )
 _WORKERS: Final = (
@@ -24,7 +25,7 @@ _TASK: Final = (
     r"|repair|print|produce|pick|plant) (?:(?:a|an|the|this|one|1|same) )*[a-z]+(?: [a-z]+)?)"
 )
 _INVERSE: Final = tuple(
-    re.compile(pattern)
+    late_regex(pattern)
     for pattern in (
         rf"(?:if )?(?:it takes )?(?P<one>\d{{1,4}}) (?P<who>{_WORKERS}),? "
         rf"(?:(?:can|could|need|take|takes|will)? ?(?P<task>{_TASK})? ?(?:in|takes?|needs?)? ?)"
@@ -51,7 +52,7 @@ _AMOUNT: Final = rf"(?P<@>{NUMBER}) ?(?P<@u>{_GOODS})(?: of (?P<@o>[a-z]+))?"
 def _pattern(text: str) -> re.Pattern[str]:
     for key in "abcd":
         text = text.replace(f"<{key}>", _AMOUNT.replace("@", key))
-    return re.compile(text)
+    return late_regex(text)
 
 
 _DIRECT: Final = (
@@ -128,7 +129,7 @@ def _direct(story: str) -> Story | None:
     return None
 
 
-_RATIO: Final = re.compile(
+_RATIO: Final = late_regex(
     r"(?:if )?(?:the )?ratio of (?P<one>[a-z]+) to (?P<two>[a-z]+)(?: in (?:a|the) [a-z]+)? is "
     r"(?P<a>\d{1,4}) ?(?::|to) ?(?P<b>\d{1,4})[.,;]?(?: and| if)? (?:there are |if there are )"
     r"(?P<count>\d{1,6}) (?P<what>[a-z]+)(?: (?:in total|altogether|in (?:the|a) [a-z]+))?[.,;]? "

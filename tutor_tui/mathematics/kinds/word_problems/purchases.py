@@ -18,8 +18,9 @@ from tutor_tui.mathematics.kinds.word_problems.wording import (
     number,
     singular,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_HINT: Final = re.compile(r"cost|price|pay|paid|spen[dt]|buy|bought|sell|sold|change", re.I)
+_HINT: Final = late_regex(r"cost|price|pay|paid|spen[dt]|buy|bought|sell|sold|change", re.I)
 _MONEY: Final = rf"(?:[$£€]\s?\d{{1,7}}(?:\.\d{{1,2}})?|\d{{1,7}}(?:\.\d{{1,2}})?(?:\s{COIN})?)"
 _NOT_A_THING: Final = r"(?:for|at|cost|costs|each|and|is|are|from|to|was|were|in|with|that|how)\b"
 _WORD: Final = rf"(?!{_NOT_A_THING})[a-z]+"
@@ -70,7 +71,7 @@ def _noting_money(tale: Tale, money: str) -> Tale:
     return tale.noting("unit", unit) if unit else tale
 
 
-_PRICE: Final = re.compile(
+_PRICE: Final = late_regex(
     rf"(?:(?:each|a|an|one|1|the price of (?:a|an|one|each)) (?P<one>{_THING})|(?P<many>{_THING})) "
     rf"(?:costs?|is|are|sells? for|is sold for) (?P<price>{_MONEY})(?P<each>{_EACH})"
 )
@@ -94,12 +95,12 @@ def _price(clause: str, tale: Tale) -> Tale | None:
     return after.saying(f"{letter} = {number(found['price'])}")
 
 
-_LOT: Final = re.compile(
+_LOT: Final = late_regex(
     rf"(?P<things>(?:\d{{1,5}}|an?|one) {_THING}(?:(?:, and|,| and) (?:\d{{1,5}}|an?|one) "
     rf"{_THING})*) (?:costs?|cost a total of|is|are sold for) (?P<price>{_MONEY})"
     rf"(?: (?:altogether|in total|together))?"
 )
-_PIECE: Final = re.compile(rf"(?P<n>\d{{1,5}}|an?|one) (?P<thing>{_THING})")
+_PIECE: Final = late_regex(rf"(?P<n>\d{{1,5}}|an?|one) (?P<thing>{_THING})")
 
 
 def _lot(clause: str, tale: Tale) -> Tale | None:
@@ -126,8 +127,8 @@ def _worth(things: str, tale: Tale, *, introduces: bool = True) -> tuple[str | N
     return " + ".join(terms), tale
 
 
-_BUYING: Final = re.compile(rf"(?:{_WHO} )?(?:{_BUYS} )?(?P<items>.+)")
-_ITEM: Final = re.compile(
+_BUYING: Final = late_regex(rf"(?:{_WHO} )?(?:{_BUYS} )?(?P<items>.+)")
+_ITEM: Final = late_regex(
     rf"(?P<n>\d{{1,5}}|an?|one) (?P<thing>{_THING})"
     rf"(?: (?:at|for|that costs?|costing|which costs?|priced at) "
     rf"(?P<price>{SURE_MONEY}|\d+\.\d\d)(?P<each>{_EACH}))?"
@@ -168,7 +169,7 @@ def _item(item: re.Match[str], tale: Tale) -> Tale | None:
     return tale.noting("bill", f"{bill} + {line}" if bill else line)
 
 
-_PAYING: Final = re.compile(
+_PAYING: Final = late_regex(
     rf"{_WHO} (?:pays?|paid|gives?|gave|hands?)(?: (?:the )?(?:cashier|shopkeeper|clerk|seller))?"
     rf"(?: with)?(?: (?:a|an))? (?P<money>{SURE_MONEY})(?: (?:note|bill))?"
     rf"|{_WHO} (?:has|had|have|starts with|started with) (?P<had>{SURE_MONEY})"
@@ -183,7 +184,7 @@ def _paying(clause: str, tale: Tale) -> Tale | None:
     return _noting_money(tale, money).noting("paid", number(money))
 
 
-_CHANGE: Final = re.compile(
+_CHANGE: Final = late_regex(
     rf"(?:how much|what) (?:change|money)?\s*(?:does|do|will|should|would|did|has|is) "
     rf"(?:{_WHO}(?:'s)? )?(?:(?:get|receive|have)(?: back| left(?: over)?)?|left|change)"
     rf"(?: back| left)?(?: (?:from|out of|for) (?:a |an )?(?P<money>{SURE_MONEY})"
@@ -191,7 +192,7 @@ _CHANGE: Final = re.compile(
     rf"|(?:what is|find|calculate) (?:{_WHO}(?:'s)? |the )?change"
     rf"(?: from (?:a )?(?P<money2>{SURE_MONEY})(?: (?:note|bill))?)?"
 )
-_TOTAL: Final = re.compile(
+_TOTAL: Final = late_regex(
     rf"how much (?:money )?(?:does|do|did|will|must|should) {_WHO} (?:spend|pay|spent|paid|owe|need"
     rf"(?: to pay)?|have to pay)(?: (?:altogether|in total|in all))?"
     rf"|(?:what is|find|calculate|what was) the total(?: (?:cost|price|bill|amount))?"
@@ -226,7 +227,7 @@ def _billed(tale: Tale, key: str, before: str, meaning: str) -> Tale:
     return replace(after.saying(f"{letter} = {before}{inner}"), asked=(*after.asked, asked))
 
 
-_COST: Final = re.compile(
+_COST: Final = late_regex(
     rf"(?:how much (?:does|do|will|would|is|are)|what (?:does|do|will|would|is|are)"
     rf"(?: the (?:price|cost) of)?|find the (?:price|cost) of) "
     rf"(?P<things>each(?: item| thing)?|(?:(?:\d{{1,5}}|an?|one|each|the) )?{_THING}(?:(?:,?"

@@ -12,26 +12,27 @@ from tutor_tui.mathematics.kinds.word_problems.phrases import bracketed, said
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.tale import Reader, Tale, story_from, told
 from tutor_tui.mathematics.kinds.word_problems.wording import FIND, NUMBER, number
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_HINT: Final = re.compile(r"\bnumbers?\b|\binteger", re.IGNORECASE)
-_FOREIGN: Final = re.compile(
+_HINT: Final = late_regex(r"\bnumbers?\b|\binteger", re.IGNORECASE)
+_FOREIGN: Final = late_regex(
     r"\b(?:consecutive|digits?|random|probab\w+|prime|factors?|multiples?|ways|round(?:ed)?|real"
     r"|complex|divisible|remainder|between (?:1|2)\b)"
 )
-_ONE: Final = re.compile(
+_ONE: Final = late_regex(
     r"(?:(?:an?|some|the|my|this|that|which|what|certain|unknown|original|same) )+"
     r"(?:number|integer)"
 )
 _ITSELF: Final = frozenset({"it", "itself", "the result", "that", "this", "the answer", "result"})
-_FIRST: Final = re.compile(
+_FIRST: Final = late_regex(
     r"(?:the |a )?(?:1|one|first|1st|larger|greater|bigger|largest|one of them|one of the numbers)"
     r"(?: (?:number|one|integer))?(?: of (?:them|(?:the )?2 numbers))?"
 )
-_SECOND: Final = re.compile(
+_SECOND: Final = late_regex(
     r"(?:the )?(?:another|other|second|2nd|smaller|lesser|smallest)(?: (?:number|one|integer))?"
     r"(?: of (?:them|(?:the )?2 numbers))?"
 )
-_ORDERED: Final = re.compile(r"\b(?:larger|greater|bigger|smaller|lesser)\b(?! than)")
+_ORDERED: Final = late_regex(r"\b(?:larger|greater|bigger|smaller|lesser)\b(?! than)")
 _TOGETHER: Final = {"sum": "x + y", "difference": "x - y", "product": "x*y", "total": "x + y"}
 _TWO: Final = r"(?:2 (?:positive |whole |different )?(?:numbers|integers))"
 _GIVES: Final = (
@@ -127,7 +128,7 @@ def _result(clause: str, tale: Tale) -> Tale | None:
 
 
 _DOING: Final = tuple(
-    (re.compile(pattern), shape)
+    (late_regex(pattern), shape)
     for pattern, shape in (
         (r"(?:multiply|multiplied|multiplies|times) (?:{it} )?by (?P<n>{n})", "{n}*({it})"),
         (r"(?:divide|divided|divides) (?:{it} )?by (?P<n>{n})", "({it})/{n}"),
@@ -151,7 +152,7 @@ _DOING: Final = tuple(
         ).replace("{n}", NUMBER),
     )
 )
-_ACTOR: Final = re.compile(
+_ACTOR: Final = late_regex(
     r"^(?:(?:and|then|next|after that|finally|first|i|you|we|she|he|it|the result|this|the product"
     r"|the sum|is|was|if|when)\b,? )+"
 )
@@ -231,7 +232,7 @@ def _there_are(clause: str, tale: Tale) -> Tale | None:
     return _with_two(tale) if found and not tale.unknowns else None
 
 
-_QUESTION: Final = re.compile(
+_QUESTION: Final = late_regex(
     rf"(?:{FIND}|what number is|which number is|what number (?:did|do|have|am|was) (?:i|you|she|"
     r"he))(?: (?P<what>.+))?"
 )

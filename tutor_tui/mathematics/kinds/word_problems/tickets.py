@@ -6,8 +6,9 @@ from typing import Final
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked
 from tutor_tui.mathematics.kinds.word_problems.tale import Tale
 from tutor_tui.mathematics.kinds.word_problems.wording import SURE_MONEY, key_of, number
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_TICKETS: Final = re.compile(
+_TICKETS: Final = late_regex(
     rf"(?:(?:a total of |altogether )?(?P<count>\d{{1,5}}) (?:tickets|items|seats|pieces|drinks)"
     rf" (?:were|are) sold for (?:a total of )?(?P<money>{SURE_MONEY})"
     rf"|(?!how\b)(?:[a-z]+ ){{1,2}}(?:bought|buys?|got|gets?|ordered|sold|sells?) (?:a total of )?"
@@ -18,7 +19,7 @@ _TICKETS: Final = re.compile(
     rf"|(?:the )?(?:total )?(?:sales|revenue|takings|receipts|income) (?:was|were|is|came to"
     rf"|totall?ed) (?P<money2>{SURE_MONEY}))(?: (?:altogether|in total|in all))?"
 )
-_HOW_MANY: Final = re.compile(
+_HOW_MANY: Final = late_regex(
     r"how many (?P<what>.+?)(?: tickets)?(?: (?:of each(?: kind| type)?))?(?: (?:were|are) sold"
     r"| (?:did|does) (?:he|she|they) (?:buy|sell))?"
 )
