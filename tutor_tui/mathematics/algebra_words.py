@@ -6,6 +6,7 @@ Only a message that is one such request is reworded. Standard library only.
 import re
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.schoolbook_words import in_schoolbook_words
 from tutor_tui.mathematics.textbook_words import in_read_words
 
@@ -22,7 +23,7 @@ _KEPT: Final = r"(?P<e>[^?]{1,200}?)"
 _SIDE: Final = r"(?P<e>(?:(?!\b(?:not|implies|x?or|lines?|the)\s|\s\|\s|->)[^?=:→↔~¬&∧∨]){1,200}?)"
 _END: Final = r"\s*[.?!]?\s*$"
 _FORMS: Final = tuple(
-    (re.compile(pattern, re.IGNORECASE), wording)
+    (late_regex(pattern, re.IGNORECASE), wording)
     for pattern, wording in (
         (
             rf"{_ASKING}{_NAMED}{_KEPT}\s+(?:in|into|to|as)\s+(?:the\s+)?(?:form\s+)?{_SQUARED}{_END}",
@@ -134,7 +135,7 @@ _FORMS: Final = tuple(
         ),
     )
 )
-_LETTER: Final = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
+_LETTER: Final = late_regex(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
 
 
 def in_known_words(text: str) -> str:

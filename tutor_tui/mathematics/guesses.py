@@ -6,12 +6,13 @@ from itertools import islice
 from typing import Final
 
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import UnreadableError
 
 _LONGEST: Final = 300
-_LOWERED: Final = re.compile(r"(?<![A-Za-z\d\\_])(?P<letter>[a-z])(?P<digit>\d)(?!\d|\()")
-_DOUBLE: Final = re.compile(r"(?P<first>[-+*/^])\s*(?P<second>[*/^+])(?!\*)")
-_DANGLING: Final = re.compile(r"\s*[-+*/^]\s*(?=[=<>≤≥]|$)|(?<=[=<>≤≥])\s*[+*/^]")
+_LOWERED: Final = late_regex(r"(?<![A-Za-z\d\\_])(?P<letter>[a-z])(?P<digit>\d)(?!\d|\()")
+_DOUBLE: Final = late_regex(r"(?P<first>[-+*/^])\s*(?P<second>[*/^+])(?!\*)")
+_DANGLING: Final = late_regex(r"\s*[-+*/^]\s*(?=[=<>≤≥]|$)|(?<=[=<>≤≥])\s*[+*/^]")
 _RELATIONS: Final = ((r"={2,3}", "="), (r"=\s*<|<\s*=", "≤"), (r"=\s*>|>\s*=", "≥"))
 
 

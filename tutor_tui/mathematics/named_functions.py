@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 NAMED: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
     dict.fromkeys(("erf", "erfc", "erfi", "Si", "Ci", "Shi", "Chi", "Ei", "li"), (1, 1))
     | dict.fromkeys(("gamma", "zeta", "digamma", "loggamma", "fresnels", "fresnelc"), (1, 1))
@@ -62,9 +64,9 @@ MPMATH_NAMES: Final[Mapping[str, str]] = MappingProxyType(
 )
 """What mpmath calls them; the incomplete gamma functions are `gammainc` between bounds there."""
 
-_NAME: Final = re.compile("|".join(sorted(SPELLINGS, key=len, reverse=True)))
-_BRACKET: Final = re.compile(r"\s*(?:\{\s*)?(?:\\left\s*)?[(\[](?P<inside>[^()\[\]]*)")
-_LETTERS: Final = re.compile(r"\\?[A-Za-zα-ω]+")
+_NAME: Final = late_regex("|".join(sorted(SPELLINGS, key=len, reverse=True)))
+_BRACKET: Final = late_regex(r"\s*(?:\{\s*)?(?:\\left\s*)?[(\[](?P<inside>[^()\[\]]*)")
+_LETTERS: Final = late_regex(r"\\?[A-Za-zα-ω]+")
 _GREEK: Final = frozenset({"gamma", "zeta", "ζ", "beta"})
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.languages import ENGLISH_ONLY
 from tutor_tui.engines.symbolic.topics.finding import nearest_topic
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.practice.catalogue import skill_meant
 from tutor_tui.mathematics.problems import code
 
@@ -23,7 +24,7 @@ _THREAD: Final = (
     r"|history|lesson|work|whole thing)|everything)"
 )
 _SAYINGS: Final = tuple(
-    (re.compile(pattern, re.IGNORECASE), reply)
+    (late_regex(pattern, re.IGNORECASE), reply)
     for pattern, reply in (
         (
             rf"(?:and |but |so )?(?:can|could|do|does|are|will|would) {_YOU} (?:also |even |really "
@@ -96,7 +97,7 @@ _SAYINGS: Final = tuple(
         ),
     )
 )
-_REMEMBERING: Final = re.compile(
+_REMEMBERING: Final = late_regex(
     r"(?:and |so |but )?(?:do|can|could|did) you (?:still |even )?(?:remember|recall|know|see)"
     r" (?:my|our|the|what) (?:(?:last|previous|first|old|other|earlier) (?:questions?|problems?"
     r"|messages?|one|chats?|conversations?)|was my (?:last|previous) (?:question|problem)"
@@ -107,7 +108,7 @@ _REMEMBERING: Final = re.compile(
     re.IGNORECASE,
 )
 _NOTHING_YET: Final = "This thread begins here, and I do not look into others: ask away."
-_WORRY: Final = re.compile(
+_WORRY: Final = late_regex(
     r"\b(?:test|exam|quiz|finals?|midterms?|a-?levels?|gcses?|sats?|homework)\b.{0,30}"
     r"\b(?:tomorrow|today|tonight|soon|next week|on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|in (?:an?|\d+|two|three|a few) (?:hours?|days?|weeks?))\b|\b(?:tomorrow|tonight|soon)\b"
@@ -120,8 +121,8 @@ _WORRY: Final = re.compile(
     r"|boring|annoying)\b",
     re.IGNORECASE,
 )
-_ASKS: Final = re.compile(r"\?|\b(?:what|how|why|solve|find|explain|calculate)\b", re.IGNORECASE)
-_AFTER: Final = re.compile(r"\b(?:on|about|in|hate|with|of|at|is|fear)\s+(?P<topic>[a-z ]+)", re.I)
+_ASKS: Final = late_regex(r"\?|\b(?:what|how|why|solve|find|explain|calculate)\b", re.IGNORECASE)
+_AFTER: Final = late_regex(r"\b(?:on|about|in|hate|with|of|at|is|fear)\s+(?P<topic>[a-z ]+)", re.I)
 
 
 def about_itself(text: str, asked: Sequence[str]) -> str | None:

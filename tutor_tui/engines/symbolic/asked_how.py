@@ -6,6 +6,8 @@ Here the words alone are read; what is told then is the business of those who as
 import re
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 LEAD: Final = r"\W*(?:(?:but|and|so|ok(?:ay)?|wait|no|hm+|then|um|oh|sorry|also|yes|yeah)\W+)*"
 """What people begin such a message with: "but wait, …"."""
 _LONGEST: Final = 120
@@ -17,7 +19,7 @@ def _plain(text: str) -> str:
 
 # -- how the last answer was found --------------------------------------------------------------
 
-_CAME: Final = re.compile(
+_CAME: Final = late_regex(
     rf"{LEAD}how (?:did|do|does|can|could|would) (?:you|u|we|i|one) (?:even |actually |ever )?"
     r"(?:get|find|work out|figure out|come up with|arrive at|pick|choose|know|reach|see|do) "
     r"(?:to (?:the )?)?(?P<what>(?:the |these |those |that |this )?(?:(?:two|right|final|last) )?"
@@ -26,7 +28,7 @@ _CAME: Final = re.compile(
     r"(?: (?:from|out of) (?:that|this|it)| there| then| here)?\W*",
     re.IGNORECASE,
 )
-_DONE: Final = re.compile(
+_DONE: Final = late_regex(
     rf"{LEAD}(?:how (?:did|do|would|can|does|is|was|are)"
     r" (?:you|u|i|we|one|it|that|they) (?:even |just |actually )?"
     r"(?:factor(?:ed|i[sz]ed?)?|expand(?:ed)?|simplif(?:y|ied)|solved?|rearranged?"
@@ -64,7 +66,7 @@ def asks_how_done(text: str) -> bool:
 # -- how such things are done -------------------------------------------------------------------
 
 _HOW_TO: Final = r"(?:how (?:to|(?:do|would|can|should|could) (?:i|you|we)|you|i|we))"
-_METHOD: Final = re.compile(
+_METHOD: Final = late_regex(
     r"(?:(?:ok|okay|so|hi|hello|hey|um|please|but|and|sorry|help)\b[\s,.!]*)*"
     r"(?:how (?:do|would|can|should|could|does) (?:people|somebody|someone|one) "
     rf"|(?:(?:can|could|would|will) (?:you|someone|anyone) (?:please )?)?(?:explain|show|teach"
@@ -79,7 +81,7 @@ _METHOD: Final = re.compile(
     r"|properly|quickly|easily))*",
     re.IGNORECASE,
 )
-_OF_SOMETHING: Final = re.compile(
+_OF_SOMETHING: Final = late_regex(
     r"\b(?:it|that|this|them|these|those|your|yours|here|answer|result|step|working)\b|^\S+$",
     re.IGNORECASE,
 )
@@ -101,7 +103,7 @@ def asks_for_a_method(text: str) -> bool:
 
 # -- why a step is so, and how a problem of one's own is solved ----------------------------------
 
-_WHY: Final = re.compile(
+_WHY: Final = late_regex(
     r"\bwhy\b|\bhow come\b|\b(?:which|what) (?:rule|law|property)\b|\breason\b|\bjustif\w+"
     r"|\bwhat (?:does|did) (?:this|that|it|you)\b|\bwhere (?:does|did|do)\b.*\bcome from\b"
     r"|\bexplain\b.*\b(?:step|line|this|that|it|rule)\b|^\W*explain\W*$"
@@ -109,7 +111,7 @@ _WHY: Final = re.compile(
     r"|\b(?:is|are) (?:this|that|it|we|you|i) allowed\b",
     re.IGNORECASE,
 )
-_OWN: Final = re.compile(
+_OWN: Final = late_regex(
     r"^(?:\w+\W+){0,2}how (?:do|would|can|should) (?:i|you|we) (?:solve|find|work out|calculate"
     r"|factor\w*|expand|simplify|differentiate|integrate|evaluate|do)\b.*\d",
     re.IGNORECASE,

@@ -8,6 +8,8 @@ import re
 from difflib import get_close_matches
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 _LONGEST: Final = 600
 _SHORT_FORMS: Final = {
     "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't", "dont": "don't", "doesnt": "doesn't",
@@ -53,53 +55,53 @@ _OTHER_WORDS: Final = frozenset(_OTHER.split())
 """Words that are close to a term and are none."""
 
 _CLOSE: Final = 0.84
-_LONG_WORD: Final = re.compile(r"(?<![\\\w'])[A-Za-z]{7,16}(?![\w'])")
-_WORD: Final = re.compile(r"(?<![\\\w'])[A-Za-z]{2,16}(?![\w'])")
-_YOU: Final = re.compile(
+_LONG_WORD: Final = late_regex(r"(?<![\\\w'])[A-Za-z]{7,16}(?![\w'])")
+_WORD: Final = late_regex(r"(?<![\\\w'])[A-Za-z]{2,16}(?![\w'])")
+_YOU: Final = late_regex(
     r"\b(?P<before>did|do|can|could|are|would|will|have|if|thank|how|when) u\b"
     r"(?! ?(?:[-+*/^=<>,.]|is\b|equals?\b|and\b|tends\b|approaches\b|goes\b))"
     r"|\bu (?P<after>get|got|did|do|mean|sure|know|explain|show|tell|use|find|help|add|divide"
     r"|multiply|subtract|solve|said|say)\b",
     re.IGNORECASE,
 )
-_ITS: Final = re.compile(
+_ITS: Final = late_regex(
     r"\bits(?= (?:-|\+|<|>|\d|an?\b|the\b|not\b|just\b|right|wrong|correct|more|less|minus|plus"
     r"|about|approximately|roughly|around|exactly|zero|undefined|true|false|only|always|because"
     r"|same|infinity|negative|positive|[a-z] ?=))"
     r"|(?<=\bwhat if )its\b|(?<=\bthink )its\b",
     re.IGNORECASE,
 )
-_DASHED: Final = re.compile(
+_DASHED: Final = late_regex(
     r"(?<=[\w)]) +[-–—]+ +(?=(?:what(?:'s)?|how|find|which|where|when|calculate|is|can|solve"
     r"|work)\b)",
     re.IGNORECASE,
 )
 """A dash that ends a sentence, which would be read as a minus."""
 
-_VALUES_IN_A_ROW: Final = re.compile(
+_VALUES_IN_A_ROW: Final = late_regex(
     r"(?<![\w)])(?P<first>[a-z] ?= ?-?\d+(?:\.\d+)?(?:/\d+)?) (?=[a-z] ?= ?-?\d)", re.IGNORECASE
 )
 _TWO_LETTERS: Final = (
-    (re.compile(r"\br (?:you|u)\b"), "are you"),
-    (re.compile(r"\bim(?= [a-z]{2,}\b)"), "i'm"),
-    (re.compile(r"\bur(?= [a-z]{3,}\b)"), "your"),
-    (re.compile(r"(?<= )w/(?= ?[a-z]{2,})"), "with "),
-    (re.compile(r"\bhw\b(?=\W*$)"), "homework"),
+    (late_regex(r"\br (?:you|u)\b"), "are you"),
+    (late_regex(r"\bim(?= [a-z]{2,}\b)"), "i'm"),
+    (late_regex(r"\bur(?= [a-z]{3,}\b)"), "your"),
+    (late_regex(r"(?<= )w/(?= ?[a-z]{2,})"), "with "),
+    (late_regex(r"\bhw\b(?=\W*$)"), "homework"),
     (
-        re.compile(r"^explain (?:it |this |that )?(?:like|as if) (?:i'?m|i am) \d{1,2}\W*$", re.I),
+        late_regex(r"^explain (?:it |this |that )?(?:like|as if) (?:i'?m|i am) \d{1,2}\W*$", re.I),
         "explain it",
     ),
 )
 """Short forms which might be products of letters, mended before words only."""
 
-_WHY: Final = re.compile(
+_WHY: Final = late_regex(
     r"^(?P<lead>(?:(?:but|and|so|ok(?:ay)?|wait|hm+)\b[\s,]*)*)y (?P<verb>isn't|aren't|is|are|do"
     r"|does|did|don't|doesn't|didn't|can|can't|not|would|wouldn't|was|wasn't)"
     r" (?=(?:it|you|we|i|they|there|that|this|the|not)\b)",
     re.IGNORECASE,
 )
-_AMPERSAND: Final = re.compile(r"(?<![&\s])\s*&\s*(?![&\s])|^\W*&\s+")
-_LABEL: Final = re.compile(
+_AMPERSAND: Final = late_regex(r"(?<![&\s])\s*&\s*(?![&\s])|^\W*&\s+")
+_LABEL: Final = late_regex(
     r"^\W*(?:(?:my |the )?(?:hw|homework|task|exercise|ex|problem|question|number|nr|no|q|qn)\b"
     r"[\s.#-]*(?::\s*(?:\d{1,2}[a-h]?[.):]+\s*)?|\d{1,2}[a-h]?(?:[.):]+\s+|\s+[-–]\s+))"
     r"|\d{1,2}[a-h]?\.?\)\s*)(?=[A-Za-z$√∫(\d])",
@@ -107,42 +109,42 @@ _LABEL: Final = re.compile(
 )
 """The number of an exercise before it: "hw: 3.) round …"."""
 
-_SECOND_LABEL: Final = re.compile(r"(?<=\s)\(?(?:[b-h]|[2-9]|ii)\.?\)|(?<=\s)(?:b|2)[.:]\s", re.I)
-_ROOT_OF: Final = re.compile(r"\bsqrt of(?= \d)", re.IGNORECASE)
+_SECOND_LABEL: Final = late_regex(r"(?<=\s)\(?(?:[b-h]|[2-9]|ii)\.?\)|(?<=\s)(?:b|2)[.:]\s", re.I)
+_ROOT_OF: Final = late_regex(r"\bsqrt of(?= \d)", re.IGNORECASE)
 _FILLERS: Final = (
     r"(?:lo+l|haha+|he+he+|hm+|u+m+|u+h+|erm*|oh+|a+h+|ugh+|yay|wow|omg|wait|hang on|hold on"
     r"|oops|whoops|gosh|jeez|phew|btw)"
 )
-_OPENING: Final = re.compile(
+_OPENING: Final = late_regex(
     rf"^\W*(?:{_FILLERS}\b[\s,.!…:)-]*)+(?=\S)"
     r"|^\W*(?:ok(?:ay)?|yeah|all ?right|oh)[\s,]+(?:fine|cool|great|whatever|i guess|thanks)\b"
     r"[\s,.!…]+(?=\S)",
     re.IGNORECASE,
 )
-_AFTER_LEAD: Final = re.compile(
+_AFTER_LEAD: Final = late_regex(
     rf"^(?P<lead>(?:ok(?:ay)?|so|and|but)\b[\s,]*)(?:{_FILLERS}\b[\s,.!…]*)+(?=\S)", re.IGNORECASE
 )
-_CLOSING: Final = re.compile(
+_CLOSING: Final = late_regex(
     r"(?:[\s,.!]+(?:lo+l|haha+|tbh|btw|bro|dude|mate|smh|xd|omg|:-?[)(dp]|;-?\))(?!\w))+\s*$",
     re.IGNORECASE,
 )
-_FRAME: Final = re.compile(
+_FRAME: Final = late_regex(
     r"^(?:(?:hi|hello|hey|ok|okay|so)\b[\s,.!]*)*(?:i|we)"
     r" (?:have|need|got|'ve got|am supposed|'m supposed) to "
     r"(?:do|work out|find|calculate|figure out|solve|get) (?=.*\d)",
     re.IGNORECASE,
 )
-_WHOSE: Final = re.compile(
+_WHOSE: Final = late_regex(
     r"^my (?:kid|son|daughter|child|boy|girl|brother|sister|friend|student|nephew|niece) "
     r"(?:is|has|was|needs|got|can't)\b[^\d,:.?]{0,60}[,:.]\s+(?=.*\d)",
     re.IGNORECASE,
 )
-_DOING: Final = re.compile(
+_DOING: Final = late_regex(
     r"^(?:hi,? |hello,? |ok,? |so )*(?:i'?m|i am|we're|we are) (?:doing|learning|studying|revising"
     r"|working on) [a-z ]{3,30}[.,:;] (?=.*\d)",
     re.IGNORECASE,
 )
-_EXPLAINED_TO: Final = re.compile(
+_EXPLAINED_TO: Final = late_regex(
     r"^(?:hi,? |hello,? )*(?:my (?:kid|son|daughter|child|boy|girl|brother|sister|friend|student"
     r"|pupil|nephew|niece) (?:is|has|was|got)|i'?m|i am|we're|we are) (?:stuck (?:on|with|at)"
     r"|struggling with|having trouble with|doing|given)(?: this:?)? (?P<what>[^.?,]*\d[^.?,]*)"
@@ -151,14 +153,14 @@ _EXPLAINED_TO: Final = re.compile(
     r"|a (?:kid|child)))?[\s?.!]*$",
     re.IGNORECASE,
 )
-_AT_A_LOSS: Final = re.compile(
+_AT_A_LOSS: Final = late_regex(
     r"[\s,.;!]+(?:and |but )?(?:i(?:'ve| have)? |i'm |im )?(?:forgot(?:ten)?|don't know|do not know"
     r"|not sure|can't remember|have no idea|no idea|have no clue)"
     r"(?: (?:how|what to do|where)(?: (?:to|do i|i should) (?:do (?:it|that|this)|start|begin|solve"
     r" (?:it|this)))?)\s*[.!?]*$",
     re.IGNORECASE,
 )
-_WHAT_FOR: Final = re.compile(
+_WHAT_FOR: Final = late_regex(
     r"(?<=[\w)!²³%])\s+(?:for|in|as|from) (?:my |the |our |his |her |an? )?(?:maths? )?"
     r"(?:homework|hw|class|school|exam|test|assignment|worksheet)(?: (?:tomorrow|today|tonight))?"
     r"\s*[.!?]*$",

@@ -4,8 +4,9 @@ A few frequent words tell. A plain "solve" beside an equation is understood in s
 with any other word it is open what is asked.
 """
 
-import re
 from typing import Final
+
+from tutor_tui.mathematics.late_patterns import late_regex
 
 ENGLISH_ONLY: Final = (
     "I read English only; please ask in English, or send the mathematics alone, such as "
@@ -39,8 +40,8 @@ _SOLVING: Final = frozenset(_SOLVING_WORDS.split())
 _FORMULAS: Final = frozenset(
     ("sin", "cos", "tan", "log", "ln", "sqrt", "exp", "abs", "xy", "ab", "pi", "max", "min")
 )
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_OTHER_SCRIPT: Final = re.compile(r"[\u0400-\u052f\u0590-\u07ff\u0900-\u1cff\u3040-\ud7a3]")
+_WORD: Final = late_regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OTHER_SCRIPT: Final = late_regex(r"[\u0400-\u052f\u0590-\u07ff\u0900-\u1cff\u3040-\ud7a3]")
 
 
 def is_in_another_language(text: str) -> bool:

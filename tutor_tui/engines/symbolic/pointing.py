@@ -10,16 +10,17 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.asked_how import LEAD
 from tutor_tui.engines.symbolic.topics import nearest_topic
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Name, Negative, Number, TooLargeError, UnreadableError
 
 _MOST_WORDS: Final = 12
-_OF_PERSONS: Final = re.compile(
+_OF_PERSONS: Final = late_regex(
     rf"{LEAD}(?:why|how come)(?: (?:do|did|does|can|could|must|should|would|have)(?:n't| not)?)? "
     r"(?:you|we|i)\b",
     re.IGNORECASE,
 )
-_OF_THINGS: Final = re.compile(
+_OF_THINGS: Final = late_regex(
     rf"{LEAD}(?:(?:why|how come)(?: (?:do|did|does|can|could|must|should|would|has|is|are|was"
     r"|were)(?:n't| not)?)? (?:it|they|there|that|this|these|those|there's|it's|that's|(?:only |"
     r"just )?(?:one|two|three|four|no) (?:solutions?|answers?|roots?|values?))\b"
@@ -27,7 +28,7 @@ _OF_THINGS: Final = re.compile(
     r"|appear)\b)",
     re.IGNORECASE,
 )
-_OF_A_NOUN: Final = re.compile(
+_OF_A_NOUN: Final = late_regex(
     rf"{LEAD}(?:why|how come) (?:do|did|does|is|are|was|were)(?:n't| not)? the (?P<noun>\w+)\b",
     re.IGNORECASE,
 )
@@ -37,7 +38,7 @@ _NOUN_WORDS: Final = """
     solutions term terms value values
 """
 _NOUNS: Final = frozenset(_NOUN_WORDS.split())
-_FORM: Final = re.compile(
+_FORM: Final = late_regex(
     r"(?:round (?!-?[\d.,]+ ).{1,120} to .{3,40}|write .{1,120} as an? (?:decimal|fraction"
     r"|percentage|mixed number)|-?[\d./]+ [a-zA-Z/²³]{1,12} in [a-z/²³ ]{1,24})",
     re.IGNORECASE,

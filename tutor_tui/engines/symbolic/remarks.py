@@ -6,6 +6,8 @@ What was talked about before goes on after them.
 import re
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 _SO: Final = r"(?:(?:so|very|really|pretty|quite|super|too|actually|kind of|a bit|just|such) )*"
 _LEAD: Final = (
     r"(?:(?:oh|ah|aha|ooh|wow|whoa|woah|ha|haha|hey|ok|okay|yes|yeah|well|hm+|omg|lol|man|and|but"
@@ -28,7 +30,7 @@ _THAT: Final = (
     r"(?:that's|you're|it's)|i (?:love|like)) "
 )
 _REMARKS: Final = tuple(
-    (re.compile(pattern, re.IGNORECASE), reply)
+    (late_regex(pattern, re.IGNORECASE), reply)
     for pattern, reply in (
         (
             rf"{_LEAD}(?:{_THAT}{_SO}{_PRAISE}(?: (?:one|trick|answer|idea|explanation|work|job|to"

@@ -10,6 +10,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.asked_how import asks_how_with_numbers, asks_why
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
@@ -37,17 +38,17 @@ class Wish:
 
 
 _LONGEST: Final = 600
-_HINT: Final = re.compile(r"\b(?:hints?|clues?|nudge|pointers?)\b", re.IGNORECASE)
+_HINT: Final = late_regex(r"\b(?:hints?|clues?|nudge|pointers?)\b", re.IGNORECASE)
 _WANTED_NONE: Final = r"(?<!have )(?<!has )(?<!had )(?<!having )(?<!is )(?<!are )(?<!be )"
 """An equation that has no solution is no wish for a hint."""
-_NO_ANSWER: Final = re.compile(
+_NO_ANSWER: Final = late_regex(
     r"[\s,;.(]*\b(?:(?:but|and|so)\s+)?(?:please\s+)?(?:(?:don'?t|do not|without|never|not)\s+"
     r"(?:tell(?:ing)?|giv(?:e|ing)|show(?:ing)?|reveal(?:ing)?|say(?:ing)?|spoil(?:ing)?)"
     rf"(?:\s+(?:me|away))*|{_WANTED_NONE}no)\s+(?:the\s+|any\s+)?(?:final\s+|full\s+)?"
     r"(?:answers?|solutions?|results?)(?:\s+(?:away|yet|directly|at once|please))*[\s.,;!)]*",
     re.IGNORECASE,
 )
-_HINT_PHRASE: Final = re.compile(
+_HINT_PHRASE: Final = late_regex(
     r"[\s,;.!(]*(?:/\s*)?\b(?:(?:can|could|would|will|may|might)\s+(?:you|i|we)\s+(?:please\s+)?)?"
     r"(?:(?:i|we)\s+(?:only\s+|just\s+)?(?:need|want|would like|'d like)\s+|i'd like\s+)?"
     r"(?:(?:please|just|only|simply|and|but)\s+)*"
@@ -71,7 +72,7 @@ _FILLER_WORDS: Final = """
     you
 """
 _FILLERS: Final = frozenset(_FILLER_WORDS.split())
-_STEP: Final = re.compile(
+_STEP: Final = late_regex(
     r"/?(?:step|next)|(?:(?:the|and|just|only|now|ok|so|then|do|take|go|one|another|single|more"
     r"|my|what(?:'s| is| are| would be)?|which is|to|with|on)\s+)*"
     r"(?:next|following|another|one more|one|single)\s+(?:small\s+|single\s+)?step"
@@ -83,7 +84,7 @@ _STEP: Final = re.compile(
     r"(?:\s+(?:with|to) (?:it|this|that|the next step))?",
     re.IGNORECASE,
 )
-_FIRST_STEP: Final = re.compile(
+_FIRST_STEP: Final = late_regex(
     r"(?:(?:what(?:'s| is| would be| should be)?|whats|the|just|only|and|do|take|my)\s+)*"
     r"first step(?:\s+(?:here|then|only|of this|for this|to take))*"
     r"|(?:how|where) (?:do|should|can|would|could) (?:i|we|you|one) (?:start|begin|get started)"
@@ -93,7 +94,7 @@ _FIRST_STEP: Final = re.compile(
     r"|get me started|start me off|(?:where|how) to (?:start|begin)",
     re.IGNORECASE,
 )
-_STEP_PHRASE: Final = re.compile(
+_STEP_PHRASE: Final = late_regex(
     r"^/?(?:(?:what(?:'s| is| would be| should be)?|whats|the|just|only|show|tell|give|me|do|take"
     r"|a|one|my)\s+)*(?:next|first|single|one)\s+step(?:\s+only)?"
     r"(?:\s*[:\-–—]\s*|\s+(?:for|of|to|in|with|when|here|towards?|is)\b\s*|\s+)"
@@ -101,7 +102,7 @@ _STEP_PHRASE: Final = re.compile(
     r"(?:(?:with|to|on|when|by)\s+)?",
     re.IGNORECASE,
 )
-_ANSWER: Final = re.compile(
+_ANSWER: Final = late_regex(
     r"/?(?:answer|solution|result)|(?:(?:just|only|simply|now|ok|so|then|and|please)\s+)*"
     r"(?:(?:show|tell|give|reveal|see|know|say|get|what(?:'s| is)?|whats|i want|i need"
     r"|skip to|go to|display)\s+)+(?:(?:me|us|to|know|see|have|get|at|the|a|you|what)\s+)*"
@@ -116,7 +117,7 @@ _ANSWER: Final = re.compile(
     r"|(?:just |please )?solve (?:it|this|that)(?: for me)?",
     re.IGNORECASE,
 )
-_GIVING_UP: Final = re.compile(
+_GIVING_UP: Final = late_regex(
     r"^(?:(?:sorry|hm+|well|ok(?:ay)?|no)[\s,.!-]+)*(?:i (?:really |just |still )?(?:don'?t|do not)"
     r" (?:know|get it|understand(?: it)?)|i (?:can'?t|cannot) (?:do (?:it|this)|solve it|find it)"
     r"|i(?:'m| am) (?:stuck|lost)|(?:i have )?no (?:idea|clue)|dunno|idk|i give up)"
@@ -124,12 +125,12 @@ _GIVING_UP: Final = re.compile(
     r"(?:so\s+|please\s+|just\s+|can you\s+|could you\s+)*(?=[a-z])",
     re.IGNORECASE,
 )
-_ANSWER_PHRASE: Final = re.compile(
+_ANSWER_PHRASE: Final = late_regex(
     r"^/answer\s+|^(?:(?:just|only|show|tell|give|me|the|final)\s+)*(?:answer|solution)\s*"
     r"(?::|\b(?:of|to|for)\b)\s*",
     re.IGNORECASE,
 )
-_SIMPLER: Final = re.compile(
+_SIMPLER: Final = late_regex(
     r"\b(?:simpler|easier|more simply|in simple(?:r)? (?:words|terms)|explain differently"
     r"|another way|more slowly)\b|\b(?:don'?t|do not|didn'?t|can'?t|cannot) (?:get|understand"
     r"|follow|see)\b"
@@ -139,7 +140,7 @@ _SIMPLER: Final = re.compile(
     r"|dunno|idk)(?: (?:how|this|that|it))?\W*$",
     re.IGNORECASE,
 )
-_ALL: Final = re.compile(
+_ALL: Final = late_regex(
     r"\b(?:all|the|every|full|whole|complete|your)\b.*\b(?:steps|working|solution|derivation)\b"
     r"|\bstep by step\b|^\W*steps\W*$",
     re.IGNORECASE,
@@ -151,7 +152,7 @@ _ALONE: Final = (
     (_STEP, Want.STEP),
     (_ANSWER, Want.ANSWER),
 )
-_EXERCISE: Final = re.compile(r"exercise: (?P<problem>.+)", re.IGNORECASE)
+_EXERCISE: Final = late_regex(r"exercise: (?P<problem>.+)", re.IGNORECASE)
 """A problem that somebody is to solve: nothing of it has been told yet."""
 _BEFORE_PROBLEM: Final = ((_STEP_PHRASE, Want.FIRST_STEP), (_ANSWER_PHRASE, Want.ANSWER))
 
@@ -208,7 +209,7 @@ def _states_more(rest: str) -> bool:
     return found is not None and is_problem(rest[found.end() :])
 
 
-_NEXT_SENTENCE: Final = re.compile(r"(?:[.!?:;,]+|…|\s[-–—])\s+(?=.*\d)")
+_NEXT_SENTENCE: Final = late_regex(r"(?:[.!?:;,]+|…|\s[-–—])\s+(?=.*\d)")
 
 
 def _asks_its_own(plain: str) -> bool:
@@ -223,14 +224,14 @@ def _asks_its_own(plain: str) -> bool:
     return isinstance(problem_of(plain), KindProblem)
 
 
-_STORY: Final = re.compile(r"\d.*\b(?:what|how) (?:does|did|do|can|is)\b")
-_REASONS: Final = re.compile(r"\b(?:why|how come|rule|law|reason|justif\w+|explain)\b", re.I)
+_STORY: Final = late_regex(r"\d.*\b(?:what|how) (?:does|did|do|can|is)\b")
+_REASONS: Final = late_regex(r"\b(?:why|how come|rule|law|reason|justif\w+|explain)\b", re.I)
 
 
 _MOST_WORDS: Final = 14
 
 
-_SIMPLER_ALONE: Final = re.compile(
+_SIMPLER_ALONE: Final = late_regex(
     r"(?:(?:can|could|would) (?:you|u) )?(?:please )?(?:(?:explain|say|put|make|tell|write|show|do)"
     r"(?: me)?(?: (?:it|this|that))? )?(?:a (?:bit|little) |much |even )?(?:simpler|simple|easier"
     r"|more simply|more slowly|slower|in (?:simple|simpler|easy|easier|plain) (?:words|terms"

@@ -6,6 +6,7 @@ The core checks it line by line, so what stands in one line, or below an integra
 import re
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.syntax import Relation, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import variables
@@ -23,23 +24,23 @@ _ASKED: Final = (
     r" (?:working|work|solution|attempt|i did|i have|i got)|i did(?: this| it like this)?"
     r"|(?:(?:can|could) you (?:please )?)?check(?: (?:this|my working|my work))?)"
 )
-_HEAD: Final = re.compile(
+_HEAD: Final = late_regex(
     rf"{_GREETING}{_ASKED}(?: for (?P<of>[^\n:]+?=[^\n:]+?))?"
     r"[ ,]*(?:here|so far|right|please)?\s*(?:[?:.!,]+\s*\n?|\n)\s*",
     re.IGNORECASE,
 )
-_SOLVED: Final = re.compile(
+_SOLVED: Final = late_regex(
     rf"{_GREETING}(?:i|we) (?:tried to solve|solved|did|worked out|tried) (?P<of>[^\n:]+?=[^\n:]+?)"
     r" (?:like this|this way|like so|as follows|and did|by doing|so|and got|:)\s*:?\s*\n?",
     re.IGNORECASE,
 )
-_SO: Final = re.compile(
+_SO: Final = late_regex(
     r"\s*(?:\n|;|,?\s*\b(?:and so|so then|so|therefore|thus|hence|then|which gives|giving)\b,?"
     r"|=>|⇒|⟹|→|(?<![-<])->)\s*",
     re.IGNORECASE,
 )
-_OPERATOR: Final = re.compile(r"(?:∫|\\int\b|d\s*/\s*d[a-z]\b)")
-_ASIDE: Final = re.compile(r"\s*[?!.]+\s*(?:is (?:this|that|it) (?:right|correct|ok)\W*)?$", re.I)
+_OPERATOR: Final = late_regex(r"(?:∫|\\int\b|d\s*/\s*d[a-z]\b)")
+_ASIDE: Final = late_regex(r"\s*[?!.]+\s*(?:is (?:this|that|it) (?:right|correct|ok)\W*)?$", re.I)
 
 
 def working_text(text: str) -> str | None:
@@ -67,7 +68,7 @@ def _chain_in(text: str) -> str | None:
 
 
 _FEWEST: Final = 3
-_ABOUT: Final = re.compile(
+_ABOUT: Final = late_regex(
     rf"^{_GREETING}(?:now )?(?:(?:what|how) about )?(?:this )?:?\s*", re.IGNORECASE
 )
 

@@ -3,29 +3,30 @@
 import re
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.request import bare
 
 INVERSE_POWER: Final = r"(?:\^\s*(?:\{\s*-\s*1\s*\}|\(\s*-\s*1\s*\)|-\s*1)|⁻¹)"
 """The `^{-1}` of an inverse function, in every notation."""
-_LEADING: Final = re.compile(
+_LEADING: Final = late_regex(
     r"^(?:(?:what(?:'s|s| is| are| was| will be| would be)?|find(?: out)?|calculate|calc|compute"
     r"|determine|evaluate|work out|give(?: me)?|state|tell me|show(?: me)?|explain|figure out|get"
     r"|solve|do|say|name|write down|the (?:value|result|answer) (?:of|to))\b[\s:]*)+",
     re.IGNORECASE,
 )
-_ARTICLE: Final = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
-_TRAILING: Final = re.compile(r"(?:\s+(?:is|are|equals?|equal to|be|worth)|\s*=)[\s?_]*$", re.I)
+_ARTICLE: Final = late_regex(r"^(?:the|an?)\s+", re.IGNORECASE)
+_TRAILING: Final = late_regex(r"(?:\s+(?:is|are|equals?|equal to|be|worth)|\s*=)[\s?_]*$", re.I)
 _LATEX: Final = (
-    (re.compile(r"\\\(|\\\)|\\\[|\\\]|\$\$"), " "),
-    (re.compile(r"\$(?=[^$\s])([^$]*[^$\s])\$(?!\d)"), r"\1"),
-    (re.compile(r"\\(?:left|right|displaystyle|,|;|!|quad)(?![A-Za-z])"), ""),
-    (re.compile(r"\\text\s*\{([^{}]*)\}"), r" \1 "),
-    (re.compile(r"\\[dt]?frac\s*\{\s*(-?\d+)\s*\}\s*\{\s*(\d+)\s*\}"), r"\1/\2"),
-    (re.compile(r"\\sqrt\s*\{\s*([^{}]*)\}"), r"sqrt(\1)"),
-    (re.compile(r"\\(?:times|cdot)(?![A-Za-z])"), "*"),
-    (re.compile(r"\\div(?![A-Za-z])"), "/"),
-    (re.compile(r"\\l?dots(?![A-Za-z])"), "..."),
-    (re.compile(r"\\%"), "%"),
+    (late_regex(r"\\\(|\\\)|\\\[|\\\]|\$\$"), " "),
+    (late_regex(r"\$(?=[^$\s])([^$]*[^$\s])\$(?!\d)"), r"\1"),
+    (late_regex(r"\\(?:left|right|displaystyle|,|;|!|quad)(?![A-Za-z])"), ""),
+    (late_regex(r"\\text\s*\{([^{}]*)\}"), r" \1 "),
+    (late_regex(r"\\[dt]?frac\s*\{\s*(-?\d+)\s*\}\s*\{\s*(\d+)\s*\}"), r"\1/\2"),
+    (late_regex(r"\\sqrt\s*\{\s*([^{}]*)\}"), r"sqrt(\1)"),
+    (late_regex(r"\\(?:times|cdot)(?![A-Za-z])"), "*"),
+    (late_regex(r"\\div(?![A-Za-z])"), "/"),
+    (late_regex(r"\\l?dots(?![A-Za-z])"), "..."),
+    (late_regex(r"\\%"), "%"),
 )
 
 

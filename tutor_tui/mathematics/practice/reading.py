@@ -6,21 +6,22 @@ from typing import Final
 
 from tutor_tui.mathematics.checking.braces import split_outside
 from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, UnreadableError
 
-_SAYING: Final = re.compile(
+_SAYING: Final = late_regex(
     r"^(?:(?:so|then|ok|okay|hm+|maybe|perhaps|well|and|it's|it|its|i'd|i|get|got|think|guess|would|say"
     r"|be|my|the|answer|answers|result|solution|solutions|try|was|is|are|equals|must|should|could"
     r"|that's|that|now|have|found|to|they|there|works out)\b[\s,:=]*)+",
     re.IGNORECASE,
 )
-_ASKING: Final = re.compile(
+_ASKING: Final = late_regex(
     r"[,;]?\s*(?:right|correct|ok|is (?:that|it) (?:right|correct))?\W*$", re.I
 )
-_OR: Final = re.compile(r"\s+(?:or|and)\s+|\s*;\s*", re.IGNORECASE)
-_BOTH: Final = re.compile(r"^(?P<name>[A-Za-z]\s*=\s*)?(?:±|\+/?-|\+-)\s*(?P<rest>[^,;=]+)$")
-_ASSIGNED: Final = re.compile(
+_OR: Final = late_regex(r"\s+(?:or|and)\s+|\s*;\s*", re.IGNORECASE)
+_BOTH: Final = late_regex(r"^(?P<name>[A-Za-z]\s*=\s*)?(?:±|\+/?-|\+-)\s*(?P<rest>[^,;=]+)$")
+_ASSIGNED: Final = late_regex(
     r"^(?P<name>[A-Za-z]'*(?:_\w+|\([A-Za-z]\))?|d[a-z]/d[a-z])\s*=\s*(?P<value>[^=]+)$"
 )
 _WORDS: Final = frozenset(

@@ -4,15 +4,16 @@ import re
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.readings import Another
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.request import bare
 
-_HARDER: Final = re.compile(
+_HARDER: Final = late_regex(
     r"(?:(?:give|show|make|send|get|try|do|ask|set)(?: me| us)? )?(?:an? |some |something |it )?"
     r"(?:(?:bit|much|little|slightly|even) )?(?:harder|more difficult|tougher|trickier|more"
     r" challenging)(?: (?:one|problem|question|example|exercise|equation)s?)?",
     re.IGNORECASE,
 )
-_ANOTHER: Final = re.compile(
+_ANOTHER: Final = late_regex(
     r"(?:(?:give|show|make|send|get|try|do|let'?s do|let me (?:try|do|have)|i want|i'd like"
     r"|can i (?:have|get|try)|may i have|have you got|set|ask)(?: me| us)? )?"
     r"(?:one more|another|a similar|a new|a fresh|some other|more)"
@@ -21,7 +22,7 @@ _ANOTHER: Final = re.compile(
     r"|the same kind|this kind|that kind|this type))?(?: to (?:try|practi[sc]e|do)| for practice)?",
     re.IGNORECASE,
 )
-_TO_TRY: Final = re.compile(
+_TO_TRY: Final = late_regex(
     r"(?:(?:(?:can|could) you )?(?:give|set|send|ask|test) me (?:on |with )?)?(?:(?:one|something"
     r"|a (?:problem|question|few)) (?:to (?:try|practi[sc]e|do|solve)|for practice|like (?:it|this"
     r"|that))|(?:can|could|may) (?:i|we) (?:try|do|have a go at) one(?: myself| now| too)*"

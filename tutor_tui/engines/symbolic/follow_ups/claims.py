@@ -5,6 +5,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, LONGEST, operand
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Judge
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.spans import find_mathematics
@@ -30,7 +31,7 @@ CHECKED: Final = (
 _BEFORE: Final = r"(?:(?:but|so|and|hm+|well|ok|okay|are you sure|really|no|wait)\b[\s,.?!]*)*"
 CONCLUDING: Final = r"(?:(?:so|oh|then|ok|okay|and|but|that means|does that mean|now)\b[\s,]*)+"
 _CLAIM: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_BEFORE}{_WHO} {_SAID} (?:that )?(?:(?:it|that|{IT}|x"
         rf"|the answer) (?:is|was|equals|should be|would be) |it's )?(?P<claim>.+?){CHECKED}",
@@ -53,7 +54,7 @@ _CLAIM: Final = tuple(
         r"(?P<claim>.+?),? (?:is (?:that|this|it) (?:right|correct)|right|correct)\?",
     )
 )
-_IS_UNKNOWN: Final = re.compile(
+_IS_UNKNOWN: Final = late_regex(
     r"(?:(?:so|but|and|then|ok|hm+)\b[\s,]*)*(?:is|was|isn't) (?P<name>[a-z]) "
     r"?(?:=|equal to|equals|just|really)? ?(?P<value>[-−]?\d+(?:\.\d+)?(?:/\d+)?)"
     rf"{CHECKED}",
@@ -66,7 +67,7 @@ _FOR: Final = (
     r"|comput|simplify|factor|expand|differentiat|integrat)\w*|as|from|solving)"
 )
 _WITH_QUESTION: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:but |so |and |hi,? |hello,? )*{_WHO} {_SAID} (?:that )?(?P<claim>.+?) {_FOR} "
         rf"(?P<question>.+?){CHECKED}",
@@ -89,7 +90,7 @@ _BY: Final = (
     r"(?: (?:out|back|up))?|divi\w+|subtract\w*|multiplication|(?:another|different) (?:way|method)"
     r"|hand|numbers|working backwards|inverse operation)"
 )
-_BY_HAND: Final = re.compile(
+_BY_HAND: Final = late_regex(
     rf"(?:(?:now|then|so|and|let's|lets|just) )*(?:(?:can|could|should) (?:you|we|i) )?"
     rf"(?:check|verify|test|confirm|prove)(?: {_OWN})?(?: {_WORKS})?(?: {_BY})?(?: for me)?"
     rf"|show (?:me )?{_WORKS}|(?:how )?(?:does|do) (?:{_OWN}|they) (?:really |actually )?work out"
@@ -100,7 +101,7 @@ _BY_HAND: Final = re.compile(
 )
 """The check of the last answer, perhaps in a certain way: "verify it by substitution"."""
 
-_SURE: Final = re.compile(
+_SURE: Final = late_regex(
     rf"(?:so |but |hm+,? |really,? |wait,? )*(?:is {IT} (?:really |definitely |actually )?(?:right"
     r"|correct|true|ok)|are you (?:really |absolutely |quite )?(?:sure|certain|positive)"
     rf"(?: about {IT})?|really"
@@ -133,7 +134,7 @@ def _said_plainly(claim: str) -> str:
     return _ASSIGNED.sub(r"\g<name> = ", claim)
 
 
-_ASSIGNED: Final = re.compile(
+_ASSIGNED: Final = late_regex(
     r"^(?P<name>[A-Za-z]) (?:is|equals|must be|has to be|would be|should be) (?=[-\d√(])"
 )
 

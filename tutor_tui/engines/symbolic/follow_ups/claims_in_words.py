@@ -15,6 +15,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import (
     Differentiate,
@@ -29,28 +30,28 @@ from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, Unreadab
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
-_LEAD: Final = re.compile(rf"(?:{CONCLUDING}(?:that |we can say |is it true (?:that )?)?)", re.I)
+_LEAD: Final = late_regex(rf"(?:{CONCLUDING}(?:that |we can say |is it true (?:that )?)?)", re.I)
 _SORT: Final = r"(?:(?P<sort>real|complex|different|distinct) )?(?:roots?|solutions?|zeros?)"
-_COUNTED: Final = re.compile(
+_COUNTED: Final = late_regex(
     r"(?:it|this|that|the (?:equation|polynomial|quadratic|parabola|function)|there)(?:'s)? "
     r"(?P<not>doesn't |does not |don't )?(?:just |only )?(?:has|have|is|are)?(?P<none>n't)? ?"
     rf"(?:just |only |exactly )?(?P<count>no|one|a|any|two|three|four|\d)? ?{_SORT}",
     re.IGNORECASE,
 )
-_HAS_ANY: Final = re.compile(
+_HAS_ANY: Final = late_regex(
     r"(?:does|do|will|has) (?:it|this|that|the (?:equation|polynomial|quadratic|function))"
     rf"(?: not)?(?: have| got)? (?:no |any |a )?{_SORT}(?: at all)?",
     re.IGNORECASE,
 )
 _COUNTS: Final = {"no": "0", "any": "0", "a": "1", "one": "1", "two": "2", "three": "3",
                   "four": "4"}  # fmt: skip
-_SAID: Final = re.compile(
+_SAID: Final = late_regex(
     r"(?P<it>it|they|this|that|these|those|the (?:two|matrix|function|vectors|matrices)"
     r"(?: vectors| matrices)?)(?: (?P<verb>is|are|do|does)|(?P<short>'s|'re))?"
     r"(?P<not>n't| not)? (?P<what>[a-z][a-z -]{3,40})",
     re.IGNORECASE,
 )
-_AREA: Final = re.compile(r"the area (?:is|must be|would be|equals) (?P<value>.{1,20})", re.I)
+_AREA: Final = late_regex(r"the area (?:is|must be|would be|equals) (?P<value>.{1,20})", re.I)
 
 
 def claimed_in_words(text: str, context: Context) -> Reading | None:
@@ -112,7 +113,7 @@ def _of_area(asked: str, problem: Problem) -> Claimed | None:
     return Claimed(value, f"area between {curve} and the x-axis from {low} to {high}")
 
 
-_CONSTANT: Final = re.compile(
+_CONSTANT: Final = late_regex(
     r"(?:the|its) (?P<what>constant(?: term)?|coefficient of [a-z](?:\^\d+)?) (?:is|must be) "
     r"(?P<value>.{1,20})",
     re.IGNORECASE,
@@ -138,7 +139,7 @@ def _polynomial(problem: Problem) -> Node | None:
             return None
 
 
-_SLOPE: Final = re.compile(
+_SLOPE: Final = late_regex(
     r"(?:at (?P<place>[a-z] ?= ?[-\w./]+),? )?(?:the|its) (?:slope|gradient|derivative)"
     r"(?: (?:there|at (?P<at>[a-z] ?= ?[-\w./]+)))? (?:is|must be|would be) (?P<value>.{1,20})",
     re.IGNORECASE,
@@ -165,7 +166,7 @@ def _of_inequality(asked: str) -> Claimed | None:
     return Claimed(claim) if isinstance(problem_of(claim), Conditions) else None
 
 
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = late_regex(
     r"(?P<name>[a-z]) (?:is|must be|has to be|lies) between (?P<low>-?[\d./]+) and "
     r"(?P<high>-?[\d./]+)",
     re.IGNORECASE,

@@ -9,9 +9,10 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Compared
 from tutor_tui.engines.symbolic.pointing import is_form
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.numbers.spoken import Spoken
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Compute, KindProblem
 
-_WHICH_IS_MORE: Final = re.compile(
+_WHICH_IS_MORE: Final = late_regex(
     r"(?:so )?(?:which|what)(?: one)?(?: is|'s|s| was| gives?| gets?| makes?| costs?)? (?:the"
     r" )?(?:more|bigger|larger|greater|better|cheaper|less|smaller|most|biggest|cheapest)"
     r"(?: money)?(?:,? (?:and )?(?:by )?how much(?: (?:more|less|bigger|cheaper|by))?)?"
@@ -22,14 +23,14 @@ _WHICH_IS_MORE: Final = re.compile(
     r"(?: (?:is|was|as) (?:it|that|this|the (?:other|first|last)))*(?: than before)?",
     re.IGNORECASE,
 )
-_OF_BOTH: Final = re.compile(
+_OF_BOTH: Final = late_regex(
     r"(?:which|what)(?: one| result| answer| value| of (?:them|these|those|the two))?(?: is|'s) "
     r"(?:the )?(?:bigger|larger|greater|higher|more|more likely|smaller|less|less likely)"
     r"(?: one)?|compare (?:them|these|those|both|the two)|are they (?:the same|equal)",
     re.IGNORECASE,
 )
-_NO_RESULT: Final = re.compile(r"\b(?:which|bigger|larger|smaller|order|sort|is|are|more)\b", re.I)
-_MONEY: Final = re.compile(r"[£$€]")
+_NO_RESULT: Final = late_regex(r"\b(?:which|bigger|larger|smaller|order|sort|is|are|more)\b", re.I)
+_MONEY: Final = late_regex(r"[£$€]")
 
 
 def of_the_same_sort(request: str, context: Context) -> Compared | None:

@@ -19,49 +19,50 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Several, Wri
 from tutor_tui.engines.symbolic.recall import is_remark
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.chained.meanings import Chained
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Compute, KindProblem, Rewrite, Solve
 from tutor_tui.mathematics.trees import variables
 
-_AFTER: Final = re.compile(r"^(?:and|now|then|so|but|also|next|what about|how about)\b[\s,]*", re.I)
-_SAME: Final = re.compile(
+_AFTER: Final = late_regex(r"^(?:and|now|then|so|but|also|next|what about|how about)\b[\s,]*", re.I)
+_SAME: Final = late_regex(
     r"(?:is|are|does) (?P<left>[A-Z\d^+*·-]{1,12}) ?(?:=|equal to|the same as|equals?) ?"
     r"(?P<right>[A-Z\d^+*·-]{1,12})"
 )
-_OTHER_NAME: Final = re.compile(r"(?:of |for |with )?(?P<name>[A-Za-z])")
-_PROPERTY: Final = re.compile(
+_OTHER_NAME: Final = late_regex(r"(?:of |for |with )?(?P<name>[A-Za-z])")
+_PROPERTY: Final = late_regex(
     r"^(?P<name>[A-Za-z])(?:'s)?\s+(?P<what>inverse|derivative|domain|range|vertex|roots|zeros"
     r"|determinant|transpose|rank|trace|eigenvalues|eigenvectors|modulus|argument|conjugate|length"
     r"|magnitude)$",
     re.IGNORECASE,
 )
-_ITS: Final = re.compile(
+_ITS: Final = late_regex(
     r"^(?:(?:what(?:'s| is| are)?|whats|find|and|all|give me|tell me)\s+)*(?:(?:the|its|all)\s+)*",
     re.IGNORECASE,
 )
-_PROPERTIES: Final = re.compile(
+_PROPERTIES: Final = late_regex(
     r"inverse|derivative|domain|range|vertex|roots|zeros|det(?:erminant)?|transpose|rank|trace"
     r"|eigenvalues|eigenvectors|modulus|argument|conjugate|polar form",
     re.IGNORECASE,
 )
-_IS_PRODUCT: Final = re.compile(r"[A-Z\d^+*·×.() -]+")
+_IS_PRODUCT: Final = late_regex(r"[A-Z\d^+*·×.() -]+")
 """Names beside each other, which say more than their bodies would."""
 
-_ASKS: Final = re.compile(r"^(?:what(?: is|'s)|find|solve|calculate)\s+", re.IGNORECASE)
-_WHERE: Final = re.compile(
+_ASKS: Final = late_regex(r"^(?:what(?: is|'s)|find|solve|calculate)\s+", re.IGNORECASE)
+_WHERE: Final = late_regex(
     r"^(?:where|when|at (?:what|which) [a-z]|for (?:what|which)(?: values? of)? [a-z])"
     r"(?: (?:is|does|do|are))? (?=.*[=<>])",
     re.IGNORECASE,
 )
-_CONDITION: Final = re.compile(r"[A-Za-z]['′]*\([a-z]\)\s*[=<>≤≥]+\s*[^=<>]{1,40}")
-_FLAT: Final = re.compile(r"^solve (?P<name>[A-Za-z])['′]\([a-z]\)\s*=\s*0$")
-_ZERO: Final = re.compile(
+_CONDITION: Final = late_regex(r"[A-Za-z]['′]*\([a-z]\)\s*[=<>≤≥]+\s*[^=<>]{1,40}")
+_FLAT: Final = late_regex(r"^solve (?P<name>[A-Za-z])['′]\([a-z]\)\s*=\s*0$")
+_ZERO: Final = late_regex(
     r"^(?:where|when) (?:is|does) (?P<name>[A-Za-z])(?: equal(?: to)?)? (?:zero|0)$", re.IGNORECASE
 )
-_WORD: Final = re.compile(r"[A-Za-z]{2}")
-_IN_GENERAL: Final = re.compile(
+_WORD: Final = late_regex(r"[A-Za-z]{2}")
+_IN_GENERAL: Final = late_regex(
     r"\s+(?:in general|as a formula|for (?:any|every|all) [a-z])$", re.I
 )
-_INVERSE_AT: Final = re.compile(
+_INVERSE_AT: Final = late_regex(
     r"\b(?P<name>[A-Za-z])(?:'s)? inverse (?:of|at|for) (?P<at>-?[\d./]+)$"
 )
 

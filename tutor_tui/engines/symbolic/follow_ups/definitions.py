@@ -7,27 +7,28 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.readings import Said
 from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import code, listed
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
 
-_START: Final = re.compile(
+_START: Final = late_regex(
     r"(?<![\w^*/+(-])(?P<name>[A-Za-z])\s*(?:\((?P<of>[a-z])\)\s*)?=\s*(?![=\s])"
 )
-_END: Final = re.compile(
+_END: Final = late_regex(
     r"[.;](?:\s|$)|\n|,?\s+\band\s*$|,\s*$|\?|,\s+(?=[a-z]{3,}\b(?!\s*[(=]))"
     r"|\s+(?=(?:whats?|what's|find|calculate|evaluate|compute|then|how|solve|where|when|show)\b)",
     re.IGNORECASE,
 )
-_MATRIX: Final = re.compile(r"\[\s*\[[-\d.,/\s\[\]]+\]\s*\]")
-_VECTOR: Final = re.compile(r"[(<\[][^\[\]()<>]*,[^\[\]()<>]*[)>\]]")
-_LEAD: Final = re.compile(
+_MATRIX: Final = late_regex(r"\[\s*\[[-\d.,/\s\[\]]+\]\s*\]")
+_VECTOR: Final = late_regex(r"[(<\[][^\[\]()<>]*,[^\[\]()<>]*[)>\]]")
+_LEAD: Final = late_regex(
     r"^(?:(?:ok|okay|so|now|here|let|suppose|say|given|consider|define|take|if|my|the|we|i|have"
     r"|you|functions?|matrix|matrices|vectors?|complex numbers?|are|is|that|with|and|for)\b"
     r"[\s,:]*)+",
     re.IGNORECASE,
 )
-_NO_DEFINITION: Final = re.compile(
+_NO_DEFINITION: Final = late_regex(
     r"\b(?:solve|when|where|is|are|that|does|do|which|why|find|show|was)\s*$", re.I
 )
 _UNKNOWNS: Final = frozenset("xyntk")

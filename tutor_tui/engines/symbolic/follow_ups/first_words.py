@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.first_stories import STORIES
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _N: Final = r"-?\d+(?:\.\d+)?"
 _HOW_MUCH: Final = r"how much (?:money )?(?:do|does|would|will|are|is|for)"
@@ -22,7 +23,7 @@ _POLYGON: Final = r"(?P<what>triangle|quadrilateral|pentagon|hexagon|heptagon|oc
 _SIDES: Final = r"(?:length and (?:the )?width|both|(?:the )?(?:dimensions|sides)|how long .*)"
 _POINT: Final = rf"\( ?{_N} ?, ?{_N} ?\)"
 _FORMS: Final = tuple(
-    (re.compile(pattern, re.IGNORECASE), form)
+    (late_regex(pattern, re.IGNORECASE), form)
     for pattern, form in (
         *STORIES,
         (rf"(?:what (?:do|would|will) (?:you|i|we) get (?:if|when) (?:you|i|we) )?times (?P<a>{_N})"
@@ -87,13 +88,13 @@ _FORMS: Final = tuple(
          "degrees. how tall is the {what}"),
     )
 )  # fmt: skip
-_PART: Final = re.compile(
+_PART: Final = late_regex(
     rf"(?:what fraction of (?:an?|one|1) (?P<whole>[a-z]+) (?:is|are) (?P<n>{_N}) ?(?P<unit>[a-z]+)"
     rf"|(?:(?:write|express|what(?:'s| is)) )?(?P<n2>{_N}) ?(?P<unit2>[a-z]+) as a fraction of "
     r"(?:an?|one|1) (?P<whole2>[a-z]+))",
     re.IGNORECASE,
 )
-_SHOWN: Final = re.compile(
+_SHOWN: Final = late_regex(
     r"^(?:so |hi,? |ok,? )*(?:here(?:'s| is|s) (?:a|my|the) (?:photo|picture|image|screenshot)"
     r"|i have (?:a|this) (?:photo|picture|diagram)|(?:in )?the (?:photo|picture|diagram|image))"
     r"(?: of .{2,30}?)?[,:.]? (?:it |that |which )?(?:shows?|there is|is) (?=.*\d)",
@@ -116,7 +117,7 @@ def in_first_words(text: str) -> Iterator[str]:
         yield shown
 
 
-_ORIGIN: Final = re.compile(r"^origin$", re.IGNORECASE)
+_ORIGIN: Final = late_regex(r"^origin$", re.IGNORECASE)
 
 
 def _listed(numbers: str) -> str:

@@ -21,6 +21,7 @@ from tutor_tui.mathematics.kinds.plots.number_lines import read_on_line
 from tutor_tui.mathematics.kinds.plots.ranges import window_in
 from tutor_tui.mathematics.kinds.plots.reading import read_plot
 from tutor_tui.mathematics.kinds.plots.requests import request_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.plot.curves import Plot
 from tutor_tui.mathematics.problems import Differentiate, Integrate, KindProblem, Solve, code
 from tutor_tui.mathematics.request import bare
@@ -28,7 +29,7 @@ from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
-_DRAW: Final = re.compile(
+_DRAW: Final = late_regex(
     r"(?:(?:draw|show|make|sketch|see|give)(?: me)? )?(?:the |a )?(?:graph|plot|draw|sketch)"
     r"(?: me)?(?: (?:the|a))?(?: (?:graph|plot|curve|function|line|parabola))?(?: of)?(?: the)?"
     r"(?: (?:function|curve|line|equation|parabola))? (?P<what>.+)",
@@ -38,38 +39,38 @@ _OF_IT: Final = rf"(?: (?:of|for) (?:{IT}|the (?:data|function|curve|equation|li
 _SEE: Final = (
     r"(?:(?:show|draw|make|see|give|get|have|plot|sketch)(?: me| us)? )?(?:the |an? |its )*"
 )
-_IT_DRAWN: Final = re.compile(
+_IT_DRAWN: Final = late_regex(
     rf"(?:graph|plot|draw|sketch|visuali[sz]e)(?: (?:{IT}|both(?: of them| (?:the )?(?:lines|curves"
     rf"|graphs|functions|equations))?|the (?:function|curve|graph|line"
     rf"|parabola|equation|lines|functions|equations)))?|{_SEE}(?:graph|plot|sketch|curve|drawing"
     rf"|picture){_OF_IT}|what does (?:{IT}|the graph) look like|how does (?:{IT}|the graph) look",
     re.IGNORECASE,
 )
-_CHART: Final = re.compile(
+_CHART: Final = late_regex(
     rf"{_SEE}(?P<sort>histogram|bar ?chart|box ?plot|box and whiskers? plot){_OF_IT}", re.IGNORECASE
 )
-_ON_LINE: Final = re.compile(
+_ON_LINE: Final = late_regex(
     rf"(?:(?:show|draw|plot|graph|put|mark|sketch) (?:{IT} )?)?(?:on|as) (?:a|the) number ?line"
     rf"|{_SEE}number ?line{_OF_IT}",
     re.IGNORECASE,
 )
-_ZOOM: Final = re.compile(
+_ZOOM: Final = late_regex(
     r"(?:(?:zoom|go|move|look) )?(?P<way>in|out|closer|nearer|further out)"
     r"(?: (?:a bit|a little|more|further|again|twice|once more|even more))*",
     re.IGNORECASE,
 )
-_AGAIN: Final = re.compile(
+_AGAIN: Final = late_regex(
     rf"(?:(?:re)?(?:plot|draw|show|graph|do|make|try|sketch)\s*)?(?:{IT}|the same|same)?"
     r"\s*(?:again)?",
     re.IGNORECASE,
 )
-_ADDED: Final = re.compile(
+_ADDED: Final = late_regex(
     r"(?:(?:add|include|plot|draw|graph|show|with|together with)\s+)?(?P<what>.+?)"
     r"(?:\s+(?:to (?:it|the (?:graph|plot|drawing))|(?:in|on|into) the same (?:axes|graph|plot"
     r"|drawing|picture)))?",
     re.IGNORECASE,
 )
-_MORE: Final = re.compile(r"\b(?:add|also|too|as well|include|same|together with)\b", re.IGNORECASE)
+_MORE: Final = late_regex(r"\b(?:add|also|too|as well|include|same|together with)\b", re.IGNORECASE)
 _FURTHEST: Final = 9
 _WHAT_I_DRAW: Final = (
     "I draw functions of one variable, equations and inequalities in x and y, points, sets on a "
@@ -222,7 +223,7 @@ def _formulas(question: str) -> tuple[str, ...]:
     return tuple(span.text for span in spans if variables(span.node) and len(span.text) > 1)
 
 
-_CURVES: Final = re.compile(r"\by ?= ?[^,;?=]+?(?=$|[,;?.]| and\b| from\b| between\b)")
+_CURVES: Final = late_regex(r"\by ?= ?[^,;?=]+?(?=$|[,;?.]| and\b| from\b| between\b)")
 
 
 def _first(read: Callable[[str], KindProblem | None], requests: list[str]) -> Reading:

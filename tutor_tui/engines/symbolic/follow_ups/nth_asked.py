@@ -7,6 +7,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Written
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.kinds.several.reading import Several
 from tutor_tui.mathematics.kinds.statistics.summaries import Summary
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Problem, Solve
 from tutor_tui.mathematics.trees import variables
 
@@ -25,7 +26,7 @@ _WHY: Final = (
     r" (?:get|find|work out|come up with|calculate)|i don't (?:get|understand|see)"
     r"|where (?:does|did) (?=.* (?:come|came) from))"
 )
-_NTH: Final = re.compile(
+_NTH: Final = late_regex(
     rf"(?:{_LEAD}|(?P<why>{_WHY})\s+)(?:the )?"
     r"(?P<place>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th|other|latter|former)"
     rf"(?: (?:of (?:them|these|those|the two)|{_RESULTS}))?(?: (?:again|only|alone|come from))?",

@@ -12,13 +12,14 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Doubted
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.signs import is_sign_known
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.request import bare
 
 _USED: Final = (
     r"(?:(?:did|do|have) (?:you|u|we|i) (?:use|apply|need|just use|used)"
     r"|(?:is|was) (?:that|this|it|used)(?: (?:called|used))?|(?:to|for) (?:get|do|find) .{1,20})"
 )
-_RULE: Final = re.compile(
+_RULE: Final = late_regex(
     r"(?:(?:(?:which|what)(?:'s| is| are| was)?|whats|name|tell me|give me|so) ?(?:the )?"
     rf"(?:rules?|laws?|formulas?|theorems?|property|methods?|techniques?|(?:ratios?"
     rf"|equations?)(?= {_USED}))(?:"
@@ -32,7 +33,7 @@ _SUCH: Final = (
     r"|kinds? of (?:things?|problems?|questions?|equations?)|sort of \w+|types? of \w+|problems"
     r"|questions|equations))"
 )
-_METHOD: Final = re.compile(
+_METHOD: Final = late_regex(
     rf"how (?:do|does|would|can|should) (?:you|one|i|we|u|people) (?:usually |normally |even )?"
     rf"(?:solve|do|work out|answer|find|approach|tackle|handle) {_SUCH}(?: in general)?"
     rf"|what(?:'s| is) the (?:general )?(?:method|approach|way|strategy|idea|trick)"
@@ -41,7 +42,7 @@ _METHOD: Final = re.compile(
     rf"(?: {IT})? )?in (?:words|plain english|english)|how does (?:one|the method) .{{0,20}}work",
     re.IGNORECASE,
 )
-_CONDITION: Final = re.compile(
+_CONDITION: Final = late_regex(
     rf"(?:does|will|would|is) (?:{IT}|the (?:answer|formula|rule|equation)) (?:always |also )?"
     r"(?:work|hold|true|valid|correct|right|apply)(?: out)?(?: for| with| when)?(?: (?:all|every"
     r"|any|each)(?: (?:values? of|real|numbers?|values?|the))*(?: [a-z]'?s?)?)?"
@@ -58,11 +59,11 @@ _CONDITION: Final = re.compile(
     r"|any (?:restrictions?|exceptions?|conditions?)(?: on [a-z])?",
     re.IGNORECASE,
 )
-_ALWAYS: Final = re.compile(
+_ALWAYS: Final = late_regex(
     r"\b(?:when|where|excluded|forbidden|there|all|every|any|each|always|≠|!=|not|can't|which"
     r"|what)\b|≠|!="
 )
-_ALWAYS_SO: Final = re.compile(
+_ALWAYS_SO: Final = late_regex(
     rf"(?:is|will|does|would|are) (?:{IT}|they|the (?:answer|result|rule|way|method)) (?:be )?"
     r"(?:always|every time|in general|in every case)(?: (?:be|have to be|work|happen|come out|go"
     r"|hold|apply))?(?: (?:like|the) (?:that|this|it|same|case)| so| true| right| that way"
@@ -75,18 +76,18 @@ _ALWAYS_SO: Final = re.compile(
     r"work for (?:every|any|all|other) \w+",
     re.IGNORECASE,
 )
-_EXACT: Final = re.compile(
+_EXACT: Final = late_regex(
     rf"(?:(?:is|are) (?:{IT}|they|those) )?(?:the )?(?:exact|rounded|precise|approximate|an? "
     r"(?:estimate|approximation)|accurate)(?: (?:answer|value|number|one))?"
     r"(?: or (?:exact|rounded|approximate|(?:just )?an? \w+))?",
     re.IGNORECASE,
 )
-_MEANING: Final = re.compile(
+_MEANING: Final = late_regex(
     rf"what (?:does|do) (?:{IT}|they|the number|that number) (?:even |actually |really )?"
     rf"(?:mean|tell (?:me|us)|say|represent|stand for)(?: here| in words| exactly)?",
     re.IGNORECASE,
 )
-_SIGN: Final = re.compile(
+_SIGN: Final = late_regex(
     r"(?:what (?:does|do) (?:the |this |that )?(?P<sign>\S{1,10}(?: c)?)(?: (?:symbol|sign|thing"
     r"|letter|function|part))? (?:even )?(?:mean|stand for|do)(?: (?:here|there))?"
     r"|(?:(?:what|who)(?:'s| is)|whats) (?:the |this |that )?(?P<is>\S{1,10}(?: c)?)"
@@ -95,14 +96,14 @@ _SIGN: Final = re.compile(
     r"(?P<why>\+ ?[cC]|[cC]\d?)(?: there| at the end)?)",
     re.IGNORECASE,
 )
-_WHICH: Final = re.compile(
+_WHICH: Final = late_regex(
     rf"(?:is|are|was) (?:{IT}|it|they) (?:the |a |an )?(?P<a>population|sample|lower|upper|local"
     r"|global|arithmetic|geometric|degrees?|radians?)(?: \w+)? or (?:the |a |an )?"
     r"(?P<b>population|sample|lower|upper|local|global|arithmetic|geometric|degrees?|radians?)"
     r"(?: \w+)?",
     re.IGNORECASE,
 )
-_CHOICE: Final = re.compile(
+_CHOICE: Final = late_regex(
     r"(?:(?:which|what|who)(?: one| answer| root| solution| value| of (?:them|these|those|the"
     r" two))?"
     r"(?: is| are|'s|s| gets| has)? )?(?:just |only )?(?:the )?(?P<which>bigger|larger|greater"
@@ -111,13 +112,13 @@ _CHOICE: Final = re.compile(
     r"(?: (?:one|root|solution|value|answer|number|share|part|amount|angle|piece)s?)?(?: only)?",
     re.IGNORECASE,
 )
-_ONE_NAME: Final = re.compile(
+_ONE_NAME: Final = late_regex(
     r"(?:(?:i )?(?:just|only)(?: (?:want|need))?(?: the)?|(?:what(?:'s| is)|so|find|give me)(?:"
     r" just"
     r"| only)?)(?: the)?(?: value of)? (?P<name>[a-z])(?: only| value| again)?",
     re.IGNORECASE,
 )
-_SURE: Final = re.compile(
+_SURE: Final = late_regex(
     r"(?:are|is) (?:they |these |those |the )?(?:both|all|either)(?: (?:of (?:them|these|those)"
     r"|answers|solutions|roots|values))? (?:really |actually )?(?:right|correct|ok|true|valid"
     r"|solutions?|work(?:ing)?)|do (?:they |these |those )?(?:both|all)(?: (?:of them|answers"
@@ -141,7 +142,7 @@ def of_the_answer(text: str) -> Asked | Doubted | None:
     return None
 
 
-_LED: Final = re.compile(
+_LED: Final = late_regex(
     r"^(?:(?:and|but|so|ok(?:ay)?|then|now|also|hm+|wait|please|pls|just)\b[\s,]*)+", re.I
 )
 
@@ -167,7 +168,7 @@ def _asked(request: str) -> Asked | Doubted | None:
     return Asked(Aspect.SIGN, meant) if is_sign_known(meant) else None
 
 
-_INTERVAL: Final = re.compile(
+_INTERVAL: Final = late_regex(
     rf"(?:(?:write|give|express|put|show|say)(?: me)? )?(?:{IT} )?(?:in|as an?|using|with) "
     r"(?:interval(?:s| notation)?|set notation)|(?:the |as )?interval notation",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.mathematics.clauses import definition_in, expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Problem, Solve
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.spans import find_mathematics
@@ -24,12 +25,12 @@ _THING: Final = (
     r"(?:it|this|that|they|the (?:graph|curve|parabola|function|line|original)"
     r"(?: of (?:it|the function))?)"
 )
-_LEAD: Final = re.compile(
+_LEAD: Final = late_regex(
     r"^(?:(?:and|but|so|ok(?:ay)?|then|now|also|hm+|wait|please|pls|can you|could you|tell me|find"
     r"|give me|show me|what(?:'s| is| are| about)?|whats|how about|calculate|compute)\b[\s,:]*)+",
     re.IGNORECASE,
 )
-_TRAIL: Final = re.compile(
+_TRAIL: Final = late_regex(
     r"[\s,]+(?:is|are|then|please|pls|now|too|as well|though|again)$", re.IGNORECASE
 )
 _CROSSES: Final = (
@@ -43,7 +44,7 @@ _EXTREMA: Final = (
 _AT: Final = r"(?:at|when|where|for|if) (?:(?:the point )?[a-z] ?(?:=|is) ?)?(?P<at>[^=,]{1,20})"
 _OF_IT: Final = rf"(?: (?:of|for|to) {_THING})?"
 _ASKED: Final = tuple(
-    (re.compile(pattern, re.IGNORECASE), question)
+    (late_regex(pattern, re.IGNORECASE), question)
     for pattern, question in (
         (rf"{_CROSSES}x[- ]?axis|(?:the |its )?x[- ]?intercepts?{_OF_IT}", "solve {it} = 0"),
         (rf"{_CROSSES}y[- ]?axis|(?:the |its )?y[- ]?intercept{_OF_IT}", "y-intercept of {it}"),
@@ -107,12 +108,12 @@ _ASKED: Final = tuple(
          "where is {it} {what}"),
     )
 )  # fmt: skip
-_THERE: Final = re.compile(
+_THERE: Final = late_regex(
     r"(?:the )?limit (?:there|at (?:that|this|the) (?:point|place|value|number|hole))"
     r"|where (?:does|is) (?:it|the function) (?:go|going|heading|tend)(?: to)? there",
     re.IGNORECASE,
 )
-_PLACE: Final = re.compile(r",?\s*\b(?:when|at|where|if) (?P<name>[a-z]) ?= ?(?P<at>-?[\w./]+)\W*$")
+_PLACE: Final = late_regex(r",?\s*\b(?:when|at|where|if) (?P<name>[a-z]) ?= ?(?P<at>-?[\w./]+)\W*$")
 
 
 def of_a_curve(text: str, questions: Iterable[str]) -> Written | None:

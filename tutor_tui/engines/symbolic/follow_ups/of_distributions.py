@@ -13,19 +13,20 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.statistics.data import shown
 from tutor_tui.mathematics.kinds.statistics.distributions import Chance, Family
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import code
 
 _N: Final = r"-?\d+(?:\.\d+)?"
-_LED: Final = re.compile(
+_LED: Final = late_regex(
     r"^(?:(?:and|so|but|now|what about|how about|what if|what(?:'s| is| are)|whats|find|calculate"
     r"|give me|the|a|an|its|probability|prob|chance|of|that|it'?s|it|is|x|getting|being"
     r"|having|for)\b[\s,]*)+",
     re.IGNORECASE,
 )
-_UNIT: Final = re.compile(r"(?<=\d) ?(?:cm|mm|kg|g|m|km|points?|hours?|minutes?|ml|years?)\b", re.I)
+_UNIT: Final = late_regex(r"(?<=\d) ?(?:cm|mm|kg|g|m|km|points?|hours?|minutes?|ml|years?)\b", re.I)
 _EVENTS: Final = tuple(
-    (re.compile(pattern, re.IGNORECASE), event)
+    (late_regex(pattern, re.IGNORECASE), event)
     for pattern, event in (
         (rf"between (?P<a>{_N}) (?:and|to) (?P<b>{_N})", "P({a} < X < {b})"),
         (rf"(?:at least|no less than|>=|≥) ?(?P<a>{_N})|(?P<c>{_N}) or more", "P(X >= {a})"),
@@ -43,11 +44,11 @@ _EVENTS: Final = tuple(
         ),
     )
 )  # fmt: skip
-_WRITTEN: Final = re.compile(r"P ?\( ?[^()]*[<>=≤≥][^()]*\)", re.IGNORECASE)
-_EXACTLY: Final = re.compile(rf"(?:exactly |= ?|just )?(?P<a>{_N})(?: exactly)?", re.IGNORECASE)
-_NONE: Final = re.compile(r"none|no successes|zero successes|none of (?:them|these)", re.IGNORECASE)
+_WRITTEN: Final = late_regex(r"P ?\( ?[^()]*[<>=≤≥][^()]*\)", re.IGNORECASE)
+_EXACTLY: Final = late_regex(rf"(?:exactly |= ?|just )?(?P<a>{_N})(?: exactly)?", re.IGNORECASE)
+_NONE: Final = late_regex(r"none|no successes|zero successes|none of (?:them|these)", re.IGNORECASE)
 _SHARE: Final = r"(?P<share>\d+(?:\.\d+)?) ?(?:%|percent|per cent)"
-_BELOW: Final = re.compile(
+_BELOW: Final = late_regex(
     rf"(?:(?:what|which|find the|the|how (?:tall|high|heavy|large|big|old|long)) "
     rf")?(?:value|score|number"
     r"|height|weight|mark|x)? ?(?:of x )?"
@@ -58,22 +59,22 @@ _BELOW: Final = re.compile(
     r" than))?(?: (?:it|that|this|the rest))?",
     re.IGNORECASE,
 )
-_CUT: Final = re.compile(
+_CUT: Final = late_regex(
     rf"(?:cut[- ]?off|value|score|mark|threshold|limit)(?: (?:for|of|to be in))?(?: the)? "
     rf"(?P<side>bottom|lowest|lower|top|highest|upper) {_SHARE}"
     r"|(?P<nth>\d+(?:\.\d+)?)(?:st|nd|rd|th) percentile",
     re.IGNORECASE,
 )
-_SCORE: Final = re.compile(
+_SCORE: Final = late_regex(
     rf"z[- ]?(?:score|value)(?: (?:of|for|if x is|when x is|at))? (?P<a>{_N})", re.IGNORECASE
 )
-_MOMENTS: Final = re.compile(
+_MOMENTS: Final = late_regex(
     r"(?P<what>expected (?:number|value)|expectation|mean|average|variance|standard deviation|sd)"
     r"(?: (?:of (?:successes|it|x|that|this)|number))?(?: (?:of )?successes)?",
     re.IGNORECASE,
 )
 _NAMES: Final = {"sd": "standard deviation", "variance": "variance"}
-_APPROXIMATED: Final = re.compile(
+_APPROXIMATED: Final = late_regex(
     r"(?:(?:can|could|should|may|would) (?:we|i|you|one) )?(?:also )?(?:use |do |be )?"
     r"(?:the |a )?normal approximation(?: to (?:the binomial|it|this))?"
     r"(?: (?:here|for (?:this|it|that)|ok|okay|valid|good|work|apply|instead))*"
@@ -82,7 +83,7 @@ _APPROXIMATED: Final = re.compile(
     r")?normal(?: distribution)?",
     re.IGNORECASE,
 )
-_NORMAL: Final = re.compile(
+_NORMAL: Final = late_regex(
     rf"normal(?:ly)?(?: distribut\w+)? with (?:a )?mean (?P<m>{_N}).{{1,6}} (?:a )?standard "
     rf"deviation (?:of )?(?P<s>{_N})",
     re.IGNORECASE,

@@ -11,26 +11,27 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Goal, Integrate, Rewrite
 
-_TRIED: Final = re.compile(
+_TRIED: Final = late_regex(
     r"is \(?(?P<d>[^()?]+?)\)? (?:also )?a factor of (?P<p>[^?]+?)\W*$", re.IGNORECASE
 )
-_OTHER: Final = re.compile(
+_OTHER: Final = late_regex(
     r"(?:(?:and )?(?:what(?:'s| is| are)|whats|find|give me) )?the (?:other|remaining|second)"
     r" factors?(?: then)?|what(?:'s| is) left(?: over)?(?: when you divide)?",
     re.IGNORECASE,
 )
-_AS_WELL: Final = re.compile(
+_AS_WELL: Final = late_regex(
     r"(?:and |so |but )*(?:is|what about|how about) \(?(?P<d>[a-z] ?[-+] ?\d+)\)?(?: (?:also"
     r"|then))?"
     r"(?: a factor)?(?: (?:too|as well|also|then|of it))*",
     re.IGNORECASE,
 )
-_DIVIDED: Final = re.compile(
+_DIVIDED: Final = late_regex(
     r"divide (?P<p>.+?) by \(?(?P<x>[a-z]) ?(?P<sign>[-+]) ?(?P<a>\d+(?:/\d+)?)\)?\W*$", re.I
 )
-_THEOREM: Final = re.compile(
+_THEOREM: Final = late_regex(
     r"(?:(?:can|could) (?:you|we|i) )?(?:check|verify|test|prove|confirm|do|use|show|try)(?: (?:it"
     r"|that|this|me))?(?: (?:with|by|using|from))? (?:the )?(?:remainder|factor) theorem(?: to"
     r" check(?: it)?)?",
@@ -41,11 +42,11 @@ _BY: Final = (
     r"|this"
     r"|the answer))? (?:by|with|through|using) "
 )
-_EXPANDING: Final = re.compile(
+_EXPANDING: Final = late_regex(
     _BY + r"(?:expanding|multiplying)(?: (?:it|them|the brackets))?(?: (?:back )?out)?",
     re.IGNORECASE,
 )
-_DIFFERENTIATING: Final = re.compile(
+_DIFFERENTIATING: Final = late_regex(
     _BY + r"(?:differentiating|differentiation|taking the derivative|the derivative)(?: it| back)?",
     re.IGNORECASE,
 )

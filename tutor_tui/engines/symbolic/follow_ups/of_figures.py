@@ -14,17 +14,18 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Said, Written
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion
 from tutor_tui.mathematics.kinds.statistics.summaries import Summary
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Problem, Solve, code
 from tutor_tui.mathematics.written import written
 
 _N: Final = r"-?\d+(?:\.\d+)?"
 _AND: Final = r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+)"
-_LIST: Final = re.compile(rf"(?<![\w.]){_N}(?:{_AND}{_N})+(?![\w.])")
+_LIST: Final = late_regex(rf"(?<![\w.]){_N}(?:{_AND}{_N})+(?![\w.])")
 
 _MEASURE: Final = (
     r"mean|average|median|mode|range|standard deviation|variance|iqr|interquartile range|sum"
 )
-_CHANGE: Final = re.compile(
+_CHANGE: Final = late_regex(
     rf"(?:(?:what )?happens(?: to (?:the )?(?P<what>{_MEASURE}))? )?(?:if |when )?"
     rf"(?:what(?: is|'s) (?:the )?(?P<named>{_MEASURE}) if )?(?:i |we |you )?"
     r"(?:(?P<more>add|include|put in|append|throw in)(?:ed)?"
@@ -41,52 +42,52 @@ _OF_LIST: Final = (
     (r"(?:the )?(?:total|sum)|add (?:them|it) (?:all )?up", "sum of {list}"),
     (r"(?:the )?(?:iqr|interquartile range)", "interquartile range of {list}"),
 )  # fmt: skip
-_SCALED: Final = re.compile(
+_SCALED: Final = late_regex(
     r"(?:if )?(?:i |we |you )?(?P<verb>double|triple|halve|half) the (?P<noun>[a-z]+)"
     r"|(?:if )?the (?P<thing>[a-z]+) (?:is|was|were|gets|had been) "
     r"(?P<how>doubled|tripled|halved|twice as (?:big|long|high|large))",
     re.IGNORECASE,
 )
 _FACTORS: Final = (("doubl", 2), ("twice", 2), ("tripl", 3), ("hal", Fraction(1, 2)))
-_EQUATION: Final = re.compile(
+_EQUATION: Final = late_regex(
     r"(?:if )?the (?P<which>first|second|third|last)(?: one| equation)? (?:is|was|were|says)"
     r"(?: instead)? (?P<equation>[^=]+=[^=]+?)(?: instead)?",
     re.IGNORECASE,
 )
-_RADIUS: Final = re.compile(
+_RADIUS: Final = late_regex(
     rf"(?:if )?(?:it's |its )?(?:the )?(?P<name>radius|diameter) (?:is|was|were|of) (?P<n>{_N})"
     r"(?: ?(?P<unit>[a-z]{1,3}))?(?: instead)?|(?:if )?(?P<m>"
     rf"{_N})(?: ?(?P<of>[a-z]{{1,3}}))? (?:is|was) the (?P<kind>radius|diameter)",
     re.IGNORECASE,
 )
-_MEASURED: Final = re.compile(
+_MEASURED: Final = late_regex(
     rf"\b(?:radius|diameter)(?P<link> of | is | = |=| )(?P<n>{_N})(?: ?(?P<unit>[a-z]{{1,3}})\b)?",
     re.IGNORECASE,
 )
-_OTHERS: Final = re.compile(
+_OTHERS: Final = late_regex(
     r"(?:if )?(?:they're|they are|they were|it's|it is|it was|these are|the (?:sides|numbers"
     rf"|values) (?:are|were)) (?P<list>{_N}(?:{_AND}{_N})+)(?: instead)?",
     re.IGNORECASE,
 )
-_TRIANGLE: Final = re.compile(r"\btriangle with sides? (?:of )?(?P<sides>[^.?;]+?)(?=[.?;]|$)")
-_RIGHT: Final = re.compile(
+_TRIANGLE: Final = late_regex(r"\btriangle with sides? (?:of )?(?P<sides>[^.?;]+?)(?=[.?;]|$)")
+_RIGHT: Final = late_regex(
     r"is (?:it|this|that)(?: triangle)? (?:an? )?right[- ]?(?:angled?)?(?: triangle)?", re.I
 )
-_ANGLE: Final = re.compile(
+_ANGLE: Final = late_regex(
     r"(?:the )?(?P<which>biggest|largest|greatest|smallest)(?: of the)? angles?", re.IGNORECASE
 )
-_POINTS: Final = re.compile(r"\([^()]{1,20},[^()]{1,20}\)")
-_LINE: Final = re.compile(
+_POINTS: Final = late_regex(r"\([^()]{1,20},[^()]{1,20}\)")
+_LINE: Final = late_regex(
     r"(?:the )?(?:equation (?:of|for) )?(?:the |a )?line (?:through|between|joining|connecting) "
     r"(?:them|these|those|both|the (?:two )?points)|(?:the )?equation of (?:the|that|this) line",
     re.IGNORECASE,
 )
-_COUNT: Final = re.compile(
+_COUNT: Final = late_regex(
     r"how many (?P<what>divisors|factors|prime factors|digits)(?: (?:does|has|are there)(?: it)?"
     r"(?: have| got)?)?",
     re.IGNORECASE,
 )
-_WITH: Final = re.compile(
+_WITH: Final = late_regex(
     r"(?:the |its )?(?P<what>gcd|gcf|hcf|lcm|greatest common (?:divisor|factor)"
     r"|highest common factor|least common multiple|lowest common multiple) "
     r"(?:with|and|of (?:it|that) and) (?P<n>\d+)",
@@ -95,14 +96,14 @@ _WITH: Final = re.compile(
 _SORTED: Final = "sort "
 """What a list that was given alone stands in the thread as."""
 
-_GIVEN: Final = re.compile(
+_GIVEN: Final = late_regex(
     r"(?:(?:ok|so|hi|hey|hello)\b[\s,]*)*(?:here(?:'s| is| are)|heres|these are|this is|i have"
     r"|i got|we have|given|consider|take|look at)?\s*(?:(?:my|the|this|some|our|a|following)\s+)*"
     r"(?:data(?: ?set)?|list|numbers|values|scores|marks|ages|heights|measurements|results|sample)"
     rf"(?: of (?:numbers|data|values))?\s*(?:is|are|:|=)?\s*(?P<list>{_N}(?:{_AND}{_N})+)",
     re.IGNORECASE,
 )
-_OF_MATRIX: Final = re.compile(
+_OF_MATRIX: Final = late_regex(
     r"(?P<what>det(?:erminant)?|trace|inverse|transpose|rank|eigenvalues|eigenvectors) "
     r"(?:of|for) (?:it|that|this|the (?:answer|result|product|sum|matrix))",
     re.IGNORECASE,
@@ -246,4 +247,4 @@ def _of_matrices(what: str, question: str) -> Iterator[str]:
     yield f"{question[: words.start('names')]}{what} of {words['names']}"
 
 
-_ASKED_NAMES: Final = re.compile(r"(?<=What is )(?P<names>[A-Z\d^+*·× -]+)$")
+_ASKED_NAMES: Final = late_regex(r"(?<=What is )(?P<names>[A-Z\d^+*·× -]+)$")

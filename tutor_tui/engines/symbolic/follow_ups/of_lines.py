@@ -11,17 +11,18 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.put_otherwise import CROSSES, ON_IT
 from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import rational_value, substitute, variables
 from tutor_tui.mathematics.written import written
 
 _N: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
-_POINT: Final = re.compile(rf"\(\s*({_N})\s*,\s*({_N})\s*\)")
-_OF_A_LINE: Final = re.compile(r"\b(?:line|slope|gradient|steep|points?)\b", re.IGNORECASE)
-_LINE: Final = re.compile(
+_POINT: Final = late_regex(rf"\(\s*({_N})\s*,\s*({_N})\s*\)")
+_OF_A_LINE: Final = late_regex(r"\b(?:line|slope|gradient|steep|points?)\b", re.IGNORECASE)
+_LINE: Final = late_regex(
     r"\by ?= ?(?P<body>[^,;?=]+?)(?=$|[,;?]| (?:and|at|through|when)\b)", re.I
 )
-_TO_IT: Final = re.compile(
+_TO_IT: Final = late_regex(
     r"(?:(?:find|what(?:'s| is)|whats|give me|and|now|the|a|an|equation of|equation for) )*"
     r"(?:(?:line|one) )?(?:that(?:'s| is) )?(?P<how>perpendicular|parallel|normal|at right angles)"
     r"(?: line| one)?(?: (?:to|with) (?:it|that|this|the line|that line|this line))?"
@@ -29,14 +30,14 @@ _TO_IT: Final = re.compile(
     r"(?:the point )?(?P<point>\([^()]+\)|the origin)",
     re.IGNORECASE,
 )
-_HEIGHT: Final = re.compile(
+_HEIGHT: Final = late_regex(
     rf"(?:what(?:'s| is) )?(?:the )?(?:y|value of y|y[- ]value|height)? ?(?:at|when|if|for) "
     rf"x ?(?:=|is) ?(?P<x>{_N})",
     re.IGNORECASE,
 )
 
 
-_LIES_TO: Final = re.compile(
+_LIES_TO: Final = late_regex(
     r"(?:is|are) (?:it|this|that|the line|they|that line) (?P<how>parallel|perpendicular)"
     r" (?:to|with) (?:the line )?y ?= ?(?P<body>[^=]+)",
     re.IGNORECASE,

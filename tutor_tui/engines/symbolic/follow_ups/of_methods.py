@@ -10,26 +10,27 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_HOSPITAL: Final = re.compile(
+_HOSPITAL: Final = late_regex(
     r"(?:(?:can|could|would|should|do|did|does|may) (?:you|i|we|it) )?(?:(?:use|do|solve|try|apply"
     r"|show|work|with|by|using|it|that|this|me|how about|what about|need)\b ?)*"
     r"l'? ?h[oô]s?pital(?:'?s)?(?: rule)?(?: (?:here|on it|on this|for this|instead|for it))?",
     re.IGNORECASE,
 )
-_DRAWN: Final = re.compile(
+_DRAWN: Final = late_regex(
     r"(?:can you |could you |please )?(?:plot|draw|sketch|graph) (?:it|that|this|the (?:solution"
     r"|answer|result|curve|function))",
     re.IGNORECASE,
 )
-_CHANGED: Final = re.compile(
+_CHANGED: Final = late_regex(
     r"(?:(?:what|and|but|now) )?(?:if|what about|with|for)? ?(?:it'?s |it (?:was|were|is) |we have "
     r")?"
     r"(?P<new>(?:y['′]+|dy/dx|d\^2y/dx\^2) ?=.+?)(?: instead)?",
     re.IGNORECASE,
 )
-_VALUE: Final = re.compile(r" when x = [-\d./]+$")
-_CONDITIONS: Final = re.compile(r",?\s+(?:with\s+)?(?P<given>y['′]*\(\s*[-\w./]+\s*\)\s*=.+)$")
+_VALUE: Final = late_regex(r" when x = [-\d./]+$")
+_CONDITIONS: Final = late_regex(r",?\s+(?:with\s+)?(?P<given>y['′]*\(\s*[-\w./]+\s*\)\s*=.+)$")
 
 
 def by_a_method(request: str, question: str, context: Context) -> Iterator[Written]:

@@ -11,12 +11,13 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
 
-_NUMBER: Final = re.compile(r"(?<![\w.])-?\d+(?:\.\d+|/\d+)?%?(?![\w]|\.\d)")
-_SORTED: Final = re.compile(
+_NUMBER: Final = late_regex(r"(?<![\w.])-?\d+(?:\.\d+|/\d+)?%?(?![\w]|\.\d)")
+_SORTED: Final = late_regex(
     r"(?:put|sort|order|arrange|list|rank|write) (?:them|these|those|all|the numbers|the fractions)"
     r"(?: (?:of them|of these|two|three|four|five|numbers|together))*"
     r"(?:(?: all)? in (?P<how>ascending |descending |increasing |decreasing )?order"
@@ -24,15 +25,15 @@ _SORTED: Final = re.compile(
     r"(?: first| to .+)?)?",
     re.IGNORECASE,
 )
-_COMPARED: Final = re.compile(
+_COMPARED: Final = late_regex(
     r"\b(?:bigger|larger|greater|smaller|less|more|compare|closer|higher|lower)\b|[<>]", re.I
 )
-_DOWN: Final = re.compile(r"desc|decr|big|larg|high|great", re.IGNORECASE)
-_LIST: Final = re.compile(
+_DOWN: Final = late_regex(r"desc|decr|big|larg|high|great", re.IGNORECASE)
+_LIST: Final = late_regex(
     r"-?\d+(?:\.\d+)?(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+)-?\d+(?:\.\d+)?){2,}"
 )
 _N: Final = r"-?\d+(?:\.\d+)?"
-_MORE: Final = re.compile(
+_MORE: Final = late_regex(
     r"(?:what if |if |and |so |now )*(?:(?:i|you|we) )?(?:(?P<in>add|include|put in|insert|append)"
     r"|(?P<out>remove|take out|take away|leave out|drop|delete))(?:ed)? (?:another |a |an |the |one"
     rf" more |extra )*(?P<n>{_N})(?: (?:to|in|from) (?:it|the list|the data|them))?[.,;:]?"
@@ -41,7 +42,7 @@ _MORE: Final = re.compile(
     r" (?:it|them|the list)))*",
     re.IGNORECASE,
 )
-_WHOLE: Final = re.compile(
+_WHOLE: Final = late_regex(
     r"(?:so )?(?:what|which) (?P<what>(?:positive |negative |non-negative )?(?:whole numbers?"
     r"|integers?|natural numbers?))(?: (?:can|could|does|do|will|would|are|is|x|it|be|have|has))*"
     r"(?: (?:work|works|satisf(?:y|ies)|solve|fit|solutions?|make|makes|allowed|in|true|ok|right))*"

@@ -8,25 +8,26 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.proofs.parity import Remainder
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_LED: Final = re.compile(
+_LED: Final = late_regex(
     r"^(?:(?:and|so|but|now|is it (?:also )?(?:true|the same)|does it (?:also )?(?:work|hold)|what"
     r" about|how about|what if it(?:'s| is| was)|for|is|with|the)\b[\s,]*)+",
     re.IGNORECASE,
 )
-_OPERATION: Final = re.compile(r"\b(?:sum|product|difference)\b", re.IGNORECASE)
-_OTHER: Final = re.compile(
+_OPERATION: Final = late_regex(r"\b(?:sum|product|difference)\b", re.IGNORECASE)
+_OTHER: Final = late_regex(
     r"(?P<op>sum|product|difference)(?: of (?:them|two|those))?"
     r"(?: (?:also |always )*(?P<claim>odd|even))?",
     re.IGNORECASE,
 )
 _SORT: Final = r"(?:an? )?(?:odd|even)(?: numbers?| integers?)?"
-_PAIR: Final = re.compile(rf"(?P<a>{_SORT})(?: and|,) (?P<b>{_SORT})", re.IGNORECASE)
-_COUNT: Final = re.compile(
+_PAIR: Final = late_regex(rf"(?P<a>{_SORT})(?: and|,) (?P<b>{_SORT})", re.IGNORECASE)
+_COUNT: Final = late_regex(
     r"(?P<several>(?:two|three|four|five|\d) (?:consecutive )?(?:odd|even)(?: numbers| integers)?)",
     re.IGNORECASE,
 )
-_NUMBERS: Final = re.compile(
+_NUMBERS: Final = late_regex(
     rf"\bof (?P<all>(?:any )?(?:two|three|four|five|\d) (?:consecutive )?(?:odd|even)(?: numbers"
     rf"| integers)?|{_SORT} and {_SORT})",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ from tutor_tui.mathematics.kinds.calculus.touching import TouchingLine
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion
 from tutor_tui.mathematics.kinds.functions.questions import Topic as Wanted
 from tutor_tui.mathematics.kinds.statistics.pairs import Link, Pairs
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Differentiate, Problem, Solve
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Node, Relation
@@ -26,10 +27,10 @@ from tutor_tui.mathematics.trees import substitute, variables
 from tutor_tui.mathematics.written import written
 
 _N: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
-_GIVEN: Final = re.compile(
+_GIVEN: Final = late_regex(
     rf"(?<![\w^])(?P<name>[a-z]) ?(?:=|is|equals|was) ?(?P<at>{_N})(?![\w.])"
 )
-_ORDINAL: Final = re.compile(
+_ORDINAL: Final = late_regex(
     r"\b(?P<n>\d+) ?(?:st|nd|rd|th)\b|\bterm (?:number |no\.? ?)?(?P<m>\d+)\b", re.IGNORECASE
 )
 _AROUND: Final = """
@@ -41,7 +42,7 @@ _AROUND: Final = """
 _WORDS: Final = frozenset(_AROUND.split())
 """Words that may stand around a place without asking for anything but the value there."""
 
-_SEQUENCE: Final = re.compile(
+_SEQUENCE: Final = late_regex(
     r"\b(?:next|sequence|terms?|pattern|comes after|rule|formula)\b", re.IGNORECASE
 )
 
@@ -162,7 +163,7 @@ _WAYS: Final[tuple[Callable[[_Given, set[str], str], Iterator[str]], ...]] = (
 )
 
 
-_POINT: Final = re.compile(
+_POINT: Final = late_regex(
     r"(?:(?:the )?(?:slope|gradient|derivative|value|it|dy/dx|steepness)(?: of (?:it|the curve))?"
     r" )?(?:at|in|for)(?: the point)? (?P<at>\([^()]+,[^()]+\))",
     re.IGNORECASE,
@@ -178,12 +179,12 @@ def at_a_point(request: str, question: str, _context: Context) -> Iterator[str]:
     yield f"{asked} at {found['at']}"
 
 
-_ITSELF: Final = re.compile(
+_ITSELF: Final = late_regex(
     r"(?:multiply|times) (?:it|that|this|the matrix|a) (?:by|with|times) itself|square (?:it|that"
     r"|the matrix)|(?:it|the matrix|that) squared|(?:it|the matrix|that) times itself",
     re.IGNORECASE,
 )
-_MATRIX: Final = re.compile(r"\[\s*\[[^=]*?\]\s*\]")
+_MATRIX: Final = late_regex(r"\[\s*\[[^=]*?\]\s*\]")
 
 
 def times_itself(request: str, question: str, _context: Context) -> Iterator[str]:

@@ -5,21 +5,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_RATIO: Final = re.compile(r"(?<![\d:])\d+(?: ?: ?\d+)+(?![\d:])")
-_OTHER_RATIO: Final = re.compile(
+_RATIO: Final = late_regex(r"(?<![\d:])\d+(?: ?: ?\d+)+(?![\d:])")
+_OTHER_RATIO: Final = late_regex(
     r"(?:(?:and|what about|how about|what if (?:it|the ratio) (?:was|were|is)|in|with|now|now in"
     r"|the ratio|a ratio of)\b ?)*(?P<ratio>\d+(?: ?: ?\d+)+)(?: instead)?",
     re.IGNORECASE,
 )
-_SHARED: Final = re.compile(
+_SHARED: Final = late_regex(
     r"(?:(?:and|now|so|how do (?:i|you)) )*(?:share|split|divide) (?P<n>[$£€]?\d+(?:\.\d+)?"
     r"(?: [a-z]+)?)(?: up)? (?:in|into|by|using) (?:that|this|the same|the) ratio",
     re.IGNORECASE,
 )
 
 
-_PART: Final = re.compile(
+_PART: Final = late_regex(
     r"(?:and |so |but |now )*(?:what )?if the (?P<which>first|second|smaller|larger|bigger)(?:"
     r" (?:part|one|number|share|amount|side))? (?:is|was|were) (?P<n>\d+(?:\.\d+)?)"
     r"(?: ?[a-z]{1,8})?[.,;]? (?:then )?(?:what(?:'s| is| would| will)|find)(?: be)? the"

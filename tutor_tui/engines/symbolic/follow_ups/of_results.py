@@ -14,6 +14,7 @@ from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import (
     Compute,
     Differentiate,
@@ -26,17 +27,17 @@ from tutor_tui.mathematics.problems import (
 from tutor_tui.mathematics.request import plain_text
 from tutor_tui.mathematics.written import written
 
-_LEAD: Final = re.compile(
+_LEAD: Final = late_regex(
     r"^(?:(?:and|but|so|ok(?:ay)?|then|now|also|hm+|wait|oh|well|um)\b[\s,:]*)+", re.IGNORECASE
 )
-_TAIL: Final = re.compile(r"(?:[\s,]+(?:then|please|too|as well|though|again|now))+$", re.I)
+_TAIL: Final = late_regex(r"(?:[\s,]+(?:then|please|too|as well|though|again|now))+$", re.I)
 _VALUE: Final = r"(?:(?P<name>[a-z]) ?(?:=|is) ?)?(?P<value>[-−]?[^\s=]{1,12}(?: ?/ ?\d+)?)"
 _THEM: Final = (
     r"(?:them|these|those|the (?:answers|solutions|roots|eigenvalues|values|factors|divisors"
     r"|zeros|results))"
 )
 _MEMBER: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:is|would|was) {_VALUE} (?:be )?(?:(?:also|not) )?(?:(?:one|any) of {_THEM}|among "
         rf"{_THEM}|an? (?:solution|root|answer|zero|factor|eigenvalue|divisor)(?: (?:of|for|to) "
@@ -45,34 +46,34 @@ _MEMBER: Final = tuple(
         r"|fit|count|be (?:a solution|one of them|an answer|right))(?: in it| here)?",
     )
 )
-_SEQUENCE: Final = re.compile(r"\b(?:next|sequence|terms?|pattern)\b", re.IGNORECASE)
+_SEQUENCE: Final = late_regex(r"\b(?:next|sequence|terms?|pattern)\b", re.IGNORECASE)
 """After such a question "them" are all the terms, not those that were told."""
 
-_UNIT: Final = re.compile(
+_UNIT: Final = late_regex(
     r"(?:(?:in )?(?:what|which)(?:'s| is| are)?(?: the)? units?(?: (?:is|are|was) (?:that|this|it"
     r"|the answer|they)(?: in)?| of (?:that|it|the answer))?|(?:the |and the )?units?"
     r"|(?:what|which) (?:is|are) (?:that|it|this|the answer) (?:in|measured in)"
     r"|(?:that|it)'?s? in what|does (?:it|that) have (?:a |any )?units?)",
     re.IGNORECASE,
 )
-_HOW_MANY: Final = re.compile(
+_HOW_MANY: Final = late_regex(
     r"how many (?:(?:solutions|answers|roots|factors|divisors|of them|values|ones) )?(?:are there"
     r"|is that|are (?:they|those|these|that)|does (?:it|this|that|the (?:system"
     r"|equation)) have)(?: in total| altogether)?|how many is that",
     re.IGNORECASE,
 )
-_SAME: Final = re.compile(
+_SAME: Final = late_regex(
     rf"(?:(?:is|isn't|are|does|was) {IT}(?: not)?(?: (?:just|really|also|exactly|actually))* "
     r"(?:(?:the )?same (?:thing )?as|equal to|equals?|equivalent to|identical to)"
     rf"|isn't {IT} (?:just|only)) (?P<claim>.{{1,40}})",
     re.IGNORECASE,
 )
-_MORE: Final = re.compile(
+_MORE: Final = late_regex(
     rf"(?:is|was) {IT} (?P<how>more|less|bigger|larger|smaller|greater|higher|lower) than "
     r"(?P<value>[^%]{1,20})",
     re.IGNORECASE,
 )
-_BETTER: Final = re.compile(
+_BETTER: Final = late_regex(
     r"(?:(?:which|what)(?:'s)?(?: the)?(?: (?P<way>way|method|average|measure|approach))?(?: one)?"
     r"(?: (?:is|would be|works|do you (?:think is|recommend)))? (?:the )?"
     r"(?:better|easier|easiest|best|quicker|quickest|faster|fastest|simpler|simplest"
@@ -80,38 +81,38 @@ _BETTER: Final = re.compile(
     r"|for (?:this|it|that|these)))*)(?P<named>[,:]? .{1,60})?)",
     re.IGNORECASE,
 )
-_WHY_PUT: Final = re.compile(
+_WHY_PUT: Final = late_regex(
     r"(?:but )?why (?:is |did (?:you|u|we) |do (?:you|we|i) )?(?:let |put |take |use |choose |set "
     r"|pick |say )?(?P<name>[a-z]) ?= ?[^=]{1,30}",
     re.IGNORECASE,
 )
-_WHY_RULE: Final = re.compile(
+_WHY_RULE: Final = late_regex(
     r"(?:but )?why (?:is it |(?:did|do) (?:you|we|i) (?:need|use|have to use|apply) |use |that's )?"
     r"(?:the )?(?:product|chain|quotient|power|sum|substitution|elimination|u-sub(?:stitution)?"
     r"|(?:integration )?by parts|integration by parts|quadratic formula|completing the square"
     r"|factor(?:ing|ising|izing))(?: rule| method)?(?: here)?",
     re.IGNORECASE,
 )
-_OF_N: Final = re.compile(
+_OF_N: Final = late_regex(
     rf"(?:what(?:'s| is) )?(?:{IT} )?(?:write (?:it|that) )?as an? (?P<form>fraction|percent"
     r"(?:age)?) of (?P<n>[£$€]?\d[\d.,]*)",
     re.IGNORECASE,
 )
-_SHARE: Final = re.compile(
+_SHARE: Final = late_regex(
     rf"(?:what about |how about |and )*(?P<times>half|twice|double|three times|a third|a quarter) "
     rf"(?:as (?:much|many|long|far|big)|that(?: much| many| amount)?|of {IT}|the amount)",
     re.IGNORECASE,
 )
 _TIMES: Final = {"half": "/2", "twice": "*2", "double": "*2", "three times": "*3",
                  "a third": "/3", "a quarter": "/4"}  # fmt: skip
-_WITH_ORIGINAL: Final = re.compile(
+_WITH_ORIGINAL: Final = late_regex(
     rf"(?P<verb>multiply|times|divide|add|subtract) {IT} (?:by|with|to|from|and) the (?:original|"
     r"first|initial|starting)(?: (?:one|function|expression|question|thing))?",
     re.IGNORECASE,
 )
 _SIGNS: Final = {"multiply": "*", "times": "*", "divide": "/", "add": "+"}
-_MATRIX: Final = re.compile(r"\[\s*\[[^=]*?\]\s*\]")
-_EIGENVECTORS: Final = re.compile(
+_MATRIX: Final = late_regex(r"\[\s*\[[^=]*?\]\s*\]")
+_EIGENVECTORS: Final = late_regex(
     r"(?:(?:what(?:'s| is| are)|find|give me) )?(?:the )?(?P<what>eigenvectors?) (?:of|for|to) the "
     r"(?:first|second|third|last|other|larger|smaller)(?: (?:one|eigenvalue))?",
     re.IGNORECASE,

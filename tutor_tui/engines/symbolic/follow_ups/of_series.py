@@ -10,43 +10,44 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.convergence import Convergence
 from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Node, Number, Relation
 from tutor_tui.mathematics.trees import substitute
 from tutor_tui.mathematics.written import written
 
-_VALUE: Final = re.compile(
+_VALUE: Final = late_regex(
     r"(?:so )?what (?:does|would|will) (?:it|that|this|the (?:sum|series)) (?:converge|add up|sum"
     r"|come|tend) to|(?:(?:what(?:'s| is)|find) )?(?:the|its) (?:sum|value|limit)"
     r"(?: of (?:it|that|the series))?|to what(?: value)?|what value",
     re.IGNORECASE,
 )
-_TEST: Final = re.compile(
+_TEST: Final = late_regex(
     r"(?:what|which) (?:convergence )?tests?(?: (?:did|do|have) (?:you|u|we|i) (?:use|used|apply)"
     r"| is that| was that| shows (?:that|it))?|by which test|how (?:do|did) (?:you|i|we) know"
     r"(?: (?:that|it (?:con|di)verges))?",
     re.IGNORECASE,
 )
-_TERMS: Final = re.compile(
+_TERMS: Final = late_regex(
     r"(?:(?:what(?:'s| is| are)|whats|find|give me|add|with) )*(?:the )?"
     r"(?:(?:next|another|one more|one) (?:non-?zero )?term|next one)(?: more)?",
     re.IGNORECASE,
 )
-_ERROR: Final = re.compile(
+_ERROR: Final = late_regex(
     r"(?:how (?:accurate|close|good|far off|exact)(?: (?:is|are) (?:it|that|this|the approximation"
     r"|the estimate))?|how (?:big|large) is (?:the|its) error|(?:what(?:'s| is) )?the (?:actual "
     r"|absolute )?error)"
     r"(?: (?:at|when|for|if)(?: [a-z] ?=)? ?(?P<at>-?\d+(?:\.\d+)?(?:/\d+)?))?",
     re.IGNORECASE,
 )
-_PLACE: Final = re.compile(r"when [a-z] = (?P<at>-?\d+(?:\.\d+)?(?:/\d+)?)$")
-_CENTRE: Final = re.compile(
+_PLACE: Final = late_regex(r"when [a-z] = (?P<at>-?\d+(?:\.\d+)?(?:/\d+)?)$")
+_CENTRE: Final = late_regex(
     r"(?:where|around (?:what|which) (?:point|value|place)|at what point) is (?:it|that|this|the "
     r"(?:series|polynomial|expansion)) (?:cent(?:er|r)ed|expanded|taken)(?: at| around)?"
     r"|(?:what(?:'s| is) )?(?:the|its) cent(?:er|re)",
     re.IGNORECASE,
 )
-_APPROXIMATED: Final = re.compile(
+_APPROXIMATED: Final = late_regex(
     r"(?:use (?:it|that|this|the (?:polynomial|series)) to )?(?:approximate|estimate|find|calculate"
     r"|get)(?: the value of)? (?P<f>.{0,30}?(?P<at>-?\d+(?:\.\d+)?(?:/\d+)?)\)?)"
     r"(?: (?:with|using|from) (?:it|that|this|the (?:polynomial|series)))?",

@@ -16,6 +16,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, NTH, RESULT, TOGETHER
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Solve
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Relation
@@ -23,14 +24,14 @@ from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
 _RESULTS: Final = r"(?:one|answers?|solutions?|roots?|values?|numbers?|results?|share|part|zero)"
-_WHICH: Final = re.compile(
+_WHICH: Final = late_regex(
     r"\b(?:the )?(?P<which>first|second|third|last|1st|2nd|3rd|other)"
     rf"(?: {_RESULTS})?(?= |$)(?! (?:step|line|derivative|term|equation|bracket|thing|part))",
     re.IGNORECASE,
 )
 _PLACES: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3,
                   "last": -1, "other": 2}  # fmt: skip
-_CHECKED: Final = re.compile(
+_CHECKED: Final = late_regex(
     r"(?:(?:can you |please |just )?(?:check|test|verify|prove|confirm|try)(?: that)? ⟨⟩"
     r"(?: (?:works?|is (?:right|correct|a solution)))?"
     r"|(?:is|was) ⟨⟩ (?:also |really |even |actually )*(?:allowed|valid|right|correct|ok(?:ay)?"
@@ -41,14 +42,14 @@ _CHECKED: Final = re.compile(
     r" (?:check|see))?)",
     re.IGNORECASE,
 )
-_TOTAL: Final = re.compile(
+_TOTAL: Final = late_regex(
     r"(?:do|does|will) (?:they|these|those|the (?:parts|shares|numbers|answers|amounts|angles))"
     r" (?:really |actually |all )*(?:add|sum)(?: up)? to [£$€]?(?P<n>-?\d+(?:\.\d+)?)"
     r"(?: ?[a-z]{1,7})?|is (?:their|the) (?:sum|total) [£$€]?(?P<m>-?\d+(?:\.\d+)?)",
     re.IGNORECASE,
 )
 _N: Final = r"[-−]?\d+(?:\.\d+)?(?:/\d+)?"
-_PUT_IN: Final = re.compile(
+_PUT_IN: Final = late_regex(
     r"(?:but )?(?:what (?:happened|happens) (?:to|with)|what about|where did|why (?:can't|can not"
     r"|cannot|couldn't|shouldn't|isn't|is|is not|not|did you (?:reject|drop|throw out|leave out"
     r"|exclude|discard|ignore)|do (?:you|we) (?:reject|drop|throw out|leave out|exclude|discard"
@@ -88,7 +89,7 @@ def of_several(request: str, question: str, context: Context) -> Iterator[Writte
         yield Written(form.replace(BARE_RESULT, mark).replace(RESULT, mark), question)
 
 
-_TRIAL: Final = re.compile(r"is (?:[a-z] = .+ a solution of |\().+|(?:write|round) ")
+_TRIAL: Final = late_regex(r"is (?:[a-z] = .+ a solution of |\().+|(?:write|round) ")
 
 
 def before_trials(question: str, context: Context) -> str:

@@ -8,25 +8,26 @@ from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.mathematics.follow_ups.marks import QUANTITY
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _GOES: Final = (
     r"(?:do|does|did|would|will|can|could|is) (?:it|he|she|they|we|i|the [a-z]+)"
     r" (?:take(?: it| him| her| them)? to |go|get|travel|drive|cover|run|cycle|walk|fly|move"
     r"|need to )+"
 )
-_FAR: Final = re.compile(
+_FAR: Final = late_regex(
     rf"how (?:far|many (?:km|kilomet(?:re|er)s|miles|m|met(?:re|er)s)) {_GOES}(?: (?:in|for|after"
     r"|within))? (?P<time>(?:\d+(?:\.\d+)?|an?|half an?) (?:h|hrs?|hours?|min(?:ute)?s?|s|seconds?"
     r"|days?))(?: at (?:that|this|the same) speed)?",
     re.IGNORECASE,
 )
-_LONG: Final = re.compile(
+_LONG: Final = late_regex(
     rf"how (?:long|much time|many (?:hours|minutes|seconds)) {_GOES}(?: (?:for|to go|to travel))?"
     r"(?: (?:go|travel|drive|cover|run|cycle|walk|fly))? ?(?P<way>\d+(?:\.\d+)? ?(?:km|m|miles?"
     r"|kilomet(?:re|er)s|met(?:re|er)s))(?: at (?:that|this|the same) speed)?",
     re.IGNORECASE,
 )
-_OF_SPEED: Final = re.compile(
+_OF_SPEED: Final = late_regex(
     r"how fast|\bspeed\b|velocity|\b(?:km|miles?|m)(?: ?/ ?| per )(?:h|hour|s|second)",
     re.IGNORECASE,
 )

@@ -12,26 +12,27 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.calculus.several_reading import Partials, Wanted
 from tutor_tui.mathematics.kinds.surfaces.combined import Combined
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Number
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
 _NOTHING: Final = Number(Fraction(0))
-_LED: Final = re.compile(
+_LED: Final = late_regex(
     r"^(?:(?:and|now|so|then|what about|how about|what(?:'s| is| are)|whats|find|give me|calculate"
     r"|compute|evaluate|work out|the|its|a|them|it|both|that|those)\b[\s,]*)+",
     re.IGNORECASE,
 )
 _AT: Final = r"(?: (?:at|there|at that point|here)(?: the point)? ?(?P<at>\([^()]+\))?)?"
-_PLACE: Final = re.compile(r"(?:at )?(?:the point )?(?P<at>\([^()]+,[^()]+\))", re.IGNORECASE)
-_GRADIENT: Final = re.compile(rf"gradient(?: vector)?(?: of (?:it|f))?{_AT}", re.IGNORECASE)
-_ALONG: Final = re.compile(
+_PLACE: Final = late_regex(r"(?:at )?(?:the point )?(?P<at>\([^()]+,[^()]+\))", re.IGNORECASE)
+_GRADIENT: Final = late_regex(rf"gradient(?: vector)?(?: of (?:it|f))?{_AT}", re.IGNORECASE)
+_ALONG: Final = late_regex(
     r"directional derivative(?: (?:of (?:it|f)|there|at (?P<at>\([^()]+\))))*"
     r"(?: in| along| towards?)?(?: the)?(?: direction)?(?: of)?(?: the)?(?: vector)?"
     r" (?P<way>[(<\[][^()]+[)>\]])(?: at (?P<after>\([^()]+\)))?",
     re.IGNORECASE,
 )
-_STEEPEST: Final = re.compile(
+_STEEPEST: Final = late_regex(
     r"(?:in )?(?:which|what) direction (?:does|is) (?:it|f|the function) (?:increas|grow|ris|chang)"
     r"\w*(?: the)? (?:fastest|most(?: rapidly)?|quickest|quickly)"
     r"|direction of (?:steepest (?:ascent|increase)|(?:the )?(?:maximum|greatest|fastest)"
@@ -39,10 +40,10 @@ _STEEPEST: Final = re.compile(
     r"|(?:the )?(?:maximum|greatest|largest) rate of (?:change|increase)",
     re.IGNORECASE,
 )
-_MIXED: Final = re.compile(
+_MIXED: Final = late_regex(
     r"(?:the )?mixed (?:second )?(?:partial )?(?:derivatives?|partials?|one|second one)?", re.I
 )
-_SECOND: Final = re.compile(r"second(?:[- ]order)? (?:partial )?(?:derivatives?|partials)", re.I)
+_SECOND: Final = late_regex(r"second(?:[- ]order)? (?:partial )?(?:derivatives?|partials)", re.I)
 
 
 def of_a_surface(request: str, question: str, context: Context) -> Iterator[str]:

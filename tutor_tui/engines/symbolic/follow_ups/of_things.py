@@ -20,6 +20,7 @@ from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import (
     Compute,
     Differentiate,
@@ -35,15 +36,15 @@ from tutor_tui.mathematics.syntax import Binary, Node, Number
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
-_MATRIX: Final = re.compile(r"\[\s*\[[^=]*?\]\s*\]")
-_POINT: Final = re.compile(r"\([^()]+,[^()]+\)")
-_ORDINAL: Final = re.compile(
+_MATRIX: Final = late_regex(r"\[\s*\[[^=]*?\]\s*\]")
+_POINT: Final = late_regex(r"\([^()]+,[^()]+\)")
+_ORDINAL: Final = late_regex(
     r"\b(?:the )?(?P<which>first|second|third|last|other|1st|2nd|3rd)"
     r"(?: (?:one|vector|matrix|number|point|term|factor|bracket))?$",
     re.IGNORECASE,
 )
-_AND: Final = re.compile(r"^(?:(?:and|now|ok|so|then)\b[\s,]*)+", re.IGNORECASE)
-_LED_IN: Final = re.compile(r"^(?:what|how) (?:about|if)(?: (?:i|you|we))? ", re.IGNORECASE)
+_AND: Final = late_regex(r"^(?:(?:and|now|ok|so|then)\b[\s,]*)+", re.IGNORECASE)
+_LED_IN: Final = late_regex(r"^(?:what|how) (?:about|if)(?: (?:i|you|we))? ", re.IGNORECASE)
 _PLACES: Final = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2}
 _COMBINED: Final = (
     ("({0})*({1})", r"multiply (?:them|these|those|the two|both)(?: together)?|times them"),
@@ -52,30 +53,30 @@ _COMBINED: Final = (
     ("({0}) + ({1})", r"add (?:them|these|those|the two|both)(?: (?:up|together))?"),
     ("({0}) - ({1})", r"subtract (?:them|these|those|the two)|subtract the second from the first"),
 )
-_THEY: Final = re.compile(r"^(?P<verb>are|is|do) (?:they|these|those|the two(?: vectors)?) ", re.I)
-_BETWEEN: Final = re.compile(
+_THEY: Final = late_regex(r"^(?P<verb>are|is|do) (?:they|these|those|the two(?: vectors)?) ", re.I)
+_BETWEEN: Final = late_regex(
     r"(?:(?:what(?:'s| is)|whats|find|calculate) )?(?:the |their )?"
     r"(?P<what>(?:cross|dot|scalar|vector|matrix) product|angle|distance|sum|difference|product)"
     r"(?: (?:of|between) (?:them|the two(?: vectors| matrices)?|these|those|both))?",
     re.IGNORECASE,
 )
-_ACROSS: Final = re.compile(r"\b(?:angle|distance)\b", re.IGNORECASE)
-_IS_IT: Final = re.compile(
+_ACROSS: Final = late_regex(r"\b(?:angle|distance)\b", re.IGNORECASE)
+_IS_IT: Final = late_regex(
     r"^(?:so )?is (?:it|this|that)(?: matrix| function)? (?P<what>.{3,40})$", re.IGNORECASE
 )
-_IN_IT: Final = re.compile(
+_IN_IT: Final = late_regex(
     r"^(?:is|would|will) (?P<value>-?\d+(?:/\d+)?) (?:be )?(?:also )?(?:in|part of|one of"
     r"|a (?:term|member)(?: (?:of|in))?)"
     r"(?: (?:it|this|that|them|the (?:terms|sequence|list|pattern|series)))?$",
     re.IGNORECASE,
 )
 _PAIR: Final = 2
-_IS_ROOT: Final = re.compile(
+_IS_ROOT: Final = late_regex(
     r"^is (?:(?P<name>[a-z]) ?= ?)?(?P<value>-?\d+(?:\.\d+|/\d+)?) (?:also )?(?:a|one of the) "
     r"(?:root|zero|solution)s?(?: (?:of|too|as well).{0,12})?$",
     re.IGNORECASE,
 )
-_CLAIM: Final = re.compile(
+_CLAIM: Final = late_regex(
     r"^(?:(?:so|and|but|then|is it true that|does that mean(?: that)?)\b[\s,]*)*"
     r"(?:(?:is|are) (?:the|its|their) (?P<what>[a-z][a-z -]{2,40}?) "
     rf"(?P<value>[^a-z\s]\S*.*?|[a-z] ?=.+?)|(?:the|its|their) "
@@ -83,20 +84,20 @@ _CLAIM: Final = re.compile(
     rf"(?P<claim>.+?)){CHECKED}$",
     re.IGNORECASE,
 )
-_STARTED: Final = re.compile(
+_STARTED: Final = late_regex(
     r"^(?:(?:with|given|what|if|when|where|for|and|assuming|suppose|use|using|let)\b[\s,]*)*"
     r"(?:(?:the )?(?:initial|boundary) (?:conditions?|values?)[\s:]*)?"
     r"(?P<conditions>y['′]*\(\s*[-\w./]+\s*\)\s*=.+)$",
     re.IGNORECASE,
 )
-_ODE: Final = re.compile(r"\bd\^?2?y\s*/\s*dx|\by['′]")
-_VALUE: Final = re.compile(
+_ODE: Final = late_regex(r"\bd\^?2?y\s*/\s*dx|\by['′]")
+_VALUE: Final = late_regex(
     r"^(?:what(?:'s| is)|whats|find|and|calculate|evaluate)?\s*y\((?P<at>[-\w./]+)\)$",
     re.IGNORECASE,
 )
 
 
-_OF_COMPLEX: Final = re.compile(
+_OF_COMPLEX: Final = late_regex(
     r"(?:(?:what(?:'s| is)|whats|find|give me|write|express|put)\s+)?"
     r"(?:(?:the|its|it|that|this)\s+)?"
     r"(?:(?P<noun>modulus|magnitude|argument|(?:complex )?conjugate|real part|imaginary part)"
@@ -104,7 +105,7 @@ _OF_COMPLEX: Final = re.compile(
     r"(?: form)?)",
     re.IGNORECASE,
 )
-_IMAGINARY: Final = re.compile(r"(?<![A-Za-z])(?:\d\s*)?i(?![A-Za-z])|\bcomplex\b", re.IGNORECASE)
+_IMAGINARY: Final = late_regex(r"(?<![A-Za-z])(?:\d\s*)?i(?![A-Za-z])|\bcomplex\b", re.IGNORECASE)
 
 
 def about_things(request: str, text: str, context: Context) -> Reading | None:
@@ -148,7 +149,7 @@ def _of_complex(request: str, question: str) -> Written | None:
     return Written(f"{found['noun'].lower()} of {number}")
 
 
-_OF_NUMBER: Final = re.compile(
+_OF_NUMBER: Final = late_regex(
     r"(?:modulus|magnitude|argument|(?:complex )?conjugate|real part|imaginary part) of (?P<of>.+)"
     r"|(?P<written>.+) in \w+ form",
     re.IGNORECASE,
@@ -156,7 +157,7 @@ _OF_NUMBER: Final = re.compile(
 """A question about a complex number, which is what the next question is about, too."""
 
 
-_COEFFICIENT: Final = re.compile(
+_COEFFICIENT: Final = late_regex(
     r"(?:(?:what(?:'s| is)|whats|find) )?(?:the |its )?(?P<what>coefficient of [a-z](?:\^\d+)?"
     r"|constant(?: term)?|leading coefficient|degree)(?: (?:there|in it|of it))?",
     re.IGNORECASE,

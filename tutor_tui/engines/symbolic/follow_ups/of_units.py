@@ -8,25 +8,26 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import QUANTITY
 from tutor_tui.mathematics.kinds.measures.units import unit_of
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_SPLIT_UNITS: Final = re.compile(
+_SPLIT_UNITS: Final = late_regex(
     r"(?:(?:what(?:'s| is) )?(?:it|that) )?(?:in|to|into|as) (?P<units>hours and min(?:ute)?s"
     r"|min(?:ute)?s and seconds|feet and inches)",
     re.IGNORECASE,
 )
-_HOW_MANY: Final = re.compile(
+_HOW_MANY: Final = late_regex(
     r"how many (?P<unit>[a-z]{2,15}) (?:is|are|would|was) (?:that|it|this)(?: be)?", re.IGNORECASE
 )
-_IN_UNIT: Final = re.compile(
+_IN_UNIT: Final = late_regex(
     r"(?:(?:what(?:'s| is) )?(?:it|that) )?(?:in|to|into) (?P<unit>[a-z]{1,12})"
     r"|(?:what(?:'s| is) )?(?:it|that) (?:in|to|into) (?P<speed>[a-z/²³]{1,12})",
     re.IGNORECASE,
 )
-_OF_ANGLES: Final = re.compile(r"sin|cos|tan", re.IGNORECASE)
+_OF_ANGLES: Final = late_regex(r"sin|cos|tan", re.IGNORECASE)
 """What is solved in degrees, not turned into them."""
 
 
-_WHOLE: Final = re.compile(
+_WHOLE: Final = late_regex(
     r"[\d.]+ ?[a-zµ/²³]{1,12} (?:in|to|into|as) [a-zµ/²³]{1,12}", re.IGNORECASE
 )
 

@@ -7,40 +7,41 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_VECTOR: Final = re.compile(r"[(<\[]\s*-?[\d./√]+(?:\s*,\s*-?[\d./√]+){1,3}\s*[)>\]]")
-_OF_VECTORS: Final = re.compile(
+_VECTOR: Final = late_regex(r"[(<\[]\s*-?[\d./√]+(?:\s*,\s*-?[\d./√]+){1,3}\s*[)>\]]")
+_OF_VECTORS: Final = late_regex(
     r"\b(?:vectors?|dot product|cross product|scalar product|length of|magnitude|norm|angle between"
     r"|unit vector|perpendicular|orthogonal|parallel)\b",
     re.IGNORECASE,
 )
-_LED: Final = re.compile(
+_LED: Final = late_regex(
     r"^(?:(?:and|now|so|then|what about|how about|what(?:'s| is)|whats|find|give me|calculate"
     r"|compute|take|the|its|a)\b[\s,]*)+",
     re.IGNORECASE,
 )
-_UNIT: Final = re.compile(
+_UNIT: Final = late_regex(
     r"(?:unit vector(?: (?:in (?:that|this|the same|its) direction|of (?:it|that|this)))?"
     r"|normali[sz]ed?(?: (?:it|that|this|vector))?)",
     re.IGNORECASE,
 )
-_LENGTH: Final = re.compile(
+_LENGTH: Final = late_regex(
     r"(?:length|magnitude|norm|size)(?: of (?:it|that|this|the vector))?"
     r"|how long is (?:it|that|this)",
     re.IGNORECASE,
 )
-_WITH: Final = re.compile(
+_WITH: Final = late_regex(
     r"(?P<what>dot|cross|angle|distance)(?: product)?(?: (?:it|that|this))? "
     r"(?:with|and|between (?:it|that|this) and|to|from) (?P<other>.+)",
     re.IGNORECASE,
 )
 _PRODUCTS: Final = {"dot": "dot product of", "cross": "cross product of"}
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = late_regex(
     r"(?:(?P<what>dot product|cross product|scalar product|angle|distance)"
     r"(?: (?:of|between) (?:them|these|those|the (?:two )?vectors|both))?)",
     re.IGNORECASE,
 )
-_ARE_THEY: Final = re.compile(
+_ARE_THEY: Final = late_regex(
     r"are (?:they|these|those|the (?:two )?vectors) (?P<what>perpendicular|orthogonal|parallel"
     r"|at right angles)(?: to each other)?",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand, unasked
 from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, RESULT
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _N: Final = r"(?P<n>[^,;?]{1,40}?)"
 _TIMES: Final = r"(?:times|multiplied (?:by|with)|[*×])"
@@ -95,10 +96,10 @@ _FORMS: Final = (
     (r"percent(?:age)?(?: form)?", "percentage"),
     (r"mixed number", "mixed number"),
 )
-_SCIENTIFIC: Final = re.compile(
+_SCIENTIFIC: Final = late_regex(
     rf"{_CHANGE}(?:standard(?: index)? form|scientific notation|standard notation)", re.IGNORECASE
 )
-_ROUNDED: Final = re.compile(
+_ROUNDED: Final = late_regex(
     rf"(?:round|approximate)(?: (?:{IT}))?(?: off)? (?P<to>(?:to|up to|on) .{{1,40}})"
     rf"|(?:{_CHANGE})?(?P<places>(?:\d+|one|two|three|four|five) (?:decimals?|decimal places?"
     r"|d\.?p\.?|significant (?:figures|digits)|s\.?f\.?|sig figs?))(?: please)?"
@@ -106,7 +107,7 @@ _ROUNDED: Final = re.compile(
     r"|(?:as|in) (?:a )?decimals? (?P<also>to .{1,30})",
     re.IGNORECASE,
 )
-_NUMERIC: Final = re.compile(
+_NUMERIC: Final = late_regex(
     rf"(?:what(?:'s| is) )?(?:{IT} )?(?:approximately|numerically|roughly|as a number|in numbers)"
     rf"|approximate {IT}|evaluate {IT}(?: numerically)?",
     re.IGNORECASE,

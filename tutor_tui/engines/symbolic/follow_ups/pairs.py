@@ -4,11 +4,12 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Relation
 
 _ASKING: Final = r"(?:(?:what(?:'s| is)|whats|find|calculate|compute|work out|evaluate)\s+)?"
 _PAIRS: Final = tuple(
-    re.compile(rf"{_ASKING}(?:{pattern})", re.IGNORECASE)
+    late_regex(rf"{_ASKING}(?:{pattern})", re.IGNORECASE)
     for pattern in (
         r"(?:add|multiply|divide|subtract|(?:the )?(?:sum|product|difference|quotient) "
         r"(?:of|between)) (?P<a>.+?) (?:and|to|by|from|with) (?P<b>.+)",

@@ -8,17 +8,18 @@ from tutor_tui.engines.symbolic.follow_ups.on_results import on_result
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Written
 from tutor_tui.engines.symbolic.talk import wants_explanation
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.request import bare
 
-_YES: Final = re.compile(
+_YES: Final = late_regex(
     r"(?:yes|yep|yeah|yup|y|sure|ok|okay|right|exactly|correct|indeed|please do"
     r"|that'?s (?:it|right)"
     r"|i did|i do|yes,? (?:please|i did|i do|that|exactly|that one))",
     re.IGNORECASE,
 )
 _ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth")
-_PICK: Final = re.compile(
+_PICK: Final = late_regex(
     r"(?P<verb>.*?)\b(?:(?:the |number |part |question |problem |option )*"
     r"(?P<word>first|second|third|fourth|fifth|sixth|last|latter|former|1st|2nd|3rd|4th|5th|6th)"
     r"(?: one| part| question| problem| equation| option| meaning)?"
@@ -26,20 +27,20 @@ _PICK: Final = re.compile(
     r"(?: one| part)?)",
     re.IGNORECASE,
 )
-_TRAILING: Final = re.compile(
+_TRAILING: Final = late_regex(
     r"(?:\s+(?:again|please|now|then|too|as well|once more|instead))+$", re.IGNORECASE
 )
-_HOW_TOLD: Final = re.compile(
+_HOW_TOLD: Final = late_regex(
     r"\s+(?:step by step|in (?:more )?detail|slowly|with (?:all )?(?:the )?(?:steps|working))"
     r"(?: please)?$",
     re.IGNORECASE,
 )
-_OPERATION: Final = re.compile(
+_OPERATION: Final = late_regex(
     r"\b(?:by|to|from|times|plus|minus|divid\w*|multipl\w*|add\w*|subtract\w*|over|is|=)\s*$", re.I
 )
 """After such a word a number is one of the mathematics and no label: "why divide by 3"."""
 
-_PICKED: Final = re.compile(
+_PICKED: Final = late_regex(
     r"(?:do|solve|answer|take|i mean|i meant|mean|what about|how about|and|now|only|just|try)? ?",
     re.IGNORECASE,
 )
@@ -68,7 +69,7 @@ def picked(text: str, context: Context) -> Reading | None:
     return Written(chosen) if _PICKED.fullmatch(found["verb"]) else None
 
 
-_FORM: Final = re.compile(r"(?P<which>.{1,30}?) (?P<form>(?:as|in|to|into|rounded) .{3,40})")
+_FORM: Final = late_regex(r"(?P<which>.{1,30}?) (?P<form>(?:as|in|to|into|rounded) .{3,40})")
 
 
 def _in_form(request: str, context: Context) -> Written | None:

@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 _N: Final = r"-?\d+(?:\.\d+)?"
 _WHAT: Final = r"(?:what(?:'s| is| are)|find|calculate|work out|tell me|give me)"
 _CURVE: Final = r"[xyf](?: ?\(x\))? ?= ?[^=?]+?"
 _THEY: Final = r"(?:they|these|those|the (?:two )?(?:lines|curves|graphs))"
 _FORMS: Final = tuple(
-    (re.compile(pattern, re.IGNORECASE), form)
+    (late_regex(pattern, re.IGNORECASE), form)
     for pattern, form in (
         (rf"(?:{_WHAT} )?(?:the )?(?:place )?value of (?:the )?(?:digit )?(?P<d>\d) in"
          r" (?:the number )?(?P<n>\d[\d,]*)", "what is the value of the digit {d} in {n}"),
@@ -63,7 +65,7 @@ _FORMS: Final = tuple(
          r"sum) (?P<n>-?\d+)", "the sum of {what} is {n}. what are they"),
     )
 )  # fmt: skip
-_SAID: Final = re.compile(
+_SAID: Final = late_regex(
     r"(?:(?:my|our|a|the|his|her) [a-z]+|someone|somebody|he|she|they|i|people|everyone|the book)"
     r" (?:says?|said|thinks?|thought|claims?|claimed|told me|heard|read|reckons?|believes?)"
     r"(?: that)? (?P<a>.*\d.*?) (?:is|are|equals?|makes?) (?:always |exactly )?(?P<same>the same as"

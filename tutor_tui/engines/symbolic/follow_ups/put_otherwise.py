@@ -12,6 +12,7 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Solve
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import substitute, variables
@@ -27,7 +28,7 @@ _WAYS: Final = (
     (rf"{_BY} elimination(?: method)?", "by elimination"),
     (rf"{_BY} substitution(?: method)?", "by substitution"),
 )
-_ANOTHER_WAY: Final = re.compile(
+_ANOTHER_WAY: Final = late_regex(
     r"(?:(?:is|isn't) there|(?:do|can|could) (?:you |we |i )?(?:have|know|show|do|solve|try|find)"
     rf"(?: me| us)?(?: {IT})?|show me|do you know|give me|in|what(?:'s| is))? ?(?:any |some )?"
     r"(?:(?:an)?other|an? (?:easier|quicker|faster|simpler|shorter|better))"
@@ -38,58 +39,58 @@ _ANOTHER_WAY: Final = re.compile(
 _IF_IT: Final = (
     r"(?:(?:what|and)?(?: happens)? ?if (?:it|that|this|there)(?:'s| was| were| is| had) |"
 )
-_SIGN: Final = re.compile(
+_SIGN: Final = late_regex(
     _IF_IT + r"(?:what|how) about |now with |with )(?:an? )?(?P<sign>[-+]|minus|plus|negative"
     r"|positive) ?(?P<term>\d*(?:[./]\d+)?[a-z]?(?:\^\d)?)(?: instead)?",
     re.IGNORECASE,
 )
-_RELATION: Final = re.compile(
+_RELATION: Final = late_regex(
     _IF_IT + r"(?:what|how) about |and |now )?(?P<sign><=|>=|[<>≤≥=]) ?(?P<right>-?\d+(?:\.\d+)?)"
     r"(?: instead)?",
     re.IGNORECASE,
 )
-_MEASURE: Final = re.compile(
+_MEASURE: Final = late_regex(
     rf"(?:what )?if (?:{IT}|(?:the )?(?P<number>\d+(?:\.\d+)?)) (?:is|was|were) the "
     r"(?P<name>radius|diameter)(?: instead)?",
     re.IGNORECASE,
 )
-CROSSES: Final = re.compile(
+CROSSES: Final = late_regex(
     rf"(?:where|when) (?:does|do|will) (?:{IT}|the (?:line|graph|curve)) (?:cross|meet|hit|cut"
     r"|intersect|touch) (?:the )?(?P<axis>[xy])[- ]?axis|(?:what(?:'s| is) )?(?:the |its )?"
     r"(?P<intercept>[xy])[- ]?intercept",
     re.IGNORECASE,
 )
-ON_IT: Final = re.compile(
+ON_IT: Final = late_regex(
     r"(?:is|does) (?:the point )?\((?P<x>[^(),]+),(?P<y>[^(),]+)\) (?:lie |be )?on (?:it|"
     r"(?:the|this|that) (?:line|curve|graph|parabola))",
     re.IGNORECASE,
 )
-_DIVISION: Final = re.compile(r"\D*?(?P<n>\d+) ?(?:/|÷|divided by|over) ?(?P<d>\d+)\D*")
-_REMAINDER: Final = re.compile(
+_DIVISION: Final = late_regex(r"\D*?(?P<n>\d+) ?(?:/|÷|divided by|over) ?(?P<d>\d+)\D*")
+_REMAINDER: Final = late_regex(
     r"(?:(?:and|but) )?(?:with(?: a| the)? remainders?|what(?:'s| is) the remainder|the remainder"
     r"|is there a remainder|how much is left over)",
     re.IGNORECASE,
 )
-_ROOTS: Final = re.compile(
+_ROOTS: Final = late_regex(
     r"(?:(?:what(?:'s| are| is)|find|give me) )?(?:the|its) (?:roots?|solutions?|zeros)(?: of it)?",
     re.IGNORECASE,
 )
-_FACTORS: Final = re.compile(
+_FACTORS: Final = late_regex(
     r"(?:(?:what(?:'s| are)|find|list|give me) )?(?:all )?(?:the|its) (?:factors|divisors)"
     r"(?: of (?:it|that))?",
     re.IGNORECASE,
 )
-_NEXT_PRIME: Final = re.compile(
+_NEXT_PRIME: Final = late_regex(
     r"(?:(?:what(?:'s| is)|find|give me) )?(?:the )?(?:next prime(?: number)?"
     r"|prime(?: number)? after (?:it|that|this))(?: after (?:it|that|this))?",
     re.IGNORECASE,
 )
-_HOW_MUCH: Final = re.compile(
+_HOW_MUCH: Final = late_regex(
     r"(?:and )?by how much|how much (?:bigger|larger|more|smaller|less)(?: is (?:it|that))?"
     r"|what(?:'s| is) the difference(?: between them)?",
     re.IGNORECASE,
 )
-_COMPARED: Final = re.compile(
+_COMPARED: Final = late_regex(
     r"(?:which|what)(?: one)? is (?:bigger|larger|greater|smaller|less|more)[,:]? (?P<a>[\d./^-]+)"
     r",? (?:or|and) (?P<b>[\d./^-]+)",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import TOGETHER
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
 from tutor_tui.mathematics.kinds.word_problems.stories import Story
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Compute, Problem, Rewrite, Solve
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
@@ -32,12 +33,12 @@ _WHAT: Final = (
     r"(?P<what>sum of (?:the |their )?squares|sum|total|product|difference|quotient|ratio|mean"
     r"|average)"
 )
-_NOUN: Final = re.compile(
+_NOUN: Final = late_regex(
     rf"{_LEAD}(?:their {_WHAT}|(?:the )?{_WHAT.replace('what', 'what2')}(?: of| between) {_THEM}"
     r"|the sum of their squares)",
     re.IGNORECASE,
 )
-_VERB: Final = re.compile(
+_VERB: Final = late_regex(
     rf"{_LEAD}(?:(?P<what>add|sum|multiply|subtract|divide) {_THEM}(?: up| together| out)?"
     rf"|what (?:do|does) {_THEM.replace('them', 'they|them')} (?P<up>add up|sum|come) to)",
     re.IGNORECASE,
@@ -73,7 +74,7 @@ def put_together(request: str, question: str, context: Context) -> Iterator[Writ
 
 
 _TERM: Final = r"\((?:[^()]|\([^()]*\))+\)(?:\^2)?"
-_JOINED: Final = re.compile(rf"\(?{_TERM}(?: [-+*/] {_TERM})+(?:\)/\d+)?")
+_JOINED: Final = late_regex(rf"\(?{_TERM}(?: [-+*/] {_TERM})+(?:\)/\d+)?")
 """What results were put together to before."""
 
 

@@ -12,50 +12,51 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.measures.units import unit_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
 
-_ROUNDING: Final = re.compile(
+_ROUNDING: Final = late_regex(
     r"(?:please )?(?:round|approximate)\s+(?P<n>-?\d[\d.,]*)\s+(?:off )?(?P<to>to|correct to)\s.+",
     re.IGNORECASE,
 )
-_PLACES: Final = re.compile(
+_PLACES: Final = late_regex(
     r"(?:(?:what about|how about|and|now|what is it|what's it|round(?: it| that)?)\s+)*"
     r"(?:(?P<n>-?\d[\d,]*\.?\d*)\s+)?(?:to|correct to)?\s*(?P<to>(?:the nearest .{2,20}"
     r"|(?:\d+|one|two|three|four|five) (?:more )?(?:decimals?(?: places?)?|d\.?p\.?|s\.?f\.?"
     r"|sig(?:nificant)? (?:fig(?:ure)?s?|digits?))))",
     re.IGNORECASE,
 )
-_TOLD_TO: Final = re.compile(
+_TOLD_TO: Final = late_regex(
     r"(?!round|approximate)(?P<body>.*[a-z].*?),? (?:correct |rounded )?to (?:the nearest .{2,20}"
     r"|\w+ (?:decimal places?|significant (?:figures|digits)|d\.?p\.?|s\.?f\.?))",
     re.IGNORECASE,
 )
 """A question that says itself to which places its answer is rounded."""
 
-_COUNT: Final = re.compile(r"(?:and |now |what about )*to (?P<n>\d)", re.IGNORECASE)
-_PLACED: Final = re.compile(
+_COUNT: Final = late_regex(r"(?:and |now |what about )*to (?P<n>\d)", re.IGNORECASE)
+_PLACED: Final = late_regex(
     r"(?<=to )(?:\d{1,2}|one|two|three|four|five)(?= ?(?:d\.?p|s\.?f|decimal|sig))", re.IGNORECASE
 )
 _SHORT: Final = ((r"\bs\.?f\b\.?", "significant figures"), (r"\bd\.?p\b\.?", "decimal places"))
-_UNIT: Final = re.compile(
+_UNIT: Final = late_regex(
     r"(?:(?:what about|how about|and|now|or)\s+)*(?:(?:in|to|into)\s+)?(?P<unit>[a-zµ²³/]{1,20})",
     re.IGNORECASE,
 )
-_LAST_UNIT: Final = re.compile(r"\b(?P<link>in|to|into)\s+(?P<unit>[a-zµ²³/]{1,20})\W*$", re.I)
-_FIRST_UNIT: Final = re.compile(r"(?P<ask>how many)\s+(?P<unit>[a-zµ²³/]{1,20})\b", re.I)
-_QUANTITY: Final = re.compile(
+_LAST_UNIT: Final = late_regex(r"\b(?P<link>in|to|into)\s+(?P<unit>[a-zµ²³/]{1,20})\W*$", re.I)
+_FIRST_UNIT: Final = late_regex(r"(?P<ask>how many)\s+(?P<unit>[a-zµ²³/]{1,20})\b", re.I)
+_QUANTITY: Final = late_regex(
     r"(?:(?:what about|how about|and|for)\s+)*(?P<n>\d+(?:\.\d+)?)\s*(?P<unit>[a-zµ²³/]{1,20})",
     re.I,
 )
-_MEASURED: Final = re.compile(r"(?<![\w.])(?P<n>\d+(?:\.\d+)?)\s*(?P<unit>[a-zµ²³/]{1,20})\b", re.I)
-_RULE: Final = re.compile(
+_MEASURED: Final = late_regex(r"(?<![\w.])(?P<n>\d+(?:\.\d+)?)\s*(?P<unit>[a-zµ²³/]{1,20})\b", re.I)
+_RULE: Final = late_regex(
     r"(?:(?:what(?:'s| is)|find|give me|tell me)\s+)?the (?:rule|formula|pattern|n ?th term"
     r"|general (?:rule|term))(?: (?:for|of) (?:it|this|that|the sequence))?",
     re.IGNORECASE,
 )
-_SEQUENCE: Final = re.compile(r"\b(?:next|sequence|terms?|pattern|comes after)\b", re.IGNORECASE)
+_SEQUENCE: Final = late_regex(r"\b(?:next|sequence|terms?|pattern|comes after)\b", re.IGNORECASE)
 
 
 def renewed(request: str, question: str) -> str | None:
@@ -117,12 +118,12 @@ def _rule(request: str, question: str) -> str | None:
     return f"nth term of {lists[0]}"
 
 
-_LIMIT: Final = re.compile(
+_LIMIT: Final = late_regex(
     r"\blim(?:it)?\b.*?(?:\bas |->\s*)?(?P<x>[a-z])\s*(?:->|→|approaches|tends to|goes to|going to)"
     r"\s*(?P<place>[^\s,;?]+(?:\s*(?:from the (?:right|left)))?)\W*$",
     re.IGNORECASE,
 )
-_OTHER_PLACE: Final = re.compile(
+_OTHER_PLACE: Final = late_regex(
     r"(?:(?:what about|how about|and|now|what(?:'s| is))\s+)*(?:the |its |that )?limit"
     r"(?:\s+(?:of (?:it|that|this)))?\s+(?:at|as (?:it|[a-z])\s*(?:->|→|approaches|tends to"
     r"|goes to|=))\s*(?:[a-z]\s*=\s*)?(?P<place>[-+]?[\w./∞]+(?:\s+from the (?:right|left))?)",
@@ -138,13 +139,13 @@ def _at_other_place(request: str, question: str) -> str | None:
     return f"{question[: before.start('place')]}{wanted['place']}"
 
 
-_NEW_EQUATION: Final = re.compile(
+_NEW_EQUATION: Final = late_regex(
     r"(?:(?:what about|how about|what if|and|now|with|if|use|try|same with)\s+)+"
     r"(?P<equation>[^=<>?]+=[^=<>?]+?)(?:\s+(?:instead|then|now))?",
     re.IGNORECASE,
 )
-_EQUATIONS: Final = re.compile(r"[^,;=<>:?]+?=[^,;=<>:?]+?(?=\s*(?:[,;:?.]|\band\b|$))")
-_SOLVE: Final = re.compile(r".*\b(?:system|equations?|solve)\b[:\s]*(?:of\s+)?", re.IGNORECASE)
+_EQUATIONS: Final = late_regex(r"[^,;=<>:?]+?=[^,;=<>:?]+?(?=\s*(?:[,;:?.]|\band\b|$))")
+_SOLVE: Final = late_regex(r".*\b(?:system|equations?|solve)\b[:\s]*(?:of\s+)?", re.IGNORECASE)
 
 
 def _with_equation(request: str, question: str) -> str | None:
@@ -173,7 +174,7 @@ def _side(equation: str) -> str:
     return re.sub(r"[\s*]", "", left)
 
 
-_ASYMPTOTE: Final = re.compile(
+_ASYMPTOTE: Final = late_regex(
     r"(?:and |so |but )*(?:does|has) (?:it|that|this|the (?:function|graph|curve))(?: have)?"
     r"(?: got)? (?:an?y? |any )?(?P<sort>vertical |horizontal |oblique |slant )?asymptotes?",
     re.IGNORECASE,
@@ -189,14 +190,14 @@ def _asymptotes(request: str, question: str) -> str | None:
     return f"find the {(wanted['sort'] or '').lower()}asymptotes of {shown[-1]}"
 
 
-_CONVERGES: Final = re.compile(
+_CONVERGES: Final = late_regex(
     r"(?:and |so |but )*(?:(?:does|do|did|will) (?:it|this|that|the (?:integral|series|sum))"
     r" (?:even |actually )?(?:converge|diverge)(?: or (?:converge|diverge))?"
     r"|is (?:it|this|that|the (?:integral|series|sum)) (?:convergent|divergent)"
     r"(?: or (?:convergent|divergent))?)",
     re.IGNORECASE,
 )
-_ASKING: Final = re.compile(
+_ASKING: Final = late_regex(
     r"^(?:what(?:'s| is)|find|evaluate|calculate|compute|work out)\s+", re.IGNORECASE
 )
 
@@ -209,12 +210,12 @@ def _converging(request: str, question: str) -> str | None:
     return f"does {'' if thing.lower().startswith('the ') else 'the '}{thing} converge"
 
 
-_CORRELATION: Final = re.compile(
+_CORRELATION: Final = late_regex(
     r"(?:(?:and|what(?:'s| is)|find|the) )*(?P<what>r|r (?:value|coefficient)"
     r"|(?:correlation|pearson)(?: coefficient)?)",
     re.IGNORECASE,
 )
-_POINTS: Final = re.compile(r"\([^()]+,[^()]+\)(?:\s*,?\s*(?:and\s+)?\([^()]+,[^()]+\))+")
+_POINTS: Final = late_regex(r"\([^()]+,[^()]+\)(?:\s*,?\s*(?:and\s+)?\([^()]+,[^()]+\))+")
 
 
 def _correlation(request: str, question: str) -> str | None:
@@ -224,7 +225,7 @@ def _correlation(request: str, question: str) -> str | None:
     return f"correlation coefficient for {points[0]}" if points and is_fit else None
 
 
-_TANGENT_THERE: Final = re.compile(
+_TANGENT_THERE: Final = late_regex(
     r"(?:(?:what(?:'s| is)|find|and|now|the|equation of) )*(?P<line>tangent|normal)(?: line)?"
     r"(?: (?:there|at (?:that|this|the) point|to it there))?",
     re.IGNORECASE,
@@ -242,7 +243,7 @@ def _touching_there(request: str, question: str) -> str | None:
     return f"{found['line']} to {curves[0]} at {point[0]}"
 
 
-_CALLED: Final = re.compile(
+_CALLED: Final = late_regex(
     r"(?:(?:what(?:'s| is)|find|and|evaluate|calculate) )*(?P<name>[fgh]) ?\((?P<at>[^()]{1,12})\)",
     re.IGNORECASE,
 )

@@ -8,16 +8,18 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-_MONEY: Final = re.compile(
+from tutor_tui.mathematics.late_patterns import late_regex
+
+_MONEY: Final = late_regex(
     r"£|\b(?:costs?|price[ds]?|pa(?:y|id|ys)|bought|buys?|spen[dt]s?|change|each|coins?"
     r"|save[ds]?)\b",
     re.IGNORECASE,
 )
-_PENCE: Final = re.compile(r"(?<![\w.£$€])(?P<n>\d{1,4}) ?(?:p|pence)\b(?! ?[=+*(])")
+_PENCE: Final = late_regex(r"(?<![\w.£$€])(?P<n>\d{1,4}) ?(?:p|pence)\b(?! ?[=+*(])")
 _N: Final = r"\d+(?:\.\d+)?(?:/\d+)?"
 _AGAINST: Final = (("winning", "losing"), ("passing", "failing"), ("hitting", "missing"))
 _CHANGES: Final = tuple(
-    (re.compile(pattern, re.IGNORECASE), new)
+    (late_regex(pattern, re.IGNORECASE), new)
     for pattern, new in (
         (r"(?<=\d )(?P<what>[a-z]{3,12}),? (?=\d+ [a-z]{3,12}\b)", r"\g<what>, "),
         (
@@ -167,7 +169,7 @@ def _in_pounds(text: str) -> str:
     return _PENCE.sub(lambda found: f"£{int(found['n']) / 100:.2f}", text)
 
 
-_ORDER: Final = re.compile(
+_ORDER: Final = late_regex(
     r"(?:order|arrange|put|sort)(?: (?:these|them|the numbers|the following))?(?: in order)?"
     r"(?:,?(?: starting)?(?: from| with)?(?: the)? (?P<how>smallest|lowest|least|biggest|largest"
     r"|greatest|highest)(?: first| to (?:the )?[a-z]+)?)?(?: ?:)? (?P<list>[\d./%, -]+?(?: and"
@@ -185,7 +187,7 @@ def _in_order(text: str) -> str:
     return f"put {', '.join(values)} in order {'largest' if is_falling else 'smallest'} first"
 
 
-_ESTIMATE: Final = re.compile(
+_ESTIMATE: Final = late_regex(
     rf"estimate (?:the answer to |the value of )?(?P<a>{_N}) ?(?P<sign>[-+*x×÷/]) ?(?P<b>{_N})\W*",
     re.IGNORECASE,
 )
@@ -203,7 +205,7 @@ def _estimated(text: str) -> str:
 _SUM: Final = rf"(?P<sum>{_N} ?(?:[*x×÷/]|times|divided by) ?{_N})"
 _WAY: Final = r"(?:long|short|column|bus stop|written|grid) (?:division|multiplication|method)"
 _ON_PAPER: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:(?:do|show me|work out|what(?:'s| is)|calculate) )?{_SUM} (?:by|using|with|as|in)"
         rf" (?:a )?"

@@ -12,6 +12,7 @@ from tutor_tui.engines.symbolic.follow_ups.first_words import in_first_words
 from tutor_tui.engines.symbolic.follow_ups.plainer_words import in_plainer_words
 from tutor_tui.engines.symbolic.follow_ups.retold import retold
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import (
     Compute,
     Differentiate,
@@ -51,7 +52,7 @@ _PROBABILITY: Final = (
 )
 _DOTS: Final = rf"(?P<terms>{_TERM}(?: ?\+ ?{_TERM}){{2,}}) ?\+ ?(?:\.\.\.|…)"
 _FORMS: Final = tuple(
-    (re.compile(pattern, re.IGNORECASE), form)
+    (late_regex(pattern, re.IGNORECASE), form)
     for pattern, form in (
         (r"(?P<a>.+?)[.,;]? (?:find|what is|calculate) (?P<b>P\(.+\))", "{a}. Find {b}"),
         (_BINOMIAL + r"(?P<what>P\(.+\))", "{what} for binomial n = {n}, p = {p}"),
@@ -141,7 +142,7 @@ def reworded(text: str) -> str | None:
     return next(read, None) or next(told, None) or next(first, None) or _product(plain)
 
 
-_CORRECTED: Final = re.compile(
+_CORRECTED: Final = late_regex(
     r"(?:(?:no|nope|sorry|oops|wait|oh|but|actually)\b[\s,.!]*)*(?:what i|i)(?: actually| really)? "
     r"(?:mean|meant(?: to (?:say|ask|write|type))?|wanted to (?:ask|say|know))(?: was| is)?[\s,:]+",
     re.IGNORECASE,
@@ -155,11 +156,11 @@ def _is_whole(rest: str) -> bool:
     return isinstance(problem, (*_WHOLE, Compute)) and not is_number
 
 
-_PRODUCT: Final = re.compile(
+_PRODUCT: Final = late_regex(
     r"(?:multiply|find the product|the product)(?: out)?(?: of)? (?P<f>\([^()]+\) ?\([^()]+\))",
     re.IGNORECASE,
 )
-_COMPLEX: Final = re.compile(r"[\d\s()i*+./-]+")
+_COMPLEX: Final = late_regex(r"[\d\s()i*+./-]+")
 
 
 def _product(plain: str) -> str | None:

@@ -12,12 +12,13 @@ from typing import Final
 
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import QUANTITY
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Problem
 
 _SHORTEST: Final = 3
 _MOST_WORDS: Final = 14
 _MOST_NEW_WORDS: Final = 12
-_QUESTION: Final = re.compile(
+_QUESTION: Final = late_regex(
     r"(?:^|[.,;!?]\s+(?:and |so )?|\s+)(?P<ask>(?:how (?:many|much|long|far|fast|high|old|wide"
     r"|tall)"
     r"|what(?:'s|s| is| are| was| will| fraction| percent| percentage| angle)?|when (?:do|will|did)"
@@ -29,40 +30,40 @@ _SHORT: Final = (
     "{}", "what is {}", "what is the {}", "how many {}", "how much {}", "how much is {}",
     "how old is {}", "probability {}",
 )  # fmt: skip
-_LEADING: Final = re.compile(
+_LEADING: Final = late_regex(
     r"^(?:(?:and|so|but|ok(?:ay)?|now|then|what about|how about|also|well)\b[\s,]*)+",
     re.IGNORECASE,
 )
-_TRAILING: Final = re.compile(r"[\s?!.]+$|\s+(?:then|too|as well|again|though|now)\W*$", re.I)
-_OPENS: Final = re.compile(
+_TRAILING: Final = late_regex(r"[\s?!.]+$|\s+(?:then|too|as well|again|though|now)\W*$", re.I)
+_OPENS: Final = late_regex(
     r"(?:how|what|when|which|who|find|and|what about|how about|the|probability|chance|is|with|plus"
     r"|if|its|whats)\b|.*\?\s*$",
     re.IGNORECASE | re.DOTALL,
 )
-_PUT_BACK: Final = re.compile(
+_PUT_BACK: Final = late_regex(
     r"(?:(?:and|but|what) )?(?:what )?if (?:i|we|you|he|she|they) (?P<not>don't |do not |never |did"
     r"n't )?(?:put|return|replaced?|puts) (?:(?:it|them|the(?: first)?(?: (?:one|marble|ball"
     r"|card))?|each"
     r"(?: one)?) ?)?(?:back)?(?: (?:in|each time|first))?",
     re.IGNORECASE,
 )
-_KEPT: Final = re.compile(
+_KEPT: Final = late_regex(
     r",?\s*(?:and )?(?:without (?:putting (?:(?:it|them|any|the first(?: one)?) )?back|replacement"
     r"|replacing(?: it| them)?)|with (?:replacement|putting (?:it|them) back)"
     r"|put (?:it|them|the first(?: one)?) back)",
     re.IGNORECASE,
 )
-_TAKEN: Final = re.compile(
+_TAKEN: Final = late_regex(
     r"\b(?:take|took|pick|draw|drew|pull|choose)s?(?: out)? (?:\d|two|three)\b(?: (?:marbles|balls"
     r"|sweets|counters|of them))*",
     re.IGNORECASE,
 )
-_FOR: Final = re.compile(
+_FOR: Final = late_regex(
     r"(?:what )?(?:if )?(?:it'?s |it was |it were |it is )?(?P<word>for|after|in|of|with|at|on) "
     r"(?P<n>\d+(?:\.\d+)?)(?: (?P<unit>[a-z]+))?",
     re.IGNORECASE,
 )
-_NTH: Final = re.compile(
+_NTH: Final = late_regex(
     r"(?:what )?if (?:the )?(?P<nth>first|second|third|other|last)(?: (?!is\b|was\b"
     r"|goes\b)[a-z]+)? "
     r"(?:goes|is|was|were|had|has|costs?|went|drove|drives|travels|moves|does|weighs)(?: (?:at"
@@ -70,14 +71,14 @@ _NTH: Final = re.compile(
     r"(?P<n>[$£€]?\d+(?:\.\d+)?)(?P<unit> ?[a-z/]+)?(?: instead)?",
     re.IGNORECASE,
 )
-_MEASURED: Final = re.compile(
+_MEASURED: Final = late_regex(
     r"(?<![\w.])(?P<n>[$£€]?\d+(?:\.\d+)?)(?P<unit> ?(?:km/h|mph|m/s|kmh|km|kg|cm|mm|ml|m|g|l|%"
     r"|miles|"
     r"hours?|minutes?|years?|pounds?|dollars?|euros?)\b|)",
     re.IGNORECASE,
 )
 _PLACES: Final = {"first": 0, "second": 1, "other": 1, "third": 2, "last": -1}
-_AT_THAT: Final = re.compile(
+_AT_THAT: Final = late_regex(
     r"\b(?:at|with|for|of)? ?(?:that|this|the same) (?P<thing>speed|rate|pace|price|distance|time|"
     r"amount)\b",
     re.IGNORECASE,
@@ -119,10 +120,10 @@ def about_the_story(request: str, text: str, question: str) -> tuple[str, ...]:
     return asked[:1] or _of_the_result(request)
 
 
-_ON_TOP: Final = re.compile(r"\b(?:on top|extra|added|plus|additional)\b", re.IGNORECASE)
+_ON_TOP: Final = late_regex(r"\b(?:on top|extra|added|plus|additional)\b", re.IGNORECASE)
 """What adds a fact to the story."""
 
-_MORE: Final = re.compile(
+_MORE: Final = late_regex(
     r"(?:(?:and|what) )?(?:what )?if (?:i|we|you|he|she|they|there)(?:'s)? ?(?:also )?(?:add(?:s"
     r"|ed)?|gets?"
     r"|got|includes?|included|scored?s?|had|have|is|was)?(?: ?(?:a|an|another|one more|in|also))* "
@@ -130,10 +131,10 @@ _MORE: Final = re.compile(
     r"|(?:in|on|for) (?:the|my) (?:next|last|final)(?: (?:one|test|quiz|exam))?|now))*",
     re.IGNORECASE,
 )
-_VALUES: Final = re.compile(r"-?\d+(?:\.\d+)?(?:(?:,? and |, ?| )-?\d+(?:\.\d+)?){2,}")
+_VALUES: Final = late_regex(r"-?\d+(?:\.\d+)?(?:(?:,? and |, ?| )-?\d+(?:\.\d+)?){2,}")
 
 
-_EVENT: Final = re.compile(r"\bP ?\([^()]{1,40}\)", re.IGNORECASE)
+_EVENT: Final = late_regex(r"\bP ?\([^()]{1,40}\)", re.IGNORECASE)
 
 
 def with_other_values(request: str, question: str) -> str | None:
@@ -155,7 +156,7 @@ def _with_more_values(request: str, question: str) -> str | None:
     return whole if problem_of(whole) is not None else None
 
 
-_STATISTIC: Final = re.compile(
+_STATISTIC: Final = late_regex(
     r"\b(?:mean|average|median|mode|range|standard deviation|variance|sum|total)\b", re.IGNORECASE
 )
 

@@ -12,11 +12,12 @@ from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
 from tutor_tui.engines.symbolic.talk import wants_explanation
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.guesses import guesses
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import understand
 
-_OF_THE: Final = re.compile(
+_OF_THE: Final = late_regex(
     r"(?:(?:what(?:'s| is| are)|find) )?(?:the )?[a-z][a-z -]{2,30} of (?:the|this|that) "
     r"(?:same )?(?P<noun>[a-z]{3,20})",
     re.IGNORECASE,
@@ -25,7 +26,7 @@ _WRITE_IT_OUT: Final = (
     "I cannot find {} from your last question; please write the new question in full, with its "
     "numbers."
 )
-_TO_IT: Final = re.compile(
+_TO_IT: Final = late_regex(
     r"(?:divide|multiply|differentiate|integrate|expand|factor(?:i[sz]e)?|simplify|double|halve"
     r"|square|cube|round|write|put|express|give|convert|change|turn|show) (?P<it>it|them)"
     r"(?: (?:by|with|to|into|from|in|as) .{1,30})?",

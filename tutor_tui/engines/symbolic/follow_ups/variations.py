@@ -8,14 +8,16 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_LED: Final = re.compile(
+from tutor_tui.mathematics.late_patterns import late_regex
+
+_LED: Final = late_regex(
     r"^(?:(?:and|but|so|now|then|what|how|about|if|instead|would|for|only|just|actually|i mean"
     r"|what happens|it's|its|it is|it|that's|this|that|was|were|is|had been|said|says|the sign"
     r"|the question|there was|there were|we have|we had|use|using|with|the|a|an)\b[\s,:]*)+",
     re.IGNORECASE,
 )
-_SIGN: Final = re.compile(r"(?P<sign>plus|minus|\+|-)(?: (?:sign|instead))*", re.IGNORECASE)
-_COMPARED: Final = re.compile(
+_SIGN: Final = late_regex(r"(?P<sign>plus|minus|\+|-)(?: (?:sign|instead))*", re.IGNORECASE)
+_COMPARED: Final = late_regex(
     r"(?P<sign><=|>=|<|>|≤|≥|greater than(?: or equal to)?|less than(?: or equal to)?|more than"
     r"|bigger than|at least|at most)\s*(?P<value>-?\d+(?:\.\d+|/\d+)?)?(?: instead)?",
     re.IGNORECASE,
@@ -24,40 +26,40 @@ _COMPARISONS: Final = {
     "greater than": ">", "more than": ">", "bigger than": ">", "less than": "<", "at least": ">=",
     "at most": "<=", "greater than or equal to": ">=", "less than or equal to": "<=",
 }  # fmt: skip
-_BASE: Final = re.compile(r"(?:log )?base (?:is |was |of )?(?P<base>\d{1,3}|e)", re.IGNORECASE)
-_LOG: Final = re.compile(r"\blog_?\{?\d*\}?(?=\s*[(\w])")
-_CLAUSE: Final = re.compile(
+_BASE: Final = late_regex(r"(?:log )?base (?:is |was |of )?(?P<base>\d{1,3}|e)", re.IGNORECASE)
+_LOG: Final = late_regex(r"\blog_?\{?\d*\}?(?=\s*[(\w])")
+_CLAUSE: Final = late_regex(
     r"(?:only |just )?(?P<word>between|in the (?:interval|range)|on the interval|up to|around|about"
     r"|near|centred at|centered at|of (?:degree|order)|to (?:degree|order)|over|in"
     r"|for(?=.*[<≤]))\b.{1,40}",
     re.IGNORECASE,
 )
-_RADIANS: Final = re.compile(
+_RADIANS: Final = late_regex(
     r"\s*(?:between|from) 0 (?:and|to) 2\s*\*?\s*(?:pi|π)|,?\s*(?:for )?0\s*(?:<=?|≤)\s*[a-z]\s*"
     r"(?:<=?|≤)\s*2\s*\*?\s*(?:pi|π)",
     re.IGNORECASE,
 )
-_DEGREES: Final = re.compile(r"(?:in )?degrees?", re.IGNORECASE)
-_REPLACING: Final = re.compile(
+_DEGREES: Final = late_regex(r"(?:in )?degrees?", re.IGNORECASE)
+_REPLACING: Final = late_regex(
     r"(?P<not>with|without) (?:replacement|replacing|putting .{1,20}back)"
 )
-_REPLACED: Final = re.compile(
+_REPLACED: Final = late_regex(
     r",?\s*(?:with|without) (?:replacement|replacing(?: (?:it|them))?|putting (?:it |them )?back)",
     re.IGNORECASE,
 )
-_TENDS: Final = re.compile(
+_TENDS: Final = late_regex(
     r"(?:->|→|\\to|(?:goes|tends) to|approaches) ?(?P<place>-?[\w./]+|-?∞)", re.IGNORECASE
 )
-_TO: Final = re.compile(
+_TO: Final = late_regex(
     r"(?:at|to|as (?:it|[a-z]) (?:goes to|tends to|approaches|->)|[a-z] ?(?:->|→)"
     r"|when [a-z] (?:goes to|is)|(?:as )?[a-z] (?:goes|going|tends|tending|heading|approaching"
     r"|approaches)(?: to(?:wards)?)?) ?(?P<place>(?:minus |negative |-)?(?:infinity|inf|∞|pi"
     r"|\d+(?:\.\d+|/\d+)?))",
     re.IGNORECASE,
 )
-_CAPITALS: Final = re.compile(r"\b[A-Z]{3,20}\b")
-_AROUND: Final = re.compile(r"\s+(?:around|about|near|at) [a-z] ?= ?\S+", re.IGNORECASE)
-_UP_TO: Final = re.compile(r"\s+up to \S+|\s+of (?:degree|order) \d+", re.IGNORECASE)
+_CAPITALS: Final = late_regex(r"\b[A-Z]{3,20}\b")
+_AROUND: Final = late_regex(r"\s+(?:around|about|near|at) [a-z] ?= ?\S+", re.IGNORECASE)
+_UP_TO: Final = late_regex(r"\s+up to \S+|\s+of (?:degree|order) \d+", re.IGNORECASE)
 
 
 def varied(plain: str, question: str) -> Iterator[str]:
@@ -71,13 +73,13 @@ def varied(plain: str, question: str) -> Iterator[str]:
     yield from _narrowed(_AND.sub("", plain).strip(" ?.!"), asked)
 
 
-_CONDITION: Final = re.compile(
+_CONDITION: Final = late_regex(
     r"(?:(?:and|but|so|now|what|what about|how about)\b[\s,]*)*(?P<clause>(?:if|when|where|provided"
     r"|given that) .{1,40}\b(?:must|have to|has to|can't|cannot|can not|won't|refuses? to|wants? to"
     r"|needs? to|should|are never|may not|insists? on)\b.{3,40})",
     re.IGNORECASE,
 )
-_EARLIER_CONDITION: Final = re.compile(r" (?:if|when|where|provided|given that) .+$", re.IGNORECASE)
+_EARLIER_CONDITION: Final = late_regex(r" (?:if|when|where|provided|given that) .+$", re.IGNORECASE)
 
 
 def _on_condition(plain: str, asked: str) -> Iterator[str]:
@@ -89,21 +91,21 @@ def _on_condition(plain: str, asked: str) -> Iterator[str]:
         yield f"{asked} {clause}"
 
 
-_AND: Final = re.compile(
+_AND: Final = late_regex(
     r"^(?:(?:and|but|so|now|then|what about|how about)\b[\s,]*)+", re.IGNORECASE
 )
 
 
-_SORTED: Final = re.compile(
+_SORTED: Final = late_regex(
     r"(?:an? |two |of )*(?P<sort>odd|even)(?: (?:ones|numbers?|integers?))?"
 )
-_ORDERED: Final = re.compile(
+_ORDERED: Final = late_regex(
     r"(?:(?:how )?many(?: ways)? )?(?:(?:what )?if )?(?:the )?order (?:does )?"
     r"(?P<not>not |doesn't |didn't )?(?:matters?|mattered|counts?|is important)",
     re.IGNORECASE,
 )
-_CHOSEN: Final = re.compile(r"(?P<n>\d+) choose (?P<k>\d+)", re.IGNORECASE)
-_OUT_OF: Final = re.compile(
+_CHOSEN: Final = late_regex(r"(?P<n>\d+) choose (?P<k>\d+)", re.IGNORECASE)
+_OUT_OF: Final = late_regex(
     r"(?P<verb>choose|pick|select|arrange|order) (?P<k>\d+)\D*?\b(?:from|out of|of) (?P<n>\d+)"
     r"|from (?P<n2>\d+)\D*?(?P<verb2>choose|pick|select|arrange) (?P<k2>\d+)",
     re.IGNORECASE,
@@ -196,8 +198,8 @@ def _narrowed(clause: str, asked: str) -> Iterator[str]:
     yield f"{asked} {clause}"
 
 
-_TO_DEGREES: Final = re.compile(r"\b(?:90|180|360|720)$")
-_TRIGONOMETRY: Final = re.compile(r"(?:sin|cos|tan)", re.IGNORECASE)
+_TO_DEGREES: Final = late_regex(r"\b(?:90|180|360|720)$")
+_TRIGONOMETRY: Final = late_regex(r"(?:sin|cos|tan)", re.IGNORECASE)
 
 
 def limits_terms(whole: str) -> bool:

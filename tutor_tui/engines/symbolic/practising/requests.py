@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import Final, TypeAlias
 
 from tutor_tui.engines.symbolic.wishes import Want, wish_in
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.practice.catalogue import skill_meant
 from tutor_tui.mathematics.practice.reading import answer_in
 from tutor_tui.mathematics.practice.skill import Skill
@@ -50,15 +51,15 @@ _POLITE: Final = (
 )
 _TOPIC: Final = r"(?:\s+(?:on|in|with|about|for|of|at|from))?(?:\s+(?P<topic>[^\n]{1,80}?))?"
 _END: Final = r"(?:\s*,?\s*(?:please|now|again|for me|thanks|thank you))*[\s.!?]*$"
-_SLASH: Final = re.compile(
+_SLASH: Final = late_regex(
     r"^\s*/\s*(?:practi[cs]e|quiz|drill)\b[\s:]*(?P<topic>[^\n]{0,80})$", re.I
 )
-_REVIEWS: Final = re.compile(
+_REVIEWS: Final = late_regex(
     r"^\s*/\s*reviews?\s*$|" + _POLITE + r"(?:start|begin|do)?\s*(?:my|the|with my)?\s*"
     r"(?:due )?reviews?(?: (?:that|what) (?:is|are) due| now| please)*[\s.!?]*$",
     re.IGNORECASE,
 )
-_BEGIN: Final = re.compile(
+_BEGIN: Final = late_regex(
     _POLITE + r"(?:(?:practi[cs]e|quiz|test|drill|exercise|train)(?: (?:me|us|myself|my))?"
     r"|(?:do|have|start|begin|make|try|get|(?:give|show|send|set|ask|find)(?: me| us)?)"
     r"(?: (?:some|a few|a|an|more|another|few|little|bit of|fresh|new|\d{1,2}|two|three"
@@ -71,7 +72,7 @@ _BEGIN: Final = re.compile(
     r" (?:problems?|questions?))(?: (?:problems?|questions?|exercises?))?" + _TOPIC + _END,
     re.IGNORECASE,
 )
-_ANY: Final = re.compile(
+_ANY: Final = late_regex(
     _POLITE + r"(?:give|show|send|set|ask|find|get|do|try|have|start with)(?: me| us)?"
     r" (?:an?|some|one|any) (?:(?:really|very|quite) )?(?:easy|simple|short|quick|random|small"
     r"|nice|first|beginner(?:'s)?|warm[- ]?up) (?P<topic>[a-z][a-z -]{2,30} )??"
@@ -81,12 +82,12 @@ _ANY: Final = re.compile(
 )
 _FOR_ANY: Final = "linear equations"
 """What is practised first where somebody wants an easy problem of no certain sort."""
-_RESUME: Final = re.compile(
+_RESUME: Final = late_regex(
     _POLITE + r"(?:(?:continue|resume|go on with|back to|return to|keep|carry on with)"
     r"(?: (?:the|our|my))? (?:practi[cs]e|practi[cs]ing|quiz|exercises?))" + _END,
     re.IGNORECASE,
 )
-_STOP: Final = re.compile(
+_STOP: Final = late_regex(
     r"^\W*(?:(?:ok|okay|please|let'?s|i want to|can we|i'd like to|thanks|now)\W+)*"
     r"(?:stop|quit|exit|end|finish|done|enough|no more|i'?m done|i am done|that'?s (?:enough|all)"
     r"|leave|cancel|stop it|end it)"
@@ -94,32 +95,32 @@ _STOP: Final = re.compile(
     r"|thank you|with|of|that)\b\W*)+)?\W*$",
     re.IGNORECASE,
 )
-_SKIP: Final = re.compile(
+_SKIP: Final = late_regex(
     r"^\W*/?(?:please )?(?:skip|pass|next|another|new)"
     r"(?: (?:one|it|this|that|problem|question|exercise|this one|please|the))*\W*$"
     r"|^\W*(?:give me |i want )?(?:a(?:nother)?|the) (?:new|different|next|other)?\s*"
     r"(?:one|problem|question|exercise)(?: please)?\W*$",
     re.IGNORECASE,
 )
-_HARDER: Final = re.compile(
+_HARDER: Final = late_regex(
     r"^\W*/?(?:(?:this|that|it|these|they)(?:'s| is| are|'re)? )?(?:much |a bit |way |far )?"
     r"(?:too easy|harder|more difficult|too simple)(?: (?:one|ones|please|problems?|for me))*\W*$"
     r"|^\W*(?:(?:give me|make it|something|an?|some) )+(?:harder|more difficult)\b[\w ]*\W*$",
     re.IGNORECASE,
 )
-_EASIER: Final = re.compile(
+_EASIER: Final = late_regex(
     r"^\W*/?(?:(?:this|that|it|these|they)(?:'s| is| are|'re)? )?(?:much |a bit |way |far )?"
     r"(?:too hard|too difficult|easier|simpler)(?: (?:one|ones|please|problems?|for me))*\W*$"
     r"|^\W*(?:(?:give me|make it|something|an?|some) )+(?:easier|simpler)\b[\w ]*\W*$",
     re.IGNORECASE,
 )
-_UNKNOWING: Final = re.compile(
+_UNKNOWING: Final = late_regex(
     r"^\W*(?:(?:sorry|hm+|um|well)\W+)*(?:(?:i )?(?:really )?(?:don'?t|do not) (?:know|remember"
     r"|understand|get it)|idk|dunno|no (?:idea|clue)|(?:i'?m |i am )?(?:stuck|lost)|help|help me"
     r"|not sure|how)(?: (?:how|it|this|that|to|do|please|here|with|me))*\W*$",
     re.IGNORECASE,
 )
-_GIVE_UP: Final = re.compile(
+_GIVE_UP: Final = late_regex(
     r"^\W*(?:i |ok i )?(?:give up|surrender)\W*$|^\W*(?:just )?(?:tell|show) (?:it )?(?:to )?me"
     r"(?: (?:it|how))?\W*$",
     re.IGNORECASE,

@@ -10,15 +10,16 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.topics import truths_of_school, truths_of_university
 from tutor_tui.engines.symbolic.topics.truth import Truth
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _MOST_LETTERS: Final = 140
-_LED: Final = re.compile(
+_LED: Final = late_regex(
     r"^(?:(?:so|and|but|then|ok(?:ay)?|hm+|wait|well|isn't it true that|is it true that"
     r"|is it (?:always )?(?:the case|so) that|does (?:it|that|this) mean(?: that)?|that means"
     r"|i thought|i think|we know that|isn't|aren't|is|are|do|does|can|could|will|must|should)\b"
     r"[\s,]*)+"
 )
-_TAGGED: Final = re.compile(
+_TAGGED: Final = late_regex(
     r"(?:[\s,]+(?:right|correct|always|though|then|too|no|yes|isn't it|aren't they|doesn't it"
     r"|don't they|true|in general|every time|is that (?:right|true|correct)"
     r"|so (?:shouldn't|doesn't|should|why) .{2,40}))+$"
@@ -42,4 +43,4 @@ def truth_of(text: str, question: str) -> str | None:
 
 @cache
 def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text)
+    return late_regex(text)

@@ -6,9 +6,10 @@ from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.engines.symbolic.topics.finding import nearest_topic
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _LONGEST: Final = 120
-_ASKS: Final = re.compile(
+_ASKS: Final = late_regex(
     r"\b(?:(?:when|where) (?:would|will|do|can|could|should|am|are|is)|why (?:would|should|will))"
     r" (?:i|you|we|people|one|anyone|it|this|that|they|these)(?: ever| actually| even| really"
     r"| going to)* (?:use|used|need|apply|applied|useful)\b|\bhow (?:is|are) .{1,40} used\b"
@@ -21,7 +22,7 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 _MOST_BEFORE: Final = 6
-_OWN_NUMBERS: Final = re.compile(r"\d|=|\bC\b|\+ ?c\b")
+_OWN_NUMBERS: Final = late_regex(r"\d|=|\bC\b|\+ ?c\b")
 """What makes a message one about a problem rather than about a topic."""
 _USES: Final[Mapping[str, str]] = MappingProxyType(
     {

@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.calculus.convergence_tests import (
 from tutor_tui.mathematics.kinds.calculus.limit_values import CLOSE_BY
 from tutor_tui.mathematics.kinds.calculus.notation import applied, limits_of
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.sentences import plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
@@ -47,7 +48,7 @@ class Radius(KindProblem):
     variable: str
 
 
-_HINT: Final = re.compile(r"converg|diverg", re.IGNORECASE)
+_HINT: Final = late_regex(r"converg|diverg", re.IGNORECASE)
 _SUM: Final = (
     r"(?:the\s+)?(?:infinite\s+|power\s+)?(?:series|sum)?\s*(?:of\s+)?(?:the\s+)?(?:terms?\s+)?"
     r"(?P<s>.+?)"
@@ -69,15 +70,15 @@ _FORMS: Final = (
     rf"{_SUM}\s+(?:for\s+convergence|(?:converges?|is\s+convergent){_OR_NOT})",
     rf"(?:the\s+)?convergence\s+of\s+{_SUM}",
 )
-_RADIUS: Final = re.compile(rf"(?:the\s+)?radius\s+of\s+convergence\s+(?:of|for)\s+{_SUM}", re.I)
-_INDEXED: Final = re.compile(
+_RADIUS: Final = late_regex(rf"(?:the\s+)?radius\s+of\s+convergence\s+(?:of|for)\s+{_SUM}", re.I)
+_INDEXED: Final = late_regex(
     r"^∑\s*(?:_\s*\{?\s*(?P<n>[a-z])\s*=\s*\d+\s*\}?\s*\^\s*\{?\s*oo\s*\}?"
     r"|_\s*\{?\s*(?P<m>[a-z])\s*\}?)?\s*(?P<term>.+)$"
 )
-_TAIL: Final = re.compile(
+_TAIL: Final = late_regex(
     r"\s*,?\s*(?:from|for)\s+(?P<n>[a-z])\s*=\s*\d+\s+to\s+oo$", re.IGNORECASE
 )
-_HEAD: Final = re.compile(
+_HEAD: Final = late_regex(
     r"^(?:from\s+)?(?P<n>[a-z])\s*=\s*\d+\s+to\s+oo\s+of\s+(?P<term>.+)$", re.IGNORECASE
 )
 

@@ -13,6 +13,7 @@ from tutor_tui.mathematics.kinds.calculus.notation import (
     integral_of_call,
 )
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
@@ -43,13 +44,13 @@ class MultipleIntegral(KindProblem):
     bounds: tuple[tuple[Node, Node], ...]
 
 
-_HINT: Final = re.compile(r"∫|\\i*nt(?![A-Za-z])|\bint(?:egra(?:te|l))?\b", re.IGNORECASE)
-_BOX: Final = re.compile(
+_HINT: Final = late_regex(r"∫|\\i*nt(?![A-Za-z])|\bint(?:egra(?:te|l))?\b", re.IGNORECASE)
+_BOX: Final = late_regex(
     r"(?:the\s+)?(?:double|triple|iterated)\s+integral\s+of\s+(?P<f>.+?)\s+(?:over|on)\s+(?:the\s+)?"
     r"(?:rectangle\s+|region\s+|box\s+)?(?P<box>(?:\[[^\[\]]+\]\s*(?:x|×|\*|\\times)?\s*){2,3})",
     re.IGNORECASE,
 )
-_SIDE: Final = re.compile(r"\[\s*([^,\[\]]+),\s*([^,\[\]]+)\]")
+_SIDE: Final = late_regex(r"\[\s*([^,\[\]]+),\s*([^,\[\]]+)\]")
 
 
 def read_multiple(text: str) -> MultipleIntegral | None:

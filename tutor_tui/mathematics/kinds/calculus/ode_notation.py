@@ -8,23 +8,24 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.kinds.calculus.wording import closing, parts
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.program_notation import as_typed
 
-_CALL: Final = re.compile(r"^\s*(?:dsolve|desolve|ode2|ode|rsolve_ode)\s*(?=[(\[])", re.IGNORECASE)
-_DOT: Final = re.compile(r"\\(?P<dots>d{0,2}dot)\s*(?:\{\s*(?P<a>[a-zA-Z])\s*\}|(?P<b>[a-zA-Z]))")
-_INDEX: Final = re.compile(r"(?<![A-Za-z])([a-zA-Z]'{0,4})\[([^\[\]]*)\]")
-_METHOD: Final = re.compile(r"(?<![A-Za-z])([a-zA-Z])\(([a-z])\)\.diff\(([a-z\s,\d]*)\)")
-_FUNCTION: Final = re.compile(
+_CALL: Final = late_regex(r"^\s*(?:dsolve|desolve|ode2|ode|rsolve_ode)\s*(?=[(\[])", re.IGNORECASE)
+_DOT: Final = late_regex(r"\\(?P<dots>d{0,2}dot)\s*(?:\{\s*(?P<a>[a-zA-Z])\s*\}|(?P<b>[a-zA-Z]))")
+_INDEX: Final = late_regex(r"(?<![A-Za-z])([a-zA-Z]'{0,4})\[([^\[\]]*)\]")
+_METHOD: Final = late_regex(r"(?<![A-Za-z])([a-zA-Z])\(([a-z])\)\.diff\(([a-z\s,\d]*)\)")
+_FUNCTION: Final = late_regex(
     r"'?\b(?:diff|Derivative|D)\(\s*([a-zA-Z])(?:\([a-z]\))?\s*,\s*"
     r"(?:\(([a-z\s,\d$]+)\)|([a-z\s,\d$]+?))\s*\)"
 )
-_EQUAL: Final = re.compile(r"\bEq\(")
-_PLACES: Final = re.compile(r"^(?:ics\s*=\s*)?[{\[](.*)[}\]]$")
+_EQUAL: Final = late_regex(r"\bEq\(")
+_PLACES: Final = late_regex(r"^(?:ics\s*=\s*)?[{\[](.*)[}\]]$")
 _DIFFERENTIALS: Final = (
-    re.compile(r"^(?P<m>.*?)\s*\bd(?P<x>[xt])\s*(?P<s>[-+])\s*(?P<n>.*?)\s*\bd(?P<y>[a-z])$"),
-    re.compile(r"^(?P<n>.*?)\s*\bd(?P<y>[ywuz])\s*(?P<s>[-+])\s*(?P<m>.*?)\s*\bd(?P<x>[xt])$"),
+    late_regex(r"^(?P<m>.*?)\s*\bd(?P<x>[xt])\s*(?P<s>[-+])\s*(?P<n>.*?)\s*\bd(?P<y>[a-z])$"),
+    late_regex(r"^(?P<n>.*?)\s*\bd(?P<y>[ywuz])\s*(?P<s>[-+])\s*(?P<m>.*?)\s*\bd(?P<x>[xt])$"),
 )
-_TORN: Final = re.compile(r"(?<=[)\w])d(?=[xyt]\b)")
+_TORN: Final = late_regex(r"(?<=[)\w])d(?=[xyt]\b)")
 
 
 def with_primes(text: str) -> str:

@@ -5,12 +5,13 @@ from collections.abc import Collection
 from typing import Final
 
 from tutor_tui.mathematics.kinds.chained.defining import expression
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.prose import Judgement, judged
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.vocabulary import CONSTANTS, GREEK, KNOWN_FUNCTIONS
 from tutor_tui.mathematics.wording import in_notation
 
-_VALUE: Final = re.compile(
+_VALUE: Final = late_regex(
     r"(?:(?:and|then|so|now)\s+)?(?:(?:what(?:'s| is| are| does| would| will|s)?|whats|calculate"
     r"|compute|find|determine|give|evaluate|work out|state|simplify|get|how much is|write down"
     r"|expand|find and simplify|tell me|show)\b(?:\s+me)?\s*)?"
@@ -37,7 +38,7 @@ def asked_value(question: str, functions: Collection[str], letters: Collection[s
     return None
 
 
-_LETTERS: Final = re.compile(r"(?<![A-Za-z])\\?[A-Za-z]{2,}")
+_LETTERS: Final = late_regex(r"(?<![A-Za-z])\\?[A-Za-z]{2,}")
 
 
 def _is_mathematical(run: str, letters: Collection[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexEquation, ComplexQuestion
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.request import bare
@@ -21,11 +22,11 @@ from tutor_tui.mathematics.syntax import (
 from tutor_tui.mathematics.trees import rational_value, substitute, variables, walk
 
 _LONGEST: Final = 400
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"(?<![A-Za-z])i(?![A-Za-z])|\d\s*i(?![A-Za-z])|complex|unity|roots of\b|ℂ|\bimaginary\b"
     r"|\b(?:argument|real part|polar form|conjugate)\b"
 )
-_LATEX: Final = re.compile(r"\\(?:overline|bar)\s*\{([^{}]*)\}")
+_LATEX: Final = late_regex(r"\\(?:overline|bar)\s*\{([^{}]*)\}")
 _NUMBER: Final = r"(?:the\s+)?(?:complex\s+)?(?:number\s+)?(?P<z>[^?]{1,120}?)"
 _OF: Final = rf"\s*(?:of|for)?\s*{_NUMBER}"
 _FORM: Final = r"(?:\s*form)?"
@@ -74,16 +75,16 @@ _TABLE: Final[tuple[tuple[str, str], ...]] = (
     ),
     ("value", rf"(?:simplify|evaluate)?\s*{_NUMBER}"),
 )
-_PATTERNS: Final = tuple((topic, re.compile(text, re.IGNORECASE)) for topic, text in _TABLE)
-_DEFINED: Final = re.compile(
+_PATTERNS: Final = tuple((topic, late_regex(text, re.IGNORECASE)) for topic, text in _TABLE)
+_DEFINED: Final = late_regex(
     r"(?:\b(?:let|given|if|suppose|for|where|with|when|consider|and)\b\s*(?:that\s+)?(?:the\s+)?"
     r"(?:complex\s+)?(?:numbers?\s+)?)?(?<![A-Za-z|])(?P<name>[a-hj-zA-HJ-Z])\s*=\s*"
     r"(?P<value>[^,;?=]*?\d*i[^,;?=]*?)\s*(?=$|[,;?]|\.(?:\s|$)|\b(?:and|find|what|calculate|then)\b)"
 )
-_ALL: Final = re.compile(r"\b(?:all|complex|two|three|four|five|six)\b", re.IGNORECASE)
-_JOINT: Final = re.compile(r"^(?:[\s,.;:]|\b(?:and|then|let|where|if|given)\b)+|[\s,.;:]+$", re.I)
+_ALL: Final = late_regex(r"\b(?:all|complex|two|three|four|five|six)\b", re.IGNORECASE)
+_JOINT: Final = late_regex(r"^(?:[\s,.;:]|\b(?:and|then|let|where|if|given)\b)+|[\s,.;:]+$", re.I)
 _NONREAL: Final = r"(?:complex|imaginary|non-?real)"
-_EQUATION: Final = re.compile(
+_EQUATION: Final = late_regex(
     rf"(?:(?:find|determine|give|list|get)\s+)?(?P<all>(?:all\s+)?(?:(?:of\s+)?the\s+)?"
     rf"(?:(?:real\s+(?:and|or)\s+)?{_NONREAL}\s+)?(?:solutions?|roots?|zeros|zeroes|numbers?)"
     rf"(?:,?\s+(?:both\s+)?(?:real\s+(?:and|or)|including)\s+{_NONREAL}(?:\s+ones)?,?)?"
@@ -151,7 +152,7 @@ def _roots(word: str, text: str, *, has_all: bool) -> ComplexQuestion | None:
     return ComplexQuestion("roots", number, index)
 
 
-_OF_ANY_NUMBER: Final = re.compile(
+_OF_ANY_NUMBER: Final = late_regex(
     r"(?:(?:principal\s+)?argument|real part|imaginary part|(?:complex\s+)?conjugate|polar form)\b",
     re.IGNORECASE,
 )

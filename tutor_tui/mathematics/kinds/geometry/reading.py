@@ -21,13 +21,14 @@ from tutor_tui.mathematics.kinds.geometry.quantities import (
     scaled,
     size_of,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Name, Node, Number
 from tutor_tui.mathematics.trees import walk
 
 _LONGEST: Final = 500
-_FIGURE: Final = re.compile(
+_FIGURE: Final = late_regex(
     rf"(?<![\w-])(?:{'|'.join(figure.names for figure in FIGURES)})(?![\w])", re.IGNORECASE
 )
 _FILLERS: Final = frozenset(
@@ -47,20 +48,20 @@ _LINK: Final = (
     r"(?:of|is|are|was|=|:|equals?|equal to|measures?|measuring|being|that is|which is|as|both|each"
     r"|the|a|an|lengths?|given|given as|to be)"
 )
-_PLACES: Final = re.compile(
+_PLACES: Final = late_regex(
     r",?\s*(?:(?:rounded|round|correct|accurate|round your answer|give your answer|and round)\s+)*"
     r"(?:off\s+)?to\s+(?:(?P<count>\d)\s*(?:decimal\s+places?|d\.?p\.?)"
     r"|the\s+nearest\s+(?P<name>tenth|hundredth|thousandth|whole number|integer|unit))\b\.?",
     re.IGNORECASE,
 )
 _NAMED_PLACES: Final = {"tenth": 1, "hundredth": 2, "thousandth": 3}
-_IN_TERMS: Final = re.compile(
+_IN_TERMS: Final = late_regex(
     r",?\s*(?:(?:and\s+)?(?:leave|give|express|write)\s+(?:your|the)\s+answers?\s+)?"
     r"(?:in terms of (?:pi|π)|in exact form|exactly)\b\.?",
     re.IGNORECASE,
 )
-_FORMULA: Final = re.compile(r"\b(?:formula|equation)s?\b(?:\s+(?:for|of))?", re.IGNORECASE)
-_IMPLIED: Final = re.compile(r"\bhypotenuse\b|\bright[- ]angled\b", re.IGNORECASE)
+_FORMULA: Final = late_regex(r"\b(?:formula|equation)s?\b(?:\s+(?:for|of))?", re.IGNORECASE)
+_IMPLIED: Final = late_regex(r"\bhypotenuse\b|\bright[- ]angled\b", re.IGNORECASE)
 
 
 def read(text: str) -> FigureQuestion | FormulaQuestion | None:
@@ -152,7 +153,7 @@ def _alternatives(text: str) -> list[str]:
     return [*parts, current]
 
 
-_SIDES_ONLY: Final = re.compile(
+_SIDES_ONLY: Final = late_regex(
     rf"(?P<list>{SIGN}(?:\s*(?:\bby\b|×|\bx\b)\s*{SIGN})+)", re.IGNORECASE
 )
 

@@ -12,6 +12,7 @@ from tutor_tui.mathematics.kinds.inequalities.wording import (
     names_in,
     taken_interval,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Unclear
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number, Relation
@@ -19,7 +20,7 @@ from tutor_tui.mathematics.trees import variables, walk
 from tutor_tui.mathematics.wording import in_notation
 
 _LONGEST: Final = 400
-_ORDER: Final = re.compile(
+_ORDER: Final = late_regex(
     r"[<>≤≥≠⩽⩾]|\\(?:leq?|geq?|neq?|lt|gt)(?![a-zA-Z])"
     r"|\b(?:less|greater|more|larger|smaller|bigger|fewer)\s+than\b"
     r"|\bat (?:least|most)\b|\bexceed"
@@ -45,7 +46,7 @@ _NOUN: Final = (
     r"|absolute value|simultaneous|trigonometric|trig|exponential|logarithmic)\s+)*"
     r"(?:inequalit(?:y|ies)|equations?|inequation|system(?:\s+of\s+inequalities)?|conditions?|statement)\b)?"
 )
-_OPENING: Final = re.compile(
+_OPENING: Final = late_regex(
     r"^(?:(?:solve|find|determine|work\s+out|calculate|compute|state|write(?:\s+down)?|give|list|get|express|what\s+(?:is|are)|what's)\b"
     rf"(?:\s+for\s+{_VAR}\b)?\s*)?"
     rf"(?:for\s+(?:what|which)\s+(?:real\s+)?(?:values?\s+of\s+{_VAR}|{_VAR}|numbers?(?:\s+{_VAR})?)\s+(?:is|does|do|are)?\s*"
@@ -53,7 +54,7 @@ _OPENING: Final = re.compile(
     rf"{_NOUN}\s*(?:below|given\s+by)?\s*:?\s*",
     re.IGNORECASE,
 )
-_CLOSING: Final = re.compile(
+_CLOSING: Final = late_regex(
     r"(?:[,;.]?\s*(?:\b(?:and\s+)?(?:write|give|express|state|leave|put|show)\s+(?:your|the|its)?\s*"
     r"(?:answer|solution|solutions|result|set)(?:\s+set)?s?\s+(?:in|as|using|on)\s+(?:an?\s+|the\s+)?"
     r"(?:interval(?:\s+notation)?|set(?:[- ]builder)?\s+notation|number\s+line|inequalit(?:y|ies)"
@@ -64,7 +65,7 @@ _CLOSING: Final = re.compile(
     r"|\b(?:giving|give|showing)\s+all\s+(?:real\s+)?solutions?))+\s*$",
     re.IGNORECASE,
 )
-_PLACES: Final = re.compile(
+_PLACES: Final = late_regex(
     r",?\s*\b(?:(?:give|giving|round(?:ed|ing)?|correct|accurate)\b[\w\s]{0,30}?)?(?:to|correct\s+to)\s+"
     r"(?P<n>\d|one|two|three|four|five|six)\s+"
     r"(?:decimal\s+places?|d\.?p\.?|decimals?)\b\.?",
@@ -103,13 +104,13 @@ _RATIONAL: Final = (
     rf"rational\s+(?:solutions?|roots?|zeros|numbers?(?:\s+{_VAR})?){_THAT}"
 )
 _WHOLE_FORMS: Final = tuple(
-    (asked, re.compile(rf"^{form}{_NOUN}\s*:?\s+", re.IGNORECASE))
+    (asked, late_regex(rf"^{form}{_NOUN}\s*:?\s+", re.IGNORECASE))
     for asked, form in (*_WHOLE, (Asked.RATIONAL, _RATIONAL))
 )
 _SORTS: Final = {"positive": "> 0", "natural": "> 0", "negative": "< 0", "non-negative": "≥ 0"}
 _KIND: Final = r"(?P<sort>positive\s+|negative\s+|non-?negative\s+|natural\s+|whole\s+)?"
 _IS_WHOLE: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf",?\s*\b(?:and|where|if|with|for)\s+{_VAR}\s+(?:is|being|∈)\s+(?:an?\s+|the\s+)?{_KIND}"
         r"(?:integers?|numbers?|(?P<rational>rationals?(?:\s+numbers?)?))$",
@@ -118,15 +119,15 @@ _IS_WHOLE: Final = tuple(
         rf"|(?P<rational>rationals|rational\s+numbers?))(?:\s+{_VAR})?$",
     )
 )
-_SIGN: Final = re.compile(r"[<>≤≥≠=]|\\(?:leq?|geq?|neq?|lt|gt)(?![a-zA-Z])")
-_SIGNED: Final = re.compile(
+_SIGN: Final = late_regex(r"[<>≤≥≠=]|\\(?:leq?|geq?|neq?|lt|gt)(?![a-zA-Z])")
+_SIGNED: Final = late_regex(
     r"\b(?P<sort>positive|negative)\s+(?:real\s+)?(?P<noun>solutions?|roots?|values?|numbers?)\b",
     re.IGNORECASE,
 )
-_TRAILING_SIGN: Final = re.compile(
+_TRAILING_SIGN: Final = late_regex(
     r"^(?P<body>[^<>≤≥=]+?)\s+(?P<sort>positive|negative|non-negative)$", re.IGNORECASE
 )
-_COUNTED: Final = re.compile(
+_COUNTED: Final = late_regex(
     r"^(?:how\s+many|(?:find|what\s+is|determine)\s+the\s+number\s+of)\s+(?:distinct\s+|different\s+)?(?:real\s+)?(?:solutions?|roots?)"
     r"(?:\s+(?:are\s+there\s+(?:to|of|for)|does|do|has|to|of|for|exist\s+for))?"
     rf"{_NOUN}\s*:?\s*(?P<body>.+?)(?:\s+(?:have|has|got))?(?P<tail>\s+(?:in|on|for|between|from)\b.+)?$",
@@ -254,7 +255,7 @@ def _of_all_numbers(relation: Relation) -> Relation:
     return Relation("≥", name, name)
 
 
-_TURN: Final = re.compile(
+_TURN: Final = late_regex(
     r"(?:\b(?:between|from|for)|,) 0 (?:and|to) (?:90|180|270|360)\b"
     r"|(?<![\d.])0\s*(?:<=?|≤)\s*[a-zθ]\s*(?:<=?|≤)\s*(?:90|180|270|360)\b",
     re.IGNORECASE,

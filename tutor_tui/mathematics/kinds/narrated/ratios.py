@@ -14,9 +14,10 @@ from tutor_tui.mathematics.kinds.narrated.words import COIN, FUNCTION_WORDS, SIG
 from tutor_tui.mathematics.kinds.narrated.world import many
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.wording import singular, story_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.terms import shown_number
 
-_AMOUNT: Final = re.compile(
+_AMOUNT: Final = late_regex(
     rf"(?P<sign>[$£€])? ?(?P<size>\d{{1,7}}(?:\.\d{{1,4}})?(?:/\d{{1,2}})?)"
     rf"(?:(?:[ -])?(?P<unit>{UNITS}|{COIN})\b(?: of (?:the )?(?P<of>[a-z]+))?| (?P<thing>[a-z]+"
     rf"(?: [a-z]+)?))?"
@@ -31,17 +32,17 @@ _RELATING_WORDS: Final = """
     temperature faster slower started begins
 """
 _RELATING: Final = frozenset(_RELATING_WORDS.split())
-_JOINING: Final = re.compile(
+_JOINING: Final = late_regex(
     r"\b(?:costs?|for|in|needs?|needed|takes?|took|uses?|used|makes?|made|per|to|with|on|last(?:s"
     r"|ed)?"
     r"|contains?|feeds?|earns?|earned|pays?|paid|weighs?|burns?|covers?)\b"
 )
-_SAME: Final = re.compile(
+_SAME: Final = late_regex(
     r"(?:if )?(?:(?:it|he|she|they|we|[a-z]+) (?:keeps?|goes on at|continues at|drives? at|walks? "
     r"at|works? at) |at )?"
     r"(?:the same|this|that|its|her|his) (?:speed|rate|pace)(?: all the time)?"
 )
-_ASKED: Final = re.compile(
+_ASKED: Final = late_regex(
     r"^(?P<ask>how (?:many|much|far|long)|what)(?: (?P<thing>(?!(?:do|does|did|will|would|is|are"
     r"|can|should|time|time's)\b)"
     r"[a-z]+(?: (?!(?:do|does|did|will|would|is|are|can|should)\b)[a-z]+)?))? "
@@ -56,7 +57,7 @@ _WORKER_WORDS: Final = """
     tractor soldier bricklayer
 """
 _WORKERS: Final = frozenset(_WORKER_WORDS.split())
-_JOB: Final = re.compile(
+_JOB: Final = late_regex(
     r"\b(?:builds?|built|paints?|painted|dig|digs|dug|fills?|filled|finish(?:es|ed)?|complete[sd]?"
     r"|do|does|did|harvest(?:ed|s)?|mows?|mowed|cleans?|cleaned|plough|unload|pick|empty|empties"
     r"|repair|repairs|lasts?|lasted|enough|job|work|feed|feeds)\b"

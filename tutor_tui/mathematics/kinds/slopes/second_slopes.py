@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.formulas import (
 )
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.sentences import AT_POINTS, decimal_beside, plain
@@ -38,18 +39,18 @@ class SecondSlope(KindProblem):
     place: Node | None = None
 
 
-_SECOND: Final = re.compile(
+_SECOND: Final = late_regex(
     r"d\s*\^?\s*\{?[2²]\}?\s*y|y\s*''|\\frac\s*\{\s*d\s*\^|second\s+derivative", re.IGNORECASE
 )
 _SECOND_WORDS: Final = vocabulary(
     "second derivative implicit implicitly differentiation differentiate parametric curve terms "
     "answer simplify using express order terms"
 )
-_ASKED: Final = re.compile(
+_ASKED: Final = late_regex(
     r"d\s*\^?\s*\{?\s*[2²]\s*\}?\s*y\s*/\s*\(?\s*d\s*x\s*\^?\s*\{?\s*[2²]\s*\}?\s*\)?|y\s*''"
     r"(?:\(x\))?|y ?″|\\d?frac\s*\{\s*d\s*\^\s*\{?2\}?\s*y\s*\}\s*\{\s*d\s*x\s*\^\s*\{?2\}?\s*\}"
 )
-_IN_A_FORMULA: Final = re.compile(
+_IN_A_FORMULA: Final = late_regex(
     r"(?:[-+*/^=)\d]|(?<![A-Za-z])[a-z])\s*\0|\0\s*(?:[-+*/^=(\d]|\\[a-z]|[a-z](?![A-Za-z'’]))"
 )
 """Signs or letters beside the derivative, which then is a part of a differential equation."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.terms import coefficients, from_coefficients, shown_terms, terms_of
@@ -31,7 +32,7 @@ _REST: Final = (
     r"|find the times?(?: t)? (?:when|at which) (?:it|the \w+) is (?:instantaneously )?at rest"
     r"|find t when (?:it|the \w+) is at rest)"
 )
-_FORM: Final = re.compile(rf"{_MOVER}{_LAW}\s*[.,;]?\s*{_REST}")
+_FORM: Final = late_regex(rf"{_MOVER}{_LAW}\s*[.,;]?\s*{_REST}")
 
 
 def read_motion(text: str) -> Conditioned | None:

@@ -12,16 +12,17 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.amended.amounts import Amount, amount_of
 from tutor_tui.engines.symbolic.follow_ups.wording import operand
 from tutor_tui.mathematics.kinds.measures.units import unit_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import spelled, with_numerals
 
-LEAD: Final = re.compile(
+LEAD: Final = late_regex(
     r"^(?:(?:and|but|so|now|ok|okay|then|hm+|wait|also|actually|what|how|about|would"
     r" happen|happens|happened|if|when|suppose|say|imagine|let's say|instead|please|only|just"
     r"|can you|could you|i mean|the same|same|do it|do that|try|is it the same)\b[\s,:]*)+",
     re.IGNORECASE,
 )
 """What a follow-up may begin with before it says what is other."""
-_TAIL: Final = re.compile(
+_TAIL: Final = late_regex(
     r"(?:[\s,]+(?:instead|then|now|please|as well|too|this time|in size|in length))+$",
     re.IGNORECASE,
 )
@@ -73,7 +74,7 @@ def changes_in(message: str) -> tuple[Change, ...]:
     return tuple(one for one in found if one) if others and all(found) else ()
 
 
-_NAME: Final = re.compile(
+_NAME: Final = late_regex(
     r"(?:[a-z][a-z-]+|\d(?:st|nd|rd|th)|[-−]?\d+(?:\.\d+)?(?:/\d+)?(?:'?s| ?%)?)"
     r"(?: (?:[a-z][a-z-]+|\d+(?:'?s| ?%)?))*",
     re.IGNORECASE,
@@ -143,9 +144,9 @@ def _set_measured(noun: str, value: str, measured: re.Match[str]) -> Change | No
     return Change(noun, new)
 
 
-_EXPRESSION_IN_UNITS: Final = re.compile(r"(?P<n>[^ ]*[√π(][^ ]*) (?P<unit>[a-zµ]{1,12}[²³]?)")
-_ONE: Final = re.compile(r"^(?:an?|one|another)$", re.IGNORECASE)
-_MONEY_WORD: Final = re.compile(
+_EXPRESSION_IN_UNITS: Final = late_regex(r"(?P<n>[^ ]*[√π(][^ ]*) (?P<unit>[a-zµ]{1,12}[²³]?)")
+_ONE: Final = late_regex(r"^(?:an?|one|another)$", re.IGNORECASE)
+_MONEY_WORD: Final = late_regex(
     r"^(?P<n>[\d.,]+) (?P<name>pounds?|dollars?|euros?|bucks|quid)$", re.I
 )
 _MONEY_SIGNS: Final = {"p": "£", "q": "£", "d": "$", "b": "$", "e": "€"}
@@ -205,7 +206,7 @@ _GROWS: Final = (
     r"|decreased|reduced))"
 )
 _FORMS: Final = tuple(
-    (re.compile(pattern, re.IGNORECASE), kind)
+    (late_regex(pattern, re.IGNORECASE), kind)
     for pattern, kind in (
         (rf"(?:i |we |you )?(?P<times>double|halve|triple|treble|quadruple) {_NOUN}", _scaled),
         (rf"(?:with |use )?(?P<times>twice|half|double|(?:three|four|five|\d+) times) {_NOUN}",

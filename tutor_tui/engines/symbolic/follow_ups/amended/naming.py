@@ -20,19 +20,20 @@ from tutor_tui.mathematics.kinds.measures.units import (
     TIME,
     Dimension,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import spelled
 
-_FIGURE: Final = re.compile(
+_FIGURE: Final = late_regex(
     r"(?:the )?(?:number )?[-−]?(?P<all>all (?:the )?|both (?:the )?)?"
     r"(?P<n>\d+(?:\.\d+)?(?:/\d+)?|[a-z]+?)(?P<many>'?s)?(?P<mark> ?%)?",
     re.IGNORECASE,
 )
-_PLACED: Final = re.compile(
+_PLACED: Final = late_regex(
     r"(?P<which>first|second|third|fourth|last|1st|2nd|3rd|other)(?: (?P<noun>[a-z]+))?", re.I
 )
 _PLACES: Final = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "other": 1, "third": 2, "3rd": 2,
                   "fourth": 3, "last": -1}  # fmt: skip
-_TOGETHER: Final = re.compile(
+_TOGETHER: Final = late_regex(
     r"(?:both|all|every|each)(?: (?:of )?(?:the |its |their )?(?P<noun>[a-z]+))?(?: of them)?"
     r"|(?:everything|all of (?:it|them)|the two(?: (?P<two>[a-z]+))?)",
     re.IGNORECASE,
@@ -63,7 +64,7 @@ _OF_UNITS: Final[Mapping[str, tuple[Dimension, ...]]] = MappingProxyType(
 )
 _RATES: Final = frozenset(_RATE_WORDS.split())
 _MONEY: Final = frozenset(_MONEY_WORDS.split())
-_BREAK: Final = re.compile(r"[.;:!?]|,(?!\d)|\b(?:and|by|with|but|how|what|find|which)\b")
+_BREAK: Final = late_regex(r"[.;:!?]|,(?!\d)|\b(?:and|by|with|but|how|what|find|which)\b")
 _FAR: Final = 3
 _SHORT: Final = 2
 """Letters of a word that is rather a variable, or a unit."""

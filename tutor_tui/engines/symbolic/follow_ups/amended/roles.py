@@ -10,11 +10,13 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 Amended = tuple[str, tuple[tuple[str, str], ...]]
 """A question, and what stands there now with what stood there before."""
 
 _N: Final = r"-?\d+(?:\.\d+)?"
-_RUN: Final = re.compile(rf"{_N}(?:(?:,? and |, ?| ){_N})+")
+_RUN: Final = late_regex(rf"{_N}(?:(?:,? and |, ?| ){_N})+")
 
 
 def replaced_at(question: str, place: tuple[int, int], new: str) -> Amended:
@@ -23,12 +25,12 @@ def replaced_at(question: str, place: tuple[int, int], new: str) -> Amended:
     return f"{question[:start]}{new}{question[end:]}", ((new, question[start:end]),)
 
 
-_LIMIT: Final = re.compile(
+_LIMIT: Final = late_regex(
     r"(?:the )?(?P<which>upper|lower|top|bottom) (?:limit|bound|end|one)(?: (?:is|was|were|goes"
     r"|went|to|becomes?|be))+ (?P<new>-?\S{1,12})",
     re.IGNORECASE,
 )
-_LIMITS: Final = re.compile(r"\b(?:from|between) (?P<low>\S+) (?:to|and) (?P<high>[^\s?,]+)", re.I)
+_LIMITS: Final = late_regex(r"\b(?:from|between) (?P<low>\S+) (?:to|and) (?P<high>[^\s?,]+)", re.I)
 
 
 def _bound(request: str, question: str) -> Iterator[Amended]:
@@ -39,7 +41,7 @@ def _bound(request: str, question: str) -> Iterator[Amended]:
         yield replaced_at(question, places[0].span(name), found["new"])
 
 
-_STEP: Final = re.compile(
+_STEP: Final = late_regex(
     rf"(?:the )?(?:common )?(?P<what>difference|ratio) (?:is|was|were|becomes?) (?P<n>{_N})", re.I
 )
 
@@ -61,12 +63,12 @@ def _stepped(request: str, question: str) -> Iterator[Amended]:
 _FEWEST: Final = 3
 
 
-_BEGUN: Final = re.compile(
+_BEGUN: Final = late_regex(
     rf"(?:the )?(?:first (?:term|number|one)|sequence) (?:(?:is|was|were|becomes?|starts?|started"
     rf"|begins?|began)(?: (?:at|with|from))? )+(?P<n>{_N})",
     re.IGNORECASE,
 )
-_SEQUENCE: Final = re.compile(r"\b(?:term|terms|sequence|series|next|pattern)\b", re.IGNORECASE)
+_SEQUENCE: Final = late_regex(r"\b(?:term|terms|sequence|series|next|pattern)\b", re.IGNORECASE)
 
 
 def begun(request: str, question: str) -> Iterator[Amended]:
@@ -81,11 +83,11 @@ def begun(request: str, question: str) -> Iterator[Amended]:
         yield replaced_at(question, lists[0].span(), ", ".join(map(str, moved)))
 
 
-_OFTEN: Final = re.compile(
+_OFTEN: Final = late_regex(
     r"\b(?P<n>once|twice|thrice|(?:\d+|two|three|four|five|six|ten) times)\b(?! (?:as|more|the))",
     re.I,
 )
-_DONE: Final = re.compile(
+_DONE: Final = late_regex(
     r"(?:it|i|we|you|he|she|they|the (?:die|dice|coin))?(?:'?s| is| was| were)? ?"
     r"(?:rolled?|flip(?:ped)?|toss(?:ed)?|thrown?|threw|spun|drawn?)(?: (?:it|them))? (?P<n>.+)",
     re.IGNORECASE,

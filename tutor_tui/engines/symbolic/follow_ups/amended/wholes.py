@@ -11,13 +11,14 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.amended.amounts import Amount, amounts_in
 from tutor_tui.engines.symbolic.follow_ups.amended.changes import put, stripped
 from tutor_tui.engines.symbolic.follow_ups.amended.roles import ROLES, Amended, replaced_at
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Relation, TooLargeError, UnreadableError
 
 _THING: Final = (
     r"(?:one|equation|point|vector|matrix|line|function|term|number|pair|coordinate|inequality)"
 )
-_NTH: Final = re.compile(
+_NTH: Final = late_regex(
     rf"(?:(?:change|make|replace|set|let|turn) )?(?:the )?(?P<which>first|second|third|last|other"
     rf"|1st|2nd|3rd)(?: {_THING})? (?:(?:is|was|were|becomes?|had been|be|to|into|by|with|to be|=)"
     r" )*(?P<new>[^a-z\s].+|[-\d]*[a-z]\b.+)",
@@ -26,24 +27,24 @@ _NTH: Final = re.compile(
 _PLACES: Final = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "other": 1, "third": 2, "3rd": 2,
                   "last": -1}  # fmt: skip
 _FORMS: Final = (
-    re.compile(r"\[\s*\[.*?\]\s*\]"),
-    re.compile(r"\([^()]*,[^()]*\)|<[^<>]*,[^<>]*>|(?<!\[)\[[^\[\]]*,[^\[\]]*\]"),
+    late_regex(r"\[\s*\[.*?\]\s*\]"),
+    late_regex(r"\([^()]*,[^()]*\)|<[^<>]*,[^<>]*>|(?<!\[)\[[^\[\]]*,[^\[\]]*\]"),
 )
 _N: Final = r"-?\d+(?:\.\d+)?"
-_RUN: Final = re.compile(rf"{_N}(?:(?:,? and |, ?| ){_N})+")
-_LISTED: Final = re.compile(rf"{_N}(?:(?:,? and |, ?){_N})+|{_N} {_N}(?: {_N})+")
-_MULTIPLE: Final = re.compile(
+_RUN: Final = late_regex(rf"{_N}(?:(?:,? and |, ?| ){_N})+")
+_LISTED: Final = late_regex(rf"{_N}(?:(?:,? and |, ?){_N})+|{_N} {_N}(?: {_N})+")
+_MULTIPLE: Final = late_regex(
     r"\b(?P<times>twice|thrice|half|double|(?:two|three|four|five|six|ten|\d+) times)(?= (?:as "
     r"(?:many|much|old|long|far|fast|big|tall|heavy|large)|more|the|his|her|their|that of)\b)",
     re.IGNORECASE,
 )
-_HAS: Final = re.compile(
+_HAS: Final = late_regex(
     r"(?:\w+ ){1,3}?(?:has|had|have|is|was|were|gets?|got|earns?|earned|weighs?|weighed) "
     r"(?:only )?(?P<times>twice|thrice|half|(?:two|three|four|five|six|ten|\d+) times)"
     r"(?: (?:as|more|the|his|her|their) ?\w*)?(?: (?:as|than) .{1,20})?",
     re.IGNORECASE,
 )
-_TOLD: Final = re.compile(
+_TOLD: Final = late_regex(
     r"(?:it|i|we|you|he|she|they|there|that|this|one|each|[a-z]{3,12}|the [a-z]{3,12})(?:'s)? "
     r"(?:only |just )?[a-z]{2,10} (?:only |just |for |at |of |about )?"
     r"(?P<value>[-£$€]?\d[\d.,]*(?:/\d+)? ?(?:%|percent|°|[a-zµ/²³]+)?)(?: (?:of )?.{1,30})?",
@@ -51,14 +52,14 @@ _TOLD: Final = re.compile(
 )
 
 
-_MORE: Final = re.compile(
+_MORE: Final = late_regex(
     r"\b(?:on top|extra|added?|adding|more|less|another|also|as well|too|tax|vat|tip|fee|plus|minus"
     r"|off it|of (?:it|that)|than)\b",
     re.IGNORECASE,
 )
 """What is told beside the story, and takes the place of nothing."""
 
-_VALUE: Final = re.compile(r"(?:of |for |with )?(?P<value>[£$€]?\d[\d.,]*(?:/\d+)?.{0,20})")
+_VALUE: Final = late_regex(r"(?:of |for |with )?(?P<value>[£$€]?\d[\d.,]*(?:/\d+)?.{0,20})")
 
 
 def things_changed(message: str, question: str) -> Iterator[Amended]:
@@ -127,7 +128,7 @@ def _side(request: str, question: str) -> Iterator[Amended]:
             yield replaced_at(question, (start, start + len(side[0])), new)
 
 
-_IT_WAS: Final = re.compile(
+_IT_WAS: Final = late_regex(
     r"(?:it|that|one side|the (?:left|right)(?: hand)?(?: side)?|this|the other side)(?:'s| was"
     r"| were| is| had been| said| says) (?P<new>[-\d(a-z][^?=]{2,30})",
     re.IGNORECASE,
@@ -169,7 +170,7 @@ def _bare_told(
         yield replaced_at(question, (plain[0].start, plain[0].end), put(plain[0], value))
 
 
-_IS_SO: Final = re.compile(r"(?:he|she|it|they|[a-z]{3,12}) (?:is|was|were|are|had been) ", re.I)
+_IS_SO: Final = late_regex(r"(?:he|she|it|they|[a-z]{3,12}) (?:is|was|were|are|had been) ", re.I)
 
 
 def _several_told(

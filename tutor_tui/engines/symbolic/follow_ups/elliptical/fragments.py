@@ -6,17 +6,18 @@ from functools import cached_property
 from typing import Final
 
 from tutor_tui.mathematics.kinds.measures.units import unit_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 
-_LEADING: Final = re.compile(
+_LEADING: Final = late_regex(
     r"^(?:(?:what|how)(?:'s| is| are| about| of)?(?: if)?|whats|and|but|if|then|also|same|now"
     r"|it's|its|it is|it was|it|they are|they're|i meant?|there (?:are|is|were|was)"
     r"|(?:are|is) there|we have|calculate|compute|find|work out|give me|tell me|use|try|make it"
     r"|instead|with|suppose|say)\b[\s,:]*",
     re.IGNORECASE,
 )
-_ARTICLE: Final = re.compile(r"^(?:the|a|an|its|their|his|her|my|your)\s+", re.IGNORECASE)
-_PIECES: Final = re.compile(
+_ARTICLE: Final = late_regex(r"^(?:the|a|an|its|their|his|her|my|your)\s+", re.IGNORECASE)
+_PIECES: Final = late_regex(
     r"(?P<number>(?<![\w.√^])[-+]?(?:\d+(?:,\d{3})+|\d+)(?:\.\d+)?(?:/\d+)?(?![\w.]*\d)"
     r"|∞|[-+]?\b(?:infinity|inf|pi|zero)\b)"
     r"|(?P<word>[A-Za-z][A-Za-z']*(?:/[A-Za-z]+)?\^?[23²³]?)|(?P<sign>[%$£€°]|->|→)"

@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 _N: Final = r"-?\d+(?:\.\d+|/\d+)?"
 _SOME: Final = rf"(?P<new>{_N}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){_N})*)"
-LIST: Final = re.compile(rf"{_N}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){_N})+")
+LIST: Final = late_regex(rf"{_N}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){_N})+")
 _THE: Final = r"(?:the |another |an extra |a |an |one more |number |value |score )*"
 _WHERE: Final = (
     r"(?:the |this |that |our |my )*(?:list|data|data ?set|set|numbers|values|group|sequence"
     r"|sample|scores|marks)"
 )
 _ADDED: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:if )?(?:i |we |you )?(?:add|put|append|include|insert)(?:ed)? {_THE}{_SOME}"
         rf" (?:to|in|into|on|onto) {_WHERE}(?: too| as well)?",
@@ -25,7 +27,7 @@ _ADDED: Final = tuple(
     )
 )
 _REMOVED: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:if )?(?:i |we |you )?(?:remove|removed|delete|drop|dropped|leave out|left out|omit"
         rf"|exclude|excluding|ignore|ignoring|take out|take away|without) {_THE}{_SOME}"

@@ -11,43 +11,44 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import Fragment,
 from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
 from tutor_tui.mathematics.clauses import definition_in
 from tutor_tui.mathematics.kinds.measures.units import unit_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.spans import Span, find_mathematics
 from tutor_tui.mathematics.syntax import Name, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
-_HEAD: Final = re.compile(
+_HEAD: Final = late_regex(
     r"^(?:(?:what|find|whats|calculate|compute|determine|give|tell|work|how|please|state|get)"
     r"(?:'s| is| are| me| out)?\s+)?(?:the\s+|a\s+|an\s+)?"
     r"(?P<what>[a-z][a-z -]{1,40}?)\s+(?P<link>of|for|between|from|in)\s+(?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _MOST_WORDS: Final = 7
-_POINTS: Final = re.compile(r"\([^()]+,[^()]+\)(?:\s*(?:,|and|to)\s*\([^()]+,[^()]+\))*")
-_MATRIX: Final = re.compile(r"\[\s*\[.*\]\s*\]", re.DOTALL)
-_NUMBER: Final = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?:/\d+)?(?![\w.]*\d)")
-_PLAIN: Final = re.compile(r"[a-z0-9][a-z0-9' -]{2,60}", re.IGNORECASE)
-_POINTER: Final = re.compile(
+_POINTS: Final = late_regex(r"\([^()]+,[^()]+\)(?:\s*(?:,|and|to)\s*\([^()]+,[^()]+\))*")
+_MATRIX: Final = late_regex(r"\[\s*\[.*\]\s*\]", re.DOTALL)
+_NUMBER: Final = late_regex(r"(?<![\w.])-?\d+(?:\.\d+)?(?:/\d+)?(?![\w.]*\d)")
+_PLAIN: Final = late_regex(r"[a-z0-9][a-z0-9' -]{2,60}", re.IGNORECASE)
+_POINTER: Final = late_regex(
     r"\b(?:it|they|them|(?:this|that|the) (?:same )?(?:line|curve|graph|function|parabola|equation"
     r"|number|matrix|expression|list|sequence|polynomial|one))\b"
     r"(?! (?:parallel|perpendicular|through|passing|joining|between|y ?=|that goes|which goes))",
     re.IGNORECASE,
 )
-_DUMMY: Final = re.compile(
+_DUMMY: Final = late_regex(
     r"\bit (?:true|take|takes|took|possible|so|that|mean|means|works?|matter|called)\b"
     r"|\b(?:is|was|does|do|did|make|makes|got|get) it\s*$",
     re.IGNORECASE,
 )
-_TARGET: Final = re.compile(r"\b(?:to|in|into) (?P<unit>[a-zµ/^²³ ]{1,30})$", re.IGNORECASE)
-_TO_RESULTS: Final = re.compile(r"(?:expand|multiply|factor\w*|simplify)\b", re.IGNORECASE)
+_TARGET: Final = late_regex(r"\b(?:to|in|into) (?P<unit>[a-zµ/^²³ ]{1,30})$", re.IGNORECASE)
+_TO_RESULTS: Final = late_regex(r"(?:expand|multiply|factor\w*|simplify)\b", re.IGNORECASE)
 """What is done to the result of a question rather than to what it was about."""
 
-_MEETS: Final = re.compile(
+_MEETS: Final = late_regex(
     rf"(?:where|when) (?:does|do|will) {_POINTER.pattern} (?:cross|meet|intersect|hit|touch|cut)s? "
     r"(?:with )?(?:the )?(?:(?:line|curve|graph|parabola)(?: of)? )?(?P<other>.*=.*)",
     re.IGNORECASE,
 )
-_NO_NOUN: Final = re.compile(
+_NO_NOUN: Final = late_regex(
     r"\b(?:it|them|they|that|this|you|i|me|we|is|are|does|do|did|can|was|not)\b"
     r"|^(?:solve|expand|factor\w*|simplify|multiply|integrate|differentiate|plot|graph|draw|show"
     r"|make|check|prove|add|subtract|divide|round|convert|double|halve|square|say|write|where|who"
@@ -57,7 +58,7 @@ _NO_NOUN: Final = re.compile(
 )
 """Words that no noun phrase such as "sum of the roots" has."""
 
-_PREPOSITION: Final = re.compile(
+_PREPOSITION: Final = late_regex(
     r"(?P<word>at|in|to|from|by|using|over|between|when|modulo|mod|as|where|given)\s+(?P<rest>.+)",
     re.IGNORECASE,
 )
@@ -88,7 +89,7 @@ def objects_of(question: str) -> tuple[str, ...]:
     return (numbers[0],) if len(numbers) == 1 else ()
 
 
-_ANGLE: Final = re.compile(r"-?\d+(?:\.\d+)?\s*(?:°|degrees?\b)", re.IGNORECASE)
+_ANGLE: Final = late_regex(r"-?\d+(?:\.\d+)?\s*(?:°|degrees?\b)", re.IGNORECASE)
 
 
 def _curve(span: Span) -> tuple[str, ...]:
@@ -134,7 +135,7 @@ def _things(question: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*rest, *reversed(objects_of(question)))))
 
 
-_ASKS_MORE: Final = re.compile(r"[.?;,]\s+(?:what|how|find|which|who|whats)\b", re.IGNORECASE)
+_ASKS_MORE: Final = late_regex(r"[.?;,]\s+(?:what|how|find|which|who|whats)\b", re.IGNORECASE)
 """Where the question itself comes after its facts, which would be asked again."""
 
 
