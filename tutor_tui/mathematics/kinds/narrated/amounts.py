@@ -44,7 +44,8 @@ _THAN: Final = late_regex(
     rf"(?: (?P<thing>{THING}))? than\b"
 )
 _PLAIN: Final = late_regex(
-    rf"(?P<size>{SIZE})(?:(?: ?|-)(?P<unit>{UNITS}))?(?: (?P<word>old|of age|long|tall|high|wide"
+    rf"(?P<size>{SIZE})(?:(?: ?|-)(?P<unit>{UNITS})(?: of [a-z]+)?)?(?: (?P<word>old|of age|long"
+    rf"|tall|high|wide"
     rf"|deep|thick|in weight|in length))?(?: ?(?P<thing>{THING}))?"
 )
 _GROUPS: Final = late_regex(

@@ -1,9 +1,10 @@
 """When a clause is true: "in 3 years", "by noon", and the time of day, which tells nothing."""
 
-import re
 from typing import Final
 
-_LATER: Final = re.compile(
+from tutor_tui.mathematics.late_patterns import late_regex
+
+_LATER: Final = late_regex(
     r"(?:^| )(?:(?:in|after) (?P<in>\d{1,3}) years?(?:'? time)?|(?P<later>\d{1,3}) years "
     r"(?:from now|later|hence)|(?P<next>next year)|(?P<ago>\d{1,3}) years ago|(?P<last>last year"
     r"))(?=$|[ ,]),?"
@@ -12,7 +13,7 @@ _DAY: Final = (
     r"(?:the )?(?:next |same |following |other )?(?:morning|noon|midday|midnight|evening|afternoon"
     r"|night|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|week|month|year)"
 )
-_DAYS: Final = re.compile(
+_DAYS: Final = late_regex(
     rf"^(?:(?:by|at|on|in|during|until) {_DAY}|yesterday|today|1 day|this morning|last (?:week"
     rf"|month|year)),? "
     rf"|,? (?:by|at|on|in|during|until) {_DAY}$| (?:yesterday|last week|last month)$"

@@ -51,11 +51,11 @@ _PASSIVE: Final = late_regex(
     r"(?P<what>.+?) (?:(?:is|are|was|were|have been|has been) (?:then |also )?(?P<done>"
     r"(?P<out>taken out"
     r"|taken away|removed|sold|eaten|used(?: up)?|borrowed|lost|broken|given away|stolen|poured out"
-    r"|drunk|spent|cut off)|added|put in|poured in|delivered|returned|brought back|born)"
+    r"|drunk|spent|cut off|given)|added|put in|poured in|delivered|returned|brought back|born)"
     r"|(?:then |also )?(?:(?P<goes>leave(?: the [a-z]+)?|left the [a-z]+|get off|got off|gets off"
     r"|go home|went home|fly away|flew away|flies away|died|go away|went away|run away|ran away)"
     r"|(?:join(?:ed)?(?: them)?|arrived?|c[oa]me(?: in)?|get on|got on|gets on)))"
-    r"(?: (?:of|from|to|at|into|out of) (?:the|a|it|them)(?: [a-z]+)?)?"
+    r"(?: (?:of|from|to|at|into|out of|for) (?:the |a |an |his |her |their )?[a-z]+)?"
 )
 _PURCHASE: Final = late_regex(
     rf"(?P<who>.+?){_THEN} (?P<verb>buys?|bought|sells?|sold) (?:an?|some|the|(?P<n>\d+)) {THING} "

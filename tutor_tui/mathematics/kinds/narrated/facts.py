@@ -2,12 +2,19 @@
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.kinds.narrated.amounts import Plain, Speech, amount, plainly
 from tutor_tui.mathematics.kinds.narrated.dating import timed
 from tutor_tui.mathematics.kinds.narrated.states import state
-from tutor_tui.mathematics.kinds.narrated.totals import all_have, measure_of, members_of, summed
+from tutor_tui.mathematics.kinds.narrated.totals import (
+    all_have,
+    basket,
+    measure_of,
+    members_of,
+    summed,
+)
 from tutor_tui.mathematics.kinds.narrated.who import entity
 from tutor_tui.mathematics.kinds.narrated.words import (
     ALL,
@@ -22,6 +29,7 @@ from tutor_tui.mathematics.kinds.narrated.words import (
 )
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, Total, World
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.terms import shown_number
 
 _SAID_OTHERWISE: Final = (
     (
@@ -41,10 +49,19 @@ _NOW: Final = r"(?: (?:now|today|currently|already|both|each|also|only|then|stil
 _THERE: Final = late_regex(
     rf"(?P<place>(?:in|on|at) (?:the|a|an|my|his|her|our) {THING},? )?there {BE} (?P<what>.+)"
 )
-_HAS: Final = late_regex(rf"(?P<who>.+?){_NOW} (?P<verb>{HAVE}){_NOW} (?P<what>.+)")
+_HAS: Final = late_regex(
+    rf"(?P<who>.+?)(?: (?:will|would))?{_NOW} (?P<verb>{HAVE}){_NOW} (?P<what>.+)"
+)
 _IS: Final = late_regex(rf"(?P<who>.+?) (?P<verb>{BE}){_NOW} (?P<what>.+)")
 _ALL_OF_IT: Final = late_regex(rf",? ?\b(?:a total of|{ALL})\b,?")
 _MEASURE_NOUN: Final = "|".join(MEASURES)
+_OPENING: Final = late_regex(
+    rf"(?:(?:in|on|at) (?:the|a|an|my|his|her|our) {THING},? )?(?:there {BE}|(?:an?|the|his|her) "
+    rf"{THING} "
+    rf"(?:has|have|contains?|holds?)) (?:only |some |both )*{THING}(?:,? (?:and )?(?:some "
+    rf")?{THING})*"
+)
+"""What there is, of which no number is told."""
 
 
 def fact(clause: str, world: World) -> World | None:
@@ -57,7 +74,9 @@ def fact(clause: str, world: World) -> World | None:
     found = state(rest, world)
     if found is not None:
         return found
-    for read in (summed, _told):
+    if _OPENING.fullmatch(rest):
+        return world
+    for read in (summed, basket, _told):
         found = read(rest, shift, world)
         if found is not None:
             return found
@@ -100,6 +119,13 @@ def _counted(place: str, what: str, together: bool, world: World) -> World | Non
     return _equated(about, plain, "", world)
 
 
+_WHOLE_COINS: Final = ("dollar", "euro", "pound")
+
+
+def _hundredth(found: re.Match[str]) -> str:
+    return shown_number(Fraction(found[0]) / 100, uses_decimals=True)
+
+
 def _one(found: re.Match[str], shift: str, world: World) -> World | None:
     """One owner, and how much they have or how long they are."""
     verb, what = found["verb"], found["what"]
@@ -134,6 +160,10 @@ def _about(
 
 def _equated(about: Quantity, plain: Plain, shift: str, world: World) -> World | None:
     """With the quantity equal to the amount, in one unit with the others of its measure."""
+    known = world.units.get(about.measure, "")
+    if known in _WHOLE_COINS and plain.unit in ("cent", "pence", "penny"):
+        small = re.sub(r"^\d+(?:\.\d+)?", _hundredth, plain.text)
+        plain = replace(plain, text=small, unit=known)
     measured = world.measuring(about.measure, plain.unit)
     if measured is None:
         return None

@@ -11,6 +11,7 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     SETTING,
     SIGNS,
     SIZE,
+    STUFF,
     THING,
     UNITS,
     WEALTH,
@@ -25,7 +26,7 @@ _PIECES: Final = late_regex(
     rf"|my|these))? (?P<whole>(?:remaining )?{THING}|them|it|rest|remainder|what was left)| (?:of "
     rf")?(?P<thing>{THING}))?"
     rf"(?P<each>(?: for| at|,)? (?P<price>{SIZE})(?: ?(?P<coin>{UNITS}))? (?:each|apiece))?"
-    rf"(?: (?:on|for|to|in|with|during|by) (?:(?:the|a|an|his|her|their|my) )?{THING})?"
+    rf"(?: (?:on|for|to|in|with|during|by) (?:(?:the|a|an|his|her|their|my) )?(?P<for>{THING}))?"
 )
 _LEFT: Final = frozenset({"rest", "remainder", "what was left"})
 
@@ -102,6 +103,9 @@ class Heap:
             return None
         is_part = "/" in self._found["size"] or "%" in self._found["size"]
         after = measured.changing(self.about, sign, size, verb)
+        bought = Quantity("price", self._found["for"] or "")
+        if verb == "spend" and bought.owner and bought not in after.values:
+            after = after.valued(bought, size)
         return after if is_part else replace(after, numbered=after.numbered | {self.about})
 
 
@@ -111,6 +115,8 @@ def _measure(unit: str, thing: str, owner: str, world: World) -> str:
     if unit:
         return "amount"
     owned = [one for one in world.values if one.owner == owner and one.measure != COUNT]
+    if thing in STUFF and [one.measure for one in owned] == ["amount"]:
+        return "amount"
     counted = [one for one in world.values if one.owner == owner and one.measure == COUNT]
     is_open = thing in ("", "it", "them", *_LEFT)
     return owned[-1].measure if is_open and owned and not counted else COUNT

@@ -20,8 +20,9 @@ _VERB: Final = (
 )
 _PLACE: Final = rf"(?: (?:in|at|on|of) (?:the|a|an|his|her|this|that|their) {THING})?"
 _WITHIN: Final = late_regex(
-    rf"(?:in|from|out of|of) (?:a|an|the|my|our) {THING} (?:of|with) (?P<n>\d{{1,6}}) "
-    rf"(?P<thing>{THING}),? (?P<rest>.+)"
+    rf"(?:(?:in|from|out of|of) (?:a|an|the|my|our) {THING} (?:of|with)|(?:out )?of the) "
+    rf"(?P<n>\d{{1,6}}) "
+    rf"(?P<thing>{THING})(?: (?:in|on|at|of) (?:the|a|an|our|my) {THING})?,? (?P<rest>.+)"
 )
 _OF: Final = (
     r"(?: of (?:(?P<them>them|these|those|it)|(?:the|his|her|their|all|all the|these)(?: "
@@ -39,8 +40,24 @@ _QUESTION: Final = late_regex(
     rf" (?P<said>{_VERB}(?: .+)?)"
 )
 _DENIED: Final = late_regex(r"\b(?:not|never) |n't\b|\bcannot\b")
-_PAIRS: Final = {"boy": "girl", "man": "woman", "male": "female"}
-_OPPOSITES: Final = {**_PAIRS, **{value: key for key, value in _PAIRS.items()}}
+_PAIRS: Final = (
+    ("boy", "girl"),
+    ("man", "woman"),
+    ("male", "female"),
+    ("empty", "taken"),
+    ("empty", "occupied"),
+    ("absent", "present"),
+    ("passed", "failed"),
+    ("wrong", "right"),
+    ("wrong", "correct"),
+)
+
+
+def _opposites(label: str) -> list[str]:
+    """What the others are where some are this: the girls for the boys, the taken for the empty."""
+    return [one if two == label else two for one, two in _PAIRS if label in (one, two)]
+
+
 _AUXILIARY: Final = late_regex(r"^(?:are|were|is|was|can|could|do|did|does|have|has|had|be)\b ?")
 _LONGEST: Final = 40
 
@@ -55,6 +72,8 @@ def part(clause: str, world: World) -> World | None:
         return None
     opened = _whole(found, world)
     label = _label(found["said"])
+    if quantity_told := _presumed(found, opened, label):
+        opened = quantity_told
     is_part = re.search(r"[%/]|half", found["size"]) is not None
     if found["them"] and is_part and any(_is_noun(one, world) for one in world.parts):
         return None  # of all, or of the part that was told before: nobody can tell
@@ -69,6 +88,7 @@ def part(clause: str, world: World) -> World | None:
         return None
     is_noun = is_number(size) or not re.match(r"(?:are|were|is|was) ", found["said"])
     is_noun = is_noun or label not in found["said"].split()
+    after = _presuming(quantity, after) if not opened.parts else after
     return replace(
         after,
         parts=(*opened.parts, quantity),
@@ -76,6 +96,29 @@ def part(clause: str, world: World) -> World | None:
         lead=world.lead,
         nouns=after.nouns | ({quantity} if is_noun else frozenset()),
     )
+
+
+def _presumed(found: re.Match[str], world: World | None, label: str) -> World | None:
+    """The world without what was presumed of a part that is told now."""
+    if world is None or world.whole is None:
+        return None
+    quantity = Quantity(COUNT, world.whole.owner, label)
+    if quantity not in world.presumed:
+        return None
+    values = {key: value for key, value in world.values.items() if key != quantity}
+    return replace(world, values=values, presumed=frozenset())
+
+
+def _presuming(part: Quantity, world: World) -> World:
+    """With the women of a club where only its men were told."""
+    if world.whole is None:
+        return world
+    for opposite in _opposites(part.thing)[:1]:
+        other = Quantity(COUNT, part.owner, opposite)
+        if other not in world.values:
+            rest = f"{world.values[world.whole]} - {bracketed(world.values[part])}"
+            return replace(world, values={**world.values, other: rest}, presumed=frozenset({other}))
+    return world
 
 
 def _is_noun(part: Quantity, world: World) -> bool:
@@ -180,9 +223,8 @@ def part_question(clause: str, world: World) -> World | None:
         return None
     if found["ask"] != "how many":
         way = "percent" if "percent" in found["ask"] else "share"
-        if wanted.way != "now":
-            return None
-        wanted = wanted._replace(way=way, other=world.whole)
+        others = " of others" if wanted.way == "others" else ""
+        wanted = wanted._replace(way=way + others, shift="", other=world.whole)
     return replace(world, wanted=(wanted,))
 
 
@@ -191,9 +233,10 @@ def _wanted(label: str, is_denied: bool, world: World) -> Wanted | None:
     quantity = Quantity(COUNT, owner, label)
     if quantity in world.parts:
         return Wanted(quantity, "others" if is_denied else "now", "", world.whole)
-    other = Quantity(COUNT, owner, _OPPOSITES.get(label, ""))
-    if world.parts == (other,) and not is_denied:
-        return Wanted(other, "others", label, world.whole)
+    for opposite in _opposites(label):
+        other = Quantity(COUNT, owner, opposite)
+        if world.parts == (other,) and not is_denied:
+            return Wanted(other, "others", label, world.whole)
     return None
 
 

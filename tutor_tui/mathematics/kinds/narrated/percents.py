@@ -14,44 +14,45 @@ from tutor_tui.mathematics.kinds.narrated.heaps import plain_size, sign_in
 from tutor_tui.mathematics.kinds.narrated.words import COIN
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.wording import story_of
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_MONEY: Final = re.compile(
+_MONEY: Final = late_regex(
     rf"(?:(?P<sign>[$£€]) ?(?P<size>\d{{1,8}}(?:\.\d{{1,2}})?)|(?P<size2>\d{{1,8}}"
     rf"(?:\.\d{{1,2}})?) "
     rf"?(?P<coin>{COIN})\b)"
 )
-_PERCENT: Final = re.compile(r"(?P<rate>\d{1,3}(?:\.\d{1,3})?) ?(?:%|percent\b|per cent\b)")
-_UP: Final = re.compile(
+_PERCENT: Final = late_regex(r"(?P<rate>\d{1,3}(?:\.\d{1,3})?) ?(?:%|percent\b|per cent\b)")
+_UP: Final = late_regex(
     r"\b(?:vat|tax|tip|tips|gratuity|service(?: charge)?|rises?|rose|raised?|increased?|increases"
     r"|goes up|went up|surcharge|mark-?up|marked up)\b"
 )
-_DOWN: Final = re.compile(
+_DOWN: Final = late_regex(
     r"\b(?:discount(?:ed)?|reduction|reduced|off|sale|cheaper|decreased?|drops?|dropped|falls?"
     r"|fell|marked down|rebate|coupon|voucher)\b"
 )
-_TRADE: Final = re.compile(
+_TRADE: Final = late_regex(
     r"\b(?:costs?|price[ds]?|bill|paid|pays?|sells?|sold|buys?|bought|tickets?|meal|dinner|lunch"
     r"|check|fare|rent|salary|earns?|earned|wage|worth)\b"
 )
-_AFTER: Final = re.compile(
+_AFTER: Final = late_regex(
     r"\b(?:after|including|includes|included|inclusive|incl|with|now|new|sale price|in the sale"
     r"|final|reduced price|reduced to|altogether|in total|total|in all|to pay|selling price)\b"
 )
-_BEFORE: Final = re.compile(
+_BEFORE: Final = late_regex(
     r"\b(?:before|without|excluding|excludes|originally|original|normally|normal|usual|usually"
     r"|regular|old|net|full price|list price|at first|first)\b"
 )
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = late_regex(
     r"how (?:much|big|large|high) (?:is|was|(?:money )?(?:does|do|did) .+ save)"
     r"(?: (?:the|his|her|a))? ?"
     r"(?:tip|tax|vat|discount|reduction|saving|service charge|increase|rise|raise)?"
     r"|(?:what is|find|work out|calculate) the (?:tip|tax|vat|discount|reduction|saving|service "
     r"charge|increase|rise|raise)(?: in (?:euros|dollars|pounds))?"
 )
-_PAID: Final = re.compile(
+_PAID: Final = late_regex(
     r"\bhow much (?:did|does|do|must|will|would) .+ (?:pay|cost|have to pay)\b"
 )
-_RELATING: Final = re.compile(
+_RELATING: Final = late_regex(
     r"\b(?:each|per(?! cent)|every|another|further|twice|half|double|times|than|interest|profit"
     r"|loss|deposit|year|years|month|months|ratio|split|share[sd]?|equally|of (?:them|the people)"
     r"|average|less|people|friends|fraction|percentage|if not|no)\b"
@@ -63,6 +64,7 @@ def read_percent(text: str) -> Story | None:
     if "%" not in text and "percent" not in text and "per cent" not in text:
         return None
     story = story_of(text)
+    story = re.sub(r"\b(?:an?|per|each|every) (?:month|week|year|hour)\b", "", story)
     rates, sums = list(_PERCENT.finditer(story)), list(_MONEY.finditer(story))
     if len(rates) != 1 or len(sums) != 1 or len(re.findall(r"\d+(?:\.\d+)?", story)) != 2:
         return None

@@ -17,6 +17,7 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     MEASURES,
     MONEY,
     SETTING,
+    STUFF,
     THING,
     WEALTH,
     base_of,
@@ -46,7 +47,8 @@ _FIND: Final = (
     r"|large) (?:is|was|are))"
 )
 _HOW_MANY: Final = late_regex(
-    rf"how (?:many|much)(?: (?P<thing>{THING}))? {_DO} (?P<who>.+?)(?: (?P<verb>{BARE_HAVE}))?"
+    rf"how (?:many|much)(?: (?P<thing>{THING}))? {_DO} (?P<who>.+?)(?: (?P<verb>{BARE_HAVE}"
+    rf"|saved))?"
 )
 _ARE_THERE: Final = late_regex(
     rf"how many(?: of (?:them|the {THING}|these))?(?: (?P<thing>{THING}))? (?:are|is|were|was)"
@@ -69,7 +71,6 @@ _LEFT: Final = late_regex(
     rf"how (?:many|much)(?: of (?:them|it|the {THING}))?(?: (?P<thing>{THING}))? (?:(?:is|are|was"
     r"|were|will be)(?: there)?(?: (?:still|left|now|not [a-z]+|remaining))*|remains?|remained)"
 )
-_STUFF: Final = ("water", "litre", "milk", "juice", "oil", "petrol", "fuel", "flour", "rice")
 _WHEN: Final = late_regex(
     r"(?:in|after) how many years will (?P<who>.+?) be (?P<what>.+)"
     r"|how many years ago was (?P<who2>.+?) (?P<what2>.+)"
@@ -78,8 +79,9 @@ _RANKED: Final = late_regex(
     rf"(?:the )?(?P<word>{'|'.join(COMPARED)}|\w+est)(?: (?:one|piece|part|number|{THING}))?"
     r"(?: of them)?"
 )
-_EVERYBODY: Final = frozenset(
-    {"each", "each of them", "they", "both", "everyone", "each person", "they each", "each one"}
+_EVERYBODY: Final = late_regex(
+    r"each(?: (?:of them|one|person|child|piece|part))?|they(?: each)?|both(?: (?:parts|pieces))?"
+    r"|everyone|the (?:2 |3 )?(?:parts|pieces)"
 )
 
 
@@ -120,6 +122,8 @@ def _in_time(wanted: Wanted, way: str, shift: str, world: World, is_past: bool) 
     "How much did he have?" asks for the beginning where the end was told.
     """
     first = world.firsts.get(wanted.quantity, "")
+    if way == "now" and world.is_supposed and first:
+        way = "first"
     if is_past and letters_of(first) and world.equations:
         way = "first"
     return wanted._replace(way=way if wanted.way == "now" else wanted.way, shift=shift)
@@ -127,7 +131,7 @@ def _in_time(wanted: Wanted, way: str, shift: str, world: World, is_past: bool) 
 
 def _owned(who: str, about: Quantity, world: World) -> list[Wanted]:
     """The quantity of one who is known, of everybody, or of the one who has most or least."""
-    if who in _EVERYBODY:
+    if _EVERYBODY.fullmatch(who):
         known = [one for one in world.values if (one.measure, one.thing) == about[::2]]
         return [Wanted(one) for one in known]
     if found := _RANKED.fullmatch(who):
@@ -176,7 +180,17 @@ def _by_deed(wanted: Wanted, verb: str, world: World) -> Wanted | None:
     return wanted if is_owned or is_general else None
 
 
+_WITHIN: Final = late_regex(
+    rf"how many (?P<thing>{THING}) (?:are|is|were|was) (?:there )?(?:in|on|at) (?P<who>.+)"
+)
+
+
 def _are_there(clause: str, world: World) -> list[Wanted]:
+    if found := _WITHIN.fullmatch(clause):
+        met = entity(found["who"], world)
+        about = Quantity(COUNT, met[0], sort_of(found["thing"])) if met else None
+        if about in world.values and about:
+            return [Wanted(about)]
     found = _ARE_THERE.fullmatch(clause)
     if found is None:
         return []
@@ -218,8 +232,8 @@ _VALUE: Final = late_regex(
 def _value(clause: str, world: World) -> list[Wanted]:
     found = _VALUE.fullmatch(clause)
     met = entity(re.sub(r"^(?:new|final) ", "", found["who"]), world) if found else None
-    value = Quantity("value", met[0]) if met else None
-    return [Wanted(value)] if value and value in world.values else []
+    asked = [Quantity(measure, met[0]) for measure in ("value", "price")] if met else []
+    return [Wanted(one) for one in asked if one in world.values][:1]
 
 
 def _holds(clause: str, world: World) -> list[Wanted]:
@@ -242,7 +256,7 @@ def _left(clause: str, world: World) -> list[Wanted]:
     if found is None:
         return []
     thing = sort_of(found["thing"]) if found["thing"] and found["thing"] != "money" else ""
-    changed = [one for one in world.firsts if not thing or thing in (one.thing, *_STUFF)]
+    changed = [one for one in world.firsts if not thing or thing in (one.thing, *STUFF)]
     if denied := re.search(r" not ([a-z]+)", clause):
         done = {verb for _, verb, _ in world.changes}
         if done != {base_of(denied[1])}:

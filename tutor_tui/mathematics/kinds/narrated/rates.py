@@ -20,6 +20,7 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     sort_of,
 )
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, Rate, Wanted, World, many
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _UP: Final = (
     r"(?:saves?|puts? aside|adds?|grows?(?: by)?|gains?|earns?|charges?|costs?|gets?|collects?"
@@ -34,25 +35,25 @@ _PER: Final = (
     r"(?:(?:each|every|per|an?|for each|for every) (?P<per>minute|hour|day|week|month|year|second"
     r"|kilomet(?:er|re)|km|mile))"
 )
-_RATE: Final = re.compile(
+_RATE: Final = late_regex(
     rf"(?:(?:each|every) (?P<lead>minute|hour|day|week|month|year) )?(?P<who>.+?) (?:also |now )?"
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?P<size>{SIZE})(?: ?(?P<unit>{UNITS}))?"
     rf"(?: of {THING})?(?: (?P<thing>{THING}))?(?: {_PER})?"
 )
-_FLOW: Final = re.compile(
+_FLOW: Final = late_regex(
     rf"(?P<size>{SIZE})(?: ?(?P<unit>{UNITS}))?(?: of {THING})? (?:(?P<down>(?:flow|leak|run"
     rf"|drain)s? out"
     rf"|(?:is|are) (?:used|lost|taken out|removed))|(?P<up>(?:flow|run|pour)s? in(?:to (?:it|the "
     rf"{THING}))?"
     rf"|(?:is|are) added))(?: of (?:it|the {THING}))? {_PER}"
 )
-_ELLIPTIC: Final = re.compile(
+_ELLIPTIC: Final = late_regex(
     rf"(?P<who>(?:the )?(?:second|other|first)(?: one)?|the {THING}|[a-z]+) (?P<size>{SIZE})"
     rf"(?: ?(?P<unit>{UNITS}))? {_PER}"
 )
-_FEE: Final = re.compile(
+_FEE: Final = late_regex(
     rf"(?P<who>.+?) (?:charges?|costs?) (?:a |an )?(?:(?:basic|fixed|flat|call-?out|starting"
-    rf"|initial"
+    rf"|initial|joining|entry|membership|base|hire"
     rf"|booking|monthly|one-off) )*(?:(?:fee|charge|price|fare) of )?(?P<fee>{SIZE})(?: ?"
     rf"(?P<coin>{UNITS}))?"
     rf"(?: (?:for coming|as a (?:basic |fixed )?(?:fee|charge)|to start|basic fee|(?:a|per) month"
@@ -61,52 +62,57 @@ _FEE: Final = re.compile(
     rf"(?:for (?:each|every)|per|an?|each|every)(?: extra| further)? (?P<per>[a-z]+)(?: (?:of "
     rf"work|worked|driven|used))?"
 )
-_TWO: Final = re.compile(
+_TWO: Final = late_regex(
     rf"2 (?P<head>{THING}) are (?P<one>{SIZE})(?: ?(?P<unit>{UNITS}))? and (?P<two>{SIZE})"
     rf"(?: ?(?P<unit2>{UNITS}))? (?P<word>tall|long|high|deep|wide)"
 )
 _TIME: Final = (
     r"(?:minutes?|hours?|days?|weeks?|months?|years?|seconds?|kilomet(?:er|re)s|km|miles)"
 )
-_AFTER: Final = re.compile(
+_AFTER: Final = late_regex(
     rf"(?:how (?P<word>[a-z]+)(?: (?:money|water|petrol|litres|euros|dollars|{THING}))? (?:is"
     rf"|will|does|has|are|do) "
     rf"(?P<who>.+?)(?: (?:be|have|has|saved|left|hold|contain|cost))*|how much (?:does|will) "
     rf"(?P<cost>.+?) cost) "
     rf"(?:after|for|in) (?P<n>\d+(?:\.\d+)?) (?P<per>{_TIME})"
 )
-_UNTIL: Final = re.compile(
+_UNTIL: Final = late_regex(
     rf"(?:after|in|for) how (?:many (?P<per>{_TIME})|long) (?P<what>.+)"
     rf"|how (?:many (?P<per2>{_TIME})|long) (?:does it take|will it take|is it|do they need|does "
     rf"(?:he|she|it) need"
     rf"|must (?:he|she|it) wait)?,? ?(?:until|before|till|for|to) (?P<what2>.+)"
 )
-_NOTHING: Final = re.compile(
+_NOTHING: Final = late_regex(
     r"(?:(?:is|will|does|be) )?(?:(?:it|the [a-z]+) )?(?:(?:be|is) )?(?:empty|nothing left|burnt "
     r"down|gone|used up)"
 )
-_EQUAL: Final = re.compile(
+_EQUAL: Final = late_regex(
     r"(?:(?:are|will|do|be|have) )?(?:they|both|both [a-z]+|the (?:2 |two )?[a-z]+) (?:(?:be|are"
     r"|have|cost) )?"
     r"(?:equally [a-z]+|the same(?: [a-z]+)?|equal|as [a-z]+ as each other|of (?:the same|equal) "
     r"[a-z]+)"
 )
-_HAS: Final = re.compile(
+_HAS: Final = late_regex(
     rf"(?:(?:can|will|does|do|has|have) )?(?P<who>.+?) (?:have|has|buy|buys|afford|saved?|be|is"
     rf"|can (?:buy|afford)|hold|reach) "
     rf"(?:(?:an?|the|his|her) {THING} (?:for|costing|that costs|at|worth) )?(?P<size>{SIZE})(?: ?"
     rf"(?P<unit>{UNITS}))?"
     r"(?: (?P<word>tall|long|high|deep|saved))?"
 )
-_BILL: Final = re.compile(
+_IS_LONG: Final = late_regex(
+    rf"(?:is|will|does|was) (?P<who>.+?) (?:be )?(?P<size>{SIZE})(?: ?(?P<unit>{UNITS}))? "
+    r"(?P<word>tall|long|high|deep)"
+)
+_BILL: Final = late_regex(
     rf"(?:(?:his|her|the|my|our|their) (?:bill|fare|invoice|charge|total|total cost)|"
-    rf"(?P<who>.+?)) (?:was|is|came to|paid|pays|has|have|can spend|spent|had to pay) "
-    rf"(?P<size>{SIZE})(?: ?(?P<unit>{UNITS}))?(?: (?:in total|altogether|for (?:a|one|the) "
+    rf"(?P<who>.+?)) (?:was|is|came to|has paid|have paid|paid|pays|has|have|can spend|spent|had "
+    rf"to pay) "
+    rf"(?P<size>{SIZE})(?: ?(?P<unit>{UNITS}))?(?: (?:in total|altogether|so far|for (?:a|one|the) "
     rf"[a-z]+))?"
 )
-_HOW_MANY: Final = re.compile(
+_HOW_MANY: Final = late_regex(
     rf"(?:(?:for )?how (?:many (?P<per>{_TIME})|long|far) (?:did|does|do|can|could|was|is|will"
-    rf"|would) .+?)(?: for (?P<size>{SIZE})(?: ?(?P<unit>{UNITS}))?)?"
+    rf"|would|has|have) .+?)(?: for (?P<size>{SIZE})(?: ?(?P<unit>{UNITS}))?)?"
 )
 
 
@@ -265,7 +271,7 @@ def _ends(what: str, letter: str, world: World) -> World | None:
     after = _at(owned[0], letter, world)
     if after is not None and _NOTHING.fullmatch(what):
         return after.equal(after.values[owned[0]], "0")
-    found = _HAS.fullmatch(what)
+    found = _IS_LONG.fullmatch(what) or _HAS.fullmatch(what)
     if found is None or after is None:
         return None
     unit = unit_of(found["unit"] or sign_in(found["size"]))

@@ -19,31 +19,37 @@ from tutor_tui.mathematics.kinds.narrated.rates import bill, rate, rate_question
 from tutor_tui.mathematics.kinds.narrated.solving import Values, rows_of, solved, value_of
 from tutor_tui.mathematics.kinds.narrated.sorts import sort_fact, sort_question, sorted_out
 from tutor_tui.mathematics.kinds.narrated.who import names_in
-from tutor_tui.mathematics.kinds.narrated.words import COUNT, GERUNDS
+from tutor_tui.mathematics.kinds.narrated.words import COUNT, GERUNDS, GROUPS
 from tutor_tui.mathematics.kinds.narrated.world import (
     DERIVED,
     LETTERS,
     Quantity,
+    Total,
     Wanted,
     World,
     bracketed,
     called,
+    is_number,
     many,
     meaning,
 )
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.tale import told_from
 from tutor_tui.mathematics.kinds.word_problems.wording import story_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import UnreadableError
 
-_HINT: Final = re.compile(
+_HINT: Final = late_regex(
     r"\bhow (?:many|much|old|long|tall|heavy|wide|high|big|fast|far|deep|expensive)\b"
     r"|\b(?:what|find|calculate|work out|determine)\b",
     re.IGNORECASE,
 )
-_DIGIT: Final = re.compile(r"\d")
-_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
-_AGES: Final = re.compile(r"\b(?:old|older|younger|ages?)\b")
+_DIGIT: Final = late_regex(r"\d")
+_NUMBER: Final = late_regex(r"\d+(?:\.\d+)?")
+_SUPPOSED: Final = late_regex(
+    r"\bif (?:\w+ ){1,3}(?:gives?|gave|sells?|sold|buys?|bought|gets?|got|loses?|lost|eats?|ate)\b"
+)
+_AGES: Final = late_regex(r"\b(?:old|older|younger|ages?)\b")
 
 
 def read_narrated(text: str) -> Story | None:
@@ -55,7 +61,13 @@ def read_narrated(text: str) -> Story | None:
         return None
     try:
         world = told_from(
-            World(names=names_in(text), is_of_ages=_AGES.search(story) is not None), story, _READERS
+            World(
+                names=names_in(text),
+                is_of_ages=_AGES.search(story) is not None,
+                is_supposed=_SUPPOSED.search(story) is not None,
+            ),
+            story,
+            _READERS,
         )
         return _story(world, story) if world is not None else None
     except UnreadableError:
@@ -122,7 +134,8 @@ def _story(world: World, story: str) -> Story | None:
     if world.bill or (world.rates and not (world.changes or world.equations)):
         return None
     sorted_world = sorted_out(world)
-    after = _totalled(sorted_world) if sorted_world is not None else None
+    gathered = _gathered(sorted_world) if sorted_world is not None else None
+    after = _totalled(gathered) if gathered is not None else None
     if after is None or not after.wanted:
         return None
     rows = rows_of([letter for letter, _ in after.unknowns], after.equations)
@@ -177,6 +190,28 @@ def _stated(world: World, asked: list[Asked], *, is_whole: bool, is_positive: bo
     )
 
 
+_PERSONS: Final = frozenset({"boy", "girl", "man", "woman", "child", "adult"})
+
+
+def _gathered(world: World) -> World:
+    """With a number of pupils as that of boys and girls, one of balls as that of all colours."""
+    counted = [one for one in world.values if one.measure == COUNT]
+    for whole in counted:
+        sorts = [one for one in counted if one != whole and _is_sort(one.thing, whole.thing)]
+        is_open = all(not is_number(world.values[one]) for one in sorts)
+        if len(sorts) < 2 or not is_open or world.parts or not is_number(world.values[whole]):
+            continue
+        total = Total(COUNT, "", len(sorts), world.values[whole])
+        values = {key: value for key, value in world.values.items() if key != whole}
+        if len(values) == len(sorts):
+            return replace(world, values=values, totals=(*world.totals, total))
+    return world
+
+
+def _is_sort(thing: str, whole: str) -> bool:
+    return thing.endswith(f" {whole}") or (thing in _PERSONS and whole in GROUPS - {thing})
+
+
 def _totalled(world: World) -> World | None:
     """With the totals of those who were all named by now."""
     for total in world.totals:
@@ -204,7 +239,7 @@ def _is_counted(world: World) -> bool:
 def _asked(wanted: Wanted, world: World, named: Values, is_linear: bool) -> Asked | None:
     if wanted.way in ("most", "least"):
         return _ranked(wanted, world, named) if is_linear else None
-    if wanted.way in ("others", "percent", "share"):
+    if wanted.way.startswith(("others", "percent", "share")):
         return _share(wanted, world)
     if wanted.way == "all":
         terms = [world.values[one] for one in world.values if one[::2] == wanted.quantity[::2]]
@@ -231,8 +266,10 @@ def _share(wanted: Wanted, world: World) -> Asked | None:
     whole, part = world.values[wanted.other], world.values[wanted.quantity]
     if wanted.way == "others":
         return Asked("the number of the others is", f"{whole} - {bracketed(part)}")
+    if wanted.way.endswith("of others"):
+        part = f"{whole} - {bracketed(part)}"
     ratio = f"{bracketed(part)}/{bracketed(whole)}"
-    if wanted.way == "percent":
+    if wanted.way.startswith("percent"):
         return Asked("the share is", f"100*{ratio}", "percent")
     return Asked("the share is", ratio)
 
@@ -245,6 +282,8 @@ def _expression(quantity: Quantity, way: str, world: World) -> str | None:
             return None
         return world.expression(quantity)[0]
     quantity = known_part(quantity, world)
+    if quantity not in world.values and world.whole == quantity._replace(owner=""):
+        quantity = world.whole
     if way.startswith("by "):
         sizes = [
             size for one, verb, size in world.changes if (one, f"by {verb}") == (quantity, way)
@@ -301,4 +340,6 @@ def _uses_all_numbers(world: World, asked: list[Asked], story: str) -> bool:
     texts = (*world.equations, *(one.expression for one in asked), *world.spoken)
     used = {Fraction(one) for text in texts for one in _NUMBER.findall(text)}
     used |= {one / 100 for one in used} if world.coin else set()
+    is_money = bool({"dollar", "euro", "pound"} & set(world.units.values()))
+    used |= {one * 100 for one in used} if is_money else set()
     return all(Fraction(one) in used for one in _NUMBER.findall(story) if one != "1")

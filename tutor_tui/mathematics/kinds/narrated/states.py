@@ -165,15 +165,17 @@ def _some(clause: str, world: World) -> World | None:
 
 
 _SAME: Final = late_regex(
-    rf"(?P<who>.+?) (?:has|have|had) (?:now )?(?:the same number|as many|equal numbers) of "
-    rf"(?:each|both)"
-    rf"(?: (?:kind|sort|{THING}))?"
+    r"(?P<who>.+?) (?:will |would )?(?:now |then )?(?:both )?(?:has|have|had) (?:now |then )?"
+    r"(?:(?:the same|an equal) (?:number|amount)|as many|equal numbers|equally many|the same)"
+    rf"(?: (?:of|as) (?:each|both))?(?: (?:of )?(?:kind|sort|{THING}))?(?: left| now| each)?"
 )
 
 
 def _same(clause: str, world: World) -> World | None:
     """ "now he has the same number of each": of the two sorts that he has."""
     found = _SAME.fullmatch(clause)
+    if found and found["who"] in ("they", "both", "both of them"):
+        return _equal(world)
     met = entity(found["who"], world) if found else None
     if met is None:
         return None
@@ -181,6 +183,14 @@ def _same(clause: str, world: World) -> World | None:
     if len(owned) != 2:
         return None
     return met[1].equal(world.values[owned[0]], world.values[owned[1]])
+
+
+def _equal(world: World) -> World | None:
+    """ "then they have the same number": the only two who have something."""
+    held = [one for one in world.values if one.measure in (COUNT, MONEY)]
+    if len(held) != 2 or held[0][::2] != held[1][::2]:
+        return None
+    return world.equal(world.values[held[0]], world.values[held[1]])
 
 
 def state(clause: str, world: World) -> World | None:

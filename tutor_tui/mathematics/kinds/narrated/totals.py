@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from tutor_tui.mathematics.kinds.narrated.amounts import Plain, of_money, plainly
+from tutor_tui.mathematics.kinds.narrated.amounts import Plain, of_money, plainly, unit_of
 from tutor_tui.mathematics.kinds.narrated.who import entity
 from tutor_tui.mathematics.kinds.narrated.words import (
     BE,
@@ -13,12 +13,14 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     MEASURES,
     MONEY,
     SETTING,
+    SIGNS,
     SIZE,
     THING,
+    UNITS,
     base_of,
     sort_of,
 )
-from tutor_tui.mathematics.kinds.narrated.world import Quantity, Total, World
+from tutor_tui.mathematics.kinds.narrated.world import Quantity, Total, World, bracketed
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _MEASURE_NOUN: Final = "|".join(MEASURES)
@@ -28,6 +30,17 @@ _SUM: Final = late_regex(
     rf"(?P<noun>{_MEASURE_NOUN})s?|the (?:present |current )?(?P<noun2>{_MEASURE_NOUN})s? of "
     rf"(?P<of>.+?))(?: {BE})? (?:adds up to |add up to |equal to )?(?P<size>\d+(?:\.\d+)?)"
     rf"(?: (?:years|cm|m|kg))?"
+)
+_ADD_UP: Final = late_regex(
+    rf"(?P<whose>their|(?:the )?.+?'s?) (?:\d )?(?P<noun>{_MEASURE_NOUN})s (?:now |together )*"
+    rf"(?:add up to|will add "
+    rf"up to|added up to|total|sum to|have a sum of) (?P<size>\d+(?:\.\d+)?)(?: (?:years|cm|m|kg))?"
+)
+_BASKET: Final = late_regex(
+    rf"(?:(?P<who>.+?) (?:bought|buys?|pays? for|paid for|ordered|has bought) )?(?P<n>\d{{1,3}}"
+    rf"|an?|the) (?P<one>{THING}),? and "
+    rf"(?P<m>\d{{1,3}}|an?|the) (?P<two>{THING}) (?:together )?(?:costs?|for|weighs?|and (?:paid"
+    rf"|pays)) (?:a total of )?(?P<size>{SIZE})(?: ?(?P<unit>{UNITS}))?"
 )
 
 
@@ -102,6 +115,25 @@ def _sum_of(
     return world.equal(" + ".join(terms), size)
 
 
+def basket(clause: str, _shift: str, world: World) -> World | None:
+    """ "2 hammers and 3 saws cost $58": so many times the price of each."""
+    found = _BASKET.fullmatch(clause)
+    if found is None or not (found["n"].isdigit() or found["m"].isdigit()):
+        return None
+    is_weight = "weigh" in clause
+    measure = "weight" if is_weight else "price"
+    unit = unit_of(found["unit"] or next((SIGNS[one] for one in SIGNS if one in found["size"]), ""))
+    measured = world.measuring(measure, unit)
+    if measured is None or not unit:
+        return None
+    terms = []
+    for count, thing in ((found["n"], found["one"]), (found["m"], found["two"])):
+        price, measured = measured.expression(Quantity(measure, sort_of(thing)))
+        terms.append(f"{count}*{bracketed(price)}" if count.isdigit() else price)
+        measured = measured.meeting(sort_of(thing))
+    return measured.equal(" + ".join(terms), re.sub(r"[$£€]", "", found["size"]))
+
+
 def _is_same_deed(verb: str, measure: str, world: World) -> bool:
     """Whether what all did together is what each of them was told to have done."""
     deeds = {world.verbs.get(one, verb) for one in world.values if one.measure == measure}
@@ -134,11 +166,12 @@ def _together(who: str, about: Quantity, size: str, shift: str, world: World) ->
 
 def summed(clause: str, shift: str, world: World) -> World | None:
     """ "the sum of their ages is 30"."""
-    found = _SUM.fullmatch(clause)
+    found = _SUM.fullmatch(clause) or _ADD_UP.fullmatch(clause)
     if found is None:
         return None
-    about = Quantity(MEASURES[found["noun"] or found["noun2"]], "")
-    words = found["of"] or found["whose"]
+    groups = found.groupdict()
+    about = Quantity(MEASURES[groups["noun"] or groups["noun2"] or ""], "")
+    words = groups.get("of") or groups["whose"] or ""
     members = members_of(words, world)
     if members:
         return _sum_of(members, about, found["size"], shift, world)

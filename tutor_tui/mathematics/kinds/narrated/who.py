@@ -10,8 +10,9 @@ from tutor_tui.mathematics.kinds.narrated.words import FUNCTION_WORDS
 from tutor_tui.mathematics.kinds.narrated.world import World
 from tutor_tui.mathematics.kinds.word_problems.names import meant
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_DETERMINER: Final = re.compile(
+_DETERMINER: Final = late_regex(
     r"^(?:an?|the|this|that|his|her|their|its|my|our|your|1|each) (?=\S)"
 )
 _RELATIVES_WORDS: Final = """
@@ -24,8 +25,14 @@ _TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "farmer", "uncle", 
 _HE_OR_SHE: Final = frozenset({"he", "him", "his", "she", "her", "hers"})
 _IT: Final = frozenset({"it", "its"})
 _ME: Final = frozenset({"i", "me", "my", "mine", "we", "us"})
-_OTHER: Final = re.compile(r"(?:the )?(?:other|second)(?: (?:one|[a-z]+))?")
-_ORDINALS: Final = frozenset(["first", "second", "third", "fourth", "fifth", "other", "1", "one"])
+_OTHER: Final = late_regex(r"(?:the )?(?:other|second)(?: (?:one|[a-z]+))?")
+_RANK_WORDS: Final = """
+    larger smaller bigger older younger longer shorter taller cheaper heavier lighter largest
+    smallest biggest oldest youngest longest shortest tallest cheapest heaviest middle greater
+"""
+_RANKS: Final = frozenset(_RANK_WORDS.split())
+_ORDINAL_WORDS: Final = "first second third fourth fifth other 1 one"
+_ORDINALS: Final = frozenset(_ORDINAL_WORDS.split()) | _RANKS
 _MOST_WORDS: Final = 3
 
 
@@ -62,9 +69,10 @@ def entity(text: str, world: World) -> "tuple[str, World] | None":
 
 
 def _named(text: str, world: World) -> "tuple[str, World] | None":
-    own = _DETERMINER.sub("", text)
+    own = _DETERMINER.sub("", re.sub(r" 1$", " one", text))
     words = own.split()
-    if text.startswith("1 ") and len(words) == 1:
+    is_known = any(one.owner == own for one in world.values)
+    if text.startswith("1 ") and len(words) == 1 and not is_known:
         words = ["first", *words]
     if not words or len(words) > _MOST_WORDS or not _are_content(words):
         return None
@@ -103,7 +111,9 @@ def _are_content(words: list[str]) -> bool:
 
 def _is_content(word: str) -> bool:
     return re.fullmatch(r"[a-z][a-z'-]*", word) is not None and (
-        word not in FUNCTION_WORDS or word in ("first", "second", "last", "other", "one")
+        word not in FUNCTION_WORDS
+        or word in ("first", "second", "last", "other", "one")
+        or word in _RANKS
     )
 
 

@@ -84,7 +84,7 @@ UNITS: Final = (
     r"|months?|weeks?|days?|hours?|minutes?|seconds?|km|cm|mm|m|kilomet(?:er|re)s?"
     r"|centimet(?:er|re)s?|millimet(?:er|re)s?|met(?:er|re)s?|miles?|feet|foot|ft|inch(?:es)?"
     r"|yards?|kg|g|kilos?|kilograms?|grams?|pounds?|tonnes?|tons?|lit(?:er|re)s?|l|ml|gallons?"
-    r"|degrees?|°c|°f|dollars?|euros?|cents?|pence|rupees?|points?)"
+    r"|degrees?|°c|°f|dollars?|euros?|cents?|pence|rupees?|points?)(?![a-z])"
 )
 COIN: Final = r"(?:dollars?|euros?|pounds?|cents?|pence|rupees?|p|c)"
 SIGNS: Final[Mapping[str, str]] = MappingProxyType({"$": "dollars", "£": "pounds", "€": "euros"})
@@ -189,3 +189,15 @@ def base_of(verb: str) -> str:
 def sort_of(things: str) -> str:
     """Things by their singular, nothing for no words."""
     return key_of(things) if things.strip() else ""
+
+
+_STUFF_WORDS: Final = """
+    water litre milk juice oil petrol fuel flour rice sugar paint wine kilo gram sand soup
+"""
+STUFF: Final = frozenset(_STUFF_WORDS.split())
+"""What is in a tank or a sack, by its name or by its unit."""
+_GROUPS_WORDS: Final = """
+    pupil child student person member passenger guest visitor kid employee teenager player
+"""
+GROUPS: Final = frozenset(_GROUPS_WORDS.split())
+"""What boys and girls, men and women may be together."""

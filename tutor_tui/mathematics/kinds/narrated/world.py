@@ -62,6 +62,8 @@ class World:
       says that it is money.
     - `rates` of owners are for one `per`, and `bill` is what they come to.
     - `whole` has `parts`, some of them `nouns` that "them" may mean as well.
+    - Those in `presumed` follow from the other part of a pair, unless they are told as well.
+    - A story `is_of_ages`, or what changes in it `is_supposed`: "if she gave him 10".
     - Of the quantities in `numbered` not only parts were taken.
     - `bounds` cannot be negative, `counts` are whole, and `spoken` numbers only name groups.
     """
@@ -96,7 +98,9 @@ class World:
     coin: str = ""
     nouns: frozenset[Quantity] = frozenset()
     numbered: frozenset[Quantity] = frozenset()
+    presumed: frozenset[Quantity] = frozenset()
     is_of_ages: bool = False
+    is_supposed: bool = False
 
     def expression(self, quantity: Quantity) -> "tuple[str, World]":
         """What a quantity is now; one that was not told becomes an unknown."""

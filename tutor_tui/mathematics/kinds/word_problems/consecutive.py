@@ -32,8 +32,8 @@ _CONSECUTIVE: Final = (
 )
 _ENDS: Final = late_regex(
     rf"[.,;]?\s*(?:{FIND}) (?:the )?(?P<which>smallest|largest|greatest|middle|first|last|"
-    rf"biggest|least)"
-    r"(?: (?:one|number|integer|of (?:them|the (?:numbers|integers))))?"
+    rf"biggest|least|larger|smaller|bigger|greater|highest|lowest)"
+    r"(?: (?:one|1|number|integer|of (?:them|the (?:numbers|integers))))?"
 )
 _PRODUCT: Final = late_regex(
     r"(?:the )?product of (?:2|two) consecutive (?P<sign>positive )?(?P<kind>even |odd "
@@ -61,8 +61,10 @@ def _consecutive(story: str) -> Story | None:
     equation = f"{' + '.join(terms)} = {found['sum']}"
     plain = [term.strip("()") for term in terms]
     if text is not story and which is not None:
-        places = {"largest": -1, "greatest": -1, "biggest": -1, "last": -1, "middle": count // 2}
-        if which["which"] == "middle" and count % 2 == 0:
+        tops = ("largest", "greatest", "biggest", "last", "larger", "bigger", "greater", "highest")
+        places = {"middle": count // 2, **dict.fromkeys(tops, -1)}
+        is_of_two = which["which"].endswith("er")
+        if (which["which"] == "middle" and count % 2 == 0) or (is_of_two and count != 2):
             return None
         wanted = plain[places.get(which["which"], 0)]
         asked: tuple[Asked, ...] = (Asked(f"the {which['which']} number is", wanted),)
