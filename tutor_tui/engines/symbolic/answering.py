@@ -19,7 +19,8 @@ from tutor_tui.engines.symbolic.everyday import plainly
 from tutor_tui.engines.symbolic.follow_ups.answering import AGAIN, Told, told
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Doubted, Written
-from tutor_tui.engines.symbolic.follow_ups.thread import REFUSALS, Thread, written_out
+from tutor_tui.engines.symbolic.follow_ups.thread import REFUSALS, Thread
+from tutor_tui.engines.symbolic.follow_ups.written_out import written_out
 from tutor_tui.engines.symbolic.forced import forced_call, outputs_told
 from tutor_tui.engines.symbolic.helping import helping, is_help
 from tutor_tui.engines.symbolic.lesson import Lesson, lesson_so_far
@@ -27,6 +28,7 @@ from tutor_tui.engines.symbolic.moves import Calculation, Reply
 from tutor_tui.engines.symbolic.refusing import refusal
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.failures import CoreFailedError
+from tutor_tui.mathematics.problems import code
 
 
 async def answered(worker: MathematicsWorker, turn: Turn) -> AsyncIterator[EngineEvent]:
@@ -59,7 +61,8 @@ async def answered(worker: MathematicsWorker, turn: Turn) -> AsyncIterator[Engin
     except CoreFailedError as error:
         raise EngineError(error.title, error.detail) from error
     if found is not None:
-        for event in _told(*found):
+        text, result = found
+        for event in _told(f"{_note(thread)} {text}".strip(), result):
             yield event
         return
     async for event in _moved(worker, thread, turn):
@@ -136,11 +139,17 @@ async def _moved(
             before = [one.text for one in turn.messages if one.role is Role.ASSISTANT]
             yield AnswerText(helping(text, asked, thread.context.question, before))
         case Reply(text=text):
-            yield AnswerText(text)
+            yield AnswerText(f"{_note(thread)} {text}".strip())
         case Calculation() as calculation:
-            note = thread.last.note if isinstance(thread.last, Written) else ""
-            async for event in _calculated(worker, calculation, note):
+            async for event in _calculated(worker, calculation, _note(thread)):
                 yield event
+
+
+def _note(thread: Thread) -> str:
+    """What a message was taken for, or what was changed in a question, before the answer."""
+    taken = f"Taking that as {code(thread.taken_as)}:" if thread.taken_as else ""
+    note = thread.last.note if isinstance(thread.last, Written) else ""
+    return f"{taken} {note}".strip()
 
 
 async def _calculated(

@@ -12,6 +12,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.better import better_way
+from tutor_tui.mathematics.follow_ups.in_working import told_by_working
 from tutor_tui.mathematics.follow_ups.membership import counted, member, unit_told
 from tutor_tui.mathematics.follow_ups.nth_result import nth_result
 from tutor_tui.mathematics.follow_ups.several_results import chosen, in_decimals
@@ -243,6 +244,7 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.UNIT: lambda _problem, answer, words: unit_told(answer, words),
         Aspect.HOW_MANY: lambda _problem, answer, _words: counted(answer),
         Aspect.NTH: nth_result,
+        Aspect.WORKING: told_by_working,
         Aspect.BETTER: lambda problem, _answer, _words: better_way(problem),
     }
 )

@@ -23,3 +23,4 @@ class Aspect(StrEnum):
     BETTER = "better"
     HOW_MANY = "how many"
     NTH = "nth"
+    WORKING = "working"

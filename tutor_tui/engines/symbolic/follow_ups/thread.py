@@ -1,10 +1,11 @@
-"""A thread's messages written out: follow-ups as questions in full, results calculated."""
+"""A thread with one message more: a follow-up put in full, its result calculated."""
 
 import asyncio
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Final
 
 from tutor_tui.engines.symbolic.asked_how import asks_how_done
 from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
@@ -43,36 +44,25 @@ from tutor_tui.mathematics.understand import MAX_QUESTION
 REFUSALS = (UnreadableError, TooLargeError, UndefinedError, CoreTimeoutError)
 """What the core raises for a question that it does not answer."""
 
-_MOST_MESSAGES = 24
 _MOST_UNANSWERED = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """The messages in full, oldest first; `last` is what the last one is beside its own words."""
+    """The messages in full, oldest first; `last` is what the last one is beside its own words.
+
+    `taken_as` is the request that the last message was taken for, where no rule reads its words.
+    """
 
     messages: tuple[str, ...]
     context: Context
     last: Reading | None = None
+    taken_as: str = ""
 
 
-async def written_out(worker: MathematicsWorker, messages: Sequence[str]) -> Thread:
-    """The thread with every follow-up of its newest messages put in full.
-
-    Raises what the core does where the last message needs a result that there is not.
-    """
-    kept, recent = list(messages[:-_MOST_MESSAGES]), messages[-_MOST_MESSAGES:]
-    thread = Thread(tuple(kept), Context())
-    for text in recent[:-1]:
-        try:
-            thread = await _with(worker, thread, text)
-        except REFUSALS:
-            thread = Thread((*thread.messages, text), Context())
-    return await _with(worker, thread, recent[-1]) if recent else thread
-
-
-async def _with(worker: MathematicsWorker, thread: Thread, text: str) -> Thread:
-    context = await asyncio.to_thread(_context, thread)
+async def exactly(worker: MathematicsWorker, thread: Thread, text: str) -> Thread:
+    """The thread with this message as the exact rules read it; raises what the core refuses."""
+    context = await asyncio.to_thread(context_of, thread)
     reading = await asyncio.to_thread(reading_of, text, context)
     if reading is None and (earlier := before_a_topic(context)) is not None:
         reading = await asyncio.to_thread(_of_earlier, text, earlier)
@@ -87,7 +77,7 @@ async def _with(worker: MathematicsWorker, thread: Thread, text: str) -> Thread:
         reading = None
     if isinstance(reading, Asked):
         reading = await _asked(worker, reading, text, context)
-    if isinstance(reading, Compared) and await asyncio.to_thread(_is_lesson_open, thread.messages):
+    if isinstance(reading, Compared) and await asyncio.to_thread(is_lesson_open, thread.messages):
         reading = None  # it would tell the answer of the lesson
     now = await _after(worker, thread, text, context, reading)
     root = context.root
@@ -105,19 +95,26 @@ async def _asked(
     worker: MathematicsWorker, asked: Asked, text: str, context: Context
 ) -> Reading | None:
     """What is told of the last answer, or what else the message is where that shows nothing."""
-    is_closed = not await asyncio.to_thread(_is_lesson_open, context.messages)
-    if is_closed and (told := await _told_of(worker, asked, context)):
+    is_closed = not await asyncio.to_thread(is_lesson_open, context.messages)
+    if is_closed and (told := await told_of(worker, asked, context)):
         return told
     reading = await asyncio.to_thread(partial(reading_of, text, context, is_of_answer=False))
     if not isinstance(reading, Asked):
         return reading
-    return await _told_of(worker, reading, context) if is_closed else None
+    return await told_of(worker, reading, context) if is_closed else None
 
 
-async def _told_of(worker: MathematicsWorker, asked: Asked, context: Context) -> Asked | None:
-    arguments = {"question": context.question, "aspect": str(asked.aspect), "words": asked.words}
+async def told_of(worker: MathematicsWorker, asked: Asked, context: Context) -> Asked | None:
+    """What was asked with what the core tells of it; `None` where the answer does not show it."""
+    is_of_way = asked.aspect in _OF_THE_WAY
+    question = before_a_form(context) if is_of_way else context.question
+    arguments = {"question": question, "aspect": str(asked.aspect), "words": asked.words}
     found = await worker.call("tell", arguments)
     return replace(asked, told=dict(found)) if found["text"] else None
+
+
+_OF_THE_WAY: Final = (Aspect.RULE, Aspect.METHOD, Aspect.BETTER, Aspect.WORKING)
+"""What is asked of the way to a result, which writing it otherwise does not change."""
 
 
 async def _after(
@@ -136,7 +133,7 @@ async def _after(
             picking = Context(options=parts, labels=labels)
             return Thread((*thread.messages, *parts), picking, Several(parts, labels))
         case Said():
-            return _with_said(thread, text, context, reading)
+            return with_said(thread, text, context, reading)
         case Another() as wished:
             return await _with_another(worker, thread, context, wished)
         case Example(question=question, lead=lead):
@@ -181,7 +178,8 @@ def _still_to_pick(context: Context, picked: str) -> Context:
     return Context(options=context.options, labels=context.labels)
 
 
-def _with_said(thread: Thread, text: str, context: Context, said: Said) -> Thread:
+def with_said(thread: Thread, text: str, context: Context, said: Said) -> Thread:
+    """The thread when something was said that needs no calculation."""
     count = len(said.options)
     offered = replace(
         context, options=said.options, labels=tuple("abcdefgh"[:count]), is_offer=True
@@ -190,7 +188,7 @@ def _with_said(thread: Thread, text: str, context: Context, said: Said) -> Threa
     return Thread((*thread.messages, *told), offered, said)
 
 
-def _context(thread: Thread) -> Context:
+def context_of(thread: Thread) -> Context:
     """The context with the question that was talked about last."""
     messages = list(thread.messages)
     is_stale = is_unread = False
@@ -239,10 +237,11 @@ def _is_of_topic(text: str) -> bool:
 def _is_try(claimed: Claimed, messages: Sequence[str]) -> bool:
     if claimed.question is not None:
         return False
-    return _is_lesson_open(messages)
+    return is_lesson_open(messages)
 
 
-def _is_lesson_open(messages: Sequence[str]) -> bool:
+def is_lesson_open(messages: Sequence[str]) -> bool:
+    """Whether somebody works on a problem whose answer was not told yet."""
     lesson = lesson_so_far(messages)
     return isinstance(lesson, Lesson) and lesson.is_open
 

@@ -137,6 +137,12 @@ def nearest_topic(text: str) -> Topic | None:
     return named[0][2] if named else None
 
 
+def nearest_name(text: str) -> tuple[tuple[int, int], Topic] | None:
+    """Where a message names a topic first, from and to, and the topic."""
+    named = _named(text) if len(text) <= _LONGEST else []
+    return (named[0][:2], named[0][2]) if named else None
+
+
 def without_audience(text: str) -> str:
     """The text without "like i'm 10" and "base 2", whose numbers are none of a problem."""
     text = _FOR_CHILDREN.sub(" ", text)

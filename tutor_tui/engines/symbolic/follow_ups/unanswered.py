@@ -1,0 +1,49 @@
+"""Whether a message would get an answer as it was read, or only words that help nobody."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tutor_tui.engines.symbolic.dialogue import next_move
+from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Written
+from tutor_tui.engines.symbolic.follow_ups.unread import of_nothing
+from tutor_tui.engines.symbolic.moves import Calculation, Move, Reply
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.problems import code, listed
+
+_OF_A_TOPIC: Final = re.compile(
+    r"\b(?:what(?:'s| is| are)|whats|define|explain|about|mean(?:s|ing)?)\b", re.IGNORECASE
+)
+
+
+def is_unread(messages: Sequence[str], last: Reading | None, text: str) -> bool:
+    """Whether a message would be refused, or got general words that it does not ask for."""
+    if isinstance(last, Said):
+        return last == of_nothing(text)
+    if last is not None and not isinstance(last, Written):
+        return False
+    if problem_of(messages[-1] if isinstance(last, Written) else text) is not None:
+        return False
+    match _move(messages, last):
+        case Reply(is_refusal=is_refusal):
+            return is_refusal or last is not None or not _OF_A_TOPIC.search(text)
+        case Calculation():
+            return False
+
+
+def is_answered(messages: Sequence[str], last: Reading | None) -> bool:
+    """Whether a request that stands for a message is answered about the problem at hand."""
+    if isinstance(last, Said):
+        return not last.is_refusal
+    if last is not None and not isinstance(last, Written):
+        return True
+    return isinstance(_move(messages, last), Calculation)
+
+
+def _move(messages: Sequence[str], last: Reading | None) -> Move:
+    return next_move(messages[-1:] if isinstance(last, Written) else messages)
+
+
+def asked_back(requests: Sequence[str]) -> str:
+    """The question which of some requests is meant."""
+    return f"Do you mean {listed([code(one) for one in requests], 'or')}? Send the one you mean."

@@ -1,0 +1,125 @@
+"""A thread's messages written out: each by the exact rules, else by the nearest wish."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.of_the_thread import before_a_topic
+from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Said
+from tutor_tui.engines.symbolic.follow_ups.thread import (
+    REFUSALS,
+    Thread,
+    context_of,
+    exactly,
+    is_lesson_open,
+    told_of,
+    with_said,
+)
+from tutor_tui.engines.symbolic.follow_ups.unanswered import asked_back, is_answered, is_unread
+from tutor_tui.engines.symbolic.nearest.restating import restated
+from tutor_tui.engines.symbolic.nearest.wishing import (
+    Wish,
+    asks_of_working,
+    meaning_asked,
+    wishes_in,
+)
+from tutor_tui.mathematics.client import MathematicsWorker
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.aspects import Aspect
+
+_MOST_MESSAGES: Final = 24
+_STEPS: Final = "show the steps"
+
+
+async def written_out(worker: MathematicsWorker, messages: Sequence[str]) -> Thread:
+    """The thread with every follow-up of its newest messages put in full.
+
+    Raises what the core does where the last message needs a result that there is not.
+    """
+    kept, recent = list(messages[:-_MOST_MESSAGES]), messages[-_MOST_MESSAGES:]
+    thread = Thread(tuple(kept), Context())
+    for text in recent[:-1]:
+        try:
+            thread = await _with(worker, thread, text)
+        except REFUSALS:
+            thread = Thread((*thread.messages, text), Context())
+    return await _with(worker, thread, recent[-1]) if recent else thread
+
+
+async def _with(worker: MathematicsWorker, thread: Thread, text: str) -> Thread:
+    try:
+        now = await exactly(worker, thread, text)
+    except REFUSALS:
+        if (meant := await _as_meant(worker, thread, text)) is None:
+            raise
+        return meant
+    if not await asyncio.to_thread(is_unread, now.messages, now.last, text):
+        return now
+    return await _as_meant(worker, thread, text) or now
+
+
+async def _as_meant(worker: MathematicsWorker, thread: Thread, text: str) -> Thread | None:
+    """The thread with what a message means that no exact rule reads; `None` where that is open."""
+    context = await asyncio.to_thread(_context_before_topics, thread)
+    is_about_it = not (context.question is None or context.is_stale or context.is_example)
+    if not is_about_it or problem_of(text) is not None:
+        return None
+    if (plainer := restated(text)) and (now := await _answered(worker, thread, plainer)):
+        return now
+    if (meaning := await asyncio.to_thread(meaning_asked, plainer or text)) is not None:
+        return with_said(thread, text, context, Said(meaning))
+    is_open = await asyncio.to_thread(is_lesson_open, thread.messages)
+    wishes = await asyncio.to_thread(wishes_in, plainer or text)
+    wishes = tuple(one for one in wishes if not (is_open and one.reveals))
+    served = [one async for one in _served(worker, thread, context, wishes)]
+    if len(served) == 1 and wishes[0].is_sure:
+        return served[0]
+    if served:
+        return with_said(thread, text, context, Said(asked_back([s.taken_as for s in served])))
+    if is_open or not asks_of_working(text):
+        return None
+    found = await told_of(worker, Asked(Aspect.WORKING, plainer or text), context)
+    return None if found is None else Thread(thread.messages, context, found, _STEPS)
+
+
+def _context_before_topics(thread: Thread) -> Context:
+    context = context_of(thread)
+    earlier = before_a_topic(context)
+    return context if earlier is None else earlier
+
+
+async def _served(
+    worker: MathematicsWorker, thread: Thread, context: Context, wishes: Sequence[Wish]
+) -> AsyncIterator[Thread]:
+    """For each wish the thread with the first of its requests that can be answered."""
+    for wish in wishes:
+        base = _of_the_question(thread, context, is_of_way=wish.is_of_way)
+        for request in wish.requests:
+            if (now := await _answered(worker, base, request)) is not None:
+                yield replace(now, taken_as=request)
+                break
+
+
+async def _answered(worker: MathematicsWorker, thread: Thread, request: str) -> Thread | None:
+    """The thread with a request, where the exact rules answer it about the problem at hand."""
+    try:
+        now = await exactly(worker, thread, request)
+    except REFUSALS:
+        return None
+    is_good = await asyncio.to_thread(is_answered, now.messages, now.last)
+    return now if is_good else None
+
+
+def _of_the_question(thread: Thread, context: Context, *, is_of_way: bool) -> Thread:
+    """The thread as it was when the question at hand was asked, whatever was not read since.
+
+    The way to a result is not how it was written otherwise after it.
+    """
+    question = before_a_form(context) if is_of_way else context.question
+    messages = list(thread.messages)
+    while messages and messages[-1].removeprefix("explain ") != question:
+        messages.pop()
+    return replace(thread, messages=tuple(messages)) if messages else thread

@@ -1,0 +1,53 @@
+"""A follow-up with everyday turns in the words that the exact rules know.
+
+"say the height's 14", "what would the median be", "i reckon it's 27": numbers, names and formulas
+stay as they were typed.
+"""
+
+import re
+from typing import Final
+
+_TURNS: Final = tuple(
+    (re.compile(pattern, re.IGNORECASE), written)
+    for pattern, written in (
+        (
+            r"^\W*(?:(?:i(?:'d| would) (?:like|love) to know|i wonder|i'm wondering|just wondering"
+            r"|curious|out of (?:interest|curiosity)|one (?:more|last) (?:thing|question)|any idea"
+            r"|by the way|quick (?:one|question)|(?:do you|d'you) (?:happen to )?know)\b[\s,:;-]*)"
+            r"+",
+            "",
+        ),
+        (r"\b(how|where|why|what|when)'d\b", r"\1 did"),
+        (r"\b(?!(?:it|that|he|she|what|there|here|how|where|who|let|i)\b)([a-z]{3,})'s (?=-?[\d$£€]"
+         r"|an? |the |not |now )", r"\1 is "),
+        (r"\bya\b", "you"),
+        (r"\b(?:'em|em)\b", "them"),
+        (r"\bi (?:reckon|figure|suppose|guess|believe|bet|would say)\b|\bi'd say\b", "i think"),
+        (r"\bin my opinion,?", "i think"),
+        (r"^(?P<lead>(?:and|but|so|ok|now|then)\W+)?(?:say|suppose|imagine|pretend|assume"
+         r"|let's say)(?: that)? (?=.*\d)", "what if "),
+        (r"\b(becomes|became|turns into|goes (?:up|down) to|changes to|gets changed to|was changed"
+         r" to|were to be|had been)\b", "is"),
+        (r"\brather\W*$", "instead"),
+        (r"\bvia\b", "by"),
+        (r"\b(?:tackle|crack)\b", "solve"),
+        (r"\brel(?:y|ying) on\b|\bmaking use of\b|\bemploy(?:ing)?\b", "use"),
+        (r"\bsome other\b", "another"),
+        (r"\b(is|are|was) (it|that|this) (?:above|over|beyond|past|upwards of)\b",
+         r"\1 \2 more than"),
+        (r"\b(is|are|was) (it|that|this) (?:below|under|short of)\b", r"\1 \2 less than"),
+        (r"\bwhat would (?P<what>(?:the|its|their|his|her|my|our) .{2,40}?) be\b",
+         r"what is \g<what>"),
+        (r"\bwhat does (?P<what>(?:the|its|their) .{2,30}?) (?:come (?:out )?(?:as|to)|work out"
+         r" (?:as|to|at)|equal|amount to)\b", r"what is \g<what>"),
+    )
+)  # fmt: skip
+
+
+def restated(text: str) -> str | None:
+    """The message in plainer words; `None` where it has none of these turns."""
+    whole = text.replace("’", "'")
+    for pattern, written in _TURNS:
+        whole = pattern.sub(written, whole)
+    whole = " ".join(whole.split())
+    return None if whole == " ".join(text.replace("’", "'").split()) or not whole else whole
