@@ -50,7 +50,7 @@ def test_a_line_that_misses_a_circle_has_no_solution() -> None:
 
 
 def test_a_system_that_cannot_be_solved_for_certain_is_declined() -> None:
-    assert answer("sin x + y = 1, y = 0").check is None
+    assert answer("x^y = 9, x + y = 5").check is None
 
 
 def test_substitution_is_chosen_where_an_unknown_is_easy_to_get_alone() -> None:

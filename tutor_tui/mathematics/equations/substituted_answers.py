@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from tutor_tui.mathematics.equations.endless_systems import endless, is_fulfilled
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.lettered import spoken_conditions
-from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.equations.substitution_systems import Solution, Substitution
 from tutor_tui.mathematics.equations.undoing import Between, Condition
-from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, sample_places
+from tutor_tui.mathematics.numeric import NoValueError, as_mpf, sample_places
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, listed
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, assigned, plain, with_verdict
@@ -44,27 +44,27 @@ def by_substitution(
         found = within(_SECONDS, lambda: search.solve(parts))
     except (NotImplementedError, sympy.PolynomialError, ZeroDivisionError) as error:
         raise UnsolvedError from error
-    if found is None or any(set(one.values) != unknowns for one in found):
+    if found is None:
         raise UnsolvedError
+    if any(_is_endless(one, unknowns) for one in found):
+        if search.letters:
+            raise UnsolvedError
+        return endless(equations, found, unknowns)
     if search.letters:
         return _told(equations, found, wanted)
     named = [{symbol.name: value for symbol, value in one.values.items()} for one in found]
-    return [values for values in named if _holds(equations, _numbers(values))]
+    return [values for values in named if is_fulfilled(equations, _numbers(values))]
+
+
+def _is_endless(one: Solution, unknowns: "frozenset[sympy.Symbol]") -> bool:
+    """Whether an unknown is left open, or a letter stands for any whole number."""
+    return set(one.values) != unknowns or any(
+        symbol.is_integer for value in one.values.values() for symbol in value.free_symbols
+    )
 
 
 def _numbers(values: "Mapping[str, sympy.Expr]") -> dict[str, Any]:
     return {name: number_of(value) for name, value in values.items()}
-
-
-def _holds(equations: tuple[Relation, ...], numbers: Mapping[str, Any]) -> bool:
-    """Whether real numbers fulfil all equations; outside of their domains they do not."""
-    try:
-        return all(
-            is_close(real_value(part.left, numbers), real_value(part.right, numbers), _DIGITS)
-            for part in equations
-        )
-    except NoValueError:
-        return False
 
 
 def _told(
@@ -108,7 +108,7 @@ def _is_right(equations: tuple[Relation, ...], one: Solution) -> bool:
         if any(abs(complex(value).imag) > 1e-15 for value in numbers.values()):
             continue
         numbers |= {name: as_mpf(value) for name, value in fractions.items()}
-        if not _holds(equations, numbers):
+        if not is_fulfilled(equations, numbers):
             return False
         agreed += 1
     return agreed >= _AGREED

@@ -48,6 +48,8 @@ class Substitution:
     unknowns: "frozenset[sympy.Symbol]"
     letters: "frozenset[sympy.Symbol]" = frozenset()
     turns: int = field(default=0)
+    counters: "list[sympy.Symbol]" = field(default_factory=list)
+    """The letters for whole numbers that stand in the values found so far on this way."""
 
     def solve(self, parts: "list[sympy.Expr]") -> list[Solution]:
         """All solutions of `part = 0` for all parts. Raises `UnsolvedError`."""
@@ -121,18 +123,21 @@ class Substitution:
         for value, conditions in self._values(part, symbol):
             if others and is_decimal(value):
                 raise UnsolvedError
+            counted = sorted(value.free_symbols - self.letters - set(self.counters), key=str)
+            self.counters += counted
             rest = self.solve([other.subs(symbol, value) for other in others])
+            del self.counters[len(self.counters) - len(counted) :]
             found += [one.with_value(symbol, value, conditions) for one in rest]
         return found
 
     def _values(
         self, part: "sympy.Expr", symbol: "sympy.Symbol"
     ) -> "list[tuple[sympy.Expr, tuple[Condition, ...]]]":
-        import sympy
 
         if part.free_symbols != {symbol}:
-            turns = sympy.Symbol("n", integer=True)
-            taken = frozenset(letter.name for letter in self.letters | self.unknowns)
+            turns = self._counter()
+            held = self.letters | self.unknowns | set(self.counters)
+            taken = frozenset(letter.name for letter in held)
             formulas = LetteredSearch(symbol, turns, taken).zeros(part)
             if any(turns in formula.value.free_symbols for formula in formulas):
                 raise UnsolvedError
@@ -141,9 +146,23 @@ class Substitution:
         if not isinstance(relation, Relation):
             raise UnsolvedError
         solutions = real_solutions(relation, symbol.name)
-        if solutions.families or solutions.is_everywhere:
+        if solutions.is_everywhere:
             raise UnsolvedError
-        return [(value, ()) for value in solutions.points]
+        values = list(solutions.points)
+        if solutions.families:
+            n = self._counter()
+            values += [family.start + family.period * n for family in solutions.families]
+        return [(value, ()) for value in values]
+
+    def _counter(self) -> "sympy.Symbol":
+        """A letter for any whole number that stands for nothing yet."""
+        import sympy
+
+        taken = {symbol.name for symbol in (*self.unknowns, *self.letters, *self.counters)}
+        name = next((name for name in "nmk" if name not in taken), None)
+        if name is None:
+            raise UnsolvedError
+        return sympy.Symbol(name, integer=True)
 
     def _by_powers(self, parts: "list[sympy.Expr]") -> list[Solution] | None:
         """`2^m 8 = 4^n`: two positive terms are equal where their logarithms are."""
