@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import sympy
 
 _PATIENCE: Final = 0.55
+_LETTERED_PATIENCE: Final = 0.35
 _LAST_PATIENCE: Final = 0.75
 _T = TypeVar("_T")
 _Method: TypeAlias = "tuple[float, Callable[[sympy.Expr, sympy.Symbol], sympy.Expr | None]]"
@@ -32,7 +33,7 @@ def candidates(integrand: "sympy.Expr", name: str) -> "Iterator[tuple[sympy.Expr
     symbols = assumed_symbols(integrand, name)
     back = {assumed: plain for plain, assumed in symbols.items()}
     body, x = integrand.xreplace(symbols), symbols.get(sympy.Symbol(name), sympy.Symbol(name))
-    for patience, integrate in _methods():
+    for patience, integrate in _methods(has_letters=len(symbols) > 1):
         found = tried(patience, lambda integrate=integrate: integrate(body, x))  # type: ignore[misc]
         if found is None:
             continue
@@ -109,13 +110,14 @@ def _excluded(found: "sympy.Expr", body: "sympy.Expr") -> list[str]:
     return conditions
 
 
-def _methods() -> "tuple[_Method, ...]":
+def _methods(*, has_letters: bool) -> "tuple[_Method, ...]":
+    """What is tried, each with its seconds; with letters SymPy's search seldom ends late."""
     import sympy
     from sympy.integrals.manualintegrate import manualintegrate
 
     return (
         (_PATIENCE, _of_true_fraction),
-        (_PATIENCE, manualintegrate),
+        (_LETTERED_PATIENCE if has_letters else _PATIENCE, manualintegrate),
         (_PATIENCE, by_known_ways),
         (_PATIENCE / 2, lambda body, x: by_sums_of_waves(body, x, _plainly)),
         (_PATIENCE / 2, lambda body, x: by_substitution(body, x, _plainly)),

@@ -1,5 +1,6 @@
 """Antiderivatives of what is made of powers of e."""
 
+from dataclasses import dataclass
 from math import lcm
 from typing import TYPE_CHECKING, Any
 
@@ -74,24 +75,64 @@ def _of_term_times_power_of_e(
     )
 
 
-def with_power_of_e(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":
-    """Powers of `e^(k x)`, `u` being the least of them: `dx = du/(k u)`."""
+@dataclass(frozen=True, slots=True)
+class InPowers:
+    """A formula whose powers of e are powers of one `unit`, which is `e^(rate x)`."""
+
+    fraction: "sympy.Expr"
+    unit: "sympy.Symbol"
+    rate: "sympy.Expr"
+
+
+def in_powers_of_e(body: "sympy.Expr", x: "sympy.Symbol") -> InPowers | None:
+    """Powers of `e^(k x)` and hyperbolic functions in the least of these powers."""
     import sympy
 
     hyperbolic = (sympy.sinh, sympy.cosh, sympy.tanh, sympy.coth)
     plain = body.rewrite(sympy.exp) if body.has(*hyperbolic) else body
-    unit = _unit(plain, x)
-    if unit is None:
+    rate = _unit(plain, x)
+    if rate is None:
         return None
     u = sympy.Dummy("u", positive=True)
     changed = plain.replace(
         lambda part: isinstance(part, sympy.exp) and part.has(x),
-        lambda part: _in_unit(part.exp, x, unit, u),
+        lambda part: _in_unit(part.exp, x, rate, u),
     )
-    if changed.has(x):
+    return InPowers(sympy.together(changed), u, rate)
+
+
+def with_power_of_e(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":
+    """Powers of `e^(k x)`, `u` being the least of them: `dx = du/(k u)`."""
+    import sympy
+
+    changed = in_powers_of_e(body, x)
+    if changed is None or changed.fraction.has(x):
         return None
-    found = further(changed / (unit * u), u)
-    return None if found is None else found.subs(u, sympy.exp(unit * x))
+    found = further(changed.fraction / (changed.rate * changed.unit), changed.unit)
+    return None if found is None else found.subs(changed.unit, sympy.exp(changed.rate * x))
+
+
+def with_hyperbolic_tangent(
+    body: "sympy.Expr", x: "sympy.Symbol", further: Any
+) -> "sympy.Expr | None":
+    """Letters beside even powers of sinh and cosh of one line: `t = tanh`, `dx = dt/(1 - t²)`."""
+    import sympy
+
+    plain = body.replace(sympy.tanh, lambda w: sympy.sinh(w) / sympy.cosh(w))
+    plain = plain.replace(sympy.coth, lambda w: sympy.cosh(w) / sympy.sinh(w))
+    lines = {part.args[0] for part in plain.atoms(sympy.sinh, sympy.cosh) if part.has(x)}
+    rate = sympy.diff(next(iter(lines)), x) if len(lines) == 1 else x
+    if rate.has(x):
+        return None
+    (line,) = lines
+    t, square = sympy.Dummy("t", real=True), sympy.Dummy("c", positive=True)
+    turned = plain.subs(sympy.sinh(line), t * sympy.cosh(line))
+    turned = sympy.cancel(turned.subs(sympy.cosh(line), sympy.sqrt(square)))
+    is_fraction = turned.is_rational_function(t, square)
+    if turned.has(x) or not is_fraction or not turned.free_symbols - {t, square}:
+        return None
+    found = further(sympy.cancel(turned.subs(square, 1 / (1 - t**2)) / (1 - t**2)), t)
+    return None if found is None else found.subs(t, sympy.tanh(line)) / rate
 
 
 def _unit(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":

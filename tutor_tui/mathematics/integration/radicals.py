@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     import sympy
 
 _HIGHEST: Final = 12
+_ROOTS_BELOW: Final = 2
 
 
 def with_root(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":
@@ -27,6 +28,26 @@ def with_root(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Exp
     plain = body.xreplace({part: u ** (part.exp * index) for part in same})
     found = further(plain.subs(x, place) * sympy.diff(place, u), u)
     return None if found is None else found.subs(u, base ** sympy.Rational(1, index))
+
+
+def with_rational_divisor(
+    body: "sympy.Expr", x: "sympy.Symbol", further: Any
+) -> "sympy.Expr | None":
+    """A sum of two roots below, which its conjugate takes away."""
+    import sympy
+
+    below = sympy.fraction(sympy.together(body))[1]
+    sums = [part for part in below.atoms(sympy.Add) if _roots_in(part, x) == _ROOTS_BELOW]
+    if not sums or not below.has(*sums):
+        return None
+    changed = sympy.expand(sympy.simplify(sympy.radsimp(body)))
+    return None if sympy.fraction(sympy.together(changed))[1].has(*sums) else further(changed, x)
+
+
+def _roots_in(part: "sympy.Expr", x: "sympy.Symbol") -> int:
+    import sympy
+
+    return sum(any(_is_root(root, x) for root in term.atoms(sympy.Pow)) for term in part.args)
 
 
 def _is_root(part: "sympy.Expr", x: "sympy.Symbol") -> bool:

@@ -8,20 +8,31 @@ positive numbers.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from tutor_tui.mathematics.integration.binomials import over_binomial
 from tutor_tui.mathematics.integration.exponentials import (
     bell_curve,
     of_fraction_times_power_of_e,
     over_hyperbolic_square,
+    with_hyperbolic_tangent,
     with_power_of_e,
 )
 from tutor_tui.mathematics.integration.fractions import of_fraction
 from tutor_tui.mathematics.integration.gamma_like import bell_times_power, incomplete_gamma
+from tutor_tui.mathematics.integration.polylogarithms import (
+    of_logarithm_over_line,
+    of_polylogarithm_over_variable,
+    of_polynomial_over_power_of_e,
+)
 from tutor_tui.mathematics.integration.products import (
     by_parts,
     of_distance,
     polynomial_by_parts,
 )
-from tutor_tui.mathematics.integration.radicals import of_reciprocal, with_root
+from tutor_tui.mathematics.integration.radicals import (
+    of_reciprocal,
+    with_rational_divisor,
+    with_root,
+)
 from tutor_tui.mathematics.integration.roots_of_quadratics import over_root_of_quadratic
 from tutor_tui.mathematics.integration.wave_fractions import of_fraction_times_wave
 from tutor_tui.mathematics.integration.waves import (
@@ -39,6 +50,7 @@ _LONGEST: Final = 150
 """Operations in an integrand that is still taken on; changed ones must not grow without end."""
 
 _WAYS: Final = (
+    over_binomial,
     of_fraction,
     bell_curve,
     over_hyperbolic_square,
@@ -46,7 +58,9 @@ _WAYS: Final = (
     of_fraction_times_wave,
     bell_times_power,
     of_distance,
+    with_hyperbolic_tangent,
     with_power_of_e,
+    with_rational_divisor,
     with_root,
     over_root_of_quadratic,
     of_reciprocal,
@@ -54,6 +68,9 @@ _WAYS: Final = (
     with_root_of_tangent,
     of_root_of_one_and_wave,
     by_parts,
+    of_polylogarithm_over_variable,
+    of_logarithm_over_line,
+    of_polynomial_over_power_of_e,
     polynomial_by_parts,
     incomplete_gamma,
 )
