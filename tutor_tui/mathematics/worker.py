@@ -6,6 +6,7 @@ nobody even when the application that started it is gone.
 """
 
 import contextlib
+import gc
 import json
 import os
 import queue
@@ -37,12 +38,21 @@ def serve(load: Callable[[], Operations]) -> NoReturn:
     """
     replies = _take_stdout()
     _limit_memory(int(os.environ.get(MEMORY_VARIABLE, "0")))
-    operations = load()
+    operations = _loaded(load)
     _send(replies, READY)
     requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_read_requests, args=(requests,), daemon=True).start()
     while True:
         _send(replies, _reply(operations, requests.get()))
+
+
+def _loaded(load: Callable[[], Operations]) -> Operations:
+    """What `load` gives; all of it stays, so that nobody looks through it for garbage."""
+    gc.disable()
+    operations = load()
+    gc.freeze()
+    gc.enable()
+    return operations
 
 
 def _load_operations() -> Operations:
