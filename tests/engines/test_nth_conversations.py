@@ -72,7 +72,57 @@ GOING_BACK = (
         ("sorry i meant sin(x) + 2 at x = 0", "2"),
     ),
 )
+GROWTH = (
+    (
+        ("I invest 400 dollars at 5% compound interest. How much do I have after 2 years?", "441"),
+        ("how much of that is interest", "`441 - 400 = 41`"),
+        ("how long until it doubles", "about `14.2067`"),
+        ("what if the rate was 10%", "`484`"),
+    ),
+    (
+        ("A ball is thrown up with h(t) = 40t - 5t^2. When does it hit the ground?", "`8`"),
+        ("how high does it get", "`80`, at `t = 4`"),
+        ("when is it at 35", "`t = 1` or `t = 7`"),
+    ),
+    (("solve y' = 3y, y(0) = 2", "2e^(3x)"), ("when does it reach 8", "ln(4)/3")),
+)
+FROM_LATEX = (
+    (
+        (r"$\frac{2}{3} \div \frac{5}{6}$", "`(2/3)/(5/6) = 4/5`"),
+        ("now with 1/6 instead of 5/6", "= 4`"),
+    ),
+    (
+        (r"\begin{pmatrix}1&1\\0&1\end{pmatrix}\begin{pmatrix}2&0\\1&1\end{pmatrix}", "[3, 1]"),
+        ("and the other way round", "[[2, 2], [1, 2]]"),
+        ("so order matters", "for matrices the order matters"),
+    ),
+    ((r"\frac{x^2 - 9}{x - 3}", "x + 3"), ("what is it at x = 5", "= 8`")),
+)
 OTHER = (
+    (
+        ("a right triangle has legs 5 and 12. find the hypotenuse", "`13`"),
+        ("what are the angles", "`22.6199°`"),
+        ("and the area", "`30`"),
+    ),
+    (
+        ("divide x^3 - 7x - 6 by x + 1", "x² - x - 6"),
+        ("factor what's left", "(x - 3)(x + 2)"),
+    ),
+    (
+        ("limit of (x^2 - 4)/(x - 2) as x -> 2", "`4`"),
+        ("is it defined there", "No, because at `x = 2`"),
+    ),
+    (("limit of sin(3x)/x as x -> 0", "`3`"), ("and with 7x", "`sin(7x)/x`")),
+    (
+        ("tangent line to y = x^2 at x = 1", "y = 2x - 1"),
+        ("what does tangent mean", "touches a graph"),
+    ),
+    (("integrate x cos(x)", "x sin(x)"), ("why parts", "the product rule backwards")),
+    (
+        ("solve 3x + y = 5 and x - y = 3", "y = -1"),
+        ("which point is that on the graph", "(2, -1)"),
+    ),
+    (("expand (p + q)^2", "2pq"), ("now with a minus", "(p - q)²")),
     (
         ("im stuck on my homework... simplify 3(a - 2) + 4a", "7a - 6"),
         ("where does the 6 come from", "3a - 6"),
@@ -82,7 +132,9 @@ OTHER = (
 )
 
 
-@pytest.mark.parametrize("turns", [*PLACES, *GOING_BACK, *OTHER], ids=lambda turns: turns[0][0])
+@pytest.mark.parametrize(
+    "turns", [*PLACES, *GOING_BACK, *GROWTH, *FROM_LATEX, *OTHER], ids=lambda turns: turns[0][0]
+)
 async def test_conversations_in_plain_words_are_answered(
     turns: tuple[tuple[str, str], ...],
 ) -> None:

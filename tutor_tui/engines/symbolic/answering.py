@@ -25,6 +25,7 @@ from tutor_tui.engines.symbolic.forced import forced_call, outputs_told
 from tutor_tui.engines.symbolic.helping import helping, is_help
 from tutor_tui.engines.symbolic.lesson import Lesson, lesson_so_far
 from tutor_tui.engines.symbolic.moves import Calculation, Reply
+from tutor_tui.engines.symbolic.plain_notation import in_plain_notation
 from tutor_tui.engines.symbolic.refusing import refusal
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.failures import CoreFailedError
@@ -36,7 +37,7 @@ async def answered(worker: MathematicsWorker, turn: Turn) -> AsyncIterator[Engin
 
     Reading a long message takes some tenths of a second, hence the thread.
     """
-    questions = [plainly(one.text) for one in turn.messages if one.role is Role.USER]
+    questions = await asyncio.to_thread(_questions, turn)
     if turn.tool_rounds:
         yield AnswerText(outputs_told(turn.tool_rounds[-1]))
         return
@@ -67,6 +68,11 @@ async def answered(worker: MathematicsWorker, turn: Turn) -> AsyncIterator[Engin
         return
     async for event in _moved(worker, thread, turn):
         yield event
+
+
+def _questions(turn: Turn) -> list[str]:
+    """The person's messages, oldest first, in the spelling and notation that readers know."""
+    return [in_plain_notation(plainly(one.text)) for one in turn.messages if one.role is Role.USER]
 
 
 async def _pointed_at(

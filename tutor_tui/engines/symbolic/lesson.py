@@ -105,6 +105,8 @@ def _reason(want: Want, lesson: Lesson, now: Lesson, text: str) -> Move | None:
         return Calculation(lesson.question, "why", lesson.steps, words=text)
     if lesson.last is Want.HINT:
         return Calculation(lesson.question, "hint", max(1, now.hints), lesson.steps)
+    if _NTH_STEP.search(text):
+        return Calculation(lesson.question, "why", words=text)
     if want is Want.WHY and (_NAMES_STEP.search(text) or value_in(text) or asks_why_of_it(text)):
         return Calculation(lesson.question, "why", words=text)
     return None
@@ -115,11 +117,15 @@ def _is_about_step(text: str) -> bool:
 
 
 _FEW_WORDS: Final = 3
+_NTH_STEP: Final = re.compile(
+    r"\b(?:step|line)\s+(?:number\s+)?\d|\b(?:first|second|third|last)\s+(?:step|line)\b", re.I
+)
 _NAMES_STEP: Final = re.compile(
     r"\b(?:step|line)\s+(?:number\s+)?\d|\b(?:first|second|third|last)\s+(?:step|line)\b"
     r"|\b(?:why|how come)\b.*\b(?:add|subtract|multipl|divid|expand|factor|collect|swap|squar|root"
     r"|substitut|put|move|bring|invert|flip|times|minus|plus|power|chain|product|quotient|take"
-    r"|taking|took)\w*",
+    r"|taking|took|parts|l'?h[oô]p|flip|cancel|common denom|discriminant|eliminat|conjugate|recipro"
+    r"|rationali|formula)\w*",
     re.IGNORECASE,
 )
 

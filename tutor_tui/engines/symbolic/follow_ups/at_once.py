@@ -38,6 +38,8 @@ from tutor_tui.engines.symbolic.topics.truths import truth_of
 from tutor_tui.engines.symbolic.topics.uses import use_of
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.calculus.touching import TouchingLine
+from tutor_tui.mathematics.kinds.chained.meanings import Chained
 from tutor_tui.mathematics.problems import Compute, Differentiate
 from tutor_tui.mathematics.request import plain_text
 
@@ -59,6 +61,22 @@ _WENT_WRONG: Final = re.compile(
     r"|(?:what|where)(?:'s| is| was) (?:my|the) (?:mistake|error)|why (?:is|was|am) (?:it|that|this"
     r"|mine|my answer|i) (?:wrong|not right|incorrect)|(?:but )?why not|(?:but )?why (?:isn't|is) "
     r"(?:it|that)(?: not)?(?: true| right| correct| prime)?",
+    re.IGNORECASE,
+)
+_WENT: Final = re.compile(
+    r"(?:(?:and|but|so|wait|ok)\b[\s,]*)*(?:what happened (?:to|with)|where (?:did|has|have)|why"
+    r" (?:did"
+    r"|does|do|has|have|is|are)) (?:the |that |my |both )?(?!it\b)(?:[-+−]?\d*(?:[a-z]|[a-z]\^\d"
+    r"|[a-z][²³])"
+    r"|brackets?|denominators?|fractions?|roots?|squares?|logs?|minus(?: sign)?|absolute"
+    r" value|letters?)s?(?: (?:go|gone|went|disappear(?:ed)?|vanish(?:ed)?|cancel(?:led)?(?: out)?"
+    r"|drop(?:ped)? out|go away|get lost|left out|missing|term|there|here))*\W*",
+    re.IGNORECASE,
+)
+_TANGENT: Final = re.compile(
+    r"(?:(?:and|so|but|ok)\b[\s,]*)*(?:what (?:does|do)(?: the)? (?:tangents?|normal) (?:line"
+    r" )?(?:even )?"
+    r"mean|what(?:'s|s| is) (?:a|the) (?:tangent|normal))\W*",
     re.IGNORECASE,
 )
 _AGAIN: Final = re.compile(
@@ -95,8 +113,13 @@ def said_at_once(text: str, context: Context) -> Reading | None:
 
 def _in_general(text: str, context: Context) -> Reading | None:
     """What is true, good for something, how something is done, or that it cannot be drawn."""
+    if context.question is not None and _WENT.fullmatch(text):
+        return Written(f"explain {_with_working(context)}")
     if context.question is not None and asks_how_it_came(text):
         return Written(f"explain {context.question}")
+    if _TANGENT.fullmatch(text) and isinstance(problem_of(context.question or ""), TouchingLine):
+        topic = topic_in("explain tangent line")
+        return None if topic is None else Said(topic.text)
     truth = truth_of(text, context.question or "")
     general = truth or difference_of(text) or occasion_of(text)
     general = general or use_of(text, context.messages)
@@ -106,6 +129,13 @@ def _in_general(text: str, context: Context) -> Reading | None:
         return Said(cannot_draw(thing), about=thing)
     method = method_asked(text)
     return None if method is None else _by_method(method, context.question)
+
+
+def _with_working(context: Context) -> str:
+    """The newest question that has steps of its own: no value that was put in since."""
+    asked = (context.question or "", *context.older_questions())
+    has_steps = (one for one in asked if not isinstance(problem_of(one), Chained))
+    return next(has_steps, asked[0])
 
 
 def _by_method(method: Method, question: str | None) -> Reading:

@@ -60,7 +60,7 @@ _IS_IT: Final = re.compile(
 )
 _PLUGGED: Final = re.compile(
     rf"(?:(?:plug|put|substitute|insert|sub|fill) (?:in )?|(?:evaluate|calculate|compute|find) "
-    rf"{IT} (?:at|for|when|if|with) |(?:(?:what(?:'s| is)|whats) (?:{IT}|its|the value)? ?)?"
+    rf"{IT} (?:at|for|when|if|with) |(?:(?:what(?:'s| is)|whats) )?(?:(?:{IT}|its|the value) )?"
     rf"(?:the value |what happens |happens )?"
     r"(?:at|for|when|if|with|let|set|try|use) "
     r"|(?:what|how) about (?:at |for |when |if |with )?|and )?"
@@ -137,7 +137,7 @@ def _plugged_in(request: str, question: str, problem: Problem) -> tuple[str, ...
         and not _PUT_WORDS.match(request)
     ):
         return ()
-    expression, names = _function(question, problem)
+    expression, names = function_of(question, problem)
     if name is None and len(names) == 1:
         (name,) = names
     if isinstance(problem, Differentiate) and problem.at is None and name == problem.variable:
@@ -178,7 +178,7 @@ def _can_be_asked(what: str) -> bool:
 
 def _properties(what: str, question: str, problem: Problem) -> tuple[str, ...]:
     """ "its domain" of the function of the previous question."""
-    expression, names = _function(question, problem)
+    expression, names = function_of(question, problem)
     if not is_noun_phrase(what):
         return ()
     return (f"{what} of {expression}",) if len(names) == 1 and RESULT not in expression else ()
@@ -203,11 +203,11 @@ def _meant(request: str, question: str, problem: Problem) -> Sequence[str]:
         case Solve():
             return ()
         case _:
-            expression, _names = _function(question, problem)
+            expression, _names = function_of(question, problem)
             return (expression or RESULT,)
 
 
-def _function(question: str, problem: Problem) -> tuple[str, tuple[str, ...]]:
+def function_of(question: str, problem: Problem) -> tuple[str, tuple[str, ...]]:
     """The expression with variables that was talked about, and those; empty where there is none."""
     if names := _letters_of_composed(problem):
         return RESULT, names

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
+from math import isqrt
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
@@ -39,6 +41,13 @@ def of_a_triangle(request: str, question: str, context: Context) -> Iterator[str
                 yield f"in a triangle with sides {sides} find the angles"
             return
         if (legs := _LEGS.search(one)) and _ANGLES.fullmatch(request):
-            given = f"opposite {legs['a']} and adjacent {legs['b']}"
-            yield f"right triangle with {given} find the angle"
+            third = _hypotenuse(Fraction(legs["a"]), Fraction(legs["b"]))
+            yield f"in a triangle with sides {legs['a']}, {legs['b']}, {third} find the angles"
             return
+
+
+def _hypotenuse(a: Fraction, b: Fraction) -> str:
+    """Of the legs 6 and 8 the number 10; of others a root."""
+    square = a * a + b * b
+    root = Fraction(isqrt(square.numerator), isqrt(square.denominator))
+    return str(root) if root * root == square else f"sqrt({square})"

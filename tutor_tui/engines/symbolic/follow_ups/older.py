@@ -6,6 +6,7 @@
 import re
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.amended.amend import amended
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.elliptical.completing import with_other_words
 from tutor_tui.engines.symbolic.follow_ups.objects import about_object
@@ -35,6 +36,8 @@ def about_older(text: str, request: str, context: Context) -> Reading | None:
     for older in context.older_questions():
         if (changed := put_for_another(request, older)) is not None:
             return changed
+        if (told := amended(text, older)) is not None:
+            return told
         problem = problem_of(older)
         if problem is None:
             continue

@@ -44,6 +44,11 @@ _SIGN: Final = late_regex(
     r"|positive) ?(?P<term>\d*(?:[./]\d+)?[a-z]?(?:\^\d)?)(?: instead)?",
     re.IGNORECASE,
 )
+_ONE_SIGN: Final = late_regex(
+    _IF_IT + r"(?:what|how) about |with )?(?:an? )?(?P<new>minus|plus)(?: sign)?"
+    r"(?: (?:in the middle|between(?: them)?|there|inside|in the brackets?|instead))*",
+    re.IGNORECASE,
+)
 _RELATION: Final = late_regex(
     _IF_IT + r"(?:what|how) about |and |now )?(?P<sign><=|>=|[<>≤≥=]) ?(?P<right>-?\d+(?:\.\d+)?)"
     r"(?: instead)?",
@@ -155,6 +160,16 @@ def _with_sign(request: str, question: str) -> str | None:
     return f"{before}{gap}{shown}{question[at.end() :]}"
 
 
+def _with_the_other_sign(request: str, question: str) -> str | None:
+    """ "now with a minus" for the one plus between two terms."""
+    found = _ONE_SIGN.fullmatch(request)
+    places = list(re.finditer(r"(?<=[\w)²³]) ?(?P<sign>[-+−]) ?(?=[\w(√])", question))
+    if found is None or len(places) != 1:
+        return None
+    sign = "-" if found["new"].lower() == "minus" else "+"
+    return f"{question[: places[0].start()]} {sign} {question[places[0].end() :]}"
+
+
 def _with_relation(request: str, question: str) -> str | None:
     found = _RELATION.fullmatch(request)
     places = list(re.finditer(r"(?:<=|>=|[<>≤≥=])\s*-?\d+(?:\.\d+)?(?![\w.])", question))
@@ -216,6 +231,7 @@ def _difference(request: str, question: str) -> str | None:
 _ALL: Final[tuple[Callable[[str, str], str | None], ...]] = (
     _another_way,
     _with_sign,
+    _with_the_other_sign,
     _with_relation,
     _with_measure,
     about_curve,

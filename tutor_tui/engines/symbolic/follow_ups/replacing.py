@@ -114,7 +114,7 @@ def _candidates(question: str, wanted: Replacement) -> list[str]:
         _with_call(question, wanted.new),
         _with_points(question, wanted.new),
         _with_list(question, wanted.new),
-        _with_mathematics(question, wanted.new),
+        _with_mathematics(question, wanted.new, wanted.word),
         _with_number(question, wanted),
     ):
         if candidates:
@@ -174,7 +174,7 @@ def _with_list(question: str, new: str) -> list[str]:
     return [f"{question[: at.start()]}{new}{question[at.end() :]}" for at in lists]
 
 
-def _with_mathematics(question: str, new: str) -> list[str]:
+def _with_mathematics(question: str, new: str, word: str) -> list[str]:
     """An expression for the expression, an equation for the equation of the question."""
     fresh = find_mathematics(new)
     if len(fresh) != 1 or _is_atom(fresh[0]) or _ASSIGNED.fullmatch(new):
@@ -187,17 +187,18 @@ def _with_mathematics(question: str, new: str) -> list[str]:
     if len(alike) != 1 or (len(spans) > 1 and isinstance(fresh[0].node, Relation)):
         return []
     span = alike[0]
-    if (part := _part_alike(span.text, new)) is not None:
+    if (part := _part_alike(span.text, new, word)) is not None:
         at = span.start + part.start()
         return [f"{question[:at]}{new}{question[span.start + part.end() :]}"]
     whole = f"{question[: span.start]}{new}{question[span.end :]}"
     return [whole, *_with_power(question, span, new)]
 
 
-def _part_alike(text: str, new: str) -> re.Match[str] | None:
+def _part_alike(text: str, new: str, word: str) -> re.Match[str] | None:
     """The one part of an expression that differs from the new one in its numbers and signs only."""
     is_bare_power = re.fullmatch(r"[A-Za-z]\s*\^\s*\d+", new)  # it may stand for the whole, too
-    if is_bare_power or not re.search(r"\(.*\)|\^|\|", new):
+    is_term = word.lower() == "with" and re.fullmatch(r"\d+(?:\.\d+)? ?[A-Za-z]", new)
+    if is_bare_power or not (is_term or re.search(r"\(.*\)|\^|\|", new)):
         return None
     pieces = re.findall(r"\d+(?:\.\d+)?|[-+]|[^\s]", new)
     masked = (

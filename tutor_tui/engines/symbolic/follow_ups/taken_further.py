@@ -13,6 +13,7 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.named_values import of_a_thing
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import of_a_distribution
 from tutor_tui.engines.symbolic.follow_ups.of_factors import checked_back, of_a_factor
+from tutor_tui.engines.symbolic.follow_ups.of_growth import of_growth
 from tutor_tui.engines.symbolic.follow_ups.of_lines import of_a_line
 from tutor_tui.engines.symbolic.follow_ups.of_methods import by_a_method
 from tutor_tui.engines.symbolic.follow_ups.of_orders import in_order, whole_solutions, with_more
@@ -23,6 +24,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_series import of_a_polynomial, of_
 from tutor_tui.engines.symbolic.follow_ups.of_several import of_several, put_in
 from tutor_tui.engines.symbolic.follow_ups.of_speeds import at_that_speed
 from tutor_tui.engines.symbolic.follow_ups.of_surfaces import of_a_surface
+from tutor_tui.engines.symbolic.follow_ups.of_the_given import of_the_given
 from tutor_tui.engines.symbolic.follow_ups.of_triangles import of_a_triangle
 from tutor_tui.engines.symbolic.follow_ups.of_units import in_units
 from tutor_tui.engines.symbolic.follow_ups.of_vectors import of_vectors
@@ -253,7 +255,7 @@ def _of_a_measure(request: str, question: str, _context: Context) -> Iterator[st
     yield f"{given}{more}. find the {found['c']}"
 
 
-_Way = Callable[[str, str, Context], Iterator[str] | Iterator[Written]]
+_Way = Callable[[str, str, Context], Iterator[str] | Iterator[Written] | Iterator[str | Written]]
 _WAYS: Final[tuple[_Way, ...]] = (
     _fits,
     _drawn_alike,
@@ -267,6 +269,8 @@ _WAYS: Final[tuple[_Way, ...]] = (
     _tangent,
     _of_a_measure,
     in_units,
+    of_growth,
+    of_the_given,
     of_a_distribution,
     with_a_bound,
     of_a_line,

@@ -19,6 +19,19 @@ _WHY_NOT: Final = re.compile(
     r" (?:(?P<name>[a-z]) ?(?:=|equal to|equals|to|is) ?)?(?P<value>[^=]{1,20}?)(?: in| into it)?",
     re.IGNORECASE,
 )
+_VALUE_THERE: Final = re.compile(
+    r"(?:so |but |and )?(?:does|is|has|will) (?:the |this |that )?(?:function|expression"
+    r"|fraction|graph"
+    r"|f|it|there)(?:\([a-z]\))? (?:even |actually |really |also )?(?:have |got )?(?:an? |any"
+    r" )?(?:value"
+    r"|defined|exist|undefined|continuous|point|hole)(?: (?:there|then|here|at (?:that|this)"
+    r" (?:point"
+    r"|place|value)|at [a-z] ?= ?-?[\d./]+))?",
+    re.IGNORECASE,
+)
+_TENDS: Final = re.compile(
+    r"\b[a-z] ?(?:→|->|approaches|tends to|goes to|\\to) ?(?P<value>-?[\d./]+)(?![\w])", re.I
+)
 _LIMIT: Final = re.compile(r"\blim(?:it)?\b", re.IGNORECASE)
 
 
@@ -28,12 +41,27 @@ def why_not_plugged_in(request: str, question: str) -> str | None:
     Nothing where no reason is seen, so that nothing wrong is said of a value that may be put in.
     """
     found = _WHY_NOT.fullmatch(request)
-    value = expression_or_none(operand(found["value"]) or "") if found else None
+    if found is None:
+        return _no_value_there(request, question)
+    return _reason_at(found["value"], found["name"], question)
+
+
+def _no_value_there(request: str, question: str) -> str | None:
+    """ "is it defined there" of the place of a limit, where a denominator is 0."""
+    place = _TENDS.search(question)
+    if place is None or not _VALUE_THERE.fullmatch(request):
+        return None
+    reason = _reason_at(place["value"], None, question)
+    return None if reason is None else f"No, {reason[0].lower()}{reason[1:]}"
+
+
+def _reason_at(at: str, told: str | None, question: str) -> str | None:
+    value = expression_or_none(operand(at) or "")
     nodes = [span.node for span in find_mathematics(question) if _is_formula(span.node)]
-    if found is None or value is None or len(nodes) != 1 or isinstance(nodes[0], Relation):
+    if value is None or len(nodes) != 1 or isinstance(nodes[0], Relation):
         return None
     names = variables(nodes[0])
-    name = found["name"] or names[0]
+    name = told or names[0]
     if len(names) > 1 or name not in names:
         return None
     fraction = next((one for one in walk(nodes[0]) if _is_zero_below(one, name, value)), None)

@@ -6,6 +6,19 @@ from tutor_tui.engines.symbolic.topics.truth import Truth
 
 TRUTHS: Final = (
     Truth(
+        "Yes, any base will do: logarithms of two bases differ by a factor only, so the quotient "
+        "`ln(20)/ln(2)` is the same as `lg(20)/lg(2)`.",
+        r"(?:i|we|you|it|one) (?:also |just |instead )?(?:use |take |be |do (?:it|that) with "
+        r"|work with )"
+        r"(?:the )?(?:log(?:arithm)?s?|ln|lg|(?:an?)?other|any|different)(?: (?:base|to base|of"
+        r" base|in"
+        r" base|with base|log))?(?: ?(?:10|2|e|ten|two|any (?:other )?(?:base|number)))?(?: instead"
+        r"| here| too| as well)*",
+        "solve 2^x = 20",
+        "x = log(20)/log(2)",
+        within=r"\^ ?\(?[a-z]|log|ln",
+    ),
+    Truth(
         "Yes, in the plane: the three angles of every triangle add up to `180°`. (On a globe they "
         "make more.)",
         r"(?:it )?(?:always )?180(?:°| degrees?)?(?: in| for) (?:a|any|every|all|each) triangles?"

@@ -38,6 +38,8 @@ _ROWS: Final[tuple[str, ...]] = (
     r"heads?|tails?",
     _COLOURS,
     r"odd|even|prime",
+    r"(?:in|along) an? (?:row|line)|(?:a?round|at) (?:a |the )?(?:round )?(?:table|circle)"
+    r"|in an? circle",
     r"(?:compound|simple)(?: interest)?",
     r"smallest|largest|biggest|greatest|minimum|maximum|highest|lowest",
     r"local (?:minimum|maximum|minima|maxima)|minima|maxima",
@@ -53,6 +55,8 @@ def with_sibling(question: str, fragment: Fragment) -> Iterator[str]:
     """
     new = re.sub(r" (?:instead of|rather than|not) .{1,20}$", "", fragment.bare)
     new = _EVENT.sub(r"\g<what>", new)
+    if parity := _PARITY.fullmatch(fragment.text):
+        yield _CONSECUTIVE.sub(rf"\1 {parity['what']} ", question)
     for row in _ROWS:
         if not re.fullmatch(row, new, re.IGNORECASE):
             continue
@@ -69,6 +73,13 @@ def with_sibling(question: str, fragment: Fragment) -> Iterator[str]:
                 yield f"{question[: at.start()]}{new}{question[at.end() :]}"
 
 
+_PARITY: Final = re.compile(
+    r"(?:(?:they|the numbers)(?: all)? )?(?:must (?:all )?be|should be|have to be|are|were|be"
+    r"|only)?"
+    r" ?(?P<what>even|odd)(?: (?:numbers|integers|ones))?",
+    re.IGNORECASE,
+)
+_CONSECUTIVE: Final = re.compile(r"\b(consecutive)(?: even| odd)? (?=\w)", re.IGNORECASE)
 _EVENT: Final = re.compile(
     r"^(?:of )?(?:(?:getting|picking|drawing|choosing|taking|pulling)(?: out)? )?(?:an? |the )?"
     r"(?P<what>[a-z]+) (?:one|ball|marble|counter|sweet|card)$",

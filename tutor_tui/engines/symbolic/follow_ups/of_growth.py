@@ -1,0 +1,119 @@
+"""What grows or falls: when it reaches a value, doubles or is half, what was gained, its highest.
+
+"how much of that is interest", "how long until it doubles", "when does it reach 10", "how high
+does it get".
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.objects import function_of
+from tutor_tui.engines.symbolic.follow_ups.readings import Written
+from tutor_tui.engines.symbolic.follow_ups.stories import about_the_story
+from tutor_tui.engines.symbolic.follow_ups.wording import IT
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
+from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
+
+_NOUN: Final = (
+    rf"(?:{IT}|the (?:value|function|height|amount|population|price|money|account|curve|graph|car"
+    r"|balance|investment|line)|there|y|he|she|they|i|we|[a-z]\([a-z]\))"
+)
+_N: Final = r"(?P<n>[-−]?\d[\d,]*(?:\.\d+)?)(?: ?(?:%|[a-z$£€]{1,10}))?"
+_WHEN: Final = (
+    r"(?:(?:and|so|then) )*(?:when|where|at (?:what|which) (?:time|x|point|place|value(?: of"
+    r" [a-z])?)"
+    r"|for (?:what|which)(?: values? of)? [a-z]|how long (?:does it take |will it take )?"
+    r"(?:until|till|before|for|to)|after how (?:long|many \w+))"
+)
+_IS: Final = (
+    r"(?:reach(?:es)?|equals?(?: to)?|become?s?|hits?|gets? to|be|is|are|have|has|make|worth"
+    r"|grows? to|falls? to|drops? to|exactly|at|above|=)"
+)
+_REACH: Final = re.compile(
+    rf"{_WHEN}(?: (?:does|do|is|will|would|are|can))? ?(?:{_NOUN} ?)?(?:{_IS} ?)*[$£€]?{_N}",
+    re.IGNORECASE,
+)
+_TIMES: Final = re.compile(
+    rf"{_WHEN}(?: (?:does|do|is|will|would|has|have))? ?(?:{_NOUN} )?(?:(?:{_IS}|to|only|just|down"
+    r" to|left) )*(?P<how>doubled?s?|twice|double|triples?|tripled|three times|half|halves|halved"
+    r"|halve|a quarter)(?: (?:the |its |of |as |much |original |first |initial |starting |value"
+    r"|amount|price|worth|in|it|is|left)*)?",
+    re.IGNORECASE,
+)
+_FACTORS: Final = (("doub", "2"), ("twice", "2"), ("trip", "3"), ("three", "3"), ("hal", "1/2"),
+                   ("a quarter", "1/4"))  # fmt: skip
+_GAINED: Final = re.compile(
+    rf"(?:(?:and|so|but) )*(?:how much (?:of (?:{IT}|the (?:total|amount)) is |is |was )?(?:just"
+    rf" |only"
+    r" )?(?:the )?(?:interest|profit|growth|gain)(?: (?:is that|do i (?:get|earn|make)|did i (?:get"
+    r"|earn|make)|in total|altogether|earned|alone))*|how much (?:did|do|does|have|has|will)"
+    rf" {_NOUN} (?:earn|gain|make|lose|lost|gained|earned|made|grow|drop|fall)(?: (?:in total"
+    r"|altogether|by|then|overall))*|what(?:'s| is| was) the (?:interest|total loss|loss|gain"
+    r"|profit)"
+    r"(?: (?:earned|alone|only|in total))?)",
+    re.IGNORECASE,
+)
+_FIRST_YEAR: Final = re.compile(
+    rf"(?:(?:and|so|but) )*(?:how much|what) (?:(?:did|do|does|will) {_NOUN} (?:earn|gain|make|lose"
+    r"|get|grow by|drop|fall)|(?:interest )?is (?:lost|earned|gained|that|it))? ?(?:in|after"
+    r"|during)"
+    r" (?:the |its )?(?:first|1st) (?:year|month|day|hour)(?: alone)?",
+    re.IGNORECASE,
+)
+_HIGHEST: Final = re.compile(
+    rf"(?:(?:and|so) )*(?:how (?:high|far up|low) (?:does|will|do|did|can) {_NOUN} (?:get|go"
+    rf"|reach|fly"
+    r"|rise|fall|drop|climb)|what(?:'s| is| was) (?:the|its) (?P<low>lowest|minimum|least|highest"
+    r"|greatest|maximum|largest|top|max|min) (?:point|height|value|level|amount|altitude)"
+    r"(?: (?:it|that|reached|of it|it reaches|reaches))*)",
+    re.IGNORECASE,
+)
+_LOW: Final = re.compile(r"\b(?:low|lowest|minimum|least|min)\b", re.IGNORECASE)
+
+
+def of_growth(request: str, question: str, context: Context) -> Iterator[str | Written]:
+    """The question in full about the newest growth or function of the thread."""
+    for one in (question, *context.older_questions()):
+        problem = problem_of(one)
+        if isinstance(problem, Reckoned) and "^n" in problem.formula:
+            yield from _of_rate(request, one, problem, is_last=one == question)
+            return
+        reached = _REACH.fullmatch(request)
+        value = reached["n"].replace(",", "").replace("−", "-") if reached else ""
+        if isinstance(problem, DifferentialEquation) and value:
+            yield Written(f"solve {RESULT} = {value}", one)
+            return
+        expression, names = function_of(one, problem) if problem is not None else ("", ())
+        if len(names) != 1 or RESULT in expression:
+            continue
+        if value:
+            yield f"solve {expression} = {value}"
+        if _HIGHEST.fullmatch(request):
+            yield f"{'minimum' if _LOW.search(request) else 'maximum'} of {expression}"
+        return
+
+
+def _of_rate(
+    request: str, question: str, problem: Reckoned, *, is_last: bool
+) -> Iterator[str | Written]:
+    """What grows by a rate each year: the formula `p*(1 + r/100)^n` with its values."""
+    values = {one.letter: str(one.amount) for one in problem.values}
+    if not {"p", "r"} <= set(values):
+        return
+    sign = "-" if "1 - r" in problem.formula else "+"
+    factor = f"(1 {sign} {values['r']}/100)"
+    if reached := _REACH.fullmatch(request):
+        yield f"solve {values['p']}*{factor}^n = {reached['n'].replace(',', '')} for n"
+    elif times := _TIMES.fullmatch(request):
+        by = next(value for word, value in _FACTORS if times["how"].lower().startswith(word))
+        yield f"solve {factor}^n = {by} for n"
+    elif _FIRST_YEAR.fullmatch(request):
+        yield f"what is {values['p']}*{values['r']}/100"
+    elif _GAINED.fullmatch(request) and is_last and "- p" not in problem.formula:
+        yield from about_the_story(request, request, question)[:1]
+        gained = (RESULT, values["p"]) if sign == "+" else (values["p"], RESULT)
+        yield Written(f"{gained[0]} - {gained[1]}", question)

@@ -1,0 +1,63 @@
+"""What is done to the numbers or the quotient of the question before.
+
+"factor what's left", "factor both of them", "the difference between the biggest and the smallest".
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.readings import Written
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.problems import Solve
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.written import written
+
+_LEFT: Final = re.compile(
+    r"(?P<verb>factor(?:i[sz]e)?|solve|simplify|expand) (?:what(?:'s| is) left|whats left|the"
+    r" (?:rest"
+    r"|quotient|remaining (?:part|factor|quadratic|bit|polynomial|one)|other (?:factor|part)))"
+    r"(?: (?:over|too|then|now))?",
+    re.IGNORECASE,
+)
+_DIVIDED: Final = re.compile(r"\bdivi|\bquotient\b|÷|/", re.IGNORECASE)
+_MOST: Final = r"(?:biggest|largest|greatest|highest|maximum|max|longest|most)"
+_LEAST: Final = r"(?:smallest|least|lowest|minimum|min|shortest)"
+_NOUN: Final = r"(?: (?:one|number|value|fraction|of them))?"
+_SPREAD: Final = re.compile(
+    rf"(?:(?:what(?:'s|s| is)|find|tell me) )?(?:the )?difference (?:between|of) (?:the"
+    rf" )?(?:{_MOST}"
+    rf"{_NOUN} and (?:the )?{_LEAST}|{_LEAST}{_NOUN} and (?:the )?{_MOST}|(?:first and (?:the"
+    rf" )?last"
+    rf"|last and (?:the )?first)){_NOUN}",
+    re.IGNORECASE,
+)
+_POINT: Final = re.compile(
+    r"(?:so )?(?:(?:which|what) point (?:is|would) (?:that|this|it)(?: be)?|(?:what|where)(?:'s|"
+    r" is)"
+    r" (?:that|this|it|the point)|(?:write (?:it|that) )?as (?:an? )?(?:point|coordinates?"
+    r"|ordered pair)|what are the coordinates)(?: (?:on|in) (?:the|a) (?:graph|plane|grid|plot"
+    r"|coordinate (?:plane|system)))?",
+    re.IGNORECASE,
+)
+_AXES: Final = frozenset("xy")
+_NUMBERS: Final = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?:/\d+)?(?![\w.]*\d)")
+_SORTED: Final = re.compile(r"\b(?:sort|order|arrange|rank|put .* in|smallest|largest|mean|median"
+                            r"|mode|average)", re.IGNORECASE)  # fmt: skip
+
+
+def of_the_given(request: str, question: str, _context: Context) -> Iterator[str | Written]:
+    """The question in full; what is left of a division is its result."""
+    if (left := _LEFT.fullmatch(request)) and _DIVIDED.search(question):
+        is_solved = left["verb"].lower() == "solve"
+        yield f"solve {RESULT} = 0" if is_solved else f"{left['verb']} {RESULT}"
+    problem = problem_of(question) if _POINT.fullmatch(request) else None
+    if isinstance(problem, Solve) and len(problem.equations) == len(_AXES):
+        first, second = (written(one) for one in problem.equations)
+        if {name for one in problem.equations for name in variables(one)} == _AXES:
+            yield f"where do {first} and {second} meet"
+    numbers = _NUMBERS.findall(question)
+    if len(numbers) > 1 and _SPREAD.fullmatch(request) and _SORTED.search(question):
+        yield f"range of {', '.join(numbers)}"
