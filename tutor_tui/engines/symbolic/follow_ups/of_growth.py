@@ -17,6 +17,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _NOUN: Final = (
     rf"(?:{IT}|the (?:value|function|height|amount|population|price|money|account|curve|graph|car"
@@ -33,11 +34,11 @@ _IS: Final = (
     r"(?:reach(?:es)?|equals?(?: to)?|become?s?|hits?|gets? to|be|is|are|have|has|make|worth"
     r"|grows? to|falls? to|drops? to|exactly|at|above|=)"
 )
-_REACH: Final = re.compile(
+_REACH: Final = late_regex(
     rf"{_WHEN}(?: (?:does|do|is|will|would|are|can))? ?(?:{_NOUN} ?)?(?:{_IS} ?)*[$£€]?{_N}",
     re.IGNORECASE,
 )
-_TIMES: Final = re.compile(
+_TIMES: Final = late_regex(
     rf"{_WHEN}(?: (?:does|do|is|will|would|has|have))? ?(?:{_NOUN} )?(?:(?:{_IS}|to|only|just|down"
     r" to|left) )*(?P<how>doubled?s?|twice|double|triples?|tripled|three times|half|halves|halved"
     r"|halve|a quarter)(?: (?:the |its |of |as |much |original |first |initial |starting |value"
@@ -46,7 +47,7 @@ _TIMES: Final = re.compile(
 )
 _FACTORS: Final = (("doub", "2"), ("twice", "2"), ("trip", "3"), ("three", "3"), ("hal", "1/2"),
                    ("a quarter", "1/4"))  # fmt: skip
-_GAINED: Final = re.compile(
+_GAINED: Final = late_regex(
     rf"(?:(?:and|so|but) )*(?:how much (?:of (?:{IT}|the (?:total|amount)) is |is |was )?(?:just"
     rf" |only"
     r" )?(?:the )?(?:interest|profit|growth|gain)(?: (?:is that|do i (?:get|earn|make)|did i (?:get"
@@ -57,14 +58,14 @@ _GAINED: Final = re.compile(
     r"(?: (?:earned|alone|only|in total))?)",
     re.IGNORECASE,
 )
-_FIRST_YEAR: Final = re.compile(
+_FIRST_YEAR: Final = late_regex(
     rf"(?:(?:and|so|but) )*(?:how much|what) (?:(?:did|do|does|will) {_NOUN} (?:earn|gain|make|lose"
     r"|get|grow by|drop|fall)|(?:interest )?is (?:lost|earned|gained|that|it))? ?(?:in|after"
     r"|during)"
     r" (?:the |its )?(?:first|1st) (?:year|month|day|hour)(?: alone)?",
     re.IGNORECASE,
 )
-_HIGHEST: Final = re.compile(
+_HIGHEST: Final = late_regex(
     rf"(?:(?:and|so) )*(?:how (?:high|far up|low) (?:does|will|do|did|can) {_NOUN} (?:get|go"
     rf"|reach|fly"
     r"|rise|fall|drop|climb)|what(?:'s| is| was) (?:the|its) (?P<low>lowest|minimum|least|highest"
@@ -72,7 +73,7 @@ _HIGHEST: Final = re.compile(
     r"(?: (?:it|that|reached|of it|it reaches|reaches))*)",
     re.IGNORECASE,
 )
-_LOW: Final = re.compile(r"\b(?:low|lowest|minimum|least|min)\b", re.IGNORECASE)
+_LOW: Final = late_regex(r"\b(?:low|lowest|minimum|least|min)\b", re.IGNORECASE)
 
 
 def of_growth(request: str, question: str, context: Context) -> Iterator[str | Written]:

@@ -11,22 +11,23 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Solve
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
-_LEFT: Final = re.compile(
+_LEFT: Final = late_regex(
     r"(?P<verb>factor(?:i[sz]e)?|solve|simplify|expand) (?:what(?:'s| is) left|whats left|the"
     r" (?:rest"
     r"|quotient|remaining (?:part|factor|quadratic|bit|polynomial|one)|other (?:factor|part)))"
     r"(?: (?:over|too|then|now))?",
     re.IGNORECASE,
 )
-_DIVIDED: Final = re.compile(r"\bdivi|\bquotient\b|÷|/", re.IGNORECASE)
+_DIVIDED: Final = late_regex(r"\bdivi|\bquotient\b|÷|/", re.IGNORECASE)
 _MOST: Final = r"(?:biggest|largest|greatest|highest|maximum|max|longest|most)"
 _LEAST: Final = r"(?:smallest|least|lowest|minimum|min|shortest)"
 _NOUN: Final = r"(?: (?:one|number|value|fraction|of them))?"
-_SPREAD: Final = re.compile(
+_SPREAD: Final = late_regex(
     rf"(?:(?:what(?:'s|s| is)|find|tell me) )?(?:the )?difference (?:between|of) (?:the"
     rf" )?(?:{_MOST}"
     rf"{_NOUN} and (?:the )?{_LEAST}|{_LEAST}{_NOUN} and (?:the )?{_MOST}|(?:first and (?:the"
@@ -34,7 +35,7 @@ _SPREAD: Final = re.compile(
     rf"|last and (?:the )?first)){_NOUN}",
     re.IGNORECASE,
 )
-_POINT: Final = re.compile(
+_POINT: Final = late_regex(
     r"(?:so )?(?:(?:which|what) point (?:is|would) (?:that|this|it)(?: be)?|(?:what|where)(?:'s|"
     r" is)"
     r" (?:that|this|it|the point)|(?:write (?:it|that) )?as (?:an? )?(?:point|coordinates?"
@@ -43,8 +44,8 @@ _POINT: Final = re.compile(
     re.IGNORECASE,
 )
 _AXES: Final = frozenset("xy")
-_NUMBERS: Final = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?:/\d+)?(?![\w.]*\d)")
-_SORTED: Final = re.compile(r"\b(?:sort|order|arrange|rank|put .* in|smallest|largest|mean|median"
+_NUMBERS: Final = late_regex(r"(?<![\w.])-?\d+(?:\.\d+)?(?:/\d+)?(?![\w.]*\d)")
+_SORTED: Final = late_regex(r"\b(?:sort|order|arrange|rank|put .* in|smallest|largest|mean|median"
                             r"|mode|average)", re.IGNORECASE)  # fmt: skip
 
 
