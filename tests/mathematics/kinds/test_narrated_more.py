@@ -3,6 +3,7 @@
 import pytest
 
 from tests.mathematics.asking import answer
+from tutor_tui.mathematics.kinds.narrated.listing import KINDS
 
 _STORIES = [
     (
@@ -118,9 +119,79 @@ _STORIES = [
         "18 of the 40 students are girls. What percentage of the students are boys?",
         "55",
     ),
+    (
+        "The digits of a two-digit number add up to 11. If the digits are swapped, the number "
+        "gets 27 larger. What is the number?",
+        "47",
+    ),
+    (
+        "The tens digit of a two-digit number is twice the units digit. The sum of the digits "
+        "is 9. What is the number?",
+        "63",
+    ),
+    (
+        "Lisa can paint a fence in 4 hours. With the help of Mark it takes them only 3 hours. "
+        "How long would Mark need alone?",
+        "12",
+    ),
+    (
+        "The average weight of 4 boys is 50 kg. When another boy joins them the average "
+        "becomes 52 kg. How heavy is the new boy?",
+        "60",
+    ),
+    (
+        "A bus can carry 45 children. How many buses are needed for a school trip of 310 children?",
+        "7",
+    ),
+    (
+        "A car travels the first 120 km at 60 km/h and the next 120 km at 40 km/h. What is "
+        "its average speed for the whole trip?",
+        "48",
+    ),
+    (
+        "A hiker walks for 3 hours at 4 km/h and then for 2 hours at 5 km/h. How far does he "
+        "walk in total?",
+        "22",
+    ),
+    (
+        "A hose fills a pool in 12 hours, a second hose needs 6 hours. How long do both "
+        "together need?",
+        "4",
+    ),
+    (
+        "The average age of 5 players is 22. A player who is 28 joins them. What is the new "
+        "average age?",
+        "23",
+    ),
+    (
+        "Eggs are packed in boxes of 12. How many boxes can be filled with 200 eggs, and how "
+        "many eggs are left over?",
+        "16, 8",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("question", "expected"), _STORIES)
 def test_story_is_answered(question: str, expected: str) -> None:
     assert answer(question).result == expected
+
+
+_UNREAD = [
+    # two rooms are not two painters
+    "Tom paints a room in 6 hours and a wall in 2 hours. How long does he need for both?",
+    # one fills, the other empties
+    "Pipe A fills a tank in 4 hours and pipe B empties it in 6 hours. How long does it take to "
+    "fill the tank with both pipes together?",
+    # a rest between the legs
+    "A hiker walks for 3 hours at 4 km/h, rests for 1 hour and walks 2 hours at 5 km/h. What is "
+    "his average speed?",
+    # the teachers are no part of what is in the ratio
+    "The ratio of boys to girls is 3 to 4. There are 7 teachers. How many girls are there?",
+    # strengths of two different things
+    "A juice has 30 % sugar. How much does 2 litres of it cost?",
+]
+
+
+@pytest.mark.parametrize("question", _UNREAD)
+def test_what_is_not_sure_is_left_alone(question: str) -> None:
+    assert all(kind.read(question) is None for kind in KINDS)

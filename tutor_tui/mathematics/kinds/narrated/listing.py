@@ -3,12 +3,21 @@
 from collections.abc import Callable
 from typing import Any, Final
 
+from tutor_tui.mathematics.kinds.everyday import reckoned
+from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
+from tutor_tui.mathematics.kinds.formed import answers as forms
+from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.narrated.digits import read_digits
+from tutor_tui.mathematics.kinds.narrated.legs import read_legs
+from tutor_tui.mathematics.kinds.narrated.means import read_mean
 from tutor_tui.mathematics.kinds.narrated.mixing import read_mixing
+from tutor_tui.mathematics.kinds.narrated.packing import read_packing
 from tutor_tui.mathematics.kinds.narrated.percents import read_percent
 from tutor_tui.mathematics.kinds.narrated.ratios import read_ratio
 from tutor_tui.mathematics.kinds.narrated.reading import read_narrated
 from tutor_tui.mathematics.kinds.narrated.sharing import read_sharing
+from tutor_tui.mathematics.kinds.narrated.teams import read_team
 from tutor_tui.mathematics.kinds.word_problems.stories import Story, answer, heading, method, steps
 
 
@@ -27,5 +36,34 @@ _READERS: Final[tuple[Callable[[str], Story | None], ...]] = (
     read_percent,
     read_sharing,
     read_mixing,
+    read_digits,
+    read_team,
+    read_mean,
+    read_legs,
 )
-KINDS: Final[tuple[Kind[Any], ...]] = (Kind(Story, read_told, answer, heading, method, steps),)
+
+
+def read_boxes(text: str) -> Reckoned | None:
+    """The number of boxes that are needed, or of full ones."""
+    found = read_packing(text)
+    return found if isinstance(found, Reckoned) else None
+
+
+def read_rest(text: str) -> Formed | None:
+    """The number of full boxes, and what is left over."""
+    found = read_packing(text)
+    return found if isinstance(found, Formed) else None
+
+
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(Story, read_told, answer, heading, method, steps),
+    Kind(
+        Reckoned,
+        read_boxes,
+        reckoned.answer,
+        reckoned.heading,
+        reckoned.method,
+        reckoned.steps,
+    ),
+    Kind(Formed, read_rest, forms.answer, forms.heading, forms.method, forms.steps),
+)

@@ -9,7 +9,15 @@ from typing import Final
 from tutor_tui.mathematics.kinds.narrated.amounts import unit_of
 from tutor_tui.mathematics.kinds.narrated.heaps import plain_size, sign_in
 from tutor_tui.mathematics.kinds.narrated.who import names_in
-from tutor_tui.mathematics.kinds.narrated.words import GROUPS, SIZE, THING, UNITS, WORD, sort_of
+from tutor_tui.mathematics.kinds.narrated.words import (
+    GROUPS,
+    SIZE,
+    THING,
+    UNITS,
+    WORD,
+    clauses_of,
+    sort_of,
+)
 from tutor_tui.mathematics.kinds.narrated.world import called
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.wording import story_of
@@ -72,7 +80,7 @@ def read_sharing(text: str) -> Story | None:
     if "ratio" not in text:
         return None
     story, names = story_of(text), names_in(text)
-    clauses = [part.strip(" ,") for part in re.split(r"[.;?!](?:\s+|$)", story) if part.strip(" ,")]
+    clauses = clauses_of(story)
     if len(clauses) not in (2, 3):
         return None
     found = _RATIO.search(clauses[0])

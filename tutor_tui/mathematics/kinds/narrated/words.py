@@ -201,3 +201,9 @@ _GROUPS_WORDS: Final = """
 """
 GROUPS: Final = frozenset(_GROUPS_WORDS.split())
 """What boys and girls, men and women may be together."""
+
+
+def clauses_of(story: str) -> list[str]:
+    """The sentences of a story without the signs at their ends."""
+    parts = re.split(r"[.;?!](?:\s+|$)", story)
+    return [part.strip(" ,") for part in parts if part.strip(" ,")]

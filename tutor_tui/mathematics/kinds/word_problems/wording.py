@@ -50,7 +50,13 @@ def factor(text: str) -> str:
 
 def singular(word: str) -> str:
     """ "marbles" as "marble", "children" as "child"; names and "glass" stay."""
-    irregular = {"children": "child", "men": "man", "women": "woman", "people": "person"}
+    irregular = {
+        "children": "child",
+        "men": "man",
+        "women": "woman",
+        "people": "person",
+        "buses": "bus",
+    }
     if word in irregular:
         return irregular[word]
     if word.endswith("ies") and len(word) > 4:

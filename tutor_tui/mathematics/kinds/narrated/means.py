@@ -1,0 +1,76 @@
+"""Averages of a group that somebody joins or leaves: the sum is the average times the number."""
+
+import re
+from typing import Final
+
+from tutor_tui.mathematics.kinds.narrated.words import clauses_of
+from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
+from tutor_tui.mathematics.kinds.word_problems.wording import story_of
+from tutor_tui.mathematics.late_patterns import late_regex
+
+_N: Final = r"\d{1,5}(?:\.\d{1,3})?"
+_UNIT: Final = (
+    r"(?: ?(?:kg|cm|m|years(?: old)?|points|euros|dollars|pounds|g|km|°c|degrees|kilos?|%))?"
+)
+_WHAT: Final = r"(?:age|weight|height|score|mark|salary|price|number|mass|grade|wage|length)"
+_GROUP: Final = late_regex(
+    rf"(?:the )?(?:average|mean)(?: {_WHAT})? (?:of|for) (?:a (?:group|team|class) of )?(?:the )?"
+    rf"(?P<n>\d{{1,4}}) (?P<who>[a-z]+) is "
+    rf"(?P<mean>{_N}){_UNIT}"
+    rf"|(?P<n2>\d{{1,4}}) (?P<who2>[a-z]+) have an? (?:average|mean)(?: {_WHAT})? of "
+    rf"(?P<mean2>{_N}){_UNIT}"
+)
+_WITH_VALUE: Final = late_regex(
+    rf"(?:(?:if|when) )?(?:another|a|1|the|a new|1 of the) (?:[a-z]+ )?(?:[a-z]+) (?:(?:who|that"
+    rf"|which) (?:is|weighs|scored|measures|earns|has) (?P<v>{_N}){_UNIT}"
+    rf"|(?:of|aged|weighing) (?P<v2>{_N}){_UNIT}) (?:(?P<joins>joins?(?: (?:them|the (?:group"
+    rf"|team|class)))?|is added|comes in)"
+    r"|(?P<leaves>leaves?(?: (?:them|the (?:group|team|class)))?|is removed|goes away))"
+)
+_NEW_MEAN: Final = late_regex(
+    rf"(?:when|if|after) (?:another|a|1|1 more|a new|1 of the) (?:[a-z]+ )?(?:[a-z]+) (?:"
+    rf"(?P<joins>joins?(?: (?:them|the (?:group|team|class)))?|is added|comes in)"
+    rf"|(?P<leaves>leaves?(?: (?:them|the (?:group|team|class)))?|is removed)),? (?:and )?(?:the"
+    rf"|their|this) (?:new )?(?:average|mean)(?: {_WHAT})? "
+    rf"(?:becomes|is|rises to|falls to|increases to|decreases to|drops to|changes to|goes up to"
+    rf"|goes down to)(?: now)? (?P<new>{_N}){_UNIT}"
+)
+_ASKS_MEAN: Final = late_regex(
+    rf"(?:what is|find|calculate|how (?:old|heavy|tall|large) is) (?:the|their) (?:new )?"
+    rf"(?:average|mean)(?: {_WHAT})?(?: (?:now|then|of the (?:group|team|others|rest)|of all \d+ "
+    rf"[a-z]+))?"
+)
+_ASKS_VALUE: Final = late_regex(
+    r"(?:how (?:old|heavy|tall|much|large|many [a-z]+) (?:is|does|was|did)|what is|find) (?:the "
+    r")?(?:(?:age|weight|height|score|mark|salary) of (?:the )?)?"
+    r"(?:new|added|other|removed|[a-z]+|person)?(?: ?(?:[a-z]+))?(?: (?:who|that) (?:joined|left"
+    r"|was (?:added|removed)))?(?: (?:weigh|score|earn|have))?"
+)
+
+
+def read_mean(text: str) -> Story | None:
+    """The story of a group whose average changes."""
+    if not re.search(r"\b(?:average|mean)\b", text, re.IGNORECASE):
+        return None
+    story = story_of(text)
+    clauses = clauses_of(re.sub(r",? and (?=what|how)", ". ", story))
+    if len(clauses) != 3:
+        return None
+    group = _GROUP.fullmatch(clauses[0])
+    if group is None:
+        return None
+    count = group["n"] or group["n2"]
+    mean = group["mean"] or group["mean2"]
+    if (told := _WITH_VALUE.fullmatch(clauses[1])) and _ASKS_MEAN.fullmatch(clauses[2]):
+        value, sign = told["v"] or told["v2"], "+" if told["joins"] else "-"
+        equation = f"x*({count} {sign} 1) = {count}*{mean} {sign} {value}"
+        return _story("the new average", equation)
+    if (told := _NEW_MEAN.fullmatch(clauses[1])) and _ASKS_VALUE.fullmatch(clauses[2]):
+        sign = "+" if told["joins"] else "-"
+        equation = f"{count}*{mean} {sign} x = ({count} {sign} 1)*{told['new']}"
+        return _story("the value of that one", equation)
+    return None
+
+
+def _story(name: str, equation: str) -> Story:
+    return Story((("x", name),), (equation,), (Asked(f"{name} is", "x"),), is_positive=True)

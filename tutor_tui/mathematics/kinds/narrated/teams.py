@@ -1,0 +1,108 @@
+"""Work done together: of the whole job everybody does so much in one hour."""
+
+import re
+from typing import Final
+
+from tutor_tui.mathematics.kinds.narrated.words import clauses_of
+from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
+from tutor_tui.mathematics.kinds.word_problems.wording import singular, story_of
+from tutor_tui.mathematics.late_patterns import late_regex
+
+_TIME: Final = late_regex(
+    r"(?P<n>\d{1,4}(?:\.\d+)?) (?P<unit>hours?|minutes?|days?|weeks?|h|min)\b"
+)
+_JOB: Final = late_regex(
+    r"\b(?:paints?|fills?|builds?|digs?|mows?|cleans?|finish(?:es)?|complete[sd]?|do(?:es)? "
+    r"(?:the|a) (?:job|work)|job|washes|wash"
+    r"|plants?|harvests?|repairs?|types?|unloads?|decorates?|lays?|prints?|tank|pool|fence|wall"
+    r"|house|room|lawn|garden|field|car)\b"
+)
+_TOGETHER: Final = (
+    r"(?:together|both(?! (?:rooms|jobs|walls|fences))|with the help of|with [a-z]+'s help|jointly"
+    r"|they|them|at the same time|helps?)"
+)
+_JOINT: Final = late_regex(rf"\b{_TOGETHER}\b")
+_ASKED: Final = late_regex(
+    r"(?:how (?:long|many (?P<unit>hours|minutes|days|weeks))) (?:do|does|did|will|would|is|are"
+    r"|should|needs?)? ?(?P<rest>.*)"
+)
+_DOES: Final = late_regex(
+    r"\b(?:can|could|needs?|takes?|took|paints?|fills?|builds?|digs?|mows?|cleans?|finish(?:es)?"
+    r"|does|do|would|washes|plants|harvests|repairs|types|unloads|decorates|lays|prints|pipe|tap"
+    r"|pump|hose|machine|printer)\b"
+)
+_ALONE: Final = late_regex(
+    r"\b(?:alone|by (?:himself|herself|itself|oneself)|on (?:his|her|its) own)\b"
+)
+_OTHERWISE: Final = late_regex(
+    r"\b(?:empt(?:y|ies|ied)|drains?|leaks?|closed|after|then|later|each|every|twice|half|double"
+    r"|more|less|faster|slower|per|first|km|"
+    r"miles?|metres?|times|starts?|started|left|leaves|stops?|euros?|dollars?|older|age|old"
+    r"|already|another \d)\b|[$€£%]"
+)
+
+
+def read_team(text: str) -> Story | None:
+    """The story of two or three who do one job alone and together."""
+    story = story_of(text)
+    if "how " not in story or not _JOB.search(story):
+        return None
+    story = re.sub(r"\b(?:an?|1) (?:hour|day)\b(?= alone)", "1 hour", story)
+    *facts, asked = clauses_of(story) or [""]
+    if re.search(r"\b(?:he|she|i) .*\bboth\b", asked):
+        return None
+    plain = re.sub(r"\b(?:a|the) (?:second|first|other)\b", "the", story)
+    times = list(_TIME.finditer(story))
+    if not 2 <= len(times) <= 3 or _OTHERWISE.search(plain) or _TIME.search(asked):
+        return None
+    counted = re.sub(r"\b[23] (?!hours|minutes|days|weeks)(?=[a-z]+s\b)", "", story)
+    if len(re.findall(r"\d+(?:\.\d+)?", counted)) != len(times):
+        return None
+    units = {singular(one["unit"]) for one in times}
+    question = _ASKED.fullmatch(asked)
+    if (
+        len(units) != 1
+        or question is None
+        or (question["unit"] and singular(question["unit"]) not in units)
+    ):
+        return None
+    return _team(facts, question["rest"], f"{units.pop()}s")
+
+
+def _team(facts: list[str], asked: str, unit: str) -> Story | None:
+    pieces = [piece for fact in facts for piece in re.split(r",? (?:and|but|while) |, ", fact)]
+    pieces = _joined(pieces)
+    alone = [_TIME.search(piece) for piece in pieces if not _JOINT.search(piece)]
+    joint = [_TIME.search(piece) for piece in pieces if _JOINT.search(piece)]
+    singles = [one["n"] for one in alone if one]
+    teams = [one["n"] for one in joint if one]
+    is_alone, is_joint = _ALONE.search(asked), _JOINT.search(asked)
+    if not all(_DOES.search(piece) for piece in pieces if not _JOINT.search(piece)):
+        return None
+    if is_joint and not is_alone and not teams and len(singles) in (2, 3):
+        terms = " + ".join(f"1/{one}" for one in singles)
+        return _story("the time together", f"1/x = {terms}", unit)
+    if not is_joint and len(teams) == len(singles) == 1 and (is_alone or "need" in asked):
+        equation = f"1/x = 1/{teams[0]} - 1/{singles[0]}"
+        return _story("the time of the other one alone", equation, unit)
+    return None
+
+
+def _joined(pieces: list[str]) -> list[str]:
+    """Pieces without a time belong to the piece that follows: "together, a and b need 3 hours"."""
+    found: list[str] = []
+    before = ""
+    for piece in pieces:
+        whole = f"{before} {piece}".strip()
+        if _TIME.search(piece):
+            found.append(whole)
+            before = ""
+        else:
+            before = whole
+    if before and found:
+        found[-1] = f"{found[-1]} {before}"
+    return found
+
+
+def _story(name: str, equation: str, unit: str) -> Story:
+    return Story((("x", name),), (equation,), (Asked(f"{name} is", "x", unit),), is_positive=True)
