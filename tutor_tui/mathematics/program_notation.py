@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.named_functions import NAMED, SPELLINGS
 
 _CLOSING: Final = {"(": ")", "[": "]", "{": "}"}
 _MOST_CALLS: Final = 60
@@ -88,6 +89,7 @@ _FORMULA_WORDS: Final = frozenset(
         *(f"{inverse}{name}{kind}" for inverse in ("", "arc") for kind in ("", "h") for name in
           ("sin", "cos", "tan", "sec", "csc", "cot")),
         *("exp", "ln", "log", "sqrt", "cbrt", "root", "abs", "max", "min", "floor", "ceil", "sign"),
+        *(name.lower() for name in SPELLINGS),
         *("factorial", "binomial", "re", "im", "arg", "conjugate", "gcd", "lcm", "atan"),
         *("pi", "infinity", "degree", "oo", "what", "is", "and"),
     )
@@ -191,6 +193,8 @@ def _of_head(name: str, parts: list[str]) -> str | None:
     form = _HEADS.get((name, len(parts)))
     if form is not None:
         return form.format(*parts)
+    if name in SPELLINGS and NAMED[SPELLINGS[name]][0] == len(parts):
+        return f"{SPELLINGS[name]}({', '.join(parts)})"
     return f"{name.lower()}({', '.join(parts)})" if name in _SAME and parts else None
 
 

@@ -45,6 +45,7 @@ KNOWN_FUNCTIONS: Final[Mapping[str, str]] = MappingProxyType(
         "ceiling": "ceil",
         "sign": "sign",
         "sgn": "sign",
+        "signum": "sign",
         "re": "re",
         "im": "im",
         "arg": "arg",

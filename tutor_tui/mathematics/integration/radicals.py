@@ -22,7 +22,7 @@ def with_root(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Exp
     same = [part for part in roots if sympy.cancel(part.base) == base]
     index = lcm(*(int(part.exp.q) for part in same))
     u = sympy.Dummy("u", positive=True)
-    place = _solved(base, x, u**index)
+    place = solved_for(base, x, u**index)
     if place is None or index > _HIGHEST:
         return None
     plain = body.xreplace({part: u ** (part.exp * index) for part in same})
@@ -54,7 +54,7 @@ def _is_root(part: "sympy.Expr", x: "sympy.Symbol") -> bool:
     return bool(part.base.has(x) and part.exp.is_Rational and part.exp.q > 1)
 
 
-def _solved(base: "sympy.Expr", x: "sympy.Symbol", value: "sympy.Expr") -> "sympy.Expr | None":
+def solved_for(base: "sympy.Expr", x: "sympy.Symbol", value: "sympy.Expr") -> "sympy.Expr | None":
     """Where a fraction of two lines has a value."""
     import sympy
 
@@ -109,7 +109,7 @@ def _reciprocal(
 
     t = sympy.Dummy("t", positive=True)
     line, power = below
-    place = _solved(line, x, 1 / t)
+    place = solved_for(line, x, 1 / t)
     if place is None:
         return None
     changed = sympy.expand(square.subs(x, place) * t**2)

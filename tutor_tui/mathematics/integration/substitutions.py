@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from tutor_tui.mathematics.integration.radicals import solved_for
+
 if TYPE_CHECKING:
     import sympy
 
@@ -22,6 +24,9 @@ def by_substitution(
         changed = quotient.subs(inner, u)
         if changed.has(x):
             changed = sympy.cancel(quotient).subs(inner, u)
+        place = solved_for(inner, x, u) if changed.has(x) else None
+        if place is not None:
+            changed = sympy.cancel(body.subs(x, place) * sympy.diff(place, u))
         if changed.has(x):
             continue
         found = further(changed, u)

@@ -35,6 +35,8 @@ _PERIODS: Final = 0.6
 _NO_LIMIT: Final = "does not exist"
 _APART: Final = 1e-3
 _IMAGINARY: Final = 1e-25
+_SMALL: Final = Fraction(1, 3)
+"""The share of the usual numbers for letters that makes them less than 1."""
 
 
 def answer_limit(problem: Limit) -> Answer:
@@ -98,12 +100,35 @@ def _one_sided(problem: Limit) -> Answer:
     if _alternates(problem):
         return _by_parity(problem)
     value = limit_value(problem)
+    bases = _lettered_bases(problem)
+    if bases and (value is None or confirmed(problem, value, _SMALL) is False):
+        return _for_great_bases(problem, bases)
     if value is None:
         is_swinging = problem.is_at_infinity and within(_PERIODS, lambda: _repeats(problem))
         return _without_limit(problem) if is_swinging else _refused(problem)
     if is_oscillation(value):
         return _without_limit(problem)
     return _told(problem, value, confirmed(problem, value))
+
+
+def _lettered_bases(problem: Limit) -> tuple[str, ...]:
+    """The letters that are raised to the variable: `b^x` grows for `b > 1` only."""
+    bases = [
+        part.left.name
+        for part in walk(problem.expression)
+        if isinstance(part, Binary) and part.sign == "^" and isinstance(part.left, Name)
+        if problem.variable in variables(part.right) and part.left.name != problem.variable
+    ]
+    return tuple(dict.fromkeys(name for name in bases if name not in ("e", "pi", "i")))
+
+
+def _for_great_bases(problem: Limit, bases: tuple[str, ...]) -> Answer:
+    """The limit for bases above 1, if there is one."""
+    value = limit_value(problem, bases)
+    if value is None or is_oscillation(value):
+        return _refused(problem)
+    where = " for " + code(" and ".join(f"{shown_name(name)} > 1" for name in bases))
+    return _told(problem, value, confirmed(problem, value), where)
 
 
 def _repeats(problem: Limit) -> bool:
@@ -195,12 +220,14 @@ def _sentence(problem: Limit) -> str:
     )
 
 
-def _told(problem: Limit, value: "sympy.Expr", verdict: bool | None) -> Answer:
+def _told(problem: Limit, value: "sympy.Expr", verdict: bool | None, where: str = "") -> Answer:
     growth = ""
     if value.is_infinite:
         growth = ": it grows" if value.is_extended_positive else ": it falls"
         growth += " beyond every bound"
-    sentence = f"{_sentence(problem)} is {code(show(value))}{growth or decimal_beside(value)}."
+    sentence = (
+        f"{_sentence(problem)} is {code(show(value))}{where}{growth or decimal_beside(value)}."
+    )
     return with_verdict(sentence, verdict, CLOSE_BY, plain(value))
 
 

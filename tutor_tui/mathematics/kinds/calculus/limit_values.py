@@ -29,8 +29,11 @@ _FINE_DIGITS: Final = 1_000
 _SAME: Final = 6
 
 
-def limit_value(problem: Limit) -> "sympy.Expr | None":
-    """The limit from one side; `AccumBounds` where the values may never settle."""
+def limit_value(problem: Limit, above_one: tuple[str, ...] = ()) -> "sympy.Expr | None":
+    """The limit from one side; `AccumBounds` where the values may never settle.
+
+    Letters are positive, and those named in `above_one` greater than 1.
+    """
     import sympy
 
     problem = with_real_roots(problem)
@@ -43,6 +46,9 @@ def limit_value(problem: Limit) -> "sympy.Expr | None":
         if symbol != x
     }
     back = {assumed: symbol for symbol, assumed in letters.items()}
+    for name in above_one:
+        excess = letters[sympy.Symbol(name)]
+        letters[sympy.Symbol(name)], back[excess] = 1 + excess, sympy.Symbol(name) - 1
     body = _exponential(expression.xreplace({x: real, **letters}), real)
     place = to_sympy(problem.place).xreplace(letters)
     value = _limit(body, real, place, problem.side or "+", _PATIENCE)
@@ -128,12 +134,22 @@ def is_oscillation(value: "sympy.Expr") -> bool:
     return bool(value.has(sympy.AccumBounds))
 
 
-def confirmed(problem: Limit, value: "sympy.Expr") -> bool | None:
-    """Whether values of the function come closer and closer to a number, or grow beyond any."""
+def confirmed(problem: Limit, value: "sympy.Expr", share: Fraction = Fraction(1)) -> bool | None:
+    """Whether values of the function come closer and closer to a number, or grow beyond any.
+
+    Other letters are numbers a little above 1, of which `share` is taken, in rising and in
+    falling order: `(a^n + b^n)^(1/n)` has the greater of them for its limit.
+    """
     problem = with_real_roots(problem)
     names = (*variables(problem.expression), *variables(problem.place))
-    letters = dict.fromkeys(name for name in names if name != problem.variable)
-    place = {name: Fraction(7 + 4 * index, 5) for index, name in enumerate(letters)}
+    letters = list(dict.fromkeys(name for name in names if name != problem.variable))
+    rising = {name: share * Fraction(7 + 4 * index, 5) for index, name in enumerate(letters)}
+    falling = dict(zip(letters, reversed(list(rising.values())), strict=True))
+    verdict = _confirmed_at(problem, value, rising)
+    return False if _confirmed_at(problem, value, falling) is False else verdict
+
+
+def _confirmed_at(problem: Limit, value: "sympy.Expr", place: dict[str, Fraction]) -> bool | None:
     heights = _heights(problem, place)
     if heights is None:
         return None

@@ -1,23 +1,28 @@
 """Solutions of differential equations, put back into the equation as it was written."""
 
 from collections.abc import Callable, Iterator, Mapping
-from fractions import Fraction
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from tutor_tui.mathematics.antiderivatives import tried
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.kinds.calculus.ode_checks import (
+    constants_of,
+    fulfils,
+    region_of,
+    slope_name,
+    starts_outside,
+)
 from tutor_tui.mathematics.kinds.calculus.ode_implicit import is_past_solving, relation_of
 from tutor_tui.mathematics.kinds.calculus.ode_methods import first_order
 from tutor_tui.mathematics.kinds.calculus.ode_second_order import second_order
-from tutor_tui.mathematics.kinds.calculus.odes import SLOPE, DifferentialEquation
-from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
+from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, plain, refused, shortest, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.special_functions import explained, is_explicable
-from tutor_tui.mathematics.verify import all_agree, number_of
+from tutor_tui.mathematics.verify import all_agree
 
 if TYPE_CHECKING:
     import sympy
@@ -46,10 +51,6 @@ _OWN: Final[Mapping[int, tuple[_Search, float]]] = MappingProxyType(
     {1: (first_order, _QUICK), 2: (second_order, 0.9)}
 )
 """What is tried before SymPy for an order, and for how many seconds."""
-_DIGITS: Final = 18
-_PLACES: Final = (Fraction(7, 5), Fraction(5, 7), Fraction(2, 9), Fraction(19, 6), Fraction(-3, 8))
-
-_FAR_LEFT: Final = Fraction(-31, 4)
 
 
 def answer_ode(problem: DifferentialEquation) -> Answer:
@@ -66,15 +67,15 @@ def answer_ode(problem: DifferentialEquation) -> Answer:
             f"I could not solve the differential equation {code(problem.text)} for "
             f"{code(problem.function)}."
         )
-    found = [solution for solution in found if not _starts_outside(problem, solution)] or found
-    verdicts = [_fulfils(problem, solution) for solution in found]
+    found = [solution for solution in found if not starts_outside(problem, solution)] or found
+    verdicts = [fulfils(problem, solution) for solution in found]
     verdict = all_agree(verdicts)
     is_limited = len(found) == 1 and (verdict is False or bool(problem.conditions))
-    region = _region(problem, found[0]) if is_limited else None
+    region = region_of(problem, found[0]) if is_limited else None
     if region is not None:
         verdict = True
     lines = [code(f"{problem.function} = {show(solution)}") for solution in found]
-    constants = sorted({str(name) for solution in found for name in _constants(solution)})
+    constants = sorted({str(name) for solution in found for name in constants_of(solution)})
     where = f", where {listed([code(name) for name in constants])} can be any number"
     sentence = f"{code(problem.text)} has the solution {listed(lines, 'or')}"
     result = f"{problem.function} = {', '.join(plain(solution) for solution in found)}"
@@ -123,14 +124,6 @@ def as_written(problem: DifferentialEquation) -> "sympy.Expr":
     return _equation(problem, sympy.Function(problem.function)(x), x)
 
 
-def _constants(solution: "sympy.Expr") -> "list[sympy.Symbol]":
-    return [
-        symbol
-        for symbol in solution.free_symbols
-        if symbol.name[0] == "C" and symbol.name[1:].isdigit()
-    ]
-
-
 def _found(problem: DifferentialEquation) -> "list[sympy.Expr]":
     """Explicit solutions that fulfil the conditions, by the first method that has some."""
     import sympy
@@ -147,7 +140,7 @@ def _found(problem: DifferentialEquation) -> "list[sympy.Expr]":
         quick = [_with_free_factor(part) for part in quick]
         solutions = [shortest([part, sympy.expand(part)]).xreplace(back) for part in quick]
         fitted = [part for solution in solutions for part in _fitted(problem, solution, x)]
-        if fitted and False not in [_fulfils(problem, part) for part in fitted]:
+        if fitted and False not in [fulfils(problem, part) for part in fitted]:
             return fitted
         is_first = problem.order == 1
         if is_first and not problem.conditions and _is_only_a_relation(problem):
@@ -174,7 +167,7 @@ def _with_free_factor(solution: "sympy.Expr") -> "sympy.Expr":
     import sympy
 
     powers = solution.replace(sympy.exp, lambda part: sympy.expand_power_exp(sympy.exp(part)))
-    for constant in _constants(solution):
+    for constant in constants_of(solution):
         for power in (sympy.exp(constant), sympy.exp(-constant)):
             if not powers.xreplace({power: sympy.S.One}).has(constant):
                 return powers.xreplace({power: constant})
@@ -189,16 +182,8 @@ def _equation(
     left, right = to_sympy(problem.equation.left), to_sympy(problem.equation.right)
     names = {sympy.Symbol(problem.function): function}
     for order in range(1, problem.order + 1):
-        names[sympy.Symbol(_name(order))] = sympy.Derivative(function, (x, order))
+        names[sympy.Symbol(slope_name(order))] = sympy.Derivative(function, (x, order))
     return (left - right).xreplace(names)
-
-
-def _name(order: int) -> str:
-    """The name that the reader of expressions gives to the stand-in of a derivative."""
-    from tutor_tui.mathematics.parse import parse_expression
-    from tutor_tui.mathematics.trees import variables
-
-    return variables(parse_expression(f"{SLOPE}{order}"))[0]
 
 
 def _tidy(solution: "sympy.Expr") -> "sympy.Expr":
@@ -220,7 +205,7 @@ def _fitted(
     """The solution with the constants that the conditions ask for."""
     import sympy
 
-    constants = sorted(_constants(solution), key=str)
+    constants = sorted(constants_of(solution), key=str)
     if not problem.conditions:
         yield solution
         return
@@ -233,113 +218,3 @@ def _fitted(
         fitted = sympy.simplify(solution.subs(values))
         if fitted.is_finite is not False:
             yield _tidy(fitted)
-
-
-def _fulfils(problem: DifferentialEquation, solution: "sympy.Expr") -> bool | None:
-    """Whether equation and conditions hold, at several places and for two sets of constants."""
-    verdicts = [verdict for _, verdict in _tried(problem, solution)]
-    if False in verdicts or not all(_meets(problem, solution)):
-        return False
-    return True if verdicts.count(True) >= 3 else None
-
-
-def _tried(
-    problem: DifferentialEquation,
-    solution: "sympy.Expr",
-    places: tuple[Fraction, ...] = _PLACES,
-) -> "Iterator[tuple[dict[str, Fraction], bool | None]]":
-    """Places with numbers for the constants and letters, and whether the equation holds there."""
-    constants = [symbol.name for symbol in _constants(solution)]
-    for shift in (Fraction(1, 3), Fraction(-7, 4)):
-        for place in places:
-            values = {name: shift + index for index, name in enumerate(constants)}
-            values |= {name: Fraction(6 + index, 5) for index, name in enumerate(_letters(problem))}
-            verdict = _holds_at(problem, solution, place, values)
-            yield {**values, problem.variable: place}, verdict
-
-
-def _region(problem: DifferentialEquation, solution: "sympy.Expr") -> "sympy.Expr | None":
-    """The u of a solution `c u²` that holds where u is positive and fails where it is negative.
-
-    `y' = √y` has such ones: a root is not negative, so the slope of y is not, either.
-    """
-    import sympy
-
-    x = sympy.Symbol(problem.variable)
-    squares = [
-        factor.base
-        for factor in sympy.Mul.make_args(sympy.factor(solution))
-        if factor.is_Pow and factor.exp == 2 and factor.has(x)
-    ]
-    if len(squares) != 1 or not all(_meets(problem, solution)):
-        return None
-    for root in (squares[0], -squares[0]):
-        holding = []
-        for values, verdict in _tried(problem, solution, (*_PLACES, _FAR_LEFT)):
-            height = number_of(root, values)
-            if verdict is None or verdict != bool(height > 0):
-                break
-            holding.append(verdict)
-        else:
-            return root if holding.count(True) >= 2 else None
-    return None
-
-
-def _starts_outside(problem: DifferentialEquation, solution: "sympy.Expr") -> bool:
-    """Whether the conditions are told of a place where the equation does not hold."""
-    import sympy
-
-    if not problem.conditions or _fulfils(problem, solution) is not False:
-        return False
-    region, x = _region(problem, solution), sympy.Symbol(problem.variable)
-    places = [to_sympy(condition.place) for condition in problem.conditions]
-    return region is not None and any(region.subs(x, at).is_negative for at in places)
-
-
-def _letters(problem: DifferentialEquation) -> list[str]:
-    from tutor_tui.mathematics.trees import variables
-
-    own = {problem.function, problem.variable, *(_name(n) for n in range(1, problem.order + 1))}
-    values = [name for condition in problem.conditions for name in variables(condition.value)]
-    names = dict.fromkeys((*variables(problem.equation), *values))
-    return [name for name in names if name not in own]
-
-
-def _holds_at(
-    problem: DifferentialEquation,
-    solution: "sympy.Expr",
-    place: Fraction,
-    values: dict[str, Fraction],
-) -> bool | None:
-    import mpmath
-    import sympy
-
-    x = sympy.Symbol(problem.variable)
-    everything = {**values, problem.variable: place}
-    try:
-        heights: dict[str, Any] = {problem.function: number_of(solution, everything)}
-        for order in range(1, problem.order + 1):
-            heights[_name(order)] = number_of(sympy.diff(solution, x, order), everything)
-        with mpmath.workdps(40):
-            numbers = {
-                name: mpmath.mpf(value.numerator) / value.denominator
-                for name, value in everything.items()
-            }
-            sides = [
-                value_at(side, {**numbers, **heights})
-                for side in (problem.equation.left, problem.equation.right)
-            ]
-    except NoValueError:
-        return None
-    if is_close(sides[0], sides[1], _DIGITS):
-        return True
-    return None if any(abs(mpmath.im(height)) > 1e-20 for height in heights.values()) else False
-
-
-def _meets(problem: DifferentialEquation, solution: "sympy.Expr") -> Iterator[bool]:
-    import sympy
-
-    x = sympy.Symbol(problem.variable)
-    for condition in problem.conditions:
-        height = sympy.diff(solution, x, condition.order).subs(x, to_sympy(condition.place))
-        yield sympy.simplify(height - to_sympy(condition.value)) == 0

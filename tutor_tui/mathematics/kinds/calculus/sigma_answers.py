@@ -5,6 +5,7 @@ bounds and for small fractions in the place of others.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
@@ -61,6 +62,7 @@ def answer_series(problem: Series) -> Answer:
         return refused(
             f"{name[0].upper()}{name[1:]} does not exist: one of its terms has no value."
         )
+    problem = _turned(problem)
     found = tried(_PATIENCE, lambda: closed_form(problem))
     if found is None or not _is_told(found[0]):
         return _recognised(problem, name) or refused(f"I know no closed form of {name}.")
@@ -72,6 +74,15 @@ def answer_series(problem: Series) -> Answer:
     sentence = f"{name[0].upper()}{name[1:]} is {code(show(value))}{decimal_beside(value)}{where}"
     how = IN_DECIMALS if problem.end in _INFINITE else BY_TERMS
     return with_verdict(f"{sentence}{explained(value)}.", verdict, how, plain(value))
+
+
+def _turned(problem: Series) -> Series:
+    """A sum or product from -∞ upwards as one of the opposite index to ∞."""
+    if problem.start != Negative(Name("oo")) or problem.end == Name("oo"):
+        return problem
+    index = Name(problem.variable)
+    term = substitute(problem.term, problem.variable, Negative(index))
+    return replace(problem, term=term, start=Negative(problem.end), end=Name("oo"))
 
 
 def _recognised(problem: Series, name: str) -> Answer | None:

@@ -20,7 +20,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal, spelled
 from tutor_tui.mathematics.problems import KindProblem, Unclear
 from tutor_tui.mathematics.syntax import Name, Node, Number
-from tutor_tui.mathematics.trees import walk
+from tutor_tui.mathematics.trees import variables, walk
 
 if TYPE_CHECKING:
     pass
@@ -128,7 +128,7 @@ def _called(call: Applied) -> TaylorPolynomial | Unclear:
     if len(rest) == 1 and rest[0][:1] in ("{", "("):
         rest, is_open = tuple(parts(rest[0][1:-1])), False
     name = named(rest[0]) if rest else usual_variable(body) if body is not None else None
-    place = number(rest[1]) if len(rest) > 1 else Number(Fraction(0))
+    place = place_of(rest[1], name) if len(rest) > 1 else Number(Fraction(0))
     count = rest[2] if len(rest) > 2 else str(_USUAL + is_open)
     is_told = not rest or re.fullmatch(r"[A-Za-zθ]|\\?theta", rest[0])
     if body is None or place is None or name is None or not is_told or len(rest) > 3:
@@ -145,7 +145,7 @@ def _problem(groups: dict[str, str]) -> TaylorPolynomial | None:
     letters = [groups[key] for key in ("x", "x0", "x2", "v", "w") if key in groups]
     if node is None or name is None or len(at) > 1 or any(named(x) != name for x in letters):
         return None
-    place = number(at[0]) if at else Number(Fraction(0))
+    place = place_of(at[0], name) if at else Number(Fraction(0))
     keys = ("lead", "a1", "a2", "a3", "a5", "n1", "n2", "n3", "n5")
     degrees = [_count(groups[key]) for key in keys if key in groups]
     counts = [_count(groups[key]) for key in ("first", "a4", "n4") if key in groups]
@@ -160,6 +160,15 @@ def _problem(groups: dict[str, str]) -> TaylorPolynomial | None:
     if counts:
         return TaylorPolynomial(node, name, place, MOST, counts[0])
     return TaylorPolynomial(node, name, place, degrees[0] if degrees and degrees[0] else _USUAL)
+
+
+def place_of(text: str, variable: str | None) -> Node | None:
+    """Where a function is expanded: a number, or a letter that is not its variable."""
+    found = number(text)
+    if found is None and re.fullmatch(r"\s*[a-z]\s*", text):
+        found = formula(text)
+    is_other = found is not None and variable not in variables(found)
+    return found if is_other else None
 
 
 def _is_place(place: Node) -> bool:

@@ -163,7 +163,8 @@ def _agrees_beside(
     import mpmath
     import sympy
 
-    letters = [name for name in variables(problem.expression) if name != problem.variable]
+    names = (*variables(problem.expression), *variables(problem.place))
+    letters = list(dict.fromkeys(name for name in names if name != problem.variable))
     values = {name: mpmath.mpf(7 + index) / 5 for index, name in enumerate(letters)}
     x = sympy.Symbol(problem.variable)
     try:
@@ -171,7 +172,7 @@ def _agrees_beside(
             shares = []
             for exponent in (3, 4):
                 step = side * mpmath.mpf(10) ** -exponent
-                place = value_at(problem.place, {}) + step
+                place = value_at(problem.place, values) + step
                 exact = value_at(problem.expression, {**values, problem.variable: place})
                 numbers = {sympy.Symbol(n): sympy.Float(str(v), 200) for n, v in values.items()}
                 told = polynomial.subs(numbers).subs(x, sympy.Float(mpmath.nstr(place, 200), 200))

@@ -48,11 +48,13 @@ _FIRST: Final = (
     r"(?:\s*(?:is|of|=)\s*|\s+)(?P<first>\S+?),?\s+(?:and\s+)?(?:a\s+|the\s+)?"
     r"(?:common\s+)?(?:(?P<kind>difference|ratio)|[dr])(?:\s*(?:is|of|=)\s*|\s+)(?P<step>\S+)"
 )
+_EXPANSION: Final = re.compile(r"\s*series\s*[(\[]\s*[^\s\d,][^,]*,\s*[{(]?\s*[a-z]\s*[,=]", re.I)
+"""`series(f, x, 0, 7)`, which asks for the expansion of a function."""
 
 
 def read(text: str) -> SequenceProblem | None:
     """The question about a sequence that a message asks."""
-    if len(text) > _LONGEST or not _HINT.search(text):
+    if len(text) > _LONGEST or not _HINT.search(text) or _EXPANSION.match(text):
         return None
     request = request_of(text)
     question = _read(request)

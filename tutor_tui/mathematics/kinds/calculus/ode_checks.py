@@ -1,0 +1,148 @@
+"""Solutions of differential equations judged by numbers: put back into the equation as written."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final
+
+from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.kinds.calculus.odes import SLOPE, DifferentialEquation
+from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
+from tutor_tui.mathematics.verify import number_of
+
+if TYPE_CHECKING:
+    import sympy
+
+_DIGITS: Final = 18
+_PLACES: Final = (Fraction(7, 5), Fraction(5, 7), Fraction(2, 9), Fraction(19, 6), Fraction(-3, 8))
+_FAR_LEFT: Final = Fraction(-31, 4)
+
+
+def constants_of(solution: "sympy.Expr") -> "list[sympy.Symbol]":
+    """The free constants `C1`, `C2`, … of a solution."""
+    return [
+        symbol
+        for symbol in solution.free_symbols
+        if symbol.name[0] == "C" and symbol.name[1:].isdigit()
+    ]
+
+
+def slope_name(order: int) -> str:
+    """The name that the reader of expressions gives to the stand-in of a derivative."""
+    from tutor_tui.mathematics.parse import parse_expression
+    from tutor_tui.mathematics.trees import variables
+
+    return variables(parse_expression(f"{SLOPE}{order}"))[0]
+
+
+def fulfils(problem: DifferentialEquation, solution: "sympy.Expr") -> bool | None:
+    """Whether equation and conditions hold, at several places and for two sets of constants."""
+    verdicts = [verdict for _, verdict in _tried(problem, solution)]
+    if False in verdicts or not all(_meets(problem, solution)):
+        return False
+    return True if verdicts.count(True) >= 3 else None
+
+
+def _tried(
+    problem: DifferentialEquation,
+    solution: "sympy.Expr",
+    places: tuple[Fraction, ...] = _PLACES,
+) -> "Iterator[tuple[dict[str, Fraction], bool | None]]":
+    """Places with numbers for the constants and letters, and whether the equation holds there."""
+    constants = [symbol.name for symbol in constants_of(solution)]
+    for shift in (Fraction(1, 3), Fraction(-7, 4)):
+        for place in places:
+            values = {name: shift + index for index, name in enumerate(constants)}
+            values |= {name: Fraction(6 + index, 5) for index, name in enumerate(_letters(problem))}
+            verdict = _holds_at(problem, solution, place, values)
+            yield {**values, problem.variable: place}, verdict
+
+
+def region_of(problem: DifferentialEquation, solution: "sympy.Expr") -> "sympy.Expr | None":
+    """The u of a solution `c u²` that holds where u is positive and fails where it is negative.
+
+    `y' = √y` has such ones: a root is not negative, so the slope of y is not, either.
+    """
+    import sympy
+
+    x = sympy.Symbol(problem.variable)
+    squares = [
+        factor.base
+        for factor in sympy.Mul.make_args(sympy.factor(solution))
+        if factor.is_Pow and factor.exp == 2 and factor.has(x)
+    ]
+    if len(squares) != 1 or not all(_meets(problem, solution)):
+        return None
+    for root in (squares[0], -squares[0]):
+        holding = []
+        for values, verdict in _tried(problem, solution, (*_PLACES, _FAR_LEFT)):
+            height = number_of(root, values)
+            if verdict is None or verdict != bool(height > 0):
+                break
+            holding.append(verdict)
+        else:
+            return root if holding.count(True) >= 2 else None
+    return None
+
+
+def starts_outside(problem: DifferentialEquation, solution: "sympy.Expr") -> bool:
+    """Whether the conditions are told of a place where the equation does not hold."""
+    import sympy
+
+    if not problem.conditions or fulfils(problem, solution) is not False:
+        return False
+    region, x = region_of(problem, solution), sympy.Symbol(problem.variable)
+    places = [to_sympy(condition.place) for condition in problem.conditions]
+    return region is not None and any(region.subs(x, at).is_negative for at in places)
+
+
+def _letters(problem: DifferentialEquation) -> list[str]:
+    from tutor_tui.mathematics.trees import variables
+
+    own = {
+        problem.function,
+        problem.variable,
+        *(slope_name(n) for n in range(1, problem.order + 1)),
+    }
+    values = [name for condition in problem.conditions for name in variables(condition.value)]
+    names = dict.fromkeys((*variables(problem.equation), *values))
+    return [name for name in names if name not in own]
+
+
+def _holds_at(
+    problem: DifferentialEquation,
+    solution: "sympy.Expr",
+    place: Fraction,
+    values: dict[str, Fraction],
+) -> bool | None:
+    import mpmath
+    import sympy
+
+    x = sympy.Symbol(problem.variable)
+    everything = {**values, problem.variable: place}
+    try:
+        heights: dict[str, Any] = {problem.function: number_of(solution, everything)}
+        for order in range(1, problem.order + 1):
+            heights[slope_name(order)] = number_of(sympy.diff(solution, x, order), everything)
+        with mpmath.workdps(40):
+            numbers = {
+                name: mpmath.mpf(value.numerator) / value.denominator
+                for name, value in everything.items()
+            }
+            sides = [
+                value_at(side, {**numbers, **heights})
+                for side in (problem.equation.left, problem.equation.right)
+            ]
+    except NoValueError:
+        return None
+    if is_close(sides[0], sides[1], _DIGITS):
+        return True
+    return None if any(abs(mpmath.im(height)) > 1e-20 for height in heights.values()) else False
+
+
+def _meets(problem: DifferentialEquation, solution: "sympy.Expr") -> Iterator[bool]:
+    import sympy
+
+    x = sympy.Symbol(problem.variable)
+    for condition in problem.conditions:
+        height = sympy.diff(solution, x, condition.order).subs(x, to_sympy(condition.place))
+        yield sympy.simplify(height - to_sympy(condition.value)) == 0
