@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from tutor_tui.mathematics.denesting import denested, least_nested
 from tutor_tui.mathematics.problems import Goal
 from tutor_tui.mathematics.sentences import shortest
 from tutor_tui.mathematics.show import show
@@ -51,7 +52,8 @@ def simplest_number(value: "sympy.Expr") -> "sympy.Expr":
         value = _without_imaginary_powers(value)
     expanded = sympy.expand(value)
     forms = [expanded, sympy.radsimp(expanded), sympy.simplify(value), denested(expanded)]
-    return shortest([form for form in forms if not _is_hard_to_read(form)] or forms)
+    readable = [form for form in forms if not _is_hard_to_read(form)]
+    return shortest(least_nested(readable or forms))
 
 
 def _is_hard_to_read(number: "sympy.Expr") -> bool:
@@ -78,14 +80,6 @@ def _has_root_below(number: "sympy.Expr") -> bool:
     return any(power.exp.is_negative and power.base.is_Add for power in number.atoms(sympy.Pow))
 
 
-def denested(number: "sympy.Expr") -> "sympy.Expr":
-    """A number in which roots of roots, one by one, are written without them where they can be."""
-    import sympy
-
-    roots = {power: sympy.sqrtdenest(power) for power in number.atoms(sympy.Pow)}
-    return sympy.expand(sympy.sqrtdenest(number.xreplace(roots)))
-
-
 def simplified(expression: "sympy.Expr") -> "sympy.Expr":
     """The shortest form that has the same values wherever the expression has one."""
     import sympy
@@ -93,12 +87,34 @@ def simplified(expression: "sympy.Expr") -> "sympy.Expr":
     expanded = sympy.expand(expression)
     forms = [expanded, expression, sympy.cancel(expression), sympy.simplify(expression)]
     if not expression.free_symbols and expression.has(sympy.Pow):
-        forms.append(denested(expanded))
+        forms = least_nested([*forms, denested(expanded)])
     elif _is_fraction(expression):
-        forms.append(sympy.factor(sympy.together(expression)))
-    best = shortest(forms)
+        forms = _in_lowest_terms([*forms, sympy.factor(sympy.together(expression))], forms[2])
+    best = _with_factorials(shortest(forms), expression)
     joined = sympy.powsimp(best)
     return joined if len(joined.atoms(sympy.Pow)) < len(best.atoms(sympy.Pow)) else best
+
+
+def _in_lowest_terms(forms: "list[sympy.Expr]", cancelled: "sympy.Expr") -> "list[sympy.Expr]":
+    """The forms whose denominator is of no higher degree than it has to be."""
+    import sympy
+
+    names = tuple(cancelled.free_symbols)
+
+    def degree(form: "sympy.Expr") -> int:
+        bottom = sympy.fraction(sympy.together(form))[1]
+        return int(sympy.Poly(bottom, *names).total_degree()) if names else 0
+
+    return [form for form in forms if degree(form) <= degree(cancelled)]
+
+
+def _with_factorials(form: "sympy.Expr", expression: "sympy.Expr") -> "sympy.Expr":
+    """`n!` for `Γ(n + 1)` where factorials were simplified."""
+    import sympy
+
+    if expression.has(sympy.gamma) or not form.has(sympy.gamma):
+        return form
+    return form.replace(sympy.gamma, lambda value: sympy.factorial(value - 1))
 
 
 def _is_fraction(expression: "sympy.Expr") -> bool:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from typing import assert_never
 
 from tutor_tui.mathematics.assumptions import as_taken, notes
+from tutor_tui.mathematics.equations.found import UnsolvedError
+from tutor_tui.mathematics.equations.lettered_inequalities import lettered_inequality
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.kinds.inequalities.solving import answer_conditions
 from tutor_tui.mathematics.kinds.registry import kind_of
@@ -64,6 +66,15 @@ def _solved(problem: Problem) -> Answer:
             assert_never(problem)
 
 
+def _lettered_inequality(problem: Solve) -> Answer:
+    try:
+        if len(problem.equations) == len(problem.unknowns) == 1:
+            return lettered_inequality(problem.equations[0], problem.unknowns[0])
+    except UnsolvedError:
+        return refused("I find no certain way to solve that inequality with its letters.")
+    return refused("I solve inequalities in one unknown, which has to be named beside others.")
+
+
 def _solve(problem: Solve) -> Answer:
     constants = [name for name in problem.unknowns if name in CONSTANTS]
     if constants:
@@ -79,7 +90,7 @@ def _solve(problem: Solve) -> Answer:
         return refused(f"{code(strange[0])} does not occur there, so I cannot solve for it.")
     if any(equation.sign != "=" for equation in problem.equations):
         if len(names) > 1:
-            return refused("I solve inequalities in one unknown only.")
+            return _lettered_inequality(problem)
         return answer_conditions(Conditions((problem.equations,), names[0]))
     if len(problem.equations) > 1:
         return solve_system(problem.equations, problem.unknowns)

@@ -46,6 +46,7 @@ _DIGITS: Final = 7
 _AGREED_DIGITS: Final = 12
 """As the numbers come in the precision of the caller, which is that of a float."""
 _PLACES: Final = 4
+_STEPPED: Final = frozenset({"floor", "ceil"})
 _TOTAL: Final = frozenset({"sin", "cos", "exp", "abs", "sinh", "cosh", "tanh", "atan", "cbrt"})
 _ANGLES: Final = frozenset({"sin", "cos", "tan", "cot", "sec", "csc"})
 
@@ -69,6 +70,22 @@ def solve_other(equation: Relation, unknown: str, interval: Interval | None = No
     return with_verdict(told(equation, unknown, found), True, BY_SUBSTITUTION, bare)
 
 
+def _without_floor(equation: Relation) -> list[Relation]:
+    """`⌊f⌋ = n` as `f ≥ n` and `f < n + 1`, and the like for the next whole number above."""
+    left, right = equation.left, equation.right
+    if isinstance(right, Call) and right.function in _STEPPED:
+        left, right = right, left
+    whole = rational_value(right)
+    if not isinstance(left, Call) or left.function not in _STEPPED or whole is None:
+        return [equation]
+    if whole.denominator != 1:
+        return [equation]
+    inside, first = left.arguments[0], Number(whole)
+    if left.function == "floor":
+        return [Relation("≥", inside, first), Relation("<", inside, Number(whole + 1))]
+    return [Relation(">", inside, Number(whole - 1)), Relation("≤", inside, first)]
+
+
 def _is_total(equation: Relation) -> bool:
     """Whether both sides have a value at every real number, as far as a glance tells."""
     return all(
@@ -88,7 +105,7 @@ def _is_whole_power(part: Binary) -> bool:
 def _stretches(equation: Relation, unknown: str) -> Answer | None:
     """The solutions where they fill whole intervals, as those of `|x| = x` do."""
     try:
-        found = solution_set([[equation]], unknown)
+        found = solution_set([_without_floor(equation)], unknown)
     except UnsolvedError:
         return None
     relations = as_relations(found, unknown)
@@ -233,7 +250,9 @@ def _formula(equation: Relation, unknown: str) -> Answer:
     if any(formula.has(*_no_numbers()) for formula in formulas):
         return _searched(equation, unknown)
     verdicts = [_agrees_for_positive(equation, unknown, formula) for formula in formulas]
-    verdict = None if None in verdicts else all(verdicts)
+    if False in verdicts:
+        return _searched(equation, unknown)
+    verdict = None if None in verdicts else True
     shown = listed([assigned(unknown, formula) for formula in formulas], "or")
     sentence = f"{shown}, for values with which both sides are defined."
     return with_verdict(

@@ -109,10 +109,10 @@ class _Undoing:
         root = 1 / to_sympy(exponent)
         if number is not None and number.numerator % 2 == 0:
             reason = "Take the root of both sides, with either sign."
-            values = tuple(sign * v**root for v in others for sign in (-1, 1))
+            values = tuple(sign * _rooted(v, root) for v in others for sign in (-1, 1))
             return base, reason, values
         reason = "Take the root of both sides."
-        return base, reason, _each(others, lambda v: v**root)
+        return base, reason, _each(others, lambda v: _rooted(v, root))
 
     def _call(
         self, side: Call, arguments: tuple[Node, ...], others: "tuple[sympy.Expr, ...]"
@@ -134,6 +134,18 @@ class _Undoing:
                 return inner, "Undo the logarithm.", _each(others, lambda v: base**v)
             case _:
                 raise UnsolvedError
+
+
+def _rooted(value: "sympy.Expr", root: "sympy.Expr") -> "sympy.Expr":
+    """A real root; of the power of a letter the letter itself, as either sign stands before it
+    or the root is an odd one."""
+    import sympy
+
+    if not (1 / root).is_Integer:
+        return value**root
+    if (1 / root).is_odd and value.could_extract_minus_sign():
+        return -_rooted(-value, root)
+    return sympy.powdenest(value**root, force=True)
 
 
 def _each(

@@ -94,6 +94,31 @@ def logarithms(expression: "sympy.Expr", search: "LetteredSearch") -> tuple[Form
     return search.zeros(joined - other)
 
 
+def two_powers(expression: "sympy.Expr", search: "LetteredSearch") -> tuple[Formula, ...] | None:
+    """`a^x = b^(x + 1)` by logarithms of both sides, where letters are the bases."""
+    import sympy
+
+    terms = sympy.Add.make_args(expression)
+    powers = [part for part in expression.atoms(sympy.Pow) if part.exp.has(search.x)]
+    bases = {power.base for power in powers}
+    if len(terms) != 2 or any(base.has(search.x) for base in bases):
+        return None
+    factors = [term.as_independent(search.x, as_Add=False) for term in terms]
+    if not any(base.is_Symbol for base in bases) or any(rest == 1 for _, rest in factors):
+        return None
+    ratio = -factors[1][0] / factors[0][0]
+    left, right = (sympy.expand_log(sympy.log(rest), force=True) for _, rest in factors)
+    line = sympy.expand(left - right - sympy.log(ratio))
+    if not line.is_polynomial(search.x):
+        return None
+    search.step("logarithm", "Take logarithms of both sides.", f"{show(expression)} = 0",
+                (f"{show(left)} = {show(right + sympy.log(ratio))}",))  # fmt: skip
+    held = (*(Condition(base, ">") for base in sorted(bases, key=str) if base.free_symbols),
+            *((Condition(ratio, ">"),) if ratio.free_symbols else ()))  # fmt: skip
+    found = search.zeros(line) if ratio.free_symbols or ratio.is_positive else ()
+    return tuple(Formula(one.value, (*held, *one.conditions)) for one in found)
+
+
 def _in_exponentials(expression: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
     """Hyperbolic functions and powers of any base in powers of e."""
     import sympy
@@ -111,5 +136,5 @@ def _in_exponentials(expression: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr
 
 METHODS: Final[
     tuple[Callable[["sympy.Expr", "LetteredSearch"], tuple[Formula, ...] | None], ...]
-] = (exponentials, logarithms, waves)
+] = (exponentials, two_powers, logarithms, waves)
 """In the order in which they are tried; `None` where one does not apply."""
