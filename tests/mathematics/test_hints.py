@@ -137,3 +137,53 @@ def test_a_wrong_try_does_not_bring_out_the_answer() -> None:
 
     assert "x = 3" not in text
     assert "`18`" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("what is 15% of 80?", "Write the percentage as hundredths"),
+        ("3/4 + 5/6", "common denominator, then add the tops"),
+        ("√144 + ∛27", "whose power stands under each root"),
+        ("|3 + 4i|", "stands between the bars"),
+        ("x^3 = 27", "take the root on both sides"),
+        ("x^2 + 6x + 2 = 0", "complete the square, or use the quadratic formula"),
+        ("x^2 - 5x + 6 = 0", "write it as a product"),
+        ("sin x = 1/2", "symmetry and whole turns"),
+        ("integrate x e^x", "gets simpler when differentiated"),
+        ("solve 5 - 2x < 9", "the sign turns round"),
+        ("is 7 odd?", "last digit"),
+    ],
+)
+def test_first_hint_suits_the_problem_at_hand(question: str, words: str) -> None:
+    assert words in hint(problem(question), question, 1).text
+
+
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        ("√144 + ∛27", ["12 + 3", "15"]),
+        ("is 3/40 > 0.1?", ["0.075"]),
+        ("mean, median and mode of 1, 2, 2, 3, 7", ["15", "3", "2", "2"]),
+        ("solve 2x+1<7 and show it on a number line", ["2x < 6", "x < 3"]),
+        ("hypotenuse of a right triangle with legs 3 and 4", ["c² = 25", "c = 5"]),
+        (
+            "the leg of a right triangle with hypotenuse 13 and leg 5",
+            ["13² = 5² + b²", "b² = 144", "b = 12"],
+        ),
+        ("sum of A^n from n = 0 to 2", ["A^0 + A^1 + A²", "A² + A + 1"]),
+        ("is 16 a perfect square", ["16 = 4²"]),
+    ],
+)
+def test_small_problems_have_the_lines_that_a_person_writes(
+    question: str, lines: list[str]
+) -> None:
+    steps = steps_of(problem(question)) or ()
+
+    assert [line for step in steps for line in step.after] == lines
+
+
+def test_why_of_this_step_is_told_after_the_answer_to_a_single_step() -> None:
+    told = why(problem("√49"), 0, "why this step?").text
+
+    assert told.startswith("Step 1, take the root")

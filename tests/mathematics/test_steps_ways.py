@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from tests.mathematics.asking import answer, problem
 from tutor_tui.mathematics.kinds.polynomials.ways import SolveBy
+from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.rules.lookup import rule_of
-from tutor_tui.mathematics.steps import method_of, steps_of
+from tutor_tui.mathematics.steps import steps_of
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.understand import understand
 

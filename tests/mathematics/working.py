@@ -6,9 +6,10 @@ from functools import lru_cache
 from tests.mathematics.asking import answer, problem
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.hints import hints_towards
+from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.rules.lookup import rule_of
-from tutor_tui.mathematics.steps import heading_of, method_of, steps_of
+from tutor_tui.mathematics.steps import heading_of, steps_of
 
 
 @lru_cache(maxsize=64)

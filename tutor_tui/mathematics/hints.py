@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from tutor_tui.mathematics.problems import Answer, Problem, Step, code
+from tutor_tui.mathematics.methods import method_of
+from tutor_tui.mathematics.problems import Answer, KindProblem, Problem, Step, code
 from tutor_tui.mathematics.rules.lookup import rule_of
 from tutor_tui.mathematics.secrets_of_answers import secrets_of
 from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.solve import solve
-from tutor_tui.mathematics.steps import ending_of, explain, heading_of, line_of, method_of, steps_of
+from tutor_tui.mathematics.steps import ending_of, explain, heading_of, line_of, steps_of
 from tutor_tui.mathematics.values_in_steps import (
     holds,
     step_with_function,
@@ -71,11 +72,19 @@ def _rungs(problem: Problem, steps: tuple[Step, ...], done: int) -> Iterator[tup
     step = steps[done]
     rule = rule_of(problem, step)
     which = "First" if done == 0 else "Next"
-    if rule is not None:
+    if rule is not None and not _is_plain(problem, step):
         yield (f"{which}: {_small(rule.doing)}",)
     reason = _small(step.reason.rstrip("."))
     if rule is None or reason != _small(rule.doing.rstrip(".")):
         yield f"{which}, from {code(step.before)}: {reason}.", f"{which}: {reason}."
+
+
+def _is_plain(problem: Problem, step: Step) -> bool:
+    return isinstance(problem, KindProblem) and step.rule in _PLAIN
+
+
+_PLAIN: Final = frozenset({"add", "subtract", "multiply", "divide", "difference", "value"})
+"""Rules of plain arithmetic, of which the step itself says better what they are for."""
 
 
 def step(problem: Problem, number: int) -> Answer:
@@ -117,13 +126,15 @@ def why(problem: Problem, number: int, words: str) -> Answer:
     steps = steps_of(problem) or ()
     if answer.check is None or not steps:
         return explain(problem)
+    if len(steps) == 1 and _THIS_STEP.search(words):
+        number = 1
     chosen = _step_meant(steps, words) or step_with_value(steps, words) or min(number, len(steps))
     if not chosen:
         given = _given(problem, steps, words)
         return refused(given) if given else _without_that_step(problem, steps, words)
     step = steps[chosen - 1]
     rule = rule_of(problem, step)
-    reason = rule.why if rule else method_of(problem)
+    reason = rule.why if rule and not _is_plain(problem, step) else method_of(problem)
     if 0 < number < chosen:
         return refused(f"That step is still to come, but its rule is this: {_small(reason)}")
     shown = _small(line_of(steps, chosen))
@@ -139,6 +150,7 @@ def _without_that_step(problem: Problem, steps: tuple[Step, ...], words: str) ->
     return replace(whole, text=f"There {count} here. {whole.text}")
 
 
+_THIS_STEP: Final = re.compile(r"\b(?:this|that|the) (?:step|line)\b", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"\b(?:step|line)\s+(?:number\s+)?(\d{1,2})\b", re.IGNORECASE)
 
 

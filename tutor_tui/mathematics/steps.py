@@ -7,6 +7,7 @@ from typing import Final, assert_never
 from tutor_tui.mathematics.assumptions import as_taken
 from tutor_tui.mathematics.columns import divided_in_columns, in_columns
 from tutor_tui.mathematics.kinds.registry import kind_of
+from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.problems import (
     Answer,
     Compute,
@@ -39,9 +40,8 @@ from tutor_tui.mathematics.steps_system import system_steps
 from tutor_tui.mathematics.steps_system_other import other_system_steps
 from tutor_tui.mathematics.steps_tidied import tidied
 from tutor_tui.mathematics.steps_values import value_steps
-from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
-from tutor_tui.mathematics.terms import is_linear, terms_of
-from tutor_tui.mathematics.trees import has_decimals, rational_value, variables, walk
+from tutor_tui.mathematics.steps_whole_roots import whole_root_steps
+from tutor_tui.mathematics.syntax import Node, Relation
 from tutor_tui.mathematics.written import written
 
 
@@ -86,6 +86,8 @@ def _in_columns(problem: Problem) -> str | None:
 def ending_of(steps: tuple[Step, ...], answer: Answer) -> str:
     """The result in short where the answer says it at its end, else the answer as it is."""
     last = [code(text) for text in steps[-1].after]
+    if answer.text.startswith(("Yes", "No")):
+        return f"Result: {answer.text}"
     for result in (listed(last, "or"), listed(last[::-1], "or")):
         before = answer.text.removesuffix(f"{result}.")
         if last and before != answer.text and not _LISTS_MORE.search(before):
@@ -149,7 +151,7 @@ def _solving_steps(equation: Relation, unknown: str) -> tuple[Step, ...] | None:
 
 
 def _computing_steps(expression: Node) -> tuple[Step, ...] | None:
-    for way in (arithmetic_steps, radical_steps, value_steps):
+    for way in (arithmetic_steps, whole_root_steps, radical_steps, value_steps):
         steps = way(expression)
         if steps:
             return steps
@@ -201,91 +203,3 @@ def heading_of(problem: Problem) -> str:
             return f"{kind_of(problem).heading(problem)}"
         case _:
             assert_never(problem)
-
-
-def method_of(problem: Problem) -> str:
-    """How such a problem is worked out, in a sentence or two that do not hold the answer."""
-    match problem:
-        case Solve(equations=equations):
-            return _method_of_solving(equations)
-        case Rewrite(goal=goal):
-            return _REWRITING[goal]
-        case Integrate(bounds=bounds):
-            return _INTEGRATING if bounds is None else _INTEGRATING_BETWEEN
-        case Judge():
-            return "Work out both sides by themselves and compare."
-        case Differentiate():
-            return "Apply the rules from the outside in: sum, product, quotient, chain."
-        case Compute(expression=expression):
-            return _method_of_computing(expression)
-        case KindProblem():
-            return kind_of(problem).method(problem)
-        case _:
-            assert_never(problem)
-
-
-def _method_of_computing(expression: Node) -> str:
-    parts = list(walk(expression))
-    if any(isinstance(part, Call) and part.function == "sqrt" for part in parts):
-        return _ROOTS
-    if not has_decimals(expression) and any(_is_fraction(part) for part in parts):
-        return f"{_ORDER} {_FRACTIONS}"
-    return _ORDER
-
-
-def _is_fraction(node: Node) -> bool:
-    value = rational_value(node) if isinstance(node, Binary | Number) else None
-    return value is not None and value.denominator > 1
-
-
-def _method_of_solving(equations: tuple[Relation, ...]) -> str:
-    if len(equations) > 1:
-        return (
-            "Solve one equation for one unknown, put that into the others, and repeat until "
-            "a single unknown is left; then go back and put in what you found."
-        )
-    if not _is_polynomial(equations[0]):
-        return (
-            "Undo what was done to the unknown, from the outside in, with the same operation "
-            "on both sides; then put every candidate into the original equation."
-        )
-    if is_linear(equations[0]):
-        return (
-            "Undo what was done to the unknown, doing the same on both sides: bring the terms with "
-            "it to one side and the numbers to the other, then divide by the factor before it."
-        )
-    return (
-        "Bring everything to one side, write it as a product, and set each factor to zero; "
-        "then put every candidate into the original equation."
-    )
-
-
-def _is_polynomial(equation: Relation) -> bool:
-    return all(
-        terms_of(side, name) is not None
-        for side in (equation.left, equation.right)
-        for name in variables(equation)
-    )
-
-
-_ORDER = "Work from the innermost bracket outwards; powers before products before sums."
-_FRACTIONS = (
-    "Fractions are added over a common denominator, multiplied top by top and bottom by bottom, "
-    "and divided by turning the divisor round."
-)
-_ROOTS = (
-    "Take square factors out of the roots, collect equal roots, and multiply top and bottom so "
-    "that no root stays below."
-)
-_INTEGRATING = (
-    "Look for a function whose derivative is the integrand, term by term: "
-    "`∫ xⁿ dx = xⁿ⁺¹/(n + 1)`, and `C` stands for any constant."
-)
-_INTEGRATING_BETWEEN = (
-    "Find an antiderivative, and subtract its value at the start from that at the end."
-)
-_REWRITING = {
-    Goal.SIMPLIFY: "Expand, collect like terms, and cancel factors that top and bottom share.",
-    Goal.EXPAND: "Multiply every term of one bracket with every term of the other, then collect.",
-    Goal.FACTOR: "Take out what all terms share, then look for known patterns and rational roots.",
-}

@@ -52,7 +52,8 @@ def _without_pair(line: str, start: int) -> str:
     is_closed = not after or after[0] in _AFTER
     is_double = before.endswith("(") and after.startswith(")")
     is_plain = not _SUM.search(inside) and (not inside.startswith("-") or not before)
-    is_idle = is_open and is_closed and (is_double or is_plain)
+    is_top = "/" in inside and after.startswith("/")
+    is_idle = is_open and is_closed and (is_double or is_plain) and not is_top
     return before + inside + after if is_idle else line
 
 

@@ -3,7 +3,8 @@
 from tests.mathematics.asking import answer, problem
 from tutor_tui.mathematics.kinds.word_problems.reading import read_story
 from tutor_tui.mathematics.kinds.word_problems.stories import Story
-from tutor_tui.mathematics.steps import method_of, steps_of
+from tutor_tui.mathematics.methods import method_of
+from tutor_tui.mathematics.steps import steps_of
 from tutor_tui.mathematics.steps_tidied import tidy
 
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from tests.mathematics.asking import answer, problem
 from tutor_tui.domain.checks import Mark
-from tutor_tui.mathematics.steps import heading_of, method_of
+from tutor_tui.mathematics.methods import method_of
+from tutor_tui.mathematics.steps import heading_of
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,9 @@ from tutor_tui.mathematics.kinds.calculus.several_reading import read_partials
 from tutor_tui.mathematics.kinds.calculus.taylor import read_taylor
 from tutor_tui.mathematics.kinds.calculus.touching import read_touching
 from tutor_tui.mathematics.kinds.calculus.transforms import read_laplace
+from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.numeric import value_at
-from tutor_tui.mathematics.steps import explain, method_of
+from tutor_tui.mathematics.steps import explain
 from tutor_tui.mathematics.understand import Unclear, understand
 
 RESULTS = (

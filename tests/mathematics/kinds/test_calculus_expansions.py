@@ -5,7 +5,8 @@ import pytest
 from tests.mathematics.asking import answer, problem
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.kinds.calculus.taylor import read_taylor
-from tutor_tui.mathematics.steps import heading_of, method_of
+from tutor_tui.mathematics.methods import method_of
+from tutor_tui.mathematics.steps import heading_of
 
 EXPANDED = (
     ("series of 1/(x+1) at infinity", "1/x - 1/x**2 + x**(-3) - 1/x**4 + x**(-5)"),

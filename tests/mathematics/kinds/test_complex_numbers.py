@@ -11,9 +11,10 @@ from tests.mathematics.asking import answer, problem
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.complex_numbers.reading import read, read_equation
+from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.parse import parse_expression
-from tutor_tui.mathematics.steps import explain, method_of
+from tutor_tui.mathematics.steps import explain
 
 RESULTS = (
     ("(2 + 3i)(1 - i)", "5 + I"),

@@ -7,7 +7,8 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.kinds.curves.lengths import read_length
 from tutor_tui.mathematics.kinds.curves.polar import read_polar
 from tutor_tui.mathematics.kinds.curves.revolved import read_revolved
-from tutor_tui.mathematics.steps import heading_of, method_of, steps_of
+from tutor_tui.mathematics.methods import method_of
+from tutor_tui.mathematics.steps import heading_of, steps_of
 
 LENGTHS = (
     ("Find the length of the curve x = cos t, y = sin t, 0 <= t <= pi", "pi"),

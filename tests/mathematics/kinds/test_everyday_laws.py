@@ -3,10 +3,11 @@
 import pytest
 
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
+from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.solve import solve
-from tutor_tui.mathematics.steps import method_of, steps_of
+from tutor_tui.mathematics.steps import steps_of
 from tutor_tui.mathematics.understand import understand
 
 QUESTIONS = (

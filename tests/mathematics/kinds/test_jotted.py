@@ -3,9 +3,10 @@
 import pytest
 
 from tutor_tui.mathematics.kinds.jotted.listing import KINDS
+from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.solve import solve
-from tutor_tui.mathematics.steps import heading_of, method_of, steps_of
+from tutor_tui.mathematics.steps import heading_of, steps_of
 from tutor_tui.mathematics.understand import understand
 
 QUESTIONS = (

@@ -11,7 +11,8 @@ from tests.mathematics.asking import answer, problem
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.kinds.geometry.reading import read as read_figure
 from tutor_tui.mathematics.kinds.geometry.triangles import read as read_triangle
-from tutor_tui.mathematics.steps import explain, method_of, steps_of
+from tutor_tui.mathematics.methods import method_of
+from tutor_tui.mathematics.steps import explain, steps_of
 
 entries = st.integers(-9, 9)
 rows_of_three = st.lists(entries, min_size=3, max_size=3)

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from tests.mathematics.asking import answer, problem
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.kinds.polynomials.lettered import read
-from tutor_tui.mathematics.steps import method_of, steps_of
+from tutor_tui.mathematics.methods import method_of
+from tutor_tui.mathematics.steps import steps_of
 
 
 @pytest.mark.parametrize(

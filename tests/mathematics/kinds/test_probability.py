@@ -278,6 +278,8 @@ def _value(text: str) -> Fraction:
 
     from tutor_tui.mathematics.build import to_sympy
 
+    if "," in text:  # a list of ways, which are counted
+        return Fraction(len(text.split(",")))
     node = parse_expression(text)
     value = rational_value(node)
     if value is None:

@@ -11,7 +11,8 @@ from tutor_tui.mathematics.kinds.probability import given as two_events
 from tutor_tui.mathematics.kinds.probability.given import ALL, A, B, Fact, Given
 from tutor_tui.mathematics.kinds.probability.given_words import read_given
 from tutor_tui.mathematics.kinds.probability.listing import KINDS
-from tutor_tui.mathematics.steps import heading_of, method_of
+from tutor_tui.mathematics.methods import method_of
+from tutor_tui.mathematics.steps import heading_of
 
 ASKED = (
     ("If P(A) = 0.3 and P(B) = 0.4 and A and B are independent, what is P(A and B)?", "3/25"),

@@ -5,7 +5,8 @@ import pytest
 from tests.mathematics.asking import answer, asks_unclearly, problem
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.kinds.several.reading import Several, read_several
-from tutor_tui.mathematics.steps import heading_of, method_of, steps_of
+from tutor_tui.mathematics.methods import method_of
+from tutor_tui.mathematics.steps import heading_of, steps_of
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ from tutor_tui.mathematics.kinds.slopes.mean_value import read_mean_value
 from tutor_tui.mathematics.kinds.slopes.nature import read_course, read_nature
 from tutor_tui.mathematics.kinds.slopes.second_slopes import read_second_slope
 from tutor_tui.mathematics.kinds.slopes.tables import read_table
-from tutor_tui.mathematics.steps import heading_of, method_of, steps_of
+from tutor_tui.mathematics.methods import method_of
+from tutor_tui.mathematics.steps import heading_of, steps_of
 
 PROMISED = (
     ("Find the value of c that satisfies the mean value theorem for f(x) = x^2 on [0, 2]", "c = 1"),

@@ -4,8 +4,9 @@ import pytest
 
 from tests.mathematics.asking import answer, problem
 from tutor_tui.mathematics.kinds.statistics.listing import KINDS
+from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.parse import parse_expression
-from tutor_tui.mathematics.steps import heading_of, method_of, steps_of
+from tutor_tui.mathematics.steps import heading_of, steps_of
 from tutor_tui.mathematics.trees import rational_value
 
 ASKED = (

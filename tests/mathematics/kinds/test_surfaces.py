@@ -8,7 +8,8 @@ from tutor_tui.mathematics.kinds.surfaces.constrained import read_constrained
 from tutor_tui.mathematics.kinds.surfaces.fields import read_field
 from tutor_tui.mathematics.kinds.surfaces.planes import read_plane
 from tutor_tui.mathematics.kinds.surfaces.stationary import read_stationary
-from tutor_tui.mathematics.steps import heading_of, method_of, steps_of
+from tutor_tui.mathematics.methods import method_of
+from tutor_tui.mathematics.steps import heading_of, steps_of
 
 PLANES = (
     ("Find the equation of the tangent plane to z = x^2 + y^2 at (1, 2, 5).", "z = 2*x + 4*y - 5"),

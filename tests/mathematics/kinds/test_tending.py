@@ -14,8 +14,9 @@ from tutor_tui.mathematics.kinds.tending.nested import read_nested_limit
 from tutor_tui.mathematics.kinds.tending.pieces import read_limit_with_piece
 from tutor_tui.mathematics.kinds.tending.places import tends
 from tutor_tui.mathematics.kinds.tending.plane import read_plane_limit
+from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.problems import KindProblem
-from tutor_tui.mathematics.steps import heading_of, method_of, steps_of
+from tutor_tui.mathematics.steps import heading_of, steps_of
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.understand import understand
 

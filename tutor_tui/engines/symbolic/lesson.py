@@ -101,7 +101,8 @@ def _fulfilled(wish: Wish, lesson: Lesson, text: str) -> Move | None:
 
 def _reason(want: Want, lesson: Lesson, now: Lesson, text: str) -> Move | None:
     """Why: of the step that was shown; after a hint only a further hint, never the whole."""
-    if lesson.last is Want.STEP and _is_about_step(text):
+    is_of_last = lesson.last is Want.STEP and _is_about_step(text)
+    if is_of_last or (lesson.steps and _THIS_STEP.search(text)):
         return Calculation(lesson.question, "why", lesson.steps, words=text)
     if lesson.last is Want.HINT:
         return Calculation(lesson.question, "hint", max(1, now.hints), lesson.steps)
@@ -120,6 +121,7 @@ _FEW_WORDS: Final = 3
 _NTH_STEP: Final = re.compile(
     r"\b(?:step|line)\s+(?:number\s+)?\d|\b(?:first|second|third|last)\s+(?:step|line)\b", re.I
 )
+_THIS_STEP: Final = re.compile(r"\b(?:this|that|the last) (?:step|line)\b", re.IGNORECASE)
 _NAMES_STEP: Final = re.compile(
     r"\b(?:step|line)\s+(?:number\s+)?\d|\b(?:first|second|third|last)\s+(?:step|line)\b"
     r"|\b(?:why|how come)\b.*\b(?:add|subtract|multipl|divid|expand|factor|collect|swap|squar|root"

@@ -18,6 +18,7 @@ from tutor_tui.mathematics.follow_ups.nth_result import nth_result
 from tutor_tui.mathematics.follow_ups.several_results import chosen, in_decimals
 from tutor_tui.mathematics.follow_ups.signs import sign_meant
 from tutor_tui.mathematics.kinds.proofs.parity import Remainder
+from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.problems import (
     Answer,
     Differentiate,
@@ -33,7 +34,7 @@ from tutor_tui.mathematics.problems import (
 from tutor_tui.mathematics.sentences import NO_REAL_SOLUTION, NO_SOLUTION, refused
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.solve import solve
-from tutor_tui.mathematics.steps import method_of, steps_of
+from tutor_tui.mathematics.steps import steps_of
 from tutor_tui.mathematics.syntax import Binary, Call, Node
 from tutor_tui.mathematics.trees import rational_value, substitute, variables, walk
 from tutor_tui.mathematics.written import written

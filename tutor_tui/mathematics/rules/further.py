@@ -42,6 +42,14 @@ FURTHER: Final = {
         "Average the products of the deviations.",
         "A product is positive where both lie on the same side of their means.",
     ),
+    "sort of number": Rule(
+        "Write the number as such numbers are built, or between two neighbours that are.",
+        "Such a form is what makes a number even, odd, square and so on; there is no other way.",
+    ),
+    "stationary": Rule(
+        "Set both first derivatives to zero, and solve the two equations together.",
+        "On a hill-top, in a valley and on a pass the ground is level in every direction.",
+    ),
     "completed square": Rule(
         "Complete the square.",
         "`t² + 6t` is `(t + 3)²` without 9: half the middle number goes into the bracket, and its "

@@ -12,8 +12,10 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.kinds.polynomials.ways import SolveBy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Solve
+from tutor_tui.mathematics.steps_ways import asked_quadratic
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import substitute, variables
 from tutor_tui.mathematics.written import written
@@ -124,6 +126,8 @@ def by_another_way(request: str, question: str) -> str | None:
 
 def _another_way(request: str, question: str) -> str | None:
     problem = problem_of(question)
+    shown = problem.way if isinstance(problem, SolveBy) else ""
+    problem = problem.problem if isinstance(problem, SolveBy) else problem
     if not isinstance(problem, Solve):
         return None
     plain = f"solve {', '.join(written(one) for one in problem.equations)}"
@@ -132,8 +136,18 @@ def _another_way(request: str, question: str) -> str | None:
             return f"explain {plain} {way}"
     if not asks_another_way(request):
         return None
-    others = ("by elimination",) if len(problem.equations) > 1 else ("using the quadratic formula",)
+    others = [way for way in _others(problem) if not shown or shown not in way]
     return next((f"explain {plain} {way}" for way in others if _is_way(plain, way)), None)
+
+
+def _others(problem: Solve) -> tuple[str, ...]:
+    """The ways that are not the usual one for such equations, which is shown first."""
+    if len(problem.equations) > 1:
+        return ("by elimination", "by substitution")
+    asked = asked_quadratic(problem)
+    if asked is None or asked[0].rational_roots:
+        return ("using the quadratic formula", "by completing the square")
+    return ("by completing the square", "using the quadratic formula")
 
 
 def _is_way(question: str, way: str) -> bool:

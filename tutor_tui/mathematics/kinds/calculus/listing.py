@@ -68,6 +68,7 @@ from tutor_tui.mathematics.kinds.calculus.transforms import (
     answer_laplace,
     read_laplace,
 )
+from tutor_tui.mathematics.kinds.calculus.written_out import series_written_out
 from tutor_tui.mathematics.kinds.kind import Kind
 
 
@@ -167,7 +168,14 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         told.method_of_series,
         radius_steps,
     ),
-    Kind(Series, read_series, answer_series, told.heading_of_sigma, told.method_of_sigma),
+    Kind(
+        Series,
+        read_series,
+        answer_series,
+        told.heading_of_sigma,
+        told.method_of_sigma,
+        series_written_out,
+    ),
     Kind(
         LaplaceTransform,
         read_laplace,

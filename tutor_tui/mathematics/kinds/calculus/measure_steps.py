@@ -48,9 +48,9 @@ def _meeting(problem: AreaBetween, cuts: "list[sympy.Expr]") -> list[Step]:
     if not inner:
         return []
     equation = f"{written(problem.first)} = {written(problem.second)}"
-    places = ", ".join(f"{problem.variable} = {show(cut)}" for cut in inner)
+    places = tuple(f"{problem.variable} = {show(cut)}" for cut in inner)
     reason = "Set both functions equal to find where the curves meet."
-    return [Step("meeting", reason, equation, (places,))]
+    return [Step("meeting", reason, equation, places)]
 
 
 def _pieces(problem: AreaBetween, cuts: "list[sympy.Expr]") -> list[Step]:
@@ -69,13 +69,29 @@ def _pieces(problem: AreaBetween, cuts: "list[sympy.Expr]") -> list[Step]:
         body = show(sympy.expand(upper))
         reason = f"Upper minus lower curve is {code(body)} {where}: integrate it there."
         line = _integral(body, problem.variable, low, high)
-        steps.append(Step("upper minus lower", reason, line, (show(size),)))
+        if working := _worked_between(sympy.expand(upper), problem.variable, (low, high), size):
+            both = f"{written(problem.first)}, {written(problem.second)}"
+            steps += [Step("upper minus lower", reason, both, (line,)), *working]
+        else:
+            steps.append(Step("upper minus lower", reason, line, (show(size),)))
         sizes.append(size)
     if len(sizes) > 1:
         total = show(sympy.simplify(sympy.Add(*sizes)))
         added = " + ".join(f"({show(size)})" for size in sizes)
         steps.append(Step("add", "Add the areas of the pieces.", added, (total,)))
     return steps
+
+
+def _worked_between(
+    integrand: "sympy.Expr",
+    name: str,
+    ends: "tuple[sympy.Expr, sympy.Expr]",
+    value: "sympy.Expr",
+) -> tuple[Step, ...]:
+    """The integral rule by rule, if that ends with its value."""
+    low, high = map(tree_of, ends)
+    working = integral_working(Integrate(tree_of(integrand), name, (low, high))) or ()
+    return working if working and working[-1].after == (show(value),) else ()
 
 
 def _integral(body: str, name: str, low: "sympy.Expr", high: "sympy.Expr") -> str:

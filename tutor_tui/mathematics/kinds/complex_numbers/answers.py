@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.complex_numbers.numbers import cartesian, polar
-from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexQuestion
+from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexQuestion, roots_named
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, is_close, value_at
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import decimal_beside, plain, with_verdict
@@ -174,8 +174,7 @@ def _roots(question: ComplexQuestion) -> Answer:
     values = root_values(to_sympy(question.number), question.index)
     verdict = _are_roots(values, question)
     shown = listed([code(show(value)) for value in values])
-    names = {2: "square roots", 3: "cube roots"}
-    noun = names.get(question.index, f"{question.index}th roots")
+    noun = roots_named(question.index)
     sentence = (
         f"The {noun} of {code(written(question.number))} are {shown}, by De Moivre's theorem."
     )

@@ -22,3 +22,8 @@ class ComplexEquation(KindProblem):
 
     equation: Relation
     unknown: str
+
+
+def roots_named(index: int) -> str:
+    """ "cube roots", "5th roots"."""
+    return {2: "square roots", 3: "cube roots"}.get(index, f"{index}th roots")

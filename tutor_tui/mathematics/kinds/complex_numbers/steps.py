@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.complex_numbers.answers import root_values
 from tutor_tui.mathematics.kinds.complex_numbers.numbers import cartesian, polar
-from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexEquation, ComplexQuestion
+from tutor_tui.mathematics.kinds.complex_numbers.problems import (
+    ComplexEquation,
+    ComplexQuestion,
+    roots_named,
+)
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.written import written
@@ -40,6 +44,9 @@ _METHODS: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 
+_MOST_ROOTS: Final = 6
+
+
 def method(question: ComplexQuestion) -> str:
     """The way to the answer in a sentence or two."""
     return _METHODS[question.topic]
@@ -50,7 +57,7 @@ def heading(question: ComplexQuestion) -> str:
     shown = code(written(question.number))
     if question.topic in ("cartesian form", "value"):
         return f"To write {shown} as `a + bi`"
-    noun = f"{question.index}th roots" if question.topic == "roots" else question.topic
+    noun = roots_named(question.index) if question.topic == "roots" else question.topic
     return f"To find the {noun} of {shown}"
 
 
@@ -86,13 +93,8 @@ def steps(question: ComplexQuestion) -> tuple[Step, ...] | None:
             return (*first, Step("conjugate", reason, show(value), (after,)))
         case "roots":
             roots = tuple(show(root) for root in root_values(value, question.index))
-            reason = "Take the root of the modulus, and divide the argument and its full turns."
-            return (
-                *first,
-                *_modulus_step(value),
-                _argument_step(value),
-                Step("De Moivre", reason, show(value), roots),
-            )
+            parts = (*first, *_modulus_step(value), _argument_step(value))
+            return (*parts, *_de_moivre(value, question.index, roots))
         case _:
             return first or None
 
@@ -120,4 +122,39 @@ def _squared(value: "sympy.Expr") -> str:
 
 
 def _argument_step(value: "sympy.Expr") -> Step:
-    return Step("argument", f"{_ARGUMENT}.", f"arg({show(value)})", (show(polar(value)[1]),))
+    """By the quadrant, or the axis, that the number lies on."""
+    reason = f"{_ARGUMENT}."
+    real, imaginary = value.as_real_imag()
+    if value != 0 and (real == 0 or imaginary == 0):
+        axis = "real" if imaginary == 0 else "imaginary"
+        side = "positive" if real + imaginary > 0 else "negative"
+        reason = f"It lies on the {side} {axis} axis: look at the angle from the positive real one."
+    elif value != 0:
+        index = 2 * bool(imaginary < 0) + bool((real < 0) != (imaginary < 0))
+        where = ("first", "second", "third", "fourth")[index]
+        tangent = code(show(imaginary / real))
+        reason = f"Its tangent is {tangent}, and the number lies in the {where} quadrant."
+    return Step("argument", reason, f"arg({show(value)})", (show(polar(value)[1]),))
+
+
+def _de_moivre(value: "sympy.Expr", index: int, roots: tuple[str, ...]) -> tuple[Step, ...]:
+    """The root of the modulus, the equal parts of the argument, and each root as `a + bi`."""
+    import sympy
+
+    size, angle = polar(value)
+    if index > _MOST_ROOTS or not (angle / sympy.pi).is_Rational:
+        reason = "Take the root of the modulus, and divide the argument and its full turns."
+        return (Step("De Moivre", reason, show(value), roots),)
+    part = show(sympy.root(size, index))
+    angles = tuple(show((angle + 2 * sympy.pi * turn) / index) for turn in range(index))
+    whole = show(angle)
+    radical = {2: f"√({show(size)})", 3: f"∛({show(size)})"}.get(
+        index, f"({show(size)})^(1/{index})"
+    )
+    divided = f"({whole} + 2πk)/{index}" if angle != 0 else f"2πk/{index}"
+    numbers = code(f"k = 0 to {index - 1}")
+    return (
+        Step("De Moivre", "Take the root of the modulus.", radical, (part,)),
+        Step("De Moivre", f"Divide the argument and its full turns, {numbers}.", divided, angles),
+        Step("a + bi", "Put each angle into this form.", f"{part}*(cos(θ) + i sin(θ))", roots),
+    )

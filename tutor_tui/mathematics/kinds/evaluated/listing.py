@@ -96,7 +96,7 @@ def _heading(problem: Evaluated) -> str:
 
 
 def _method(problem: Evaluated) -> str:
-    from tutor_tui.mathematics.steps import method_of
+    from tutor_tui.mathematics.methods import method_of
 
     return f"First work out the expression. {method_of(problem.problem)}"
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.build import to_sympy
-from tutor_tui.mathematics.kinds.geometry.deriving import Deriver, formula_of
+from tutor_tui.mathematics.kinds.geometry.deriving import Derived, Deriver, formula_of
 from tutor_tui.mathematics.kinds.geometry.figures import Measure, figure_named
 from tutor_tui.mathematics.kinds.geometry.problems import FigureQuestion, FormulaQuestion
 from tutor_tui.mathematics.kinds.geometry.written import (
@@ -16,7 +16,8 @@ from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
 from tutor_tui.mathematics.sentences import plain, with_verdict
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import Node, Relation
+from tutor_tui.mathematics.steps_quadratic import quadratic_steps
+from tutor_tui.mathematics.syntax import Name, Node, Relation
 from tutor_tui.mathematics.trees import substitute, variables
 from tutor_tui.mathematics.written import written
 
@@ -117,9 +118,29 @@ def steps(question: FigureQuestion) -> tuple[Step, ...] | None:
             f"Use `{shown_formula(one.formula)}` for the {figure.measure(one.symbol).label}, and "
             "put in the numbers."
         )
-        after = f"{one.symbol} = {show(one.value)}"
-        found.append(Step("formula", reason, written(put_in), (after,)))
+        found += _worked_out(one, put_in, reason)
     return tuple(found) or None
+
+
+def _worked_out(found: Derived, put_in: Relation, reason: str) -> list[Step]:
+    """The line with the numbers, the other side worked out, and the letter got alone."""
+    symbol, formula, line = found.symbol, found.formula, written(put_in)
+    after = f"{symbol} = {show(found.value)}"
+    solved = quadratic_steps(put_in, symbol) if symbol in variables(put_in.right) else None
+    if solved and not any(len(step.after) > 1 for step in solved[:-1]):
+        first = Step("formula", reason, written(formula), (line,))
+        root = "Take the root; lengths are positive."
+        return [first, *solved[:-1], Step("isolate", root, solved[-1].before, (after,))]
+    if put_in.left == Name(symbol) or symbol in variables(put_in.right):
+        return [Step("formula", reason, line, (after,))]
+    middle = f"{written(put_in.left)} = {show(to_sympy(put_in.right))}"
+    if middle in (line, after):
+        return [Step("formula", reason, line, (after,))]
+    get = f"Get {code(symbol)} alone; lengths are positive."
+    return [
+        Step("formula", reason, line, (middle,)),
+        Step("isolate", get, middle, (after,)),
+    ]
 
 
 def _put_in(formula: Relation, name: str, node: Node) -> Relation:

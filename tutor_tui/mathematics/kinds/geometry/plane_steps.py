@@ -65,7 +65,38 @@ def heading(question: PointQuestion) -> str:
     """The opening of the working."""
     shown = [code(written_point(point)) for point in question.points]
     shown += [code(written(equation)) for equation in question.equations]
-    return f"To answer that about {listed(shown)}"
+    return f"{_ASKED.get(question.topic, 'To answer that about')} {listed(shown)}"
+
+
+_ASKED: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "distance": "To find the distance between",
+        "midpoint": "To find the midpoint of",
+        "slope": "To find the slope of the line through",
+        "line": "To find the line through",
+        "line by slope": "To find the line with that slope through",
+        "parallel": "To find the parallel line for",
+        "perpendicular": "To find the perpendicular line for",
+        "bisector": "To find the perpendicular bisector of",
+        "distance to line": "To find the distance between",
+        "slope of line": "To find the slope of",
+        "parallel slope": "To find the slope of parallels of",
+        "perpendicular slope": "To find the slope of perpendiculars of",
+        "intersection": "To find where these meet:",
+        "are parallel": "To judge whether these are parallel:",
+        "are perpendicular": "To judge whether these are perpendicular:",
+        "collinear": "To judge whether these lie on one line:",
+        "area": "To find the area of the figure with the corners",
+        "perimeter": "To find the perimeter of the figure with the corners",
+        "centroid": "To find the centroid of",
+        "division": "To divide the segment between",
+        "centre": "To find the centre of",
+        "radius": "To find the radius of",
+        "centre and radius": "To find the centre and the radius of",
+        "to polar": "To find the polar coordinates of",
+        "from polar": "To find the Cartesian coordinates of",
+    }
+)
 
 
 def steps(question: PointQuestion) -> tuple[Step, ...] | None:

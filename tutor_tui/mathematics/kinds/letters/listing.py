@@ -92,7 +92,7 @@ def _heading(problem: UnderOtherNames) -> str:
 
 
 def _method(problem: UnderOtherNames) -> str:
-    from tutor_tui.mathematics.steps import method_of
+    from tutor_tui.mathematics.methods import method_of
 
     return _in_code(method_of(problem.problem), problem.names)
 

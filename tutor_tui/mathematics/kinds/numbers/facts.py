@@ -54,7 +54,7 @@ class Topic:
     patterns: tuple[tuple[re.Pattern[str], Reader], ...]
     answer: Callable[[Fact], Answer]
     heading: str
-    method: str
+    method: str | Callable[[Fact], str]
     steps: Callable[[Fact], tuple[Step, ...] | None] = no_fact_steps
 
 

@@ -196,23 +196,40 @@ def _digit_count(fact: Fact) -> Answer:
 _KINDS: Final = (
     r"(?P<kind>(?:perfect\s+)?square|(?:perfect\s+)?cube|triang(?:ular|le)|even|odd|perfect)"
 )
-_SORTS: Final = (
-    "For a square look whether the root is whole, for a cube the cube root, for a triangular "
-    "number `n` whether `8n + 1` is a square; even numbers end in 0, 2, 4, 6 or 8; a perfect "
-    "number is the sum of its divisors below itself."
-)
+_PARITY: Final = "Look at the last digit: even numbers end in 0, 2, 4, 6 or 8."
+_METHODS: Final[Mapping[str, str]] = {
+    "square": "Look whether the square root is whole.",
+    "cube": "Look whether the cube root is whole.",
+    "triangular": "Half the product of two neighbours is triangular: look for such neighbours.",
+    "even": _PARITY,
+    "odd": _PARITY,
+    "perfect": "Add up all divisors below the number, and compare the sum with it.",
+}
+
+
+def _method(fact: Fact) -> str:
+    return _METHODS[_name_of(fact.words[0])]
+
+
+def _property_steps(fact: Fact) -> tuple[Step, ...]:
+    (number,) = fact.integers()
+    name = _name_of(fact.words[0] if fact.words else "even")
+    _, line = _TESTS[name](number)
+    return (Step("sort of number", _METHODS[name], str(number), (line,)),)
+
+
 TOPICS: Final = (
     Topic(
         "parity",
         ((pattern(rf"is\s+(?:the number\s+)?{_N}\s+(?:an?\s+)?(?:odd\s+or\s+(?:an?\s+)?even"
                   r"|even\s+or\s+(?:an?\s+)?odd)(?:\s+number)?"), taking("parity", "n")),),
-        _parity, "To judge {}", "Even numbers end in 0, 2, 4, 6 or 8, odd ones in other digits.",
+        _parity, "To judge whether {} is even or odd", _PARITY, _property_steps,
     ),
     Topic(
         "property",
         ((pattern(rf"is\s+(?:the number\s+)?{_N}\s+(?:an?\s+)?{_KINDS}(?:\s+number)?"),
           taking("property", "n", words=("kind",))),),
-        _property, "To judge {}", _SORTS,
+        _property, "To judge whether {} is {}", _method, _property_steps,
     ),
     Topic(
         "digit",

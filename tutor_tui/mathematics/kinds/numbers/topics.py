@@ -61,12 +61,16 @@ def answer(fact: Fact) -> Answer:
 
 def heading(fact: Fact) -> str:
     """The opening of the working."""
-    return heading_of(_topic(fact), fact)
+    return _NOUN.sub(" is a ", heading_of(_topic(fact), fact))
+
+
+_NOUN: Final = re.compile(r" is (?=(?:perfect )?(?:square|cube|triangle)$)")
 
 
 def method(fact: Fact) -> str:
     """How such a question is answered."""
-    return _topic(fact).method
+    told = _topic(fact).method
+    return told if isinstance(told, str) else told(fact)
 
 
 def steps(fact: Fact) -> tuple[Step, ...] | None:

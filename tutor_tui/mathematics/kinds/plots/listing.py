@@ -16,6 +16,7 @@ from tutor_tui.mathematics.kinds.plots.number_lines import (
     answer_on_line,
     line_heading,
     line_method,
+    line_steps,
     read_on_line,
 )
 from tutor_tui.mathematics.kinds.plots.reading import read_plot
@@ -23,6 +24,6 @@ from tutor_tui.mathematics.plot.curves import Plot
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(Plot, read_plot, answer_plot, heading, method),
-    Kind(OnLine, read_on_line, answer_on_line, line_heading, line_method),
+    Kind(OnLine, read_on_line, answer_on_line, line_heading, line_method, line_steps),
     Kind(Chart, read_chart, answer_chart, chart_heading, chart_method),
 )

@@ -8,12 +8,14 @@ from tutor_tui.mathematics.equations.found import UnsolvedError, number
 from tutor_tui.mathematics.equations.regions import holds, solution_set
 from tutor_tui.mathematics.equations.shown_sets import as_intervals, as_relations, plain_set
 from tutor_tui.mathematics.kinds.asked import flat
+from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
+from tutor_tui.mathematics.kinds.inequalities.steps import inequality_steps
 from tutor_tui.mathematics.kinds.inequalities.wording import alternatives_in, in_signs, names_in
 from tutor_tui.mathematics.kinds.plots.answering import fenced
 from tutor_tui.mathematics.kinds.plots.bodies import has_strange_word
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.plot.number_line import Part, number_line
-from tutor_tui.mathematics.problems import Answer, KindProblem, code, listed
+from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import refused, with_verdict
 from tutor_tui.mathematics.syntax import Name, Relation
@@ -96,6 +98,20 @@ def answer_on_line(problem: OnLine) -> Answer:
     return with_verdict(
         text, _agrees(problem, found), "with numbers put in", plain_set(found, problem.name)
     )
+
+
+def line_steps(problem: OnLine) -> tuple[Step, ...] | None:
+    """The inequality solved, and what is drawn."""
+    solved = inequality_steps(Conditions(problem.alternatives, problem.name)) or ()
+    found = solution_set(problem.alternatives, problem.name)
+    lines = as_relations(found, problem.name)
+    if not lines:
+        return None
+    reason = (
+        "Draw it: a ring `○` at an end that does not belong to it, a dot `●` at one that does, "
+        "and a thick line where it holds."
+    )
+    return (*solved, Step("draw", reason, " or ".join(lines), ()))
 
 
 def _named(problem: OnLine) -> str:

@@ -186,6 +186,14 @@ def method(_problem: Dice) -> str:
     )
 
 
+_PAIR: Final = 2
+
+
+def _first_dice(total: int) -> range:
+    """What the first of two dice may show when both make a total."""
+    return range(max(1, total - _SIDES), min(_SIDES, total - 1) + 1)
+
+
 def steps(problem: Dice) -> tuple[Step, ...]:
     """All outcomes, those that fit, and their quotient."""
     good, total = _favourable(problem), _SIDES**problem.count
@@ -199,5 +207,8 @@ def steps(problem: Dice) -> tuple[Step, ...]:
         ways = " + ".join(str(_ways_to_sum(one, problem.count)) for one in wanted)
         shown = ", ".join(code(str(one)) for one in wanted)
         reason = f"Count the ways to make each sum that fits ({shown})."
+        if len(wanted) == 1 and problem.count == _PAIR:
+            ways = ", ".join(f"{one} + {wanted[0] - one}" for one in _first_dice(wanted[0]))
+            reason = f"List the ways to make {shown}, and count them."
         found.insert(1, Step("good", reason, ways, (str(good),)))
     return tuple(found)

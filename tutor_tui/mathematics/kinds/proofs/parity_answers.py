@@ -154,7 +154,7 @@ def _bracketed(term: "sympy.Expr") -> str:
 
 def heading_remainder(problem: Remainder) -> str:
     """What the working decides."""
-    return "To see what remainder such numbers leave"
+    return f"To see what is left when such numbers are divided by {code(str(problem.modulus))}"
 
 
 def method_remainder(_problem: Remainder) -> str:

@@ -113,6 +113,8 @@ class _Writer:
         return text if text.replace(".", "").isdigit() else f"({text})"
 
     def operation(self, sign: BinarySign, first: Fraction, second: Fraction) -> str:
+        if sign == "/":
+            return f"{self.factor(first)}/{self.factor(second)}"
         nodes = [number_node(value, uses_decimals=self._uses_decimals) for value in (first, second)]
         return written(Binary(sign, nodes[0], nodes[1]))
 

@@ -49,7 +49,7 @@ def _heading(problem: Several) -> str:
 
 
 def _method(problem: Several) -> str:
-    from tutor_tui.mathematics.steps import method_of
+    from tutor_tui.mathematics.methods import method_of
 
     return " ".join(dict.fromkeys(method_of(part) for part in problem.problems))
 

@@ -73,7 +73,8 @@ def answer(problem: Summary) -> Answer:
     if reason is not None:
         return refused(reason)
     found = [_measured(measure, numbers, problem.is_sample) for measure in problem.measures]
-    sentence = "; ".join(one.sentence for one in found)
+    first, *others = [one.sentence for one in found]
+    sentence = "; ".join([first, *(f"{one[:1].lower()}{one[1:]}" for one in others)])
     verdict = all(one.verdict for one in found)
     result = ", ".join(one.result for one in found)
     return with_verdict(f"{sentence}.", verdict, BY_ARITHMETIC, result)

@@ -1,5 +1,6 @@
 """How the measures of a list of numbers are worked out: the method in words, and the steps."""
 
+from collections import Counter
 from collections.abc import Mapping
 from fractions import Fraction
 from types import MappingProxyType
@@ -61,9 +62,15 @@ _METHODS: Final[Mapping[Measure, str]] = MappingProxyType(
 
 def steps(problem: Summary) -> tuple[Step, ...] | None:
     """Sum and quotient of a mean, the squares of a variance, the middle of a median."""
-    if len(problem.measures) > 1 or len(problem.numbers) > 12 or impossible(problem):
+    if len(problem.numbers) > 12 or impossible(problem):
         return None
-    numbers, measure = problem.numbers, problem.measures[0]
+    parts = [_of_one(problem, measure) for measure in problem.measures]
+    known = [part for part in parts if part]
+    return tuple(step for part in known for step in part) if len(known) == len(parts) else None
+
+
+def _of_one(problem: Summary, measure: Measure) -> tuple[Step, ...] | None:
+    numbers = problem.numbers
     if measure is Measure.MEAN:
         return _mean_steps(numbers)
     if measure in (Measure.VARIANCE, Measure.DEVIATION):
@@ -74,7 +81,25 @@ def steps(problem: Summary) -> tuple[Step, ...] | None:
         return (Step("range", _METHODS[measure], f"{high} - {low}", (value,)),)
     if measure is Measure.MEDIAN:
         return _median_steps(numbers)
+    if measure is Measure.MODE:
+        return _mode_steps(numbers)
+    if measure is Measure.MIDRANGE:
+        low, high = _bracketed(min(numbers)), _bracketed(max(numbers))
+        middle = (min(numbers) + max(numbers)) / 2
+        return (Step("mean", _METHODS[measure], f"({low} + {high})/2", (shown(middle),)),)
     return None
+
+
+def _mode_steps(numbers: Numbers) -> tuple[Step, ...] | None:
+    """How often each number occurs, and the most frequent ones."""
+    counts = Counter(sorted(numbers))
+    most = max(counts.values())
+    if most == 1:
+        return None
+    told = ", ".join(f"{code(shown(one))} {count}×" for one, count in counts.items())
+    modes = tuple(shown(one) for one, count in counts.items() if count == most)
+    row = ", ".join(shown(one) for one in sorted(numbers))
+    return (Step("mode", f"Count each number: {told}; take the most frequent.", row, modes),)
 
 
 def _bracketed(value: Fraction) -> str:
@@ -94,14 +119,13 @@ def _mean_steps(numbers: Numbers) -> tuple[Step, ...]:
 
 def _median_steps(numbers: Numbers) -> tuple[Step, ...]:
     ordered = sorted(numbers)
-    row = code(", ".join(shown(one) for one in ordered))
+    row = ", ".join(shown(one) for one in ordered)
     middle = len(ordered) // 2
     value = shown(median_of(numbers))
     if len(ordered) % 2:
-        reason = f"In order they are {row}; take the middle one."
-        return (Step("median", reason, value, (value,)),)
+        return (Step("median", "Put them in order; take the middle one.", row, (value,)),)
     first, second = _bracketed(ordered[middle - 1]), _bracketed(ordered[middle])
-    reason = f"In order they are {row}; take the mean of the two middle ones."
+    reason = f"In order they are {code(row)}; take the mean of the two middle ones."
     return (Step("median", reason, f"({first} + {second})/2", (value,)),)
 
 

@@ -248,15 +248,34 @@ def _steps(problem: Stationary, spots: list[Spot]) -> tuple[Step, ...]:
         slope = sympy.diff(function, sympy.Symbol(name))
         reason = f"Differentiate with respect to {code(name)}; this must be zero."
         steps.append(Step("partial", reason, written(problem.function), (show(slope),)))
+    slopes = [f"{step.after[0]} = 0" for step in steps]
+    if spots:
+        places = tuple(_shown(spot) for spot in spots)
+        reason = "Solve both equations together; each solution is a stationary point."
+        steps.append(Step("stationary", reason, ", ".join(slopes), places))
     for spot in spots:
         where = code(_shown(spot))
         first, second = problem.names
         formula = f"f_{first}{first} f_{second}{second} - f_{first}{second}²"
         reason = f"At {where} work out {code(formula)}; {_reason(spot)}"
         steps.append(
-            Step("second derivative test", reason, show(spot.bend), (show(spot.decisive),))
+            Step("second derivative test", reason, _put_in(problem, spot), (show(spot.decisive),))
         )
     return tuple(steps)
+
+
+def _put_in(problem: Stationary, spot: Spot) -> str:
+    """`6*6 - (-3)²`: the second derivatives at a place, in the test."""
+    import sympy
+
+    letters = sympy.symbols(problem.names)
+    function = to_sympy(problem.function)
+    at = dict(zip(letters, spot.place, strict=True))
+    xx, yy, xy = (
+        f"({show(sympy.simplify(sympy.diff(function, *pair).subs(at)))})"
+        for pair in ((letters[0],) * 2, (letters[1],) * 2, letters)
+    )
+    return f"{xx}*{yy} - {xy}²"
 
 
 def _reason(spot: Spot) -> str:
