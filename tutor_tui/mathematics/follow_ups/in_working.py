@@ -15,7 +15,8 @@ from tutor_tui.mathematics.steps import heading_of, steps_of
 from tutor_tui.mathematics.values_in_steps import holds
 
 _ASKING_WORDS: Final = """
-    why how where what which remove removed eliminate eliminated when come came up rid cancel
+    why how where what which made going on doing remove removed eliminate eliminated when come
+    came up rid cancel
     turn become becomes became happen appear
     appears appeared disappear disappears disappeared vanish vanished go goes went gone choose
     chose chosen pick picked work use put know must has side sides both one ones other first

@@ -4,18 +4,19 @@
 word one letter away from a known one is that word. Standard library only.
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 VALUE: Final = "#"
 """What stands for a number."""
 
 _SHORT: Final = tuple(
-    (re.compile(pattern), written)
+    (late_regex(pattern), written)
     for pattern, written in (
         (r"\bcan(?:'?t|not)\b", "can not"),
         (r"\bwon'?t\b", "will not"),
@@ -53,7 +54,8 @@ _SHORT: Final = tuple(
 
 _MEANINGS: Final = """
     graph: graphs graphed graphing plot plots plotted plotting draw draws drawn drew drawing
-        sketch sketches sketched sketching picture pictures diagram visualise visualize visually
+        pic pics sketch sketches sketched sketching picture pictures diagram visualise visualize
+        visually
         visual chart
     step: steps stage stages
     working: workings calculation calculations computation computations process derivation
@@ -92,11 +94,11 @@ _MEANINGS: Final = """
     problem: problems question questions exercise exercises task tasks
     example: examples
     kind: sort type kinds sorts types
-    harder: tougher trickier
+    harder: tougher trickier nastier meaner
     hard: difficult tricky tough challenging complicated
     show: shows showed shown showing see view display look
     give: gives gave giving throw send hand set
-    tell: tells told say says said
+    tell: telling tells told say says said
     know: knows knew
     want: need wants needs fancy rather prefer wish
     do: does doing done
@@ -112,9 +114,9 @@ _MEANINGS: Final = """
     solve: solved solving solves tackle tackled tackling handle handled crack
     number: numbers value values figure figures
     answer: answers result results solution solutions
-    root: roots zero zeros zeroes
+    root: roots zero zeros zeroes nought
     reason: reasons
-    mean: means meant
+    mean: means meant signify signifies represent represents
     double: doubled twice
     understand: understood follow following
     lost: confused stuck confusing
@@ -136,7 +138,8 @@ _MEANINGS: Final = """
     middle: centre center central
     interest: interests
     undo: undoes undoing undone
-    it: that this these those them they its
+    it: simplification factorisation factorization conversion rearrangement that this these those
+    them they its
     is: are was were be been am being
     can: could may might would will shall should
     have: has had having
@@ -165,7 +168,7 @@ _DROPPED_WORDS: Final = """
     a an the please pls plz ok okay so then now well just really actually kindly hey hi hmm um uh
     oh ah thanks thx thank cheers mate bro lol too also and but even quite pretty very maybe
     perhaps possibly anyway though bit there here some any basically literally hell earth heck
-    again once more_please dear sir miss tutor already still yeah yes right_then alright cool
+    again once more_please dear sir miss tutor mind already still yeah yes right_then alright cool
     great nice wait hold sorry all ever
 """
 _LIGHT_WORDS: Final = """
@@ -176,8 +179,8 @@ DROPPED: Final = frozenset(_DROPPED_WORDS.split())
 LIGHT: Final = frozenset(_LIGHT_WORDS.split())
 """Words that hold a sentence together and tell little about what is wished."""
 
-_TOKEN: Final = re.compile(r"-?\d+(?:[./]\d+)?(?:st|nd|rd|th)?|[a-zà-ÿ]+|[^\s\w.,;:!?'\"()…-]")
-_ORDINAL: Final = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_TOKEN: Final = late_regex(r"-?\d+(?:[./]\d+)?(?:st|nd|rd|th)?|[a-zà-ÿ]+|[^\s\w.,;:!?'\"()…-]")
+_ORDINAL: Final = late_regex(r"(\d+)(?:st|nd|rd|th)")
 _SHORTEST: Final = 5
 _MOST: Final = 24
 

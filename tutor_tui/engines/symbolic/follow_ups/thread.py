@@ -64,6 +64,8 @@ async def exactly(worker: MathematicsWorker, thread: Thread, text: str) -> Threa
     """The thread with this message as the exact rules read it; raises what the core refuses."""
     context = await asyncio.to_thread(context_of, thread)
     reading = await asyncio.to_thread(reading_of, text, context)
+    if isinstance(reading, Written) and await asyncio.to_thread(_is_request, reading, context):
+        return await exactly(worker, replace(thread, context=Context()), reading.question)
     if reading is None and (earlier := before_a_topic(context)) is not None:
         reading = await asyncio.to_thread(_of_earlier, text, earlier)
         context = context if reading is None else earlier
@@ -84,6 +86,11 @@ async def exactly(worker: MathematicsWorker, thread: Thread, text: str) -> Threa
     if reading is None and await asyncio.to_thread(problem_of, text) is not None:
         root = text
     return replace(now, context=replace(now.context, root=root))
+
+
+def _is_request(picked: Written, context: Context) -> bool:
+    """Whether what was picked is a request about the problem at hand, and no question in full."""
+    return picked.question in context.options and problem_of(picked.question) is None
 
 
 def _of_earlier(text: str, earlier: Context) -> Reading | None:

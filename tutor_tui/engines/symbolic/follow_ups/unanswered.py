@@ -9,11 +9,14 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Writte
 from tutor_tui.engines.symbolic.follow_ups.unread import of_nothing
 from tutor_tui.engines.symbolic.moves import Calculation, Move, Reply
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import code, listed
 
-_OF_A_TOPIC: Final = re.compile(
+_OF_A_TOPIC: Final = late_regex(
     r"\b(?:what(?:'s| is| are)|whats|define|explain|about|mean(?:s|ing)?)\b", re.IGNORECASE
 )
+_OF_IT: Final = late_regex(r"\b(?:its|their|it's)\b(?!.*\bmean)", re.IGNORECASE)
+"""What is asked of the thing at hand is no question about a topic: "what's its slope"."""
 
 
 def is_unread(messages: Sequence[str], last: Reading | None, text: str) -> bool:
@@ -26,7 +29,8 @@ def is_unread(messages: Sequence[str], last: Reading | None, text: str) -> bool:
         return False
     match _move(messages, last):
         case Reply(is_refusal=is_refusal):
-            return is_refusal or last is not None or not _OF_A_TOPIC.search(text)
+            is_of_topic = _OF_A_TOPIC.search(text) and not _OF_IT.search(text)
+            return is_refusal or last is not None or not is_of_topic
         case Calculation():
             return False
 
@@ -46,4 +50,5 @@ def _move(messages: Sequence[str], last: Reading | None) -> Move:
 
 def asked_back(requests: Sequence[str]) -> str:
     """The question which of some requests is meant."""
-    return f"Do you mean {listed([code(one) for one in requests], 'or')}? Send the one you mean."
+    how = "Send the one you mean." if len(requests) > 1 else "Send `yes`, or say it otherwise."
+    return f"Do you mean {listed([code(one) for one in requests], 'or')}? {how}"

@@ -19,6 +19,7 @@ from tutor_tui.engines.symbolic.follow_ups.thread import (
     with_said,
 )
 from tutor_tui.engines.symbolic.follow_ups.unanswered import asked_back, is_answered, is_unread
+from tutor_tui.engines.symbolic.nearest.other_things import with_other_thing
 from tutor_tui.engines.symbolic.nearest.restating import restated
 from tutor_tui.engines.symbolic.nearest.wishing import (
     Wish,
@@ -67,8 +68,10 @@ async def _as_meant(worker: MathematicsWorker, thread: Thread, text: str) -> Thr
     is_about_it = not (context.question is None or context.is_stale or context.is_example)
     if not is_about_it or problem_of(text) is not None:
         return None
-    if (plainer := restated(text)) and (now := await _answered(worker, thread, plainer)):
-        return now
+    plainer = restated(text)
+    for whole in (plainer, with_other_thing(text, context.question or "")):
+        if whole and (now := await _answered(worker, thread, whole)):
+            return now
     if (meaning := await asyncio.to_thread(meaning_asked, plainer or text)) is not None:
         return with_said(thread, text, context, Said(meaning))
     is_open = await asyncio.to_thread(is_lesson_open, thread.messages)
@@ -76,9 +79,10 @@ async def _as_meant(worker: MathematicsWorker, thread: Thread, text: str) -> Thr
     wishes = tuple(one for one in wishes if not (is_open and one.reveals))
     served = [one async for one in _served(worker, thread, context, wishes)]
     if len(served) == 1 and wishes[0].is_sure:
-        return served[0]
+        return replace(served[0], taken_as="") if wishes[0].is_plain else served[0]
     if served:
-        return with_said(thread, text, context, Said(asked_back([s.taken_as for s in served])))
+        requests = tuple(one.taken_as for one in served)
+        return with_said(thread, text, context, Said(asked_back(requests), requests))
     if is_open or not asks_of_working(text):
         return None
     found = await told_of(worker, Asked(Aspect.WORKING, plainer or text), context)

@@ -15,8 +15,9 @@ from tutor_tui.engines.symbolic.nearest.table_of_aspects import (
     NAMES_OF_SIGNS,
 )
 from tutor_tui.mathematics.follow_ups.plain_words import words_of
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_DEFINING: Final = re.compile(
+_DEFINING: Final = late_regex(
     r"(?:\b(?:is|are|explain|define)|'?s) an? |\bmean(?:s|ing)?\W*$|\bdefin"
     r"|\btells?\b(?! me the\b)",
     re.IGNORECASE,

@@ -7,8 +7,10 @@ stay as they were typed.
 import re
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 _TURNS: Final = tuple(
-    (re.compile(pattern, re.IGNORECASE), written)
+    (late_regex(pattern, re.IGNORECASE), written)
     for pattern, written in (
         (
             r"^\W*(?:(?:i(?:'d| would) (?:like|love) to know|i wonder|i'm wondering|just wondering"
@@ -28,6 +30,12 @@ _TURNS: Final = tuple(
          r"|let's say)(?: that)? (?=.*\d)", "what if "),
         (r"\b(becomes|became|turns into|goes (?:up|down) to|changes to|gets changed to|was changed"
          r" to|were to be|had been)\b", "is"),
+        (r"^(?:and |so |but )?(?:what )?if (?:i|we|you) (?:chuck|throw|toss|put|pop|include|slip)"
+         r"(?: in)? (?:an? |the )?(-?\d+(?:\.\d+)?)(?: in| as well| too)*"
+         r"(?:,? (?:what happens|then))?\W*$",
+         r"what if there was also a \1"),
+        (r"\b(?:does|do) (?:it|that|the line|the curve|the graph) (?:go|pass|run) through"
+         r" (?:the point )?(\([^()]*\))", r"is \1 on it"),
         (r"\brather\W*$", "instead"),
         (r"\bvia\b", "by"),
         (r"\b(?:tackle|crack)\b", "solve"),

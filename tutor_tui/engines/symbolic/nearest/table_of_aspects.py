@@ -7,7 +7,8 @@ from typing import Final
 
 NAMES_OF_ASPECTS: Final = """
 area | space inside | space is inside | surface inside | room inside | area inside
-    | space does it take up | ground it covers | space it covers = area
+    | space does it take up | space does it enclose | space enclosed | ground it covers
+    | space it covers = area
 perimeter | circumference | distance around | way around | length around | around the outside
     | around the edge | distance round | once round it | border length
     = perimeter | circumference
@@ -23,12 +24,13 @@ median | middle one | middle number | one in the middle | number in the middle
 mode | most common one | most common number | most frequent one | appears most often
     | comes up most | most often = mode
 mean | average | average of them = mean
-range of the data | biggest minus the smallest | range of the numbers
+range of the data | gap between the biggest and the smallest | biggest minus the smallest
+    | range of the numbers
     | difference between the biggest and the smallest = range
 variance = variance
 standard deviation | spread out | spread | spread of them | sd | std | stdev = standard deviation
 cross the x axis | cross the axis | x intercept | x intercepts | y is zero | y equals zero | y zero
-    | it equals zero | it is zero | graph is zero | zeros | roots
+    | make it zero | makes it zero | it equals zero | it is zero | graph is zero | zeros | roots
     = where does it cross the x axis | roots
 cross the y axis | y intercept | x is zero | x equals zero | x zero = y-intercept
 vertex | turning point | turning points | tip of it | tip = vertex | turning points
@@ -51,7 +53,8 @@ increasing | going up | rising | go up | rise = where is it increasing
 decreasing | going down | falling | go down | fall = where is it decreasing
 lcm | lowest common multiple | least common multiple | smallest common multiple = lcm
 gcd | hcf | highest common factor | greatest common divisor | greatest common factor
-    | biggest common factor | biggest number that divides both = gcd
+    | biggest common factor | biggest number that divides both
+    | biggest number going into both | biggest number that goes into both = gcd
 how many factors | number of factors | how many divisors | number of divisors = how many divisors
 list of factors | all the factors | factors of it | divisors of it = list its factors
 prime factors | prime factorisation | prime factorization | product of primes = prime factors
@@ -88,12 +91,11 @@ two dots | colon = ratio
 """Signs that have no letters, by their looks; a line as above."""
 
 FRAME_WORDS: Final = """
-    what how about get compute be is can do it of to for in on at have you me as up which
-    where when much many big far long wide tall from tell know want would one same than give show
-    x function curve graph
-    parabola line shape triangle rectangle circle number let try answer next solve exact full
-    point if look work out go through along ask come them from does value did then that
-    two both all between
+    what how about get compute be is can do it of to for in on at have you me up which where
+    when much many big far long wide tall from tell know want would one give show x function
+    curve graph parabola line shape triangle rectangle circle number let try answer next solve
+    exact full point if look work out go through along ask come them from does value did then
+    that two both all between
 """
 FRAME_OF_SIGNS: Final = """
     what do does mean stand for is are it in there symbol sign thing doing name know tell me you

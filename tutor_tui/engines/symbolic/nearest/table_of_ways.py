@@ -33,6 +33,12 @@ OF_THE_WAY: Final[tuple[Intent, ...]] = intents("""
     how do they calculate that | how is this calculated | how did you calculate it
     what happened in between | you skipped some steps | you jumped a step | that was too quick
     what do i do | what must i do | what is going on | i want to know how
+    what was done first | what did you do first | what was your first step | what came first
+    what goes first | what part goes first | what was the first thing you did | run that by me
+    what is the first step | how would you begin that
+    what comes first | what do i do first | what is the first thing to do | get me started
+    what should i do first | how does it begin
+    how would one start
     break it down | split it up | what did you add | what did you divide by | what do i multiply by
     what did you subtract | what do you multiply it by | what do i divide by
     how is it turned into that
@@ -45,7 +51,8 @@ OF_THE_WAY: Final[tuple[Intent, ...]] = intents("""
     pretend i am # years old | as if i was a beginner | for a complete beginner | for dummies
     i do not get it | i do not understand that | i did not follow that | that makes no sense to me
     that lost me | you lost me | i am lost | i am confused by that | i am still confused
-    did not understand a word | go slower | more slowly please | slow down | too fast for me
+    did not understand a word | run that by me slowly | slow it down | go slower
+    more slowly please | slow down | too fast for me
     explain once again but slower | go over it slowly | go through it slowly | repeat it slowly
     start from the beginning slowly | from the top please | start again from scratch
     make it easier to understand | make that clearer | can you make it simpler
@@ -73,7 +80,7 @@ OF_THE_WAY: Final[tuple[Intent, ...]] = intents("""
     is there a formula for it | is there a rule for that | what is the general rule
     what rule do i have to know | which formula do i need | what formula do i have to use
     what identity is that | which technique did you use | what way did you use | which way is that
-    what is the method called | what trick is that | what did you base it on
+    what is the method called | what trick is that
 = how do you solve such things
     how are such problems solved in general | what is the general way | the general method please
     what is the general approach | how do i do these in general | how does one do such problems
@@ -120,7 +127,8 @@ OF_THE_WAY: Final[tuple[Intent, ...]] = intents("""
     let us test it | test the answer | does it check out | does the answer hold up
     confirm that for me | that can not be right | that does not look right | that looks wrong
     show that it is right | how can i check it | how do i check my answer | can we check that
-    check by multiplying | check by differentiating it | multiply it back to check
+    check by composing them | check by multiplying | check by differentiating it
+    multiply it back to check
     check by adding | multiply it out to check | check by doing it in reverse
 = is that always true?
     does it always work | is it true for all of them | does that hold every time
@@ -136,5 +144,6 @@ OF_THE_WAY: Final[tuple[Intent, ...]] = intents("""
     what does the answer mean | what does that number mean | what does that tell me
     how do i read that | what am i to understand by it | meaning what | and that means
     what does the answer tell us | how should i understand the answer | what does it say
-    in what sense | what does it show | interpret the answer | interpret that for me
+    what does that represent | what is it telling me | in what sense | what does it show
+    interpret the answer | interpret that for me
 """)

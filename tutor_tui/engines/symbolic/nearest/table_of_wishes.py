@@ -13,12 +13,6 @@ OF_LESSONS: Final[tuple[Intent, ...]] = intents(
 = next step
     what do i do next | what is the next step | and after that | go on with it | keep going
     what follows | what would i do after that | carry on with it
-= first step
-    what is the first step | how do i start | how do i begin | where would i begin
-    what comes first | what do i do first | what is the first thing to do | get me started
-    what should i do first | what did you do first | how does it begin | what was your first step
-    what goes first | what part is first | what part goes first
-    what was the very first step | what was the first move | how would one start
 = another one like it
     give me another one | one more of those | one more of the same kind please
     a similar problem please | give me a similar one | can i try one like that
@@ -45,6 +39,7 @@ OF_FORMS: Final[tuple[Intent, ...]] = intents("""
     i want the decimal | what is it in decimals | what is that as a decimal | what is the decimal
     turn it into a decimal | what would it be in decimals | decimal version | put it in decimals
     can i have it in decimal form | how much is it in decimals | as an ordinary decimal number
+    as a plain number | what does it come out to
     i want that as a decimal number | how much is that approximately
     approximately what number is it
     about how much is it | what is it approximately | what is that approximately as a number
@@ -87,7 +82,9 @@ OF_FORMS: Final[tuple[Intent, ...]] = intents("""
     put it on a graph | what does the graph look like | can i see it as a picture
     can i see the graph | give me a graph | make a graph of it | let me see the curve
     how does the curve look | what shape is the graph | draw me a picture of it
-    sketch the curve | draw the function | show the curve | draw that thing | graph that for me
+    sketch the curve | draw the function | show the curve | draw that thing | draw both lines
+    what do they look like as lines | what is the graph like
+    graph that for me
     a picture would help | i want to see a graph | show me what it looks like
 = what is the answer
     just the answer please | give me the answer | what was the answer | so what is it
@@ -104,6 +101,7 @@ OF_MEANINGS: Final[tuple[Intent, ...]] = intents("""
     explain TOPIC to me | can you explain TOPIC | what are TOPIC
     i do not know what TOPIC is | what is meant by TOPIC | what does the word TOPIC mean
     i do not understand TOPIC | define TOPIC | what is the TOPIC thing
+    what is TOPIC in simple language | explain TOPIC to a child | TOPIC for beginners
     what does TOPIC tell you | what does TOPIC tell me | what does a TOPIC do | what do TOPIC do
     what even are TOPIC | who knows what TOPIC is | explain what a TOPIC is
     what does TOPIC stand for
@@ -154,6 +152,9 @@ OF_PARTS: Final[tuple[Intent, ...]] = intents("""
     replace the # with # | replace # by # | make the # a # | if the # was a # | if the # becomes #
     what if the # were # | what happens if # becomes # | say the # was a # | suppose the # was #
     swap out the # for # | let the # be #
+= is {0} a solution
+    would # be right | would # do | can it be # | could it be # | is # one of them | is # allowed
+    is # in it | would # work | would # be ok | does # fit | does # count | is # possible
 = what about {0}
     do the same for # | same for # | the same with # | and for # | how about # | try it with #
     now do # | do it for # | do that with # | what would it be for # | what do you get for #

@@ -16,10 +16,12 @@ from tutor_tui.engines.symbolic.nearest.reader import (
 from tutor_tui.engines.symbolic.nearest.table_of_ways import OF_THE_WAY
 from tutor_tui.engines.symbolic.topics.finding import nearest_name
 from tutor_tui.mathematics.follow_ups.plain_words import Words, words_of
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _LONGEST: Final = 120
 _CERTAIN: Final = 0.74
 _POSSIBLE: Final = 0.68
+_PLAIN: Final = 0.97
 _MARGIN: Final = 0.06
 
 
@@ -28,13 +30,15 @@ class Wish:
     """Requests that a message may stand for, the first that the problem can answer counts.
 
     `is_sure` where no other wish comes near; `reveals` where it tells an answer; `is_of_way` where
-    it is about how the answer came about, however that was written after.
+    it is about how the answer came about, however that was written after; `is_plain` where the
+    words are those of a known wording, so that nobody wonders what they were taken for.
     """
 
     requests: tuple[str, ...]
     is_sure: bool = True
     reveals: bool = True
     is_of_way: bool = False
+    is_plain: bool = False
 
 
 def wishes_in(text: str) -> tuple[Wish, ...]:
@@ -78,12 +82,14 @@ def _wish(match: Match, words: Words, *, is_sure: bool) -> Wish:
     intent = match.intent
     values = (*words.values, "", "")
     requests = tuple(one.replace("#", "{0}").format(*values) for one in intent.canonical)
-    return Wish(requests, is_sure, intent.reveals, intent in OF_THE_WAY)
+    is_plain = match.nearness > _PLAIN
+    return Wish(requests, is_sure, intent.reveals, intent in OF_THE_WAY, is_plain)
 
 
-_ASKS_OF_WORKING: Final = re.compile(
+_ASKS_OF_WORKING: Final = late_regex(
     r"\W*(?:(?:but|and|so|ok(?:ay)?|wait|hm+|then|oh|sorry)\W+)*(?:why\b|how come\b"
-    r"|how(?:'d| did| do| does| would| can)\b|what(?:'d| did| do| does) (?:you|u|i|we)\b"
+    r"|how(?:'d| did| do| does| would| can)\b|what(?:'d| did| do| does) (?:you|u|i|we|it)\b"
+    r"|what ma(?:de|kes)\b|what(?:'s| is) (?:going on with|with)\b"
     r"|where\b.*\b(?:from|go|gone|went)\b|which\b.*\b(?:did|go|goes)\b)",
     re.IGNORECASE,
 )

@@ -118,7 +118,8 @@ def _is_whole(read: Problem, problem: Problem) -> bool:
     match read:
         case Solve(equations=equations, unknowns=()):
             names = {name for one in equations for name in variables(one)}
-            return len(names) <= len(equations)
+            is_same_sort = type(read) is type(problem) or all(one.sign == "=" for one in equations)
+            return len(names) <= len(equations) and is_same_sort
         case _:
             return isinstance(read, KindProblem) or type(read) is type(problem)
 
