@@ -109,6 +109,12 @@ _FORMS: Final = tuple(
             "sum of the numbers from {} to {f}",
         ),
         (
+            r"^\s*(?:(?:what(?:'s|\s+is)|write|express|give|find|convert|calculate)\s+)?"
+            r"(?=[^?]*(?:sqrt|√|root|π|\bpi\b|sin|cos|tan|log|ln|exp|\be\b))"
+            rf"(?P<e>[^?=]{{1,80}}?)\s+(?:as|in|to|into)\s+(?:a\s+)?decimals?(?:\s+(?:form|number))?{_END}",
+            "{} to 10 significant figures",
+        ),
+        (
             rf"^\s*(?:what\s+is\s+|find\s+)?(?:the\s+)?integer\s+part\s+of\s+"
             rf"(?P<e>(?:\d+(?:\.\d+)?|sqrt\(?\d+\)?|pi|π|e)(?:/\d+)?){_END}",
             "floor({})",

@@ -94,10 +94,15 @@ def in_named_variable(form: str) -> Wording:
 
 
 def of_list(name: str) -> Wording:
-    """`gcd(12, 18)` of numbers; of anything else a sentence with the last behind "and"."""
+    """`gcd(12, 18)` of numbers; of anything else a sentence with the last behind "and".
+
+    A letter alone behind two polynomials names their variable.
+    """
 
     def worded(arguments: Arguments) -> str | None:
         parts = arguments.parts
+        if len(parts) == 3 and re.fullmatch("[a-z]", parts[2]) and re.search(r"\^", parts[0]):
+            parts = parts[:2]
         if len(parts) == 1:
             parts = tuple(part.strip() for part in parts[0].strip("[]").split(","))
         if all(re.fullmatch(r"-?\d+", part) for part in parts):

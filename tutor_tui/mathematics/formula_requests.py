@@ -135,6 +135,7 @@ class _Reader:
     def _asks_more(self, spans: list[Span], nodes: Sequence[Relation]) -> bool:
         """Whether something beside the unknowns is asked for, such as a value at a place."""
         is_place = bool(_PLACE_OF.search(self._text)) and all(map(_is_assignment, nodes))
+        is_place = is_place and not _ALL_OF.search(self._text)
         return is_place or has_interval(self._text) or asks_for_other_things(self._text, spans)
 
     def _wanted(self, names: set[str], others: list[Span]) -> tuple[str, ...]:

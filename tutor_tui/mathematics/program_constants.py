@@ -33,4 +33,8 @@ def with_plain_constants(text: str) -> str:
 
 
 def _small(found: re.Match[str]) -> str:
-    return found["letter"].lower()
+    """The letter of the constant; in brackets beside a star, which letters of unknowns have."""
+    letter, text = found["letter"], found.string
+    before, after = text[: found.start("letter")].rstrip(), text[found.end("letter") :].lstrip()
+    is_starred = letter == "I" and (before.endswith("*") or after.startswith("*"))
+    return f"({letter.lower()})" if is_starred else letter.lower()

@@ -205,7 +205,8 @@ _QUESTIONS: Final = _compiled(
         _about(Topic.COLLECT),
     ),
     (
-        r"coefficient\s+(?:of|on|before|in front of)\s+(?:the\s+)?(?P<m>\S+?)(?:[\s-]terms?)?\s+"
+        r"coefficient\s+(?:of|on|before|in front of)\s+(?:the\s+)?"
+        r"(?P<m>\S+?(?:(?:\s+|\s*\*\s*)[a-zA-Z](?:\^\d+|[²³])?)*?)(?:[\s-]terms?)?\s+"
         rf"(?:in|of)\s+(?:the (?:binomial )?expansion of\s+)?{_P}",
         _coefficient,
     ),
