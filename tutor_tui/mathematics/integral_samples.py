@@ -72,15 +72,15 @@ class Areas:
         is_general = None not in verdicts and all(self._at(value, place) for place in negative)
         sign = -1 if is_general else 1
         large = {name: sign * _LARGE * number for name, number in positive[0].items()}
-        if self._at(value, large) is False:
+        is_refuted = self._at(value, large) is False
+        if is_refuted or self._area(large) is None:
+            self.may_diverge = self._diverges(large)
+        if is_refuted and not self.may_diverge:
             return False, ""
-        self.may_diverge = self._diverges(large)
         return True, "" if is_general else all_positive(self._letters)
 
     def _diverges(self, place: dict[str, Fraction]) -> bool:
-        """Whether there is no finite value at a place where quadrature found none."""
-        if self._area(place) is not None:
-            return False
+        """Whether there is no finite value at a place, whatever quadrature makes of it."""
         problem = self._problem
         assert problem.bounds is not None  # noqa: S101 - the caller saw them
         parts = [problem.expression, *problem.bounds]

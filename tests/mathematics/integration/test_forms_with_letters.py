@@ -50,6 +50,7 @@ def test_the_integral_is_found_and_checked(question: str, result: str) -> None:
 
 def test_a_value_that_holds_for_some_letters_only_is_told_so() -> None:
     assert "as far as it converges" in answer("integrate x^(a-1)/(1+x) from 0 to oo").text
+    assert "`1/(k + 1)` (as far as it converges)" in answer("integrate x^k from 0 to 1").text
     assert "as far as it converges" not in answer("integrate exp(-a*x) from 0 to oo").text
 
 
