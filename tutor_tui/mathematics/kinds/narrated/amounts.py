@@ -158,6 +158,8 @@ class Speech:
     def quantity(self, text: str) -> Quantity | None:
         """The quantity that a name means."""
         measure, owner, thing = self.about
+        if ADJECTIVES.get(text) and text not in ("many", "much"):
+            return Quantity(ADJECTIVES[text], owner)
         if found := _SHORT.fullmatch(text):
             return Quantity(ADJECTIVES[found["word"]], owner)
         if found := _MEASURED.fullmatch(text):

@@ -34,6 +34,11 @@ _PLAIN: Final = (
         r"|its) digits (?:reversed|swapped))"), "@reversed"
     ),
 )  # fmt: skip
+_DIGIT_SUM: Final = late_regex(
+    rf"{_TWO} has (?:the |a )?(?:digit sum|sum of (?:its )?digits|digits that add up to)(?: of)? "
+    rf"(?P<n>\d+)"
+    rf"|the (?:digit sum|sum of the digits) of {_TWO} is (?P<m>\d+)"
+)
 _SWAPPED: Final = late_regex(
     r"(?:if|when) (?:you (?:swap|reverse|interchange) )?(?:the|its|these|both) (?:2 )?digits(?: "
     r"(?:are|of the number are) "
@@ -79,6 +84,8 @@ def read_digits(text: str) -> Story | None:
 
 
 def _equation(clause: str) -> str | None:
+    if found := _DIGIT_SUM.fullmatch(clause):
+        return f"x + y = {found['n'] or found['m']}"
     if found := _SWAPPED.fullmatch(clause):
         return _swapped(found)
     for pattern, plain in _PLAIN:

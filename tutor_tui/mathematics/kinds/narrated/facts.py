@@ -155,7 +155,8 @@ def _about(
     if not measure:
         return None, None
     thing = sort_of(plain.thing or world.thing) if measure == COUNT else ""
-    return Quantity(measure, owner, thing), replace(world, subject=owner)
+    lead = f"{who} {verb}"
+    return Quantity(measure, owner, thing), replace(world, subject=owner, lead=lead)
 
 
 def _equated(about: Quantity, plain: Plain, shift: str, world: World) -> World | None:

@@ -47,7 +47,7 @@ def read_legs(text: str) -> Story | None:
     *facts, asked = clauses_of(story) or [""]
     wanted = _ASKED.fullmatch(asked)
     pieces = [piece for fact in facts for piece in re.split(r",? (?:and then|then|and) |, ", fact)]
-    if wanted is None or not 2 <= len(pieces) <= 3:
+    if wanted is None or not 1 <= len(pieces) <= 3:
         return None
     legs = [_leg(piece) for piece in pieces]
     told = [leg for leg in legs if leg is not None]

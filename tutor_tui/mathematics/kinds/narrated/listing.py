@@ -13,7 +13,7 @@ from tutor_tui.mathematics.kinds.narrated.legs import read_legs
 from tutor_tui.mathematics.kinds.narrated.means import read_mean
 from tutor_tui.mathematics.kinds.narrated.mixing import read_mixing
 from tutor_tui.mathematics.kinds.narrated.packing import read_packing
-from tutor_tui.mathematics.kinds.narrated.percents import read_percent
+from tutor_tui.mathematics.kinds.narrated.percents import read_change, read_percent
 from tutor_tui.mathematics.kinds.narrated.ratios import read_ratio
 from tutor_tui.mathematics.kinds.narrated.reading import read_narrated
 from tutor_tui.mathematics.kinds.narrated.sharing import read_sharing
@@ -34,6 +34,7 @@ _READERS: Final[tuple[Callable[[str], Story | None], ...]] = (
     read_narrated,
     read_ratio,
     read_percent,
+    read_change,
     read_sharing,
     read_mixing,
     read_digits,

@@ -11,6 +11,7 @@ from tutor_tui.mathematics.kinds.word_problems.wording import story_of
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _UNIT: Final = r"(?:lit(?:er|re)s?|l|ml|kg|kilos?|g|grams?|gallons?|cl|millilit(?:er|re)s?)"
+_NAMES: Final = {"g": "gram", "kg": "kilo", "l": "litre", "ml": "millilitre"}
 _STRONG: Final = late_regex(
     rf"(?:(?P<n>\d+(?:\.\d+)?) ?(?P<unit>{_UNIT}) of )?(?:an? )?(?P<p>\d+(?:\.\d+)?) ?(?:%"
     rf"|percent|per cent)"
@@ -42,6 +43,11 @@ _STRENGTH: Final = late_regex(
     r"(?:new "
     r"|resulting )?(?:mixture|solution))"
 )
+_INSIDE: Final = late_regex(
+    rf"how (?:many (?P<unit>{_UNIT}) of|much) (?:pure )?(?P<what>[a-z]+) (?:is|are)(?: there)? "
+    rf"(?:contained )?in (?P<n>\d+(?:\.\d+)?) ?"
+    rf"(?P<unit2>{_UNIT}) of (?:a|an) (?P<p>\d+(?:\.\d+)?) ?(?:%|percent) (?P=what) solution"
+)
 _FILLER: Final = late_regex(
     r"\b(?:(?:a|the) (?:chemist|nurse|scientist|student|lab assistant|pharmacist|teacher|cook"
     r"|bottle|glass|tank|beaker)|he|she|we|i|you|one"
@@ -54,7 +60,16 @@ def read_mixing(text: str) -> Story | None:
     """The story of two solutions, or of one and water."""
     if "%" not in text and "percent" not in text:
         return None
-    story = story_of(text)
+    story = re.sub(r" (?:in percent|as a percentage)$", "", story_of(text))
+    if found := _INSIDE.fullmatch(story):
+        unit = found["unit"] or found["unit2"]
+        if unit.rstrip("s") not in (found["unit2"].rstrip("s"), _NAMES.get(found["unit2"], "")):
+            return None
+        name = f"the amount of {found['what']}"
+        asked = Asked(f"{name} is", "x", unit)
+        return Story(
+            (("x", name),), (f"x = {found['p']}%*{found['n']}",), (asked,), is_positive=True
+        )
     strength = _STRENGTH.search(story)
     if strength is not None and strength.end() >= len(story.rstrip("?. ")):
         return _strength(story[: strength.start()])

@@ -17,9 +17,9 @@ _HOLDS: Final = (
 _ONE: Final = late_regex(
     rf"(?:(?:a|an|each|every|1|1 of the) (?P<box>{WORD}(?: {WORD})?) {_HOLDS} (?:up to |at most "
     rf")?(?P<k>\d{{1,5}}) (?P<thing>{THING})"
-    rf"|(?:the )?(?P<thing2>{THING}) (?:are|is|come|will be) (?:packed|sold|put|placed"
+    rf"|(?:the )?(?P<thing2>they|{THING}) (?:are|is|come|will be) (?:packed|sold|put|placed"
     rf"|transported)?(?: )?in(?:to)? (?P<box2>{WORD}) of (?P<k2>\d{{1,5}})"
-    rf"|(?P<k3>\d{{1,5}}) (?P<thing3>{THING}) (?:fit|go|can sit|can fit) (?:in|into|on|at) (?:a"
+    rf"|(?P<k3>\d{{1,5}}) (?P<thing3>{THING}) (?:fit|sit|can sit|can fit) (?:in|into|on|at) (?:a"
     rf"|an|each|1|every) (?P<box3>{WORD}))"
 )
 _FEW: Final = rf"{WORD}(?: {WORD}){{0,2}}?"
@@ -40,9 +40,9 @@ _NEEDED: Final = late_regex(
     rf"of |all |all the |them all|everyone|everybody)?(?:(?P<n>\d{{1,7}}) )?(?P<thing>{THING})?)?"
 )
 _FULL: Final = late_regex(
-    rf"how many (?:full |complete )?(?P<box>{THING}) can (?:be (?:filled|packed|made)|(?:he|she"
-    rf"|they|it|you|the {WORD}|{WORD}) (?:fill|pack|make))(?: (?:with|from|out of) (?:the |"
-    rf"(?P<n>\d{{1,7}}) )?(?P<thing>{THING}))?"
+    rf"how many (?:full |complete )?(?P<box>{THING}) (?:are there|can (?:be (?:filled|packed|made"
+    rf"|set up)|(?:he|she|they|it|you|the {WORD}|{WORD}) (?:fill|pack|make)))"
+    rf"(?: (?:with|from|out of) (?:the |(?P<n>\d{{1,7}}) )?(?P<thing>{THING}))?"
     rf"(?P<over>,? and how many(?: {THING})? (?:are|will be|remain)(?: (?:left(?: over)?))?)?"
 )
 
@@ -63,6 +63,8 @@ def read_packing(text: str) -> Reckoned | Formed | None:
     box = one[0]["box"] or one[0]["box2"] or one[0]["box3"]
     size = one[0]["k"] or one[0]["k2"] or one[0]["k3"]
     thing = sort_of(one[0]["thing"] or one[0]["thing2"] or one[0]["thing3"])
+    if thing == "they" and rest and (all_of := _ALL.fullmatch(rest[0])):
+        thing = sort_of(all_of["thing"])
     count = _count(rest, asked, thing)
     if not count or sort_of(asked["box"]) not in (sort_of(box), sort_of(box).split()[-1]):
         return None

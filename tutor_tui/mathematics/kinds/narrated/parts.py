@@ -44,6 +44,7 @@ _PAIRS: Final = (
     ("boy", "girl"),
     ("man", "woman"),
     ("male", "female"),
+    ("adult", "child"),
     ("empty", "taken"),
     ("empty", "occupied"),
     ("absent", "present"),
@@ -244,6 +245,8 @@ def known_part(quantity: Quantity, world: World) -> Quantity:
     """ "white beads" as the part of the beads that is white."""
     if quantity in world.values or world.whole is None:
         return quantity
+    if (own := quantity._replace(owner=world.whole.owner)) in world.parts:
+        return own
     before, _, last = quantity.thing.rpartition(" ")
     named = Quantity(COUNT, world.whole.owner, before)
     if last == world.whole.thing and named in world.parts:

@@ -11,7 +11,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.narrated.amounts import unit_of
 from tutor_tui.mathematics.kinds.narrated.heaps import plain_size, sign_in
-from tutor_tui.mathematics.kinds.narrated.words import COIN
+from tutor_tui.mathematics.kinds.narrated.words import COIN, clauses_of
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.wording import story_of
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -32,7 +32,7 @@ _DOWN: Final = late_regex(
 )
 _TRADE: Final = late_regex(
     r"\b(?:costs?|price[ds]?|bill|paid|pays?|sells?|sold|buys?|bought|tickets?|meal|dinner|lunch"
-    r"|check|fare|rent|salary|earns?|earned|wage|worth)\b"
+    r"|marked|check|fare|rent|salary|earns?|earned|wage|worth)\b"
 )
 _AFTER: Final = late_regex(
     r"\b(?:after|including|includes|included|inclusive|incl|with|now|new|sale price|in the sale"
@@ -52,6 +52,7 @@ _BETWEEN: Final = late_regex(
 _PAID: Final = late_regex(
     r"\bhow much (?:did|does|do|must|will|would) .+ (?:pay|cost|have to pay)\b"
 )
+_COMPARED: Final = late_regex(r"(?:%|percent) (?:less|more)\b(?! than)")
 _RELATING: Final = late_regex(
     r"\b(?:each|per(?! cent)|every|another|further|twice|half|double|times|than|interest|profit"
     r"|loss|deposit|year|years|month|months|ratio|split|share[sd]?|equally|of (?:them|the people)"
@@ -69,7 +70,9 @@ def read_percent(text: str) -> Story | None:
     if len(rates) != 1 or len(sums) != 1 or len(re.findall(r"\d+(?:\.\d+)?", story)) != 2:
         return None
     up, down = _UP.search(story) is not None, _DOWN.search(story) is not None
-    if up == down or not _TRADE.search(story) or _RELATING.search(story):
+    down = down or re.search(r"(?:%|percent) (?:less|cheaper|lower)", story) is not None
+    up = up or re.search(r"(?:%|percent) (?:more|dearer|higher)", story) is not None
+    if up == down or not _TRADE.search(story) or _RELATING.search(_COMPARED.sub("%", story)):
         return None
     *facts, asked = re.split(r"(?<=[.;?!])\s+|,\s+(?=(?:how|what)\b)", story)
     if not facts or not re.search(r"\b(?:how much|what|find|calculate|work out)\b", asked):
@@ -131,3 +134,41 @@ def _story(sign: str, rate: str, money: re.Match[str], told: str, wanted: str) -
 def _of_one(name: str, equation: str, expression: str, unit: str) -> Story:
     asked = Asked(f"{name} is", expression, unit)
     return Story((("x", name),), (equation,), (asked,), is_positive=True)
+
+
+_CHANGE: Final = late_regex(
+    r".*\b(?:rose|rises|risen|went up|goes up|increased|increases|grew|grown|grows|fell|falls"
+    r"|fallen|dropped|drops|decreased|decreases"
+    r"|went down|goes down|was reduced|is reduced|changed)(?: in [a-z ]+)? from [$£€]?(?P<a>\d+"
+    r"(?:\.\d+)?)[^\d.]* to [$£€]?(?P<b>\d+(?:\.\d+)?)[^\d]*"
+)
+_BY_PERCENT: Final = late_regex(
+    r"(?:by (?:how many|what) (?:percent|percentage|per cent|%) .*|what (?:is|was) the "
+    r"(?:percentage|percent) (?:increase|decrease|change|rise|fall)"
+    r"(?: in .*)?|by how much percent .*|what percentage (?:increase|decrease|rise) .*)"
+)
+_OUT_OF: Final = late_regex(
+    r"(?:.* )?(?P<a>\d{1,6})(?: [a-z]+)? (?:out )?of (?:the |her |his |its |all |my )?"
+    r"(?P<b>\d{1,6})(?: [^\d]*)?"
+)
+_WHAT_PERCENT: Final = late_regex(
+    r"what (?:percentage|percent) (?:is|was) (?:that|this|it|(?:his|her|my|the) score)|what is "
+    r"(?:that|this|(?:his|her|my|the) score) (?:as a percentage|in percent)"
+    r"|what (?:is|was) (?:his|her|my|the) (?:percentage|score in percent)"
+)
+
+
+def read_change(text: str) -> Story | None:
+    """By how many percent something rose or fell, or what part of all something is."""
+    if "percent" not in text and "per cent" not in text and "%" not in text:
+        return None
+    clauses = clauses_of(story_of(text))
+    if len(clauses) != 2 or len(re.findall(r"\d+(?:\.\d+)?", " ".join(clauses))) != 2:
+        return None
+    if (told := _CHANGE.fullmatch(clauses[0])) and _BY_PERCENT.fullmatch(clauses[1]):
+        more, less = sorted((told["a"], told["b"]), key=float, reverse=True)
+        equation = f"x = 100*({more} - {less})/{told['a']}"
+        return _of_one("the change", equation, "x", "percent")
+    if (told := _OUT_OF.fullmatch(clauses[0])) and _WHAT_PERCENT.fullmatch(clauses[1]):
+        return _of_one("the share", f"x = 100*{told['a']}/{told['b']}", "x", "percent")
+    return None

@@ -6,6 +6,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.narrated.amounts import Speech, amount, plainly
 from tutor_tui.mathematics.kinds.narrated.dating import timed
+from tutor_tui.mathematics.kinds.narrated.parts import known_part
 from tutor_tui.mathematics.kinds.narrated.who import entity
 from tutor_tui.mathematics.kinds.narrated.words import (
     ADJECTIVES,
@@ -13,13 +14,16 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     BARE_HAVE,
     COMPARED,
     COUNT,
+    GROUPS,
     HAVING,
     MEASURES,
     MONEY,
+    PERSONS,
     SETTING,
     STUFF,
     THING,
     WEALTH,
+    WORD,
     base_of,
     sort_of,
 )
@@ -47,8 +51,8 @@ _FIND: Final = (
     r"|large) (?:is|was|are))"
 )
 _HOW_MANY: Final = late_regex(
-    rf"how (?:many|much)(?: (?P<thing>{THING}))? {_DO} (?P<who>.+?)(?: (?P<verb>{BARE_HAVE}"
-    rf"|saved))?"
+    rf"how (?:many|much)(?: (?P<thing>{THING}))? {_DO} (?P<who>.+?)"
+    rf"(?: (?P<verb>{BARE_HAVE}|saved|use))?"
 )
 _ARE_THERE: Final = late_regex(
     rf"how many(?: of (?:them|the {THING}|these))?(?: (?P<thing>{THING}))? (?:are|is|were|was)"
@@ -56,6 +60,9 @@ _ARE_THERE: Final = late_regex(
 )
 _HOW_LONG: Final = late_regex(
     rf"how (?P<word>{_ADJECTIVE}) (?:is|was|are|were|will) (?P<who>.+?)(?: be)?"
+)
+_BOTH: Final = late_regex(
+    rf"{_FIND} (?:the|its) (?P<one>{_NOUN}) and (?:(?:the|its) )?(?P<two>{_NOUN})"
 )
 _WHAT_IS: Final = late_regex(
     rf"{_FIND} (?:(?P<whose>his|her|its|their|.+?'s?) )?(?:(?:the|current|present) )*"
@@ -155,6 +162,9 @@ def _how_many(clause: str, world: World) -> list[Wanted]:
     if found is None:
         return []
     thing, who = found["thing"] or "", found["who"]
+    is_rich = any(one.measure == MONEY for one in world.values)
+    if not thing and found["verb"] == "saved" and is_rich:
+        return [one._replace(way="first") for one in _owned(who, Quantity(MONEY, ""), world)]
     if sort_of(thing or "x") in WEALTH or (
         not thing and world.measure == MONEY and "many" not in clause
     ):
@@ -180,12 +190,35 @@ def _by_deed(wanted: Wanted, verb: str, world: World) -> Wanted | None:
     return wanted if is_owned or is_general else None
 
 
+_SING: Final = late_regex(
+    rf"how many (?P<thing>{WORD}) (?:are|were|sing|play|go|live|work|take part|belong)(?: there)?"
+    rf"(?: (?:in|on|at|to) (?P<where>(?:the|a|this|my|our) {THING}))?(?: (?:altogether|in total"
+    rf"|in all))?"
+)
+
+
+def _everybody(clause: str, world: World) -> list[Wanted]:
+    """How many children there are, where boys and girls were told of."""
+    found = _SING.fullmatch(clause)
+    thing = sort_of(found["thing"]) if found else ""
+    sorts = [one for one in world.values if one[:2] == (COUNT, "") and one.thing in PERSONS]
+    where = (found["where"] or "").split(" ", 1)[-1] if found else ""
+    if found and thing in GROUPS and world.whole and where == world.whole.thing:
+        return [Wanted(world.whole)]
+    is_open = Quantity(COUNT, "", thing) not in world.values and world.whole is None
+    if thing not in GROUPS or len(sorts) < 2 or not is_open:
+        return []
+    return [Wanted(sorts[0], "sum", "", sorts[1])] if len(sorts) == 2 else []
+
+
 _WITHIN: Final = late_regex(
     rf"how many (?P<thing>{THING}) (?:are|is|were|was) (?:there )?(?:in|on|at) (?P<who>.+)"
 )
 
 
 def _are_there(clause: str, world: World) -> list[Wanted]:
+    if everybody := _everybody(clause, world):
+        return everybody
     if found := _WITHIN.fullmatch(clause):
         met = entity(found["who"], world)
         about = Quantity(COUNT, met[0], sort_of(found["thing"])) if met else None
@@ -195,7 +228,7 @@ def _are_there(clause: str, world: World) -> list[Wanted]:
     if found is None:
         return []
     thing = (found["kind"] or found["thing"] or "").strip()
-    quantity = Quantity(COUNT, "", sort_of(thing)) if thing else None
+    quantity = known_part(Quantity(COUNT, "", sort_of(thing)), world) if thing else None
     return [Wanted(quantity)] if quantity in world.values and quantity else []
 
 
@@ -205,6 +238,8 @@ def _how_long(clause: str, world: World) -> list[Wanted]:
 
 
 def _what_is(clause: str, world: World) -> list[Wanted]:
+    if (both := _BOTH.fullmatch(clause)) and world.subject:
+        return [Wanted(Quantity(MEASURES[both[name]], world.subject)) for name in ("one", "two")]
     found = _WHAT_IS.fullmatch(clause)
     if found is None:
         return []
@@ -232,7 +267,9 @@ _VALUE: Final = late_regex(
 def _value(clause: str, world: World) -> list[Wanted]:
     found = _VALUE.fullmatch(clause)
     met = entity(re.sub(r"^(?:new|final) ", "", found["who"]), world) if found else None
-    asked = [Quantity(measure, met[0]) for measure in ("value", "price")] if met else []
+    if found and (ranked := _RANKED.fullmatch(found["who"])):
+        return _ranked(ranked["word"], Quantity("size", ""), world)
+    asked = [Quantity(measure, met[0]) for measure in ("value", "price", "size")] if met else []
     return [Wanted(one) for one in asked if one in world.values][:1]
 
 

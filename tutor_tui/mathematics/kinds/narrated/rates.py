@@ -43,7 +43,8 @@ _RATE: Final = late_regex(
 _FLOW: Final = late_regex(
     rf"(?P<size>{SIZE})(?: ?(?P<unit>{UNITS}))?(?: of {THING})? (?:(?P<down>(?:flow|leak|run"
     rf"|drain)s? out"
-    rf"|(?:is|are) (?:used|lost|taken out|removed))|(?P<up>(?:flow|run|pour)s? in(?:to (?:it|the "
+    rf"|(?:is|are) (?:used|lost|taken out|removed|pumped out|drained|let out))|(?P<up>(?:flow|run"
+    rf"|pour)s? in(?:to (?:it|the "
     rf"{THING}))?"
     rf"|(?:is|are) added))(?: of (?:it|the {THING}))? {_PER}"
 )
@@ -52,7 +53,7 @@ _ELLIPTIC: Final = late_regex(
     rf"(?: ?(?P<unit>{UNITS}))? {_PER}"
 )
 _FEE: Final = late_regex(
-    rf"(?P<who>.+?) (?:charges?|costs?) (?:a |an )?(?:(?:basic|fixed|flat|call-?out|starting"
+    rf"(?P<who>.+?) (?:charges?|costs?|pays?) (?:a |an )?(?:(?:basic|fixed|flat|call-?out|starting"
     rf"|initial|joining|entry|membership|base|hire"
     rf"|booking|monthly|one-off) )*(?:(?:fee|charge|price|fare) of )?(?P<fee>{SIZE})(?: ?"
     rf"(?P<coin>{UNITS}))?"
@@ -70,10 +71,9 @@ _TIME: Final = (
     r"(?:minutes?|hours?|days?|weeks?|months?|years?|seconds?|kilomet(?:er|re)s|km|miles)"
 )
 _AFTER: Final = late_regex(
-    rf"(?:how (?P<word>[a-z]+)(?: (?:money|water|petrol|litres|euros|dollars|{THING}))? (?:is"
-    rf"|will|does|has|are|do) "
-    rf"(?P<who>.+?)(?: (?:be|have|has|saved|left|hold|contain|cost))*|how much (?:does|will) "
-    rf"(?P<cost>.+?) cost) "
+    rf"(?:how (?P<word>[a-z]+)(?: {THING})? (?:is|will|does|has|are|do) (?P<who>.+?)"
+    r"(?: (?:be|have|has|saved|left|hold|contain|cost))*|how much (?:does|will) (?P<cost>.+?) cost"
+    r"(?: to [a-z]+ (?:it|(?:the|a|an) [a-z]+))?) "
     rf"(?:after|for|in) (?P<n>\d+(?:\.\d+)?) (?P<per>{_TIME})"
 )
 _UNTIL: Final = late_regex(

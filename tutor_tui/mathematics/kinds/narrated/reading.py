@@ -19,7 +19,7 @@ from tutor_tui.mathematics.kinds.narrated.rates import bill, rate, rate_question
 from tutor_tui.mathematics.kinds.narrated.solving import Values, rows_of, solved, value_of
 from tutor_tui.mathematics.kinds.narrated.sorts import sort_fact, sort_question, sorted_out
 from tutor_tui.mathematics.kinds.narrated.who import names_in
-from tutor_tui.mathematics.kinds.narrated.words import COUNT, GERUNDS, GROUPS
+from tutor_tui.mathematics.kinds.narrated.words import COUNT, GERUNDS, GROUPS, PERSONS
 from tutor_tui.mathematics.kinds.narrated.world import (
     DERIVED,
     LETTERS,
@@ -45,7 +45,29 @@ _HINT: Final = late_regex(
     re.IGNORECASE,
 )
 _DIGIT: Final = late_regex(r"\d")
+_GOES_ON: Final = late_regex(r"[$£€]?\d|half |twice |a |an |another |the ")
 _NUMBER: Final = late_regex(r"\d+(?:\.\d+)?")
+_SAID_OTHERWISE: Final = (
+    (late_regex(r",? whose (?=length|width|height|perimeter|area|age|price)"), ". its "),
+    (
+        late_regex(
+            r"\b(?:an? )?(?:piece of )?(?:wire|string|rope|fence|fencing) (?:of length |of |that "
+            r"is )?(\d+(?:\.\d+)?"
+            r" ?(?:cm|m|metres|inches|feet))(?: long)? is (?:bent|formed|shaped|made) into an? "
+            r"(rectangle|square)"
+        ),
+        r"the perimeter of the \2 is \1",
+    ),
+    (
+        late_regex(
+            r"\bto (?:rent|hire|use|book) (?:a|an|the) ([a-z]+),? (?:you|we|one) (?:pay|pays)\b"
+        ),
+        r"the \1 costs",
+    ),
+    (late_regex(r"\ba number (?=.*\banother number\b)"), "the first number "),
+    (late_regex(r"\banother number\b"), "the other number"),
+)
+"""Wordings for which others are read."""
 _SUPPOSED: Final = late_regex(
     r"\bif (?:\w+ ){1,3}(?:gives?|gave|sells?|sold|buys?|bought|gets?|got|loses?|lost|eats?|ate)\b"
 )
@@ -59,6 +81,8 @@ def read_narrated(text: str) -> Story | None:
     story = story_of(text)
     if not story or not _DIGIT.search(story):
         return None
+    for pattern, plain in _SAID_OTHERWISE:
+        story = pattern.sub(plain, story)
     try:
         world = told_from(
             World(
@@ -74,19 +98,19 @@ def read_narrated(text: str) -> Story | None:
         return None
 
 
-def _clause(reader: Callable[[str, World], World | None]) -> Callable[[str, World], World | None]:
-    """The reader for clauses with and without a subject of their own."""
+def _whole(reader: Callable[[str, World], World | None]) -> Callable[[str, World], World | None]:
+    """The reader for clauses that have a subject of their own."""
+    return lambda clause, world: reader(undated(clause), world)
+
+
+def _going_on(
+    reader: Callable[[str, World], World | None],
+) -> Callable[[str, World], World | None]:
+    """The reader for clauses that go on with the beginning of the one before."""
 
     def read(clause: str, world: World) -> World | None:
-        clause = undated(clause)
-        found = reader(clause, world)
-        if found is not None or reader not in (event, fact, rate):
-            return found
-        for begun in _begun(clause, world):
-            after = reader(begun, world)
-            if after is not None:
-                return after
-        return None
+        found = (reader(begun, world) for begun in _begun(undated(clause), world))
+        return next((after for after in found if after is not None), None)
 
     return read
 
@@ -113,7 +137,10 @@ _TOLD: Final = (
     fact,
     part,
 )
-_READERS: Final = tuple(_clause(reader) for reader in _TOLD)
+_READERS: Final = (
+    *(_whole(reader) for reader in _TOLD),
+    *(_going_on(reader) for reader in (rate, event, fact)),
+)
 
 
 def _begun(clause: str, world: World) -> list[str]:
@@ -125,7 +152,7 @@ def _begun(clause: str, world: World) -> list[str]:
         clause = f"{GERUNDS[found[1]]} {found[2]}"
     if subject:
         begun.append(f"{subject} {clause}")
-    if world.lead:
+    if world.lead and _GOES_ON.match(clause):
         begun.append(f"{world.lead} {clause}")
     return begun
 
@@ -190,9 +217,6 @@ def _stated(world: World, asked: list[Asked], *, is_whole: bool, is_positive: bo
     )
 
 
-_PERSONS: Final = frozenset({"boy", "girl", "man", "woman", "child", "adult"})
-
-
 def _gathered(world: World) -> World:
     """With a number of pupils as that of boys and girls, one of balls as that of all colours."""
     counted = [one for one in world.values if one.measure == COUNT]
@@ -209,7 +233,7 @@ def _gathered(world: World) -> World:
 
 
 def _is_sort(thing: str, whole: str) -> bool:
-    return thing.endswith(f" {whole}") or (thing in _PERSONS and whole in GROUPS - {thing})
+    return thing.endswith(f" {whole}") or (thing in PERSONS and whole in GROUPS - {thing})
 
 
 def _totalled(world: World) -> World | None:
@@ -241,6 +265,9 @@ def _asked(wanted: Wanted, world: World, named: Values, is_linear: bool) -> Aske
         return _ranked(wanted, world, named) if is_linear else None
     if wanted.way.startswith(("others", "percent", "share")):
         return _share(wanted, world)
+    if wanted.way == "sum" and wanted.other is not None:
+        both = f"{world.values[wanted.quantity]} + {world.values[wanted.other]}"
+        return Asked("the number of all is", both)
     if wanted.way == "all":
         terms = [world.values[one] for one in world.values if one[::2] == wanted.quantity[::2]]
         name = f"the total number of {many(wanted.quantity.thing)}"

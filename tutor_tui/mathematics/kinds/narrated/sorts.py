@@ -85,6 +85,13 @@ _LIMBS: Final = late_regex(
     rf"(?P<heads>\d+) heads? and )?(?P<n>\d+) "
     rf"(?P<limb>legs|wheels|feet)(?: and (?P<heads2>\d+) heads)?(?: {ALL})?"
 )
+_HEADS: Final = late_regex(
+    rf"(?:{ALL} )?there are (?P<heads>\d+) {THING} (?:with|and) (?:a total of )?(?P<n>\d+) "
+    rf"(?P<limb>legs|wheels|feet)(?: {ALL})?"
+)
+_PAID_WITH: Final = late_regex(
+    rf"(?:.+ )?(?:paid|pays?) (?P<worth>{_PRICE}) (?:with|in|using) (?P<sorts>.+)"
+)
 _FEW_WORDS: Final = _SORT.replace(THING, rf"{WORD}(?: {WORD}){{0,2}}?")
 _QUESTION: Final = late_regex(
     rf"(?:how many(?: of (?:the|them))?|find the number of) (?P<sort>{_FEW_WORDS})(?: tickets)?(?: "
@@ -126,7 +133,7 @@ def _worth(clause: str, world: World) -> World | None:
 
 
 def _limbs(clause: str, world: World) -> World | None:
-    found = _LIMBS.fullmatch(clause)
+    found = _HEADS.fullmatch(clause) or _LIMBS.fullmatch(clause)
     if found is None or world.worth:
         return None
     noun = "wheel" if found["limb"] == "wheels" else "leg"
@@ -135,7 +142,7 @@ def _limbs(clause: str, world: World) -> World | None:
     if len(worths) != len(world.sorts) or len(worths) < 2:
         return None
     after = replace(world, sorts=MappingProxyType(worths), worth=found["n"])
-    heads = found["heads"] or found["heads2"]
+    heads = found["heads"] or found.groupdict().get("heads2")
     return after.valued(Quantity(COUNT, "", "head"), heads) if heads else after
 
 
@@ -173,6 +180,9 @@ def _kinds(clause: str, world: World) -> World | None:
     """ "dimes and quarters", "5-cent and 10-cent coins", "chickens and cows"."""
     clause = SETTING.sub("", clause)
     world_or_none: World | None = world
+    if paid := _PAID_WITH.fullmatch(clause):
+        world_or_none = replace(world, worth=_cents(paid["worth"]), coin="money")
+        clause = paid["sorts"]
     if tail := _WORTH_TAIL.search(clause):
         world_or_none = replace(world, worth=_cents(tail["worth"]), coin="money")
         clause = clause[: tail.start()]

@@ -51,7 +51,8 @@ def _cut(clause: str, world: World) -> World | None:
 
 
 _LEFT: Final = late_regex(
-    rf"(?:(?P<who>.+?) (?:now )?(?:has|have|had|is left with|was left with) |(?:there (?:is|are"
+    rf"(?:(?P<who>.+?) (?:now )?(?:has|have|had|is left with|was left with|keeps?|kept) |(?:there "
+    rf"(?:is|are"
     rf"|was|were) )?)"
     rf"(?P<size>{SIZE})(?: ?(?P<unit>{UNITS}))?(?: (?P<thing>{THING}))?,? ?(?P<left>(?:is |are "
     rf"|was |were )?"
@@ -62,7 +63,8 @@ _LEFT: Final = late_regex(
 def _left(clause: str, world: World) -> World | None:
     """ "he has 10 euros left": what a quantity that has changed is now."""
     found = _LEFT.fullmatch(clause)
-    if found is None or not (found["left"] or "left with" in clause or " now " in clause):
+    is_left = re.search(r"left with|\bnow\b|\bke(?:pt|eps?)\b", clause) is not None
+    if found is None or not (found["left"] or is_left):
         return None
     changed = [
         one for one in world.firsts if not found["thing"] or one.thing == sort_of(found["thing"])

@@ -15,7 +15,7 @@ _JOB: Final = late_regex(
     r"\b(?:paints?|fills?|builds?|digs?|mows?|cleans?|finish(?:es)?|complete[sd]?|do(?:es)? "
     r"(?:the|a) (?:job|work)|job|washes|wash"
     r"|plants?|harvests?|repairs?|types?|unloads?|decorates?|lays?|prints?|tank|pool|fence|wall"
-    r"|house|room|lawn|garden|field|car)\b"
+    r"|pond|house|room|lawn|garden|field|car)\b"
 )
 _TOGETHER: Final = (
     r"(?:together|both(?! (?:rooms|jobs|walls|fences))|with the help of|with [a-z]+'s help|jointly"
@@ -29,13 +29,13 @@ _ASKED: Final = late_regex(
 _DOES: Final = late_regex(
     r"\b(?:can|could|needs?|takes?|took|paints?|fills?|builds?|digs?|mows?|cleans?|finish(?:es)?"
     r"|does|do|would|washes|plants|harvests|repairs|types|unloads|decorates|lays|prints|pipe|tap"
-    r"|pump|hose|machine|printer)\b"
+    r"|pump|empties|empty|drains?|hose|machine|printer)\b"
 )
 _ALONE: Final = late_regex(
     r"\b(?:alone|by (?:himself|herself|itself|oneself)|on (?:his|her|its) own)\b"
 )
 _OTHERWISE: Final = late_regex(
-    r"\b(?:empt(?:y|ies|ied)|drains?|leaks?|closed|after|then|later|each|every|twice|half|double"
+    r"\b(?:leaks?|closed|after|then|later|each|every|twice|half|double"
     r"|more|less|faster|slower|per|first|km|"
     r"miles?|metres?|times|starts?|started|left|leaves|stops?|euros?|dollars?|older|age|old"
     r"|already|another \d)\b|[$€£%]"
@@ -49,13 +49,19 @@ def read_team(text: str) -> Story | None:
         return None
     story = re.sub(r"\b(?:an?|1) (?:hour|day)\b(?= alone)", "1 hour", story)
     *facts, asked = clauses_of(story) or [""]
+    if re.search(r"\bfill", story) and re.search(r"\b(?:empt|drain)", story):
+        return None
     if re.search(r"\b(?:he|she|i) .*\bboth\b", asked):
         return None
     plain = re.sub(r"\b(?:a|the) (?:second|first|other)\b", "the", story)
     times = list(_TIME.finditer(story))
     if not 2 <= len(times) <= 3 or _OTHERWISE.search(plain) or _TIME.search(asked):
         return None
-    counted = re.sub(r"\b[23] (?!hours|minutes|days|weeks)(?=[a-z]+s\b)", "", story)
+    counted = re.sub(
+        r"\b1 (?=[a-z])(?!hour|minute|day|week)|\b[23] (?!hours|minutes|days|weeks)(?=[a-z]+s\b)",
+        "",
+        story,
+    )
     if len(re.findall(r"\d+(?:\.\d+)?", counted)) != len(times):
         return None
     units = {singular(one["unit"]) for one in times}

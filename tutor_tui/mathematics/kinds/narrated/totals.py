@@ -69,6 +69,10 @@ def _of_being(plain: Plain, world: World) -> str:
         return plain.measure
     if plain.measure == COUNT:
         return ""
+    last = world.mentioned[-1] if world.mentioned else ""
+    is_number = world.group == "numbers" or last.endswith(" number")
+    if is_number and not plain.unit:
+        return "size"
     return "age" if world.is_of_ages and not plain.unit else ""
 
 
@@ -141,7 +145,8 @@ def _is_same_deed(verb: str, measure: str, world: World) -> bool:
 
 
 _GROUP: Final = late_regex(
-    rf"(?:they|the|all|both|(?P<n>\d)|the (?P<m>\d)|all (?P<k>\d))(?: (?P<head>{THING}))?"
+    rf"(?:they|the|all|both|(?P<n>\d)|the (?P<m>\d)|all (?P<k>\d))(?: (?P<head>{THING}|numbers))?"
+    r"(?: of them)?"
 )
 
 
@@ -164,8 +169,32 @@ def _together(who: str, about: Quantity, size: str, shift: str, world: World) ->
     return replace(after, thing=about.thing or world.thing, measure=about.measure)
 
 
+_NUMBERS: Final = late_regex(
+    r"(?:the sum of )?(?:the )?(?P<n>[23]) numbers (?:add up to|have a sum of|have the sum|sum to"
+    r"|is|total) "
+    r"(?P<size>\d+)|their sum is (?P<sum>\d+)|(?:the )?(?P<m>[23]|both) numbers add up to "
+    r"(?P<size2>\d+)"
+    r"|(?:the sum of (?:the|these) (?:[23] )?numbers|they (?:add up to|sum to)) (?:is )?"
+    r"(?P<size3>\d+)"
+)
+
+
+def _numbers(clause: str, world: World) -> World | None:
+    """ "three numbers add up to 100"."""
+    found = _NUMBERS.fullmatch(clause)
+    if found is None:
+        return None
+    size = found["size"] or found["sum"] or found["size2"] or found["size3"]
+    about = Quantity("size", "")
+    count = found["n"] or (found["m"] if found["m"] != "both" else "2") or ""
+    told = _together(f"{count} numbers" if count else "they", about, size, "", world)
+    return replace(told, group="numbers") if told else None
+
+
 def summed(clause: str, shift: str, world: World) -> World | None:
     """ "the sum of their ages is 30"."""
+    if not shift and (numbers := _numbers(clause, world)):
+        return numbers
     found = _SUM.fullmatch(clause) or _ADD_UP.fullmatch(clause)
     if found is None:
         return None

@@ -106,6 +106,7 @@ def _in_full(key: str, world: World) -> str:
 def _are_content(words: list[str]) -> bool:
     """Words that name something; a letter may follow them: "plan A"."""
     is_lettered = len(words) > 1 and len(words[-1]) == 1
+    is_lettered = is_lettered or (len(words) > 1 and words[-1] == "number")
     return all(_is_content(word) for word in (words[:-1] if is_lettered else words))
 
 

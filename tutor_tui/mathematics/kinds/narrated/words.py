@@ -119,7 +119,7 @@ HAVE: Final = (
     r"(?:has|have|had|owns?|owned|got|saved|scored|collected|earned|picked|caught|read|sold|made"
     r"|baked|keeps?|kept|holds?|held|contains?|contained|counted|drank|ate|bought|ran|won|received"
     r"|gets?|donated|wrote|weighs?|weighed|costs?|planted|built|solved|raised|found|took"
-    r"|takes?|grew|grows?|paid|pays?|spent|spends?|drove|walked|cycled|swam|delivered)"
+    r"|takes?|grew|grows?|paid|pays?|spent|spends?|uses?|used|drove|walked|cycled|swam|delivered)"
 )
 BARE_HAVE: Final = (
     r"(?:have|own|get|save|score|collect|earn|pick|catch|read|sell|make|bake|keep|hold|contain"
@@ -207,3 +207,6 @@ def clauses_of(story: str) -> list[str]:
     """The sentences of a story without the signs at their ends."""
     parts = re.split(r"[.;?!](?:\s+|$)", story)
     return [part.strip(" ,") for part in parts if part.strip(" ,")]
+
+
+PERSONS: Final = frozenset({"boy", "girl", "man", "woman", "child", "adult"})

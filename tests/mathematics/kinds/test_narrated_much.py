@@ -1,0 +1,110 @@
+"""Stories of parts, numbers, wires, fees, percentages: one row for each way of telling."""
+
+import pytest
+
+from tests.mathematics.asking import answer
+
+_STORIES = [
+    (
+        "Greta is 3 years older than Finn and twice as old as Ida. The three of them are 32 "
+        "years old altogether. How old is Greta?",
+        "14",
+    ),
+    (
+        "In a school choir there are 3 times as many girls as boys. There are 24 more girls "
+        "than boys. How many children sing in the choir?",
+        "48",
+    ),
+    (
+        "Three numbers add up to 100. The second is twice the first and the third is 20 more "
+        "than the first. What is the first number?",
+        "20",
+    ),
+    (
+        "At a car park there are cars and motorcycles. Altogether there are 40 vehicles with "
+        "130 wheels. How many motorcycles are there?",
+        "15",
+    ),
+    (
+        "A piece of wire 48 cm long is bent into a rectangle whose length is three times its "
+        "width. How long is the rectangle?",
+        "18",
+    ),
+    (
+        "Ella drives 180 km at 60 km/h. How long does the drive take?",
+        "3",
+    ),
+    (
+        "One pump empties a pond in 10 hours and another pump in 15 hours. How many hours do "
+        "they need together?",
+        "6",
+    ),
+    (
+        "A shirt is marked at $45. It is sold for 40 % less. What is the sale price?",
+        "27",
+    ),
+    (
+        "In a test Ken answered 34 of 40 questions correctly. What percentage is that?",
+        "85",
+    ),
+    (
+        "Two thirds of the audience are adults. There are 60 children. How many people are in "
+        "the audience?",
+        "180",
+    ),
+    (
+        "Harry gave 2/7 of his cards to his brother and kept 35 cards. How many cards did he "
+        "have at the beginning?",
+        "49",
+    ),
+    (
+        "A bag holds 20 sweets. 8 are lemon, 25 % are orange and the rest are cherry. How "
+        "many cherry sweets are there?",
+        "7",
+    ),
+    (
+        "A swimming pool contains 4000 litres of water. 250 litres are pumped out every hour. "
+        "How long does it take until the pool is empty?",
+        "16",
+    ),
+    (
+        "How many grams of salt are in 250 g of a 12 % salt solution?",
+        "30",
+    ),
+    (
+        "A number is 12 more than another number. Their sum is 60. What is the smaller number?",
+        "24",
+    ),
+    (
+        "A two-digit number has the digit sum 12. When its digits are reversed it becomes 36 "
+        "smaller. Find the number.",
+        "84",
+    ),
+    (
+        "A rectangle is 6 cm longer than wide. Its perimeter is 44 cm. Find the length and "
+        "the width.",
+        "14, 8",
+    ),
+    (
+        "There are 130 chairs. They are put in rows of 12. How many full rows are there and "
+        "how many chairs are left over?",
+        "10, 10",
+    ),
+    (
+        "Lukas spent 3/8 of his savings on a bike. The bike cost 240 euros. How much had he saved?",
+        "640",
+    ),
+    (
+        "175 children go on a trip. Each bus has 48 seats. How many buses are needed?",
+        "4",
+    ),
+    (
+        "The population of a village rose from 800 to 920. By how many percent did it rise?",
+        "15",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "expected"), _STORIES)
+def test_story_is_answered(question: str, expected: str) -> None:
+    assert answer(question).result == expected
