@@ -98,6 +98,48 @@ FROM_LATEX = (
     ),
     ((r"\frac{x^2 - 9}{x - 3}", "x + 3"), ("what is it at x = 5", "= 8`")),
 )
+IN_CHAT = (
+    (("lcm of 4, 6 n 10", "`60`"), ("n hcf?", "The greatest common divisor of `4`, `6` and `10`")),
+    (
+        ("hey quick one: 20% off of 50 bucks = ?", "40"),
+        ("n another 10% off that", "36"),
+    ),
+    (
+        ("i need help w/ inequalitys. 3x - 1 > 8", "x > 3"),
+        ("is 3 included", "No"),
+        ("y not", "3*3 - 1 > 8"),
+    ),
+    (("x^2 = 36", "x = -6"), ("y 2 answers", "the same square")),
+)
+LINES = (
+    (
+        ("line through (0, 1) with slope 3", "y = 3x + 1"),
+        ("where does it meet y = x + 5", "(2, 7)"),
+        ("is (1, 4) on it", "Yes"),
+    ),
+    (
+        ("Find the nth term of 3, 6, 12, 24", "2^(n - 1)"),
+        ("what kind of sequence is that", "geometric"),
+        ("8th term?", "`384`"),
+    ),
+    (
+        ("factor 2x^2 - 5x + 2", "(x - 2)(2x - 1)"),
+        ("for which x is it negative", "1/2 < x < 2"),
+    ),
+    (
+        ("Ali has 20 sweets and eats a quarter of them. How many are left?", "`15`"),
+        ("what if he eats a fifth", "`16`"),
+    ),
+    (
+        ("evaluate 6!/(4!*2!)", "15"),
+        ("what does the ! mean", "factorial"),
+    ),
+    (
+        ("simplify sin(x)^2 + cos(x)^2", "= 1`"),
+        ("is that always true", "the same for every value"),
+    ),
+    (("solve 4x = 12", "x = 3"), ("how do i check it myself", "Yes, checked again")),
+)
 OTHER = (
     (
         ("a right triangle has legs 5 and 12. find the hypotenuse", "`13`"),
@@ -133,7 +175,9 @@ OTHER = (
 
 
 @pytest.mark.parametrize(
-    "turns", [*PLACES, *GOING_BACK, *GROWTH, *FROM_LATEX, *OTHER], ids=lambda turns: turns[0][0]
+    "turns",
+    [*PLACES, *GOING_BACK, *GROWTH, *FROM_LATEX, *IN_CHAT, *LINES, *OTHER],
+    ids=lambda turns: turns[0][0],
 )
 async def test_conversations_in_plain_words_are_answered(
     turns: tuple[tuple[str, str], ...],

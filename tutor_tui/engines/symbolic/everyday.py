@@ -31,7 +31,12 @@ _SLIPS: Final = {
     "mutiply": "multiply", "cirlce": "circle", "raduis": "radius", "lenght": "length",
     "widht": "width", "heigth": "height", "avrage": "average", "avarage": "average",
     "squar": "square", "sqaure": "square", "eqaution": "equation", "equasion": "equation",
-    "yuo": "you", "explian": "explain", "shoud": "should", "coud": "could", "chek": "check",
+    "yuo": "you", "explian": "explain", "shoud": "should", "coud": "could", "wats": "what's",
+    "wots": "what's",
+    "hight": "height", "divded": "divided", "divied": "divided", "diveded": "divided",
+    "decimls": "decimals", "decmal": "decimal", "multipy": "multiply", "bucks": "dollars",
+    "quid": "pounds", "inequalitys": "inequalities", "fracton": "fraction", "tringle": "triangle",
+    "chek": "check",
     "chekc": "check", "ckeck": "check", "stpes": "steps", "setps": "steps", "stesp": "steps",
     "exlpain": "explain", "expalin": "explain", "mutliply": "multiply", "addd": "add",
     "agian": "again", "anohter": "another", "antoher": "another", "diffrent": "different",
@@ -100,6 +105,20 @@ _WHY: Final = late_regex(
     r" (?=(?:it|you|we|i|they|there|that|this|the|not)\b)",
     re.IGNORECASE,
 )
+_AND: Final = (
+    (late_regex(r"(?<=\d) n (?=\d+(?:\W*$|\W+(?!=)))"), " and "),
+    (
+        late_regex(
+            r"^n (?=(?:as|from|if|for|in|another|then|what|how|now|the|at|to|hcf|lcm|is|with|gcd"
+            r"|why|where|when|its|on|again)\b)",
+            re.IGNORECASE,
+        ),
+        "and ",
+    ),
+)
+"""The letter n for the word and."""
+
+_Y_NOT: Final = late_regex(r"^\W*y (?=not\W*$|\d+ [a-z]{4,})", re.IGNORECASE)
 _AMPERSAND: Final = late_regex(r"(?<![&\s])\s*&\s*(?![&\s])|^\W*&\s+")
 _LABEL: Final = late_regex(
     r"^\W*(?:(?:my |the )?(?:hw|homework|task|exercise|ex|problem|question|number|nr|no|q|qn)\b"
@@ -110,6 +129,7 @@ _LABEL: Final = late_regex(
 """The number of an exercise before it: "hw: 3.) round …"."""
 
 _SECOND_LABEL: Final = late_regex(r"(?<=\s)\(?(?:[b-h]|[2-9]|ii)\.?\)|(?<=\s)(?:b|2)[.:]\s", re.I)
+_OFF_OF: Final = late_regex(r"(?<=%|t) off of(?= [$£€]?\d)", re.IGNORECASE)
 _ROOT_OF: Final = late_regex(r"\bsqrt of(?= \d)", re.IGNORECASE)
 _FILLERS: Final = (
     r"(?:lo+l|haha+|he+he+|hm+|u+m+|u+h+|erm*|oh+|a+h+|ugh+|yay|wow|omg|wait|hang on|hold on"
@@ -173,8 +193,10 @@ def plainly(text: str) -> str:
     if len(text) > _LONGEST or "\\" in text or "\n" in text.strip():
         return text
     whole = _ITS.sub("it's", _YOU.sub(_with_you, _WORD.sub(_spelled, text.replace("’", "'"))))
-    whole = _AMPERSAND.sub(" and ", whole)
+    for pattern, written in ((_AMPERSAND, " and "), (_Y_NOT, "why "), *_AND):
+        whole = pattern.sub(written, whole)
     whole = _WHY.sub(r"\g<lead>why \g<verb> ", _DASHED.sub(", ", whole))
+    whole = _OFF_OF.sub(" off", whole)
     whole = _VALUES_IN_A_ROW.sub(r"\g<first>, ", whole)
     for pattern, written in _TWO_LETTERS:
         whole = pattern.sub(written, whole)

@@ -115,11 +115,15 @@ def _always(problem: Problem, answer: Answer, words: str) -> Answer:
 def _is_defined_everywhere(expression: Node) -> bool:
     """Whether there is no function, and nothing with a letter below a fraction's line or up."""
     return not any(
-        isinstance(part, Call)
+        (isinstance(part, Call) and part.function not in _EVERYWHERE)
         or (isinstance(part, Binary) and part.sign in ("/", "^") and bool(variables(part.right)))
         or (isinstance(part, Binary) and part.sign == "^" and not _is_count(part.right))
         for part in walk(expression)
     )
+
+
+_EVERYWHERE: Final = frozenset({"sin", "cos", "exp", "abs", "arctan", "sinh", "cosh"})
+"""Functions that have a value for every real number."""
 
 
 def _is_count(node: Node) -> bool:

@@ -16,6 +16,8 @@ _MEANINGS: Final[Mapping[str, str]] = MappingProxyType(
         "e": "`e` is Euler's number, about `2.71828`: `e^x` is the function that is its own "
         "derivative.",
         "π": "`π` is the circumference of a circle over its diameter, about `3.14159`.",
+        "!": "`n!` is the factorial, the product of the whole numbers from 1 to `n`: "
+        "`4! = 4*3*2*1 = 24`.",
         "λ": "`λ` stands for an eigenvalue: the factor by which the matrix stretches its "
         "eigenvectors, `Av = λv`.",
         "∞": "`∞` says that there is no end in that direction; it is no number.",
@@ -64,5 +66,5 @@ def sign_meant(words: str, text: str) -> str | None:
 
 
 def _sign(words: str) -> str:
-    asked = words.strip(" `'\"?.!")
+    asked = words.strip(" `'\"?.") if words.strip() == "!" else words.strip(" `'\"?.!")
     return asked if asked in _MEANINGS else _SPELLED.get(asked.lower(), asked.lower())

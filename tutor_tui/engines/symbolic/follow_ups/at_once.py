@@ -1,6 +1,7 @@
 """Follow-ups that words alone show, before anything else is made of them."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from tutor_tui.engines.symbolic.asked_how import asks_how_it_came
@@ -11,6 +12,7 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.graphs import cannot_draw, thing_to_draw
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import approximated
 from tutor_tui.engines.symbolic.follow_ups.of_series import centred
+from tutor_tui.engines.symbolic.follow_ups.of_the_thread import before_a_topic
 from tutor_tui.engines.symbolic.follow_ups.put_otherwise import (
     about_curve,
     asks_another_way,
@@ -168,6 +170,12 @@ def _same_again(text: str, request: str, question: str) -> Reading | None:
 
 def _otherwise(request: str, context: Context) -> Reading | None:
     """The last question put otherwise; of an older one only what is asked of its curve."""
+    if context.is_example and (own := before_a_topic(context)) is not None:
+        found = _otherwise(request, own)
+        if isinstance(found, Written) and found.before is None:
+            return replace(found, before=own.question)
+        if found is not None:
+            return found
     question = context.question or ""
     whole = put_otherwise(request, question) or renewed(request, question)
     if whole is None and not context.is_example:

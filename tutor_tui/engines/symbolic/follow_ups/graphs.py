@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
+from tutor_tui.engines.symbolic.follow_ups.of_lines import line_in
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Written
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.exercises import problem_of
@@ -184,7 +185,12 @@ def drawn(request: str, question: str) -> Reading | None:
     if _ON_LINE.fullmatch(request):
         things = [f"show {thing} on a number line" for thing in objects_of(question)]
         return _first(read_on_line, things)
-    return _curves_of(question) if _IT_DRAWN.fullmatch(request) else None
+    if not _IT_DRAWN.fullmatch(request):
+        return None
+    named = "line " if re.search(r"\bline\b", request, re.IGNORECASE) else ""
+    is_line = named or re.search(r"\bline\b", question, re.IGNORECASE)
+    body = line_in(f"{named}{question}") if is_line else None
+    return _curves_of(question) if body is None else _first(read_plot, [f"plot y = {body}"])
 
 
 def _curves_of(question: str) -> Reading:

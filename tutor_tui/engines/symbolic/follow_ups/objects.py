@@ -50,6 +50,11 @@ _TO_IT: Final = (
      "solve {it} = 0"),
     (rf"(?:where (?:does|do) {_CURVE} (?:cross|meet|hit|touch|intersect|cut) )?(?:the )?y[- ]?axis",
      "y-intercept of {it}"),
+    (rf"(?:where|when|for (?:which|what)(?: values? of)? [a-z]) (?:is|are) {_CURVE} (?:negative"
+     r"|below (?:zero|0|the x[- ]?axis)|(?:less|smaller) than (?:zero|0))", "solve {it} < 0"),
+    (rf"(?:where|when|for (?:which|what)(?: values? of)? [a-z]) (?:is|are) {_CURVE} (?:positive"
+     r"|above (?:zero|0|the x[- ]?axis)|(?:more|greater|bigger) than (?:zero|0))",
+     "solve {it} > 0"),
     (rf"(?:where|when) (?:is|does) {IT} (?:equal |become )?(?:zero|0)"
      rf"|(?:set|put) {IT} (?:equal )?to (?:zero|0)(?: and solve(?: {IT})?)?"
      r"|(?:the |its )?(?:roots|zeros|zeroes|x-intercepts)(?: of {IT})?".replace("{IT}", IT),

@@ -126,6 +126,8 @@ _SURE: Final = late_regex(
     r"(?: (?:it|that|this|them|both))?(?: (?:by|with|using) (?:differentiat|integrat|substitut"
     r"|plugging|expand|multiply)\w*.{0,20})?"
     r"|(?:plug|put|substitute|sub) (?:it|them|that|both)(?: back)? in(?:to .{1,20})?"
+    r"|how (?:do|can|would|could|should) (?:i|you|we) (?:check|verify|test|prove)"
+    r"(?: (?:it|that|this|the answer|my answer))?(?: (?:myself|by hand|on my own|here|works?))*"
     r"|is -?[\d./]+ (?:really|actually|definitely) (?:right|correct|true|a solution)",
     re.IGNORECASE,
 )

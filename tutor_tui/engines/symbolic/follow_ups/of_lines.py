@@ -44,13 +44,25 @@ _LIES_TO: Final = late_regex(
 )
 
 
+_SLOPE: Final = late_regex(
+    rf"\bline\b.*\b(?:slope|gradient)\b(?: of| is| =)? ?(?P<m>{_N})(?![\w.])|\b(?:slope|gradient)"
+    rf"(?: of| is| =)? ?(?P<n>{_N})(?![\w.]).*\bline\b",
+    re.IGNORECASE,
+)
+_MEETS: Final = late_regex(
+    r"(?:where|when|at (?:what|which) point) (?:does|do|will) (?:it|this|that|they|the lines?) "
+    r"(?:meet|cross|intersect|hit|touch)s? (?:with )?(?:the )?(?:line |curve |graph )?(?:of )?"
+    r"(?P<curve>y ?= ?[^=,;?]+)",
+    re.IGNORECASE,
+)
+
+
 def of_a_line(request: str, question: str, context: Context) -> Iterator[str]:
     """The new question about the newest line of the thread."""
     for one in (question, *context.older_questions()):
         body = line_in(one)
         if body is not None:
             yield from _asked(request, body)
-        if body is not None or _LINE.search(one):
             return
 
 
@@ -60,6 +72,9 @@ def line_in(question: str) -> str | None:
     if len(set(lines)) == 1:
         return lines[0] if _is_straight(lines[0]) else None
     points = _POINT.findall(question)
+    if len(points) == 1 and (told := _SLOPE.search(question)) is not None:
+        rise = Fraction(told["m"] or told["n"])
+        return _tidy(rise, Fraction(points[0][1]) - rise * Fraction(points[0][0]))
     if len(points) != 2 or not _OF_A_LINE.search(question):
         return None
     (a, b), (c, d) = ((Fraction(x), Fraction(y)) for x, y in points)
@@ -105,6 +120,8 @@ def _asked(request: str, body: str) -> Iterator[str]:
         height = expression_or_none(found["y"])
         if node and at and height and not isinstance(node, Relation):
             yield f"is {written(substitute(node, 'x', at))} = {written(height)}?"
+    if found := _MEETS.fullmatch(request):
+        yield f"where do y = {body} and {found['curve'].strip()} meet"
     if found := _TO_IT.fullmatch(request):
         how = "parallel" if found["how"].lower() == "parallel" else "perpendicular"
         point = "(0, 0)" if "origin" in found["point"].lower() else found["point"]

@@ -62,3 +62,30 @@ def of_the_given(request: str, question: str, _context: Context) -> Iterator[str
     numbers = _NUMBERS.findall(question)
     if len(numbers) > 1 and _SPREAD.fullmatch(request) and _SORTED.search(question):
         yield f"range of {', '.join(numbers)}"
+
+
+_COMMON: Final = re.compile(
+    r"(?:and |what(?:'s| is) |find )*(?:the |their )?(?P<what>hcf|gcd|gcf|lcm|highest common factor"
+    r"|greatest common (?:divisor|factor)|(?:lowest|least) common multiple)(?: of (?:them|both"
+    r"|these"
+    r"|those|the two)(?: numbers)?)?",
+    re.IGNORECASE,
+)
+
+
+def common_of_two(request: str, question: str, context: Context) -> Iterator[str]:
+    """The common factor or multiple of the two numbers that were talked about."""
+    found = _COMMON.fullmatch(request)
+    if found is None:
+        return
+    numbers: dict[str, None] = {}
+    for one in (question, *context.older_questions()):
+        own = re.findall(r"(?<![\w./^])(?<!\d,)\d+(?![\w./^]|,\d)", one)
+        if len(own) > 2 and not numbers:
+            return
+        if len(own) in (1, 2):
+            numbers.update(dict.fromkeys(own))
+        if len(numbers) >= 2:
+            break
+    if len(numbers) == 2:
+        yield f"{found['what']} of {' and '.join(numbers)}"

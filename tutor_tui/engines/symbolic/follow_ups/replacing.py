@@ -4,19 +4,14 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.replacing_formulas import with_formula
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand
 from tutor_tui.mathematics.problems import KindProblem
-from tutor_tui.mathematics.spans import Span, find_mathematics
+from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import (
-    Binary,
-    Name,
-    Negative,
-    Number,
-    Relation,
     TooLargeError,
     UnreadableError,
 )
-from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.understand import Unclear, understand
 
 _NEW: Final = r"(?P<new>.{1,60}?)"
@@ -59,7 +54,6 @@ _NUMBER: Final = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*(?:/\d+)?(?:\s*%|°)?")
 _LIST: Final = re.compile(r"-?\d+(?:\.\d+)?(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)-?\d+(?:\.\d+)?)+")
 _PAIR: Final = re.compile(r"\([^(),]+,[^(),]+\)\s*(?:,|and|to)\s*\([^(),]+,[^(),]+\)")
 _GIVEN: Final = re.compile(r"(?P<name>[A-Za-z])\s*=\s*(?P<value>[^=,;?]+)")
-_ASSIGNED: Final = re.compile(r"[A-Za-z]\s*=\s*-?[\d./]+")
 _CALL: Final = re.compile(r"(?P<name>[A-Za-z])\s*\((?P<at>[^()]+)\)")
 _MOST_OPTIONS: Final = 5
 
@@ -114,7 +108,7 @@ def _candidates(question: str, wanted: Replacement) -> list[str]:
         _with_call(question, wanted.new),
         _with_points(question, wanted.new),
         _with_list(question, wanted.new),
-        _with_mathematics(question, wanted.new, wanted.word),
+        with_formula(question, wanted.new, wanted.word),
         _with_number(question, wanted),
     ):
         if candidates:
@@ -172,65 +166,6 @@ def _with_list(question: str, new: str) -> list[str]:
         return []
     lists = list(_LIST.finditer(question))
     return [f"{question[: at.start()]}{new}{question[at.end() :]}" for at in lists]
-
-
-def _with_mathematics(question: str, new: str, word: str) -> list[str]:
-    """An expression for the expression, an equation for the equation of the question."""
-    fresh = find_mathematics(new)
-    if len(fresh) != 1 or _is_atom(fresh[0]) or _ASSIGNED.fullmatch(new):
-        return []
-    found = find_mathematics(question)
-    spans = [s for s in found if not (_is_atom(s) or _ASSIGNED.fullmatch(s.text))]
-    alike = [span for span in spans if _sort(span) == _sort(fresh[0])]
-    if len(alike) > 1:  # "series of e^x up to x^4" is one of e^x
-        alike = [span for span in alike if re.search(r"\bof\s+$", question[: span.start])]
-    if len(alike) != 1 or (len(spans) > 1 and isinstance(fresh[0].node, Relation)):
-        return []
-    span = alike[0]
-    if (part := _part_alike(span.text, new, word)) is not None:
-        at = span.start + part.start()
-        return [f"{question[:at]}{new}{question[span.start + part.end() :]}"]
-    whole = f"{question[: span.start]}{new}{question[span.end :]}"
-    return [whole, *_with_power(question, span, new)]
-
-
-def _part_alike(text: str, new: str, word: str) -> re.Match[str] | None:
-    """The one part of an expression that differs from the new one in its numbers and signs only."""
-    is_bare_power = re.fullmatch(r"[A-Za-z]\s*\^\s*\d+", new)  # it may stand for the whole, too
-    is_term = word.lower() == "with" and re.fullmatch(r"\d+(?:\.\d+)? ?[A-Za-z]", new)
-    if is_bare_power or not (is_term or re.search(r"\(.*\)|\^|\|", new)):
-        return None
-    pieces = re.findall(r"\d+(?:\.\d+)?|[-+]|[^\s]", new)
-    masked = (
-        r"\d+(?:\.\d+)?" if p[0].isdigit() else "[-+]" if p in "+-" else re.escape(p)
-        for p in pieces
-    )
-    places = list(re.finditer(r"(?<![\w.])" + r"\s*".join(masked) + r"(?![\w.^])", text))
-    return places[0] if len(places) == 1 and places[0][0].strip() != text.strip() else None
-
-
-def _with_power(question: str, span: Span, new: str) -> list[str]:
-    """`x^3` may also stand for the one `x^2` of a longer expression."""
-    power = re.fullmatch(r"(?P<base>[A-Za-z])\s*(?:\^|\*\*)\s*\d+", new)
-    if power is None:
-        return []
-    others = list(re.finditer(rf"{power['base']}\s*(?:(?:\^|\*\*)\s*\d+|[²³])", span.text))
-    if len(others) != 1 or others[0][0] == span.text:
-        return []
-    start, end = span.start + others[0].start(), span.start + others[0].end()
-    return [f"{question[:start]}{new}{question[end:]}"]
-
-
-def _sort(span: Span) -> tuple[bool, bool]:
-    return isinstance(span.node, Relation), bool(variables(span.node))
-
-
-def _is_atom(span: Span) -> bool:
-    match span.node.operand if isinstance(span.node, Negative) else span.node:
-        case Number() | Name() | Binary(sign="/", left=Number(), right=Number()):
-            return True
-        case _:
-            return False
 
 
 def _with_number(question: str, wanted: Replacement) -> list[str]:

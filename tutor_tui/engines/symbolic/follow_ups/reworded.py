@@ -135,6 +135,8 @@ def reworded(text: str) -> str | None:
     plain = bare(text)
     if (meant := _CORRECTED.match(plain)) and _is_whole(plain[meant.end() :]):
         return plain[meant.end() :]
+    if (rest := _without_chatter(plain)) is not None:
+        return rest
     read = (one for one in _wholes(plain) if isinstance(problem_of(one), _WHOLE))
     told = (one for one in retold(plain) if isinstance(problem_of(one), KindProblem | Compute))
     words = (*in_first_words(plain), *in_plainer_words(plain))
@@ -142,6 +144,22 @@ def reworded(text: str) -> str | None:
     return next(read, None) or next(told, None) or next(first, None) or _product(plain)
 
 
+def _without_chatter(plain: str) -> str | None:
+    """The problem behind a sentence that has no mathematics: "quick one: 25% off 60 = ?"."""
+    before, mark, rest = (*_SENTENCE.split(plain, maxsplit=1), "", "")[:3]
+    rest = _BLANK.sub("", rest)
+    if not mark or not _CHATTER.search(before) or re.search(r"\d", before):
+        return None
+    return rest if problem_of(rest) is not None else None
+
+
+_SENTENCE: Final = late_regex(r"(?<=[A-Za-z)])([.!?:;]+|,|\s-)\s+(?=.*\d)")
+_CHATTER: Final = late_regex(
+    r"\b(?:help|stuck|questions?|hw|homework|quick|next|hi|hey|hello|sorry|ok|okay|one more|please"
+    r"|exam|test|worksheet|class|teacher|struggl\w+|lost|confused|can you|do this|try this)\b",
+    re.IGNORECASE,
+)
+_BLANK: Final = late_regex(r"\s*=\s*[?_.…]*\s*$")
 _CORRECTED: Final = late_regex(
     r"(?:(?:no|nope|sorry|oops|wait|oh|but|actually)\b[\s,.!]*)*(?:what i|i)(?: actually| really)? "
     r"(?:mean|meant(?: to (?:say|ask|write|type))?|wanted to (?:ask|say|know))(?: was| is)?[\s,:]+",

@@ -24,7 +24,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_series import of_a_polynomial, of_
 from tutor_tui.engines.symbolic.follow_ups.of_several import of_several, put_in
 from tutor_tui.engines.symbolic.follow_ups.of_speeds import at_that_speed
 from tutor_tui.engines.symbolic.follow_ups.of_surfaces import of_a_surface
-from tutor_tui.engines.symbolic.follow_ups.of_the_given import of_the_given
+from tutor_tui.engines.symbolic.follow_ups.of_the_given import common_of_two, of_the_given
 from tutor_tui.engines.symbolic.follow_ups.of_triangles import of_a_triangle
 from tutor_tui.engines.symbolic.follow_ups.of_units import in_units
 from tutor_tui.engines.symbolic.follow_ups.of_vectors import of_vectors
@@ -95,7 +95,7 @@ _IN_PI: Final = re.compile(
 )
 _ANOTHER_OFF: Final = re.compile(
     r"(?:then |and |plus )*(?:another|a further|an extra|an additional) (?P<n>\d+(?:\.\d+)?) ?(?:%"
-    r"|percent) (?P<way>off|on|more|discount|increase|on top)",
+    r"|percent) (?P<way>off|on|more|discount|increase|on top)(?: (?:of )?(?:that|it|this))?",
     re.IGNORECASE,
 )
 _CHANGED_BY: Final = re.compile(
@@ -103,13 +103,6 @@ _CHANGED_BY: Final = re.compile(
     r"|goes|then) )*(?:(?P<down>decreased?s?|reduced?s?|cuts?|lowered|down|falls?|drops?|fell"
     r"|dropped)|increased?s?|raised?s?|up|rises?|rose|grows?|grew)(?: again| further)? by "
     r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent)(?: again)?",
-    re.IGNORECASE,
-)
-_COMMON: Final = re.compile(
-    r"(?:and |what(?:'s| is) |find )*(?:the |their )?(?P<what>hcf|gcd|gcf|lcm|highest common factor"
-    r"|greatest common (?:divisor|factor)|(?:lowest|least) common multiple)(?: of (?:them|both"
-    r"|these"
-    r"|those|the two)(?: numbers)?)?",
     re.IGNORECASE,
 )
 _AT_PLACE: Final = re.compile(r"derivative of (?P<f>[^,?]+) at (?P<at>[a-z] ?= ?[^,?]+)", re.I)
@@ -222,22 +215,6 @@ def _another_percentage(request: str, _question: str, _context: Context) -> Iter
         yield f"{RESULT}*(1 {'-' if found['down'] else '+'} {found['n']}/100)"
 
 
-def _common(request: str, question: str, context: Context) -> Iterator[str]:
-    """The common factor or multiple of the two numbers that were talked about."""
-    found = _COMMON.fullmatch(request)
-    if found is None:
-        return
-    numbers: dict[str, None] = {}
-    for one in (question, *context.older_questions()):
-        own = re.findall(r"(?<![\w.,/^])\d+(?![\w.,/^])", one)
-        if len(own) in (1, 2):
-            numbers.update(dict.fromkeys(own))
-        if len(numbers) >= 2:
-            break
-    if len(numbers) == 2:
-        yield f"{found['what']} of {' and '.join(numbers)}"
-
-
 def _tangent(request: str, question: str, _context: Context) -> Iterator[str]:
     found = _AT_PLACE.search(question)
     if found is not None and _TANGENT.fullmatch(request):
@@ -265,7 +242,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     _proportional,
     _where_they_meet,
     _another_percentage,
-    _common,
+    common_of_two,
     _tangent,
     _of_a_measure,
     in_units,

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import Fragment
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _COLOURS: Final = r"red|blue|green|yellow|white|black|orange|purple|pink|brown"
 _ROWS: Final[tuple[str, ...]] = (
@@ -36,6 +37,8 @@ _ROWS: Final[tuple[str, ...]] = (
     r"increased?|decreased?|reduced?",
     r"once|twice|(?:two|three|four|five|six|\d+) times",
     r"heads?|tails?",
+    r"(?:an? |one[ -])?(?:half|third|quarter|fourth|fifth|sixth|eighth|tenth)|two[- ]thirds"
+    r"|three[- ]quarters|(?:two|three|four)[- ]fifths",
     _COLOURS,
     r"odd|even|prime",
     r"(?:in|along) an? (?:row|line)|(?:a?round|at) (?:a |the )?(?:round )?(?:table|circle)"
@@ -48,6 +51,9 @@ _ROWS: Final[tuple[str, ...]] = (
 )
 
 
+_SHARES: Final = next(row for row in _ROWS if "tenth)" in row)
+
+
 def with_sibling(question: str, fragment: Fragment) -> Iterator[str]:
     """The question with the fragment in place of a word of the same sort, at each place.
 
@@ -55,6 +61,8 @@ def with_sibling(question: str, fragment: Fragment) -> Iterator[str]:
     """
     new = re.sub(r" (?:instead of|rather than|not) .{1,20}$", "", fragment.bare)
     new = _EVENT.sub(r"\g<what>", new)
+    if (done := _DOING.sub("", new)) and re.fullmatch(_SHARES, done, re.IGNORECASE):
+        new = done
     if parity := _PARITY.fullmatch(fragment.text):
         yield _CONSECUTIVE.sub(rf"\1 {parity['what']} ", question)
     for row in _ROWS:
@@ -73,6 +81,7 @@ def with_sibling(question: str, fragment: Fragment) -> Iterator[str]:
                 yield f"{question[: at.start()]}{new}{question[at.end() :]}"
 
 
+_DOING: Final = late_regex(r"^(?:s?he|they|i|we|you|it) [a-z]+ (?:away |only |just )?", re.I)
 _PARITY: Final = re.compile(
     r"(?:(?:they|the numbers)(?: all)? )?(?:must (?:all )?be|should be|have to be|are|were|be"
     r"|only)?"

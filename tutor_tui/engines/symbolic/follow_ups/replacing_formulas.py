@@ -1,0 +1,87 @@
+"""The formula of the previous question with another in its place: "and x^2 + 1?", "with 5x".
+
+Of a system the equation with the same left side, of a sum the term that is alike.
+"""
+
+import re
+from typing import Final
+
+from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.spans import Span, find_mathematics
+from tutor_tui.mathematics.syntax import Binary, Name, Negative, Number, Relation
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.written import written
+
+_ASSIGNED: Final = re.compile(r"[A-Za-z]\s*=\s*-?[\d./]+")
+
+
+def with_formula(question: str, new: str, word: str) -> list[str]:
+    """An expression for the expression, an equation for the equation of the question."""
+    fresh = find_mathematics(new)
+    if len(fresh) != 1 or _is_atom(fresh[0]) or _ASSIGNED.fullmatch(new):
+        return []
+    found = find_mathematics(question)
+    spans = [s for s in found if not (_is_atom(s) or _ASSIGNED.fullmatch(s.text))]
+    alike = [span for span in spans if _sort(span) == _sort(fresh[0])]
+    if len(alike) > 1:  # "series of e^x up to x^4" is one of e^x
+        alike = [span for span in alike if re.search(r"\bof\s+$", question[: span.start])]
+    if isinstance(fresh[0].node, Relation) and len(alike) != 1:
+        alike = [span for span in spans if _left(span) == _left(fresh[0])]
+        spans = alike
+    if len(alike) != 1 or (len(spans) > 1 and isinstance(fresh[0].node, Relation)):
+        return []
+    span = alike[0]
+    if (part := _part_alike(span.text, new, word)) is not None:
+        at = span.start + part.start()
+        return [f"{question[:at]}{new}{question[span.start + part.end() :]}"]
+    stop = _ASKED.search(span.text)
+    end = span.start + stop.start() if stop else span.end
+    whole = f"{question[: span.start]}{new}{question[end:]}"
+    return [whole, *_with_power(question, span, new)]
+
+
+_ASKED: Final = late_regex(r"\s+(?:find|solve|what|for)\b", re.IGNORECASE)
+
+
+def _part_alike(text: str, new: str, word: str) -> re.Match[str] | None:
+    """The one part of an expression that differs from the new one in its numbers and signs only."""
+    is_bare_power = re.fullmatch(r"[A-Za-z]\s*\^\s*\d+", new)  # it may stand for the whole, too
+    is_term = word.lower() == "with" and re.fullmatch(r"\d+(?:\.\d+)? ?[A-Za-z]", new)
+    if is_bare_power or not (is_term or re.search(r"\(.*\)|\^|\|", new)):
+        return None
+    pieces = re.findall(r"\d+(?:\.\d+)?|[-+]|[^\s]", new)
+    masked = (
+        r"\d+(?:\.\d+)?" if p[0].isdigit() else "[-+]" if p in "+-" else re.escape(p)
+        for p in pieces
+    )
+    places = list(re.finditer(r"(?<![\w.])" + r"\s*".join(masked) + r"(?![\w.^])", text))
+    return places[0] if len(places) == 1 and places[0][0].strip() != text.strip() else None
+
+
+def _with_power(question: str, span: Span, new: str) -> list[str]:
+    """`x^3` may also stand for the one `x^2` of a longer expression."""
+    power = re.fullmatch(r"(?P<base>[A-Za-z])\s*(?:\^|\*\*)\s*\d+", new)
+    if power is None:
+        return []
+    others = list(re.finditer(rf"{power['base']}\s*(?:(?:\^|\*\*)\s*\d+|[²³])", span.text))
+    if len(others) != 1 or others[0][0] == span.text:
+        return []
+    start, end = span.start + others[0].start(), span.start + others[0].end()
+    return [f"{question[:start]}{new}{question[end:]}"]
+
+
+def _left(span: Span) -> str:
+    """The left side of an equation, which tells the equations of a system apart."""
+    return written(span.node.left) if isinstance(span.node, Relation) else ""
+
+
+def _sort(span: Span) -> tuple[bool, bool]:
+    return isinstance(span.node, Relation), bool(variables(span.node))
+
+
+def _is_atom(span: Span) -> bool:
+    match span.node.operand if isinstance(span.node, Negative) else span.node:
+        case Number() | Name() | Binary(sign="/", left=Number(), right=Number()):
+            return True
+        case _:
+            return False
