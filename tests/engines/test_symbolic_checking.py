@@ -97,11 +97,18 @@ async def test_right_working_is_told_to_hold(worker: MathematicsWorker) -> None:
 async def test_working_on_another_problem_is_not_held_against_the_one_before(
     worker: MathematicsWorker,
 ) -> None:
-    earlier = ("solve 2x^2 - 8 = 0",)
-    text = await _told(worker, Working("3x + 11 = 14\n3x = 3\nx = 1", earlier))
+    for asked in ("solve 2x^2 - 8 = 0", "solve 5x - 9 = 14", "solve 3x + 14 = 20"):
+        text = await _told(worker, Working("3x + 11 = 14\n3x = 3\nx = 1", (asked,)))
 
-    assert "✗" not in text
-    assert "✓" in text
+        assert "✗" not in text
+        assert "✓" in text
+
+
+async def test_a_miscopied_or_half_divided_equation_is_held_against_the_question(
+    worker: MathematicsWorker,
+) -> None:
+    for line in ("6x + 4 = 18", "3x + 4 = 8", "6x + 2 = 8"):
+        assert "✗" in await _told(worker, Working(line, ("solve 6x + 4 = 16",)))
 
 
 @pytest.mark.parametrize("line", ["5x - 2x = 9 - 3", "3x = 6", "x = 5"])
@@ -111,6 +118,18 @@ async def test_a_wrong_first_step_is_held_against_the_question(
     text = await _told(worker, Working(line, ("solve 5x - 3 = 2x + 9",)))
 
     assert "✗" in text
+
+
+async def test_working_is_held_against_the_exercise_that_was_posed_last(
+    worker: MathematicsWorker,
+) -> None:
+    posed = "Here is another one: `Solve 5x + 7 = 12`. Send me your answer."
+    before = ("solve 2x + 3 = 11", "`x = 4`", "another one like it", posed)
+
+    for lines, mark in (("5x = 5\nx = 1", "✓"), ("5x = 20\nx = 4", "✗")):
+        working = working_in(_messages(*before, f"check my working:\n{lines}"))
+        assert working is not None
+        assert mark in await _told(worker, working)
 
 
 def test_a_text_without_mathematics_is_told_so() -> None:

@@ -11,13 +11,24 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.events import AnswerText, EngineEvent
 from tutor_tui.domain.objects import Message, Role
+from tutor_tui.engines.symbolic.follow_ups.answering import posed_in
+from tutor_tui.engines.symbolic.practising.session import session_in
 from tutor_tui.engines.symbolic.workings import problem_in, working_text
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.failures import CoreFailedError, CoreTimeoutError
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.spans import find_mathematics
-from tutor_tui.mathematics.syntax import Node, Number, Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import (
+    Binary,
+    Call,
+    Name,
+    Node,
+    Number,
+    Relation,
+    TooLargeError,
+    UnreadableError,
+)
 from tutor_tui.mathematics.trees import variables, walk
 
 _REQUEST: Final = re.compile(
@@ -33,6 +44,12 @@ _WENT_WRONG: Final = re.compile(
     r"|(?:which|what) (?:line|step) is (?:it|wrong)|why (?:is|was) (?:it|that|this) wrong)",
     re.IGNORECASE,
 )
+_WISH: Final = re.compile(
+    r"\b(?:solve|find|what|how|differentiate|integrate|factor\w*|expand|simplify|calculate|evaluate)\b",
+    re.IGNORECASE,
+)
+"""In a question of the person's own, not an answer to the problem that was posed."""
+
 _SECONDS: Final = 8.0
 _MOST_SHOWN: Final = 60
 _BEGINNING: Final = 2_000
@@ -65,8 +82,23 @@ def working_in(messages: Sequence[Message]) -> Working | None:
     text, earlier = shown or after, messages[:-1]
     if not text.strip() and earlier:
         text, earlier = earlier[-1].text, earlier[:-1]
-    context = tuple(message.text for message in earlier if message.role is Role.USER)
-    return Working(text, context)
+    return Working(text, _problems_before(earlier))
+
+
+def _problems_before(messages: Sequence[Message]) -> tuple[str, ...]:
+    """The person's messages from the last problem on that the tutor posed, which comes first."""
+    context: list[str] = []
+    is_posed = False
+    for message in messages:
+        if message.role is Role.USER:
+            if not is_posed or _WISH.search(message.text):
+                context.append(message.text)
+            continue
+        session = session_in(message.text)
+        posed = session.question if session else posed_in(message.text)
+        if posed:
+            context, is_posed = [posed], True
+    return tuple(context)
 
 
 def points_at_nothing(text: str) -> bool:
@@ -117,7 +149,8 @@ def _states_its_own_problem(working: Working) -> bool:
     """Whether the first equation has nothing to do with the one that was asked about before.
 
     Then it shares fewer than half of its numbers with any of those, and has several terms; a
-    line such as `3x = 4` is a step or a result.
+    line such as `3x = 4` is a step or a result. One of the same form is none of its steps either:
+    with one other number it is miscopied, with more than one it is another problem.
     """
     first = _equations(working.text[:_BEGINNING])[:1]
     asked = [node for text in working.context for node in _equations(text[:_BEGINNING])]
@@ -134,8 +167,29 @@ def _equations(text: str) -> list[Node]:
 
 def _is_foreign(equation: Node, asked: Node) -> bool:
     numbers, known = (_numbers(node) for node in (equation, asked))
+    if _form(equation) == _form(asked):
+        others = [(a, b) for a, b in zip(numbers, known, strict=True) if a != b]
+        is_divided = all(a * others[0][1] == b * others[0][0] for a, b in others)
+        return len(others) > 1 and not is_divided
     shared = sum(number in known for number in numbers)
     return 2 * shared < len(numbers) and len(list(walk(equation))) >= _PARTS_OF_A_PROBLEM
+
+
+def _form(node: Node) -> list[object]:
+    """An equation without its numbers: that of `3x + 5 = 20` is also that of `4x - 7 = 5`."""
+    return [_part(part) for part in walk(node)]
+
+
+def _part(part: Node) -> object:
+    match part:
+        case Name(name=name):
+            return name
+        case Binary(sign=sign):
+            return "+" if sign == "-" else sign
+        case Call(function=function):
+            return function, type(part)
+        case _:
+            return type(part)
 
 
 def _numbers(node: Node) -> list[Fraction]:

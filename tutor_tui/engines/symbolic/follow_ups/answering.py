@@ -1,6 +1,7 @@
 """What is replied to a follow-up once the thread was written out."""
 
 import asyncio
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -29,11 +30,18 @@ _POSED: Final = (
 _NOT_HARDER: Final = (
     "I make one like it rather than a harder one here; with `/practice` they get harder as you do. "
 )
+_POSED_PROBLEM: Final = re.compile(re.escape(_POSED.partition("{}")[0]) + r"([^`]+)`")
 AGAIN: Final = "Yes, checked again"
 """How the reply begins that an answer was checked once more."""
 
 Told = tuple[str, Mapping[str, object]]
 """A reply and what the core found for it (nothing where there was no calculation)."""
+
+
+def posed_in(text: str) -> str | None:
+    """The problem that a message of the tutor poses; `None` where it poses none."""
+    found = _POSED_PROBLEM.search(text)
+    return found[1] if found else None
 
 
 async def told(worker: MathematicsWorker, thread: Thread) -> Told | None:
