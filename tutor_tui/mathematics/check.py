@@ -24,16 +24,20 @@ from typing import Final
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.inequalities import SAME_SOLUTIONS, is_other_half
 from tutor_tui.mathematics.checking.judge import Judge
-from tutor_tui.mathematics.checking.language import as_meant, is_quoted
+from tutor_tui.mathematics.checking.language import as_meant, is_quoted, is_what_was_solved
+from tutor_tui.mathematics.checking.listed import add_listed
 from tutor_tui.mathematics.checking.mishaps import mishaps
 from tutor_tui.mathematics.checking.own_answer import Asked
 from tutor_tui.mathematics.checking.passages import Passage, passages_in
 from tutor_tui.mathematics.checking.results import JudgedClaim, judged_claims
+from tutor_tui.mathematics.checking.solution_values import is_value
 from tutor_tui.mathematics.checking.solutions import ONE_OF_THEM
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, undecided
 from tutor_tui.mathematics.kinds.letters.reading import letters_in, renamed, stand_ins
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.spans import find_mathematics
+from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.trees import variables
 
 LINE_SECONDS: Final = 0.6
 """Processor time for one line."""
@@ -112,9 +116,12 @@ def _checked(
     asked = Asked(context[-1] if context else "")
     judge = Judge(text, asked)
     for question in context[-_CONTEXT:]:
+        older = list(judge.knowledge.problems)
         _learn(judge, question)
+        judge.knowledge.replace(older)
     judge.knowledge.forget_asking()
-    _ = asked.own  # has a time limit of its own, so that the first line is not charged with it
+    add_listed(judge.knowledge, asked)  # with a time limit that is not that of the first line
+    _ = asked.own
     lines: list[CheckedLine] = []
     passages = passages_in(text)[:_MOST_LINES]
     for passage, following in zip_longest(passages, passages[1:]):
@@ -123,6 +130,8 @@ def _checked(
             continue
         goes_on = following is not None and _goes_on(passage, following)
         verdict = _timed(judge, passage, goes_on) if clock() < end else undecided("out of time")
+        if lines and judge.first_half is not None:
+            lines[-1] = replace(lines[-1], mark=judge.first_half.mark, how=judge.first_half.how)
         number = text.count("\n", 0, passage.start) + 1
         written = text[passage.start : passage.end]
         line = CheckedLine(number, passage.start, passage.end, written, verdict.mark, verdict.how)
@@ -189,6 +198,7 @@ def _goes_on(passage: Passage, following: Passage) -> bool:
 def _learn(judge: Judge, question: str) -> None:
     judge.knowledge.questions += f" {question}"
     if is_quoted(question):
+        _learn_solved(judge, question)
         return
     if within(LINE_SECONDS, lambda: _asked(judge, question)) is None:
         return
@@ -196,6 +206,18 @@ def _learn(judge: Judge, question: str) -> None:
         judge.knowledge.show(span.node)
     for passage in passages_in(question)[:20]:
         _timed(judge, passage)
+
+
+def _learn_solved(judge: Judge, question: str) -> None:
+    """Take in the equation of "I got x = 3 for 4x - 5 = 11, is that right?"."""
+    spans = [span for span in find_mathematics(question) if isinstance(span.node, Relation)]
+    values = [span for span in spans if isinstance(span.node, Relation) and is_value(span.node)]
+    rest = [span for span in spans if span not in values]
+    if values and len(rest) == 1 and is_what_was_solved(question[: rest[0].start]):
+        node = rest[0].node
+        names = {name for span in values for name in variables(span.node)}
+        if isinstance(node, Relation) and node.sign == "=" and set(variables(node)) == names:
+            within(LINE_SECONDS, lambda: judge.knowledge.add_problem((node,)))
 
 
 def _asked(judge: Judge, question: str) -> bool:

@@ -17,6 +17,7 @@ from tutor_tui.mathematics.checking.certainty import (
     is_told_elsewhere,
     letters_of,
     names_in,
+    names_of_numbers,
 )
 from tutor_tui.mathematics.checking.claimed_values import (
     ClaimedValue,
@@ -38,6 +39,7 @@ from tutor_tui.mathematics.checking.wordy_results import (
     wordy_verdict,
 )
 from tutor_tui.mathematics.follow_ups.forms import unfinished
+from tutor_tui.mathematics.kinds.numbers.bases import BaseArithmetic, BaseConversion
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Integrate
 from tutor_tui.mathematics.show import show
@@ -46,6 +48,10 @@ from tutor_tui.mathematics.syntax import Node
 _EVENT: Final = re.compile(r"\bPr?\s*\(([^()]*)\)\s*=")
 _EXACTLY: Final = re.compile(r"(?:\bexactly|\b[A-Z]\s*=)\s*(\d+)")
 _COUNTED: Final = re.compile(r"\\binom\s*\{\s*\d+\s*\}\s*\{\s*(\d+)\s*\}")
+_SLOPE: Final = re.compile(r"\s*(?:\\d?frac\s*\{\s*d\s*|d\s*)(?P<of>[a-z])\s*[}/]")
+_DEGREES: Final = re.compile(
+    r"\s*(?:°|\^\s*\{?\s*\\circ\s*\}?|\\degree\b|\bdegrees?\b)(?!\s*[CF]\b)"
+)
 _DECIMAL: Final = re.compile(r"\d*\.\d+")
 
 
@@ -65,7 +71,7 @@ def is_another(own: OwnAnswer, claim: str) -> bool | None:
     """Whether a value is none of the tutor's; `None` where these cannot be compared."""
     if own.parts:
         return _is_another_than_all([is_another(part, claim) for part in own.parts])
-    ours, theirs = claimed_values(_notation(own.result)), claimed_values(claim)
+    ours, theirs = values_of(own), claimed_values(_without_degrees(own, claim))
     if ours is None or theirs is None:
         return None
     cells = [agreement(mine, other) for mine in ours.values for other in theirs.values]
@@ -78,9 +84,15 @@ def _is_another_than_all(found: list[bool | None]) -> bool | None:
     return None if None in found else True
 
 
+def values_of(own: OwnAnswer) -> ClaimedValues | None:
+    """The values of the tutor's own result; `None` where it has no such values."""
+    return claimed_values(_notation(own.result))
+
+
 def has_values(own: OwnAnswer) -> bool:
     """Whether the tutor's own result is one that other values can be compared with."""
-    return bool(own.parts) or claimed_values(_notation(own.result)) is not None
+    is_numeral = isinstance(own.problem, BaseConversion | BaseArithmetic)
+    return bool(own.parts) or (values_of(own) is not None and not is_numeral)
 
 
 def is_value(claim: str) -> bool:
@@ -91,13 +103,25 @@ def is_value(claim: str) -> bool:
 def _verdict(own: OwnAnswer, claim: str, rest: str) -> Verdict:
     if _is_of_other_event(own.question, claim) or not has_told_index(claim, own.question):
         return UNDECIDED
+    if _names_other_slope(own.question, claim):
+        return UNDECIDED
     wordy = wordy_verdict(own, plain_claim(claim))
     if wordy is not None:
         return wordy
-    theirs, ours = claimed_values(claim), claimed_values(_notation(own.result))
-    if theirs is None or ours is None:
+    theirs, ours = claimed_values(_without_degrees(own, claim)), values_of(own)
+    if theirs is None or ours is None or (is_in_degrees(own) and "pi" in names_of_numbers(theirs)):
         return UNDECIDED
     return _values(own, ours, theirs, claim, rest)
+
+
+def is_in_degrees(own: OwnAnswer) -> bool:
+    """Whether the numbers of the tutor's result are degrees."""
+    return "°" in own.text and "°" not in own.result
+
+
+def _without_degrees(own: OwnAnswer, claim: str) -> str:
+    """A claim with its degrees as the plain numbers that those of the tutor's result are."""
+    return _DEGREES.sub(" ", claim) if is_in_degrees(own) else claim
 
 
 def _is_of_other_event(question: str, claim: str) -> bool:
@@ -114,6 +138,14 @@ def _is_of_other_event(question: str, claim: str) -> bool:
     others = {found[1] for found in (exactly, counted) if found}
     is_one = re.fullmatch(r"\s*[A-Z]\s*=\s*\d+\s*", event[1]) is not None
     return not set(told) <= set(asked) or (is_one and not others <= set(told))
+
+
+def _names_other_slope(question: str, claim: str) -> bool:
+    """Whether a claim about `dx/dy` stands where `dy/dx` was asked, or one about `f^1` at all."""
+    if re.match(r"\W*[A-Za-z]\s*\^\s*\{?\s*1\s*\}?\s*\(", claim):
+        return True
+    told, asked = _SLOPE.match(claim), list(_SLOPE.finditer(question))
+    return told is not None and bool(asked) and all(told["of"] != one["of"] for one in asked)
 
 
 def _notation(result: str) -> str:

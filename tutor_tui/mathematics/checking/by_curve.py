@@ -13,8 +13,7 @@ from tutor_tui.mathematics.checking.slope_letters import (
     RISE,
     RUN,
     slope_name,
-    values_of,
-    with_letters,
+    with_slopes,
     zeroness,
 )
 from tutor_tui.mathematics.checking.statements import Statement
@@ -42,8 +41,7 @@ def by_curve(statement: Statement, problem: ImplicitSlope) -> Verdict | None:
     """The verdict on a line with `dy/dx`; `None` for any other."""
     if set(statement.signs) != {"="} or statement.goes_on:
         return None
-    texts = [with_letters(side, problem.of, problem.by) for side in statement.sides]
-    sides = values_of(texts)
+    sides = with_slopes(statement.sides, problem.of, problem.by)
     if sides is None:
         return None
     names = {str(symbol) for side in sides for symbol in side.free_symbols}

@@ -19,8 +19,13 @@ from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.verify import number_of
 
 
-def by_definitions(left: Side, right: Side, knowledge: Knowledge, scope: Scope) -> Verdict:
-    """Whether two expressions are the same once names are replaced by what they stand for."""
+def by_definitions(
+    left: Side, right: Side, knowledge: Knowledge, scope: Scope, *, is_identity: bool = False
+) -> Verdict:
+    """Whether two expressions are the same once names are replaced by what they stand for.
+
+    `is_identity` tells that they are meant to be, for all values of what then is left.
+    """
     if not are_expressions(left, right):
         return UNDECIDED
     if scope.has_unknown_function(left.node) or scope.has_unknown_function(right.node):
@@ -35,7 +40,9 @@ def by_definitions(left: Side, right: Side, knowledge: Knowledge, scope: Scope) 
     if verdict.mark is Mark.AGREES:
         return agrees("with what the letters stand for")
     if not (known[0].is_number and known[1].is_number):
-        return UNDECIDED
+        letters = [value.free_symbols for value in known]
+        is_refuted = is_identity and verdict.mark is Mark.DISAGREES and letters[0] == letters[1]
+        return verdict if is_refuted else UNDECIDED
     unit = last_unit(right.node, right.text)
     first, second = number_of(known[0]), number_of(known[1])
     is_near = unit is not None and unit < 1 and is_rounded(first, second, unit)

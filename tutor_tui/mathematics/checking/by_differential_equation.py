@@ -14,9 +14,10 @@ from tutor_tui.mathematics.checking.passages import Passage
 from tutor_tui.mathematics.checking.slope_letters import (
     RISE,
     RUN,
+    derives,
     slope_name,
     values_of,
-    with_letters,
+    with_slopes,
     zeroness,
 )
 from tutor_tui.mathematics.checking.statements import Statement
@@ -52,14 +53,28 @@ class ByDifferentialEquation:
         given = self._given(statement)
         if given is not None:
             return given
-        texts = [
-            with_letters(side, self.problem.function, self.problem.variable)
-            for side in statement.sides
-        ]
-        sides = values_of(texts)
+        function, variable = self.problem.function, self.problem.variable
+        sides = with_slopes(statement.sides, function, variable)
         if sides is None:
             return None
+        if any(derives(side, function, variable) for side in statement.sides):
+            return self._derived(sides)
         return self._line(sides, passage)
+
+    def _derived(self, sides: "list[sympy.Expr]") -> Verdict | None:
+        """`d/dx (e^(2x) y) = 6 e^(2x)`, with the slope by the equation."""
+        import sympy
+
+        slope = self._slope()
+        if slope is None:
+            return UNDECIDED
+        difference = sides[0] - sides[1]
+        rest = sympy.simplify(difference.subs(sympy.Symbol(slope_name(1)), slope))
+        if zeroness(rest) is Mark.AGREES:
+            return agrees("by the differential equation")
+        is_other = zeroness(rest) is Mark.DISAGREES and not _OTHER_EQUATION.search(self.text)
+        shown = f"by the equation the sides differ by {show(rest)}"
+        return disagrees(shown) if is_other else UNDECIDED
 
     def _given(self, statement: Statement) -> Verdict | None:
         """`y(0) = 4` is given, or is not what was given."""

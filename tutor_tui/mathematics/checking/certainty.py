@@ -37,7 +37,8 @@ def is_certain(own: OwnAnswer, ours: ClaimedValues, theirs: ClaimedValues, rest:
     """Whether another value is certainly wrong: no other reading, unit or scale is at hand."""
     if _OPEN_TO_READING.search(own.question) or _NOTED.search(own.text):
         return False
-    if names_in(ours) - letters_of(own.question) or _FROM_ZERO.search(rest):
+    new_names = names_in(ours) - letters_of(own.question)
+    if (new_names and not _is_line(ours, theirs)) or _FROM_ZERO.search(rest):
         return False  # arbitrary constants can be named and counted in many ways
     if ours.is_point != theirs.is_point:
         return False
@@ -51,6 +52,15 @@ def is_certain(own: OwnAnswer, ours: ClaimedValues, theirs: ClaimedValues, rest:
     return not (is_single and _is_other_scale(own, ours.values[0], theirs.values[0]))
 
 
+def _is_line(ours: ClaimedValues, theirs: ClaimedValues) -> bool:
+    """Whether both are `y` by a formula in `x`, of which no other letters are in use."""
+    lines = [
+        len(values.values) == 1 and values.values[0].name == "y" and names_in(values) == {"x"}
+        for values in (ours, theirs)
+    ]
+    return all(lines)
+
+
 def _is_target(unit: str, own: OwnAnswer) -> bool:
     """Whether the question says that it wants the result in this unit."""
     asked = rf"\b(?:in|to|into|how many)\s+{re.escape(unit)}(?![A-Za-z/])"
@@ -59,6 +69,8 @@ def _is_target(unit: str, own: OwnAnswer) -> bool:
 
 def _is_unit_asked(unit: str, own: OwnAnswer) -> bool:
     if unit.lower() in ("units", "square units", "cubic units", "ways"):
+        return True
+    if unit.lower().startswith("degree") and "°" in own.text:
         return True
     word = re.sub(r"[\^{}\s]", "", unit).rstrip("s")
     return bool(re.search(rf"(?<![A-Za-z]){re.escape(word)}", f"{own.text} {own.question}"))
@@ -117,9 +129,11 @@ def letters_of(question: str) -> set[str]:
 
 def names_in(values: ClaimedValues) -> set[str]:
     """The unknowns in all values."""
+    return unknowns_among(tuple(names_of_numbers(values)))
+
+
+def names_of_numbers(values: ClaimedValues) -> set[str]:
+    """The names in all values, those of constants among them."""
     return {
-        name
-        for value in values.values
-        for form in value.forms
-        for name in unknowns_among(variables(form.node))
+        name for value in values.values for form in value.forms for name in variables(form.node)
     }

@@ -35,6 +35,9 @@ _NOT_UNITS: Final = frozenset(
 _NUMERALS: Final = re.compile(
     r"\b(?:hundred|thousand|million|billion|trillion|dozen|half|quarters?|thirds?)\b", re.IGNORECASE
 )
+_NAME_BEHIND: Final = re.compile(r"\b(?:is|are|get|gives?|have|so|then|of)\s+(?P<name>[a-z])\s*$")
+"""The x of "So the only solution is x"."""
+
 _LONGEST: Final = 300
 
 
@@ -141,6 +144,9 @@ def _named(sides: list[Side], statement: Statement) -> tuple[str, list[Side]]:
     )
     if not is_label:
         return "", sides
+    if first.kind is SideKind.WORDS:
+        behind = _NAME_BEHIND.search(first.text)
+        return (behind["name"] if behind else ""), sides[1:]
     is_name = first.kind is SideKind.EXPRESSION and isinstance(first.node, Name)
     return (first.node.name if is_name and isinstance(first.node, Name) else ""), sides[1:]
 

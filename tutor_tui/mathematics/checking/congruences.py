@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
@@ -10,7 +11,7 @@ from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, d
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.size import check_size
-from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import Binary, Node, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import rational_value
 
 _MODULUS: Final = re.compile(
@@ -43,8 +44,26 @@ def congruence(statement: Statement) -> Verdict | None:
     last = statement.sides[-1][: modulus.start()]
     wholes = [_whole(side) for side in (*statement.sides[:-1], last)]
     verdict = _verdict(wholes, int(modulus[1]), is_remainder=False)
-    is_loose = verdict.mark is Mark.AGREES and not _are_equalities(statement.signs, wholes)
+    if verdict.mark is not Mark.AGREES:
+        return verdict
+    sides = (*statement.sides[:-1], last)
+    is_loose = not _are_equalities(statement.signs, wholes) or any(
+        _is_chance(first, second, int(modulus[1])) for first, second in pairwise(sides)
+    )
     return UNDECIDED if is_loose else verdict
+
+
+def _is_chance(first: str, second: str, modulus: int) -> bool:
+    """Whether two powers leave the same remainder, but neither their bases nor their values do."""
+    nodes = [_node(text) for text in (first, second)]
+    powers = [node for node in nodes if isinstance(node, Binary) and node.sign == "^"]
+    if len(powers) < 2 or len(set(nodes)) == 1:
+        return False
+    bases = [rational_value(power.left) for power in powers]
+    if None in bases or any(base is not None and base.denominator != 1 for base in bases):
+        return False
+    one, other = (int(base) for base in bases if base is not None)
+    return (one - other) % modulus != 0 and _whole(first) != _whole(second)
 
 
 def _are_equalities(signs: tuple[str, ...], wholes: Sequence[int | None]) -> bool:
@@ -71,13 +90,18 @@ def _division(statement: Statement) -> Verdict | None:
     return disagrees(f"it is {found[0]} remainder {found[1]}")
 
 
-def _whole(text: str) -> int | None:
+def _node(text: str) -> Node | None:
     try:
         node = parse_expression(text)
         check_size(node)
     except (UnreadableError, TooLargeError, UndefinedError):
         return None
-    value = rational_value(node)
+    return node
+
+
+def _whole(text: str) -> int | None:
+    node = _node(text)
+    value = rational_value(node) if node is not None else None
     return int(value) if value is not None and value.denominator == 1 else None
 
 

@@ -1,15 +1,16 @@
 """Lines that say what a function is: `f(x) = x^2 + 1`."""
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.checking.fields import field_head
-from tutor_tui.mathematics.checking.knowledge import Knowledge
+from tutor_tui.mathematics.checking.knowledge import Knowledge, is_same
 from tutor_tui.mathematics.checking.passages import Passage
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import SideKind, read_side
 from tutor_tui.mathematics.checking.statements import Statement
 
+_NEAR: Final = 2
 _FUNCTION: Final = re.compile(r"\s*([A-Za-z])\s*\(\s*([a-z])\s*\)\s*")
 
 
@@ -35,8 +36,19 @@ def defines_function(
     if not hasattr(value, "is_number") or (value.is_number and known is not None):
         return False
     scope.functions[found[1]] = (found[2], value)
+    if _is_near_what_was_asked(knowledge, value):
+        knowledge.doubted.add(found[1])
     knowledge.expressions.append(value)
     return True
+
+
+def _is_near_what_was_asked(knowledge: Knowledge, value: Any) -> bool:
+    """Whether a function is nearly the one of the question, so that it may be a slip."""
+    asked = [e for e in knowledge.asked if e.free_symbols == value.free_symbols]
+    if knowledge.is_asking or not asked or any(is_same(value, known) for known in asked):
+        return False
+    size = value.count_ops()
+    return any(abs(known.count_ops() - size) <= _NEAR for known in asked)
 
 
 def _defines_field(

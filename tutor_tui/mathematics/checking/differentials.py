@@ -31,7 +31,10 @@ def differential(statement: Statement, knowledge: Knowledge) -> Verdict | None:
     known = knowledge.scope.definitions.get(left[1])
     if known is None or left[1] == "x":
         return GIVEN
-    return _compared(known, right["by"], slope, f"d{left[1]}/d{right['by']}")
+    verdict = _compared(known, right["by"], slope, f"d{left[1]}/d{right['by']}")
+    if verdict.mark is Mark.DISAGREES:  # one of the two is a slip: nothing rests on it any more
+        knowledge.contradicted.add(left[1])
+    return verdict
 
 
 def _primitive(statement: Statement, knowledge: Knowledge) -> Verdict | None:

@@ -7,14 +7,20 @@ from tutor_tui.mathematics.trees import variables, walk
 
 
 def is_simple(problem: Problem, relation: Relation) -> bool:
-    """Whether an equation has as many solutions as its degree, so that none counts twice."""
+    """Whether an equation has as many solutions as its degree, so that none counts twice.
+
+    Of others, such as `sin x = 1/2`, whether the unknown stands in one place only.
+    """
     if isinstance(relation.left, Name):
         return True
     unknown = problem.unknowns[0]
     terms = [terms_of(side, unknown) for side in (relation.left, relation.right)]
+    if None in terms or problem.is_within:
+        parts = (*walk(relation.left), *walk(relation.right))
+        return sum(part == Name(unknown) for part in parts) == 1
     roots = roots_of(relation, unknown)
     powers = [power for side in terms if side is not None for _, power in side]
-    return None not in terms and roots is not None and len(roots) == max(powers, default=0)
+    return roots is not None and len(roots) == max(powers, default=0)
 
 
 def has_roots(problem: Problem) -> bool:

@@ -22,8 +22,8 @@ _ANSWER: Final = re.compile(
     re.IGNORECASE,
 )
 _VERB: Final = re.compile(
-    r"\*{0,2}(?:\s{1,2}\*{0,2}(?:is|are|equals|will be|would be|comes to|turns out to be)\b\s?:?|:)"
-    r"\*{0,2}\s{0,9}"
+    r"\*{0,2}(?:\s{1,2}\*{0,2}(?:is|are|was|were|equals|will be|would be|comes to|turns out to be)"
+    r"\b\s?:?|:)\*{0,2}\s{0,9}"
 )
 _SUBJECT_START: Final = re.compile(r"\b[Tt]he\s+|^[\s*#>-]*|[,:]\s+")
 _CONNECTIVE: Final = re.compile(r"^(?:so|thus|hence|therefore|then|and|,|\s)+\s")

@@ -4,26 +4,30 @@ A line follows when every solution fulfils it, and is refuted when none does. A 
 some solutions fulfil is one case of several, unless the others are never spoken of again.
 """
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.by_asked_equation import put_into_unsolved, with_formula
 from tutor_tui.mathematics.checking.by_definitions import by_definitions
 from tutor_tui.mathematics.checking.knowledge import Knowledge
+from tutor_tui.mathematics.checking.labels import ANOTHER_RESULT
+from tutor_tui.mathematics.checking.language import is_tried
 from tutor_tui.mathematics.checking.own_answer import Asked
 from tutor_tui.mathematics.checking.passages import Passage
-from tutor_tui.mathematics.checking.problem import Problem, holds, problem_of
+from tutor_tui.mathematics.checking.problem import Problem, problem_of
+from tutor_tui.mathematics.checking.relations import names_deeper, relations_of
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.setups import SetUp
 from tutor_tui.mathematics.checking.shapes import (
     are_expressions,
-    is_matrix_name,
-    is_variable,
     pairwise,
     single,
 )
 from tutor_tui.mathematics.checking.sides import Side, SideKind
-from tutor_tui.mathematics.checking.solutions import BySolutions, is_value, shown_solution
+from tutor_tui.mathematics.checking.solution_values import is_value, shown_solution
+from tutor_tui.mathematics.checking.solutions import BySolutions
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.unify import numbers_put_in
 from tutor_tui.mathematics.checking.verdict import (
@@ -34,13 +38,13 @@ from tutor_tui.mathematics.checking.verdict import (
     agrees,
     disagrees,
     together,
+    undecided,
 )
-from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import Name, Node, Number, Relation
+from tutor_tui.mathematics.syntax import Name, Number, Relation
 from tutor_tui.mathematics.trees import variables
-from tutor_tui.mathematics.written import written
 
-_INDEXED = re.compile(r"([a-z]+)_(?:\d|\{\d\})$")
+if TYPE_CHECKING:
+    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ class Follows:
     """The equation from which an arrow leads here."""
 
     asked: Asked = field(default_factory=Asked)
+    is_reached: Callable[[], bool] = lambda: True
+    """Finds whether the text comes to the tutor's own result."""
 
     @property
     def solutions(self) -> BySolutions:
@@ -68,12 +74,23 @@ class Follows:
             return self._tuple(left, right)
         if sign in "≠<>≤≥":
             return UNDECIDED if statement.joined else GIVEN
-        return self.filled(left, right, index) or self._equation(sign, left, right)
+        return (
+            self.filled(left, right, index)
+            or self._within_chain(left, right, index)
+            or self._equation(sign, left, right)
+        )
+
+    def _within_chain(self, left: Side, right: Side, index: int) -> Verdict | None:
+        """A refutation of a link of a chain, whose sides are to be the same for all values."""
+        if index == 0 or not are_expressions(left, right):
+            return None
+        verdict = by_definitions(left, right, self.knowledge, self.scope, is_identity=True)
+        return verdict if verdict.mark is Mark.DISAGREES else None
 
     def _equation(self, sign: str, left: Side, right: Side) -> Verdict:
-        relations = self._relations(sign, left, right)
+        relations = relations_of(sign, left, right, self.knowledge, self.scope)
         if not relations:
-            return GIVEN if self._names_deeper(left, right) else UNDECIDED
+            return GIVEN if names_deeper(left, right, self.scope) else UNDECIDED
         self._remember_claims(relations)
         led = self._led_here(relations)
         if led.mark is Mark.DISAGREES:
@@ -98,25 +115,55 @@ class Follows:
         if settled is not None:
             agreed = problems[verdicts.index(settled)]
             self.knowledge.agreed.append(agreed.equations)
-            return settled
+            if agreed.is_asked or not self._leads_elsewhere(problems, verdicts):
+                return settled
+            return undecided(ANOTHER_RESULT)
         defined = self.with_definitions(left, right) if len(relations) == 1 else UNDECIDED
         if defined.mark is Mark.AGREES:
             return defined
+        replaced = with_formula(self.solutions, relations)
+        if replaced is not None:
+            return UNDECIDED if replaced.mark is Mark.DISAGREES else replaced
         refuted = next((v for v in verdicts if v.mark is Mark.DISAGREES), None)
         is_about_it = any(p.is_asked for p in problems) or self.solutions.is_linked
         if refuted is not None and self.solutions.is_claim and is_about_it:
             if self._begins_case(relations, problems):
                 return UNDECIDED
             return refuted if self._is_certain(relations, problems, verdicts) else UNDECIDED
+        return self._by_nothing_asked(sign, relations, problems, verdicts) or self._given(
+            relations, left, right
+        )
+
+    def _by_nothing_asked(
+        self,
+        sign: str,
+        relations: list[Relation],
+        problems: list[Problem],
+        verdicts: list[Verdict],
+    ) -> Verdict | None:
+        """What is found of a line that no equation settles; `None` for something new."""
         if all(is_value(relation) for relation in relations) and not problems:
-            tried = self._put_into_unsolved(relations, is_whole=sign == "∈")
+            tried = put_into_unsolved(self.solutions, relations, is_whole=sign == "∈")
             if tried is not None:
                 return tried
-        is_label = isinstance(left.node, Name) and not any(p.is_asked for p in problems)
+        is_label = isinstance(relations[0].left, Name) and not any(p.is_asked for p in problems)
         is_open = all(p.is_sampled and not p.is_asked for p in problems)
         if not (self.knowledge.is_asking or is_label or is_open) and UNDECIDED in verdicts:
             return UNDECIDED
-        return self._given(relations, left, right)
+        return None
+
+    def _leads_elsewhere(self, problems: list[Problem], verdicts: list[Verdict]) -> bool:
+        """Whether what follows from an equation of the text is against the question.
+
+        So it is where no solution of what was asked is one of the line, and where the text comes
+        to another result than the tutor's own.
+        """
+        is_refuted = any(
+            problem.is_asked and not problem.is_sampled and verdict.mark is Mark.DISAGREES
+            for problem, verdict in zip(problems, verdicts, strict=True)
+        )
+        has_own = bool(self.asked.question) and self.asked.own is not None
+        return is_refuted or (has_own and not self.is_reached())
 
     def _is_certain(
         self, relations: list[Relation], problems: list[Problem], verdicts: list[Verdict]
@@ -139,27 +186,6 @@ class Follows:
 
     def _is_solved(self, name: str) -> bool:
         return any(name == known for known, _ in self.knowledge.claimed)
-
-    def _put_into_unsolved(
-        self, relations: list[Relation], *, is_whole: bool = False
-    ) -> Verdict | None:
-        """Values put into an equation that was asked and that has too many solutions to list.
-
-        Of what is said to be the whole set it stays open whether a solution is missing.
-        """
-        name = relations[0].left.name if isinstance(relations[0].left, Name) else ""
-        for equation in self.knowledge.unsolved:
-            if variables(equation) != (name,):
-                continue
-            values = [self.scope.value(relation.right) for relation in relations]
-            held = [holds(equation, {name: value}) for value in values]
-            if all(held):
-                return UNDECIDED if is_whole else agrees("by substitution")
-            if False in held and self.solutions.is_claim:
-                wrong = show(values[held.index(False)])
-                return disagrees(f"{name} = {wrong} does not solve {written(equation)}")
-            return UNDECIDED
-        return None
 
     def pairs(self, sign: str, left: Side, right: Side, index: int) -> Verdict:
         """Several values, each in another form; a formula may have numbers put in."""
@@ -204,57 +230,13 @@ class Follows:
                     (relation.left.name, self.scope.value(relation.right))
                 )
 
-    def _relations(self, sign: str, left: Side, right: Side) -> list[Relation]:
-        """The relation, or one for each of several values."""
-        if left.kind is not SideKind.EXPRESSION or sign not in ("=", "≈", "∈"):
-            return []
-        if sign == "∈" and right.kind is not SideKind.VALUES:
-            return []
-        if right.kind not in (SideKind.EXPRESSION, SideKind.VALUES):
-            return []
-        if isinstance(left.node, Name) and self._takes_matrix(left.node.name, right):
-            return []
-        left_node = self._plain(left.node)
-        nodes = [node for side in (left, right) for node in side.nodes]
-        if any(self._is_deep(node) for node in nodes):
-            return []
-        values = [n.right if isinstance(n, Relation) else n for n in right.nodes]
-        return [Relation("=", left_node, value) for value in values]
-
-    def _names_deeper(self, left: Side, right: Side) -> bool:
-        """Whether a letter names an integral, a matrix and the like: `A = ∫ x dx`."""
-        if not are_expressions(left, right) or self.scope.has_unknown_function(right.node):
-            return False
-        if is_variable(left, self.scope):
-            return True
-        is_matrix = getattr(self.scope.value(right.node), "is_Matrix", False)
-        return is_matrix and is_matrix_name(left.text)
-
-    def _takes_matrix(self, name: str, right: Side) -> bool:
-        """Whether the relation gives a matrix its name."""
-        value = self.scope.value(right.node)
-        if getattr(value, "is_Matrix", False):
-            self.scope.matrices[name] = value
-            return True
-        return False
-
-    def _is_deep(self, node: Node) -> bool:
-        """Whether a tree holds what plain equations do not."""
-        has_hole = any(name in self.scope.holes for name in variables(node))
-        return has_hole or self.scope.has_unknown_function(node)
-
-    def _plain(self, node: Node) -> Node:
-        """`x_1` is an x of the problem."""
-        if isinstance(node, Name) and (found := _INDEXED.match(node.name)):
-            is_own = any(node.name in problem.unknowns for problem in self.knowledge.problems)
-            known = any(found[1] in problem.unknowns for problem in self.knowledge.problems)
-            return node if is_own or not known else Name(found[1])
-        return node
-
     # By definitions, and what is new
 
     def with_definitions(self, left: Side, right: Side) -> Verdict:
         """Whether two expressions are the same once names are replaced by what they stand for."""
+        names = {*self.scope.free_names(left.node), *self.scope.free_names(right.node)}
+        if names & self.knowledge.tried and self.passage.before == self.passage.near:
+            return UNDECIDED  # in a sentence of its own it is no longer about what was tried
         return by_definitions(left, right, self.knowledge, self.scope)
 
     def _given(self, relations: list[Relation], left: Side, right: Side) -> Verdict:
@@ -264,10 +246,20 @@ class Follows:
             name = relation.left.name
             value = self.scope.value(relation.right)
             if not getattr(value, "free_symbols", {1}) or name not in map(str, value.free_symbols):
+                self._undefine_swapped(name, value)
                 self.scope.definitions[name] = value
+                if not self.knowledge.is_asking and is_tried(self.passage.near):
+                    self.knowledge.tried.add(name)
         elif len(relations) == 1:
             self.knowledge.add_equation(relation)
         return GIVEN
+
+    def _undefine_swapped(self, name: str, value: "sympy.Expr") -> None:
+        """After x = (2y - 1)/(y + 3) the y before, which stood for a formula in x, is a letter."""
+        for other in map(str, value.free_symbols):
+            formula = self.scope.definitions.get(other)
+            if formula is not None and name in map(str, formula.free_symbols):
+                del self.scope.definitions[other]
 
     def _tuple(self, left: Side, right: Side) -> Verdict:
         """`(x, y) = (2, 1)`."""

@@ -47,6 +47,7 @@ def is_identity_claim(
     if is_variable(right, scope) or knowledge.problem_about(tuple(names[0])):
         return False
     is_meant = knowledge.is_known(scope.value(left.node)) or is_rewriting(passage.before)
+    is_meant = is_meant or _is_asked_form(names[0], left, right, knowledge, scope)
     return is_meant or (line.is_alone and is_misapplied_rule(left, right, scope))
 
 

@@ -12,6 +12,7 @@ from tutor_tui.mathematics.checking.regions import (
     Region,
     differing,
     interval,
+    points_of,
     region_of,
 )
 from tutor_tui.mathematics.checking.scope import Scope
@@ -99,6 +100,27 @@ def judge_region(
     if earlier[0].has(unknown, points[0]):
         return disagrees(f"{value} solves the inequality before, but not this line")
     return disagrees(f"{value} solves this line, but not the inequality before")
+
+
+def wrong_halves(knowledge: Knowledge, halves: Sequence[Region]) -> list[bool]:
+    """Of each part of "x < -3 or x > 3" whether it is no part of the solutions by itself.
+
+    Such a part reaches as far as the solutions do around it, and not further.
+    """
+    unknown = halves[0].names[0]
+    asked = next(known for known in knowledge.regions if known.names == halves[0].names)
+    return [_is_wrong(asked, half, unknown) for half in halves]
+
+
+def _is_wrong(asked: Region, half: Region, unknown: str) -> bool:
+    points = points_of(asked, half, unknown)
+    if points is None:
+        return False
+    inside = [half.has(unknown, point) for point in points]
+    right = [asked.has(unknown, point) for point in points]
+    is_too_far = any(one and not other for one, other in zip(inside, right, strict=True))
+    ends = (i for i in range(len(points) - 1) if inside[i] != inside[i + 1])
+    return is_too_far or any(right[i] and right[i + 1] for i in ends) or not any(inside)
 
 
 def _is_between(region: Region, unknown: str) -> bool:

@@ -3,26 +3,29 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.arbitrary_constants import with_constant
 from tutor_tui.mathematics.checking.by_itself import by_itself
 from tutor_tui.mathematics.checking.by_own_problem import by_own_problem
+from tutor_tui.mathematics.checking.comparisons import compared, remember_results
 from tutor_tui.mathematics.checking.congruences import congruence
 from tutor_tui.mathematics.checking.definitions import defines_function
 from tutor_tui.mathematics.checking.differentials import differential
 from tutor_tui.mathematics.checking.ends import Ends, stands_behind_aside
 from tutor_tui.mathematics.checking.follows import Follows
 from tutor_tui.mathematics.checking.identities import Line, is_identity_claim
-from tutor_tui.mathematics.checking.inequalities import joined_region, judge_region, line_region
 from tutor_tui.mathematics.checking.knowledge import Knowledge, wide
 from tutor_tui.mathematics.checking.known_formulas import is_known_formula
-from tutor_tui.mathematics.checking.labels import contested, named_in_words, supported
+from tutor_tui.mathematics.checking.labels import (
+    contested,
+    idle,
+    named_in_words,
+    supported,
+)
 from tutor_tui.mathematics.checking.language import (
-    begins_anew,
     has_no_solution,
-    is_assumed,
     is_denied,
     is_hypothesis,
 )
@@ -30,27 +33,26 @@ from tutor_tui.mathematics.checking.links import judge_link
 from tutor_tui.mathematics.checking.named_results import named_result
 from tutor_tui.mathematics.checking.own_answer import Asked
 from tutor_tui.mathematics.checking.passages import Passage
-from tutor_tui.mathematics.checking.premises import is_excluded, leaves_open
+from tutor_tui.mathematics.checking.premises import is_note, leaves_open
 from tutor_tui.mathematics.checking.ratios import ratio
-from tutor_tui.mathematics.checking.reached import reaches_own
-from tutor_tui.mathematics.checking.regions import Region
+from tutor_tui.mathematics.checking.reached import WholeText
+from tutor_tui.mathematics.checking.region_lines import RegionLines
+from tutor_tui.mathematics.checking.reservations import Reservations
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.shapes import (
     are_lists,
     exactly,
     free_names,
     is_label,
+    is_squared_label,
     plain_equation,
 )
 from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side, read_sides
-from tutor_tui.mathematics.checking.solutions import is_taken_back
 from tutor_tui.mathematics.checking.statements import Statement, statements_in
-from tutor_tui.mathematics.checking.told_units import OTHER_UNIT, has_told_units
 from tutor_tui.mathematics.checking.units import has_only_units
 from tutor_tui.mathematics.checking.vectors import remember_vector, vector_link
 from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, together, undecided
-from tutor_tui.mathematics.failures import UndefinedError
-from tutor_tui.mathematics.syntax import Name, Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import Relation
 
 
 @dataclass
@@ -62,33 +64,51 @@ class Judge:
     knowledge: Knowledge = field(default_factory=Knowledge)
     _last: Passage | None = None
     _ends: Ends = field(default_factory=Ends)
-    _region: Region | None = None
-    """The inequality right before, which "or" may join to the next."""
-
     _prior: Relation | None = None
     _told: frozenset[str] = frozenset()
     """The letters that had a meaning before this formula."""
+
+    _contradicted: frozenset[str] = frozenset()
+    """The letters of which two meanings were told before this formula."""
 
     _has_failed: bool = False
     _is_continued: bool = False
     _absurd: str | None = None
     """The words before a false assumption in this sentence: what follows from it is no claim."""
 
+    @cached_property
+    def _regions(self) -> RegionLines:
+        return RegionLines(self.knowledge, self.asked)
+
+    @cached_property
+    def _whole(self) -> WholeText:
+        return WholeText(self.text, self.asked)
+
+    @property
+    def first_half(self) -> Verdict | None:
+        """The verdict on the inequality before "or", where the last formula settled it."""
+        return self._regions.first_half
+
     def verdict(self, passage: Passage, *, is_continued: bool = False) -> Verdict:
         """What is found about a formula; whether the next line goes on with "="."""
         self._is_continued = is_continued
+        if "\n\n" in passage.gap:
+            self.knowledge.forget_tried()
         if self._is_far(passage):
             self._ends.last = ""
         statements = statements_in(passage.formula)
-        ordered = self._inequality(statements, passage)
+        is_end = partial(self._whole.ends_with, passage)
+        ordered = self._regions.verdict(statements, passage, is_end)
         if ordered is not None:
+            self._last = passage
             return ordered
         verdicts: list[Verdict] = []
         self._prior = None
         restore = self.knowledge.snapshot()
         self._told = frozenset(self.knowledge.scope.definitions)
+        self._contradicted = frozenset(self.knowledge.contradicted)
         scope = self.knowledge.scope
-        statements = tuple(s for s in statements if not is_excluded(statements[0], s, scope))
+        statements = tuple(s for s in statements if not is_note(statements[0], s, scope))
         for statement in statements:
             found = self._statement(statement, passage)
             verdicts.append(with_constant(found, statement, self.asked, self.text))
@@ -99,8 +119,7 @@ class Judge:
         if leaves_open(statements, verdicts):
             verdicts.append(UNDECIDED)
         verdict = contested(together(verdicts), self.asked, statements)
-        if verdict.mark is Mark.AGREES and not self._has_told_units(statements[-1], passage):
-            verdict = undecided(OTHER_UNIT)
+        verdict = self._reserved(verdict, statements, passage)
         is_meant = not is_denied(f"{passage.before} {passage.after}")
         self._has_failed = is_meant and verdict.mark is Mark.DISAGREES
         self.knowledge.has_failed |= self._has_failed
@@ -108,10 +127,19 @@ class Judge:
             restore()
         return verdict if is_meant else undecided("denied or asked")
 
-    def _has_told_units(self, statement: Statement, passage: Passage) -> bool:
-        """Whether the units behind a result were spoken of, where anything was asked."""
-        told = f"{self.knowledge.questions} {self.text[: passage.start]}"
-        return not self.asked.question or has_told_units(statement.sides, told)
+    def _reserved(
+        self, verdict: Verdict, statements: Sequence[Statement], passage: Passage
+    ) -> Verdict:
+        """The verdict, open where something around the line makes it less than certain."""
+        if not self.asked.question:
+            return verdict
+        before = self.text[: passage.start]
+        reservations = Reservations(self.asked, self.knowledge, passage, before)
+        if verdict.mark is Mark.DISAGREES:
+            chosen = partial(self._chosen, passage=passage)
+            return reservations.on_refutation(verdict, statements, self._contradicted, chosen)
+        is_elsewhere = self._whole.ends_with(passage) and not self._whole.is_own_reached
+        return reservations.on_proof(verdict, statements, is_elsewhere=is_elsewhere)
 
     def _is_supposed(self, passage: Passage, verdicts: list[Verdict]) -> bool:
         """Whether something false is only assumed ("if 1 = 2"), or follows from such a thing."""
@@ -132,7 +160,8 @@ class Judge:
             if special is not None:
                 return special
         if not statement.is_relation:
-            return self._expression(statement)
+            self.knowledge.work_on(read_side(statement.sides[0], self.knowledge.scope))
+            return GIVEN
         own = by_own_problem(statement, passage, self.asked, self.text)
         if own is not None:
             if own.mark is Mark.AGREES:
@@ -142,9 +171,7 @@ class Judge:
         if small is not None:
             return small
         if statement.goes_on:
-            if not self._ends.last:
-                return UNDECIDED
-            return self._continued(statement, passage)
+            return self._continued(statement, passage) if self._ends.last else UNDECIDED
         return self._chosen(statement, passage)
 
     def _continued(self, statement: Statement, passage: Passage) -> Verdict:
@@ -153,9 +180,11 @@ class Judge:
         if verdict.mark is Mark.DISAGREES and stands_behind_aside(passage, self._last):
             others = (self._chosen(s, passage) for s in self._ends.behind_aside(statement))
             return next((v for v in others if v.mark is Mark.AGREES), UNDECIDED)
-        if not self._has_failed:
+        if not self._has_failed and verdict.mark is not Mark.DISAGREES:
             return verdict
         whole = self._chosen(self._ends.from_head(statement), passage)
+        if not self._has_failed:
+            return UNDECIDED if whole.mark is Mark.AGREES else verdict
         if whole.mark is Mark.AGREES:
             return whole
         return UNDECIDED if verdict.mark is Mark.AGREES else whole
@@ -167,37 +196,6 @@ class Judge:
             other = self._chain(statement, passage, wide(self.knowledge.scope))
             verdict = verdict if other.mark is Mark.DISAGREES else other
         return verdict
-
-    def _inequality(self, statements: Sequence[Statement], passage: Passage) -> Verdict | None:
-        """The verdict on inequalities in one unknown; `None` for anything else."""
-        scope = self.knowledge.scope
-        before = self._region
-        found = joined_region(line_region(statements, scope), before, passage.gap)
-        self._region = found
-        if found is not None and before is not None and len(found.relations) > 1:
-            self.knowledge.withdraw(before, found)
-        if found is None or len(found.names) != 1:
-            return None
-        self._last = passage
-        if is_denied(f"{passage.before} {passage.after}"):
-            return undecided("denied or asked")
-        return judge_region(self.knowledge, found, passage, is_last=self._is_asked_region(passage))
-
-    def _is_asked_region(self, passage: Passage) -> bool:
-        """Whether a line is the last one on an inequality that was asked."""
-        return bool(self.asked.question) and bool(self.knowledge.regions) and self._is_last(passage)
-
-    def _expression(self, statement: Statement) -> Verdict:
-        """A formula without a relation is something to be worked on."""
-        side = read_side(statement.sides[0], self.knowledge.scope)
-        if side.kind is SideKind.EXPRESSION and not isinstance(side.node, Name):
-            try:
-                value = self.knowledge.scope.value(side.node)
-            except (UndefinedError, TooLargeError, UnreadableError):
-                return GIVEN
-            if not getattr(value, "is_Matrix", False):
-                self.knowledge.expressions.append(value)
-        return GIVEN
 
     def _chain(self, statement: Statement, passage: Passage, scope: Scope) -> Verdict:
         defined = defines_function(self.knowledge, statement, passage, scope)
@@ -212,8 +210,9 @@ class Judge:
             if are_lists(left, right, scope) and (
                 index > 0 or statement.joined == "=" or left.kind is SideKind.TUPLE
             ):
-                follows = Follows(self.knowledge, scope, passage, self.text, asked=self.asked)
-                verdicts.append(follows.pairs(statement.signs[index], left, right, index))
+                verdicts.append(
+                    self._follows(passage, scope).pairs(statement.signs[index], left, right, index)
+                )
                 continue
             if index == 0 and right.kind is SideKind.TUPLE and is_label(left):
                 remember_vector(scope, left, right)
@@ -227,35 +226,33 @@ class Judge:
                 verdicts.append(UNDECIDED)
                 continue
             verdict = self._link(statement, index, left, right, passage, scope)
+            if verdict.mark is Mark.AGREES and self.asked.question:
+                sides_here = (left, right)
+                verdict = compared(
+                    verdict, statement, index, sides_here, self.knowledge, self.asked
+                )
             is_open = verdict == GIVEN and len(statement.signs) > 1
-            is_named = is_label(left) or is_known_formula(left.text, right.text)
+            is_named = is_label(left) or (index == 0 and is_squared_label(left))
+            is_named = is_named or is_known_formula(left.text, right.text)
             verdicts.append(UNDECIDED if is_open and not is_named else verdict)
+        if any(verdict.mark is Mark.AGREES for verdict in verdicts):
+            remember_results(self.knowledge, sides, scope)
         verdicts += [GIVEN] * (len(statement.signs) - len(verdicts))
         if verdicts[0] in (UNDECIDED, GIVEN) and not first:
-            is_last = self._is_last(passage)
+            is_last = self._whole.ends_with(passage)
             own = named_result(self.asked, statement, sides, verdicts[1:], is_last)
             before = self.text[: passage.start]
             whole, texts = together(verdicts), [side.text for side in sides]
             return own or supported(
-                whole,
+                idle(whole, self.asked, sides, before),
                 self.asked,
                 texts,
                 before,
                 told=self._told,
                 is_last=is_last,
-                is_reached=lambda: self._is_own_reached,
+                is_reached=lambda: self._whole.is_own_reached,
             )
-        return together(verdicts)
-
-    @cached_property
-    def _is_own_reached(self) -> bool:
-        """Whether the text comes to the tutor's own result."""
-        return self.asked.own is not None and reaches_own(self.asked.own, self.text)
-
-    def _is_last(self, passage: Passage) -> bool:
-        """Whether this is claimed, and no formula stands behind it."""
-        is_open = is_assumed(passage.near) or is_taken_back(passage) or begins_anew(passage.gap)
-        return not is_open and not re.search(r"[=<>≤≥≈]", self.text[passage.end :])
+        return idle(together(verdicts), self.asked, sides, self.text[: passage.start])
 
     def _link(
         self,
@@ -278,7 +275,7 @@ class Judge:
             is_open = statement.signs == ("=",) and self._may_be_contradiction()
             return UNDECIDED if is_open and verdict.mark is Mark.DISAGREES else verdict
         prior = self._prior if index == 0 and statement.joined == "⇒" else None
-        follows = Follows(self.knowledge, scope, passage, self.text, prior, self.asked)
+        follows = self._follows(passage, scope, prior)
         self._prior = plain_equation(left, sign, right, scope)
         is_alone = not self.asked.question and self._is_all(passage)
         line = Line(statement, index, passage, self._is_continued, is_alone)
@@ -286,6 +283,11 @@ class Judge:
             known = follows.with_definitions(left, right)
             return known if known.mark is Mark.AGREES else link.verdict
         return follows.verdict(statement, index, left, right)
+
+    def _follows(self, passage: Passage, scope: Scope, prior: Relation | None = None) -> Follows:
+        """How lines are judged by what was said before them."""
+        reached = lambda: self._whole.is_own_reached  # noqa: E731 - found when it is needed
+        return Follows(self.knowledge, scope, passage, self.text, prior, self.asked, reached)
 
     def _is_all(self, passage: Passage) -> bool:
         """Whether a formula is all that the text says."""

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
+from tutor_tui.mathematics.checking.cases import Case
 from tutor_tui.mathematics.checking.problem import Problem, problem_of
 from tutor_tui.mathematics.checking.regions import Region
 from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.problems import Compute, Differentiate, Integrate, Rewrite, Solve
 from tutor_tui.mathematics.syntax import (
@@ -42,6 +44,16 @@ class Knowledge:
     slopes: "dict[str, tuple[str, sympy.Expr]]" = field(default_factory=dict)
     """`v` as `("x", eˣ)` after `dv = eˣ dx`."""
 
+    results: "list[Any]" = field(default_factory=list)
+    """The numbers that sides of equations come to which hold."""
+
+    written: set[Fraction] = field(default_factory=set)
+    """The numbers that stand in those equations."""
+
+    cases: list[Case] = field(default_factory=list)
+    cases_in: dict[str, list[Case]] = field(default_factory=dict)
+    """Those of letters that stand for formulas: the u of `u² - 5u + 4 = 0` after u = x²."""
+
     accepted: "list[tuple[str, list[sympy.Expr]]]" = field(default_factory=list)
     agreed: list[tuple[Relation, ...]] = field(default_factory=list)
     """The equations of problems from which a line followed."""
@@ -49,6 +61,18 @@ class Knowledge:
     unsolved: list[Relation] = field(default_factory=list)
     rewritten: "list[sympy.Expr]" = field(default_factory=list)
     """What is asked to be written in another way: it is equal to that for all values."""
+
+    tried: set[str] = field(default_factory=set)
+    """Letters with a value that was only tried, which holds to the end of the paragraph."""
+
+    asked: "list[sympy.Expr]" = field(default_factory=list)
+    """The expressions of the questions."""
+
+    contradicted: set[str] = field(default_factory=set)
+    """Letters that were said to stand for something, against another line."""
+
+    doubted: set[str] = field(default_factory=set)
+    """Functions that a text gives a formula which is nearly, but not, that of the question."""
 
     questions: str = ""
     has_failed: bool = False
@@ -89,6 +113,17 @@ class Knowledge:
                 for number in point
             ]
             self.scope.definitions.update(zip(("x_1", "y_1", "x_2", "y_2"), values, strict=True))
+
+    def work_on(self, side: Side) -> None:
+        """Take in a formula without a relation."""
+        if side.kind is not SideKind.EXPRESSION or isinstance(side.node, Name):
+            return
+        try:
+            value = self.scope.value(side.node)
+        except (UndefinedError, TooLargeError, UnreadableError):
+            return
+        if not getattr(value, "is_Matrix", False):
+            self.expressions.append(value)
 
     def show(self, node: Node) -> None:
         """Take in an expression that stands in a question."""
@@ -171,14 +206,27 @@ class Knowledge:
 
         return restore
 
+    def forget_tried(self) -> None:
+        """A new paragraph begins: what was tried in the last one is no value of any letter."""
+        for name in self.tried:
+            self.scope.definitions.pop(name, None)
+        self.tried.clear()
+
     def withdraw(self, region: Region, whole: Region) -> None:
         """Take back a region that turns out to be only a part of what a line says."""
         if region != whole and set(region.relations) <= set(whole.relations):
             self.regions[:] = [known for known in self.regions if known is not region]
 
+    def replace(self, older: Sequence[Problem]) -> None:
+        """After a question for an unknown, earlier equations for it are no longer meant."""
+        new = [p for p in self.problems if p not in older and len(p.unknowns) == 1]
+        asked = {p.unknowns for p in new if p.solutions and not p.is_sampled}
+        self.problems[:] = [p for p in self.problems if p not in older or p.unknowns not in asked]
+
     def forget_asking(self) -> None:
         """From here on what is given comes from the text that is checked."""
         self.is_asking = False
+        self.asked = list(self.expressions)
 
     def is_known(self, expression: "sympy.Expr") -> bool:
         """Whether an expression is one that was asked about or written before."""

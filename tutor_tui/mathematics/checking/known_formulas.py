@@ -21,6 +21,8 @@ _FORMULAS: Final = (
     ("A", "l*w"),
     ("A", "b*h/2"),
     ("A", "pi*r^2"),
+    ("A", "pi*r*l"),
+    ("l", "sqrt(r^2 + h^2)"),
     ("A", "(a + b)*h/2"),
     ("A", "a*b*sin(C)/2"),
     ("C", "2*pi*r"),

@@ -12,6 +12,7 @@ from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.against_own import against_own, is_another
+from tutor_tui.mathematics.checking.idle_parts import has_idle_part
 from tutor_tui.mathematics.checking.indices import has_told_index
 from tutor_tui.mathematics.checking.known_formulas import is_known_formula, letters_in
 from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, quietly
@@ -92,6 +93,16 @@ def supported(
     return verdict if _numbers(sides[1]) <= _with_shares(known) else undecided(NEW_NUMBERS)
 
 
+def idle(verdict: Verdict, asked: Asked, sides: Sequence[Side], before: str) -> Verdict:
+    """The verdict on a chain, open where parts of it could be anything."""
+    if not asked.question or verdict.mark is not Mark.AGREES:
+        return verdict
+    said = f"{asked.question} {before}"
+    told = _numbers(said)
+    is_idle = any(has_idle_part(side, told, said) for side in sides[1:])
+    return undecided(NEW_NUMBERS) if is_idle else verdict
+
+
 def _numbers(text: str) -> set[Fraction]:
     plain = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", _RAISED.sub(" ", text))
     return {Fraction(found[0]) for found in _NUMBER.finditer(plain)}
@@ -111,11 +122,12 @@ def contested(verdict: Verdict, asked: Asked, statements: Sequence[Statement]) -
     if verdict.mark is not Mark.DISAGREES or not asked.question or len(statements) != 1:
         return verdict
     sides, own = statements[0].sides, asked.own
-    if own is None or len(sides) != 2 or not _NAME.fullmatch(sides[0].strip()):
+    if own is None or len(sides) < 2 or not _NAME.fullmatch(sides[0].strip()):
         return verdict
-    if re.search("[,±∓]", sides[1]):
+    if re.search("[,±∓]", sides[-1]) or any(sign not in "=≈" for sign in statements[0].signs):
         return verdict
-    return undecided(OWN_RESULT) if _is_another(own, sides[1]) is False else verdict
+    is_own = all(_is_another(own, side) is False for side in sides[1:])
+    return undecided(OWN_RESULT) if is_own else verdict
 
 
 def _is_unknown_formula(asked: Asked, sides: Sequence[str], told: Container[str]) -> bool:
@@ -123,7 +135,7 @@ def _is_unknown_formula(asked: Asked, sides: Sequence[str], told: Container[str]
     name, letters = sides[0].strip(), letters_in(sides[1])
     is_told = bool(letters) and all(letter in told for letter in letters)
     if asked.own is None and _NAME.fullmatch(name) and not is_told:
-        return True
+        return not is_known_formula(name, sides[1])
     is_filled = letters and not letters_in(sides[-1]) and _POWER.fullmatch(name)
     return bool(is_filled) and not is_known_formula(name, sides[1])
 

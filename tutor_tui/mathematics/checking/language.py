@@ -95,8 +95,8 @@ def is_linked(gap: str, text: str) -> bool:
 
 
 _QUOTED: Final = re.compile(
-    r"\b(?:wrote|claim\w*|says?|said|thinks?|right\s*\?|correct|true|false|agree|mistake|wrong|"
-    r"is it|does it|why is|prove|verify|identity)\b",
+    r"\b(?:wrote|claim\w*|says?|said|thinks?|right(?=\s*\?)|(?:my|the) answer|i (?:got|get)|"
+    r"correct|true|false|agree|mistake|wrong|is it|does it|why is|prove|verify|identity)\b",
     re.IGNORECASE,
 )
 
@@ -135,6 +135,23 @@ def as_meant(question: str) -> str:
 def is_hypothesis(words: str) -> bool:
     """Whether a formula right after these words is only supposed: "if 1 = 2"."""
     return bool(_HYPOTHESIS.search(words))
+
+
+_TRIED: Final = re.compile(
+    r"\b(?:if|suppos\w+|try|trying|test\w*|check\w*|verify\w*|guess\w*|plug\w*|imagine)\b",
+    re.IGNORECASE,
+)
+_FOR_EQUATION: Final = re.compile(r"\b(?:for|to|of|in|solv\w+|equation)\W*$", re.IGNORECASE)
+
+
+def is_tried(words: str) -> bool:
+    """Whether a value after these words is only tried: "if x = 3", "check: x = 3"."""
+    return bool(_TRIED.search(words))
+
+
+def is_what_was_solved(words: str) -> bool:
+    """Whether an equation after these words is the one to which somebody gives an answer."""
+    return bool(_FOR_EQUATION.search(words))
 
 
 def is_step(words: str) -> bool:

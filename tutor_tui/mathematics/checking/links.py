@@ -8,28 +8,20 @@ from tutor_tui.mathematics.checking.antiderivative_brackets import rests_on_noth
 from tutor_tui.mathematics.checking.coincidences import is_coincidence
 from tutor_tui.mathematics.checking.compare import numbers_of, same, shown_value
 from tutor_tui.mathematics.checking.evaluate import antiderivatives, with_values
-from tutor_tui.mathematics.checking.rounding import (
-    coarse_unit,
-    has_loose_number,
-    is_cut,
-    is_rounded,
-    last_unit,
-    slack,
-)
+from tutor_tui.mathematics.checking.number_links import of_numbers
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees, undecided
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.size import check_size
-from tutor_tui.mathematics.syntax import Call, Name, Node, Number
-from tutor_tui.mathematics.trees import rational_value, variables, walk
+from tutor_tui.mathematics.syntax import Name, Node
+from tutor_tui.mathematics.trees import variables
 
 _CONSTANTS: Final = ("C", "c", "K", "k", "C_1", "C_2", "c_1", "c_2")
 NO_CONSTANT: Final = "; + C is missing"
 """What the verdict on an antiderivative ends with that lacks its arbitrary constant."""
 
 SAME_VALUE: Final = "both have the same value, but I do not see by which step"
-_NEAR: Final = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +72,7 @@ def _by_kind(left: Side, sign: str, right: Side, scope: Scope) -> Link:
     if names:
         verdict = same(left.node, right.node, scope)
         return Link(verdict, depends=verdict.mark is not Mark.AGREES)
-    return Link(_numbers(left, sign, right, scope))
+    return Link(of_numbers(left, sign, right, scope))
 
 
 def _is_name(node: Node, scope: Scope) -> bool:
@@ -215,64 +207,3 @@ def _order(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
         return agrees("by exact calculation")
     values = [shown_value(s.node, n, scope) for s, n in zip((left, right), numbers, strict=True)]
     return disagrees(f"the left side is {values[0]}, the right side {values[1]}")
-
-
-def _numbers(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
-    verdict = same(left.node, right.node, scope)
-    if verdict.mark is Mark.AGREES:
-        return verdict
-    numbers = numbers_of(left.node, right.node, scope)
-    if numbers is None or any(getattr(number, "imag", 0) != 0 for number in numbers):
-        return verdict
-    near = _rounded(left, right, numbers, sign) or _rounded(right, left, numbers[::-1], sign)
-    if near is not None:
-        return near
-    if _is_per_cent(left, right, numbers) or _is_per_cent(right, left, numbers[::-1]):
-        return agrees("in per cent")
-    return _not_rounded(left, sign, right, numbers, verdict)
-
-
-def _is_per_cent(worked: Side, shown: Side, numbers: tuple[Any, Any]) -> bool:
-    """Whether `(60/400) × 100 = 15%` says of how many per cent it is, as people write."""
-    is_shown = isinstance(shown.node, Call) and shown.node.function == "percent"
-    times = [part for part in walk(worked.node) if isinstance(part, Number) and part.value == 100]
-    is_hundredfold = abs(numbers[0] - 100 * numbers[1]) <= 1e-12 * max(1, abs(numbers[0]))
-    return is_shown and bool(times) and bool(is_hundredfold)
-
-
-def _rounded(side: Side, shown: Side, numbers: tuple[Any, Any], sign: str) -> Verdict | None:
-    """Whether `shown` is a decimal that the other side rounds to, or whose digits it has."""
-    unit = last_unit(shown.node, shown.text)
-    if unit is None:
-        return None
-    is_plain = last_unit(side.node, side.text) is not None
-    if shown.is_cut_off and is_cut(*numbers, unit):
-        return agrees("as far as it is written")
-    is_allowed = sign == "≈" or (unit < 1 and not is_plain)
-    if is_allowed and is_rounded(*numbers, unit):
-        return agrees("rounded")
-    value = rational_value(shown.node)
-    if sign == "≈" and value is not None and is_rounded(*numbers, coarse_unit(value)):
-        return agrees("rounded")
-    return None
-
-
-def _not_rounded(
-    left: Side, sign: str, right: Side, numbers: tuple[Any, Any], verdict: Verdict
-) -> Verdict:
-    """A wrong value, or one that earlier rounding may explain."""
-    distance = abs(numbers[0] - numbers[1])
-    computed = [
-        (side.node, number)
-        for side, number in zip((left, right), numbers, strict=True)
-        if last_unit(side.node, side.text) is None and has_loose_number(side.node)
-    ]
-    if computed and distance <= sum(slack(node, number) for node, number in computed):
-        return UNDECIDED
-    unit = last_unit(right.node, right.text)
-    if sign != "≈" or unit is None:
-        is_near = sign == "≈" and distance <= _NEAR * abs(numbers[0])
-        return agrees("numerically, to within 0.5 %") if is_near else verdict
-    if distance <= unit * 3 / 2 if unit >= 1 else distance * unit.denominator * 2 <= 3:
-        return UNDECIDED
-    return verdict

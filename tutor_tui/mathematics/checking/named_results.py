@@ -18,6 +18,9 @@ from tutor_tui.mathematics.checking.verdict import Verdict
 
 _NUMBER: Final = re.compile(r"\d")
 _EXPONENT: Final = re.compile(r"\^\s*\{?\s*-?\s*\d\s*\}?|_\s*\{?\s*\d+\s*\}?|[²³₀-₉]")
+_NO_NAME: Final = re.compile(r"\\(?:int|sum|prod|lim)|[∫∑∏]|lim|[A-Za-z]\^\{?1\}?\(")
+"""Something to be worked out is no name, and `f^1` is none either."""
+
 _CERTAIN_NAMES: Final = (
     (r"\\frac\{dy\}\{dx\}|dy/dx|y'", r"dy/dx|\\frac\{dy\}\{dx\}|\bimplicit"),
     (r"\\frac\{\\partialf\}\{\\partial[a-z]\}|f_[a-z]", r"\bpartial derivative\b"),
@@ -43,6 +46,8 @@ def named_result(
     name = re.sub(r"\s", "", statement.sides[0])
     if not name or _NUMBER.search(_EXPONENT.sub("", name)) or sides[-1].kind is SideKind.WORDS:
         return None
+    if _NO_NAME.search(name):
+        return None
     if any(verdict.mark is not Mark.AGREES for verdict in others):
         return None
     own = asked.own
@@ -52,7 +57,8 @@ def named_result(
     is_certain = is_last and _is_certain(name, asked.question, own.result)
     if not is_certain and (is_plain or re.search(r"[-+−]|⁻", name)):
         return None
-    verdict = quietly(lambda: against_own(own, statement.sides[-1], is_last=is_certain), _SECONDS)
+    claim = f"{statement.sides[0]} = {statement.sides[-1]}" if "d" in name else statement.sides[-1]
+    verdict = quietly(lambda: against_own(own, claim, is_last=is_certain), _SECONDS)
     return verdict if verdict and verdict.mark is not Mark.UNCHECKED else None
 
 

@@ -1,16 +1,23 @@
 """What a line of several statements begins with or is limited by: neither is a claim of its own."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import SideKind, read_side
+from tutor_tui.mathematics.checking.solution_families import says_integers
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import GIVEN, Verdict
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.syntax import Name
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
+
+_LETTER: Final = re.compile(
+    r"(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])|\\(?:theta|alpha|beta|lambda|phi)"
+)
 
 
 def leaves_open(statements: Sequence[Statement], verdicts: Sequence[Verdict]) -> bool:
@@ -19,9 +26,22 @@ def leaves_open(statements: Sequence[Statement], verdicts: Sequence[Verdict]) ->
     if not given or len(given) == len(verdicts):
         return False
     return given != [0] or not all(
-        statement.joined == "⇒" and verdict.mark is Mark.AGREES
+        statement.joined == "⇒"
+        and verdict.mark is Mark.AGREES
+        and _is_about(statements[0], statement)
         for statement, verdict in zip(statements[1:], verdicts[1:], strict=True)
     )
+
+
+def _is_about(premise: Statement, statement: Statement) -> bool:
+    """Whether what follows has a letter in common with that from which it is said to follow."""
+    letters = [set(_LETTER.findall(" ".join(one.sides))) for one in (premise, statement)]
+    return bool(letters[0] & letters[1]) or not all(letters)
+
+
+def is_note(statement: Statement, note: Statement, scope: Scope) -> bool:
+    """Whether something only limits what the first statement says: `k ∈ ℤ`, `x ≠ 1`."""
+    return note is not statement and (says_integers(note) or is_excluded(statement, note, scope))
 
 
 def is_excluded(statement: Statement, condition: Statement, scope: Scope) -> bool:

@@ -33,6 +33,8 @@ class Problem:
     solutions: tuple[Solution, ...]
     is_sampled: bool = False
     is_asked: bool = False
+    is_within: bool = False
+    """Whether there are more solutions outside of what was asked: these are all of those within."""
 
     @property
     def has_real_solution(self) -> bool:

@@ -1,21 +1,44 @@
 """Whether a text comes to the tutor's own result at all: then its way there is no other one."""
 
+import re
 from collections.abc import Iterator
-from functools import partial
+from dataclasses import dataclass
+from functools import cached_property, partial
 from itertools import islice
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.against_own import against_own, has_values, is_another
 from tutor_tui.mathematics.checking.final_claims import final_claims
-from tutor_tui.mathematics.checking.own_answer import OwnAnswer, quietly
-from tutor_tui.mathematics.checking.passages import passages_in
+from tutor_tui.mathematics.checking.language import begins_anew, is_assumed
+from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, quietly
+from tutor_tui.mathematics.checking.passages import Passage, passages_in
+from tutor_tui.mathematics.checking.solutions import is_taken_back
 from tutor_tui.mathematics.checking.statements import statements_in
 from tutor_tui.mathematics.checking.units import without_units
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 
+_RELATION: Final = re.compile(r"[=<>≤≥≈]|\\(?:leq?|geq?|lt|gt|approx)(?![A-Za-z])")
 _SECONDS: Final = 0.6
 _MOST_LINES: Final = 6
+
+
+@dataclass(frozen=True)
+class WholeText:
+    """A text as an answer to a question: where it ends, and whether it comes to the result."""
+
+    text: str
+    asked: Asked
+
+    @cached_property
+    def is_own_reached(self) -> bool:
+        """Whether the text comes to the tutor's own result."""
+        return self.asked.own is not None and reaches_own(self.asked.own, self.text)
+
+    def ends_with(self, passage: Passage) -> bool:
+        """Whether this is claimed, and no formula stands behind it."""
+        is_open = is_assumed(passage.near) or is_taken_back(passage) or begins_anew(passage.gap)
+        return not is_open and not _RELATION.search(self.text[passage.end :])
 
 
 def reaches_own(own: OwnAnswer, text: str) -> bool:

@@ -92,6 +92,14 @@ def _between(unknown: Name, low: Node, high: Node, brackets: str) -> tuple[Relat
 
 def differing(first: Region, second: Region, unknown: str) -> "list[sympy.Expr] | None":
     """Numbers that are in one of two regions only; `None` where that cannot be told for certain."""
+    points = points_of(first, second, unknown)
+    if points is None:
+        return None
+    return [p for p in points if first.has(unknown, p) != second.has(unknown, p)]
+
+
+def points_of(first: Region, second: Region, unknown: str) -> "list[sympy.Expr] | None":
+    """The ends of two regions in their order, with a number in each gap between them."""
     points: list[sympy.Expr] = []
     for relation in (*first.relations, *second.relations):
         roots = roots_of(Relation("=", relation.left, relation.right), unknown)
@@ -99,7 +107,7 @@ def differing(first: Region, second: Region, unknown: str) -> "list[sympy.Expr] 
         if roots is None or gaps is None:
             return None
         points += [*roots, *gaps]
-    return [p for p in _tests(points) if first.has(unknown, p) != second.has(unknown, p)]
+    return _tests(points)
 
 
 def _gaps(relation: Relation, unknown: str) -> "list[sympy.Expr] | None":

@@ -63,6 +63,32 @@ def is_rounded(value: Any, shown: Any, unit: Fraction) -> bool:
     return bool(abs(value - shown) <= half * (1 + mpmath.mpf(10) ** -20))
 
 
+def decimals_for(exact: Node, shown: Node) -> list[tuple[Node, Node]] | None:
+    """The parts of one formula for which decimals stand in another: sin 65° and 0.9063.
+
+    `None` where the formulas differ in anything else.
+    """
+    match exact, shown:
+        case _ if exact == shown or _are_equal(exact, shown):
+            return []
+        case Binary(sign=sign, left=a, right=b), Binary(sign=other, left=c, right=d) if (
+            sign == other
+        ):
+            first, second = decimals_for(a, c), decimals_for(b, d)
+            return None if first is None or second is None else first + second
+        case Negative(operand=a), Negative(operand=c):
+            return decimals_for(a, c)
+        case _, Number(is_decimal=True):
+            return [(exact, shown)]
+        case _:
+            return None
+
+
+def _are_equal(first: Node, second: Node) -> bool:
+    value = rational_value(first)
+    return value is not None and value == rational_value(second)
+
+
 def is_cut(value: Any, shown: Any, unit: Fraction) -> bool:
     """Whether a number has the digits shown, and goes on behind them."""
     import mpmath

@@ -8,7 +8,7 @@ from tutor_tui.mathematics.checking.links import judge_link
 from tutor_tui.mathematics.checking.scope import UNIT, Scope
 from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, together
-from tutor_tui.mathematics.syntax import Name, Node, Relation
+from tutor_tui.mathematics.syntax import Binary, Name, Node, Number, Relation
 from tutor_tui.mathematics.trees import variables
 
 _MATRIX_NAME: Final = re.compile(r"(?:[A-Z]\s*(?:\^\s*\{?\s*(?:-\s*1|T)\s*\}?|⁻¹)?\s*){1,3}")
@@ -27,6 +27,15 @@ def is_label(side: Side) -> bool:
         return is_matrix_name(side.text)
     index = side.node.name.partition("_")[2]
     return not index.isdigit() or int(index) <= 2
+
+
+def is_squared_label(side: Side) -> bool:
+    """Whether a side is the square of a letter: the c² of `c² = 3² + 4² = 25`."""
+    match side.node:
+        case Binary(sign="^", left=Name(), right=Number(value=power)):
+            return power == 2
+        case _:
+            return False
 
 
 def is_matrix_name(text: str) -> bool:

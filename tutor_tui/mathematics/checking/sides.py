@@ -28,6 +28,9 @@ _CONSTANT: Final = re.compile(
     r"\\?(?:pi|sqrt|times|cdot|frac|div)(?![A-Za-z])|(?<![A-Za-z])(?:sin|cos|tan)(?![A-Za-z])"
 )
 _MONEY: Final = re.compile(r"[$€£](?=\s*[\d.])|(?<=\d)\s*[€£]")
+_CHOSEN: Final = re.compile(r"(?<![A-Za-z\\])C\s*\(\s*(\d{1,4})\s*,\s*(\d{1,4})\s*\)")
+_MEAN: Final = re.compile(r"\\(?:bar|overline)\s*\{?\s*([a-z])\s*\}?")
+_BASED: Final = re.compile(r"(?<![\w.{])(\d[0-9a-fA-F]{0,63})_\s*\{?\s*(2|8|10|16)\s*\}?(?![\w}])")
 
 
 class SideKind(StrEnum):
@@ -100,6 +103,14 @@ def _repeating(text: str) -> Node | None:
     return parse_expression(f"({value}/{scale})")
 
 
+def _in_tens(found: "re.Match[str]") -> str:
+    """A numeral with its base as the number that it is; one with wrong digits as it stands."""
+    try:
+        return str(int(found[1], int(found[2])))
+    except ValueError:
+        return found[0]
+
+
 class _Reader:
     def __init__(self, scope: Scope, is_among_units: bool = False) -> None:
         self._scope = scope
@@ -142,6 +153,10 @@ class _Reader:
         text = self._constructs.replaced(text)
         text = re.sub(r"⟨[^⟩]*⟩\s*$", "", text)
         text = _MIXED.sub(r"(\1+\\frac{\2}{\3})", text)
+        text = _CHOSEN.sub(r" \\binom{\1}{\2} ", _MEAN.sub(r"\1_{m}", text))
+        text = _BASED.sub(_in_tens, text)
+        if text.count("[") == text.count("]") and "," not in text:
+            text = text.replace("[", "(").replace("]", ")")
         text = re.sub(r"(?<=[\d%)}])\s+of\s+", "*", text)
         return parse_expression(text.replace("\n", " "))
 

@@ -40,6 +40,39 @@ def with_letters(text: str, function: str, variable: str) -> str:
     return re.sub(rf"(?<![A-Za-z\\])d\s*{x}(?![A-Za-z])", r" \\Delta_{9} ", text)
 
 
+_DERIVED: Final = (
+    r"\s*(?:\\d?frac\s*\{{\s*d\s*\}}\s*\{{\s*d\s*{x}\s*\}}|(?<![A-Za-z])d\s*/\s*d{x})\s*"
+    r"(?:\\left\s*)?[(\[](?P<inner>.*)(?:\\right\s*)?[)\]]\s*"
+)
+
+
+def derives(text: str, function: str, variable: str) -> bool:
+    """Whether a derivative is taken of something with the function in it: `d/dx (e^x y)`."""
+    operator = _DERIVED.partition(r"\s*(?:\\left")[0].format(x=re.escape(variable))
+    found = re.search(operator, text)
+    return found is not None and bool(re.search(rf"(?<![A-Za-z\\]){function}", text[found.end() :]))
+
+
+def with_slopes(texts: Sequence[str], function: str, variable: str) -> "list[sympy.Expr] | None":
+    """Formulas with letters for slopes as expressions, the product and chain rule applied."""
+    import sympy
+
+    values: list[Any] = []
+    for text in texts:
+        derived = re.fullmatch(_DERIVED.format(x=re.escape(variable)), text, re.DOTALL)
+        found = values_of([with_letters(derived["inner"] if derived else text, function, variable)])
+        if found is None:
+            return None
+        (value,) = found
+        if derived is not None:
+            f, x = sympy.Symbol(function), sympy.Symbol(variable)
+            if any(str(symbol).startswith("Delta_") for symbol in value.free_symbols):
+                return None
+            value = sympy.diff(value, x) + sympy.diff(value, f) * sympy.Symbol(slope_name(1))
+        values.append(value)
+    return values
+
+
 def values_of(texts: Sequence[str]) -> "list[sympy.Expr] | None":
     """Plain formulas as expressions; `None` where one of them is anything else."""
     scope = Scope()

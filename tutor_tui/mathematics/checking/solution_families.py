@@ -18,13 +18,21 @@ if TYPE_CHECKING:
     import sympy
 
 _INTEGERS: Final = "knm"
+_INTEGER_SET: Final = re.compile(r"\\mathbb\s*\{?\s*Z\s*\}?|ℤ|Z|integers")
+_FAMILY: Final = re.compile(r"(?:\\pi|π|\bpi)\s*[*·]?\s*[knm]\b|[knm]\s*[*·]?\s*(?:\\pi|π|pi\b)")
 _REACH: Final = 60
 _WINDOW: Final = 26.0
 _DIGITS: Final = 9
 _MARKED: Final = re.compile(r"°|\bdegrees?\b", re.IGNORECASE)
 
 
-def family_line(statement: Statement, own: OwnAnswer) -> Verdict | None:
+def says_integers(statement: Statement) -> bool:
+    """Whether a statement only says that a letter is any integer: `k ∈ ℤ`."""
+    is_set = statement.signs == ("∈",) and _INTEGER_SET.fullmatch(statement.sides[1].strip(" ."))
+    return bool(is_set) and statement.sides[0].strip() in tuple(_INTEGERS)
+
+
+def family_line(statement: Statement, own: OwnAnswer, text: str) -> Verdict | None:
     """The verdict on a line that gives such families; `None` for any other."""
     if statement.signs != ("=",) or _MARKED.search(f"{own.question} {own.text}"):
         return None
@@ -36,7 +44,9 @@ def family_line(statement: Statement, own: OwnAnswer) -> Verdict | None:
     if theirs is None or None in right:
         return None
     sets = [numbers for numbers in right if numbers is not None]
-    return _compared(theirs, sets, told[0], told[1])
+    verdict = _compared(theirs, sets, told[0], told[1])
+    is_alone = verdict.how.endswith(ONE_OF_THEM) and len(_FAMILY.findall(text)) < len(sets)
+    return UNDECIDED if is_alone else verdict
 
 
 def _compared(

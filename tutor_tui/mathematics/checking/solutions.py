@@ -6,8 +6,9 @@ of again: then they are lost.
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
+from tutor_tui.mathematics.checking.cases import Cases, spoken_of
 from tutor_tui.mathematics.checking.equation_shapes import has_roots, is_simple, keeps_solutions
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.language import (
@@ -28,6 +29,14 @@ from tutor_tui.mathematics.checking.rounding import (
     slack,
 )
 from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.solution_values import (
+    are_close,
+    are_same_numbers,
+    decimal_of,
+    is_same_number,
+    is_value,
+    shown_solution,
+)
 from tutor_tui.mathematics.checking.verdict import (
     UNDECIDED,
     Verdict,
@@ -81,6 +90,8 @@ class BySolutions:
             if not any(row[column] for row in table)
         ]
         if useless and (len(relations) > 1 or not any(fulfilled)):
+            if self._are_candidates(relations):
+                return agrees("the solutions of a line before")
             return self._refuted(problem, useless[0])
         if all(fulfilled):
             return self._implied(problem, relations)
@@ -92,7 +103,9 @@ class BySolutions:
         if exact is not False:
             return exact
         match relation:
-            case Relation(left=Name(name=name), right=value) if name in solution:
+            case Relation(left=Name(name=name), right=value) if name in solution and not variables(
+                value
+            ):
                 unit = last_unit(value, "")
                 number, shown = number_of(solution[name]), value_at(value, {})
                 if unit is not None and (unit < 1 or self.is_approximate):
@@ -130,13 +143,23 @@ class BySolutions:
             return agrees(f"it holds for {shown_solution(problem.solutions[0])}")
         if not self._extra(own, problem, unknown):
             return agrees("the same solutions as before")
-        if any(name == unknown and _are_same(own, roots) for name, roots in self._accepted):
+        if any(name == unknown and are_same_numbers(own, roots) for name, roots in self._accepted):
             return agrees("the same solutions as a line before")
         is_squared = has_roots(problem) and not any(n == unknown for n, _ in self._accepted)
         if multiplies(self.passage.gap) or (is_squared and not isinstance(relation.left, Call)):
             self._accepted.append((unknown, own))
             return agrees(f"it follows, but {self._extra(own, problem, unknown)} is new here")
         return UNDECIDED
+
+    def _are_candidates(self, relations: list[Relation]) -> bool:
+        """Whether values are those of an equation that follows, to be sorted out later on."""
+        if len(relations) < 2 or not is_sieved(self.text) or not all(map(is_value, relations)):
+            return False
+        names = {r.left.name for r in relations if isinstance(r.left, Name)}
+        values = [self.scope.value(relation.right) for relation in relations]
+        return any(
+            {name} == names and are_same_numbers(values, roots) for name, roots in self._accepted
+        )
 
     @property
     def _accepted(self) -> "list[tuple[str, list[sympy.Expr]]]":
@@ -145,7 +168,7 @@ class BySolutions:
     def _extra(self, own: "list[sympy.Expr]", problem: Problem, unknown: str) -> str:
         known = [solution[unknown] for solution in problem.solutions]
         for root in own:
-            if not any(_is_same(root, other) for other in known):
+            if not any(is_same_number(root, other) for other in known):
                 return f"{unknown} = {show(root)}"
         return ""
 
@@ -162,7 +185,7 @@ class BySolutions:
             s for s, is_held in zip(problem.solutions, fulfilled, strict=True) if not is_held
         ]
         if own is None:
-            return UNDECIDED
+            return self._case(problem, relations) if problem.is_within else UNDECIDED
         if own and self._extra(own, problem, unknown):
             return self._refuted_at(missing[0], relations[0])
         if len(problem.unknowns) == 1 and self._is_lost(problem, missing[0]):
@@ -174,12 +197,21 @@ class BySolutions:
 
     def _case(self, problem: Problem, relations: list[Relation]) -> Verdict:
         is_repeated = len({relation.right for relation in relations}) < len(relations)
-        if is_repeated or (len(relations) == 1 and not is_simple(problem, relations[0])):
+        is_plain = len(relations) > 1 or is_simple(problem, relations[0])
+        if is_repeated or not is_plain:
             return UNDECIDED
-        for solution in problem.solutions:
-            if any(self.holds(relation, solution) for relation in relations):
-                return agrees(f"it holds for {shown_solution(solution)}, {ONE_OF_THEM}")
-        return UNDECIDED
+        held = [
+            index
+            for index, solution in enumerate(problem.solutions)
+            if any(self.holds(relation, solution) for relation in relations)
+        ]
+        cases = Cases(self.knowledge.cases, self.passage, self.text)
+        case = cases.case(problem, relations, held)
+        if not held or not cases.allow(case, problem):
+            return UNDECIDED
+        self.knowledge.cases.append(case)
+        shown = shown_solution(problem.solutions[held[0]])
+        return agrees(f"it holds for {shown}, {ONE_OF_THEM}")
 
     def _is_lost(self, problem: Problem, missing: Solution) -> bool:
         """Whether nothing later, and no word, speaks of a solution that is missing here."""
@@ -193,11 +225,11 @@ class BySolutions:
         if not value.is_Integer or (unknown, value) in self.knowledge.claimed:
             return False
         rest = self.text[self.passage.start :]
-        if any(sign in rest for sign in ("±", "\\pm", " or ", "∨", "\\lor", "zero")):
+        if "±" in self.text or "\\pm" in self.text:
             return False
-        name = rf"{unknown}(?:_\{{?\d\}}?|[₀-₉])?"
-        spoken = rf"{name}\s*(?:=|≠|\\neq?|∈|\\in)[^.\n]*?(?<![\d.]){value}(?!\d|\.\d)"
-        return not re.search(spoken, rest)
+        if any(sign in rest for sign in (" or ", "∨", "\\lor", "zero")):
+            return False
+        return not any(True for _ in spoken_of(unknown, value, self.text))
 
     def _refuted(self, problem: Problem, relation: Relation) -> Verdict:
         if isinstance(relation.left, Name) and not variables(relation.right):
@@ -212,7 +244,7 @@ class BySolutions:
             sides = [value_at(side, place) for side in (relation.left, relation.right)]
         except NoValueError:
             return UNDECIDED
-        shown = [_decimal(value) for value in sides]
+        shown = [decimal_of(value) for value in sides]
         return disagrees(
             f"{shown_solution(solution)} solves the equation before, but here the left side is "
             f"{shown[0]}, the right side {shown[1]}"
@@ -235,10 +267,10 @@ class BySolutions:
                 sides = [value_at(side, place) for side in (equation.left, equation.right)]
             except NoValueError:
                 return disagrees(f"at {name} = {show(value)} the equation has no value")
-            if not _are_close(sides):
+            if not are_close(sides):
                 return disagrees(
                     f"at {name} = {show(value)} the left side of the equation is "
-                    f"{_decimal(sides[0])}, the right side {_decimal(sides[1])}"
+                    f"{decimal_of(sides[0])}, the right side {decimal_of(sides[1])}"
                 )
         return UNDECIDED
 
@@ -251,38 +283,3 @@ def is_taken_back(passage: Passage) -> bool:
             passage.after,
         )
     )
-
-
-def is_value(relation: Relation) -> bool:
-    """Whether an equation gives a name a number: `x = 3`."""
-    return isinstance(relation.left, Name) and not variables(relation.right)
-
-
-def shown_solution(solution: Solution) -> str:
-    """As people write it: `x = 3, y = 1`."""
-    return ", ".join(f"{name} = {show(value)}" for name, value in solution.items())
-
-
-def _decimal(value: Any) -> str:
-    import sympy
-
-    from tutor_tui.mathematics.decimals import show_decimal
-
-    return show_decimal(sympy.sympify(value, strict=True), 6)
-
-
-def _is_same(first: "sympy.Expr", second: "sympy.Expr") -> bool:
-    return bool(abs(number_of(first) - number_of(second)) < 1e-18)
-
-
-def _are_same(first: "list[sympy.Expr]", second: "list[sympy.Expr]") -> bool:
-    pairs = zip(sorted(first, key=_real), sorted(second, key=_real), strict=False)
-    return len(first) == len(second) and all(_is_same(a, b) for a, b in pairs)
-
-
-def _real(value: "sympy.Expr") -> float:
-    return float(value.as_real_imag()[0])
-
-
-def _are_close(sides: list[Any]) -> bool:
-    return bool(abs(sides[0] - sides[1]) < 1e-15 * max(1, abs(sides[0])))

@@ -17,6 +17,11 @@ _RAISED: Final = re.compile(r"\s*\^\s*\d+\s*$")
 _VALUE_WITH_UNIT: Final = re.compile(
     r"\d`?\s*(?P<unit>(?:square |cubic )?[A-Za-zµ°]+[²³]?(?:(?:/|\s+per\s+)[A-Za-z]+[²³]?)?)"
 )
+_POWERED: Final = re.compile(
+    r"(?<![A-Za-z])(?:[mckd]?m|in|ft|units?|inch(?:es)?|feet|met(?:re|er)s?)\s*[}⟩]?\s*"
+    r"(?:\^\s*\{?\s*[23]|[²³])|\b(?:square|cubic)\s+[a-z]+"
+)
+_OF_SPACE: Final = re.compile(r"\b(?:areas?|volumes?|capacity|surface)\b", re.IGNORECASE)
 
 OTHER_UNIT: Final = "the right number; I cannot say whether it has the right unit"
 _Base = tuple[Dimension, str]
@@ -26,6 +31,25 @@ def has_told_units(sides: Sequence[str], told: str) -> bool:
     """Whether the units at the end of a chain are in `told` or in the chain itself."""
     last = _bases(units_in(sides[-1]))
     return not last or last <= _spoken_of(told) | _bases(u for s in sides[:-1] for u in units_in(s))
+
+
+def has_other_power(side: str, near: str, question: str) -> bool:
+    """Whether the unit behind a value is squared or cubed where that is not asked for.
+
+    The words right before it count first: an area is told in squares, a volume in cubes.
+    """
+    found = _POWERED.search(side)
+    wanted = _powers_named(near) or _powers_named(question)
+    if found is None or not wanted:
+        return False
+    power = 3 if found[0].endswith("³") or "3" in found[0] or "cubic" in found[0] else 2
+    return power not in wanted
+
+
+def _powers_named(words: str) -> set[int]:
+    """2 where an area is spoken of, 3 where a volume is."""
+    found = {word.lower() for word in _OF_SPACE.findall(words)}
+    return {3 if word.startswith(("vol", "capac")) else 2 for word in found}
 
 
 def unit_differs(unit: str, text: str) -> bool | None:

@@ -5,6 +5,7 @@ from typing import Final
 
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees
+from tutor_tui.mathematics.kinds.numbers.bases import BaseArithmetic, BaseConversion
 
 _CLOCK: Final = re.compile(r"\s*(\d{1,2})[:.](\d\d)\s*(?:([AaPp])\.?\s?[Mm]\.?)?\s*")
 _OPTION: Final = re.compile(r"\(([a-z])\)\s*(.+?)\s*(?=\([a-z]\)|$)", re.DOTALL)
@@ -31,7 +32,7 @@ def wordy_verdict(own: OwnAnswer, plain: str) -> Verdict | None:
         return told(own, said, own.result)
     if (clock := _clock(own.result)) is not None:
         return told(own, _clock(plain, clock), clock)
-    if _BASED.fullmatch(own.result) and re.search(r"\bbase\b", own.question, re.IGNORECASE):
+    if _BASED.fullmatch(own.result) and isinstance(own.problem, BaseConversion | BaseArithmetic):
         numeral = _BASED.fullmatch(_BASE_NOTE.sub("", plain).lower())
         return told(own, numeral and numeral[0], own.result.lower())
     if (chosen := _named_choice(own, plain)) is not None:

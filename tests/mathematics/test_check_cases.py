@@ -1,0 +1,111 @@
+"""A line counts in its place: cases go on with the lines before them, results with the question."""
+
+from typing import Final
+
+import pytest
+
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.check import check
+
+_QUARTIC: Final = "Solve x^4 - 5x^2 + 4 = 0"
+_SYSTEM: Final = "Solve x + y = 5 and x^2 + y^2 = 13"
+_DOUBLE: Final = "Solve sin(2x) = cos(x) for 0 <= x < 2pi"
+_SIGNS: Final = "Solve (x - 1)/(x + 2) >= 0"
+_VECTORS: Final = "Find the angle between the vectors u = (1, 2, 2) and v = (2, 0, 0)"
+_LADDER: Final = "A ladder of 6 m leans at an angle of 65 degrees to the ground. How high is it?"
+_FIRST_ORDER: Final = "Solve y' + 2y = 6"
+
+RIGHT: Final = [
+    (_QUARTIC, r"If $u = 4$, then $x^2 = 4$, so $x = \pm 2$. Else $x^2 = 1$, so $x = \pm 1$."),
+    (_QUARTIC, "Let $u = x^2$. Then $u^2 - 5u + 4 = 0$, so $u = 1$ or $u = 4$."),
+    (_SYSTEM, "x = 2 gives y = 3, and x = 3 gives y = 2."),
+    (_DOUBLE, r"$\cos x = 0$: $x = \frac{\pi}{2}, \frac{3\pi}{2}$"),
+    (_SIGNS, r"For $x = 0$ it is $\frac{-1}{2} < 0$."),
+    ("Solve 2cos(x) = 1 for 0° <= x < 360°", "The solutions are 60° and 300°."),
+    (
+        "Solve 2cos(x) = 1",
+        r"$x = \frac{\pi}{3} + 2\pi k, x = -\frac{\pi}{3} + 2\pi k, k \in \mathbb{Z}$",
+    ),
+    (
+        "Find the eigenvalues of [[3, 1], [0, 2]]",
+        "(3 - λ)(2 - λ) = 0\nλ² - 5λ + 6 = 0\nλ = 2 or λ = 3",
+    ),
+    (_LADDER, "6 sin 65° ≈ 6 × 0.9063 ≈ 5.44"),
+    (_FIRST_ORDER, r"$\frac{d}{dx}\left(e^{2x}y\right) = 6e^{2x}$"),
+    ("Find the inverse of f(x) = 3x - 6", "y = 3x - 6\nx = 3y - 6\n3y = x + 6\ny = x/3 + 2"),
+    ("I got x = 3 for 4x - 5 = 11, is that right?", "4x - 5 = 11\n4x = 16\nx = 4"),
+    ("Convert 45 to base 2", "$45_{10} = 101101_2$"),
+    ("Differentiate sin^2(3x)", "d/dx [sin(3x)]^2 = 2 sin(3x) · 3 cos(3x)"),
+]
+
+WRONG: Final = [
+    (_QUARTIC, "The solutions are $x = -1, 1, 2$.", "x = -1, 1, 2"),
+    (_DOUBLE, r"$2\sin x\cos x = \sin x$", "sin"),
+    (_FIRST_ORDER, r"$\frac{d}{dx}\left(e^{2x}y\right) = 5e^{2x}$", "5e"),
+    ("Solve x^2 - x - 6 > 0", "So $x < -2$ or $x > 4$.", "x > 4"),
+    ("Solve x^2 - x - 6 > 0", "So $x < -8$ or $x > 3$.", "x < -8"),
+    ("Solve 2x + y = 7 and x - y = 2", "$x = y - 2$", "y - 2"),
+    ("Find the line through (2, 3) with slope 4", "So the line is $y = 4x + 11$.", "4x + 11"),
+    ("Find the area of a triangle with base 10 cm and height 7 cm", "A = 10 × 7 = 70 cm²", "70"),
+    ("I got x = 3 for 4x - 5 = 11, is that right?", "If x = 3, fine.\n\n$4x - 1 = 11$", "4x - 1"),
+    ("How many ways can 5 books be arranged on a shelf?", "5 + 4 + 3 + 2 + 1 = 15 ways", "15"),
+]
+
+OPEN: Final = [
+    (_QUARTIC, r"Then $x^2 = 1$, so $x = \pm 2$. Else $x^2 = 4$.", "\\pm 2"),
+    (_QUARTIC, "Let $u = x^2$. Then $u^2 - 5u + 6 = 0$.", "u^2 - 5u"),
+    (_SYSTEM, "x = 3 gives y = 3.", "y = 3"),
+    ("Solve x^2 + 4x + 13 = 0", "So $x = -2 + 3i$ and $x = -2 + 3i$, complex.", "and $x = -2 + 3i"),
+    (_DOUBLE, r"$\cos x = 0$: $x = \frac{\pi}{6}, \frac{3\pi}{2}$, and so on", "6"),
+    (_SIGNS, r"For $x = 0$ it is $\frac{-7}{2} < 0$.", "-7"),
+    (_VECTORS, "u · v = 1·2 + 9·0 + 2·0 = 2", "9"),
+    (_VECTORS, "|u| = √(1³ + 2² + 2²) = √9 = 3", "1³"),
+    (_LADDER, "6 sin 65° ≈ 6 × 0.9062 ≈ 5.44", "0.9062"),
+    ("Find the eigenvalues of [[3, 1], [0, 2]]", "(3 - λ)(2 - λ) = 1\nλ² - 5λ + 5 = 0", "λ² - 5λ"),
+    ("Find dy/dx if x^2 + xy + y^2 = 7", r"$\frac{dx}{dy} = -\frac{2x + y}{x + 2y}$", "dx"),
+    ("Solve |3x - 4| = 11", r"$3y = 15 \implies x = 5$", "3y"),
+    ("The legs are 5 cm and 12 cm. Find the area.", "A = 5 · 12/2 = 30 cm³", "cm³"),
+    ("What is the remainder when 7^100 is divided by 5?", r"$6^{100} \equiv 2^{100} \pmod 5$", "6"),
+    (
+        "Find the second derivative of e^(-x) sin(x)",
+        "Let f(x) = e^(-x) cos(x).\n\nf'(x) = -e^(-x) sin x + e^(-x) cos x",
+        "f'",
+    ),
+]
+
+
+def marks_at(question: str, text: str, place: str = "") -> list[Mark]:
+    """The marks on the lines of a text that reach to a place in it; of all that are not given."""
+    found = check(text, [question], clock=lambda: 0.0)
+    start = text.find(place) if place else 0
+    end = start + len(place) if place else len(text)
+    lines = [one for one in found if one.start < end and start < one.end]
+    return [one.mark for one in lines if place or one.how != "taken as given"]
+
+
+@pytest.mark.parametrize(("question", "text"), RIGHT)
+def test_a_right_line_in_its_place_agrees(question: str, text: str) -> None:
+    assert set(marks_at(question, text)) == {Mark.AGREES}
+
+
+@pytest.mark.parametrize(("question", "text", "place"), WRONG)
+def test_a_wrong_line_is_pointed_at(question: str, text: str, place: str) -> None:
+    assert marks_at(question, text, place) == [Mark.DISAGREES]
+
+
+@pytest.mark.parametrize(("question", "text", "place"), OPEN)
+def test_what_is_true_only_by_itself_gets_no_mark(question: str, text: str, place: str) -> None:
+    assert set(marks_at(question, text, place)) <= {Mark.UNCHECKED}
+
+
+def test_the_other_half_of_an_inequality_keeps_its_peace() -> None:
+    assert marks_at("Solve x^2 - x - 6 > 0", "So $x < -2$ or $x > 4$.", "x < -2") == [
+        Mark.UNCHECKED
+    ]
+
+
+def test_what_solves_an_earlier_question_only_does_not_hold() -> None:
+    questions = ["Solve 2x + 3 = 11", "Solve 5x + 7 = 12"]
+    found = check("5x = 20", questions, clock=lambda: 0.0)
+
+    assert [one.mark for one in found] == [Mark.DISAGREES]

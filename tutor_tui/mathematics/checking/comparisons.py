@@ -1,0 +1,117 @@
+"""Whether two numbers that are compared are the ones to be compared: `f''(1) = -6 < 0`.
+
+That -7/2 is below 0 is true of any negative number; as a line of working it is right where these
+numbers were found, were told, or are the sides of what was asked at a place that is tried.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any, Final
+
+from tutor_tui.mathematics.checking.knowledge import Knowledge
+from tutor_tui.mathematics.checking.own_answer import Asked
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.shapes import free_names
+from tutor_tui.mathematics.checking.sides import Side
+from tutor_tui.mathematics.checking.statements import Statement
+from tutor_tui.mathematics.checking.verdict import Verdict, undecided
+from tutor_tui.mathematics.syntax import Number, Relation
+from tutor_tui.mathematics.trees import variables, walk
+
+NOT_KNOWN: Final = "it is so; I cannot say whether these are the numbers to be compared"
+_NUMBER: Final = re.compile(r"(?<![\d.])\d+(?:\.\d+)?")
+
+
+def compared(
+    verdict: Verdict,
+    statement: Statement,
+    index: int,
+    sides: tuple[Side, Side],
+    knowledge: Knowledge,
+    asked: Asked,
+) -> Verdict:
+    """The verdict on the link `index` of a statement, open for numbers that come from nowhere."""
+    if statement.signs[index] not in "<>≤≥≠" or free_names(*sides, knowledge.scope):
+        return verdict
+    is_found = index > 0 and statement.signs[index - 1] in "=≈"
+    is_meant = is_grounded(*sides, knowledge, is_found=is_found, question=asked.question)
+    return verdict if is_meant else undecided(NOT_KNOWN)
+
+
+def is_grounded(
+    left: Side, right: Side, knowledge: Knowledge, *, is_found: bool, question: str
+) -> bool:
+    """Whether both sides of a comparison come from what was said before.
+
+    `is_found` tells that the left one is the end of a calculation in the same line.
+    """
+    sides = [knowledge.scope.value(side.node) for side in (left, right)]
+    at_place = list(_at_tried_place(knowledge))
+    if any(_fits(sides, pair) for pair in at_place):
+        return True
+    if not (is_found or at_place) and all(_is_written(side, knowledge) for side in (left, right)):
+        return True
+    told = "" if at_place else question
+    known = is_found or _is_known(left, sides[0], knowledge, told)
+    return known and (sides[1] == 0 or _is_known(right, sides[1], knowledge, told))
+
+
+def remember_results(knowledge: Knowledge, sides: Sequence[Side], scope: Scope) -> None:
+    """Keep the numbers of an equation that holds, which further lines may compare."""
+    for side in sides:
+        for node in side.nodes:
+            knowledge.written |= {part.value for part in walk(node) if isinstance(part, Number)}
+            if not scope.free_names(node) and len(knowledge.results) < _MOST:
+                knowledge.results.append(scope.value(node))
+
+
+_MOST: Final = 200
+
+
+def _is_known(side: Side, value: Any, knowledge: Knowledge, told: str) -> bool:
+    """Whether a number was found before, or has only such numbers in it as were told."""
+    if any(value == known for known in knowledge.results):
+        return True
+    written, known = (set(_NUMBER.findall(text)) for text in (side.text, told))
+    return written <= known
+
+
+def _is_written(side: Side, knowledge: Knowledge) -> bool:
+    """Whether a number stands in an equation that holds: the 27 of `3/7 = 27/63`."""
+    return isinstance(side.node, Number) and side.node.value in knowledge.written
+
+
+def _at_tried_place(knowledge: Knowledge) -> "list[tuple[Any, Any]]":
+    """Both sides of each equation and inequality that was asked, at the number that is tried."""
+    relations = [r for problem in knowledge.problems if problem.is_asked for r in problem.equations]
+    relations += [r for region in knowledge.regions for r in region.relations]
+    return [pair for relation in relations if (pair := _at(relation, knowledge)) is not None]
+
+
+def _at(relation: Relation, knowledge: Knowledge) -> "tuple[Any, Any] | None":
+    names = variables(relation)
+    value = knowledge.scope.definitions.get(names[0]) if len(names) == 1 else None
+    if value is None or not value.is_number:
+        return None
+    import sympy
+
+    place = {sympy.Symbol(names[0]): value}
+    left, right = (
+        knowledge.scope.value(side).subs(place) for side in (relation.left, relation.right)
+    )
+    return left, right
+
+
+def _fits(sides: "list[Any]", pair: "tuple[Any, Any]") -> bool:
+    """Whether the numbers are those of a relation, or their difference beside nought."""
+    import sympy
+
+    first, second = pair
+    wanted = ((first, second), (second, first), (first - second, sympy.Integer(0)))
+    return any(_are_equal(sides[0], a) and _are_equal(sides[1], b) for a, b in wanted)
+
+
+def _are_equal(first: Any, second: Any) -> bool:
+    import sympy
+
+    return bool(sympy.simplify(first - second) == 0)

@@ -1,0 +1,61 @@
+"""Goes through the inequalities of a text in their order; "or" may join one to the next."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.inequalities import (
+    joined_region,
+    judge_region,
+    line_region,
+    wrong_halves,
+)
+from tutor_tui.mathematics.checking.knowledge import Knowledge
+from tutor_tui.mathematics.checking.language import is_denied
+from tutor_tui.mathematics.checking.own_answer import Asked
+from tutor_tui.mathematics.checking.passages import Passage
+from tutor_tui.mathematics.checking.regions import Region
+from tutor_tui.mathematics.checking.statements import Statement
+from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, undecided
+
+
+@dataclass
+class RegionLines:
+    """Judges inequalities in one unknown by those before them."""
+
+    knowledge: Knowledge
+    asked: Asked
+    first_half: Verdict | None = None
+    """The verdict on the inequality before "or", where the last formula settled it."""
+
+    _last: Region | None = None
+    """The inequality right before, which "or" may join to the next."""
+
+    def verdict(
+        self, statements: Sequence[Statement], passage: Passage, is_end: Callable[[], bool]
+    ) -> Verdict | None:
+        """The verdict on a line; `None` for one that is no inequality in one unknown.
+
+        `is_end` finds whether it is the last formula of the text.
+        """
+        self.first_half = None
+        own, before = line_region(statements, self.knowledge.scope), self._last
+        found = joined_region(own, before, passage.gap)
+        self._last = found
+        if found is not None and before is not None and len(found.relations) > 1:
+            self.knowledge.withdraw(before, found)
+        if own is None or found is None or len(found.names) != 1:
+            return None
+        if is_denied(f"{passage.before} {passage.after}"):
+            return undecided("denied or asked")
+        is_last = bool(self.asked.question) and bool(self.knowledge.regions) and is_end()
+        verdict = judge_region(self.knowledge, found, passage, is_last=is_last)
+        if before is None or found == own or verdict.mark is not Mark.DISAGREES:
+            return verdict
+        return self._of_halves(verdict, (before, own))
+
+    def _of_halves(self, verdict: Verdict, halves: tuple[Region, Region]) -> Verdict:
+        """A refutation of two inequalities with "or" between, for that one which is wrong."""
+        wrong = wrong_halves(self.knowledge, halves)
+        self.first_half = verdict if wrong[0] else None
+        return verdict if wrong[1] else UNDECIDED

@@ -1,0 +1,68 @@
+"""The equations that two sides stand for: one, or one for each of several values."""
+
+import re
+from typing import Final
+
+from tutor_tui.mathematics.checking.knowledge import Knowledge
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.shapes import are_expressions, is_matrix_name, is_variable
+from tutor_tui.mathematics.checking.sides import Side, SideKind
+from tutor_tui.mathematics.syntax import Name, Node, Relation
+from tutor_tui.mathematics.trees import variables
+
+_INDEXED: Final = re.compile(r"([a-z]+)_(?:\d|\{\d\})$")
+
+
+def relations_of(
+    sign: str, left: Side, right: Side, knowledge: Knowledge, scope: Scope
+) -> list[Relation]:
+    """The relation, or one for each of several values; `[]` where plain notation has no tree.
+
+    A matrix that gets its name here is remembered.
+    """
+    if left.kind is not SideKind.EXPRESSION or sign not in ("=", "≈", "∈"):
+        return []
+    if sign == "∈" and right.kind is not SideKind.VALUES:
+        return []
+    if right.kind not in (SideKind.EXPRESSION, SideKind.VALUES):
+        return []
+    if isinstance(left.node, Name) and _takes_matrix(left.node.name, right, scope):
+        return []
+    if any(_is_deep(node, scope) for side in (left, right) for node in side.nodes):
+        return []
+    values = [n.right if isinstance(n, Relation) else n for n in right.nodes]
+    return [Relation("=", _plain(left.node, knowledge), value) for value in values]
+
+
+def names_deeper(left: Side, right: Side, scope: Scope) -> bool:
+    """Whether a letter names an integral, a matrix and the like: `A = ∫ x dx`."""
+    if not are_expressions(left, right) or scope.has_unknown_function(right.node):
+        return False
+    if is_variable(left, scope):
+        return True
+    is_matrix = getattr(scope.value(right.node), "is_Matrix", False)
+    return is_matrix and is_matrix_name(left.text)
+
+
+def _takes_matrix(name: str, right: Side, scope: Scope) -> bool:
+    """Whether the relation gives a matrix its name."""
+    value = scope.value(right.node)
+    if getattr(value, "is_Matrix", False):
+        scope.matrices[name] = value
+        return True
+    return False
+
+
+def _is_deep(node: Node, scope: Scope) -> bool:
+    """Whether a tree holds what plain equations do not."""
+    has_hole = any(name in scope.holes for name in variables(node))
+    return has_hole or scope.has_unknown_function(node)
+
+
+def _plain(node: Node, knowledge: Knowledge) -> Node:
+    """`x_1` is an x of the problem."""
+    if isinstance(node, Name) and (found := _INDEXED.match(node.name)):
+        is_own = any(node.name in problem.unknowns for problem in knowledge.problems)
+        known = any(found[1] in problem.unknowns for problem in knowledge.problems)
+        return node if is_own or not known else Name(found[1])
+    return node
