@@ -37,9 +37,7 @@ _QUOTIENT: Final = late_regex(
     r"\s*\{\s*d\s*(?P<x>[a-z])\s*(?:\^\s*\{?\d\}?)?\s*\}"
     r"|(?<![A-Za-z])d(?P<f2>[a-z])\s*/\s*d(?P<x2>[a-z])(?![A-Za-z])"
 )
-_BARRED: Final = late_regex(
-    r"\](?=\s*(?:_|\^\s*(?:\{[^{}]*\}|[^\s{}])\s*_))|\|(?=\s*_)"
-)
+_BARRED: Final = late_regex(r"\](?=\s*(?:_|\^\s*(?:\{[^{}]*\}|[^\s{}])\s*_))|\|(?=\s*_)")
 _DIFFERENTIAL: Final = late_regex(r"(?<![A-Za-z\\])d\s*(?:([A-Za-z])|\\([a-z]+))(?![A-Za-z])")
 _HOLES: Final = late_regex(r"\\Omega_\{(\d+)\}")
 _MOST_TERMS: Final = 500

@@ -9,7 +9,8 @@ from tutor_tui.mathematics.trees import variables, walk
 def is_simple(problem: Problem, relation: Relation) -> bool:
     """Whether an equation has as many solutions as its degree, so that none counts twice.
 
-    Of others, such as `sin x = 1/2`, whether the unknown stands in one place only.
+    One with like terms, `x² - 5x² + 4 = 0`, is no case by itself. Of others, such as
+    `sin x = 1/2`, whether the unknown stands in one place only.
     """
     if isinstance(relation.left, Name):
         return True
@@ -20,7 +21,9 @@ def is_simple(problem: Problem, relation: Relation) -> bool:
         return sum(part == Name(unknown) for part in parts) == 1
     roots = roots_of(relation, unknown)
     powers = [power for side in terms if side is not None for _, power in side]
-    return roots is not None and len(roots) == max(powers, default=0)
+    sides = [[power for _, power in side] for side in terms if side is not None]
+    is_collected = all(len(set(side)) == len(side) for side in sides)
+    return is_collected and roots is not None and len(roots) == max(powers, default=0)
 
 
 def has_roots(problem: Problem) -> bool:
