@@ -20,8 +20,14 @@ _DAYS: Final = late_regex(
 )
 
 
+_THEN: Final = late_regex(r"\b(?:than|as)\b.*\b(?:had|was|did|were)\b")
+"""What is compared with something of another time."""
+
+
 def undated(clause: str) -> str:
     """The clause without the time of day, which tells nothing of quantities."""
+    if _THEN.search(clause):
+        return clause
     return _DAYS.sub("", clause)
 
 

@@ -27,7 +27,7 @@ _WITHIN: Final = late_regex(
 _OF: Final = (
     r"(?: of (?:(?P<them>them|these|those|it)|(?:the|his|her|their|all|all the|these)(?: "
     r"(?P<n>\d{1,6}))?"
-    rf" (?P<whole>(?:remaining |other )?{THING}){_PLACE}))"
+    rf" (?P<whole>rest|remainder|others|(?:remaining |other )?{THING}){_PLACE}))"
 )
 _PART: Final = late_regex(
     rf"(?P<size>{SIZE}|half|(?P<rest>the rest|the others|the other (?:\d+ )?{THING}|the remaining "
@@ -136,7 +136,8 @@ def _whole(found: re.Match[str], world: World) -> World | None:
     size = found["size"]
     if found["n"] and found["whole"]:
         return _with_whole(Quantity(COUNT, "", sort_of(found["whole"])), found["n"], world)
-    if world.whole is not None and (found["whole"] is None or _names(found["whole"], world.whole)):
+    of = found["whole"]
+    if world.whole is not None and (of is None or _is_rest(found) or _names(of, world.whole)):
         return world
     counted = [one for one in world.values if one.measure == COUNT]
     fitting = [one for one in counted if not found["whole"] or _names(found["whole"], one)]
@@ -146,6 +147,10 @@ def _whole(found: re.Match[str], world: World) -> World | None:
         whole = Quantity(COUNT, "", sort_of(found["whole"]))
         return replace(world.expression(whole)[1], whole=whole)
     return None
+
+
+def _is_rest(found: re.Match[str]) -> bool:
+    return found["whole"] in ("rest", "others", "remainder")
 
 
 def _names(words: str, whole: Quantity) -> bool:
@@ -165,7 +170,7 @@ def _size(found: re.Match[str], world: World) -> str | None:
     size = "1/2" if found["size"] == "half" else re.sub(r"[$£€ ]", "", found["size"])
     if is_number(size):
         return size
-    is_left = (found["whole"] or "").startswith(("remaining ", "other "))
+    is_left = (found["whole"] or "").startswith(("remaining ", "other ")) or _is_rest(found)
     return f"{size}*{bracketed(left if is_left else whole)}"
 
 

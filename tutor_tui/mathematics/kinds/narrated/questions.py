@@ -6,7 +6,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.narrated.amounts import Speech, amount, plainly
 from tutor_tui.mathematics.kinds.narrated.dating import timed
-from tutor_tui.mathematics.kinds.narrated.parts import known_part
+from tutor_tui.mathematics.kinds.narrated.numbers_asked import are_there, left
 from tutor_tui.mathematics.kinds.narrated.who import entity
 from tutor_tui.mathematics.kinds.narrated.words import (
     ADJECTIVES,
@@ -14,16 +14,12 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     BARE_HAVE,
     COMPARED,
     COUNT,
-    GROUPS,
     HAVING,
     MEASURES,
     MONEY,
-    PERSONS,
     SETTING,
-    STUFF,
     THING,
     WEALTH,
-    WORD,
     base_of,
     sort_of,
 )
@@ -54,10 +50,6 @@ _HOW_MANY: Final = late_regex(
     rf"how (?:many|much)(?: (?P<thing>{THING}))? {_DO} (?P<who>.+?)"
     rf"(?: (?P<verb>{BARE_HAVE}|saved|use))?"
 )
-_ARE_THERE: Final = late_regex(
-    rf"how many(?: of (?:them|the {THING}|these))?(?: (?P<thing>{THING}))? (?:are|is|were|was)"
-    rf"(?: (?:there|they))?(?P<kind> {THING})?"
-)
 _HOW_LONG: Final = late_regex(
     rf"how (?P<word>{_ADJECTIVE}) (?:is|was|are|were|will) (?P<who>.+?)(?: be)?"
 )
@@ -73,10 +65,6 @@ _WEIGHS: Final = late_regex(r"(?:how much|what) (?:does|do|did) (?P<who>.+?) wei
 _DIFFERENCE: Final = late_regex(
     rf"how (?:many|much) (?P<way>more|fewer|less)(?: (?P<thing>{THING}))? {_DO} (?P<who>.+?)"
     rf"(?: (?P<verb>{BARE_HAVE}))? than (?P<other>.+)"
-)
-_LEFT: Final = late_regex(
-    rf"how (?:many|much)(?: of (?:them|it|the {THING}))?(?: (?P<thing>{THING}))? (?:(?:is|are|was"
-    r"|were|will be)(?: there)?(?: (?:still|left|now|not [a-z]+|remaining))*|remains?|remained)"
 )
 _WHEN: Final = late_regex(
     r"(?:in|after) how many years will (?P<who>.+?) be (?P<what>.+)"
@@ -110,8 +98,8 @@ def question(clause: str, world: World) -> World | None:
         _holds,
         _value,
         _how_many,
-        _are_there,
-        _left,
+        are_there,
+        left,
         _how_long,
         _what_is,
     ):
@@ -190,48 +178,6 @@ def _by_deed(wanted: Wanted, verb: str, world: World) -> Wanted | None:
     return wanted if is_owned or is_general else None
 
 
-_SING: Final = late_regex(
-    rf"how many (?P<thing>{WORD}) (?:are|were|sing|play|go|live|work|take part|belong)(?: there)?"
-    rf"(?: (?:in|on|at|to) (?P<where>(?:the|a|this|my|our) {THING}))?(?: (?:altogether|in total"
-    rf"|in all))?"
-)
-
-
-def _everybody(clause: str, world: World) -> list[Wanted]:
-    """How many children there are, where boys and girls were told of."""
-    found = _SING.fullmatch(clause)
-    thing = sort_of(found["thing"]) if found else ""
-    sorts = [one for one in world.values if one[:2] == (COUNT, "") and one.thing in PERSONS]
-    where = (found["where"] or "").split(" ", 1)[-1] if found else ""
-    if found and thing in GROUPS and world.whole and where == world.whole.thing:
-        return [Wanted(world.whole)]
-    is_open = Quantity(COUNT, "", thing) not in world.values and world.whole is None
-    if thing not in GROUPS or len(sorts) < 2 or not is_open:
-        return []
-    return [Wanted(sorts[0], "sum", "", sorts[1])] if len(sorts) == 2 else []
-
-
-_WITHIN: Final = late_regex(
-    rf"how many (?P<thing>{THING}) (?:are|is|were|was) (?:there )?(?:in|on|at) (?P<who>.+)"
-)
-
-
-def _are_there(clause: str, world: World) -> list[Wanted]:
-    if everybody := _everybody(clause, world):
-        return everybody
-    if found := _WITHIN.fullmatch(clause):
-        met = entity(found["who"], world)
-        about = Quantity(COUNT, met[0], sort_of(found["thing"])) if met else None
-        if about in world.values and about:
-            return [Wanted(about)]
-    found = _ARE_THERE.fullmatch(clause)
-    if found is None:
-        return []
-    thing = (found["kind"] or found["thing"] or "").strip()
-    quantity = known_part(Quantity(COUNT, "", sort_of(thing)), world) if thing else None
-    return [Wanted(quantity)] if quantity in world.values and quantity else []
-
-
 def _how_long(clause: str, world: World) -> list[Wanted]:
     found = _HOW_LONG.fullmatch(clause)
     return _owned(found["who"], Quantity(ADJECTIVES[found["word"]], ""), world) if found else []
@@ -283,24 +229,12 @@ def _holds(clause: str, world: World) -> list[Wanted]:
 def _price(clause: str, world: World) -> list[Wanted]:
     for pattern, measure in ((_COSTS, "price"), (_WEIGHS, "weight")):
         if found := pattern.fullmatch(clause):
+            several = re.fullmatch(rf"(\d{{1,4}}) ({THING})", found["who"])
+            about = Quantity(measure, sort_of(several[2])) if several else None
+            if several and several[1] != "1" and about in world.values and about:
+                return [Wanted(about, f"times {several[1]}")]
             return _owned(found["who"], Quantity(measure, ""), world)
     return []
-
-
-def _left(clause: str, world: World) -> list[Wanted]:
-    """What there is now of the only quantity that has changed."""
-    found = _LEFT.fullmatch(clause)
-    if found is None:
-        return []
-    thing = sort_of(found["thing"]) if found["thing"] and found["thing"] != "money" else ""
-    changed = [one for one in world.firsts if not thing or thing in (one.thing, *STUFF)]
-    if denied := re.search(r" not ([a-z]+)", clause):
-        done = {verb for _, verb, _ in world.changes}
-        if done != {base_of(denied[1])}:
-            return []
-    if len(changed) != 1:
-        return []
-    return [Wanted(changed[0])]
 
 
 def _difference(clause: str, world: World) -> list[Wanted]:

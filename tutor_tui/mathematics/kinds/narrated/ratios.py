@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.kinds.narrated.amounts import unit_of
 from tutor_tui.mathematics.kinds.narrated.words import COIN, FUNCTION_WORDS, SIGNS, UNITS, sort_of
 from tutor_tui.mathematics.kinds.narrated.world import many
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
@@ -37,6 +38,7 @@ _JOINING: Final = late_regex(
     r"|ed)?"
     r"|contains?|feeds?|earns?|earned|pays?|paid|weighs?|burns?|covers?)\b"
 )
+_BAKING: Final = late_regex(r"\b(?:bakes?|cooks?)\b")
 _SAME: Final = late_regex(
     r"(?:if )?(?:(?:it|he|she|they|we|[a-z]+) (?:keeps?|goes on at|continues at|drives? at|walks? "
     r"at|works? at) |at )?"
@@ -86,7 +88,9 @@ def read_ratio(text: str) -> Story | None:
     ]
     clauses = [part for clause in clauses for part in _split(clause)]
     clauses = [part for part in clauses if not _SAME.fullmatch(part)]
-    if len(clauses) != 2 or any(_is_related(part) for part in clauses):
+    is_work = len(clauses) == 2 and len(_amounts(clauses[0])) == 3
+    plain = [_BAKING.sub("make", part) if is_work else part for part in clauses]
+    if len(clauses) != 2 or any(_is_related(part) for part in plain):
         return None
     told, asked = _amounts(clauses[0]), _ASKED.match(_without_same(clauses[1]))
     if not 2 <= len(told) <= 4 or asked is None or not _JOINING.search(clauses[0]):
@@ -143,11 +147,13 @@ _VERBS: Final = frozenset(_VERB_WORDS.split())
 
 def _story(clause: str, told: list[_Told], asked: re.Match[str]) -> Story | None:
     given = _amounts(asked["rest"])
+    if len(given) == 2:
+        return _compound(clause, told, asked, given)
     if len(given) != 1 or any(not one.kind for one in told):
         return None
     kind = _asked_kind(asked, told, given[0])
     known = [one for one in told if _is_same(one, given[0])]
-    wanted = [one for one in told if kind and (one.kind == kind or sort_of(one.unit) == kind)]
+    wanted = [one for one in told if kind and (one.kind == kind or _short(one.unit) == kind)]
     if len(known) != 1 or len(wanted) != 1 or known == wanted:
         return None
     factor = _factor(given[0], known[0])
@@ -156,24 +162,60 @@ def _story(clause: str, told: list[_Told], asked: re.Match[str]) -> Story | None
     return _stated(clause, known[0], wanted[0], f"{given[0].size}{factor}")
 
 
+def _compound(
+    clause: str, told: list[_Told], asked: re.Match[str], given: list[_Told]
+) -> Story | None:
+    """Workers, a time and what they make in it: the last is the product of a rate with both."""
+    workers = [one for one in told if one.kind.split()[-1:] and one.kind.split()[-1] in _WORKERS]
+    times = [one for one in told if _short(one.unit) in _TIMES]
+    made = [one for one in told if one not in (*workers, *times)]
+    if not (len(told) == 3 and len(workers) == len(times) == len(made) == 1) or made[0].unit:
+        return None
+    roles = {"workers": workers[0], "time": times[0], "made": made[0]}
+    again = {
+        name: hit
+        for name, one in roles.items()
+        if (hit := next((g for g in given if _is_same(one, g)), None)) is not None
+    }
+    wanted = [name for name in roles if name not in again]
+    if len(wanted) != 1 or any(_factor(again[name], roles[name]) for name in again):
+        return None
+    kind, (name,) = roles[wanted[0]], wanted
+    key = sort_of(asked["thing"] or "")
+    is_asked = asked["ask"] == "how long" if name == "time" and not key else False
+    if not is_asked and key not in (kind.kind, _short(kind.unit)):
+        return None
+    sizes = {role: again[role].size if role in again else "x" for role in roles}
+    before = f"{made[0].size}/({workers[0].size}*{times[0].size})"
+    equation = f"{sizes['made']}/({sizes['workers']}*{sizes['time']}) = {before}"
+    title = _name(kind)
+    asking = Asked(f"{title} is", "x", kind.unit)
+    return Story((("x", title),), (equation,), (asking,), not kind.unit, is_positive=True)
+
+
 def _is_same(one: _Told, other: _Told) -> bool:
     if one.kind == other.kind and one.kind:
         return True
-    if one.unit and other.unit and sort_of(other.unit) == other.kind:
-        both = {sort_of(one.unit), sort_of(other.unit)}
+    if one.unit and other.unit and _short(other.unit) == other.kind:
+        both = {_short(one.unit), _short(other.unit)}
         return both <= _TIMES or len(both) == 1
     return False
 
 
 def _factor(given: _Told, known: _Told) -> str | None:
     """What turns the unit of the question into that of the story."""
-    one, two = sort_of(given.unit), sort_of(known.unit)
+    one, two = _short(given.unit), _short(known.unit)
     if one == two:
         return ""
     seconds = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800}
     if one in seconds and two in seconds:
         return f"*{shown_number(Fraction(seconds[one], seconds[two]))}"
     return None
+
+
+def _short(unit: str) -> str:
+    """A unit by its short name; money stays as it is."""
+    return unit_of(unit) if unit else ""
 
 
 def _asked_kind(asked: re.Match[str], told: list[_Told], given: _Told) -> str:
@@ -183,14 +225,13 @@ def _asked_kind(asked: re.Match[str], told: list[_Told], given: _Told) -> str:
     if thing == "money" or (not thing and re.search(r"\bcost|\bpay|\bearn|\bpaid|\bprice", rest)):
         return "money" if asked["ask"] != "how many" else ""
     if asked["ask"] == "how far":
-        return next((one.kind for one in others if sort_of(one.unit) in _LENGTHS), "")
+        return next((one.kind for one in others if _short(one.unit) in _LENGTHS), "")
     if asked["ask"] == "how long":
-        return next((one.kind for one in others if sort_of(one.unit) in _TIMES), "")
+        return next((one.kind for one in others if _short(one.unit) in _TIMES), "")
     key = sort_of(re.sub(r"^of the |^the ", "", thing))
+    key = _short(key) if _short(key) in _LENGTHS else key
     fitting = [
-        one.kind
-        for one in others
-        if key and key in (one.kind, *one.kind.split(), sort_of(one.unit))
+        one.kind for one in others if key and key in (one.kind, *one.kind.split(), _short(one.unit))
     ]
     return fitting[0] if len(fitting) == 1 else ""
 
@@ -204,7 +245,7 @@ _PERSONS: Final = frozenset(_PERSON_WORDS.split()) | _WORKERS
 def _stated(clause: str, known: _Told, wanted: _Told, given: str) -> Story | None:
     """Workers and the time of a job have one product; of others who need time nobody can tell."""
     counted = next((one for one in (known, wanted) if not one.unit and one.kind != "money"), None)
-    is_timed = any(sort_of(one.unit) in _TIMES for one in (known, wanted))
+    is_timed = any(_short(one.unit) in _TIMES for one in (known, wanted))
     head = counted.kind.split()[-1] if counted else ""
     is_inverse = is_timed and head in _WORKERS
     if is_timed and re.search(r"\bweighs?\b", clause):
@@ -227,7 +268,7 @@ def _bracketed(given: str) -> str:
 
 
 def _name(wanted: _Told) -> str:
-    unit = sort_of(wanted.unit)
+    unit = _short(wanted.unit)
     if wanted.kind == "money":
         return "the cost"
     if not wanted.unit:

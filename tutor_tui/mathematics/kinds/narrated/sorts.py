@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.mathematics.kinds.narrated.amounts import unit_of
+from tutor_tui.mathematics.kinds.narrated.quizzes import quiz
 from tutor_tui.mathematics.kinds.narrated.words import (
     ALL,
     COIN,
@@ -112,9 +113,16 @@ def limbs(noun: str) -> Mapping[str, int]:
     return MappingProxyType(found)
 
 
+_RIGHT: Final = late_regex(
+    r"how many (?:answers|questions|of them|of the questions)? ?(?:were|are|was) "
+    r"(?P<right>right|correct|wrong)|how many (?:answers|questions) did [a-z]+ (?:get|have|answer) "
+    r"(?P<right2>right|correct|wrong)(?:ly)?"
+)
+
+
 def sort_fact(clause: str, world: World) -> World | None:
     """The world with a sort and what one of it is worth, or with what all are worth."""
-    for read in (_worth, _limbs, _some_at, _priced, _kinds):
+    for read in (quiz, _worth, _limbs, _some_at, _priced, _kinds):
         found = read(clause, world)
         if found is not None:
             return found
@@ -238,6 +246,8 @@ def sort_question(clause: str, world: World) -> World | None:
         return None
     if _EACH.fullmatch(clause):
         return replace(world, wanted=tuple(Wanted(Quantity("sort", one)) for one in world.sorts))
+    if told := _RIGHT.fullmatch(clause):
+        clause = f"how many {told['right'] or told['right2']} answers"
     found = _QUESTION.fullmatch(clause)
     if found is None:
         return None
@@ -248,40 +258,3 @@ def sort_question(clause: str, world: World) -> World | None:
     if len(fitting) != 1:
         return None
     return replace(world, wanted=(Wanted(Quantity("sort", fitting[0])),))
-
-
-def sorted_out(world: World) -> World | None:
-    """The world with the equations for its sorts; `None` where they cannot be stated."""
-    if not world.wanted or world.wanted[0].quantity.measure != "sort":
-        return world if not world.sorts and not world.worth else None
-    if not all(world.sorts.values()) or not world.worth:
-        return None
-    totals = [one for one in world.values if one.measure == COUNT and one.thing not in world.sorts]
-    if len(totals) > 1 or any(total.measure != COUNT for total in world.totals):
-        return None
-    counts = []
-    after = replace(
-        world, values=MappingProxyType({k: v for k, v in world.values.items() if k not in totals})
-    )
-    for sort in world.sorts:
-        owned = [one for one in world.values if one.thing == sort]
-        quantity = owned[0] if owned else Quantity(COUNT, "", sort)
-        expression, after = after.expression(quantity)
-        counts.append(expression)
-    worth = " + ".join(
-        f"{world.sorts[sort]}*{_tight(count)}"
-        for sort, count in zip(world.sorts, counts, strict=True)
-    )
-    told = after.saying(*(f"{' + '.join(counts)} = {world.values[one]}" for one in totals))
-    told = told.saying(f"{worth} = {world.worth}")
-    wanted = tuple(
-        Wanted(
-            next((one for one in told.values if one.thing == want.quantity.owner), want.quantity)
-        )
-        for want in world.wanted
-    )
-    return replace(told, wanted=wanted, sorts=MappingProxyType({}), worth="")
-
-
-def _tight(count: str) -> str:
-    return f"({count})" if " " in count else count
