@@ -19,6 +19,14 @@ ANSWERED = (
     (r"\int_{0}^{1} e^{- x^{3} - y}\,dx", "exp(-y)*lowergamma(1/3, 1)/3"),
     (r"$\lim_{x \to \infty} \frac{3^{x} 3^{- x - 1} \left(x + 1\right)^{2}}{x^{2}}$", "1/3"),
     ("limit(27^(ln(n)/ln(3) + 1)/n^3, n, oo)", "27"),
+    ("limit(signum(x + a), x, -oo)", "-1"),
+    ("limit(b^x, x, oo)", "oo"),
+    ("limit(sqrt(z)/b^z, z, inf)", "0"),
+    ("taylor(sin(x), x, a, 1)", "(-a + x)*cos(a) + sin(a)"),
+    ("series(x, x, 0, 7)", "x"),
+    ("Integrate[Erf[x], x]", "x*erf(x) + exp(-x**2)/sqrt(pi) + C"),
+    ("integrate sin(1/x)", "x*sin(1/x) - Ci(1/x) + C"),
+    ("Find the sum of n x^n for n from -oo to 0", "-x/(x - 1)**2"),
     ("limit((sin(exp(-x) + 1/x) - sin(exp(-x**2) + 1/x))*exp(x), x, oo)", "1"),
     ("Sum[A*B^(2*n), {n, 1, M}]", "A*B**2*(B**(2*M) - 1)/(B**2 - 1)"),
     (r"$\displaystyle\sum_{n=1}^{\infty} \left(\sin^{2}{\left(n \right)}"
@@ -98,3 +106,9 @@ def test_a_hyperbolic_secant_is_no_product_of_letters() -> None:
     found = answer(r"Compute $\int_{0}^{1} \operatorname{sech}{\left(x \right)}\, dx$.")
 
     assert "about `0.865769`" in found.text
+
+
+def test_bases_of_powers_are_told_where_they_decide() -> None:
+    assert "for `b > 1`" in answer("limit(b^x, x, oo)").text
+    assert "for" not in answer("limit(a^(1/n), n, oo)").text
+    assert answer("limit (a^n + b^n)^(1/n) as n -> oo").result is None

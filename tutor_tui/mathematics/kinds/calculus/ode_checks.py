@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.odes import SLOPE, DifferentialEquation
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
+from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
 
 if TYPE_CHECKING:
@@ -96,8 +97,6 @@ def starts_outside(problem: DifferentialEquation, solution: "sympy.Expr") -> boo
 
 
 def _letters(problem: DifferentialEquation) -> list[str]:
-    from tutor_tui.mathematics.trees import variables
-
     own = {
         problem.function,
         problem.variable,
