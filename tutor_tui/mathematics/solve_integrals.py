@@ -74,7 +74,7 @@ def _first_antiderivative(problem: Integrate) -> Answer | None:
         verdict, sign = _slope_is_integrand(problem, found)
         if verdict is False:
             continue
-        where = listed([code(part) for part in (condition, sign) if part])
+        where = listed([code(part) for part in (_rest_of(condition, sign), sign) if part])
         answer = _told(problem, found, where, verdict)
         if verdict:
             return answer
@@ -89,14 +89,30 @@ def _told(problem: Integrate, found: "sympy.Expr", where: str, verdict: bool | N
     return with_verdict(sentence, verdict, BY_DIFFERENTIATION, f"{plain(found)} + C")
 
 
+def _rest_of(condition: str, sign: str) -> str:
+    """The parts of a condition that do not follow from `a > 0`."""
+    positive = {part.removesuffix(" > 0") for part in sign.split(" and ")}
+    parts = condition.split(" and ") if condition else []
+    return " and ".join(part for part in parts if part.removesuffix(" ≠ 0") not in positive)
+
+
 def _slope_is_integrand(problem: Integrate, found: "sympy.Expr") -> tuple[bool | None, str]:
-    """Whether the derivative agrees, and "a > 0" where it does so for positive letters only."""
-    slope = real_derivative(found, problem.variable)
+    """Whether the derivative agrees, and "a > 0" where it does so for positive letters only.
+
+    Where letters come in, it is tried for negative ones and left of zero by itself, too.
+    """
+    slope, x = real_derivative(found, problem.variable), problem.variable
     verdict = function_agrees(problem.expression, slope)
-    letters = [name for name in variables(problem.expression) if name != problem.variable]
+    letters = [name for name in variables(problem.expression) if name != x]
+    signs: tuple[list[str], ...] = (letters, [x], [*letters, x])
+    if verdict and letters:
+        fails_left = function_agrees(problem.expression, slope, letters, [x]) is False
+        fails_below = function_agrees(problem.expression, slope, (), letters) is False
+        signs = ((signs[0],) if fails_below and not fails_left else ()) + signs[2:]
+        verdict = None if fails_left or fails_below else verdict
     if verdict:
         return verdict, ""
-    for positive in (letters, [problem.variable], [*letters, problem.variable]):
+    for positive in signs:
         if positive and function_agrees(problem.expression, slope, positive):
             return True, all_positive(positive)
     return verdict, ""

@@ -43,14 +43,23 @@ def number_agrees(node: Node, result: "sympy.Expr") -> bool | None:
 
 
 def function_agrees(
-    node: Node, result: "sympy.Expr", positive: Collection[str] = ()
+    node: Node,
+    result: "sympy.Expr",
+    positive: Collection[str] = (),
+    negative: Collection[str] = (),
 ) -> bool | None:
     """Whether an expression has the values of the tree at several places.
 
-    Places where the names in `positive` would be negative are taken on the other side of zero.
+    Places where the names in `positive` would be negative are taken on the other side of zero,
+    and those where the names in `negative` would be positive likewise.
     """
     return _agrees_at_places(
-        variables(node), lambda place: value_at(node, place), result, _EXACT_DIGITS, positive
+        variables(node),
+        lambda place: value_at(node, place),
+        result,
+        _EXACT_DIGITS,
+        positive,
+        negative,
     )
 
 
@@ -217,11 +226,14 @@ def _agrees_at_places(
     result: "sympy.Expr",
     digits: int,
     positive: Collection[str] = (),
+    negative: Collection[str] = (),
 ) -> bool | None:
+    signs = dict.fromkeys(positive, 1) | dict.fromkeys(negative, -1)
     verdicts = []
     for places in sample_places(names):
         fractions = {
-            name: abs(value) if name in positive else value for name, value in places.items()
+            name: signs[name] * abs(value) if name in signs else value
+            for name, value in places.items()
         }
         place = {name: as_mpf(value) for name, value in fractions.items()}
         verdicts.append(
