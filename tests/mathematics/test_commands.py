@@ -111,6 +111,9 @@ def test_what_is_no_whole_command_stays_as_it_is(text: str) -> None:
         ("Problem - x + 3 = 5", "x = 2"),
         ("Solve a x + b = c for x", "x = (-b + c)/a"),
         ("Solve s = u t + 1/2 a t^2 for a", "a = 2*(s - t*u)/t**2"),
+        ("integrate a cos(x)", "a*sin(x) + C"),
+        ("Find the derivative of A x + B", "A"),
+        ("A x^2 + B = 0, solve for x", "x = -sqrt(-B/A), sqrt(-B/A)"),
     ],
 )
 def test_signs_and_letters_that_stand_apart_belong_to_the_formula(text: str, result: str) -> None:

@@ -23,11 +23,15 @@ _METHOD: Final = re.compile(
 )
 _PERCENT: Final = re.compile(r"(?<![\w)%])%(pi|e|i|plusInfinity|minusInfinity)\b")
 _CONSTANTS: Final = {"plusInfinity": "oo", "minusInfinity": "-oo"}
+_WAVE: Final = r"(?:sin|cos|tan|sec|csc|cot|sinh|cosh|tanh|ln|log|exp|sqrt)\("
+_ASKED: Final = r"(?:(?<=[Ii]ntegrate )|(?<=ifferentiate )|(?<=gral of )|(?<=ative of ))"
 _COEFFICIENT: Final = re.compile(
-    r"(?<![\w'’])a(?= [b-z](?:\s*[=+*/^²³]|\s+-\s|\s*-\d)"
-    r"| (?:sin|cos|tan|ln|log|exp|sqrt)\([^()]*\)\s*[=+*/^²³<>≤≥-])\s"
+    r"(?:(?<![\w'’])[aA](?= [b-z](?:\s*[+*/^²³]|\s+-\s|\s*-\d)"
+    rf"| {_WAVE}[^()]*\)\s*[=+*/^²³<>≤≥-])|(?<![\w'’])a(?= [b-z]\s*=)"
+    rf"|{_ASKED}[aA](?= {_WAVE}))\s"
 )
-"""`a x^2` is a product; an article does not stand before the sign of an operation."""
+"""`a x^2` is a product; an article does not stand before the sign of an operation, nor before a
+function that is to be integrated or differentiated."""
 _LAST_FACTOR: Final = re.compile(
     r"(?<=[=+*/^-] )((?:\d+ ?)?[b-zB-HJ-Z]) a(?=\s*(?:[,;)=+*/^]|\.?\s*$))"
 )
@@ -49,7 +53,7 @@ def in_words(text: str) -> str:
     if len(text) > _LONGEST:
         return text
     text = with_plain_constants(_with_sets(in_school_notation(_without_percents(text))))
-    text = _COEFFICIENT.sub("a*", _LAST_FACTOR.sub(r"\1*a", text))
+    text = _COEFFICIENT.sub(_times, _LAST_FACTOR.sub(r"\1*a", text))
     found = _METHOD.match(text)
     if found is not None:
         return _worded(found["name"], _of_method(found["body"], found["rest"])) or text
@@ -63,6 +67,10 @@ def in_words(text: str) -> str:
         return text
     is_program = found["open"] == "["
     return _worded(found["name"], parts_of(as_typed(body, is_program=is_program))) or text
+
+
+def _times(found: re.Match[str]) -> str:
+    return f"{found[0].strip()}*"
 
 
 def _of_method(body: str, rest: str) -> list[str]:

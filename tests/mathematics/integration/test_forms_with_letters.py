@@ -54,6 +54,20 @@ def test_a_value_that_holds_for_some_letters_only_is_told_so() -> None:
     assert "as far as it converges" not in answer("integrate exp(-a*x) from 0 to oo").text
 
 
+@pytest.mark.parametrize(
+    ("question", "condition"),
+    [
+        ("integrate 1/sqrt(x^2 + a^2)", "for `a > 0`."),
+        ("integrate x arccsc(a x)", "for `a > 0 and x > 0`."),
+        ("integrate 1/(a^2 + x^2)", "for `a ≠ 0`."),
+    ],
+)
+def test_the_signs_for_which_an_antiderivative_holds_are_told(
+    question: str, condition: str
+) -> None:
+    assert condition in answer(question).text
+
+
 @given(st.integers(-6, 6), st.integers(1, 9))
 @settings(max_examples=15, deadline=None)
 def test_steps_add_up_as_by_hand(low: int, length: int) -> None:
