@@ -122,9 +122,23 @@ def _methods(*, has_letters: bool) -> "tuple[_Method, ...]":
         (_PATIENCE / 2, lambda body, x: by_sums_of_waves(body, x, _plainly)),
         (_PATIENCE / 2, lambda body, x: by_substitution(body, x, _plainly)),
         (_LAST_PATIENCE, sympy.integrate),
-        (_PATIENCE / 2, lambda body, x: manualintegrate(sympy.expand(body), x)),
-        (_PATIENCE / 2, lambda body, x: manualintegrate(sympy.simplify(body), x)),
+        (_PATIENCE / 2, lambda body, x: _anew(body, x, sympy.expand)),
+        (_PATIENCE / 2, lambda body, x: _anew(body, x, sympy.simplify, sympy.expand)),
     )
+
+
+def _anew(
+    body: "sympy.Expr",
+    x: "sympy.Symbol",
+    change: "Callable[[sympy.Expr], sympy.Expr]",
+    *earlier: "Callable[[sympy.Expr], sympy.Expr]",
+) -> "sympy.Expr | None":
+    """By the school's methods in another form; not where that one was tried before."""
+    from sympy.integrals.manualintegrate import manualintegrate
+
+    form = change(body)
+    is_new = form != body and all(form != tried_before(body) for tried_before in earlier)
+    return manualintegrate(form, x) if is_new else None
 
 
 def _plainly(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
