@@ -71,6 +71,8 @@ from tutor_tui.mathematics.understand import understand
         ("simplify root(x, 3)^3", "x"),
         ("factor(5!)", "2**3*3*5"),
         ("deg(x^2 + 1, x)", "2"),
+        ("round(pi, 3)", "3.142"),
+        ("primepi(0)", "0"),
     ],
 )
 def test_a_command_is_answered_as_the_request_it_stands_for(command: str, result: str) -> None:
@@ -89,6 +91,8 @@ def test_a_command_is_answered_as_the_request_it_stands_for(command: str, result
         "sin(x)",
         "mean(1, 2, 3) and max(4)",
         "banana(x^2)",
+        "find a (positive) root of x^2 = 4",
+        "simplify a (2x3) matrix",
         "solve(",
         "solve)x(",
         "",
@@ -110,6 +114,9 @@ def test_what_is_no_whole_command_stays_as_it_is(text: str) -> None:
         ("Solve - x + 3 = 5", "x = -2"),
         ("Problem - x + 3 = 5", "x = 2"),
         ("Solve a x + b = c for x", "x = (-b + c)/a"),
+        ("expand a (b + c)", "a*b + a*c"),
+        ("a (-2 a) (3 sqrt(a) q)", "-6*a**(5/2)*q"),
+        ("expand a (sin(x) + 1)", "a*sin(x) + a"),
         ("Solve s = u t + 1/2 a t^2 for a", "a = 2*(s - t*u)/t**2"),
         ("integrate a cos(x)", "a*sin(x) + C"),
         ("Find the derivative of A x + B", "A"),

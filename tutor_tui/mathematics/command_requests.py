@@ -167,6 +167,14 @@ def in_decimals(arguments: Arguments) -> str | None:
     return f"{arguments.first} to {digits} significant figures"
 
 
+def rounded(arguments: Arguments) -> str | None:
+    """`round(x)` to a whole number, `round(x, 3)` to so many decimal places."""
+    if len(arguments.parts) == 1:
+        return f"round {arguments.first} to the nearest integer"
+    is_counted = len(arguments.parts) == 2 and arguments.parts[1].isdigit()
+    return f"round {arguments.first} to {arguments.parts[1]} decimal places" if is_counted else None
+
+
 def divisor_powers(arguments: Arguments) -> str | None:
     """`sigma(12)` and `sigma(12, 2)`: the sum of the divisors, or of a power of them."""
     if len(arguments.parts) == 1:

@@ -22,6 +22,7 @@ from tutor_tui.mathematics.command_requests import (
     resultant,
     roots,
     roots_of_coefficients,
+    rounded,
     solve,
 )
 from tutor_tui.mathematics.command_words import (
@@ -156,7 +157,7 @@ WORDED: Final = _table(
     ("issquare", of("Is {} a perfect square?")),
     ("twosquares", of("write {} as a sum of two squares")),
     ("continuedfraction", of("continued fraction of {}")),
-    ("round", of("round {} to the nearest integer")),
+    ("round", rounded),
     ("degrees rad2deg", of("convert {} radians to degrees")),
     ("radians deg2rad", of("convert {} degrees to radians")),
     ("square", of("({})^2")),

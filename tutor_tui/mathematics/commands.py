@@ -32,6 +32,13 @@ _COEFFICIENT: Final = re.compile(
 )
 """`a x^2` is a product; an article does not stand before the sign of an operation, nor before a
 function that is to be integrated or differentiated."""
+_FACTOR: Final = re.compile(
+    r"(?:(?<=[=+*/^(-])|(?<=[=+*/^(-] )|^|(?i:\b(?:expand|simplify|factor|factori[sz]e|solve"
+    r"|what is|evaluate|multiply out|integrate|differentiate|derivative of)\s))[`$]?a (?=\()"
+)
+_IN_WORDS: Final = re.compile(
+    r",|\d\s*[x×]\s*\d|(?<![A-Za-z])(?!(?:sin|cos|tan|log|ln|exp|sqrt|cbrt|pi)(?![A-Za-z]))[A-Za-z]{2,}"
+)
 _LAST_FACTOR: Final = re.compile(
     r"(?<=[=+*/^-] )((?:\d+ ?)?[b-zB-HJ-Z]) a(?=\s*(?:[,;)=+*/^]|\.?\s*$))"
 )
@@ -54,6 +61,7 @@ def in_words(text: str) -> str:
         return text
     text = with_plain_constants(_with_sets(in_school_notation(_without_percents(text))))
     text = _COEFFICIENT.sub(_times, _LAST_FACTOR.sub(r"\1*a", text))
+    text = _FACTOR.sub(_as_factor, text)
     found = _METHOD.match(text)
     if found is not None:
         return _worded(found["name"], _of_method(found["body"], found["rest"])) or text
@@ -71,6 +79,13 @@ def in_words(text: str) -> str:
 
 def _times(found: re.Match[str]) -> str:
     return f"{found[0].strip()}*"
+
+
+def _as_factor(found: re.Match[str]) -> str:
+    """`a (b + c)` as a product: an article does not stand before a formula in brackets."""
+    body = inside(found.string, found.end()) or ""
+    is_formula = re.search(r"[-+*/^\d]", body) and not _IN_WORDS.search(body)
+    return f"{found[0].rstrip()}*" if is_formula else found[0]
 
 
 def _of_method(body: str, rest: str) -> list[str]:

@@ -52,7 +52,8 @@ def _primes_between(fact: Fact) -> Answer:
     found = [int(prime) for prime in sympy.primerange(first, last + 1)]
     tried = [n for n in range(max(first, 2), last + 1) if all(n % d for d in _up_to_root(n))]
     if not found:
-        return with_verdict("There are none.", tried == found, BY_TRYING)
+        bare = "0" if fact.topic == "prime range count" else None
+        return with_verdict("There are none.", tried == found, BY_TRYING, bare)
     if fact.topic == "prime range count":
         sentence = f"There are {code(str(len(found)))} primes: {shown_all(found)}."
         return with_verdict(sentence, tried == found, BY_TRYING, str(len(found)))
