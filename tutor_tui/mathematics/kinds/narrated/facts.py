@@ -152,7 +152,7 @@ def _about(
         return None, None
     owner, world = met
     measure = measure_of(verb, plain, world)
-    if not measure:
+    if not measure or (measure != COUNT and plain.thing):
         return None, None
     thing = sort_of(plain.thing or world.thing) if measure == COUNT else ""
     lead = f"{who} {verb}"

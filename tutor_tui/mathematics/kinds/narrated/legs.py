@@ -51,9 +51,18 @@ def read_legs(text: str) -> Story | None:
         return None
     legs = [_leg(piece) for piece in pieces]
     told = [leg for leg in legs if leg is not None]
+    if len(pieces) == 1 and told and _is_told(told[0], wanted):
+        return None
     if len(told) != len(legs) or len({leg[2] for leg in told}) != 1:
         return None
     return _story([leg[:2] for leg in told], told[0][2], wanted)
+
+
+def _is_told(leg: tuple[str, str, str], wanted: re.Match[str]) -> bool:
+    """Whether what is asked of the only leg was told, or its speed is both."""
+    far, time, _ = leg
+    is_reckoned = re.search(r"[*/]", time if wanted["long"] else far) is not None
+    return ("*" in far or "/" in time) if wanted["speed"] else not is_reckoned
 
 
 def _leg(piece: str) -> tuple[str, str, str] | None:

@@ -1,5 +1,6 @@
 """The kinds of problem of this family, in the order in which they read a message."""
 
+import re
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -18,11 +19,14 @@ from tutor_tui.mathematics.kinds.narrated.ratios import read_ratio
 from tutor_tui.mathematics.kinds.narrated.reading import read_narrated
 from tutor_tui.mathematics.kinds.narrated.sharing import read_sharing
 from tutor_tui.mathematics.kinds.narrated.teams import read_team
+from tutor_tui.mathematics.kinds.narrated.who import names_in, names_of
 from tutor_tui.mathematics.kinds.word_problems.stories import Story, answer, heading, method, steps
 
 
 def read_told(text: str) -> Story | None:
     """The story that a message tells, by its clauses, as a ratio, or as one percentage."""
+    if _asks_of_another(text):
+        return None
     for read in _READERS:
         story = read(text)
         if story is not None:
@@ -30,6 +34,7 @@ def read_told(text: str) -> Story | None:
     return None
 
 
+_LONGEST: Final = 600
 _READERS: Final[tuple[Callable[[str], Story | None], ...]] = (
     read_narrated,
     read_ratio,
@@ -42,6 +47,15 @@ _READERS: Final[tuple[Callable[[str], Story | None], ...]] = (
     read_mean,
     read_legs,
 )
+
+
+def _asks_of_another(text: str) -> bool:
+    """Whether the last sentence names somebody of whom nothing was told."""
+    *told, asked = re.split(r"(?<=[.;?!])\s+(?=\S)", text.strip())
+    if not told or len(text) > _LONGEST:
+        return False
+    words = set(re.findall(r"[a-z]+", " ".join(told).lower()))
+    return any(name not in words for name in names_in(text) & names_of(asked))
 
 
 def read_boxes(text: str) -> Reckoned | None:

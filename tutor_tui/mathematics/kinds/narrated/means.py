@@ -40,11 +40,15 @@ _ASKS_MEAN: Final = late_regex(
     rf"(?:average|mean)(?: {_WHAT})?(?: (?:now|then|of the (?:group|team|others|rest)|of all \d+ "
     rf"[a-z]+))?"
 )
+_NEWCOMER: Final = (
+    r"(?:the )?(?:(?:new|added|other|removed|extra|last|fifth|sixth|seventh) [a-z]+|newcomer"
+    r"|(?:number|person|[a-z]+) (?:who|that|which) (?:joined|left|was (?:added|removed)))"
+)
 _ASKS_VALUE: Final = late_regex(
-    r"(?:how (?:old|heavy|tall|much|large|many [a-z]+) (?:is|does|was|did)|what is|find) (?:the "
-    r")?(?:(?:age|weight|height|score|mark|salary) of (?:the )?)?"
-    r"(?:new|added|other|removed|[a-z]+|person)?(?: ?(?:[a-z]+))?(?: (?:who|that) (?:joined|left"
-    r"|was (?:added|removed)))?(?: (?:weigh|score|earn|have))?"
+    rf"(?:how (?:old|heavy|tall|large|much) (?:is|was)|what is|find) {_NEWCOMER}(?:'s {_WHAT})?"
+    rf"|(?:what is|find) the {_WHAT} of {_NEWCOMER}|how (?:much|many [a-z]+) (?:does|did) "
+    rf"{_NEWCOMER} "
+    r"(?:weigh|score|earn|have)|(?:which|what) number (?:was|is) (?:added|removed)"
 )
 
 

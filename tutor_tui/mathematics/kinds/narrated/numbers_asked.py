@@ -73,13 +73,17 @@ def are_there(clause: str, world: World) -> list[Wanted]:
     return [Wanted(quantity)] if quantity in world.values and quantity else []
 
 
+def _is_of(thing: str, quantity: Quantity) -> bool:
+    return thing == quantity.thing or (thing in STUFF and quantity.measure == "amount")
+
+
 def left(clause: str, world: World) -> list[Wanted]:
     """What there is now of the only quantity that has changed."""
     found = _LEFT.fullmatch(clause)
     if found is None:
         return []
     thing = sort_of(found["thing"]) if found["thing"] and found["thing"] != "money" else ""
-    changed = [one for one in world.firsts if not thing or thing in (one.thing, *STUFF)]
+    changed = [one for one in world.firsts if not thing or _is_of(thing, one)]
     if denied := re.search(r" not ([a-z]+)", clause):
         done = {verb for _, verb, _ in world.changes}
         if done != {base_of(denied[1])}:

@@ -13,7 +13,7 @@ from tutor_tui.mathematics.kinds.narrated.amounts import unit_of
 from tutor_tui.mathematics.kinds.narrated.heaps import plain_size, sign_in
 from tutor_tui.mathematics.kinds.narrated.words import COIN, clauses_of
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
-from tutor_tui.mathematics.kinds.word_problems.wording import story_of
+from tutor_tui.mathematics.kinds.word_problems.wording import singular, story_of
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _MONEY: Final = late_regex(
@@ -49,6 +49,10 @@ _BETWEEN: Final = late_regex(
     r"|(?:what is|find|work out|calculate) the (?:tip|tax|vat|discount|reduction|saving|service "
     r"charge|increase|rise|raise)(?: in (?:euros|dollars|pounds))?"
 )
+_NOT_A_PRICE: Final = late_regex(
+    r"\b(?:number|speed|age|length|width|area|angle|old (?:is|are)|how (?:far|long|many|tall"
+    r"|high))\b"
+)
 _PAID: Final = late_regex(
     r"\bhow much (?:did|does|do|must|will|would) .+ (?:pay|cost|have to pay)\b"
 )
@@ -78,10 +82,30 @@ def read_percent(text: str) -> Story | None:
     if not facts or not re.search(r"\b(?:how much|what|find|calculate|work out)\b", asked):
         return None
     wanted = _wanted(asked.rstrip("?. "))
+    if _is_of_another(asked, " ".join(facts)) or (up and re.search(r"\bsaved?\b", asked)):
+        return None
     told = _told_side(facts, asked, sums[0])
     if not wanted or not told or wanted == told:
         return None
     return _story("+" if up else "-", rates[0]["rate"], sums[0], told, wanted)
+
+
+_COSTING: Final = late_regex(
+    r"\b(?:does|did|do|must|will|would) (?:(?:an?|the|his|her|each) )?(?P<who>[a-z]+) (?:cost|pay"
+    r"|have to pay)"
+)
+_ANYBODY_WORDS: Final = "it he she they you i we one that this everything"
+_ANYBODY: Final = frozenset(_ANYBODY_WORDS.split())
+
+
+def _is_of_another(asked: str, told: str) -> bool:
+    """Whether the question is for the price of something that was not told of."""
+    found = _COSTING.search(asked)
+    return (
+        found is not None
+        and found["who"] not in _ANYBODY
+        and singular(found["who"]) not in {singular(word) for word in re.findall(r"[a-z]+", told)}
+    )
 
 
 def _wanted(asked: str) -> str:
@@ -90,6 +114,8 @@ def _wanted(asked: str) -> str:
         r"save|tip|tax|vat|duc|disc|saving|charge|ise", asked
     ):
         return "between"
+    if _NOT_A_PRICE.search(asked):
+        return ""
     before, after = _BEFORE.search(asked), _AFTER.search(asked)
     if before and after:
         return "before" if re.search(r"\b(?:before|without|excluding)\b", asked) else ""

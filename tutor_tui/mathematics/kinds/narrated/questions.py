@@ -216,7 +216,10 @@ def _value(clause: str, world: World) -> list[Wanted]:
     if found and (ranked := _RANKED.fullmatch(found["who"])):
         return _ranked(ranked["word"], Quantity("size", ""), world)
     asked = [Quantity(measure, met[0]) for measure in ("value", "price", "size")] if met else []
-    return [Wanted(one) for one in asked if one in world.values][:1]
+    told = [
+        one for one in asked if one in (world.firsts if one.measure == "value" else world.values)
+    ]
+    return [Wanted(one) for one in told[:1]]
 
 
 def _holds(clause: str, world: World) -> list[Wanted]:

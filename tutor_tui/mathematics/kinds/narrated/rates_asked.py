@@ -146,7 +146,12 @@ def _asked_number(clause: str, world: World) -> World | None:
     """ "how many hours did he work", "how far can you go for $30"."""
     found = _HOW_MANY.fullmatch(clause)
     fees = [one for one in world.values if one.measure == "price" and one.owner in world.rates]
-    if found is None or (found["per"] and period(found["per"]) != world.per):
+    is_way = ("how far" in clause) == (world.per in ("km", "mile"))
+    if (
+        found is None
+        or not (is_way or found["per"])
+        or (found["per"] and period(found["per"]) != world.per)
+    ):
         return None
     if " cost the same" in clause or "the same price" in clause:
         return _cheapest(clause, fees, world)

@@ -164,7 +164,8 @@ def _answering(
 def _wanted(
     asked: str, shares: list[str], people: list[str], unit: str, names: frozenset[str]
 ) -> tuple[Asked, ...]:
-    if found := _SHARE.fullmatch(asked):
+    found = _SHARE.fullmatch(asked)
+    if found and ("angle" in asked) == (unit == "degrees"):
         rank = found["rank"] or found["rank2"]
         size = (min if rank.startswith("small") else max)(shares, key=_parts_in)
         return (Asked(f"the {rank} share is", size, unit),)

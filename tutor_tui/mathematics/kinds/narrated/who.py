@@ -22,6 +22,8 @@ _RELATIVES_WORDS: Final = """
 """
 _RELATIVES: Final = frozenset(_RELATIVES_WORDS.split())
 _TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "farmer", "uncle", "aunt"})
+_OF_THINGS: Final = frozenset({"amount", "capacity", "length", "width", "price", "value", "size"})
+"""What is measured of things, not of persons."""
 _HE_OR_SHE: Final = frozenset({"he", "him", "his", "she", "her", "hers"})
 _IT: Final = frozenset({"it", "its"})
 _ME: Final = frozenset({"i", "me", "my", "mine", "we", "us"})
@@ -47,6 +49,12 @@ def names_in(text: str) -> frozenset[str]:
     return frozenset(
         word for word in capital - small if word not in FUNCTION_WORDS and word not in _NO_NAMES
     )
+
+
+def names_of(sentence: str) -> frozenset[str]:
+    """The words of a sentence, in small letters, that begin with a capital."""
+    found = re.findall(r"[A-Z][a-z]+", sentence)
+    return frozenset(word.lower() for word in found)
 
 
 _NO_NAMES_WORDS: Final = """
@@ -126,7 +134,8 @@ def _pronoun(word: str, world: World) -> str | None:
         return things[-1] if things else None
     people = [one for one in world.mentioned if one != "i"]
     named = [one for one in people if one in world.names or set(one.split()) & _RELATIVES]
-    return meant(word, named or people)
+    measured = {one.owner for one in world.values if one.measure in _OF_THINGS}
+    return meant(word, named or [one for one in people if one not in measured])
 
 
 def _other(words: str, world: World) -> str:

@@ -106,7 +106,7 @@ _FUNCTION_WORDS: Final = """
     higher expensive cheaper cost costs gives gave give gets get got sells sold sell buys bought
     buy eats ate eat uses used use spends spent spend loses lost lose finds found find makes made
     make takes took take puts put pays paid pay lends lent sends sent wins won returns returned
-    weighs weigh until because while exactly about once ever instead find calculate
+    weighs weigh until because while exactly about once ever instead result answer find calculate
 """
 FUNCTION_WORDS: Final = frozenset(_FUNCTION_WORDS.split())
 _NO_THING: Final = "|".join(sorted(FUNCTION_WORDS))
