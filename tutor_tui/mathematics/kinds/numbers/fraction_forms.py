@@ -5,6 +5,7 @@ from fractions import Fraction
 from math import gcd
 from typing import Final
 
+from tutor_tui.mathematics.kinds.numbers import recurring_forms
 from tutor_tui.mathematics.kinds.numbers.facts import (
     NUMBER,
     RATIONAL,
@@ -17,11 +18,9 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
     value,
 )
 from tutor_tui.mathematics.problems import Answer, Step, code
-from tutor_tui.mathematics.recurring import BARRED, value_of, with_bars
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
 from tutor_tui.mathematics.terms import is_terminating
 
-_MOST_PERIOD: Final = 200
 _CHANGE: Final = (
     r"(?:(?:convert|write|express|change|turn|give|put|rewrite|show|simplify)\s+)?(?:the\s+"
     r")?(?:number\s+|fraction\s+|decimal\s+|mixed number\s+|improper fraction\s+"
@@ -48,7 +47,7 @@ def _as_fraction(fact: Fact) -> Answer:
 def _fraction_steps(fact: Fact) -> tuple[Step, ...] | None:
     (number,) = fact.numbers
     if fact.words and fact.topic == "recurring":
-        return _recurring_steps(fact.words[0], number)
+        return recurring_forms.steps(fact.words[0], number)
     if not is_terminating(number) or number.denominator == 1:
         return None
     places = 0
@@ -67,84 +66,14 @@ def _fraction_steps(fact: Fact) -> tuple[Step, ...] | None:
     return tuple(found)
 
 
-def _recurring_steps(text: str, number: Fraction) -> tuple[Step, ...] | None:
-    before, period = _recurring_parts(text)
-    if not period:
-        return None
-    places = len(before.partition(".")[2])
-    factor = 10**places * (10 ** len(period) - 1)
-    reason = (
-        f"Take {10 ** (places + len(period))} times the number minus {10**places} times the "
-        f"number, so that the repeating digits cancel; that is {factor} times the number."
-    )
-    top = number * factor
-    return (Step("cancel", reason, f"{top}/{factor}", (str(number),)),)
-
-
-def _recurring_parts(text: str) -> tuple[str, str]:
-    """What stands before the repeating digits, and these."""
-    plain = with_bars(text.replace(" ", ""))
-    if barred := BARRED.fullmatch(plain.removeprefix("-")):
-        return f"{'-' if plain.startswith('-') else ''}{barred['fixed']}", barred["period"]
-    if found := re.fullmatch(r"(-?\d*\.\d*)\((\d+)\)(?:\.\.\.|…)?", plain):
-        return found[1], found[2]
-    return plain, ""
-
-
-def _read_recurring(found: re.Match[str]) -> Fact | None:
-    text = found["n"]
-    if found.groupdict().get("word"):
-        digits = text.partition(".")[2]
-        text = f"{text.partition('.')[0]}.({digits})"
-    before, period = _recurring_parts(text)
-    if not period or len(period) > _MOST_PERIOD:
-        return None
-    return Fact("recurring", (value_of(before, period),), (text,))
-
-
-def _recurring(fact: Fact) -> Answer:
-    (number,) = fact.numbers
-    before, period = _recurring_parts(fact.words[0])
-    count = len(before.partition(".")[2]) + 3 * len(period)
-    digits = _long_division(abs(number), count)[1]
-    expected = (before.partition(".")[2] + 3 * period)[:count]
-    name = f"{before}({period})"
-    sentence = f"{code(name)}, its last {len(period)} digits repeating, is {code(str(number))}."
-    if len(period) == 1:
-        sentence = f"{code(name)}, its last digit repeating, is {code(str(number))}."
-    return with_verdict(sentence, digits == expected, "by long division", str(number))
-
-
-def _long_division(number: Fraction, count: int) -> tuple[int, str]:
-    whole, rest = divmod(number.numerator, number.denominator)
-    digits = ""
-    for _ in range(count):
-        digit, rest = divmod(10 * rest, number.denominator)
-        digits += str(digit)
-    return whole, digits
-
-
-def decimal_of(number: Fraction) -> tuple[str, str] | None:
-    """The decimal up to its repeating digits, and these; `None` where the period is long."""
-    whole, rest = divmod(abs(number.numerator), number.denominator)
-    digits, seen = "", dict[int, int]()
-    while rest and rest not in seen and len(digits) <= _MOST_PERIOD:
-        seen[rest] = len(digits)
-        digit, rest = divmod(10 * rest, number.denominator)
-        digits += str(digit)
-    if len(digits) > _MOST_PERIOD:
-        return None
-    start = seen[rest] if rest else len(digits)
-    sign = "-" if number < 0 else ""
-    return f"{sign}{whole}.{digits[:start]}".removesuffix("."), digits[start:]
-
-
 def _as_decimal(fact: Fact) -> Answer:
     (number,) = fact.numbers
     given = code(fact.words[0]) if fact.words else code(str(number))
-    found = decimal_of(number)
+    found = recurring_forms.decimal_of(number)
     if found is None:
-        return refused(f"{given} repeats only after more than {_MOST_PERIOD} digits.")
+        return refused(
+            f"{given} repeats only after more than {recurring_forms.MOST_PERIOD} digits."
+        )
     before, period = found
     if not period:
         result = shown(number)
@@ -153,16 +82,10 @@ def _as_decimal(fact: Fact) -> Answer:
         )
     start = before if "." in before else f"{before}."
     result = f"{start}({period})"
-    again = _read_recurring_text(result)
+    again = recurring_forms.read_text(result)
     about = f"{float(number):.6g}"
     sentence = f"{given} is {code(result)}, the digits in brackets repeating, about {code(about)}."
     return with_verdict(sentence, again == number, "by converting back", result)
-
-
-def _read_recurring_text(text: str) -> Fraction | None:
-    found = re.fullmatch(r"(?P<n>.+)", text)
-    fact = _read_recurring(found) if found else None
-    return fact.numbers[0] if fact else None
 
 
 def _decimal_steps(fact: Fact) -> tuple[Step, ...] | None:
@@ -265,11 +188,11 @@ TOPICS: Final = (
         (
             (pattern(rf"{_CHANGE}(?P<n>-?\d*\.\d*\(\d+\)(?:\.\.\.|…)?|-?\d*\.\d+(?:\.\.\.|…)"
                      rf"|-?\d*\.\d*\\overline\{{\d+\}}){_AS}"
-                     r"(?:simple\s+|simplest\s+)?fraction(?:\s+in.*)?"), _read_recurring),
+                     r"(?:simple\s+|simplest\s+)?fraction(?:\s+in.*)?"), recurring_forms.read),
             (pattern(rf"{_CHANGE}(?P<n>-?\d*\.\d+)\s+(?P<word>recurring|repeating){_AS}fraction"),
-             _read_recurring),
+             recurring_forms.read),
         ),
-        _recurring, "To write {} as a fraction",
+        recurring_forms.answer, "To write {} as a fraction",
         "Call the number `x`; take a power of ten times `x` minus another one, so that the "
         "repeating digits cancel, and solve for `x`.", _fraction_steps,
     ),
