@@ -115,3 +115,24 @@ def test_values_with_letters_that_stand_for_numbers(a: int, b: int, place: int, 
     found = marks("What is the sum of the squares of two numbers?", text)
 
     assert_no_false_mark(found, is_true=a * a + b * b == p * p + q * q)
+
+
+@_LINES
+@given(st.integers(1, 4), st.integers(5, 8), _SLIPS)
+def test_cases_of_an_equation_in_squares(a: int, b: int, slip: int) -> None:
+    question = f"Solve {shown([a * a * b * b, 0, -a * a - b * b, 0, 1])} = 0"
+    text = f"$x^2 = {a * a}$, so $x = \\pm {a + slip}$. Or $x^2 = {b * b}$, so $x = \\pm {b}$."
+
+    found = check(text, [question], clock=lambda: 0.0)
+    told = {line.mark for line in found if "pm" in line.text and f" {a + slip}" in line.text}
+    assert_no_false_mark(told, is_true=abs(a + slip) == a)
+
+
+@_LINES
+@given(st.integers(2, 6), _NUMBERS, _NUMBERS, _SLIPS)
+def test_lines_after_a_slip_that_agree_with_each_other(a: int, b: int, x: int, slip: int) -> None:
+    question = f"Solve {shown([b, a])} = {a * x + b}"
+    right = Fraction(a * x + slip, a)
+    text = f"{a}x = {a * x + slip}\nx = {right}"
+
+    assert_no_false_mark(marks(question, text), is_true=slip == 0)

@@ -70,11 +70,15 @@ class Cases:
         joint = self._joint if last is not None and last.is_value else None
         if last is not None and joint:
             return last.held != case.held and self._fits(last.held | case.held, open_ones, problem)
-        if last is not None and not last.is_value:
+        if last is not None and not (last.is_value or _NEW_SENTENCE.search(self.passage.gap)):
             open_ones = [last]
         if not open_ones:
             return len(case.relations) == 1
         return self._fits(case.held, open_ones, problem)
+
+    def complete(self, case: Case, whole: Case, problem: Problem) -> bool:
+        """Whether a line has all solutions of another, or the text tells the rest of them."""
+        return self._fits(case.held, [whole], problem)
 
     def _fits(self, held: frozenset[int], open_ones: Sequence[Case], problem: Problem) -> bool:
         """Whether values are those of one of the open cases, or the rest of it is told, too."""

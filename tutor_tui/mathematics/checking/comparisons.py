@@ -6,10 +6,10 @@ numbers were found, were told, or are the sides of what was asked at a place tha
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from tutor_tui.mathematics.checking.knowledge import Knowledge
-from tutor_tui.mathematics.checking.own_answer import Asked
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.shapes import free_names
 from tutor_tui.mathematics.checking.sides import Side
@@ -22,20 +22,32 @@ NOT_KNOWN: Final = "it is so; I cannot say whether these are the numbers to be c
 _NUMBER: Final = re.compile(r"(?<![\d.])\d+(?:\.\d+)?")
 
 
-def compared(
-    verdict: Verdict,
-    statement: Statement,
-    index: int,
-    sides: tuple[Side, Side],
-    knowledge: Knowledge,
-    asked: Asked,
-) -> Verdict:
-    """The verdict on the link `index` of a statement, open for numbers that come from nowhere."""
-    if statement.signs[index] not in "<>≤≥≠" or free_names(*sides, knowledge.scope):
-        return verdict
-    is_found = index > 0 and statement.signs[index - 1] in "=≈"
-    is_meant = is_grounded(*sides, knowledge, is_found=is_found, question=asked.question)
-    return verdict if is_meant else undecided(NOT_KNOWN)
+@dataclass(frozen=True, slots=True)
+class ComparedLink:
+    """The link `index` of a statement."""
+
+    statement: Statement
+    index: int
+    left: Side
+    right: Side
+
+    def grounded(
+        self, verdict: Verdict, knowledge: Knowledge, question: str, before: str
+    ) -> Verdict:
+        """The verdict on it, open for numbers that come from nowhere."""
+        sign = self.statement.signs[self.index]
+        if free_names(self.left, self.right, knowledge.scope):
+            return verdict
+        if sign == "≈" and self.index == 0 and isinstance(self.left.node, Number):
+            is_told = _is_told(self.left, f"{question} {before}")
+            return verdict if is_told else undecided(NOT_KNOWN)
+        if sign not in "<>≤≥≠":
+            return verdict
+        is_found = self.index > 0 and self.statement.signs[self.index - 1] in "=≈"
+        is_meant = is_grounded(
+            self.left, self.right, knowledge, is_found=is_found, question=question
+        )
+        return verdict if is_meant else undecided(NOT_KNOWN)
 
 
 def is_grounded(
@@ -74,6 +86,12 @@ def _is_known(side: Side, value: Any, knowledge: Knowledge, told: str) -> bool:
         return True
     written, known = (set(_NUMBER.findall(text)) for text in (side.text, told))
     return written <= known
+
+
+def _is_told(side: Side, said: str) -> bool:
+    """Whether a number that is rounded was told before."""
+    digits = re.sub(r"[^\d.]", "", side.text)
+    return digits in re.sub(r"(?<=\d),(?=\d{3})", "", said)
 
 
 def _is_written(side: Side, knowledge: Knowledge) -> bool:

@@ -1,9 +1,13 @@
 """What the shape of an equation says about the solutions that steps from it may bring or lose."""
 
+from typing import Final
+
 from tutor_tui.mathematics.checking.problem import Problem, roots_of
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Relation
 from tutor_tui.mathematics.terms import terms_of
 from tutor_tui.mathematics.trees import variables, walk
+
+_TO_UNDO: Final = frozenset({"sqrt", "cbrt", "root", "abs", "log", "ln"})
 
 
 def is_simple(problem: Problem, relation: Relation) -> bool:
@@ -27,9 +31,9 @@ def is_simple(problem: Problem, relation: Relation) -> bool:
 
 
 def has_roots(problem: Problem) -> bool:
-    """Whether squaring is a step that the equation asks for."""
+    """Whether squaring, or taking powers, is a step that the equation asks for."""
     parts = [part for equation in problem.equations for part in walk(equation)]
-    return any(isinstance(p, Call) and p.function in ("sqrt", "cbrt", "root", "abs") for p in parts)
+    return any(isinstance(p, Call) and p.function in _TO_UNDO for p in parts)
 
 
 def keeps_solutions(problem: Problem) -> bool:

@@ -124,6 +124,9 @@ class Follows:
         replaced = with_formula(self.solutions, relations)
         if replaced is not None:
             return UNDECIDED if replaced.mark is Mark.DISAGREES else replaced
+        asked = [v for p, v in zip(problems, verdicts, strict=True) if p.is_asked]
+        if len(asked) > 1 and any(v.mark is not Mark.DISAGREES for v in asked):
+            return UNDECIDED  # a question that can be read in two ways, `log` to base 10 or e
         refuted = next((v for v in verdicts if v.mark is Mark.DISAGREES), None)
         is_about_it = any(p.is_asked for p in problems) or self.solutions.is_linked
         if refuted is not None and self.solutions.is_claim and is_about_it:
@@ -252,6 +255,7 @@ class Follows:
                     self.knowledge.tried.add(name)
         elif len(relations) == 1:
             self.knowledge.add_equation(relation)
+            self.knowledge.whole_end = self.passage.end
         return GIVEN
 
     def _undefine_swapped(self, name: str, value: "sympy.Expr") -> None:

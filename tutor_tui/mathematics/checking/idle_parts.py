@@ -43,7 +43,8 @@ def _odd_exponents(node: Node) -> Iterator[Fraction]:
     """The exponents of 0 and 1 that are others than most powers have."""
     powers = [part for part in walk(node) if isinstance(part, Binary) and part.sign == "^"]
     usual = Counter(rational_value(power.right) for power in powers).most_common(1)
+    is_usual = bool(usual) and usual[0][1] > 1
     for power in powers:
         base, exponent = rational_value(power.left), rational_value(power.right)
-        if base in (0, 1) and exponent is not None and exponent != usual[0][0]:
+        if base in (0, 1) and exponent is not None and not (is_usual and exponent == usual[0][0]):
             yield exponent

@@ -9,7 +9,7 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.arbitrary_constants import with_constant
 from tutor_tui.mathematics.checking.by_itself import by_itself
 from tutor_tui.mathematics.checking.by_own_problem import by_own_problem
-from tutor_tui.mathematics.checking.comparisons import compared, remember_results
+from tutor_tui.mathematics.checking.comparisons import ComparedLink, remember_results
 from tutor_tui.mathematics.checking.congruences import congruence
 from tutor_tui.mathematics.checking.definitions import defines_function
 from tutor_tui.mathematics.checking.differentials import differential
@@ -32,7 +32,7 @@ from tutor_tui.mathematics.checking.language import (
 from tutor_tui.mathematics.checking.links import judge_link
 from tutor_tui.mathematics.checking.named_results import named_result
 from tutor_tui.mathematics.checking.own_answer import Asked
-from tutor_tui.mathematics.checking.passages import Passage
+from tutor_tui.mathematics.checking.passages import Passage, words_about
 from tutor_tui.mathematics.checking.premises import is_note, leaves_open
 from tutor_tui.mathematics.checking.ratios import ratio
 from tutor_tui.mathematics.checking.reached import WholeText
@@ -120,7 +120,7 @@ class Judge:
             verdicts.append(UNDECIDED)
         verdict = contested(together(verdicts), self.asked, statements)
         verdict = self._reserved(verdict, statements, passage)
-        is_meant = not is_denied(f"{passage.before} {passage.after}")
+        is_meant = not is_denied(words_about(passage))
         self._has_failed = is_meant and verdict.mark is Mark.DISAGREES
         self.knowledge.has_failed |= self._has_failed
         if self._has_failed or not (is_meant or self.knowledge.is_asking):
@@ -227,10 +227,9 @@ class Judge:
                 continue
             verdict = self._link(statement, index, left, right, passage, scope)
             if verdict.mark is Mark.AGREES and self.asked.question:
-                sides_here = (left, right)
-                verdict = compared(
-                    verdict, statement, index, sides_here, self.knowledge, self.asked
-                )
+                link = ComparedLink(statement, index, left, right)
+                before = self.text[: passage.start]
+                verdict = link.grounded(verdict, self.knowledge, self.asked.question, before)
             is_open = verdict == GIVEN and len(statement.signs) > 1
             is_named = is_label(left) or (index == 0 and is_squared_label(left))
             is_named = is_named or is_known_formula(left.text, right.text)
@@ -243,7 +242,9 @@ class Judge:
             own = named_result(self.asked, statement, sides, verdicts[1:], is_last)
             before = self.text[: passage.start]
             whole, texts = together(verdicts), [side.text for side in sides]
-            return own or supported(
+            if own is not None:
+                return idle(own, self.asked, sides, before)
+            return supported(
                 idle(whole, self.asked, sides, before),
                 self.asked,
                 texts,

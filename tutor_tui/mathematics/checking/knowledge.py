@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.checking.cases import Case
+from tutor_tui.mathematics.checking.conventions import other_readings
 from tutor_tui.mathematics.checking.problem import Problem, problem_of
 from tutor_tui.mathematics.checking.regions import Region
 from tutor_tui.mathematics.checking.scope import Scope
@@ -51,6 +52,9 @@ class Knowledge:
     """The numbers that stand in those equations."""
 
     cases: list[Case] = field(default_factory=list)
+    whole_end: int = -1
+    """Where the last line ended that has all solutions of a problem, or that posed one."""
+
     cases_in: dict[str, list[Case]] = field(default_factory=dict)
     """Those of letters that stand for formulas: the u of `u² - 5u + 4 = 0` after u = x²."""
 
@@ -147,6 +151,9 @@ class Knowledge:
             self.unsolved += list(equations) if self.is_asking else []
             return False
         self.problems.insert(0, found)
+        other = problem_of(_to_base_ten(equations), is_asked=self.is_asking)
+        if other is not None and other.equations != found.equations:
+            self.problems.append(other)
         return True
 
     def add_equation(self, equation: Relation) -> None:
@@ -231,6 +238,16 @@ class Knowledge:
     def is_known(self, expression: "sympy.Expr") -> bool:
         """Whether an expression is one that was asked about or written before."""
         return any(is_same(expression, known) for known in self.expressions)
+
+
+def _to_base_ten(equations: Sequence[Relation]) -> list[Relation]:
+    """Equations in which `log` without a base is that to base 10, as many people write it."""
+    read = []
+    for equation in equations:
+        readings = other_readings(equation.left, equation.right)
+        sides = next(((a, b) for name, a, b in readings if name.endswith("to base 10")), None)
+        read.append(Relation(equation.sign, *sides) if sides else equation)
+    return read
 
 
 def wide(scope: Scope) -> Scope:

@@ -99,7 +99,7 @@ def idle(verdict: Verdict, asked: Asked, sides: Sequence[Side], before: str) -> 
         return verdict
     said = f"{asked.question} {before}"
     told = _numbers(said)
-    is_idle = any(has_idle_part(side, told, said) for side in sides[1:])
+    is_idle = any(has_idle_part(side, told, said) for side in sides)
     return undecided(NEW_NUMBERS) if is_idle else verdict
 
 

@@ -63,7 +63,7 @@ _RESTRICTED: Final = re.compile(
 
 _SIEVED: Final = re.compile(
     r"\b(?:extraneous|reject\w*|discard\w*|satisf\w+|valid|invalid|only solution|check\w*|"
-    r"not a solution|exclud\w+|verify|test\w*)\b",
+    r"not a solution|exclud\w+|verify|test\w*|fails?|(?:does not|doesn['’]t) work)\b",
     re.IGNORECASE,
 )
 
@@ -141,6 +141,10 @@ _TRIED: Final = re.compile(
     r"\b(?:if|suppos\w+|try|trying|test\w*|check\w*|verify\w*|guess\w*|plug\w*|imagine)\b",
     re.IGNORECASE,
 )
+_LEADS: Final = re.compile(
+    r"[^\w]*(?:(?:and |which )?(?:so|then|thus|hence|therefore|gives?|giving|means))[^\w]*",
+    re.IGNORECASE,
+)
 _FOR_EQUATION: Final = re.compile(r"\b(?:for|to|of|in|solv\w+|equation)\W*$", re.IGNORECASE)
 
 
@@ -152,6 +156,11 @@ def is_tried(words: str) -> bool:
 def is_what_was_solved(words: str) -> bool:
     """Whether an equation after these words is the one to which somebody gives an answer."""
     return bool(_FOR_EQUATION.search(words))
+
+
+def leads(words: str) -> bool:
+    """Whether words between two formulas say that the second follows from the first."""
+    return bool(_LEADS.fullmatch(words))
 
 
 def is_step(words: str) -> bool:

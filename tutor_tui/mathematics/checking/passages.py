@@ -37,6 +37,8 @@ _REMAINDER_BEHIND: Final = late_regex(
     r",?\s+(?:with\s+)?(?:an?\s+)?(?:remainder|rem|R|r)(?:\s+of)?\s+\d{1,18}(?![\w.]*\d)"
 )
 _FORMULA_SIGN: Final = "⟂"
+_CONSEQUENCE: Final = re.compile(r"(?:,|\n)\s*(?:so|hence|thus|therefore|leaving)\b")
+_NEXT_LINE: Final = re.compile(r"\n\s*(?=⟂)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,15 @@ class Passage:
     def near(self) -> str:
         """The words between the last formula of the sentence and this one."""
         return self.before.split(_FORMULA_SIGN)[-1]
+
+
+def words_about(passage: Passage) -> str:
+    """The words of a sentence that may deny a formula: not those that lead to another one.
+
+    "x = -5 is not in the domain, so x = 2" says nothing against x = 2.
+    """
+    before = _CONSEQUENCE.split(passage.before)[-1]
+    return f"{before} {_NEXT_LINE.split(passage.after)[0]}"
 
 
 def passages_in(text: str) -> tuple[Passage, ...]:

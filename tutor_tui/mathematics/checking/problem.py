@@ -93,7 +93,8 @@ def roots_of(equation: Relation, unknown: str) -> "list[sympy.Expr] | None":
             return [root for root in candidates if holds(equation, {unknown: root})]
     else:
         real = sympy.Symbol(unknown, real=True)
-        found = sympy.solveset(difference.xreplace({symbol: real}), real, sympy.S.Reals)
+        whole = difference if bottom.has(symbol) else top
+        found = sympy.solveset(whole.xreplace({symbol: real}), real, sympy.S.Reals)
         if not isinstance(found, sympy.FiniteSet):
             return None
         candidates = list(found)

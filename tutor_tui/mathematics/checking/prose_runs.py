@@ -7,7 +7,7 @@ from typing import Final
 from tutor_tui.mathematics.vocabulary import CONSTANTS, GREEK, KNOWN_FUNCTIONS
 
 _RELATION: Final = re.compile(r"[=≈<>≤≥≠≡∈]|!=")
-_JOINED: Final = re.compile(r"[=≈<>≤≥≠≡∈·×]|!=")
+_JOINED: Final = re.compile(r"[=≈<>≤≥≠≡∈·×+/^]|[-−]$|!=")
 """What a letter stands before that is no article."""
 
 _TOKEN: Final = re.compile(r"\S+")

@@ -13,7 +13,7 @@ from tutor_tui.mathematics.checking.inequalities import (
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.language import is_denied
 from tutor_tui.mathematics.checking.own_answer import Asked
-from tutor_tui.mathematics.checking.passages import Passage
+from tutor_tui.mathematics.checking.passages import Passage, words_about
 from tutor_tui.mathematics.checking.regions import Region
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, undecided
@@ -46,7 +46,7 @@ class RegionLines:
             self.knowledge.withdraw(before, found)
         if own is None or found is None or len(found.names) != 1:
             return None
-        if is_denied(f"{passage.before} {passage.after}"):
+        if is_denied(words_about(passage)):
             return undecided("denied or asked")
         is_last = bool(self.asked.question) and bool(self.knowledge.regions) and is_end()
         verdict = judge_region(self.knowledge, found, passage, is_last=is_last)

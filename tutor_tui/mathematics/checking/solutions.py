@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from tutor_tui.mathematics.checking.cases import Cases, spoken_of
+from tutor_tui.mathematics.checking.cases import Case, Cases, spoken_of
 from tutor_tui.mathematics.checking.equation_shapes import has_roots, is_simple, keeps_solutions
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.language import (
@@ -17,6 +17,7 @@ from tutor_tui.mathematics.checking.language import (
     is_bare_working,
     is_linked,
     is_sieved,
+    leads,
     multiplies,
     restricts,
 )
@@ -125,6 +126,7 @@ class BySolutions:
         return "≈" in self.passage.formula or "approx" in self.passage.formula
 
     def _implied(self, problem: Problem, relations: list[Relation]) -> Verdict:
+        self.knowledge.whole_end = self.passage.end
         if any(is_rival(problem, relation) for relation in relations):
             return UNDECIDED
         if problem.is_sampled:
@@ -207,11 +209,19 @@ class BySolutions:
         ]
         cases = Cases(self.knowledge.cases, self.passage, self.text)
         case = cases.case(problem, relations, held)
-        if not held or not cases.allow(case, problem):
+        if not held or not cases.allow(case, problem) or self._drops(problem, case, cases):
             return UNDECIDED
         self.knowledge.cases.append(case)
         shown = shown_solution(problem.solutions[held[0]])
         return agrees(f"it holds for {shown}, {ONE_OF_THEM}")
+
+    def _drops(self, problem: Problem, case: Case, cases: Cases) -> bool:
+        """Whether a line is said to follow right from one with all solutions, and has not all."""
+        start = self.passage.start - len(self.passage.gap)
+        if self.knowledge.whole_end != start or restricts(self.text):
+            return False
+        every = Case(case.equations, (), frozenset(range(len(problem.solutions))), start)
+        return leads(self.passage.gap) and not cases.complete(case, every, problem)
 
     def _is_lost(self, problem: Problem, missing: Solution) -> bool:
         """Whether nothing later, and no word, speaks of a solution that is missing here."""
