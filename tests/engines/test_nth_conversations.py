@@ -99,6 +99,23 @@ FROM_LATEX = (
     ((r"\frac{x^2 - 9}{x - 3}", "x + 3"), ("what is it at x = 5", "= 8`")),
 )
 IN_CHAT = (
+    (
+        ("equation of the circle with centre (1, -2) and radius 5", "= 25`"),
+        ("is (4, 2) on it", "Yes"),
+        ("what is its area", "`25π`"),
+        ("graph it", "= 5²"),
+    ),
+    (("solve 2^x = 16", "x = 4"), ("what if it was 32", "x = 5")),
+    (("volume of a cylinder r=2 h=5", "`20π`"), ("an what about the surface area", "`28π`")),
+    (("3x - 1 = 8 !!", "x = 3"), ("why", "Add 1 to both sides")),
+    (("round 7654 to the nearest hundred", "7700"), ("nearest thousand?", "8000")),
+    (("hcf of 18 and 30", "`6`"), ("factor both of them", "`30 = 2 * 3 * 5`")),
+    (("convert 13 to binary", "1101"), ("now convert it back", "`13` in base 10")),
+    (
+        ("solve the system x + y = 4 and x - y = 2", "x = 3"),
+        ("now by substitution", "Put"),
+        ("which point is that", "`(3, 1)`"),
+    ),
     (("lcm of 4, 6 n 10", "`60`"), ("n hcf?", "The greatest common divisor of `4`, `6` and `10`")),
     (
         ("hey quick one: 20% off of 50 bucks = ?", "40"),

@@ -16,7 +16,8 @@ _SHORT_FORMS: Final = {
     "didnt": "didn't", "cant": "can't", "couldnt": "couldn't", "wouldnt": "wouldn't",
     "shouldnt": "shouldn't", "havent": "haven't", "wont": "won't", "whats": "what's",
     "thats": "that's", "theres": "there's", "hows": "how's", "wheres": "where's",
-    "idk": "i don't know", "dunno": "i don't know", "pls": "please", "plz": "please",
+    "idk": "i don't know", "dunno": "i don't know", "whys": "why is",
+    "pls": "please", "plz": "please",
     "ive": "i've", "cuz": "because", "coz": "because",
     "thru": "through", "smth": "something", "gimme": "give me",
     "lemme": "let me", "wanna": "want to", "gonna": "going to", "gotta": "have to",
@@ -90,7 +91,7 @@ _TWO_LETTERS: Final = (
     (late_regex(r"\br (?:you|u)\b"), "are you"),
     (late_regex(r"\bim(?= [a-z]{2,}\b)"), "i'm"),
     (late_regex(r"\bur(?= [a-z]{3,}\b)"), "your"),
-    (late_regex(r"(?<= )w/(?= ?[a-z]{2,})"), "with "),
+    (late_regex(r"(?<= )w/(?= ?[a-z]{2,}| \d)"), "with "),
     (late_regex(r"\bhw\b(?=\W*$)"), "homework"),
     (
         late_regex(r"^explain (?:it |this |that )?(?:like|as if) (?:i'?m|i am) \d{1,2}\W*$", re.I),
@@ -108,6 +109,10 @@ _WHY: Final = late_regex(
 _AND: Final = (
     (late_regex(r"(?<=\d) n (?=\d+(?:\W*$|\W+(?!=)))"), " and "),
     (
+        late_regex(r"^an (?=(?:if|now|then|what|how|for|from|in|as|its|the|when)\b)", re.I),
+        "and ",
+    ),
+    (
         late_regex(
             r"^n (?=(?:as|from|if|for|in|another|then|what|how|now|the|at|to|hcf|lcm|is|with|gcd"
             r"|why|where|when|its|on|again)\b)",
@@ -116,8 +121,9 @@ _AND: Final = (
         "and ",
     ),
 )
-"""The letter n for the word and."""
+"""The letter n, or "an", for the word and."""
 
+_SHOUTED: Final = late_regex(r"(?<=\w)\s+!{2,}\s*$")
 _Y_NOT: Final = late_regex(r"^\W*y (?=not\W*$|\d+ [a-z]{4,})", re.IGNORECASE)
 _AMPERSAND: Final = late_regex(r"(?<![&\s])\s*&\s*(?![&\s])|^\W*&\s+")
 _LABEL: Final = late_regex(
@@ -193,6 +199,7 @@ def plainly(text: str) -> str:
     if len(text) > _LONGEST or "\\" in text or "\n" in text.strip():
         return text
     whole = _ITS.sub("it's", _YOU.sub(_with_you, _WORD.sub(_spelled, text.replace("’", "'"))))
+    whole = _SHOUTED.sub("", whole)
     for pattern, written in ((_AMPERSAND, " and "), (_Y_NOT, "why "), *_AND):
         whole = pattern.sub(written, whole)
     whole = _WHY.sub(r"\g<lead>why \g<verb> ", _DASHED.sub(", ", whole))

@@ -111,10 +111,23 @@ def in_first_words(text: str) -> Iterator[str]:
             parts["list"] = _listed(parts.get("list", ""))
             parts["a"] = _ORIGIN.sub("(0, 0)", parts.get("a", ""))
             yield form.format(**parts)
+    if _FIGURE.search(plain) and (named := _MEASURE.sub(_measure, plain)) != plain:
+        yield named
     if whole := _as_fraction(plain):
         yield whole
     if (shown := _SHOWN.sub("", plain)) != plain:
         yield shown
+
+
+_FIGURE: Final = late_regex(
+    r"\b(?:cylinder|cone|sphere|circle|triangle|rectangle|cuboid|pyramid|prism)\b(?! with)", re.I
+)
+_MEASURE: Final = late_regex(r"\b(?P<letter>[rhdlw]) ?= ?(?=\d)")
+_MEASURES: Final = {"r": "radius ", "h": "height ", "d": "diameter ", "l": "length ", "w": "width "}
+
+
+def _measure(found: re.Match[str]) -> str:
+    return _MEASURES[found["letter"]]
 
 
 _ORIGIN: Final = late_regex(r"^origin$", re.IGNORECASE)

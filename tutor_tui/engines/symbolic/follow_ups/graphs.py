@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
+from tutor_tui.engines.symbolic.follow_ups.of_circles import circle_in
 from tutor_tui.engines.symbolic.follow_ups.of_lines import line_in
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Written
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
@@ -189,6 +190,8 @@ def drawn(request: str, question: str) -> Reading | None:
         return None
     named = "line " if re.search(r"\bline\b", request, re.IGNORECASE) else ""
     is_line = named or re.search(r"\bline\b", question, re.IGNORECASE)
+    if (circle := circle_in(question)) is not None:
+        return _first(read_plot, [f"plot {circle.at('x', 'y')}"])
     body = line_in(f"{named}{question}") if is_line else None
     return _curves_of(question) if body is None else _first(read_plot, [f"plot y = {body}"])
 

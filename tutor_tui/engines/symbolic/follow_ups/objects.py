@@ -55,6 +55,8 @@ _TO_IT: Final = (
     (rf"(?:where|when|for (?:which|what)(?: values? of)? [a-z]) (?:is|are) {_CURVE} (?:positive"
      r"|above (?:zero|0|the x[- ]?axis)|(?:more|greater|bigger) than (?:zero|0))",
      "solve {it} > 0"),
+    (rf"(?:solve|set|put|make) {IT} (?:to be )?(?:equal(?:s| to)?|=|to) (?P<tail>-?[\d./]+)"
+     r"(?: and solve(?: it)?)?", "solve {it} = {tail}"),
     (rf"(?:where|when) (?:is|does) {IT} (?:equal |become )?(?:zero|0)"
      rf"|(?:set|put) {IT} (?:equal )?to (?:zero|0)(?: and solve(?: {IT})?)?"
      r"|(?:the |its )?(?:roots|zeros|zeroes|x-intercepts)(?: of {IT})?".replace("{IT}", IT),

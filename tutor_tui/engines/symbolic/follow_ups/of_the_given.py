@@ -4,11 +4,11 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
-from tutor_tui.engines.symbolic.follow_ups.readings import Written
+from tutor_tui.engines.symbolic.follow_ups.readings import Several, Written
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -49,19 +49,27 @@ _SORTED: Final = late_regex(r"\b(?:sort|order|arrange|rank|put .* in|smallest|la
                             r"|mode|average)", re.IGNORECASE)  # fmt: skip
 
 
-def of_the_given(request: str, question: str, _context: Context) -> Iterator[str | Written]:
+def of_the_given(request: str, question: str, context: Context) -> Iterator[str | Written]:
     """The question in full; what is left of a division is its result."""
     if (left := _LEFT.fullmatch(request)) and _DIVIDED.search(question):
         is_solved = left["verb"].lower() == "solve"
         yield f"solve {RESULT} = 0" if is_solved else f"{left['verb']} {RESULT}"
-    problem = problem_of(question) if _POINT.fullmatch(request) else None
-    if isinstance(problem, Solve) and len(problem.equations) == len(_AXES):
-        first, second = (written(one) for one in problem.equations)
-        if {name for one in problem.equations for name in variables(one)} == _AXES:
-            yield f"where do {first} and {second} meet"
+    if _POINT.fullmatch(request):
+        yield from _as_a_point((question, *context.older_questions()))
     numbers = _NUMBERS.findall(question)
     if len(numbers) > 1 and _SPREAD.fullmatch(request) and _SORTED.search(question):
         yield f"range of {', '.join(numbers)}"
+
+
+def _as_a_point(questions: Iterable[str]) -> Iterator[str]:
+    """Where the two lines meet whose equations in x and y were solved."""
+    for one in questions:
+        problem = problem_of(one)
+        if isinstance(problem, Solve) and len(problem.equations) == len(_AXES):
+            first, second = (written(line) for line in problem.equations)
+            if {name for line in problem.equations for name in variables(line)} == _AXES:
+                yield f"where do {first} and {second} meet"
+            return
 
 
 _COMMON: Final = re.compile(
@@ -89,3 +97,23 @@ def common_of_two(request: str, question: str, context: Context) -> Iterator[str
             break
     if len(numbers) == 2:
         yield f"{found['what']} of {' and '.join(numbers)}"
+
+
+_EACH: Final = late_regex(
+    r"(?:(?:now|and) )*(?P<verb>(?:prime )?factor(?:i[sz]e)?|factors of|square|double|halve|round"
+    r"|square root of|list the factors of|factors) (?:both|each|them both|all)(?: of (?:them|these"
+    r"|those))?(?: numbers?)?",
+    re.IGNORECASE,
+)
+
+
+def of_each(request: str, question: str) -> Several | None:
+    """ "factor both of them" for the two or three numbers of the question."""
+    found = _EACH.fullmatch(request)
+    numbers = re.findall(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.]*\d)", question)
+    asked = tuple(f"{found['verb']} {one}" for one in numbers) if found else ()
+    is_read = 1 < len(asked) <= _MOST_EACH and all(problem_of(one) is not None for one in asked)
+    return Several(asked, tuple("abcd"[: len(asked)])) if is_read else None
+
+
+_MOST_EACH: Final = 4

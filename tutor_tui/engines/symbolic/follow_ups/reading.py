@@ -30,6 +30,7 @@ from tutor_tui.engines.symbolic.follow_ups.objects import (
 )
 from tutor_tui.engines.symbolic.follow_ups.of_results import of_the_result
 from tutor_tui.engines.symbolic.follow_ups.of_several import before_trials
+from tutor_tui.engines.symbolic.follow_ups.of_the_given import of_each
 from tutor_tui.engines.symbolic.follow_ups.of_the_thread import (
     about_an_older,
     about_the_last,
@@ -54,6 +55,7 @@ from tutor_tui.engines.symbolic.follow_ups.reworded import reworded
 from tutor_tui.engines.symbolic.follow_ups.stories import (
     about_the_story,
     in_what_is_asked,
+    on_the_right,
     with_other_values,
 )
 from tutor_tui.engines.symbolic.follow_ups.turned_round import other_way_round
@@ -198,7 +200,8 @@ def _follow_up(text: str, context: Context) -> Reading | None:
     changed = with_changed_terms(text, context) or amended(text, context.question or "")
     if changed is not None:
         return changed
-    if (two := of_any_two(request, context)) is not None:
+    each = of_each(request, context.question or "")
+    if (two := each or of_any_two(request, context)) is not None:
         return two
     if (reading := about_things(request, text, context)) is not None:
         return reading
@@ -250,7 +253,7 @@ def _about(text: str, request: str, question: str) -> Reading | None:
     wanted = replacement_in(request, is_led_in=is_led_in) if not _has_unit(request) else None
     found = replaced(question, wanted) if wanted else ()
     if wanted is not None and not wanted.old:
-        found = in_what_is_asked(found, question)
+        found = on_the_right(in_what_is_asked(found, question), question)
     if found:
         return Written(found[0]) if len(found) == 1 else which_of(found)
     is_after = bool(_AFTER.match(bare(text)))

@@ -23,7 +23,7 @@ _ROUNDING: Final = late_regex(
 )
 _PLACES: Final = late_regex(
     r"(?:(?:what about|how about|and|now|what is it|what's it|round(?: it| that)?)\s+)*"
-    r"(?:(?P<n>-?\d[\d,]*\.?\d*)\s+)?(?:to|correct to)?\s*(?P<to>(?:the nearest .{2,20}"
+    r"(?:(?P<n>-?\d[\d,]*\.?\d*)\s+)?(?:to|correct to)?\s*(?P<to>(?:(?:the )?nearest .{2,20}"
     r"|(?:\d+|one|two|three|four|five) (?:more )?(?:decimals?(?: places?)?|d\.?p\.?|s\.?f\.?"
     r"|sig(?:nificant)? (?:fig(?:ure)?s?|digits?))))",
     re.IGNORECASE,
@@ -72,7 +72,7 @@ def _rounded(request: str, question: str) -> str | None:
     wanted = _PLACES.fullmatch(request)
     if wanted is None:
         return _with_count(request, question)
-    to = wanted["to"]
+    to = re.sub(r"^(?=nearest)", "the ", wanted["to"], flags=re.IGNORECASE)
     for short, full in _SHORT:
         to = re.sub(short, full, to, flags=re.IGNORECASE)
     before = _ROUNDING.fullmatch(question.strip(" .?!"))

@@ -11,6 +11,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.bounds_of_counts import with_a_bound
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.named_values import of_a_thing
+from tutor_tui.engines.symbolic.follow_ups.of_circles import of_a_circle
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import of_a_distribution
 from tutor_tui.engines.symbolic.follow_ups.of_factors import checked_back, of_a_factor
 from tutor_tui.engines.symbolic.follow_ups.of_growth import of_growth
@@ -248,6 +249,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     in_units,
     of_growth,
     of_the_given,
+    of_a_circle,
     of_a_distribution,
     with_a_bound,
     of_a_line,

@@ -4,6 +4,8 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.request import bare
 
 _SWAPPED: Final = re.compile(
@@ -47,11 +49,27 @@ def _back(request: str, question: str) -> str | None:
     return whole if problem_of(whole) is not None else None
 
 
+_CONVERTED_BACK: Final = late_regex(
+    r"(?:(?:and|now|ok) )*(?:(?:convert|change|turn|put|bring|write) (?:it|that|this) back"
+    r"(?: (?:again|to (?:base 10|decimal|the original)))?|(?:and )?back(?: again)?)",
+    re.IGNORECASE,
+)
+_IN_BASE: Final = late_regex(
+    r"(?:from base (?P<a>\d+) )?(?:in)?to (?P<to>binary|octal|hex(?:adecimal)?|base \d+)\W*$",
+    re.IGNORECASE,
+)
+_BASES: Final = {"binary": "2", "octal": "8", "hex": "16", "hexadecimal": "16"}
+
+
 def other_way_round(text: str, question: str) -> str | None:
     """`g(f(x))` after `f(g(x))`, `BA` after `AB`, and the like for two things that are named."""
     request = bare(text).strip(" .?!")
     if (back := _back(request, question)) is not None:
         return back
+    if _CONVERTED_BACK.fullmatch(request) and (told := _IN_BASE.search(question)):
+        base = _BASES.get(told["to"].lower(), told["to"].lower().removeprefix("base "))
+        whole = f"convert {BARE_RESULT} from base {base} to base {told['a'] or '10'}"
+        return whole if base.isdigit() else None
     if not (_SWAPPED.fullmatch(_AFTER.sub("", request)) or _SWAPPED.fullmatch(request)):
         return None
     for pattern, swapped in _PAIRS:
