@@ -256,7 +256,7 @@ def _is_no_number(value: "sympy.Expr") -> bool:
     """Whether a value is infinite or complex, so that it can be none of an integral."""
     import sympy
 
-    return bool(value.has(sympy.oo, sympy.zoo, sympy.I, sympy.AccumBounds, sympy.nan))
+    return bool(value.has(sympy.oo, -sympy.oo, sympy.zoo, sympy.I, sympy.AccumBounds, sympy.nan))
 
 
 def _simplifying(value: "sympy.Expr") -> Any:

@@ -43,6 +43,9 @@ def _with_root_below(
         lambda part: part.is_Pow and part.exp.is_Rational and part.exp.q == 2 and part.has(x),
         lambda part: root ** (2 * part.exp),
     )
+    below = sympy.fraction(sympy.together(plain))[1].subs(root, 1)
+    if below.has(x) and not _has_common_factor(below, square, x):
+        return None, 0
     for power in range(1, _HIGHEST + 1, 2):
         times = sympy.cancel(sympy.together(plain * root**power))
         above = sympy.expand(times.subs(root, sympy.sqrt(square)))
@@ -50,6 +53,14 @@ def _with_root_below(
         if above.is_polynomial(x):
             return above, power
     return None, 0
+
+
+def _has_common_factor(below: "sympy.Expr", square: "sympy.Expr", x: "sympy.Symbol") -> bool:
+    import sympy
+
+    if not below.is_polynomial(x):
+        return False
+    return bool(sympy.degree(sympy.gcd(sympy.Poly(below, x), sympy.Poly(square, x)), x) > 0)
 
 
 def _solved(

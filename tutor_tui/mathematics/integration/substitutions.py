@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from tutor_tui.mathematics.integration.radicals import solved_for
+from tutor_tui.mathematics.integration.waves import in_sine_and_cosine
 
 if TYPE_CHECKING:
     import sympy
@@ -16,6 +17,12 @@ def by_substitution(
     body: "sympy.Expr", x: "sympy.Symbol", further: "_Search"
 ) -> "sympy.Expr | None":
     """`∫ f(g(x)) g'(x) dx` as `∫ f(u) du` for an inner part g, the largest one first."""
+    found = _substituted(body, x, further)
+    plain = in_sine_and_cosine(body)
+    return _substituted(plain, x, further) if found is None and plain != body else found
+
+
+def _substituted(body: "sympy.Expr", x: "sympy.Symbol", further: "_Search") -> "sympy.Expr | None":
     import sympy
 
     for inner in list(_inner_parts(body, x))[:_MOST]:

@@ -13,7 +13,7 @@ def with_wave(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Exp
     """A fraction of sines and cosines of multiples of one angle, by Bioche's rules."""
     import sympy
 
-    plain = _in_sine_and_cosine(body)
+    plain = in_sine_and_cosine(body)
     waves = [part for part in plain.atoms(sympy.sin, sympy.cos) if part.has(x)]
     unit = _unit(waves, x)
     if unit is None:
@@ -56,7 +56,8 @@ def _unit(waves: "list[sympy.Expr]", x: "sympy.Symbol") -> "sympy.Expr | None":
     return unit if is_slow else None
 
 
-def _in_sine_and_cosine(body: "sympy.Expr") -> "sympy.Expr":
+def in_sine_and_cosine(body: "sympy.Expr") -> "sympy.Expr":
+    """Without tangents, secants and the like."""
     import sympy
 
     for function, replacement in (

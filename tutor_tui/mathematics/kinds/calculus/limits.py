@@ -133,8 +133,14 @@ def _called(arguments: tuple[str, ...]) -> Limit | None:
     sides = {"+": "+", "-": "-", "right": "+", "left": "-", "+-": ""}
     sides |= {"plus": "+", "minus": "-"}
     hand = target[2].strip("'\" ").removeprefix("dir=").strip("'\" ") if target[2:] else "+-"
-    place = number(target[1]) if len(target) > 1 else None
-    if body is None or place is None or len(target) > 3 or hand not in sides:
+    place = _place(target[1]) if len(target) > 1 else None
+    if (
+        body is None
+        or place is None
+        or named(target[0]) in variables(place)
+        or len(target) > 3
+        or hand not in sides
+    ):
         return None
     return Limit(body, named(target[0]), place, sides[hand])  # type: ignore[arg-type]
 
