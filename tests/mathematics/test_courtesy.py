@@ -81,6 +81,11 @@ def test_long_messages_are_read_at_once(text: str) -> None:
         ("Show me all the steps for 3x + 5 = 11", "3x + 5 = 11"),
         ("show the steps", "show the steps"),
         ("show the steps:", "show the steps:"),
+        ("x^2 - 5x + 6 = 0, show the steps", "x^2 - 5x + 6 = 0"),
+        ("asymptotes of (2x+1)/(x-3), show steps", "asymptotes of (2x+1)/(x-3)"),
+        ("find the mean of 2, 4, 9, show your working", "find the mean of 2, 4, 9"),
+        ("prime factors of 84 with all the steps please", "prime factors of 84"),
+        ("show me the steps", "show me the steps"),
     ],
 )
 def test_a_wish_for_steps_leaves_the_question_by_itself(message: str, rest: str) -> None:

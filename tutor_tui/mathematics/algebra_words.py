@@ -130,6 +130,17 @@ _FORMS: Final = tuple(
             "{} - floor({})",
         ),
         (
+            rf"^\s*(?:(?:do|use|show|perform)\s+)?(?:the\s+)?long\s+division\s*(?:of|for|:)?\s*"
+            rf"(?P<e>\d{{1,7}})\s*(?:/|÷|:|by|divided\s+by)\s*(?P<f>\d{{1,4}}){_END}",
+            "{} divided by {f} with remainder",
+        ),
+        (
+            rf"^\s*(?:(?:work\s+out|calculate|find|divide)\s+)?(?P<e>\d{{1,7}})\s*"
+            rf"(?:/|÷|by|divided\s+by)\s*(?P<f>\d{{1,4}})\s+(?:by|using|with)\s+long\s+"
+            rf"division{_END}",
+            "{} divided by {f} with remainder",
+        ),
+        (
             rf"^\s*is\s+(?=[^?]*(?:sin|cos|tan|log|ln)\b){_SIDE}\s+(?:always\s+)?equal\s+to\s+"
             rf"(?P<f>[^?=:→↔]{{1,200}}?){_END}",
             "is it true that {} = {f}?",

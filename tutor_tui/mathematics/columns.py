@@ -4,6 +4,7 @@ Digits of one place stand below each other; the lines are plain text of one widt
 """
 
 from fractions import Fraction
+from math import gcd
 from typing import Final
 
 from tutor_tui.mathematics.syntax import Binary, Node, Number
@@ -30,9 +31,14 @@ def in_columns(node: Node) -> str | None:
         return _stacked(sign, first, second)
     if sign == "*" and is_whole and min(numbers) >= 10:
         return _multiplied(int(first), int(second))
-    if sign == "/" and is_whole and second and first % second == 0:
+    if sign == "/" and is_whole and second and _is_divided(int(first), int(second)):
         return divided_in_columns(int(first), int(second))
     return None
+
+
+def _is_divided(first: int, second: int) -> bool:
+    """Whether a quotient is worked out rather than a fraction to be reduced."""
+    return first % second == 0 or (first >= _SMALLEST * second and gcd(first, second) == 1)
 
 
 def _is_written(number: Fraction) -> bool:

@@ -62,6 +62,15 @@ _STEPS_OF: Final = re.compile(
     re.IGNORECASE,
 )
 """Said of the answer, so that the rest is a question by itself."""
+_STEPS_AFTER: Final = re.compile(
+    r"(?<=[\w)\]}\d²³`$?.!=])[\s,;.:?!-]*(?:\(\s*)?\b(?:and\s+|also\s+|but\s+|please\s+|pls\s+)*"
+    r"(?:(?:show|give|write|include|tell|explain)(?:ing)?(?:\s+(?:me|us|down|out))?"
+    r"(?:\s+(?:all|every|each))?(?:\s+of)?(?:\s+(?:the|your|my|full|complete))*"
+    r"|with(?:\s+(?:all|full|complete))?(?:\s+(?:the|your))?)"
+    r"\s+(?:steps?|workings?(?:[\s-]+out)?|work)(?:\s+please|\s+pls|\s+too)?[\s.!?)]*$",
+    re.IGNORECASE,
+)
+_SUBSTANTIAL: Final = re.compile(r"[\d=+*/^√∫]|\b[a-z]\b(?<![ai])", re.IGNORECASE)
 _MOST_SENTENCES: Final = 6
 
 
@@ -72,5 +81,12 @@ def without_courtesy(text: str) -> str:
         if found is None or _WEIGHTY.search(found["said"]) or not text[found.end() :].strip():
             break
         text = text[found.end() :]
-    text = _STEPS_OF.sub("", _ASKING.sub("Could you ", text))
+    text = _without_steps(_STEPS_OF.sub("", _ASKING.sub("Could you ", text)))
     return _LABEL.sub("", text, count=1)
+
+
+def _without_steps(text: str) -> str:
+    """The text without a wish for the steps behind it, where something is left to be solved."""
+    found = _STEPS_AFTER.search(text)
+    before = text[: found.start()] if found else ""
+    return before if _SUBSTANTIAL.search(before) else text

@@ -84,6 +84,8 @@ def _is_fraction(node: Node) -> bool:
 def _of_fractions(expression: Node) -> str:
     """Only what is done here to two fractions; all of it where more is to be done."""
     match expression:
+        case Binary(sign="/", left=Number(), right=Number()):
+            return _DIVIDED
         case Binary(sign=sign, left=left, right=right) if _is_plain(left) and _is_plain(right):
             return _WITH_FRACTIONS.get(sign, f"{_ORDER} {_FRACTIONS}")
         case _:
@@ -133,6 +135,10 @@ _WITH_FRACTIONS: Final = {
     "*": "Multiply top by top and bottom by bottom, and cancel what they share.",
     "/": "Turn the divisor round and multiply; cancel what top and bottom share.",
 }
+_DIVIDED: Final = (
+    "Divide place by place from the left; what is left over goes on to the next place. Where the "
+    "divisor is larger, cancel what both share."
+)
 _ROOTS: Final = (
     "Take square factors out of the roots, collect equal roots, and multiply top and bottom so "
     "that no root stays below."

@@ -5,10 +5,12 @@ Each line has the same value as the one before: 936/4 is (800 + 120 + 16)/4, and
 """
 
 from fractions import Fraction
+from math import gcd
 from typing import Final
 
 from tutor_tui.mathematics.problems import Step, listed
 from tutor_tui.mathematics.syntax import Binary, Node, Number
+from tutor_tui.mathematics.terms import is_terminating, shown_number
 
 _MOST_DIGITS: Final = 7
 _LARGEST_DIVISOR: Final = 99
@@ -38,7 +40,8 @@ def _whole(number: Node) -> int | None:
 
 def _division(top: int, bottom: int) -> tuple[Step, ...] | None:
     quotient, rest = divmod(top, bottom)
-    if rest or quotient < 10 or not 2 <= bottom <= _LARGEST_DIVISOR:
+    is_simple = not rest or gcd(top, bottom) == 1
+    if not is_simple or quotient < 10 or not 2 <= bottom <= _LARGEST_DIVISOR:
         return None
     carried, told, parts = 0, list[str](), list[int]()
     for place in reversed(range(len(str(top)))):
@@ -50,9 +53,14 @@ def _division(top: int, bottom: int) -> tuple[Step, ...] | None:
             parts.append(times * bottom * 10**place)
     if len(parts) < 2:
         return None
-    split = " + ".join(map(str, parts))
-    shares = " + ".join(str(part // bottom) for part in parts)
-    lines = (f"{top}/{bottom}", f"({split})/{bottom}", shares, str(quotient))
+    left_over = [str(rest)] if rest else []
+    split = " + ".join([*map(str, parts), *left_over])
+    part_of_one = [f"{rest}/{bottom}"] if rest else []
+    shares = " + ".join([*(str(part // bottom) for part in parts), *part_of_one])
+    value = Fraction(top, bottom)
+    whole = f"{quotient} + {rest}/{bottom}" if rest else str(quotient)
+    end = shown_number(value, uses_decimals=True) if is_terminating(value) else whole
+    lines = (f"{top}/{bottom}", f"({split})/{bottom}", shares, end)
     reasons = (f"Go place by place: {'; '.join(told)}.", "Divide each part.", "Add.")
     return _stepped("long division", reasons, lines)
 

@@ -108,6 +108,8 @@ TRAPS = (
     "ratio of boys to girls is 3:5, 25 children. how many boys?",
     "i have 3 red, 2 green and 5 blue marbles. i take 2. probability both red?",
     "i ate 1/2 of the cake and 1/3 of the pie, how much is left",
+    "what is 3/4",
+    "how much is 2/3",
     "i ate 1/3 and my brother half of the rest, how much is left",
     "a tank is 3/8 full and holds 240 litres, then 20 litres leak out. how much is in it",
     "hypotenuse 5, one leg 13 what's the other, or is the other 12",

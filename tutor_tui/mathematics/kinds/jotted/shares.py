@@ -167,7 +167,7 @@ EATEN: Final = Jotting(
             "left",
             r"\b(?:how much|what(?: fraction| part)?)(?: of (?:it|the <word>|an? <word>))?(?: "
             r"<word>)? "
-            r"(?:is|was|are|'s|remains?)(?: (?:left|remaining|there left))?(?: over)?(?: for "
+            r"(?:(?:is|was|are|'s) (?:left|remaining|there left|over)|remains?)(?: over)?(?: for "
             r"<word>)?"
             r"|\bwhat(?:'s|s| is) left",
         ),
