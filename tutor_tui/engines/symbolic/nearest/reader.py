@@ -6,11 +6,13 @@ a message that says more than the wish does is another question.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log
+from types import MappingProxyType
+from typing import Final
 
 from tutor_tui.engines.symbolic.nearest.intent import Intent
 from tutor_tui.engines.symbolic.nearest.table_of_ways import OF_THE_WAY
@@ -21,6 +23,10 @@ from tutor_tui.engines.symbolic.nearest.table_of_wishes import (
     OF_PARTS,
 )
 from tutor_tui.mathematics.follow_ups.plain_words import LIGHT, VALUE, Words, words_of
+from tutor_tui.mathematics.late_patterns import late_regex
+
+_SLOTS: Final = late_regex(r"#|\{[01]\}")
+"""Where a wording has a number."""
 
 TOPIC = "topic"
 """What stands for the name of a topic."""
@@ -46,29 +52,47 @@ class Match:
     nearness: float
 
 
-_Wordings = tuple[Intent, tuple[tuple[str, ...], ...], frozenset[str]]
-"""A wish, its wordings, and all words of them."""
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """Words as they are compared: how often each stands there, in what order, what they weigh.
+
+    `telling` counts those which two wordings of one wish have in common.
+    """
+
+    counts: Mapping[str, int]
+    pairs: frozenset[tuple[str, str]]
+    telling: tuple[int, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Wordings:
+    """A wish, its wordings, and all words of them."""
+
+    intent: Intent
+    wordings: tuple[_Wording, ...]
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The wordings of all wishes, read, and what each of their words tells."""
+    """The wordings of all wishes, read, and what each of their words weighs."""
 
-    wishes: tuple["_Wordings", ...]
-    meanings: tuple["_Wordings", ...]
+    wishes: tuple[_Wordings, ...]
+    meanings: tuple[_Wordings, ...]
     weights: Mapping[str, float]
-    words: frozenset[str]
 
 
 def nearest(words: Words) -> tuple[Match, ...]:
     """The wishes that account for every word of a message, the nearest first."""
-    tokens = words.tokens
-    if not tokens:
+    if not words.tokens:
         return ()
+    message = _wording(words.tokens, _known().weights)
+    meant = [token for token in words.tokens if token not in LIGHT]
     found = [
-        Match(intent, nearness)
-        for intent, wordings, vocabulary in _known().wishes
-        if (nearness := _nearness(tokens, wordings, vocabulary)) > 0
+        Match(one.intent, nearness)
+        for one in _known().wishes
+        if one.words.issuperset(meant) and (nearness := _nearness(message, one)) > 0
     ]
     return tuple(sorted(found, key=lambda one: -one.nearness))
 
@@ -78,76 +102,80 @@ def asks_for_meaning(words: Words) -> bool:
     tokens = words.tokens
     if tokens.count(TOPIC) != 1 or not _DEFINING.intersection(tokens):
         return False
+    message = _wording(tokens, _known().weights)
     return any(
-        all(token in vocabulary for token in tokens)
-        and max(_likeness(tokens, one, vocabulary) for one in wordings) >= _CERTAIN_MEANING
-        for _, wordings, vocabulary in _known().meanings
+        one.words.issuperset(tokens) and _nearness(message, one) >= _CERTAIN_MEANING
+        for one in _known().meanings
     )
 
 
-def known_words() -> frozenset[str]:
+def known_words() -> Collection[str]:
     """Every word that the wordings use, to which slips are mended."""
-    return _known().words
+    return _known().weights
 
 
 @cache
 def all_requests() -> frozenset[str]:
     """The requests of all wishes, as they are typed."""
-    wishes = (one for one, _, _ in _known().wishes)
+    wishes = (one.intent for one in _known().wishes)
     return frozenset(text.strip(" ?.!") for one in wishes for text in one.canonical)
 
 
-def _nearness(
-    tokens: tuple[str, ...], wordings: tuple[tuple[str, ...], ...], vocabulary: frozenset[str]
-) -> float:
-    if not all(token in vocabulary or token in LIGHT for token in tokens):
-        return 0
-    return max(_likeness(tokens, wording, vocabulary) for wording in wordings)
+def _nearness(message: _Wording, wish: _Wordings) -> float:
+    weights = _known().weights
+    near = (one for one in wish.wordings if one.telling == message.telling)
+    return max((_likeness(message, one, wish.words, weights) for one in near), default=0)
 
 
 def _likeness(
-    tokens: tuple[str, ...], wording: tuple[str, ...], vocabulary: frozenset[str]
+    message: _Wording, wording: _Wording, known: frozenset[str], weights: Mapping[str, float]
 ) -> float:
-    if any(tokens.count(word) != wording.count(word) for word in _TELLING):
-        return 0
-    shared = Counter(tokens) & Counter(wording)
+    """The share of the words in common, twice their weight over that of both, and of the order."""
+    shared = other = 0.0
+    for word, count in message.counts.items():
+        common = min(count, wording.counts.get(word, 0))
+        weight = weights.get(word, 1.0)
+        shared += common * weight
+        if word in known:
+            other += (count - common) * weight
     if not shared:
         return 0
-    both = 2 * _total(shared.elements())
-    more = (Counter(tokens) - shared).elements()
-    both += _IN_OTHER_WORDINGS * _total(one for one in more if one in vocabulary)
-    whole = _total(tokens) + _total(wording)
-    pairs = set(pairwise(tokens))
-    in_order = len(pairs & set(pairwise(wording))) / max(1, len(pairs))
-    return both / whole - _FOR_ORDER * (1 - in_order if pairs else 0)
-
-
-def _total(tokens: Iterator[str] | tuple[str, ...]) -> float:
-    weights = _known().weights
-    return sum(weights.get(token, 1.0) for token in tokens)
+    both = 2 * shared + _IN_OTHER_WORDINGS * other
+    order = len(message.pairs & wording.pairs) / len(message.pairs) if message.pairs else 1
+    return both / (message.weight + wording.weight) - _FOR_ORDER * (1 - order)
 
 
 @cache
 def _known() -> _Known:
-    """All wordings, read once; a word tells the more, the fewer wishes use it."""
+    """All wordings, read once; a word weighs the more, the fewer wishes use it."""
     wishes = tuple(map(_read, (*OF_LESSONS, *OF_FORMS, *OF_PARTS, *OF_THE_WAY)))
     meanings = tuple(map(_read, OF_MEANINGS))
-    read = (*wishes, *meanings)
-    counts = Counter(word for _, _, vocabulary in read for word in vocabulary)
-    most = log(1 + len(read))
+    uses = Counter(word for _, wordings in (*wishes, *meanings) for word in set(chain(*wordings)))
+    many = 1 + len(wishes) + len(meanings)
     weights = {
-        word: max(0.25, log((1 + len(read)) / count) / most)
-        * (_LIGHTNESS if word in LIGHT else 1.0)
-        for word, count in counts.items()
+        word: max(0.25, log(many / count) / log(many)) * (_LIGHTNESS if word in LIGHT else 1.0)
+        for word, count in uses.items()
     }
-    return _Known(wishes, meanings, weights, frozenset(counts))
+    return _Known(
+        tuple(_weighed(intent, wordings, weights) for intent, wordings in wishes),
+        tuple(_weighed(intent, wordings, weights) for intent, wordings in meanings),
+        MappingProxyType(weights),
+    )
 
 
-def _read(intent: Intent) -> _Wordings:
-    found = (words_of(_with_slots(one)) for one in intent.examples)
-    wordings = tuple(dict.fromkeys(one.tokens for one in found if one and one.tokens))
-    return intent, wordings, frozenset(word for wording in wordings for word in wording)
+def _read(intent: Intent) -> tuple[Intent, tuple[tuple[str, ...], ...]]:
+    found = (words_of(_SLOTS.sub("7", one)) for one in intent.examples)
+    return intent, tuple(dict.fromkeys(one.tokens for one in found if one and one.tokens))
 
 
-def _with_slots(example: str) -> str:
-    return example.replace("#", "7").replace("{0}", "7").replace("{1}", "7")
+def _weighed(
+    intent: Intent, wordings: Iterable[tuple[str, ...]], weights: Mapping[str, float]
+) -> _Wordings:
+    read = tuple(_wording(one, weights) for one in wordings)
+    return _Wordings(intent, read, frozenset(word for one in read for word in one.counts))
+
+
+def _wording(tokens: tuple[str, ...], weights: Mapping[str, float]) -> _Wording:
+    telling = tuple(tokens.count(word) for word in _TELLING)
+    weight = sum(weights.get(token, 1.0) for token in tokens)
+    return _Wording(Counter(tokens), frozenset(pairwise(tokens)), telling, weight)
