@@ -134,3 +134,31 @@ async def test_an_open_exercise_keeps_its_answer(tutor: SymbolicTutor) -> None:
 
     assert "decimal form" not in reply
     assert "`x = " not in reply
+
+
+async def test_a_likely_wish_is_offered_for_a_yes(tutor: SymbolicTutor) -> None:
+    await conversed(
+        tutor,
+        [
+            ("solve 6x + 9 = 33", "x = 4"),
+            ("got any more like this for me", "Do you mean `another one like it`? Send `yes`"),
+            ("yes", "Here is another one"),
+        ],
+    )
+
+
+async def test_another_thing_of_the_same_sort_is_asked_for(tutor: SymbolicTutor) -> None:
+    await conversed(
+        tutor,
+        [
+            ("how many diagonals does a hexagon have", "`9`"),
+            ("and an octagon", "`20`"),
+            ("which rule did you make use of", "n*(n - 3)/2"),
+        ],
+    )
+
+
+async def test_an_inequality_is_not_solved_for_words_that_ask_something_else(
+    tutor: SymbolicTutor,
+) -> None:
+    await conversed(tutor, [("solve 3x + 5 > 20", "x > 5"), ("area", "unit squares")])

@@ -40,6 +40,8 @@ _SHORT: Final = tuple(
         (r"\bdouble[- ]check", "check"),
         (r"\bmultipl(?:y|ying) (?:(?:it|them|that) )?(?:back )?out\b", "expand"),
         (r"\bbreak(?:ing)? (?:(?:it|that|this|them|everything) )?down\b", "breakdown"),
+        (r"\bis it possible (?:for you )?to\b|\bwould it be possible to\b", "can you"),
+        (r"\btak(?:e|ing) (?:it|that|this|them) apart\b", "breakdown"),
         (r"\bback to front\b", "backwards"),
         (r"\b(?:x|horizontal)[- ]axis\b", "xaxis"),
         (r"\b(?:y|vertical)[- ]axis\b", "yaxis"),
@@ -120,6 +122,7 @@ _MEANINGS: Final = """
     double: doubled twice
     understand: understood follow following
     lost: confused stuck confusing
+    practise: practice practising
     try: tried tries attempt have_a_go
     begin: start starting started beginning begins starts
     cross: crosses crossing meet meets hit hits touch touches cut cuts intersect intersects
@@ -138,7 +141,9 @@ _MEANINGS: Final = """
     middle: centre center central
     interest: interests
     undo: undoes undoing undone
-    it: simplification factorisation factorization conversion rearrangement that this these those
+    point: points
+    it: pair simplification factorisation factorization conversion rearrangement that this these
+    those
     them they its
     is: are was were be been am being
     can: could may might would will shall should
@@ -168,7 +173,8 @@ _DROPPED_WORDS: Final = """
     a an the please pls plz ok okay so then now well just really actually kindly hey hi hmm um uh
     oh ah thanks thx thank cheers mate bro lol too also and but even quite pretty very maybe
     perhaps possibly anyway though bit there here some any basically literally hell earth heck
-    again once more_please dear sir miss tutor mind already still yeah yes right_then alright cool
+    again once more_please dear sir miss tutor mind somewhere already still yeah yes right_then
+    alright cool
     great nice wait hold sorry all ever
 """
 _LIGHT_WORDS: Final = """
@@ -182,6 +188,18 @@ LIGHT: Final = frozenset(_LIGHT_WORDS.split())
 _TOKEN: Final = late_regex(r"-?\d+(?:[./]\d+)?(?:st|nd|rd|th)?|[a-zà-ÿ]+|[^\s\w.,;:!?'\"()…-]")
 _ORDINAL: Final = late_regex(r"(\d+)(?:st|nd|rd|th)")
 _SHORTEST: Final = 5
+"""Letters of a word that may be a slip, and of what it is a slip of."""
+
+_RIGHT_WORDS: Final = """
+    angle angles areas board brother circle clever digit digits eight equal equals even every fifth
+    height inside level light lower minus never night ones other outside piece place plane point
+    power price prime print right seven shape share sharp sides sixth square stage state steep
+    store story study table tenth their there these thing things think third those three times
+    units upper weight where whole whose width
+"""
+_RIGHT: Final = frozenset(_RIGHT_WORDS.split())
+"""Words near a known one that are no slips of it."""
+
 _MOST: Final = 24
 
 
@@ -233,13 +251,17 @@ def _meaning(word: str, known: Collection[str]) -> str:
     lemmas = _lemmas()
     if word in lemmas:
         return lemmas[word]
-    if not known or word in known or len(word) < _SHORTEST:
+    if not known or word in known or word in _RIGHT or len(word) < _SHORTEST:
         return word
     plural = word.removesuffix("s")
     if plural in lemmas or plural in known:
         return lemmas.get(plural, plural)
-    near = next((one for one in _slips(word) if one in lemmas or one in known), word)
+    near = next((one for one in _slips(word) if _is_known(one, known)), word)
     return lemmas.get(near, near)
+
+
+def _is_known(word: str, known: Collection[str]) -> bool:
+    return len(word) >= _SHORTEST and (word in _lemmas() or word in known)
 
 
 def _slips(word: str) -> Iterator[str]:

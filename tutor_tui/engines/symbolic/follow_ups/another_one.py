@@ -22,23 +22,11 @@ _ANOTHER: Final = late_regex(
     r"|the same kind|this kind|that kind|this type))?(?: to (?:try|practi[sc]e|do)| for practice)?",
     re.IGNORECASE,
 )
-_TO_TRY: Final = late_regex(
-    r"(?:(?:(?:can|could) you )?(?:give|set|send|ask|test) me (?:on |with )?)?(?:(?:one|something"
-    r"|a (?:problem|question|few)) (?:to (?:try|practi[sc]e|do|solve)|for practice|like (?:it|this"
-    r"|that))|(?:can|could|may) (?:i|we) (?:try|do|have a go at) one(?: myself| now| too)*"
-    r"|let me try(?: one)?|a practi[sc]e (?:one|problem|question)(?: like (?:it|this|that))?)"
-    r"(?: (?:myself|on my own|alone|for me))?",
-    re.IGNORECASE,
-)
 
 
 def another_of_its_kind(text: str, request: str) -> Another | None:
     """The wish for one more problem, a harder one perhaps; `request` is the text trimmed."""
     if _HARDER.fullmatch(request):
         return Another(is_harder=True)
-    is_one = (
-        _ANOTHER.fullmatch(request)
-        or _TO_TRY.fullmatch(request)
-        or _ANOTHER.fullmatch(bare(text).rstrip(" .?!"))
-    )
+    is_one = _ANOTHER.fullmatch(request) or _ANOTHER.fullmatch(bare(text).rstrip(" .?!"))
     return Another() if is_one else None

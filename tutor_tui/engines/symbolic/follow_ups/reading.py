@@ -94,6 +94,11 @@ _CALL: Final = re.compile(r"[A-Za-z] ?\([^()]{1,20}\)")
 _PRICED: Final = re.compile(r"[$£€] ?\d")
 _FIRST: Final = re.compile(r"\bfirst\b", re.IGNORECASE)
 _RELATION: Final = re.compile(r"[=<>≤≥]")
+_BY_A_WAY: Final = re.compile(
+    r"^explain (?P<what>solve .+?) (?:by|using|with) (?:the )?[a-z ]+$", re.IGNORECASE
+)
+"""An equation that was solved by a way of its own: what can be drawn is the same."""
+
 _LED_IN: Final = re.compile(r"(?:and|now|next|then)\b", re.IGNORECASE)
 _AFTER: Final = re.compile(r"(?:and|now|next|then|so|but)\b", re.IGNORECASE)
 
@@ -190,7 +195,8 @@ def _drawing(text: str, context: Context) -> Reading | None:
         return None
     request = trimmed(text)
     again = redrawn(text, request, context.question)
-    return again or drawn_of_any(request, (context.question, *context.older_questions()))
+    drawable = (context.question, *context.older_questions())
+    return again or drawn_of_any(request, [_BY_A_WAY.sub(r"\g<what>", one) for one in drawable])
 
 
 def _follow_up(text: str, context: Context) -> Reading | None:

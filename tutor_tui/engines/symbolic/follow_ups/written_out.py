@@ -72,10 +72,12 @@ async def _as_meant(worker: MathematicsWorker, thread: Thread, text: str) -> Thr
     for whole in (plainer, with_other_thing(text, context.question or "")):
         if whole and (now := await _answered(worker, thread, whole)):
             return now
-    if (meaning := await asyncio.to_thread(meaning_asked, plainer or text)) is not None:
+    wishes = await asyncio.to_thread(wishes_in, plainer or text)
+    is_wish = bool(wishes) and wishes[0].is_sure
+    meaning = None if is_wish else await asyncio.to_thread(meaning_asked, plainer or text)
+    if meaning is not None:
         return with_said(thread, text, context, Said(meaning))
     is_open = await asyncio.to_thread(is_lesson_open, thread.messages)
-    wishes = await asyncio.to_thread(wishes_in, plainer or text)
     wishes = tuple(one for one in wishes if not (is_open and one.reveals))
     served = [one async for one in _served(worker, thread, context, wishes)]
     if len(served) == 1 and wishes[0].is_sure:

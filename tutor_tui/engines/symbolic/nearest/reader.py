@@ -39,7 +39,7 @@ _FOR_ORDER = 0.08
 _CERTAIN_MEANING = 0.74
 _DEFINING_WORDS = "what mean meaning explain define remind forgot heard know understand tell"
 _DEFINING = frozenset(_DEFINING_WORDS.split())
-_TELLING_WORDS = "if not without first second third last why harder"
+_TELLING_WORDS = "if only not without first second third last why harder"
 _TELLING = (VALUE, TOPIC, *_TELLING_WORDS.split())
 """What a wording and a message have in common, or mean different things."""
 

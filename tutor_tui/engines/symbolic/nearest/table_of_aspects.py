@@ -10,16 +10,17 @@ area | space inside | space is inside | surface inside | room inside | area insi
     | space does it take up | space does it enclose | space enclosed | ground it covers
     | space it covers = area
 perimeter | circumference | distance around | way around | length around | around the outside
-    | around the edge | distance round | once round it | border length
+    | around the edge | far around | all around it | distance round | once round it | border length
     = perimeter | circumference
-diagonal | corner to corner | from one corner to the other | opposite corners = diagonal
+diagonal | corner to corner | across from corner to corner | from one corner to the other
+    | opposite corners = diagonal
 diameter | distance across | length across | how wide across = diameter
 radius = radius
 volume | hold inside | how much it holds | how much does it hold | fits inside | capacity = volume
 surface area | total surface | area of the outside | outside area = surface area
 angles | other angles = angles
 hypotenuse | longest side = hypotenuse
-median | middle one | middle number | one in the middle | number in the middle
+median | in the middle | middle one | middle number | one in the middle | number in the middle
     | middle of them = median
 mode | most common one | most common number | most frequent one | appears most often
     | comes up most | most often = mode
@@ -28,14 +29,15 @@ range of the data | gap between the biggest and the smallest | biggest minus the
     | range of the numbers
     | difference between the biggest and the smallest = range
 variance = variance
-standard deviation | spread out | spread | spread of them | sd | std | stdev = standard deviation
+standard deviation | they vary | vary | spread out | spread | spread of them | sd | std
+    | stdev = standard deviation
 cross the x axis | cross the axis | x intercept | x intercepts | y is zero | y equals zero | y zero
     | make it zero | makes it zero | it equals zero | it is zero | graph is zero | zeros | roots
     = where does it cross the x axis | roots
 cross the y axis | y intercept | x is zero | x equals zero | x zero = y-intercept
 vertex | turning point | turning points | tip of it | tip = vertex | turning points
-lowest point | bottom of it | minimum | deepest point = minimum | vertex
-highest point | top of it | maximum | peak = maximum | vertex
+lowest point | lowest it gets | bottom of it | minimum | deepest point = minimum | vertex
+highest point | highest it gets | top of it | maximum | peak = maximum | vertex
 axis of symmetry | symmetry line | line of symmetry | symmetry axis | mirror line
     = axis of symmetry
 domain | x allowed | allowed x | x be anything = domain
@@ -51,7 +53,8 @@ inverse | inverse function | undo the function | function backwards | opposite f
 asymptotes | asymptote = asymptotes
 increasing | going up | rising | go up | rise = where is it increasing
 decreasing | going down | falling | go down | fall = where is it decreasing
-lcm | lowest common multiple | least common multiple | smallest common multiple = lcm
+lcm | smallest number they both go into | smallest number both go into
+    | lowest common multiple | least common multiple | smallest common multiple = lcm
 gcd | hcf | highest common factor | greatest common divisor | greatest common factor
     | biggest common factor | biggest number that divides both
     | biggest number going into both | biggest number that goes into both = gcd
@@ -68,7 +71,8 @@ midpoint | point halfway | halfway point | point in the middle = midpoint
 distance between them | distance between the points | how far apart = distance between them
 remainder | left over = remainder
 next term | next one in line | one after that = next term
-nth term | general term | rule for the nth term | formula for the nth term = nth term
+nth term | formula for any term | rule for any term | general term | rule for the nth term
+    | formula for the nth term = nth term
 dot product | scalar product = dot product
 cross product | vector product = cross product
 angle between them | angle between = angle between them
@@ -78,7 +82,8 @@ factors out to | factored form | factor it = factor it
 expanded form | expand it | without brackets = expand it
 """
 NAMES_OF_SIGNS: Final = """
-bars | vertical bars | upright bars | straight lines | lines around it = absolute value
+bars | vertical bars | upright lines | vertical lines | upright bars | straight lines
+    | lines around it = absolute value
 exclamation mark | exclamation sign | exclamation point = factorial
 little number | small number | tiny number | little number on top | number on top
     | raised number | superscript = exponent

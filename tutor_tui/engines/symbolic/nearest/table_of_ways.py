@@ -39,6 +39,7 @@ OF_THE_WAY: Final[tuple[Intent, ...]] = intents("""
     what comes first | what do i do first | what is the first thing to do | get me started
     what should i do first | how does it begin
     how would one start
+    what would you do first | go over how it came out | justify each step
     break it down | split it up | what did you add | what did you divide by | what do i multiply by
     what did you subtract | what do you multiply it by | what do i divide by
     how is it turned into that
@@ -53,7 +54,8 @@ OF_THE_WAY: Final[tuple[Intent, ...]] = intents("""
     that lost me | you lost me | i am lost | i am confused by that | i am still confused
     did not understand a word | run that by me slowly | slow it down | go slower
     more slowly please | slow down | too fast for me
-    explain once again but slower | go over it slowly | go through it slowly | repeat it slowly
+    explain once again but slower | go over it slowly | go through it slowly
+    spell it out more slowly | make it easier | repeat it slowly
     start from the beginning slowly | from the top please | start again from scratch
     make it easier to understand | make that clearer | can you make it simpler
     a simpler way to say it
@@ -95,6 +97,7 @@ OF_THE_WAY: Final[tuple[Intent, ...]] = intents("""
     could one do it differently | how else could you do it | what other ways are there
     are there other ways to get it | other method please | an alternative method
     solve that in a different way | is there an easier way | is there a quicker way
+    can that be done quicker | is there a faster way to do it
     another way to the same answer | is there another way to get the same
     any shortcut | is there a shortcut for it | is there a trick for it | is there a faster way
     a different route to it | can you use another technique
@@ -127,7 +130,8 @@ OF_THE_WAY: Final[tuple[Intent, ...]] = intents("""
     let us test it | test the answer | does it check out | does the answer hold up
     confirm that for me | that can not be right | that does not look right | that looks wrong
     show that it is right | how can i check it | how do i check my answer | can we check that
-    check by composing them | check by multiplying | check by differentiating it
+    does it hold when you check it | check by composing them | check by multiplying
+    check by differentiating it
     multiply it back to check
     check by adding | multiply it out to check | check by doing it in reverse
 = is that always true?

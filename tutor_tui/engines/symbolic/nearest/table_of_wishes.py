@@ -16,11 +16,14 @@ OF_LESSONS: Final[tuple[Intent, ...]] = intents(
 = another one like it
     give me another one | one more of those | one more of the same kind please
     a similar problem please | give me a similar one | can i try one like that
+    a practise problem please | give me a problem to practise | can i try one
+    let me have a go at one
+    one to try myself | something for practise | give me something like it | set me one
     let me practise on another | let me try one myself | something similar to practise
     more problems of this kind | i want more practice | another problem of the same kind
     next one please same kind | one for me to try | make up another one like this
     i would like to practise these | can i have one to practise | give me a new one
-    test me on these | quiz me | make me do one | do you have more of these
+    test me | test me on these | quiz me | make me do one | do you have more of these
     another number of that kind | give me other numbers
     a fresh one please | another exercise like that | one more like this please
     ask me one of those | your turn to ask me one
@@ -70,7 +73,8 @@ OF_FORMS: Final[tuple[Intent, ...]] = intents("""
 = in radians
     what is it in radians | give it in radians | turn it into radians | i want radians
 = round to # decimal places | round to {0} decimal places
-    give me # decimals | to # decimals | only # decimal places | # decimals is enough
+    rounded to # decimals | give me # decimals | to # decimals | only # decimal places
+    # decimals is enough
     cut it to # decimal places | with # digits after the point | keep # decimals
     i want just # decimal places | to # places
 = round to # significant figures | round to {0} significant figures
@@ -87,7 +91,8 @@ OF_FORMS: Final[tuple[Intent, ...]] = intents("""
     graph that for me
     a picture would help | i want to see a graph | show me what it looks like
 = what is the answer
-    just the answer please | give me the answer | what was the answer | so what is it
+    can i have the answer | let me have the answer | just the answer please
+    give me the answer | what was the answer | so what is it
     tell me the answer
     what is the final answer | the final answer please | only the answer | skip to the answer
     what did you get | remind me of the answer | what was it | what does it come to
@@ -125,7 +130,8 @@ OF_PARTS: Final[tuple[Intent, ...]] = intents("""
     how many answers are there | how many are there | how many answers does it have
     how many roots does it have | is there more than one answer | is there only one answer
     is that the only answer | is it the only one | are there any more answers | are there more
-    is there just one | is there another answer | are there other answers | any other answers
+    is there only this answer | is there only one answer | is there just one
+    is there another answer | are there other answers | any other answers
     any more roots | is there more than one | could there be more answers | are those all
     are these all the answers | is that all of them
 = is that exact
@@ -136,7 +142,8 @@ OF_PARTS: Final[tuple[Intent, ...]] = intents("""
     what do you get if you add them | what is the total of them | sum of all of them
     the sum of the answers | what do they come to together
 = product of them | product of the roots
-    multiply them together | multiply them all | what is their product | what is the product
+    what do they multiply to | multiply them together | multiply them all
+    what is their product | what is the product
     the product of the answers | what do you get if you multiply them
 = double it
     what is double that | double the answer | what is it doubled
