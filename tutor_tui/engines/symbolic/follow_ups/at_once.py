@@ -42,30 +42,31 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.touching import TouchingLine
 from tutor_tui.mathematics.kinds.chained.meanings import Chained
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Compute, Differentiate
 from tutor_tui.mathematics.request import plain_text
 
-_EXAMPLE: Final = re.compile(
+_EXAMPLE: Final = late_regex(
     r"(?:(?:give|show|tell|do|make)(?: me| us)? )?(?:an?|another|one|some|one more) "
     r"(?:(?:worked|simple|easy|quick|short) )*examples?(?: of (?:it|this|that"
     r"|how (?:it|this) works)|(?: problem)?)?|examples?|for example|for instance|like what",
     re.IGNORECASE,
 )
-_WHAT_THEN: Final = re.compile(
+_WHAT_THEN: Final = late_regex(
     r"(?:(?:ok|okay|so|then|but|well|and|hm+)[\s,]+)+(?:what(?:'s| is)|whats) (?:it|the (?:right "
     r"|correct |real |true |actual )?(?:answer|solution|result|one))(?: then)?"
     r"|(?:what(?:'s| is)|whats) (?:it then|the (?:right|correct|real|true|actual) "
     r"(?:answer|solution|result|one)(?: then)?)",
     re.IGNORECASE,
 )
-_WENT_WRONG: Final = re.compile(
+_WENT_WRONG: Final = late_regex(
     r"(?:where|how) (?:did|have|do) (?:i|we) (?:go|gone|went) wrong|what did i do wrong"
     r"|(?:what|where)(?:'s| is| was) (?:my|the) (?:mistake|error)|why (?:is|was|am) (?:it|that|this"
     r"|mine|my answer|i) (?:wrong|not right|incorrect)|(?:but )?why not|(?:but )?why (?:isn't|is) "
     r"(?:it|that)(?: not)?(?: true| right| correct| prime)?",
     re.IGNORECASE,
 )
-_WENT: Final = re.compile(
+_WENT: Final = late_regex(
     r"(?:(?:and|but|so|wait|ok)\b[\s,]*)*(?:what happened (?:to|with)|where (?:did|has|have)|why"
     r" (?:did"
     r"|does|do|has|have|is|are)) (?:the |that |my |both )?(?!it\b)(?:[-+−]?\d*(?:[a-z]|[a-z]\^\d"
@@ -75,18 +76,18 @@ _WENT: Final = re.compile(
     r"|drop(?:ped)? out|go away|get lost|left out|missing|term|there|here))*\W*",
     re.IGNORECASE,
 )
-_TANGENT: Final = re.compile(
+_TANGENT: Final = late_regex(
     r"(?:(?:and|so|but|ok)\b[\s,]*)*(?:what (?:does|do)(?: the)? (?:tangents?|normal) (?:line"
     r" )?(?:even )?"
     r"mean|what(?:'s|s| is) (?:a|the) (?:tangent|normal))\W*",
     re.IGNORECASE,
 )
-_AGAIN: Final = re.compile(
+_AGAIN: Final = late_regex(
     r"(?:and |now )*(?:(?:do|differentiate) (?:it|that) )?(?:once )?(?:again|more|a second time"
     r"|twice)",
     re.IGNORECASE,
 )
-_HAS_Y: Final = re.compile(r"(?<![A-Za-z])y(?![A-Za-z])", re.IGNORECASE)
+_HAS_Y: Final = late_regex(r"(?<![A-Za-z])y(?![A-Za-z])", re.IGNORECASE)
 _ONE_WAY: Final = (
     "I know only one way to work that out; `explain it` shows its steps, and `hint` helps you to "
     "find your own."

@@ -13,6 +13,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.pointing import is_form
 from tutor_tui.mathematics.clauses import definition_in, expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Problem, Rewrite
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.spans import find_mathematics
@@ -33,75 +34,75 @@ _IF: Final = (
     r"|it|this|that|there|i|you|we|were|was|is|are|are there|had|use|put|do|did|make|try|'s)\b"
     r"[\s,]*)*"
 )
-_OPERATION: Final = re.compile(
+_OPERATION: Final = late_regex(
     rf"{_IF}(?:a |an )?(?P<new>{_SIGN})(?: sign)? (?:instead of|rather than|not|in place of) "
     rf"(?:a |an |the )?(?P<old>{_SIGN})(?: sign)?"
     rf"|{_IF}(?:change|replace|swap|turn) (?:the |each |every )?(?P<old2>{_SIGN})(?: sign)? (?:to"
     rf"|into|with|by|for) (?:a |an )?(?P<new2>{_SIGN})(?: sign)?",
     re.IGNORECASE,
 )
-_RIGHT: Final = re.compile(
+_RIGHT: Final = late_regex(
     rf"{_IF}(?P<a>{_N}) (?:is |was |were )?on the (?:right|other side|rhs)(?:[- ]hand)?(?: side)?"
     rf"|{_IF}the (?:right|rhs)(?:[- ]hand)?(?: side)? (?:is|was|were|=|equals) (?P<b>{_N})",
     re.IGNORECASE,
 )
 _UNSIGNED: Final = r"(?:\d+(?:\.\d+)?)?(?:[a-z](?:\^\d+|[²³])?)?"
-_SIGNED: Final = re.compile(
+_SIGNED: Final = late_regex(
     rf"{_IF}(?:(?:change|replace|swap|turn) )?(?:the )?(?P<which>first|second|third|last)? ?"
     rf"(?P<old>[-+−] ?{_UNSIGNED}) (?:to|into|with|by|was|were|is|becomes|had been)"
     rf" (?:a |an )?(?P<new>[-+−]? ?{_UNSIGNED})",
     re.IGNORECASE,
 )
 _WHICH: Final = {"first": 0, "second": 1, "third": 2, "last": -1}
-_POWER: Final = re.compile(
+_POWER: Final = late_regex(
     rf"{_IF}(?:of |for |the |its )*(?:coefficient of |one of |term in )?"
     r"(?P<power>[a-z](?: ?\^ ?\d+|[²³⁴⁵])?)(?: term)?",
     re.IGNORECASE,
 )
-_COEFFICIENT: Final = re.compile(
+_COEFFICIENT: Final = late_regex(
     r"(?P<before>\bcoefficient of (?:the )?)(?P<power>[a-z](?: ?\^ ?\d+|[²³⁴⁵])?)\b", re.IGNORECASE
 )
-_DIGIT: Final = re.compile(rf"{_IF}(?:of )?(?:the )?(?:digit )?(?P<d>\d)", re.IGNORECASE)
-_DIGIT_ASKED: Final = re.compile(r"value of the (?:digit )?(?P<d>\d)(?= in \d)", re.IGNORECASE)
-_PLACE: Final = re.compile(
+_DIGIT: Final = late_regex(rf"{_IF}(?:of )?(?:the )?(?:digit )?(?P<d>\d)", re.IGNORECASE)
+_DIGIT_ASKED: Final = late_regex(r"value of the (?:digit )?(?P<d>\d)(?= in \d)", re.IGNORECASE)
+_PLACE: Final = late_regex(
     rf"{_IF}(?:(?:which|what)(?: digit| number| one)? (?:is |stands )?)?in the (?P<what>ones"
     rf"|units|tens"
     r"|hundreds|thousands|ten thousands|tenths|hundredths|thousandths)(?: place| column)?",
     re.IGNORECASE,
 )
-_OF_DIGITS: Final = re.compile(r"(?:\bdigit\b|value of the \d).* (?P<n>\d[\d.,]*\d)", re.IGNORECASE)
+_OF_DIGITS: Final = late_regex(r"(?:\bdigit\b|value of the \d).* (?P<n>\d[\d.,]*\d)", re.IGNORECASE)
 _NAMES_OF_BASES: Final = r"(?P<base>binary|octal|hex(?:adecimal)?|decimal|base \w+)"
-_BASE: Final = re.compile(
+_BASE: Final = late_regex(
     rf"{_IF}(?:(?:the same|same|it|that|convert it|write it) )?(?:in(?:to)?|to|as)"
     rf" {_NAMES_OF_BASES}"
     r"(?: number)?",
     re.IGNORECASE,
 )
-_TO_BASE: Final = re.compile(rf"\b(?P<link>to|in|into|as) {_NAMES_OF_BASES}\W*$", re.IGNORECASE)
-_BRACKETS: Final = re.compile(
+_TO_BASE: Final = late_regex(rf"\b(?P<link>to|in|into|as) {_NAMES_OF_BASES}\W*$", re.IGNORECASE)
+_BRACKETS: Final = late_regex(
     rf"{_IF}(?:(?:add|adding|putting|in) )?(?:brackets?|parenthes[ei]s)(?: are| were)? (?:a?round"
     r"|on|about|over) (?:the )?(?P<part>.{3,40})",
     re.IGNORECASE,
 )
 _TIME: Final = r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?"
-_STARTS: Final = re.compile(
+_STARTS: Final = late_regex(
     rf"{_IF}(?:he |she |they |the [a-z]+ )?(?P<what>start|begin|began|lea?f?v|left|depart|set|end"
     r"|finish|arriv|stop|got|get)\w*(?: off| out| there| in)?(?: only)? (?:at |from )?"
     rf"(?P<time>{_TIME})",
     re.IGNORECASE,
 )
 _ENDS: Final = ("end", "finish", "arriv", "stop", "got", "get")
-_BODY: Final = re.compile(
+_BODY: Final = late_regex(
     r"(?:(?:and|so|now|what|but|if|let|then|for|with)\b[\s,]*)+(?P<name>[a-z])(?: ?\([a-z]\))?"
     r" ?(?:was|were|is|=|be|becomes|had been) (?P<body>[^=]{1,60})",
     re.IGNORECASE,
 )
-_BY: Final = re.compile(
+_BY: Final = late_regex(
     r"(?:(?:and|now|so|but|then|what if|if)\b[\s,]*)*(?:(?:i|you|we) )?(?P<verb>divide|multiply"
     r"|times)d?(?: it)? by (?P<new>.{1,20}?) instead",
     re.IGNORECASE,
 )
-_LAST_BY: Final = re.compile(
+_LAST_BY: Final = late_regex(
     r"(?P<sign>/|÷|divided by|[*×]|times|multiplied by)\s*(?P<old>[a-z](?:\^\d+|[²³])?|\d+"
     r"|\([^()]+\))\W*$",
     re.IGNORECASE,
@@ -203,7 +204,7 @@ def _with_side(request: str, question: str) -> Iterator[str]:
         yield f"{question[: places[0].start()]}{new}{question[places[0].end() :]}"
 
 
-_LEAD: Final = re.compile(
+_LEAD: Final = late_regex(
     r"^(?:(?:and|but|so|now|what|if|it|was|were|is|that|with|had been|the|left|side"
     r"|instead)\b\s*)+",
     re.IGNORECASE,

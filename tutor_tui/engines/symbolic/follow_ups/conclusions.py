@@ -8,10 +8,11 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Reading, Wri
 from tutor_tui.engines.symbolic.follow_ups.replacing import Replacement, replaced
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
 
-_CONCLUSION: Final = re.compile(
+_CONCLUSION: Final = late_regex(
     rf"{CONCLUDING}(?:is |does |would )?(?:the )?(?P<thing>.+?) (?:is|would be|will be|equals|makes"
     rf"|gives|should be|must be|be) (?:just |only |also |always )?(?P<value>.+?){CHECKED}",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.replacing_formulas import with_formula
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import (
@@ -19,7 +20,7 @@ _OLD: Final = r"(?P<old>.{1,40}?)"
 _THE: Final = r"(?:the |a |an )?(?:number |value )?"
 _WAS: Final = r"(?:was|were|is|'s|had been|becomes|became|would be|changes to|equals|equaled)"
 _BOTH: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:.{{0,40}}\b(?:with|of|for|use|using|have|had|take|is|its|it's|was|were|be|do|try) )?"
         rf"{_THE}{_NEW}"
@@ -38,7 +39,7 @@ _SAME: Final = (
     r"(?:but |just )?)"
 )
 _ALONE: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:what )?(?:happens )?if (?:{_POINTER} {_WAS}|it's|its|that's) {_THE}{_NEW}"
         r"(?: instead)?",
@@ -50,11 +51,11 @@ _ALONE: Final = tuple(
         r"(?:plug|put|sub|substitute) (?:in )?(?P<new>[A-Za-z] ?= ?[^=]{1,20})(?: instead)?",
     )
 )
-_NUMBER: Final = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*(?:/\d+)?(?:\s*%|°)?")
-_LIST: Final = re.compile(r"-?\d+(?:\.\d+)?(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)-?\d+(?:\.\d+)?)+")
-_PAIR: Final = re.compile(r"\([^(),]+,[^(),]+\)\s*(?:,|and|to)\s*\([^(),]+,[^(),]+\)")
-_GIVEN: Final = re.compile(r"(?P<name>[A-Za-z])\s*=\s*(?P<value>[^=,;?]+)")
-_CALL: Final = re.compile(r"(?P<name>[A-Za-z])\s*\((?P<at>[^()]+)\)")
+_NUMBER: Final = late_regex(r"(?<![\w.])\d+(?:[.,]\d+)*(?:/\d+)?(?:\s*%|°)?")
+_LIST: Final = late_regex(r"-?\d+(?:\.\d+)?(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)-?\d+(?:\.\d+)?)+")
+_PAIR: Final = late_regex(r"\([^(),]+,[^(),]+\)\s*(?:,|and|to)\s*\([^(),]+,[^(),]+\)")
+_GIVEN: Final = late_regex(r"(?P<name>[A-Za-z])\s*=\s*(?P<value>[^=,;?]+)")
+_CALL: Final = late_regex(r"(?P<name>[A-Za-z])\s*\((?P<at>[^()]+)\)")
 _MOST_OPTIONS: Final = 5
 
 
@@ -190,8 +191,8 @@ def _with_number(question: str, wanted: Replacement) -> list[str]:
     ]
 
 
-_PLAIN_NUMBER: Final = re.compile(r"-?\d+(?:[.,]\d+)*(?:\.\.\.|…|\(\d+\)|/\d+)?")
-_NUMBERS_IN_TERMS: Final = re.compile(
+_PLAIN_NUMBER: Final = late_regex(r"-?\d+(?:[.,]\d+)*(?:\.\.\.|…|\(\d+\)|/\d+)?")
+_NUMBERS_IN_TERMS: Final = late_regex(
     r"(?<![A-Za-z\d.])\d+(?:\.\d+(?:\.\.\.|…)|\.\d*\(\d+\)|\.\d+)?(?:/\d+)?(?:\s*%|°)?"
 )
 
@@ -225,5 +226,5 @@ def _is_alike(text: str, question: str) -> bool:
     return type(problem) is type(original) or is_form
 
 
-_FORM: Final = re.compile(r"(?:write|give|express|convert|change|turn|what is .+ as an?\b)", re.I)
+_FORM: Final = late_regex(r"(?:write|give|express|convert|change|turn|what is .+ as an?\b)", re.I)
 """A question of how a number is written, which another number may have in another way."""

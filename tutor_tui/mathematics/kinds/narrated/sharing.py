@@ -38,7 +38,7 @@ _DEAL: Final = r"(?:shares?|shared|splits?|divides?|divided|distributes?|get|got
 _OUT: Final = r"(?:shared|split|divided|distributed|shared out)"
 _AMONG: Final = r"(?:between|among|amongst|with)"
 _TELLS: Final = tuple(
-    re.compile(wording)
+    late_regex(wording)
     for wording in (
         rf"{_LIST} {_DEAL} (?:(?:a|an|the) (?:prize|cost|profit|bill|bag|box|total|sum|amount|win"
         rf"|inheritance) of )?{_AMOUNT}"
