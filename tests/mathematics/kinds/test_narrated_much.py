@@ -102,6 +102,23 @@ _STORIES = [
         "The population of a village rose from 800 to 920. By how many percent did it rise?",
         "15",
     ),
+    (
+        "Jack had some marbles. He gave 9 to Sam and then bought 15. Now he has 31 marbles. "
+        "How many marbles did he have at the beginning?",
+        "25",
+    ),
+    (
+        "Of 60 eggs, 5 % are broken. How many eggs are not broken?",
+        "57",
+    ),
+    (
+        "A cook needs 3 eggs for 12 pancakes. How many eggs does he need for 20 pancakes?",
+        "5",
+    ),
+    (
+        "Pencils come in packs of 12. A school needs 150 pencils. How many packs must it buy?",
+        "13",
+    ),
 ]
 
 

@@ -47,7 +47,8 @@ def _of_one(wanted: Wanted, expression: str, world: World) -> Asked | None:
     if wanted.way == "difference" and wanted.other is not None:
         other = _expression(wanted.other, "now", world)
         return Asked("the difference is", f"{expression} - ({other})", unit) if other else None
-    when = " at first" if wanted.way == "first" and wanted.quantity in world.firsts else ""
+    is_first = wanted.way == "first" and wanted.quantity in world.firsts
+    when = " at first" if is_first and not world.is_supposed else ""
     return Asked(f"{name}{when} is", f"{expression}{wanted.shift}", unit)
 
 

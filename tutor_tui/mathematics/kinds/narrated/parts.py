@@ -20,7 +20,7 @@ _VERB: Final = (
 )
 _PLACE: Final = rf"(?: (?:in|at|on|of) (?:the|a|an|his|her|this|that|their) {THING})?"
 _WITHIN: Final = late_regex(
-    rf"(?:(?:in|from|out of|of) (?:a|an|the|my|our) {THING} (?:of|with)|(?:out )?of the) "
+    rf"(?:(?:in|from|out of|of) (?:a|an|the|my|our) {THING} (?:of|with)|(?:out )?of(?: the)?) "
     rf"(?P<n>\d{{1,6}}) "
     rf"(?P<thing>{THING})(?: (?:in|on|at|of) (?:the|a|an|our|my) {THING})?,? (?P<rest>.+)"
 )

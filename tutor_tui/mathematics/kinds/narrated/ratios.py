@@ -112,6 +112,7 @@ def _without_same(clause: str) -> str:
 
 
 def _is_related(clause: str) -> bool:
+    clause = re.sub(r"\b(?:a|the) cook\b", "he", clause)
     plain = re.sub(r"\bthe same (?:speed|rate|pace|wall|job|work|house|field|[a-z]+)\b", "", clause)
     return bool(_RELATING & set(re.findall(r"[a-z]+|%", plain))) or "same" in plain.split()
 

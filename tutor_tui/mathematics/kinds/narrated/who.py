@@ -135,6 +135,8 @@ def _pronoun(word: str, world: World) -> str | None:
     people = [one for one in world.mentioned if one != "i"]
     named = [one for one in people if one in world.names or set(one.split()) & _RELATIVES]
     measured = {one.owner for one in world.values if one.measure in _OF_THINGS}
+    owners = {one.owner for one in world.values}
+    named = [one for one in named if one in owners] or named
     return meant(word, named or [one for one in people if one not in measured])
 
 
