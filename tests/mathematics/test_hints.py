@@ -12,7 +12,7 @@ from tutor_tui.mathematics.attempts import judge_attempt
 from tutor_tui.mathematics.hints import hint, hints_towards, step, why
 from tutor_tui.mathematics.secrets_of_answers import secrets_of
 from tutor_tui.mathematics.solve import solve
-from tutor_tui.mathematics.steps import steps_of
+from tutor_tui.mathematics.steps import explain, steps_of
 
 QUESTIONS = [
     *("3x + 11 = 14", "2x = 4", "2(x + 3) + x = x/2 - 4", "x^2 - 5x + 6 = 0", "x^2 = 2"),
@@ -187,3 +187,10 @@ def test_why_of_this_step_is_told_after_the_answer_to_a_single_step() -> None:
     told = why(problem("√49"), 0, "why this step?").text
 
     assert told.startswith("Step 1, take the root")
+
+
+def test_last_line_is_no_conclusion_where_the_answer_says_more() -> None:
+    asked = problem("which is the better buy, 1.5 l for $3 or 500 ml for $1.20")
+
+    assert "So `2.4`" not in explain(asked).text
+    assert explain(asked).text.endswith(solve(asked).text)

@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final, assert_never
 
 from tutor_tui.mathematics.assumptions import as_taken
 from tutor_tui.mathematics.columns import divided_in_columns, in_columns
 from tutor_tui.mathematics.kinds.registry import kind_of
 from tutor_tui.mathematics.methods import method_of
+from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import (
     Answer,
     Compute,
@@ -41,7 +43,8 @@ from tutor_tui.mathematics.steps_system_other import other_system_steps
 from tutor_tui.mathematics.steps_tidied import tidied
 from tutor_tui.mathematics.steps_values import value_steps
 from tutor_tui.mathematics.steps_whole_roots import whole_root_steps
-from tutor_tui.mathematics.syntax import Node, Relation
+from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.trees import rational_value
 from tutor_tui.mathematics.written import written
 
 
@@ -86,13 +89,28 @@ def _in_columns(problem: Problem) -> str | None:
 def ending_of(steps: tuple[Step, ...], answer: Answer) -> str:
     """The result in short where the answer says it at its end, else the answer as it is."""
     last = [code(text) for text in steps[-1].after]
-    if answer.text.startswith(("Yes", "No")):
+    if answer.text.startswith(("Yes", "No")) or not _is_all_of_it(steps[-1].after, answer):
         return f"Result: {answer.text}"
     for result in (listed(last, "or"), listed(last[::-1], "or")):
         before = answer.text.removesuffix(f"{result}.")
         if last and before != answer.text and not _LISTS_MORE.search(before):
             return f"So {result}."
     return f"Result: {answer.text}"
+
+
+def _is_all_of_it(last: tuple[str, ...], answer: Answer) -> bool:
+    """Whether the last line is the whole result, as far as numbers tell."""
+    if len(last) != 1 or answer.result is None:
+        return True
+    value, result = (_number(text.rsplit("=", 1)[-1]) for text in (last[0], answer.result))
+    return value is None or value == result
+
+
+def _number(text: str) -> Fraction | None:
+    try:
+        return rational_value(parse_expression(text.strip()))
+    except (UnreadableError, TooLargeError):
+        return None
 
 
 _LISTS_MORE: Final = re.compile(r"`(?:,| and| or|, and|, or) $|;[^;]*: $")

@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.inequalities.claims import answer_claim, read_claim
-from tutor_tui.mathematics.kinds.inequalities.problems import Claim, Conditions
+from tutor_tui.mathematics.kinds.inequalities.problems import Claim, Conditions, is_bound
 from tutor_tui.mathematics.kinds.inequalities.rates import (
     Rate,
     answer_rate,
@@ -40,6 +40,8 @@ def _method(problem: Conditions) -> str:
             "Solve the equation by undoing what was done to the unknown, and put every candidate "
             "into the equation."
         )
+    if all(is_bound(relation, problem.unknown) for relation in relations):
+        return "Nothing is to be worked out: the letter stands alone beside its bounds."
     if all(is_linear(relation) for relation in relations):
         return (
             "Solve it like an equation, doing the same to both sides; the sign turns round when "

@@ -253,7 +253,7 @@ TOPICS: Final = (
             (pattern(rf"{_RATE}\s+(?P<way>more|greater|higher|less|lower|off)\s*(?:than)?\s+"
                      rf"{amount('a')}"), taking("changed", "a", "rate", words=("way",))),
         ),
-        _changed, "To change {} by that percentage",
+        _changed, "To change a number by a percentage, {}",
         "Find the percentage of the number, and add or subtract it.", _changed_steps,
     ),
     Topic(
