@@ -20,7 +20,7 @@ from tutor_tui.mathematics.solve import solve
         ("differentiate x^3 - 3x", f"factor {RESULT}", "3*(x - 1)*(x + 1)"),
         ("1/2 + 1/3", f"6*{RESULT}", "5"),
         ("3 - 5", f"{RESULT}^2", "4"),
-        ("sqrt(2)/2", f"write {BARE_RESULT} as a decimal", "0.707107"),
+        ("sqrt(2)/2", f"write {BARE_RESULT} as a decimal", "0.7071067812"),
         ("1/4 + 1/8", f"write {BARE_RESULT} as a decimal", "0.375"),
         ("write 11/12 as a decimal", f"{RESULT}*12", "11"),  # 0.91(6)
         ("0.25 + 0.5", f"write {BARE_RESULT} as a fraction", "3/4"),

@@ -145,7 +145,8 @@ def _rooted(value: "sympy.Expr", root: "sympy.Expr") -> "sympy.Expr":
         return value**root
     if (1 / root).is_odd and value.could_extract_minus_sign():
         return -_rooted(-value, root)
-    return sympy.powdenest(value**root, force=True)
+    plain = sympy.powdenest(value**root, force=True)
+    return plain if plain.count_ops() < (value**root).count_ops() else value**root
 
 
 def _each(

@@ -100,7 +100,9 @@ def undone_power(power: "sympy.Expr", value: "sympy.Expr") -> tuple[Undone, ...]
         return (Undone(exponent, other, (Condition(value, ">"),)),)
     if exponent.is_Integer and exponent % 2 == 0:
         inside = value.args[0] if isinstance(value, sympy.Abs) else value
-        root = sympy.powdenest(inside ** (1 / exponent), force=True)  # with either sign
+        root = inside ** (1 / exponent)
+        plain = sympy.powdenest(root, force=True)  # with either sign
+        root = plain if plain.count_ops() < root.count_ops() else root
         held = (Condition(value, "≥"),)
         return tuple(Undone(base, sign * root, held) for sign in (-1, 1))
     conditions = () if exponent.q % 2 else (Condition(value, "≥"),)
