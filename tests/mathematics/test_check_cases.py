@@ -39,6 +39,7 @@ RIGHT: Final = [
 ]
 
 WRONG: Final = [
+    ("Find the asymptotes of x/(x^2 - 4)", r"$x^2 - 4 = 0 \Rightarrow x = -2$", "-2"),
     (_QUARTIC, "The solutions are $x = -1, 1, 2$.", "x = -1, 1, 2"),
     (_DOUBLE, r"$2\sin x\cos x = \sin x$", "sin"),
     (_FIRST_ORDER, r"$\frac{d}{dx}\left(e^{2x}y\right) = 5e^{2x}$", "5e"),

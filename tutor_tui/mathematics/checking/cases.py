@@ -135,6 +135,9 @@ def _is_told(unknown: str, value: object, text: str) -> bool:
 def spoken_of(unknown: str, value: object, text: str) -> Iterator[re.Match[str]]:
     """Where a text says `x = 3` or `x ≠ 3`, if only among other values."""
     name = rf"{unknown}(?:_\{{?\d\}}?|[₀-₉])?"
-    number = str(value).replace("-", "[-−–]")
+    sign, size = (
+        (r"[-−–]\s?", str(value)[1:]) if str(value)[0] == "-" else ("(?<![-−–])", str(value))
+    )
+    number = rf"(?<![-−–]\s){sign}{size}"
     spoken = rf"{name}\s*(?:&?=|≠|\\neq?|∈|\\in)[^.\n]*?(?<![\d.]){number}(?!\d|\.\d)"
     return re.finditer(spoken, text)

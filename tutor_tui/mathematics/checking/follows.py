@@ -5,7 +5,7 @@ some solutions fulfil is one case of several, unless the others are never spoken
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tutor_tui.domain.checks import Mark
@@ -27,7 +27,7 @@ from tutor_tui.mathematics.checking.shapes import (
 )
 from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.solution_values import is_value, shown_solution
-from tutor_tui.mathematics.checking.solutions import BySolutions
+from tutor_tui.mathematics.checking.solutions import DROPS, BySolutions
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.unify import numbers_put_in
 from tutor_tui.mathematics.checking.verdict import (
@@ -95,7 +95,7 @@ class Follows:
         led = self._led_here(relations)
         if led.mark is Mark.DISAGREES:
             return led if self.solutions.is_claim else UNDECIDED
-        return self._by_equations(sign, relations, left, right)
+        return led if led.how == DROPS else self._by_equations(sign, relations, left, right)
 
     def _led_here(self, relations: list[Relation]) -> Verdict:
         """What the equation before an arrow says about the one behind it."""
@@ -103,7 +103,8 @@ class Follows:
         if self.prior is None or not names <= set(variables(self.prior)):
             return UNDECIDED
         stated = problem_of((self.prior,))
-        return self.solutions.verdict(stated, relations) if stated else UNDECIDED
+        judge = replace(self.solutions, is_arrow=True)
+        return judge.verdict(stated, relations) if stated else UNDECIDED
 
     def _by_equations(
         self, sign: str, relations: list[Relation], left: Side, right: Side

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer
+from tutor_tui.mathematics.checking.passages import passages_in
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import SideKind, read_side
 from tutor_tui.mathematics.checking.solutions import ONE_OF_THEM
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 _INTEGERS: Final = "knm"
 _INTEGER_SET: Final = re.compile(r"\\mathbb\s*\{?\s*Z\s*\}?|ℤ|Z|integers")
-_FAMILY: Final = re.compile(r"(?:\\pi|π|\bpi)\s*[*·]?\s*[knm]\b|[knm]\s*[*·]?\s*(?:\\pi|π|pi\b)")
 _REACH: Final = 60
 _WINDOW: Final = 26.0
 _DIGITS: Final = 9
@@ -45,8 +45,18 @@ def family_line(statement: Statement, own: OwnAnswer, text: str) -> Verdict | No
         return None
     sets = [numbers for numbers in right if numbers is not None]
     verdict = _compared(theirs, sets, told[0], told[1])
-    is_alone = verdict.how.endswith(ONE_OF_THEM) and len(_FAMILY.findall(text)) < len(sets)
-    return UNDECIDED if is_alone else verdict
+    is_part = verdict.how.endswith(ONE_OF_THEM)
+    return UNDECIDED if is_part and not _are_all_told(sets, text) else verdict
+
+
+def _are_all_told(sets: list[set[float]], text: str) -> bool:
+    """Whether the families of all lines of a text together are the whole solution."""
+    told: set[float] = set()
+    for passage in passages_in(text):
+        for statement in statements_in(passage.formula):
+            found = _of_statement(statement)
+            told |= (_listed(found[1]) or set()) if found else set()
+    return set().union(*sets) <= told
 
 
 def _compared(

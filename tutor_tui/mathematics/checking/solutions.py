@@ -43,6 +43,7 @@ from tutor_tui.mathematics.checking.verdict import (
     Verdict,
     agrees,
     disagrees,
+    undecided,
 )
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.show import show
@@ -56,7 +57,7 @@ if TYPE_CHECKING:
 ONE_OF_THEM: Final = "one of the solutions"
 """What the verdict on a value ends with that is only one of several solutions."""
 
-_INDEXED = re.compile(r"([a-z])_(?:\d|\{\d\})$")
+DROPS: Final = "another solution is not told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ class BySolutions:
     scope: Scope
     passage: Passage
     text: str
+    is_arrow: bool = False
+    """Whether an arrow leads from the problem to the line."""
 
     @property
     def is_claim(self) -> bool:
@@ -209,8 +212,10 @@ class BySolutions:
         ]
         cases = Cases(self.knowledge.cases, self.passage, self.text)
         case = cases.case(problem, relations, held)
-        if not held or not cases.allow(case, problem) or self._drops(problem, case, cases):
+        if not held or not cases.allow(case, problem):
             return UNDECIDED
+        if self._drops(problem, case, cases):
+            return undecided(DROPS) if self.is_arrow else UNDECIDED
         self.knowledge.cases.append(case)
         shown = shown_solution(problem.solutions[held[0]])
         return agrees(f"it holds for {shown}, {ONE_OF_THEM}")
@@ -218,10 +223,10 @@ class BySolutions:
     def _drops(self, problem: Problem, case: Case, cases: Cases) -> bool:
         """Whether a line is said to follow right from one with all solutions, and has not all."""
         start = self.passage.start - len(self.passage.gap)
-        if self.knowledge.whole_end != start or restricts(self.text):
-            return False
+        is_behind = self.knowledge.whole_end == start and leads(self.passage.gap)
         every = Case(case.equations, (), frozenset(range(len(problem.solutions))), start)
-        return leads(self.passage.gap) and not cases.complete(case, every, problem)
+        is_led = (self.is_arrow or is_behind) and not restricts(self.text)
+        return is_led and not cases.complete(case, every, problem)
 
     def _is_lost(self, problem: Problem, missing: Solution) -> bool:
         """Whether nothing later, and no word, speaks of a solution that is missing here."""
