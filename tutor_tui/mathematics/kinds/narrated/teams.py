@@ -17,6 +17,13 @@ _JOB: Final = late_regex(
     r"|plants?|harvests?|repairs?|types?|unloads?|decorates?|lays?|prints?|tank|pool|fence|wall"
     r"|pond|house|room|lawn|garden|field|car)\b"
 )
+_VERB_OF_JOB: Final = late_regex(
+    r"\b(paint|fill|build|dig|mow|clean|wash|plant|harvest|repair|type|unload|decorate|lay|print|cook"
+    r"|bake|iron)(?:e?s|ing)?\b"
+)
+_THING_OF_JOB: Final = late_regex(
+    r"\b(tank|pool|fence|wall|pond|house|room|lawn|garden|field|car|kitchen|bath|report|hedge)s?\b"
+)
 _TOGETHER: Final = (
     r"(?:together|both(?! (?:rooms|jobs|walls|fences))|with the help of|with [a-z]+'s help|jointly"
     r"|they|them|at the same time|helps?)"
@@ -51,7 +58,7 @@ def read_team(text: str) -> Story | None:
     *facts, asked = clauses_of(story) or [""]
     if re.search(r"\bfill", story) and re.search(r"\b(?:empt|drain)", story):
         return None
-    if re.search(r"\b(?:he|she|i) .*\bboth\b", asked):
+    if re.search(r"\b(?:he|she|i) .*\bboth\b", asked) or not _is_one_job(story):
         return None
     plain = re.sub(r"\b(?:a|the) (?:second|first|other)\b", "the", story)
     times = list(_TIME.finditer(story))
@@ -75,6 +82,12 @@ def read_team(text: str) -> Story | None:
     return _team(facts, question["rest"], f"{units.pop()}s")
 
 
+def _is_one_job(story: str) -> bool:
+    """Whether all do the same: one who paints a room and one who mows a lawn share nothing."""
+    jobs = (_VERB_OF_JOB, _THING_OF_JOB)
+    return all(len(set(pattern.findall(story))) < 2 for pattern in jobs)
+
+
 def _team(facts: list[str], asked: str, unit: str) -> Story | None:
     pieces = [piece for fact in facts for piece in re.split(r",? (?:and|but|while) |, ", fact)]
     pieces = _joined(pieces)
@@ -89,6 +102,8 @@ def _team(facts: list[str], asked: str, unit: str) -> Story | None:
         terms = " + ".join(f"1/{one}" for one in singles)
         return _story("the time together", f"1/x = {terms}", unit)
     if not is_joint and len(teams) == len(singles) == 1 and (is_alone or "need" in asked):
+        if float(teams[0]) >= float(singles[0]):
+            return None
         equation = f"1/x = 1/{teams[0]} - 1/{singles[0]}"
         return _story("the time of the other one alone", equation, unit)
     return None
