@@ -26,6 +26,15 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("what if i double the height", "40π"),
         ("and the radius is halved", "10π"),
     ),
+    (
+        (
+            "The perimeter of a rectangle is 36 and its length is twice its width. "
+            "Find the dimensions.",
+            "`12`",
+        ),
+        ("area?", "The area is `72`"),
+        ("and the diagonal", "6√5"),
+    ),
     (("area of a circle with radius 6 m", "36π"), ("what if 6 m is the diameter?", "9π")),
     (("midpoint of (0,0) and (2,4)", "(1, 2)"), ("the line through them", "y = 2x")),
     (("prime factors of 84", "7"), ("how many divisors", "`12`"), ("gcd with 18", "is `6`")),

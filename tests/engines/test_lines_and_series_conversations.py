@@ -26,6 +26,11 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("equation of the line parallel to y = 3x - 1 through (0,2)", "y = 3x + 2"),
     ),
     (
+        ("what is the slope of 2x - 3y = 12", "2/3"),
+        ("y-intercept?", "(0, -4)"),
+        ("is it parallel to y = 2x/3 + 1", "Yes"),
+    ),
+    (
         ("how long is the vector (1,2,2)?", "`3`"),
         ("and the unit vector in that direction", "(1/3, 2/3, 2/3)"),
         ("dot it with (2,-1,0)", "= 0"),

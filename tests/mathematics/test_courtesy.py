@@ -31,6 +31,8 @@ QUESTIONS = (
     ("Q3. expand (x+1)^2", "x**2 + 2*x + 1"),
     ("Problem 12) solve 3x = 9", "x = 3"),
     ("Task 4 - simplify 2x + 3x", "5*x"),
+    ("1, 4, 9, 16, ... what comes next and why", "25"),
+    ("is 91 prime, and why?", "False"),
 )  # fmt: skip
 
 

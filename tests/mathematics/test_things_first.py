@@ -27,6 +27,8 @@ from tutor_tui.mathematics.things_first import turned_round
         ("2x+3y=6, find the intercepts", "(3, 0), (0, 2)"),
         ("2x+3y=6 x-intercept?", "x = 3"),
         ("x^2+y^2-4x=5 radius", "3"),
+        ("Let f(x) = 2x + 3. What is the inverse?", "x/2 - 3/2"),
+        ("Given f(x) = sqrt(x-3). Find its domain.", "x >= 3"),
         ("y^2 = 8x focus", "(2, 0)"),
         ("x^3 - 3x inflection point", "(0, 0)"),
     ],

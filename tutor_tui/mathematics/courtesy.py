@@ -67,7 +67,8 @@ _STEPS_AFTER: Final = re.compile(
     r"(?:(?:show|give|write|include|tell|explain)(?:ing)?(?:\s+(?:me|us|down|out))?"
     r"(?:\s+(?:all|every|each))?(?:\s+of)?(?:\s+(?:the|your|my|full|complete))*"
     r"|with(?:\s+(?:all|full|complete))?(?:\s+(?:the|your))?)"
-    r"\s+(?:steps?|workings?(?:[\s-]+out)?|work)(?:\s+please|\s+pls|\s+too)?[\s.!?)]*$",
+    r"\s+(?:steps?|workings?(?:[\s-]+out)?|work)(?:\s+please|\s+pls|\s+too)?[\s.!?)]*$"
+    r"|(?<=[\w)\]}\d²³`$?.!=])[\s,;]*\band\s+(?:(?:say|tell me|explain)\s+)?(?:why|how)[\s.!?)]*$",
     re.IGNORECASE,
 )
 _SUBSTANTIAL: Final = re.compile(r"[\d=+*/^√∫]|\b[a-z]\b(?<![ai])", re.IGNORECASE)

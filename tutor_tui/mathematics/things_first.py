@@ -101,7 +101,7 @@ _PATTERNS: Final = tuple(
 
 def turned_round(text: str) -> str | None:
     """The request with the thing behind what is asked of it; `None` for any other message."""
-    stripped = text.strip()
+    stripped = _SUPPOSED.sub("", text.strip())
     if len(stripped) > _LONGEST:
         return None
     for pattern, form in _PATTERNS:
@@ -109,6 +109,14 @@ def turned_round(text: str) -> str | None:
         if found is not None and _is_thing(found["thing"]):
             return form(found["thing"].strip(" ,;:"), found["ask"].lower())
     return None
+
+
+_SUPPOSED: Final = re.compile(
+    r"^(?:let|if|given(?: that)?|suppose|consider|take|for)\s+(?:the function\s+)?"
+    r"(?=[a-z]\s*\(\s*[a-z]\s*\)\s*=|y\s*=)",
+    re.IGNORECASE,
+)
+"""Before a function that is told: "let f(x) = 2x + 3. What is the inverse?"."""
 
 
 def is_of_one_number(text: str) -> bool:

@@ -19,6 +19,8 @@ from tutor_tui.mathematics.checking.units import without_units
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 
 _RELATION: Final = re.compile(r"[=<>≤≥≈]|\\(?:leq?|geq?|lt|gt|approx)(?![A-Za-z])")
+_REASON: Final = re.compile(r"\b(?:because|since)[\s`$]*$", re.IGNORECASE)
+"""Before a calculation that supports a result and is none itself."""
 _SECONDS: Final = 0.6
 _MOST_LINES: Final = 6
 
@@ -38,6 +40,7 @@ class WholeText:
     def ends_with(self, passage: Passage) -> bool:
         """Whether this is claimed, and no formula stands behind it."""
         is_open = is_assumed(passage.near) or is_taken_back(passage) or begins_anew(passage.gap)
+        is_open = is_open or bool(_REASON.search(passage.before))
         return not is_open and not _RELATION.search(self.text[passage.end :])
 
 

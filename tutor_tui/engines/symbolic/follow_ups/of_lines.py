@@ -12,7 +12,8 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.put_otherwise import CROSSES, ON_IT
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.spans import find_mathematics
+from tutor_tui.mathematics.syntax import Binary, Node, Number, Relation
 from tutor_tui.mathematics.trees import rational_value, substitute, variables
 from tutor_tui.mathematics.written import written
 
@@ -71,6 +72,8 @@ def line_in(question: str) -> str | None:
     lines = [found["body"].strip() for found in _LINE.finditer(question)]
     if len(set(lines)) == 1:
         return lines[0] if _is_straight(lines[0]) else None
+    if (found := _from_equation(question)) is not None:
+        return _tidy(*found)
     points = _POINT.findall(question)
     if len(points) == 1 and (told := _SLOPE.search(question)) is not None:
         rise = Fraction(told["m"] or told["n"])
@@ -84,6 +87,32 @@ def line_in(question: str) -> str | None:
     start = b - slope * a
     node = expression_or_none(f"({slope})*x + ({start})")
     return None if node is None or isinstance(node, Relation) else _tidy(slope, start)
+
+
+def _from_equation(question: str) -> tuple[Fraction, Fraction] | None:
+    """Slope and height at 0 of the one line `a x + b y = c` of a question."""
+    found = [span.node for span in find_mathematics(question)]
+    lines = [one for one in found if isinstance(one, Relation) and {*variables(one)} == {"x", "y"}]
+    if len(lines) != 1 or lines[0].sign != "=":
+        return None
+    places = ((0, 0), (1, 0), (0, 1), (1, 1), (2, -3), (-3, 5))
+    values = [_difference(lines[0], x, y) for x, y in places]
+    known = [value for value in values if value is not None]
+    if len(known) < len(places):
+        return None
+    start, by_x, by_y = known[0], known[1] - known[0], known[2] - known[0]
+    is_straight = all(
+        value == start + x * by_x + y * by_y for value, (x, y) in zip(known, places, strict=True)
+    )
+    return (-by_x / by_y, -start / by_y) if is_straight and by_y else None
+
+
+def _difference(line: Relation, x: int, y: int) -> Fraction | None:
+    """Left side minus right side at a place."""
+    node: Node = Binary("-", line.left, line.right)
+    for name, value in (("x", x), ("y", y)):
+        node = substitute(node, name, Number(Fraction(value)))
+    return rational_value(node)
 
 
 def _tidy(slope: Fraction, start: Fraction) -> str:

@@ -122,16 +122,32 @@ def of_the_same(question: str, fragment: Fragment) -> Iterator[str]:
     what = fragment.bare
     if not is_noun_phrase(what):
         return
+    if (told := _ASKED_LAST.fullmatch(question.strip())) and re.search(r"\d", told["facts"]):
+        yield f"{told['facts']}Find the {what}."
     for rest in _things(question):
         for link in ("of", "between") if "(" in rest[:1] else ("of",):
             yield f"{what} {link} {rest}"
     yield from _completed(question, what)
 
 
+_ASKED_LAST: Final = late_regex(
+    r"(?P<facts>.+[.;]\s+)(?:find|what(?:'s| is| are)|calculate|work out|determine|give)\s+"
+    r"(?:the |its )?[a-z ,]{3,40}[?.]*",
+    re.IGNORECASE,
+)
+"""Facts with the question behind them, of which something else may be asked."""
+_VALUE_TOLD: Final = late_regex(
+    r"(?:an? |the |this |that |its )?[a-z]+(?: [a-z]+)? (?:is|was|equals|=) ?[£$€]?\d",
+    re.IGNORECASE,
+)
+"""Behind "the perimeter of": what follows tells how large it is, and asks nothing."""
+
+
 def _things(question: str) -> tuple[str, ...]:
     plain = question.strip().rstrip("?.! ")
     head = _HEAD.match(plain)
-    rest = (head["rest"],) if head and not re.search(r"\d", head["what"]) else ()
+    is_given = head is not None and _VALUE_TOLD.match(head["rest"])
+    rest = (head["rest"],) if head and not is_given and not re.search(r"\d", head["what"]) else ()
     return tuple(dict.fromkeys((*rest, *reversed(objects_of(question)))))
 
 

@@ -94,7 +94,10 @@ _EVENT: Final = re.compile(
     r"(?P<what>[a-z]+) (?:one|ball|marble|counter|sweet|card)$",
     re.IGNORECASE,
 )
-_VALUE_BEHIND: Final = re.compile(r"\s+(?:of |is |was |= ?|: ?)?[£$€]?\d")
+_VALUE_BEHIND: Final = re.compile(
+    r"(?:\s+(?:of|for) (?:an? |the |this |that |its |his |her |my )?[a-z]+(?: [a-z]+)?"
+    r"(?= (?:is|was|equals|=)))?\s+(?:of |is |was |equals |= ?|: ?)?[£$€]?\d"
+)
 _MEASURES: Final = re.compile(
     r"(?:surface )?area|perimeter|circumference|volume|diameter|diagonal|hypotenuse|mean|average"
     r"|standard deviation|variance",
