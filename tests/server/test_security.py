@@ -1,7 +1,7 @@
 """Who is let in, and what a client that means no good can do: raw bytes to a real server."""
 
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import pytest
 from starlette.applications import Starlette
@@ -190,10 +190,8 @@ def test_long_headers_are_refused_however_they_arrive(server: RunningServer) -> 
     with server.connect() as connection:
         connection.sendall(head[:8500])
         connection.sendall(head[8500:])
-        try:
+        with suppress(ConnectionResetError):  # closed first: the answer may be lost on the way
             assert read_answer(connection)[0] in {400, 431}
-        except ConnectionResetError:
-            pass  # closed before all was read: the answer is lost, and nothing was served
 
 
 def test_what_is_no_http_is_told_so_in_json(server: RunningServer) -> None:
