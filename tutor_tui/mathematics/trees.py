@@ -1,6 +1,6 @@
 """Questions about syntax trees, answered in the standard library alone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from typing import Final
@@ -67,6 +67,13 @@ def changed(node: Node, change: Callable[[Node], Node]) -> Node:
 def substitute(node: Node, name: str, value: Node) -> Node:
     """The tree with every `name` replaced."""
     return changed(node, lambda part: value if part == Name(name) else part)
+
+
+def substitute_all(node: Node, values: Mapping[str, Node]) -> Node:
+    """The tree with every name replaced by its value, one name after another."""
+    for name, value in values.items():
+        node = substitute(node, name, value)
+    return node
 
 
 def rational_value(node: Node) -> Fraction | None:

@@ -19,7 +19,7 @@ from tutor_tui.mathematics.numeric import (
 )
 from tutor_tui.mathematics.problems import Differentiate
 from tutor_tui.mathematics.syntax import Name, Negative, Node, Number, Relation
-from tutor_tui.mathematics.trees import rational_value, substitute, variables
+from tutor_tui.mathematics.trees import rational_value, substitute_all, variables
 
 if TYPE_CHECKING:
     import sympy
@@ -169,9 +169,8 @@ def roots_agree(equation: Relation, values: Mapping[str, "sympy.Expr"]) -> bool 
 
 
 def _put_in(side: Node, values: Mapping[str, "sympy.Expr"]) -> Node:
-    for name, value in values.items():
-        side = substitute(side, name, Number(Fraction(int(value.p), int(value.q))))
-    return side
+    numbers = {name: Number(Fraction(int(value.p), int(value.q))) for name, value in values.items()}
+    return substitute_all(side, numbers)
 
 
 def formula_agrees(equation: Relation, unknown: str, formula: "sympy.Expr") -> bool | None:

@@ -213,18 +213,20 @@ def holds(alternatives: Sequence[Sequence[Relation]], unknown: str, value: "symp
     with mpmath.workdps(DIGITS):
         place = mpmath.mpf(str(value.n(DIGITS)))
     return any(
-        all(_is_true(relation, unknown, place) for relation in part) for part in alternatives
+        all(truth_at(relation, unknown, place) is True for relation in part)
+        for part in alternatives
     )
 
 
-def _is_true(relation: Relation, unknown: str, place: Any) -> bool:
+def truth_at(relation: Relation, unknown: str, place: Any) -> bool | None:
+    """Whether a relation is true of a number; `None` where a side has no real value."""
     import mpmath
 
     try:
         left = real_value(relation.left, {unknown: place})
         right = real_value(relation.right, {unknown: place})
     except NoValueError:
-        return False
+        return None
     with mpmath.workdps(DIGITS):
         scale = max(1, mpmath.fabs(left), mpmath.fabs(right))
         is_equal = mpmath.fabs(left - right) <= scale * mpmath.mpf(10) ** -_EQUAL

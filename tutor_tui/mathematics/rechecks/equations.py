@@ -8,18 +8,19 @@ from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.equations.regions import truth_at
 from tutor_tui.mathematics.follow_ups.result_values import Value, values_of_result
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned
 from tutor_tui.mathematics.kinds.inequalities.problems import Asked, Conditions
 from tutor_tui.mathematics.kinds.word_problems.stories import Story
-from tutor_tui.mathematics.numeric import NoValueError, value_at
+from tutor_tui.mathematics.numeric import as_mpf
 from tutor_tui.mathematics.parse import parse_expression, parse_statement
 from tutor_tui.mathematics.problems import Solve, code, listed
-from tutor_tui.mathematics.rechecks.values import Place, outcome, put_in, tidy, worked_out
+from tutor_tui.mathematics.rechecks.values import Place, outcome, tidy, worked_out
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.syntax import Name, Number, Relation
-from tutor_tui.mathematics.trees import rational_value, variables
+from tutor_tui.mathematics.trees import rational_value, substitute_all, variables
 from tutor_tui.mathematics.verify import formula_agrees, number_of, roots_agree
 from tutor_tui.mathematics.written import written
 
@@ -51,7 +52,7 @@ def _as_formula(problem: Solve, result: str) -> str | None:
         return None
     place = {name: tidy(formula)}
     letters = {letter: sympy.Symbol(letter, positive=True) for letter in variables(equation)}
-    sides = [to_sympy(put_in(side, place)) for side in (equation.left, equation.right)]
+    sides = [to_sympy(substitute_all(side, place)) for side in (equation.left, equation.right)]
     shown = [show(sympy.simplify(side.subs(letters))) for side in sides]
     if shown[0] != shown[1]:
         return None
@@ -82,7 +83,7 @@ def of_story(problem: Story | Conditioned, result: str) -> str | None:
     meant = [
         place
         for place in places or ()
-        if ", ".join(outcome(put_in(node, place)) for node in wanted) == _exactly(result)
+        if ", ".join(outcome(substitute_all(node, place)) for node in wanted) == _exactly(result)
     ]
     return told(equations, meant) if len(meant) == 1 else None
 
@@ -111,7 +112,7 @@ def _fulfilled(equation: Relation, place: Place) -> str | None:
     values = {name: to_sympy(node) for name, node in place.items()}
     if roots_agree(equation, values) is not True:
         return None
-    left, right = (put_in(side, place) for side in (equation.left, equation.right))
+    left, right = (substitute_all(side, place) for side in (equation.left, equation.right))
     if not variables(equation.right) and rational_value(equation.right) is not None:
         return worked_out(left)
     if not variables(equation.left):
@@ -145,7 +146,7 @@ def _some(value: Value, numbers: tuple[int, ...]) -> Iterator[Value]:
         yield value
         return
     for number in numbers:
-        yield Value(value.name, put_in(value.node, {_ANY_WHOLE: Number(Fraction(number))}))
+        yield Value(value.name, substitute_all(value.node, {_ANY_WHOLE: Number(Fraction(number))}))
 
 
 _BOUND: Final = re.compile(r"\s*(?:<=|>=|<|>|≤|≥|\bor\b|\band\b|,)\s*")
@@ -154,12 +155,12 @@ _BOUND: Final = re.compile(r"\s*(?:<=|>=|<|>|≤|≥|\bor\b|\band\b|,)\s*")
 def _around(problem: Conditions, result: str) -> str | None:
     """One number that fulfils an inequality and the next ones that do not."""
     relation = problem.single
-    if relation is None or "=" in relation.sign.replace("≤", "").replace("≥", ""):
-        return None
     bounds = _bounds(problem, result)
-    if not bounds:
+    if relation is None or not bounds:
         return None
-    tried = [(place, _holds(relation, problem.unknown, place)) for place in _between(bounds)]
+    tried = [
+        (place, truth_at(relation, problem.unknown, as_mpf(place))) for place in _between(bounds)
+    ]
     if any(found is None for _, found in tried):
         return None
     inside = [_tried(relation, problem.unknown, place) for place, found in tried if found]
@@ -192,31 +193,12 @@ def _between(bounds: Sequence[Fraction]) -> Iterable[Fraction]:
     yield Fraction(bounds[-1] // 1 + 2)
 
 
-def _holds(relation: Relation, unknown: str, place: Fraction) -> bool | None:
-    import mpmath
-
-    try:
-        left, right = (
-            value_at(side, {unknown: mpmath.mpf(place.numerator) / place.denominator})
-            for side in (relation.left, relation.right)
-        )
-    except NoValueError:
-        return None
-    if mpmath.im(left) or mpmath.im(right):
-        return None
-    return bool(
-        {"<": left < right, ">": left > right, "≤": left <= right, "≥": left >= right}.get(
-            relation.sign, left != right
-        )
-    )
-
-
 def _tried(relation: Relation, unknown: str, place: Fraction) -> str:
     """ "at `x = 0`, where `|2*0 - 3| = 3`": what stands on the side with the unknown."""
     at = {unknown: Number(place)}
     side = relation.left if unknown in variables(relation.left) else relation.right
     shown = show(to_sympy(Number(place)))
-    value = worked_out(put_in(side, at))
+    value = worked_out(substitute_all(side, at))
     is_both = {unknown} <= set(variables(relation.left)) & set(variables(relation.right))
-    other = f" and {worked_out(put_in(relation.right, at))}" if is_both else ""
+    other = f" and {worked_out(substitute_all(relation.right, at))}" if is_both else ""
     return f"at {code(f'{unknown} = {shown}')}, where {value}{other}"

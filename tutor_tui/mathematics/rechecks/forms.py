@@ -7,10 +7,10 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion, Topic
 from tutor_tui.mathematics.problems import Goal, Rewrite, code, listed
-from tutor_tui.mathematics.rechecks.values import put_in, tidy, worked_out
+from tutor_tui.mathematics.rechecks.values import tidy, worked_out
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node, Number
-from tutor_tui.mathematics.trees import rational_value, variables
+from tutor_tui.mathematics.trees import rational_value, substitute_all, variables
 from tutor_tui.mathematics.written import written
 
 _NUMBERS: Final = (2, 3, 5, 7)
@@ -71,7 +71,7 @@ def _at_a_place(original: Node, found: Node) -> str | None:
     place = {
         letter: Number(Fraction(number)) for letter, number in zip(letters, _NUMBERS, strict=False)
     }
-    one, other = put_in(original, place), put_in(found, place)
+    one, other = substitute_all(original, place), substitute_all(found, place)
     values = rational_value(one), rational_value(other)
     if values[0] is None or values[0] != values[1] or isinstance(original, Number):
         return None

@@ -11,11 +11,11 @@ from tutor_tui.mathematics.kinds.sequences.answers import rule_for
 from tutor_tui.mathematics.kinds.sequences.problems import GeneralTerm, NextTerms, SequenceProblem
 from tutor_tui.mathematics.kinds.statistics.summaries import Measure, Summary
 from tutor_tui.mathematics.problems import Compute, code, listed
-from tutor_tui.mathematics.rechecks.values import outcome, put_in, tidy, worked_out
+from tutor_tui.mathematics.rechecks.values import outcome, tidy, worked_out
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.syntax import Binary, BinarySign, Call, Node, Number
 from tutor_tui.mathematics.terms import shown_number
-from tutor_tui.mathematics.trees import rational_value
+from tutor_tui.mathematics.trees import rational_value, substitute_all
 from tutor_tui.mathematics.verify import number_agrees
 from tutor_tui.mathematics.written import written
 
@@ -103,7 +103,9 @@ def of_sequence(problem: SequenceProblem, result: str) -> str | None:
     places = [place for place, _ in given.known]
     if isinstance(question, NextTerms):
         places += [last + more for more in range(1, question.count + 1)]
-    values = [rational_value(put_in(node, {letter: Number(Fraction(one))})) for one in places]
+    values = [
+        rational_value(substitute_all(node, {letter: Number(Fraction(one))})) for one in places
+    ]
     if values[: len(given.known)] != [value for _, value in given.known]:
         return None
     shown = [shown_number(one, uses_decimals=True) for one in values if one is not None]

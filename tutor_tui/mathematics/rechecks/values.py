@@ -9,8 +9,8 @@ from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.show import show, show_decimal
-from tutor_tui.mathematics.syntax import Node, Number
-from tutor_tui.mathematics.trees import rational_value, substitute
+from tutor_tui.mathematics.syntax import Node
+from tutor_tui.mathematics.trees import rational_value
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
@@ -22,13 +22,6 @@ Place = Mapping[str, Node]
 _PATIENCE: Final = 0.4
 _LONGEST: Final = 24
 """Characters of a value that is still shown exactly."""
-
-
-def put_in(node: Node, place: Place) -> Node:
-    """The tree with every letter of the place replaced."""
-    for name, value in place.items():
-        node = substitute(node, name, value)
-    return node
 
 
 def tidy(node: Node) -> Node:
@@ -63,8 +56,3 @@ def _exact(node: Node) -> "sympy.Expr | None":
         return sympy.Rational(fraction.numerator, fraction.denominator)
     value: sympy.Expr | None = within(_PATIENCE, lambda: sympy.simplify(to_sympy(node)))
     return value
-
-
-def is_single(node: Node) -> bool:
-    """Whether there is nothing to work out."""
-    return isinstance(node, Number) or (rational_value(node) is not None and len(written(node)) < 4)

@@ -19,7 +19,7 @@ from tutor_tui.mathematics.syntax import (
     TooLargeError,
     UnreadableError,
 )
-from tutor_tui.mathematics.trees import rational_value, substitute, variables, walk
+from tutor_tui.mathematics.trees import rational_value, substitute_all, variables, walk
 
 _LONGEST: Final = 400
 _HINT: Final = late_regex(
@@ -167,8 +167,7 @@ def _complex(text: str, names: dict[str, Node], *, is_told: bool = False) -> Nod
     node = expression_or_none(text.strip())
     if node is None or isinstance(node, Relation):
         return None
-    for name, value in names.items():
-        node = substitute(node, name, value)
+    node = substitute_all(node, names)
     has_unit = any(part == Name("i") for part in walk(node))
     return node if (has_unit or is_told) and not variables(node) else None
 

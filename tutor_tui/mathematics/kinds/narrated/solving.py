@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from tutor_tui.mathematics.parse import parse_expression, parse_statement
 from tutor_tui.mathematics.syntax import Node, Number, Relation
-from tutor_tui.mathematics.trees import rational_value, substitute
+from tutor_tui.mathematics.trees import rational_value, substitute_all
 
 Values = Mapping[str, Fraction]
 
@@ -16,9 +16,8 @@ def value_of(expression: str, values: Values) -> Fraction | None:
 
 
 def _value(node: Node, values: Values) -> Fraction | None:
-    for name, value in values.items():
-        node = substitute(node, name, Number(value))
-    return rational_value(node)
+    numbers = {name: Number(value) for name, value in values.items()}
+    return rational_value(substitute_all(node, numbers))
 
 
 def rows_of(letters: Sequence[str], equations: Sequence[str]) -> list[list[Fraction]] | None:

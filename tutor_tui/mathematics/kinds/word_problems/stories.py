@@ -15,9 +15,9 @@ from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, refused, with_verdi
 from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_steps
 from tutor_tui.mathematics.steps_system import system_steps
-from tutor_tui.mathematics.syntax import Name, Number, Relation
+from tutor_tui.mathematics.syntax import Name, Node, Number, Relation
 from tutor_tui.mathematics.terms import is_terminating, shown_number
-from tutor_tui.mathematics.trees import rational_value, substitute, variables
+from tutor_tui.mathematics.trees import rational_value, substitute_all, variables
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +107,14 @@ def _asked(problem: Story, values: Values) -> list[Fraction]:
 
 
 def _value(one: Asked, values: Values) -> Fraction:
-    node = parse_expression(one.expression)
-    for name, value in values.items():
-        node = substitute(node, name, Number(value))
-    found = rational_value(node)
+    found = rational_value(_put_in(parse_expression(one.expression), values))
     if found is None:
         raise ValueError("The expression that is asked has no value.")
     return found
+
+
+def _put_in(node: Node, values: Values) -> Node:
+    return substitute_all(node, {name: Number(value) for name, value in values.items()})
 
 
 def _relations(problem: Story) -> tuple[Relation, ...]:
@@ -156,10 +157,9 @@ def _are_digits(problem: Story, values: Values) -> bool:
 
 
 def _fulfils(relation: Relation, values: Values) -> bool:
-    sides = [relation.left, relation.right]
-    for name, value in values.items():
-        sides = [substitute(side, name, Number(value)) for side in sides]
-    left, right = (rational_value(side) for side in sides)
+    left, right = (
+        rational_value(_put_in(side, values)) for side in (relation.left, relation.right)
+    )
     return left is not None and left == right
 
 
