@@ -241,3 +241,11 @@ def test_every_part_is_named_here(package: Mapping[str, Written]) -> None:
     unnamed = {module for module in package if module and _part(module) == ""}
 
     assert unnamed == set()
+
+
+def test_every_family_of_problems_is_on_the_map() -> None:
+    kinds = PACKAGE / "mathematics" / "kinds"
+    told = ast.get_docstring(ast.parse((kinds / "__init__.py").read_text(encoding="utf-8"))) or ""
+    modules = {each.stem for each in kinds.iterdir() if not each.stem.startswith("__")}
+
+    assert {name for name in modules if f"`{name}" not in told} == set()

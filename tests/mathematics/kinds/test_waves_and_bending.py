@@ -5,7 +5,7 @@ import pytest
 from tests.mathematics.asking import answer
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.kinds.curves.bending import read_bending
-from tutor_tui.mathematics.kinds.waves.fourier import read_fourier
+from tutor_tui.mathematics.kinds.fourier.series import read_fourier
 from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.steps import heading_of, steps_of

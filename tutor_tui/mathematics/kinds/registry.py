@@ -3,15 +3,16 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.calculus import listing as calculus
-from tutor_tui.mathematics.kinds.chained import listing as chained
 from tutor_tui.mathematics.kinds.comparison import listing as comparison
 from tutor_tui.mathematics.kinds.complex_numbers import conjugates
 from tutor_tui.mathematics.kinds.complex_numbers import listing as complex_numbers
 from tutor_tui.mathematics.kinds.conditions import listing as conditions
 from tutor_tui.mathematics.kinds.conics import listing as conics
 from tutor_tui.mathematics.kinds.curves import listing as curves
+from tutor_tui.mathematics.kinds.definitions import listing as definitions
 from tutor_tui.mathematics.kinds.evaluated import listing as evaluated
 from tutor_tui.mathematics.kinds.everyday import listing as everyday
+from tutor_tui.mathematics.kinds.fourier import listing as fourier
 from tutor_tui.mathematics.kinds.functions import listing as functions
 from tutor_tui.mathematics.kinds.geometry import listing as geometry
 from tutor_tui.mathematics.kinds.inequalities import listing as inequalities
@@ -19,12 +20,14 @@ from tutor_tui.mathematics.kinds.inference import listing as inference
 from tutor_tui.mathematics.kinds.jotted import listing as jotted
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.letters import listing as letters
+from tutor_tui.mathematics.kinds.limits import listing as limits
 from tutor_tui.mathematics.kinds.logic import listing as logic
 from tutor_tui.mathematics.kinds.matrices import listing as matrices
 from tutor_tui.mathematics.kinds.measures import listing as measures
+from tutor_tui.mathematics.kinds.multivariable import listing as multivariable
 from tutor_tui.mathematics.kinds.narrated import listing as narrated
 from tutor_tui.mathematics.kinds.numbers import listing as numbers
-from tutor_tui.mathematics.kinds.pieces import listing as pieces
+from tutor_tui.mathematics.kinds.piecewise import listing as piecewise
 from tutor_tui.mathematics.kinds.plots import listing as plots
 from tutor_tui.mathematics.kinds.polynomials import listing as polynomials
 from tutor_tui.mathematics.kinds.probability import listing as probability
@@ -39,30 +42,27 @@ from tutor_tui.mathematics.kinds.several import listing as several
 from tutor_tui.mathematics.kinds.slopes import listing as slopes
 from tutor_tui.mathematics.kinds.space import listing as space
 from tutor_tui.mathematics.kinds.statistics import listing as statistics
-from tutor_tui.mathematics.kinds.surfaces import listing as surfaces
-from tutor_tui.mathematics.kinds.tending import listing as tending
 from tutor_tui.mathematics.kinds.textbook import listing as textbook
 from tutor_tui.mathematics.kinds.textbook import prices
 from tutor_tui.mathematics.kinds.transformations import listing as transformations
-from tutor_tui.mathematics.kinds.waves import listing as waves
 from tutor_tui.mathematics.kinds.word_problems import listing as word_problems
 from tutor_tui.mathematics.problems import KindProblem, Unclear
 
 _FAMILIES: Final = (
     plots,
     letters,  # reads the message again under other names, so it comes first
-    waves,  # its interval would be read as an inequality below
-    tending,  # integrals, sums and points inside limits would be read by themselves below
-    surfaces,  # names its own functions: "f(x, y) = …. Find the tangent plane at …"
+    fourier,  # its interval would be read as an inequality below
+    limits,  # integrals, sums and points inside limits would be read by themselves below
+    multivariable,  # names its own functions: "f(x, y) = …. Find the tangent plane at …"
     slopes,  # theorems by their names, and values of functions that are only told
     space,  # its points and equations would be read as vectors and systems below
     rates,  # stories with speeds, which are read as measures below
     regions,  # ranges of letters, which would be read as inequalities below
     curves,  # coordinates that are given as equations
     conjugates,  # its modulus would be read as one of a real number
-    pieces,  # its conditions `x = 1` would be read as definitions below
+    piecewise,  # its conditions `x = 1` would be read as definitions below
     matrices,  # defines its own names: "Let A be …. Find det A"
-    chained,
+    definitions,
     sets,
     logic,
     inference,

@@ -41,7 +41,7 @@ from tutor_tui.engines.symbolic.topics.uses import use_of
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.touching import TouchingLine
-from tutor_tui.mathematics.kinds.chained.meanings import Chained
+from tutor_tui.mathematics.kinds.definitions.meanings import Chained
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Compute, Differentiate
 from tutor_tui.mathematics.request import plain_text

@@ -18,7 +18,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_figures import data_noted
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Several, Written
 from tutor_tui.engines.symbolic.recall import is_remark
 from tutor_tui.mathematics.exercises import problem_of
-from tutor_tui.mathematics.kinds.chained.meanings import Chained
+from tutor_tui.mathematics.kinds.definitions.meanings import Chained
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Compute, KindProblem, Rewrite, Solve
 from tutor_tui.mathematics.trees import variables

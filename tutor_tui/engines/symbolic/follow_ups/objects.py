@@ -10,7 +10,7 @@ from tutor_tui.engines.symbolic.recall import Subject, follow_up
 from tutor_tui.mathematics.clauses import definition_in
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
-from tutor_tui.mathematics.kinds.chained.meanings import Chained, FunctionIs
+from tutor_tui.mathematics.kinds.definitions.meanings import Chained, FunctionIs
 from tutor_tui.mathematics.problems import (
     Compute,
     Differentiate,

@@ -11,7 +11,7 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.calculus.several_reading import Partials, Wanted
-from tutor_tui.mathematics.kinds.surfaces.combined import Combined
+from tutor_tui.mathematics.kinds.multivariable.combined import Combined
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Number
 from tutor_tui.mathematics.trees import variables
