@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
+from tutor_tui.mathematics.kinds.cancelling.reading import read_chain
 from tutor_tui.mathematics.kinds.everyday import reckoned
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
 from tutor_tui.mathematics.kinds.formed import answers as forms
@@ -59,9 +60,9 @@ def _asks_of_another(text: str) -> bool:
 
 
 def read_boxes(text: str) -> Reckoned | None:
-    """The number of boxes that are needed, or of full ones."""
+    """The number of boxes that are needed, or of full ones; else a product of amounts."""
     found = read_packing(text)
-    return found if isinstance(found, Reckoned) else None
+    return found if isinstance(found, Reckoned) else read_chain(text) if found is None else None
 
 
 def read_rest(text: str) -> Formed | None:

@@ -1,0 +1,1 @@
+"""Stories of amounts whose units say what is multiplied by what: "$15 an hour, 38 hours a week"."""
