@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
 
-from tutor_tui.mathematics.command_words import Arguments
+from tutor_tui.mathematics.command_numbers import members
+from tutor_tui.mathematics.command_words import Arguments, Wording
+from tutor_tui.mathematics.program_notation import inside, parts_of
 
 _ALGEBRAIC: Final = re.compile(r"[\w\s+\-*/^().=]*")
 _FUNCTION: Final = re.compile(r"[A-Za-z]{2,}|\^\s*\(?\s*-?[\d.]*[a-z/(]")
@@ -68,7 +70,8 @@ def _listed(text: str) -> list[str]:
     is_list = stripped[:1] in "[{(" and stripped[-1:] in ")]}" and "," in stripped
     if stripped[:1] == "[" and stripped[-1:] == "]" and not is_list:
         return [stripped[1:-1].strip()]
-    return [part.strip() for part in stripped[1:-1].split(",")] if is_list else [stripped]
+    is_whole = is_list and inside(stripped, 0) == stripped[1:-1]
+    return parts_of(stripped[1:-1]) if is_whole else [stripped]
 
 
 def _set_to_zero(text: str) -> str:
@@ -214,24 +217,76 @@ def coefficients(arguments: Arguments) -> str | None:
     return f"coefficients of {arguments.first} as a polynomial in {arguments.variable}"
 
 
-def remainders(arguments: Arguments) -> str | None:
-    """`crt([3, 5], [2, 3])`: moduli first, then what is left."""
-    lists = [_listed(part) for part in arguments.parts]
-    if len(lists) != 2 or len(lists[0]) != len(lists[1]):
-        return None
-    return "Solve " + ", ".join(
-        f"x ≡ {left} (mod {modulus})" for modulus, left in zip(*lists, strict=True)
-    )
-
-
-def remainders_first(arguments: Arguments) -> str | None:
-    """`ChineseRemainder[{2, 3}, {3, 5}]`: what is left first."""
-    return remainders(Arguments(arguments.parts[::-1]))
-
-
 def resultant(arguments: Arguments) -> str | None:
     """Of two polynomials in the variable behind them."""
     if len(arguments.parts) not in (2, 3):
         return None
     name = f" in {arguments.parts[2]}" if len(arguments.parts) == 3 else ""
     return f"resultant of {arguments.first} and {arguments.parts[1]}{name}"
+
+
+def real_roots(arguments: Arguments) -> str | None:
+    """Of a polynomial, the real ones alone."""
+    is_known = len(arguments.parts) == 1 or arguments.variable
+    return f"Find the real roots of {arguments.first}" if is_known else None
+
+
+def divided(arguments: Arguments) -> str | None:
+    """`PolynomialQuotientRemainder[p, q, x]`: both at once."""
+    if len(arguments.parts) not in (2, 3):
+        return None
+    return f"Divide {arguments.first} by {arguments.parts[1]}"
+
+
+def through_points(arguments: Arguments) -> str | None:
+    """`interpolate([(1, 1), (2, 4)], x)`; values alone stand at 1, 2, 3 …."""
+    is_known = len(arguments.parts) == 1 or arguments.variable
+    places = members(arguments.first)
+    if not is_known or len(places) < 2:
+        return None
+    pairs = [members(place) for place in places]
+    if all(len(pair) == 1 for pair in pairs):
+        pairs = [[str(place), *pair] for place, pair in enumerate(pairs, 1)]
+    if any(len(pair) != 2 for pair in pairs):
+        return None
+    shown = ", ".join(f"({x}, {y})" for x, y in pairs)
+    return f"Find the interpolating polynomial through {shown}"
+
+
+def orthogonalized(arguments: Arguments) -> str | None:
+    """Gram and Schmidt's process on vectors in one list, or each in its own."""
+    vectors = members(arguments.first) if len(arguments.parts) == 1 else arguments.parts
+    shown = [f"({', '.join(members(vector))})" for vector in vectors]
+    return f"Gram-Schmidt on {', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else None
+
+
+def in_letters(form: str) -> Wording:
+    """A sentence about functions whose letters a list behind them may name."""
+
+    def worded(arguments: Arguments) -> str | None:
+        is_list = len(members(arguments.first)) > 1
+        shown = f"({', '.join(members(arguments.first))})" if is_list else arguments.first
+        return form.format(shown) if len(arguments.parts) <= 2 else None
+
+    return worded
+
+
+def wronskian(arguments: Arguments) -> str | None:
+    """`wronskian([f, g], x)`."""
+    functions = members(arguments.first)
+    if len(functions) < 2 or len(arguments.parts) > 2:
+        return None
+    return f"Wronskian of {', '.join(functions[:-1])} and {functions[-1]}"
+
+
+def indexed(name: str) -> Wording:
+    """`legendre(3, x)`: the polynomial of a family with its degree and its variable."""
+
+    def worded(arguments: Arguments) -> str | None:
+        parts = arguments.parts
+        is_known = len(parts) in (1, 2) and parts[0].isdigit()
+        if not is_known or len(parts) == 1:
+            return f"{name} of degree {parts[0]}" if is_known else None
+        return f"{name} of degree {parts[0]} at {parts[1]}"
+
+    return worded

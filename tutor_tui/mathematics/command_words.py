@@ -36,6 +36,39 @@ def of(form: str, count: int = 1) -> Wording:
     return worded
 
 
+def of_or(*forms: str) -> Wording:
+    """The first sentence for one argument, the second for two, and so on."""
+
+    def worded(arguments: Arguments) -> str | None:
+        is_known = len(arguments.parts) <= len(forms)
+        return forms[len(arguments.parts) - 1].format(*arguments.parts) if is_known else None
+
+    return worded
+
+
+def counted(form: str, count: int) -> Wording:
+    """The sentence of `of`, where every argument is a whole number in figures."""
+
+    def worded(arguments: Arguments) -> str | None:
+        is_counted = all(part.isdigit() for part in arguments.parts)
+        return of(form, count)(arguments) if is_counted else None
+
+    return worded
+
+
+def of_function(form: str) -> Wording:
+    """A sentence about a function; a variable and the real numbers behind it change nothing."""
+
+    def worded(arguments: Arguments) -> str | None:
+        parts = arguments.parts
+        if len(parts) == 3 and not re.fullmatch(r"S\.Reals|Reals|[a-z]", parts[2]):
+            return None
+        is_known = len(parts) == 1 or (len(parts) < 4 and bool(arguments.variable))
+        return form.format(parts[0]) if is_known else None
+
+    return worded
+
+
 def of_expression(form: str) -> Wording:
     """A sentence about an expression; a second argument may name its variable."""
 

@@ -15,7 +15,7 @@ from tutor_tui.mathematics.program_notation import as_typed, in_school_notation,
 _LONGEST: Final = 1_000
 _CALL: Final = re.compile(
     r"^\s*(?P<ask>(?:please|what(?:'s| is)|find|compute|calculate|evaluate|work out|do)[\s:]+)?"
-    r"[`$]*(?P<name>[A-Za-z][A-Za-z_]{1,24}|N(?=\[))\s*(?P<open>[(\[])(?P<rest>.+)[)\]][`$]*\s*[.?;!]?\s*$",
+    r"[`$]*(?P<name>[A-Za-z][A-Za-z_\d]{1,30}|N(?=\[))\s*(?P<open>[(\[])(?P<rest>.+)[)\]][`$]*\s*[.?;!]?\s*$",
     re.IGNORECASE | re.DOTALL,
 )
 _METHOD: Final = re.compile(
@@ -55,6 +55,10 @@ _SETS: Final = (
 )
 
 
+_OF_SETS: Final = frozenset({"Union", "Intersection", "Complement", "Subsets"})
+"""Commands of Mathematica in which braces hold a set and not a list."""
+
+
 def in_words(text: str) -> str:
     """The request that a command stands for; other text with roots, sets and products plain."""
     if len(text) > _LONGEST:
@@ -73,7 +77,7 @@ def in_words(text: str) -> str:
     is_whole = body is not None and not text[opened + len(body) + 2 :].strip(" \t\n`$.?;!")
     if body is None or not is_whole:
         return text
-    is_program = found["open"] == "["
+    is_program = found["open"] == "[" and found["name"] not in _OF_SETS
     return _worded(found["name"], parts_of(as_typed(body, is_program=is_program))) or text
 
 

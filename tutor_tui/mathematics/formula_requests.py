@@ -155,7 +155,7 @@ class _Reader:
         if len(candidates) > 1 or _has_other_numbers(others, candidates):
             return Unclear(candidates[0].text)
         node = candidates[0].node
-        if not is_known(node):
+        if not is_known(node) or _ENTRY.fullmatch(self._text.strip(" .?!`$")):
             return Unclear(candidates[0].text)  # a value of a function that nobody defined
         if wants_roots(self._text) and variables(node):
             return Solve((Relation("=", node, _ZERO),))
@@ -175,6 +175,11 @@ _PLACE_OF: Final = re.compile(
     re.IGNORECASE,
 )
 """Words before the place at which something is asked for: "what do you get for n = 6"."""
+
+_ENTRY: Final = re.compile(
+    r"(?:what is |find |compute |evaluate )?(?:h\(.*\)|[A-Za-z](?:\[\d+\])+)", re.IGNORECASE
+)
+"""`h(2)` and `A[1][2]` alone are a value and an entry of something, and no products."""
 
 _PRIMED: Final = re.compile(r"(?<![\w'\"`])[a-zA-Z]['′]+(?![A-Za-z'])")
 """A derivative such as `y''`, which no equation between numbers has."""

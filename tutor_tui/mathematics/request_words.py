@@ -79,7 +79,7 @@ _MEASURES: Final = re.compile(
     re.IGNORECASE,
 )
 _PROPOSAL: Final = re.compile(
-    r"\b(?:got|get|gives|think|thought|claims?|right"
+    r"(?<!\\)\b(?:got|get|gives|think|thought|claims?|right"
     r"|correct|wrong|answer|solution of|a solution|check"
     r"|verify|solves|satisf\w+|root of|true)\b",
     re.IGNORECASE,

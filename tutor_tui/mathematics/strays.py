@@ -26,7 +26,10 @@ _CALLED: Final = re.compile(rf"(?<![A-Za-z])(?:{_NAMES})\(")
 """A function which cannot be read; this is said rather than passed over as prose."""
 _UNKNOWN_CALL: Final = re.compile(
     r"(?<![A-Za-z\\])(?P<name>[A-Za-z]{3,}_?\w*)\((?=[^\s()]*[\d^+*/=√,\\-])"
+    r"|(?<![\w\\])(?P<head>[A-Z]\w*[A-Za-z]\w*)\[(?=[^\s\[\]]*[\d^+*/=√,\\-])"
+    r"|(?<![\w\\])(?P<joined>[A-Za-z]{2,}_[A-Za-z]{3,})\("
 )
+"""A call by a name with brackets, the name of a program with square ones, or one of two words."""
 _LABEL: Final = re.compile(r"[A-Za-z]+[:/]")
 
 
@@ -43,9 +46,11 @@ def mathematics_in(text: str) -> tuple[Span, ...]:
             parse_statement(stretch.text)
     spans = find_mathematics(text)
     for called in _UNKNOWN_CALL.finditer(_without(text, marked)):
-        is_known = called["name"] in KNOWN_FUNCTIONS or called["name"] in SPELLINGS
-        if not is_known and not any(s.start <= called.start() < s.end for s in spans):
-            reason = f"“{called['name']}(…)” is a function that I do not know."
+        name = called["name"] or called["head"] or called["joined"]
+        is_known = name in KNOWN_FUNCTIONS or name in SPELLINGS
+        is_read = any(s.start <= called.start() < s.end for s in spans) and not called["joined"]
+        if not is_known and not is_read:
+            reason = f"“{name}(…)” is a function that I do not know."
             raise UnreadableError(reason, text, called.start())
     for start, end in _runs(_without(text, marked)):
         if not _is_covered(text, start, end, spans):
