@@ -49,7 +49,7 @@ def next_move(messages: Sequence[str]) -> Move:
     try:
         return _move(text, messages[:-1])
     except UnreadableError as error:
-        return Reply(unreadable(error))
+        return Reply(unreadable(error), is_unclear=True)
     except TooLargeError as error:
         return Reply(str(error))
 
@@ -141,7 +141,8 @@ def _unclear(found: Unclear) -> Reply:
         return Reply(CANNOT, is_refusal=True)
     return Reply(
         f"I can read {code(found.mathematics)} but I am not sure what you ask about it, so I will "
-        f"not guess. {_would_work(found.mathematics)}"
+        f"not guess. {_would_work(found.mathematics)}",
+        is_unclear=True,
     )
 
 

@@ -21,10 +21,14 @@ class Calculation:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Words that need no calculation, in Markdown; `is_refusal` where they are no answer."""
+    """Words that need no calculation, in Markdown; `is_refusal` where they are no answer.
+
+    `is_unclear` where mathematics was read, but not what is asked about it.
+    """
 
     text: str
     is_refusal: bool = False
+    is_unclear: bool = False
 
 
 Move: TypeAlias = Calculation | Reply

@@ -78,7 +78,9 @@ _BASE: Final = late_regex(
     r"(?: number)?",
     re.IGNORECASE,
 )
-_TO_BASE: Final = late_regex(rf"\b(?P<link>to|in|into|as) {_NAMES_OF_BASES}\W*$", re.IGNORECASE)
+_TO_BASE: Final = late_regex(
+    rf"\b(?P<link>to|in|into|as) (?:an? )?{_NAMES_OF_BASES}\W*$", re.IGNORECASE
+)
 _BRACKETS: Final = late_regex(
     rf"{_IF}(?:(?:add|adding|putting|in) )?(?:brackets?|parenthes[ei]s)(?: are| were)? (?:a?round"
     r"|on|about|over) (?:the )?(?P<part>.{3,40})",

@@ -19,7 +19,10 @@ _PAIRS: Final = (
     (r"\b([A-Za-z])\(([A-Za-z])\((?=[^()]*\)\))", r"\2(\1("),
     (r"(?<=What is )([A-Z])(\s*[*·x×]?\s*)([A-Z])(?=\?)", r"\3\2\1"),
     (r"\b([A-Za-z]) (o|∘) ([A-Za-z])\b", r"\3 \2 \1"),
-    (r"(\[\s*\[[^=]*?\]\s*\])(\s*[-*·×x/+]?\s*|\s+times\s+)(\[\s*\[[^=]*?\]\s*\])", r"\3\2\1"),
+    (
+        r"(\[\s*\[[^=]*?\]\s*\])(\s*[-*·×x/+]?\s*|\s+(?:times|by|and)\s+)(\[\s*\[[^=]*?\]\s*\])",
+        r"\3\2\1",
+    ),
     (r"(\([^()]*\))(\s*[-*·×x/]\s*|\s+(?:times|cross|minus|divided by)\s+)(\([^()]*\))", r"\3\2\1"),
 )
 """Two things that stand beside each other, and how they stand in the other order."""

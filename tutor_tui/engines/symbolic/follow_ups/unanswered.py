@@ -28,6 +28,8 @@ def is_unread(messages: Sequence[str], last: Reading | None, text: str) -> bool:
     if problem_of(messages[-1] if isinstance(last, Written) else text) is not None:
         return False
     match _move(messages, last):
+        case Reply(is_unclear=True):
+            return True
         case Reply(is_refusal=is_refusal):
             is_of_topic = _OF_A_TOPIC.search(text) and not _OF_IT.search(text)
             return is_refusal or last is not None or not is_of_topic

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
+from tutor_tui.engines.symbolic.follow_ups.completed.completing import completed
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.of_the_thread import before_a_topic
-from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Said
+from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Said, Written
 from tutor_tui.engines.symbolic.follow_ups.thread import (
     REFUSALS,
     Thread,
@@ -30,9 +31,12 @@ from tutor_tui.engines.symbolic.nearest.wishing import (
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _MOST_MESSAGES: Final = 24
 _STEPS: Final = "show the steps"
+_LONGEST_NOTE: Final = 90
+_ONE_VALUE: Final = late_regex(r"\[\[.+\]\]|\([^()]*\)|(?!True|False|None)[^,=]{1,60}")
 
 
 async def written_out(worker: MathematicsWorker, messages: Sequence[str]) -> Thread:
@@ -74,14 +78,16 @@ async def _as_meant(worker: MathematicsWorker, thread: Thread, text: str) -> Thr
             return now
     wishes = await asyncio.to_thread(wishes_in, plainer or text)
     is_wish = bool(wishes) and wishes[0].is_sure
-    meaning = None if is_wish else await asyncio.to_thread(meaning_asked, plainer or text)
-    if meaning is not None:
-        return with_said(thread, text, context, Said(meaning))
     is_open = await asyncio.to_thread(is_lesson_open, thread.messages)
     wishes = tuple(one for one in wishes if not (is_open and one.reveals))
     served = [one async for one in _served(worker, thread, context, wishes)]
-    if len(served) == 1 and wishes[0].is_sure:
+    if len(served) == 1 and is_wish:
         return replace(served[0], taken_as="") if wishes[0].is_plain else served[0]
+    if not is_open and (now := await _completed(worker, thread, (text, plainer), context)):
+        return now
+    meaning = None if is_wish else await asyncio.to_thread(meaning_asked, plainer or text)
+    if meaning is not None:
+        return with_said(thread, text, context, Said(meaning))
     if served:
         requests = tuple(one.taken_as for one in served)
         return with_said(thread, text, context, Said(asked_back(requests), requests))
@@ -89,6 +95,31 @@ async def _as_meant(worker: MathematicsWorker, thread: Thread, text: str) -> Thr
         return None
     found = await told_of(worker, Asked(Aspect.WORKING, plainer or text), context)
     return None if found is None else Thread(thread.messages, context, found, _STEPS)
+
+
+async def _completed(
+    worker: MathematicsWorker, thread: Thread, forms: Sequence[str | None], context: Context
+) -> Thread | None:
+    """The thread with the question that a message is with what the conversation has."""
+    result = await _result_of(worker, context.question)
+    for said in filter(None, forms):
+        found = await asyncio.to_thread(completed, said, context, result)
+        if found is not None:
+            is_new = found.question not in said and len(found.question) <= _LONGEST_NOTE
+            taken_as = found.question if is_new else ""
+            messages = (*thread.messages, found.question)
+            return Thread(messages, Context(), Written(found.question), taken_as)
+    return None
+
+
+async def _result_of(worker: MathematicsWorker, question: str | None) -> str:
+    """The one value that answers a question, as notation; empty where it is none or several."""
+    try:
+        found = await worker.call("answer", {"question": question or ""})
+    except REFUSALS:
+        return ""
+    value = str(found.get("result") or "").rpartition("=")[2].strip()
+    return value if _ONE_VALUE.fullmatch(value) else ""
 
 
 def _context_before_topics(thread: Thread) -> Context:

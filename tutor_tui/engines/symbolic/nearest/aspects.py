@@ -18,8 +18,8 @@ from tutor_tui.mathematics.follow_ups.plain_words import words_of
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _DEFINING: Final = late_regex(
-    r"(?:\b(?:is|are|explain|define)|'?s) an? |\bmean(?:s|ing)?\W*$|\bdefin"
-    r"|\btells?\b(?! me the\b)",
+    r"(?:\b(?:is|are|explain|define)|'?s) an? |\bmean(?:s|ing)?\W*$"
+    r"|\bdefin(?!ed (?:everywhere|for|at)\b)|\btells?\b(?! me the\b)",
     re.IGNORECASE,
 )
 """What something is, is asked; not how much it is here."""

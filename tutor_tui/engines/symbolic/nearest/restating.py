@@ -44,6 +44,13 @@ _TURNS: Final = tuple(
         (r"\b(is|are|was) (it|that|this) (?:above|over|beyond|past|upwards of)\b",
          r"\1 \2 more than"),
         (r"\b(is|are|was) (it|that|this) (?:below|under|short of)\b", r"\1 \2 less than"),
+        (r"\b(\d+(?:st|nd|rd|th)|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth)"
+         r" one\b", r"\1 term"),
+        (r"^(?:so |and )?(?P<a>\S+) is (?P<how>more|less|bigger|smaller|larger|greater) than"
+         r" (?P<b>[-\d./√π]+)(?=\W*$)", r"is \g<a> \g<how> than \g<b>"),
+        (r"\b(?:the |a )?(?:general )?(?:formula|expression|rule) for (?=[a-z]\()", ""),
+        (r"\bwhen (?:are|is|do|does) (?P<f>[a-z]) (?:and|equal) (?P<g>[a-z])(?: (?:equal|the same"
+         r"|meet))?(?=\W*$)", r"solve \g<f>(x) = \g<g>(x)"),
         (r"\bwhat would (?P<what>(?:the|its|their|his|her|my|our) .{2,40}?) be\b",
          r"what is \g<what>"),
         (r"\bwhat does (?P<what>(?:the|its|their) .{2,30}?) (?:come (?:out )?(?:as|to)|work out"

@@ -40,7 +40,8 @@ lowest point | lowest it gets | bottom of it | minimum | deepest point = minimum
 highest point | highest it gets | top of it | maximum | peak = maximum | vertex
 axis of symmetry | symmetry line | line of symmetry | symmetry axis | mirror line
     = axis of symmetry
-domain | x allowed | allowed x | x be anything = domain
+domain | x allowed | allowed x | x be anything | defined everywhere | defined for all x
+    | undefined | not defined = domain
 range | possible y values | y values possible | y come out = range
 derivative | slope function | gradient function | differentiate = derivative
 second derivative | derivative of the derivative | differentiate twice = second derivative

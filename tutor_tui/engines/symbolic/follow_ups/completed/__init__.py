@@ -1,0 +1,1 @@
+"""Follow-ups that no rule reads, completed with what the conversation has, as far as that fits."""

@@ -1,0 +1,196 @@
+"""The ways in which a message may be completed to a question of its own.
+
+Each gives candidates that have all words of the message in them; what is no question is dropped
+by who reads them.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.completed.referents import Referents
+from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.problems import Solve
+from tutor_tui.mathematics.spans import find_mathematics
+from tutor_tui.mathematics.syntax import Name, Relation
+from tutor_tui.mathematics.written import written
+
+_THING: Final = (
+    r"(?:expression|equation|function|number|sequence|list|matrix|set|series|fraction|curve|graph"
+    r"|line|polynomial|data|parabola|numbers|points|vectors|matrices|two numbers|integral|sum)"
+)
+_POINTER: Final = late_regex(
+    rf"\b(?:(?:this|that|the|these|those)(?: same)? {_THING}|it|this|that|them|they|these|those)\b",
+    re.IGNORECASE,
+)
+_ITS: Final = late_regex(
+    r"\b(?:its|their|it's) (?P<what>[a-z][a-z -]{2,40}?)(?= (?:is|at|when|for|from|in|to)\b|$)",
+    re.IGNORECASE,
+)
+_FULFILLED: Final = late_regex(
+    r"\b(?:that|which) (?:works?|fits?|is allowed|are allowed|satisf(?:y|ies) (?:it|this)|solves? "
+    r"(?:it|this)|makes? (?:it|this|that) true)$",
+    re.IGNORECASE,
+)
+_VERB_ON_IT: Final = late_regex(
+    r"(?P<verb>[a-z]+) (?:it|this|that|them|these|those)(?P<more>(?: [a-z]+){0,3})", re.IGNORECASE
+)
+
+
+def pointed_at(said: str, referents: Referents) -> Iterator[str]:
+    """The message with the thing of the question where it points at something before it."""
+    for thing in referents.things:
+        if at := _ITS.search(said):
+            yield f"{said[: at.start()]}the {at['what']} of {thing}{said[at.end() :]}"
+        elif at := _FULFILLED.search(said):
+            yield f"{said[: at.start()]}that satisfies {thing}"
+        elif at := _POINTER.search(said):
+            yield f"{said[: at.start()]}{thing}{said[at.end() :]}"
+
+
+_PRONOUN: Final = late_regex(
+    r"\b(?:it|its|this|that|them|their|they|these|those|you|your|i|me|my|we)\b", re.IGNORECASE
+)
+_QUESTION_WORD: Final = late_regex(
+    r"(?:why|how (?:do|did|come|would|can)|when|where|who|explain|what if)\b", re.IGNORECASE
+)
+
+
+def of_its_thing(said: str, referents: Referents) -> Iterator[str]:
+    """The message about the thing, where it names none: "arithmetic or geometric?"."""
+    if _PRONOUN.search(said) or _QUESTION_WORD.match(said):
+        return
+    for thing in referents.things:
+        yield f"{said} of {thing}"
+        yield f"is {thing} {said}"
+        yield f"{said} {thing}"
+        if re.match(r"how many\b|which\b", said, re.IGNORECASE):
+            yield f"{said} does {thing} have"
+
+
+_CLAUSE: Final = late_regex(
+    r"(?:only |just |but |and )*(?P<clause>(?:between|in|on|for|from|with|within|where|given|when"
+    r"|if|using|over|at|to|as|mod|modulo)\b.+|[-\d.π]+ ?(?:<|≤|<=) ?[a-zθ] ?(?:<|≤|<=) ?.+)",
+    re.IGNORECASE,
+)
+
+
+def with_the_clause(said: str, referents: Referents) -> Iterator[str]:
+    """The question, or its equation alone, with a clause that narrows it."""
+    found = _CLAUSE.fullmatch(said)
+    if found is None:
+        return
+    clause = found["clause"]
+    plain = re.sub(r"^if ", "when ", clause, flags=re.IGNORECASE)
+    match referents.problem:
+        case Solve(equations=equations):
+            shown = " and ".join(written(one) for one in equations)
+            yield f"solve {shown} {clause}"
+            yield f"solve {shown} for {clause}"
+    yield f"{referents.core} {clause}"
+    yield f"{referents.core}, {clause}"
+    for thing in referents.things:
+        yield f"what is {thing} {plain}"
+
+
+def after_the_facts(said: str, referents: Referents) -> Iterator[str]:
+    """The message as another question about the facts that were told."""
+    if not re.search(r"[a-z]{3}", said, re.IGNORECASE):
+        return
+    for facts in referents.facts:
+        for form in ("{}", "what is {}", "find {}", "how many {}"):
+            yield f"{facts}. {form.format(said)}?"
+
+
+_GIVEN: Final = late_regex(
+    r"(?:(?:if|when|with|for|at|say|where|let|put)\b ?)*"
+    r"(?P<values>[A-Za-z] ?(?:=|is|equals) ?-?[\d./]+"
+    r"(?:(?:, ?| and |, and )[A-Za-z] ?(?:=|is|equals) ?-?[\d./]+)*)"
+    r"(?:,? (?:then )?(?:what(?:'s| is)|whats|find|solve for|and) (?P<what>[A-Za-z]))?"
+    r"|(?:what(?:'s| is)|whats|find) (?P<what2>[A-Za-z]) (?:if|when|for|with|given) "
+    r"(?P<values2>[A-Za-z] ?(?:=|is|equals) ?-?[\d./]+)",
+    re.IGNORECASE,
+)
+
+
+def with_values(said: str, referents: Referents) -> Iterator[str]:
+    """The formula of the question with values for its letters: "if V = 100 what is r"."""
+    found = _GIVEN.fullmatch(said)
+    if found is None:
+        return
+    values = re.sub(r" (?:is|equals) ", " = ", found["values"] or found["values2"])
+    what = found["what"] or found["what2"]
+    formulas = [span for span in find_mathematics(referents.question) if not _is_name(span.text)]
+    for span in formulas:
+        if what is not None and isinstance(span.node, Relation):
+            yield f"{span.text}, what is {what} if {values}"
+        elif what is None and not isinstance(span.node, Relation):
+            yield f"what is {span.text} when {values}"
+    yield from with_named_letters(values, referents)
+
+
+def _is_name(text: str) -> bool:
+    return isinstance(expression_or_none(text), Name)
+
+
+_LETTERS: Final = {
+    "r": "radius", "h": "height", "b": "base", "l": "length", "w": "width", "d": "diameter",
+    "s": "side", "v": "speed", "t": "time", "p": "probability", "n": "n",
+}  # fmt: skip
+
+
+def with_named_letters(values: str, referents: Referents) -> Iterator[str]:
+    """The question with the quantity changed whose first letter was written for it."""
+    found = re.fullmatch(r"([A-Za-z]) ?= ?(-?[\d./]+)", values)
+    name = _LETTERS.get(found[1].lower()) if found else None
+    if found is None or name is None:
+        return
+    places = list(
+        re.finditer(
+            rf"\b{name}s?(?P<link>(?: of| is| =)? )(?P<n>-?\d+(?:\.\d+)?)", referents.question
+        )
+    )
+    if len(places) == 1:
+        at = places[0]
+        yield f"{referents.question[: at.start('n')]}{found[2]}{referents.question[at.end('n') :]}"
+
+
+_NUMBER: Final = (
+    r"-?\d[\d,]*(?:\.\d+)?(?:/\d+)?(?:\.\.\.|…)?(?:[- ]?(?:recurring|repeating|repeated))?"
+)
+_LIKE: Final = late_regex(
+    rf"(?P<number>{_NUMBER})|(?P<matrix>\[\[.+\]\])|(?P<point>\([^()]+,[^()]+\))", re.IGNORECASE
+)
+
+
+def with_its_like(said: str, referents: Referents) -> Iterator[str]:
+    """The question with a number, a point or a matrix in place of the only one of its sort."""
+    found = _LIKE.fullmatch(said)
+    if found is None:
+        node = expression_or_none(said)
+        if node is None or isinstance(node, Relation | Name):
+            return
+        spans = [s for s in find_mathematics(referents.question) if not isinstance(s.node, Name)]
+        if len(spans) == 1 and not isinstance(spans[0].node, Relation):
+            (span,) = spans
+            yield f"{referents.question[: span.start]}{said}{referents.question[span.end :]}"
+        return
+    patterns = {"number": rf"(?<![\w.^]){_NUMBER}(?![\w.]*\d)", "matrix": r"\[\[.+?\]\]",
+                "point": r"\([^()]+,[^()]+\)"}  # fmt: skip
+    sort = found.lastgroup or "number"
+    places = list(re.finditer(patterns[sort], referents.question, re.IGNORECASE))
+    if len(places) == 1:
+        at = places[0]
+        yield f"{referents.question[: at.start()]}{said}{referents.question[at.end() :]}"
+
+
+Way = Callable[[str, Referents], Iterator[str]]
+WAYS: Final[tuple[Way, ...]] = (
+    with_values,
+    with_its_like,
+    pointed_at,
+    with_the_clause,
+    after_the_facts,
+    of_its_thing,
+)
