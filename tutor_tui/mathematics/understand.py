@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from tutor_tui.mathematics.algebra_words import in_known_words
@@ -15,7 +16,7 @@ from tutor_tui.mathematics.problems import Compute, Problem, Solve, Unclear
 from tutor_tui.mathematics.request_words import has_qualifier, has_unread_words
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.spelling import has_torn_number, narrow
-from tutor_tui.mathematics.syntax import UnreadableError
+from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.things_first import is_of_one_number, turned_round
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.wording import in_notation
@@ -31,7 +32,26 @@ def understand(text: str) -> Problem | Unclear | None:
 
     Raises `UnreadableError` where mathematics was written that cannot be read.
     """
-    plain = with_places_in_words(without_courtesy(narrow(text[:MAX_QUESTION])))
+    found = _reading(text[:MAX_QUESTION])
+    if isinstance(found, UnreadableError | TooLargeError):
+        raise found.with_traceback(None)
+    return found
+
+
+@lru_cache(maxsize=1_024)
+def _reading(text: str) -> Problem | Unclear | UnreadableError | TooLargeError | None:
+    """What a message asks for, or why it cannot be read.
+
+    Kept, since each turn of a conversation looks at the messages before it again and again.
+    """
+    try:
+        return _read(text)
+    except (UnreadableError, TooLargeError) as error:
+        return error
+
+
+def _read(text: str) -> Problem | Unclear | None:
+    plain = with_places_in_words(without_courtesy(narrow(text)))
     text = in_known_words(in_words(plain))
     other = turned_round(text)
     if other is None:
