@@ -37,6 +37,7 @@ Stories and short questions, from the most exact reading to the freest
 - `scenes`: stories of several sentences, fact by fact
 - `word_problems`: ages, heaps, prices, mixtures, riddles: stories that say their equation
 - `everyday`: one law for the facts that were told
+- `cancelling`: amounts whose units say what is multiplied by what
 - `narrated`: any story, by what its clauses mean
 - `jotted`: notes of numbers with a word or two
 
