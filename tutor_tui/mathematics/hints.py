@@ -17,6 +17,7 @@ from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.steps import ending_of, explain, heading_of, line_of, steps_of
 from tutor_tui.mathematics.values_in_steps import (
     holds,
+    is_worth,
     step_with_function,
     step_with_value,
     value_in,
@@ -55,12 +56,14 @@ def hints_towards(
     secrets = secrets_of(answer, steps[done:], question)
     told = (
         next((text for text in wordings if not secrets.are_in(text)), None)
-        for wordings in _rungs(problem, steps, done)
+        for wordings in _rungs(answer, problem, steps, done)
     )
     return tuple(dict.fromkeys(text for text in told if text)) or (_SAFE,)
 
 
-def _rungs(problem: Problem, steps: tuple[Step, ...], done: int) -> Iterator[tuple[str, ...]]:
+def _rungs(
+    answer: Answer, problem: Problem, steps: tuple[Step, ...], done: int
+) -> Iterator[tuple[str, ...]]:
     """From the general to the particular: the method, the rule to use now, what it is for here.
 
     Each in several wordings, the one that says most first.
@@ -76,7 +79,15 @@ def _rungs(problem: Problem, steps: tuple[Step, ...], done: int) -> Iterator[tup
         yield (f"{which}: {_small(rule.doing)}",)
     reason = _small(step.reason.rstrip("."))
     if rule is None or reason != _small(rule.doing.rstrip(".")):
-        yield f"{which}, from {code(step.before)}: {reason}.", f"{which}: {reason}."
+        start = "" if _says_it_all(answer, problem, steps, done) else f", from {code(step.before)}"
+        yield f"{which}{start}: {reason}.", f"{which}: {reason}."
+
+
+def _says_it_all(answer: Answer, problem: Problem, steps: tuple[Step, ...], done: int) -> bool:
+    """Whether the next line, which nobody has seen yet, need only be worked out."""
+    line = steps[done].before
+    seen = [heading_of(problem), *(text for step in steps[:done] for text in step.after)]
+    return all(line not in text for text in seen) and is_worth(line, answer.result or "")
 
 
 def _is_plain(problem: Problem, step: Step) -> bool:

@@ -17,6 +17,7 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.simplest import simplest_number
 from tutor_tui.mathematics.steps_angles import angle_steps
 from tutor_tui.mathematics.steps_complex import complex_steps
+from tutor_tui.mathematics.steps_factorials import factorial_steps
 from tutor_tui.mathematics.syntax import Binary, Call, Node, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import has_decimals, rational_value, variables
 from tutor_tui.mathematics.written import written
@@ -24,9 +25,7 @@ from tutor_tui.mathematics.written import written
 if TYPE_CHECKING:
     import sympy
 
-_LONGEST_FACTORIAL: Final = 12
 _LARGEST: Final = 10**12
-_MOST_FACTORS: Final = 12
 _PATIENCE: Final = 0.6
 _TINY: Final = 1e-15
 
@@ -36,7 +35,7 @@ def value_steps(node: Node) -> tuple[Step, ...] | None:
     ways: tuple[Callable[[Node], list[Step]], ...] = (
         angle_steps,
         _logarithm,
-        _factorials,
+        factorial_steps,
         _absolute,
         _higher_root,
         _power_of_fraction,
@@ -119,49 +118,6 @@ def _simpler_log(line: str, number: "sympy.Expr") -> list[Step]:
         Step("power of the base", "Write the number as a power.", line, (power,)),
         Step("exponent in front", f"Law of logarithms: {law}.", power, (f"{exponent} ln({base})",)),
     ]
-
-
-def _factorials(node: Node) -> list[Step]:
-    """`7!` written out; in a quotient the shorter one cancels."""
-    if isinstance(node, Call) and node.function == "factorial":
-        value = rational_value(node.arguments[0])
-        if value is None or value.denominator != 1 or not 2 <= value <= _LONGEST_FACTORIAL:
-            return []
-        return _written_out(written(node), int(value), 1)
-    match node:
-        case Binary(
-            sign="/",
-            left=Call(function="factorial", arguments=(above,)),
-            right=Call(function="factorial", arguments=(below,)),
-        ):
-            top, bottom = rational_value(above), rational_value(below)
-            if top is None or bottom is None or not 0 <= bottom < top <= bottom + _MOST_FACTORS:
-                return []
-            if top.denominator != 1 or bottom.denominator != 1:
-                return []
-            reason = (
-                f"The factors from {code(str(bottom))} down to 1 stand above and below: cancel."
-            )
-            return _written_out(written(node), int(top), int(bottom) + 1, "cancel", reason)
-        case _:
-            return []
-
-
-def _written_out(
-    line: str,
-    top: int,
-    last: int,
-    rule: str = "factorial",
-    reason: str = "A factorial is the product of all whole numbers down to 1.",
-) -> list[Step]:
-    from math import prod
-
-    factors = range(top, last - 1, -1)
-    product = "*".join(map(str, factors))
-    steps = [Step(rule, reason, line, (product,))]
-    if len(factors) > 1:
-        steps.append(Step("*", "Multiply.", product, (str(prod(factors)),)))
-    return steps
 
 
 def _absolute(node: Node) -> list[Step]:

@@ -1,11 +1,15 @@
-"""Which step of a working a value comes from: "where did the 15 come from?"."""
+"""Values in a working: where one comes from ("where did the 15 come from?"), and what a line is."""
 
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
+from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
+from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Step
+from tutor_tui.mathematics.syntax import Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.trees import variables
 
 _VALUE: Final = r"(?P<value>[-+]? ?(?:\d+(?:[./]\d+)?)? ?(?:[a-z](?![a-z]))?(?:\^\d|[²³])?)"
 _POINTING: Final = re.compile(
@@ -73,3 +77,27 @@ def holds(line: str, value: str) -> bool:
     end = r"(?![\d.]*\d)" if value[-1].isdigit() else ""
     start = "" if value[0] in "-+" else r"(?<![\d.])"
     return bool(re.search(rf"{start}{re.escape(value)}{end}", "".join(line.split())))
+
+
+def is_worth(line: str, result: str) -> bool:
+    """Whether a line without unknowns has the value of a result, or of one of its parts.
+
+    Signs aside: `A = 5*7` is worth the result `35`, and `3 - 5` is worth `2`.
+    """
+    value = _worth(line)
+    parts = [] if value is None else [result, *re.split(r"[,;()\[\]]", result)]
+    others = [_worth(part) for part in parts]
+    return any(other is not None and is_close(value, other, _DIGITS) for other in others)
+
+
+_DIGITS: Final = 10
+
+
+def _worth(line: str) -> Any:
+    """The size of a line's right side, `None` where it has no single value."""
+    try:
+        node = parse_statement(line)
+        side = node.right if isinstance(node, Relation) else node
+        return None if variables(side) else abs(value_at(side, {}))
+    except (UnreadableError, TooLargeError, NoValueError):
+        return None

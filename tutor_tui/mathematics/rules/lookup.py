@@ -8,6 +8,7 @@ from tutor_tui.mathematics.kinds.probability.counting import Count
 from tutor_tui.mathematics.problems import Differentiate, Integrate, Problem, Step
 from tutor_tui.mathematics.rules.algebra import ALGEBRA, BALANCED, COMPARED
 from tutor_tui.mathematics.rules.analysis import AREAS, CURVES, EQUATIONS, LIMITS, SERIES, SEVERAL
+from tutor_tui.mathematics.rules.applied import APPLIED, COUNTED
 from tutor_tui.mathematics.rules.calculus import DERIVATIVES, INTEGRALS
 from tutor_tui.mathematics.rules.forms import FACTORING, FRACTIONS, PARTIAL, RADICALS, SIMPLIFYING
 from tutor_tui.mathematics.rules.further import FURTHER
@@ -29,6 +30,7 @@ from tutor_tui.mathematics.rules.values import (
 
 _ALL: Final = MappingProxyType(
     {
+        **APPLIED,
         **INTEGRALS,
         **DERIVATIVES,
         **AREAS,
@@ -64,8 +66,8 @@ def rule_of(problem: Problem, step: Step) -> Rule | None:
     """The rule that a step of this problem names; `None` where it is not explained here."""
     if isinstance(problem, Differentiate) and step.rule in DERIVATIVES:
         return DERIVATIVES[step.rule]
-    if isinstance(problem, Count):
-        return None
+    if isinstance(problem, Count) and step.rule in COUNTED:
+        return COUNTED[step.rule]
     if isinstance(problem, Integrate) and step.rule == "reciprocal":
         return INTEGRALS["table"]
     if isinstance(problem, Integrate) and step.rule in INTEGRALS:

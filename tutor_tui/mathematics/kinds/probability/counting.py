@@ -260,7 +260,15 @@ def method(problem: Count) -> str:
 
 
 def steps(problem: Count) -> tuple[Step, ...]:
-    """The formula with the numbers put in, and its value."""
+    """The formula with the numbers put in, and then worked out."""
+    from tutor_tui.mathematics.parse import parse_expression
+    from tutor_tui.mathematics.steps_arithmetic import arithmetic_steps
+    from tutor_tui.mathematics.steps_factorials import factorial_steps
+
     answer_count(problem)
-    value = _VALUES[problem.way](problem.numbers)
-    return (Step("count", _METHODS[problem.way], written(problem), (str(value),)),)
+    formula, value = written(problem), str(_VALUES[problem.way](problem.numbers))
+    tree = parse_expression(formula)
+    lines = factorial_steps(tree) or arithmetic_steps(tree) or ()
+    if not lines:
+        return (Step(problem.way, _METHODS[problem.way], formula, (value,)),)
+    return (Step(problem.way, _METHODS[problem.way], formula, ()), *lines)

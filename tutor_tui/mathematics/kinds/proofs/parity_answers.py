@@ -177,7 +177,17 @@ def steps_remainder(problem: Remainder) -> tuple[Step, ...] | None:
     numbers = ", ".join(show(one) for one in _terms(problem))
     claim = _claim(problem.modulus, remainder)
     return (
-        Step("", "Write the numbers with letters for any whole numbers", numbers, (whole,)),
-        Step("", f"Expand, and take out {problem.modulus}", whole, (factored,)),
-        Step("", f"What is in the brackets is a whole number, so this is {claim}", factored, ()),
+        Step(
+            "with letters",
+            "Write the numbers with letters for any whole numbers",
+            numbers,
+            (whole,),
+        ),
+        Step("common factor", f"Expand, and take out {problem.modulus}", whole, (factored,)),
+        Step(
+            "whole factor",
+            f"What is in the brackets is a whole number, so this is {claim}",
+            factored,
+            (),
+        ),
     )

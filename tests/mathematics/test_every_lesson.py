@@ -1,0 +1,128 @@
+"""A walk over the kinds of problem: their lessons hold nothing that a teacher would object to."""
+
+from types import MappingProxyType
+from typing import Final
+
+import pytest
+
+from tests.mathematics.asking import problem
+from tests.mathematics.lessons import faults_of
+
+QUESTIONS: Final = MappingProxyType(
+    {
+        "Accumulated": "Let g(x) = \\int_0^{x} \\sqrt{1+t^2} dt. Find g'(2).",
+        "Along": "Evaluate ∫_C F·dr where F = (y, x) and C is r(t) = (t, t^2), 0 ≤ t ≤ 1",
+        "Angle": "convert 60 degrees to radians",
+        "AreaBetween": "area between y = x and y = x^2",
+        "AverageRate": "Find the average rate of change of f(x) = 1/x on [1, 4]",
+        "Bargain": "which is better value 500g for £2.40 or 750g for £3.45",
+        "BaseArithmetic": "In base 5, what is 210 - 302324002?",
+        "BaseConversion": "What is 316678 (base 10) in base 8?",
+        "BoundedTerms": "how many terms in 5, 9, 13, ... are at most 45",
+        "Chained": "Suppose x + y = 5 and x - y = 1. What is x*y?",
+        "Chance": "X is binomial with n = 8 and p = 0.5. P(X=2)",
+        "Chart": "draw a bar graph of 3 cats, 4 dogs and 2 birds",
+        "ClockSpan": "how many minutes between 8:53 PM and 9:18 PM",
+        "Combined": "Find the differential dz of z = x^2 + 3xy",
+        "Comparison": "rank 2^3, 3^2 and 10 from biggest to smallest",
+        "ComplexFactors": "Factorise x^2 + 4 over the complex numbers",
+        "ComplexQuestion": "find the modulus and argument of 1 + sqrt(3) i",
+        "Compute": "what is 10!/(3!*7!)",
+        "Conditioned": "Find the term independent of x in (x + 1/x)^6",
+        "Conditions": "solve the following inequality: 3 - 4x >= 11",
+        "Constrained": "minimize x^2 + y^2 subject to 2x + y = 5",
+        "Convergence": "does the series 1/n^2 converge",
+        "Conversion": "convert 72 km/h to m/s",
+        "Count": "In how many ways can a committee of 3 be chosen from 10 people?",
+        "DegreeIn": "What is the degree of (x y + 1)^3 with respect to y?",
+        "Dice": "what is the probability of a sum of 7 with two dice",
+        "Differential": "If y = x^2, find dy when x = 3 and dx = 0.1",
+        "DifferentialEquation": "solve y' = 2x y",
+        "Differentiate": "slope of y = x^2 at (1,1) and then the tangent",
+        "Diophantine": "Solve the Diophantine equation 4x + 6y = 10",
+        "Draw": "What is the probability of rolling a 6 on a die?",
+        "Estimate": "Estimate the value of 612 × 2.9 to 1 significant figure",
+        "Evaluated": "Is (6 - 190/40*1)/((-1)/(-6532)) a multiple of 31?",
+        "Fact": "prime factors of 84 with all the steps please",
+        "Field": "Find the divergence of F = (x^2, y^2, z^2)",
+        "FigureQuestion": "Find the surface area of a sphere of radius 3",
+        "Formed": "i save £15 a week how long until i have £200",
+        "FormulaQuestion": "What is the formula for the area of a circle?",
+        "FourierSeries": "Find the Fourier sine series of f(x) = 1 on (0, pi)",
+        "FromTable": "If f(1)=2, f'(1)=3, g(1)=4, g'(1)=5 find (f/g)'(1)",
+        "FunctionQuestion": "Find the stationary points of y = x^3 - 3x",
+        "Given": "P(A and B) = 0.12 and P(B) = 0.4. Find P(A|B).",
+        "ImplicitSlope": "find dy/dx when x^2+y^2=25 at (3,4)",
+        "Independence": "P(A) = 0.4, P(B) = 0.5, P(A and B) = 0.2. Are A and B independent?",
+        "Integrate": "the area under the curve y = x^2 from 0 to 1",
+        "Judge": "I got x = 3 for 4x - 5 = 11, is that right?",
+        "LaplaceTransform": "inverse laplace transform of 1/(s^2+1)",
+        "Length": "Find the length of the curve r(t) = (3t, 4t), 0 <= t <= 2",
+        "LetteredLine": "What is the slope of the line ax + by = c?",
+        "Limit": "limit of (x^2 - 4)/(x - 2) as x -> 2",
+        "LimitWithPiece": "\\lim_{n\\to\\infty} \\sum_{k=1}^{n} \\frac{1}{n+k}",
+        "MatrixQuestion": "angle between the vectors (1,2,3) and (3,2,1)",
+        "MeanValue": "Verify Rolle's theorem for f(x) = x^2 - 4x + 3 on [1, 3] and find c",
+        "MeasureOfGraph": "average value of x^2 from 0 to 3",
+        "Meeting": "y = 2x+3 and y = -x + 6, where do they meet",
+        "Motion": "r(t) = <t^2, t^3>. Find the velocity at t = 2",
+        "MultipleIntegral": "integrate(integrate(x*y, (x, 0, 1)), (y, 0, 2))",
+        "NestedLimit": "\\lim_{x\\to 0}\\lim_{y\\to 0} \\frac{x-y}{x+y}",
+        "Newton": "Use Newton's method to solve x^2 = 2 with initial guess 1",
+        "OnLine": "solve 2x+1<7 and show it on a number line",
+        "OnSurface": "At (1, 1, 1) find the tangent plane of xyz = 1",
+        "Ordered": "Write (x + a)(x + b) as a polynomial in x",
+        "OverRegion": "Evaluate ∬_R (x + 2y) dA, R = [0,2] × [1,3]",
+        "Pairs": "covariance of (1,2), (2,4), (3,6)",
+        "ParametricSlope": "Find dy/dx if x = t^2 and y = t^3",
+        "Partials": "partial derivative of x^2 y with respect to y",
+        "PlaneLimit": "lim_{(x,y)->(1,0)} (x*y - y)/((x-1)^2 + y^2)",
+        "Plot": "plot y = x^2 - 4x",
+        "PolarArea": "Find the area enclosed by r = 2 cos(theta)",
+        "PolynomialQuestion": "What is the remainder when x^3 - 2x + 1 is divided by x - 2?",
+        "Radius": "radius of convergence of sum (x-2)^n/3^n",
+        "Ranged": "For which values of k does x^2 + kx + 4 = 0 have two distinct real roots?",
+        "Rate": "Express 3 as a percentage of 8",
+        "Reckoned": "a car goes 60 miles on 2 gallons how far on 5",
+        "Recurrence": "Solve the recurrence a_n = 5a_{n-1} - 6a_{n-2}, a_0 = 1, a_1 = 4",
+        "Related": "Given A = πr^2 and dr/dt = 2, find dA/dt when r = 3",
+        "Remainder": "show that the sum of two even numbers is even",
+        "Revolved": "volume when y = x^2, 0 <= x <= 1 is revolved around the x-axis",
+        "Rewrite": "factor the difference of squares: 49 - 16t^2",
+        "RightTriangle": "hypotenuse 13, adjacent 5. find the opposite",
+        "SecondSlope": "Find y'' by implicit differentiation for x^3 + y^3 = 1",
+        "SequenceProblem": "nth term of 2, 5, 8, 11",
+        "Several": "find the trace and determinant of [[1,2],[3,4]]",
+        "Solve": "solve x^2 - 5x + 6 = 0",
+        "SolveBy": "solve (x-3)^2 = 5 using the square root property",
+        "SpaceQuestion": "distance from (1, 2, 3) to the plane 2x - y + 2z = 5",
+        "Spoken": "What is the distance between 20.2 and 32702?",
+        "Statement": "construct the truth table for p -> (q or not p)",
+        "Stepping": "Use Euler's method with h = 0.5 and 4 steps for y' = y, y(0) = 1",
+        "Story": "Twice a number plus 5 is 17. Find the number.",
+        "Straight": "Find the linearization of f(x) = e^x at a = 0",
+        "Strips": "left Riemann sum with 4 subintervals for the integral of x^2 on [0, 4]",
+        "Summary": "calculate the average of the numbers 10 20 30",
+        "Table": "x takes the values 0, 2 with probabilities 1/2, 1/2. expected value?",
+        "Temperature": "convert 20 degrees celsius to fahrenheit",
+        "ThroughPoints": "find the quadratic through (0,1), (1,3), (2,7)",
+        "ToldTerms": "The nth term is n^2 + 1. write the first 5 terms",
+        "TouchedCurve": "gradient of the curve x^2 + y^2 = 50 at (1, 7)",
+        "TouchingLine": "equation of the tangent to y = ln x at x = 1",
+        "TriangleQuestion": "In triangle PQR, PQ = 3, QR = 4 and angle Q = 90°. Find PR.",
+        "UnderOtherNames": "Find the derivative of i^2 with respect to i",
+    }
+)
+"""One question for each kind of problem, by the name of its class."""
+DRAWN_OR_TOLD: Final = frozenset(("Chart", "FormulaQuestion", "Plot"))
+"""Kinds where a person writes no lines: a picture is drawn, a formula is told."""
+
+
+@pytest.mark.parametrize("kind", QUESTIONS)
+def test_a_lesson_is_told_as_a_teacher_would(kind: str) -> None:
+    question = QUESTIONS[kind]
+    asked = problem(question)
+    missing = [f"no working: {question}"] if kind in DRAWN_OR_TOLD else []
+
+    assert type(asked).__name__ == kind
+    assert faults_of(question, asked) == missing
