@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
+from tutor_tui.mathematics.alternatives import labelled
+
 Form: TypeAlias = Callable[[str, str], str]
 
 _LONGEST: Final = 200
@@ -94,7 +96,7 @@ _OF_THEM: Final = (
     r"|lines)))?(?:\s+(?:please|pls))?\W*"
 )
 _PATTERNS: Final = tuple(
-    (re.compile(rf"(?P<thing>[^?!]{{1,120}}?){_BETWEEN}(?P<ask>{ask}){_OF_THEM}", re.I), form)
+    (form, re.compile(rf"(?P<thing>[^?!]{{1,120}}?){_BETWEEN}(?P<ask>{ask}){_OF_THEM}", re.I))
     for ask, form in _ASKS
 )
 
@@ -104,9 +106,8 @@ def turned_round(text: str) -> str | None:
     stripped = _SUPPOSED.sub("", text.strip())
     if len(stripped) > _LONGEST:
         return None
-    for pattern, form in _PATTERNS:
-        found = pattern.fullmatch(stripped)
-        if found is not None and _is_thing(found["thing"]):
+    for form, found in labelled(stripped, _PATTERNS):
+        if _is_thing(found["thing"]):
             return form(found["thing"].strip(" ,;:"), found["ask"].lower())
     return None
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.languages import ENGLISH_ONLY
 from tutor_tui.engines.symbolic.topics.finding import nearest_topic
+from tutor_tui.mathematics.alternatives import first_of, labelled
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.practice.catalogue import skill_meant
 from tutor_tui.mathematics.problems import code
@@ -24,7 +25,7 @@ _THREAD: Final = (
     r"|history|lesson|work|whole thing)|everything)"
 )
 _SAYINGS: Final = tuple(
-    (late_regex(pattern, re.IGNORECASE), reply)
+    (reply, late_regex(pattern, re.IGNORECASE))
     for pattern, reply in (
         (
             rf"(?:and |but |so )?(?:can|could|do|does|are|will|would) {_YOU} (?:also |even |really "
@@ -132,7 +133,7 @@ def about_itself(text: str, asked: Sequence[str]) -> str | None:
         if not asked:
             return _NOTHING_YET
         return f"Within this thread I do: your last question was {code(asked[-1])}."
-    said = next((reply for pattern, reply in _SAYINGS if pattern.fullmatch(plain)), None)
+    said = first_of(reply for reply, _ in labelled(plain, _SAYINGS))
     return said or _comforting(text, plain)
 
 
@@ -143,7 +144,7 @@ def _comforting(text: str, plain: str) -> str | None:
         return None
     topic = nearest_topic(plain)
     words = [found["topic"] for found in _AFTER.finditer(plain)]
-    skill = next((one for one in map(skill_meant, words) if one is not None), None)
+    skill = first_of(map(skill_meant, words))
     if skill is None and topic is not None:
         skill = skill_meant(topic.name)
     ways = [f"`explain {topic.name}` for the idea"] if topic else []

@@ -6,6 +6,7 @@ What was talked about before goes on after them.
 import re
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, labelled
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _SO: Final = r"(?:(?:so|very|really|pretty|quite|super|too|actually|kind of|a bit|just|such) )*"
@@ -30,7 +31,7 @@ _THAT: Final = (
     r"(?:that's|you're|it's)|i (?:love|like)) "
 )
 _REMARKS: Final = tuple(
-    (late_regex(pattern, re.IGNORECASE), reply)
+    (reply, late_regex(pattern, re.IGNORECASE))
     for pattern, reply in (
         (
             rf"{_LEAD}(?:{_THAT}{_SO}{_PRAISE}(?: (?:one|trick|answer|idea|explanation|work|job|to"
@@ -86,4 +87,4 @@ def remark(text: str) -> str | None:
     plain = re.sub(r"[\s.!?:;()<3^-]+$|^[\s.!]+", "", plain)
     if len(plain) > _LONGEST or re.search(r"[\d=+*^√∫]", plain):
         return None
-    return next((reply for pattern, reply in _REMARKS if pattern.fullmatch(plain)), None)
+    return first_of(reply for reply, _ in labelled(plain, _REMARKS))

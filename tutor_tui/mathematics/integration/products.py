@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any, Final
 
+from tutor_tui.mathematics.alternatives import first_of
+
 if TYPE_CHECKING:
     import sympy
 
@@ -30,11 +32,9 @@ def by_parts(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr
     ]
     if len(peeled) > _MOST_PEELED:
         return None
-    for function in sorted(peeled, key=str, reverse=True):
-        found = _peeled(body, function, x, further)
-        if found is not None:
-            return found
-    return None
+    return first_of(
+        _peeled(body, function, x, further) for function in sorted(peeled, key=str, reverse=True)
+    )
 
 
 def _peeled(

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.calculus import listing as calculus
 from tutor_tui.mathematics.kinds.comparison import listing as comparison
 from tutor_tui.mathematics.kinds.complex_numbers import conjugates
@@ -98,11 +99,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = tuple(kind for family in _FAMILIES for kin
 
 def read_kind(text: str) -> KindProblem | Unclear | None:
     """The problem of the first kind that reads the whole message."""
-    for kind in KINDS:
-        problem: KindProblem | Unclear | None = kind.read(text)
-        if problem is not None:
-            return problem
-    return None
+    return first_of(kind.read(text) for kind in KINDS)
 
 
 def kind_of(problem: KindProblem) -> Kind[Any]:

@@ -7,6 +7,7 @@ from random import Random
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.practice.skill import Skill, within
 from tutor_tui.mathematics.problems import Answer, Problem
@@ -40,7 +41,7 @@ def exercise(
     questions = _nearest(made, like) if like else made
     others = (question for question in questions if question not in (like, unlike))
     solved = (solved_exercise(question) for question in others)
-    return next((one for one in solved if one is not None), None)
+    return first_of(solved)
 
 
 def solved_exercise(question: str) -> Exercise | None:

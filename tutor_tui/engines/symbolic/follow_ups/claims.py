@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, LONGEST, operand
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Judge
@@ -122,9 +123,8 @@ def claim_in(text: str) -> str | None:
         return None
     if unknown := _IS_UNKNOWN.fullmatch(plain):
         return f"{unknown['name']} = {unknown['value']}"
-    for pattern in _CLAIM:
-        found = pattern.fullmatch(plain)
-        if found and (claim := _said_plainly(found["claim"].strip(" .,?!"))) and is_result(claim):
+    for found in fitting(plain, _CLAIM):
+        if (claim := _said_plainly(found["claim"].strip(" .,?!"))) and is_result(claim):
             return claim
     return None
 
@@ -142,10 +142,9 @@ _ASSIGNED: Final = late_regex(
 def claim_and_question(text: str) -> tuple[str, str] | None:
     """The result that a message proposes and the problem that it names for it, in full."""
     plain = " ".join(text.replace("’", "'").replace("`", "").split())
-    for pattern in _WITH_QUESTION:
-        found = pattern.fullmatch(plain)
-        claim = found["claim"].strip(" .,?!") if found else ""
-        question = _question_in(found["question"].strip(" .,?!")) if found else None
+    for found in fitting(plain, _WITH_QUESTION):
+        claim = found["claim"].strip(" .,?!")
+        question = _question_in(found["question"].strip(" .,?!"))
         if claim and question and is_result(claim):
             return claim, question
     return None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.first_stories import STORIES
+from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _N: Final = r"-?\d+(?:\.\d+)?"
@@ -23,7 +24,7 @@ _POLYGON: Final = r"(?P<what>triangle|quadrilateral|pentagon|hexagon|heptagon|oc
 _SIDES: Final = r"(?:length and (?:the )?width|both|(?:the )?(?:dimensions|sides)|how long .*)"
 _POINT: Final = rf"\( ?{_N} ?, ?{_N} ?\)"
 _FORMS: Final = tuple(
-    (late_regex(pattern, re.IGNORECASE), form)
+    (form, late_regex(pattern, re.IGNORECASE))
     for pattern, form in (
         *STORIES,
         (rf"(?:what (?:do|would|will) (?:you|i|we) get (?:if|when) (?:you|i|we) )?times (?P<a>{_N})"
@@ -105,12 +106,11 @@ _SHOWN: Final = late_regex(
 def in_first_words(text: str) -> Iterator[str]:
     """What a message may say in the words of the core; `text` without politeness around it."""
     plain = text.strip(" .?!")
-    for pattern, form in _FORMS:
-        if found := pattern.fullmatch(plain):
-            parts = {name: part or "" for name, part in found.groupdict().items()}
-            parts["list"] = _listed(parts.get("list", ""))
-            parts["a"] = _ORIGIN.sub("(0, 0)", parts.get("a", ""))
-            yield form.format(**parts)
+    for form, found in labelled(plain, _FORMS):
+        parts = {name: part or "" for name, part in found.groupdict().items()}
+        parts["list"] = _listed(parts.get("list", ""))
+        parts["a"] = _ORIGIN.sub("(0, 0)", parts.get("a", ""))
+        yield form.format(**parts)
     if _FIGURE.search(plain) and (named := _MEASURE.sub(_measure, plain)) != plain:
         yield named
     if whole := _as_fraction(plain):

@@ -11,6 +11,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
+from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.clauses import definition_in, expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -44,7 +45,7 @@ _EXTREMA: Final = (
 _AT: Final = r"(?:at|when|where|for|if) (?:(?:the point )?[a-z] ?(?:=|is) ?)?(?P<at>[^=,]{1,20})"
 _OF_IT: Final = rf"(?: (?:of|for|to) {_THING})?"
 _ASKED: Final = tuple(
-    (late_regex(pattern, re.IGNORECASE), question)
+    (question, late_regex(pattern, re.IGNORECASE))
     for pattern, question in (
         (rf"{_CROSSES}x[- ]?axis|(?:the |its )?x[- ]?intercepts?{_OF_IT}", "solve {it} = 0"),
         (rf"{_CROSSES}y[- ]?axis|(?:the |its )?y[- ]?intercept{_OF_IT}", "y-intercept of {it}"),
@@ -179,13 +180,12 @@ def _of_text(question: str) -> Node | None:
 
 
 def _question(request: str, body: str, name: str) -> str | None:
-    for pattern, question in _ASKED:
-        if found := pattern.fullmatch(request):
-            told = {key: value.strip() for key, value in found.groupdict().items() if value}
-            told["at"] = told.get("at") or told.get("steep", "")
-            if any(expression_or_none(told[key]) is None for key in ("a", "b") if key in told):
-                return None
-            return question.format(**{"it": body, "name": name, **told})
+    for question, found in labelled(request, _ASKED):
+        told = {key: value.strip() for key, value in found.groupdict().items() if value}
+        told["at"] = told.get("at") or told.get("steep", "")
+        if any(expression_or_none(told[key]) is None for key in ("a", "b") if key in told):
+            return None
+        return question.format(**{"it": body, "name": name, **told})
     return None
 
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.statistics.data import shown
 from tutor_tui.mathematics.kinds.statistics.distributions import Chance, Family
@@ -26,7 +27,7 @@ _LED: Final = late_regex(
 )
 _UNIT: Final = late_regex(r"(?<=\d) ?(?:cm|mm|kg|g|m|km|points?|hours?|minutes?|ml|years?)\b", re.I)
 _EVENTS: Final = tuple(
-    (late_regex(pattern, re.IGNORECASE), event)
+    (event, late_regex(pattern, re.IGNORECASE))
     for pattern, event in (
         (rf"between (?P<a>{_N}) (?:and|to) (?P<b>{_N})", "P({a} < X < {b})"),
         (rf"(?:at least|no less than|>=|≥) ?(?P<a>{_N})|(?P<c>{_N}) or more", "P(X >= {a})"),
@@ -148,19 +149,18 @@ def _facts(chance: Chance) -> str | None:
 
 
 def _events(said: str, chance: Chance, facts: str) -> Iterator[str]:
-    for pattern, event in _EVENTS:
-        if found := pattern.fullmatch(said):
-            parts = found.groupdict()
-            value = parts.get("a") or parts.get("c")
-            yield f"{facts}. Find {event.format(a=value, b=parts.get('b'))}"
-    if found := _WRITTEN.search(said):
-        yield f"{facts}. Find {found[0]}"
+    for event, found in labelled(said, _EVENTS):
+        parts = found.groupdict()
+        value = parts.get("a") or parts.get("c")
+        yield f"{facts}. Find {event.format(a=value, b=parts.get('b'))}"
+    if written := _WRITTEN.search(said):
+        yield f"{facts}. Find {written[0]}"
     if chance.family is Family.NORMAL:
         return
     if _NONE.fullmatch(said):
         yield f"{facts}. Find P(X = 0)"
-    elif found := _EXACTLY.fullmatch(said):
-        yield f"{facts}. Find P(X = {found['a']})"
+    elif exactly := _EXACTLY.fullmatch(said):
+        yield f"{facts}. Find P(X = {exactly['a']})"
 
 
 def _values(said: str, request: str, chance: Chance, facts: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.nth_asked import nth_asked
 from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Claimed, Reading, Written
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.marks import RESULT
@@ -142,9 +143,8 @@ def _of_the_persons_own(request: str, context: Context) -> Context:
 
 
 def _asked(request: str, question: str, problem: Problem) -> Asked | Written | None:
-    for pattern in _MEMBER:
-        found = pattern.fullmatch(request)
-        value = operand(found["value"]) if found else None
+    for found in fitting(request, _MEMBER):
+        value = operand(found["value"])
         if value is not None and not _SEQUENCE.search(question):
             return Asked(Aspect.MEMBER, value)
     if (nth := nth_asked(request, problem)) is not None:
@@ -153,8 +153,8 @@ def _asked(request: str, question: str, problem: Problem) -> Asked | Written | N
         return Asked(Aspect.UNIT, question)
     if _HOW_MANY.fullmatch(request) and not _SEQUENCE.search(question):
         return Asked(Aspect.HOW_MANY)
-    found = _BETTER.fullmatch(request)
-    if found and (found["way"] or found["here"] or found["named"] or isinstance(problem, Solve)):
+    way = _BETTER.fullmatch(request)
+    if way and (way["way"] or way["here"] or way["named"] or isinstance(problem, Solve)):
         return Asked(Aspect.BETTER)
     return None
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Relation
@@ -23,9 +24,8 @@ _PAIRS: Final = tuple(
 def pair_in(question: str) -> tuple[str, ...]:
     """Both things as they are written there; empty where a question has not just two."""
     plain = " ".join(question.replace("`", "").split()).strip(" ?.!")
-    for pattern in _PAIRS:
-        found = pattern.fullmatch(plain)
-        if found and all(_is_thing(found[name]) for name in "ab"):
+    for found in fitting(plain, _PAIRS):
+        if all(_is_thing(found[name]) for name in "ab"):
             return tuple(_bare(found[name]) for name in "ab")
     return ()
 

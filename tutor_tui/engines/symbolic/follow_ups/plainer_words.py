@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _N: Final = r"-?\d+(?:\.\d+)?"
@@ -14,7 +15,7 @@ _WHAT: Final = r"(?:what(?:'s| is| are)|find|calculate|work out|tell me|give me)
 _CURVE: Final = r"[xyf](?: ?\(x\))? ?= ?[^=?]+?"
 _THEY: Final = r"(?:they|these|those|the (?:two )?(?:lines|curves|graphs))"
 _FORMS: Final = tuple(
-    (late_regex(pattern, re.IGNORECASE), form)
+    (form, late_regex(pattern, re.IGNORECASE))
     for pattern, form in (
         (rf"(?:{_WHAT} )?(?:the )?(?:place )?value of (?:the )?(?:digit )?(?P<d>\d) in"
          r" (?:the number )?(?P<n>\d[\d,]*)", "what is the value of the digit {d} in {n}"),
@@ -82,14 +83,13 @@ _MORE: Final = {"bigger than": ">", "more than": ">", "greater than": ">", "smal
 def in_plainer_words(text: str) -> Iterator[str]:
     """What a message may say in the words of the core; `text` without politeness around it."""
     plain = text.strip(" .?!")
-    for pattern, form in _FORMS:
-        if found := pattern.fullmatch(plain):
-            parts = {name: part or "" for name, part in found.groupdict().items()}
-            for money in ("pm", "qm", "t"):
-                parts[money] = parts.get(money, "").lstrip("$£€")
-            if form.startswith("what is the value of the digit"):
-                parts["n"] = parts["n"].replace(",", "")
-            yield form.format(**parts)
+    for form, found in labelled(plain, _FORMS):
+        parts = {name: part or "" for name, part in found.groupdict().items()}
+        for money in ("pm", "qm", "t"):
+            parts[money] = parts.get(money, "").lstrip("$£€")
+        if form.startswith("what is the value of the digit"):
+            parts["n"] = parts["n"].replace(",", "")
+        yield form.format(**parts)
     if said := _SAID.fullmatch(plain):
         same = (said["same"] or "").lower()
         if same in _MORE:

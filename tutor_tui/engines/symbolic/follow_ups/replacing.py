@@ -6,6 +6,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.replacing_formulas import with_formula
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.spans import find_mathematics
@@ -70,15 +71,13 @@ class Replacement:
 
 def replacement_in(request: str, *, is_led_in: bool) -> Replacement | None:
     """What a request wants to be replaced; `is_led_in` for one after "and" or "now"."""
-    for pattern in _BOTH:
-        found = pattern.fullmatch(request)
-        if found is None or re.fullmatch(IT, found["old"], re.IGNORECASE):
+    for found in fitting(request, _BOTH):
+        if re.fullmatch(IT, found["old"], re.IGNORECASE):
             continue
         if _is_value(found["new"]) and _is_value(found["old"]):
             return Replacement(found["new"].strip(), found["old"].strip())
-    for pattern in _ALONE:
-        found = pattern.fullmatch(request)
-        if found and _is_value(found["new"]):
+    for found in fitting(request, _ALONE):
+        if _is_value(found["new"]):
             return Replacement(found["new"].strip(), "", found.groupdict().get("word") or "")
     return Replacement(request) if is_led_in and _is_value(request) else None
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _MONEY: Final = late_regex(
@@ -216,5 +217,5 @@ _ON_PAPER: Final = tuple(
 
 
 def _on_paper(text: str) -> str:
-    found = next((one for pattern in _ON_PAPER if (one := pattern.fullmatch(text))), None)
+    found = first_of(fitting(text, _ON_PAPER))
     return f"explain {found['sum']}" if found else ""

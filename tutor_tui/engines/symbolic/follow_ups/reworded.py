@@ -11,6 +11,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.first_words import in_first_words
 from tutor_tui.engines.symbolic.follow_ups.plainer_words import in_plainer_words
 from tutor_tui.engines.symbolic.follow_ups.retold import retold
+from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import (
@@ -52,7 +53,7 @@ _PROBABILITY: Final = (
 )
 _DOTS: Final = rf"(?P<terms>{_TERM}(?: ?\+ ?{_TERM}){{2,}}) ?\+ ?(?:\.\.\.|…)"
 _FORMS: Final = tuple(
-    (late_regex(pattern, re.IGNORECASE), form)
+    (form, late_regex(pattern, re.IGNORECASE))
     for pattern, form in (
         (r"(?P<a>.+?)[.,;]? (?:find|what is|calculate) (?P<b>P\(.+\))", "{a}. Find {b}"),
         (_BINOMIAL + r"(?P<what>P\(.+\))", "{what} for binomial n = {n}, p = {p}"),
@@ -191,14 +192,13 @@ def _product(plain: str) -> str | None:
 
 
 def _wholes(plain: str) -> Iterator[str]:
-    for pattern, form in _FORMS:
-        if found := pattern.fullmatch(plain):
-            parts = found.groupdict()
-            terms = re.split(r" ?\+ ?", parts["terms"]) if parts.get("terms") else []
-            if (deviation := _deviation(parts.get("spread") or "")) is None:
-                continue
-            parts.update(rest=parts.get("rest") or "", how=parts.get("how") or "")
-            yield form.format(**parts, list=", ".join(terms), deviation=deviation)
+    for form, found in labelled(plain, _FORMS):
+        parts = found.groupdict()
+        terms = re.split(r" ?\+ ?", parts["terms"]) if parts.get("terms") else []
+        if (deviation := _deviation(parts.get("spread") or "")) is None:
+            continue
+        parts.update(rest=parts.get("rest") or "", how=parts.get("how") or "")
+        yield form.format(**parts, list=", ".join(terms), deviation=deviation)
 
 
 def _deviation(spread: str) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tutor_tui.domain.objects import Message, Role
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.practice.catalogue import BY_TITLE
 from tutor_tui.mathematics.practice.skill import Skill, within
 
@@ -117,8 +118,7 @@ def open_session(messages: Sequence[Message]) -> Session | None:
 
 def left_session(messages: Sequence[Message]) -> Session | None:
     """The newest practice of the thread, also one that other questions interrupted."""
-    found = (session_in(m.text) for m in reversed(messages) if m.role is Role.ASSISTANT)
-    return next((session for session in found if session is not None), None)
+    return first_of(session_in(m.text) for m in reversed(messages) if m.role is Role.ASSISTANT)
 
 
 def question_before(messages: Sequence[Message], session: Session) -> str | None:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, labelled
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.equations.found import UnsolvedError
@@ -79,12 +80,9 @@ def read_measure(text: str) -> MeasureOfGraph | None:
     if len(text) > LONGEST or not _HINT.search(text):
         return None
     plain_request = request(text)
-    for measure, pattern in _PATTERNS:
-        found = pattern.fullmatch(plain_request)
-        problem = _problem(measure, found) if found else None
-        if problem is not None:
-            return problem
-    return None
+    return first_of(
+        _problem(measure, found) for measure, found in labelled(plain_request, _PATTERNS)
+    )
 
 
 def _problem(measure: Measure, found: re.Match[str]) -> MeasureOfGraph | None:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.limit_values import confirmed, limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
@@ -46,11 +47,9 @@ class Decision:
 def decided(term: Node, index: str) -> Decision | None:
     """What the first test that decides says of the sum of these terms."""
     size, alternates = without_sign(term, index)
-    for test in (_by_terms, _by_ratio, _by_alternation, _by_power):
-        found = test(size, index, alternates)
-        if found is not None:
-            return found
-    return None
+    return first_of(
+        test(size, index, alternates) for test in (_by_terms, _by_ratio, _by_alternation, _by_power)
+    )
 
 
 def without_sign(term: Node, index: str) -> "tuple[sympy.Expr, bool]":

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.shown_sets import shown_name
 from tutor_tui.mathematics.kinds.calculus.wording import (
@@ -76,12 +77,7 @@ def read_slope(text: str) -> ImplicitSlope | ParametricSlope | None:
     if len(text) > LONGEST or "=" not in text or not _HINT.search(text):
         return None
     plain_request = request(text)
-    for form in _COMPILED:
-        found = form.fullmatch(plain_request)
-        problem = _problem(found) if found else None
-        if problem is not None:
-            return problem
-    return None
+    return first_of(_problem(found) for found in fitting(plain_request, _COMPILED))
 
 
 def _problem(found: re.Match[str]) -> ImplicitSlope | ParametricSlope | None:

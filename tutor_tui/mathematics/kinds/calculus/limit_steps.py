@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.limit_sides import side_steps
 from tutor_tui.mathematics.kinds.calculus.limit_values import limit_value
@@ -54,7 +55,7 @@ class _Working:
             if value is not None:
                 return value
             ways = (self._cancelled, self._rationalised) if round_ == 0 else ()
-            changed = next((new for way in ways if (new := way(expression)) is not None), None)
+            changed = first_of(way(expression) for way in ways)
             if changed is None:
                 changed = self._divided(expression) if self._place.is_infinite else None
             if changed is None:

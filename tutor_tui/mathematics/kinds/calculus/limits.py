@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.kinds.calculus.notation import applied
 from tutor_tui.mathematics.kinds.calculus.wording import (
     LONGEST,
@@ -162,9 +163,8 @@ def _in_notation(text: str) -> OpenLimit | None:
 
 def _in_words(text: str) -> Iterator[OpenLimit | None]:
     request_text = _VERBS.sub("", text, count=1)
-    for form in _COMPILED:
-        found = form.fullmatch(request_text)
-        if found is not None and "x" in found.groupdict():
+    for found in fitting(request_text, _COMPILED):
+        if "x" in found.groupdict():
             groups = found.groupdict()
             hand = groups.get("from") or groups.get("hand") or ""
             yield _limit(found["f"], found["x"], found["place"], hand)
@@ -172,9 +172,8 @@ def _in_words(text: str) -> Iterator[OpenLimit | None]:
 
 def _of_sequence(text: str) -> Limit | None:
     """The limit of a sequence, whose index grows without being told."""
-    for form in _COMPILED:
-        found = form.fullmatch(_VERBS.sub("", text, count=1))
-        if found is None or "x" in found.groupdict():
+    for found in fitting(_VERBS.sub("", text, count=1), _COMPILED):
+        if "x" in found.groupdict():
             continue
         node = formula(found["f"])
         name = usual_variable(node) if node is not None else None

@@ -8,6 +8,7 @@ What is found is a candidate that is put back into the equation.
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.calculus.ode_methods import first_order, integral
 
 if TYPE_CHECKING:
@@ -111,11 +112,7 @@ def _slopes(equation: "sympy.Expr", unknown: "sympy.Expr", x: "sympy.Symbol") ->
 
 def _pair(p: "sympy.Expr", q: "sympy.Expr", x: "sympy.Symbol") -> "Pair | None":
     """Two solutions of `y'' + p y' + q y = 0`."""
-    for way in (_by_new_variable, _airy, _bessel, _by_reduction):
-        found = way(p, q, x)
-        if found is not None:
-            return found
-    return None
+    return first_of(way(p, q, x) for way in (_by_new_variable, _airy, _bessel, _by_reduction))
 
 
 def _by_new_variable(p: "sympy.Expr", q: "sympy.Expr", x: "sympy.Symbol") -> "Pair | None":

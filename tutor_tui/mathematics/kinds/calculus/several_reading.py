@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.kinds.calculus.notation import applied, derivative_names
 from tutor_tui.mathematics.kinds.calculus.wording import (
     LONGEST,
@@ -132,9 +133,8 @@ def _in_words(text: str) -> Partials | None:
         if problem is None or direction is None or len(direction) != len(problem.names):
             return None
         return Partials(problem.wanted, problem.functions, problem.names, problem.place, direction)
-    for wanted, pattern in ((Wanted.GRADIENT, _GRADIENT), (Wanted.HESSIAN, _HESSIAN)):
-        if found := pattern.fullmatch(text):
-            return _whole(wanted, (found["f"],), found["at"])
+    for wanted, found in labelled(text, ((Wanted.GRADIENT, _GRADIENT), (Wanted.HESSIAN, _HESSIAN))):
+        return _whole(wanted, (found["f"],), found["at"])
     if found := _JACOBIAN.fullmatch(text):
         return _whole(Wanted.JACOBIAN, tuple(parts(found["f"][1:-1])), found["at"])
     return None

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.calculus.notation import applied
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, closing, formula, parts, request
@@ -111,10 +112,7 @@ def _bound(text: str) -> tuple[str | None, str]:
 
 
 def _in_words(text: str) -> Series | None:
-    for form in _FORMS:
-        found = form.fullmatch(text)
-        if found is None:
-            continue
+    for found in fitting(text, _FORMS):
         is_product = found["what"].lower() == "product"
         series = _series(found["f"], found["x"], found["low"], found["high"], is_product=is_product)
         if series is not None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.calculus.expansions import is_endless
 from tutor_tui.mathematics.kinds.calculus.notation import Applied, applied
 from tutor_tui.mathematics.kinds.calculus.wording import (
@@ -108,12 +109,10 @@ def read_taylor(text: str) -> TaylorPolynomial | Unclear | None:
     call = applied(plain_request)
     if call is not None and call.name in ("series", "taylor"):
         return _called(call)
-    for form in (_FORM, _EXPAND, _FAR):
-        found = form.fullmatch(plain_request)
-        problem = _problem({k: v for k, v in found.groupdict().items() if v}) if found else None
-        if problem is not None:
-            return problem
-    return None
+    return first_of(
+        _problem({k: v for k, v in found.groupdict().items() if v})
+        for found in fitting(plain_request, (_FORM, _EXPAND, _FAR))
+    )
 
 
 def _called(call: Applied) -> TaylorPolynomial | Unclear:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.shown_sets import shown_name
 from tutor_tui.mathematics.kinds.calculus.wording import (
@@ -72,12 +73,7 @@ def read_touching(text: str) -> TouchingLine | None:
     if len(text) > LONGEST or not _HINT.search(text):
         return None
     plain_request = request(text)
-    for form in (_FORM, _FORM_AT_FIRST):
-        found = form.fullmatch(plain_request)
-        problem = _problem(found) if found else None
-        if problem is not None:
-            return problem
-    return None
+    return first_of(map(_problem, fitting(plain_request, (_FORM, _FORM_AT_FIRST))))
 
 
 def read_approximation(text: str) -> TouchingLine | None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from tutor_tui.mathematics.alternatives import first_of, fitting, labelled
 from tutor_tui.mathematics.kinds.asked import asked, flat
 from tutor_tui.mathematics.kinds.comparison.items import Item, item_of, listed_items, option_items
 from tutor_tui.mathematics.kinds.comparison.problems import (
@@ -112,8 +113,8 @@ _RELATIONS: Final[tuple[tuple[str, RelationSign], ...]] = (
     (r"(?:exactly\s+)?(?:equal|equivalent|identical)\s+to|(?:exactly\s+)?the same(?: number)? as"
      r"|equal", "="),
 )  # fmt: skip
-_CLAIMS: Final[tuple[tuple[re.Pattern[str], RelationSign], ...]] = tuple(
-    (late_regex(rf"is\s+(?P<a>.{{1,300}}?)\s+(?:{words})\s+(?P<b>.{{1,300}})", re.I), sign)
+_CLAIMS: Final[tuple[tuple[RelationSign, re.Pattern[str]], ...]] = tuple(
+    (sign, late_regex(rf"is\s+(?P<a>.{{1,300}}?)\s+(?:{words})\s+(?P<b>.{{1,300}})", re.I))
     for words, sign in _RELATIONS
 )
 _PAIR: Final = r"(?P<a>.{1,300}?)\s+and\s+(?P<b>.{1,300}?)"
@@ -128,8 +129,8 @@ _PAIR_RELATIONS: Final[tuple[tuple[str, RelationSign], ...]] = (
     (rf"do\s+{_PAIR}\s+have\s+(?:different|distinct|unequal)\s+values?", "≠"),
     (r"does\s+(?P<a>.{1,300}?)\s+(?:equals?|have the same value as)\s+(?P<b>.{1,300})", "="),
 )
-_PAIR_CLAIMS: Final[tuple[tuple[re.Pattern[str], RelationSign], ...]] = tuple(
-    (late_regex(words, re.IGNORECASE), sign) for words, sign in _PAIR_RELATIONS
+_PAIR_CLAIMS: Final[tuple[tuple[RelationSign, re.Pattern[str]], ...]] = tuple(
+    (sign, late_regex(words, re.IGNORECASE)) for words, sign in _PAIR_RELATIONS
 )
 _COMPARES: Final = tuple(
     late_regex(pattern, re.IGNORECASE)
@@ -166,8 +167,7 @@ def _question(request: str, values: Values) -> Question | None:
     if options is not None:
         return _among_options(*options, values)
     readers = (_claim, _compare, _arrange, _closest, _pick)
-    found = (reader(request, values) for reader in readers)
-    return next((question for question in found if question is not None), None)
+    return first_of(reader(request, values) for reader in readers)
 
 
 _HINT: Final = late_regex(
@@ -193,10 +193,7 @@ def _among_options(head: str, items: tuple[Item, ...], values: Values) -> Pick |
 
 
 def _claim(request: str, values: Values) -> Claim | None:
-    for pattern, sign in (*_CLAIMS, *_PAIR_CLAIMS):
-        found = pattern.fullmatch(request)
-        if found is None:
-            continue
+    for sign, found in labelled(request, (*_CLAIMS, *_PAIR_CLAIMS)):
         left, right = item_of(found["a"], values), item_of(found["b"], values)
         if left is not None and right is not None:
             return Claim(left, sign, right)
@@ -204,20 +201,18 @@ def _claim(request: str, values: Values) -> Claim | None:
 
 
 def _compare(request: str, values: Values) -> Compare | None:
-    for pattern in _COMPARES:
-        found = pattern.fullmatch(request)
-        left = item_of(found["a"], values) if found else None
-        right = item_of(found["b"], values) if found else None
+    for found in fitting(request, _COMPARES):
+        left = item_of(found["a"], values)
+        right = item_of(found["b"], values)
         if left is not None and right is not None:
             return Compare(left, right)
     return None
 
 
 def _arrange(request: str, values: Values) -> Arrange | None:
-    for pattern in _SORTS:
-        found = pattern.fullmatch(request)
-        items = listed_items(found["list"], values) if found else None
-        if found is not None and items is not None:
+    for found in fitting(request, _SORTS):
+        items = listed_items(found["list"], values)
+        if items is not None:
             return Arrange(items, _is_falling(found.groupdict()))
     return None
 
@@ -232,22 +227,20 @@ def _is_falling(words: Mapping[str, str | None]) -> bool:
 
 def _closest(request: str, values: Values) -> Closest | None:
     for text in (request, asked(request)):
-        for pattern in _CLOSEST:
-            found = pattern.fullmatch(text)
-            target = item_of(found["target"], values) if found else None
-            items = listed_items(found["list"], values) if found and target else None
-            if found and target is not None and items is not None:
+        for found in fitting(text, _CLOSEST):
+            target = item_of(found["target"], values)
+            items = listed_items(found["list"], values) if target else None
+            if target is not None and items is not None:
                 return Closest(items, target, _is_far(found["near"]))
     return None
 
 
 def _pick(request: str, values: Values) -> Pick | None:
     for text in dict.fromkeys((request, asked(request))):
-        for pattern in _PICKS:
-            found = pattern.fullmatch(text)
-            rank = _rank(found["rank"]) if found else None
-            items = listed_items(found["list"], values) if found and rank else None
-            if found and rank and items is not None and rank <= len(items):
+        for found in fitting(text, _PICKS):
+            rank = _rank(found["rank"])
+            items = listed_items(found["list"], values) if rank else None
+            if rank and items is not None and rank <= len(items):
                 return Pick(items, rank, _is_large(found["size"]))
     return None
 

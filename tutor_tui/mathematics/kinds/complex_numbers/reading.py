@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexEquation, ComplexQuestion
@@ -116,9 +117,8 @@ def read(text: str) -> ComplexQuestion | None:
     plain = _LATEX.sub(r"conjugate of (\1)", text.replace("`", "").replace("$", ""))
     rest = _JOINT.sub("", _DEFINED.sub(define, bare(plain)))
     for form in dict.fromkeys((bare(rest), asked(rest))):
-        for topic, pattern in _PATTERNS:
-            found = pattern.fullmatch(form)
-            question = _question(topic, found, names) if found else None
+        for topic, found in labelled(form, _PATTERNS):
+            question = _question(topic, found, names)
             if question is not None:
                 return question
     return None

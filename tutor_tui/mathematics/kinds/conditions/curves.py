@@ -8,6 +8,7 @@ Calculus 1, 4.3); `f^-1(b)` is the number that `f` takes to `b`.
 import re
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import INVERSE_POWER, flat
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted, fixing
@@ -67,7 +68,7 @@ def read_curve(text: str) -> Conditioned | None:
 
 
 def _inverse(request: str) -> Conditioned | None:
-    found = next((hit for one in _INVERSE if (hit := one.fullmatch(request))), None)
+    found = first_of(fitting(request, _INVERSE))
     body = expression_or_none(found["body"]) if found else None
     if found is None or body is None or variables(body) != ("x",):
         return None

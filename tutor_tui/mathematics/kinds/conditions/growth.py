@@ -6,6 +6,7 @@ After `t` periods an amount `a` has become `a*q^t` (OpenStax, College Algebra 2e
 import re
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
@@ -62,7 +63,7 @@ def _singular(word: str) -> str:
 
 
 def _halving(request: str) -> Conditioned | None:
-    found = next((hit for one in _HALVING if (hit := one.fullmatch(request))), None)
+    found = first_of(fitting(request, _HALVING))
     if found is None or _singular(found["step"]) != _singular(found["asked"]):
         return None
     start = found["start"] or found["start_"]

@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
@@ -102,10 +103,9 @@ def _wordings() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _formula(request: str) -> Conditioned | None:
-    for goal, wording in _wordings():
-        found = wording.fullmatch(request)
-        body = expression_or_none(found["body"]) if found else None
-        if found and body is not None and found["of"] in (None, *variables(body)):
+    for goal, found in labelled(request, _wordings()):
+        body = expression_or_none(found["body"])
+        if body is not None and found["of"] in (None, *variables(body)):
             return _moving(body, found["name"], goal)
     return None
 

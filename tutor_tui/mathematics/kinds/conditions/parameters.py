@@ -8,6 +8,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted, fixing
@@ -97,7 +98,7 @@ def read_parameter(text: str) -> Conditioned | None:
 
 
 def _matched(patterns: "tuple[re.Pattern[str], ...]", request: str) -> "re.Match[str] | None":
-    return next((found for one in patterns if (found := one.fullmatch(request))), None)
+    return first_of(fitting(request, patterns))
 
 
 def _equal_roots(request: str) -> Conditioned | None:

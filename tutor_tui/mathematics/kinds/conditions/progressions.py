@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -101,10 +102,7 @@ def _told(story: str, told: _Told) -> _Told | None:
 
 
 def _asks(clause: str, told: _Told) -> bool:
-    for name, pattern in _QUESTIONS:
-        found = pattern.fullmatch(clause)
-        if found is None:
-            continue
+    for name, found in labelled(clause, _QUESTIONS):
         place = _place(found)
         if place == "" or (name == "term" and place == "n"):
             continue
@@ -114,10 +112,7 @@ def _asks(clause: str, told: _Told) -> bool:
 
 
 def _says(clause: str, told: _Told) -> bool:
-    for name, pattern in _FACTS:
-        found = pattern.fullmatch(clause)
-        if found is None:
-            continue
+    for name, found in labelled(clause, _FACTS):
         written = found["number"] or next((part for part in found.groups() if part), "")
         number, place = _number(written), _place(found)
         if number is None or place == "":

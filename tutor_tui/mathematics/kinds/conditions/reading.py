@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.conditions.angles import read_angle
 from tutor_tui.mathematics.kinds.conditions.curves import read_curve
 from tutor_tui.mathematics.kinds.conditions.growth import read_growth
@@ -22,4 +23,4 @@ _READERS: Final = (
 
 def read_conditioned(text: str) -> Conditioned | None:
     """The question that a message asks, all of it read."""
-    return next((found for read in _READERS if (found := read(text)) is not None), None)
+    return first_of(read(text) for read in _READERS)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.kinds.definitions.meanings import (
     AskedIs,
     Definition,
@@ -67,15 +68,14 @@ def function_names(text: str) -> frozenset[str]:
 def item(text: str, functions: Collection[str], *, defined: Collection[str]) -> Definition | None:
     """The definition that a text is as a whole; `defined` are functions that have a body."""
     text = text.strip()
-    for pattern in (_FUNCTION, _MAPPING):
-        found = pattern.fullmatch(text)
-        if found is not None and found["f"] not in defined:
+    for found in fitting(text, (_FUNCTION, _MAPPING)):
+        if found["f"] not in defined:
             function = _function(found, functions)
             if function is not None:
                 return function
-    found = _NAMED.fullmatch(text)
-    if found is not None and found["verb"] != "=":
-        return _named(found, functions)
+    named = _NAMED.fullmatch(text)
+    if named is not None and named["verb"] != "=":
+        return _named(named, functions)
     return _equation(text, functions)
 
 

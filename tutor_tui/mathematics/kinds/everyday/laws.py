@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.everyday.lexicon import PARTY, Caught, Wording, party
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value, put_in
 from tutor_tui.mathematics.kinds.measures.quantities import quantity_of
@@ -99,8 +100,7 @@ def _readers(scheme: Scheme) -> tuple[Reader, ...]:
 
 
 def _first_noted(tale: Tale, wordings: tuple[Wording, ...], clause: str) -> Tale | None:
-    found = (_noting_all(tale, one.fullmatch(clause)) for one in wordings)
-    return next((after for after in found if after is not None), None)
+    return first_of(_noting_all(tale, one.fullmatch(clause)) for one in wordings)
 
 
 def _noting_all(tale: Tale, caught: Caught | None) -> Tale | None:

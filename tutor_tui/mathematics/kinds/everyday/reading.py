@@ -4,6 +4,7 @@ import re
 from itertools import chain
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.everyday.banks import BANKS
 from tutor_tui.mathematics.kinds.everyday.chances import CHANCES
 from tutor_tui.mathematics.kinds.everyday.groups import GROUPED
@@ -51,5 +52,5 @@ def read_everyday(text: str) -> Reckoned | Unclear | None:
         (rule(story) for rule in RULES),
         (read_scheme(scheme, story) for scheme in _SCHEMES),
     )
-    found = next((one for one in readings if one is not None), None)
+    found = first_of(readings)
     return found or (Unclear(text) if _PROPORTIONAL.search(story) else None)

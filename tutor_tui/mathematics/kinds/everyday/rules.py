@@ -6,6 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
 
 _NUM: Final = r"-?\d{1,9}(?:\.\d{1,6})?(?:/[1-9]\d{0,4})?"
@@ -104,7 +105,7 @@ def _money(text: str) -> Fraction:
 
 def _exchange(story: str) -> Reckoned | None:
     """ "£1 = $1.25. How many pounds do I get for $200?"."""
-    found = next((hit for one in _EXCHANGES if (hit := one.fullmatch(story))), None)
+    found = first_of(fitting(story, _EXCHANGES))
     if found is None:
         return None
     one, two, given, to = (_currency(found[key]) for key in ("one", "two", "sum", "to"))

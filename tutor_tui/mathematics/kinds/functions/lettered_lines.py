@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.parse import parse_statement
@@ -45,9 +46,8 @@ def _read(text: str) -> LetteredLine | None:
     if len(text) > _LONGEST or "=" not in text:
         return None
     request = asked(text)
-    for wanted, pattern in _PATTERNS:
-        found = pattern.fullmatch(request)
-        equation = _equation(found["eq"]) if found else None
+    for wanted, found in labelled(request, _PATTERNS):
+        equation = _equation(found["eq"])
         if equation is not None:
             return LetteredLine(wanted, equation)
     return None

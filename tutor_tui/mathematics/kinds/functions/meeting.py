@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.shown_sets import plain_value, shown_value
@@ -48,10 +49,7 @@ def read_meeting(text: str) -> Meeting | None:
     if len(text) > LONGEST or not _HINT.search(text):
         return None
     plain_request = re.sub(r"^(?:all\s+)?the\s+", "", request(text))
-    for form in _COMPILED:
-        found = form.fullmatch(plain_request)
-        if found is None:
-            continue
+    for found in fitting(plain_request, _COMPILED):
         first, second = formula(found["a"]), formula(found["b"])
         if first is None or second is None:
             return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import fitting, labelled
 from tutor_tui.mathematics.kinds.asked import INVERSE_POWER
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request, usual_variable
 from tutor_tui.mathematics.kinds.inequalities.wording import chain_in, in_signs, taken_interval
@@ -173,9 +174,8 @@ def read_function(text: str) -> FunctionQuestion | None:
     if not _HINT.search(text):
         return None
     plain = _without_article(request(text))
-    for topic, pattern in (*_OF_ADJECTIVES, *_OTHERS, *_OF_THINGS):
-        found = pattern.fullmatch(plain)
-        question = _question(topic, found["f"]) if found else None
+    for topic, found in labelled(plain, (*_OF_ADJECTIVES, *_OTHERS, *_OF_THINGS)):
+        question = _question(topic, found["f"])
         if question is not None:
             return None if _asks_for_both_ends(plain, question) else question
     return None
@@ -209,9 +209,8 @@ _INVERSE_SIGNS: Final = tuple(
 
 def _body_of_inverse(plain: str) -> str:
     """`f(x) = 3x - 2` for "f^{-1}(x) if f(x) = 3x - 2"; an empty text for anything else."""
-    for pattern in _INVERSE_SIGNS:
-        found = pattern.fullmatch(plain)
-        if found and found.groupdict().get("g", found["f"]) == found["f"]:
+    for found in fitting(plain, _INVERSE_SIGNS):
+        if found.groupdict().get("g", found["f"]) == found["f"]:
             return found["body"]
     return ""
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.geometry.plane_words import TABLE
@@ -62,9 +63,8 @@ def read(text: str) -> PointQuestion | None:
     literals = Literals(_LABEL.sub(" ", text.replace("`", "")))
     request = " ".join(bare(literals.text).split())
     for form in dict.fromkeys((request, _VERB.sub("", request), asked(request))):
-        for topic, pattern in _PATTERNS:
-            found = pattern.fullmatch(form)
-            question = _question(topic, found, literals) if found else None
+        for topic, found in labelled(form, _PATTERNS):
+            question = _question(topic, found, literals)
             if question is not None:
                 return question
     return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import with_verdict
@@ -60,7 +61,7 @@ class Bargain(KindProblem):
 
 def read_bargain(story: str) -> Bargain | None:
     """ "which is better value, 500g for £2.40 or 750g for £3.45"."""
-    found = next((hit for one in _FORMS if (hit := one.fullmatch(story.strip(" ?.")))), None)
+    found = first_of(fitting(story.strip(" ?."), _FORMS))
     if found is None:
         return None
     coins = [_coin(found[f"s{n}"] or "", found[f"c{n}"] or "") for n in "12"]

@@ -12,6 +12,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.everyday.laws import Law, by_law
 from tutor_tui.mathematics.kinds.everyday.lexicon import (
     LENGTH,
@@ -130,8 +131,7 @@ def read_jotting(jotting: Jotting, story: str) -> KindProblem | None:
     """The problem, where what is asked and all that is told are known."""
     if not jotting.hint.search(story) or (jotting.is_of_one and len(_actors(story)) > 1):
         return None
-    found = (_problem(jotting, *reading) for reading in _readings(jotting, story))
-    return next((one for one in found if one is not None), None)
+    return first_of(_problem(jotting, *reading) for reading in _readings(jotting, story))
 
 
 def _actors(story: str) -> set[str]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.jotted import bargains
 from tutor_tui.mathematics.kinds.jotted.banks import BANKS
 from tutor_tui.mathematics.kinds.jotted.chances import CHANCES, OF_CHANCE
@@ -46,7 +47,7 @@ def _read(text: str) -> KindProblem | None:
         return None
     story = story_of(_EXPLAIN.sub("", text)) or plain_text(text).lower()
     story = _ONE.sub("a ", story)
-    return next((one for read in _READERS if (one := read(story)) is not None), None)
+    return first_of(read(story) for read in _READERS)
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (

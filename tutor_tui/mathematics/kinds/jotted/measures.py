@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.jotted.jotting import read_again
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.problems import KindProblem
@@ -32,7 +33,7 @@ def read_conversion(story: str) -> KindProblem | None:
     """The quantity in the other unit, where both are units of the same sort."""
     if (feet := _FEET.fullmatch(story)) is not None:
         return read_again(f"convert {feet['ft']} ft {feet['in']} in to {feet['to']}")
-    found = next((hit for one in _FORMS if (hit := one.fullmatch(story))), None)
+    found = first_of(fitting(story, _FORMS))
     if found is None:
         return None
     one, other = unit_of(found["from"]), unit_of(found["to"])

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.calculus.limits import OpenLimit, Side, open_limits
 from tutor_tui.mathematics.kinds.calculus.notation import integral_in
 from tutor_tui.mathematics.kinds.calculus.sigma import read_series
@@ -64,11 +65,7 @@ def read_limit_with_piece(text: str) -> LimitWithPiece | None:
     """The limit that a message asks for, where its formula holds one integral or one sum."""
     if len(text) > LONGEST or "lim" not in text.lower() or not _HINT.search(text):
         return None
-    for found in open_limits(request(text)):
-        problem = _with_piece(found)
-        if problem is not None:
-            return problem
-    return None
+    return first_of(_with_piece(found) for found in open_limits(request(text)))
 
 
 def _with_piece(found: OpenLimit) -> LimitWithPiece | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.matrices.expressions import part_of
 from tutor_tui.mathematics.kinds.matrices.literals import SIGN, Literals
@@ -127,19 +128,15 @@ class _Reader:
         return MatrixQuestion("value", known)
 
     def _about_one(self, text: str) -> MatrixQuestion | None:
-        for topic, pattern in ABOUT_ONE:
-            found = pattern.fullmatch(text)
-            part = self._part(found["x"]) if found else None
+        for topic, found in labelled(text, ABOUT_ONE):
+            part = self._part(found["x"])
             is_list = topic == "size" and isinstance(part, Grid) and part.is_vector
             if part is not None and not is_list:
                 return MatrixQuestion(topic, (part,))
         return None
 
     def _about_more(self, text: str) -> MatrixQuestion | None:
-        for topic, pattern in ABOUT_TWO:
-            found = pattern.fullmatch(text)
-            if found is None:
-                continue
+        for topic, found in labelled(text, ABOUT_TWO):
             first, second = self._part(found["x"]), self._part(found["y"])
             if first is not None and second is not None:
                 question = _about_two(topic, first, second, found.groupdict().get("word") or "")
@@ -148,9 +145,8 @@ class _Reader:
         return self._about_several(text)
 
     def _about_several(self, text: str) -> MatrixQuestion | None:
-        for topic, pattern in ABOUT_SEVERAL:
-            found = pattern.fullmatch(text)
-            parts = [self._part(piece) for piece in _BETWEEN.split(found["list"])] if found else []
+        for topic, found in labelled(text, ABOUT_SEVERAL):
+            parts = [self._part(piece) for piece in _BETWEEN.split(found["list"])]
             known = tuple(part for part in parts if part is not None)
             if len(known) == len(parts) > 1:
                 return MatrixQuestion(topic, known)

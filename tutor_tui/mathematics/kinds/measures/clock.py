@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.measures.quantities import Quantity, quantity_of
 from tutor_tui.mathematics.kinds.measures.units import TIME, Unit, unit_of
@@ -89,11 +90,10 @@ def read_shift(text: str) -> ClockShift | None:
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
     request = with_numerals(asked(text))
-    for pattern in _SHIFTS:
-        found = pattern.fullmatch(request)
-        start = moment_of(found["time"]) if found is not None else None
-        length = quantity_of(found["length"]) if found is not None and start else None
-        if found is None or start is None or length is None or length.dimension != TIME:
+    for found in fitting(request, _SHIFTS):
+        start = moment_of(found["time"])
+        length = quantity_of(found["length"]) if start else None
+        if start is None or length is None or length.dimension != TIME:
             continue
         way = (found["way"] or "later").lower()
         if (length.size / 60).denominator != 1 or length.size < 0:
@@ -113,10 +113,7 @@ def read_span(text: str) -> ClockSpan | None:
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
     request = with_numerals(asked(text))
-    for pattern in _SPANS:
-        found = pattern.fullmatch(request)
-        if found is None:
-            continue
+    for found in fitting(request, _SPANS):
         start, end = moment_of(found["start"]), moment_of(found["end"])
         unit = unit_of(found["unit"]) if found["unit"] and " and " not in found["unit"] else None
         if start is None or end is None or (unit is not None and unit.dimension != TIME):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.measures.quantities import (
     NUMBER,
@@ -74,12 +75,7 @@ def read(text: str) -> Conversion | None:
     request = with_numerals(asked(text))
     if not re.search(r"\d|\ban?\b|[½⅓¼¾]", request):
         return None
-    for pattern in _PATTERNS:
-        found = pattern.fullmatch(request)
-        problem = _problem(found) if found is not None else None
-        if problem is not None:
-            return problem
-    return None
+    return first_of(map(_problem, fitting(request, _PATTERNS)))
 
 
 def _problem(found: re.Match[str]) -> Conversion | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting, labelled
 from tutor_tui.mathematics.kinds.narrated.amounts import unit_of
 from tutor_tui.mathematics.kinds.narrated.heaps import Heap, plain_size, sign_in
 from tutor_tui.mathematics.kinds.narrated.who import entity
@@ -75,20 +76,14 @@ _BY: Final = late_regex(
 
 def event(clause: str, world: World) -> World | None:
     """The world after something has changed hands, or become more or less."""
-    for read in _EVENTS:
-        after = read(clause, world)
-        if after is not None:
-            return after
-    return None
+    return first_of(read(clause, world) for read in _EVENTS)
 
 
 def _given(clause: str, world: World) -> World | None:
-    for pattern in (_GIFT, _GIFT_TO):
-        found = pattern.fullmatch(clause)
-        after = _moved(found["who"], found["to"], found["what"], world) if found else None
-        if after is not None:
-            return after
-    return None
+    return first_of(
+        _moved(found["who"], found["to"], found["what"], world)
+        for found in fitting(clause, (_GIFT, _GIFT_TO))
+    )
 
 
 def _taken(clause: str, world: World) -> World | None:
@@ -123,12 +118,11 @@ def _moved(giver: str, taker: str, what: str, world: World) -> World | None:
 
 
 def _changed(clause: str, world: World) -> World | None:
-    for pattern, sign in ((_GAIN, "+"), (_LOSS, "-")):
-        found = pattern.fullmatch(clause)
-        after = _become(found["who"], found["what"], found["verb"], sign, world) if found else None
-        if after is not None:
-            return after
-    return None
+    table = (("+", _GAIN), ("-", _LOSS))
+    return first_of(
+        _become(found["who"], found["what"], found["verb"], sign, world)
+        for sign, found in labelled(clause, table)
+    )
 
 
 def _become(who: str, what: str, verb: str, sign: str, world: World) -> World | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.narrated.amounts import Plain, Speech, amount, plainly
 from tutor_tui.mathematics.kinds.narrated.dating import timed
 from tutor_tui.mathematics.kinds.narrated.states import state
@@ -76,11 +77,7 @@ def fact(clause: str, world: World) -> World | None:
         return found
     if _OPENING.fullmatch(rest):
         return world
-    for read in (summed, basket, _told):
-        found = read(rest, shift, world)
-        if found is not None:
-            return found
-    return None
+    return first_of(read(rest, shift, world) for read in (summed, basket, _told))
 
 
 def _told(rest: str, shift: str, world: World) -> World | None:

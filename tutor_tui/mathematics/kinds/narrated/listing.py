@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.cancelling.reading import read_chain
 from tutor_tui.mathematics.kinds.everyday import reckoned
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
@@ -28,11 +29,7 @@ def read_told(text: str) -> Story | None:
     """The story that a message tells, by its clauses, as a ratio, or as one percentage."""
     if _asks_of_another(text):
         return None
-    for read in _READERS:
-        story = read(text)
-        if story is not None:
-            return story
-    return None
+    return first_of(read(text) for read in _READERS)
 
 
 _LONGEST: Final = 600

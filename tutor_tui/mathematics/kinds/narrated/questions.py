@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.kinds.narrated.amounts import Speech, amount, plainly
 from tutor_tui.mathematics.kinds.narrated.dating import timed
 from tutor_tui.mathematics.kinds.narrated.numbers_asked import are_there, left
@@ -230,13 +231,12 @@ def _holds(clause: str, world: World) -> list[Wanted]:
 
 
 def _price(clause: str, world: World) -> list[Wanted]:
-    for pattern, measure in ((_COSTS, "price"), (_WEIGHS, "weight")):
-        if found := pattern.fullmatch(clause):
-            several = re.fullmatch(rf"(\d{{1,4}}) ({THING})", found["who"])
-            about = Quantity(measure, sort_of(several[2])) if several else None
-            if several and several[1] != "1" and about in world.values and about:
-                return [Wanted(about, f"times {several[1]}")]
-            return _owned(found["who"], Quantity(measure, ""), world)
+    for measure, found in labelled(clause, (("price", _COSTS), ("weight", _WEIGHS))):
+        several = re.fullmatch(rf"(\d{{1,4}}) ({THING})", found["who"])
+        about = Quantity(measure, sort_of(several[2])) if several else None
+        if several and several[1] != "1" and about in world.values and about:
+            return [Wanted(about, f"times {several[1]}")]
+        return _owned(found["who"], Quantity(measure, ""), world)
     return []
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.narrated.amounts import unit_of
 from tutor_tui.mathematics.kinds.narrated.heaps import plain_size, sign_in
 from tutor_tui.mathematics.kinds.narrated.rates import period
@@ -63,11 +64,7 @@ def rate_question(clause: str, world: World) -> World | None:
     """The world with a question for an amount after a time, or for the time."""
     if not world.rates or world.wanted:
         return None
-    for read in (_asked_after, _asked_until, _asked_number):
-        found = read(clause, world)
-        if found is not None:
-            return found
-    return None
+    return first_of(read(clause, world) for read in (_asked_after, _asked_until, _asked_number))
 
 
 def _asked_after(clause: str, world: World) -> World | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.narrated.dating import undated
 from tutor_tui.mathematics.kinds.narrated.events import event
 from tutor_tui.mathematics.kinds.narrated.facts import fact
@@ -106,8 +107,7 @@ def _going_on(
     """The reader for clauses that go on with the beginning of the one before."""
 
     def read(clause: str, world: World) -> World | None:
-        found = (reader(begun, world) for begun in _begun(undated(clause), world))
-        return next((after for after in found if after is not None), None)
+        return first_of(reader(begun, world) for begun in _begun(undated(clause), world))
 
     return read
 

@@ -6,6 +6,7 @@ With `x` for one part, everybody's share is so many parts, and all of them are t
 import re
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.narrated.amounts import unit_of
 from tutor_tui.mathematics.kinds.narrated.heaps import plain_size, sign_in
 from tutor_tui.mathematics.kinds.narrated.who import names_in
@@ -95,7 +96,7 @@ def read_sharing(text: str) -> Story | None:
         shares = [_share(part) for part in parts]
         right = len(parts) == (3 if whole == 180 else 4)
         return _answering(clauses[1], shares, [], str(whole), "degrees", names) if right else None
-    deal = next((hit for one in _TELLS if (hit := one.fullmatch(told))), None)
+    deal = first_of(fitting(told, _TELLS))
     return _dealt(deal, parts, clauses[1], names) if deal else None
 
 

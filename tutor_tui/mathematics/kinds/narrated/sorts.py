@@ -9,6 +9,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.narrated.amounts import unit_of
 from tutor_tui.mathematics.kinds.narrated.quizzes import quiz
 from tutor_tui.mathematics.kinds.narrated.words import (
@@ -122,11 +123,9 @@ _RIGHT: Final = late_regex(
 
 def sort_fact(clause: str, world: World) -> World | None:
     """The world with a sort and what one of it is worth, or with what all are worth."""
-    for read in (quiz, _worth, _limbs, _some_at, _priced, _kinds):
-        found = read(clause, world)
-        if found is not None:
-            return found
-    return None
+    return first_of(
+        read(clause, world) for read in (quiz, _worth, _limbs, _some_at, _priced, _kinds)
+    )
 
 
 def _worth(clause: str, world: World) -> World | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.narrated.amounts import Plain, of_money, unit_of
 from tutor_tui.mathematics.kinds.narrated.who import entity
 from tutor_tui.mathematics.kinds.narrated.words import (
@@ -197,11 +198,7 @@ def _equal(world: World) -> World | None:
 
 def state(clause: str, world: World) -> World | None:
     """The world with what is so now, or was so at first."""
-    for read in _STATES:
-        found = read(clause, world)
-        if found is not None:
-            return found
-    return None
+    return first_of(read(clause, world) for read in _STATES)
 
 
 _STATES: Final[tuple[Callable[[str, World], World | None], ...]] = (

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
@@ -105,10 +106,8 @@ def read_conversion(text: str) -> BaseConversion | Unclear | None:
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
     request = _plain(text)
-    for pattern in _CONVERSIONS:
-        found = pattern.fullmatch(request)
-        if found is not None:
-            return _conversion(found)
+    for found in fitting(request, _CONVERSIONS):
+        return _conversion(found)
     return None
 
 
@@ -149,11 +148,10 @@ def read_arithmetic(text: str) -> BaseArithmetic | Unclear | None:
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
     request = _plain(text)
-    for pattern in _ARITHMETIC:
-        found = pattern.fullmatch(request)
-        base = _base(found, "base") if found is not None else None
-        groups = found.groupdict() if found is not None else {}
-        parts = _terms(groups["sum"]) if groups else None
+    for found in fitting(request, _ARITHMETIC):
+        base = _base(found, "base")
+        groups = found.groupdict()
+        parts = _terms(groups["sum"])
         if base is None or parts is None:
             continue
         left, right = (

@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import floor, log10
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
+from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -81,12 +82,7 @@ def read(text: str) -> Rounding | None:
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
     request = with_numerals(asked(text))
-    for pattern in _PATTERNS:
-        found = pattern.fullmatch(request)
-        problem = _problem(found) if found is not None else None
-        if problem is not None:
-            return problem
-    return None
+    return first_of(map(_problem, fitting(request, _PATTERNS)))
 
 
 _HINT: Final = late_regex(

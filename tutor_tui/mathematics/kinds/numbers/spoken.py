@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, labelled
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -48,8 +49,8 @@ _PAIRS: Final[tuple[tuple[str, str], ...]] = (
     (rf"(?P<a>-?\d+/\d+)\s+of\s+(?:the number\s+)?{_Y}", "*"),
     (r"(?P<a>twice|double|triple|thrice|half|quarter)\s+(?:of\s+)?(?P<b>\S.{0,80})", "*"),
 )
-_LIST_PATTERNS: Final = tuple((late_regex(text, re.IGNORECASE), sign) for text, sign in _LISTS)
-_PAIR_PATTERNS: Final = tuple((late_regex(text, re.IGNORECASE), sign) for text, sign in _PAIRS)
+_LIST_PATTERNS: Final = tuple((sign, late_regex(text, re.IGNORECASE)) for text, sign in _LISTS)
+_PAIR_PATTERNS: Final = tuple((sign, late_regex(text, re.IGNORECASE)) for text, sign in _PAIRS)
 _FACTORS: Final = {
     "twice": "2", "double": "2", "triple": "3", "thrice": "3", "half": "1/2", "quarter": "1/4",
 }  # fmt: skip
@@ -86,17 +87,11 @@ def _calculation(text: str, depth: int) -> Node | None:
     """The tree of words that are wholly one calculation of plain numbers."""
     if depth > _MOST_NESTED:
         return None
-    for pattern, sign in _LIST_PATTERNS:
-        found = pattern.fullmatch(text)
-        node = _of_list(found["list"], sign) if found is not None else None
+    for sign, found in labelled(text, _LIST_PATTERNS):
+        node = _of_list(found["list"], sign)
         if node is not None:
             return node
-    for pattern, name in _PAIR_PATTERNS:
-        found = pattern.fullmatch(text)
-        node = _of_pair(found, name, depth) if found is not None else None
-        if node is not None:
-            return node
-    return None
+    return first_of(_of_pair(found, name, depth) for name, found in labelled(text, _PAIR_PATTERNS))
 
 
 def _of_list(text: str, sign: BinarySign) -> Node | None:

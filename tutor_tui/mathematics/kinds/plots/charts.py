@@ -8,6 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.plots.answering import fenced
 from tutor_tui.mathematics.kinds.statistics import summaries
 from tutor_tui.mathematics.kinds.statistics.data import MOST, NUMBER, NUMBERS, numbers_in, shown
@@ -75,12 +76,9 @@ def read_chart(text: str) -> Chart | None:
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
     request = bare(text)
-    for form in _FORMS:
-        found = form.fullmatch(request)
-        chart = _chart(found["sort"], found["data"].strip(" .")) if found else None
-        if chart is not None:
-            return chart
-    return None
+    return first_of(
+        _chart(found["sort"], found["data"].strip(" .")) for found in fitting(request, _FORMS)
+    )
 
 
 def _chart(words: str, data: str) -> Chart | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.equations.found import UnsolvedError, number
 from tutor_tui.mathematics.equations.regions import holds, solution_set
 from tutor_tui.mathematics.equations.shown_sets import as_intervals, as_relations, plain_set
@@ -64,9 +65,8 @@ def read_on_line(text: str) -> OnLine | None:
     if len(text) > _LONGEST or not _HINT.search(text) or not _SIGN.search(text):
         return None
     request = bare(flat(text))
-    for form in _FORMS:
-        found = form.fullmatch(request)
-        what = in_signs(found["what"]) if found else ""
+    for found in fitting(request, _FORMS):
+        what = in_signs(found["what"])
         alternatives = alternatives_in(what) if _SIGN.search(what) else None
         if alternatives is None or has_strange_word(re.sub(r"\b(?:and|or)\b", "", what)):
             continue

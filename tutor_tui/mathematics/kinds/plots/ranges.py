@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.kinds.calculus.wording import number
 from tutor_tui.mathematics.kinds.inequalities.wording import chain_in, in_signs
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -66,10 +67,9 @@ def window_in(text: str) -> Wished:
 
 
 def _take_ends(wished: Wished) -> bool:
-    for pattern in (*_WINDOWS, _BRACKETS):
-        found = pattern.fullmatch(wished.text)
-        ends = (number(found["a"]), number(found["b"])) if found else (None, None)
-        if found is None or ends[0] is None or ends[1] is None:
+    for found in fitting(wished.text, (*_WINDOWS, _BRACKETS)):
+        ends = (number(found["a"]), number(found["b"]))
+        if ends[0] is None or ends[1] is None:
             continue
         name = (found["n"] or "x").lower()
         _put(wished, name, (ends[0], ends[1]))

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.plots.bodies import curves_in
 from tutor_tui.mathematics.kinds.plots.ranges import Wished, window_in
@@ -65,10 +66,9 @@ def read_plot(text: str) -> Plot | None:
         plot = _plot(f"{found['what']}{found['window'] or ''}")
         if plot is not None:
             return plot
-    for form in _FORMS:
-        found = form.fullmatch(request)
-        window = found.groupdict().get("window") if found else None
-        if found is not None and (plot := _plot(f"{found['what']}{window or ''}")) is not None:
+    for found in fitting(request, _FORMS):
+        window = found.groupdict().get("window")
+        if (plot := _plot(f"{found['what']}{window or ''}")) is not None:
             return plot
     return None
 

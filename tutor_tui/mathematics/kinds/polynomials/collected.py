@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from tutor_tui.mathematics.alternatives import first_of, labelled
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
@@ -66,12 +67,7 @@ def read(text: str) -> Ordered | None:
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
     request = asked(text)
-    for topic, pattern in _PATTERNS:
-        found = pattern.fullmatch(request)
-        problem = _problem(topic, found) if found else None
-        if problem is not None:
-            return problem
-    return None
+    return first_of(_problem(topic, found) for topic, found in labelled(request, _PATTERNS))
 
 
 def _problem(topic: str, found: re.Match[str]) -> Ordered | None:

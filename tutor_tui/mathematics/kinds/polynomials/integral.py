@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
@@ -52,9 +53,8 @@ def _read(text: str) -> IntegralPolynomial | None:
     if len(text) > _LONGEST or not re.search(r"content|primitive|irreduc|horner", text, re.I):
         return None
     request = asked(text)
-    for topic, pattern in _PATTERNS:
-        found = pattern.fullmatch(request)
-        node = expression_or_none(found["p"]) if found else None
+    for topic, found in labelled(request, _PATTERNS):
+        node = expression_or_none(found["p"])
         if node is None or isinstance(node, Relation) or len(variables(node)) != 1:
             continue
         degree = degree_bound(node)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
@@ -59,10 +60,8 @@ def _read(text: str) -> ThroughPoints | None:
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
     request = asked(text)
-    for pattern in _ASKED:
-        found = pattern.fullmatch(request)
-        if found is not None:
-            return _through(found["list"], (found.groupdict().get("kind") or "").lower())
+    for found in fitting(request, _ASKED):
+        return _through(found["list"], (found.groupdict().get("kind") or "").lower())
     return None
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
@@ -106,9 +107,8 @@ def read(text: str) -> LetteredPolynomials | None:
         return None
     request = asked(text)
     for patterns, reader in ((_ONE, _about_one), (_PAIRS, _about_pair), (_SEVERAL, _about_several)):
-        for topic, pattern in patterns:
-            found = pattern.fullmatch(request)
-            question = reader(topic, found) if found else None
+        for topic, found in labelled(request, patterns):
+            question = reader(topic, found)
             if question is not None:
                 return question
     return None

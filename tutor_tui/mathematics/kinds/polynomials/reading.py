@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, labelled
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion, Topic
@@ -32,13 +33,7 @@ def read_polynomial(text: str) -> Reading:
     if len(text) > 1_000 or not _HINT.search(text):
         return None
     request = asked(text)
-    for pattern, read in _QUESTIONS:
-        found = pattern.fullmatch(request)
-        if found is not None:
-            question = read(found)
-            if question is not None:
-                return question
-    return None
+    return first_of(read(found) for read, found in labelled(request, _QUESTIONS))
 
 
 _HINT: Final = late_regex(
@@ -176,8 +171,8 @@ def _powers(found: Found) -> Reading:
 
 def _compiled(
     *questions: tuple[str, Callable[[Found], Reading]],
-) -> tuple[tuple[re.Pattern[str], Callable[[Found], Reading]], ...]:
-    return tuple((late_regex(pattern, re.IGNORECASE), read) for pattern, read in questions)
+) -> tuple[tuple[Callable[[Found], Reading], re.Pattern[str]], ...]:
+    return tuple((read, late_regex(pattern, re.IGNORECASE)) for pattern, read in questions)
 
 
 _FORM: Final = (

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.probability.counting import Count, Way
 from tutor_tui.mathematics.late_patterns import late_regex
 
@@ -96,7 +97,7 @@ _OUTFITS: Final = late_regex(
 
 def pairs(text: str) -> Count | None:
     """Handshakes and games, each between two of so many."""
-    found = next((hit for one in _PAIRS if (hit := one.fullmatch(text))), None)
+    found = first_of(fitting(text, _PAIRS))
     what = "handshakes" if "hand" in text else "games"
     return Count(Way.PAIRS, (int(found["n"]),), what) if found else None
 
@@ -202,10 +203,7 @@ def letters_of_a_word(text: str) -> Count | None:
 
 def letters(text: str) -> Count | None:
     """Arrangements of the letters of a word, which is written in capitals or called a word."""
-    for pattern in _WORD:
-        found = pattern.fullmatch(text)
-        if found is None:
-            continue
+    for found in fitting(text, _WORD):
         word = found["word"]
         if not (word.isupper() or re.search(r"\bletters?\b|\bword\b|anagrams", text.lower())):
             return None

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.probability.counting import Count, Way
 from tutor_tui.mathematics.kinds.probability.counting_stories import (
@@ -134,11 +135,10 @@ def read_count(text: str) -> Count | None:
 
 def _match(patterns: tuple[re.Pattern[str], ...], text: str) -> tuple[int, ...] | None:
     """The numbers `n` and `k` of the first pattern that fits the whole text."""
-    for pattern in patterns:
-        if found := pattern.fullmatch(text):
-            groups = found.groupdict()
-            numbers = (groups.get("n") or groups.get("n2"), groups.get("k") or groups.get("k2"))
-            return tuple(int(number) for number in numbers if number is not None)
+    for found in fitting(text, patterns):
+        groups = found.groupdict()
+        numbers = (groups.get("n") or groups.get("n2"), groups.get("k") or groups.get("k2"))
+        return tuple(int(number) for number in numbers if number is not None)
     return None
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting, labelled
 from tutor_tui.mathematics.kinds.probability.draws import Event, Part, Shape
 from tutor_tui.mathematics.kinds.probability.pools import Group, Pool, group_of
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -74,18 +75,13 @@ def read_event(text: str, pool: Pool, count: int | None) -> tuple[Event, int] | 
     `count` is how often is drawn, where that was said.
     """
     plain = _GETTING.sub("", text.strip(" ,.:")).strip()
-    for read in (_sequence, _alike, _all_or_none, _counted, _single):
-        found = read(plain, pool, count)
-        if found is not None:
-            return found
-    return None
+    return first_of(
+        read(plain, pool, count) for read in (_sequence, _alike, _all_or_none, _counted, _single)
+    )
 
 
 def _sequence(text: str, pool: Pool, count: int | None) -> tuple[Event, int] | None:
-    for pattern in _ORDER:
-        found = pattern.fullmatch(text)
-        if found is None:
-            continue
+    for found in fitting(text, _ORDER):
         parts = found.groupdict()
         words = list(parts["word"]) if "word" in parts else [parts["first"], parts["second"]]
         groups = [_group(pool, word) for word in words]
@@ -111,10 +107,9 @@ def _all_or_none(text: str, pool: Pool, count: int | None) -> tuple[Event, int] 
     number = count or (2 if re.search(r"\bboth\b|\bneither\b", text) else None)
     if number is None or (number != 2 and re.search(r"\bboth\b|\bneither\b", text)):
         return None
-    for pattern, is_all in ((_ALL, True), (_NONE, False), (_ALL_BEHIND, True)):
-        found = pattern.fullmatch(text)
+    for is_all, found in labelled(text, ((True, _ALL), (False, _NONE), (True, _ALL_BEHIND))):
         said = re.match(r"all (\d+)", text)
-        group = _group(pool, found["phrase"]) if found else None
+        group = _group(pool, found["phrase"])
         if group and (said is None or int(said[1]) == number):
             wanted = number if is_all else 0
             return Event(Shape.COUNTS, (Part(group, wanted, wanted),)), number

@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.rates.related import Related
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -134,14 +135,10 @@ def read_told_rate(text: str) -> Related | None:
     if len(text) > _LONGEST or not re.search(r"how fast|rate|how quickly", text, re.IGNORECASE):
         return None
     plain = with_numerals(" ".join(bare(flat(text)).lower().replace("-foot", " foot").split()))
-    for form in _SOLIDS:
-        if found := form.fullmatch(plain):
-            return _solid(found.groupdict())
-    for form in _LADDER:
-        if found := form.fullmatch(plain):
-            return _ladder(found.groupdict())
-    found = _CONE.fullmatch(plain)
-    return _cone(found.groupdict()) if found else None
+    readers = ((_solid, _SOLIDS), (_ladder, _LADDER), (_cone, (_CONE,)))
+    return first_of(
+        read(found.groupdict()) for read, forms in readers for found in fitting(plain, forms)
+    )
 
 
 def _number(text: str | None) -> Node:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.everyday.lexicon import PARTY, Caught, Wording
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked
 from tutor_tui.mathematics.kinds.word_problems.tale import Reader, Tale, told
@@ -98,8 +99,7 @@ def _readers(scene: Scene[P]) -> tuple[Reader, ...]:
         return None
 
     def fact(clause: str, tale: Tale) -> Tale | None:
-        found = (wording.fullmatch(clause) for wording in scene.facts)
-        caught = next((one for one in found if one is not None), None)
+        caught = first_of(wording.fullmatch(clause) for wording in scene.facts)
         return None if caught is None else _noting(tale, caught)
 
     return question, fact

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.kinds.sequences.answers import rule_for
 from tutor_tui.mathematics.kinds.sequences.problems import Given
 from tutor_tui.mathematics.kinds.sequences.reading import given_terms, number_of, request_of
@@ -79,10 +80,7 @@ def read_bounded(text: str) -> BoundedTerms | None:
     if len(text) > _LONGEST or not re.search(r"\bterms?\b", text, re.IGNORECASE):
         return None
     request = request_of(text)
-    for form in _PATTERNS:
-        found = form.fullmatch(request)
-        if found is None:
-            continue
+    for found in fitting(request, _PATTERNS):
         given = given_terms(re.sub(r"\s*\+\s*", ", ", found["list"]), found["stated"])
         bound = number_of(found["bound"])
         sign = _sign(found.groupdict().get("sign"))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.sequences.problems import (
@@ -64,9 +65,8 @@ def read(text: str) -> SequenceProblem | None:
 
 
 def _read(request: str) -> SequenceProblem | None:
-    for pattern, reader in _READERS:
-        found = pattern.fullmatch(request)
-        question = reader(found) if found is not None else None
+    for reader, found in labelled(request, _READERS):
+        question = reader(found)
         if question is not None:
             return SequenceProblem(question)
     return None
@@ -325,4 +325,4 @@ _READER: Final[tuple[tuple[str, Callable[[re.Match[str]], Question | None]], ...
     (rf"(?:sum\s+(?:to\s+infinity\s+)?(?:of\s+)?)?(?:the\s+)?(?:infinite\s+)?{_SEQUENCE}\s*:?\s*"
      r"(?P<list>[-\d(][^=?]*?\S)\s*\+\s*\.\.\.(?:\s*\+\s*(?P<last>[^\s+]+))?", _written_series),
 )  # fmt: skip
-_READERS: Final = tuple((late_regex(pattern, re.IGNORECASE), reader) for pattern, reader in _READER)
+_READERS: Final = tuple((reader, late_regex(pattern, re.IGNORECASE)) for pattern, reader in _READER)

@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
@@ -59,12 +60,7 @@ def read(text: str) -> SumProblem | None:
     if len(text) > _LONGEST or not _HINT.search(text) or is_factorial:
         return None
     request = asked(text)
-    for pattern in _PATTERNS:
-        found = pattern.fullmatch(request)
-        problem = _problem(found) if found is not None else None
-        if problem is not None:
-            return problem
-    return None
+    return first_of(map(_problem, fitting(request, _PATTERNS)))
 
 
 def _problem(found: re.Match[str]) -> SumProblem | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -102,10 +103,7 @@ def read_told(text: str) -> ToldTerms | None:
 
 
 def _by_formula(request: str) -> ToldTerms | None:
-    for form in _BY_FORMULA:
-        found = form.fullmatch(request)
-        if found is None:
-            continue
+    for found in fitting(request, _BY_FORMULA):
         rule = expression_or_none(found["rule"].strip(" ."))
         places = _places(found["asked"].strip(" ."), found.groupdict().get("name"))
         if rule is not None and variables(rule) == ("n",) and places:

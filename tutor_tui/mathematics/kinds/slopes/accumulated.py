@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.notation import integral_in
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, number, request
@@ -67,10 +68,8 @@ def read_accumulated(text: str) -> Accumulated | None:
     if len(text) > LONGEST or not re.search(r"∫|\bint(?=\s*_)|integral", text):
         return None
     plain_request = request(text)
-    for form in _FORMS:
-        found = form.fullmatch(plain_request)
-        if found is not None:
-            return _read(found.groupdict())
+    for found in fitting(plain_request, _FORMS):
+        return _read(found.groupdict())
     return None
 
 

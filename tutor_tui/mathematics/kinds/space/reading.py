@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.matrices.literals import SIGN, Literals
 from tutor_tui.mathematics.kinds.space.problems import (
@@ -153,10 +154,7 @@ def read(text: str) -> SpaceQuestion | None:
 
 
 def _made(form: str, literals: Literals) -> SpaceQuestion | None:
-    for topic, pattern in _MADE:
-        found = pattern.fullmatch(form)
-        if found is None:
-            continue
+    for topic, found in labelled(form, _MADE):
         groups = found.groupdict()
         named = [groups[name] for name in ("p", "q", "r", "t") if groups.get(name)]
         things = [one for part in named if (one := thing(part, literals)) is not None]
@@ -174,15 +172,11 @@ def _line(form: str, literals: Literals) -> SpaceQuestion | None:
 
 
 def _about(form: str, literals: Literals) -> SpaceQuestion | None:
-    for topic, pattern in _ONE:
-        found = pattern.fullmatch(form)
-        one = thing(found["t"], literals) if found else None
+    for topic, found in labelled(form, _ONE):
+        one = thing(found["t"], literals)
         if one is not None and _fits(topic, [one]):
             return SpaceQuestion(topic, (one,))
-    for topic, pattern in _TWO:
-        found = pattern.fullmatch(form)
-        if found is None:
-            continue
+    for topic, found in labelled(form, _TWO):
         for first, second in _splits(topic, found):
             things = [thing(first, literals), thing(second, literals)]
             known = [one for one in things if one is not None]

@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.matrices.literals import SIGN, Literals
 from tutor_tui.mathematics.kinds.space.problems import (
@@ -119,10 +120,9 @@ def _line(text: str, literals: Literals) -> SpaceLine | None:
     if found := _BY_POINTS.fullmatch(text):
         start, end = triple(found["p"], literals), triple(found["q"], literals)
         return SpaceLine(start, minus(end, start)) if start and end else None
-    for pattern in (_BY_DIRECTION, _VECTOR):
-        if found := pattern.fullmatch(text):
-            start, direction = triple(found["p"], literals), triple(found["d"], literals)
-            return SpaceLine(start, direction) if start and direction else None
+    for found in fitting(text, (_BY_DIRECTION, _VECTOR)):
+        start, direction = triple(found["p"], literals), triple(found["d"], literals)
+        return SpaceLine(start, direction) if start and direction else None
     if found := _PARAMETRIC.fullmatch(text):
         return _parametric([expression_or_none(found[name]) for name in "xyz"])
     if found := _SYMMETRIC.fullmatch(text):

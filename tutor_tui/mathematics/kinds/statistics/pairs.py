@@ -10,6 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.kinds.statistics.data import (
     LONGEST,
     NUMBER,
@@ -95,10 +96,9 @@ def read_pairs(text: str) -> Pairs | None:
     if len(text) > LONGEST or not _HINT.search(text):
         return None
     request = plain_request(text)
-    for link, pattern in _FORMS:
-        if found := pattern.fullmatch(request):
-            pairs = _pairs(found)
-            return Pairs(link, *pairs) if pairs else None
+    for link, found in labelled(request, _FORMS):
+        pairs = _pairs(found)
+        return Pairs(link, *pairs) if pairs else None
     return None
 
 

@@ -5,6 +5,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.kinds.statistics.data import (
     LONGEST,
     MOST,
@@ -73,9 +74,8 @@ def read_summary(text: str) -> Summary | None:
     if found := _FREQUENCIES.fullmatch(request):
         numbers = _repeated(numbers_in(found["numbers"]), numbers_in(found["counts"]))
         return None if numbers is None else _summary(found["measures"], numbers, request)
-    for pattern in _FORMS:
-        found = pattern.fullmatch(request)
-        if found is not None and "%" not in found["numbers"]:
+    for found in fitting(request, _FORMS):
+        if "%" not in found["numbers"]:
             return _summary(found["measures"], numbers_in(found["numbers"]), request)
     return None
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, labelled
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -77,14 +78,11 @@ def read_moments(text: str) -> Conditioned | None:
         return None
     request = " ".join(with_numerals(bare(flat(text)).lower()).split())
     readers: tuple[Callable[[str], Conditioned | None], ...] = (_family, _dice, _table)
-    return next((found for read in readers if (found := read(request)) is not None), None)
+    return first_of(read(request) for read in readers)
 
 
 def _family(request: str) -> Conditioned | None:
-    for name, form in _OF_FAMILIES:
-        found = form.fullmatch(request)
-        if found is None:
-            continue
+    for name, found in labelled(request, _OF_FAMILIES):
         if name == "Poisson":
             rate = found["rate"] or found["rate2"]
             law = "A Poisson distribution has its parameter as its mean and as its variance"

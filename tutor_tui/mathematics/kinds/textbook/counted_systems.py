@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
@@ -75,10 +76,9 @@ def read_system(text: str) -> CountedSystem | None:
     if text.count("=") < 2:
         return None
     request = " ".join(bare(flat(text)).split())
-    for form in _FORMS:
-        found = form.fullmatch(request)
-        equations = _equations(found["e"]) if found else None
-        if found is not None and equations:
+    for found in fitting(request, _FORMS):
+        equations = _equations(found["e"])
+        if equations:
             return _problem(equations, found.groupdict())
     return None
 

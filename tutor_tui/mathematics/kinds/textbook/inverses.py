@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.kinds.functions.answers import answer_function
 from tutor_tui.mathematics.kinds.functions.questions import (
     FunctionQuestion,
@@ -39,9 +40,8 @@ def read_has_inverse(text: str) -> HasInverse | None:
     if len(text) > _LONGEST or not re.search(r"inver|to[- ]one|to[- ]1|1-1|injective", text, re.I):
         return None
     request = re.sub(r"^(?:determine|decide|state|check)\s+", "", bare(text), flags=re.IGNORECASE)
-    for form in _FORMS:
-        found = form.fullmatch(request)
-        question = read_function(f"find the inverse of {found['f']}") if found else None
+    for found in fitting(request, _FORMS):
+        question = read_function(f"find the inverse of {found['f']}")
         if question is not None and question.topic is Topic.INVERSE:
             return HasInverse(question)
     return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import flat
@@ -70,10 +71,9 @@ def read_newton(text: str) -> Newton | None:
     if len(text) > _LONGEST or not re.search(r"newton", text, re.IGNORECASE):
         return None
     request = with_numerals(" ".join(bare(flat(text)).lower().split()))
-    for form in _FORMS:
-        found = form.fullmatch(request)
-        body = _body(found["f"]) if found is not None else None
-        if found is not None and body is not None and len(variables(body)) == 1:
+    for found in fitting(request, _FORMS):
+        body = _body(found["f"])
+        if body is not None and len(variables(body)) == 1:
             count = int(found["n"]) if found["n"] else None
             if count == 0:
                 return None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import flat
@@ -91,12 +92,7 @@ def read_strips(text: str) -> Strips | None:
     if len(text) > _LONGEST or not re.search(r"trapez|simpson|mid-?point|riemann", text, re.I):
         return None
     request = with_numerals(" ".join(bare(flat(text)).lower().split()))
-    for form in _FORMS:
-        found = form.fullmatch(request)
-        problem = _problem(found) if found is not None else None
-        if problem is not None:
-            return problem
-    return None
+    return first_of(map(_problem, fitting(request, _FORMS)))
 
 
 def _problem(found: re.Match[str]) -> Strips | None:

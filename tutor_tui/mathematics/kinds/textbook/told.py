@@ -9,6 +9,7 @@ from fractions import Fraction
 from math import isqrt
 from typing import Final, TypeAlias
 
+from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
 from tutor_tui.mathematics.kinds.textbook.wordings import (
@@ -52,9 +53,8 @@ def read_by(text: str, table: Table) -> Conditioned | None:
         if not hint.search(text):
             continue
         story = story or story_of(text).replace("°", "")
-        for form in forms:
-            found = form.fullmatch(story)
-            problem = build(found) if found is not None else None
+        for found in fitting(story, forms):
+            problem = build(found)
             if problem is not None:
                 return problem
     return None

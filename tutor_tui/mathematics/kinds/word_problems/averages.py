@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.wording import FIND, NUMBER, number
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -75,11 +76,7 @@ def read_average(story: str) -> Story | None:
     """The story of averages that is told."""
     if not _HINT.search(story):
         return None
-    for read in (_needed, _missing, _with_letter, _joined, _removed):
-        found = read(story)
-        if found is not None:
-            return found
-    return None
+    return first_of(read(story) for read in (_needed, _missing, _with_letter, _joined, _removed))
 
 
 def _numbers(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.wording import (
     FIND,
@@ -52,7 +53,7 @@ def read_consecutive(story: str) -> Story | None:
 def _consecutive(story: str) -> Story | None:
     which = _ENDS.search(story)
     text = story[: which.start()] if which and which.end() == len(story) else story
-    found = next((hit for one in _CONSECUTIVE if (hit := one.fullmatch(text))), None)
+    found = first_of(fitting(text, _CONSECUTIVE))
     if found is None or not 2 <= int(found["count"]) <= 10:
         return None
     count, step = int(found["count"]), 2 if found["kind"] else 1

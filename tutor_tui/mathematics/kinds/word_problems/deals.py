@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.wording import (
     FIND,
@@ -155,7 +156,7 @@ def _interest(g: _Groups) -> Story:
 
 _YEARS: Final = r"(?P<years>\d{1,2}) years?"
 _STORIES: Final = tuple(
-    (late_regex(pattern), make)
+    (make, late_regex(pattern))
     for pattern, make in (
         (
             rf"(?:the )?(?P<first>length|width|breadth|height) of (?:a|the) rectangle is "
@@ -239,7 +240,6 @@ def read_deal(story: str) -> Story | None:
     """The story that is told, every word of it read."""
     if not re.search(r"\d|\b(?:twice|half)\b", story):
         return None
-    for pattern, make in _STORIES:
-        if found := pattern.fullmatch(story):
-            return make({name: value or "" for name, value in found.groupdict().items()})
+    for make, found in labelled(story, _STORIES):
+        return make({name: value or "" for name, value in found.groupdict().items()})
     return None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.word_problems.wording import number
 from tutor_tui.mathematics.late_patterns import late_regex
 
@@ -45,11 +46,10 @@ def said(text: str, refer: Refer) -> str | None:
         return None
     if _NUMBER.fullmatch(text):
         return _plain(text)
-    for read in (_known, _sum, _more, _added, _paired, _multiple, _product, _power):
-        found = read(text, refer)
-        if found is not None:
-            return found
-    return None
+    return first_of(
+        read(text, refer)
+        for read in (_known, _sum, _more, _added, _paired, _multiple, _product, _power)
+    )
 
 
 def bracketed(expression: str) -> str:

@@ -8,6 +8,7 @@ people need more flour. What cannot be told apart is left alone.
 import re
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.wording import NUMBER, number, singular
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -88,7 +89,7 @@ def read_proportion(story: str) -> Story | None:
 
 
 def _inverse(story: str) -> Story | None:
-    found = next((hit for one in _INVERSE if (hit := one.fullmatch(story))), None)
+    found = first_of(fitting(story, _INVERSE))
     if found is None or singular(found["who"]) != singular(found["who2"]):
         return None
     units = {singular(found[key]) for key in ("unit", "unit2", "unit3") if found[key]}
@@ -109,10 +110,7 @@ def _task(words: str) -> str:
 
 
 def _direct(story: str) -> Story | None:
-    for pattern in _DIRECT:
-        found = pattern.fullmatch(story)
-        if found is None:
-            continue
+    for found in fitting(story, _DIRECT):
         groups = found.groupdict()
         if singular(groups["au"]) != singular(groups["cu"]) or float(groups["a"]) == 0:
             return None

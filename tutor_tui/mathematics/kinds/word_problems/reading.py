@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.word_problems.ages import read_ages
 from tutor_tui.mathematics.kinds.word_problems.averages import read_average
 from tutor_tui.mathematics.kinds.word_problems.changes import read_change
@@ -48,8 +49,4 @@ def read_story(text: str) -> Story | None:
     if not _HINT.search(text):
         return None
     plain = story_of(text)
-    for read in _READERS if plain else ():
-        story = read(plain)
-        if story is not None:
-            return story
-    return None
+    return first_of(read(plain) for read in _READERS) if plain else None

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.kinds.word_problems.phrases import bracketed, said
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.tale import Reader, Tale, story_from, told
@@ -128,7 +129,7 @@ def _result(clause: str, tale: Tale) -> Tale | None:
 
 
 _DOING: Final = tuple(
-    (late_regex(pattern), shape)
+    (shape, late_regex(pattern))
     for pattern, shape in (
         (r"(?:multiply|multiplied|multiplies|times) (?:{it} )?by (?P<n>{n})", "{n}*({it})"),
         (r"(?:divide|divided|divides) (?:{it} )?by (?P<n>{n})", "({it})/{n}"),
@@ -171,12 +172,11 @@ def _doing(clause: str, tale: Tale) -> Tale | None:
     if not chain:
         return None
     text = _ACTOR.sub("", text)
-    for pattern, shape in _DOING:
-        if found := pattern.fullmatch(text):
-            size = number(found["n"]) if "n" in found.groupdict() else ""
-            inner = bracketed(chain) if "(" in shape else chain
-            after = shape.replace("({it})", inner).replace("{it}", chain).replace("{n}", size)
-            return replace(tale, chain=after)
+    for shape, found in labelled(text, _DOING):
+        size = number(found["n"]) if "n" in found.groupdict() else ""
+        inner = bracketed(chain) if "(" in shape else chain
+        after = shape.replace("({it})", inner).replace("{it}", chain).replace("{n}", size)
+        return replace(tale, chain=after)
     return None
 
 

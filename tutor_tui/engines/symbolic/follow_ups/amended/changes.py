@@ -11,6 +11,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.amended.amounts import Amount, amount_of
 from tutor_tui.engines.symbolic.follow_ups.wording import operand
+from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import spelled, with_numerals
@@ -83,10 +84,8 @@ _NAME: Final = late_regex(
 
 
 def _change(request: str) -> Change | None:
-    for pattern, kind in _FORMS:
-        found = pattern.fullmatch(request)
-        is_named = found is not None and _NAME.fullmatch(found["noun"])
-        change = kind(found) if found is not None and is_named else None
+    for kind, found in labelled(request, _FORMS):
+        change = kind(found) if _NAME.fullmatch(found["noun"]) else None
         if change is not None:
             return change
     return None
@@ -206,7 +205,7 @@ _GROWS: Final = (
     r"|decreased|reduced))"
 )
 _FORMS: Final = tuple(
-    (late_regex(pattern, re.IGNORECASE), kind)
+    (kind, late_regex(pattern, re.IGNORECASE))
     for pattern, kind in (
         (rf"(?:i |we |you )?(?P<times>double|halve|triple|treble|quadruple) {_NOUN}", _scaled),
         (rf"(?:with |use )?(?P<times>twice|half|double|(?:three|four|five|\d+) times) {_NOUN}",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _N: Final = r"-?\d+(?:\.\d+|/\d+)?"
@@ -67,4 +68,4 @@ def _shortened(numbers: list[str], request: str) -> list[str]:
 
 
 def _match(patterns: tuple[re.Pattern[str], ...], request: str) -> re.Match[str] | None:
-    return next((found for pattern in patterns if (found := pattern.fullmatch(request))), None)
+    return first_of(fitting(request, patterns))
