@@ -92,6 +92,19 @@ def multinomial(arguments: Arguments) -> str | None:
     return f"multinomial coefficient of {', '.join(arguments.parts)}" if is_counted else None
 
 
+def factors_in_a_row(sign: str) -> Wording:
+    """`rf(x, 3)` as `x(x + 1)(x + 2)`, and `ff(x, 3)` with the factors that fall."""
+
+    def worded(arguments: Arguments) -> str | None:
+        if len(arguments.parts) != 2 or not re.fullmatch(r"[1-9]|1\d", arguments.parts[1]):
+            return None
+        first = f"({arguments.first})"
+        steps = range(1, int(arguments.parts[1]))
+        return "simplify " + "*".join([first, *(f"({first} {sign} {step})" for step in steps)])
+
+    return worded
+
+
 def list_of_primes(arguments: Arguments) -> str | None:
     """`primerange(10, 30)`, the end left out."""
     ends = arguments.parts if len(arguments.parts) == 2 else ("2", arguments.first)
@@ -154,6 +167,7 @@ NUMBER_COMMANDS: Final[tuple[tuple[str, Wording], ...]] = (
     ("isamicable", of("Are {} and {} amicable?", 2)),
     ("issquarefree squarefreeq", of("Is {} square-free?")),
     ("ispalindromic palindromeq", of("Is {} a palindrome?")),
+    ("binomialmod", of("{} choose {} modulo {}", 3)),
     ("radical", of("radical of the number {}")),
     ("core squarefreepart", of("square-free part of {}")),
     ("isperfectpower perfectpower", of("Is {} a perfect power?")),
@@ -182,8 +196,8 @@ NUMBER_COMMANDS: Final[tuple[tuple[str, Wording], ...]] = (
     ("factorial2 doublefactorial", of("double factorial of {}")),
     ("subfactorial", of("subfactorial of {}")),
     ("multinomial", multinomial),
-    ("rf risingfactorial pochhammer", of("rising factorial of {} with {} factors", 2)),
-    ("ff fallingfactorial factorialpower", of("falling factorial of {} with {} factors", 2)),
+    ("rf risingfactorial pochhammer", factors_in_a_row("+")),
+    ("ff fallingfactorial factorialpower", factors_in_a_row("-")),
     ("npartitions partitionsp numberofpartitions", of("number of partitions of {}")),
     ("partitionsq", of("number of partitions of {} into distinct parts")),
     ("integerpartitions", of("list the partitions of {}")),

@@ -21,8 +21,8 @@ _NTH: Final = r"(?P<n>\d{1,9}(?:st|nd|rd|th)|[a-z]{3,9}(?:[\s-][a-z]{3,8})?)"
 _NAMES: Final = r"(?P<name>fibonacci|lucas|catalan|bell)"
 
 
-def _nth(topic: str, *words: str) -> Reader:
-    """A reader of "10th", "tenth" and 10, and of these groups as words."""
+def nth(topic: str, *words: str) -> Reader:
+    """A reader of "10th", "tenth" and 10 in the group `n`, and of these groups as words."""
 
     def read(found: re.Match[str]) -> Fact | None:
         text = found["n"].replace(",", "")
@@ -219,10 +219,10 @@ TOPICS: Final = (
     Topic(
         "nth prime",
         (
-            (pattern(rf"{_NTH}\s+prime(?:\s+number)?"), _nth("nth prime")),
+            (pattern(rf"{_NTH}\s+prime(?:\s+number)?"), nth("nth prime")),
             (pattern(rf"(?:nth\s+prime|prime\s+number)\s*(?:for n\s*=\s*|number\s+)?{_N}"),
-             _nth("nth prime")),
-            (pattern(rf"prime\s*\(\s*{_N}\s*\)"), _nth("nth prime")),
+             nth("nth prime")),
+            (pattern(rf"prime\s*\(\s*{_N}\s*\)"), nth("nth prime")),
         ),
         _nth_prime, "To find the prime with the number {}",
         "List the primes 2, 3, 5, 7, 11 … and count them.",
@@ -230,22 +230,22 @@ TOPICS: Final = (
     Topic(
         "first primes",
         ((pattern(rf"(?P<way>sum|product)\s+of\s+(?:all\s+)?(?:the\s+)?first\s+{_N}\s+primes?"
-                  r"(?:\s+numbers)?"), _nth("first primes", "way")),),
+                  r"(?:\s+numbers)?"), nth("first primes", "way")),),
         _first_primes, "To put the first {} primes together",
         "List the primes 2, 3, 5, 7, 11 … and add or multiply them.",
     ),
     Topic(
         "named number",
         (
-            (pattern(rf"{_NTH}\s+{_NAMES}\s+number"), _nth("named number", "name")),
-            (pattern(rf"{_NAMES}\s+number\s+{_N}"), _nth("named number", "name")),
-            (pattern(rf"{_NAMES}\s*\(\s*{_N}\s*\)"), _nth("named number", "name")),
+            (pattern(rf"{_NTH}\s+{_NAMES}\s+number"), nth("named number", "name")),
+            (pattern(rf"{_NAMES}\s+number\s+{_N}"), nth("named number", "name")),
+            (pattern(rf"{_NAMES}\s*\(\s*{_N}\s*\)"), nth("named number", "name")),
         ),
         _named, "To find the number at place {}", _RECURSION,
     ),
     Topic(
         "partitions",
-        tuple((pattern(text), _nth("partitions")) for text in _PARTITIONS),
+        tuple((pattern(text), nth("partitions")) for text in _PARTITIONS),
         _partitions, "To count the partitions of {}",
         "Allow parts of size 1 first, then of size 2, 3 …, and add what each new size gives.",
     ),

@@ -1,5 +1,6 @@
 """Other ways to write a number: as a sum of two squares, as a continued fraction."""
 
+import re
 from fractions import Fraction
 from functools import reduce
 from math import isqrt
@@ -78,7 +79,38 @@ def _continued_root(number: int) -> Answer:
     return with_verdict(sentence, verdict, "by the value of its first parts", shown)
 
 
+def _from_parts(fact: Fact) -> Answer:
+    """The fraction, from the last part back and by the convergents from the first on."""
+    parts = fact.integers()
+    if len(parts) > _MOST_PARTS or any(part < 1 for part in parts[1:]):
+        return refused("The parts behind the first one are whole numbers from 1 on.")
+    value = Fraction(parts[-1])
+    for part in reversed(parts[:-1]):
+        value = part + 1 / value
+    above, below = (1, parts[0]), (0, 1)
+    for part in parts[1:]:
+        above, below = (
+            (above[1], part * above[1] + above[0]),
+            (below[1], part * below[1] + below[0]),
+        )
+    sentence = f"The continued fraction {code(_bracketed(parts))} is {code(str(value))}."
+    verdict = Fraction(above[1], below[1]) == value
+    return with_verdict(sentence, verdict, "by its convergents", str(value))
+
+
+def _parts_of(found: re.Match[str]) -> Fact | None:
+    parts = tuple(Fraction(part) for part in re.findall(r"-?\d+", found["list"]))
+    return Fact("value of a continued fraction", parts)
+
+
 TOPICS: Final = (
+    Topic(
+        "value of a continued fraction",
+        ((pattern(r"(?:(?:value|number|fraction)\s+(?:of|for|is|has)\s+)?(?:the\s+)?continued\s+"
+                  r"fraction\s+[\[(]\s*(?P<list>-?\d+\s*(?:[;,]\s*\d+\s*)*)[\])]"), _parts_of),),
+        _from_parts, "To find the number that a continued fraction stands for",
+        "Begin with the last part: turn it upside down, add the part before it, and go on.",
+    ),
     Topic(
         "two squares",
         ((pattern(rf"(?:express|write|represent)\s+{_N}\s+as\s+(?:a|the)\s+sum\s+of\s+(?:two|2)\s+"

@@ -6,19 +6,25 @@ from typing import Final
 from tutor_tui.mathematics.kinds.numbers import (
     arithmetic_functions,
     counted,
+    digit_lists,
     divisibility,
+    divisor_sorts,
     expansions,
     factors,
     forms,
     fraction_forms,
     lists,
     modular,
+    partitions,
     percentages,
+    places,
+    power_residues,
     primes,
     properties,
     ratios,
     residues,
     sorts,
+    sums_of_squares,
     units,
 )
 from tutor_tui.mathematics.kinds.numbers.facts import Fact, Topic, heading_of, read_topics
@@ -26,6 +32,12 @@ from tutor_tui.mathematics.problems import Answer, Step
 
 _TOPICS: Final[tuple[Topic, ...]] = (
     *residues.TOPICS,
+    *places.TOPICS,
+    *partitions.TOPICS,
+    *power_residues.TOPICS,
+    *divisor_sorts.TOPICS,
+    *digit_lists.TOPICS,
+    *sums_of_squares.TOPICS,
     *lists.TOPICS,
     *modular.TOPICS,
     *divisibility.TOPICS,
