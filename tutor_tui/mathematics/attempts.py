@@ -57,7 +57,7 @@ def _judged(problem: Problem, answer: Answer, text: str) -> Answer:
         right = _statements(answer.result or "")
     except (UnreadableError, TooLargeError):
         return refused(_undecided(text))
-    if isinstance(problem, Solve) and _is_line(tries, problem):
+    if isinstance(problem, Solve) and _is_line(tries):
         return _judge_line(problem, answer, tries[0])
     found, wanted = _values(tries), _values(right)
     if isinstance(problem, Integrate) and problem.bounds is None:
@@ -78,7 +78,7 @@ def _lines_of(problem: Problem, text: str) -> list[str]:
     if len(lines) == 1:
         lines = [line.strip() for line in text.split(",")]
     try:
-        is_on_the_way = len(lines) > 1 and _is_line(_statements(lines[0]), problem)
+        is_on_the_way = len(lines) > 1 and _is_line(_statements(lines[0]))
     except (UnreadableError, TooLargeError):
         return []
     return lines if is_on_the_way else []
@@ -101,7 +101,7 @@ def _statements(text: str) -> list[Node]:
     return [parse_statement(part) for part in _OR.split(text.strip()) if part]
 
 
-def _is_line(tries: list[Node], problem: Solve) -> bool:
+def _is_line(tries: list[Node]) -> bool:
     """Whether a try is an equation on the way rather than a value: `3x = 3`."""
     (first, *others) = tries
     is_value = isinstance(first, Relation) and isinstance(first.left, Name)

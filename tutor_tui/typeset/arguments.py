@@ -13,7 +13,6 @@ DEEPEST: Final = 40
 
 _MOST_CELLS: Final = 400
 _ESCAPED: Final = re.compile(r"\\([%$#&_{}])|\\[ ,;:]|~|---|--|\s+")
-_STRUCTURE: Final = frozenset("}^_&")
 _MARKS: Final = frozenset({"&", "}", "]", "^", "_", "'", "{", "["})
 
 

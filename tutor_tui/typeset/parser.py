@@ -52,7 +52,6 @@ _ARROWS: Final = {
     "xmapsto": "↦", "xrightleftharpoons": "⇌",
 }  # fmt: skip
 _PRIME: Final = Symbol("′")
-_ROW_ENDS: Final = frozenset({"&", "\\", "cr"})
 
 
 def parse(source: str) -> Row:

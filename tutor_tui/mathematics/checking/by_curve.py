@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 _PLACES: Final = ("1", "1/2", "-1/3", "2", "7/5", "3", "-2")
 _NEAR: Final = 1e-9
 _MOST_POINTS: Final = 5
-_FEWEST_POINTS: Final = 3
 _WITH_SLOPE: Final = "with dy/dx from the equation of the curve"
 
 

@@ -120,14 +120,14 @@ def _differing_place(
         except (NoValueError, ArithmeticError, ValueError, TypeError):
             continue
         if not is_close(first, second, _SAME_DIGITS):
-            return _refuted(_at_place(place, (left, right), (first, second)))
+            return _refuted(_at_place(place, (first, second)))
         equal += 1
         if equal >= _MOST_PLACES:
             break
     return equal
 
 
-def _at_place(place: Mapping[str, Fraction], sides: tuple[Node, Node], values: Any) -> str:
+def _at_place(place: Mapping[str, Fraction], values: Any) -> str:
     if all(name.startswith(UNIT) for name in place):
         ratio = values[0] / values[1] if values[1] else 0
         return f"the left side is {_decimal(ratio)} times the right side"

@@ -65,7 +65,7 @@ def _by_kind(left: Side, sign: str, right: Side, scope: Scope) -> Link:
     if integrated and _is_name(left.node, scope):
         return Link(UNDECIDED, depends=True)
     if integrated:
-        return _integrals(left.node, right.node, scope, integrated)
+        return _integrals(left.node, right.node, scope)
     names = (*scope.free_names(left.node), *scope.free_names(right.node))
     if sign not in "=≈≡":
         return Link(_order(left, sign, right, scope), bool(names))
@@ -123,7 +123,7 @@ def _entries(first: Any, second: Any) -> Verdict:
     return agrees("entry by entry")
 
 
-def _integrals(left: Node, right: Node, scope: Scope, integrated: Any) -> Link:
+def _integrals(left: Node, right: Node, scope: Scope) -> Link:
     """Both sides are differentiated: that says whether they are antiderivatives of the same."""
     import sympy
 

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any
 
 from tutor_tui.mathematics.syntax import Binary, Call, Negative, Node, Number
 from tutor_tui.mathematics.trees import rational_value, walk
-
-_LOOSE_LIMIT: Final = Fraction(3, 2)
 
 
 def last_unit(node: Node, text: str) -> Fraction | None:

@@ -17,7 +17,6 @@ from tutor_tui.mathematics.problems import KindProblem, Problem
 
 _SHORTEST: Final = 3
 _MOST_WORDS: Final = 14
-_MOST_NEW_WORDS: Final = 12
 _QUESTION: Final = late_regex(
     r"(?:^|[.,;!?]\s+(?:and |so )?|\s+)(?P<ask>(?:how (?:many|much|long|far|fast|high|old|wide"
     r"|tall)"

@@ -98,7 +98,6 @@ _SORTS: Final = tuple(
         rf"(?:sort|order|arrange|rank):?\s+{_NOUNS}{_LIST}",
     )
 )
-_THAN_OR: Final = r"(?:\s+or\s+(?:equal\s+to|the same as|equal))?"
 _RELATIONS: Final[tuple[tuple[str, RelationSign], ...]] = (
     (rf"(?:not\s+(?:{_SMALL})\s+than|no\s+(?:{_SMALL})\s+than)", "≥"),
     (rf"(?:not\s+(?:{_LARGE})\s+than|no\s+(?:{_LARGE})\s+than)", "≤"),

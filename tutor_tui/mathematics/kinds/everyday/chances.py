@@ -7,7 +7,6 @@ from typing import Final
 from tutor_tui.mathematics.kinds.everyday.laws import Law, Scheme
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
 
-_DIE: Final = r"(?:(?:a |the )?(?:fair )?(?:die|dice)(?: once)? )?"
 BET: Final = Scheme(
     re.compile(r"expect"),
     patterns(

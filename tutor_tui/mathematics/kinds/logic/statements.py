@@ -39,10 +39,6 @@ _EQUAL: Final = late_regex(
     rf"that)\s+)(?P<one>{_STATEMENT}?)\s+(?:is |are )?(?:(?:logically )?(?:equivalent to|the same "
     rf"as)|(?P<pair>@))\s*(?P<two>{_STATEMENT})"
 )
-_EQUAL_PAIR: Final = late_regex(
-    rf"(?:are|determine (?:whether|if)|show that|prove that)\s+(?P<one>{_STATEMENT}?)\s*(?:@"
-    rf"|,)\s*(?P<two>{_STATEMENT}?)\s+(?:are )?(?:logically )?equivalent"
-)
 _FORMED: Final = late_regex(
     r"(?:(?:find|what is|what's|write|state|give)?\s*(?:the )?(?P<sort>negation|contrapositive"
     r"|converse|inverse) of|(?P<verb>negate))\s+(?:the (?:statement|proposition|implication) "

@@ -130,7 +130,7 @@ def _size(question: MatrixQuestion) -> Answer:
     )
 
 
-def _truth(question: MatrixQuestion, holds: bool, why: str, verdict: bool | None) -> Answer:
+def _truth(holds: bool, why: str, verdict: bool | None) -> Answer:
     return with_verdict(
         f"{'Yes' if holds else 'No'}, {why}.", verdict, BY_LISTS, "True" if holds else "False"
     )
@@ -148,17 +148,17 @@ def _is_invertible(question: MatrixQuestion) -> Answer:
         sentence = f"The matrix is invertible exactly where {code(coded(determinant).strip('`'))}"
         verdict = agrees(Applied("det", part), determinant)
         return with_verdict(f"{sentence} is not 0.", verdict, BY_LISTS)
-    return _truth(question, holds, why, agrees(Applied("det", part), determinant))
+    return _truth(holds, why, agrees(Applied("det", part), determinant))
 
 
-def _compared(question: MatrixQuestion, left: Part, right: Part, law: str) -> Answer:
+def _compared(left: Part, right: Part, law: str) -> Answer:
     """Whether two expressions have the same value; the law says what is compared."""
     one, other = value_of(left), value_of(right)
     holds = isinstance(one, Value) and isinstance(other, Value) and _is_same(one, other)
     verdicts = (agrees(left, one), agrees(right, other))
     verdict = True if verdicts == (True, True) else None
     shown = f"{code(law)} {'holds' if holds else 'does not hold'}: {code(written(left))} is "
-    return _truth(question, holds, f"{shown}{coded(one)}", verdict)
+    return _truth(holds, f"{shown}{coded(one)}", verdict)
 
 
 def _is_same(one: Value, other: Value) -> bool:
@@ -172,8 +172,8 @@ def _is_symmetric(question: MatrixQuestion) -> Answer:
     square_of(part, "this symmetry")
     transpose: Part = Applied("transpose", part)
     if question.topic == "is symmetric":
-        return _compared(question, transpose, part, "A^T = A")
-    return _compared(question, transpose, _negative(part), "A^T = -A")
+        return _compared(transpose, part, "A^T = A")
+    return _compared(transpose, _negative(part), "A^T = -A")
 
 
 def _negative(part: Part) -> Part:
@@ -190,12 +190,12 @@ def _is_orthogonal(question: MatrixQuestion) -> Answer:
 
 def _is_idempotent(question: MatrixQuestion) -> Answer:
     part = question.operands[0]
-    return _compared(question, Raised(part, 2), part, "A² = A")
+    return _compared(Raised(part, 2), part, "A² = A")
 
 
 def _are_inverses(question: MatrixQuestion) -> Answer:
     first, second = question.operands
-    return _compared(question, Operation("*", first, second), Raised(first, 0), "AB = I")
+    return _compared(Operation("*", first, second), Raised(first, 0), "AB = I")
 
 
 def _are_commuting(question: MatrixQuestion) -> Answer:
@@ -209,7 +209,7 @@ def _is_unit(question: MatrixQuestion) -> Answer:
     part = question.operands[0]
     length = length_of(matrix_of(part))
     verdict = agrees(Applied("norm", part), length)
-    return _truth(question, length == 1, f"its length is {coded(length)}", verdict)
+    return _truth(length == 1, f"its length is {coded(length)}", verdict)
 
 
 _ANSWERS: Final[Mapping[str, Callable[[MatrixQuestion], Answer]]] = MappingProxyType(

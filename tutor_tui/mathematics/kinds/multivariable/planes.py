@@ -165,7 +165,7 @@ def work_plane(problem: OnSurface) -> Worked:
         case Wanted.PLANE:
             return _plane(problem, place, normal, steps, verdict)
         case Wanted.LINE:
-            return _line(problem, place, normal, steps, verdict)
+            return _line(place, normal, steps, verdict)
         case _:
             return _vector(problem, normal, steps, verdict)
 
@@ -246,7 +246,6 @@ def _tuple(parts: "list[sympy.Expr]") -> str:
 
 
 def _line(
-    problem: OnSurface,
     place: "list[sympy.Expr]",
     normal: "list[sympy.Expr]",
     steps: list[Step],

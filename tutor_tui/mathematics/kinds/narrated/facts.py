@@ -91,7 +91,7 @@ def _told(rest: str, shift: str, world: World) -> World | None:
         found = pattern.fullmatch(plain)
         if found is None:
             continue
-        members = members_of(found["who"], world)
+        members = members_of(found["who"])
         if together or len(members) > 1 or found["who"] == "they":
             is_each = re.search(r"\b(?:both|each)\b", plain) is not None
             if not is_each and (together or pattern is _HAS):

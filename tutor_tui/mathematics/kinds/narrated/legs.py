@@ -36,7 +36,6 @@ _OTHERWISE: Final = late_regex(
     r"|returns?|return|upstream|downstream|current|stops?|rest|waits?|break|same|late|early|per "
     r"cent|percent|more|less)\b"
 )
-_HOURS: Final = {"km/h": ("hour", "km"), "mph": ("hour", "mile"), "m/s": ("second", "m")}
 
 
 def read_legs(text: str) -> Story | None:

@@ -73,7 +73,7 @@ def part(clause: str, world: World) -> World | None:
         return None
     opened = _whole(found, world)
     label = _label(found["said"])
-    if quantity_told := _presumed(found, opened, label):
+    if quantity_told := _presumed(opened, label):
         opened = quantity_told
     is_part = re.search(r"[%/]|half", found["size"]) is not None
     if found["them"] and is_part and any(_is_noun(one, world) for one in world.parts):
@@ -99,7 +99,7 @@ def part(clause: str, world: World) -> World | None:
     )
 
 
-def _presumed(found: re.Match[str], world: World | None, label: str) -> World | None:
+def _presumed(world: World | None, label: str) -> World | None:
     """The world without what was presumed of a part that is told now."""
     if world is None or world.whole is None:
         return None

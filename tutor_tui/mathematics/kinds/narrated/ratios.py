@@ -149,7 +149,7 @@ _VERBS: Final = frozenset(_VERB_WORDS.split())
 def _story(clause: str, told: list[_Told], asked: re.Match[str]) -> Story | None:
     given = _amounts(asked["rest"])
     if len(given) == 2:
-        return _compound(clause, told, asked, given)
+        return _compound(told, asked, given)
     if len(given) != 1 or any(not one.kind for one in told):
         return None
     kind = _asked_kind(asked, told, given[0])
@@ -163,9 +163,7 @@ def _story(clause: str, told: list[_Told], asked: re.Match[str]) -> Story | None
     return _stated(clause, known[0], wanted[0], f"{given[0].size}{factor}")
 
 
-def _compound(
-    clause: str, told: list[_Told], asked: re.Match[str], given: list[_Told]
-) -> Story | None:
+def _compound(told: list[_Told], asked: re.Match[str], given: list[_Told]) -> Story | None:
     """Workers, a time and what they make in it: the last is the product of a rate with both."""
     workers = [one for one in told if one.kind.split()[-1:] and one.kind.split()[-1] in _WORKERS]
     times = [one for one in told if _short(one.unit) in _TIMES]

@@ -86,7 +86,7 @@ def read_sharing(text: str) -> Story | None:
         return None
     found = _RATIO.search(clauses[0])
     if found is None:
-        return _counted(clauses, names)
+        return _counted(clauses)
     told = " ".join(f"{clauses[0][: found.start()]} {clauses[0][found.end() :]}".split())
     parts = _numbers(found["ratio"])
     if len(clauses) != 2:
@@ -126,7 +126,7 @@ def _dealt(
     return _answering(asked, shares, people, plain_size(deal["size"]), told, names)
 
 
-def _counted(clauses: list[str], names: frozenset[str]) -> Story | None:
+def _counted(clauses: list[str]) -> Story | None:
     """ "the ratio of boys to girls is 3:4", and how many there are of one sort or of all."""
     found = _OF.fullmatch(clauses[0])
     there = _THERE.fullmatch(clauses[1]) if len(clauses) == 3 else None

@@ -76,7 +76,7 @@ def _of_being(plain: Plain, world: World) -> str:
     return "age" if world.is_of_ages and not plain.unit else ""
 
 
-def members_of(words: str, world: World) -> list[str]:
+def members_of(words: str) -> list[str]:
     """ "rita, sue and tina" as three owners; others as one."""
     parts = [part for part in re.split(r",? and |, ", words) if part]
     return parts if len(parts) > 1 else []
@@ -201,7 +201,7 @@ def summed(clause: str, shift: str, world: World) -> World | None:
     groups = found.groupdict()
     about = Quantity(MEASURES[groups["noun"] or groups["noun2"] or ""], "")
     words = groups.get("of") or groups["whose"] or ""
-    members = members_of(words, world)
+    members = members_of(words)
     if members:
         return _sum_of(members, about, found["size"], shift, world)
     if words not in ("their", "all"):

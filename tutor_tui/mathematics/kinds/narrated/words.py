@@ -131,7 +131,6 @@ SETTING: Final = late_regex(
     r" (?:in|on|at|from|for|near|inside) (?:the|a|an|his|her|their|my|its|our|your) "
     rf"(?:{WORD} ){{0,2}}{WORD}$"
 )
-OLD: Final = late_regex(r"(?P<age>\d{1,3})(?: ?-?years?-?old| years of age)")
 GERUNDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "selling": "sells",

@@ -48,11 +48,6 @@ _REPEATS: Final = (
     r",? (?:if|with|when|and|where) (?:repetitions?|repeats?|digits|letters|digits)?\s*"
     r"(?:is |are |may be |can be |can )?(?:allowed|permitted|repeat(?:ed)?|repetition(?: allowed)?)"
 )
-_NO_REPEATS: Final = (
-    r",? (?:if|with|when|and|where|without)?\s*(?:no )?(?:repetitions?|repeats?|digits|letters)?\s*"
-    r"(?:is |are |may |can )?(?:not )?(?:be )?(?:allowed|permitted|repeat(?:ed)?|repeating|"
-    r"repetition)?"
-)
 _CHOICES: Final = tuple(
     late_regex(pattern)
     for pattern in (

@@ -21,12 +21,6 @@ _FIGURE: Final = (
     r"|pitch|tennis court)"
 )
 _ITS: Final = rf"(?:the |its )(?:{{0}})(?: of {_FIGURE})?"
-_RELATED: Final = (
-    rf"(?:(?:is|has (?:a )?length) )?{_LENGTH.format('more')} (?:longer|more|greater|bigger) than "
-    rf"(?:its |the |it is )?(?:width|breadth|wide)"
-    rf"|(?P<twice>twice|double|(?P<times>\d+(?:\.\d+)?) times) (?:as long as (?:it is wide|its "
-    rf"width)|(?:its |the )?(?:width|breadth)|as long as wide)"
-)
 _SIDES: Final = patterns(
     rf"{_FIGURE} (?:has|have|with) (?:an )?area (?:of )?{_SQUARE}",
     rf"{_FIGURE} (?:has|with) (?:a )?perimeter (?:of )?{_LENGTH.format('round')}(?: and (?:an "

@@ -133,7 +133,6 @@ _COST: Final = (
     r"(?:costs?|sells? for|(?:is|are|were) sold (?:for|at)|(?:is|are|were) priced at"
     r"|(?:is|are|was|were)(?= \S+ (?:~?each|~?per|a ticket|apiece)))"
 )
-_TICKET: Final = r"(?: tickets?)?(?: to <np>)?(?: for <np>)?"
 _SALES_FACTS: Final = patterns(
     r"(?:on \w+,? |1 day,? |if )?(?:a total of )?<n=int> <np> (?:were|was|are|is)(?: \w+)? "
     r"(?:sold|bought)(?:,? "

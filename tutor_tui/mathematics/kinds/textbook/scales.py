@@ -12,7 +12,6 @@ from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.formed.wordings import Table
 
 _N: Final = r"\d{1,9}(?:\.\d{1,6})?"
-_LEN: Final = r"(?: ?(?:mm|cm|m|km|in|ft|inches|feet|metres|meters))?"
 _UNITS: Final = (
     r"(?: ?(?:square |cubic )?(?:mm|cm|m|km|in|ft|inches|feet|metres|meters|litres"
     r"|ml)(?:²|\^2|³|\^3|2|3)?)?"

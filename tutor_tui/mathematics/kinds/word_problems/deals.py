@@ -39,7 +39,6 @@ _RATE: Final = (
     rf"miles per hour|"
     r"km per hour|meters per second|metres per second)"
 )
-_HOURS: Final = {"hour": "h", "hours": "h", "h": "h", "minutes": "min", "min": "min"}
 
 
 def _rectangle(g: _Groups) -> Story | None:

@@ -127,7 +127,6 @@ def _worth(things: str, tale: Tale, *, introduces: bool = True) -> tuple[str | N
     return " + ".join(terms), tale
 
 
-_BUYING: Final = late_regex(rf"(?:{_WHO} )?(?:{_BUYS} )?(?P<items>.+)")
 _ITEM: Final = late_regex(
     rf"(?P<n>\d{{1,5}}|an?|one) (?P<thing>{_THING})"
     rf"(?: (?:at|for|that costs?|costing|which costs?|priced at) "
