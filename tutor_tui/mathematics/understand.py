@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.calculus.notation import read_notation
 from tutor_tui.mathematics.kinds.registry import read_kind
 from tutor_tui.mathematics.problems import Compute, Problem, Solve, Unclear
 from tutor_tui.mathematics.request_words import has_qualifier, has_unread_words
+from tutor_tui.mathematics.retelling.told import retold
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.spelling import has_torn_number, narrow
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
@@ -52,6 +53,29 @@ def _reading(text: str) -> Problem | Unclear | UnreadableError | TooLargeError |
 
 def _read(text: str) -> Problem | Unclear | None:
     plain = with_places_in_words(without_courtesy(narrow(text)))
+    try:
+        question = _either_way(plain)
+    except UnreadableError:
+        again = _retold(plain)
+        if again is None:
+            raise
+        return again
+    return (_retold(plain) if question is None or _is_open(question) else None) or question
+
+
+def _retold(text: str) -> Problem | None:
+    """The problem in a message that tells and then asks, said in one sentence."""
+    for other in retold(text):
+        try:
+            question = _either_way(other)
+        except UnreadableError:
+            continue
+        if question is not None and not isinstance(question, Unclear) and not _is_open(question):
+            return question
+    return None
+
+
+def _either_way(plain: str) -> Problem | Unclear | None:
     text = in_known_words(in_words(plain))
     other = turned_round(text)
     if other is None:

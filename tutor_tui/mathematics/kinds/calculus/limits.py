@@ -51,13 +51,15 @@ class Limit(KindProblem):
 
 
 _HINT: Final = late_regex(
-    r"\blim(?:it)?s?(?![a-z])|\\lim|->|→|\\to\b|\bapproach(?:es)?\b|\btends?\b|\bgoes to\b",
+    r"\blim(?:it)?s?(?![a-z])|\\lim|->|→|\\to\b|\bapproach(?:es)?\b|\btends?\b|\bgoes to\b"
+    r"|\b(?:close|near)r? to\b",
     re.IGNORECASE,
 )
 _VARIABLE: Final = rf"(?P<x>{NAME}|\\[a-z]+)"
 _TENDS: Final = (
     r"\s*(?:->|=|(?:approach(?:es|ing)?|tends?(?:\s+to)?|tending\s+to|goes\s+to|going\s+to|is near"
-    r"|gets close to|to)(?![A-Za-z]))\s*"
+    r"|(?:gets?|comes?|moves?) (?:very )?(?:close|near)(?:r(?: and (?:clos|near)er)?)? to"
+    r"|to)(?![A-Za-z]))\s*"
 )
 _FROM: Final = (
     r"(?:,?\s*\(?(?:from|on)?\s*(?:the\s+)?(?P<from>right|left|above|below|positive side"
@@ -88,7 +90,7 @@ _BARE_TARGET: Final = late_regex(
 )
 _SIGNED: Final = late_regex(r"^(?P<place>.*?[^\s^{(])\s*\^?\s*[{(]?\s*(?P<sign>[-+⁺⁻])\s*[})]?$")
 _VERBS: Final = late_regex(
-    r"^(?:does\s+)?(?:what\s+(?:does|is|happens\s+to)\s+)?(?:(?:the\s+)?(?:value|behaviou?r)\s+of\s+)?",
+    r"^(?:does\s+)?(?:what\s+(?:(?:value|number)\s+)?(?:does|is|happens\s+to)\s+)?(?:(?:the\s+)?(?:value|behaviou?r)\s+of\s+)?",
     re.IGNORECASE,
 )
 _EXISTENCE: Final = late_regex(

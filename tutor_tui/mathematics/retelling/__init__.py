@@ -1,0 +1,1 @@
+"""Messages that tell first and then ask, said again in one sentence."""

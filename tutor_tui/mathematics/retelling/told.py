@@ -1,0 +1,32 @@
+"""Other ways to say a message in which something is told first and asked then.
+
+Only messages that no kind reads are said again; whether they are read then, the kinds say.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.request import bare, plain_text
+from tutor_tui.mathematics.retelling.models import of_model
+from tutor_tui.mathematics.retelling.references import of_reference
+
+_LONGEST: Final = 400
+_STOP: Final = late_regex(
+    r"(?<=[\w)\]²³}])\s*[.;?!]\s+(?=[A-Za-z])|,\s+(?:and |then |now )?(?=(?:how|what|when|find)\b)",
+    re.IGNORECASE,
+)
+
+
+def retold(text: str) -> Iterator[str]:
+    """The message in other words, the likeliest first."""
+    if len(text) > _LONGEST or "\n\n" in text:
+        return
+    parts = [one.strip(" .;") for one in _STOP.split(bare(plain_text(text))) if one.strip(" .;")]
+    if not 2 <= len(parts) <= 4:
+        return
+    told, asked = ". ".join(parts[:-1]), parts[-1]
+    yield from of_model(told, asked)
+    if len(parts) == 2:
+        yield from of_reference(told, asked)
