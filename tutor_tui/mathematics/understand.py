@@ -68,7 +68,7 @@ def _retold(text: str) -> Problem | None:
     for other in retold(text):
         try:
             question = _either_way(other)
-        except UnreadableError:
+        except (UnreadableError, TooLargeError):
             continue
         if question is not None and not isinstance(question, Unclear) and not _is_open(question):
             return question
