@@ -183,9 +183,7 @@ def _negative(part: Part) -> Part:
 def _is_orthogonal(question: MatrixQuestion) -> Answer:
     part = question.operands[0]
     square_of(part, "this property")
-    return _compared(
-        question, Operation("*", Applied("transpose", part), part), Raised(part, 0), "A^T A = I"
-    )
+    return _compared(Operation("*", Applied("transpose", part), part), Raised(part, 0), "A^T A = I")
 
 
 def _is_idempotent(question: MatrixQuestion) -> Answer:
@@ -200,9 +198,7 @@ def _are_inverses(question: MatrixQuestion) -> Answer:
 
 def _are_commuting(question: MatrixQuestion) -> Answer:
     first, second = question.operands
-    return _compared(
-        question, Operation("*", first, second), Operation("*", second, first), "AB = BA"
-    )
+    return _compared(Operation("*", first, second), Operation("*", second, first), "AB = BA")
 
 
 def _is_unit(question: MatrixQuestion) -> Answer:
