@@ -18,7 +18,7 @@ NAMED: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
     | dict.fromkeys(("beta", "polylog", "polygamma"), (2, 2))
     | dict.fromkeys(("airyai", "airybi"), (1, 1))
     | dict.fromkeys(("lowergamma", "uppergamma"), (2, 2))
-    | {"LambertW": (1, 1), "harmonic": (1, 1)}
+    | {"LambertW": (1, 2), "harmonic": (1, 1)}
 )
 """The fewest and most arguments of every plain name in the tree; SymPy's names are the same."""
 

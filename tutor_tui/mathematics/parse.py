@@ -173,10 +173,19 @@ class _Parser(CallReader):
         if token.kind is Kind.NUMBER:
             if self._tokens[self._index - 1].text in ("!", "}"):
                 return True  # behind a brace of LaTeX a number is a factor: `3^{x} 3^{-x}`
+            if self._is_power_apart():
+                return True
             raise self.unreadable(self._stray_number_reason(), token)
         if token.kind is Kind.BAR:
             return self.open_bars == 0
         return token.kind in (Kind.NAME, Kind.FUNCTION, Kind.OPEN, Kind.COMMAND)
+
+    def _is_power_apart(self) -> bool:
+        """Whether a number begins a power behind a bracket or a gap: `(x + 1) 2^x`, `x 2^x`."""
+        before, after = self._tokens[self._index - 1], self._tokens[self._index + 1]
+        is_apart = before.kind is Kind.CLOSE or before.end < self.next.start
+        is_power = after.kind is Kind.OPERATOR and after.text == "^"
+        return is_power and is_apart and before.kind in (Kind.CLOSE, Kind.NAME)
 
     def _stray_number_reason(self) -> str:
         before = self._tokens[self._index - 1]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
+from tutor_tui.mathematics.equations.lambert import is_second
 from tutor_tui.mathematics.equations.lettered import LetteredSearch, spoken_conditions
 from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.equations.solutions import real_solutions
@@ -22,6 +23,7 @@ from tutor_tui.mathematics.sentences import (
     plain_solutions,
     with_verdict,
 )
+from tutor_tui.mathematics.special_functions import explained
 from tutor_tui.mathematics.syntax import Binary, Name, Negative, Node, Number, Relation
 from tutor_tui.mathematics.trees import substitute, variables, walk
 from tutor_tui.mathematics.verify import number_of
@@ -66,8 +68,7 @@ def lettered_answer(equation: Relation, unknown: str) -> Answer:
             raise UnsolvedError
         sentence = f"{code(written(equation))} has no real solution, whatever the letters are."
         return with_verdict(sentence, True, "with numbers for the letters", NO_REAL_SOLUTION)
-    values = [formula.value for formula in kept]
-    result = plain_solutions(unknown, values)
+    result = plain_solutions(unknown, [formula.value for formula in kept if not is_second(formula)])
     return with_verdict(_sentence(task, kept), True, BY_SUBSTITUTION, result)
 
 
@@ -144,6 +145,9 @@ def _places(task: _Task) -> Iterator[dict[str, Fraction]]:
     for count, place in enumerate(chain(*repeat(list(sample_places(task.others)), _ROUNDS))):
         signs = {name: -1 if count >> index & 1 else 1 for index, name in enumerate(free)}
         yield {name: abs(value) * signs.get(name, 1) for name, value in place.items()}
+    for count, place in enumerate(sample_places(task.others)):  # small ones, of the other sign
+        signs = {name: 1 if count >> index & 1 else -1 for index, name in enumerate(free)}
+        yield {name: abs(value) / 24 * signs.get(name, 1) for name, value in place.items()}
 
 
 def _is_right(task: _Task, formula: Formula) -> bool:
@@ -270,6 +274,7 @@ def _sentence(task: _Task, kept: list[Formula]) -> str:
     )
     has_turns = any(part == Name(task.turns) for part in _names(kept))
     note = f"; {code(task.turns)} is any integer (angles in radians)" if has_turns else ""
+    note += explained(kept[0].value)
     if task.positive:
         note += f"; for positive {listed([code(name) for name in sorted(task.positive)])}"
     return f"{body}{note}."

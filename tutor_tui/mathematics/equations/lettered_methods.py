@@ -5,6 +5,7 @@ from math import gcd, lcm
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.equations.found import UnsolvedError
+from tutor_tui.mathematics.equations.lambert import lambert
 from tutor_tui.mathematics.equations.undoing import Condition, Formula
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.show import show
@@ -119,6 +120,11 @@ def two_powers(expression: "sympy.Expr", search: "LetteredSearch") -> tuple[Form
     return tuple(Formula(one.value, (*held, *one.conditions)) for one in found)
 
 
+def beside_powers(expression: "sympy.Expr", search: "LetteredSearch") -> tuple[Formula, ...] | None:
+    """The unknown beside a power or a logarithm with it: `x e^x = a`."""
+    return lambert(_in_exponentials(expression, search.x), expression, search)
+
+
 def _in_exponentials(expression: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
     """Hyperbolic functions and powers of any base in powers of e."""
     import sympy
@@ -136,5 +142,5 @@ def _in_exponentials(expression: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr
 
 METHODS: Final[
     tuple[Callable[["sympy.Expr", "LetteredSearch"], tuple[Formula, ...] | None], ...]
-] = (exponentials, two_powers, logarithms, waves)
+] = (exponentials, two_powers, logarithms, waves, beside_powers)
 """In the order in which they are tried; `None` where one does not apply."""
