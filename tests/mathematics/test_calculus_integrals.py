@@ -171,3 +171,18 @@ def test_an_antiderivative_of_real_functions_is_real(question: str) -> None:
 
     assert found.result is not None
     assert "I*" not in found.result
+
+
+@pytest.mark.parametrize(
+    ("question", "result"),
+    [
+        ("integrate a*r^2 + k", "a*r**3/3 + k*r + C"),
+        ("integrate |x|^n", "x**(n + 1)/(n + 1) + C"),
+        ("integrate (cos(z)^a)^(1/a) from 0 to pi", None),
+        ("integrate (cos(z)^a)^(1/a) from 0 to pi/2", "1"),
+    ],
+)
+def test_letters_are_tried_as_whole_exponents_and_in_small_regions(
+    question: str, result: str | None
+) -> None:
+    assert answer(question).result == result

@@ -234,10 +234,14 @@ def _is_assignment(node: Relation) -> bool:
     return node.sign == "=" and isinstance(node.left, Name) and not variables(node.right)
 
 
+_VARIABLES: Final = ("x", "X", "t", "y", "z", "u", "theta", "v", "w", "s", "r", "phi", "q", "p")
+"""Letters for what varies, the most usual one first; all others are constants beside these."""
+
+
 def _usual_variable(node: Node) -> str:
-    """The variable that is meant when nobody says: x, then other usual ones, then the first."""
+    """The variable that is meant when nobody says: x, then other usual ones, then the last."""
     names = variables(node)
-    for name in ("x", "X", "t", "y", "z", "u", "theta"):
+    for name in _VARIABLES:
         if name in names:
             return name
     return names[-1] if names else "x"

@@ -10,8 +10,8 @@ from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, sample
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Integrate
 from tutor_tui.mathematics.quadratures import area
-from tutor_tui.mathematics.syntax import Number
-from tutor_tui.mathematics.trees import substitute, variables
+from tutor_tui.mathematics.syntax import Binary, Node, Number
+from tutor_tui.mathematics.trees import substitute, variables, walk
 from tutor_tui.mathematics.verify import number_of
 
 if TYPE_CHECKING:
@@ -47,6 +47,17 @@ def all_positive(letters: list[str]) -> str:
     return " and ".join(f"{shown_name(name)} > 0" for name in letters)
 
 
+def whole_exponents(node: Node, variable: str) -> dict[str, Fraction]:
+    """2, 3, … for the letters in exponents, where the even ones may hold another way.
+
+    `(x^n)^(1/n)` is x for small n, and |x| for n = 2.
+    """
+    powers = [part.right for part in walk(node) if isinstance(part, Binary) and part.sign == "^"]
+    names = dict.fromkeys(name for power in powers for name in variables(power))
+    names.pop(variable, None)
+    return {name: Fraction(2 + index) for index, name in enumerate(names)}
+
+
 class Areas:
     """What quadrature finds for an integral, at places for its letters.
 
@@ -75,9 +86,14 @@ class Areas:
         is_refuted = self._at(value, large) is False
         if is_refuted or self._area(large) is None:
             self.may_diverge = self._diverges(large)
-        if is_refuted and not self.may_diverge:
+        if (is_refuted and not self.may_diverge) or self._fails_for_whole_exponents(value):
             return False, ""
         return True, "" if is_general else all_positive(self._letters)
+
+    def _fails_for_whole_exponents(self, value: "sympy.Expr") -> bool:
+        whole = whole_exponents(self._problem.expression, self._problem.variable)
+        place = positive_places(self._letters)[0] | whole
+        return bool(whole) and self._at(value, place) is False and not self._diverges(place)
 
     def _diverges(self, place: dict[str, Fraction]) -> bool:
         """Whether there is no finite value at a place, whatever quadrature makes of it."""

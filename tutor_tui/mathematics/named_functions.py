@@ -16,7 +16,7 @@ NAMED: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
     | dict.fromkeys(("gamma", "zeta", "digamma", "loggamma", "fresnels", "fresnelc"), (1, 1))
     | dict.fromkeys(("besselj", "bessely", "besseli", "besselk"), (2, 2))
     | dict.fromkeys(("beta", "polylog", "polygamma"), (2, 2))
-    | dict.fromkeys(("airyai", "airybi"), (1, 1))
+    | dict.fromkeys(("airyai", "airybi", "airyaiprime", "airybiprime"), (1, 1))
     | dict.fromkeys(("lowergamma", "uppergamma"), (2, 2))
     | {"LambertW": (1, 2), "harmonic": (1, 1)}
 )

@@ -26,6 +26,9 @@ _POINTS: Final = tuple(
     )
 )  # fmt: skip
 
+_SCATTERED: Final = 72
+_BASES: Final = (2, 3, 5, 7, 11, 13)
+
 
 class NoValueError(ArithmeticError):
     """A tree has no finite value at a place, or holds something that has no numeric meaning."""
@@ -134,6 +137,8 @@ def _function(name: str) -> Callable[..., Any]:
     }
     special["lowergamma"] = lambda order, end: mpmath.gammainc(order, 0, end)
     special["uppergamma"] = mpmath.gammainc
+    special["airyaiprime"] = lambda value: mpmath.airyai(value, derivative=1)
+    special["airybiprime"] = lambda value: mpmath.airybi(value, derivative=1)
     if name in special:
         return special[name]
     if name in MPMATH_NAMES:
@@ -179,6 +184,32 @@ def sample_places(names: tuple[str, ...]) -> Iterator[dict[str, Fraction]]:
             name: _POINTS[(index + 3 * offset) % len(_POINTS)] + offset
             for offset, name in enumerate(names)
         }
+
+
+def scattered_places(names: tuple[str, ...]) -> Iterator[dict[str, Fraction]]:
+    """Many more places, near zero and far from it, for what has a value in small parts only.
+
+    They follow Halton's sequence (Numerische Mathematik 2, 1960), a base for every name.
+    """
+    for index in range(1, _SCATTERED + 1):
+        yield {
+            name: _stretched(_halton(index, base))
+            for name, base in zip(names, _BASES, strict=False)
+        }
+
+
+def _halton(index: int, base: int) -> Fraction:
+    value, share = Fraction(0), Fraction(1, base)
+    while index:
+        index, digit = divmod(index, base)
+        value, share = value + digit * share, share / base
+    return value
+
+
+def _stretched(share: Fraction) -> Fraction:
+    """A number between -9 and 9 for a share between 0 and 1, small ones more often."""
+    half = 2 * share - 1
+    return 9 * half * abs(half) + half / 7
 
 
 def as_mpf(value: Fraction) -> Any:

@@ -17,6 +17,7 @@ from tutor_tui.mathematics.integral_samples import (
     all_positive,
     letters_of,
     positive_places,
+    whole_exponents,
 )
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import UNCHECKED, Answer, Integrate, code, listed
@@ -34,7 +35,7 @@ from tutor_tui.mathematics.sentences import (
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.special_functions import explained
 from tutor_tui.mathematics.syntax import Binary, Number
-from tutor_tui.mathematics.trees import substitute, variables
+from tutor_tui.mathematics.trees import substitute, substitute_all, variables
 from tutor_tui.mathematics.verify import function_agrees
 from tutor_tui.mathematics.written import written
 
@@ -52,6 +53,7 @@ _LARGE: Final = 9
 _SEARCH: Final = 1.3
 """Seconds for an antiderivative and its check."""
 
+_WHERE_REAL: Final = ", as far as both sides are real"
 _FITTED: Final = "; I recognised this form by the first 36 digits of the value, found numerically"
 
 
@@ -68,22 +70,40 @@ def _antiderivative(problem: Integrate) -> Answer:
 
 
 def _first_antiderivative(problem: Integrate) -> Answer | None:
-    """The first one that differentiation confirms, else the first that it does not refute."""
+    """The first one that differentiation confirms, else the first that it does not refute.
+
+    One that is complex at places where the integrand is real comes between them.
+    """
+    in_part: Answer | None = None
     doubtful: Answer | None = None
     for found, condition in candidates(to_sympy(problem.expression), problem.variable):
-        verdict, sign = _slope_is_integrand(problem, found)
-        if verdict is False:
-            continue
-        where = listed([code(part) for part in (_rest_of(condition, sign), sign) if part])
-        answer = _told(problem, found, where, verdict)
+        slope = real_derivative(found, problem.variable)
+        verdict, sign = _slope_is_integrand(problem, slope, strictly=True)
         if verdict:
-            return answer
-        doubtful = doubtful or answer
-    return doubtful
+            return _told(problem, found, _conditions(condition, sign), verdict)
+        if in_part is not None:
+            continue
+        verdict, sign = _slope_is_integrand(problem, slope)
+        where = _conditions(condition, sign)
+        if verdict:
+            in_part = _told(problem, found, where, verdict, _WHERE_REAL)
+        elif verdict is None and doubtful is None:
+            doubtful = _told(problem, found, where, verdict)
+    return in_part or doubtful
 
 
-def _told(problem: Integrate, found: "sympy.Expr", where: str, verdict: bool | None) -> Answer:
-    condition = f" for {where}" if where else ""
+def _conditions(condition: str, sign: str) -> str:
+    return listed([code(part) for part in (_rest_of(condition, sign), sign) if part])
+
+
+def _told(
+    problem: Integrate,
+    found: "sympy.Expr",
+    where: str,
+    verdict: bool | None,
+    region: str = "",
+) -> Answer:
+    condition = f"{f' for {where}' if where else ''}{region}"
     equation = f"∫ {integrand_of(problem)} d{shown_name(problem.variable)} = {show(found)} + C"
     sentence = f"{code(equation)}{condition}{explained(found)}."
     return with_verdict(sentence, verdict, BY_DIFFERENTIATION, f"{plain(found)} + C")
@@ -96,26 +116,44 @@ def _rest_of(condition: str, sign: str) -> str:
     return " and ".join(part for part in parts if part.removesuffix(" ≠ 0") not in positive)
 
 
-def _slope_is_integrand(problem: Integrate, found: "sympy.Expr") -> tuple[bool | None, str]:
+def _slope_is_integrand(
+    problem: Integrate, slope: "sympy.Expr", *, strictly: bool = False
+) -> tuple[bool | None, str]:
     """Whether the derivative agrees, and "a > 0" where it does so for positive letters only.
 
     Where letters come in, it is tried for negative ones and left of zero by itself, too.
     """
-    slope, x = real_derivative(found, problem.variable), problem.variable
-    verdict = function_agrees(problem.expression, slope)
+    x = problem.variable
+    if _fails_for_whole_exponents(problem, slope):
+        return False, ""
+    agrees = partial(function_agrees, problem.expression, slope, strictly=strictly)
+    verdict = agrees()
     letters = [name for name in variables(problem.expression) if name != x]
     signs: tuple[list[str], ...] = (letters, [x], [*letters, x])
     if verdict and letters:
-        fails_left = function_agrees(problem.expression, slope, letters, [x]) is False
-        fails_below = function_agrees(problem.expression, slope, (), letters) is False
+        fails_left = agrees(letters, [x]) is False
+        fails_below = agrees((), letters) is False
         signs = ((signs[0],) if fails_below and not fails_left else ()) + signs[2:]
         verdict = None if fails_left or fails_below else verdict
     if verdict:
         return verdict, ""
     for positive in signs:
-        if positive and function_agrees(problem.expression, slope, positive):
+        if positive and agrees(positive):
             return True, all_positive(positive)
     return verdict, ""
+
+
+def _fails_for_whole_exponents(problem: Integrate, slope: "sympy.Expr") -> bool:
+    """Whether it holds for no sign of the variable where the letters in exponents are 2, 3, …"""
+    import sympy
+
+    whole = whole_exponents(problem.expression, problem.variable)
+    if not whole:
+        return False
+    body = substitute_all(problem.expression, {n: Number(value) for n, value in whole.items()})
+    filled = slope.subs({name: sympy.Integer(int(value)) for name, value in whole.items()})
+    names = variables(body)
+    return function_agrees(body, filled, names) is False
 
 
 def _between_bounds(problem: Integrate) -> Answer:
@@ -183,7 +221,7 @@ def never_settles(problem: Integrate) -> bool:
     if letters_of(problem) or not any(end.is_infinite for end in ends):
         return False
     for found, _ in candidates(to_sympy(problem.expression), problem.variable):
-        verdict, _ = _slope_is_integrand(problem, found)
+        verdict, _ = _slope_is_integrand(problem, real_derivative(found, problem.variable))
         if verdict:
             symbol = sympy.Symbol(problem.variable)
             values = [within(_PATIENCE, _limit_at(found, symbol, end)) for end in ends]

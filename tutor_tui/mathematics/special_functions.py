@@ -41,6 +41,8 @@ _NAMES: Final[Mapping[str, str]] = {
     "besselk": "the modified Bessel function of the second kind",
     "airyai": "Airy's function Ai",
     "airybi": "Airy's function Bi",
+    "airyaiprime": "the derivative of Airy's function Ai",
+    "airybiprime": "the derivative of Airy's function Bi",
 }
 _CONSTANTS: Final[Mapping[str, str]] = {
     "EulerGamma": "`γ` is Euler's constant 0.577216…",

@@ -7,6 +7,7 @@ be decided), and `None` is never reported as agreement.
 
 from collections.abc import Callable, Collection, Mapping
 from fractions import Fraction
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.numeric import (
@@ -15,6 +16,7 @@ from tutor_tui.mathematics.numeric import (
     as_mpf,
     is_close,
     sample_places,
+    scattered_places,
     value_at,
 )
 from tutor_tui.mathematics.problems import Differentiate
@@ -47,11 +49,14 @@ def function_agrees(
     result: "sympy.Expr",
     positive: Collection[str] = (),
     negative: Collection[str] = (),
+    *,
+    strictly: bool = False,
 ) -> bool | None:
     """Whether an expression has the values of the tree at several places.
 
     Places where the names in `positive` would be negative are taken on the other side of zero,
-    and those where the names in `negative` would be positive likewise.
+    and those where the names in `negative` would be positive likewise. Places where the
+    expression is complex do not count, or `strictly` refute it where the tree is real.
     """
     return _agrees_at_places(
         variables(node),
@@ -60,6 +65,7 @@ def function_agrees(
         _EXACT_DIGITS,
         positive,
         negative,
+        strictly=strictly,
     )
 
 
@@ -226,10 +232,13 @@ def _agrees_at_places(
     digits: int,
     positive: Collection[str] = (),
     negative: Collection[str] = (),
+    *,
+    strictly: bool = False,
 ) -> bool | None:
+    """What the usual places say; where the original is real at few of them, many others, too."""
     signs = dict.fromkeys(positive, 1) | dict.fromkeys(negative, -1)
-    verdicts = []
-    for places in sample_places(names):
+    verdicts: list[bool | None] = []
+    for places in chain(sample_places(names), scattered_places(names)):
         fractions = {
             name: signs[name] * abs(value) if name in signs else value
             for name, value in places.items()
@@ -241,9 +250,10 @@ def _agrees_at_places(
                 lambda fractions=fractions: number_of(result, fractions),  # type: ignore[misc]
                 digits,
                 needs_real=True,
+                strictly=strictly,
             )
         )
-        if verdicts.count(True) >= _PLACES_NEEDED + 2:
+        if False in verdicts or verdicts.count(True) >= _PLACES_NEEDED + 2:
             break
     return _summary(verdicts)
 
@@ -262,16 +272,33 @@ def _summary(verdicts: list[bool | None]) -> bool | None:
 
 
 def _compare(
-    first: Callable[[], Any], second: Callable[[], Any], digits: int, *, needs_real: bool
+    first: Callable[[], Any],
+    second: Callable[[], Any],
+    digits: int,
+    *,
+    needs_real: bool,
+    strictly: bool = False,
 ) -> bool | None:
-    """Compare two numbers; `None` where one of them has no value (or no real one)."""
+    """Compare two numbers; `None` where one of them has no value (or no real one).
+
+    Strictly, a complex number is none that agrees with a real one.
+    """
     import mpmath
 
     try:
         with mpmath.workdps(DIGITS):
-            numbers = first(), second()
-            if needs_real and any(abs(mpmath.im(number)) > 1e-30 for number in numbers):
+            expected = first()
+            if needs_real and _is_complex(expected):
                 return None
+            number = second()
+            if needs_real and _is_complex(number):
+                return False if strictly else None
     except (NoValueError, ArithmeticError, ValueError, TypeError):
         return None
-    return is_close(*numbers, digits)
+    return is_close(expected, number, digits)
+
+
+def _is_complex(number: Any) -> bool:
+    import mpmath
+
+    return bool(abs(mpmath.im(number)) > 1e-30)

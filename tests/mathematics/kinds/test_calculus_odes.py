@@ -52,9 +52,9 @@ def test_the_solution_fulfils_the_equation(question: str, result: str) -> None:
 @pytest.mark.parametrize(
     ("question", "result", "limit"),
     [
-        ("y' = sqrt(y)", "y = C1**2/4 + C1*x/2 + x**2/4", "as long as `C1 + x` is not negative"),
-        ("y' = -sqrt(y)", "y = C1**2/4 - C1*x/2 + x**2/4", "as long as `C1 - x` is not negative"),
-        ("dy/dx = sqrt(y), y(0) = 1", "y = x**2/4 + x + 1", "as long as `x + 2` is not negative"),
+        ("y' = sqrt(y)", "y = (C1 + x)**2/4", "as long as `C1 + x` is not negative"),
+        ("y' = -sqrt(y)", "y = (C1 - x/2)**2", "as long as `2C1 - x` is not negative"),
+        ("dy/dx = sqrt(y), y(0) = 1", "y = (x + 2)**2/4", "as long as `x + 2` is not negative"),
     ],
 )
 def test_it_is_said_where_a_solution_with_a_root_holds(

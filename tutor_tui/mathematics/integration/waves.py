@@ -28,7 +28,33 @@ def with_wave(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Exp
     found = further(sympy.cancel(changed), u)
     if found is None:
         return None
-    return found.subs(u, back(unit * x)).replace(sympy.atan, _unturned) / unit
+    return _joined(found.subs(u, back(unit * x)).replace(sympy.atan, _unturned) / unit)
+
+
+def _joined(found: "sympy.Expr") -> "sympy.Expr":
+    """With `ln(cos - 1)` and `ln(cos + 1)` as logarithms of sin and of the tangent of w/2.
+
+    What is left is written `ln(1 - cos)`, which is real.
+    """
+    import sympy
+
+    terms: dict[sympy.Expr, sympy.Expr] = {}
+    for term in sympy.Add.make_args(sympy.expand(found)):
+        factor, part = term.as_independent(sympy.log, as_Add=False)
+        terms[part] = terms.get(part, sympy.S.Zero) + factor
+    for wave in found.atoms(sympy.sin, sympy.cos):
+        below = terms.pop(sympy.log(wave - 1), sympy.S.Zero)
+        above = terms.pop(sympy.log(wave + 1), sympy.S.Zero)
+        inside, is_cosine = wave.args[0], isinstance(wave, sympy.cos)
+        if below == above != 0:
+            whole = sympy.sin(inside) if is_cosine else sympy.cos(inside)
+            terms[sympy.log(whole)] = terms.get(sympy.log(whole), sympy.S.Zero) + 2 * below
+        elif below == -above and is_cosine and below != 0:
+            terms[sympy.log(sympy.tan(inside / 2))] = 2 * below
+        else:
+            terms[sympy.log(1 - wave)] = below
+            terms[sympy.log(wave + 1)] = above
+    return sympy.Add(*(part * factor for part, factor in terms.items()))
 
 
 def _unturned(tangent: "sympy.Expr") -> "sympy.Expr":

@@ -13,8 +13,19 @@ from tutor_tui.mathematics.kinds.calculus.ode_checks import (
     slope_name,
     starts_outside,
 )
-from tutor_tui.mathematics.kinds.calculus.ode_implicit import is_past_solving, relation_of
+from tutor_tui.mathematics.kinds.calculus.ode_implicit import (
+    is_past_solving,
+    relation_of,
+    solved_for_height,
+)
 from tutor_tui.mathematics.kinds.calculus.ode_methods import first_order
+from tutor_tui.mathematics.kinds.calculus.ode_parts import (
+    factors_of,
+    levels,
+    solved_for_slope,
+    told_constants,
+)
+from tutor_tui.mathematics.kinds.calculus.ode_powers import with_powers
 from tutor_tui.mathematics.kinds.calculus.ode_second_order import second_order
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
 from tutor_tui.mathematics.patience import within
@@ -47,8 +58,8 @@ _PATIENCE: Final = 1.6
 _RELATION: Final = 0.9
 BY_SLOPES: Final = "by the slopes along the relation"
 _QUICK: Final = 0.6
-_OWN: Final[Mapping[int, tuple[_Search, float]]] = MappingProxyType(
-    {1: (first_order, _QUICK), 2: (second_order, 0.9)}
+_OWN: Final[Mapping[int, tuple[tuple[_Search, float], ...]]] = MappingProxyType(
+    {1: ((first_order, _QUICK), (with_powers, _QUICK)), 2: ((second_order, 0.9),)}
 )
 """What is tried before SymPy for an order, and for how many seconds."""
 
@@ -74,15 +85,27 @@ def answer_ode(problem: DifferentialEquation) -> Answer:
     region = region_of(problem, found[0]) if is_limited else None
     if region is not None:
         verdict = True
+    if verdict is False and problem.order == 1 and not problem.conditions:
+        told = within(_RELATION, lambda: _as_relation(problem))
+        if told is not None:
+            return told
     lines = [code(f"{problem.function} = {show(solution)}") for solution in found]
     constants = sorted({str(name) for solution in found for name in constants_of(solution)})
     where = f", where {listed([code(name) for name in constants])} can be any number"
     sentence = f"{code(problem.text)} has the solution {listed(lines, 'or')}"
     result = f"{problem.function} = {', '.join(plain(solution) for solution in found)}"
     limits = f", as long as {code(show(region))} is not negative" if region is not None else ""
+    others = "" if problem.conditions else _constants_besides(problem, found)
     named = explained(sympy.Tuple(*found)).replace(", where", ", and", 1 if constants else 0)
-    text = f"{sentence}{where if constants else ''}{named}{limits}."
+    text = f"{sentence}{where if constants else ''}{named}{limits}{others}."
     return with_verdict(text, verdict, BY_SUBSTITUTION, result)
+
+
+def _constants_besides(problem: DifferentialEquation, found: "list[sympy.Expr]") -> str:
+    import sympy
+
+    function = sympy.Function(problem.function)(sympy.Symbol(problem.variable))
+    return told_constants(as_written(problem), function, found, problem.function)
 
 
 def _as_relation(problem: DifferentialEquation) -> Answer | None:
@@ -101,16 +124,6 @@ def _as_relation(problem: DifferentialEquation) -> Answer | None:
     return with_verdict(sentence, True, BY_SLOPES, f"{plain(whole)} = C1")
 
 
-def _is_only_a_relation(problem: DifferentialEquation) -> bool:
-    """Whether the solution is a relation that no formula for the function is likely to fulfil."""
-    import sympy
-
-    x = sympy.Symbol(problem.variable)
-    function = sympy.Function(problem.function)(x)
-    found = within(_QUICK, lambda: relation_of(_equation(problem, function, x), function, x))
-    return found is not None and is_past_solving(*found)
-
-
 def solutions_of(problem: DifferentialEquation) -> "list[sympy.Expr]":
     """The functions that are found in the time there is, not yet put back into the equation."""
     return within(_PATIENCE, lambda: _found(problem)) or []
@@ -125,26 +138,66 @@ def as_written(problem: DifferentialEquation) -> "sympy.Expr":
 
 
 def _found(problem: DifferentialEquation) -> "list[sympy.Expr]":
-    """Explicit solutions that fulfil the conditions, by the first method that has some."""
+    """Explicit solutions that fulfil the conditions; those of every factor of a product."""
     import sympy
 
     x = sympy.Symbol(problem.variable)
     function = sympy.Function(problem.function)(x)
-    equation = _equation(problem, function, x)
+    found: list[sympy.Expr] = []
+    whole = _equation(problem, function, x)
+    for part in sorted(factors_of(whole, function), key=sympy.default_sort_key, reverse=True):
+        order = sympy.ode_order(part, function)
+        own = _of_order(problem, part, order) if order else levels(part, function)
+        slopes = [] if own or order != 1 else solved_for_slope(part, function)
+        own += [one for slope in slopes for one in _of_order(problem, slope, order)]
+        found += own
+    return list(dict.fromkeys(found))
+
+
+def _of_order(
+    problem: DifferentialEquation, equation: "sympy.Expr", order: int
+) -> "list[sympy.Expr]":
+    """Solutions of one equation by the first method that has some."""
+    import sympy
+
+    x = sympy.Symbol(problem.variable)
+    function = sympy.Function(problem.function)(x)
     letters = {name: sympy.Dummy(name.name, positive=True) for name in equation.free_symbols - {x}}
     back = {dummy: name for name, dummy in letters.items()}
     equation = equation.xreplace(letters)
-    if problem.order in _OWN:
-        search, patience = _OWN[problem.order]
-        quick = tried(patience, lambda: search(equation, function, x)) or []
+    for search, patience in _OWN.get(order, ()):
+        quick = tried(patience, lambda search=search: search(equation, function, x)) or []  # type: ignore[misc]
         quick = [_with_free_factor(part) for part in quick]
         solutions = [shortest([part, sympy.expand(part)]).xreplace(back) for part in quick]
         fitted = [part for solution in solutions for part in _fitted(problem, solution, x)]
-        if fitted and False not in [fulfils(problem, part) for part in fitted]:
+        if fitted and all(_may_hold(problem, part) for part in fitted):
             return fitted
-        is_first = problem.order == 1
-        if is_first and not problem.conditions and _is_only_a_relation(problem):
+    if order == 1:
+        found = within(_QUICK, lambda: relation_of(equation, function, x))
+        if found is not None and is_past_solving(*found) and not problem.conditions:
             return []
+        heights = tried(_QUICK, lambda: solved_for_height(*found)) if found is not None else None
+        solutions = [_with_free_factor(part).xreplace(back) for part in heights or []]
+        fitted = [part for solution in solutions for part in _fitted(problem, solution, x)]
+        if fitted and all(_may_hold(problem, part) for part in fitted):
+            return fitted
+    return _searched(problem, equation, back)
+
+
+def _may_hold(problem: DifferentialEquation, solution: "sympy.Expr") -> bool:
+    return fulfils(problem, solution) is not False or region_of(problem, solution) is not None
+
+
+def _searched(
+    problem: DifferentialEquation,
+    equation: "sympy.Expr",
+    back: "dict[sympy.Symbol, sympy.Symbol]",
+) -> "list[sympy.Expr]":
+    """By SymPy's methods, one after the other."""
+    import sympy
+
+    x = sympy.Symbol(problem.variable)
+    function = sympy.Function(problem.function)(x)
     for way in _WAYS:
         try:
             solved = sympy.dsolve(equation, function, hint=way)
@@ -155,7 +208,9 @@ def _found(problem: DifferentialEquation) -> "list[sympy.Expr]":
             for part in (solved if isinstance(solved, list) else [solved])
             if part.lhs == function and not part.rhs.has(function, sympy.Integral)
         ]
-        solutions = [_tidy(_with_free_factor(part)) for part in solutions if is_explicable(part)]
+        real = [part for part in solutions if not part.has(sympy.I)]
+        solutions = [_tidy(_with_free_factor(part)) for part in real or solutions]
+        solutions = [part for part in solutions if is_explicable(part)]
         fitted = [part for solution in solutions for part in _fitted(problem, solution, x)]
         if fitted:
             return list(dict.fromkeys(fitted))
@@ -163,14 +218,19 @@ def _found(problem: DifferentialEquation) -> "list[sympy.Expr]":
 
 
 def _with_free_factor(solution: "sympy.Expr") -> "sympy.Expr":
-    """`C1 e^x` for `e^C1 e^x`, which leaves negative factors and 0 out."""
+    """`C1 e^x` for `e^C1 e^x` or `e^(C2 C1) e^x`, which leave negative factors and 0 out."""
     import sympy
 
-    powers = solution.replace(sympy.exp, lambda part: sympy.expand_power_exp(sympy.exp(part)))
-    for constant in constants_of(solution):
-        for power in (sympy.exp(constant), sympy.exp(-constant)):
-            if not powers.xreplace({power: sympy.S.One}).has(constant):
-                return powers.xreplace({power: constant})
+    powers = solution.replace(
+        sympy.exp, lambda part: sympy.expand_power_exp(sympy.exp(sympy.expand(part)))
+    )
+    constants = constants_of(solution)
+    for power in sorted(powers.atoms(sympy.exp), key=sympy.count_ops):
+        inside = [constant for constant in constants if power.has(constant)]
+        rest = powers.xreplace({power: sympy.S.One})
+        lone = [constant for constant in inside if not rest.has(constant)]
+        if lone and power.free_symbols <= set(constants):
+            return powers.xreplace({power: lone[-1]})
     return solution
 
 

@@ -59,9 +59,10 @@ def _tried(
 
 
 def region_of(problem: DifferentialEquation, solution: "sympy.Expr") -> "sympy.Expr | None":
-    """The u of a solution `c u²` that holds where u is positive and fails where it is negative.
+    """What is positive where a solution holds and negative where it fails.
 
-    `y' = √y` has such ones: a root is not negative, so the slope of y is not, either.
+    `y' = √y` has solutions `c u²` that hold for positive u, and `y' = √(1 - y²)` has `sin(x)`,
+    that holds where its slope is positive: a root is not negative.
     """
     import sympy
 
@@ -71,18 +72,33 @@ def region_of(problem: DifferentialEquation, solution: "sympy.Expr") -> "sympy.E
         for factor in sympy.Mul.make_args(sympy.factor(solution))
         if factor.is_Pow and factor.exp == 2 and factor.has(x)
     ]
-    if len(squares) != 1 or not all(_meets(problem, solution)):
+    if len(squares) > 1 or not all(_meets(problem, solution)):
         return None
-    for root in (squares[0], -squares[0]):
+    roots = [sign * square for square in squares for sign in (1, -1)]
+    for root in (*roots, *_slopes_of(problem, solution)):
         holding = []
         for values, verdict in _tried(problem, solution, (*_PLACES, _FAR_LEFT)):
             height = number_of(root, values)
-            if verdict is None or verdict != bool(height > 0):
+            if verdict is None or not is_real(height) or verdict != bool(height > 0):
                 break
             holding.append(verdict)
         else:
             return root if holding.count(True) >= 2 else None
     return None
+
+
+def is_real(number: Any) -> bool:
+    """Whether an mpmath number has no imaginary part to speak of."""
+    import mpmath
+
+    return bool(abs(mpmath.im(number)) < 1e-20)
+
+
+def _slopes_of(problem: DifferentialEquation, solution: "sympy.Expr") -> "list[sympy.Expr]":
+    import sympy
+
+    slope = sympy.simplify(sympy.diff(solution, sympy.Symbol(problem.variable)))
+    return [slope, -slope] if problem.order == 1 else []
 
 
 def starts_outside(problem: DifferentialEquation, solution: "sympy.Expr") -> bool:
@@ -135,7 +151,7 @@ def _holds_at(
         return None
     if is_close(sides[0], sides[1], _DIGITS):
         return True
-    return None if any(abs(mpmath.im(height)) > 1e-20 for height in heights.values()) else False
+    return None if not all(is_real(height) for height in heights.values()) else False
 
 
 def _meets(problem: DifferentialEquation, solution: "sympy.Expr") -> Iterator[bool]:

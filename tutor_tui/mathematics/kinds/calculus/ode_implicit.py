@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import sympy
 
 _DIGITS: Final = 15
-_PLACES: Final = ((7, 5), (-3, 4), (5, 7), (9, 4), (1, 3), (-8, 3), (11, 6))
+_PLACES: Final = ((7, 5), (-3, 4), (5, 7), (9, 4), (1, 3), (-8, 3), (11, 6), (5, 2), (7, 2))
 _ENOUGH: Final = 3
 _LAST_SOLVED: Final = 2
 
@@ -38,8 +38,10 @@ def relation_of(
         found = way(across, up, x, y)
         if found is not None and found.has(x) and found.has(y):
             whole = _tidy(found)
-            if _is_solution(whole, across, up, x, y):
-                return whole, y
+            for logarithm in (sympy.log, lambda inside: sympy.log(sympy.Abs(inside))):
+                told = whole.replace(sympy.log, logarithm)
+                if _is_solution(whole, told, across, up, x, y):
+                    return told, y
     return None
 
 
@@ -54,8 +56,17 @@ def is_past_solving(relation: "sympy.Expr", y: "sympy.Symbol") -> bool:
     return len(powers) > 1 and max(powers) > _LAST_SOLVED
 
 
+def solved_for_height(relation: "sympy.Expr", y: "sympy.Symbol") -> "list[sympy.Expr]":
+    """The functions that a relation with the constant `C1` gives, at most a few."""
+    import sympy
+
+    plain = relation.replace(sympy.Abs, lambda inside: inside)
+    found = sympy.solve(sympy.expand_log(plain, force=True) - sympy.Symbol("C1"), y)
+    return [] if len(found) > _LAST_SOLVED else [part for part in found if not part.has(sympy.I)]
+
+
 def _tidy(found: "sympy.Expr") -> "sympy.Expr":
-    """Without numbers added, and with ln|…| as ln of it in the region that it is told for."""
+    """Without numbers added."""
     import sympy
 
     return sympy.expand(found).as_independent(*found.free_symbols, as_Add=True)[1]
@@ -67,8 +78,11 @@ def _parted(
     """`g(y) dy = f(x) dx`, each side integrated by itself."""
     import sympy
 
-    slope = sympy.factor(sympy.simplify(-across / up))
+    slope = sympy.factor(-across / up)
     of_x, of_y = slope.as_independent(y, as_Add=False)
+    if of_y.has(x):
+        slope = sympy.factor(sympy.simplify(slope))
+        of_x, of_y = slope.as_independent(y, as_Add=False)
     if of_y.has(x):
         parts = sympy.separatevars(slope, symbols=(x, y), dict=True)
         if not parts:
@@ -120,12 +134,16 @@ def _of_the_quotient(
 
 def _is_solution(
     whole: "sympy.Expr",
+    told: "sympy.Expr",
     across: "sympy.Expr",
     up: "sympy.Expr",
     x: "sympy.Symbol",
     y: "sympy.Symbol",
 ) -> bool:
-    """Whether `F_x N = F_y M` at several points, so that the slopes are the same there."""
+    """Whether `F_x N = F_y M` at several points, so that the slopes are the same there.
+
+    As it is told, with `ln|u|` for `ln(u)` where that is needed, it must be real at some of them.
+    """
     import sympy
 
     letters = sorted((whole.free_symbols | across.free_symbols) - {x, y}, key=str)
@@ -138,7 +156,7 @@ def _is_solution(
         place |= {name.name: Fraction(3 + at, 2) for at, name in enumerate(letters)}
         try:
             value, size = number_of(turned, place), number_of(scale, place)
-            height = number_of(whole, place)
+            height = number_of(told, place)
         except (NoValueError, ArithmeticError, ValueError, TypeError):
             continue
         if not is_close(value, 0, _DIGITS):

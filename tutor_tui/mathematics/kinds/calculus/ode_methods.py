@@ -6,6 +6,8 @@ candidate that is put back into the equation.
 
 from typing import TYPE_CHECKING, Final
 
+from tutor_tui.mathematics.antiderivatives import tried
+from tutor_tui.mathematics.integration.substitutions import by_substitution
 from tutor_tui.mathematics.integration.ways import by_known_ways
 from tutor_tui.mathematics.sentences import shortest
 
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     import sympy
 
 _MOST_SOLVED: Final = 2
+_PATIENCE: Final = 0.3
+"""Seconds for one way to an antiderivative."""
 
 
 def first_order(
@@ -28,11 +32,13 @@ def first_order(
     real = sympy.Dummy(x.name, real=True)
     plain = equation.subs(sympy.Derivative(function, x), slope).subs(function, y)
     plain = sympy.expand(plain).xreplace({x: real})
-    if plain.has(sympy.Derivative) or not plain.is_polynomial(slope):
+    if plain.has(sympy.Derivative):
         return []
-    if sympy.degree(plain, slope) == 1:
+    if not plain.is_polynomial(slope):
+        found = _lines(plain, slope, real, y)
+    elif sympy.degree(plain, slope) == 1:
         factor, rest = plain.coeff(slope, 1), plain.coeff(slope, 0)
-        found = _linear(factor, rest, real, y) or _exact(factor, rest, real, y)
+        found = linear(factor, rest, real, y) or _exact(factor, rest, real, y)
         found = found or _of_line(sympy.cancel(-rest / factor), real, y)
     else:
         slopes = [] if plain.has(real) else sympy.solve(plain, slope)
@@ -74,11 +80,13 @@ def _lines(
     along = sympy.expand(plain.subs(slope, constant).subs(y, constant * x + rest))
     if along.has(x) or not along.is_polynomial(rest):
         return []
-    heights = sympy.solve(along, rest)[:_MOST_SOLVED]
+    if sympy.degree(along, rest) > _MOST_SOLVED:
+        return []
+    heights = sympy.solve(along, rest)
     return [constant * x + height for height in heights]
 
 
-def _linear(
+def linear(
     factor: "sympy.Expr", rest: "sympy.Expr", x: "sympy.Symbol", y: "sympy.Symbol"
 ) -> "list[sympy.Expr]":
     """`y' + P y = Q`: multiplied with `e^(∫P dx)` the left side is a derivative."""
@@ -105,10 +113,18 @@ def integral(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
     import sympy
     from sympy.integrals.manualintegrate import manualintegrate
 
+    def plainly(changed: "sympy.Expr", u: "sympy.Symbol") -> "sympy.Expr | None":
+        found = by_known_ways(changed, u) or manualintegrate(changed, u)
+        return None if found.has(sympy.Integral, sympy.Piecewise) else found
+
     if body == 0:
         return sympy.S.Zero
-    found = by_known_ways(body, x) or manualintegrate(body, x)
-    return None if found.has(sympy.Integral, sympy.Piecewise) else found
+    ways = (by_known_ways, lambda part, u: by_substitution(part, u, plainly), manualintegrate)
+    for way in ways:
+        found = tried(_PATIENCE, lambda way=way: way(body, x))  # type: ignore[misc]
+        if found is not None:
+            break
+    return None if found is None or found.has(sympy.Integral, sympy.Piecewise) else found
 
 
 def _exact(

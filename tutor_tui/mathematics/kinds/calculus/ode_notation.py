@@ -25,12 +25,16 @@ _DIFFERENTIALS: Final = (
     late_regex(r"^(?P<m>.*?)\s*\bd(?P<x>[xt])\s*(?P<s>[-+])\s*(?P<n>.*?)\s*\bd(?P<y>[a-z])$"),
     late_regex(r"^(?P<n>.*?)\s*\bd(?P<y>[ywuz])\s*(?P<s>[-+])\s*(?P<m>.*?)\s*\bd(?P<x>[xt])$"),
 )
+_GLUED: Final = late_regex(
+    r"(?<![A-Za-z\\])(?!ln|lg|sin|cos|tan|exp|log)([a-zA-Z]{1,3})(?=[a-zA-Z]'{1,6}(?!\w))"
+)
+"""The letters before a function and its prime in `axy' + y = 0`: `a x y'`."""
 _TORN: Final = late_regex(r"(?<=[)\w])d(?=[xyt]\b)")
 
 
 def with_primes(text: str) -> str:
     """The equation and its conditions as `y'' + y = 0, y(0) = 1`."""
-    text = _DOT.sub(_primed_dots, text)
+    text = _GLUED.sub(r"\1 ", _DOT.sub(_primed_dots, text))
     call = _CALL.match(text)
     if call is not None:
         end = closing(text, call.end())

@@ -45,13 +45,40 @@ def second_order(
     if any(part.has(*heights.values()) for part in (a, b, c)) or a == 0:
         return []
     p, q = sympy.simplify(b / a), sympy.simplify(c / a)
-    if not (sympy.simplify(p * t).has(t) or sympy.simplify(q * t**2).has(t)) or not (
-        p.has(t) or q.has(t)
-    ):
+    if not p.has(t) and not q.has(t):
+        pair = _level_pair(p, q, t) if _is_unusual(rest, t) else None
+    elif sympy.simplify(p * t).has(t) or sympy.simplify(q * t**2).has(t):
+        pair = pair_of(p, q, t)
+    else:
         return []
-    pair = _pair(p, q, t)
     whole = None if pair is None else _with_particular(pair, sympy.simplify(-rest / a), t)
     return [] if whole is None else [whole.xreplace({t: x})]
+
+
+def _is_unusual(force: "sympy.Expr", x: "sympy.Symbol") -> bool:
+    """Whether no sum of products of powers, waves and exponentials is its own kind of slope."""
+    import sympy
+
+    return force.has(sympy.tan, sympy.sec, sympy.csc, sympy.cot, sympy.log) or any(
+        power.exp.is_negative and power.base.has(x) for power in force.atoms(sympy.Pow)
+    )
+
+
+def _level_pair(p: "sympy.Expr", q: "sympy.Expr", x: "sympy.Symbol") -> "Pair | None":
+    """Solutions where the coefficients are numbers: by the roots of `r² + p r + q`."""
+    import sympy
+
+    middle, square = -p / 2, sympy.expand(p**2 / 4 - q)
+    if square == 0:
+        return sympy.exp(middle * x), x * sympy.exp(middle * x)
+    if square.is_positive:
+        root = sympy.sqrt(square)
+        return sympy.exp((middle + root) * x), sympy.exp((middle - root) * x)
+    rate = sympy.sqrt(-square)
+    if rate.has(sympy.I):
+        return None
+    waves = sympy.sin(rate * x), sympy.cos(rate * x)
+    return sympy.exp(middle * x) * waves[0], sympy.exp(middle * x) * waves[1]
 
 
 def _without_function(
@@ -110,7 +137,7 @@ def _slopes(equation: "sympy.Expr", unknown: "sympy.Expr", x: "sympy.Symbol") ->
     return found
 
 
-def _pair(p: "sympy.Expr", q: "sympy.Expr", x: "sympy.Symbol") -> "Pair | None":
+def pair_of(p: "sympy.Expr", q: "sympy.Expr", x: "sympy.Symbol") -> "Pair | None":
     """Two solutions of `y'' + p y' + q y = 0`."""
     return first_of(way(p, q, x) for way in (_by_new_variable, _airy, _bessel, _by_reduction))
 
@@ -229,12 +256,13 @@ def _simple_solutions(p: "sympy.Expr", q: "sympy.Expr", x: "sympy.Symbol") -> "l
         above = sympy.fraction(sympy.together(sympy.simplify(gap / shape)))[0]
         if not above.is_polynomial(x):
             continue
-        for value in _common_roots(sympy.Poly(above, x).all_coeffs(), unknown):
+        for value in common_roots(sympy.Poly(above, x).all_coeffs(), unknown):
             found.append(shape.subs(unknown, value))
     return [shape for shape in found if shape.has(x)]
 
 
-def _common_roots(coefficients: "list[sympy.Expr]", unknown: "sympy.Symbol") -> "list[sympy.Expr]":
+def common_roots(coefficients: "list[sympy.Expr]", unknown: "sympy.Symbol") -> "list[sympy.Expr]":
+    """The real roots that polynomials in an unknown have in common."""
     import sympy
 
     moving = [number for number in coefficients if number.has(unknown)]

@@ -70,6 +70,15 @@ _CLOSING: Final = late_regex(
     r"|\bwhere\s+[a-z]\s+(?:is\s+a\s+function\s+of|depends\s+on)\s+[a-z])\s*$",
     re.IGNORECASE,
 )
+_BY_METHOD: Final = late_regex(
+    r"[,;]?\s*\b(?:by|using|with|via|through|use)\s+(?:the\s+)?(?:methods?\s+of\s+)?(?:an?\s+)?"
+    r"(?:laplace(?:\s+transforms?)?|undetermined\s+coefficients|variation\s+of\s+parameters"
+    r"|separat(?:ion\s+of|ing(?:\s+the)?)\s+variables|integrating\s+factors?"
+    r"|reduction\s+of\s+order|characteristic\s+equation|substitution)"
+    r"(?:\s+(?:method|approach|technique))?(?=\s*[.,;?]|\s*$)",
+    re.IGNORECASE,
+)
+"""How somebody would solve it; the answer is the same whichever way is taken."""
 _PIECES: Final = late_regex(
     r"\s*(?:[,;]\s*(?:and\s+|with\s+|where\s+|given\s+(?:that\s+)?|subject to\s+)?"
     r"|\.\s+(?:[Gg]iven\s+(?:that\s+)?|[Ii]f\s+)?"
@@ -85,7 +94,7 @@ _PLAIN_SLOPE: Final = late_regex(
     r"(?:\^?\s*[\d²³])?\)?(?![A-Za-z])"
 )
 _PRIMED: Final = late_regex(
-    r"(?<![A-Za-z\\])(?P<f>[a-zA-Z])\s*(?:\^\s*\{\s*)?(?P<n>'{1,4})(?:\s*\})?(?:\s*\(\s*(?P<x>[a-z])\s*\))?"
+    r"(?<![A-Za-z\\])(?P<f>[a-zA-Z])\s*(?:\^\s*\{\s*)?(?P<n>'{1,6})(?:\s*\})?(?:\s*\(\s*(?P<x>[a-z])\s*\))?"
 )
 _OF: Final = r"(?<![A-Za-z\\]){f}\s*\(\s*(?P<x>[a-z])\s*\)"
 _CONDITION: Final = late_regex(
@@ -102,6 +111,7 @@ _WHEN: Final = late_regex(
 _PROSE: Final = late_regex(r"(?<![A-Za-z\\])(?:at|of|for|if|in|is|by|to|on)(?![A-Za-z])")
 """Words that would be read as products of letters."""
 
+_HIGHEST: Final = 6
 _RAISED: Final = {"²": 2, "³": 3}
 
 
@@ -110,7 +120,8 @@ def read_ode(text: str) -> DifferentialEquation | Unclear | None:
     is_candidate = _HINT.search(text) and not _DERIVATIVE_OF.search(text)
     if len(text) > LONGEST or not is_candidate:
         return None
-    plain = _OPENING.sub("", _AND.sub("", request(text)), count=1)
+    plain = _BY_METHOD.sub("", request(text))
+    plain = _OPENING.sub("", _AND.sub("", plain), count=1)
     plain = with_primes(_CLOSING.sub("", plain))
     plain = _WHEN.sub(r"\g<f>(\g<place>) = \g<value>", plain)
     if "=" not in plain:
@@ -186,7 +197,7 @@ class _Reader:
             return None
         if variable == self._function or any(f != self._function for f, _ in self._conditions):
             return None
-        if len(names - {variable}) > 4 + self._order or self._order > 4:
+        if len(names - {variable}) > 4 + self._order or self._order > _HIGHEST:
             return None
         conditions = tuple(condition for _, condition in self._conditions)
         return DifferentialEquation(
