@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.language import begins_anew, is_assumed, is_linked, restricts
@@ -22,6 +22,9 @@ from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, ag
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.terms import terms_of
+
+if TYPE_CHECKING:
+    import sympy
 
 _JOINT: Final = re.compile(r"\W*\b(or|and)\b\W*", re.IGNORECASE)
 
@@ -75,9 +78,17 @@ def _region(statement: Statement, scope: Scope) -> Region | None:
 
 
 def judge_region(
-    knowledge: Knowledge, region: Region, passage: Passage, *, is_last: bool = False
+    knowledge: Knowledge,
+    region: Region,
+    passage: Passage,
+    premise: Region | None = None,
+    *,
+    is_last: bool = False,
 ) -> Verdict:
-    """Whether a line has the solutions of the inequality before it; the last line has to."""
+    """Whether a line has the solutions of the inequality before it; the last line has to.
+
+    `premise` is that of the line before, where another one was asked: a case of it, or a part.
+    """
     unknown = region.names[0]
     earlier = [known for known in knowledge.regions if known.names == region.names]
     if not earlier:
@@ -86,20 +97,34 @@ def judge_region(
     different = [differing(known, region, unknown) for known in earlier]
     if any(points == [] for points in different):
         return agrees(SAME_SOLUTIONS)
-    points = different[0]
     if not is_linked(passage.gap, passage.gap):
         return UNDECIDED
+    if premise is not None and differing(premise, region, unknown) == []:
+        return agrees(SAME_SOLUTIONS)
     is_claim = not (
         is_assumed(passage.near) or begins_anew(passage.gap) or restricts(passage.before)
     )
-    is_step = all(_is_half_line(known, unknown) for known in (earlier[0], region))
-    is_step |= all(_is_between(known, unknown) for known in (earlier[0], region)) or is_last
-    if not points or not is_claim or not is_step:
+    value = _counter_example(earlier[0], region, different[0] or [], is_last=is_last)
+    if value is None or not is_claim:
         return UNDECIDED
-    value = f"{unknown} = {show(points[0])}"
-    if earlier[0].has(unknown, points[0]):
-        return disagrees(f"{value} solves the inequality before, but not this line")
-    return disagrees(f"{value} solves this line, but not the inequality before")
+    shown = f"{unknown} = {show(value)}"
+    if earlier[0].has(unknown, value):
+        return disagrees(f"{shown} solves the inequality before, but not this line")
+    return disagrees(f"{shown} solves this line, but not the inequality before")
+
+
+def _counter_example(
+    known: Region, region: Region, points: "list[sympy.Expr]", *, is_last: bool
+) -> "sympy.Expr | None":
+    """A number in one of two regions that have to be the same, or else that follow."""
+    unknown = region.names[0]
+    is_step = all(_is_half_line(one, unknown) for one in (known, region))
+    is_step |= all(_is_between(one, unknown) for one in (known, region)) or is_last
+    if is_step:
+        return points[0] if points else None
+    if _is_between(known, unknown) and _is_half_line(region, unknown):
+        return next((point for point in points if known.has(unknown, point)), None)
+    return None
 
 
 def wrong_halves(knowledge: Knowledge, halves: Sequence[Region]) -> list[bool]:
@@ -125,7 +150,8 @@ def _is_wrong(asked: Region, half: Region, unknown: str) -> bool:
 
 def _is_between(region: Region, unknown: str) -> bool:
     """Whether a region is a chain of two linear inequalities, `-3 < 2x + 1 < 7`."""
-    return len(region.alternatives) == 1 and all(
+    is_chain = len(region.alternatives) == 1 and len(region.relations) == 2
+    return is_chain and all(
         _is_half_line(Region(((relation,),)), unknown) for relation in region.relations
     )
 

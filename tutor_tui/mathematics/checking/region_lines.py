@@ -49,7 +49,8 @@ class RegionLines:
         if is_denied(words_about(passage)):
             return undecided("denied or asked")
         is_last = bool(self.asked.question) and bool(self.knowledge.regions) and is_end()
-        verdict = judge_region(self.knowledge, found, passage, is_last=is_last)
+        premise = before if before is not None and before.names == found.names else None
+        verdict = judge_region(self.knowledge, found, passage, premise, is_last=is_last)
         if before is None or found == own or verdict.mark is not Mark.DISAGREES:
             return verdict
         return self._of_halves(verdict, (before, own))
