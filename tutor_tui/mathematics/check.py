@@ -24,7 +24,12 @@ from typing import Final
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.inequalities import SAME_SOLUTIONS, is_other_half
 from tutor_tui.mathematics.checking.judge import Judge
-from tutor_tui.mathematics.checking.language import as_meant, is_quoted, is_what_was_solved
+from tutor_tui.mathematics.checking.language import (
+    as_meant,
+    is_quoted,
+    is_retracted,
+    is_what_was_solved,
+)
 from tutor_tui.mathematics.checking.listed import add_listed
 from tutor_tui.mathematics.checking.mishaps import mishaps
 from tutor_tui.mathematics.checking.own_answer import Asked
@@ -54,6 +59,9 @@ _RELATIONS: Final = (
 _FURTHER_VALUE: Final = re.compile(r"\s*,\s*(?:and\s|or\s)?\s*[-−+]?\s*\d")
 _ALL_OF_THEM: Final = re.compile(r"\b(?:answer|only solution)\b[^.\n]*$", re.IGNORECASE)
 """Words before a value that say that there is no other."""
+
+_STRUCK: Final = re.compile(r"~~(?!\s)[^~\n]{1,400}~~|<(del|s|strike)>[^<\n]{1,400}</\1>")
+"""What is struck out is no longer said."""
 
 _CALLED_BEFORE: Final = 60
 _MOST_LINES: Final = 400
@@ -95,12 +103,13 @@ def check(
     `context` holds the messages before, oldest first: `x = 1` is checked in the equation asked
     there. `clock` gives seconds, for the limit on the whole. Imports SymPy: call it in the worker.
     """
+    whole, text = text, _STRUCK.sub(lambda found: " " * len(found[0]), text)
     asked = context[-1] if context else text
     names = stand_ins(f"{asked} {text}", letters_in(asked))
     found = _checked(renamed(text, names), [renamed(part, names) for part in context], clock)
     back = {other: letter for letter, other in names.items()}
     return tuple(
-        replace(line, text=text[line.start : line.end], how=renamed(line.how, back))
+        replace(line, text=whole[line.start : line.end], how=renamed(line.how, back))
         for line in found
     )
 
@@ -148,6 +157,8 @@ def _with_claims(
     """The lines, and the claims beside them: an open line takes the verdict on its claim."""
     merged = [_as_a_whole(line, text) for line in lines]
     for claim in claims:
+        if claim.verdict.mark is Mark.DISAGREES and is_retracted(text[claim.end :]):
+            continue
         number = text.count("\n", 0, claim.start) + 1
         written, verdict = text[claim.start : claim.end], claim.verdict
         own = CheckedLine(number, claim.start, claim.end, written, verdict.mark, verdict.how)
@@ -232,4 +243,16 @@ def _timed(judge: Judge, passage: Passage, is_continued: bool = False) -> Verdic
         verdict = within(LINE_SECONDS, lambda: judge.verdict(passage, is_continued=is_continued))
     except mishaps():
         return UNDECIDED
-    return verdict or undecided("out of time")
+    if verdict is None:
+        return undecided("out of time")
+    if verdict.mark is not Mark.DISAGREES:
+        return verdict
+    if is_retracted(judge.text[passage.end :]):
+        return undecided("taken back")
+    is_cry = passage.formula.endswith("!") and not passage.is_marked
+    return _timed(judge, _without_cry(passage), is_continued) if is_cry else verdict
+
+
+def _without_cry(passage: Passage) -> Passage:
+    """The formula of a sentence that ends with "!", which then is no factorial."""
+    return replace(passage, formula=passage.formula.rstrip("!"))

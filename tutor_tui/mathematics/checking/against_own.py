@@ -162,6 +162,7 @@ def _values(
         ours, theirs = _changed(ours, slope), _changed(theirs, slope)
     if names_in(theirs) - names_in(ours) - letters_of(own.question):
         return UNDECIDED
+    theirs = _with_own_names(ours, theirs)
     if len(ours.values) == 1 and len(theirs.values) > 1 and not theirs.is_point:
         if not all(agreement(ours.values[0], value) for value in theirs.values):
             return UNDECIDED  # "2 and 3/4" is one number
@@ -178,6 +179,20 @@ def _values(
     if is_open or is_told_elsewhere(own, ours, theirs, rest):
         return UNDECIDED
     return other(own)
+
+
+def _with_own_names(ours: ClaimedValues, theirs: ClaimedValues) -> ClaimedValues:
+    """A claim in which `x_1` is called x, and the S of a set of solutions counts for no name."""
+    known = {value.name for value in ours.values}
+
+    def own_name(name: str) -> str:
+        if name in known or not any(known):
+            return name
+        base = name.partition("_")[0]
+        return base if base in known else re.sub(r"[A-Z]", "", name)
+
+    named = tuple(replace(value, name=own_name(value.name)) for value in theirs.values)
+    return replace(theirs, values=named)
 
 
 def _right(own: OwnAnswer, ours: ClaimedValues, theirs: ClaimedValues) -> Verdict:

@@ -15,6 +15,7 @@ from tutor_tui.mathematics.syntax import Call, Number
 from tutor_tui.mathematics.trees import substitute, variables
 
 _CLOSE: Final = 0.01
+_TINY: Final = Fraction(1, 10**12)
 _FINE: Final = Fraction(1, 1000)
 _SHORT_PI: Final = (Fraction(314, 100), Fraction(22, 7), Fraction(31416, 10000))
 
@@ -27,7 +28,7 @@ def agreement(mine: ClaimedValue, other: ClaimedValue, *, is_exact: bool = False
     found = [judged(mine.forms[0], form) for form in other.forms]
     if all(found):
         return True
-    return False if found[0] is False and True not in found else None
+    return False if not any(found) and None not in found else None
 
 
 def _exactly(mine: Side, form: Side) -> bool | None:
@@ -72,7 +73,9 @@ def _near(mine: Side, form: Side, numbers: tuple[Any, Any], *, is_loose: bool) -
     if unit is None or (own_unit is not None and own_unit >= unit and not is_loose):
         return False
     distance = abs(numbers[0] - numbers[1])
+    is_exact = is_rounded(numbers[0] * unit.denominator % 1, 0, _TINY)
     is_last_digit = unit < 1 and distance * unit.denominator * 2 <= 3 * unit.numerator
+    is_last_digit &= is_loose or not is_exact
     may_be_carried = is_loose and distance <= _CLOSE * abs(numbers[0])
     return None if is_last_digit or may_be_carried or _is_with_short_pi(mine, form, unit) else False
 

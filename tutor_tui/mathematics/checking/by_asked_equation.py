@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from tutor_tui.domain.checks import Mark
-from tutor_tui.mathematics.checking.language import is_assumed
-from tutor_tui.mathematics.checking.problem import holds
+from tutor_tui.mathematics.checking.fulfilled import holds_otherwise
+from tutor_tui.mathematics.checking.language import has_no_solution, is_assumed, is_sieved
+from tutor_tui.mathematics.checking.problem import Problem, holds
 from tutor_tui.mathematics.checking.solutions import BySolutions
 from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, agrees, disagrees
 from tutor_tui.mathematics.parse import parse_expression
@@ -55,7 +56,11 @@ def put_into_unsolved(
         held = [holds(equation, {name: value}) for value in values]
         if all(held):
             return UNDECIDED if is_whole or len(values) > 1 else agrees("by substitution")
-        if False in held and solutions.is_claim:
+        is_open = is_sieved(solutions.text) or has_no_solution(solutions.text)
+        if False in held and solutions.is_claim and not is_open:
+            problem = Problem((equation,), ())
+            if holds_otherwise(problem, relations, is_approximate=solutions.is_approximate):
+                return UNDECIDED
             wrong = show(values[held.index(False)])
             return disagrees(f"{name} = {wrong} does not solve {written(equation)}")
         return UNDECIDED

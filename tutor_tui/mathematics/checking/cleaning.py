@@ -33,6 +33,7 @@ _DEGREES: Final = late_regex(r"\^\s*(?:\{\s*\\circ\s*\}|\\circ(?![A-Za-z]))")
 _REPEATING: Final = late_regex(r"(\d*)\.(\d*)\\(?:overline|bar)\s*\{(\d+)\}")
 _EVALUATED: Final = late_regex(r"\\left\s*\.((?:(?!\\left|\\right).)*)\\right\s*\|(?=\s*[_^])")
 _CHOSEN: Final = late_regex(r"\{([^{}]{1,40})\\choose(?![A-Za-z])([^{}]{1,40})\}")
+_NORM: Final = late_regex(r"‖|\\[lr]?[vV]ert(?![A-Za-z])")
 _SHORT_FRACTION: Final = late_regex(r"\\frac\s*(\d)\s*(\d)")
 _SIGNS: Final = tuple(
     (late_regex(pattern), sign)
@@ -88,6 +89,7 @@ def cleaned(formula: str) -> str:
     """The formula in the notation of this package, one character for each relation."""
     text = formula.replace("**", "^") if re.search(r"\w\*\*[\w(]", formula) else formula
     text = text.replace("\u00a0", " ").replace("\\dfrac", "\\frac").replace("\\tfrac", "\\frac")
+    text = _NORM.sub("|", text)
     text = _SHORT_FRACTION.sub(r"\\frac{\1}{\2}", text)
     text = _DEGREES.sub("°", _REPEATING.sub(_repeating, text))
     text = _CHOSEN.sub(r"\\binom{\1}{\2}", _EVALUATED.sub(r"[\1]", text))

@@ -22,6 +22,14 @@ NOT_KNOWN: Final = "it is so; I cannot say whether these are the numbers to be c
 _NUMBER: Final = re.compile(r"(?<![\d.])\d+(?:\.\d+)?")
 
 
+_COMMON: Final = ("1", "2", "3", "4", "10", "60", "100", "180", "360", "1000")
+
+
+def _is_coarse(side: Side) -> bool:
+    """Whether a decimal has so few digits that other numbers round to it too."""
+    return len(re.sub(r"\D", "", side.text).lstrip("0")) <= 2
+
+
 @dataclass(frozen=True, slots=True)
 class ComparedLink:
     """The link `index` of a statement."""
@@ -40,6 +48,10 @@ class ComparedLink:
             return verdict
         if sign == "≈" and self.index == 0 and isinstance(self.left.node, Number):
             is_told = _is_told(self.left, f"{question} {before}")
+            return verdict if is_told else undecided(NOT_KNOWN)
+        if verdict.how == "rounded" and self.index == 0 and _is_coarse(self.right):
+            told = {*_NUMBER.findall(f"{question} {before}"), *_COMMON}
+            is_told = set(_NUMBER.findall(self.left.text)) <= told
             return verdict if is_told else undecided(NOT_KNOWN)
         if sign not in "<>≤≥≠":
             return verdict

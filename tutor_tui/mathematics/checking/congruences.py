@@ -41,6 +41,8 @@ def congruence(statement: Statement) -> Verdict | None:
     modulus = _MODULUS.search(statement.sides[-1])
     if modulus is None or not set(statement.signs) <= {"≡", "="}:
         return None
+    if int(modulus[1]) < 2:
+        return UNDECIDED  # all whole numbers are congruent
     last = statement.sides[-1][: modulus.start()]
     wholes = [_whole(side) for side in (*statement.sides[:-1], last)]
     verdict = _verdict(wholes, int(modulus[1]), is_remainder=False)

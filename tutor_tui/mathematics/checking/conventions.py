@@ -3,13 +3,13 @@
 What holds under one of them is not called wrong; which one it was is said.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
-from tutor_tui.mathematics.syntax import Binary, Call, Negative, Node, Number, Relation
-from tutor_tui.mathematics.trees import rational_value, walk
+from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
+from tutor_tui.mathematics.trees import changed, rational_value, walk
 
 _OF_ANGLES: Final = frozenset({"sin", "cos", "tan", "sec", "csc", "cot"})
 _TO_ANGLES: Final = frozenset({"arcsin", "arccos", "arctan", "arcsec", "arccsc", "arccot"})
@@ -20,18 +20,21 @@ def other_readings(left: Node, right: Node) -> Iterator[tuple[str, Node, Node]]:
     parts = [*walk(left), *walk(right)]
     for name, applies, change in _READINGS:
         if any(applies(part) for part in parts):
-            yield name, _changed(left, change), _changed(right, change)
+            yield name, changed(left, change), changed(right, change)
 
 
-def _changed(node: Node, change: Callable[[Node], Node]) -> Node:
-    match node:
-        case Negative(operand=operand):
-            node = Negative(_changed(operand, change))
-        case Binary(left=left, right=right) | Relation(left=left, right=right):
-            node = replace(node, left=_changed(left, change), right=_changed(right, change))
-        case Call(function=function, arguments=arguments):
-            node = Call(function, tuple(_changed(part, change) for part in arguments))
-    return change(node)
+def readings_of(relations: Sequence[Relation]) -> Iterator[tuple[str, list[Relation]]]:
+    """What several relations that belong together may also mean, all read in the same way."""
+    parts = [part for relation in relations for part in walk(relation)]
+    for name, applies, change in _READINGS:
+        if any(applies(part) for part in parts):
+            yield name, [_read(relation, change) for relation in relations]
+
+
+def _read(relation: Relation, change: Callable[[Node], Node]) -> Relation:
+    return replace(
+        relation, left=changed(relation.left, change), right=changed(relation.right, change)
+    )
 
 
 def _has_open_base(node: Node) -> bool:

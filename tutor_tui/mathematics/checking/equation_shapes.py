@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.checking.problem import Problem, roots_of
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Relation
 from tutor_tui.mathematics.terms import terms_of
@@ -47,3 +48,23 @@ def keeps_solutions(problem: Problem) -> bool:
 
 def _is_fractional(part: Binary) -> bool:
     return part.sign in "/^" and bool(variables(part.right))
+
+
+def is_other_polynomial(problem: Problem, relation: Relation) -> bool:
+    """Whether a polynomial equation has the real solutions of another, but is not the same.
+
+    So has (x + 2)(2x² + 2x + 4) = 0 those of x³ = -8: that is chance, not a step of working. An
+    equation of a lower degree may have lost only a factor without solutions.
+    """
+    import sympy
+
+    if len(problem.equations) != 1 or len(problem.unknowns) != 1:
+        return False
+    symbol = sympy.Symbol(problem.unknowns[0])
+    wholes = [to_sympy(e.left) - to_sympy(e.right) for e in (problem.equations[0], relation)]
+    if not all(whole.is_polynomial(symbol) for whole in wholes):
+        return False
+    first, second = (sympy.Poly(sympy.expand(whole), symbol) for whole in wholes)
+    if first.is_zero or second.is_zero or second.degree() < first.degree():
+        return False
+    return not (first * second.LC() - second * first.LC()).is_zero

@@ -45,6 +45,9 @@ _STOPS: Final = frozenset(
     ("or", "and", "plus", "minus", "times", "more", "less", "over", "not", "only", "to", "%")
 )
 _LABEL: Final = re.compile(r"\W*((?:[A-Za-z'’-]+[ *_]+){0,5}[A-Za-z'’]{3,}[ *_]*)(?:=|:|≈)")
+_SUM: Final = re.compile(r"[\s$\\(`*]*\d[^=≈A-Za-z]*[-+−×·÷/*^!][^=≈A-Za-z]*[=≈]")
+"""A calculation that has no name: it may check the result, or be a step to it."""
+
 _OWN_NAME: Final = re.compile(
     r"(?:the |final |correct |so |your |our )*(?:answers?|results?|solutions?|check|solution set)?"
 )
@@ -72,7 +75,8 @@ class FinalClaim:
     """The text without what may hang on behind the value, for when it cannot be read whole."""
 
     names_other: bool = False
-    """Whether it is called by a name that the question does not ask for: "Discount = 10"."""
+    """Whether it is called by a name that the question does not ask for: "Discount = 10"; or is a
+    calculation without a name."""
 
 
 def final_claims(text: str, question: str) -> tuple[FinalClaim, ...]:
@@ -86,7 +90,8 @@ def final_claims(text: str, question: str) -> tuple[FinalClaim, ...]:
 def _claims(text: str, question: str) -> Iterator[FinalClaim]:
     for claim in _lone_value(text):
         label = _LABEL.match(claim.text)
-        yield replace(claim, names_other=bool(label) and not _is_meant(label, question))
+        names_other = bool(label) and not _is_meant(label, question)
+        yield replace(claim, names_other=names_other or _is_sum(claim.text))
     if _QUESTION_OF_COUNT.search(question):
         yield from _unnamed(_introduced(text, _THERE_ARE))
     for found in islice(_VERB.finditer(text), _MOST_VERBS):
@@ -97,6 +102,11 @@ def _claims(text: str, question: str) -> Iterator[FinalClaim]:
         end = group_end(text, found.end())
         if end > 0 and not _is_taken_back(text, found, end):
             yield FinalClaim(found.end() + 1, end - 1, text[found.end() + 1 : end - 1])
+
+
+def _is_sum(claim: str) -> bool:
+    """Whether a claim is only a calculation, with no name before and no word behind it."""
+    return bool(_SUM.match(claim)) and not re.search(r"\d\s*[A-Za-z]{3,}\W*$", claim)
 
 
 def _is_meant(label: "re.Match[str] | None", question: str) -> bool:

@@ -47,6 +47,7 @@ from tutor_tui.mathematics.checking.shapes import (
     is_squared_label,
     plain_equation,
 )
+from tutor_tui.mathematics.checking.shares import share
 from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side, read_sides
 from tutor_tui.mathematics.checking.statements import Statement, statements_in
 from tutor_tui.mathematics.checking.units import has_only_units
@@ -156,7 +157,8 @@ class Judge:
         return len(passage.gap.strip()) > 60
 
     def _statement(self, statement: Statement, passage: Passage) -> Verdict:
-        for special in (congruence(statement), ratio(statement)):
+        part = share(statement, self.asked.question, self.text[: passage.start])
+        for special in (congruence(statement), ratio(statement), part):
             if special is not None:
                 return special
         if not statement.is_relation:
@@ -201,7 +203,7 @@ class Judge:
         defined = defines_function(self.knowledge, statement, passage, scope)
         sides = read_sides(statement.sides, scope)
         verdicts: list[Verdict] = [GIVEN] if defined else []
-        first = 1 if defined else 0
+        first, before = (1 if defined else 0), self.text[: passage.start]
         for index in range(first, len(statement.signs)):
             left, right = sides[index], sides[index + 1]
             if SideKind.WORDS in (left.kind, right.kind):
@@ -228,7 +230,6 @@ class Judge:
             verdict = self._link(statement, index, left, right, passage, scope)
             if verdict.mark is Mark.AGREES and self.asked.question:
                 link = ComparedLink(statement, index, left, right)
-                before = self.text[: passage.start]
                 verdict = link.grounded(verdict, self.knowledge, self.asked.question, before)
             is_open = verdict == GIVEN and len(statement.signs) > 1
             is_named = is_label(left) or (index == 0 and is_squared_label(left))
@@ -240,7 +241,6 @@ class Judge:
         if verdicts[0] in (UNDECIDED, GIVEN) and not first:
             is_last = self._whole.ends_with(passage)
             own = named_result(self.asked, statement, sides, verdicts[1:], is_last)
-            before = self.text[: passage.start]
             whole, texts = together(verdicts), [side.text for side in sides]
             if own is not None:
                 return idle(own, self.asked, sides, before)
@@ -253,7 +253,7 @@ class Judge:
                 is_last=is_last,
                 is_reached=lambda: self._whole.is_own_reached,
             )
-        return idle(together(verdicts), self.asked, sides, self.text[: passage.start])
+        return idle(together(verdicts), self.asked, sides, before)
 
     def _link(
         self,

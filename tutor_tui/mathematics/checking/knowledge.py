@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.checking.cases import Case
-from tutor_tui.mathematics.checking.conventions import other_readings
+from tutor_tui.mathematics.checking.conventions import readings_of
 from tutor_tui.mathematics.checking.problem import Problem, problem_of
 from tutor_tui.mathematics.checking.regions import Region
 from tutor_tui.mathematics.checking.scope import Scope
@@ -152,7 +152,7 @@ class Knowledge:
             return False
         self.problems.insert(0, found)
         other = problem_of(_to_base_ten(equations), is_asked=self.is_asking)
-        if other is not None and other.equations != found.equations:
+        if other is not None:
             self.problems.append(other)
         return True
 
@@ -242,12 +242,8 @@ class Knowledge:
 
 def _to_base_ten(equations: Sequence[Relation]) -> list[Relation]:
     """Equations in which `log` without a base is that to base 10, as many people write it."""
-    read = []
-    for equation in equations:
-        readings = other_readings(equation.left, equation.right)
-        sides = next(((a, b) for name, a, b in readings if name.endswith("to base 10")), None)
-        read.append(Relation(equation.sign, *sides) if sides else equation)
-    return read
+    readings = readings_of(equations)
+    return next((read for name, read in readings if name.endswith("to base 10")), [])
 
 
 def wide(scope: Scope) -> Scope:

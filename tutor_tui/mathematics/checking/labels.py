@@ -30,6 +30,12 @@ _COMMON: Final = frozenset(Fraction(number) for number in (0, 1, 2, 3, 4, 10, 10
 _NAME: Final = re.compile(r"\\?[A-Za-z]+(?:_\{?\d\}?|[₀-₉])?")
 _POWER: Final = re.compile(rf"{_NAME.pattern}(?:\s*\^\s*\{{?\s*2\s*\}}?|²)?")
 _EVENT: Final = re.compile(r"P\s*\(\s*[A-Z]\s*=\s*(\d+)\s*\)")
+_OF_EVENTS: Final = re.compile(
+    r"P\s*\([^()]*(?:[|∩∪]|\\(?:mid|cap|cup)(?![a-z])|\b(?:and|or)\b)[^()]*\)"
+)
+"""Of two events together, of which the numbers alone do not tell how to calculate it."""
+
+_LETTERS_OF_LABEL: Final = re.compile(r"(?<=[a-z]\s)([b-z])(?![A-Za-z'’(])")
 _CHOSEN: Final = re.compile(r"\\binom\s*\{\s*\d+\s*\}\s*\{\s*(\d+)\s*\}")
 _SECONDS: Final = 0.3
 ANOTHER_RESULT: Final = "the calculation is right, but I have another result"
@@ -67,7 +73,8 @@ def supported(
     """
     if not asked.question or verdict.mark is not Mark.AGREES:
         return verdict
-    if not has_told_index(sides[0], f"{asked.question} {before}"):
+    said = f"{asked.question} {before}"
+    if not (has_told_index(sides[0], said) and _are_letters_told(sides[0], said)):
         return undecided(NEW_NUMBERS)
     own = asked.own if is_last else None
     is_bare_name = bool(_NAME.fullmatch(sides[0].strip()))
@@ -85,11 +92,7 @@ def supported(
             return undecided(OTHER_UNIT) if has_other else verdict
         if theirs is None or _is_another(own, claim):
             return undecided(ANOTHER_RESULT)
-    known = (
-        _numbers(f"{asked.question} {before}")
-        | _COMMON
-        | {Fraction(len(_NUMBER.findall(asked.question)))}
-    )
+    known = _numbers(said) | _COMMON | {Fraction(len(_NUMBER.findall(asked.question)))}
     return verdict if _numbers(sides[1]) <= _with_shares(known) else undecided(NEW_NUMBERS)
 
 
@@ -130,11 +133,18 @@ def contested(verdict: Verdict, asked: Asked, statements: Sequence[Statement]) -
     return undecided(OWN_RESULT) if is_own else verdict
 
 
+def _are_letters_told(label: str, said: str) -> bool:
+    """Whether the z of "arg z" was spoken of."""
+    letters = _LETTERS_OF_LABEL.findall(label)
+    return all(re.search(rf"(?<![A-Za-z]){letter}(?![A-Za-z])", said) for letter in letters)
+
+
 def _is_unknown_formula(asked: Asked, sides: Sequence[str], told: Container[str]) -> bool:
     """Whether a chain rests on a formula that may not be that of its name."""
     name, letters = sides[0].strip(), letters_in(sides[1])
     is_told = bool(letters) and all(letter in told for letter in letters)
-    if asked.own is None and _NAME.fullmatch(name) and not is_told:
+    is_name = _NAME.fullmatch(name) or _OF_EVENTS.fullmatch(name)
+    if asked.own is None and is_name and not is_told:
         return not is_known_formula(name, sides[1])
     is_filled = letters and not letters_in(sides[-1]) and _POWER.fullmatch(name)
     return bool(is_filled) and not is_known_formula(name, sides[1])

@@ -7,7 +7,8 @@ _DENIED: Final = re.compile(
     r"\b(?:not|n't|never|isn't|doesn't|don't|cannot|can't|incorrect\w*|wrong\w*|false|mistake\w*|"
     r"error\w*|mis\w+ing|contradict\w*|impossible|instead of|rather than|you (?:wrote|said|had|got|"
     r"claim\w*|put)|your (?:answer|claim|line|work\w*|step)|"
-    r"someone|some people|students? (?:often|might|may|wrote|got|put)|says|claims|claimed|thinks|"
+    r"someone|(?:many|most|some) (?:people|students?|learners?|pupils?)|"
+    r"students? (?:often|might|may|wrote|got|put)|says|claims|claimed|thinks|"
     r"believes|pretend|myth|nonsense|"
     r"tempt\w*|pitfall|trap|absurd|unlike|whereas)\b|n['’]t\b|≠|✗|❌|\?",
     re.IGNORECASE,
@@ -116,6 +117,27 @@ def is_denied(words: str) -> bool:
     return bool(_DENIED.search(words))
 
 
+_RETRACTED: Final = re.compile(
+    r"\b(?:(?:wait|hmm+|hold on|oops|no)\b[\s,.!—–-]*(?:no\b|"
+    r"(?:but )?that['’]?s? (?:is |was )?(?:not|wrong)"
+    r"|i (?:made|should|forgot|need|was wrong)|let me (?:redo|try again|correct))"
+    r"|(?:that|this)(?: is|['’]s| was) (?:not (?:right|correct)|wrong|incorrect|a mistake)\b"
+    r"|i made (?:a|an) (?:\w+ )?(?:mistake|error|slip)|scratch that|let me (?:redo|correct|fix)"
+    r"|can(?:not|['’]t) be (?:right|correct)|correction\b)",
+    re.IGNORECASE,
+)
+_NOT_RETRACTED: Final = re.compile(
+    r"\b(?:that|this)(?: is|['’]s| was) (?:right|correct)\b", re.IGNORECASE
+)
+_RETRACTED_WITHIN: Final = 220
+
+
+def is_retracted(rest: str) -> bool:
+    """Whether words soon after a formula say that it was a slip: "Wait, that's not right"."""
+    near = _NOT_RETRACTED.sub(" ", rest[:_RETRACTED_WITHIN])
+    return bool(_RETRACTED.search(near))
+
+
 def is_assumed(words: str) -> bool:
     """Whether a formula after these words is an assumption or a place, not a claim."""
     return bool(_ASSUMED.search(words))
@@ -181,6 +203,22 @@ def begins_anew(words: str) -> bool:
 def restricts(words: str) -> bool:
     """Whether a text gives reasons to leave a solution out."""
     return bool(_RESTRICTED.search(words))
+
+
+_CASES: Final = re.compile(
+    r"±|∓|\\[pm]{2}(?![a-z])|\+/?-|∨|\\lor|\b(?:or|cases?|either|both|if|zero|and|other|second|reject\w*|"
+    r"discard\w*|extraneous|since|because|for|roots|solutions)\b|>|<|≥|≤|\\[gl]eq?(?![a-z])",
+    re.IGNORECASE,
+)
+
+
+def tells_cases(text: str, formula: str) -> bool:
+    """Whether a text tells of more than one case, or why there is only one.
+
+    So it does where it gives the left side of the formula several values.
+    """
+    left = re.escape(formula.partition("=")[0].strip(" &"))
+    return bool(_CASES.search(text)) or len(re.findall(rf"{left}\s*&?=", text)) > 1
 
 
 _DERIVATIVE: Final = re.compile(

@@ -65,14 +65,28 @@ def _by_kind(left: Side, sign: str, right: Side, scope: Scope) -> Link:
     if integrated and _is_name(left.node, scope):
         return Link(UNDECIDED, depends=True)
     if integrated:
-        return _integrals(left.node, right.node, scope)
+        found = _integrals(left.node, right.node, scope)
+        has_bracket = "[" in left.text + right.text  # whose ends may have been left out
+        is_open = has_bracket and found.verdict.mark is Mark.DISAGREES
+        return Link(UNDECIDED) if is_open else found
     names = (*scope.free_names(left.node), *scope.free_names(right.node))
     if sign not in "=≈≡":
         return Link(_order(left, sign, right, scope), bool(names))
     if names:
         verdict = same(left.node, right.node, scope)
+        if verdict.mark is Mark.DISAGREES and _is_other_constant(left.node, right.node, scope):
+            return Link(UNDECIDED)
         return Link(verdict, depends=verdict.mark is not Mark.AGREES)
     return Link(of_numbers(left, sign, right, scope))
+
+
+def _is_other_constant(left: Node, right: Node, scope: Scope) -> bool:
+    """Whether two antiderivatives differ by a number, which an arbitrary constant may take in."""
+    import sympy
+
+    first, second = scope.value(left), scope.value(right)
+    is_free = all(sympy.diff(value, sympy.Symbol("C")) == 1 for value in (first, second))
+    return is_free and bool(sympy.expand(first - second).is_number)
 
 
 def _is_name(node: Node, scope: Scope) -> bool:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.compare import numbers_of, same
+from tutor_tui.mathematics.checking.conventions import other_readings
 from tutor_tui.mathematics.checking.rounding import (
     coarse_unit,
     decimals_for,
@@ -22,10 +23,25 @@ from tutor_tui.mathematics.syntax import Call, Number, children
 from tutor_tui.mathematics.trees import rational_value, walk
 
 _NEAR: Final = 0.005
+_FAR: Final = 0.3
+"""How far an estimate by other numbers may be off, as in `48.7 × 19.2 ≈ 50 × 20`."""
 
 
 def of_numbers(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
     """The verdict on two sides without letters: equal, or the one rounded to the other."""
+    verdict = _of_numbers(left, sign, right, scope)
+    if verdict.mark is not Mark.DISAGREES:
+        return verdict
+    for reading, first, second in other_readings(left.node, right.node):
+        sides = replace(left, nodes=(first,)), replace(right, nodes=(second,))
+        other = _of_numbers(sides[0], sign, sides[1], scope)
+        if other.mark is not Mark.DISAGREES:
+            is_right = other.mark is Mark.AGREES
+            return agrees(f"{other.how}, {reading}") if is_right else other
+    return verdict
+
+
+def _of_numbers(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
     verdict = same(left.node, right.node, scope)
     if verdict.mark is Mark.AGREES:
         return verdict
@@ -105,8 +121,10 @@ def _not_rounded(
         return UNDECIDED
     unit = last_unit(right.node, right.text)
     if sign != "≈" or unit is None:
-        is_near = sign == "≈" and distance <= _NEAR * abs(numbers[0])
-        return agrees("numerically, to within 0.5 %") if is_near else verdict
+        if sign != "≈" or distance > _FAR * abs(numbers[0]):
+            return verdict
+        is_near = distance <= _NEAR * abs(numbers[0])
+        return agrees("numerically, to within 0.5 %") if is_near else UNDECIDED
     if distance <= unit * 3 / 2 if unit >= 1 else distance * unit.denominator * 2 <= 3:
         return UNDECIDED
     return verdict

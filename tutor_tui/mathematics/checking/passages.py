@@ -174,3 +174,13 @@ def _formula(text: str, start: int, end: int) -> str:
     """The formula without environments around it."""
     formula = _BOLD.sub("  ", _ENVIRONMENT.sub(" ", text[start:end]))
     return re.sub(r"\\begin\{cases\}(?!.*\\end\{cases\})|(?<!\S)\\end\{cases\}", " ", formula)
+
+
+def is_taken_back(passage: Passage) -> bool:
+    """Whether the words right behind a formula take it back."""
+    return bool(
+        re.match(
+            r"\W*(?:is|are|was)?\W*(?:not|undefined|excluded|extraneous|impossible|rejected)",
+            passage.after,
+        )
+    )

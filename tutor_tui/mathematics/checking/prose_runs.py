@@ -183,4 +183,4 @@ def _is_mathematical(word: str) -> bool:
             return False
         if len(letters) == 2 and letters.lower() in _SMALL_WORDS:
             return False
-    return bool(re.search(r"[\w=<>≤≥≠≈∈∪+\-−*/^×÷·√()|%°π∞±∫\[\]{}\\$€£≡]", word))
+    return bool(re.search(r"[\w=<>≤≥≠≈∈∪+\-−*/^×÷·√()|%°π∞±∓∫\[\]{}\\$€£≡]", word))

@@ -12,8 +12,7 @@ from tutor_tui.mathematics.checking.against_own import against_own, has_values, 
 from tutor_tui.mathematics.checking.final_claims import final_claims
 from tutor_tui.mathematics.checking.language import begins_anew, is_assumed
 from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, quietly
-from tutor_tui.mathematics.checking.passages import Passage, passages_in
-from tutor_tui.mathematics.checking.solutions import is_taken_back
+from tutor_tui.mathematics.checking.passages import Passage, is_taken_back, passages_in
 from tutor_tui.mathematics.checking.statements import statements_in
 from tutor_tui.mathematics.checking.units import without_units
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
@@ -21,6 +20,8 @@ from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 _RELATION: Final = re.compile(r"[=<>≤≥≈]|\\(?:leq?|geq?|lt|gt|approx)(?![A-Za-z])")
 _REASON: Final = re.compile(r"\b(?:because|since)[\s`$]*$", re.IGNORECASE)
 """Before a calculation that supports a result and is none itself."""
+_PART: Final = re.compile(r"\bof[\s`$]*$")
+"""Before "roots = 6" of which the whole name is "product of roots"."""
 _SECONDS: Final = 0.6
 _MOST_LINES: Final = 6
 
@@ -40,7 +41,7 @@ class WholeText:
     def ends_with(self, passage: Passage) -> bool:
         """Whether this is claimed, and no formula stands behind it."""
         is_open = is_assumed(passage.near) or is_taken_back(passage) or begins_anew(passage.gap)
-        is_open = is_open or bool(_REASON.search(passage.before))
+        is_open = is_open or bool(_REASON.search(passage.before) or _PART.search(passage.near))
         return not is_open and not _RELATION.search(self.text[passage.end :])
 
 

@@ -17,6 +17,7 @@ from tutor_tui.mathematics.checking.told_units import (
     has_other_power,
     has_told_units,
 )
+from tutor_tui.mathematics.checking.units import without_units
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, undecided
 
 _LETTER: Final = re.compile(r"(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])")
@@ -42,7 +43,8 @@ class Reservations:
             return verdict
         if not self._has_right_units(statements[-1]):
             return undecided(OTHER_UNIT)
-        is_plain = not any(_LETTER.search(side) for s in statements for side in s.sides)
+        sides = [without_units(side) for s in statements for side in s.sides]
+        is_plain = not any(map(_LETTER.search, sides))
         is_another = is_elsewhere and is_plain and self.asked.own is not None
         return undecided(ANOTHER_RESULT) if is_another else verdict
 

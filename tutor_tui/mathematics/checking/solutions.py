@@ -8,8 +8,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.cases import Case, Cases, spoken_of
-from tutor_tui.mathematics.checking.equation_shapes import has_roots, is_simple, keeps_solutions
+from tutor_tui.mathematics.checking.equation_shapes import (
+    has_roots,
+    is_other_polynomial,
+    is_simple,
+    keeps_solutions,
+)
+from tutor_tui.mathematics.checking.fulfilled import fulfils, holds_otherwise
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.language import (
     begins_anew,
@@ -20,15 +27,10 @@ from tutor_tui.mathematics.checking.language import (
     leads,
     multiplies,
     restricts,
+    tells_cases,
 )
-from tutor_tui.mathematics.checking.passages import Passage
-from tutor_tui.mathematics.checking.problem import Problem, Solution, holds, is_rival, roots_of
-from tutor_tui.mathematics.checking.rounding import (
-    has_loose_number,
-    is_rounded,
-    last_unit,
-    slack,
-)
+from tutor_tui.mathematics.checking.passages import Passage, is_taken_back
+from tutor_tui.mathematics.checking.problem import Problem, Solution, is_rival, roots_of
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.solution_values import (
     are_close,
@@ -82,8 +84,14 @@ class BySolutions:
 
     def verdict(self, problem: Problem, relations: list[Relation]) -> Verdict:
         """The verdict on an equation, or on several of which one is to hold."""
-        if not problem.solutions:
+        found = self._verdict(problem, relations) if problem.solutions else UNDECIDED
+        if found.mark is Mark.DISAGREES and holds_otherwise(
+            problem, relations, is_approximate=self.is_approximate
+        ):
             return UNDECIDED
+        return found
+
+    def _verdict(self, problem: Problem, relations: list[Relation]) -> Verdict:
         table = [[self.holds(r, s) for r in relations] for s in problem.solutions]
         if any(entry is None for row in table for entry in row):
             return UNDECIDED
@@ -94,7 +102,7 @@ class BySolutions:
             if not any(row[column] for row in table)
         ]
         if useless and (len(relations) > 1 or not any(fulfilled)):
-            if self._are_candidates(relations):
+            if self._are_candidates(relations) and (is_sieved(self.text) or self._goes_on):
                 return agrees("the solutions of a line before")
             return self._refuted(problem, useless[0])
         if all(fulfilled):
@@ -102,26 +110,18 @@ class BySolutions:
         return self._partly(problem, relations, fulfilled)
 
     def holds(self, relation: Relation, solution: Solution) -> bool | None:
-        """Whether a solution fulfils an equation; a value may be rounded to its last digit."""
-        exact = holds(relation, solution)
-        if exact is not False:
-            return exact
-        match relation:
-            case Relation(left=Name(name=name), right=value) if name in solution and not variables(
-                value
-            ):
-                unit = last_unit(value, "")
-                number, shown = number_of(solution[name]), value_at(value, {})
-                if unit is not None and (unit < 1 or self.is_approximate):
-                    return is_rounded(number, shown, unit)
-                if self.is_approximate and has_loose_number(value):
-                    return bool(abs(number - shown) <= slack(value, shown))
-        return False
+        """Whether a solution fulfils an equation; `None` where that is not certain."""
+        return fulfils(relation, solution, is_approximate=self.is_approximate)
 
     @property
     def is_linked(self) -> bool:
         """Whether a line follows so closely, or after such words, that it goes on with the last."""
         return is_linked(self.passage.gap, self.text)
+
+    @property
+    def _goes_on(self) -> bool:
+        """Whether the text has more formulas behind this one."""
+        return re.search(r"[=<>≤≥≠]", self.text[self.passage.end :]) is not None
 
     @property
     def is_approximate(self) -> bool:
@@ -147,7 +147,8 @@ class BySolutions:
         if own is None:
             return agrees(f"it holds for {shown_solution(problem.solutions[0])}")
         if not self._extra(own, problem, unknown):
-            return agrees("the same solutions as before")
+            is_by_chance = is_other_polynomial(problem, relation)
+            return UNDECIDED if is_by_chance else agrees("the same solutions as before")
         if any(name == unknown and are_same_numbers(own, roots) for name, roots in self._accepted):
             return agrees("the same solutions as a line before")
         is_squared = has_roots(problem) and not any(n == unknown for n, _ in self._accepted)
@@ -157,8 +158,8 @@ class BySolutions:
         return UNDECIDED
 
     def _are_candidates(self, relations: list[Relation]) -> bool:
-        """Whether values are those of an equation that follows, to be sorted out later on."""
-        if len(relations) < 2 or not is_sieved(self.text) or not all(map(is_value, relations)):
+        """Whether values are those of an equation that follows, which may be sorted out later."""
+        if len(relations) < 2 or not all(map(is_value, relations)):
             return False
         names = {r.left.name for r in relations if isinstance(r.left, Name)}
         values = [self.scope.value(relation.right) for relation in relations]
@@ -212,7 +213,9 @@ class BySolutions:
         ]
         cases = Cases(self.knowledge.cases, self.passage, self.text)
         case = cases.case(problem, relations, held)
-        if not held or not cases.allow(case, problem):
+        is_alone = not (case.is_value or self._goes_on or len(relations) > 1)
+        is_alone &= not tells_cases(self.text, self.passage.formula)
+        if not held or is_alone or not cases.allow(case, problem):
             return UNDECIDED
         if self._drops(problem, case, cases):
             return undecided(DROPS) if self.is_arrow else UNDECIDED
@@ -288,13 +291,3 @@ class BySolutions:
                     f"{decimal_of(sides[0])}, the right side {decimal_of(sides[1])}"
                 )
         return UNDECIDED
-
-
-def is_taken_back(passage: Passage) -> bool:
-    """Whether the words right behind a formula take it back."""
-    return bool(
-        re.match(
-            r"\W*(?:is|are|was)?\W*(?:not|undefined|excluded|extraneous|impossible|rejected)",
-            passage.after,
-        )
-    )

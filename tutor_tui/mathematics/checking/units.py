@@ -58,6 +58,20 @@ _QUOTIENT_WITH_UNIT: Final = late_regex(
 _SPACED_UNIT: Final = late_regex(rf"\d[\d.,]*\s*{_PI}\s+{_COMPOUND}")
 
 
+_IN_TWO_UNITS: Final = late_regex(
+    rf"(?P<n>\d[\d.]*)\s*(?:⟨\s*)?(?P<unit>{_ONE})(?:\s*⟩)?(?:\s*,)?\s+(?:and\s+|∧\s*)?"
+    rf"(?P<m>\d[\d.]*)\s*(?:⟨\s*)?(?P<other>{_ONE})(?:\s*⟩)?(?![A-Za-z(\d/^²³])"
+)
+
+
+def _summed(found: "re.Match[str]") -> str:
+    """`3 h 30 min` as the sum that it is; anything else as it stands."""
+    first, second = (_FACTORS[_short(found[name])] for name in ("unit", "other"))
+    if first[0] != second[0] or first[1] <= second[1]:
+        return found[0]
+    return f"({found['n']}⟨{found['unit']}⟩ + {found['m']}⟨{found['other']}⟩)"
+
+
 def ends_with_unit(text: str) -> bool:
     """Whether a side is a number, a space, and what may be a unit: `5 m`, `25π m²`."""
     return bool(_SPACED_UNIT.fullmatch(text.strip()))
@@ -82,6 +96,7 @@ def with_units(text: str, *, is_among_units: bool = False) -> tuple[str, bool]:
     leaves no doubt (`is_among_units`); otherwise it is a variable. The unit of `90/60 km/h` is
     that of the quotient.
     """
+    text = _IN_TWO_UNITS.sub(_summed, text)
     has_units = False
     is_among_units = is_among_units and bool(_QUANTITIES.fullmatch(text.strip()))
     text = _QUOTIENT_WITH_UNIT.sub(r"(\g<quotient>)", text)
