@@ -9,7 +9,7 @@ from typing import Final
 
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare
-from tutor_tui.mathematics.wording_tables import compiled, matching
+from tutor_tui.mathematics.wording_tables import compiled, reworded
 
 _LONGEST: Final = 400
 _FIND: Final = (
@@ -145,8 +145,7 @@ def in_schoolbook_words(text: str) -> str:
     """The request in words that the kinds read; the text itself where it is no such request."""
     if len(text) > _LONGEST:
         return text
-    made = (wording(found) for found, wording in matching(text, _FORMS, _plain))
-    return next((request for request in made if request is not None), text)
+    return reworded(text, _FORMS, _plain) or text
 
 
 def _plain(text: str) -> str:

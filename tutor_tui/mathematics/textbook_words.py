@@ -4,18 +4,15 @@ Only a message that is one such request, all of it, is reworded. Standard librar
 """
 
 import re
-from collections.abc import Callable
 from fractions import Fraction
-from typing import Final, TypeAlias
+from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Node, Number
 from tutor_tui.mathematics.trees import rational_value, substitute
-from tutor_tui.mathematics.wording_tables import compiled, matching
-
-_Wording: TypeAlias = str | Callable[[re.Match[str]], str | None]
+from tutor_tui.mathematics.wording_tables import Wording, compiled, reworded
 
 _LONGEST: Final = 400
 _FIND: Final = (
@@ -157,7 +154,7 @@ _TO_POWER: Final = (
     r"\s+)?x\s*\^\s*\{?(?P<n>\d{1,2})\}?(?:\s*-?\s*term)?"
 )
 _RISING: Final = r"(?:,?\s*in\s+ascending\s+powers\s+of\s+x,?)?"
-_TABLE: Final[tuple[tuple[str, str, _Wording], ...]] = (
+_TABLE: Final[tuple[tuple[str, str, Wording], ...]] = (
     (
         r"velocity|acceleration",
         rf"{_MOVER}{_LAW_OF_MOTION}{_UNITS}\s*[.,;]?\s*(?:and\s+)?{_FIND}{_POSSESSIVE}{_SPEED}"
@@ -265,10 +262,4 @@ def in_read_words(text: str) -> str:
     """The request in words that the kinds read; the text itself where it is no such request."""
     if len(text) > _LONGEST:
         return text
-    fitting = next(matching(text, _FORMS, lambda said: with_numerals(bare(said))), None)
-    if fitting is None:
-        return text
-    found, wording = fitting
-    groups = {name: (part or "").strip() for name, part in found.groupdict().items()}
-    made = wording.format(**groups) if isinstance(wording, str) else wording(found)
-    return made or text
+    return reworded(text, _FORMS, lambda said: with_numerals(bare(said))) or text

@@ -85,13 +85,12 @@ def _either_way(plain: str) -> Problem | Unclear | None:
     try:
         question = _understood(text)
     except UnreadableError:
-        return _understood(in_known_words(other))
-    if question is None or isinstance(question, Unclear):
-        return _understood(in_known_words(other)) or question
-    if not _is_open(question):
+        question = None
+    if question is not None and not _is_open(question):
         return question
     turned = _understood(in_known_words(other))
-    return question if turned is None or _is_open(turned) else turned
+    is_better = turned is not None and not (isinstance(question, Solve) and _is_open(turned))
+    return turned if is_better else question
 
 
 def _is_open(problem: Problem | Unclear) -> bool:
