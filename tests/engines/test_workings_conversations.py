@@ -57,7 +57,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
         ("x^2 - 2x - 8 > 0", "(4, ∞)"),
         ("in interval notation please", "`(-∞, -2) ∪ (4, ∞)`"),
-        ("so x > 4?", "No, `x > 4` is not the same set"),
+        ("so x > 4?", "Not quite: `x > 4` is right, but not all"),
         ("so x < -2 or x > 4?", "Yes"),
     ),
     (

@@ -68,7 +68,7 @@ def test_a_long_chain_of_results_is_refused() -> None:
         ("solve x^2 = 4", "2 and 3", "No, `2 and 3` is not right"),
         ("10/3", "3.33", "Yes, `3.33` is right, rounded to 2 decimal places"),
         ("10/3", "3.34", "No"),
-        ("integrate x^2", "x^3/3", "Yes"),
+        ("integrate x^2", "x^3/3", "but lacks the constant"),
         ("integrate x^2", "x^3/3 + c", "Yes"),
         ("integrate x^2", "x^3 + c", "No"),
         ("is 7 prime?", "no", "No, that is not right"),
@@ -78,9 +78,10 @@ def test_a_long_chain_of_results_is_refused() -> None:
         ("2x + y = 7, x - y = 2", "x = 3, y = 1", "Yes"),
         ("2x + y = 7, x - y = 2", "x = 1, y = 3", "No"),
         ("5 cm + 3 cm", "8 cm", "Yes"),
-        ("5 cm + 3 cm", "80 mm", "cannot compare"),
+        ("5 cm + 3 cm", "80 mm", "Yes"),
+        ("5 cm + 3 cm", "8 mm", "the unit is another"),
         ("sort 3, 1, 2", "1, 2, 3", "Yes"),
-        ("sort 3, 1, 2", "3, 2, 1", "cannot compare"),
+        ("sort 3, 1, 2", "3, 2, 1", "not in this order"),
         ("factor x^3 - 4x", "x(x^2 - 4)", "can be factored further"),
         ("factor x^3 - 4x", "x(x - 2)(x + 2)", "Yes"),
         ("expand (x + 1)^2", "x(x + 2) + 1", "can be expanded further"),
@@ -93,7 +94,7 @@ def test_a_long_chain_of_results_is_refused() -> None:
     ],
 )
 def test_a_proposed_result_is_judged_by_its_meaning(question: str, claim: str, words: str) -> None:
-    assert words in judged_claim(problem(question), claim).text
+    assert words in judged_claim(problem(question), claim, question).text
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,11 @@ def test_why_does_not_show_a_step_that_is_still_to_come() -> None:
         ("3x + 11 = 14", "x = 1", "Yes"),
         ("3x + 11 = 14", "1", "Yes"),
         ("3x + 11 = 14", "3x = 3", "Yes"),
-        ("3x + 11 = 14", "x = 2", "No, `x = 2` is not it: put into `3x + 11 = 14`, the left"),
+        (
+            "3x + 11 = 14",
+            "x = 2",
+            "No, `x = 2` is not it: with `x = 2` the left side",
+        ),
         ("3x + 11 = 14", "3x = 25", "No, `3x = 25` does not follow"),
         ("x^2 - 5x + 6 = 0", "x = 2", "`x = 2` is right, but it is not the whole answer"),
         ("x^2 - 5x + 6 = 0", "3 or 2", "Yes"),
@@ -115,7 +119,7 @@ def test_why_does_not_show_a_step_that_is_still_to_come() -> None:
         ("1/3 + 1/4", "2/7", "No"),
         ("differentiate x^2", "x + x", "Yes"),
         ("differentiate x^2", "3x", "No"),
-        ("integrate x^2", "x^3/3", "Yes, `x^3/3` is right. ✓ Only the constant is missing"),
+        ("integrate x^2", "x^3/3", "`x^3/3` has the right value, but lacks the constant"),
         ("integrate x^2", "x^3/3 + C", "Yes"),
         ("integrate x^2", "x^3", "No"),
         ("2x + y = 7, x - y = 2", "x = 3, y = 1", "Yes"),
@@ -125,7 +129,7 @@ def test_why_does_not_show_a_step_that_is_still_to_come() -> None:
     ],
 )
 def test_a_try_is_judged_by_its_meaning(question: str, words: str, verdict: str) -> None:
-    found = judge_attempt(problem(question), words)
+    found = judge_attempt(problem(question), words, question)
 
     assert found.text.startswith(verdict)
     assert found.result is None
@@ -133,7 +137,7 @@ def test_a_try_is_judged_by_its_meaning(question: str, words: str, verdict: str)
 
 def test_a_wrong_try_does_not_bring_out_the_answer() -> None:
     asked = problem("5x - 2 = 13")
-    text = judge_attempt(asked, "x = 4").text
+    text = judge_attempt(asked, "x = 4", "5x - 2 = 13").text
 
     assert "x = 3" not in text
     assert "`18`" in text

@@ -66,7 +66,8 @@ def recheck_answer(arguments: Mapping[str, object]) -> Mapping[str, object]:
 
 def judge_claim(arguments: Mapping[str, object]) -> Mapping[str, object]:
     """Whether the result `claim` is right for the problem in the words of `question`."""
-    return _as_json(judged_claim(_problem(arguments), str(arguments["claim"])))
+    question = full_question(arguments)
+    return _as_json(judged_claim(problem_in(question), str(arguments["claim"]), question))
 
 
 def tell_of_answer(arguments: Mapping[str, object]) -> Mapping[str, object]:
@@ -104,7 +105,8 @@ def why_of_question(arguments: Mapping[str, object]) -> Mapping[str, object]:
 
 def judge_attempt_at(arguments: Mapping[str, object]) -> Mapping[str, object]:
     """Whether `words` are the answer to `question` or a line on the way; it is not told."""
-    return _as_json(judge_attempt(_problem(arguments), str(arguments["words"])))
+    question = full_question(arguments)
+    return _as_json(judge_attempt(problem_in(question), str(arguments["words"]), question))
 
 
 def check_text(arguments: Mapping[str, object]) -> Mapping[str, object]:

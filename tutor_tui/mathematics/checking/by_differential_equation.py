@@ -5,6 +5,7 @@ roots are looked for, and the values that were given.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -166,11 +167,7 @@ class ByDifferentialEquation:
         import sympy
 
         variable = sympy.Symbol(self.problem.variable)
-        whole = to_sympy(self.problem.equation.left) - to_sympy(self.problem.equation.right)
-        for order in range(self.problem.order, 0, -1):
-            slope = sympy.Symbol(slope_name(order))
-            whole = whole.subs(slope, sympy.diff(formula, variable, order))
-        rest = whole.subs(sympy.Symbol(self.problem.function), formula)
+        rest = what_is_left(self.problem, formula)
         found = zeroness(rest)
         if found is Mark.DISAGREES and not is_open:
             return disagrees(f"{_PUT_IN}, it leaves {show(sympy.simplify(rest))} instead of 0")
@@ -182,26 +179,15 @@ class ByDifferentialEquation:
         self, formula: "sympy.Expr", variable: "sympy.Symbol", *, is_open: bool
     ) -> Verdict:
         """Whether a solution is the general one, or the one with the values that were given."""
-        import sympy
-
         constants = sorted(formula.free_symbols - {variable}, key=str)
         if not constants and self.problem.conditions:
-            failing = [c for c in self.problem.conditions if not _fulfils(formula, variable, c)]
+            failing = [c for c in self.problem.conditions if not fulfils(formula, variable, c)]
             if not failing:
                 return agrees(_PUT_IN)
             return UNDECIDED if is_open else disagrees(_missed(failing[0], self.problem))
         if len(constants) != self.problem.order:
             return UNDECIDED
-        table = sympy.Matrix(
-            self.problem.order,
-            self.problem.order,
-            lambda row, column: (
-                sympy.diff(formula, constants[column], variable, row)
-                if row
-                else sympy.diff(formula, constants[column])
-            ),
-        )
-        is_general = zeroness(table.det()) is Mark.DISAGREES
+        is_general = are_free(constants, formula, variable)
         return agrees(_PUT_IN) if is_general else UNDECIDED
 
     def _implicit(self, sides: "list[sympy.Expr]", *, is_open: bool) -> Verdict | None:
@@ -232,7 +218,38 @@ class ByDifferentialEquation:
         )
 
 
-def _fulfils(formula: "sympy.Expr", variable: "sympy.Symbol", condition: Condition) -> bool:
+def what_is_left(problem: DifferentialEquation, formula: "sympy.Expr") -> "sympy.Expr":
+    """The left side less the right one with a formula put in for the function; 0 if it solves."""
+    import sympy
+
+    variable = sympy.Symbol(problem.variable)
+    whole = to_sympy(problem.equation.left) - to_sympy(problem.equation.right)
+    for order in range(problem.order, 0, -1):
+        slope = sympy.Symbol(slope_name(order))
+        whole = whole.subs(slope, sympy.diff(formula, variable, order))
+    return whole.subs(sympy.Symbol(problem.function), formula)
+
+
+def are_free(
+    constants: "Sequence[sympy.Symbol]", formula: "sympy.Expr", variable: "sympy.Symbol"
+) -> bool:
+    """Whether as many constants as there are can be chosen at will: none depends on the others."""
+    import sympy
+
+    table = sympy.Matrix(
+        len(constants),
+        len(constants),
+        lambda row, column: (
+            sympy.diff(formula, constants[column], variable, row)
+            if row
+            else sympy.diff(formula, constants[column])
+        ),
+    )
+    return zeroness(table.det()) is Mark.DISAGREES
+
+
+def fulfils(formula: "sympy.Expr", variable: "sympy.Symbol", condition: Condition) -> bool:
+    """Whether a formula has the value that was given at a place."""
     import sympy
 
     value = sympy.diff(formula, variable, condition.order) if condition.order else formula

@@ -18,7 +18,7 @@ from tutor_tui.mathematics.follow_ups.marks import (
 from tutor_tui.mathematics.follow_ups.variants import variant
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, value_at
-from tutor_tui.mathematics.problems import Problem, code
+from tutor_tui.mathematics.problems import Answer, Problem, code
 from tutor_tui.mathematics.recurring import value_of
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.syntax import Relation, UnreadableError
@@ -160,7 +160,14 @@ def quantity_to_go_on_with(question: str) -> str:
     The unit is read from the sentence of the answer, where it stands beside that very number or
     beside its decimals.
     """
-    answer = solve(problem_in(question))
+    found = quantity_in(solve(problem_in(question)))
+    if found is None:
+        raise UndefinedError("I found no result with a unit before that I could convert.")
+    return " ".join(found)
+
+
+def quantity_in(answer: Answer) -> tuple[str, str] | None:
+    """The result of an answer as a number and the unit beside it, as its sentence shows them."""
     value = _ASSIGNED.sub(r"\g<value>", answer.result or "").strip()
     for found in _MEASURED.finditer(answer.text):
         inside, _, unit_inside = found["code"].rpartition(" ")
@@ -168,8 +175,8 @@ def quantity_to_go_on_with(question: str) -> str:
         candidates = [(inside, unit_inside), *((found["code"], part) for part in _firsts(beside))]
         for number, unit in candidates:
             if unit_of(unit) is not None and _is_number(number, value):
-                return f"{number} {unit}"
-    raise UndefinedError("I found no result with a unit before that I could convert.")
+                return number, unit
+    return None
 
 
 _MEASURED: Final = re.compile(r"`(?P<code>[^`]{1,60})`(?P<words>(?: [a-zA-Z/²³]{1,20}){0,3})")

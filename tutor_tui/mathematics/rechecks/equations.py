@@ -9,7 +9,7 @@ from typing import Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.equations.regions import truth_at
-from tutor_tui.mathematics.follow_ups.result_values import Value, values_of_result
+from tutor_tui.mathematics.judging.said import Value, values_of_result
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned
 from tutor_tui.mathematics.kinds.inequalities.problems import Asked, Conditions
 from tutor_tui.mathematics.kinds.word_problems.stories import Story

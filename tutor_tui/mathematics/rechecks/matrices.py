@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
-from tutor_tui.mathematics.follow_ups.result_values import values_of_result
+from tutor_tui.mathematics.judging.said import values_of_result
 from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion
 from tutor_tui.mathematics.kinds.matrices.values import matrix_of
 from tutor_tui.mathematics.problems import code

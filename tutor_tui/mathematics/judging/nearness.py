@@ -1,24 +1,16 @@
-"""What went wrong with an answer, where that is plain to see; it never tells the right one."""
+"""How far off a wrong value is, in words that leave the right one to be found."""
 
 from fractions import Fraction
 from typing import Final
 
-from tutor_tui.mathematics.follow_ups.differences import difference
-from tutor_tui.mathematics.problems import Problem
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import rational_value
 
 _FACTORS: Final = tuple(Fraction(n) for n in (2, 3, 4, 5, 6, 8, 10, 12, 100, 1000))
 
 
-def mistake(problem: Problem, ours: Node | None, theirs: Node) -> str:
-    """Words that follow "is not right"; nothing where the mistake is not plain.
-
-    `ours` is the one right value where there is one alone.
-    """
-    plain = difference(problem, ours, theirs)
-    if plain or ours is None:
-        return plain
+def how_near(ours: Node, theirs: Node) -> str:
+    """Words that follow "is not right"; nothing where the one is no plain multiple of the other."""
     right, wrong = rational_value(ours), rational_value(theirs)
     if right is not None and wrong is not None:
         return _of_numbers(right, wrong)

@@ -11,13 +11,20 @@ from tutor_tui.mathematics.syntax import Binary, Call, Negative, Node, Number
 from tutor_tui.mathematics.trees import rational_value, variables, walk
 
 _LOWEST: Final = re.compile(r"\b(?:lowest terms|simplest form|simplify)\b", re.IGNORECASE)
+_STANDARD_FORM: Final = re.compile(
+    r"\b(?:standard (?:index )?form|scientific (?:notation|form)|index form)\b.*\d"
+    r"|\d.*\b(?:standard (?:index )?form|scientific (?:notation|form))\b",
+    re.IGNORECASE,
+)
 _PRIMES: Final = re.compile(r"\bproduct of (?:its )?primes?\b", re.IGNORECASE)
 
 
 def lacking_form(problem: Problem, question: str, node: Node, ours: Node) -> str:
     """What is left to do, in words that follow "has the right value, but"; nothing if all is."""
     if _PRIMES.search(question):
-        return "" if _is_product_of_primes(node) else "is not written with primes alone"
+        return "" if is_product_of_primes(node) else "is not written with primes alone"
+    if _STANDARD_FORM.search(question) and not _is_in_standard_form(node):
+        return "is not in standard form yet: the first factor is at least 1 and below 10"
     if _LOWEST.search(question):
         if _is_reducible(node):
             return "can be reduced further"
@@ -77,6 +84,19 @@ def _is_reducible(node: Node) -> bool:
             return False
 
 
+def _is_in_standard_form(node: Node) -> bool:
+    """`4.5*10^6`, and not `45*10^5`."""
+    match node:
+        case Negative(operand=operand):
+            return _is_in_standard_form(operand)
+        case Binary(sign="*", left=Number(value=first), right=Binary(sign="^", left=Number())):
+            return 1 <= first < 10
+        case Number(value=value):
+            return 1 <= value < 10
+        case _:
+            return False
+
+
 def _has_square_factor(node: Node) -> bool:
     """`√8`, and not `√2`."""
     match node:
@@ -87,13 +107,14 @@ def _has_square_factor(node: Node) -> bool:
             return False
 
 
-def _is_product_of_primes(node: Node) -> bool:
+def is_product_of_primes(node: Node) -> bool:
+    """Whether a product has only primes as factors, perhaps with exponents."""
     match node:
         case Binary(sign="*", left=left, right=right):
-            return _is_product_of_primes(left) and _is_product_of_primes(right)
+            return is_product_of_primes(left) and is_product_of_primes(right)
         case Binary(sign="^", left=left, right=right):
             exponent = rational_value(right)
-            return _is_product_of_primes(left) and exponent is not None and exponent >= 1
+            return is_product_of_primes(left) and exponent is not None and exponent >= 1
         case Number(value=value):
             whole = int(value)
             return whole > 1 and all(whole % other for other in range(2, isqrt(whole) + 1))
