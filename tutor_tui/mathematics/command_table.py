@@ -63,7 +63,7 @@ WORDED: Final = _table(
         of_expression("write {} as a single logarithm"),
     ),
     ("expand expandall powerexpand expandrational rationalexpand", of_expression("expand {}")),
-    ("expandtrig trigexpand", of_expression("expand {} with the addition formulas")),
+    ("expandtrig trigexpand", of_expression("expand {}")),
     ("expandlog logexpand", of_expression("expand {}")),
     ("factor factorise factorize factorlist", of_expression("factor {}")),
     ("apart partfrac partialfraction partialfractions", in_variable("partial fractions of {}")),

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _MOST_OPERATIONS: Final = 120
 
+_MOST_EXPANDED: Final = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Restricted:
@@ -34,10 +36,23 @@ def form_of(expression: "sympy.Expr", goal: Goal) -> "sympy.Expr":
     import sympy
 
     if goal is Goal.EXPAND:
-        return sympy.expand(expression)
+        expanded = sympy.expand(expression)
+        return _of_single_angles(expression) if expanded == expression else expanded
     if goal is Goal.FACTOR:
         return sympy.factor(expression)
     return simplified(expression)
+
+
+def _of_single_angles(expression: "sympy.Expr") -> "sympy.Expr":
+    """One term with waves or hyperbolic functions of sums and multiples, by the single angles."""
+    import sympy
+
+    kinds = (sympy.functions.elementary.trigonometric.TrigonometricFunction,
+             sympy.functions.elementary.hyperbolic.HyperbolicFunction)  # fmt: skip
+    if expression.is_Add or not expression.has(*kinds):
+        return expression
+    found = sympy.expand_trig(expression)
+    return found if found.count_ops() <= _MOST_EXPANDED else expression
 
 
 def simplest_number(value: "sympy.Expr") -> "sympy.Expr":
