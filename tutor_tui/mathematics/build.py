@@ -60,7 +60,7 @@ class _Builder:
     def build(self, node: Node) -> "sympy.Basic":
         match node:
             case Number(value=value):
-                return self._sympy.Rational(value.numerator, value.denominator)
+                return self._sympy.Rational(value)
             case Name(name=name):
                 return self._constants.get(name) or self._sympy.Symbol(name)
             case Negative(operand=operand):

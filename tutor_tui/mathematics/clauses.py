@@ -5,12 +5,13 @@ Each function takes a text and gives what the clause says, and the text without 
 
 import re
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.number_words import ordinal, spelled
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.syntax import Node, TooLargeError, UnreadableError
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.trees import rational_value, variables
 
 _RESPECT: Final = re.compile(
     r",?\s*\b(?:with respect to|w\.?\s?r\.?\s?t\.?|in respect of|in the variable)\s+"
@@ -101,6 +102,12 @@ def expression_or_none(text: str) -> Node | None:
         return parse_expression(text.strip().removesuffix("."))
     except (UnreadableError, TooLargeError):
         return None
+
+
+def rational_or_none(text: str) -> Fraction | None:
+    """The number that a text is, by plain fractions; `None` where it is no such number."""
+    node = expression_or_none(text)
+    return None if node is None else rational_value(node)
 
 
 def derivative_clauses(text: str) -> Clauses:

@@ -114,7 +114,7 @@ class _Angle:
 
         if self._in_degrees:
             return f"{degrees}°"
-        return show(sympy.Rational(degrees.numerator, degrees.denominator) * sympy.pi / 180)
+        return show(sympy.Rational(degrees) * sympy.pi / 180)
 
     def _reason(self, reference: Fraction) -> str:
         if reference in (0, 90):

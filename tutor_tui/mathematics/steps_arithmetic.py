@@ -12,6 +12,7 @@ from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.steps_fractions import (
     Form,
     Operand,
+    chained,
     fraction_node,
     parts_of,
     power_forms,
@@ -189,7 +190,7 @@ def _chain(
 
         def put_in(new: Node, place: int = place) -> Node:
             return put(
-                _chained([*operands[:place], (operands[place][0], new), *operands[place + 1 :]])
+                chained([*operands[:place], (operands[place][0], new), *operands[place + 1 :]])
             )
 
         yield from _redexes(part, depth + in_brackets, put_in)
@@ -200,13 +201,6 @@ def _operands(node: Node, signs: str) -> list[Operand]:
     if isinstance(node, Binary) and node.sign in signs:
         return [*_operands(node.left, signs), (node.sign, node.right)]
     return [(signs[0], node)]
-
-
-def _chained(operands: list[Operand]) -> Node:
-    whole = operands[0][1]
-    for sign, node in operands[1:]:
-        whole = Binary(sign, whole, node)  # type: ignore[arg-type]  # the sign of a chain
-    return whole
 
 
 # Decimals

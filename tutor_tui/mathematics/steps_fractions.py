@@ -137,7 +137,7 @@ def product_forms(factors: Sequence[Operand]) -> tuple[Form, ...]:
     if any(sign == "/" and value_of(node).denominator > 1 for sign, node in factors):
         factors = [_turned(*factor) for factor in factors]
         reason = "Dividing by a fraction is multiplying by its reciprocal."
-        forms.append(Form(_product_of(factors), "reciprocal", reason))
+        forms.append(Form(chained(factors), "reciprocal", reason))
     return (*forms, *(_from_the_left(factors) or _tops_and_bottoms(factors)))
 
 
@@ -155,7 +155,7 @@ def _from_the_left(factors: Sequence[Operand]) -> tuple[Form, ...]:
     for place in range(1, len(factors)):
         sign = factors[place][0]
         rest = [("*", fraction_node(int(running[place]))), *factors[place + 1 :]]
-        forms.append(Form(_product_of(rest), sign, _REASONS[sign]))
+        forms.append(Form(chained(rest), sign, _REASONS[sign]))
     return tuple(forms)
 
 
@@ -196,10 +196,11 @@ def _times(numbers: Sequence[int]) -> Node:
     return whole
 
 
-def _product_of(factors: Sequence[Operand]) -> Node:
-    whole = factors[0][1]
-    for sign, node in factors[1:]:
-        whole = Binary(sign, whole, node)  # type: ignore[arg-type]  # a sign of a product
+def chained(operands: Sequence[Operand]) -> Node:
+    """The sum or the product of operands that stand behind their signs."""
+    whole = operands[0][1]
+    for sign, node in operands[1:]:
+        whole = Binary(sign, whole, node)  # type: ignore[arg-type]  # the sign of a chain
     return whole
 
 

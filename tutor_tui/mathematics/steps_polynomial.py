@@ -72,7 +72,7 @@ def _product_steps(
     import sympy
 
     polynomial = sympy.Poly(
-        [sympy.Rational(n.numerator, n.denominator) for n in reversed(numbers)],
+        [sympy.Rational(n) for n in reversed(numbers)],
         sympy.Symbol(unknown),
     )
     factors = [part for part, _ in polynomial.factor_list()[1]]

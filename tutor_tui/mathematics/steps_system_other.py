@@ -15,7 +15,7 @@ from tutor_tui.mathematics.trees import substitute, variables
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
-    import sympy
+    pass
 
 
 def other_system_steps(equations: tuple[Relation, ...]) -> tuple[Step, ...] | None:
@@ -95,13 +95,7 @@ def _alone(factors: tuple[Fraction, ...], value: Fraction, column: int, names: l
     factor, rest = factors[column], factors[1 - column]
     slope, start = -rest / factor, value / factor
     x = sympy.Symbol(names[1 - column])
-    return f"{names[column]} = {show(_rational(slope) * x + _rational(start))}"
-
-
-def _rational(value: Fraction) -> "sympy.Expr":
-    import sympy
-
-    return sympy.Rational(value.numerator, value.denominator)
+    return f"{names[column]} = {show(sympy.Rational(slope) * x + sympy.Rational(start))}"
 
 
 def _put_back(alone: str, root: str, name: str, equations: tuple[Relation, ...]) -> Step | None:

@@ -211,10 +211,7 @@ def number_of(expression: "sympy.Expr", place: Mapping[str, Fraction] | None = N
     import mpmath
     import sympy
 
-    values = {
-        sympy.Symbol(name): sympy.Rational(value.numerator, value.denominator)
-        for name, value in (place or {}).items()
-    }
+    values = {sympy.Symbol(name): sympy.Rational(value) for name, value in (place or {}).items()}
     value = sympy.N(expression.xreplace(values), DIGITS)
     real, imaginary = value.as_real_imag()
     if not (real.is_Number and imaginary.is_Number and value.is_finite):

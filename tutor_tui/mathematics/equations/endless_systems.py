@@ -72,7 +72,7 @@ def _is_right(
     for place in places:
         try:
             numbers: dict[str, Any] = {
-                symbol.name: number_of(_bare(value), place) for symbol, value in one.values.items()
+                symbol.name: number_of(bare(value), place) for symbol, value in one.values.items()
             }
         except NoValueError:
             continue
@@ -95,7 +95,8 @@ def _places(one: Solution, unknowns: "frozenset[sympy.Symbol]") -> "Iterator[dic
             yield {**place, **{s.name: n for s, n in zip(counters, whole, strict=True)}}
 
 
-def _bare(value: "sympy.Expr") -> "sympy.Expr":
+def bare(value: "sympy.Expr") -> "sympy.Expr":
+    """The value with letters of which nothing is presumed."""
     import sympy
 
     return value.xreplace({symbol: sympy.Symbol(symbol.name) for symbol in value.free_symbols})

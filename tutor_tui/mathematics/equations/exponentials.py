@@ -56,7 +56,7 @@ def exponentials(expression: "sympy.Expr", search: Search) -> Found | None:
     )
     if _size(first, search.x) < 0:
         unit = -unit
-    step = sympy.Rational(unit.numerator, unit.denominator)
+    step = sympy.Rational(unit)
     slot = search.other()
     powers = {
         power: sympy.exp(parts[power][0]) * slot ** (ratio / step)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from tutor_tui.mathematics.equations.endless_systems import endless, is_fulfilled
+from tutor_tui.mathematics.equations.endless_systems import bare, endless, is_fulfilled
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.lettered import spoken_conditions
 from tutor_tui.mathematics.equations.substitution_systems import Solution, Substitution
@@ -100,7 +100,7 @@ def _is_right(equations: tuple[Relation, ...], one: Solution) -> bool:
             if not all(_fulfilled(held, fractions) for held in one.conditions):
                 continue
             numbers: dict[str, Any] = {
-                symbol.name: number_of(_plain(value), fractions)
+                symbol.name: number_of(bare(value), fractions)
                 for symbol, value in one.values.items()
             }
         except NoValueError:
@@ -114,16 +114,10 @@ def _is_right(equations: tuple[Relation, ...], one: Solution) -> bool:
     return agreed >= _AGREED
 
 
-def _plain(value: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
-    return value.xreplace({symbol: sympy.Symbol(symbol.name) for symbol in value.free_symbols})
-
-
 def _fulfilled(held: Condition, place: Mapping[str, Any]) -> bool:
     if isinstance(held, Between):
         return True
-    value = number_of(_plain(held.expression), place)
+    value = number_of(bare(held.expression), place)
     if held.sign == "≠":
         return bool(value != 0)
     return bool(abs(complex(value).imag) < 1e-15 and complex(value).real >= 0)

@@ -53,6 +53,6 @@ def _exact(node: Node) -> "sympy.Expr | None":
 
     fraction = rational_value(node)
     if fraction is not None:
-        return sympy.Rational(fraction.numerator, fraction.denominator)
+        return sympy.Rational(fraction)
     value: sympy.Expr | None = within(_PATIENCE, lambda: sympy.simplify(to_sympy(node)))
     return value

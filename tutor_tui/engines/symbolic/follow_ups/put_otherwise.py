@@ -5,8 +5,8 @@ the x axis", "is (2, 7) on it?".
 """
 
 import re
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Iterable
+from typing import Final, TypeAlias
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
@@ -20,6 +20,7 @@ from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import substitute, variables
 from tutor_tui.mathematics.written import written
 
+_Way: TypeAlias = Callable[[str, str], str | None]
 _BY: Final = (
     r"(?:(?:do|solve|show|try|work out|explain|what about|how about)(?: me)? )?"
     rf"(?:{IT} |the same )?(?:with|using|use|by|through|show|show me|do)(?: the)?"
@@ -106,11 +107,14 @@ _COMPARED: Final = late_regex(
 
 def put_otherwise(request: str, question: str) -> str | None:
     """The question in full; `None` where the request is none of these or does not fit."""
-    for way in _ALL:
-        whole = way(request, question)
-        if whole and whole != question and problem_of(whole) is not None:
-            return whole
-    return None
+    return first_readable(_ALL, request, question)
+
+
+def first_readable(ways: Iterable[_Way], request: str, question: str) -> str | None:
+    """The first other question that the core reads."""
+    wholes = (way(request, question) for way in ways)
+    is_other = (one for one in wholes if one and one != question and problem_of(one) is not None)
+    return next(is_other, None)
 
 
 def asks_another_way(request: str) -> bool:
@@ -242,7 +246,7 @@ def _difference(request: str, question: str) -> str | None:
     return f"what is |{found['a'].strip()} - {found['b'].strip()}|?"
 
 
-_ALL: Final[tuple[Callable[[str, str], str | None], ...]] = (
+_ALL: Final[tuple[_Way, ...]] = (
     _another_way,
     _with_sign,
     _with_the_other_sign,

@@ -10,7 +10,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
-from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.engines.symbolic.follow_ups.put_otherwise import first_readable
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.spans import find_mathematics
@@ -61,11 +61,7 @@ _SEQUENCE: Final = late_regex(r"\b(?:next|sequence|terms?|pattern|comes after)\b
 
 def renewed(request: str, question: str) -> str | None:
     """The question in full; `None` where the request is none of these or does not fit."""
-    for way in _ALL:
-        whole = way(request, question)
-        if whole and whole != question and problem_of(whole) is not None:
-            return whole
-    return None
+    return first_readable(_ALL, request, question)
 
 
 def _rounded(request: str, question: str) -> str | None:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.equations.endless_systems import bare
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.kinds.calculus.inverse_transforms import original_of_rational
 from tutor_tui.mathematics.kinds.calculus.notation import applied
@@ -120,7 +121,7 @@ def transform_of(problem: LaplaceTransform) -> "sympy.Expr | None":
     result = shortest(forms)
     if result.has(sympy.I):
         return None
-    return result.xreplace({symbol: sympy.Symbol(symbol.name) for symbol in result.free_symbols})
+    return bare(result)
 
 
 def constants_of(problem: LaplaceTransform) -> tuple[str, ...]:

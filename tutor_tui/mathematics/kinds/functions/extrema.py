@@ -206,9 +206,7 @@ def _spread(part: Interval) -> "Iterator[sympy.Expr]":
 
     if part.low is not None and part.high is not None:
         for share in _SHARES:
-            yield part.low + (part.high - part.low) * sympy.Rational(
-                share.numerator, share.denominator
-            )
+            yield part.low + (part.high - part.low) * sympy.Rational(share)
         return
     start = (
         part.low if part.low is not None else part.high if part.high is not None else sympy.S.Zero

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.kinds.statistics.data import fraction
 from tutor_tui.mathematics.percentages import UNKNOWN_RATE
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
@@ -41,12 +42,7 @@ def _rate(part: str, whole: str) -> Rate | None:
     """The two numbers, unless one is a fraction over zero."""
     if re.search(r"/0+$", f"{part} {whole}") or re.search(r"/0+ ", f"{part} {whole}"):
         return None
-    return Rate(_fraction(part), _fraction(whole))
-
-
-def _fraction(text: str) -> Fraction:
-    top, _, bottom = text.partition("/")
-    return Fraction(top) / Fraction(bottom or "1")
+    return Rate(fraction(part), fraction(whole))
 
 
 def answer_rate(problem: Rate) -> Answer:

@@ -10,6 +10,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.formed.wordings import Table
+from tutor_tui.mathematics.kinds.statistics.data import fraction
 from tutor_tui.mathematics.number_words import ordinal
 
 CRITICAL: Final = {"90": "1.645", "95": "1.96", "98": "2.326", "99": "2.576"}
@@ -155,7 +156,7 @@ _WAITS: Final = (
 
 def _wait(found: re.Match[str]) -> Formed | None:
     p, k = f"({found['p']})", int(found["k"])
-    if not 0 < _chance(found["p"]) <= 1 or k < 1:
+    if not 0 < fraction(found["p"]) <= 1 or k < 1:
         return None
     part = {
         "=": f"(1 - {p})^{k - 1}*{p}",
@@ -168,11 +169,6 @@ def _wait(found: re.Match[str]) -> Formed | None:
     }[found["sign"]]
     law = "The first success comes at trial `k` with the probability `(1 - p)^(k - 1)*p`"
     return Formed("the probability", law, (part,), "{0}")
-
-
-def _chance(text: str) -> Fraction:
-    top, _, bottom = text.partition("/")
-    return Fraction(top) / Fraction(bottom or 1)
 
 
 _FIRST: Final = (

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.kinds.matrices.normal_forms import is_zero
 from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion
 from tutor_tui.mathematics.kinds.matrices.spaces import numbers_only
 from tutor_tui.mathematics.kinds.matrices.values import Value, matrix_of, vector_of
@@ -12,7 +13,7 @@ from tutor_tui.mathematics.sentences import with_verdict
 from tutor_tui.mathematics.syntax import TooLargeError
 
 if TYPE_CHECKING:
-    import sympy
+    pass
 
 _MOST_ENTRIES: Final = 16
 
@@ -29,10 +30,10 @@ def least_squares(question: MatrixQuestion) -> Answer:
         raise UndefinedError("The columns are dependent, so there is no single such solution.")
     found = (matrix.T * matrix).LUsolve(matrix.T * right).applyfunc(sympy.radsimp)
     gap = matrix * found - right
-    verdict = _is_zero(matrix.T * gap)
+    verdict = is_zero(matrix.T * gap)
     value = Value(found, is_vector=True)
     left, other = (written(part) for part in question.operands)
-    exact = " It solves the system exactly." if _is_zero(gap) else ""
+    exact = " It solves the system exactly." if is_zero(gap) else ""
     sentence = (
         f"The least-squares solution of {code(f'{left} x = {other}')} is {coded(value)}, from the "
         f"normal equations `A^T A x = A^T b`.{exact}"
@@ -52,17 +53,11 @@ def pseudoinverse(question: MatrixQuestion) -> Answer:
     found = matrix.pinv().applyfunc(lambda entry: sympy.radsimp(sympy.simplify(entry)))
     products = (matrix * found, found * matrix)
     verdict = (
-        _is_zero(matrix * found * matrix - matrix)
-        and _is_zero(found * matrix * found - found)
-        and all(_is_zero(product - product.H) for product in products)
+        is_zero(matrix * found * matrix - matrix)
+        and is_zero(found * matrix * found - found)
+        and all(is_zero(product - product.H) for product in products)
     )
     value = Value(found)
     sentence = f"The pseudoinverse of {code(written(part))} is {coded(value)}."
     how = "by the four conditions of Moore and Penrose"
     return with_verdict(sentence, verdict, how, plain_result(value))
-
-
-def _is_zero(matrix: "sympy.Matrix") -> bool:
-    import sympy
-
-    return bool(matrix.applyfunc(sympy.simplify).is_zero_matrix)

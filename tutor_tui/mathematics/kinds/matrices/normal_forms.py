@@ -47,7 +47,8 @@ def _simple(matrix: "sympy.Matrix") -> "sympy.Matrix":
     return found
 
 
-def _is_zero(matrix: "sympy.Matrix") -> bool:
+def is_zero(matrix: "sympy.Matrix") -> bool:
+    """Whether all entries vanish."""
     import sympy
 
     return bool(matrix.applyfunc(sympy.simplify).is_zero_matrix)
@@ -91,7 +92,7 @@ def jordan(question: MatrixQuestion) -> Answer:
     if both is None:
         raise UndefinedError("Its Jordan form takes longer than I may calculate.")
     base, form = map(_simple, both)
-    verdict = _is_zero(matrix * base - base * form) and not _is_zero(base.det() * base)
+    verdict = is_zero(matrix * base - base * form) and not is_zero(base.det() * base)
     middle, outer = Value(form), Value(base)
     sentence = (
         f"The Jordan form of {code(written(question.operands[0]))} is {coded(middle)}, with "
@@ -121,13 +122,13 @@ def _where_regular(base: "sympy.Matrix", form: "sympy.Matrix") -> str:
 def cholesky(question: MatrixQuestion) -> Answer:
     """`A = L Lᵀ` of a symmetric positive definite matrix."""
     matrix = _square(question, "a Cholesky decomposition")
-    if not _is_zero(matrix - matrix.T) or not _is_positive(matrix):
+    if not is_zero(matrix - matrix.T) or not _is_positive(matrix):
         return refused(
             f"{code(written(question.operands[0]))} is not symmetric and positive definite, so it "
             "has no Cholesky decomposition."
         )
     lower = _simple(matrix.cholesky(hermitian=False))
-    verdict = _is_zero(lower * lower.T - matrix)
+    verdict = is_zero(lower * lower.T - matrix)
     value = Value(lower)
     sentence = f"`A = L L^T` with {code('L = ' + coded(value).strip('`'))}."
     return with_verdict(sentence, verdict, _BY_MULTIPLYING, plain_result(value))
@@ -145,7 +146,7 @@ def is_definite(question: MatrixQuestion) -> Answer:
 
     matrix = _square(question, "definiteness")
     shown = code(written(question.operands[0]))
-    if not _is_zero(matrix - matrix.T):
+    if not is_zero(matrix - matrix.T):
         return refused(f"{shown} is not symmetric, so I do not call it definite or not.")
     found = _is_positive(matrix)
     minors = [matrix[:size, :size].det() for size in range(1, matrix.rows + 1)]
@@ -168,14 +169,14 @@ def minimal_polynomial(question: MatrixQuestion) -> Answer:
     x = sympy.Symbol("lambda")
     factors = sympy.factor_list(matrix.charpoly(x).as_expr(), x)[1]
     powers = [1] * len(factors)
-    while not _is_zero(_value_at(matrix, factors, powers, x)):
+    while not is_zero(_value_at(matrix, factors, powers, x)):
         powers = _raised(matrix, factors, powers, x)
     result = sympy.Mul(*(base**power for (base, _), power in zip(factors, powers, strict=True)))
     smaller = [
         [power - (index == place) for index, power in enumerate(powers)]
         for place in range(len(powers))
     ]
-    verdict = all(not _is_zero(_value_at(matrix, factors, one, x)) for one in smaller)
+    verdict = all(not is_zero(_value_at(matrix, factors, one, x)) for one in smaller)
     sentence = (
         f"The minimal polynomial of {code(written(question.operands[0]))} is {code(show(result))}."
     )
@@ -187,7 +188,7 @@ def _raised(matrix: Any, factors: Any, powers: list[int], x: Any) -> list[int]:
     full = [times for _, times in factors]
     for place, power in enumerate(powers):
         trial = [power if index == place else full[index] for index in range(len(full))]
-        if power < full[place] and not _is_zero(_value_at(matrix, factors, trial, x)):
+        if power < full[place] and not is_zero(_value_at(matrix, factors, trial, x)):
             return [one + (index == place) for index, one in enumerate(powers)]
     raise UndefinedError("I do not find the minimal polynomial of this matrix.")
 

@@ -11,12 +11,11 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
     LIST,
     WHOLE,
     Fact,
-    Reader,
     Topic,
+    of_list,
     pattern,
     shown_all,
     taking,
-    whole_list,
 )
 from tutor_tui.mathematics.kinds.numbers.primality import (
     BY_MULTIPLYING,
@@ -168,13 +167,6 @@ def _divides(fact: Fact) -> Answer:
     return with_verdict(sentence, is_right, BY_MULTIPLYING, str(rest == 0))
 
 
-def _listed(topic: str) -> Reader:
-    def read(found: re.Match[str]) -> Fact | None:
-        return Fact(topic, whole_list(found["list"]))
-
-    return read
-
-
 def _denominators(found: re.Match[str]) -> Fact | None:
     fractions = [Fraction(part) for part in re.findall(r"-?\d+(?:/\d+)?", found["list"])]
     return Fact("lcm", tuple(Fraction(one.denominator) for one in fractions))
@@ -219,14 +211,14 @@ TOPICS: Final = (
     Topic(
         "gcd",
         ((pattern(rf"(?:{_GREATEST}\s+common\s+(?:divisor|factor|denominator)|gcd|gcf|hcf|hcd)\s+"
-                  rf"(?:of|for|between)\s+{_LISTED}"), _listed("gcd")),),
+                  rf"(?:of|for|between)\s+{_LISTED}"), of_list("gcd")),),
         _common_divisor, "To find what {} share", _EUCLID, _euclid_steps,
     ),
     Topic(
         "lcm",
         (
             (pattern(rf"(?:{_LEAST}\s+common\s+multiple|lcm|scm)\s+(?:of|for|between)\s+{_LISTED}"),
-             _listed("lcm")),
+             of_list("lcm")),
             (pattern(rf"(?:{_LEAST}\s+)?common\s+denominator\s+(?:of|for|between)\s+{_FRACTIONS}"),
              _denominators),
             (pattern(rf"lcd\s+(?:of|for)\s+{_FRACTIONS}"), _denominators),
@@ -236,7 +228,7 @@ TOPICS: Final = (
     Topic(
         "coprime",
         ((pattern(rf"are\s+{_LISTED}\s+(?:coprime|co-prime|relatively prime)(?:\s+numbers)?"),
-          _listed("coprime")),),
+          of_list("coprime")),),
         _coprime, "To judge whether {} share a factor", _EUCLID, _euclid_steps,
     ),
     Topic(

@@ -1,6 +1,5 @@
 """Factors and multiples: prime factors, divisors, common factors."""
 
-import re
 from collections.abc import Mapping
 from math import gcd, prod
 from typing import Final
@@ -9,12 +8,11 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
     LIST,
     WHOLE,
     Fact,
-    Reader,
     Topic,
+    of_list,
     pattern,
     shown_all,
     taking,
-    whole_list,
 )
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
 from tutor_tui.mathematics.sentences import refused, with_verdict
@@ -160,13 +158,6 @@ def _common(fact: Fact) -> Answer:
     return with_verdict(sentence, is_right, how, ", ".join(map(str, found)))
 
 
-def _listed(topic: str) -> Reader:
-    def read(found: re.Match[str]) -> Fact | None:
-        return Fact(topic, whole_list(found["list"]))
-
-    return read
-
-
 _TREE: Final = (
     "Divide by the smallest prime that goes in (2, 3, 5, 7, …), and go on with the result until "
     "a prime is left."
@@ -246,7 +237,7 @@ TOPICS: Final = (
     Topic(
         "common factors",
         ((pattern(rf"(?:(?:which|what)\s+(?:numbers\s+)?are\s+)?(?:all\s+)?(?:the\s+)?common\s+"
-                  rf"(?:factors|divisors)\s+(?:of|for)\s+{LIST}"), _listed("common factors")),),
+                  rf"(?:factors|divisors)\s+(?:of|for)\s+{LIST}"), of_list("common factors")),),
         _common, "To find what {} share",
         "Find the greatest common divisor; its divisors are the common ones.",
     ),

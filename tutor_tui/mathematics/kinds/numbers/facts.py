@@ -91,6 +91,11 @@ def whole_list(text: str) -> tuple[Fraction, ...]:
     return tuple(value(part) for part in re.findall(WHOLE, text))
 
 
+def of_list(topic: str) -> Reader:
+    """A reader of a fact about the whole numbers that were caught as `list`."""
+    return lambda found: Fact(topic, whole_list(found["list"]))
+
+
 LIST: Final = rf"(?P<list>{WHOLE}(?:\s*,\s*(?:and\s+)?{WHOLE}|\s+(?:and|&)\s+{WHOLE})+)"
 
 

@@ -165,11 +165,8 @@ def _powers(question: PolynomialQuestion) -> Answer:
     product = exponents_of(node)
     assert product is not None  # noqa: S101 - questions of this topic are products of powers
     number, powers = product
-    result = sympy.Rational(number.numerator, number.denominator) * sympy.Mul(
-        *(
-            sympy.Symbol(name) ** sympy.Rational(power.numerator, power.denominator)
-            for name, power in sorted(powers.items())
-        )
+    result = sympy.Rational(number) * sympy.Mul(
+        *(sympy.Symbol(name) ** sympy.Rational(power) for name, power in sorted(powers.items()))
     )
     names = " and ".join(code(name) for name in variables(node))
     sentence = f"For positive {names}, {code(written(node))} is {code(show(result))}."

@@ -83,8 +83,8 @@ def _terms(problem: ThroughPoints) -> "list[sympy.Expr]":
     import sympy
 
     x = sympy.Symbol("x")
-    places = [sympy.Rational(a.numerator, a.denominator) for a, _ in problem.points]
-    column = [sympy.Rational(b.numerator, b.denominator) for _, b in problem.points]
+    places = [sympy.Rational(a) for a, _ in problem.points]
+    column = [sympy.Rational(b) for _, b in problem.points]
     terms, product = [], sympy.Integer(1)
     for step, place in enumerate(places):
         terms.append(column[0] * product)

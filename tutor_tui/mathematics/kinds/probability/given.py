@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.kinds.probability.wording import with_decimal
+from tutor_tui.mathematics.kinds.statistics.data import fraction
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, refused, with_verdict
 
@@ -202,6 +203,5 @@ _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?(?:/[1-9]\d*)?")
 def share(text: str) -> Fraction:
     """A chance as it is written: `0.3`, `3/10`, `30%`, "30 percent"."""
     found = _NUMBER.search(text)
-    top, _, bottom = (found[0] if found else "0").partition("/")
-    value = Fraction(top) / Fraction(bottom or 1)
+    value = fraction(found[0] if found else "0")
     return value / 100 if re.search(r"%|percent", text) else value

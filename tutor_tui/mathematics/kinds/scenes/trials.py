@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
-from tutor_tui.mathematics.kinds.probability.given import ALL, A, B, Fact, Given
+from tutor_tui.mathematics.kinds.probability.given import ALL, A, B, Fact, Given, share
 from tutor_tui.mathematics.kinds.scenes.scene import Facts, Scene
 from tutor_tui.mathematics.kinds.statistics.distributions import Chance, Family
 from tutor_tui.mathematics.kinds.statistics.scores import Place, Score
@@ -70,20 +70,12 @@ _NEUTRAL_WORDS: Final = """
 _NEUTRAL: Final = frozenset(_NEUTRAL_WORDS.split())
 
 
-def _value(text: str) -> Fraction:
-    is_percent = re.search(r"%|percent|per cent", text) is not None
-    number = re.match(r"\d*\.?\d+(?:/\d+)?", text)
-    top, _, bottom = (number[0] if number else "0").partition("/")
-    value = Fraction(top) / Fraction(bottom or 1)
-    return value / 100 if is_percent else value
-
-
 def _trials(facts: Facts) -> Chance | None:
     count = facts.one("n")
     text, what = facts.one("p"), facts.one("what")
     if not count or not text or not what or not _same_event(facts, what):
         return None
-    chance, trials = _value(text), int(count)
+    chance, trials = share(text), int(count)
     said = facts.one("k")
     wanted = {"none": 0, "no": 0, "all": trials}.get(said, int(said) if said.isdigit() else 0)
     if not 0 < chance < 1 or not 1 <= trials <= 500 or wanted > trials:
@@ -255,8 +247,8 @@ def _bayes(facts: Facts) -> Given | None:
     said = {name: facts.one(name) for name in "dsfc" if facts.has(name)}
     if not {"d", "s"} <= set(said) or ("f" in said) == ("c" in said) or "" in said.values():
         return None
-    ill, hit = _value(said["d"]), _value(said["s"])
-    alarm = _value(said["f"]) if "f" in said else 1 - _value(said["c"])
+    ill, hit = share(said["d"]), share(said["s"])
+    alarm = share(said["f"]) if "f" in said else 1 - share(said["c"])
     tested = (Fact(A, ALL, ill), Fact(B, A, hit), Fact(B, ALL - A, alarm))
     if facts.asked == "positive":
         return Given(tested, B, ALL, "P(positive)", assumes="by total probability")

@@ -182,8 +182,7 @@ def _general(question: GeneralTerm, rule: Rule) -> Answer:
         )
     places = [*given.known, (given.length + 7, rule.term(given.length + 7))]
     verdict = all(
-        expression.subs(sympy.Symbol(letter), place)
-        == sympy.Rational(term.numerator, term.denominator)
+        expression.subs(sympy.Symbol(letter), place) == sympy.Rational(term)
         for place, term in places
     )
     sentence = (
@@ -252,9 +251,8 @@ def place_of(rule: Polynomial | Geometric, number: Fraction) -> int | None:
     if isinstance(rule, Polynomial):
         x = sympy.Symbol("x")
         difference = sum(
-            sympy.Rational(c.numerator, c.denominator) * x**power
-            for power, c in enumerate(rule.coefficients)
-        ) - sympy.Rational(number.numerator, number.denominator)
+            sympy.Rational(c) * x**power for power, c in enumerate(rule.coefficients)
+        ) - sympy.Rational(number)
         roots = sympy.roots(sympy.Poly(difference, x), x, filter="Z")
         places = [int(root) for root in roots if root >= 1]
         return min(places, default=None)

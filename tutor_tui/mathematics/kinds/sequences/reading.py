@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.alternatives import labelled
-from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.clauses import expression_or_none, rational_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.sequences.problems import (
     Common,
@@ -180,8 +180,7 @@ def _told(found: re.Match[str]) -> Given | None:
 
 def number_of(text: str) -> Fraction | None:
     """The number that a word of the message is."""
-    node = expression_or_none(text.rstrip(".,;"))
-    return None if node is None else rational_value(node)
+    return rational_or_none(text.rstrip(".,;"))
 
 
 def _place_of(found: re.Match[str]) -> Question | None:

@@ -142,8 +142,7 @@ def _roots(problem: Recurrence) -> "dict[sympy.Expr, int]":
     r = sympy.Symbol("r")
     order = len(problem.factors)
     body = r**order - sum(
-        sympy.Rational(k.numerator, k.denominator) * r ** (order - 1 - index)
-        for index, k in enumerate(problem.factors)
+        sympy.Rational(k) * r ** (order - 1 - index) for index, k in enumerate(problem.factors)
     )
     found: dict[sympy.Expr, int] = sympy.roots(body, r)
     return found
@@ -157,13 +156,13 @@ def _closed(problem: Recurrence) -> "sympy.Expr | None":
         return None
     n = sympy.Symbol("n")
     bases = [n**power * root**n for root, many in roots.items() for power in range(many)]
-    shift = sympy.Rational(problem.added.numerator, problem.added.denominator)
+    shift = sympy.Rational(problem.added)
     special = _special(problem, shift, n, roots.get(sympy.Integer(1), 0))
     unknowns = sympy.symbols(f"c0:{len(bases)}")
     equations = [
         sum(c * base.subs(n, k) for c, base in zip(unknowns, bases, strict=True))
         + special.subs(n, k)
-        - sympy.Rational(value.numerator, value.denominator)
+        - sympy.Rational(value)
         for k, value in enumerate(problem.starts, problem.first)
     ]
     (found,) = sympy.linsolve(equations, unknowns)
@@ -181,11 +180,10 @@ def _special(
         return sympy.Integer(0)
     total = sum(problem.factors, Fraction(0))
     if multiplicity == 0:
-        return shift / (1 - sympy.Rational(total.numerator, total.denominator))
+        return shift / (1 - sympy.Rational(total))
     trial = n**multiplicity
     rest = trial - sum(
-        sympy.Rational(k.numerator, k.denominator) * trial.subs(n, n - index)
-        for index, k in enumerate(problem.factors, 1)
+        sympy.Rational(k) * trial.subs(n, n - index) for index, k in enumerate(problem.factors, 1)
     )
     return shift / sympy.expand(rest) * trial
 
@@ -210,7 +208,7 @@ def answer(problem: Recurrence) -> Answer:
         )
     n = sympy.Symbol("n")
     verdict = all(
-        sympy.simplify(closed.subs(n, k) - sympy.Rational(term.numerator, term.denominator)) == 0
+        sympy.simplify(closed.subs(n, k) - sympy.Rational(term)) == 0
         for k, term in enumerate(_terms(problem), problem.first)
     )
     shown = shortest([closed, sympy.factor(closed) if closed.is_polynomial() else closed])
@@ -281,7 +279,7 @@ def _fitted(problem: Recurrence, closed: "sympy.Expr") -> tuple[str, list[str], 
     roots = _roots(problem)
     bases = [n**power * root**n for root, many in roots.items() for power in range(many)]
     letters = sympy.symbols("A B C D")[: len(bases)]
-    shift = sympy.Rational(problem.added.numerator, problem.added.denominator)
+    shift = sympy.Rational(problem.added)
     special = _special(problem, shift, n, roots.get(sympy.Integer(1), 0))
     form = sympy.Add(*(a * base for a, base in zip(letters, bases, strict=True)), special)
     places = [(k, value) for k, value in enumerate(problem.starts, problem.first)]

@@ -81,7 +81,7 @@ def _by_faulhaber(rule: Polynomial, count: int) -> Fraction:
     total = sympy.Integer(0)
     for power, number in enumerate(rule.coefficients):
         bernoulli = sympy.bernoulli(power + 1, count + 1) - sympy.bernoulli(power + 1, 1)
-        total += sympy.Rational(number.numerator, number.denominator) * bernoulli / (power + 1)
+        total += sympy.Rational(number) * bernoulli / (power + 1)
     return Fraction(int(total.p), int(total.q))
 
 

@@ -119,7 +119,7 @@ def _finite(problem: SumProblem, end: int) -> Answer:
         return refused("That sum has no terms, for it ends before it begins.")
     exact = _added(problem, end) if count <= _MOST_ADDED else None
     if exact is not None:
-        value = sympy.Rational(exact.numerator, exact.denominator)
+        value = sympy.Rational(exact)
         verdict = _numerically(problem, end, value)
     else:
         value = _symbolic(problem).doit()

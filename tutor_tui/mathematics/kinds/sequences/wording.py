@@ -73,15 +73,18 @@ def formula(rule: Rule, letter: str) -> "sympy.Expr | None":
     match rule:
         case Polynomial(coefficients=coefficients):
             return sum(
-                (_rational(number) * place**power for power, number in enumerate(coefficients)),
+                (
+                    sympy.Rational(number) * place**power
+                    for power, number in enumerate(coefficients)
+                ),
                 sympy.Integer(0),
             )
         case Geometric(first=first, ratio=ratio):
-            return _rational(first) * sympy.Pow(_rational(ratio), place - 1)
+            return sympy.Rational(first) * sympy.Pow(sympy.Rational(ratio), place - 1)
         case Recurrence(start=(first,), factors=(factor,), constant=constant) if factor != 1:
             limit = constant / (1 - factor)
-            power = sympy.Pow(_rational(factor), place - 1)
-            return _rational(first - limit) * power + _rational(limit)
+            power = sympy.Pow(sympy.Rational(factor), place - 1)
+            return sympy.Rational(first - limit) * power + sympy.Rational(limit)
         case Factorials(start=start):
             return sympy.factorial(place - 1 + start)
         case Quotient(top=top, bottom=bottom):
@@ -89,9 +92,3 @@ def formula(rule: Rule, letter: str) -> "sympy.Expr | None":
             return None if above is None or below is None else above / below
         case _:
             return None
-
-
-def _rational(value: Fraction) -> "sympy.Rational":
-    import sympy
-
-    return sympy.Rational(value.numerator, value.denominator)

@@ -151,8 +151,8 @@ def _line_answer(problem: Pairs) -> Answer:
 
     slope, start = _line(problem)
     x = sympy.Symbol("x")
-    right = sympy.Rational(slope.numerator, slope.denominator) * x
-    right += sympy.Rational(start.numerator, start.denominator)
+    right = sympy.Rational(slope) * x
+    right += sympy.Rational(start)
     left = [y - slope * x - start for x, y in zip(problem.xs, problem.ys, strict=True)]
     weighted = [x * r for x, r in zip(problem.xs, left, strict=True)]
     verdict = sum(left) == 0 and sum(weighted) == 0
@@ -172,7 +172,7 @@ def _correlation(problem: Pairs) -> "sympy.Expr":
 
     _, _, xx, yy, xy = _sums(problem)
     square = xy * xy / (xx * yy)
-    root = sympy.sqrt(sympy.Rational(square.numerator, square.denominator))
+    root = sympy.sqrt(sympy.Rational(square))
     return -root if xy < 0 else root
 
 

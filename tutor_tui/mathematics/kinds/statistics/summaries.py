@@ -209,7 +209,7 @@ def _spread(measure: Measure, numbers: Numbers, is_sample: bool | None) -> _Foun
 
     def value_of(*, sample: bool) -> "sympy.Expr":
         variance = _variance(numbers, is_sample=sample)
-        exact = sympy.Rational(variance.numerator, variance.denominator)
+        exact = sympy.Rational(variance)
         return sympy.sqrt(exact) if is_root else exact
 
     chosen = value_of(sample=bool(is_sample))
@@ -253,7 +253,7 @@ def _geometric(numbers: Numbers) -> _Found:
     import sympy
 
     value = prod(numbers)
-    mean = sympy.Rational(value.numerator, value.denominator) ** sympy.Rational(1, len(numbers))
+    mean = sympy.Rational(value) ** sympy.Rational(1, len(numbers))
     near = abs(float(mean) - statistics.geometric_mean(map(float, numbers)))
     text = (
         f"The geometric mean, the root of order {code(str(len(numbers)))} of the product, is "

@@ -147,7 +147,7 @@ def _spread_steps(numbers: Numbers, measure: Measure, *, is_sample: bool) -> tup
         ),
     ]
     if measure is Measure.DEVIATION:
-        root = sympy.sqrt(sympy.Rational(variance.numerator, variance.denominator))
+        root = sympy.sqrt(sympy.Rational(variance))
         decimal = decimal_result(root)
         after = decimal if decimal is not None else show(root)
         found.append(Step("root", "Take the square root.", f"sqrt({shown(variance)})", (after,)))

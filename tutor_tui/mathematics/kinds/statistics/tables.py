@@ -156,7 +156,7 @@ def answer(problem: Table) -> Answer:
     if problem.moment is Moment.VARIANCE:
         sentence = f"The variance is {spoken(variance)} (the mean is {spoken(_mean(problem))})."
         return with_verdict(sentence, verdict, BY_ARITHMETIC, shown(variance))
-    root = sympy.sqrt(sympy.Rational(variance.numerator, variance.denominator))
+    root = sympy.sqrt(sympy.Rational(variance))
     sentence = (
         f"The standard deviation is {code(show(root))}{decimal_beside(root)}, the root of the "
         f"variance {spoken(variance)}."

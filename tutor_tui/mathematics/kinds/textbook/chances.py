@@ -13,6 +13,7 @@ from typing import Final
 from tutor_tui.mathematics.alternatives import first_of, labelled
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
+from tutor_tui.mathematics.kinds.statistics.data import fraction
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
@@ -88,17 +89,12 @@ def _family(request: str) -> Conditioned | None:
             law = "A Poisson distribution has its parameter as its mean and as its variance"
             return Conditioned(law, (), (), _wanted(found["asked"], rate, rate))
         count, chance = found["n"] or found["n2"], found["p"] or found["p2"]
-        if not 0 <= _value(chance) <= 1:
+        if not 0 <= fraction(chance) <= 1:
             return None
         mean = f"{count}*{_bracketed(chance)}"
         law = "A binomial distribution has the mean `n*p` and the variance `n*p*(1 - p)`"
         return Conditioned(law, (), (), _wanted(found["asked"], mean, f"{mean}*(1 - {chance})"))
     return None
-
-
-def _value(text: str) -> Fraction:
-    top, _, bottom = text.partition("/")
-    return Fraction(top) / Fraction(bottom or 1)
 
 
 def _bracketed(text: str) -> str:
@@ -151,7 +147,7 @@ def _table(request: str) -> Conditioned | None:
     if not rows and listed is not None:
         places, shares = (re.findall(rf"-?{_P}", listed[name]) for name in ("xs", "ps"))
         rows = list(zip(places, shares, strict=True)) if len(places) == len(shares) else []
-    total = sum((_value(share) for _, share in rows), Fraction(0))
+    total = sum((fraction(share) for _, share in rows), Fraction(0))
     if not 2 <= len(rows) <= 12 or total != 1 or len({place for place, _ in rows}) < len(rows):
         return None
     mean = " + ".join(f"{_bracketed(place)}*{_bracketed(share)}" for place, share in rows)

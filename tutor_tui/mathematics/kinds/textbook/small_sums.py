@@ -5,10 +5,9 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final
 
-from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.clauses import rational_or_none
 from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.formed.wordings import Table
-from tutor_tui.mathematics.trees import rational_value
 
 _N: Final = r"\d{1,9}(?:\.\d{1,4})?"
 _SUM: Final = (
@@ -146,7 +145,7 @@ _STANDARD: Final = (
 def _standard(found: re.Match[str]) -> Formed | None:
     """A calculation whose result is wanted as `a*10^n`."""
     text = found["e"].strip().rstrip(",.")
-    value = _exact(text)
+    value = rational_or_none(text)
     if value is None or not value or not re.search(r"\*|×|/|÷|\+|(?<=[\d)]) ?- ?", text):
         return None
     size, exponent = abs(value), 0
@@ -169,11 +168,6 @@ def _standard(found: re.Match[str]) -> Formed | None:
         plain_form=f"{{0}}*10^{exponent}",
         uses_decimals=True,
     )
-
-
-def _exact(text: str) -> Fraction | None:
-    node = expression_or_none(text)
-    return rational_value(node) if node is not None else None
 
 
 _TIP: Final = (

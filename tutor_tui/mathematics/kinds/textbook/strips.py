@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.build import to_sympy
-from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.clauses import expression_or_none, rational_or_none
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
@@ -97,7 +97,7 @@ def read_strips(text: str) -> Strips | None:
 
 def _problem(found: re.Match[str]) -> Strips | None:
     body = expression_or_none(found["f"])
-    ends = [_number(found["a"] or found["c"]), _number(found["b"] or found["d"])]
+    ends = [rational_or_none(found["a"] or found["c"]), rational_or_none(found["b"] or found["d"])]
     count = int(found["n"] or found["m"] or 0)
     names = variables(body) if body is not None else ()
     name = found["v"] or (names[0] if names else "x")
@@ -108,11 +108,6 @@ def _problem(found: re.Match[str]) -> Strips | None:
         return None
     rule = next(rule for rule, words in _RULES if re.fullmatch(words, found["rule"]))
     return Strips(rule, body, name, low, high, count)
-
-
-def _number(text: str) -> Fraction | None:
-    node = expression_or_none(text)
-    return rational_value(node) if node is not None else None
 
 
 def _weights(problem: Strips) -> tuple[list[Fraction], list[int], Fraction]:
@@ -146,7 +141,7 @@ def _total(problem: Strips) -> "sympy.Expr":
     total = sum(
         (weight * value for weight, value in zip(weights, values, strict=True)), sympy.Integer(0)
     )
-    return sympy.Rational(factor.numerator, factor.denominator) * total
+    return sympy.Rational(factor) * total
 
 
 def answer(problem: Strips) -> Answer:
