@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.kinds.logic import statements
+from tutor_tui.mathematics.kinds.logic import normal_forms, statements
 from tutor_tui.mathematics.kinds.logic.steps import statement_steps
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
@@ -15,4 +15,5 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         statements.method,
         statement_steps,
     ),
+    *normal_forms.KINDS,
 )

@@ -15,7 +15,7 @@ from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, with_verdict
 
 _LONGEST: Final = 200
-_SIGNS: Final = (
+SIGNS: Final = (
     (r"\\(?:leftrightarrow|iff)(?![a-z])|<->|<=>|⇔|≡(?!\s*\d)|\bif and only if\b|\biff\b", "↔"),
     (r"\\(?:rightarrow|implies|to)(?![a-z])|->|=>|⇒|\bimplies\b", "→"),
     (r"\\(?:wedge|land)(?![a-z])|&&?|\band\b", "∧"),
@@ -23,6 +23,7 @@ _SIGNS: Final = (
     (r"\\(?:vee|lor)(?![a-z])|\|\|?|\bor\b", "∨"),
     (r"\\(?:neg|lnot)(?![a-z])|~|!|\bnot\b", "¬"),
 )
+"""Every way to write a sign of logic, and the sign."""
 _STATEMENT: Final = r"[p-t¬∧∨→↔⊕()\s]{1,80}"
 _TABLE: Final = late_regex(
     r"(?:(?:make|construct|draw|write|give|show|build|complete|produce)?\s*(?:me "
@@ -77,7 +78,7 @@ def read_statement(text: str) -> Statement | None:
         lambda hit: hit[0].lower(),
         request,
     )
-    for pattern, sign in _SIGNS:
+    for pattern, sign in SIGNS:
         request = re.sub(pattern, sign, request)
     found = _asked(re.sub(r"\s+", " ", request))
     if (
