@@ -14,10 +14,8 @@ from tutor_tui.mathematics.equations.shown_sets import shown_name
 from tutor_tui.mathematics.fine_quadratures import recognised
 from tutor_tui.mathematics.integral_samples import (
     Areas,
-    all_positive,
     letters_of,
     positive_places,
-    whole_exponents,
 )
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import UNCHECKED, Answer, Integrate, code, listed
@@ -33,11 +31,15 @@ from tutor_tui.mathematics.sentences import (
     with_verdict,
 )
 from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.solve_antiderivatives import (
+    antiderivative,
+    integrand_of,
+    slope_is_integrand,
+    without_value,
+)
 from tutor_tui.mathematics.special_functions import explained
-from tutor_tui.mathematics.syntax import Binary, Number
-from tutor_tui.mathematics.trees import substitute, substitute_all, variables
-from tutor_tui.mathematics.verify import function_agrees
-from tutor_tui.mathematics.written import written
+from tutor_tui.mathematics.syntax import Number
+from tutor_tui.mathematics.trees import substitute
 
 if TYPE_CHECKING:
     import sympy
@@ -50,110 +52,13 @@ _LONG: Final = 1.5
 _LARGE: Final = 9
 """How many times greater a letter is that stands for a large number."""
 
-_SEARCH: Final = 1.3
-"""Seconds for an antiderivative and its check."""
 
-_WHERE_REAL: Final = ", as far as both sides are real"
 _FITTED: Final = "; I recognised this form by the first 36 digits of the value, found numerically"
 
 
 def integrate(problem: Integrate) -> Answer:
     """An antiderivative with its constant, or the integral between two bounds."""
-    return _between_bounds(problem) if problem.bounds else _antiderivative(problem)
-
-
-def _antiderivative(problem: Integrate) -> Answer:
-    return within(_SEARCH, lambda: _first_antiderivative(problem)) or refused(
-        f"I found no antiderivative of {code(written(problem.expression))} in terms of functions "
-        "that I can name."
-    )
-
-
-def _first_antiderivative(problem: Integrate) -> Answer | None:
-    """The first one that differentiation confirms, else the first that it does not refute.
-
-    One that is complex at places where the integrand is real comes between them.
-    """
-    in_part: Answer | None = None
-    doubtful: Answer | None = None
-    for found, condition in candidates(to_sympy(problem.expression), problem.variable):
-        slope = real_derivative(found, problem.variable)
-        verdict, sign = _slope_is_integrand(problem, slope, strictly=True)
-        if verdict:
-            return _told(problem, found, _conditions(condition, sign), verdict)
-        if in_part is not None:
-            continue
-        verdict, sign = _slope_is_integrand(problem, slope)
-        where = _conditions(condition, sign)
-        if verdict:
-            in_part = _told(problem, found, where, verdict, _WHERE_REAL)
-        elif verdict is None and doubtful is None:
-            doubtful = _told(problem, found, where, verdict)
-    return in_part or doubtful
-
-
-def _conditions(condition: str, sign: str) -> str:
-    return listed([code(part) for part in (_rest_of(condition, sign), sign) if part])
-
-
-def _told(
-    problem: Integrate,
-    found: "sympy.Expr",
-    where: str,
-    verdict: bool | None,
-    region: str = "",
-) -> Answer:
-    condition = f"{f' for {where}' if where else ''}{region}"
-    equation = f"∫ {integrand_of(problem)} d{shown_name(problem.variable)} = {show(found)} + C"
-    sentence = f"{code(equation)}{condition}{explained(found)}."
-    return with_verdict(sentence, verdict, BY_DIFFERENTIATION, f"{plain(found)} + C")
-
-
-def _rest_of(condition: str, sign: str) -> str:
-    """The parts of a condition that do not follow from `a > 0`."""
-    positive = {part.removesuffix(" > 0") for part in sign.split(" and ")}
-    parts = condition.split(" and ") if condition else []
-    return " and ".join(part for part in parts if part.removesuffix(" ≠ 0") not in positive)
-
-
-def _slope_is_integrand(
-    problem: Integrate, slope: "sympy.Expr", *, strictly: bool = False
-) -> tuple[bool | None, str]:
-    """Whether the derivative agrees, and "a > 0" where it does so for positive letters only.
-
-    Where letters come in, it is tried for negative ones and left of zero by itself, too.
-    """
-    x = problem.variable
-    if _fails_for_whole_exponents(problem, slope):
-        return False, ""
-    agrees = partial(function_agrees, problem.expression, slope, strictly=strictly)
-    verdict = agrees()
-    letters = [name for name in variables(problem.expression) if name != x]
-    signs: tuple[list[str], ...] = (letters, [x], [*letters, x])
-    if verdict and letters:
-        fails_left = agrees(letters, [x]) is False
-        fails_below = agrees((), letters) is False
-        signs = ((signs[0],) if fails_below and not fails_left else ()) + signs[2:]
-        verdict = None if fails_left or fails_below else verdict
-    if verdict:
-        return verdict, ""
-    for positive in signs:
-        if positive and agrees(positive):
-            return True, all_positive(positive)
-    return verdict, ""
-
-
-def _fails_for_whole_exponents(problem: Integrate, slope: "sympy.Expr") -> bool:
-    """Whether it holds for no sign of the variable where the letters in exponents are 2, 3, …"""
-    import sympy
-
-    whole = whole_exponents(problem.expression, problem.variable)
-    if not whole:
-        return False
-    body = substitute_all(problem.expression, {n: Number(value) for n, value in whole.items()})
-    filled = slope.subs({name: sympy.Integer(int(value)) for name, value in whole.items()})
-    names = variables(body)
-    return function_agrees(body, filled, names) is False
+    return _between_bounds(problem) if problem.bounds else antiderivative(problem)
 
 
 def _between_bounds(problem: Integrate) -> Answer:
@@ -170,7 +75,7 @@ def _between_bounds(problem: Integrate) -> Answer:
         return found
     if within(_SHORT, lambda: never_settles(problem)):
         return _told_divergent(text, BY_DIFFERENTIATION)
-    return within(_SHORT, lambda: _by_quadrature(problem, text)) or _without_value(text)
+    return within(_SHORT, lambda: _by_quadrature(problem, text)) or without_value(text)
 
 
 def _told_divergent(text: str, how: str) -> Answer:
@@ -221,7 +126,7 @@ def never_settles(problem: Integrate) -> bool:
     if letters_of(problem) or not any(end.is_infinite for end in ends):
         return False
     for found, _ in candidates(to_sympy(problem.expression), problem.variable):
-        verdict, _ = _slope_is_integrand(problem, real_derivative(found, problem.variable))
+        verdict, _ = slope_is_integrand(problem, real_derivative(found, problem.variable))
         if verdict:
             symbol = sympy.Symbol(problem.variable)
             values = [within(_PATIENCE, _limit_at(found, symbol, end)) for end in ends]
@@ -310,19 +215,9 @@ def _by_quadrature(problem: Integrate, text: str) -> Answer:
     if not letters_of(problem):
         value = area(problem.expression, problem.variable, problem.bounds or (), {})  # type: ignore[arg-type]
     if value is None:
-        return _without_value(text)
+        return without_value(text)
     return unchecked(
         f"{code(text)} has no exact form that I know; it is about {code(mpmath.nstr(value, 6))}, "
         "found numerically and not checked a second way.",
         mpmath.nstr(value, 10),
     )
-
-
-def _without_value(text: str) -> Answer:
-    return refused(f"I could not find a value of {code(text)}.")
-
-
-def integrand_of(problem: Integrate) -> str:
-    """The integrand as it stands behind the sign, in brackets where it is a sum."""
-    text, node = written(problem.expression), problem.expression
-    return f"({text})" if isinstance(node, Binary) and node.sign in ("+", "-") else text

@@ -29,8 +29,8 @@ from tutor_tui.mathematics.kinds.matrices.spaces import (
     null_space,
     rank,
     row_space,
-    system,
 )
+from tutor_tui.mathematics.kinds.matrices.systems import system
 from tutor_tui.mathematics.kinds.matrices.values import (
     Value,
     determinant_of,
@@ -39,16 +39,14 @@ from tutor_tui.mathematics.kinds.matrices.values import (
     square_of,
     value_of,
 )
+from tutor_tui.mathematics.kinds.matrices.vector_sizes import area, distance, volume
 from tutor_tui.mathematics.kinds.matrices.vectors import (
     angle,
-    area,
     component,
-    distance,
     is_parallel,
     is_perpendicular,
     projection,
     unit_vector,
-    volume,
 )
 from tutor_tui.mathematics.kinds.matrices.written import coded, plain_result, written
 from tutor_tui.mathematics.problems import Answer, code

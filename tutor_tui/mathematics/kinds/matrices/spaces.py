@@ -12,7 +12,6 @@ from tutor_tui.mathematics.kinds.matrices.lettered_spaces import (
 )
 from tutor_tui.mathematics.kinds.matrices.plainly import (
     eliminated,
-    multiplied,
     numbers_of,
     plain_value,
     same_rows,
@@ -27,13 +26,13 @@ from tutor_tui.mathematics.kinds.matrices.written import (
 )
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError
 from tutor_tui.mathematics.problems import Answer, code, listed
-from tutor_tui.mathematics.sentences import plain, with_verdict
+from tutor_tui.mathematics.sentences import with_verdict
 from tutor_tui.mathematics.show import show
 
 if TYPE_CHECKING:
     import sympy
 
-_BY_DECIMALS: Final = "by eliminating a second time in decimals"
+BY_DECIMALS: Final = "by eliminating a second time in decimals"
 _BY_MULTIPLYING: Final = "by multiplying back"
 
 
@@ -73,7 +72,7 @@ def echelon(question: MatrixQuestion) -> Answer:
     result = Value(matrix)
     sentence = f"The reduced row echelon form of {code(written(part))} is {coded(result)}."
     return with_verdict(
-        sentence, _pivots_agree(part, matrix, pivots), _BY_DECIMALS, plain_result(result)
+        sentence, _pivots_agree(part, matrix, pivots), BY_DECIMALS, plain_result(result)
     )
 
 
@@ -92,7 +91,7 @@ def rank(question: MatrixQuestion) -> Answer:
     if question.topic == "nullity":
         sentence += f", and there are {value.shape[1]} columns"
     return with_verdict(
-        f"{sentence}.", _pivots_agree(part, matrix, pivots), _BY_DECIMALS, str(found)
+        f"{sentence}.", _pivots_agree(part, matrix, pivots), BY_DECIMALS, str(found)
     )
 
 
@@ -170,13 +169,13 @@ def column_space(question: MatrixQuestion) -> Answer:
         general = general_form(value.matrix)
         basis = [value.matrix.col(column) for column in general.pivots]
         verdict = is_reduced_so(part, general)
-        return _basis_answer("column space", part, basis, verdict, _BY_DECIMALS, general.condition)
+        return _basis_answer("column space", part, basis, verdict, BY_DECIMALS, general.condition)
     matrix, pivots = _reduced(value)
     basis = [value.matrix.col(column) for column in pivots]
     if not basis:
         raise UndefinedError("The column space of a zero matrix holds only the zero vector.")
     verdict = _pivots_agree(part, matrix, pivots)
-    return _basis_answer("column space", part, basis, verdict, _BY_DECIMALS)
+    return _basis_answer("column space", part, basis, verdict, BY_DECIMALS)
 
 
 def row_space(question: MatrixQuestion) -> Answer:
@@ -187,13 +186,13 @@ def row_space(question: MatrixQuestion) -> Answer:
         general = general_form(value.matrix)
         basis = [general.matrix.row(row) for row in range(len(general.pivots))]
         verdict = is_reduced_so(part, general)
-        return _basis_answer("row space", part, basis, verdict, _BY_DECIMALS, general.condition)
+        return _basis_answer("row space", part, basis, verdict, BY_DECIMALS, general.condition)
     matrix, pivots = _reduced(value)
     if not pivots:
         raise UndefinedError("The row space of a zero matrix holds only the zero vector.")
     basis = [matrix.row(row) for row in range(len(pivots))]
     verdict = _pivots_agree(part, matrix, pivots)
-    return _basis_answer("row space", part, basis, verdict, _BY_DECIMALS)
+    return _basis_answer("row space", part, basis, verdict, BY_DECIMALS)
 
 
 def independence(question: MatrixQuestion) -> Answer:
@@ -214,7 +213,7 @@ def independence(question: MatrixQuestion) -> Answer:
         weights = _whole(matrix.nullspace()[0])
         sentence += f", and {_relation(weights, vectors)}"
     verdict = _rank_agrees(question.operands, len(pivots))
-    return with_verdict(f"{sentence}.", verdict, _BY_DECIMALS, str(holds))
+    return with_verdict(f"{sentence}.", verdict, BY_DECIMALS, str(holds))
 
 
 def _relation(weights: "sympy.Matrix", vectors: list[Value]) -> str:
@@ -236,79 +235,3 @@ def _rank_agrees(parts: tuple[Part, ...], expected: int) -> bool | None:
     with mpmath.workdps(DIGITS):
         rows = [[entry for row in plain_value(part, {}) for entry in row] for part in parts]
         return len(eliminated(rows)[1]) == expected
-
-
-def system(question: MatrixQuestion) -> Answer:
-    """The solutions of `A x = b`: one, none, or a family with free letters."""
-    import sympy
-
-    matrix, right = (matrix_of(question.operands[0]), vector_of(question.operands[1]))
-    numbers_only(matrix)
-    numbers_only(right)
-    if matrix.shape[0] != right.shape[0]:
-        raise UndefinedError("The right side has another number of components than there are rows.")
-    wide, pivots = sympy.Matrix.hstack(matrix.matrix, right.matrix).rref()
-    columns = matrix.shape[1]
-    equation = f"{written(question.operands[0])} x = {written(question.operands[1])}"
-    if columns in pivots:
-        sentence = f"{code(equation)} has no solution: elimination leads to `0 = 1`."
-        return with_verdict(sentence, _is_inconsistent(question), _BY_DECIMALS)
-    free = [column for column in range(columns) if column not in pivots]
-    letters = [sympy.Symbol(letter) for letter in "tsuvwpqrabc"[: len(free)]]
-    solution = sympy.zeros(columns, 1)
-    for column, letter in zip(free, letters, strict=True):
-        solution[column, 0] = letter
-    for row, column in enumerate(pivots):
-        rest = sum(wide[row, other] * solution[other, 0] for other in free)
-        solution[column, 0] = wide[row, columns] - rest
-    return _solution_answer(question, equation, solution, letters)
-
-
-def _solution_answer(
-    question: MatrixQuestion,
-    equation: str,
-    solution: "sympy.Matrix",
-    letters: "list[sympy.Symbol]",
-) -> Answer:
-    verdict = _solution_agrees(question, solution, letters)
-    value = Value(solution, is_vector=True)
-    names = [name.strip() for name in question.word.split(",")]
-    if len(names) == len(solution):
-        pairs = list(zip(names, solution, strict=True))
-        shown = listed([code(f"{name} = {show(entry)}") for name, entry in pairs])
-        plain_text = ", ".join(f"{name} = {plain(entry)}" for name, entry in pairs)
-    else:
-        shown = code(f"{names[0] or 'x'} = {shown_vector(solution)}")
-        plain_text = plain_result(value)
-    sentence = f"{code(equation)} has the solution {shown}"
-    if letters:
-        free = listed([code(letter.name) for letter in letters])
-        sentence = f"{code(equation)} has infinitely many solutions: {shown}, for any {free}"
-    return with_verdict(f"{sentence}.", verdict, "by substitution", plain_text)
-
-
-def _solution_agrees(
-    question: MatrixQuestion, solution: "sympy.Matrix", letters: "list[sympy.Symbol]"
-) -> bool | None:
-    import mpmath
-
-    with mpmath.workdps(DIGITS):
-        matrix, right = (plain_value(part, {}) for part in question.operands)
-        right = [[entry] for row in right for entry in row]
-        return all(
-            same_rows(
-                multiplied(matrix, numbers_of(solution.subs(dict.fromkeys(letters, place)), {})),
-                right,
-            )
-            for place in ((0, 1) if letters else (0,))
-        )
-
-
-def _is_inconsistent(question: MatrixQuestion) -> bool | None:
-    import mpmath
-
-    with mpmath.workdps(DIGITS):
-        matrix, right = (plain_value(part, {}) for part in question.operands)
-        flat = [entry for row in right for entry in row]
-        wide = [[*row, entry] for row, entry in zip(matrix, flat, strict=True)]
-        return len(eliminated(wide)[1]) > len(eliminated(matrix)[1])

@@ -5,17 +5,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.matrices.plainly import (
-    agrees,
     names_of,
     numbers_of,
     places_for,
     plain_value,
 )
 from tutor_tui.mathematics.kinds.matrices.problems import (
-    Applied,
-    Grid,
     MatrixQuestion,
-    Operation,
     Part,
 )
 from tutor_tui.mathematics.kinds.matrices.values import Value, length_of, vector_of
@@ -28,11 +24,12 @@ from tutor_tui.mathematics.show import show, show_decimal
 if TYPE_CHECKING:
     import sympy
 
-_BY_COMPONENTS: Final = "by a second calculation, component by component"
+BY_COMPONENTS: Final = "by a second calculation, component by component"
 _DIGITS_COMPARED: Final = 20
 
 
-def _pair(question: MatrixQuestion) -> tuple[Value, Value]:
+def pair(question: MatrixQuestion) -> tuple[Value, Value]:
+    """The two vectors of a question, which must be of one size."""
     first, second = (vector_of(part) for part in question.operands)
     if first.shape != second.shape:
         raise UndefinedError("The two vectors have different numbers of components.")
@@ -50,7 +47,8 @@ def _not_zero(*vectors: Value) -> None:
         raise UndefinedError("The zero vector has no direction, so that is not defined.")
 
 
-def _names(question: MatrixQuestion) -> str:
+def shown_pair(question: MatrixQuestion) -> str:
+    """The vectors as they were written, in a list."""
     return listed([code(written(part)) for part in question.operands])
 
 
@@ -59,7 +57,7 @@ def _components(part: Part, place: dict[str, Any]) -> list[Any]:
     return [entry for row in plain_value(part, numbers) for entry in row]
 
 
-def _checked(
+def checked(
     question: MatrixQuestion,
     expected: Callable[..., Any],
     result: "Value | sympy.Expr",
@@ -86,7 +84,7 @@ def angle(question: MatrixQuestion) -> Answer:
     import mpmath
     import sympy
 
-    first, second = _pair(question)
+    first, second = pair(question)
     _not_zero(first, second)
     cosine = sympy.radsimp(
         sympy.simplify(_dot(first, second) / (length_of(first) * length_of(second)))
@@ -102,14 +100,13 @@ def angle(question: MatrixQuestion) -> Answer:
     both = f"{code(show(radians))} radians, {'that is' if exact else 'about'} {code(in_degrees)}"
     shown = code(in_degrees) if exact else f"about {code(in_degrees)}"
     sentence = (
-        f"The angle between {_names(question)} is {both}"
+        f"The angle between {shown_pair(question)} is {both}"
         if question.word.startswith("rad")
-        else f"The angle between {_names(question)} is {shown}, or {code(show(radians))} radians"
+        else f"The angle between {shown_pair(question)} is {shown}, or {code(show(radians))} "
+        "radians"
     )
     result = radians if question.word.startswith("rad") else radians * 180 / sympy.pi
-    verdict = _checked(
-        question, lambda u, v: mpmath.atan2(_cross_length(u, v), _sum(u, v)), radians
-    )
+    verdict = checked(question, lambda u, v: mpmath.atan2(cross_length(u, v), _sum(u, v)), radians)
     return with_verdict(
         f"{sentence}, from `cos θ = (u · v)/(|u| |v|)`, here {code(show(cosine))}.",
         verdict,
@@ -122,7 +119,7 @@ def _sum(first: list[Any], second: list[Any]) -> Any:
     return sum(a * b for a, b in zip(first, second, strict=True))
 
 
-def _cross_length(first: list[Any], second: list[Any]) -> Any:
+def cross_length(first: list[Any], second: list[Any]) -> Any:
     """`|u| |v| sin θ` by Lagrange's sum of squares, without any cosine."""
     import mpmath
 
@@ -142,10 +139,10 @@ def _cosine(question: MatrixQuestion, cosine: "sympy.Expr") -> Answer:
     def expected(u: list[Any], v: list[Any]) -> Any:
         return _sum(u, v) / mpmath.sqrt(_sum(u, u) * _sum(v, v))
 
-    sentence = f"The cosine of the angle between {_names(question)} is {coded(cosine)}"
+    sentence = f"The cosine of the angle between {shown_pair(question)} is {coded(cosine)}"
     beside = "" if cosine.free_symbols else decimal_beside(cosine)
     return with_verdict(
-        f"{sentence}{beside}.", _checked(question, expected, cosine), _BY_COMPONENTS, plain(cosine)
+        f"{sentence}{beside}.", checked(question, expected, cosine), BY_COMPONENTS, plain(cosine)
     )
 
 
@@ -153,7 +150,7 @@ def projection(question: MatrixQuestion) -> Answer:
     """`(u·v)/(v·v) v`; the rest is perpendicular to `v`."""
     import sympy
 
-    first, second = _pair(question)
+    first, second = pair(question)
     _not_zero(second)
     factor = sympy.simplify(_dot(first, second) / _dot(second, second))
     found = Value((second.matrix * factor).applyfunc(sympy.simplify), is_vector=True)
@@ -167,7 +164,7 @@ def projection(question: MatrixQuestion) -> Answer:
         f"by `(u · v)/(v · v) v` with the factor {code(show(factor))}."
     )
     return with_verdict(
-        sentence, _checked(question, expected, found), _BY_COMPONENTS, plain_result(found)
+        sentence, checked(question, expected, found), BY_COMPONENTS, plain_result(found)
     )
 
 
@@ -176,7 +173,7 @@ def component(question: MatrixQuestion) -> Answer:
     import mpmath
     import sympy
 
-    first, second = _pair(question)
+    first, second = pair(question)
     _not_zero(second)
     found = sympy.radsimp(sympy.simplify(_dot(first, second) / length_of(second)))
 
@@ -188,7 +185,7 @@ def component(question: MatrixQuestion) -> Answer:
         f"The component of {code(written(question.operands[0]))} along "
         f"{code(written(question.operands[1]))} is {coded(found)}{beside}, by `(u · v)/|v|`."
     )
-    return with_verdict(sentence, _checked(question, expected, found), _BY_COMPONENTS, plain(found))
+    return with_verdict(sentence, checked(question, expected, found), BY_COMPONENTS, plain(found))
 
 
 def unit_vector(question: MatrixQuestion) -> Answer:
@@ -209,83 +206,21 @@ def unit_vector(question: MatrixQuestion) -> Answer:
         f"divided by its length {coded(length_of(vector))}."
     )
     return with_verdict(
-        sentence, _checked(question, expected, found), _BY_COMPONENTS, plain_result(found)
+        sentence, checked(question, expected, found), BY_COMPONENTS, plain_result(found)
     )
-
-
-def distance(question: MatrixQuestion) -> Answer:
-    """The length of the difference."""
-    _pair(question)
-    first, second = question.operands
-    part = Applied("norm", Operation("-", first, second))
-    found = length_of(vector_of(Operation("-", first, second)))
-    beside = "" if found.free_symbols else decimal_beside(found)
-    sentence = f"The distance between {_names(question)} is {coded(found)}{beside}."
-    return with_verdict(sentence, agrees(part, found), _BY_COMPONENTS, plain(found))
-
-
-def area(question: MatrixQuestion) -> Answer:
-    """The area of the parallelogram or triangle that two vectors span, by their cross product."""
-    import sympy
-
-    first, second = _pair(question)
-    if first.shape[0] not in (2, 3):
-        raise UndefinedError("I find that area for vectors with two or three components.")
-    half = sympy.Rational(1, 2) if question.topic == "triangle" else sympy.Integer(1)
-    if first.shape[0] == 2:
-        found = half * abs(sympy.Matrix.hstack(first.matrix, second.matrix).det())
-    else:
-        found = half * length_of(Value(first.matrix.cross(second.matrix)))
-    found = sympy.simplify(found)
-    factor = 1 if question.topic == "parallelogram" else 2
-
-    def expected(u: list[Any], v: list[Any]) -> Any:
-        return _cross_length(u, v) / factor
-
-    beside = "" if found.free_symbols else decimal_beside(found)
-    sentence = (
-        f"The {question.topic} that {_names(question)} span has the area {coded(found)}{beside}."
-    )
-    return with_verdict(sentence, _checked(question, expected, found), _BY_COMPONENTS, plain(found))
-
-
-def volume(question: MatrixQuestion) -> Answer:
-    """The scalar triple product `u · (v × w)`, or its size as a volume."""
-    import sympy
-
-    vectors = [vector_of(part) for part in question.operands]
-    if len(vectors) != 3 or any(vector.shape != (3, 1) for vector in vectors):
-        raise UndefinedError("That takes three vectors with three components each.")
-    product = sympy.expand(sympy.Matrix.hstack(*(vector.matrix for vector in vectors)).det())
-    first, second, third = (
-        part if isinstance(part, Grid) and part.is_vector else _as_grid(part)
-        for part in question.operands
-    )
-    verdict = agrees(Operation("·", first, Operation("×", second, third)), product)
-    is_volume = question.topic == "parallelepiped"
-    found = abs(product) if is_volume else product
-    noun = "volume of the parallelepiped" if is_volume else "scalar triple product"
-    sentence = f"The {noun} of {_names(question)} is {coded(found)}, by `u · (v × w)`."
-    return with_verdict(sentence, verdict, _BY_COMPONENTS, plain(found))
-
-
-def _as_grid(part: Part) -> Part:
-    if isinstance(part, Grid):
-        return Grid(tuple((entry,) for entry in part.entries), is_vector=True)
-    return part
 
 
 def is_perpendicular(question: MatrixQuestion) -> Answer:
     """Whether the dot product is zero."""
-    first, second = _pair(question)
+    first, second = pair(question)
     product = _dot(first, second)
-    verdict = _checked(question, _sum, product)
+    verdict = checked(question, _sum, product)
     holds = product == 0
     if product.free_symbols:
         sentence = f"They are perpendicular exactly where their dot product {coded(product)} is 0."
-        return with_verdict(sentence, verdict, _BY_COMPONENTS)
-    sentence = f"{'Yes' if holds else 'No'}, the dot product of {_names(question)} is "
-    return with_verdict(f"{sentence}{coded(product)}.", verdict, _BY_COMPONENTS, str(holds))
+        return with_verdict(sentence, verdict, BY_COMPONENTS)
+    sentence = f"{'Yes' if holds else 'No'}, the dot product of {shown_pair(question)} is "
+    return with_verdict(f"{sentence}{coded(product)}.", verdict, BY_COMPONENTS, str(holds))
 
 
 def is_parallel(question: MatrixQuestion) -> Answer:
@@ -293,7 +228,7 @@ def is_parallel(question: MatrixQuestion) -> Answer:
     import mpmath
     import sympy
 
-    first, second = _pair(question)
+    first, second = pair(question)
     _not_zero(first, second)
     both = sympy.Matrix.hstack(first.matrix, second.matrix)
     if both.free_symbols:
@@ -301,7 +236,7 @@ def is_parallel(question: MatrixQuestion) -> Answer:
     holds = both.rank() == 1
     with mpmath.workdps(DIGITS):
         u, v = (_components(part, {}) for part in question.operands)
-        is_flat = bool(_cross_length(u, v) < 1e-20)
+        is_flat = bool(cross_length(u, v) < 1e-20)
     why = "one is not a multiple of the other"
     if holds:
         index = next(i for i, entry in enumerate(second.matrix) if entry != 0)
@@ -309,4 +244,4 @@ def is_parallel(question: MatrixQuestion) -> Answer:
         names = [written(part) for part in question.operands]
         why = f"{code(f'{names[0]} = {show(factor)}·{names[1]}')}"
     sentence = f"{'Yes' if holds else 'No'}, {why}."
-    return with_verdict(sentence, is_flat == holds, _BY_COMPONENTS, str(bool(holds)))
+    return with_verdict(sentence, is_flat == holds, BY_COMPONENTS, str(bool(holds)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.polynomials.lettered import LetteredPolynomials
-from tutor_tui.mathematics.numeric import DIGITS, is_close
+from tutor_tui.mathematics.kinds.polynomials.lettered_checks import as_sympy, holds, places, poly
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _BY_ROOTS: Final = "numerically from the roots, with numbers for the letters"
 _BY_DIVISION: Final = "by division, and with numbers for the letters"
-_DIGITS_COMPARED: Final = 15
 _LONGEST: Final = 2_000
 
 
@@ -29,60 +28,10 @@ def answer(question: LetteredPolynomials) -> Answer:
     return _ANSWERS[question.topic](question)
 
 
-def _poly(question: LetteredPolynomials, index: int = 0) -> "sympy.Poly":
-    import sympy
-
-    return sympy.Poly(
-        sympy.expand(to_sympy(question.nodes[index])), sympy.Symbol(question.variable)
-    )
-
-
-def _places(*expressions: "sympy.Basic") -> "list[dict[sympy.Symbol, sympy.Rational]]":
-    """Three sets of different numbers for all letters."""
-    import sympy
-
-    symbols = sorted(
-        {symbol for one in expressions for symbol in one.free_symbols}, key=lambda s: s.name
-    )
-    return [
-        {
-            symbol: sympy.Rational(seed * (2 * place + 3) + place**2, 3 + seed)
-            for place, symbol in enumerate(symbols)
-        }
-        for seed in (2, 5, 8)
-    ]
-
-
-def _numeric_roots(polynomial: "sympy.Poly", place: Any) -> list[Any]:
-    import mpmath
-
-    found: list[Any] = mpmath.polyroots(
-        [number_of(part.subs(place)) for part in polynomial.all_coeffs()],
-        maxsteps=300,
-        extraprec=400,
-    )
-    return found
-
-
-def _holds(polynomial: "sympy.Poly", value: "sympy.Expr", expected: Callable[..., Any]) -> bool:
-    """Whether a value of the letters is what the roots give, for several choices of numbers."""
-    import mpmath
-
-    with mpmath.workdps(DIGITS):
-        return all(
-            is_close(
-                number_of(value.subs(place)),
-                expected(_numeric_roots(polynomial, place), place),
-                _DIGITS_COMPARED,
-            )
-            for place in _places(*polynomial.all_coeffs(), value)
-        )
-
-
 def _discriminant(question: LetteredPolynomials) -> Answer:
     import sympy
 
-    polynomial = _poly(question)
+    polynomial = poly(question)
     degree = polynomial.degree()
     if not 2 <= degree <= 5:
         return refused("I give discriminants of polynomials of degree 2 to 5 with letters.")
@@ -93,7 +42,7 @@ def _discriminant(question: LetteredPolynomials) -> Answer:
         gaps = [(a - b) ** 2 for i, a in enumerate(roots) for b in roots[i + 1 :]]
         return prod(gaps) * number_of(polynomial.LC().subs(place)) ** (2 * degree - 2)
 
-    verdict = _holds(polynomial, shown, expected)
+    verdict = holds(polynomial, shown, expected)
     name = code(question.variable)
     sentence = f"As a polynomial in {name}, its discriminant is {code(show(shown))}."
     return with_verdict(sentence, verdict, _BY_ROOTS, plain(shown))
@@ -112,7 +61,7 @@ def _form(value: "sympy.Expr") -> "sympy.Expr":
 def _completed(question: LetteredPolynomials) -> Answer:
     import sympy
 
-    polynomial = _poly(question)
+    polynomial = poly(question)
     if polynomial.degree() != 2:
         return refused(f"{code(written(question.nodes[0]))} is no quadratic expression.")
     a, b, c = polynomial.all_coeffs()
@@ -135,7 +84,7 @@ def _completed(question: LetteredPolynomials) -> Answer:
 def _vieta(question: LetteredPolynomials) -> Answer:
     import sympy
 
-    polynomial = _poly(question)
+    polynomial = poly(question)
     coefficients, degree = polynomial.all_coeffs(), polynomial.degree()
     is_sum = question.topic.startswith("sum")
     last = -coefficients[1] if is_sum else (-1) ** degree * coefficients[-1]
@@ -144,7 +93,7 @@ def _vieta(question: LetteredPolynomials) -> Answer:
     def expected(roots: list[Any], _place: Any) -> Any:
         return sum(roots) if is_sum else prod(roots)
 
-    verdict = _holds(polynomial, value, expected)
+    verdict = holds(polynomial, value, expected)
     sentence = f"By Vieta, the {question.topic} in {code(question.variable)} is "
     return with_verdict(f"{sentence}{code(show(value))}.", verdict, _BY_ROOTS, plain(value))
 
@@ -152,30 +101,21 @@ def _vieta(question: LetteredPolynomials) -> Answer:
 def _resultant(question: LetteredPolynomials) -> Answer:
     import sympy
 
-    first, second = _poly(question, 0), _poly(question, 1)
+    first, second = poly(question, 0), poly(question, 1)
     if first.degree() + second.degree() > 8:
         raise TooLargeError("I give resultants of polynomials with degrees up to 8 together.")
     value = _form(sympy.resultant(first, second))
 
     def expected(roots: list[Any], place: Any) -> Any:
         image = second.as_expr().subs({k: v for k, v in place.items() if k != second.gen})
-        product = prod(number_of(image.subs(second.gen, _as_sympy(root))) for root in roots)
+        product = prod(number_of(image.subs(second.gen, as_sympy(root))) for root in roots)
         return product * number_of(first.LC().subs(place)) ** second.degree()
 
-    verdict = _holds(first, value, expected) if value != 0 else _share_a_root(first, second)
+    verdict = holds(first, value, expected) if value != 0 else _share_a_root(first, second)
     names = listed([code(written(node)) for node in question.nodes])
     ending = " They have a root in common." if value == 0 else ""
     sentence = f"The resultant of {names} in {code(question.variable)} is {code(show(value))}."
     return with_verdict(f"{sentence}{ending}", verdict, _BY_ROOTS, plain(value))
-
-
-def _as_sympy(root: Any) -> "sympy.Expr":
-    import mpmath
-    import sympy
-
-    number = mpmath.mpc(root)
-    real, imaginary = (sympy.Float(part, DIGITS) for part in (number.real, number.imag))
-    return real + sympy.I * imaginary
 
 
 def _share_a_root(first: "sympy.Poly", second: "sympy.Poly") -> bool:
@@ -211,7 +151,7 @@ def _are_coprime(parts: "list[sympy.Expr]") -> bool:
     """Whether no letter is left in a common divisor once numbers stand for the other letters."""
     import sympy
 
-    place = _places(*parts)[0]
+    place = places(*parts)[0]
     for symbol in place:
         others = {other: value for other, value in place.items() if other != symbol}
         images = [sympy.Poly(part.subs(others), symbol) for part in parts]
@@ -248,7 +188,7 @@ def _multiple(question: LetteredPolynomials) -> Answer:
 def _division(question: LetteredPolynomials) -> Answer:
     import sympy
 
-    above, below = _poly(question, 0), _poly(question, 1)
+    above, below = poly(question, 0), poly(question, 1)
     whole, rest = (sympy.factor(part.as_expr()) for part in sympy.div(above, below))
     again = sympy.expand(whole * below.as_expr() + rest)
     verdict = function_agrees(question.nodes[0], again)
@@ -266,7 +206,7 @@ def _divided(question: LetteredPolynomials) -> Answer:
     """Quotient and remainder together; without the names of a fraction where nothing is left."""
     import sympy
 
-    above, below = _poly(question, 0), _poly(question, 1)
+    above, below = poly(question, 0), poly(question, 1)
     whole, rest = (sympy.expand(part.as_expr()) for part in sympy.div(above, below))
     if not (whole.is_polynomial() and rest.is_polynomial()):
         whole, rest = sympy.factor(whole), sympy.factor(rest)

@@ -7,8 +7,14 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.alternatives import labelled
-from tutor_tui.mathematics.clauses import expression_or_none, rational_or_none
+from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
+from tutor_tui.mathematics.kinds.sequences.given import (
+    given_of,
+    given_terms,
+    number_of,
+    stated_sort,
+)
 from tutor_tui.mathematics.kinds.sequences.problems import (
     Common,
     GeneralTerm,
@@ -26,10 +32,9 @@ from tutor_tui.mathematics.kinds.sequences.turning import with_list_behind
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal, with_numerals
 from tutor_tui.mathematics.terms import coefficients, terms_of
-from tutor_tui.mathematics.trees import has_decimals, rational_value, variables
+from tutor_tui.mathematics.trees import variables
 
 _LONGEST: Final = 1_200
-_MOST_TERMS: Final = 60
 _HINT: Final = late_regex(
     r"\b(?:next|terms?|sequence|series|progression|pattern|missing|continue|comes after|follows"
     r"|common (?:difference|ratio)|blank)\b|\.\.\.|…|(?<=\d)\s*,\s*(?:_+|\?)",
@@ -79,61 +84,8 @@ def request_of(text: str) -> str:
     return re.sub(r"(?<=\d),(?=[-_?]|\d{1,2}(?:,|\s|$)|\d{4})", ", ", request).strip()
 
 
-def given_terms(text: str, stated: str | None = None) -> Given | None:
-    """The terms of "2, 5, _, 11, ..."; `None` unless all of them can be read."""
-    inner = re.sub(r"^[(\[{]([^()\[\]{}]*)[)\]}]$", r"\1", text.strip(" ?"))
-    inner = re.sub(r"[\s,]*\.\.\.[\s,]*$", "", inner)
-    inner = re.sub(r"\s+and\s+", ", ", inner.rstrip(",. "))
-    parts = [part.strip() for part in re.split(r",\s+|;\s*|,(?=-)", inner)]
-    if len(parts) == 1:
-        parts = re.split(r"\s*,\s*|\s+", inner)
-    if not 2 <= len(parts) <= _MOST_TERMS or any(len(part) > 80 for part in parts):
-        return None
-    known = []
-    uses_decimals = False
-    for place, part in enumerate(parts, 1):
-        if re.fullmatch(r"_+|\?+|\[\s*\]|□|blank|x", part):
-            continue
-        node = expression_or_none(part)
-        value = rational_value(node) if node is not None else None
-        if node is None or value is None:
-            return None
-        uses_decimals |= has_decimals(node)
-        known.append((place, value))
-    given = Given(tuple(known), len(parts), _stated(stated), uses_decimals)
-    return replace(given, tops=_tops(parts), bottoms=_bottoms(parts))
-
-
-def _stated(word: str | None) -> str:
-    plain = (word or "").lower().replace("linear", "arithmetic")
-    return plain if plain in ("arithmetic", "geometric") else ""
-
-
-_FRACTION: Final = late_regex(r"(-?\d+)/(\d+)|(-?\d+)")
-
-
-def _tops(parts: list[str]) -> tuple[Fraction, ...]:
-    found = [_FRACTION.fullmatch(part) for part in parts]
-    if not all(found) or sum("/" in part for part in parts) < 2:
-        return ()
-    return tuple(Fraction(match[1] or match[3]) for match in found if match)
-
-
-def _bottoms(parts: list[str]) -> tuple[Fraction, ...]:
-    found = [_FRACTION.fullmatch(part) for part in parts]
-    if not all(found):
-        return ()
-    return tuple(Fraction(match[2] or 1) for match in found if match)
-
-
-def _of(found: re.Match[str]) -> Given | None:
-    """The sequence that stands in a match, without gaps."""
-    given = given_terms(found["list"], found.groupdict().get("stated"))
-    return None if given is None or len(given.known) < given.length else given
-
-
 def _next(found: re.Match[str]) -> Question | None:
-    given = _of(found)
+    given = given_of(found)
     count = int(found.groupdict().get("count") or 1)
     if given is None or not 1 <= count <= 20:
         return None
@@ -154,13 +106,13 @@ def _missing(found: re.Match[str]) -> Question | None:
 
 
 def _general(found: re.Match[str]) -> Question | None:
-    given = _of(found)
+    given = given_of(found)
     return None if given is None else GeneralTerm(given, found.groupdict().get("letter") or "n")
 
 
 def _at(found: re.Match[str]) -> Question | None:
     place = ordinal(found["place"])
-    given = _told(found) if "first" in found.re.groupindex else _of(found)
+    given = _told(found) if "first" in found.re.groupindex else given_of(found)
     if given is None or place is None or not 1 <= place <= 10**9:
         return None
     return TermAt(given, place)
@@ -169,7 +121,7 @@ def _at(found: re.Match[str]) -> Question | None:
 def _told(found: re.Match[str]) -> Given | None:
     """A sequence told by its first term and its difference or ratio."""
     first, step = number_of(found["first"]), number_of(found["step"])
-    stated = _stated(found.groupdict().get("stated"))
+    stated = stated_sort(found.groupdict().get("stated"))
     kind = (found["kind"] or "").lower() or {"arithmetic": "difference"}.get(stated, "ratio")
     if first is None or step is None or (stated == "arithmetic") != (kind == "difference"):
         return None
@@ -178,13 +130,8 @@ def _told(found: re.Match[str]) -> Given | None:
     return Given(stated=stated, uses_decimals=is_decimal, rule=rule)
 
 
-def number_of(text: str) -> Fraction | None:
-    """The number that a word of the message is."""
-    return rational_or_none(text.rstrip(".,;"))
-
-
 def _place_of(found: re.Match[str]) -> Question | None:
-    given, number = _of(found), number_of(found["number"])
+    given, number = given_of(found), number_of(found["number"])
     if given is None or number is None:
         return None
     return PlaceOf(given, number, wants_place=not found[0].lower().startswith(("is", "does")))
@@ -201,18 +148,18 @@ def _place_by_rule(found: re.Match[str]) -> Question | None:
 
 
 def _common(found: re.Match[str]) -> Question | None:
-    given = _of(found)
+    given = given_of(found)
     return None if given is None else Common(given, found["kind"].lower() == "ratio")
 
 
 def _sum_of_first(found: re.Match[str]) -> Question | None:
-    given = _told(found) if "first" in found.re.groupindex else _of(found)
+    given = _told(found) if "first" in found.re.groupindex else given_of(found)
     count = int(found["count"])
     return None if given is None or not 1 <= count <= 10**9 else SumOfTerms(given, count)
 
 
 def _sum_to_infinity(found: re.Match[str]) -> Question | None:
-    given = _told(found) if "first" in found.re.groupindex else _of(found)
+    given = _told(found) if "first" in found.re.groupindex else given_of(found)
     return None if given is None else SumOfTerms(given)
 
 
