@@ -91,7 +91,55 @@ _TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("question", "result"), _TOLD)
+_ASKED = [
+    (
+        "Give the general solution of tan x = 1.",
+        "x = pi/4 + pi*n",
+    ),
+    (
+        "y'' + 9y = 0 solve",
+        "y = C1*sin(3*x) + C2*cos(3*x)",
+    ),
+    (
+        "maclaurin of e^(-x) first 3 terms",
+        "x**2/2 - x + 1",
+    ),
+    (
+        "What is 2 - 5i times its conjugate?",
+        "29",
+    ),
+    (
+        "For which c is the line y = 4x + c tangent to y = x^2?",
+        "-4",
+    ),
+    (
+        "The line y = 6x + c touches the curve y = x². What is c?",
+        "-9",
+    ),
+    (
+        "for what m are there no real solutions to mx^2 + 6x + 3 = 0",
+        "m > 3",
+    ),
+    (
+        "An arithmetic sequence starts at 7 with common difference 4. What is the 10th term?",
+        "43",
+    ),
+    (
+        "In triangle ABC, a = 7, b = 8 and angle C = 60°. How long is side c?",
+        "sqrt(57)",
+    ),
+    (
+        "A square has an area of 50 cm². What is its side length as a surd?",
+        "5*sqrt(2)",
+    ),
+    (
+        "0x2A + 0x11 in hex",
+        "3b",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "result"), [*_TOLD, *_ASKED])
 def test_question_is_asked_of_what_was_told(question: str, result: str) -> None:
     assert answer(question).result == result
 

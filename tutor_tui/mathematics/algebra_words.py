@@ -24,6 +24,7 @@ _SQUARED: Final = (
 _KEPT: Final = r"(?P<e>[^?]{1,200}?)"
 _SIDE: Final = r"(?P<e>(?:(?!\b(?:not|implies|x?or|lines?|the)\s|\s\|\s|->)[^?=:→↔~¬&∧∨]){1,200}?)"
 _END: Final = late_regex(r"\s*[.?!]?\s*$")
+_TOUCHES: Final = r"(?:(?:is\s+)?(?:an?\s+)?tangent\s+(?:line\s+)?to|touches)"
 _LETTER: Final = late_regex(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
 
 
@@ -162,6 +163,20 @@ _FORMS: Final[tuple[tuple[Wording, re.Pattern[str]], ...]] = tuple(
             rf"what(?:'s|s|\s+is)\s+(?:the\s+)?(?P<word>bigger|larger|greater|smaller)\s*(?:one\s*)?"
             rf"(?:of\s+)?[:,]?\s+(?:number\s+)?{_KEPT}\s+(?:or|and)\s+(?P<f>[^?]{{1,60}}?)",
             "which is {word}, {e} or {f}?",
+        ),
+        (
+            r"(?:for\s+)?(?:find|determine|what|which)\s+(?:(?:the\s+)?values?\s+of\s+)?"
+            r"(?P<f>[a-z])\s+(?:(?:so|such)\s+that\s+|if\s+|for\s+which\s+)?(?:are\s+there"
+            r"|there\s+are|is\s+there)\s+(?P<word>no|two|2|exactly\s+one|one|1)\s+"
+            rf"(?:distinct\s+)?(?:real\s+)?(?:solutions?|roots?)\s+(?:to|of|for)\s+{_KEPT}",
+            "for which values of {f} does {e} have {word} real solutions?",
+        ),
+        (
+            rf"(?:the\s+)?(?:straight\s+)?(?:line\s+)?y\s*=\s*(?P<f>[^,;?=]+?)\s+{_TOUCHES}\s+"
+            rf"(?:the\s+)?(?:curve\s+|parabola\s+|graph\s+of\s+)?y\s*=\s*(?P<e>[^;?=]+?)\s*"
+            rf"[.,;]\s+(?:find|what\s+is|determine)\s+(?:the\s+)?(?:possible\s+)?"
+            rf"(?:values?\s+of\s+)?(?P<word>[a-z])",
+            "find {word} if {e} - ({f}) = 0 has equal roots",
         ),
     )
 )

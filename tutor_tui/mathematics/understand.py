@@ -12,7 +12,7 @@ from tutor_tui.mathematics.courtesy import without_courtesy
 from tutor_tui.mathematics.formula_requests import formula_request
 from tutor_tui.mathematics.kinds.calculus.notation import read_notation
 from tutor_tui.mathematics.kinds.registry import read_kind
-from tutor_tui.mathematics.problems import Compute, Problem, Solve, Unclear
+from tutor_tui.mathematics.problems import Compute, Problem, Rewrite, Solve, Unclear
 from tutor_tui.mathematics.request_words import has_qualifier, has_unread_words
 from tutor_tui.mathematics.retelling.told import retold
 from tutor_tui.mathematics.spans import find_mathematics
@@ -120,10 +120,14 @@ _RADIANS: Final = re.compile(
 )
 _TRIGONOMETRY: Final = re.compile(r"\b(?:sin|cos|tan|sec|csc|cosec|cot)", re.IGNORECASE)
 
+_MEASURE: Final = re.compile(r"\d\s*(?:cm|mm|km|kg|ml)(?:[²³]|\^[23])?(?![A-Za-z])")
+"""A number with its unit, which is no product of letters."""
+
 
 def _of_formula(text: str) -> Problem | Unclear | None:
     problem = formula_request(text)
     is_in_doubt = has_qualifier(text) or has_unread_words(text) or has_torn_number(text)
+    is_in_doubt = is_in_doubt or (isinstance(problem, Rewrite) and bool(_MEASURE.search(text)))
     if problem is not None and is_in_doubt:
         spans = find_mathematics(text)
         return Unclear(max((span.text for span in spans), key=len, default=""))

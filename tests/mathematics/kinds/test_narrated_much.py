@@ -6,6 +6,30 @@ from tests.mathematics.asking import answer
 
 _STORIES = [
     (
+        "A number is multiplied by 4 and then 6 is added, giving 50. What is the number?",
+        "11",
+    ),
+    (
+        "The sum of a number and its reciprocal is 10/3. Find the number.",
+        "1/3; 3",
+    ),
+    (
+        "If I add 9 to five times a number I get 34. What is it?",
+        "5",
+    ),
+    (
+        "The product of a number and 5 more than the number is 84. What is the number?",
+        "-12; 7",
+    ),
+    (
+        "The square of a number is 24 more than twice the number. Which numbers are possible?",
+        "-4; 6",
+    ),
+    (
+        "Find two numbers whose sum is 20 and whose product is 96.",
+        "8, 12",
+    ),
+    (
         "Greta is 3 years older than Finn and twice as old as Ida. The three of them are 32 "
         "years old altogether. How old is Greta?",
         "14",

@@ -152,7 +152,7 @@ NOT_TOLD = (
     "Twice a number plus 5. Find the number.",
     "The sum of two numbers is 20.",
     ("The sum of two numbers is 20 and their difference is 4 and Tom likes them. What are they?"),
-    "The sum of a number and its reciprocal is 2.5",
+    "The sum of a number and its neighbour is 2.5",
     "John is twice as old as his sister Mary. How old is Mary?",
     ("A man is 36 and his son is 8. In how many years will the father be twice as old as the son?"),
     ("Tom is three times as old as Ann. In 5 years Bob will be twice as old. How old is Ann now?"),

@@ -33,7 +33,7 @@ _TIMES: Final = late_regex(
     r" of) (?P<of>.+)"
 )
 _INFIX: Final = late_regex(r" (times|multiplied by|divided by|over) ")
-_POWER: Final = late_regex(r"(?:the )?(?P<what>square|cube) of (?P<of>.+)")
+_POWER: Final = late_regex(r"(?:the )?(?P<what>square|cube|reciprocal) of (?P<of>.+)")
 _SQUARED: Final = late_regex(r"(?P<of>.+) (?P<what>squared|cubed)")
 _SIGNS: Final = {"sum": "+", "total": "+", "difference": "-", "product": "*"}
 _WORDS: Final = {"twice": "2", "double": "2", "triple": "3", "thrice": "3", "half": "1/2"}
@@ -48,7 +48,7 @@ def said(text: str, refer: Refer) -> str | None:
         return _plain(text)
     return first_of(
         read(text, refer)
-        for read in (_known, _sum, _more, _added, _paired, _multiple, _product, _power)
+        for read in (_known, _sum, _paired, _more, _added, _multiple, _product, _power)
     )
 
 
@@ -144,4 +144,6 @@ def _power(text: str, refer: Refer) -> str | None:
     of = said(found["of"], refer) if found else None
     if found is None or of is None:
         return None
+    if found["what"] == "reciprocal":
+        return f"1/({of})"
     return f"({of})^{2 if found['what'].startswith('square') else 3}"

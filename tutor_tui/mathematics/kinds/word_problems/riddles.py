@@ -10,6 +10,7 @@ from typing import Final
 
 from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.kinds.word_problems.phrases import bracketed, said
+from tutor_tui.mathematics.kinds.word_problems.riddle_names import ONE, Names, with_two
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.tale import Reader, Tale, story_from, told
 from tutor_tui.mathematics.kinds.word_problems.wording import FIND, NUMBER, number
@@ -20,24 +21,17 @@ _FOREIGN: Final = late_regex(
     r"\b(?:consecutive|digits?|random|probab\w+|prime|factors?|multiples?|ways|round(?:ed)?|real"
     r"|complex|divisible|remainder|between (?:1|2)\b)"
 )
-_ONE: Final = late_regex(
-    r"(?:(?:an?|some|the|my|this|that|which|what|certain|unknown|original|same) )+"
-    r"(?:number|integer)"
-)
-_ITSELF: Final = frozenset({"it", "itself", "the result", "that", "this", "the answer", "result"})
-_FIRST: Final = late_regex(
-    r"(?:the |a )?(?:1|one|first|1st|larger|greater|bigger|largest|one of them|one of the numbers)"
-    r"(?: (?:number|one|integer))?(?: of (?:them|(?:the )?2 numbers))?"
-)
-_SECOND: Final = late_regex(
-    r"(?:the )?(?:another|other|second|2nd|smaller|lesser|smallest)(?: (?:number|one|integer))?"
-    r"(?: of (?:them|(?:the )?2 numbers))?"
-)
 _ORDERED: Final = late_regex(r"\b(?:larger|greater|bigger|smaller|lesser)\b(?! than)")
 _TOGETHER: Final = {"sum": "x + y", "difference": "x - y", "product": "x*y", "total": "x + y"}
 _TWO: Final = r"(?:2 (?:positive |whole |different )?(?:numbers|integers))"
 _GIVES: Final = (
     r"(?:is equal to|is the same as|is|equals|gives|makes|results in|yields|becomes|was|will be)"
+)
+
+
+_WHOSE: Final = late_regex(
+    r"find (?:the )?2 ((?:positive |whole )?numbers) whose (sum|difference|product) is "
+    rf"({NUMBER}) and (?:whose )?(sum|difference|product) is"
 )
 
 
@@ -47,7 +41,7 @@ def read_riddle(story: str) -> Story | None:
         return None
     if not story or _FOREIGN.search(story):
         return None
-    tale = told(story, _READERS)
+    tale = told(_WHOSE.sub(r"the \2 of 2 \1 is \3. their \4 is", story), _READERS)
     if tale is None or not tale.equations:
         return None
     names = {one.key for one in tale.unknowns}
@@ -65,39 +59,10 @@ def _asking_all(tale: Tale) -> Tale:
     return tale.asking(Asked("the numbers are", "x"), Asked("", "y"))
 
 
-class _Names:
-    """What names of numbers mean; a first mention of "a number" introduces it."""
-
-    def __init__(self, tale: Tale) -> None:
-        self.tale = tale
-
-    def __call__(self, text: str) -> str | None:
-        if text in _ITSELF:
-            return self.tale.chain or self.tale.letter("number")
-        if _ONE.fullmatch(text):
-            return self._one()
-        if self.tale.letter("number") is not None:
-            return None
-        if _FIRST.fullmatch(text) or _SECOND.fullmatch(text):
-            self.tale = _with_two(self.tale)
-            return "x" if _FIRST.fullmatch(text) else "y"
-        return None
-
-    def _one(self) -> str | None:
-        if self.tale.letter("first") is not None:
-            return None
-        self.tale = self.tale.introducing("number", "the number")
-        return self.tale.letter("number")
-
-
-def _with_two(tale: Tale) -> Tale:
-    return tale.introducing("first", "the one number").introducing("second", "the other number")
-
-
 def _equation(clause: str, tale: Tale) -> Tale | None:
     """ "twice a number plus 5 is 17", "the result is 19"."""
     for found in re.finditer(rf",? {_GIVES} ", clause):
-        names = _Names(tale)
+        names = Names(tale)
         left = said(clause[: found.start()], names)
         right = said(clause[found.end() :], names) if left is not None else None
         if left is not None and right is not None and left != right:
@@ -109,7 +74,7 @@ def _equation(clause: str, tale: Tale) -> Tale | None:
 def _exceeding(clause: str, tale: Tale) -> Tale | None:
     """ "one number exceeds the other by 5"."""
     found = re.fullmatch(rf"(.+) exceeds (.+) by ({NUMBER})", clause)
-    names = _Names(tale)
+    names = Names(tale)
     one, two = (said(found[1], names), said(found[2], names)) if found else (None, None)
     if found is None or one is None or two is None or not names.tale.unknowns:
         return None
@@ -119,7 +84,8 @@ def _exceeding(clause: str, tale: Tale) -> Tale | None:
 def _result(clause: str, tale: Tale) -> Tale | None:
     """ "I get 19", "to get 19", which needs something to have been done."""
     found = re.fullmatch(
-        rf"(?:and |then )?(?:i|you|we|she|he|to|one)? ?(?:get|gets|obtain|end up with|have)"
+        rf"(?:and |then )?(?:giving|to give|(?:which|this|it) gives|(?:which )?results in"
+        rf"|(?:i|you|we|she|he|to|one)? ?(?:get|gets|obtain|end up with|have))"
         rf"(?: an answer of| a result of)? (-?{NUMBER})(?: as (?:a|the) result)?",
         clause,
     )
@@ -163,7 +129,7 @@ def _doing(clause: str, tale: Tale) -> Tale | None:
     """One operation on what there is so far: "multiply it by 3", "then 4 is added"."""
     chain = tale.chain
     text = clause
-    subject = re.match(rf"(?:{_ONE.pattern}) (?:is|was) (?=[a-z])", clause)
+    subject = re.match(rf"(?:{ONE.pattern}) (?:is|was) (?=[a-z])", clause)
     if subject is not None:
         if chain or tale.equations:
             return None
@@ -180,12 +146,19 @@ def _doing(clause: str, tale: Tale) -> Tale | None:
     return None
 
 
+_ACTIVE: Final = late_regex(
+    rf"^(?:(?:if|when) )?(?:i|you|we|she|he) (add|subtract) ({NUMBER}) (to|from) "
+)
+_TIMES: Final = late_regex(rf"\b(an? number) (?:is )?multiplied by ({NUMBER})\b")
+
+
 def _applied(clause: str, tale: Tale) -> Tale | None:
     """ "5 is added to twice a number": what the result is comes next."""
+    clause = _ACTIVE.sub(r"\2 is \1ed \3 ", _TIMES.sub(r"\2 times \1", clause))
     found = re.fullmatch(r"(?P<n>.+?) is (?P<way>added to|subtracted from|taken from) (.+)", clause)
     if found is None or tale.chain or tale.equations:
         return None
-    names = _Names(tale)
+    names = Names(tale)
     chain = said(f"{found['n']} {found['way']} {found[3]}", names)
     if chain is None or not names.tale.unknowns:
         return None
@@ -224,16 +197,18 @@ def _of_two(clause: str, tale: Tale) -> Tale | None:
     name = named or ("sum" if found["adds"] else "difference" if found["by"] else "product")
     if not tale.unknowns and not re.search(_TWO, clause):
         return None
-    return _with_two(tale).saying(f"{_TOGETHER[name]} = {found['value']}")
+    return with_two(tale).saying(f"{_TOGETHER[name]} = {found['value']}")
 
 
 def _there_are(clause: str, tale: Tale) -> Tale | None:
     found = re.fullmatch(rf"(?:there are |i have |consider |take )?{_TWO}", clause)
-    return _with_two(tale) if found and not tale.unknowns else None
+    return with_two(tale) if found and not tale.unknowns else None
 
 
 _QUESTION: Final = late_regex(
-    rf"(?:{FIND}|what number is|which number is|what number (?:did|do|have|am|was) (?:i|you|she|"
+    rf"(?:{FIND}|what number is|which number is|what (?:could|can|might)(?=.* be$)"
+    r"|(?:which|what)(?= (?:2 )?numbers (?:are possible|could it be)$)|what number (?:did|do"
+    r"|have|am|was) (?:i|you|she|"
     r"he))(?: (?P<what>.+))?"
 )
 
@@ -245,12 +220,14 @@ def _question(clause: str, tale: Tale) -> Tale | None:
     if found is None:
         return None
     what = re.sub(r"^(?:my|the|these|those|both|this|original|2|value of the) ", "", found[1] or "")
+    what = re.sub(r" (?:be|are possible|could it be)$", "", what)
     plain = re.sub(r"^(?:2|original|starting|unknown|secret) ", "", what)
     is_one = len(tale.unknowns) == 1
     if is_one and plain in (
         "",
         "number",
         "it",
+        "numbers",
         "integer",
         "think of",
         "thinking of",
@@ -273,7 +250,7 @@ def _question(clause: str, tale: Tale) -> Tale | None:
         return _asking_all(tale)
     if is_one:
         return None
-    names = _Names(tale)
+    names = Names(tale)
     letter = names(what) or names(f"the {what}")
     if letter is None or what.startswith(("one", "other")):
         return None

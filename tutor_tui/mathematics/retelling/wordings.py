@@ -1,0 +1,119 @@
+"""Other words for requests that nothing reads: each row is one way of asking, whole."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.mathematics.late_patterns import late_regex
+
+_FIND: Final = r"(?:give|find|state|write down|determine|what(?:'s| is| are))\s+(?:the\s+)?"
+_END: Final = r"\s*[.?!]*\s*$"
+_N: Final = r"\d{1,9}(?:\.\d{1,4})?"
+_MONEY: Final = r"(?:[$£€]\s?)?{0}(?:\s*(?:dollars|euros|pounds))?"
+_TERMS: Final = r"(?:first\s+)?(?P<n>\d|two|three|four|five|six)\s+(?:nonzero\s+)?terms"
+_RATE: Final = (
+    rf"(?:at|with)\s+(?:an?\s+)?(?:interest rate of\s+)?(?P<r>{_N})\s*(?:%|percent)"
+    r"(?:\s+(?:compound(?:ed)?|interest|annual(?:ly)?|per|a|each|every|year|yearly|rate))*"
+)
+_LATER: Final = (
+    r"(?:how\s+(?:long|many\s+years)\s+(?:(?:does|will|would)\s+it\s+take\s+(?:for\s+)?|until\s+"
+    r"|before\s+)|after\s+how\s+(?:long|many\s+years)\s+(?:does|do|will|has|have|is|are)\s+)"
+    r"(?:an?\s+(?:investment|amount|deposit|sum)\s+of\s+)?"
+)
+_LINE: Final = r"(?:the\s+)?(?:straight\s+)?(?:line\s+)?y\s*=\s*(?P<line>[^,;?=]+?)"
+_CURVE: Final = r"(?:the\s+)?(?:curve|parabola|graph(?: of)?)?\s*y\s*=\s*(?P<curve>[^,;?=]+?)"
+_TOUCHES: Final = r"\s+(?:(?:is\s+)?(?:an?\s+)?tangent\s+(?:line\s+)?to|touches)\s+"
+_LETTER: Final = r"(?:the\s+)?(?:possible\s+)?(?:values?\s+(?:of|for)\s+)?(?P<letter>[a-z])"
+_ROWS: Final = tuple(
+    (late_regex(pattern, re.IGNORECASE), wording)
+    for pattern, wording in (
+        (
+            rf"^\s*{_FIND}(?P<rest>general\s+solutions?\s+)(?:of|to|for)\s+(?P<e>[^?]+?){_END}",
+            "general solution of {e}",
+        ),
+        (
+            rf"^\s*(?P<e>[^?]*=[^?]*?)[,;.]?\s+(?:solve|solution|solutions)(?:\s+(?:it|this|that))?"
+            rf"{_END}",
+            "solve {e}",
+        ),
+        (r"^(?P<a>.*)\bdiff\.?\s+eq(?:uation|n)?s?\b\.?(?P<b>.*)$", "{a}differential equation{b}"),
+        (
+            rf"^\s*(?P<kind>maclaurin|taylor)(?:\s+(?:series|expansion|polynomial))?\s+(?:of|for)\s+"
+            rf"(?P<e>[^?,]+?),?\s+(?:up\s+to\s+|to\s+)?(?:the\s+)?{_TERMS}{_END}",
+            "first {n} terms of the {kind} series of {e}",
+        ),
+        (
+            rf"^\s*{_FIND}?(?P<e>\(?[^?=]*i[^?=]*?\)?)\s+(?:times|multiplied\s+by)\s+its\s+"
+            rf"(?:complex\s+)?conjugate{_END}",
+            "what is |{e}|^2",
+        ),
+        (
+            rf"^\s*(?:{_FIND})?(?:the\s+)?product\s+of\s+(?P<e>[^?=]+?)\s+and\s+its\s+"
+            rf"(?:complex\s+)?conjugate{_END}",
+            "what is |{e}|^2",
+        ),
+        (
+            rf"^\s*(?:(?:find|determine|what\s+is)\s+{_LETTER}\s+(?:if|such\s+that|so\s+that|for"
+            rf"\s+which|when)|for\s+(?:what"
+            rf"|which)\s+{_LETTER.replace('letter', 'letter2')}\s+is)\s+"
+            rf"{_LINE}(?:{_TOUCHES}|\s+tangent\s+to\s+){_CURVE}{_END}",
+            "find {letter} if {curve} - ({line}) = 0 has equal roots",
+        ),
+        (
+            rf"^\s*{_LATER}{_MONEY.format(f'(?P<a>{_N})')}\s+(?:to\s+)?(?:grows?|becomes?|reach(?:es)?"
+            rf"|rises?|turns?\s+into|increases?|grown)\s*(?:to|into)?\s+"
+            rf"{_MONEY.format(f'(?P<b>{_N})')}\s*,?\s+{_RATE}{_END}",
+            "solve {a}*(1 + {r}/100)^t = {b} for t",
+        ),
+        (
+            rf"^\s*{_LATER}(?:{_MONEY.format(_N)}|money)\s+(?:to\s+)?(?:doubles?|doubled?)(?:\s+in\s+"
+            rf"value)?\s*,?\s+{_RATE}{_END}",
+            "solve (1 + {r}/100)^t = 2 for t",
+        ),
+        (
+            r"^(?P<a>.*\b(?:arithmetic|geometric)\s+(?:sequence|progression|series))\s+(?:starts|begins)"
+            rf"\s+(?:with|at)\s+(?P<n>-?{_N})(?:\s+(?:and\s+)?(?:has|with))?(?:\s+an?)?\s+(?:common\s+)?"
+            rf"(?P<d>difference|ratio)\s+(?:of\s+)?(?P<m>-?{_N})\.(?P<b>.*)$",
+            "{a} has first term {n} and common {d} {m}.{b}",
+        ),
+        (
+            rf"^\s*(?:in\s+)?an?\s+sequence\s+has\s+first\s+term\s+(?P<n>-?{_N})\s+and\s+each\s+(?:next\s+)?"
+            rf"term\s+is\s+(?P<m>{_N})\s+more\s+than\s+the\s+(?:one\s+before|previous(?:\s+(?:one"
+            r"|term))?|last)(?:\s+it)?\.(?P<b>.*)$",
+            "An arithmetic sequence has first term {n} and common difference {m}.{b}",
+        ),
+        (
+            r"^(?P<a>.*\btriangle\b.*\d)(?P<deg>°|\s*degrees)?[.;]\s+how\s+long\s+is\s+(?:side\s+)?"
+            rf"(?P<s>[a-z]){_END}",
+            "{a}{deg}. Find {s}.",
+        ),
+        (r"^(?P<a>.*\btriangle\b.*)\bangle\s+(?P<v>[A-Z]\s*=.*)$", "{a}{v}"),
+        (
+            r"^(?P<what>[^.]*?)\bsatisfies\s+(?P<e>d(?P<f>[a-zA-Z])\s*/\s*d[a-z].*?)\.\s+"
+            rf"find\s+[a-zA-Z](?:\(\s*[a-z]\s*\))?{_END}",
+            "solve {e}",
+        ),
+        (
+            r"^(?P<a>.*?\d.*?)[\s,]+(?:as|in)\s+(?:an?\s+|its\s+)?(?:(?:exact|simplified|simplest)\s+)?"
+            r"(?:surd|radical|exact|simplest)(?:\s+form)?(?:\s+in\s+(?:its\s+)?simplest\s+form)?"
+            rf"{_END}",
+            "{a}?",
+        ),
+        (r"^(?P<a>.*)\b0x(?P<h>[0-9A-Fa-f]+)(?P<b>.*\bhex.*)$", "{a}{h}{b}"),
+    )
+)
+
+
+def in_other_words(text: str) -> Iterator[str]:
+    """The request in the words of another one; more than one row may apply, one after another."""
+    before = text
+    for pattern, wording in _ROWS:
+        while (found := pattern.match(text)) is not None:
+            groups = {name: value or "" for name, value in found.groupdict().items()}
+            groups["letter"] = groups.get("letter") or groups.get("letter2", "")
+            after = wording.format(**groups)
+            if after == text or len(after) > 2 * len(before) + 60:
+                break
+            text = after
+    if text != before:
+        yield text
