@@ -157,9 +157,15 @@ _COMMON: Final = (0, 1, 2, 10, 60, 90)
 
 
 def _ends_in(last: Step, answer: Answer) -> bool:
+    if not last.after and (answer.result in _DECIDED or answer.text.startswith(("Yes", "No"))):
+        return True
     text = _flat(f"{answer.text} {answer.result}")
     told = [*_sizes(spans_of(answer.text)), *_solved(answer)]
     return any(_is_told(line, text, told) for line in (*last.after, last.before))
+
+
+_DECIDED: Final = ("True", "False", "none", "0", "1", "infinitely many")
+"""Results that the reason of the last step says in words."""
 
 
 def _is_told(line: str, text: str, told: list[float]) -> bool:

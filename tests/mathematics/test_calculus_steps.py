@@ -111,11 +111,30 @@ def test_bounds_are_put_in_at_the_end() -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["integral of 1/x^2 from -1 to 1", "integral of e^(-x) from 0 to infinity"]
+    ("question", "end"),
+    [
+        ("integral of e^(-x) from 0 to infinity", ("1",)),
+        ("integral of e^x from -infinity to 0", ("1",)),
+        ("integral of 1/x from 1 to infinity", ("∞",)),
+        ("integral of 1/x^2 from 0 to 1", ("∞",)),
+        ("integral of 1/(1+x^2) from -oo to oo", ("π",)),
+        ("integral of sin(x) from 0 to infinity", ()),
+    ],
 )
-def test_an_improper_integral_has_no_school_working(question: str) -> None:
-    assert steps_of(problem(question)) is None
-    assert explain(problem(question)).text
+def test_a_bound_moves_to_the_bad_end_of_an_improper_integral(
+    question: str, end: tuple[str, ...]
+) -> None:
+    working = steps(question)
+
+    assert working[-1].rule == "moving bound"
+    assert working[-1].after == end
+
+
+def test_an_integral_across_a_gap_has_no_single_bound_to_move() -> None:
+    across = problem("integral of 1/x^2 from -1 to 1")
+
+    assert steps_of(across) is None
+    assert explain(across).text
 
 
 def test_turning_points_are_worked_out_by_two_derivatives() -> None:

@@ -13,6 +13,7 @@ from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Integrate, Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.special_functions import is_explicable
+from tutor_tui.mathematics.steps_improper import improper_ending
 from tutor_tui.mathematics.verify import function_agrees
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ def _bounded(
     symbol = sympy.Symbol(problem.variable)
     values = [found.subs(symbol, end) for end in ends]
     if any(end.is_infinite or not value.is_finite for end, value in zip(ends, values, strict=True)):
-        return None
+        ending = improper_ending(problem, found)
+        return (*working.steps, *ending) if ending else None
     total = sympy.simplify(values[1] - values[0])
     is_right = total.is_number and integral_agrees(
         problem.expression, total, problem.variable, problem.bounds

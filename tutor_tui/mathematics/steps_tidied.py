@@ -14,7 +14,17 @@ from tutor_tui.mathematics.syntax import Node, TooLargeError, UnreadableError
 
 _LONGEST: Final = 300
 _IDLE: Final = frozenset(
-    ("add", "collect", "difference", "divide", "limit", "potential", "share", "work out")
+    (
+        "add",
+        "collect",
+        "constanttimes",
+        "difference",
+        "divide",
+        "limit",
+        "potential",
+        "share",
+        "work out",
+    )
 )
 """Rules whose steps say nothing where the line stays as it is, unlike that of `e^x`, say."""
 

@@ -13,7 +13,7 @@ RESULTS = (
     ("does 1 + 1/2 + 1/4 + ... converge?", "True"),
     ("does the series 1 + 2 + 4 + 8 + ... converge or diverge", "False"),
     ("Does 3 - 1 + 1/3 - 1/9 + ... converge?", "True"),
-    ("does the series 2 + 5 + 8 + … diverge?", "False"),
+    ("does the series 2 + 5 + 8 + … diverge?", "True"),
     ("how many terms of 3, 7, 11, ... are less than 100", "25"),
     ("how many terms are in 2, 5, 8, ..., 59", "20"),
     ("How many terms are there in the arithmetic sequence 7, 13, 19, …, 205?", "34"),

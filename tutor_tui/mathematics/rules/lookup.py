@@ -10,6 +10,7 @@ from tutor_tui.mathematics.rules.algebra import ALGEBRA, BALANCED, COMPARED
 from tutor_tui.mathematics.rules.analysis import AREAS, CURVES, EQUATIONS, LIMITS, SERIES, SEVERAL
 from tutor_tui.mathematics.rules.applied import APPLIED, COUNTED
 from tutor_tui.mathematics.rules.calculus import DERIVATIVES, INTEGRALS
+from tutor_tui.mathematics.rules.findings import FINDINGS
 from tutor_tui.mathematics.rules.forms import FACTORING, FRACTIONS, PARTIAL, RADICALS, SIMPLIFYING
 from tutor_tui.mathematics.rules.further import FURTHER
 from tutor_tui.mathematics.rules.matrices import MATRICES
@@ -31,6 +32,7 @@ from tutor_tui.mathematics.rules.values import (
 _ALL: Final = MappingProxyType(
     {
         **APPLIED,
+        **FINDINGS,
         **INTEGRALS,
         **DERIVATIVES,
         **AREAS,

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.kinds.complex_numbers.equation_steps import parts_steps
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at
 from tutor_tui.mathematics.parse import parse_statement
-from tutor_tui.mathematics.problems import Answer, KindProblem, code, listed
+from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
@@ -84,7 +85,20 @@ def read(text: str) -> PartsEquation | None:
 
 
 def _answer(problem: PartsEquation) -> Answer:
-    """Real and imaginary part give two equations in x and y, the modulus a third one."""
+    """All numbers that fulfil it, or the curve on which they lie."""
+    return _found(problem)[0]
+
+
+def _steps(problem: PartsEquation) -> tuple[Step, ...]:
+    _, conditions, values = _found(problem)
+    return parts_steps(problem.equation, problem.unknown, conditions, values)
+
+
+def _found(problem: PartsEquation) -> "tuple[Answer, list[sympy.Expr], list[sympy.Expr]]":
+    """The answer, the equations for the parts that it comes from, and the numbers.
+
+    Real and imaginary part give two equations in x and y, the modulus a third one.
+    """
     import sympy
 
     x, y = sympy.symbols("x y", real=True)
@@ -95,9 +109,9 @@ def _answer(problem: PartsEquation) -> Answer:
         equations = [*equations, r**2 - x**2 - y**2]
     kept = [one for one in equations if one != 0]
     if len(kept) < len(unknowns):
-        return _locus(problem, kept, x, y, r)
+        return _locus(problem, kept, x, y, r), kept, []
     if any(one.is_number for one in kept):
-        return _none(problem)
+        return _none(problem), kept, []
     found = sympy.solve(kept, unknowns, dict=True)
     values: list[sympy.Expr] = []
     for one in found:
@@ -107,12 +121,13 @@ def _answer(problem: PartsEquation) -> Answer:
         if _is_real(one) and value not in values:
             values.append(value)
     if not values:
-        return _none(problem)
+        return _none(problem), kept, []
     verdict = all(_holds(problem, value) for value in values)
     shown = listed([code(f"{problem.unknown} = {show(value)}") for value in values], "or")
     sentence = f"With {code(f'{problem.unknown} = x + y*i')}, both parts give {shown}."
     result = ", ".join(plain(value) for value in values)
-    return with_verdict(sentence, verdict, BY_SUBSTITUTION, f"{problem.unknown} = {result}")
+    told = with_verdict(sentence, verdict, BY_SUBSTITUTION, f"{problem.unknown} = {result}")
+    return told, kept, values
 
 
 def _is_real(values: "dict[sympy.Symbol, sympy.Expr]") -> bool:
@@ -234,4 +249,6 @@ def _method(problem: PartsEquation) -> str:
     )
 
 
-KINDS: Final[tuple[Kind[Any], ...]] = (Kind(PartsEquation, read, _answer, _heading, _method),)
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(PartsEquation, read, _answer, _heading, _method, _steps),
+)

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.complex_numbers import (
     answers,
+    equation_steps,
     factors,
     polynomial_equations,
     reading,
@@ -27,6 +28,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         polynomial_equations.answer_equation,
         steps.equation_heading,
         steps.equation_method,
+        equation_steps.equation_steps,
     ),
     Kind(
         ComplexQuestion,

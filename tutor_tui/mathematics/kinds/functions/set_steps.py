@@ -9,7 +9,7 @@ from tutor_tui.mathematics.equations.regions import solution_set
 from tutor_tui.mathematics.equations.shown_sets import as_relations, shown_value
 from tutor_tui.mathematics.equations.solutions import real_solutions
 from tutor_tui.mathematics.kinds.functions.facts import ZERO, Curve
-from tutor_tui.mathematics.kinds.functions.inverses import inverse_of
+from tutor_tui.mathematics.kinds.functions.inverses import inverse_of, repeated_value
 from tutor_tui.mathematics.kinds.functions.meeting import Meeting
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic
 from tutor_tui.mathematics.kinds.functions.value_steps import asymptote_steps, range_steps
@@ -137,9 +137,12 @@ def _is_tame(part: Node, name: str) -> bool:
 
 
 def _inverse(curve: Curve) -> tuple[Step, ...] | None:
-    """`y = f(x)` solved for x, and the names swapped."""
-    found = inverse_of(curve)
+    """`y = f(x)` solved for x, and the names swapped; or a value that comes twice."""
     name = curve.name
+    try:
+        found = inverse_of(curve)
+    except UnsolvedError:
+        return _value_twice(curve)
     if name == "y":
         return None
     turned = show(found.subs(curve.symbol, _symbol("y")))
@@ -149,6 +152,25 @@ def _inverse(curve: Curve) -> tuple[Step, ...] | None:
         Step("solve for the other", f"Solve for {code(name)}.", first, (second,)),
         Step("swap the names", "Swap the names.", second, (f"y = {show(found)}",)),
     )
+
+
+def _value_twice(curve: Curve) -> tuple[Step, ...] | None:
+    """Two places with one value, between which an inverse could not choose."""
+    twice = repeated_value(curve)
+    if twice is None:
+        return None
+    line = written(curve.node)
+    steps = [
+        Step(
+            "value",
+            f"Put {code(f'{curve.name} = {show(place)}')} in.",
+            line,
+            (show(curve.height(place)),),
+        )
+        for place in twice
+    ]
+    reason = f"The value {code(steps[0].after[0])} comes twice, so it does not tell where from."
+    return (*steps, Step("value twice", reason, line, ()))
 
 
 def _at_zero(curve: Curve) -> tuple[Step, ...] | None:

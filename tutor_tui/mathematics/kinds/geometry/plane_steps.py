@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.kinds.geometry.coordinates import exact, shown_point, written_point
+from tutor_tui.mathematics.kinds.geometry.line_steps import line_steps
 from tutor_tui.mathematics.kinds.geometry.lines import circle_of, shown_line, through
 from tutor_tui.mathematics.kinds.geometry.points import PointQuestion
 from tutor_tui.mathematics.problems import Step, code, listed
@@ -111,7 +112,7 @@ def steps(question: PointQuestion) -> tuple[Step, ...] | None:
         case "centre" | "radius" | "centre and radius":
             return _square_steps(question)
         case _:
-            return None
+            return line_steps(question)
 
 
 def _number(value: "sympy.Expr") -> str:

@@ -19,7 +19,7 @@ from tutor_tui.mathematics.written import written
 if TYPE_CHECKING:
     import sympy
 
-_OPPOSITES: Final[dict[RelationSign, RelationSign]] = {
+OPPOSITES: Final[dict[RelationSign, RelationSign]] = {
     "<": "≥",
     "≤": ">",
     ">": "≤",
@@ -84,7 +84,7 @@ def answer_claim(problem: Claim) -> Answer:
     """Yes, with how that is certain, or no with a number for which it fails."""
     relation, name = problem.relation, problem.unknown
     text = code(written(relation))
-    against = Relation(_OPPOSITES[relation.sign], relation.left, relation.right)
+    against = Relation(OPPOSITES[relation.sign], relation.left, relation.right)
     try:
         failing = solution_set([(against, *problem.conditions)], name)
         defined = solution_set([(relation, *problem.conditions)], name)
@@ -92,7 +92,7 @@ def answer_claim(problem: Claim) -> Answer:
         return refused(f"I could not decide whether {text} holds for all numbers.")
     how = "at places in every interval and at its ends"
     if failing:
-        place = _example(failing[0])
+        place = example_in(failing[0])
         sentence = f"No, {text} fails for {code(f'{name} = {shown_value(place)}')}, for example."
         is_sure = not holds([(relation,)], name, place)
         return with_verdict(sentence, is_sure, how, "False")
@@ -108,7 +108,7 @@ def answer_claim(problem: Claim) -> Answer:
     return with_verdict(f"Yes, {text} holds {scope}.{note}", True, how, "True")
 
 
-def _example(part: Interval) -> "sympy.Expr":
+def example_in(part: Interval) -> "sympy.Expr":
     """A simple number of an interval."""
     import sympy
 

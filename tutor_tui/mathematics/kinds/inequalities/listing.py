@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from tutor_tui.mathematics.kinds.inequalities.claim_steps import claim_steps
 from tutor_tui.mathematics.kinds.inequalities.claims import answer_claim, read_claim
 from tutor_tui.mathematics.kinds.inequalities.problems import Claim, Conditions, is_bound
 from tutor_tui.mathematics.kinds.inequalities.rates import (
@@ -67,6 +68,6 @@ def _method_of_claim(_problem: Claim) -> str:
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(Rate, read_rate, answer_rate, heading_of_rate, method_of_rate, steps_of_rate),
-    Kind(Claim, read_claim, answer_claim, _heading_of_claim, _method_of_claim),
+    Kind(Claim, read_claim, answer_claim, _heading_of_claim, _method_of_claim, claim_steps),
     Kind(Conditions, read_conditions, answer_conditions, _heading, _method, inequality_steps),
 )

@@ -15,7 +15,7 @@ _LONGEST: Final = 200
 _MONTH_WORDS: Final = (
     "january february march april may june july august september october november december"
 )
-_MONTHS: Final = tuple(_MONTH_WORDS.split())
+MONTHS: Final = tuple(_MONTH_WORDS.split())
 _DAY_WORDS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 _MONTH: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -108,7 +108,7 @@ def _date(text: str) -> tuple[date, bool] | None:
             return date(*numbers), True
         word = re.search(r"[A-Za-z]{3,}", re.sub(r"\bthe\b", "", text, flags=re.IGNORECASE))
         prefix = word[0][:3].lower() if word else ""
-        month = next(index for index, name in enumerate(_MONTHS, 1) if name.startswith(prefix))
+        month = next(index for index, name in enumerate(MONTHS, 1) if name.startswith(prefix))
         year = numbers[1] if len(numbers) > 1 else _ANY_YEAR
         return date(year, month, numbers[0]), len(numbers) > 1
     except (ValueError, StopIteration):
@@ -118,7 +118,7 @@ def _date(text: str) -> tuple[date, bool] | None:
 def shown_date(day: date, *, has_year: bool) -> str:
     """`3 March 2024`."""
     year = f" {day.year}" if has_year else ""
-    return f"{day.day} {_MONTHS[day.month - 1].capitalize()}{year}"
+    return f"{day.day} {MONTHS[day.month - 1].capitalize()}{year}"
 
 
 def day_number(day: date) -> int:
@@ -148,12 +148,16 @@ def _days_between(problem: DateQuestion, end: date) -> Answer:
     if days < 0:
         return refused(f"{code(names[1])} comes before {code(names[0])}.")
     if problem.unit == 7 and days % 7:
-        result, words = f"{days}/7", f"{days // 7} weeks and {days % 7} days"
+        result, words = f"{days}/7", f"{_count(days // 7, 'week')} and {_count(days % 7, 'day')}"
     else:
         result = str(days // problem.unit)
-        words = f"{result} {'weeks' if problem.unit == 7 else 'days'}"
+        words = _count(int(result), "week" if problem.unit == 7 else "day")
     sentence = f"From {code(names[0])} to {code(names[1])} it is {code(words)}{_note(problem, end)}"
     return with_verdict(f"{sentence}.", verdict, BY_ARITHMETIC, result)
+
+
+def _count(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
 
 
 def _note(problem: DateQuestion, end: date) -> str:
@@ -175,7 +179,9 @@ def _shifted(problem: DateQuestion, shift: int) -> Answer:
     names = [shown_date(day, has_year=problem.has_years) for day in (problem.start, result)]
     word = "before" if shift < 0 else "after"
     note = "" if problem.has_years else ", in a common year"
-    sentence = f"{code(f'{abs(shift)} days')} {word} {code(names[0])} is {code(names[1])}{note}."
+    sentence = (
+        f"{code(_count(abs(shift), 'day'))} {word} {code(names[0])} is {code(names[1])}{note}."
+    )
     return with_verdict(sentence, verdict, BY_ARITHMETIC, names[1])
 
 

@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.kinds.measures import clock, conversions, dates, temperatures
+from tutor_tui.mathematics.kinds.measures import clock, conversions, date_steps, dates, temperatures
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(
@@ -22,7 +22,14 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         clock.clock_method,
         clock.span_steps,
     ),
-    Kind(dates.DateQuestion, dates.read, dates.answer, dates.heading, dates.method),
+    Kind(
+        dates.DateQuestion,
+        dates.read,
+        dates.answer,
+        dates.heading,
+        dates.method,
+        date_steps.date_steps,
+    ),
     Kind(
         temperatures.Temperature,
         temperatures.read_temperature,

@@ -9,7 +9,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
-from tutor_tui.mathematics.problems import Answer, KindProblem, code
+from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node, Relation
@@ -63,21 +63,26 @@ def _read(text: str) -> IntegralPolynomial | None:
     return None
 
 
-def _answer(problem: IntegralPolynomial) -> Answer:
+def _built(problem: IntegralPolynomial) -> "sympy.Poly":
     import sympy
 
     from tutor_tui.mathematics.build import to_sympy
 
     (name,) = variables(problem.polynomial)
-    x = sympy.Symbol(name)
-    polynomial = sympy.Poly(sympy.expand(to_sympy(problem.polynomial)), x)
+    return sympy.Poly(sympy.expand(to_sympy(problem.polynomial)), sympy.Symbol(name))
+
+
+def _answer(problem: IntegralPolynomial) -> Answer:
+    import sympy
+
+    polynomial = _built(problem)
     shown = code(written(problem.polynomial))
     if not all(part.is_Rational for part in polynomial.all_coeffs()):
         return refused(f"{shown} has coefficients that are no fractions.")
     if problem.topic == "irreducible":
         return _irreducible(problem, polynomial)
     if problem.topic == "Horner form":
-        result = sympy.horner(polynomial.as_expr(), wrt=x)
+        result = sympy.horner(polynomial.as_expr(), wrt=polynomial.gen)
         verdict = function_agrees(problem.polynomial, result)
         sentence = f"{code(f'{written(problem.polynomial)} = {show(result)}')}."
         return with_verdict(sentence, verdict, AT_POINTS, plain(result))
@@ -120,6 +125,12 @@ def _stays_whole(polynomial: "sympy.Poly") -> bool:
     )
 
 
+def _steps(problem: IntegralPolynomial) -> tuple[Step, ...] | None:
+    from tutor_tui.mathematics.kinds.polynomials.integral_steps import integral_steps
+
+    return integral_steps(problem.topic, problem.polynomial, _built(problem))
+
+
 def _heading(problem: IntegralPolynomial) -> str:
     shown = code(written(problem.polynomial))
     if problem.topic == "irreducible":
@@ -135,4 +146,6 @@ def _method(problem: IntegralPolynomial) -> str:
     }.get(problem.topic, "Look for rational roots, and for factors of higher degree.")
 
 
-KINDS: Final[tuple[Kind[Any], ...]] = (Kind(IntegralPolynomial, _read, _answer, _heading, _method),)
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(IntegralPolynomial, _read, _answer, _heading, _method, _steps),
+)

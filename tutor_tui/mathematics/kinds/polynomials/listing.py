@@ -21,6 +21,7 @@ from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion,
 from tutor_tui.mathematics.kinds.polynomials.reading import read_polynomial
 from tutor_tui.mathematics.kinds.polynomials.ways import KINDS as WAYS
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
+from tutor_tui.mathematics.syntax import Binary
 from tutor_tui.mathematics.written import written
 
 _DIVIDING: Final = (
@@ -93,15 +94,18 @@ def _lettered_answer(question: LetteredPolynomials) -> Answer:
 
 
 def _lettered_steps(question: LetteredPolynomials) -> tuple[Step, ...] | None:
+    from tutor_tui.mathematics.kinds.polynomials.lettered_steps import lettered_steps
     from tutor_tui.mathematics.kinds.polynomials.steps import polynomial_steps
 
     if question.topic not in ("completed square", "vertex"):
-        return None
+        return lettered_steps(question)
     return polynomial_steps(PolynomialQuestion(Topic.SQUARE, question.nodes, question.variable))
 
 
 def _lettered_heading(question: LetteredPolynomials) -> str:
-    about = listed([code(written(node)) for node in question.nodes])
+    is_fraction = question.topic == "partial fractions"
+    nodes = (Binary("/", *question.nodes),) if is_fraction else question.nodes
+    about = listed([code(written(node)) for node in nodes])
     return f"To find the {question.topic} of {about}"
 
 

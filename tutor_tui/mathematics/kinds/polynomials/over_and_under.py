@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.problems import Answer, KindProblem, code
+from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Node, Relation
@@ -78,6 +78,23 @@ def _answer(problem: PartOfFraction) -> Answer:
     )
 
 
+def _steps(problem: PartOfFraction) -> tuple[Step, ...]:
+    """One bar over everything, and what stands on its side."""
+    above, below = map(show, _both(problem.expression))
+    line, joined = written(problem.expression), f"({above})/({below})"
+    side = "above" if problem.part == "numerator" else "below"
+    end = above if problem.part == "numerator" else below
+    reason = f"The {problem.part} is what stands {side} the bar."
+    is_fraction = isinstance(problem.expression, Binary) and problem.expression.sign == "/"
+    if is_fraction or below == "1":
+        return (Step("sides of the bar", reason, line, (end,)),)
+    told = "Bring everything over one common denominator."
+    return (
+        Step("common denominator", told, line, (joined,)),
+        Step("sides of the bar", reason, joined, (end,)),
+    )
+
+
 def _heading(problem: PartOfFraction) -> str:
     return f"To find the {problem.part} of {code(written(problem.expression))}"
 
@@ -89,4 +106,6 @@ def _method(_problem: PartOfFraction) -> str:
     )
 
 
-KINDS: Final[tuple[Kind[Any], ...]] = (Kind(PartOfFraction, _read, _answer, _heading, _method),)
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(PartOfFraction, _read, _answer, _heading, _method, _steps),
+)

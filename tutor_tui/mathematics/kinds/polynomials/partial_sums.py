@@ -8,7 +8,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.patience import within
-from tutor_tui.mathematics.problems import Answer, KindProblem, code
+from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Node, Relation
@@ -77,6 +77,25 @@ def _answer(problem: PartialSum) -> Answer:
     return with_verdict(sentence, verdict, AT_POINTS, plain(result))
 
 
+def _steps(problem: PartialSum) -> tuple[Step, ...] | None:
+    """Everything over one denominator, and then as for one fraction."""
+    import sympy
+
+    from tutor_tui.mathematics.build import to_sympy
+    from tutor_tui.mathematics.kinds.polynomials.partial_steps import partial_steps
+    from tutor_tui.mathematics.read_back import tree_of
+
+    x = sympy.Symbol(problem.variable)
+    expression = to_sympy(problem.expression)
+    if not expression.is_rational_function(x):
+        return None
+    joined = sympy.cancel(sympy.together(expression))
+    steps = tuple(partial_steps(tree_of(joined), problem.variable))
+    reason = "Bring everything over one common denominator, and cancel."
+    first = Step("common denominator", reason, written(problem.expression), (show(joined),))
+    return (first, *steps) if steps else None
+
+
 def _heading(problem: PartialSum) -> str:
     return f"To split {code(written(problem.expression))} into partial fractions"
 
@@ -88,4 +107,4 @@ def _method(_problem: PartialSum) -> str:
     )
 
 
-KINDS: Final[tuple[Kind[Any], ...]] = (Kind(PartialSum, _read, _answer, _heading, _method),)
+KINDS: Final[tuple[Kind[Any], ...]] = (Kind(PartialSum, _read, _answer, _heading, _method, _steps),)

@@ -2,19 +2,22 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Answer, KindProblem, code, listed
+from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, shortest, with_verdict
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import Node, Relation
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.syntax import Binary, Call, Node, Relation
+from tutor_tui.mathematics.trees import changed, variables, walk
 from tutor_tui.mathematics.verify import function_agrees
 from tutor_tui.mathematics.written import written
+
+if TYPE_CHECKING:
+    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def _read(text: str) -> SimplifyPositive | None:
     return SimplifyPositive(node, positive) if is_known else None
 
 
-def _answer(problem: SimplifyPositive) -> Answer:
+def _simplest(problem: SimplifyPositive) -> "sympy.Expr":
     import sympy
 
     from tutor_tui.mathematics.build import to_sympy
@@ -65,11 +68,47 @@ def _answer(problem: SimplifyPositive) -> Answer:
         lambda part: part.is_Pow, lambda part: sympy.factor(part.base) ** part.exp
     )
     forms += [squared, sympy.logcombine(narrowed), sympy.radsimp(sympy.simplify(narrowed))]
-    result = shortest([form.xreplace(back) for form in forms])
+    return shortest([form.xreplace(back) for form in forms])
+
+
+def _answer(problem: SimplifyPositive) -> Answer:
+    result = _simplest(problem)
     names = listed([code(name) for name in problem.positive])
     verdict = function_agrees(problem.expression, result, problem.positive)
     sentence = f"For positive {names}, {code(f'{written(problem.expression)} = {show(result)}')}."
     return with_verdict(sentence, verdict, AT_POINTS, plain(result))
+
+
+def _steps(problem: SimplifyPositive) -> tuple[Step, ...] | None:
+    """Roots of products taken apart and out, or logarithms put together."""
+    functions = {part.function for part in walk(problem.expression) if isinstance(part, Call)}
+    line, end = written(problem.expression), show(_simplest(problem))
+    if end == line:
+        return None
+    if functions & {"sqrt", "root", "cbrt"}:
+        apart = written(changed(problem.expression, _root_by_root))
+        reason = "For positive letters the root of a product is the product of the roots."
+        out = "For a positive letter the square root of its square is the letter itself."
+        steps = (
+            Step("roots of factors", reason, line, (apart,)),
+            Step("root of a square", out, apart, (end,)),
+        )
+        return tuple(step for step in steps if step.after != (step.before,))
+    if functions & {"log", "ln"}:
+        reason = "For positive numbers `ln(a) + ln(b) = ln(ab)` and `ln(aⁿ) = n ln(a)`."
+        return (Step("laws of logarithms", reason, line, (end,)),)
+    reason = "For positive letters the exponents of a power of a power are multiplied."
+    return (Step("powers of powers", reason, line, (end,)),)
+
+
+def _root_by_root(node: Node) -> Node:
+    """`√(x² y)` as `√(x²) √y`."""
+    match node:
+        case Call(function="sqrt", arguments=(Binary(sign="*" | "/" as sign, left=a, right=b),)):
+            parts = (_root_by_root(Call("sqrt", (part,))) for part in (a, b))
+            return Binary(sign, *parts)
+        case _:
+            return node
 
 
 def _heading(problem: SimplifyPositive) -> str:
@@ -83,4 +122,6 @@ def _method(_problem: SimplifyPositive) -> str:
     )
 
 
-KINDS: Final[tuple[Kind[Any], ...]] = (Kind(SimplifyPositive, _read, _answer, _heading, _method),)
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(SimplifyPositive, _read, _answer, _heading, _method, _steps),
+)

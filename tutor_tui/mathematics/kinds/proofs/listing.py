@@ -16,6 +16,7 @@ from tutor_tui.mathematics.kinds.proofs.rationality import (
     heading_rationality,
     method_rationality,
     read_rationality,
+    steps_rationality,
 )
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
@@ -33,5 +34,6 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         answer_rationality,
         heading_rationality,
         method_rationality,
+        steps_rationality,
     ),
 )

@@ -8,7 +8,7 @@ from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
-from tutor_tui.mathematics.problems import Answer, KindProblem, code
+from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import with_verdict
 from tutor_tui.mathematics.show import show
@@ -99,16 +99,52 @@ def _decided(number: Node) -> tuple[bool, str]:
 
 def _no_fraction(root: Fraction) -> str:
     """The proof by factors: a prime occurs an even number of times in a square."""
+    return (
+        f"if it were a fraction `a/b`, then {code(_squared(root))}, but the prime factor "
+        f"{code(str(_odd_prime(root)))} "
+        "occurs an even number of times on one side and an odd number of times on the other, "
+        "which cannot be"
+    )
+
+
+def _squared(root: Fraction) -> str:
+    left = "a²" if root.denominator == 1 else f"{root.denominator}a²"
+    return f"{left} = {root.numerator}b²"
+
+
+def _odd_prime(root: Fraction) -> int:
+    """The smallest prime that occurs an odd number of times in the number below a root."""
     import sympy
 
     product = root.numerator * root.denominator
-    prime = next(one for one, count in sorted(sympy.factorint(product).items()) if count % 2)
-    left = "a²" if root.denominator == 1 else f"{root.denominator}a²"
-    whole = f"{left} = {root.numerator}b²"
+    return int(next(one for one, count in sorted(sympy.factorint(product).items()) if count % 2))
+
+
+def steps_rationality(problem: Rationality) -> tuple[Step, ...] | None:
+    """The proof by prime factors, or the fraction that the number is."""
+    value, line = rational_value(problem.number), written(problem.number)
+    if value is not None:
+        fraction = f"{value.numerator}/{value.denominator}"
+        return (Step("as a fraction", "Write it as a fraction.", line, (fraction,)),)
+    root = _root_of(problem.number)
+    if root is None:
+        return None
+    if all(isqrt(part) ** 2 == part for part in root.as_integer_ratio()):
+        reason = "The number below the root is a square."
+        return (Step("square below the root", reason, line, (show(to_sympy(problem.number)),)),)
+    bottom = root.denominator
+    prime, whole = _odd_prime(root), _squared(root)
+    supposed, squared = f"{line} = a/b", f"{show(to_sympy(problem.number) ** 2)} = a²/b²"
+    reason = (
+        f"On the one side the prime factor {code(str(prime))} occurs an even number of times, on "
+        "the other an odd number: that cannot be."
+    )
+    times = f"{bottom}b²" if bottom > 1 else "b²"
     return (
-        f"if it were a fraction `a/b`, then {code(whole)}, but the prime factor {code(str(prime))} "
-        "occurs an even number of times on one side and an odd number of times on the other, "
-        "which cannot be"
+        Step("suppose", "Suppose that it is a fraction of whole numbers.", line, (supposed,)),
+        Step("square", "Square both sides.", supposed, (squared,)),
+        Step("multiply", f"Multiply both sides by {code(times)}.", squared, (whole,)),
+        Step("prime factors of squares", reason, whole, ()),
     )
 
 

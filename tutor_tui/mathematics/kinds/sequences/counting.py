@@ -13,7 +13,7 @@ from tutor_tui.mathematics.kinds.sequences.rules import Geometric, Polynomial, R
 from tutor_tui.mathematics.kinds.sequences.wording import pattern
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal_word
-from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
+from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
 from tutor_tui.mathematics.terms import shown_number
 
@@ -36,9 +36,10 @@ class BoundedTerms(KindProblem):
 
 @dataclass(frozen=True, slots=True)
 class Settles(KindProblem):
-    """Whether the sum of all terms without end has a value."""
+    """Whether the sum of all terms without end has a value, or has none for `is_divergence`."""
 
     given: Given
+    is_divergence: bool = False
 
 
 _SIGNS: Final = (
@@ -108,10 +109,15 @@ def read_settles(text: str) -> Settles | None:
         return None
     listed = re.sub(r"\s*\+\s*", ", ", re.sub(r"\s+-\s*", ", -", found["list"]))
     given = given_terms(listed)
-    return None if given is None or len(given.known) < given.length else Settles(given)
+    if given is None or len(given.known) < given.length:
+        return None
+    return Settles(given, _DIVERGES.search(found[0]) is not None)
 
 
-def _rises(rule: Rule) -> bool | None:
+_DIVERGES: Final = re.compile(r"(?<!or )diverges?$", re.IGNORECASE)
+
+
+def rises(rule: Rule) -> bool | None:
     """Whether the terms rise or fall all the way; `None` for other rules."""
     match rule:
         case Polynomial(coefficients=(_, step)) if step:
@@ -122,12 +128,12 @@ def _rises(rule: Rule) -> bool | None:
             return None
 
 
-def _first_beyond(rule: Rule, bound: Fraction, *, counts_bound: bool) -> int | None:
+def first_beyond(rule: Rule, bound: Fraction, *, counts_bound: bool) -> int | None:
     """The first place whose term is past the bound; `None` where none of the first ones is."""
-    rises = _rises(rule)
+    is_rising = rises(rule)
     for place in range(1, _MOST):
         term = rule.term(place)
-        is_beyond = term > bound if rises else term < bound
+        is_beyond = term > bound if is_rising else term < bound
         if is_beyond or (counts_bound and term == bound):
             return place
     return None
@@ -136,14 +142,14 @@ def _first_beyond(rule: Rule, bound: Fraction, *, counts_bound: bool) -> int | N
 def answer(problem: BoundedTerms) -> Answer:
     """The number of terms, or the first term past the bound."""
     rule = rule_for(problem.given)
-    rises = None if rule is None else _rises(rule)
-    if rule is None or rises is None:
+    is_rising = None if rule is None else rises(rule)
+    if rule is None or is_rising is None:
         return refused("I can count terms only where they rise or fall by a fixed rule.")
-    if not rises and problem.sign != "=":
+    if not is_rising and problem.sign != "=":
         return refused("These terms fall, so beyond some place all are smaller than that.")
     words = pattern(rule, uses_decimals=problem.given.uses_decimals)
     bound = shown_number(problem.bound, uses_decimals=problem.given.uses_decimals)
-    place = _first_beyond(rule, problem.bound, counts_bound=problem.sign == "=")
+    place = first_beyond(rule, problem.bound, counts_bound=problem.sign == "=")
     if place is None:
         return refused(f"The terms never get to {code(bound)}.")
     if problem.sign == "=":
@@ -170,7 +176,7 @@ def answer(problem: BoundedTerms) -> Answer:
 def _counted(problem: BoundedTerms, rule: Rule, words: str) -> Answer:
     is_strict = problem.sign == "<"
     bound = shown_number(problem.bound, uses_decimals=problem.given.uses_decimals)
-    place = _first_beyond(rule, problem.bound, counts_bound=is_strict) or 1
+    place = first_beyond(rule, problem.bound, counts_bound=is_strict) or 1
     count = place - 1
     listed = [rule.term(index) for index in range(1, place + 1)]
     small = [
@@ -197,26 +203,8 @@ def method(_problem: BoundedTerms) -> str:
     )
 
 
-def steps(problem: BoundedTerms) -> tuple[Step, ...] | None:
-    """The term at the place `n` against the bound, for an arithmetic sequence."""
-    rule = rule_for(problem.given)
-    if not isinstance(rule, Polynomial) or rule.degree != 1 or not _rises(rule):
-        return None
-    start, step = rule.coefficients
-    place = (problem.bound - start) / step
-    first, gap, bound = (shown_number(part) for part in (start + step, step, problem.bound))
-    sign = problem.sign
-    reason = "The first term plus the difference, one time less than the place `n` says."
-    line = f"{first} + (n - 1)*{gap} {sign} {bound}"
-    return (
-        Step("formula", reason, line, (f"{first} + (n - 1)*{gap} {sign} {bound}",)),
-        Step("solve", "Solve for `n`, which is a whole number.", line,
-             (f"n {sign} {shown_number(place)}",)),
-    )  # fmt: skip
-
-
 def answer_settles(problem: Settles) -> Answer:
-    """Yes with the sum, or no with the reason."""
+    """Whether it is so, with the sum or the reason."""
     rule = rule_for(problem.given)
     if isinstance(rule, Geometric) and abs(rule.ratio) < 1:
         total = rule.first / (1 - rule.ratio)
@@ -224,18 +212,22 @@ def answer_settles(problem: Settles) -> Answer:
         far = sum((rule.term(place) for place in range(1, 61)), Fraction(0))
         verdict = far + rule.term(61) / (1 - rule.ratio) == total
         return with_verdict(
-            f"Yes, it converges: it is geometric with the ratio {code(ratio)}, which lies between "
-            f"`-1` and `1`, and its sum is {code(shown_number(total))}.",
-            verdict, BY_ARITHMETIC, "True",
+            f"{_said(problem, True)}, it converges: it is geometric with the ratio {code(ratio)}, "
+            f"which lies between `-1` and `1`, and its sum is {code(shown_number(total))}.",
+            verdict, BY_ARITHMETIC, str(not problem.is_divergence),
         )  # fmt: skip
     if isinstance(rule, Geometric | Polynomial):
         words = pattern(rule, uses_decimals=problem.given.uses_decimals)
         verdict = abs(rule.term(60)) >= abs(rule.term(1)) or abs(rule.term(61)) > abs(rule.term(60))
         return with_verdict(
-            f"No, it diverges: its terms do not shrink to 0 ({words}).",
-            verdict, BY_ARITHMETIC, "False",
+            f"{_said(problem, False)}, it diverges: its terms do not shrink to 0 ({words}).",
+            verdict, BY_ARITHMETIC, str(problem.is_divergence),
         )  # fmt: skip
     return refused("I cannot tell from these terms alone whether that sum settles.")
+
+
+def _said(problem: Settles, converges: bool) -> str:
+    return "Yes" if converges != problem.is_divergence else "No"
 
 
 def heading_settles(_problem: Settles) -> str:

@@ -3,7 +3,13 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.kinds.sequences import counting, recurrences, sums, told_rules
+from tutor_tui.mathematics.kinds.sequences import (
+    counting,
+    counting_steps,
+    recurrences,
+    sums,
+    told_rules,
+)
 from tutor_tui.mathematics.kinds.sequences.answers import answer
 from tutor_tui.mathematics.kinds.sequences.problems import SequenceProblem, SumProblem
 from tutor_tui.mathematics.kinds.sequences.reading import read
@@ -26,7 +32,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         counting.answer,
         counting.heading,
         counting.method,
-        counting.steps,
+        counting_steps.bounded_steps,
     ),
     Kind(
         counting.Settles,
@@ -34,6 +40,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         counting.answer_settles,
         counting.heading_settles,
         counting.method_settles,
+        counting_steps.settling_steps,
     ),
     Kind(
         told_rules.ToldTerms,

@@ -12,6 +12,7 @@ from tutor_tui.mathematics.kinds.functions.answers import answer_function
 from tutor_tui.mathematics.kinds.functions.extrema import turning_points
 from tutor_tui.mathematics.kinds.functions.facts import Curve
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic
+from tutor_tui.mathematics.kinds.functions.steps import function_steps
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, slope_by_quotients
 from tutor_tui.mathematics.numeric import value_at
@@ -170,8 +171,11 @@ def _steps(
 def work_course(problem: Course) -> Worked:
     """Each topic by itself."""
     sentences, results, verdicts = [], [], []
+    steps: dict[Step, None] = {}
     for topic in problem.topics:
-        answer = answer_function(FunctionQuestion(topic, problem.function, problem.variable))
+        question = FunctionQuestion(topic, problem.function, problem.variable)
+        answer = answer_function(question)
+        steps |= dict.fromkeys(function_steps(question) or ())
         if answer.check is None:
             raise UnsolvedError
         verdicts.append(answer.check.mark.value == "agrees")
@@ -181,7 +185,7 @@ def work_course(problem: Course) -> Worked:
     text = " ".join(
         sentence.replace(" I could not check this a second way.", "") for sentence in sentences
     )
-    return Worked(text, all(verdicts) or None, BY_VALUES, "; ".join(results))
+    return Worked(text, all(verdicts) or None, BY_VALUES, "; ".join(results), tuple(steps))
 
 
 def heading_of_nature(problem: Nature) -> str:

@@ -167,10 +167,7 @@ def _quantile(problem: Score) -> Answer:
         z = mpmath.sqrt(2) * mpmath.erfinv(2 * part - 1)
         density = mpmath.quad(lambda t: mpmath.exp(-t * t / 2), [0, z]) / mpmath.sqrt(2 * mpmath.pi)
         verdict = bool(abs(mpmath.mpf("0.5") + density - part) < mpmath.mpf(10) ** -15)
-        mean, deviation = (
-            mpmath.mpf(one.numerator) / one.denominator for one in (problem.mean, problem.deviation)
-        )
-        result, score = _digits(mean + z * deviation, 5), _digits(z, 4)
+    result, score = _located(problem)
     below = code(f"{shown(100 * share)}%")
     sentence = (
         f"{code(f'x ≈ {result}')}: in the normal distribution with mean "
@@ -203,11 +200,43 @@ def method(problem: Score) -> str:
     )
 
 
+def _quantile_steps(problem: Score) -> tuple[Step, ...]:
+    """The share below, the z-score of the table, and the value that belongs to it."""
+    result, score = _located(problem, 6)
+    share = shown(problem.given)
+    put_in = f"{shown(problem.mean)} + ({score})*({shown(problem.deviation)})"
+    return (
+        Step(
+            "share below",
+            "Look up in the table of the standard normal distribution which `z` has this share "
+            "below it.",
+            f"P(Z < z) = {share}",
+            (f"z ≈ {score}",),
+        ),
+        Step("from z to x", "Turn it into a value: `x = mean + z*sd`.", put_in, (f"x ≈ {result}",)),
+    )
+
+
+def _located(problem: Score, digits: int = 4) -> tuple[str, str]:
+    """The value with the share below it, and its z-score, in decimals."""
+    import mpmath
+
+    with mpmath.workdps(30):
+        share, mean, deviation = (
+            mpmath.mpf(one.numerator) / one.denominator
+            for one in (problem.given, problem.mean, problem.deviation)
+        )
+        z = mpmath.sqrt(2) * mpmath.erfinv(2 * share - 1)
+        return _digits(mean + z * deviation, 5), _digits(z, digits)
+
+
 def steps(problem: Score) -> tuple[Step, ...] | None:
     """The formula with the numbers put in."""
     mean, deviation, given = problem.mean, problem.deviation, problem.given
-    if deviation <= 0 or problem.place is Place.QUANTILE:
+    if deviation <= 0:
         return None
+    if problem.place is Place.QUANTILE:
+        return _quantile_steps(problem)
     if problem.place is Place.SCORE:
         difference = given - mean
         return (

@@ -5,12 +5,16 @@ whether the right sides depend in the same way (OpenStax, College Algebra 2e, 7.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.asked import flat
+from tutor_tui.mathematics.kinds.textbook.counted_steps import (
+    determinant_steps,
+    elimination_steps,
+)
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_statement
@@ -112,7 +116,7 @@ def _problem(equations: tuple[Relation, ...], groups: dict[str, Any]) -> Counted
 def _work(problem: CountedSystem) -> Worked:
     import sympy
 
-    names = sorted({n for one in problem.equations for n in variables(one)} - {problem.letter})
+    names = _unknowns(problem)
     symbols = [sympy.Symbol(name) for name in names]
     built = [sympy.expand(to_sympy(one.left) - to_sympy(one.right)) for one in problem.equations]
     if not all(_is_linear(one, symbols) for one in built):
@@ -120,7 +124,12 @@ def _work(problem: CountedSystem) -> Worked:
     left, right = sympy.linear_eq_to_matrix(built, symbols)
     if problem.letter:
         return _values(problem, left, right, sympy.Symbol(problem.letter))
-    return _counted(left, right, symbols)
+    found = _counted(left, right, symbols)
+    return replace(found, steps=elimination_steps(left, right, names))
+
+
+def _unknowns(problem: CountedSystem) -> list[str]:
+    return sorted({n for one in problem.equations for n in variables(one)} - {problem.letter})
 
 
 def _is_linear(value: "sympy.Expr", symbols: "list[sympy.Symbol]") -> bool:
@@ -172,7 +181,7 @@ def _values(
     law = f"the determinant of the coefficients is {code(show(determinant))}"
     name = problem.letter
     if problem.count == "one":
-        return _but(name, places, law)
+        return replace(_but(name, places, law), steps=determinant_steps(left, letter, places))
     if not fitting:
         raise DeclinedError(
             f"For no {name} does the system have {_COUNTS[problem.count]} solutions: {law}."
@@ -187,7 +196,12 @@ def _values(
             else "and the equations say the same."
         )
     )
-    return Worked(sentence, verdict, BY_ELIMINATION, ", ".join(plain(p) for p in fitting))
+    result = ", ".join(plain(p) for p in fitting)
+    steps = determinant_steps(left, letter, places)
+    for place in fitting:
+        put_in = (left.subs(letter, place), right.subs(letter, place))
+        steps += elimination_steps(*put_in, _unknowns(problem))
+    return Worked(sentence, verdict, BY_ELIMINATION, result, steps)
 
 
 def _but(name: str, places: "list[sympy.Expr]", law: str) -> Worked:

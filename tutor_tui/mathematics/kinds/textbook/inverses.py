@@ -11,7 +11,8 @@ from tutor_tui.mathematics.kinds.functions.questions import (
     Topic,
     read_function,
 )
-from tutor_tui.mathematics.problems import Answer, KindProblem, code
+from tutor_tui.mathematics.kinds.functions.steps import function_steps
+from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.written import written
 
@@ -55,6 +56,11 @@ def answer_has_inverse(problem: HasInverse) -> Answer:
     has_one = answer.result != "none"
     told = answer.text[:1].lower() + answer.text[1:]
     return replace(answer, text=f"{'Yes' if has_one else 'No'}: {told}", result=str(has_one))
+
+
+def steps_of_inverse(problem: HasInverse) -> tuple[Step, ...] | None:
+    """The inverse worked out, or a value that comes twice."""
+    return function_steps(problem.question)
 
 
 def heading_of_inverse(problem: HasInverse) -> str:

@@ -49,6 +49,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         inverses.answer_has_inverse,
         inverses.heading_of_inverse,
         inverses.method_of_inverse,
+        inverses.steps_of_inverse,
     ),
     Kind(
         estimates.Estimate,
