@@ -80,8 +80,9 @@ def set_operation(sign: str) -> Wording:
     """`Union(a, b)` as `a ∪ b`."""
 
     def worded(arguments: Arguments) -> str | None:
-        sets = [part for part in arguments.parts if part]
-        return f" {sign} ".join(sets) if len(sets) > 1 else None
+        if len(arguments.parts) == 1 and sign == "∖":
+            return f"complement of {arguments.first}"
+        return f" {sign} ".join(arguments.parts) if len(arguments.parts) > 1 else None
 
     return worded
 
@@ -205,5 +206,7 @@ NUMBER_COMMANDS: Final[tuple[tuple[str, Wording], ...]] = (
     ("union", set_operation("∪")),
     ("intersection intersect", set_operation("∩")),
     ("complement setdifference", set_operation("∖")),
+    ("symmetricdifference", set_operation("Δ")),
+    ("contains", of("Is {1} in {0}?", 2)),
 )  # fmt: skip
 """From names, in small letters without underscores, to the request."""

@@ -95,6 +95,7 @@ def _as_factor(found: re.Match[str]) -> str:
 def _of_method(body: str, rest: str) -> list[str]:
     """The arguments of `body.name(rest)`, the body without brackets around the whole of it."""
     is_wrapped = body.startswith("(") and inside(body, 0) == body[1:-1]
+    is_wrapped = is_wrapped and len(parts_of(body[1:-1])) == 1
     return [as_typed(body[1:-1] if is_wrapped else body, is_program=False), *parts_of(rest)]
 
 

@@ -68,13 +68,17 @@ _CALLED: Final[Mapping[tuple[str, int], str]] = MappingProxyType(
         ("Le", 2): "{0} ≤ {1}",
         ("Gt", 2): "{0} > {1}",
         ("Ge", 2): "{0} ≥ {1}",
+        ("Interval", 2): "[{0}, {1}]",
+        ("Interval.open", 2): "({0}, {1})",
+        ("Interval.Lopen", 2): "({0}, {1}]",
+        ("Interval.Ropen", 2): "[{0}, {1})",
     }
 )
 _ANY_CASE: Final = frozenset({"nthroot", "nth_root"})
 _HEAD: Final = late_regex(r"(?<![\w'])(?P<name>[A-Z][A-Za-z]+(?:10|2)?)\[")
 _CALL: Final = late_regex(
     r"(?<![\w'.])(?P<name>pow|power|hypot|expm1|log1p|(?i:nth_?root)|real_root|Rational|Integer"
-    r"|Eq|Ne|Lt|Le|Gt|Ge)\s*\("
+    r"|Eq|Ne|Lt|Le|Gt|Ge|Interval(?:\.(?:open|Lopen|Ropen))?|FiniteSet)\s*\("
 )
 _MATRIX: Final = late_regex(
     r"(?<![\w'])(?P<name>(?:Immutable)?Matrix|matrix|vector)\s*\((?=[^()]*\[)"
@@ -200,6 +204,11 @@ def _of_head(name: str, parts: list[str]) -> str | None:
 
 def _of_call(name: str, parts: list[str]) -> str | None:
     name = name.lower() if name.lower() in _ANY_CASE else name
+    if name == "FiniteSet":
+        return "{" + ", ".join(parts) + "}"
+    if name == "Interval" and len(parts) in (3, 4):
+        is_open = [part == "True" for part in (*parts[2:], "False")]
+        return f"{'(' if is_open[0] else '['}{parts[0]}, {parts[1]}{')' if is_open[1] else ']'}"
     form = _CALLED.get((name, len(parts)))
     return None if form is None else form.format(*parts)
 

@@ -27,7 +27,7 @@ _NAMED: Final = late_regex(
 _WORDS: Final = (
     (r"\\cup(?![a-z])|\bunion\b", "∪"),
     (r"\\cap(?![a-z])|\bintersection\b|\bintersect\b", "∩"),
-    (r"\\setminus(?![a-z])|\bminus\b", "\\"),
+    (r"\\setminus(?![a-z])|\bminus\b|∖", "\\"),
     (r"\\triangle(?![a-z])|△|\bsymmetric difference\b", "Δ"),
     (r"\\emptyset|\\varnothing|∅", "{}"),
     (r"\\in(?![a-z])", "∈"),

@@ -6,7 +6,7 @@ from tutor_tui.mathematics.kinds.formed import answers as formed
 from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.formed.wordings import read_tables
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.kinds.sets import elements
+from tutor_tui.mathematics.kinds.sets import elements, intervals
 from tutor_tui.mathematics.kinds.sets.sizes import SIZES
 from tutor_tui.mathematics.kinds.sets.steps import set_steps
 
@@ -25,5 +25,6 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         elements.method,
         set_steps,
     ),
+    *intervals.KINDS,
     Kind(Formed, read_sizes, formed.answer, formed.heading, formed.method, formed.steps),
 )
