@@ -9,6 +9,7 @@ from tutor_tui.mathematics.divergence import is_divergent
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.quadratures import area
+from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 
 RESULTS = (
@@ -186,3 +187,47 @@ def test_letters_are_tried_as_whole_exponents_and_in_small_regions(
     question: str, result: str | None
 ) -> None:
     assert answer(question).result == result
+
+
+@pytest.mark.parametrize(
+    ("question", "result"),
+    [
+        ("∫ x^m (a x + 1)^n dx", "x**(m + 1)*hyper((-n, m + 1), (m + 2,), -a*x)/(m + 1) + C"),
+        (
+            "integrate tan(x)^n",
+            "tan(x)**(n + 1)*hyper((1, n/2 + 1/2), (n/2 + 3/2,), -tan(x)**2)/(n + 1) + C",
+        ),
+        ("integrate sqrt(1+x^3)", "x*hyper((-1/2, 1/3), (4/3,), -x**3) + C"),
+        ("integrate sqrt(cosh(x))", "sinh(x)*hyper((1/4, 1/2), (3/2,), -sinh(x)**2) + C"),
+    ],
+)
+def test_powers_with_letters_are_integrated_by_a_named_function(question: str, result: str) -> None:
+    found = answer(question)
+
+    assert found.result == result
+    assert "`hyp2f1` is Gauss's hypergeometric function 2F1" in found.text
+    assert found.check is not None
+    assert found.check.mark is Mark.AGREES
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "integrate x^(-n-1)*(a+b*x^n)^5",
+        "integrate cosh(a*x)/x^n",
+        "integrate sin(a*x)^m/cos(a*x)^n",
+        "integrate 1/(x^2*(a+b*x^n))",
+        "integrate tanh(a*x)^n",
+    ],
+)
+def test_such_integrals_are_checked_by_differentiation(question: str) -> None:
+    check = answer(question).check
+
+    assert check is not None
+    assert check.mark is Mark.AGREES
+
+
+def test_a_hypergeometric_function_is_read_back_as_it_is_shown() -> None:
+    value = to_sympy(parse_expression("hyp2f1(1/2, n, 3/2, -x^2)"))
+
+    assert to_sympy(parse_expression(show(value))) == value

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from tutor_tui.mathematics.integration.fractions import of_fraction
+from tutor_tui.mathematics.integration.hypergeometric import by_hypergeometric
 from tutor_tui.mathematics.integration.substitutions import by_substitution, by_sums_of_waves
 from tutor_tui.mathematics.integration.ways import by_known_ways
 from tutor_tui.mathematics.patience import within
@@ -121,10 +122,21 @@ def _methods(*, has_letters: bool) -> "tuple[_Method, ...]":
         (_PATIENCE, by_known_ways),
         (_PATIENCE / 2, lambda body, x: by_sums_of_waves(body, x, _plainly)),
         (_PATIENCE / 2, lambda body, x: by_substitution(body, x, _plainly)),
+        (_PATIENCE / 2, _with_lettered_powers),
         (_LAST_PATIENCE, sympy.integrate),
         (_PATIENCE / 2, lambda body, x: _anew(body, x, sympy.expand)),
         (_PATIENCE / 2, lambda body, x: _anew(body, x, sympy.simplify, sympy.expand)),
+        (_PATIENCE / 2, by_hypergeometric),
     )
+
+
+def _with_lettered_powers(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
+    """Powers with letters in them, which SymPy's search spends its time on in vain."""
+    import sympy
+
+    powers = [part.exp for part in body.atoms(sympy.Pow) if part.base.has(x)]
+    is_lettered = any(power.free_symbols - {x} for power in powers)
+    return by_hypergeometric(body, x) if is_lettered else None
 
 
 def _anew(

@@ -146,6 +146,11 @@ class _Builder:
     def square_root(self, argument: "sympy.Basic") -> "sympy.Basic":
         return self._power(argument, self._sympy.Rational(1, 2))
 
+    def hypergeometric(
+        self, a: "sympy.Basic", b: "sympy.Basic", c: "sympy.Basic", z: "sympy.Basic"
+    ) -> "sympy.Basic":
+        return self._sympy.hyper((a, b), (c,), z)
+
     def cube_root(self, argument: "sympy.Basic") -> "sympy.Basic":
         return self.root(argument, self._sympy.Integer(3))
 
@@ -222,6 +227,7 @@ _SPECIAL: Final[Mapping[str, Callable[..., "sympy.Basic"]]] = {
     "abs": _Builder.modulus,
     "percent": _Builder.percentage,
     "degrees": _Builder.degrees,
+    "hyp2f1": _Builder.hypergeometric,
 }
 
 _SYMPY_NAMES: Final[Mapping[str, str]] = {

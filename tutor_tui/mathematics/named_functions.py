@@ -18,7 +18,7 @@ NAMED: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
     | dict.fromkeys(("beta", "polylog", "polygamma"), (2, 2))
     | dict.fromkeys(("airyai", "airybi", "airyaiprime", "airybiprime"), (1, 1))
     | dict.fromkeys(("lowergamma", "uppergamma"), (2, 2))
-    | {"LambertW": (1, 2), "harmonic": (1, 1)}
+    | {"LambertW": (1, 2), "harmonic": (1, 1), "hyp2f1": (4, 4)}
 )
 """The fewest and most arguments of every plain name in the tree; SymPy's names are the same."""
 
@@ -52,6 +52,7 @@ SPELLINGS: Final[Mapping[str, str]] = MappingProxyType(
         "PolyLog": "polylog",
         "PolyGamma": "polygamma",
         "LogGamma": "loggamma",
+        "Hypergeometric2F1": "hyp2f1",
         "HarmonicNumber": "harmonic",
     }
 )

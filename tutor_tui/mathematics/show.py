@@ -262,6 +262,10 @@ class _Printer:
             signs = f"d{order}/d{shown}{order} {signs}"
         return Piece(f"{signs}({self.show(value.expr).text})", Level.SUM)
 
+    def hypergeometric(self, value: "sympy.Basic") -> Piece:
+        """Gauss's function `hyp2f1(a, b, c, z)`."""
+        return Piece(f"hyp2f1({self._show_all((*value.ap, *value.bq, value.args[2]))})", Level.ATOM)
+
 
 _ENCLOSED: Final = {
     "And": ("", " and ", ""),
@@ -275,6 +279,7 @@ _OWN_FORMS: Final[Mapping[str, Callable[[_Printer, "sympy.Basic"], Piece]]] = {
     "Piecewise": _Printer.cases,
     "Integral": _Printer.integral,
     "Derivative": _Printer.derivative,
+    "hyper": _Printer.hypergeometric,
 }
 
 

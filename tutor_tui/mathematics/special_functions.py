@@ -41,9 +41,13 @@ _NAMES: Final[Mapping[str, str]] = {
     "besselk": "the modified Bessel function of the second kind",
     "airyai": "Airy's function Ai",
     "airybi": "Airy's function Bi",
+    "hyper": "Gauss's hypergeometric function 2F1",
     "airyaiprime": "the derivative of Airy's function Ai",
     "airybiprime": "the derivative of Airy's function Bi",
 }
+_SHOWN: Final[Mapping[str, str]] = {"hyper": "hyp2f1"}
+"""Names that stand in answers instead of SymPy's."""
+
 _CONSTANTS: Final[Mapping[str, str]] = {
     "EulerGamma": "`γ` is Euler's constant 0.577216…",
     "Catalan": "`G` is Catalan's constant 0.915966…",
@@ -55,7 +59,8 @@ _SCHOOL: Final = frozenset(
 
 def explained(value: "sympy.Basic") -> str:
     """ ", where `Si` is the sine integral", or nothing for functions that are known from school."""
-    told = [f"{code(name)} is {_NAMES[name]}" for name in sorted(_functions(value) & set(_NAMES))]
+    names = sorted(_functions(value) & set(_NAMES))
+    told = [f"{code(_SHOWN.get(name, name))} is {_NAMES[name]}" for name in names]
     told += [text for name, text in _CONSTANTS.items() if _has_constant(value, name)]
     return f", where {listed(told)}" if told else ""
 
@@ -66,10 +71,19 @@ def _has_constant(value: "sympy.Basic", name: str) -> bool:
 
 def is_explicable(value: "sympy.Basic") -> bool:
     """Whether every function in an expression can be named to a learner."""
-    return _functions(value) <= {*_NAMES, *_SCHOOL}
+    import sympy
+
+    others = [part for part in value.atoms(sympy.hyper) if not is_of_gauss(part)]
+    return not others and _functions(value) <= {*_NAMES, *_SCHOOL}
+
+
+def is_of_gauss(value: "sympy.Expr") -> bool:
+    """Whether a hypergeometric function has two upper parameters and a lower one."""
+    return len(value.ap) == 2 and len(value.bq) == 1
 
 
 def _functions(value: "sympy.Basic") -> set[str]:
     import sympy
 
-    return {type(part).__name__ for part in value.atoms(sympy.Function)} - {"exp"}
+    atoms = value.atoms(sympy.Function, sympy.hyper)
+    return {type(part).__name__ for part in atoms} - {"exp"}
