@@ -88,6 +88,8 @@ def _tidy(found: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
     """The found form, or a much shorter one."""
     import sympy
 
+    if found.has(sympy.hyper):
+        return found  # it would become one of many other functions
     simple = within(_PATIENCE / 2, lambda: sympy.simplify(found))
     return found if simple is None else shortest([found, _without_constant(simple, x)], margin=0.8)
 
@@ -119,10 +121,10 @@ def _methods(*, has_letters: bool) -> "tuple[_Method, ...]":
     return (
         (_PATIENCE, _of_true_fraction),
         (_LETTERED_PATIENCE if has_letters else _PATIENCE, manualintegrate),
+        (_PATIENCE / 2, _with_lettered_powers),
         (_PATIENCE, by_known_ways),
         (_PATIENCE / 2, lambda body, x: by_sums_of_waves(body, x, _plainly)),
         (_PATIENCE / 2, lambda body, x: by_substitution(body, x, _plainly)),
-        (_PATIENCE / 2, _with_lettered_powers),
         (_LAST_PATIENCE, sympy.integrate),
         (_PATIENCE / 2, lambda body, x: _anew(body, x, sympy.expand)),
         (_PATIENCE / 2, lambda body, x: _anew(body, x, sympy.simplify, sympy.expand)),

@@ -84,8 +84,8 @@ def _with_powers(
     if sympy.simplify(m + 1) == 0:
         return None
     share = sympy.cancel((m + 1) / k)
-    if (share + 1).is_integer and not (share + 1).is_positive:
-        return None
+    if share.is_Integer:
+        return None  # a new variable `x^k` leaves a fraction or a root of a line
     inside = sympy.powdenest(-q * x**k / p, force=True)
     value = sympy.hyper((sympy.expand(-s), share), (sympy.cancel(share + 1),), inside)
     return sympy.powdenest(p**s, force=True) * x ** (m + 1) / (m + 1) * value
