@@ -46,6 +46,12 @@ class Diophantine(KindProblem):
 
 
 def read_diophantine(text: str) -> Diophantine | None:
+    """The linear equation in two unknowns whose whole solutions a message asks for."""
+    equation = equation_asked(text)
+    return None if equation is None else _linear(equation)
+
+
+def equation_asked(text: str) -> Relation | None:
     """The equation whose whole solutions a message asks for."""
     if len(text) > 300 or not _HINT.search(text):
         return None
@@ -56,9 +62,7 @@ def read_diophantine(text: str) -> Diophantine | None:
         equation = parse_statement((found["equation"] or found["other"]).strip(" .`$"))
     except (UnreadableError, TooLargeError):
         return None
-    if not isinstance(equation, Relation) or equation.sign != "=":
-        return None
-    return _linear(equation)
+    return equation if isinstance(equation, Relation) and equation.sign == "=" else None
 
 
 def _linear(equation: Relation) -> Diophantine | None:

@@ -12,6 +12,7 @@ from tutor_tui.mathematics.kinds.numbers import (
     rounding_steps,
     spoken,
     topics,
+    whole_points,
     whole_steps,
 )
 from tutor_tui.mathematics.kinds.numbers.facts import Fact
@@ -58,6 +59,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         diophantine.method,
         whole_steps.diophantine_steps,
     ),
+    *whole_points.KINDS,
     Kind(Fact, topics.read, topics.answer, topics.heading, topics.method, topics.steps),
     Kind(Spoken, spoken.read, spoken.answer, spoken.heading, spoken.method, spoken.steps),
 )
