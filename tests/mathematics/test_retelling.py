@@ -162,5 +162,86 @@ def test_question_for_something_else_is_not_asked_of_the_function(question: str)
     assert found is None or isinstance(found, Unclear)
 
 
+_STORIES = [
+    (
+        "The ages of a mother and her son add up to 44. In 4 years she will be three times as"
+        " old as "
+        "him. How old is the son now?",
+        "9",
+    ),
+    ("A rectangle is 4 m longer than wide. Its area is 60 m². Find its dimensions.", "10, 6"),
+    (
+        "A plane flies 900 km with the wind in 2 hours and takes 3 hours to fly back against it."
+        " What "
+        "is the wind speed?",
+        "75",
+    ),
+    (
+        "The average of my three test scores is 70. What do I need on the fourth test to get an "
+        "average of 75?",
+        "x = 90",
+    ),
+    ("A concert lasts 95 minutes and starts at 19:30. When does it end?", "21:05"),
+    ("I worked from 8:45 am to 5:15 pm. How long did I work?", "8 h 30 min"),
+    (
+        "A coach leaves at 9:48 am and arrives at 1:15 pm. How many minutes does the trip take?",
+        "207",
+    ),
+    (
+        "The walk takes 35 minutes. Ida has to be there at 9:00. When does she have to leave?",
+        "8:25",
+    ),
+    (
+        "Two lamps flash every 12 and 20 seconds. They flash together now. After how many"
+        " seconds do "
+        "they next flash together?",
+        "60",
+    ),
+    (
+        "A bus comes every 10 minutes and a tram every 15 minutes. Both leave at 7:00. When do"
+        " they "
+        "next leave together?",
+        "7:30",
+    ),
+    (
+        "I want to cut a 42 cm and a 70 cm rope into equal pieces as long as possible. How long is "
+        "each piece?",
+        "14",
+    ),
+    (
+        "One angle of a triangle is twice the smallest, the third is 40 degrees more than the "
+        "smallest. Find all three angles.",
+        "35, 70, 75",
+    ),
+    ("Eve has 5/6 of a litre of milk and uses 1/4 of a litre. How much is left?", "7/12"),
+    (
+        "The first row has 12 seats and each row has 3 more than the row in front. How many"
+        " seats are "
+        "in row 10?",
+        "39",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "result"), _STORIES)
+def test_story_is_told_in_words_that_are_read(question: str, result: str) -> None:
+    assert answer(question).result == result
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "A bus comes every 10 minutes and a tram every 15 minutes. How many come in an hour?",
+        "I want to cut a 42 cm and a 70 cm rope into equal pieces. How many pieces are there?",
+        "The first row has 12 seats and each row has 3 more. How many rows are there?",
+        "A film lasts 95 minutes and starts at 19:30. How long is the break?",
+    ],
+)
+def test_story_that_asks_for_something_else_is_not_told_again(question: str) -> None:
+    found = understand(question)
+
+    assert found is None or isinstance(found, Unclear)
+
+
 def test_message_of_one_sentence_has_no_other_wording() -> None:
     assert list(retold("What is the derivative of x^2?")) == []

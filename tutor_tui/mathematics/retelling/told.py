@@ -11,6 +11,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.request import bare, plain_text
 from tutor_tui.mathematics.retelling.models import of_model
 from tutor_tui.mathematics.retelling.references import of_reference
+from tutor_tui.mathematics.retelling.stories import in_story_words
 from tutor_tui.mathematics.retelling.wordings import in_other_words
 
 _LONGEST: Final = 400
@@ -24,8 +25,10 @@ def retold(text: str) -> Iterator[str]:
     """The message in other words, the likeliest first."""
     if len(text) > _LONGEST or "\n\n" in text:
         return
-    yield from in_other_words(plain_text(text))
-    parts = [one.strip(" .;") for one in _STOP.split(bare(plain_text(text))) if one.strip(" .;")]
+    plain = plain_text(text)
+    yield from in_other_words(plain)
+    yield from in_story_words(plain)
+    parts = [one.strip(" .;") for one in _STOP.split(bare(plain)) if one.strip(" .;")]
     if not 2 <= len(parts) <= 4:
         return
     told, asked = ". ".join(parts[:-1]), parts[-1]
