@@ -31,6 +31,22 @@ RIGHT = [
     ("Solve 2x - 5 < 3x + 1 <= 2x + 9", "−6 < x, i.e. x > −6.\nx ≤ 8.\nTogether: −6 < x ≤ 8"),
     ("Solve |x - 3| > 2", "Case 1: x - 3 > 2, so x > 5. Case 2: x - 3 < -2, so x < 1."),
     ("In a triangle a = 7, b = 9, C = 50°. Find c.", "c² ≈ 130 − 80.99 = 49.01\nc ≈ 7.00"),
+    ("Find the sum of 1 + 2 + ... + 100", "1 + 2 + 3 + ... + 100 = 5050"),
+    ("Differentiate y = x^2 e^x", "D_x y = 2xe^x + x²e^x"),
+    ("Write 1 + i in polar form", "1 + i = √2 cis(π/4)"),
+    ("y is proportional to x^2, y = 12 when x = 2. Find y when x = 5.", "k = 12/4 = 3"),
+    ("Round 3.14159 to 3 significant figures", "3.14159 = 3.14 (3 s.f.)"),
+]
+FOUND = [
+    ("Solve ln(x) + ln(x+1) = ln(6)", "ln(x(x+1)) = ln 6"),
+    ("Solve log(x) + log(x-3) = 1", "log(x(x-3)) = 1"),
+    ("Solve 1/(x-2) + 1/(x+2) = 4/(x^2-4)", "(x+2) + (x-2) = 4"),
+    ("Solve 2(x + 1) = 2x + 5", "2x + 2 = 2x + 5"),
+    ("How many committees of 3 can be chosen from 8 people?", "⁸C₃ = 8!/(3!5!) = 56"),
+    ("How many ways can 3 of 7 runners take three places?", "7P3 = 7 × 6 × 5 = 210"),
+    ("Find the eigenvalues of [[4, 1], [2, 3]]", "det(A - λI) = (4-λ)(3-λ) - 2 = λ² - 7λ + 10"),
+    ("Find the sum to infinity of 12 + 4 + 4/3 + ...", "S_∞ = a/(1 - r) = 12/(1 - 1/3) = 18"),
+    ("Convert 45 to binary", "45 = 32 + 8 + 4 + 1 = 101101₂"),
 ]
 WRONG = [
     ("Solve x^2 - 4x + 1 = 0", "(x - 2)² = 3\nx - 2 = √3", "x - 2 = √3"),
@@ -42,6 +58,11 @@ WRONG = [
     ("What is the remainder of 7^100 by 5?", r"$7^{100} \equiv 2^{100} \pmod 1$", "7^"),
     ("What is 35% of 260?", "35% means 35/101 = 0.35.", "35/101"),
     ("Increase 80 by 15%", "10% = 8, 5% = 5", "5% = 5"),
+    ("Write 3/8 as a decimal and a percentage", "3/8 = 0.38 = 38%", "0.38"),
+    ("Solve 2(x + 1) = 2x + 5", "2x + 2 = 2x + 5\n2 = 2", "2 = 2"),
+    ("Solve 3(x + 2) = 3x + 6", "x = 0", "x = 0"),
+    ("Solve 1/(x-2) + 1/(x+2) = 4/(x^2-4)", "(x+2) + (x-2) = 4\nx = 2", "x = 2"),
+    ("How many committees of 3 can be chosen from 8 people?", "8P3 = 336", "8P3"),
     ("How long is it from 9:50 to 13:20?", "3 hours 30 minutes = 230 minutes", "230"),
 ]
 
@@ -53,9 +74,14 @@ def test_nothing_that_may_be_meant_so_disagrees(question: str, text: str) -> Non
     assert marks == {}
 
 
+@pytest.mark.parametrize(("question", "text"), FOUND)
+def test_a_right_line_is_found_to_agree(question: str, text: str) -> None:
+    assert {line.mark for line in check(text, [question])} == {Mark.AGREES}
+
+
 @pytest.mark.parametrize(("question", "text", "place"), WRONG)
 def test_nothing_that_only_looks_right_agrees(question: str, text: str, place: str) -> None:
-    index = text.index(place)
+    index = text.rindex(place)
     lines = [line for line in check(text, [question]) if line.start <= index < line.end]
 
     assert Mark.AGREES not in [line.mark for line in lines]

@@ -234,6 +234,7 @@ def _learn_solved(judge: Judge, question: str) -> None:
 def _asked(judge: Judge, question: str) -> bool:
     judge.knowledge.ask(question)
     judge.knowledge.place(question)
+    judge.knowledge.place_matrix(question)
     return True
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.checking.fulfilled import holds_otherwise
 from tutor_tui.mathematics.checking.language import has_no_solution, is_assumed, is_sieved
 from tutor_tui.mathematics.checking.problem import Problem, holds
@@ -55,7 +56,8 @@ def put_into_unsolved(
         values = [scope.value(relation.right) for relation in relations]
         held = [holds(equation, {name: value}) for value in values]
         if all(held):
-            return UNDECIDED if is_whole or len(values) > 1 else agrees("by substitution")
+            is_open = is_whole or len(values) > 1 or _is_identity(equation)
+            return UNDECIDED if is_open else agrees("by substitution")
         is_open = is_sieved(solutions.text) or has_no_solution(solutions.text)
         if False in held and solutions.is_claim and not is_open:
             problem = Problem((equation,), ())
@@ -65,3 +67,10 @@ def put_into_unsolved(
             return disagrees(f"{name} = {wrong} does not solve {written(equation)}")
         return UNDECIDED
     return None
+
+
+def _is_identity(equation: Relation) -> bool:
+    """Whether every number solves an equation, so that one by itself is not what was asked."""
+    import sympy
+
+    return bool(sympy.expand(to_sympy(equation.left) - to_sympy(equation.right)) == 0)

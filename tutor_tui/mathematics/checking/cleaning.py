@@ -33,6 +33,16 @@ _DEGREES: Final = late_regex(r"\^\s*(?:\{\s*\\circ\s*\}|\\circ(?![A-Za-z]))")
 _REPEATING: Final = late_regex(r"(\d*)\.(\d*)\\(?:overline|bar)\s*\{(\d+)\}")
 _EVALUATED: Final = late_regex(r"\\left\s*\.((?:(?!\\left|\\right).)*)\\right\s*\|(?=\s*[_^])")
 _CHOSEN: Final = late_regex(r"\{([^{}]{1,40})\\choose(?![A-Za-z])([^{}]{1,40})\}")
+_LISTS: Final = late_regex(r"\[\s*\[[^\[\]]{1,200}\](?:\s*,\s*\[[^\[\]]{1,200}\]){0,5}\s*\]")
+_PLACES: Final = late_regex(
+    r"(?:=|≈|\\approx)([^=≈]*?)\((?:to\s+)?\d\s*(?:d\.?\s?p\.?|s\.?\s?f\.?|sig(?:nificant|\.)?\s*fig(?:ure)?s?\.?"
+    r"|decimal\s+places?)\)"
+)
+"""A value with a note of how it is rounded."""
+
+_NAMED: Final = late_regex(r"(?<![\w\\^{(.])([a-z])([12])(?=\s*=)")
+"""The t1 of `t1 = 180/60`."""
+
 _NORM: Final = late_regex(r"‖|\\[lr]?[vV]ert(?![A-Za-z])")
 _SHORT_FRACTION: Final = late_regex(r"\\frac\s*(\d)\s*(\d)")
 _SIGNS: Final = tuple(
@@ -50,6 +60,7 @@ _SIGNS: Final = tuple(
         (r"\\(?:neq?|not\s*=)(?![A-Za-z])|!=|\\not\s*=", "≠"),
         (r"\\(?:approx|simeq|doteq|approxeq)(?![A-Za-z])|≃|≅|≐", "≈"),
         (r"\\equiv(?![A-Za-z])", "≡"),
+        (r"(?<=S)_\s*\{?\s*(?:∞|\\infty(?![A-Za-z]))\s*\}?", " "),
         (r"\\in(?![A-Za-z])", "∈"),
         (r"\\notin(?![A-Za-z])", "∉"),
         (r"\\lt(?![A-Za-z])", "<"),
@@ -87,9 +98,10 @@ _CONNECTIVES: Final = {
 
 def cleaned(formula: str) -> str:
     """The formula in the notation of this package, one character for each relation."""
+    formula = _LISTS.sub(_table, formula)
     text = formula.replace("**", "^") if re.search(r"\w\*\*[\w(]", formula) else formula
     text = text.replace("\u00a0", " ").replace("\\dfrac", "\\frac").replace("\\tfrac", "\\frac")
-    text = _NORM.sub("|", text)
+    text = _NAMED.sub(r"\1_\2", _PLACES.sub(r"≈\1", _NORM.sub("|", text)))
     text = _SHORT_FRACTION.sub(r"\\frac{\1}{\2}", text)
     text = _DEGREES.sub("°", _REPEATING.sub(_repeating, text))
     text = _CHOSEN.sub(r"\\binom{\1}{\2}", _EVALUATED.sub(r"[\1]", text))
@@ -135,3 +147,9 @@ def _as_words(inner: str) -> str:
     if re.fullmatch(r"[\d.,+\-*/= ]+", word):
         return f" {word} "
     return f" ⟨{word}⟩ "
+
+
+def _table(found: "re.Match[str]") -> str:
+    """`[[1, 2], [3, 4]]` as LaTeX writes it."""
+    rows = re.findall(r"\[([^\[\]]*)\]", found[0])
+    return r"\begin{pmatrix}" + r"\\".join(r.replace(",", "&") for r in rows) + r"\end{pmatrix}"

@@ -16,9 +16,15 @@ from tutor_tui.mathematics.checking.sides import Side
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import Verdict, undecided
 from tutor_tui.mathematics.syntax import Number, Relation
-from tutor_tui.mathematics.trees import variables, walk
+from tutor_tui.mathematics.trees import rational_value, variables, walk
 
 NOT_KNOWN: Final = "it is so; I cannot say whether these are the numbers to be compared"
+NOT_SAID: Final = "it is only rounded, which the line does not say"
+_ROUNDS: Final = re.compile(
+    r"\b(?:round\w*|decimal places?|d\.?p|significant|s\.?f|nearest|correct to|approx\w*|about)\b",
+    re.IGNORECASE,
+)
+_SHORT: Final = 10**4
 _NUMBER: Final = re.compile(r"(?<![\d.])\d+(?:\.\d+)?")
 
 
@@ -28,6 +34,12 @@ _COMMON: Final = ("1", "2", "3", "4", "10", "60", "100", "180", "360", "1000")
 def _is_coarse(side: Side) -> bool:
     """Whether a decimal has so few digits that other numbers round to it too."""
     return len(re.sub(r"\D", "", side.text).lstrip("0")) <= 2
+
+
+def _is_short(side: Side, question: str) -> bool:
+    """Whether a value ends after a few decimals, so that nobody needs to round it: 3/8 = 0.375."""
+    value = rational_value(side.node)
+    return value is not None and _SHORT % value.denominator == 0 and not _ROUNDS.search(question)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +61,17 @@ class ComparedLink:
         if sign == "≈" and self.index == 0 and isinstance(self.left.node, Number):
             is_told = _is_told(self.left, f"{question} {before}")
             return verdict if is_told else undecided(NOT_KNOWN)
+        if verdict.how == "rounded" and sign == "=" and _is_short(self.left, question):
+            return undecided(NOT_SAID)
         if verdict.how == "rounded" and self.index == 0 and _is_coarse(self.right):
             told = {*_NUMBER.findall(f"{question} {before}"), *_COMMON}
             is_told = set(_NUMBER.findall(self.left.text)) <= told
             return verdict if is_told else undecided(NOT_KNOWN)
+        is_bare = len(self.statement.sides) == 2 and isinstance(self.left.node, Number)
+        if sign == "=" and is_bare and self.left.node == self.right.node:
+            number = rational_value(self.left.node)
+            is_found = any(number == known for known in knowledge.results)
+            return verdict if is_found or not knowledge.has_equation else undecided(NOT_KNOWN)
         if sign not in "<>≤≥≠":
             return verdict
         is_found = self.index > 0 and self.statement.signs[self.index - 1] in "=≈"

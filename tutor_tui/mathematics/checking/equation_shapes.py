@@ -6,7 +6,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.checking.problem import Problem, roots_of
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Relation
 from tutor_tui.mathematics.terms import terms_of
-from tutor_tui.mathematics.trees import variables, walk
+from tutor_tui.mathematics.trees import is_atom, variables, walk
 
 _TO_UNDO: Final = frozenset({"sqrt", "cbrt", "root", "abs", "log", "ln"})
 
@@ -68,3 +68,35 @@ def is_other_polynomial(problem: Problem, relation: Relation) -> bool:
     if first.is_zero or second.is_zero or second.degree() < first.degree():
         return False
     return not (first * second.LC() - second * first.LC()).is_zero
+
+
+def is_one_logarithm(relation: Relation) -> bool:
+    """Whether logarithms are gathered in one, `ln(x(x + 1)) = ln 6`, which takes more numbers."""
+    left = relation.left
+    return (
+        isinstance(left, Call) and left.function in ("log", "ln") and not is_atom(left.arguments[0])
+    )
+
+
+def is_rearranged(problem: Problem, relation: Relation) -> bool:
+    """Whether a line goes on with an equation that has no solution.
+
+    Its sides are the same, or it is that equation multiplied out, whose roots are no solutions.
+    """
+    import sympy
+
+    if len(problem.equations) != 1 or len(problem.unknowns) != 1:
+        return False
+    symbol = sympy.Symbol(problem.unknowns[0])
+    (equation,) = problem.equations
+    pairs = [(to_sympy(r.left), to_sympy(r.right)) for r in (equation, relation)]
+    if all(sympy.expand(pairs[0][i] - pairs[1][i]) == 0 for i in (0, 1)):
+        return True
+    fractions = [sympy.fraction(sympy.together(left - right)) for left, right in pairs]
+    (whole, bottom), (line, other) = fractions
+    if other.has(symbol) or not all(p.is_polynomial(symbol) for p in (whole, bottom, line)):
+        return False
+    first, below, second = (sympy.Poly(sympy.expand(p), symbol) for p in (whole, bottom, line))
+    if second.degree() < 1 or not first.rem(second).is_zero:
+        return False
+    return bool(below.rem(first.quo(second).sqf_part()).is_zero)

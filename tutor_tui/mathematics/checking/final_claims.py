@@ -48,6 +48,12 @@ _LABEL: Final = re.compile(r"\W*((?:[A-Za-z'’-]+[ *_]+){0,5}[A-Za-z'’]{3,}[ 
 _SUM: Final = re.compile(r"[\s$\\(`*]*\d[^=≈A-Za-z]*[-+−×·÷/*^!][^=≈A-Za-z]*[=≈]")
 """A calculation that has no name: it may check the result, or be a step to it."""
 
+_LETTERED: Final = re.compile(r"[\s$\\(`*]*([a-zA-Z])(?:_\{?\d\}?|[₀-₉])?\s*=")
+_WANTED: Final = re.compile(
+    r"\b(?:find|calculate|determine|what is)(?: the value of)?\s+`?\$?([a-zA-Z])`?\$?"
+    r"(?=\s+(?:when|if)\b|[.?]?$)",
+    re.IGNORECASE,
+)
 _OWN_NAME: Final = re.compile(
     r"(?:the |final |correct |so |your |our )*(?:answers?|results?|solutions?|check|solution set)?"
 )
@@ -89,7 +95,7 @@ def final_claims(text: str, question: str) -> tuple[FinalClaim, ...]:
 
 def _claims(text: str, question: str) -> Iterator[FinalClaim]:
     for claim in _lone_value(text):
-        label = _LABEL.match(claim.text)
+        label = _LABEL.match(claim.text) or _other_letter(claim.text, question)
         names_other = bool(label) and not _is_meant(label, question)
         yield replace(claim, names_other=names_other or _is_sum(claim.text))
     if _QUESTION_OF_COUNT.search(question):
@@ -102,6 +108,12 @@ def _claims(text: str, question: str) -> Iterator[FinalClaim]:
         end = group_end(text, found.end())
         if end > 0 and not _is_taken_back(text, found, end):
             yield FinalClaim(found.end() + 1, end - 1, text[found.end() + 1 : end - 1])
+
+
+def _other_letter(claim: str, question: str) -> "re.Match[str] | None":
+    """The k of "k = 3" where y is what the question says to find."""
+    found, wanted = _LETTERED.match(claim), _WANTED.search(question)
+    return found if found and wanted and found[1] != wanted[1] else None
 
 
 def _is_sum(claim: str) -> bool:

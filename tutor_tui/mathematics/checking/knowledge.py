@@ -7,11 +7,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.checking.cases import Case
+from tutor_tui.mathematics.checking.cleaning import cleaned
 from tutor_tui.mathematics.checking.conventions import readings_of
 from tutor_tui.mathematics.checking.problem import Problem, problem_of
 from tutor_tui.mathematics.checking.regions import Region
 from tutor_tui.mathematics.checking.scope import Scope
-from tutor_tui.mathematics.checking.sides import Side, SideKind
+from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.problems import Compute, Differentiate, Integrate, Rewrite, Solve
 from tutor_tui.mathematics.syntax import (
@@ -28,6 +29,9 @@ from tutor_tui.mathematics.understand import understand
 if TYPE_CHECKING:
     import sympy
 
+_MATRIX: Final = re.compile(
+    r"\\begin\{[bp]?matrix\}(?:(?!\\begin).){1,400}?\\end\{[bp]?matrix\}", re.DOTALL
+)
 _POINT: Final = re.compile(
     r"\(\s*([-−]?\d{1,9}(?:\.\d{1,9})?)\s*,\s*([-−]?\d{1,9}(?:\.\d{1,9})?)\s*\)"
 )
@@ -58,7 +62,9 @@ class Knowledge:
     cases_in: dict[str, list[Case]] = field(default_factory=dict)
     """Those of letters that stand for formulas: the u of `u² - 5u + 4 = 0` after u = x²."""
 
-    accepted: "list[tuple[str, list[sympy.Expr]]]" = field(default_factory=list)
+    accepted: "dict[tuple[Relation, ...], list[list[sympy.Expr]]]" = field(default_factory=dict)
+    """The roots of lines that follow from an equation and have more solutions than that."""
+
     agreed: list[tuple[Relation, ...]] = field(default_factory=list)
     """The equations of problems from which a line followed."""
 
@@ -117,6 +123,18 @@ class Knowledge:
                 for number in point
             ]
             self.scope.definitions.update(zip(("x_1", "y_1", "x_2", "y_2"), values, strict=True))
+
+    def place_matrix(self, question: str) -> None:
+        """Take in the only matrix of a question as A, and I as the one of that size."""
+        import sympy
+
+        found = _MATRIX.findall(cleaned(question))
+        if len(found) != 1 or self.scope.matrices:
+            return
+        side = read_side(found[0], self.scope)
+        matrix = self.scope.value(side.node) if side.kind is SideKind.EXPRESSION else None
+        if isinstance(matrix, sympy.MatrixBase) and matrix.is_square:
+            self.scope.matrices |= {"A": matrix, "I": sympy.eye(matrix.rows)}
 
     def work_on(self, side: Side) -> None:
         """Take in a formula without a relation."""
@@ -234,6 +252,11 @@ class Knowledge:
         """From here on what is given comes from the text that is checked."""
         self.is_asking = False
         self.asked = list(self.expressions)
+
+    @property
+    def has_equation(self) -> bool:
+        """Whether an equation was asked."""
+        return bool(self.unsolved) or any(problem.is_asked for problem in self.problems)
 
     def is_known(self, expression: "sympy.Expr") -> bool:
         """Whether an expression is one that was asked about or written before."""

@@ -73,10 +73,14 @@ _UNITS: Final = frozenset(
 _ROW: Final = re.compile(r"\s*\|(?:.*\s)?\|\s*$|\s*\|\s")
 _EDGE: Final = re.compile(r"^\s*\||(?<=\s)\|(?=\s|$)")
 _GOING_ON: Final = re.compile(r"\d\.\d+(?:\.\.\.|…)[,;:!?]*$")
+_DOTS: Final = re.compile(r"(?:\.\.\.|…),?")
+_UNKNOWN_CALL: Final = re.compile(r"[a-z]{3,8}\([^()\s,]*\)")
+"""The "cis(π/4)" of `√2 cis(π/4)`: without it the formula would be another one."""
+
 _LETTERS: Final = re.compile(r"[A-Za-z]+")
 _COMMAND: Final = re.compile(r"\\[A-Za-z]+")
 _STOPS: Final = ".,;:!?"
-_KNOWN: Final = frozenset({*KNOWN_FUNCTIONS, *CONSTANTS, *GREEK, *_UNITS, "dx", "dy", "dt"})
+_KNOWN: Final = frozenset({*KNOWN_FUNCTIONS, *CONSTANTS, *GREEK, *_UNITS, "dx", "dy", "dt", "det"})
 
 
 def prose_runs(text: str) -> Iterator[tuple[int, int]]:
@@ -114,6 +118,9 @@ def _in_line(line: str, begin: int) -> Iterator[tuple[int, int]]:
         if token[0] == ":" and run and _is_ratio(line[slice(*run[-1])], following):
             run.append((start, end))
             continue
+        if run and (_DOTS.fullmatch(token[0]) or _UNKNOWN_CALL.match(token[0])):
+            run.append((start, end))
+            continue
         if "\0" in word or not (_is_mathematical(word) or (run and _joins(word, following, line))):
             yield from _closed(line, run, before)
             run, before = [], None if "\0" in word or stripped_end < end else (start, end)
@@ -132,7 +139,8 @@ def _is_ratio(before: str, following: str) -> bool:
 
 def _is_open(text: str) -> bool:
     """Whether a comma stands inside a bracket, as in `(x, y)`."""
-    return text.endswith(",") and text.count("(") > text.count(")")
+    opened, closed = (sum(text.count(sign) for sign in signs) for signs in ("([", ")]"))
+    return text.endswith(",") and opened > closed
 
 
 def _without_stops(word: str) -> str:

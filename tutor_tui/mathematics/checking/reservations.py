@@ -20,7 +20,10 @@ from tutor_tui.mathematics.checking.told_units import (
 from tutor_tui.mathematics.checking.units import without_units
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, undecided
 
-_LETTER: Final = re.compile(r"(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])")
+_LETTER: Final = re.compile(
+    r"(?<![A-Za-z\\])(?![CP]\s*\(\d|(?<=[\d⁰-⁹²³¹])[CP][\d₀-₉])[A-Za-z](?![A-Za-z])"
+)
+"""A letter, not that of `8C3` or `C(8, 3)`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,15 @@ _CONSTANT: Final = re.compile(
     r"\\?(?:pi|sqrt|times|cdot|frac|div)(?![A-Za-z])|(?<![A-Za-z])(?:sin|cos|tan)(?![A-Za-z])"
 )
 _MONEY: Final = re.compile(r"[$€£](?=\s*[\d.])|(?<=\d)\s*[€£]")
-_CHOSEN: Final = re.compile(r"(?<![A-Za-z\\])C\s*\(\s*(\d{1,4})\s*,\s*(\d{1,4})\s*\)")
-_MEAN: Final = re.compile(r"\\(?:bar|overline)\s*\{?\s*([a-z])\s*\}?")
+_OPERATOR: Final = re.compile(r"(?<![A-Za-z\\])D_\{?[a-z]\}?\s*[A-Za-z(\[]")
+_CHOSEN: Final = re.compile(
+    r"(?<![A-Za-z\\\d])(?P<kind>[CP])\s*\(\s*(\d{1,4})\s*,\s*(\d{1,4})\s*\)"
+    r"|(?<![\w.])(?:\{\})?[\^_]?\{?(\d{1,3})\}?\s*(?P<between>[CP])\s*_?\{?(\d{1,3})\}?(?![\w.])"
+)
+_SMALL_DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
+_SMALL_CHOSEN: Final = re.compile(r"(?<![\w.)])[⁰¹²³⁴⁵⁶⁷⁸⁹]+[CP][₀-₉]+")
+_SMALL_BASE: Final = re.compile(r"(?<![\w.])(\d[0-9a-fA-F]*)(₂|₈|₁₀|₁₆)(?!\w)")
+_MEAN: Final = re.compile(r"\\(?:bar|overline)\s*\{?\s*([a-z])\s*\}?|([a-z])\u0304")
 _BASED: Final = re.compile(r"(?<![\w.{])(\d[0-9a-fA-F]{0,63})_\s*\{?\s*(2|8|10|16)\s*\}?(?![\w}])")
 
 
@@ -103,6 +110,18 @@ def _repeating(text: str) -> Node | None:
     return parse_expression(f"({value}/{scale})")
 
 
+def _counted(found: "re.Match[str]") -> str:
+    """`8C3` and `C(8, 3)` as a binomial coefficient, `7P3` as the number of arrangements."""
+    total, chosen = (number for number in found.groups() if number and number.isdigit())
+    if (found["kind"] or found["between"]) == "C":
+        return rf" \binom{{{total}}}{{{chosen}}} "
+    return f" ({total}!/({total} - {chosen})!) "
+
+
+def _mean(found: "re.Match[str]") -> str:
+    return f"{found[1] or found[2]}_{{m}}"
+
+
 def _in_tens(found: "re.Match[str]") -> str:
     """A numeral with its base as the number that it is; one with wrong digits as it stands."""
     try:
@@ -150,10 +169,16 @@ class _Reader:
 
     def node(self, text: str) -> Node:
         """The tree of an expression."""
+        if _OPERATOR.search(text):
+            raise UnreadableError("The name of a derivative is no product.", text, 0)
         text = self._constructs.replaced(text)
         text = re.sub(r"⟨[^⟩]*⟩\s*$", "", text)
         text = _MIXED.sub(r"(\1+\\frac{\2}{\3})", text)
-        text = _CHOSEN.sub(r" \\binom{\1}{\2} ", _MEAN.sub(r"\1_{m}", text))
+        text = _SMALL_CHOSEN.sub(lambda found: found[0].translate(_SMALL_DIGITS), text)
+        text = _CHOSEN.sub(_counted, _MEAN.sub(_mean, text))
+        text = _SMALL_BASE.sub(
+            lambda found: f"{found[1]}_{found[2].translate(_SMALL_DIGITS)}", text
+        )
         text = _BASED.sub(_in_tens, text)
         if text.count("[") == text.count("]") and "," not in text:
             text = text.replace("[", "(").replace("]", ")")

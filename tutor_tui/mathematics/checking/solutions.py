@@ -12,7 +12,9 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.cases import Case, Cases, spoken_of
 from tutor_tui.mathematics.checking.equation_shapes import (
     has_roots,
+    is_one_logarithm,
     is_other_polynomial,
+    is_rearranged,
     is_simple,
     keeps_solutions,
 )
@@ -84,7 +86,11 @@ class BySolutions:
 
     def verdict(self, problem: Problem, relations: list[Relation]) -> Verdict:
         """The verdict on an equation, or on several of which one is to hold."""
-        found = self._verdict(problem, relations) if problem.solutions else UNDECIDED
+        if not problem.solutions:
+            is_same = problem.is_asked and len(relations) == 1 and not is_value(relations[0])
+            is_same = is_same and is_rearranged(problem, relations[0])
+            return agrees("the same equation as before") if is_same else UNDECIDED
+        found = self._verdict(problem, relations)
         if found.mark is Mark.DISAGREES and holds_otherwise(
             problem, relations, is_approximate=self.is_approximate
         ):
@@ -102,7 +108,7 @@ class BySolutions:
             if not any(row[column] for row in table)
         ]
         if useless and (len(relations) > 1 or not any(fulfilled)):
-            if self._are_candidates(relations) and (is_sieved(self.text) or self._goes_on):
+            if self._are_candidates(problem, relations) and (is_sieved(self.text) or self._goes_on):
                 return agrees("the solutions of a line before")
             return self._refuted(problem, useless[0])
         if all(fulfilled):
@@ -149,27 +155,25 @@ class BySolutions:
         if not self._extra(own, problem, unknown):
             is_by_chance = is_other_polynomial(problem, relation)
             return UNDECIDED if is_by_chance else agrees("the same solutions as before")
-        if any(name == unknown and are_same_numbers(own, roots) for name, roots in self._accepted):
+        accepted = self._accepted(problem)
+        if any(are_same_numbers(own, roots) for roots in accepted):
             return agrees("the same solutions as a line before")
-        is_squared = has_roots(problem) and not any(n == unknown for n, _ in self._accepted)
-        if multiplies(self.passage.gap) or (is_squared and not isinstance(relation.left, Call)):
-            self._accepted.append((unknown, own))
+        is_squared = has_roots(problem) and not accepted
+        is_undone = not isinstance(relation.left, Call) or is_one_logarithm(relation)
+        if multiplies(self.passage.gap) or (is_squared and is_undone):
+            accepted.append(own)
             return agrees(f"it follows, but {self._extra(own, problem, unknown)} is new here")
         return UNDECIDED
 
-    def _are_candidates(self, relations: list[Relation]) -> bool:
+    def _are_candidates(self, problem: Problem, relations: list[Relation]) -> bool:
         """Whether values are those of an equation that follows, which may be sorted out later."""
         if len(relations) < 2 or not all(map(is_value, relations)):
             return False
-        names = {r.left.name for r in relations if isinstance(r.left, Name)}
         values = [self.scope.value(relation.right) for relation in relations]
-        return any(
-            {name} == names and are_same_numbers(values, roots) for name, roots in self._accepted
-        )
+        return any(are_same_numbers(values, roots) for roots in self._accepted(problem))
 
-    @property
-    def _accepted(self) -> "list[tuple[str, list[sympy.Expr]]]":
-        return self.knowledge.accepted
+    def _accepted(self, problem: Problem) -> "list[list[sympy.Expr]]":
+        return self.knowledge.accepted.setdefault(problem.equations, [])
 
     def _extra(self, own: "list[sympy.Expr]", problem: Problem, unknown: str) -> str:
         known = [solution[unknown] for solution in problem.solutions]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from tutor_tui.mathematics.checking.scope import UNIT
-from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node
+from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.vocabulary import CONSTANTS
 
@@ -21,6 +21,8 @@ def _fits(formula: Node, filled: Node, found: dict[str, Node]) -> bool:
             return is_number and found.setdefault(name, filled) == filled
         case Negative(operand=first), Negative(operand=second):
             return _fits(first, second, found)
+        case Negative(operand=Name() as first), Number():
+            return _fits(first, Negative(filled), found)
         case Binary(sign=sign, left=a, right=b), Binary(sign=other, left=c, right=d):
             return sign == other and _fits(a, c, found) and _fits(b, d, found)
         case Call(function=name, arguments=first_ones), Call(function=other, arguments=others):
