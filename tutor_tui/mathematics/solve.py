@@ -4,9 +4,11 @@ import re
 from dataclasses import replace
 from typing import assert_never
 
+from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.assumptions import as_taken, notes
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.lettered_inequalities import lettered_inequality
+from tutor_tui.mathematics.kept import kept
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.kinds.inequalities.solving import answer_conditions
 from tutor_tui.mathematics.kinds.registry import kind_of
@@ -35,6 +37,11 @@ from tutor_tui.mathematics.vocabulary import CONSTANTS
 from tutor_tui.mathematics.written import written
 
 
+def _is_confirmed(answer: Answer) -> bool:
+    return answer.check is not None and answer.check.mark is Mark.AGREES
+
+
+@kept(_is_confirmed)
 def solve(problem: Problem) -> Answer:
     """The answer to a problem, checked.
 

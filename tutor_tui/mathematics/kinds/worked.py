@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from tutor_tui.mathematics.equations.found import UnsolvedError
+from tutor_tui.mathematics.kept import kept
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, is_close, value_at
 from tutor_tui.mathematics.patience import within
@@ -45,9 +46,13 @@ def worked_kind(
 ) -> Kind[P]:
     """The kind of the problems that `work` works out."""
 
+    @kept(_is_confirmed)
+    def finding(asked: P) -> Worked | None:
+        return within(_LIMIT, lambda: work(asked))
+
     def answer(asked: P) -> Answer:
         try:
-            found = within(_LIMIT, lambda: work(asked))
+            found = finding(asked)
         except DeclinedError as reason:
             return refused(str(reason))
         except (UnsolvedError, NoValueError, NotImplementedError):
@@ -58,12 +63,16 @@ def worked_kind(
 
     def steps(asked: P) -> tuple[Step, ...] | None:
         try:
-            found = within(_LIMIT, lambda: work(asked))
+            found = finding(asked)
         except (DeclinedError, UnsolvedError, NoValueError, NotImplementedError):
             return None
         return found.steps if found is not None and found.steps else None
 
     return Kind(problem, read, answer, heading, method, steps)
+
+
+def _is_confirmed(found: Worked | None) -> bool:
+    return found is not None and found.verdict is True
 
 
 def is_number_near(first: Any, second: "sympy.Expr", digits: int = _SLOPE_DIGITS) -> bool | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from tutor_tui.mathematics.antiderivatives import tried
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.kept import kept
 from tutor_tui.mathematics.kinds.calculus.ode_checks import (
     constants_of,
     fulfils,
@@ -126,7 +127,12 @@ def _as_relation(problem: DifferentialEquation) -> Answer | None:
 
 def solutions_of(problem: DifferentialEquation) -> "list[sympy.Expr]":
     """The functions that are found in the time there is, not yet put back into the equation."""
-    return within(_PATIENCE, lambda: _found(problem)) or []
+    return list(_solutions(problem))
+
+
+@kept(bool)
+def _solutions(problem: DifferentialEquation) -> "tuple[sympy.Expr, ...]":
+    return tuple(within(_PATIENCE, lambda: _found(problem)) or ())
 
 
 def as_written(problem: DifferentialEquation) -> "sympy.Expr":
