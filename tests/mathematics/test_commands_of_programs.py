@@ -38,6 +38,15 @@ from tutor_tui.mathematics.understand import understand
         (("gram_schmidt([[1,1],[1,0]])", "Orthogonalize[{{1,1},{1,0}}]"), "(1, 1), (1/2, -1/2)"),
         (("invert(matrix([1,2],[3,4]))", "inv([[1,2],[3,4]])"), "[[-2, 1], [3/2, -1/2]]"),
         (("realroots(x^3-x)",), "x = -1, 0, 1"),
+        (("quadratic_residues(12)", "List the squares modulo 12"), "0, 1, 4, 9"),
+        (("is_quad_residue(13122380800, 13604889600)", "Is 8 a square mod 28?"), "True"),
+        (("[x, y] . matrix([a, 0], [b, 1])",), "(a*x + b*y, y)"),
+        (("matrix([1,2],[3,4])^^(-1)", "Inverse[{{1,2},{3,4}}]"), "[[-2, 1], [3/2, -1/2]]"),
+        (("divmod(12, 8)",), "1 remainder 4"),
+        (("prevprime(5)", "What is the prime before 5?"), "3"),
+        (("sqrtdenest(sqrt(3+2*sqrt(2)))", "Denest sqrt(3 + 2 sqrt(2))"), "1 + sqrt(2)"),
+        (("gamma(x + y)*(x + y)",), "gamma(x + y + 1)"),
+        (("conjugate(arg(x))",), "arg(x)"),
     ],
 )
 def test_a_task_has_the_same_answer_under_every_name(

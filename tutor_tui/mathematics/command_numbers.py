@@ -126,7 +126,7 @@ NUMBER_COMMANDS: Final[tuple[tuple[str, Wording], ...]] = (
     ("carmichael carmichaellambda reducedtotient", of("Carmichael function of {}")),
     ("sqrtmod powermodsqrt", of("square roots of {} modulo {}", 2)),
     ("nthrootmod", of("Solve x^{1} ≡ {0} (mod {2})", 3)),
-    ("isquadresidue", of("Is {} a quadratic residue modulo {}?", 2)),
+    ("isquadresidue", of("Is {} a square modulo {}?", 2)),
     ("isnthpowresidue", of("Is {} a residue of power {} modulo {}?", 3)),
     ("discretelog", of("Solve {2}^x = {1} mod {0}", 3)),
     ("znlog", of("Solve {1}^x = {0} mod {2}", 3)),
@@ -159,7 +159,7 @@ NUMBER_COMMANDS: Final[tuple[tuple[str, Wording], ...]] = (
     ("primerange primesrange", list_of_primes),
     ("divisors", of("divisors of {}")),
     ("numdiv divisorcount numberofdivisors", of("How many divisors does {} have?")),
-    ("quadraticresidues", of("quadratic residues modulo {}")),
+    ("quadraticresidues", of("squares modulo {}")),
     ("primepowerq isprimepower", of("Is {} a prime power?")),
     ("issquare", of("Is {} a perfect square?")),
     ("isabundant abundantnumberq", of("Is {} abundant?")),
@@ -207,6 +207,9 @@ NUMBER_COMMANDS: Final[tuple[tuple[str, Wording], ...]] = (
     ("intersection intersect", set_operation("∩")),
     ("complement setdifference", set_operation("∖")),
     ("symmetricdifference", set_operation("Δ")),
+    ("divmod", of("quotient and remainder when {} is divided by {}", 2)),
+    ("issubset", of("Is {} a subset of {}?", 2)),
+    ("issuperset", of("Is {1} a subset of {0}?", 2)),
     ("contains", of("Is {1} in {0}?", 2)),
 )  # fmt: skip
 """From names, in small letters without underscores, to the request."""

@@ -85,6 +85,8 @@ def name_called(text: str, start: int = 0) -> str | None:
     spelling, inside = found[0], bracket["inside"]
     if spelling == "beta":
         return spelling if "," in inside else None
+    if spelling == "gamma" and "*" in text:
+        return spelling  # who writes every sign of a product would write one here, too
     if spelling in _GREEK and not _is_of_one(inside):
         return spelling if _is_function_elsewhere(spelling, text) else None
     return spelling

@@ -74,11 +74,16 @@ _CALLED: Final[Mapping[tuple[str, int], str]] = MappingProxyType(
         ("Interval.Ropen", 2): "[{0}, {1})",
     }
 )
+_OF_SETS: Final = MappingProxyType(
+    {"Union": "∪", "Intersection": "∩", "Complement": "∖", "SymmetricDifference": "Δ"}
+)
+_SET: Final = late_regex(r"Interval|FiniteSet|Reals")
 _ANY_CASE: Final = frozenset({"nthroot", "nth_root"})
 _HEAD: Final = late_regex(r"(?<![\w'])(?P<name>[A-Z][A-Za-z]+(?:10|2)?)\[")
 _CALL: Final = late_regex(
     r"(?<![\w'.])(?P<name>pow|power|hypot|expm1|log1p|(?i:nth_?root)|real_root|Rational|Integer"
-    r"|Eq|Ne|Lt|Le|Gt|Ge|Interval(?:\.(?:open|Lopen|Ropen))?|FiniteSet)\s*\("
+    r"|Eq|Ne|Lt|Le|Gt|Ge|Interval(?:\.(?:open|Lopen|Ropen))?|FiniteSet"
+    r"|Union|Intersection|Complement|SymmetricDifference)\s*\("
 )
 _MATRIX: Final = late_regex(
     r"(?<![\w'])(?P<name>(?:Immutable)?Matrix|matrix|vector)\s*\((?=[^()]*\[)"
@@ -86,6 +91,9 @@ _MATRIX: Final = late_regex(
 _DOT: Final = late_regex(
     r"(?P<left>\{(?:[^{}]|\{[^{}]*\})*\})\s*\.\s*(?P<right>\{(?:[^{}]|\{[^{}]*\})*\})"
 )
+_LIST: Final = r"\[(?:[^][]|\[[^][]*\])*\]"
+_LISTS_WITH_DOT: Final = late_regex(rf"^\s*(?P<left>{_LIST})\s*\.\s*(?P<right>{_LIST})\s*[.?]?\s*$")
+"""A whole message such as `[x, y] . matrix([a, 0], [b, 1])`; `^^` raises matrices there."""
 _RING: Final = late_regex(r"QQ|ZZ|SR|RR|CC|RDF|CDF|QQbar")
 _WORD: Final = late_regex(r"(?<![A-Za-z\\])[A-Za-z]{2,}")
 _FORMULA_WORDS: Final = frozenset(
@@ -116,7 +124,8 @@ def in_school_notation(text: str) -> str:
     if not re.search(r"[(\[{]", text):
         return text
     text = _DOT.sub(_of_dot, _COMMENT.sub("", _PREFIX.sub("", text)))
-    named = with_plain_calls(text)
+    named = _LISTS_WITH_DOT.sub(_of_dot, with_plain_calls(text))
+    named = named.replace("^^", "^") if "[[" in named else named
     is_mathematica = named != text and _HEAD.search(text) is not None
     is_formula = all(word.lower() in _FORMULA_WORDS for word in _WORD.findall(named))
     if is_mathematica and is_formula:
@@ -190,7 +199,7 @@ def _of_dot(found: re.Match[str]) -> str:
     """`{1, 2}.{3, 4}`, where a dot multiplies: two vectors, or two matrices."""
     left, right = (as_typed(found[side], is_program=True) for side in ("left", "right"))
     are_vectors = not ("[[" in left or "[[" in right)
-    return f"dot product of {left} and {right}" if are_vectors else f"{left}*{right}"
+    return f"dot product of {left} and {right}" if are_vectors else f"{left} · {right}"
 
 
 def _of_head(name: str, parts: list[str]) -> str | None:
@@ -204,6 +213,9 @@ def _of_head(name: str, parts: list[str]) -> str | None:
 
 def _of_call(name: str, parts: list[str]) -> str | None:
     name = name.lower() if name.lower() in _ANY_CASE else name
+    if name in _OF_SETS:
+        are_sets = len(parts) > 1 and all(map(_SET.search, parts))
+        return f" {_OF_SETS[name]} ".join(parts) if are_sets else None
     if name == "FiniteSet":
         return "{" + ", ".join(parts) + "}"
     if name == "Interval" and len(parts) in (3, 4):

@@ -26,7 +26,8 @@ _GOALS: Final = (
     (
         Goal.SIMPLIFY,
         re.compile(
-            r"\b(?:simplif\w*|simplest form|reduce|collect|combine like terms|rationali[sz]e)\b",
+            r"\b(?:simplif\w*|denest|simplest form|reduce|collect|combine like terms"
+            r"|rationali[sz]e)\b",
             re.IGNORECASE,
         ),
     ),

@@ -149,7 +149,8 @@ def simplified_for_some(expression: "sympy.Expr") -> Restricted | None:
     is_candidate = expression.has(sympy.Pow, sympy.log, sympy.Abs, sympy.arg, sympy.re, sympy.im)
     if not names or not is_candidate or expression.count_ops() > _MOST_OPERATIONS:
         return None
-    sorts = ("real",) if expression.has(sympy.Abs) else ("real", "positive")
+    needs_sign = expression.has(sympy.Abs, sympy.arg)  # which positive letters would hide
+    sorts = ("real",) if needs_sign else ("real", "positive")
     for sort in sorts:
         form = _under(expression, names, sort)
         is_open = form.has(sympy.re, sympy.im, sympy.arg, sympy.I)

@@ -158,6 +158,9 @@ class _Evaluator:
     def _product(self, sign: str, left: Value, right: Value) -> Result:
         if left.is_vector and right.is_vector:
             return self._of_vectors(sign, left, right)
+        if sign == "·" and left.is_vector and left.shape[0] == right.shape[0] != 1:
+            row = (left.matrix.T * right.matrix).applyfunc(self._sympy.expand)
+            return Value(row.T, is_vector=True)  # with a dot a vector is a row there
         if left.shape[1] != right.shape[0]:
             raise UndefinedError(
                 f"{_described(left)} cannot be multiplied by {_described(right).lower()}: the "

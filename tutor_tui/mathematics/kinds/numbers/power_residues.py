@@ -12,6 +12,8 @@ from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import refused, with_verdict
 
 _LARGEST_TRIED: Final = 200_000
+_LARGEST: Final = 10**24
+_MOST_SQUARES: Final = 200
 _MOST_CHOSEN: Final = 20_000
 _POWERS: Final = {"quadratic": 2, "cubic": 3, "quartic": 4, "biquadratic": 4, "quintic": 5}
 
@@ -43,6 +45,47 @@ def _has_root(number: int, power: int, prime: int, times: int) -> bool:
         order: int = prime ** (times - 1) * (prime - 1)
         return pow(number, order // gcd(power, order), modulus) == 1
     return any((pow(r, power, modulus) - number) % modulus == 0 for r in range(modulus))
+
+
+def _square(fact: Fact) -> Answer:
+    """Whether a number is a square modulo any number, by the prime powers of that."""
+    import sympy
+
+    number, modulus = fact.integers()
+    if not 1 <= modulus <= _LARGEST:
+        return refused("I judge that modulo numbers from 1 to 10^24.")
+    parts = factorised(modulus) if modulus > 1 else {}
+    found = all(_is_square(number, prime, times) for prime, times in parts.items())
+    again = bool(sympy.is_quad_residue(number % modulus, modulus))
+    line = code(f"x^2 ≡ {number} (mod {modulus})")
+    sentence = f"{'Yes' if found else 'No'}, {line} has {'a' if found else 'no'} solution."
+    return with_verdict(sentence, found == again, "by a second calculation", str(found))
+
+
+def _is_square(number: int, prime: int, times: int) -> bool:
+    """Modulo a prime power: an even power of the prime times a square that it does not divide."""
+    number %= prime**times
+    while number and times > 1 and number % prime**2 == 0:
+        number, times = number // prime**2, times - 2
+    if number == 0 or times <= 0:
+        return True
+    if number % prime == 0:
+        return False
+    if prime == 2:
+        return bool(number % min(8, 2**times) == 1)
+    return pow(number, (prime - 1) // 2, prime) == 1
+
+
+def _squares(fact: Fact) -> Answer:
+    (modulus,) = fact.integers()
+    if not 1 <= modulus <= _MOST_SQUARES:
+        return refused(f"I list the squares modulo 1 to {_MOST_SQUARES}.")
+    found = sorted({root * root % modulus for root in range(modulus)})
+    parts = factorised(modulus) if modulus > 1 else {}
+    again = [n for n in range(modulus) if all(_is_square(n, *part) for part in parts.items())]
+    shown = ", ".join(map(str, found))
+    sentence = f"The squares leave the remainders {code(shown)} modulo {code(str(modulus))}."
+    return with_verdict(sentence, found == again, "modulo its prime powers", shown)
 
 
 def _kronecker(fact: Fact) -> Answer:
@@ -97,6 +140,19 @@ def _chosen(fact: Fact) -> Answer:
 _A: Final = rf"(?P<a>-?{WHOLE})"
 _M: Final = rf"\s*,?\s*\(?(?:mod|modulo)\s*(?P<m>{WHOLE})\)?"
 TOPICS: Final = (
+    Topic(
+        "square modulo",
+        ((pattern(rf"is\s+{_A}\s+a\s+(?:perfect\s+)?square{_M}"),
+          taking("square modulo", "a", "m")),),
+        _square, "To judge a square: {}",
+        "Split the modulus into prime powers; modulo a prime, Euler's criterion tells.",
+    ),
+    Topic(
+        "squares modulo",
+        ((pattern(rf"(?:list\s+)?(?:all\s+)?(?:the\s+)?(?:perfect\s+)?squares{_M}"),
+          taking("squares modulo", "m")),),
+        _squares, "To list squares modulo {}", "Square all remainders, and divide again.",
+    ),
     Topic(
         "power residue",
         (

@@ -28,7 +28,7 @@ def _nearby_prime(fact: Fact) -> Answer:
     (number,) = fact.integers()
     if number > 10**15:
         raise TooLargeError("That is too large a number to look for primes near it.")
-    is_after = fact.words[0] in ("next", "smallest", "first", "following")
+    is_after = fact.words[0] in ("next", "smallest", "first", "following", "after")
     if not is_after and number <= 2:
         return refused("There is no prime below 2.")
     found = int(sympy.nextprime(number) if is_after else sympy.prevprime(number))
@@ -97,6 +97,9 @@ TOPICS: Final = (
             (pattern(rf"(?P<way>next|following|previous|first)\s+prime(?:\s+number)?\s+(?:after"
                      rf"|before|"
                      rf"above|to|greater than|following)\s+{_N}"),
+             taking("nearby prime", "n", words=("way",))),
+            (pattern(rf"prime(?:\s+number)?\s+(?:right\s+|just\s+|that\s+comes\s+)?"
+                     rf"(?P<way>before|preceding|following|after)\s+{_N}"),
              taking("nearby prime", "n", words=("way",))),
             (pattern(rf"(?P<way>smallest|largest|greatest|biggest)\s+prime(?:\s+number)?\s+"
                      rf"(?:that is\s+)?"
