@@ -3,6 +3,7 @@
 from typing import Final, assert_never
 
 from tutor_tui.mathematics.assumptions import as_taken
+from tutor_tui.mathematics.kinds.kind import told
 from tutor_tui.mathematics.kinds.registry import kind_of
 from tutor_tui.mathematics.problems import (
     Compute,
@@ -37,7 +38,7 @@ def method_of(problem: Problem) -> str:
         case Compute(expression=expression):
             return _of_computing(expression)
         case KindProblem():
-            return kind_of(problem).method(problem)
+            return told(kind_of(problem).method, problem)
         case _:
             assert_never(problem)
 

@@ -7,6 +7,7 @@ from typing import Final, assert_never
 
 from tutor_tui.mathematics.assumptions import as_taken
 from tutor_tui.mathematics.columns import divided_in_columns, in_columns
+from tutor_tui.mathematics.kinds.kind import told
 from tutor_tui.mathematics.kinds.registry import kind_of
 from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.parse import parse_expression
@@ -218,6 +219,6 @@ def heading_of(problem: Problem) -> str:
         case Compute(expression=expression):
             return f"To work out {code(written(expression))}"
         case KindProblem():
-            return f"{kind_of(problem).heading(problem)}"
+            return told(kind_of(problem).heading, problem)
         case _:
             assert_never(problem)

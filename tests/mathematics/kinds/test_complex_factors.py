@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.mathematics.asking import answer, asks_unclearly
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.kinds.complex_numbers.factors import (
-    method,
+    METHOD,
     read_complex_factors,
     steps,
 )
@@ -55,7 +55,7 @@ def test_pairs_of_conjugate_roots_are_found(a: int, b: int) -> None:
 def test_the_method_does_not_tell_the_factors() -> None:
     problem = read_complex_factors("factor x^2 + 9 over the complex numbers")
     assert problem is not None
-    assert "3" not in method(problem)
+    assert "3" not in METHOD
     working = steps(problem)
     assert working is not None
     assert working[-1].after == ("(x - 3i)(x + 3i)",)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.mathematics.asking import answer, problem
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.kinds.kind import told
 from tutor_tui.mathematics.kinds.measures import clock, conversions, dates, temperatures
 from tutor_tui.mathematics.kinds.measures.units import SYMBOLS, UNITS, unit_of
 from tutor_tui.mathematics.kinds.registry import kind_of
@@ -223,4 +224,4 @@ def test_steps_are_equal_line_by_line(question: str) -> None:
         assert left == pytest.approx(right, abs=1e-9)
     result = answer(question).result
     assert result is not None
-    assert result not in kind_of(asked).method(asked)
+    assert result not in told(kind_of(asked).method, asked)

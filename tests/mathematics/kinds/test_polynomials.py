@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.mathematics.asking import answer, problem
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.kinds.kind import told
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion
 from tutor_tui.mathematics.kinds.polynomials.reading import read_polynomial
 from tutor_tui.mathematics.kinds.registry import kind_of
@@ -207,8 +208,8 @@ def test_the_method_does_not_hold_the_answer(question: str, result: str) -> None
     found = problem(question)
     if isinstance(found, PolynomialQuestion) and len(result) > 2:
         kind = kind_of(found)
-        assert result not in kind.method(found)
-        assert kind.heading(found)
+        assert result not in told(kind.method, found)
+        assert told(kind.heading, found)
 
 
 def test_the_variable_of_a_question_is_one_of_its_own() -> None:

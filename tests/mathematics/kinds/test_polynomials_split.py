@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.mathematics.asking import answer, problem
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.kinds.kind import told
 from tutor_tui.mathematics.kinds.registry import kind_of, read_kind
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.steps import steps_of
@@ -81,7 +82,7 @@ def test_each_further_point_adds_a_term() -> None:
 
     assert steps is not None
     assert [step.after for step in steps] == [("2x + 1",), ("x² + x + 1",)]
-    assert "x² + x + 1" not in kind_of(asked).method(asked)
+    assert "x² + x + 1" not in told(kind_of(asked).method, asked)
 
 
 @settings(max_examples=15, deadline=None)

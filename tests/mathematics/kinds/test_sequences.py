@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.mathematics.asking import answer, problem
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.kinds.kind import told
 from tutor_tui.mathematics.kinds.registry import kind_of
 from tutor_tui.mathematics.kinds.sequences import sums
 from tutor_tui.mathematics.kinds.sequences.problems import SequenceProblem, SumProblem
@@ -220,7 +221,7 @@ def test_working_shows_the_differences_and_the_method_no_result() -> None:
     assert isinstance(asked, SequenceProblem)
 
     assert "`9 - 11` → `-2`" in explain(asked).text
-    assert "5" not in kind_of(asked).method(asked)
+    assert "5" not in told(kind_of(asked).method, asked)
 
 
 def test_sums_have_a_method_for_each_sort_of_end() -> None:
@@ -228,6 +229,6 @@ def test_sums_have_a_method_for_each_sort_of_end() -> None:
     for end in ("10", "n", "∞"):
         asked = problem(rf"\sum_{{k=1}}^{{{end}}} 1/2^k")
         assert isinstance(asked, SumProblem)
-        methods.add(kind_of(asked).method(asked))
+        methods.add(told(kind_of(asked).method, asked))
 
     assert len(methods) == 3

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.kind import Kind, told
 from tutor_tui.mathematics.kinds.statistics.listing import KINDS
 from tutor_tui.mathematics.kinds.statistics.summaries import Measure, Summary, answer
 from tutor_tui.mathematics.kinds.statistics.summary_steps import steps
@@ -77,8 +77,8 @@ def test_questions_are_answered_and_checked(question: str, result: str) -> None:
     assert given_answer.result == result
     assert given_answer.check is not None
     assert given_answer.check.mark.value == "agrees"
-    assert kind.heading(problem)
-    assert kind.method(problem)
+    assert told(kind.heading, problem)
+    assert told(kind.method, problem)
 
 
 @pytest.mark.parametrize("question", OTHERS)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.kind import Kind, told
 from tutor_tui.mathematics.kinds.word_problems.listing import KINDS
 from tutor_tui.mathematics.kinds.word_problems.reading import read_story
 from tutor_tui.mathematics.kinds.word_problems.stories import Story, answer, method, steps
@@ -97,7 +97,7 @@ def test_stories_are_answered_with_their_equation(question: str, result: str) ->
     assert given_answer.check is not None
     assert given_answer.check.mark.value == "agrees"
     assert all(f"`{equation}`" in given_answer.text for equation in problem.equations)
-    assert kind.heading(problem).startswith("To find")
+    assert told(kind.heading, problem).startswith("To find")
     assert "Let `" in method(problem)
 
 

@@ -14,6 +14,11 @@ def no_steps(_problem: Any) -> tuple[Step, ...] | None:
     return None
 
 
+def told(words: str | Callable[[P], str], problem: P) -> str:
+    """What is said of a problem: the same of all of its kind, or made for this one."""
+    return words if isinstance(words, str) else words(problem)
+
+
 @dataclass(frozen=True, slots=True)
 class Kind(Generic[P]):
     """How problems of one class are recognised, answered and explained.
@@ -25,12 +30,12 @@ class Kind(Generic[P]):
       `TooLargeError`.
     - `steps` are worked steps, `None` where there are no rules for them.
     - `heading` opens the working ("To find the mean of `1, 2, 6`", no colon), and `method` tells
-      in a sentence or two how such a problem is solved, without the answer.
+      in a sentence or two how such a problem is solved, without the answer; `told` gives both.
     """
 
     problem: type[P]
     read: Callable[[str], "P | Unclear | None"]
     answer: Callable[[P], Answer]
-    heading: Callable[[P], str]
-    method: Callable[[P], str]
+    heading: str | Callable[[P], str]
+    method: str | Callable[[P], str]
     steps: Callable[[P], tuple[Step, ...] | None] = no_steps

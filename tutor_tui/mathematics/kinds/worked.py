@@ -41,8 +41,8 @@ def worked_kind(
     problem: type[P],
     read: Callable[[str], "P | Unclear | None"],
     work: Callable[[P], Worked],
-    heading: Callable[[P], str],
-    method: Callable[[P], str],
+    heading: str | Callable[[P], str],
+    method: str | Callable[[P], str],
 ) -> Kind[P]:
     """The kind of the problems that `work` works out."""
 

@@ -74,13 +74,12 @@ def _heading(problem: ConvergingIntegral) -> str:
     return f"To see whether the integral of {code(written(problem.integral.expression))} converges"
 
 
-def _method(_problem: ConvergingIntegral) -> str:
-    return (
-        "Integrate up to a bound that moves towards the bad end, and see whether the result has a "
-        "limit."
-    )
+_METHOD: Final = (
+    "Integrate up to a bound that moves towards the bad end, and see whether the result has a "
+    "limit."
+)
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
-    Kind(ConvergingIntegral, read_converging, answer_converging, _heading, _method, _steps),
+    Kind(ConvergingIntegral, read_converging, answer_converging, _heading, _METHOD, _steps),
 )

@@ -90,7 +90,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         _read_implicit,
         answer_implicit,
         told.heading_of_slope,
-        told.method_of_slope,
+        told.METHOD_OF_SLOPE,
         implicit_steps,
     ),
     Kind(
@@ -98,7 +98,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         _read_parametric,
         answer_parametric,
         told.heading_of_parametric,
-        told.method_of_parametric,
+        told.METHOD_OF_PARAMETRIC,
         parametric_steps,
     ),
     Kind(
@@ -110,7 +110,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         ode_steps,
     ),
     Kind(
-        AreaBetween, read_area, answer_area, told.heading_of_area, told.method_of_area, area_steps
+        AreaBetween, read_area, answer_area, told.heading_of_area, told.METHOD_OF_AREA, area_steps
     ),
     Kind(
         Partials,
@@ -133,7 +133,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         read_taylor,
         answer_taylor,
         told.heading_of_taylor,
-        told.method_of_taylor,
+        told.METHOD_OF_TAYLOR,
         taylor_steps,
     ),
     Kind(
@@ -141,7 +141,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         read_multiple,
         answer_multiple,
         told.heading_of_multiple,
-        told.method_of_multiple,
+        told.METHOD_OF_MULTIPLE,
         multiple_steps,
     ),
     Kind(
@@ -149,7 +149,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         read_measure,
         answer_measure,
         told.heading_of_measure,
-        told.method_of_measure,
+        told.METHOD_OF_MEASURE,
         measure_steps,
     ),
     Kind(
@@ -157,7 +157,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         read_convergence,
         answer_convergence,
         told.heading_of_series,
-        told.method_of_series,
+        told.METHOD_OF_SERIES,
         convergence_steps,
     ),
     Kind(
@@ -165,7 +165,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         read_radius,
         answer_radius,
         told.heading_of_series,
-        told.method_of_series,
+        told.METHOD_OF_SERIES,
         radius_steps,
     ),
     Kind(

@@ -1,5 +1,7 @@
 """What is said of each kind of this family: the opening of its working, and its method."""
 
+from typing import Final
+
 from tutor_tui.mathematics.kinds.calculus.applications import (
     MeasureOfGraph,
 )
@@ -32,7 +34,7 @@ from tutor_tui.mathematics.kinds.calculus.touching import (
 from tutor_tui.mathematics.kinds.calculus.transforms import (
     LaplaceTransform,
 )
-from tutor_tui.mathematics.problems import KindProblem, code, listed
+from tutor_tui.mathematics.problems import code, listed
 from tutor_tui.mathematics.written import written
 
 
@@ -60,12 +62,10 @@ def heading_of_area(problem: AreaBetween) -> str:
     return f"To find the area between {first} and {second}"
 
 
-def method_of_area(_problem: AreaBetween) -> str:
-    """The way to the answer, without it."""
-    return (
-        "Set both functions equal to see where the curves meet; between neighbouring meeting "
-        "points integrate the upper one minus the lower one, and add up."
-    )
+METHOD_OF_AREA: Final = (
+    "Set both functions equal to see where the curves meet; between neighbouring meeting "
+    "points integrate the upper one minus the lower one, and add up."
+)
 
 
 def heading_of_ode(problem: DifferentialEquation) -> str:
@@ -105,12 +105,10 @@ def heading_of_slope(problem: ImplicitSlope) -> str:
     return f"To find the slope of {code(written(problem.equation))}"
 
 
-def method_of_slope(_problem: ImplicitSlope) -> str:
-    """The way to the answer, without it."""
-    return (
-        "Differentiate both sides, taking `y` as a function of `x` (so each `y` brings `dy/dx` by "
-        "the chain rule), and solve for `dy/dx`."
-    )
+METHOD_OF_SLOPE: Final = (
+    "Differentiate both sides, taking `y` as a function of `x` (so each `y` brings `dy/dx` by "
+    "the chain rule), and solve for `dy/dx`."
+)
 
 
 def heading_of_parametric(problem: ParametricSlope) -> str:
@@ -119,9 +117,7 @@ def heading_of_parametric(problem: ParametricSlope) -> str:
     return f"To find the slope of the curve with the coordinates {first} and {second}"
 
 
-def method_of_parametric(_problem: ParametricSlope) -> str:
-    """The way to the answer, without it."""
-    return "Divide the derivative of the second coordinate by that of the first."
+METHOD_OF_PARAMETRIC: Final = "Divide the derivative of the second coordinate by that of the first."
 
 
 def heading_of_line(problem: TouchingLine) -> str:
@@ -144,12 +140,10 @@ def heading_of_taylor(problem: TaylorPolynomial) -> str:
     return f"To expand {code(written(problem.expression))} in powers"
 
 
-def method_of_taylor(_problem: TaylorPolynomial) -> str:
-    """The way to the answer, without it."""
-    return (
-        "Differentiate again and again, put the place in, divide the nth value by `n!`, and "
-        "multiply it with `(x - a)^n`."
-    )
+METHOD_OF_TAYLOR: Final = (
+    "Differentiate again and again, put the place in, divide the nth value by `n!`, and "
+    "multiply it with `(x - a)^n`."
+)
 
 
 def heading_of_multiple(problem: MultipleIntegral) -> str:
@@ -157,9 +151,9 @@ def heading_of_multiple(problem: MultipleIntegral) -> str:
     return f"To work out {code(shown_integral(problem))}"
 
 
-def method_of_multiple(_problem: MultipleIntegral) -> str:
-    """The way to the answer, without it."""
-    return "Integrate from the inside out; the outer variables are numbers for the inner integral."
+METHOD_OF_MULTIPLE: Final = (
+    "Integrate from the inside out; the outer variables are numbers for the inner integral."
+)
 
 
 def heading_of_measure(problem: MeasureOfGraph) -> str:
@@ -167,12 +161,10 @@ def heading_of_measure(problem: MeasureOfGraph) -> str:
     return f"To find the {problem.measure} of {code(written(problem.expression))}"
 
 
-def method_of_measure(_problem: MeasureOfGraph) -> str:
-    """The way to the answer, without it."""
-    return (
-        "Length: integrate `√(1 + f′(x)²)`. Volume about the x-axis: `π f(x)²`; about the y-axis: "
-        "`2π x f(x)`. Average: integrate and divide by the width."
-    )
+METHOD_OF_MEASURE: Final = (
+    "Length: integrate `√(1 + f′(x)²)`. Volume about the x-axis: `π f(x)²`; about the y-axis: "
+    "`2π x f(x)`. Average: integrate and divide by the width."
+)
 
 
 def heading_of_series(problem: Convergence | Radius) -> str:
@@ -180,12 +172,10 @@ def heading_of_series(problem: Convergence | Radius) -> str:
     return f"To decide where {code(f'∑ {written(problem.term)}')} converges"
 
 
-def method_of_series(_problem: KindProblem) -> str:
-    """The way to the answer, without it."""
-    return (
-        "Look whether the terms tend to 0; then try the ratio of neighbouring terms, the "
-        "alternating series test, and the comparison with a power of `n`."
-    )
+METHOD_OF_SERIES: Final = (
+    "Look whether the terms tend to 0; then try the ratio of neighbouring terms, the "
+    "alternating series test, and the comparison with a power of `n`."
+)
 
 
 def heading_of_sigma(problem: Series) -> str:

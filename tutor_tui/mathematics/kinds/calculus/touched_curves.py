@@ -184,13 +184,12 @@ def _heading(problem: TouchedCurve) -> str:
     return f"To find the {problem.wanted} of {code(written(problem.curve))}"
 
 
-def _method(_problem: TouchedCurve) -> str:
-    return (
-        "Differentiate the equation with `y` as a function of `x`, solve for `dy/dx`, put the "
-        "point in, and take the line through the point with that slope."
-    )
+_METHOD: Final = (
+    "Differentiate the equation with `y` as a function of `x`, solve for `dy/dx`, put the "
+    "point in, and take the line through the point with that slope."
+)
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
-    worked_kind(TouchedCurve, read_touched, work_touched, _heading, _method),
+    worked_kind(TouchedCurve, read_touched, work_touched, _heading, _METHOD),
 )

@@ -91,9 +91,7 @@ def heading(problem: ComplexFactors) -> str:
     return f"To factor {code(written(problem.polynomial))} over the complex numbers"
 
 
-def method(_problem: ComplexFactors) -> str:
-    """How, without the factors."""
-    return "Find all roots, complex ones too: each root `r` gives the factor `x - r`."
+METHOD: Final = "Find all roots, complex ones too: each root `r` gives the factor `x - r`."
 
 
 def steps(problem: ComplexFactors) -> tuple[Step, ...] | None:

@@ -19,7 +19,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         factors.read_complex_factors,
         factors.answer,
         factors.heading,
-        factors.method,
+        factors.METHOD,
         factors.steps,
     ),
     Kind(
@@ -27,7 +27,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         reading.read_equation,
         polynomial_equations.answer_equation,
         steps.equation_heading,
-        steps.equation_method,
+        steps.EQUATION_METHOD,
         equation_steps.equation_steps,
     ),
     Kind(

@@ -66,12 +66,10 @@ def equation_heading(question: ComplexEquation) -> str:
     return f"To solve {code(written(question.equation))} in the complex numbers"
 
 
-def equation_method(_question: ComplexEquation) -> str:
-    """The way to the solutions."""
-    return (
-        "For `zⁿ = w`, take all n-th roots of `w`: divide the argument by n and add equal parts of "
-        "a full turn. A quadratic is solved by the formula, where `√(-d)` is `i√d`."
-    )
+EQUATION_METHOD: Final = (
+    "For `zⁿ = w`, take all n-th roots of `w`: divide the argument by n and add equal parts of "
+    "a full turn. A quadratic is solved by the formula, where `√(-d)` is `i√d`."
+)
 
 
 def steps(question: ComplexQuestion) -> tuple[Step, ...] | None:

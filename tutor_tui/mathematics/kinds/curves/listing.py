@@ -26,7 +26,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         polar.read_polar,
         polar.work_polar,
         polar.heading_of_polar,
-        polar.method_of_polar,
+        polar.METHOD_OF_POLAR,
     ),
     worked_kind(
         revolved.Revolved,

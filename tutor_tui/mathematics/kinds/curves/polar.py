@@ -135,9 +135,7 @@ def heading_of_polar(problem: PolarArea) -> str:
     return f"To find the area inside {code(f'r = {written(problem.radius)}')}"
 
 
-def method_of_polar(_problem: PolarArea) -> str:
-    """The way to the answer, without it."""
-    return (
-        "Find the angles between which the curve is traced once (for a petal: between two zeros of "
-        "r), and integrate half the square of the radius between them."
-    )
+METHOD_OF_POLAR: Final = (
+    "Find the angles between which the curve is traced once (for a petal: between two zeros of "
+    "r), and integrate half the square of the radius between them."
+)

@@ -14,13 +14,12 @@ def _heading(problem: Chained) -> str:
     return f"To answer {code(problem.question)}"
 
 
-def _method(problem: Chained) -> str:
-    return (
-        "Go through what is given from the first sentence on: find out what each name stands for, "
-        "put that in wherever the name is used again, and answer the question last."
-    )
+_METHOD: Final = (
+    "Go through what is given from the first sentence on: find out what each name stands for, "
+    "put that in wherever the name is used again, and answer the question last."
+)
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
-    Kind(Chained, read_chained, answer_chained, _heading, _method, chained_steps),
+    Kind(Chained, read_chained, answer_chained, _heading, _METHOD, chained_steps),
 )

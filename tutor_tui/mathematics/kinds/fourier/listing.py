@@ -12,6 +12,6 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         series.read_fourier,
         series.work_fourier,
         series.heading_of_fourier,
-        series.method_of_fourier,
+        series.METHOD_OF_FOURIER,
     ),
 )

@@ -211,10 +211,8 @@ def heading_of_fourier(problem: FourierSeries) -> str:
     return f"To find the Fourier series of {code(written(problem.function))}"
 
 
-def method_of_fourier(_problem: FourierSeries) -> str:
-    """The way to the answer, without it."""
-    return (
-        "Integrate the function times cos(2πnx/P) and times sin(2πnx/P) over one period P, by "
-        "parts for powers of x, and multiply by 2/P. An even function has cosines only, an odd one "
-        "sines only."
-    )
+METHOD_OF_FOURIER: Final = (
+    "Integrate the function times cos(2πnx/P) and times sin(2πnx/P) over one period P, by "
+    "parts for powers of x, and multiply by 2/P. An even function has cosines only, an odd one "
+    "sines only."
+)

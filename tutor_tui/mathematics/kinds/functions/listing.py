@@ -75,8 +75,9 @@ def _heading_of_meeting(problem: Meeting) -> str:
     return f"To find where {first} and {second} meet"
 
 
-def _method_of_meeting(_problem: Meeting) -> str:
-    return "Set both functions equal, solve for the variable, and put each solution into one."
+_METHOD_OF_MEETING: Final = (
+    "Set both functions equal, solve for the variable, and put each solution into one."
+)
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
@@ -86,7 +87,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         read_meeting,
         answer_meeting,
         _heading_of_meeting,
-        _method_of_meeting,
+        _METHOD_OF_MEETING,
         meeting_steps,
     ),
     *LETTERED_LINES,

@@ -1,7 +1,7 @@
 """Answers about figures: exact with the unit, a decimal beside, and the formula that was used."""
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.geometry.deriving import Derived, Deriver, formula_of
@@ -172,6 +172,6 @@ def formula_heading(question: FormulaQuestion) -> str:
     return f"To find the {label} of a {question.figure}"
 
 
-def formula_method(_question: FormulaQuestion) -> str:
-    """What to do with a formula."""
-    return "Write down the formula, put in the numbers that are known, and work it out."
+FORMULA_METHOD: Final = (
+    "Write down the formula, put in the numbers that are known, and work it out."
+)

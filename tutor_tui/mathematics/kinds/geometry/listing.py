@@ -55,6 +55,6 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         read_formula,
         answers.answer_formula,
         answers.formula_heading,
-        answers.formula_method,
+        answers.FORMULA_METHOD,
     ),
 )

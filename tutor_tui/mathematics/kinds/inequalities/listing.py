@@ -6,10 +6,10 @@ from tutor_tui.mathematics.kinds.inequalities.claim_steps import claim_steps
 from tutor_tui.mathematics.kinds.inequalities.claims import answer_claim, read_claim
 from tutor_tui.mathematics.kinds.inequalities.problems import Claim, Conditions, is_bound
 from tutor_tui.mathematics.kinds.inequalities.rates import (
+    METHOD_OF_RATE,
     Rate,
     answer_rate,
     heading_of_rate,
-    method_of_rate,
     read_rate,
     steps_of_rate,
 )
@@ -59,15 +59,14 @@ def _heading_of_claim(problem: Claim) -> str:
     return f"To decide whether {code(written(problem.relation))} always holds"
 
 
-def _method_of_claim(_problem: Claim) -> str:
-    return (
-        "Look for numbers for which the opposite holds: solve that inequality. One such number "
-        "refutes the claim; if there are none, the claim is true."
-    )
+_METHOD_OF_CLAIM: Final = (
+    "Look for numbers for which the opposite holds: solve that inequality. One such number "
+    "refutes the claim; if there are none, the claim is true."
+)
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
-    Kind(Rate, read_rate, answer_rate, heading_of_rate, method_of_rate, steps_of_rate),
-    Kind(Claim, read_claim, answer_claim, _heading_of_claim, _method_of_claim, claim_steps),
+    Kind(Rate, read_rate, answer_rate, heading_of_rate, METHOD_OF_RATE, steps_of_rate),
+    Kind(Claim, read_claim, answer_claim, _heading_of_claim, _METHOD_OF_CLAIM, claim_steps),
     Kind(Conditions, read_conditions, answer_conditions, _heading, _method, inequality_steps),
 )

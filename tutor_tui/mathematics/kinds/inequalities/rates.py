@@ -86,6 +86,4 @@ def heading_of_rate(problem: Rate) -> str:
     return f"To find what percentage {part} is of {whole}"
 
 
-def method_of_rate(_problem: Rate) -> str:
-    """How, without the answer."""
-    return "Divide the part by the whole and multiply by 100."
+METHOD_OF_RATE: Final = "Divide the part by the whole and multiply by 100."

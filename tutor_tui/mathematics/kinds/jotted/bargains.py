@@ -141,9 +141,7 @@ def heading(problem: Bargain) -> str:
     return f"To compare {code(one.said)} with {code(two.said)}"
 
 
-def method(_problem: Bargain) -> str:
-    """How offers are compared."""
-    return "Divide each price by its amount; the lower price for one unit is the better value."
+METHOD: Final = "Divide each price by its amount; the lower price for one unit is the better value."
 
 
 def steps(problem: Bargain) -> tuple[Step, ...]:

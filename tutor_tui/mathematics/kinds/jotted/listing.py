@@ -52,6 +52,6 @@ def _read(text: str) -> KindProblem | None:
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(
-        bargains.Bargain, _read, bargains.answer, bargains.heading, bargains.method, bargains.steps
+        bargains.Bargain, _read, bargains.answer, bargains.heading, bargains.METHOD, bargains.steps
     ),
 )

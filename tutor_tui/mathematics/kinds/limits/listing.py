@@ -12,14 +12,14 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         plane.read_plane_limit,
         plane.work_plane_limit,
         plane.heading_of_plane_limit,
-        plane.method_of_plane_limit,
+        plane.METHOD_OF_PLANE_LIMIT,
     ),
     worked_kind(
         nested.NestedLimit,
         nested.read_nested_limit,
         nested.work_nested_limit,
         nested.heading_of_nested_limit,
-        nested.method_of_nested_limit,
+        nested.METHOD_OF_NESTED_LIMIT,
     ),
     worked_kind(
         pieces.LimitWithPiece,

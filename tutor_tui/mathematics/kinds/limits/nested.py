@@ -140,9 +140,7 @@ def heading_of_nested_limit(problem: NestedLimit) -> str:
     return f"To find the iterated limit of {code(written(problem.inner.expression))}"
 
 
-def method_of_nested_limit(_problem: NestedLimit) -> str:
-    """The way to the answer, without it."""
-    return (
-        "Find the inner limit first, with the other letter as a fixed number; then let that letter "
-        "tend to its own place."
-    )
+METHOD_OF_NESTED_LIMIT: Final = (
+    "Find the inner limit first, with the other letter as a fixed number; then let that letter "
+    "tend to its own place."
+)

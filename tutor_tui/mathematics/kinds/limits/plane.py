@@ -188,10 +188,8 @@ def heading_of_plane_limit(problem: PlaneLimit) -> str:
     return f"To find the limit of {code(written(problem.expression))} at that point"
 
 
-def method_of_plane_limit(_problem: PlaneLimit) -> str:
-    """The way to the answer, without it."""
-    return (
-        "Go to the point along several paths, such as the axes, lines y = mx and parabolas: two "
-        "different values show that there is no limit. If all agree, bound the distance from that "
-        "value by something that tends to 0, in polar coordinates for example."
-    )
+METHOD_OF_PLANE_LIMIT: Final = (
+    "Go to the point along several paths, such as the axes, lines y = mx and parabolas: two "
+    "different values show that there is no limit. If all agree, bound the distance from that "
+    "value by something that tends to 0, in polar coordinates for example."
+)

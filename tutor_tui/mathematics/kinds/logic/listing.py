@@ -12,7 +12,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         statements.read_statement,
         statements.answer,
         statements.heading,
-        statements.method,
+        statements.METHOD,
         statement_steps,
     ),
     *normal_forms.KINDS,

@@ -133,11 +133,10 @@ def _heading(problem: NormalForm) -> str:
     return f"To bring {code(_named(problem))} to another form"
 
 
-def _method(_problem: NormalForm) -> str:
-    return (
-        "Write implications with ¬ and ∨, move every ¬ to the letters by De Morgan's laws, "
-        "multiply out, and leave out what follows from the rest."
-    )
+_METHOD: Final = (
+    "Write implications with ¬ and ∨, move every ¬ to the letters by De Morgan's laws, "
+    "multiply out, and leave out what follows from the rest."
+)
 
 
-KINDS: Final[tuple[Kind[Any], ...]] = (Kind(NormalForm, _read, _answer, _heading, _method),)
+KINDS: Final[tuple[Kind[Any], ...]] = (Kind(NormalForm, _read, _answer, _heading, _METHOD),)

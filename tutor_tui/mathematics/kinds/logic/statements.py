@@ -228,9 +228,7 @@ def heading(problem: Statement) -> str:
     return f"To decide about {code(problem.text)}"
 
 
-def method(_problem: Statement) -> str:
-    """How, without the result."""
-    return (
-        "Write a row for every choice of true and false of the letters, and work out the parts of "
-        "the statement from the inside."
-    )
+METHOD: Final = (
+    "Write a row for every choice of true and false of the letters, and work out the parts of "
+    "the statement from the inside."
+)

@@ -218,12 +218,10 @@ def span_heading(problem: ClockSpan) -> str:
     return f"To find the time between {shown[0]} and {shown[1]}"
 
 
-def clock_method(_problem: KindProblem) -> str:
-    """How one reckons with times."""
-    return (
-        "Count in minutes after midnight (`60` times the hours, PM adds `12` hours); a day has "
-        "`1440` minutes, so take away or add `1440` when midnight is passed."
-    )
+CLOCK_METHOD: Final = (
+    "Count in minutes after midnight (`60` times the hours, PM adds `12` hours); a day has "
+    "`1440` minutes, so take away or add `1440` when midnight is passed."
+)
 
 
 def shift_steps(problem: ClockShift) -> tuple[Step, ...]:

@@ -258,13 +258,11 @@ def heading(problem: Conversion) -> str:
     return f"To convert {code(written(problem))} to {targets}"
 
 
-def method(problem: Conversion) -> str:
-    """How units are changed."""
-    return (
-        "Find how many of the new unit make up one of the old unit. Going to a smaller unit, "
-        "multiply by that; going to a larger one, divide. With areas use the square of it, with "
-        "volumes the cube, and for speeds convert the length and the time one by one."
-    )
+METHOD: Final = (
+    "Find how many of the new unit make up one of the old unit. Going to a smaller unit, "
+    "multiply by that; going to a larger one, divide. With areas use the square of it, with "
+    "volumes the cube, and for speeds convert the length and the time one by one."
+)
 
 
 def steps(problem: Conversion) -> tuple[Step, ...] | None:

@@ -190,10 +190,8 @@ def heading(problem: DateQuestion) -> str:
     return f"To reckon from {code(shown_date(problem.start, has_year=problem.has_years))}"
 
 
-def method(_problem: DateQuestion) -> str:
-    """How one reckons with dates."""
-    return (
-        "Count the days that are left of the first month, add whole months (30 or 31 days, "
-        "February 28 or 29), and the days of the last; for the day of the week take the "
-        "remainder by 7."
-    )
+METHOD: Final = (
+    "Count the days that are left of the first month, add whole months (30 or 31 days, "
+    "February 28 or 29), and the days of the last; for the day of the week take the "
+    "remainder by 7."
+)

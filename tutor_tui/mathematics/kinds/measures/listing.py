@@ -11,7 +11,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         clock.read_shift,
         clock.answer_shift,
         clock.shift_heading,
-        clock.clock_method,
+        clock.CLOCK_METHOD,
         clock.shift_steps,
     ),
     Kind(
@@ -19,7 +19,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         clock.read_span,
         clock.answer_span,
         clock.span_heading,
-        clock.clock_method,
+        clock.CLOCK_METHOD,
         clock.span_steps,
     ),
     Kind(
@@ -27,7 +27,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         dates.read,
         dates.answer,
         dates.heading,
-        dates.method,
+        dates.METHOD,
         date_steps.date_steps,
     ),
     Kind(
@@ -35,7 +35,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         temperatures.read_temperature,
         temperatures.answer_temperature,
         temperatures.temperature_heading,
-        temperatures.temperature_method,
+        temperatures.TEMPERATURE_METHOD,
         temperatures.temperature_steps,
     ),
     Kind(
@@ -51,7 +51,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         conversions.read,
         conversions.answer,
         conversions.heading,
-        conversions.method,
+        conversions.METHOD,
         conversions.steps,
     ),
 )

@@ -128,12 +128,10 @@ def temperature_heading(problem: Temperature) -> str:
     return f"To convert {code(_with_scale(problem.degrees, problem.source))} to {code(target)}"
 
 
-def temperature_method(_problem: Temperature) -> str:
-    """How scales of temperature belong together."""
-    return (
-        "From Celsius to Fahrenheit multiply by `9/5` and add `32`; back, subtract `32` and "
-        "multiply by `5/9`; kelvin are degrees Celsius plus `273.15`."
-    )
+TEMPERATURE_METHOD: Final = (
+    "From Celsius to Fahrenheit multiply by `9/5` and add `32`; back, subtract `32` and "
+    "multiply by `5/9`; kelvin are degrees Celsius plus `273.15`."
+)
 
 
 def temperature_steps(problem: Temperature) -> tuple[Step, ...]:

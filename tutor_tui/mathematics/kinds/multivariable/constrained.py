@@ -240,9 +240,7 @@ def heading_of_constrained(problem: Constrained) -> str:
     return f"To find the extreme values of {function} where {code(problem.shown)}"
 
 
-def method_of_constrained(_problem: Constrained) -> str:
-    """The way to the answer, without it."""
-    return (
-        "Set the gradient of the function equal to λ times the gradient of the constraint, solve "
-        "with the constraint itself, and compare the values at the points that come out."
-    )
+METHOD_OF_CONSTRAINED: Final = (
+    "Set the gradient of the function equal to λ times the gradient of the constraint, solve "
+    "with the constraint itself, and compare the values at the points that come out."
+)

@@ -45,7 +45,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         constrained.read_constrained,
         constrained.work_constrained,
         constrained.heading_of_constrained,
-        constrained.method_of_constrained,
+        constrained.METHOD_OF_CONSTRAINED,
     ),
     worked_kind(
         combined.Combined,

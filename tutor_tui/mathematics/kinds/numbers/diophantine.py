@@ -174,10 +174,8 @@ def heading(problem: Diophantine) -> str:
     return f"To solve {code(written(problem.equation))} in whole numbers"
 
 
-def method(_problem: Diophantine) -> str:
-    """How such equations are solved."""
-    return (
-        "Find the greatest common divisor of the coefficients by Euclid's algorithm and write it "
-        "as a sum of multiples of them; multiply up to the right side. All other solutions differ "
-        "by multiples of the coefficients divided by that divisor."
-    )
+METHOD: Final = (
+    "Find the greatest common divisor of the coefficients by Euclid's algorithm and write it "
+    "as a sum of multiples of them; multiply up to the right side. All other solutions differ "
+    "by multiples of the coefficients divided by that divisor."
+)

@@ -56,7 +56,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         diophantine.read_diophantine,
         diophantine.answer_diophantine,
         diophantine.heading,
-        diophantine.method,
+        diophantine.METHOD,
         whole_steps.diophantine_steps,
     ),
     *whole_points.KINDS,

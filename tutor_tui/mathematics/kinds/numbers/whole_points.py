@@ -249,11 +249,10 @@ def _heading(problem: WholePoints) -> str:
     return f"To solve {code(written(problem.equation))} in whole numbers"
 
 
-def _method(_problem: WholePoints) -> str:
-    return (
-        "See whether the equation bounds its unknowns, so that all can be tried, or whether a "
-        "product of whole numbers stands on one side, whose factors divide the other."
-    )
+_METHOD: Final = (
+    "See whether the equation bounds its unknowns, so that all can be tried, or whether a "
+    "product of whole numbers stands on one side, whose factors divide the other."
+)
 
 
-KINDS: Final[tuple[Kind[Any], ...]] = (Kind(WholePoints, _read, _answer, _heading, _method),)
+KINDS: Final[tuple[Kind[Any], ...]] = (Kind(WholePoints, _read, _answer, _heading, _METHOD),)

@@ -1,6 +1,7 @@
 """A drawing as an answer: a sentence, and the drawing in a block of code."""
 
 import math
+from typing import Final
 
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.plots.requests import curve_text
@@ -71,9 +72,7 @@ def heading(problem: Plot) -> str:
     return f"To draw {listed([code(curve_text(curve)) for curve in problem.curves])}"
 
 
-def method(_problem: Plot) -> str:
-    """How one draws by hand."""
-    return (
-        "Find where the curve meets the axes, where it turns and where it has no value, work out "
-        "some points between these, and join those that belong together."
-    )
+METHOD: Final = (
+    "Find where the curve meets the axes, where it turns and where it has no value, work out "
+    "some points between these, and join those that belong together."
+)

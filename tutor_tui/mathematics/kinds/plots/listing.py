@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.kinds.plots.answering import answer_plot, heading, method
+from tutor_tui.mathematics.kinds.plots.answering import METHOD, answer_plot, heading
 from tutor_tui.mathematics.kinds.plots.charts import (
     Chart,
     answer_chart,
@@ -12,10 +12,10 @@ from tutor_tui.mathematics.kinds.plots.charts import (
     read_chart,
 )
 from tutor_tui.mathematics.kinds.plots.number_lines import (
+    LINE_METHOD,
     OnLine,
     answer_on_line,
     line_heading,
-    line_method,
     line_steps,
     read_on_line,
 )
@@ -23,7 +23,7 @@ from tutor_tui.mathematics.kinds.plots.reading import read_plot
 from tutor_tui.mathematics.plot.curves import Plot
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
-    Kind(Plot, read_plot, answer_plot, heading, method),
-    Kind(OnLine, read_on_line, answer_on_line, line_heading, line_method, line_steps),
+    Kind(Plot, read_plot, answer_plot, heading, METHOD),
+    Kind(OnLine, read_on_line, answer_on_line, line_heading, LINE_METHOD, line_steps),
     Kind(Chart, read_chart, answer_chart, chart_heading, chart_method),
 )

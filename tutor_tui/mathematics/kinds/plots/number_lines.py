@@ -165,9 +165,7 @@ def line_heading(problem: OnLine) -> str:
     return f"To draw {_named(problem)} on a number line"
 
 
-def line_method(_problem: OnLine) -> str:
-    """How it is drawn by hand."""
-    return (
-        "Solve the inequality; draw a ring at an end that does not belong to it and a filled dot "
-        "at one that does, and go over the line where it holds."
-    )
+LINE_METHOD: Final = (
+    "Solve the inequality; draw a ring at an end that does not belong to it and a filled dot "
+    "at one that does, and go over the line where it holds."
+)

@@ -71,10 +71,11 @@ def _heading(problem: DegreeIn) -> str:
     return f"To find the degree of {code(written(problem.node))} in {code(problem.variable)}"
 
 
-def _method(_problem: DegreeIn) -> str:
-    return "Multiply out and collect by powers of the letter; the highest power is the degree."
+_METHOD: Final = (
+    "Multiply out and collect by powers of the letter; the highest power is the degree."
+)
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
-    worked_kind(DegreeIn, read_degree, work_degree, _heading, _method),
+    worked_kind(DegreeIn, read_degree, work_degree, _heading, _METHOD),
 )

@@ -121,11 +121,10 @@ def _heading(problem: ThroughPoints) -> str:
     return f"To find the polynomial through {len(problem.points)} points"
 
 
-def _method(_problem: ThroughPoints) -> str:
-    return (
-        "Newton's way: begin with the constant of the first point, and for each further point add "
-        "a multiple of the product of `x` minus the places before it, so that it fits as well."
-    )
+_METHOD: Final = (
+    "Newton's way: begin with the constant of the first point, and for each further point add "
+    "a multiple of the product of `x` minus the places before it, so that it fits as well."
+)
 
 
 def _steps(problem: ThroughPoints) -> tuple[Step, ...] | None:
@@ -147,5 +146,5 @@ def _steps(problem: ThroughPoints) -> tuple[Step, ...] | None:
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
-    Kind(ThroughPoints, _read, _answer, _heading, _method, _steps),
+    Kind(ThroughPoints, _read, _answer, _heading, _METHOD, _steps),
 )

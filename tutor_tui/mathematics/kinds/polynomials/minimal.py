@@ -69,11 +69,10 @@ def _heading(problem: MinimalPolynomial) -> str:
     return f"To find the minimal polynomial of {code(written(problem.number))}"
 
 
-def _method(_problem: MinimalPolynomial) -> str:
-    return (
-        "Call the number `x`, get one root alone and take the power that removes it, until no root "
-        "is left; of the factors of that polynomial take the one that has the number as a zero."
-    )
+_METHOD: Final = (
+    "Call the number `x`, get one root alone and take the power that removes it, until no root "
+    "is left; of the factors of that polynomial take the one that has the number as a zero."
+)
 
 
-KINDS: Final[tuple[Kind[Any], ...]] = (Kind(MinimalPolynomial, _read, _answer, _heading, _method),)
+KINDS: Final[tuple[Kind[Any], ...]] = (Kind(MinimalPolynomial, _read, _answer, _heading, _METHOD),)

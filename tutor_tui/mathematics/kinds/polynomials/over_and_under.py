@@ -99,13 +99,12 @@ def _heading(problem: PartOfFraction) -> str:
     return f"To find the {problem.part} of {code(written(problem.expression))}"
 
 
-def _method(_problem: PartOfFraction) -> str:
-    return (
-        "Bring everything over one common denominator; the numerator stands above the bar and the "
-        "denominator below it."
-    )
+_METHOD: Final = (
+    "Bring everything over one common denominator; the numerator stands above the bar and the "
+    "denominator below it."
+)
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
-    Kind(PartOfFraction, _read, _answer, _heading, _method, _steps),
+    Kind(PartOfFraction, _read, _answer, _heading, _METHOD, _steps),
 )

@@ -100,11 +100,10 @@ def _heading(problem: PartialSum) -> str:
     return f"To split {code(written(problem.expression))} into partial fractions"
 
 
-def _method(_problem: PartialSum) -> str:
-    return (
-        "Bring everything over one denominator and factor that; then write one fraction for each "
-        "factor and each of its powers, and compare coefficients."
-    )
+_METHOD: Final = (
+    "Bring everything over one denominator and factor that; then write one fraction for each "
+    "factor and each of its powers, and compare coefficients."
+)
 
 
-KINDS: Final[tuple[Kind[Any], ...]] = (Kind(PartialSum, _read, _answer, _heading, _method, _steps),)
+KINDS: Final[tuple[Kind[Any], ...]] = (Kind(PartialSum, _read, _answer, _heading, _METHOD, _steps),)

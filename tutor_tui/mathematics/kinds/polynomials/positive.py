@@ -115,13 +115,12 @@ def _heading(problem: SimplifyPositive) -> str:
     return f"To simplify {code(written(problem.expression))}"
 
 
-def _method(_problem: SimplifyPositive) -> str:
-    return (
-        "For positive numbers a root of a power is a power, roots multiply, and logarithms add "
-        "up to the logarithm of the product."
-    )
+_METHOD: Final = (
+    "For positive numbers a root of a power is a power, roots multiply, and logarithms add "
+    "up to the logarithm of the product."
+)
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
-    Kind(SimplifyPositive, _read, _answer, _heading, _method, _steps),
+    Kind(SimplifyPositive, _read, _answer, _heading, _METHOD, _steps),
 )

@@ -92,9 +92,7 @@ def answer(problem: Conditional) -> Answer:
     return with_verdict(sentence, verdict, BY_ARITHMETIC, str(chance))
 
 
-def heading(_problem: Conditional) -> str:
-    """What is worked out."""
-    return "To find the probability of the second draw"
+HEADING: Final = "To find the probability of the second draw"
 
 
 def method(problem: Conditional) -> str:

@@ -178,12 +178,10 @@ def heading(problem: Dice) -> str:
     return f"To find the probability with {code(str(problem.count))} dice"
 
 
-def method(_problem: Dice) -> str:
-    """How, without the answer."""
-    return (
-        "List the outcomes that fit (first die, second die, …), and divide their number by the "
-        "number of all outcomes, which is 6 to the power of the number of dice."
-    )
+METHOD: Final = (
+    "List the outcomes that fit (first die, second die, …), and divide their number by the "
+    "number of all outcomes, which is 6 to the power of the number of dice."
+)
 
 
 _PAIR: Final = 2

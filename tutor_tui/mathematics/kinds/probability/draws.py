@@ -195,9 +195,7 @@ def _of_sequence(problem: Draw, classes: tuple[_Class, ...], order: range) -> Fr
     return sum(states.values(), Fraction(0))
 
 
-def heading(_problem: Draw) -> str:
-    """What is worked out."""
-    return "To find the probability"
+HEADING: Final = "To find the probability"
 
 
 def method(problem: Draw) -> str:

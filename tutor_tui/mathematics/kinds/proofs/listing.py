@@ -5,16 +5,16 @@ from typing import Any, Final
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.proofs.parity import Remainder, read_remainder
 from tutor_tui.mathematics.kinds.proofs.parity_answers import (
+    METHOD_REMAINDER,
     answer_remainder,
     heading_remainder,
-    method_remainder,
     steps_remainder,
 )
 from tutor_tui.mathematics.kinds.proofs.rationality import (
+    METHOD_RATIONALITY,
     Rationality,
     answer_rationality,
     heading_rationality,
-    method_rationality,
     read_rationality,
     steps_rationality,
 )
@@ -25,7 +25,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         read_remainder,
         answer_remainder,
         heading_remainder,
-        method_remainder,
+        METHOD_REMAINDER,
         steps_remainder,
     ),
     Kind(
@@ -33,7 +33,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         read_rationality,
         answer_rationality,
         heading_rationality,
-        method_rationality,
+        METHOD_RATIONALITY,
         steps_rationality,
     ),
 )

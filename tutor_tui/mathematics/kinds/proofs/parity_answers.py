@@ -157,12 +157,10 @@ def heading_remainder(problem: Remainder) -> str:
     return f"To see what is left when such numbers are divided by {code(str(problem.modulus))}"
 
 
-def method_remainder(_problem: Remainder) -> str:
-    """How such a claim is proved."""
-    return (
-        "Write an even number as `2k` and an odd one as `2k + 1`, with another letter for each "
-        "number, expand, and look for the common factor; one counter-example disproves a claim."
-    )
+METHOD_REMAINDER: Final = (
+    "Write an even number as `2k` and an odd one as `2k + 1`, with another letter for each "
+    "number, expand, and look for the common factor; one counter-example disproves a claim."
+)
 
 
 def steps_remainder(problem: Remainder) -> tuple[Step, ...] | None:

@@ -153,10 +153,8 @@ def heading_rationality(problem: Rationality) -> str:
     return f"To decide whether {code(written(problem.number))} is a fraction"
 
 
-def method_rationality(_problem: Rationality) -> str:
-    """How such a thing is decided."""
-    return (
-        "Suppose that it is a fraction `a/b` and square both sides: in a square every prime factor "
-        "occurs an even number of times. A root is rational only where the number below it is a "
-        "square."
-    )
+METHOD_RATIONALITY: Final = (
+    "Suppose that it is a fraction `a/b` and square both sides: in a square every prime factor "
+    "occurs an even number of times. A root is rational only where the number below it is a "
+    "square."
+)

@@ -12,7 +12,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         related.read_related,
         related.work_related,
         related.heading_of_related,
-        related.method_of_related,
+        related.METHOD_OF_RELATED,
     ),
     worked_kind(
         stepping.Stepping,
@@ -26,6 +26,6 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         told_rates.read_told_rate,
         related.work_related,
         related.heading_of_related,
-        related.method_of_related,
+        related.METHOD_OF_RELATED,
     ),
 )

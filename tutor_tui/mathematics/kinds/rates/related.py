@@ -213,9 +213,7 @@ def heading_of_related(problem: Related) -> str:
     return f"To find {wanted} from {equation} and {known}"
 
 
-def method_of_related(_problem: Related) -> str:
-    """The way to the answer, without it."""
-    return (
-        "Write an equation between the quantities that holds at every moment, differentiate both "
-        "sides by time (chain rule), then put in the values of that moment."
-    )
+METHOD_OF_RELATED: Final = (
+    "Write an equation between the quantities that holds at every moment, differentiate both "
+    "sides by time (chain rule), then put in the values of that moment."
+)

@@ -7,8 +7,9 @@ from typing import Final
 
 from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.kinds.sequences.answers import rule_for
+from tutor_tui.mathematics.kinds.sequences.given import given_terms, number_of
 from tutor_tui.mathematics.kinds.sequences.problems import Given
-from tutor_tui.mathematics.kinds.sequences.reading import given_terms, number_of, request_of
+from tutor_tui.mathematics.kinds.sequences.reading import request_of
 from tutor_tui.mathematics.kinds.sequences.rules import Geometric, Polynomial, Rule
 from tutor_tui.mathematics.kinds.sequences.wording import pattern
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -195,12 +196,10 @@ def heading(problem: BoundedTerms) -> str:
     return f"To compare the terms with {code(shown_number(problem.bound))}"
 
 
-def method(_problem: BoundedTerms) -> str:
-    """How, without the number."""
-    return (
-        "Find the rule of the terms, `a + (n - 1)d` or `a rⁿ⁻¹`, set it against the bound and "
-        "solve for the whole number `n`."
-    )
+METHOD: Final = (
+    "Find the rule of the terms, `a + (n - 1)d` or `a rⁿ⁻¹`, set it against the bound and "
+    "solve for the whole number `n`."
+)
 
 
 def answer_settles(problem: Settles) -> Answer:
@@ -230,14 +229,10 @@ def _said(problem: Settles, converges: bool) -> str:
     return "Yes" if converges != problem.is_divergence else "No"
 
 
-def heading_settles(_problem: Settles) -> str:
-    """What is decided."""
-    return "To decide whether the sum converges"
+HEADING_SETTLES: Final = "To decide whether the sum converges"
 
 
-def method_settles(_problem: Settles) -> str:
-    """How it is decided."""
-    return (
-        "Look what leads from term to term. A geometric series converges exactly when its ratio "
-        "lies between `-1` and `1`; a series whose terms do not shrink to 0 diverges."
-    )
+METHOD_SETTLES: Final = (
+    "Look what leads from term to term. A geometric series converges exactly when its ratio "
+    "lies between `-1` and `1`; a series whose terms do not shrink to 0 diverges."
+)

@@ -238,12 +238,10 @@ def heading(problem: Recurrence) -> str:
     return f"To find a closed form of `{problem.name}_n`"
 
 
-def method(_problem: Recurrence) -> str:
-    """How, without the closed form."""
-    return (
-        "Put `r^n` in for the terms: the roots of that characteristic equation give a sum of "
-        "powers, with a constant for what is added, and the first terms fix the factors."
-    )
+METHOD: Final = (
+    "Put `r^n` in for the terms: the roots of that characteristic equation give a sum of "
+    "powers, with a constant for what is added, and the first terms fix the factors."
+)
 
 
 def steps(problem: Recurrence) -> tuple[Step, ...] | None:

@@ -289,9 +289,7 @@ def heading(problem: SetQuestion) -> str:
     return f"To find {code(problem.asked)}"
 
 
-def method(_problem: SetQuestion) -> str:
-    """What the signs mean, without the result."""
-    return (
-        "A union has the elements of either set, an intersection those of both, a difference those "
-        "of the first alone, and a complement those of the universal set that are not in it."
-    )
+METHOD: Final = (
+    "A union has the elements of either set, an intersection those of both, a difference those "
+    "of the first alone, and a complement those of the universal set that are not in it."
+)

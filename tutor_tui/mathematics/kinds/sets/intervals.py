@@ -207,11 +207,10 @@ def _heading(question: IntervalQuestion) -> str:
     return f"To find {code(question.written)}"
 
 
-def _method(_question: IntervalQuestion) -> str:
-    return (
-        "Draw the sets above each other on the number line, and look between all ends, and at each "
-        "end, which of them cover it."
-    )
+_METHOD: Final = (
+    "Draw the sets above each other on the number line, and look between all ends, and at each "
+    "end, which of them cover it."
+)
 
 
-KINDS: Final[tuple[Kind[Any], ...]] = (Kind(IntervalQuestion, _read, _answer, _heading, _method),)
+KINDS: Final[tuple[Kind[Any], ...]] = (Kind(IntervalQuestion, _read, _answer, _heading, _METHOD),)

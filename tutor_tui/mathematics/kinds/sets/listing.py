@@ -22,7 +22,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         elements.read_sets,
         elements.answer,
         elements.heading,
-        elements.method,
+        elements.METHOD,
         set_steps,
     ),
     *intervals.KINDS,

@@ -180,10 +180,8 @@ def heading_of_accumulated(problem: Accumulated) -> str:
     return f"To differentiate the integral of {code(written(problem.body))} from {code(ends)}"
 
 
-def method_of_accumulated(_problem: Accumulated) -> str:
-    """The way to the answer, without it."""
-    return (
-        "By the fundamental theorem of calculus put each moving end into the integrand and "
-        "multiply "
-        "by the derivative of that end (chain rule); the lower end counts negative."
-    )
+METHOD_OF_ACCUMULATED: Final = (
+    "By the fundamental theorem of calculus put each moving end into the integrand and "
+    "multiply "
+    "by the derivative of that end (chain rule); the lower end counts negative."
+)

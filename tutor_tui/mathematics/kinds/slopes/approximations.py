@@ -231,13 +231,11 @@ def heading_of_straight(problem: Straight) -> str:
     return f"To approximate {code(written(problem.function))} by a line at {at}"
 
 
-def method_of_straight(_problem: Straight) -> str:
-    """The way to the answer, without it."""
-    return (
-        "Near a point a curve runs almost like its tangent line: L(x) = f(a) + f'(a)(x - a), with "
-        "a "
-        "a place where the value is known exactly."
-    )
+METHOD_OF_STRAIGHT: Final = (
+    "Near a point a curve runs almost like its tangent line: L(x) = f(a) + f'(a)(x - a), with "
+    "a "
+    "a place where the value is known exactly."
+)
 
 
 def heading_of_differential(problem: Differential) -> str:

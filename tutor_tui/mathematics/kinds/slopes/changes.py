@@ -100,6 +100,6 @@ def heading_of_average_rate(problem: AverageRate) -> str:
     return f"To find the average rate of change of {code(written(problem.function))}"
 
 
-def method_of_average_rate(_problem: AverageRate) -> str:
-    """The way to the answer, without it."""
-    return "Divide the change of the values by the change of the places: (f(b) - f(a))/(b - a)."
+METHOD_OF_AVERAGE_RATE: Final = (
+    "Divide the change of the values by the change of the places: (f(b) - f(a))/(b - a)."
+)

@@ -34,7 +34,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         accumulated.read_accumulated,
         accumulated.work_accumulated,
         accumulated.heading_of_accumulated,
-        accumulated.method_of_accumulated,
+        accumulated.METHOD_OF_ACCUMULATED,
     ),
     worked_kind(
         tables.FromTable,
@@ -48,14 +48,14 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         nature.read_nature,
         nature.work_nature,
         nature.heading_of_nature,
-        nature.method_of_nature,
+        nature.METHOD_OF_NATURE,
     ),
     worked_kind(
         nature.Course,
         nature.read_course,
         nature.work_course,
         nature.heading_of_course,
-        nature.method_of_course,
+        nature.METHOD_OF_COURSE,
     ),
     Kind(
         TouchingLine,
@@ -70,7 +70,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         approximations.read_straight,
         approximations.work_straight,
         approximations.heading_of_straight,
-        approximations.method_of_straight,
+        approximations.METHOD_OF_STRAIGHT,
     ),
     worked_kind(
         approximations.Differential,
@@ -84,7 +84,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         changes.read_average_rate,
         changes.work_average_rate,
         changes.heading_of_average_rate,
-        changes.method_of_average_rate,
+        changes.METHOD_OF_AVERAGE_RATE,
     ),
     worked_kind(
         second_slopes.SecondSlope,

@@ -193,12 +193,10 @@ def heading_of_nature(problem: Nature) -> str:
     return f"To find the stationary points of {code(written(problem.function))}"
 
 
-def method_of_nature(_problem: Nature) -> str:
-    """The way to the answer, without it."""
-    return (
-        "Set the derivative to zero and solve; at each place the second derivative tells: positive "
-        "is a minimum, negative a maximum, and zero asks for the slopes on both sides."
-    )
+METHOD_OF_NATURE: Final = (
+    "Set the derivative to zero and solve; at each place the second derivative tells: positive "
+    "is a minimum, negative a maximum, and zero asks for the slopes on both sides."
+)
 
 
 def heading_of_course(problem: Course) -> str:
@@ -206,9 +204,7 @@ def heading_of_course(problem: Course) -> str:
     return f"To see how {code(written(problem.function))} runs"
 
 
-def method_of_course(_problem: Course) -> str:
-    """The way to the answer, without it."""
-    return (
-        "Where the first derivative is positive the graph rises, where it is negative it falls; "
-        "where the second is positive it is concave up, where it is negative concave down."
-    )
+METHOD_OF_COURSE: Final = (
+    "Where the first derivative is positive the graph rises, where it is negative it falls; "
+    "where the second is positive it is concave up, where it is negative concave down."
+)

@@ -237,9 +237,9 @@ def heading_independence(problem: Independence) -> str:
     return f"To decide whether {problem.names[0]} and {problem.names[1]} are independent"
 
 
-def method_independence(_problem: Independence) -> str:
-    """The law, without its outcome."""
-    return "Events are independent exactly when `P(A and B)` is `P(A)*P(B)`: multiply and compare."
+METHOD_INDEPENDENCE: Final = (
+    "Events are independent exactly when `P(A and B)` is `P(A)*P(B)`: multiply and compare."
+)
 
 
 def steps_independence(problem: Independence) -> tuple[Step, ...]:

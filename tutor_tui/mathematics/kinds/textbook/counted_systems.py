@@ -221,12 +221,11 @@ def _heading(problem: CountedSystem) -> str:
     return f"To count the solutions of {shown}"
 
 
-def _method(_problem: CountedSystem) -> str:
-    return (
-        "Multiply one equation so that the coefficients of an unknown match, and subtract: if both "
-        "unknowns vanish, a false line such as `0 = 3` means no solution and `0 = 0` infinitely "
-        "many; otherwise there is exactly one."
-    )
+_METHOD: Final = (
+    "Multiply one equation so that the coefficients of an unknown match, and subtract: if both "
+    "unknowns vanish, a false line such as `0 = 3` means no solution and `0 = 0` infinitely "
+    "many; otherwise there is exactly one."
+)
 
 
-COUNTED: Final = worked_kind(CountedSystem, read_system, _work, _heading, _method)
+COUNTED: Final = worked_kind(CountedSystem, read_system, _work, _heading, _METHOD)

@@ -98,9 +98,9 @@ def heading_of_estimate(problem: Estimate) -> str:
     return f"To estimate {code(written(problem.exact))}"
 
 
-def method_of_estimate(_problem: Estimate) -> str:
-    """How, without the value."""
-    return "Round every number to one significant figure, and work that out in your head."
+METHOD_OF_ESTIMATE: Final = (
+    "Round every number to one significant figure, and work that out in your head."
+)
 
 
 def steps_of_estimate(problem: Estimate) -> tuple[Step, ...] | None:

@@ -68,9 +68,7 @@ def heading_of_inverse(problem: HasInverse) -> str:
     return f"To decide whether {code(written(problem.question.expression))} has an inverse"
 
 
-def method_of_inverse(_problem: HasInverse) -> str:
-    """How, without the outcome."""
-    return (
-        "A function has an inverse exactly when no value comes twice: look for two places with the "
-        "same value, or solve `y = f(x)` for `x` and see whether there is only one solution."
-    )
+METHOD_OF_INVERSE: Final = (
+    "A function has an inverse exactly when no value comes twice: look for two places with the "
+    "same value, or solve `y = f(x)` for `x` and see whether there is only one solution."
+)

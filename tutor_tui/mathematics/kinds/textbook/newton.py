@@ -174,12 +174,10 @@ def heading(problem: Newton) -> str:
     return f"To find a root of {code(written(problem.expression))} by Newton's method"
 
 
-def method(_problem: Newton) -> str:
-    """The formula, without its values."""
-    return (
-        "Follow the tangent down to the axis: from a guess `a` the next one is `a - f(a)/f'(a)`. "
-        "Go on until the digits no longer change."
-    )
+METHOD: Final = (
+    "Follow the tangent down to the axis: from a guess `a` the next one is `a - f(a)/f'(a)`. "
+    "Go on until the digits no longer change."
+)
 
 
 def steps(problem: Newton) -> tuple[Step, ...] | None:
