@@ -21,7 +21,10 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("why divide by 4?", "Power rule"),
     ),
     (("a) 2+3\nb) 4*5", "20"), ("why divide by 4", "Which one")),
-    (("hint: integrate x sin x", "Hint 1"), ("i think its sin x - x cos x", "is right")),
+    (
+        ("hint: integrate x sin x", "Hint 1"),
+        ("i think its sin x - x cos x", "but lacks the constant"),
+    ),
     (("hint: solve 3x = 12", "Hint 1"), ("that's 5", "is not it")),
     (("what is the product rule", "u′ v"), ("use it on x e^x", "x e^x")),
     (("explain limits like im 10", "comes"), ("give me an example", "For example")),

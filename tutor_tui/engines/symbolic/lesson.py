@@ -14,10 +14,12 @@ from tutor_tui.engines.symbolic.recall import Subject, Unanswered, subject_of
 from tutor_tui.engines.symbolic.talk import NO_LESSON, NOT_ANSWERED, points_back
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.wishes import Want, Wish, wish_in
+from tutor_tui.mathematics.judging.offered import is_certain_answer
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import (
     Binary,
+    Call,
     Name,
     Negative,
     Node,
@@ -192,9 +194,10 @@ def _attempt(text: str, earlier: Sequence[str]) -> Move | None:
 
 
 def is_value_tried(text: str, earlier: Sequence[str]) -> bool:
-    """Whether a message in an open lesson is nothing but numbers: "ok then 2"."""
-    nodes = _statements(_tried(text)) if len(text) <= _LONGEST else []
-    if not nodes or not all(_is_value(node) for node in nodes):
+    """Whether a message in an open lesson is nothing but a result: "ok then 2", `(-1, 3]`."""
+    tried = _tried(text) if len(text) <= _LONGEST else ""
+    nodes = _statements(tried)
+    if not is_certain_answer(tried) and not (nodes and all(map(_is_value, nodes))):
         return False
     lesson = lesson_so_far(earlier)
     return isinstance(lesson, Lesson) and lesson.is_open
@@ -205,6 +208,8 @@ def _has_tried_form(text: str) -> bool:
     if len(text) > _LONGEST or wish_in(text):
         return False
     tried = _tried(text)
+    if is_certain_answer(tried):
+        return True
     nodes = _statements(tried)
     is_said = tried != bare(text)
     return bool(nodes) and all(is_said or _may_be_result(node) for node in nodes)
@@ -225,6 +230,10 @@ def _is_value(node: Node) -> bool:
             return _is_value(operand)
         case Binary(sign="/", left=left, right=right):
             return _is_value(left) and _is_value(right)
+        case Binary(sign="*", left=left, right=Name("pi") | Call("sqrt") as right):
+            return _is_value(left) and _is_value(right)
+        case Call(function="sqrt", arguments=(operand,)):
+            return isinstance(operand, Number)
         case _:
             return False
 
@@ -239,9 +248,20 @@ def _try_in(text: str, lesson: Lesson) -> str | None:
     if not lesson.is_open:
         return None
     tried = _tried(text)
-    letters = _letters(lesson.question)
+    if is_certain_answer(tried):
+        return tried
+    letters = _letters(lesson.question) | _integers(lesson.question)
     names = {name for node in _statements(tried) for name in variables(node)}
-    return tried if names <= letters | {"C", "c"} else None
+    return tried if names <= letters | _FREE else None
+
+
+def _integers(question: str) -> set[str]:
+    """The letters for any whole number in the solutions of a trigonometric equation."""
+    return {"n", "k"} if re.search(r"sin|cos|tan", question) else set()
+
+
+_FREE: Final = frozenset(("C", "c", "pi", "e", "i", "oo"))
+"""Names in an answer that no question has to bring: constants."""
 
 
 def _letters(question: str) -> set[str]:

@@ -9,8 +9,9 @@ from tutor_tui.mathematics.follow_ups.differences import difference
 from tutor_tui.mathematics.judging.compared import Likeness, likeness, rounding
 from tutor_tui.mathematics.judging.forms import lacking_form
 from tutor_tui.mathematics.judging.judgement import RIGHT, UNDECIDED, Judgement, Worth
-from tutor_tui.mathematics.judging.measures import in_one_unit, measure_in
+from tutor_tui.mathematics.judging.measures import measure_in
 from tutor_tui.mathematics.judging.nearness import how_near
+from tutor_tui.mathematics.judging.quantities import in_one_unit
 from tutor_tui.mathematics.judging.question import Asked
 from tutor_tui.mathematics.judging.said import Value, is_tuple, values_in, values_of_result
 from tutor_tui.mathematics.kinds.numbers.rounding import Rounding

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from tutor_tui.mathematics.judging.offered import is_certain_answer
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _SAYING: Final = late_regex(
@@ -33,6 +34,8 @@ def answer_in(text: str) -> str | None:
         return None
     said = _ASKING.sub(_closing, _SAYING.sub("", plain)).strip(" .=")
     words = re.findall(r"[A-Za-z]{2,}", said)
+    if said and is_certain_answer(said):
+        return said
     if not said or not all(word.lower() in _WORDS or _is_product(word) for word in words):
         return None
     return said

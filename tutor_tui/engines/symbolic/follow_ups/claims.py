@@ -6,6 +6,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, LONGEST, operand
 from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.judging.offered import is_answer
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Judge
 from tutor_tui.mathematics.request import bare
@@ -16,6 +17,7 @@ _WHO: Final = (
     r"|solution)|the (?:book|teacher|calculator|answer key|solution|internet)|chatgpt|google)"
 )
 _SAID: Final = (
+    r"(?:(?:only|just|also) )?"
     r"(?:got|get|gets|have|had|found|find|says?|said|think|thinks|thought|believe|calculated|gave"
     r"|gives|obtained|worked out|came up with|ended up with|wrote|computed|guess|guessed)"
 )
@@ -23,7 +25,8 @@ CHECKED: Final = (
     r"(?:[\s,;.!?-]*(?:(?:so |but |and )?(?:is|was|am|are) (?:that|this|it|i|you|the answer"
     r"|my answer)"
     r"(?: also| the)?(?: right| correct| ok| okay| true| wrong| good| answer)*(?: too| or not)?"
-    r"|right|correct|ok|okay|no|yes|or not|isn't it|isn't that right|yeah|huh|are you sure"
+    r"|is (?:it|that)|right|correct|ok|okay|no|yes|or not|isn't it|isn't that right|yeah|huh"
+    r"|are you sure"
     r"|does that (?:look|seem) (?:right|correct|ok)"
     r"|can you check(?: it| that| this)?|what did i do wrong|where did i go wrong"
     r"|why(?: is that wrong)?|did i (?:do|get) (?:it|that|this) right|instead|too|though"
@@ -42,9 +45,13 @@ _CLAIM: Final = tuple(
         rf"|should be) ?[^=]+?){CHECKED}",
         r"(?:but |so |and )*(?:my|our|his|her|the book's|the) (?:own )?(?:answer|result|solution"
         rf"|guess|attempt) (?:is|was|would be) (?P<claim>.+?){CHECKED}",
-        rf"(?:so |but |then |and |hm+,? )*(?:is|was|isn't|wasn't|could|shouldn't|should|would"
-        rf"|wouldn't) (?:it|that|the answer|the result|the solution)(?: not)?(?: be)? "
-        rf"(?P<claim>.+?){CHECKED}",
+        rf"(?:so |but |then |and |hm+,? )*(?:is|was|isn't|wasn't|could|can|shouldn't|should|would"
+        rf"|wouldn't) (?:it|that|the answer|the result|the solution)(?: not| also| maybe| just)*"
+        rf"(?: be| equal)?(?: also| just)?(?: the same as| equal to)? (?P<claim>.+?){CHECKED}",
+        r"(?:so |but |and |then )*(?:would|could|can|is|are|were|was) (?P<claim>.+?)"
+        r"(?: also| both)?(?: be)?(?: also)?"
+        r" (?:right|correct|ok|okay|fine|accepted|allowed)(?: too| as well| instead)*\s*\??",
+        r"(?:(?:ok|oh|hm+)[\s,]*)*so,? (?P<claim>[(\[±][^?]*|all [^?]+|no [^?]+)\?",
         rf"(?:so |but )?why (?:isn't it|is it not|not|isn't the answer) (?P<claim>.+?){CHECKED}",
         r"(?:so |but |and |then )*is (?P<claim>.+?) (?:right|correct|ok|the (?:right |correct )?"
         r"(?:answer|result|solution))(?: too| or not| then| as well)*\s*\??",
@@ -67,6 +74,10 @@ _FOR: Final = (
     r"(?:for|as (?:the )?(?:answer|solution|result) (?:of|to|for)|when (?:i )?(?:solv|calculat"
     r"|comput|simplify|factor|expand|differentiat|integrat)\w*|as|from|solving)"
 )
+_TASK: Final = (
+    r"(?:integrate|differentiate|factor(?:i[sz]e)?|expand|simplify|evaluate|solve|work out|convert"
+    r"|(?:the )?(?:derivative|integral|antiderivative) of)"
+)
 _WITH_QUESTION: Final = tuple(
     late_regex(pattern, re.IGNORECASE)
     for pattern in (
@@ -74,10 +85,20 @@ _WITH_QUESTION: Final = tuple(
         rf"(?P<question>.+?){CHECKED}",
         rf"(?:{_WHO} {_SAID} (?:that )?)?the (?:answer|solution|result|root|value)s? (?:of|to|for) "
         rf"(?P<question>.+?) (?:is|are|should be|must be) (?P<claim>.+?){CHECKED}",
-        r"is (?P<claim>.+?)(?<! a) (?:the )?(?:right |correct )?(?:answer|solution|result)"
-        r" (?:of|to|for) (?P<question>.+?)\s*\??",
+        rf"(?:is|{_WHO} {_SAID}(?: that)?) (?P<claim>.+?)(?<! a)(?: is)? (?:the )?"
+        rf"(?:right |correct )?(?:answer|solution|result) (?:of|to|for) (?P<question>.+?){CHECKED}",
+        rf"(?:my|our|his|her|the book's|the) (?:answer|result|solution) (?:for|to|of) "
+        rf"(?P<question>.+?) (?:is|was|came out as) (?P<claim>.+?){CHECKED}",
+        rf"(?:(?:can|could|will) you |please )*(?:check|verify)(?: (?:my|this|the) (?:answer|work"
+        rf"|result|solution))?(?: please)?[:,]? (?P<question>{_TASK} .+?) ?(?:=|→|->|is|gives) ?"
+        rf"(?P<claim>.+?){CHECKED}",
+        rf"{_WHO} {_SAID} (?:that )?(?P<question>(?:the )?(?:derivative|integral|antiderivative|sum"
+        rf"|product|mean|median|average|area|volume|determinant|inverse|limit|gcd|lcm|hcf|slope"
+        rf"|gradient|square root) .+?) (?:is|equals|=|should be|must be) (?P<claim>.+?){CHECKED}",
         rf"(?P<question>.+?)[\s,.;:?!-]+(?:and |but |so )*{_WHO} {_SAID} (?:that |it's |it is )?"
         rf"(?P<claim>.+?){CHECKED}",
+        rf"(?P<question>.+?)\? *(?:and |but |so )?(?:is|was|isn't|could) (?:it|that|the answer)"
+        rf"(?: be)? (?P<claim>.+?){CHECKED}",
         rf"{CONCLUDING}(?:is )?(?P<question>.+?) (?:is|equals|gives|makes|would be|should be"
         rf"|must be) (?:just |only )?(?P<claim>.+?){CHECKED}",
     )
@@ -161,6 +182,8 @@ def _question_in(text: str) -> str | None:
 def is_result(claim: str) -> bool:
     """Whether the words are values, alone or several of them: "2 or 3", "x = 4", "5/6"."""
     parts = [part for part in re.split(r",|;|\bor\b|\band\b", claim) if part.strip()]
+    if is_answer(claim):
+        return True
     return bool(parts) and all(_is_value(part.strip()) for part in parts)
 
 

@@ -63,7 +63,8 @@ class Thread:
 async def exactly(worker: MathematicsWorker, thread: Thread, text: str) -> Thread:
     """The thread with this message as the exact rules read it; raises what the core refuses."""
     context = await asyncio.to_thread(context_of, thread)
-    reading = await asyncio.to_thread(reading_of, text, context)
+    is_tried = await asyncio.to_thread(is_value_tried, text, thread.messages)
+    reading = None if is_tried else await asyncio.to_thread(reading_of, text, context)
     if isinstance(reading, Written) and await asyncio.to_thread(_is_request, reading, context):
         return await exactly(worker, replace(thread, context=Context()), reading.question)
     if reading is None and (earlier := before_a_topic(context)) is not None:
@@ -71,12 +72,6 @@ async def exactly(worker: MathematicsWorker, thread: Thread, text: str) -> Threa
         context = context if reading is None else earlier
     if isinstance(reading, Claimed) and await asyncio.to_thread(_is_try, reading, thread.messages):
         reading = None  # a try in a lesson, which is judged without telling the answer
-    if (
-        isinstance(reading, Said)
-        and reading.options
-        and await asyncio.to_thread(is_value_tried, text, thread.messages)
-    ):
-        reading = None
     if isinstance(reading, Asked):
         reading = await _asked(worker, reading, text, context)
     if isinstance(reading, Compared) and await asyncio.to_thread(is_lesson_open, thread.messages):
