@@ -164,6 +164,14 @@ def test_question_for_something_else_is_not_asked_of_the_function(question: str)
 
 _STORIES = [
     (
+        "In a class of 30, 18 play chess, 15 play golf and 7 play both. How many play only golf?",
+        "8",
+    ),
+    (
+        "In a class of 28, 15 have a dog, 12 a cat and 5 both. How many have exactly one of them?",
+        "17",
+    ),
+    (
         "The ages of a mother and her son add up to 44. In 4 years she will be three times as"
         " old as "
         "him. How old is the son now?",

@@ -6,6 +6,18 @@ from tests.mathematics.asking import answer
 
 _STORIES = [
     (
+        "An angle is 30 degrees more than its complement. How big is it?",
+        "60",
+    ),
+    (
+        "Two angles are supplementary. One is three times the other. Find both.",
+        "135, 45",
+    ),
+    (
+        "A coat was reduced by 20% and now costs 240. What did it cost before?",
+        "300",
+    ),
+    (
         "A number is multiplied by 4 and then 6 is added, giving 50. What is the number?",
         "11",
     ),

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.calculus import listing as calculus
+from tutor_tui.mathematics.kinds.cancelling import listing as cancelling
 from tutor_tui.mathematics.kinds.comparison import listing as comparison
 from tutor_tui.mathematics.kinds.complex_numbers import conjugates
 from tutor_tui.mathematics.kinds.complex_numbers import listing as complex_numbers
@@ -91,6 +92,7 @@ _FAMILIES: Final = (
     conditions,
     prices,
     narrated,  # stories by their meaning, where no pattern above has read them
+    cancelling,  # two who are compared, where no story is read
     jotted,  # notes without sentences, where no kind above has read the message
     several,  # two requests in one, where no kind above reads both
 )

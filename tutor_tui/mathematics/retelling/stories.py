@@ -58,6 +58,33 @@ def _sharing(found: re.Match[str]) -> str:
     return f"what is the gcd of {', '.join(map(str, sizes))}" if gcd(*sizes) > 1 else ""
 
 
+_PLAYS: Final = (
+    r"(?:play|like|study|have|speak|own|take|do|learn|read|eat|drink|prefer|watch|can)s?"
+)
+_HEAD: Final = (
+    r"(?:\s+(?:students|pupils|people|children|members|of\s+them|kids|adults|boys|girls))?"
+)
+
+
+def _overlap(found: re.Match[str]) -> str:
+    """How many are in one set alone; else the story with its verb in each part."""
+    names = [re.sub(r"^an?\s+", "", found[name].lower()) for name in ("x", "y")]
+    asked = re.sub(r"\b(?:an?|the)\s+", "", found["q"].lower())
+    for name, count in zip(names, (found["a"], found["b"]), strict=True):
+        alone = rf"(?:only|just)\s+(?:{_PLAYS}\s+)?{name}\b(?!\s+(?:and|or))"
+        if re.search(rf"\b{alone}|\b{name}\s+(?:only\b|but\s+not\b|and\s+not\b)", asked):
+            return f"what is {count} - {found['c']}"
+    if found["lead"] is None:
+        return ""
+    verb = found["v"]
+    question = re.sub(r"exactly\s+one\b.*", f"{verb} exactly 1 of them", asked)
+    question = question.replace(f"{verb} {verb} ", f"{verb} ")
+    return (
+        f"{found['lead']}{found['a']} {verb} {names[0]}, {found['b']} {verb} {names[1]} and "
+        f"{found['c']} {verb} both. {question}?"
+    )
+
+
 def _angles(found: re.Match[str]) -> str:
     """The angles of a triangle by the smallest of them."""
     one, two = (_by_smallest(found[name]) for name in ("r", "s"))
@@ -81,6 +108,14 @@ _ROWS: Final = tuple(
             rf"(?:(?:a|the|his|her)\s+)?{_W})\s+(?:add\s+up\s+to|sum\s+to|total|together\s+are)\s+"
             rf"(?P<n>{_N})(?:\s+years)?(?P<b>[.,;].*)$",
             _told("{a}{x} and {y} are together {n} years old{b}"),
+        ),
+        (
+            r"^(?P<lead>(?:in|out\s+of|of)\s[^,.]*?\d+[^,.\d]*,\s*)?(?P<a>\d+)"
+            rf"{_HEAD}\s+(?P<v>{_PLAYS})\s+"
+            rf"(?P<x>(?:an?\s+)?{_W}),?\s+(?:and\s+)?(?P<b>\d+){_HEAD}(?:\s+(?P=v))?\s+"
+            rf"(?P<y>(?:an?\s+)?{_W})(?:,?\s+and|,)\s+(?P<c>\d+){_HEAD}(?:\s+(?P=v))?"
+            rf"\s+both[^.]*[.;]\s+(?P<q>how\s+many\b[^.?]*){_END}",
+            _overlap,
         ),
         (r"^(?P<a>.*)\blonger\s+than\s+wide(?P<b>.*)$", _told("{a}longer than it is wide{b}")),
         (

@@ -19,7 +19,8 @@ from tutor_tui.mathematics.late_patterns import late_regex
 _MONEY: Final = late_regex(
     rf"(?:(?P<sign>[$£€]) ?(?P<size>\d{{1,8}}(?:\.\d{{1,2}})?)|(?P<size2>\d{{1,8}}"
     rf"(?:\.\d{{1,2}})?) "
-    rf"?(?P<coin>{COIN})\b)"
+    rf"?(?P<coin>{COIN})\b|(?:(?<=\bcosts )|(?<=\bcost )|(?<=\bpaid )|(?<=\bpays )|(?<=\bprice is )"
+    r"|(?<=\bprice of ))(?P<size3>\d{1,7}(?:\.\d{2})?)(?!\d|\.\d| ?%| ?percent))"
 )
 _PERCENT: Final = late_regex(r"(?P<rate>\d{1,3}(?:\.\d{1,3})?) ?(?:%|percent\b|per cent\b)")
 _UP: Final = late_regex(
@@ -137,7 +138,7 @@ def _told_side(facts: list[str], asked: str, money: re.Match[str]) -> str:
 
 
 def _story(sign: str, rate: str, money: re.Match[str], told: str, wanted: str) -> Story:
-    size = plain_size(money["size"] or money["size2"])
+    size = plain_size(money["size"] or money["size2"] or money["size3"])
     unit = {"dollar": "dollars", "euro": "euros", "pound": "pounds", "rupee": "rupees"}.get(
         unit_of(money["coin"] or sign_in(money[0])), money["coin"] or ""
     )

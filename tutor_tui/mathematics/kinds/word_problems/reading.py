@@ -35,7 +35,8 @@ _READERS: Final[tuple[Callable[[str], Story | None], ...]] = (
     read_ledger,
 )
 _HINT: Final = re.compile(
-    r"numbers?\b|integer|\b(?:old|older|younger|ages?|ha(?:s|ve|d)|there (?:are|were)|share[sd]?"
+    r"numbers?\b|integer|\bangles?\b|\b(?:old|older|younger|ages?|ha(?:s|ve|d)|there (?:are"
+    r"|were)|share[sd]?"
     r"|split|divided?|ratio|buys?|bought|sells?|sold|costs?|paid|pays?|price|mean|averaged?"
     r"|averages"
     r"|towards?|opposite|apart|catch\w*|overtakes?|percent|profit|loss|coins?|digits?|legs|how"

@@ -16,6 +16,8 @@ _OWN: Final = {
     "its cube": "{}^3",
     "its double": "2*{}",
     "its half": "{}/2",
+    "its complement": "(90 - {})",
+    "its supplement": "(180 - {})",
 }
 _FIRST: Final = late_regex(
     r"(?:the |a )?(?:1|one|first|1st|larger|greater|bigger|largest|one of them|one of the numbers)"

@@ -29,6 +29,30 @@ _GIVES: Final = (
 )
 
 
+_ANGLES: Final = late_regex(r"\bangles?\b.*\b(?:complement|supplement)")
+_AS_NUMBERS: Final = tuple(
+    (late_regex(pattern), wording)
+    for pattern, wording in (
+        (r"\b2 angles (?:are|that are) complementary\b", "the sum of 2 numbers is 90"),
+        (r"\b2 angles (?:are|that are) supplementary\b", "the sum of 2 numbers is 180"),
+        (r"\bhow (?:big|large) (?:is it|is the angle)\b", "what is the number"),
+        (r"\bhow (?:big|large) are (?:they|the angles)\b", "what are the numbers"),
+        (r"\bangle\b", "number"),
+        (r"\bangles\b", "numbers"),
+        (r"(?<=\d)(?:°| degrees?)", ""),
+    )
+)
+
+
+def _named_angles(tale: Tale) -> Tale:
+    """The tale with angles for its numbers."""
+    asked = tuple(replace(one, name=one.name.replace("number", "angle")) for one in tale.asked)
+    unknowns = tuple(
+        replace(one, meaning=one.meaning.replace("number", "angle")) for one in tale.unknowns
+    )
+    return replace(tale, asked=asked, unknowns=unknowns)
+
+
 _WHOSE: Final = late_regex(
     r"find (?:the )?2 ((?:positive |whole )?numbers) whose (sum|difference|product) is "
     rf"({NUMBER}) and (?:whose )?(sum|difference|product) is"
@@ -37,6 +61,9 @@ _WHOSE: Final = late_regex(
 
 def read_riddle(story: str) -> Story | None:
     """The riddle about numbers that a story tells."""
+    if is_of_angles := _ANGLES.search(story) is not None:
+        for pattern, wording in _AS_NUMBERS:
+            story = pattern.sub(wording, story)
     if not _HINT.search(story):
         return None
     if not story or _FOREIGN.search(story):
@@ -49,6 +76,7 @@ def read_riddle(story: str) -> Story | None:
         if not re.search(r"\bis\b|equal|gives|sum|total|add", story):
             return None
         tale = _asking_all(tale)
+    tale = _named_angles(tale) if is_of_angles else tale
     falls = names == {"first", "second"} and _ORDERED.search(story) is not None
     return story_from(tale, falls=falls)
 
