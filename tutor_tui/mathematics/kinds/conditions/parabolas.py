@@ -31,6 +31,7 @@ _THING: Final = r"(?:it|(?:the|a|an|its) [a-z]+(?: [a-z]+)?)"
 _LEAD: Final = (
     r"(?:(?:if|given (?:that)?)\s+)?(?:(?:the )?(?:height|profit|position|area|revenue|value)"
     rf"(?: (?:in )?(?:\w+ )?)?(?:of {_THING} )?(?:after [a-z] seconds )?(?:is )?(?:given by )?"
+    r"|(?:the|an?|its) [a-z]+(?: [a-z]+)?'s (?:height|profit|position) (?:is )?(?:given by )?"
     rf"|{_THING} (?:is )?(?:thrown|kicked|launched|fired|hit|moves)(?: (?:up|upwards?|vertically"
     r"|into the air))*(?:,? (?:with|so that|and) (?:its )?(?:height )?(?:is )?(?:given by )?)?)?"
 )

@@ -7,6 +7,7 @@ from tutor_tui.mathematics.kinds.sequences import (
     counting,
     counting_steps,
     recurrences,
+    sorts,
     sums,
     told_rules,
 )
@@ -26,6 +27,14 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         recurrences.steps,
     ),
     Kind(SequenceProblem, read, answer, heading, method, steps),
+    Kind(
+        sorts.SortOfSequence,
+        sorts.read_sort,
+        sorts.answer_sort,
+        sorts.heading_sort,
+        sorts.method_sort,
+        sorts.steps_sort,
+    ),
     Kind(
         counting.BoundedTerms,
         counting.read_bounded,
