@@ -2,7 +2,9 @@
 
 import random
 import re
+from fractions import Fraction
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
@@ -27,8 +29,43 @@ def variant(question: str, number: int) -> str:
     if original is None or isinstance(original, Unclear):
         raise UndefinedError("I cannot make another problem like that one.")
     plain_result = solve(original).result
-    numbers = _NUMBER if _NUMBER.search(question) else _EXPONENT
     chance = random.Random(f"{question}#{number}")  # noqa: S311 - nothing is kept secret by it
+    if (sequence := _another_sequence(question, chance)) is not None:
+        is_alike = _is_as_plain(sequence, original, f"{plain_result}{' ' * _SPARE}")
+        return sequence if is_alike else _varied(question, original, chance)
+    return _varied(question, original, chance)
+
+
+_TERMS: Final = re.compile(r"(?<![\w.])-?\d+(?:,\s*-?\d+){2,}(?![\w.]*\d)")
+_SPARE: Final = 8
+"""Characters that the rule of another sequence may be longer."""
+
+
+def _another_sequence(question: str, chance: random.Random) -> str | None:
+    """The question of an arithmetic or geometric sequence of as many terms; no other list."""
+    lists = list(_TERMS.finditer(question))
+    if len(lists) != 1 or not _OF_SEQUENCES.search(question):
+        return None
+    terms = [int(one) for one in lists[0][0].split(",")]
+    first = chance.randint(2, 9)
+    if len({b - a for a, b in pairwise(terms)}) == 1:
+        step = chance.choice([one for one in range(2, 10) if one != terms[1] - terms[0]])
+        new = [first + step * place for place in range(len(terms))]
+    elif 0 not in terms and len({Fraction(b, a) for a, b in pairwise(terms)}) == 1:
+        ratio = chance.choice([one for one in (2, 3, 4, 5) if one * terms[0] != terms[1]])
+        new = [first * ratio**place for place in range(len(terms))]
+    else:
+        return None
+    return f"{question[: lists[0].start()]}{', '.join(map(str, new))}{question[lists[0].end() :]}"
+
+
+_OF_SEQUENCES: Final = re.compile(r"\bterm|\bsequence|\bnext\b|\bpattern|\bcommon\b", re.I)
+
+
+def _varied(question: str, original: Problem, chance: random.Random) -> str:
+    """The question with other numbers; raises `UndefinedError` where none is as plain."""
+    plain_result = solve(original).result
+    numbers = _NUMBER if _NUMBER.search(question) else _EXPONENT
     for least, tries in ((2, _TRIES), (1, _FEWER_TRIES)):
         other = partial(_other, chance=chance, least=least)
         for _ in range(tries):
