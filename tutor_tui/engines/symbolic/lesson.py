@@ -110,6 +110,8 @@ def _reason(want: Want, lesson: Lesson, now: Lesson, text: str) -> Move | None:
         return Calculation(lesson.question, "hint", max(1, now.hints), lesson.steps)
     if _NTH_STEP.search(text):
         return Calculation(lesson.question, "why", words=text)
+    if _WHY_RESULT.fullmatch(text):
+        return Calculation(lesson.question, "explain")
     if want is Want.WHY and (_NAMES_STEP.search(text) or value_in(text) or asks_why_of_it(text)):
         return Calculation(lesson.question, "why", words=text)
     return None
@@ -122,6 +124,12 @@ def _is_about_step(text: str) -> bool:
 _FEW_WORDS: Final = 3
 _NTH_STEP: Final = re.compile(
     r"\b(?:step|line)\s+(?:number\s+)?\d|\b(?:first|second|third|last)\s+(?:step|line)\b", re.I
+)
+_WHY_RESULT: Final = re.compile(
+    r"\W*(?:(?:but|and|so|ok|wait)\W+)*(?:why|how come) (?:is|was) (?:it|that|the (?:answer"
+    r"|result))"
+    r" (?:equal to )?-?[\d./]+\W*",
+    re.IGNORECASE,
 )
 _THIS_STEP: Final = re.compile(r"\b(?:this|that|the last) (?:step|line)\b", re.IGNORECASE)
 _NAMES_STEP: Final = re.compile(

@@ -6,6 +6,7 @@ What was talked about before goes on after them.
 import re
 from typing import Final
 
+from tutor_tui.engines.symbolic.talk import ABILITIES, EXAMPLES
 from tutor_tui.mathematics.alternatives import first_of, labelled
 from tutor_tui.mathematics.late_patterns import late_regex
 
@@ -47,7 +48,8 @@ _REMARKS: Final = tuple(
             "You are welcome. Send me the next one whenever you like.",
         ),
         (
-            rf"{_LEAD}{_THAT}{_SO}{_SURPRISE}(?: (?:one|answer|result|though|tho|then|now))*",
+            rf"{_LEAD}(?:{_THAT}|(?!(?:what|why|how|which|where|who)\b)[a-z]+ (?:is|are) )"
+            rf"{_SO}{_SURPRISE}(?: (?:one|answer|result|though|tho|then|now))*",
             "It can be surprising. Ask `why?` for the reasons, or `check it` if you doubt it.",
         ),
         (
@@ -64,6 +66,34 @@ _REMARKS: Final = tuple(
             r"(?:.{0,40}\b(?:test|exam|quiz)\b.{0,25}[,.!]? (?:so )?)?(?:please )?wish me"
             r" (?:good )?luck(?: (?:please|for (?:my|the) .{3,20}))?",
             "Good luck! Try one problem on your own first, and send me what you got to be checked.",
+        ),
+        (
+            r"(?:what|which)(?: else| more| other (?:things?|topics|stuff|maths?))? (?:can|could"
+            r"|do)"
+            r" (?:you|u) (?:(?:also|even) )?(?:do|know|answer|solve|teach(?: me)?|help"
+            r"(?: me)?(?: with)?)(?: (?:then|too|as well|for me|about))*",
+            f"{ABILITIES} Try {EXAMPLES}.",
+        ),
+        (
+            rf"{_LEAD}(?:(?:that|it|this) (?:(?:all|really|finally|does|now|actually|kind of)"
+            rf" )*make"
+            rf"s? (?:{_SO}|more |perfect |total |a lot (?:of|more) )?sense|i(?:'ve)? (?:see|get it"
+            r"|got it|understand(?: it| that)?)|(?:that|it)(?:'s| is) clear(?:er)?)"
+            r"(?: (?:now|then|thanks|thank you|i think|to me))*",
+            "Good. Ask for `another one` to practise the same, or send me the next problem.",
+        ),
+        (
+            r"(?:(?:but|and|well|haha|lol|ugh)[\s,.!]+)*(?:my|our|the) (?:\w+ )?(?:teacher|tutor"
+            r"|mum|mom"
+            r"|dad|friend|brother|sister|parents?|prof(?:essor)?|book|textbook|class)s? (?:just "
+            r"|also"
+            r" |still |really |kind of )*(?:never|didn't|doesn't|don't|can't|couldn't|won't|always"
+            r"|hates?|loves?|is|are|was|goes|went|skips?|skipped|explains?|explained|taught|said"
+            r" that"
+            r"|says that)\b[a-z' ]{0,60}",
+            "Then let us take our time here: `explain it` shows the steps, `explain it more"
+            " simply` "
+            "goes slower, and `another one like it` lets you practise.",
         ),
         (
             rf"{_LEAD}(?:i (?:did|made|got|solved|have done) it|i (?:passed|aced)(?: (?:my|the)"

@@ -75,7 +75,8 @@ _SAYINGS: Final = (
         "Goodbye, and come back with the next problem.",
     ),
     (
-        r"\b(?:what|which things|how) (?:can|do|could) (?:you|i) (?:do|ask|help|solve|answer|use)"
+        r"\b(?:what|which things|how)(?: else| more| other things?)? (?:can|do|could) (?:you|u|i)"
+        r" (?:do|ask|help|solve|answer|use)"
         r"|\bwhat (?:are|is) (?:you|your)\b|\bwho are you\b|\bhow (?:does|do) (?:this|you) work"
         r"|^\W*(?:help|help me|please help)\W*$|\bwhat (?:is|kind of) .*\bcan you\b"
         r"|\bexamples?\b",

@@ -9,6 +9,7 @@ from tutor_tui.engines.symbolic.follow_ups.claims import claim_and_question
 from tutor_tui.engines.symbolic.follow_ups.claims_in_words import slope_claimed
 from tutor_tui.engines.symbolic.follow_ups.comparisons import of_the_same_sort
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.definitions import known_names
 from tutor_tui.engines.symbolic.follow_ups.graphs import cannot_draw, thing_to_draw
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import approximated
 from tutor_tui.engines.symbolic.follow_ups.of_series import centred
@@ -43,7 +44,8 @@ from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.touching import TouchingLine
 from tutor_tui.mathematics.kinds.definitions.meanings import Chained
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Compute, Differentiate
+from tutor_tui.mathematics.plot.curves import Plot
+from tutor_tui.mathematics.problems import Compute, Differentiate, Solve
 from tutor_tui.mathematics.request import plain_text
 
 _EXAMPLE: Final = late_regex(
@@ -128,7 +130,7 @@ def _in_general(text: str, context: Context) -> Reading | None:
     general = general or use_of(text, context.messages)
     if general is not None:
         return Said(general)
-    if (thing := thing_to_draw(text)) is not None:
+    if (thing := thing_to_draw(text, known_names(context.messages))) is not None:
         return Said(cannot_draw(thing), about=thing)
     method = method_asked(text)
     return None if method is None else _by_method(method, context.question)
@@ -192,7 +194,12 @@ def _otherwise(request: str, context: Context) -> Reading | None:
     for tell in (approximated, centred):
         if (told := tell(request, question, context)) is not None:
             return Said(told)
-    return Said(_ONE_WAY) if asks_another_way(request) else None
+    if not asks_another_way(request):
+        return None
+    solved = [one for one in context.older_questions() if isinstance(problem_of(one), Solve)]
+    if isinstance(problem_of(question), Plot) and (before := next(iter(solved), "")):
+        return _otherwise(request, replace(context, question=before))
+    return Said(_ONE_WAY)
 
 
 def _reason(request: str, question: str | None) -> str | None:

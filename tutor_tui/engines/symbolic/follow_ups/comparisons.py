@@ -26,7 +26,9 @@ _WHICH_IS_MORE: Final = late_regex(
 _OF_BOTH: Final = late_regex(
     r"(?:which|what)(?: one| result| answer| value| of (?:them|these|those|the two))?(?: is|'s) "
     r"(?:the )?(?:bigger|larger|greater|higher|more|more likely|smaller|less|less likely)"
-    r"(?: one)?|compare (?:them|these|those|both|the two)|are they (?:the same|equal)",
+    r"(?: one)?|compare (?:them|these|those|both|the two)|(?:so )?(?:(?:are )?(?:they|these"
+    r"|those|both|the two)(?:'re)?(?: are)?)"
+    r"(?: (?:of them|answers|results))? (?:the same|equal|equivalent)",
     re.IGNORECASE,
 )
 _NO_RESULT: Final = late_regex(r"\b(?:which|bigger|larger|smaller|order|sort|is|are|more)\b", re.I)

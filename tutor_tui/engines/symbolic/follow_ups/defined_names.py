@@ -67,6 +67,11 @@ _INVERSE_AT: Final = late_regex(
 )
 
 
+_ITS_INVERSE_AT: Final = late_regex(
+    r"(?:what(?:'s| is) )?(?:the |its )?inverse (?:of|at|for) (?P<at>-?[\d./]+)", re.IGNORECASE
+)
+
+
 def about_definitions(text: str, request: str, messages: Sequence[str]) -> Reading | None:
     """The note of new definitions, or the question with the definitions of its names."""
     if (data := data_noted(text)) is not None:
@@ -134,6 +139,9 @@ def _of_another(request: str, before: str, known: Mapping[str, Definition]) -> s
 def _defined(request: str, before: str, known: Mapping[str, Definition]) -> str | None:
     """The request with what its names stand for, where it uses some and is read so."""
     plain = _AFTER.sub("", request)
+    functions = [one for one in known.values() if one.of]
+    if len(functions) == 1 and (inverse := _ITS_INVERSE_AT.fullmatch(plain)):
+        plain = f"{functions[0].name} inverse at {inverse['at']}"
     named = [one for one in known.values() if _uses(plain, one, known)]
     if not named:
         spoken_of = [one for one in known.values() if one.body in before]

@@ -1,7 +1,7 @@
 """Wishes for a drawing that need the thread: "plot it", "zoom in", "from 0 to 10 instead"."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -80,10 +80,27 @@ _WHAT_I_DRAW: Final = (
 )
 
 
-def thing_to_draw(text: str) -> str | None:
-    """The mathematics whose graph a message asks for and which is none that is drawn."""
+_BY_A_WAY: Final = late_regex(
+    r"^explain (?P<what>solve .+?) (?:by|using|with) (?:the )?[a-z ]+$"
+    r"|^where do (?P<lines>.+) meet$",
+    re.IGNORECASE,
+)
+"""Equations that were solved by a way of their own: what can be drawn is the same."""
+
+
+def as_solved(question: str) -> str:
+    """The question with nothing but its equations, by whatever way they were solved."""
+    found = _BY_A_WAY.fullmatch(question)
+    return question if found is None else found["what"] or f"solve {found['lines']}"
+
+
+def thing_to_draw(text: str, known: Collection[str] = ()) -> str | None:
+    """The mathematics whose graph a message asks for and which is none that is drawn.
+
+    `known` are the names that the thread has defined.
+    """
     found = _DRAW.fullmatch(bare(text))
-    if found is None or isinstance(problem_of(text), KindProblem):
+    if found is None or found["what"].strip() in known or isinstance(problem_of(text), KindProblem):
         return None
     spans = find_mathematics(found["what"])
     is_whole = len(spans) == 1 and spans[0].text.strip() == found["what"].strip()

@@ -24,7 +24,10 @@ _RULE: Final = late_regex(
     rf"(?:rules?|laws?|formulas?|theorems?|property|methods?|techniques?|(?:ratios?"
     rf"|equations?)(?= {_USED}))(?:"
     rf" {_USED})?(?: (?:there|here|for (?:it|that"
-    r"|this)))?|(?:the )?(?:rule|law|formula|theorem)(?: used)?)",
+    r"|this)))?|(?:the )?(?:rule|law|formula|theorem)(?: used)?"
+    r"|(?:explain|tell me|show me) (?:the|that|this|your) (?:formula|rule|method)(?: (?:for"
+    r" (?:it|that"
+    r"|this)|to me|again|you used|here))*)",
     re.IGNORECASE,
 )
 _SUCH: Final = (

@@ -58,7 +58,8 @@ _UNIT: Final = late_regex(
     re.IGNORECASE,
 )
 _HOW_MANY: Final = late_regex(
-    r"how many (?:(?:solutions|answers|roots|factors|divisors|of them|values|ones) )?(?:are there"
+    r"how many (?:(?P<of>solutions|answers|roots|factors|divisors|of them|values|ones) )?(?:are"
+    r" there"
     r"|is that|are (?:they|those|these|that)|does (?:it|this|that|the (?:system"
     r"|equation)) have)(?: in total| altogether)?|how many is that",
     re.IGNORECASE,
@@ -151,7 +152,8 @@ def _asked(request: str, question: str, problem: Problem) -> Asked | Written | N
         return nth
     if _UNIT.fullmatch(request) and not isinstance(problem, Solve):
         return Asked(Aspect.UNIT, question)
-    if _HOW_MANY.fullmatch(request) and not _SEQUENCE.search(question):
+    counted = _HOW_MANY.fullmatch(request)
+    if counted and not _SEQUENCE.search(question) and _is_listed(counted["of"] or "", question):
         return Asked(Aspect.HOW_MANY)
     way = _BETTER.fullmatch(request)
     if way and (way["way"] or way["here"] or way["named"] or isinstance(problem, Solve)):
@@ -179,6 +181,14 @@ def _further(request: str, question: str, problem: Problem) -> Reading | None:
         return Written(f"{vectors['what']} of {matrix[0]}")
     is_why = _WHY_RULE.fullmatch(request) or _is_put(request, question)
     return Written(f"explain {question}") if is_why else None
+
+
+def _is_listed(noun: str, question: str) -> bool:
+    """Whether the results are what is to be counted: no divisors after prime factors."""
+    if noun.lower() not in ("factors", "divisors"):
+        return True
+    is_of_number = not isinstance(problem_of(question), Rewrite)
+    return is_of_number and not re.search(r"\bprime\b", question, re.IGNORECASE)
 
 
 def _with_original(request: str, problem: Problem) -> str | None:

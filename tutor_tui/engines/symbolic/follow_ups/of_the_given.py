@@ -39,7 +39,10 @@ _POINT: Final = late_regex(
     r"(?:so )?(?:(?:which|what) point (?:is|would) (?:that|this|it)(?: be)?|(?:what|where)(?:'s|"
     r" is)"
     r" (?:that|this|it|the point)|(?:write (?:it|that) )?as (?:an? )?(?:point|coordinates?"
-    r"|ordered pair)|what are the coordinates)(?: (?:on|in) (?:the|a) (?:graph|plane|grid|plot"
+    r"|ordered pair)|what are the coordinates"
+    r"|(?:where|at (?:what|which) point) (?:do|would|will) (?:the|both|these|those|they)"
+    r"(?: two)?(?: (?:lines|graphs|equations|curves))? (?:cross|meet|intersect))(?: (?:on|in)"
+    r" (?:the|a) (?:graph|plane|grid|plot"
     r"|coordinate (?:plane|system)))?",
     re.IGNORECASE,
 )

@@ -150,6 +150,7 @@ def _of_complex(request: str, question: str) -> Written | None:
 
 
 _OF_NUMBER: Final = late_regex(
+    r"(?:(?:what(?:'s| is)|whats|find|calculate)\s+)?(?:the )?"
     r"(?:modulus|magnitude|argument|(?:complex )?conjugate|real part|imaginary part) of (?P<of>.+)"
     r"|(?P<written>.+) in \w+ form",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
@@ -48,3 +49,30 @@ def in_units(request: str, question: str, _context: Context) -> Iterator[str]:
             example = example or problem_of(f"how many {found['unit']} is {measured}")
         if example is not None:
             yield f"how many {found['unit']} is {QUANTITY}"
+
+
+_IN_RADIANS: Final = late_regex(
+    r"(?:(?:what about|and|now|can i have (?:it|them|that)|give (?:it|them))\s+)*in radians", re.I
+)
+_ANGLE: Final = late_regex(r"(?<![\w.])(-?\d+(?:\.\d+)?) ?(?:°|degrees\b)", re.IGNORECASE)
+_BETWEEN_DEGREES: Final = late_regex(
+    r"\b(?:between|from) (?P<a>-?\d+) ?(?:°|degrees)? (?P<link>and|to) (?P<b>-?\d+) ?(?:°"
+    r"|degrees)\W*$",
+    re.IGNORECASE,
+)
+
+
+def in_radians(request: str, question: str, _context: Context) -> Iterator[str]:
+    """ "in radians" of the solutions between 0 and 360 degrees."""
+    angles = _ANGLE.findall(question) if _IN_RADIANS.fullmatch(request) else []
+    if len(angles) == 1 and _OF_ANGLES.search(question) and "=" not in question:
+        yield f"convert {angles[0]} degrees to radians"
+    place = _BETWEEN_DEGREES.search(question) if _IN_RADIANS.fullmatch(request) else None
+    if place is None:
+        return
+    a, b = (Fraction(int(place[name]), 180) for name in "ab")
+    yield f"{question[: place.start()]}between {_turned(a)} and {_turned(b)}"
+
+
+def _turned(part: Fraction) -> str:
+    return f"{part.numerator}*pi/{part.denominator}" if part.denominator > 1 else f"{part}*pi"

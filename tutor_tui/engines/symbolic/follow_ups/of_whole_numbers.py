@@ -6,6 +6,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _DIVISOR: Final = re.compile(
     r"\b(?:gcd|hcf|gcf|(?:greatest|highest) common (?:divisor|factor))\b", re.IGNORECASE
@@ -36,3 +37,37 @@ def of_a_divisor(request: str, question: str, context: Context) -> Iterator[str]
         if _DIVISOR.search(one):
             yield f"explain {one.removeprefix('explain ')}"
             return
+
+
+_DIVIDED: Final = late_regex(
+    r"(?:(?:and|what|if|when|how about|it|is|was|it's|now|but) )*divided by (?P<n>\d+)",
+    re.IGNORECASE,
+)
+_REMAINDER: Final = late_regex(
+    r"\bremainder\b.*\b(?:divided by|divide\w* .{1,30} by) (?P<n>\d+)|\bdivisible by (?P<m>\d+)",
+    re.IGNORECASE,
+)
+
+
+def by_another_divisor(request: str, question: str, _context: Context) -> Iterator[str]:
+    """ "and divided by 5" after a remainder: the remainder by 5."""
+    found, place = _DIVIDED.fullmatch(request), _REMAINDER.search(question)
+    if found is None and place is not None and place["m"]:
+        found = _NUMBER.fullmatch(request)
+        numbers = re.findall(r"\d+", question[: place.start("m")])
+        is_near = found and numbers and _is_nearer(found["n"], place["m"], numbers[-1])
+        found = found if is_near else None
+    if found is not None and place is not None:
+        name = "n" if place["n"] else "m"
+        yield f"{question[: place.start(name)]}{found['n']}{question[place.end(name) :]}"
+
+
+_NUMBER: Final = late_regex(
+    r"(?:(?:and|what about|how about|is it|divisible|now|so|also) )*(?:by )?(?P<n>\d+)",
+    re.IGNORECASE,
+)
+
+
+def _is_nearer(number: str, divisor: str, divided: str) -> bool:
+    """Whether a number has about as many digits as the divisor, and not as what is divided."""
+    return abs(len(number) - len(divisor)) < abs(len(number) - len(divided))

@@ -41,7 +41,7 @@ _WITH_OPERAND: Final = (
     ("{r} - {n}", rf"{IT} (?:minus|-|less) {_N}"),
     ("{r} - {n}", rf"{_N} less than {IT}"),
     ("{r} - {n}", rf"decrease {IT} by {_N}"),
-    ("{n} - {r}", rf"(?:subtract|take away|take) {IT} (?:away )?from {_N}"),
+    ("{n} - {r}", rf"(?:subtract|take away|take) {IT} (?:(?:away )?from|off) {_N}"),
     ("{n} - {r}", rf"{_N} (?:minus|-) {IT}"),
     ("{r}*{n}", rf"multiply (?:{IT} )?(?:by|with) {_N}"),
     ("{r}*{n}", rf"{IT} {_TIMES} {_N}"),
@@ -63,6 +63,13 @@ _ADDED: Final = r"(?:sales )?(?:vat|tax|tip|gst|service(?: charge)?|interest|fee
 _PERCENTAGES: Final = (
     ("{n}% * {r}", rf"(?:take )?{_PERCENT} of {IT}"),
     ("{r}*(1 + {n}/100)", rf"(?:increase|raise) {IT} by {_PERCENT}"),
+    (
+        "{r}*(1 + {n}/100)",
+        rf"(?:(?:and |what )*if )?(?:there(?:'s| is| was)|(?:i|we|you|they|he|she) (?:add|pay"
+        rf"|have to"
+        rf" pay|leave|give|charge)s?) (?:an? |another |also )*{_PERCENT} {_ADDED}"
+        r"(?: (?:on top|on it|on that|as well|too))*",
+    ),
     (
         "{r}*(1 + {n}/100)",
         rf"add(?: (?:a|an|on|another|the))? {_PERCENT}(?: {_ADDED})?(?: on top)?"

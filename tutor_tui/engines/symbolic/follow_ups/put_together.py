@@ -34,7 +34,8 @@ _WHAT: Final = (
     r"|average)"
 )
 _NOUN: Final = late_regex(
-    rf"{_LEAD}(?:their {_WHAT}|(?:the )?{_WHAT.replace('what', 'what2')}(?: of| between) {_THEM}"
+    rf"{_LEAD}(?:their {_WHAT}|(?:the )?{_WHAT.replace('what', 'what2')}(?: of| between| in)"
+    rf" (?:{_THEM}|their (?!squares)[a-z]+)"
     r"|the sum of their squares)",
     re.IGNORECASE,
 )

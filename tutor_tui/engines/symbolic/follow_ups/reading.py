@@ -14,6 +14,7 @@ from tutor_tui.engines.symbolic.follow_ups.changed_terms import (
 from tutor_tui.engines.symbolic.follow_ups.claims import claim_in, doubts
 from tutor_tui.engines.symbolic.follow_ups.claims_in_words import claimed_in_words
 from tutor_tui.engines.symbolic.follow_ups.comparisons import of_any_two
+from tutor_tui.engines.symbolic.follow_ups.completed.ways import with_all_values
 from tutor_tui.engines.symbolic.follow_ups.conclusions import concluded
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.defined_names import about_definitions
@@ -23,7 +24,7 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.completing import (
 )
 from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import fragment_of
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import measured_in
-from tutor_tui.engines.symbolic.follow_ups.graphs import drawn_of_any, redrawn
+from tutor_tui.engines.symbolic.follow_ups.graphs import as_solved, drawn_of_any, redrawn
 from tutor_tui.engines.symbolic.follow_ups.objects import (
     about_object,
     named_expression,
@@ -67,7 +68,7 @@ from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.wishes import wish_in
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import parts_of, problem_of
-from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.follow_ups.marks import RESULT, needs_a_result
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.problems import Problem, Rewrite, Solve, code
 from tutor_tui.mathematics.request import bare
@@ -94,10 +95,6 @@ _CALL: Final = re.compile(r"[A-Za-z] ?\([^()]{1,20}\)")
 _PRICED: Final = re.compile(r"[$£€] ?\d")
 _FIRST: Final = re.compile(r"\bfirst\b", re.IGNORECASE)
 _RELATION: Final = re.compile(r"[=<>≤≥]")
-_BY_A_WAY: Final = re.compile(
-    r"^explain (?P<what>solve .+?) (?:by|using|with) (?:the )?[a-z ]+$", re.IGNORECASE
-)
-"""An equation that was solved by a way of its own: what can be drawn is the same."""
 
 _LED_IN: Final = re.compile(r"(?:and|now|next|then)\b", re.IGNORECASE)
 _AFTER: Final = re.compile(r"(?:and|now|next|then|so|but)\b", re.IGNORECASE)
@@ -196,15 +193,16 @@ def _drawing(text: str, context: Context) -> Reading | None:
     request = trimmed(text)
     again = redrawn(text, request, context.question)
     drawable = (context.question, *context.older_questions())
-    return again or drawn_of_any(request, [_BY_A_WAY.sub(r"\g<what>", one) for one in drawable])
+    return again or drawn_of_any(request, [as_solved(one) for one in drawable])
 
 
 def _follow_up(text: str, context: Context) -> Reading | None:
     if (judged := _to_be_judged(text, context)) is not None:
         return judged
     request = trimmed(text)
-    changed = with_changed_terms(text, context) or amended(text, context.question or "")
-    if changed is not None:
+    put_in = with_all_values(request, context.question or "")
+    changed: Reading | None = Written(put_in) if put_in else with_changed_terms(text, context)
+    if (changed := changed or amended(text, context.question or "")) is not None:
         return changed
     each = of_each(request, context.question or "")
     if (two := each or of_any_two(request, context)) is not None:
@@ -268,10 +266,14 @@ def _about(text: str, request: str, question: str) -> Reading | None:
         about_object(request, question, problem),
         with_more_asked(request, question, problem, is_led_in=is_after),
     ):
-        if meant:
-            return Written(meant[0]) if len(meant) == 1 else _several(meant)
+        if readable := tuple(one for one in meant if _may_be_asked(one)):
+            return Written(readable[0]) if len(readable) == 1 else _several(readable)
     named = named_expression(text, Subject(question, problem))
     return None if named is None or problem_of(text) is not None else Written(named)
+
+
+def _may_be_asked(question: str) -> bool:
+    return needs_a_result(question) or problem_of(question) is not None
 
 
 def _has_unit(request: str) -> bool:

@@ -35,6 +35,11 @@ _TOLD_TO: Final = late_regex(
 )
 """A question that says itself to which places its answer is rounded."""
 
+_NEAR: Final = late_regex(
+    r"(?:(?:what about|how about|and|now|to)\s+)*(?:(?:the|a|an)\s+)?(?P<what>ten|hundred|thousand"
+    r"|ten thousand|million|tenth|hundredth|thousandth|whole(?: number)?|integer|unit)s?",
+    re.IGNORECASE,
+)
 _COUNT: Final = late_regex(r"(?:and |now |what about )*to (?P<n>\d)", re.IGNORECASE)
 _PLACED: Final = late_regex(
     r"(?<=to )(?:\d{1,2}|one|two|three|four|five)(?= ?(?:d\.?p|s\.?f|decimal|sig))", re.IGNORECASE
@@ -49,6 +54,11 @@ _FIRST_UNIT: Final = late_regex(r"(?P<ask>how many)\s+(?P<unit>[a-zµ²³/]{1,20
 _QUANTITY: Final = late_regex(
     r"(?:(?:what about|how about|and|for)\s+)*(?P<n>\d+(?:\.\d+)?)\s*(?P<unit>[a-zµ²³/]{1,20})",
     re.I,
+)
+_BACK: Final = late_regex(
+    r"^(?:(?:what about|how about|and|now|so) )*(?:back )?the other way(?: round| around)?,? "
+    r"(?:for |with )?",
+    re.IGNORECASE,
 )
 _MEASURED: Final = late_regex(r"(?<![\w.])(?P<n>\d+(?:\.\d+)?)\s*(?P<unit>[a-zµ²³/]{1,20})\b", re.I)
 _RULE: Final = late_regex(
@@ -65,6 +75,8 @@ def renewed(request: str, question: str) -> str | None:
 
 
 def _rounded(request: str, question: str) -> str | None:
+    if (near := _NEAR.fullmatch(request)) and " nearest " in question:
+        request = f"to the nearest {near['what']}"
     wanted = _PLACES.fullmatch(request)
     if wanted is None:
         return _with_count(request, question)
@@ -99,11 +111,14 @@ def _in_unit(request: str, question: str) -> str | None:
 
 def _of_quantity(request: str, question: str) -> str | None:
     """ "what about 2 days" for the 3.5 hours of the question."""
-    wanted = _QUANTITY.fullmatch(request)
+    wanted = _QUANTITY.fullmatch(_BACK.sub("", request))
     places = [at for at in _MEASURED.finditer(question) if unit_of(at["unit"]) is not None]
     if wanted is None or unit_of(wanted["unit"]) is None or len(places) != 1:
         return None
     at = places[0]
+    target = _LAST_UNIT.search(question)
+    if target is not None and unit_of(target["unit"]) == unit_of(wanted["unit"]):
+        return f"convert {wanted['n']} {wanted['unit']} to {at['unit']}"
     return f"{question[: at.start()]}{wanted['n']} {wanted['unit']}{question[at.end() :]}"
 
 
@@ -112,6 +127,18 @@ def _rule(request: str, question: str) -> str | None:
     if len(lists) != 1 or not _RULE.fullmatch(request) or not _SEQUENCE.search(question):
         return None
     return f"nth term of {lists[0]}"
+
+
+_IS_TOO: Final = late_regex(r"(?:and |so |or )*is (?P<n>-?\d+(?:\.\d+)?)(?: too| as well)?", re.I)
+_IS: Final = late_regex(r"is (?P<n>-?\d+(?:\.\d+)?) (?=[a-z])", re.IGNORECASE)
+
+
+def _is_it_too(request: str, question: str) -> str | None:
+    """ "is 100?" after "is 50 in the sequence"."""
+    new, old = _IS_TOO.fullmatch(request), _IS.match(question)
+    if new is None or old is None:
+        return None
+    return f"{question[: old.start('n')]}{new['n']}{question[old.end('n') :]}"
 
 
 _LIMIT: Final = late_regex(
@@ -259,6 +286,7 @@ def at_a_value(request: str, question: str, messages: Sequence[str]) -> str | No
 _ALL: Final[tuple[Callable[[str, str], str | None], ...]] = (
     _rounded,
     _in_unit,
+    _is_it_too,
     _of_quantity,
     _rule,
     _at_other_place,

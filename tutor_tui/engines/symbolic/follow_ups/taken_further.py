@@ -21,15 +21,16 @@ from tutor_tui.engines.symbolic.follow_ups.of_orders import in_order, whole_solu
 from tutor_tui.engines.symbolic.follow_ups.of_parity import of_parity
 from tutor_tui.engines.symbolic.follow_ups.of_places import at_a_place, at_a_point, times_itself
 from tutor_tui.engines.symbolic.follow_ups.of_ratios import in_another_ratio, other_part, shared
+from tutor_tui.engines.symbolic.follow_ups.of_savings import of_savings
 from tutor_tui.engines.symbolic.follow_ups.of_series import of_a_polynomial, of_a_series
 from tutor_tui.engines.symbolic.follow_ups.of_several import of_several, put_in
 from tutor_tui.engines.symbolic.follow_ups.of_speeds import at_that_speed
 from tutor_tui.engines.symbolic.follow_ups.of_surfaces import of_a_surface
 from tutor_tui.engines.symbolic.follow_ups.of_the_given import common_of_two, of_the_given
 from tutor_tui.engines.symbolic.follow_ups.of_triangles import of_a_triangle
-from tutor_tui.engines.symbolic.follow_ups.of_units import in_units
+from tutor_tui.engines.symbolic.follow_ups.of_units import in_radians, in_units
 from tutor_tui.engines.symbolic.follow_ups.of_vectors import of_vectors
-from tutor_tui.engines.symbolic.follow_ups.of_whole_numbers import of_a_divisor
+from tutor_tui.engines.symbolic.follow_ups.of_whole_numbers import by_another_divisor, of_a_divisor
 from tutor_tui.engines.symbolic.follow_ups.put_together import put_together
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
@@ -124,6 +125,15 @@ _IF_MEASURES: Final = re.compile(
     rf"(?P<b>{_MEASURES}) (?:is |was |were )?(?P<m>{_N}))?,? (?:what(?:'s| is| would| will)(?:"
     rf" be)?|find) "
     rf"(?:the )?(?P<c>{_MEASURES})(?: be)?",
+    re.IGNORECASE,
+)
+
+
+_MADE: Final = re.compile(
+    rf"(?:and |so )*(?:what|which) (?P<c>{_MEASURES}) (?:would|will|does|makes?|gives?|do (?:i"
+    rf"|we|you)"
+    rf" need)(?: (?:make|give|get|need|for|to|have))* (?:it )?(?:an? |the )?(?P<a>{_MEASURES}) "
+    rf"(?:of |be |equal |is |equal to |come to )?(?P<n>{_N})",
     re.IGNORECASE,
 )
 
@@ -226,6 +236,13 @@ def _tangent(request: str, question: str, _context: Context) -> Iterator[str]:
 def _of_a_measure(request: str, question: str, _context: Context) -> Iterator[str]:
     """ "if the area was 45 and base 10 what would the height be" of the figure before."""
     found, figure = _IF_MEASURES.fullmatch(request), _FIGURE.search(question)
+    if figure is not None and (back := _MADE.fullmatch(request)):
+        for at in re.finditer(rf"({_MEASURES}) (?:of |is |= ?)?({_N})", question, re.IGNORECASE):
+            if at[1].lower() != back["c"].lower():
+                whole = (
+                    f"the {back['a']} of a {figure[0]} is {back['n']} and the {at[1]} is {at[2]}"
+                )
+                yield f"{whole}. find the {back['c']}"
     if found is None or figure is None:
         return
     given = f"the {found['a']} of a {figure[0]} is {found['n']}"
@@ -246,7 +263,10 @@ _WAYS: Final[tuple[_Way, ...]] = (
     common_of_two,
     _tangent,
     _of_a_measure,
+    in_radians,
     in_units,
+    of_savings,
+    by_another_divisor,
     of_growth,
     of_the_given,
     of_a_circle,

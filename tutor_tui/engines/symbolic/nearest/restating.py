@@ -30,6 +30,9 @@ _TURNS: Final = tuple(
          r"|let's say)(?: that)? (?=.*\d)", "what if "),
         (r"\b(becomes|became|turns into|goes (?:up|down) to|changes to|gets changed to|was changed"
          r" to|were to be|had been)\b", "is"),
+        (r"^(?:(?:and|now|then|ok) )*(?:put|include|throw|stick|chuck|slip)(?: in)? (?:an? |the )?"
+         r"(?P<n>-?\d+(?:\.\d+)?(?:/\d+)?)(?: in)?(?: too| as well| also| to (?:it|the list))+"
+         r"(?:,? (?:and )?(?:in|sort|order)(?: order| them| it)?)?\W*$", r"add \g<n> to the list"),
         (r"^(?:and |so |but )?(?:what )?if (?:i|we|you) (?:chuck|throw|toss|put|pop|include|slip)"
          r"(?: in)? (?:an? |the )?(-?\d+(?:\.\d+)?)(?: in| as well| too)*"
          r"(?:,? (?:what happens|then))?\W*$",

@@ -132,7 +132,8 @@ OF_THE_WAY: Final[tuple[Intent, ...]] = intents("""
     show that it is right | how can i check it | how do i check my answer | can we check that
     does it hold when you check it | check by composing them | check by multiplying
     check by differentiating it
-    multiply it back to check
+    multiply it back to check | why is mine right | why am i right | how come mine is right
+    why is my answer right
     check by adding | multiply it out to check | check by doing it in reverse
 = is that always true?
     does it always work | is it true for all of them | does that hold every time

@@ -96,6 +96,8 @@ OF_FORMS: Final[tuple[Intent, ...]] = intents("""
     tell me the answer
     what is the final answer | the final answer please | only the answer | skip to the answer
     what did you get | remind me of the answer | what was it | what does it come to
+    are there no real answers | are there any real answers | does it have real answers
+    has it no real roots | does it have any real roots | are the roots real
     how much is it | how much does it make | what does it equal
 """)
 OF_MEANINGS: Final[tuple[Intent, ...]] = intents("""

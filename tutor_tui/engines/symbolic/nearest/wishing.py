@@ -41,6 +41,12 @@ class Wish:
     is_plain: bool = False
 
 
+_OF_A_MEASURE: Final = late_regex(
+    r"\bhow (?:fast|high|deep|tall|heavy|old|hot|cold|expensive|wide)\b", re.IGNORECASE
+)
+"""What is asked is how much something is; no wish about the working is."""
+
+
 def wishes_in(text: str) -> tuple[Wish, ...]:
     """The wishes that a message may be, the likeliest first; none for most messages.
 
@@ -50,6 +56,8 @@ def wishes_in(text: str) -> tuple[Wish, ...]:
         return ()
     if requests := aspect_in(text):
         return (Wish(requests),)
+    if _OF_A_MEASURE.search(text):
+        return ()
     words = words_of(text, known_words())
     return () if words is None else _nearest(words)
 

@@ -103,7 +103,7 @@ TOPICS: Final = (
     ),
     Topic(
         "absolute value",
-        r"absolute values?|modulus of a number|magnitude of a number",
+        r"absolute values?|modulus(?: of a number)?|magnitude of a number",
         "The absolute value of a number is its distance from zero, so `|-3| = 3`; `|x| = 3` "
         "has the two solutions 3 and -3.",
         "solve |x - 2| = 3",

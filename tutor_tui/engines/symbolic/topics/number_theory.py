@@ -69,7 +69,7 @@ TOPICS: Final = (
     ),
     Topic(
         "modular arithmetic",
-        r"modular arithmetic|modulo|mod|modulus|congruences?|clock arithmetic",
+        r"modular arithmetic|modulo|mod|congruences?|clock arithmetic",
         "Modular arithmetic counts round in a circle as a clock does: two numbers are "
         "congruent modulo `n` if `n` divides their difference.",
         "what is the remainder when 100 is divided by 7?",

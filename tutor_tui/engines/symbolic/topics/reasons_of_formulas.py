@@ -156,6 +156,12 @@ REASONS: Final = (
         within=r"\^ ?\(?\d ?/ ?\d",
     ),
     Reason(
+        "A constant has the derivative 0, so `x²`, `x² + 1` and `x² - 5` all have the derivative "
+        "`2x`; going back from `2x` nobody can tell which it was, and `+ C` stands for all of "
+        "them.",
+        asked=r"(?:\+|plus|that|the|a) ?c\b(?! ?[=+*/^]).*|constant of integration",
+    ),
+    Reason(
         "A full turn is `2π` radians, the length of the circle with radius 1; in this measure "
         "`sin(x)/x` tends to 1 at 0, so that the derivative of the sine is simply the cosine. In "
         "degrees a factor `π/180` would stand in every rule.",

@@ -82,8 +82,9 @@ def completed(text: str, context: Context, result: str) -> Completed | None:
 
 def _forms(text: str) -> tuple[str, ...]:
     """The message without what leads in to it, then without the words that ask."""
-    said = _TAIL.sub("", _LEAD.sub("", " ".join(text.split()))).strip()
-    return tuple(dict.fromkeys(one for one in (said, _ASKS.sub("", said)) if one))
+    led = _LEAD.sub("", " ".join(text.split())).strip(" ?!.")
+    said = _TAIL.sub("", led).strip()
+    return tuple(dict.fromkeys(one for one in (said, _ASKS.sub("", said), led) if one))
 
 
 def _alone(text: str, forms: tuple[str, ...]) -> str | None:
@@ -107,7 +108,7 @@ def _candidates(forms: tuple[str, ...], referents: Referents) -> Iterator[str]:
 
 _WORDS_OF_REQUESTS: Final = """
     solve for and the or of with respect to expand factor factorise factorize simplify
-    differentiate integrate from what is derivative integral first second
+    differentiate integrate from at what is derivative integral first second
 """
 _KNOWN: Final = frozenset(_WORDS_OF_REQUESTS.split())
 

@@ -8,6 +8,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
+from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.spans import find_mathematics
+from tutor_tui.mathematics.syntax import Number, Relation
+from tutor_tui.mathematics.trees import variables
 
 _LEAD: Final = re.compile(
     r"^(?:(?:and|but|now|so|ok|then|what about|how about|what's|what is|whats|find|the|what if)\b"
@@ -57,6 +61,7 @@ def with_clause(question: str, request: str) -> Iterator[str]:
     yield from _by_another_letter(plain, clause)
     yield from _replacing(plain, clause)
     yield from _with_count(plain, clause)
+    yield from _of_another(plain, clause)
     yield from _of_one(plain, clause)
     yield from _event(plain, clause)
 
@@ -82,6 +87,21 @@ def _replacing(question: str, clause: str) -> Iterator[str]:
         yield _REPLACING.sub(clause, question)
     elif event := _EVENT.match(question):
         yield f"{event['head'].rstrip()} {question[event.end('head') :].strip()} {clause}"
+
+
+_OF: Final = re.compile(r"of (?P<what>\S.{0,30})", re.IGNORECASE)
+
+
+def _of_another(question: str, clause: str) -> Iterator[str]:
+    """ "of k^2" for the k of "the sum of k from 1 to 10"."""
+    found = _OF.fullmatch(clause)
+    new = expression_or_none(found["what"]) if found else None
+    if found is None or new is None or isinstance(new, Relation | Number):
+        return
+    for span in find_mathematics(question):
+        is_behind = re.search(r"\bof (?:the )?$", question[: span.start], re.IGNORECASE)
+        if is_behind and set(variables(span.node)) == set(variables(new)):
+            yield f"{question[: span.start]}{found['what']}{question[span.end :]}"
 
 
 def _with_count(question: str, clause: str) -> Iterator[str]:

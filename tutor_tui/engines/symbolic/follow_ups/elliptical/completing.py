@@ -36,7 +36,7 @@ from tutor_tui.mathematics.written import written
 _MOST_WORDS: Final = 14
 _MOST_OPTIONS: Final = 4
 _OPENS_A_CLAUSE: Final = re.compile(
-    r"(?:and |but |ok |so )*(?:at|in|to|by|when|from|using|over|as)\b", re.IGNORECASE
+    r"(?:and |but |ok |so )*(?:at|in|to|by|when|from|using|over|as|of)\b", re.IGNORECASE
 )
 _EXPLANATION: Final = re.compile(
     r"\b(?:explain|what(?:'s| is| are) an?\b|definition|define|what does|mean by|how do(?:es)?"

@@ -169,6 +169,10 @@ def _completed(question: str, what: str) -> Iterator[str]:
             yield f"{what} terms of {thing}"
 
 
+_FOR_A_VALUE: Final = late_regex(r"(?:evaluate|calculate|compute|work out)\b", re.IGNORECASE)
+"""What is done to an expression, and to no curve."""
+
+
 def about_it(question: str, request: str) -> Iterator[str]:
     """The request with the thing of the question where it says "it"."""
     at = _POINTER.search(request)
@@ -176,6 +180,8 @@ def about_it(question: str, request: str) -> Iterator[str]:
         return
     met = _MEETS.fullmatch(request)
     for thing in objects_of(question):
+        if _FOR_A_VALUE.match(request) and re.match(r"y ?=", thing):
+            continue
         if met is not None:
             yield f"intersection of {thing} and {met['other']}"
         yield f"{request[: at.start()]}{thing}{request[at.end() :]}"
@@ -192,6 +198,8 @@ def narrowed(question: str, fragment: Fragment) -> Iterator[str]:
     """The question with the clause in place of one with the same preposition, or at its end."""
     found = _PREPOSITION.fullmatch(fragment.text)
     plain = question.strip().rstrip("?.! ")
+    if _OF_ANGLES.search(fragment.text) and _TRIGONOMETRIC.search(question):
+        return  # the angle is meant, and not its sine
     unit = measured_in(fragment)
     at = _TARGET.search(plain) if unit is not None else None
     if at is not None and unit_of(at["unit"]) is not None:
@@ -203,6 +211,12 @@ def narrowed(question: str, fragment: Fragment) -> Iterator[str]:
         yield f"{plain[: at.start()]}{fragment.text}"
     if found["word"].lower() not in ("to", "over"):  # these would go on with a formula
         yield f"{plain} {fragment.text}"
+
+
+_OF_ANGLES: Final = late_regex(r"\bin (?:radians|degrees)\b", re.IGNORECASE)
+_TRIGONOMETRIC: Final = late_regex(
+    r"^\W*(?:what(?:'s| is) )?(?:sine?|cos(?:ine)?|tan(?:gent)?)\b", re.I
+)
 
 
 def measured_in(fragment: Fragment) -> str | None:

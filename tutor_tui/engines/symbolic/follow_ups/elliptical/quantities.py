@@ -26,6 +26,13 @@ _SOFT: Final = frozenset(_SOFT_WORDS.split())
 """Words that may stand in the fragment alone: the question tells the same in other words."""
 
 _ASSIGNED: Final = re.compile(r"(?:[a-z]+ )?[A-Za-z] ?= ?\S+", re.IGNORECASE)
+_BACKWARDS: Final = re.compile(
+    r"\b(?:(?:would|will|does|must|should|do (?:i|we|you) need to) (?:make|give|get|have)"
+    r"|makes|gives|so that|such that)\b",
+    re.IGNORECASE,
+)
+"""What is asked is a quantity that was given, from one that was asked for."""
+
 _QUANTIFIER: Final = (
     r"(?:at least|at most|exactly|more than|less than|fewer than|no more than|not more than"
     r"|no fewer than|only|precisely)"
@@ -45,7 +52,11 @@ def with_quantities(question: str, fragment: Fragment) -> Iterator[str]:
     places = [index for index, token in enumerate(asked) if token.is_number]
     if not numbers or not words or not len(numbers) <= len(places) <= _MOST_NUMBERS:
         return
-    if _ASSIGNED.fullmatch(fragment.text) or _has_formula(fragment.text):
+    if (
+        _BACKWARDS.search(fragment.text)
+        or _ASSIGNED.fullmatch(fragment.text)
+        or _has_formula(fragment.text)
+    ):
         return
     known = {token.key for token in asked}
     if any(word.key not in known and word.key not in _SOFT for word in words):

@@ -76,7 +76,11 @@ def with_sibling(question: str, fragment: Fragment) -> Iterator[str]:
         ):
             yield f"{question[: several.start()]}{new}{question[several.end() :]}"
             return
-        for at in re.finditer(each, question, re.IGNORECASE):
+        places = list(re.finditer(each, question, re.IGNORECASE))
+        if fragment.text != fragment.bare:
+            articled = [at for at in places if _ARTICLED.search(question[: at.start()])]
+            places = articled or places
+        for at in places:
             if at[0].lower() != new.lower() and not _is_given(question, at):
                 yield f"{question[: at.start()]}{new}{question[at.end() :]}"
 
@@ -103,6 +107,7 @@ _MEASURES: Final = re.compile(
     r"|standard deviation|variance",
     re.IGNORECASE,
 )
+_ARTICLED: Final = re.compile(r"\b(?:an?|the|one) $", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) $")
 
 

@@ -1,0 +1,34 @@
+"""What a discount took off: "how much did i save" after the price was asked for."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.mathematics.late_patterns import late_regex
+
+_SAVED: Final = late_regex(
+    r"(?:how much (?:money )?(?:do|did|would|will|have) (?:i|you|we|he|she|they) (?:save|saved)"
+    r"|how much (?:is|was) (?:the (?:discount|saving)|taken off|saved|it reduced by|the reduction)"
+    r"|what(?:'s| is| was) the (?:discount|saving|reduction)(?: in (?:dollars|pounds|euros|money))?"
+    r"|how much (?:do|did) (?:i|you|we) get off)(?: (?:then|on (?:it|that)|in total|altogether))*",
+    re.IGNORECASE,
+)
+_PAID: Final = late_regex(
+    r"\b(?:pay|cost now|(?:sale|new|final|reduced|discounted) price|cost after)\b", re.IGNORECASE
+)
+_PERCENT_OFF: Final = late_regex(
+    r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent)(?= (?:off|discount|reduction)| sale)"
+    r"|(?:reduced|discounted|marked down|cut|lowered) by (?P<m>\d+(?:\.\d+)?) ?(?:%|percent)",
+    re.IGNORECASE,
+)
+_PRICE: Final = late_regex(r"[$£€] ?(?P<n>\d+(?:\.\d+)?)")
+
+
+def of_savings(request: str, question: str, _context: Context) -> Iterator[str]:
+    """What a discount takes off, as it was understood when the price was asked for."""
+    prices, cuts = list(_PRICE.finditer(question)), list(_PERCENT_OFF.finditer(question))
+    is_asked = _SAVED.fullmatch(request) and _PAID.search(question)
+    if is_asked and len(prices) == len(cuts) == 1:
+        cut = cuts[0]["n"] or cuts[0]["m"]
+        yield f"an item is {prices[0][0]}. {cut}% off. how much do i save"
