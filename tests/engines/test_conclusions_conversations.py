@@ -66,7 +66,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("what's the coefficient of x^2?", "`-9`"),
         ("so the constant is 27?", "No, `27`"),
     ),
-    (("integrate 1/x from 1 to e", "`1`"), ("why is it 1", "table of derivatives")),
+    (("integrate 1/x from 1 to e", "`1`"), ("why is it 1", "the value at `e` minus that at `1`")),
     (("solve 4x = 12", "x = 3"), ("why is the sky blue", "did not get")),
 )
 

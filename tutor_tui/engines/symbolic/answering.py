@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tutor_tui.domain.checks import Check, Mark
 from tutor_tui.domain.errors import EngineError
@@ -18,7 +19,7 @@ from tutor_tui.engines.symbolic.dialogue import next_move
 from tutor_tui.engines.symbolic.everyday import plainly
 from tutor_tui.engines.symbolic.follow_ups.answering import AGAIN, Told, told
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
-from tutor_tui.engines.symbolic.follow_ups.readings import Doubted, Written
+from tutor_tui.engines.symbolic.follow_ups.readings import Doubted, Said, Written
 from tutor_tui.engines.symbolic.follow_ups.thread import REFUSALS, Thread
 from tutor_tui.engines.symbolic.follow_ups.written_out import written_out
 from tutor_tui.engines.symbolic.forced import forced_call, outputs_told
@@ -84,6 +85,8 @@ async def _pointed_at(
     thread = await written_out(worker, questions[:-1])
     if thread.context.is_offer and thread.context.options:
         return which_of(thread.context.options).text, {}
+    if isinstance(thread.last, Said) and thread.context.question and not thread.last.is_refusal:
+        return await told(worker, replace(thread, last=Doubted()))
     return await _own_answer_again(worker, questions, turn)
 
 

@@ -12,6 +12,7 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.definitions import known_names
 from tutor_tui.engines.symbolic.follow_ups.graphs import cannot_draw, thing_to_draw
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import approximated
+from tutor_tui.engines.symbolic.follow_ups.of_savings import original_price
 from tutor_tui.engines.symbolic.follow_ups.of_series import centred
 from tutor_tui.engines.symbolic.follow_ups.of_the_thread import before_a_topic
 from tutor_tui.engines.symbolic.follow_ups.put_otherwise import (
@@ -191,7 +192,7 @@ def _otherwise(request: str, context: Context) -> Reading | None:
     whole = whole or next((one for one in ways if one), None)
     if whole is not None:
         return Written(whole)
-    for tell in (approximated, centred):
+    for tell in (approximated, centred, original_price):
         if (told := tell(request, question, context)) is not None:
             return Said(told)
     if not asks_another_way(request):

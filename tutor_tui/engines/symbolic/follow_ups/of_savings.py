@@ -6,6 +6,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.problems import code
 
 _SAVED: Final = late_regex(
     r"(?:how much (?:money )?(?:do|did|would|will|have) (?:i|you|we|he|she|they) (?:save|saved)"
@@ -25,10 +26,27 @@ _PERCENT_OFF: Final = late_regex(
 _PRICE: Final = late_regex(r"[$£€] ?(?P<n>\d+(?:\.\d+)?)")
 
 
+_ORIGINAL: Final = late_regex(
+    r"(?:what (?:was|is)|what's|remind me(?: of)?|and) the (?:original|old|first|full|starting"
+    r"|initial"
+    r"|normal|regular) (?:price|cost|amount)(?: (?:again|before|at first|to begin with))*",
+    re.IGNORECASE,
+)
+
+
+def original_price(request: str, question: str, _context: Context) -> str | None:
+    """The price that was told before its discount, where what comes after it was asked for."""
+    prices, cuts = list(_PRICE.finditer(question)), list(_PERCENT_OFF.finditer(question))
+    is_known = _PAID.search(question) or re.search(r"\bsave\b", question, re.IGNORECASE)
+    if not _ORIGINAL.fullmatch(request) or not is_known or len(prices) != 1 or not cuts:
+        return None
+    return f"The price before the discount was told: {code(prices[0][0])}."
+
+
 def of_savings(request: str, question: str, _context: Context) -> Iterator[str]:
     """What a discount takes off, as it was understood when the price was asked for."""
     prices, cuts = list(_PRICE.finditer(question)), list(_PERCENT_OFF.finditer(question))
     is_asked = _SAVED.fullmatch(request) and _PAID.search(question)
     if is_asked and len(prices) == len(cuts) == 1:
         cut = cuts[0]["n"] or cuts[0]["m"]
-        yield f"an item is {prices[0][0]}. {cut}% off. how much do i save"
+        yield f"the original price is {prices[0][0]}. it is {cut}% off. how much do i save"

@@ -49,9 +49,15 @@ _REMAINDER: Final = late_regex(
 )
 
 
-def by_another_divisor(request: str, question: str, _context: Context) -> Iterator[str]:
+_LAST_DIGIT: Final = late_regex(r"\b(?:last|units?) digits?\b", re.IGNORECASE)
+
+
+def by_another_divisor(request: str, question: str, context: Context) -> Iterator[str]:
     """ "and divided by 5" after a remainder: the remainder by 5."""
     found, place = _DIVIDED.fullmatch(request), _REMAINDER.search(question)
+    if found is not None and place is None and _LAST_DIGIT.search(question):
+        question = next(filter(_REMAINDER.search, context.older_questions()), question)
+        place = _REMAINDER.search(question)
     if found is None and place is not None and place["m"]:
         found = _NUMBER.fullmatch(request)
         numbers = re.findall(r"\d+", question[: place.start("m")])

@@ -5,6 +5,7 @@ The results are those of one question, such as two numbers, or those of the last
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -64,6 +65,8 @@ def put_together(request: str, question: str, context: Context) -> Iterator[Writ
     asked = [one for one in (question, *context.older_questions()) if not _JOINED.fullmatch(one)]
     if kind is None or not asked or pair_in(asked[0]):
         return
+    if isinstance(problem_of(asked[0]), Story) and not _OF_ALL.search(asked[0]):
+        asked = [one for one in asked if _OF_ALL.search(one)] or asked
     if _may_have_several(problem_of(asked[0])):
         yield Written(TOGETHER.format(kind), asked[0])
         return
@@ -74,9 +77,29 @@ def put_together(request: str, question: str, context: Context) -> Iterator[Writ
         yield Written(f"({whole})/2" if kind == "mean" else whole)
 
 
+_OF_ALL: Final = late_regex(
+    r"\b(?:each|both|they|them|numbers|integers|ages|everyone|everybody|two|three)\b[^.]*$", re.I
+)
+"""A story that asks for several things at its end."""
+
 _TERM: Final = r"\((?:[^()]|\([^()]*\))+\)(?:\^2)?"
 _JOINED: Final = late_regex(rf"\(?{_TERM}(?: [-+*/] {_TERM})+(?:\)/\d+)?")
 """What results were put together to before."""
+
+
+_OF_EQUATIONS: Final = late_regex(
+    r"(?:factor|solve|plot|draw|graph|sketch|expand|differentiate|integrate|check|(?:the )?(?:first"
+    r"|second|third|last|other)\b)",
+    re.IGNORECASE,
+)
+
+
+def before_joined(request: str, context: Context) -> Context:
+    """The context of the question whose results were added, for what no number can be meant by."""
+    if not _JOINED.fullmatch(context.question or "") or not _OF_EQUATIONS.match(request):
+        return context
+    older = next(context.older_questions(), None)
+    return context if older is None else replace(context, question=older)
 
 
 def _may_have_several(problem: Problem | None) -> bool:

@@ -43,6 +43,7 @@ from tutor_tui.engines.symbolic.follow_ups.older import about_older, put_for_ano
 from tutor_tui.engines.symbolic.follow_ups.on_results import on_result
 from tutor_tui.engines.symbolic.follow_ups.originals import of_the_original
 from tutor_tui.engines.symbolic.follow_ups.picking import picked, which_of
+from tutor_tui.engines.symbolic.follow_ups.put_together import before_joined
 from tutor_tui.engines.symbolic.follow_ups.readings import (
     Claimed,
     Doubted,
@@ -200,6 +201,7 @@ def _follow_up(text: str, context: Context) -> Reading | None:
     if (judged := _to_be_judged(text, context)) is not None:
         return judged
     request = trimmed(text)
+    context = before_joined(request, context)
     put_in = with_all_values(request, context.question or "")
     changed: Reading | None = Written(put_in) if put_in else with_changed_terms(text, context)
     if (changed := changed or amended(text, context.question or "")) is not None:

@@ -14,6 +14,7 @@ from tutor_tui.engines.symbolic.follow_ups.completed.referents import Referents
 from tutor_tui.engines.symbolic.follow_ups.completed.ways import WAYS
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.kinds.definitions.meanings import Chained
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import (
     Compute,
@@ -118,8 +119,11 @@ def _is_whole(read: Problem, whole: str) -> bool:
 
     Families of problems read all of a message; of others only plain requests are sure to be.
     """
-    if isinstance(read, KindProblem | Judge):
-        return True
+    match read:
+        case Chained(asked=None, question=question) if problem_of(question) is None:
+            return False  # words around a name, which may say anything
+        case KindProblem() | Judge():
+            return True
     words = re.findall(r"[a-z]{2,}", _without_mathematics(whole).lower())
     if not words or not _KNOWN.issuperset(words):
         return not words and isinstance(read, Compute)

@@ -47,15 +47,24 @@ def pointed_at(said: str, referents: Referents) -> Iterator[str]:
             yield f"{said[: at.start()]}the {at['what']} of {thing}{said[at.end() :]}"
         elif at := _FULFILLED.search(said):
             yield f"{said[: at.start()]}that satisfies {thing}"
-        elif at := _POINTER.search(said):
+        elif (at := _POINTER.search(said)) and _fits(at[0], thing):
             yield f"{said[: at.start()]}{thing}{said[at.end() :]}"
+
+
+_LISTED: Final = late_regex(r"\b(?:list|sequence|data|numbers|set|series)\b", re.IGNORECASE)
+
+
+def _fits(pointer: str, thing: str) -> bool:
+    """Whether a thing can be what is pointed at: a list has several members."""
+    return not _LISTED.search(pointer) or bool(re.search(r",|\band\b|\bor\b", thing))
 
 
 _PRONOUN: Final = late_regex(
     r"\b(?:it|its|this|that|them|their|they|these|those|you|your|i|me|my|we)\b", re.IGNORECASE
 )
 _QUESTION_WORD: Final = late_regex(
-    r"(?:why|how (?:do|did|come|would|can)|when|where|who|explain|what if)\b", re.IGNORECASE
+    r"(?:why|what do(?:es)?|how (?:do|did|come|would|can)|when|where|who|explain|what if)\b",
+    re.IGNORECASE,
 )
 
 
@@ -84,6 +93,8 @@ def with_the_clause(said: str, referents: Referents) -> Iterator[str]:
     if found is None:
         return
     clause = found["clause"]
+    if not re.search(r"\d|π|∞|\b(?:pi|infinity|zero)\b", clause):
+        return
     plain = re.sub(r"^if ", "when ", clause, flags=re.IGNORECASE)
     match referents.problem:
         case Solve(equations=equations):
@@ -159,7 +170,10 @@ _AT_A_TIME: Final = late_regex(
     re.IGNORECASE,
 )
 _THEN: Final = late_regex(r" (?:then|at that (?:time|point|moment))$", re.IGNORECASE)
-_TOLD: Final = late_regex(r"(?<=when )[a-z] = -?[\d.]+(?=\W*$)", re.IGNORECASE)
+_TOLD: Final = late_regex(
+    r"(?<=when )[a-z] = -?[\d.]+(?=\W*$)|(?<=after )[\d.]+ ?s(?:ec(?:ond)?s?)?(?=\W*$)",
+    re.IGNORECASE,
+)
 _SPEED: Final = late_regex(r"how fast|\b(?:speed|velocity)\b", re.IGNORECASE)
 
 

@@ -27,6 +27,7 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.siblings import with_sibli
 from tutor_tui.engines.symbolic.follow_ups.wording import unasked
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import QUANTITY
+from tutor_tui.mathematics.kinds.definitions.meanings import Chained
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.problems import Compute, Goal, KindProblem, Problem, Rewrite, Solve
 from tutor_tui.mathematics.syntax import Call, Name, Number
@@ -120,6 +121,8 @@ def _is_whole(read: Problem, problem: Problem) -> bool:
             names = {name for one in equations for name in variables(one)}
             is_same_sort = type(read) is type(problem) or all(one.sign == "=" for one in equations)
             return len(names) <= len(equations) and is_same_sort
+        case Chained(asked=None, question=question):
+            return problem_of(question) is not None  # no words around a name
         case _:
             return isinstance(read, KindProblem) or type(read) is type(problem)
 
