@@ -2,10 +2,10 @@
 
 import asyncio
 import os
-import sys
 from pathlib import Path
 
 from tests.engines.misbehaving import Fault, Misbehaving, delta, head, misbehaving, refusal
+from tests.several_commands import said_by
 from tutor_tui.paths import find_paths
 from tutor_tui.saved_threads import SavedThreads
 from tutor_tui.settings import load_settings
@@ -39,32 +39,17 @@ def _contents(folder: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-async def _said(home: Path, *arguments: str) -> str:
-    """All that the command writes."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "tutor_tui",
-        *arguments,
-        env=_environment(home),
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    out, _ = await process.communicate()
-    return out.decode()
-
-
 async def test_no_command_and_no_file_holds_the_key_after_failing_runs(tmp_path: Path) -> None:
     async with misbehaving() as server:
         _configure(tmp_path, server)
         _fail_in_turn(server)
-        said = [await _said(tmp_path, "ask", *options, QUESTION) for options in ((), ("--json",))]
-        said.append(await _said(tmp_path, "ask", "--continue", QUESTION))
         server.script(*refusal("401 No", message=KEY))
         server.script(*refusal("401 No", message=KEY))
-        said.append(await _said(tmp_path, "doctor"))
-        threads = SavedThreads(find_paths(_environment(tmp_path)).threads_file).load().threads
-        said.append(await _said(tmp_path, "export", threads[-1].id))
+        environment = _environment(tmp_path)
+        asked = [("ask", *options, QUESTION) for options in ((), ("--json",), ("--continue",))]
+        said = await said_by(environment, *asked, ("doctor",))
+        threads = SavedThreads(find_paths(environment).threads_file).load().threads
+        said += await said_by(environment, ("export", threads[-1].id))
 
     assert [request.headers["authorization"] for request in server.requests] == [
         f"Bearer {KEY}"

@@ -1,14 +1,13 @@
 """A key is nowhere but in the request, over the Responses API and on a server of threads, too."""
 
-import asyncio
 import os
-import sys
 from pathlib import Path
 
 from tests.assistants.scripted import ScriptedEngine
 from tests.contract.remote import served
 from tests.engines.misbehaving import Misbehaving, event, head, misbehaving, models, refusal
 from tests.server.running import TOKEN
+from tests.several_commands import said_by
 from tutor_tui.paths import find_paths
 
 KEY = "sk-very-secret-9876543210"
@@ -18,19 +17,6 @@ QUESTION = "2 + 2?"
 def _environment(home: Path, **others: str) -> dict[str, str]:
     """Even where somebody asks the SDK for its log."""
     return {**os.environ, "TUTOR_TUI_HOME": str(home), "OPENAI_LOG": "debug", **others}
-
-
-async def _said(environment: dict[str, str], *arguments: str) -> str:
-    """All that the command writes."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-m", "tutor_tui", *arguments),
-        env=environment,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    out, _ = await process.communicate()
-    return out.decode()
 
 
 def _places_of(secret: str, home: Path, said: list[str]) -> list[object]:
@@ -80,10 +66,10 @@ async def test_nothing_holds_the_key_after_runs_over_the_responses_api(tmp_path:
             encoding="utf-8",
         )
         _fail_then_answer(server)
-        said = [await _said(environment, "ask", *more, QUESTION) for more in ((), ("--json",), ())]
         server.script(*models("small"))
         server.script(*refusal("400 Bad Request", message=f"{KEY}?"))
-        said.append(await _said(environment, "doctor"))
+        asked = [("ask", *more, QUESTION) for more in ((), ("--json",), ())]
+        said = await said_by(environment, *asked, ("doctor",))
 
     assert {one.headers["authorization"] for one in server.requests} == {f"Bearer {KEY}"}
     assert "refused the key: check A_KEY" in said[0]
@@ -102,13 +88,14 @@ async def test_nothing_holds_the_key_of_a_server_of_threads(tmp_path: Path) -> N
             bad.script(*refusal("401 Unauthorized", message=f"Incorrect API key: {TOKEN}"))
         bad.script(*refusal("403 Forbidden", message=f"Not for {TOKEN}"))
         environment = _environment(home, OPENAI_API_KEY=TOKEN)
-        said = [
-            await _said(environment, "--backend", bad.base_url, *command)
-            for command in (("ask", QUESTION), ("doctor",), ("threads",))
-        ]
-        asked = (("ask", "--json", QUESTION), ("doctor",), ("threads",))
-        for command in asked:
-            said.append(await _said(environment, "--backend", good.base_url, *command))
+        said = await said_by(
+            environment,
+            *(
+                ("--backend", server, *command)
+                for server in (bad.base_url, good.base_url)
+                for command in (("ask", "--json", QUESTION), ("doctor",), ("threads",))
+            ),
+        )
 
     assert {one.headers["authorization"] for one in bad.requests} == {f"Bearer {TOKEN}"}
     assert "refused the key: check OPENAI_API_KEY" in said[0]
