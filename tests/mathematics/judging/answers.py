@@ -132,9 +132,6 @@ what is 0.125 as a fraction
 write 45 in binary
     + 101101; 0b101101; 101101_2; 101101 base 2
     - 101100
-hcf of 36 and 48
-    + 12
-    - 6; 144
 prime factors of 360
     + 2^3 * 3^2 * 5; 2*2*2*3*3*5; 2³×3²×5
     ~ 2^2*3^2*10; 5 * 9 * 8
@@ -151,18 +148,12 @@ limit of sin(x)/x as x -> 0
 limit of 1/x^2 as x goes to 0
     + infinity; ∞; it diverges to infinity; inf
     - 0; -∞
-determinant of [[2,3],[1,4]]
-    + 5; 8 - 3
-    - 11
 inverse of [[2,3],[1,4]]
     + [[4/5,-3/5],[-1/5,2/5]]; 1/5 [[4,-3],[-1,2]]; [[0.8,-0.6],[-0.2,0.4]]
     - [[4,-3],[-1,2]]; [[4/5,3/5],[1/5,2/5]]
 [1,2,3] cross [4,5,6]
     + (-3, 6, -3); [-3,6,-3]; -3i + 6j - 3k; <-3, 6, -3>
     - (3,-6,3)
-[1,2,3] dot [4,5,6]
-    + 32
-    - 31
 eigenvalues of [[2,0],[0,3]]
     + 2 and 3; 3, 2; λ = 2, 3
     ~ 2
@@ -191,22 +182,10 @@ split 120 in the ratio 3:5
 mean of 4, 8, 15, 16, 23, 42
     + 18; 108/6; 18.00
     - 15.5
-median of 3, 1, 4, 1, 5
-    + 3
-    - 4
-how many ways can 5 people sit in a row
-    + 120; 5!
-    - 25
-log base 2 of 64
-    + 6
-    - 8; 32
 what is sqrt(50)
     + 5√2; 5 sqrt 2; 7.07; 7.071
     ~ √50
     - 25√2; 7.5
-next term of 2, 6, 18, 54
-    + 162
-    - 108
 nth term of 5, 8, 11, 14
     + 3n + 2; 5 + 3(n-1); a_n = 3n+2; 2+3n; 3k + 2
     - n + 3; 3n - 1
@@ -220,9 +199,6 @@ gradient of the line through (1,2) and (4,6)
 midpoint of (1,2) and (4,6)
     + (2.5, 4); (5/2, 4); x = 2.5, y = 4; 2.5, 4
     - (3, 4)
-distance between (1,2) and (4,6)
-    + 5; √25
-    - 7; 25
 domain of sqrt(x-3)
     + x >= 3; [3, ∞); x ≥ 3
     - x > 3; all real numbers; (3, ∞)
@@ -249,9 +225,6 @@ roots of x^2 + 6x + 5
 (3+2i)(1-4i)
     + 11 - 10i; 11-10*i
     - 3 - 8i; -5 - 10i
-modulus of 3 + 4i
-    + 5
-    - 7; 25
 (2+3i)/(1-i)
     + (-1+5i)/2; -1/2 + 5i/2; -0.5 + 2.5i
     - 2 - 3i
@@ -261,9 +234,6 @@ is 97 prime
 simplify (x^2-1)/(x-1)
     + x+1; 1 + x; (x+1)(x-1)/(x-1)
     - x - 1
-solve 2^x = 32
-    + 5; log_2(32); x=5
-    - 16
 solve 2^x = 10
     + log_2(10); ln 10/ln 2; 3.32; log 10 / log 2; 1/log 2
     - 5
@@ -276,18 +246,12 @@ make r the subject of A = pi r^2
 taylor series of e^x up to x^3
     + 1 + x + x^2/2 + x^3/6; 1 + x + x^2/2! + x^3/3! + ...
     - 1 + x + x^2 + x^3; 1+x+x^2/2+x^3/3
-partial derivative of x^2 y with respect to x
-    + 2xy; 2 x y
-    - x^2
 minimum of x^2 - 4x + 7
     + 3; 3 at x = 2; (2, 3)
     - 2; 7
 how many minutes in 2.5 hours
     + 150; 150 minutes; 150 min
     - 250
-half of 3/4
-    + 3/8; 0.375
-    - 1.5; 6/4
 3 consecutive even numbers add up to 78. what are they
     + 24, 26, 28; 24 26 and 28; 28, 26, 24
     ~ 24
@@ -299,6 +263,70 @@ write 4500000 in standard form
     + 4.5 × 10^6; 4.5e6; 4.5*10^6
     ~ 45 × 10^5; 4500000
     - 4.5 × 10^5
+tangent to y = x^2 at x = 3
+    + y = 6x - 9; 6x - y - 9 = 0; y - 9 = 6(x - 3)
+    - y = 6x + 9; y = 6x
+solve x^2 + 2x - 1 = 0
+    + -1 ± √2; 0.414 and -2.414; x ≈ 0.41, -2.41; (-2±√8)/2
+    - 1 ± √2
+solve 2x - 1 = 2x + 3
+    + no solution; none
+    - 0
+solve x^2 - 6x + 9 = 0
+    + 3; x = 3 (double root); 3, 3; x=3 twice
+    - -3
+x^2 + y^2 = 25, y = x + 1
+    + (3,4) and (-4,-3); x = 3, y = 4 or x = -4, y = -3
+    ~ (3,4)
+what is 7 * 8
+    + 56; fifty-six
+    - 54
+what is 17 divided by 5
+    + 3.4; 17/5; 3 2/5; 3 remainder 2
+    - 3
+sort 0.5, 1/3, 0.4
+    + 1/3, 0.4, 0.5; 1/3 < 0.4 < 0.5
+    - 0.5, 0.4, 1/3
+convert 100 fahrenheit to celsius
+    + 37.8; 37.8 °C
+    - 38.9
+standard deviation of 2, 4, 4, 4, 5, 5, 7, 9
+    + 2; 2.14
+    - 4
+how many ways to choose 3 from 10
+    + 120; 10C3; C(10,3); 10!/(3!7!)
+    - 720
+y intercept of y = 3x - 4
+    + -4; (0, -4)
+    - 4; -4/3
+angle between (1,0) and (1,1)
+    + 45°; π/4; 45; 45 degrees
+    - 90°; π/3
+convert 135 degrees to radians
+    + 3π/4; 2.356; 3pi/4 rad
+    - π/4
+a price goes from 40 to 50. what is the percentage increase?
+    + 25%; 25; 25 percent
+    - 20%; 10
+how many centimetres in 3.4 metres
+    + 340; 340 cm; 340cm
+    ~ 3.4 m; 3400 mm
+    - 34
+simplify (x^2 - 5x + 6)/(x - 2)
+    + x - 3; x-3, x≠2
+    - x + 3
+is the function x^3 odd or even
+    + odd; it is odd
+    - even
+is 51 a prime number
+    + no; it isn't; not prime; it's composite
+    - yes
+Anna is 4 years older than Ben. Together they are 30. How old is Ben?
+    + 13; 13 years; Ben is 13
+    - 17
+convert 2.5 km to m
+    + 2500; 2,500; 2.5 × 10^3
+    - 250
 """
 
 

@@ -25,6 +25,12 @@ FOLLOWING: Final = late_regex(
 )
 """What stands between a line of working and the line that follows from it."""
 
+_CONDITION: Final = late_regex(
+    r",?\s*\(?(?:for|where|if|when|provided|with)?\s*[a-z]\s*(?:≠|!=|\\neq?)\s*[^\s()]+\)?$",
+    re.IGNORECASE,
+)
+"""What a value is restricted to, `x - 3` for `x ≠ 2`."""
+
 _Reader = Callable[[Asked, str], Judgement | None]
 
 _READERS: Final[tuple[_Reader, ...]] = (
@@ -67,7 +73,12 @@ def judged_lines(asked: Asked, said: str) -> list[tuple[str, Judgement]]:
 
 
 def _judged_line(asked: Asked, said: str) -> Judgement:
-    line = in_signs(said)
+    found = _read(asked, in_signs(said))
+    without = _CONDITION.sub("", said)
+    return _read(asked, in_signs(without)) if found == UNDECIDED and without != said else found
+
+
+def _read(asked: Asked, line: str) -> Judgement:
     for reader in _READERS if line else ():
         try:
             found = reader(asked, line)

@@ -11,6 +11,7 @@ from tutor_tui.mathematics.judging.judgement import Judgement, Worth
 from tutor_tui.mathematics.judging.measures import measure_in
 from tutor_tui.mathematics.judging.question import Asked
 from tutor_tui.mathematics.judging.said import Value, values_in
+from tutor_tui.mathematics.kinds.measures.conversions import Conversion
 from tutor_tui.mathematics.kinds.measures.units import Unit, unit_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Binary, Number
@@ -43,6 +44,8 @@ def in_one_unit(
         return Judgement(Worth.WRONG, why if _are_like(ours, theirs) else "")
     if factor == 1:
         return ours, theirs
+    if isinstance(asked.problem, Conversion):
+        return Judgement(Worth.UNFINISHED, "is not in the unit that was asked for")
     return [replace(one, node=Binary("*", one.node, Number(factor))) for one in ours], theirs
 
 

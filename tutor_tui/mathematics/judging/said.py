@@ -46,6 +46,7 @@ _IN_WORDS: Final = tuple(
         (r"\b([ck])([12])\b", r"\1_\2"),
         (r"(?<![A-Za-z])I(?![A-Za-z])", "i"),
         (r"(?<=\d)e(?=[+-]?\d+$)", "*10^"),
+        (r"\s*\((?:an? )?(?:double|repeated|twice)[^()]*\)$|\s(?:twice|\(twice\))$", " "),
         (r"\+\s*(?:\.\.\.|…|\\c?dots)\s*$", " "),
     )
 )

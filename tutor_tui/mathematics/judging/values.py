@@ -26,6 +26,9 @@ _ORDERED: Final = late_regex(
     re.IGNORECASE,
 )
 _IN_DEGREES: Final = late_regex(r"°(?! ?[CF])")
+_PERCENTAGE: Final = late_regex(
+    r"\b(?:what|which|find the|the|by how many) per ?cent(?:age)?\b", re.I
+)
 _CONSTANTS: Final = frozenset(("pi", "e", "i", "oo"))
 _UNIT_VECTORS: Final = ("i", "j", "k")
 _MOST: Final = 60
@@ -56,8 +59,11 @@ def _in_the_way_of(asked: Asked, said: str, size: int) -> str:
         said = said.replace("<", ",") if not is_tuple(said) else said
     if is_tuple(asked.result) and (vector := _of_unit_vectors(said, size)):
         return vector
-    if _IN_DEGREES.search(asked.answer.text) and "°" not in asked.result:
-        return said.replace("°", "")
+    if _IN_DEGREES.search(asked.answer.text) and not re.search(r"°|\bpi\b", asked.result):
+        is_in_radians = size == 1 and re.search(r"π|\bpi\b", said)
+        return f"({said})*180/pi" if is_in_radians else said.replace("°", "")
+    if _PERCENTAGE.search(asked.question) and "%" not in asked.result:
+        said = said.removesuffix("%")
     return said.replace(":", ", ") if ":" not in asked.result else said
 
 

@@ -60,7 +60,15 @@ def by_words(asked: Asked, said: str) -> Judgement | None:
     plain = said.strip(" .!").replace("’", "'")
     if (wanted := _WORDS.get(asked.result.lower())) is not None:
         return _truth(asked, plain, wanted)
-    for read in (_none, _without_value, _with_remainder, _numeral, _ratio, _prime_factors):
+    for read in (
+        _property,
+        _none,
+        _without_value,
+        _with_remainder,
+        _numeral,
+        _ratio,
+        _prime_factors,
+    ):
         if (found := read(asked, plain)) is not None:
             return found
     return None
@@ -79,6 +87,19 @@ def _truth(asked: Asked, said: str, wanted: bool) -> Judgement:
         return UNDECIDED
     is_denied = bool(found["denied"]) != (known != word)
     return RIGHT if is_denied is not wanted else Judgement(Worth.WRONG)
+
+
+def _property(asked: Asked, said: str) -> Judgement | None:
+    """A word for a word: "odd" for "odd", "it is even" for "even"."""
+    found, wanted = _PROPERTY.fullmatch(said), asked.result.lower()
+    if not re.fullmatch(r"[a-z]{3,20}", wanted) or found is None or found["denied"]:
+        return None
+    word = found["word"].lower()
+    if word == wanted:
+        return RIGHT
+    pair = {word, wanted}
+    is_other = any(pair == set(opposites) for opposites in _OPPOSITES.items())
+    return Judgement(Worth.WRONG) if is_other else UNDECIDED
 
 
 def _none(asked: Asked, said: str) -> Judgement | None:
