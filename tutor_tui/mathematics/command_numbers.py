@@ -119,7 +119,7 @@ NUMBER_COMMANDS: Final[tuple[tuple[str, Wording], ...]] = (
     ("chineseremainder CRT", remainders_first),
     ("solvecongruence", pairs_of_remainders),
     ("quadraticcongruence polynomialcongruence", polynomial_modulo),
-    ("diophantine diopsolve", integer_solutions),
+    ("diophantine diopsolve isolve", integer_solutions),
     ("gcdex igcdex extendedgcd xgcd egcd gcdext", of("extended gcd of {} and {}", 2)),
     ("modinverse invmod inversemod", of("inverse of {} modulo {}", 2)),
     ("totient eulerphi phi", of("Euler's totient of {}")),

@@ -231,11 +231,10 @@ def real_roots(arguments: Arguments) -> str | None:
     return f"Find the real roots of {arguments.first}" if is_known else None
 
 
-def divided(arguments: Arguments) -> str | None:
-    """`PolynomialQuotientRemainder[p, q, x]`: both at once."""
-    if len(arguments.parts) not in (2, 3):
-        return None
-    return f"Divide {arguments.first} by {arguments.parts[1]}"
+def converted(arguments: Arguments) -> str | None:
+    """Maple's `convert(p/q, parfrac, x)`."""
+    is_known = len(arguments.parts) in (2, 3) and arguments.parts[1] in ("parfrac", "fullparfrac")
+    return f"partial fractions of {arguments.first}" if is_known else None
 
 
 def through_points(arguments: Arguments) -> str | None:

@@ -11,8 +11,8 @@ from tutor_tui.mathematics.command_requests import (
     coefficient,
     coefficients,
     collected,
+    converted,
     differentiate,
-    divided,
     divisor_powers,
     divisor_powers_last,
     in_decimals,
@@ -33,6 +33,7 @@ from tutor_tui.mathematics.command_requests import (
 )
 from tutor_tui.mathematics.command_words import (
     Wording,
+    factored,
     in_named_variable,
     in_variable,
     length,
@@ -40,6 +41,7 @@ from tutor_tui.mathematics.command_words import (
     of_expression,
     of_function,
     of_list,
+    of_polynomials,
     rationalized,
     simplified,
 )
@@ -52,9 +54,9 @@ def _table(*entries: tuple[str, Wording]) -> Mapping[str, Wording]:
 WORDED: Final = _table(
     (
         "simplify fullsimplify trigsimp radsimp cancel ratsimp powsimp combsimp sqrtdenest"
-        " trigreduce fullratsimp normal simplifyfull trigsimplify"
+        " fullratsimp normal simplifyfull trigsimplify"
         " simplifytrig simplifyrational rationalsimplify radicalsimplify canonicalizeradical"
-        " simplifyconstant rootreduce toradicals fullsimplifyall rationalsimp",
+        " simplifyconstant rootreduce toradicals fullsimplifyall rationalsimp radcan",
         simplified,
     ),
     ("together condense combine", of_expression("write {} as a single fraction")),
@@ -62,10 +64,15 @@ WORDED: Final = _table(
         "logcombine logcontract simplifylog logsimplify",
         of_expression("write {} as a single logarithm"),
     ),
-    ("expand expandall powerexpand expandrational rationalexpand", of_expression("expand {}")),
+    (
+        "expand ratexpand expandall powerexpand expandrational rationalexpand",
+        of_expression("expand {}"),
+    ),
     ("expandtrig trigexpand", of_expression("expand {}")),
+    ("trigreduce", of_expression("write {} without powers and products of waves")),
     ("expandlog logexpand", of_expression("expand {}")),
-    ("factor factorise factorize factorlist", of_expression("factor {}")),
+    ("factor factorise factorize factorlist", factored),
+    ("gfactor", of_expression("factor {} over Q(i)")),
     ("apart partfrac partialfraction partialfractions", in_variable("partial fractions of {}")),
     ("solve reduce solveset csolve nsolve fsolve findroot solvealways isolate", solve),
     ("roots polyroots polroots nroots polynomialroots allroots", roots),
@@ -111,9 +118,9 @@ WORDED: Final = _table(
     ("npr permutations", of("{}P{}", 2)),
     ("factorial", of("({})!")),
     ("isqrt", of("floor(sqrt({}))")),
-    ("quo quotient polynomialquotient", of("quotient of {} divided by {}", 2)),
-    ("rem polynomialremainder", of("remainder of {} divided by {}", 2)),
-    ("div", of("Divide {} by {}", 2)),
+    ("quo quotient polynomialquotient", of_polynomials("quotient of {} divided by {}")),
+    ("rem polynomialremainder", of_polynomials("remainder of {} divided by {}")),
+    ("div divide", of_polynomials("Divide {} by {}")),
     ("degree deg exponent", in_named_variable("degree of {}")),
     ("discriminant", in_variable("discriminant of {}")),
     ("resultant", resultant),
@@ -121,7 +128,6 @@ WORDED: Final = _table(
     ("collect", collected),
     ("coeffs coefficients coefficientlist allcoeffs", coefficients),
     ("monic", of_expression("monic form of {}")),
-    ("divide", of("Divide {} by {}", 2)),
     ("floor", of("floor({})")),
     ("integerpart trunc fix", of("integer part of {}")),
     ("fractionalpart frac", of("fractional part of {}")),
@@ -166,11 +172,13 @@ WORDED: Final = _table(
     ("primitive", of_expression("primitive part of {}")),
     ("sqf sqflist factorsquarefree squarefree", of_expression("square-free factorization of {}")),
     ("factorterms termsgcd", of_expression("factor {}")),
-    ("polynomialquotientremainder pdiv", divided),
+    ("polynomialquotientremainder pdiv", of_polynomials("Divide {} by {}")),
     ("interpolate interpolatingpolynomial", through_points),
     ("countroots", of_function("How many real roots does {} have?")),
     ("isirreducible irreduciblepolynomialq", of_expression("Is {} irreducible?")),
     ("symmetrize symmetricreduction", of("Write {} in elementary symmetric polynomials")),
+    ("convert", converted),
+    ("sort", of("Sort {} in ascending order")),
     ("nsimplify approxratio", of("write {} as a fraction")),
     ("complexexpand rectform", of_expression("write {} in the form a+bi")),
     ("trigfactor", of_expression("factor {}")),

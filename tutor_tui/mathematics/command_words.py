@@ -36,6 +36,33 @@ def of(form: str, count: int = 1) -> Wording:
     return worded
 
 
+def of_polynomials(form: str) -> Wording:
+    """A sentence about two polynomials; a letter alone behind them names their variable."""
+
+    def worded(arguments: Arguments) -> str | None:
+        is_named = len(arguments.parts) == 3 and arguments.parts[2].isalpha()
+        is_known = len(arguments.parts) == 2 or is_named
+        return form.format(*arguments.parts[:2]) if is_known else None
+
+    return worded
+
+
+_EXTENSION: Final = re.compile(
+    r"(?:[Ee]xtension\s*(?:=|->)\s*)?(?P<roots>.*(?:sqrt|\bi\b|√|root).*)"
+)
+
+
+def factored(arguments: Arguments) -> str | None:
+    """`factor(p)`, where more roots may be allowed: `factor(p, extension=sqrt(2))`."""
+    if len(arguments.parts) == 2:
+        if re.fullmatch(r"[Gg]aussian(?:Integers)?\s*(?:=|->)\s*True", arguments.parts[1]):
+            return f"factor {arguments.first} over Q(i)"
+        found = _EXTENSION.fullmatch(arguments.parts[1])
+        if found is not None:
+            return f"factor {arguments.first} over Q({found['roots'].strip('[]')})"
+    return of_expression("factor {}")(arguments)
+
+
 def of_or(*forms: str) -> Wording:
     """The first sentence for one argument, the second for two, and so on."""
 

@@ -13,6 +13,7 @@ from tutor_tui.mathematics.kinds.polynomials import (
     lettered,
     minimal,
     over_and_under,
+    over_fields,
     partial_sums,
     positive,
 )
@@ -133,6 +134,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         _lettered_method,
         _lettered_steps,
     ),
+    *over_fields.KINDS,
     *integral.KINDS,
     *families.KINDS,
     *minimal.KINDS,
