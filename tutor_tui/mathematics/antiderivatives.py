@@ -66,7 +66,8 @@ def _without_constant(found: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
     """The terms that depend on the variable, logarithms of powers of e worked out."""
     import sympy
 
-    if any(part.args[0].has(sympy.exp) for part in found.atoms(sympy.log)):
+    insides = [part.args[0] for part in found.atoms(sympy.log)]
+    if any(part.has(sympy.exp) and not part.has(sympy.I) for part in insides):
         found = sympy.expand_log(
             found.replace(sympy.log, lambda part: sympy.log(sympy.factor(part)))
         )
@@ -78,7 +79,7 @@ def _is_imaginary_jump(term: "sympy.Expr", x: "sympy.Symbol") -> bool:
     """Whether an imaginary term is constant on either side of 0, such as `i |x|/x`."""
     import sympy
 
-    if not term.has(sympy.I):
+    if not (term.has(sympy.I) and term.has(sympy.Abs)):
         return False
     sides = (term.replace(sympy.Abs, lambda inside, sign=sign: sign * inside) for sign in (1, -1))
     return all(sympy.simplify(sympy.diff(side, x)) == 0 for side in sides)
@@ -88,8 +89,8 @@ def _tidy(found: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
     """The found form, or a much shorter one."""
     import sympy
 
-    if found.has(sympy.hyper):
-        return found  # it would become one of many other functions
+    if found.has(sympy.hyper) or (found.has(sympy.polylog) and found.has(sympy.I)):
+        return found  # simplifying takes long, and makes other functions of the first one
     simple = within(_PATIENCE / 2, lambda: sympy.simplify(found))
     return found if simple is None else shortest([found, _without_constant(simple, x)], margin=0.8)
 
@@ -247,6 +248,8 @@ def with_absolute_logarithms(found: "sympy.Expr", x: "sympy.Symbol") -> "sympy.E
     import sympy
 
     if not found.has(sympy.log):
+        return found
+    if any(part.has(sympy.I) for part in found.atoms(sympy.log)):
         return found
     real = sympy.Dummy(x.name, real=True)
     terms = []

@@ -12,4 +12,13 @@ def real_derivative(expression: "sympy.Expr", name: str, order: int = 1) -> "sym
 
     symbol, real = sympy.Symbol(name), sympy.Symbol(name, real=True)
     result = sympy.diff(expression.xreplace({symbol: real}), real, order)
+    if result.has(sympy.polylog):
+        result = result.replace(sympy.polylog, _plain_polylogarithm)
+        result = sympy.expand(result, power_exp=False)  # most of them cancel
     return result.xreplace({real: symbol})
+
+
+def _plain_polylogarithm(order: "sympy.Expr", inside: "sympy.Expr") -> "sympy.Expr":
+    import sympy
+
+    return -sympy.log(1 - inside) if order == 1 else sympy.polylog(order, inside)

@@ -64,7 +64,7 @@ def test_the_derivative_of_what_is_found_is_the_integrand(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["x^x", "e^x ln(x+1)/x", "e^(x^3+x)", "sin(x^2)", "ln(sin(x))", "sin(x)/e^(x^2)"]
+    "text", ["x^x", "e^x ln(x+1)/x", "e^(x^3+x)", "sin(x^2)", "e^sin(x)", "sin(x)/e^(x^2)"]
 )
 def test_what_has_no_known_form_is_left_to_others(text: str) -> None:
     assert by_known_ways(_real(text), sympy.Symbol("x", real=True)) is None

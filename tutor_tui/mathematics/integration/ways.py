@@ -9,6 +9,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from tutor_tui.mathematics.integration.binomials import over_binomial
+from tutor_tui.mathematics.integration.complex_poles import (
+    of_inverse_tangent_over_variable,
+    of_polynomial_times_wave,
+)
 from tutor_tui.mathematics.integration.exponentials import (
     bell_curve,
     of_fraction_times_power_of_e,
@@ -67,8 +71,10 @@ _WAYS: Final = (
     with_wave,
     with_root_of_tangent,
     of_root_of_one_and_wave,
+    of_polynomial_times_wave,
     by_parts,
     of_polylogarithm_over_variable,
+    of_inverse_tangent_over_variable,
     of_logarithm_over_line,
     of_polynomial_over_power_of_e,
     polynomial_by_parts,
