@@ -22,11 +22,11 @@ from tutor_tui.mathematics.problems import (
 )
 from tutor_tui.mathematics.syntax import Binary, Call, Negative, Node, Number
 from tutor_tui.mathematics.trees import changed, rational_value, variables, walk
+from tutor_tui.mathematics.vocabulary import TRIGONOMETRIC
 from tutor_tui.mathematics.written import written
 
 N = TypeVar("N", bound=Node)
 
-_OF_ANGLES: Final = frozenset({"sin", "cos", "tan", "sec", "csc", "cot"})
 _LARGEST_TURN: Final = 7
 """Whole numbers above a full turn in radians are degrees in most people's heads."""
 
@@ -57,7 +57,7 @@ def as_taken(problem: Problem) -> Problem:
 
 
 def _is_of_angle(node: Node) -> bool:
-    return isinstance(node, Call) and node.function in _OF_ANGLES
+    return isinstance(node, Call) and node.function in TRIGONOMETRIC
 
 
 def _is_usual_angle(node: Node) -> bool:

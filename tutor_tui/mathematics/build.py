@@ -19,6 +19,7 @@ from tutor_tui.mathematics.syntax import (
     Relation,
     RelationSign,
 )
+from tutor_tui.mathematics.vocabulary import TRIGONOMETRIC
 
 if TYPE_CHECKING:
     import sympy
@@ -231,8 +232,8 @@ _SPECIAL: Final[Mapping[str, Callable[..., "sympy.Basic"]]] = {
 }
 
 _SYMPY_NAMES: Final[Mapping[str, str]] = {
-    **{name: name for name in ("sin", "cos", "tan", "sec", "csc", "cot")},
-    **{f"arc{name}": f"a{name}" for name in ("sin", "cos", "tan", "sec", "csc", "cot")},
+    **{name: name for name in TRIGONOMETRIC},
+    **{f"arc{name}": f"a{name}" for name in TRIGONOMETRIC},
     **{name: name for name in ("sinh", "cosh", "tanh", "coth", "sech", "csch")},
     **{f"ar{name}": f"a{name}" for name in ("sinh", "cosh", "tanh", "coth", "sech", "csch")},
     "factorial": "factorial",

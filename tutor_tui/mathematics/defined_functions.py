@@ -1,8 +1,6 @@
 """What is asked about a function that the message defines: "f(x) = x² + 1, what is f(3)"."""
 
 import re
-from fractions import Fraction
-from typing import Final
 
 from tutor_tui.mathematics.clauses import (
     Definition,
@@ -27,10 +25,8 @@ from tutor_tui.mathematics.request_words import (
     wants_roots,
 )
 from tutor_tui.mathematics.strays import mathematics_in
-from tutor_tui.mathematics.syntax import Node, Number, Relation
+from tutor_tui.mathematics.syntax import ZERO, Node, Relation
 from tutor_tui.mathematics.trees import is_atom, substitute
-
-_ZERO: Final = Number(Fraction(0))
 
 
 def about_defined_function(text: str) -> Problem | Unclear | None:
@@ -67,7 +63,7 @@ def _about_function(
     if goal := wants_goal(rest):
         return Rewrite(expression, goal)
     if wants_roots(rest):
-        return Solve((Relation("=", expression, _ZERO),), (variable,))
+        return Solve((Relation("=", expression, ZERO),), (variable,))
     return None
 
 

@@ -6,7 +6,6 @@ asked for less. Then the reader says that it is unclear instead of guessing.
 
 import re
 from collections.abc import Sequence
-from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
@@ -39,7 +38,7 @@ from tutor_tui.mathematics.request_words import (
 )
 from tutor_tui.mathematics.spans import Span
 from tutor_tui.mathematics.strays import list_in, mathematics_in
-from tutor_tui.mathematics.syntax import Name, Node, Number, Relation
+from tutor_tui.mathematics.syntax import ZERO, Name, Node, Relation
 from tutor_tui.mathematics.trees import is_atom, variables
 
 
@@ -158,7 +157,7 @@ class _Reader:
         if not is_known(node) or _ENTRY.fullmatch(self._text.strip(" .?!`$")):
             return Unclear(candidates[0].text)  # a value of a function that nobody defined
         if wants_roots(self._text) and variables(node):
-            return Solve((Relation("=", node, _ZERO),))
+            return Solve((Relation("=", node, ZERO),))
         if goal is Goal.FACTOR or (goal and variables(node)):
             return Rewrite(node, goal)
         if goal or is_plain_request(self._text, candidates[0]):
@@ -185,7 +184,6 @@ _PRIMED: Final = re.compile(r"(?<![\w'\"`])[a-zA-Z]['′]+(?![A-Za-z'])")
 """A derivative such as `y''`, which no equation between numbers has."""
 
 _INTEGRAL: Final = re.compile(r"∫|(?:\\|\b)int(?![a-z])|\bintegra|antiderivative", re.IGNORECASE)
-_ZERO: Final = Number(Fraction(0))
 
 
 def _defines(node: Node, variable: str) -> bool:

@@ -19,6 +19,7 @@ from tutor_tui.mathematics.problems import (
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Node, Number, Relation
 from tutor_tui.mathematics.terms import coefficients, is_linear, terms_of
 from tutor_tui.mathematics.trees import has_decimals, rational_value, variables, walk
+from tutor_tui.mathematics.vocabulary import TRIGONOMETRIC
 
 
 def method_of(problem: Problem) -> str:
@@ -108,7 +109,7 @@ _ANGLES: Final = (
 )
 _LOGARITHM: Final = "Ask to which power the base must be raised to give the number."
 _FUNCTIONS: Final = {
-    **dict.fromkeys(("sin", "cos", "tan", "sec", "csc", "cot"), _ANGLES),
+    **dict.fromkeys(TRIGONOMETRIC, _ANGLES),
     **dict.fromkeys(
         ("arcsin", "arccos", "arctan"), "Look for the angle whose function has this value."
     ),

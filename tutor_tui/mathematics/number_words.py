@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-_UNIT_WORDS: Final = """
+UNIT_WORDS: Final = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen
 """
@@ -18,7 +18,7 @@ _ORDINAL_WORDS: Final = """
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
     fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
 """
-_UNITS: Final = tuple(_UNIT_WORDS.split())
+_UNITS: Final = tuple(UNIT_WORDS.split())
 _TENS: Final = tuple(_TEN_WORDS.split())
 _SCALES: Final[Mapping[str, int]] = MappingProxyType(
     {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.named_functions import MPMATH_NAMES
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number
-from tutor_tui.mathematics.vocabulary import INVERSES
+from tutor_tui.mathematics.vocabulary import INVERSES, TRIGONOMETRIC
 
 DIGITS: Final = 40
 """Working precision of every numeric check."""
@@ -149,10 +149,9 @@ def _function(name: str) -> Callable[..., Any]:
     raise NoValueError(f"{name} has no numeric meaning here")
 
 
-_TRIGONOMETRIC: Final = ("sin", "cos", "tan", "sec", "csc", "cot")
 _HYPERBOLIC: Final = ("sinh", "cosh", "tanh", "coth", "sech", "csch")
 _OTHERS: Final = ("sqrt", "factorial", "binomial", "floor", "ceil", "sign", "atan2")
-_PLAIN: Final = frozenset({*_TRIGONOMETRIC, *_HYPERBOLIC, *_OTHERS})
+_PLAIN: Final = frozenset({*TRIGONOMETRIC, *_HYPERBOLIC, *_OTHERS})
 
 
 def _root(value: Any, index: Any) -> Any:

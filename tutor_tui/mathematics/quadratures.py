@@ -19,6 +19,7 @@ from tutor_tui.mathematics.narrow_peaks import may_miss_a_peak
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.syntax import (
+    ZERO,
     Binary,
     Call,
     Name,
@@ -37,7 +38,6 @@ _GUARD: Final = 12
 """Digits by which quadrature works more exactly than the ends are known, and a few more."""
 
 _DECIMALS_OF_CUTS: Final = 20
-_ZERO: Final = Number(Fraction(0))
 _PATIENCE: Final = 0.3
 
 
@@ -201,7 +201,7 @@ def breaks(node: Node, variable: str, low: Any, high: Any) -> list[Any]:
             zeros = within(
                 _PATIENCE,
                 lambda part=part: critical_points(  # type: ignore[misc]
-                    Relation("=", part, _ZERO), variable
+                    Relation("=", part, ZERO), variable
                 ),
             )
             points = list(zeros.points) if zeros else []

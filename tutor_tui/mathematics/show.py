@@ -12,7 +12,8 @@ from tutor_tui.mathematics.factors import joined
 from tutor_tui.mathematics.ordering import is_below, positive_first, rank
 from tutor_tui.mathematics.piece import Level, Piece, bracketed
 from tutor_tui.mathematics.syntax import TooLargeError
-from tutor_tui.mathematics.vocabulary import GREEK
+from tutor_tui.mathematics.terms import SUPERSCRIPTS
+from tutor_tui.mathematics.vocabulary import GREEK, TRIGONOMETRIC
 
 if TYPE_CHECKING:
     import sympy
@@ -33,7 +34,6 @@ def show(value: "sympy.Basic") -> str:
     return shown
 
 
-_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED: Final = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _RAISED_BEFORE_ARGUMENT: Final = frozenset(
     {"sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "coth", "sech", "csch"}
@@ -43,7 +43,7 @@ _FUNCTIONS: Final = {
     "ceiling": "ceil",
     "Min": "min",
     "Max": "max",
-    **{f"a{name}": f"arc{name}" for name in ("sin", "cos", "tan", "sec", "csc", "cot")},
+    **{f"a{name}": f"arc{name}" for name in TRIGONOMETRIC},
     **{f"a{name}": f"ar{name}" for name in ("sinh", "cosh", "tanh", "coth", "sech", "csch")},
 }
 _RELATIONS: Final = {
@@ -191,7 +191,7 @@ class _Printer:
         if is_cube_root and (base.is_positive or base.free_symbols):
             return self._radical("∛", base)
         if exponent.is_Integer and exponent.is_nonnegative:
-            return self._whole_power(base, str(exponent).translate(_RAISED))
+            return self._whole_power(base, str(exponent).translate(SUPERSCRIPTS))
         shown = self.show(exponent)
         is_short = shown.level is Level.ATOM and (exponent.is_Symbol or len(shown.text) == 1)
         raised = shown.text if is_short else f"({shown.text})"
@@ -258,7 +258,7 @@ class _Printer:
         signs = ""
         for variable, count in value.variable_count:
             shown = self.show(variable).text
-            order = "" if count == 1 else str(count).translate(_RAISED)
+            order = "" if count == 1 else str(count).translate(SUPERSCRIPTS)
             signs = f"d{order}/d{shown}{order} {signs}"
         return Piece(f"{signs}({self.show(value.expr).text})", Level.SUM)
 

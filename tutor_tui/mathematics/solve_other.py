@@ -30,6 +30,7 @@ from tutor_tui.mathematics.sentences import (
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Number, Relation
 from tutor_tui.mathematics.trees import rational_value, variables, walk
 from tutor_tui.mathematics.verify import number_of
+from tutor_tui.mathematics.vocabulary import TRIGONOMETRIC
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
@@ -48,7 +49,6 @@ _AGREED_DIGITS: Final = 12
 _PLACES: Final = 4
 _STEPPED: Final = frozenset({"floor", "ceil"})
 _TOTAL: Final = frozenset({"sin", "cos", "exp", "abs", "sinh", "cosh", "tanh", "atan", "cbrt"})
-_ANGLES: Final = frozenset({"sin", "cos", "tan", "cot", "sec", "csc"})
 
 
 def solve_other(equation: Relation, unknown: str, interval: Interval | None = None) -> Answer:
@@ -190,7 +190,7 @@ def _notes(equation: Relation, unknown: str, found: Solutions) -> str:
 
 def _has_angles(equation: Relation) -> bool:
     return any(
-        isinstance(part, Call) and part.function in _ANGLES and bool(variables(part))
+        isinstance(part, Call) and part.function in TRIGONOMETRIC and bool(variables(part))
         for part in walk(equation)
     )
 

@@ -7,7 +7,7 @@ from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Step, code, listed
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.steps_factoring import factoring_steps
-from tutor_tui.mathematics.syntax import Number, Relation
+from tutor_tui.mathematics.syntax import ZERO, Relation
 from tutor_tui.mathematics.terms import (
     coefficients,
     from_coefficients,
@@ -21,7 +21,6 @@ from tutor_tui.mathematics.written import written
 if TYPE_CHECKING:
     import sympy
 
-_ZERO: Final = Number(Fraction(0))
 _HIGHEST_DEGREE: Final = 12
 _ROOTS: Final = {3: "cube root", 4: "fourth root", 5: "fifth root", 6: "sixth root"}
 
@@ -87,7 +86,7 @@ def _factored(equation: Relation, unknown: str, numbers: tuple[Fraction, ...]) -
     """To a product that is zero; a product that stands there already is kept."""
     left, steps = equation.left, []
     first = written(equation)
-    if equation.right != _ZERO:
+    if equation.right != ZERO:
         text = shown_terms(from_coefficients(numbers), unknown)
         reason = "Bring everything to one side and collect like terms."
         steps.append(Step("collect", reason, first, (f"{text} = 0",)))

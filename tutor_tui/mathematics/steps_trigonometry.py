@@ -7,6 +7,7 @@ from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Call, Node
 from tutor_tui.mathematics.trees import walk
+from tutor_tui.mathematics.vocabulary import TRIGONOMETRIC
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
@@ -14,14 +15,13 @@ if TYPE_CHECKING:
 
     Identity: TypeAlias = Callable[[sympy.Expr], Iterator[sympy.Expr]]
 
-_FUNCTIONS: Final = frozenset({"sin", "cos", "tan", "cot", "sec", "csc"})
 _DEEPEST: Final = 4
 _MOST_TRIED: Final = 40
 
 
 def identity_steps(node: Node, result: "sympy.Expr") -> tuple[Step, ...] | None:
     """The shortest way of identities from the expression to the result, if there is one."""
-    if not any(isinstance(part, Call) and part.function in _FUNCTIONS for part in walk(node)):
+    if not any(isinstance(part, Call) and part.function in TRIGONOMETRIC for part in walk(node)):
         return None
     from tutor_tui.mathematics.build import to_sympy
 

@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, TypeAlias, assert_never
+from typing import Final, Literal, TypeAlias, assert_never
 
 RelationSign: TypeAlias = Literal["=", "≠", "<", "≤", ">", "≥"]
 BinarySign: TypeAlias = Literal["+", "-", "*", "/", "^"]
@@ -17,6 +17,9 @@ class Number:
 
     value: Fraction
     is_decimal: bool = False
+
+
+ZERO: Final = Number(Fraction(0))
 
 
 @dataclass(frozen=True, slots=True)

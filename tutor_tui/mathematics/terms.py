@@ -16,7 +16,7 @@ Term: TypeAlias = tuple[Fraction, int]
 
 _TERM_LIMIT: Final = 200
 _DEGREE_LIMIT: Final = 60
-_SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def terms_of(  # noqa: PLR0911 - one return for each kind of node
@@ -137,7 +137,7 @@ def shown_power(unknown: str, power: int) -> str:
     """`x²`, `x`, or nothing for the power zero."""
     if power == 0:
         return ""
-    return unknown if power == 1 else f"{unknown}{str(power).translate(_SUPERSCRIPTS)}"
+    return unknown if power == 1 else f"{unknown}{str(power).translate(SUPERSCRIPTS)}"
 
 
 def _shown_size(number: Fraction, unknown: str, uses_decimals: bool) -> str:

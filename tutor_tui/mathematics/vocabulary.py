@@ -10,9 +10,10 @@ from typing import Final
 
 from tutor_tui.mathematics.syntax import RelationSign
 
-_TRIGONOMETRIC = ("sin", "cos", "tan", "sec", "csc", "cot")
+TRIGONOMETRIC: Final = ("sin", "cos", "tan", "sec", "csc", "cot")
+"""The functions of an angle."""
 _HYPERBOLIC = ("sinh", "cosh", "tanh", "coth", "sech", "csch")
-_INVERSE = {name: f"arc{name}" for name in _TRIGONOMETRIC} | {
+_INVERSE = {name: f"arc{name}" for name in TRIGONOMETRIC} | {
     name: f"ar{name}" for name in _HYPERBOLIC
 }
 

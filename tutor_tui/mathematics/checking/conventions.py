@@ -10,8 +10,8 @@ from typing import Final
 
 from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
 from tutor_tui.mathematics.trees import changed, rational_value, walk
+from tutor_tui.mathematics.vocabulary import TRIGONOMETRIC
 
-_OF_ANGLES: Final = frozenset({"sin", "cos", "tan", "sec", "csc", "cot"})
 _TO_ANGLES: Final = frozenset({"arcsin", "arccos", "arctan", "arcsec", "arccsc", "arccot"})
 
 
@@ -55,14 +55,14 @@ def _is_plain_angle(node: Node) -> bool:
         return False
     if node.function in _TO_ANGLES:
         return True
-    return node.function in _OF_ANGLES and not any(
+    return node.function in TRIGONOMETRIC and not any(
         isinstance(part, Call) and part.function == "degrees" for part in walk(node.arguments[0])
     )
 
 
 def _in_degrees(node: Node) -> Node:
     if isinstance(node, Call) and _is_plain_angle(node):
-        if node.function in _OF_ANGLES:
+        if node.function in TRIGONOMETRIC:
             return Call(node.function, (Call("degrees", node.arguments),))
         return Binary("/", node, Call("degrees", (Number(Fraction(1)),)))
     return node

@@ -13,7 +13,7 @@ _ORDERED: Final = re.compile(
     r"largest to|biggest to|coordinates|point|vertex|respectively|terms|consecutive)\b",
     re.IGNORECASE,
 )
-_COMPARED: Final = re.compile(
+COMPARED: Final = re.compile(
     r"\b(?:bigg\w+|great\w+|small\w+|larg\w+|less\w*|closest|nearest|lower|higher)\b", re.IGNORECASE
 )
 _MOST_VALUES: Final = 6
@@ -21,7 +21,7 @@ _MOST_VALUES: Final = 6
 
 def is_list_of_given(own: OwnAnswer) -> bool:
     """Whether the results are among the things in the question, to be sorted or chosen from."""
-    if not (_COMPARED.search(own.question) or _ORDERED.search(own.question)):
+    if not (COMPARED.search(own.question) or _ORDERED.search(own.question)):
         return False
     given = re.sub(r"\s", "", own.question)
     return all(re.sub(r"\s", "", part) in given for part in own.result.split(","))

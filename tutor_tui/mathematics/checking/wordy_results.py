@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from tutor_tui.mathematics.checking.matching import COMPARED
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees
 from tutor_tui.mathematics.kinds.numbers.bases import BaseArithmetic, BaseConversion
@@ -12,9 +13,6 @@ _OPTION: Final = re.compile(r"\(([a-z])\)\s*(.+?)\s*(?=\([a-z]\)|$)", re.DOTALL)
 _CHOSEN: Final = re.compile(r"(?:option\s+|choice\s+)?\(?([a-z])\)?(?:[.:)]?\s+(.+))?", re.I | re.S)
 _BASED: Final = re.compile(r"-?(?=[0-9a-z]*\d)[0-9a-z]+")
 _BASE_NOTE: Final = re.compile(r"\s*(?:_\{?\d+\}?|\(?(?:in )?base[\s-]\d+\)?|\\text.*)\s*$")
-_COMPARED: Final = re.compile(
-    r"\b(?:bigg\w+|great\w+|small\w+|larg\w+|less\w*|closest|nearest|lower|higher)\b", re.IGNORECASE
-)
 _WORDS: Final = {"true": "True", "yes": "True", "false": "False", "no": "False"}
 AS_OWN: Final = "with my own solution"
 
@@ -71,7 +69,7 @@ def _clock(text: str, near: tuple[int, int] = (0, 0)) -> tuple[int, int] | None:
 
 def _named_choice(own: OwnAnswer, plain: str) -> str | None:
     """The letter that was chosen among things to be compared, where it can only mean itself."""
-    if not _COMPARED.search(own.question) or not re.fullmatch(r"[a-z]", plain):
+    if not COMPARED.search(own.question) or not re.fullmatch(r"[a-z]", plain):
         return None
     if _OPTION.search(own.question):
         return None

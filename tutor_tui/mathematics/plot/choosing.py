@@ -11,6 +11,7 @@ from tutor_tui.mathematics.plot.floats import RealFunction, compiled
 from tutor_tui.mathematics.plot.ticks import round_ends
 from tutor_tui.mathematics.syntax import Call, Node
 from tutor_tui.mathematics.trees import variables, walk
+from tutor_tui.mathematics.vocabulary import TRIGONOMETRIC
 
 _SCALES: Final = (10.0, 100.0, 1000.0)
 _MOST_PLACES: Final = 8
@@ -30,7 +31,6 @@ _REACH: Final = 1.25
 _ASPECT: Final = 5 / 3
 """The width of a sheet of 41 by 13 cells, which are twice as high as wide, in its height."""
 
-_TRIGONOMETRIC: Final = frozenset({"sin", "cos", "tan", "sec", "csc", "cot"})
 _CLIPPED: Final = 1.0
 """A curve that leaves its usual heights by this many times their spread is cut off."""
 
@@ -113,7 +113,7 @@ def _wave(node: Node, name: str) -> Stretch | None:
     """Two turns of a function of angles in radians, or in degrees."""
     speeds, in_degrees = [], False
     for part in walk(node):
-        if isinstance(part, Call) and part.function in _TRIGONOMETRIC:
+        if isinstance(part, Call) and part.function in TRIGONOMETRIC:
             (argument,) = part.arguments
             if name not in variables(argument):
                 continue

@@ -4,7 +4,6 @@ there", "directional derivative in the direction (3, 4)", "where does it increas
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
@@ -13,11 +12,10 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.calculus.several_reading import Partials, Wanted
 from tutor_tui.mathematics.kinds.multivariable.combined import Combined
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.syntax import Number
+from tutor_tui.mathematics.syntax import ZERO
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
-_NOTHING: Final = Number(Fraction(0))
 _LED: Final = late_regex(
     r"^(?:(?:and|now|so|then|what about|how about|what(?:'s| is| are)|whats|find|give me|calculate"
     r"|compute|evaluate|work out|the|its|a|them|it|both|that|those)\b[\s,]*)+",
@@ -74,7 +72,7 @@ def _asked(said: str, body: str, place: str, question: str) -> Iterator[str]:
         yield f"directional derivative of {body} at {at} in direction {found['way']}"
     if _STEEPEST.fullmatch(said) and place:
         yield f"maximum rate of change of {body} at {place}"
-    names = sorted(set(variables(expression_or_none(body) or _NOTHING)))
+    names = sorted(set(variables(expression_or_none(body) or ZERO)))
     if _MIXED.fullmatch(said) and len(names) == 2:
         by = " and ".join(names)
         yield f"second partial derivative of {body} with respect to {by}"

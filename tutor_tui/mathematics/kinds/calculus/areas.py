@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -25,7 +24,7 @@ from tutor_tui.mathematics.sentences import (
     with_verdict,
 )
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
+from tutor_tui.mathematics.syntax import ZERO, Binary, Call, Node, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
@@ -66,7 +65,6 @@ _NOUN: Final = late_regex(
 )
 _AXIS: Final = late_regex(r"^(?:the\s+)?(?P<axis>[xyt])\s*-?\s*axis$", re.IGNORECASE)
 _VERTICAL: Final = late_regex(r"^(?:the\s+line\s+)?[xt]\s*=\s*(?P<place>.+)$")
-_ZERO: Final = Number(Fraction(0))
 
 
 def read_area(text: str) -> AreaBetween | None:
@@ -113,7 +111,7 @@ def _takes(piece: str, curves: list[Node], walls: list[Node]) -> bool:
     """Whether a piece is a curve, an axis or a vertical line."""
     text = _NOUN.sub("", piece.strip(" .,"))
     if axis := _AXIS.match(text):
-        (walls if axis["axis"].lower() == "y" else curves).append(_ZERO)
+        (walls if axis["axis"].lower() == "y" else curves).append(ZERO)
         return True
     if (wall := _VERTICAL.match(text)) and (place := number(wall["place"])) is not None:
         walls.append(place)

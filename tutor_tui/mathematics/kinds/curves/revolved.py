@@ -6,7 +6,6 @@ About a line along the x-axis `π ∫ (R² - r²) dx`, about one along the y-axi
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
@@ -25,14 +24,12 @@ from tutor_tui.mathematics.kinds.worked import Worked
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import Node, Number
+from tutor_tui.mathematics.syntax import ZERO, Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
     import sympy
-
-_ZERO: Final = Number(Fraction(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,7 @@ def read_revolved(text: str) -> Revolved | None:
 
 def _axis(told: Phrased, found: re.Match[str]) -> tuple[str, Node] | None:
     if found["name"]:
-        return ("y" if found["name"] == "x" else "x"), _ZERO
+        return ("y" if found["name"] == "x" else "x"), ZERO
     line = as_function(told.pieces[int(found["mark"][1:])])
     if line is None or line.name not in ("x", "y") or variables(line.body):
         return None
@@ -112,11 +109,11 @@ def _of_region(
         if len(graphs) + len(sides) + len(numbers) != len(functions):
             return None
     if "yaxis" in rest.words:
-        sides.append(_ZERO)
+        sides.append(ZERO)
     if len(graphs) == 1 and ("xaxis" in rest.words or re.search("under|below", rest.words)):
-        graphs.append(_ZERO)
+        graphs.append(ZERO)
     if len(graphs) == 1 and not re.search(r"bounded|between|enclosed", rest.words):
-        graphs.append(_ZERO)
+        graphs.append(ZERO)
     if len(graphs) != 2 or any(set(variables(graph)) - {"x"} for graph in graphs):
         return None
     bounds = [*sides, *numbers]

@@ -1,25 +1,13 @@
 """Percent over time and in trade: profit and loss, interest, growth and loss of value."""
 
 import re
-from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.mathematics.kinds.everyday.laws import Law, Scheme
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
+from tutor_tui.mathematics.kinds.everyday.meanings import OF_TRADE
 
 _HINT: Final = re.compile(r"%|percent|per cent")
-_MEANINGS: Final = MappingProxyType(
-    {
-        "p": "the price",
-        "r": "the rate in percent",
-        "s": "the second rate in percent",
-        "n": "the number of years",
-        "c": "the cost price",
-        "a": "the amount",
-        "w": "the whole",
-        "b": "the amount after the change",
-    }
-)
 _BOUGHT: Final = (
     r"(?:(?:<who>|<np>) (?:buys|bought|purchased|purchases) <np> (?:for|at) <c=money>"
     r"|<np> (?:was|is) (?:bought|purchased) (?:for|at) <c=money>|<np> bought (?:for|at) <c=money>"
@@ -76,7 +64,7 @@ PROFIT: Final = Scheme(
         Law("sale", "c r", "c*(1 + r/100)", "the selling price", "money"),
         Law("sale", "c q", "c*(1 - q/100)", "the selling price", "money"),
     ),
-    dict(_MEANINGS) | {"b": "the selling price", "q": "the loss in percent"},
+    dict(OF_TRADE) | {"b": "the selling price", "q": "the loss in percent"},
 )
 _YEARLY: Final = (
     r"(?: (?:per annum|per year|a year|each year|every year|annually|yearly|p\.?a\.?))?"
@@ -142,7 +130,7 @@ SIMPLE: Final = Scheme(
         Law("interest", "p r n", "p*n*r/100", "the interest", "money"),
         Law("double", "p r", "p/(p*r/100)", "the time", unit="years"),
     ),
-    _MEANINGS,
+    OF_TRADE,
 )
 COMPOUND: Final = Scheme(
     re.compile(r"compound"),
@@ -176,7 +164,7 @@ COMPOUND: Final = Scheme(
             remark="interest added once a year",
         ),
     ),
-    _MEANINGS,
+    OF_TRADE,
 )
 _OF_VALUE: Final = r"(?: of its (?:value|price|mass|population))?"
 GROWTH: Final = Scheme(
@@ -220,6 +208,6 @@ GROWTH: Final = Scheme(
         Law("after", "p q n", "p*(1 - q/100)^n", "the value after that time", "money"),
         Law("after", "p r n", "p*(1 + r/100)^n", "the value after that time", "money"),
     ),
-    dict(_MEANINGS) | {"p": "the value at first", "q": "the loss in percent a year"},
+    dict(OF_TRADE) | {"p": "the value at first", "q": "the loss in percent a year"},
 )
 BANKS: Final = (PROFIT, SIMPLE, COMPOUND, GROWTH)

@@ -1,24 +1,12 @@
 """Equal groups and steady rates: "15 trays of 12 muffins", "40 pages a day", "boxes of 6"."""
 
 import re
-from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.mathematics.kinds.everyday.laws import Law, Scheme
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
+from tutor_tui.mathematics.kinds.everyday.meanings import OF_PARTS
 
-_MEANINGS: Final = MappingProxyType(
-    {
-        "f": "the fraction",
-        "w": "the whole",
-        "r": "the rate in percent",
-        "a": "the number of groups",
-        "b": "the number in each",
-        "c": "the number taken away",
-        "n": "the number",
-        "q": "the part that is known",
-    }
-)
 _MAKES: Final = (
     r"(?:makes?|made|bakes?|baked|buys?|bought|orders?|ordered|has|have|had|packs?|packed|plants?"
     r"|planted|needs?|delivers?|delivered|collects?|collected|fills?|filled|there are|there were)"
@@ -66,7 +54,7 @@ GROUPS: Final = Scheme(
         Law("total", "a b", "a*b", "the total number"),
         Law("left", "a b c", "a*b - c", "the number left", is_whole=True),
     ),
-    _MEANINGS,
+    OF_PARTS,
 )
 _HOLDS: Final = r"(?:holds?|can hold|contains?|fits?|seats?|carries|can carry|takes?|has room for)"
 CONTAINERS: Final = Scheme(
@@ -99,7 +87,7 @@ CONTAINERS: Final = Scheme(
         Law("boxes", "b n", "n/b", "the number needed", rounding="up"),
         Law("full", "b n", "n/b", "the number of full ones", rounding="down"),
     ),
-    dict(_MEANINGS) | {"b": "the number that one holds", "n": "the number of things"},
+    dict(OF_PARTS) | {"b": "the number that one holds", "n": "the number of things"},
 )
 SHARED: Final = Scheme(
     re.compile(r"shar|divid|split"),
@@ -124,7 +112,7 @@ SHARED: Final = Scheme(
         ),
     ),
     (Law("each", "a w", "w/a", "the share of each", "money", is_whole=False),),
-    dict(_MEANINGS) | {"a": "the number who share"},
+    dict(OF_PARTS) | {"a": "the number who share"},
 )
 _PER: Final = r"(?:each|per|a|an|every)"
 _DOES: Final = (
@@ -176,7 +164,7 @@ STEADY: Final = Scheme(
         Law("time", "r w", "w/r", "the number of times", rounding="up"),
         Law("total", "r t", "r*t", "the total", "money"),
     ),
-    dict(_MEANINGS) | {"r": "the amount each time", "t": "the time", "w": "the whole"},
+    dict(OF_PARTS) | {"r": "the amount each time", "t": "the time", "w": "the whole"},
 )
 _ONE: Final = r"(?:1|each|a|an|a single)"
 UNIT_PRICE: Final = Scheme(
@@ -199,6 +187,6 @@ UNIT_PRICE: Final = Scheme(
         ),
     ),
     (Law("one", "n p", "p/n", "the price of one", "money"),),
-    dict(_MEANINGS) | {"n": "the number bought", "p": "the price of all"},
+    dict(OF_PARTS) | {"n": "the number bought", "p": "the price of all"},
 )
 GROUPED: Final = (GROUPS, CONTAINERS, SHARED, STEADY, UNIT_PRICE)

@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.kinds.everyday.laws import Law, Scheme
-from tutor_tui.mathematics.kinds.everyday.lengths import MEANINGS
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
+from tutor_tui.mathematics.kinds.everyday.meanings import OF_LENGTHS
 
 _SIZED: Final = (
     r"<np> (?:is|measures|measuring|has sides of|with sides of) <a=length>(?: long)? ?(?:by|x|and)"
@@ -66,7 +66,7 @@ ROOM: Final = Scheme(
         Law("floor", "a b q", "a*b*q", "the cost", "money", base="m"),
         Law("paint", "a b c", "a*b/c", "the paint needed", unit="litres", base="m"),
     ),
-    dict(MEANINGS) | {"q": "the price of a square metre", "c": "the area that a litre covers"},
+    dict(OF_LENGTHS) | {"q": "the price of a square metre", "c": "the area that a litre covers"},
 )
 _TILE: Final = (
     r"(?:<u=length> (?:by|x) <w=length> (?:square )?tiles|(?:square )?tiles(?: "
@@ -98,7 +98,7 @@ TILES: Final = Scheme(
         ),
     ),
     (Law("tiles", "u w a b", "a*b/(u*w)", "the number of tiles", rounding="up"),),
-    MEANINGS,
+    OF_LENGTHS,
 )
 TANK: Final = Scheme(
     re.compile(r"litres|liters"),
@@ -128,6 +128,6 @@ TANK: Final = Scheme(
             remark="lengths in cm, and 1000 cm³ are a litre",
         ),
     ),
-    MEANINGS,
+    OF_LENGTHS,
 )
 ROOMS: Final = (ROOM, TILES, TANK)

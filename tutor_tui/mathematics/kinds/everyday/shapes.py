@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.kinds.everyday.laws import Law, Scheme
-from tutor_tui.mathematics.kinds.everyday.lengths import MEANINGS
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
+from tutor_tui.mathematics.kinds.everyday.meanings import OF_LENGTHS
 
 _FOOT: Final = r"(?:foot|base|bottom)"
 _WALL: Final = r"(?:the (?:foot|base|bottom) of )?(?:the|a) (?:vertical )?(?:wall|building|house)"
@@ -64,7 +64,7 @@ LADDER: Final = Scheme(
         ),
         Law("h", "l v", "l*sin(v*pi/180)", "the height", "length"),
     ),
-    MEANINGS,
+    OF_LENGTHS,
 )
 SHADOW: Final = Scheme(
     re.compile(r"shadow"),
@@ -78,7 +78,7 @@ SHADOW: Final = Scheme(
     ),
     (("h", pattern(r"how (?:tall|high) is <np>|<find> the height of <np>")),),
     (Law("h", "s k q", "s*k/q", "the height", "length", remark="by similar triangles"),),
-    MEANINGS,
+    OF_LENGTHS,
 )
 _ANGLE: Final = r"<v=num> ?(?:degrees|°)"
 _TOP: Final = r"(?:the top(?: of <np>)?|its top|<np>)"
@@ -119,7 +119,7 @@ ELEVATION: Final = Scheme(
             remark="angles in degrees, the string being straight",
         ),
     ),
-    MEANINGS,
+    OF_LENGTHS,
 )
 _GO: Final = (
     r"(?:sails?|walks?|walked|sailed|drives?|drove|runs?|flies|goes|travels?|hikes?|cycles?)"
@@ -145,7 +145,7 @@ WALK: Final = Scheme(
         ),
     ),
     (Law("far", "a b", "sqrt(a^2 + b^2)", "the distance", "length", remark="by Pythagoras"),),
-    MEANINGS,
+    OF_LENGTHS,
 )
 WHEEL: Final = Scheme(
     re.compile(r"wheel"),
@@ -167,7 +167,7 @@ WHEEL: Final = Scheme(
         Law("far", "r n", "2*pi*r*n", "the distance", "length"),
         Law("far", "d n", "pi*d*n", "the distance", "length"),
     ),
-    dict(MEANINGS) | {"d": "the diameter"},
+    dict(OF_LENGTHS) | {"d": "the diameter"},
 )
 PAIRS: Final = Scheme(
     re.compile(r"complement|supplement"),
@@ -192,6 +192,6 @@ PAIRS: Final = Scheme(
         Law("c", "v", "90 - v", "the complement", unit="degrees"),
         Law("s", "v", "180 - v", "the supplement", unit="degrees"),
     ),
-    MEANINGS,
+    OF_LENGTHS,
 )
 SHAPES: Final = (LADDER, SHADOW, ELEVATION, WALK, WHEEL, PAIRS)

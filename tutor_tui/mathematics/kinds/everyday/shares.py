@@ -6,20 +6,9 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.everyday.laws import Law, Scheme
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
+from tutor_tui.mathematics.kinds.everyday.meanings import OF_PARTS
 
 _OF: Final = r"(?:them|these|those|the <np>|<np>|it)"
-_MEANINGS: Final = MappingProxyType(
-    {
-        "f": "the fraction",
-        "w": "the whole",
-        "r": "the rate in percent",
-        "a": "the number of groups",
-        "b": "the number in each",
-        "c": "the number taken away",
-        "n": "the number",
-        "q": "the part that is known",
-    }
-)
 _VERBS: Final = (
     r"wears?|wore|walks?|walked|likes?|liked|have|has|had|go|goes|went|comes?|came|plays?|played"
     r"|owns?|owned|uses?|used|speaks?|study|studies|drives?|passed|failed|travels?|cycles?|takes?"
@@ -51,7 +40,7 @@ PART: Final = Scheme(
         Law("part", "f w", "f*w", "that part", "money"),
         Law("percent", "r w", "r/100*w", "that part", "money"),
     ),
-    _MEANINGS,
+    OF_PARTS,
 )
 _THERE: Final = (
     r"(?:there <is> <w=int> <np><pp>|(?:<np>|<who>) (?:has|have|had|contains?|grows|owns) <w=int> "
@@ -88,7 +77,7 @@ PART_OF_GROUP: Final = Scheme(
         Law("yes", "f w", "f*w", "their number", is_whole=True),
         Law("yes", "r w", "r/100*w", "their number", is_whole=True),
     ),
-    _MEANINGS,
+    OF_PARTS,
 )
 _BOYS_GIRLS: Final = (
     ("boys", "girls"),
@@ -132,7 +121,7 @@ def _two_sorts(one: str, other: str) -> Scheme:
             Law("one", "f q", "q/(1 - f)*f", f"the number of {one}", is_whole=True),
             Law("one", "r q", "q/(1 - r/100)*r/100", f"the number of {one}", is_whole=True),
         ),
-        _MEANINGS,
+        OF_PARTS,
     )
 
 
@@ -193,7 +182,7 @@ CUT: Final = Scheme(
         Law("short", "w d", "(w - d)/2", "the shorter piece", "length"),
         Law("long", "w d", "(w + d)/2", "the longer piece", "length"),
     ),
-    dict(_MEANINGS) | {"d": "the difference"},
+    dict(OF_PARTS) | {"d": "the difference"},
 )
 SHARES: Final = (
     PART,

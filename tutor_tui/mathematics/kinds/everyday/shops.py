@@ -1,25 +1,13 @@
 """Percent in shops and classrooms: discount, tax, tip, the price before, the share of a whole."""
 
 import re
-from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.mathematics.kinds.everyday.laws import Law, Scheme
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
+from tutor_tui.mathematics.kinds.everyday.meanings import OF_TRADE
 
 _HINT: Final = re.compile(r"%|percent|per cent")
-_MEANINGS: Final = MappingProxyType(
-    {
-        "p": "the price",
-        "r": "the rate in percent",
-        "s": "the second rate in percent",
-        "n": "the number of years",
-        "c": "the cost price",
-        "a": "the amount",
-        "w": "the whole",
-        "b": "the amount after the change",
-    }
-)
 _OWN: Final = r"(?:the|its|his|her|their|my|your)"
 _COSTS: Final = (
     r"(?:costs?|is priced at|was priced at|is marked(?: at)?|was marked(?: at)?|is|was|sells for"
@@ -83,7 +71,7 @@ DISCOUNT: Final = Scheme(
         Law("sale", "p r", "p*(1 - r/100)", "the sale price", "money"),
         Law("save", "p r", "p*r/100", "the discount", "money"),
     ),
-    _MEANINGS,
+    OF_TRADE,
 )
 _DEAR: Final = r"(?:vat|tax|sales tax|gst|service charge|service|tip|gratuity)"
 SURCHARGE: Final = Scheme(
@@ -133,7 +121,7 @@ SURCHARGE: Final = Scheme(
         Law("tip", "p r", "p*r/100", "the extra charge", "money"),
         Law("total", "p r", "p*(1 + r/100)", "the total", "money"),
     ),
-    _MEANINGS,
+    OF_TRADE,
 )
 _ORIGINAL: Final = pattern(
     r"<find> (?:the |its |their )?(?:original|normal|usual|full|old|regular|marked) (?:price|cost)"
@@ -162,7 +150,7 @@ REVERSED_DOWN: Final = Scheme(
     ),
     (("before", _ORIGINAL),),
     (Law("before", "b r", "b/(1 - r/100)", "the original price", "money"),),
-    _MEANINGS,
+    OF_TRADE,
 )
 REVERSED_UP: Final = Scheme(
     _HINT,
@@ -176,7 +164,7 @@ REVERSED_UP: Final = Scheme(
     ),
     (("before", _ORIGINAL),),
     (Law("before", "b r", "b/(1 + r/100)", "the amount before", "money"),),
-    _MEANINGS,
+    OF_TRADE,
 )
 _DONE: Final = (
     r"(?:(?:are|were|is|have|had|like|own|play|wear) )?<_does=word>"
@@ -209,7 +197,7 @@ SHARE: Final = Scheme(
         ),
     ),
     (Law("share", "a w", "100*a/w", "the share", unit="%"),),
-    _MEANINGS,
+    OF_TRADE,
 )
 CHANGE: Final = Scheme(
     _HINT,
@@ -243,7 +231,7 @@ CHANGE: Final = Scheme(
         Law("rise", "a b", "100*(b - a)/a", "the change", unit="%", is_signed=True),
         Law("fall", "a b", "100*(a - b)/a", "the decrease", unit="%"),
     ),
-    dict(_MEANINGS) | {"a": "the old value", "b": "the new value"},
+    dict(OF_TRADE) | {"a": "the old value", "b": "the new value"},
 )
 SUCCESSIVE: Final = Scheme(
     _HINT,
@@ -287,7 +275,7 @@ SUCCESSIVE: Final = Scheme(
             is_signed=True,
         ),
     ),
-    dict(_MEANINGS) | {"u": "the rise in percent", "r": "the first discount in percent"},
+    dict(OF_TRADE) | {"u": "the rise in percent", "r": "the first discount in percent"},
 )
 SHOPS: Final = (
     DISCOUNT,

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.equations.found import Interval, UnsolvedError, is_same, number
 from tutor_tui.mathematics.equations.regions import places_between
-from tutor_tui.mathematics.kinds.functions.facts import ZERO, Curve
+from tutor_tui.mathematics.kinds.functions.facts import Curve
 from tutor_tui.mathematics.numeric import NoValueError
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.read_back import tree_of
-from tutor_tui.mathematics.syntax import Name, Relation
+from tutor_tui.mathematics.syntax import ZERO, Name, Relation
 
 if TYPE_CHECKING:
     import sympy

@@ -5,7 +5,6 @@ was written; values are taken from the function as it was written.
 """
 
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,12 +16,11 @@ from tutor_tui.mathematics.kinds.calculus.limit_values import confirmed, limit_v
 from tutor_tui.mathematics.kinds.calculus.limits import Limit, Side
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError
 from tutor_tui.mathematics.read_back import tree_of
-from tutor_tui.mathematics.syntax import Name, Negative, Node, Number, Relation, RelationSign
+from tutor_tui.mathematics.syntax import ZERO, Name, Negative, Node, Relation, RelationSign
 
 if TYPE_CHECKING:
     import sympy
 
-ZERO: Final = Number(Fraction(0))
 OO: Final = Name("oo")
 
 

@@ -8,14 +8,14 @@ from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.regions import solution_set
 from tutor_tui.mathematics.equations.shown_sets import as_relations, shown_value
 from tutor_tui.mathematics.equations.solutions import real_solutions
-from tutor_tui.mathematics.kinds.functions.facts import ZERO, Curve
+from tutor_tui.mathematics.kinds.functions.facts import Curve
 from tutor_tui.mathematics.kinds.functions.inverses import inverse_of, repeated_value
 from tutor_tui.mathematics.kinds.functions.meeting import Meeting
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic
 from tutor_tui.mathematics.kinds.functions.value_steps import asymptote_steps, range_steps
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import Binary, Call, Node, Relation, RelationSign
+from tutor_tui.mathematics.syntax import ZERO, Binary, Call, Node, Relation, RelationSign
 from tutor_tui.mathematics.trees import variables, walk
 from tutor_tui.mathematics.written import written
 

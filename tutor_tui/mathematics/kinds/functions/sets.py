@@ -9,7 +9,7 @@ from tutor_tui.mathematics.equations.shown_sets import plain_set, shown_name, sh
 from tutor_tui.mathematics.equations.solutions import real_solutions
 from tutor_tui.mathematics.equations.trigonometry import shown_family
 from tutor_tui.mathematics.kinds.functions.extrema import all_values_fit, samples, values
-from tutor_tui.mathematics.kinds.functions.facts import ZERO, Curve
+from tutor_tui.mathematics.kinds.functions.facts import Curve
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic
 from tutor_tui.mathematics.kinds.functions.telling import (
     BY_VALUES,
@@ -25,7 +25,7 @@ from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.syntax import ZERO, Relation
 
 if TYPE_CHECKING:
     import sympy

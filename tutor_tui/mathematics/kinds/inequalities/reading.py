@@ -18,6 +18,7 @@ from tutor_tui.mathematics.problems import Unclear
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number, Relation
 from tutor_tui.mathematics.trees import variables, walk
+from tutor_tui.mathematics.vocabulary import TRIGONOMETRIC
 from tutor_tui.mathematics.wording import in_notation
 
 _LONGEST: Final = 400
@@ -187,13 +188,10 @@ def _in_unit(problem: Conditions, is_in_degrees: bool) -> Conditions | None:
     return replace(problem, alternatives=turned, is_in_degrees=True)
 
 
-_ANGLES: Final = frozenset({"sin", "cos", "tan", "cot", "sec", "csc"})
-
-
 def _turned(node: Node, unknown: str) -> Node:
     """The tree with every angle of a function in degrees."""
     match node:
-        case Call(function=function, arguments=(argument,)) if function in _ANGLES:
+        case Call(function=function, arguments=(argument,)) if function in TRIGONOMETRIC:
             pi = Binary("/", Name("pi"), Number(Fraction(180)))
             return Call(function, (Binary("*", argument, pi),))
         case Call(function=function, arguments=arguments):

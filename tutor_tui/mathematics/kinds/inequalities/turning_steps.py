@@ -25,12 +25,12 @@ from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Node, Number, Relation
 from tutor_tui.mathematics.trees import changed, variables, walk
+from tutor_tui.mathematics.vocabulary import TRIGONOMETRIC
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
     import sympy
 
-_ANGLES: Final = frozenset({"sin", "cos", "tan", "cot", "sec", "csc"})
 _MOST_PIECES: Final = 14
 _FIRST: Final = "First solve the equation that belongs to it."
 
@@ -49,7 +49,7 @@ def turning_steps(problem: Conditions) -> tuple[Step, ...] | None:
 def is_of_angle(relation: Relation, unknown: str) -> bool:
     """Whether the unknown stands in the angle of a sine, a cosine or the like."""
     return any(
-        isinstance(part, Call) and part.function in _ANGLES and unknown in variables(part)
+        isinstance(part, Call) and part.function in TRIGONOMETRIC and unknown in variables(part)
         for part in walk(relation)
     )
 

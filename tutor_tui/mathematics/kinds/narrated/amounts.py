@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     COMPARED,
     COUNT,
     FUNCTION_WORDS,
+    MEASURE_NOUN,
     MEASURES,
     MONEY,
     SIGNS,
@@ -60,10 +61,9 @@ _SHORT: Final = late_regex(rf"(?P<of>(?:it|they|he|she) (?:is|are|was) (?P<word>
 _AUXILIARY: Final = late_regex(
     r" (?:does|do|did|has|have|had|is|was|will be|are|were|costs?|got|weighs|will)$"
 )
-_NOUN: Final = "|".join(MEASURES)
 _MEASURED: Final = late_regex(
-    rf"(?:(?P<whose>his|her|its|their|my|.+?'s?) )?(?:(?:the|current|present) )*(?P<noun>{_NOUN})"
-    r"(?: (?:of|for) (?P<of>.+))?"
+    r"(?:(?P<whose>his|her|its|their|my|.+?'s?) )?(?:(?:the|current|present) )*"
+    rf"(?P<noun>{MEASURE_NOUN})(?: (?:of|for) (?P<of>.+))?"
 )
 _NUMBER_OF: Final = late_regex(rf"the (?:number|amount) of (?P<thing>{THING})(?: of (?P<of>.+))?")
 

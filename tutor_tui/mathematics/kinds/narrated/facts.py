@@ -22,7 +22,7 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     BE,
     COUNT,
     HAVE,
-    MEASURES,
+    MEASURE_NOUN,
     SETTING,
     THING,
     base_of,
@@ -55,7 +55,6 @@ _HAS: Final = late_regex(
 )
 _IS: Final = late_regex(rf"(?P<who>.+?) (?P<verb>{BE}){_NOW} (?P<what>.+)")
 _ALL_OF_IT: Final = late_regex(rf",? ?\b(?:a total of|{ALL})\b,?")
-_MEASURE_NOUN: Final = "|".join(MEASURES)
 _OPENING: Final = late_regex(
     rf"(?:(?:in|on|at) (?:the|a|an|my|his|her|our) {THING},? )?(?:there {BE}|(?:an?|the|his|her) "
     rf"{THING} "
@@ -142,7 +141,7 @@ def _about(
 ) -> "tuple[Quantity | None, World | None]":
     """The quantity that a clause is about, and the world that has met its owner."""
     speech = Speech(world, Quantity("", world.subject))
-    if re.search(rf"\b(?:{_MEASURE_NOUN})\b", who):
+    if re.search(rf"\b(?:{MEASURE_NOUN})\b", who):
         return speech.quantity(who), speech.world
     met = entity(who, world)
     if met is None:

@@ -16,6 +16,7 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     COMPARED,
     COUNT,
     HAVING,
+    MEASURE_NOUN,
     MEASURES,
     MONEY,
     SETTING,
@@ -41,7 +42,6 @@ _TAIL: Final = late_regex(
     rf"|left over|remaining|still|after that|afterwards)|(?P<all>{ALL})|(?P<each>each))$"
 )
 _ADJECTIVE: Final = "|".join(one for one in ADJECTIVES if one not in ("many", "much"))
-_NOUN: Final = "|".join(MEASURES)
 _DO: Final = r"(?:does|do|did|will|would|has|have|had|can)"
 _FIND: Final = (
     r"(?:what(?:'s| is| are| was| were| will be)|find|calculate|work out|determine|how (?:much|big"
@@ -55,11 +55,11 @@ _HOW_LONG: Final = late_regex(
     rf"how (?P<word>{_ADJECTIVE}) (?:is|was|are|were|will) (?P<who>.+?)(?: be)?"
 )
 _BOTH: Final = late_regex(
-    rf"{_FIND} (?:the|its) (?P<one>{_NOUN}) and (?:(?:the|its) )?(?P<two>{_NOUN})"
+    rf"{_FIND} (?:the|its) (?P<one>{MEASURE_NOUN}) and (?:(?:the|its) )?(?P<two>{MEASURE_NOUN})"
 )
 _WHAT_IS: Final = late_regex(
     rf"{_FIND} (?:(?P<whose>his|her|its|their|.+?'s?) )?(?:(?:the|current|present) )*"
-    rf"(?P<noun>{_NOUN})s?(?: (?:of|for) (?P<of>.+))?"
+    rf"(?P<noun>{MEASURE_NOUN})s?(?: (?:of|for) (?P<of>.+))?"
 )
 _COSTS: Final = late_regex(r"(?:how much|what) (?:does|do|did|would) (?P<who>.+?) cost")
 _WEIGHS: Final = late_regex(r"(?:how much|what) (?:does|do|did) (?P<who>.+?) weigh")

@@ -10,6 +10,7 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     BE,
     COUNT,
     HAVING,
+    MEASURE_NOUN,
     MEASURES,
     MONEY,
     SETTING,
@@ -23,16 +24,15 @@ from tutor_tui.mathematics.kinds.narrated.words import (
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, Total, World, bracketed
 from tutor_tui.mathematics.late_patterns import late_regex
 
-_MEASURE_NOUN: Final = "|".join(MEASURES)
 _MEASURED: Final = {"weigh": "weight", "cost": "price"}
 _SUM: Final = late_regex(
     rf"(?:the )?(?:sum|total) of (?:(?P<whose>their|.+?'s?|all) (?:\d )?(?:present |current )?"
-    rf"(?P<noun>{_MEASURE_NOUN})s?|the (?:present |current )?(?P<noun2>{_MEASURE_NOUN})s? of "
+    rf"(?P<noun>{MEASURE_NOUN})s?|the (?:present |current )?(?P<noun2>{MEASURE_NOUN})s? of "
     rf"(?P<of>.+?))(?: {BE})? (?:adds up to |add up to |equal to )?(?P<size>\d+(?:\.\d+)?)"
     rf"(?: (?:years|cm|m|kg))?"
 )
 _ADD_UP: Final = late_regex(
-    rf"(?P<whose>their|(?:the )?.+?'s?) (?:\d )?(?P<noun>{_MEASURE_NOUN})s (?:now |together )*"
+    rf"(?P<whose>their|(?:the )?.+?'s?) (?:\d )?(?P<noun>{MEASURE_NOUN})s (?:now |together )*"
     rf"(?:add up to|will add "
     rf"up to|added up to|total|sum to|have a sum of) (?P<size>\d+(?:\.\d+)?)(?: (?:years|cm|m|kg))?"
 )

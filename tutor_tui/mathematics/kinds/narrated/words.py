@@ -79,6 +79,7 @@ MEASURES: Final[Mapping[str, str]] = MappingProxyType(
         "area": "area",
     }
 )
+MEASURE_NOUN: Final = "|".join(MEASURES)
 UNITS: Final = (
     r"(?:(?:cm|m|km|mm)²|square (?:cm|m|km|met(?:er|re)s?|centimet(?:er|re)s?|feet|inches)|years?"
     r"|months?|weeks?|days?|hours?|minutes?|seconds?|km|cm|mm|m|kilomet(?:er|re)s?"

@@ -4,11 +4,10 @@ from math import gcd, isqrt, prod
 from typing import Final
 
 from tutor_tui.mathematics.kinds.numbers.factors import divisors, factorised
-from tutor_tui.mathematics.kinds.numbers.facts import WHOLE, Fact, Topic, pattern, taking
+from tutor_tui.mathematics.kinds.numbers.facts import Fact, N, Topic, pattern, taking
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import refused, with_verdict
 
-_N: Final = rf"(?P<n>{WHOLE})"
 _LARGEST: Final = 10**24
 _MOST_POWER: Final = 50
 _MOST_DERANGED: Final = 500
@@ -97,9 +96,9 @@ TOPICS: Final = (
         "divisor powers",
         (
             (pattern(rf"sum\s+of\s+(?:the\s+)?(?P<k>\d{{1,3}})(?:st|nd|rd|th)\s+powers\s+of\s+"
-                     rf"(?:all\s+)?(?:the\s+)?(?:positive\s+)?(?:divisors|factors)\s+of\s+{_N}"),
+                     rf"(?:all\s+)?(?:the\s+)?(?:positive\s+)?(?:divisors|factors)\s+of\s+{N}"),
              taking("divisor powers", "n", "k")),
-            (pattern(rf"(?:sigma|σ)_?\{{?(?P<k>\d{{1,3}})\}}?\s*\(\s*{_N}\s*\)"),
+            (pattern(rf"(?:sigma|σ)_?\{{?(?P<k>\d{{1,3}})\}}?\s*\(\s*{N}\s*\)"),
              taking("divisor powers", "n", "k")),
         ),
         _divisor_powers, "To add powers of divisors",
@@ -107,7 +106,7 @@ TOPICS: Final = (
     ),
     Topic(
         "perfect power",
-        ((pattern(rf"is\s+(?:the\s+number\s+)?{_N}\s+(?:an?\s+)?perfect\s+power"),
+        ((pattern(rf"is\s+(?:the\s+number\s+)?{N}\s+(?:an?\s+)?perfect\s+power"),
           taking("perfect power", "n")),),
         _perfect_power, "To judge {}",
         "Write the number as a product of powers of primes: it is a perfect power where the "
@@ -116,7 +115,7 @@ TOPICS: Final = (
     Topic(
         "radical",
         ((pattern(rf"(?:radical|square-?\s?free\s+(?:kernel|core))\s+of\s+(?:the\s+"
-                  rf"(?:number|integer)\s+){_N}"),
+                  rf"(?:number|integer)\s+){N}"),
           taking("radical", "n")),),
         _radical, "To find the radical of {}",
         "Find the primes that divide the number, and multiply them, each taken once.",
@@ -124,9 +123,9 @@ TOPICS: Final = (
     Topic(
         "derangements",
         (
-            (pattern(rf"subfactorial\s+of\s+{_N}"), taking("derangements", "n")),
+            (pattern(rf"subfactorial\s+of\s+{N}"), taking("derangements", "n")),
             (pattern(rf"(?:how\s+many|number\s+of)\s+derangements\s+(?:are\s+there\s+)?(?:do\s+"
-                     rf"|does\s+|of\s+)?{_N}(?:\s+(?:things|items|objects|elements|letters|people"
+                     rf"|does\s+|of\s+)?{N}(?:\s+(?:things|items|objects|elements|letters|people"
                      r"))?(?:\s+(?:have|are\s+there))?"),
              taking("derangements", "n")),
         ),

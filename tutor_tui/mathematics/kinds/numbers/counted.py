@@ -9,14 +9,13 @@ from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.mathematics.kinds.numbers.factors import factorised, shown_product
-from tutor_tui.mathematics.kinds.numbers.facts import WHOLE, Fact, Reader, Topic, pattern, taking
+from tutor_tui.mathematics.kinds.numbers.facts import Fact, N, Reader, Topic, pattern, taking
 from tutor_tui.mathematics.number_words import ordinal
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
 
 _MOST_PRIMES: Final = 100_000
 _MOST_PLACES: Final = 300
-_N: Final = rf"(?P<n>{WHOLE})"
 _NTH: Final = r"(?P<n>\d{1,9}(?:st|nd|rd|th)|[a-z]{3,9}(?:[\s-][a-z]{3,8})?)"
 _NAMES: Final = r"(?P<name>fibonacci|lucas|catalan|bell)"
 
@@ -200,11 +199,11 @@ def _double_factorial(fact: Fact) -> Answer:
 
 
 _PARTITIONS: Final = (
-    rf"(?:number|count)\s+of\s+(?:integer\s+)?partitions\s+(?:of|for)\s+{_N}",
-    rf"how many\s+(?:integer\s+)?partitions\s+(?:does\s+)?{_N}\s+have",
-    rf"how many\s+(?:integer\s+)?partitions\s+(?:are there\s+)?(?:of|for)\s+{_N}",
-    rf"(?:npartitions|partition_number|partitions)\s*\(\s*{_N}\s*\)",
-    rf"(?:in )?how many\s+ways\s+can\s+(?:you\s+write\s+)?{_N}\s+(?:be\s+written\s+)?as\s+"
+    rf"(?:number|count)\s+of\s+(?:integer\s+)?partitions\s+(?:of|for)\s+{N}",
+    rf"how many\s+(?:integer\s+)?partitions\s+(?:does\s+)?{N}\s+have",
+    rf"how many\s+(?:integer\s+)?partitions\s+(?:are there\s+)?(?:of|for)\s+{N}",
+    rf"(?:npartitions|partition_number|partitions)\s*\(\s*{N}\s*\)",
+    rf"(?:in )?how many\s+ways\s+can\s+(?:you\s+write\s+)?{N}\s+(?:be\s+written\s+)?as\s+"
     r"a\s+sum\s+of\s+positive\s+(?:integers|whole numbers)(?:,?\s+(?:if|where)\s+(?:the\s+)?"
     r"order (?:does not|doesn't) matter)",
 )
@@ -212,7 +211,7 @@ _RECURSION: Final = "Begin with the first numbers, and find each one from those 
 TOPICS: Final = (
     Topic(
         "double factorial",
-        ((pattern(rf"double\s+factorial\s+of\s+{_N}"), taking("double factorial", "n")),),
+        ((pattern(rf"double\s+factorial\s+of\s+{N}"), taking("double factorial", "n")),),
         _double_factorial, "To find the double factorial of {}",
         "Multiply every other number, from the number down to 1 or 2.",
     ),
@@ -220,16 +219,16 @@ TOPICS: Final = (
         "nth prime",
         (
             (pattern(rf"{_NTH}\s+prime(?:\s+number)?"), nth("nth prime")),
-            (pattern(rf"(?:nth\s+prime|prime\s+number)\s*(?:for n\s*=\s*|number\s+)?{_N}"),
+            (pattern(rf"(?:nth\s+prime|prime\s+number)\s*(?:for n\s*=\s*|number\s+)?{N}"),
              nth("nth prime")),
-            (pattern(rf"prime\s*\(\s*{_N}\s*\)"), nth("nth prime")),
+            (pattern(rf"prime\s*\(\s*{N}\s*\)"), nth("nth prime")),
         ),
         _nth_prime, "To find the prime with the number {}",
         "List the primes 2, 3, 5, 7, 11 … and count them.",
     ),
     Topic(
         "first primes",
-        ((pattern(rf"(?P<way>sum|product)\s+of\s+(?:all\s+)?(?:the\s+)?first\s+{_N}\s+primes?"
+        ((pattern(rf"(?P<way>sum|product)\s+of\s+(?:all\s+)?(?:the\s+)?first\s+{N}\s+primes?"
                   r"(?:\s+numbers)?"), nth("first primes", "way")),),
         _first_primes, "To put the first {} primes together",
         "List the primes 2, 3, 5, 7, 11 … and add or multiply them.",
@@ -238,8 +237,8 @@ TOPICS: Final = (
         "named number",
         (
             (pattern(rf"{_NTH}\s+{_NAMES}\s+number"), nth("named number", "name")),
-            (pattern(rf"{_NAMES}\s+number\s+{_N}"), nth("named number", "name")),
-            (pattern(rf"{_NAMES}\s*\(\s*{_N}\s*\)"), nth("named number", "name")),
+            (pattern(rf"{_NAMES}\s+number\s+{N}"), nth("named number", "name")),
+            (pattern(rf"{_NAMES}\s*\(\s*{N}\s*\)"), nth("named number", "name")),
         ),
         _named, "To find the number at place {}", _RECURSION,
     ),
@@ -251,7 +250,7 @@ TOPICS: Final = (
     ),
     Topic(
         "Möbius",
-        ((pattern(rf"(?:m(?:ö|oe|o)bius(?:\s+function)?|mu|μ|\\mu)\s*(?:of|for|at)?\s*\(?\s*{_N}\s*\)?"),
+        ((pattern(rf"(?:m(?:ö|oe|o)bius(?:\s+function)?|mu|μ|\\mu)\s*(?:of|for|at)?\s*\(?\s*{N}\s*\)?"),
           taking("Möbius", "n")),),
         _moebius, "To find the Möbius function of {}",
         "Split the number into primes: 0 if a prime occurs twice, else 1 or -1 for an even or odd "

@@ -9,6 +9,7 @@ from typing import Final
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.numbers.facts import (
     LIST,
+    SIGNED,
     WHOLE,
     Fact,
     Topic,
@@ -173,7 +174,6 @@ def _denominators(found: re.Match[str]) -> Fact | None:
 
 
 _A: Final = rf"(?P<a>{WHOLE})"
-_SIGNED: Final = rf"(?P<a>-?{WHOLE})"
 _B: Final = rf"(?P<b>{WHOLE})"
 _BY: Final = r"(?:(?:is\s+)?divided\s+by|by|/|÷)"
 _GREATEST: Final = r"(?:greatest|highest|largest|biggest)"
@@ -194,9 +194,9 @@ TOPICS: Final = (
         "remainder",
         (
             (pattern(rf"remainder\s+(?:when|if|of|for|after|from)\s+(?:dividing\s+"
-                     rf")?{_SIGNED}\s+{_BY}\s+{_B}"),
+                     rf")?{SIGNED}\s+{_BY}\s+{_B}"),
              taking("remainder", "a", "b")),
-            (pattern(rf"{_SIGNED}\s+(?:mod|modulo|%)\s+{_B}"), taking("remainder", "a", "b")),
+            (pattern(rf"{SIGNED}\s+(?:mod|modulo|%)\s+{_B}"), taking("remainder", "a", "b")),
             (pattern(rf"(?:what\s+)?(?:is\s+)?(?:left over|remains|the remainder)\s+when\s+"
                      rf"(?:you\s+divide\s+)?"
                      rf"{_A}\s+{_BY}\s+{_B}"), taking("remainder", "a", "b")),

@@ -5,14 +5,13 @@ from math import gcd, isqrt, prod
 from typing import Final
 
 from tutor_tui.mathematics.kinds.numbers.factors import divisors, factorised
-from tutor_tui.mathematics.kinds.numbers.facts import WHOLE, Fact, Topic, pattern, taking
+from tutor_tui.mathematics.kinds.numbers.facts import WHOLE, Fact, N, Topic, pattern, taking
 from tutor_tui.mathematics.kinds.numbers.primes import BY_TRYING
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import refused, with_verdict
 
 _TRIED: Final = 200_000
 _LARGEST: Final = 10**24
-_N: Final = rf"(?P<n>{WHOLE})"
 _FACTORS: Final = "by its prime factors"
 
 
@@ -126,35 +125,35 @@ TOPICS: Final = (
     _topic(
         "divisors of a sort", _sorted_divisors, "To find such divisors of {}",
         "Try the numbers one after the other, and look at what is left.",
-        rf"{_LIST}{_SORT}\s+(?:of|for)\s+{_N}",
+        rf"{_LIST}{_SORT}\s+(?:of|for)\s+{N}",
     ),
     _topic(
         "count of divisors of a sort", _sorted_divisors, "To count such divisors of {}",
         "Try the numbers one after the other, and look at what is left.",
-        rf"(?:how many|number of)\s+{_SORT}\s+(?:does\s+|of\s+)?{_N}(?:\s+ha(?:s|ve))?",
+        rf"(?:how many|number of)\s+{_SORT}\s+(?:does\s+|of\s+)?{N}(?:\s+ha(?:s|ve))?",
     ),
     _topic(
         "square-free part", _square_free_part, "To find the square-free part of {}",
         "Split the number into primes, and keep those with an odd exponent once.",
-        rf"square-?\s?free\s+part\s+of\s+(?:the\s+number\s+)?{_N}",
+        rf"square-?\s?free\s+part\s+of\s+(?:the\s+number\s+)?{N}",
     ),
     _topic(
         "square-free", _square_free, "To judge whether {} is square-free",
         "Split the number into primes: none may occur twice.",
-        rf"is\s+(?:the\s+number\s+)?{_N}\s+(?:a\s+)?square-?\s?free(?:\s+(?:number|integer))?",
+        rf"is\s+(?:the\s+number\s+)?{N}\s+(?:a\s+)?square-?\s?free(?:\s+(?:number|integer))?",
     ),
     _topic(
         "prime factors counted", _factor_count, "To count the prime factors of {}",
         "Divide by primes until 1 is left, and count the divisions.",
         rf"(?:how many|number of)\s+prime\s+(?:factors|divisors)\s+(?:counted\s+)?with\s+"
-        rf"multiplicity\s+(?:does\s+|of\s+)?{_N}(?:\s+ha(?:s|ve))?",
-        rf"(?:how many|number of)\s+prime\s+(?:factors|divisors)\s+(?:does\s+|of\s+)?{_N}"
+        rf"multiplicity\s+(?:does\s+|of\s+)?{N}(?:\s+ha(?:s|ve))?",
+        rf"(?:how many|number of)\s+prime\s+(?:factors|divisors)\s+(?:does\s+|of\s+)?{N}"
         r"(?:\s+ha(?:s|ve))?\s*,?\s*(?:counted|counting)?\s*(?:with|by)\s+multiplicity",
     ),
     _topic(
         "Liouville", _factor_count, "To find the Liouville function of {}",
         "Count the prime factors with multiplicity: 1 for an even number of them, else -1.",
-        rf"liouville(?:'s)?\s+(?:lambda\s+)?function\s+(?:of|at|for)\s+{_N}",
+        rf"liouville(?:'s)?\s+(?:lambda\s+)?function\s+(?:of|at|for)\s+{N}",
     ),
     Topic(
         "amicable",

@@ -7,12 +7,11 @@ from math import isqrt
 from typing import Final
 
 from tutor_tui.mathematics.kinds.numbers.factors import factorised
-from tutor_tui.mathematics.kinds.numbers.facts import WHOLE, Fact, Topic, pattern, taking
+from tutor_tui.mathematics.kinds.numbers.facts import WHOLE, Fact, N, Topic, pattern, taking
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import refused, with_verdict
 
 _MOST_PARTS: Final = 300
-_N: Final = rf"(?P<n>{WHOLE})"
 
 
 def _two_squares(fact: Fact) -> Answer:
@@ -113,7 +112,7 @@ TOPICS: Final = (
     ),
     Topic(
         "two squares",
-        ((pattern(rf"(?:express|write|represent)\s+{_N}\s+as\s+(?:a|the)\s+sum\s+of\s+(?:two|2)\s+"
+        ((pattern(rf"(?:express|write|represent)\s+{N}\s+as\s+(?:a|the)\s+sum\s+of\s+(?:two|2)\s+"
                   r"(?:perfect\s+|integer\s+)?squares(?:\s+in all (?:possible )?ways)?"),
           taking("two squares", "n")),),
         _two_squares, "To write {} as a sum of two squares",
@@ -134,7 +133,7 @@ TOPICS: Final = (
     Topic(
         "continued fraction of a root",
         ((pattern(r"(?:simple\s+)?continued\s+fraction(?:\s+(?:expansion|representation|form))?\s+"
-                  rf"(?:of|for)\s+(?:the\s+)?(?:sqrt\s*\(?|√\(?|square root of\s+)\s*{_N}\)?"),
+                  rf"(?:of|for)\s+(?:the\s+)?(?:sqrt\s*\(?|√\(?|square root of\s+)\s*{N}\)?"),
           taking("continued fraction of a root", "n")),),
         _continued, "To find the continued fraction of the root of {}",
         "Split off the whole part, turn the rest upside down and make its denominator rational, "

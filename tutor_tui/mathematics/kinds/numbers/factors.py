@@ -6,8 +6,8 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.numbers.facts import (
     LIST,
-    WHOLE,
     Fact,
+    N,
     Topic,
     of_list,
     pattern,
@@ -17,15 +17,14 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
 from tutor_tui.mathematics.sentences import refused, with_verdict
 from tutor_tui.mathematics.syntax import TooLargeError
+from tutor_tui.mathematics.terms import SUPERSCRIPTS
 
 BY_MULTIPLYING: Final = "by multiplying out, and a primality test of each factor"
 BY_TRYING: Final = "by trying every number"
 _MOST_DIGITS: Final = 40
 _TRIED: Final = 200_000
 _MOST_LISTED: Final = 400
-_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PRIME: Final = r"(?:distinct\s+|unique\s+|different\s+)?prime\s+(?:factors?|divisors?)"
-_N: Final = rf"(?P<n>{WHOLE})"
 
 
 def factorised(number: int) -> Mapping[int, int]:
@@ -60,7 +59,7 @@ def divisors(number: int) -> list[int]:
 def shown_product(powers: Mapping[int, int]) -> str:
     """`2² * 3 * 5`."""
     return " * ".join(
-        f"{prime}{str(power).translate(_RAISED) if power > 1 else ''}"
+        f"{prime}{str(power).translate(SUPERSCRIPTS) if power > 1 else ''}"
         for prime, power in powers.items()
     )
 
@@ -170,9 +169,9 @@ TOPICS: Final = (
     Topic(
         "prime factors",
         (
-            (pattern(rf"(?:list\s+)?(?:all\s+)?(?:the\s+)?{_PRIME}\s+(?:of|for)\s+{_N}"),
+            (pattern(rf"(?:list\s+)?(?:all\s+)?(?:the\s+)?{_PRIME}\s+(?:of|for)\s+{N}"),
              taking("prime factors", "n")),
-            (pattern(rf"(?:which\s+)?primes?\s+(?:numbers\s+)?divide\s+{_N}"),
+            (pattern(rf"(?:which\s+)?primes?\s+(?:numbers\s+)?divide\s+{N}"),
              taking("prime factors", "n")),
         ),
         _prime_factors, "To find the prime factors of {}", _TREE, _prime_steps,
@@ -182,11 +181,11 @@ TOPICS: Final = (
         (
             (pattern(rf"(?:find\s+)?(?:the\s+)?prime[\s-]+(?:factori[sz]ation|decomposition"
                      rf"|factor tree)"
-                     rf"\s+(?:of|for)\s+{_N}"), taking("factorization", "n")),
-            (pattern(rf"(?:factori[sz]e|factor|decompose)\s+(?:the number\s+)?{_N}"
+                     rf"\s+(?:of|for)\s+{N}"), taking("factorization", "n")),
+            (pattern(rf"(?:factori[sz]e|factor|decompose)\s+(?:the number\s+)?{N}"
                      rf"(?:\s+(?:in)?to\s+(?:its\s+)?(?:primes?(?:\s+(?:factors|numbers))?))?"),
              taking("factorization", "n")),
-            (pattern(rf"(?:write|express)\s+{_N}\s+as\s+(?:a\s+)?(?:the\s+)?product\s+of\s+"
+            (pattern(rf"(?:write|express)\s+{N}\s+as\s+(?:a\s+)?(?:the\s+)?product\s+of\s+"
                      rf"(?:its\s+)?"
                      rf"(?:prime(?:s|\s+(?:factors|numbers))|powers of primes)"),
              taking("factorization", "n")),
@@ -196,12 +195,12 @@ TOPICS: Final = (
     Topic(
         "prime extreme",
         ((pattern(rf"(?P<size>largest|greatest|biggest|smallest|least)\s+prime\s+(?:factor|divisor)"
-                  rf"\s+of\s+{_N}"), taking("prime extreme", "n", words=("size",))),),
+                  rf"\s+of\s+{N}"), taking("prime extreme", "n", words=("size",))),),
         _prime_factors, "To find that prime factor of {}", _TREE, _prime_steps,
     ),
     Topic(
         "prime count",
-        ((pattern(rf"(?:how many|number of)\s+{_PRIME}\s+(?:does\s+)?(?:of\s+)?{_N}(?:\s+ha(?:s"
+        ((pattern(rf"(?:how many|number of)\s+{_PRIME}\s+(?:does\s+)?(?:of\s+)?{N}(?:\s+ha(?:s"
                   rf"|ve))?"),
           taking("prime count", "n")),),
         _prime_factors, "To count the prime factors of {}", _TREE, _prime_steps,
@@ -211,9 +210,9 @@ TOPICS: Final = (
         (
             (pattern(rf"(?:list\s+)?(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:positive\s+)?(?:factors"
                      rf"|divisors)"
-                     rf"\s+of\s+{_N}"), taking("divisors", "n")),
+                     rf"\s+of\s+{N}"), taking("divisors", "n")),
             (pattern(rf"(?:which|what)\s+numbers\s+(?:divide|go into|are (?:factors"
-                     rf"|divisors) of)\s+{_N}"
+                     rf"|divisors) of)\s+{N}"
                      ), taking("divisors", "n")),
         ),
         _divisors, "To find the divisors of {}", _PAIRS, _divisor_steps,
@@ -222,7 +221,7 @@ TOPICS: Final = (
         "divisor count",
         ((pattern(rf"(?:how many|number of)\s+(?:positive\s+)?(?:factors|divisors)\s+(?:does\s+"
                   rf"|of\s+|are"
-                  rf" there (?:of|for)\s+)?{_N}(?:\s+ha(?:s"
+                  rf" there (?:of|for)\s+)?{N}(?:\s+ha(?:s"
                   rf"|ve))?"), taking("divisor count", "n")),),
         _divisors, "To count the divisors of {}",
         "Write the number as a product of powers of primes, add 1 to every exponent, and multiply.",
@@ -230,7 +229,7 @@ TOPICS: Final = (
     Topic(
         "divisor sum",
         ((pattern(rf"sum\s+of\s+(?:all\s+)?(?:the\s+)?(?:positive\s+)?(?:factors|divisors)\s+"
-                  rf"of\s+{_N}"),
+                  rf"of\s+{N}"),
           taking("divisor sum", "n")),),
         _divisors, "To add the divisors of {}", _PAIRS,
     ),

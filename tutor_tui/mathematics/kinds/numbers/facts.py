@@ -17,6 +17,8 @@ from tutor_tui.mathematics.terms import shown_number
 from tutor_tui.mathematics.tokens import MAX_DIGITS
 
 WHOLE: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
+N: Final = rf"(?P<n>{WHOLE})"
+SIGNED: Final = rf"(?P<a>-?{WHOLE})"
 NUMBER: Final = rf"-?(?:{WHOLE}(?:\.\d+)?|\.\d+)"
 RATIONAL: Final = rf"(?:-?\d+\s+\d+/\d+|-?\d+/\d+|{NUMBER})"
 _LONGEST: Final = 600

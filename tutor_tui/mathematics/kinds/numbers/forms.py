@@ -16,7 +16,7 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
     taking,
     value,
 )
-from tutor_tui.mathematics.number_words import spelled
+from tutor_tui.mathematics.number_words import UNIT_WORDS, spelled
 from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
 
@@ -24,10 +24,6 @@ _ROMAN: Final = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
     (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
-_UNIT_WORDS: Final = """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-    sixteen seventeen eighteen nineteen
-"""
 _TEN_WORDS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SCALES: Final = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"))
 _SCALE: Final = "|".join(name for _, name in _SCALES)
@@ -141,7 +137,7 @@ def _read_roman(found: re.Match[str]) -> Fact | None:
 
 def in_words(number: int) -> str:
     """A whole number below 10^15 in English words."""
-    units, tens = _UNIT_WORDS.split(), _TEN_WORDS.split()
+    units, tens = UNIT_WORDS.split(), _TEN_WORDS.split()
     if number < 20:
         return units[number]
     if number < 100:

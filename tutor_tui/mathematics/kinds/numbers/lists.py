@@ -10,6 +10,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.numbers.facts import (
     WHOLE,
     Fact,
+    N,
     Reader,
     Topic,
     pattern,
@@ -146,7 +147,6 @@ def _proper(word: str) -> Reader:
     return lambda found: Fact("proper divisors", (value(found["n"]),), (word,))
 
 
-_N: Final = rf"(?P<n>{WHOLE})"
 _PART: Final = rf"-?{WHOLE}(?:/\d+)?"
 _FRACTION: Final = rf"(?:-?{WHOLE}(?:\s*/\s*\d+)?)"
 _NAMES: Final = (
@@ -157,25 +157,25 @@ _SEPARATED: Final = rf"(?P<list>{_FRACTION}(?:\s*(?:,\s*and|,|and)\s*{_FRACTION}
 TOPICS: Final = (
     Topic(
         "primorial",
-        ((pattern(rf"primorial\s+(?:of|for)\s+{_N}"), taking("primorial", "n")),
+        ((pattern(rf"primorial\s+(?:of|for)\s+{N}"), taking("primorial", "n")),
          (pattern(rf"product\s+of\s+(?:all\s+)?(?:the\s+)?primes?(?:\s+numbers)?\s+(?:up\s+to|not "
-                  rf"(?:above|greater than|exceeding)|≤)\s+{_N}"), taking("primorial", "n"))),
+                  rf"(?:above|greater than|exceeding)|≤)\s+{N}"), taking("primorial", "n"))),
         _primorial, "To find the primorial of {}", "Multiply all primes up to the number.",
     ),
     Topic(
         "nth composite",
         ((pattern(r"(?P<n>\d{1,9}(?:st|nd|rd|th)|[a-z]{3,9}(?:[\s-][a-z]{3,8})?)\s+composite"
                   r"(?:\s+number)?"), _nth),
-         (pattern(rf"composite\s+number\s+(?:number\s+)?{_N}"), _nth)),
+         (pattern(rf"composite\s+number\s+(?:number\s+)?{N}"), _nth)),
         _composite, "To find composite number {}",
         "Count the numbers from 4 on and leave out the primes.",
     ),
     Topic(
         "proper divisors",
         ((pattern(rf"(?:list\s+)?(?:all\s+)?(?:of\s+)?(?:the\s+)?proper\s+divisors\s+(?:of|for)\s+"
-                  rf"{_N}"), _proper("divisors")),
+                  rf"{N}"), _proper("divisors")),
          (pattern(rf"(?:aliquot\s+sum|sum\s+of\s+(?:all\s+)?(?:the\s+)?proper\s+(?:divisors"
-                  rf"|factors))\s+(?:of|for)\s+{_N}"), _proper("sum"))),
+                  rf"|factors))\s+(?:of|for)\s+{N}"), _proper("sum"))),
         _proper_divisors, "To find the proper divisors of {}",
         "Divide by 1, 2, 3 … up to the root; each divisor has a partner, and the number itself "
         "does not count.",

@@ -6,16 +6,23 @@ from math import gcd
 from typing import Final
 
 from tutor_tui.mathematics.kinds.numbers.divisibility import remainder_steps
-from tutor_tui.mathematics.kinds.numbers.facts import WHOLE, Fact, Reader, Topic, pattern, taking
+from tutor_tui.mathematics.kinds.numbers.facts import (
+    SIGNED,
+    WHOLE,
+    Fact,
+    Reader,
+    Topic,
+    pattern,
+    taking,
+)
 from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
 
-_A: Final = rf"(?P<a>-?{WHOLE})"
 _E: Final = rf"(?P<e>{WHOLE})"
 _M: Final = rf"(?P<m>{WHOLE})"
 _RAISED_DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_POWER: Final = rf"{_A}\s*(?:\^|\*\*|to the power(?: of)?)\s*[({{]?\s*{_E}\s*[)}}]?"
-_POWER_RAISED: Final = rf"{_A}(?P<e>[⁰¹²³⁴-⁹]+)"
+_POWER: Final = rf"{SIGNED}\s*(?:\^|\*\*|to the power(?: of)?)\s*[({{]?\s*{_E}\s*[)}}]?"
+_POWER_RAISED: Final = rf"{SIGNED}(?P<e>[⁰¹²³⁴-⁹]+)"
 _MODULO: Final = r"\s*\(?\s*\\?(?:b|p)?(?:mod|modulo|%)\s*\{?\s*"
 _ADDED: Final = 100_000
 
@@ -215,9 +222,9 @@ TOPICS: Final = (
     Topic(
         "inverse",
         (
-            (pattern(rf"(?:modular\s+|multiplicative\s+)*inverse\s+of\s+{_A}{_MODULO}{_M}\)?"),
+            (pattern(rf"(?:modular\s+|multiplicative\s+)*inverse\s+of\s+{SIGNED}{_MODULO}{_M}\)?"),
              taking("inverse", "a", "m")),
-            (pattern(rf"{_A}\s*(?:\^\s*[({{]?-1[)}}]?"
+            (pattern(rf"{SIGNED}\s*(?:\^\s*[({{]?-1[)}}]?"
                      rf"|⁻¹){_MODULO}{_M}\)?"), taking("inverse", "a", "m")),
         ),
         _inverse, "To find an inverse: {}",

@@ -7,7 +7,7 @@ from math import comb, gcd
 from typing import Final
 
 from tutor_tui.mathematics.kinds.numbers.factors import factorised
-from tutor_tui.mathematics.kinds.numbers.facts import WHOLE, Fact, Topic, pattern, taking
+from tutor_tui.mathematics.kinds.numbers.facts import SIGNED, WHOLE, Fact, Topic, pattern, taking
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import refused, with_verdict
 
@@ -137,12 +137,11 @@ def _chosen(fact: Fact) -> Answer:
     return with_verdict(sentence, value == again, "by a second calculation", str(value))
 
 
-_A: Final = rf"(?P<a>-?{WHOLE})"
 _M: Final = rf"\s*,?\s*\(?(?:mod|modulo)\s*(?P<m>{WHOLE})\)?"
 TOPICS: Final = (
     Topic(
         "square modulo",
-        ((pattern(rf"is\s+{_A}\s+a\s+(?:perfect\s+)?square{_M}"),
+        ((pattern(rf"is\s+{SIGNED}\s+a\s+(?:perfect\s+)?square{_M}"),
           taking("square modulo", "a", "m")),),
         _square, "To judge a square: {}",
         "Split the modulus into prime powers; modulo a prime, Euler's criterion tells.",
@@ -156,11 +155,11 @@ TOPICS: Final = (
     Topic(
         "power residue",
         (
-            (pattern(rf"is\s+{_A}\s+an?\s+residue\s+of\s+(?:the\s+)?power\s+(?P<k>\d+){_M}"),
+            (pattern(rf"is\s+{SIGNED}\s+an?\s+residue\s+of\s+(?:the\s+)?power\s+(?P<k>\d+){_M}"),
              taking("power residue", "a", "k", "m")),
-            (pattern(rf"is\s+{_A}\s+an?\s+(?P<k>\d+)(?:st|nd|rd|th)\s+power\s+residue{_M}"),
+            (pattern(rf"is\s+{SIGNED}\s+an?\s+(?P<k>\d+)(?:st|nd|rd|th)\s+power\s+residue{_M}"),
              taking("power residue", "a", "k", "m")),
-            (pattern(rf"is\s+{_A}\s+an?\s+(?P<sort>cubic|quartic|biquadratic|quintic)\s+residue{_M}"),
+            (pattern(rf"is\s+{SIGNED}\s+an?\s+(?P<sort>cubic|quartic|biquadratic|quintic)\s+residue{_M}"),
              taking("power residue", "a", "m", words=("sort",))),
         ),
         _residue, "To judge a residue: {}",
@@ -168,7 +167,7 @@ TOPICS: Final = (
     ),
     Topic(
         "Kronecker symbol",
-        ((pattern(rf"kronecker\s+symbol\s+(?:of|for)?\s*\(?\s*{_A}\s*(?:/|,|and|over|\|)\s*"
+        ((pattern(rf"kronecker\s+symbol\s+(?:of|for)?\s*\(?\s*{SIGNED}\s*(?:/|,|and|over|\|)\s*"
                   rf"(?P<b>{WHOLE})\s*\)?"), taking("Kronecker symbol", "a", "b")),),
         _kronecker, "To find a Kronecker symbol: {}",
         "Split the lower number into primes, and multiply the symbols of the primes.",

@@ -7,6 +7,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.numbers.facts import (
     WHOLE,
     Fact,
+    N,
     Reader,
     Topic,
     pattern,
@@ -19,7 +20,6 @@ from tutor_tui.mathematics.syntax import TooLargeError
 
 BY_MULTIPLYING: Final = "by multiplying out, and a primality test of each factor"
 BY_TRYING: Final = "by trying every number"
-_N: Final = rf"(?P<n>{WHOLE})"
 
 
 def _nearby_prime(fact: Fact) -> Answer:
@@ -96,18 +96,18 @@ TOPICS: Final = (
         (
             (pattern(rf"(?P<way>next|following|previous|first)\s+prime(?:\s+number)?\s+(?:after"
                      rf"|before|"
-                     rf"above|to|greater than|following)\s+{_N}"),
+                     rf"above|to|greater than|following)\s+{N}"),
              taking("nearby prime", "n", words=("way",))),
             (pattern(rf"prime(?:\s+number)?\s+(?:right\s+|just\s+|that\s+comes\s+)?"
-                     rf"(?P<way>before|preceding|following|after)\s+{_N}"),
+                     rf"(?P<way>before|preceding|following|after)\s+{N}"),
              taking("nearby prime", "n", words=("way",))),
             (pattern(rf"(?P<way>smallest|largest|greatest|biggest)\s+prime(?:\s+number)?\s+"
                      rf"(?:that is\s+)?"
-                     rf"(?:greater|larger|bigger|less|smaller|lower)\s+than\s+{_N}"),
+                     rf"(?:greater|larger|bigger|less|smaller|lower)\s+than\s+{N}"),
              taking("nearby prime", "n", words=("way",))),
             (pattern(rf"(?P<way>largest|greatest|biggest|last)\s+prime(?:\s+number)?\s+(?:below"
                      rf"|under|"
-                     rf"before)\s+{_N}"), taking("nearby prime", "n", words=("way",))),
+                     rf"before)\s+{N}"), taking("nearby prime", "n", words=("way",))),
         ),
         _nearby_prime, "To find a prime near {}",
         "Go from number to number and try to divide each by 2, 3, 5, 7 … up to its square root.",
@@ -142,13 +142,13 @@ TOPICS: Final = (
     Topic(
         "multiples",
         ((pattern(rf"(?:list\s+|write\s+)?(?:the\s+)?first\s+(?P<count>\d{{1,3}})\s+multiples\s+"
-                  rf"of\s+{_N}"),
+                  rf"of\s+{N}"),
           taking("multiples", "count", "n")),),
         _multiples, "To list multiples: {}", "Multiply the number by 1, 2, 3 and so on.",
     ),
     Topic(
         "multiples up to",
-        ((pattern(rf"(?:list\s+)?(?:all\s+)?(?:the\s+)?multiples\s+of\s+{_N}\s+(?:up to|not above"
+        ((pattern(rf"(?:list\s+)?(?:all\s+)?(?:the\s+)?multiples\s+of\s+{N}\s+(?:up to|not above"
                   rf"|to)\s+"
                   rf"(?P<count>{WHOLE})"), taking("multiples up to", "count", "n")),),
         _multiples, "To list multiples: {}", "Multiply the number by 1, 2, 3 and so on.",

@@ -9,8 +9,8 @@ from typing import Final
 from tutor_tui.mathematics.kinds.numbers.factors import divisors
 from tutor_tui.mathematics.kinds.numbers.facts import (
     NUMBER,
-    WHOLE,
     Fact,
+    N,
     Topic,
     pattern,
     shown,
@@ -19,7 +19,6 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
 from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
 
-_N: Final = rf"(?P<n>{WHOLE})"
 _PLACE_WORDS: Final[Mapping[str, int]] = {
     "unit": 0, "one": 0, "ten": 1, "hundred": 2, "thousand": 3, "million": 6, "billion": 9,
     "trillion": 12, "tenth": -1, "hundredth": -2, "thousandth": -3, "millionth": -6,
@@ -221,13 +220,13 @@ def _property_steps(fact: Fact) -> tuple[Step, ...]:
 TOPICS: Final = (
     Topic(
         "parity",
-        ((pattern(rf"is\s+(?:the number\s+)?{_N}\s+(?:an?\s+)?(?:odd\s+or\s+(?:an?\s+)?even"
+        ((pattern(rf"is\s+(?:the number\s+)?{N}\s+(?:an?\s+)?(?:odd\s+or\s+(?:an?\s+)?even"
                   r"|even\s+or\s+(?:an?\s+)?odd)(?:\s+number)?"), taking("parity", "n")),),
         _parity, "To judge whether {} is even or odd", _PARITY, _property_steps,
     ),
     Topic(
         "property",
-        ((pattern(rf"is\s+(?:the number\s+)?{_N}\s+(?:an?\s+)?{_KINDS}(?:\s+number)?"),
+        ((pattern(rf"is\s+(?:the number\s+)?{N}\s+(?:an?\s+)?{_KINDS}(?:\s+number)?"),
           taking("property", "n", words=("kind",))),),
         _property, "To judge whether {} is {}", _method, _property_steps,
     ),
@@ -256,7 +255,7 @@ TOPICS: Final = (
     Topic(
         "digit sum",
         ((pattern(rf"(?:digit(?:al)?\s+sum|sum\s+of\s+(?:all\s+)?(?:the\s+)?digits)\s+(?:of"
-                  rf"|in)\s+{_N}"),
+                  rf"|in)\s+{N}"),
           taking("digit sum", "n")),),
         _digit_sum, "To add the digits of {}", "Add the digits one by one.", _digit_sum_steps,
     ),
@@ -264,7 +263,7 @@ TOPICS: Final = (
         "digit count",
         ((pattern(rf"(?:how many|number of)\s+digits\s+(?:does\s+|of\s+|are\s+(?:there\s+)?in\s+"
                   rf"|in\s+|has\s+)?"
-                  rf"{_N}(?:\s+ha(?:s|ve))?"), taking("digit count", "n")),),
+                  rf"{N}(?:\s+ha(?:s|ve))?"), taking("digit count", "n")),),
         _digit_count, "To count the digits of {}", "Count the figures of the number.",
     ),
 )  # fmt: skip

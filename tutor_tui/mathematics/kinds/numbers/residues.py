@@ -7,7 +7,7 @@ from math import gcd, lcm
 from typing import Final
 
 from tutor_tui.mathematics.kinds.numbers.diophantine import bezout
-from tutor_tui.mathematics.kinds.numbers.facts import WHOLE, Fact, Topic, pattern, taking
+from tutor_tui.mathematics.kinds.numbers.facts import SIGNED, WHOLE, Fact, N, Topic, pattern, taking
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
 from tutor_tui.mathematics.sentences import refused, with_verdict
 
@@ -154,11 +154,11 @@ def _told(fact: Fact, row: tuple[int, int, int]) -> str:
     return f"{first}*{_in_brackets(row[1])} + {second}*{_in_brackets(row[2])}"
 
 
-_A: Final = rf"(?P<a>-?{WHOLE})"
 _B: Final = rf"(?P<b>-?{WHOLE})"
-_N: Final = rf"(?P<n>{WHOLE})"
 _MOD: Final = rf"\s*\(?\s*\\?(?:mod|modulo|pmod)\s*\{{?\s*(?P<m>{WHOLE})\s*\}}?\s*\)?"
-_POWER: Final = rf"{_A}\s*(?:\^|\*\*)\s*\{{?\(?\s*[a-z]\s*\)?\}}?\s*(?:=|≡|\\equiv)\s*{_B}{_MOD}"
+_POWER: Final = (
+    rf"{SIGNED}\s*(?:\^|\*\*)\s*\{{?\(?\s*[a-z]\s*\)?\}}?\s*(?:=|≡|\\equiv)\s*{_B}{_MOD}"
+)
 _BEZOUT: Final = (
     r"(?:(?:b(?:é|e)zout(?:'s)?|b(?:é|e)zout)\s+(?:coefficients?|numbers|identity|relation|equation)"
     r"|(?:use\s+)?(?:the\s+)?extended\s+(?:euclidean\s+algorithm|euclid(?:ean)?|gcd)"
@@ -168,14 +168,14 @@ TOPICS: Final = (
     Topic(
         "Carmichael",
         ((pattern(rf"(?:carmichael(?:'s)?(?:\s+(?:function|lambda|totient|number))?|reduced\s+totient"
-                  rf"(?:\s+function)?)\s+(?:of|for|at)\s+{_N}"), taking("Carmichael", "n")),),
+                  rf"(?:\s+function)?)\s+(?:of|for|at)\s+{N}"), taking("Carmichael", "n")),),
         _carmichael, "To find the Carmichael function of {}",
         "Split the number into prime powers `p^k`; each gives `p^(k-1) (p - 1)`, from 8 on powers "
         "of 2 give half of that; take the least common multiple.",
     ),
     Topic(
         "square roots modulo",
-        ((pattern(rf"(?:all\s+)?(?:the\s+)?(?:modular\s+)?square\s+roots?\s+of\s+{_A}{_MOD}"),
+        ((pattern(rf"(?:all\s+)?(?:the\s+)?(?:modular\s+)?square\s+roots?\s+of\s+{SIGNED}{_MOD}"),
           taking("square roots modulo", "a", "m")),),
         _square_roots, "To find square roots modulo a number: {}",
         "Square the remainders one after the other; `r` and `m - r` have the same square.",
@@ -185,7 +185,7 @@ TOPICS: Final = (
         (
             (pattern(_POWER + r"(?:\s+for\s+[a-z])?"), taking("discrete logarithm", "a", "b", "m")),
             (pattern(rf"discrete\s+log(?:arithm)?\s+of\s+{_B}\s+(?:to\s+(?:the\s+)?)?(?:in\s+)?base"
-                     rf"\s+{_A},?{_MOD}"), taking("discrete logarithm", "a", "b", "m")),
+                     rf"\s+{SIGNED},?{_MOD}"), taking("discrete logarithm", "a", "b", "m")),
         ),
         _logarithm, "To find an exponent modulo a number: {}",
         "Multiply by the base again and again, and keep only the remainders, until the wanted one "
@@ -194,10 +194,10 @@ TOPICS: Final = (
     Topic(
         "Bézout",
         (
-            (pattern(rf"{_BEZOUT}\s+(?:of|for|on|to|with)\s+{_A}\s*(?:,|and)\s*{_B}"),
+            (pattern(rf"{_BEZOUT}\s+(?:of|for|on|to|with)\s+{SIGNED}\s*(?:,|and)\s*{_B}"),
              taking("Bézout", "a", "b")),
             (pattern(rf"(?:express|write)\s+(?:the\s+)?(?:gcd|greatest common divisor|gcf|hcf)\s*"
-                     rf"(?:of\s+|\()\s*{_A}\s*(?:,|and)\s*{_B}\s*\)?\s+as\s+an?\s+(?:integer\s+)?"
+                     rf"(?:of\s+|\()\s*{SIGNED}\s*(?:,|and)\s*{_B}\s*\)?\s+as\s+an?\s+(?:integer\s+)?"
                      r"linear\s+combination(?:\s+of\s+(?:them|the(?:m| two)(?: numbers)?"
                      rf"|{WHOLE}\s+and\s+{WHOLE}))?"), taking("Bézout", "a", "b")),
         ),

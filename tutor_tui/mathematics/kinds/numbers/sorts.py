@@ -3,13 +3,12 @@
 from typing import Final
 
 from tutor_tui.mathematics.kinds.numbers.factors import factorised
-from tutor_tui.mathematics.kinds.numbers.facts import WHOLE, Fact, Topic, pattern, taking
+from tutor_tui.mathematics.kinds.numbers.facts import WHOLE, Fact, N, Topic, pattern, taking
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import refused, with_verdict
 from tutor_tui.mathematics.syntax import TooLargeError
 
 _TRIED: Final = 200_000
-_N: Final = rf"(?P<n>{WHOLE})"
 
 
 def _sort(fact: Fact) -> Answer:
@@ -87,24 +86,24 @@ def _times(factor: int, number: int) -> int:
 TOPICS: Final = (
     Topic(
         "abundant",
-        ((pattern(rf"is\s+(?:the number\s+)?{_N}\s+(?:an?\s+)?(?P<sort>abundant|deficient)"
+        ((pattern(rf"is\s+(?:the number\s+)?{N}\s+(?:an?\s+)?(?P<sort>abundant|deficient)"
                   r"(?:\s+number)?"), taking("abundant", "n", words=("sort",))),),
         _sort, "To decide that about {}",
         "Add all divisors but the number itself, and compare the sum with the number.",
     ),
     Topic(
         "prime power",
-        ((pattern(rf"is\s+{_N}\s+an?\s+(?:prime power|power of a prime)"),
+        ((pattern(rf"is\s+{N}\s+an?\s+(?:prime power|power of a prime)"),
           taking("prime power", "n")),),
         _prime_power, "To decide that about {}", "Split the number into primes: one may be left.",
     ),
     Topic(
         "multiplicity in a factorial",
         ((pattern(rf"(?:largest|highest|greatest)\s+(?:power|exponent)\s+of\s+(?P<a>{WHOLE})\s+"
-                  rf"(?:that\s+)?(?:dividing|divides|in)\s+{_N}\s*(?:!|factorial)"),
+                  rf"(?:that\s+)?(?:dividing|divides|in)\s+{N}\s*(?:!|factorial)"),
           taking("multiplicity in a factorial", "a", "n")),
          (pattern(rf"(?:exponent|multiplicity|power)\s+of\s+(?P<a>{WHOLE})\s+in\s+(?:the prime "
-                  rf"factori[sz]ation of\s+)?{_N}\s*(?:!|factorial)"),
+                  rf"factori[sz]ation of\s+)?{N}\s*(?:!|factorial)"),
           taking("multiplicity in a factorial", "a", "n"))),
         _multiplicity, "To find an exponent: {}",
         "Divide the number by the prime again and again without remainder, and add the quotients.",
@@ -112,8 +111,8 @@ TOPICS: Final = (
     Topic(
         "multiplicity",
         ((pattern(rf"(?:exponent|multiplicity)\s+of\s+(?P<a>{WHOLE})\s+in\s+(?:the prime "
-                  rf"factori[sz]ation of\s+)?{_N}"), taking("multiplicity", "a", "n")),
-         (pattern(rf"how (?:many times|often)\s+(?:does|is)\s+{_N}\s+divisible\s+by\s+"
+                  rf"factori[sz]ation of\s+)?{N}"), taking("multiplicity", "a", "n")),
+         (pattern(rf"how (?:many times|often)\s+(?:does|is)\s+{N}\s+divisible\s+by\s+"
                   rf"(?P<a>{WHOLE})"), taking("multiplicity", "a", "n"))),
         _multiplicity, "To find an exponent: {}", "Divide by the factor until it no longer goes.",
     ),

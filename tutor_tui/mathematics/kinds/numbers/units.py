@@ -5,15 +5,21 @@ from math import gcd
 from typing import Final
 
 from tutor_tui.mathematics.kinds.numbers.factors import factorised
-from tutor_tui.mathematics.kinds.numbers.facts import WHOLE, Fact, Topic, pattern, shown_all, taking
+from tutor_tui.mathematics.kinds.numbers.facts import (
+    SIGNED,
+    Fact,
+    N,
+    Topic,
+    pattern,
+    shown_all,
+    taking,
+)
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import refused, with_verdict
 
 BY_COUNTING: Final = "by trying every number"
 _COUNTED: Final = 20_000
 _MOST_SHOWN: Final = 200
-_A: Final = rf"(?P<a>-?{WHOLE})"
-_N: Final = rf"(?P<n>{WHOLE})"
 _MODULO: Final = r"\s*,?\s*\(?\s*\\?(?:b|p)?(?:mod|modulo)\s*\{?\s*"
 _PHI: Final = r"(?:\\?(?:var)?phi|φ|ϕ|euler[\s_]?phi|totient)"
 
@@ -226,11 +232,11 @@ TOPICS: Final = (
         "totient",
         (
             (pattern(rf"(?:value\s+of\s+)?(?:euler'?s?\s+)?{_PHI}(?:[\s-]+function)?"
-                     rf"(?:\s*\(\s*n\s*\))?\s*(?:value\s*)?(?:of|for|at)?\s*\(?\s*{_N}\s*\)?"),
+                     rf"(?:\s*\(\s*n\s*\))?\s*(?:value\s*)?(?:of|for|at)?\s*\(?\s*{N}\s*\)?"),
              taking("totient", "n")),
             (pattern(r"(?:how many|number of|count(?:\s+the)?)\s+(?:positive\s+|natural\s+"
                      r"|whole\s+)?(?:integers|numbers)\s+(?:are\s+)?(?:less than|below|up to"
-                     rf"|from 1 to|not exceeding|between 1 and)\s+{_N}\s+(?:that\s+|which\s+)?"
+                     rf"|from 1 to|not exceeding|between 1 and)\s+{N}\s+(?:that\s+|which\s+)?"
                      r"(?:are\s+)?(?:relatively prime|coprime|co-prime)\s+(?:to|with)\s+"
                      r"(?:it|(?P=n))"),
              taking("totient", "n")),
@@ -240,55 +246,55 @@ TOPICS: Final = (
     ),
     Topic(
         "order",
-        ((pattern(rf"(?:multiplicative\s+)?order\s+of\s+{_A}{_MODULO}{_N}\s*\)?\}}?"),
+        ((pattern(rf"(?:multiplicative\s+)?order\s+of\s+{SIGNED}{_MODULO}{N}\s*\)?\}}?"),
           taking("order", "a", "n")),
-         (pattern(rf"n_order\s*\(\s*{_A}\s*,\s*{_N}\s*\)"), taking("order", "a", "n"))),
+         (pattern(rf"n_order\s*\(\s*{SIGNED}\s*,\s*{N}\s*\)"), taking("order", "a", "n"))),
         _order, "To find an order: {}",
         "The order divides `φ(n)`: test the divisors of `φ(n)` as exponents, from the smallest on.",
     ),
     Topic(
         "primitive root",
         (
-            (pattern(rf"(?:smallest\s+|least\s+|first\s+)?primitive\s+root(?P<all>){_MODULO}{_N}\)?"),
+            (pattern(rf"(?:smallest\s+|least\s+|first\s+)?primitive\s+root(?P<all>){_MODULO}{N}\)?"),
              taking("primitive root", "n", words=("all",))),
-            (pattern(rf"(?:smallest\s+|least\s+)?primitive\s+root(?P<all>)\s+(?:of|for)\s+{_N}"),
+            (pattern(rf"(?:smallest\s+|least\s+)?primitive\s+root(?P<all>)\s+(?:of|for)\s+{N}"),
              taking("primitive root", "n", words=("all",))),
             (pattern(rf"(?P<all>(?:list\s+)?(?:all\s+)?(?:of\s+)?(?:the\s+)?primitive\s+roots)"
-                     rf"(?:\s+(?:of|for)\s+|{_MODULO}){_N}\)?"),
+                     rf"(?:\s+(?:of|for)\s+|{_MODULO}){N}\)?"),
              taking("primitive root", "n", words=("all",))),
         ),
         _primitive, "To find primitive roots modulo {}", _ROOTS,
     ),
     Topic(
         "is primitive root",
-        ((pattern(rf"is\s+{_A}\s+an?\s+primitive\s+root(?:\s+of\s+|{_MODULO}){_N}\)?"),
+        ((pattern(rf"is\s+{SIGNED}\s+an?\s+primitive\s+root(?:\s+of\s+|{_MODULO}){N}\)?"),
           taking("is primitive root", "a", "n")),),
         _is_root, "To test a primitive root: {}", _ROOTS,
     ),
     Topic(
         "quadratic residue",
-        ((pattern(rf"is\s+{_A}\s+a\s+(?:quadratic\s+residue|(?:perfect\s+)?square)"
-                  rf"{_MODULO}{_N}\)?"),
+        ((pattern(rf"is\s+{SIGNED}\s+a\s+(?:quadratic\s+residue|(?:perfect\s+)?square)"
+                  rf"{_MODULO}{N}\)?"),
           taking("quadratic residue", "a", "n")),),
         _residue, "To test a quadratic residue: {}", _SQUARES,
     ),
     Topic(
         "quadratic residues",
         ((pattern(rf"(?:list\s+)?(?:all\s+)?(?:of\s+)?(?:the\s+)?quadratic\s+residues(?:\s+of\s+"
-                  rf"|{_MODULO}){_N}\)?"), taking("quadratic residues", "n")),),
+                  rf"|{_MODULO}){N}\)?"), taking("quadratic residues", "n")),),
         _residues, "To list the quadratic residues modulo {}", _SQUARES,
     ),
     Topic(
         "Legendre symbol",
-        ((pattern(rf"legendre(?:'?s)?[\s_]+symbol\s*(?:of\s*)?\(?\s*{_A}\s*(?:/|,|\||over|and|on)\s*"
-                  rf"{_N}\s*\)?"), taking("Legendre symbol", "a", "n")),),
+        ((pattern(rf"legendre(?:'?s)?[\s_]+symbol\s*(?:of\s*)?\(?\s*{SIGNED}\s*(?:/|,|\||over|and|on)\s*"
+                  rf"{N}\s*\)?"), taking("Legendre symbol", "a", "n")),),
         _symbol, "To find a Legendre symbol: {}",
         "Raise the number to the power `(p - 1)/2` modulo the prime `p` (Euler's criterion).",
     ),
     Topic(
         "Jacobi symbol",
-        ((pattern(rf"jacobi(?:'?s)?[\s_]+symbol\s*(?:of\s*)?\(?\s*{_A}\s*(?:/|,|\||over|and|on)\s*"
-                  rf"{_N}\s*\)?"), taking("Jacobi symbol", "a", "n")),),
+        ((pattern(rf"jacobi(?:'?s)?[\s_]+symbol\s*(?:of\s*)?\(?\s*{SIGNED}\s*(?:/|,|\||over|and|on)\s*"
+                  rf"{N}\s*\)?"), taking("Jacobi symbol", "a", "n")),),
         _jacobi, "To find a Jacobi symbol: {}",
         "Take out factors of 2, then turn the symbol round by quadratic reciprocity and reduce.",
     ),

@@ -25,13 +25,11 @@ from tutor_tui.mathematics.kinds.worked import Worked
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import Binary, Call, Name, Node, Number
+from tutor_tui.mathematics.syntax import ZERO, Binary, Call, Name, Node, Number
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
     pass
-
-_ZERO: Final = Number(Fraction(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +151,13 @@ def _way(
         ):
             return None
         steps = [Binary("*", t, Binary("-", b, a)) for a, b in zip(start, end, strict=True)]
-        return tuple(Binary("+", a, s) for a, s in zip(start, steps, strict=True)), _ZERO, one
+        return tuple(Binary("+", a, s) for a, s in zip(start, steps, strict=True)), ZERO, one
     is_unit = "unit circle" in told.words and not circles
     if points or not (is_unit or len(circles) == 1) or "circle" not in told.words:
         return None
     radius: Node = one if is_unit else Call("sqrt", (circles[0],))
     around = tuple(Binary("*", radius, Call(wave, (t,))) for wave in ("cos", "sin"))
-    return around, _ZERO, Binary("*", Number(Fraction(2)), Name("pi"))
+    return around, ZERO, Binary("*", Number(Fraction(2)), Name("pi"))
 
 
 def work_along(problem: Along) -> Worked:

@@ -17,6 +17,7 @@ from tutor_tui.mathematics.kinds.space.problems import (
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.syntax import (
+    ZERO,
     Binary,
     Node,
     Number,
@@ -26,7 +27,6 @@ from tutor_tui.mathematics.syntax import (
 )
 from tutor_tui.mathematics.trees import rational_value, substitute, variables
 
-_ZERO: Final = Number(Fraction(0))
 _POINT: Final = late_regex(
     rf"(?:the\s+)?(?:points?\s*)?(?:[A-Z]\s*=?\s*)?(?P<p>{SIGN})", re.IGNORECASE
 )
@@ -116,7 +116,7 @@ def _plane(text: str) -> SpacePlane | None:
 def _line(text: str, literals: Literals) -> SpaceLine | None:
     if found := _AXIS.fullmatch(text):
         unit = tuple(Number(Fraction(int(name == found["axis"].lower()))) for name in "xyz")
-        return SpaceLine((_ZERO, _ZERO, _ZERO), unit)
+        return SpaceLine((ZERO, ZERO, ZERO), unit)
     if found := _BY_POINTS.fullmatch(text):
         start, end = triple(found["p"], literals), triple(found["q"], literals)
         return SpaceLine(start, minus(end, start)) if start and end else None
