@@ -63,6 +63,9 @@ WRONG = [
     ("Solve 3(x + 2) = 3x + 6", "x = 0", "x = 0"),
     ("Solve 1/(x-2) + 1/(x+2) = 4/(x^2-4)", "(x+2) + (x-2) = 4\nx = 2", "x = 2"),
     ("How many committees of 3 can be chosen from 8 people?", "8P3 = 336", "8P3"),
+    ("Solve cos(2x) = 1/2 for 0 <= x <= pi", "so 0 ≤ 2x < 2π", "0 ≤ 2x"),
+    ("Find the second derivative of y = x^3", "x'' = 6x", "6x"),
+    ("Find the Taylor polynomial of degree 3 for ln(1 + x)", "P₃(y) = x − x²/2 + x³/3", "P"),
     ("How long is it from 9:50 to 13:20?", "3 hours 30 minutes = 230 minutes", "230"),
 ]
 

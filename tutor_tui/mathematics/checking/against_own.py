@@ -49,6 +49,8 @@ _EVENT: Final = re.compile(r"\bPr?\s*\(([^()]*)\)\s*=")
 _EXACTLY: Final = re.compile(r"(?:\bexactly|\b[A-Z]\s*=)\s*(\d+)")
 _COUNTED: Final = re.compile(r"\\binom\s*\{\s*\d+\s*\}\s*\{\s*(\d+)\s*\}")
 _SLOPE: Final = re.compile(r"\s*(?:\\d?frac\s*\{\s*d\s*|d\s*)(?P<of>[a-z])\s*[}/]")
+_PRIMED: Final = re.compile(r"\s*([a-z])\s*(?:['′’]|\^\s*\{?\s*\\prime)")
+_FUNCTION: Final = re.compile(r"(?<![A-Za-z])([a-z])\s*(?:\([a-z]\))?\s*=")
 _DEGREES: Final = re.compile(
     r"\s*(?:°|\^\s*\{?\s*\\circ\s*\}?|\\degree\b|\bdegrees?\b)(?!\s*[CF]\b)"
 )
@@ -145,7 +147,10 @@ def _names_other_slope(question: str, claim: str) -> bool:
     if re.match(r"\W*[A-Za-z]\s*\^\s*\{?\s*1\s*\}?\s*\(", claim):
         return True
     told, asked = _SLOPE.match(claim), list(_SLOPE.finditer(question))
-    return told is not None and bool(asked) and all(told["of"] != one["of"] for one in asked)
+    if told is not None:
+        return bool(asked) and all(told["of"] != one["of"] for one in asked)
+    primed, function = _PRIMED.match(claim), _FUNCTION.search(question)
+    return primed is not None and function is not None and primed[1] != function[1]
 
 
 def _notation(result: str) -> str:

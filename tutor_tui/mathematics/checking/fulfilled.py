@@ -18,7 +18,7 @@ from tutor_tui.mathematics.checking.rounding import (
     slack,
 )
 from tutor_tui.mathematics.checking.solution_values import is_value
-from tutor_tui.mathematics.numeric import NoValueError, value_at
+from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at
 from tutor_tui.mathematics.syntax import Name, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
@@ -36,9 +36,12 @@ def fulfils(relation: Relation, solution: Solution, *, is_approximate: bool) -> 
     exact = holds(relation, solution)
     if exact is not False:
         return exact
+    import mpmath
+
     place = {name: number_of(value) for name, value in solution.items()}
     try:
-        sides = [value_at(side, place) for side in (relation.left, relation.right)]
+        with mpmath.workdps(DIGITS):
+            sides = [value_at(side, place) for side in (relation.left, relation.right)]
     except NoValueError:
         return False
     is_named = isinstance(relation.left, Name) and relation.left.name in solution

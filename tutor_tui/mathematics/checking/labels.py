@@ -125,7 +125,8 @@ def contested(verdict: Verdict, asked: Asked, statements: Sequence[Statement]) -
     if verdict.mark is not Mark.DISAGREES or not asked.question or len(statements) != 1:
         return verdict
     sides, own = statements[0].sides, asked.own
-    if own is None or len(sides) < 2 or not _NAME.fullmatch(sides[0].strip()):
+    is_named = statements[0].goes_on or _NAME.fullmatch(sides[0].strip())
+    if own is None or len(sides) < 2 or not is_named:
         return verdict
     if re.search("[,±∓]", sides[-1]) or any(sign not in "=≈" for sign in statements[0].signs):
         return verdict

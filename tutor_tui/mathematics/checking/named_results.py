@@ -15,6 +15,7 @@ from tutor_tui.mathematics.checking.own_answer import Asked, quietly
 from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import Verdict
+from tutor_tui.mathematics.trees import variables
 
 _NUMBER: Final = re.compile(r"\d")
 _EXPONENT: Final = re.compile(r"\^\s*\{?\s*-?\s*\d\s*\}?|_\s*\{?\s*\d+\s*\}?|[²³₀-₉]")
@@ -26,6 +27,7 @@ _CERTAIN_NAMES: Final = (
     (r"\\frac\{\\partialf\}\{\\partial[a-z]\}|f_[a-z]", r"\bpartial derivative\b"),
     (r"f\^\{?-1\}?\(x\)|f⁻¹\(x\)", r"\binverse\b"),
 )
+_OF_LETTER: Final = re.compile(r".*[A-Za-z₀-₉'′}\d]\(([a-z])\)")
 _SECONDS: Final = 0.3
 
 
@@ -51,15 +53,23 @@ def named_result(
     if any(verdict.mark is not Mark.AGREES for verdict in others):
         return None
     own = asked.own
-    if own is None or not has_told_index(name, asked.question):
+    if own is None or not has_told_index(name, asked.question) or _is_of_other_letter(name, sides):
         return None
     is_plain = sides[0].kind is SideKind.EXPRESSION and re.fullmatch(r"\\?[A-Za-z]+", name)
     is_certain = is_last and _is_certain(name, asked.question, own.result)
     if not is_certain and (is_plain or re.search(r"[-+−]|⁻", name)):
         return None
-    claim = f"{statement.sides[0]} = {statement.sides[-1]}" if "d" in name else statement.sides[-1]
+    is_slope = re.search(r"d|['′’]", name) is not None
+    claim = f"{statement.sides[0]} = {statement.sides[-1]}" if is_slope else statement.sides[-1]
     verdict = quietly(lambda: against_own(own, claim, is_last=is_certain), _SECONDS)
     return verdict if verdict and verdict.mark is not Mark.UNCHECKED else None
+
+
+def _is_of_other_letter(name: str, sides: Sequence[Side]) -> bool:
+    """Whether a name such as `P(y)` stands before a formula in x."""
+    found = _OF_LETTER.fullmatch(name)
+    letters = {letter for side in sides[1:] for node in side.nodes for letter in variables(node)}
+    return found is not None and bool(letters) and found[1] not in letters
 
 
 def _is_certain(name: str, question: str, result: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
-from tutor_tui.mathematics.numeric import NoValueError, value_at
+from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at
 from tutor_tui.mathematics.polynomial_roots import find_roots
 from tutor_tui.mathematics.syntax import Name, Node, Relation
 from tutor_tui.mathematics.trees import variables
@@ -87,6 +87,10 @@ def roots_of(equation: Relation, unknown: str) -> "list[sympy.Expr] | None":
         polynomial = sympy.Poly(sympy.expand(top), symbol)
         if not 0 < polynomial.degree() <= _HIGHEST_DEGREE:
             return [] if not polynomial.is_zero else None
+        if polynomial.degree() == 1:  # with π among the coefficients, too, this one is exact
+            (slope, constant) = polynomial.all_coeffs()
+            root = sympy.simplify(-constant / slope)
+            return [root] if holds(equation, {unknown: root}) else []
         roots = find_roots(polynomial)
         candidates = [*roots.exact, *(r for r in roots.approximate if r.is_real)]
         if not any(root.is_real for root in candidates):
@@ -150,8 +154,10 @@ def holds(relation: Relation, values: Solution) -> bool | None:
 
 
 def _number(side: Node, place: Solution) -> Any:
+    import mpmath
 
-    value = value_at(side, {name: number_of(v) for name, v in place.items()})
+    with mpmath.workdps(DIGITS):
+        value = value_at(side, {name: number_of(v) for name, v in place.items()})
     if getattr(value, "imag", 0) != 0:
         raise NoValueError("not real")
     return value

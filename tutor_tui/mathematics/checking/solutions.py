@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.cases import Case, Cases, spoken_of
+from tutor_tui.mathematics.checking.counter_examples import fails_at, value_fails
 from tutor_tui.mathematics.checking.equation_shapes import (
     has_roots,
     is_one_logarithm,
@@ -35,9 +36,7 @@ from tutor_tui.mathematics.checking.passages import Passage, is_taken_back
 from tutor_tui.mathematics.checking.problem import Problem, Solution, is_rival, roots_of
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.solution_values import (
-    are_close,
     are_same_numbers,
-    decimal_of,
     is_same_number,
     is_value,
     shown_solution,
@@ -49,11 +48,9 @@ from tutor_tui.mathematics.checking.verdict import (
     disagrees,
     undecided,
 )
-from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Call, Name, Relation
 from tutor_tui.mathematics.trees import variables
-from tutor_tui.mathematics.verify import number_of
 
 if TYPE_CHECKING:
     import sympy
@@ -123,6 +120,12 @@ class BySolutions:
     def is_linked(self) -> bool:
         """Whether a line follows so closely, or after such words, that it goes on with the last."""
         return is_linked(self.passage.gap, self.text)
+
+    @property
+    def _is_led(self) -> bool:
+        """Whether words such as "so" lead here from the line that posed the last problem."""
+        start = self.passage.start - len(self.passage.gap)
+        return self.knowledge.whole_end == start and leads(self.passage.gap)
 
     @property
     def _goes_on(self) -> bool:
@@ -197,7 +200,7 @@ class BySolutions:
         if own is None:
             return self._case(problem, relations) if problem.is_within else UNDECIDED
         if own and self._extra(own, problem, unknown):
-            return self._refuted_at(missing[0], relations[0])
+            return fails_at(missing[0], relations[0])
         if len(problem.unknowns) == 1 and self._is_lost(problem, missing[0]):
             return disagrees(
                 f"{shown_solution(missing[0])} solves the equation before, but not this line: "
@@ -230,9 +233,8 @@ class BySolutions:
     def _drops(self, problem: Problem, case: Case, cases: Cases) -> bool:
         """Whether a line is said to follow right from one with all solutions, and has not all."""
         start = self.passage.start - len(self.passage.gap)
-        is_behind = self.knowledge.whole_end == start and leads(self.passage.gap)
         every = Case(case.equations, (), frozenset(range(len(problem.solutions))), start)
-        is_led = (self.is_arrow or is_behind) and not restricts(self.text)
+        is_led = (self.is_arrow or self._is_led) and not restricts(self.text)
         return is_led and not cases.complete(case, every, problem)
 
     def _is_lost(self, problem: Problem, missing: Solution) -> bool:
@@ -256,21 +258,10 @@ class BySolutions:
     def _refuted(self, problem: Problem, relation: Relation) -> Verdict:
         if isinstance(relation.left, Name) and not variables(relation.right):
             return self._wrong_value(problem, relation)
-        if problem.is_sampled and not (problem.is_asked and len(problem.equations) == 1):
+        is_one = len(problem.equations) == 1 and (problem.is_asked or self._is_led)
+        if problem.is_sampled and not is_one:
             return UNDECIDED
-        return self._refuted_at(problem.solutions[0], relation)
-
-    def _refuted_at(self, solution: Solution, relation: Relation) -> Verdict:
-        place = {name: number_of(value) for name, value in solution.items()}
-        try:
-            sides = [value_at(side, place) for side in (relation.left, relation.right)]
-        except NoValueError:
-            return UNDECIDED
-        shown = [decimal_of(value) for value in sides]
-        return disagrees(
-            f"{shown_solution(solution)} solves the equation before, but here the left side is "
-            f"{shown[0]}, the right side {shown[1]}"
-        )
+        return fails_at(problem.solutions[0], relation)
 
     def _wrong_value(self, problem: Problem, relation: Relation) -> Verdict:
         """A value that solves nothing, put into an equation that it does not solve."""
@@ -282,16 +273,4 @@ class BySolutions:
             return UNDECIDED
         if len(problem.unknowns) > 1:
             return disagrees(f"the solution has {name} = {' or '.join(right)}")
-        for equation in problem.equations:
-            value = self.scope.value(relation.right)
-            place = {name: number_of(value)}
-            try:
-                sides = [value_at(side, place) for side in (equation.left, equation.right)]
-            except NoValueError:
-                return disagrees(f"at {name} = {show(value)} the equation has no value")
-            if not are_close(sides):
-                return disagrees(
-                    f"at {name} = {show(value)} the left side of the equation is "
-                    f"{decimal_of(sides[0])}, the right side {decimal_of(sides[1])}"
-                )
-        return UNDECIDED
+        return value_fails(name, self.scope.value(relation.right), problem.equations)
