@@ -3,6 +3,8 @@
 import pytest
 
 from tests.ui.message_log.drawing import lines, pasted, rows
+from tutor_tui.ui.widgets.message_log.lines import decoration
+from tutor_tui.ui.widgets.message_log.wrap import wrap
 
 
 def test_emphasis_loses_its_marks_and_formulas_keep_their_stars() -> None:
@@ -24,6 +26,16 @@ def test_paragraph_wraps_at_words_and_copies_as_one_line() -> None:
 
 def test_formula_is_not_broken_where_it_fits_on_a_line() -> None:
     assert rows("the result is now `x + y = 12`", 20) == ["the result is now", "x + y = 12"]
+
+
+def test_what_is_not_copied_wraps_at_words_too() -> None:
+    drawn = wrap([decoration("✓ checked entry by entry")], 20)
+
+    assert ["".join(piece.text for piece in line.pieces) for line in drawn] == [
+        "✓ checked entry by",
+        "entry",
+    ]
+    assert pasted(drawn).strip() == ""
 
 
 def test_long_word_is_cut_and_copies_whole() -> None:

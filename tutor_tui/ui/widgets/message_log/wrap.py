@@ -120,7 +120,7 @@ def _words(pieces: Sequence[Piece]) -> Iterator[tuple[list[Piece], int]]:
 def _atoms(piece: Piece) -> list[str]:
     text = piece.text
     is_formula = piece.look.name == "formula" and cell_len(text) <= _UNBROKEN_CELLS
-    is_one = piece.copied is not None and not isinstance(piece.copied, Whole)
+    is_one = piece.copied and not isinstance(piece.copied, Whole)
     if is_one or (is_formula and text and not text.isspace()):
         return [text] if text else []
     atoms = _ATOM.findall(text)
