@@ -76,7 +76,7 @@ def _sizes(lines: list[str]) -> list[float]:
 
 
 def _value(line: str) -> float | None:
-    node = _read(line)
+    node = _read(line.rsplit("≈", 1)[-1])
     node = node.right if isinstance(node, Relation) else node
     try:
         value = None if node is None or variables(node) else complex(value_at(node, {}))
@@ -170,7 +170,7 @@ _DECIDED: Final = ("True", "False", "none", "0", "1", "infinitely many")
 
 def _is_told(line: str, text: str, told: list[float]) -> bool:
     value = _value(line)
-    return _flat(line.rsplit("=", 1)[-1]) in text or (value is not None and _among(value, told))
+    return _flat(re.split("[=≈]", line)[-1]) in text or (value is not None and _among(value, told))
 
 
 def _flat(text: str) -> str:

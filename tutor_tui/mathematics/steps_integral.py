@@ -89,14 +89,13 @@ def _bounded(
     ends = [to_sympy(bound) for bound in problem.bounds]
     symbol = sympy.Symbol(problem.variable)
     values = [found.subs(symbol, end) for end in ends]
-    if any(end.is_infinite or not value.is_finite for end, value in zip(ends, values, strict=True)):
+    if not all(place.is_finite for place in (*ends, *values)):
         ending = improper_ending(problem, found)
         return (*working.steps, *ending) if ending else None
     total = sympy.simplify(values[1] - values[0])
-    is_right = total.is_number and integral_agrees(
-        problem.expression, total, problem.variable, problem.bounds
-    )
-    if not is_right or area(problem.expression, problem.variable, problem.bounds, {}) is None:
+    question = (problem.expression, problem.variable, problem.bounds)
+    is_right = total.is_number and integral_agrees(question[0], total, *question[1:])
+    if not is_right or area(*question, {}) is None:
         return None
     high, low = (show(value) for value in (values[1], values[0]))
     reason = (

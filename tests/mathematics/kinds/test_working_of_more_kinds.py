@@ -61,9 +61,21 @@ def test_no_hint_holds_the_result(question: str) -> None:
     assert all(f"`{result}`" not in text for text in hints_of(question))
 
 
-@pytest.mark.parametrize("question", ["negate p and q", "is 3 in {1, 2}"])
-def test_what_needs_no_rows_has_no_working(question: str) -> None:
-    assert not steps_of(problem(question))
+def test_what_needs_no_rows_has_no_working() -> None:
+    assert not steps_of(problem("negate p and q"))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("is 3 in {1, 2}", "`3` is not one of the elements"),
+        ("is 2 in {1, 2}", "`2` is one of the elements"),
+        ("is {1, 2} a subset of {1, 2, 3}", "Every element of the first is in the second"),
+        ("is {1, 4} a subset of {1, 2, 3}", "`4` is in the first set and not in the second"),
+    ],
+)
+def test_elements_are_looked_up_one_by_one(question: str, said: str) -> None:
+    assert working(question)[-1].reason.startswith(said)
 
 
 @pytest.mark.parametrize(

@@ -188,4 +188,45 @@ FINDINGS: Final = {
         "Put the parts together again.",
         "Each pair of parts is one number.",
     ),
+    # Chances, sets and remainders
+    "chance of the first": Rule(
+        "Count for the first draw alone.",
+        "What happens later does not change how likely the first draw is.",
+    ),
+    "chance of both": Rule(
+        "Multiply the chances, one draw after the other.",
+        "Of all first draws that fit, this share has a second one that fits as well.",
+    ),
+    "look up the element": Rule(
+        "Look the element up.",
+        "A set is known by its elements alone: something is one of them, or it is not.",
+    ),
+    "compare the elements": Rule(
+        "Compare the elements one by one.",
+        "A set is part of another one when none of its elements is missing there.",
+    ),
+    "try remainders": Rule(
+        "Put all remainders in.",
+        "Numbers with the same remainder behave alike in sums and products, so that is all.",
+    ),
+    "keep remainders": Rule(
+        "Keep the remainders that fit.",
+        "All cases have been tried, so nothing is missed.",
+    ),
+    "more remainders": Rule(
+        "List the remainders for the whole modulus.",
+        "A number with remainder 1 by 3 has remainder 1 or 4 by 6.",
+    ),
+    "turn round": Rule(
+        "Turn the fraction round.",
+        "The smaller the circle that fits the curve best, the more the curve bends.",
+    ),
+    "minus sign": Rule(
+        "Put the minus sign back.",
+        "On the other side of 0 everything is mirrored, distances stay the same.",
+    ),
+    "time of day": Rule(
+        "Read the time off the clock.",
+        "The hours and minutes since midnight are what a clock of 24 hours shows.",
+    ),
 }

@@ -144,17 +144,19 @@ def taylor_steps(problem: TaylorPolynomial) -> tuple[Step, ...] | None:
     x, place = sympy.Symbol(problem.variable), to_sympy(problem.place)
     slope = to_sympy(problem.expression)
     where = code(f"{shown_name(problem.variable)} = {show(place)}")
-    steps, total = [], sympy.S.Zero
+    steps, total, before = list[Step](), sympy.S.Zero, slope
     for power in range(degree + 1):
         value = sympy.simplify(slope.subs(x, place))
         if not value.is_finite:
             return None
         name = "the function" if power == 0 else f"the {_COUNTED[power - 1]} derivative"
+        if power and before != slope:
+            steps.append(Step("derivative", f"Find {name}.", show(before), (show(slope),)))
         steps.append(Step("value", f"Put {where} into {name}.", show(slope), (show(value),)))
         total += value / sympy.factorial(power) * (x - place) ** power
-        slope = sympy.simplify(sympy.diff(slope, x))
+        before, slope = slope, sympy.simplify(sympy.diff(slope, x))
     if sympy.expand(total - polynomial) != 0:
         return None
     reason = "Divide the nth value by `n!`, multiply it with the nth power, and add."
-    values = ", ".join(step.after[0] for step in steps)
+    values = ", ".join(step.after[0] for step in steps if step.rule == "value")
     return (*steps, Step("taylor", reason, values, (rising(polynomial, problem),)))

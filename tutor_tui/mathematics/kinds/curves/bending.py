@@ -5,7 +5,7 @@ through three points close together, from values of what was written, confirms i
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
@@ -107,7 +107,7 @@ def work_bending(problem: Bending) -> Worked:
     second = [sympy.diff(part, t) for part in first]
     across = _size_of_product(first, second)
     speed = sympy.sqrt(sympy.simplify(sum(part**2 for part in first)))
-    general = sympy.simplify(across / speed**3)
+    bend = general = sympy.simplify(across / speed**3)
     if problem.is_radius:
         general = sympy.simplify(1 / general) if general != 0 else sympy.oo
     value = general
@@ -116,13 +116,28 @@ def work_bending(problem: Bending) -> Worked:
     if not value.is_finite and value.is_number:
         raise DeclinedError("The curve does not bend there, so there is no radius of curvature.")
     back = {t: sympy.Symbol(problem.variable)}
-    general, value = general.xreplace(back), value.xreplace(back)
-    bends = tuple(show(part.xreplace(back)) for part in second)
-    put_in = show((across / speed**3).xreplace(back))
-    steps = (
-        Step("slopes", "Differentiate twice.", _line(problem.path), bends),
-        Step("curvature", _law(problem), put_in, (show(general),)),
+    bend, general, value = (part.xreplace(back) for part in (bend, general, value))
+    line = _line(problem.path)
+    slopes, bends = (
+        f"({', '.join(show(part.xreplace(back)) for part in parts)})" for parts in (first, second)
     )
+    put_in = show((across / speed**3).xreplace(back))
+    if _is_graph(problem):
+        line = written(problem.path[1])
+        slopes, bends = (show(parts[1].xreplace(back)) for parts in (first, second))
+        put_in = f"|{bends}|/(1 + ({slopes})²)^(3/2)"
+    law = Step("curvature", f"Put them into {code(_law(problem))}.", put_in, (show(bend),))
+    steps: tuple[Step, ...] = (
+        Step("slopes", "Differentiate.", line, (slopes,)),
+        Step("slopes", "Differentiate once more.", slopes, (bends,)),
+        replace(law, after=()) if law.after == (put_in,) else law,
+    )
+    if problem.is_radius:
+        reason = "The radius is 1 over the curvature."
+        steps += (Step("turn round", reason, f"1/({show(bend)})", (show(general),)),)
+    if problem.place is not None and value != general:
+        where = code(f"{problem.variable} = {written(problem.place)}")
+        steps += (Step("value", f"Put {where} in.", show(general), (show(value),)),)
     name = "radius of curvature" if problem.is_radius else "curvature"
     where = f" at {code(f'{problem.variable} = {written(problem.place)}')}" if problem.place else ""
     sentence = f"The {name} of {code(_line(problem.path))}{where} is {code(show(value))}"

@@ -238,6 +238,9 @@ def shift_steps(problem: ClockShift) -> tuple[Step, ...]:
         found.append(Step("midnight", "Midnight is passed.", before, (str(rest),)))
     hours, left = divmod(rest, 60)
     found.append(Step("hours", "Back to hours and minutes.", str(rest), (f"{hours}*60 + {left}",)))
+    time = shown_moment(rest, has_half=problem.start.has_half)
+    reason = f"That is {hours} hours and {left} minutes after midnight."
+    found.append(Step("time of day", reason, f"{hours}*60 + {left}", (time,)))
     return tuple(found)
 
 
@@ -249,7 +252,12 @@ def span_steps(problem: ClockSpan) -> tuple[Step, ...]:
         before = f"{end} + {_DAY}"
         found.append(Step("midnight", "Midnight is passed.", before, (str(end + _DAY),)))
         end += _DAY
-    found.append(Step("subtract", "Subtract.", f"{end} - {start}", (str(end - start),)))
+    length = end - start
+    found.append(Step("subtract", "Subtract.", f"{end} - {start}", (str(length),)))
+    if problem.unit is None and length > 60:
+        reason = "Back to hours and minutes."
+        after = f"{length // 60} h {length % 60} min" if length % 60 else f"{length // 60} h"
+        found.append(Step("hours", reason, str(length), (after,)))
     return tuple(found)
 
 

@@ -261,6 +261,9 @@ def _steps(problem: Stationary, spots: list[Spot]) -> tuple[Step, ...]:
         steps.append(
             Step("second derivative test", reason, _put_in(problem, spot), (show(spot.decisive),))
         )
+    for spot in spots:
+        reason = f"Put {code(_shown(spot))} into the function."
+        steps.append(Step("value", reason, written(problem.function), (show(spot.height),)))
     return tuple(steps)
 
 

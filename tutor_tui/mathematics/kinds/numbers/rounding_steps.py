@@ -57,15 +57,19 @@ def _steps_of_number(problem: Rounding, exact: Fraction) -> tuple[Step, ...] | N
     size, result = abs(exact), abs(nearest_multiple(exact, unit))
     low = floor(size / unit) * unit
     texts = [shown_number(one, uses_decimals=True) for one in (low, size, low + unit)]
-    around = Step("between", "Find the two candidates around it.", f"{texts[0]} ≤ {texts[1]}",
-                  (f"{texts[1]} < {texts[2]}",))  # fmt: skip
+    reason = f"Find the multiples of {code(shown_number(unit, uses_decimals=True))} around it."
+    around = Step("between", reason, texts[1], (f"{texts[0]} ≤ {texts[1]} < {texts[2]}",))
     middle = low + unit / 2
     shown_middle = shown_number(middle, uses_decimals=True)
     sign, way = (">", "up") if size > middle else ("=", "up") if size == middle else ("<", "down")
-    reason = f"Compare with the middle of the two, so round {way}."
+    reason = f"Compare with the middle of the two, {code(shown_middle)}: round {way}."
     shown = shown_number(result, uses_decimals=True)
     line = f"{texts[1]} {sign} {shown_middle}"
-    return (around, Step("middle", f"{reason[:-1]} to {code(shown)}.", line, ()))
+    steps = (around, Step("middle", reason, line, (shown,)))
+    if exact > 0:
+        return steps
+    reason = "The number is negative, and so is the rounded one."
+    return (*steps, Step("minus sign", reason, shown, (f"-{shown}",)))
 
 
 def _steps_of_root(

@@ -18,10 +18,13 @@ from tutor_tui.mathematics.kinds.numbers.diophantine import (
     general_lines,
 )
 from tutor_tui.mathematics.problems import Step, code
+from tutor_tui.mathematics.syntax import Number
 from tutor_tui.mathematics.terms import coefficients, terms_of
+from tutor_tui.mathematics.trees import rational_value, substitute
 from tutor_tui.mathematics.written import written
 
 _MOST_LINES = 12
+_MOST_TRIED = 13
 
 
 def congruence_steps(problem: Congruences) -> tuple[Step, ...] | None:
@@ -30,9 +33,11 @@ def congruence_steps(problem: Congruences) -> tuple[Step, ...] | None:
     for part in problem.parts:
         own = _linear(part, problem.unknown)
         if own is None:
-            return None
+            return _tried(problem)
         steps += own
     each = [residues(part, problem.unknown) for part in problem.parts]
+    if len(each) == 1 and len(each[0][0]) > 1:
+        return (*steps, _listed(problem.unknown, each[0], steps))
     if any(len(found) != 1 for found, _ in each):
         return None
     for index in range(2, len(each) + 1):
@@ -42,6 +47,36 @@ def congruence_steps(problem: Congruences) -> tuple[Step, ...] | None:
             return None
         steps.append(_joined(problem.unknown, known, each[index - 1], both))
     return tuple(steps) or None
+
+
+def _listed(name: str, found: tuple[list[int], int], steps: list[Step]) -> Step:
+    """The remainders for the whole modulus that belong to one of a part of it."""
+    numbers, modulus = found
+    ends = tuple(f"{name} ≡ {number} (mod {modulus})" for number in numbers)
+    reason = f"Add the smaller modulus again and again, as long as the number is below {modulus}."
+    return Step("more remainders", reason, steps[-1].after[0] if steps else name, ends)
+
+
+def _tried(problem: Congruences) -> tuple[Step, ...] | None:
+    """Every remainder put in, for one congruence with a small modulus."""
+    if len(problem.parts) != 1 or problem.parts[0].modulus > _MOST_TRIED:
+        return None
+    (part,), name = problem.parts, problem.unknown
+    numbers, modulus = residues(part, name)
+    values = [
+        rational_value(substitute(part.left, name, Number(Fraction(one)))) for one in range(modulus)
+    ]
+    if any(value is None for value in values):
+        return None
+    rests = ", ".join(str((value or 0) % modulus) for value in values)
+    trial = f"Put all remainders from 0 to {modulus - 1} into the left side, and divide."
+    ends = tuple(f"{name} ≡ {number} (mod {modulus})" for number in numbers)
+    fits = "Keep those where both sides leave the same remainder."
+    fits = fits if ends else "Both sides leave the same remainder for none of them."
+    return (
+        Step("try remainders", trial, written(part.left), (rests,)),
+        Step("keep remainders", fits, line_of(part), ends),
+    )
 
 
 def _linear(part: Congruence, name: str) -> list[Step] | None:

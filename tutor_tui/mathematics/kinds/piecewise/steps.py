@@ -15,7 +15,7 @@ from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.steps_linear import linear_steps
-from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.syntax import Name, Relation
 from tutor_tui.mathematics.trees import substitute
 from tutor_tui.mathematics.written import written
 
@@ -120,11 +120,14 @@ def _parameter(cases: Cases) -> tuple[Step, ...] | None:
     equation = Relation("=", tree_of(left), tree_of(right))
     where = code(f"{cases.problem.variable} = {show(place)}")
     reason = f"The pieces must meet: put {where} into both and set them equal."
-    name = cases.problem.name
-    before = f"{name}({show(place)}-) = {name}({show(place)}+)"
+    sides = [cases.piece_beside(place, side) for side in ("-", "+")]
+    before = " = ".join(
+        written(cases.problem.pieces[index].expression) for index in sides if index is not None
+    )
     first = Step("meeting pieces", reason, before, (written(equation),))
-    rest = linear_steps(equation, cases.problem.unknown)
-    return (first, *rest) if rest else None
+    rest = linear_steps(equation, cases.problem.unknown) or ()
+    is_solved = equation.left == Name(cases.problem.unknown)
+    return (first, *rest) if rest or is_solved else None
 
 
 def _slopes(cases: Cases) -> list[Step]:

@@ -107,5 +107,26 @@ def steps(problem: Conditional) -> tuple[Step, ...] | None:
     together, first = _parts(problem)
     if not first:
         return None
+    pool, one = problem.both.pool, problem.both.event.parts[0].group
+    good = sum(number for name, number in pool.items if name in one)
+    alone = f"{good}/{pool.size}"
+    steps = [Step("chance of the first", "Count for the first draw alone.", alone, (str(first),))]
+    both = _line_of_both(problem, alone)
+    if both and both != str(together):
+        reason = "Multiply the chances of both draws, one after the other."
+        steps.append(Step("chance of both", reason, both, (str(together),)))
     reason = "Divide the chance of both by the chance of the first."
-    return (Step("condition", reason, f"({together})/({first})", (str(together / first),)),)
+    end = Step("condition", reason, f"({together})/({first})", (str(together / first),))
+    return (*[step for step in steps if step.after != (step.before,)], end)
+
+
+def _line_of_both(problem: Conditional, alone: str) -> str:
+    """`3/8*2/7`; nothing where it is open which of its sorts was drawn first."""
+    directly = _directly(problem)
+    if directly is None:
+        return ""
+    pool, two = problem.both.pool, problem.both.event.parts[1].group
+    one = problem.both.event.parts[0].group
+    good = sum(number for name, number in pool.items if name in two)
+    gone = 0 if problem.both.puts_back else 1
+    return f"{alone}*{good - gone * (one <= two)}/{pool.size - gone}"

@@ -285,7 +285,9 @@ def _judged(problem: SetQuestion, value: tuple[str, ...], verdict: bool) -> Answ
 
 
 def heading(problem: SetQuestion) -> str:
-    """What is found."""
+    """What is found, or judged."""
+    if problem.sort not in ("set", "count", "powers"):
+        return f"To compare {code(problem.asked)} and {code(problem.other.removeprefix('∈'))}"
     return f"To find {code(problem.asked)}"
 
 

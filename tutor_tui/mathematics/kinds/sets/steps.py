@@ -30,7 +30,31 @@ def set_steps(problem: SetQuestion) -> tuple[Step, ...] | None:
         steps.append(Step("count elements", "Count the elements.", line, (str(len(value)),)))
     if problem.sort == "powers":
         steps.append(Step("subsets", _SUBSETS, f"2^{len(value)}", (str(2 ** len(value)),)))
+    if problem.sort not in ("set", "count", "powers"):
+        steps.append(_judging(problem, value))
     return tuple(steps) if 0 < len(steps) <= _MOST else None
+
+
+def _judging(problem: SetQuestion, value: tuple[str, ...]) -> Step:
+    """The element looked up, or the elements of both sets compared."""
+    sets = dict(problem.sets)
+    line = ", ".join(value) or "{}"
+    if problem.sort == "in":
+        element = problem.other[1:]
+        word = "is" if element in value else "is not"
+        reason = f"{code(element)} {word} one of the elements."
+        return Step("look up the element", reason, line, ())
+    other = value_of(problem.other, sets)
+    missing = [one for one in value if one not in other]
+    more = [one for one in other if one not in value]
+    told = "Every element of the first is in the second"
+    if missing:
+        told = f"{code(missing[0])} is in the first set and not in the second"
+    elif problem.sort != "subset" and more:
+        told += f", which has {code(more[0])} besides"
+    elif problem.sort == "equal":
+        told += ", and the other way round"
+    return Step("compare the elements", f"{told}.", line, ())
 
 
 _SUBSETS: Final = "Each element is in a subset or not, which makes so many subsets; list them."

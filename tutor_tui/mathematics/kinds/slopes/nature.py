@@ -165,6 +165,9 @@ def _steps(
         where = code(f"{problem.variable} = {show(place)}")
         reason = f"At {where} it is {why}{more}: a {sort}."
         steps.append(Step("second derivative test", reason, show(second), (show(bend),)))
+    for place, height, _ in spots:
+        reason = f"Put {code(f'{problem.variable} = {show(place)}')} into the function."
+        steps.append(Step("value", reason, written(problem.function), (show(height),)))
     return tuple(steps)
 
 

@@ -70,9 +70,10 @@ def _into_plane(line: SpaceThing, plane: SpaceThing) -> tuple[Step, ...] | None:
     collected = f"{show(sympy.expand(start + slope * t))} = {show(exact.height)}"
     value = sympy.radsimp((exact.height - start) / slope)
     point = (straight.start + value * straight.direction).applyfunc(sympy.radsimp)
-    ending = f"Solve for `t`; this gives the point {code(shown_vector(point))}."
+    told = code(f"t = {show(value)}")
     return (
         Step("put in", "Put the line into the plane.", written(plane.equation), (put_in,)),
         Step("collect", "Multiply out and put like terms together.", put_in, (collected,)),
-        Step("solve", ending, collected, (f"t = {show(value)}",)),
+        Step("solve", "Solve for `t`.", collected, (f"t = {show(value)}",)),
+        Step("value", f"Put {told} into the line.", shown_vector(rows), (shown_vector(point),)),
     )
