@@ -1,5 +1,6 @@
 """The working of a derivative, rule by rule: the outermost rule first, then its parts."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.build import to_sympy
@@ -24,7 +25,7 @@ def derivative_steps(problem: Differentiate) -> tuple[Step, ...] | None:
     for _ in range(problem.order):
         expression = sympy.expand(working.derive(expression))
         if working.is_lost or len(working.steps) > _STEP_LIMIT:
-            return None
+            return _order_by_order(problem) if problem.order > 1 else None
     if problem.at is not None:
         place = to_sympy(problem.at)
         value = sympy.simplify(expression.subs(sympy.Symbol(problem.variable), place))
@@ -33,6 +34,27 @@ def derivative_steps(problem: Differentiate) -> tuple[Step, ...] | None:
         reason = f"Put {code(f'{problem.variable} = {show(place)}')} in."
         working.steps.append(Step("substitute", reason, show(expression), (show(value),)))
     return tuple(working.steps)
+
+
+def _order_by_order(problem: Differentiate) -> tuple[Step, ...] | None:
+    """One line for each derivative, where all rules together would be long."""
+    import sympy
+
+    symbol = sympy.Symbol(problem.variable)
+    lines = [to_sympy(problem.expression)]
+    for _ in range(problem.order):
+        lines.append(sympy.expand(sympy.diff(lines[-1], symbol)))
+    if problem.at is not None or problem.order > _STEP_LIMIT:
+        return None
+    return tuple(
+        Step(
+            "derivative",
+            "Differentiate once more." if number else "Differentiate term by term.",
+            show(before),
+            (show(after),),
+        )
+        for number, (before, after) in enumerate(pairwise(lines))
+    )
 
 
 class _Working:
