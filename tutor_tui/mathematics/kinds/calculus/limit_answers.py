@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.equations.shown_sets import shown_name
+from tutor_tui.mathematics.kinds.calculus.limit_periods import comes_again, period_of
 from tutor_tui.mathematics.kinds.calculus.limit_roots import place_near
 from tutor_tui.mathematics.kinds.calculus.limit_values import (
     CLOSE_BY,
@@ -104,8 +105,7 @@ def _one_sided(problem: Limit) -> Answer:
     if bases and (value is None or confirmed(problem, value, _SMALL) is False):
         return _for_great_bases(problem, bases)
     if value is None:
-        is_swinging = problem.is_at_infinity and within(_PERIODS, lambda: _repeats(problem))
-        return _without_limit(problem) if is_swinging else _refused(problem)
+        return _repeating(problem)
     if is_oscillation(value):
         return _without_limit(problem)
     return _told(problem, value, confirmed(problem, value))
@@ -129,18 +129,6 @@ def _for_great_bases(problem: Limit, bases: tuple[str, ...]) -> Answer:
         return _refused(problem)
     where = " for " + code(" and ".join(f"{shown_name(name)} > 1" for name in bases))
     return _told(problem, value, confirmed(problem, value), where)
-
-
-def _repeats(problem: Limit) -> bool:
-    """Whether the values come again and again, none of them for good, as those of waves."""
-    import sympy
-
-    x = sympy.Symbol(problem.variable)
-    body = to_sympy(problem.expression)
-    if body.free_symbols != {x} or not body.has(sympy.sin, sympy.cos, sympy.tan):
-        return False
-    period = sympy.periodicity(body, x)
-    return period is not None and period != 0 and not sympy.simplify(body).is_number
 
 
 def _alternates(problem: Limit) -> bool:
@@ -246,7 +234,7 @@ def _without_limit(problem: Limit) -> Answer:
     """The values go on swinging: some of them stay apart however close they are."""
     near, nearer = (_swing(problem, power) for power in (6, 18))
     if near is None or nearer is None or nearer < _APART or nearer < near / 2:
-        return _refused(problem)
+        return _repeating(problem)
     sentence = f"{_sentence(problem)} {_NO_LIMIT}: the values go on swinging and never settle."
     return with_verdict(sentence, True, CLOSE_BY, _NO_LIMIT)
 
@@ -266,6 +254,15 @@ def _swing(problem: Limit, power: int) -> Any:
                 return None
         is_real = all(mpmath.im(height) == 0 for height in heights)
         return max(heights) - min(heights) if is_real else None
+
+
+def _repeating(problem: Limit) -> Answer:
+    """No limit where values that differ come again and again."""
+    period = within(_PERIODS, lambda: period_of(problem)) if problem.is_at_infinity else None
+    if period is None or not comes_again(problem, period):
+        return _refused(problem)
+    sentence = f"{_sentence(problem)} {_NO_LIMIT}: its values, which differ, come again after every"
+    return with_verdict(f"{sentence} {code(show(period))}.", True, CLOSE_BY, _NO_LIMIT)
 
 
 def _refused(problem: Limit) -> Answer:
