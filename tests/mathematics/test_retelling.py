@@ -9,6 +9,20 @@ from tutor_tui.mathematics.understand import understand
 
 _TOLD = [
     (
+        "The position of a bead is s(t) = t³ - 3t² metres. What is its acceleration after 2"
+        " seconds?",
+        "6",
+    ),
+    (
+        "Water flows into a tank at r(t) = 6t litres per minute. How much flows in during the"
+        " first 4 minutes?",
+        "48",
+    ),
+    (
+        "The population of a town is 34,567. What is this to the nearest hundred?",
+        "34600",
+    ),
+    (
         "The height of a wave is h(t) = 4 + 2 sin(πt/6) metres. What is the height at t = 3?",
         "6",
     ),
@@ -93,6 +107,30 @@ _TOLD = [
 
 _ASKED = [
     (
+        "Let p(x) = x^3 - 5x + k. The remainder when p(x) is divided by x - 2 is 4. Find k.",
+        "6",
+    ),
+    (
+        "cancel down (6a^2b)/(9ab^3)",
+        "2*a/(3*b**2)",
+    ),
+    (
+        "for which a is the vector (a, 2) perpendicular to (3, -6)",
+        "4",
+    ),
+    (
+        "what does (2n+1)/(n-5) tend to as n gets very large",
+        "2",
+    ),
+    (
+        "In binary, add 1011 and 110.",
+        "10001",
+    ),
+    (
+        "The population P grows at a rate of dP/dt = 0.02P and P(0) = 500. Find P(t).",
+        "P = 500*exp(t/50)",
+    ),
+    (
         "Give the general solution of tan x = 1.",
         "x = pi/4 + pi*n",
     ),
@@ -163,6 +201,47 @@ def test_question_for_something_else_is_not_asked_of_the_function(question: str)
 
 
 _STORIES = [
+    (
+        "A village of 4000 people grows by 5% a year. How many people live there after 2 years?",
+        "4410",
+    ),
+    (
+        "A sample of 96 mg halves every 6 hours. How much is left after a day?",
+        "6",
+    ),
+    (
+        "Paint is mixed red to white 2:5. How much white do I need for 6 litres of red?",
+        "15",
+    ),
+    (
+        "A map has a scale of 1:50000. How far in km is 6 cm on the map?",
+        "3",
+    ),
+    (
+        "The mean of 6 numbers is 14. One number, 19, is removed. What is the new mean?",
+        "13",
+    ),
+    (
+        "A square has side x + 5. Write down its area without brackets.",
+        "x**2 + 10*x + 25",
+    ),
+    (
+        "A rectangle has sides 2x + 1 and x - 3. Find its perimeter.",
+        "6*x - 4",
+    ),
+    (
+        "How many different 2-letter codes can be made from A, B, C, D without repetition?",
+        "12",
+    ),
+    (
+        "A rectangular yard is 24 m by 7 m. How long is the diagonal path?",
+        "25",
+    ),
+    (
+        "A theatre sold 90 tickets for $720. Adults paid $10, children $6. How many children's"
+        " tickets were sold?",
+        "45",
+    ),
     (
         "In a class of 30, 18 play chess, 15 play golf and 7 play both. How many play only golf?",
         "8",

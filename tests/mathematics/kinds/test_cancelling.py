@@ -8,6 +8,22 @@ from tutor_tui.mathematics.kinds.everyday import reckoned
 
 _STORIES = [
     (
+        "A pond loses 3 litres every 5 minutes. How much does it lose in 2 hours?",
+        "72",
+    ),
+    (
+        "A trip costs 540 euros for 30 pupils. How much is it for each pupil?",
+        "18",
+    ),
+    (
+        "8 horses eat 40 kg of hay. How much hay do 11 horses eat?",
+        "55",
+    ),
+    (
+        "A lift carries at most 600 kg. Each box weighs 35 kg. How many boxes can it carry?",
+        "17",
+    ),
+    (
         "Nora earns 14 euros an hour and works 35 hours a week. What does she earn in 3 weeks?",
         "1470",
     ),

@@ -203,3 +203,8 @@ def test_working_of_a_comparison_is_told_without_its_result_in_the_method() -> N
 
     assert "3/4" not in told(kind_of(question).method, question)
     assert "`9/12 > 8/12` → `3/4 > 2/3`" in explain(question).text
+
+
+def test_minus_behind_the_word_of_size_belongs_to_the_number() -> None:
+    assert answer("which is bigger -4 or -7").result == "-4"
+    assert answer("which is smaller -2/3 or -3/5").result == "-2/3"

@@ -19,7 +19,7 @@ _UNNAMED: Final = late_regex(
 _NOUN_WORDS: Final = """
     height velocity speed temperature cost price profit revenue income population number amount mass
     area volume distance position displacement depth value balance concentration level tide charge
-    current salary altitude weight length bacteria fee bill
+    current rate salary altitude weight length bacteria fee bill
 """
 _NOUN: Final = "|".join(_NOUN_WORDS.split())
 _MEANT: Final = {
@@ -46,7 +46,7 @@ _INITIAL: Final = r"(?:initial(?:ly)?|at (?:the )?(?:start|beginning|first)|orig
 _FAST: Final = late_regex(
     r"how (?:fast|quickly) (?:is|was|does|will) (?:it|the [a-z ]+?|[a-z]+) ?(?:be )?(?:mov|chang"
     r"|grow|ris|fall|increas|decreas|travel|cool|declin|climb)\w*"
-    r"|rate of (?:change|growth|increase|decrease)|\bvelocity\b|\bspeed\b"
+    r"|rate of (?:change|growth|increase|decrease)|\bvelocity\b|\bspeed\b|\bacceleration\b"
 )
 _WHEN: Final = late_regex(
     r"^(?:when|after how (?:many|long)|at what time|at which|how long|how many|for (?:which|what"
@@ -78,7 +78,8 @@ _UNCERTAIN: Final = late_regex(
 _UNIT: Final = r"(?:second|minute|hour|day|week|month|year|metre|km|kg|litre)"
 _BETWEEN: Final = late_regex(
     r"(?:between|from) (?:[a-z]\s*=\s*)?(?P<a>\d+(?:\.\d+)?)(?: [a-z]+)? (?:and|to) "
-    r"(?:[a-z]\s*=\s*)?(?P<b>\d+(?:\.\d+)?)|in the first (?P<c>\d+(?:\.\d+)?)"
+    r"(?:[a-z]\s*=\s*)?(?P<b>\d+(?:\.\d+)?)|(?:in|during|over|within) the first"
+    r" (?P<c>\d+(?:\.\d+)?)"
 )
 
 
@@ -137,6 +138,7 @@ def _model(told: str) -> Model | None:
     formula = _formula(rest)
     letters = set(_letters(formula)) - {"e"}
     letter = found.groupdict().get("v") or (letters.pop() if len(letters) == 1 else "")
+    before = re.sub(r"\b(?:flows?|leaks?|runs?)\b.*\bat$", "rate", before.strip().lower())
     nouns = re.findall(rf"\b(?:{_NOUN})\b", before.lower()) or re.findall(
         rf"\b(?:{_NOUN})\b", told.lower()
     )
@@ -207,9 +209,13 @@ def _rate(model: Model, asked: str) -> str:
     is_motion = re.search(r"velocity|speed|mov", found[0]) is not None
     if is_motion and not set(model.nouns) & _PLACES:
         return ""
+    if "acceleration" in found[0] and not set(model.nouns) & (_PLACES | _SPEEDS):
+        return ""
+    is_second = "acceleration" in found[0] and set(model.nouns) & _PLACES
+    marks = "''" if is_second else "'"
     at = re.search(_AT, asked)
     point = at["n"] if at else "0" if re.search(_INITIAL, asked) else ""
-    return f"{model.told} What is {model.name}'({point})?" if point else ""
+    return f"{model.told} What is {model.name}{marks}({point})?" if point else ""
 
 
 def _solved(model: Model, asked: str) -> str:
@@ -249,7 +255,11 @@ def _travelled(model: Model, asked: str) -> str:
     """How far something goes in a time, of which the velocity is told."""
     found = _BETWEEN.search(asked)
     is_far = re.search(r"how far|what distance|distance (?:does|travelled|covered)", asked)
-    if not {"velocity", "speed"} & set(model.nouns) or found is None or not is_far:
+    is_flow = "rate" in model.nouns and re.match(
+        r"how (?:much|many)\b.*\b(?:flow|leak|fill|run)", asked
+    )
+    is_travelled = _SPEEDS & set(model.nouns) and is_far
+    if found is None or not (is_travelled or is_flow):
         return ""
     low, high = (found["a"], found["b"]) if found["a"] else ("0", found["c"])
     return f"integrate |{model.formula}| from {low} to {high}"
@@ -274,4 +284,5 @@ _ASKED: Final = frozenset(
     ]
 )
 _PLACES: Final = frozenset({"height", "position", "displacement", "distance", "altitude"})
+_SPEEDS: Final = frozenset({"velocity", "speed"})
 _READERS: Final = (_extreme, _travelled, _rate, _solved, _value)

@@ -47,6 +47,17 @@ _ON_A_NUMBER: Final = late_regex(
     r"|that number|the answer|this figure)\s+(?P<how>(?:off )?(?:to|as|in|into|correct to)\b.+)$",
     re.IGNORECASE,
 )
+_TO_A_PLACE: Final = late_regex(
+    r"^what(?:'s| is| would be)\s+(?:it|this|that|the number|this number|that"
+    r" number)\s+(?:rounded\s+|"
+    r"correct\s+)?(?P<how>to\s+(?:the\s+nearest|\d+\s+(?:sig|dec)).+)$",
+    re.IGNORECASE,
+)
+_DEFINED: Final = late_regex(
+    r"^(?:let|if|suppose|given)?\s*(?P<f>[a-zA-Z])\s*\(\s*(?P<v>[a-z])\s*\)\s*=\s*(?P<e>[^.;=]+?)\s*[.;]\s+"
+    r"(?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
 _TASK: Final = (
     (
         late_regex(r"^divide (?P<a>.+) by (?P<b>.+)$", re.IGNORECASE),
@@ -95,6 +106,11 @@ def of_reference(told: str, asked: str) -> Iterator[str]:
         if len(numbers) == 1:
             yield f"{asked.split(maxsplit=1)[0]} {numbers[0].replace(',', '')} {found['how']}"
         return
+    if found := _TO_A_PLACE.match(asked):
+        numbers = re.findall(_NUMBER, told)
+        if len(numbers) == 1:
+            yield f"round {numbers[0].replace(',', '')} {found['how']}"
+        return
     one, two = _IN_BASE.search(told), _TO_BASE.search(asked)
     if one and two and len(re.findall(_NUMBER, told)) <= 2:
         yield f"convert {one['n']} from {one['from']} to {two['to']}"
@@ -102,6 +118,17 @@ def of_reference(told: str, asked: str) -> Iterator[str]:
     thing = _thing(told)
     if thing:
         yield from _asked_of(thing, asked)
+
+
+def of_definition(text: str) -> Iterator[str]:
+    """The message with the formula in the place of the function that it defines."""
+    found = _DEFINED.match(text)
+    if found is None:
+        return
+    called = re.compile(rf"(?<![A-Za-z]){found['f']}\s*\(\s*{found['v']}\s*\)")
+    rest, count = called.subn(found["e"].strip(), found["rest"])
+    if count and not re.search(rf"(?<![A-Za-z]){found['f']}\s*['(]", rest):
+        yield re.sub(r"^when is\b", "solve", rest, flags=re.IGNORECASE)
 
 
 def _thing(told: str) -> str:

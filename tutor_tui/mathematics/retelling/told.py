@@ -10,7 +10,7 @@ from typing import Final
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.request import bare, plain_text
 from tutor_tui.mathematics.retelling.models import of_model
-from tutor_tui.mathematics.retelling.references import of_reference
+from tutor_tui.mathematics.retelling.references import of_definition, of_reference
 from tutor_tui.mathematics.retelling.stories import in_story_words
 from tutor_tui.mathematics.retelling.wordings import in_other_words
 
@@ -28,6 +28,7 @@ def retold(text: str) -> Iterator[str]:
     plain = plain_text(text)
     yield from in_other_words(plain)
     yield from in_story_words(plain)
+    yield from of_definition(plain)
     parts = [one.strip(" .;") for one in _STOP.split(bare(plain)) if one.strip(" .;")]
     if not 2 <= len(parts) <= 4:
         return

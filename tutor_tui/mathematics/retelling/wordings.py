@@ -89,7 +89,8 @@ _ROWS: Final = tuple(
         ),
         (r"^(?P<a>.*\btriangle\b.*)\bangle\s+(?P<v>[A-Z]\s*=.*)$", "{a}{v}"),
         (
-            r"^(?P<what>[^.]*?)\bsatisfies\s+(?P<e>d(?P<f>[a-zA-Z])\s*/\s*d[a-z].*?)\.\s+"
+            r"^(?P<what>[^.]*?)\b(?:satisfies|follows|(?:grows|changes|decays|cools)\s+at\s+(?:a|the)\s+"
+            r"rate(?:\s+of)?)\s+(?P<e>d(?P<f>[a-zA-Z])\s*/\s*d[a-z].*?)\.\s+"
             rf"find\s+[a-zA-Z](?:\(\s*[a-z]\s*\))?{_END}",
             "solve {e}",
         ),
@@ -98,6 +99,24 @@ _ROWS: Final = tuple(
             r"(?:surd|radical|exact|simplest)(?:\s+form)?(?:\s+in\s+(?:its\s+)?simplest\s+form)?"
             rf"{_END}",
             "{a}?",
+        ),
+        (rf"^\s*(?:cancel(?:\s+down)?|reduce)\s+(?P<e>[^?]*[a-z][^?]*?){_END}", "simplify {e}"),
+        (r"^(?P<a>.*)\bfind\s+'?em\b(?P<b>.*)$", "{a}find them{b}"),
+        (
+            r"^\s*for\s+(?:which|what)\s+(?:values?\s+of\s+)?(?P<l>[a-z])\s+(?:is|are)\s+(?:the\s+)?"
+            r"vectors?\s+(?P<v>\([^)]*\))\s+(?:perpendicular|orthogonal)\s+to\s+(?P<w>\([^)]*\))"
+            rf"{_END}",
+            "The vectors {v} and {w} are perpendicular. Find {l}.",
+        ),
+        (
+            r"^(?P<a>.*\bas\s+[a-z])\s+(?:gets|becomes|grows)\s+(?:(?:very|extremely|larger\s+and)\s+)?"
+            rf"(?:large|larger|big|bigger(?:\s+and\s+bigger)?|huge|without\s+bound){_END}",
+            "{a} goes to infinity",
+        ),
+        (
+            r"^\s*in\s+binary,?\s+(?:add|what\s+is)\s+(?P<a>[01]+)\s+(?:and|\+|plus)\s+(?P<b>[01]+)"
+            rf"{_END}",
+            "In base 2, what is {a} + {b}?",
         ),
         (r"^(?P<a>.*)\b0x(?P<h>[0-9A-Fa-f]+)(?P<b>.*\bhex.*)$", "{a}{h}{b}"),
     )

@@ -65,6 +65,11 @@ _EACH: Final = late_regex(
     rf"(?P<subject>{WORD}(?: {WORD})?) (?:can )?{_DOES} {_FIRST}{_OF} "
     r"(?:each|apiece)"
 )
+_RATIO: Final = late_regex(
+    rf"{_FIRST} (?:for|(?!(?:of|in|with|and|or|to|on|at|by|from|than|as|are|is|were|per|an?)\b)"
+    rf"[a-z]+) {_SECOND}{_OF}"
+    r"(?! (?:in|per|an?|every|each|for) )(?![a-z])"
+)
 _PLAIN: Final = late_regex(rf"{_FIRST}(?: of an? (?P<part>{WORD}))?{_OF}(?! of)")
 _SINGLES: Final = frozenset({"1", "an", "a"})
 _PRONOUNS: Final = frozenset({"they", "these", "which", "that", "them", "it"})
@@ -148,6 +153,18 @@ def _each(found: re.Match[str]) -> list[Amount] | None:
     return [Amount(_bare(found["n"]), _powers(over, subject), f"{over} per {subject}")]
 
 
+def _ratio(found: re.Match[str]) -> list[Amount] | None:
+    """ "30 bags weigh 75 g": so much for so many."""
+    one, two = _unit(found["n"], found["a"]), _unit(found["m"], found["b"])
+    measure = measure_of(two)
+    if not one or not two or one == two or (measure and measure.dimension in ("time", "months")):
+        return None
+    number = f"{_bare(found['m'])}/{_bare(found['n'])}"
+    if "/" in _bare(found["m"]) + _bare(found["n"]):
+        return None
+    return [Amount(number, _powers(two, one), f"{two} per {one}", "", found["stuff"] or "")]
+
+
 def _plain(found: re.Match[str]) -> list[Amount] | None:
     unit = _unit(found["n"], found["part"] or found["a"])
     if not unit or (found["part"] and "/" not in found["n"]):
@@ -162,6 +179,7 @@ _READERS: Final[tuple[tuple[re.Pattern[str], _Read], ...]] = (
     (_RATE, _rated),
     (_NESTED, _grouped),
     (_EACH, _each),
+    (_RATIO, _ratio),
     (_SINGLE, _single),
     (_SIZED, _sized),
     (_PLAIN, _plain),

@@ -1,5 +1,6 @@
 """What a story asks for: a thing by its name, or money, time, a length or an amount of stuff."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -34,6 +35,8 @@ _WISHES: Final = tuple(
         (rf"{_ASK} (?:cost|price|bill|amount of money|wages?|pay|earnings)\b", MONEY),
         (r"how much (?=(?:is|are|do|for) (?:\d|a |the |it))", MONEY),
         (rf"how much (?P<stuff>{WORD})", "stuff"),
+        (r"how much (?=(?:does|do|did|will|can|must) .*\bweigh\b)", "mass"),
+        (r"how much (?=(?:does|do|did|will|can|must) )", "any"),
         (r"how far", "length"),
         (rf"{_ASK} (?:distance|length)\b", "length"),
         (
@@ -43,7 +46,7 @@ _WISHES: Final = tuple(
         ),
         (rf"{_ASK} time\b", "time"),
         (r"how long (?=(?:is|are|will) )", "length"),
-        (r"how heavy|how much (?=(?:does|do|did) .*\bweigh\b)", "mass"),
+        (r"how heavy", "mass"),
     )
 )
 _ONE_PERIOD: Final = late_regex(
@@ -61,6 +64,7 @@ def wish_in(question: str) -> Wish | None:
         if found is None:
             continue
         rest = f"{question[: found.start()]} · {question[found.end() :]}"
+        rest = re.sub(r"\b(?:for|per) (?:each|every|1|one) (?=[a-z])", "for 1 ", rest)
         rest = _ONE_PERIOD.sub(r"for 1 \1", rest)
         groups = found.groupdict()
         unit = _asked_thing(groups["thing"]) if groups.get("thing") else ""
@@ -82,6 +86,9 @@ def units_of(wish: Wish, amounts: Sequence[Amount]) -> list[str]:
     if wish.dimension == "count":
         under = {unit for amount in amounts for unit, power in amount.units.items() if power < 0}
         return [one for one in told if one not in under and not measure_of(one)]
+    if wish.dimension == "any":
+        measured = [one for one in told if _dimension(one) not in ("", "time", "months")]
+        return measured if len({_dimension(one) for one in measured}) == 1 else []
     if wish.dimension == "stuff":
         named = {a.stuff: unit for a in amounts for unit in a.units if a.stuff}
         told = dict.fromkeys(u for a in amounts if a.stuff == wish.stuff for u in a.units)

@@ -39,7 +39,7 @@ _MOST: Final = 6
 _LETTERS: Final = "abcdef"
 _BUYING: Final = late_regex(
     r"\b(?:how many|number of) .*\b(?:can|could) .*"
-    r"\b(?:buy|afford|get|fill|filled|make|made|cut|be)\b"
+    r"\b(?:buy|afford|get|fill|filled|make|made|cut|be|carry|hold|take|transport|lift|load)\b"
     r"|\bhow many (?:full|whole|complete)\b"
 )
 _NEEDING: Final = late_regex(r"\bhow many .*\b(?:need|needs|needed|required|necessary|must|buy)\b")

@@ -36,7 +36,7 @@ _THINGS: Final = (
 )
 _WORD: Final = rf"(?:(?P<rank>[\w-]+(?:[\s-][\w]+)?)[\s-]+)?(?P<size>{_LARGE}|{_SMALL})"
 _OF: Final = (
-    r"(?:\s+(?:in|of|among|amongst|from|out of|between|for)|\s*:|,|\s*-)\s*"
+    r"(?:\s+(?:in|of|among|amongst|from|out of|between|for)|\s*:|,|\s*-(?=\s))\s*"
     r"(?:the\s+)?(?:following\s*)?(?:list|set|numbers|values|fractions|decimals)?\s*"
     r"(?:of\s+)?[:,]?\s*"
 )

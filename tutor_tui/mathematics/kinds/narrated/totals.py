@@ -141,7 +141,8 @@ def basket(clause: str, _shift: str, world: World) -> World | None:
 def _is_same_deed(verb: str, measure: str, world: World) -> bool:
     """Whether what all did together is what each of them was told to have done."""
     deeds = {world.verbs.get(one, verb) for one in world.values if one.measure == measure}
-    return all(deed == verb or {deed, verb} <= HAVING for deed in deeds)
+    is_weighed = measure == "weight" and deeds | {verb} <= {"be", "weigh"}
+    return is_weighed or all(deed == verb or {deed, verb} <= HAVING for deed in deeds)
 
 
 _GROUP: Final = late_regex(

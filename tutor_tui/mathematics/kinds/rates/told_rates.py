@@ -28,7 +28,7 @@ _SQUARED: Final = (
 )
 _TIME: Final = r"(?: ?/ ?| per | a | every )(?P<{0}time>s|sec(?:ond)?|min(?:ute)?|h(?:our|r)?)"
 _RATE: Final = (
-    rf"(?:at )?(?:a |the )?(?:constant )?(?:rate of |speed of )?(?P<rate>{_N}) ?"
+    rf"(?:at |by )?(?:a |the )?(?:constant )?(?:rate of |speed of )?(?P<rate>{_N}) ?"
     rf"(?P<unit>{_CUBED}|{_SQUARED}|{_LENGTH})" + _TIME.format("")
 )
 _GROWS: Final = (

@@ -214,7 +214,7 @@ def _of_two(clause: str, tale: Tale) -> Tale | None:
         rf"(?:(?:their|the) (?P<what>sum|difference|product|total)"
         rf"(?: (?:of|between) (?:{_TWO}|them|the 2|the (?:2 )?numbers))?|(?:{_TWO} )?(?:that |"
         rf"which )?(?:have|has|with) (?:a |the )?(?P<has>sum|difference|product)(?: of)?"
-        rf"|a (?P<bare>sum|difference|product) of"
+        rf"|(?:a )?(?P<bare>sum|difference|product)(?: of)?"
         rf"|(?:(?:{_TWO}|they) )?(?:(?P<adds>add up to|sum to|add to|total)|(?P<by>differ by)|"
         rf"(?P<multiplies>multiply to)))(?: (?:is|equals|of|to))? (?P<value>-?{NUMBER})",
         clause,

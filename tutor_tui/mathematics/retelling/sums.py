@@ -1,0 +1,209 @@
+"""Stories that come to a sum, a power or a common multiple: each row is one way of telling."""
+
+import re
+from collections.abc import Callable
+from math import gcd, lcm
+from typing import Final, TypeAlias
+
+Row: TypeAlias = Callable[[re.Match[str]], str]
+"""The request that a story comes to; empty where it comes to none."""
+NUMBER: Final = r"\d{1,6}(?:\.\d{1,3})?"
+WORD: Final = r"[a-z][a-z'-]*"
+END: Final = r"\s*[.?!]*\s*$"
+CLOCK: Final = r"\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?)|\d{1,2}:\d{2}|noon|midnight"
+_SCORES: Final = r"(?:tests?|test\s+scores?|scores?|exams?|quizzes|games?|marks?|papers?|matches)"
+_SECONDS: Final = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
+_PLAYS: Final = (
+    r"(?:play|like|study|have|speak|own|take|do|learn|read|eat|drink|prefer|watch|can)s?"
+)
+_HEAD: Final = (
+    r"(?:\s+(?:students|pupils|people|children|members|of\s+them|kids|adults|boys|girls))?"
+)
+
+
+def _needed(found: re.Match[str]) -> str:
+    """The next score, as the unknown of the new average."""
+    count = int(found["n"])
+    return f"solve ({count}*{found['m']} + x)/{count + 1} = {found['goal']}"
+
+
+def _meeting(found: re.Match[str]) -> str:
+    """What comes at the same times again, after the least common multiple."""
+    sizes = [int(one) for one in re.findall(r"\d+", found["sizes"])]
+    unit, start = found["unit"], found["start"]
+    is_asked_when = re.search(r"\b(?:when|what time)\b", found["ask"], re.IGNORECASE) is not None
+    if start and is_asked_when:
+        return f"what time is it {lcm(*sizes)} {unit}s after {start}"
+    return f"what is the lcm of {', '.join(map(str, sizes))}" if not start else ""
+
+
+def _sharing(found: re.Match[str]) -> str:
+    """The largest number or length that divides all."""
+    sizes = [int(one) for one in re.findall(r"\d+", found["told"])]
+    return f"what is the gcd of {', '.join(map(str, sizes))}" if gcd(*sizes) > 1 else ""
+
+
+def _multiplied(found: re.Match[str]) -> str:
+    """What doubles or halves every so often, after a time."""
+    every, after = (_SECONDS[found[name].lower()] for name in ("unit", "last"))
+    count, step = found["n"] or "1", found["k"] or "1"
+    factor = {"d": "2", "h": "(1/2)", "t": "3"}[found["way"][0].lower()]
+    return f"what is {found['a']}*{factor}^({count}*{after}/({step}*{every}))"
+
+
+def _ratio(found: re.Match[str]) -> str:
+    """How much of one of two sorts goes with so much of the other."""
+    names = [found["x"].lower(), found["y"].lower()]
+    asked, given = found["asked"].lower(), found["given"].lower()
+    if {asked, given} != set(names):
+        return ""
+    one, two = found["a"], found["b"]
+    return (
+        f"what is {found['n']}*{one}/{two}"
+        if asked == names[0]
+        else (f"what is {found['n']}*{two}/{one}")
+    )
+
+
+def _outline(found: re.Match[str]) -> str:
+    """The perimeter or area of a figure whose sides are expressions."""
+    sides = [one for one in (found["a"], found["b"]) if one]
+    if not re.search(r"[a-z]", " ".join(sides)):
+        return ""
+    one, two = sides[0], sides[-1]
+    if found["what"].lower() == "area":
+        return f"expand ({one})({two})"
+    return f"simplify 2({one}) + 2({two})"
+
+
+def _codes(found: re.Match[str]) -> str:
+    """How many codes there are of so many out of the letters or digits that are listed."""
+    count = len(re.findall(r"[A-Za-z0-9]", re.sub(r"\band\b", "", found["list"])))
+    size = int(found["n"])
+    if size > count:
+        return ""
+    is_free = re.match(r"with\b", found["rule"], re.IGNORECASE)
+    return f"what is {count}^{size}" if is_free else f"what is {count}!/({count} - {size})!"
+
+
+def _overlap(found: re.Match[str]) -> str:
+    """How many are in one set alone; else the story with its verb in each part."""
+    names = [re.sub(r"^an?\s+", "", found[name].lower()) for name in ("x", "y")]
+    asked = re.sub(r"\b(?:an?|the)\s+", "", found["q"].lower())
+    for name, count in zip(names, (found["a"], found["b"]), strict=True):
+        alone = rf"(?:only|just)\s+(?:{_PLAYS}\s+)?{name}\b(?!\s+(?:and|or))"
+        if re.search(rf"\b{alone}|\b{name}\s+(?:only\b|but\s+not\b|and\s+not\b)", asked):
+            return f"what is {count} - {found['c']}"
+    if found["lead"] is None:
+        return ""
+    verb = found["v"]
+    question = re.sub(r"exactly\s+one\b.*", f"{verb} exactly 1 of them", asked)
+    question = question.replace(f"{verb} {verb} ", f"{verb} ")
+    return (
+        f"{found['lead']}{found['a']} {verb} {names[0]}, {found['b']} {verb} {names[1]} and "
+        f"{found['c']} {verb} both. {question}?"
+    )
+
+
+SUMS: Final[tuple[tuple[str, Row], ...]] = (
+    (
+        r"^(?P<lead>(?:in|out\s+of|of)\s[^,.]*?\d+[^,.\d]*,\s*)?(?P<a>\d+)"
+        rf"{_HEAD}\s+(?P<v>{_PLAYS})\s+"
+        rf"(?P<x>(?:an?\s+)?{WORD}),?\s+(?:and\s+)?(?P<b>\d+){_HEAD}(?:\s+(?P=v))?\s+"
+        rf"(?P<y>(?:an?\s+)?{WORD})(?:,?\s+and|,)\s+(?P<c>\d+){_HEAD}(?:\s+(?P=v))?"
+        rf"\s+both[^.]*[.;]\s+(?P<q>how\s+many\b[^.?]*){END}",
+        _overlap,
+    ),
+    (
+        rf"^[^.]*?\b(?P<a>{NUMBER})(?:\s+{WORD}){{0,3}}\s+(?P<up>grows?|increases?|rises?|gains?)?(?P<down>"
+        rf"decreases?|falls?|shrinks?|loses?|drops?)?\s+(?:by\s+)?(?P<r>{NUMBER})\s*%\s+(?:(?:of\s+)?its\s+"
+        r"value\s+|in\s+value\s+)?(?:an?|per|each|every)\s+(?P<unit>year|month|day|hour|week)[.;,]\s+"
+        rf"(?:how|what)\b[^.\d]*\b(?:after|in)\s+(?P<n>\d{{1,3}})\s+(?P=unit)s?{END}",
+        lambda found: (
+            f"what is {found['a']}*(1 {'+' if found['up'] else '-'} {found['r']}/100)^{found['n']}"
+            if bool(found["up"]) != bool(found["down"])
+            else ""
+        ),
+    ),
+    (
+        rf"^[^.]*?\b(?P<a>{NUMBER})\s*(?:{WORD}\s+){{0,3}}?(?P<way>doubles?|halves?|triples?)\s+every\s+"
+        rf"(?:(?P<k>\d+)\s+)?(?P<unit>minute|hour|day|week)s?[.;,]\s+how\b[^.\d]*\b(?:after|in)\s+"
+        rf"(?:an?\s+|(?P<n>\d+)\s+)(?P<last>minute|hour|day|week)s?{END}",
+        _multiplied,
+    ),
+    (
+        rf"^[^.]*?(?P<x>{WORD})\s+(?:to|and)\s+(?P<y>{WORD})\s+(?:in\s+the\s+ratio\s+(?:of\s+)?)?(?P<a>\d+)"
+        rf"\s*(?::|to)\s*(?P<b>\d+)[.;,]\s+how\s+(?:much|many(?:\s+{WORD}\s+of)?)\s+(?P<asked>{WORD})\s+"
+        rf"[^.\d]*\b(?P<n>{NUMBER})\s+(?:{WORD}\s+of\s+)?(?P<given>{WORD}){END}",
+        _ratio,
+    ),
+    (
+        r"^[^.]*\bscale\s+(?:of\s+|is\s+)?1\s*:\s*(?P<s>\d{2,8})[.;,]\s+(?:how\s+(?:far|long)\s+)?(?:in"
+        rf"\s+(?P<u>km|m|metres|kilometres)\s+)?(?:is|are)\s+(?P<n>{NUMBER})\s*cm\b[^.\d]*{END}",
+        lambda found: f"convert {float(found['n']) * int(found['s']):g} cm to {found['u'] or 'm'}",
+    ),
+    (
+        rf"^(?:the\s+)?(?:mean|average)\s+of\s+(?P<n>\d+)\s+{WORD}\s+is\s+(?P<m>{NUMBER})[.;]\s+(?:one|1)\s+"
+        rf"(?:of\s+the\s+)?{WORD},\s+(?P<v>{NUMBER}),\s+is\s+(?:then\s+)?(?P<way>removed|taken\s+away|left\s+out"
+        rf"|added)[.;]\s+(?:what\s+is|find)\s+the\s+(?:new\s+)?(?:mean|average)[^.\d]*{END}",
+        lambda found: "what is ({n}*{m} {s} {v})/({n} {s} 1)".format(
+            n=found["n"],
+            m=found["m"],
+            v=found["v"],
+            s="+" if found["way"] == "added" else "-",
+        ),
+    ),
+    (
+        r"^(?:a|the)\s+(?:rectangle|square)\s+(?:has|with)\s+(?:the\s+)?(?:sides?|length)\s+(?:of\s+length"
+        r"\s+)?(?P<a>[^.,;]*?\S)(?:\s+and\s+(?:width\s+)?(?P<b>[^.,;]*?\S))?[.;]\s+(?:what\s+is|find|write"
+        r"(?:\s+down)?|give|express|work\s+out)\s+(?:its|the|an\s+expression\s+for\s+(?:its|the))\s+"
+        rf"(?P<what>area|perimeter)\b[^.\d]*{END}",
+        _outline,
+    ),
+    (
+        r"^how\s+many\s+(?:different\s+)?(?P<n>\d)-(?:letter|digit|figure|character)\s+(?:codes|words|numbers"
+        r"|passwords|strings)\s+can\s+(?:be\s+(?:made|formed)|(?:you|i|we)\s+(?:make|form))\s+(?:from|with"
+        r"|out\s+of|using)\s+(?:the\s+(?:letters|digits)\s+)?(?P<list>(?:[A-Z1-9](?:,\s*(?:and\s+)?"
+        rf"|\s+and\s+)?)+?),?\s+(?P<rule>with(?:out)?\s+(?:repetition|repeating\s+\w+|repeats|repeated"
+        rf"\s+\w+)){END}",
+        _codes,
+    ),
+    (
+        rf"^.*\baverage\s+(?:(?:score|mark)\s+)?(?:of|on|for|in)\s+(?:(?:my|his|her|the|first)\s+)*"
+        rf"(?P<n>\d{{1,2}})\s+{_SCORES}\s+(?:is|was)\s+(?P<m>{NUMBER})\s*%?[.;,]\s+what(?:\s+(?:score"
+        rf"|mark|result))?\s+(?:do|does|must|should)\s+{WORD}\s+(?:need\b|get\b|score\b)[^.]*?\bon\s+"
+        rf"(?:the|my|his|her)\s+(?:next|{WORD}th|\d+th|last)\s+{WORD}(?:\s+{WORD})?\s+(?:to\s+(?:get|have"
+        rf"|reach|raise|bring)|for|so\s+that)[^.]*?\b(?:of|to|is)\s+(?P<goal>{NUMBER})\s*%?{END}",
+        _needed,
+    ),
+    (
+        r"^[^.]*?\bevery\s+(?P<sizes>\d+(?:(?:,\s*|\s+and\s+|,\s+and\s+|[^.\d]*\bevery\s+|\s+minutes"
+        r"\s+and\s+(?:an?|the)\s+[a-z]+\s+every\s+|\s+[a-z]+,?\s+(?:and\s+)?(?:an?\s+|the\s+)?"
+        r"(?:other|second|another)[^.\d]*)\d+)+)\s+(?P<unit>second|minute|hour|day|week)s[.,;]\s+"
+        rf"(?:[^.?]*?\b(?:together|at\s+the\s+same\s+time|both)\b(?:[^.?]*?\bat\s+(?P<start>{CLOCK}))?"
+        r"[^.?]*?[.,;]\s+)?(?P<ask>(?:after\s+how\s+(?:many|long)|when|how\s+(?:long|many)|at\s+what"
+        r"\s+time|in\s+how\s+many)[^.]*\b(?:together|same\s+time|both|coincide)\b[^.]*)$",
+        _meeting,
+    ),
+    (
+        r"^(?P<told>[^.\d]*\b\d+\s+[a-z ]+\s+and\s+(?:an?\s+)?\d+\s+[^.\d]*\b(?:equal|same"
+        r"|identical)\b"
+        r"[^.\d]*)[.,;]\s+(?:what(?:'s|\s+is)|find)\s+the\s+(?:greatest|largest|maximum|biggest|highest)\s+"
+        r"(?:possible\s+)?(?:number|length|size)\b[^\d]*$",
+        _sharing,
+    ),
+    (
+        r"^(?P<told>[^.\d]*\b\d+\s+[a-z ]+\s+and\s+(?:an?\s+)?\d+\s+[^.\d]*\b(?:equal|same"
+        r"|identical)\b"
+        r"[^.\d]*\bas\s+(?:long|large|big|many)\s+as\s+possible[^.\d]*)[.,;]\s+how\s+(?:long|large|big"
+        r"|many)\b[^\d]*\b(?:each|groups?|teams?|bags?)\b[^\d]*$",
+        _sharing,
+    ),
+    (
+        rf"^[^.]*?\b(?:has|have|had|there\s+(?:is|was))\s+(?P<x>\d/\d+|{NUMBER})\s+(?:of\s+an?\s+)?(?P<u>"
+        rf"litres?|kilos?|kg|metres?|m|l|pound)\b[^.\d]*\b(?:drinks?|uses?|eats?|drank|used|ate|cuts?"
+        rf"\s+off|gives?\s+away)\s+(?P<y>\d/\d+|{NUMBER})\s+(?:of\s+an?\s+)?(?P=u)\b[^.\d]*[.;]\s+how\s+"
+        rf"much\b[^.]*\b(?:left|remains?)\b.*$",
+        lambda found: f"what is {found['x']} - {found['y']}",
+    ),
+)
