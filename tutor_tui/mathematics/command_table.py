@@ -93,7 +93,7 @@ WORDED: Final = _table(
     ("rank matrixrank", of("rank of {}")),
     ("transpose mattranspose", of("transpose of {}")),
     ("rref rowreduce echelonform", of("reduced row echelon form of {}")),
-    ("eigenvals eigenvalues eigvals eigenval eigs mateigen", of("eigenvalues of {}")),
+    ("eig eigenvals eigenvalues eigvals eigenval eigs mateigen", of("eigenvalues of {}")),
     ("eigenvects eigenvectors eigenvec eigenvectorsright eigensystem", of("eigenvectors of {}")),
     ("nullspace kernel rightkernel", of("null space of {}")),
     ("charpoly characteristicpolynomial", of_expression("characteristic polynomial of {}")),

@@ -11,6 +11,7 @@ from tutor_tui.mathematics.command_table import WORDED
 from tutor_tui.mathematics.command_words import Arguments
 from tutor_tui.mathematics.program_constants import with_plain_constants
 from tutor_tui.mathematics.program_notation import as_typed, in_school_notation, inside, parts_of
+from tutor_tui.mathematics.program_values import with_values
 
 _LONGEST: Final = 1_000
 _CALL: Final = re.compile(
@@ -63,6 +64,7 @@ def in_words(text: str) -> str:
     """The request that a command stands for; other text with roots, sets and products plain."""
     if len(text) > _LONGEST:
         return text
+    text = with_values(text, WORDED)
     text = with_plain_constants(_with_sets(in_school_notation(_without_percents(text))))
     text = _COEFFICIENT.sub(_times, _LAST_FACTOR.sub(r"\1*a", text))
     text = _FACTOR.sub(_as_factor, text)

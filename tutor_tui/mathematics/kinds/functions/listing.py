@@ -6,6 +6,7 @@ from tutor_tui.mathematics.kinds.functions.answers import answer_function
 from tutor_tui.mathematics.kinds.functions.lettered_lines import KINDS as LETTERED_LINES
 from tutor_tui.mathematics.kinds.functions.meeting import Meeting, answer_meeting, read_meeting
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic, read_function
+from tutor_tui.mathematics.kinds.functions.reduced_waves import KINDS as REDUCED_WAVES
 from tutor_tui.mathematics.kinds.functions.set_steps import meeting_steps
 from tutor_tui.mathematics.kinds.functions.steps import function_steps
 from tutor_tui.mathematics.kinds.kind import Kind
@@ -91,4 +92,5 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         meeting_steps,
     ),
     *LETTERED_LINES,
+    *REDUCED_WAVES,
 )
