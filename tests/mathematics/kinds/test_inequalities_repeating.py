@@ -56,7 +56,7 @@ def test_what_does_not_repeat_is_not_taken_on(text: str) -> None:
 
 
 @given(st.integers(-3, 3), st.integers(1, 3), st.floats(-20, 20, allow_nan=False))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_membership_agrees_with_the_values_of_the_wave(top: int, factor: int, place: float) -> None:
     relation = parse_statement(f"4*sin({factor}*x) < {top}")
     assert isinstance(relation, Relation)

@@ -153,7 +153,7 @@ async def test_source_key_shows_the_latex_and_back() -> None:
         assert any("half: 1/2" in row for row in app.seen())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(_TEXTS, st.integers(min_value=10, max_value=80), st.randoms(use_true_random=False))
 def test_formulas_in_pieces_look_as_if_they_came_at_once(
     source: str, width: int, random: Random
