@@ -19,7 +19,7 @@ _UNNAMED: Final = late_regex(
 _NOUN_WORDS: Final = """
     height velocity speed temperature cost price profit revenue income population number amount mass
     area volume distance position displacement depth value balance concentration level tide charge
-    current rate salary altitude weight length bacteria fee bill
+    current rate salary altitude weight length demand supply bacteria fee bill
 """
 _NOUN: Final = "|".join(_NOUN_WORDS.split())
 _MEANT: Final = {
@@ -49,7 +49,7 @@ _FAST: Final = late_regex(
     r"|rate of (?:change|growth|increase|decrease)|\bvelocity\b|\bspeed\b|\bacceleration\b"
 )
 _WHEN: Final = late_regex(
-    r"^(?:when|after how (?:many|long)|at what time|at which|how long|how many|for (?:which|what"
+    r"^(?:when|after how (?:many|long)|at what|at which|how long|how many|for (?:which|what"
     r"|how"
     r" many)|in how many|what (?:number|value)|in (?:which|what) year|for what)\b"
 )

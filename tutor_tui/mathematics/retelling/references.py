@@ -28,7 +28,8 @@ _ITS: Final = late_regex(
     r"\b(?:its|their)\s+(?P<what>.+?)(?P<rest> (?:with|at|when|for|in|over) .+)?$"
 )
 _THEM: Final = late_regex(
-    r"\b(?:them|they|it|this|that|these|those|the (?:two )?(?:points|vectors|numbers|function"
+    r"\b(?:them|they|it|this|that|these|those|the graph|the (?:two )?(?:points|vectors|numbers"
+    r"|function"
     r"|matrix"
     r"|expression|number|polynomial|equation|curve|line|vector))\b(?! (?:is|are)\b)"
 )

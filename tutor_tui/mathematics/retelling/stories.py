@@ -4,11 +4,12 @@ Rows apply one after another, so that one may put the facts right and another th
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
+from tutor_tui.mathematics.retelling.rests import RESTS, told
 from tutor_tui.mathematics.retelling.sums import CLOCK, END, NUMBER, SUMS, WORD
 
 _SPAN: Final = (
@@ -25,10 +26,6 @@ _RELATED: Final = (
     r"|greater)\s+than)"
 )
 _SMALLEST: Final = r"(?:the\s+)?(?:smallest|first|another|other)(?:\s+(?:angle|one))?"
-
-
-def _told(wording: str) -> Callable[[re.Match[str]], str]:
-    return lambda found: wording.format(**{k: v or "" for k, v in found.groupdict().items()})
 
 
 def _angles(found: re.Match[str]) -> str:
@@ -58,17 +55,18 @@ _ROWS: Final = tuple(
     (late_regex(pattern, re.IGNORECASE | re.DOTALL), make)
     for pattern, make in (
         *SUMS,
+        *RESTS,
         (
             rf"^(?P<a>.*?)\bthe\s+ages\s+of\s+(?P<x>(?:(?:a|the|his|her)\s+)?{WORD})\s+and\s+(?P<y>"
             rf"(?:(?:a|the|his|her)\s+)?{WORD})\s+(?:add\s+up\s+to|sum\s+to|total|together\s+are)\s+"
             rf"(?P<n>{NUMBER})(?:\s+years)?(?P<b>[.,;].*)$",
-            _told("{a}{x} and {y} are together {n} years old{b}"),
+            told("{a}{x} and {y} are together {n} years old{b}"),
         ),
         (
             rf"^an?\s+rectangular\s+{WORD}\s+(?:is|measures)\s+(?P<a>{NUMBER})\s*(?P<u>m|cm|km)\s+(?:by|x|×)\s+"
             rf"(?P<b>{NUMBER})\s*(?P=u)[.;]\s+(?:how\s+long\s+is|what\s+is|find)\s+(?:the|its)\s+(?:length\s+of\s+"
             rf"(?:the|its)\s+)?diagonal\b[^.\d]*{END}",
-            _told("What is the diagonal of a rectangle with sides {a} {u} and {b} {u}?"),
+            told("What is the diagonal of a rectangle with sides {a} {u} and {b} {u}?"),
         ),
         (
             r"^(?P<lead>[^.]*\b\d+\s+tickets\b[^.]*\.)\s+adults\s+paid\s+(?P<a>[$£€]?\d[\d.]*(?:\s+euros"
@@ -76,40 +74,40 @@ _ROWS: Final = tuple(
             rf")?)\.\s+how\s+many\s+(?P<who>child|adult)(?:ren)?(?:'?s'?)?\s+(?:tickets\s+)?[^.\d]*{END}",
             _tickets,
         ),
-        (r"^(?P<a>.*)\blonger\s+than\s+wide(?P<b>.*)$", _told("{a}longer than it is wide{b}")),
+        (r"^(?P<a>.*)\blonger\s+than\s+wide(?P<b>.*)$", told("{a}longer than it is wide{b}")),
         (
             rf"^(?P<a>.*\brectang\w+.*)\bhow\s+long\s+and\s+(?:how\s+)?wide\s+(?:is|are)\s+{WORD}{END}",
-            _told("{a}Find its length and width."),
+            told("{a}Find its length and width."),
         ),
         (
             r"^(?P<a>.*\b(?:down|up)stream\b.*|.*\bwind\b.*)\band\s+(?:takes|needs)\s+(?P<n>\d+(?:\.\d+)?)"
             rf"\s+hours?\s+to\s+{WORD}\s+back(?:\s+(?:the\s+same\s+way|against\s+(?:it|the\s+wind)))?"
             r"(?P<b>\.\s.*)$",
-            _told("{a}and the same distance against the wind in {n} hours{b}"),
+            told("{a}and the same distance against the wind in {n} hours{b}"),
         ),
         (
             rf"^(?P<what>.*?)\s+{_LASTS}\s+(?:for\s+)?(?P<span>{_SPAN})\s+and\s+{_BEGINS}\s+at\s+"
             rf"(?P<t>{CLOCK})[.,;]\s+(?:when|at\s+what\s+time|what\s+time)\s+(?:does|will|is)\s.*"
             rf"\b(?:end|finish|over|stop|arrive)\b.*$",
-            _told("what time is it {span} after {t}"),
+            told("what time is it {span} after {t}"),
         ),
         (
             rf"^.*?\b{_BEGINS}\s+(?:(?:home|{WORD}\s+{WORD})\s+)?(?:at|from)\s+(?P<t>{CLOCK})\s+(?:and\s+"
             rf"(?:{WORD}\s+){{1,3}}at|to|until|till)\s+(?P<u>{CLOCK})[.,;]\s+(?:how\s+long|for\s+how\s+"
             rf"long)\s+(?:does|did|do|was|is|will)\b[^.]*$",
-            _told("how long is it from {t} to {u}"),
+            told("how long is it from {t} to {u}"),
         ),
         (
             rf"^.*?\b{_BEGINS}\s+(?:(?:home|{WORD}\s+{WORD})\s+)?(?:at|from)\s+(?P<t>{CLOCK})\s+(?:and\s+"
             rf"(?:{WORD}\s+){{1,3}}at|to|until|till)\s+(?P<u>{CLOCK})[.,;]\s+how\s+many\s+"
             r"(?P<unit>minutes|hours)\s+(?:does|did|do|was|is|will)\b[^.]*$",
-            _told("how many {unit} from {t} to {u}"),
+            told("how many {unit} from {t} to {u}"),
         ),
         (
             rf"^.*\btakes?\s+(?P<span>{_SPAN})\b[^.]*\.\s+[^.]*\b(?:must|has\s+to|have\s+to|want"
             rf"s?\s+to|needs?\s+to)\s+(?:be|arrive)\b[^.]*?\bat\s+(?P<t>{CLOCK})[.,;]\s+(?:when|at\s+"
             rf"what\s+time|what\s+time)\s+[^.]*\b(?:leave|start|go|set\s+off)\b.*$",
-            _told("what time is it {span} before {t}"),
+            told("what time is it {span} before {t}"),
         ),
         (
             rf"^(?:in\s+a\s+triangle,?\s+)?(?:one|1|the\s+(?:first|second|largest|biggest))\s+(?:angle"
@@ -121,7 +119,7 @@ _ROWS: Final = tuple(
         (
             r"^(?P<a>[^.]*\bpi(?:zza|e)\b|[^.]*\bcake\b)\s+is\s+cut\s+into\s+\d+\s+(?:equal\s+)?"
             r"(?:slices|pieces)[.;]\s+(?P<b>.*\bwhat\s+fraction\b.*)$",
-            _told("{b}"),
+            told("{b}"),
         ),
         (
             r"^(?:[^.]*\b(?:arranged|theat[re]{2}|hall|stadium|cinema)\b[^.]*?[.,;]?\s*(?:so\s+that\s+)?)?"
@@ -129,7 +127,7 @@ _ROWS: Final = tuple(
             rf"(?:following|next|further))?\s+(?P=thing)\s+has\s+(?P<d>\d+)\s+more(?:\s+{WORD})?(?:\s+than\s+"
             r"(?:the\s+)?[^.?]*?)?[.,;]\s+how\s+many\s+[^.\d]*\b(?:in|has)\b[^.\d]*?(?P<n>\d+)(?:th|st|nd"
             rf"|rd)?(?:\s+{WORD})?{END}",
-            _told(
+            told(
                 "An arithmetic sequence has first term {a} and common difference {d}. What is"
                 " the {n}th term?"
             ),
@@ -139,7 +137,7 @@ _ROWS: Final = tuple(
             rf"and\s+(?:each|every)(?:\s+(?:following|next|further))?\s+(?P=thing)\s+has\s+(?P<d>\d+)\s+more"
             rf"(?:\s+{WORD})?(?:\s+than\s+(?:the\s+)?[^.?]*?)?[.,;]\s+how\s+many\s+[^.\d]*\b(?:in\s+(?:total|all)"
             rf"|altogether|in\s+the\s+(?:theat|hall|cinema|stadium))[^.\d]*{END}",
-            _told(
+            told(
                 "An arithmetic sequence has first term {a} and common difference {d}. "
                 "What is the sum of the first {n} terms?"
             ),

@@ -23,11 +23,12 @@ _KEPT: Final = late_regex(
 )
 _STATE: Final = (
     r"(?:broken|taken|reserved|ill|absent|sick|missing|sold|empty|rotten|eaten|occupied|away|bad"
-    r"|damaged|lost|given away|used|cracked|gone|booked|closed|free|thrown away|burnt|defective)"
+    r"|damaged|lost|given away|used|cracked|gone|booked|closed|free|thrown away|burnt|defective"
+    r"|die[sd]?|breaks?|broke|burst|melted)"
 )
 _GONE: Final = late_regex(
     rf"(?P<lead>^|[.,;] (?:but |and )?|,? (?:if|but|and) )(?P<n>\d{{1,6}})(?: of (?:them|these|the "
-    rf"{THING})| (?P<thing>[a-z]+))? (?:are|is|were|have been|got|get) (?P<state>{_STATE})"
+    rf"{THING})| (?P<thing>[a-z]+))? (?:(?:are|is|were|have been|got|get) )?(?P<state>{_STATE})"
     r"(?: and (?:can't|cannot|can not) be [a-z]+)?(?: (?:today|now|at home))?"
 )
 _STILL: Final = late_regex(

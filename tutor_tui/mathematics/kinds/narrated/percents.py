@@ -171,7 +171,8 @@ _CHANGE: Final = late_regex(
 )
 _BY_PERCENT: Final = late_regex(
     r"(?:by (?:how many|what) (?:percent|percentage|per cent|%) .*|what (?:is|was) the "
-    r"(?:percentage|percent) (?:increase|decrease|change|rise|fall)"
+    r"(?:(?:percentage|percent) (?:increase|decrease|change|rise|fall)"
+    r"|(?:increase|decrease|change|rise|fall|drop) (?:in|as a) (?:percent(?:age)?|%))"
     r"(?: in .*)?|by how much percent .*|what percentage (?:increase|decrease|rise) .*)"
 )
 _OUT_OF: Final = late_regex(

@@ -1,0 +1,192 @@
+"""Stories that are told again in words that are read: one row for each way of telling."""
+
+import pytest
+
+from tests.mathematics.asking import answer
+from tutor_tui.mathematics.problems import Unclear
+from tutor_tui.mathematics.understand import understand
+
+_STORIES = [
+    (
+        "Tina has 160 pages to read and has read 3/8 of them. How many pages are left?",
+        "100",
+    ),
+    (
+        "A class has 9 boys and 16 girls. What percentage are girls?",
+        "64%",
+    ),
+    (
+        "The sum of the ages of three brothers is 36 and they were born 2 years apart. How old"
+        " is the youngest?",
+        "10",
+    ),
+    (
+        "A bag has red and blue balls in the ratio 3:4. There are 15 red balls. How many blue"
+        " balls are there?",
+        "20",
+    ),
+    (
+        "From 18 degrees the temperature drops 2.5 degrees each hour. What's the temperature"
+        " after 4 hours?",
+        "8",
+    ),
+    (
+        "Two friends share a bill of $84 so that one pays twice as much as the other. How much"
+        " does each pay?",
+        "56, 28",
+    ),
+    (
+        "A man paints 1/3 of a wall in an hour. How long does he need for the whole wall?",
+        "3",
+    ),
+    (
+        "Ben's 5 darts scored 20, 5, 1, 18 and 6. What was his average score?",
+        "10",
+    ),
+    (
+        "Ali has $200. He spends $12 a day. How much is left after 9 days?",
+        "92",
+    ),
+    (
+        "Let X be the number of heads in 4 tosses of a coin. What is P(X = 2)?",
+        "3/8",
+    ),
+    (
+        "Consider the line through (0, 1) and (2, 5). What is its slope?",
+        "2",
+    ),
+    (
+        "Let a = 2^10 and b = 10^3. Which one is bigger?",
+        "2^10",
+    ),
+    (
+        "A village of 4000 people grows by 5% a year. How many people live there after 2 years?",
+        "4410",
+    ),
+    (
+        "A sample of 96 mg halves every 6 hours. How much is left after a day?",
+        "6",
+    ),
+    (
+        "Paint is mixed red to white 2:5. How much white do I need for 6 litres of red?",
+        "15",
+    ),
+    (
+        "A map has a scale of 1:50000. How far in km is 6 cm on the map?",
+        "3",
+    ),
+    (
+        "The mean of 6 numbers is 14. One number, 19, is removed. What is the new mean?",
+        "13",
+    ),
+    (
+        "A square has side x + 5. Write down its area without brackets.",
+        "x**2 + 10*x + 25",
+    ),
+    (
+        "A rectangle has sides 2x + 1 and x - 3. Find its perimeter.",
+        "6*x - 4",
+    ),
+    (
+        "How many different 2-letter codes can be made from A, B, C, D without repetition?",
+        "12",
+    ),
+    (
+        "A rectangular yard is 24 m by 7 m. How long is the diagonal path?",
+        "25",
+    ),
+    (
+        "A theatre sold 90 tickets for $720. Adults paid $10, children $6. How many children's"
+        " tickets were sold?",
+        "45",
+    ),
+    (
+        "In a class of 30, 18 play chess, 15 play golf and 7 play both. How many play only golf?",
+        "8",
+    ),
+    (
+        "In a class of 28, 15 have a dog, 12 a cat and 5 both. How many have exactly one of them?",
+        "17",
+    ),
+    (
+        "The ages of a mother and her son add up to 44. In 4 years she will be three times as"
+        " old as "
+        "him. How old is the son now?",
+        "9",
+    ),
+    ("A rectangle is 4 m longer than wide. Its area is 60 m². Find its dimensions.", "10, 6"),
+    (
+        "A plane flies 900 km with the wind in 2 hours and takes 3 hours to fly back against it."
+        " What "
+        "is the wind speed?",
+        "75",
+    ),
+    (
+        "The average of my three test scores is 70. What do I need on the fourth test to get an "
+        "average of 75?",
+        "x = 90",
+    ),
+    ("A concert lasts 95 minutes and starts at 19:30. When does it end?", "21:05"),
+    ("I worked from 8:45 am to 5:15 pm. How long did I work?", "8 h 30 min"),
+    (
+        "A coach leaves at 9:48 am and arrives at 1:15 pm. How many minutes does the trip take?",
+        "207",
+    ),
+    (
+        "The walk takes 35 minutes. Ida has to be there at 9:00. When does she have to leave?",
+        "8:25",
+    ),
+    (
+        "Two lamps flash every 12 and 20 seconds. They flash together now. After how many"
+        " seconds do "
+        "they next flash together?",
+        "60",
+    ),
+    (
+        "A bus comes every 10 minutes and a tram every 15 minutes. Both leave at 7:00. When do"
+        " they "
+        "next leave together?",
+        "7:30",
+    ),
+    (
+        "I want to cut a 42 cm and a 70 cm rope into equal pieces as long as possible. How long is "
+        "each piece?",
+        "14",
+    ),
+    (
+        "One angle of a triangle is twice the smallest, the third is 40 degrees more than the "
+        "smallest. Find all three angles.",
+        "35, 70, 75",
+    ),
+    ("Eve has 5/6 of a litre of milk and uses 1/4 of a litre. How much is left?", "7/12"),
+    (
+        "The first row has 12 seats and each row has 3 more than the row in front. How many"
+        " seats are "
+        "in row 10?",
+        "39",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "result"), _STORIES)
+def test_story_is_told_in_words_that_are_read(question: str, result: str) -> None:
+    assert answer(question).result == result
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "A bus comes every 10 minutes and a tram every 15 minutes. How many come in an hour?",
+        "I want to cut a 42 cm and a 70 cm rope into equal pieces. How many pieces are there?",
+        "The first row has 12 seats and each row has 3 more. How many rows are there?",
+        "A school has 5 teachers, 9 boys and 16 girls. What percentage are girls?",
+        "Tina has 160 pages to read, 20 of them hard, and has read 3/8 of them. How many are left?",
+        "A bag has red and blue balls in the ratio 3:4. There are 15 green balls. How many are"
+        " blue?",
+        "A film lasts 95 minutes and starts at 19:30. How long is the break?",
+    ],
+)
+def test_story_that_asks_for_something_else_is_not_told_again(question: str) -> None:
+    found = understand(question)
+
+    assert found is None or isinstance(found, Unclear)
