@@ -47,6 +47,13 @@ from tutor_tui.mathematics.understand import understand
         (("sqrtdenest(sqrt(3+2*sqrt(2)))", "Denest sqrt(3 + 2 sqrt(2))"), "1 + sqrt(2)"),
         (("gamma(x + y)*(x + y)",), "gamma(x + y + 1)"),
         (("conjugate(arg(x))",), "arg(x)"),
+        (
+            ("isolve(x**2 >= 4, x)", "solve_univariate_inequality(x**2 >= 4, x)"),
+            "x <= -2 or x >= 2",
+        ),
+        (("isOdd(3)", "EvenQ[4]"), "True"),
+        (("gammasimp(gamma(1/4)/gamma(5/4))",), "4"),
+        (("separatevars(1 + x + y + x*y)", "factor(1 + x + y + x*y)"), "(x + 1)*(y + 1)"),
     ],
 )
 def test_a_task_has_the_same_answer_under_every_name(
@@ -69,6 +76,10 @@ def test_a_value_of_something_that_nobody_defined_is_no_product(text: str) -> No
 @pytest.mark.parametrize("text", ["crt([2, 7], [5, 6])", "crt([1, 2], [3])", "stirling2(n, 2)"])
 def test_arguments_of_which_the_part_is_in_doubt_are_not_guessed(text: str) -> None:
     assert in_words(text) == text
+
+
+def test_a_double_factorial_of_a_letter_is_not_twice_a_factorial() -> None:
+    assert isinstance(understand("What is the double factorial of x?"), Unclear)
 
 
 def test_brackets_of_latex_propose_no_solution() -> None:

@@ -76,6 +76,13 @@ def integer_solutions(arguments: Arguments) -> str | None:
     return f"Find the integer solutions of {equation}" if len(arguments.parts) == 1 else None
 
 
+def solved_in_integers(arguments: Arguments) -> str | None:
+    """Maple's `isolve` of an equation; SymPy calls that of an inequality so."""
+    if re.search("[<>≤≥]", arguments.first):
+        return f"Solve {arguments.first}"
+    return integer_solutions(arguments)
+
+
 def set_operation(sign: str) -> Wording:
     """`Union(a, b)` as `a ∪ b`."""
 
@@ -119,7 +126,8 @@ NUMBER_COMMANDS: Final[tuple[tuple[str, Wording], ...]] = (
     ("chineseremainder CRT", remainders_first),
     ("solvecongruence", pairs_of_remainders),
     ("quadraticcongruence polynomialcongruence", polynomial_modulo),
-    ("diophantine diopsolve isolve", integer_solutions),
+    ("diophantine diopsolve", integer_solutions),
+    ("isolve", solved_in_integers),
     ("gcdex igcdex extendedgcd xgcd egcd gcdext", of("extended gcd of {} and {}", 2)),
     ("modinverse invmod inversemod", of("inverse of {} modulo {}", 2)),
     ("totient eulerphi phi", of("Euler's totient of {}")),
@@ -161,6 +169,8 @@ NUMBER_COMMANDS: Final[tuple[tuple[str, Wording], ...]] = (
     ("numdiv divisorcount numberofdivisors", of("How many divisors does {} have?")),
     ("quadraticresidues", of("squares modulo {}")),
     ("primepowerq isprimepower", of("Is {} a prime power?")),
+    ("isodd oddq", of("Is {} odd?")),
+    ("iseven evenq", of("Is {} even?")),
     ("issquare", of("Is {} a perfect square?")),
     ("isabundant abundantnumberq", of("Is {} abundant?")),
     ("isdeficient deficientnumberq", of("Is {} deficient?")),

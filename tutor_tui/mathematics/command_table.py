@@ -56,7 +56,7 @@ WORDED: Final = _table(
         "simplify fullsimplify trigsimp radsimp cancel ratsimp powsimp combsimp sqrtdenest"
         " fullratsimp normal simplifyfull trigsimplify"
         " simplifytrig simplifyrational rationalsimplify radicalsimplify canonicalizeradical"
-        " simplifyconstant rootreduce toradicals fullsimplifyall rationalsimp radcan",
+        " simplifyconstant rootreduce toradicals fullsimplifyall rationalsimp radcan gammasimp",
         simplified,
     ),
     ("together condense combine", of_expression("write {} as a single fraction")),
@@ -71,10 +71,14 @@ WORDED: Final = _table(
     ("expandtrig trigexpand", of_expression("expand {}")),
     ("trigreduce", of_expression("write {} without powers and products of waves")),
     ("expandlog logexpand", of_expression("expand {}")),
-    ("factor factorise factorize factorlist", factored),
+    ("factor factorise factorize factorlist separatevars", factored),
     ("gfactor", of_expression("factor {} over Q(i)")),
     ("apart partfrac partialfraction partialfractions", in_variable("partial fractions of {}")),
-    ("solve reduce solveset csolve nsolve fsolve findroot solvealways isolate", solve),
+    (
+        "solve reduce solveset csolve nsolve fsolve findroot solvealways isolate"
+        " reduceinequalities solveunivariateinequality solverationalinequalities",
+        solve,
+    ),
     ("roots polyroots polroots nroots polynomialroots allroots", roots),
     ("realroots", real_roots),
     ("polynomialroot", roots_of_coefficients),

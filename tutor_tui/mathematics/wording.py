@@ -45,7 +45,7 @@ _PARTS: Final = (
     (r"two thirds of", "2/3"),
     (r"(?:a |one )?quarter of", "1/4"),
     (r"three quarters of", "3/4"),
-    (r"(?:twice|double)", "2"),
+    (r"(?:twice|double(?!\s+(?:factorial|root|zero|integral|angle)))", "2"),
 )
 _LIST: Final = (
     r"(?P<list>[^?;:]{3,200}?)(?=\s+(?:is|are|equals|gives|=)(?:\s|$)|\s*=|[?;:]|\.(?:\s|$)|$)"
