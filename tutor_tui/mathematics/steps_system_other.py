@@ -73,7 +73,10 @@ def _of_line_and_curve(
     )
     reason = f"Put that into the other equation for {code(name)}."
     steps.append(Step("substitute", reason, written(curve), (written(put),)))
-    inner = linear_steps(put, other) or quadratic_steps(put, other)
+    from tutor_tui.mathematics.solve_other import other_steps  # which solves systems, too
+
+    ways = (linear_steps, quadratic_steps, other_steps)
+    inner = next(filter(None, (way(put, other) for way in ways)), None)
     if not inner or not inner[-1].after:
         return (*steps, *inner) if inner else None
     back = [_put_back(alone, line_of_root, name, equations) for line_of_root in inner[-1].after]

@@ -30,12 +30,18 @@ _IDLE: Final = frozenset(
 
 
 def tidied(steps: Iterable[Step]) -> tuple[Step, ...]:
-    """The steps with tidy lines, without those that say nothing new."""
+    """The steps with tidy lines, without those that say nothing new.
+
+    The last one is kept where its line has not been reached before, so `3/28` in a working that
+    counts 3 and 28 first.
+    """
     neat = [
         replace(step, before=tidy(step.before), after=tuple(map(tidy, step.after)))
         for step in steps
     ]
     kept = [step for step in neat if step.rule not in _IDLE or step.after != (step.before,)]
+    if len(kept) > 1 and kept[-1] != neat[-1] and neat[-1].before not in kept[-1].after:
+        kept.append(replace(neat[-1], after=()))
     return tuple(dict.fromkeys(kept or neat))
 
 

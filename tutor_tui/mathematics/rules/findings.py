@@ -229,4 +229,13 @@ FINDINGS: Final = {
         "Read the time off the clock.",
         "The hours and minutes since midnight are what a clock of 24 hours shows.",
     ),
+    "slope of the fit": Rule(
+        "Divide the sum of the products by the sum of the squares.",
+        "Of all lines through the point of the means this one has the least sum of squared "
+        "distances, measured upwards.",
+    ),
+    "deviations": Rule(
+        "Take the deviations from the means together, and add.",
+        "What counts is how far each number lies from its mean, not from 0.",
+    ),
 }

@@ -35,7 +35,7 @@ def series_written_out(problem: Series) -> tuple[Step, ...] | None:
     verb = "multiply" if problem.is_product else "add"
     reason = f"Put in {code(f'{letter} = {start} to {end}')}, and {verb}."
     first = Step("put in", reason, written(problem.term), (line,))
-    last = Step("together", "Work it out.", line, (total,))
+    last = Step("arithmetic", "Work it out.", line, (total,))
     return (first, last) if total != line else (first,)
 
 

@@ -7,6 +7,7 @@ from tutor_tui.mathematics.equations.found import UnsolvedError, is_decimal
 from tutor_tui.mathematics.kinds.functions.facts import Curve
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic
 from tutor_tui.mathematics.kinds.functions.set_steps import set_steps
+from tutor_tui.mathematics.kinds.functions.telling import window
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node
@@ -30,6 +31,7 @@ def function_steps(problem: FunctionQuestion) -> tuple[Step, ...] | None:
         return set_steps(problem)
     curve = Curve(problem.expression, problem.variable, problem.within)
     try:
+        curve, _ = window(curve)
         slope, places = curve.derivative(), curve.critical
         bend = None if problem.topic is Topic.CRITICAL else curve.derivative(2)
     except (UnsolvedError, NotImplementedError):

@@ -151,5 +151,8 @@ def _together(problem: Conditions, relations: list[Relation]) -> Step:
     result = solutions_of(problem.alternatives, problem.unknown)
     how = "at least one" if len(problem.alternatives) > 1 else "all"
     of = listed([code(written(relation)) for relation in relations])
-    reason = f"Keep the numbers for which {how} of {of} hold: {code(as_intervals(result))}."
-    return Step("together", reason, written(relations[0]), ())
+    reason = f"Keep the numbers for which {how} of {of} hold."
+    each = [solutions_of([(relation,)], problem.unknown) for relation in relations]
+    found = [" or ".join(as_relations(one, problem.unknown)) for one in each]
+    line = ", ".join(filter(None, found)) or written(relations[0])
+    return Step("all conditions", reason, line, (as_intervals(result),))

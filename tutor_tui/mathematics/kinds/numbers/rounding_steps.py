@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 from math import floor
+from typing import Final
 
 from tutor_tui.mathematics.kinds.numbers.rounding import (
     Rounding,
@@ -13,9 +14,11 @@ from tutor_tui.mathematics.kinds.numbers.rounding import (
     words_of,
 )
 from tutor_tui.mathematics.problems import Step, code
-from tutor_tui.mathematics.syntax import Call, Number
+from tutor_tui.mathematics.syntax import Binary, Call, Number
 from tutor_tui.mathematics.terms import is_terminating, shown_number
 from tutor_tui.mathematics.trees import rational_value
+
+_HIGHEST: Final = 9
 
 
 def heading(problem: Rounding) -> str:
@@ -46,6 +49,11 @@ def steps(problem: Rounding) -> tuple[Step, ...] | None:
             return _steps_of_root(problem, rational_value(radicand), 2)
         case Call(function="root", arguments=(radicand, Number(value=index))):
             return _steps_of_root(problem, rational_value(radicand), int(index))
+        case Binary(sign="^", left=radicand, right=exponent):
+            power = rational_value(exponent)
+            if power is None or power.numerator != 1 or not 1 < power.denominator <= _HIGHEST:
+                return None
+            return _steps_of_root(problem, rational_value(radicand), power.denominator)
         case _:
             return None
 
@@ -85,8 +93,10 @@ def _steps_of_root(
     powers = f"{low}^{index} ≤ {radicand}"
     sign, way = ("<", "down") if radicand < middle else (">", "up")
     line = f"{radicand} {sign} {shown_number(Fraction(2 * low + 1, 2), uses_decimals=True)}^{index}"
+    nearest = str(low if way == "down" else low + 1)
+    reason = f"Compare with the power of their middle: round {way} to {code(nearest)}."
     return (
         Step("between", "Find two neighbours by their powers.", powers,
              (f"{radicand} < {low + 1}^{index}",)),
-        Step("middle", f"Compare with the power of their middle, so round {way}.", line, ()),
+        Step("middle", reason, line, ()),
     )  # fmt: skip

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     import sympy
 
 _MOST: Final = 100
+_MOST_WRITTEN: Final = 8
 
 
 class Link(StrEnum):
@@ -222,26 +223,52 @@ def method(problem: Pairs) -> str:
     return f"{deviations} Average the products of the deviations."
 
 
+def _mean_of(numbers: tuple[Fraction, ...]) -> str:
+    """`(1 + 2 + 3)/3`, or the sum itself where there are many."""
+    if len(numbers) > _MOST_WRITTEN:
+        return f"({shown(sum(numbers, Fraction(0)))})/{len(numbers)}"
+    return f"({' + '.join(map(_held, numbers))})/{len(numbers)}"
+
+
+def _held(number: Fraction) -> str:
+    return f"({shown(number)})" if number < 0 else shown(number)
+
+
+def _deviations(problem: Pairs) -> list[Step]:
+    """The sums of products and of squares, written out where there are few pairs."""
+    mean_x, mean_y, xx, yy, xy = _sums(problem)
+    if len(problem.xs) > _MOST_WRITTEN:
+        return []
+    left = [f"({shown(x)} - {_held(mean_x)})" for x in problem.xs]
+    right = [f"({shown(y)} - {_held(mean_y)})" for y in problem.ys]
+    products = " + ".join(f"{x}*{y}" for x, y in zip(left, right, strict=True))
+    reason = "Multiply the deviations from the means, pair by pair, and add."
+    steps = [Step("deviations", reason, products, (shown(xy),))]
+    if problem.link is not Link.COVARIANCE:
+        reason = "Square the deviations of the first numbers, and add."
+        steps.append(Step("deviations", reason, " + ".join(f"{x}²" for x in left), (shown(xx),)))
+    if problem.link is Link.CORRELATION:
+        reason = "Square the deviations of the second numbers, and add."
+        steps.append(Step("deviations", reason, " + ".join(f"{y}²" for y in right), (shown(yy),)))
+    return steps
+
+
 def steps(problem: Pairs) -> tuple[Step, ...] | None:
     """Means, sums of deviations, slope and intercept."""
     mean_x, mean_y, xx, yy, xy = _sums(problem)
     if not xx or (problem.link is Link.CORRELATION and not yy):
         return None
     count = len(problem.xs)
-    total_x, total_y = shown(sum(problem.xs, Fraction(0))), shown(sum(problem.ys, Fraction(0)))
     found = [
-        Step(
-            "mean", "Find the mean of the first numbers.", f"({total_x})/{count}", (shown(mean_x),)
-        ),
-        Step(
-            "mean", "Find the mean of the second numbers.", f"({total_y})/{count}", (shown(mean_y),)
-        ),
+        Step("mean", f"Find the mean of the {name} numbers.", _mean_of(numbers), (shown(mean),))
+        for name, numbers, mean in (("first", problem.xs, mean_x), ("second", problem.ys, mean_y))
     ]
+    found += _deviations(problem)
     if problem.link is Link.LINE:
         slope, start = _line(problem)
         sums = f"({shown(xy)})/({shown(xx)})"
         reason = "Divide the products of the deviations by the squared deviations."
-        found.append(Step("slope", reason, sums, (shown(slope),)))
+        found.append(Step("slope of the fit", reason, sums, (shown(slope),)))
         through = f"{shown(mean_y)} - ({shown(slope)})*({shown(mean_x)})"
         found.append(Step("start", "Go through the point of the means.", through, (shown(start),)))
     elif problem.link is Link.CORRELATION:
