@@ -27,8 +27,9 @@ from tutor_tui.mathematics.problems import (
 )
 from tutor_tui.mathematics.sentences import NO_REAL_SOLUTION, NO_SOLUTION, refused
 from tutor_tui.mathematics.solve_calculus import differentiate
+from tutor_tui.mathematics.solve_claims import judge
 from tutor_tui.mathematics.solve_equation import solve_equation
-from tutor_tui.mathematics.solve_expression import compute, judge, rewrite
+from tutor_tui.mathematics.solve_expression import compute, rewrite
 from tutor_tui.mathematics.solve_integrals import integrate
 from tutor_tui.mathematics.solve_system import solve_system
 from tutor_tui.mathematics.syntax import Name, Relation

@@ -1,14 +1,12 @@
 """Values of numbers, and expressions in another form."""
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
-from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.long_decimals import long_decimal
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.prime_products import prime_factors
-from tutor_tui.mathematics.problems import Answer, Compute, Goal, Judge, Rewrite, code
+from tutor_tui.mathematics.problems import Answer, Compute, Goal, Rewrite, code
 from tutor_tui.mathematics.sentences import (
     AT_POINTS,
     BY_ARITHMETIC,
@@ -27,12 +25,11 @@ from tutor_tui.mathematics.simplest import (
     simplest_number,
     simplified_for_some,
 )
-from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation, TooLargeError
+from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, TooLargeError
 from tutor_tui.mathematics.terms import is_terminating, shown_number
 from tutor_tui.mathematics.trees import (
     has_decimals,
     rational_value,
-    substitute,
     variables,
     walk,
 )
@@ -206,97 +203,3 @@ def _exceptions(node: Node, result: "sympy.Expr") -> str:
     return "".join(f" for {code(f'{names[0]} ≠ {show(gap)}')}" for gap in lost[:1]) + "".join(
         f" and {code(f'{names[0]} ≠ {show(gap)}')}" for gap in lost[1:]
     )
-
-
-def judge(problem: Judge) -> Answer:
-    """Whether a relation between numbers holds, or an equality for every value of its names."""
-    relation = problem.relation
-    if variables(relation):
-        return _judge_identity(relation)
-    left, right = to_sympy(relation.left), to_sympy(relation.right)
-    verdict = number_agrees(relation.left, left), number_agrees(relation.right, right)
-    holds = _holds(relation.sign, left, right)
-    how = BY_ARITHMETIC if left.is_Rational and right.is_Rational else IN_DECIMALS
-    if holds is None:
-        return refused(f"I could not decide whether {code(written(relation))} holds.")
-    checked = True if verdict == (True, True) else None
-    if holds:
-        return with_verdict(f"Yes, {code(written(relation))} is true.", checked, how, "True")
-    values = [
-        _valued(side, value) for side, value in ((relation.left, left), (relation.right, right))
-    ]
-    facts = " and ".join(text for text in values if text)
-    reason = f": {facts}" if facts else ""
-    return with_verdict(f"No, {code(written(relation))} is false{reason}.", checked, how, "False")
-
-
-def _valued(side: Node, value: "sympy.Expr") -> str:
-    if isinstance(side, Number):
-        return ""
-    shown = show(simplest_number(value))
-    return "" if written(side) == shown else code(f"{written(side)} = {shown}")
-
-
-def _holds(sign: str, left: "sympy.Expr", right: "sympy.Expr") -> bool | None:
-    import sympy
-
-    difference = sympy.simplify(left - right)
-    if sign in ("=", "≠"):
-        is_zero = difference.is_zero
-        return None if is_zero is None else is_zero is (sign == "=")
-    if not difference.is_real:
-        return None
-    found = {
-        "<": difference.is_negative,
-        ">": difference.is_positive,
-        "≤": difference.is_nonpositive,
-        "≥": difference.is_nonnegative,
-    }[sign]
-    return None if found is None else bool(found)
-
-
-def _judge_identity(relation: Relation) -> Answer:
-    text = code(written(relation))
-    if relation.sign != "=":
-        return refused(f"Whether {text} holds depends on the values of its variables.")
-    difference = Binary("-", relation.left, relation.right)
-    import sympy
-
-    verdict = function_agrees(difference, sympy.Integer(0))
-    if verdict:
-        sentence = f"Yes, {text} holds wherever both sides are defined."
-        is_proved = sympy.simplify(to_sympy(relation.left) - to_sympy(relation.right)) == 0
-        return with_verdict(sentence, True if is_proved else None, AT_POINTS, "True")
-    if verdict is False:
-        sentence = f"No, {text} is not true for all values{_counter_example(relation)}."
-        return with_verdict(sentence, True, "by a counter-example", "False")
-    raise UndefinedError("I could not decide whether that holds.")
-
-
-def _counter_example(relation: Relation) -> str:
-    """A small whole number at which the sides differ, in words; nothing where none is seen."""
-    names = variables(relation)
-    if len(names) != 1:
-        return ""
-    for place in _SMALL:
-        try:
-            left, right = (
-                to_sympy(substitute(side, names[0], Number(Fraction(place))))
-                for side in (relation.left, relation.right)
-            )
-        except UndefinedError:
-            continue
-        if not all(side.is_number and side.is_finite and side.is_real for side in (left, right)):
-            continue
-        if abs(float(left) - float(right)) > _FAR:
-            there = code(f"{names[0]} = {place}")
-            return f": at {there} the left side is {_about(left)}, the right side {_about(right)}"
-    return ""
-
-
-_SMALL: Final = (1, 2, 3, 0)
-_FAR: Final = 1e-6
-
-
-def _about(value: "sympy.Expr") -> str:
-    return code(show(value)) if value.is_Rational else f"about {code(f'{float(value):.6g}')}"

@@ -10,7 +10,12 @@ from hypothesis import strategies as st
 from tests.mathematics.asking import answer, problem
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.kinds.kind import told
-from tutor_tui.mathematics.kinds.measures import clock, conversions, dates, temperatures
+from tutor_tui.mathematics.kinds.measures import (
+    clock,
+    conversion_wording,
+    dates,
+    temperatures,
+)
 from tutor_tui.mathematics.kinds.measures.units import SYMBOLS, UNITS, unit_of
 from tutor_tui.mathematics.kinds.registry import kind_of
 from tutor_tui.mathematics.numeric import value_at
@@ -112,7 +117,7 @@ def test_question_is_answered_and_checked(question: str, result: str) -> None:
 )
 def test_other_messages_are_left_alone(text: str) -> None:
     readers = (
-        conversions.read,
+        conversion_wording.read,
         clock.read_shift,
         clock.read_span,
         dates.read,

@@ -11,7 +11,7 @@ from tutor_tui.mathematics.judging.judgement import Judgement, Worth
 from tutor_tui.mathematics.judging.measures import measure_in
 from tutor_tui.mathematics.judging.question import Asked
 from tutor_tui.mathematics.judging.said import Value, values_in
-from tutor_tui.mathematics.kinds.measures.conversions import Conversion
+from tutor_tui.mathematics.kinds.measures.conversion_wording import Conversion
 from tutor_tui.mathematics.kinds.measures.units import Unit, unit_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Binary, Number

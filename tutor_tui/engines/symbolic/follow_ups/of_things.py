@@ -12,11 +12,11 @@ from tutor_tui.engines.symbolic.follow_ups.claims import CHECKED, is_result
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import is_noun_phrase, objects_of
+from tutor_tui.engines.symbolic.follow_ups.of_complex_numbers import AND, of_complex
 from tutor_tui.engines.symbolic.follow_ups.pairs import pair_in
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Reading, Written
 from tutor_tui.engines.symbolic.follow_ups.variations import limits_terms, varied, with_other_sign
-from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
@@ -43,7 +43,6 @@ _ORDINAL: Final = late_regex(
     r"(?: (?:one|vector|matrix|number|point|term|factor|bracket))?$",
     re.IGNORECASE,
 )
-_AND: Final = late_regex(r"^(?:(?:and|now|ok|so|then)\b[\s,]*)+", re.IGNORECASE)
 _LED_IN: Final = late_regex(r"^(?:what|how) (?:about|if)(?: (?:i|you|we))? ", re.IGNORECASE)
 _PLACES: Final = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2}
 _COMBINED: Final = (
@@ -97,17 +96,6 @@ _VALUE: Final = late_regex(
 )
 
 
-_OF_COMPLEX: Final = late_regex(
-    r"(?:(?:what(?:'s| is)|whats|find|give me|write|express|put)\s+)?"
-    r"(?:(?:the|its|it|that|this)\s+)?"
-    r"(?:(?P<noun>modulus|magnitude|argument|(?:complex )?conjugate|real part|imaginary part)"
-    rf"(?: of {IT})?|(?:in |into |its |the )*(?P<form>polar|exponential|trigonometric|trig)"
-    r"(?: form)?)",
-    re.IGNORECASE,
-)
-_IMAGINARY: Final = late_regex(r"(?<![A-Za-z])(?:\d\s*)?i(?![A-Za-z])|\bcomplex\b", re.IGNORECASE)
-
-
 def about_things(request: str, text: str, context: Context) -> Reading | None:
     """The question in full, or the claim with the question that it answers.
 
@@ -126,36 +114,14 @@ def about_things(request: str, text: str, context: Context) -> Reading | None:
         candidates = (
             *(varied(bare(text), one) if one == question else ()),
             *_of_equation(request, one, is_last=one == question),
-            *_of_another(_AND.sub("", bare(text)), question, things_of(one, problem)),
+            *_of_another(AND.sub("", bare(text)), question, things_of(one, problem)),
             *_candidates(request, one, problem),
         )
         for whole in candidates:
             if _is_new(whole, question):
                 return Written(whole)
     found = _of_polynomial(request, problem_of(question))
-    return found or _of_complex(request, question) or _once_more(request, question)
-
-
-def _of_complex(request: str, question: str) -> Written | None:
-    """ "and the modulus?" of the complex number that came out."""
-    found = _OF_COMPLEX.fullmatch(_AND.sub("", request))
-    if found is None or not _IMAGINARY.search(question):
-        return None
-    known = _OF_NUMBER.fullmatch(question.strip(" ?."))
-    number = RESULT if known is None else known["of"] or known["written"]
-    if found["form"]:
-        form = {"trig": "trigonometric"}.get(found["form"].lower(), found["form"].lower())
-        return Written(f"{number} in {form} form")
-    return Written(f"{found['noun'].lower()} of {number}")
-
-
-_OF_NUMBER: Final = late_regex(
-    r"(?:(?:what(?:'s| is)|whats|find|calculate)\s+)?(?:the )?"
-    r"(?:modulus|magnitude|argument|(?:complex )?conjugate|real part|imaginary part) of (?P<of>.+)"
-    r"|(?P<written>.+) in \w+ form",
-    re.IGNORECASE,
-)
-"""A question about a complex number, which is what the next question is about, too."""
+    return found or of_complex(request, question) or _once_more(request, question)
 
 
 _COEFFICIENT: Final = late_regex(
@@ -167,7 +133,7 @@ _COEFFICIENT: Final = late_regex(
 
 def _of_polynomial(request: str, problem: Problem | None) -> Written | None:
     """ "what's the coefficient of x^2" of the expression that was expanded or factored."""
-    found = _COEFFICIENT.fullmatch(_AND.sub("", request))
+    found = _COEFFICIENT.fullmatch(AND.sub("", request))
     if found is None or not isinstance(problem, Rewrite):
         return None
     what = re.sub(r"^constant$", "constant term", found["what"], flags=re.IGNORECASE)
@@ -221,7 +187,7 @@ def _candidates(request: str, question: str, problem: Problem) -> Iterator[str]:
         for pattern, words in _COMBINED:
             if re.fullmatch(words, _LED_IN.sub("", request), re.IGNORECASE):
                 yield pattern.format(*things)
-        if between := _BETWEEN.fullmatch(_AND.sub("", request)):
+        if between := _BETWEEN.fullmatch(AND.sub("", request)):
             link = "between" if _ACROSS.search(between["what"]) else "of"
             yield f"{between['what']} {link} {things[0]} and {things[1]}"
         if they := _THEY.match(request):

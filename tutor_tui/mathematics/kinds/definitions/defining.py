@@ -1,7 +1,7 @@
 """The items of a definition sentence: `f(x) = x² + 1`, `k be the gcd of 12 and 18`, `x + y = 5`."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Final
 
 from tutor_tui.mathematics.alternatives import fitting
@@ -138,23 +138,22 @@ def _equation(text: str, functions: Collection[str]) -> Definition | None:
 
 def expression(text: str, functions: Collection[str]) -> Node | None:
     """The tree of an expression, words of operations included, or `None`."""
-    if _MEASURED.search(text):
-        return None
-    for form in (text, in_notation(text)):
-        try:
-            return parse_expression(form.strip(), functions)
-        except (UnreadableError, TooLargeError):
-            continue
-    return None
+    return _parsed(text, functions, parse_expression)
 
 
 def statement(text: str, functions: Collection[str]) -> Node | None:
     """The tree of an equation or expression, or `None`."""
+    return _parsed(text, functions, parse_statement)
+
+
+def _parsed(
+    text: str, functions: Collection[str], parse: Callable[[str, Collection[str]], Node]
+) -> Node | None:
     if _MEASURED.search(text):
         return None
     for form in (text, in_notation(text)):
         try:
-            return parse_statement(form.strip(), functions)
+            return parse(form.strip(), functions)
         except (UnreadableError, TooLargeError):
             continue
     return None

@@ -3,7 +3,14 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.kinds.measures import clock, conversions, date_steps, dates, temperatures
+from tutor_tui.mathematics.kinds.measures import (
+    clock,
+    conversion_wording,
+    conversions,
+    date_steps,
+    dates,
+    temperatures,
+)
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(
@@ -47,8 +54,8 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         temperatures.angle_steps,
     ),
     Kind(
-        conversions.Conversion,
-        conversions.read,
+        conversion_wording.Conversion,
+        conversion_wording.read,
         conversions.answer,
         conversions.heading,
         conversions.METHOD,

@@ -97,7 +97,7 @@ def _kronecker(fact: Fact) -> Answer:
     for prime, times in (factorised(below) if below > 1 else {}).items():
         value *= _of_prime(above, prime) ** times
     sentence = f"The Kronecker symbol is {code(f'({above}/{below}) = {value}')}."
-    return with_verdict(sentence, value == _reciprocal(above, below), "by reciprocity", str(value))
+    return with_verdict(sentence, value == reciprocal(above, below), "by reciprocity", str(value))
 
 
 def _of_prime(above: int, prime: int) -> int:
@@ -107,7 +107,8 @@ def _of_prime(above: int, prime: int) -> int:
     return -1 if power == prime - 1 else power
 
 
-def _reciprocal(above: int, below: int) -> int:
+def reciprocal(above: int, below: int) -> int:
+    """The Jacobi or Kronecker symbol of two numbers, by quadratic reciprocity."""
     sign = 1
     while below % 2 == 0:
         below, sign = below // 2, sign * _of_prime(above, 2)

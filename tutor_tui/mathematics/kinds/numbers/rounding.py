@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 from math import floor, log10
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
+from tutor_tui.mathematics.kinds.numbers.squeezing import DIGITS, is_between, numeric
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal, with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
@@ -20,13 +21,12 @@ from tutor_tui.mathematics.wording import in_notation
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
-    import mpmath
+    pass
 
 Sort: TypeAlias = Literal["places", "figures", "unit"]
 
 BY_SQUEEZING: Final = "by squeezing the number between two neighbours"
 _LONGEST: Final = 500
-_DIGITS: Final = 60
 _PLACE_NAMES: Final = {
     "unit": 0, "one": 0, "ten": 1, "hundred": 2, "thousand": 3, "million": 6, "billion": 9,
     "tenth": -1, "hundredth": -2, "thousandth": -3, "cent": -2, "penny": -2,
@@ -156,7 +156,7 @@ def answer(problem: Rounding) -> Answer:
         )
     else:
         verdict, how = (
-            _is_between(problem.number, result - unit / 2, result + unit / 2),
+            is_between(problem.number, result - unit / 2, result + unit / 2),
             (BY_SQUEEZING),
         )
     shown = shown_rounded(result, problem, unit)
@@ -194,71 +194,12 @@ def approximated(node: Node) -> Fraction | None:
     """The number in 60 digits as a fraction."""
     import mpmath
 
-    value = _numeric(node)
+    value = numeric(node)
     if value is None:
         return None
-    with mpmath.workdps(_DIGITS):
+    with mpmath.workdps(DIGITS):
         whole = int(mpmath.floor(value * mpmath.mpf(10) ** 45))
     return Fraction(whole, 10**45)
-
-
-def _numeric(node: Node) -> "mpmath.mpf | None":
-    import mpmath
-
-    from tutor_tui.mathematics.numeric import NoValueError, value_at
-    from tutor_tui.mathematics.size import check_size
-
-    check_size(node)
-    with mpmath.workdps(_DIGITS):
-        try:
-            value: Any = value_at(node, {})
-        except NoValueError:
-            return None
-        if abs(mpmath.im(value)) > mpmath.mpf(10) ** -40 or abs(value) > mpmath.mpf(10) ** 14:
-            return None
-        return mpmath.re(value)
-
-
-def _is_between(node: Node, low: Fraction, high: Fraction) -> bool | None:
-    """Whether the number lies clearly between two others; powers decide about roots."""
-    match node:
-        case Call(function="sqrt", arguments=(radicand,)):
-            return _is_root_between(rational_value(radicand), 2, low, high)
-        case Call(function="root", arguments=(radicand, Number(value=index))):
-            return _is_root_between(rational_value(radicand), int(index), low, high)
-        case Binary(sign="^", left=left, right=right) if (
-            (power := rational_value(right)) is not None and power > 0 and power.numerator == 1
-        ):
-            return _is_root_between(rational_value(left), power.denominator, low, high)
-    return _is_numerically_between(node, low, high)
-
-
-def _is_root_between(
-    radicand: Fraction | None, index: int, low: Fraction, high: Fraction
-) -> bool | None:
-    if radicand is None:
-        return None
-    if radicand < 0:
-        return _is_root_between(-radicand, index, -high, -low) if index % 2 else False
-    return max(low, Fraction(0)) ** index <= radicand <= high**index
-
-
-def _is_numerically_between(node: Node, low: Fraction, high: Fraction) -> bool | None:
-    import mpmath
-
-    value = _numeric(node)
-    if value is None:
-        return None
-    with mpmath.workdps(_DIGITS):
-        distances = [value - _mpf(low), _mpf(high) - value]
-        is_clear = all(abs(distance) > mpmath.mpf(10) ** -40 for distance in distances)
-        return bool(min(distances) > 0) if is_clear else None
-
-
-def _mpf(value: Fraction) -> "mpmath.mpf":
-    import mpmath
-
-    return mpmath.mpf(value.numerator) / value.denominator
 
 
 def unit_for(problem: Rounding, value: Fraction) -> Fraction:

@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
     shown_all,
     taking,
 )
+from tutor_tui.mathematics.kinds.numbers.power_residues import reciprocal
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import refused, with_verdict
 
@@ -204,22 +205,10 @@ def _jacobi(fact: Fact) -> Answer:
     for prime, power in (factorised(modulus) if modulus > 1 else {}).items():
         rest = pow(number, (prime - 1) // 2, prime)
         second *= (rest - prime if rest == prime - 1 else rest) ** power
-    value = _by_reciprocity(number % modulus, modulus)
+    value = reciprocal(number % modulus, modulus)
     sentence = f"The Jacobi symbol of {code(str(number))} over {code(str(modulus))} is "
     how = "by the Legendre symbols of its prime factors"
     return with_verdict(f"{sentence}{code(str(value))}.", value == second, how, str(value))
-
-
-def _by_reciprocity(number: int, modulus: int) -> int:
-    sign = 1
-    while number:
-        while number % 2 == 0:
-            number //= 2
-            sign = -sign if modulus % 8 in (3, 5) else sign
-        number, modulus = modulus, number
-        sign = -sign if number % 4 == 3 and modulus % 4 == 3 else sign
-        number %= modulus
-    return sign if modulus == 1 else 0
 
 
 _ROOTS: Final = (

@@ -10,7 +10,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.tale import Reader, Tale, story_from, told
-from tutor_tui.mathematics.kinds.word_problems.wording import MONEY, NUMBER, number
+from tutor_tui.mathematics.kinds.word_problems.wording import MONEY, NUMBER, currency, number
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _HINT: Final = late_regex(r"%|percent", re.IGNORECASE)
@@ -82,12 +82,7 @@ def _start(clause: str, tale: Tale) -> Tale | None:
     if found is None or tale.chain or tale.note("cost"):
         return None
     money = found["value"] or found["value2"]
-    return replace(tale.noting("unit", _currency(money)), chain=number(money))
-
-
-def _currency(money: str) -> str:
-    signs = {"$": "dollars", "£": "pounds", "€": "euros"}
-    return next((name for sign, name in signs.items() if sign in money or name in money), "")
+    return replace(tale.noting("unit", currency(money)), chain=number(money))
 
 
 def _change(clause: str, tale: Tale) -> Tale | None:
@@ -133,10 +128,10 @@ def _overall(clause: str, tale: Tale) -> Tale | None:
 
 def _bought(clause: str, tale: Tale) -> Tale | None:
     found = _BOUGHT.fullmatch(clause)
-    if found is None or tale.chain or _currency(found["cost"]) != _currency(found["sale"]):
+    if found is None or tale.chain or currency(found["cost"]) != currency(found["sale"]):
         return None
     noted = tale.noting("cost", number(found["cost"])).noting("sale", number(found["sale"]))
-    return noted.noting("unit", _currency(found["cost"]))
+    return noted.noting("unit", currency(found["cost"]))
 
 
 def _profit(clause: str, tale: Tale) -> Tale | None:

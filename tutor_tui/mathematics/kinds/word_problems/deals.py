@@ -11,6 +11,7 @@ from tutor_tui.mathematics.kinds.word_problems.wording import (
     MONEY,
     NUMBER,
     TIMES,
+    currency,
     factor,
     number,
 )
@@ -75,19 +76,12 @@ def _rectangle(g: _Groups) -> Story | None:
     return Story(meanings, equations, asked, is_positive=True)
 
 
-def _currency(text: str) -> str:
-    signs = {"$": "dollars", "£": "pounds", "€": "euros"}
-    return next((name for sign, name in signs.items() if sign in text or name in text), "")
-
-
 def _price(sign: str) -> Callable[[_Groups], Story | None]:
     def story(g: _Groups) -> Story:
         price, rate = number(g["price"]), number(g["rate"])
         equation = f"x = {price} {sign} {rate}%*{price}"
         name = "the new price" if sign == "-" else "the total"
-        return Story(
-            (("x", name),), (equation,), (Asked(f"{name} is", "x", _currency(g["price"])),)
-        )
+        return Story((("x", name),), (equation,), (Asked(f"{name} is", "x", currency(g["price"])),))
 
     return story
 
@@ -95,7 +89,7 @@ def _price(sign: str) -> Callable[[_Groups], Story | None]:
 def _original(g: _Groups) -> Story:
     equation = f"x - {number(g['rate'])}%*x = {number(g['price'])}"
     name = "the original price"
-    return Story((("x", name),), (equation,), (Asked(f"{name} was", "x", _currency(g["price"])),))
+    return Story((("x", name),), (equation,), (Asked(f"{name} was", "x", currency(g["price"])),))
 
 
 def _speed(g: _Groups) -> Story | None:

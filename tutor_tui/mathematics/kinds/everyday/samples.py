@@ -1,0 +1,82 @@
+"""Means, z-scores and chances of many trials in stories."""
+
+import re
+from types import MappingProxyType
+from typing import Final
+
+from tutor_tui.mathematics.kinds.everyday.laws import Law, Scheme
+from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
+
+Z_SCORE: Final = Scheme(
+    re.compile(r"z[- ]?score|standard score"),
+    patterns(
+        r"<who> (?:scored|scores|got|gets) <x=num> (?:on|in) a (?:test|exam) with (?:a "
+        r")?mean(?: of)? "
+        r"<m=num>,? and (?:a )?standard deviation(?: of)? <s=num>",
+        r"(?:a|the) (?:test|exam) (?:has|had) (?:a )?mean(?: of)? <m=num> and (?:a )?standard "
+        r"deviation(?: of)? <s=num>",
+        r"<who> (?:scored|scores|got|gets) <x=num>",
+    ),
+    (("z", pattern(r"<find> (?:the|his|her|their|my) (?:z[- ]?score|standard score)")),),
+    (Law("z", "x m s", "(x - m)/s", "the z-score", is_signed=True),),
+    MappingProxyType({"x": "the score", "m": "the mean", "s": "the standard deviation"}),
+)
+_MEAN: Final = r"(?:mean|average)"
+MEANS: Final = Scheme(
+    re.compile(r"mean|average"),
+    patterns(
+        rf"the {_MEAN} of <n=int> numbers is <m=num>",
+        r"(?:a|an|another|1 more)(?: \w+)? number,? (?:which is )?<x=num>,? is added",
+        rf"the {_MEAN}(?: \w+)? of <n=int> <np> is <m=num>(?: ?[a-z]+)?,? and the {_MEAN}(?: "
+        rf"\w+)? of "
+        r"<k=int> <np> is <q=num>(?: ?[a-z]+)?",
+    ),
+    (
+        ("new", pattern(rf"<find> the new {_MEAN}")),
+        (
+            "all",
+            pattern(
+                rf"<find> the (?:overall |combined )?{_MEAN}(?: \w+)? of (?:all|the whole)"
+                r"(?: (?:\w+|of them|the \w+))?(?: \w+)?|<find> the (?:overall|combined) "
+                rf"{_MEAN}(?: \w+)?"
+            ),
+        ),
+    ),
+    (
+        Law("new", "n m x", "(n*m + x)/(n + 1)", "the new mean"),
+        Law("all", "n m k q", "(n*m + k*q)/(n + k)", "the mean of all"),
+    ),
+    MappingProxyType(
+        {
+            "n": "the first number of values",
+            "m": "the first mean",
+            "k": "the second number of values",
+            "q": "the second mean",
+            "x": "the value that is added",
+        }
+    ),
+)
+BINOMIAL: Final = Scheme(
+    re.compile(r"probability|chance"),
+    patterns(
+        r"an? (?:biased |unfair )?coin (?:lands|comes up|shows)(?: on)? (?P<_side>heads|tails) "
+        r"with "
+        r"(?:a )?probability(?: of)? <p=num>",
+        r"the probability (?:of|that an? (?:biased )?coin (?:lands|shows)(?: on)?) (?P<_side>heads|"
+        r"tails)(?: (?:with|for) a biased coin)? is <p=num>",
+        r"(?:it is|it's|the coin is|its) (?:tossed|flipped|thrown) <n=int> times",
+    ),
+    (
+        (
+            "exactly",
+            pattern(
+                r"<find> the (?:probability|chance) (?:of|of getting|that there are) exactly "
+                r"<k=int> (?P<_side>heads|tails)"
+            ),
+        ),
+    ),
+    (Law("exactly", "p n k", "n!/(k!*(n - k)!)*p^k*(1 - p)^(n - k)", "the probability"),),
+    MappingProxyType(
+        {"p": "the chance each time", "n": "the number of tosses", "k": "the number wanted"}
+    ),
+)
