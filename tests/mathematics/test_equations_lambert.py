@@ -42,7 +42,12 @@ def test_what_is_not_of_the_form_is_declined(question: str) -> None:
 @given(st.integers(2, 5), st.integers(1, 9))
 @settings(max_examples=8, deadline=None)
 def test_a_power_behind_a_gap_is_a_factor(base: int, right: int) -> None:
-    result = answer(f"Solve x {base}^x = {right}").result or ""
+    result = answer(f"Solve {right} = x {base}^x").result or ""
     x = mpmath.mpf(result.removeprefix("x = "))
 
     assert mpmath.almosteq(x * mpmath.mpf(base) ** x, right, rel_eps=1e-7)
+
+
+@pytest.mark.parametrize("lead", ["Find x", "Solve for x", "find the value of x", "What is x"])
+def test_a_name_before_an_equation_is_what_is_asked_for(lead: str) -> None:
+    assert answer(f"{lead} 2^x = 8").result == "x = 3"

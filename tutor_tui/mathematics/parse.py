@@ -181,11 +181,14 @@ class _Parser(CallReader):
         return token.kind in (Kind.NAME, Kind.FUNCTION, Kind.OPEN, Kind.COMMAND)
 
     def _is_power_apart(self) -> bool:
-        """Whether a number begins a power behind a bracket or a gap: `(x + 1) 2^x`, `x 2^x`."""
+        """Whether a number begins a power behind a bracket or a gap: `(x + 1) 2^x`, `y = x 2^x`.
+
+        A name at the very beginning may be what is asked for: "find x 2^x = 8".
+        """
         before, after = self._tokens[self._index - 1], self._tokens[self._index + 1]
-        is_apart = before.kind is Kind.CLOSE or before.end < self.next.start
         is_power = after.kind is Kind.OPERATOR and after.text == "^"
-        return is_power and is_apart and before.kind in (Kind.CLOSE, Kind.NAME)
+        is_apart = before.kind is Kind.NAME and before.end < self.next.start and self._index > 1
+        return is_power and (is_apart or before.kind is Kind.CLOSE)
 
     def _stray_number_reason(self) -> str:
         before = self._tokens[self._index - 1]
