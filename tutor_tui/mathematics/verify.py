@@ -256,9 +256,7 @@ def _agrees_at_places(
 
 
 def all_agree(verdicts: Collection[bool | None]) -> bool | None:
-    """What verdicts on every part say of the whole: one refutation refutes it, one doubt leaves
-    it open.
-    """
+    """What verdicts on the parts say of the whole: one refutes it, one doubt leaves it open."""
     return False if False in verdicts else None if None in verdicts else True
 
 

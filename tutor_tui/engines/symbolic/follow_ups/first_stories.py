@@ -28,11 +28,6 @@ STORIES: Final[tuple[tuple[str, str], ...]] = (
         r" (?:do|will|would) (?:i|we|you) (?:end up with|have(?: at the end| then)?|get back|get)",
         "i put {m} in the bank at {r} {sort} interest for {t}. how much do i have",
     ),
-    (
-        r"(?P<who>.{2,30}? (?:has|have|had)) (?P<n>\d+) (?P<what>[a-z]+)[.,;]? (?:and )?"
-        r"(?P<f>\d+/\d+) (?:are|is) (?P<of>[a-z]+)[.,;]? how many are (?P<asked>(?:not )?[a-z]+)",
-        "{who} {n} {what}. {f} of them are {of}. how many are {asked}",
-    ),
     *(
         (
             r"(?:an? |the |my )?[a-z ]{3,30}? (?:has|have|contains?|holds?) "

@@ -78,8 +78,6 @@ _CHANGES: Final = tuple(
         (r"\bhow much (?:money )?(?:is |have i |do i have |has he |has she )?left(?:"
          r" over)?(?=\W*$)",
          "how much do i have left"),
-        (rf"\bwhat (?P<p>percent(?:age)?|%) is (?P<a>{_N}) of (?P<b>{_N})",
-         r"what percentage of \g<b> is \g<a>"),
         (
             r"^(?:.{2,40} )?(?:was|were|from|cost|used to (?:cost|be)) (?P<a>[£$€]?[\d.,]+),?"
             r" (?:and |but"

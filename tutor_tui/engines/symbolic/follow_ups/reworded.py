@@ -94,11 +94,6 @@ _FORMS: Final = tuple(
             "are {v} and {w} linearly {how}dependent?",
         ),
         (
-            r"(?P<verb>does|do|is) the (?:infinite )?(?:series|sum) (?:of |the )?sum (?:of "
-            r")?(?P<s>.+)",
-            "{verb} the series {s}",
-        ),
-        (
             r"(?:int|integral|∫) from (?P<a>\S+) to (?P<b>\S+) (?:of )?(?P<f>.+?)(?: d[a-z])?",
             "integrate {f} from {a} to {b}",
         ),

@@ -5,19 +5,23 @@ With `D = f_xx f_yy - f_xy²` a point is a saddle where `D < 0`, a minimum where
 """
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.kinds.formulas import as_function
+from tutor_tui.mathematics.kinds.multivariable.spots import (
+    Spot,
+    Stationary,
+    shown_place,
+    stationary_steps,
+)
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import Worked
 from tutor_tui.mathematics.numeric import NoValueError, value_at
-from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
+from tutor_tui.mathematics.problems import code, listed
 from tutor_tui.mathematics.sentences import plain
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import all_agree, number_of
 from tutor_tui.mathematics.written import written
@@ -27,27 +31,6 @@ if TYPE_CHECKING:
 
 _MOST: Final = 12
 BY_VALUES: Final = "by the values of the function around each point"
-
-
-@dataclass(frozen=True, slots=True)
-class Stationary(KindProblem):
-    """The stationary points of a function; `only` names one sort where just that is asked for."""
-
-    function: Node
-    names: tuple[str, str]
-    only: str = ""
-    is_sorted: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A stationary point: its coordinates, the value there, and its sort."""
-
-    place: "tuple[sympy.Expr, ...]"
-    height: "sympy.Expr"
-    sort: str
-    bend: "sympy.Expr"
-    decisive: "sympy.Expr"
 
 
 _TRIGGER: Final = re.compile(
@@ -164,9 +147,9 @@ def work_stationary(problem: Stationary) -> Worked:
     open_ones = any(spot.sort == "undecided" for spot in spots)
     if problem.only and open_ones:
         raise UnsolvedError
-    steps = _steps(problem, spots)
+    steps = stationary_steps(problem, spots)
     if not kept:
-        all_told = listed([f"a {spot.sort} at {code(_shown(spot))}" for spot in spots])
+        all_told = listed([f"a {spot.sort} at {code(shown_place(spot))}" for spot in spots])
         sentence = f"{shown} has no {problem.only}: there is {all_told}."
         return Worked(sentence, verdict, BY_VALUES, "none", steps)
     told = listed([_told(spot) for spot in kept])
@@ -186,16 +169,12 @@ def _plural(name: str) -> str:
 
 def _none(problem: Stationary, shown: str) -> Worked:
     sentence = f"{shown} has no stationary points: the first derivatives are never both zero."
-    return Worked(sentence, None, BY_VALUES, "none", _steps(problem, []))
-
-
-def _shown(spot: Spot) -> str:
-    return f"({', '.join(show(part) for part in spot.place)})"
+    return Worked(sentence, None, BY_VALUES, "none", stationary_steps(problem, []))
 
 
 def _told(spot: Spot) -> str:
     sort = "where the test does not decide" if spot.sort == "undecided" else f"a {spot.sort}"
-    return f"{code(_shown(spot))} ({sort}, value {code(show(spot.height))})"
+    return f"{code(shown_place(spot))} ({sort}, value {code(show(spot.height))})"
 
 
 def _result(spot: Spot, *, is_named: bool) -> str:
@@ -237,59 +216,6 @@ def _rise(problem: Stationary, centre: list[Any], middle: Any, turn: int) -> Any
         centre[1] + radius * mpmath.sin(angle),
     ]
     return value_at(problem.function, dict(zip(problem.names, place, strict=True))) - middle
-
-
-def _steps(problem: Stationary, spots: list[Spot]) -> tuple[Step, ...]:
-    import sympy
-
-    function = to_sympy(problem.function)
-    steps = []
-    for name in problem.names:
-        slope = sympy.diff(function, sympy.Symbol(name))
-        reason = f"Differentiate with respect to {code(name)}; this must be zero."
-        steps.append(Step("partial", reason, written(problem.function), (show(slope),)))
-    slopes = [f"{step.after[0]} = 0" for step in steps]
-    if spots:
-        places = tuple(_shown(spot) for spot in spots)
-        reason = "Solve both equations together; each solution is a stationary point."
-        steps.append(Step("stationary", reason, ", ".join(slopes), places))
-    for spot in spots:
-        where = code(_shown(spot))
-        first, second = problem.names
-        formula = f"f_{first}{first} f_{second}{second} - f_{first}{second}²"
-        reason = f"At {where} work out {code(formula)}; {_reason(spot)}"
-        steps.append(
-            Step("second derivative test", reason, _put_in(problem, spot), (show(spot.decisive),))
-        )
-    for spot in spots:
-        reason = f"Put {code(_shown(spot))} into the function."
-        steps.append(Step("value", reason, written(problem.function), (show(spot.height),)))
-    return tuple(steps)
-
-
-def _put_in(problem: Stationary, spot: Spot) -> str:
-    """`6*6 - (-3)²`: the second derivatives at a place, in the test."""
-    import sympy
-
-    letters = sympy.symbols(problem.names)
-    function = to_sympy(problem.function)
-    at = dict(zip(letters, spot.place, strict=True))
-    xx, yy, xy = (
-        f"({show(sympy.simplify(sympy.diff(function, *pair).subs(at)))})"
-        for pair in ((letters[0],) * 2, (letters[1],) * 2, letters)
-    )
-    return f"{xx}*{yy} - {xy}²"
-
-
-def _reason(spot: Spot) -> str:
-    match spot.sort:
-        case "saddle point":
-            return "below zero means a saddle point."
-        case "undecided":
-            return "zero decides nothing."
-        case _:
-            sign = "above" if spot.sort == "local minimum" else "below"
-            return f"above zero, and the second derivative {sign} zero, means a {spot.sort}."
 
 
 def heading_of_stationary(problem: Stationary) -> str:
