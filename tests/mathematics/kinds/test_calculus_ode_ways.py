@@ -25,6 +25,8 @@ RESULTS = (
     ("y' = y*log(y)/tan(x)", "y = exp(C1*sin(x))"),
     ("y'' - 2y' + y = e^x/x", "y = C1*exp(x) + C2*x*exp(x) + x*(log(x) - 1)*exp(x)"),
     ("y' = sqrt(1 - y^2), y(0) = 0", "y = sin(x)"),
+    ("y'' + y'^2/y + y'/x = 0", "y = -sqrt(C1 + C2*log(x)), sqrt(C1 + C2*log(x))"),
+    ("y''''' = y'", "y = C1 + C2*exp(-x) + C3*exp(x) + C4*sin(x) + C5*cos(x)"),
 )
 
 

@@ -54,6 +54,7 @@ _WAYS: Final = (
     "1st_exact",
     "1st_homogeneous_coeff_best",
     "nth_order_reducible",
+    "Liouville",
 )
 _PATIENCE: Final = 1.6
 _RELATION: Final = 0.9
@@ -212,7 +213,7 @@ def _searched(
         solutions = [
             part.rhs.xreplace(back)
             for part in (solved if isinstance(solved, list) else [solved])
-            if part.lhs == function and not part.rhs.has(function, sympy.Integral)
+            if part.lhs == function and not part.rhs.has(function, sympy.Integral, sympy.CRootOf)
         ]
         real = [part for part in solutions if not part.has(sympy.I)]
         solutions = [_tidy(_with_free_factor(part)) for part in real or solutions]

@@ -132,5 +132,6 @@ def _takes_in(solution: "sympy.Expr", level: "sympy.Expr") -> bool:
 
 
 def _takes_in_all(solution: "sympy.Expr") -> bool:
-    constants = constants_of(solution)
-    return any(solution.subs(constant, 0) in constants for constant in constants)
+    constants = set(constants_of(solution))
+    rest = [solution.subs(constant, 0).free_symbols for constant in constants]
+    return any(names and names <= constants for names in rest)
