@@ -8,6 +8,22 @@ from tutor_tui.mathematics.kinds.everyday import reckoned
 
 _STORIES = [
     (
+        "One kilo of pears costs $4. Mia buys 500 g. How much does she pay?",
+        "2",
+    ),
+    (
+        "A box of 30 tea bags weighs 75 g. How much do 50 tea bags weigh?",
+        "125",
+    ),
+    (
+        "5 cats eat 3 tins a day. How many tins do 10 cats eat in a week?",
+        "42",
+    ),
+    (
+        "A gardener plants 8 rows of 14 tulips and 6 of them die. How many tulips are left?",
+        "106",
+    ),
+    (
         "A pond loses 3 litres every 5 minutes. How much does it lose in 2 hours?",
         "72",
     ),
@@ -130,6 +146,8 @@ def test_product_is_the_one_whose_units_are_asked_for(question: str, result: str
         "A class of 24 pupils goes out. A ticket costs 6 euros. How much do they pay?",
         "A hall has 20 rows of 15 seats. 120 seats are taken. How many seats are taken?",
         "A cup holds 200 ml. How many people drink 3 litres?",
+        "5 workers earn 12 euros an hour. How much do 3 workers earn in 4 hours?",
+        "A 20 km road has a lamp every 50 m. How many lamps are there?",
         "A car drives 90 km per hour and stops after 3 hours. How far is it from home?",
     ],
 )

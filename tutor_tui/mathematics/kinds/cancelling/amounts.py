@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from tutor_tui.mathematics.kinds.cancelling.units import Powers, measure_of, unit_named
+from tutor_tui.mathematics.kinds.cancelling.units import Powers, measure_of, product, unit_named
 from tutor_tui.mathematics.kinds.narrated.words import FUNCTION_WORDS, THING, WORD
 from tutor_tui.mathematics.late_patterns import late_regex
 
@@ -40,7 +40,7 @@ _HOLDING: Final = (
 _ONE: Final = r"(?:each|every|an?|the|1|1 of the)"
 _DOES: Final = (
     r"(?P<verb>(?!(?:in|on|at|of|for|with|to|and|or|from|by|is|are|was|were|than|as|the|an?|how"
-    r"|about|needs? to|i|he|she|it|they|we|you)\b)[a-z]+)"
+    r"|every|each|about|needs? to|i|he|she|it|they|we|you)\b)[a-z]+)"
 )
 _GROUPS: Final = late_regex(
     rf"{_FIRST} {_HOLDING} {_SECOND}{_OF}"
@@ -66,10 +66,15 @@ _EACH: Final = late_regex(
     r"(?:each|apiece)"
 )
 _RATIO: Final = late_regex(
-    rf"{_FIRST} (?:for|(?!(?:of|in|with|and|or|to|on|at|by|from|than|as|are|is|were|per|an?)\b)"
-    rf"[a-z]+) {_SECOND}{_OF}"
-    r"(?! (?:in|per|an?|every|each|for) )(?![a-z])"
+    rf"{_FIRST}(?: of {WORD})? (?:for|(?!(?:of|in|with|and|or|to|on|at|by|from|than|as|are|is|were"
+    rf"|per|an?|every|each)\b)[a-z]+) {_SECOND}{_OF}(?! (?:in|per|an?|every|each|for) )(?![a-z])"
 )
+_JOINT: Final = late_regex(
+    rf"{_FIRST} (?:lay|eat|make|produce|use|consume|drink|need|fill|pack|print|catch)"
+    rf" {_SECOND}{_OF}"
+    rf" (?:per|an?|each|every) (?P<per>{WORD})(?! each)(?![a-z])"
+)
+"""What all of them do together: each alone would do as many by other verbs, "earn", "read"."""
 _PLAIN: Final = late_regex(rf"{_FIRST}(?: of an? (?P<part>{WORD}))?{_OF}(?! of)")
 _SINGLES: Final = frozenset({"1", "an", "a"})
 _PRONOUNS: Final = frozenset({"they", "these", "which", "that", "them", "it"})
@@ -162,7 +167,9 @@ def _ratio(found: re.Match[str]) -> list[Amount] | None:
     number = f"{_bare(found['m'])}/{_bare(found['n'])}"
     if "/" in _bare(found["m"]) + _bare(found["n"]):
         return None
-    return [Amount(number, _powers(two, one), f"{two} per {one}", "", found["stuff"] or "")]
+    per = unit_named(found.groupdict().get("per") or "")
+    powers = product([(_powers(two, one), 1), (_powers("", per), 1)])
+    return [Amount(number, powers, f"{two} per {one}", "", found["stuff"] or "")]
 
 
 def _plain(found: re.Match[str]) -> list[Amount] | None:
@@ -176,6 +183,7 @@ def _plain(found: re.Match[str]) -> list[Amount] | None:
 _Read: TypeAlias = Callable[[re.Match[str]], list[Amount] | None]
 _READERS: Final[tuple[tuple[re.Pattern[str], _Read], ...]] = (
     (_GROUPS, _grouped),
+    (_JOINT, _ratio),
     (_RATE, _rated),
     (_NESTED, _grouped),
     (_EACH, _each),

@@ -39,7 +39,7 @@ _MOST: Final = 6
 _LETTERS: Final = "abcdef"
 _BUYING: Final = late_regex(
     r"\b(?:how many|number of) .*\b(?:can|could) .*"
-    r"\b(?:buy|afford|get|fill|filled|make|made|cut|be|carry|hold|take|transport|lift|load)\b"
+    r"\b(?:buy|afford|get|fill|filled|make|made|cut|be|carry|hold|take|transport|lift|load|eat|feed|serve)\b"
     r"|\bhow many (?:full|whole|complete)\b"
 )
 _NEEDING: Final = late_regex(r"\bhow many .*\b(?:need|needs|needed|required|necessary|must|buy)\b")
@@ -54,7 +54,7 @@ _DOER: Final = late_regex(
 
 def _doers(text: str) -> frozenset[str]:
     """Those who do something by their names: what one does tells nothing of another."""
-    return names_in(text) & {found[1].lower() for found in _DOER.finditer(text)}
+    return names_in(text) & {found[1].lower() for found in _DOER.finditer(text)} - {"one"}
 
 
 class Chain(NamedTuple):
