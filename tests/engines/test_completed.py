@@ -104,6 +104,41 @@ async def test_the_reply_says_what_the_message_was_taken_for(
             ("argument", "of `5 - 12i`"),
             ("what does modulus mean", "distance from zero"),
         ),
+        (
+            ("divide x^3 - 2x + 4 by x + 2", "x² - 2x + 2"),
+            ("what's the remainder", "is `0`"),
+            ("so is x + 2 a factor", "Yes"),
+        ),
+        (
+            ("evaluate the integral of 1/(1+x^2) from 0 to 1", "π/4"),
+            ("as a decimal", "0.785"),
+            ("what's the antiderivative", "arctan(x) + C"),
+            ("from -1 to 1?", "`π/2`"),
+        ),
+        (("solve |2x + 1| < 5", "-3 < x < 2"), ("how many integers is that", "`4` integers")),
+        (
+            ("what are the first five terms of the sequence 3n - 1", "`14`"),
+            ("whats the 50th", "= 149"),
+            ("is 77 one of them", "26th"),
+            ("add up the first ten", "`155`"),
+        ),
+        (("share 100 in the ratio 60 : 90", "`40`"), ("what about 250", "`150`")),
+        (
+            ("if a = 5 and b = 12, what is sqrt(a^2 + b^2)", "13"),
+            ("and if b is 0", "= 5"),
+        ),
+        (
+            ("what is 7/8 of 56", "49"),
+            ("and 3/8?", "21"),
+            ("add those two", "= 70"),
+            ("explain the first one", "7/8*56"),
+        ),
+        (
+            ("what's the derivative of ln(x)/x", "ln(x)/x²"),
+            ("when is it zero", "x = e"),
+            ("is that a max or min", "local maximum at `(e, e^(-1))`"),
+        ),
+        (("solve 2x + 1 = 7", "x = 3"), ("what's the quadratic formula", "√(b² - 4ac)")),
         (("cos 60°", "1/2"), ("what about in radians", "π/3"), ("tan too", "√3")),
         (
             ("find the inverse of f(x) = 2x - 7", "x/2 + 7/2"),

@@ -20,7 +20,9 @@ _INTEGRAL: Final = re.compile(
 _GOALS: Final = (
     (
         Goal.FACTOR,
-        re.compile(r"\b(?:factor(?:i[sz]e|ing|i[sz]ation|s)?|factored)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:(?<!\ba )factor|factor(?:i[sz]e|ing|i[sz]ation|s)|factored)\b", re.IGNORECASE
+        ),
     ),
     (Goal.EXPAND, re.compile(r"\b(?:expand\w*|multiply out|multiplied out|foil)\b", re.IGNORECASE)),
     (

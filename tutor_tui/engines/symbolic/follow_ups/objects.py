@@ -196,9 +196,10 @@ def _meant(request: str, question: str, problem: Problem) -> Sequence[str]:
     match problem:
         case Differentiate(expression=node, at=None):
             is_integral = re.search(r"\bintegra|antideriv", request, re.IGNORECASE)
-            if re.search(r"\b(?:answer|result)\b", request, re.IGNORECASE):
-                return (RESULT,)
-            return (written(node), RESULT) if is_integral else (RESULT,)
+            is_of_result = re.search(r"\b(?:answer|result)\b", request, re.IGNORECASE)
+            return (written(node), RESULT) if is_integral and not is_of_result else (RESULT,)
+        case Integrate(expression=node) if re.search(r"antideriv|indefinite", request, re.I):
+            return (written(node),)
         case Rewrite(goal=Goal.FACTOR) if re.search(r"\bexpand|\bmultiply", request, re.IGNORECASE):
             return (RESULT,)
         case Rewrite(goal=Goal.EXPAND) if re.search(r"\bfactor", request, re.IGNORECASE):

@@ -17,6 +17,7 @@ from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
 
 _NUMBER: Final = late_regex(r"(?<![\w.])-?\d+(?:\.\d+|/\d+)?%?(?![\w]|\.\d)")
+_RELATION: Final = late_regex(r"[<>≤≥=]")
 _SORTED: Final = late_regex(
     r"(?:put|sort|order|arrange|list|rank|write) (?:them|these|those|all|the numbers|the fractions)"
     r"(?: (?:of them|of these|two|three|four|five|numbers|together))*"
@@ -54,7 +55,7 @@ _WHOLE: Final = late_regex(
 
 def in_order(request: str, question: str, context: Context) -> Iterator[str]:
     """The numbers that were compared one after the other, all in order."""
-    found = _SORTED.fullmatch(request)
+    found = None if _RELATION.search(question) else _SORTED.fullmatch(request)
     if found is None:
         return
     numbers: dict[str, None] = {}

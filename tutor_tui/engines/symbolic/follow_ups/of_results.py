@@ -14,7 +14,7 @@ from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand
 from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
-from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, RESULT
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import (
     Compute,
@@ -175,7 +175,7 @@ def _further(request: str, question: str, problem: Problem) -> Reading | None:
         return Written(asked)
     if (share := _SHARE.fullmatch(request)) and isinstance(problem, KindProblem | Compute):
         return Written(f"{RESULT}{_TIMES[share['times'].lower()]}")
-    if (whole := _with_original(request, problem)) is not None:
+    if (whole := _with_original(request, problem, question)) is not None:
         return Written(whole)
     if (vectors := _EIGENVECTORS.fullmatch(request)) and (matrix := _MATRIX.search(question)):
         return Written(f"{vectors['what']} of {matrix[0]}")
@@ -191,9 +191,11 @@ def _is_listed(noun: str, question: str) -> bool:
     return is_of_number and not re.search(r"\bprime\b", question, re.IGNORECASE)
 
 
-def _with_original(request: str, problem: Problem) -> str | None:
+def _with_original(request: str, problem: Problem, question: str) -> str | None:
     """ "multiply it by the original" of the function that was differentiated or rewritten."""
     found = _WITH_ORIGINAL.fullmatch(request)
+    if found and (matrix := _MATRIX.search(question)) and "mul" in found["verb"].lower():
+        return f"multiply {BARE_RESULT} by {matrix[0]}"
     if found is None or not isinstance(problem, Differentiate | Integrate | Rewrite):
         return None
     original, verb = f"({written(problem.expression)})", found["verb"].lower()

@@ -18,7 +18,7 @@ from tutor_tui.engines.symbolic.talk import wants_explanation
 from tutor_tui.engines.symbolic.wishes import is_for_simpler_words
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
-from tutor_tui.mathematics.problems import Rewrite
+from tutor_tui.mathematics.problems import Differentiate, Rewrite
 from tutor_tui.mathematics.written import written
 
 
@@ -26,7 +26,8 @@ def about_the_last(text: str, context: Context, *, is_of_answer: bool) -> Readin
     """What is asked of the last answer or of the curve that it is about."""
     if context.question is None or len(text) > LONGEST or context.is_example:
         return None
-    found = of_a_curve(text, (context.question,)) or of_a_figure(text, (context.question,))
+    curve = _before_its_slope(text, context)
+    found = of_a_curve(text, (curve,)) or of_a_figure(text, (context.question,))
     if found is not None:
         return found
     if not is_of_answer or context.is_stale:
@@ -34,6 +35,16 @@ def about_the_last(text: str, context: Context, *, is_of_answer: bool) -> Readin
     if is_for_simpler_words(text) and context.messages and _is_explained(context.messages[-1]):
         return Asked(Aspect.METHOD)
     return _of_a_place(text, context.question) or of_the_answer(text)
+
+
+def _before_its_slope(text: str, context: Context) -> str:
+    """The question of the function where its slope was set to zero, and "is that a max" comes."""
+    question, older = context.question or "", next(context.older_questions(), "")
+    is_of_slope = question.startswith("solve (") and isinstance(problem_of(older), Differentiate)
+    return older if is_of_slope and _EXTREMUM.search(text) else question
+
+
+_EXTREMUM: Final = re.compile(r"\b(?:max|min)", re.IGNORECASE)
 
 
 def _is_explained(text: str) -> bool:

@@ -29,6 +29,25 @@ def put_for_another(request: str, question: str) -> Reading | None:
     return Written(found[0]) if len(found) == 1 else which_of(found)
 
 
+_EXPLAINED: Final = re.compile(
+    r"(?:explain|show (?:me )?(?:the )?steps (?:of|for)|how did you (?:do|get)|go through) the "
+    r"(?P<which>first|second|third|previous|one before|last)"
+    r"(?: (?:one|question|problem|answer|sum|calculation|part))?(?: again)?",
+    re.IGNORECASE,
+)
+_PLACES: Final = {"first": 0, "second": 1, "third": 2, "previous": -2, "one before": -2, "last": -1}
+
+
+def explained_again(request: str, context: Context) -> Written | None:
+    """The working of the nth question of the thread; its results may be meant where it has some."""
+    found = _EXPLAINED.fullmatch(request)
+    asked = [one for one in context.messages if problem_of(one) is not None]
+    place = _PLACES[found["which"].lower()] if found else 0
+    if found is None or context.options or not -len(asked) <= place < len(asked) or len(asked) < 2:
+        return None
+    return Written(f"explain {asked[place].removeprefix('explain ')}")
+
+
 def about_older(text: str, request: str, context: Context) -> Reading | None:
     """The same of a question before the last one, where only that has what is spoken of."""
     if problem_of(text) is not None and not _AFTER.match(bare(text)):

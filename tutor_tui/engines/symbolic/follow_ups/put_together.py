@@ -9,9 +9,12 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.pairs import pair_in
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
+from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
+from tutor_tui.engines.symbolic.pointing import is_form
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import TOGETHER
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
@@ -27,7 +30,8 @@ _LEAD: Final = (
     r"|give me) )?"
 )
 _THEM: Final = (
-    r"(?:them|these|those|both|the two|the (?:two |both )?(?:numbers|answers|results"
+    r"(?:them|these two|those two|these|those|both|the two|the (?:two |both )?(?:numbers|answers"
+    r"|results"
     r"|values|shares|parts|amounts))"
 )
 _WHAT: Final = (
@@ -72,9 +76,23 @@ def put_together(request: str, question: str, context: Context) -> Iterator[Writ
         return
     values = [_value(one) for one in asked[1::-1]]
     if len(values) == 2 and all(values) and kind in _SIGNS:
-        first, second = values
-        whole = f"({first}) {_SIGNS[kind]} ({second})"
-        yield Written(f"({whole})/2" if kind == "mean" else whole)
+        yield Written(_together(kind, str(values[0]), str(values[1])))
+
+
+def kind_of_joining(text: str) -> str | None:
+    """How a message wants two results put together; `None` where it wants no such thing."""
+    kind = _kind(trimmed(text))
+    return kind if kind in _SIGNS else None
+
+
+def together(text: str, first: str, second: str) -> str:
+    """Two results put together as the message wants."""
+    return _together(kind_of_joining(text) or "sum", first, second)
+
+
+def _together(kind: str, first: str, second: str) -> str:
+    whole = f"({first}) {_SIGNS[kind]} ({second})"
+    return f"({whole})/2" if kind == "mean" else whole
 
 
 _OF_ALL: Final = late_regex(
@@ -94,9 +112,21 @@ _OF_EQUATIONS: Final = late_regex(
 )
 
 
+_OF_FUNCTIONS: Final = late_regex(
+    r"(?:(?:what(?:'s| is)|find|and) )*(?:the |its )?(?:anti-?derivative|integral|indefinite"
+    r" integral"
+    r"|derivative|domain|inverse|graph)\b(?! of\b)|(?:what about )?from -?\S+ to -?\S+$",
+    re.IGNORECASE,
+)
+"""What is asked of a function, and of no number that was written otherwise."""
+
+
 def before_joined(request: str, context: Context) -> Context:
     """The context of the question whose results were added, for what no number can be meant by."""
-    if not _JOINED.fullmatch(context.question or "") or not _OF_EQUATIONS.match(request):
+    question = context.question or ""
+    if is_form(question) and _OF_FUNCTIONS.match(request):
+        return replace(context, question=before_a_form(context))
+    if not _JOINED.fullmatch(question) or not _OF_EQUATIONS.match(request):
         return context
     older = next(context.older_questions(), None)
     return context if older is None else replace(context, question=older)

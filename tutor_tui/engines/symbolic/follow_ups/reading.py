@@ -39,7 +39,11 @@ from tutor_tui.engines.symbolic.follow_ups.of_the_thread import (
     without_stale,
 )
 from tutor_tui.engines.symbolic.follow_ups.of_things import about_things
-from tutor_tui.engines.symbolic.follow_ups.older import about_older, put_for_another
+from tutor_tui.engines.symbolic.follow_ups.older import (
+    about_older,
+    explained_again,
+    put_for_another,
+)
 from tutor_tui.engines.symbolic.follow_ups.on_results import on_result
 from tutor_tui.engines.symbolic.follow_ups.originals import of_the_original
 from tutor_tui.engines.symbolic.follow_ups.picking import picked, which_of
@@ -62,14 +66,14 @@ from tutor_tui.engines.symbolic.follow_ups.stories import (
 )
 from tutor_tui.engines.symbolic.follow_ups.turned_round import other_way_round
 from tutor_tui.engines.symbolic.follow_ups.unread import not_found, of_nothing, slip
-from tutor_tui.engines.symbolic.follow_ups.wording import LONGEST, trimmed
+from tutor_tui.engines.symbolic.follow_ups.wording import LONGEST, may_be_asked, trimmed
 from tutor_tui.engines.symbolic.recall import Subject
 from tutor_tui.engines.symbolic.remarks import remark
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.wishes import wish_in
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import parts_of, problem_of
-from tutor_tui.mathematics.follow_ups.marks import RESULT, needs_a_result
+from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.problems import Problem, Rewrite, Solve, code
 from tutor_tui.mathematics.request import bare
@@ -109,6 +113,7 @@ def reading_of(text: str, context: Context, *, is_of_answer: bool = True) -> Rea
     """
     if not text.strip() or len(text) > MAX_QUESTION:
         return None
+    context = before_joined(trimmed(text), context) if len(text) <= LONGEST else context
     if context.options and (chosen := picked(text, context)):
         return chosen
     return (
@@ -201,12 +206,11 @@ def _follow_up(text: str, context: Context) -> Reading | None:
     if (judged := _to_be_judged(text, context)) is not None:
         return judged
     request = trimmed(text)
-    context = before_joined(request, context)
     put_in = with_all_values(request, context.question or "")
     changed: Reading | None = Written(put_in) if put_in else with_changed_terms(text, context)
     if (changed := changed or amended(text, context.question or "")) is not None:
         return changed
-    each = of_each(request, context.question or "")
+    each = explained_again(request, context) or of_each(request, context.question or "")
     if (two := each or of_any_two(request, context)) is not None:
         return two
     if (reading := about_things(request, text, context)) is not None:
@@ -268,14 +272,10 @@ def _about(text: str, request: str, question: str) -> Reading | None:
         about_object(request, question, problem),
         with_more_asked(request, question, problem, is_led_in=is_after),
     ):
-        if readable := tuple(one for one in meant if _may_be_asked(one)):
+        if readable := tuple(one for one in meant if may_be_asked(one)):
             return Written(readable[0]) if len(readable) == 1 else _several(readable)
     named = named_expression(text, Subject(question, problem))
     return None if named is None or problem_of(text) is not None else Written(named)
-
-
-def _may_be_asked(question: str) -> bool:
-    return needs_a_result(question) or problem_of(question) is not None
 
 
 def _has_unit(request: str) -> bool:

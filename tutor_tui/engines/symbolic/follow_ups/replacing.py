@@ -101,6 +101,9 @@ def replaced(question: str, wanted: Replacement) -> tuple[str, ...]:
 
 
 def _candidates(question: str, wanted: Replacement) -> list[str]:
+    given = f"{wanted.old} = {wanted.new}" if re.fullmatch(r"[A-Za-z]", wanted.old) else ""
+    if given and (candidates := _with_given(question, given)):
+        return candidates
     if wanted.old:
         return _put_for(question, wanted.old, wanted.new)
     for candidates in (
@@ -175,6 +178,7 @@ def _with_number(question: str, wanted: Replacement) -> list[str]:
         return []
     new = value + wanted.new[len(wanted.new.rstrip("%° ")) :].strip()
     places = [at for at in _NUMBERS_IN_TERMS.finditer(question) if not _is_order(question, at)]
+    places = [at for at in places if not _is_of_ratio(question, at)] or places
     suffix = new[-1:] if new[-1:] in "%°" else ""
     if suffix:
         places = [at for at in places if at[0].endswith(suffix)]
@@ -207,6 +211,12 @@ def _is_order(question: str, at: re.Match[str]) -> bool:
     """Whether a number is a label such as "1.", part of a word, or counts places to round to."""
     behind = r"\s*(?:st|nd|rd|th)\b|\s*(?:decimal|d\.?p\b|sig(?:nificant)?\b|s\.?f\b)"
     return bool(re.match(behind, question[at.end() :], re.IGNORECASE))
+
+
+def _is_of_ratio(question: str, at: re.Match[str]) -> bool:
+    """Whether a number is a part of a ratio such as 2 : 3, which is changed as a whole."""
+    before, after = question[: at.start()].rstrip(), question[at.end() :].lstrip()
+    return before.endswith(":") or bool(re.match(r":\s*\d", after))
 
 
 def _stands_after(question: str, at: re.Match[str], word: str) -> bool:

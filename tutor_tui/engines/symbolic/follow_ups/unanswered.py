@@ -18,6 +18,14 @@ _OF_A_TOPIC: Final = late_regex(
 _OF_IT: Final = late_regex(r"\b(?:its|their|it's)\b(?!.*\bmean)", re.IGNORECASE)
 """What is asked of the thing at hand is no question about a topic: "what's its slope"."""
 
+_OF_THE: Final = late_regex(
+    r"\W*(?:(?:and|so|but|ok|now)\W+)*(?:what(?:'s|s| is| are)|find|give me) the (?!difference"
+    r"|point|.*\b(?:formula|rule|theorem|method|definition|meaning|name|law|order)\b)"
+    r"[a-z]+(?: [a-z]+)?\W*",
+    re.IGNORECASE,
+)
+"""What is asked by "the" is that of the thing at hand, if it has such: "what's the remainder"."""
+
 
 def is_unread(messages: Sequence[str], last: Reading | None, text: str) -> bool:
     """Whether a message would be refused, or got general words that it does not ask for."""
@@ -32,6 +40,7 @@ def is_unread(messages: Sequence[str], last: Reading | None, text: str) -> bool:
             return True
         case Reply(is_refusal=is_refusal):
             is_of_topic = _OF_A_TOPIC.search(text) and not _OF_IT.search(text)
+            is_of_topic = is_of_topic and not _OF_THE.fullmatch(text)
             return is_refusal or last is not None or not is_of_topic
         case Calculation():
             return False

@@ -4,6 +4,8 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.marks import needs_a_result
 from tutor_tui.mathematics.number_words import spelled
 from tutor_tui.mathematics.recurring import with_bars
 from tutor_tui.mathematics.request import bare
@@ -52,6 +54,11 @@ def trimmed(text: str) -> str:
 
 _ENDLESS: Final = re.compile(r"\d\.\d+(?:\.\.\.|…)$", re.ASCII)
 """A decimal whose digits go on: its dots belong to the number."""
+
+
+def may_be_asked(question: str) -> bool:
+    """Whether a text is a question, or becomes one when an earlier result is put in."""
+    return needs_a_result(question) or problem_of(question) is not None
 
 
 def unasked(request: str) -> str:

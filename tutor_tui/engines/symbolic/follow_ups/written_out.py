@@ -9,6 +9,7 @@ from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
 from tutor_tui.engines.symbolic.follow_ups.completed.completing import completed
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.of_the_thread import before_a_topic
+from tutor_tui.engines.symbolic.follow_ups.put_together import kind_of_joining, together
 from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Said, Written
 from tutor_tui.engines.symbolic.follow_ups.thread import (
     REFUSALS,
@@ -28,10 +29,13 @@ from tutor_tui.engines.symbolic.nearest.wishing import (
     meaning_asked,
     wishes_in,
 )
+from tutor_tui.engines.symbolic.pointing import is_form
+from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.syntax import Node
 
 _MOST_MESSAGES: Final = 24
 _STEPS: Final = "show the steps"
@@ -102,6 +106,8 @@ async def _completed(
 ) -> Thread | None:
     """The thread with the question that a message is with what the conversation has."""
     result = await _result_of(worker, context.question)
+    if (joined := await _joined(worker, forms[0] or "", context, result)) is not None:
+        return Thread((*thread.messages, joined), Context(), Written(joined))
     for said in filter(None, forms):
         found = await asyncio.to_thread(completed, said, context, result)
         if found is not None:
@@ -110,6 +116,17 @@ async def _completed(
             messages = (*thread.messages, found.question)
             return Thread(messages, Context(), Written(found.question), taken_as)
     return None
+
+
+async def _joined(worker: MathematicsWorker, text: str, context: Context, last: str) -> str | None:
+    """The results of the last two questions put together: "add those two"."""
+    question = before_a_form(context)
+    older = next((one for one in context.older_questions() if one != question), None)
+    if older is None or kind_of_joining(text) is None:
+        return None
+    results = await _result_of(worker, older), last
+    is_of_numbers = all(isinstance(expression_or_none(one), Node) for one in results)
+    return together(text, *results) if is_of_numbers and not is_form(older) else None
 
 
 async def _result_of(worker: MathematicsWorker, question: str | None) -> str:

@@ -9,6 +9,11 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.completed.referents import Referents
+from tutor_tui.engines.symbolic.follow_ups.completed.sorts import (
+    of_a_division,
+    of_a_rule,
+    of_an_inequality,
+)
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -254,6 +259,9 @@ WAYS: Final[tuple[Way, ...]] = (
     with_values,
     at_a_time,
     with_its_like,
+    of_a_division,
+    of_a_rule,
+    of_an_inequality,
     pointed_at,
     with_the_clause,
     after_the_facts,
