@@ -122,6 +122,13 @@ async def test_the_reply_says_what_the_message_was_taken_for(
             ("is 77 one of them", "26th"),
             ("add up the first ten", "`155`"),
         ),
+        (
+            ("solve 2x - 5 >= 7", "x ≥ 6"),
+            ("does 6 work", "Yes"),
+            ("and 5?", "No"),
+            ("what about -1", "No"),
+        ),
+        (("round 7.8651 to 1 decimal place", "`7.9`"), ("2?", "`7.87`")),
         (("share 100 in the ratio 60 : 90", "`40`"), ("what about 250", "`150`")),
         (
             ("if a = 5 and b = 12, what is sqrt(a^2 + b^2)", "13"),

@@ -40,7 +40,7 @@ _NEAR: Final = late_regex(
     r"|ten thousand|million|tenth|hundredth|thousandth|whole(?: number)?|integer|unit)s?",
     re.IGNORECASE,
 )
-_COUNT: Final = late_regex(r"(?:and |now |what about )*to (?P<n>\d)", re.IGNORECASE)
+_COUNT: Final = late_regex(r"(?:and |now |what about |how about )*(?:to )?(?P<n>\d)", re.I)
 _PLACED: Final = late_regex(
     r"(?<=to )(?:\d{1,2}|one|two|three|four|five)(?= ?(?:d\.?p|s\.?f|decimal|sig))", re.IGNORECASE
 )

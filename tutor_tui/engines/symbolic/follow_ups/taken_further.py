@@ -33,7 +33,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_vectors import of_vectors
 from tutor_tui.engines.symbolic.follow_ups.of_whole_numbers import by_another_divisor, of_a_divisor
 from tutor_tui.engines.symbolic.follow_ups.put_together import put_together
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
-from tutor_tui.engines.symbolic.follow_ups.wording import IT
+from tutor_tui.engines.symbolic.follow_ups.wording import IT, unasked
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT, needs_a_result
@@ -53,8 +53,7 @@ _FITS: Final = re.compile(
 _PROPORTIONAL: Final = re.compile(r"\b(?:directly|inversely)(?= proportional)|\bvaries \w+ly", re.I)
 _THE_OTHER_WAY: Final = re.compile(
     r"(?:what )?if (?:it|they|y) ?(?:'s|is|was|are|were)? (?P<how>directly|inversely|inverse"
-    r"|direct)"
-    r"(?: proportion(?:al)?)?(?: instead)?",
+    r"|direct)(?: proportion(?:al)?)?(?: instead)?",
     re.IGNORECASE,
 )
 _WHEN: Final = re.compile(
@@ -155,11 +154,13 @@ def _is_question(whole: str, question: str) -> bool:
 
 def _fits(request: str, question: str, context: Context) -> Iterator[str]:
     """Whether a value is among the solutions of one inequality, also when one was tried before."""
-    found = _FITS.fullmatch(request)
-    if found is None:
+    is_tried = bool(re.match(r"is -?\d", question))
+    tried = _FITS.fullmatch(f"is {unasked(request)} allowed") if is_tried else None
+    if (found := tried or _FITS.fullmatch(request)) is None:
         return
-    if re.match(r"is -?\d", question):
-        question = next(context.older_questions(), question)
+    if is_tried:
+        older = (one for one in context.older_questions() if not re.match(r"is -?\d", one))
+        question = next(older, question)
     value = expression_or_none(found["a"] or found["b"])
     nodes = [span.node for span in find_mathematics(question)]
     relations = [one for one in nodes if isinstance(one, Relation) and one.sign != "="]
