@@ -28,6 +28,7 @@ from tutor_tui.mathematics.checking.claimed_values import (
 from tutor_tui.mathematics.checking.indices import has_told_index
 from tutor_tui.mathematics.checking.matching import is_in_order, is_list_of_given, matched
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer
+from tutor_tui.mathematics.checking.real import is_complex
 from tutor_tui.mathematics.checking.sides import Side
 from tutor_tui.mathematics.checking.told_units import OTHER_UNIT, unit_differs
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, undecided
@@ -167,6 +168,8 @@ def _values(
         ours, theirs = _changed(ours, slope), _changed(theirs, slope)
     if names_in(theirs) - names_in(ours) - letters_of(own.question):
         return UNDECIDED
+    if _has_complex(theirs) and not _has_complex(ours):
+        return UNDECIDED  # a complex solution beside the real ones
     theirs = _with_own_names(ours, theirs)
     if len(ours.values) == 1 and len(theirs.values) > 1 and not theirs.is_point:
         if not all(agreement(ours.values[0], value) for value in theirs.values):
@@ -184,6 +187,10 @@ def _values(
     if is_open or is_told_elsewhere(own, ours, theirs, rest):
         return UNDECIDED
     return other(own)
+
+
+def _has_complex(values: ClaimedValues) -> bool:
+    return any(is_complex(node) for v in values.values for form in v.forms for node in form.nodes)
 
 
 def _with_own_names(ours: ClaimedValues, theirs: ClaimedValues) -> ClaimedValues:

@@ -45,7 +45,10 @@ _STOPS: Final = frozenset(
     ("or", "and", "plus", "minus", "times", "more", "less", "over", "not", "only", "to", "%")
 )
 _LABEL: Final = re.compile(r"\W*((?:[A-Za-z'’-]+[ *_]+){0,5}[A-Za-z'’]{3,}[ *_]*)(?:=|:|≈)")
-_SUM: Final = re.compile(r"[\s$\\(`*]*\d[^=≈A-Za-z]*[-+−×·÷/*^!][^=≈A-Za-z]*[=≈]")
+_SUM: Final = re.compile(
+    r"[\s$\\(`*]*\d(?:[^=≈A-Za-z]*[-+−×·÷/*^!][^=≈A-Za-z]*|[\d.]*\s*)[=≈](?=.*\d\s*[-+−×·÷/*^])"
+    r"|[\s$\\(`*]*\d[^=≈A-Za-z]*[-+−×·÷/*^!][^=≈A-Za-z]*[=≈]"
+)
 """A calculation that has no name: it may check the result, or be a step to it."""
 
 _LETTERED: Final = re.compile(r"[\s$\\(`*]*([a-zA-Z])(?:_\{?\d\}?|[₀-₉])?\s*=")

@@ -129,6 +129,8 @@ class Follows:
         if len(asked) > 1 and any(v.mark is not Mark.DISAGREES for v in asked):
             return UNDECIDED  # a question that can be read in two ways, `log` to base 10 or e
         refuted = next((v for v in verdicts if v.mark is Mark.DISAGREES), None)
+        if self.knowledge.is_asking:
+            refuted = None  # what a question gives holds together with what it gave before
         is_about_it = any(p.is_asked for p in problems) or self.solutions.is_linked
         if refuted is not None and self.solutions.is_claim and is_about_it:
             if self._begins_case(relations, problems):
@@ -246,7 +248,8 @@ class Follows:
     def _given(self, relations: list[Relation], left: Side, right: Side) -> Verdict:
         """Something new: it is taken as given, and remembered."""
         relation = relations[0]
-        if isinstance(relation.left, Name) and right.kind is SideKind.EXPRESSION:
+        is_expression = right.kind is SideKind.EXPRESSION and not _is_about_itself(relation)
+        if isinstance(relation.left, Name) and is_expression:
             name = relation.left.name
             value = self.scope.value(relation.right)
             if not getattr(value, "free_symbols", {1}) or name not in map(str, value.free_symbols):
@@ -279,3 +282,8 @@ class Follows:
             if problem.solutions and not problem.is_sampled and self.solutions.is_claim:
                 return disagrees(f"the solution is {shown_solution(problem.solutions[0])}")
         return UNDECIDED
+
+
+def _is_about_itself(relation: Relation) -> bool:
+    """Whether `b = -b + 4` gives b no meaning, but is an equation for it."""
+    return isinstance(relation.left, Name) and relation.left.name in variables(relation.right)

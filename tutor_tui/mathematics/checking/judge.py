@@ -273,7 +273,7 @@ class Judge:
             link = judge_link(left, sign, right, scope)
         if not link.depends or has_only_units(free_names(left, right, scope)):
             verdict = by_itself(link.verdict, statement.signs[index], (left, right), scope)
-            is_open = statement.signs == ("=",) and self._may_be_contradiction()
+            is_open = len(statement.signs) == 1 and self._may_be_contradiction()
             return UNDECIDED if is_open and verdict.mark is Mark.DISAGREES else verdict
         prior = self._prior if index == 0 and statement.joined == "⇒" else None
         follows = self._follows(passage, scope, prior)
@@ -296,5 +296,4 @@ class Judge:
         return not re.search(r"\w", rest)
 
     def _may_be_contradiction(self) -> bool:
-        has_none = any(not problem.has_real_solution for problem in self.knowledge.problems)
-        return has_none or has_no_solution(self.text)
+        return self.knowledge.has_no_solution or has_no_solution(self.text)

@@ -179,10 +179,10 @@ class Knowledge:
         names = set(variables(equation))
         for index, problem in enumerate(self.problems):
             is_shared = names & set(problem.unknowns) and len(set(problem.unknowns) | names) > 1
-            if problem.is_sampled and is_shared:
+            if is_shared and (problem.is_sampled or self.is_asking):
                 extended = problem_of((*problem.equations, equation), is_asked=problem.is_asked)
                 if extended is not None and extended.solutions:
-                    self.problems[index] = extended
+                    self.problems[index : index + problem.is_sampled] = [extended]
                     return
         self.add_problem((equation,))
 
@@ -252,6 +252,12 @@ class Knowledge:
         """From here on what is given comes from the text that is checked."""
         self.is_asking = False
         self.asked = list(self.expressions)
+
+    @property
+    def has_no_solution(self) -> bool:
+        """Whether an equation or inequality before has no real solution."""
+        has_none = any(not problem.has_real_solution for problem in self.problems)
+        return has_none or any(region.is_empty for region in self.regions)
 
     @property
     def has_equation(self) -> bool:

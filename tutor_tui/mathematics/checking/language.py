@@ -16,7 +16,8 @@ _DENIED: Final = re.compile(
 _ASSUMED: Final = re.compile(
     r"\b(?:if|suppose|supposing|assum\w+|imagine|let|say|consider|guess\w*|try|trying|whether|"
     r"would|could|might|hypothe\w+|unless|when|whenever|where|at|for|as|given|with|plug\w*|"
-    r"substitut\w+|test\w*|choos\w+|pick|set|setting|want\w*|need|define\w*|denote\w*|vertex|axis|"
+    r"substitut\w+|put(?:ting)? in|sampl\w+|test\w*|choos\w+|pick|set|setting|want\w*|need|"
+    r"define\w*|denote\w*|vertex|axis|"
     r"symmetry|asymptote\w*|intercept\w*|critical|example|e\.g|hole|undefined|excluded?|except|"
     r"extraneous|reject\w*|discard\w*|invalid|restrict\w*|domain|"
     r"(?:chapter|section|page|figure|lesson|theorem|lemma|definition)\s*\d)\b",
@@ -63,8 +64,8 @@ _RESTRICTED: Final = re.compile(
 
 
 _SIEVED: Final = re.compile(
-    r"\b(?:extraneous|reject\w*|discard\w*|satisf\w+|valid|invalid|only solution|check\w*|"
-    r"not a solution|exclud\w+|verify|test\w*|fails?|(?:does not|doesn['’]t) work)\b",
+    r"\b(?:extraneous|candidates?|came up|reject\w*|discard\w*|satisf\w+|valid|invalid|"
+    r"only solution|check\w*|not a solution|exclud\w+|verify|test\w*|fails?|(?:does not|doesn['’]t) work)\b",
     re.IGNORECASE,
 )
 
@@ -173,6 +174,18 @@ _FOR_EQUATION: Final = re.compile(r"\b(?:for|to|of|in|solv\w+|equation)\W*$", re
 def is_tried(words: str) -> bool:
     """Whether a value after these words is only tried: "if x = 3", "check: x = 3"."""
     return bool(_TRIED.search(words))
+
+
+_TESTED: Final = re.compile(r"\s*(?::|\||→|=>|yes\b|no\b|gives\b|makes\b|is\b|\((?:yes|no)\b)")
+
+
+def is_test_point(gap: str, after: str) -> bool:
+    """Whether a value beside an inequality is one that is tried: "x = 0 yes, x = 2 no".
+
+    A root is told behind a word such as "so", or right below its equation.
+    """
+    is_derived = is_step(gap) or not re.search(r"[A-Za-z]", gap)
+    return not is_derived or bool(_TESTED.match(after))
 
 
 def is_what_was_solved(words: str) -> bool:

@@ -46,6 +46,14 @@ class Region:
         """Whether it is one relation by itself."""
         return len(self.relations) == 1
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no real number is in it, as far as that can be told for certain."""
+        if len(self.names) != 1:
+            return False
+        points = points_of(self, self, self.names[0])
+        return points is not None and not any(self.has(self.names[0], p) for p in points)
+
     def has(self, unknown: str, value: "sympy.Expr") -> bool:
         """Whether a number is in it; one for which a side has no value is not."""
         return any(

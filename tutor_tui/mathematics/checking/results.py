@@ -23,6 +23,9 @@ _ANOTHER: Final = re.compile(
 )
 """What may begin a question of the text's own, whose result is no answer to the one asked."""
 
+_TELLS_ON: Final = re.compile(r"\b(?:is|are|equals|gives?|makes?|has)\b|=")
+"""Behind "the tangent to y = x²" the value is still to come."""
+
 _NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _LONGEST: Final = 20_000
 _SECONDS: Final = 0.6
@@ -71,6 +74,7 @@ def _judged(text: str, asked: Asked, is_late: Callable[[], bool]) -> Iterator[Ju
         is_cut = bool(readings) and _has_new_numbers(claim.text[len(readings[0]) :], question)
         is_answer = is_last and is_the_answer(claim, text, question)
         is_answer &= (claim.is_named or not is_cut) and not claim.names_other
+        is_answer &= not (readings and _TELLS_ON.search(claim.text[len(readings[0]) :]))
         judge = partial(_verdict, own, readings, text, is_last=is_answer)
         verdict, reading = quietly(judge, _SECONDS) or (UNDECIDED, claim.text)
         end = claim.end if reading == claim.text else claim.start + len(reading)

@@ -27,6 +27,7 @@ from tutor_tui.mathematics.checking.language import (
     is_bare_working,
     is_linked,
     is_sieved,
+    is_test_point,
     leads,
     multiplies,
     restricts,
@@ -107,6 +108,8 @@ class BySolutions:
         if useless and (len(relations) > 1 or not any(fulfilled)):
             if self._are_candidates(problem, relations) and (is_sieved(self.text) or self._goes_on):
                 return agrees("the solutions of a line before")
+            if self._is_candidate(problem, relations[0]) and self._goes_on:
+                return UNDECIDED
             return self._refuted(problem, useless[0])
         if all(fulfilled):
             return self._implied(problem, relations)
@@ -174,6 +177,12 @@ class BySolutions:
             return False
         values = [self.scope.value(relation.right) for relation in relations]
         return any(are_same_numbers(values, roots) for roots in self._accepted(problem))
+
+    def _is_candidate(self, problem: Problem, relation: Relation) -> bool:
+        """Whether a value is one of those, by itself."""
+        roots = [root for roots in self._accepted(problem) for root in roots]
+        value = self.scope.value(relation.right) if is_value(relation) else None
+        return value is not None and any(is_same_number(value, root) for root in roots)
 
     def _accepted(self, problem: Problem) -> "list[list[sympy.Expr]]":
         return self.knowledge.accepted.setdefault(problem.equations, [])
@@ -266,6 +275,8 @@ class BySolutions:
     def _wrong_value(self, problem: Problem, relation: Relation) -> Verdict:
         """A value that solves nothing, put into an equation that it does not solve."""
         if is_sieved(self.text) and not keeps_solutions(problem):
+            return UNDECIDED
+        if self.knowledge.regions and is_test_point(self.passage.gap, self.passage.after):
             return UNDECIDED
         name = relation.left.name if isinstance(relation.left, Name) else ""
         right = [show(s[name]) for s in problem.solutions]
