@@ -1,16 +1,32 @@
 """`tutor-tui serve` as a process: what it prints, how it is reached, how it ends."""
 
+import os
 import re
 import signal
 import socket
 import stat
 import subprocess
 from pathlib import Path
+from typing import Final
 
 import httpx2
-import pytest
 
 from tests.server.serving import ANSWERING, PROGRAM, before_looking_again, serving
+from tests.several_commands import ended
+
+_IMPOSSIBLE: Final = (
+    ("--host", "0.0.0.0", "--no-auth"),  # noqa: S104 - that it is refused is the point
+    ("--host", "192.0.2.1"),
+    ("--host", ""),
+    ("--port", "70000"),
+    ("--port", "-1"),
+    ("--token", ""),
+    ("--token", "two words"),
+    ("--token", "x", "--no-auth"),
+    ("--unix", "/proc/no/such/folder"),
+    ("--unix", "/etc/hostname"),
+    ("--token-file", "/proc/no/such/file"),
+)
 
 
 def _failed(*arguments: str) -> tuple[int, str]:
@@ -78,28 +94,12 @@ def test_a_port_in_use_is_one_sentence() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ("--host", "0.0.0.0", "--no-auth"),  # noqa: S104 - that it is refused is the point
-        ("--host", "192.0.2.1"),
-        ("--host", ""),
-        ("--port", "70000"),
-        ("--port", "-1"),
-        ("--token", ""),
-        ("--token", "two words"),
-        ("--token", "x", "--no-auth"),
-        ("--unix", "/proc/no/such/folder"),
-        ("--unix", "/etc/hostname"),
-        ("--token-file", "/proc/no/such/file"),
-    ],
-)
-def test_what_cannot_work_says_so(arguments: tuple[str, ...]) -> None:
-    code, error = _failed(*arguments)
+async def test_what_cannot_work_says_so() -> None:
+    refused = await ended(os.environ, *(("serve", *options) for options in _IMPOSSIBLE))
 
-    assert code in {1, 2}
-    assert "Traceback" not in error
-    assert "tutor-tui" in error
+    assert {each.code for each in refused} <= {1, 2}
+    assert not [each for each in refused if "Traceback" in each.text]
+    assert all("tutor-tui" in each.text for each in refused)
 
 
 def test_a_unix_socket_is_private_and_goes_with_the_server(tmp_path: Path) -> None:
