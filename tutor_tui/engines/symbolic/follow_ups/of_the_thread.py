@@ -19,6 +19,7 @@ from tutor_tui.engines.symbolic.wishes import is_for_simpler_words
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.problems import Differentiate, Rewrite
+from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
 
@@ -54,8 +55,8 @@ def _is_explained(text: str) -> bool:
 
 _PLACE: Final = re.compile(
     r"(?:(?:what )?happens |(?:the |its )?value |(?:is )?(?:it|that) |what about )?"
-    r"(?:at |if |when |for |with |let |put |plug in )?(?P<name>[a-z]) ?(?:=|is|equals) ?"
-    r"(?P<at>-?\d+(?:/\d+)?)",
+    r"(?:(?:at |if |when |for |with |let |put |plug in )?(?P<name>[a-z]) ?(?:=|is|equals) ?|at )"
+    r"(?P<at>-?(?:\d+(?:/\d+)?)?(?:(?:π|pi)(?:/\d+)?)?(?<=[\dπi]))",
     re.IGNORECASE,
 )
 
@@ -66,7 +67,10 @@ def _of_a_place(text: str, question: str) -> Asked | None:
     problem = problem_of(question) if found else None
     if found is None or not isinstance(problem, Rewrite):
         return None
-    place = f"{found['name']} = {found['at']}"
+    names = variables(problem.expression)
+    if found["name"] is None and len(names) != 1:
+        return None
+    place = f"{found['name'] or names[0]} = {found['at']}"
     return Asked(Aspect.PLACE, place, f"what is {written(problem.expression)} when {place}")
 
 

@@ -153,9 +153,11 @@ def _kind(request: str) -> str | None:
 
 
 def _value(question: str) -> str | None:
-    """The number that a question works out, as it stands there."""
+    """The number that a question works out, or the formula it writes otherwise, as it stands."""
     match problem_of(question):
-        case Compute(expression=node) | Rewrite(expression=node) if not variables(node):
+        case Compute(expression=node) if not variables(node):
+            return written(node)
+        case Rewrite(expression=node):
             return written(node)
         case _:
             return None

@@ -66,7 +66,12 @@ from tutor_tui.engines.symbolic.follow_ups.stories import (
 )
 from tutor_tui.engines.symbolic.follow_ups.turned_round import other_way_round
 from tutor_tui.engines.symbolic.follow_ups.unread import not_found, of_nothing, slip
-from tutor_tui.engines.symbolic.follow_ups.wording import LONGEST, may_be_asked, trimmed
+from tutor_tui.engines.symbolic.follow_ups.wording import (
+    LONGEST,
+    is_of_a_place,
+    may_be_asked,
+    trimmed,
+)
 from tutor_tui.engines.symbolic.recall import Subject
 from tutor_tui.engines.symbolic.remarks import remark
 from tutor_tui.engines.symbolic.topics import topic_in
@@ -260,7 +265,8 @@ def _about(text: str, request: str, question: str) -> Reading | None:
     if problem is None:
         return None
     is_led_in = any(map(_LED_IN.match, (text, bare(text)))) or bool(_CALL.fullmatch(request))
-    wanted = replacement_in(request, is_led_in=is_led_in) if not _has_unit(request) else None
+    is_change = not _has_unit(request) and not is_of_a_place(text, problem)
+    wanted = replacement_in(request, is_led_in=is_led_in) if is_change else None
     found = replaced(question, wanted) if wanted else ()
     if wanted is not None and not wanted.old:
         found = on_the_right(in_what_is_asked(found, question), question)

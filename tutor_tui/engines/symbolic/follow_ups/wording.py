@@ -7,6 +7,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import needs_a_result
 from tutor_tui.mathematics.number_words import spelled
+from tutor_tui.mathematics.problems import Differentiate, Integrate, Problem, Rewrite
 from tutor_tui.mathematics.recurring import with_bars
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Relation
@@ -76,3 +77,12 @@ def operand(text: str) -> str | None:
         return str(number)
     node = expression_or_none(with_bars(plain))
     return None if node is None or isinstance(node, Relation) else plain
+
+
+_PLACE: Final = re.compile(r"(?:(?:and|now|what about|how about) )?at (?!all\b)", re.IGNORECASE)
+
+
+def is_of_a_place(text: str, problem: Problem) -> bool:
+    """Whether "at pi" names a value of the letter, which is no change of the formula."""
+    of_formula = isinstance(problem, Rewrite | Differentiate | Integrate)
+    return of_formula and bool(_PLACE.match(text.strip()))

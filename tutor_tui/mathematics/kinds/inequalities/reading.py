@@ -65,6 +65,7 @@ def read_conditions(text: str) -> Conditions | Unclear | None:
     places = _PLACES.search(request)
     if places:
         request = f"{request[: places.start()]} {request[places.end() :]}".strip(" ,.;")
+    request = _in_radians(request)
     is_in_degrees = bool(re.search(r"°|\bdegrees\b", request)) or _is_turn(request)
     asked, request, sort = what_is_asked(request.replace("°", ""))
     problem = _conditions(in_signs(request), asked, sort)
@@ -160,6 +161,20 @@ _TURN: Final = late_regex(
     r"|(?<![\d.])0\s*(?:<=?|≤)\s*[a-zθ]\s*(?:<=?|≤)\s*(?:90|180|270|360)\b",
     re.IGNORECASE,
 )
+
+
+def _in_radians(request: str) -> str:
+    """Quarters of a turn as bounds, "between 0 and 360", in radians where these are asked for."""
+    if not re.search(r"\bradians\b", request) or not _TURN.search(request):
+        return request
+    return _TURN.sub(lambda found: _QUARTERS.sub(_as_radians, found[0]), request)
+
+
+_QUARTERS: Final = late_regex(r"\b(?:90|180|270|360)\b")
+
+
+def _as_radians(found: "re.Match[str]") -> str:
+    return {"90": "π/2", "180": "π", "270": "3π/2", "360": "2π"}[found[0]]
 
 
 def _is_turn(request: str) -> bool:

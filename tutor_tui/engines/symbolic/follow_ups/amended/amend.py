@@ -20,6 +20,7 @@ from tutor_tui.engines.symbolic.follow_ups.amended.roles import Amended, begun
 from tutor_tui.engines.symbolic.follow_ups.amended.wholes import amount_told, things_changed
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Written
+from tutor_tui.engines.symbolic.follow_ups.wording import is_of_a_place
 from tutor_tui.engines.symbolic.talk import wants_explanation
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.problems import Compute, KindProblem, Problem, Solve, code, listed
@@ -39,7 +40,7 @@ def amended(text: str, question: str) -> Reading | None:
     """The question with what the message changes in it; `None` where it changes nothing there."""
     problem = problem_of(question) if len(text.split()) <= _MOST_WORDS else None
     changes = changes_in(bare(text)) if problem is not None else ()
-    if problem is None or (changes and _is_whole(text)):
+    if problem is None or (changes and _is_whole(text)) or is_of_a_place(text, problem):
         return None
     if found := _reading(begun(stripped(bare(text)), question), problem):
         return found
