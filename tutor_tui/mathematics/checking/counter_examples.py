@@ -29,14 +29,20 @@ def fails_at(solution: Solution, relation: Relation) -> Verdict:
     )
 
 
-def value_fails(name: str, value: "sympy.Expr", equations: Sequence[Relation]) -> Verdict:
-    """That a value does not solve one of some equations."""
+def value_fails(
+    name: str, value: "sympy.Expr", equations: Sequence[Relation], *, is_excluded: bool = False
+) -> Verdict:
+    """That a value does not solve one of some equations.
+
+    `is_excluded` tells that it may be meant as a place where these have no value.
+    """
     place, told = {name: number_of(value)}, f"at {name} = {show(value)}"
     for equation in equations:
         try:
             sides = [value_at(side, place) for side in (equation.left, equation.right)]
         except NoValueError:
-            return disagrees(f"{told} the equation has no value")
+            why = f"{told} the equation has no value"
+            return UNDECIDED if is_excluded else disagrees(why)
         if not are_close(sides):
             return disagrees(
                 f"{told} the left side of the equation is {decimal_of(sides[0])}, "

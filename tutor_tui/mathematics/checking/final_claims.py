@@ -57,6 +57,7 @@ _WANTED: Final = re.compile(
     r"(?=\s+(?:when|if)\b|[.?]?$)",
     re.IGNORECASE,
 )
+_LIST_NUMBER: Final = re.compile(r"\d{1,2}[.)]\s")
 _OWN_NAME: Final = re.compile(
     r"(?:the |final |correct |so |your |our )*(?:answers?|results?|solutions?|check|solution set)?"
 )
@@ -156,6 +157,8 @@ def _introduced(text: str, phrase: "re.Pattern[str]") -> Iterator[FinalClaim]:
 def _behind(text: str, found: "re.Match[str]") -> Iterator[FinalClaim]:
     """The value behind a phrase, up to the end of its sentence; a display may stand below."""
     start = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip())
+    if _LIST_NUMBER.match(text, start) and "\n" in text[found.start() : start]:
+        return
     opened = re.compile(r"\*{0,2}(?:\$\$?|\\\[|\\\()").match(text, start)
     if opened:
         closing = {"$$": "$$", "\\[": "\\]", "\\(": "\\)", "$": "$"}[opened[0].lstrip("*")]

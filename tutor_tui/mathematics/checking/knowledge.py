@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tutor_tui.mathematics.checking.cases import Case
 from tutor_tui.mathematics.checking.cleaning import cleaned
 from tutor_tui.mathematics.checking.conventions import readings_of
-from tutor_tui.mathematics.checking.problem import Problem, problem_of
+from tutor_tui.mathematics.checking.problem import Problem, problem_of, with_numbers
 from tutor_tui.mathematics.checking.regions import Region
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side
@@ -176,6 +176,7 @@ class Knowledge:
 
     def add_equation(self, equation: Relation) -> None:
         """One more thing that is given: with others about its unknowns, or by itself."""
+        equation = with_numbers(equation, self.scope.definitions) if self.is_asking else equation
         names = set(variables(equation))
         for index, problem in enumerate(self.problems):
             is_shared = names & set(problem.unknowns) and len(set(problem.unknowns) | names) > 1

@@ -65,7 +65,8 @@ _RESTRICTED: Final = re.compile(
 
 _SIEVED: Final = re.compile(
     r"\b(?:extraneous|candidates?|came up|reject\w*|discard\w*|satisf\w+|valid|invalid|"
-    r"only solution|check\w*|not a solution|exclud\w+|verify|test\w*|fails?|(?:does not|doesn['’]t) work)\b",
+    r"only solution|check\w*|not a solution|exclud\w+|verify|test\w*|fails?|"
+    r"(?:does not|doesn['’]t) work)\b",
     re.IGNORECASE,
 )
 

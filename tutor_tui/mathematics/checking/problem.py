@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at
+from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.polynomial_roots import find_roots
+from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Name, Node, Relation
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.trees import substitute, variables
 from tutor_tui.mathematics.verify import number_of, roots_agree
 
 if TYPE_CHECKING:
@@ -174,3 +176,14 @@ def _are_equal(first: Node, second: Node) -> bool:
     import sympy
 
     return bool(sympy.expand(to_sympy(first) - to_sympy(second)) == 0)
+
+
+def with_numbers(equation: Relation, meanings: "Mapping[str, sympy.Expr]") -> Relation:
+    """An equation with the numbers put in that letters were given: "Let f = 10"."""
+    for name in variables(equation):
+        value = meanings.get(name)
+        if value is not None and value.is_number:
+            node = parse_expression(show(value))
+            left, right = (substitute(side, name, node) for side in (equation.left, equation.right))
+            equation = Relation(equation.sign, left, right)
+    return equation

@@ -284,4 +284,7 @@ class BySolutions:
             return UNDECIDED
         if len(problem.unknowns) > 1:
             return disagrees(f"the solution has {name} = {' or '.join(right)}")
-        return value_fails(name, self.scope.value(relation.right), problem.equations)
+        is_excluded = bool(self.knowledge.regions)  # an inequality counts such places, too
+        return value_fails(
+            name, self.scope.value(relation.right), problem.equations, is_excluded=is_excluded
+        )
