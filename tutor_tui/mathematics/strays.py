@@ -26,7 +26,7 @@ _CALLED: Final = re.compile(rf"(?<![A-Za-z])(?:{_NAMES})\(")
 """A function which cannot be read; this is said rather than passed over as prose."""
 _UNKNOWN_CALL: Final = re.compile(
     r"(?<![A-Za-z\\])(?P<name>[A-Za-z]{3,}_?\w*)\((?=[^\s()]*[\d^+*/=√,\\-])"
-    r"|(?<![\w\\])(?P<head>[A-Z]\w*[A-Za-z]\w*)\[(?=[^\s\[\]]*[\d^+*/=√,\\-])"
+    r"|(?<![\w\\])(?P<head>[A-Z][A-Za-z]\w{0,40})\[(?=[^\s\[\]]*[\d^+*/=√,\\-])"
     r"|(?<![\w\\])(?P<joined>[A-Za-z]{2,}_[A-Za-z]{3,})\("
 )
 """A call by a name with brackets, the name of a program with square ones, or one of two words."""
