@@ -43,6 +43,11 @@ def _worked_out(line: Node) -> Iterator[Step]:
     """All products in one line, then the rest of the arithmetic."""
     multiplied = changed(line, _value_of_product)
     yield Step("*", "Multiply.", written(line), (written(multiplied),))
+    value = rational_value(multiplied)
+    is_plain = isinstance(multiplied, Binary) and multiplied.sign == "/"
+    if is_plain and value is not None and value.denominator == 1:
+        yield Step("/", "Divide.", written(multiplied), (str(value),))
+        return
     yield from arithmetic_steps(multiplied) or ()
 
 
@@ -98,10 +103,10 @@ def _without_equal_factors(node: Node, cancelled: list[int]) -> Node:
     above, below = _factors(node.left), _factors(node.right)
     top, bottom = max(above, key=_size), max(below, key=_size)
     high, low = _size(top), _size(bottom)
-    if not 1 < low <= high or high - low > _LONGEST:
+    if min(high, low) < 2 or abs(high - low) > _LONGEST:
         return node
-    cancelled.append(low)
-    below.remove(bottom)
-    rest = [one for one in above if one is not top]
-    left = _multiplied([*_falling(high, low), *rest])
-    return Binary("/", left, _multiplied(below)) if below else left
+    cancelled.append(min(high, low))
+    others = ([one for one in above if one is not top], [one for one in below if one is not bottom])
+    left = _multiplied([*_falling(high, low), *others[0]])
+    divisors = [*_falling(low, high), *others[1]]
+    return Binary("/", left, _multiplied(divisors)) if divisors else left

@@ -123,6 +123,10 @@ FINDINGS: Final = {
         "Suppose the opposite.",
         "If that leads to something that cannot be, the opposite is false; so the claim is true.",
     ),
+    "square the root": Rule(
+        "Square both sides.",
+        "Equal numbers have equal squares, and squaring takes the root away: `(√5)² = 5`.",
+    ),
     "prime factors of squares": Rule(
         "Count how often a prime factor occurs on both sides.",
         "A square has every prime factor of its root twice as often, so an even number of times; "

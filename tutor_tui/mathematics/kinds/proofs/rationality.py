@@ -142,7 +142,7 @@ def steps_rationality(problem: Rationality) -> tuple[Step, ...] | None:
     times = f"{bottom}b²" if bottom > 1 else "b²"
     return (
         Step("suppose", "Suppose that it is a fraction of whole numbers.", line, (supposed,)),
-        Step("square", "Square both sides.", supposed, (squared,)),
+        Step("square the root", "Square both sides.", supposed, (squared,)),
         Step("multiply", f"Multiply both sides by {code(times)}.", squared, (whole,)),
         Step("prime factors of squares", reason, whole, ()),
     )
