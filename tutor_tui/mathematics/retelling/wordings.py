@@ -32,8 +32,8 @@ _ROWS: Final = tuple(
             "general solution of {e}",
         ),
         (
-            rf"^\s*(?P<e>[^?]*=[^?]*?)[,;.]?\s+(?:solve|solution|solutions)(?:\s+(?:it|this|that))?"
-            rf"{_END}",
+            rf"^\s*(?P<e>(?!(?:does|do|has|is|are|how)\b)[^?]*=[^?]*?)[,;.]?\s+(?:solve"
+            rf"|solution|solutions)(?:\s+(?:it|this|that))?{_END}",
             "solve {e}",
         ),
         (r"^(?P<a>.*)\bdiff\.?\s+eq(?:uation|n)?s?\b\.?(?P<b>.*)$", "{a}differential equation{b}"),
