@@ -25,7 +25,11 @@ def work_motion(problem: Motion) -> Worked:
         return _integral(problem)
     found = [_slope(part, problem) for part in problem.parts]
     steps = tuple(step for _, _, step in found)
-    slopes = [_there(problem, slope) for slope, _, _ in found]
+    general = [slope for slope, _, _ in found]
+    slopes = [_there(problem, slope) for slope in general]
+    if problem.place is not None and slopes != general:
+        where = code(f"{problem.variable} = {written(problem.place)}")
+        steps += (Step("value", f"Put {where} in.", _list(general), (_list(slopes),)),)
     verdict = all_agree([agrees for _, agrees, _ in found])
     match problem.wanted:
         case Wanted.SPEED:
