@@ -35,6 +35,7 @@ RIGHT = [
     ("Differentiate y = x^2 e^x", "D_x y = 2xe^x + x²e^x"),
     ("Write 1 + i in polar form", "1 + i = √2 cis(π/4)"),
     ("y is proportional to x^2, y = 12 when x = 2. Find y when x = 5.", "k = 12/4 = 3"),
+    ("Convert 84 km/h to m/s", "84 km/h = 84 × 1000 m ÷ 3600 s = 23.3 m/s (1 d.p.)"),
     ("Round 3.14159 to 3 significant figures", "3.14159 = 3.14 (3 s.f.)"),
 ]
 FOUND = [
@@ -58,6 +59,8 @@ WRONG = [
     ("What is the remainder of 7^100 by 5?", r"$7^{100} \equiv 2^{100} \pmod 1$", "7^"),
     ("What is 35% of 260?", "35% means 35/101 = 0.35.", "35/101"),
     ("Increase 80 by 15%", "10% = 8, 5% = 5", "5% = 5"),
+    ("Solve 1/(x-2) + 1/(x+2) = 4/(x^2-4)", "x^2 - 4 = (x-2)(x+8)", "x+8"),
+    ("Solve ln(x) + ln(x+1) = ln(6)", r"$y^2 + x - 6 = 0 \implies (x+3)(x-2) = 0$", "y^2"),
     ("Write 3/8 as a decimal and a percentage", "3/8 = 0.38 = 38%", "0.38"),
     ("Solve 2(x + 1) = 2x + 5", "2x + 2 = 2x + 5\n2 = 2", "2 = 2"),
     ("Solve 3(x + 2) = 3x + 6", "x = 0", "x = 0"),

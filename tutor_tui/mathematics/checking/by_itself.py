@@ -11,6 +11,8 @@ from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict
 def by_itself(verdict: Verdict, sign: str, sides: tuple[Side, Side], scope: Scope) -> Verdict:
     """The verdict on two sides, of which `verdict` is the one that takes each unit as written."""
     left, right = sides
+    if sign == "≈" and verdict.mark is Mark.DISAGREES and left.has_units and right.has_units:
+        return UNDECIDED  # how far a rounded quantity may be off is not known
     if verdict.mark is Mark.AGREES or not (left.has_units or right.has_units):
         return verdict
     bare = [read_side(without_units(side.text), scope) for side in sides]

@@ -92,6 +92,9 @@ def is_rearranged(problem: Problem, relation: Relation) -> bool:
     pairs = [(to_sympy(r.left), to_sympy(r.right)) for r in (equation, relation)]
     if all(sympy.expand(pairs[0][i] - pairs[1][i]) == 0 for i in (0, 1)):
         return True
+    sides = [sympy.expand(side) for side in pairs[1]]
+    if any(not side.is_polynomial(symbol) or sympy.degree(side, symbol) > 1 for side in sides):
+        return False  # it may be meant for all numbers, as x² - 4 = (x - 2)(x + 2) is
     fractions = [sympy.fraction(sympy.together(left - right)) for left, right in pairs]
     (whole, bottom), (line, other) = fractions
     if other.has(symbol) or not all(p.is_polynomial(symbol) for p in (whole, bottom, line)):

@@ -34,9 +34,9 @@ def leaves_open(statements: Sequence[Statement], verdicts: Sequence[Verdict]) ->
 
 
 def _is_about(premise: Statement, statement: Statement) -> bool:
-    """Whether what follows has a letter in common with that from which it is said to follow."""
+    """Whether all letters of a premise are in what is said to follow from it."""
     letters = [set(_LETTER.findall(" ".join(one.sides))) for one in (premise, statement)]
-    return bool(letters[0] & letters[1]) or not all(letters)
+    return letters[0] <= letters[1] or not all(letters)
 
 
 def is_note(statement: Statement, note: Statement, scope: Scope) -> bool:
