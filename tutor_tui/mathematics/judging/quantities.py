@@ -44,7 +44,7 @@ def in_one_unit(
         return Judgement(Worth.WRONG, why if _are_like(ours, theirs) else "")
     if factor == 1:
         return ours, theirs
-    if isinstance(asked.problem, Conversion):
+    if isinstance(asked.problem, Conversion) and asked.problem.targets:
         return Judgement(Worth.UNFINISHED, "is not in the unit that was asked for")
     return [replace(one, node=Binary("*", one.node, Number(factor))) for one in ours], theirs
 
