@@ -36,6 +36,7 @@ RIGHT = [
     ("Write 1 + i in polar form", "1 + i = √2 cis(π/4)"),
     ("y is proportional to x^2, y = 12 when x = 2. Find y when x = 5.", "k = 12/4 = 3"),
     ("Convert 84 km/h to m/s", "84 km/h = 84 × 1000 m ÷ 3600 s = 23.3 m/s (1 d.p.)"),
+    ("Solve x^2 - 3x + 4 = 0", "(-3)² - 4*1*4 = -7"),
     ("Round 3.14159 to 3 significant figures", "3.14159 = 3.14 (3 s.f.)"),
 ]
 FOUND = [

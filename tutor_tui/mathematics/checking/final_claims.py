@@ -46,8 +46,8 @@ _STOPS: Final = frozenset(
 )
 _LABEL: Final = re.compile(r"\W*((?:[A-Za-z'’-]+[ *_]+){0,5}[A-Za-z'’]{3,}[ *_]*)(?:=|:|≈)")
 _SUM: Final = re.compile(
-    r"[\s$\\(`*]*\d(?:[^=≈A-Za-z]*[-+−×·÷/*^!][^=≈A-Za-z]*|[\d.]*\s*)[=≈](?=.*\d\s*[-+−×·÷/*^])"
-    r"|[\s$\\(`*]*\d[^=≈A-Za-z]*[-+−×·÷/*^!][^=≈A-Za-z]*[=≈]"
+    r"[\s$\\(`*−-]*\d(?:[^=≈A-Za-z]*[-+−×·÷/*^!][^=≈A-Za-z]*|[\d.]*\s*)[=≈](?=.*\d\s*[-+−×·÷/*^])"
+    r"|[\s$\\(`*−-]*\d[^=≈A-Za-z]*[-+−×·÷/*^!][^=≈A-Za-z]*[=≈]"
 )
 """A calculation that has no name: it may check the result, or be a step to it."""
 
