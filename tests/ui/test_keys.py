@@ -3,6 +3,7 @@
 import pytest
 from textual import events
 from textual.binding import Binding
+from textual.widgets import Input
 
 from tests.fakes import Gate
 from tests.ui.stage import Stage
@@ -224,6 +225,19 @@ async def test_the_palette_opens_a_thread_by_name(stage: Stage) -> None:
         await stage.press("enter")
 
         await stage.until(lambda: stage.sources == ["question one"])
+
+
+async def test_enter_takes_what_was_typed_and_not_what_was_found_before(stage: Stage) -> None:
+    stage.add_thread("Quadratics", "question one")
+    async with stage.open():
+        await stage.press("ctrl+p")
+        await stage.until(lambda: "Start a new thread" in stage.picture)
+        box = stage.app.screen.query_one(Input)
+        box.value = "quadratics"
+        await box.action_submit()
+
+        await stage.until(lambda: stage.sources == ["question one"])
+        assert "new thread" not in stage.picture.lower()
 
 
 async def test_every_action_is_in_the_palette_and_in_the_help(stage: Stage) -> None:

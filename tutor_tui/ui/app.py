@@ -130,6 +130,13 @@ class TutorApp(App[None], inherit_bindings=False):
         """None: all commands come from `ui/commands.py`."""
         return ()
 
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+        from tutor_tui.ui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     async def action_quit(self) -> None:
         """Quit, unless the chat screen has something to say first."""
         if self.chat.agrees_to_quit():

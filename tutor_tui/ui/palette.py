@@ -1,0 +1,30 @@
+"""The command palette, in which Enter takes what was typed and never what was found before it."""
+
+from contextlib import suppress
+
+from textual import on
+from textual.command import CommandPalette
+from textual.widgets import Input
+from textual.worker import WorkerError
+
+
+class Palette(CommandPalette):
+    """Waits at Enter until the list shows what was found for all that was typed.
+
+    Textual 8 chooses from the list as it stands: "/practice" and Enter, typed quickly, would run
+    whatever was found for "/".
+    """
+
+    @on(Input.Submitted)
+    def choose_when_found(self, event: Input.Submitted) -> None:
+        """Choose as soon as the search for the last letter has ended."""
+        event.stop()
+        event.prevent_default()
+        self.run_worker(self._choose_when_found(), group="choosing", exclusive=True)
+
+    async def _choose_when_found(self) -> None:
+        for worker in list(self.workers):
+            if worker.node is self and worker.group == self._GATHER_COMMANDS_GROUP:
+                with suppress(WorkerError):
+                    await worker.wait()
+        self._select_or_command()
