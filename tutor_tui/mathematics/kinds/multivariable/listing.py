@@ -13,6 +13,7 @@ from tutor_tui.mathematics.kinds.multivariable import (
     constrained,
     fields,
     planes,
+    spots,
     stationary,
     told,
 )
@@ -34,7 +35,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         told.method_of_field,
     ),
     worked_kind(
-        stationary.Stationary,
+        spots.Stationary,
         stationary.read_stationary,
         stationary.work_stationary,
         stationary.heading_of_stationary,
