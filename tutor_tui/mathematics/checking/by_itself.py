@@ -11,8 +11,6 @@ from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict
 def by_itself(verdict: Verdict, sign: str, sides: tuple[Side, Side], scope: Scope) -> Verdict:
     """The verdict on two sides, of which `verdict` is the one that takes each unit as written."""
     left, right = sides
-    if sign == "≈" and verdict.mark is Mark.DISAGREES and left.has_units and right.has_units:
-        return UNDECIDED  # how far a rounded quantity may be off is not known
     if verdict.mark is Mark.AGREES or not (left.has_units or right.has_units):
         return verdict
     bare = [read_side(without_units(side.text), scope) for side in sides]
@@ -21,5 +19,6 @@ def by_itself(verdict: Verdict, sign: str, sides: tuple[Side, Side], scope: Scop
         units = units_in(left.text)
         if len(units) == 1 and units == units_in(right.text):
             return again
-        return UNDECIDED if again.mark is Mark.AGREES else verdict
+        is_rounded = sign == "≈"  # of another unit nobody knows how far it may be off
+        return UNDECIDED if is_rounded or again.mark is Mark.AGREES else verdict
     return again if again.mark is Mark.AGREES or not left.has_units else UNDECIDED

@@ -122,7 +122,9 @@ def _is_whole(read: Problem, whole: str) -> bool:
     match read:
         case Chained(asked=None, question=question) if problem_of(question) is None:
             return False  # words around a name, which may say anything
-        case KindProblem() | Judge():
+        case Judge(relation=relation):
+            return not variables(relation)  # an equation to be solved is no statement
+        case KindProblem():
             return True
     words = re.findall(r"[a-z]{2,}", _without_mathematics(whole).lower())
     if not words or not _KNOWN.issuperset(words):
