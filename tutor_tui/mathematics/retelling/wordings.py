@@ -24,9 +24,27 @@ _LINE: Final = r"(?:the\s+)?(?:straight\s+)?(?:line\s+)?y\s*=\s*(?P<line>[^,;?=]
 _CURVE: Final = r"(?:the\s+)?(?:curve|parabola|graph(?: of)?)?\s*y\s*=\s*(?P<curve>[^,;?=]+?)"
 _TOUCHES: Final = r"\s+(?:(?:is\s+)?(?:an?\s+)?tangent\s+(?:line\s+)?to|touches)\s+"
 _LETTER: Final = r"(?:the\s+)?(?:possible\s+)?(?:values?\s+(?:of|for)\s+)?(?P<letter>[a-z])"
+_DRAWN: Final = (
+    r"(?P<bag>\d+\s+[a-z]+(?:\s*,\s*|\s+and\s+|\s+)(?:and\s+)?\d+\s+[a-z]+[^.,?]*?\b(?:marbles|balls"
+    r"|sweets|socks|counters|beads|chips|tiles|blocks|candies|pens|apples|cards)\b[.,;]?)"
+)
 _ROWS: Final = tuple(
     (late_regex(pattern, re.IGNORECASE), wording)
     for pattern, wording in (
+        (
+            rf"^\s*(?:(?:i|you|we)(?:'ve)?\s+(?:have|got|have\s+got)\s+)?{_DRAWN}"
+            r"(?P<rest>.*\b(?:probability|chances?|likely)\b.*)$",
+            "a bag has {bag}{rest}",
+        ),
+        (
+            rf"^\s*(?P<n>{_N})\s+in(?:to)?\s+(?:the\s+|a\s+)?ratio\s+(?:of\s+)?"
+            rf"(?P<r>[\d:. to]+?){_END}",
+            "share {n} in the ratio {r}",
+        ),
+        (
+            rf"^(?P<e>.*\d.*\bhow\s+long)\s+for\s+(?P<d>{_N}\s*[a-z]+){_END}",
+            "{e} does it take for {d}",
+        ),
         (
             rf"^\s*{_FIND}(?P<rest>general\s+solutions?\s+)(?:of|to|for)\s+(?P<e>[^?]+?){_END}",
             "general solution of {e}",

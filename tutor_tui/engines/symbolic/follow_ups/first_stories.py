@@ -8,6 +8,11 @@ from typing import Final
 _N: Final = r"\d+(?:\.\d+)?"
 STORIES: Final[tuple[tuple[str, str], ...]] = (
     (
+        rf"(?:if )?(?P<a>\d+) (?P<w>[a-z]+?)s costs? (?P<c>[£$€]?{_N}),? how much (?:is|does|for"
+        r"|would) (?:just )?one(?: of them)?(?: cost)?",
+        "if {a} {w}s cost {c} how much does 1 {w} cost",
+    ),
+    (
         r"how (?:much|many) (?:(?:[a-z]+ )?of )?(?P<what>[a-z]+)(?: [a-z]+)??"
         r" (?:do|would|will) (?:i|we|you) need (?:for|to make) (?P<k>\d+) (?P<made>[a-z]+),? if"
         r" (?P<n>\d+) (?P=made) (?:needs?|takes?|uses?|require) "

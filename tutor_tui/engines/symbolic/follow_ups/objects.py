@@ -116,7 +116,8 @@ def _bounded(request: str, problem: Problem) -> tuple[str, ...]:
 
 
 _ORDER: Final = re.compile(
-    rf"(?:the |its |their )?(?P<order>second|third|fourth|2nd|3rd|4th) derivatives?(?: of {IT})?",
+    rf"(?:the |its |their )?(?P<order>second|third|fourth|2nd|3rd|4th) (?:derivatives?|one)"
+    rf"(?: of {IT})?",
     re.IGNORECASE,
 )
 _ORDERS: Final = {"2nd": "second", "3rd": "third", "4th": "fourth"}

@@ -22,7 +22,8 @@ _FAR: Final = late_regex(
     re.IGNORECASE,
 )
 _LONG: Final = late_regex(
-    rf"how (?:long|much time|many (?:hours|minutes|seconds)) {_GOES}(?: (?:for|to go|to travel))?"
+    rf"how (?:long|much time|many (?:hours|minutes|seconds))(?: {_GOES}"
+    r"(?: (?:for|to go|to travel))?| (?:for|to go))"
     r"(?: (?:go|travel|drive|cover|run|cycle|walk|fly))? ?(?P<way>\d+(?:\.\d+)? ?(?:km|m|miles?"
     r"|kilomet(?:re|er)s|met(?:re|er)s))(?: at (?:that|this|the same) speed)?",
     re.IGNORECASE,
