@@ -66,7 +66,7 @@ _TOLD = [
         "The number of cells after t hours is N(t) = 7*2^t. What is the number after 3 hours?",
         "56",
     ),
-    ("i have 3 red 2 green marbles. chance of picking green?", "2/5"),
+    ("i have 3 red and 2 green marbles. chance of picking green?", "2/5"),
     ("600 in the ratio 2:3:5", "120, 180, 300"),
     ("a car goes 150 miles in 2.5 hours. how long for 240 miles?", "4"),
     (
