@@ -21,6 +21,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("differentiate x^3 + 2x", "3x² + 2"), ("what is it at x = 1", "it is `5`"),
      ("and the tangent there", "y = 5x - 2")),
     (("differentiate x^2", "2x"), ("at 3", "at `x = 3` it is `6`"), ("and the second one?", "`2`")),
+    (("minimum of x^2 - 8x + 20", "is `4`"), ("at what x", "x = 4")),
     (("if 5 pens cost 7.50 how much is one", "`1.5`"), ("and 12 pens", "`18`")),
     (("a car goes 150 miles in 2.5 hours, speed?", "`60`"), ("how long for 240 miles", "`4` h")),
     (("simplify cos(x)/x - sin(x)/x^2", "simple"), ("at pi", "`cos(π)/π - sin(π)/π² = -1/π`")),

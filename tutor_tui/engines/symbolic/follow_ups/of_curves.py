@@ -7,6 +7,7 @@ x = 3", "so what is the limit there".
 import re
 from collections.abc import Iterable
 from dataclasses import fields
+from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
@@ -14,6 +15,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.clauses import definition_in, expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Problem, Solve
 from tutor_tui.mathematics.request import bare
@@ -114,6 +116,12 @@ _THERE: Final = late_regex(
     r"|where (?:does|is) (?:it|the function) (?:go|going|heading|tend)(?: to)? there",
     re.IGNORECASE,
 )
+_WHERE: Final = late_regex(
+    rf"(?:where|(?:at|for) (?:what|which) (?:x|t|value|point|place)(?: of [a-z])?)"
+    rf"(?:(?: is| does)? {_THING}(?: happen| occur| reached)?)?",
+    re.IGNORECASE,
+)
+_EXTREMES: Final = MappingProxyType({Topic.MINIMUM: "minimal", Topic.MAXIMUM: "maximal"})
 _PLACE: Final = late_regex(r",?\s*\b(?:when|at|where|if) (?P<name>[a-z]) ?= ?(?P<at>-?[\w./]+)\W*$")
 
 
@@ -124,7 +132,8 @@ def of_a_curve(text: str, questions: Iterable[str]) -> Written | None:
         curve = curve_of(question)
         if curve is None:
             continue
-        whole = _limit_there(request, question, *curve) or _question(request, *curve)
+        there = _limit_there(request, question, *curve) or _place_of(request, question, *curve)
+        whole = there or _question(request, *curve)
         if whole is not None and _is_fitting(whole, question):
             return Written(whole, question)
     return None
@@ -187,6 +196,15 @@ def _question(request: str, body: str, name: str) -> str | None:
             return None
         return question.format(**{"it": body, "name": name, **told})
     return None
+
+
+def _place_of(request: str, question: str, body: str, name: str) -> str | None:
+    """ "At what x", asked of a least or greatest value."""
+    problem = problem_of(question) if _WHERE.fullmatch(request) else None
+    if not isinstance(problem, FunctionQuestion):
+        return None
+    extreme = _EXTREMES.get(problem.topic)
+    return None if extreme is None else f"for which {name} is {body} {extreme}"
 
 
 def _limit_there(request: str, question: str, body: str, name: str) -> str | None:
