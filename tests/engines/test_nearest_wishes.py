@@ -58,6 +58,7 @@ def test_a_wish_is_known_by_the_nearest_wording(message: str, request_meant: str
         "give me the recipe for pancakes",
         "what did you do last night",
         "tell me how to find a job",
+        "starting with A?",
         "is it true that pi is rational",
         "how did the romans write it",
         "does it rain when you check",

@@ -87,7 +87,7 @@ def _compared(asked: Asked, ours: list[Value], theirs: list[Value], said: str) -
         return _wrong(asked, ours, theirs, missing, extra)
     if missing:
         return _partly(ours, theirs, missing)
-    if _is_out_of_order(asked, ours, theirs, table, said):
+    if _is_out_of_order(asked, ours, theirs, table):
         return Judgement(Worth.WRONG, ": the numbers are right, but not in this order")
     rough = [j for (i, j), found in table.items() if found is Likeness.ROUNDED]
     if rough:
@@ -165,7 +165,6 @@ def _is_out_of_order(
     ours: list[Value],
     theirs: list[Value],
     table: dict[tuple[int, int], Likeness],
-    said: str,
 ) -> bool:
     if len(ours) != len(theirs) or all(_has(table, [(i, i)]) for i in range(len(ours))):
         return False

@@ -42,9 +42,11 @@ class Wish:
 
 
 _OF_A_MEASURE: Final = late_regex(
-    r"\bhow (?:fast|high|deep|tall|heavy|old|hot|cold|expensive|wide)\b", re.IGNORECASE
+    r"\bhow (?:fast|high|deep|tall|heavy|old|hot|cold|expensive|wide)\b"
+    r"|\b(?:start|begin|end)(?:s|ing)? (?:with|in) ",
+    re.IGNORECASE,
 )
-"""What is asked is how much something is; no wish about the working is."""
+"""How much something is, or with what it begins; no wish about the working is."""
 
 
 def wishes_in(text: str) -> tuple[Wish, ...]:
