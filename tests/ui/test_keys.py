@@ -3,7 +3,6 @@
 import pytest
 from textual import events
 from textual.binding import Binding
-from textual.widgets import Input
 
 from tests.fakes import Gate
 from tests.ui.stage import Stage
@@ -201,43 +200,11 @@ async def test_quitting_says_first_that_answers_go_on(stage: Stage) -> None:
         await stage.until(lambda: stage.app._exit)
 
 
-async def test_a_slash_in_the_empty_box_opens_the_palette(stage: Stage) -> None:
-    async with stage.open():
-        await stage.press("slash")
-        await stage.until(lambda: "Start a new thread" in stage.picture)
-
-        assert stage.box == ""
-
-
 async def test_a_slash_after_text_is_a_slash(stage: Stage) -> None:
     async with stage.open():
         await stage.write("1/2")
 
         assert stage.box == "1/2"
-
-
-async def test_the_palette_opens_a_thread_by_name(stage: Stage) -> None:
-    stage.add_thread("One [b]", "question one")
-    async with stage.open():
-        await stage.press("ctrl+p")
-        await stage.write("One [b]")
-        await stage.until(lambda: "thread" in stage.picture and "One [b]" in stage.picture)
-        await stage.press("enter")
-
-        await stage.until(lambda: stage.sources == ["question one"])
-
-
-async def test_enter_takes_what_was_typed_and_not_what_was_found_before(stage: Stage) -> None:
-    stage.add_thread("Quadratics", "question one")
-    async with stage.open():
-        await stage.press("ctrl+p")
-        await stage.until(lambda: "Start a new thread" in stage.picture)
-        box = stage.app.screen.query_one(Input)
-        box.value = "quadratics"
-        await box.action_submit()
-
-        await stage.until(lambda: stage.sources == ["question one"])
-        assert "new thread" not in stage.picture.lower()
 
 
 async def test_every_action_is_in_the_palette_and_in_the_help(stage: Stage) -> None:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _INTEGERS: Final = "knm"
 _INTEGER_SET: Final = re.compile(r"\\mathbb\s*\{?\s*Z\s*\}?|ℤ|Z|integers")
 _REACH: Final = 60
-_WINDOW: Final = 26.0
-_DIGITS: Final = 9
+WINDOW: Final = 26.0
+DIGITS: Final = 9
 _MARKED: Final = re.compile(r"°|\bdegrees?\b", re.IGNORECASE)
 
 
@@ -67,7 +67,7 @@ def _compared(
         return agrees("with my own solution")
     wrong = sorted(theirs - whole, key=abs)
     if wrong:
-        at = next((v for v in _places(told) if round(float(v), _DIGITS) == wrong[0]), None)
+        at = next((v for v in places(told) if round(float(v), DIGITS) == wrong[0]), None)
         shown = show(at) if at is not None else f"{wrong[0]:.4f}"
         return disagrees(f"{name} = {shown} is among these, but does not solve the equation")
     if theirs == set().union(*(numbers for numbers in right if numbers & theirs)):
@@ -105,16 +105,15 @@ def _listed(families: "list[sympy.Expr]") -> set[float] | None:
             if not sympy.diff(family, letter).is_number:
                 return None
         found |= {
-            round(number, _DIGITS)
-            for number in map(float, _places([family]))
-            if abs(number) < _WINDOW
+            round(number, DIGITS) for number in map(float, places([family])) if abs(number) < WINDOW
         }
     return found
 
 
-def _places(families: "list[sympy.Expr]") -> "list[sympy.Expr]":
+def places(families: "list[sympy.Expr]") -> "list[sympy.Expr]":
+    """The values of families for the integers near nought; one without an integer is itself."""
     return [
         family.subs(dict.fromkeys(family.free_symbols, integer))
         for family in families
-        for integer in range(-_REACH, _REACH + 1)
+        for integer in (range(-_REACH, _REACH + 1) if family.free_symbols else (0,))
     ]

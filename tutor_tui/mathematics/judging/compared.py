@@ -44,7 +44,7 @@ def _likeness(ours: Node, theirs: Node, text: str) -> Likeness:
         return Likeness.SAME
     if (endless := _with_infinity(ours, theirs)) is not None:
         return endless
-    if is_rounding(ours, theirs, text) or _has_rounded_coefficients(ours, theirs):
+    if _is_rounding(ours, theirs, text) or _has_rounded_coefficients(ours, theirs):
         return Likeness.ROUNDED
     return Likeness.OTHER if mark is Mark.DISAGREES else Likeness.UNKNOWN
 
@@ -57,7 +57,7 @@ def _with_infinity(ours: Node, theirs: Node) -> Likeness | None:
     return Likeness.SAME if values[0] == values[1] else Likeness.OTHER
 
 
-def is_rounding(ours: Node, theirs: Node, text: str) -> bool:
+def _is_rounding(ours: Node, theirs: Node, text: str) -> bool:
     """Whether a number is the right one, rounded to the digits that it was written with."""
     unit = last_unit(theirs, text)
     if unit is None or variables(ours):

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.checking.solution_families import DIGITS, WINDOW, places
 from tutor_tui.mathematics.judging.judgement import RIGHT, UNDECIDED, Judgement, Worth
 from tutor_tui.mathematics.judging.question import Asked
 from tutor_tui.mathematics.judging.said import Value, values_in, values_of_result
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
     import sympy
 
 _INTEGERS: Final = frozenset("knmzN")
-_REACH: Final = 60
-_WINDOW: Final = 26.0
-_DIGITS: Final = 9
 
 
 def by_families(asked: Asked, said: str) -> Judgement | None:
@@ -30,7 +28,7 @@ def by_families(asked: Asked, said: str) -> Judgement | None:
     if theirs is None or names or any(_letter(value) is None for value in theirs):
         return UNDECIDED
     whole, told = _listed(ours), _listed(theirs)
-    if not told or any(_in_signs(value) and "°" not in value.text for value in theirs):
+    if not told or any(_may_be_degrees(value) and "°" not in value.text for value in theirs):
         return UNDECIDED
     wrong = sorted(told.keys() - whole.keys(), key=abs)
     if wrong:
@@ -47,7 +45,7 @@ def _letter(value: Value) -> str | None:
     return letters.pop() if len(letters) == 1 and letters <= _INTEGERS else None
 
 
-def _in_signs(value: Value) -> bool:
+def _may_be_degrees(value: Value) -> bool:
     """Whether a plain whole number above 6 stands for an angle, which then is in degrees."""
     number = to_sympy(value.node)
     return bool(number.is_Integer and abs(number) > 6)
@@ -56,11 +54,7 @@ def _in_signs(value: Value) -> bool:
 def _listed(values: list[Value]) -> dict[float, Any]:
     """The numbers in a window around nought, by their decimals."""
     found: dict[float, sympy.Expr] = {}
-    for value in values:
-        family = to_sympy(value.node)
-        for letter in family.free_symbols or {None}:
-            for integer in range(-_REACH, _REACH + 1) if letter else (0,):
-                number = family.subs(letter, integer) if letter else family
-                if number.is_real and abs(float(number)) < _WINDOW:
-                    found.setdefault(round(float(number), _DIGITS), number)
+    for number in places([to_sympy(value.node) for value in values]):
+        if number.is_real and abs(float(number)) < WINDOW:
+            found.setdefault(round(float(number), DIGITS), number)
     return found

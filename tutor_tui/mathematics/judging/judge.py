@@ -19,7 +19,7 @@ from tutor_tui.mathematics.judging.words import by_words
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 
-FOLLOWING: Final = late_regex(
+_FOLLOWING: Final = late_regex(
     r"\s*(?:\n|;|,?\s*\b(?:and so|so then|so|therefore|thus|then|hence)\b,?|=>|⇒|⟹|→|∴)\s*",
     re.IGNORECASE,
 )
@@ -60,9 +60,8 @@ def judged_lines(asked: Asked, said: str) -> list[tuple[str, Judgement]]:
     Of "3x = 3 so x = 1" each line counts: the first that is not right is the last of the list.
     """
     whole = _judged_line(asked, said)
-    lines = [line for line in FOLLOWING.split(said.strip()) if line]
-    lines = lines if len(lines) > 1 else [line.strip() for line in said.split(",")]
-    if whole != UNDECIDED or len(lines) < 2:
+    lines = _lines(said) if whole == UNDECIDED else []
+    if len(lines) < 2:
         return [(said, whole)]
     found: list[tuple[str, Judgement]] = []
     for line in lines:
@@ -70,6 +69,11 @@ def judged_lines(asked: Asked, said: str) -> list[tuple[str, Judgement]]:
         if found[-1][1].worth not in (Worth.LINE, Worth.RIGHT):
             break
     return found
+
+
+def _lines(said: str) -> list[str]:
+    lines = [line for line in _FOLLOWING.split(said.strip()) if line]
+    return lines if len(lines) > 1 else [line.strip() for line in said.split(",")]
 
 
 def _judged_line(asked: Asked, said: str) -> Judgement:

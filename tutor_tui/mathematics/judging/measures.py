@@ -12,7 +12,6 @@ from tutor_tui.mathematics.vocabulary import KNOWN_FUNCTIONS
 _MEASURED: Final = late_regex(
     r"(?P<number>.*?[\d)π²³!%])\s*(?P<unit>(?:° ?)?[A-Za-zµ][A-Za-zµ ./²³^\d]{0,40})"
 )
-_SHORT: Final = {"mph": "mi/h", "kph": "km/h", "kmh": "km/h", "kmph": "km/h"}
 _SUM: Final = late_regex(r"(?<=[\w)²³]) *[-+] *[\d(]")
 _NOT_UNITS: Final = frozenset(("x", "e", "i", "n", "sqrt", "root", "over", "times", "to", "C"))
 
@@ -30,12 +29,11 @@ def measure_in(text: str) -> Measure | None:
     """The number with a unit, or with any word, that a text is; `None` where it is none."""
     plain = re.sub(r"(?<=\d) ?pi\b", "π", text.strip())
     found = _MEASURED.fullmatch(plain)
-    word = found["unit"].strip(" .") if found else ""
-    first = re.split(r"[ .^/\d]", word)[0]
-    unit = unit_of(_SHORT.get(word, word)) if word else None
-    if found is not None and _SUM.search(found["number"]):
+    if found is None or _SUM.search(found["number"]):
         return None
-    if found is None or first in _NOT_UNITS or (unit is None and first in KNOWN_FUNCTIONS):
+    word = found["unit"].strip(" .")
+    first, unit = re.split(r"[ .^/\d]", word)[0], unit_of(word)
+    if first in _NOT_UNITS or (unit is None and first in KNOWN_FUNCTIONS):
         return None
     is_word = unit is not None or re.fullmatch(r"[A-Za-z]{3,}(?: [A-Za-z]+){0,2}|° ?[CF]", word)
     if not is_word or expression_or_none(found["number"]) is None:

@@ -70,7 +70,7 @@ def by_regions(asked: Asked, said: str) -> Judgement | None:
         return _compared(ours, theirs)
     if _number(said) is not None:
         return Judgement(Worth.UNDECIDED, "", _NO_SET)
-    return _line(asked, said)
+    return _line(asked, said, ours)
 
 
 def _compared(ours: "sympy.Set", theirs: "sympy.Set") -> Judgement:
@@ -101,7 +101,7 @@ def _is_half(region: Any) -> bool:
     return is_single and bool(region.start.is_infinite) != bool(region.end.is_infinite)
 
 
-def _line(asked: Asked, said: str) -> Judgement:
+def _line(asked: Asked, said: str, ours: "sympy.Set") -> Judgement:
     """`2x > 6` on the way to `x > 3`: solved, it is the same set."""
     problem = problem_of(said)
     if not isinstance(problem, Conditions) or not isinstance(asked.problem, Conditions):
@@ -110,8 +110,7 @@ def _line(asked: Asked, said: str) -> Judgement:
     if other.check is None or other.result is None:
         return UNDECIDED
     theirs = region_in(other.result)
-    ours = _own(asked)
-    if theirs is None or ours is None:
+    if theirs is None:
         return UNDECIDED
     if theirs != ours:
         return Judgement(Worth.WRONG, ": it has other solutions")

@@ -82,7 +82,7 @@ def values_in(text: str) -> list[Value] | None:
     """The values of "x = 1, 2", "{2, 3}", "±4" or "x = 2, y = 1"; `None` if one is unreadable."""
     values: list[Value] = []
     name = ""
-    for part in entries(text):
+    for part in _entries(text):
         found = _ASSIGNED.match(part)
         name = _INDEXED.sub(r"\1", found["name"]) if found else name
         written = (found["value"] if found else part).strip()
@@ -99,7 +99,7 @@ def _both(text: str) -> list[str]:
     return [text.replace("±", "+"), text.replace("±", "-")] if text.count("±") == 1 else [text]
 
 
-def entries(text: str) -> list[str]:
+def _entries(text: str) -> list[str]:
     """The parts of "2 and 3", `{2, 3}`, `(2, 3)`, `[2, 3]`, `<2, 3>`, "2 3 4" in their order."""
     plain = text.strip()
     if (members := _members(plain, "{}")) is not None or is_tuple(plain):

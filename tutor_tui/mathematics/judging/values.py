@@ -137,10 +137,8 @@ def _are_opposite(one: Value, other: Value) -> bool:
 def _wrong(
     asked: Asked, ours: list[Value], theirs: list[Value], missing: list[int], extra: list[int]
 ) -> Judgement:
-    if len(extra) > 1 or len(missing) > 1:
-        mine = None
-    else:
-        mine = ours[missing[0]].node if missing and len(ours) == 1 else None
+    is_single = len(ours) == len(missing) == len(extra) == 1
+    mine = ours[0].node if is_single else None
     other = theirs[extra[0]].node
     if len(ours) == len(theirs) == 1 and _is_of_sample(asked, theirs[0]):
         return Judgement(Worth.RIGHT, ", as that of a sample")

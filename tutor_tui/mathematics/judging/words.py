@@ -4,6 +4,7 @@ import re
 from math import gcd
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.judging.forms import is_product_of_primes
 from tutor_tui.mathematics.judging.judgement import RIGHT, UNDECIDED, Judgement, Worth
@@ -60,7 +61,7 @@ def by_words(asked: Asked, said: str) -> Judgement | None:
     plain = said.strip(" .!").replace("’", "'")
     if (wanted := _WORDS.get(asked.result.lower())) is not None:
         return _truth(asked, plain, wanted)
-    for read in (
+    readers = (
         _property,
         _none,
         _without_value,
@@ -68,10 +69,8 @@ def by_words(asked: Asked, said: str) -> Judgement | None:
         _numeral,
         _ratio,
         _prime_factors,
-    ):
-        if (found := read(asked, plain)) is not None:
-            return found
-    return None
+    )
+    return first_of(read(asked, plain) for read in readers)
 
 
 def _truth(asked: Asked, said: str, wanted: bool) -> Judgement:
