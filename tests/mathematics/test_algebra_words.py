@@ -3,7 +3,7 @@
 import pytest
 
 from tests.mathematics.asking import answer
-from tutor_tui.mathematics.algebra_words import in_known_words
+from tutor_tui.mathematics.known_words import in_known_words
 
 
 @pytest.mark.parametrize(

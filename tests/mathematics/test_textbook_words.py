@@ -4,7 +4,7 @@ import pytest
 
 from tests.mathematics.asking import answer
 from tutor_tui.domain.checks import Mark
-from tutor_tui.mathematics.textbook_words import in_read_words
+from tutor_tui.mathematics.known_words import in_known_words
 
 RESULTS = (
     ("find the velocity at t=2 if s = t^3 - 6t", "6"),
@@ -58,7 +58,7 @@ def test_textbook_wordings_are_answered(question: str, result: str) -> None:
 
 @pytest.mark.parametrize("question", UNCHANGED)
 def test_other_messages_keep_their_words(question: str) -> None:
-    assert in_read_words(question) == question
+    assert in_known_words(question) == question
 
 
 @pytest.mark.parametrize("question", ["is |x| differentiable at 0", "derivative of |2x - 4| at 2"])

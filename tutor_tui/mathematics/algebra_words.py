@@ -1,16 +1,10 @@
-"""Other ways to ask for a form of an expression, in the words that the kinds read.
-
-Only a message that is one such request is reworded. Standard library only.
-"""
+"""Other ways to ask for a form of an expression, in the words that the kinds read."""
 
 import re
 from typing import Final
 
-from tutor_tui.mathematics.alternatives import first_of, labelled
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.schoolbook_words import in_schoolbook_words
-from tutor_tui.mathematics.textbook_words import in_read_words
-from tutor_tui.mathematics.wording_tables import Wording, put
+from tutor_tui.mathematics.wording_tables import Rows, rows
 
 _ASKING: Final = (
     r"(?:(?:please|can you|could you)\s+)?(?:find|write|rewrite|express|put|combine|convert"
@@ -23,7 +17,6 @@ _SQUARED: Final = (
 )
 _KEPT: Final = r"(?P<e>[^?]{1,200}?)"
 _SIDE: Final = r"(?P<e>(?:(?!\b(?:not|implies|x?or|lines?|the)\s|\s\|\s|->)[^?=:→↔~¬&∧∨]){1,200}?)"
-_END: Final = late_regex(r"\s*[.?!]?\s*$")
 _TOUCHES: Final = r"(?:(?:is\s+)?(?:an?\s+)?tangent\s+(?:line\s+)?to|touches)"
 _LETTER: Final = late_regex(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
 
@@ -36,156 +29,144 @@ def _one_fraction(found: re.Match[str]) -> str:
     return f"what is {found['e'].strip()}" if is_sum else found.string
 
 
-_FORMS: Final[tuple[tuple[Wording, re.Pattern[str]], ...]] = tuple(
-    (wording, late_regex(pattern, re.IGNORECASE))
-    for pattern, wording in (
-        (
-            rf"{_ASKING}{_NAMED}{_KEPT}\s+(?:in|into|to|as)\s+(?:the\s+)?(?:form\s+)?{_SQUARED}",
-            "complete the square: {e}",
-        ),
-        (
-            rf"{_ASKING}{_NAMED}{_KEPT}\s+by\s+completing\s+the\s+square",
-            "complete the square: {e}",
-        ),
-        (
-            rf"(?:factor(?:i[sz]e)?)\s+(?:completely\s+|fully\s+)?the\s+(?:sum|difference)\s+of\s+"
-            rf"(?:two\s+)?(?:perfect\s+)?(?:cubes|squares)\s*:?\s*{_KEPT}",
-            "factor {e}",
-        ),
-        (
-            rf"(?:factor(?:i[sz]e)?)\s+(?:the\s+(?:polynomial|expression)\s+)?{_KEPT}\s+over\s+"
-            rf"(?:the\s+)?(?:integers|rationals|rational numbers|whole numbers|ℤ|ℚ)",
-            "factor {e}",
-        ),
-        (
-            rf"{_ASKING}{_KEPT}\s+(?:as|into|to)\s+(?:a|one)\s+(?:single\s+)?fraction",
-            _one_fraction,
-        ),
-        (
-            rf"{_ASKING}(?:as|into)\s+(?:a|one)\s+(?:single\s+)?fraction\s*:?\s*{_KEPT}",
-            _one_fraction,
-        ),
-        (
-            rf"{_ASKING}{_KEPT}\s+(?:as|into|to)\s+(?:a|one)\s+single\s+log(?:arithm)?",
-            "simplify {e}",
-        ),
-        (
-            rf"{_ASKING}(?:as|into)\s+(?:a|one)\s+single\s+log(?:arithm)?\s*:?\s*{_KEPT}",
-            "simplify {e}",
-        ),
-        (
-            rf"(?:resolve|split|decompose|expand)\s+in(?:to)?\s+partial\s+fractions\s*:?\s*"
-            rf"{_KEPT}",
-            "partial fractions of {e}",
-        ),
-        (
-            rf"(?:are|is it true that)\s+(?:the\s+)?(?:two\s+)?(?:expressions?\s+)?"
-            rf"(?=[^?]*[A-Za-z]\b[^?]*\s+and\s){_SIDE}\s+and\s+(?P<f>[^?=:→↔]{{1,200}}?)\s+"
-            rf"(?:are\s+)?(?:always\s+)?(?:algebraically\s+|mathematically\s+)?(?:equivalent|equal"
-            rf"|identical|the\s+same(?:\s+(?:expression|thing))?)(?:\s+expressions)?",
-            "is it true that {e} = {f}?",
-        ),
-        (
-            rf"is\s+{_SIDE}\s+(?:algebraically\s+|mathematically\s+)?(?:equivalent\s+to"
-            rf"|identical\s+(?:to|with)|the\s+same\s+as)\s+(?P<f>[^?=:→↔]{{1,200}}?)",
-            "is it true that {e} = {f}?",
-        ),
-        (
-            rf"(?:find\s+)?(?:the\s+)?compos(?:e|ition\s+of)\s+(?P<n>[a-z])\(x\)\s*=\s*"
-            rf"{_SIDE}\s*,?\s+(?:with|and)\s+(?P<m>[a-z])\(x\)\s*=\s*(?P<f>[^?=]{{1,100}}?)",
-            "{n}(x) = {e} and {m}(x) = {f}. Find {n}({m}(x)).",
-        ),
-        (
-            rf"(?:combine|contract|condense)\s+(?:the\s+)?log(?:arithm)?s\s*(?::|in|of)?\s*"
-            rf"{_KEPT}",
-            "simplify {e}",
-        ),
-        (
-            r"how\s+many\s+primes?(?:\s+numbers?)?\s+are\s+(?:there\s+)?(?:that\s+are\s+)?"
-            r"(?:less\s+than\s+or\s+equal\s+to|not\s+(?:greater|larger|more)\s+than|≤|<=)\s*"
-            r"(?P<e>\d[\d,]*)",
-            "How many primes are there up to {e}?",
-        ),
-        (
-            r"(?:what(?:'s|\s+is)\s+|find\s+|work\s+out\s+|calculate\s+)?(?:the\s+)?"
-            r"(?:sum|total)\s+of\s+(?P<e>\d{1,6})\s+(?:to|through|up\s+to|till)\s+"
-            r"(?P<f>\d{1,9})",
-            "sum of the numbers from {e} to {f}",
-        ),
-        (
-            r"(?:what(?:'s|\s+is)\s+|find\s+|calculate\s+)?(?:the\s+)?product\s+of\s+"
-            r"(?P<e>\d{1,6})\s+(?:to|through|up\s+to|till)\s+(?P<f>\d{1,6})",
-            "product of k from k = {e} to {f}",
-        ),
-        (
-            r"(?:add|sum)\s+up\s+(?:from\s+)?(?P<e>\d{1,6})\s+(?:to|through|up\s+to|till)\s+"
-            r"(?P<f>\d{1,9})",
-            "sum of the numbers from {e} to {f}",
-        ),
-        (
-            r"(?:(?:what(?:'s|\s+is)|write|express|give|find|convert|calculate)\s+)?"
-            r"(?=[^?]*(?:sqrt|√|root|π|\bpi\b|sin|cos|tan|log|ln|exp|\be\b))"
-            r"(?P<e>[^?=]{1,80}?)\s+(?:as|in|to|into)\s+(?:a\s+)?decimals?(?:\s+(?:form|number))?",
-            "{e} to 10 significant figures",
-        ),
-        (
-            r"(?:what\s+is\s+|find\s+)?(?:the\s+)?integer\s+part\s+of\s+"
-            r"(?P<e>(?:\d+(?:\.\d+)?|sqrt\(?\d+\)?|pi|π|e)(?:/\d+)?)",
-            "floor({e})",
-        ),
-        (
-            r"(?:what\s+is\s+|find\s+)?(?:the\s+)?integer\s+part\s+of\s+"
-            r"[-−](?P<e>\d+(?:\.\d+)?(?:/\d+)?)",
-            "-floor({e})",
-        ),
-        (
-            r"(?:what\s+is\s+|find\s+)?(?:the\s+)?fractional\s+part\s+of\s+"
-            r"(?P<e>(?:\d+(?:\.\d+)?|sqrt\(?\d+\)?|pi|π|e)(?:/\d+)?)",
-            "{e} - floor({e})",
-        ),
-        (
-            r"(?:(?:do|use|show|perform)\s+)?(?:the\s+)?long\s+division\s*(?:of|for|:)?\s*"
-            r"(?P<e>\d{1,7})\s*(?:/|÷|:|by|divided\s+by)\s*(?P<f>\d{1,4})",
-            "{e} divided by {f} with remainder",
-        ),
-        (
-            r"(?:(?:work\s+out|calculate|find|divide)\s+)?(?P<e>\d{1,7})\s*"
-            r"(?:/|÷|by|divided\s+by)\s*(?P<f>\d{1,4})\s+(?:by|using|with)\s+long\s+"
-            r"division",
-            "{e} divided by {f} with remainder",
-        ),
-        (
-            rf"is\s+(?=[^?]*(?:sin|cos|tan|log|ln)\b){_SIDE}\s+(?:always\s+)?equal\s+to\s+"
-            rf"(?P<f>[^?=:→↔]{{1,200}}?)",
-            "is it true that {e} = {f}?",
-        ),
-        (
-            rf"what(?:'s|s|\s+is)\s+(?:the\s+)?(?P<word>bigger|larger|greater|smaller)\s*(?:one\s*)?"
-            rf"(?:of\s+)?[:,]?\s+(?:number\s+)?{_KEPT}\s+(?:or|and)\s+(?P<f>[^?]{{1,60}}?)",
-            "which is {word}, {e} or {f}?",
-        ),
-        (
-            r"(?:for\s+)?(?:find|determine|what|which)\s+(?:(?:the\s+)?values?\s+of\s+)?"
-            r"(?P<f>[a-z])\s+(?:(?:so|such)\s+that\s+|if\s+|for\s+which\s+)?(?:are\s+there"
-            r"|there\s+are|is\s+there)\s+(?P<word>no|two|2|exactly\s+one|one|1)\s+"
-            rf"(?:distinct\s+)?(?:real\s+)?(?:solutions?|roots?)\s+(?:to|of|for)\s+{_KEPT}",
-            "for which values of {f} does {e} have {word} real solutions?",
-        ),
-        (
-            rf"(?:the\s+)?(?:straight\s+)?(?:line\s+)?y\s*=\s*(?P<f>[^,;?=]+?)\s+{_TOUCHES}\s+"
-            rf"(?:the\s+)?(?:curve\s+|parabola\s+|graph\s+of\s+)?y\s*=\s*(?P<e>[^;?=]+?)\s*"
-            rf"[.,;]\s+(?:find|what\s+is|determine)\s+(?:the\s+)?(?:possible\s+)?"
-            rf"(?:values?\s+of\s+)?(?P<word>[a-z])",
-            "find {word} if {e} - ({f}) = 0 has equal roots",
-        ),
-    )
+ALGEBRA: Final[Rows] = rows(
+    (
+        rf"{_ASKING}{_NAMED}{_KEPT}\s+(?:in|into|to|as)\s+(?:the\s+)?(?:form\s+)?{_SQUARED}",
+        "complete the square: {e}",
+    ),
+    (
+        rf"{_ASKING}{_NAMED}{_KEPT}\s+by\s+completing\s+the\s+square",
+        "complete the square: {e}",
+    ),
+    (
+        rf"(?:factor(?:i[sz]e)?)\s+(?:completely\s+|fully\s+)?the\s+(?:sum|difference)\s+of\s+"
+        rf"(?:two\s+)?(?:perfect\s+)?(?:cubes|squares)\s*:?\s*{_KEPT}",
+        "factor {e}",
+    ),
+    (
+        rf"(?:factor(?:i[sz]e)?)\s+(?:the\s+(?:polynomial|expression)\s+)?{_KEPT}\s+over\s+"
+        rf"(?:the\s+)?(?:integers|rationals|rational numbers|whole numbers|ℤ|ℚ)",
+        "factor {e}",
+    ),
+    (
+        rf"{_ASKING}{_KEPT}\s+(?:as|into|to)\s+(?:a|one)\s+(?:single\s+)?fraction",
+        _one_fraction,
+    ),
+    (
+        rf"{_ASKING}(?:as|into)\s+(?:a|one)\s+(?:single\s+)?fraction\s*:?\s*{_KEPT}",
+        _one_fraction,
+    ),
+    (
+        rf"{_ASKING}{_KEPT}\s+(?:as|into|to)\s+(?:a|one)\s+single\s+log(?:arithm)?",
+        "simplify {e}",
+    ),
+    (
+        rf"{_ASKING}(?:as|into)\s+(?:a|one)\s+single\s+log(?:arithm)?\s*:?\s*{_KEPT}",
+        "simplify {e}",
+    ),
+    (
+        rf"(?:resolve|split|decompose|expand)\s+in(?:to)?\s+partial\s+fractions\s*:?\s*"
+        rf"{_KEPT}",
+        "partial fractions of {e}",
+    ),
+    (
+        rf"(?:are|is it true that)\s+(?:the\s+)?(?:two\s+)?(?:expressions?\s+)?"
+        rf"(?=[^?]*[A-Za-z]\b[^?]*\s+and\s){_SIDE}\s+and\s+(?P<f>[^?=:→↔]{{1,200}}?)\s+"
+        rf"(?:are\s+)?(?:always\s+)?(?:algebraically\s+|mathematically\s+)?(?:equivalent|equal"
+        rf"|identical|the\s+same(?:\s+(?:expression|thing))?)(?:\s+expressions)?",
+        "is it true that {e} = {f}?",
+    ),
+    (
+        rf"is\s+{_SIDE}\s+(?:algebraically\s+|mathematically\s+)?(?:equivalent\s+to"
+        rf"|identical\s+(?:to|with)|the\s+same\s+as)\s+(?P<f>[^?=:→↔]{{1,200}}?)",
+        "is it true that {e} = {f}?",
+    ),
+    (
+        rf"(?:find\s+)?(?:the\s+)?compos(?:e|ition\s+of)\s+(?P<n>[a-z])\(x\)\s*=\s*"
+        rf"{_SIDE}\s*,?\s+(?:with|and)\s+(?P<m>[a-z])\(x\)\s*=\s*(?P<f>[^?=]{{1,100}}?)",
+        "{n}(x) = {e} and {m}(x) = {f}. Find {n}({m}(x)).",
+    ),
+    (
+        rf"(?:combine|contract|condense)\s+(?:the\s+)?log(?:arithm)?s\s*(?::|in|of)?\s*"
+        rf"{_KEPT}",
+        "simplify {e}",
+    ),
+    (
+        r"how\s+many\s+primes?(?:\s+numbers?)?\s+are\s+(?:there\s+)?(?:that\s+are\s+)?"
+        r"(?:less\s+than\s+or\s+equal\s+to|not\s+(?:greater|larger|more)\s+than|≤|<=)\s*"
+        r"(?P<e>\d[\d,]*)",
+        "How many primes are there up to {e}?",
+    ),
+    (
+        r"(?:what(?:'s|\s+is)\s+|find\s+|work\s+out\s+|calculate\s+)?(?:the\s+)?"
+        r"(?:sum|total)\s+of\s+(?P<e>\d{1,6})\s+(?:to|through|up\s+to|till)\s+"
+        r"(?P<f>\d{1,9})",
+        "sum of the numbers from {e} to {f}",
+    ),
+    (
+        r"(?:what(?:'s|\s+is)\s+|find\s+|calculate\s+)?(?:the\s+)?product\s+of\s+"
+        r"(?P<e>\d{1,6})\s+(?:to|through|up\s+to|till)\s+(?P<f>\d{1,6})",
+        "product of k from k = {e} to {f}",
+    ),
+    (
+        r"(?:add|sum)\s+up\s+(?:from\s+)?(?P<e>\d{1,6})\s+(?:to|through|up\s+to|till)\s+"
+        r"(?P<f>\d{1,9})",
+        "sum of the numbers from {e} to {f}",
+    ),
+    (
+        r"(?:(?:what(?:'s|\s+is)|write|express|give|find|convert|calculate)\s+)?"
+        r"(?=[^?]*(?:sqrt|√|root|π|\bpi\b|sin|cos|tan|log|ln|exp|\be\b))"
+        r"(?P<e>[^?=]{1,80}?)\s+(?:as|in|to|into)\s+(?:a\s+)?decimals?(?:\s+(?:form|number))?",
+        "{e} to 10 significant figures",
+    ),
+    (
+        r"(?:what\s+is\s+|find\s+)?(?:the\s+)?integer\s+part\s+of\s+"
+        r"(?P<e>(?:\d+(?:\.\d+)?|sqrt\(?\d+\)?|pi|π|e)(?:/\d+)?)",
+        "floor({e})",
+    ),
+    (
+        r"(?:what\s+is\s+|find\s+)?(?:the\s+)?integer\s+part\s+of\s+"
+        r"[-−](?P<e>\d+(?:\.\d+)?(?:/\d+)?)",
+        "-floor({e})",
+    ),
+    (
+        r"(?:what\s+is\s+|find\s+)?(?:the\s+)?fractional\s+part\s+of\s+"
+        r"(?P<e>(?:\d+(?:\.\d+)?|sqrt\(?\d+\)?|pi|π|e)(?:/\d+)?)",
+        "{e} - floor({e})",
+    ),
+    (
+        r"(?:(?:do|use|show|perform)\s+)?(?:the\s+)?long\s+division\s*(?:of|for|:)?\s*"
+        r"(?P<e>\d{1,7})\s*(?:/|÷|:|by|divided\s+by)\s*(?P<f>\d{1,4})",
+        "{e} divided by {f} with remainder",
+    ),
+    (
+        r"(?:(?:work\s+out|calculate|find|divide)\s+)?(?P<e>\d{1,7})\s*"
+        r"(?:/|÷|by|divided\s+by)\s*(?P<f>\d{1,4})\s+(?:by|using|with)\s+long\s+"
+        r"division",
+        "{e} divided by {f} with remainder",
+    ),
+    (
+        rf"is\s+(?=[^?]*(?:sin|cos|tan|log|ln)\b){_SIDE}\s+(?:always\s+)?equal\s+to\s+"
+        rf"(?P<f>[^?=:→↔]{{1,200}}?)",
+        "is it true that {e} = {f}?",
+    ),
+    (
+        rf"what(?:'s|s|\s+is)\s+(?:the\s+)?(?P<word>bigger|larger|greater|smaller)\s*(?:one\s*)?"
+        rf"(?:of\s+)?[:,]?\s+(?:number\s+)?{_KEPT}\s+(?:or|and)\s+(?P<f>[^?]{{1,60}}?)",
+        "which is {word}, {e} or {f}?",
+    ),
+    (
+        r"(?:for\s+)?(?:find|determine|what|which)\s+(?:(?:the\s+)?values?\s+of\s+)?"
+        r"(?P<f>[a-z])\s+(?:(?:so|such)\s+that\s+|if\s+|for\s+which\s+)?(?:are\s+there"
+        r"|there\s+are|is\s+there)\s+(?P<word>no|two|2|exactly\s+one|one|1)\s+"
+        rf"(?:distinct\s+)?(?:real\s+)?(?:solutions?|roots?)\s+(?:to|of|for)\s+{_KEPT}",
+        "for which values of {f} does {e} have {word} real solutions?",
+    ),
+    (
+        rf"(?:the\s+)?(?:straight\s+)?(?:line\s+)?y\s*=\s*(?P<f>[^,;?=]+?)\s+{_TOUCHES}\s+"
+        rf"(?:the\s+)?(?:curve\s+|parabola\s+|graph\s+of\s+)?y\s*=\s*(?P<e>[^;?=]+?)\s*"
+        rf"[.,;]\s+(?:find|what\s+is|determine)\s+(?:the\s+)?(?:possible\s+)?"
+        rf"(?:values?\s+of\s+)?(?P<word>[a-z])",
+        "find {word} if {e} - ({f}) = 0 has equal roots",
+    ),
 )
-
-
-def in_known_words(text: str) -> str:
-    """The request in other words; the text itself where it is no such request."""
-    if len(text) > 400:
-        return text
-    request = _END.sub("", text).strip()
-    made = first_of(put(wording, found) for wording, found in labelled(request, _FORMS))
-    return made or in_read_words(in_schoolbook_words(text))

@@ -1,17 +1,10 @@
-"""More textbook wordings of requests that are read in other words: distances, circles, vectors.
-
-Only a message that is one such request, all of it, is reworded. Standard library only.
-"""
+"""Wordings of school books for distances, circles, vectors and steps of Newton."""
 
 import re
-from collections.abc import Callable
 from typing import Final
 
-from tutor_tui.mathematics.number_words import with_numerals
-from tutor_tui.mathematics.request import bare
-from tutor_tui.mathematics.wording_tables import compiled, reworded
+from tutor_tui.mathematics.wording_tables import Rows, rows
 
-_LONGEST: Final = 400
 _FIND: Final = (
     r"(?:(?:find|what(?:'s| is| are| was)|calculate|determine|work out|compute|give|state|get"
     r"|write(?: down)?)\s+)(?:the\s+)?"
@@ -77,28 +70,23 @@ _GOAL: Final = (
     r"(?:find|calculate|work out|what is|compute|determine)\s+(?:the\s+value\s+of\s+)?"
     r"[xX]_?\{{?(?P<{0}>[1-9])\}}?"
 )
-_SUBSCRIPTS: Final = {"₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4"}
-_TABLE: Final[tuple[tuple[str, str, Callable[[re.Match[str]], str | None]], ...]] = (
+SCHOOLBOOK: Final[Rows] = rows(
     (
-        r"distance|displacement|position",
         rf"{_SPEED_TOLD}\s*[.,;]?\s*(?:and\s+)?(?:{_FIND}|how far does it "
         rf"travel\s*){_WHICH_WAY}\s+{_WHEN}",
         _travelled,
     ),
     (
-        r"distance|displacement",
         rf"{_FIND}{_WHICH_WAY}\s+{_WHEN}\s*,?\s*(?:if|when|given(?: that)?|for)\s+{_SPEED_TOLD}",
         _travelled,
     ),
     (
-        r"cent(?:re|er)",
         r"(?:find|give|state|determine|what (?:is|are)|write down|calculate)\s+(?:the\s+)?"
         r"(?:coordinates of\s+the\s+)?cent(?:re|er)\s+and\s+(?:the\s+)?(?:length of the\s+)?radius"
         r"\s+(?:of|for)\s+(?P<e>[^=?;a-wz]*[xy][^=?;a-wz]*=[^=?;a-wz]*)",
         _circle,
     ),
     (
-        r"perpendicular|orthogonal|parallel",
         r"(?:for|find)\s+(?:what|which|the)\s+values?\s+of\s+(?P<k>[a-z])\s+(?:are|will|make|for "
         r"which)\s+(?:the\s+)?(?:vectors\s+)?(?:[a-z]\s?=\s?)?"
         rf"(?P<one>{_VECTOR})\s+and\s+(?:[a-z]\s?=\s?)?(?P<two>{_VECTOR})\s+(?:are\s+|be\s+)?"
@@ -106,7 +94,6 @@ _TABLE: Final[tuple[tuple[str, str, Callable[[re.Match[str]], str | None]], ...]
         _perpendicular,
     ),
     (
-        r"newton",
         rf"(?:use|apply|using|by)\s+{_METHOD}\s+(?:with|starting (?:with|at"
         rf"|from))\s+{_INDEX}\s*=\s*"
         rf"(?P<start>{_N})\s*,?\s*(?:to\s+|and\s+)?(?:find|calculate|compute)\s+"
@@ -115,7 +102,6 @@ _TABLE: Final[tuple[tuple[str, str, Callable[[re.Match[str]], str | None]], ...]
         _newton,
     ),
     (
-        r"newton",
         rf"{_METHOD}\s+is\s+used\s+to\s+(?:solve|find\s+a\s+(?:root|solution|zero)\s+of)\s+"
         rf"(?:the\s+"
         rf"equation\s+)?(?P<e>[^?;]+?),?\s+(?:starting\s+)?(?:with|from|at)\s+(?:{_INDEX}\s*=\s*)?"
@@ -123,7 +109,6 @@ _TABLE: Final[tuple[tuple[str, str, Callable[[re.Match[str]], str | None]], ...]
         _newton,
     ),
     (
-        r"newton",
         rf"(?:the\s+equation\s+)?(?P<e>[^?;]+?)\s+has\s+a\s+root\s+(?:near|close "
         rf"to)\s+[^.;]{{1,30}}"
         rf"[.;]\s*(?:use|using|apply)\s+{_METHOD}\s+(?:with|starting (?:with|at|from))\s+"
@@ -131,26 +116,9 @@ _TABLE: Final[tuple[tuple[str, str, Callable[[re.Match[str]], str | None]], ...]
         _newton,
     ),
     (
-        r"newton",
         rf"(?:find|calculate|compute|what is)\s+(?:[xX]_?\{{?(?P<count>[1-9])\}}?)"
         rf"\s+(?:using|by|with)\s+{_METHOD}\s+(?:for|on|of)\s+(?P<e>[^?;]+?)\s+"
         rf"(?:with|if|when|starting (?:with|at|from))\s+(?:{_INDEX}\s*=\s*)?(?P<start>{_N})",
         _newton,
     ),
 )
-_FORMS: Final = compiled(_TABLE)
-
-
-def in_schoolbook_words(text: str) -> str:
-    """The request in words that the kinds read; the text itself where it is no such request."""
-    if len(text) > _LONGEST:
-        return text
-    return reworded(text, _FORMS, _plain) or text
-
-
-def _plain(text: str) -> str:
-    """Numbers in figures, and the subscripts that name the steps of an iteration as figures."""
-    plain = with_numerals(bare(text))
-    for sign, digit in _SUBSCRIPTS.items():
-        plain = plain.replace(sign, digit)
-    return plain

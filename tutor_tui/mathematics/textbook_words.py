@@ -1,20 +1,14 @@
-"""Textbook wordings of requests that other wordings of are read: velocity as a derivative.
-
-Only a message that is one such request, all of it, is reworded. Standard library only.
-"""
+"""Textbook wordings of requests that other wordings of are read: velocity as a derivative."""
 
 import re
 from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
-from tutor_tui.mathematics.number_words import with_numerals
-from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Node, Number
 from tutor_tui.mathematics.trees import rational_value, substitute
-from tutor_tui.mathematics.wording_tables import Wording, compiled, reworded
+from tutor_tui.mathematics.wording_tables import Rows, rows
 
-_LONGEST: Final = 400
 _FIND: Final = (
     r"(?:(?:find|what(?:'s| is| was)|calculate|determine|work out|compute|give|state|get"
     r"|write(?: down)?)\s+(?:out\s+)?)?(?:the\s+)?"
@@ -154,21 +148,18 @@ _TO_POWER: Final = (
     r"\s+)?x\s*\^\s*\{?(?P<n>\d{1,2})\}?(?:\s*-?\s*term)?"
 )
 _RISING: Final = r"(?:,?\s*in\s+ascending\s+powers\s+of\s+x,?)?"
-_TABLE: Final[tuple[tuple[str, str, Wording], ...]] = (
+TEXTBOOK: Final[Rows] = rows(
     (
-        r"velocity|acceleration",
         rf"{_MOVER}{_LAW_OF_MOTION}{_UNITS}\s*[.,;]?\s*(?:and\s+)?{_FIND}{_POSSESSIVE}{_SPEED}"
         rf"(?:\s+{_AT})?",
         _motion,
     ),
     (
-        r"velocity|acceleration",
         rf"{_FIND}{_POSSESSIVE}{_SPEED}(?:\s+{_AT})?\s*,?\s*(?:if|when|given(?: that)?|for|of)\s+"
         rf"{_MOVER}{_LAW_OF_MOTION}{_UNITS}",
         _motion,
     ),
     (
-        r"acceleration",
         rf"(?:.{{0,60}}?\bvelocity\s+(?:is\s+)?(?:given\s+by\s+)?"
         rf"|if\s+)?v\s*(?:\(\s*t\s*\))?\s*=\s*"
         r"(?P<f>[^,;?=:]*?t[^,;?=:]*?)\s*[.,;]\s*"
@@ -176,7 +167,6 @@ _TABLE: Final[tuple[tuple[str, str, Wording], ...]] = (
         _motion_of_velocity,
     ),
     (
-        r"rate of change|how fast",
         rf"{_FIND}(?:instantaneous\s+)?rate\s+of\s+change\s+of\s+(?:the\s+)?"
         r"(?P<thing>(?:surface\s+)?area|volume|circumference|perimeter)\s+of\s+(?:a|the)\s+"
         rf"(?P<shape>circle|sphere|square|cube)(?:\s+with\s+respect\s+to\s+{_RADIUS})?"
@@ -186,7 +176,6 @@ _TABLE: Final[tuple[tuple[str, str, Wording], ...]] = (
         _shape,
     ),
     (
-        r"sin|cos|tan|sec|csc|cot",
         rf"(?P<lead>(?:solve|find|for|the|all|solutions|of|to|values|x|which|that)?[\s:]*"
         rf"(?:the\s+equation\s+)?)(?P<e>[^?;:]*{_TRIG}[^?;:,]*=[^?;:,]*?)"
         r"(?P<joint>(?:\s*,\s*|\s+)(?:for|where|if|when|in the (?:range|interval|domain))?\s*)"
@@ -195,53 +184,45 @@ _TABLE: Final[tuple[tuple[str, str, Wording], ...]] = (
         _in_degrees,
     ),
     (
-        r"expan",
         rf"(?:expand|find the (?:binomial\s+)?(?:series\s+)?expansion\s+of)\s+{_BODY}{_RISING}\s+"
         rf"{_TO_POWER}{_RISING}",
         _expansion,
     ),
     (
-        r"expan",
         rf"{_FIND}first\s+(?P<count>\d)(?P<n>)\s+terms{_RISING}\s+(?:in"
         rf"|of)\s+the\s+(?:binomial\s+)?(?:series\s+)?"
         rf"expansion\s+of\s+{_BODY}{_RISING}",
         _expansion,
     ),
     (
-        r"slope[- ]intercept|y\s*=\s*mx",
         r"(?:write|rewrite|put|express|convert|change)\s+(?:the\s+)?(?:equation\s+|line\s+)?"
         rf"{_SIDES}\s+(?:in|into|to)\s+(?:the\s+)?(?:slope[- ]intercept(?:\s+form)?"
         r"|(?:the\s+)?form\s+y\s*=\s*m\s*\*?\s*x\s*\+\s*[bc])",
         "solve {e} for y",
     ),
     (
-        r"increas|decreas|concave",
         r"(?:on|over|in)\s+(?:what|which)\s+intervals?\s+is\s+(?:the\s+function\s+)?(?P<e>.+?)\s+"
         r"(?P<how>increasing|decreasing|concave up|concave down)",
         "where is {e} {how}",
     ),
     (
-        r"intercept|axes|axis",
         rf"{_FIND}(?P<which>[xy])?(?:\s*-?\s*(?:and"
         rf"|&)\s+(?:the\s+)?y)?[- ]?intercepts?(?:\s+points?)?\s+"
         rf"(?:of|for)\s+{_CURVE}(?P<e>[^=?:,;]*y[^=?:,;]*=[^=?:,;]+|[^=?:,;]+=[^=?:,;]*y[^=?:,;]*)",
         lambda found: None if re.search(r"[xy]\s*-?\s*(?:and|&)", found[0], re.I) else _axes(found),
     ),
     (
-        r"intercept",
         rf"{_FIND}x\s*-?\s*(?:intercepts?\s+)?(?:and"
         rf"|&)\s+(?:the\s+)?y[- ]?intercepts?(?P<which>)\s+"
         rf"(?:of|for)\s+{_CURVE}(?P<e>[^=?:,;]+=[^=?:,;]+)",
         _axes,
     ),
     (
-        r"axes",
         rf"(?:{_FIND}(?:points?\s+)?)?where\s+(?:does\s+)?{_CURVE}(?P<which>)(?P<e>[^=?:,;]+=[^=?:,;]+?)\s+"
         r"(?:crosse?s?|cuts?|meets?|intersects?)\s+(?:the\s+)?(?:coordinate\s+)?axes",
         _axes,
     ),
     (
-        r"intercept",
         r"(?:a|the)\s+line\s+(?:passes|goes)\s+through\s+(?:the\s+point\s+)?\(\s*"
         rf"(?P<x>{_NUMBER})\s*,\s*(?P<y>{_NUMBER})\s*\)\s+(?:and\s+has"
         rf"|with)\s+(?:a\s+)?(?:slope|gradient)"
@@ -249,17 +230,8 @@ _TABLE: Final[tuple[tuple[str, str, Wording], ...]] = (
         _line_told,
     ),
     (
-        r"fibonacci",
         rf"{_FIND}(?P<n>\d{{1,3}})(?:st|nd|rd|th)\s+(?:term\s+(?:of|in)\s+the\s+)?fibonacci\s+"
         r"(?:number|sequence|series|term)",
         "find the {n}th term of the sequence 1, 1, 2, 3, 5, 8, 13",
     ),
 )
-_FORMS: Final = compiled(_TABLE)
-
-
-def in_read_words(text: str) -> str:
-    """The request in words that the kinds read; the text itself where it is no such request."""
-    if len(text) > _LONGEST:
-        return text
-    return reworded(text, _FORMS, lambda said: with_numerals(bare(said))) or text

@@ -5,13 +5,13 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from tutor_tui.mathematics.algebra_words import in_known_words
 from tutor_tui.mathematics.bars import with_places_in_words
 from tutor_tui.mathematics.commands import in_words
 from tutor_tui.mathematics.courtesy import without_courtesy
 from tutor_tui.mathematics.formula_requests import formula_request
 from tutor_tui.mathematics.kinds.calculus.notation import read_notation
 from tutor_tui.mathematics.kinds.registry import read_kind
+from tutor_tui.mathematics.known_words import in_known_words
 from tutor_tui.mathematics.problems import Compute, Problem, Rewrite, Solve, Unclear
 from tutor_tui.mathematics.request_words import has_qualifier, has_unread_words
 from tutor_tui.mathematics.retelling.told import retold

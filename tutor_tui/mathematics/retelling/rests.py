@@ -1,10 +1,10 @@
-"""Stories of what is left, of shares of all, of members of a list: each row is one way of"
-" telling."""
+"""Stories of what is left, of shares of all, of members of a list."""
 
 import re
 from typing import Final
 
-from tutor_tui.mathematics.retelling.sums import END, NUMBER, WORD, Row
+from tutor_tui.mathematics.retelling.sums import END, NUMBER, WORD
+from tutor_tui.mathematics.wording_tables import Rows, rows
 
 _FRACTION: Final = r"(?:\d{1,3}/[1-9]\d{0,2}|half|\d{1,2}(?:\.\d+)?\s*%)"
 _DID: Final = (
@@ -12,11 +12,6 @@ _DID: Final = (
     r"|drunk|planted|picked|collected|taken|packed)"
 )
 _RELATIVES: Final = r"(?:brothers|sisters|siblings|children|friends|cousins|boys|girls|kids)"
-
-
-def told(wording: str) -> Row:
-    """The row that puts the parts of a story into a wording."""
-    return lambda found: wording.format(**{k: v or "" for k, v in found.groupdict().items()})
 
 
 def _left(found: re.Match[str]) -> str:
@@ -63,7 +58,7 @@ def _warmed(found: re.Match[str]) -> str:
     return f"what is {found['a']} {sign} {found['b']}*{found['n']}"
 
 
-RESTS: Final[tuple[tuple[str, Row], ...]] = (
+RESTS: Final[Rows] = rows(
     (
         rf"^[^.]*?\b(?:has|have|had|with|are|is)\s+(?P<n>\d{{1,6}})\s+[^.\d]*?\b(?:and|of\s+which|he|she|they|i)"
         rf"\s+(?:\w+\s+)?(?:has|have|had)?\s*(?:already\s+)?{_DID}\s+(?P<part>{_FRACTION})\s+of\s+(?:them|it"
@@ -101,7 +96,7 @@ RESTS: Final[tuple[tuple[str, Row], ...]] = (
         rf"^2\s+{WORD}\s+share\s+(?:a\s+{WORD}\s+of\s+)?[$£€]?(?P<n>{NUMBER})(?:\s+{WORD})?\s+so\s+that\s+(?:1|one)"
         rf"(?:\s+of\s+them)?\s+(?:pays|gets|has|receives)\s+(?P<k>twice|{NUMBER}\s+times)\s+as\s+much\s+as\s+the\s+"
         rf"other[.;]\s+how\s+much\s+(?:does|do|will)\b[^.\d]*{END}",
-        told("The sum of two numbers is {n}. One is {k} the other. What are the numbers?"),
+        "The sum of two numbers is {n}. One is {k} the other. What are the numbers?",
     ),
     (
         rf"^[^.]*?\b(?P<part>\d/\d{{1,2}})\s+of\s+(?:an?|the|his|her)\s+{WORD}\s+in\s+(?:(?P<n>{NUMBER})|an?)\s+"
@@ -112,18 +107,18 @@ RESTS: Final[tuple[tuple[str, Row], ...]] = (
     (
         r"^(?:the\s+)?letters\s+(?:of|in)\s+(?:the\s+word\s+)?(?P<w>[A-Za-z]{2,12})\s+are\s+(?:re)?arranged[^.]*[.;]"
         rf"\s+(?:in\s+)?how\s+many\b[^.\d]*{END}",
-        told("How many arrangements of the letters of {w} are there?"),
+        "How many arrangements of the letters of {w} are there?",
     ),
     (
         rf"^(?P<a>the|a)\s+shadow\s+of\s+(?:a|the)\s+(?P<n>{NUMBER}\s*\w+)\s+(?P<w>{WORD})\s+is\s+(?P<m>{NUMBER}\s*\w+)"
         r"(?:\s+long)?(?P<b>\..*)$",
-        told("A {n} {w} casts a {m} shadow{b}"),
+        "A {n} {w} casts a {m} shadow{b}",
     ),
     (
         rf"^[^?]*?(?<![\d.,])(?P<list>-?{NUMBER}(?:,\s*-?{NUMBER})+,?\s+and\s+-?{NUMBER})(?:\s+{WORD})?[.;]\s+(?:what"
         rf"(?:'s|\s+is|\s+was|\s+were)|find|work\s+out)\s+(?:the|his|her|my|their|its)\s+(?P<q>average|mean|median"
         rf"|mode|range|standard\s+deviation)\b[^.\d]*{END}",
-        told("What is the {q} of {list}?"),
+        "What is the {q} of {list}?",
     ),
     (
         rf"^(?P<a>.*?\d.*?[.;]\s+)how\s+much(?:\s+money)?\s+(?:is|will\s+be)\s+left\s+after\s+(?P<b>[^.]*?){END}",
@@ -138,22 +133,22 @@ RESTS: Final[tuple[tuple[str, Row], ...]] = (
     (
         rf"^an?\s+(?P<w>{WORD})\s+is\s+(?P<p>{_FRACTION})\s+full\s+and\s+(?:holds|contains)\s+(?P<n>{NUMBER}\s+{WORD})"
         rf"(?:\s+now)?[.;]\s+how\s+(?P<q>much|many\s+{WORD})\b[^.\d]*\bfull\b[^.\d]*{END}",
-        told("A {w} is {p} full. It contains {n}. How {q} does it hold when it is full?"),
+        "A {w} is {p} full. It contains {n}. How {q} does it hold when it is full?",
     ),
     (
         r"^(?:let|consider|suppose|take)\s+(?P<x>the\s+(?:line|circle|parabola|segment|triangle)\s+[^.]*)[.;]\s+"
         rf"(?:what\s+is|find|work\s+out)\s+its\s+(?P<q>[^.]*?){END}",
-        told("What is the {q} of {x}?"),
+        "What is the {q} of {x}?",
     ),
     (
         r"^let\s+[A-Z]\s+be\s+the\s+number\s+of\s+(?P<w>heads|tails|sixes)\s+in\s+(?P<n>\d+)\s+(?P<r>tosses|throws"
         rf"|rolls|flips)\s+of\s+a\s+(?:fair\s+)?(?P<c>coin|die)[.;]\s+(?:what\s+is|find)\s+P\([A-Z]\s*=\s*(?P<k>\d+)\)"
         rf"{END}",
-        told("What is the probability of exactly {k} {w} in {n} {r} of a {c}?"),
+        "What is the probability of exactly {k} {w} in {n} {r} of a {c}?",
     ),
     (
         r"^let\s+[a-z]\s*=\s*(?P<e>[^.,;]+?)\s+and\s+(?:let\s+)?[a-z]\s*=\s*(?P<f>[^.,;]+?)[.;]\s+which"
         rf"(?:\s+(?:one|number|of\s+them))?\s+is\s+(?:the\s+)?(?P<w>bigger|larger|greater|smaller)(?:\s+one)?{END}",
-        told("Which is {w}, {e} or {f}?"),
+        "Which is {w}, {e} or {f}?",
     ),
 )

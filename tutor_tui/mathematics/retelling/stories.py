@@ -1,16 +1,11 @@
-"""Stories in the words of others that are read: each row is one way of telling, whole.
-
-Rows apply one after another, so that one may put the facts right and another the question.
-"""
+"""Stories in the words of others that are read, or as the sum that they come to."""
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
-from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.number_words import with_numerals
-from tutor_tui.mathematics.retelling.rests import RESTS, told
+from tutor_tui.mathematics.retelling.rests import RESTS
 from tutor_tui.mathematics.retelling.sums import CLOCK, END, NUMBER, SUMS, WORD
+from tutor_tui.mathematics.wording_tables import Rows, rows
 
 _SPAN: Final = (
     rf"(?:{NUMBER}|1/2|an?)\s*(?:hours?|h|minutes?|mins?|min)(?:\s+(?:and\s+)?{NUMBER}\s*(?:minutes?|mins?"
@@ -51,22 +46,21 @@ def _tickets(found: re.Match[str]) -> str:
     )
 
 
-_ROWS: Final = tuple(
-    (late_regex(pattern, re.IGNORECASE | re.DOTALL), make)
-    for pattern, make in (
-        *SUMS,
-        *RESTS,
+STORIES: Final[Rows] = (
+    *SUMS,
+    *RESTS,
+    *rows(
         (
             rf"^(?P<a>.*?)\bthe\s+ages\s+of\s+(?P<x>(?:(?:a|the|his|her)\s+)?{WORD})\s+and\s+(?P<y>"
             rf"(?:(?:a|the|his|her)\s+)?{WORD})\s+(?:add\s+up\s+to|sum\s+to|total|together\s+are)\s+"
             rf"(?P<n>{NUMBER})(?:\s+years)?(?P<b>[.,;].*)$",
-            told("{a}{x} and {y} are together {n} years old{b}"),
+            "{a}{x} and {y} are together {n} years old{b}",
         ),
         (
             rf"^an?\s+rectangular\s+{WORD}\s+(?:is|measures)\s+(?P<a>{NUMBER})\s*(?P<u>m|cm|km)\s+(?:by|x|×)\s+"
             rf"(?P<b>{NUMBER})\s*(?P=u)[.;]\s+(?:how\s+long\s+is|what\s+is|find)\s+(?:the|its)\s+(?:length\s+of\s+"
             rf"(?:the|its)\s+)?diagonal\b[^.\d]*{END}",
-            told("What is the diagonal of a rectangle with sides {a} {u} and {b} {u}?"),
+            "What is the diagonal of a rectangle with sides {a} {u} and {b} {u}?",
         ),
         (
             r"^(?P<lead>[^.]*\b\d+\s+tickets\b[^.]*\.)\s+adults\s+paid\s+(?P<a>[$£€]?\d[\d.]*(?:\s+euros"
@@ -74,40 +68,40 @@ _ROWS: Final = tuple(
             rf")?)\.\s+how\s+many\s+(?P<who>child|adult)(?:ren)?(?:'?s'?)?\s+(?:tickets\s+)?[^.\d]*{END}",
             _tickets,
         ),
-        (r"^(?P<a>.*)\blonger\s+than\s+wide(?P<b>.*)$", told("{a}longer than it is wide{b}")),
+        (r"^(?P<a>.*)\blonger\s+than\s+wide(?P<b>.*)$", "{a}longer than it is wide{b}"),
         (
             rf"^(?P<a>.*\brectang\w+.*)\bhow\s+long\s+and\s+(?:how\s+)?wide\s+(?:is|are)\s+{WORD}{END}",
-            told("{a}Find its length and width."),
+            "{a}Find its length and width.",
         ),
         (
             r"^(?P<a>.*\b(?:down|up)stream\b.*|.*\bwind\b.*)\band\s+(?:takes|needs)\s+(?P<n>\d+(?:\.\d+)?)"
             rf"\s+hours?\s+to\s+{WORD}\s+back(?:\s+(?:the\s+same\s+way|against\s+(?:it|the\s+wind)))?"
             r"(?P<b>\.\s.*)$",
-            told("{a}and the same distance against the wind in {n} hours{b}"),
+            "{a}and the same distance against the wind in {n} hours{b}",
         ),
         (
             rf"^(?P<what>.*?)\s+{_LASTS}\s+(?:for\s+)?(?P<span>{_SPAN})\s+and\s+{_BEGINS}\s+at\s+"
             rf"(?P<t>{CLOCK})[.,;]\s+(?:when|at\s+what\s+time|what\s+time)\s+(?:does|will|is)\s.*"
             rf"\b(?:end|finish|over|stop|arrive)\b.*$",
-            told("what time is it {span} after {t}"),
+            "what time is it {span} after {t}",
         ),
         (
             rf"^.*?\b{_BEGINS}\s+(?:(?:home|{WORD}\s+{WORD})\s+)?(?:at|from)\s+(?P<t>{CLOCK})\s+(?:and\s+"
             rf"(?:{WORD}\s+){{1,3}}at|to|until|till)\s+(?P<u>{CLOCK})[.,;]\s+(?:how\s+long|for\s+how\s+"
             rf"long)\s+(?:does|did|do|was|is|will)\b[^.]*$",
-            told("how long is it from {t} to {u}"),
+            "how long is it from {t} to {u}",
         ),
         (
             rf"^.*?\b{_BEGINS}\s+(?:(?:home|{WORD}\s+{WORD})\s+)?(?:at|from)\s+(?P<t>{CLOCK})\s+(?:and\s+"
             rf"(?:{WORD}\s+){{1,3}}at|to|until|till)\s+(?P<u>{CLOCK})[.,;]\s+how\s+many\s+"
             r"(?P<unit>minutes|hours)\s+(?:does|did|do|was|is|will)\b[^.]*$",
-            told("how many {unit} from {t} to {u}"),
+            "how many {unit} from {t} to {u}",
         ),
         (
             rf"^.*\btakes?\s+(?P<span>{_SPAN})\b[^.]*\.\s+[^.]*\b(?:must|has\s+to|have\s+to|want"
             rf"s?\s+to|needs?\s+to)\s+(?:be|arrive)\b[^.]*?\bat\s+(?P<t>{CLOCK})[.,;]\s+(?:when|at\s+"
             rf"what\s+time|what\s+time)\s+[^.]*\b(?:leave|start|go|set\s+off)\b.*$",
-            told("what time is it {span} before {t}"),
+            "what time is it {span} before {t}",
         ),
         (
             rf"^(?:in\s+a\s+triangle,?\s+)?(?:one|1|the\s+(?:first|second|largest|biggest))\s+(?:angle"
@@ -119,7 +113,7 @@ _ROWS: Final = tuple(
         (
             r"^(?P<a>[^.]*\bpi(?:zza|e)\b|[^.]*\bcake\b)\s+is\s+cut\s+into\s+\d+\s+(?:equal\s+)?"
             r"(?:slices|pieces)[.;]\s+(?P<b>.*\bwhat\s+fraction\b.*)$",
-            told("{b}"),
+            "{b}",
         ),
         (
             r"^(?:[^.]*\b(?:arranged|theat[re]{2}|hall|stadium|cinema)\b[^.]*?[.,;]?\s*(?:so\s+that\s+)?)?"
@@ -127,7 +121,7 @@ _ROWS: Final = tuple(
             rf"(?:following|next|further))?\s+(?P=thing)\s+has\s+(?P<d>\d+)\s+more(?:\s+{WORD})?(?:\s+than\s+"
             r"(?:the\s+)?[^.?]*?)?[.,;]\s+how\s+many\s+[^.\d]*\b(?:in|has)\b[^.\d]*?(?P<n>\d+)(?:th|st|nd"
             rf"|rd)?(?:\s+{WORD})?{END}",
-            told(
+            (
                 "An arithmetic sequence has first term {a} and common difference {d}. What is"
                 " the {n}th term?"
             ),
@@ -137,22 +131,10 @@ _ROWS: Final = tuple(
             rf"and\s+(?:each|every)(?:\s+(?:following|next|further))?\s+(?P=thing)\s+has\s+(?P<d>\d+)\s+more"
             rf"(?:\s+{WORD})?(?:\s+than\s+(?:the\s+)?[^.?]*?)?[.,;]\s+how\s+many\s+[^.\d]*\b(?:in\s+(?:total|all)"
             rf"|altogether|in\s+the\s+(?:theat|hall|cinema|stadium))[^.\d]*{END}",
-            told(
+            (
                 "An arithmetic sequence has first term {a} and common difference {d}. "
                 "What is the sum of the first {n} terms?"
             ),
         ),
-    )
+    ),
 )
-
-
-def in_story_words(text: str) -> Iterator[str]:
-    """The story told as others are, or the sum that it comes to."""
-    plain = with_numerals(re.sub(r"\bthree times\b", "3 times", text))
-    before = plain
-    for pattern, make in _ROWS:
-        found = pattern.match(plain)
-        if found is not None and (after := make(found)):
-            plain = after
-    if plain != before:
-        yield plain

@@ -1,12 +1,11 @@
 """Stories that come to a sum, a power or a common multiple: each row is one way of telling."""
 
 import re
-from collections.abc import Callable
 from math import gcd, lcm
-from typing import Final, TypeAlias
+from typing import Final
 
-Row: TypeAlias = Callable[[re.Match[str]], str]
-"""The request that a story comes to; empty where it comes to none."""
+from tutor_tui.mathematics.wording_tables import Rows, rows
+
 NUMBER: Final = r"\d{1,6}(?:\.\d{1,3})?"
 WORD: Final = r"[a-z][a-z'-]*"
 END: Final = r"\s*[.?!]*\s*$"
@@ -105,7 +104,7 @@ def _overlap(found: re.Match[str]) -> str:
     )
 
 
-SUMS: Final[tuple[tuple[str, Row], ...]] = (
+SUMS: Final[Rows] = rows(
     (
         r"^(?P<lead>(?:in|out\s+of|of)\s[^,.]*?\d+[^,.\d]*,\s*)?(?P<a>\d+)"
         rf"{_HEAD}\s+(?P<v>{_PLAYS})\s+"

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare, plain_text
 from tutor_tui.mathematics.retelling.models import of_model
 from tutor_tui.mathematics.retelling.references import of_definition, of_reference
-from tutor_tui.mathematics.retelling.stories import in_story_words
-from tutor_tui.mathematics.retelling.wordings import in_other_words
+from tutor_tui.mathematics.retelling.stories import STORIES
+from tutor_tui.mathematics.retelling.wordings import WORDINGS
+from tutor_tui.mathematics.wording_tables import said_in_turn
 
 _LONGEST: Final = 400
 _STOP: Final = late_regex(
@@ -26,8 +28,10 @@ def retold(text: str) -> Iterator[str]:
     if len(text) > _LONGEST or "\n\n" in text:
         return
     plain = plain_text(text)
-    yield from in_other_words(plain)
-    yield from in_story_words(plain)
+    counted = with_numerals(re.sub(r"\bthree times\b", "3 times", plain))
+    for said, table in ((plain, WORDINGS), (counted, STORIES)):
+        if (otherwise := said_in_turn(said, table)) != said:
+            yield otherwise
     yield from of_definition(plain)
     parts = [one.strip(" .;") for one in _STOP.split(bare(plain)) if one.strip(" .;")]
     if not 2 <= len(parts) <= 4:

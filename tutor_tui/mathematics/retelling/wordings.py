@@ -1,10 +1,9 @@
-"""Other words for requests that nothing reads: each row is one way of asking, whole."""
+"""Other words for requests that nothing reads."""
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.wording_tables import Rows, rows
 
 _FIND: Final = r"(?:give|find|state|write down|determine|what(?:'s| is| are))\s+(?:the\s+)?"
 _END: Final = r"\s*[.?!]*\s*$"
@@ -28,129 +27,111 @@ _DRAWN: Final = (
     r"(?P<bag>\d+\s+[a-z]+(?:\s*,\s*|\s+and\s+|\s+)(?:and\s+)?\d+\s+[a-z]+[^.,?]*?\b(?:marbles|balls"
     r"|sweets|socks|counters|beads|chips|tiles|blocks|candies|pens|apples|cards)\b[.,;]?)"
 )
-_ROWS: Final = tuple(
-    (late_regex(pattern, re.IGNORECASE), wording)
-    for pattern, wording in (
-        (
-            rf"^\s*(?:(?:i|you|we)(?:'ve)?\s+(?:have|got|have\s+got)\s+)?{_DRAWN}"
-            r"(?P<rest>.*\b(?:probability|chances?|likely)\b.*)$",
-            "a bag has {bag}{rest}",
-        ),
-        (
-            rf"^\s*(?P<n>{_N})\s+in(?:to)?\s+(?:the\s+|a\s+)?ratio\s+(?:of\s+)?"
-            rf"(?P<r>[\d:. to]+?){_END}",
-            "share {n} in the ratio {r}",
-        ),
-        (
-            rf"^(?P<e>.*\d.*\bhow\s+long)\s+for\s+(?P<d>{_N}\s*[a-z]+){_END}",
-            "{e} does it take for {d}",
-        ),
-        (
-            rf"^\s*{_FIND}(?P<rest>general\s+solutions?\s+)(?:of|to|for)\s+(?P<e>[^?]+?){_END}",
-            "general solution of {e}",
-        ),
-        (
-            rf"^\s*(?P<e>(?!(?:does|do|has|is|are|how)\b)[^?]*=[^?]*?)[,;.]?\s+(?:solve"
-            rf"|solution|solutions)(?:\s+(?:it|this|that))?{_END}",
-            "solve {e}",
-        ),
-        (r"^(?P<a>.*)\bdiff\.?\s+eq(?:uation|n)?s?\b\.?(?P<b>.*)$", "{a}differential equation{b}"),
-        (
-            rf"^\s*(?P<kind>maclaurin|taylor)(?:\s+(?:series|expansion|polynomial))?\s+(?:of|for)\s+"
-            rf"(?P<e>[^?,]+?),?\s+(?:up\s+to\s+|to\s+)?(?:the\s+)?{_TERMS}{_END}",
-            "first {n} terms of the {kind} series of {e}",
-        ),
-        (
-            rf"^\s*{_FIND}?(?P<e>\(?[^?=]*i[^?=]*?\)?)\s+(?:times|multiplied\s+by)\s+its\s+"
-            rf"(?:complex\s+)?conjugate{_END}",
-            "what is |{e}|^2",
-        ),
-        (
-            rf"^\s*(?:{_FIND})?(?:the\s+)?product\s+of\s+(?P<e>[^?=]+?)\s+and\s+its\s+"
-            rf"(?:complex\s+)?conjugate{_END}",
-            "what is |{e}|^2",
-        ),
-        (
-            rf"^\s*(?:(?:find|determine|what\s+is)\s+{_LETTER}\s+(?:if|such\s+that|so\s+that|for"
-            rf"\s+which|when)|for\s+(?:what"
-            rf"|which)\s+{_LETTER.replace('letter', 'letter2')}\s+is)\s+"
-            rf"{_LINE}(?:{_TOUCHES}|\s+tangent\s+to\s+){_CURVE}{_END}",
-            "find {letter} if {curve} - ({line}) = 0 has equal roots",
-        ),
-        (
-            rf"^\s*{_LATER}{_MONEY.format(f'(?P<a>{_N})')}\s+(?:to\s+)?(?:grows?|becomes?|reach(?:es)?"
-            rf"|rises?|turns?\s+into|increases?|grown)\s*(?:to|into)?\s+"
-            rf"{_MONEY.format(f'(?P<b>{_N})')}\s*,?\s+{_RATE}{_END}",
-            "solve {a}*(1 + {r}/100)^t = {b} for t",
-        ),
-        (
-            rf"^\s*{_LATER}(?:{_MONEY.format(_N)}|money)\s+(?:to\s+)?(?:doubles?|doubled?)(?:\s+in\s+"
-            rf"value)?\s*,?\s+{_RATE}{_END}",
-            "solve (1 + {r}/100)^t = 2 for t",
-        ),
-        (
-            r"^(?P<a>.*\b(?:arithmetic|geometric)\s+(?:sequence|progression|series))\s+(?:starts|begins)"
-            rf"\s+(?:with|at)\s+(?P<n>-?{_N})(?:\s+(?:and\s+)?(?:has|with))?(?:\s+an?)?\s+(?:common\s+)?"
-            rf"(?P<d>difference|ratio)\s+(?:of\s+)?(?P<m>-?{_N})\.(?P<b>.*)$",
-            "{a} has first term {n} and common {d} {m}.{b}",
-        ),
-        (
-            rf"^\s*(?:in\s+)?an?\s+sequence\s+has\s+first\s+term\s+(?P<n>-?{_N})\s+and\s+each\s+(?:next\s+)?"
-            rf"term\s+is\s+(?P<m>{_N})\s+more\s+than\s+the\s+(?:one\s+before|previous(?:\s+(?:one"
-            r"|term))?|last)(?:\s+it)?\.(?P<b>.*)$",
-            "An arithmetic sequence has first term {n} and common difference {m}.{b}",
-        ),
-        (
-            r"^(?P<a>.*\btriangle\b.*\d)(?P<deg>°|\s*degrees)?[.;]\s+how\s+long\s+is\s+(?:side\s+)?"
-            rf"(?P<s>[a-z]){_END}",
-            "{a}{deg}. Find {s}.",
-        ),
-        (r"^(?P<a>.*\btriangle\b.*)\bangle\s+(?P<v>[A-Z]\s*=.*)$", "{a}{v}"),
-        (
-            r"^(?P<what>[^.]*?)\b(?:satisfies|follows|(?:grows|changes|decays|cools)\s+at\s+(?:a|the)\s+"
-            r"rate(?:\s+of)?)\s+(?P<e>d(?P<f>[a-zA-Z])\s*/\s*d[a-z].*?)\.\s+"
-            rf"find\s+[a-zA-Z](?:\(\s*[a-z]\s*\))?{_END}",
-            "solve {e}",
-        ),
-        (
-            r"^(?P<a>.*?\d.*?)[\s,]+(?:as|in)\s+(?:an?\s+|its\s+)?(?:(?:exact|simplified|simplest)\s+)?"
-            r"(?:surd|radical|exact|simplest)(?:\s+form)?(?:\s+in\s+(?:its\s+)?simplest\s+form)?"
-            rf"{_END}",
-            "{a}?",
-        ),
-        (rf"^\s*(?:cancel(?:\s+down)?|reduce)\s+(?P<e>[^?]*[a-z][^?]*?){_END}", "simplify {e}"),
-        (r"^(?P<a>.*)\bfind\s+'?em\b(?P<b>.*)$", "{a}find them{b}"),
-        (
-            r"^\s*for\s+(?:which|what)\s+(?:values?\s+of\s+)?(?P<l>[a-z])\s+(?:is|are)\s+(?:the\s+)?"
-            r"vectors?\s+(?P<v>\([^)]*\))\s+(?:perpendicular|orthogonal)\s+to\s+(?P<w>\([^)]*\))"
-            rf"{_END}",
-            "The vectors {v} and {w} are perpendicular. Find {l}.",
-        ),
-        (
-            r"^(?P<a>.*\bas\s+[a-z])\s+(?:gets|becomes|grows)\s+(?:(?:very|extremely|larger\s+and)\s+)?"
-            rf"(?:large|larger|big|bigger(?:\s+and\s+bigger)?|huge|without\s+bound){_END}",
-            "{a} goes to infinity",
-        ),
-        (
-            r"^\s*in\s+binary,?\s+(?:add|what\s+is)\s+(?P<a>[01]+)\s+(?:and|\+|plus)\s+(?P<b>[01]+)"
-            rf"{_END}",
-            "In base 2, what is {a} + {b}?",
-        ),
-        (r"^(?P<a>.*)\b0x(?P<h>[0-9A-Fa-f]+)(?P<b>.*\bhex.*)$", "{a}{h}{b}"),
-    )
+WORDINGS: Final[Rows] = rows(
+    (
+        rf"^\s*(?:(?:i|you|we)(?:'ve)?\s+(?:have|got|have\s+got)\s+)?{_DRAWN}"
+        r"(?P<rest>.*\b(?:probability|chances?|likely)\b.*)$",
+        "a bag has {bag}{rest}",
+    ),
+    (
+        rf"^\s*(?P<n>{_N})\s+in(?:to)?\s+(?:the\s+|a\s+)?ratio\s+(?:of\s+)?"
+        rf"(?P<r>[\d:. to]+?){_END}",
+        "share {n} in the ratio {r}",
+    ),
+    (
+        rf"^(?P<e>.*\d.*\bhow\s+long)\s+for\s+(?P<d>{_N}\s*[a-z]+){_END}",
+        "{e} does it take for {d}",
+    ),
+    (
+        rf"^\s*{_FIND}(?P<rest>general\s+solutions?\s+)(?:of|to|for)\s+(?P<e>[^?]+?){_END}",
+        "general solution of {e}",
+    ),
+    (
+        rf"^\s*(?P<e>(?!(?:does|do|has|is|are|how)\b)[^?]*=[^?]*?)[,;.]?\s+(?:solve"
+        rf"|solution|solutions)(?:\s+(?:it|this|that))?{_END}",
+        "solve {e}",
+    ),
+    (r"^(?P<a>.*)\bdiff\.?\s+eq(?:uation|n)?s?\b\.?(?P<b>.*)$", "{a}differential equation{b}"),
+    (
+        rf"^\s*(?P<kind>maclaurin|taylor)(?:\s+(?:series|expansion|polynomial))?\s+(?:of|for)\s+"
+        rf"(?P<e>[^?,]+?),?\s+(?:up\s+to\s+|to\s+)?(?:the\s+)?{_TERMS}{_END}",
+        "first {n} terms of the {kind} series of {e}",
+    ),
+    (
+        rf"^\s*{_FIND}?(?P<e>\(?[^?=]*i[^?=]*?\)?)\s+(?:times|multiplied\s+by)\s+its\s+"
+        rf"(?:complex\s+)?conjugate{_END}",
+        "what is |{e}|^2",
+    ),
+    (
+        rf"^\s*(?:{_FIND})?(?:the\s+)?product\s+of\s+(?P<e>[^?=]+?)\s+and\s+its\s+"
+        rf"(?:complex\s+)?conjugate{_END}",
+        "what is |{e}|^2",
+    ),
+    (
+        rf"^\s*(?:(?:find|determine|what\s+is)\s+{_LETTER}\s+(?:if|such\s+that|so\s+that|for"
+        rf"\s+which|when)|for\s+(?:what"
+        rf"|which)\s+{_LETTER.replace('letter', 'letter2')}\s+is)\s+"
+        rf"{_LINE}(?:{_TOUCHES}|\s+tangent\s+to\s+){_CURVE}{_END}",
+        "find {letter} if {curve} - ({line}) = 0 has equal roots",
+    ),
+    (
+        rf"^\s*{_LATER}{_MONEY.format(f'(?P<a>{_N})')}\s+(?:to\s+)?(?:grows?|becomes?|reach(?:es)?"
+        rf"|rises?|turns?\s+into|increases?|grown)\s*(?:to|into)?\s+"
+        rf"{_MONEY.format(f'(?P<b>{_N})')}\s*,?\s+{_RATE}{_END}",
+        "solve {a}*(1 + {r}/100)^t = {b} for t",
+    ),
+    (
+        rf"^\s*{_LATER}(?:{_MONEY.format(_N)}|money)\s+(?:to\s+)?(?:doubles?|doubled?)(?:\s+in\s+"
+        rf"value)?\s*,?\s+{_RATE}{_END}",
+        "solve (1 + {r}/100)^t = 2 for t",
+    ),
+    (
+        r"^(?P<a>.*\b(?:arithmetic|geometric)\s+(?:sequence|progression|series))\s+(?:starts|begins)"
+        rf"\s+(?:with|at)\s+(?P<n>-?{_N})(?:\s+(?:and\s+)?(?:has|with))?(?:\s+an?)?\s+(?:common\s+)?"
+        rf"(?P<d>difference|ratio)\s+(?:of\s+)?(?P<m>-?{_N})\.(?P<b>.*)$",
+        "{a} has first term {n} and common {d} {m}.{b}",
+    ),
+    (
+        rf"^\s*(?:in\s+)?an?\s+sequence\s+has\s+first\s+term\s+(?P<n>-?{_N})\s+and\s+each\s+(?:next\s+)?"
+        rf"term\s+is\s+(?P<m>{_N})\s+more\s+than\s+the\s+(?:one\s+before|previous(?:\s+(?:one"
+        r"|term))?|last)(?:\s+it)?\.(?P<b>.*)$",
+        "An arithmetic sequence has first term {n} and common difference {m}.{b}",
+    ),
+    (
+        r"^(?P<a>.*\btriangle\b.*\d)(?P<deg>°|\s*degrees)?[.;]\s+how\s+long\s+is\s+(?:side\s+)?"
+        rf"(?P<s>[a-z]){_END}",
+        "{a}{deg}. Find {s}.",
+    ),
+    (r"^(?P<a>.*\btriangle\b.*)\bangle\s+(?P<v>[A-Z]\s*=.*)$", "{a}{v}"),
+    (
+        r"^(?P<what>[^.]*?)\b(?:satisfies|follows|(?:grows|changes|decays|cools)\s+at\s+(?:a|the)\s+"
+        r"rate(?:\s+of)?)\s+(?P<e>d(?P<f>[a-zA-Z])\s*/\s*d[a-z].*?)\.\s+"
+        rf"find\s+[a-zA-Z](?:\(\s*[a-z]\s*\))?{_END}",
+        "solve {e}",
+    ),
+    (
+        r"^(?P<a>.*?\d.*?)[\s,]+(?:as|in)\s+(?:an?\s+|its\s+)?(?:(?:exact|simplified|simplest)\s+)?"
+        r"(?:surd|radical|exact|simplest)(?:\s+form)?(?:\s+in\s+(?:its\s+)?simplest\s+form)?"
+        rf"{_END}",
+        "{a}?",
+    ),
+    (rf"^\s*(?:cancel(?:\s+down)?|reduce)\s+(?P<e>[^?]*[a-z][^?]*?){_END}", "simplify {e}"),
+    (r"^(?P<a>.*)\bfind\s+'?em\b(?P<b>.*)$", "{a}find them{b}"),
+    (
+        r"^\s*for\s+(?:which|what)\s+(?:values?\s+of\s+)?(?P<l>[a-z])\s+(?:is|are)\s+(?:the\s+)?"
+        r"vectors?\s+(?P<v>\([^)]*\))\s+(?:perpendicular|orthogonal)\s+to\s+(?P<w>\([^)]*\))"
+        rf"{_END}",
+        "The vectors {v} and {w} are perpendicular. Find {l}.",
+    ),
+    (
+        r"^(?P<a>.*\bas\s+[a-z])\s+(?:gets|becomes|grows)\s+(?:(?:very|extremely|larger\s+and)\s+)?"
+        rf"(?:large|larger|big|bigger(?:\s+and\s+bigger)?|huge|without\s+bound){_END}",
+        "{a} goes to infinity",
+    ),
+    (
+        r"^\s*in\s+binary,?\s+(?:add|what\s+is)\s+(?P<a>[01]+)\s+(?:and|\+|plus)\s+(?P<b>[01]+)"
+        rf"{_END}",
+        "In base 2, what is {a} + {b}?",
+    ),
+    (r"^.*\b0x[0-9A-F]+.*\bhex.*$", lambda found: re.sub(r"\b0x", "", found[0], flags=re.I)),
 )
-
-
-def in_other_words(text: str) -> Iterator[str]:
-    """The request in the words of another one; more than one row may apply, one after another."""
-    before = text
-    for pattern, wording in _ROWS:
-        while (found := pattern.match(text)) is not None:
-            groups = {name: value or "" for name, value in found.groupdict().items()}
-            groups["letter"] = groups.get("letter") or groups.get("letter2", "")
-            after = wording.format(**groups)
-            if after == text or len(after) > 2 * len(before) + 60:
-                break
-            text = after
-    if text != before:
-        yield text
