@@ -50,7 +50,7 @@ _INTERVAL: Final = re.compile(
     r"(?:\[\s*|\(\s*)(?P<a>[^,;\])]{1,40})\s*[,;]\s*(?P<b>[^\])]{1,40})[\])]"
 )
 _SIGN: Final = re.compile(
-    r"(?:∫|\\int(?![A-Za-z])|\bint(?:egral)?\b(?=\s*_))\s*"
+    r"(?:∫|\\int(?![A-Za-z])|\bint(?:egral)?(?=\s*_))\s*"
     r"(?:_\s*(?P<a>\{[^{}]*\}|-?[\w.π∞]+|\([^()]*\))\s*\^\s*(?P<b>\{[^{}]*\}|-?[\w.π∞]+|\([^()]*\)))?"
 )
 _DIFFERENTIAL: Final = re.compile(r"(?:\\,|\s|\*|(?<=[\d)²³⁴]))\s*d([a-zA-Zθ])(?![A-Za-z/])")

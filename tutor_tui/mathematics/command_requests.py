@@ -88,19 +88,37 @@ def differentiate(arguments: Arguments) -> str | None:
 
 
 def integrate(arguments: Arguments) -> str | None:
-    """An integral, between bounds where they are told: `(x, 0, 3)`."""
+    """An integral, between bounds where they are told: `(x, 0, 3)`, or `int(f, 0, 3)`."""
+    if len(arguments.parts) == 3 and not arguments.variable:
+        return integrate_between(arguments)
     is_nested = bool(re.match(r"int(?:egra(?:te|l))?\s*[(\[]", arguments.first, re.IGNORECASE))
     if len(arguments.parts) == 1 and not is_nested:
         return f"integrate {arguments.first}"
     if len(arguments.parts) != 2 or is_nested:
         return None
     if arguments.variable:
-        return f"integrate {arguments.first} with respect to {arguments.variable}"
+        form = "∫ {} d{}" if arguments.first.isalpha() else "integrate {} with respect to {}"
+        return form.format(arguments.first, arguments.variable)
     bounds = _listed(arguments.parts[1])
     if len(bounds) != 3:
         return None
+    if arguments.first.isalpha():
+        return f"∫_({bounds[1]})^({bounds[2]}) {arguments.first} d{bounds[0]}"
     return (
         f"integrate {arguments.first} with respect to {bounds[0]} from {bounds[1]} to {bounds[2]}"
+    )
+
+
+def integrate_between(arguments: Arguments) -> str | None:
+    """`defint(f, 0, 3, x)`: both ends, and then perhaps the variable."""
+    function, low, high, *names = arguments.parts if len(arguments.parts) > 2 else ("", "", "")
+    is_known = function and len(names) < 2 and not re.search(r"[\[\]{},]", f"{low}{high}")
+    if arguments.variable or not is_known:
+        return None
+    return (
+        f"integrate({function}, ({names[0]}, {low}, {high}))"
+        if names
+        else (f"integrate {function} from {low} to {high}")
     )
 
 

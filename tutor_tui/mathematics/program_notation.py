@@ -55,6 +55,7 @@ _CALLED: Final[Mapping[tuple[str, int], str]] = MappingProxyType(
         ("hypot", 2): "sqrt(({0})^2 + ({1})^2)",
         ("expm1", 1): "(exp({0}) - 1)",
         ("log1p", 1): "ln(1 + ({0}))",
+        ("sinc", 1): "(sin({0})/({0}))",
         ("nthroot", 1): "sqrt({0})",
         ("nthroot", 2): "root({0}, {1})",
         ("nth_root", 1): "sqrt({0})",
@@ -81,7 +82,7 @@ _SET: Final = late_regex(r"Interval|FiniteSet|Reals")
 _ANY_CASE: Final = frozenset({"nthroot", "nth_root"})
 _HEAD: Final = late_regex(r"(?<![\w'])(?P<name>[A-Z][A-Za-z]+(?:10|2)?)\[")
 _CALL: Final = late_regex(
-    r"(?<![\w'.])(?P<name>pow|power|hypot|expm1|log1p|(?i:nth_?root)|real_root|Rational|Integer"
+    r"(?<![\w'.])(?P<name>pow|power|hypot|expm1|log1p|sinc|(?i:nth_?root)|real_root|Rational|Integer"
     r"|Eq|Ne|Lt|Le|Gt|Ge|Interval(?:\.(?:open|Lopen|Ropen))?|FiniteSet"
     r"|Union|Intersection|Complement|SymmetricDifference)\s*\("
 )

@@ -53,7 +53,8 @@ def _first_antiderivative(problem: Integrate) -> Answer | None:
         slope = real_derivative(found, problem.variable)
         verdict, sign = slope_is_integrand(problem, slope, strictly=True)
         if verdict:
-            return _told(problem, found, _conditions(condition, sign), verdict)
+            form, sign = _on_both_sides(problem, found, sign)
+            return _told(problem, form, _conditions(condition, sign), verdict)
         if in_part is not None:
             continue
         verdict, sign = slope_is_integrand(problem, slope)
@@ -63,6 +64,24 @@ def _first_antiderivative(problem: Integrate) -> Answer | None:
         elif verdict is None and doubtful is None:
             doubtful = _told(problem, found, where, verdict)
     return in_part or doubtful
+
+
+def _on_both_sides(problem: Integrate, found: "sympy.Expr", sign: str) -> "tuple[sympy.Expr, str]":
+    """`F(|x|)` for an F that holds on the right of zero, where that holds on the left, too.
+
+    With it comes the condition on the letters under which the one that is given holds.
+    """
+    import sympy
+
+    is_right = f"{problem.variable} > 0"
+    if is_right not in sign.split(" and "):
+        return found, sign
+    right, real = sympy.Dummy("x", positive=True), sympy.Dummy("x", real=True)
+    form = sympy.simplify(found.subs(problem.variable, right)).xreplace({right: sympy.Abs(real)})
+    form = form.xreplace({real: sympy.Symbol(problem.variable)})
+    slope = real_derivative(form, problem.variable)
+    verdict, other = slope_is_integrand(problem, slope, strictly=True)
+    return (form, other) if verdict and is_right not in other.split(" and ") else (found, sign)
 
 
 def _conditions(condition: str, sign: str) -> str:

@@ -34,6 +34,18 @@ ANSWERED = (
     ("Sum[A*B^(2*n), {n, 1, M}]", "A*B**2*(B**(2*M) - 1)/(B**2 - 1)"),
     (r"$\displaystyle\sum_{n=1}^{\infty} \left(\sin^{2}{\left(n \right)}"
      r" + \cos^{2}{\left(n \right)} - 1\right)$", "0"),
+    ("defint(cos(x), 1, 2, x)", "-sin(1) + sin(2)"),
+    ("defint(x^2, 0, 1)", "1/3"),
+    ("int(x^2, 0, 1)", "1/3"),
+    ("Integrate[a, {t, 0, 2*Pi}]", "2*pi*a"),
+    ("integral(A, X)", "A*X + C"),
+    ("Integrate A with respect to X.", "A*X + C"),
+    ("int 1/x dx", "log(Abs(x)) + C"),
+    ("what is int x^2 + 3x dx?", "x**3/3 + 3*x**2/2 + C"),
+    ("integral_0^1 x^2 dx", "1/3"),
+    ("integral(sqrt(X^2 - 2)/X, X)", "sqrt(X**2 - 2) - sqrt(2)*acos(sqrt(2)/Abs(X)) + C"),
+    ("diff(sinc(x), x)", "cos(x)/x - sin(x)/x**2"),
+    ("taylor(exp(x), x, 3, 0)", "x**3/6 + x**2/2 + x + 1"),
 )  # fmt: skip
 
 

@@ -38,6 +38,11 @@ _IN_WORDS: Final = late_regex(
     rf"(?:\s+(?:with respect to|w\.?r\.?t\.?)\s+(?P<x>{_LETTER}))?",
     re.IGNORECASE,
 )
+_OF_LETTER: Final = late_regex(
+    r"\b(?:integrate|integral of|antiderivative of)\s+`?[A-Za-z]`?\s+"
+    r"(?:with\s+respect\s+to|w\.?r\.?t)",
+    re.IGNORECASE,
+)
 _CALL: Final = late_regex(r"^(?P<name>[A-Za-z_]+)\s*(?P<open>[(\[])")
 _RANGE: Final = late_regex(rf"^(?P<name>{_LETTER})\s*=\s*(?P<low>.+?)\s*\.\.+\s*(?P<high>.+)$")
 
@@ -64,8 +69,8 @@ def read_notation(text: str) -> Differentiate | Integrate | KindProblem | Unclea
 
     A call that cannot be read is unclear: taking it for prose would answer another question.
     """
-    if len(text) > LONGEST or not re.search(r"∫|[\\$(\[]|\bint\s*_", text):
-        return None
+    if len(text) > LONGEST or not re.search(r"∫|[\\$(\[]|\bint(?:egral)?\s*_|\bint\s", text):
+        return _constant(text)
     plain = request(text)
     call = applied(plain)
     if call is not None and len(call.arguments) > 1 and call.name in _NAMES:
@@ -76,6 +81,11 @@ def read_notation(text: str) -> Differentiate | Integrate | KindProblem | Unclea
     if integral is not None and len(integral.variables) == 1:
         return Integrate(integral.body, integral.variables[0], integral.bounds[0])
     return _marked(plain) if re.search(r"[$\\]", text) else None
+
+
+def _constant(text: str) -> Differentiate | Integrate | None:
+    """A letter alone under an integral, where the variable is another one that is named."""
+    return _marked(request(text)) if _OF_LETTER.search(text[:120]) else None
 
 
 def _marked(text: str) -> Differentiate | Integrate | None:

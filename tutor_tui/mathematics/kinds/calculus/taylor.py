@@ -126,6 +126,8 @@ def _called(call: Applied) -> TaylorPolynomial | Unclear:
         rest = (told[1], told[2], *rest[1:])
     if len(rest) == 1 and rest[0][:1] in ("{", "("):
         rest, is_open = tuple(parts(rest[0][1:-1])), False
+    if not is_open and len(rest) == 3 and rest[2] == "0" and re.fullmatch(r"[1-9]\d?", rest[1]):
+        rest = (rest[0], "0", rest[1])  # Algebrite tells the degree first, and nobody asks for 0
     name = named(rest[0]) if rest else usual_variable(body) if body is not None else None
     place = place_of(rest[1], name) if len(rest) > 1 else Number(Fraction(0))
     count = rest[2] if len(rest) > 2 else str(_USUAL + is_open)

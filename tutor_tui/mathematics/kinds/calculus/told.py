@@ -206,4 +206,5 @@ def method_of_laplace(problem: LaplaceTransform) -> str:
     """The way to the answer, without it."""
     if problem.is_inverse:
         return "Split it into partial fractions and read each one off the table of transforms."
-    return "Integrate `f(t) e^(-st)` from 0 to infinity, or use the table term by term."
+    t, s = problem.own, problem.image
+    return f"Integrate `f({t}) e^(-{s}{t})` from 0 to infinity, or use the table term by term."

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
@@ -34,11 +35,14 @@ BY_THE_INTEGRAL: Final = "by the integral that defines it"
 class LaplaceTransform(KindProblem):
     """Transform a function of time, or (`is_inverse`) find the function of time.
 
-    Letters beside `t` or `s` are positive constants.
+    `own` is the letter of what is given, `image` that of the result; other letters of the
+    expression are positive constants.
     """
 
     expression: Node
     is_inverse: bool
+    own: str
+    image: str
 
 
 _FORM: Final = re.compile(
@@ -51,31 +55,53 @@ def read_laplace(text: str) -> LaplaceTransform | None:
     """The Laplace transform that a message asks for."""
     if len(text) > LONGEST or not re.search(r"laplace|\bilt\s*\(", text, re.IGNORECASE):
         return None
-    found = _FORM.fullmatch(_in_words(request(text)))
-    node = formula(found["f"]) if found else None
-    if found is None or node is None:
+    plain = request(text)
+    call = applied(plain)
+    if call is not None:
+        return _called(call.name.replace("_", ""), call.arguments)
+    found = _FORM.fullmatch(plain)
+    return _transform(found["f"], bool(found["inverse"])) if found else None
+
+
+_NAMES: Final = MappingProxyType(
+    {
+        **dict.fromkeys(("laplace", "laplacetransform"), False),
+        **dict.fromkeys(("ilt", "invlaplace", "ilaplace", "inverselaplacetransform"), True),
+    }
+)
+"""Whether a function of that name in an algebra program is the inverse transform."""
+
+
+def _called(name: str, arguments: tuple[str, ...]) -> LaplaceTransform | None:
+    """`laplace(f, t, s)` and `ilt(F, s, t)`, the two letters as they are named there."""
+    if name not in _NAMES or len(arguments) not in (1, 3):
         return None
-    is_inverse = bool(found["inverse"])
-    own, other = ("s", "t") if is_inverse else ("t", "s")
-    names = set(variables(node))
-    is_constant = not names and not is_inverse
-    is_read = own in names and other not in names and len(names) <= _MOST_LETTERS
-    return LaplaceTransform(node, is_inverse) if is_read or is_constant else None
+    letters = arguments[1:]
+    if not all(re.fullmatch("[A-Za-z]", letter) for letter in letters):
+        return None
+    return _transform(arguments[0], _NAMES[name], *letters)
 
 
-def _in_words(text: str) -> str:
-    """`laplace_transform(f, t, s)` and the like as a request."""
-    call = applied(text)
-    if call is None or len(call.arguments) not in (1, 3):
-        return text
-    inverse = {"ilt", "invlaplace", "inverselaplacetransform"}
-    name = call.name.replace("_", "")
-    usual = ("s", "t") if name in inverse else ("t", "s")
-    is_usual = call.arguments[1:] in ((), usual)
-    if not is_usual or name not in {"laplace", "laplacetransform", *inverse}:
-        return text
-    word = "inverse Laplace" if name in inverse else "Laplace"
-    return f"{word} transform of {call.arguments[0]}"
+def _transform(
+    text: str, is_inverse: bool, own: str | None = None, image: str | None = None
+) -> LaplaceTransform | None:
+    node = formula(text)
+    if node is None:
+        return None
+    names = variables(node)
+    is_known = own is not None and not is_inverse
+    own = own or _usual(names, ("s", "p") if is_inverse else ("t", "x"))
+    image = image or ("t" if is_inverse else "s")
+    is_known = is_known or own in names or not (names or is_inverse)
+    if not is_known or image in names or own == image or len(names) > _MOST_LETTERS:
+        return None
+    return LaplaceTransform(node, is_inverse, own, image)
+
+
+def _usual(names: tuple[str, ...], letters: tuple[str, str]) -> str:
+    """The letter that is transformed: a usual one before the only one."""
+    known = (letter for letter in letters if letter in names)
+    return next(known, names[0] if len(names) == 1 else letters[0])
 
 
 def answer_laplace(problem: LaplaceTransform) -> Answer:
@@ -85,7 +111,7 @@ def answer_laplace(problem: LaplaceTransform) -> Answer:
     word = "inverse Laplace transform" if problem.is_inverse else "Laplace transform"
     if result is None:
         return refused(f"I could not find the {word} of {name}.")
-    letter = "f(t)" if problem.is_inverse else "F(s)"
+    letter = result_name(problem)
     known = [code(f"{name} > 0") for name in constants_of(problem)]
     where = f", for {listed(known)}" if known else ""
     sentence = f"The {word} of {name} is {code(f'{letter} = {show(result)}')}{where}."
@@ -96,8 +122,8 @@ def transform_of(problem: LaplaceTransform) -> "sympy.Expr | None":
     """The transform as a formula, not yet confirmed; `None` where none is found."""
     import sympy
 
-    t, s = sympy.Symbol("t", positive=True), sympy.Symbol("s", positive=True)
-    own = s if problem.is_inverse else t
+    own = sympy.Symbol(problem.own, positive=True)
+    image = sympy.Symbol(problem.image, positive=True)
     fixed = {
         sympy.Symbol(name): sympy.Symbol(name, positive=True) for name in constants_of(problem)
     }
@@ -105,9 +131,11 @@ def transform_of(problem: LaplaceTransform) -> "sympy.Expr | None":
 
     def transformed() -> "sympy.Expr":
         if problem.is_inverse:
-            known = original_of_rational(body, s, t)
-            return known if known is not None else sympy.inverse_laplace_transform(body, s, t)
-        return sympy.laplace_transform(body, t, s, noconds=True)
+            known = original_of_rational(body, own, image)
+            if known is not None:
+                return known
+            return sympy.inverse_laplace_transform(body, own, image)
+        return sympy.laplace_transform(body, own, image, noconds=True)
 
     found = within(1.5, transformed)
     is_open = found is None or found.has(sympy.Integral, sympy.DiracDelta, sympy.Heaviside)
@@ -124,9 +152,14 @@ def transform_of(problem: LaplaceTransform) -> "sympy.Expr | None":
     return bare(result)
 
 
+def result_name(problem: LaplaceTransform) -> str:
+    """`F(s)`, or `f(t)` for an inverse transform."""
+    return f"{'f' if problem.is_inverse else 'F'}({problem.image})"
+
+
 def constants_of(problem: LaplaceTransform) -> tuple[str, ...]:
     """The letters that are neither the time nor the place of the transform."""
-    return tuple(name for name in variables(problem.expression) if name not in ("t", "s"))
+    return tuple(name for name in variables(problem.expression) if name != problem.own)
 
 
 def _agrees(problem: LaplaceTransform, result: "sympy.Expr") -> bool | None:
@@ -137,14 +170,17 @@ def _agrees(problem: LaplaceTransform, result: "sympy.Expr") -> bool | None:
     except UnsolvedError:
         return None
     time, image = (other, problem.expression) if problem.is_inverse else (problem.expression, other)
+    t_name, s_name = problem.own, problem.image
+    if problem.is_inverse:
+        t_name, s_name = s_name, t_name
     fixed = dict(zip(constants_of(problem), _VALUES, strict=False))
 
     def gap(place: Any) -> bool:
         integral = mpmath.quad(
-            lambda t: value_at(time, {"t": t, **fixed}) * mpmath.exp(-place * t),
+            lambda t: value_at(time, {t_name: t, **fixed}) * mpmath.exp(-place * t),
             [0, 1, 4, 16, mpmath.inf],
         )
-        return is_close(integral, value_at(image, {"s": place, **fixed}), 8)
+        return is_close(integral, value_at(image, {s_name: place, **fixed}), 8)
 
     try:
         with mpmath.workdps(20):
