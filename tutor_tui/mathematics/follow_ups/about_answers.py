@@ -16,6 +16,13 @@ from tutor_tui.mathematics.follow_ups.in_working import told_by_working
 from tutor_tui.mathematics.follow_ups.membership import counted, member, unit_told
 from tutor_tui.mathematics.follow_ups.nth_result import nth_result
 from tutor_tui.mathematics.follow_ups.several_results import chosen, in_decimals
+from tutor_tui.mathematics.follow_ups.shown_in_answers import (
+    equation_of_story,
+    excluded,
+    in_other_angles,
+    recurring,
+    sort_of_equation,
+)
 from tutor_tui.mathematics.follow_ups.signs import sign_meant
 from tutor_tui.mathematics.kinds.proofs.parity import Remainder
 from tutor_tui.mathematics.methods import method_of
@@ -250,6 +257,11 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.HOW_MANY: lambda _problem, answer, _words: counted(answer),
         Aspect.NTH: nth_result,
         Aspect.WORKING: told_by_working,
+        Aspect.ANGLES: in_other_angles,
+        Aspect.EQUATION: equation_of_story,
+        Aspect.RECURRING: recurring,
+        Aspect.EXCLUDED: excluded,
+        Aspect.SORT: sort_of_equation,
         Aspect.BETTER: lambda problem, _answer, _words: better_way(problem),
     }
 )

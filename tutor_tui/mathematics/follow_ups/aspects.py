@@ -24,3 +24,8 @@ class Aspect(StrEnum):
     HOW_MANY = "how many"
     NTH = "nth"
     WORKING = "working"
+    ANGLES = "angles"
+    EQUATION = "equation"
+    RECURRING = "recurring"
+    EXCLUDED = "excluded"
+    SORT = "sort"

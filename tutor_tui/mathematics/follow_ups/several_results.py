@@ -26,6 +26,8 @@ def chosen(answer: Answer, words: str) -> Answer | None:
     """
     if len(words) == 1:
         return _of_name(answer, words)
+    if (named := _of_names(answer, words)) is not None:
+        return named
     name, values = _values(answer)
     reals = [one for one in values if one.is_real]
     if len(values) < 2 or len(reals) < len(values):
@@ -46,6 +48,26 @@ def chosen(answer: Answer, words: str) -> Answer | None:
         return Answer(f"None of {shown} is {signs[0]}.", answer.check)
     noun = "one is" if len(kept) == 1 else "ones are"
     return _said(answer, f"The {signs[0]} {noun}", name, kept)
+
+
+def _of_names(answer: Answer, words: str) -> Answer | None:
+    """The greatest or the least of results with names of their own, as in `x = 3, y = 1`."""
+    parts = [part.strip() for part in (answer.result or "").split(",")]
+    named = [found for part in parts if (found := _NAMED.match(part)) is not None]
+    is_wished = _GREATEST.search(words) or _LEAST.search(words)
+    nodes = [expression_or_none(one["values"]) for one in named]
+    if not is_wished or len(parts) < 2 or len(named) < len(parts) or None in nodes:
+        return None
+    values = [to_sympy(node) for node in nodes if node is not None]
+    if not all(one.is_number and one.is_real for one in values):
+        return None
+    ordered = sorted(zip(values, named, strict=True), key=lambda one: float(one[0]))
+    first, second = ordered[::-1][:2] if _GREATEST.search(words) else ordered[:2]
+    if first[0] == second[0]:
+        return Answer(f"Both are the same, {code(show(first[0]))}.", answer.check)
+    more = "larger" if _GREATEST.search(words) else "smaller"
+    shown = f"{first[1]['name']} = {show(first[0])}"
+    return Answer(f"The {more} one is {code(shown)}.", answer.check, first[1][0])
 
 
 def _of_name(answer: Answer, name: str) -> Answer | None:

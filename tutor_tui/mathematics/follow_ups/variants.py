@@ -16,6 +16,7 @@ from tutor_tui.mathematics.understand import Unclear, understand
 
 _NUMBER: Final = re.compile(r"(?<![\w.^,])\d{1,3}(?!\d|\.\d|,\d{3}|\s*%)")
 _EXPONENT: Final = re.compile(r"(?<=\^)[2-9]\b")
+_DECIMAL: Final = re.compile(r"(?<![\w.,])\d{1,4}\.\d{1,8}(?![\w.%])")
 _TRIES: Final = 120
 _LONGER: Final = 3
 
@@ -66,10 +67,11 @@ def _varied(question: str, original: Problem, chance: random.Random) -> str:
     """The question with other numbers; raises `UndefinedError` where none is as plain."""
     plain_result = solve(original).result
     numbers = _NUMBER if _NUMBER.search(question) else _EXPONENT
+    decimal = partial(_other_decimal, chance=chance)
     for least, tries in ((2, _TRIES), (1, _FEWER_TRIES)):
         other = partial(_other, chance=chance, least=least)
         for _ in range(tries):
-            candidate = numbers.sub(other, question)
+            candidate = _DECIMAL.sub(decimal, numbers.sub(other, question))
             is_varied = len(set(numbers.findall(candidate))) >= len(set(numbers.findall(question)))
             is_new = is_varied and candidate != question
             if is_new and _is_as_plain(candidate, original, plain_result):
@@ -82,6 +84,11 @@ _NO_OTHER: Final = (
     "practice."
 )
 _FEWER_TRIES: Final = 40
+
+
+def _other_decimal(found: re.Match[str], chance: random.Random) -> str:
+    """Another decimal with as many digits, none of them 0."""
+    return re.sub(r"\d", lambda _: str(chance.randint(1, 9)), found[0])
 
 
 def _other(found: re.Match[str], chance: random.Random, least: int) -> str:

@@ -60,9 +60,11 @@ async def _told(worker: MathematicsWorker, thread: Thread) -> Told | None:
             found = await worker.call("explain", {"question": shown})
             opening = f"{lead} For example".lstrip()
             return f"{opening}: {code(shown)}\n\n{found['text']}", found
-        case Claimed(claim=claim):
+        case Claimed(claim=claim, is_why=is_why):
             found = await worker.call("judge", {"question": question, "claim": claim})
-            return str(found["text"]), found
+            return (
+                await _why_not(worker, question, found) if is_why else (str(found["text"]), found)
+            )
         case Asked(told=dict() as found):
             return str(found["text"]), found
         case Doubted():
@@ -77,6 +79,19 @@ async def _told(worker: MathematicsWorker, thread: Thread) -> Told | None:
 
 def _posed(another: Another) -> Told:
     return (_NOT_HARDER if another.is_harder else "") + _POSED.format(another.question), {}
+
+
+async def _why_not(worker: MathematicsWorker, question: str, judged: Mapping[str, object]) -> Told:
+    """The verdict on a proposed result, and the working that leads to another one."""
+    verdict = _VERDICT.match(str(judged["text"]))
+    if verdict is None:
+        return str(judged["text"]), judged
+    found = await worker.call("explain", {"question": question})
+    return f"{verdict[0]} {found['text']}", judged
+
+
+_VERDICT: Final = re.compile(r"No, `[^`]*` is not right\.(?= )")
+"""A verdict that tells no reason of its own."""
 
 
 async def _compared(worker: MathematicsWorker, two: Compared) -> Told:

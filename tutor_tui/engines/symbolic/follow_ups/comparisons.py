@@ -5,12 +5,17 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Compared
+from tutor_tui.engines.symbolic.follow_ups.replacing import Replacement, replaced
+from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.engines.symbolic.pointing import is_form
+from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.numbers.spoken import Spoken
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Compute, KindProblem
+from tutor_tui.mathematics.syntax import Number
 
 _WHICH_IS_MORE: Final = late_regex(
     r"(?:so )?(?:which|what)(?: one)?(?: is|'s|s| was| gives?| gets?| makes?| costs?)? (?:the"
@@ -20,7 +25,7 @@ _WHICH_IS_MORE: Final = late_regex(
     r"(?: is (?:it|that))?|by how much"
     r"|what(?:'s| is) the difference(?: between (?:them|the two))?"
     r"|how many times (?:as )?(?:more|bigger|larger|greater|smaller|less|big|large|much|longer)"
-    r"(?: (?:is|was|as) (?:it|that|this|the (?:other|first|last)))*(?: than before)?",
+    r"(?: (?:is|was|as|than) (?:it|that|this|the [a-z]{3,15}))*(?: than before)?",
     re.IGNORECASE,
 )
 _OF_BOTH: Final = late_regex(
@@ -48,6 +53,63 @@ def of_any_two(request: str, context: Context) -> Compared | None:
     """The last two results of whatever sort, where nothing else was meant by the words."""
     older = _older(context) if _OF_BOTH.fullmatch(request) else None
     return None if older is None else Compared(older, before_a_form(context))
+
+
+_LIKENED: Final = late_regex(
+    rf"(?:is|was|isn't|are|would) {IT}(?: (?:be|just|really|also|exactly|not))* (?:(?:the )?same(?:"
+    r" thing| amount)? as|equal to|equivalent to|as (?:much|many|big|good) as|(?:more|less|bigger"
+    r"|larger|smaller|greater|higher|lower|better|worse|cheaper) than) (?:an? |the )?"
+    r"(?P<claim>.{3,60})",
+    re.IGNORECASE,
+)
+_IS: Final = late_regex(r"(?:is|are) ", re.IGNORECASE)
+_RATE: Final = late_regex(
+    r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent|per cent)(?: (?:off|on|more|less|discount|increase))?",
+    re.IGNORECASE,
+)
+
+
+def likened(request: str, context: Context) -> Compared | None:
+    """The last result beside that of another calculation: "is it the same as 250% of 18".
+
+    A bare rate is put for the one that was told: "is that the same as 30% off".
+    """
+    found = _LIKENED.fullmatch(request)
+    claim = found["claim"].strip() if found else ""
+    asked = (before_a_form(context), *context.older_questions())
+    question = next((one for one in asked if not _IS.match(one)), "")
+    if not question or not claim or isinstance(expression_or_none(claim), Number):
+        return None
+    if rate := _RATE.fullmatch(claim):
+        told = (replaced(one, Replacement(f"{rate['n']}%")) for one in asked if "%" in one)
+        other = next((one[0] for one in told if len(one) == 1), None)
+        return None if other is None else Compared(question, other)
+    for other in (claim, f"what is {claim}"):
+        if isinstance(problem_of(other), Compute | KindProblem):
+            return Compared(question, other)
+    return None
+
+
+_WHICH_OF: Final = late_regex(
+    r"(?:which|what)(?: one)?(?: is|'s) (?:the )?(?:bigger|larger|greater|higher|more|smaller|lower"
+    r"|less)[,:]? ?(?:than the other[,:]? )?(?:the |its )?(?P<a>[a-z][a-z -]{2,30}) or (?:the "
+    r"|its )?"
+    r"(?P<b>[a-z][a-z -]{2,30})",
+    re.IGNORECASE,
+)
+
+
+def of_named(request: str, context: Context) -> Compared | None:
+    """Two things of what was talked about: "which is bigger, the mean or the median"."""
+    found = _WHICH_OF.fullmatch(request)
+    if found is None:
+        return None
+    for one in (context.question or "", *context.older_questions()):
+        for thing in objects_of(one):
+            both = f"{found['a']} of {thing}", f"{found['b']} of {thing}"
+            if all(isinstance(problem_of(each), KindProblem) for each in both):
+                return Compared(*both)
+    return None
 
 
 def _older(context: Context) -> str | None:

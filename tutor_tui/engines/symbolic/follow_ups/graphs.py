@@ -5,11 +5,12 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
 from tutor_tui.engines.symbolic.follow_ups.of_circles import circle_in
 from tutor_tui.engines.symbolic.follow_ups.of_lines import line_in
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Written
-from tutor_tui.engines.symbolic.follow_ups.wording import IT
+from tutor_tui.engines.symbolic.follow_ups.wording import IT, LONGEST, trimmed
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
@@ -119,7 +120,17 @@ def cannot_draw(thing: str) -> str:
     return f"I cannot draw that. {_WHAT_I_DRAW}, as in `plot x^2 - 5x + 6`."
 
 
-def redrawn(text: str, request: str, question: str) -> Written | None:
+def drawing_wished(text: str, context: Context) -> Reading | None:
+    """A drawing of what was talked about, or the last one in another window."""
+    if context.question is None or len(text) > LONGEST:
+        return None
+    request = trimmed(text)
+    again = _redrawn(text, request, context.question)
+    drawable = (context.question, *context.older_questions())
+    return again or drawn_of_any(request, [as_solved(one) for one in drawable])
+
+
+def _redrawn(text: str, request: str, question: str) -> Written | None:
     """The last drawing in another window, or with one more curve; `request` is `text` trimmed."""
     plot = problem_of(question)
     if not isinstance(plot, Plot):

@@ -116,7 +116,8 @@ _CHOICE: Final = late_regex(
     re.IGNORECASE,
 )
 _ONE_NAME: Final = late_regex(
-    r"(?:(?:i )?(?:just|only)(?: (?:want|need))?(?: the)?|(?:what(?:'s| is)|so|find|give me)(?:"
+    r"(?:(?:i )?(?:just|only)(?: (?:want|need))?(?: the)?|(?:what(?:'s| is)|which(?: one)?(?:'s|"
+    r" is)|so|find|give me)(?:"
     r" just"
     r"| only)?)(?: the)?(?: value of)? (?P<name>[a-z])(?: only| value| again)?",
     re.IGNORECASE,

@@ -7,9 +7,11 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.comparisons import likened, of_named
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.nth_asked import nth_asked
 from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Claimed, Reading, Written
+from tutor_tui.engines.symbolic.follow_ups.shown_by_answers import shown_by_answer
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand
 from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.exercises import problem_of
@@ -32,7 +34,10 @@ _LEAD: Final = late_regex(
     r"^(?:(?:and|but|so|ok(?:ay)?|then|now|also|hm+|wait|oh|well|um)\b[\s,:]*)+", re.IGNORECASE
 )
 _TAIL: Final = late_regex(r"(?:[\s,]+(?:then|please|too|as well|though|again|now))+$", re.I)
-_VALUE: Final = r"(?:(?P<name>[a-z]) ?(?:=|is) ?)?(?P<value>[-−]?[^\s=]{1,12}(?: ?/ ?\d+)?)"
+_VALUE: Final = (
+    r"(?:(?P<name>[a-z]) ?(?:=|is) ?)?(?P<value>[-−]?[^\s=]{1,12}(?: ?/ ?\d+)?)"
+    r"(?P<degrees> ?°| degrees)?"
+)
 _THEM: Final = (
     r"(?:them|these|those|the (?:answers|solutions|roots|eigenvalues|values|factors|divisors"
     r"|zeros|results))"
@@ -133,7 +138,8 @@ def of_the_result(text: str, context: Context, *, is_of_answer: bool) -> Reading
         return None
     if is_of_answer and (asked := _asked(request, question, problem)) is not None:
         return asked
-    return _further(request, question, problem)
+    two = likened(request, context) or of_named(request, context)
+    return two or _further(request, question, problem)
 
 
 def _of_the_persons_own(request: str, context: Context) -> Context:
@@ -146,10 +152,13 @@ def _of_the_persons_own(request: str, context: Context) -> Context:
 def _asked(request: str, question: str, problem: Problem) -> Asked | Written | None:
     for found in fitting(request, _MEMBER):
         value = operand(found["value"])
-        if value is not None and not _SEQUENCE.search(question):
+        is_apart = found["degrees"] and isinstance(problem, Solve)
+        if value is not None and not is_apart and not _SEQUENCE.search(question):
             return Asked(Aspect.MEMBER, value)
     if (nth := nth_asked(request, problem)) is not None:
         return nth
+    if (shown := shown_by_answer(request, question)) is not None:
+        return shown
     if _UNIT.fullmatch(request) and not isinstance(problem, Solve):
         return Asked(Aspect.UNIT, question)
     counted = _HOW_MANY.fullmatch(request)

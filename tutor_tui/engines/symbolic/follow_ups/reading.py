@@ -24,7 +24,7 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.completing import (
 )
 from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import fragment_of
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import measured_in
-from tutor_tui.engines.symbolic.follow_ups.graphs import as_solved, drawn_of_any, redrawn
+from tutor_tui.engines.symbolic.follow_ups.graphs import drawing_wished
 from tutor_tui.engines.symbolic.follow_ups.objects import (
     about_object,
     named_expression,
@@ -64,6 +64,7 @@ from tutor_tui.engines.symbolic.follow_ups.stories import (
     on_the_right,
     with_other_values,
 )
+from tutor_tui.engines.symbolic.follow_ups.supposed import supposed
 from tutor_tui.engines.symbolic.follow_ups.turned_round import other_way_round
 from tutor_tui.engines.symbolic.follow_ups.unread import not_found, of_nothing, slip
 from tutor_tui.engines.symbolic.follow_ups.wording import (
@@ -106,6 +107,7 @@ _PRICED: Final = re.compile(r"[$£€] ?\d")
 _FIRST: Final = re.compile(r"\bfirst\b", re.IGNORECASE)
 _RELATION: Final = re.compile(r"[=<>≤≥]")
 
+_WHY_NOT: Final = re.compile(r"\W*(?:(?:so|but|and|ok|hm+)\W+)*why\b", re.IGNORECASE)
 _LED_IN: Final = re.compile(r"(?:and|now|next|then)\b", re.IGNORECASE)
 _AFTER: Final = re.compile(r"(?:and|now|next|then|so|but)\b", re.IGNORECASE)
 
@@ -190,21 +192,11 @@ def _of_itself(text: str, context: Context) -> Said | None:
 
 def _named(text: str, context: Context) -> Reading | None:
     """A drawing, or what is said of or with the names that the thread defined."""
-    if (drawing := _drawing(text, context)) is not None:
+    if (drawing := drawing_wished(text, context)) is not None:
         return drawing
     if (whole := other_way_round(text, context.question or "")) is not None:
         return Written(whole)
     return about_definitions(text, trimmed(text), context.messages)
-
-
-def _drawing(text: str, context: Context) -> Reading | None:
-    """A drawing of what was talked about, or the last one in another window."""
-    if context.question is None or len(text) > LONGEST:
-        return None
-    request = trimmed(text)
-    again = redrawn(text, request, context.question)
-    drawable = (context.question, *context.older_questions())
-    return again or drawn_of_any(request, [as_solved(one) for one in drawable])
 
 
 def _follow_up(text: str, context: Context) -> Reading | None:
@@ -220,11 +212,11 @@ def _follow_up(text: str, context: Context) -> Reading | None:
         return two
     if (reading := about_things(request, text, context)) is not None:
         return reading
-    if (another := another_of_its_kind(text, request)) is not None:
-        return another
     question = context.question or ""
     if _RELATION.search(request):
         question = before_trials(question, context)
+    if new := another_of_its_kind(text, request) or supposed(text, request, question):
+        return new
     whole = of_the_original(request, context.root) or with_other_values(request, question)
     is_of_a_step = _FIRST.search(text) and isinstance(problem_of(question), Solve)
     if whole := whole or (None if is_of_a_step else on_result(request)):
@@ -243,7 +235,7 @@ def _to_be_judged(text: str, context: Context) -> Reading | None:
     if doubts(text):
         return Doubted()
     if (claim := claim_in(text)) is not None:
-        return Claimed(claim, _claimed_for(claim, context))
+        return Claimed(claim, _claimed_for(claim, context), is_why=bool(_WHY_NOT.match(text)))
     return claimed_in_words(text, context) or concluded(text, context.question or "")
 
 

@@ -44,10 +44,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A result that the person proposes: for `question`, or for the last one."""
+    """A result that the person proposes: for `question`, or for the last one.
+
+    `is_why` where it is asked why that is not the result.
+    """
 
     claim: str
     question: str | None = None
+    is_why: bool = False
 
 
 @dataclass(frozen=True, slots=True)

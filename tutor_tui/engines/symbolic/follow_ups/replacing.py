@@ -55,7 +55,10 @@ _ALONE: Final = tuple(
 _NUMBER: Final = late_regex(r"(?<![\w.])\d+(?:[.,]\d+)*(?:/\d+)?(?:\s*%|°)?")
 _LIST: Final = late_regex(r"-?\d+(?:\.\d+)?(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)-?\d+(?:\.\d+)?)+")
 _PAIR: Final = late_regex(r"\([^(),]+,[^(),]+\)\s*(?:,|and|to)\s*\([^(),]+,[^(),]+\)")
+_POINT: Final = late_regex(r"[(<][^()<>]+(?:,[^()<>]+)+[)>]|\[\s*\[.+\]\s*\]|\d+(?: ?: ?\d+)+")
+"""A point, a vector, a matrix, a ratio."""
 _GIVEN: Final = late_regex(r"(?P<name>[A-Za-z])\s*=\s*(?P<value>[^=,;?]+)")
+_SAID_TO_BE: Final = late_regex(r"\b(?P<name>[A-Za-z]) (?:is|equals|was) (?=[-−]?\d)")
 _CALL: Final = late_regex(r"(?P<name>[A-Za-z])\s*\((?P<at>[^()]+)\)")
 _MOST_OPTIONS: Final = 5
 
@@ -71,6 +74,7 @@ class Replacement:
 
 def replacement_in(request: str, *, is_led_in: bool) -> Replacement | None:
     """What a request wants to be replaced; `is_led_in` for one after "and" or "now"."""
+    request = _SAID_TO_BE.sub(r"\g<name> = ", request)
     for found in fitting(request, _BOTH):
         if re.fullmatch(IT, found["old"], re.IGNORECASE):
             continue
@@ -85,6 +89,8 @@ def replacement_in(request: str, *, is_led_in: bool) -> Replacement | None:
 def _is_value(text: str) -> bool:
     plain = text.strip()
     if operand(plain.rstrip("%°")) is not None or _LIST.fullmatch(plain) or _PAIR.fullmatch(plain):
+        return True
+    if _POINT.fullmatch(plain):
         return True
     spans = find_mathematics(plain)
     return len(spans) == 1 and spans[0].text == plain

@@ -16,6 +16,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_distributions import of_a_distribu
 from tutor_tui.engines.symbolic.follow_ups.of_factors import checked_back, of_a_factor
 from tutor_tui.engines.symbolic.follow_ups.of_growth import of_growth
 from tutor_tui.engines.symbolic.follow_ups.of_lines import of_a_line
+from tutor_tui.engines.symbolic.follow_ups.of_measures import of_a_measure
 from tutor_tui.engines.symbolic.follow_ups.of_methods import by_a_method
 from tutor_tui.engines.symbolic.follow_ups.of_orders import in_order, whole_solutions, with_more
 from tutor_tui.engines.symbolic.follow_ups.of_parity import of_parity
@@ -33,6 +34,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_vectors import of_vectors
 from tutor_tui.engines.symbolic.follow_ups.of_whole_numbers import by_another_divisor, of_a_divisor
 from tutor_tui.engines.symbolic.follow_ups.put_together import put_together
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
+from tutor_tui.engines.symbolic.follow_ups.supposed import changes_a_rate
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, unasked
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
@@ -111,28 +113,6 @@ _TANGENT: Final = re.compile(
     r"(?:what(?:'s| is) |find |and )*(?:the )?(?:equation of )?(?:the )?(?:tangent|normal)(?:"
     r" line)?"
     r"(?: (?:there|at (?:that|this) point|at it))?",
-    re.IGNORECASE,
-)
-_FIGURE: Final = re.compile(
-    r"\b(?:triangle|rectangle|square|circle|parallelogram|trapezium|cylinder|cone|sphere|cube)\b",
-    re.IGNORECASE,
-)
-_MEASURES: Final = r"area|perimeter|base|height|length|width|radius|diameter|circumference|volume"
-_IF_MEASURES: Final = re.compile(
-    rf"(?:and |so )*(?:what )?if the (?P<a>{_MEASURES}) (?:is|was|were) (?P<n>{_N})(?:,? and"
-    rf" (?:the )?"
-    rf"(?P<b>{_MEASURES}) (?:is |was |were )?(?P<m>{_N}))?,? (?:what(?:'s| is| would| will)(?:"
-    rf" be)?|find) "
-    rf"(?:the )?(?P<c>{_MEASURES})(?: be)?",
-    re.IGNORECASE,
-)
-
-
-_MADE: Final = re.compile(
-    rf"(?:and |so )*(?:what|which) (?P<c>{_MEASURES}) (?:would|will|does|makes?|gives?|do (?:i"
-    rf"|we|you)"
-    rf" need)(?: (?:make|give|get|need|for|to|have))* (?:it )?(?:an? |the )?(?P<a>{_MEASURES}) "
-    rf"(?:of |be |equal |is |equal to |come to )?(?P<n>{_N})",
     re.IGNORECASE,
 )
 
@@ -219,7 +199,9 @@ def _where_they_meet(request: str, question: str, context: Context) -> Iterator[
         yield f"where do {second} and {first} meet"
 
 
-def _another_percentage(request: str, _question: str, _context: Context) -> Iterator[str]:
+def _another_percentage(request: str, question: str, _context: Context) -> Iterator[str]:
+    if changes_a_rate(request, question):
+        return
     if found := _ANOTHER_OFF.fullmatch(request):
         sign = "-" if found["way"].lower() in ("off", "discount") else "+"
         yield f"{RESULT}*(1 {sign} {found['n']}/100)"
@@ -234,23 +216,6 @@ def _tangent(request: str, question: str, _context: Context) -> Iterator[str]:
         yield f"{what} to y = {found['f'].strip()} at {found['at'].strip()}"
 
 
-def _of_a_measure(request: str, question: str, _context: Context) -> Iterator[str]:
-    """ "if the area was 45 and base 10 what would the height be" of the figure before."""
-    found, figure = _IF_MEASURES.fullmatch(request), _FIGURE.search(question)
-    if figure is not None and (back := _MADE.fullmatch(request)):
-        for at in re.finditer(rf"({_MEASURES}) (?:of |is |= ?)?({_N})", question, re.IGNORECASE):
-            if at[1].lower() != back["c"].lower():
-                whole = (
-                    f"the {back['a']} of a {figure[0]} is {back['n']} and the {at[1]} is {at[2]}"
-                )
-                yield f"{whole}. find the {back['c']}"
-    if found is None or figure is None:
-        return
-    given = f"the {found['a']} of a {figure[0]} is {found['n']}"
-    more = f" and the {found['b']} is {found['m']}" if found["b"] else ""
-    yield f"{given}{more}. find the {found['c']}"
-
-
 _Way = Callable[[str, str, Context], Iterator[str] | Iterator[Written] | Iterator[str | Written]]
 _WAYS: Final[tuple[_Way, ...]] = (
     _fits,
@@ -263,7 +228,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     _another_percentage,
     common_of_two,
     _tangent,
-    _of_a_measure,
+    of_a_measure,
     in_radians,
     in_units,
     of_savings,

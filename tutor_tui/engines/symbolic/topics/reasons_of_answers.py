@@ -131,6 +131,22 @@ REASONS: Final = (
         within=r"dy ?/ ?dx|implicit",
     ),
     Reason(
+        "In one full turn every height between the lowest and the highest point is passed twice, "
+        "once going up and once coming down: `sin(180° - x) = sin(x)` and `cos(-x) = cos(x)`. So "
+        "there are two such angles within 360°.",
+        pointed=r"\b(?:two|2|both|a second|another)\b",
+        within=r"(?:sin|cos).*=.*(?:360|°|degree|2 ?(?:pi|π))",
+    ),
+    Reason(
+        "Each time the percentage is taken of another amount, not of the first one: 10% off twice "
+        "is `0.9*0.9 = 0.81` of the price, that is 19% off and not 20%. So the percentages cannot "
+        "simply be added.",
+        asked=r"(?:not|isn't it|can't (?:you|i|we)) (?:just |simply )(?:add|\d+(?:\.\d+)? ?(?:%"
+        r"|percent))",
+        pointed=r"(?:not|isn't it) .*\d+ ?(?:%|percent)|add (?:the|up|both)",
+        within=r"(?:per|a|each|every) (?:year|month|annum)|compound|\d ?%.*(?:then|another).*\d ?%",
+    ),
+    Reason(
         "Sine and cosine take the same values again after a full turn, `2π` or 360°, so each "
         "solution comes back with every whole number of turns; the tangent repeats after half a "
         "turn already.",

@@ -85,6 +85,22 @@ def with_sibling(question: str, fragment: Fragment) -> Iterator[str]:
                 yield f"{question[: at.start()]}{new}{question[at.end() :]}"
 
 
+_POWERS: Final = (
+    r"(?:to the (?:power (?:of )?)?\w+|squared|cubed)",
+    r"(?:square|cube|fourth) root",
+)
+
+
+def other_power(request: str, question: str) -> str | None:
+    """ "and cubed?" for the "squared" of the question; `None` where it names no power in words."""
+    for power in _POWERS:
+        places = list(re.finditer(rf"\b{power}(?![\w-])", question, re.IGNORECASE))
+        if len(places) == 1 and re.fullmatch(rf"(?:the )?{power}", request, re.IGNORECASE):
+            new = re.sub(r"^the ", "", request, flags=re.IGNORECASE)
+            return f"{question[: places[0].start()]}{new}{question[places[0].end() :]}"
+    return None
+
+
 _DOING: Final = late_regex(r"^(?:s?he|they|i|we|you|it) [a-z]+ (?:away |only |just )?", re.I)
 _PARITY: Final = re.compile(
     r"(?:(?:they|the numbers)(?: all)? )?(?:must (?:all )?be|should be|have to be|are|were|be"

@@ -1,0 +1,48 @@
+"""Another measure of the figure at hand: "what base would give an area of 40"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+
+_N: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
+_FIGURE: Final = re.compile(
+    r"\b(?:triangle|rectangle|square|circle|parallelogram|trapezium|cylinder|cone|sphere|cube)\b",
+    re.IGNORECASE,
+)
+_MEASURES: Final = r"area|perimeter|base|height|length|width|radius|diameter|circumference|volume"
+_IF_MEASURES: Final = re.compile(
+    rf"(?:and |so )*(?:what )?if the (?P<a>{_MEASURES}) (?:is|was|were) (?P<n>{_N})(?:,? and"
+    rf" (?:the )?"
+    rf"(?P<b>{_MEASURES}) (?:is |was |were )?(?P<m>{_N}))?,? (?:what(?:'s| is| would| will)(?:"
+    rf" be)?|find) "
+    rf"(?:the )?(?P<c>{_MEASURES})(?: be)?",
+    re.IGNORECASE,
+)
+
+
+_MADE: Final = re.compile(
+    rf"(?:and |so )*(?:what|which) (?P<c>{_MEASURES}) (?:would|will|does|makes?|gives?|do (?:i"
+    rf"|we|you)"
+    rf" need)(?: (?:make|give|get|need|for|to|have))* (?:it )?(?:an? |the )?(?P<a>{_MEASURES}) "
+    rf"(?:of |be |equal |is |equal to |come to )?(?P<n>{_N})",
+    re.IGNORECASE,
+)
+
+
+def of_a_measure(request: str, question: str, _context: Context) -> Iterator[str]:
+    """ "if the area was 45 and base 10 what would the height be" of the figure before."""
+    found, figure = _IF_MEASURES.fullmatch(request), _FIGURE.search(question)
+    if figure is not None and (back := _MADE.fullmatch(request)):
+        for at in re.finditer(rf"({_MEASURES}) (?:of |is |= ?)?({_N})", question, re.IGNORECASE):
+            if at[1].lower() != back["c"].lower():
+                whole = (
+                    f"the {back['a']} of a {figure[0]} is {back['n']} and the {at[1]} is {at[2]}"
+                )
+                yield f"{whole}. find the {back['c']}"
+    if found is None or figure is None:
+        return
+    given = f"the {found['a']} of a {figure[0]} is {found['n']}"
+    more = f" and the {found['b']} is {found['m']}" if found["b"] else ""
+    yield f"{given}{more}. find the {found['c']}"

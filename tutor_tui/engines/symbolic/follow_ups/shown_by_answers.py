@@ -1,0 +1,76 @@
+"""What is asked of an answer that its own sentence or its equation shows.
+
+"both in radians", "set up the equation", "does it repeat", "what can't x be", "what kind of
+equation is that".
+"""
+
+import re
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.readings import Asked
+from tutor_tui.engines.symbolic.follow_ups.wording import IT
+from tutor_tui.mathematics.follow_ups.aspects import Aspect
+from tutor_tui.mathematics.late_patterns import late_regex
+
+_THEM: Final = (
+    rf"(?:{IT}|they|both|all|both of them|all of them|each(?: one)?|the (?:two |other )?(?:angles?"
+    r"|solutions|answers|values))"
+)
+_ANGLES: Final = late_regex(
+    rf"(?:(?:what(?:'s| is| are)|give(?: me)?|write|convert|express|change|put|can i have|have)"
+    rf" )?(?:{_THEM} )?(?:be )?(?:in|to|into|as|using) (?P<unit>radians?|rads?|degrees?|degs?)",
+    re.IGNORECASE,
+)
+_EQUATION: Final = late_regex(
+    r"(?:(?:can you )?(?:set(?:ting)? up|write(?: down)?|state|show(?: me)?|give(?: me)?|form|make"
+    r"|what(?:'s| is| are| was| were)|which|how do (?:you|i|we) (?:set up|write|get|form)) )"
+    r"(?:the |an? |your )?equations?(?: (?:for (?:me|it|that|this)|you used|here|there|first"
+    r"|did you use|is (?:it|that)))*",
+    re.IGNORECASE,
+)
+_REPEATS: Final = late_regex(
+    rf"(?:does|do|will|is) (?:{IT}|the (?:decimal|digits|decimals)) (?:always |ever"
+    rf" )?(?:(?P<rec>repeat"
+    r"|recur|go on(?: (?:for ?ever|repeating))?|keep (?:going|repeating)|an? (?:recurring"
+    r"|repeating)"
+    r" (?:decimal|number)|recurring|repeating|infinite|go on and on)"
+    r"|(?P<end>terminate|end|stop|an? terminating (?:decimal|one)|terminating|finite))"
+    r"(?: (?:for ?ever|itself|decimal))?",
+    re.IGNORECASE,
+)
+_EXCLUDED: Final = late_regex(
+    r"(?:what|which)(?: values?| numbers?)? (?:can't|can not|cannot|couldn't|mustn't|must not"
+    r"|isn't|may"
+    r" not|can|is|are)(?: not)? (?:[a-z] |not )?(?:(?:be|equal|have|take|allowed(?: to be)?"
+    r"|not allowed|forbidden|excluded)(?: (?:for [a-z]|here|there|values?))?)"
+    r"|(?:what|which) (?:values?|numbers?) (?:of|for) [a-z] (?:is|are) (?:not |n't )?(?:allowed"
+    r"|forbidden|excluded|excluded here)|(?:the )?excluded values?",
+    re.IGNORECASE,
+)
+_SORT: Final = late_regex(
+    rf"(?:what|which) (?:kind|type|sort) of (?:equation|system)(?: is| was)?(?: (?:{IT}|called))?"
+    rf"|what(?:'s| is) (?:{IT}|this kind of equation|an equation like (?:that|this)) called"
+    rf"|is (?:{IT}) (?:an? )?(?:linear|quadratic|cubic)(?: equation)?(?: or .+)?",
+    re.IGNORECASE,
+)
+
+
+_RANGE: Final = late_regex(r"\b(?:between|from|to)\b.*(?:pi|π)|[<≤].*(?:pi|π)", re.IGNORECASE)
+"""Solutions in radians between two places: they are looked for anew in degrees."""
+
+
+def shown_by_answer(request: str, question: str) -> Asked | None:
+    """What a message asks of the answer before it; `None` where it asks none of this."""
+    found = _ANGLES.fullmatch(request)
+    if found and (found["unit"].lower().startswith("rad") or not _RANGE.search(question)):
+        return Asked(Aspect.ANGLES, found["unit"].lower())
+    if found := _REPEATS.fullmatch(request):
+        return Asked(Aspect.RECURRING, "end" if found["end"] else "repeat")
+    for pattern, aspect in (
+        (_EQUATION, Aspect.EQUATION),
+        (_EXCLUDED, Aspect.EXCLUDED),
+        (_SORT, Aspect.SORT),
+    ):
+        if pattern.fullmatch(request):
+            return Asked(aspect)
+    return None

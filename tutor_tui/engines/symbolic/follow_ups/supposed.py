@@ -1,0 +1,50 @@
+"""What is supposed of the question before is put there, and not done to its result.
+
+"what if you add 9 instead" after a riddle with "add 7" changes the riddle; "what if it was reduced
+by 20%" changes the rate that was told.
+"""
+
+import re
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.elliptical.completing import with_other_words
+from tutor_tui.engines.symbolic.follow_ups.elliptical.siblings import other_power
+from tutor_tui.engines.symbolic.follow_ups.picking import which_of
+from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Written
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.late_patterns import late_regex
+
+_SUPPOSED: Final = late_regex(
+    r"\W*(?:(?:and|but|so|ok|now|hm+)\W+)*(?:(?:what|what happens|how about|what about) if|if"
+    r"|suppose|imagine|say|let'?s say|pretend|assume)\b",
+    re.IGNORECASE,
+)
+_INSTEAD: Final = late_regex(r"\binstead\W*$", re.IGNORECASE)
+_RATE: Final = late_regex(r"\d ?(?:%|percent|per cent)", re.IGNORECASE)
+
+_AFTERWARDS: Final = late_regex(r"\b(?:then|after|again|further|another|more|(?:of|off) that)\b")
+
+
+def is_supposed(text: str) -> bool:
+    """Whether a message supposes something else than what was told."""
+    return bool(_SUPPOSED.match(text) or _INSTEAD.search(text))
+
+
+def changes_a_rate(text: str, question: str) -> bool:
+    """Whether a message supposes another rate than the one that the question tells."""
+    is_first = is_supposed(text) and not _AFTERWARDS.search(text)
+    return is_first and len(_RATE.findall(question)) == 1
+
+
+def supposed(text: str, request: str, question: str) -> Reading | None:
+    """The question with what the message supposes; `None` where that is nowhere in it."""
+    powered = other_power(request, question)
+    if powered and problem_of(powered) is not None:
+        return Written(powered)
+    problem = problem_of(question) if is_supposed(text) and re.search(r"\d", text) else None
+    if problem is None:
+        return None
+    found = with_other_words(request, question, problem, is_led_in=True)
+    if not found:
+        return None
+    return Written(found[0]) if len(found) == 1 else which_of(found)
