@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from tutor_tui.mathematics.command_words import Arguments, Wording, counted, of, of_or
+from tutor_tui.mathematics.command_words import Arguments, Wording, counted, of, of_or, of_size
 from tutor_tui.mathematics.program_notation import parts_of
 
 _WHOLE: Final = re.compile(r"-?\d+")
@@ -138,15 +138,15 @@ NUMBER_COMMANDS: Final[tuple[tuple[str, Wording], ...]] = (
     ("isnthpowresidue", of("Is {} a residue of power {} modulo {}?", 3)),
     ("discretelog", of("Solve {2}^x = {1} mod {0}", 3)),
     ("znlog", of("Solve {1}^x = {0} mod {2}", 3)),
-    ("primorial", of("primorial of {}")),
-    ("properdivisors", of("proper divisors of {}")),
+    ("primorial", of("product of the first {} primes")),
+    ("properdivisors", of_size("proper divisors of {}")),
     ("antidivisors", of("antidivisors of {}")),
     ("udivisors unitarydivisors", of("unitary divisors of {}")),
     ("egyptianfraction", of("Write {} as an Egyptian fraction")),
     ("composite", of("composite number {}")),
     ("prevprime previousprime", of("What is the largest prime less than {}?")),
     ("isprime primeq primep", of("Is {} prime?")),
-    ("primefactors primedivisors", of("prime factors of {}")),
+    ("primefactors primedivisors", of_size("prime factors of {}")),
     (
         "factorinteger factorint ifactor ifactors primefactorization pfactor factorrat",
         of("prime factorization of {}"),
@@ -165,7 +165,7 @@ NUMBER_COMMANDS: Final[tuple[tuple[str, Wording], ...]] = (
     ("primepi", of("How many primes are there up to {}?")),
     ("nextprime", of("What is the next prime after {}?")),
     ("primerange primesrange", list_of_primes),
-    ("divisors", of("divisors of {}")),
+    ("divisors", of_size("divisors of {}")),
     ("numdiv divisorcount numberofdivisors", of("How many divisors does {} have?")),
     ("quadraticresidues", of("squares modulo {}")),
     ("primepowerq isprimepower", of("Is {} a prime power?")),
@@ -183,6 +183,7 @@ NUMBER_COMMANDS: Final[tuple[tuple[str, Wording], ...]] = (
     ("core squarefreepart", of("square-free part of {}")),
     ("isperfectpower perfectpower", of("Is {} a perfect power?")),
     ("multiplicity", of("multiplicity of {} in {}", 2)),
+    ("trailing", of("multiplicity of 2 in {}")),
     ("digits integerdigits", of_or("digits of {}", "digits of {} in base {}")),
     ("digitsum sumdigits", of("digit sum of {}")),
     ("integerlength numdigits", of_or("how many digits does {} have",

@@ -143,6 +143,8 @@ def power_modulo(arguments: Arguments) -> str | None:
 def roots(arguments: Arguments) -> str | None:
     """Of a polynomial, which may be told by its coefficients, the highest power first."""
     is_list = len(arguments.parts) == 1 and arguments.first[:1] == "["
+    if not is_list and not set(re.findall(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", arguments.first)):
+        return None
     return _polynomial_roots(_listed(arguments.first)) if is_list else solve(arguments)
 
 
@@ -211,7 +213,11 @@ def divisor_powers_last(arguments: Arguments) -> str | None:
 
 
 def coefficient(arguments: Arguments) -> str | None:
-    """`coeff(p, x, 2)` or `coefficient(p, x^2)`."""
+    """`coeff(p, x, 2)` or `coefficient(p, x^2)`; `coeff(p, 2)` of one letter."""
+    if len(arguments.parts) == 2 and arguments.parts[1].isdigit():
+        letters = set(re.findall(r"(?<![A-Za-z])[a-z](?![A-Za-z])", arguments.first))
+        power = f"{letters.pop()}^{arguments.parts[1]}" if len(letters) == 1 else None
+        return power and f"coefficient of {power} in {arguments.first}"
     if len(arguments.parts) == 2:
         return f"coefficient of {arguments.parts[1]} in {arguments.first}"
     if len(arguments.parts) != 3 or not arguments.variable:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from tutor_tui.mathematics.program_notation import inside, parts_of
+
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
@@ -22,6 +24,14 @@ class Arguments:
         """The second argument where that is a single letter, with brackets or without."""
         name = self.parts[1].strip("[]{}() ") if len(self.parts) > 1 else ""
         return name if re.fullmatch(r"[A-Za-z]", name) else ""
+
+    @property
+    def names_letters(self) -> bool:
+        """Whether letters alone, or a list of them, stand behind what the command is about."""
+        names = [
+            name.strip() for part in self.parts[1:] for name in part.strip("[]{}() ").split(",")
+        ]
+        return all(re.fullmatch(r"[A-Za-z]", name) for name in names)
 
 
 Wording: TypeAlias = Callable[[Arguments], str | None]
@@ -83,25 +93,27 @@ def counted(form: str, count: int) -> Wording:
     return worded
 
 
+_INTERVAL: Final = re.compile(r"[\[(][^][(),]*(?:\([^()]*\))?[^][(),]*,[^][,]*[])]")
+
+
 def of_function(form: str) -> Wording:
-    """A sentence about a function; a variable and the real numbers behind it change nothing."""
+    """A sentence about a function; an interval behind it says where, the real numbers nothing."""
 
     def worded(arguments: Arguments) -> str | None:
-        parts = arguments.parts
-        if len(parts) == 3 and not re.fullmatch(r"S\.Reals|Reals|[a-z]", parts[2]):
+        parts = [part for part in arguments.parts if not re.fullmatch(r"(?:S\.)?Reals|[a-z]", part)]
+        where = next((part for part in parts[1:] if _INTERVAL.fullmatch(part)), "")
+        if len(arguments.parts) > 3 or len(parts) > (2 if where else 1):
             return None
-        is_known = len(parts) == 1 or (len(parts) < 4 and bool(arguments.variable))
-        return form.format(parts[0]) if is_known else None
+        return f"{form.format(parts[0])} on {where}" if where else form.format(parts[0])
 
     return worded
 
 
 def of_expression(form: str) -> Wording:
-    """A sentence about an expression; a second argument may name its variable."""
+    """A sentence about an expression; letters behind it name its variables."""
 
     def worded(arguments: Arguments) -> str | None:
-        is_known = len(arguments.parts) == 1 or (len(arguments.parts) == 2 and arguments.variable)
-        return form.format(arguments.first) if is_known else None
+        return form.format(arguments.first) if arguments.names_letters else None
 
     return worded
 
@@ -165,8 +177,29 @@ def of_list(name: str) -> Wording:
             parts = parts[:2]
         if len(parts) == 1:
             parts = tuple(part.strip() for part in parts[0].strip("[]").split(","))
+        parts = _unnested(name, parts)
         if all(re.fullmatch(r"-?\d+", part) for part in parts):
             return f"{name}({', '.join(parts)})"
         return f"{name} of {', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else None
+
+    return worded
+
+
+def _unnested(name: str, parts: tuple[str, ...]) -> tuple[str, ...]:
+    """`gcd(a, gcd(b, c))` as `gcd(a, b, c)`."""
+    found = list[str]()
+    for part in parts:
+        body = inside(part, len(name)) if part.startswith(f"{name}(") else None
+        is_whole = body is not None and len(body) + len(name) + 2 == len(part)
+        found += _unnested(name, tuple(parts_of(body))) if body and is_whole else [part]
+    return tuple(found)
+
+
+def of_size(form: str) -> Wording:
+    """The sentence of `of` about a whole number without its sign, which divisors do not feel."""
+
+    def worded(arguments: Arguments) -> str | None:
+        size = re.sub(r"^-(?=[1-9]\d*$)", "", arguments.first)
+        return form.format(size) if len(arguments.parts) == 1 else None
 
     return worded

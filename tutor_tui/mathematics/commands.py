@@ -22,7 +22,15 @@ _CALL: Final = re.compile(
 _METHOD: Final = re.compile(
     r"^\s*(?P<body>\S(?:[^.]|\.(?![\s.]))*)\.(?P<name>[a-z_]{1,24})\((?P<rest>[^()]*)\)\s*$"
 )
+_NUMBER_IN_BRACKETS: Final = re.compile(r"\((\d+(?:\.\d+|/\d+)?)\)")
 _PERCENT: Final = re.compile(r"(?<![\w)%])%(pi|e|i|plusInfinity|minusInfinity)\b")
+_AGAINST_BRACKET: Final = re.compile(
+    r"^(\s*(?:expand|factor(?:i[sz]e)?|simplify|solve|differentiate|integrate|evaluate))(?=\([^(),=]*\)\s*[-+*/^(])",
+    re.IGNORECASE,
+)
+"""`factor(x + 1)^2 - 4`: a verb without the space behind it."""
+_REMARK: Final = re.compile(r"(?<=[)\]])\s*;?\s+(?:#|//)\s.*$", re.DOTALL)
+"""What a programmer notes behind a call: `factorint(2000)  # 2^4 * 5^3`."""
 _CONSTANTS: Final = {"plusInfinity": "oo", "minusInfinity": "-oo"}
 _WAVE: Final = r"(?:sin|cos|tan|sec|csc|cot|sinh|cosh|tanh|ln|log|exp|sqrt)\("
 _ASKED: Final = r"(?:(?<=[Ii]ntegrate )|(?<=ifferentiate )|(?<=gral of )|(?<=ative of ))"
@@ -64,7 +72,7 @@ def in_words(text: str) -> str:
     """The request that a command stands for; other text with roots, sets and products plain."""
     if len(text) > _LONGEST:
         return text
-    text = with_values(text, WORDED)
+    text = with_values(_REMARK.sub("", text), WORDED)
     text = with_plain_constants(_with_sets(in_school_notation(_without_percents(text))))
     text = _COEFFICIENT.sub(_times, _LAST_FACTOR.sub(r"\1*a", text))
     text = _FACTOR.sub(_as_factor, text)
@@ -73,12 +81,12 @@ def in_words(text: str) -> str:
         return _worded(found["name"], _of_method(found["body"], found["rest"])) or text
     found = _CALL.match(text)
     if found is None:
-        return text
+        return _AGAINST_BRACKET.sub(r"\1 ", text)
     opened = text.index(found["open"], found.start("name"))
     body = inside(text, opened)
     is_whole = body is not None and not text[opened + len(body) + 2 :].strip(" \t\n`$.?;!")
     if body is None or not is_whole:
-        return text
+        return _AGAINST_BRACKET.sub(r"\1 ", text)
     is_program = found["open"] == "[" and found["name"] not in _OF_SETS
     return _worded(found["name"], parts_of(as_typed(body, is_program=is_program))) or text
 
@@ -109,9 +117,8 @@ def _without_percents(text: str) -> str:
 
 def _worded(name: str, parts: list[str]) -> str | None:
     word = WORDED.get(name) or WORDED.get(name.lower().replace("_", ""))
-    if word is None or not parts:
-        return None
-    return word(Arguments(tuple(_in_sentence(part) for part in parts)))
+    told = tuple(_in_sentence(part) for part in parts if part not in ("[]", "{}", "()"))
+    return None if word is None or not told else word(Arguments(told))
 
 
 def _with_sets(text: str) -> str:
@@ -124,5 +131,9 @@ def _with_sets(text: str) -> str:
 
 
 def _in_sentence(part: str) -> str:
-    """An argument as it stands in a sentence, where the sign of a factorial would end it."""
-    return f"({part})" if part.endswith("!") else part
+    """An argument as it stands in a sentence, where the sign of a factorial would end it.
+
+    A number needs no brackets there.
+    """
+    number = _NUMBER_IN_BRACKETS.fullmatch(part)
+    return f"({part})" if part.endswith("!") else number[1] if number else part

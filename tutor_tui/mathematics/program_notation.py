@@ -18,6 +18,8 @@ _PREFIX: Final = late_regex(
     r"(?<![\w.])(?:(?:math|Math|cmath|np|numpy|sp|sympy|sy|scipy|nerdamer|math\s?js)\.(?:linalg\.)?)"
     r"(?=[A-Za-z]\w*\s*[(])"
 )
+_EXACT: Final = late_regex(r"(?<![\w'])S\((-?\d+)\)(?=\s*/\s*\d)")
+"""`S(8)/3`, the exact fraction of SymPy; alone `S(8)` may be the value of a function."""
 _COMMENT: Final = late_regex(r"\(\*[^()]*\*\)")
 _SAME: Final = frozenset(
     (
@@ -124,7 +126,8 @@ def in_school_notation(text: str) -> str:
     """The message with every known call of a program as people write it."""
     if not re.search(r"[(\[{]", text):
         return text
-    text = _DOT.sub(_of_dot, _COMMENT.sub("", _PREFIX.sub("", text)))
+    text = _EXACT.sub(r"\1", _COMMENT.sub("", _PREFIX.sub("", text)))
+    text = _DOT.sub(_of_dot, text)
     named = _LISTS_WITH_DOT.sub(_of_dot, with_plain_calls(text))
     named = named.replace("^^", "^") if "[[" in named else named
     is_mathematica = named != text and _HEAD.search(text) is not None

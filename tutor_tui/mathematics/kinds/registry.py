@@ -12,6 +12,7 @@ from tutor_tui.mathematics.kinds.conditions import listing as conditions
 from tutor_tui.mathematics.kinds.conics import listing as conics
 from tutor_tui.mathematics.kinds.curves import listing as curves
 from tutor_tui.mathematics.kinds.definitions import listing as definitions
+from tutor_tui.mathematics.kinds.evaluated import commands
 from tutor_tui.mathematics.kinds.evaluated import listing as evaluated
 from tutor_tui.mathematics.kinds.everyday import listing as everyday
 from tutor_tui.mathematics.kinds.fourier import listing as fourier
@@ -53,6 +54,7 @@ from tutor_tui.mathematics.problems import KindProblem, Unclear
 _FAMILIES: Final = (
     plots,
     letters,  # reads the message again under other names, so it comes first
+    commands,  # those inside others would be taken for unknown functions below
     fourier,  # its interval would be read as an inequality below
     limits,  # integrals, sums and points inside limits would be read by themselves below
     multivariable,  # names its own functions: "f(x, y) = …. Find the tangent plane at …"

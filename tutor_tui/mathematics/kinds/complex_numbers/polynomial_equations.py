@@ -34,10 +34,11 @@ def answer_equation(question: ComplexEquation) -> Answer:
     if not (top.is_polynomial(unknown) and bottom.is_polynomial(unknown)):
         return answer_families(question.equation, question.unknown, difference)
     polynomial = sympy.Poly(sympy.expand(top), unknown)
-    if polynomial.is_ground and bottom.is_number:
-        return _without_unknown(question, is_identity=polynomial.is_zero)
-    if not 1 <= polynomial.degree() <= _LARGEST_DEGREE:
-        raise UndefinedError(f"I solve such equations from degree 1 to {_LARGEST_DEGREE}.")
+    if polynomial.is_ground:
+        reason = "cancels out of it" if bottom.is_number else "is left below the bar alone"
+        return _without_unknown(question, reason, is_identity=polynomial.is_zero)
+    if polynomial.degree() > _LARGEST_DEGREE:
+        raise UndefinedError(f"I solve such equations up to degree {_LARGEST_DEGREE}.")
     roots, is_exact = _solutions(polynomial)
     values = [pair for pair in roots if _is_defined(question.equation, unknown, pair[0])]
     verdict = sum(times for _, times in roots) == polynomial.degree() and _fulfil(question, values)
@@ -52,13 +53,13 @@ def answer_equation(question: ComplexEquation) -> Answer:
     return with_verdict(sentence, verdict, "by substitution", f"{question.unknown} = {result}")
 
 
-def _without_unknown(question: ComplexEquation, *, is_identity: bool) -> Answer:
+def _without_unknown(question: ComplexEquation, reason: str, *, is_identity: bool) -> Answer:
     """What is left when the unknown cancels out: all numbers, or none."""
     text = code(written(question.equation))
     if is_identity:
         sentence = f"{text} holds for every complex number: both sides are the same."
         return with_verdict(sentence, True, "by expanding", "all complex numbers")
-    sentence = f"{text} has no solution: {code(question.unknown)} cancels out of it."
+    sentence = f"{text} has no solution: {code(question.unknown)} {reason}."
     return with_verdict(sentence, True, "by expanding", NO_SOLUTION)
 
 
