@@ -22,6 +22,7 @@ from itertools import zip_longest
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.decimal_commas import with_decimal_points
 from tutor_tui.mathematics.checking.inequalities import SAME_SOLUTIONS, is_other_half
 from tutor_tui.mathematics.checking.judge import Judge
 from tutor_tui.mathematics.checking.language import (
@@ -104,6 +105,8 @@ def check(
     there. `clock` gives seconds, for the limit on the whole. Imports SymPy: call it in the worker.
     """
     whole, text = text, _STRUCK.sub(lambda found: " " * len(found[0]), text)
+    text, question = with_decimal_points(text, context[-1] if context else "")
+    context = [*context[:-1], question] if context else context
     asked = context[-1] if context else text
     names = stand_ins(f"{asked} {text}", letters_in(asked))
     found = _checked(renamed(text, names), [renamed(part, names) for part in context], clock)

@@ -18,7 +18,12 @@ _BRACKETED: Final = re.compile(r"(?<![\w.])(?P<fixed>\d+\.)\((?P<period>\d{1,200
 
 def with_bars(text: str) -> str:
     """The text with what certainly repeats written with a bar: `0.1\\overline{6}` for 0.1666…"""
-    return _BRACKETED.sub(r"\g<fixed>\\overline{\g<period>}", _DOTTED.sub(_barred, text))
+    return with_bar_for_brackets(_DOTTED.sub(_barred, text))
+
+
+def with_bar_for_brackets(text: str) -> str:
+    """The text with `0.(7)` written with a bar."""
+    return _BRACKETED.sub(r"\g<fixed>\\overline{\g<period>}", text)
 
 
 def _barred(dotted: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import Side, read_side
 from tutor_tui.mathematics.checking.units import units_in, without_units
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict
+from tutor_tui.mathematics.syntax import Number
 
 
 def by_itself(verdict: Verdict, sign: str, sides: tuple[Side, Side], scope: Scope) -> Verdict:
@@ -21,4 +22,5 @@ def by_itself(verdict: Verdict, sign: str, sides: tuple[Side, Side], scope: Scop
             return again
         is_rounded = sign == "≈"  # of another unit nobody knows how far it may be off
         return UNDECIDED if is_rounded or again.mark is Mark.AGREES else verdict
-    return again if again.mark is Mark.AGREES or not left.has_units else UNDECIDED
+    is_told = left.has_units or isinstance(left.node, Number)  # as in `60 = 1 minute`
+    return again if again.mark is Mark.AGREES or not is_told else UNDECIDED

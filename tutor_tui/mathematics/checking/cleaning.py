@@ -9,7 +9,7 @@ from typing import Final
 
 from tutor_tui.mathematics.checking.braces import group_end
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.recurring import value_of
+from tutor_tui.mathematics.recurring import value_of, with_bar_for_brackets
 
 _TABLE: Final = late_regex(r"\\begin\{(\w*matrix|array)\}.*?\\end\{\1\}", re.DOTALL)
 _WRAPPERS: Final = late_regex(
@@ -39,6 +39,11 @@ _PLACES: Final = late_regex(
     r"|decimal\s+places?)\)"
 )
 """A value with a note of how it is rounded."""
+
+_IN_THREES: Final = late_regex(
+    r"(?<![\w.,'’])[1-9]\d{0,2}(?:[ \u2009\u202f'’]\d{3})+(?![\w'’]|[.,]\d{0,3} )"
+)
+"""A whole number with spaces or strokes between its thousands: `300 000`."""
 
 _NAMED: Final = late_regex(r"(?<![\w\\^{(.])([a-z])([12])(?=\s*=)")
 """The t1 of `t1 = 180/60`."""
@@ -103,7 +108,7 @@ def cleaned(formula: str) -> str:
     text = text.replace("\u00a0", " ").replace("\\dfrac", "\\frac").replace("\\tfrac", "\\frac")
     text = _NAMED.sub(r"\1_\2", _PLACES.sub(r"≈\1", _NORM.sub("|", text)))
     text = _SHORT_FRACTION.sub(r"\\frac{\1}{\2}", text)
-    text = _DEGREES.sub("°", _REPEATING.sub(_repeating, text))
+    text = _DEGREES.sub("°", _REPEATING.sub(_repeating, with_bar_for_brackets(text)))
     text = _CHOSEN.sub(r"\\binom{\1}{\2}", _EVALUATED.sub(r"[\1]", text))
     text = _COLOUR.sub("", text).replace("\\|", "|")
     text = _unwrapped(text, _WORDS, _as_words)
@@ -113,7 +118,7 @@ def cleaned(formula: str) -> str:
     text = _unwrapped(text, _WRAPPERS, lambda inner: f" {inner} ")
     for pattern, sign in _SIGNS:
         text = pattern.sub(sign, text)
-    return text
+    return _IN_THREES.sub(lambda found: re.sub(r"[\s'’]", "", found[0]), text)
 
 
 def _repeating(found: "re.Match[str]") -> str:

@@ -11,6 +11,7 @@ from tutor_tui.mathematics.checking.evaluate import antiderivatives, with_values
 from tutor_tui.mathematics.checking.number_links import of_numbers
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import Side, SideKind
+from tutor_tui.mathematics.checking.told_units import are_other_currencies
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees, undecided
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.size import check_size
@@ -40,6 +41,8 @@ def judge_link(left: Side, sign: str, right: Side, scope: Scope) -> Link:
     """The verdict on two readable expressions. May raise what SymPy raises."""
     if left.kind is not SideKind.EXPRESSION or right.kind is not SideKind.EXPRESSION:
         return Link(UNDECIDED, depends=True)
+    if are_other_currencies(left.text, right.text):
+        return Link(UNDECIDED)
     check_size(left.node)
     check_size(right.node)
     if scope.has_unknown_function(left.node) or scope.has_unknown_function(right.node):

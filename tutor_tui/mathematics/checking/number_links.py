@@ -120,6 +120,8 @@ def _not_rounded(
     if computed and distance <= sum(slack(node, number) for node, number in computed):
         return UNDECIDED
     unit = last_unit(right.node, right.text)
+    if right.text.rstrip().endswith("⟩") and unit == 1 and distance < 1:
+        return UNDECIDED  # 12 whole boxes of 12.5
     if sign != "≈" or unit is None:
         if sign != "≈" or distance > _FAR * abs(numbers[0]):
             return verdict

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.mathematics.checking.edges import with_whole_edges, without_labels
 from tutor_tui.mathematics.checking.prose_runs import prose_runs
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.spans import Marked, marked_stretches
@@ -36,6 +37,7 @@ _BOLD: Final = late_regex(r"\*\*(?!\S)|(?<!\S)\*\*|__")
 _REMAINDER_BEHIND: Final = late_regex(
     r",?\s+(?:with\s+)?(?:an?\s+)?(?:remainder|rem|R|r)(?:\s+of)?\s+\d{1,18}(?![\w.]*\d)"
 )
+_LONE_CASES: Final = late_regex(r"\\begin\{cases\}(?!.*\\end\{cases\})|(?<!\S)\\end\{cases\}")
 _FORMULA_SIGN: Final = "⟂"
 _CONSEQUENCE: Final = re.compile(r"(?:,|\n)\s*(?:so|hence|thus|therefore|leaving)\b")
 _NEXT_LINE: Final = re.compile(r"\n\s*(?=⟂)")
@@ -154,7 +156,7 @@ def _with_words(
         yield Passage(
             start,
             end,
-            _formula(text, start, end),
+            _formula(text, start, end, is_marked),
             masked[sentence_start:start].rstrip(_FORMULA_SIGN),
             masked[end:sentence_end].lstrip(_FORMULA_SIGN),
             block,
@@ -170,10 +172,14 @@ def _end_with_remainder(text: str, end: int) -> int:
     return found.end() if found else end
 
 
-def _formula(text: str, start: int, end: int) -> str:
-    """The formula without environments around it."""
+def _formula(text: str, start: int, end: int, is_marked: bool) -> str:
+    """The formula without environments around it, its sides whole."""
     formula = _BOLD.sub("  ", _ENVIRONMENT.sub(" ", text[start:end]))
-    return re.sub(r"\\begin\{cases\}(?!.*\\end\{cases\})|(?<!\S)\\end\{cases\}", " ", formula)
+    formula = _LONE_CASES.sub(" ", without_labels(formula))
+    if is_marked:
+        return formula
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    return with_whole_edges(formula, text[first:start], text[end : last if last >= 0 else None])
 
 
 def is_taken_back(passage: Passage) -> bool:

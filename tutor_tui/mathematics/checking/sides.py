@@ -36,6 +36,8 @@ _CHOSEN: Final = re.compile(
 _SMALL_DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
 _SMALL_CHOSEN: Final = re.compile(r"(?<![\w.)])[⁰¹²³⁴⁵⁶⁷⁸⁹]+[CP][₀-₉]+")
 _SMALL_BASE: Final = re.compile(r"(?<![\w.])(\d[0-9a-fA-F]*)(₂|₈|₁₀|₁₆)(?!\w)")
+_SHARE_OF: Final = re.compile(r"(?P<share>[%)}]|\d\s*/\s*\d+|\d\.\d+)\s+of\s+")
+"""Of 4 there are 3 in "3 of 4", which is no product."""
 _MEAN: Final = re.compile(r"\\(?:bar|overline)\s*\{?\s*([a-z])\s*\}?|([a-z])\u0304")
 _BASED: Final = re.compile(r"(?<![\w.{])(\d[0-9a-fA-F]{0,63})_\s*\{?\s*(2|8|10|16)\s*\}?(?![\w}])")
 
@@ -182,7 +184,7 @@ class _Reader:
         text = _BASED.sub(_in_tens, text)
         if text.count("[") == text.count("]") and "," not in text:
             text = text.replace("[", "(").replace("]", ")")
-        text = re.sub(r"(?<=[\d%)}])\s+of\s+", "*", text)
+        text = _SHARE_OF.sub(r"\g<share>*", text)
         return parse_expression(text.replace("\n", " "))
 
     def value(self, text: str) -> Any:

@@ -18,6 +18,9 @@ _CONDITION: Final = re.compile(
     r"|since|because|provided)\s"
 )
 _LEADING_WORDS: Final = re.compile(rf"^\s*(?:⟨[^⟩]*⟩[\s:]*)+(?=[^\s{RELATIONS}])")
+_NUMBERED: Final = re.compile(rf"\s*⟨[A-Z][a-z]+⟩\s*\d{{1,2}}\s*[{RELATIONS}]")
+"""The name `Time 1`, of which the number is no value."""
+
 _WORD: Final = re.compile(r"(?<![A-Za-z\\])(or|and)(?![A-Za-z])")
 
 
@@ -108,7 +111,8 @@ def _has_relation(text: str) -> bool:
 
 
 def _statement(piece: str, joined: str, condition: str) -> Statement:
-    piece = _LEADING_WORDS.sub("", piece) if _has_relation(piece) else piece
+    if _has_relation(piece) and not _NUMBERED.match(piece):
+        piece = _LEADING_WORDS.sub("", piece)
     sides: list[str] = []
     signs: list[str] = []
     start = 0

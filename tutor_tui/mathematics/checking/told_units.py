@@ -21,6 +21,7 @@ _POWERED: Final = re.compile(
     r"(?<![A-Za-z])(?:[mckd]?m|in|ft|units?|inch(?:es)?|feet|met(?:re|er)s?)\s*[}⟩]?\s*"
     r"(?:\^\s*\{?\s*[23]|[²³])|\b(?:square|cubic)\s+[a-z]+"
 )
+_CURRENCY: Final = re.compile(r"[$€£¥]")
 _OF_SPACE: Final = re.compile(r"\b(?:areas?|volumes?|capacity|surface)\b", re.IGNORECASE)
 
 OTHER_UNIT: Final = "the right number; I cannot say whether it has the right unit"
@@ -31,6 +32,12 @@ def has_told_units(sides: Sequence[str], told: str) -> bool:
     """Whether the units at the end of a chain are in `told` or in the chain itself."""
     last = _bases(units_in(sides[-1]))
     return not last or last <= _spoken_of(told) | _bases(u for s in sides[:-1] for u in units_in(s))
+
+
+def are_other_currencies(first: str, second: str) -> bool:
+    """Whether two sides are amounts of different money: `€1 = $1.08`."""
+    signs = [set(_CURRENCY.findall(side)) for side in (first, second)]
+    return all(signs) and signs[0] != signs[1]
 
 
 def has_other_power(side: str, near: str, question: str) -> bool:

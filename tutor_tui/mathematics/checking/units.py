@@ -16,7 +16,13 @@ _TABLE: Final = {
     "metre": {"mm": "1/1000", "cm": "1/100", "dm": "1/10", "m": "1", "km": "1000"},
     "second": {"ms": "1/1000", "s": "1", "sec": "1", "min": "60", "h": "3600", "hr": "3600"},
     "gram": {"mg": "1/1000", "g": "1", "kg": "1000", "t": "1000000"},
-    "litre": {"ml": "1/1000", "mL": "1/1000", "cl": "1/100", "l": "1", "L": "1"},
+    "metre}^{3": {
+        "ml": "1/1000000",
+        "mL": "1/1000000",
+        "cl": "1/100000",
+        "l": "1/1000",
+        "L": "1/1000",
+    },  # litres, in cubic metres
 }
 _LONG: Final = {
     "millimeter": "mm", "centimeter": "cm", "meter": "m", "kilometer": "km",
@@ -37,7 +43,7 @@ _POWER: Final = r"(?:\^\{?[23]\}?|[²³])?"
 _COMPOUND: Final = rf"{_ONE}{_POWER}(?:\s*(?:/|\s+per\s+)\s*{_ONE}{_POWER})?"
 _PI: Final = r"(?:\s*(?:π|\\pi(?![A-Za-z])))?"
 _AFTER_NUMBER: Final = late_regex(
-    rf"(?P<n>\d[\d.,]*{_PI}|\d*\\frac\{{\d+\}}\{{\d+\}}|\))\s*(?:⟨\s*(?P<marked>{_COMPOUND})\s*⟩"
+    rf"(?P<n>\d[\d.,]*(?:\^(?:-?\d+|\{{-?\d+\}}))?{_PI}|\d*\\frac\{{\d+\}}\{{\d+\}}|\))\s*(?:⟨\s*(?P<marked>{_COMPOUND})\s*⟩"
     rf"(?P<power>\s*{_POWER})"
     rf"|(?P<bare>{_COMPOUND})(?![A-Za-z(\d]))"
 )
@@ -126,7 +132,7 @@ def _basic(part: str) -> str:
         return part
     name, factor = _FACTORS[_short(found[1])]
     power = re.sub(r"\D", "", found[2].replace("²", "2").replace("³", "3")) or "1"
-    return f"(({factor})*\\{UNIT.removesuffix('_')}_{{{name}}})^{power}"
+    return f"(({factor})*\\{UNIT.removesuffix('_')}_{{{name}}})^{{{power}}}"
 
 
 def _short(unit: str) -> str:
