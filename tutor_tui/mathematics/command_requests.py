@@ -33,7 +33,9 @@ def solve(arguments: Arguments) -> str | None:
     if is_polynomial and len(letters) == 1 and (not variable or {variable} == letters):
         return f"Solve {relation} over the complex numbers"
     wanted = f" for {variable}" if variable and re.search("=", relation) else ""
-    return f"Solve {relation}{wanted}"
+    has_more_roots = wanted and re.search(rf"\b{variable}\s*(?:\^|\*\*)\s*(?:[3-9]|1\d)", relation)
+    is_lettered = is_polynomial and len(letters) > 1 and variable in letters and has_more_roots
+    return f"Solve {relation}{wanted}{' over the complex numbers' if is_lettered else ''}"
 
 
 def _system(equations: Sequence[str], names: Sequence[str]) -> str:

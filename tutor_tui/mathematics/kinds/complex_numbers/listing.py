@@ -6,6 +6,7 @@ from tutor_tui.mathematics.kinds.complex_numbers import (
     answers,
     equation_steps,
     factors,
+    lettered_equations,
     polynomial_equations,
     reading,
     steps,
@@ -21,6 +22,14 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         factors.heading,
         factors.METHOD,
         factors.steps,
+    ),
+    Kind(
+        lettered_equations.LetteredEquation,
+        lettered_equations.read_lettered,
+        lettered_equations.answer,
+        lettered_equations.heading,
+        lettered_equations.METHOD,
+        lettered_equations.steps,
     ),
     Kind(
         ComplexEquation,
