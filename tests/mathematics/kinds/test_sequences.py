@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from tests.mathematics.asking import answer, problem
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.kinds.calculus.sigma import Series, read_series
 from tutor_tui.mathematics.kinds.kind import told
 from tutor_tui.mathematics.kinds.registry import kind_of
-from tutor_tui.mathematics.kinds.sequences import sums
-from tutor_tui.mathematics.kinds.sequences.problems import SequenceProblem, SumProblem
+from tutor_tui.mathematics.kinds.sequences.problems import SequenceProblem
 from tutor_tui.mathematics.kinds.sequences.reading import read
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Step
@@ -108,7 +108,7 @@ def test_question_is_answered_and_checked(question: str, result: str) -> None:
 )
 def test_other_messages_are_left_alone(text: str) -> None:
     assert read(text) is None
-    assert sums.read(text) is None
+    assert read_series(text) is None
 
 
 @pytest.mark.parametrize(
@@ -228,7 +228,7 @@ def test_sums_have_a_method_for_each_sort_of_end() -> None:
     methods = set()
     for end in ("10", "n", "∞"):
         asked = problem(rf"\sum_{{k=1}}^{{{end}}} 1/2^k")
-        assert isinstance(asked, SumProblem)
+        assert isinstance(asked, Series)
         methods.add(told(kind_of(asked).method, asked))
 
     assert len(methods) == 3

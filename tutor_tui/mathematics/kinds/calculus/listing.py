@@ -48,8 +48,6 @@ from tutor_tui.mathematics.kinds.calculus.series_steps import (
 )
 from tutor_tui.mathematics.kinds.calculus.several import answer_partials
 from tutor_tui.mathematics.kinds.calculus.several_reading import Partials, read_partials
-from tutor_tui.mathematics.kinds.calculus.sigma import Series, read_series
-from tutor_tui.mathematics.kinds.calculus.sigma_answers import answer_series
 from tutor_tui.mathematics.kinds.calculus.slope_steps import (
     implicit_steps,
     parametric_steps,
@@ -68,7 +66,6 @@ from tutor_tui.mathematics.kinds.calculus.transforms import (
     answer_laplace,
     read_laplace,
 )
-from tutor_tui.mathematics.kinds.calculus.written_out import series_written_out
 from tutor_tui.mathematics.kinds.kind import Kind
 
 
@@ -167,14 +164,6 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         told.heading_of_series,
         told.METHOD_OF_SERIES,
         radius_steps,
-    ),
-    Kind(
-        Series,
-        read_series,
-        answer_series,
-        told.heading_of_sigma,
-        told.method_of_sigma,
-        series_written_out,
     ),
     Kind(
         LaplaceTransform,

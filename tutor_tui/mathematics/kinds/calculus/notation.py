@@ -17,7 +17,6 @@ from tutor_tui.mathematics.kinds.calculus.wording import (
     request,
     usual_variable,
 )
-from tutor_tui.mathematics.kinds.sequences.sums import read as read_sum
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Differentiate, Integrate, KindProblem, Unclear
 from tutor_tui.mathematics.syntax import Node
@@ -75,8 +74,6 @@ def read_notation(text: str) -> Differentiate | Integrate | KindProblem | Unclea
     call = applied(plain)
     if call is not None and len(call.arguments) > 1 and call.name in _NAMES:
         return _called(call) or Unclear(plain)
-    if call is not None and len(call.arguments) == 2 and call.name in ("sum", "summation"):
-        return _sum(call)
     integral = integral_in(plain)
     if integral is not None and len(integral.variables) == 1:
         return Integrate(integral.body, integral.variables[0], integral.bounds[0])
@@ -120,17 +117,6 @@ def _called(call: Applied) -> Differentiate | Integrate | None:
             return None
         return Integrate(integral.body, integral.variables[0], integral.bounds[0])
     return _derivative(call.arguments)
-
-
-def _sum(call: Applied) -> KindProblem | None:
-    """`Sum(1/2**n, (n, 0, oo))`, read as it is said in words."""
-    found = _RANGE.match(call.arguments[1])
-    pieces = list(found.groups()) if found else parts(call.arguments[1][1:-1])
-    if len(pieces) != 3:
-        return None
-    name, low, high = pieces
-    end = "infinity" if high.strip().lower() in ("oo", "inf") else high
-    return read_sum(f"sum of {call.arguments[0]} from {name} = {low} to {end}")
 
 
 def _derivative(arguments: tuple[str, ...]) -> Differentiate | None:

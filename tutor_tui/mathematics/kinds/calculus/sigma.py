@@ -1,7 +1,6 @@
 """Which messages ask for a sum or product of terms: `∑_{k=1}^n k²`, `Product(k, (k, 1, n))`.
 
-Bounds may be letters, and other letters may stand in the terms. Sums of numbers in the usual words
-are read by `kinds/sequences/sums.py` before.
+Bounds may be letters, and other letters may stand in the terms.
 """
 
 import re
@@ -32,17 +31,22 @@ class Series(KindProblem):
 COUNTED: Final = "i_"
 """The name of an index that was written `i`, which is no imaginary unit."""
 
-_HINT: Final = late_regex(r"\\(?:sum|prod)|[∑Σ∏Π]|\b(?:sum|prod|series)", re.IGNORECASE)
+_HINT: Final = late_regex(r"\\(?:sum|prod)|[∑Σ∏Π]|\b(?:sum|prod|series|sigma)", re.IGNORECASE)
+_SIGMA: Final = late_regex(
+    r"\\sum(?:\\limits)?(?![A-Za-z])|Σ|\b(?:sigma|summation)(?=\s*[_^])", re.I
+)
 _SIGN: Final = late_regex(
     r"^(?:the\s+)?(?:(?:infinite|finite)\s+)?(?:(?:sum|value|series|product)\s+(?:of\s+)?(?:the\s+)?"
     r"(?:series\s+)?:?\s*)?(?P<sign>∑|∏|sum(?=\s*[_^])|prod(?:uct)?(?=\s*[_^]))\s*",
     re.IGNORECASE,
 )
-_CALLS: Final = {"sum": False, "summation": False, "series": False, "nsum": False}
+_CALLS: Final = {"sum": False, "summation": False, "nsum": False}
 _PRODUCTS: Final = {"product": True, "prod": True, "nproduct": True}
 _LETTER: Final = r"(?P<x>[A-Za-z])"
 _RANGE: Final = r"\s*(?P<low>[^,]+?)\s*(?:to|\.\.\.?|until|up to)\s*(?P<high>[^,]+?)"
-_THING: Final = r"(?:the\s+)?(?:(?:infinite|finite)\s+)?(?P<what>sum(?:mation)?|product|series)"
+_THING: Final = (
+    r"(?:the\s+)?(?:(?:infinite|finite)\s+)?(?P<what>sum(?:mation)?|product|series|∑|sigma)"
+)
 _FORMS: Final = tuple(
     late_regex(form, re.IGNORECASE)
     for form in (
@@ -50,7 +54,10 @@ _FORMS: Final = tuple(
         rf"{_LETTER}\s*(?:=|(?:(?:going|goes|runs|running|ranges|ranging)\s+)?from|in)"
         rf"\s*{_RANGE}",
         rf"{_THING}\s+(?:of\s+)?(?P<f>.+?),?\s+from\s+{_LETTER}\s*=\s*{_RANGE}",
-        rf"{_THING},?\s+(?:from|for)\s+{_LETTER}\s*(?:=|from)\s*{_RANGE}\s+of\s+(?P<f>.+)",
+        rf"{_THING},?\s*\(?(?:(?:from|for)\s+)?{_LETTER}\s*(?:=|from)\s*{_RANGE}\s*\)?"
+        r"(?:\s+of|\s*[,:])\s+(?P<f>.+)",
+        rf"{_THING}\s*\(?(?:(?:from|for)\s+)?{_LETTER}\s*=\s*(?P<low>-?\w+)"
+        r"\s*(?:to|\.\.\.?|until|up to)\s*(?P<high>-?\w+|∞)\s*\)?\s+(?P<f>.+)",
     )
 )
 _DOTS: Final = late_regex(rf"^{_LETTER}\s*=\s*(?P<low>.+?)\s*\.\.+\s*(?P<high>.+)$")
@@ -60,7 +67,7 @@ def read_series(text: str) -> Series | None:
     """The sum or product that a message asks for."""
     if len(text) > LONGEST or not _HINT.search(text):
         return None
-    text = re.sub(r"\\(?:prod|product)(?![A-Za-z])|Π(?=\s*[_(])", "∏", text)
+    text = re.sub(r"\\(?:prod|product)(?![A-Za-z])|Π(?=\s*[_(])", "∏", _SIGMA.sub("∑", text))
     plain = request(text)
     call = applied(plain)
     if call is not None and call.name in _CALLS | _PRODUCTS:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 BY_TERMS: Final = "by working out the terms one by one"
 _PATIENCE: Final = 0.9
 _CHECK: Final = 0.6
-_MOST: Final = 3_000
+_MOST: Final = 20_000
 _NEAR: Final = 30
 _FAR: Final = tuple(range(10_000, 10_008)) + tuple(range(10_000_000, 10_000_008))
 _MANY: Final = 300
@@ -54,14 +54,14 @@ _INFINITE: Final = (Name("oo"), Negative(Name("oo")))
 def answer_series(problem: Series) -> Answer:
     """The sum or product in closed form, or that it has no finite value."""
     name = _named(problem)
+    if _is_empty(problem):
+        return refused(f"{_opened(name)} has no terms, for it ends before it begins.")
     if _has_too_many(problem):
         return refused(
             f"I do not work out {name}: its terms are too many, or not counted by whole numbers."
         )
     if _has_gap(problem):
-        return refused(
-            f"{name[0].upper()}{name[1:]} does not exist: one of its terms has no value."
-        )
+        return refused(f"{_opened(name)} does not exist: one of its terms has no value.")
     problem = _turned(problem)
     found = tried(_PATIENCE, lambda: closed_form(problem))
     if found is None or not _is_told(found[0]):
@@ -71,7 +71,7 @@ def answer_series(problem: Series) -> Answer:
         return _without_value(problem, name)
     verdict = within(_CHECK, lambda: _agrees(problem, value))
     where = f" for {condition}" if condition else ""
-    sentence = f"{name[0].upper()}{name[1:]} is {code(show(value))}{decimal_beside(value)}{where}"
+    sentence = f"{_opened(name)} is {code(show(value))}{decimal_beside(value)}{where}"
     how = IN_DECIMALS if problem.end in _INFINITE else BY_TERMS
     return with_verdict(f"{sentence}{explained(value)}.", verdict, how, plain(value))
 
@@ -91,9 +91,8 @@ def _recognised(problem: Series, name: str) -> Answer | None:
     if value is None:
         return None
     sentence = (
-        f"{name[0].upper()}{name[1:]} is {code(show(value))}{decimal_beside(value)}"
-        f"{explained(value)}; I recognised this form by the first {AGREEING} digits of the value, "
-        "found numerically."
+        f"{_opened(name)} is {code(show(value))}{decimal_beside(value)}{explained(value)}; I "
+        f"recognised this form by the first {AGREEING} digits of the value, found numerically."
     )
     return with_verdict(sentence, True, IN_DECIMALS, plain(value))
 
@@ -104,6 +103,11 @@ def _is_told(value: "sympy.Expr") -> bool:
     is_open = value.has(sympy.oo, -sympy.oo) and not value.is_infinite
     is_open = is_open or value.has(sympy.Sum, sympy.Product, sympy.Piecewise, sympy.nan, sympy.zoo)
     return not is_open and is_explicable(value)
+
+
+def _is_empty(problem: Series) -> bool:
+    start, end = rational_value(problem.start), rational_value(problem.end)
+    return start is not None and end is not None and end < start
 
 
 def _has_too_many(problem: Series) -> bool:
@@ -139,8 +143,11 @@ def letter_of(problem: Series) -> str:
 
 
 def _named(problem: Series) -> str:
-    kind = "product" if problem.is_product else "sum"
-    return f"the {kind} of {notation(problem)}"
+    return f"the {'product' if problem.is_product else 'sum'} of {notation(problem)}"
+
+
+def _opened(name: str) -> str:
+    return f"{name[0].upper()}{name[1:]}"
 
 
 def notation(problem: Series) -> str:
@@ -161,7 +168,7 @@ def _without_value(problem: Series, name: str) -> Answer:
         return _recognised(problem, name) or refused(
             f"I could not settle whether {name} has a finite value."
         )
-    sentence = f"{name[0].upper()}{name[1:]} diverges: it has no finite value."
+    sentence = f"{_opened(name)} diverges: it has no finite value."
     return with_verdict(sentence, True, BY_TERMS, "diverges")
 
 

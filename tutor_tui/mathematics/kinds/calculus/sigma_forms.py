@@ -1,5 +1,6 @@
 """Closed forms of sums and products: SymPy's, sums of waves, and logarithms as products."""
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
@@ -7,11 +8,15 @@ from tutor_tui.mathematics.kinds.calculus.sigma import Series
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.sentences import shortest
 from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.syntax import Number, TooLargeError
+from tutor_tui.mathematics.trees import rational_value, substitute
 
 if TYPE_CHECKING:
     import sympy
 
 _FEW: Final = 60
+_MANY: Final = 20_000
+_MOST_BITS: Final = 12_000
 
 
 def closed_form(problem: Series) -> "tuple[sympy.Expr, str] | None":
@@ -26,11 +31,33 @@ def closed_form(problem: Series) -> "tuple[sympy.Expr, str] | None":
     back = {dummy: letter for letter, dummy in names.items()}
     body = term.xreplace({index: whole, **names})
     ends = (whole, low.xreplace(names), high.xreplace(names))
+    added = None if problem.is_product else _added(problem)
+    if added is not None:
+        return sympy.Rational(added), ""
     found = _product(body, ends) if problem.is_product else _sum(body, ends)
     if found is None:
         return None
     value, condition = _general(sympy.piecewise_fold(found))
+    if len(counted) == 1 and body.free_symbols <= {whole} and value.is_polynomial():
+        return sympy.factor(value).xreplace(back), condition
     return _tidy(value, is_number=not value.free_symbols).xreplace(back), condition
+
+
+def _added(problem: Series) -> Fraction | None:
+    """The exact sum of fractions, term by term; `None` where a term is none or there are many."""
+    start, end = rational_value(problem.start), rational_value(problem.end)
+    if start is None or end is None or end - start >= _MANY:
+        return None
+    total = Fraction(0)
+    for place in range(int(start), int(end) + 1):
+        node = substitute(problem.term, problem.variable, Number(Fraction(place)))
+        term = rational_value(node)
+        if term is None:
+            return None
+        total += term
+        if max(total.denominator, total.numerator).bit_length() > _MOST_BITS:
+            raise TooLargeError("That sum is too large to work out exactly.")
+    return total
 
 
 def _sum(

@@ -22,8 +22,6 @@ from tutor_tui.mathematics.kinds.calculus.multiple import (
 )
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
 from tutor_tui.mathematics.kinds.calculus.several_reading import Partials, Wanted
-from tutor_tui.mathematics.kinds.calculus.sigma import Series
-from tutor_tui.mathematics.kinds.calculus.sigma_answers import notation
 from tutor_tui.mathematics.kinds.calculus.taylor import (
     TaylorPolynomial,
 )
@@ -176,24 +174,6 @@ METHOD_OF_SERIES: Final = (
     "Look whether the terms tend to 0; then try the ratio of neighbouring terms, the "
     "alternating series test, and the comparison with a power of `n`."
 )
-
-
-def heading_of_sigma(problem: Series) -> str:
-    """The opening of the working."""
-    return f"To {'multiply' if problem.is_product else 'add'} {notation(problem)}"
-
-
-def method_of_sigma(problem: Series) -> str:
-    """The way to the answer, without it."""
-    if problem.is_product:
-        return (
-            "Write the first factors out and look what cancels; powers of the same base are "
-            "multiplied by adding the exponents."
-        )
-    return (
-        "Split the sum into sums of powers and geometric sums, whose formulas are known, or write "
-        "each term as a difference, so that neighbours cancel."
-    )
 
 
 def heading_of_laplace(problem: LaplaceTransform) -> str:

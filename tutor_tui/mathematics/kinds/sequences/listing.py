@@ -2,20 +2,21 @@
 
 from typing import Any, Final
 
+from tutor_tui.mathematics.kinds.calculus import sigma_steps
+from tutor_tui.mathematics.kinds.calculus.sigma import Series, read_series
+from tutor_tui.mathematics.kinds.calculus.sigma_answers import answer_series
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.sequences import (
     counting,
     counting_steps,
     recurrences,
     sorts,
-    sums,
     told_rules,
 )
 from tutor_tui.mathematics.kinds.sequences.answers import answer
-from tutor_tui.mathematics.kinds.sequences.problems import SequenceProblem, SumProblem
+from tutor_tui.mathematics.kinds.sequences.problems import SequenceProblem
 from tutor_tui.mathematics.kinds.sequences.reading import read
 from tutor_tui.mathematics.kinds.sequences.steps import heading, method, steps
-from tutor_tui.mathematics.kinds.sequences.sum_steps import sum_steps
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(
@@ -59,5 +60,12 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         told_rules.method,
         told_rules.steps,
     ),
-    Kind(SumProblem, sums.read, sums.answer, sums.heading, sums.method, sum_steps),
+    Kind(
+        Series,
+        read_series,
+        answer_series,
+        sigma_steps.heading,
+        sigma_steps.method,
+        sigma_steps.steps,
+    ),
 )

@@ -6,7 +6,6 @@ from typing import TypeAlias
 
 from tutor_tui.mathematics.kinds.sequences.rules import Rule
 from tutor_tui.mathematics.problems import KindProblem
-from tutor_tui.mathematics.syntax import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +92,3 @@ class SequenceProblem(KindProblem):
     """A question about a sequence or its sum."""
 
     question: Question
-
-
-@dataclass(frozen=True, slots=True)
-class SumProblem(KindProblem):
-    """The sum of an expression while a variable counts from `start` to `end` (may be `oo`)."""
-
-    body: Node
-    variable: str
-    start: int
-    end: Node
