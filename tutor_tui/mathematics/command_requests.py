@@ -315,3 +315,19 @@ def indexed(name: str) -> Wording:
         return f"{name} of degree {parts[0]} at {parts[1]}"
 
     return worded
+
+
+def ideal(arguments: Arguments) -> str | None:
+    """`groebner([p, q], [x, y])`, the first letter the highest."""
+    names = members(arguments.parts[1]) if len(arguments.parts) == 2 else arguments.parts[1:]
+    names = [name for name in names if re.fullmatch("[A-Za-z]", name)]
+    order = f" with {' > '.join(names)}" if names else ""
+    return f"Gröbner basis of {', '.join(members(arguments.first))}{order}"
+
+
+def elimination(arguments: Arguments) -> str | None:
+    """`eliminate([x = t^2, y = t^3], [t])`."""
+    if len(arguments.parts) != 2:
+        return None
+    equations = ", ".join(map(_set_to_zero, re.split(r"\s+and\s+|,", arguments.first.strip("[]"))))
+    return f"Eliminate {', '.join(members(arguments.parts[1]))} from {equations}"

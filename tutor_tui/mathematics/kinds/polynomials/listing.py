@@ -8,6 +8,7 @@ from tutor_tui.mathematics.kinds.polynomials import (
     collected,
     degrees,
     families,
+    ideals,
     integral,
     interpolating,
     lettered,
@@ -16,6 +17,7 @@ from tutor_tui.mathematics.kinds.polynomials import (
     over_fields,
     partial_sums,
     positive,
+    symmetric,
 )
 from tutor_tui.mathematics.kinds.polynomials.lettered import LetteredPolynomials
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion, Topic
@@ -122,6 +124,8 @@ _LETTERED: Final[Mapping[str, str]] = {
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
+    *ideals.KINDS,
+    *symmetric.KINDS,
     *collected.KINDS,
     *WAYS,  # before the questions about squares and factors, whose words they share
     *degrees.KINDS,
