@@ -223,7 +223,7 @@ def test_special_cases_are_told_in_words_and_checked(question: str, words: str) 
 @pytest.mark.parametrize(
     ("question", "note"),
     [
-        ("log(100)", "`log` as the natural logarithm; write `log10` for base 10."),
+        ("log(50)", "`log` as the natural logarithm; to base 10, `log₁₀(50)"),
         ("differentiate log x", "`log` as the natural logarithm; write `log10` for base 10."),
         ("sin(30)", "I took the angle in degrees; in radians, `sin(30)` is about `-0.988032`."),
         ("sin 30 + cos(60)", "`sin(30°) + cos(60°) = 1`. I took the angle in degrees; in radians,"),
@@ -282,8 +282,6 @@ def test_what_cannot_be_solved_is_said_without_a_mark(question: str) -> None:
         "what is the square root of 16 + 9",
         "rotate x^2",
         "what is 1+1 in binary",
-        "What is 5 + 3 and 6 + 2?",
-        "differentiate sin(x)/x and x^2",
         "what is the remainder of 17 divided by 5 times 2",
         "2x = 4 or 3x = 9",
     ],

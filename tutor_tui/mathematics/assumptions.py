@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Final, TypeVar, cast
 
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.logarithm_bases import has_open_base, in_base_ten, is_of_base_ten
 from tutor_tui.mathematics.problems import (
     Compute,
     Differentiate,
@@ -39,12 +40,13 @@ _POLES: Final = {"tan": (90, 270), "sec": (90, 270), "cot": (180, 360), "csc": (
 def as_taken(problem: Problem) -> Problem:
     """The problem as it is answered: `sin 30` is in degrees for whoever writes it.
 
-    Only where every angle is one of the school's table, and none was said to be in radians.
+    Angles only where every one is of the school's table, and none was said to be in radians.
     """
+    based = _in_base_ten(problem)
     calls = [part for node in _nodes(problem) for part in walk(node) if _is_of_angle(part)]
     large = [call for call in calls if _is_large_angle(call)]
     if not large or not all(_is_usual_angle(call) for call in large):
-        return problem
+        return based
     match problem:
         case Compute(expression=expression, in_radians=False):
             return Compute(_turned(expression))
@@ -52,6 +54,19 @@ def as_taken(problem: Problem) -> Problem:
             return Judge(_turned(relation))
         case Solve(equations=equations) if len(calls) == len(large):
             return replace(problem, equations=tuple(_turned(each) for each in equations))
+        case _:
+            return problem
+
+
+def _in_base_ten(problem: Problem) -> Problem:
+    """The problem with the base of its logarithms, where 10 is meant."""
+    match problem:
+        case Compute(expression=node) if is_of_base_ten(node):
+            return replace(problem, expression=in_base_ten(node))
+        case Judge(relation=relation) if is_of_base_ten(relation) and not variables(relation):
+            return Judge(in_base_ten(relation))
+        case Solve(equations=(only,)) if is_of_base_ten(only):
+            return replace(problem, equations=(in_base_ten(only),))
         case _:
             return problem
 
@@ -79,7 +94,7 @@ def _turned(expression: N) -> N:
 def notes(problem: Problem) -> str:
     """Sentences on what was taken for granted, each with a space before it, or nothing."""
     parts = [part for node in _nodes(problem) for part in walk(node)]
-    found = (_on_logarithm(parts), _on_angle(problem, parts), _on_powers(problem, parts))
+    found = (_on_logarithm(problem, parts), _on_angle(problem, parts), _on_powers(problem, parts))
     return "".join(f" {note}" for note in found if note)
 
 
@@ -97,14 +112,24 @@ def _nodes(problem: Problem) -> tuple[Node, ...]:
             return ()
 
 
-def _on_logarithm(parts: list[Node]) -> str:
-    is_open = any(
-        isinstance(part, Call) and part.function == "log" and len(part.arguments) == 1
-        for part in parts
-    )
-    if not is_open:
+def _on_logarithm(problem: Problem, parts: list[Node]) -> str:
+    """The value to the other base is told too, where it is one."""
+    if not any(map(has_open_base, parts)):
         return ""
-    return "I took `log` as the natural logarithm; write `log10` for base 10."
+    if _in_base_ten(problem) is problem:
+        return f"I took `log` as the natural logarithm; {_to_base_ten(problem)}"
+    natural = _verified(problem) if isinstance(problem, Compute) else ""
+    if natural:
+        return f"I took `log` to base 10, as schools do; as the natural logarithm, {natural}"
+    return "I took `log` to base 10, as schools do; write `ln` for the natural logarithm."
+
+
+def _to_base_ten(problem: Problem) -> str:
+    """The value to base 10, or how to ask for it."""
+    value = ""
+    if isinstance(problem, Compute) and not variables(problem.expression):
+        value = _verified(Compute(in_base_ten(problem.expression)))
+    return f"to base 10, {value}" if value else "write `log10` for base 10."
 
 
 def _on_angle(problem: Problem, parts: list[Node]) -> str:

@@ -36,6 +36,10 @@ _AT_NUMBER: Final = re.compile(
 _TIMES_PI: Final = r"(?:(?<=\d)\s(?:pi|π)(?:\s*/\s*\d+)?(?![a-z]))?"
 """The rest of a bound such as `2 pi`, which is no factor of the integrand before it."""
 
+_AT_POINT: Final = re.compile(
+    r",?\s*\b(?:at|in)\s+(?:the\s+)?(?:point\s+)?[A-Z]?\(\s*([^(),=]{1,20}?)\s*,"
+    r"\s*([^(),=]{1,20}?)\s*\)(?=[\s,;?.]|$)"
+)
 _BARE_BOUNDS: Final = re.compile(
     r"\b(?P<a>-?(?:[\d.]*\d|pi|π|∞|oo|infinity)(?:/\d+)?)\s+to\s+"
     rf"(?P<b>[-+]?(?:[\d.]*\d|pi|π|∞|oo|infinity|e)(?:/\d+)?{_TIMES_PI})(?=[\s,;?]|$)"
@@ -70,7 +74,8 @@ _RAISED: Final = dict(zip("²³⁴⁵⁶⁷⁸⁹", range(2, 10), strict=True))
 class Clauses:
     """What was found beside the mathematics, and the text that is left.
 
-    `runs` is the variable that the bounds are told of: "from y = 0 to 2".
+    `runs` is the variable that the bounds are told of: "from y = 0 to 2"; `point` is where a
+    derivative is wanted, with the height there: "at (1, 0)".
     """
 
     text: str
@@ -81,6 +86,7 @@ class Clauses:
     bounds: tuple[Node, Node] | None = None
     runs: str | None = None
     values: dict[str, Node] = field(default_factory=dict)
+    point: tuple[Node, Node] | None = None
 
     def cut(self, found: re.Match[str]) -> None:
         """Leave a clause out of the text."""
@@ -125,7 +131,15 @@ def derivative_clauses(text: str) -> Clauses:
         _take_primes(clauses, found)
     _take_order(clauses)
     take_values(clauses)
+    _take_point(clauses)
     return clauses
+
+
+def _take_point(clauses: Clauses) -> None:
+    """Cut "at (1, 0)": the place on a graph with its height."""
+    if (found := _AT_POINT.search(clauses.text)) and not clauses.values:
+        clauses.point = _bounds(found[1], found[2])
+        clauses.cut(found)
 
 
 def _take_order(clauses: Clauses) -> None:

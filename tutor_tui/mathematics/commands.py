@@ -133,7 +133,16 @@ def _with_sets(text: str) -> str:
 def _in_sentence(part: str) -> str:
     """An argument as it stands in a sentence, where the sign of a factorial would end it.
 
-    A number needs no brackets there.
+    A number needs no brackets there; `log` is the natural logarithm in programs.
     """
+    part = _LOG.sub(lambda found: _natural(part, found), part)
     number = _NUMBER_IN_BRACKETS.fullmatch(part)
     return f"({part})" if part.endswith("!") else number[1] if number else part
+
+
+def _natural(part: str, found: re.Match[str]) -> str:
+    body = inside(part, found.end()) or ""
+    return "ln" if len(parts_of(body)) == 1 else found[0]
+
+
+_LOG: Final = re.compile(r"(?<![A-Za-z_\\])log(?=\()")

@@ -39,7 +39,7 @@ from tutor_tui.mathematics.request_words import (
 from tutor_tui.mathematics.spans import Span
 from tutor_tui.mathematics.strays import list_in, mathematics_in
 from tutor_tui.mathematics.syntax import ZERO, Name, Node, Relation
-from tutor_tui.mathematics.trees import is_atom, variables
+from tutor_tui.mathematics.trees import is_atom, rational_value, substitute, variables
 
 
 def formula_request(text: str) -> Problem | Unclear | None:
@@ -69,8 +69,8 @@ class _Reader:
             return None
         if not isinstance(body, Span):
             return body
-        if _INTEGRAL.search(clauses.text):
-            return Unclear(body.text)  # the slope of an area is not that of its integrand
+        if _INTEGRAL.search(clauses.text) or _WHERE.search(self._text):
+            return Unclear(body.text)  # the slope of an area; where a slope has some value
         if isinstance(body.node, Name) and "=" in clauses.text:
             return Unclear(body.text)  # an equation of which only one letter could be read
         expression = body.node.right if isinstance(body.node, Relation) else body.node
@@ -78,6 +78,10 @@ class _Reader:
         if _defines(body.node, variable):
             return Unclear(body.text)
         at = clauses.values.get(variable, clauses.values.get(""))
+        if clauses.point is not None:
+            at = clauses.point[0]
+            if not _is_graph_through(expression, variable, clauses.point):
+                return Unclear(body.text)
         return Differentiate(expression, variable, clauses.order, at)
 
     def _integral(self, clauses: Clauses) -> Problem | Unclear | None:
@@ -127,7 +131,8 @@ class _Reader:
             return Unclear(relations[0].text)
         if len(nodes) == 1 and (is_judged or not (names or wanted)):
             return Judge(nodes[0])
-        if self._asks_more([*relations, *others], nodes):
+        unasked = names - set(wanted) if _ROOTS_OF.search(self._text) and wanted else set()
+        if unasked & set(_VARIABLES) or self._asks_more([*relations, *others], nodes):
             return Unclear(relations[0].text)
         return Solve(nodes, wanted, is_real=wants_real(self._text))
 
@@ -169,11 +174,21 @@ class _Reader:
         return len(others) == 1 and others[0].text == self._text.strip(" .?!`$")
 
 
+def _is_graph_through(node: Node, variable: str, point: tuple[Node, Node]) -> bool:
+    """Whether the graph of an expression in one variable goes through a point, as far as known."""
+    height, told = rational_value(substitute(node, variable, point[0])), rational_value(point[1])
+    is_other = height is not None and told is not None and height != told
+    return variables(node) == (variable,) and not is_other
+
+
 _PLACE_OF: Final = re.compile(
     r"\b(?:when|for|if|at|where|predict|estimate|evaluate|plug|substitute|put)\b(?! [a-z]\W*$)",
     re.IGNORECASE,
 )
 """Words before the place at which something is asked for: "what do you get for n = 6"."""
+
+_ROOTS_OF: Final = re.compile(r"\b(?:roots?|solutions?) of\b", re.IGNORECASE)
+"""What an equation is to have, so that a parameter is asked for and not its unknown."""
 
 _ENTRY: Final = re.compile(
     r"(?:what is |find |compute |evaluate )?(?:h\(.*\)|[A-Za-z](?:\[\d+\])+)", re.IGNORECASE
@@ -184,6 +199,14 @@ _PRIMED: Final = re.compile(r"(?<![\w'\"`])[a-zA-Z]['′]+(?![A-Za-z'])")
 """A derivative such as `y''`, which no equation between numbers has."""
 
 _INTEGRAL: Final = re.compile(r"∫|(?:\\|\b)int(?![a-z])|\bintegra|antiderivative", re.IGNORECASE)
+
+
+_WHERE: Final = re.compile(
+    r"\b(?:where|when|at (?:what|which) points?|for (?:what|which)(?: values? of)? [a-z])\b[^=]*"
+    r"\b(?:is|has|does|equals?)\b.*\b(?:zero|0|horizontal|flat|vanish|equals?|positive|negative)\b",
+    re.IGNORECASE,
+)
+"""Asks for places at which a derivative has some value."""
 
 
 def _defines(node: Node, variable: str) -> bool:

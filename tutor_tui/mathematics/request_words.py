@@ -66,6 +66,7 @@ _QUALIFIERS: Final = re.compile(
     r"|ratio|interest|which is|greater|smaller|(?:ascending|descending|increasing|decreasing)"
     r"|at most|at least|as big|in order|compare|difference of the|implies|intersect\w*"
     r"|word problem|inequalit\w+|hint|even|odd|composite|perfect (?:square|cube)"
+    r"|(?:equal|repeated|double|distinct) (?:real )?roots?"
     r"|(?:has|have|having)\s+(?:\w+\s+){0,4}(?:roots?|solutions?|zeros))\b",
     re.IGNORECASE,
 )

@@ -130,7 +130,8 @@ class _Finder:
             yield start, end - 1
         if stretch.startswith("(") and stretch.endswith(")"):
             yield start + 1, end - 1
-        if stretch.count("(") > stretch.count(")") and stretch.startswith("("):
+        is_closed_later = ")" in self._text[end:]
+        if stretch.count("(") > stretch.count(")") and stretch[0] == "(" and is_closed_later:
             yield start + 1, end
         if stretch.count("(") < stretch.count(")") and stretch.endswith(")"):
             yield start, end - 1

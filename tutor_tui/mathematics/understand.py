@@ -1,14 +1,16 @@
 """From a question in somebody's own words to a problem. Standard library only."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from tutor_tui.mathematics.bars import with_places_in_words
 from tutor_tui.mathematics.commands import in_words
 from tutor_tui.mathematics.courtesy import without_courtesy
 from tutor_tui.mathematics.formula_requests import formula_request
+from tutor_tui.mathematics.gist.reading import gists
 from tutor_tui.mathematics.kinds.calculus.notation import read_notation
 from tutor_tui.mathematics.kinds.registry import read_kind
 from tutor_tui.mathematics.known_words import in_known_words
@@ -17,7 +19,7 @@ from tutor_tui.mathematics.request_words import has_qualifier, has_unread_words
 from tutor_tui.mathematics.retelling.told import retold
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.spelling import has_torn_number, narrow
-from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import Name, TooLargeError, UnreadableError
 from tutor_tui.mathematics.things_first import is_of_one_number, turned_round
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.wording import in_notation
@@ -33,46 +35,64 @@ def understand(text: str) -> Problem | Unclear | None:
 
     Raises `UnreadableError` where mathematics was written that cannot be read.
     """
-    found = _reading(text[:MAX_QUESTION])
+    found = _reading(text[:MAX_QUESTION]).problem
     if isinstance(found, UnreadableError | TooLargeError):
         raise found.with_traceback(None)
     return found
 
 
+def in_few_words(text: str) -> str | None:
+    """The gist of a message, where it was read by that alone: what others may take it for."""
+    return _reading(text[:MAX_QUESTION]).gist
+
+
+class _Reading(NamedTuple):
+    """What a message asks for, or why it cannot be read; `gist` where that alone was read."""
+
+    problem: Problem | Unclear | UnreadableError | TooLargeError | None
+    gist: str | None = None
+
+
 @lru_cache(maxsize=1_024)
-def _reading(text: str) -> Problem | Unclear | UnreadableError | TooLargeError | None:
-    """What a message asks for, or why it cannot be read.
+def _reading(text: str) -> _Reading:
+    """What a message asks for.
 
     Kept, since each turn of a conversation looks at the messages before it again and again.
     """
-    try:
-        return _read(text)
-    except (UnreadableError, TooLargeError) as error:
-        return error
-
-
-def _read(text: str) -> Problem | Unclear | None:
     plain = with_places_in_words(without_courtesy(narrow(text)))
+    found: Problem | Unclear | UnreadableError | TooLargeError | None
     try:
-        question = _either_way(plain)
-    except UnreadableError:
-        again = _retold(plain)
-        if again is None:
-            raise
-        return again
-    return (_retold(plain) if question is None or _is_open(question) else None) or question
+        found = _either_way(plain)
+    except UnreadableError as error:
+        found = error
+    except TooLargeError as error:
+        return _Reading(error)
+    if found is None or isinstance(found, UnreadableError) or _is_open(found):
+        if (again := next(_read(retold(plain)), None)) is not None:
+            return again._replace(gist=None)
+        return next(_read(gists(plain)), _Reading(found))
+    gist = next(_read(gists(plain)), None) if _is_of_another_letter(found) else None
+    return gist or _Reading(found)
 
 
-def _retold(text: str) -> Problem | None:
-    """The problem in a message that tells and then asks, said in one sentence."""
-    for other in retold(text):
+def _read(wordings: Iterable[str]) -> Iterator[_Reading]:
+    """The problems in other wordings, each with its own."""
+    for other in wordings:
         try:
             question = _either_way(other)
         except (UnreadableError, TooLargeError):
             continue
-        if question is not None and not isinstance(question, Unclear) and not _is_open(question):
-            return question
-    return None
+        if question is None or isinstance(question, Unclear) or _is_open(question):
+            continue
+        if not _is_of_values(question):
+            yield _Reading(question, other)
+
+
+def _is_of_values(problem: Problem) -> bool:
+    """Whether nothing is left to be solved: `b = 3` is what was told, and no task."""
+    return isinstance(problem, Solve) and all(
+        isinstance(each.left, Name) and not variables(each.right) for each in problem.equations
+    )
 
 
 def _either_way(plain: str) -> Problem | Unclear | None:
@@ -101,6 +121,14 @@ def _is_open(problem: Problem | Unclear) -> bool:
         and len(problem.equations) == 1
         and len(variables(problem.equations[0])) > 1
     )
+
+
+def _is_of_another_letter(problem: Problem | Unclear) -> bool:
+    """Whether a letter is asked for that no equation has: "pythagoras: a = 9, b = 12, c = ?"."""
+    if not (isinstance(problem, Solve) and problem.unknowns):
+        return False
+    names = {name for each in problem.equations for name in variables(each)}
+    return not names & set(problem.unknowns)
 
 
 def _understood(text: str) -> Problem | Unclear | None:

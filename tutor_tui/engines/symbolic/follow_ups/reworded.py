@@ -23,6 +23,7 @@ from tutor_tui.mathematics.problems import (
     Rewrite,
 )
 from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.understand import in_few_words
 
 _LONGEST: Final = 200
 _WHOLE: Final = (KindProblem, Integrate, Differentiate)
@@ -126,8 +127,10 @@ _FORMS: Final = tuple(
 
 def reworded(text: str) -> str | None:
     """The question in the core's words, where it has read nothing of the person's."""
-    if len(text) > _LONGEST or problem_of(text) is not None:
+    if len(text) > _LONGEST:
         return None
+    if problem_of(text) is not None:
+        return in_few_words(text)
     plain = bare(text)
     if (meant := _CORRECTED.match(plain)) and _is_whole(plain[meant.end() :]):
         return plain[meant.end() :]

@@ -1,14 +1,16 @@
-"""Two requests of one message, each read for itself. A message is read as a whole or not at all."""
+"""Several requests of one message, each read for itself. It is read as a whole or not at all."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Problem, Unclear
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
+from tutor_tui.mathematics.trees import is_atom
 
 _LONGEST: Final = 500
 _THING: Final = (
@@ -41,25 +43,28 @@ _REFERRING: Final = late_regex(r"\b(?:it|them|that|this|these|its|their|result|b
 
 @dataclass(frozen=True, slots=True)
 class Several(KindProblem):
-    """Two problems that one message asks for, in its order, and each in its own words."""
+    """The problems that one message asks for, in its order, and each in its own words."""
 
     problems: tuple[Problem, ...]
     questions: tuple[str, ...]
 
 
 def read_several(text: str) -> Several | None:
-    """The two problems of a message, where each half is read for itself."""
-    if len(text) > _LONGEST or not re.search(r"\b(?:and|then|&)\b|&", text, re.IGNORECASE):
+    """The problems of a message, where each part is read for itself."""
+    if len(text) > _LONGEST or not re.search(r"\b(?:and|then|&)\b|[&,;]", text, re.IGNORECASE):
         return None
     for questions in _halves(bare(text)):
         problems = [_problem(question) for question in questions]
         known = [problem for problem in problems if problem is not None]
-        if len(known) == len(problems) and known[0] != known[1]:
+        if len(known) == len(problems) and len(set(map(repr, known))) == len(known):
             return Several(tuple(known), questions)
     return None
 
 
-def _halves(request: str) -> Iterator[tuple[str, str]]:
+def _halves(request: str) -> Iterator[tuple[str, ...]]:
+    if listed := _listed(request):
+        yield listed
+        return
     found = _VERBS.fullmatch(request)
     if found is not None:
         yield f"{found['first']} {_side(found)}", f"{found['second']} {found['rest']}"
@@ -86,6 +91,25 @@ def _halves(request: str) -> Iterator[tuple[str, str]]:
             f"Find the {first} of {found['second'].split(' of ', 1)[1]} {joint} {rest}",
             f"Find the {found['second']} {joint} {rest}",
         )
+
+
+def _listed(request: str) -> tuple[str, ...]:
+    """ "find 2(3 + 1), 5/4 and 2^7": expressions to be worked out, each by itself."""
+    found = _LIST.fullmatch(request)
+    parts = re.split(r"\s*,?\s+and\s+|\s*;\s*|,\s+", found["parts"]) if found else []
+    if not 2 <= len(parts) <= _MOST_PARTS:
+        return ()
+    nodes = [expression_or_none(part) for part in parts]
+    is_worked_out = all(node is not None and not is_atom(node) for node in nodes)
+    return tuple(f"{found['verb']} {part}" for part in parts) if found and is_worked_out else ()
+
+
+_MOST_PARTS: Final = 6
+_LIST: Final = late_regex(
+    r"(?P<verb>find|what(?:'s| is| are)|calculate|compute|evaluate|work out|simplify|expand"
+    r"|factor(?:i[sz]e)?|differentiate|integrate)\s+(?P<parts>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def _side(found: re.Match[str]) -> str:

@@ -1,0 +1,113 @@
+"""First messages in few or many words: what is asked of which things, in any order."""
+
+import pytest
+
+from tests.mathematics.asking import answer
+from tutor_tui.mathematics.gist.framing import without_frames
+from tutor_tui.mathematics.gist.pieces import Sort, pieces_of
+from tutor_tui.mathematics.gist.reading import gists
+from tutor_tui.mathematics.problems import Unclear
+from tutor_tui.mathematics.syntax import UnreadableError
+from tutor_tui.mathematics.understand import understand
+
+_ASKED = [
+    ("(1, 4) and (3, 10): find the line", "y = 3*x + 1"),
+    ("h(x) = x^3 - 3x max and min?", "(-1, 2), (1, -2)"),
+    ("which whole number is closest to the square root of 150", "12"),
+    ("2/(x+3) + 1/x as one fraction", "3*(x + 1)/(x*(x + 3))"),
+    ("f(x) = 1/(x^2-9). where is it not defined", "x != -3 and x != 3"),
+    ("what does (1+2/n)^n approach when n gets huge", "exp(2)"),
+    ("gradient of the curve y = x² - x at (2, 2)", "3"),
+    ("int cos(x) dx from 0 to pi/2", "1"),
+    ("(1,0,2) x (0,3,1) cross product", "(-6, -1, 3)"),
+    ("toss a coin 5 times, P(exactly 2 heads)", "5/16"),
+    ("Y ~ B(4, 0.5), P(Y=1) = ?", "0.25"),
+    ("volume of a cone with r = 6 cm and h = 5 cm", "60*pi"),
+    ("from 9:50 to 11:15 how long is it", "1 h 25 min"),
+    ("k for equal roots of kx^2 - 6x + 1 = 0", "9"),
+    ("4:7 = x:21 find x", "x = 12"),
+    ("5 412 780 to the nearest thousand", "5413000"),
+    ("4,5 kg in g", "4500"),
+    ("find 3*7, 5+8 and 2^5", "21, 13, 32"),
+    ("What is 5 + 3 and 6 + 1?", "8, 7"),
+    ("differentiate sin(x) and x^2", "cos(x), 2*x"),
+    ("which one's larger, 3/4 or 7/10?", "3/4"),
+    ("where does y = 2x - 8 cross the x axis", "x = 4"),
+    ("limit of (1 - cos x)/x^2 at 0", "1/2"),
+    ("lim (3x+1)/(x-2) x → 2+", "oo"),
+    ("det of a 2x2: [[2,1],[1,3]]", "5"),
+    ("z score for x = 90 if mean 70 and sd 10", "2"),
+    ("smallest number divisible by 4, 6 and 9", "36"),
+    ("add 10% tip to 60", "66"),
+    ("pythagoras: a = 5, b = 12, c = ?", "13"),
+    ("hypotenuse is 10, one side is 6. find the other", "8"),
+    ("the equation x² + px + 10 = 0 has a root 2. find p", "-7"),
+    ("add 101 and 110 (both binary)", "1011"),
+    ("what do you get if you take 7 from 3 times 9", "20"),
+    ("Let f(x) = x + 4 and g(x) = 3x. Find f(g(2)) and g(f(2))", "10, 18"),
+]
+
+
+@pytest.mark.parametrize(("question", "result"), _ASKED)
+def test_things_and_what_is_asked_of_them_stand_in_any_order(question: str, result: str) -> None:
+    assert answer(question).result == result
+
+
+_FRAMED = [
+    ("i dont know how to do 2/3 of 45", "30"),
+    ("can u help me its about factorising: x^2-3x-10", "(x - 5)*(x + 2)"),
+    ("my teacher gave us this: solve 3x+1=10 and i have no idea how to start", "x = 3"),
+    ("idk how to find the mean of 3, 5 and 10 my test is tomorrow", "6"),
+    ("we have to simplify (x^2-9)/(x-3) for homework, no clue how", "x + 3"),
+]
+
+
+@pytest.mark.parametrize(("question", "result"), _FRAMED)
+def test_what_frames_a_question_is_left_out(question: str, result: str) -> None:
+    assert answer(question).result == result
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i got 5 and my teacher says 7",
+        "i dont know x^2 + 3x",
+        "help me with 3 and 4",
+        "what about the slope there",
+        "my sister is 5 years older than me",
+        "slope of y = x^2 at (3, 8)",
+        "k for three different roots of x^2 + kx + 1 = 0",
+        "(3 + 4",
+        "simplify 2(x + 3",
+    ],
+)
+def test_nothing_is_made_of_messages_that_ask_for_something_else(text: str) -> None:
+    try:
+        problem = understand(text)
+    except UnreadableError:
+        return
+
+    assert problem is None or isinstance(problem, Unclear)
+
+
+def test_pieces_are_words_things_and_stops() -> None:
+    pieces = pieces_of("the points (1, 2) and (3, 4): find a line")
+
+    assert [piece.sort for piece in pieces] == [
+        *(Sort.WORD, Sort.WORD, Sort.THING, Sort.STOP),
+        *(Sort.WORD, Sort.WORD, Sort.WORD),
+    ]
+    assert pieces[2].text == "(1, 2) and (3, 4)"
+
+
+def test_words_that_may_change_the_question_frame_nothing() -> None:
+    kept = [
+        [piece.text for piece in one]
+        for one in without_frames(pieces_of("i need help: not the sum but the mean of 3, 5"))
+    ]
+
+    assert all("not" in words for words in kept)
+
+
+def test_long_messages_are_left_alone() -> None:
+    assert not list(gists("help me " * 60 + "find the mean of 3 and 5"))

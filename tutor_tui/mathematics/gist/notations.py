@@ -1,0 +1,95 @@
+"""Notations that have one meaning in the message they stand in, put into the usual one.
+
+`3:5 = x:20` compares fractions, "7 462 891" is one number, "X ~ B(8, 0.25)" a distribution.
+"""
+
+import re
+from typing import Final
+
+from tutor_tui.mathematics.late_patterns import late_regex
+
+_SPACED: Final = late_regex(r"(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?![\d.,]*\d)")
+_OF_LISTS: Final = late_regex(
+    r"\b(?:mean|median|mode|average|range|sort|order|next|sequence|list|biggest|smallest|gcd|lcm|hcf"
+    r"|numbers|data|deviation|quartile\w*|arrange|multiply|add|sum|total)\b",
+    re.IGNORECASE,
+)
+_COMMA: Final = late_regex(r"(?<![\d,.])(\d+),(\d+)(?![\d,]|\s*,)")
+_PROPORTION: Final = late_regex(
+    r"(?<![\w:])(?P<a>-?[\w.]+)\s*:\s*(?P<b>-?[\w.]+)\s*=\s*(?P<c>-?[\w.]+)\s*:\s*(?P<d>-?[\w.]+)(?![\w:])"
+)
+_BINOMIAL: Final = late_regex(
+    r"(?P<x>[A-Z])\s*~\s*B(?:in(?:omial)?)?\s*\(\s*(?:n\s*=\s*)?(?P<n>\d+)\s*[,;]\s*(?:p\s*=\s*)?"
+    r"(?P<p>[\d./]+)\s*\)\s*[,;.:]?\s*(?:(?:what is|find|calculate|what's)\s+)?(?P<ask>P\(.+\))"
+    r"(?:\s*=)?\s*\??"
+)
+_CHANCE: Final = late_regex(
+    r"\bP\s*\(\s*(?P<what>(?:(?:exactly|at least|at most|no|getting|rolling|a|an|one)\s+)*"
+    r"(?:\d+\s+)?[a-z]{3,}(?:\s+[a-z0-9]+)*)\s*\)",
+)
+_CROSS: Final = late_regex(
+    r"(?<=[)>\]])\s*[x×·*.∙]\s*(?=[(<\[].*\b(?:cross|vector|dot|scalar|inner) product)",
+    re.IGNORECASE,
+)
+_SCORE: Final = late_regex(r"\bz[ -]score\b", re.IGNORECASE)
+_SIZE: Final = late_regex(
+    r"\b(?:a |the |this )?\d ?[x×] ?\d(?: matrix)?\s*:?\s*(?=\[\s*\[|\(\(|\\begin)", re.IGNORECASE
+)
+"""What is seen of a matrix that follows."""
+
+_LIMIT_LAST: Final = late_regex(
+    r"\blim(?:it)?(?: of)? (?P<e>[^→]*[^\s→].*?),? (?P<at>[a-z] ?(?:→|->) ?\S+)$"
+)
+_LEGS: Final = late_regex(
+    r"\bpythag\w*\W+a ?= ?(?P<a>[\d.]+)\D{0,3}b ?= ?(?P<b>[\d.]+)\W*(?:(?:find )?c\b\W*(?:="
+    r" ?\?)?)?\W*$",
+    re.IGNORECASE,
+)
+_OTHER: Final = late_regex(
+    r"\bone (?P<noun>[a-z]{3,})\b(?P<told>.*)\bthe other(?: one)?\W*$", re.IGNORECASE
+)
+_FIGURE: Final = late_regex(
+    r"\b(?:cylinder|cone|sphere|circle|triangle|rectangle|cuboid|pyramid|prism|cube|square"
+    r"|parallelogram|trapezi\w+)\b",
+    re.IGNORECASE,
+)
+_MEASURE: Final = late_regex(r"(?<![\w(])(?P<letter>[rhdlwb])\s?=\s?(?=\d)")
+_MEASURES: Final = {
+    "r": "radius ", "h": "height ", "d": "diameter ", "l": "length ", "w": "width ", "b": "base "
+}  # fmt: skip
+
+
+def in_usual_notation(text: str) -> str:
+    """The message with each of these in the notation that is read."""
+    text = _BINOMIAL.sub(_binomial, text)
+    text = _CHANCE.sub(r"probability of \g<what>", text)
+    text = _PROPORTION.sub(r"(\g<a>)/(\g<b>) = (\g<c>)/(\g<d>)", text)
+    text = _SCORE.sub("zscore", text)
+    text = _SIZE.sub("", text)
+    text = _LIMIT_LAST.sub(r"lim \g<at> \g<e>", text)
+    text = _LEGS.sub(r"hypotenuse of a right triangle with legs \g<a> and \g<b>", text)
+    text = _OTHER.sub(r"one \g<noun>\g<told>the other \g<noun>", text)
+    text = _CROSS.sub(" and ", text)
+    if not _OF_LISTS.search(text):
+        text = _SPACED.sub(lambda found: found[0].replace(" ", ""), text)
+        text = _with_points(text)
+    if _FIGURE.search(text):
+        text = _MEASURE.sub(lambda found: _MEASURES[found["letter"]], text)
+    return text
+
+
+def _binomial(found: "re.Match[str]") -> str:
+    asked = re.sub(rf"\b{found['x']}\b", "X", found["ask"])
+    return f"{asked} for binomial n = {found['n']}, p = {found['p']}"
+
+
+def _with_points(text: str) -> str:
+    """Decimal commas as points, where no comma can part two numbers of a list or a point."""
+    if re.search(r"\d, |[(\[{][^)\]}]*,", text):
+        return text
+    return _COMMA.sub(_point, text)
+
+
+def _point(found: "re.Match[str]") -> str:
+    """A group of three digits is left alone: `1,500` is a thousand and a half."""
+    return found[0] if len(found[2]) == 3 else f"{found[1]}.{found[2]}"
