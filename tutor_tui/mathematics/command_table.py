@@ -4,6 +4,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from tutor_tui.mathematics.command_equations import (
+    elimination,
+    ideal,
+    real_roots,
+    roots,
+    roots_of_coefficients,
+    solve,
+)
 from tutor_tui.mathematics.command_numbers import NUMBER_COMMANDS
 from tutor_tui.mathematics.command_requests import (
     at_place,
@@ -15,8 +23,6 @@ from tutor_tui.mathematics.command_requests import (
     differentiate,
     divisor_powers,
     divisor_powers_last,
-    elimination,
-    ideal,
     in_decimals,
     in_letters,
     indexed,
@@ -25,12 +31,8 @@ from tutor_tui.mathematics.command_requests import (
     limit,
     orthogonalized,
     power_modulo,
-    real_roots,
     resultant,
-    roots,
-    roots_of_coefficients,
     rounded,
-    solve,
     through_points,
     wronskian,
 )
