@@ -152,7 +152,7 @@ def lesson_so_far(earlier: Sequence[str]) -> Lesson | Unanswered | None:
     """What is being worked on after these messages, oldest first."""
     waiting: list[str] = []
     for text in reversed(earlier):
-        if _has_tried_form(text):
+        if has_tried_form(text):
             waiting.append(text)
             continue
         wish = wish_in(text)
@@ -168,7 +168,7 @@ def lesson_so_far(earlier: Sequence[str]) -> Lesson | Unanswered | None:
 
 def _gone_on(lesson: Lesson | None, newest_first: Sequence[str]) -> Lesson | None:
     for text in reversed(newest_first):
-        if _has_tried_form(text):
+        if has_tried_form(text):
             is_try = lesson is not None and _try_in(text, lesson) is not None
             lesson = lesson if is_try else Lesson(text)
         elif lesson is not None:
@@ -192,7 +192,7 @@ _FIRM: Final = re.compile(
 
 def _attempt(text: str, earlier: Sequence[str]) -> Move | None:
     """A try at the problem of an open lesson is judged, and the answer not told."""
-    if not _has_tried_form(text):
+    if not has_tried_form(text):
         return None
     lesson = lesson_so_far(earlier)
     if not isinstance(lesson, Lesson) or not lesson.is_open:
@@ -211,7 +211,7 @@ def is_value_tried(text: str, earlier: Sequence[str]) -> bool:
     return isinstance(lesson, Lesson) and lesson.is_open
 
 
-def _has_tried_form(text: str) -> bool:
+def has_tried_form(text: str) -> bool:
     """Whether a message may be somebody's result: equations, numbers, or anything after "I got"."""
     if len(text) > _LONGEST or wish_in(text):
         return False

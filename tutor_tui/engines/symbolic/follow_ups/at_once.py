@@ -48,6 +48,8 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.plot.curves import Plot
 from tutor_tui.mathematics.problems import Compute, Differentiate, Solve
 from tutor_tui.mathematics.request import plain_text
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.written import written
 
 _EXAMPLE: Final = late_regex(
     r"(?:(?:give|show|tell|do|make)(?: me| us)? )?(?:an?|another|one|some|one more) "
@@ -167,9 +169,22 @@ def _same_again(text: str, request: str, question: str) -> Reading | None:
     if re.fullmatch(r"\W*y\W*", text, re.IGNORECASE) and not _HAS_Y.search(question):
         return Written(f"explain {question}")
     is_again = _AGAIN.fullmatch(plain_text(text).strip(" .?!"))
-    if is_again and isinstance(problem_of(question), Differentiate):
-        return Written(f"differentiate {RESULT}")
+    if is_again and isinstance(problem := problem_of(question), Differentiate):
+        return Written(_differentiated_again(problem))
     return Written(f"explain {question}") if _WENT_WRONG.fullmatch(request) else None
+
+
+def _differentiated_again(problem: Differentiate) -> str:
+    """The next derivative of the same function, which is what is talked about."""
+    word = _NEXT_ORDERS.get(problem.order)
+    if word is None or problem.at is not None:
+        return f"differentiate {RESULT}"
+    body, name = written(problem.expression), problem.variable
+    of_letter = "" if variables(problem.expression) == (name,) else f" with respect to {name}"
+    return f"{word} derivative of {body}{of_letter}"
+
+
+_NEXT_ORDERS: Final = {1: "second", 2: "third", 3: "fourth"}
 
 
 def _otherwise(request: str, context: Context) -> Reading | None:

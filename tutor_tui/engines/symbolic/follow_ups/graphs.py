@@ -8,9 +8,9 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
 from tutor_tui.engines.symbolic.follow_ups.of_circles import circle_in
-from tutor_tui.engines.symbolic.follow_ups.of_lines import line_in
+from tutor_tui.engines.symbolic.follow_ups.of_lines import is_of_another_line, line_in
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Written
-from tutor_tui.engines.symbolic.follow_ups.wording import IT, LONGEST, trimmed
+from tutor_tui.engines.symbolic.follow_ups.wording import IT, LONGEST, as_solved, trimmed
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
@@ -79,20 +79,6 @@ _WHAT_I_DRAW: Final = (
     "I draw functions of one variable, equations and inequalities in x and y, points, sets on a "
     "number line, histograms, bar charts and box plots"
 )
-
-
-_BY_A_WAY: Final = late_regex(
-    r"^explain (?P<what>solve .+?) (?:by|using|with) (?:the )?[a-z ]+$"
-    r"|^where do (?P<lines>.+) meet$",
-    re.IGNORECASE,
-)
-"""Equations that were solved by a way of their own: what can be drawn is the same."""
-
-
-def as_solved(question: str) -> str:
-    """The question with nothing but its equations, by whatever way they were solved."""
-    found = _BY_A_WAY.fullmatch(question)
-    return question if found is None else found["what"] or f"solve {found['lines']}"
 
 
 def thing_to_draw(text: str, known: Collection[str] = ()) -> str | None:
@@ -221,6 +207,8 @@ def drawn(request: str, question: str) -> Reading | None:
     if (circle := circle_in(question)) is not None:
         return _first(read_plot, [f"plot {circle.at('x', 'y')}"])
     body = line_in(f"{named}{question}") if is_line else None
+    if body is not None and is_of_another_line(question):
+        return Written(f"plot y = {body} and y = {RESULT}")
     return _curves_of(question) if body is None else _first(read_plot, [f"plot y = {body}"])
 
 

@@ -250,6 +250,7 @@ def _sole_expression(question: str) -> tuple[str, tuple[str, ...]]:
     nodes = [span.node for span in find_mathematics(question)]
     nodes = [_right_side(node) for node in nodes]
     having = [node for node in nodes if variables(node) and not isinstance(node, Relation)]
+    having = [node for node in having if not isinstance(node, Name)] or having
     return (written(having[0]), variables(having[0])) if len(having) == 1 else ("", ())
 
 

@@ -67,6 +67,17 @@ def of_a_line(request: str, question: str, context: Context) -> Iterator[str]:
             return
 
 
+_ANOTHER: Final = late_regex(
+    r"\b(?:perpendicular|parallel)\b.*\bthrough\b|\bthrough\b.*\b(?:perpendicular|parallel)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_another_line(question: str) -> bool:
+    """Whether a question asks for another line than the one that it tells."""
+    return bool(_ANOTHER.search(question))
+
+
 def line_in(question: str) -> str | None:
     """The right side of the line that a question is about; `None` where there is not just one."""
     lines = [found["body"].strip() for found in _LINE.finditer(question)]

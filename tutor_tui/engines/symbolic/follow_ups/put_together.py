@@ -30,9 +30,9 @@ _LEAD: Final = (
     r"|give me) )?"
 )
 _THEM: Final = (
-    r"(?:them|these two|those two|these|those|both|the two|the (?:two |both )?(?:numbers|answers"
-    r"|results"
-    r"|values|shares|parts|amounts))"
+    r"(?:them|these two|those two|these|those|both|the two|both of them|all of them|(?:the|these"
+    r"|those|both|all)(?: the| of the)?(?: two| three| four| both)? (?:numbers|answers|results"
+    r"|values|shares|parts|amounts|solutions|roots|zeros|ages|terms))"
 )
 _WHAT: Final = (
     r"(?P<what>sum of (?:the |their )?squares|sum|total|product|difference|quotient|ratio|mean"

@@ -69,6 +69,7 @@ from tutor_tui.engines.symbolic.follow_ups.turned_round import other_way_round
 from tutor_tui.engines.symbolic.follow_ups.unread import not_found, of_nothing, slip
 from tutor_tui.engines.symbolic.follow_ups.wording import (
     LONGEST,
+    as_solved,
     is_of_a_place,
     may_be_asked,
     trimmed,
@@ -108,6 +109,7 @@ _FIRST: Final = re.compile(r"\bfirst\b", re.IGNORECASE)
 _RELATION: Final = re.compile(r"[=<>≤≥]")
 
 _WHY_NOT: Final = re.compile(r"\W*(?:(?:so|but|and|ok|hm+)\W+)*why\b", re.IGNORECASE)
+_IS: Final = re.compile(r"(?:and |so )?(?:is|are) -?\d", re.IGNORECASE)
 _LED_IN: Final = re.compile(r"(?:and|now|next|then)\b", re.IGNORECASE)
 _AFTER: Final = re.compile(r"(?:and|now|next|then|so|but)\b", re.IGNORECASE)
 
@@ -257,6 +259,7 @@ def _about(text: str, request: str, question: str) -> Reading | None:
     if problem is None:
         return None
     is_led_in = any(map(_LED_IN.match, (text, bare(text)))) or bool(_CALL.fullmatch(request))
+    is_led_in = is_led_in or (text.rstrip().endswith("?") and bool(_IS.match(question)))
     is_change = not _has_unit(request) and not is_of_a_place(text, problem)
     wanted = replacement_in(request, is_led_in=is_led_in) if is_change else None
     found = replaced(question, wanted) if wanted else ()
@@ -264,11 +267,11 @@ def _about(text: str, request: str, question: str) -> Reading | None:
         found = on_the_right(in_what_is_asked(found, question), question)
     if found:
         return Written(found[0]) if len(found) == 1 else which_of(found)
-    is_after = bool(_AFTER.match(bare(text)))
+    is_after, solved = bool(_AFTER.match(bare(text))), as_solved(question)
     for meant in (
         with_other_words(request, question, problem, is_led_in=is_after),
         about_object(request, question, problem),
-        with_more_asked(request, question, problem, is_led_in=is_after),
+        with_more_asked(request, solved, problem_of(solved) or problem, is_led_in=is_after),
     ):
         if readable := tuple(one for one in meant if may_be_asked(one)):
             return Written(readable[0]) if len(readable) == 1 else _several(readable)

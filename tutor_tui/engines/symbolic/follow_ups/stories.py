@@ -224,6 +224,9 @@ def _added(request: str, story: _Story) -> Iterator[str]:
 
 def _put_back(request: str, story: _Story) -> Iterator[str]:
     found = _PUT_BACK.fullmatch(request)
+    if found is not None and _KEPT.search(story.question):
+        way, asked = "without" if found["not"] else "with", _KEPT.sub("", story.question)
+        yield f"{story.facts}. {asked.rstrip(' ?.')} {way} replacement?"
     taken = _TAKEN.search(story.facts)
     if found is None or taken is None:
         return

@@ -15,7 +15,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_circles import of_a_circle
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import of_a_distribution
 from tutor_tui.engines.symbolic.follow_ups.of_factors import checked_back, of_a_factor
 from tutor_tui.engines.symbolic.follow_ups.of_growth import of_growth
-from tutor_tui.engines.symbolic.follow_ups.of_lines import of_a_line
+from tutor_tui.engines.symbolic.follow_ups.of_lines import is_of_another_line, line_in, of_a_line
 from tutor_tui.engines.symbolic.follow_ups.of_measures import of_a_measure
 from tutor_tui.engines.symbolic.follow_ups.of_methods import by_a_method
 from tutor_tui.engines.symbolic.follow_ups.of_orders import in_order, whole_solutions, with_more
@@ -72,7 +72,8 @@ _LINE: Final = r"\b[yY] ?= ?[^,;?=]+?(?=$|[,;?]| and\b)"
 _CURVE: Final = re.compile(r"(?:what about |how about |same for )?(?P<curve>y ?= ?[^=]+)", re.I)
 _DRAWING: Final = re.compile(r"(?P<verb>plot|draw|graph|sketch)\b", re.IGNORECASE)
 _GRADIENT: Final = re.compile(
-    rf"(?:(?:what(?:'s| is)|find|and) )?(?:the |its )?(?:gradient|slope)(?: of (?:{IT}|the line))?",
+    rf"(?:(?:what(?:'s| is)|find|and) )?(?:the |its )?(?:gradient|slope)(?: of (?:{IT}"
+    r"|(?:the|that|this) (?:straight )?(?:line|graph)))?",
     re.IGNORECASE,
 )
 _ON_PAPER: Final = re.compile(
@@ -163,6 +164,8 @@ def _gradient(request: str, question: str, context: Context) -> Iterator[str]:
     for one in (question, *context.older_questions()):
         for found in re.finditer(_LINE, one):
             yield f"gradient of {found[0].strip()}"
+        if body := line_in(one):
+            yield f"gradient of y = {body}"
 
 
 def _on_paper(request: str, question: str, _context: Context) -> Iterator[str]:
@@ -197,6 +200,8 @@ def _where_they_meet(request: str, question: str, context: Context) -> Iterator[
     if len(lines) >= 2:
         first, second = list(lines)[:2]
         yield f"where do {second} and {first} meet"
+    elif is_of_another_line(question) and (body := line_in(question)):
+        yield f"where do y = {body} and y = {RESULT} meet"
 
 
 def _another_percentage(request: str, question: str, _context: Context) -> Iterator[str]:

@@ -32,6 +32,7 @@ from tutor_tui.engines.symbolic.lesson import (
 )
 from tutor_tui.engines.symbolic.recall import Subject, Unanswered, is_remark
 from tutor_tui.engines.symbolic.topics import topic_in
+from tutor_tui.engines.symbolic.untold import is_untold
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.failures import CoreTimeoutError, UndefinedError
@@ -74,6 +75,8 @@ async def exactly(worker: MathematicsWorker, thread: Thread, text: str) -> Threa
         reading = None  # a try in a lesson, which is judged without telling the answer
     if isinstance(reading, Asked):
         reading = await _asked(worker, reading, text, context)
+    if isinstance(reading, Written) and await asyncio.to_thread(_gives_away, reading, context):
+        return with_said(thread, text, context, Said(_NOT_YET))
     if isinstance(reading, Compared) and await asyncio.to_thread(is_lesson_open, thread.messages):
         reading = None  # it would tell the answer of the lesson
     now = await _after(worker, thread, text, context, reading)
@@ -81,6 +84,18 @@ async def exactly(worker: MathematicsWorker, thread: Thread, text: str) -> Threa
     if reading is None and await asyncio.to_thread(problem_of, text) is not None:
         root = text
     return replace(now, context=replace(now.context, root=root))
+
+
+_NOT_YET: Final = (
+    "That would tell the answer of the exercise. Send me yours, or ask for a `hint`, the next "
+    "`step` or the `answer`."
+)
+
+
+def _gives_away(reading: Written, context: Context) -> bool:
+    """Whether a follow-up needs the result of a problem that somebody still works on."""
+    is_of_it = reading.before in (None, context.question)
+    return is_of_it and needs_a_result(reading.question) and is_untold(context.messages)
 
 
 def _is_request(picked: Written, context: Context) -> bool:

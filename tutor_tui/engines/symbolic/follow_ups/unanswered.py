@@ -15,7 +15,11 @@ from tutor_tui.mathematics.problems import code, listed
 _OF_A_TOPIC: Final = late_regex(
     r"\b(?:what(?:'s| is| are)|whats|define|explain|about|mean(?:s|ing)?)\b", re.IGNORECASE
 )
-_OF_IT: Final = late_regex(r"\b(?:its|their|it's)\b(?!.*\bmean)", re.IGNORECASE)
+_OF_IT: Final = late_regex(
+    r"\b(?:its|their|it's)\b(?!.*\bmean)|\bof (?:that|this|it)\b|\b(?:is|are|was) (?:that|it"
+    r"|they)\W*$",
+    re.IGNORECASE,
+)
 """What is asked of the thing at hand is no question about a topic: "what's its slope"."""
 
 _OF_THE: Final = late_regex(

@@ -50,7 +50,16 @@ def trimmed(text: str) -> str:
         request = pattern.sub("", request).strip()
     if _ENDLESS.search(request):
         return request
-    return request.rstrip(" ?!.,").strip()
+    end = "!" if _FACTORIAL.search(text) else ""
+    return f"{request.rstrip(' ?!.,').strip()}{end}"
+
+
+_FACTORIAL: Final = re.compile(
+    r"\b(?:by|of|is|times|plus|minus|over|and|with|add|subtract|from|to|than|about)"
+    r" \d{1,3}![\s?.]*$",
+    re.IGNORECASE,
+)
+"""A factorial at the end, and no exclamation."""
 
 
 _ENDLESS: Final = re.compile(r"\d\.\d+(?:\.\.\.|…)$", re.ASCII)
@@ -86,3 +95,17 @@ def is_of_a_place(text: str, problem: Problem) -> bool:
     """Whether "at pi" names a value of the letter, which is no change of the formula."""
     of_formula = isinstance(problem, Rewrite | Differentiate | Integrate)
     return of_formula and bool(_PLACE.match(text.strip()))
+
+
+_BY_A_WAY: Final = re.compile(
+    r"^explain (?P<what>solve .+?) (?:by|using|with) (?:the )?[a-z ]+$"
+    r"|^where do (?P<lines>.+) meet$",
+    re.IGNORECASE,
+)
+"""Equations that were solved by a way of their own: what can be drawn is the same."""
+
+
+def as_solved(question: str) -> str:
+    """The question with nothing but its equations, by whatever way they were solved."""
+    found = _BY_A_WAY.fullmatch(question)
+    return question if found is None else found["what"] or f"solve {found['lines']}"

@@ -101,4 +101,31 @@ def _often(request: str, question: str) -> Iterator[Amended]:
         yield replaced_at(question, places[0].span(), found["n"])
 
 
-ROLES: Final[tuple[Callable[[str, str], Iterator[Amended]], ...]] = (_bound, _stepped, _often)
+_ROUND: Final = r"(?:radius|diameter|circumference)"
+_ROUND_NOW: Final = late_regex(
+    rf"(?:(?:with|of|the|its|a|an|using|use) )*(?P<what>{_ROUND})(?: (?:of|is|was|=))* "
+    rf"(?P<new>{_N} ?[a-z]{{0,3}}²?)",
+    re.IGNORECASE,
+)
+_ROUND_TOLD: Final = late_regex(
+    rf"\b(?P<what>{_ROUND})(?P<link> (?:of |is |was |= ?)?)(?P<n>{_N}(?P<unit> ?[a-z]{{1,2}}\b)?)",
+    re.IGNORECASE,
+)
+
+
+def _measured(request: str, question: str) -> Iterator[Amended]:
+    """ "diameter 6" for the one "radius 4 cm" of a circle or a solid."""
+    found, places = _ROUND_NOW.fullmatch(request), list(_ROUND_TOLD.finditer(question))
+    if found is None or len(places) != 1 or found["what"].lower() == places[0]["what"].lower():
+        return
+    unit = "" if re.search(r"[a-z]", found["new"]) else places[0]["unit"] or ""
+    new = f"{found['what']}{places[0]['link']}{found['new'].strip()}{unit}"
+    yield replaced_at(question, places[0].span(), new)
+
+
+ROLES: Final[tuple[Callable[[str, str], Iterator[Amended]], ...]] = (
+    _bound,
+    _stepped,
+    _often,
+    _measured,
+)

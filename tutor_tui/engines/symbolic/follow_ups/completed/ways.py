@@ -8,6 +8,15 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.completed.pairs_of_things import (
+    for_a_mean,
+    in_another_base,
+    left_over,
+    not_so,
+    to_reach,
+    with_both,
+    with_formula_and_place,
+)
 from tutor_tui.engines.symbolic.follow_ups.completed.referents import Referents
 from tutor_tui.engines.symbolic.follow_ups.completed.sorts import (
     of_a_division,
@@ -258,6 +267,13 @@ Way = Callable[[str, Referents], Iterator[str]]
 WAYS: Final[tuple[Way, ...]] = (
     with_values,
     at_a_time,
+    with_both,
+    with_formula_and_place,
+    to_reach,
+    for_a_mean,
+    not_so,
+    left_over,
+    in_another_base,
     with_its_like,
     of_a_division,
     of_a_rule,

@@ -20,7 +20,7 @@ _MOST_NUMBERS: Final = 12
 _SOFT_WORDS: Final = """
     take took taken cost got get give gave go went travel travelled drive drove run ran walk walked
     last lasted start started make made equal throw threw roll flip flipped toss tossed end use
-    value number change changed invest invested side length
+    value number change changed invest invested side length after
 """
 _SOFT: Final = frozenset(_SOFT_WORDS.split())
 """Words that may stand in the fragment alone: the question tells the same in other words."""
