@@ -34,6 +34,7 @@ ANSWERED = (
     ("Sum[A*B^(2*n), {n, 1, M}]", "A*B**2*(B**(2*M) - 1)/(B**2 - 1)"),
     (r"$\displaystyle\sum_{n=1}^{\infty} \left(\sin^{2}{\left(n \right)}"
      r" + \cos^{2}{\left(n \right)} - 1\right)$", "0"),
+    ("integrate((a^z)^v, z)", "a**(v*z)/(v*log(a)) + C"),
     ("defint(cos(x), 1, 2, x)", "-sin(1) + sin(2)"),
     ("defint(x^2, 0, 1)", "1/3"),
     ("int(x^2, 0, 1)", "1/3"),
