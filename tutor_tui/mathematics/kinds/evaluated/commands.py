@@ -29,6 +29,11 @@ _NAMES: Final = (
 _CALL: Final = late_regex(
     rf"(?<![\w.'])(?P<name>{'|'.join(_NAMES.split())}|(?-i:D(?=\[)))[(\[]", re.IGNORECASE
 )
+_OF_UNKNOWN: Final = late_regex(
+    r"(?:\b(?:diff|derivative)|(?-i:\bD))[(\[]\s*[a-z]\s*(?:[(\[][a-z][)\]])?\s*,|\bdsolve\b|\bdesolve\b",
+    re.IGNORECASE,
+)
+"""The derivative of a function that is looked for: `Derivative(y(x), x)` in an equation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ class Nested(KindProblem):
 
 def _read(text: str) -> Nested | None:
     """Claimed where the command is read, and the rest with its argument in its place."""
-    if len(text) > _LONGEST or not _CALL.search(text):
+    if len(text) > _LONGEST or not _CALL.search(text) or _OF_UNKNOWN.search(text):
         return None
     for nested in _innermost(text):
         if not nested.is_inside or not _problem(nested.call):
