@@ -102,7 +102,7 @@ class _Curve:
 
     def value(self, place: "sympy.Expr") -> "sympy.Expr | None":
         """The value at a place, or `None` where it is not real."""
-        value = self.expression.subs(self.x, place).n(_DIGITS)
+        value = self.expression.evalf(_DIGITS, subs={self.x: place})
         return value if value.is_real and value.is_finite else None
 
     def bounds(self) -> "tuple[sympy.Expr, sympy.Expr] | None":
