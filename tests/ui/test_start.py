@@ -16,7 +16,6 @@ def _collection_off() -> Iterator[None]:
     yield
     gc.set_threshold(*before)
     gc.enable()
-    gc.unfreeze()
 
 
 @pytest.mark.usefixtures("_collection_off")
