@@ -49,3 +49,16 @@ def test_a_wave_with_a_letter_below_is_integrated_in_some_form() -> None:
     assert "atan" in found.result
     assert found.check is not None
     assert found.check.mark is Mark.AGREES
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("limit of x^a as x -> 0+", "is `0` for `a > 0`, and `∞` for `a < 0`."),
+        ("limit of arctan(a x) as x -> oo", "is `π/2` for `a > 0`, and `-π/2` for `a < 0`."),
+        ("limit of sqrt(a^2 x^2 + 1)/x as x -> oo", "is `a` for `a > 0`, and `-a` for `a < 0`."),
+        ("limit of sin(a x)/sin(b x) as x -> 0", "is `a/b`."),
+    ],
+)
+def test_a_limit_with_letters_says_for_which_it_holds(question: str, told: str) -> None:
+    assert answer(question).text.endswith(told)

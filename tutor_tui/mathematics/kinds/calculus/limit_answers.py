@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.equations.shown_sets import shown_name
+from tutor_tui.mathematics.kinds.calculus.limit_letters import where_it_holds
 from tutor_tui.mathematics.kinds.calculus.limit_periods import comes_again, period_of
 from tutor_tui.mathematics.kinds.calculus.limit_roots import place_near
 from tutor_tui.mathematics.kinds.calculus.limit_values import (
@@ -59,7 +60,8 @@ def answer_limit(problem: Limit) -> Answer:
         return _without_limit(problem)
     if _is_same(right, left):
         verdicts = [confirmed(replace(problem, side=side), right) for side in _SIDES]
-        return _told(problem, right, all_agree(verdicts))
+        where = where_it_holds(replace(problem, side="+"), right)
+        return _told(problem, right, all_agree(verdicts), where)
     return _different_sides(problem, right, left)
 
 
@@ -108,7 +110,8 @@ def _one_sided(problem: Limit) -> Answer:
         return _repeating(problem)
     if is_oscillation(value):
         return _without_limit(problem)
-    return _told(problem, value, confirmed(problem, value))
+    where = "" if bases else where_it_holds(problem, value)
+    return _told(problem, value, confirmed(problem, value), where)
 
 
 def _lettered_bases(problem: Limit) -> tuple[str, ...]:
@@ -213,9 +216,8 @@ def _told(problem: Limit, value: "sympy.Expr", verdict: bool | None, where: str 
     if value.is_infinite:
         growth = ": it grows" if value.is_extended_positive else ": it falls"
         growth += " beyond every bound"
-    sentence = (
-        f"{_sentence(problem)} is {code(show(value))}{where}{growth or decimal_beside(value)}."
-    )
+    rest = "" if ", and" in where else growth or decimal_beside(value)
+    sentence = f"{_sentence(problem)} is {code(show(value))}{where}{rest}."
     return with_verdict(sentence, verdict, CLOSE_BY, plain(value))
 
 

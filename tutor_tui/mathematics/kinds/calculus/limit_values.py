@@ -29,10 +29,12 @@ _FINE_DIGITS: Final = 1_000
 _SAME: Final = 6
 
 
-def limit_value(problem: Limit, above_one: tuple[str, ...] = ()) -> "sympy.Expr | None":
+def limit_value(
+    problem: Limit, above_one: tuple[str, ...] = (), negative: tuple[str, ...] = ()
+) -> "sympy.Expr | None":
     """The limit from one side; `AccumBounds` where the values may never settle.
 
-    Letters are positive, and those named in `above_one` greater than 1.
+    Letters are positive but for those in `negative`, and those in `above_one` greater than 1.
     """
     import sympy
 
@@ -41,7 +43,7 @@ def limit_value(problem: Limit, above_one: tuple[str, ...] = ()) -> "sympy.Expr 
     real = sympy.Dummy(problem.variable, real=True)
     expression = to_sympy(problem.expression)
     letters = {
-        symbol: sympy.Dummy(symbol.name, positive=True)
+        symbol: sympy.Dummy(symbol.name, **{_sign_of(symbol.name in negative): True})
         for symbol in expression.free_symbols | to_sympy(problem.place).free_symbols
         if symbol != x
     }
@@ -62,6 +64,10 @@ def limit_value(problem: Limit, above_one: tuple[str, ...] = ()) -> "sympy.Expr 
         return _real_infinity(value)
     short = within(_PATIENCE / 2, lambda: sympy.simplify(value))
     return shortest([value, short if short is not None else value]).xreplace(back)
+
+
+def _sign_of(is_negative: bool) -> str:
+    return "negative" if is_negative else "positive"
 
 
 def _exponential(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
@@ -134,7 +140,12 @@ def is_oscillation(value: "sympy.Expr") -> bool:
     return bool(value.has(sympy.AccumBounds))
 
 
-def confirmed(problem: Limit, value: "sympy.Expr", share: Fraction = Fraction(1)) -> bool | None:
+def confirmed(
+    problem: Limit,
+    value: "sympy.Expr",
+    share: Fraction = Fraction(1),
+    negative: tuple[str, ...] = (),
+) -> bool | None:
     """Whether values of the function come closer and closer to a number, or grow beyond any.
 
     Other letters are numbers a little above 1, of which `share` is taken, in rising and in
@@ -145,6 +156,8 @@ def confirmed(problem: Limit, value: "sympy.Expr", share: Fraction = Fraction(1)
     letters = list(dict.fromkeys(name for name in names if name != problem.variable))
     rising = {name: share * Fraction(7 + 4 * index, 5) for index, name in enumerate(letters)}
     falling = dict(zip(letters, reversed(list(rising.values())), strict=True))
+    for name in set(negative) & set(letters):
+        rising[name], falling[name] = -rising[name], -falling[name]
     verdict = _confirmed_at(problem, value, rising)
     return False if _confirmed_at(problem, value, falling) is False else verdict
 
