@@ -29,6 +29,25 @@ from tests.mathematics.asking import answer
         ),
         ("Solve x^2 - 2y^2 = 1 in integers", "x + y*sqrt(2) = ±(3 + 2*sqrt(2))**n"),
         ("Find the integer solutions of x^2 - 4y^2 = 1", "x = -1, y = 0; x = 1, y = 0"),
+        (
+            "Find all integer solutions of x^2 - 2y^2 = 7",
+            "x + y*sqrt(2) = ±(3 + sqrt(2))*(3 + 2*sqrt(2))**n, ±(-3 + sqrt(2))*(3 + 2*sqrt(2))**n",
+        ),
+        (
+            "Solve 2y^2 - x^2 = -4 in integers",
+            "x + y*sqrt(2) = ±2*(3 + 2*sqrt(2))**n",
+        ),
+        ("Find all integer solutions of x^2 - 3y^2 = 2", "no solution"),
+        (
+            "Find integer solutions to 2x^2 - xy - y^2 = 5",
+            "x = -2, y = -1; x = -2, y = 3; x = 2, y = -3; x = 2, y = 1",
+        ),
+        (
+            "Find all integer solutions of x^2 - 3y = 1",
+            "x = 3*t + 1, y = 3*t**2 + 2*t; x = 3*t + 2, y = 3*t**2 + 4*t + 1",
+        ),
+        ("Find all integer solutions of y^2 = x + 4", "y = t, x = t**2 - 4"),
+        ("diophantine(3*x**2 - 6*x*y + 3*y**2 - 3*x + 7*y - 5)", "no solution"),
     ],
 )
 def test_all_whole_solutions_are_told(question: str, result: str) -> None:
@@ -38,7 +57,7 @@ def test_all_whole_solutions_are_told(question: str, result: str) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "Find the integer solutions of x^2 - 2y^2 = -1",
+        "Find the integer solutions of x^2 + x*y - y^2 = 1",
         "Find the integer solutions of x^2 + y^2 + z^2 = 14",
         "Find the integer solutions of x^2 = y^2",
     ],
@@ -74,6 +93,23 @@ def test_products_have_the_points_of_brute_force(b: int, d: int, e: int, f: int)
     found = answer(f"diophantine(({b})*x*y + ({d})*x + ({e})*y + ({f}))")
     points = {
         (x, y) for x in range(-80, 81) for y in range(-80, 81) if b * x * y + d * x + e * y + f == 0
+    }
+
+    assert _points(found.result or "") == points
+
+
+@given(st.integers(1, 4), st.integers(-3, 3), st.integers(1, 3), _NUMBER, _NUMBER, _NUMBER)
+@settings(max_examples=12, deadline=None)
+def test_two_lines_have_the_points_of_brute_force(
+    a: int, b: int, p: int, q: int, r: int, total: int
+) -> None:
+    assume(total and a * q != b * p)
+    found = answer(f"diophantine((({a})*x + ({b})*y + ({r}))*(({p})*x + ({q})*y) - ({total}))")
+    points = {
+        (x, y)
+        for x in range(-60, 61)
+        for y in range(-60, 61)
+        if (a * x + b * y + r) * (p * x + q * y) == total
     }
 
     assert _points(found.result or "") == points

@@ -1,18 +1,38 @@
 """Equations in whole numbers beyond `a x + b y = c`: `4x + 3y - 4z = 5`, `x² + y² = 25`.
 
-Linear ones in several unknowns, quadratic ones in two with finitely many solutions, and Pell's.
+Linear ones in several unknowns, and quadratic ones in two; hyperbolas and parabolas are in
+`whole_conics.py`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import gcd, isqrt
+from math import isqrt
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.kinds.numbers.diophantine import bezout, equation_asked
-from tutor_tui.mathematics.problems import Answer, KindProblem, code
-from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, NO_SOLUTION, refused, with_verdict
+from tutor_tui.mathematics.kinds.numbers.diophantine import equation_asked
+from tutor_tui.mathematics.kinds.numbers.whole_conics import (
+    EndlessError,
+    Six,
+    are_all_classes,
+    classes,
+    is_complete,
+    near_zero,
+    parabolas,
+    points_of_product,
+    product_of,
+    unit,
+)
+from tutor_tui.mathematics.kinds.numbers.whole_lines import Terms, linear_answer
+from tutor_tui.mathematics.problems import Answer, KindProblem, code, listed
+from tutor_tui.mathematics.sentences import (
+    BY_SUBSTITUTION,
+    NO_SOLUTION,
+    plain,
+    refused,
+    with_verdict,
+)
 from tutor_tui.mathematics.syntax import Binary, Name, Negative, Node, Number, Relation
 from tutor_tui.mathematics.trees import variables, walk
 from tutor_tui.mathematics.written import written
@@ -21,8 +41,6 @@ _MOST_UNKNOWNS: Final = 5
 _WIDEST: Final = 20_000
 _LARGEST: Final = 10**12
 _MOST_POINTS: Final = 60
-_PARAMETERS: Final = "tuvw"
-_Terms = dict[tuple[int, ...], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,61 +82,13 @@ def _answer(problem: WholePoints) -> Answer:
     if any(abs(value) > _LARGEST for value in terms.values()):
         return refused("Those numbers are larger than I take on.")
     if polynomial.total_degree() == 1:
-        return _linear(problem, terms)
+        return linear_answer(problem.equation, problem.names, terms)
     if polynomial.total_degree() == 2 and len(problem.names) == 2:
         return _quadratic(problem, terms)
-    return refused(f"I know no way to all whole solutions of {code(written(problem.equation))}.")
+    return _unknown(problem)
 
 
-def _linear(problem: WholePoints, terms: _Terms) -> Answer:
-    """By making one coefficient after the other zero with whole changes of the unknowns."""
-    count = len(problem.names)
-    factors = [terms.get(_unit(count, k), 0) for k in range(count)]
-    total = -terms.get((0,) * count, 0)
-    rows = [[int(i == k) for k in range(count)] for i in range(count)]
-    if 0 in factors:
-        return refused("An unknown cancels out of that equation.")
-    common = factors[0]
-    for k in range(1, count):
-        shared, s, t = bezout(common, factors[k])
-        first, other = common // shared, factors[k] // shared
-        for row in rows:  # new unknowns in place of the first and this one
-            row[0], row[k] = s * row[0] + t * row[k], -other * row[0] + first * row[k]
-        common = shared
-    text = code(written(problem.equation))
-    if total % common:
-        sentence = f"{text} has no whole solution: {code(str(common))} divides the left side alone."
-        return with_verdict(sentence, True, "by divisibility", NO_SOLUTION)
-    start = total // common
-    lines = [_line(name, row[0] * start, row[1:])
-             for name, row in zip(problem.names, rows, strict=True)]  # fmt: skip
-    places = ((0,) * (count - 1), tuple(range(1, count)), tuple(range(-3, count - 4)))
-    verdict = all(
-        sum(factor * (row[0] * start + sum(a * b for a, b in zip(row[1:], place, strict=True)))
-            for factor, row in zip(factors, rows, strict=True)) == total
-        for place in places
-    )  # fmt: skip
-    letters = ", ".join(code(one) for one in _PARAMETERS[: count - 1])
-    shown = ", ".join(code(line.replace("*", "")) for line in lines)
-    sentence = f"{shown} for all whole numbers {letters}."
-    return with_verdict(sentence, verdict, BY_SUBSTITUTION, ", ".join(lines))
-
-
-def _unit(count: int, place: int) -> tuple[int, ...]:
-    return tuple(int(k == place) for k in range(count))
-
-
-def _line(name: str, start: int, factors: list[int]) -> str:
-    body = str(start) if start else ""
-    for factor, letter in zip(factors, _PARAMETERS, strict=False):
-        if factor:
-            size = "" if abs(factor) == 1 else f"{abs(factor)}*"
-            sign = (" - " if factor < 0 else " + ") if body else ("-" if factor < 0 else "")
-            body += f"{sign}{size}{letter}"
-    return f"{name} = {body or 0}"
-
-
-def _quadratic(problem: WholePoints, terms: _Terms) -> Answer:
+def _quadratic(problem: WholePoints, terms: Terms) -> Answer:
     keys = ((2, 0), (1, 1), (0, 2), (1, 0), (0, 1), (0, 0))
     a, b, c, d, e, f = (terms.get(key, 0) for key in keys)
     turning = b * b - 4 * a * c
@@ -130,13 +100,15 @@ def _quadratic(problem: WholePoints, terms: _Terms) -> Answer:
         return _told(problem, points, sorted((y, x) for x, y in again) == points, "by its bounds")
     if a == c == 0 and b:
         return _of_products(problem, (b, d, e, f))
-    if b == d == e == 0 and a and a == -c:
-        if f % a:
-            return _told(problem, [], True, "by divisibility")
-        return _of_squares(problem, -f // a)
-    if b == d == e == 0 and abs(a) == 1 and f * a == -1 and c * a < 0:
-        return _pell(problem, abs(c))
-    return refused(f"I know no way to all whole solutions of {code(written(problem.equation))}.")
+    root = isqrt(turning)
+    if root * root == turning:
+        return _lines_of_conic(problem, (a, b, c, d, e, f), root or None)
+    if b == d == e == 0 and f:
+        if abs(a) == 1:
+            return _pell(problem, abs(c), -f * a)
+        if abs(c) == 1:
+            return _pell(replace(problem, names=problem.names[::-1]), abs(a), -f * c)
+    return _unknown(problem)
 
 
 def _on_ellipse(*parts: int) -> list[tuple[int, int]] | None:
@@ -184,18 +156,6 @@ def _of_products(problem: WholePoints, parts: tuple[int, int, int, int]) -> Answ
     return _told(problem, sorted(found), _all_fit(problem, found), "by the divisors of a product")
 
 
-def _of_squares(problem: WholePoints, number: int) -> Answer:
-    """`x² - y² = n` as `(x - y)(x + y) = n`."""
-    if number == 0:
-        return refused("That equation holds on whole lines, so it has endlessly many solutions.")
-    found = [
-        ((one + other) // 2, (other - one) // 2)
-        for one, other in _divisor_pairs(number)
-        if (one + other) % 2 == 0
-    ]
-    return _told(problem, sorted(found), _all_fit(problem, found), "by the divisors of a product")
-
-
 def _all_fit(problem: WholePoints, points: list[tuple[int, int]]) -> bool:
     from tutor_tui.mathematics.build import to_sympy
 
@@ -220,29 +180,80 @@ def _told(problem: WholePoints, points: list[tuple[int, int]], is_right: bool, h
     return with_verdict(f"{sentence} in whole numbers: {shown}.", verdict, how, "; ".join(lines))
 
 
-def _pell(problem: WholePoints, number: int) -> Answer:
-    """`x² - d y² = 1` from the continued fraction of √d (Lagrange)."""
-    whole = isqrt(number)
-    if whole * whole == number:
-        one, two = problem.names
-        return _told(problem, [(-1, 0), (1, 0)], True, f"as {one}² - ({whole}{two})² is a product")
-    above, below, part = 0, 1, whole
-    x, last_x, y, last_y = whole, 1, 1, 0
-    while x * x - number * y * y != 1:
-        above = part * below - above
-        below = (number - above * above) // below
-        part = (whole + above) // below
-        x, last_x, y, last_y = part * x + last_x, x, part * y + last_y, y
-        if x > _LARGEST**4:
-            return refused("The smallest solution is too long to be written here.")
+def _lines_of_conic(problem: WholePoints, parts: Six, root: int | None) -> Answer:
+    """A hyperbola of two lines, with the root of what tells them apart, or a parabola."""
     one, two = problem.names
-    smallest = gcd(x, y) == 1 and x * x - number * y * y == 1
-    line = f"{one} + {two}*sqrt({number}) = ±({x} + {y}*sqrt({number}))^n"
+    if parts[0] == 0:  # the other letter has a square
+        a, b, c, d, e, f = parts
+        problem, parts = replace(problem, names=(two, one)), (c, b, a, e, d, f)
+    try:
+        if root:
+            import sympy
+
+            divisors = [int(one) for one in sympy.divisors(abs(product_of(parts)))]
+            points = points_of_product(parts, divisors)
+            how = "by the divisors of a product"
+            return _told(problem, points, near_zero(parts) <= set(points), how)
+        families = parabolas(parts)
+    except EndlessError:
+        return _unknown(problem)
+    if not families:
+        return _told(problem, [], is_complete(parts, []), "by the remainders of its squares")
+    lines = [
+        f"{problem.names[0]} = {_quadratic_in_t(family.x)}, "
+        f"{problem.names[1]} = {_quadratic_in_t(family.y)}"
+        for family in families
+    ]
+    shown = "; ".join(code(line.replace("**", "^").replace("*", "")) for line in lines)
+    sentence = f"{shown}, for every whole number {code('t')}."
+    verdict = is_complete(parts, families)
+    return with_verdict(sentence, verdict, "by trying all near zero", "; ".join(lines))
+
+
+def _quadratic_in_t(numbers: tuple[int, int, int]) -> str:
+    import sympy
+
+    t = sympy.Symbol("t")
+    return plain(numbers[0] * t**2 + numbers[1] * t + numbers[2])
+
+
+def _pell(problem: WholePoints, d: int, number: int) -> Answer:
+    """`x² - d y² = n`: small solutions times the powers of the smallest one for `n = 1`."""
+    one, two = problem.names
+    try:
+        p, q = unit(d)
+        found = classes(d, number)
+    except EndlessError:
+        return refused("The smallest solution is too long to be written here.")
+    verdict = are_all_classes(d, number, found) and p * p - d * q * q == 1
+    if not found:
+        return _told(problem, [], verdict, "by Nagell's bounds")
+    power = f"({p} + {f'{q}*' if q > 1 else ''}sqrt({d}))^n"
+    lines = [
+        f"{one} + {two}*sqrt({d}) = ±{'' if number == 1 else f'{_with_root(x, y, d)}*'}{power}"
+        for x, y in found
+    ]
+    x, y = (p, q) if number == 1 else min((abs(x), abs(y)) for x, y in found)
     sentence = (
         f"The smallest positive solution is {code(f'{one} = {x}')}, {code(f'{two} = {y}')}; all "
-        f"are given by {code(line)} for whole numbers {code('n')}."
+        f"are given by {listed([code(line) for line in lines], 'or')} for whole numbers "
+        f"{code('n')}."
     )
-    return with_verdict(sentence, smallest, BY_SUBSTITUTION, line.replace("^", "**"))
+    result = ", ".join([lines[0], *(line.partition(" = ")[2] for line in lines[1:])])
+    return with_verdict(sentence, verdict, BY_SUBSTITUTION, result.replace("^", "**"))
+
+
+def _with_root(x: int, y: int, d: int) -> str:
+    if y == 0:
+        return str(x)
+    root = f"sqrt({d})" if abs(y) == 1 else f"{abs(y)}*sqrt({d})"
+    if x == 0:
+        return root if y > 0 else f"-{root}"
+    return f"({x} {'+' if y > 0 else '-'} {root})"
+
+
+def _unknown(problem: WholePoints) -> Answer:
+    return refused(f"I know no way to all whole solutions of {code(written(problem.equation))}.")
 
 
 def _heading(problem: WholePoints) -> str:
