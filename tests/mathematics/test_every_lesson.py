@@ -88,6 +88,7 @@ QUESTIONS: Final = MappingProxyType(
         "MinimalPolynomial": "minimal polynomial of sqrt(2)+sqrt(3)",
         "Motion": "r(t) = <t^2, t^3>. Find the velocity at t = 2",
         "MultipleIntegral": "integrate(integrate(x*y, (x, 0, 1)), (y, 0, 2))",
+        "SteepPlaces": "Where does y = x^2 - 6x have slope 4?",
         "Nature": "Find the stationary points of y = x^3 - 3x + 2 and determine their nature",
         "NestedLimit": "\\lim_{x\\to 0}\\lim_{y\\to 0} \\frac{x-y}{x+y}",
         "Newton": "Use Newton's method to solve x^2 = 2 with initial guess 1",

@@ -224,8 +224,10 @@ def _has_other_numbers(others: Sequence[Span], used: Sequence[Span]) -> bool:
 
 _OR: Final = re.compile(r"\W*\bor\b\W*", re.IGNORECASE)
 _ALL_OF: Final = re.compile(
-    r"\bfor\s+(?P<names>[A-Za-z](?:\s*(?:,\s*and\b|,|\band\b)\s*[A-Za-z](?![A-Za-z]))+)"
-    r"(?=\s*(?:[.:;?!]|$))"
+    r"\b(?:for|[Ff]ind|[Dd]etermine|[Ww]hat are|[Ww]ork out"
+    r"|[Cc]alculate)\s+(?:the\s+values?\s+of\s+)?"
+    r"(?P<names>[A-Za-z](?:\s*(?:,\s*and\b|,|\band\b)\s*[A-Za-z](?![A-Za-z]))+)"
+    r"(?=\s*(?:[.:;?!]|$|(?:if|when|where|given|with|such|so|from)\b))"
 )
 """The unknowns in a list, of which `a` would be an article alone: "for a and b"."""
 _FOR: Final = re.compile(

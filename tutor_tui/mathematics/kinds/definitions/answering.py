@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.kinds.definitions.asking import asked_names
 from tutor_tui.mathematics.kinds.definitions.inlining import World, called_names, inlined
 from tutor_tui.mathematics.kinds.definitions.meanings import (
     Chained,
@@ -34,6 +35,8 @@ def answer_chained(problem: Chained) -> Answer:
 def _answered(problem: Chained, cases: list[Case]) -> Answer:
     if problem.asked is not None:
         answer = _value(problem, problem.asked, cases)
+    elif names := asked_names(problem.question):
+        answer = _values(problem, names, cases)
     else:
         answer = answer_in_words(problem.question, [case.world for case in cases])
     is_checked = all(case.is_checked for case in cases)
@@ -53,6 +56,19 @@ def _value(problem: Chained, asked: Node, cases: list[Case]) -> Answer:
     for name, shown in problem.shown:
         text = re.sub(rf"(?<![A-Za-z]){name}(?=\()", shown, text)
     return replace(first.answer, text=text)
+
+
+def _values(problem: Chained, names: tuple[str, ...], cases: list[Case]) -> Answer:
+    """The values of several names, where each has only one."""
+    if len(cases) > 1:
+        return refused(f"There is more than one solution for {listed([code(n) for n in names])}.")
+    answers = [_value(problem, Name(name), cases) for name in names]
+    if any(answer.check is None or answer.result is None for answer in answers):
+        return refused(f"I could not find {listed([code(name) for name in names])}.")
+    found = [f"{name} = {answer.result}" for name, answer in zip(names, answers, strict=True)]
+    weakest = next((a for a in answers if a.check and a.check.mark is not Mark.AGREES), answers[0])
+    texts = [answer.text.removesuffix(".") for answer in answers]
+    return replace(weakest, text=f"{listed(texts)}.", result=", ".join(found))
 
 
 def _valued_in(asked: Node, world: World, open_names: set[str]) -> Valued:

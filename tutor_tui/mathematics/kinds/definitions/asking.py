@@ -45,3 +45,16 @@ def _is_mathematical(run: str, letters: Collection[str]) -> bool:
     if run.startswith("\\") or run.lower() in KNOWN_FUNCTIONS or run in CONSTANTS or run in GREEK:
         return True
     return set(run) <= set(letters) and judged(run) is not Judgement.NO
+
+
+def asked_names(question: str) -> tuple[str, ...]:
+    """The names whose values a question is for, where it is for several: "find a and b"."""
+    found = _NAMES.fullmatch(question)
+    return tuple(re.findall(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", found["names"])) if found else ()
+
+
+_NAMES: Final = late_regex(
+    r"\s*(?:find|what are|determine|calculate|work out|solve for)\s+(?:the\s+values?\s+of\s+)?"
+    r"(?P<names>[a-z](?:\s*(?:,\s*and\b|,|\band\b)\s*[a-z](?![a-z]))+)[\s.?!]*",
+    re.IGNORECASE,
+)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection
 from typing import Final
 
-from tutor_tui.mathematics.kinds.definitions.asking import asked_value
+from tutor_tui.mathematics.kinds.definitions.asking import asked_names, asked_value
 from tutor_tui.mathematics.kinds.definitions.circles import as_equations
 from tutor_tui.mathematics.kinds.definitions.defining import function_names
 from tutor_tui.mathematics.kinds.definitions.inlining import called_names
@@ -137,7 +137,7 @@ def _claimed(
         and any(not isinstance(part, Holds) for part in definitions)
     ):
         return Unclear(question)
-    if not used or _is_plain_equation(definitions, asked):
+    if not used or _is_plain_equation(definitions, asked) or _is_system(definitions, question):
         return None
     return Chained((*definitions, *derived), question, asked, shown)
 
@@ -178,6 +178,12 @@ def _is_plain_equation(definitions: tuple[Definition, ...], asked: Node | None) 
     if not is_one or not isinstance(asked, Name):
         return False
     return not (isinstance(definitions[0], Holds) and definitions[0].kept)
+
+
+def _is_system(definitions: tuple[Definition, ...], question: str) -> bool:
+    """Whether several unknowns of equations are asked for, and nothing else: "find x and y"."""
+    are_equations = all(isinstance(part, Holds) and not part.kept for part in definitions)
+    return are_equations and len(definitions) > 1 and bool(asked_names(question))
 
 
 def _without_marks(text: str) -> str:

@@ -73,6 +73,7 @@ def _halves(request: str) -> Iterator[tuple[str, ...]]:
     if found is not None and not _REFERRING.search(found["second"]):
         yield found["first"], found["second"]
         return
+    yield from _joined(request)
     found = _PAIR.fullmatch(request)
     if found is None:
         return
@@ -104,6 +105,20 @@ def _listed(request: str) -> tuple[str, ...]:
     return tuple(f"{found['verb']} {part}" for part in parts) if found and is_worked_out else ()
 
 
+def _joined(request: str) -> Iterator[tuple[str, ...]]:
+    """Two whole questions: "is 2 prime and is 1 prime", "find the area of … and the length of"
+    " …"."""
+    asks = re.match(r"(?:find|what (?:is|are)|calculate|determine|give|state)\b", request, re.I)
+    for found in _NEXT.finditer(request):
+        first, second = request[: found.start()], request[found.end() :]
+        is_noun = second.lower().startswith("the ")
+        if not _REFERRING.search(second) and (asks or not is_noun):
+            yield first, f"{asks[0]} {second}" if asks and is_noun else second
+
+
+_NEXT: Final = late_regex(
+    r"\s*,?\s+and\s+(?:also\s+)?(?=(?:is|are|what(?:'s)?|how|which|does|find|the)\s)", re.IGNORECASE
+)
 _MOST_PARTS: Final = 6
 _LIST: Final = late_regex(
     r"(?P<verb>find|what(?:'s| is| are)|calculate|compute|evaluate|work out|simplify|expand"

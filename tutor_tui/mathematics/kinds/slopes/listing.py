@@ -17,6 +17,7 @@ from tutor_tui.mathematics.kinds.slopes import (
     mean_value,
     nature,
     second_slopes,
+    steep_places,
     tables,
 )
 from tutor_tui.mathematics.kinds.worked import worked_kind
@@ -42,6 +43,13 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         tables.work_table,
         tables.heading_of_table,
         tables.method_of_table,
+    ),
+    worked_kind(
+        steep_places.SteepPlaces,
+        steep_places.read_steep_places,
+        steep_places.work_steep_places,
+        steep_places.heading_of_steep_places,
+        steep_places.METHOD_OF_STEEP_PLACES,
     ),
     worked_kind(
         nature.Nature,
