@@ -21,8 +21,7 @@ _LABELLED: Final = {
 _LABEL: Final = r"\[((?:[^\[\]{}]|\{[^{}]*\})*)\]"
 _GROUP: Final = r"\{((?:[^{}]|\{[^{}]*\})*)\}"
 _TOKEN: Final = re.compile(
-    r"(?P<space>\s+)"
-    rf"|(?P<arrow><=>>|<<=>|<=>|<-->|<->|->|<-|=>)(?:{_LABEL})?(?:{_LABEL})?"
+    rf"(?P<space>\s+)|(?P<arrow><=>>|<<=>|<=>|<-->|<->|->|<-|=>)(?:{_LABEL})?(?:{_LABEL})?"
     r"|(?P<phase>\((?:aq|s|l|g|cr|am|ad)\))"
     r"|\$(?P<mathematics>[^$]+)\$"
     rf"|\^(?:{_GROUP}|(?P<raised>\d*[+-]|\d+|[*.'])(?!\w))"

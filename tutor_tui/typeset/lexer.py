@@ -15,8 +15,7 @@ _MOST: Final = 800
 """Tokens of a formula; one of more would be more than a screenful."""
 
 _TOKEN: Final = re.compile(
-    r"(?P<space>\s+)"
-    r"|(?P<command>\\(?:operatorname\*|[A-Za-z]+|[\s\S]))"
+    r"(?P<space>\s+)|(?P<command>\\(?:operatorname\*|[A-Za-z]+|[\s\S]))"
     r"|(?P<number>\d+\.(?=\\(?:overline|bar|dot)\b)|(?:\d{1,3}(?:(?:\{,\}|,)\d{3})+(?!\d)|\d+)(?:(?:\.|\{,\})\d+)?|\.\d+)"
     r"|(?P<character>[\s\S])"
 )

@@ -12,8 +12,7 @@ LONGEST_TITLE: Final = 60
 _READ_AT_MOST: Final = 2000
 
 _OPENING: Final = re.compile(
-    r"(?:hi|hello|hey)\b[ ,!.]+(?:there\b[ ,!.]*)?"
-    r"|please[ ,]+"
+    r"(?:hi|hello|hey)\b[ ,!.]+(?:there\b[ ,!.]*)?|please[ ,]+"
     r"|(?:can|could|would|will) you (?:kindly )?"
     r"|help me (?:to |with )?"
     r"|i (?:need|want|have) to |i need (?:some )?help with |i(?:'d| would) like to ",

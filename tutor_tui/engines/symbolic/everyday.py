@@ -142,9 +142,8 @@ _FILLERS: Final = (
     r"|oops|whoops|gosh|jeez|phew|btw)"
 )
 _OPENING: Final = late_regex(
-    rf"^\W*(?:{_FILLERS}\b[\s,.!…:)-]*)+(?=\S)"
-    r"|^\W*(?:ok(?:ay)?|yeah|all ?right|oh)[\s,]+(?:fine|cool|great|whatever|i guess|thanks)\b"
-    r"[\s,.!…]+(?=\S)",
+    rf"^\W*(?:{_FILLERS}\b[\s,.!…:)-]*)+(?=\S)|^\W*(?:ok(?:ay)?|yeah|all ?right|oh)[\s,]+(?:fine"
+    rf"|cool|great|whatever|i guess|thanks)\b[\s,.!…]+(?=\S)",
     re.IGNORECASE,
 )
 _AFTER_LEAD: Final = late_regex(
@@ -187,9 +186,8 @@ _AT_A_LOSS: Final = late_regex(
     re.IGNORECASE,
 )
 _WHAT_FOR: Final = late_regex(
-    r"(?<=[\w)!²³%])\s+(?:for|in|as|from) (?:my |the |our |his |her |an? )?(?:maths? )?"
-    r"(?:homework|hw|class|school|exam|test|assignment|worksheet)(?: (?:tomorrow|today|tonight))?"
-    r"\s*[.!?]*$",
+    r"(?<=[\w)!²³%])\s+(?:for|in|as|from) (?:my |the |our |his |her |an? )?(?:maths? )?(?:homework"
+    r"|hw|class|school|exam|test|assignment|worksheet)(?: (?:tomorrow|today|tonight))?\s*[.!?]*$",
     re.IGNORECASE,
 )
 

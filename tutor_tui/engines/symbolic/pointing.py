@@ -23,9 +23,8 @@ _OF_PERSONS: Final = late_regex(
 _OF_THINGS: Final = late_regex(
     rf"{LEAD}(?:(?:why|how come)(?: (?:do|did|does|can|could|must|should|would|has|is|are|was"
     r"|were)(?:n't| not)?)? (?:it|they|there|that|this|these|those|there's|it's|that's|(?:only |"
-    r"just )?(?:one|two|three|four|no) (?:solutions?|answers?|roots?|values?))\b"
-    r"|where (?:do|did|does) (?:you|it|they|the|this|that|these|those|an?) .{0,30}\b(?:from"
-    r"|appear)\b)",
+    r"just )?(?:one|two|three|four|no) (?:solutions?|answers?|roots?|values?))\b|where (?:do|did"
+    r"|does) (?:you|it|they|the|this|that|these|those|an?) .{0,30}\b(?:from|appear)\b)",
     re.IGNORECASE,
 )
 _OF_A_NOUN: Final = late_regex(

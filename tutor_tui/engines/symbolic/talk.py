@@ -78,8 +78,7 @@ _SAYINGS: Final = (
         r"\b(?:what|which things|how)(?: else| more| other things?)? (?:can|do|could) (?:you|u|i)"
         r" (?:do|ask|help|solve|answer|use)"
         r"|\bwhat (?:are|is) (?:you|your)\b|\bwho are you\b|\bhow (?:does|do) (?:this|you) work"
-        r"|^\W*(?:help|help me|please help)\W*$|\bwhat (?:is|kind of) .*\bcan you\b"
-        r"|\bexamples?\b",
+        r"|^\W*(?:help|help me|please help)\W*$|\bwhat (?:is|kind of) .*\bcan you\b|\bexamples?\b",
         f"{ABILITIES} Try {EXAMPLES}.",
     ),
     (

@@ -133,8 +133,7 @@ _ANSWER_PHRASE: Final = late_regex(
 _SIMPLER: Final = late_regex(
     r"\b(?:simpler|easier|more simply|in simple(?:r)? (?:words|terms)|explain differently"
     r"|another way|more slowly)\b|\b(?:don'?t|do not|didn'?t|can'?t|cannot) (?:get|understand"
-    r"|follow|see)\b"
-    r"|\bnot (?:getting|following|understanding) (?:it|this|that)\b"
+    r"|follow|see)\b|\bnot (?:getting|following|understanding) (?:it|this|that)\b"
     r"|\b(?:confus\w+|lost|stuck|no idea|no clue|unclear)\b"
     r"|^\W*(?:(?:sorry|hm+|well|ok|no)\W+)?(?:i (?:really |just |still )?(?:don'?t|do not) know"
     r"|dunno|idk)(?: (?:how|this|that|it))?\W*$",
@@ -238,8 +237,7 @@ _SIMPLER_ALONE: Final = late_regex(
     r"|language|english|steps)|differently|like i'?m (?:five|ten|\d{1,2}|a (?:kid|child|baby)))"
     r"(?: (?:words|way|please|for me))*|dumb (?:it|that|this) down|break (?:it|that|this) down"
     r"|(?:(?:that's|this is|it's) )?(?:still )?(?:too|so|very|really) (?:hard|complicated"
-    r"|difficult|confusing"
-    r"|fast|much|advanced)(?: for me)?",
+    r"|difficult|confusing|fast|much|advanced)(?: for me)?",
     re.IGNORECASE,
 )
 

@@ -16,9 +16,8 @@ from tutor_tui.mathematics.checking.language import is_denied
 
 _BOXED: Final = re.compile(r"\\(?:boxed|fbox)\s*(?=\{)")
 _ANSWER: Final = re.compile(
-    r"\b(?:(?:final|correct)\s+)?(?:answer|result)\b\**"
-    r"(?:\s+(?:to (?:the|this|your) \w+\s+)?(?:is|are|would be|comes? (?:out )?to)\b\s*:?"
-    r"|\s*:\s*\**|\s*=)\s*",
+    r"\b(?:(?:final|correct)\s+)?(?:answer|result)\b\**(?:\s+(?:to (?:the|this|your) \w+\s+)?(?:is"
+    r"|are|would be|comes? (?:out )?to)\b\s*:?|\s*:\s*\**|\s*=)\s*",
     re.IGNORECASE,
 )
 _VERB: Final = re.compile(

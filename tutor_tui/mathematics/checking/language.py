@@ -56,9 +56,8 @@ _RESTRICTED: Final = re.compile(
     r"\b(?:positive|negative|length|width|height|distance|side|age|time|speed|radius|area|volume|"
     r"perimeter|hypotenuse|triangle|"
     r"long|wide|high|tall|deep|far|away|old|fast|shadow|ladder|"
-    r"natural|whole number|integer|must be|reject\w*|discard\w*|"
-    r"extraneous|principal|since|only|cm|domain|quadrant|acute|nonnegative|money|price|people)\b"
-    r"|[<>≤≥]|√",
+    r"natural|whole number|integer|must be|reject\w*|discard\w*|extraneous|principal|since|only|cm"
+    r"|domain|quadrant|acute|nonnegative|money|price|people)\b|[<>≤≥]|√",
     re.IGNORECASE,
 )
 

@@ -36,8 +36,7 @@ _ALL: Final = (
 _EVERYTHING: Final = late_regex(rf"{_ALL}|ℝ|R", re.IGNORECASE)
 _EXCEPT: Final = late_regex(
     rf"(?:{_ALL}|ℝ|R)\s*(?:,?\s*(?:except(?: for)?|but|other than|apart from|without)"
-    r"|\\setminus|\\|-|−)"
-    r"\s*(?:[a-z]\s*=\s*)?\{?(?P<values>[^{}]+)\}?",
+    r"|\\setminus|\\|-|−)\s*(?:[a-z]\s*=\s*)?\{?(?P<values>[^{}]+)\}?",
     re.IGNORECASE,
 )
 _INTERVAL: Final = late_regex(

@@ -49,15 +49,13 @@ _FAST: Final = late_regex(
     r"|rate of (?:change|growth|increase|decrease)|\bvelocity\b|\bspeed\b|\bacceleration\b"
 )
 _WHEN: Final = late_regex(
-    r"^(?:when|after how (?:many|long)|at what|at which|how long|how many|for (?:which|what"
-    r"|how"
+    r"^(?:when|after how (?:many|long)|at what|at which|how long|how many|for (?:which|what|how"
     r" many)|in how many|what (?:number|value)|in (?:which|what) year|for what)\b"
 )
 _SIZE: Final = r"[$£€]?(?P<n>\d{1,9}(?:\.\d{1,4})?)"
 _GROUND: Final = late_regex(
     r"\b(?:hit|hits|reach|reaches|touch|touches|land on|back (?:to|on)|on) the (?:ground|floor"
-    r"|water)"
-    r"|\bland\b|\blands\b"
+    r"|water)|\bland\b|\blands\b"
 )
 _REACHES: Final = late_regex(
     rf"\b(?:reach(?:es)?|be|is(?: it| the [a-z]+)?|equals?|hits?|become|becomes|for|with|to|at"
@@ -71,8 +69,7 @@ _MOST: Final = late_regex(
 _UNCERTAIN: Final = late_regex(
     r"%|\b(?:percent|average|mean|per|doubles?d?|twice|half|halve[sd]?|than|above|below|over|under"
     r"|least|most (?:\d)|more|less|am|pm|o'clock|thousands?|millions?|hundreds|(?:19|20)\d\d"
-    r"|difference"
-    r"|both|and|or)\b|\d:\d\d"
+    r"|difference|both|and|or)\b|\d:\d\d"
 )
 """What a question asks beside the value of the function."""
 _UNIT: Final = r"(?:second|minute|hour|day|week|month|year|metre|km|kg|litre)"

@@ -29,14 +29,11 @@ _ITS: Final = late_regex(
 )
 _THEM: Final = late_regex(
     r"\b(?:them|they|it|this|that|these|those|the graph|the (?:two )?(?:points|vectors|numbers"
-    r"|function"
-    r"|matrix"
-    r"|expression|number|polynomial|equation|curve|line|vector))\b(?! (?:is|are)\b)"
+    r"|function|matrix|expression|number|polynomial|equation|curve|line|vector))\b(?! (?:is|are)\b)"
 )
 _ASKS: Final = late_regex(
     r"^(?:what(?:'s| is| are| was)|find|calculate|work out|determine|give|state|evaluate"
-    r"|compute)\s+"
-    r"(?P<what>.+)$",
+    r"|compute)\s+(?P<what>.+)$",
     re.IGNORECASE,
 )
 _AFTER: Final = late_regex(
@@ -78,8 +75,7 @@ _TASK: Final = (
         late_regex(r"^solve (?P<a>.+=.+)$", re.IGNORECASE),
         late_regex(
             r"^(?:what is|find|give|state|which is)\s+(?:the )?(?P<q>(?:larger|smaller|greater"
-            r"|bigger"
-            r"|largest|smallest|sum|product|positive|negative)(?: of)?(?: the)?"
+            r"|bigger|largest|smallest|sum|product|positive|negative)(?: of)?(?: the)?"
             r"(?: (?:two |2 )?(?:solutions?|roots?|one|values?))?)$",
             re.I,
         ),

@@ -65,17 +65,15 @@ _COEFFICIENT: Final = late_regex(
 _DIGIT: Final = late_regex(rf"{_IF}(?:of )?(?:the )?(?:digit )?(?P<d>\d)", re.IGNORECASE)
 _DIGIT_ASKED: Final = late_regex(r"value of the (?:digit )?(?P<d>\d)(?= in \d)", re.IGNORECASE)
 _PLACE: Final = late_regex(
-    rf"{_IF}(?:(?:which|what)(?: digit| number| one)? (?:is |stands )?)?in the (?P<what>ones"
-    rf"|units|tens"
-    r"|hundreds|thousands|ten thousands|tenths|hundredths|thousandths)(?: place| column)?",
+    rf"{_IF}(?:(?:which|what)(?: digit| number| one)? (?:is |stands )?)?in the (?P<what>ones|units"
+    rf"|tens|hundreds|thousands|ten thousands|tenths|hundredths|thousandths)(?: place| column)?",
     re.IGNORECASE,
 )
 _OF_DIGITS: Final = late_regex(r"(?:\bdigit\b|value of the \d).* (?P<n>\d[\d.,]*\d)", re.IGNORECASE)
 _NAMES_OF_BASES: Final = r"(?P<base>binary|octal|hex(?:adecimal)?|decimal|base \w+)"
 _BASE: Final = late_regex(
     rf"{_IF}(?:(?:the same|same|it|that|convert it|write it) )?(?:in(?:to)?|to|as)"
-    rf" {_NAMES_OF_BASES}"
-    r"(?: number)?",
+    rf" {_NAMES_OF_BASES}(?: number)?",
     re.IGNORECASE,
 )
 _TO_BASE: Final = late_regex(

@@ -23,11 +23,9 @@ _SAID: Final = (
 )
 CHECKED: Final = (
     r"(?:[\s,;.!?-]*(?:(?:so |but |and )?(?:is|was|am|are) (?:that|this|it|i|you|the answer"
-    r"|my answer)"
-    r"(?: also| the)?(?: right| correct| ok| okay| true| wrong| good| answer)*(?: too| or not)?"
-    r"|is (?:it|that)|right|correct|ok|okay|no|yes|or not|isn't it|isn't that right|yeah|huh"
-    r"|are you sure"
-    r"|does that (?:look|seem) (?:right|correct|ok)"
+    r"|my answer)(?: also| the)?(?: right| correct| ok| okay| true| wrong| good| answer)*(?: too"
+    r"| or not)?|is (?:it|that)|right|correct|ok|okay|no|yes|or not|isn't it|isn't that right|yeah"
+    r"|huh|are you sure|does that (?:look|seem) (?:right|correct|ok)"
     r"|can you check(?: it| that| this)?|what did i do wrong|where did i go wrong"
     r"|why(?: is that wrong)?|did i (?:do|get) (?:it|that|this) right|instead|too|though"
     r"|then))*[\s?.!]*"
@@ -55,8 +53,7 @@ _CLAIM: Final = tuple(
         rf"(?:so |but )?why (?:isn't it|is it not|not|isn't the answer) (?P<claim>.+?){CHECKED}",
         r"(?:so |but |and |then )*is (?P<claim>.+?) (?:right|correct|ok|the (?:right |correct )?"
         r"(?:answer|result|solution))(?: too| or not| then| as well)*\s*\??",
-        r"(?:so )?(?:check|verify|show|prove)(?: that| if| whether)? (?P<claim>[a-z] ?= "
-        r"?[-\d./]+) "
+        r"(?:so )?(?:check|verify|show|prove)(?: that| if| whether)? (?P<claim>[a-z] ?= ?[-\d./]+) "
         r"(?:works|is (?:right|correct|a solution)|solves it|is it)\W*",
         rf"(?:i'd say|i would say|i say|maybe|perhaps) (?:it's |it is )?(?P<claim>.+?){CHECKED}",
         r"(?P<claim>.+?),? (?:is (?:that|this|it) (?:right|correct)|right|correct)\?",
@@ -64,8 +61,7 @@ _CLAIM: Final = tuple(
 )
 _IS_UNKNOWN: Final = late_regex(
     r"(?:(?:so|but|and|then|ok|hm+)\b[\s,]*)*(?:is|was|isn't) (?P<name>[a-z]) "
-    r"?(?:=|equal to|equals|just|really)? ?(?P<value>[-−]?\d+(?:\.\d+)?(?:/\d+)?)"
-    rf"{CHECKED}",
+    rf"?(?:=|equal to|equals|just|really)? ?(?P<value>[-−]?\d+(?:\.\d+)?(?:/\d+)?){CHECKED}",
     re.IGNORECASE,
 )
 """Whether the unknown of the problem before is that: "is x 3"."""

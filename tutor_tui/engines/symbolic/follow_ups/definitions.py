@@ -23,9 +23,8 @@ _END: Final = late_regex(
 _MATRIX: Final = late_regex(r"\[\s*\[[-\d.,/\s\[\]]+\]\s*\]")
 _VECTOR: Final = late_regex(r"[(<\[][^\[\]()<>]*,[^\[\]()<>]*[)>\]]")
 _LEAD: Final = late_regex(
-    r"^(?:(?:ok|okay|so|now|here|let|suppose|say|given|consider|define|take|if|my|the|we|i|have"
-    r"|you|functions?|matrix|matrices|vectors?|complex numbers?|are|is|that|with|and|for)\b"
-    r"[\s,:]*)+",
+    r"^(?:(?:ok|okay|so|now|here|let|suppose|say|given|consider|define|take|if|my|the|we|i|have|you"
+    r"|functions?|matrix|matrices|vectors?|complex numbers?|are|is|that|with|and|for)\b[\s,:]*)+",
     re.IGNORECASE,
 )
 _NO_DEFINITION: Final = late_regex(

@@ -52,9 +52,8 @@ STORIES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         r"[a-z ]{3,30}? costs? [£$€](?P<p>[\d.]*\d) (?:for |per |an? )+(?P<x>[a-z]+?)s? and "
-        r"[£$€](?P<q>[\d.]*\d) (?:for |per |an? )+(?P<y>[a-z]+?)s?[.,;]? (?:how much|what)"
-        r"(?: is it| does it cost| do)? for (?P<n>\d+) (?P=x)s? and (?P<m>\d+) (?P=y)s?"
-        r"(?: cost| pay)?",
+        r"[£$€](?P<q>[\d.]*\d) (?:for |per |an? )+(?P<y>[a-z]+?)s?[.,;]? (?:how much|what)(?: is it"
+        r"| does it cost| do)? for (?P<n>\d+) (?P=x)s? and (?P<m>\d+) (?P=y)s?(?: cost| pay)?",
         "what is {n}*{p} + {m}*{q}",
     ),
 )

@@ -11,8 +11,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 _N: Final = r"-?\d+(?:\.\d+)?"
 _CIRCLE: Final = late_regex(
     rf"\bequation of (?:a |the )?circle\b.*\((?P<a>{_N}) ?, ?(?P<b>{_N})\).*\bradius (?:of |is "
-    rf"|= ?)?"
-    r"(?P<r>\d+(?:\.\d+)?)",
+    rf"|= ?)?(?P<r>\d+(?:\.\d+)?)",
     re.IGNORECASE,
 )
 _MEASURE: Final = late_regex(

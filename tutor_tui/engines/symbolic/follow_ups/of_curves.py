@@ -82,8 +82,7 @@ _ASKED: Final = tuple(
         ),
         (
             rf"(?:can|could) {_THING} be inverted|(?:is|does|has) {_THING} (?:have |got )*(?:an"
-            rf" inverse"
-            r"(?: function)?|invertible)",
+            rf" inverse(?: function)?|invertible)",
             "does f({name}) = {it} have an inverse",
         ),
         (rf"{_EXTREMA}max(?:imum|ima)?s?", "local maxima of {it}"),

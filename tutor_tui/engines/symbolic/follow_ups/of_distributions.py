@@ -80,8 +80,7 @@ _APPROXIMATED: Final = late_regex(
     r"(?:the |a )?normal approximation(?: to (?:the binomial|it|this))?"
     r"(?: (?:here|for (?:this|it|that)|ok|okay|valid|good|work|apply|instead))*"
     r"|(?:can|could) (?:we|i|you|it|this) (?:be )?approximated? (?:it |this )?(?:by|with) (?:a "
-    r"|the "
-    r")?normal(?: distribution)?",
+    r"|the )?normal(?: distribution)?",
     re.IGNORECASE,
 )
 _NORMAL: Final = late_regex(

@@ -24,8 +24,7 @@ _OTHER: Final = late_regex(
 )
 _AS_WELL: Final = late_regex(
     r"(?:and |so |but )*(?:is|what about|how about) \(?(?P<d>[a-z] ?[-+] ?\d+)\)?(?: (?:also"
-    r"|then))?"
-    r"(?: a factor)?(?: (?:too|as well|also|then|of it))*",
+    r"|then))?(?: a factor)?(?: (?:too|as well|also|then|of it))*",
     re.IGNORECASE,
 )
 _DIVIDED: Final = late_regex(
@@ -39,8 +38,7 @@ _THEOREM: Final = late_regex(
 )
 _BY: Final = (
     r"(?:(?:can|could) (?:you|we|i) )?(?:(?:double[- ]?)?check|verify|test|prove)(?: (?:it|that"
-    r"|this"
-    r"|the answer))? (?:by|with|through|using) "
+    r"|this|the answer))? (?:by|with|through|using) "
 )
 _EXPANDING: Final = late_regex(
     _BY + r"(?:expanding|multiplying)(?: (?:it|them|the brackets))?(?: (?:back )?out)?",

@@ -26,8 +26,7 @@ _NOUN: Final = (
 _N: Final = r"(?P<n>[-−]?\d[\d,]*(?:\.\d+)?)(?: ?(?:%|[a-z$£€]{1,10}))?"
 _WHEN: Final = (
     r"(?:(?:and|so|then) )*(?:when|where|at (?:what|which) (?:time|x|point|place|value(?: of"
-    r" [a-z])?)"
-    r"|for (?:what|which)(?: values? of)? [a-z]|how long (?:does it take |will it take )?"
+    r" [a-z])?)|for (?:what|which)(?: values? of)? [a-z]|how long (?:does it take |will it take )?"
     r"(?:until|till|before|for|to)|after how (?:long|many \w+))"
 )
 _IS: Final = (
@@ -48,28 +47,24 @@ _TIMES: Final = late_regex(
 _FACTORS: Final = (("doub", "2"), ("twice", "2"), ("trip", "3"), ("three", "3"), ("hal", "1/2"),
                    ("a quarter", "1/4"))  # fmt: skip
 _GAINED: Final = late_regex(
-    rf"(?:(?:and|so|but) )*(?:how much (?:of (?:{IT}|the (?:total|amount)) is |is |was )?(?:just"
-    rf" |only"
-    r" )?(?:the )?(?:interest|profit|growth|gain)(?: (?:is that|do i (?:get|earn|make)|did i (?:get"
-    r"|earn|make)|in total|altogether|earned|alone))*|how much (?:did|do|does|have|has|will)"
+    rf"(?:(?:and|so|but) )*(?:how much (?:of (?:{IT}|the (?:total|amount)) is |is |was )?(?:just "
+    rf"|only )?(?:the )?(?:interest|profit|growth|gain)(?: (?:is that|do i (?:get|earn|make)|did i "
+    rf"(?:get|earn|make)|in total|altogether|earned|alone))*|how much (?:did|do|does|have|has|will)"
     rf" {_NOUN} (?:earn|gain|make|lose|lost|gained|earned|made|grow|drop|fall)(?: (?:in total"
     r"|altogether|by|then|overall))*|what(?:'s| is| was) the (?:interest|total loss|loss|gain"
-    r"|profit)"
-    r"(?: (?:earned|alone|only|in total))?)",
+    r"|profit)(?: (?:earned|alone|only|in total))?)",
     re.IGNORECASE,
 )
 _FIRST_YEAR: Final = late_regex(
     rf"(?:(?:and|so|but) )*(?:how much|what) (?:(?:did|do|does|will) {_NOUN} (?:earn|gain|make|lose"
     r"|get|grow by|drop|fall)|(?:interest )?is (?:lost|earned|gained|that|it))? ?(?:in|after"
-    r"|during)"
-    r" (?:the |its )?(?:first|1st) (?:year|month|day|hour)(?: alone)?",
+    r"|during) (?:the |its )?(?:first|1st) (?:year|month|day|hour)(?: alone)?",
     re.IGNORECASE,
 )
 _HIGHEST: Final = late_regex(
-    rf"(?:(?:and|so) )*(?:how (?:high|far up|low) (?:does|will|do|did|can) {_NOUN} (?:get|go"
-    rf"|reach|fly"
-    r"|rise|fall|drop|climb)|what(?:'s| is| was) (?:the|its) (?P<low>lowest|minimum|least|highest"
-    r"|greatest|maximum|largest|top|max|min) (?:point|height|value|level|amount|altitude)"
+    rf"(?:(?:and|so) )*(?:how (?:high|far up|low) (?:does|will|do|did|can) {_NOUN} (?:get|go|reach"
+    rf"|fly|rise|fall|drop|climb)|what(?:'s| is| was) (?:the|its) (?P<low>lowest|minimum|least"
+    rf"|highest|greatest|maximum|largest|top|max|min) (?:point|height|value|level|amount|altitude)"
     r"(?: (?:it|that|reached|of it|it reaches|reaches))*)",
     re.IGNORECASE,
 )

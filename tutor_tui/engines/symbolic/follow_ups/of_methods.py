@@ -25,8 +25,7 @@ _DRAWN: Final = late_regex(
 )
 _CHANGED: Final = late_regex(
     r"(?:(?:what|and|but|now) )?(?:if|what about|with|for)? ?(?:it'?s |it (?:was|were|is) |we have "
-    r")?"
-    r"(?P<new>(?:y['′]+|dy/dx|d\^2y/dx\^2) ?=.+?)(?: instead)?",
+    r")?(?P<new>(?:y['′]+|dy/dx|d\^2y/dx\^2) ?=.+?)(?: instead)?",
     re.IGNORECASE,
 )
 _VALUE: Final = late_regex(r" when x = [-\d./]+$")

@@ -28,8 +28,7 @@ _PRICE: Final = late_regex(r"[$£€] ?(?P<n>\d+(?:\.\d+)?)")
 
 _ORIGINAL: Final = late_regex(
     r"(?:what (?:was|is)|what's|remind me(?: of)?|and) the (?:original|old|first|full|starting"
-    r"|initial"
-    r"|normal|regular) (?:price|cost|amount)(?: (?:again|before|at first|to begin with))*",
+    r"|initial|normal|regular) (?:price|cost|amount)(?: (?:again|before|at first|to begin with))*",
     re.IGNORECASE,
 )
 

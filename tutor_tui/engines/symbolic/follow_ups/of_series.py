@@ -36,8 +36,7 @@ _TERMS: Final = late_regex(
 _ERROR: Final = late_regex(
     r"(?:how (?:accurate|close|good|far off|exact)(?: (?:is|are) (?:it|that|this|the approximation"
     r"|the estimate))?|how (?:big|large) is (?:the|its) error|(?:what(?:'s| is) )?the (?:actual "
-    r"|absolute )?error)"
-    r"(?: (?:at|when|for|if)(?: [a-z] ?=)? ?(?P<at>-?\d+(?:\.\d+)?(?:/\d+)?))?",
+    r"|absolute )?error)(?: (?:at|when|for|if)(?: [a-z] ?=)? ?(?P<at>-?\d+(?:\.\d+)?(?:/\d+)?))?",
     re.IGNORECASE,
 )
 _PLACE: Final = late_regex(r"when [a-z] = (?P<at>-?\d+(?:\.\d+)?(?:/\d+)?)$")

@@ -37,9 +37,8 @@ _CHECKED: Final = late_regex(
     r"|(?:is|was) ⟨⟩ (?:also |really |even |actually )*(?:allowed|valid|right|correct|ok(?:ay)?"
     r"|possible|true|a solution|a root|fine|good)(?: too| as well)?"
     r"|(?:does|will|would|can) ⟨⟩ (?:also |really |even |actually )*(?:work|count|be right|fit"
-    r"|be (?:allowed|a solution)|solve (?:it|the equation))(?: too| as well)?"
-    r"|(?:put|plug|substitute|sub) ⟨⟩ (?:back )?in(?:to (?:it|the equation))?(?: (?:to|and)"
-    r" (?:check|see))?)",
+    r"|be (?:allowed|a solution)|solve (?:it|the equation))(?: too| as well)?|(?:put|plug"
+    r"|substitute|sub) ⟨⟩ (?:back )?in(?:to (?:it|the equation))?(?: (?:to|and) (?:check|see))?)",
     re.IGNORECASE,
 )
 _TOTAL: Final = late_regex(

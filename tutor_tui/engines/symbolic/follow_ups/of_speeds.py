@@ -11,9 +11,8 @@ from tutor_tui.mathematics.follow_ups.marks import QUANTITY
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _GOES: Final = (
-    r"(?:do|does|did|would|will|can|could|is) (?:it|he|she|they|we|i|the [a-z]+)"
-    r" (?:take(?: it| him| her| them)? to |go|get|travel|drive|cover|run|cycle|walk|fly|move"
-    r"|need to )+"
+    r"(?:do|does|did|would|will|can|could|is) (?:it|he|she|they|we|i|the [a-z]+) (?:take(?: it| him"
+    r"| her| them)? to |go|get|travel|drive|cover|run|cycle|walk|fly|move|need to )+"
 )
 _FAR: Final = late_regex(
     rf"how (?:far|many (?:km|kilomet(?:re|er)s|miles|m|met(?:re|er)s)) {_GOES}(?: (?:in|for|after"

@@ -18,9 +18,8 @@ from tutor_tui.mathematics.written import written
 
 _LEFT: Final = late_regex(
     r"(?P<verb>factor(?:i[sz]e)?|solve|simplify|expand) (?:what(?:'s| is) left|whats left|the"
-    r" (?:rest"
-    r"|quotient|remaining (?:part|factor|quadratic|bit|polynomial|one)|other (?:factor|part)))"
-    r"(?: (?:over|too|then|now))?",
+    r" (?:rest|quotient|remaining (?:part|factor|quadratic|bit|polynomial|one)|other (?:factor"
+    r"|part)))(?: (?:over|too|then|now))?",
     re.IGNORECASE,
 )
 _DIVIDED: Final = late_regex(r"\bdivi|\bquotient\b|÷|/", re.IGNORECASE)
@@ -29,16 +28,14 @@ _LEAST: Final = r"(?:smallest|least|lowest|minimum|min|shortest)"
 _NOUN: Final = r"(?: (?:one|number|value|fraction|of them))?"
 _SPREAD: Final = late_regex(
     rf"(?:(?:what(?:'s|s| is)|find|tell me) )?(?:the )?difference (?:between|of) (?:the"
-    rf" )?(?:{_MOST}"
-    rf"{_NOUN} and (?:the )?{_LEAST}|{_LEAST}{_NOUN} and (?:the )?{_MOST}|(?:first and (?:the"
-    rf" )?last"
+    rf" )?(?:{_MOST}{_NOUN} and (?:the )?{_LEAST}|{_LEAST}{_NOUN} and (?:the )?{_MOST}"
+    rf"|(?:first and (?:the )?last"
     rf"|last and (?:the )?first)){_NOUN}",
     re.IGNORECASE,
 )
 _POINT: Final = late_regex(
     r"(?:so )?(?:(?:which|what) point (?:is|would) (?:that|this|it)(?: be)?|(?:what|where)(?:'s|"
-    r" is)"
-    r" (?:that|this|it|the point)|(?:write (?:it|that) )?as (?:an? )?(?:point|coordinates?"
+    r" is) (?:that|this|it|the point)|(?:write (?:it|that) )?as (?:an? )?(?:point|coordinates?"
     r"|ordered pair)|what are the coordinates"
     r"|(?:where|at (?:what|which) point) (?:do|would|will) (?:the|both|these|those|they)"
     r"(?: two)?(?: (?:lines|graphs|equations|curves))? (?:cross|meet|intersect))(?: (?:on|in)"
@@ -78,8 +75,7 @@ def _as_a_point(questions: Iterable[str]) -> Iterator[str]:
 _COMMON: Final = re.compile(
     r"(?:and |what(?:'s| is) |find )*(?:the |their )?(?P<what>hcf|gcd|gcf|lcm|highest common factor"
     r"|greatest common (?:divisor|factor)|(?:lowest|least) common multiple)(?: of (?:them|both"
-    r"|these"
-    r"|those|the two)(?: numbers)?)?",
+    r"|these|those|the two)(?: numbers)?)?",
     re.IGNORECASE,
 )
 

@@ -24,8 +24,7 @@ _ANGLES: Final = re.compile(
 )
 _LEGS: Final = re.compile(
     r"\bright.{0,20}\btriangle.{0,12}\b(?:legs|sides)(?: of| are)? (?P<a>\d+(?:\.\d+)?)(?:"
-    r" ?[a-z]{1,3})?"
-    r" and (?P<b>\d+(?:\.\d+)?)",
+    r" ?[a-z]{1,3})? and (?P<b>\d+(?:\.\d+)?)",
     re.IGNORECASE,
 )
 

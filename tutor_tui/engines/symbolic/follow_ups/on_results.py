@@ -66,8 +66,7 @@ _PERCENTAGES: Final = (
     (
         "{r}*(1 + {n}/100)",
         rf"(?:(?:and |what )*if )?(?:there(?:'s| is| was)|(?:i|we|you|they|he|she) (?:add|pay"
-        rf"|have to"
-        rf" pay|leave|give|charge)s?) (?:an? |another |also )*{_PERCENT} {_ADDED}"
+        rf"|have to pay|leave|give|charge)s?) (?:an? |another |also )*{_PERCENT} {_ADDED}"
         r"(?: (?:on top|on it|on that|as well|too))*",
     ),
     (
@@ -145,8 +144,7 @@ def _in_form(text: str) -> str | None:
 
 _UNITS: Final = (
     r"degree|pound|dollar|euro|met(?:er|re)|cm|mm|km|m|g|kg|minute|second|hour|mile|litre|liter"
-    r"|unit"
-    r"|percent|one"
+    r"|unit|percent|one"
 )
 
 

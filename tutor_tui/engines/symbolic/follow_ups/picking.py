@@ -14,17 +14,15 @@ from tutor_tui.mathematics.request import bare
 
 _YES: Final = late_regex(
     r"(?:yes|yep|yeah|yup|y|sure|ok|okay|right|exactly|correct|indeed|please do"
-    r"|that'?s (?:it|right)"
-    r"|i did|i do|yes,? (?:please|i did|i do|that|exactly|that one))",
+    r"|that'?s (?:it|right)|i did|i do|yes,? (?:please|i did|i do|that|exactly|that one))",
     re.IGNORECASE,
 )
 _ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth")
 _PICK: Final = late_regex(
     r"(?P<verb>.*?)\b(?:(?:the |number |part |question |problem |option )*"
     r"(?P<word>first|second|third|fourth|fifth|sixth|last|latter|former|1st|2nd|3rd|4th|5th|6th)"
-    r"(?: one| part| question| problem| equation| option| meaning)?"
-    r"|(?:the |number |part |question |problem |option )*\(?(?P<label>[a-l]|[1-9]|[ivx]{1,3})[).]?"
-    r"(?: one| part)?)",
+    r"(?: one| part| question| problem| equation| option| meaning)?|(?:the |number |part |question "
+    r"|problem |option )*\(?(?P<label>[a-l]|[1-9]|[ivx]{1,3})[).]?(?: one| part)?)",
     re.IGNORECASE,
 )
 _TRAILING: Final = late_regex(

@@ -30,9 +30,8 @@ _FORMS: Final = tuple(
         (rf"(?:where|when|at (?:what|which) points?) (?:do|will) {_THEY} (?:meet|cross|intersect)"
          rf"[.,;:?]* (?P<a>{_CURVE}) and (?P<b>{_CURVE})", "where do {a} and {b} intersect"),
         (r"(?P<p>[a-z]+) costs? (?P<pm>[$£€]?\d+(?:\.\d\d?)?)(?: each)?,? and (?P<q>[a-z]+)(?:"
-         r" costs?)? "
-         r"(?P<qm>[$£€]?\d+(?:\.\d\d?)?)(?: each)?[.,;] (?P<who>i|we|he|she|they|[a-z]+)(?: have"
-         r"| has)? "
+         r" costs?)? (?P<qm>[$£€]?\d+(?:\.\d\d?)?)(?: each)?[.,;] (?P<who>i|we|he|she|they"
+         r"|[a-z]+)(?: have| has)? "
          r"(?:bought|buys?|got|gets?|ordered|took) (?P<n>\d+)(?: (?:items|things|pieces|fruits?"
          r"|of them|pieces of fruit|drinks|snacks))?(?: (?:altogether|in total|in all))?(?: for"
          r"|,? and (?:paid|spent)) (?P<t>[$£€]?\d+(?:\.\d\d?)?)(?: (?:altogether|in total|in all))?"
@@ -50,10 +49,9 @@ _FORMS: Final = tuple(
          r" terms", "sum of the first {n} terms of a geometric sequence with first term {a} and "
          "common ratio {r}"),
         (rf"(?:in a triangle,? )?two sides (?:are|of a triangle are) (?P<a>{_N})(?:"
-         rf" ?[a-z]{{1,2}})? and "
-         rf"(?P<b>{_N})(?: ?[a-z]{{1,2}})?,?(?: and| with)? (?:an? |the )?(?:angle between"
-         rf" them (?:is|of) )?(?P<c>{_N}) ?(?:°|degrees?)?(?: angle)?(?: between them)?[.,;]?"
-         rf" (?:find|what"
+         rf" ?[a-z]{{1,2}})? and (?P<b>{_N})(?: ?[a-z]{{1,2}})?,?(?: and| with)? (?:an? "
+         rf"|the )?(?:angle between them (?:is|of) )?(?P<c>{_N}) ?(?:°"
+         rf"|degrees?)?(?: angle)?(?: between them)?[.,;]? (?:find|what"
          r"(?:'s| is)) the (?:third|other|missing) side",
          "in a triangle two sides are {a} and {b} and the angle between them is {c} degrees. find "
          "the third side"),
@@ -71,9 +69,8 @@ _SAID: Final = late_regex(
     r" (?:says?|said|thinks?|thought|claims?|claimed|told me|heard|read|reckons?|believes?)"
     r"(?: that)? (?P<a>.*\d.*?) (?:is|are|equals?|makes?) (?:always |exactly )?(?P<same>the same as"
     r"|equal to|the same|bigger than|smaller than|more than|less than|greater than)?"
-    r" ?(?P<b>.*\d.*?)"
-    r"[.,;]? (?:is|are|was) (?:that|it|he|she|this|they|my \w+) (?:right|correct|true|wrong)"
-    r"(?: or not| or wrong)?",
+    r" ?(?P<b>.*\d.*?)[.,;]? (?:is|are|was) (?:that|it|he|she|this|they|my \w+) (?:right|correct"
+    r"|true|wrong)(?: or not| or wrong)?",
     re.IGNORECASE,
 )
 _MORE: Final = {"bigger than": ">", "more than": ">", "greater than": ">", "smaller than": "<",

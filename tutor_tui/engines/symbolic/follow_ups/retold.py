@@ -25,13 +25,11 @@ _CHANGES: Final = tuple(
         (r"(?<=\d )(?P<what>[a-z]{3,12}),? (?=\d+ [a-z]{3,12}\b)", r"\g<what>, "),
         (
             r"\b(?P<of>(?:probability|chance) of )(?:picking|getting|taking|choosing|drawing"
-            r"|pulling"
-            r"|selecting)(?: out)? (?:an? |the )?(?P<what>[a-z]+)(?: one)?(?=\W*$)",
+            r"|pulling|selecting)(?: out)? (?:an? |the )?(?P<what>[a-z]+)(?: one)?(?=\W*$)",
             r"\g<of>picking \g<what>",
         ),
         (r"[.,;] (?:i|you|he|she|we) (?:take|pick|draw|choose|grab|pull out|select)s? (?:one"
-         r"|1)(?: out"
-         r"| of them)?(?: at random| without looking)?(?=[.,;] )", ""),
+         r"|1)(?: out| of them)?(?: at random| without looking)?(?=[.,;] )", ""),
         (
             r"\b(?P<what>probability|chance) (?:that )?(?:it'?s|its|it is|it will be|i get)\b",
             r"\g<what> that it is",
@@ -47,9 +45,8 @@ _CHANGES: Final = tuple(
         ),
         (
             r"(?:an? |on an? )?(?:fair )?spinner (?:with|has) (?:\d+|five|six|eight|ten|four"
-            r"|three) "
-            r"(?:equal )?(?:sections?|sides|parts) (?:numbered|labelled) (?P<a>\d+) (?:to|-) "
-            r"(?P<b>\d+)",
+            r"|three) (?:equal )?(?:sections?|sides|parts) (?:numbered|labelled) (?P<a>\d+) (?:to"
+            r"|-) (?P<b>\d+)",
             r"a number is picked from \g<a> to \g<b>",
         ),
         (r"\b(?:of )?(?:landing|stopping) on\b", "of"),
@@ -58,21 +55,18 @@ _CHANGES: Final = tuple(
         (
             rf"^(?P<a>[a-z]+) and (?P<b>[a-z]+) (?:have|share|own|got) (?P<n>{_N}) (?P<what>[a-z]+)"
             r"(?: (?:altogether|in total|together|between them))?[.,;] (?P<who>(?P=a)|(?P=b))"
-            r" (?:has"
-            r"|gets|got) (?P<more>.{1,20}?) (?P<rel>more|fewer|less) than (?P<other>(?P=a)"
+            r" (?:has|gets|got) (?P<more>.{1,20}?) (?P<rel>more|fewer|less) than (?P<other>(?P=a)"
             r"|(?P=b))\b",
             r"\g<who> has \g<more> \g<rel> \g<what> than \g<other>. together they have \g<n>",
         ),
         (
             r"^(?P<a>an?|one|1) (?P<what>[a-z]+) costs? (?P<m>\S+?)[.,;]? (?:so )?how much (?:do"
-            r"|would"
-            r"|are|is|for) (?P<n>\d+)(?: of them)?(?: cost| be)?(?=\W*$)",
+            r"|would|are|is|for) (?P<n>\d+)(?: of them)?(?: cost| be)?(?=\W*$)",
             r"\g<a> \g<what> costs \g<m>. how much do \g<n> \g<what>s cost",
         ),
         (
             r"^(?P<n>\d+) (?P<what>[a-z ]{2,20}?) (?:cost|are|at) (?P<m>[£$€][\d.]+)(?: each| a"
-            r" \w+)?"
-            r"[.,;] (?:i |he |she |we )?(?:and )?(?:pay|paid|give|gave|hand over)s? with ",
+            r" \w+)?[.,;] (?:i |he |she |we )?(?:and )?(?:pay|paid|give|gave|hand over)s? with ",
             r"i bought \g<n> \g<what> for \g<m> each and paid with ",
         ),
         (r"\bhow much (?:money )?(?:is |have i |do i have |has he |has she )?left(?:"
@@ -80,12 +74,10 @@ _CHANGES: Final = tuple(
          "how much do i have left"),
         (
             r"^(?:.{2,40} )?(?:was|were|from|cost|used to (?:cost|be)) (?P<a>[£$€]?[\d.,]+),?"
-            r" (?:and |but"
-            r" )?(?:it )?(?:is |it's |its )?(?:to|now)(?: (?:it's|its|it is|costs|is|only))* "
-            r"(?P<b>[£$€]?[\d.]+)[.,]? (?:so )?(?:what|how (?:many|much)|find the)"
-            r" (?:percent(?:age)?"
-            r"|%)(?: (?:off|discount|decrease|increase|change|drop|rise|is that|was that|did it"
-            r" .{2,20}"
+            r" (?:and |but )?(?:it )?(?:is |it's |its )?(?:to|now)(?: (?:it's|its|it is|costs|is"
+            r"|only))* (?P<b>[£$€]?[\d.]+)[.,]? (?:so )?(?:what|how (?:many|much)|find the)"
+            r" (?:percent(?:age)?|%)(?: (?:off|discount|decrease|increase|change|drop|rise|is that"
+            r"|was that|did it .{2,20}"
             r"|is it|reduction|of it))*(?=\W*$)",
             r"what is the percentage change from \g<a> to \g<b>",
         ),
@@ -99,10 +91,8 @@ _CHANGES: Final = tuple(
             rf"^(?:i |we |he |she )?(?:have|had|has|there is|there's) (?P<a>{_N}) of an?"
             rf" [a-z]+(?: left)?(?: and|[.,;])"
             rf"(?: i| we| he| she)? (?:eat|ate|use|used|give away|gave away|spen[dt]|drink|drank"
-            rf"|sell|sold)s? "
-            rf"(?P<b>{_N}) of it[.,;]? how much(?: of it)?(?: is| do i have| have i| does he"
-            rf" have)? "
-            r"left(?: over)?(?=\W*$)",
+            rf"|sell|sold)s? (?P<b>{_N}) of it[.,;]? how much(?: of it)?(?: is| do i have| have i"
+            rf"| does he have)? left(?: over)?(?=\W*$)",
             r"what is \g<a>*(1 - \g<b>)",
         ),
         (r"^(?:the )?(?:sequence|pattern)[: ]+(?P<list>[-\d.,/ ]+?)(?=[.\s]*$)",
@@ -112,24 +102,21 @@ _CHANGES: Final = tuple(
         (r"\b(?:the )?angle [a-z] (?=in |of )", "the missing angle "),
         (
             r"^(?:find |what(?:'s| is) )?(?:the )?(?:missing|other|fourth|last|4th) (?:angle"
-            r"|one) (?:in|of)"
-            r" a (?P<what>quadrilateral|pentagon|hexagon) (?:with|has|whose)(?: the)? angles(?:"
-            r" are)? "
+            r"|one) (?:in|of) a (?P<what>quadrilateral|pentagon|hexagon) (?:with|has"
+            r"|whose)(?: the)? angles(?: are)? "
             rf"(?P<list>{_N}(?:°?(?:, and |,| and)? ?{_N}°?)+)(?=\W*$)",
             r"the angles of a \g<what> are \g<list> and x. find x",
         ),
         (
             r"^(?:an?|the) (?P<what>quadrilateral|pentagon|hexagon) (?:has|with)(?: the)? angles "
             rf"(?P<list>{_N}(?:°?(?:, and |,| and)? ?{_N}°?)+)[.,;]? (?:find|what(?:'s| is)) the"
-            rf" (?:missing"
-            r"|other|fourth|last|4th)(?: angle| one)?(?=\W*$)",
+            rf" (?:missing|other|fourth|last|4th)(?: angle| one)?(?=\W*$)",
             r"the angles of a \g<what> are \g<list> and x. find x",
         ),
         (
             r"^(?:an? )?isosceles triangle (?:has|with) (?:an? |one |both )?base angles? (?:of "
-            r"|= ?)?"
-            rf"(?P<n>{_N})°?[.,;]? (?:find|what(?:'s| is| are)) the (?:other|third|top|missing|apex"
-            r"|vertex)(?: angles?)?(?: at the top)?(?=\W*$)",
+            rf"|= ?)?(?P<n>{_N})°?[.,;]? (?:find|what(?:'s| is| are)) the (?:other|third|top"
+            rf"|missing|apex|vertex)(?: angles?)?(?: at the top)?(?=\W*$)",
             r"the angles of a triangle are \g<n>, \g<n> and x. find x",
         ),
         (r"(?<=\d)(?: and)? (?=\d+°?(?: and| \d))", ", "),
@@ -207,8 +194,7 @@ _ON_PAPER: Final = tuple(
     late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:(?:do|show me|work out|what(?:'s| is)|calculate) )?{_SUM} (?:by|using|with|as|in)"
-        rf" (?:a )?"
-        rf"{_WAY}\W*",
+        rf" (?:a )?{_WAY}\W*",
         rf"(?:(?:do|show me|can you do) )?(?:the )?{_WAY}(?: of| for| on)?:? {_SUM}\W*",
     )
 )

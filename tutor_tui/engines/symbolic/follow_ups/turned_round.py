@@ -32,8 +32,7 @@ _BACK: Final = re.compile(
     r"(?:and |so |but |then )*(?:(?:what|which)(?:'s| is)?|by what|how many)(?: the)?"
     r" (?:percent\w*|%)(?: (?P<how>increase|decrease|change|rise|cut))?"
     r"(?: (?:is|would|do|does|did|must|it|i|you|we|need|needed|take|get|gets|bring|brings|have"
-    r"|to|be|increase|go|that))* back(?: up| down)?"
-    r"(?: to .{1,12})?",
+    r"|to|be|increase|go|that))* back(?: up| down)?(?: to .{1,12})?",
     re.IGNORECASE,
 )
 _FROM_TO: Final = re.compile(

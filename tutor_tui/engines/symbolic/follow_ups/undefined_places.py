@@ -13,20 +13,16 @@ from tutor_tui.mathematics.written import written
 
 _WHY_NOT: Final = re.compile(
     r"(?:why )?(?:can't|cant|cannot|can not|couldn't|don't|dont|not|shouldn't|do not|isn't it ok "
-    r"to)"
-    r"(?: (?:i|we|you|one))?(?: (?:just|simply|not|directly))*"
+    r"to)(?: (?:i|we|you|one))?(?: (?:just|simply|not|directly))*"
     r" (?:plug|put|substitute|insert|sub|set|use|let)(?: in)?"
     r" (?:(?P<name>[a-z]) ?(?:=|equal to|equals|to|is) ?)?(?P<value>[^=]{1,20}?)(?: in| into it)?",
     re.IGNORECASE,
 )
 _VALUE_THERE: Final = re.compile(
-    r"(?:so |but |and )?(?:does|is|has|will) (?:the |this |that )?(?:function|expression"
-    r"|fraction|graph"
-    r"|f|it|there)(?:\([a-z]\))? (?:even |actually |really |also )?(?:have |got )?(?:an? |any"
-    r" )?(?:value"
-    r"|defined|exist|undefined|continuous|point|hole)(?: (?:there|then|here|at (?:that|this)"
-    r" (?:point"
-    r"|place|value)|at [a-z] ?= ?-?[\d./]+))?",
+    r"(?:so |but |and )?(?:does|is|has|will) (?:the |this |that )?(?:function|expression|fraction"
+    r"|graph|f|it|there)(?:\([a-z]\))? (?:even |actually |really |also )?(?:have |got )?(?:an? |any"
+    r" )?(?:value|defined|exist|undefined|continuous|point|hole)(?: (?:there|then|here|at (?:that"
+    r"|this) (?:point|place|value)|at [a-z] ?= ?-?[\d./]+))?",
     re.IGNORECASE,
 )
 _TENDS: Final = re.compile(

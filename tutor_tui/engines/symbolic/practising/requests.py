@@ -61,9 +61,8 @@ _REVIEWS: Final = late_regex(
 )
 _BEGIN: Final = late_regex(
     _POLITE + r"(?:(?:practi[cs]e|quiz|test|drill|exercise|train)(?: (?:me|us|myself|my))?"
-    r"|(?:do|have|start|begin|make|try|get|(?:give|show|send|set|ask|find)(?: me| us)?)"
-    r"(?: (?:some|a few|a|an|more|another|few|little|bit of|fresh|new|\d{1,2}|two|three"
-    r"|four|five|six|ten))*"
+    r"|(?:do|have|start|begin|make|try|get|(?:give|show|send|set|ask|find)(?: me| us)?)(?: (?:some"
+    r"|a few|a|an|more|another|few|little|bit of|fresh|new|\d{1,2}|two|three|four|five|six|ten))*"
     r" (?:practi[cs]e|quiz|drills?|exercises?|practi[cs]e (?:problems?|questions?|exercises?))"
     r"|(?:some |more |a (?:few|little|bit of) )?(?:practi[cs]e|exercises|quiz)"
     r"(?: problems?| questions?| exercises?)?"

@@ -154,8 +154,7 @@ TOPICS: Final = (
     ),
     Topic(
         "expanding",
-        r"expand(?:ing)?(?: brackets)?|distributive (?:law|property)|foil"
-        r"|multiplying out",
+        r"expand(?:ing)?(?: brackets)?|distributive (?:law|property)|foil|multiplying out",
         "Expanding multiplies brackets out: every term of one bracket meets every term of "
         "the other, as in `(x + 1)(x + 2) = x² + 3x + 2`; FOIL (first, outer, inner, last) names "
         "the four products of two brackets.",

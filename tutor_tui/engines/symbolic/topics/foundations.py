@@ -7,8 +7,7 @@ from tutor_tui.engines.symbolic.topics.topic import Topic
 TOPICS: Final = (
     Topic(
         "set",
-        r"sets?(?! (?:this|that|it|them|up)\b)(?: theory)?|subsets?"
-        r"|venn diagrams?",
+        r"sets?(?! (?:this|that|it|them|up)\b)(?: theory)?|subsets?|venn diagrams?",
         "A set is a collection of different things; the union of two sets has what is in "
         "either, the intersection what is in both.",
         "what is 12 + 9 - 4?",

@@ -118,8 +118,7 @@ TOPICS: Final = (
     ),
     Topic(
         "exponential function",
-        r"exponentials?(?: functions?| growth| decay)?|(?:half[- ]li(?:fe|ves)"
-        r"|doubling time)",
+        r"exponentials?(?: functions?| growth| decay)?|(?:half[- ]li(?:fe|ves)|doubling time)",
         "An exponential function such as `2^x` multiplies by the same number at each step of "
         "`x`; it grows, or decays, faster the more there is.",
         "solve 2^x = 32",

@@ -19,8 +19,7 @@ TOPICS: Final = (
     ),
     Topic(
         "divisibility",
-        r"divisibility(?: rules?| tests?)?|divisors?|factors of (?:a )?numbers?"
-        r"|multiples?",
+        r"divisibility(?: rules?| tests?)?|divisors?|factors of (?:a )?numbers?|multiples?",
         "One number divides another if nothing remains; a number is divisible by 2 or 5 if "
         "its last digit is, and by 3 or 9 if the sum of its digits is.",
         "does 9 divide 738?",

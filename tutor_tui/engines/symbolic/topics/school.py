@@ -110,8 +110,7 @@ TOPICS: Final = (
     Topic(
         "speed, distance and time",
         r"speed, distance and time|(?:average )?speeds?(?:,? distances?(?:,? and)? times?)?"
-        r"|speed distance time(?:"
-        r" triangles?)?"
+        r"|speed distance time(?: triangles?)?"
         r"|(?:mass )?densit(?:y|ies)",
         "Speed is distance divided by time, so distance is speed times time and time is distance "
         "divided by speed; density is mass divided by volume in the same way.",
@@ -121,8 +120,7 @@ TOPICS: Final = (
     Topic(
         "profit and tax",
         r"profit and tax|profits?(?: (?:and|or) loss(?:es)?)?|vat|value added tax|sales tax"
-        r"|discounts?"
-        r"|depreciation",
+        r"|discounts?|depreciation",
         "Profit is what is earned minus what was paid, a loss is one below zero; VAT is a "
         "percentage that is added to a price, a discount one that is taken off, and depreciation "
         "the value that a thing loses each year.",
@@ -140,8 +138,7 @@ TOPICS: Final = (
     Topic(
         "charts of data",
         r"charts of data|histograms?|cumulative frequenc(?:y|ies)|stem[- ]and[- ]leaf(?:"
-        r" diagrams?)?|scatter"
-        r" (?:graphs?"
+        r" diagrams?)?|scatter (?:graphs?"
         r"|plots?|diagrams?)|frequency tables?|frequency density|pie charts?|bar charts?",
         "A histogram shows by area how many values lie in each class, its height is the frequency "
         "density; cumulative frequency counts all values up to a point; a scatter graph shows "

@@ -12,8 +12,7 @@ TOPICS: Final = (
     Topic(
         "kinds of triangle",
         r"kinds? of triangle|(?:isosceles|equilateral|scalene)(?: triangles?)?(?:,? (?:and|or)"
-        r" (?:isosceles"
-        r"|equilateral"
+        r" (?:isosceles|equilateral"
         r"|scalene)(?: triangles?)?)*|(?:types?|kinds?) of triangles?|right[- ]angled triangles?",
         "An equilateral triangle has three equal sides and three angles of 60°, an isosceles one "
         "two equal sides and two equal angles, a scalene one none; a right-angled triangle has one "
@@ -23,8 +22,7 @@ TOPICS: Final = (
     Topic(
         "kinds of angle",
         r"kinds? of angle|(?:acute|obtuse|reflex|right|straight) angles?(?:,? (?:and|or)"
-        r" (?:acute|obtuse|reflex"
-        r"|right)"
+        r" (?:acute|obtuse|reflex|right)"
         r" angles?)*|(?:types?|kinds?) of angles?",
         "An acute angle is below 90°, a right angle is 90°, an obtuse one between 90° and 180°, a "
         "straight one 180°, and a reflex one between 180° and 360°.",
@@ -33,9 +31,7 @@ TOPICS: Final = (
     Topic(
         "angles at parallel lines",
         r"angles at parallel lines|(?:alternate|corresponding|co[- ]?interior|allied|vertically"
-        r" opposite|opposite)(?:"
-        r" interior"
-        r")? angles?",
+        r" opposite|opposite)(?: interior)? angles?",
         "Where a line crosses two parallel lines, corresponding angles (at the same side, an F) "
         "are equal, alternate angles (a Z) are equal, and co-interior ones (a C) add to 180°; two "
         "lines that cross make equal vertically opposite angles.",
@@ -44,9 +40,7 @@ TOPICS: Final = (
     Topic(
         "parallel and perpendicular",
         r"parallel and perpendicular|(?:parallel|perpendicular)(?: lines?)?(?:,? (?:and|or)"
-        r" (?:parallel|perpendicular)(?:"
-        r" lines?)"
-        r"?)?",
+        r" (?:parallel|perpendicular)(?: lines?)?)?",
         "Parallel lines never meet and have the same slope; perpendicular lines meet at 90°, and "
         "their slopes multiply to -1.",
         "solve 2*m = -1 for m", "OpenStax, Elementary Algebra 2e, chapter 4", ("slope", "angle"),
@@ -77,9 +71,7 @@ TOPICS: Final = (
     Topic(
         "parts of a circle",
         r"parts of a circle|chords?|sectors?|arcs?|segments? of a circle|tangents? (?:to|of) a"
-        r" circle|parts of"
-        r" (?:a|the)"
-        r" circle|semi-?circles?",
+        r" circle|parts of (?:a|the) circle|semi-?circles?",
         "A chord joins two points of a circle, an arc is a piece of its edge, a sector is a slice "
         "like one of a pizza, a segment lies between a chord and an arc, and a tangent touches the "
         "circle at one point.",

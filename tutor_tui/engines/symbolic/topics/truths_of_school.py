@@ -9,11 +9,9 @@ TRUTHS: Final = (
         "Yes, any base will do: logarithms of two bases differ by a factor only, so the quotient "
         "`ln(20)/ln(2)` is the same as `lg(20)/lg(2)`.",
         r"(?:i|we|you|it|one) (?:also |just |instead )?(?:use |take |be |do (?:it|that) with "
-        r"|work with )"
-        r"(?:the )?(?:log(?:arithm)?s?|ln|lg|(?:an?)?other|any|different)(?: (?:base|to base|of"
-        r" base|in"
-        r" base|with base|log))?(?: ?(?:10|2|e|ten|two|any (?:other )?(?:base|number)))?(?: instead"
-        r"| here| too| as well)*",
+        r"|work with )(?:the )?(?:log(?:arithm)?s?|ln|lg|(?:an?)?other|any|different)(?: (?:base"
+        r"|to base|of base|in base|with base|log))?(?: ?(?:10|2|e|ten|two|any (?:other )?(?:base"
+        r"|number)))?(?: instead| here| too| as well)*",
         "solve 2^x = 20",
         "x = log(20)/log(2)",
         within=r"\^ ?\(?[a-z]|log|ln",
@@ -40,9 +38,8 @@ TRUTHS: Final = (
     Truth(
         "No: two right angles make `180°` already, which leaves nothing for the third angle; the "
         "same holds for two obtuse angles.",
-        r"(?:a|any) triangle (?:have|has) (?:two|2) (?:right|obtuse)(?: angles)?"
-        r"|(?:have|there be) (?:a triangle with )?(?:two|2) (?:right|obtuse) angles(?: in a "
-        r"triangle)?",
+        r"(?:a|any) triangle (?:have|has) (?:two|2) (?:right|obtuse)(?: angles)?|(?:have|there be) "
+        r"(?:a triangle with )?(?:two|2) (?:right|obtuse) angles(?: in a triangle)?",
         "what is 180 - 2*90?",
         "0",
     ),
@@ -152,8 +149,7 @@ TRUTHS: Final = (
         "Yes: the variance is the square of the standard deviation.",
         r"(?:the )?variance (?:just |is |be )*(?:the )?(?:square of the (?:standard deviation|sd)"
         r"|(?:standard deviation|sd) squared)|(?:the )?(?:standard deviation|sd) (?:just |is )*"
-        r"(?:the )?(?:square )?root "
-        r"of (?:the )?variance",
+        r"(?:the )?(?:square )?root of (?:the )?variance",
         "variance of 2, 4, 6",
         "8/3",
     ),

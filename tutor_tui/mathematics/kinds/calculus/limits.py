@@ -85,8 +85,7 @@ _LIM: Final = late_regex(r"^(?:the\s+)?(?:limit\s*:?\s*)?lim\s*_?\s*(?P<open>[{(
 _TARGET: Final = late_regex(rf"^\s*{_VARIABLE}\s*->\s*{_PLACE}\s*$")
 _BARE_TARGET: Final = late_regex(
     rf"^\s*{_VARIABLE}\s*->\s*(?P<place>[-+]?\s*(?:oo|(?:\d+\s*\*?\s*)?(?:pi|π)(?:/\d+)?|e|\d+(?:/\d+)?(?:\.\d+)?"
-    r"|[a-z])"
-    r"(?:\s*\^?\s*\{?[-+⁺⁻](?=[\s}])\}?)?)\s*[,:]?\s+(?:of\s+)?(?P<f>.+)$"
+    r"|[a-z])(?:\s*\^?\s*\{?[-+⁺⁻](?=[\s}])\}?)?)\s*[,:]?\s+(?:of\s+)?(?P<f>.+)$"
 )
 _SIGNED: Final = late_regex(r"^(?P<place>.*?[^\s^{(])\s*\^?\s*[{(]?\s*(?P<sign>[-+⁺⁻])\s*[})]?$")
 _VERBS: Final = late_regex(

@@ -33,9 +33,8 @@ _PER: Final = (
 )
 _HOLDING: Final = (
     r"(?:of|with|containing|holding|having|at|for|costing|weighing|each (?:with|containing|holding"
-    r"|costing|weighing|of)"
-    r"|(?:that|which) (?:each )?(?:hold|contain|have|cost|weigh)|(?:has|have|holds|costs)|cost|hold"
-    r"|contain|weigh|[a-z]+)"
+    r"|costing|weighing|of)|(?:that|which) (?:each )?(?:hold|contain|have|cost|weigh)|(?:has|have"
+    r"|holds|costs)|cost|hold|contain|weigh|[a-z]+)"
 )
 _ONE: Final = r"(?:each|every|an?|the|1|1 of the)"
 _DOES: Final = (
@@ -62,8 +61,7 @@ _SIZED: Final = late_regex(
     rf"(?<!\d )(?<![a-z])(?P<subject>{WORD}) of (?:length )?{_FIRST}(?: each)?(?![a-z])"
 )
 _EACH: Final = late_regex(
-    rf"(?P<subject>{WORD}(?: {WORD})?) (?:can )?{_DOES} {_FIRST}{_OF} "
-    r"(?:each|apiece)"
+    rf"(?P<subject>{WORD}(?: {WORD})?) (?:can )?{_DOES} {_FIRST}{_OF} (?:each|apiece)"
 )
 _RATIO: Final = late_regex(
     rf"{_FIRST}(?: of {WORD})? (?:for|(?!(?:of|in|with|and|or|to|on|at|by|from|than|as|are|is|were"
@@ -71,8 +69,7 @@ _RATIO: Final = late_regex(
 )
 _JOINT: Final = late_regex(
     rf"{_FIRST} (?:lay|eat|make|produce|use|consume|drink|need|fill|pack|print|catch)"
-    rf" {_SECOND}{_OF}"
-    rf" (?:per|an?|each|every) (?P<per>{WORD})(?! each)(?![a-z])"
+    rf" {_SECOND}{_OF} (?:per|an?|each|every) (?P<per>{WORD})(?! each)(?![a-z])"
 )
 """What all of them do together: each alone would do as many by other verbs, "earn", "read"."""
 _PLAIN: Final = late_regex(rf"{_FIRST}(?: of an? (?P<part>{WORD}))?{_OF}(?! of)")

@@ -36,9 +36,8 @@ _THINGS: Final = (
 )
 _WORD: Final = rf"(?:(?P<rank>[\w-]+(?:[\s-][\w]+)?)[\s-]+)?(?P<size>{_LARGE}|{_SMALL})"
 _OF: Final = (
-    r"(?:\s+(?:in|of|among|amongst|from|out of|between|for)|\s*:|,|\s*-(?=\s))\s*"
-    r"(?:the\s+)?(?:following\s*)?(?:list|set|numbers|values|fractions|decimals)?\s*"
-    r"(?:of\s+)?[:,]?\s*"
+    r"(?:\s+(?:in|of|among|amongst|from|out of|between|for)|\s*:|,|\s*-(?=\s))\s*(?:the\s+"
+    r")?(?:following\s*)?(?:list|set|numbers|values|fractions|decimals)?\s*(?:of\s+)?[:,]?\s*"
 )
 _WHICH: Final = (
     rf"(?:which|what|who)(?:\s+(?:of (?:these|the following|the two|them)\s*)?{_THINGS})?"

@@ -36,8 +36,7 @@ _DEGREES: Final = r"(?:,?\s+in\s+(?P<unit>degrees|radians))?"
 _POLAR: Final = r"(?:polar|trigonometric|modulus[- ]argument|trig|r\s*cis)"
 _EXPONENTIAL: Final = r"(?:exponential|euler(?:'s)?)"
 _CARTESIAN: Final = (
-    r"(?:rectangular|cartesian|standard|algebraic|a\s*\+\s*b\s*\*?\s*i|a\s*\+\s*ib"
-    r"|x\s*\+\s*iy)"
+    r"(?:rectangular|cartesian|standard|algebraic|a\s*\+\s*b\s*\*?\s*i|a\s*\+\s*ib|x\s*\+\s*iy)"
 )
 _COUNTED: Final = r"(?P<index>square|cube|cubic|\d{1,2}(?:st|nd|rd|th)|[a-z]+th)"
 _TABLE: Final[tuple[tuple[str, str], ...]] = (
@@ -59,14 +58,12 @@ _TABLE: Final[tuple[tuple[str, str], ...]] = (
     ("exponential form", rf"{_EXPONENTIAL}\s+form{_OF}"),
     (
         "exponential form",
-        rf"(?:write|express|convert|put|change)?\s*{_NUMBER}\s+{_TO}{_EXPONENTIAL}"
-        rf"{_FORM}",
+        rf"(?:write|express|convert|put|change)?\s*{_NUMBER}\s+{_TO}{_EXPONENTIAL}{_FORM}",
     ),
     ("cartesian form", rf"{_CARTESIAN}\s+form{_OF}"),
     (
         "cartesian form",
-        rf"(?:write|express|convert|put|change|simplify)?\s*{_NUMBER}\s+{_TO}{_CARTESIAN}"
-        rf"{_FORM}",
+        rf"(?:write|express|convert|put|change|simplify)?\s*{_NUMBER}\s+{_TO}{_CARTESIAN}{_FORM}",
     ),
     ("reciprocal", rf"(?:reciprocal|multiplicative inverse|inverse){_OF}"),
     (

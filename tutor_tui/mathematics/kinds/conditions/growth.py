@@ -31,21 +31,17 @@ _DOUBLING: Final = late_regex(
     rf"(?:(?:a|the) )?(?:population(?: of)?|culture(?: of)?|number of|colony(?: of)?)? ?"
     rf"(?:(?P<start>{_NUMBER}) )?(?:bacteria|cells|population|[a-z]+) ?(?:doubles?|double in number"
     rf"|doubles in size) every (?P<period>{_NUMBER} )?{_TIME.format('step')}[.,;]? (?:(?:it|there"
-    rf"|we|i)"
-    rf" (?:starts?|begins?|are|is)(?: with| at)? (?P<start_>{_NUMBER})(?: [a-z]+)?[.,;]? )?"
+    rf"|we|i) (?:starts?|begins?|are|is)(?: with| at)? (?P<start_>{_NUMBER})(?: [a-z]+)?[.,;]? )?"
     rf"how many (?:[a-z]+ )?(?:are|will) (?:there|be there|there be)(?: be)? after "
-    rf"(?P<time>{_NUMBER})"
-    rf" {_TIME.format('asked')}"
+    rf"(?P<time>{_NUMBER}) {_TIME.format('asked')}"
 )
 _REACHED: Final = late_regex(
-    rf"(?:(?:a|the) )?(?P<what>[a-z]+)(?: [a-z]+)? (?:of (?P<start>{_NUMBER}) )?"
-    rf"(?P<way>grows?|increases?|rises?|decreases?|shrinks?|falls?|decays?)(?: by| at(?: a rate "
-    rf"of)?)? "
+    rf"(?:(?:a|the) )?(?P<what>[a-z]+)(?: [a-z]+)? (?:of (?P<start>{_NUMBER}) )?(?P<way>grows?"
+    rf"|increases?|rises?|decreases?|shrinks?|falls?|decays?)(?: by| at(?: a rate of)?)? "
     rf"(?P<rate>{_NUMBER}) ?(?:%|percent|per cent) (?:per|a|each|every) {_TIME.format('step')}"
     rf"(?:,? (?:from|starting (?:from|at|with)) (?P<start_>{_NUMBER}))?[.,;]? (?:when|after how "
-    rf"(?:long"
-    rf"|many \w+)|how long until|how many \w+ until) (?:does|will|is|do) (?:it|(?:the )?(?P=what)) "
-    rf"(?:reach|be|become|get to|fall to|exceed) (?P<goal>{_NUMBER})"
+    rf"(?:long|many \w+)|how long until|how many \w+ until) (?:does|will|is|do) (?:it"
+    rf"|(?:the )?(?P=what)) (?:reach|be|become|get to|fall to|exceed) (?P<goal>{_NUMBER})"
 )
 
 

@@ -42,9 +42,8 @@ _BOTTOM: Final = r"(?:(?:min(?:imum)?|lowest|least|smallest) (?:height|point|val
 _QUESTIONS: Final[tuple[tuple[str, str], ...]] = (
     ("when", (
         rf"(?:when|at what time|after how (?:long|many seconds)|how long) (?:does|will|is|do|did)"
-        rf"(?: it take(?: for)?)? ?(?:{_THING} ?)?(?:to )?(?:reach|be at|at|get to|have)?"
-        rf" ?(?:its |the |a )?{_TOP}|(?:find )?(?:the )?time (?:of|to reach|at) (?:the |its "
-        rf")?{_TOP}")),
+        rf"(?: it take(?: for)?)? ?(?:{_THING} ?)?(?:to )?(?:reach|be at|at|get to|have)? ?(?:its "
+        rf"|the |a )?{_TOP}|(?:find )?(?:the )?time (?:of|to reach|at) (?:the |its )?{_TOP}")),
     ("top", (
         rf"(?:find|what(?:'s| is)|calculate|work out|how high is)\s+(?:the |its )?{_TOP}(?: "
         rf"(?:reached|of {_THING}|{_THING} reaches|that {_THING} reaches))?"
@@ -65,20 +64,16 @@ _FENCE: Final = late_regex(
 )
 _SUM: Final = late_regex(
     r"(?:find )?(?:2|two)(?: positive)? numbers (?:whose|with(?: a)?|that have(?: a)?) sum(?: is"
-    r"| of)? "
-    r"(?P<sum>[\d.]+)(?: and| such that)? (?:whose|whose their|their|with(?: the| a)?|the|have "
-    r"the) ?"
-    r"(?P<goal>(?:product (?:is )?(?:as (?:large|big|great) as possible|(?:a |the )?max(?:imum)?"
-    r"|maximised|maximized|largest|greatest))|(?:max(?:imum)?|largest|greatest)(?: possible)? "
-    r"product)"
+    r"| of)? (?P<sum>[\d.]+)(?: and| such that)? (?:whose|whose their|their|with(?: the| a)?|the"
+    r"|have the) ?(?P<goal>(?:product (?:is )?(?:as (?:large|big|great) as possible|(?:a "
+    r"|the )?max(?:imum)?|maximised|maximized|largest|greatest))|(?:max(?:imum)?|largest"
+    r"|greatest)(?: possible)? product)"
 )
 _SUM_FIRST: Final = late_regex(
     r"(?:the )?sum of (?:2|two) (?:positive )?numbers is (?P<sum>[\d.]+)[.,;]? (?:and )?(?:find "
-    r"(?:them|"
-    r"the (?:two |2 )?numbers)|what are (?:they|the (?:two |2 )?numbers)) (?:if|when|so that"
-    r"|for which) "
-    r"(?:their|the) product is (?:as (?:large|big|great) as possible|(?:a |the )?max(?:imum)?"
-    r"|maximised|maximized|(?:the )?largest|(?:the )?greatest)"
+    r"(?:them|the (?:two |2 )?numbers)|what are (?:they|the (?:two |2 )?numbers)) (?:if|when"
+    r"|so that|for which) (?:their|the) product is (?:as (?:large|big|great) as possible|(?:a "
+    r"|the )?max(?:imum)?|maximised|maximized|(?:the )?largest|(?:the )?greatest)"
 )
 _LAW: Final = "A parabola `a*x^2 + b*x + c` has its vertex at `x = -b/(2*a)`"
 

@@ -33,12 +33,10 @@ class Ranged(KindProblem):
 
 _ROOTS: Final = (
     r"(?P<many>(?:two|2)(?: different| distinct| unequal)?(?: real)?(?: distinct| different)? "
-    r"(?:roots|solutions)"
-    r"|(?:two |2 )?(?:different|distinct|unequal)(?: real)? (?:roots|solutions)"
+    r"(?:roots|solutions)|(?:two |2 )?(?:different|distinct|unequal)(?: real)? (?:roots|solutions)"
     r"|(?:real (?:and )?(?:distinct|different) (?:roots|solutions))"
     r"|(?P<none>no(?: real)? (?:roots?|solutions?)|(?:2 |two )?(?:complex|non-?real|imaginary) "
-    r"(?:roots|solutions))"
-    r"|(?P<any>(?:at least (?:one|1) )?real (?:roots?|solutions?)))"
+    r"(?:roots|solutions))|(?P<any>(?:at least (?:one|1) )?real (?:roots?|solutions?)))"
 )
 _LETTER: Final = (
     r"(?:(?:all )?(?:the )?(?:possible )?(?:range of|set of|values? of|range of values of"

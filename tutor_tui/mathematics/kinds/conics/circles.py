@@ -126,8 +126,7 @@ CIRCLES: Final = (
             rf"{_AT} (?:to|of|on) {_CIRCLE}",
             rf"{_POINT} (?:lies|is) on {_CIRCLE}<stop><find> (?:the )?(?:equation of )?(?:the )?"
             r"(?P<what>tangent|normal)(?: line)?(?: to the circle)? at (?:[a-z]|this point|that "
-            r"point"
-            r"|the point)",
+            r"point|the point)",
         ),
         _tangent,
     ),
@@ -148,9 +147,8 @@ CIRCLES: Final = (
             r"(?:a )?(?:the )?diameter(?: is| has)?(?: (?:the )?(?:line )?(?:segment )?[a-z]{2})?"
             r"(?:,? where|,? if| given)?"
             r"(?: (?:with )?(?:the )?end ?-?points?| from| joining| between)?(?: at)? ?"
-            r"(?:[a-z] ?)?(?:=|is)? ?(?P<p><point>)(?: and| to|,) "
-            r"(?:[a-z] ?)?(?:=|is)? ?(?P<q><point>)(?: as (?:the )?ends? ?(?:points )?of a "
-            r"diameter)?",
+            r"(?:[a-z] ?)?(?:=|is)? ?(?P<p><point>)(?: and| to|,) (?:[a-z] ?)?(?:="
+            r"|is)? ?(?P<q><point>)(?: as (?:the )?ends? ?(?:points )?of a diameter)?",
             r"(?:the )?(?:points? )?(?:[a-z] ?)?(?P<p><point>) and (?:[a-z] ?)?(?P<q><point>) are "
             r"(?:the )?end ?-?points of (?:a|the) diameter(?: of a circle)?<stop><find> (?:the )?"
             r"equation of (?:the|this) circle",
@@ -161,9 +159,8 @@ CIRCLES: Final = (
         r"inside|outside",
         (
             r"(?:does|is|determine (?:whether|if)|decide (?:whether|if)|state (?:whether|if)) "
-            rf"{_POINT}"
-            rf" (?:lies? |is )?(?:inside|outside|on)(?:,? (?:or )?(?:inside|outside|on)){{0,2}} "
-            rf"{_CIRCLE}",
+            rf"{_POINT} (?:lies? |is )?(?:inside|outside|on)(?:,? (?:or )?(?:inside|outside"
+            rf"|on)){{0,2}} {_CIRCLE}",
         ),
         _place,
     ),

@@ -195,8 +195,7 @@ FEATURES: Final = (
         _MENTION,
         (
             rf"(?:<find> )?{_FEATURES} (?:of|for) {_CURVE}{_EQUATION}",
-            r"(?:the |an? )?(?:ellipse|hyperbola|parabola|conic|curve) (?:has|with|is given "
-            r"by)(?: "
+            r"(?:the |an? )?(?:ellipse|hyperbola|parabola|conic|curve) (?:has|with|is given by)(?: "
             rf"the)?(?: equation)?:? {_EQUATION}<stop><find> {_FEATURES}(?: of (?:the|this) \w+)?",
             rf"{_EQUATION}<stop><find> {_FEATURES}(?: of (?:the|this) \w+)?",
             rf"(?:write|put|express|rewrite|convert) {_CURVE}{_EQUATION} (?:in|into|to) "
@@ -212,11 +211,9 @@ FEATURES: Final = (
             rf"(?:identify|classify|name)(?: the)? (?:conic(?: section)?|curve)(?: given by"
             rf"| with equation| represented by)?(?: the equation)?:? {_EQUATION}",
             r"(?:what|which) (?:type |kind |sort )?(?:of )?(?:conic(?: section)?|curve) "
-            r"(?:is|does) "
-            rf"{_EQUATION}(?: represent| describe)?",
+            rf"(?:is|does) {_EQUATION}(?: represent| describe)?",
             rf"is {_EQUATION} (?:a circle|an ellipse|a hyperbola|a parabola)(?:,? (?:or )?(?:a "
-            r"|an )?"
-            rf"(?:circle|ellipse|hyperbola|parabola)){{1,3}}",
+            rf"|an )?(?:circle|ellipse|hyperbola|parabola)){{1,3}}",
         ),
         _read_type,
     ),

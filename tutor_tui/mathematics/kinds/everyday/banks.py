@@ -183,9 +183,8 @@ GROWTH: Final = Scheme(
         rf"|decreases|falls)(?: (?:by|at))? <q=pct>{_OF_VALUE} (?:per annum|per year|a year"
         r"|each year|every year|annually)",
         rf"<np>(?: bought for| worth| of| that costs?| costing) <p=money> "
-        rf"(?:gains|appreciates|grows"
-        rf"|increases)(?: (?:by|at))? <r=pct>{_OF_VALUE} (?:per annum|per year|a year|each year"
-        r"|every year|annually)",
+        rf"(?:gains|appreciates|grows|increases)(?: (?:by|at))? <r=pct>{_OF_VALUE} (?:per annum"
+        rf"|per year|a year|each year|every year|annually)",
         r"<np>(?: of| with) <p=num>(?: <np>)? (?:grows|increases|rises)(?: (?:by|at))? <r=pct> "
         r"(?:per annum|per year|a year|each year|every year|annually)",
         r"<np>(?: of| with) <p=num>(?: <np>)? (?:falls|decreases|shrinks|declines)(?: (?:by|at))? "
@@ -196,11 +195,9 @@ GROWTH: Final = Scheme(
             "after",
             pattern(
                 rf"(?:what|how much|how many <np>|how large|how big) (?:will|is|would) "
-                rf"(?:it|<np>|there)"
-                rf"(?: be)?(?: worth)? (?:after|in) {_YEARS}(?:' time)?"
+                rf"(?:it|<np>|there)(?: be)?(?: worth)? (?:after|in) {_YEARS}(?:' time)?"
                 rf"|<find> (?:the |its )?(?:value|population|price|number of \w+)(?: of <np>)? "
-                rf"(?:after|in)"
-                rf" {_YEARS}"
+                rf"(?:after|in) {_YEARS}"
             ),
         ),
     ),

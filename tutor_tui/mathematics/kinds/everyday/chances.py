@@ -83,10 +83,7 @@ OVERLAP: Final = Scheme(
         ),
         (
             "any",
-            pattern(
-                rf"how many(?: {_HEAD})? {_PLAY} at least (?:1|one)(?: of (?:them|the \w+))"
-                r"?"
-            ),
+            pattern(rf"how many(?: {_HEAD})? {_PLAY} at least (?:1|one)(?: of (?:them|the \w+))?"),
         ),
         ("both", pattern(rf"how many(?: {_HEAD})? {_PLAY} both")),
         (
@@ -121,8 +118,7 @@ MENU: Final = Scheme(
     re.compile(r"how many"),
     patterns(
         r"<np> (?:has|have|offers?|serves?|owns?|sells?) <a=int> <np>,? (?:and )?<b=int> "
-        r"<np>(?:,? and "
-        r"<c=int> <np>)?",
+        r"<np>(?:,? and <c=int> <np>)?",
         r"<np> (?:has|have|offers?|serves?|owns?) <a=int> <np>, <b=int> <np>,? and <c=int> <np>"
         r"(?: on (?:its|the) menu)?",
         r"there <is> <a=int> <np>(?:, <b=int> <np>,? and <c=int> <np>| and <b=int> <np>)"
@@ -133,8 +129,7 @@ MENU: Final = Scheme(
             "ways",
             pattern(
                 rf"how many (?:different )?(?:(?:(?:three|two|3|2)-course |possible )?{_OUTFIT}"
-                r") (?:are there|are possible|can <who> (?:make|choose|wear|have|order))"
-                r"(?:<pp>)?"
+                r") (?:are there|are possible|can <who> (?:make|choose|wear|have|order))(?:<pp>)?"
             ),
         ),
     ),
@@ -211,10 +206,8 @@ COMMITTEE: Final = Scheme(
                 r"(?P<_one>men|boys|teachers|women|girls|students) and <b=int> "
                 r"(?P<_two>men|boys|women|"
                 r"girls|students|parents) be (?:chosen|formed|selected|picked) from <m=int> "
-                r"(?P<_one>men|"
-                r"boys|teachers|women|girls|students) and <n=int> "
-                r"(?P<_two>men|boys|women|girls|students|"
-                r"parents)"
+                r"(?P<_one>men|boys|teachers|women|girls|students) and <n=int> "
+                r"(?P<_two>men|boys|women|girls|students|parents)"
             ),
         ),
     ),

@@ -37,8 +37,7 @@ GROUPS: Final = Scheme(
             pattern(
                 r"how many(?: <_thing=np>)? (?:are|were|<do> <who> have) left(?: over)?<pp>"
                 r"|how many(?: <_thing=np>)? remain|how many(?: <_thing=np>)? are "
-                r"(?:taken|full|occupied"
-                r"|good|not \w+)"
+                r"(?:taken|full|occupied|good|not \w+)"
             ),
         ),
         (
@@ -128,8 +127,7 @@ STEADY: Final = Scheme(
         rf"(?P<_per>{_UNIT_OF_TIME})<pp>",
         r"<np> (?:has|have|is|costs?) (?:<w=money>|<w=int> <_thing=word>)(?: long)?",
         r"<who> (?:works?|worked|did|does|babysat|works? for|worked for)(?: for)? (?:just "
-        r")?<t=time>"
-        r"(?: of \w+)?<pp>",
+        r")?<t=time>(?: of \w+)?<pp>",
         r"<who> (?:wants?|needs?) (?:to (?:save|buy|read|earn|make) "
         r")?(?:<w=money>|(?:a|an|the) <np>"
         r" (?:that costs|for|costing|which costs) <w=money>)<pp>",

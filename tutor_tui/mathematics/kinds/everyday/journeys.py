@@ -137,9 +137,8 @@ ROUND_TRIP: Final = Scheme(
         (
             "v",
             pattern(
-                rf"<find> (?:the|his|her|its|their) average speed (?:for|over|on|of) "
-                rf"(?:the|his|her) "
-                rf"(?:(?:whole|entire|total|complete|round|return) )+{_TRIP}{_UNIT_ASKED}"
+                rf"<find> (?:the|his|her|its|their) average speed (?:for|over|on|of) (?:the|his"
+                rf"|her) (?:(?:whole|entire|total|complete|round|return) )+{_TRIP}{_UNIT_ASKED}"
             ),
         ),
         ("v", _SPEED_ASKED),
@@ -199,8 +198,7 @@ LONG_TRAIN: Final = Scheme(
         rf"(?:a|the) train(?: of length)? <l=length>(?: long)? {_PASSING} (?:a|the) {_POLE}<pp> in "
         r"<t=time>",
         rf"(?:a|the) train(?: of length)? <l=length>(?: long)? {_PASSING} (?:a|the) "
-        rf"{_BRIDGE}(?: of "
-        r"length)? <b=length>(?: long)? in <t=time>",
+        rf"{_BRIDGE}(?: of length)? <b=length>(?: long)? in <t=time>",
         rf"(?:a|the) train(?: of length)? <l=length>(?: long)? (?:is )?{_GO}<pp> {_AT}<v=speed>",
     ),
     (

@@ -21,9 +21,8 @@ _BOTH: Final = (
 TOGETHER: Final = Scheme(
     re.compile(r"together|both|drain|alone|leak|empties"),
     patterns(
-        rf"<np> and <np> (?:can )?{_TASK} {_OBJECT} together in <g=time>"
-        rf"|(?:together|working together),? (?:they|<np> and <np>) (?:can )?{_TASK} {_OBJECT} in "
-        r"<g=time>",
+        rf"<np> and <np> (?:can )?{_TASK} {_OBJECT} together in <g=time>|(?:together"
+        rf"|working together),? (?:they|<np> and <np>) (?:can )?{_TASK} {_OBJECT} in <g=time>",
         rf"(?:the )?(?:drain|leak|waste pipe|<np>)(?: can)? empt(?:ies|y) {_OBJECT} in <c=time>",
         rf"<np>(?: alone| a| b| 1| 2)? (?:can )?{_TASKS} {_OBJECT}(?: alone| on (?:his|her|its) own"
         rf"| by (?:himself|herself|itself))? in <a=time>",
@@ -88,8 +87,7 @@ CREWS: Final = Scheme(
             "time",
             pattern(
                 rf"(?:how long|how many (?P<ask>days|hours|minutes|weeks)) <do> (?:it take "
-                rf")?<b=int> {_CREW} (?:need |take )?to (?P<_make>{_MAKE}) <m=int> "
-                r"<_thing=word>"
+                rf")?<b=int> {_CREW} (?:need |take )?to (?P<_make>{_MAKE}) <m=int> <_thing=word>"
             ),
         ),
         (
@@ -136,8 +134,7 @@ IN_A_RATIO: Final = Scheme(
             pattern(
                 r"how (?:much|many) <_two=word>(?: <word>)? (?:is|are|do you|do i|would you)"
                 r" (?:needed|required|need|use|mixed)(?: (?:for|with|to mix with) <p=num> "
-                r"?(?:litres?|liters?|l|ml|g|kg|grams|cups?)? ?(?:of )?<_one=word>"
-                r"(?: <word>)?)?"
+                r"?(?:litres?|liters?|l|ml|g|kg|grams|cups?)? ?(?:of )?<_one=word>(?: <word>)?)?"
             ),
         ),
         (
@@ -145,8 +142,7 @@ IN_A_RATIO: Final = Scheme(
             pattern(
                 r"how (?:much|many) <_one=word>(?: <word>)? (?:is|are|do you|do i|would you)"
                 r" (?:needed|required|need|use|mixed)(?: (?:for|with|to mix with) <q=num> "
-                r"?(?:litres?|liters?|l|ml|g|kg|grams|cups?)? ?(?:of )?<_two=word>"
-                r"(?: <word>)?)?"
+                r"?(?:litres?|liters?|l|ml|g|kg|grams|cups?)? ?(?:of )?<_two=word>(?: <word>)?)?"
             ),
         ),
         (
@@ -203,9 +199,8 @@ MIXES: Final = Scheme(
         rf"(?P<_m>kg|lb|pounds|g|litres) of "
         rf"<np> (?:at|worth|costing) <q=money> {_PER} (?:kg|lb|pound|g|litre)",
         rf"<who> mixes <np> (?:worth|costing|at) <p=money> {_PER} (?:kg|lb|pound) with <np> "
-        rf"(?:worth"
-        rf"|costing|at) <q=money> {_PER} (?:kg|lb|pound) to (?:get|make) <t=num> (?:kg|lb|pounds)"
-        rf"(?: of <np>)? (?:worth|costing|at) <m=money> {_PER} (?:kg|lb|pound)",
+        rf"(?:worth|costing|at) <q=money> {_PER} (?:kg|lb|pound) to (?:get|make) <t=num> (?:kg|lb"
+        rf"|pounds)(?: of <np>)? (?:worth|costing|at) <m=money> {_PER} (?:kg|lb|pound)",
     ),
     (
         (
@@ -218,8 +213,7 @@ MIXES: Final = Scheme(
         (
             "cheap",
             pattern(
-                r"how many (?:kg|lb|pounds) of the cheaper <word> (?:does|did) <who> "
-                r"(?:use|need)"
+                r"how many (?:kg|lb|pounds) of the cheaper <word> (?:does|did) <who> (?:use|need)"
             ),
         ),
         (

@@ -22,8 +22,7 @@ ROOM: Final = Scheme(
         *_SIZED,
         rf"(?:the )?{_AROUND} costs <p=money> (?:per|a|for each) (?:m|metre|meter|foot)",
         r"(?:the )?(?:carpet|turf|tiling|grass|flooring|paint|painting it) costs <q=money> "
-        r"(?:per|a|"
-        r"for each) (?:square (?:metre|meter|foot)|m²|m\^2)",
+        r"(?:per|a|for each) (?:square (?:metre|meter|foot)|m²|m\^2)",
         r"(?:1|a) litre of paint covers <c=num> (?:square met(?:re|er)s|m²|m\^2)",
     ),
     (
@@ -70,8 +69,7 @@ ROOM: Final = Scheme(
 )
 _TILE: Final = (
     r"(?:<u=length> (?:by|x) <w=length> (?:square )?tiles|(?:square )?tiles(?: "
-    r"(?:of|measuring|that "
-    r"are|with sides of))? <u=length> (?:by|x) <w=length>)"
+    r"(?:of|measuring|that are|with sides of))? <u=length> (?:by|x) <w=length>)"
 )
 _FLOOR: Final = r"<np>(?: (?:measuring|of|that is|that measures))? <a=length> (?:by|x) <b=length>"
 TILES: Final = Scheme(
@@ -104,8 +102,7 @@ TANK: Final = Scheme(
     re.compile(r"litres|liters"),
     patterns(
         r"<np> (?:is|measures) <a=length>(?: long)?(?:,| by| x) <b=length>(?: wide)?,?(?: and| "
-        r"by| x)"
-        r" <c=length>(?: high| deep| tall)?",
+        r"by| x) <c=length>(?: high| deep| tall)?",
     ),
     (
         (

@@ -12,8 +12,7 @@ from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
 _NUM: Final = r"-?\d{1,9}(?:\.\d{1,6})?(?:/[1-9]\d{0,4})?"
 _VARIES: Final = re.compile(
     r"(?:if )?(?P<y>[a-z]) (?:is |varies )(?P<way>directly |inversely )?(?:proportional "
-    r"to|as|with) "
-    r"(?:the (?P<power>square|cube) of )?(?P<x>[a-z])(?P<raised> squared| "
+    r"to|as|with) (?:the (?P<power>square|cube) of )?(?P<x>[a-z])(?P<raised> squared| "
     r"cubed|\^2|\^3|²|³)?(?![a-z])"
 )
 _GIVEN: Final = re.compile(rf"\b(?P<name>[a-z]) ?(?:=|is) ?(?P<value>{_NUM})(?!\w|\.\d)")
@@ -158,9 +157,8 @@ def _hands(story: str) -> Reckoned | None:
 
 _ANGLES: Final = re.compile(
     r"(?:the )?(?:3 )?angles (?:of|in) a triangle are in the ratio (?P<a>\d{1,3}) ?: "
-    r"?(?P<b>\d{1,3}) "
-    r"?: ?(?P<c>\d{1,3})[.,;]? (?:find|what is|calculate|what's|work out) (?:the )?(?:size of "
-    r"the )?"
+    r"?(?P<b>\d{1,3}) ?: ?(?P<c>\d{1,3})[.,;]? (?:find|what is|calculate|what's|work out) "
+    r"(?:the )?(?:size of the )?"
     r"(?P<which>largest|biggest|smallest|greatest) angle"
 )
 

@@ -11,8 +11,7 @@ Z_SCORE: Final = Scheme(
     re.compile(r"z[- ]?score|standard score"),
     patterns(
         r"<who> (?:scored|scores|got|gets) <x=num> (?:on|in) a (?:test|exam) with (?:a "
-        r")?mean(?: of)? "
-        r"<m=num>,? and (?:a )?standard deviation(?: of)? <s=num>",
+        r")?mean(?: of)? <m=num>,? and (?:a )?standard deviation(?: of)? <s=num>",
         r"(?:a|the) (?:test|exam) (?:has|had) (?:a )?mean(?: of)? <m=num> and (?:a )?standard "
         r"deviation(?: of)? <s=num>",
         r"<who> (?:scored|scores|got|gets) <x=num>",
@@ -28,8 +27,7 @@ MEANS: Final = Scheme(
         rf"the {_MEAN} of <n=int> numbers is <m=num>",
         r"(?:a|an|another|1 more)(?: \w+)? number,? (?:which is )?<x=num>,? is added",
         rf"the {_MEAN}(?: \w+)? of <n=int> <np> is <m=num>(?: ?[a-z]+)?,? and the {_MEAN}(?: "
-        rf"\w+)? of "
-        r"<k=int> <np> is <q=num>(?: ?[a-z]+)?",
+        rf"\w+)? of <k=int> <np> is <q=num>(?: ?[a-z]+)?",
     ),
     (
         ("new", pattern(rf"<find> the new {_MEAN}")),
@@ -60,8 +58,7 @@ BINOMIAL: Final = Scheme(
     re.compile(r"probability|chance"),
     patterns(
         r"an? (?:biased |unfair )?coin (?:lands|comes up|shows)(?: on)? (?P<_side>heads|tails) "
-        r"with "
-        r"(?:a )?probability(?: of)? <p=num>",
+        r"with (?:a )?probability(?: of)? <p=num>",
         r"the probability (?:of|that an? (?:biased )?coin (?:lands|shows)(?: on)?) (?P<_side>heads|"
         r"tails)(?: (?:with|for) a biased coin)? is <p=num>",
         r"(?:it is|it's|the coin is|its) (?:tossed|flipped|thrown) <n=int> times",

@@ -18,8 +18,7 @@ LADDER: Final = Scheme(
         rf"(?:,? (?:with|so that) (?:its|the) {_FOOT}(?: of the ladder)?(?: is)? <d=length> "
         rf"(?:away )?from {_WALL})?",
         r"(?:it |the ladder )?(?:is )?(?:leans|leaning|rests|placed|stands) against a "
-        r"(?:vertical )?(?:wall|"
-        r"building|house)",
+        r"(?:vertical )?(?:wall|building|house)",
         rf"(?:its|the) {_FOOT}(?: of the ladder)? is <d=length> (?:away )?from {_WALL}",
         r"(?:it|the ladder|the top)(?: of the ladder)? reaches <h=length> (?:up|high on) the wall",
         r"(?:it |the ladder )?makes an angle of <v=num> ?(?:degrees|°) with the "
@@ -88,12 +87,10 @@ ELEVATION: Final = Scheme(
         rf"from a point <d=length> (?:away )?from the (?:base|foot|bottom) of <np>,? the angle of "
         rf"elevation (?:of|to) {_TOP} is {_ANGLE}",
         r"<who> (?:stands|is standing|is) <d=length> (?:away )?from (?:the "
-        r"(?:base|foot|bottom) of )?"
-        r"<np>",
+        r"(?:base|foot|bottom) of )?<np>",
         rf"the angle of elevation (?:of|to) {_TOP}(?: from (?:there|this point|<np>))? is {_ANGLE}",
         rf"(?:a|the) (?:kite )?string(?: of a kite)? (?:is )?<l=length> long(?: and)? (?:it "
-        rf")?makes an"
-        rf" angle of {_ANGLE} with the (?:ground|horizontal)",
+        rf")?makes an angle of {_ANGLE} with the (?:ground|horizontal)",
         rf"a kite (?:is flying )?(?:on|at the end of) a (?:string <l=length> "
         rf"long|<l=length>(?: long)?"
         rf" string)(?: that| which)?(?: makes an angle of {_ANGLE} with the "
@@ -104,7 +101,6 @@ ELEVATION: Final = Scheme(
             "h",
             pattern(
                 r"how (?:high|tall) is (?:it|<np>)(?: above the ground)?|<find> the height of <np>"
-                r""
             ),
         ),
     ),
@@ -128,11 +124,9 @@ WALK: Final = Scheme(
     re.compile(r"north|south|east|west"),
     patterns(
         rf"<who> {_GO} <a=length> (?:due )?(?:north|south),? (?:and )?(?:then )?(?:{_GO} "
-        rf")?<b=length> "
-        r"(?:due )?(?:east|west)",
+        rf")?<b=length> (?:due )?(?:east|west)",
         rf"<who> {_GO} <a=length> (?:due )?(?:east|west),? (?:and )?(?:then )?(?:{_GO} "
-        rf")?<b=length> "
-        r"(?:due )?(?:north|south)",
+        rf")?<b=length> (?:due )?(?:north|south)",
     ),
     (
         (

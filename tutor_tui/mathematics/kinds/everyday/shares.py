@@ -31,8 +31,7 @@ PART: Final = Scheme(
             "percent",
             pattern(
                 r"(?:<find>|how (?:much|many) is)(?: value of)? <r=pct> of <w=money>"
-                r"|(?:<find>|how (?:much|many) is) <r=pct> of (?:the |a class of )?"
-                r"<w=int> <np><pp>"
+                r"|(?:<find>|how (?:much|many) is) <r=pct> of (?:the |a class of )?<w=int> <np><pp>"
             ),
         ),
     ),
@@ -166,16 +165,12 @@ CUT: Final = Scheme(
         (
             "short",
             pattern(
-                r"(?:how long is|<find> (?:the length of )?) ?the (?:shorter|smaller)"
-                r"(?: <np>)?"
+                r"(?:how long is|<find> (?:the length of )?) ?the (?:shorter|smaller)(?: <np>)?"
             ),
         ),
         (
             "long",
-            pattern(
-                r"(?:how long is|<find> (?:the length of )?) ?the (?:longer|larger)"
-                r"(?: <np>)?"
-            ),
+            pattern(r"(?:how long is|<find> (?:the length of )?) ?the (?:longer|larger)(?: <np>)?"),
         ),
     ),
     (

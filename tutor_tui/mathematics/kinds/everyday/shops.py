@@ -78,8 +78,7 @@ SURCHARGE: Final = Scheme(
     _HINT,
     patterns(
         *_PRICE_FACTS,
-        rf"<np><pp> {_COSTS} <p=money>,? (?:plus|\+) (?:{_DEAR} (?:at|of) <r=pct>|<r=pct> "
-        rf"{_DEAR})",
+        rf"<np><pp> {_COSTS} <p=money>,? (?:plus|\+) (?:{_DEAR} (?:at|of) <r=pct>|<r=pct> {_DEAR})",
         rf"(?:the )?{_DEAR}(?: rate)? (?:is|of|at) <r=pct>",
         rf"(?:<who> (?:adds?|leaves?|gives?|pays?|wants? to (?:leave|give|add))|there is|with|plus)"
         rf"(?: an?)? <r=pct> {_DEAR}(?: (?:is added|on top))?",

@@ -107,8 +107,7 @@ _OF_THINGS: Final = tuple(
 _WHERE: Final = (
     r"(?:(?:find|determine)\s+)?(?:when|where|on which intervals?|(?:the\s+)?intervals?\s+(?:on\s+"
     r"which|where)|for (?:which|what) (?:values? of )?\w(?:\s+is)?|"
-    r"(?:the\s+)?values?\s+of\s+\w\s+for\s+which)"
-    r"\s+(?:is\s+|does\s+)?"
+    r"(?:the\s+)?values?\s+of\s+\w\s+for\s+which)\s+(?:is\s+|does\s+)?"
     r"(?P<f>.+?)\s+(?:is\s+|are\s+)?"
 )
 _ADJECTIVES: Final = (
@@ -196,13 +195,11 @@ _INVERSE_SIGNS: Final = tuple(
     late_regex(pattern)
     for pattern in (
         rf"(?:find\s+)?(?P<f>[a-zA-Z]){_OF_LETTER}\s*,?\s*(?:if|when|where|given"
-        rf"(?:\s+that)?|for)\s+"
-        r"(?P<body>(?P=f)\s*\(\s*[a-z]\s*\)\s*=.+)",
+        rf"(?:\s+that)?|for)\s+(?P<body>(?P=f)\s*\(\s*[a-z]\s*\)\s*=.+)",
         r"(?:(?:if|given(?:\s+that)?|let|for)\s+)?(?P<body>"
         r"(?P<f>[a-zA-Z])\s*\(\s*[a-z]\s*\)\s*=.+?)"
         rf"\s*[,.;]?\s*(?:and\s+)?(?:find|what\s+is|determine)\s+(?:(?:a|the)\s+(?:formula"
-        rf"|expression)"
-        rf"\s+for\s+)?(?P<g>[a-zA-Z]){_OF_LETTER}",
+        rf"|expression)\s+for\s+)?(?P<g>[a-zA-Z]){_OF_LETTER}",
     )
 )
 

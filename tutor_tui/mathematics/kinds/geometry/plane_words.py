@@ -156,8 +156,7 @@ TABLE: Final[tuple[tuple[str, str], ...]] = (
     (
         "perimeter",
         r"perimeter\s+of\s+(?:the\s+|a\s+)?(?:triangle|quadrilateral|polygon|rectangle|square)\s+"
-        r"(?:with|whose|having)\s+(?:vertices|corners|points)?\s*(?:at\s+|are\s+|:\s*)?"
-        rf"{_MANY}",
+        rf"(?:with|whose|having)\s+(?:vertices|corners|points)?\s*(?:at\s+|are\s+|:\s*)?{_MANY}",
     ),
     (
         "centroid",

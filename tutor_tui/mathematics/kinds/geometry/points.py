@@ -36,9 +36,8 @@ class PointQuestion(KindProblem):
 _LONGEST: Final = 600
 _HINT: Final = late_regex(
     r"distance|how far|midpoint|mid-point|middle|slope|gradient|line|collinear|vertices|circle"
-    r"|divides|polar"
-    r"|cartesian|rectangular|intersect|centroid|bisector|meet|cross|parallel|perpendicular|radius"
-    r"|cent(?:er|re)",
+    r"|divides|polar|cartesian|rectangular|intersect|centroid|bisector|meet|cross|parallel"
+    r"|perpendicular|radius|cent(?:er|re)",
     re.IGNORECASE,
 )
 _LABEL: Final = late_regex(r"(?<![A-Za-z])[A-Z][₁₂₃]?\s*(?:=\s*)?(?=\(\s*[^()]{1,40},)")

@@ -38,8 +38,7 @@ _FACTS: Final = tuple(
         r"(?:the |an? |its )?(?:acute )?angle(?: (?:x|theta|θ))?"
         + _IS
         + _N
-        + r" ?(?:°|deg(?:rees?)?)?"
-        r"(?!\w|\.\d)",
+        + r" ?(?:°|deg(?:rees?)?)?(?!\w|\.\d)",
         _N + r" ?-?(?:°|deg(?:rees?)?)(?: (?:acute )?angle)?",
         _SIDE + _IS + _N + _UNIT,
     )

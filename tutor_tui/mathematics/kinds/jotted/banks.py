@@ -18,9 +18,8 @@ _ANNUAL: Final = (
 _SUM: Final = r"(?:<p=money>|(?<![\w.])(?P<p>\d{2,9}(?:\.\d+)?)(?![\w.%]*\d|%| ?(?:years?|yrs?)))"
 _TOTAL: Final = (
     r"\bhow much (?:money )?(?:(?:<do>|will) (?:<who>|there)(?: (?:have|be|get|end up with))?(?: "
-    r"(?:at the end|then|in total|"
-    r"altogether|in the (?:bank|account)))*|is (?:it|there|that)(?: worth)?(?: in (?:the|my) "
-    r"(?:bank|account))?)"
+    r"(?:at the end|then|in total|altogether|in the (?:bank|account)))*|is (?:it|there"
+    r"|that)(?: worth)?(?: in (?:the|my) (?:bank|account))?)"
     r"|\bhow much(?=\W*$)|" + asked_for("(?:final |total |new )*(?:amount|balance|value|total)")
 )
 _INTEREST: Final = (
@@ -122,9 +121,8 @@ LOSING: Final = Jotting(
     (
         _LOSS,
         _YEARS,
-        r"\b(?:costs?|worth|price|bought|is|was)(?: (?:for|of|is))? <p=money>|<p=money>"
-        r"|\b(?:costs?|worth|price|bought(?: for)?|population(?: of| is)?|value) (?:is |of "
-        r")?<p=int>",
+        r"\b(?:costs?|worth|price|bought|is|was)(?: (?:for|of|is))? <p=money>|<p=money>|\b(?:costs?"
+        r"|worth|price|bought(?: for)?|population(?: of| is)?|value) (?:is |of )?<p=int>",
     ),
     (
         (

@@ -64,9 +64,8 @@ _TAKE: Final = late_regex(
 )
 _KEPT: Final = late_regex(
     r"\b(?:without (?:putting (?:(?:it|them|any|the first(?: one)?) )?back|replacement"
-    r"|replacing(?: it| them)?|looking)|(?:i |and )*(?:don't|do not) (?:put|replace)(?: (?:it"
-    r"|them|the first(?: one)?))?(?: back)?|at the same time|at once|one after (?:the other"
-    r"|another))"
+    r"|replacing(?: it| them)?|looking)|(?:i |and )*(?:don't|do not) (?:put|replace)(?: (?:it|them"
+    r"|the first(?: one)?))?(?: back)?|at the same time|at once|one after (?:the other|another))"
 )
 _BACK: Final = late_regex(
     r"\b(?:with (?:replacement|replacing|putting (?:it|them) back)|(?:i |and |but |if )*(?:put"

@@ -78,14 +78,11 @@ _PRONOUN_WORDS: Final = """
 _PRONOUNS: Final = frozenset(_PRONOUN_WORDS.split())
 _ACTOR: Final = re.compile(
     r"\b(?P<who>[a-z]+) (?:travell?(?:s|ed)|goes|went|drives|drove|rides|rode|cycle[sd]|walk(?:s"
-    r"|ed)|runs"
-    r"|ran|fl(?:ies|ew)|move[sd]|covers?|covered|earn(?:s|ed)|work(?:s|ed)|save[sd]|need(?:s|ed)"
-    r"|takes|took"
+    r"|ed)|runs|ran|fl(?:ies|ew)|move[sd]|covers?|covered|earn(?:s|ed)|work(?:s|ed)|save[sd]"
+    r"|need(?:s|ed)|takes|took"
     r"|buys|bought|pays|paid|gets|got|has|had|gives|gave|loses|lost|costs?|puts?|invest(?:s|ed)"
-    r"|use[sd]"
-    r"|score[sd]|makes|made|needs)\b|\b(?:do|does|did|will|would|can) (?:the |a |my "
-    r")?(?P<asked>[a-z]+)"
-    r"|\bof (?:the|a|my) (?P<of>[a-z]+)"
+    r"|use[sd]|score[sd]|makes|made|needs)\b|\b(?:do|does|did|will|would|can) (?:the |a |my "
+    r")?(?P<asked>[a-z]+)|\bof (?:the|a|my) (?P<of>[a-z]+)"
 )
 
 

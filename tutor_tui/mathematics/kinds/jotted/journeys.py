@@ -39,8 +39,7 @@ ONE: Final = Jotting(
         (
             "t",
             rf"\bhow (?:long|much time)(?: (?:(?:<do>|would|will) (?:it|that|this|<who>) (?:take"
-            rf"|need)"
-            r"(?: (?:me|us|him|her|it|you|them))?|(?:to|for)))?(?: to)?"
+            rf"|need)(?: (?:me|us|him|her|it|you|them))?|(?:to|for)))?(?: to)?"
             rf"(?: {_GO}| do| run| get there)?(?: that| it)?|"
             + asked_for("time(?: taken| needed)?"),
         ),
@@ -84,8 +83,7 @@ MEETING: Final = Jotting(
         (
             "second",
             r"\bhow far (?:did|does|has|will|would) (?:the )?(?:second|other|2nd)(?: (?:one|1"
-            r"|<word>))?"
-            rf"(?: have)?(?: {_GO})?(?: (?:when|before|until) they meet)?",
+            rf"|<word>))?(?: have)?(?: {_GO})?(?: (?:when|before|until) they meet)?",
         ),
         (
             "time",
@@ -115,28 +113,23 @@ FUEL: Final = Jotting(
     re.compile(r"gallon|litre|liter|tank|petrol|fuel|\bl\b"),
     (
         r"(?:\buses? |\bneeds? |\bburns? )?<l=num> ?(?P<_fuel>litres?|liters?|l|gallons?)(?: of "
-        r"(?:petrol|gas|"
-        r"fuel|diesel))? (?:per|for|every|in|to do) <d=length>"
+        r"(?:petrol|gas|fuel|diesel))? (?:per|for|every|in|to do) <d=length>"
         r"|<d=length> (?:on|with|using|per) <l=num> ?(?P<_fuel>litres?|liters?|l|gallons?)(?: of "
-        r"(?:petrol|gas|"
-        r"fuel|diesel))?",
+        r"(?:petrol|gas|fuel|diesel))?",
     ),
     (
         (
             "need",
             r"\bhow (?:much|many)(?: (?:(?P<_fuel>litres|liters|gallons)|petrol|gas|fuel"
-            r"|diesel))?(?: "
-            r"(?:<do> (?:it|i|we)"
+            r"|diesel))?(?: (?:<do> (?:it|i|we)"
             r" (?:need|use)|is needed|needed|(?:would|will) it (?:need|use)))? (?:for|to (?:go"
-            r"|drive|do|travel))"
-            r" <e=length>",
+            r"|drive|do|travel)) <e=length>",
         ),
         (
             "far",
             r"\bhow far(?: (?:can|could|will|does|would) (?:it|i|we) (?:go|drive|get|travel))? "
             r"(?:on|with) <m=num>(?: ?(?P<_fuel>litres?|liters?|l|gallons?)(?: of (?:petrol|gas"
-            r"|fuel"
-            r"|diesel))?)?",
+            r"|fuel|diesel))?)?",
         ),
     ),
     (

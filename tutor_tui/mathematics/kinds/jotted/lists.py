@@ -13,9 +13,8 @@ _LIST: Final = re.compile(
 _NAMES: Final = r"(?:mean|average|median|mode|range|sum|total|standard deviation|variance|sd)"
 _ASKED: Final = re.compile(
     rf"\b(?:(?:what(?:'s|s| is| are| was| would be)|find|calculate|work out|give me|tell me|how "
-    rf"(?:much|big) is) )?"
-    rf"(?:(?:the|my|their|his|her|our|its|new) )*(?P<what>{_NAMES})(?: (?:of|for) (?:these|those"
-    rf"|them|that|it|this|(?:the|these|my|his|her|their) [a-z]+))?"
+    rf"(?:much|big) is) )?(?:(?:the|my|their|his|her|our|its|new) )*(?P<what>{_NAMES})(?: (?:of"
+    rf"|for) (?:these|those|them|that|it|this|(?:the|these|my|his|her|their) [a-z]+))?"
     r"(?: (?:now|then))?"
 )
 _WORDS: Final = "test tests score scores"

@@ -23,9 +23,8 @@ _FORMS: Final = tuple(
 )
 _FEET: Final = re.compile(
     r"(?:(?:how (?:tall|long|high) is|what(?:'s|s| is)) )?(?P<ft>\d{1,2}) ?(?:foot|feet|ft|') "
-    r"?(?P<in>\d{1,2}(?:\.\d+)?)"
-    r" ?(?:inch(?:es)?|in|\"|'')? (?:in|to|into) (?P<to>cm|m|mm|metres|meters|centimetres"
-    r"|centimeters|inches)"
+    r"?(?P<in>\d{1,2}(?:\.\d+)?) ?(?:inch(?:es)?|in|\"|'')? (?:in|to|into) (?P<to>cm|m|mm|metres"
+    r"|meters|centimetres|centimeters|inches)"
 )
 
 

@@ -28,9 +28,8 @@ _COUNT: Final = late_regex(
     rf"|in total|in all|in (?:the|a) [a-z]+))*"
 )
 _ASKED: Final = late_regex(
-    r"\b(?:how many|how much|what(?:'s|s| is)?(?: the)?)(?: (?P<kind>fraction"
-    r"|percent(?:age)?|proportion|total(?: number)?|more|fewer))?(?: of (?:them|the [a-z]+"
-    r"|it))?(?: (?:is|are))?"
+    r"\b(?:how many|how much|what(?:'s|s| is)?(?: the)?)(?: (?P<kind>fraction|percent(?:age)?"
+    r"|proportion|total(?: number)?|more|fewer))?(?: of (?:them|the [a-z]+|it))?(?: (?:is|are))?"
     r"(?: ?(?P<who>(?!(?:are|is|there|than)\b)[a-z]+))?(?: (?P<than>than (?P<other>[a-z]+)))?"
     r"(?: (?:are|is|were|does|do|did|gets?|has|have)(?: (?:there|they|it|needed|i need|you "
     r"need))*)?(?: (?:altogether|in total))?(?: in (?:the|a) [a-z]+)?(?=\W*$)"
@@ -122,9 +121,8 @@ def _as_fraction(problem: Reckoned) -> Reckoned:
 
 _SHARED: Final = late_regex(
     rf"(?:(?:share|split|divide) )?(?P<m>[$£€]? ?\d{{1,7}}(?:\.\d{{1,2}})?)(?: (?:pounds|dollars"
-    rf"|euros|sweets|marbles))?(?: (?:is|are))?(?: (?:shared|split|divided))?"
-    rf"(?: (?:between|among) [a-z0-9 ]{{1,30}}?)?(?: (?:in|into))?(?: the)?(?: ratio)?(?: "
-    rf"of)? {_PARTS}\W*"
+    rf"|euros|sweets|marbles))?(?: (?:is|are))?(?: (?:shared|split|divided))?(?: (?:between"
+    rf"|among) [a-z0-9 ]{{1,30}}?)?(?: (?:in|into))?(?: the)?(?: ratio)?(?: of)? {_PARTS}\W*"
 )
 
 

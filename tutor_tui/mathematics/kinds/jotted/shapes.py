@@ -23,8 +23,7 @@ RIGHT_TRIANGLE: Final = Jotting(
         rf"\bhypotenuse (?:(?:is|of|=|length|with|has) )*{_size('c')}(?: long)?|{_size('c')}(?: "
         rf"long)? hypotenuse",
         rf"\b(?:(?:1|a|one|the|with|and|other) )*{_LEG} (?:(?:is|are|of|=|length|lengths|with"
-        rf"|has) )*{_size('a')}"
-        rf"(?: and {_size('b')})?|{_size('a')} (?:{_LEG})",
+        rf"|has) )*{_size('a')}(?: and {_size('b')})?|{_size('a')} (?:{_LEG})",
         r"\bright(?:-| )?(?:angled? )?(?:-)?triangle",
     ),
     (
@@ -61,36 +60,30 @@ LADDER: Final = Jotting(
         r"<l=length>(?: long)? ladder|\bladder(?: (?:that )?(?:is|of|measures|length|with))* "
         r"<l=length>(?: long)?",
         rf"\b(?:(?:its|the|his|with) )*{_FOOT}(?: of (?:it|the ladder))? (?:is |being |placed "
-        rf"|stands )*<d=length>"
-        rf"(?: (?:away )?from (?:the|a) (?:(?:{_FOOT}|base) of (?:the|a) )?{_WALL}| away| out)?"
-        rf"|<d=length> (?:away )?(?:from|out from|away from) (?:the|a) (?:(?:{_FOOT}) of (?:the"
-        rf"|a) )?{_WALL}",
+        rf"|stands )*<d=length>(?: (?:away )?from (?:the|a) (?:(?:{_FOOT}|base) of (?:the"
+        rf"|a) )?{_WALL}| away| out)?|<d=length> (?:away )?(?:from|out from|away from) (?:the|a) "
+        rf"(?:(?:{_FOOT}) of (?:the|a) )?{_WALL}",
         rf"\b(?:reach(?:es|ing)?|touch(?:es|ing)?|leans?(?: against| at)?|goes)(?: (?:a|the|up"
         rf"|it))*(?: {_WALL})?(?: at)?"
         rf"(?: (?:a |the )?height of)? <h=length>(?: (?:up|high|above)(?: (?:the|a) (?:{_WALL}"
-        rf"|ground))?)?"
-        rf"|<h=length> (?:up|high)(?: (?:the|a) {_WALL})?",
+        rf"|ground))?)?|<h=length> (?:up|high)(?: (?:the|a) {_WALL})?",
     ),
     (
         (
             "h",
             rf"\bhow (?:high|far|tall) (?:up(?: (?:the|a) {_WALL})? )?(?:<do> (?:it|the ladder"
-            rf"|the top)"
-            rf"(?: of (?:it|the ladder))?(?: (?:reach|go|touch|get|come))?|is the top)(?: "
-            rf"up)?(?: (?:the|on the) {_WALL})?"
-            r"|\bhow high\b|" + asked_for("height"),
+            rf"|the top)(?: of (?:it|the ladder))?(?: (?:reach|go|touch|get|come))?|is the top)(?: "
+            rf"up)?(?: (?:the|on the) {_WALL})?|\bhow high\b|" + asked_for("height"),
         ),
         (
             "d",
             rf"\bhow far (?:is|should|must) (?:the |its )?(?:{_FOOT})(?: of (?:it|the "
-            rf"ladder))?(?: be)?(?: away)?"
-            rf"(?: from the {_WALL})?",
+            rf"ladder))?(?: be)?(?: away)?(?: from the {_WALL})?",
         ),
         (
             "angle",
             r"\b(?:what|which)(?:'s| is|s)?(?: the)? angle(?: (?:does|is|between))?(?: (?:it|the "
-            r"ladder|that))?"
-            r"(?: and)?(?: makes?| form)?(?: (?:with|to) )?(?:the (?:ground|floor))?",
+            r"ladder|that))?(?: and)?(?: makes?| form)?(?: (?:with|to) )?(?:the (?:ground|floor))?",
         ),
         ("l", r"\bhow long (?:is|must|should) (?:the ladder|it)(?: be)?|\bhow long a ladder"),
     ),

@@ -15,9 +15,8 @@ MARKS: Final = Jotting(
     re.compile(r"out of|/"),
     (
         r"(?:\b(?:i |we |he |she )?(?:got|scored?|had|have|gets|answered) )?<a=num> (?:out )?of "
-        r"<n=num>"
-        r"(?: (?:right|correct|marks|points|questions))*(?: (?:on|in) <det>?(?:<word> )?(?:test"
-        r"|quiz|exam))?",
+        r"<n=num>(?: (?:right|correct|marks|points|questions))*(?: (?:on"
+        r"|in) <det>?(?:<word> )?(?:test|quiz|exam))?",
     ),
     (
         (
@@ -47,10 +46,8 @@ CHANGED: Final = Jotting(
         r"(?:\b(?:goes|went|rises?|rose|drops?|dropped|fell|falls"
         r"|changed?s?|increased?s?|decreased?s?"
         r"|grew|up|down|reduced) )*from (?:<a=money>|<a=num>)(?: <word>)? (?:down |up )?to "
-        r"(?:<b=money>|<b=num>)"
-        r"|\b(?:was|cost|from) <a=money>,? (?:and |but )*(?:it's |it is )?now (?:it's |it is |is "
-        r"|costs "
-        r"|only |at )*<b=money>",
+        r"(?:<b=money>|<b=num>)|\b(?:was|cost|from) <a=money>,? (?:and |but )*(?:it's |it is )?now "
+        r"(?:it's |it is |is |costs |only |at )*<b=money>",
     ),
     (
         (
@@ -58,8 +55,7 @@ CHANGED: Final = Jotting(
             rf"\b(?:by )?(?:what|how many|how much)(?:'s|s| is| was)?(?: the| that| it)?(?: "
             rf"(?:in|as)(?: a)?)? ?{_PERCENT}"
             r"(?: (?:is|was) (?:that|it|this|the <word>))?(?: (?:increase|decrease|change|rise"
-            r"|drop|fall|loss|off|"
-            r"reduction)(?: (?:is|was) (?:that|it|this))?)?|" + _GREW,
+            r"|drop|fall|loss|off|reduction)(?: (?:is|was) (?:that|it|this))?)?|" + _GREW,
         ),
     ),
     (Law("change", "a b", "100*(b - a)/a", "the change", unit="percent", is_signed=True),),
@@ -130,8 +126,7 @@ RECIPE: Final = Jotting(
         (
             "m",
             rf"\b(?:how (?:much|many)|what)(?: (?:of it|<_thing=word>|(?P<_unit>{_MASS})))?(?: "
-            rf"(?:is|do"
-            rf"|does|would|will|i|you|we|it|need|needs|needed|take|should|use))*"
+            rf"(?:is|do|does|would|will|i|you|we|it|need|needs|needed|take|should|use))*"
             r" (?:for|to serve|to make|if (?:there are|it's|it is)(?: for)?) <m=int>(?: "
             r"(?:people|persons|servings|cookies|cakes|pancakes|muffins|of us))?",
         ),
@@ -166,17 +161,15 @@ EATEN: Final = Jotting(
         (
             "left",
             r"\b(?:how much|what(?: fraction| part)?)(?: of (?:it|the <word>|an? <word>))?(?: "
-            r"<word>)? "
-            r"(?:(?:is|was|are|'s) (?:left|remaining|there left|over)|remains?)(?: over)?(?: for "
-            r"<word>)?"
+            r"<word>)? (?:(?:is|was|are|'s) (?:left|remaining|there left|over)"
+            r"|remains?)(?: over)?(?: for <word>)?"
             r"|\bwhat(?:'s|s| is) left",
         ),
         (
             "sum",
             r"\bhow much(?: of (?:it|the <word>|an? <word>))? (?:did|have|has|do|does|is|was) "
-            r"(?:we|they|"
-            r"that|you|it)(?: both)?(?: (?:eat|eaten|drink|drunk|use|used|have|do|done|got|paint"
-            r"|painted|read))?"
+            r"(?:we|they|that|you|it)(?: both)?(?: (?:eat|eaten|drink|drunk|use|used|have|do|done"
+            r"|got|paint|painted|read))?"
             r"(?: (?:altogether|in total|together|in all|both))*"
             r"|\bhow much (?:altogether|in total|together)|\bwhat fraction <do> (?:we|they) "
             r"(?:eat|use|drink|have)(?: (?:altogether|together|in total))?",
@@ -200,18 +193,15 @@ TANK: Final = Jotting(
         rf"\b(?:holds?|capacity(?: of| is)?|contains up to|can hold|takes)(?: up to)? <v=num> "
         rf"?(?P<_content>{_CONTENT})\b(?: when full"
         rf"| of <word>)?|<v=num> ?(?P<_content>{_CONTENT})(?: <word>)? (?:tank|barrel|bottle"
-        rf"|bucket|pool|jug"
-        rf"|bath)",
+        rf"|bucket|pool|jug|bath)",
         rf"(?:\b(?:has|contains|there are|there is|with) )?<w=num> ?(?P<_content>{_CONTENT})(?: "
-        rf"(?:of <word>"
-        rf"|in it|when))*",
+        rf"(?:of <word>|in it|when))*",
     ),
     (
         (
             "fill",
             r"\bhow (?:much|many (?P<_content>[a-z]+))(?: more)?(?: (?:water|is|are|to|do|does|i"
-            r"|it|we|need"
-            r"|needs|needed|must|"
+            r"|it|we|need|needs|needed|must|"
             r"be|added))* (?:fill(?: it)?(?: up)?|until (?:it is |its |it's )?full)|\bhow "
             r"(?:much|many (?P<_content>[a-z]+))(?: more"
             r")?(?: is| are)? (?:missing|empty)",
@@ -219,15 +209,13 @@ TANK: Final = Jotting(
         (
             "hold",
             rf"\bhow (?:much|many (?P<_content>{_CONTENT})) (?:<do>|can) (?:it|<det>?<word>) "
-            rf"hold(?: when full"
-            rf"| altogether)?"
+            rf"hold(?: when full| altogether)?"
             r"|\b(?:what is|what's|whats) (?:its|the|the full) capacity",
         ),
         (
             "in",
             rf"\bhow (?:much|many (?P<_content>{_CONTENT}))(?: (?:of )?<word>)? (?:is|are)(?: "
-            rf"there)?(?: in "
-            rf"(?:it|<det>?<word>))?(?: now)?",
+            rf"there)?(?: in (?:it|<det>?<word>))?(?: now)?",
         ),
     ),
     (

@@ -13,10 +13,8 @@ _PRICE: Final = (
 _BUYER: Final = r"(?:i|we|you|he|she|they|it|<det>?<word>)"
 _PAY: Final = (
     rf"\bhow much (?:<do> {_BUYER} (?:have to |need to )?(?:pay|cost|owe|spend|be)(?: for (?:it"
-    rf"|<det>"
-    r"?<word>))?|(?:is|will be|would be) (?:it|that|<det>?(?:price|cost|total|<word>))|<do> "
-    r"(?:it|that)"
-    r" come to)(?: (?:now|altogether|in total|in all|then))*"
+    rf"|<det>?<word>))?|(?:is|will be|would be) (?:it|that|<det>?(?:price|cost|total|<word>))|<do> "
+    r"(?:it|that) come to)(?: (?:now|altogether|in total|in all|then))*"
     rf"|\bwhat (?:<do> {_BUYER} (?:have to |need to )?(?:pay|cost)|(?:is|'s) it worth)"
     r"(?: (?:now|altogether|in total))?"
     rf"|{asked_for(_PRICE, '(?: to pay)?')}"
@@ -140,18 +138,15 @@ PAY: Final = Jotting(
         rf"|each|every|/) ?(?P<_per>{_PERIOD})",
         rf"(?:\bfor |\bworks? |\bworked |\bin |\bafter )?<n=num> (?P<_per>{_PERIOD})s?",
         r"\b(?:until|till|to (?:have|save|get|earn|reach|buy (?:a |an )?<word> (?:for|at))|i "
-        r"(?:want"
-        r"|need)|for (?:a |an )?<word>(?: that costs| for| costing)?) (?:<who> (?:have|has|get|got"
-        r"|save) )?<q=money>|<q=money>|<q=num>",
+        r"(?:want|need)|for (?:a |an )?<word>(?: that costs| for| costing)?) (?:<who> (?:have|has"
+        r"|get|got|save) )?<q=money>|<q=money>|<q=num>",
     ),
     (
         (
             "time",
             r"\bhow (?:long|many (?P<_per>hour|day|week|month|year)s?)(?: (?:until|till|before"
-            r"|to|for) <who>| <do> <who>| <do> it"
-            r" take(?: <who>| to)?| will it take| to)?(?: (?:have|has|get|save|take|need|buy"
-            r"|reach|it"
-            r"|to|me))*",
+            r"|to|for) <who>| <do> <who>| <do> it take(?: <who>| to)?| will it take| to)?(?: "
+            r"(?:have|has|get|save|take|need|buy|reach|it|to|me))*",
         ),
         (
             "pay",

@@ -36,8 +36,7 @@ _TOKEN: Final = late_regex(
     r"|(?P<bars>\|\||‖|\\\||\\[lr]Vert)|(?P<bar>\|)"
     r"|(?P<number>\d+(?:\.\d+)?(?:\s*/\s*\d+)?)"
     r"|\\?(?P<function>(?:determinant|transpose|inverse|trace|adjugate|norm|det|inv|adj|tr)"
-    r"(?![A-Za-z]))"
-    r"|(?P<operator>\*\*|[-+*/()·×⋅•∙]|\\cdot(?![A-Za-z])|\\times(?![A-Za-z])"
+    r"(?![A-Za-z]))|(?P<operator>\*\*|[-+*/()·×⋅•∙]|\\cdot(?![A-Za-z])|\\times(?![A-Za-z])"
     r"|(?:dot|cross|times)(?![A-Za-z]))"
     r"|(?P<name>[A-Za-z](?:_?\d)?))"
 )

@@ -49,8 +49,7 @@ _PATTERNS: Final = tuple(
         rf"(?:how (?:long|far|heavy|much|many|fast|big)\s+(?:is|are)\s+)?{_Q}\s+"
         rf"(?:converted\s+)?(?:into|to|in|as|expressed in)\s+{_T}",
         rf"{_Q}\s*(?:=|equals?|is|are|makes?)\s*(?:how many|what|\?+|_+)?\s*(?:in\s+)?{_T}",
-        r"(?P<q>\S.{0,150}?\s*(?:[-+−*×/÷]|plus|minus|times|divided by)\s*\d.{0,100})"
-        r"(?P<t>)",
+        r"(?P<q>\S.{0,150}?\s*(?:[-+−*×/÷]|plus|minus|times|divided by)\s*\d.{0,100})(?P<t>)",
     )
 )
 _QUOTIENT: Final = re.compile(r"\s*(?:/|÷|\bdivided by\b|\bin\b)\s*(?=\d)", re.IGNORECASE)

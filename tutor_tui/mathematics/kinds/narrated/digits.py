@@ -36,8 +36,7 @@ _PLAIN: Final = (
 )  # fmt: skip
 _DIGIT_SUM: Final = late_regex(
     rf"{_TWO} has (?:the |a )?(?:digit sum|sum of (?:its )?digits|digits that add up to)(?: of)? "
-    rf"(?P<n>\d+)"
-    rf"|the (?:digit sum|sum of the digits) of {_TWO} is (?P<m>\d+)"
+    rf"(?P<n>\d+)|the (?:digit sum|sum of the digits) of {_TWO} is (?P<m>\d+)"
 )
 _SWAPPED: Final = late_regex(
     r"(?:if|when) (?:you (?:swap|reverse|interchange) )?(?:the|its|these|both) (?:2 )?digits(?: "
@@ -45,9 +44,8 @@ _SWAPPED: Final = late_regex(
     r"(?:swapped|reversed|interchanged|exchanged|switched))?,? (?:then )?(?:the (?:new |resulting "
     r")?number|it|the value) "
     r"(?:gets?|becomes?|is|will be|(?P<way>increases|decreases) by|grows by)?(?: )?(?P<size>\d+)?"
-    r"(?: (?P<more>larger|bigger|greater|"
-    r"more|smaller|less|lower))?(?: than (?:the )?(?:original|old|first)(?: number| 1)?| than "
-    r"before)?"
+    r"(?: (?P<more>larger|bigger|greater|more|smaller|less|lower))?(?: than (?:the )?(?:original"
+    r"|old|first)(?: number| 1)?| than before)?"
 )
 _ASKED: Final = late_regex(
     r"(?:what is|find|which is|determine|what was) (?:the|this|that) (?:original |2-digit "

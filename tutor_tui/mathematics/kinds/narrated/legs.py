@@ -20,10 +20,9 @@ _FAR: Final = late_regex(
 _ASKED: Final = late_regex(
     r"(?:(?P<speed>(?:what (?:is|was)|find|calculate) (?:the|his|her|its|their) average speed(?: "
     r"(?:for|of|on|over) (?:the )?(?:whole |entire |total )?(?:trip|journey|ride|way|distance"
-    r"|walk|tour|drive))?)"
-    r"|(?P<far>how far (?:does|did|do|has|have) .+? (?:walk|go|drive|travel|ride|cycle|run|walked"
-    r"|gone|driven|travelled|come)(?: (?:in total|altogether|in all))?|what (?:is|was) the total "
-    r"distance)"
+    r"|walk|tour|drive))?)|(?P<far>how far (?:does|did|do|has|have) .+? (?:walk|go|drive|travel"
+    r"|ride|cycle|run|walked|gone|driven|travelled|come)(?: (?:in total|altogether|in all))?|what "
+    r"(?:is|was) the total distance)"
     r"|(?P<long>how long (?:does|did|is|was) (?:the (?:whole |entire )?(?:trip|journey)|.+?) "
     r"(?:take|need|last)(?: (?:in total|altogether|in all))?))"
 )

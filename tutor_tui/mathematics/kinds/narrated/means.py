@@ -15,10 +15,8 @@ _UNIT: Final = (
 _WHAT: Final = r"(?:age|weight|height|score|mark|salary|price|number|mass|grade|wage|length)"
 _GROUP: Final = late_regex(
     rf"(?:the )?(?:average|mean)(?: {_WHAT})? (?:of|for) (?:a (?:group|team|class) of )?(?:the )?"
-    rf"(?P<n>\d{{1,4}}) (?P<who>[a-z]+) is "
-    rf"(?P<mean>{_N}){_UNIT}"
-    rf"|(?P<n2>\d{{1,4}}) (?P<who2>[a-z]+) have an? (?:average|mean)(?: {_WHAT})? of "
-    rf"(?P<mean2>{_N}){_UNIT}"
+    rf"(?P<n>\d{{1,4}}) (?P<who>[a-z]+) is (?P<mean>{_N}){_UNIT}|(?P<n2>\d{{1,4}}) "
+    rf"(?P<who2>[a-z]+) have an? (?:average|mean)(?: {_WHAT})? of (?P<mean2>{_N}){_UNIT}"
 )
 _WITH_VALUE: Final = late_regex(
     rf"(?:(?:if|when) )?(?:another|a|1|the|a new|1 of the) (?:[a-z]+ )?(?:[a-z]+) (?:(?:who|that"
@@ -36,9 +34,8 @@ _NEW_MEAN: Final = late_regex(
     rf"|goes down to)(?: now)? (?P<new>{_N}){_UNIT}"
 )
 _ASKS_MEAN: Final = late_regex(
-    rf"(?:what is|find|calculate|how (?:old|heavy|tall|large) is) (?:the|their) (?:new )?"
-    rf"(?:average|mean)(?: {_WHAT})?(?: (?:now|then|of the (?:group|team|others|rest)|of all \d+ "
-    rf"[a-z]+))?"
+    rf"(?:what is|find|calculate|how (?:old|heavy|tall|large) is) (?:the|their) (?:new )?(?:average"
+    rf"|mean)(?: {_WHAT})?(?: (?:now|then|of the (?:group|team|others|rest)|of all \d+ [a-z]+))?"
 )
 _NEWCOMER: Final = (
     r"(?:the )?(?:(?:new|added|other|removed|extra|last|fifth|sixth|seventh) [a-z]+|newcomer"
@@ -47,8 +44,7 @@ _NEWCOMER: Final = (
 _ASKS_VALUE: Final = late_regex(
     rf"(?:how (?:old|heavy|tall|large|much) (?:is|was)|what is|find) {_NEWCOMER}(?:'s {_WHAT})?"
     rf"|(?:what is|find) the {_WHAT} of {_NEWCOMER}|how (?:much|many [a-z]+) (?:does|did) "
-    rf"{_NEWCOMER} "
-    r"(?:weigh|score|earn|have)|(?:which|what) number (?:was|is) (?:added|removed)"
+    rf"{_NEWCOMER} (?:weigh|score|earn|have)|(?:which|what) number (?:was|is) (?:added|removed)"
 )
 
 

@@ -26,8 +26,7 @@ _FEW: Final = rf"{WORD}(?: {WORD}){{0,2}}?"
 _ALL: Final = late_regex(
     rf"(?:there are |(?:a|the) (?:school|group|class|farmer|baker|teacher|club|factory|shop"
     rf"|company|[a-z]+) (?:has|have|with|packs|of|needs|wants) |{WORD} (?:has|wants to pack|needs "
-    rf"to pack"
-    rf"|picked|baked) )?"
+    rf"to pack|picked|baked) )?"
     rf"(?P<n>\d{{1,7}}) (?P<thing>{_FEW})(?: (?:(?:go|are going|want to go|travel|take part|come"
     rf"|are invited|must be (?:packed|transported)|have to be (?:packed|transported)"
     r"|need to be (?:packed|transported)|are to be (?:packed|seated))(?: (?:on|to|in|for) (?:a|an"
@@ -36,8 +35,7 @@ _ALL: Final = late_regex(
 _NEEDED: Final = late_regex(
     rf"how many (?P<box>{THING}) (?:(?:are|will be|is) (?:needed|required|necessary)|(?:does|do"
     rf"|will|must|should) (?:the|they|he|she|we|it|you) ?(?:{WORD} )?(?:need|buy|order|book|hire"
-    rf"|rent"
-    rf"|use)(?: to (?:book|hire|order|rent))?)"
+    rf"|rent|use)(?: to (?:book|hire|order|rent))?)"
     rf"(?: (?:for|to (?:carry|transport|seat|pack|hold|take)) (?:(?:a|an|the) (?:{WORD} )?{WORD} "
     rf"of |all |all the |them all|everyone|everybody)?(?:(?P<n>\d{{1,7}}) )?(?P<thing>{THING})?)?"
 )

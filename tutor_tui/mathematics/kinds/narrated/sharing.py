@@ -59,8 +59,7 @@ _THERE: Final = late_regex(
 )
 _ASKED: Final = late_regex(
     rf"how (?:much|many)(?: (?P<more>more))?(?: (?!more){THING})? (?:do|does|did|will|would) "
-    rf"(?P<who>.+?) "
-    r"(?:get|receive|have|pay|got|take)(?: (?:more )?than (?P<than>.+?))?"
+    rf"(?P<who>.+?) (?:get|receive|have|pay|got|take)(?: (?:more )?than (?P<than>.+?))?"
 )
 _COUNT: Final = late_regex(
     rf"how many (?P<who>{THING}) (?:are|were) (?:there|(?:in|on|at) (?:the|a) {THING})"

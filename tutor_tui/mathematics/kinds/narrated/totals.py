@@ -172,11 +172,9 @@ def _together(who: str, about: Quantity, size: str, shift: str, world: World) ->
 
 _NUMBERS: Final = late_regex(
     r"(?:the sum of )?(?:the )?(?P<n>[23]) numbers (?:add up to|have a sum of|have the sum|sum to"
-    r"|is|total) "
-    r"(?P<size>\d+)|their sum is (?P<sum>\d+)|(?:the )?(?P<m>[23]|both) numbers add up to "
-    r"(?P<size2>\d+)"
-    r"|(?:the sum of (?:the|these) (?:[23] )?numbers|they (?:add up to|sum to)) (?:is )?"
-    r"(?P<size3>\d+)"
+    r"|is|total) (?P<size>\d+)|their sum is (?P<sum>\d+)|(?:the )?(?P<m>[23]"
+    r"|both) numbers add up to (?P<size2>\d+)|(?:the sum of (?:the|these) (?:[23] )?numbers|they "
+    r"(?:add up to|sum to)) (?:is )?(?P<size3>\d+)"
 )
 
 

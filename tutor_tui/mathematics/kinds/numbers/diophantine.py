@@ -26,9 +26,8 @@ _REQUEST: Final = late_regex(
     rf"(?:all\s+|the\s+)*(?:(?:integers?|whole numbers?)\s+{_NAMES}\s+(?:such that|with|so that"
     rf"|where|satisfying)|(?:general\s+)?(?:integer|whole number)\s+solutions?\s+(?:of|to|for)"
     rf"(?:\s+the\s+equation)?|(?:the\s+)?(?:linear\s+)?diophantine\s+equation\s*:?)"
-    rf"\s+(?P<equation>.+)"
-    rf"|(?P<other>.+?)\s*,?\s+(?:for|in|over)\s+(?:the\s+)?(?:integers?|whole numbers?)"
-    rf"(?:\s+{_NAMES})?",
+    rf"\s+(?P<equation>.+)|(?P<other>.+?)\s*,?\s+(?:for|in|over)\s+(?:the\s+)?(?:integers?"
+    rf"|whole numbers?)(?:\s+{_NAMES})?",
     re.IGNORECASE,
 )
 _LARGEST: Final = 10**9

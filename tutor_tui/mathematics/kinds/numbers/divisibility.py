@@ -198,8 +198,7 @@ TOPICS: Final = (
              taking("remainder", "a", "b")),
             (pattern(rf"{SIGNED}\s+(?:mod|modulo|%)\s+{_B}"), taking("remainder", "a", "b")),
             (pattern(rf"(?:what\s+)?(?:is\s+)?(?:left over|remains|the remainder)\s+when\s+"
-                     rf"(?:you\s+divide\s+)?"
-                     rf"{_A}\s+{_BY}\s+{_B}"), taking("remainder", "a", "b")),
+                     rf"(?:you\s+divide\s+)?{_A}\s+{_BY}\s+{_B}"), taking("remainder", "a", "b")),
             (pattern(rf"divide\s+{_A}\s+by\s+{_B}[,.]?\s+(?:and\s+)?(?:what(?:'s|\s+is)|find"
                      rf"|give)\s+the\s+remainder"),
              taking("remainder", "a", "b")),

@@ -180,14 +180,12 @@ TOPICS: Final = (
         "factorization",
         (
             (pattern(rf"(?:find\s+)?(?:the\s+)?prime[\s-]+(?:factori[sz]ation|decomposition"
-                     rf"|factor tree)"
-                     rf"\s+(?:of|for)\s+{N}"), taking("factorization", "n")),
+                     rf"|factor tree)\s+(?:of|for)\s+{N}"), taking("factorization", "n")),
             (pattern(rf"(?:factori[sz]e|factor|decompose)\s+(?:the number\s+)?{N}"
                      rf"(?:\s+(?:in)?to\s+(?:its\s+)?(?:primes?(?:\s+(?:factors|numbers))?))?"),
              taking("factorization", "n")),
             (pattern(rf"(?:write|express)\s+{N}\s+as\s+(?:a\s+)?(?:the\s+)?product\s+of\s+"
-                     rf"(?:its\s+)?"
-                     rf"(?:prime(?:s|\s+(?:factors|numbers))|powers of primes)"),
+                     rf"(?:its\s+)?(?:prime(?:s|\s+(?:factors|numbers))|powers of primes)"),
              taking("factorization", "n")),
         ),
         _prime_factors, "To write {} as a product of primes", _TREE, _prime_steps,
@@ -209,8 +207,7 @@ TOPICS: Final = (
         "divisors",
         (
             (pattern(rf"(?:list\s+)?(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:positive\s+)?(?:factors"
-                     rf"|divisors)"
-                     rf"\s+of\s+{N}"), taking("divisors", "n")),
+                     rf"|divisors)\s+of\s+{N}"), taking("divisors", "n")),
             (pattern(rf"(?:which|what)\s+numbers\s+(?:divide|go into|are (?:factors"
                      rf"|divisors) of)\s+{N}"
                      ), taking("divisors", "n")),
@@ -220,8 +217,7 @@ TOPICS: Final = (
     Topic(
         "divisor count",
         ((pattern(rf"(?:how many|number of)\s+(?:positive\s+)?(?:factors|divisors)\s+(?:does\s+"
-                  rf"|of\s+|are"
-                  rf" there (?:of|for)\s+)?{N}(?:\s+ha(?:s"
+                  rf"|of\s+|are there (?:of|for)\s+)?{N}(?:\s+ha(?:s"
                   rf"|ve))?"), taking("divisor count", "n")),),
         _divisors, "To count the divisors of {}",
         "Write the number as a product of powers of primes, add 1 to every exponent, and multiply.",

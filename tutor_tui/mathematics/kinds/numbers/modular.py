@@ -237,8 +237,7 @@ TOPICS: Final = (
                   rf"(?P<n>{WHOLE})\s+{_NUMBERS}"),
           taking("first numbers", "n", words=("kind",))),
          (pattern(rf"sum\s+of\s+(?:the\s+)?(?P<kind>squares|cubes)\s+of\s+(?:the\s+)?first\s+"
-                  rf"(?P<n>{WHOLE})\s+(?:natural|positive|whole|counting)?\s*"
-                  r"(?:numbers|integers)"),
+                  rf"(?P<n>{WHOLE})\s+(?:natural|positive|whole|counting)?\s*(?:numbers|integers)"),
           taking("first numbers", "n", words=("kind",)))),
         _first_numbers, "To add the first {} numbers",
         "Pair the first number with the last, the second with the last but one: `n(n + 1)/2`; odd "

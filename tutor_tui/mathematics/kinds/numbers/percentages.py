@@ -126,8 +126,7 @@ TOPICS: Final = (
             (pattern(rf"(?P<way>take|subtract)\s+{RATE}\s+(?:off|from"
                      rf"|away from)\s+{amount('a')}"),
              taking("changed", "a", "rate", words=("way",))),
-            (pattern(rf"{amount('a')}\s+(?P<way>increased|raised|decreased|reduced)\s+"
-                     rf"by\s+{RATE}"),
+            (pattern(rf"{amount('a')}\s+(?P<way>increased|raised|decreased|reduced)\s+by\s+{RATE}"),
              lambda found: Fact("changed", (value(found["a"]), value(found["rate"])),
                                 (found["way"].lower().removesuffix("d"),))),
             (pattern(rf"{RATE}\s+(?P<way>more|greater|higher|less|lower|off)\s*(?:than)?\s+"
@@ -140,8 +139,7 @@ TOPICS: Final = (
         "change",
         (
             (pattern(rf"percent(?:age)?\s+(?P<way>change|increase|decrease|difference|profit|loss"
-                     rf"|gain)\s+"
-                     rf"(?:from|between|when going from)\s+{amount('a')}\s+(?:to"
+                     rf"|gain)\s+(?:from|between|when going from)\s+{amount('a')}\s+(?:to"
                      rf"|and)\s+{amount('b')}"),
              taking("change", "a", "b", words=("way",))),
             (pattern(rf"(?:by )?(?:what|which)\s+percent(?:age)?\s+(?:(?:does|did|has)\s+)?(?:it"
@@ -164,9 +162,8 @@ TOPICS: Final = (
             (pattern(rf"(?:(?:the|a|an)\s+)?(?:price|cost|value|number|amount)\s+(?:is\s+"
                      rf")?(?:after|with)\s+(?:a\s+|an\s+)?{RATE}\s+"
                      rf"(?P<way>discount|decrease|reduction|increase|rise|off)\s+(?:is|was"
-                     rf"|of)\s+{amount('new')}[,.]?\s+"
-                     r"(?:what\s+(?:was|is)|find)\s+(?:the\s+)?(?:original|old|initial)(?:\s+"
-                     r"\w+)?"),
+                     rf"|of)\s+{amount('new')}[,.]?\s+(?:what\s+(?:was|is)|find)\s+(?:the\s+"
+                     rf")?(?:original|old|initial)(?:\s+\w+)?"),
              taking("original", "new", "rate", words=("way",))),
             (pattern(rf"(?:original|old|initial)\s+(?:price|value|number|amount|cost)\s+(?:if"
                      rf"|when)\s+(?:the\s+\w+\s+)?(?:after|with)\s+"

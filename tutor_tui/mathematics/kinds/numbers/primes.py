@@ -95,19 +95,16 @@ TOPICS: Final = (
         "nearby prime",
         (
             (pattern(rf"(?P<way>next|following|previous|first)\s+prime(?:\s+number)?\s+(?:after"
-                     rf"|before|"
-                     rf"above|to|greater than|following)\s+{N}"),
+                     rf"|before|above|to|greater than|following)\s+{N}"),
              taking("nearby prime", "n", words=("way",))),
             (pattern(rf"prime(?:\s+number)?\s+(?:right\s+|just\s+|that\s+comes\s+)?"
                      rf"(?P<way>before|preceding|following|after)\s+{N}"),
              taking("nearby prime", "n", words=("way",))),
             (pattern(rf"(?P<way>smallest|largest|greatest|biggest)\s+prime(?:\s+number)?\s+"
-                     rf"(?:that is\s+)?"
-                     rf"(?:greater|larger|bigger|less|smaller|lower)\s+than\s+{N}"),
+                     rf"(?:that is\s+)?(?:greater|larger|bigger|less|smaller|lower)\s+than\s+{N}"),
              taking("nearby prime", "n", words=("way",))),
             (pattern(rf"(?P<way>largest|greatest|biggest|last)\s+prime(?:\s+number)?\s+(?:below"
-                     rf"|under|"
-                     rf"before)\s+{N}"), taking("nearby prime", "n", words=("way",))),
+                     rf"|under|before)\s+{N}"), taking("nearby prime", "n", words=("way",))),
         ),
         _nearby_prime, "To find a prime near {}",
         "Go from number to number and try to divide each by 2, 3, 5, 7 … up to its square root.",
@@ -116,12 +113,10 @@ TOPICS: Final = (
         "prime range",
         (
             (pattern(rf"(?:list\s+)?(?:all\s+)?(?:of\s+)?(?:the\s+)?primes?(?:\s+numbers)?\s+"
-                     rf"(?P<way>"
-                     rf"between|from)\s+(?P<low>{WHOLE})\s+(?:and|to)\s+(?P<high>{WHOLE})"),
+                     rf"(?P<way>between|from)\s+(?P<low>{WHOLE})\s+(?:and|to)\s+(?P<high>{WHOLE})"),
              _range("prime range")),
             (pattern(rf"(?:list\s+)?(?:all\s+)?(?:of\s+)?(?:the\s+)?primes?(?:\s+"
-                     rf"numbers)?\s+{_BELOW}\s+"
-                     rf"(?P<high>{WHOLE})"), _range("prime range")),
+                     rf"numbers)?\s+{_BELOW}\s+(?P<high>{WHOLE})"), _range("prime range")),
         ),
         _primes_between, "To find the primes between {}",
         "Cross out the multiples of 2, 3, 5, 7 …; what is left are the primes (Eratosthenes).",
@@ -149,8 +144,7 @@ TOPICS: Final = (
     Topic(
         "multiples up to",
         ((pattern(rf"(?:list\s+)?(?:all\s+)?(?:the\s+)?multiples\s+of\s+{N}\s+(?:up to|not above"
-                  rf"|to)\s+"
-                  rf"(?P<count>{WHOLE})"), taking("multiples up to", "count", "n")),),
+                  rf"|to)\s+(?P<count>{WHOLE})"), taking("multiples up to", "count", "n")),),
         _multiples, "To list multiples: {}", "Multiply the number by 1, 2, 3 and so on.",
     ),
 )  # fmt: skip

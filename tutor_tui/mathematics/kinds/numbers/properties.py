@@ -237,8 +237,7 @@ TOPICS: Final = (
                      rf"digit)?\s+"
                      rf"(?:of|in)\s+(?P<n>{NUMBER})"), taking("digit", "n", words=("place",))),
             (pattern(rf"(?:which\s+)?digit\s+(?:is\s+)?(?:in|at)\s+the\s+{_PLACE}(?:\s+place)?\s+"
-                     rf"(?:of|in)\s+"
-                     rf"(?P<n>{NUMBER})"), taking("digit", "n", words=("place",))),
+                     rf"(?:of|in)\s+(?P<n>{NUMBER})"), taking("digit", "n", words=("place",))),
         ),
         _digit, "To find a digit of {}",
         "Count the places from the decimal point: to the left units, tens, hundreds, thousands, "
@@ -262,8 +261,7 @@ TOPICS: Final = (
     Topic(
         "digit count",
         ((pattern(rf"(?:how many|number of)\s+digits\s+(?:does\s+|of\s+|are\s+(?:there\s+)?in\s+"
-                  rf"|in\s+|has\s+)?"
-                  rf"{N}(?:\s+ha(?:s|ve))?"), taking("digit count", "n")),),
+                  rf"|in\s+|has\s+)?{N}(?:\s+ha(?:s|ve))?"), taking("digit count", "n")),),
         _digit_count, "To count the digits of {}", "Count the figures of the number.",
     ),
 )  # fmt: skip

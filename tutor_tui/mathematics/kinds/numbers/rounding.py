@@ -38,11 +38,9 @@ _NAMED: Final = (
 _COUNT: Final = r"(?P<count>\d{1,2}|an?)"
 _TARGET: Final = (
     rf"(?:(?:correct\s+)?to\s+{_COUNT}\s*(?:(?P<places>(?:decimals?(?:\s+(?:places?|digits?"
-    rf"|points?))?"
-    r"|d\.?\s?p\.?s?|places?(?:\s+of decimals?)?|digits after the (?:decimal )?point))"
+    rf"|points?))?|d\.?\s?p\.?s?|places?(?:\s+of decimals?)?|digits after the (?:decimal )?point))"
     r"|(?P<figures>(?:significant\s+(?:figures?|digits?)|sig\.?\s*(?:figs?|digits?)\.?"
-    r"|s\.?\s?f\.?s?"
-    r"|s\.?d\.?)))"
+    r"|s\.?\s?f\.?s?|s\.?d\.?)))"
     rf"|(?:correct\s+)?to\s+the\s+(?:nearest|closest)\s+(?:(?:1\s+)?(?P<named>{_NAMED}(?:\s+place)?"
     r"|whole(?:\s+number)?|integer|dollar|euro|pound)"
     r"|(?P<unit>\d[\d,]*(?:\.\d+)?|\.\d+|1/\d+))"
@@ -52,9 +50,8 @@ _PATTERNS: Final = tuple(
     late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:round(?:ed)?(?:\s+off)?\s+)?(?:the\s+(?:number|value)\s+"
-        rf")?(?P<number>.{{1,300}}?),?\s+"
-        rf"(?:\(?(?:rounded(?:\s+off)?|when rounded|if rounded|correct|approximated|accurate)\s+)?"
-        rf"\(?{_TARGET}\)?",
+        rf")?(?P<number>.{{1,300}}?),?\s+(?:\(?(?:rounded(?:\s+off)?|when rounded|if rounded"
+        rf"|correct|approximated|accurate)\s+)?\(?{_TARGET}\)?",
         rf"{_TARGET},?\s+(?:what(?:'s| is)|round|find|calculate)\s+(?P<number>.{{1,300}})",
         r"(?P<whole>round)(?:\s+off)?\s+(?P<number>-?[\d,]*\.\d+)",
     )

@@ -74,9 +74,8 @@ _FORMS: Final = (
     ),
     (
         Wish.INTEGRAL,
-        rf"(?:integrate\s+{_CALLED}|{_VERB}(?:definite\s+)?integral\s+of\s+{_CALLED}(?:\s*dX)?)"
-        rf"\s+(?:from|between)\s+{_PLACE}(?P<low>[^,?\s]+)\s+(?:to|and)\s+{_PLACE}"
-        r"(?P<high>[^,?\s]+)",
+        rf"(?:integrate\s+{_CALLED}|{_VERB}(?:definite\s+)?integral\s+of\s+{_CALLED}(?:\s*dX)?)\s+"
+        rf"(?:from|between)\s+{_PLACE}(?P<low>[^,?\s]+)\s+(?:to|and)\s+{_PLACE}(?P<high>[^,?\s]+)",
     ),
     (
         Wish.INTEGRAL,

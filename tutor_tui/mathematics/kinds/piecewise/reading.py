@@ -45,9 +45,8 @@ _CONDITION: Final = rf"(?:{_END}{_SIGN})?[a-z]{_SIGN}{_END}"
 _PIECE: Final = late_regex(
     r"\s*(?P<expression>[^;?{}&]{1,80}?)(?:"
     rf"\s*[&,]?\s*\b(?:if|for|when|where|whenever|on)\s+(?P<condition>{_CONDITION})"
-    rf"|\s*[&,]\s*(?P<bare>{_CONDITION})"
-    r"|\s*[&,]?\s*\b(?:for\s+)?(?P<other>otherwise|else(?:where)?|all\s+other\s+[a-z]\b|in\s+all\s+other\s+cases))"
-    r"(?![\w(^*/+])",
+    rf"|\s*[&,]\s*(?P<bare>{_CONDITION})|\s*[&,]?\s*\b(?:for\s+)?(?P<other>otherwise|else(?:where)?"
+    rf"|all\s+other\s+[a-z]\b|in\s+all\s+other\s+cases))(?![\w(^*/+])",
     re.IGNORECASE,
 )
 _ELSE: Final = late_regex(

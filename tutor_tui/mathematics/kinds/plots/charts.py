@@ -66,8 +66,7 @@ _FORMS: Final = tuple(
 _HINT: Final = late_regex(_ANY, re.IGNORECASE)
 _NAMED: Final = late_regex(
     rf"\s*(?P<label>[A-Za-z][A-Za-z '-]{{0,30}}?)\s*(?:[:=]|\bhas\b|\bhave\b)?\s*"
-    rf"(?P<number>{NUMBER})"
-    rf"|\s*(?P<first>{NUMBER})\s+(?P<name>[A-Za-z][A-Za-z '-]{{0,30}}?)\s*"
+    rf"(?P<number>{NUMBER})|\s*(?P<first>{NUMBER})\s+(?P<name>[A-Za-z][A-Za-z '-]{{0,30}}?)\s*"
 )
 
 

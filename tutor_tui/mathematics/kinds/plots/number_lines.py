@@ -48,8 +48,7 @@ _FORMS: Final = tuple(
     late_regex(form, re.IGNORECASE)
     for form in (
         rf"(?:{_VERB}\s+)?{_WHAT}\s+(?:and\s+(?:show|draw|graph|plot)\s+(?:it|the solution)\s+)?"
-        r"(?:on|as)"
-        r"\s+(?:a|the)\s+number\s?-?line",
+        r"(?:on|as)\s+(?:a|the)\s+number\s?-?line",
         rf"(?:{_VERB}\s+)?(?:(?:a|the)\s+)?number\s?-?line\s*(?:\b(?:of|for|showing|with)\b|:)\s*"
         rf"{_WHAT}",
         rf"(?:plot|draw|graph|sketch)\s+{_WHAT}",

@@ -39,9 +39,8 @@ _PATTERNS: Final = tuple(
         ("primitive part", rf"primitive\s+(?:part|polynomial)\s+of\s+{_THING}(?P<p>.+)"),
         (
             "irreducible",
-            rf"(?:is|whether|if)\s+{_THING}(?P<p>.+?)\s+(?:is\s+)?irreducible"
-            r"(?:\s+(?:over|in)\s+(?:the\s+)?(?:rationals|rational numbers|integers|ℚ|ℤ|Q|Z"
-            r"|Q\[x\]|Z\[x\]))?",
+            rf"(?:is|whether|if)\s+{_THING}(?P<p>.+?)\s+(?:is\s+)?irreducible(?:\s+(?:over|in)\s+"
+            rf"(?:the\s+)?(?:rationals|rational numbers|integers|ℚ|ℤ|Q|Z|Q\[x\]|Z\[x\]))?",
         ),
         ("Horner form", rf"horner(?:'s)?\s+form\s+of\s+{_THING}(?P<p>.+)"),
         ("Horner form", rf"(?:write|rewrite|put)\s+{_THING}(?P<p>.+?)\s+in\s+horner(?:'s)?\s+form"),

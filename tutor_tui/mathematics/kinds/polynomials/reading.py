@@ -257,8 +257,7 @@ _QUESTIONS: Final = _compiled(
     ),
     (
         rf"(?:how many\s+(?:distinct\s+|different\s+)?real\s+"
-        rf"(?:roots|zeros|zeroes|solutions)\s+does)\s+{_P}"
-        r"\s+have",
+        rf"(?:roots|zeros|zeroes|solutions)\s+does)\s+{_P}\s+have",
         _of_one(Topic.ROOT_COUNT),
     ),
     (

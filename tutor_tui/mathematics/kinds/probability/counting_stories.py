@@ -16,8 +16,7 @@ _WORD: Final = (
         r"(?:(?:are there|can be (?:made|formed))\s+)?(?:(?:can (?:we|you|i|one) arrange|"
         r"can (?:we|you|i|one) (?:make|form|spell|get) (?:from|with|out of|using|by rearranging)|"
         r"to (?:re)?arrange|can|of|for|from|using|with)\s+)?(?:all )?(?:the letters? (?:of|in|"
-        r"from) )?"
-        r"(?:the word )?['\"]?(?P<word>[A-Za-z]{2,30})['\"]?"
+        r"from) )?(?:the word )?['\"]?(?P<word>[A-Za-z]{2,30})['\"]?"
         r"(?: be (?:re)?arranged| are there)?",
         re.IGNORECASE,
     ),
@@ -28,16 +27,13 @@ _PAIRS: Final = tuple(
         rf"(?:how many|number of|the number of) handshakes (?:are (?:there|made|exchanged)|take "
         rf"place|occur|happen)?\s*"
         rf"(?:if|when|among|between|at a party (?:of|with)|with|for)? ?{_N} (?:people|persons|"
-        rf"guests|friends)"
-        r"(?: all)?(?: each)?(?: shake hands)?(?: with (?:each other|one another|everyone(?: "
-        r"else)?|"
-        r"every other person))?(?: once| exactly once)?",
+        rf"guests|friends)(?: all)?(?: each)?(?: shake hands)?(?: with (?:each other|one another"
+        rf"|everyone(?: else)?|every other person))?(?: once| exactly once)?",
         rf"(?:if )?(?:there are )?{_N} (?:people|persons|guests|friends)(?: at a (?:party|"
         rf"meeting))?(?: all)?(?: each)? shake hands"
         r"(?: with (?:each other|one another|everyone(?: else)?|every other person))?(?: once| "
-        r"exactly once)?"
-        r"[,.] how many handshakes (?:are (?:there|made|exchanged)|take place|occur|happen)(?: "
-        r"in total)?",
+        r"exactly once)?[,.] how many handshakes (?:are (?:there|made|exchanged)|take place|occur"
+        r"|happen)(?: in total)?",
         rf"(?:how many|number of) (?:games|matches) (?:are (?:played|there))? ?(?:if|when|in a "
         rf"round[- ]robin (?:of|with)) {_N} teams"
         r"(?: (?:each )?play (?:each other|one another|every other team)(?: once| exactly once))?",
@@ -49,13 +45,10 @@ _CODES: Final = late_regex(
     r"(?:pins?|codes?|passwords?|pin codes?|numbers codes|combinations|words|strings|lock codes)"
     r"(?: (?:are there|exist|are possible|can be (?:made|formed)|can you make))?"
     r"(?P<with>,? (?:if|with|when|where) (?:(?:repetition|repeats?|digits|letters)\s*(?:is|are|"
-    r"can be|"
-    r"may be|can)?\s*)(?:allowed|permitted|repeated|repeat))?"
+    r"can be|may be|can)?\s*)(?:allowed|permitted|repeated|repeat))?"
     r"(?P<without>,? (?:if|with|when|where|without) ?(?:(?:no )?(?:repetition|repeats?|repeated "
-    r"digits|"
-    r"repeated letters|repeating digits|digits?|letters?)\s*(?:is|are|can|may)?\s*(?:not |"
-    r"cannot )?(?:be )?"
-    r"(?:allowed|permitted|repeated|repeat(?:ed|ing|s)?)?))?"
+    r"digits|repeated letters|repeating digits|digits?|letters?)\s*(?:is|are|can|may)?\s*(?:not |"
+    r"cannot )?(?:be )?(?:allowed|permitted|repeated|repeat(?:ed|ing|s)?)?))?"
 )
 _ROUTES: Final = late_regex(
     r"(?:how many|the number of|number of) (?:different )?(?:shortest )?(?:paths|routes|ways)"
@@ -78,9 +71,8 @@ _TWO_GROUPS: Final = late_regex(
     r"|(?:in )?(?:how many|number of) (?:different )?ways can (?:we|you|i|one) (?:choose|select|"
     r"pick|form) (?:an? (?:committee|team|group) of )?)"
     r"(?:(?P<least>at least) )?(?P<k>\d{1,3}) (?P<one>[a-z]+)(?: and (?P<j>\d{1,3}) "
-    r"(?P<two>[a-z]+))?"
-    r" (?:can be (?:formed|chosen|made|selected) |are there )?(?:from|out of|among)(?: a "
-    r"(?:group|class|club) of)? "
+    r"(?P<two>[a-z]+))? (?:can be (?:formed|chosen|made|selected) |are there )?(?:from|out of"
+    r"|among)(?: a (?:group|class|club) of)? "
     r"(?P<a>\d{1,3}) (?P<first>[a-z]+) and (?P<b>\d{1,3}) (?P<second>[a-z]+)"
 )
 _OUTFITS: Final = late_regex(
@@ -174,15 +166,12 @@ def outfits(text: str) -> Count | None:
 _SOME_OF_A_WORD: Final = late_regex(
     r"how many (?:different |distinct |possible )?(?P<k>\d{1,2})[- ]?letter (?:words?|arrangements?"
     r"|permutations|codes?|strings?|passwords?|sequences)(?: \(.{1,40}\))? (?:can|could) (?:be "
-    r"(?:made|formed"
-    r"|created|written)|(?:you|we|i) (?:make|form)) (?:from|using|with|out of) (?:the )?"
-    r"(?:different )?"
+    r"(?:made|formed|created|written)|(?:you|we|i) (?:make|form)) (?:from|using|with|out of) "
+    r"(?:the )?(?:different )?"
     r"letters (?:of|in|from) (?:the word )?['\"]?(?P<word>[A-Za-z]{2,20})['\"]?"
     r"(?P<once>,? (?:if (?:no letter|each letter|no letters?) (?:is|may be|can be|are)? ?"
-    r"(?:repeated|used"
-    r"(?: (?:at most|only))? once|used more than once)|without (?:repetition|repeating(?: any)? "
-    r"letters?"
-    r"|replacement)))?",
+    r"(?:repeated|used(?: (?:at most|only))? once|used more than once)|without (?:repetition"
+    r"|repeating(?: any)? letters?|replacement)))?",
     re.IGNORECASE,
 )
 

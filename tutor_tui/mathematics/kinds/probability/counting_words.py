@@ -59,9 +59,8 @@ _CHOICES: Final = tuple(
         rf"binomial coefficient\s*(?:of\s+)?\(?{_N}(?: over |,\s*| choose | and ){_K}\)?",
         rf"{_WAYS} {_CAN}{_PICK} (?:{_TEAM} of )?{_K}{_OBJECTS} (?:from|out of|among|of)"
         rf"(?: (?:a|the) (?:group|set|class|team|list|pool|club) of)? {_N}{_OBJECTS}",
-        rf"{_WAYS} can (?:{_TEAM} of )?{_K}{_OBJECTS} be {_PICK}"
-        rf" (?:from|out of|among)(?: (?:a|the) (?:group|set|class|team|list|pool|club) of)? "
-        rf"{_N}{_OBJECTS}",
+        rf"{_WAYS} can (?:{_TEAM} of )?{_K}{_OBJECTS} be {_PICK} (?:from|out of|among)(?: (?:a"
+        rf"|the) (?:group|set|class|team|list|pool|club) of)? {_N}{_OBJECTS}",
         rf"how many (?:different |possible )?{_TEAM} of {_K}{_OBJECTS} (?:are there|can be {_PICK}|"
         rf"can (?:you|we|i) {_PICK})? ?(?:from|out of|among|in|of)(?: (?:a|the) (?:group|set|"
         rf"class) of)? {_N}{_OBJECTS}",
@@ -81,11 +80,9 @@ _ORDERED: Final = tuple(
         rf"(?:how many |the number of |number of )?(?:permutations|arrangements) of {_K}{_OBJECTS}"
         rf" (?:are there |can be (?:chosen|made|formed) )?(?:from|out of) {_N}{_OBJECTS}",
         rf"{_WAYS} {_CAN}(?:arrange|order|line up|seat) {_K}{_OBJECTS} (?:from|out of|of) "
-        rf"{_N}{_OBJECTS}"
-        r"(?: in a (?:row|line)| on a shelf)?",
+        rf"{_N}{_OBJECTS}(?: in a (?:row|line)| on a shelf)?",
         rf"{_WAYS} can {_K}{_OBJECTS} (?:out of|of|from) {_N}{_OBJECTS} be (?:arranged|seated|"
-        rf"lined up)"
-        r"(?: in a (?:row|line)| on a shelf)?",
+        rf"lined up)(?: in a (?:row|line)| on a shelf)?",
     )
 )
 _ALL_ORDERED: Final = tuple(
@@ -94,8 +91,7 @@ _ALL_ORDERED: Final = tuple(
         rf"{_WAYS} {_CAN}(?:arrange|order|line up|seat|place|put|rank) {_N} {_THINGS}"
         r"(?: in (?:a row|a line|order)| on a shelf)?",
         rf"{_WAYS} can {_N} {_THINGS} (?:be (?:arranged|ordered|seated|lined up|placed|ranked)|"
-        rf"sit|stand|line up)"
-        r"(?: in (?:a row|a line|order|\d+ chairs)| on a shelf)?",
+        rf"sit|stand|line up)(?: in (?:a row|a line|order|\d+ chairs)| on a shelf)?",
         rf"(?:how many |the number of |number of )?(?:permutations|arrangements) of {_N} {_THINGS}"
         r"(?: (?:are there|in a row))?",
     )
@@ -103,12 +99,10 @@ _ALL_ORDERED: Final = tuple(
 _ROUND: Final = tuple(
     late_regex(pattern)
     for pattern in (
-        rf"{_WAYS} can {_N}{_OBJECTS} (?:be (?:seated|arranged|placed)|sit)(?: down)? "
-        r"(?:a?round (?:a|the) (?:circular |round )?table|at a (?:round|circular) table|in a "
-        r"circle)",
-        rf"{_WAYS} {_CAN}(?:seat|arrange|place) {_N}{_OBJECTS} "
-        r"(?:a?round (?:a|the) (?:circular |round )?table|at a (?:round|circular) table|in a "
-        r"circle)",
+        rf"{_WAYS} can {_N}{_OBJECTS} (?:be (?:seated|arranged|placed)|sit)(?: down)? (?:a?round "
+        rf"(?:a|the) (?:circular |round )?table|at a (?:round|circular) table|in a circle)",
+        rf"{_WAYS} {_CAN}(?:seat|arrange|place) {_N}{_OBJECTS} (?:a?round (?:a|the) (?:circular "
+        rf"|round )?table|at a (?:round|circular) table|in a circle)",
         rf"(?:how many |the number of |number of )?circular (?:permutations|arrangements) of "
         rf"{_N}{_OBJECTS}",
     )
@@ -168,15 +162,11 @@ def _round(text: str) -> Count | None:
 
 _TOGETHER: Final = late_regex(
     rf"{_WAYS} (?:can|could) {_N} {_THINGS} (?:be (?:seated|arranged|lined up|placed)|sit|stand"
-    rf"|line up)(?: (?:in a (?:row|line)|on a (?:shelf|bench)))?,? (?:if|so that|when|such"
-    rf" that|with)"
-    rf" (?P<who>2|3|4)(?: (?:particular|specific|certain|given))?(?: {_THINGS}| of them)?"
-    rf" (?P<not>must"
-    rf" not|cannot|can't|refuse to|do not want to|may not|must never|must|have to|want to"
-    rf"|always|will)"
-    rf" (?:sit|stand|be|stay)(?: (?:seated|placed|always))? (?:together|next to each other"
-    rf"|side by side"
-    rf"|beside each other)"
+    rf"|line up)(?: (?:in a (?:row|line)|on a (?:shelf|bench)))?,? (?:if|so that|when|such that"
+    rf"|with) (?P<who>2|3|4)(?: (?:particular|specific|certain|given))?(?: {_THINGS}| of them)?"
+    rf" (?P<not>must not|cannot|can't|refuse to|do not want to|may not|must never|must|have to"
+    rf"|want to|always|will) (?:sit|stand|be|stay)(?: (?:seated|placed|always))? (?:together"
+    rf"|next to each other|side by side|beside each other)"
 )
 
 

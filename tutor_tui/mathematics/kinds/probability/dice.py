@@ -23,8 +23,7 @@ _SUBJECT: Final = (
 _TOTAL: Final = re.compile(
     rf"{_SUBJECT}(?:(?P<thing>sum|total|product)(?: of (?:the )?(?:(?:2|two|3|three) )?"
     r"(?:numbers|dice|faces|results|rolls|scores|them)(?: rolled| shown)?)?\s*"
-    r"(?:that is|which is|is|of|equals|equal to|being|will be|be|greater|less|at)?\s*)"
-    r"(?P<test>.+)"
+    r"(?:that is|which is|is|of|equals|equal to|being|will be|be|greater|less|at)?\s*)(?P<test>.+)"
 )
 _DOUBLES: Final = re.compile(
     rf"{_SUBJECT}(?:doubles?|pair|same number(?: on (?:both|both dice))?|both (?:dice )?"
@@ -86,8 +85,7 @@ def _tests(words: str) -> tuple[tuple[str, int], ...] | None:
     """ "7 or 11" is two tests; `None` unless all is read."""
     text = re.sub(
         r"^\s*(?:of (?:the )?(?:(?:2|two|3|three) )?(?:numbers|dice|faces|results|rolls|scores|"
-        r"them)"
-        r"(?: rolled| shown)?)?\s*(?:that is |which is |is |of |equals |equal to |being |will "
+        r"them)(?: rolled| shown)?)?\s*(?:that is |which is |is |of |equals |equal to |being |will "
         r"be )*",
         "",
         words,

@@ -44,8 +44,7 @@ _NONE: Final = late_regex(
 _KINDS: Final = r"(?:colou?rs?|suits?|kinds?|types?|letters?|ranks?|numbers?|gender|sex)"
 _SAME: Final = late_regex(
     rf"(?:(?:both|all|they|the|\d+)\s+)*{_MEMBERS}{_BE}(?:both |all )?(?:of |have |having |from "
-    rf"|in )*"
-    rf"(?:the )?same {_KINDS}|(?:(?:the |\d+ )*[a-z]+ )?match(?:ing)?"
+    rf"|in )*(?:the )?same {_KINDS}|(?:(?:the |\d+ )*[a-z]+ )?match(?:ing)?"
 )
 _DIFFERENT: Final = late_regex(
     rf"(?:(?:both|all|they|the|\d+)\s+)*{_MEMBERS}{_BE}(?:of |have |having |from |in )*"
@@ -56,8 +55,7 @@ _ORDER: Final = (
     late_regex(
         r"(?:the )?(?:1st|first)(?: (?!is\b)[a-z]+)?(?: drawn| picked)? (?:is|was|will be) "
         r"(?P<first>.+?),? (?:and|but) (?:the )?(?:2nd|second)(?: (?!is\b)[a-z]+)?(?: drawn| "
-        r"picked)?"
-        r" (?:is|was|will be)? ?(?P<second>.+)"
+        r"picked)? (?:is|was|will be)? ?(?P<second>.+)"
     ),
     late_regex(
         r"(?P<first>.+?),? (?:and )?(?:then|followed by|first,? (?:and )?then|on the (?:1st|first)"

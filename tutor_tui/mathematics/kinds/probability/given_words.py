@@ -119,19 +119,16 @@ _TESTED: Final = late_regex(
     rf"(?:also )?positive )?(?:also )?(?:for|in) (?P<false>{_VALUE}) of {_THOSE} {_WELL}[.,;]? "
     rf"(?:(?:if )?(?:a|the|some) (?:random )?(?:person|patient|someone) tests positive,? )?"
     rf"(?:what is|find|calculate) the {CHANCE} that (?:(?:a|the) (?:random )?(?:person|patient) "
-    rf"(?:who|that) (?:tests|tested) positive (?:really |actually )?has (?:the disease|it)"
-    rf"|(?:they|he"
-    rf"|she|the person|the patient) (?:really |actually )?(?:have|has) (?:the disease|it)"
+    rf"(?:who|that) (?:tests|tested) positive (?:really |actually )?has (?:the disease|it)|(?:they"
+    rf"|he|she|the person|the patient) (?:really |actually )?(?:have|has) (?:the disease|it)"
     rf"(?: given a positive test)?)"
 )
 _NAMED: Final = r"[a-z]+(?: [a-z]+){0,4}"
 _OPPOSITE: Final = late_regex(
     rf"(?:if )?(?:the )?{CHANCE} (?:of|that) (?:it )?(?P<what>{_NAMED}?) (?:is|equals) "
     rf"(?P<p>{_VALUE})[.,;]? (?:what is|what's|find) the {CHANCE} (?:(?:that|of) )?(?:it "
-    rf"(?:does not|doesn't|will "
-    rf"not|won't) (?P<verb>[a-z]+)|not (?P<thing>{_NAMED})|(?:it|this) (?:does not|will not)"
-    r" happen"
-    rf"|no (?P<no>[a-z]+))"
+    rf"(?:does not|doesn't|will not|won't) (?P<verb>[a-z]+)|not (?P<thing>{_NAMED})|(?:it|this) "
+    rf"(?:does not|will not) happen|no (?P<no>[a-z]+))"
 )
 _BOTH_ASKED: Final = {
     "both": (A & B, "P(both)"),
@@ -151,8 +148,7 @@ _TWO: Final = late_regex(
     rf"and (?:the )?(?:{CHANCE} )?(?:that )?(?P<two>[a-z]+) {_VERB.replace('#', '2')} is "
     rf"(?P<q>{_VALUE})[.,;]? (?P<indep>(?:these|the|both) (?:events )?are independent[.,;]? )?"
     rf"(?:what is|find) the {CHANCE} that (?P<which>both|neither|at least (?:one|1)|exactly"
-    rf" (?:one|1)"
-    rf"|only one)(?: of them)? (?P<verb3>[a-z]+)(?: [a-z]+){{0,3}}"
+    rf" (?:one|1)|only one)(?: of them)? (?P<verb3>[a-z]+)(?: [a-z]+){{0,3}}"
 )
 
 

@@ -37,8 +37,7 @@ _NUMBERED: Final = late_regex(
     r"labelled|labeled)(?:\s+with)?|(?:(?:a|an|one|1|the)\s+)?(?:whole\s+|random\s+)?(?:number|"
     r"integer)s?(?:\s+is)?(?:\s+(?:picked|chosen|drawn|selected))?)"
     r"\s+(?:from\s+|between\s+)?(?:the numbers\s+)?(?P<low>\d{1,4})\s*(?:to|through|and|"
-    r"-)\s*(?P<high>\d{1,4})"
-    r"(?:,?\s+inclusive)?(?:\s+are (?:placed |put )?in an? [a-z]+)?"
+    r"-)\s*(?P<high>\d{1,4})(?:,?\s+inclusive)?(?:\s+are (?:placed |put )?in an? [a-z]+)?"
 )
 _ITEM: Final = (
     r"\d{1,4}\s+(?!are\b|is\b|of\b)[a-z]+(?:[ -](?!and\b|of\b|or\b|in\b|is\b|are\b)[a-z]+)?"

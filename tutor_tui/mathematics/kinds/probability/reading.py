@@ -28,11 +28,9 @@ _BACK: Final = late_regex(
 )
 _NOISE: Final = late_regex(
     r"\b(?:at random|randomly|one (?:after|by) (?:the other|another|one)|simultaneously|blindly"
-    r"|at the same time|at once|in succession|successively|consecutively|together|in total|in"
-    r" a row|"
-    r"(?:standard|fair|unbiased|ordinary|regular|normal|different|number|standard) (?=coin|die|"
-    r"dice)|"
-    r"(?:six|6)[- ]sided (?=die|dice))\s*"
+    r"|at the same time|at once|in succession|successively|consecutively|together|in total|in a row"
+    r"|(?:standard|fair|unbiased|ordinary|regular|normal|different|number|standard) (?=coin|die|"
+    r"dice)|(?:six|6)[- ]sided (?=die|dice))\s*"
 )
 _VERB: Final = r"(?:picked|drawn|chosen|selected|taken|pulled|removed|dealt)(?: out)?"
 _ACTIVE: Final = r"(?:pick|draw|choose|select|take|pull|remove)s?(?: out)?"
@@ -45,8 +43,7 @@ _DRAWS: Final = tuple(
     late_regex(pattern)
     for pattern in (
         rf"{_OPENING}(?:the )?(?P<count>\d+|one)(?: of (?:them|these|the {_THING}))? (?:are|is|"
-        rf"were|was)"
-        rf"(?: then| now)? {_VERB}{_FROM}",
+        rf"were|was)(?: then| now)? {_VERB}{_FROM}",
         rf"{_OPENING}(?:the )?{_COUNT} {_THING}(?: (?:are|is|were|was))?(?: then| now)? "
         rf"{_VERB}{_FROM}",
         rf"{_OPENING}\b(?:you|i|we|he|she|someone|[a-z]+) {_ACTIVE} {_COUNT} {_THING}{_FROM}",
@@ -61,11 +58,9 @@ _FLIPS: Final = tuple(
         rf"(?P<count>\d+) times)?",
         rf"{_OPENING}(?P<count>\d+) coins? (?:are |is )?(?:flipped|tossed|thrown)",
         r"(?:in|when|with|from|by|if you|for|on|out of)?\s*(?:flip(?:ping)?|toss(?:ing)?|"
-        r"throw(?:ing)?) "
-        r"(?:an? coin(?: (?P<count>\d+) times)?|(?P<many>\d+) coins)",
+        r"throw(?:ing)?) (?:an? coin(?: (?P<count>\d+) times)?|(?P<many>\d+) coins)",
         r"(?:in|with|out of|on|from|for) (?P<count>\d+|an?) (?:coin )?(?:flips?|toss(?:es)?|"
-        r"throws?)"
-        r"(?: of a coin)?",
+        r"throws?)(?: of a coin)?",
     )
 )
 _ROLLS: Final = tuple(
@@ -86,8 +81,7 @@ _COINS: Final = r"\b(?:coins?|heads?|tails?)\b"
 _DICE: Final = r"\b(?:die|dice)\b"
 _ASK: Final = late_regex(
     rf"(?:(?:what(?:'s|s| is| are)?|find|calculate|give|determine|compute|work out|state|tell "
-    rf"me)\s+)?"
-    rf"(?:the )?{CHANCE}\s*(?P<event>.+)"
+    rf"me)\s+)?(?:the )?{CHANCE}\s*(?P<event>.+)"
 )
 _EMPTY: Final = late_regex(r"[\s,.?:]*")
 
@@ -184,8 +178,7 @@ _BOTH_TIMES: Final = late_regex(
 )
 _SO_MANY: Final = late_regex(
     r"\b(?:rolling|roll|throwing|throw) (?P<count>[2-9]) "
-    r"(?P<face>[1-6])'?s(?: in a row)?"
-    r"(?=[\s?.,]*$)"
+    r"(?P<face>[1-6])'?s(?: in a row)?(?=[\s?.,]*$)"
 )
 """As many rolls as there are sixes, where nobody says how many."""
 

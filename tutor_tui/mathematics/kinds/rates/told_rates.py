@@ -50,8 +50,7 @@ _GIVEN: Final = (
     rf"{_RATE}",
     rf"(?:if )?each (?P<known>side|edge) of (?:a|the) {_SHAPE} (?:is |are )?{_GROWS} {_RATE}",
     rf"(?:a|the) {_SHAPE} (?:is |are )?(?:being )?(?P<fills>inflated|filled(?: with "
-    r"(?:air|gas))?|deflated"
-    rf"|melt(?:s|ing)|loses (?:air|gas|volume)|leaks(?: air| gas)?)"
+    rf"(?:air|gas))?|deflated|melt(?:s|ing)|loses (?:air|gas|volume)|leaks(?: air| gas)?)"
     rf"(?: so that its volume {_GROWS})? {_RATE}",
     rf"(?:air|gas|helium) is (?:being )?(?P<fills>pumped into|blown into|leaking from|escaping from"
     rf"|let out of) (?:a|the) {_SHAPE} {_RATE}",
@@ -104,12 +103,10 @@ _LADDER: Final = tuple(
         rf"(?:slides|is sliding|slips|is pulled|is moving|moves|is slipping|is being pulled)"
         rf"(?: (?:away|down|out|horizontally|directly))*(?: from)?(?: the wall)? {_RATE}"
         rf"[,.;]? how fast (?:is|does|will) the (?P<asked>top|bottom|foot|base)(?: end)?(?: of "
-        r"the ladder)? "
-        rf"(?:sliding|moving|slipping|falling|slide|move|slip|coming)(?: (?:down|away))?(?: "
-        r"from)?(?: the wall)? "
+        rf"the ladder)? (?:sliding|moving|slipping|falling|slide|move|slip|coming)(?: (?:down"
+        rf"|away))?(?: from)?(?: the wall)? "
         rf"(?:when|at the (?:instant|moment) (?:when|that)) the (?P<where>bottom|foot|base|lower "
-        r"end|top)"
-        rf"(?: end)?(?: of the ladder)? is (?P<value>{_N}) ?{_LENGTH}"
+        rf"end|top)(?: end)?(?: of the ladder)? is (?P<value>{_N}) ?{_LENGTH}"
         rf"(?: away)?(?: (?:from|above|off) (?:the )?(?:wall|ground|floor|base of the wall))",
     )
 )
@@ -121,9 +118,8 @@ _CONE: Final = late_regex(
     rf"(?:with|of|having|that has) (?:a )?(?:(?:base )?radius (?:of )?(?P<r1>{_N}) ?{_LENGTH} and "
     r"(?:a )?(?:height|depth)"
     rf" (?:of )?(?P<h1>{_N}) ?{_LENGTH}|(?:height|depth) (?:of )?(?P<h2>{_N}) ?{_LENGTH} and (?:a "
-    rf")?(?:base |top )?radius (?:of )?(?P<r2>{_N}) ?{_LENGTH})"
-    rf" {_RATE}[,.;]? how fast (?:is|does) the (?:water level|depth|water|level|height)(?: of the "
-    r"water)? "
+    rf")?(?:base |top )?radius (?:of )?(?P<r2>{_N}) ?{_LENGTH}) {_RATE}[,.;]? how fast (?:is"
+    rf"|does) the (?:water level|depth|water|level|height)(?: of the water)? "
     rf"(?:rising|rise|increasing|changing|increase) (?:when|at the (?:instant|moment) when) "
     rf"(?:the )?(?:water|depth|water level|level|it)(?: of the water)? is (?P<value>{_N}) "
     rf"?{_LENGTH}(?: (?:deep|high))?"

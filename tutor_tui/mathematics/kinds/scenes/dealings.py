@@ -135,8 +135,7 @@ _UP: Final = (
 )
 _DOWN: Final = (
     r"(?:falls?|fell|goes down|went down|drops?|dropped|decreases?|decreased|is "
-    r"(?:decreased|reduced|cut)|was (?:decreased|reduced|cut)|(?:is )?marked down"
-    r"|loses|lost)"
+    r"(?:decreased|reduced|cut)|was (?:decreased|reduced|cut)|(?:is )?marked down|loses|lost)"
 )
 _CHAIN: Final = late_regex(
     rf"(?P<way>{_UP}|{_DOWN})(?: in (?:value|price|size))? (?:by )?(?:a further )?(?P<r>\d+"
@@ -241,16 +240,14 @@ _FARE_ASKED: Final = (
     ("cost", pattern(
         r"(?:how much (?:does|will|would|is) (?:it cost for |it cost to (?:travel|hire <np> for) "
         r"|(?:a|the|an) )?<n=num>[ -](?P<unit>[a-z]+)(?: (?:journey|trip|ride|hire|call|job"
-        r"|visit))?(?: cost)?"
-        r"|<find> the (?:cost|charge|fare|price) (?:of|for) (?:a |an )?<n=num>[ -]"
-        r"(?P<unit>[a-z]+)(?: (?:journey|trip|ride|hire|call|job|visit))?)"
+        r"|visit))?(?: cost)?|<find> the (?:cost|charge|fare|price) (?:of|for) (?:a "
+        r"|an )?<n=num>[ -](?P<unit>[a-z]+)(?: (?:journey|trip|ride|hire|call|job|visit))?)"
     )),
     ("number", pattern(
         r"(?:how many (?P<unit>[a-z]+) (?:can|could|did|does|was|were|is|are) <np> (?:travel|go"
         r"|drive|have|use|get|hire <np>|work|ride)?(?: <np>)? ?(?:for|with|if <np> (?:paid|pays"
-        r"|pay|is|was)|on) <g=money>"
-        r"|how (?:far|long) (?:can|could|did) <np> (?:travel|go|drive|ride|hire <np>|talk) (?:for"
-        r"|with) <g=money>)"
+        r"|pay|is|was)|on) <g=money>|how (?:far|long) (?:can|could|did) <np> (?:travel|go|drive"
+        r"|ride|hire <np>|talk) (?:for|with) <g=money>)"
     )),
 )  # fmt: skip
 

@@ -7,8 +7,7 @@ from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
 from tutor_tui.mathematics.kinds.scenes.scene import Facts, Scene
 
 _UNIT: Final = (
-    r"(?P<unit>cm|mm|km|m|met(?:re|er)s?|centimet(?:re|er)s?|ft|feet|in|inches|yards?"
-    r"|units?)"
+    r"(?P<unit>cm|mm|km|m|met(?:re|er)s?|centimet(?:re|er)s?|ft|feet|in|inches|yards?|units?)"
 )
 _LENGTH: Final = rf"<{{0}}=num> ?{_UNIT}?"
 _SQUARE: Final = rf"<area=num> ?(?:(?:square|sq) {_UNIT}|{_UNIT}(?:²|\^2|2)?)?"
@@ -16,9 +15,8 @@ _LONG: Final = r"(?:length|longer side|height)"
 _WIDE: Final = r"(?:width|breadth|shorter side)"
 _FIGURE: Final = (
     r"(?:(?:a|the|an) )?(?:rectangular )?(?:\w+ )?(?:rectangle|garden|field|room"
-    r"|lawn|plot|park|pool|yard|floor|patio|photo|photograph|picture|page|sheet|card"
-    r"|playground|court|carpet|rug|table|field|land|board|poster|window|pen|deck"
-    r"|pitch|tennis court)"
+    r"|lawn|plot|park|pool|yard|floor|patio|photo|photograph|picture|page|sheet|card|playground"
+    r"|court|carpet|rug|table|field|land|board|poster|window|pen|deck|pitch|tennis court)"
 )
 _ITS: Final = rf"(?:the |its )(?:{{0}})(?: of {_FIGURE})?"
 _SIDES: Final = patterns(

@@ -20,18 +20,15 @@ _AMOUNT: Final = (
 _MAKE: Final = r"(?:to (?:get|make|produce|obtain|form|create|give)|giving|making|to be sold as)"
 _BLEND_FACTS: Final = patterns(
     rf"<np> (?:mixes|mixed|blends|combines|wants to (?:mix|blend|combine)|is mixing|makes a "
-    rf"(?:blend|mixture) of) "
-    rf"<k=np> {_OF_PRICE} <v=money>{_BY} (?:with|and) <k=np> {_OF_PRICE} <v=money>{_BY} {_MAKE} "
-    rf"<n=num> ?{_AMOUNT}(?: of (?:a )?(?:mixture|blend|mix|<np>))? (?:{_OF_PRICE}|to sell (?:for"
-    rf"|at)) <m=money>{_BY}",
+    rf"(?:blend|mixture) of) <k=np> {_OF_PRICE} <v=money>{_BY} (?:with"
+    rf"|and) <k=np> {_OF_PRICE} <v=money>{_BY} {_MAKE} <n=num> ?{_AMOUNT}(?: of (?:a )?(?:mixture"
+    rf"|blend|mix|<np>))? (?:{_OF_PRICE}|to sell (?:for|at)) <m=money>{_BY}",
     rf"<k=np> {_OF_PRICE} <v=money>{_BY} (?:is|are) (?:mixed|blended) with <k=np> {_OF_PRICE} "
-    rf"<v=money>{_BY} {_MAKE} "
-    rf"<n=num> ?{_AMOUNT}(?: of (?:a )?(?:mixture|blend|mix|<np>))? (?:{_OF_PRICE}|to sell (?:for"
-    rf"|at)) <m=money>{_BY}",
+    rf"<v=money>{_BY} {_MAKE} <n=num> ?{_AMOUNT}(?: of (?:a )?(?:mixture|blend|mix|<np>))? "
+    rf"(?:{_OF_PRICE}|to sell (?:for|at)) <m=money>{_BY}",
 )
 _STRENGTH: Final = (
-    r"(?:(?:a |an |some )?<p=pct>(?: <np>)?|(?P<pure>pure (?:water|acid|alcohol"
-    r"|antifreeze)))"
+    r"(?:(?:a |an |some )?<p=pct>(?: <np>)?|(?P<pure>pure (?:water|acid|alcohol|antifreeze)))"
 )
 _PORTION: Final = (
     r"(?:<n=num> ?(?P<unit2>ml|l|lit(?:re|er)s?|gallons?|ounces?|oz|kg|grams?|g"
@@ -39,8 +36,7 @@ _PORTION: Final = (
 )
 _STRENGTH_FACTS: Final = patterns(
     rf"<np> (?:mixes|mixed|blends|combines|wants to (?:mix|combine|blend)|needs to mix|is mixing"
-    rf"|has to mix) "
-    rf"{_STRENGTH} (?:with|and) {_STRENGTH} {_MAKE} {_PORTION}",
+    rf"|has to mix) {_STRENGTH} (?:with|and) {_STRENGTH} {_MAKE} {_PORTION}",
     rf"{_STRENGTH} (?:is|are) (?:to be )?(?:mixed|combined) with {_STRENGTH} {_MAKE} {_PORTION}",
     rf"<np> has (?:two solutions,? )?(?:one )?{_STRENGTH} and (?:another |one )?{_STRENGTH}",
     rf"<np> (?:wants|needs)(?: to make)? {_PORTION}",

@@ -39,19 +39,16 @@ _COINS_FACTS: Final = patterns(
     rf"|found|saved) (?:only )?(?:some |just )?(?P<k>{_COIN}) and (?P<k>{_COIN})(?: only)?{_WORTH}",
     rf"<np> (?:has|have|holds?|contains?|had|consists of|is made up of|found|saved)"
     rf"(?: a total of)? <n=int> (?:coins|stamps|notes|bills)?,?(?: all)?(?: of which are| made up "
-    rf"of"
-    rf"| consisting of| all| in)? ?(?:only )?(?P<k>{_COIN}) (?:and|or) (?P<k>{_COIN})(?: "
+    rf"of| consisting of| all| in)? ?(?:only )?(?P<k>{_COIN}) (?:and|or) (?P<k>{_COIN})(?: "
     rf"only)?{_WORTH}",
     rf"(?:all of them|they|the coins|all) (?:are|is) (?:all )?(?:either )?(?P<k>{_COIN}) (?:and"
     rf"|or) (?P<k>{_COIN})",
     rf"(?:there are|<np> has|it has|it contains|he has|she has)(?: a total of)? <n=int> "
     rf"(?:coins|stamps|notes|bills){_MANY}{_WORTH}",
     r"(?:the |its |their )?(?:total )?(?:value|worth|sum|amount)(?: of (?:the|these|all the) "
-    r"(?:coins|stamps|money"
-    r"|notes|bills))? (?:is|are|was|comes to) <w=money>",
+    r"(?:coins|stamps|money|notes|bills))? (?:is|are|was|comes to) <w=money>",
     r"(?:the|these|all the) (?:coins|stamps|notes|bills) (?:are worth|total|have a (?:total "
-    r")?value of) "
-    r"(?:a total of )?<w=money>(?: altogether| in total| in all)?",
+    r")?value of) (?:a total of )?<w=money>(?: altogether| in total| in all)?",
     r"(?:the total value|the value|their value|they) (?:is|are|are worth|was) <w=money>(?: "
     r"altogether| in total)?",
     rf"(?:there are|<np> (?:has|holds|contains)) <t=num> times as many (?P<a>{_COIN}) as "
@@ -62,8 +59,7 @@ _COINS_FACTS: Final = patterns(
 )
 _HAVE: Final = (
     r"(?: (?:are there|<do> <np> have|<do> (?:he|she|it|they|i) have|were there|are in <np>|is "
-    r"there"
-    r"|<do> <np> (?:use|contain|sell|buy)|(?:were|are) (?:sold|used|bought)))?(?: in <np>)?"
+    r"there|<do> <np> (?:use|contain|sell|buy)|(?:were|are) (?:sold|used|bought)))?(?: in <np>)?"
 )
 _COINS_ASKED: Final = (
     ("one", pattern(rf"(?:how many|find the number of) (?P<q>{_COIN}){_HAVE}")),
@@ -135,14 +131,12 @@ _COST: Final = (
 )
 _SALES_FACTS: Final = patterns(
     r"(?:on \w+,? |1 day,? |if )?(?:a total of )?<n=int> <np> (?:were|was|are|is)(?: \w+)? "
-    r"(?:sold|bought)(?:,? "
-    r"(?:for (?:a total of )?|(?:raising|making|bringing in|totall?ing|with takings of) "
-    r")<w=money>)?",
+    r"(?:sold|bought)(?:,? (?:for (?:a total of )?|(?:raising|making|bringing in|totall?ing"
+    r"|with takings of) )<w=money>)?",
     r"(?:on \w+,? |1 day,? |in 1 day,? |if )?<np> (?:sold|sells|bought|buys|sold a total of"
     r"|ordered) <n=int> <np>(?: for <np>)?"
     r"(?:,? (?:for|and (?:took|made|collected|received|takes|earned|raised)|making|raising"
-    r"|collecting) (?:a "
-    r"total of )?<w=money>)?(?: altogether| in total)?",
+    r"|collecting) (?:a total of )?<w=money>)?(?: altogether| in total)?",
     r"<n=int> (?:people|tickets|visitors) (?:attended|came|entered|paid|were (?:there|admitted))"
     r"(?: <np>)?",
     r"(?:the )?(?:total )?(?:receipts|takings|revenue|sales|income|proceeds|cost|bill|ticket "
@@ -160,8 +154,7 @@ _SALES_FACTS: Final = patterns(
     rf"<v=money>{_PER} (?:for|per) <k=np> and "
     r"<v=money> (?:for|per) <k=np>",
     r"<np> (?:charges?|charged|sells?|sold) <v=money> (?:for|per) (?:an? |each )?<k=np> and "
-    r"<v=money> (?:for|per) "
-    r"(?:an? |each )?<k=np>(?: for <np>)?",
+    r"<v=money> (?:for|per) (?:an? |each )?<k=np>(?: for <np>)?",
     r"<np> (?:sells?|sold) <k=np> (?:for|at) <v=money>(?: each)? and <k=np> (?:for|at) <v=money>"
     r"(?: each)?",
 )
@@ -171,8 +164,7 @@ _SALES_ASKED: Final = (
         rf"|buy))?")),
     ("each", pattern(
         rf"how many (?:of each|(?:tickets |items )?of each)(?: (?:kind|type|sort|ticket))?(?: of "
-        rf"(?:ticket|item"
-        rf"|cake|seat)s?)?{_HAVE}(?: did <np> (?:sell|buy))?"
+        rf"(?:ticket|item|cake|seat)s?)?{_HAVE}(?: did <np> (?:sell|buy))?"
     )),
 )  # fmt: skip
 

@@ -28,8 +28,7 @@ _THING: Final = (
 _STEP_FACTS: Final = patterns(
     rf"(?:<np> (?:are|is) (?:stacked|arranged|piled)(?: so)?(?: that|:)? (?:the )?(?:bottom|first"
     rf"|top|front) row has|<np> (?:has|had|have|contains)|there (?:are|is)|the (?:first|front|1st"
-    rf"|bottom|top) row "
-    rf"(?:has|contains|is)(?: made up of)?) <a=num>{_THING}"
+    rf"|bottom|top) row (?:has|contains|is)(?: made up of)?) <a=num>{_THING}"
     rf"(?: (?:in|on) (?:the|its|row) ?(?:first|front|1st|bottom|top|1)?(?: {_PERIOD})?)?",
     rf"<np> (?:saves?|saved|runs?|ran|earns?|does|did|reads?|walks?|swims?|cycles?|learns?"
     rf"|deposits?|gives?|gets|puts(?: away)?|pays?|makes|sold|sells)"
@@ -44,8 +43,7 @@ _STEP_FACTS: Final = patterns(
     rf"|swims|cycles|learns) <d=num> more{_THING}{_BEFORE}",
     rf"(?:in |on )?(?:each|every) (?:(?:next|successive|following|subsequent|later|new|further) "
     rf")?{_PERIOD}(?: after (?:that|the first))?,? (?:<np> |he |she )(?:saves?|runs?|does|gets"
-    rf"|earns"
-    rf"|reads|walks|swims|cycles|deposits?) <d=money> more{_BEFORE}",
+    rf"|earns|reads|walks|swims|cycles|deposits?) <d=money> more{_BEFORE}",
     rf"<d=num> more{_THING} (?:(?:in|on) )?(?:each|every) (?:(?:next|successive|following"
     rf"|subsequent|further) )?{_PERIOD}(?: after that)?{_BEFORE}",
     rf"<d=money> more (?:(?:in|on) )?(?:each|every) (?:(?:next|successive|following|subsequent"
@@ -123,9 +121,8 @@ _FROM: Final = r"(?: (?:a|its|the) height of| a height| from)?"
 _BALL: Final = patterns(
     r"<np> is (?:dropped|released|let fall)(?: vertically)? from(?: a height of)? <a=length>(?: "
     r"above <np>)?(?: onto <np>)?",
-    rf"<np> is (?:dropped|released) from(?: a height of)? <a=length>(?:,)? and (?:bounces"
-    rf"|rebounds|rises)(?: back)?(?: up)? to {_SHARE} (?:of )?(?:(?:its|the) (?:previous|last"
-    rf"|former)"
+    rf"<np> is (?:dropped|released) from(?: a height of)? <a=length>(?:,)? and (?:bounces|rebounds"
+    rf"|rises)(?: back)?(?: up)? to {_SHARE} (?:of )?(?:(?:its|the) (?:previous|last|former)"
     r"(?: height)?|the height (?:from which it (?:fell|was dropped)|it fell from)|its height)(?: "
     r"(?:each time|after each bounce|on each bounce|with each bounce|every time))?",
     rf"(?:(?:on|after|with) each bounce,? |each time,? |it |each time it (?:hits|strikes) the "
@@ -143,9 +140,8 @@ _BALL_ASKED: Final = (
     ("way", pattern(
         r"(?:<find> (?:the )?total (?:vertical )?distance(?: (?:travelled|it travels|the ball "
         r"travels))?(?: by <np>)?|how far (?:does|will) (?:it|<np>) travel(?: in total| "
-        r"altogether)?)"
-        r"(?: (?:before|until|by the time) (?:it|<np>) (?:stops|comes to rest|stops bouncing)(?: "
-        r"bouncing)?)?"
+        r"altogether)?)(?: (?:before|until|by the time) (?:it|<np>) (?:stops|comes to rest"
+        r"|stops bouncing)(?: bouncing)?)?"
     )),
 )  # fmt: skip
 

@@ -188,14 +188,12 @@ _ILL: Final = (
 )
 _PEOPLE: Final = (
     r"(?:(?:the |all )?(?:people|population|patients|persons|individuals|adults"
-    r"|those|cases|users|someone|a person|healthy people|sick people)(?: in "
-    r"[a-z~ ]+)?)"
+    r"|those|cases|users|someone|a person|healthy people|sick people)(?: in [a-z~ ]+)?)"
 )
 _WITH: Final = rf"(?:(?:who|that) (?:actually )?(?:have|has|carry)|with|having) {_ILL}"
 _WITHOUT: Final = (
     rf"(?:(?:(?:who|that) (?:do not|don't|does not|doesn't) (?:have|carry)|without"
-    rf"|not having|free of) {_ILL}|who (?:are healthy|do not|don't)|(?<=healthy "
-    rf"people))"
+    rf"|not having|free of) {_ILL}|who (?:are healthy|do not|don't)|(?<=healthy people))"
 )
 _TEST: Final = rf"(?:(?:a|the|this|its?)(?: [a-z]+)? test(?: for {_ILL})?|it)"
 _BAYES: Final = patterns(
@@ -232,10 +230,9 @@ _BAYES_ASKED: Final = (
         rf"<find> (?:the )?(?:probability|chance) (?:that |of )(?:(?:a|the|some) (?:random )?"
         rf"(?:person|patient|individual) (?:who (?:tests|tested|has tested) positive |with a "
         rf"positive (?:test|result) |testing positive )?|someone (?:who tests positive |testing "
-        rf"positive )?"
-        rf"|they |he |she )(?:has|have|actually has|actually have|really has) {_ILL}(?:,? "
-        rf"(?:given|if) (?:that )?(?:the test is positive|(?:they|he|she|the person) (?:tests?"
-        rf"|tested|has tested) positive|a positive (?:test|result)))?"
+        rf"positive )?|they |he |she )(?:has|have|actually has|actually have"
+        rf"|really has) {_ILL}(?:,? (?:given|if) (?:that )?(?:the test is positive|(?:they|he|she"
+        rf"|the person) (?:tests?|tested|has tested) positive|a positive (?:test|result)))?"
     )),
     ("positive", pattern(
         r"<find> (?:the )?(?:probability|chance) (?:that )?(?:a|the) (?:random(?:ly "

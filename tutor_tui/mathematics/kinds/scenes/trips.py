@@ -15,8 +15,7 @@ from tutor_tui.mathematics.kinds.word_problems.wording import number
 
 _GO: Final = (
     r"(?:travel(?:s|l?ed)?|goes|went|drives?|drove|rides?|rode|cycles?|cycled|walks?|walked|runs?"
-    r"|ran"
-    r"|fl(?:y|ies|ew)|sails?|sailed|rows?|rowed|jogs?|jogged|hikes?|hiked)"
+    r"|ran|fl(?:y|ies|ew)|sails?|sailed|rows?|rowed|jogs?|jogged|hikes?|hiked)"
 )
 _AT: Final = r"at (?:an? )?(?:average |constant |steady )?(?:speed of )?"
 _BACK: Final = (
@@ -25,13 +24,11 @@ _BACK: Final = (
 )
 _THERE: Final = patterns(
     rf"<np> {_GO}<pp> {_AT}<u=speed>,? (?:and|but) (?:then )?(?:he |she |they )?{_BACK}<pp>(?: "
-    rf"(?:by|along) the same "
-    rf"(?:road|route|way))? {_AT}<w=speed>",
+    rf"(?:by|along) the same (?:road|route|way))? {_AT}<w=speed>",
     rf"<np> {_GO}<pp> {_AT}<u=speed>",
     rf"(?:<np> |he |she )?{_BACK}<pp>(?: (?:by|along) the same (?:road|route|way))? {_AT}<w=speed>",
     r"(?:the )?(?:whole|total|round|entire|complete|return) (?:journey|trip|ride|walk)(?: there "
-    r"and back)? "
-    r"(?:takes?|took|lasts|lasted)(?: (?:him|her|them))?(?: a total of)? <t=time>",
+    r"and back)? (?:takes?|took|lasts|lasted)(?: (?:him|her|them))?(?: a total of)? <t=time>",
     r"(?:the |his |her |their )?total (?:travelling |travel |driving |walking |cycling |flying "
     r")?time (?:is|was|for <np>(?: is| was)) <t=time>",
     r"(?:it|the (?:whole|total|round) trip) (?:takes?|took) (?:him|her|them) <t=time>(?: "
@@ -40,9 +37,8 @@ _THERE: Final = patterns(
 _FAR: Final = (
     ("d", pattern(
         r"how far (?:away )?(?:is|was|does|did|do) (?:it<pp>|<np>(?: away)?(?: from <np>)?|<np> "
-        rf"(?:live|{_GO}|walk|drive|cycle|ride|run)<pp>)"
-        r"|(?:<find>|how long is) (?:the )?distance(?: (?:to|from|between) <np>(?: (?:to|and) "
-        r"<np>)?)?"
+        rf"(?:live|{_GO}|walk|drive|cycle|ride|run)<pp>)|(?:<find>|how long is) "
+        rf"(?:the )?distance(?: (?:to|from|between) <np>(?: (?:to|and) <np>)?)?"
     )),
 )  # fmt: skip
 _UNITS: Final = {"km/h": ("km", "hours"), "mi/h": ("miles", "hours"), "m/s": ("m", "seconds")}
@@ -83,24 +79,21 @@ def _there_and_back(facts: Facts) -> Conditioned | None:
 
 _WITH: Final = (
     r"(?:(?:with|down|in the direction of)(?: (?:the|a))? (?:wind|tailwind|tail wind|current"
-    r"|stream|tide)|downstream"
-    r"|downriver)"
+    r"|stream|tide)|downstream|downriver)"
 )
 _AGAINST: Final = (
     r"(?:(?:against|into)(?: (?:the|a))? (?:wind|headwind|head wind|current|stream|tide)|upstream"
     r"|upriver)"
 )
 _OUT: Final = (
-    rf"<np> (?:can )?(?:{_GO}|takes|took|fly|row|swim|swims|swam|makes? (?:a|the) trip "
-    rf"of)"
+    rf"<np> (?:can )?(?:{_GO}|takes|took|fly|row|swim|swims|swam|makes? (?:a|the) trip of)"
 )
 _STREAM: Final = patterns(
     rf"{_OUT} <d=length> {_WITH} in <p=time>",
     rf"{_OUT} <d=length> {_AGAINST} in <q=time>",
     rf"(?:(?:<np> |it )?(?:can )?(?:{_GO} |takes )?)?(?:the )?(?:return (?:trip|journey|flight)"
-    rf"|same (?:distance|trip)"
-    rf"|trip back)(?: back)? {_AGAINST} (?:takes|took|in|requires)(?: (?:him|her|it|them))? "
-    rf"<q=time>",
+    rf"|same (?:distance|trip)|trip back)(?: back)? {_AGAINST} (?:takes|took|in|requires)(?: (?:him"
+    rf"|her|it|them))? <q=time>",
     rf"(?:(?:<np> |it )?(?:can )?(?:{_GO} |takes )?)?(?:the )?(?:return (?:trip|journey|flight)"
     rf"|same (?:distance|trip)"
     rf"|trip back)(?: back)? {_WITH} (?:takes|took|in|requires)(?: (?:him|her|it|them))? <p=time>",
@@ -117,8 +110,7 @@ _STREAM: Final = patterns(
 _STREAM_ASKED: Final = (
     ("c", pattern(
         r"(?:<find>|how fast is) (?:the )?(?:(?:speed|rate|velocity) of )?(?:the )?(?:wind"
-        r"|current|stream|river)"
-        r"(?: speed)?"
+        r"|current|stream|river)(?: speed)?"
     )),
     ("both", pattern(
         r"<find> (?:the )?(?:speeds?|rates?) of (?:the )?(?:boat|plane|aeroplane|airplane|jet"
@@ -192,11 +184,9 @@ _TAPS: Final = patterns(
 _TAPS_ASKED: Final = (
     ("all", pattern(
         r"how long (?:will|would|does|do|did) (?:it take )?(?:they|them|<np>|the 2(?: <np>)?)(?: "
-        r"take)? "
-        rf"(?:working )?together(?: to {_DO}{_JOB})?|how long (?:will|would|does) it take (?:them "
-        rf")?"
-        rf"(?:(?:working |if they work )?together )?to {_DO}{_JOB}(?: (?:working |if they work "
-        rf")?together)?"
+        rf"take)? (?:working )?together(?: to {_DO}{_JOB})?|how long (?:will|would|does) it take "
+        rf"(?:them )?(?:(?:working |if they work )?together )?to {_DO}{_JOB}(?: (?:working "
+        rf"|if they work )?together)?"
     )),
     ("all", pattern(
         rf"(?:how long|how many (?:hours|minutes|days)) (?:will|would|does|do|did) (?:it|they)(?: "
@@ -204,9 +194,8 @@ _TAPS_ASKED: Final = (
         r" ?(?:if|when|with)? ?(?:both|all|they|<np>)?(?: of them)?(?: <np>)?(?: (?:are|is|were) "
         r"(?:left )?(?:open(?:ed)?|on|running|used)"
         r"(?: (?:together|at the same time))?| (?:are )?(?:working |work )?together|(?: work)? at "
-        r"the same time)?"
-        r"|how long (?:will|does|would) (?:it|<np>) take to (?:be filled|fill(?: up)?)(?: (?:if"
-        r"|when|with) (?:both|all|they)(?: <np>)? (?:are )?open(?:ed)?)?"
+        r"the same time)?|how long (?:will|does|would) (?:it|<np>) take to (?:be filled"
+        r"|fill(?: up)?)(?: (?:if|when|with) (?:both|all|they)(?: <np>)? (?:are )?open(?:ed)?)?"
     )),
     ("rest", pattern(
         rf"(?:how long|how many (?:hours|minutes|days)) (?:will|would|does|do) (?:it take <np>"

@@ -226,8 +226,7 @@ _READER: Final[tuple[tuple[str, Callable[[re.Match[str]], Question | None]], ...
      rf"(?:\s+{_TERM})?\s+(?:comes|goes|follows)(?:\s+(?:next|after(?:\s+that)?))?", _next),
     (rf"(?:continue|extend)\s+{_SEQUENCE}\s*[:,]?\s*{_LIST}", _next),
     (rf"{_SEQUENCE}\s*[:,]?\s*{_LIST}[,.;:\s]+(?:what(?:'s|s|\s+is|\s+comes|\s+are)?|which|find"
-     rf"|give"
-     rf"|write)(?:\s+{_TERM}\s+comes)?(?:\s+(?:down|out))?\s+(?:the\s+)?{_NEXT_WORDS}", _next),
+     rf"|give|write)(?:\s+{_TERM}\s+comes)?(?:\s+(?:down|out))?\s+(?:the\s+)?{_NEXT_WORDS}", _next),
     (rf"(?:(?:find|fill in)\s+)?(?:the\s+)?(?:missing|unknown)(?:\s+{_TERM})?(?:\s+\w+)?{_IN}"
      rf"{_LIST}",
      _missing),

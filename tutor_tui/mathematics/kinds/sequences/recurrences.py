@@ -39,9 +39,8 @@ class Recurrence(KindProblem):
 _ASK: Final = late_regex(
     r"^(?:solve (?:the )?(?:linear )?recurrence(?: relation| equation)?|(?:find|give|determine"
     r"|what is|state)(?: an?| the)? (?:closed[- ]?form(?: (?:solution|expression|formula))?"
-    r"|explicit (?:formula|expression)|general (?:term|solution)|solution|formula)(?: "
-    r"(?:for|of|to))?(?: the)?(?: (?:recurrence(?: relation)?|sequence))?)(?: (?:defined|given) "
-    r"by)?:? ?",
+    r"|explicit (?:formula|expression)|general (?:term|solution)|solution|formula)(?: (?:for|of"
+    r"|to))?(?: the)?(?: (?:recurrence(?: relation)?|sequence))?)(?: (?:defined|given) by)?:? ?",
     re.IGNORECASE,
 )
 _ASK_LAST: Final = late_regex(

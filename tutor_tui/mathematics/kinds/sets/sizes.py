@@ -9,8 +9,7 @@ from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.formed.wordings import Table
 
 _SIZE: Final = (
-    r"(?:n ?\( ?(?P<inside>[^()]{1,30}(?:\([^()]*\)[^()]{0,5})?) ?\)|\| ?(?P<bars>[^|]{1,30}?) "
-    r"?\|)"
+    r"(?:n ?\( ?(?P<inside>[^()]{1,30}(?:\([^()]*\)[^()]{0,5})?) ?\)|\| ?(?P<bars>[^|]{1,30}?) ?\|)"
 )
 _FACT: Final = re.compile(rf"{_SIZE} ?(?:=|is) ?(?P<value>\d{{1,6}})")
 _ASK: Final = re.compile(

@@ -28,8 +28,7 @@ _DISTRIBUTIONS: Final = tuple(
         (
             Family.NORMAL,
             rf"(?:mean|μ|mu){_IS}({_N})\s*(?:and|,)\s*(?:standard deviation|sd|std|σ|"
-            rf"sigma){_IS}({_N})"
-            r",?\s*(?:normal(?: distribution)?)?",
+            rf"sigma){_IS}({_N}),?\s*(?:normal(?: distribution)?)?",
         ),
         (Family.BINOMIAL, rf"x\s*~\s*(?:b|bin|binom|binomial)\(\s*(\d{{1,4}})\s*,\s*({_N})\s*\)"),
         (
@@ -40,9 +39,8 @@ _DISTRIBUTIONS: Final = tuple(
         ),
         (
             Family.BINOMIAL,
-            rf"(?:in|with|out of) (\d{{1,4}}) (?:independent )?trials,?\s*(?:(?:and|with|if|"
-            rf"where|each with)\s*)?"
-            rf"(?:the |a )?(?:success probability|probability of success|chance of "
+            rf"(?:in|with|out of) (\d{{1,4}}) (?:independent )?trials,?\s*(?:(?:and|with|if|where"
+            rf"|each with)\s*)?(?:the |a )?(?:success probability|probability of success|chance of "
             rf"success){_IS}({_N})",
         ),
         (Family.POISSON, rf"x\s*~\s*(?:poisson|pois|po)\(\s*({_N})\s*\)"),
@@ -56,8 +54,7 @@ _DISTRIBUTIONS: Final = tuple(
 _ASKING: Final = (
     r"(?:(?:what is|what's|find|calculate|determine|give|compute)\s+)?(?:the )?"
     r"(?:probability|prob|chance)?\s*(?:that|of)?\s*(?:(?:getting|a value|a score|x|it|exactly "
-    r"one)\s*"
-    r"(?:is|being|to be|will be|of)?\s*)?"
+    r"one)\s*(?:is|being|to be|will be|of)?\s*)?"
 )
 _EVENTS: Final = tuple(
     (kind, late_regex(pattern))

@@ -62,8 +62,7 @@ _LINKS: Final = (
     (
         Link.LINE,
         r"(?:(?:equation|formula) of (?:the )?)?(?:linear )?(?:least[- ]squares"
-        r" )?(?:regression|line "
-        r"of best fit|best[- ]fit(?:ting)? line|trend line|least[- ]squares)"
+        r" )?(?:regression|line of best fit|best[- ]fit(?:ting)? line|trend line|least[- ]squares)"
         r"(?: (?:regression )?(?:line|equation))?(?: equation)?",
     ),
     (Link.CORRELATION, r"(?:pearson(?:'s)? )?correlation(?: coefficient)?(?: r)?"),

@@ -54,8 +54,7 @@ _FORMS: Final = tuple(
         r"compute|give|work out|state)\s+)?"
         rf"(?:their\s+|its\s+)?(?P<measures>{_LIST_OF_MEASURES})"
         r"(?P<end>(?:\s+(?:of|for) (?:the|this|these|those) (?:data|data set|set|numbers|values|"
-        r"scores|sample|"
-        r"population))?)",
+        r"scores|sample|population))?)",
     )
 )
 _HINT: Final = late_regex(rf"\b(?:{_NAME})\b", re.IGNORECASE)

@@ -51,8 +51,7 @@ _IS: Final = r"\s*(?:=|is|of|:)?\s*"
 _PARAMETERS: Final = (
     late_regex(
         rf"(?:an? |the )?(?:mean|average|μ|mu){_IS}(?P<mean>{_N})\s*(?:,|and|,? and)\s*(?:an? "
-        rf"|the )?"
-        rf"(?:standard deviation|sd|std|s\.d\.|σ|sigma){_IS}(?P<sd>{_N})"
+        rf"|the )?(?:standard deviation|sd|std|s\.d\.|σ|sigma){_IS}(?P<sd>{_N})"
     ),
     late_regex(rf"(?:x\s*~\s*)?n\(\s*(?P<mean>{_N})\s*,\s*(?P<sd>{_N})\s*(?:\^2|²)\s*\)"),
 )
@@ -62,8 +61,7 @@ _ASKS: Final = tuple(
         (
             Place.VALUE,
             rf"(?:what |which )?(?:raw )?(?:value|score|x)(?: with| has| that has| having|"
-            rf" corresponds"
-            rf" to| for| of)+ an? z[- ]?(?:score|value){_IS}(?P<v>{_N})",
+            rf" corresponds to| for| of)+ an? z[- ]?(?:score|value){_IS}(?P<v>{_N})",
         ),
         (
             Place.SCORE,
@@ -81,18 +79,16 @@ _ASKS: Final = tuple(
         ),
         (
             Place.QUANTILE,
-            r"(?:what |which |the )?(?:value|score|cutoff|cut-off|mark)?(?: that)?(?:"
-            r" (?:separates|is"
-            r" needed|does one need|do you need|is|for|to be in|cuts off|marks))* the (?P<side>top|"
-            r"bottom|lowest|highest) (?P<rate>\d{1,2}(?:\.\d{1,3})?) ?(?:%|percent)",
+            r"(?:what |which |the )?(?:value|score|cutoff|cut-off|mark)?(?: that)?(?: (?:separates"
+            r"|is needed|does one need|do you need|is|for|to be in|cuts off|marks))* the "
+            r"(?P<side>top|bottom|lowest|highest) (?P<rate>\d{1,2}(?:\.\d{1,3})?) ?(?:%|percent)",
         ),
     )
 )
 _GLUE: Final = late_regex(
     r"\b(?:what(?:'s)?|is|find|calculate|determine|give|for|if|when|where|given|in|and|a|an|the"
     r"|with|normally|normal|distribution|distributed|let|x|of|on|test|exam|scores?|are|has"
-    r"|have|data"
-    r"|set|values?|from|having|heights?|weights?|iq|population|to|that|its?)\b|[\s,.;:?]"
+    r"|have|data|set|values?|from|having|heights?|weights?|iq|population|to|that|its?)\b|[\s,.;:?]"
 )
 
 

@@ -54,15 +54,13 @@ _CHANCE: Final = r"(?:probabilit(?:y|ies)|chances?)"
 _ASK: Final = late_regex(
     r"(?:what(?:'s| is| are)|find|calculate|determine|compute)?\s*(?:the |your |my |his |her )?"
     r"(?:(?P<mean>e\(\s*x\s*\)|expected (?:value|gain|win|winnings|payout|profit|number)"
-    r"|expectation"
-    r"|\bmean\b)|(?P<variance>\bvar(?:iance)?\b(?:\(\s*x\s*\))?)|(?P<deviation>standard deviation))"
-    r"(?: of (?:x|the (?:game|distribution|random variable|ticket|bet)|this (?:game|distribution"
-    r"|bet)))?"
+    r"|expectation|\bmean\b)|(?P<variance>\bvar(?:iance)?\b(?:\(\s*x\s*\))?)"
+    r"|(?P<deviation>standard deviation))(?: of (?:x|the (?:game|distribution|random variable"
+    r"|ticket|bet)|this (?:game|distribution|bet)))?"
 )
 _LISTED: Final = late_regex(
     rf"(?:(?:a|the|let|discrete|random|variable|if) )*x?\s*(?:takes? (?:on )?|has |have |be "
-    rf"|with )?"
-    rf"(?:the )?values? (?P<values>{NUMBERS}),? (?:with|have|has|having)(?: the)?"
+    rf"|with )?(?:the )?values? (?P<values>{NUMBERS}),? (?:with|have|has|having)(?: the)?"
     rf"(?: (?:respective|corresponding))? {_CHANCE}\s*(?:of|are)?\s*(?P<chances>{NUMBERS})"
     r"(?:,? respectively)?"
 )

@@ -17,12 +17,10 @@ _UNIT: Final = (
     r"|litres?|seconds?|s|minutes?|people|pounds?|inch(?:es)?|feet|ft|°|degrees?|n|j|w|v))?"
 )
 _PRECISION: Final = (
-    r"(?:(?:rounded |correct(?:ed)? |measured |given |accurate |truncated )?to (?:the "
-    r")?(?:nearest "
+    r"(?:(?:rounded |correct(?:ed)? |measured |given |accurate |truncated )?to (?:the )?(?:nearest "
     rf"(?P<near>{_N}(?= ?(?:cm|mm|m|km|g|kg|ml))|{_N}|whole number|integer|unit|ten|hundred"
-    r"|thousand"
-    rf"|tenth|hundredth|cm|mm|m|km|kg|g|gram|metre|meter|centimetre|millimetre|kilometre|kilogram|"
-    rf"degree|second|minute|litre|ml|mile|pound|inch)(?: ?(?:cm|mm|m|km|g|kg|ml))?"
+    rf"|thousand|tenth|hundredth|cm|mm|m|km|kg|g|gram|metre|meter|centimetre|millimetre|kilometre"
+    rf"|kilogram|degree|second|minute|litre|ml|mile|pound|inch)(?: ?(?:cm|mm|m|km|g|kg|ml))?"
     rf"|(?P<places>\d)(?: ?dp| ?d\.p\.?| decimal places?)"
     rf"|(?P<figures>\d)(?: ?sf| ?s\.f\.?| significant figures?| sig figs?)))"
 )
@@ -107,11 +105,9 @@ def _of_area(found: re.Match[str]) -> Formed | None:
 
 _FORMS: Final = (
     rf"(?:if )?(?:(?:{_THING}|[a-z]) ?(?:=|is|was|has (?:a )?(?:length|mass|weight|height) "
-    r"of|weighs"
-    rf"|measures)(?: measured as| given as| recorded as)? ?)?(?P<n>{_N}){_UNIT},? "
-    rf"{_PRECISION}<stop>"
-    rf"(?:<find> )?(?:the )?{_WHICH}(?: (?:of|for)(?: the| its)? ?[a-z]+(?: of (?:the )?[a-z]+)?"
-    r"| (?:value|length|mass|weight|height))?(?: of (?:the )?[a-z]+)?",
+    rf"of|weighs|measures)(?: measured as| given as| recorded as)? ?)?(?P<n>{_N}){_UNIT},? "
+    rf"{_PRECISION}<stop>(?:<find> )?(?:the )?{_WHICH}(?: (?:of|for)(?: the| its)? ?[a-z]+(?: of "
+    rf"(?:the )?[a-z]+)?| (?:value|length|mass|weight|height))?(?: of (?:the )?[a-z]+)?",
     r"(?:a|the) (?:number|length|mass|weight|height|value|[a-z])(?:,? [a-z],?)? (?:is|was|has "
     r"been) "
     rf"rounded to (?P<n>{_N}){_UNIT},? ?{_PRECISION.replace('to (?:the', '(?:correct )?to (?:the')}"
@@ -119,15 +115,13 @@ _FORMS: Final = (
     rf"(?:<find> )?(?:the )?{_WHICH} (?:of|for) [a-z] (?:if|when|where|given(?: that)?) [a-z] ?= ?"
     rf"(?P<n>{_N}){_UNIT},? (?:is )?{_PRECISION}",
     rf"(?:<find> )?(?:the )?{_WHICH} (?:of|for) (?P<n>{_N}){_UNIT},? (?:when (?:it is )?|if (?:it "
-    r"is )?"
-    rf"|which (?:is|was) )?{_PRECISION}",
+    rf"is )?|which (?:is|was) )?{_PRECISION}",
 )
 _AREA: Final = (
     rf"(?:a|the) rectangle (?:is|measures|has sides(?: of)?) (?P<a>{_N}){_UNIT} (?:by|and|x|×) "
     rf"(?P<b>{_N}){_UNIT},? (?:each |both |where both are )?(?:side |length )?(?:is "
-    rf")?{_PRECISION}<stop>"
-    rf"(?:<find> )?(?:the )?{_WHICH} (?:of|for|value of)?(?: the| its)? ?(?P<what>area|perimeter)"
-    r"(?: of (?:the|this) rectangle)?",
+    rf")?{_PRECISION}<stop>(?:<find> )?(?:the )?{_WHICH} (?:of|for|value of)?(?: the"
+    rf"| its)? ?(?P<what>area|perimeter)(?: of (?:the|this) rectangle)?",
 )
 BOUNDS: Final = (
     Table(r"bounds?\b|error interval|limits of acc|possible", _FORMS, _bounds),

@@ -45,29 +45,24 @@ _OF_FAMILIES: Final = tuple(
     for form in (
         rf"(?:{_FIND} )?{_MOMENTS} (?:of|for) (?:x (?:if|when|where|given) )?(?:x ?)?{family}",
         rf"(?:if |let |given )?(?:x )?(?:is |follows |has )?{family}[.,;]? (?:then )?{_FIND} "
-        rf"{_MOMENTS}"
-        r"(?: of x)?",
+        rf"{_MOMENTS}(?: of x)?",
     )
 )
 _DICE: Final = late_regex(
     rf"(?:{_FIND} )?(?:expected (?:value|sum|total|score)|mean(?: score)?)(?: (?:of|when|from|on))?"
     r"(?: the)?(?: (?:sum|total|score))?(?: (?:of|when|from|on))?(?: (?:you )?(?:rolling"
-    r"|throwing|roll"
-    r"|throw))? (?P<count>a|1|\d{1,2}|one)(?: (?:fair|standard|ordinary|normal))?(?: "
-    r"(?P<sides>\d{1,2})"
-    r"[- ]sided)? (?:dice|die)(?: (?:is|are) (?:rolled|thrown))?"
+    r"|throwing|roll|throw))? (?P<count>a|1|\d{1,2}|one)(?: (?:fair|standard|ordinary|normal))?(?: "
+    r"(?P<sides>\d{1,2})[- ]sided)? (?:dice|die)(?: (?:is|are) (?:rolled|thrown))?"
 )
 _ROW: Final = late_regex(rf"p\(x ?= ?(?P<x>-?{_P})\) ?= ?(?P<p>{_P})")
 _LISTED: Final = late_regex(
     rf"(?:(?:x|a (?:discrete )?random variable(?: x)?) )?(?:takes|has|with|is)?(?: the)?(?: "
-    rf"values?)? ?"
-    rf"(?P<xs>-?{_P}(?:(?:, | and |, and )-?{_P})+) with (?:respective )?probabilit(?:y|ies) "
-    rf"(?P<ps>{_P}(?:(?:, | and |, and ){_P})+)(?: respectively)?"
+    rf"values?)? ?(?P<xs>-?{_P}(?:(?:, | and |, and )-?{_P})+) with (?:respective )?probabilit(?:y"
+    rf"|ies) (?P<ps>{_P}(?:(?:, | and |, and ){_P})+)(?: respectively)?"
 )
 _GLUE: Final = late_regex(
     r"\b(?:x|has|the|probability|distribution|random|variable|a|discrete|with|is|given|by|if"
-    r"|and|let"
-    r"|then|follows|of|where)\b|[\s,.;:]"
+    r"|and|let|then|follows|of|where)\b|[\s,.;:]"
 )
 
 
@@ -175,8 +170,7 @@ _VALUE: Final = r"(?:\d+(?:\.\d+)?(?:/[1-9]\d*)?|\.\d+)"
 _ONE: Final = late_regex(rf"P\s?\(\s*(?P<name>[A-Z])\s*\)\s*(?:=|is)\s*(?P<value>{_VALUE})")
 _BOTH: Final = late_regex(
     rf"P\s?\(\s*(?P<one>[A-Z])\s*(?:and|∩|\\cap|&|,|intersection)\s*(?P<two>[A-Z])\s*\)\s*(?:="
-    rf"|is)\s*"
-    rf"(?P<value>{_VALUE})"
+    rf"|is)\s*(?P<value>{_VALUE})"
 )
 _ASKED: Final = late_regex(
     r"(?:(?:[Dd]etermine|[Dd]ecide|[Ss]tate|check|find out|show) (?:whether|if) )?(?:[Aa]re )?"

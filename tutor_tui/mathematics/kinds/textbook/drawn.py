@@ -14,8 +14,7 @@ from tutor_tui.mathematics.kinds.formed.wordings import NUMBER, Table, pair
 
 _THROUGH: Final = (
     r"(?:(?:that |which )?(?:passes|goes|passing|going|is|contains|containing)?(?: through)?"
-    r"|through"
-    r"|and (?:passes|goes|passing|going) through|and contains|and)"
+    r"|through|and (?:passes|goes|passing|going) through|and contains|and)"
 )
 _WITH: Final = r"(?:with|whose|that has|which has|having|has)(?: an?| the| its)?"
 _SUBJECT: Final = (
@@ -36,8 +35,7 @@ _VERTEX: Final = (
 _ZEROS: Final = (
     rf"{_SUBJECT},? {_WITH} (?:x-?intercepts?|zeros|zeroes|roots)(?: of| at)? "
     rf"(?:x ?= ?)?(?P<a>{NUMBER})(?: and|,) (?:x ?= ?)?(?P<b>{NUMBER}),?(?: and)? {_THROUGH} "
-    rf"{_POINT}"
-    rf"{_ASK}",
+    rf"{_POINT}{_ASK}",
     rf"{_SUBJECT},? {_WITH} (?:x-?intercepts?|zeros|zeroes|roots)(?: of| at)? "
     rf"(?:x ?= ?)?(?P<a>{NUMBER})(?: and|,) (?:x ?= ?)?(?P<b>{NUMBER}),? and (?:an? )?"
     rf"y-?intercept(?: of| at)? (?P<p>{NUMBER}){_ASK}",
@@ -135,13 +133,11 @@ def _line(found: re.Match[str]) -> Formed | None:
 _AT: Final = r"\((?P<{0}>[^();?]{{1,40}})\)"
 _FROM: Final = (
     rf"<find> (?:the )?(?:displacement )?vector (?P<v>)(?:from )(?:the point )?(?P<a>[a-z])? "
-    rf"?{_AT.format('p')}"
-    rf" to (?:the point )?(?P<b>[a-z])? ?{_AT.format('q')}(?P<size>,? and (?:find )?(?:its|the) "
-    r"(?:length|magnitude))?",
+    rf"?{_AT.format('p')} to (?:the point )?(?P<b>[a-z])? ?{_AT.format('q')}(?P<size>,? and "
+    rf"(?:find )?(?:its|the) (?:length|magnitude))?",
     rf"(?:given )?(?:the )?(?:points )?(?P<a>[a-z]) ?(?:is |= ?|\b)(?:the point "
-    rf")?{_AT.format('p')}(?:,| and) "
-    rf"(?P<b>[a-z]) ?(?:is |= ?|\b)(?:the point )?{_AT.format('q')}<stop><find> (?:the )?"
-    rf"(?:vector )?"
+    rf")?{_AT.format('p')}(?:,| and) (?P<b>[a-z]) ?(?:is |= ?"
+    rf"|\b)(?:the point )?{_AT.format('q')}<stop><find> (?:the )?(?:vector )?"
     r"(?P<v>[a-z]{2})(?P<size>,? and (?:find )?(?:its|the) (?:length|magnitude))?",
     rf"<find> (?:the )?vector (?P<v>[a-z]{{2}}) (?:where|if|when|given that|for)(?: the points)? "
     rf"(?P<a>[a-z]) ?(?:is |= ?|\b)(?:the point )?{_AT.format('p')}(?:,| and) (?P<b>[a-z]) ?"

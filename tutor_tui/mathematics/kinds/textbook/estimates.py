@@ -21,10 +21,9 @@ from tutor_tui.mathematics.written import written
 _LONGEST: Final = 200
 _FORM: Final = re.compile(
     r"(?:estimate|find an estimate (?:for|of)|by rounding(?: each number)?(?: to 1 significant "
-    r"figure)?,? "
-    r"estimate)\s+(?:the\s+)?(?:value\s+of\s+|answer\s+to\s+)?(?P<e>[^?;=,a-z]*\d[^?;=a-z]*?)"
-    r"(?:,?\s+(?:by|to)\s+(?:rounding\s+)?(?:each\s+number\s+)?(?:to\s+)?(?:1"
-    r"|one)\s+(?:significant\s+"
+    r"figure)?,? estimate)\s+(?:the\s+)?(?:value\s+of\s+|answer\s+to\s+"
+    r")?(?P<e>[^?;=,a-z]*\d[^?;=a-z]*?)(?:,?\s+(?:by|to)\s+(?:rounding\s+)?(?:each\s+number\s+"
+    r")?(?:to\s+)?(?:1|one)\s+(?:significant\s+"
     r"figure|sig(?:nificant)?\.?\s*fig(?:ure)?s?|s\.?f\.?))?",
     re.IGNORECASE,
 )

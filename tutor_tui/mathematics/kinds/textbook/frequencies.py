@@ -25,8 +25,7 @@ _DENSITY: Final = (
     rf")?(?P<f>{_N})<stop>"
     rf"(?:<find> )?(?:the |its )?(?P<asked>frequency density)(?: of (?:the|this) class)?",
     rf"(?:<find> )?(?:the )?(?P<asked>frequency density) (?:of|for) {_WIDTH} (?:with|and|having) "
-    r"(?:a )?frequency "
-    rf"(?:of )?(?P<f>{_N})",
+    rf"(?:a )?frequency (?:of )?(?P<f>{_N})",
     rf"(?:(?:in|on) a histogram,? )?(?:the )?frequency density of {_WIDTH} is (?P<d>{_N})<stop>"
     r"(?:<find> )?(?:the |its )?(?P<asked>frequency)(?: of (?:the|this) class)?",
     rf"(?:(?:in|on) a histogram,? )?{_WIDTH} has (?:a )?frequency density (?:of )?(?P<d>{_N})<stop>"
@@ -59,12 +58,10 @@ _ROW: Final = (
 )
 _GROUPED: Final = (
     r"(?:<find> |estimate )?(?:an )?(?:the )?(?:estimate (?:for|of) (?:the )?)?mean(?: "
-    r"(?:of|from|for) (?:the |this )?"
-    rf"(?:grouped )?(?:data|frequency table|table))?(?: of)?:? ?(?P<rows>{_ROW}(?:(?:,|;| and|, "
-    rf"and) {_ROW}){{1,9}})",
+    rf"(?:of|from|for) (?:the |this )?(?:grouped )?(?:data|frequency table"
+    rf"|table))?(?: of)?:? ?(?P<rows>{_ROW}(?:(?:,|;| and|, and) {_ROW}){{1,9}})",
     rf"(?P<rows>{_ROW}(?:(?:,|;| and|, and) {_ROW}){{1,9}})<stop>(?:<find> |estimate )(?:an "
-    r")?(?:the )?"
-    r"(?:estimate (?:for|of) (?:the )?)?mean",
+    r")?(?:the )?(?:estimate (?:for|of) (?:the )?)?mean",
 )
 
 
@@ -139,14 +136,12 @@ def _at(ordered: list[tuple[Fraction, int]], place: int) -> Fraction:
 
 _STEMS: Final = (
     r"(?:(?:a|the|this) )?stem[- ]and[- ]leaf (?:diagram|plot)(?: (?:has|shows|is))?(?: the)?(?: "
-    r"(?:rows|data))?:? ?"
-    r"(?P<rows>\d ?\| ?\d(?:[ ,]*\d)*(?:[,;.]? (?:and )?\d ?\| ?\d(?:[ ,]*\d(?! ?\|))*){0,9})"
-    r"(?:[.,;]? ?(?:key:? )(?P<key>\d ?\| ?\d (?:means|=|is) \d+))?<stop><find> (?:the "
-    r")?(?P<what>median|range|mode|mean)",
+    r"(?:rows|data))?:? ?(?P<rows>\d ?\| ?\d(?:[ ,]*\d)*(?:[,;.]? "
+    r"(?:and )?\d ?\| ?\d(?:[ ,]*\d(?! ?\|))*){0,9})(?:[.,;]? ?(?:key:? )(?P<key>\d ?\| ?\d "
+    r"(?:means|=|is) \d+))?<stop><find> (?:the )?(?P<what>median|range|mode|mean)",
     r"<find> (?:the )?(?P<what>median|range|mode|mean) (?:of|from) (?:this |the |a )?stem[- "
-    r"]and[- ]leaf (?:diagram|plot):? "
-    r"(?P<rows>\d ?\| ?\d(?:[ ,]*\d)*(?:[,;.]? (?:and )?\d ?\| ?\d(?:[ ,]*\d(?! "
-    r"?\|))*){0,9})(?P<key>)",
+    r"]and[- ]leaf (?:diagram|plot):? (?P<rows>\d ?\| ?\d(?:[ ,]*\d)*(?:[,;.]? "
+    r"(?:and )?\d ?\| ?\d(?:[ ,]*\d(?! ?\|))*){0,9})(?P<key>)",
 )
 
 
@@ -265,9 +260,8 @@ FREQUENCIES: Final = (
         r"\brange\b|\biqr\b",
         (
             r"(?P<told>(?:(?:a|the) )?(?:box (?:plot|and whisker)|minimum|lower|median"
-            r"|min|lq|q1)[^?]{5,200}?)[.;,?]? (?:<find> )(?:the )?"
-            r"(?P<what>interquartile range|inter-quartile range|iqr|range)(?: of (?:the|this) "
-            r"data)?",
+            r"|min|lq|q1)[^?]{5,200}?)[.;,?]? (?:<find> )(?:the )?(?P<what>interquartile range"
+            r"|inter-quartile range|iqr|range)(?: of (?:the|this) data)?",
         ),
         _box,
     ),

@@ -23,8 +23,7 @@ _FORMS: Final = tuple(
     for form in (
         rf"(?:does|whether)\s+{_FUNCTION}\s+(?:have|has)\s+an\s+inverse(?:\s+function)?",
         rf"(?:is|whether)\s+{_FUNCTION}\s+(?:is\s+)?(?:an?\s+)?(?:invertible|one[- ]to[- ]one"
-        rf"|injective"
-        r"|1[- ]to[- ]1|1-1)(?:\s+function)?",
+        rf"|injective|1[- ]to[- ]1|1-1)(?:\s+function)?",
     )
 )
 

@@ -18,13 +18,11 @@ from tutor_tui.mathematics.trees import variables
 _LONGEST: Final = 300
 _LAW: Final = r"(?P<name>[sxdv])\s*(?:\(\s*t\s*\))?\s*=\s*(?P<f>[^,;?=:a-z]*t[^,;?=:a-su-z]*?)"
 _MOVER: Final = (
-    r"(?:(?:if )?(?:a|the|an) (?:particle|body|object|car|ball|point)(?:'s)? (?:moves?"
-    r"|travels?|has|is"
-    r" moving|displacement|position|velocity)(?: (?:in|along) a (?:straight )?line)?(?: (?:so "
-    r"that|such"
-    r" that|with|according to|given by|is|its|the|a|displacement|position|velocity|has|by))*,? "
-    r"|(?:the )?(?:displacement|position|velocity) (?:of (?:a|the) \w+ )?(?:is )?(?:given by )?"
-    r"|(?:if|given|for) )?"
+    r"(?:(?:if )?(?:a|the|an) (?:particle|body|object|car|ball|point)(?:'s)? (?:moves?|travels?|has"
+    r"|is moving|displacement|position|velocity)(?: (?:in|along) a (?:straight )?line)?(?: (?:so "
+    r"that|such that|with|according to|given by|is|its|the|a|displacement|position|velocity|has"
+    r"|by))*,? |(?:the )?(?:displacement|position|velocity) (?:of (?:a"
+    r"|the) \w+ )?(?:is )?(?:given by )?|(?:if|given|for) )?"
 )
 _REST: Final = (
     r"(?:(?:when|at what times?|for what values? of t|at which times?) (?:is|does|will) (?:it|the"

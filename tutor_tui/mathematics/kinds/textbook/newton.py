@@ -55,12 +55,10 @@ _FORMS: Final = tuple(
     late_regex(form)
     for form in (
         rf"(?:use|using|apply|by) {_METHOD},? (?:to )?(?:find|approximate|estimate|solve"
-        rf"|get)(?: (?:a|the"
-        rf"|one)(?: real)? (?:root|zero|solution) (?:of|to))?(?: the equation)? (?:f\(x\) = |y = )?"
-        rf"(?P<f>[^?;:]+?),? {_START}{_COUNT}",
-        rf"(?:find|approximate|estimate|solve)(?: (?:a|the|one)(?: real)? (?:root|zero"
-        rf"|solution) (?:of"
-        rf"|to))?(?: the equation)? (?P<f>[^?;:]+?),? (?:using|by|with) {_METHOD},? "
+        rf"|get)(?: (?:a|the|one)(?: real)? (?:root|zero|solution) (?:of|to))?(?: the equation)? "
+        rf"(?:f\(x\) = |y = )?(?P<f>[^?;:]+?),? {_START}{_COUNT}",
+        rf"(?:find|approximate|estimate|solve)(?: (?:a|the|one)(?: real)? (?:root|zero|solution) "
+        rf"(?:of|to))?(?: the equation)? (?P<f>[^?;:]+?),? (?:using|by|with) {_METHOD},? "
         rf"{_START}{_COUNT}",
     )
 )

@@ -13,8 +13,7 @@ from tutor_tui.mathematics.trees import variables
 _EQUATION: Final = r"(?P<e>[^;?]{3,60}=[^;?,]{1,40}?)"
 _LINE: Final = (
     r"(?:a|the) (?:straight )?line (?:passes|goes|going|passing) through (?:the point "
-    r")?(?P<p><point>),? (?:with|and has)(?: an?| the)? (?:slope|gradient)(?: of)? "
-    rf"(?P<m>{NUMBER})"
+    rf")?(?P<p><point>),? (?:with|and has)(?: an?| the)? (?:slope|gradient)(?: of)? (?P<m>{NUMBER})"
     r"<stop>(?:<find> )?(?:the |its )?equation(?: of (?:the|this) line)?(?: in slope-intercept "
     r"form)?",
     r"(?:a|the) (?:straight )?line (?:has|with)(?: an?| the)? (?:slope|gradient)(?: of)? "

@@ -32,9 +32,8 @@ _SIZE: Final = (
 )
 _SIMILAR: Final = (
     rf"(?:the )?(?:two |2 )?(?:mathematically )?similar {_SHAPES} (?:have|with) (?:the "
-    r")?(?:corresponding )?"
-    rf"{_MEASURE.format('one')} (?:in (?:the )?ratio (?:of )?(?P<a>{_N}) ?(?::|to) ?(?P<b>{_N})"
-    rf"|(?:of )?(?P<a2>{_N}){_UNITS} and (?P<b2>{_N}){_UNITS})<stop>(?:the "
+    rf")?(?:corresponding )?{_MEASURE.format('one')} (?:in (?:the )?ratio (?:of )?(?P<a>{_N}) ?(?::"
+    rf"|to) ?(?P<b>{_N})|(?:of )?(?P<a2>{_N}){_UNITS} and (?P<b2>{_N}){_UNITS})<stop>(?:the "
     rf")?{_MEASURE.format('two')} of the "
     rf"(?P<told>{_SIZE}) (?:is|has) (?P<c>{_N}){_UNITS}<stop>(?:<find> )?(?:the "
     rf")?{_MEASURE.format('three')} "
@@ -42,13 +41,11 @@ _SIMILAR: Final = (
 )
 _FACTORS: Final = (
     r"(?:if )?(?:the )?(?:linear |length )?(?:scale factor|ratio of (?:the "
-    r")?(?:lengths|sides))(?: (?:of|between|for) "
-    rf"(?:two |2 )?(?:similar )?[a-z]+)? is (?P<a>{_N})(?: ?(?::|to) ?(?P<b>{_N}))?<stop><find> "
-    r"(?:the )?"
+    rf")?(?:lengths|sides))(?: (?:of|between|for) (?:two |2 )?(?:similar )?[a-z]+)? is "
+    rf"(?P<a>{_N})(?: ?(?::|to) ?(?P<b>{_N}))?<stop><find> (?:the )?"
     r"(?:(?P<what>area|volume) scale factor|ratio of (?:their |the )?(?P<what2>areas|volumes))",
     rf"(?:the )?(?:two |2 )?similar {_SHAPES} (?:have|with) (?:sides|lengths|corresponding sides) "
-    r"in the ratio "
-    rf"(?P<a>{_N}) ?(?::|to) ?(?P<b>{_N})<stop><find> (?:the )?ratio of (?:their |the "
+    rf"in the ratio (?P<a>{_N}) ?(?::|to) ?(?P<b>{_N})<stop><find> (?:the )?ratio of (?:their |the "
     r")?(?P<what2>areas|volumes)(?P<what>)",
 )
 
@@ -97,13 +94,11 @@ def _factor(found: re.Match[str]) -> Formed | None:
 _MASS: Final = rf"(?P<mass>{_N}) ?(?P<mu>kg|g|grams?|kilograms?|tonnes?)"
 _VOLUME: Final = (
     rf"(?P<volume>{_N}) ?(?P<vu>(?:cm|m|mm)(?:³|\^3|3)|cubic (?:centimet(?:re|er)s?|met(?:re"
-    r"|er)s?|cm|m)"
-    r"|litres?|ml)"
+    r"|er)s?|cm|m)|litres?|ml)"
 )
 _DENSITY: Final = (
     rf"(?P<density>{_N}) ?(?P<du>(?:kg|g) ?(?:/|per) ?(?:(?:cm|m)(?:³|\^3|3)|cubic "
-    r"(?:cm|m|centimet(?:re|er)"
-    r"|met(?:re|er))))"
+    r"(?:cm|m|centimet(?:re|er)|met(?:re|er))))"
 )
 _FORCE: Final = rf"(?P<force>{_N}) ?(?:n|newtons?)"
 _AREA: Final = (
@@ -136,8 +131,7 @@ def _compound(
     asked = [name for name in names if name not in seen]
     question = re.search(
         r"(?:^|[.,;?] ?|\b)(?:find|what(?:'s| is| are)?|calculate|work out|determine) (?:the |its "
-        r")*"
-        r"(?P<what>mass|weight|volume|density|force|pressure|area)\b(?: of @)?[^@]*$",
+        r")*(?P<what>mass|weight|volume|density|force|pressure|area)\b(?: of @)?[^@]*$",
         text,
     )
     if len(asked) != 1 or question is None or question["what"] != asked[0] or _OTHER.search(text):

@@ -11,8 +11,7 @@ from tutor_tui.mathematics.kinds.formed.wordings import Table
 
 _N: Final = r"\d{1,9}(?:\.\d{1,4})?"
 _SUM: Final = (
-    r"(?P<sign>[$£€])? ?(?P<n>\d{1,9}(?:\.\d{1,2})?)(?: ?(?:dollars|pounds|euros|quid"
-    r"|bucks))?"
+    r"(?P<sign>[$£€])? ?(?P<n>\d{1,9}(?:\.\d{1,2})?)(?: ?(?:dollars|pounds|euros|quid|bucks))?"
 )
 _WAYS: Final = r"(?P<k>\d{1,4})[- ](?:ways?|people|friends|of us|persons|roommates|kids|children)"
 _SPLIT: Final = (
@@ -22,8 +21,7 @@ _SPLIT: Final = (
     r"(?:how much (?:is|does) (?:each(?: person)?|everyone|one person) (?:pay|get|owe)(?:s)? "
     r"(?:if|when) )(?:a |the )?(?:bill of )?"
     rf"{_SUM}(?: (?:bill|cheque|check))? (?:is )?(?:split|divided|shared)(?: equally| evenly)? "
-    rf"(?:between |among |amongst |into )?{_WAYS}"
-    r"(?: equally| evenly)?",
+    rf"(?:between |among |amongst |into )?{_WAYS}(?: equally| evenly)?",
 )
 
 
@@ -48,8 +46,7 @@ _PAY: Final = (
     r"(?:a|per|each|this) (?:week|day))?<stop>"
     r"(?:<find> |how much (?:do|does|did|will) (?:i|he|she|[a-z]+) (?:earn|make|get)(?: "
     r"paid)?)(?:(?:my|his|her|the)? ?(?:total )?(?:weekly |daily )?(?:pay|wages?|earnings|salary"
-    r"|income))?"
-    r"(?: (?:in|for|per|a|each|that) (?:a |the )?(?:week|day))?",
+    r"|income))?(?: (?:in|for|per|a|each|that) (?:a |the )?(?:week|day))?",
 )
 
 
@@ -61,9 +58,8 @@ def _pay(found: re.Match[str]) -> Formed:
 
 
 _FEET: Final = (
-    r"(?:<find> |convert |change |how (?:tall|much|many cm) is |how many "
-    rf"(?:cm|centimet(?:re|er)s) (?:is|are) )?(?P<f>\d{{1,2}})(?: ?(?:foot|feet|ft)|')(?: and)?,? "
-    rf"?(?P<i>{_N})"
+    rf"(?:<find> |convert |change |how (?:tall|much|many cm) is |how many (?:cm|centimet(?:re"
+    rf"|er)s) (?:is|are) )?(?P<f>\d{{1,2}})(?: ?(?:foot|feet|ft)|')(?: and)?,? ?(?P<i>{_N})"
     r"(?: ?(?:inches|inch|in)|\"|'')? (?:in|into|to) (?P<u>cm|centimet(?:re|er)s|m|met(?:re|er)s)",
 )
 

@@ -76,9 +76,8 @@ _FORMS: Final = tuple(
     late_regex(form)
     for form in (
         rf"(?:use|using|apply|by) (?P<rule>{_RULE}){_COUNT.format('n')},? (?:to )?(?:estimate"
-        rf"|find an "
-        rf"(?:estimate|approximation) (?:of|for|to)|approximate|evaluate|find|approximate the "
-        rf"value of)"
+        rf"|find an (?:estimate|approximation) (?:of|for|to)|approximate|evaluate|find"
+        rf"|approximate the value of)"
         rf" {_INTEGRAL}{_ENDS}{_COUNT.format('m')}",
         rf"(?:estimate|approximate|find an estimate (?:of|for)|evaluate) {_INTEGRAL}{_ENDS},? "
         rf"(?:using|by|with) (?P<rule>{_RULE}){_COUNT.format('n')}(?P<m>)",

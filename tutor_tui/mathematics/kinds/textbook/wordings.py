@@ -42,15 +42,13 @@ OF_ELEVATION: Final = (
     rf"(?:{FIND} )?(?:the )?angle of elevation of the sun (?:if|when|given that) (?:a|the) "
     rf"{HEIGHT}(?: (?:tall|high|long))? \w+ casts a {DISTANCE}(?: long)? shadow",
     rf"(?:{FIND} )?(?:the )?angle of elevation of the sun (?:if|when|given that) (?:a|the) "
-    rf"{HEIGHT}(?: (?:tall|high|long))? \w+ casts a shadow (?:of |that is )?"
-    rf"{DISTANCE}(?: long)?",
+    rf"{HEIGHT}(?: (?:tall|high|long))? \w+ casts a shadow (?:of |that is )?{DISTANCE}(?: long)?",
     rf"(?:a|the) {HEIGHT}(?: (?:tall|high|long))? \w+ casts a shadow (?:of |that is )?"
     rf"{DISTANCE}(?: long)?[.,;]? {FIND} the angle of elevation of the sun",
     rf"(?:{FIND} )?(?:the )?angle of elevation (?:of the top of a {HEIGHT} (?:tall |high )?"
     rf"\w+ )?from a point {DISTANCE} (?:away )?from (?:the (?:foot|base|bottom) of )?"
     r"(?:a|the|its)(?: (?:foot|base|bottom))?(?: of a)?(?: (?P<h2>\d+(?:\.\d+)?) ?(?:m|metres?"
-    r"|ft|feet)"
-    r"(?: (?:tall|high))?)?(?: \w+)?",
+    r"|ft|feet)(?: (?:tall|high))?)?(?: \w+)?",
 )
 MONEY: Final = (
     r"(?P<sign>[$£€])? ?(?P<price>\d+(?:\.\d{1,2})?) ?"
@@ -65,29 +63,23 @@ PRICES: Final = (
     rf"(?P<n>\d+) (?P<thing>[a-z]+) costs? {MONEY}[.,;] {FIND} the (?:cost|price) of (?P<m>\d+)"
     r"(?: (?P<other>[a-z]+))?",
     rf"how much (?:do|does|will|would) (?P<m>\d+) (?P<other>[a-z]+) cost[,.;]? (?:if|when) "
-    rf"(?P<n>\d+)"
-    rf"(?: (?P<thing>[a-z]+))? costs? {MONEY}",
+    rf"(?P<n>\d+)(?: (?P<thing>[a-z]+))? costs? {MONEY}",
 )
 MAPS: Final = (
     r"(?:(?:a|the) (?:map|plan) (?:has|uses|is drawn to|with) (?:a |the )?scale (?:of )?1 ?: "
-    r"?(?P<k>\d+)"
-    r"|on a map (?:with (?:a )?scale|of scale) (?:of )?1 ?: ?(?P<k2>\d+)|(?:the )?(?:map )?scale"
-    r"(?: of a map)? is 1 ?: ?(?P<k3>\d+))[.,;]? (?:what|find|how (?:far|long))(?: is)? (?:the "
-    r")?(?:(?:real|actual|true) )?"
+    r"?(?P<k>\d+)|on a map (?:with (?:a )?scale|of scale) (?:of )?1 ?: ?(?P<k2>\d+)"
+    r"|(?:the )?(?:map )?scale(?: of a map)? is 1 ?: ?(?P<k3>\d+))[.,;]? (?:what|find|how (?:far"
+    r"|long))(?: is)? (?:the )?(?:(?:real|actual|true) )?"
     r"(?:distance|length)?(?: is)? ?(?:of|represented by|shown by|for)? ?(?P<d>\d+(?:\.\d+)?) ?cm"
     r"(?: on the map)?(?: in real life)?(?: in (?P<unit>km|m|cm))?",
 )
 SUMS: Final = (
     r"(?:the )?sum of (?:the )?first n (?P<what>(?:natural|positive|whole|counting|odd|even) "
-    r"(?:numbers|integers)"
-    rf"|integers|natural numbers|positive integers) (?:is|equals) (?P<total>\d+)[.,;]? (?:and "
-    rf")?{FIND} "
-    r"(?:the value of )?n",
+    rf"(?:numbers|integers)|integers|natural numbers|positive integers) (?:is|equals) "
+    rf"(?P<total>\d+)[.,;]? (?:and )?{FIND} (?:the value of )?n",
     rf"{FIND} (?:the value of )?n (?:if|when|given that|such that) (?:the )?sum of (?:the "
-    rf")?first n "
-    r"(?P<what>(?:natural|positive|whole|counting|odd|even) (?:numbers|integers)|integers) "
-    r"(?:is|equals) "
-    r"(?P<total>\d+)",
+    rf")?first n (?P<what>(?:natural|positive|whole|counting|odd|even) (?:numbers|integers)"
+    rf"|integers) (?:is|equals) (?P<total>\d+)",
 )
 CHOICE: Final = (
     r"(?:\^?n ?_?(?P<kind>[cp]) ?_?{?\(?(?P<k>[23])\)?}?|(?P<kind2>[cp])\(n, ?(?P<k2>[23])\)"
@@ -100,24 +92,19 @@ CHOICES: Final = (
 )
 MEANS: Final = (
     r"(?:insert|find|put|write) (?:the )?(?P<count>\d) (?P<kind>arithmetic|geometric) means? "
-    r"between "
-    r"(?P<a>-?\d+(?:\.\d+)?(?:/\d+)?) and (?P<b>-?\d+(?:\.\d+)?(?:/\d+)?)",
+    r"between (?P<a>-?\d+(?:\.\d+)?(?:/\d+)?) and (?P<b>-?\d+(?:\.\d+)?(?:/\d+)?)",
 )
 DIAGONALS: Final = (
     rf"(?:a|the) polygon has (?P<total>\d+) diagonals[.,;]? (?:how many sides (?:does it have"
-    rf"|has it)"
-    rf"|{FIND} the number of sides)|how many sides (?:does|has) a polygon (?:with|having) "
-    rf"(?P<total2>\d+)"
-    r" diagonals(?: have)?",
+    rf"|has it)|{FIND} the number of sides)|how many sides (?:does|has) a polygon (?:with|having) "
+    rf"(?P<total2>\d+) diagonals(?: have)?",
 )
 MULTIPLES: Final = (
     rf"(?:{FIND} )?(?:the )?(?:sum of|add) (?:all )?(?:of )?(?:the )?(?:positive )?(?:integers"
-    rf"|numbers"
-    r"|multiples)(?: (?:that are )?(?:multiples of|divisible by)| of) (?P<k>\d+) (?:between|from) "
-    r"(?P<low>\d+) (?:and|to) (?P<high>\d+)(?P<under>)",
+    rf"|numbers|multiples)(?: (?:that are )?(?:multiples of|divisible by)| of) (?P<k>\d+) "
+    rf"(?:between|from) (?P<low>\d+) (?:and|to) (?P<high>\d+)(?P<under>)",
     rf"(?:{FIND} )?(?:the )?(?:sum of|add) (?:all )?(?:of )?(?:the )?(?:positive )?(?:integers"
-    rf"|numbers"
-    r"|multiples)(?: (?:that are )?(?:multiples of|divisible by)| of) (?P<k>\d+) "
+    rf"|numbers|multiples)(?: (?:that are )?(?:multiples of|divisible by)| of) (?P<k>\d+) "
     r"(?:(?P<under>less than|below"
     r"|under)|up to|not greater than|at most) (?P<high>\d+)(?P<low>)",
 )
@@ -128,7 +115,6 @@ CONSECUTIVE: Final = (
     r"|(?:the |both )?(?:2 )?(?:integers|numbers)|what are they))",
     rf"(?:{FIND} )?2 consecutive (?P<sign>positive )?(?P<kind>even |odd )?(?P<sign2>positive )?"
     r"(?:integers|numbers|whole numbers) (?:have a product of|whose product is|with (?:a |the "
-    r")?product"
-    r"(?: of)?|that multiply to(?: give)?) (?P<total>\d+)(?:[.,;]? (?:find|what are) (?:them"
-    r"|they))?",
+    r")?product(?: of)?|that multiply to(?: give)?) (?P<total>\d+)(?:[.,;]? (?:find|what are) "
+    r"(?:them|they))?",
 )

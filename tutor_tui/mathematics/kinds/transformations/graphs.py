@@ -208,9 +208,8 @@ GRAPHS: Final = (
         (
             rf"{_ON}<stop>(?:<find> |which )?(?:the )?(?:a )?(?:point|coordinates|its image|image|"
             r"corresponding point)(?: of (?:the )?(?:image|point|corresponding point|its "
-            r"image)(?: of [a-z])?)?(?: (?:that |which )?"
-            r"(?:must )?(?:lies?|be|is))?(?: on| under)? (?:the )?(?:graph|curve)?(?: of)? "
-            rf"?{_TARGET}",
+            rf"image)(?: of [a-z])?)?(?: (?:that |which )?(?:must )?(?:lies?|be|is))?(?: on"
+            rf"| under)? (?:the )?(?:graph|curve)?(?: of)? ?{_TARGET}",
         ),
         _point,
     ),

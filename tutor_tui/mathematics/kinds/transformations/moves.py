@@ -23,8 +23,7 @@ _FLIPPED: Final = (
 )
 _TURNED: Final = (
     rf"(?:rotat(?:ed|e|ing|ion) (?:it )?(?:by |through |of )?(?:an angle of )?{_ANGLE}(?: "
-    rf"{_SENSE})?,?"
-    rf" (?:about|around) {_ABOUT}(?:,? {_SENSE.replace('sense', 'sense2')})?)"
+    rf"{_SENSE})?,? (?:about|around) {_ABOUT}(?:,? {_SENSE.replace('sense', 'sense2')})?)"
 )
 _TURNED_LATE: Final = (
     rf"(?:rotat(?:ed|e|ion) (?:about|around) {_ABOUT},? (?:by |through )?{_ANGLE}(?: {_SENSE})?)"

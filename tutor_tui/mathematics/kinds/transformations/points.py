@@ -18,9 +18,8 @@ _POINTS: Final = (
 _MOVE: Final = rf"(?P<move>[^?;]*?\b(?:{_MOVED})[^?;]{{3,160}}?)"
 _IMAGE: Final = (
     r"(?:its |the )?(?:(?:the )?(?:new )?(?:coordinates|position|vertices|location)(?: of)?)?(?: "
-    r"the)?(?: its)? ?"
-    r"(?:image(?: of (?:[a-z]|(?:the )?(?:point|triangle)(?: [a-z]{1,3})?|it))?|new "
-    r"(?:point|position"
+    r"the)?(?: its)? ?(?:image(?: of (?:[a-z]|(?:the )?(?:point|triangle)(?: [a-z]{1,3})?|it))?"
+    r"|new (?:point|position"
     r"|coordinates)|[a-z]{1,3}'?|(?:the )?point)?(?: (?:now|after (?:the|this) [a-z]+))?"
 )
 

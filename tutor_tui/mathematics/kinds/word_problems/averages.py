@@ -21,15 +21,13 @@ _TEST: Final = (
 _AVERAGE: Final = r"(?:mean|average)(?: (?:score|mark|grade|value))?"
 _SCORES: Final = late_regex(
     rf"(?:if )?(?:(?:[a-z]+|my|his|her|(?:the|a) student)(?:'s)? )?(?:(?:has |have |had"
-    rf" )?(?:got |gets "
-    rf"|scored |scores |scored|received |earned |test )*(?:scores|marks|grades)?)"
+    rf" )?(?:got |gets |scored |scores |scored|received |earned |test )*(?:scores|marks|grades)?)"
     rf"(?: (?:of|are|were|is))? ?(?P<list>{_LIST})(?: (?:points|marks))?(?: (?:on|in|for) "
     rf"(?:(?:the|his|her|my|your|\w+) )*(?:first )?(?:\d+ )?{_TEST})?"
 )
 _NEED: Final = late_regex(
     rf"(?:what(?: (?:score|mark|grade|number))?|how (?:much|many(?: points)?))(?: (?:do|does|must"
-    rf"|should"
-    rf"|is|will))?(?: (?:i|he|she|you|they|[a-z]+))??(?: (?:need|needed|get|have|score))*"
+    rf"|should|is|will))?(?: (?:i|he|she|you|they|[a-z]+))??(?: (?:need|needed|get|have|score))*"
     rf"(?: to (?:get|score|have))?(?: (?:on|in|for))?(?: (?:the|his|her|my|your))?(?: {_ORDINAL})?"
     rf"(?: {_TEST})?,? (?:to (?:have|get|obtain|bring|make|achieve|reach|raise)|so that|for|if)"
     rf"(?: (?:the|his|her|my|your|an?))*(?: overall)? {_AVERAGE}(?: score)?(?: (?:of|is|will be|be"
@@ -37,38 +35,32 @@ _NEED: Final = late_regex(
 )
 _MISSING: Final = late_regex(
     rf"(?:if )?(?:the )?{_AVERAGE} (?:of|for) (?P<count>\d{{1,2}}) (?:numbers|scores|values|tests"
-    rf"|marks|ages) is (?P<mean>{NUMBER})[.,;]? (?:and )?(?:if )?(?P<known>\d{{1,2}}) of"
-    rf" (?:them|the "
-    rf"(?:numbers|scores|values|marks)|these(?: numbers)?) are (?P<list>{_LIST})[.,;]? "
+    rf"|marks|ages) is (?P<mean>{NUMBER})[.,;]? (?:and )?(?:if )?(?P<known>\d{{1,2}}) of (?:them"
+    rf"|the (?:numbers|scores|values|marks)|these(?: numbers)?) are (?P<list>{_LIST})[.,;]? "
     rf"(?:{FIND}|what is) (?:the )?(?:value of the )?{_ORDINAL}(?: (?:number|one|score|value"
     rf"|mark))?"
 )
 _WITH_LETTER: Final = late_regex(
     rf"(?:if )?(?:the )?{_AVERAGE} of (?:the numbers )?(?P<before>(?:{_N}(?:, | and"
-    rf" ))*)(?P<x>[a-z])"
-    rf"(?P<after>(?:(?:, and |, | and ){_N})*) is (?P<mean>{NUMBER})[.,;]? "
+    rf" ))*)(?P<x>[a-z])(?P<after>(?:(?:, and |, | and ){_N})*) is (?P<mean>{NUMBER})[.,;]? "
     rf"(?:{FIND}|what is) (?:the value of )?(?P<asked>[a-z])"
 )
 _GROUP: Final = r"(?P<n#>\d{1,5}) (?P<who#>[a-z]+)"
 _JOINED: Final = late_regex(
     rf"(?:if )?(?:the )?{_AVERAGE}(?: [a-z]+)? (?:of|for) {_GROUP.replace('#', '1')} is "
     rf"(?P<m1>{NUMBER}),? and (?:the |that |the {_AVERAGE} )?(?:of|for)? ?"
-    rf"{_GROUP.replace('#', '2')} is (?P<m2>{NUMBER})[.,;]? (?:{FIND}|what is) (?:the"
-    rf" )?(?:overall |"
-    rf"combined |total )?{_AVERAGE}(?: (?:of|for) (?:all|the whole (?:class|group)|everyone"
-    rf"|them all"
-    rf"|all \d+ [a-z]+))?"
+    rf"{_GROUP.replace('#', '2')} is (?P<m2>{NUMBER})[.,;]? (?:{FIND}|what is) (?:the )?(?:overall "
+    rf"|combined |total )?{_AVERAGE}(?: (?:of|for) (?:all|the whole (?:class|group)|everyone"
+    rf"|them all|all \d+ [a-z]+))?"
 )
 _REMOVED: Final = late_regex(
     rf"(?:if )?(?:the )?{_AVERAGE} of (?P<count>\d{{1,3}}) numbers is (?P<mean>{NUMBER})[.,;]? "
     rf"(?:if |when )?(?:1|one|a) (?:number|of them|of the numbers) is (?P<way>removed|taken"
-    rf" away|left "
-    rf"out|added|included)(?:,? and|,)? (?:the )?(?:new )?{_AVERAGE} (?:of the (?:others|remaining"
-    rf" numbers|rest) )?"
+    rf" away|left out|added|included)(?:,? and|,)? (?:the )?(?:new )?{_AVERAGE} (?:of the (?:others"
+    rf"|remaining numbers|rest) )?"
     rf"(?:becomes|is|will be|changes to)(?: now)? (?P<new>{NUMBER})[.,;]? "
     rf"(?:{FIND}|which|what)(?: is)?(?: the)? (?:(?:removed|added) )?number(?: (?:was|is)"
-    rf" (?:removed|"
-    rf"added|taken away|left out|included)| that (?:was|is) (?:removed|added))?"
+    rf" (?:removed|added|taken away|left out|included)| that (?:was|is) (?:removed|added))?"
 )
 
 

@@ -19,16 +19,13 @@ _CONSECUTIVE: Final = (
         r"(?:the )?(?:sum|total) of (?P<count>\d+) consecutive (?:(?:positive|whole) "
         r")?(?P<kind>even |odd )?"
         r"(?:positive )?(?:integers|numbers|whole numbers|natural numbers) (?:is|equals|is "
-        r"equal to) (?P<sum>-?\d+)"
-        rf"{_THESE}"
+        rf"equal to) (?P<sum>-?\d+){_THESE}"
     ),
     late_regex(
         rf"(?:there are |{FIND} )?(?:the )?(?P<count>\d+) consecutive (?:(?:positive|whole) "
-        rf")?(?P<kind>even |odd "
-        r")?(?:positive )?"
-        r"(?:integers|numbers|whole numbers|natural numbers) (?:that )?"
-        r"(?:add up to|sum to|add to|have a sum of|whose sum is|with (?:a|the) sum (?:of )?|total) "
-        rf"(?P<sum>-?\d+){_THESE}"
+        rf")?(?P<kind>even |odd )?(?:positive )?"
+        rf"(?:integers|numbers|whole numbers|natural numbers) (?:that )?(?:add up to|sum to|add to"
+        rf"|have a sum of|whose sum is|with (?:a|the) sum (?:of )?|total) (?P<sum>-?\d+){_THESE}"
     ),
 )
 _ENDS: Final = late_regex(

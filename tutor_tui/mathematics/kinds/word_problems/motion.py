@@ -44,9 +44,8 @@ _FACTS: Final = tuple(
         (
             "catch",
             r"(?:after how (?:long|many hours)|how (?:long|many hours)|when)(?: will| does|"
-            r" it| take"
-            r"| until| before| for| to| the| second| other| faster| train| car| bus| cyclist| need"
-            r"| he| she)* (?:catch(?:es)?(?: up)?|overtakes?)",
+            r" it| take| until| before| for| to| the| second| other| faster| train| car| bus"
+            r"| cyclist| need| he| she)* (?:catch(?:es)?(?: up)?|overtakes?)",
         ),
         ("towards", r"towards? (?:each other|one another)"),
         ("opposite", r"opposite directions?"),

@@ -236,8 +236,7 @@ def _there_are(clause: str, tale: Tale) -> Tale | None:
 _QUESTION: Final = late_regex(
     rf"(?:{FIND}|what number is|which number is|what (?:could|can|might)(?=.* be$)"
     r"|(?:which|what)(?= (?:2 )?numbers (?:are possible|could it be)$)|what number (?:did|do"
-    r"|have|am|was) (?:i|you|she|"
-    r"he))(?: (?P<what>.+))?"
+    r"|have|am|was) (?:i|you|she|he))(?: (?P<what>.+))?"
 )
 
 

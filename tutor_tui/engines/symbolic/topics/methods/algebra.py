@@ -63,8 +63,7 @@ METHODS: Final = (
         "solve 5x - 3 = 2x + 9",
     ),
     Method(
-        rf"{SOLVE} (?:an? |one[- ]step |two[- ]step |simple )?(?:linear )?equations?"
-        r"|solve for x",
+        rf"{SOLVE} (?:an? |one[- ]step |two[- ]step |simple )?(?:linear )?equations?|solve for x",
         "Do the same to both sides until the unknown stands alone.",
         "solve 3x + 11 = 14",
     ),
