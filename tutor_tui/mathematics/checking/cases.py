@@ -15,6 +15,10 @@ from tutor_tui.mathematics.syntax import Name, Relation
 from tutor_tui.mathematics.trees import variables
 
 _JOINT: Final = re.compile(r"[^\w,]*(?:\b(?:or|and)\b|,)[^\w,]*", re.IGNORECASE)
+_NEAR: Final = 120
+_INDEX: Final = r"(?:_\{?\d\}?|[₀-₉])?"
+_VALUE: Final = re.compile(rf"\s*([A-Za-z]){_INDEX}\s*=\s*(.*?\S)\s*", re.DOTALL)
+_BETWEEN: Final = r"[\s$\\()\[\]`*]*(?:,|;|\bor\b|\band\b|∨)[\s$\\()\[\]`*]*"
 _NEW_SENTENCE: Final = re.compile(r"[.!?;]\s|\n")
 
 
@@ -58,6 +62,9 @@ class Cases:
 
     def allow(self, case: Case, problem: Problem) -> bool:
         """Whether a case goes on with those before it."""
+        before, behind = self.text[: self.passage.start], self.text[self.passage.end :]
+        if case.is_value and is_told_twice(self.passage.formula, before, behind):
+            return False
         known = [c for c in self.earlier if c.equations == case.equations and not _is(c, case)]
         open_ones = [c for c in known if not c.is_value]
         if not case.is_value:
@@ -108,6 +115,16 @@ class Cases:
         """Whether a value belongs to the one before: "x = 2 gives y = 3", "x = 2, y = 3"."""
         is_one_sentence = not _NEW_SENTENCE.search(self.passage.gap)
         return is_one_sentence and not re.search(r"\bor\b", self.passage.gap)
+
+
+def is_told_twice(formula: str, before: str, behind: str) -> bool:
+    """Whether a list of values has the same one right before or behind: "x = 3 or x = 3"."""
+    value = _VALUE.fullmatch(formula)
+    if value is None:
+        return False
+    again = rf"(?<![A-Za-z]){value[1]}{_INDEX}\s*=\s*{re.escape(value[2])}"
+    is_behind = re.match(rf"{_BETWEEN}{again}(?![\w.^/+*(-]|\s*[-+*/^])", behind)
+    return bool(is_behind or re.search(rf"{again}{_BETWEEN}$", before[-_NEAR:]))
 
 
 def _held_together(known: Sequence[Case], case: Case) -> frozenset[int]:

@@ -9,7 +9,7 @@ from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import SideKind, read_side
 from tutor_tui.mathematics.checking.statements import Statement
-from tutor_tui.mathematics.checking.verdict import GIVEN, Verdict, agrees, disagrees
+from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, agrees, disagrees
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.show import show
 
@@ -32,9 +32,7 @@ def differential(statement: Statement, knowledge: Knowledge) -> Verdict | None:
     if known is None or left[1] == "x":
         return GIVEN
     verdict = _compared(known, right["by"], slope, f"d{left[1]}/d{right['by']}")
-    if verdict.mark is Mark.DISAGREES:  # one of the two is a slip: nothing rests on it any more
-        knowledge.contradicted.add(left[1])
-    return verdict
+    return _doubted(verdict, left[1], known, knowledge)
 
 
 def _primitive(statement: Statement, knowledge: Knowledge) -> Verdict | None:
@@ -49,7 +47,19 @@ def _primitive(statement: Statement, knowledge: Knowledge) -> Verdict | None:
     verdict = _compared(value, by, slope, f"d{name}/d{by}")
     if verdict.mark is Mark.AGREES:
         knowledge.scope.definitions[name] = value
-    return verdict
+    return _doubted(verdict, name, slope, knowledge)
+
+
+def _doubted(verdict: Verdict, name: str, premise: Any, knowledge: Knowledge) -> Verdict:
+    """The verdict, open where the slip may be in what the text set up: the question lacks it.
+
+    Nothing rests any more on a letter that was contradicted.
+    """
+    if verdict.mark is not Mark.DISAGREES:
+        return verdict
+    knowledge.contradicted.add(name)
+    is_told = any(premise == whole or whole.has(premise) for whole in knowledge.asked)
+    return verdict if is_told or not knowledge.asked else UNDECIDED
 
 
 def _value(text: str, scope: Scope) -> Any | None:

@@ -272,7 +272,7 @@ class Follows:
     def _tuple(self, left: Side, right: Side) -> Verdict:
         """`(x, y) = (2, 1)`."""
         names = [node.name for node in left.nodes if isinstance(node, Name)]
-        if len(names) != len(left.nodes) or len(right.nodes) != len(names):
+        if len(set(names)) != len(left.nodes) or len(right.nodes) != len(names):
             return UNDECIDED
         for problem in self.knowledge.problem_about(names):
             relations = [Relation("=", Name(n), v) for n, v in zip(names, right.nodes, strict=True)]

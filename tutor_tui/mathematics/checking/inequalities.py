@@ -67,8 +67,8 @@ def _region(statement: Statement, scope: Scope) -> Region | None:
         return None
     if statement.signs == ("∈",) and len(statement.sides[0]) == 1:
         return interval(statement.sides[0], statement.sides[1])
-    if not set(statement.signs) <= set(ORDERS):
-        return None
+    if not (set(statement.signs) <= set("<≤") or set(statement.signs) <= set(">≥")):
+        return None  # of `-4 > x < 3`, too, nobody knows what it means
     sides = [read_side(text, scope) for text in statement.sides]
     if any(side.kind is not SideKind.EXPRESSION for side in sides):
         return None

@@ -37,6 +37,7 @@ _OF_EVENTS: Final = re.compile(
 
 _LETTERS_OF_LABEL: Final = re.compile(r"(?<=[a-z]\s)([b-z])(?![A-Za-z'’(])")
 _CHOSEN: Final = re.compile(r"\\binom\s*\{\s*\d+\s*\}\s*\{\s*(\d+)\s*\}")
+_SOLVED_FOR: Final = re.compile(r"[a-z]\s*=")
 _SECONDS: Final = 0.3
 ANOTHER_RESULT: Final = "the calculation is right, but I have another result"
 OWN_RESULT: Final = "it does not follow from the lines before, but I have it too"
@@ -78,7 +79,7 @@ def supported(
         return undecided(NEW_NUMBERS)
     own = asked.own if is_last else None
     is_bare_name = bool(_NAME.fullmatch(sides[0].strip()))
-    if asked.own is not None and is_bare_name and _is_other_value(asked.own, sides):
+    if asked.own is not None and is_bare_name and _is_other_value(asked.own, sides, said):
         return undecided(ANOTHER_RESULT)
     if _is_unknown_formula(asked, sides, told):
         return undecided(NOT_KNOWN)
@@ -151,11 +152,19 @@ def _is_unknown_formula(asked: Asked, sides: Sequence[str], told: Container[str]
     return bool(is_filled) and not is_known_formula(name, sides[1])
 
 
-def _is_other_value(own: OwnAnswer, sides: Sequence[str]) -> bool:
-    """Whether the tutor's result has values for the name, and this is none of them."""
+def _is_other_value(own: OwnAnswer, sides: Sequence[str], said: str) -> bool:
+    """Whether the tutor's result has values for the name, and this is none of them.
+
+    So it is too with the value of another letter, of which nothing was said, where x is asked.
+    """
     name = sides[0].strip()
     is_named = re.search(rf"(?<![A-Za-z]){re.escape(name)}\s*=", own.result)
-    return bool(is_named) and _is_another(own, f"{name} = {without_units(sides[-1])}") is True
+    if not is_named:
+        told = _SOLVED_FOR.match(own.result)
+        return told is not None and not re.search(
+            rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])", said
+        )
+    return _is_another(own, f"{name} = {without_units(sides[-1])}") is True
 
 
 def _is_another(own: OwnAnswer, claim: str) -> bool | None:

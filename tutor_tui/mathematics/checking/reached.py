@@ -17,7 +17,7 @@ from tutor_tui.mathematics.checking.statements import statements_in
 from tutor_tui.mathematics.checking.units import without_units
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 
-_RELATION: Final = re.compile(r"[=<>≤≥≈]|\\(?:leq?|geq?|lt|gt|approx)(?![A-Za-z])")
+_RELATION: Final = re.compile(r"[=<>≤≥≈∈]|\\(?:leq?|geq?|lt|gt|approx|in|boxed)(?![A-Za-z])")
 _REASON: Final = re.compile(r"\b(?:because|since)[\s`$]*$", re.IGNORECASE)
 """Before a calculation that supports a result and is none itself."""
 _PART: Final = re.compile(r"\bof[\s`$]*$")

@@ -49,10 +49,12 @@ class SetUp:
 
     def _is_fulfilled(self, relation: Relation) -> bool:
         names = set(variables(relation))
-        return bool(names) and any(
-            names <= set(solution) and holds(relation, solution)
+        fulfilled = (
+            names <= set(solution) and holds(relation, solution) is True
             for solution in self.problem.solutions
         )
+        is_by_chance = self.problem.is_sampled  # that a sample has the value of a line
+        return bool(names) and (all(fulfilled) if is_by_chance else any(fulfilled))
 
 
 def _equations(text: str) -> Iterator[Relation]:
