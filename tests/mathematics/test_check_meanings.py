@@ -38,6 +38,14 @@ RIGHT = [
     ("Convert 84 km/h to m/s", "84 km/h = 84 × 1000 m ÷ 3600 s = 23.3 m/s (1 d.p.)"),
     ("Solve x^2 - 3x + 4 = 0", "(-3)² - 4*1*4 = -7"),
     ("Round 3.14159 to 3 significant figures", "3.14159 = 3.14 (3 s.f.)"),
+    ("Find the domain of f(x) = √(2x + 6)", "We need 2x + 4 ≥ 0, so x ≥ −3"),
+    ("Integrate x²·ln(x)", "u = ln x, dv = x³ dx, so v = x³/3"),
+    ("Differentiate y = (3x + 2)^5", "Let u = 8x + 2. Then y = u^5.\ndy/du = 5u^4, du/dx = 3"),
+    (
+        "Write (5x - 4)/(x² - x - 2) in partial fractions",
+        "(5x-4)/((x-2)(x+1)) = A/(x-2) + B/(x+2)\n5x - 4 = A(x+1) + B(x-2)\nA = 2, B = 3",
+    ),
+    ("Solve x⁴ - 5x² + 4 = 0", "x² = 4, so x = ±2\nx ∈ {-2, -1, 1, 2}"),
 ]
 FOUND = [
     ("Solve ln(x) + ln(x+1) = ln(6)", "ln(x(x+1)) = ln 6"),
@@ -71,6 +79,13 @@ WRONG = [
     ("Find the second derivative of y = x^3", "x'' = 6x", "6x"),
     ("Find the Taylor polynomial of degree 3 for ln(1 + x)", "P₃(y) = x − x²/2 + x³/3", "P"),
     ("How long is it from 9:50 to 13:20?", "3 hours 30 minutes = 230 minutes", "230"),
+    ("Solve x² - 5x + 6 = 0", "$x = 2$ or $x = 2$", "x = 2"),
+    ("Solve x + y = 2, x - y = 0", "(y, y) = (1, 1)", "(y"),
+    ("Solve (x + 4)/(x - 3) <= 0", "The quotient is positive for -4 > x < 3", "> x"),
+    ("Solve dy/dx = y/x", "ln|y| = ln|y| + C", "ln"),
+    ("Compute z^6 for z = 1 - i", "z^7 = (√2)^6 · i = 8i", "z^7"),
+    ("A sphere has volume 288π. Find its radius", "r² = 288 × 3/4 = 216", "r²"),
+    ("Find the extrema of x³ - 3x + 1", "f(x) = 0 at x = 1. A maximum at x = 1", "x = 1"),
 ]
 
 

@@ -208,6 +208,8 @@ class ByDifferentialEquation:
         )
         if not whole.free_symbols - {function, variable}:
             return None
+        if function not in whole.free_symbols:
+            return UNDECIDED  # it cancels, so that nothing is said of it
         change = sympy.diff(whole, variable) + sympy.diff(whole, function) * slope.xreplace(real)
         change = sympy.simplify(change)
         if change == 0:

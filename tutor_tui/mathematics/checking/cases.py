@@ -62,9 +62,6 @@ class Cases:
 
     def allow(self, case: Case, problem: Problem) -> bool:
         """Whether a case goes on with those before it."""
-        before, behind = self.text[: self.passage.start], self.text[self.passage.end :]
-        if case.is_value and is_told_twice(self.passage.formula, before, behind):
-            return False
         known = [c for c in self.earlier if c.equations == case.equations and not _is(c, case)]
         open_ones = [c for c in known if not c.is_value]
         if not case.is_value:

@@ -58,8 +58,8 @@ def _doubted(verdict: Verdict, name: str, premise: Any, knowledge: Knowledge) ->
     if verdict.mark is not Mark.DISAGREES:
         return verdict
     knowledge.contradicted.add(name)
-    is_told = any(premise == whole or whole.has(premise) for whole in knowledge.asked)
-    return verdict if is_told or not knowledge.asked else UNDECIDED
+    is_sure = not knowledge.asked or knowledge.is_in_question(premise)
+    return verdict if is_sure else UNDECIDED
 
 
 def _value(text: str, scope: Scope) -> Any | None:

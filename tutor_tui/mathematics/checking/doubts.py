@@ -20,6 +20,19 @@ def is_in_doubt(statement: Statement, knowledge: Knowledge) -> bool:
     )
 
 
+def rests_on_own_formula(statement: Statement, knowledge: Knowledge, how: str) -> bool:
+    """Whether a refutation puts in a formula that the text set up and the question lacks.
+
+    A counter-example in `how` that gives the letter a value of its own needs no such formula.
+    """
+    used = set(re.findall(r"(?<![A-Za-z\\])d?([a-z])(?![A-Za-z])", " ".join(statement.sides)))
+    formulas = {n: v for n, v in knowledge.scope.definitions.items() if n in used and _letters(v)}
+    return bool(knowledge.asked) and any(
+        f"{name} = " not in how and not knowledge.is_in_question(value)
+        for name, value in formulas.items()
+    )
+
+
 def ends_of(statement: Statement, knowledge: Knowledge) -> Statement | None:
     """The ends of a chain that has letters of the text's own between them, else `None`."""
     if len(statement.sides) < 3 or set(statement.signs) - {"=", "≈"} or statement.goes_on:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.by_asked_equation import put_into_unsolved, with_formula
 from tutor_tui.mathematics.checking.by_definitions import by_definitions
+from tutor_tui.mathematics.checking.cases import is_told_twice
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.labels import ANOTHER_RESULT
 from tutor_tui.mathematics.checking.language import is_tried
@@ -74,11 +75,18 @@ class Follows:
             return self._tuple(left, right)
         if sign in "≠<>≤≥":
             return UNDECIDED if statement.joined else GIVEN
-        return (
+        found = (
             self.filled(left, right, index)
             or self._within_chain(left, right, index)
             or self._equation(sign, left, right)
         )
+        return UNDECIDED if found.mark is Mark.AGREES and self._is_told_twice else found
+
+    @property
+    def _is_told_twice(self) -> bool:
+        """Whether a list of values has this one twice, where another may be meant."""
+        start, end = self.passage.start, self.passage.end
+        return is_told_twice(self.passage.formula, self.text[:start], self.text[end:])
 
     def _within_chain(self, left: Side, right: Side, index: int) -> Verdict | None:
         """A refutation of a link of a chain, whose sides are to be the same for all values."""
@@ -119,7 +127,9 @@ class Follows:
             if agreed.is_asked or not self._leads_elsewhere(problems, verdicts):
                 return settled
             return undecided(ANOTHER_RESULT)
-        defined = self.with_definitions(left, right) if len(relations) == 1 else UNDECIDED
+        is_place = all(map(is_value, relations)) and not self.solutions.is_claim
+        is_single = len(relations) == 1 and not is_place
+        defined = self.with_definitions(left, right) if is_single else UNDECIDED
         if defined.mark is Mark.AGREES:
             return defined
         replaced = with_formula(self.solutions, relations)

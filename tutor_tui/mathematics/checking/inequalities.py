@@ -1,14 +1,13 @@
 """Lines with inequalities in one unknown, judged by the inequality before them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.language import begins_anew, is_assumed, is_linked, restricts
 from tutor_tui.mathematics.checking.passages import Passage
 from tutor_tui.mathematics.checking.regions import (
-    ORDERS,
     Region,
     differing,
     interval,
@@ -83,19 +82,25 @@ def judge_region(
     passage: Passage,
     premise: Region | None = None,
     *,
+    is_sure: Callable[[Region], bool],
     is_last: bool = False,
 ) -> Verdict:
     """Whether a line has the solutions of the inequality before it; the last line has to.
 
     `premise` is that of the line before, where another one was asked: a case of it, or a part.
+    `is_sure` tells whether an inequality can refute a line, or may be the slip itself.
     """
     unknown = region.names[0]
     earlier = [known for known in knowledge.regions if known.names == region.names]
     if not earlier:
         knowledge.regions.insert(0, region)
+        if knowledge.is_asking or not knowledge.questions:
+            knowledge.sure_regions.add(region)
         return GIVEN
     different = [differing(known, region, unknown) for known in earlier]
-    if any(points == [] for points in different):
+    same = [known for known, points in zip(earlier, different, strict=True) if points == []]
+    if same:
+        knowledge.sure_regions.update(same)
         return agrees(SAME_SOLUTIONS)
     if not is_linked(passage.gap, passage.gap):
         return UNDECIDED
@@ -105,7 +110,7 @@ def judge_region(
         is_assumed(passage.near) or begins_anew(passage.gap) or restricts(passage.before)
     )
     value = _counter_example(earlier[0], region, different[0] or [], is_last=is_last)
-    if value is None or not is_claim:
+    if value is None or not is_claim or not is_sure(earlier[0]):
         return UNDECIDED
     shown = f"{unknown} = {show(value)}"
     if earlier[0].has(unknown, value):

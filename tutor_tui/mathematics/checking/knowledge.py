@@ -45,6 +45,9 @@ class Knowledge:
     problems: list[Problem] = field(default_factory=list)
     expressions: "list[sympy.Expr]" = field(default_factory=list)
     regions: list[Region] = field(default_factory=list)
+    sure_regions: set[Region] = field(default_factory=set)
+    """Those that were asked, or with which another line agrees: they can refute a line."""
+
     claimed: "list[tuple[str, sympy.Expr]]" = field(default_factory=list)
     slopes: "dict[str, tuple[str, sympy.Expr]]" = field(default_factory=dict)
     """`v` as `("x", eˣ)` after `dv = eˣ dx`."""
@@ -264,6 +267,10 @@ class Knowledge:
     def has_equation(self) -> bool:
         """Whether an equation was asked."""
         return bool(self.unsolved) or any(problem.is_asked for problem in self.problems)
+
+    def is_in_question(self, formula: Any) -> bool:
+        """Whether a formula is one of the question, or a part of it."""
+        return any(formula == whole or whole.has(formula) for whole in self.asked)
 
     def is_known(self, expression: "sympy.Expr") -> bool:
         """Whether an expression is one that was asked about or written before."""

@@ -29,6 +29,7 @@ _COMMON: Final = frozenset(Fraction(number) for number in (0, 1, 2, 3, 4, 10, 10
 
 _NAME: Final = re.compile(r"\\?[A-Za-z]+(?:_\{?\d\}?|[₀-₉])?")
 _POWER: Final = re.compile(rf"{_NAME.pattern}(?:\s*\^\s*\{{?\s*2\s*\}}?|²)?")
+_SQUARED: Final = re.compile(r"(?<![A-Za-z])([A-Za-z])\s*(?:\^\s*\{?\s*2\s*\}?(?!\d)|²)")
 _EVENT: Final = re.compile(r"P\s*\(\s*[A-Z]\s*=\s*(\d+)\s*\)")
 _OF_EVENTS: Final = re.compile(
     r"P\s*\([^()]*(?:[|∩∪]|\\(?:mid|cap|cup)(?![a-z])|\b(?:and|or)\b)[^()]*\)"
@@ -37,7 +38,8 @@ _OF_EVENTS: Final = re.compile(
 
 _LETTERS_OF_LABEL: Final = re.compile(r"(?<=[a-z]\s)([b-z])(?![A-Za-z'’(])")
 _CHOSEN: Final = re.compile(r"\\binom\s*\{\s*\d+\s*\}\s*\{\s*(\d+)\s*\}")
-_SOLVED_FOR: Final = re.compile(r"[a-z]\s*=")
+_UNKNOWNS: Final = "xyztuvw"
+_SOLVED_FOR: Final = re.compile(rf"[{_UNKNOWNS}]\s*=(?:[^a-z]|[a-z]{{2,}})*$")
 _SECONDS: Final = 0.3
 ANOTHER_RESULT: Final = "the calculation is right, but I have another result"
 OWN_RESULT: Final = "it does not follow from the lines before, but I have it too"
@@ -81,7 +83,7 @@ def supported(
     is_bare_name = bool(_NAME.fullmatch(sides[0].strip()))
     if asked.own is not None and is_bare_name and _is_other_value(asked.own, sides, said):
         return undecided(ANOTHER_RESULT)
-    if _is_unknown_formula(asked, sides, told):
+    if _is_unknown_formula(asked, sides, told) or _is_other_square(sides, said):
         return undecided(NOT_KNOWN)
     if asked.own is not None and not is_reached():
         return undecided(ANOTHER_RESULT)
@@ -152,6 +154,18 @@ def _is_unknown_formula(asked: Asked, sides: Sequence[str], told: Container[str]
     return bool(is_filled) and not is_known_formula(name, sides[1])
 
 
+def _is_other_square(sides: Sequence[str], said: str) -> bool:
+    """Whether nothing shows why the square of a letter is calculated so: no square, no word."""
+    name = _SQUARED.fullmatch(sides[0].strip())
+    if (
+        name is None
+        or _SQUARED.search(sides[1])
+        or re.search(r"[\d)]\s*(?:\^\s*\{?\s*2|²)", sides[1])
+    ):
+        return False
+    return not any(found[1] == name[1] for found in _SQUARED.finditer(said))
+
+
 def _is_other_value(own: OwnAnswer, sides: Sequence[str], said: str) -> bool:
     """Whether the tutor's result has values for the name, and this is none of them.
 
@@ -160,10 +174,8 @@ def _is_other_value(own: OwnAnswer, sides: Sequence[str], said: str) -> bool:
     name = sides[0].strip()
     is_named = re.search(rf"(?<![A-Za-z]){re.escape(name)}\s*=", own.result)
     if not is_named:
-        told = _SOLVED_FOR.match(own.result)
-        return told is not None and not re.search(
-            rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])", said
-        )
+        is_told = re.search(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])", said)
+        return name in _UNKNOWNS and bool(_SOLVED_FOR.match(own.result)) and not is_told
     return _is_another(own, f"{name} = {without_units(sides[-1])}") is True
 
 

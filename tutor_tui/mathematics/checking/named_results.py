@@ -27,6 +27,10 @@ _CERTAIN_NAMES: Final = (
     (r"\\frac\{\\partialf\}\{\\partial[a-z]\}|f_[a-z]", r"\bpartial derivative\b"),
     (r"f\^\{?-1\}?\(x\)|f⁻¹\(x\)", r"\binverse\b"),
 )
+_TWICE: Final = re.compile(r"\(.*\b([a-z])\b.*\b\1\b.*\)")
+"""The pair `(y, y)`."""
+
+_POWER: Final = re.compile(r"[A-Za-z](?:\^\d+|[²³])")
 _OF_LETTER: Final = re.compile(r".*[A-Za-z₀-₉'′}\d]\(([a-z])\)")
 _SECONDS: Final = 0.3
 
@@ -48,7 +52,7 @@ def named_result(
     name = re.sub(r"\s", "", statement.sides[0])
     if not name or _NUMBER.search(_EXPONENT.sub("", name)) or sides[-1].kind is SideKind.WORDS:
         return None
-    if _NO_NAME.search(name):
+    if _NO_NAME.search(name) or _TWICE.fullmatch(name) or _is_other_power(name, asked.question):
         return None
     if any(verdict.mark is not Mark.AGREES for verdict in others):
         return None
@@ -63,6 +67,12 @@ def named_result(
     claim = f"{statement.sides[0]} = {statement.sides[-1]}" if is_slope else statement.sides[-1]
     verdict = quietly(lambda: against_own(own, claim, is_last=is_certain), _SECONDS)
     return verdict if verdict and verdict.mark is not Mark.UNCHECKED else None
+
+
+def _is_other_power(name: str, question: str) -> bool:
+    """Whether a name is a power of a letter that the question does not have: z⁷ instead of z⁶."""
+    plain, asked = (re.sub(r"[\s{}]", "", text) for text in (name, question))
+    return _POWER.fullmatch(plain) is not None and plain not in asked
 
 
 def _is_of_other_letter(name: str, sides: Sequence[Side]) -> bool:

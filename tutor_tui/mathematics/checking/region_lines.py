@@ -14,8 +14,9 @@ from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.language import is_denied
 from tutor_tui.mathematics.checking.own_answer import Asked
 from tutor_tui.mathematics.checking.passages import Passage, words_about
-from tutor_tui.mathematics.checking.regions import Region
-from tutor_tui.mathematics.checking.statements import Statement
+from tutor_tui.mathematics.checking.regions import Region, differing
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.statements import Statement, statements_in
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, undecided
 
 
@@ -50,10 +51,22 @@ class RegionLines:
             return undecided("denied or asked")
         is_last = bool(self.asked.question) and bool(self.knowledge.regions) and is_end()
         premise = before if before is not None and before.names == found.names else None
-        verdict = judge_region(self.knowledge, found, passage, premise, is_last=is_last)
+        verdict = judge_region(
+            self.knowledge, found, passage, premise, is_sure=self._is_sure, is_last=is_last
+        )
         if before is None or found == own or verdict.mark is not Mark.DISAGREES:
             return verdict
         return self._of_halves(verdict, (before, own))
+
+    def _is_sure(self, region: Region) -> bool:
+        """Whether an inequality was asked, or has the tutor's own solutions."""
+        if region in self.knowledge.sure_regions:
+            return True
+        own = self.asked.own if self.asked.question else None
+        mine = line_region(statements_in(own.result), Scope()) if own else None
+        if mine is None or mine.names != region.names:
+            return False
+        return differing(mine, region, region.names[0]) == []
 
     def _of_halves(self, verdict: Verdict, halves: tuple[Region, Region]) -> Verdict:
         """A refutation of two inequalities with "or" between, for that one which is wrong."""

@@ -20,7 +20,6 @@ from tutor_tui.mathematics.vocabulary import RELATIONS
 if TYPE_CHECKING:
     import sympy
 
-ORDERS: Final = "<>≤≥"
 _INTERVAL: Final = re.compile(r"\s*([(\[])\s*([^,]+),\s*([^,]+?)\s*([)\]])\s*")
 _INFINITE: Final = (Name("oo"), Negative(Name("oo")))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
-from tutor_tui.mathematics.checking.doubts import ends_of, is_in_doubt
+from tutor_tui.mathematics.checking.doubts import ends_of, is_in_doubt, rests_on_own_formula
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.labels import ANOTHER_RESULT
 from tutor_tui.mathematics.checking.own_answer import Asked
@@ -62,6 +62,8 @@ class Reservations:
 
         `contradicted` are the letters in doubt before this line.
         """
+        if any(rests_on_own_formula(s, self.knowledge, verdict.how) for s in statements):
+            return UNDECIDED
         if len(statements) != 1:
             return verdict
         ends = ends_of(statements[0], self.knowledge)

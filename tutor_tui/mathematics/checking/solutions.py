@@ -198,8 +198,11 @@ class BySolutions:
         self, problem: Problem, relations: list[Relation], fulfilled: list[bool]
     ) -> Verdict:
         names = variables(relations[0])
-        if problem.is_sampled or len(names) != 1:
-            return UNDECIDED if problem.is_sampled else self._case(problem, relations)
+        are_values = all(is_value(relation) for relation in relations)
+        if problem.is_sampled or (len(names) > 1 and not are_values):
+            return UNDECIDED  # in two unknowns, many an equation holds for one of the solutions
+        if len(names) != 1:
+            return self._case(problem, relations)
         unknown = names[0]
         is_equation = len(relations) == 1 and not is_value(relations[0])
         own = roots_of(relations[0], unknown) if is_equation else []
