@@ -7,6 +7,7 @@ import contextlib
 import logging
 import os
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, TextIO, TypeAlias
@@ -56,11 +57,16 @@ class _LogFile(logging.FileHandler):
 
 class _PlacesOnly(logging.Formatter):
     def formatException(self, ei: "_ExceptionInfo") -> str:  # noqa: N802 - logging's name
-        error = ei[1]
-        lines: list[str] = []
-        while error is not None:
-            frames = traceback.extract_tb(error.__traceback__)
-            lines += [f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
-            lines.append(f"{type(error).__module__}.{type(error).__qualname__}")
-            error = error.__cause__ or error.__context__
-        return "\n".join(lines)
+        return "\n".join(_places(ei[1]))
+
+
+def _places(error: BaseException | None) -> Iterator[str]:
+    """Where an exception was raised, then the same of its parts and of what it came from."""
+    while error is not None:
+        for frame in traceback.extract_tb(error.__traceback__):
+            yield f"  {frame.filename}:{frame.lineno} in {frame.name}"
+        yield f"{type(error).__module__}.{type(error).__qualname__}"
+        if isinstance(error, BaseExceptionGroup):
+            for part in error.exceptions:
+                yield from _places(part)
+        error = error.__cause__ or error.__context__
