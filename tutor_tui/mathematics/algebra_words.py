@@ -57,14 +57,6 @@ ALGEBRA: Final[Rows] = rows(
         _one_fraction,
     ),
     (
-        rf"{_ASKING}{_KEPT}\s+(?:as|into|to)\s+(?:a|one)\s+single\s+log(?:arithm)?",
-        "simplify {e}",
-    ),
-    (
-        rf"{_ASKING}(?:as|into)\s+(?:a|one)\s+single\s+log(?:arithm)?\s*:?\s*{_KEPT}",
-        "simplify {e}",
-    ),
-    (
         rf"(?:resolve|split|decompose|expand)\s+in(?:to)?\s+partial\s+fractions\s*:?\s*"
         rf"{_KEPT}",
         "partial fractions of {e}",
@@ -85,11 +77,6 @@ ALGEBRA: Final[Rows] = rows(
         rf"(?:find\s+)?(?:the\s+)?compos(?:e|ition\s+of)\s+(?P<n>[a-z])\(x\)\s*=\s*"
         rf"{_SIDE}\s*,?\s+(?:with|and)\s+(?P<m>[a-z])\(x\)\s*=\s*(?P<f>[^?=]{{1,100}}?)",
         "{n}(x) = {e} and {m}(x) = {f}. Find {n}({m}(x)).",
-    ),
-    (
-        rf"(?:combine|contract|condense)\s+(?:the\s+)?log(?:arithm)?s\s*(?::|in|of)?\s*"
-        rf"{_KEPT}",
-        "simplify {e}",
     ),
     (
         r"how\s+many\s+primes?(?:\s+numbers?)?\s+are\s+(?:there\s+)?(?:that\s+are\s+)?"

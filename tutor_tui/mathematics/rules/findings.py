@@ -36,6 +36,14 @@ FINDINGS: Final = {
         "The root is the number that is not negative and has this square; `√((-3)²)` is 3, so the "
         "sign has to be known.",
     ),
+    "exponents of logarithms": Rule(
+        "Move the factor and the exponent: `n log(a) = log(aⁿ)`.",
+        "Multiplying a by itself n times adds its logarithm n times.",
+    ),
+    "products in logarithms": Rule(
+        "Turn the product into a sum, or the sum into a product: `log(ab) = log(a) + log(b)`.",
+        "Logarithms are exponents, and multiplying powers of one base adds their exponents.",
+    ),
     "laws of logarithms": Rule(
         "Put the logarithms together.",
         "Powers of one base are multiplied by adding the exponents, and logarithms are exponents.",

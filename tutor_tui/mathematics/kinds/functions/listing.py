@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.functions.answers import answer_function
 from tutor_tui.mathematics.kinds.functions.lettered_lines import KINDS as LETTERED_LINES
+from tutor_tui.mathematics.kinds.functions.logarithm_laws import KINDS as LOGARITHM_LAWS
 from tutor_tui.mathematics.kinds.functions.meeting import Meeting, answer_meeting, read_meeting
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic, read_function
 from tutor_tui.mathematics.kinds.functions.reduced_waves import KINDS as REDUCED_WAVES
@@ -93,4 +94,5 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     ),
     *LETTERED_LINES,
     *REDUCED_WAVES,
+    *LOGARITHM_LAWS,
 )
