@@ -65,9 +65,12 @@ def pattern(text: str) -> re.Pattern[str]:
     return late_regex(text, re.IGNORECASE)
 
 
+_RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+
+
 def value(text: str) -> Fraction:
-    """The number of "1,234.5", "3/4" or "2 1/2"."""
-    plain = text.replace(",", "").strip()
+    """The number of "1,234.5", "3/4", "2 1/2" or a raised "⁻³"."""
+    plain = text.replace(",", "").translate(_RAISED).strip()
     whole, _, rest = plain.partition(" ")
     if not rest:
         return Fraction(plain)

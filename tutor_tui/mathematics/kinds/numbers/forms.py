@@ -181,8 +181,8 @@ TOPICS: Final = (
     Topic(
         "ordinary",
         ((pattern(rf"{_CHANGE}(?P<m>{NUMBER})\s*(?:x|×|\*"
-                  rf"|·)\s*10\s*\^?\s*(?:\*\*)?\s*[({{]?(?P<p>-?\d+)[)}}]?"
-                  rf"{_AS}(?:ordinary|normal|decimal|standard|full)(?:\s+(?:number|form|notation"
+                  rf"|·)\s*10\s*\^?\s*(?:\*\*)?\s*[({{]?(?P<p>-?\d+|⁻?[⁰¹²³⁴-⁹]+)"
+                  rf"[)}}]?{_AS}(?:ordinary|normal|decimal|standard|full)(?:\s+(?:number|form|notation"
                   rf"|decimal))?"
                   ), taking("ordinary", "m", "p")),),
         _ordinary, "To write out {}",

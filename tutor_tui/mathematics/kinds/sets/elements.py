@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
+from math import comb
 from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import flat
@@ -35,11 +36,27 @@ _WORDS: Final = (
     (r"\\xi", "ξ"),
     (r"\^\s*(?:c|C|\{c\}|\\complement)|’", "'"),
 )
+_OPERAND: Final = rf"(?:{_SET}|[A-Zξ](?![A-Za-z]))"
+_JOINED: Final = (
+    ("union", "∪"),
+    ("intersection", "∩"),
+    ("symmetric difference", "Δ"),
+    ("(?:set )?difference", "\\\\"),
+)
+"""Names of operations before both sets: "the union of A and B"."""
+
+_COUNTED: Final = (
+    (rf"how many (?:elements|members) (?:are (?:there )?in|does) (?:the set )?(?P<set>{_OPERAND})"
+     r"(?: (?:have|contain))?", "number of elements in"),
+    (rf"(?:how many|what is the number of) subsets (?:does|has|of) (?:the set )?(?P<set>{_OPERAND})"
+     r"(?: have)?", "number of subsets of"),
+)  # fmt: skip
 _ASKS: Final = late_regex(
     r"^(?:(?:find|what(?:'s| is| are)|determine|list|write(?: down)?|give|state|calculate|work "
     r"out|compute|then|and|,|;|\.|:)\s*)*"
     r"(?:(?:the )?(?P<sort>elements (?:of|in)|members of|set|number of elements "
-    r"(?:in|of)|cardinality of|power set of|subsets of|all (?:the )?subsets of)\s+)?(?:the )?",
+    r"(?:in|of)|cardinality of|number of subsets of|power set of|subsets of"
+    r"|all (?:the )?subsets of)\s+)?(?:the )?",
     re.IGNORECASE,
 )
 _TOKEN: Final = late_regex(
@@ -49,8 +66,11 @@ _TOKEN: Final = late_regex(
 
 @dataclass(frozen=True, slots=True)
 class SetQuestion(KindProblem):
-    """`asked` is written in the names of `sets`; `sort` is "set", "count", "powers" or a sign
-    that relates it to `other`."""
+    """`asked` is written in the names of `sets`.
+
+    `sort` is "set", "count", "powers" (the subsets), "subsets" (their number) or a sign that
+    relates it to `other`.
+    """
 
     sets: tuple[tuple[str, tuple[str, ...]], ...]
     asked: str
@@ -94,7 +114,14 @@ def read_sets(text: str) -> SetQuestion | None:
 
 
 def _plain(text: str) -> str:
-    request = text.replace("\\{", "{").replace("\\}", "}").replace("$", "")
+    request = text.replace("\\{", "{").replace("\\}", "}").replace("$", "").replace("`", "")
+    for name, sign in _JOINED:
+        of_both = (
+            rf"(?:the )?\b{name} of (?:the )?(?:sets? )?({_OPERAND}) (?:and|with) ({_OPERAND})"
+        )
+        request = re.sub(of_both, rf"\1 {sign} \2", request, flags=re.IGNORECASE)
+    for pattern, sort in _COUNTED:
+        request = re.sub(pattern, rf"{sort} \g<set>", request, flags=re.IGNORECASE)
     for pattern, sign in _WORDS:
         request = sign.join(re.split(pattern, request))
     return bare(flat(request))
@@ -110,6 +137,8 @@ def _asked(rest: str) -> tuple[str, str] | None:
         return None
     sort = (found["sort"] or "").lower()
     asked = rest[found.end() :].strip(" .,;")
+    if "number of subsets" in sort:
+        return asked, "subsets"
     if re.search(r"subsets? of|power", sort):
         return asked, "powers"
     if re.search(r"number|cardinality", sort):
@@ -251,10 +280,24 @@ def answer(problem: SetQuestion) -> Answer:
                 f"{code(f'{problem.asked} = {shown_set(value)}')}."
             )
             return with_verdict(sentence, verdict, BY_ARITHMETIC, str(len(value)))
+        case "subsets":
+            count = 2 ** len(value)
+            sentence = (
+                f"The set has {code(str(count))} subsets: each of its {len(value)} elements is in "
+                f"a subset or not, so there are {code(f'2^{len(value)}')}."
+            )
+            return with_verdict(
+                sentence, verdict and count == _count(value), BY_ARITHMETIC, str(count)
+            )
         case "powers":
             return _powers(value, verdict)
         case _:
             return _judged(problem, value, verdict)
+
+
+def _count(value: tuple[str, ...]) -> int:
+    """The subsets by their sizes, from none to all elements."""
+    return sum(comb(len(value), size) for size in range(len(value) + 1))
 
 
 def _powers(value: tuple[str, ...], verdict: bool) -> Answer:
@@ -286,7 +329,7 @@ def _judged(problem: SetQuestion, value: tuple[str, ...], verdict: bool) -> Answ
 
 def heading(problem: SetQuestion) -> str:
     """What is found, or judged."""
-    if problem.sort not in ("set", "count", "powers"):
+    if problem.sort not in ("set", "count", "powers", "subsets"):
         return f"To compare {code(problem.asked)} and {code(problem.other.removeprefix('∈'))}"
     return f"To find {code(problem.asked)}"
 
