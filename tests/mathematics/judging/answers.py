@@ -44,6 +44,39 @@ solve 2 sin x = 1 for 0 <= x < 2pi
     + pi/6, 5pi/6; x = π/6 or 5π/6
     ~ pi/6
     - pi/6, 7pi/6
+write 5/9 as a decimal
+    + 0.(5); 0.555...; 0.5 recurring; 0.56
+    - 0.5; 0.6(5)
+write 1/6 as a decimal
+    + 0.1(6); 0.1666...; 0.16 recurring
+    - 0.(16); 0.6
+how long is it from 9:45 to 13:10
+    + 3 h 25 min; 3h25; 3:25; 205 minutes; 3 hours and 25 minutes
+    - 4 h; 3 h 35 min
+what time is 3 hours 20 minutes after 9:50
+    + 13:10; 1:10 pm; 1:10; 13.10
+    - 1:20 pm; 1:10 am; 12:10
+what is the equation of the circle with centre (2, -3) and radius 4
+    + (x-2)^2+(y+3)^2=16; x^2+y^2-4x+6y-3=0
+    - (x+2)^2+(y-3)^2=16; (x-2)^2+(y+3)^2=4
+find the extrema of x^3 - 12x
+    + (-2,16), (2,-16); max (-2, 16), min (2, -16); (2,-16) and (-2,16)
+    ~ (2,-16)
+    - (2,16), (-2,-16)
+what are the asymptotes of (2x + 1)/(x - 3)
+    + x=3 and y=2; y=2, x=3
+    ~ x=3
+    - x=2 and y=3
+solve x^2 + y^2 = 25 and x + y = 7
+    + (3,4), (4,3); x=4, y=3 or x=3, y=4
+    ~ (3,4)
+    - (3,5), (4,3)
+does the series ∑ 1/n^2 converge
+    + yes; it converges; convergent
+    - no; it diverges; it does not converge
+solve 3x ≡ 4 (mod 7)
+    + 6; x = 6; x ≡ 6 (mod 7); 13; x ≡ -1 mod 7
+    - 5; x ≡ 5 (mod 7)
 solve x^2 = 2
     + ±√2; x = ±sqrt(2); plus or minus root 2; x = √2 or x = -√2; ±2^(1/2); x=±1.41; ±1.414
     ~ √2

@@ -18,7 +18,10 @@ from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
 _ROWS: Final = late_regex(r"\[\s*\[.*\]\s*\]")
-_CURVE: Final = late_regex(r"(?P<name>[a-z]) = (?P<formula>[^=,]*(?<![a-z])[a-z](?![a-z])[^=,]*)")
+_CURVE: Final = late_regex(r"^[^=,;]+ = [^=,;]+$")
+_OF_PLANE: Final = 2
+_FARTHEST: Final = 12
+"""The whole places from -12 to 12 are looked through for a point of one curve alone."""
 
 
 def by_matrix(asked: Asked, said: str) -> Judgement | None:
@@ -64,13 +67,20 @@ def _entry(text: str) -> Any | None:
 
 def by_curve(asked: Asked, said: str) -> Judgement | None:
     """The worth of `4x - 3y + 2 = 0` where `y = 4x/3 + 2/3` is the line that was asked for."""
-    if not _CURVE.fullmatch(asked.result) or isinstance(asked.problem, Solve):
+    ours = relation_in(asked.result.replace("**", "^")) if _CURVE.search(asked.result) else None
+    if ours is None or ours.sign != "=" or isinstance(asked.problem, Solve):
         return None
-    ours, theirs = relation_in(asked.result.replace("**", "^")), relation_in(said)
-    if ours is None or theirs is None or theirs.sign != "=" or ours.left == theirs.left:
+    theirs, names = relation_in(said), sorted(set(variables(ours)))
+    if len(names) != _OF_PLANE or theirs is None or theirs.sign != "=":
         return None
-    if set(variables(ours)) != set(variables(theirs)):
+    if isinstance(ours.left, Name) and ours.left == theirs.left:
+        return None
+    if set(variables(theirs)) != set(names):
         return UNDECIDED
+    return _same_curve(ours, theirs, names)
+
+
+def _same_curve(ours: Relation, theirs: Relation, names: list[str]) -> Judgement:
     import sympy
 
     mine, other = (sympy.expand(to_sympy(r.left) - to_sympy(r.right)) for r in (ours, theirs))
@@ -79,12 +89,22 @@ def by_curve(asked: Asked, said: str) -> Judgement | None:
     factor = sympy.cancel(mine / other)
     if factor.is_number and factor != 0:
         return RIGHT
-    names = sorted(mine.free_symbols, key=str)
-    are_lines = all(
-        one.is_polynomial(*names) and sympy.Poly(one, *names).total_degree() == 1
-        for one in (mine, other)
-    )
-    return Judgement(Worth.WRONG) if are_lines else UNDECIDED
+    first, second = map(sympy.Symbol, names)
+    if not (mine.is_polynomial(first, second) and other.is_polynomial(first, second)):
+        return UNDECIDED
+    return Judgement(Worth.WRONG) if _leaves(mine, other, first, second) else UNDECIDED
+
+
+def _leaves(mine: Any, other: Any, first: Any, second: Any) -> bool:
+    """Whether a real point of the one curve is not on the other."""
+    import sympy
+
+    for place in range(-_FARTHEST, _FARTHEST + 1):
+        for value in sympy.roots(mine.subs(first, place), second):
+            rest = other.subs(((first, place), (second, value)))
+            if value.is_real and sympy.simplify(rest).is_zero is False:
+                return True
+    return False
 
 
 def by_line(asked: Asked, said: str) -> Judgement | None:

@@ -7,6 +7,7 @@ from typing import Final
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.judging.antiderivatives import by_derivative
 from tutor_tui.mathematics.judging.differential import by_equation
+from tutor_tui.mathematics.judging.durations import by_time
 from tutor_tui.mathematics.judging.families import by_families
 from tutor_tui.mathematics.judging.formulas import by_curve, by_line, by_matrix
 from tutor_tui.mathematics.judging.judgement import UNDECIDED, Judgement, Worth
@@ -34,6 +35,7 @@ _CONDITION: Final = late_regex(
 _Reader = Callable[[Asked, str], Judgement | None]
 
 _READERS: Final[tuple[_Reader, ...]] = (
+    by_time,
     by_words,
     by_derivative,
     by_equation,
@@ -42,8 +44,8 @@ _READERS: Final[tuple[_Reader, ...]] = (
     by_matrix,
     by_curve,
     by_line,
-    by_values,
     by_points,
+    by_values,
     by_place,
     by_own_answer,
 )

@@ -18,11 +18,17 @@ _PLACED: Final = late_regex(
 _POINT: Final = late_regex(
     r"\([^()]*,[^()]*\)|(?:[a-z]\s*=[^=,]+,\s*[a-z]\s*=[^=,]+?)(?=$|;|\bor\b)"
 )
+_SORT: Final = late_regex(
+    r"\b(?:local |global )?(?:max(?:imum|ima)?|min(?:imum|ima)?)\b(?: points?)?(?: (?:at|is))?:?",
+    re.IGNORECASE,
+)
+"""What an extremum is called; the point says which is which."""
 
 
 def by_points(asked: Asked, said: str) -> Judgement | None:
     """ "(3, 4) and (-4, -3)" where each solution has a value for several names."""
-    own = [values_of_result(part) for part in asked.result.split(";")]
+    own = [values_of_result(part) for part in _points_of(asked.result)]
+    said = _SORT.sub(" ", said)
     points = [values_in(part) for part in _POINT.findall(said)]
     if len(own) < 2 or not points or _POINT.sub("", said).strip(" ,;andor"):
         return None
@@ -34,6 +40,13 @@ def by_points(asked: Asked, said: str) -> Judgement | None:
     return (
         RIGHT if all(any(column) for column in zip(*found, strict=True)) else Judgement(Worth.PART)
     )
+
+
+def _points_of(result: str) -> list[str]:
+    """The parts of `x = 1, y = 2; x = 3, y = 4` and of `(1, 2), (3, 4)`."""
+    points = _POINT.findall(result)
+    is_listed = result.startswith("(") and not _POINT.sub("", result).strip(" ,")
+    return points if is_listed else result.split(";")
 
 
 def _are_same_point(mine: list[Value] | None, other: list[Value] | None) -> bool:

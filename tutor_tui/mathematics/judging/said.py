@@ -9,7 +9,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.parse import parse_statement
-from tutor_tui.mathematics.recurring import with_bars
+from tutor_tui.mathematics.recurring import with_bars, with_bars_of_results
 from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, UnreadableError
 
 _OR: Final = late_regex(r"\s+(?:or|and)\s+|\s*;\s*", re.IGNORECASE)
@@ -75,7 +75,8 @@ def in_signs(text: str) -> str:
 
 def values_of_result(result: str) -> list[Value] | None:
     """The values of a result as programs write it; `None` where one cannot be read."""
-    return values_in(_CONSTANT.sub(lambda found: found[0].lower(), result))
+    plain = _CONSTANT.sub(lambda found: found[0].lower(), result)
+    return values_in(with_bars_of_results(plain))
 
 
 def values_in(text: str) -> list[Value] | None:

@@ -16,7 +16,8 @@ from tutor_tui.mathematics.judging.question import Asked
 from tutor_tui.mathematics.judging.said import Value, is_tuple, values_in, values_of_result
 from tutor_tui.mathematics.kinds.numbers.rounding import Rounding
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import code
+from tutor_tui.mathematics.problems import Solve, code
+from tutor_tui.mathematics.recurring import with_bars_of_results
 from tutor_tui.mathematics.syntax import Name, Negative
 from tutor_tui.mathematics.trees import substitute, variables
 
@@ -26,6 +27,12 @@ _ORDERED: Final = late_regex(
     re.IGNORECASE,
 )
 _IN_DEGREES: Final = late_regex(r"°(?! ?[CF])")
+_REPEATING: Final = late_regex(r"-?\d+\.\d*\(\d+\)")
+_MODULUS: Final = late_regex(r"≡[^()]*\(?\s*mod(?:ulo)?\s*(\d{1,9})\)?")
+_RESIDUES: Final = late_regex(
+    r"(?:[a-z]\s*(?:=|≡)\s*)?-?\d{1,9}(?:(?:\s*,\s*|\s+(?:or|and)\s+)-?\d{1,9})*"
+    r"(?:\s*\(?\s*mod(?:ulo)?\s*(?P<modulus>\d{1,9})\)?)?"
+)
 _PERCENTAGE: Final = late_regex(
     r"\b(?:what|which|find the|the|by how many) per ?cent(?:age)?\b", re.I
 )
@@ -62,9 +69,22 @@ def _in_the_way_of(asked: Asked, said: str, size: int) -> str:
     if _IN_DEGREES.search(asked.answer.text) and not re.search(r"°|\bpi\b", asked.result):
         is_in_radians = size == 1 and re.search(r"π|\bpi\b", said)
         return f"({said})*180/pi" if is_in_radians else said.replace("°", "")
+    if _REPEATING.fullmatch(asked.result):
+        return with_bars_of_results(said)
+    if modulus := _MODULUS.search(asked.question):
+        return _residues(said, int(modulus[1]))
     if _PERCENTAGE.search(asked.question) and "%" not in asked.result:
         said = said.removesuffix("%")
     return said.replace(":", ", ") if ":" not in asked.result else said
+
+
+def _residues(said: str, modulus: int) -> str:
+    """`x ≡ 13 (mod 7)` as `x = 6`: every number of a class stands for the class."""
+    found = _RESIDUES.fullmatch(said)
+    if found is None or not modulus or int(found["modulus"] or modulus) != modulus:
+        return said
+    numbers = re.sub(r"\s*\(?\s*mod.*", "", said).replace("≡", "=")
+    return re.sub(r"-?\d+", lambda number: str(int(number[0]) % modulus), numbers)
 
 
 def _compared(asked: Asked, ours: list[Value], theirs: list[Value], said: str) -> Judgement:
@@ -86,7 +106,7 @@ def _compared(asked: Asked, ours: list[Value], theirs: list[Value], said: str) -
     if extra:
         return _wrong(asked, ours, theirs, missing, extra)
     if missing:
-        return _partly(ours, theirs, missing)
+        return _partly(asked, ours, theirs, missing)
     if _is_out_of_order(asked, ours, theirs, table):
         return Judgement(Worth.WRONG, ": the numbers are right, but not in this order")
     rough = [j for (i, j), found in table.items() if found is Likeness.ROUNDED]
@@ -121,9 +141,10 @@ def _lacking(asked: Asked, ours: list[Value], theirs: list[Value], said: str) ->
     return lacking_form(asked.problem, asked.question, theirs[0].node, ours[0].node)
 
 
-def _partly(ours: list[Value], theirs: list[Value], missing: list[int]) -> Judgement:
+def _partly(asked: Asked, ours: list[Value], theirs: list[Value], missing: list[int]) -> Judgement:
     names = {value.name for value in theirs}
-    if all(names) and not any(ours[i].name in names for i in missing):
+    is_system = isinstance(asked.problem, Solve)
+    if is_system and all(names) and not any(ours[i].name in names for i in missing):
         return RIGHT  # what is left out belongs to other unknowns than those that are spoken of
     if len(ours) == 2 and _letters(ours) and _are_opposite(*ours):
         return Judgement(Worth.RIGHT, ", taking the one root")

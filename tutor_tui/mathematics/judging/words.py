@@ -19,13 +19,15 @@ _TRUTH: Final = late_regex(
 )
 _BARE_TRUTH: Final = late_regex(r"(?:it|they) (?:is|are|does|do|can)(?P<denied> not|n't)?", re.I)
 _PROPERTY: Final = late_regex(
-    r"(?:it(?:'s| is)|they(?:'re| are)|that(?:'s| is))?\s*(?P<denied>not |n't )?(?:an? )?"
+    r"(?:(?:it|they|that|the (?:series|sum|integral|sequence|limit))"
+    r"(?:'s|'re| is| are| does| do)?)?\s*(?P<denied>not |n't )?(?:an? )?"
     r"(?P<word>[a-z]{3,20})(?: number)?",
     re.IGNORECASE,
 )
+_CONVERGENT: Final = late_regex(r"^(converge|diverge)(?:s|nt)$")
 _OPPOSITES: Final = {
     "composite": "prime", "odd": "even", "irrational": "rational", "singular": "invertible",
-    "divergent": "convergent", "diverges": "converges", "dependent": "independent",
+    "diverge": "converge", "dependent": "independent",
 }  # fmt: skip
 _NO_SOLUTION: Final = late_regex(
     r"(?:(?:there (?:is|are)|it has|has) )?(?:no|not any)(?: (?P<real>real))? (?:solutions?|roots?"
@@ -80,9 +82,9 @@ def _truth(asked: Asked, said: str, wanted: bool) -> Judgement:
         is_yes = not bare["denied"] if bare else _WORDS[found["word"].lower()]
         return RIGHT if is_yes is wanted else Judgement(Worth.WRONG)
     found = _PROPERTY.fullmatch(said)
-    word = found["word"].lower() if found else ""
+    word = _CONVERGENT.sub(r"\1", found["word"].lower()) if found else ""
     known = _OPPOSITES.get(word, word)
-    if found is None or not re.search(rf"\b{known}\b", asked.question, re.IGNORECASE):
+    if found is None or not re.search(rf"\b{known}", asked.question, re.IGNORECASE):
         return UNDECIDED
     is_denied = bool(found["denied"]) != (known != word)
     return RIGHT if is_denied is not wanted else Judgement(Worth.WRONG)
