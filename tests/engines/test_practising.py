@@ -238,5 +238,7 @@ async def test_a_skill_goes_on_at_its_level_and_others_that_are_due_are_told(
 
 
 async def test_topics_are_told_where_none_or_an_unknown_one_is_named(learner: Learner) -> None:
-    assert "`derivatives`" in await learner.says("/practice")
+    told = await learner.says("/practice")
+    assert "- **Calculus**: limits · derivatives" in told
     assert "no problems on `history`" in await learner.says("quiz me on history")
+    assert "Did you mean `/practice eigenvalues`?" in await learner.says("/practice eigenvlaues")

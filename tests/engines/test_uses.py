@@ -12,7 +12,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("explain eigenvectors", "stretched"),
         ("can you give me an example?", "find the eigenvalues of [[2, 1], [1, 2]]"),
         ("where is this used", "vibrations"),
-        ("test me", "Practice: determinants"),
+        ("test me", "Practice: eigenvalues"),
     ),
     (("integrate x sin x", "cos(x)"), ("what's the point of integrals", "add up")),
     (("what does coprime mean", "divides both"), ("example", "are 8 and 15 coprime?")),

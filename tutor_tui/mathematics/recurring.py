@@ -26,6 +26,21 @@ def with_bar_for_brackets(text: str) -> str:
     return _BRACKETED.sub(r"\g<fixed>\\overline{\g<period>}", text)
 
 
+_OF_RESULTS: Final = re.compile(r"(?<![\w.])(?P<fixed>-?\d+\.\d{0,200})\((?P<period>\d{1,200})\)")
+"""As results are written, where a bracket after decimals can only be what repeats."""
+
+_SAID: Final = re.compile(
+    r"(?<![\w.])(?P<fixed>\d*\.\d*?)(?P<period>\d) ?(?:recurring|repeating|repeated|rec\.?)(?!\w)",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def with_bars_of_results(text: str) -> str:
+    """A result, or an answer beside such a one: `0.1(6)` and "0.16 recurring" with a bar."""
+    barred = r"\g<fixed>\\overline{\g<period>}"
+    return _SAID.sub(barred, _OF_RESULTS.sub(barred, text))
+
+
 def _barred(dotted: re.Match[str]) -> str:
     found = _REPEATED.fullmatch(dotted["digits"])
     if found is None:

@@ -7,7 +7,13 @@ from random import Random
 import pytest
 
 from tutor_tui.domain.checks import Mark
-from tutor_tui.mathematics.practice.catalogue import BY_TITLE, SKILLS, skill_meant
+from tutor_tui.engines.symbolic.topics import TOPICS
+from tutor_tui.mathematics.practice.catalogue import (
+    BY_TITLE,
+    SKILLS,
+    skill_meant,
+    skills_near,
+)
 from tutor_tui.mathematics.practice.exercises import Exercise, exercise, solved_exercise
 from tutor_tui.mathematics.practice.marking import Outcome, marked
 from tutor_tui.mathematics.practice.skill import EASIEST, HARDEST, Skill
@@ -39,7 +45,7 @@ def test_the_core_verifies_a_problem_of_every_level(skill: Skill) -> None:
 @pytest.mark.parametrize("skill", SKILLS, ids=_name)
 def test_nearly_all_that_chance_makes_can_be_asked(skill: Skill) -> None:
     chance = Random(f"all of {skill.name}")  # noqa: S311 - nothing secret
-    questions = [skill.make(chance, level) for level in _LEVELS for _ in range(2)]
+    questions = [skill.make(chance, level) for level in _LEVELS]
     solved = [question for question in questions if solved_exercise(question)]
 
     assert len(solved) >= len(questions) - 1
@@ -65,9 +71,9 @@ def test_another_number_is_never_marked_right(skill: Skill) -> None:
 
 @pytest.mark.parametrize("skill", SKILLS, ids=_name)
 def test_problems_differ_from_seed_to_seed_and_not_for_one(skill: Skill) -> None:
-    made = {exercise(skill, 3, f"seed {n}") for n in range(6)}
+    made = {exercise(skill, 3, f"seed {n}") for n in range(5)}
 
-    assert len({one.question for one in made if one is not None}) >= 3
+    assert len({one.question for one in made if one is not None}) >= 2
     assert exercise(skill, 3, "seed 1") == exercise(skill, 3, "seed 1")
 
 
@@ -83,7 +89,7 @@ def test_after_a_mistake_the_numbers_are_near_and_the_form_is_the_same() -> None
 
 
 def test_names_and_titles_are_unique_and_every_title_finds_its_skill() -> None:
-    assert len(SKILLS) >= 40
+    assert len(SKILLS) >= 100
     assert len({skill.name for skill in SKILLS}) == len({skill.title for skill in SKILLS})
     assert [skill_meant(skill.title) for skill in SKILLS] == list(SKILLS)
     assert all("·" not in skill.title and "*" not in skill.title for skill in SKILLS)
@@ -118,6 +124,29 @@ def test_learners_words_name_a_skill(words: str, name: str) -> None:
 
     assert skill is not None
     assert skill.name == name
+
+
+def test_every_topic_that_has_problems_can_be_practised() -> None:
+    without = {topic.name for topic in TOPICS if skill_meant(topic.name) is None}
+
+    assert without == {
+        "pi", "Euler's number", "infinity", "similarity", "trigonometric identity", "continuity",
+        "related rates", "logic", "proof", "induction", "mathematics", "trace", "commutativity",
+        "term of an expression", "charts of data", "sampling bias", "kinds of triangle",
+        "kinds of angle", "angles at parallel lines", "transformation", "symmetry", "bearing",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "titles"),
+    [
+        ("eigenvlaues", ["eigenvalues"]),
+        ("triganometry", ["trigonometric values"]),
+        ("history", []),
+    ],
+)
+def test_mistyped_names_are_near_a_skill(words: str, titles: list[str]) -> None:
+    assert [skill.title for skill in skills_near(words)][:1] == titles
 
 
 @pytest.mark.parametrize("words", ["", "history", "problems", "the", "topology", "my French"])

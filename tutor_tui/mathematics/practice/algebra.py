@@ -216,10 +216,39 @@ def _polynomial_values(chance: Random, level: int) -> str:
 
 
 ALGEBRA: Final = (
-    Skill("values", "substituting numbers", _polynomial_values, ("substitution", "evaluating")),
-    Skill("like_terms", "collecting terms", _like_terms, ("like terms", "simplifying", "algebra")),
+    Skill(
+        "values",
+        "substituting numbers",
+        _polynomial_values,
+        (
+            "substitution",
+            "evaluating",
+            "variables",
+        ),
+    ),
+    Skill(
+        "like_terms",
+        "collecting terms",
+        _like_terms,
+        (
+            "like terms",
+            "simplifying",
+            "algebra",
+            "terms",
+            "coefficients",
+        ),
+    ),
     Skill("linear", "linear equations", _linear, ("equations", "solving equations")),
-    Skill("inequalities", "inequalities", _inequalities, ("inequality", "linear inequalities")),
+    Skill(
+        "inequalities",
+        "inequalities",
+        _inequalities,
+        (
+            "inequality",
+            "linear inequalities",
+            "intervals",
+        ),
+    ),
     Skill(
         "systems", "systems of equations", _systems, ("simultaneous equations", "linear systems")
     ),
@@ -228,9 +257,18 @@ ALGEBRA: Final = (
     Skill("quadratics", "quadratic equations", _quadratics, ("quadratics", "quadratic")),
     Skill("absolute", "absolute values", _absolute, ("absolute value", "modulus")),
     Skill("rational", "equations with fractions", _rational, ("rational equations",)),
-    Skill("functions", "function values", _functions, ("functions", "function", "composition")),
+    Skill("functions", "function values", _functions, ("functions", "function")),
     Skill("sequences", "sequences", _sequences, ("sequence", "nth term", "series", "progressions")),
-    Skill("exponentials", "exponential equations", _exponentials, ("exponentials", "exponential")),
+    Skill(
+        "exponentials",
+        "exponential equations",
+        _exponentials,
+        (
+            "exponentials",
+            "exponential",
+            "exponential functions",
+        ),
+    ),
     Skill("logarithms", "logarithms", _logarithms, ("logs", "log", "logarithm")),
 )
 """What is done with letters at school."""

@@ -186,24 +186,113 @@ def _second(chance: Random, level: int) -> str:
     return by_level(level, forms)
 
 
-BEYOND: Final = (
+def _polar(chance: Random, level: int) -> str:
+    a, b = chance.choice(((3, 4), (5, 12), (8, 6), (8, 15)))
+    one = f"{chance.choice((a, -a))} {chance.choice('+-')} {b}i"
+    side = chance.choice(("1 + i", "1 - i", "-1 + i", "2 + 2i", "-3 - 3i"))
+    forms = (
+        f"What is the complex conjugate of `{one}`?",
+        f"What is the modulus of `{one}`?",
+        f"What is the argument of `{side}`?",
+        f"Write `{side}` in polar form.",
+        f"Work out `({side})^{chance.choice((4, 6, 8))}`.",
+    )
+    return by_level(level, forms)
+
+
+SHAPES: Final = (
     Skill("areas", "areas and volumes", _areas, ("area", "volume", "volumes", "geometry")),
-    Skill("pythagoras", "Pythagoras", _pythagoras, ("right triangles", "hypotenuse", "triangles")),
-    Skill("trigonometry", "trigonometric values", _trigonometry, ("trigonometry", "trig", "sine")),
+    Skill(
+        "pythagoras",
+        "Pythagoras",
+        _pythagoras,
+        (
+            "right triangles",
+            "hypotenuse",
+            "triangles",
+            "Pythagorean theorem",
+        ),
+    ),
+    Skill(
+        "trigonometry",
+        "trigonometric values",
+        _trigonometry,
+        (
+            "trigonometry",
+            "trig",
+            "sine",
+            "unit circle",
+        ),
+    ),
+)
+"""Sizes of shapes, and right triangles."""
+
+CHANCE: Final = (
     Skill("probability", "probability", _probability, ("chance", "dice")),
     Skill("counting", "counting", _counting, ("combinations", "permutations", "factorials")),
+)
+"""Counting and drawing."""
+
+VECTORS: Final = (
     Skill("complex", "complex numbers", _complex, ("complex", "imaginary numbers")),
-    Skill("vectors", "dot products", _vectors, ("vectors", "scalar product", "dot product")),
+    Skill(
+        "polar",
+        "polar form",
+        _polar,
+        (
+            "modulus and argument",
+            "complex plane",
+            "conjugates",
+            "de moivre",
+            "Euler's formula",
+            "complex conjugates",
+        ),
+    ),
+    Skill("vectors", "dot products", _vectors, ("scalar product", "dot product")),
     Skill("determinants", "determinants", _determinants, ("matrices", "matrix", "determinant")),
+)
+"""Complex numbers, and first products of vectors and matrices."""
+
+ANALYSIS: Final = (
     Skill("limits", "limits", _limits, ("limit",)),
     Skill(
         "derivatives",
         "derivatives",
         _derivatives,
-        ("differentiation", "derivative", "differentiating", "calculus", "chain rule"),
+        (
+            "differentiation",
+            "derivative",
+            "differentiating",
+            "calculus",
+            "chain rule",
+            "power rule",
+            "product rule",
+            "quotient rule",
+        ),
     ),
     Skill("slopes", "higher derivatives and slopes", _second, ("slopes", "second derivatives")),
-    Skill("integrals", "integrals", _integrals, ("integration", "antiderivatives", "integral")),
-    Skill("definite", "definite integrals", _definite, ("areas under curves", "definite")),
+    Skill(
+        "integrals",
+        "integrals",
+        _integrals,
+        (
+            "integration",
+            "antiderivatives",
+            "integral",
+            "constant of integration",
+            "integration by parts",
+            "integration by substitution",
+        ),
+    ),
+    Skill(
+        "definite",
+        "definite integrals",
+        _definite,
+        (
+            "areas under curves",
+            "definite",
+            "fundamental theorem of calculus",
+        ),
+    ),
 )
-"""Shapes, chance and what follows them, up to the calculus."""
+"""Limits, derivatives and integrals."""

@@ -65,3 +65,10 @@ def proper(chance: Random, denominator: int) -> Fraction:
 def by_level(level: int, options: Sequence[T]) -> T:
     """The option for this level; the last one also for all above."""
     return options[min(level, len(options)) - 1]
+
+
+def decimal(number: int, divisor: int) -> str:
+    """The number divided by a power of ten, without zeros at the end: `0.45`, `3`."""
+    whole, rest = divmod(number, divisor)
+    places = str(rest).rjust(len(str(divisor)) - 1, "0").rstrip("0")
+    return f"{whole}.{places}" if places else str(whole)

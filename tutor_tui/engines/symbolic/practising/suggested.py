@@ -1,7 +1,6 @@
 """What "quiz me" is about where no topic is named: what was talked about last."""
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 from typing import Final
 
 from tutor_tui.engines.symbolic.topics import topic_in
@@ -25,19 +24,6 @@ from tutor_tui.mathematics.syntax import Binary, Number, Relation
 from tutor_tui.mathematics.trees import walk
 
 _MOST_BEFORE: Final = 8
-_OF_TOPICS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "power rule": "derivatives", "product rule": "derivatives", "quotient rule": "derivatives",
-        "chain rule": "derivatives", "calculus": "derivatives", "integration by parts": "integrals",
-        "integration by substitution": "integrals", "vector": "dot products",
-        "matrix": "determinants", "eigenvalue": "determinants",
-        "permutation": "counting", "combination": "counting",
-        "mean": "averages", "median": "averages", "statistics": "averages",
-        "trigonometry": "trigonometric values", "unit circle": "trigonometric values",
-        "laws of logarithms": "logarithms", "completing the square": "quadratic equations",
-        "discriminant": "quadratic equations", "series": "sequences",
-    }
-)  # fmt: skip
 
 
 def skill_talked_about(texts: Sequence[str]) -> Skill | None:
@@ -46,7 +32,7 @@ def skill_talked_about(texts: Sequence[str]) -> Skill | None:
         topic = topic_in(text)
         problem = problem_of(text) if topic is None else None
         if topic is not None:
-            found = skill_meant(topic.name) or BY_TITLE.get(_OF_TOPICS.get(topic.name, ""))
+            found = skill_meant(topic.name)
         else:
             found = BY_TITLE.get(_title(problem)) if problem is not None else None
         if found is not None:

@@ -27,7 +27,7 @@ from tutor_tui.engines.symbolic.practising.session import (
 from tutor_tui.engines.symbolic.practising.suggested import skill_talked_about
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.exercises import problem_of
-from tutor_tui.mathematics.practice.catalogue import BY_NAME, SKILLS
+from tutor_tui.mathematics.practice.catalogue import BY_NAME, FIELDS, skills_near
 from tutor_tui.mathematics.practice.skill import Skill, within
 from tutor_tui.mathematics.problems import code
 
@@ -112,9 +112,15 @@ async def practised(
 
 def topics_told(unknown: str) -> str:
     """What can be practised, after a word on a topic that cannot."""
-    titles = ", ".join(code(skill.title) for skill in SKILLS)
+    near = skills_near(unknown) if unknown else []
     opening = f"I have no problems on {code(unknown)}. " if unknown else ""
-    return f"{opening}You can practise {titles}; send `/practice fractions`, for example."
+    if near:
+        meant = " or ".join(code(f"/practice {skill.title}") for skill in near)
+        return f"{opening}Did you mean {meant}? `/practice` tells all that there is."
+    fields = "\n".join(
+        f"- **{field}**: {' · '.join(skill.title for skill in skills)}" for field, skills in FIELDS
+    )
+    return f"{opening}You can practise, for example with `/practice fractions`:\n\n{fields}"
 
 
 class _Room:
