@@ -6,9 +6,9 @@ from tests.engines.test_conversations import NearWorker
 from tests.engines.test_symbolic import told
 from tutor_tui.engines.symbolic import SymbolicTutor
 from tutor_tui.engines.symbolic.everyday import plainly
-from tutor_tui.engines.symbolic.follow_ups.first_words import in_first_words
 from tutor_tui.engines.symbolic.follow_ups.reworded import reworded
 from tutor_tui.engines.symbolic.practising.requests import beginning
+from tutor_tui.mathematics.retelling.chatted import chatted
 
 ASKED: tuple[tuple[str, str], ...] = (
     ("i have to work out 35% of 80 and i forgot how", "28"),
@@ -70,7 +70,7 @@ def test_being_at_a_loss_is_left_out_only_at_the_end_of_a_problem() -> None:
 
 
 def test_a_long_message_is_none_of_these() -> None:
-    assert list(in_first_words("how tall is a " + "tree " * 700)) == []
+    assert list(chatted("how tall is a " + "tree " * 700)) == []
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from tests.engines.conversing import conversed
 from tests.engines.test_conversations import NearWorker
 from tests.mathematics.asking import answer
 from tutor_tui.engines.symbolic import SymbolicTutor
-from tutor_tui.engines.symbolic.follow_ups.plainer_words import in_plainer_words
 from tutor_tui.engines.symbolic.topics.reasons import reason_for
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.retelling.chatted import chatted
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ async def test_the_reply_goes_on_from_the_answer(
 
 @pytest.mark.parametrize(("text", "result"), READ)
 def test_first_words_are_told_in_those_of_the_core(text: str, result: str) -> None:
-    whole = next(one for one in in_plainer_words(text) if problem_of(one) is not None)
+    whole = next(one for one in chatted(text) if problem_of(one) is not None)
 
     assert answer(whole).result == result
 

@@ -6,8 +6,8 @@ from tests.engines.conversing import conversed
 from tests.engines.test_conversations import NearWorker
 from tests.mathematics.asking import answer
 from tutor_tui.engines.symbolic import SymbolicTutor
-from tutor_tui.engines.symbolic.follow_ups.plainer_words import in_plainer_words
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.retelling.chatted import chatted
 from tutor_tui.mathematics.understand import Unclear, understand
 
 
@@ -58,14 +58,14 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
 
 @pytest.mark.parametrize(("text", "result"), READ)
 def test_plainer_words_are_told_in_those_of_the_core(text: str, result: str) -> None:
-    whole = next(one for one in in_plainer_words(text) if problem_of(one) is not None)
+    whole = next(one for one in chatted(text) if problem_of(one) is not None)
 
     assert answer(whole).result == result
 
 
 @pytest.mark.parametrize("text", NOT_READ)
 def test_other_words_are_left_alone(text: str) -> None:
-    assert list(in_plainer_words(text)) == []
+    assert list(chatted(text)) == []
 
 
 @pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: turns[0][0])

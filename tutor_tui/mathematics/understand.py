@@ -1,4 +1,20 @@
-"""From a question in somebody's own words to a problem. Standard library only."""
+"""From a question in somebody's own words to a problem. Standard library only.
+
+A message goes through these stages, each the one place of its idea:
+
+1. Characters and spelling: `spelling.narrow`.
+2. Politeness, labels and wishes about the working: `courtesy`; kinds strip `request.bare` besides.
+3. Notations of others in words: places behind bars (`bars`), commands of programs (`commands`).
+4. Whole requests in the words that are read: `known_words`, then what is named before it is asked
+   about (`things_first`).
+5. Reading: the kinds in their order, calculus in notation, then formulas (`formula_requests`, on
+   text whose operations stand in signs: `wording.in_notation`).
+6. Where nothing is read, other tellings are tried, the likeliest first: `retelling.told`, then the
+   `gist` of the message; the rows of all tables go by `wording_tables`.
+
+A conversation tries `retelling`'s short forms and chat besides, where no follow-up reads a message
+(`engines/symbolic/follow_ups/reworded`).
+"""
 
 import re
 from collections.abc import Iterable, Iterator

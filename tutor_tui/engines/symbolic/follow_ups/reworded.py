@@ -4,14 +4,8 @@ A rewording counts only where the core reads all of it, and what was typed not a
 """
 
 import re
-from collections.abc import Iterator
-from math import isqrt
 from typing import Final
 
-from tutor_tui.engines.symbolic.follow_ups.first_words import in_first_words
-from tutor_tui.engines.symbolic.follow_ups.plainer_words import in_plainer_words
-from tutor_tui.engines.symbolic.follow_ups.retold import retold
-from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import (
@@ -23,7 +17,11 @@ from tutor_tui.mathematics.problems import (
     Rewrite,
 )
 from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.retelling.chatted import chatted
+from tutor_tui.mathematics.retelling.clipped import clipped
+from tutor_tui.mathematics.retelling.short_forms import SHORT_FORMS
 from tutor_tui.mathematics.understand import in_few_words
+from tutor_tui.mathematics.wording_tables import sayings
 
 _LONGEST: Final = 200
 _WHOLE: Final = (KindProblem, Integrate, Differentiate)
@@ -31,98 +29,6 @@ _WHOLE: Final = (KindProblem, Integrate, Differentiate)
 
 _SIMPLE: Final = (KindProblem, Compute, Rewrite)
 """Problems of which a form in the words of the core leaves nothing open."""
-
-_N: Final = r"-?\d+(?:\.\d+)?"
-_TERM: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
-_PROPERTY: Final = (
-    r"(?:inverse|domain|range|vertex|asymptotes?|turning points?|stationary points?|roots|zeros"
-    r"|derivative|integral|modulus|argument|conjugate|determinant|eigenvalues|eigenvectors|rank"
-    r"|transpose|(?:common )?(?:ratio|difference)|nth term)"
-)
-_SPREAD: Final = r"(?:sd|s\.d\.|standard deviation|std(?: dev)?)"
-_NORMAL: Final = (
-    r"(?:a |the )?normal(?:ly)?(?: distribution| distributed)?(?: with| has)?,? (?:a )?mean"
-    rf"(?: of| is|=)? ?(?P<m>{_N}),?(?: and)?(?: an?)? {_SPREAD}(?: of| is|=)? ?(?P<s>{_N})"
-    r"[.,;:]? *(?:what(?:'s| is)|find|calculate)? ?(?:the )?"
-)
-_BINOMIAL: Final = (
-    r"(?:x is |x ~ )?(?:a )?binomial(?: distribution)?(?: with)?[ ,:]*n ?= ?(?P<n>\d+),?(?: and)?"
-    rf" p ?= ?(?P<p>{_N}(?:/\d+)?)[.,;:]? *(?:what(?:'s| is)|find|calculate)? ?(?:the )?"
-)
-_PROBABILITY: Final = (
-    r"(?:probability|prob|chance)(?: of| that(?: it'?s?)?| it'?s?| for)?(?: being)? "
-)
-_DOTS: Final = rf"(?P<terms>{_TERM}(?: ?\+ ?{_TERM}){{2,}}) ?\+ ?(?:\.\.\.|…)"
-_FORMS: Final = tuple(
-    (form, late_regex(pattern, re.IGNORECASE))
-    for pattern, form in (
-        (r"(?P<a>.+?)[.,;]? (?:find|what is|calculate) (?P<b>P\(.+\))", "{a}. Find {b}"),
-        (_BINOMIAL + r"(?P<what>P\(.+\))", "{what} for binomial n = {n}, p = {p}"),
-        (
-            _NORMAL + r"(?P<what>P\(.+\))",
-            "X is normal with mean {m} and standard deviation {s}. {what}",
-        ),
-        (
-            _NORMAL + _PROBABILITY + rf"(?:over|above|more than|greater than|>) ?(?P<a>{_N})",
-            "X is normal with mean {m} and standard deviation {s}. P(X > {a})",
-        ),
-        (
-            _NORMAL + _PROBABILITY + rf"(?:under|below|less than|smaller than|<) ?(?P<a>{_N})",
-            "X is normal with mean {m} and standard deviation {s}. P(X < {a})",
-        ),
-        (
-            _NORMAL + _PROBABILITY + rf"between (?P<a>{_N}) and (?P<b>{_N})",
-            "X is normal with mean {m} and standard deviation {s}. P({a} < X < {b})",
-        ),
-        (
-            rf"(?P<x>[A-Z]) ?~ ?n(?:ormal)?\(\s*(?P<m>{_N})\s*,\s*(?P<spread>{_N}(?: ?(?:\^ "
-            rf"?2|²))?)"
-            r"\s*\)[.,;:]? *(?P<ask>.+)",
-            "X is normal with mean {m} and standard deviation {deviation}. {ask}",
-        ),
-        (
-            r"P ?\( ?(?P<what>(?:getting |rolling |drawing |exactly |at least |at most |no )?"
-            r"[a-z0-9][a-z0-9 ]+)\)(?P<rest> .+)?",
-            "probability of {what}{rest}",
-        ),
-        (
-            r"(?:how long|how big|what length) is (?:the |a )?(?:vector )?(?P<v>[(<\[].+,.+[)>\]])",
-            "length of the vector {v}",
-        ),
-        (
-            r"(?:is|are) (?:the )?(?:vectors )?(?P<v>\([^()]+\)(?:,? ?\([^()]+\))*),? ?(?:and )?"
-            r"(?P<w>\([^()]+\)) linearly (?P<how>in)?dependent",
-            "are {v} and {w} linearly {how}dependent?",
-        ),
-        (
-            r"(?:int|integral|∫) from (?P<a>\S+) to (?P<b>\S+) (?:of )?(?P<f>.+?)(?: d[a-z])?",
-            "integrate {f} from {a} to {b}",
-        ),
-        (
-            r"(?:the )?sum (?:of )?(?P<f>.*(?<![a-z])(?P<k>[a-z])(?![a-z]).*?)"
-            r" (?:from|for) (?P<a>-?\w+) to (?P<b>\S+)",
-            "sum of {f} from {k}={a} to {b}",
-        ),
-        (
-            r"(?:the )?sum of (?:the )?(?:first n )?cubes(?: (?:from|of) 1 to n)?",
-            "sum of k^3 from k=1 to n",
-        ),
-        (
-            r"(?:two|2) dice,? (?:what(?:'s| is) the )?(?:probability|prob|chance) (?:of )?(?:the "
-            r"|a )?(?:sum|total)(?: of| is| being)? "
-            r"(?P<a>(?:at least |at most |more than |less than )?\d+)",
-            "Two dice are rolled. What is the probability that the sum is {a}?",
-        ),
-        (rf"(?:(?:geometric|arithmetic) (?:series|sequence|progression)\s*:?\s*)?{_DOTS},? ?"
-         r"(?:find )?(?:the )?(?P<what>sum of (?:the )?first \d+ terms|nth term"
-         r"|\d+(?:st|nd|rd|th) term|common (?:ratio|difference))", "{what} of {list}"),
-        (rf"(?P<f>[^?]*?[\d)\]a-z]),? (?:find |what(?:'s| is) )?(?:the |its )?"
-         rf"(?P<what>{_PROPERTY})",
-         "{what} of {f}"),
-        (r"(?:(?:and|now|so|then|next|also|ok(?:ay)?|what about|how"
-         r" about|try|do)\b[\s,]+)+(?P<all>.+)", "{all}"),
-    )
-)  # fmt: skip
 
 
 def reworded(text: str) -> str | None:
@@ -136,10 +42,9 @@ def reworded(text: str) -> str | None:
         return plain[meant.end() :]
     if (rest := _without_chatter(plain)) is not None:
         return rest
-    read = (one for one in _wholes(plain) if isinstance(problem_of(one), _WHOLE))
-    told = (one for one in retold(plain) if isinstance(problem_of(one), KindProblem | Compute))
-    words = (*in_first_words(plain), *in_plainer_words(plain))
-    first = (one for one in words if isinstance(problem_of(one), (*_SIMPLE, Judge)))
+    read = (one for one in sayings(plain, SHORT_FORMS) if isinstance(problem_of(one), _WHOLE))
+    told = (one for one in clipped(plain) if isinstance(problem_of(one), KindProblem | Compute))
+    first = (one for one in chatted(plain) if isinstance(problem_of(one), (*_SIMPLE, Judge)))
     return next(read, None) or next(told, None) or next(first, None) or _product(plain)
 
 
@@ -187,27 +92,3 @@ def _product(plain: str) -> str | None:
         return None
     whole = f"{'what is' if _COMPLEX.fullmatch(found['f']) else 'expand'} {found['f']}"
     return whole if problem_of(whole) is not None else None
-
-
-def _wholes(plain: str) -> Iterator[str]:
-    for form, found in labelled(plain, _FORMS):
-        parts = found.groupdict()
-        terms = re.split(r" ?\+ ?", parts["terms"]) if parts.get("terms") else []
-        if (deviation := _deviation(parts.get("spread") or "")) is None:
-            continue
-        parts.update(rest=parts.get("rest") or "", how=parts.get("how") or "")
-        yield form.format(**parts, list=", ".join(terms), deviation=deviation)
-
-
-def _deviation(spread: str) -> str | None:
-    """The standard deviation of N(100, 15): a square is taken for the variance, as books have it.
-
-    The answer says which deviation was taken.
-    """
-    if not spread:
-        return ""
-    number = re.sub(r" ?(?:\^ ?2|²)$", "", spread)
-    if number != spread or not number.isdigit():
-        return number
-    root = isqrt(int(number))
-    return str(root) if root * root == int(number) else number

@@ -125,7 +125,7 @@ _CHANGES: Final = tuple(
 )  # fmt: skip
 
 
-def retold(text: str) -> Iterator[str]:
+def clipped(text: str) -> Iterator[str]:
     """The text after each change that applies to it, one upon the other."""
     now = _in_pounds(text)
     if now != text:

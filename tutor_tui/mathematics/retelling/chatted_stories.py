@@ -5,8 +5,10 @@ Each is told in the words that the core reads, with the same numbers.
 
 from typing import Final
 
+from tutor_tui.mathematics.wording_tables import Rows, rows
+
 _N: Final = r"\d+(?:\.\d+)?"
-STORIES: Final[tuple[tuple[str, str], ...]] = (
+CHATTED_STORIES: Final[Rows] = rows(
     (
         rf"(?:if )?(?P<a>\d+) (?P<w>[a-z]+?)s costs? (?P<c>[£$€]?{_N}),? how much (?:is|does|for"
         r"|would) (?:just )?one(?: of them)?(?: cost)?",

@@ -1,0 +1,87 @@
+"""Questions about digits, curves, prices and claims of others, in the words that are read."""
+
+import re
+from typing import Final
+
+from tutor_tui.mathematics.wording_tables import Rows, Wording, rows
+
+_N: Final = r"-?\d+(?:\.\d+)?"
+_WHAT: Final = r"(?:what(?:'s| is| are)|find|calculate|work out|tell me|give me)"
+_CURVE: Final = r"[xyf](?: ?\(x\))? ?= ?[^=?]+?"
+_THEY: Final = r"(?:they|these|those|the (?:two )?(?:lines|curves|graphs))"
+_SAID: Final = (
+    r"(?:(?:my|our|a|the|his|her) [a-z]+|someone|somebody|he|she|they|i|people|everyone|the book)"
+    r" (?:says?|said|thinks?|thought|claims?|claimed|told me|heard|read|reckons?|believes?)"
+    r"(?: that)? (?P<a>.*\d.*?) (?:is|are|equals?|makes?) (?:always |exactly )?(?P<same>the same as"
+    r"|equal to|the same|bigger than|smaller than|more than|less than|greater than)?"
+    r" ?(?P<b>.*\d.*?)[.,;]? (?:is|are|was) (?:that|it|he|she|this|they|my \w+) (?:right|correct"
+    r"|true|wrong)(?: or not| or wrong)?"
+)
+_MORE: Final = {"bigger than": ">", "more than": ">", "greater than": ">", "smaller than": "<",
+                "less than": "<"}  # fmt: skip
+
+
+def _compared(found: re.Match[str]) -> str | None:
+    """Whether one is more or less than the other, if that is claimed."""
+    sign = _MORE.get((found["same"] or "").lower())
+    return f"is {found['a']} {sign} {found['b']}?" if sign else None
+
+
+def _equal(wording: str) -> Wording:
+    return lambda found: None if _compared(found) else wording.format(**found.groupdict())
+
+
+def _digit(found: re.Match[str]) -> str:
+    return f"what is the value of the digit {found['d']} in {found['n'].replace(',', '')}"
+
+
+PLAINER: Final[Rows] = rows(
+    (rf"(?:{_WHAT} )?(?:the )?(?:place )?value of (?:the )?(?:digit )?(?P<d>\d) in"
+     r" (?:the number )?(?P<n>\d[\d,]*)", _digit),
+    (r"what (?:does|is) the (?P<d>\d) (?:in|worth in|stand for in|mean in) (?P<n>\d[\d,]+)"
+     r"(?: (?:worth|stand for|mean))?", _digit),
+    (r"(?:what(?:'s| is) |convert |write |change )?(?P<d>[01]+|[0-9a-f]+) in (?P<b>base \d+"
+     r"|binary|hex(?:adecimal)?|octal) (?:as|to|into|in) (?:an? )?(?:normal|ordinary|regular"
+     r"|usual|everyday|decimal|base ten)(?: number| form| base)?",
+     "convert {d} in {b} to base 10"),
+    (rf"(?P<a>{_CURVE}) and (?P<b>{_CURVE})[.,;:]?,? (?:where|at (?:what|which) points?|when) "
+     rf"(?:do|will|does) {_THEY} (?:meet|cross|intersect)", "where do {a} and {b} intersect"),
+    (rf"(?:where|when|at (?:what|which) points?) (?:do|will) {_THEY} (?:meet|cross|intersect)"
+     rf"[.,;:?]* (?P<a>{_CURVE}) and (?P<b>{_CURVE})", "where do {a} and {b} intersect"),
+    (r"(?P<p>[a-z]+) costs? [$£€]?(?P<pm>\d+(?:\.\d\d?)?)(?: each)?,? and (?P<q>[a-z]+)(?:"
+     r" costs?)? [$£€]?(?P<qm>\d+(?:\.\d\d?)?)(?: each)?[.,;] (?P<who>i|we|he|she|they"
+     r"|[a-z]+)(?: have| has)? "
+     r"(?:bought|buys?|got|gets?|ordered|took) (?P<n>\d+)(?: (?:items|things|pieces|fruits?"
+     r"|of them|pieces of fruit|drinks|snacks))?(?: (?:altogether|in total|in all))?(?: for"
+     r"|,? and (?:paid|spent)) [$£€]?(?P<t>\d+(?:\.\d\d?)?)(?: (?:altogether|in total|in all))?"
+     r"[.,;] how many(?: of)? each(?: (?:did|do|does) (?:i|we|he|she|they) (?:buy|get|order))?"
+     r"(?: (?:kind|type|sort))?",
+     "{p} cost ${pm} each and {q} cost ${qm} each. i bought {n} pieces for ${t}. how many of "
+     "each"),
+    (r"(?:what(?:'s| is)|find|calculate)? ?(?:the )?(?:slope|gradient) of (?:the )?(?:curve "
+     rf"|circle |graph )?(?P<e>[^=]+=[^=]+?),? at (?:the point )?(?P<at>\( ?{_N} ?, ?{_N} ?\))",
+     "dy/dx if {e} at {at}"),
+    (rf"(?:(?:a )?geometric (?:sequence|series|progression)[,:]? )?(?:with )?(?:the )?first"
+     rf" term"
+     rf"(?: is| of| =)? ?(?P<a>{_N}),?(?: and)?(?: the| a)? (?:common )?ratio(?: is| of| =)?"
+     rf" ?(?P<r>{_N}(?:/\d+)?)[.,;:]? (?:{_WHAT} )?the sum of (?:the )?(?:first )?(?P<n>\d+)"
+     r" terms", "sum of the first {n} terms of a geometric sequence with first term {a} and "
+     "common ratio {r}"),
+    (rf"(?:in a triangle,? )?two sides (?:are|of a triangle are) (?P<a>{_N})(?:"
+     rf" ?[a-z]{{1,2}})? and (?P<b>{_N})(?: ?[a-z]{{1,2}})?,?(?: and| with)? (?:an? "
+     rf"|the )?(?:angle between them (?:is|of) )?(?P<c>{_N}) ?(?:°"
+     rf"|degrees?)?(?: angle)?(?: between them)?[.,;]? (?:find|what"
+     r"(?:'s| is)) the (?:third|other|missing) side",
+     "in a triangle two sides are {a} and {b} and the angle between them is {c} degrees. find "
+     "the third side"),
+    (r"how many (?P<n>\d) ?-?digit (?:codes|pins|pin codes|passwords|combinations)"
+     r"(?: (?:are there|can be made|can you make))? (?:from|using|with|out of) (?:the digits )?"
+     r"0 ?(?:-|–|to) ?9,? (?:with )?(?:no|without|not) (?:repeats?|repeated digits|repetition"
+     r"|repeating)", "how many ways to arrange {n} out of 10"),
+    (r"can (?:the sum of )?(?P<what>(?:two|three|four|five|\d) consecutive (?:odd |even )?"
+     r"(?:numbers|integers|whole numbers)) (?:ever )?(?:add(?: up)? to|sum to|be|make|have the "
+     r"sum) (?P<n>-?\d+)", "the sum of {what} is {n}. what are they"),
+    (_SAID, _compared),
+    (_SAID, _equal("is {a} the same as {b}?")),
+    (_SAID, _equal("is {a} = {b}?")),
+)  # fmt: skip
