@@ -157,20 +157,30 @@ QUESTIONS: Final = MappingProxyType(
         "TriangleQuestion": "In triangle PQR, PQ = 3, QR = 4 and angle Q = 90°. Find PR.",
         "UnderOtherNames": "Find the derivative of i^2 with respect to i",
         "WholePoints": "find all integer solutions of x^2 + y^2 = 25",
+        "Ideal": "Eliminate t from x = t^2 and y = t^3",
+        "LetteredEquation": "Solve a*x^3 + b = 0 for x over the complex numbers",
+        "ModularFactors": "Factor x^4 + 1 modulo 3",
+        "Nested": "factor(diff(x^4 - 2x^2, x))",
+        "PermutationQuestion": "What is the order of the permutation (1 2 3)(4 5)?",
+        "Symmetric": "Write x^2 + y^2 in elementary symmetric polynomials",
+        "Decomposed": "Decompose x^4 + 2x^2 + 3 as a composition of polynomials",
     }
 )
 """One question for each kind of problem, by the name of its class."""
 WITHOUT_LINES: Final = frozenset(
     (
         "Chart",
+        "Decomposed",
         "FactorOver",
         "FamilyMember",
         "FormulaQuestion",
         "IntervalQuestion",
         "MinimalPolynomial",
+        "ModularFactors",
         "NormalForm",
         "Plot",
         "ReducedWaves",
+        "Symmetric",
         "WholePoints",
     )
 )

@@ -67,6 +67,9 @@ def factored(arguments: Arguments) -> str | None:
     if len(arguments.parts) == 2:
         if re.fullmatch(r"[Gg]aussian(?:Integers)?\s*(?:=|->)\s*True", arguments.parts[1]):
             return f"factor {arguments.first} over Q(i)"
+        modulus = re.fullmatch(r"[Mm]odulus\s*(?:=|->)\s*(\d+)", arguments.parts[1])
+        if modulus is not None:
+            return f"factor {arguments.first} modulo {modulus[1]}"
         found = _EXTENSION.fullmatch(arguments.parts[1])
         if found is not None:
             return f"factor {arguments.first} over Q({found['roots'].strip('[]')})"

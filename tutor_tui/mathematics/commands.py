@@ -61,6 +61,14 @@ _SETS: Final = (
         re.compile(r"\b(?:over|in|on)\s+(?:R|ℝ|\\mathbb\s*\{?\s*R\s*\}?)(?=[\s.,;:?!`$)]|$)"),
         "over the real numbers",
     ),
+    (
+        re.compile(r"\bover\s+(?:Z|ℤ|\\mathbb\s*\{?\s*Z\s*\}?)(?=[\s.,;:?!`$)]|$)"),
+        "over the integers",
+    ),
+    (
+        re.compile(r"\bover\s+(?:Q|ℚ|\\mathbb\s*\{?\s*Q\s*\}?)(?=[\s.,;:?!`$)]|$)"),
+        "over the rational numbers",
+    ),
 )
 
 

@@ -6,6 +6,7 @@ beside it. Which family holds what:
 
 Algebra
 - `polynomials`: coefficients, collecting, composing, dividing, letters that are to be found
+- `permutations`: cycles, products, orders and signs
 - `inequalities`, `complex_numbers`, `matrices`, `sequences`, `sets`, `logic`, `proofs`
 - `conditions`: progressions, letters in polynomials and parabolas, told by what holds of them
 - `definitions`: "Let p be …": letters that stand for something, and then a question

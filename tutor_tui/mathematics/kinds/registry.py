@@ -30,6 +30,7 @@ from tutor_tui.mathematics.kinds.measures import listing as measures
 from tutor_tui.mathematics.kinds.multivariable import listing as multivariable
 from tutor_tui.mathematics.kinds.narrated import listing as narrated
 from tutor_tui.mathematics.kinds.numbers import listing as numbers
+from tutor_tui.mathematics.kinds.permutations import listing as permutations
 from tutor_tui.mathematics.kinds.piecewise import listing as piecewise
 from tutor_tui.mathematics.kinds.plots import listing as plots
 from tutor_tui.mathematics.kinds.polynomials import listing as polynomials
@@ -55,6 +56,7 @@ _FAMILIES: Final = (
     plots,
     letters,  # reads the message again under other names, so it comes first
     commands,  # those inside others would be taken for unknown functions below
+    permutations,  # cycles and rows, which would be read as products, vectors and sets below
     fourier,  # its interval would be read as an inequality below
     limits,  # integrals, sums and points inside limits would be read by themselves below
     multivariable,  # names its own functions: "f(x, y) = …. Find the tangent plane at …"

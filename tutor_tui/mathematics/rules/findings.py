@@ -184,6 +184,28 @@ FINDINGS: Final = {
         "Get the square alone on one side.",
         "The same is done to both sides, so the solutions stay the same.",
     ),
+    "get the power alone": Rule(
+        "Get the power of the unknown alone on one side.",
+        "The same is done to both sides, so the solutions stay the same.",
+    ),
+    # Permutations
+    "follow the numbers": Rule(
+        "Follow each number on its way.",
+        "A permutation is told by where each number goes, so that is all there is to find.",
+    ),
+    "cycle lengths": Rule(
+        "Take the least common multiple of the lengths of the disjoint cycles.",
+        "A cycle of length `k` is back after `k` turns, so all are back after a multiple of each.",
+    ),
+    "count the swaps": Rule(
+        "Count one transposition less than each cycle has numbers.",
+        "A cycle of length `k` is a product of `k - 1` transpositions; whether they are an even "
+        "or an odd number does not depend on the way.",
+    ),
+    "cycles in swaps": Rule(
+        "Write each cycle as a product of transpositions with its first number.",
+        "`(a c)(a b)` sends a to b, b to c and c to a, as `(a b c)` does.",
+    ),
     "z by its parts": Rule(
         "Write the number by its real and its imaginary part.",
         "Conjugate and modulus are told by these parts, so the equation can be worked out.",

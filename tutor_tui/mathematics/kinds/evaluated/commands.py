@@ -34,6 +34,7 @@ _OF_UNKNOWN: Final = late_regex(
     re.IGNORECASE,
 )
 """The derivative of a function that is looked for: `Derivative(y(x), x)` in an equation."""
+_INTEGRAL: Final = late_regex(r"int(?:egrate)?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,10 @@ class Nested(KindProblem):
         """Whether it is a part, and clear where it ends: `expand(x + 1)^2` may mean the square."""
         before, after = self.before.strip(" `$"), self.after.strip(" `$.?")
         is_clear = len(self.arguments) > 1 or bool(before) or after[:1].isalpha()
-        return bool(before or after) and is_clear and not after.startswith("^")
+        is_repeated = _INTEGRAL.match(self.call) and _INTEGRAL.search(before)  # double integrals
+        return (
+            bool(before or after) and bool(is_clear) and not (after.startswith("^") or is_repeated)
+        )
 
     @property
     def arguments(self) -> list[str]:

@@ -13,6 +13,7 @@ from tutor_tui.mathematics.kinds.polynomials import (
     interpolating,
     lettered,
     minimal,
+    modular_factors,
     over_and_under,
     over_fields,
     partial_sums,
@@ -126,6 +127,7 @@ _LETTERED: Final[Mapping[str, str]] = {
 KINDS: Final[tuple[Kind[Any], ...]] = (
     *ideals.KINDS,
     *symmetric.KINDS,
+    *modular_factors.KINDS,
     *collected.KINDS,
     *WAYS,  # before the questions about squares and factors, whose words they share
     *degrees.KINDS,
