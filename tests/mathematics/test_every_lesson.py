@@ -145,7 +145,6 @@ QUESTIONS: Final = MappingProxyType(
         "Story": "Twice a number plus 5 is 17. Find the number.",
         "Straight": "Find the linearization of f(x) = e^x at a = 0",
         "Strips": "left Riemann sum with 4 subintervals for the integral of x^2 on [0, 4]",
-        "SumProblem": "calculate the sum of 2k+1 for k=1 to 20",
         "Summary": "calculate the average of the numbers 10 20 30",
         "Table": "x takes the values 0, 2 with probabilities 1/2, 1/2. expected value?",
         "TaylorPolynomial": "find the first 4 terms of the expansion of (1+2x)^8",
