@@ -52,6 +52,7 @@ QUESTIONS: Final = MappingProxyType(
         "Dice": "what is the probability of a sum of 7 with two dice",
         "Differential": "If y = x^2, find dy when x = 3 and dx = 0.1",
         "DifferentialEquation": "solve y' = 2x y",
+        "DifferentialSystem": "x' = 2x + y, y' = x + 2y, x(0) = 1, y(0) = 0",
         "Differentiate": "slope of y = x^2 at (1,1) and then the tangent",
         "Diophantine": "Solve the Diophantine equation 4x + 6y = 10",
         "Draw": "What is the probability of rolling a 6 on a die?",

@@ -248,6 +248,18 @@ EQUATIONS: Final = {
         "The equation is linear: sums and multiples of solutions are solutions. A pair of complex "
         "roots gives waves, since `e^(bi x) = cos(b x) + i sin(b x)`.",
     ),
+    "matrix of slopes": Rule(
+        "Write the coefficients as a matrix.",
+        "Each slope is a sum of multiples of the functions: that is a matrix times their column.",
+    ),
+    "eigenvalues of slopes": Rule(
+        "Put `e^(λt) v` in.",
+        "Its slope is `λ e^(λt) v`, so that `A v = λ v` is left: λ is an eigenvalue of A.",
+    ),
+    "solutions of eigenvalues": Rule(
+        "Add what the eigenvalues give, with a free constant each.",
+        "The system is linear: sums and multiples of solutions are solutions.",
+    ),
     "undetermined": Rule(
         "Try a function of the kind of the right side, with open factors.",
         "Derivatives of powers, exponentials, sines and cosines are of the same kind again, so "

@@ -39,6 +39,13 @@ from tutor_tui.mathematics.kinds.calculus.multiple import (
 )
 from tutor_tui.mathematics.kinds.calculus.ode_answers import answer_ode
 from tutor_tui.mathematics.kinds.calculus.ode_steps import ode_steps
+from tutor_tui.mathematics.kinds.calculus.ode_system_answers import answer_system
+from tutor_tui.mathematics.kinds.calculus.ode_system_steps import (
+    METHOD_OF_SYSTEM,
+    heading_of_system,
+    system_steps,
+)
+from tutor_tui.mathematics.kinds.calculus.ode_systems import DifferentialSystem, read_system
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation, read_ode
 from tutor_tui.mathematics.kinds.calculus.partial_steps import partial_steps
 from tutor_tui.mathematics.kinds.calculus.series_steps import (
@@ -97,6 +104,14 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         told.heading_of_parametric,
         told.METHOD_OF_PARAMETRIC,
         parametric_steps,
+    ),
+    Kind(
+        DifferentialSystem,
+        read_system,
+        answer_system,
+        heading_of_system,
+        METHOD_OF_SYSTEM,
+        system_steps,
     ),
     Kind(
         DifferentialEquation,

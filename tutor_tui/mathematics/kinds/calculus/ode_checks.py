@@ -83,7 +83,8 @@ def region_of(problem: DifferentialEquation, solution: "sympy.Expr") -> "sympy.E
                 break
             holding.append(verdict)
         else:
-            return root if holding.count(True) >= 2 else None
+            is_limit = False in holding and holding.count(True) >= 2
+            return root if is_limit else None
     return None
 
 

@@ -56,7 +56,8 @@ def _called(inside: str) -> str:
     pieces = parts(listed[1]) if listed else [arguments[0]]
     for argument in arguments[1:]:
         conditions = _PLACES.match(argument)
-        pieces += [piece.replace(":", "=") for piece in parts(conditions[1])] if conditions else []
+        told = parts(conditions[1]) if conditions else []
+        pieces += [piece.replace(":", "=") for piece in told if re.search("[=:]", piece)]
     return ", ".join(map(_equation, pieces))
 
 

@@ -48,7 +48,7 @@ _HINT: Final = late_regex(
 _DERIVATIVE_OF: Final = late_regex(r"\bd[a-z]?\s*/\s*d[a-z]\s+(?:of|for|in|from)\b")
 """The derivative of a function that follows, as in "dy/dx of y = sin x"."""
 _AND: Final = late_regex(r"^(?:(?:and|now|then|but|(?:what|how) about)\b[\s,]*)+", re.IGNORECASE)
-_OPENING: Final = late_regex(
+OPENING: Final = late_regex(
     r"^(?:(?:the\s+)?(?:general|particular|complete|explicit)?\s*solutions?\s+(?:of|to|for)\s+"
     r"|(?:the\s+)?(?:function|functions|all functions)\s+(?:\w\s*(?:\(\s*\w\s*\))?\s+)?"
     r"(?:such that|with|that (?:satisfy|satisfies|solves?)"
@@ -79,24 +79,24 @@ _BY_METHOD: Final = late_regex(
     re.IGNORECASE,
 )
 """How somebody would solve it; the answer is the same whichever way is taken."""
-_PIECES: Final = late_regex(
+PIECES: Final = late_regex(
     r"\s*(?:[,;]\s*(?:and\s+|with\s+|where\s+|given\s+(?:that\s+)?|subject to\s+)?"
     r"|\.\s+(?:[Gg]iven\s+(?:that\s+)?|[Ii]f\s+)?"
     r"|\b(?:and|with|where|given(?:\s+that)?|subject\s+to|if|when|such\s+that)\b)"
     r"\s*(?:(?:the\s+)?(?:initial\s+)?conditions?\s+)?"
 )
-_LATEX_SLOPE: Final = late_regex(
+LATEX_SLOPE: Final = late_regex(
     r"\\[dt]?frac\s*\{\s*d\s*(?:\^\s*\{?\s*(?P<n>\d)\s*\}?)?\s*(?P<f>[a-zA-Z])\s*(?:\(\s*[a-z]\s*\))?\s*\}"
     r"\s*\{\s*d\s*(?P<x>[a-z])\s*(?:\^\s*\{?\s*\d\s*\}?)?\s*\}"
 )
-_PLAIN_SLOPE: Final = late_regex(
+PLAIN_SLOPE: Final = late_regex(
     r"(?<![A-Za-z])\(?d\s*(?:\^?\s*(?P<n>[\d²³]))?\s*(?P<f>[a-zA-Z])\s*/\s*\(?\s*d\s*(?P<x>[a-z])\s*"
     r"(?:\^?\s*[\d²³])?\)?(?![A-Za-z])"
 )
-_PRIMED: Final = late_regex(
+PRIMED: Final = late_regex(
     r"(?<![A-Za-z\\])(?P<f>[a-zA-Z])\s*(?:\^\s*\{\s*)?(?P<n>'{1,6})(?:\s*\})?(?:\s*\(\s*(?P<x>[a-z])\s*\))?"
 )
-_OF: Final = r"(?<![A-Za-z\\]){f}\s*\(\s*(?P<x>[a-z])\s*\)"
+OF: Final = r"(?<![A-Za-z\\]){f}\s*\(\s*(?P<x>[a-z])\s*\)"
 _CONDITION: Final = late_regex(
     r"(?P<f>[a-zA-Z])\s*(?P<n>'{0,3})\s*\(\s*(?P<place>[^()]*(?:\([^()]*\)[^()]*)?)\s*\)\s*=\s*(?P<value>.+)"
 )
@@ -108,7 +108,7 @@ _WHEN: Final = late_regex(
     r"(?P<place>[^=,;\s]*[^=,;.\s])"
 )
 """`y = 2 when x = 1`, which holds a word that parts conditions elsewhere."""
-_PROSE: Final = late_regex(r"(?<![A-Za-z\\])(?:at|of|for|if|in|is|by|to|on)(?![A-Za-z])")
+PROSE: Final = late_regex(r"(?<![A-Za-z\\])(?:at|of|for|if|in|is|by|to|on)(?![A-Za-z])")
 """Words that would be read as products of letters."""
 
 _HIGHEST: Final = 6
@@ -121,12 +121,12 @@ def read_ode(text: str) -> DifferentialEquation | Unclear | None:
     if len(text) > LONGEST or not is_candidate:
         return None
     plain = _BY_METHOD.sub("", request(text))
-    plain = _OPENING.sub("", _AND.sub("", plain), count=1)
+    plain = OPENING.sub("", _AND.sub("", plain), count=1)
     plain = with_primes(_CLOSING.sub("", plain))
     plain = _WHEN.sub(r"\g<f>(\g<place>) = \g<value>", plain)
     if "=" not in plain:
         return None
-    pieces = [piece.strip(" ,.;:") for piece in _PIECES.split(plain)]
+    pieces = [piece.strip(" ,.;:") for piece in PIECES.split(plain)]
     pieces = [piece for piece in pieces if piece]
     reader = _Reader()
     if not pieces or not all(reader.takes(piece) for piece in pieces):
@@ -147,21 +147,21 @@ class _Reader:
 
     def takes(self, piece: str) -> bool:
         """Whether a piece is a condition or the one equation."""
-        condition = _condition(piece)
+        condition = condition_in(piece)
         if condition is not None:
             self._conditions.append(condition)
             return True
         return self._equation is None and self._takes_equation(piece)
 
     def _takes_equation(self, piece: str) -> bool:
-        if _PROSE.search(piece):
+        if PROSE.search(piece):
             return False
         text = piece
-        for pattern in (_LATEX_SLOPE, _PLAIN_SLOPE, _PRIMED):
+        for pattern in (LATEX_SLOPE, PLAIN_SLOPE, PRIMED):
             text = pattern.sub(self._slope, text)
         if not self._order or "?" in self._function:
             return False
-        text = re.sub(_OF.format(f=self._function), self._plain_function, text)
+        text = re.sub(OF.format(f=self._function), self._plain_function, text)
         try:
             node = parse_statement(text)
         except (UnreadableError, TooLargeError):
@@ -210,7 +210,8 @@ class _Reader:
         return "x"
 
 
-def _condition(piece: str) -> tuple[str, Condition] | None:
+def condition_in(piece: str) -> tuple[str, Condition] | None:
+    """`y'(0) = 1`, or `y = 2 when x = 1`: the function, and what is known of it there."""
     found = _CONDITION.fullmatch(piece) or _NAMED_PLACE.fullmatch(piece)
     if found is None:
         return None
