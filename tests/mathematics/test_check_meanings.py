@@ -45,6 +45,7 @@ RIGHT = [
         "Write (5x - 4)/(x² - x - 2) in partial fractions",
         "(5x-4)/((x-2)(x+1)) = A/(x-2) + B/(x+2)\n5x - 4 = A(x+1) + B(x-2)\nA = 2, B = 3",
     ),
+    ("Solve (x - 4)² = 49", "x = 4 + 7 = 11 or x = 4 − 7 = −3.\nThe solutions are 11 and −3."),
     ("Solve x⁴ - 5x² + 4 = 0", "x² = 4, so x = ±2\nx ∈ {-2, -1, 1, 2}"),
 ]
 FOUND = [
@@ -80,6 +81,7 @@ WRONG = [
     ("Find the Taylor polynomial of degree 3 for ln(1 + x)", "P₃(y) = x − x²/2 + x³/3", "P"),
     ("How long is it from 9:50 to 13:20?", "3 hours 30 minutes = 230 minutes", "230"),
     ("Solve x² - 5x + 6 = 0", "$x = 2$ or $x = 2$", "x = 2"),
+    ("Solve 2^x = 20", "x = 4.32 (3 d.p.)", "4.32"),
     ("Solve x + y = 2, x - y = 0", "(y, y) = (1, 1)", "(y"),
     ("Solve (x + 4)/(x - 3) <= 0", "The quotient is positive for -4 > x < 3", "> x"),
     ("Solve dy/dx = y/x", "ln|y| = ln|y| + C", "ln"),

@@ -35,8 +35,8 @@ _EVALUATED: Final = late_regex(r"\\left\s*\.((?:(?!\\left|\\right).)*)\\right\s*
 _CHOSEN: Final = late_regex(r"\{([^{}]{1,40})\\choose(?![A-Za-z])([^{}]{1,40})\}")
 _LISTS: Final = late_regex(r"\[\s*\[[^\[\]]{1,200}\](?:\s*,\s*\[[^\[\]]{1,200}\]){0,5}\s*\]")
 _PLACES: Final = late_regex(
-    r"(?:=|≈|\\approx)([^=≈]*?)\((?:to\s+)?\d\s*(?:d\.?\s?p\.?|s\.?\s?f\.?|sig(?:nificant|\.)?\s*fig(?:ure)?s?\.?"
-    r"|decimal\s+places?)\)"
+    r"(?:=|≈|\\approx)(?P<value>[^=≈]*?)\((?:to\s+)?(?P<count>\d)\s*(?:(?P<places>d\.?\s?p\.?|decimal\s+places?)"
+    r"|s\.?\s?f\.?|sig(?:nificant|\.)?\s*fig(?:ure)?s?\.?)\)"
 )
 """A value with a note of how it is rounded."""
 
@@ -106,7 +106,7 @@ def cleaned(formula: str) -> str:
     formula = _LISTS.sub(_table, formula)
     text = formula.replace("**", "^") if re.search(r"\w\*\*[\w(]", formula) else formula
     text = text.replace("\u00a0", " ").replace("\\dfrac", "\\frac").replace("\\tfrac", "\\frac")
-    text = _NAMED.sub(r"\1_\2", _PLACES.sub(r"≈\1", _NORM.sub("|", text)))
+    text = _NAMED.sub(r"\1_\2", _PLACES.sub(_rounded, _NORM.sub("|", text)))
     text = _SHORT_FRACTION.sub(r"\\frac{\1}{\2}", text)
     text = _DEGREES.sub("°", _REPEATING.sub(_repeating, with_bar_for_brackets(text)))
     text = _CHOSEN.sub(r"\\binom{\1}{\2}", _EVALUATED.sub(r"[\1]", text))
@@ -119,6 +119,13 @@ def cleaned(formula: str) -> str:
     for pattern, sign in _SIGNS:
         text = pattern.sub(sign, text)
     return _IN_THREES.sub(lambda found: re.sub(r"[\s'’]", "", found[0]), text)
+
+
+def _rounded(found: "re.Match[str]") -> str:
+    """`≈ 4.32` for `= 4.32 (2 d.p.)`; as words where it has another number of places."""
+    decimals = re.search(r"\.(\d+)\D*$", found["value"])
+    has_others = found["places"] and decimals and len(decimals[1]) != int(found["count"])
+    return f"≈ ⟨{found['value']} of⟩" if has_others else f"≈{found['value']}"
 
 
 def _repeating(found: "re.Match[str]") -> str:

@@ -1,6 +1,5 @@
 """The verdict on one formula of a text, by itself and by what was said before it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -32,7 +31,7 @@ from tutor_tui.mathematics.checking.language import (
 from tutor_tui.mathematics.checking.links import judge_link
 from tutor_tui.mathematics.checking.named_results import named_result
 from tutor_tui.mathematics.checking.own_answer import Asked
-from tutor_tui.mathematics.checking.passages import Passage, words_about
+from tutor_tui.mathematics.checking.passages import Passage, is_all_of, words_about
 from tutor_tui.mathematics.checking.premises import is_note, leaves_open
 from tutor_tui.mathematics.checking.ratios import ratio
 from tutor_tui.mathematics.checking.reached import WholeText
@@ -72,6 +71,9 @@ class Judge:
     _contradicted: frozenset[str] = frozenset()
     """The letters of which two meanings were told before this formula."""
 
+    _has_several: bool = False
+    """Whether this formula says more than one thing."""
+
     _has_failed: bool = False
     _is_continued: bool = False
     _absurd: str | None = None
@@ -110,6 +112,7 @@ class Judge:
         self._contradicted = frozenset(self.knowledge.contradicted)
         scope = self.knowledge.scope
         statements = tuple(s for s in statements if not is_note(statements[0], s, scope))
+        self._has_several = len(statements) > 1
         for statement in statements:
             found = self._statement(statement, passage)
             verdicts.append(with_constant(found, statement, self.asked, self.text))
@@ -152,9 +155,8 @@ class Judge:
 
     def _is_far(self, passage: Passage) -> bool:
         """Whether a line that begins with "=" can no longer continue the one before."""
-        if self._last is None or self._last.block == passage.block:
-            return False
-        return len(passage.gap.strip()) > 60
+        is_apart = self._last is not None and self._last.block != passage.block
+        return is_apart and len(passage.gap.strip()) > 60
 
     def _statement(self, statement: Statement, passage: Passage) -> Verdict:
         part = share(statement, self.asked.question, self.text[: passage.start])
@@ -240,7 +242,8 @@ class Judge:
         verdicts += [GIVEN] * (len(statement.signs) - len(verdicts))
         if verdicts[0] in (UNDECIDED, GIVEN) and not first:
             is_last = self._whole.ends_with(passage)
-            own = named_result(self.asked, statement, sides, verdicts[1:], is_last)
+            ending = self.text if is_last and not self._has_several else None
+            own = named_result(self.asked, statement, sides, verdicts[1:], ending)
             whole, texts = together(verdicts), [side.text for side in sides]
             if own is not None:
                 return idle(own, self.asked, sides, before)
@@ -251,7 +254,7 @@ class Judge:
                 before,
                 told=self._told,
                 is_last=is_last,
-                is_reached=lambda: self._whole.is_own_reached,
+                is_reached=self._whole.comes_to_own,
             )
         return idle(together(verdicts), self.asked, sides, before)
 
@@ -278,7 +281,7 @@ class Judge:
         prior = self._prior if index == 0 and statement.joined == "⇒" else None
         follows = self._follows(passage, scope, prior)
         self._prior = plain_equation(left, sign, right, scope)
-        is_alone = not self.asked.question and self._is_all(passage)
+        is_alone = not self.asked.question and is_all_of(passage, self.text)
         line = Line(statement, index, passage, self._is_continued, is_alone)
         if is_identity_claim(line, left, right, self.knowledge, scope):
             known = follows.with_definitions(left, right)
@@ -287,13 +290,9 @@ class Judge:
 
     def _follows(self, passage: Passage, scope: Scope, prior: Relation | None = None) -> Follows:
         """How lines are judged by what was said before them."""
-        reached = lambda: self._whole.is_own_reached  # noqa: E731 - found when it is needed
-        return Follows(self.knowledge, scope, passage, self.text, prior, self.asked, reached)
-
-    def _is_all(self, passage: Passage) -> bool:
-        """Whether a formula is all that the text says."""
-        rest = self.text[: passage.start] + self.text[passage.end :]
-        return not re.search(r"\w", rest)
+        return Follows(
+            self.knowledge, scope, passage, self.text, prior, self.asked, self._whole.comes_to_own
+        )
 
     def _may_be_contradiction(self) -> bool:
         return self.knowledge.has_no_solution or has_no_solution(self.text)

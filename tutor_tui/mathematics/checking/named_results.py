@@ -5,6 +5,7 @@ The name has no value by itself, so the tutor's own answer to the question decid
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
@@ -40,12 +41,13 @@ def named_result(
     statement: Statement,
     sides: Sequence[Side],
     others: Sequence[Verdict],
-    is_last: bool,
+    ending: str | None,
 ) -> Verdict | None:
     """The verdict on a chain whose first side only names something, `None` where there is none.
 
     `others` are the verdicts on the links behind the first: all have to agree, or to be the only
-    form of the result. Only the last formula of a text can be told to differ.
+    form of the result. Only the last formula of a text can be told to differ: `ending` is that
+    text, `None` for any other formula.
     """
     if not asked.question or set(statement.signs) - {"=", "≈"}:
         return None
@@ -60,12 +62,13 @@ def named_result(
     if own is None or not has_told_index(name, asked.question) or _is_of_other_letter(name, sides):
         return None
     is_plain = sides[0].kind is SideKind.EXPRESSION and re.fullmatch(r"\\?[A-Za-z]+", name)
-    is_certain = is_last and _is_certain(name, asked.question, own.result)
+    is_certain = ending is not None and _is_certain(name, asked.question, own.result)
     if not is_certain and (is_plain or re.search(r"[-+−]|⁻", name)):
         return None
     is_slope = re.search(r"d|['′’]", name) is not None
     claim = f"{statement.sides[0]} = {statement.sides[-1]}" if is_slope else statement.sides[-1]
-    verdict = quietly(lambda: against_own(own, claim, is_last=is_certain), _SECONDS)
+    judge = partial(against_own, own, claim, is_last=is_certain, rest=ending or "")
+    verdict = quietly(judge, _SECONDS)
     return verdict if verdict and verdict.mark is not Mark.UNCHECKED else None
 
 

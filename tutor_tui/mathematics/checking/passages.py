@@ -182,6 +182,11 @@ def _formula(text: str, start: int, end: int, is_marked: bool) -> str:
     return with_whole_edges(formula, text[first:start], text[end : last if last >= 0 else None])
 
 
+def is_all_of(passage: Passage, text: str) -> bool:
+    """Whether a formula is all that a text says."""
+    return not re.search(r"\w", text[: passage.start] + text[passage.end :])
+
+
 def is_taken_back(passage: Passage) -> bool:
     """Whether the words right behind a formula take it back."""
     return bool(

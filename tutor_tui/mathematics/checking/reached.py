@@ -38,6 +38,10 @@ class WholeText:
         """Whether the text comes to the tutor's own result."""
         return self.asked.own is not None and reaches_own(self.asked.own, self.text)
 
+    def comes_to_own(self) -> bool:
+        """The same, to be asked only where it is needed."""
+        return self.is_own_reached
+
     def ends_with(self, passage: Passage) -> bool:
         """Whether this is claimed, and no formula stands behind it."""
         is_open = is_assumed(passage.near) or is_taken_back(passage) or begins_anew(passage.gap)

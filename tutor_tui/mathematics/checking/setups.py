@@ -53,8 +53,9 @@ class SetUp:
             names <= set(solution) and holds(relation, solution) is True
             for solution in self.problem.solutions
         )
-        is_by_chance = self.problem.is_sampled  # that a sample has the value of a line
-        return bool(names) and (all(fulfilled) if is_by_chance else any(fulfilled))
+        if self.problem.is_sampled:  # a sample may have one value of a line, and an identity all
+            return len(names) > 1 and all(fulfilled)
+        return bool(names) and any(fulfilled)
 
 
 def _equations(text: str) -> Iterator[Relation]:
