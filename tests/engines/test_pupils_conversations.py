@@ -28,7 +28,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("i bought 4 rulers for 60p each and paid with a £5 note. how much change do i get", "2.6"),
      ("what if i bought 6 rulers", "1.4"), ("how did u get that", "5 - 6*0.6")),
     (("mia has 8 more cards than leo. together they have 30. how many each?", "19"),
-     ("how did u do it", "x + y = 30"), ("what if they have 40 together", "24")),
+     ("how did u do it", "x + x + 8 = 30"), ("what if they have 40 together", "24")),
     (("order these from largest 0.3 1/4 28%", "`0.3`, `28%`, `1/4`"),),
     (("a bike was £500 now its £400 what percent off is that", "20%"),),
     (("estimate 61.2 x 3.9", "240"),),

@@ -20,7 +20,10 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     ),
     (
         ("Ann is twice as old as Bob. Together they are 36. How old are they?", "`24`"),
-        ("set up the equation for me", "the story says `x = 2*y` and `x + y = 36`."),
+        (
+            "set up the equation for me",
+            "With `x` for the age of Bob the story says `x + 2*x = 36`.",
+        ),
     ),
     (
         ("write 4/11 as a decimal", "0.(36)"),

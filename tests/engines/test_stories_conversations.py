@@ -36,7 +36,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("what angle does it make with the ground", "53.13"),
     ),
     (
-        ("i cycled 36 km in 2 hours what's the speed", "`18` km per hour"),
+        ("i cycled 36 km in 2 hours what's the speed", "`18` km/h"),
         ("how long for 45 km at that speed", "`2.5` hours"),
     ),
     (

@@ -2,8 +2,11 @@
 
 import pytest
 
-from tests.mathematics.kinds.stories import assert_answered, assert_begins_with_its_equation
-from tutor_tui.mathematics.kinds.word_problems.reading import read_story
+from tests.mathematics.kinds.stories import (
+    assert_answered,
+    assert_begins_with_its_equation,
+    read_story,
+)
 
 TOLD = (
     (

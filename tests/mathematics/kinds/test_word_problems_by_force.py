@@ -6,15 +6,13 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tutor_tui.mathematics.kinds.word_problems.reading import read_story
+from tests.mathematics.kinds.stories import read_story
 from tutor_tui.mathematics.kinds.word_problems.stories import answer
 
 NEAR_MISSES = (
     "Tom has 5 apples and Ann has 7 apples. Tom eats 2. How many apples does Tom have?",
     "Tom is 10. How old was he when he was born?",
     "A number is prime. What is the number?",
-    "Tom has 3 boxes with 12 eggs each. He breaks 5. How many eggs are left?",
-    "A car travels 60 km at 30 km/h and 60 km at 60 km/h. What is its average speed?",
     (
         "Two trains are 300 km apart and travel towards each other at 60 km/h and 90 "
         "km/h. The first stops for an hour. When do they meet?"
@@ -43,10 +41,6 @@ NEAR_MISSES = (
     ("A train leaves at 60 km/h at 9 am and another at 10 am at 90 km/h. When does it catch up?"),
     "Find two numbers.",
     "A father is 30 years older than his son. How old is he?",
-    (
-        "Mike has 4 more marbles than Sam. Sam gives 2 marbles to Mike. Together they "
-        "have 20. How many does Sam have?"
-    ),
 )
 
 
@@ -64,7 +58,6 @@ def test_a_near_miss_is_left_alone(question: str) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "Tom is twice as old as Ann and Ann is twice as old as Tom. How old is Ann?",
         "The sum of two numbers is 20 and the larger is 3 less than the smaller. Find the larger.",
     ],
 )

@@ -110,6 +110,7 @@ SIMPLE: Final = Scheme(
     (
         ("amount", _AMOUNT_ASKED),
         ("interest", _EARNED),
+        ("interest", pattern(rf"(?:<p=money>|<p=num>) {_SIMPLE_AT} (?:for|over) {_YEARS}")),
         (
             "interest",
             pattern(
@@ -136,6 +137,7 @@ COMPOUND: Final = Scheme(
     re.compile(r"compound"),
     patterns(rf"{_PUT} {_COMPOUND_AT}{_FOR}", rf"{_PUT}{_FOR}"),
     (
+        ("amount", pattern(rf"(?:<p=money>|<p=num>) {_COMPOUND_AT} (?:for|over) {_YEARS}")),
         ("amount", _AMOUNT_ASKED),
         ("interest", _EARNED),
         (

@@ -60,6 +60,12 @@ _IN_TERMS: Final = late_regex(
     r"(?:in terms of (?:pi|π)|in exact form|exactly)\b\.?",
     re.IGNORECASE,
 )
+_RELATIVE: Final = late_regex(
+    r"\bis\s+(?:half|twice|double|\d+/\d+|\d+\s+times)\s+(?:of\s+|as\s+\w+\s+as\s+)?(?:its|the)\s+"
+    r"(?:length|width|breadth|height|base|side|radius|diameter|perimeter|area)",
+    re.IGNORECASE,
+)
+"""A measure that is told by another one, and not by its size."""
 _FORMULA: Final = late_regex(r"\b(?:formula|equation)s?\b(?:\s+(?:for|of))?", re.IGNORECASE)
 _IMPLIED: Final = late_regex(r"\bhypotenuse\b|\bright[- ]angled\b", re.IGNORECASE)
 
@@ -69,6 +75,8 @@ def read(text: str) -> FigureQuestion | FormulaQuestion | None:
     if len(text) > _LONGEST or not (_FIGURE.search(text) or _IMPLIED.search(text)):
         return None
     plain, places = _without_places(_IN_TERMS.sub(" ", bare(flat(text))))
+    if _RELATIVE.search(with_numerals(plain)):
+        return None
     for request in dict.fromkeys((plain, with_numerals(plain))):
         for figure in _figures_in(request):
             found = _Reader(figure, request, places).question()

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.mathematics.kinds.narrated.dating import THEN, timed
 from tutor_tui.mathematics.kinds.narrated.who import entity, is_name
 from tutor_tui.mathematics.kinds.narrated.words import (
     ADJECTIVES,
@@ -135,6 +136,26 @@ def unit_of(unit: str) -> str:
     return short.get(single, "pound" if unit == "pounds" else single)
 
 
+_ALONE: Final = late_regex(
+    rf"(?:{SIZE}(?: ?{UNITS})?(?: {THING})? (?P<way>{_COMPARED})(?: {THING})?"
+    rf"|{TIMES} as (?P<word>{_ADJECTIVE})(?: {THING})?)"
+)
+
+
+def completed(text: str, who: str, world: World) -> str:
+    """ "4 years younger" with "than peter", where nobody else of that measure was told of."""
+    found = _ALONE.fullmatch(text)
+    if found is None:
+        return text
+    measure = ADJECTIVES[found["word"]] if found["word"] else COMPARED[found["way"]][0]
+    met = entity(who, world)
+    owners = {one.owner for one in world.values if one.measure == (measure or world.measure)}
+    owners -= {met[0] if met else "", re.sub(r"^(?:the|his|her|their|its|my) ", "", who)}
+    return (
+        f"{text} {'as' if found['word'] else 'than'} {owners.pop()}" if len(owners) == 1 else text
+    )
+
+
 class Speech:
     """What names stand for while an amount is read: the measure, the thing, and whose it is."""
 
@@ -143,6 +164,10 @@ class Speech:
 
     def __call__(self, text: str) -> str | None:
         """The expression of a quantity by its name."""
+        if found := THEN.fullmatch(text.strip()):
+            then = Speech(self.world, self.about, timed(found["when"])[1])
+            expression, self.world = then(found["who"]), then.world
+            return expression
         plain = _AUXILIARY.sub("", text.strip())
         if found := _BOTH.fullmatch(plain):
             one, two = self(found[1]), self(found[2])

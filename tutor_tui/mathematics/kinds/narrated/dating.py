@@ -9,12 +9,19 @@ _LATER: Final = late_regex(
     r"(?:from now|later|hence)|(?P<next>next year)|(?P<ago>\d{1,3}) years ago|(?P<last>last year"
     r"))(?=$|[ ,]),?"
 )
+_YEAR: Final = r"(?:\d{1,3} years (?:ago|from now)|(?:in|after) \d{1,3} years|last year|next year)"
+THEN: Final = late_regex(rf"(?P<who>[a-z' ]+?) (?:was|were|will be|would be)(?P<when> {_YEAR})")
+"""Somebody in another year than that of the clause: "twice as old as Ann was 3 years ago"."""
+COMPARED_THEN: Final = late_regex(rf" (?:as|than) {THEN.pattern}$")
 _DAY: Final = (
     r"(?:the )?(?:next |same |following |other )?(?:morning|noon|midday|midnight|evening|afternoon"
-    r"|night|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|week|month|year)"
+    r"|night|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|week|month|year"
+    r"|january"
+    r"|february|march|april|may|june|july|august|september|october|november|december)"
 )
 _DAYS: Final = late_regex(
-    rf"^(?:(?:by|at|on|in|during|until) {_DAY}|yesterday|today|1 day|this morning|last (?:week"
+    rf"^(?:(?:by|at|on|in|during|until) (?:{_DAY}|the (?:first|second|third|next|last) [a-z]+)"
+    rf"|yesterday|today|1 day|this morning|last (?:week"
     rf"|month|year)),? "
     rf"|,? (?:by|at|on|in|during|until) {_DAY}$| (?:yesterday|last week|last month)$"
 )

@@ -68,8 +68,10 @@ _BY: Final = late_regex(
     r"(?P<who>.+?) (?:has |have |had |is |was |will be )?(?:then )?(?:(?P<up>rises?|rose|risen"
     r"|increases?|increased|goes up|went up|gone up|climbs?|climbed|grows?|grew|grown|gains?)"
     r"|(?P<down>falls?|fell|fallen|drops?|dropped|decreases?|decreased|goes down|went down|gone "
-    r"down|reduced|sinks?|sank|lowered|shrinks?|shrank))(?: again)? (?:by )?(?:another )?"
-    rf"(?P<size>{SIZE})(?: ?(?P<unit>{UNITS}))?(?: (?:by|until) (?:the )?(?:noon|midday|midnight"
+    r"down|reduced|sinks?|sank|lowered|shrinks?|shrank|loses?(?= .*%)|lost(?= .*%)))(?: again)? "
+    r"(?:by )?(?:another )?"
+    rf"(?P<size>{SIZE})(?: of its (?:value|price))?(?: ?(?P<unit>{UNITS}))?(?: (?:by|until) (?:the"
+    rf" )?(?:noon|midday|midnight"
     r"|morning|evening|afternoon|night))?"
 )
 
@@ -112,6 +114,7 @@ def _moved(giver: str, taker: str, what: str, world: World) -> World | None:
     is_known, is_told = about in world.values, taken in world.values
     if is_known:
         after = amount.changing(other[1], "-", size, "give")
+        after = replace(after, lead=f"{giver} gives") if after is not None else None
     if is_told and after is not None:
         after = after.changing(taken, "+", size, "get")
     return after if is_known or is_told else None

@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.alternatives import first_of
-from tutor_tui.mathematics.kinds.narrated.amounts import Plain, Speech, amount, plainly
-from tutor_tui.mathematics.kinds.narrated.dating import timed
+from tutor_tui.mathematics.kinds.narrated.amounts import Plain, Speech, amount, completed, plainly
+from tutor_tui.mathematics.kinds.narrated.dating import COMPARED_THEN, timed
 from tutor_tui.mathematics.kinds.narrated.states import state
 from tutor_tui.mathematics.kinds.narrated.totals import (
     all_have,
@@ -68,7 +68,9 @@ def fact(clause: str, world: World) -> World | None:
     """The world with what a clause tells of one, of several, or of all together."""
     for pattern, plain in _SAID_OTHERWISE:
         clause = pattern.sub(plain, clause)
-    rest, shift = timed(clause)
+    then = COMPARED_THEN.search(clause)
+    rest, shift = timed(clause[: then.start()] if then else clause)
+    rest = f"{rest}{then[0]}" if then else re.sub(r" (?:is|will be)(?: then)?$", "", rest)
     if shift and re.search(r"\b(?:is|are|has|have)\b", rest) and " is " in f" {rest} ":
         return None
     found = state(rest, world)
@@ -126,7 +128,7 @@ def _one(found: re.Match[str], shift: str, world: World) -> World | None:
     """One owner, and how much they have or how long they are."""
     verb, what = found["verb"], found["what"]
     for words in dict.fromkeys((what, SETTING.sub("", what))):
-        plain = plainly(words)
+        plain = plainly(completed(words, found["who"], world))
         about, met = _about(found["who"], verb, plain, world) if plain else (None, None)
         if plain is None or about is None or met is None:
             continue
@@ -142,8 +144,9 @@ def _about(
     """The quantity that a clause is about, and the world that has met its owner."""
     speech = Speech(world, Quantity("", world.subject))
     if re.search(rf"\b(?:{MEASURE_NOUN})\b", who):
-        return speech.quantity(who), speech.world
-    met = entity(who, world)
+        about = speech.quantity(who)
+        return about, replace(speech.world, subject=about.owner if about else world.subject)
+    met = entity(who, world, plain.text)
     if met is None:
         return None, None
     owner, world = met

@@ -22,7 +22,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 
 _PIECES: Final = late_regex(
     rf"(?P<size>{SIZE}|half)(?: more)?(?: ?(?P<unit>{UNITS}))?(?: more)?(?:(?: of)?(?P<of> (?:his"
-    rf"|her|their|its|the"
+    rf"|her|their|its|the|an?"
     rf"|my|these))? (?P<whole>(?:remaining )?{THING}|them|it|rest|remainder|what was left)| (?:of "
     rf")?(?P<thing>{THING}))?"
     rf"(?P<each>(?: for| at|,)? (?P<price>{SIZE})(?: ?(?P<coin>{UNITS}))? (?:each|apiece))?"
@@ -41,7 +41,7 @@ class Heap:
     def read(cls, what: str, owner: str, world: World) -> "Heap | None":
         """The amount that words say; `None` where they say more, or nothing of a quantity."""
         found = _PIECES.fullmatch(what) or _PIECES.fullmatch(SETTING.sub("", what))
-        if found is None:
+        if found is None or found["whole"] in ("value", "price"):
             return None
         thing = found["thing"] or found["whole"] or ""
         coin = next(
@@ -105,7 +105,7 @@ class Heap:
         after = measured.changing(self.about, sign, size, verb)
         bought = Quantity("price", self._found["for"] or "")
         if verb == "spend" and bought.owner and bought not in after.values:
-            after = after.valued(bought, size)
+            after = replace(after.valued(bought, size), measure=MONEY)
         return after if is_part else replace(after, numbered=after.numbered | {self.about})
 
 

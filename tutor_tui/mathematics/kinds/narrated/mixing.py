@@ -51,7 +51,8 @@ _INSIDE: Final = late_regex(
 _FILLER: Final = late_regex(
     r"\b(?:(?:a|the) (?:chemist|nurse|scientist|student|lab assistant|pharmacist|teacher|cook"
     r"|bottle|glass|tank|beaker)|he|she|we|i|you|one"
-    r"|has|have|had|mix(?:es|ed)?|contains?|adds?|added|to|with|and|there (?:is|are)|together|is"
+    r"|if|when|has|have|had|mix(?:es|ed)?|contains?|adds?|added|to|with|and|there (?:is|are)"
+    r"|together|is"
     r"|are|it|then|pours?|of|a|an|the)\b"
 )
 

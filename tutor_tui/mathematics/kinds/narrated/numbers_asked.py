@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from tutor_tui.mathematics.kinds.narrated.holders import is_holder
 from tutor_tui.mathematics.kinds.narrated.parts import known_part
 from tutor_tui.mathematics.kinds.narrated.who import entity
 from tutor_tui.mathematics.kinds.narrated.words import (
@@ -64,7 +65,7 @@ def are_there(clause: str, world: World) -> list[Wanted]:
         met = entity(found["who"], world)
         about = Quantity(COUNT, met[0], sort_of(found["thing"])) if met else None
         if about in world.values and about:
-            return [Wanted(about)]
+            return [Wanted(about, "first" if is_holder(about.owner) else "now")]
     found = _ARE_THERE.fullmatch(clause)
     if found is None:
         return []

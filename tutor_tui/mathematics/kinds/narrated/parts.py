@@ -51,6 +51,9 @@ _PAIRS: Final = (
     ("passed", "failed"),
     ("wrong", "right"),
     ("wrong", "correct"),
+    ("bad", "good"),
+    ("rotten", "good"),
+    ("sold", "unsold"),
 )
 
 

@@ -88,7 +88,7 @@ def question(clause: str, world: World) -> World | None:
     found = _in_how_many_years(clause, world)
     if found is not None:
         return found
-    rest, shift = timed(clause)
+    rest, shift = timed(re.sub(r"\b(is|are|was|were|does|do|did|will) each$", r"\1 they", clause))
     way = "now"
     while tail := _TAIL.search(rest):
         rest = rest[: tail.start()]
@@ -207,7 +207,8 @@ _HOLDS: Final = late_regex(
 
 
 _VALUE: Final = late_regex(
-    r"(?:what|how (?:much|high|large|many)) (?:is|was|will|are|were) (?P<who>.+?)(?: be)?"
+    r"(?:what|how (?:much|high|large|many)) (?:is|was|will|are|were) (?P<who>.+?)(?: be)?(?:"
+    r" worth)?"
 )
 
 

@@ -23,12 +23,14 @@ from tutor_tui.mathematics.late_patterns import late_regex
 
 _UP: Final = (
     r"(?:saves?|puts? aside|adds?|grows?(?: by)?|gains?|earns?|charges?|costs?|gets?|collects?"
-    r"|fills? in|flows? in|rises?(?: by)?|increases? by|climbs?|receives?|deposits?|pays?)"
+    r"|fills? in|flows? in|rises?(?: by)?|increases?(?: by)?|appreciates?(?: by)?|climbs?|receives?"
+    r"|deposits?|pays?)"
 )
 _DOWN: Final = (
     r"(?:burns?(?: down)?(?: by)?|loses?|uses?(?: up)?|leaks?|spends?|flows? out|runs? out|drains?"
     r"|falls?(?: by)?|sinks?(?: by)?|drops?(?: by)?|drinks?|eats?|melts?(?: by)?|shrinks?(?: by)?"
-    r"|gets? shorter by|withdraws?|becomes? (?:\S+ )?shorter(?: by)?|descends?|takes? out)"
+    r"|depreciates?(?: by)?|decreases?(?: by)?|declines?(?: by)?|gets? shorter by|withdraws?"
+    r"|becomes? (?:\S+ )?shorter(?: by)?|descends?|takes? out)"
 )
 _PER: Final = (
     r"(?:(?:each|every|per|an?|for each|for every) (?P<per>minute|hour|day|week|month|year|second"
@@ -37,6 +39,7 @@ _PER: Final = (
 _RATE: Final = late_regex(
     rf"(?:(?:each|every) (?P<lead>minute|hour|day|week|month|year) )?(?P<who>.+?) (?:also |now )?"
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?P<size>{SIZE})(?: ?(?P<unit>{UNITS}))?"
+    rf"(?: of its (?:value|price|population))?"
     rf"(?: of {THING})?(?: (?P<thing>{THING}))?(?: {_PER})?"
 )
 _FLOW: Final = late_regex(
@@ -52,7 +55,8 @@ _ELLIPTIC: Final = late_regex(
     rf"(?: ?(?P<unit>{UNITS}))? {_PER}"
 )
 _FEE: Final = late_regex(
-    rf"(?P<who>.+?) (?:charges?|costs?|pays?) (?:a |an )?(?:(?:basic|fixed|flat|call-?out|starting"
+    rf"(?P<who>.+?) (?:charges?|costs?|pays?|is) (?:a |an )?(?:(?:basic|fixed|flat|call-?out"
+    rf"|starting"
     rf"|initial|joining|entry|membership|base|hire"
     rf"|booking|monthly|one-off) )*(?:(?:fee|charge|price|fare) of )?(?P<fee>{SIZE})(?: ?"
     rf"(?P<coin>{UNITS}))?"
@@ -98,7 +102,7 @@ def _rated(owner: str, found: re.Match[str], world: World) -> World | None:
     per = period(groups.get("per") or groups.get("lead") or "")
     unit = unit_of(groups["unit"] or sign_in(groups["size"]))
     size = plain_size(groups["size"])
-    if owner in world.rates or "%" in size or (world.per and world.per != per):
+    if owner in world.rates or (world.per and world.per != per):
         return None
     is_down = groups.get("down") or (groups.get("up") is None and _last_sign(world) == "-")
     told = Rate("-" if is_down else "+", size, unit)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.mathematics.alternatives import first_of
@@ -11,11 +12,13 @@ from tutor_tui.mathematics.kinds.narrated.rates import period
 from tutor_tui.mathematics.kinds.narrated.who import entity
 from tutor_tui.mathematics.kinds.narrated.words import (
     COUNT,
+    FUNCTION_WORDS,
     SIZE,
     THING,
     UNITS,
+    sort_of,
 )
-from tutor_tui.mathematics.kinds.narrated.world import Quantity, Wanted, World, many
+from tutor_tui.mathematics.kinds.narrated.world import Quantity, Wanted, World, bracketed, many
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _TIME: Final = (
@@ -64,7 +67,8 @@ def rate_question(clause: str, world: World) -> World | None:
     """The world with a question for an amount after a time, or for the time."""
     if not world.rates or world.wanted:
         return None
-    return first_of(read(clause, world) for read in (_asked_after, _asked_until, _asked_number))
+    readers = (_asked_after, _asked_grown, _asked_until, _asked_number, _asked_bill)
+    return first_of(read(clause, world) for read in readers)
 
 
 def _asked_after(clause: str, world: World) -> World | None:
@@ -79,13 +83,61 @@ def _asked_after(clause: str, world: World) -> World | None:
     return replace(changed, wanted=(Wanted(quantity),)) if changed else None
 
 
+_GROWN: Final = late_regex(
+    rf"(?P<what>(?:what|how (?:many|much|large|high|big))\b.+) (?:after|in) (?P<n>\d{{1,3}}) "
+    rf"(?P<per>{_TIME})(?: time)?"
+)
+_NEUTRAL_WORDS: Final = """
+    live lives there worth population people inhabitants value price be cost amount new left
+"""
+
+
+def _asked_grown(clause: str, world: World) -> World | None:
+    """ "how many people live there after 2 years", where only one quantity has a rate."""
+    found = _GROWN.fullmatch(clause)
+    if found is None or period(found["per"]) != world.per or len(world.rates) != 1:
+        return None
+    quantity = _quantity(next(iter(world.rates)), world)
+    if quantity is None:
+        return None
+    known = {*quantity.owner.split(), *quantity.thing.split(), *_NEUTRAL_WORDS.split()}
+    words = {sort_of(word) for word in re.findall(r"[a-z]+", found["what"]) if word not in known}
+    if words - known - FUNCTION_WORDS - {sort_of(word) for word in FUNCTION_WORDS}:
+        return None
+    changed = _at(quantity, found["n"], world)
+    return replace(changed, wanted=(Wanted(quantity),)) if changed else None
+
+
+_BILL: Final = late_regex(
+    r"how much (?:is|was|will be|would be) (?:my|his|her|the|their) (?:[a-z]+ )?(?:bill|fare|cost"
+    r"|invoice|charge|total)(?: for .+)?|how much (?:did|does|do|will|must|has) (?P<who>.+?) "
+    r"(?:have to )?pay"
+    r"(?: (?:altogether|in total|in all))?"
+)
+
+
+def _asked_bill(clause: str, world: World) -> World | None:
+    """ "how much was my bill", where it is told how many there were that have to be paid."""
+    fees = [one for one in world.values if one.measure == "price" and one.owner in world.rates]
+    counted = [one for one in world.values if one.measure == COUNT and one.thing == world.per]
+    if not _BILL.fullmatch(clause) or not len(fees) == len(counted) == 1 or world.bill:
+        return None
+    charged = _at(fees[0], bracketed(world.values[counted[0]]), world)
+    return replace(charged, wanted=(Wanted(fees[0]),)) if charged else None
+
+
 def _quantity(owner: str, world: World) -> Quantity | None:
     """The one quantity of somebody that has the rate; savings may begin with nothing."""
     if owner not in world.rates:
         owners = list(world.rates)
         owner = owners[0] if len(owners) == 1 and owner in (world.subject, "it") else owner
-    owned = [one for one in world.values if one.owner == owner and one.measure != COUNT]
-    return owned[0] if len(owned) == 1 and owner in world.rates else None
+    if owner not in world.rates:
+        return None
+    is_part = "%" in world.rates[owner].size
+    owned = [
+        one for one in world.values if one.owner == owner and (is_part or one.measure != COUNT)
+    ]
+    return owned[0] if len(owned) == 1 else None
 
 
 def _at(quantity: Quantity, time: str, world: World) -> World | None:
@@ -94,6 +146,14 @@ def _at(quantity: Quantity, time: str, world: World) -> World | None:
     measured = world.measuring(quantity.measure, told.unit)
     if measured is None:
         return None
+    if "%" in told.size:
+        before = measured.values[quantity]
+        grown = f"{bracketed(before)}*(1 {told.sign} {told.size})^{time}"
+        return replace(
+            measured.valued(quantity, grown),
+            firsts=MappingProxyType({quantity: before, **measured.firsts}),
+            changes=(*measured.changes, (quantity, "", told.size)),
+        )
     return measured.changing(quantity, told.sign, f"{told.size}*{time}")
 
 

@@ -66,6 +66,9 @@ _JOB: Final = late_regex(
 )
 
 
+_BARE_JOB: Final = late_regex(rf"\d+ [a-z]+ (?:needs?|takes?|took|needed) \d+ {UNITS}")
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """An amount of a kind: money, a unit, or things that are counted."""
@@ -123,6 +126,10 @@ def _amounts(clause: str) -> list[_Told]:
 
 def _told(found: re.Match[str]) -> _Told | None:
     sign, unit = found["sign"], sort_of(found["unit"] or "")
+    if re.search(r"\bcosts? ?$", found.string[: found.start()]) and not (
+        sign or unit or found["thing"]
+    ):
+        return _Told(found["size"], "money", "")
     if sign:
         return _Told(found["size"], "money", SIGNS[sign])
     if unit in _MONEY and not found["of"]:
@@ -217,11 +224,16 @@ def _short(unit: str) -> str:
     return unit_of(unit) if unit else ""
 
 
+_OF_MONEY: Final = late_regex(
+    r"\bcost|\bpay|\bearn|\bpaid|\bprice|^(?:is|are) (?:\d+|an?|the) [a-z ]+$"
+)
+
+
 def _asked_kind(asked: re.Match[str], told: list[_Told], given: _Told) -> str:
     """Which of the kinds that were told is asked for."""
     thing, rest = asked["thing"] or "", asked["rest"]
     others = [one for one in told if not _is_same(one, given)]
-    if thing == "money" or (not thing and re.search(r"\bcost|\bpay|\bearn|\bpaid|\bprice", rest)):
+    if thing == "money" or (not thing and _OF_MONEY.search(rest)):
         return "money" if asked["ask"] != "how many" else ""
     if asked["ask"] == "how far":
         return next((one.kind for one in others if _short(one.unit) in _LENGTHS), "")
@@ -249,16 +261,18 @@ def _stated(clause: str, known: _Told, wanted: _Told, given: str) -> Story | Non
     is_inverse = is_timed and head in _WORKERS
     if is_timed and re.search(r"\bweighs?\b", clause):
         return None
-    if is_timed and (head in _PERSONS - _WORKERS or (is_inverse and not _JOB.search(clause))):
+    is_job = _JOB.search(clause) or _BARE_JOB.fullmatch(clause)
+    if is_timed and (head in _PERSONS - _WORKERS or (is_inverse and not is_job)):
         return None
     if is_inverse:
         equation = f"x*{_bracketed(given)} = {wanted.size}*{known.size}"
     else:
-        equation = f"x/{_bracketed(given)} = {wanted.size}/{known.size}"
-    unit = wanted.unit
-    name = _name(wanted)
+        over = "" if given == "1" else f"/{_bracketed(given)}"
+        equation = f"x{over} = {wanted.size}/{known.size}"
+    unit, name = wanted.unit, _name(wanted)
+    is_counted = not unit and wanted.kind != "money"
     return Story(
-        (("x", name),), (equation,), (Asked(f"{name} is", "x", unit),), not unit, is_positive=True
+        (("x", name),), (equation,), (Asked(f"{name} is", "x", unit),), is_counted, is_positive=True
     )
 
 

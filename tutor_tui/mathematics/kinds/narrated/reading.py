@@ -16,6 +16,7 @@ from tutor_tui.mathematics.kinds.narrated.parts import part, part_question
 from tutor_tui.mathematics.kinds.narrated.questions import question
 from tutor_tui.mathematics.kinds.narrated.rates import bill, rate
 from tutor_tui.mathematics.kinds.narrated.rates_asked import rate_question
+from tutor_tui.mathematics.kinds.narrated.shopping import shopping, shopping_question
 from tutor_tui.mathematics.kinds.narrated.sorts import sort_fact, sort_question
 from tutor_tui.mathematics.kinds.narrated.stating import stated
 from tutor_tui.mathematics.kinds.narrated.who import names_in
@@ -36,16 +37,37 @@ _HINT: Final = late_regex(
     re.IGNORECASE,
 )
 _DIGIT: Final = late_regex(r"\d")
-_GOES_ON: Final = late_regex(r"[$£€]?\d|half |twice |a |an |another |the ")
+_GOES_ON: Final = late_regex(r"[$£€]?\d|by |half |twice |a |an |another |the ")
 _SAID_OTHERWISE: Final = (
     (
         late_regex(
-            r"\b(there are [^.]*? than [a-z]+) in an? (?:class|group|school|club|choir|team) of "
-            r"(\d+)"
+            r"\b(there (?:are|were) [^.]*? than [a-z]+) (?:in|at|on) an? [a-z]+ (?:of|with) (\d+)"
             r"(?: [a-z]+)?(?=[.?])"
         ),
         r"\1. there are \2 pupils",
     ),
+    (
+        late_regex(
+            r"\b(?:in|at|on) an? [a-z]+ (?:of|with) (\d+) ([a-z]+),? (?=there (?:are|were) [^.]*"
+            r"\b(?:than|as many)\b)"
+        ),
+        r"there are \1 \2. ",
+    ),
+    (
+        late_regex(
+            r"\b(an?|the) ([a-z]+),? (?:which is )?(\d+(?:\.\d+)? ?[a-z]+) (tall|long|high|deep),? "
+            r"(?=(?!is\b|was\b|are\b)[a-z]+s\b)"
+        ),
+        r"\1 \2 is \3 \4. it ",
+    ),
+    (
+        late_regex(
+            r"\bof an? (?:class|group|club|team) of (\d+)(?= (?:pupils|students|children|people"
+            r"|members|players)\b)"
+        ),
+        r"of the \1",
+    ),
+    (late_regex(r"\bof an? (?:class|group|club|team) of (\d+)\b"), r"of the \1 pupils"),
     (late_regex(r",? whose (?=length|width|height|perimeter|area|age|price)"), ". its "),
     (
         late_regex(
@@ -122,6 +144,7 @@ def _after(clause: str, world: World) -> World | None:
 
 
 _TOLD: Final = (
+    shopping_question,
     rate_question,
     sort_question,
     part_question,
@@ -130,6 +153,7 @@ _TOLD: Final = (
     bill,
     sort_fact,
     event,
+    shopping,
     _after,
     fact,
     part,

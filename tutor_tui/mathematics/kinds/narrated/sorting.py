@@ -19,9 +19,12 @@ def sorted_out(world: World) -> World | None:
     if len(totals) > 1 or any(total.measure != COUNT for total in world.totals):
         return None
     counts = []
-    after = replace(
-        world, values=MappingProxyType({k: v for k, v in world.values.items() if k not in totals})
-    )
+    kept = {
+        one: size
+        for one, size in world.values.items()
+        if one not in totals and not (one.measure == "price" and one.owner in world.sorts)
+    }
+    after = replace(world, values=MappingProxyType(kept))
     for sort in world.sorts:
         owned = [one for one in world.values if one.thing == sort]
         quantity = owned[0] if owned else Quantity(COUNT, "", sort)

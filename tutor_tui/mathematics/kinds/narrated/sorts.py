@@ -11,6 +11,7 @@ from typing import Final
 
 from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.narrated.amounts import unit_of
+from tutor_tui.mathematics.kinds.narrated.heaps import sign_in
 from tutor_tui.mathematics.kinds.narrated.quizzes import quiz
 from tutor_tui.mathematics.kinds.narrated.words import (
     ALL,
@@ -22,7 +23,7 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     sort_of,
 )
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, Wanted, World
-from tutor_tui.mathematics.kinds.word_problems.wording import fraction
+from tutor_tui.mathematics.kinds.word_problems.wording import fraction, number
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.terms import shown_number
 
@@ -83,7 +84,7 @@ _COUNTED: Final = late_regex(
     rf"total of )?(?P<worth>{_PRICE})(?: {ALL})?"
 )
 _LIMBS: Final = late_regex(
-    rf"(?:.+ )?(?:there are|they have|have|has|counts?|counted|sees?|saw) (?:a total of )?(?:"
+    rf"(?:(?:.+ )?(?:there are|they have|have|has|counts?|counted|sees?|saw) )?(?:a total of )?(?:"
     rf"(?P<heads>\d+) heads? and )?(?P<n>\d+) "
     rf"(?P<limb>legs|wheels|feet)(?: and (?P<heads2>\d+) heads)?(?: {ALL})?"
 )
@@ -180,7 +181,11 @@ def _with_sort(sort: str, cents: str, price: str, world: World) -> World | None:
     if sort in world.sorts or (world.coin and world.coin != _coin(price)):
         return None
     sorts = MappingProxyType({**world.sorts, sort: cents})
-    return replace(world, sorts=sorts, coin=_coin(price))
+    unit = unit_of(re.sub(r"[\d.$£€ ]", "", price)) or unit_of(sign_in(price))
+    told = world.measuring("price", unit)
+    if told is not None:
+        told = told.equating(Quantity("price", sort), number(price))
+    return replace(told or world, sorts=sorts, coin=_coin(price), measure=world.measure)
 
 
 def _kinds(clause: str, world: World) -> World | None:

@@ -8,6 +8,8 @@ from typing import Final
 
 from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.narrated.amounts import Plain, of_money, unit_of
+from tutor_tui.mathematics.kinds.narrated.heaps import plain_size
+from tutor_tui.mathematics.kinds.narrated.holders import counted_in, held_in
 from tutor_tui.mathematics.kinds.narrated.who import entity
 from tutor_tui.mathematics.kinds.narrated.words import (
     COUNT,
@@ -70,6 +72,10 @@ def _left(clause: str, world: World) -> World | None:
     changed = [
         one for one in world.firsts if not found["thing"] or one.thing == sort_of(found["thing"])
     ]
+    held = held_in(world) if found["thing"] and not changed else None
+    if held is not None:
+        pages, world = counted_in(held, found["thing"], world)
+        return world.equal(world.values[pages], plain_size(found["size"]))
     if found["who"]:
         met = entity(found["who"], world)
         changed = [one for one in changed if met is not None and one.owner == met[0]]
@@ -108,10 +114,12 @@ def _full(clause: str, world: World) -> World | None:
 
 _VALUE: Final = late_regex(
     rf"(?P<who>it|.*\b(?:temperature|price|population|value|salary|rent|number|cost)(?: of "
-    rf"{THING})?) "
-    rf"(?:is|was|has been) (?:at )?(?P<size>-?{SIZE})(?: ?(?P<unit>{UNITS}))?(?P<first> (?:at "
+    rf"(?:(?:an?|the|his|her|my) )?{THING})?|.+(?= (?:is|was) worth )) "
+    rf"(?:is|was|has been) (?:at |worth )?(?P<size>-?{SIZE})(?: ?(?P<unit>{UNITS}))?(?: now|"
+    rf" today)?(?P<first> (?:at "
     rf"first|at the "
-    r"(?:start|beginning)|originally|before|in the morning|at (?:midnight|noon|midday)))?"
+    r"(?:start|beginning)|originally|before|in the morning|at (?:midnight|noon|midday|\d+"
+    r" ?[ap]m)))?"
 )
 
 

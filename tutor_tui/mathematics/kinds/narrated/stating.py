@@ -12,6 +12,7 @@ from tutor_tui.mathematics.kinds.narrated.words import COUNT, GROUPS, PERSONS
 from tutor_tui.mathematics.kinds.narrated.world import (
     LETTERS,
     Total,
+    Wanted,
     World,
     is_number,
 )
@@ -30,6 +31,7 @@ def stated(world: World, story: str) -> Story | None:
     after = _totalled(gathered) if gathered is not None else None
     if after is None or not after.wanted:
         return None
+    after = replace(after, wanted=_in_order(after.wanted, story))
     rows = rows_of([letter for letter, _ in after.unknowns], after.equations)
     values = solved(rows, len(after.unknowns)) if rows is not None else None
     if rows is not None and values is None:
@@ -46,6 +48,14 @@ def stated(world: World, story: str) -> Story | None:
         return None
     is_positive = all(one.measure != "value" for one in after.values)
     return _relettered(_as_story(after, told, is_whole=is_whole, is_positive=is_positive))
+
+
+def _in_order(wanted: tuple[Wanted, ...], story: str) -> tuple[Wanted, ...]:
+    """Of all who are asked about, first the one who was named first."""
+    owners = [one.quantity.owner for one in wanted]
+    if len(set(owners)) != len(owners) or not all(owner in story for owner in owners):
+        return wanted
+    return tuple(sorted(wanted, key=lambda one: story.find(one.quantity.owner)))
 
 
 def _relettered(story: Story | None) -> Story | None:
@@ -124,7 +134,9 @@ def _terms(measure: str, thing: str, world: World) -> list[str]:
 
 
 def _is_counted(world: World) -> bool:
-    return all(one.measure in (COUNT, "number of years", "age") for one in world.values)
+    has_growth = any("%" in one.size for one in world.rates.values())
+    known = (COUNT, "number of years", "age")
+    return not has_growth and all(one.measure in known for one in world.values)
 
 
 def _makes_sense(world: World, named: Values, is_whole: bool, is_linear: bool) -> bool:

@@ -8,12 +8,15 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.narrated.words import FUNCTION_WORDS
 from tutor_tui.mathematics.kinds.narrated.world import World
-from tutor_tui.mathematics.kinds.word_problems.names import meant
+from tutor_tui.mathematics.kinds.word_problems.names import GIVEN_NAMES, meant
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _DETERMINER: Final = late_regex(
     r"^(?:an?|the|this|that|his|her|their|its|my|our|your|1|each) (?=\S)"
+)
+_ASPECT: Final = late_regex(
+    r"^(population|temperature|value|balance|salary|rent) of (?:an?|the|his|her|my|this) [a-z]+$"
 )
 _RELATIVES_WORDS: Final = """
     brother sister father mother son daughter friend cousin uncle aunt wife husband grandfather
@@ -46,9 +49,8 @@ def names_in(text: str) -> frozenset[str]:
     words = re.findall(r"[A-Za-z][a-z']*", text)
     small = {word for word in words if word[0].islower()}
     capital = {re.sub(r"'s?$", "", word).lower() for word in words if word[0].isupper()}
-    return frozenset(
-        word for word in capital - small if word not in FUNCTION_WORDS and word not in _NO_NAMES
-    )
+    names = (capital - small) | (capital & GIVEN_NAMES)
+    return frozenset(word for word in names if word not in FUNCTION_WORDS and word not in _NO_NAMES)
 
 
 def names_of(sentence: str) -> frozenset[str]:
@@ -65,11 +67,14 @@ _NO_NAMES_WORDS: Final = """
 _NO_NAMES: Final = frozenset(_NO_NAMES_WORDS.split())
 
 
-def entity(text: str, world: World) -> "tuple[str, World] | None":
-    """The one who is meant, and the world in which they were mentioned."""
+def entity(text: str, world: World, beside: str = "") -> "tuple[str, World] | None":
+    """The one who is meant, and the world in which they were mentioned.
+
+    "He" is nobody who is named `beside`, in the rest of the clause.
+    """
     words = re.sub(r"'s?$", "", text.strip())
     if words in _HE_OR_SHE or words in _IT or words in _ME:
-        found = _pronoun(words, world)
+        found = _pronoun(words, world, frozenset(re.findall(r"[a-z]+", beside)))
         return None if found is None else (found, world.meeting(found))
     if _OTHER.fullmatch(words) and (other := _other(words, world)):
         return other, world.meeting(other)
@@ -78,6 +83,7 @@ def entity(text: str, world: World) -> "tuple[str, World] | None":
 
 def _named(text: str, world: World) -> "tuple[str, World] | None":
     own = _DETERMINER.sub("", re.sub(r" 1$", " one", text))
+    own = _ASPECT.sub(r"\1", own)
     words = own.split()
     is_known = any(one.owner == own for one in world.values)
     if text.startswith("1 ") and len(words) == 1 and not is_known:
@@ -126,13 +132,13 @@ def _is_content(word: str) -> bool:
     )
 
 
-def _pronoun(word: str, world: World) -> str | None:
+def _pronoun(word: str, world: World, beside: frozenset[str]) -> str | None:
     if word in _ME:
         return "i"
     if word in _IT:
         things = [one for one in world.mentioned if one not in world.names and one != "i"]
         return things[-1] if things else None
-    people = [one for one in world.mentioned if one != "i"]
+    people = [one for one in world.mentioned if one != "i" and not set(one.split()) & beside]
     named = [one for one in people if one in world.names or set(one.split()) & _RELATIVES]
     measured = {one.owner for one in world.values if one.measure in _OF_THINGS}
     owners = {one.owner for one in world.values}

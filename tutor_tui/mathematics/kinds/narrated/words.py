@@ -85,7 +85,7 @@ UNITS: Final = (
     r"|months?|weeks?|days?|hours?|minutes?|seconds?|km|cm|mm|m|kilomet(?:er|re)s?"
     r"|centimet(?:er|re)s?|millimet(?:er|re)s?|met(?:er|re)s?|miles?|feet|foot|ft|inch(?:es)?"
     r"|yards?|kg|g|kilos?|kilograms?|grams?|pounds?|tonnes?|tons?|lit(?:er|re)s?|l|ml|gallons?"
-    r"|degrees?|°c|°f|dollars?|euros?|cents?|pence|rupees?|points?)(?![a-z])"
+    r"|degrees?|°c|°f|dollars?|euros?|cents?|pence|rupees?)(?![a-z])"
 )
 COIN: Final = r"(?:dollars?|euros?|pounds?|cents?|pence|rupees?|p|c)"
 SIGNS: Final[Mapping[str, str]] = MappingProxyType({"$": "dollars", "£": "pounds", "€": "euros"})
@@ -120,12 +120,12 @@ HAVE: Final = (
     r"(?:has|have|had|owns?|owned|got|saved|scored|collected|earned|picked|caught|read|sold|made"
     r"|baked|keeps?|kept|holds?|held|contains?|contained|counted|drank|ate|bought|ran|won|received"
     r"|gets?|donated|wrote|weighs?|weighed|costs?|planted|built|solved|raised|found|took"
-    r"|takes?|grew|grows?|paid|pays?|spent|spends?|uses?|used|drove|walked|cycled|swam|delivered)"
+    r"|takes?|grew|grows?|paid|pays?|spent|spends?|uses?|used|drove|walked|cycled|swam|delivered|sent)"
 )
 BARE_HAVE: Final = (
     r"(?:have|own|get|save|score|collect|earn|pick|catch|read|sell|make|bake|keep|hold|contain"
     r"|count|drink|eat|buy|run|win|receive|donate|write|weigh|cost|plant|build|solve|raise|find"
-    r"|take|grow|pay|spend|drive|walk|cycle|swim|deliver)"
+    r"|take|grow|pay|spend|drive|walk|cycle|swim|deliver|send)"
 )
 BE: Final = r"(?:is|are|am|was|were|will be|would be)"
 SETTING: Final = late_regex(

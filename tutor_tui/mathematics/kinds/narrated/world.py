@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from tutor_tui.mathematics.kinds.narrated.words import COUNT, MONEY
+from tutor_tui.mathematics.kinds.word_problems.names import GIVEN_NAMES
 
 LETTERS: Final = "xyzuvw"
 """The names of unknowns, in order."""
@@ -273,6 +274,6 @@ def called(owner: str, names: frozenset[str]) -> str:
     """How somebody is called in an answer: names with capitals, things with an article."""
     if not owner or owner == "i":
         return "me" if owner else ""
-    if all(word in names for word in owner.split()):
+    if all(word in names or word in GIVEN_NAMES for word in owner.split()):
         return owner.title()
     return f"the {owner}"

@@ -28,6 +28,8 @@ _RELATIVE_WORDS: Final = """
     father dad brother son uncle grandfather grandpa nephew boy man husband
 """
 _RELATIVES: Final = frozenset(_RELATIVE_WORDS.split())
+GIVEN_NAMES: Final = (_WOMEN | _MEN) - _RELATIVES
+"""Names that are names also where they are written small elsewhere."""
 _HE: Final = frozenset({"he", "him", "his"})
 _SHE: Final = frozenset({"she", "her", "hers"})
 PRONOUNS: Final = _HE | _SHE

@@ -5,17 +5,9 @@ from collections.abc import Callable
 from typing import Final
 
 from tutor_tui.mathematics.alternatives import first_of
-from tutor_tui.mathematics.kinds.word_problems.ages import read_ages
 from tutor_tui.mathematics.kinds.word_problems.averages import read_average
-from tutor_tui.mathematics.kinds.word_problems.changes import read_change
 from tutor_tui.mathematics.kinds.word_problems.consecutive import read_consecutive
-from tutor_tui.mathematics.kinds.word_problems.deals import read_deal
-from tutor_tui.mathematics.kinds.word_problems.groups import read_possessions
-from tutor_tui.mathematics.kinds.word_problems.ledger import read_ledger
-from tutor_tui.mathematics.kinds.word_problems.mixtures import read_mixture
 from tutor_tui.mathematics.kinds.word_problems.motion import read_motion
-from tutor_tui.mathematics.kinds.word_problems.proportions import read_proportion
-from tutor_tui.mathematics.kinds.word_problems.purchases import read_purchase
 from tutor_tui.mathematics.kinds.word_problems.riddles import read_riddle
 from tutor_tui.mathematics.kinds.word_problems.stories import Story
 from tutor_tui.mathematics.kinds.word_problems.wording import story_of
@@ -23,16 +15,8 @@ from tutor_tui.mathematics.kinds.word_problems.wording import story_of
 _READERS: Final[tuple[Callable[[str], Story | None], ...]] = (
     read_consecutive,
     read_riddle,
-    read_ages,
-    read_possessions,
     read_average,
-    read_purchase,
     read_motion,
-    read_change,
-    read_proportion,
-    read_mixture,
-    read_deal,
-    read_ledger,
 )
 _HINT: Final = re.compile(
     r"numbers?\b|integer|\bangles?\b|\b(?:old|older|younger|ages?|ha(?:s|ve|d)|there (?:are"
