@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from tutor_tui.cli import main
-from tutor_tui.domain.practice import MarkedAnswer, Review
+from tutor_tui.domain.practice import MarkedAnswer, PracticeTopic, Review
 from tutor_tui.practice_command import anki_lines, csv_rows
 
-_TOPICS = {"lowest_terms": "reducing fractions"}
+_TOPICS = {"lowest_terms": PracticeTopic("reducing fractions", "Numbers")}
 
 
 def _review(question: str, given: str, *, is_right: bool = True) -> Review:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
 from tutor_tui.domain.errors import UsageError
-from tutor_tui.domain.practice import Review
+from tutor_tui.domain.practice import PracticeTopic, Review
 from tutor_tui.domain.text import without_controls
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ async def run_practice(
 
 def _put(
     options: argparse.Namespace,
-    topics: Mapping[str, str],
+    topics: Mapping[str, PracticeTopic],
     reviews: Sequence[Review],
     out: TextIO,
 ) -> None:
@@ -77,7 +77,7 @@ def _put(
 
 def _write(
     options: argparse.Namespace,
-    topics: Mapping[str, str],
+    topics: Mapping[str, PracticeTopic],
     reviews: Sequence[Review],
     file: TextIO,
 ) -> None:
@@ -87,12 +87,12 @@ def _write(
         csv.writer(file).writerows([_CSV_HEAD, *csv_rows(topics, reviews)])
 
 
-def anki_lines(topics: Mapping[str, str], reviews: Iterable[Review]) -> Iterable[str]:
+def anki_lines(topics: Mapping[str, PracticeTopic], reviews: Iterable[Review]) -> Iterable[str]:
     """A file that Anki imports: each problem once, with its answer and its topic as a tag."""
     yield from _ANKI_HEAD
     cards = {review.marked.question: review.marked for review in reviews}
     for question, marked in cards.items():
-        tag = topics.get(marked.skill, marked.skill).replace(" ", "_")
+        tag = _title(topics, marked.skill).replace(" ", "_")
         yield "\t".join(_cell(text) for text in (question, marked.answer, f"{tag} tutor-tui"))
 
 
@@ -102,7 +102,7 @@ def _cell(text: str) -> str:
 
 
 def csv_rows(
-    topics: Mapping[str, str], reviews: Iterable[Review]
+    topics: Mapping[str, PracticeTopic], reviews: Iterable[Review]
 ) -> Iterable[tuple[str | int, ...]]:
     """A row for each answer, oldest first; times are in UTC, the day is the person's own."""
     for review in reviews:
@@ -110,7 +110,7 @@ def csv_rows(
         yield (
             datetime.fromtimestamp(review.reviewed_at, UTC).isoformat(),
             review.day.isoformat(),
-            topics.get(marked.skill, marked.skill),
+            _title(topics, marked.skill),
             marked.level,
             without_controls(marked.question),
             marked.answer,
@@ -118,3 +118,8 @@ def csv_rows(
             "yes" if marked.is_right else "no",
             "yes" if marked.was_helped else "no",
         )
+
+
+def _title(topics: Mapping[str, PracticeTopic], skill: str) -> str:
+    """What people call a skill; its name where it is none of today's."""
+    return topics[skill].title if skill in topics else skill

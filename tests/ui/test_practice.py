@@ -8,7 +8,7 @@ import pytest
 from tests.fakes import NOON
 from tests.ui.stage import Stage
 from tutor_tui.domain.errors import StoreError
-from tutor_tui.domain.practice import Progress, Review, SkillRecord
+from tutor_tui.domain.practice import PracticeTopic, Progress, Review, SkillRecord
 from tutor_tui.ui.screens.progress import ProgressScreen
 
 _TODAY = datetime.fromtimestamp(NOON, UTC).date()
@@ -23,8 +23,12 @@ class FakeRecords:
         days = frozenset(_TODAY - timedelta(days=count) for count in range(3))
         self.known = Progress({record.skill: record for record in records}, days)
 
-    async def topics(self) -> Mapping[str, str]:
-        return {"limits": "limits", "fractions": "fractions", "logs": "logarithms"}
+    async def topics(self) -> Mapping[str, PracticeTopic]:
+        return {
+            "limits": PracticeTopic("limits", "Calculus", ("limit at infinity",)),
+            "fractions": PracticeTopic("fractions", "Numbers"),
+            "logs": PracticeTopic("logarithms", "Algebra"),
+        }
 
     async def progress(self) -> Progress:
         if self.failure is not None:
@@ -81,6 +85,19 @@ async def test_a_topic_that_is_chosen_is_practised_and_the_box_keeps_its_text(
 
         assert stage.entries[0].source == "/practice limits"
         assert stage.box == "half a question"
+
+
+async def test_a_field_or_another_name_finds_its_topics(stage: Stage) -> None:
+    async with stage.open():
+        await _opened(stage)
+        await stage.write("calculus")
+        await stage.until(lambda: "logarithms" not in stage.picture)
+        assert "limits" in stage.picture
+
+        await stage.press("ctrl+u")
+        await stage.write("at infinity")
+        await stage.until(lambda: "logarithms" not in stage.picture)
+        assert "limits" in stage.picture
 
 
 async def test_the_first_line_starts_the_reviews(stage: Stage) -> None:

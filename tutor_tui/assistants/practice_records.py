@@ -8,24 +8,24 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tutor_tui.assistants.store import Store
-    from tutor_tui.domain.practice import Progress, Review
+    from tutor_tui.domain.practice import PracticeTopic, Progress, Review
 
 
 class StoredRecords:
     """Fulfils `PracticeRecords`.
 
-    `titles` gives those of all that can be practised, by the names that are recorded.
+    `topics` gives all that can be practised, by the names that are recorded.
     """
 
     def __init__(
-        self, store: "Callable[[], Store]", titles: "Callable[[], Mapping[str, str]]"
+        self, store: "Callable[[], Store]", topics: "Callable[[], Mapping[str, PracticeTopic]]"
     ) -> None:
         self._find_store = store
-        self._titles = titles
+        self._topics = topics
 
-    async def topics(self) -> "Mapping[str, str]":
-        """The titles of all that can be practised."""
-        return self._titles()
+    async def topics(self) -> "Mapping[str, PracticeTopic]":
+        """All that can be practised."""
+        return self._topics()
 
     async def progress(self) -> "Progress":
         """How every skill stands."""

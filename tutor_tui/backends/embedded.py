@@ -30,6 +30,7 @@ from tutor_tui.engines.base import Engine
 
 if TYPE_CHECKING:
     from tutor_tui.assistants.service import Service
+    from tutor_tui.domain.practice import PracticeTopic
     from tutor_tui.domain.requests import AssistantCreate
 
 _TOLD: Final = (RunChanged, ThoughtDelta, MessageOpened, TextDelta, MessageClosed)
@@ -97,7 +98,7 @@ class EmbeddedBackend:
         """What was practised, in the same database."""
         from tutor_tui.assistants.practice_records import StoredRecords
 
-        return StoredRecords(lambda: self._service.store, _titles)
+        return StoredRecords(lambda: self._service.store, _topics)
 
     @property
     def staff(self) -> Staff:
@@ -224,7 +225,12 @@ class EmbeddedBackend:
                     yield event
 
 
-def _titles() -> dict[str, str]:
-    from tutor_tui.mathematics.practice.catalogue import SKILLS
+def _topics() -> "dict[str, PracticeTopic]":
+    from tutor_tui.domain.practice import PracticeTopic
+    from tutor_tui.mathematics.practice.catalogue import FIELDS
 
-    return {skill.name: skill.title for skill in SKILLS}
+    return {
+        skill.name: PracticeTopic(skill.title, field, skill.words)
+        for field, skills in FIELDS
+        for skill in skills
+    }

@@ -15,7 +15,7 @@ from tutor_tui.domain.events import RunEvent
 from tutor_tui.domain.objects import Assistant, Message, Metadata, Order, Page, Run, Thread
 
 if TYPE_CHECKING:
-    from tutor_tui.domain.practice import Progress, Review
+    from tutor_tui.domain.practice import PracticeTopic, Progress, Review
     from tutor_tui.domain.provider import ModelGroup
 
 
@@ -173,8 +173,8 @@ class PracticeRecords(Protocol):
         """How every skill stands, and on which days something was practised."""
         ...
 
-    async def topics(self) -> Mapping[str, str]:
-        """The titles of all that can be practised, by the names that records have."""
+    async def topics(self) -> Mapping[str, PracticeTopic]:
+        """All that can be practised, by the names that records have."""
         ...
 
     async def reviews(self) -> tuple[Review, ...]:

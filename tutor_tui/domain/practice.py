@@ -5,6 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 
+@dataclass(frozen=True, slots=True)
+class PracticeTopic:
+    """Something that can be practised: its title, the field it belongs to, and other names."""
+
+    title: str
+    field: str
+    names: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkedAnswer:
     """One answer to a practice problem, marked at the first try.

@@ -130,9 +130,9 @@ EQUATIONS: Final = (
     Skill("quadratic_inequalities", "quadratic inequalities", _quadratic_inequalities),
     Skill(
         "absolute_inequalities",
-        "inequalities with absolute values",
+        "absolute value inequalities",
         _absolute_inequalities,
-        ("absolute value inequalities",),
+        ("inequalities with absolute values",),
     ),
     Skill("nonlinear_systems", "non-linear systems", _nonlinear_systems, ("nonlinear systems",)),
     Skill(
@@ -142,6 +142,6 @@ EQUATIONS: Final = (
         ("cubic equations", "cubics", "polynomial equations", "polynomials"),
     ),
     Skill("trigonometric", "trigonometric equations", _trigonometric, ("trig equations",)),
-    Skill("complex_equations", "equations with complex solutions", _complex_equations),
+    Skill("complex_equations", "complex solutions", _complex_equations),
 )
 """Equations and inequalities of the later years of school."""

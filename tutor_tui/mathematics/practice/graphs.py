@@ -186,7 +186,7 @@ GRAPHS: Final = (
     Skill("rates", "rates of change", _rates, ("average rate of change",)),
     Skill(
         "sums",
-        "arithmetic and geometric series",
+        "sums of series",
         _series,
         ("arithmetic series", "geometric series", "arithmetic sequences", "geometric sequences"),
     ),

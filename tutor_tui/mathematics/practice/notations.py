@@ -119,9 +119,15 @@ NOTATIONS: Final = (
     Skill("mixed_numbers", "mixed numbers", _mixed, ("improper fractions",)),
     Skill(
         "forms",
-        "fractions, decimals and percentages",
+        "decimals as fractions",
         _forms,
-        ("recurring decimals", "fraction to decimal", "decimal to fraction", "percent to fraction"),
+        (
+            "fractions and percentages",
+            "recurring decimals",
+            "fraction to decimal",
+            "decimal to fraction",
+            "percent to fraction",
+        ),
     ),
     Skill("significant", "significant figures", _significant, ("sig figs", "significant digits")),
     Skill("scientific", "scientific notation", _scientific, ("standard form", "powers of ten")),

@@ -1,7 +1,7 @@
 """What was practised, how it went and what is due; a topic that is chosen is practised."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import ClassVar, Final
 
@@ -9,7 +9,7 @@ from textual.content import Content
 
 from tutor_tui.backends.port import PracticeRecords
 from tutor_tui.domain.errors import TutorError
-from tutor_tui.domain.practice import Progress, SkillRecord
+from tutor_tui.domain.practice import PracticeTopic, Progress, SkillRecord
 from tutor_tui.ui.screens.pick import PickScreen
 from tutor_tui.ui.widgets.line_edit import LineEdit
 
@@ -17,7 +17,7 @@ REVIEW: Final = "/review"
 """The words that the tutor knows as a wish to go through what is due."""
 
 _LOGGER = logging.getLogger(__name__)
-_TITLE_WIDTH: Final = 31
+_TITLE_WIDTH: Final = 32
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
 _READING: Final = "Reading what was practised…"
 
@@ -32,7 +32,7 @@ class ProgressScreen(PickScreen):
         super().__init__()
         self._records = records
         self._now = now
-        self._topics: Mapping[str, str] = {}
+        self._topics: Mapping[str, PracticeTopic] = {}
         self._progress = Progress()
         self._summary = _READING
 
@@ -53,25 +53,30 @@ class ProgressScreen(PickScreen):
         self.look_for(self.query_one(LineEdit).text.strip())
 
     def look_for(self, query: str) -> None:
-        """The topics with this in their names: what is due, what was practised, and the rest."""
+        """The topics of a name or field: what is due, what was practised, and the rest."""
         wanted = query.casefold()
-        lines = [line for line in self._lines() if wanted in line[1].plain.casefold()]
+        lines = [line for line, words in self._lines() if wanted in words.casefold()]
         self.offer(lines, self._summary if lines or not query else "Nothing found")
 
-    def _lines(self) -> list[tuple[str, Content]]:
+    def _lines(self) -> Iterator[tuple[tuple[str, Content], str]]:
+        """Each line with the words by which it is found."""
         records = self._progress.skills
         due = self._progress.due(self._now)
         later = sorted(
             (record for record in records.values() if not record.is_due(self._now)),
             key=lambda record: (record.due_at, record.skill),
         )
-        lines = [(REVIEW, _review_line(len(due)))] if due else []
-        lines += [self._line(record) for record in (*due, *later) if record.skill in self._topics]
-        fresh = (title for name, title in self._topics.items() if name not in records)
-        return [*lines, *((f"/practice {title}", Content(title)) for title in fresh)]
+        if due:
+            review = _review_line(len(due))
+            yield (REVIEW, review), review.plain
+        for record in (*due, *later):
+            if topic := self._topics.get(record.skill):
+                yield self._line(topic.title, record), _words_of(topic)
+        for name, topic in self._topics.items():
+            if name not in records:
+                yield _fresh_line(topic), _words_of(topic)
 
-    def _line(self, record: SkillRecord) -> tuple[str, Content]:
-        title = self._topics[record.skill]
+    def _line(self, title: str, record: SkillRecord) -> tuple[str, Content]:
         is_due = record.is_due(self._now)
         return f"/practice {title}", Content.assemble(
             title.ljust(_TITLE_WIDTH),
@@ -89,6 +94,15 @@ class ProgressScreen(PickScreen):
         days = "1 day" if streak == 1 else f"{streak} days"
         due = len(self._progress.due(self._now))
         return f"{days} in a row · {right} of {asked} right · {due} due · Enter practises"
+
+
+def _words_of(topic: PracticeTopic) -> str:
+    return "\n".join((topic.title, topic.field, *topic.names))
+
+
+def _fresh_line(topic: PracticeTopic) -> tuple[str, Content]:
+    title = topic.title.ljust(_TITLE_WIDTH)
+    return f"/practice {topic.title}", Content.assemble(title, (topic.field, "$text-muted"))
 
 
 def _review_line(due: int) -> Content:
