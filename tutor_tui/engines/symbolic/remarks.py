@@ -106,6 +106,15 @@ _REMARKS: Final = tuple(
             r"|nvm|forget (?:it|that)|ignore (?:it|that))(?: (?:about that|for that|then|lol))*",
             "No problem. Go on whenever you like.",
         ),
+        (
+            rf"{_LEAD}(?:what|which(?: topics?| things?)?) (?:should|do|must|can|could) (?:i|we)"
+            r" (?:practi[sc]e|revise|learn|study|do|work on|start with|begin with)(?: (?:first|next"
+            r"|now|today|tonight|tomorrow|before|for|the|my|test|exam|math|maths|most|then))*"
+            rf"|{_LEAD}(?:where|how) (?:should|do|can) i (?:start|begin|revise|practi[sc]e|prepare)"
+            r"(?: (?:for|my|the|test|exam|it|this|maths?|then))*",
+            "Start with what you got wrong last: send me such a problem, or write `quiz me` and I "
+            "ask you. `/practice` keeps count of what is due.",
+        ),
     )
 )
 _LONGEST: Final = 90

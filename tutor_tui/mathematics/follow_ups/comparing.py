@@ -35,6 +35,8 @@ def compared(first: str, second: str) -> Answer:
         raise UndefinedError("Those are two different things, so I do not compare their numbers.")
     if len({_unit(question) for question in questions}) > 1:
         raise UndefinedError("Those are not in the same unit, so I do not compare their numbers.")
+    if (same := _of_whole_things([answer.result or "" for answer in answers])) is not None:
+        return same
     values = _values(questions)
     gap = values[1] - values[0]
     if gap.is_zero:
@@ -46,6 +48,16 @@ def compared(first: str, second: str) -> Answer:
     more, less = (f"{_shown(values[place])} for {names[place]}" for place in order)
     sentence = f"{more} is more than {less}, by {_shown(abs(gap))}{_as_often(*values)}."
     return with_verdict(sentence, True, BY_ARITHMETIC, str(abs(gap)))
+
+
+def _of_whole_things(results: list[str]) -> Answer | None:
+    """Whether two matrices or vectors are the same, entry by entry; `None` for anything else."""
+    if not all(result.startswith(("[[", "(")) and "," in result for result in results):
+        return None
+    first, second = (code(result) for result in results)
+    if results[0] == results[1]:
+        return with_verdict(f"Both are the same, {first}.", True, BY_ARITHMETIC, "True")
+    return with_verdict(f"No, {first} and {second} differ.", True, BY_ARITHMETIC, "False")
 
 
 def _as_often(first: "sympy.Expr", second: "sympy.Expr") -> str:

@@ -140,8 +140,11 @@ def result_to_go_on_with(question: str) -> str:
             f"The last result is {code(result[:_MOST_SHOWN])}, which is not one expression that I "
             "could go on with; please write what you mean."
         )
-    return _IMAGINARY.sub("i", value)
+    return _EULER.sub("e", _IMAGINARY.sub("i", value))
 
+
+_EULER: Final = re.compile(r"(?<![A-Za-z])E(?![A-Za-z])")
+"""Euler's number as results for programs write it."""
 
 _RATIO: Final = re.compile(r"^(\d+):(\d+)$")
 _IMAGINARY: Final = re.compile(r"(?<![A-Za-z])I(?![A-Za-z])")

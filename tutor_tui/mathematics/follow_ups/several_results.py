@@ -87,7 +87,7 @@ def in_decimals(answer: Answer, words: str) -> Answer | None:
     """Every one of several results in decimals, to the places that the words ask for."""
     name, values = _values(answer)
     if len(values) < 2:
-        return None
+        return _named_in_decimals(answer)
     places = re.search(r"\b(\d{1,2}) ?(?:d\.?p\b|decimal)", words)
     shown = [_rounded(one, int(places[1]) if places else None) for one in values]
     led = f"{name} ≈ " if name else ""
@@ -95,6 +95,20 @@ def in_decimals(answer: Answer, words: str) -> Answer | None:
     led = led.replace("≈", "=") if is_exact else led
     text = listed([code(f"{led}{one}") for one in shown], "or" if name else "and")
     return Answer(f"In decimals {text}.", answer.check, None)
+
+
+def _named_in_decimals(answer: Answer) -> Answer | None:
+    """Each of several results with names of their own, as in `x = 24/5, y = 26/5`."""
+    named = [_NAMED.match(part.strip()) for part in (answer.result or "").split(",")]
+    shown = []
+    for one in named:
+        node = expression_or_none(one["values"]) if one is not None else None
+        if one is None or node is None or not to_sympy(node).is_number:
+            return None
+        value = to_sympy(node)
+        is_exact = value.is_Rational and _ends(value)
+        shown.append(code(f"{one['name']} {'=' if is_exact else '≈'} {_rounded(value, None)}"))
+    return Answer(f"In decimals {listed(shown)}.", answer.check) if len(shown) > 1 else None
 
 
 def _ends(value: "Expr") -> bool:

@@ -66,5 +66,7 @@ def sign_meant(words: str, text: str) -> str | None:
 
 
 def _sign(words: str) -> str:
+    if re.fullmatch(r"[\dn]{1,3}!", words.strip()):
+        return "!"
     asked = words.strip(" `'\"?.") if words.strip() == "!" else words.strip(" `'\"?.!")
     return asked if asked in _MEANINGS else _SPELLED.get(asked.lower(), asked.lower())

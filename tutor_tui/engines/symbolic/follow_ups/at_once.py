@@ -64,6 +64,12 @@ _WHAT_THEN: Final = late_regex(
     r"(?:answer|solution|result|one)(?: then)?)",
     re.IGNORECASE,
 )
+_LIST_THEM: Final = late_regex(
+    r"(?:list|show|name|tell me|give me|write(?: down| out)?) (?:them|those|these)(?: all| out|"
+    r" again)*"
+    r"|what (?:are|were) they(?: again| all)*|which ones(?: are (?:they|those|there))?",
+    re.IGNORECASE,
+)
 _WENT_WRONG: Final = late_regex(
     r"(?:where|how) (?:did|have|do) (?:i|we) (?:go|gone|went) wrong|what did i do wrong"
     r"|(?:what|where)(?:'s| is| was) (?:my|the) (?:mistake|error)|why (?:is|was|am) (?:it|that|this"
@@ -164,7 +170,7 @@ def _claimed(text: str, context: Context) -> Claimed | None:
 
 def _same_again(text: str, request: str, question: str) -> Reading | None:
     """The answer once more, or the working that shows what went wrong."""
-    if _WHAT_THEN.fullmatch(plain_text(text).strip(" .?!")):
+    if _LIST_THEM.fullmatch(request) or _WHAT_THEN.fullmatch(plain_text(text).strip(" .?!")):
         return Written(question)
     if re.fullmatch(r"\W*y\W*", text, re.IGNORECASE) and not _HAS_Y.search(question):
         return Written(f"explain {question}")

@@ -1,7 +1,8 @@
 """What is asked of the expression of the previous question: "its roots", "solve for y instead"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import is_noun_phrase
@@ -24,7 +25,7 @@ from tutor_tui.mathematics.problems import (
 )
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.strays import mathematics_in
-from tutor_tui.mathematics.syntax import Name, Node, Number, Relation
+from tutor_tui.mathematics.syntax import Call, Name, Node, Number, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
@@ -171,7 +172,12 @@ def _applied(request: str, question: str, problem: Problem) -> tuple[str, ...]:
         if found := re.fullmatch(pattern, plain, re.IGNORECASE):
             tail = found.groupdict().get("tail") or ""
             return tuple(verb.format(it=one, tail=tail) for one in expressions)
-    if (found := _IS_IT.fullmatch(request)) and _can_be_asked(found["what"]):
+    is_it = _IS_IT.fullmatch(request)
+    if is_it and isinstance(problem, Compute):
+        whole = f"is {written(problem.expression)} {is_it['what']}?"
+        if isinstance(problem.expression, Call) and problem_of(whole) is not None:
+            return (whole,)  # a root is judged as it stands, not by what it is simplified to
+    if (found := is_it) and _can_be_asked(found["what"]):
         return (f"is {RESULT} {found['what']}?",)
     if (found := re.fullmatch(_THEIRS, plain)) and request != question:
         return _properties(found["what"], question, problem)
@@ -205,8 +211,8 @@ def _meant(request: str, question: str, problem: Problem) -> Sequence[str]:
             return (RESULT,)
         case Rewrite(goal=Goal.EXPAND) if re.search(r"\bfactor", request, re.IGNORECASE):
             return (RESULT,)
-        case Solve() if re.search(r"\bexpand|\bmultiply", request, re.IGNORECASE):
-            return ()
+        case Solve() | Differentiate() if _NO_FUNCTION[type(problem)].search(request):
+            return ()  # a slope at a place is no function to go back from
         case Solve(equations=(Relation(sign="=", left=node, right=Number(value=0)),)):
             return (written(node),) if len(variables(node)) == 1 else ()
         case Solve():
@@ -214,6 +220,14 @@ def _meant(request: str, question: str, problem: Problem) -> Sequence[str]:
         case _:
             expression, _names = function_of(question, problem)
             return (expression or RESULT,)
+
+
+_NO_FUNCTION: Final[Mapping[type, re.Pattern[str]]] = MappingProxyType(
+    {
+        Solve: re.compile(r"\bexpand|\bmultiply", re.IGNORECASE),
+        Differentiate: re.compile(r"\bintegra|antideriv", re.IGNORECASE),
+    }
+)
 
 
 def function_of(question: str, problem: Problem) -> tuple[str, tuple[str, ...]]:

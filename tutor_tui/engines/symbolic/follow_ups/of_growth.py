@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.definitions import Definition, known_names
 from tutor_tui.engines.symbolic.follow_ups.objects import function_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.follow_ups.stories import about_the_story
@@ -73,6 +74,9 @@ _LOW: Final = late_regex(r"\b(?:low|lowest|minimum|least|min)\b", re.IGNORECASE)
 
 def of_growth(request: str, question: str, context: Context) -> Iterator[str | Written]:
     """The question in full about the newest growth or function of the thread."""
+    if (named := _NAMED.search(request)) and _REACH.fullmatch(request):
+        yield from _of_named(request, known_names(context.messages).get(named["name"]))
+        return
     for one in (question, *context.older_questions()):
         problem = problem_of(one)
         if isinstance(problem, Reckoned) and "^n" in problem.formula:
@@ -91,6 +95,16 @@ def of_growth(request: str, question: str, context: Context) -> Iterator[str | W
         if _HIGHEST.fullmatch(request):
             yield f"{'minimum' if _LOW.search(request) else 'maximum'} of {expression}"
         return
+
+
+_NAMED: Final = late_regex(r"\b(?P<name>[a-z]) ?\([a-z]\)")
+
+
+def _of_named(request: str, function: Definition | None) -> Iterator[str]:
+    """ "for what x is g(x) = 5" of the function that has this name."""
+    reached = _REACH.fullmatch(request)
+    if reached is not None and function is not None and function.of:
+        yield f"solve {function.body} = {reached['n'].replace(',', '').replace('−', '-')}"
 
 
 def _of_rate(

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.readings import Written
+from tutor_tui.mathematics.follow_ups.marks import NTH
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _RATIO: Final = late_regex(r"(?<![\d:])\d+(?: ?: ?\d+)+(?![\d:])")
@@ -60,3 +62,28 @@ def shared(request: str, question: str, _context: Context) -> Iterator[str]:
     found, ratios = _SHARED.fullmatch(request), _RATIO.findall(question)
     if found is not None and len(ratios) == 1:
         yield f"share {found['n']} in the ratio {ratios[0]}"
+
+
+_PERCENT: Final = late_regex(
+    r"(?:(?:and|so) )*(?:what|which|how many) percent(?:age)?(?: of (?:it|the (?:total|whole|lot))|"
+    r" share)? (?:is|are|does|was) (?:the )?(?P<which>bigger|larger|smaller|first"
+    r"|second)(?: (?:one|share|part|amount|person|get))*(?: of (?:it|the (?:total|whole|lot)))?",
+    re.IGNORECASE,
+)
+_TOTAL: Final = late_regex(r"\b(?:share|split|divide)s? (?:up )?[$£€]?(?P<n>\d+(?:\.\d+)?)", re.I)
+
+
+def shares_in_percent(request: str, question: str, context: Context) -> Iterator[Written]:
+    """ "what percent is the bigger one" of an amount that was shared between two."""
+    found = _PERCENT.fullmatch(request)
+    asked = (question, *context.older_questions()) if found else ()
+    question = next((one for one in asked if _RATIO.search(one)), "")
+    total = _TOTAL.search(question)
+    ratios = _RATIO.findall(question)
+    parts = [int(one) for one in ratios[0].split(":")] if len(ratios) == 1 else []
+    if found is None or total is None or len(parts) != 2:
+        return
+    which = found["which"].lower()
+    places = {"first": 1, "second": 2, "smaller": 1 + (parts[1] < parts[0])}
+    place = places.get(which, 1 + (parts[1] > parts[0]))  # the bigger one, where none is named
+    yield Written(f"what percentage of {total['n']} is {NTH.format(place)}", question)

@@ -96,7 +96,8 @@ _WHY_PUT: Final = late_regex(
 _WHY_RULE: Final = late_regex(
     r"(?:but )?why (?:is it |(?:did|do) (?:you|we|i) (?:need|use|have to use|apply) |use |that's )?"
     r"(?:the )?(?:product|chain|quotient|power|sum|substitution|elimination|u-sub(?:stitution)?"
-    r"|(?:integration )?by parts|integration by parts|quadratic formula|completing the square"
+    r"|(?:integration )?by parts|integration by parts|quadratic formula|pythagoras(?:'s?)?(?:"
+    r" theorem)?|(?:that|this|the) formula|completing the square"
     r"|factor(?:ing|ising|izing))(?: rule| method)?(?: here)?",
     re.IGNORECASE,
 )

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import code
 
 _SAVED: Final = late_regex(
     r"(?:how much (?:money )?(?:do|did|would|will|have) (?:i|you|we|he|she|they) (?:save|saved)"
-    r"|how much (?:is|was) (?:the (?:discount|saving)|taken off|saved|it reduced by|the reduction)"
+    r"|how much (?:did|do|does) (?:it|they) (?:take|cut|knock) off|how much (?:is|was) (?:the"
+    r" (?:discount|saving)|taken off|saved|it reduced by|the reduction)"
     r"|what(?:'s| is| was) the (?:discount|saving|reduction)(?: in (?:dollars|pounds|euros|money))?"
     r"|how much (?:do|did) (?:i|you|we) get off)(?: (?:then|on (?:it|that)|in total|altogether))*",
     re.IGNORECASE,
@@ -22,6 +24,9 @@ _PERCENT_OFF: Final = late_regex(
     r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent)(?= (?:off|discount|reduction)| sale)"
     r"|(?:reduced|discounted|marked down|cut|lowered) by (?P<m>\d+(?:\.\d+)?) ?(?:%|percent)",
     re.IGNORECASE,
+)
+_BEFORE: Final = late_regex(
+    r"\b(?:original|old|full|normal|first|usual) (?:price|cost|amount)|\bbefore\b", re.IGNORECASE
 )
 _PRICE: Final = late_regex(r"[$£€] ?(?P<n>\d+(?:\.\d+)?)")
 
@@ -45,6 +50,9 @@ def original_price(request: str, question: str, _context: Context) -> str | None
 def of_savings(request: str, question: str, _context: Context) -> Iterator[str]:
     """What a discount takes off, as it was understood when the price was asked for."""
     prices, cuts = list(_PRICE.finditer(question)), list(_PERCENT_OFF.finditer(question))
+    if _SAVED.fullmatch(request) and _BEFORE.search(question) and len(prices) == len(cuts) == 1:
+        yield f"{RESULT} - {prices[0]['n']}"
+        return
     is_asked = _SAVED.fullmatch(request) and _PAID.search(question)
     if is_asked and len(prices) == len(cuts) == 1:
         cut = cuts[0]["n"] or cuts[0]["m"]

@@ -88,7 +88,11 @@ def of_several(request: str, question: str, context: Context) -> Iterator[Writte
         yield Written(form.replace(BARE_RESULT, mark).replace(RESULT, mark), question)
 
 
-_TRIAL: Final = late_regex(r"is (?:[a-z] = .+ a solution of |\().+|(?:write|round) ")
+_TRIAL: Final = late_regex(
+    r"is (?:[a-z] = .+ a solution of |\().+|(?:write|round) |is [^a-z]*(?:(?:log|ln|sqrt|sin|cos"
+    r"|tan)"
+    r"[^a-z]*)*(?:=|[<>≤≥]=?)[^a-z]+\?"
+)
 
 
 def before_trials(question: str, context: Context) -> str:

@@ -51,15 +51,17 @@ _ARE_THEY: Final = late_regex(
 def of_vectors(request: str, question: str, context: Context) -> Iterator[str]:
     """The new question about the vectors of the newest questions, as long as they are vectors."""
     known: dict[str, None] = {}
+    newest: list[str] = []
     for one in (question, *context.older_questions()):
         found = _VECTOR.findall(one)
         if not found or not _OF_VECTORS.search(one):
             break
+        newest = newest or found[-1:]
         known = dict.fromkeys((*found, *known))
-    vectors = list(known)
+    vectors = [*(one for one in known if one not in newest), *newest]
     if vectors:
         yield from _asked(_LED.sub("", request).strip(), vectors)
-        yield from _of_both(_LED.sub("", request).strip(), vectors)
+        yield from _of_both(_LED.sub("", request).strip(), list(known))
 
 
 def _asked(said: str, vectors: list[str]) -> Iterator[str]:

@@ -92,6 +92,8 @@ def together(text: str, first: str, second: str) -> str:
 
 def _together(kind: str, first: str, second: str) -> str:
     whole = f"({first}) {_SIGNS[kind]} ({second})"
+    if kind == "difference" and not re.search(r"[A-Za-z]", f"{first}{second}"):
+        return f"abs({whole})"
     return f"({whole})/2" if kind == "mean" else whole
 
 

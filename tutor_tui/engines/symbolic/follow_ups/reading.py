@@ -56,7 +56,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
     Several,
     Written,
 )
-from tutor_tui.engines.symbolic.follow_ups.replacing import replaced, replacement_in
+from tutor_tui.engines.symbolic.follow_ups.replacing import is_exchange, replaced, replacement_in
 from tutor_tui.engines.symbolic.follow_ups.reworded import reworded
 from tutor_tui.engines.symbolic.follow_ups.stories import (
     about_the_story,
@@ -215,7 +215,8 @@ def _follow_up(text: str, context: Context) -> Reading | None:
     if (reading := about_things(request, text, context)) is not None:
         return reading
     question = context.question or ""
-    if _RELATION.search(request):
+    is_of_first = bool(_RELATION.search(request)) or is_exchange(request)
+    if is_of_first:
         question = before_trials(question, context)
     if new := another_of_its_kind(text, request) or supposed(text, request, question):
         return new
@@ -223,7 +224,7 @@ def _follow_up(text: str, context: Context) -> Reading | None:
     is_of_a_step = _FIRST.search(text) and isinstance(problem_of(question), Solve)
     if whole := whole or (None if is_of_a_step else on_result(request)):
         return Written(whole)
-    base = question if _RELATION.search(request) else before_a_form(context)
+    base = question if is_of_first else before_a_form(context)
     found = _about(text, request, base) if base != question else None
     found = found or _about(text, request, question)
     if not isinstance(found, Written) and (told := about_the_story(request, text, question)):

@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
+from tutor_tui.engines.symbolic.follow_ups.of_terms import rule, which_term
 from tutor_tui.engines.symbolic.follow_ups.put_otherwise import first_readable
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -61,12 +61,6 @@ _BACK: Final = late_regex(
     re.IGNORECASE,
 )
 _MEASURED: Final = late_regex(r"(?<![\w.])(?P<n>\d+(?:\.\d+)?)\s*(?P<unit>[a-zµ²³/]{1,20})\b", re.I)
-_RULE: Final = late_regex(
-    r"(?:(?:what(?:'s| is)|find|give me|tell me)\s+)?the (?:rule|formula|pattern|n ?th term"
-    r"|general (?:rule|term))(?: (?:for|of) (?:it|this|that|the sequence))?",
-    re.IGNORECASE,
-)
-_SEQUENCE: Final = late_regex(r"\b(?:next|sequence|terms?|pattern|comes after)\b", re.IGNORECASE)
 
 
 def renewed(request: str, question: str) -> str | None:
@@ -120,13 +114,6 @@ def _of_quantity(request: str, question: str) -> str | None:
     if target is not None and unit_of(target["unit"]) == unit_of(wanted["unit"]):
         return f"convert {wanted['n']} {wanted['unit']} to {at['unit']}"
     return f"{question[: at.start()]}{wanted['n']} {wanted['unit']}{question[at.end() :]}"
-
-
-def _rule(request: str, question: str) -> str | None:
-    lists = LIST.findall(question)
-    if len(lists) != 1 or not _RULE.fullmatch(request) or not _SEQUENCE.search(question):
-        return None
-    return f"nth term of {lists[0]}"
 
 
 _IS_TOO: Final = late_regex(r"(?:and |so |or )*is (?P<n>-?\d+(?:\.\d+)?)(?: too| as well)?", re.I)
@@ -288,7 +275,8 @@ _ALL: Final[tuple[Callable[[str, str], str | None], ...]] = (
     _in_unit,
     _is_it_too,
     _of_quantity,
-    _rule,
+    rule,
+    which_term,
     _at_other_place,
     _with_equation,
     _asymptotes,

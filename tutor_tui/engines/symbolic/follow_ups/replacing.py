@@ -86,6 +86,12 @@ def replacement_in(request: str, *, is_led_in: bool) -> Replacement | None:
     return Replacement(request) if is_led_in and _is_value(request) else None
 
 
+def is_exchange(request: str) -> bool:
+    """Whether a request names what is put in and what goes out: "4 instead of 3"."""
+    found = replacement_in(request, is_led_in=False)
+    return found is not None and bool(found.old)
+
+
 def _is_value(text: str) -> bool:
     plain = text.strip()
     if operand(plain.rstrip("%°")) is not None or _LIST.fullmatch(plain) or _PAIR.fullmatch(plain):
@@ -130,7 +136,8 @@ def _put_for(question: str, old: str, new: str) -> list[str]:
     old = operand(old) or old
     end = r"(?![\w.])" if old[-1].isalnum() else ""
     start = r"(?<![\d.])" if old[0].isdigit() else r"(?<!\w)" if old[0].isalpha() else ""
-    pattern = re.compile(start + re.escape(old).replace(r"\ ", r"\s*") + _loose(end, old))
+    plain = re.sub(r"^\\-(?=\d)", r"-\\s*", re.escape(old))
+    pattern = re.compile(start + plain.replace(r"\ ", r"\s*") + _loose(end, old))
     places = list(pattern.finditer(question))
     new = operand(new) or new
     return [f"{question[: at.start()]}{new}{question[at.end() :]}" for at in places]

@@ -20,7 +20,9 @@ _SUPPOSED: Final = late_regex(
     re.IGNORECASE,
 )
 _INSTEAD: Final = late_regex(r"\binstead\W*$", re.IGNORECASE)
-_RATE: Final = late_regex(r"\d ?(?:%|percent|per cent)", re.IGNORECASE)
+_RATE: Final = late_regex(r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent|per cent)", re.IGNORECASE)
+_FACTOR: Final = late_regex(r"(?<=\(1 [-+] )\d+(?:\.\d+)?(?=/100\)$)")
+"""The rate by which the last result was made more or less."""
 
 _AFTERWARDS: Final = late_regex(r"\b(?:then|after|again|further|another|more|(?:of|off) that)\b")
 
@@ -41,6 +43,9 @@ def supposed(text: str, request: str, question: str) -> Reading | None:
     powered = other_power(request, question)
     if powered and problem_of(powered) is not None:
         return Written(powered)
+    rate = _RATE.search(text) if is_supposed(text) else None
+    if rate is not None and _FACTOR.search(question):
+        return Written(_FACTOR.sub(rate["n"], question))
     problem = problem_of(question) if is_supposed(text) and re.search(r"\d", text) else None
     if problem is None:
         return None

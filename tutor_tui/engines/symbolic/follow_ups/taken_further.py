@@ -21,7 +21,12 @@ from tutor_tui.engines.symbolic.follow_ups.of_methods import by_a_method
 from tutor_tui.engines.symbolic.follow_ups.of_orders import in_order, whole_solutions, with_more
 from tutor_tui.engines.symbolic.follow_ups.of_parity import of_parity
 from tutor_tui.engines.symbolic.follow_ups.of_places import at_a_place, at_a_point, times_itself
-from tutor_tui.engines.symbolic.follow_ups.of_ratios import in_another_ratio, other_part, shared
+from tutor_tui.engines.symbolic.follow_ups.of_ratios import (
+    in_another_ratio,
+    other_part,
+    shared,
+    shares_in_percent,
+)
 from tutor_tui.engines.symbolic.follow_ups.of_savings import of_savings
 from tutor_tui.engines.symbolic.follow_ups.of_series import of_a_polynomial, of_a_series
 from tutor_tui.engines.symbolic.follow_ups.of_several import of_several, put_in
@@ -252,6 +257,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     by_a_method,
     of_parity,
     shared,
+    shares_in_percent,
     of_a_thing,
     at_that_speed,
     of_a_triangle,

@@ -24,6 +24,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
     Several,
     Written,
 )
+from tutor_tui.engines.symbolic.follow_ups.untold import NOT_YET, gives_away
 from tutor_tui.engines.symbolic.lesson import (
     Lesson,
     is_value_tried,
@@ -32,7 +33,6 @@ from tutor_tui.engines.symbolic.lesson import (
 )
 from tutor_tui.engines.symbolic.recall import Subject, Unanswered, is_remark
 from tutor_tui.engines.symbolic.topics import topic_in
-from tutor_tui.engines.symbolic.untold import is_untold
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.failures import CoreTimeoutError, UndefinedError
@@ -75,8 +75,8 @@ async def exactly(worker: MathematicsWorker, thread: Thread, text: str) -> Threa
         reading = None  # a try in a lesson, which is judged without telling the answer
     if isinstance(reading, Asked):
         reading = await _asked(worker, reading, text, context)
-    if isinstance(reading, Written) and await asyncio.to_thread(_gives_away, reading, context):
-        return with_said(thread, text, context, Said(_NOT_YET))
+    if isinstance(reading, Written) and await asyncio.to_thread(gives_away, reading, context):
+        return with_said(thread, text, context, Said(NOT_YET))
     if isinstance(reading, Compared) and await asyncio.to_thread(is_lesson_open, thread.messages):
         reading = None  # it would tell the answer of the lesson
     now = await _after(worker, thread, text, context, reading)
@@ -84,18 +84,6 @@ async def exactly(worker: MathematicsWorker, thread: Thread, text: str) -> Threa
     if reading is None and await asyncio.to_thread(problem_of, text) is not None:
         root = text
     return replace(now, context=replace(now.context, root=root))
-
-
-_NOT_YET: Final = (
-    "That would tell the answer of the exercise. Send me yours, or ask for a `hint`, the next "
-    "`step` or the `answer`."
-)
-
-
-def _gives_away(reading: Written, context: Context) -> bool:
-    """Whether a follow-up needs the result of a problem that somebody still works on."""
-    is_of_it = reading.before in (None, context.question)
-    return is_of_it and needs_a_result(reading.question) and is_untold(context.messages)
 
 
 def _is_request(picked: Written, context: Context) -> bool:
@@ -127,11 +115,17 @@ async def told_of(worker: MathematicsWorker, asked: Asked, context: Context) -> 
     question = before_a_form(context) if is_of_way else context.question
     arguments = {"question": question, "aspect": str(asked.aspect), "words": asked.words}
     found = await worker.call("tell", arguments)
+    if not found["text"] and asked.aspect in _OF_THE_SET:
+        older = next(context.older_questions(), question)
+        found = await worker.call("tell", {**arguments, "question": older})
     return replace(asked, told=dict(found)) if found["text"] else None
 
 
 _OF_THE_WAY: Final = (Aspect.RULE, Aspect.METHOD, Aspect.BETTER, Aspect.WORKING)
 """What is asked of the way to a result, which writing it otherwise does not change."""
+
+_OF_THE_SET: Final = (Aspect.INTERVAL, Aspect.ANGLES)
+"""What may be asked once a single value was tried."""
 
 
 async def _after(

@@ -84,6 +84,7 @@ def operand(text: str) -> str | None:
     number = spelled(plain.lower())
     if number is not None:
         return str(number)
+    plain = re.sub(r"^(?:the )?square root of (\d+(?:\.\d+)?)$", r"sqrt(\1)", plain)
     node = expression_or_none(with_bars(plain))
     return None if node is None or isinstance(node, Relation) else plain
 

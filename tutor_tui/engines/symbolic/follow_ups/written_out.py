@@ -84,7 +84,7 @@ async def _as_meant(worker: MathematicsWorker, thread: Thread, text: str) -> Thr
     is_wish = bool(wishes) and wishes[0].is_sure
     is_open = await asyncio.to_thread(is_lesson_open, thread.messages)
     wishes = tuple(one for one in wishes if not (is_open and one.reveals))
-    served = [one async for one in _served(worker, thread, context, wishes)]
+    served = [one async for one in _served(worker, thread, context, wishes, is_open=is_open)]
     if len(served) == 1 and is_wish:
         return replace(served[0], taken_as="") if wishes[0].is_plain else served[0]
     if not is_open and (now := await _completed(worker, thread, (text, plainer), context)):
@@ -146,11 +146,20 @@ def _context_before_topics(thread: Thread) -> Context:
 
 
 async def _served(
-    worker: MathematicsWorker, thread: Thread, context: Context, wishes: Sequence[Wish]
+    worker: MathematicsWorker,
+    thread: Thread,
+    context: Context,
+    wishes: Sequence[Wish],
+    *,
+    is_open: bool,
 ) -> AsyncIterator[Thread]:
-    """For each wish the thread with the first of its requests that can be answered."""
+    """For each wish the thread with the first of its requests that can be answered.
+
+    The next step of an open lesson follows from those that were shown.
+    """
     for wish in wishes:
-        base = _of_the_question(thread, context, is_of_way=wish.is_of_way)
+        is_next = is_open and "next step" in wish.requests
+        base = thread if is_next else _of_the_question(thread, context, is_of_way=wish.is_of_way)
         for request in wish.requests:
             if (now := await _answered(worker, base, request)) is not None:
                 yield replace(now, taken_as=request)

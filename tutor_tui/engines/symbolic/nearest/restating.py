@@ -40,6 +40,9 @@ _TURNS: Final = tuple(
         (r"\b(?:does|do) (?:it|that|the line|the curve|the graph) (?:go|pass|run) through"
          r" (?:the point )?(\([^()]*\))", r"is \1 on it"),
         (r"\brather\W*$", "instead"),
+        (r"^(?:(?:can|could) you |please )*explain (?:the|that|this|those|these|your)"
+         r" [a-z -]{3,30}\W*$",
+         "show the steps"),
         (r"\bvia\b", "by"),
         (r"\b(?:tackle|crack)\b", "solve"),
         (r"\brel(?:y|ying) on\b|\bmaking use of\b|\bemploy(?:ing)?\b", "use"),
@@ -47,7 +50,8 @@ _TURNS: Final = tuple(
         (r"\b(is|are|was) (it|that|this) (?:above|over|beyond|past|upwards of)\b",
          r"\1 \2 more than"),
         (r"\b(is|are|was) (it|that|this) (?:below|under|short of)\b", r"\1 \2 less than"),
-        (r"\b(\d+(?:st|nd|rd|th)|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth)"
+        (r"\b(\d+(?:st|nd|rd|th)|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth"
+         r"|hundredth)"
          r" one\b", r"\1 term"),
         (r"^(?:so |and )?(?P<a>\S+) is (?P<how>more|less|bigger|smaller|larger|greater) than"
          r" (?P<b>[-\d./√π]+)(?=\W*$)", r"is \g<a> \g<how> than \g<b>"),

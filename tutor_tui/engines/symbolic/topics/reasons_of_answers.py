@@ -34,6 +34,13 @@ REASONS: Final = (
         within=_SYSTEM,
     ),
     Reason(
+        "A square is never negative, so a sum such as `x² + 16` is never 0 for a real `x`. A "
+        "factor such as `x - a` would make it 0 at `a`, so there is none with real numbers; only a "
+        "difference of squares has such factors, `x² - 16 = (x - 4)(x + 4)`.",
+        pointed=r"not|n't|can't|cannot",
+        within=r"^\W*factor\w*\W+\d*[a-z](?:\^ ?2|²) ?\+ ?\d+\W*$",
+    ),
+    Reason(
         "The equations contradict each other: with the same multiple on the left they ask for "
         "different values on the right, as `x + y = 3` and `2x + 2y = 7` do. Two such lines are "
         "parallel and never meet.",

@@ -33,6 +33,17 @@ TRUTHS: Final = (
         "4",
     ),
     Truth(
+        "No, only some matrices have one: a square matrix has an inverse exactly when its "
+        "determinant is not 0.",
+        r"(?:it|this|that|a matrix|every matrix|all matrices|any matrix|an? "
+        r"square matrix|matrices|every square matrix)(?: always)?(?: have| got)?(?: always)?"
+        r" (?:an )?"
+        r"inverses?(?: every time| in general)?",
+        "is [[1, 2], [2, 4]] invertible?",
+        "False",
+        within=r"\[\[|matri",
+    ),
+    Truth(
         "A square matrix has an inverse exactly when its determinant is not 0.",
         rf"(?:a matrix |it )?(?:is )?(?:not |non-?)?(?:invertible|singular) (?:if|when|because|only"
         rf" if|iff|as) {_DET} (?:is |isn't |is not |=|!=|≠)*(?:0|zero|non-?zero|not 0|not zero)"

@@ -36,8 +36,18 @@ _LED_IN: Final = re.compile(
 )
 
 
+_OPERATES: Final = re.compile(
+    r"\W*(?:(?:and|now|then|ok)\W+)*(?:times|plus|minus|divided by|multiplied by|over|add"
+    r" it) ",
+    re.I,
+)
+"""What is done to the result, and changes nothing in the question."""
+
+
 def amended(text: str, question: str) -> Reading | None:
     """The question with what the message changes in it; `None` where it changes nothing there."""
+    if _OPERATES.match(text):
+        return None
     problem = problem_of(question) if len(text.split()) <= _MOST_WORDS else None
     changes = changes_in(bare(text)) if problem is not None else ()
     if problem is None or (changes and _is_whole(text)) or is_of_a_place(text, problem):

@@ -165,6 +165,26 @@ def left_over(said: str, referents: Referents) -> Iterator[str]:
         yield f"{whole['n']} - {referents.result}"
 
 
+_RANGE: Final = late_regex(
+    r"(?:(?:how many|what|which|list|find|only|just|all|the|solutions|answers|ones|angles|are|there"
+    r"|does|it|have)\b ?)*(?:in|between|from|for) (?:the (?:range|interval) )?(?P<a>-?\d+) ?°? ?"
+    r"(?:and|to|-) ?(?P<b>\d+) ?(?:°|degrees)?",
+    re.IGNORECASE,
+)
+_IN_DEGREES: Final = late_regex(r"(?:sin|cos|tan).*=.*(?:°|degrees)", re.IGNORECASE)
+
+
+def in_another_range(said: str, referents: Referents) -> Iterator[str]:
+    """The trigonometric equation of the question between other angles."""
+    found = _RANGE.fullmatch(said)
+    if found is None or not _IN_DEGREES.search(referents.question):
+        return
+    for span in find_mathematics(referents.question):
+        if isinstance(span.node, Relation) and span.node.sign == "=":
+            yield f"solve {span.text} for {found['a']} to {found['b']} degrees"
+            return
+
+
 _BASES: Final = r"(?:binary|octal|decimal|denary|hex(?:adecimal)?|base (?:ten|two|\d+))"
 _IN_BASE: Final = late_regex(
     rf"(?P<n>[0-9a-f]+) (?:back )?(?:in|to|into|as) (?P<base>{_BASES})", re.IGNORECASE

@@ -17,7 +17,7 @@ from tutor_tui.mathematics.problems import (
     Solve,
 )
 from tutor_tui.mathematics.spans import find_mathematics
-from tutor_tui.mathematics.syntax import Binary, Call
+from tutor_tui.mathematics.syntax import Binary, Call, Number
 from tutor_tui.mathematics.written import written
 
 _NUMBERS: Final = late_regex(
@@ -25,6 +25,7 @@ _NUMBERS: Final = late_regex(
     r"(?:(?:, ?| and | or |, and )-?\d+(?:\.\d+)?(?:/\d+)?)+(?![\w.]*\d)",
     re.IGNORECASE,
 )
+_PLAIN: Final = late_regex(r"-?\d+(?:\.\d+)?")
 _ASKING: Final = late_regex(
     r"(?:^|[.,;!?]\s+(?:and |so )?|\s+)(?P<ask>(?:how (?:many|much|long|far|fast|high|old|wide|tall"
     r"|big|does|do|is)|what(?:'s|s| is| are| was| will| would|ever)?|when (?:do|will|did|does|is)"
@@ -58,6 +59,8 @@ class Referents:
     def things(self) -> tuple[str, ...]:
         """What "it" and "they" may be, as it is written there: the whole thing first."""
         found = [one for one in objects_of(self.question) if self._is_whole(one)]
+        if isinstance(self.problem, Compute) and not isinstance(self.problem.expression, Number):
+            found = [one for one in found if not _PLAIN.fullmatch(one)]  # but a part of it
         found += [] if found else self._formula
         found += _NUMBERS.findall(self.question)
         match self.problem:

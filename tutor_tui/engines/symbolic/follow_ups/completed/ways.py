@@ -11,6 +11,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.completed.pairs_of_things import (
     for_a_mean,
     in_another_base,
+    in_another_range,
     left_over,
     not_so,
     to_reach,
@@ -54,8 +55,18 @@ _VERB_ON_IT: Final = late_regex(
 )
 
 
+_OF_ANOTHER: Final = late_regex(
+    rf"\b(?:to|of|at|in|for|with|until|from|by|up to) (?:that|this|the same)"
+    rf" (?!{_THING}\b)[a-z]{{3,}}",
+    re.IGNORECASE,
+)
+"""What is pointed at is named, and no such thing: "up to that term"."""
+
+
 def pointed_at(said: str, referents: Referents) -> Iterator[str]:
     """The message with the thing of the question where it points at something before it."""
+    if _OF_ANOTHER.search(said):
+        return
     for thing in referents.things:
         if at := _ITS.search(said):
             yield f"{said[: at.start()]}the {at['what']} of {thing}{said[at.end() :]}"
@@ -123,7 +134,7 @@ def with_the_clause(said: str, referents: Referents) -> Iterator[str]:
 
 def after_the_facts(said: str, referents: Referents) -> Iterator[str]:
     """The message as another question about the facts that were told."""
-    if not re.search(r"[a-z]{3}", said, re.IGNORECASE):
+    if not re.search(r"[a-z]{3}", said, re.IGNORECASE) or re.fullmatch(r"in \w+", said):
         return
     for facts in referents.facts:
         for form in ("{}", "what is {}", "find {}", "how many {}"):
@@ -274,6 +285,7 @@ WAYS: Final[tuple[Way, ...]] = (
     not_so,
     left_over,
     in_another_base,
+    in_another_range,
     with_its_like,
     of_a_division,
     of_a_rule,

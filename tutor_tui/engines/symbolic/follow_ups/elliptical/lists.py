@@ -7,7 +7,7 @@ from typing import Final
 from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.late_patterns import late_regex
 
-_N: Final = r"-?\d+(?:\.\d+|/\d+)?"
+_N: Final = r"-?\d+(?:\.\d+|/\d+)?%?"
 _SOME: Final = rf"(?P<new>{_N}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){_N})*)"
 LIST: Final = late_regex(rf"{_N}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){_N})+")
 _THE: Final = r"(?:the |another |an extra |a |an |one more |number |value |score )*"

@@ -215,7 +215,7 @@ def narrowed(question: str, fragment: Fragment) -> Iterator[str]:
 
 _OF_ANGLES: Final = late_regex(r"\bin (?:radians|degrees)\b", re.IGNORECASE)
 _TRIGONOMETRIC: Final = late_regex(
-    r"^\W*(?:what(?:'s| is) )?(?:sine?|cos(?:ine)?|tan(?:gent)?)\b", re.I
+    r"^\W*(?:what(?:'s| is) )?(?:sine?|cos(?:ine)?|tan(?:gent)?)\b|(?:sin|cos|tan).*=", re.I
 )
 
 

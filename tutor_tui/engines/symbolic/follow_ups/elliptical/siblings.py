@@ -60,7 +60,7 @@ def with_sibling(question: str, fragment: Fragment) -> Iterator[str]:
     Where several of the sort are asked for at once, "mean, median and mode", it replaces them all.
     """
     new = re.sub(r" (?:instead of|rather than|not) .{1,20}$", "", fragment.bare)
-    new = _EVENT.sub(r"\g<what>", new)
+    new = _OF_ALL.sub("", _EVENT.sub(r"\g<what>", new))
     if (done := _DOING.sub("", new)) and re.fullmatch(_SHARES, done, re.IGNORECASE):
         new = done
     if parity := _PARITY.fullmatch(fragment.text):
@@ -101,6 +101,12 @@ def other_power(request: str, question: str) -> str | None:
     return None
 
 
+_OF_ALL: Final = late_regex(
+    r" of (?:them|both|all|these|those|it|that)(?: (?:of them|two|three|four|numbers|three"
+    r" numbers))*$"
+    r"|(?<=[a-z]) of the (?:two|three|four|same)?(?: ?numbers)?$",
+    re.IGNORECASE,
+)
 _DOING: Final = late_regex(r"^(?:s?he|they|i|we|you|it) [a-z]+ (?:away |only |just )?", re.I)
 _PARITY: Final = re.compile(
     r"(?:(?:they|the numbers)(?: all)? )?(?:must (?:all )?be|should be|have to be|are|were|be"

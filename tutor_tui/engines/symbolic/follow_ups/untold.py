@@ -1,9 +1,24 @@
 """Whether the answer of the exercise at hand is still to be found by the person."""
 
 from collections.abc import Sequence
+from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.lesson import Lesson, has_tried_form, lesson_so_far
 from tutor_tui.engines.symbolic.wishes import wish_in
+from tutor_tui.mathematics.follow_ups.marks import needs_a_result
+
+NOT_YET: Final = (
+    "That would tell the answer of the exercise. Send me yours, or ask for a `hint`, the next "
+    "`step` or the `answer`."
+)
+
+
+def gives_away(reading: Written, context: Context) -> bool:
+    """Whether a follow-up needs the result of a problem that somebody still works on."""
+    is_of_it = reading.before in (None, context.question)
+    return is_of_it and needs_a_result(reading.question) and is_untold(context.messages)
 
 
 def is_untold(messages: Sequence[str]) -> bool:

@@ -1,0 +1,103 @@
+"""What "it", "they" and "that" mean after several turns, and what may not be mistaken for them."""
+
+import pytest
+
+from tests.engines.conversing import conversed
+from tests.engines.test_conversations import NearWorker
+from tutor_tui.engines.symbolic import SymbolicTutor
+
+CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
+    (
+        ("increase 200 by 10%", "220"),
+        ("now decrease it by 10%", "198"),
+        ("what if it was 50% instead", "= 110`"),
+    ),
+    (
+        ("solve 3(x - 1) = 2x + 4", "`x = 7`"),
+        ("what's the first step?", "Step 1 of 3"),
+        ("and the next?", "Step 2 of 3"),
+    ),
+    (
+        ("solve 2x - y = 1 and x + y = 6", "`x = 7/3`"),
+        ("as decimals", "`x ≈ 2.33333` and `y ≈ 3.66667`"),
+    ),
+    (
+        ("solve -2x < 8", "`x > -4`"),
+        ("is -4 included?", "No"),
+        ("write it in interval notation", "(-4, ∞)"),
+    ),
+    (
+        ("what is the 10th term of 2, 5, 8, 11", "29"),
+        ("which term is 62?", "21st"),
+        ("what's the sum up to that term", "did not get that"),
+    ),
+    (
+        ("lcm of 6, 8 and 12", "24"),
+        ("what about the gcf of all three", "`2`"),
+    ),
+    (
+        ("f(x) = x^2 - 9 and g(x) = x + 1. what is f(g(x))?", "f(g(x))"),
+        ("inverse of g?", "x - 1"),
+        ("for what x is f(x) = 0?", "`x = -3` or `x = 3`"),
+    ),
+    (
+        ("dot product of (1, 2) and (3, 4)", "11"),
+        ("what's the length of the first one", "√5"),
+        ("find a unit vector in that direction", "The unit vector in the direction of `(1, 2)`"),
+    ),
+    (
+        ("multiply [[1, 2], [3, 4]] by [[0, 1], [1, 0]]", "[[2, 1], [4, 3]]"),
+        ("the other way round?", "[[3, 4], [1, 2]]"),
+        ("are they the same?", "No"),
+    ),
+    (
+        ("A shirt costs £30 after a 25% discount. What was the original price?", "`40`"),
+        ("how much was taken off", "= 10`"),
+    ),
+    (
+        ("solve cos(2x) = 0 for 0 to 180 degrees", "45°"),
+        ("how many solutions are there in 0 to 360", "315°"),
+        ("in radians please", "7π/4"),
+    ),
+    (
+        ("what is the square root of 18", "3√2"),
+        ("is that rational?", "No"),
+        ("what is the square root of 18", "3√2"),
+        ("times the square root of 2", "= 6`"),
+    ),
+    (
+        ("order 0.5, 3/8, 45% from smallest to largest", "`3/8`, `45%`, `0.5`"),
+        ("put 2/5 in too", "`3/8`, `2/5`, `45%`, `0.5`"),
+    ),
+    (
+        ("solve y' = y with y(0) = 3", "3e^x"),
+        ("what is y(1)", "3e"),
+        ("when is y = 6?", "ln(2)"),
+    ),
+    (
+        ("share 50 in the ratio 2:3", "`20` and `30`"),
+        ("what percent is the bigger one", "60%"),
+    ),
+    (
+        ("solve log2(x) + log2(x - 2) = 3", "`x = 4`"),
+        ("check 4", "Yes"),
+        ("now with 0 instead of 3", "1 + √2"),
+    ),
+    (
+        ("how many ways can 4 people sit in a row", "24"),
+        ("what does 4! mean", "product of the whole numbers"),
+        ("explain the exclamation mark", "To count"),
+    ),
+)
+
+
+@pytest.fixture
+def tutor() -> SymbolicTutor:
+    return SymbolicTutor(NearWorker())
+
+
+@pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: turns[0][0])
+async def test_the_message_refers_to_what_was_meant(
+    tutor: SymbolicTutor, turns: tuple[tuple[str, str], ...]
+) -> None:
+    await conversed(tutor, turns)

@@ -1,0 +1,37 @@
+"""The rule of the sequence of the question, and the place of one of its terms."""
+
+import re
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
+from tutor_tui.mathematics.late_patterns import late_regex
+
+_RULE: Final = late_regex(
+    r"(?:(?:what(?:'s| is)|find|give me|tell me)\s+)?the (?:rule|formula|pattern|n ?th term"
+    r"|general (?:rule|term))(?: (?:for|of) (?:it|this|that|the sequence))?",
+    re.IGNORECASE,
+)
+_SEQUENCE: Final = late_regex(r"\b(?:next|sequence|terms?|pattern|comes after)\b", re.IGNORECASE)
+
+
+def rule(request: str, question: str) -> str | None:
+    """The rule of the one sequence of the question."""
+    lists = LIST.findall(question)
+    if len(lists) != 1 or not _RULE.fullmatch(request) or not _SEQUENCE.search(question):
+        return None
+    return f"nth term of {lists[0]}"
+
+
+_WHICH_TERM: Final = late_regex(
+    r"(?:and )?(?:which|what)(?: number)? (?:term|one|position|place)(?: of (?:it|the sequence))? "
+    r"(?:is|equals|has the value|would be|will be|does) (?P<n>-?\d+(?:\.\d+)?)(?: come| appear)?",
+    re.IGNORECASE,
+)
+
+
+def which_term(request: str, question: str) -> str | None:
+    """ "which term is 121" of the one sequence of the question."""
+    found, lists = _WHICH_TERM.fullmatch(request), LIST.findall(question)
+    if found is None or len(lists) != 1 or not _SEQUENCE.search(question):
+        return None
+    return f"which term of {lists[0]} is {found['n']}"
