@@ -38,6 +38,8 @@ from tutor_tui.engines.symbolic.topics.methods.asking import method_asked
 from tutor_tui.engines.symbolic.topics.methods.method import Method
 from tutor_tui.engines.symbolic.topics.occasions import occasion_of
 from tutor_tui.engines.symbolic.topics.reasons import reason_for
+from tutor_tui.engines.symbolic.topics.signs import sign_told
+from tutor_tui.engines.symbolic.topics.situations import situation_told
 from tutor_tui.engines.symbolic.topics.truths import truth_of
 from tutor_tui.engines.symbolic.topics.uses import use_of
 from tutor_tui.mathematics.exercises import problem_of
@@ -136,7 +138,8 @@ def _in_general(text: str, context: Context) -> Reading | None:
         return None if topic is None else Said(topic.text)
     truth = truth_of(text, context.question or "")
     general = truth or difference_of(text) or occasion_of(text)
-    general = general or use_of(text, context.messages)
+    general = general or use_of(text, context.messages) or sign_told(text)
+    general = general or (None if context.question else situation_told(text))
     if general is not None:
         return Said(general)
     if (thing := thing_to_draw(text, known_names(context.messages))) is not None:

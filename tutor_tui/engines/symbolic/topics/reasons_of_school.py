@@ -30,7 +30,7 @@ REASONS: Final = (
         "Multiplying or dividing by a negative number turns the number line round, so what was "
         "larger becomes smaller: `2 < 3`, but `-2 > -3`. That is why the sign of an inequality "
         "turns then, and only then.",
-        asked=r"(?:flip|turn|revers|swap|switch|chang)\w* (?:\w+ ){0,3}(?:inequalit|direction)"
+        asked=r"(?:flip|turn|revers|swap|switch|chang)\w* (?:\w+ ){0,8}(?:inequalit|direction)"
         r"|inequality (?:\w+ ){0,3}(?:flip|turn|revers|swap|switch|chang)",
         pointed=r"flip|turn\w* (?:it |the sign )?(?:a?round|over)|revers|swap|switch|sign.*chang"
         r"|chang.*sign",
