@@ -28,6 +28,14 @@ _ASKED = [
     ("4:7 = x:21 find x", "x = 12"),
     ("5 412 780 to the nearest thousand", "5413000"),
     ("4,5 kg in g", "4500"),
+    ("list the first 6 primes", "2, 3, 5, 7, 11, 13"),
+    ("if x + 3y = 9 and 2x - y = 4, what are x and y?", "x = 3, y = 2"),
+    ("f(x)=ax+b, f(1)=4 and f(2)=7. find a and b", "a = 3, b = 1"),
+    ("is 2 prime and is 9 prime?", "True, False"),
+    ("f(x) = x^3 - x. find f'(x) and f''(x)", "3*x**2 - 1, 6*x"),
+    ("how do i do 312 ÷ 12 by hand", "26"),
+    ("evaluate ∫₀^π cos(x/2) dx", "2"),
+    ("write 2.5 × 10⁻³ as an ordinary number", "0.0025"),
     ("find 3*7, 5+8 and 2^5", "21, 13, 32"),
     ("What is 5 + 3 and 6 + 1?", "8, 7"),
     ("differentiate sin(x) and x^2", "cos(x), 2*x"),
@@ -79,6 +87,8 @@ def test_what_frames_a_question_is_left_out(question: str, result: str) -> None:
         "k for three different roots of x^2 + kx + 1 = 0",
         "(3 + 4",
         "simplify 2(x + 3",
+        "sqrt(( 16 )",
+        ":(",
     ],
 )
 def test_nothing_is_made_of_messages_that_ask_for_something_else(text: str) -> None:

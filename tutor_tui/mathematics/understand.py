@@ -30,6 +30,7 @@ from tutor_tui.mathematics.gist.reading import gists
 from tutor_tui.mathematics.kinds.calculus.notation import read_notation
 from tutor_tui.mathematics.kinds.registry import read_kind
 from tutor_tui.mathematics.known_words import in_known_words
+from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Compute, Problem, Rewrite, Solve, Unclear
 from tutor_tui.mathematics.request_words import has_qualifier, has_unread_words
 from tutor_tui.mathematics.retelling.told import retold
@@ -38,6 +39,7 @@ from tutor_tui.mathematics.spelling import has_torn_number, narrow
 from tutor_tui.mathematics.syntax import Name, TooLargeError, UnreadableError
 from tutor_tui.mathematics.things_first import is_of_one_number, turned_round
 from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.vocabulary import KNOWN_FUNCTIONS
 from tutor_tui.mathematics.wording import in_notation
 
 __all__ = ["MAX_QUESTION", "Unclear", "understand"]
@@ -86,7 +88,7 @@ def _reading(text: str) -> _Reading:
     if found is None or isinstance(found, UnreadableError) or _is_open(found):
         if (again := next(_read(retold(plain)), None)) is not None:
             return again._replace(gist=None)
-        return next(_read(gists(plain)), _Reading(found))
+        return next(_read(gists(plain)), _Reading(found or _torn(plain)))
     gist = next(_read(gists(plain)), None) if _is_of_another_letter(found) else None
     return gist or _Reading(found)
 
@@ -102,6 +104,21 @@ def _read(wordings: Iterable[str]) -> Iterator[_Reading]:
             continue
         if not _is_of_values(question):
             yield _Reading(question, other)
+
+
+def _torn(text: str) -> UnreadableError | None:
+    """Why a formula with a bracket too many or too few cannot be read; prose is no formula."""
+    words = re.findall(r"[A-Za-z]{3,}", text)
+    is_even = text.count("(") == text.count(")")
+    if is_even or not re.search(r"\w", text) or not KNOWN_FUNCTIONS.keys() >= set(words):
+        return None
+    try:
+        parse_statement(text)
+    except UnreadableError as error:
+        return error
+    except TooLargeError:
+        return None
+    return None
 
 
 def _is_of_values(problem: Problem) -> bool:

@@ -37,6 +37,13 @@ WHICH_ONE: Final = (
 
 _SAYINGS: Final = (
     (
+        r"^\W*(?:(?:please|can you|could you|help me(?: to)?|just)\W+)*(?:solve|simplify|expand"
+        r"|factor(?:i[sz]e)?|differentiate|integrate|calculate|evaluate|work out|compute|find|plot)"
+        r"(?: (?:for [a-z]|for|this|the|following|equation|problem|question|[xy]|please))*\W*$",
+        "Gladly, but I do not see which one: send the problem with it, for example "
+        "`solve 3x + 11 = 14`.",
+    ),
+    (
         r"\b(?:don'?t|do not|never|didn'?t) (?:really )?(?:like|love|enjoy|get|understand|want)\b"
         r".*\bmath(?:s|ematics)?\b"
         r"|\b(?:hate|fear|dread|afraid of|scared of|bad at|terrible at|hopeless at|struggl\w+)\b"

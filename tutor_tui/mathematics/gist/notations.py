@@ -31,6 +31,8 @@ _CROSS: Final = late_regex(
     r"(?<=[)>\]])\s*[x×·*.∙]\s*(?=[(<\[].*\b(?:cross|vector|dot|scalar|inner) product)",
     re.IGNORECASE,
 )
+_RAISED: Final = late_regex(r"(?<=[\da-zA-Z)])⁻[⁰¹²³⁴-⁹]+")
+_DIGITS: Final = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _SCORE: Final = late_regex(r"\bz[ -]score\b", re.IGNORECASE)
 _SIZE: Final = late_regex(
     r"\b(?:a |the |this )?\d ?[x×] ?\d(?: matrix)?\s*:?\s*(?=\[\s*\[|\(\(|\\begin)", re.IGNORECASE
@@ -64,6 +66,7 @@ def in_usual_notation(text: str) -> str:
     text = _BINOMIAL.sub(_binomial, text)
     text = _CHANCE.sub(r"probability of \g<what>", text)
     text = _PROPORTION.sub(r"(\g<a>)/(\g<b>) = (\g<c>)/(\g<d>)", text)
+    text = _RAISED.sub(lambda found: f"^({found[0].translate(_DIGITS)})", text)
     text = _SCORE.sub("zscore", text)
     text = _SIZE.sub("", text)
     text = _LIMIT_LAST.sub(r"lim \g<at> \g<e>", text)

@@ -16,6 +16,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.request import bare
 
 _LONGEST: Final = 300
+_DO: Final = late_regex(r"^do (?=[-\d(√]|an? )", re.IGNORECASE)
 _EMPTY: Final = late_regex(
     r"\b(?:the|an?|its|their|please|pls|me|you|also|both|find|calculate|work out|determine|give"
     r"|tell|show|compute|state|evaluate|what's|whats|what (?:is|are)|need|want|got)\b"
@@ -43,7 +44,7 @@ def gists(text: str) -> Iterator[str]:
     if len(text) > _LONGEST or "\n\n" in text:
         return
     plain = bare(text)
-    usual = in_usual_notation(plain)
+    usual = in_usual_notation(_DO.sub("", plain))
     if usual != plain:
         yield usual
     pieces = pieces_of(usual)

@@ -61,6 +61,22 @@ def _primes_between(fact: Fact) -> Answer:
     return with_verdict(sentence, tried == found, BY_TRYING, ", ".join(map(str, found)))
 
 
+def _first_primes(fact: Fact) -> Answer:
+    import sympy
+
+    (count,) = fact.integers()
+    if not 1 <= count <= _MOST_FIRST:
+        return refused(f"I list up to {_MOST_FIRST} primes.")
+    found = [sympy.prime(place) for place in range(1, count + 1)]
+    tried = [n for n in range(2, found[-1] + 1) if all(n % d for d in _up_to_root(n))]
+    noun = "prime is" if count == 1 else "primes are"
+    sentence = f"The first {noun} {shown_all(found)}."
+    return with_verdict(sentence, tried == found, BY_TRYING, ", ".join(map(str, found)))
+
+
+_MOST_FIRST: Final = 100
+
+
 def _up_to_root(number: int) -> range:
     return range(2, int(number**0.5) + 1)
 
@@ -120,6 +136,15 @@ TOPICS: Final = (
         ),
         _primes_between, "To find the primes between {}",
         "Cross out the multiples of 2, 3, 5, 7 …; what is left are the primes (Eratosthenes).",
+    ),
+    Topic(
+        "first primes",
+        (
+            (pattern(rf"(?:(?:list|write|name)\s+(?:down\s+)?)?(?:the\s+)?first\s+{N}\s+primes?"
+                     rf"(?:\s+numbers?)?"), taking("first primes", "n")),
+        ),
+        _first_primes, "To find the first {} primes",
+        "Go from 2 on and try to divide each number by the primes before it.",
     ),
     Topic(
         "prime range count",
