@@ -29,7 +29,7 @@ _PROBABILITY: Final = (
 _DOTS: Final = rf"(?P<terms>{_TERM}(?: ?\+ ?{_TERM}){{2,}}) ?\+ ?(?:\.\.\.|…)"
 
 
-def _normal(found: re.Match[str]) -> str | None:
+def _normal(found: re.Match[str]) -> str:
     """The spread of N(100, 15): a square is taken for the variance, as books have it.
 
     The answer says which deviation was taken.
@@ -37,9 +37,7 @@ def _normal(found: re.Match[str]) -> str | None:
     spread = re.sub(r" ?(?:\^ ?2|²)$", "", found["spread"])
     if spread == found["spread"] and spread.isdigit():
         root = isqrt(int(spread))
-        if root * root != int(spread):
-            return None
-        spread = str(root)
+        spread = str(root) if root * root == int(spread) else spread
     return f"X is normal with mean {found['m']} and standard deviation {spread}. {found['ask']}"
 
 

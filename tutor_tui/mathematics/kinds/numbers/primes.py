@@ -138,10 +138,10 @@ TOPICS: Final = (
         "Cross out the multiples of 2, 3, 5, 7 …; what is left are the primes (Eratosthenes).",
     ),
     Topic(
-        "first primes",
+        "primes in order",
         (
             (pattern(rf"(?:(?:list|write|name)\s+(?:down\s+)?)?(?:the\s+)?first\s+{N}\s+primes?"
-                     rf"(?:\s+numbers?)?"), taking("first primes", "n")),
+                     rf"(?:\s+numbers?)?"), taking("primes in order", "n")),
         ),
         _first_primes, "To find the first {} primes",
         "Go from 2 on and try to divide each number by the primes before it.",
