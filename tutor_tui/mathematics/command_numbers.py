@@ -121,6 +121,17 @@ def list_of_primes(arguments: Arguments) -> str | None:
     return f"List the primes from {ends[0]} to {int(ends[1]) - 1}"
 
 
+def periodic_fraction(arguments: Arguments) -> str | None:
+    """`continued_fraction_periodic(p, q, d)` of `(p + √d)/q`, with a factor of the root behind."""
+    parts = arguments.parts
+    if len(parts) == 2:
+        return f"continued fraction of {parts[0]}/{parts[1]}"
+    root = f"{parts[3]}*sqrt({parts[2]})" if len(parts) == 4 else f"sqrt({parts[2:] and parts[2]})"
+    return (
+        f"continued fraction of ({parts[0]} + {root})/{parts[1]}" if len(parts) in (3, 4) else None
+    )
+
+
 NUMBER_COMMANDS: Final[tuple[tuple[str, Wording], ...]] = (
     ("crt chinese", remainders),
     ("chineseremainder CRT", remainders_first),
@@ -191,7 +202,11 @@ NUMBER_COMMANDS: Final[tuple[tuple[str, Wording], ...]] = (
     ("twosquares", of("write {} as a sum of two squares")),
     ("threesquares sumofthreesquares", of("write {} as a sum of three squares")),
     ("foursquares sumoffoursquares", of("write {} as a sum of four squares")),
-    ("continuedfraction cf", of("continued fraction of {}")),
+    (
+        "continuedfraction cf",
+        of_or("continued fraction of {}", "first {1} terms of the continued fraction of {0}"),
+    ),
+    ("continuedfractionperiodic", periodic_fraction),
     ("fromcontinuedfraction continuedfractionreduce cfdisrep",
      of("value of the continued fraction {}")),
     ("fibonacci fib", of("fibonacci number {}")),

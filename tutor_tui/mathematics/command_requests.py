@@ -130,6 +130,8 @@ def coefficient(arguments: Arguments) -> str | None:
         return f"coefficient of {arguments.parts[1]} in {arguments.first}"
     if len(arguments.parts) != 3 or not arguments.variable:
         return None
+    if arguments.parts[2] == "0":
+        return f"{arguments.first} at {arguments.variable} = 0"
     return f"coefficient of {arguments.variable}^{arguments.parts[2]} in {arguments.first}"
 
 

@@ -29,6 +29,12 @@ _AGAINST_BRACKET: Final = re.compile(
     re.IGNORECASE,
 )
 """`factor(x + 1)^2 - 4`: a verb without the space behind it."""
+_OPTION: Final = re.compile(
+    r"\[\]|\{\}|\(\)|(?:dict|set|check|simplify|multiple|deep|evaluate|force|rational|particular|quick"
+    r"|maxsteps|prec|n|cubics|quartics|full|explicit_solutions|solution_dict|multiplicities|frac"
+    r"|positive|manual)\s*=\s*(?:True|False|None|\d+)"
+)
+"""How a program is to calculate or to give its result, which changes nothing in the question."""
 _REMARK: Final = re.compile(r"(?<=[)\]])\s*;?\s+(?:#|//)\s.*$", re.DOTALL)
 """What a programmer notes behind a call: `factorint(2000)  # 2^4 * 5^3`."""
 _CONSTANTS: Final = {"plusInfinity": "oo", "minusInfinity": "-oo"}
@@ -125,7 +131,7 @@ def _without_percents(text: str) -> str:
 
 def _worded(name: str, parts: list[str]) -> str | None:
     word = WORDED.get(name) or WORDED.get(name.lower().replace("_", ""))
-    told = tuple(_in_sentence(part) for part in parts if part not in ("[]", "{}", "()"))
+    told = tuple(_in_sentence(part) for part in parts if not _OPTION.fullmatch(part))
     return None if word is None or not told else word(Arguments(told))
 
 

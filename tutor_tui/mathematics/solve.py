@@ -7,7 +7,10 @@ from typing import assert_never
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.assumptions import as_taken, notes
 from tutor_tui.mathematics.equations.found import UnsolvedError
-from tutor_tui.mathematics.equations.lettered_inequalities import lettered_inequality
+from tutor_tui.mathematics.equations.lettered_inequalities import (
+    lettered_inequalities,
+    lettered_inequality,
+)
 from tutor_tui.mathematics.kept import kept
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.kinds.inequalities.solving import answer_conditions
@@ -78,6 +81,8 @@ def _lettered_inequality(problem: Solve) -> Answer:
     try:
         if len(problem.equations) == len(problem.unknowns) == 1:
             return lettered_inequality(problem.equations[0], problem.unknowns[0])
+        if len(problem.unknowns) == 1:
+            return lettered_inequalities(problem.equations, problem.unknowns[0])
     except UnsolvedError:
         return refused("I find no certain way to solve that inequality with its letters.")
     return refused("I solve inequalities in one unknown, which has to be named beside others.")

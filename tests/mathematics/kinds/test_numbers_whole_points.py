@@ -47,6 +47,9 @@ from tests.mathematics.asking import answer
             "x = 3*t + 1, y = 3*t**2 + 2*t; x = 3*t + 2, y = 3*t**2 + 4*t + 1",
         ),
         ("Find all integer solutions of y^2 = x + 4", "y = t, x = t**2 - 4"),
+        ("diophantine(x**2 + 3*x*y + 4*x)", "x = 3*t + 2, y = -t - 2; x = 0, y = t"),
+        ("Find all integer solutions of x*y - 2x - 3y + 6 = 0", "x = 3, y = t; x = t, y = 2"),
+        ("Find all integer solutions of (2x + 4y + 1)(x - y) = 0", "x = t, y = t"),
         ("diophantine(3*x**2 - 6*x*y + 3*y**2 - 3*x + 7*y - 5)", "no solution"),
     ],
 )
@@ -59,7 +62,7 @@ def test_all_whole_solutions_are_told(question: str, result: str) -> None:
     [
         "Find the integer solutions of x^2 + x*y - y^2 = 1",
         "Find the integer solutions of x^2 + y^2 + z^2 = 14",
-        "Find the integer solutions of x^2 = y^2",
+        "Find the integer solutions of x^2 + x*y - 3y^2 + x = 7",
     ],
 )
 def test_what_has_no_sure_way_is_declined(question: str) -> None:

@@ -13,12 +13,13 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, sample_places
-from tutor_tui.mathematics.problems import Answer, code
+from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import plain, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Call, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
+from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
     import sympy
@@ -55,6 +56,30 @@ def lettered_inequality(relation: Relation, unknown: str) -> Answer:
         raise UnsolvedError
     result = _relation(unknown, ranges[0], plain_signs=True)
     return with_verdict(f"{'; '.join(told)}.", True, "with numbers for the letters", result)
+
+
+def lettered_inequalities(relations: tuple[Relation, ...], unknown: str) -> Answer:
+    """Each inequality solved for the unknown; those without it are conditions.
+
+    Raises `UnsolvedError` where one of them is no inequality, or has a range in several cases.
+    """
+    shown, results = list[str](), list[str]()
+    for relation in relations:
+        if relation.sign not in _TURNED:
+            raise UnsolvedError
+        if unknown not in variables(relation):
+            shown.append(code(written(relation)))
+            left, right = (plain(to_sympy(side)) for side in (relation.left, relation.right))
+            results.append(f"{left} {_PLAIN[relation.sign]} {right}")
+            continue
+        ranges = _ranges(relation, unknown)
+        is_one = len(ranges) == 1 and ranges[0].condition is None and not ranges[0].is_outside
+        if not is_one or not _is_right(relation, unknown, ranges[0]):
+            raise UnsolvedError
+        shown.append(code(_relation(unknown, ranges[0])))
+        results.append(_relation(unknown, ranges[0], plain_signs=True))
+    sentence = f"All hold where {listed(shown)}."
+    return with_verdict(sentence, True, "with numbers for the letters", " and ".join(results))
 
 
 def _ranges(relation: Relation, unknown: str) -> list[_Range]:

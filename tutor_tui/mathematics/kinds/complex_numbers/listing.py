@@ -7,12 +7,14 @@ from tutor_tui.mathematics.kinds.complex_numbers import (
     equation_steps,
     factors,
     lettered_equations,
+    lettered_numbers,
     polynomial_equations,
     reading,
     steps,
 )
 from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexEquation, ComplexQuestion
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.worked import worked_kind
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(
@@ -46,5 +48,12 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         steps.heading,
         steps.method,
         steps.steps,
+    ),
+    worked_kind(
+        lettered_numbers.LetteredNumber,
+        lettered_numbers.read_lettered_number,
+        lettered_numbers.work,
+        lettered_numbers.heading,
+        lettered_numbers.METHOD,
     ),
 )

@@ -1,6 +1,7 @@
 """Questions about complex numbers in words: "the argument of 1 + i", "let z = 3 + 4i, find |z|"."""
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
@@ -25,7 +26,7 @@ from tutor_tui.mathematics.trees import rational_value, substitute_all, variable
 _LONGEST: Final = 400
 _HINT: Final = late_regex(
     r"(?<![A-Za-z])i(?![A-Za-z])|\d\s*i(?![A-Za-z])|complex|unity|roots of\b|ℂ|\bimaginary\b"
-    r"|\b(?:argument|real part|polar form|conjugate)\b"
+    r"|\b(?:argument|real part|polar form|conjugate)\b|\b(?:[a-d]i|i[a-dxy])\b"
 )
 _LATEX: Final = late_regex(r"\\(?:overline|bar)\s*\{([^{}]*)\}")
 _NUMBER: Final = r"(?:the\s+)?(?:complex\s+)?(?:number\s+)?(?P<z>[^?]{1,120}?)"
@@ -119,6 +120,14 @@ def read(text: str) -> ComplexQuestion | None:
             if question is not None:
                 return question
     return None
+
+
+def topics_in(text: str) -> Iterator[tuple[str, str]]:
+    """What may be asked of which number, the likeliest first; roots are another matter."""
+    if len(text) <= _LONGEST and _HINT.search(text):
+        request = bare(_LATEX.sub(r"conjugate of (\1)", text.replace("`", "").replace("$", "")))
+        for form in dict.fromkeys((request, asked(request))):
+            yield from ((topic, found["z"]) for topic, found in labelled(form, _PATTERNS))
 
 
 def _question(topic: str, found: re.Match[str], names: dict[str, Node]) -> ComplexQuestion | None:

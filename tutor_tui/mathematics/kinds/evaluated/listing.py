@@ -14,7 +14,7 @@ from tutor_tui.mathematics.written import written
 
 _ABOUT_NUMBERS: Final = re.compile(
     r"\b(?:prime|composite|factors?|multiples?|divi\w+|remainder|common|digit|even|odd|gcd|gcf|hcf"
-    r"|lcm|coprime)\b",
+    r"|lcm|coprime|totient|m(?:ö|oe)bius|residues?|perfect|abundant|deficient|partitions)\b",
     re.IGNORECASE,
 )
 _LIMIT: Final = 10**60

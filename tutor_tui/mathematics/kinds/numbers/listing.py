@@ -7,6 +7,7 @@ from tutor_tui.mathematics.kinds.numbers import (
     base_steps,
     bases,
     congruences,
+    continued_numbers,
     diophantine,
     rounding,
     rounding_steps,
@@ -61,5 +62,6 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     ),
     *whole_points.KINDS,
     Kind(Fact, topics.read, topics.answer, topics.heading, topics.method, topics.steps),
+    *continued_numbers.KINDS,
     Kind(Spoken, spoken.read, spoken.answer, spoken.heading, spoken.method, spoken.steps),
 )

@@ -10,6 +10,8 @@ from itertools import product
 from math import isqrt
 from typing import Final
 
+from tutor_tui.mathematics.kinds.numbers.diophantine import bezout
+
 _LARGEST: Final = 10**12
 _MOST_TRIED: Final = 200_000
 _MOST_RESIDUES: Final = 3_000
@@ -46,7 +48,7 @@ def points_of_product(parts: Six, divisors: list[int]) -> list[Point]:
 def product_of(parts: Six) -> int:
     """The whole number that the product of both lines has to be. Raises `EndlessError`."""
     number = _lines(parts)[3]
-    if number == 0 or abs(number) > _LARGEST:
+    if abs(number) > _LARGEST:
         raise EndlessError
     return number
 
@@ -117,6 +119,33 @@ def _family(parts: Six, rest: int, period: int, slope: int) -> Parabola | None:
             return None
         found.append((bend // 2, one - zero - bend // 2, zero))
     return Parabola(found[0], found[1])
+
+
+def two_lines(parts: Six) -> list[Parabola]:
+    """The whole points of both lines, where the product of them is to be zero."""
+    a, b, _, d, e, _ = parts
+    if a == 0:  # (b x + e)(b y + d)
+        found = [_on_line(b, 0, e), _on_line(0, b, d)]
+    else:
+        first, second, root, _ = _lines(parts)
+        scale = 2 * root
+        found = [
+            _on_line(2 * a * scale, (b + root) * scale, int(first * scale)),
+            _on_line(2 * a * scale, (b - root) * scale, int(second * scale)),
+        ]
+    return list(dict.fromkeys(family for family in found if family is not None))
+
+
+def _on_line(a: int, b: int, c: int) -> Parabola | None:
+    """The whole points of `a x + b y + c = 0`."""
+    common, start, other = bezout(a, b)
+    if c % common:
+        return None
+    x, y, step, back = -start * c // common, -other * c // common, b // common, -a // common
+    turns = -(x // step) if step else 0
+    x, y = x + turns * step, y + turns * back
+    sign = -1 if (step or back) < 0 else 1
+    return Parabola((0, sign * step, x), (0, sign * back, y))
 
 
 def unit(d: int) -> Point:

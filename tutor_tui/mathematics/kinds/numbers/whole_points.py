@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.numbers.diophantine import equation_asked
 from tutor_tui.mathematics.kinds.numbers.whole_conics import (
     EndlessError,
+    Parabola,
     Six,
     are_all_classes,
     classes,
@@ -22,6 +23,7 @@ from tutor_tui.mathematics.kinds.numbers.whole_conics import (
     parabolas,
     points_of_product,
     product_of,
+    two_lines,
     unit,
 )
 from tutor_tui.mathematics.kinds.numbers.whole_lines import Terms, linear_answer
@@ -147,7 +149,8 @@ def _of_products(problem: WholePoints, parts: tuple[int, int, int, int]) -> Answ
     b, d, e, f = parts
     product = d * e - b * f
     if product == 0:
-        return refused("That equation holds on whole lines, so it has endlessly many solutions.")
+        six = (0, b, 0, d, e, f)
+        return _families(problem, six, two_lines(six))
     found = [
         ((one - e) // b, (other - d) // b)
         for one, other in _divisor_pairs(product)
@@ -187,18 +190,23 @@ def _lines_of_conic(problem: WholePoints, parts: Six, root: int | None) -> Answe
         a, b, c, d, e, f = parts
         problem, parts = replace(problem, names=(two, one)), (c, b, a, e, d, f)
     try:
-        if root:
+        number = product_of(parts) if root else 0
+        if number:
             import sympy
 
-            divisors = [int(one) for one in sympy.divisors(abs(product_of(parts)))]
+            divisors = [int(one) for one in sympy.divisors(abs(number))]
             points = points_of_product(parts, divisors)
             how = "by the divisors of a product"
             return _told(problem, points, near_zero(parts) <= set(points), how)
-        families = parabolas(parts)
+        families = two_lines(parts) if root else parabolas(parts)
     except EndlessError:
         return _unknown(problem)
+    return _families(problem, parts, families)
+
+
+def _families(problem: WholePoints, parts: Six, families: list[Parabola]) -> Answer:
     if not families:
-        return _told(problem, [], is_complete(parts, []), "by the remainders of its squares")
+        return _told(problem, [], is_complete(parts, []), "by divisibility")
     lines = [
         f"{problem.names[0]} = {_quadratic_in_t(family.x)}, "
         f"{problem.names[1]} = {_quadratic_in_t(family.y)}"
