@@ -9,8 +9,8 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.number_words import ordinal, spelled
-from tutor_tui.mathematics.parse import parse_expression
-from tutor_tui.mathematics.syntax import Node, TooLargeError, UnreadableError
+from tutor_tui.mathematics.parse import parse_expression, parse_statement
+from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import rational_value, variables
 
 _RESPECT: Final = re.compile(
@@ -108,6 +108,15 @@ def expression_or_none(text: str) -> Node | None:
         return parse_expression(text.strip().removesuffix("."))
     except (UnreadableError, TooLargeError):
         return None
+
+
+def relation_or_none(text: str, sign: str = "") -> Relation | None:
+    """The equation or inequality that a text is, where it is one (with this sign)."""
+    try:
+        found = parse_statement(text.strip())
+    except (UnreadableError, TooLargeError):
+        return None
+    return found if isinstance(found, Relation) and sign in ("", found.sign) else None
 
 
 def rational_or_none(text: str) -> Fraction | None:

@@ -6,9 +6,8 @@ The core checks it line by line, so what stands in one line, or below an integra
 import re
 from typing import Final
 
+from tutor_tui.mathematics.clauses import relation_or_none
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.parse import parse_statement
-from tutor_tui.mathematics.syntax import Relation, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import variables
 
 _LONGEST: Final = 2_000
@@ -97,8 +96,5 @@ def _lines(text: str) -> list[str]:
 
 
 def _is_equation(text: str) -> bool:
-    try:
-        node = parse_statement(text)
-    except (UnreadableError, TooLargeError):
-        return False
-    return isinstance(node, Relation) and bool(variables(node))
+    node = relation_or_none(text)
+    return node is not None and bool(variables(node))

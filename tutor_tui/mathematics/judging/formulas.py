@@ -5,11 +5,10 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.checking.braces import split_outside
-from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.clauses import expression_or_none, relation_or_none
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.judging.judgement import RIGHT, UNDECIDED, Judgement, Worth
 from tutor_tui.mathematics.judging.question import Asked
-from tutor_tui.mathematics.judging.said import relation_in
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Solve, code
 from tutor_tui.mathematics.solve import solve
@@ -67,10 +66,12 @@ def _entry(text: str) -> Any | None:
 
 def by_curve(asked: Asked, said: str) -> Judgement | None:
     """The worth of `4x - 3y + 2 = 0` where `y = 4x/3 + 2/3` is the line that was asked for."""
-    ours = relation_in(asked.result.replace("**", "^")) if _CURVE.search(asked.result) else None
+    ours = (
+        relation_or_none(asked.result.replace("**", "^")) if _CURVE.search(asked.result) else None
+    )
     if ours is None or ours.sign != "=" or isinstance(asked.problem, Solve):
         return None
-    theirs, names = relation_in(said), sorted(set(variables(ours)))
+    theirs, names = relation_or_none(said), sorted(set(variables(ours)))
     if len(names) != _OF_PLANE or theirs is None or theirs.sign != "=":
         return None
     if isinstance(ours.left, Name) and ours.left == theirs.left:
@@ -109,7 +110,7 @@ def _leaves(mine: Any, other: Any, first: Any, second: Any) -> bool:
 
 def by_line(asked: Asked, said: str) -> Judgement | None:
     """The worth of an equation on the way to the solution; `None` for what is no such line."""
-    problem, line = asked.problem, relation_in(said)
+    problem, line = asked.problem, relation_or_none(said)
     if not isinstance(problem, Solve) or line is None or not variables(line):
         return None
     if isinstance(line.left, Name) and line.left.name not in variables(line.right):

@@ -8,9 +8,8 @@ from tutor_tui.mathematics.checking.braces import inside, split_outside
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
-from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.recurring import with_bars, with_bars_of_results
-from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import Node, Relation
 
 _OR: Final = late_regex(r"\s+(?:or|and)\s+|\s*;\s*", re.IGNORECASE)
 _ASSIGNED: Final = late_regex(
@@ -120,12 +119,3 @@ def _members(text: str, brackets: str) -> str | None:
     if text[:1] != brackets[0] or text[-1:] != brackets[1]:
         return None
     return text[1:-1] if brackets in ("<>", "⟨⟩") else inside(text, brackets)
-
-
-def relation_in(text: str) -> Relation | None:
-    """The equation or inequality that a text is."""
-    try:
-        node = parse_statement(text.strip())
-    except (UnreadableError, TooLargeError):
-        return None
-    return node if isinstance(node, Relation) else None

@@ -11,12 +11,12 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.of_things import about_things
 from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Reading, Written
 from tutor_tui.engines.symbolic.follow_ups.wording import operand
+from tutor_tui.mathematics.clauses import relation_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import (
     Differentiate,
     Integrate,
@@ -26,7 +26,7 @@ from tutor_tui.mathematics.problems import (
     Rewrite,
     Solve,
 )
-from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
@@ -175,11 +175,8 @@ _BETWEEN: Final = late_regex(
 
 def _identity(asked: str) -> Written | None:
     """ "1 + tan^2 x = sec^2 x", a letter on both of its sides: whether that always holds."""
-    try:
-        node = parse_statement(asked)
-    except (UnreadableError, TooLargeError):
-        return None
-    if not isinstance(node, Relation) or node.sign != "=":
+    node = relation_or_none(asked, "=")
+    if node is None:
         return None
     shared = set(variables(node.left)) & set(variables(node.right))
     whole = f"is {asked} always true?"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.mathematics.clauses import relation_or_none
 from tutor_tui.mathematics.kinds.calculus.ode_notation import with_primes
 from tutor_tui.mathematics.kinds.calculus.odes import (
     LATEX_SLOPE,
@@ -19,9 +20,8 @@ from tutor_tui.mathematics.kinds.calculus.odes import (
 )
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, request
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import KindProblem
-from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
 
 _MOST: Final = 3
@@ -129,8 +129,4 @@ class _Reader:
 
 
 def _relation(text: str) -> Relation | None:
-    try:
-        node: Node | Relation = parse_statement(text)
-    except (UnreadableError, TooLargeError):
-        return None
-    return node if isinstance(node, Relation) and node.sign == "=" else None
+    return relation_or_none(text, "=")

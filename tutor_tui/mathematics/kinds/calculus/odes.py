@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.mathematics.clauses import relation_or_none
 from tutor_tui.mathematics.kinds.calculus.ode_notation import with_primes
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, number, request
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import KindProblem, Unclear
-from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import Node, Relation
 from tutor_tui.mathematics.trees import variables
 
 SLOPE: Final = "Δ_"
@@ -162,11 +162,8 @@ class _Reader:
         if not self._order or "?" in self._function:
             return False
         text = re.sub(OF.format(f=self._function), self._plain_function, text)
-        try:
-            node = parse_statement(text)
-        except (UnreadableError, TooLargeError):
-            return False
-        if not isinstance(node, Relation) or node.sign != "=":
+        node = relation_or_none(text, "=")
+        if node is None:
             return False
         self._equation, self._text = node, piece
         return True

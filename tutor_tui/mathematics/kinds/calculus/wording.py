@@ -7,16 +7,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.clauses import expression_or_none, relation_or_none
 from tutor_tui.mathematics.kinds.asked import asked, flat
 from tutor_tui.mathematics.named_functions import name_called
-from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.syntax import (
     Call,
     Node,
     Relation,
-    TooLargeError,
-    UnreadableError,
 )
 from tutor_tui.mathematics.trees import variables, walk
 from tutor_tui.mathematics.vocabulary import KNOWN_FUNCTIONS
@@ -95,11 +92,8 @@ def statement(text: str) -> Relation | None:
         r"^(?:the\s+)?(?:curve|equation|relation|circle|ellipse)\s+", "", text.strip()
     )
     for written in (stripped.strip(" ,:;."), in_notation(stripped).strip(" ,:;.")):
-        try:
-            node = parse_statement(written)
-        except (UnreadableError, TooLargeError):
-            continue
-        if isinstance(node, Relation) and is_known(node):
+        node = relation_or_none(written)
+        if node is not None and is_known(node):
             return node
     return None
 

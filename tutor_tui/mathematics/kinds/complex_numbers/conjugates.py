@@ -4,17 +4,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from tutor_tui.mathematics.clauses import relation_or_none
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.complex_numbers.equation_steps import parts_steps
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at
-from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import Call, Name, Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import Call, Name, Relation
 from tutor_tui.mathematics.trees import variables, walk
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
@@ -68,11 +68,8 @@ def read(text: str) -> PartsEquation | None:
     found = _REQUEST.fullmatch(request.strip())
     if found is None:
         return None
-    try:
-        equation = parse_statement(found["equation"].strip())
-    except (UnreadableError, TooLargeError):
-        return None
-    if not isinstance(equation, Relation) or equation.sign != "=":
+    equation = relation_or_none(found["equation"], "=")
+    if equation is None:
         return None
     names = variables(equation)
     parts = [one for one in walk(equation) if isinstance(one, Call) and one.function in _PARTS]

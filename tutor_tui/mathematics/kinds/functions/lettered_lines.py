@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.alternatives import labelled
+from tutor_tui.mathematics.clauses import relation_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
@@ -55,11 +55,8 @@ def _read(text: str) -> LetteredLine | None:
 
 def _equation(text: str) -> Relation | None:
     """An equation in x, y and at least one other letter."""
-    try:
-        statement = parse_statement(text.strip())
-    except (UnreadableError, TooLargeError):
-        return None
-    if not isinstance(statement, Relation) or statement.sign != "=":
+    statement = relation_or_none(text, "=")
+    if statement is None:
         return None
     names = set(variables(statement))
     return statement if names > {"x", "y"} else None

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.alternatives import labelled
-from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.clauses import expression_or_none, relation_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.geometry.plane_words import TABLE
 from tutor_tui.mathematics.kinds.matrices.literals import SIGN, Literals
 from tutor_tui.mathematics.kinds.matrices.problems import Grid
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.request import bare
-from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import Node, Relation
 from tutor_tui.mathematics.trees import variables
 
 Point: TypeAlias = tuple[Node, ...]
@@ -100,10 +99,6 @@ def _is_point(grid: Grid, *, is_plane: bool) -> bool:
 
 
 def _equation(text: str) -> Relation | None:
-    try:
-        statement = parse_statement(_NAMED_LINE.sub("", text).strip())
-    except (UnreadableError, TooLargeError):
-        return None
-    is_plane = isinstance(statement, Relation) and set(variables(statement)) <= {"x", "y"}
-    is_known = is_plane and bool(variables(statement))
-    return statement if isinstance(statement, Relation) and is_known else None
+    statement = relation_or_none(_NAMED_LINE.sub("", text))
+    names = set() if statement is None else set(variables(statement))
+    return statement if names and names <= {"x", "y"} else None

@@ -5,17 +5,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.clauses import relation_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, with_verdict
 from tutor_tui.mathematics.syntax import (
     Node,
     Number,
     Relation,
-    TooLargeError,
-    UnreadableError,
 )
 from tutor_tui.mathematics.trees import rational_value, substitute, variables
 from tutor_tui.mathematics.written import written
@@ -57,11 +55,7 @@ def equation_asked(text: str) -> Relation | None:
     found = _REQUEST.fullmatch(asked(text))
     if found is None:
         return None
-    try:
-        equation = parse_statement((found["equation"] or found["other"]).strip(" .`$"))
-    except (UnreadableError, TooLargeError):
-        return None
-    return equation if isinstance(equation, Relation) and equation.sign == "=" else None
+    return relation_or_none((found["equation"] or found["other"]).strip(" .`$"), "=")
 
 
 def _linear(equation: Relation) -> Diophantine | None:

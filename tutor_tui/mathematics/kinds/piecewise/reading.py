@@ -6,12 +6,11 @@
 import re
 from typing import Final
 
-from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.clauses import expression_or_none, relation_or_none
 from tutor_tui.mathematics.kinds.piecewise.asking import wish_in
 from tutor_tui.mathematics.kinds.piecewise.problems import Piece, PiecewiseQuestion, Wish
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.parse import parse_statement
-from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import Node, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.wording import in_notation
 
@@ -140,12 +139,8 @@ def _relations(text: str, variable: str) -> tuple[Relation, ...]:
     sides = re.split(r"([<>≤≥=≠])", text)
     relations = []
     for index in range(0, len(sides) - 2, 2):
-        try:
-            relation = parse_statement("".join(sides[index : index + 3]))
-        except (UnreadableError, TooLargeError):
-            return ()
-        names = variables(relation) if isinstance(relation, Relation) else ()
-        if not isinstance(relation, Relation) or variable not in names:
+        relation = relation_or_none("".join(sides[index : index + 3]))
+        if relation is None or variable not in variables(relation):
             return ()
         relations.append(relation)
     return tuple(relations)

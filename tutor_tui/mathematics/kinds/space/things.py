@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.alternatives import fitting
-from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.clauses import expression_or_none, relation_or_none
 from tutor_tui.mathematics.kinds.matrices.literals import SIGN, Literals
 from tutor_tui.mathematics.kinds.space.problems import (
     SpaceLine,
@@ -22,8 +22,6 @@ from tutor_tui.mathematics.syntax import (
     Node,
     Number,
     Relation,
-    TooLargeError,
-    UnreadableError,
 )
 from tutor_tui.mathematics.trees import rational_value, substitute, variables
 
@@ -100,11 +98,8 @@ def _plane(text: str) -> SpacePlane | None:
     found = _PLANE.fullmatch(text)
     if found is None:
         return None
-    try:
-        statement = parse_statement(found["eq"].strip())
-    except (UnreadableError, TooLargeError):
-        return None
-    if not isinstance(statement, Relation) or statement.sign != "=":
+    statement = relation_or_none(found["eq"], "=")
+    if statement is None:
         return None
     names = set(variables(statement))
     is_named = "plane" in text.lower()

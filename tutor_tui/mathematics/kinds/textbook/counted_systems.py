@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.clauses import relation_or_none
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.textbook.counted_steps import (
     determinant_steps,
@@ -17,12 +18,11 @@ from tutor_tui.mathematics.kinds.textbook.counted_steps import (
 )
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import KindProblem, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import plain
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
@@ -91,11 +91,8 @@ def _equations(text: str) -> tuple[Relation, ...]:
     parts = re.split(r"\s*(?:;|,(?!\d{3})(?:\s*and)?|\band\b|\n)\s*", text.strip(" ,.{}"))
     found = []
     for part in filter(None, parts):
-        try:
-            node = parse_statement(part)
-        except (UnreadableError, TooLargeError):
-            return ()
-        if not isinstance(node, Relation) or node.sign != "=":
+        node = relation_or_none(part, "=")
+        if node is None:
             return ()
         found.append(node)
     return tuple(found) if 2 <= len(found) <= 4 else ()
