@@ -8,6 +8,7 @@ uses it checks it against the integrand as it was written.
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
+from tutor_tui.mathematics.integration.damped_waves import of_damped_wave
 from tutor_tui.mathematics.integration.fractions import of_fraction
 from tutor_tui.mathematics.integration.hypergeometric import by_hypergeometric
 from tutor_tui.mathematics.integration.substitutions import by_substitution, by_sums_of_waves
@@ -161,6 +162,9 @@ def _plainly(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
     import sympy
     from sympy.integrals.manualintegrate import manualintegrate
 
+    found = of_damped_wave(body, x)
+    if found is not None:
+        return found
     found = manualintegrate(body, x)
     return by_known_ways(body, x) if found.has(sympy.Integral) else found
 

@@ -36,34 +36,54 @@ _WHERE_REAL: Final = ", as far as both sides are real"
 
 def antiderivative(problem: Integrate) -> Answer:
     """The antiderivative that a check confirms, or that none was found."""
-    return within(_SEARCH, lambda: _first_antiderivative(problem)) or refused(
-        f"I found no antiderivative of {code(written(problem.expression))} in terms of functions "
-        "that I can name."
+    search = _Search(problem)
+    return (
+        within(_SEARCH, search.confirmed)
+        or search.best
+        or refused(
+            f"I found no antiderivative of {code(written(problem.expression))} in terms of "
+            "functions that I can name."
+        )
     )
 
 
-def _first_antiderivative(problem: Integrate) -> Answer | None:
-    """The first one that differentiation confirms, else the first that it does not refute.
+class _Search:
+    """Goes through the candidates; what was found stays when the time is over.
 
+    The first one that differentiation confirms is taken, else the first that it does not refute.
     One that is complex at places where the integrand is real comes between them.
     """
-    in_part: Answer | None = None
-    doubtful: Answer | None = None
-    for found, condition in candidates(to_sympy(problem.expression), problem.variable):
-        slope = real_derivative(found, problem.variable)
-        verdict, sign = slope_is_integrand(problem, slope, strictly=True)
-        if verdict:
-            form, sign = _on_both_sides(problem, found, sign)
-            return _told(problem, form, _conditions(condition, sign), verdict)
-        if in_part is not None:
-            continue
-        verdict, sign = slope_is_integrand(problem, slope)
+
+    def __init__(self, problem: Integrate) -> None:
+        self._problem = problem
+        self._in_part: Answer | None = None
+        self._doubtful: Answer | None = None
+
+    @property
+    def best(self) -> Answer | None:
+        """What was found so far, short of a confirmed one."""
+        return self._in_part or self._doubtful
+
+    def confirmed(self) -> Answer | None:
+        """The first candidate that the strict check confirms."""
+        problem = self._problem
+        for found, condition in candidates(to_sympy(problem.expression), problem.variable):
+            slope = real_derivative(found, problem.variable)
+            verdict, sign = slope_is_integrand(problem, slope, strictly=True)
+            if verdict:
+                form, sign = _on_both_sides(problem, found, sign)
+                return _told(problem, form, _conditions(condition, sign), verdict)
+            if self._in_part is None:
+                self._note(found, condition, slope)
+        return None
+
+    def _note(self, found: "sympy.Expr", condition: str, slope: "sympy.Expr") -> None:
+        verdict, sign = slope_is_integrand(self._problem, slope)
         where = _conditions(condition, sign)
         if verdict:
-            in_part = _told(problem, found, where, verdict, _WHERE_REAL)
-        elif verdict is None and doubtful is None:
-            doubtful = _told(problem, found, where, verdict)
-    return in_part or doubtful
+            self._in_part = _told(self._problem, found, where, verdict, _WHERE_REAL)
+        elif verdict is None and self._doubtful is None:
+            self._doubtful = _told(self._problem, found, where, verdict)
 
 
 def _on_both_sides(problem: Integrate, found: "sympy.Expr", sign: str) -> "tuple[sympy.Expr, str]":

@@ -35,6 +35,11 @@ ANSWERED = (
     (r"$\displaystyle\sum_{n=1}^{\infty} \left(\sin^{2}{\left(n \right)}"
      r" + \cos^{2}{\left(n \right)} - 1\right)$", "0"),
     ("integrate((a^z)^v, z)", "a**(v*z)/(v*log(a)) + C"),
+    ("integrate x^2 e^x cos(x)",
+     "(sqrt(2)*x**2*sin(x + pi/4) - 2*x*sin(x) + sin(x) - cos(x))*exp(x)/2 + C"),
+    ("integrate(ln(x)*cos(ln(x))/x^(3/4), x)",
+     "4*x**(1/4)*(68*log(x)*sin(log(x)) + 17*log(x)*cos(log(x)) - 32*sin(log(x))"
+     " + 60*cos(log(x)))/289 + C"),
     ("defint(cos(x), 1, 2, x)", "-sin(1) + sin(2)"),
     ("defint(x^2, 0, 1)", "1/3"),
     ("int(x^2, 0, 1)", "1/3"),

@@ -76,7 +76,9 @@ def _form(
         else:
             return None
     constant, moving = sympy.expand(exponent).as_independent(x, as_Add=True)
-    k, raised = sympy.collect(moving, x).as_independent(x, as_Add=False)
+    gathered = sympy.collect(moving, x)
+    gathered = sympy.factor(moving) if gathered.is_Add else gathered
+    k, raised = gathered.as_independent(x, as_Add=False)
     base, r = raised.as_base_exp()
     if base != x or r.has(x):
         return None

@@ -55,9 +55,11 @@ def _is_root(part: "sympy.Expr", x: "sympy.Symbol") -> bool:
 
 
 def solved_for(base: "sympy.Expr", x: "sympy.Symbol", value: "sympy.Expr") -> "sympy.Expr | None":
-    """Where a fraction of two lines has a value."""
+    """Where a fraction of two lines, or the logarithm of one, has a value."""
     import sympy
 
+    if isinstance(base, sympy.log):
+        return solved_for(base.args[0], x, sympy.exp(value))
     above, below = sympy.fraction(sympy.together(base))
     if not (above.is_polynomial(x) and below.is_polynomial(x)):
         return None

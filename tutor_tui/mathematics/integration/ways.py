@@ -13,6 +13,7 @@ from tutor_tui.mathematics.integration.complex_poles import (
     of_inverse_tangent_over_variable,
     of_polynomial_times_wave,
 )
+from tutor_tui.mathematics.integration.damped_waves import of_damped_wave
 from tutor_tui.mathematics.integration.exponentials import (
     bell_curve,
     of_fraction_times_power_of_e,
@@ -56,6 +57,7 @@ _LONGEST: Final = 150
 _WAYS: Final = (
     over_binomial,
     of_fraction,
+    of_damped_wave,
     bell_curve,
     over_hyperbolic_square,
     of_fraction_times_power_of_e,
@@ -91,6 +93,8 @@ def by_known_ways(body: "sympy.Expr", x: "sympy.Symbol", depth: int = 0) -> "sym
         body = body.replace(sympy.csch, lambda t: 1 / sympy.sinh(t))
     if not body.has(sympy.Abs, sympy.sign):
         body = sympy.powdenest(body, force=True)
+        if len(body.atoms(sympy.exp)) > 1 and body.is_Mul:
+            body = sympy.powsimp(body, combine="exp")
     if depth > _DEEPEST or sympy.count_ops(body) > _LONGEST:
         return None
     if not body.has(x):

@@ -25,6 +25,7 @@ from tutor_tui.mathematics.kinds.calculus.ode_parts import (
     levels,
     solved_for_slope,
     told_constants,
+    with_free_signs,
 )
 from tutor_tui.mathematics.kinds.calculus.ode_powers import with_powers
 from tutor_tui.mathematics.kinds.calculus.ode_second_order import second_order
@@ -81,6 +82,7 @@ def answer_ode(problem: DifferentialEquation) -> Answer:
             f"{code(problem.function)}."
         )
     found = [solution for solution in found if not starts_outside(problem, solution)] or found
+    found = [_with_all_multiples(problem, solution) for solution in found]
     verdicts = [fulfils(problem, solution) for solution in found]
     verdict = all_agree(verdicts)
     is_limited = len(found) == 1 and (verdict is False or bool(problem.conditions))
@@ -101,6 +103,11 @@ def answer_ode(problem: DifferentialEquation) -> Answer:
     named = explained(sympy.Tuple(*found)).replace(", where", ", and", 1 if constants else 0)
     text = f"{sentence}{where if constants else ''}{named}{limits}{others}."
     return with_verdict(text, verdict, BY_SUBSTITUTION, result)
+
+
+def _with_all_multiples(problem: DifferentialEquation, solution: "sympy.Expr") -> "sympy.Expr":
+    freed = with_free_signs(solution)
+    return freed if freed != solution and fulfils(problem, freed) else solution
 
 
 def _constants_besides(problem: DifferentialEquation, found: "list[sympy.Expr]") -> str:

@@ -95,7 +95,7 @@ def linear(
     if factor.has(y) or not rest.is_polynomial(y) or sympy.degree(rest, y) > 1:
         return []
     p, q = sympy.simplify(rest.coeff(y, 1) / factor), sympy.simplify(-rest.coeff(y, 0) / factor)
-    power = integral(p, x)
+    power = _exponent(p, x)
     if power is None:
         return []
     multiplier = sympy.simplify(sympy.exp(sympy.expand_log(power, force=True)))
@@ -106,6 +106,19 @@ def linear(
     terms = (*sympy.Add.make_args(sympy.expand(whole)), constant)
     split = sympy.Add(*(sympy.simplify(term / multiplier) for term in terms))
     return [shortest([sympy.simplify((whole + constant) / multiplier), split])]
+
+
+def _exponent(p: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
+    """The integral of P, for `1/cos(x)` as `ln(sec(x) + tan(x))`, whose power of e has no root."""
+    import sympy
+    from sympy.integrals.manualintegrate import manualintegrate
+
+    secants = {1 / wave: sympy.sec(*wave.args) for wave in p.atoms(sympy.cos)}
+    secants |= {1 / wave: sympy.csc(*wave.args) for wave in p.atoms(sympy.sin)}
+    changed = p.xreplace(secants)
+    found = None if changed == p else tried(_PATIENCE, lambda: manualintegrate(changed, x))
+    is_found = found is not None and not found.has(sympy.Integral, sympy.Piecewise)
+    return found if is_found else integral(p, x)
 
 
 def integral(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":

@@ -135,3 +135,18 @@ def _takes_in_all(solution: "sympy.Expr") -> bool:
     constants = set(constants_of(solution))
     rest = [solution.subs(constant, 0).free_symbols for constant in constants]
     return any(names and names <= constants for names in rest)
+
+
+def with_free_signs(solution: "sympy.Expr") -> "sympy.Expr":
+    """`C1 (x + C2)^2` for `C1^2 (x + C2)^2/4`, which leaves the negative multiples out.
+
+    What comes out is a candidate: for some equations only the positive ones are solutions.
+    """
+    import sympy
+
+    for constant in constants_of(solution):
+        number, rest = sympy.factor(solution).as_independent(constant, as_Add=False)
+        base, power = rest.as_base_exp()
+        if base == constant and power.is_Rational and power > 1:
+            solution = constant * number / number.as_coeff_Mul()[0]
+    return solution
