@@ -55,7 +55,7 @@ def parts_of(text: str) -> tuple[Part, ...]:
     stem, labelled = _labelled(text)
     if labelled:
         return () if _is_one_problem(text, labelled) else _understood(stem, labelled)
-    if _is_understood(text):
+    if problem_of(text) is not None:
         return ()
     for parts in _unlabelled(text):
         if 1 < len(parts) <= _MOST and _are_independent(parts):
@@ -114,10 +114,10 @@ def _understood(stem: str, parts: Sequence[Part]) -> tuple[Part, ...]:
 def _in_full(stem: str, question: str) -> str:
     if stem and not _EMPTY_STEM.fullmatch(stem):
         together = f"{stem} {question}"
-        return together if _is_understood(together) else ""
-    if re.search(r"\bsolve\b", stem, re.IGNORECASE) and _is_understood(f"solve {question}"):
+        return together if problem_of(together) is not None else ""
+    if re.search(r"\bsolve\b", stem, re.IGNORECASE) and problem_of(f"solve {question}") is not None:
         return f"solve {question}"
-    return question if _is_understood(question) else ""
+    return question if problem_of(question) is not None else ""
 
 
 def _unlabelled(text: str) -> Iterator[list[str]]:
@@ -136,10 +136,6 @@ def problem_of(text: str) -> Problem | None:
     """The problem that a text is by itself; `None` where it is none, or unclear."""
     problem = _quietly(lambda: understand(text))
     return None if isinstance(problem, Unclear) else problem
-
-
-def _is_understood(text: str) -> bool:
-    return problem_of(text) is not None
 
 
 def _quietly(read: Callable[[], Problem | Unclear | None]) -> Problem | Unclear | None:

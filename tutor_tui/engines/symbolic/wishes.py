@@ -13,8 +13,6 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.request import bare
-from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
-from tutor_tui.mathematics.understand import Unclear, understand
 
 
 class Want(Enum):
@@ -161,7 +159,7 @@ def wish_in(text: str) -> Wish | None:
     if len(text) > _LONGEST:
         return None
     plain = " ".join(text.replace("’", "'").split())
-    if (found := _EXERCISE.fullmatch(plain)) and is_problem(found["problem"]):
+    if (found := _EXERCISE.fullmatch(plain)) and problem_of(found["problem"]) is not None:
         return Wish(Want.EXERCISE, found["problem"])
     request = bare(plain)
     return _hint(plain, text) or _step_or_answer(request, plain) or _about(plain)
@@ -177,7 +175,7 @@ def _hint(plain: str, text: str) -> Wish | None:
         return Wish(Want.HINT)
     rest = _NO_ANSWER.sub(". ", text.replace("’", "'"))
     rest = _HINT_PHRASE.sub(" ", rest).strip(" .,;:!?-–—\n")
-    return Wish(Want.HINT, rest) if rest and is_problem(rest) else None
+    return Wish(Want.HINT, rest) if rest and problem_of(rest) is not None else None
 
 
 def _step_or_answer(request: str, plain: str) -> Wish | None:
@@ -188,7 +186,7 @@ def _step_or_answer(request: str, plain: str) -> Wish | None:
     for pattern, want in _BEFORE_PROBLEM:
         for whole in (request, plain):
             found = pattern.search(whole)
-            if found and is_problem(rest := whole[found.end() :].strip()):
+            if found and problem_of(rest := whole[found.end() :].strip()) is not None:
                 return Wish(want, rest)
     return None
 
@@ -205,7 +203,7 @@ def _about(plain: str) -> Wish | None:
 def _states_more(rest: str) -> bool:
     """Whether a problem of its own follows: "i'm stuck on homework... simplify 5(2a - 3)"."""
     found = _NEXT_SENTENCE.search(rest)
-    return found is not None and is_problem(rest[found.end() :])
+    return found is not None and problem_of(rest[found.end() :]) is not None
 
 
 _NEXT_SENTENCE: Final = late_regex(r"(?:[.!?:;,]+|…|\s[-–—])\s+(?=.*\d)")
@@ -217,7 +215,7 @@ def _asks_its_own(plain: str) -> bool:
     So is a story which ends "what does it cost now?", unless it asks for reasons by their name.
     """
     if asks_how_with_numbers(plain):
-        return is_problem(plain)
+        return problem_of(plain) is not None
     if not _STORY.search(plain) or _REASONS.search(plain):
         return False
     return isinstance(problem_of(plain), KindProblem)
@@ -247,12 +245,3 @@ def is_for_simpler_words(text: str) -> bool:
     plain = " ".join(text.replace("’", "'").split()).strip(" .,!?")
     lead = re.sub(r"^(?:(?:ok|okay|hm+|sorry|but|so|and|no)\b[\s,]*)+", "", plain, flags=re.I)
     return bool(_SIMPLER_ALONE.fullmatch(lead))
-
-
-def is_problem(text: str) -> bool:
-    """Whether a text is a problem that can be given to the core."""
-    try:
-        problem = understand(text)
-    except (UnreadableError, TooLargeError):
-        return False
-    return problem is not None and not isinstance(problem, Unclear)

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.definitions.inlining import World, inlined
 from tutor_tui.mathematics.kinds.definitions.meanings import FunctionIs, UnresolvedError
 from tutor_tui.mathematics.kinds.definitions.naming import has_variable
 from tutor_tui.mathematics.kinds.definitions.wording import Reworded, renamed_back, reworded
 from tutor_tui.mathematics.parse import parse_expression
-from tutor_tui.mathematics.problems import Answer, Problem, Unclear, code
+from tutor_tui.mathematics.problems import Answer, Problem, code
 from tutor_tui.mathematics.request_words import wants_derivative, wants_integral
 from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.spans import find_mathematics
@@ -32,16 +33,9 @@ _CHOICE: Final = re.compile(
 
 def asked_anew(question: str) -> Problem | None:
     """The problem that a question without names is, in one of the forms that people use."""
-    from tutor_tui.mathematics.understand import understand
+    from tutor_tui.mathematics.exercises import problem_of
 
-    for form in _forms(question):
-        try:
-            problem = understand(form)
-        except (UnreadableError, TooLargeError):
-            continue
-        if problem is not None and not isinstance(problem, Unclear):
-            return problem
-    return None
+    return first_of(map(problem_of, _forms(question)))
 
 
 def _forms(question: str) -> Iterator[str]:

@@ -10,10 +10,9 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kept import kept
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Answer, KindProblem, Problem, Step, Unclear, code
+from tutor_tui.mathematics.problems import Answer, KindProblem, Problem, Step, code
 from tutor_tui.mathematics.program_notation import inside, parts_of
 from tutor_tui.mathematics.sentences import refused
-from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.written import written
 
 _LONGEST: Final = 300
@@ -101,13 +100,9 @@ def _innermost(text: str) -> Iterator[Nested]:
 
 
 def _problem(text: str) -> Problem | None:
-    from tutor_tui.mathematics.understand import understand
+    from tutor_tui.mathematics.exercises import problem_of
 
-    try:
-        found = understand(text)
-    except (UnreadableError, TooLargeError):
-        return None
-    return None if isinstance(found, Unclear) else found
+    return problem_of(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,8 @@ from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import KindProblem, Problem, Unclear
+from tutor_tui.mathematics.problems import KindProblem, Problem
 from tutor_tui.mathematics.request import bare
-from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import is_atom
 
 _LONGEST: Final = 500
@@ -135,11 +134,7 @@ def _side(found: re.Match[str]) -> str:
 
 
 def _problem(question: str) -> Problem | None:
-    from tutor_tui.mathematics.understand import understand
+    from tutor_tui.mathematics.exercises import problem_of
 
-    try:
-        found = understand(question)
-    except (UnreadableError, TooLargeError):
-        return None
-    is_read = found is not None and not isinstance(found, Unclear | Several)
-    return found if is_read and not isinstance(found, Unclear) else None
+    found = problem_of(question)
+    return None if isinstance(found, Several) else found
