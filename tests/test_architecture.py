@@ -129,13 +129,15 @@ def _imported(node: ast.AST) -> frozenset[str]:
 
 
 def _written(tree: ast.Module) -> Written:
-    nodes = tuple(ast.walk(tree))
-    calls = (node.func for node in nodes if isinstance(node, ast.Call))
-    return Written(
-        imports=frozenset[str]().union(*map(_imported, nodes)),
-        early=frozenset[str]().union(*map(_imported, tree.body)),
-        calls=frozenset(called.id for called in calls if isinstance(called, ast.Name)),
-    )
+    imports, calls = set[str](), set[str]()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            if isinstance(node.func, ast.Name):
+                calls.add(node.func.id)
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            imports |= _imported(node)
+    early = frozenset[str]().union(*map(_imported, tree.body))
+    return Written(frozenset(imports), early, frozenset(calls))
 
 
 def _name(file: Path) -> str:

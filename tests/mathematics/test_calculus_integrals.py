@@ -103,6 +103,7 @@ def test_a_call_that_cannot_be_read_is_not_taken_for_prose(question: str) -> Non
     assert asks_unclearly(question)
 
 
+@pytest.mark.usefixtures("hurried")
 @pytest.mark.parametrize(
     "question",
     [

@@ -91,6 +91,7 @@ WRONG = [
 ]
 
 
+@pytest.mark.usefixtures("hurried")
 @pytest.mark.parametrize(("question", "text"), RIGHT)
 def test_nothing_that_may_be_meant_so_disagrees(question: str, text: str) -> None:
     marks = {line.text: line.how for line in check(text, [question]) if line.mark is Mark.DISAGREES}
@@ -103,6 +104,7 @@ def test_a_right_line_is_found_to_agree(question: str, text: str) -> None:
     assert {line.mark for line in check(text, [question])} == {Mark.AGREES}
 
 
+@pytest.mark.usefixtures("hurried")
 @pytest.mark.parametrize(("question", "text", "place"), WRONG)
 def test_nothing_that_only_looks_right_agrees(question: str, text: str, place: str) -> None:
     index = text.rindex(place)

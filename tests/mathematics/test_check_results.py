@@ -27,6 +27,7 @@ def _verdict(answer: FinalAnswer) -> Mark:
     return Mark.UNCHECKED
 
 
+@pytest.mark.usefixtures("hurried")
 @pytest.mark.parametrize(
     "answer", [a for a in _ANSWERS if a.is_right], ids=lambda answer: answer.question[:40]
 )

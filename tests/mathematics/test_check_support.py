@@ -47,6 +47,7 @@ def test_two_half_lines_joined_by_or_are_one_claim() -> None:
     assert Mark.DISAGREES not in marks
 
 
+@pytest.mark.usefixtures("hurried")
 @pytest.mark.parametrize(
     ("question", "text"),
     [

@@ -90,6 +90,7 @@ def test_a_limit_is_explained_without_its_value(question: str) -> None:
     assert "tend" in method_of(problem) or "derivative" in method_of(problem)
 
 
+@pytest.mark.usefixtures("hurried")
 def test_a_limit_without_a_proof_is_not_claimed() -> None:
     assert answer("lim_{(x,y)->(0,0)} 1/(x^2+y^2)").result is None
     assert answer("lim_{x->0} (1/x) ∫_0^x sin(1/t) dt").result is None
