@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     import sympy
 
 _OPENINGS: Final = {
+    "numerator": "Set the numerator to zero and check",
     "cases": "Take the cases of the absolute value",
     "power": "Raise both sides to a power and check",
     "denominators": "Multiply by the denominators and check",

@@ -5,7 +5,6 @@ from typing import Final
 from tutor_tui.mathematics.equations.algebraic import (
     absolute_values,
     factors,
-    fractions,
     polynomials,
     products,
     radicals,
@@ -15,6 +14,7 @@ from tutor_tui.mathematics.equations.exponentials import (
     hyperbolics,
 )
 from tutor_tui.mathematics.equations.extremes import extremes, negative_bases, own_powers
+from tutor_tui.mathematics.equations.fractions import fractions
 from tutor_tui.mathematics.equations.logarithms import (
     inverse_functions,
     logarithms,

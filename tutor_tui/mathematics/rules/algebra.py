@@ -117,6 +117,11 @@ ALGEBRA: Final = {
         "Where the denominator is not zero, multiplying by it keeps the solutions; a value that "
         "makes it zero is none, because nothing can be divided by 0.",
     ),
+    "numerator": Rule(
+        "Look at the numerator alone, and note what makes the denominator zero.",
+        "Dividing by a number other than 0 makes nothing zero that was not zero before, so that "
+        "`a/b = 0` only where `a = 0`; where `b` is 0, the fraction has no value.",
+    ),
     "square": Rule(
         "Square, and keep track of what that may change.",
         "Equal numbers have equal squares, but so do 3 and -3: what squaring adds is found by "
