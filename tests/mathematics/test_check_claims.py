@@ -9,6 +9,7 @@ from tutor_tui.mathematics.check import check
 
 _CUBIC: Final = "Find where f(x) = x^3 - 3x^2 - 9x + 5 is increasing and decreasing"
 _ROOT: Final = "Find the domain and range of f(x) = sqrt(x - 4) + 1"
+_POLES: Final = "Find the domain of f(x) = 1/(x^2 - 4)"
 _BENT: Final = "Find the intervals of concavity of f(x) = x^4 - 6x^2"
 _GROWTH: Final = "Solve the differential equation dy/dx = 3y with y(0) = 4"
 _LINEAR: Final = "Solve y'' - 5y' + 6y = 0"
@@ -21,6 +22,11 @@ _CIRCLE: Final = "Solve the system x^2 + y^2 = 25 and y = x + 1"
 _NO_ROOTS: Final = "Does 3x^2 + 2x + 1 = 0 have real roots?"
 
 RIGHT: Final = [
+    (_POLES, "The domain is all real numbers except 2 and -2."),
+    (_POLES, r"The domain is $\mathbb{R} \setminus \{-2, 2\}$."),
+    (_CUBIC, r"$f$ is increasing on $]-\infty, -1]$ and $[3, \infty[$."),
+    (_CUBIC, "f is increasing for x < -1 and x > 3."),
+    (_ROOT, "The domain is all real numbers greater than or equal to 4."),
     (_CUBIC, r"So $f$ is **increasing** on $(-\infty, -1)$ and $(3, \infty)$."),
     (_CUBIC, "f is decreasing when -1 < x < 3."),
     (_ROOT, r"**Domain:** $[4, \infty)$"),
@@ -68,12 +74,13 @@ WRONG: Final = [
     (_NO_ROOTS, "Therefore the equation has two real roots."),
     ("A price rises from $400 to $460. By how much per cent?", "(60 / 400) × 100 = 16%"),
     (_CIRCLE, "$(x + 4)(x + 3) = 0$"),
+    (_ROOT, "The domain is all real numbers except x = 4."),
+    (_POLES, "The domain is all real numbers except 2."),
 ]
 
 OPEN: Final = [
     (_CUBIC, "f is increasing on (3, ∞)."),
     (_CUBIC, "Its derivative f' is increasing on (1, ∞)."),
-    (_ROOT, "The domain is all real numbers except x = 4."),
     (_LINEAR, r"$y = C_1 e^{3x} + C_2 e^{3x}$"),
     (_SINE, r"$x = \frac{\pi}{6} + 4\pi k$"),
     (_SINE, r"$x = \frac{5\pi}{6} + 2\pi n$"),

@@ -5,11 +5,10 @@ from typing import Final
 from tutor_tui.mathematics.judging.judge import judged_lines
 from tutor_tui.mathematics.judging.judgement import Judgement, Worth
 from tutor_tui.mathematics.judging.question import Asked
-from tutor_tui.mathematics.problems import Answer, Problem, code, listed
+from tutor_tui.mathematics.problems import TRUTHS, Answer, Problem, code, listed
 from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.solve import solve
 
-_TRUTHS: Final = ("True", "False")
 _AGAIN: Final = "Try again, or ask for a `hint`."
 
 
@@ -27,7 +26,7 @@ def judge_attempt(problem: Problem, text: str, question: str) -> Answer:
     so_far = f"{listed([code(one) for one, _ in right])} is right so far. " if right else ""
     if found.worth in (Worth.RIGHT, Worth.LINE, Worth.ROUNDED):
         so_far = ""
-    return refused(f"{so_far}{_told(found, line.strip(), answer.result in _TRUTHS)}")
+    return refused(f"{so_far}{_told(found, line.strip(), answer.result in TRUTHS)}")
 
 
 def _told(found: Judgement, text: str, is_truth: bool) -> str:

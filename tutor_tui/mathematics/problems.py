@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from tutor_tui.domain.checks import Check, Mark
 from tutor_tui.mathematics.syntax import Node, Relation
@@ -90,6 +90,10 @@ class Unclear:
     """There is mathematics, but not (only) a request that is known here."""
 
     mathematics: str
+
+
+TRUTHS: Final = ("True", "False")
+"""The results of questions that are answered by yes or no."""
 
 
 @dataclass(frozen=True, slots=True)

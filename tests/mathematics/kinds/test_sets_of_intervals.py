@@ -28,6 +28,7 @@ from tutor_tui.mathematics.kinds.sets.intervals import KINDS
         ("Interval.open(0, 1).union(FiniteSet(1))", "(0, 1]"),
         ("SymmetricDifference(Interval(0, 2), Interval(1, 3))", "[0, 1) ∪ (2, 3]"),
         ("Complement[{1,2,3},{2}]", "{1, 3}"),
+        ("]2, 5] ∩ [3, 8[", "[3, 5]"),
     ],
 )
 def test_sets_of_real_numbers_are_put_together(question: str, result: str) -> None:

@@ -4,24 +4,20 @@ Between neighbouring zeros of all differences nothing changes, so that a point i
 zeros themselves decide.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.checking.problem import holds, roots_of
 from tutor_tui.mathematics.checking.sides import Side
-from tutor_tui.mathematics.parse import parse_expression
-from tutor_tui.mathematics.syntax import Name, Negative, Node, Relation, UnreadableError
+from tutor_tui.mathematics.real_sets import Piece, literal
+from tutor_tui.mathematics.syntax import Name, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.vocabulary import RELATIONS
 
 if TYPE_CHECKING:
     import sympy
-
-_INTERVAL: Final = re.compile(r"\s*([(\[])\s*([^,]+),\s*([^,]+?)\s*([)\]])\s*")
-_INFINITE: Final = (Name("oo"), Negative(Name("oo")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,25 +71,19 @@ def region_of(sides: Sequence[Side], signs: Sequence[str]) -> Region:
 
 def interval(name: str, text: str) -> Region | None:
     """The region of `x ∈ (2, ∞)`; several intervals may be joined by ∪."""
-    alternatives = []
-    for part in text.split("∪"):
-        found = _INTERVAL.fullmatch(part)
-        if found is None:
-            return None
-        try:
-            low, high = parse_expression(found[2]), parse_expression(found[3])
-        except UnreadableError:
-            return None
-        alternatives.append(_between(Name(name), low, high, found[1] + found[4]))
-    return Region(tuple(alternatives))
+    pieces = [literal(part) for part in text.split("∪")]
+    known = [piece for piece in pieces if piece is not None and piece.numbers is None]
+    if len(known) != len(pieces):
+        return None
+    return Region(tuple(_between(Name(name), piece) for piece in known))
 
 
-def _between(unknown: Name, low: Node, high: Node, brackets: str) -> tuple[Relation, ...]:
+def _between(unknown: Name, piece: Piece) -> tuple[Relation, ...]:
     relations = []
-    if low not in _INFINITE:
-        relations.append(Relation("≤" if brackets[0] == "[" else "<", low, unknown))
-    if high not in _INFINITE:
-        relations.append(Relation("≤" if brackets[1] == "]" else "<", unknown, high))
+    if piece.low is not None:
+        relations.append(Relation("≤" if piece.holds_low else "<", piece.low, unknown))
+    if piece.high is not None:
+        relations.append(Relation("≤" if piece.holds_high else "<", unknown, piece.high))
     return tuple(relations)
 
 

@@ -12,6 +12,7 @@ from tutor_tui.mathematics.checking.language import is_assumed, is_denied
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.problems import TRUTHS
 
 _MARK: Final = r"(?:\*\*|[`$]|\\[()]){0,3}"
 _NUMBER: Final = rf"{_MARK}(?<![\w.^/])(?P<n>-?\d{{1,15}}|\d{{1,3}}(?:,\d{{3}})+){_MARK}"
@@ -80,7 +81,7 @@ def _question(found: "re.Match[str]") -> str:
 def judged_fact(fact: ToldFact, answered: Callable[[str], OwnAnswer | None]) -> Verdict:
     """The verdict on a fact; `answered` gives the tutor's answer to a question."""
     own = answered(fact.question)
-    if own is None or own.result not in ("True", "False"):
+    if own is None or own.result not in TRUTHS:
         return UNDECIDED
     reason = own.text.replace("`", "").rstrip(".").partition(", ")[2] or own.text
     if (own.result == "True") is fact.is_affirmed:

@@ -9,20 +9,18 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from tutor_tui.mathematics.checking.intervals import (
-    Piece,
-    are_same,
-    is_inside,
-    set_in,
-)
+from tutor_tui.mathematics.checking.intervals import are_same, is_inside, set_in
 from tutor_tui.mathematics.checking.language import is_denied
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer
 from tutor_tui.mathematics.checking.told_values import plain_text, sentence_around
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees
 from tutor_tui.mathematics.checking.wordy_results import AS_OWN, other
 from tutor_tui.mathematics.late_patterns import late_regex
+
+if TYPE_CHECKING:
+    import sympy
 
 _PROPERTY: Final = late_regex(
     r"\b(?P<what>increas(?:ing|es)|decreas(?:ing|es)|concave\s+up(?:wards?)?|concave\s+"
@@ -51,6 +49,9 @@ _OTHER: Final = late_regex(
 )
 _CLAUSE: Final = late_regex(r"[,;:]|\b(?:so|then|hence|thus|therefore|and)\b")
 _GOES_ON: Final = late_regex(r"[(\[][^()\[\]]*,[^()\[\]]*[)\]]|≠|\\ne|!=|\bx\s*[<>≤≥]")
+_FURTHER: Final = late_regex(
+    r"[\s$`*]*(?!(?:and|because|since|so|as|here|too)\b)[A-Za-z(\\<>]", re.I
+)
 _MOST: Final = 8
 
 
@@ -61,7 +62,7 @@ class ToldRegion:
     start: int
     end: int
     question: str
-    pieces: list[Piece]
+    told: "sympy.Set"
     is_whole: bool
     """Whether it has to be all of the set: a domain or range."""
 
@@ -81,12 +82,12 @@ def told_regions(text: str, question: str) -> Iterator[ToldRegion]:
 def judged_region(told: ToldRegion, answered: Callable[[str], OwnAnswer | None]) -> Verdict:
     """The verdict on a set; `answered` gives the tutor's answer to a question."""
     own = answered(told.question)
-    mine = _own_set(own) if own else []
-    if own is None or not mine:
+    mine = _own_set(own) if own else None
+    if own is None or mine is None:
         return UNDECIDED
-    if are_same(mine, told.pieces, with_ends=told.is_whole):
+    if are_same(mine, told.told, with_ends=told.is_whole):
         return agrees(AS_OWN)
-    if not told.is_whole and is_inside(told.pieces, mine):
+    if not told.is_whole and is_inside(told.told, mine):
         return UNDECIDED
     return other(own)
 
@@ -96,12 +97,17 @@ def _told(plain: str, found: "re.Match[str]", head: str) -> ToldRegion | None:
     start = lead.end() if lead else found.end()
     stretch = re.split(r"\n\s*\n|\n\s*[-*•|]|\|", plain[start : start + 200])[0]
     width, pieces = _longest(stretch)
-    if not pieces:
+    if pieces is None:
         return None
     sentence = sentence_around(plain, found.start(), start + width)
     opening = _CLAUSE.split(sentence[: sentence.rfind(found[0])])[-1]
     rest = _before_next(sentence[sentence.rfind(stretch[:width]) + width :])
-    if is_denied(sentence) or _OTHER.search(f"{opening} {rest}") or _GOES_ON.search(rest):
+    if (
+        _goes_on_from_all(pieces, rest)
+        or is_denied(sentence)
+        or _OTHER.search(f"{opening} {rest}")
+        or _GOES_ON.search(rest)
+    ):
         return None
     what = _canonical(found["what"])
     if what in ("domain", "range"):
@@ -111,18 +117,25 @@ def _told(plain: str, found: "re.Match[str]", head: str) -> ToldRegion | None:
     return ToldRegion(start, start + width, asking, pieces, is_whole=False)
 
 
+def _goes_on_from_all(told: "sympy.Set", rest: str) -> bool:
+    """Whether "all real numbers" is only the beginning: "for which the root has a value"."""
+    import sympy
+
+    return told == sympy.S.Reals and bool(_FURTHER.match(rest))
+
+
 def _before_next(rest: str) -> str:
     following = _PROPERTY.search(rest)
     return rest[: following.start()] if following else rest
 
 
-def _longest(stretch: str) -> tuple[int, list[Piece]]:
+def _longest(stretch: str) -> "tuple[int, sympy.Set | None]":
     """How far a set reaches that begins a stretch of text, and the set."""
-    for end in sorted({m.end() for m in re.finditer(r"[)\]\w∞](?!\w)", stretch)}, reverse=True):
+    for end in sorted({m.end() for m in re.finditer(r"[)\]\[}\w∞](?!\w)", stretch)}, reverse=True):
         pieces = set_in(stretch[:end])
-        if pieces:
+        if pieces is not None:
             return end, pieces
-    return 0, []
+    return 0, None
 
 
 def _canonical(what: str) -> str:
@@ -132,6 +145,6 @@ def _canonical(what: str) -> str:
     return re.sub(r"eas(?:ing|es)$", "easing", word)
 
 
-def _own_set(own: OwnAnswer) -> list[Piece]:
+def _own_set(own: OwnAnswer) -> "sympy.Set | None":
     intervals = re.findall(r"that is `([^`]*)`", own.text)
     return set_in(intervals[-1] if intervals else own.result)

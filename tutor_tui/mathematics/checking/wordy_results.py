@@ -7,6 +7,7 @@ from tutor_tui.mathematics.checking.matching import COMPARED
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees
 from tutor_tui.mathematics.kinds.numbers.bases import BaseArithmetic, BaseConversion
+from tutor_tui.mathematics.problems import TRUTHS
 
 _CLOCK: Final = re.compile(r"\s*(\d{1,2})[:.](\d\d)\s*(?:([AaPp])\.?\s?[Mm]\.?)?\s*")
 _OPTION: Final = re.compile(r"\(([a-z])\)\s*(.+?)\s*(?=\([a-z]\)|$)", re.DOTALL)
@@ -25,7 +26,7 @@ def is_wordy(plain: str) -> bool:
 
 def wordy_verdict(own: OwnAnswer, plain: str) -> Verdict | None:
     """The verdict on a claim where the result is no value; `None` where it is one."""
-    if own.result in ("True", "False"):
+    if own.result in TRUTHS:
         said = _WORDS.get(plain.lower())
         return told(own, said, own.result)
     if (clock := _clock(own.result)) is not None:

@@ -27,6 +27,7 @@ from tutor_tui.mathematics.follow_ups.signs import sign_meant
 from tutor_tui.mathematics.kinds.proofs.parity import Remainder
 from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.problems import (
+    TRUTHS,
     Answer,
     Differentiate,
     Integrate,
@@ -97,7 +98,7 @@ def _condition(problem: Problem, answer: Answer, _words: str) -> Answer | None:
     match problem:
         case Judge(relation=relation) if variables(relation):
             return answer
-        case Remainder() if answer.result in ("True", "False"):
+        case Remainder() if answer.result in TRUTHS:
             return answer
         case Solve(equations=(_,)) if answer.result == "all real numbers":
             return refused(f"Yes, for every number: {answer.text}")

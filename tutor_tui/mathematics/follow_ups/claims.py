@@ -7,11 +7,10 @@ from tutor_tui.domain.checks import Check, Mark
 from tutor_tui.mathematics.judging.judge import judged
 from tutor_tui.mathematics.judging.judgement import Judgement, Worth
 from tutor_tui.mathematics.judging.question import Asked
-from tutor_tui.mathematics.problems import Answer, Problem, code
+from tutor_tui.mathematics.problems import TRUTHS, Answer, Problem, code
 from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.solve import solve
 
-_TRUTHS: Final = ("True", "False")
 _SAYING: Final = re.compile(r"^(?:Yes|No), (.)")
 
 
@@ -27,13 +26,13 @@ def judged_claim(problem: Problem, claim: str, question: str) -> Answer:
     if found.worth is Worth.UNDECIDED:
         return refused(f"{_undecided(found, claim, answer)} {answer.text}")
     is_right = found.worth in (Worth.RIGHT, Worth.ROUNDED)
-    if answer.result in _TRUTHS:
+    if answer.result in TRUTHS:
         return Answer(_of_truth(answer, is_right), answer.check, str(is_right))
     return Answer(_told(found, claim, answer, answer.check), answer.check, str(is_right))
 
 
 def _undecided(found: Judgement, claim: str, answer: Answer) -> str:
-    if answer.result in _TRUTHS:
+    if answer.result in TRUTHS:
         return "The question asks for yes or no."
     return found.sentence or f"I cannot compare {code(claim)} with my answer."
 

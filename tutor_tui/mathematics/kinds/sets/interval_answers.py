@@ -7,25 +7,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from tutor_tui.mathematics.kinds.sets.intervals import IntervalQuestion, Piece
+from tutor_tui.mathematics.kinds.sets.intervals import IntervalQuestion
 from tutor_tui.mathematics.problems import Answer, code
+from tutor_tui.mathematics.real_sets import Piece, set_of
 from tutor_tui.mathematics.sentences import plain, with_verdict
 from tutor_tui.mathematics.show import show
 
 if TYPE_CHECKING:
     import sympy
-
-
-def _set_of(piece: Piece) -> "sympy.Set":
-    import sympy
-
-    from tutor_tui.mathematics.build import to_sympy
-
-    if piece.numbers is not None:
-        return sympy.FiniteSet(*map(to_sympy, piece.numbers))
-    low = -sympy.oo if piece.low is None else to_sympy(piece.low)
-    high = sympy.oo if piece.high is None else to_sympy(piece.high)
-    return sympy.Interval(low, high, not piece.holds_low, not piece.holds_high)
 
 
 def _holds(piece: Piece, place: "sympy.Expr") -> bool:
@@ -74,7 +63,7 @@ def answer(question: IntervalQuestion) -> Answer:
     """The set, or whether a number belongs to it."""
     from tutor_tui.mathematics.build import to_sympy
 
-    sets = [_set_of(piece) for piece in question.pieces]
+    sets = [set_of(piece) for piece in question.pieces]
     found = sets[0]
     for sign, other in zip(question.signs, sets[1:], strict=True):
         found = {"∪": found.union, "∩": found.intersect, "∖": lambda one, all_=found: all_ - one,

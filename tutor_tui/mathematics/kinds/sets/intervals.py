@@ -4,33 +4,16 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
-from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
-from tutor_tui.mathematics.program_notation import parts_of
+from tutor_tui.mathematics.real_sets import EVERYTHING, LITERAL, SIGNS, Piece, literal, number_in
 from tutor_tui.mathematics.request import bare
-from tutor_tui.mathematics.syntax import Node, Relation
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.syntax import Node
 
 _LONGEST: Final = 300
 _MOST: Final = 12
-_INFINITE: Final = re.compile(r"(?P<sign>[+-]?)\s*(?:oo|∞|\\infty|infinity|inf)", re.IGNORECASE)
-_REALS: Final = (
-    r"(?:S\.)?Reals|ℝ|\\mathbb\s*\{?\s*R\s*\}?|R\b|(?:the\s+)?(?:set\s+of\s+)?real\s+numbers"
-)
-_LITERAL: Final = rf"[\[(](?:[^][{{}}()]|\([^][{{}}()]*\))+[\])]|\{{[^{{}}]*\}}|∅|EmptySet|{_REALS}"
-_WORDS: Final = (
-    (r"\\cup(?![a-z])|\bunion\b", "∪"),
-    (r"\\cap(?![a-z])|\bintersect(?:ion|ed with)?\b", "∩"),
-    (r"\\(?:setminus|backslash)(?![a-z])|\bwithout\b|(?<=[\])}])\s*\\(?=\s*[\[({])", "∖"),
-    (r"\\triangle(?![a-z])|△|\bsymmetric difference\b", "Δ"),
-    (r"\\in(?![a-z])", "∈"),
-    (r"\\emptyset|\\varnothing", "∅"),
-    (r"\\[{]", "{"),
-    (r"\\[}]", "}"),
-)
 _LEAD: Final = (
     r"(?:(?:find|what(?:'s| is)|determine|simplify|compute|calculate|evaluate|write|give"
     r"|state)\s+)*(?:the\s+)?"
@@ -41,7 +24,7 @@ _OF: Final = late_regex(
 )
 _COMPLEMENT: Final = late_regex(
     rf"{_LEAD}complement\s+of\s+(?:the\s+)?(?:interval\s+|set\s+)?(?P<one>.+?)"
-    rf"(?:\s+(?:in|with\s+respect\s+to|relative\s+to)\s+(?P<whole>{_LITERAL}))?",
+    rf"(?:\s+(?:in|with\s+respect\s+to|relative\s+to)\s+(?P<whole>{LITERAL}))?",
     re.IGNORECASE,
 )
 _IN: Final = late_regex(
@@ -52,19 +35,8 @@ _IN: Final = late_regex(
 )
 _JOINT: Final = re.compile(r"\s*,?\s+and\s+|\s*,\s*(?=[\[({])")
 _TOKEN: Final = late_regex(
-    rf"\s*(?:(?P<set>{_LITERAL})|(?P<sign>[∪∩∖Δ])|(?P<open>\()|(?P<close>\)))"
+    rf"\s*(?:(?P<set>{LITERAL})|(?P<sign>[∪∩∖Δ])|(?P<open>\()|(?P<close>\)))"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One literal: an interval with its ends, or numbers; infinite ends are None."""
-
-    low: Node | None
-    high: Node | None
-    holds_low: bool
-    holds_high: bool
-    numbers: tuple[Node, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +49,12 @@ class IntervalQuestion(KindProblem):
     number: Node | None = None
 
 
-_ALL: Final = Piece(None, None, holds_low=False, holds_high=False)
-
-
 def _read(text: str) -> IntervalQuestion | None:
-    if len(text) > _LONGEST or not re.search(r"[\[(].*,.*[\])]|Reals|ℝ|complement", text):
+    if len(text) > _LONGEST or not re.search(r"[\[(\]].*[,;].*[\])\[]|Reals|ℝ|complement", text):
         return None
     request = re.sub(r"[$`]", "", text)
-    for pattern, sign in _WORDS:
-        request = sign.join(re.split(pattern, request))
+    for pattern, sign in SIGNS:
+        request = sign.join(pattern.split(request))
     request = bare(flat(request)).rstrip(" ?.")
     return _of_several(request) or _complement(request) or _member(request) or _chain(request)
 
@@ -94,7 +63,7 @@ def _of_several(request: str) -> IntervalQuestion | None:
     found = _OF.fullmatch(request)
     if found is None:
         return None
-    pieces = [_piece(part) for part in _JOINT.split(found["sets"])]
+    pieces = [literal(part) for part in _JOINT.split(found["sets"])]
     return _question(pieces, [found["sign"]] * (len(pieces) - 1), found["sets"])
 
 
@@ -102,8 +71,8 @@ def _complement(request: str) -> IntervalQuestion | None:
     found = _COMPLEMENT.fullmatch(request)
     if found is None:
         return None
-    whole = _piece(found["whole"]) if found["whole"] else _ALL
-    one = _chain(found["one"]) or _question([_piece(found["one"])], [], found["one"])
+    whole = literal(found["whole"]) if found["whole"] else EVERYTHING
+    one = _chain(found["one"]) or _question([literal(found["one"])], [], found["one"])
     if whole is None or one is None or set(one.signs) - {"∪"}:
         return None
     signs = ("∖",) * len(one.pieces)
@@ -115,10 +84,10 @@ def _complement(request: str) -> IntervalQuestion | None:
 
 def _member(request: str) -> IntervalQuestion | None:
     found = _IN.fullmatch(request)
-    number = _number(found["number"]) if found else None
+    number = number_in(found["number"]) if found else None
     if found is None or number is None:
         return None
-    question = _chain(found["set"]) or _question([_piece(found["set"])], [], found["set"])
+    question = _chain(found["set"]) or _question([literal(found["set"])], [], found["set"])
     if question is None or not _has_interval(question.pieces):
         return None
     name = f"{found['number'].strip()} ∈ {found['set']}"
@@ -135,7 +104,7 @@ def _chain(request: str) -> IntervalQuestion | None:
         if found is None or bool(found["set"]) != wants_set or not (found["set"] or found["sign"]):
             return None
         if wants_set:
-            pieces.append(_piece(found["set"]))
+            pieces.append(literal(found["set"]))
         else:
             signs.append(found["sign"])
         place = found.end()
@@ -154,47 +123,6 @@ def _question(pieces: list[Piece | None], signs: list[str], name: str) -> Interv
 def _has_interval(pieces: tuple[Piece, ...]) -> bool:
     """Whether not all are sets of single numbers, which another kind knows."""
     return any(piece.numbers is None for piece in pieces)
-
-
-def _piece(text: str) -> Piece | None:
-    text = text.strip(" .")
-    if re.fullmatch(_REALS, text, re.IGNORECASE):
-        return _ALL
-    if text in ("∅", "EmptySet"):
-        return Piece(None, None, holds_low=False, holds_high=False, numbers=())
-    if len(text) < 3:
-        return None
-    parts = parts_of(text[1:-1])
-    if text[0] == "{" and text[-1] == "}":
-        nodes = [_number(part) for part in parts]
-        numbers = tuple(node for node in nodes if node is not None)
-        whole = len(numbers) == len(nodes)
-        return (
-            Piece(None, None, holds_low=False, holds_high=False, numbers=numbers) if whole else None
-        )
-    if text[0] not in "[(" or text[-1] not in "])" or len(parts) != 2:
-        return None
-    ends = [_end(part) for part in parts]
-    if ends[0] is False or ends[1] is False or ends[0] == "above" or ends[1] == "below":
-        return None
-    low, high = (None if isinstance(end, str) else end for end in ends)
-    return Piece(
-        low, high, holds_low=text[0] == "[" and low is not None,
-        holds_high=text[-1] == "]" and high is not None,
-    )  # fmt: skip
-
-
-def _end(text: str) -> Any:
-    """A number, or where an infinite end lies; False for what cannot be read."""
-    infinite = _INFINITE.fullmatch(text.strip())
-    if infinite is not None:
-        return "below" if infinite["sign"] == "-" else "above"
-    return _number(text) or False
-
-
-def _number(text: str) -> Node | None:
-    node = expression_or_none(text.strip())
-    return None if node is None or isinstance(node, Relation) or variables(node) else node
 
 
 def _answer(question: IntervalQuestion) -> Answer:
