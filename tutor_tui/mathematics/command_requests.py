@@ -136,10 +136,12 @@ def coefficient(arguments: Arguments) -> str | None:
 
 
 def collected(arguments: Arguments) -> str | None:
-    """`collect(p, x)`."""
-    if len(arguments.parts) != 2 or not arguments.variable:
+    """`collect(p, x)`, `collect(p, [x, y])`, `collect(p, sin(x))`."""
+    if len(arguments.parts) != 2:
         return None
-    return f"collect {arguments.first} in powers of {arguments.variable}"
+    if arguments.variable:
+        return f"collect {arguments.first} in powers of {arguments.variable}"
+    return f"collect {arguments.first} with respect to {', '.join(members(arguments.parts[1]))}"
 
 
 def coefficients(arguments: Arguments) -> str | None:

@@ -18,8 +18,11 @@ _PREFIX: Final = late_regex(
     r"(?<![\w.])(?:(?:math|Math|cmath|np|numpy|sp|sympy|sy|scipy|nerdamer|math\s?js)\.(?:linalg\.)?)"
     r"(?=[A-Za-z]\w*\s*[(])"
 )
-_EXACT: Final = late_regex(r"(?<![\w'])S\((-?\d+)\)(?=\s*/\s*\d)")
-"""`S(8)/3`, the exact fraction of SymPy; alone `S(8)` may be the value of a function."""
+_EXACT: Final = late_regex(
+    r"(?<![\w'])S\((-?\d+)\)(?=\s*/\s*\d)|(?<=[(\[,+*/-])(?<!\w\()\s*S\((-?\d+)\)(?=\s*\*)"
+)
+"""`S(8)/3`, an exact number of SymPy; alone `S(8)` may be the value of a function."""
+_S_DEFINED: Final = late_regex(r"S\s*\(\s*[a-z]\s*\)")
 _COMMENT: Final = late_regex(r"\(\*[^()]*\*\)")
 _SAME: Final = frozenset(
     (
@@ -126,7 +129,8 @@ def in_school_notation(text: str) -> str:
     """The message with every known call of a program as people write it."""
     if not re.search(r"[(\[{]", text):
         return text
-    text = _EXACT.sub(r"\1", _COMMENT.sub("", _PREFIX.sub("", text)))
+    text = _COMMENT.sub("", _PREFIX.sub("", text))
+    text = text if _S_DEFINED.search(text) else _EXACT.sub(r"\1\2", text)
     text = _DOT.sub(_of_dot, text)
     named = _LISTS_WITH_DOT.sub(_of_dot, with_plain_calls(text))
     named = named.replace("^^", "^") if "[[" in named else named

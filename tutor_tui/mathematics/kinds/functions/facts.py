@@ -79,6 +79,18 @@ class Curve:
         inside = [point for point in distinct(points) if self.holds(point)]
         return [point for point in inside if not _is_end(point, self.domain)]
 
+    @cached_property
+    def level(self) -> "list[sympy.Expr]":
+        """The critical places, with those ends of a told range where the slope is zero."""
+        slope = to_sympy(self.derivative())
+        ends = [end for part in self.domain for end in (part.low, part.high) if self.within]
+        flat = (
+            end
+            for end in ends
+            if end is not None and self.holds(end) and slope.subs(self.symbol, end).equals(0)
+        )
+        return sorted(distinct([*self.critical, *flat]), key=number)
+
     def _of_families(self, families: Any) -> "list[sympy.Expr]":
         from tutor_tui.mathematics.equations.families import members
 

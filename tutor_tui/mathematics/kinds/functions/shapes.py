@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 def critical(curve: Curve, _problem: FunctionQuestion) -> Answer:
     """Where the slope is zero or missing."""
     one, period = window(curve)
-    places = one.critical
+    places = one.level
     if not places:
         sentence = f"{name_of(curve)} has no critical points."
         return with_verdict(sentence, _rises(one), BY_VALUES, "none")
@@ -51,7 +51,7 @@ def _are_flat(curve: Curve) -> bool | None:
     import sympy
 
     step = sympy.Rational(1, 10**6)
-    for place in curve.critical:
+    for place in curve.level:
         try:
             middle = curve.value(place)
             slopes = [

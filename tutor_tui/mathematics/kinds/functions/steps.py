@@ -33,6 +33,7 @@ def function_steps(problem: FunctionQuestion) -> tuple[Step, ...] | None:
     try:
         curve, _ = window(curve)
         slope, places = curve.derivative(), curve.critical
+        places = curve.level if problem.topic is Topic.CRITICAL else places
         bend = None if problem.topic is Topic.CRITICAL else curve.derivative(2)
     except (UnsolvedError, NotImplementedError):
         return None

@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.polynomials.lettered import degree_in
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
+from tutor_tui.mathematics.program_notation import parts_of
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node, Relation
@@ -27,11 +28,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Ordered(KindProblem):
-    """What is asked (`collected`, `coefficients` or `monic`) of an expression in `variable`."""
+    """What is asked (`collected`, `coefficients` or `monic`) of an expression in `variable`.
+
+    It may be collected by other things, too: by a function, or by one letter after the other.
+    """
 
     topic: str
     expression: Node
     variable: str
+    things: tuple[Node, ...] = ()
 
 
 _LONGEST: Final = 400
@@ -52,6 +57,8 @@ _PATTERNS: Final = tuple(
          rf"|in\s+(?:descending\s+)?powers\s+of)\s+{_NAME}"),
         ("collected", rf"collect\s+(?:all\s+|the\s+)?(?:powers|terms)\s+(?:of|in|with)\s+{_NAME}"
          r"\s+(?:in|of)\s+(?P<p>[^?]+?)"),
+        ("collected", rf"(?:collect|group)\s+{_P},?\s+(?:with\s+respect\s+to|in\s+powers\s+of|in"
+         r"|by)\s+(?:the\s+letters\s+)?(?P<things>[^?]+)"),
         ("coefficients", rf"(?:list\s+|write\s+down\s+)?(?:all\s+)?(?:the\s+)?coefficients\s+"
          rf"(?:of|in)\s+{_P}{_IN}?"),
         ("monic", rf"(?:make|write|turn)\s+(?:this\s+)?{_P}\s+(?:into\s+a\s+|as\s+a\s+)?monic"
@@ -75,6 +82,8 @@ def _problem(topic: str, found: re.Match[str]) -> Ordered | None:
     if node is None or isinstance(node, Relation):
         return None
     names = variables(node)
+    if found.groupdict().get("things"):
+        return _by_things(node, found["things"])
     name = found.groupdict().get("x") or ("x" if "x" in names else names[0] if names else "")
     if name not in names:
         return None
@@ -85,13 +94,25 @@ def _problem(topic: str, found: re.Match[str]) -> Ordered | None:
     return Ordered(topic, node, name)
 
 
+def _by_things(node: Node, text: str) -> Ordered | None:
+    things = [expression_or_none(part) for part in parts_of(re.sub(r"\s+and\s+", ", ", text))]
+    known = tuple(thing for thing in things if thing is not None and variables(thing))
+    are_plain = not any(isinstance(thing, Relation) for thing in known)
+    names = {name for thing in known for name in variables(thing)}
+    is_known = len(known) == len(things) and are_plain and names <= set(variables(node))
+    shown = ", ".join(map(written, known))
+    return Ordered("collected", node, shown, known) if known and is_known else None
+
+
 def _answer(problem: Ordered) -> Answer:
     import sympy
 
     from tutor_tui.mathematics.build import to_sympy
 
-    x = sympy.Symbol(problem.variable)
     expression = sympy.expand(to_sympy(problem.expression))
+    if problem.things:
+        return _collected(problem, sympy.collect(expression, [*map(to_sympy, problem.things)]))
+    x = sympy.Symbol(problem.variable)
     if problem.topic == "collected":
         return _collected(problem, sympy.collect(expression, x))
     polynomial = sympy.Poly(expression, x)
