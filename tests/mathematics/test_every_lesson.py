@@ -172,6 +172,7 @@ QUESTIONS: Final = MappingProxyType(
 WITHOUT_LINES: Final = frozenset(
     (
         "Chart",
+        "ContinuedNumber",
         "Decomposed",
         "FactorOver",
         "FamilyMember",
