@@ -34,6 +34,7 @@ _FORMS: Final = {
     "decimal": "round {} to 6 significant figures",
 }
 _ROUND: Final = re.compile(r"(?:round|approximate)\b", re.IGNORECASE)
+_SOLVED: Final = re.compile(rf"solve {RESULT} [=<>]", re.IGNORECASE)
 _DEEPEST: Final = 12
 _MOST_SHOWN: Final = 60
 
@@ -69,6 +70,8 @@ def _filled(question: str, result: str) -> str:
         result = result[:-1]  # 20.8333 of a percentage is to be rounded, not a fiftieth of it
     elif result.endswith("%") and "/" in result:
         result = f"({result[:-1]})%"
+    if _SOLVED.match(question) and (node := expression_or_none(result)) and not variables(node):
+        raise UndefinedError("The last result is a number, which has no unknown to solve for.")
     operand = result if _BARE_NUMBER.fullmatch(result) else f"({result})"
     filled = question.replace(RESULT, operand).replace(BARE_RESULT, _unbracketed(result))
     form = _FORM.match(question)
@@ -171,6 +174,8 @@ def quantity_to_go_on_with(question: str) -> str:
 
 def quantity_in(answer: Answer) -> tuple[str, str] | None:
     """The result of an answer as a number and the unit beside it, as its sentence shows them."""
+    if (time := _TIME.search(answer.text)) is not None:
+        return str(60 * int(time["h"]) + int(time["m"])), "min"
     value = _ASSIGNED.sub(r"\g<value>", answer.result or "").strip()
     for found in _MEASURED.finditer(answer.text):
         inside, _, unit_inside = found["code"].rpartition(" ")
@@ -182,6 +187,7 @@ def quantity_in(answer: Answer) -> tuple[str, str] | None:
     return None
 
 
+_TIME: Final = re.compile(r"`(?P<h>\d+) h (?P<m>\d+) min`")
 _MEASURED: Final = re.compile(r"`(?P<code>[^`]{1,60})`(?P<words>(?: [a-zA-Z/²³]{1,20}){0,3})")
 
 

@@ -1,6 +1,8 @@
 """One of several results, and all of them in decimals: "which is bigger", "in decimals"."""
 
 import re
+from collections.abc import Callable
+from math import isqrt
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
@@ -26,6 +28,8 @@ def chosen(answer: Answer, words: str) -> Answer | None:
     """
     if len(words) == 1:
         return _of_name(answer, words)
+    if words in _PROPERTIES:
+        return _having(answer, words)
     if (named := _of_names(answer, words)) is not None:
         return named
     name, values = _values(answer)
@@ -48,6 +52,42 @@ def chosen(answer: Answer, words: str) -> Answer | None:
         return Answer(f"None of {shown} is {signs[0]}.", answer.check)
     noun = "one is" if len(kept) == 1 else "ones are"
     return _said(answer, f"The {signs[0]} {noun}", name, kept)
+
+
+_PROPERTIES: Final = ("prime", "even", "odd", "square", "whole", "not zero")
+_MOST_LISTED: Final = 60
+
+
+def _having(answer: Answer, words: str) -> Answer | None:
+    """Those of several whole or other numbers that have a property; `None` where it is unclear."""
+    import sympy
+
+    name, values = _values(answer, _MOST_LISTED)
+    if len(values) < 2 or not all(one.is_Rational for one in values):
+        return None
+    kept = [one for one in values if _has(one, words, sympy.isprime)]
+    if not kept:
+        return Answer(f"None of them is {words}.", answer.check)
+    if len(kept) == len(values):
+        return Answer(f"All of them are {words}.", answer.check)
+    return _said(answer, f"{words.capitalize()} {'is' if len(kept) == 1 else 'are'}", name, kept)
+
+
+def _has(value: "Expr", words: str, is_prime: "Callable[[int], bool]") -> bool:
+    if words == "not zero":
+        return not value.is_zero
+    if not value.is_Integer:
+        return False
+    number = int(value)
+    match words:
+        case "prime":
+            return number > 1 and is_prime(number)
+        case "even" | "odd":
+            return (number % 2 == 0) is (words == "even")
+        case "square":
+            return number >= 0 and isqrt(number) ** 2 == number
+        case _:
+            return True
 
 
 def _of_names(answer: Answer, words: str) -> Answer | None:
@@ -122,13 +162,13 @@ def _rounded(value: "Expr", places: int | None) -> str:
     return f"{float(value):.{min(places, 12)}f}"
 
 
-def _values(answer: Answer) -> tuple[str, list["Expr"]]:
+def _values(answer: Answer, most: int = _MOST) -> tuple[str, list["Expr"]]:
     """The name and the values of a result such as `x = 1, 2`; none for anything else."""
     result = answer.result or ""
     found = _NAMED.match(result)
     name, listed_values = (found["name"], found["values"]) if found else ("", result)
     parts = [part.strip() for part in listed_values.split(",")]
-    if not 2 <= len(parts) <= _MOST:
+    if not 2 <= len(parts) <= most:
         return "", []
     nodes = [expression_or_none(part) for part in parts]
     if any(node is None for node in nodes):

@@ -4,8 +4,13 @@ import re
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.readings import Another
+from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.problems import Judge
 from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.written import written
 
 _HARDER: Final = late_regex(
     r"(?:(?:give|show|make|send|get|try|do|ask|set)(?: me| us)? )?(?:an? |some |something |it )?"
@@ -30,3 +35,12 @@ def another_of_its_kind(text: str, request: str) -> Another | None:
         return Another(is_harder=True)
     is_one = _ANOTHER.fullmatch(request) or _ANOTHER.fullmatch(bare(text).rstrip(" .?!"))
     return Another() if is_one else None
+
+
+def without_claim(question: str) -> str:
+    """The calculation of somebody's own wrong line, "3/5 + 1/2 = 4/7", to be done afresh."""
+    match problem_of(question):
+        case Judge(relation=Relation(sign="=", left=left)) if not variables(left):
+            return f"what is {written(left)}"
+        case _:
+            return question

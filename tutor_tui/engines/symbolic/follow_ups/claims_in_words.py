@@ -8,6 +8,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.claims import CONCLUDING, is_result
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.objects import function_of
 from tutor_tui.engines.symbolic.follow_ups.of_things import about_things
 from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Reading, Written
 from tutor_tui.engines.symbolic.follow_ups.wording import operand
@@ -64,7 +65,11 @@ def claimed_in_words(text: str, context: Context) -> Reading | None:
     if problem is None or not (is_led_in or is_asked):
         return None
     asked = asked.rstrip(" ?!")
-    found = _counted(asked, problem) or _of_area(asked, problem) or _of_constant(asked, problem)
+    found = (
+        _counted(asked, context.question or "", problem)
+        or _of_area(asked, problem)
+        or _of_constant(asked, problem)
+    )
     if found is None and is_led_in and isinstance(problem, Conditions):
         found = _of_inequality(asked)
     if found is None and is_led_in:
@@ -72,11 +77,11 @@ def claimed_in_words(text: str, context: Context) -> Reading | None:
     return found
 
 
-def _counted(asked: str, problem: Problem) -> Reading | None:
+def _counted(asked: str, question: str, problem: Problem) -> Reading | None:
     """ "it has no real roots" of an equation or a polynomial in one letter."""
     counted, has_any = _COUNTED.fullmatch(asked), _HAS_ANY.fullmatch(asked)
     found = counted or has_any
-    equation = _equation(problem)
+    equation = _equation(problem) or _of_expression(question, problem)
     if found is None or equation is None:
         return None
     sort = {"complex": "complex"}.get((found["sort"] or "real").lower(), "real")
@@ -88,6 +93,14 @@ def _counted(asked: str, problem: Problem) -> Reading | None:
     is_none = bool(counted["not"] or counted["none"])
     count = "0" if is_none else counted["count"].lower()
     return Claimed(_COUNTS.get(count, count), whole)
+
+
+def _of_expression(question: str, problem: Problem) -> str | None:
+    """The one expression in one letter of the question, set to 0."""
+    if not isinstance(problem, KindProblem):
+        return None
+    expression, names = function_of(question, problem)
+    return f"{expression} = 0" if len(names) == 1 and RESULT not in expression else None
 
 
 def _equation(problem: Problem) -> str | None:

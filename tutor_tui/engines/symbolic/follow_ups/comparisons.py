@@ -1,11 +1,13 @@
 """The wish to compare the last two results: "which is more", "and by how much"."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
+from tutor_tui.engines.symbolic.follow_ups.put_together import is_joined
 from tutor_tui.engines.symbolic.follow_ups.readings import Compared
 from tutor_tui.engines.symbolic.follow_ups.replacing import Replacement, replaced
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
@@ -43,6 +45,8 @@ _MONEY: Final = late_regex(r"[£$€]")
 def of_the_same_sort(request: str, context: Context) -> Compared | None:
     """The last two results where they are alike, so that nothing else can be meant."""
     question = before_a_form(context)
+    if _WHICH_IS_MORE.fullmatch(request) and is_joined(question):
+        return of_any_two("compare them", _before_joined(context))
     older = _older(context) if _WHICH_IS_MORE.fullmatch(request) else None
     if older is None or _NO_RESULT.match(question) or _NO_RESULT.match(older):
         return None
@@ -52,6 +56,8 @@ def of_the_same_sort(request: str, context: Context) -> Compared | None:
 def of_any_two(request: str, context: Context) -> Compared | None:
     """The last two results of whatever sort, where nothing else was meant by the words."""
     older = _older(context) if _OF_BOTH.fullmatch(request) else None
+    if older is not None and is_joined(context.question or ""):
+        return of_any_two(request, _before_joined(context))
     return None if older is None else Compared(older, before_a_form(context))
 
 
@@ -118,6 +124,16 @@ def _older(context: Context) -> str | None:
     return next(
         (one for one in context.older_questions() if one != last and not is_form(one)), None
     )
+
+
+def _before_joined(context: Context) -> Context:
+    """The context before two results were put together, which are the two that are meant."""
+    asked = (one for one in context.older_questions() if not is_joined(one))
+    question = next(asked, None)
+    messages = context.messages
+    if question in messages:
+        messages = messages[: len(messages) - messages[::-1].index(question)]
+    return replace(context, question=question, messages=messages)
 
 
 def _are_alike(first: str, second: str) -> bool:

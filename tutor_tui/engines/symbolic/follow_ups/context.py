@@ -1,5 +1,6 @@
 """What a message of a thread can refer to."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -40,3 +41,12 @@ class Context:
             if found < _MOST_OLDER and text != self.question and problem_of(text) is not None:
                 found += 1
                 yield text
+
+    @property
+    def of_a_value(self) -> str | None:
+        """The question whose result is gone on with: none that was answered by yes or no."""
+        asked = (self.question or "", *self.older_questions())
+        return next((one for one in asked if not _YES_OR_NO.match(one)), self.question)
+
+
+_YES_OR_NO: Final = re.compile(r"(?:is|are|does) (?!.*\bor\b)", re.IGNORECASE)

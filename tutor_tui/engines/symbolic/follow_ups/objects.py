@@ -167,6 +167,8 @@ def _tried(problem: Problem, name: str | None, value: str) -> tuple[str, ...]:
 
 def _applied(request: str, question: str, problem: Problem) -> tuple[str, ...]:
     plain = unasked(request)
+    if isinstance(problem, Differentiate) and problem.at is not None and _ZERO.fullmatch(request):
+        return (f"critical points of {written(problem.expression)}",)
     expressions = _meant(request, question, problem)
     for pattern, verb in _TO_IT:
         if found := re.fullmatch(pattern, plain, re.IGNORECASE):
@@ -182,6 +184,13 @@ def _applied(request: str, question: str, problem: Problem) -> tuple[str, ...]:
     if (found := re.fullmatch(_THEIRS, plain)) and request != question:
         return _properties(found["what"], question, problem)
     return ()
+
+
+_ZERO: Final = re.compile(
+    rf"(?:where|when|for (?:which|what)(?: values? of)? [a-z]) (?:is|does) (?:{IT}|the (?:slope"
+    r"|gradient|derivative)) (?:equal |become )?(?:to )?(?:zero|0)",
+    re.IGNORECASE,
+)
 
 
 def _can_be_asked(what: str) -> bool:

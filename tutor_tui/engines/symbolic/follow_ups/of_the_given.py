@@ -74,15 +74,24 @@ def _as_a_point(questions: Iterable[str]) -> Iterator[str]:
 
 _COMMON: Final = re.compile(
     r"(?:and |what(?:'s| is) |find )*(?:the |their )?(?P<what>hcf|gcd|gcf|lcm|highest common factor"
-    r"|greatest common (?:divisor|factor)|(?:lowest|least) common multiple)(?: of (?:them|both"
+    r"|greatest common (?:divisor|factor)|(?:lowest|least) common multiple"
+    r"|common (?:factors|divisors|multiples))(?: of (?:them|both"
     r"|these|those|the two)(?: numbers)?)?",
+    re.IGNORECASE,
+)
+
+
+_IN_COMMON: Final = late_regex(
+    r"^(?:what|which)(?: factors| divisors| ones)? (?:do|have) (?:they|both|these|those|the two)"
+    r"(?: (?:both|numbers))* (?:have|got|share)(?: in common)?$|^what's common(?: to (?:both"
+    r"|them))?$",
     re.IGNORECASE,
 )
 
 
 def common_of_two(request: str, question: str, context: Context) -> Iterator[str]:
     """The common factor or multiple of the two numbers that were talked about."""
-    found = _COMMON.fullmatch(request)
+    found = _COMMON.fullmatch(_IN_COMMON.sub("common factors", request))
     if found is None:
         return
     numbers: dict[str, None] = {}

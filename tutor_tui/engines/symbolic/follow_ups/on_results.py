@@ -113,6 +113,15 @@ _ROUNDED: Final = late_regex(
     r"|(?:as|in) (?:a )?decimals? (?P<also>to .{1,30})",
     re.IGNORECASE,
 )
+_ROUNDED_PERCENT: Final = late_regex(
+    rf"{_CHANGE}(?:percent(?:age)?|per cent|%),? (?:rounded |correct )?(?P<to>to (?:\d+|one|two"
+    rf"|three)"
+    r" (?:decimals?|decimal places?|d\.?p\.?|significant figures|s\.?f\.?)|to the nearest"
+    r" (?:percent|whole number|one|integer))",
+    re.IGNORECASE,
+)
+"""The number of percent, rounded."""
+
 _NUMERIC: Final = late_regex(
     rf"(?:what(?:'s| is) )?(?:{IT} )?(?:approximately|numerically|roughly|as a number|in numbers)"
     rf"|approximate {IT}|evaluate {IT}(?: numerically)?",
@@ -131,6 +140,8 @@ def on_result(request: str) -> str | None:
 
 
 def _in_form(text: str) -> str | None:
+    if found := _ROUNDED_PERCENT.fullmatch(text):
+        return f"round 100*{RESULT} {_place(found['to'])}"
     for pattern, form in _FORMS:
         if re.fullmatch(pattern, text, re.IGNORECASE):
             return f"write {BARE_RESULT} as a {form}"

@@ -49,6 +49,12 @@ _VERB: Final = late_regex(
     rf"|what (?:do|does) {_THEM.replace('them', 'they|them')} (?P<up>add up|sum|come) to)",
     re.IGNORECASE,
 )
+_ORDERED: Final = late_regex(
+    rf"{_LEAD}(?P<what>divide|multiply) the first(?: (?:one|answer|result))? by the (?:second"
+    rf"|other)"
+    rf"(?: (?:one|answer|result))?",
+    re.IGNORECASE,
+)
 _KINDS: Final = MappingProxyType(
     {
         "add": "sum", "sum": "sum", "total": "sum", "add up": "sum", "come": "sum",
@@ -77,6 +83,11 @@ def put_together(request: str, question: str, context: Context) -> Iterator[Writ
     values = [_value(one) for one in asked[1::-1]]
     if len(values) == 2 and all(values) and kind in _SIGNS:
         yield Written(_together(kind, str(values[0]), str(values[1])))
+
+
+def is_joined(question: str) -> bool:
+    """Whether a question is two results put together."""
+    return bool(_JOINED.fullmatch(question))
 
 
 def kind_of_joining(text: str) -> str | None:
@@ -139,7 +150,8 @@ def _may_have_several(problem: Problem | None) -> bool:
         case Story():
             return True
         case Solve(equations=(Relation(left=left, right=right),)):
-            return 1 not in (degree_bound(left), degree_bound(right))
+            bounds = (degree_bound(left), degree_bound(right))
+            return any(bound is None or bound > 1 for bound in bounds)
         case _:
             return isinstance(problem, Solve)
 
@@ -147,6 +159,8 @@ def _may_have_several(problem: Problem | None) -> bool:
 def _kind(request: str) -> str | None:
     if found := _NOUN.fullmatch(request):
         said = (found["what"] or found["what2"] or "squares").lower()
+    elif found := _ORDERED.fullmatch(request):
+        said = found["what"].lower()
     elif found := _VERB.fullmatch(request):
         said = (found["what"] or found["up"]).lower()
     else:

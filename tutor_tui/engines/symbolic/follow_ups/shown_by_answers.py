@@ -55,6 +55,17 @@ _SORT: Final = late_regex(
 )
 
 
+_HAVING: Final = late_regex(
+    r"(?:(?:which|what|how many)(?: one)?s?(?: of (?:them|these|those))?(?: ones)?(?: is| are)(?:"
+    r" also"
+    r"| both| all)? |(?:list |give me |only |just )*(?:the |any )?)(?P<what>prime|even|odd|square"
+    r"|perfect square|whole|non-?zero|not zero)s?(?: (?:number|one|root|solution|value|factor"
+    r"|answer"
+    r"|result|divisor)s?)?(?: (?:only|too))?|(?:are|is) (?:any|both|all|one|either)(?: of (?:them"
+    r"|these|those))? (?P<any>prime|even|odd|square|whole)",
+    re.IGNORECASE,
+)
+_NAMES: Final = {"perfect square": "square", "non-zero": "not zero", "nonzero": "not zero"}
 _RANGE: Final = late_regex(r"\b(?:between|from|to)\b.*(?:pi|π)|[<≤].*(?:pi|π)", re.IGNORECASE)
 """Solutions in radians between two places: they are looked for anew in degrees."""
 
@@ -66,6 +77,9 @@ def shown_by_answer(request: str, question: str) -> Asked | None:
         return Asked(Aspect.ANGLES, found["unit"].lower())
     if found := _REPEATS.fullmatch(request):
         return Asked(Aspect.RECURRING, "end" if found["end"] else "repeat")
+    if found := _HAVING.fullmatch(request):
+        what = (found["what"] or found["any"]).lower()
+        return Asked(Aspect.CHOICE, _NAMES.get(what, what))
     for pattern, aspect in (
         (_EQUATION, Aspect.EQUATION),
         (_EXCLUDED, Aspect.EXCLUDED),

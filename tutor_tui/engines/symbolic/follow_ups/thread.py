@@ -8,6 +8,7 @@ from functools import partial
 from typing import Final
 
 from tutor_tui.engines.symbolic.asked_how import asks_how_done
+from tutor_tui.engines.symbolic.follow_ups.another_one import without_claim
 from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.of_the_thread import before_a_topic
@@ -170,7 +171,7 @@ async def _with_written(
     worker: MathematicsWorker, thread: Thread, text: str, context: Context, read: Written
 ) -> Thread:
     try:
-        whole = await _in_full(worker, read.question, read.before or context.question)
+        whole = await _in_full(worker, read.question, read.before or context.of_a_value)
     except UndefinedError:
         is_of_form = read.question.startswith("round ") or BARE_RESULT in read.question
         is_decimal = re.search(r"decimal|\bd\.?p\b|places", read.question)
@@ -275,7 +276,7 @@ async def _with_another(
     """The similar problem stands in the thread as an exercise: a lesson that is open."""
     number = context.variants + 1
     origin = (context.origin or before_a_form(context)).removeprefix("explain ")
-    whole = await _similar(worker, origin, number)
+    whole = await _similar(worker, without_claim(origin), number)
     now = Context(variants=number, origin=origin)
     return Thread((*thread.messages, f"exercise: {whole}"), now, replace(wished, question=whole))
 

@@ -138,6 +138,29 @@ REASONS: Final = (
         within=r"dy ?/ ?dx|implicit",
     ),
     Reason(
+        "Dividing both sides by a letter is allowed only where it is not 0, so the solution 0 gets "
+        "lost: of `x² = 8x` dividing by `x` leaves `x = 8` alone. Bring all to one side and take "
+        "the letter out instead: `x(x - 8) = 0`.",
+        asked=r"(?:can't|cannot|can not|not|shouldn't) .*divid\w+ (?:both sides )?by (?:an?"
+        r" )?(?:[a-z]\b"
+        r"|letter|variable|unknown)",
+    ),
+    Reason(
+        "An equation with the unknown squared has two solutions, where equal ones count twice: a "
+        "number and its opposite have the same square, `5² = (-5)²`, and so it is with `2i` and "
+        "`-2i`, whose squares are both `-4`.",
+        pointed=r"^(?:but |so )?why (?:two|2|both)$",
+        within=r"[a-z] ?(?:\^ ?2|²)[^=]*=",
+    ),
+    Reason(
+        "The unknown stands in the exponent, and a logarithm is what undoes a power: "
+        "`log₂(8) = 3`, because `2³ = 8`. Taken of both sides it brings the exponent down: "
+        "`ln(a^x) = x ln(a)`.",
+        asked=r"why (?:do (?:you|we|i) (?:need|use|take) |use |take |the )?(?:natural )?log(?:s"
+        r"|arithms?)?"
+        r"(?: here)?$",
+    ),
+    Reason(
         "In one full turn every height between the lowest and the highest point is passed twice, "
         "once going up and once coming down: `sin(180° - x) = sin(x)` and `cos(-x) = cos(x)`. So "
         "there are two such angles within 360°.",

@@ -32,7 +32,9 @@ _MOST_MEANINGS: Final = 4
 
 
 _LED_IN: Final = re.compile(
-    r"\W*(?:and|but|so|now|ok|okay|then|what|how about|if|suppose|say|with|change|make)\b", re.I
+    r"\W*(?:and|but|so|now|ok|okay|then|what|how about|if|suppose|say|with|change|make|up"
+    r" to)\b",
+    re.I,
 )
 
 

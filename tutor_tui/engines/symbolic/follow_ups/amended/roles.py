@@ -101,6 +101,17 @@ def _often(request: str, question: str) -> Iterator[Amended]:
         yield replaced_at(question, places[0].span(), found["n"])
 
 
+_UP_TO: Final = late_regex(rf"(?:up )?to (?P<new>{_N}|n|infinity|∞)", re.IGNORECASE)
+_LAST: Final = late_regex(r"\bto (?P<n>-?\d+|infinity|∞)(?=\W*$)", re.IGNORECASE)
+
+
+def _up_to(request: str, question: str) -> Iterator[Amended]:
+    """ "up to 20" for the upper end of the sum or the list of the question."""
+    found, place = _UP_TO.fullmatch(request), _LAST.search(question)
+    if found is not None and place is not None and re.search(r"\b(?:from|up) ", question):
+        yield replaced_at(question, place.span("n"), found["new"])
+
+
 _ROUND: Final = r"(?:radius|diameter|circumference)"
 _ROUND_NOW: Final = late_regex(
     rf"(?:(?:with|of|the|its|a|an|using|use) )*(?P<what>{_ROUND})(?: (?:of|is|was|=))* "
@@ -128,4 +139,5 @@ ROLES: Final[tuple[Callable[[str, str], Iterator[Amended]], ...]] = (
     _stepped,
     _often,
     _measured,
+    _up_to,
 )

@@ -65,6 +65,8 @@ def completed(text: str, context: Context, result: str) -> Completed | None:
     if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or context.question is None:
         return None
     forms = _forms(text)
+    if (either := _either(text, context.question)) is not None:
+        return Completed(either)
     if (alone := _alone(text, forms)) is not None:
         return Completed(alone)
     questions = dict.fromkeys((context.question, *context.older_questions()))
@@ -79,6 +81,18 @@ def completed(text: str, context: Context, result: str) -> Completed | None:
             if read is not None and read != referents.problem and _is_whole(read, whole):
                 return Completed(whole, is_of_older=number > 0)
     return None
+
+
+_OR: Final = late_regex(r"\W*or (?P<other>an? [a-z0-9 ]{2,30}|\d{1,3})\W*", re.IGNORECASE)
+
+
+def _either(text: str, question: str) -> str | None:
+    """ "or a queen?" after the probability of a king."""
+    found = _OR.fullmatch(text)
+    whole = f"{question.strip().rstrip('?.! ')} or {found['other']}" if found else ""
+    read = problem_of(whole) if whole and re.search(r"probab|chance", question, re.I) else None
+    is_new = isinstance(read, KindProblem) and read != problem_of(question)
+    return whole if is_new else None
 
 
 def _forms(text: str) -> tuple[str, ...]:

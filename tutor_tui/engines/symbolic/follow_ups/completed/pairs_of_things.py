@@ -185,6 +185,23 @@ def in_another_range(said: str, referents: Referents) -> Iterator[str]:
             return
 
 
+_CONVERTED: Final = late_regex(
+    r"convert (?P<n>-?[\d.,]+) ?(?P<from>°?[a-z][a-z/²³ ]*?) (?:to|into) (?P<to>°?[a-z][a-z/²³ ]*)",
+    re.IGNORECASE,
+)
+_MEASURED: Final = late_regex(r"(?P<n>-?\d[\d.,]*) ?°?(?P<unit>[a-z]{1,12})", re.IGNORECASE)
+
+
+def the_other_way(said: str, referents: Referents) -> Iterator[str]:
+    """ "100 F?" after degrees Celsius were converted to Fahrenheit."""
+    found, asked = _MEASURED.fullmatch(said), _CONVERTED.fullmatch(referents.core)
+    if found is None or asked is None:
+        return
+    unit, source, target = found["unit"].lower(), asked["from"].strip(), asked["to"].strip()
+    if target.lower().startswith(unit) and not source.lower().startswith(unit):
+        yield f"convert {found['n']} {target} to {source}"
+
+
 _BASES: Final = r"(?:binary|octal|decimal|denary|hex(?:adecimal)?|base (?:ten|two|\d+))"
 _IN_BASE: Final = late_regex(
     rf"(?P<n>[0-9a-f]+) (?:back )?(?:in|to|into|as) (?P<base>{_BASES})", re.IGNORECASE

@@ -90,7 +90,7 @@ class Referents:
     def facts(self) -> tuple[str, ...]:
         """What the question tells before it asks, with its "if" and without."""
         asked = _ASKING.search(self.question)
-        told = self.question[: asked.start()] if asked else self.question
+        told = self.question[: asked.start()] if asked else ""
         told = told.rstrip(" .?!,;:")
         return tuple(dict.fromkeys(one for one in (told, _IF.sub("", told)) if one))
 
