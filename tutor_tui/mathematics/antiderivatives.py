@@ -122,6 +122,7 @@ def _methods(*, has_letters: bool) -> "tuple[_Method, ...]":
 
     return (
         (_PATIENCE, _of_true_fraction),
+        (_PATIENCE / 2, _of_even_waves),
         (_LETTERED_PATIENCE if has_letters else _PATIENCE, manualintegrate),
         (_PATIENCE / 2, _with_lettered_powers),
         (_PATIENCE, by_known_ways),
@@ -132,6 +133,19 @@ def _methods(*, has_letters: bool) -> "tuple[_Method, ...]":
         (_PATIENCE / 2, lambda body, x: _anew(body, x, sympy.simplify, sympy.expand)),
         (_PATIENCE / 2, by_hypergeometric),
     )
+
+
+def _of_even_waves(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
+    """`sin²(u) cos⁴(u)` as a sum of waves, whose half-angle formulas take SymPy long."""
+    import sympy
+
+    moving = sympy.Mul.make_args(body.as_independent(x, as_Add=False)[1])
+    factors = [part.as_base_exp() for part in moving]
+    is_even = all(
+        isinstance(base, sympy.sin | sympy.cos) and (power / 2).is_Integer and power > 0
+        for base, power in factors
+    )
+    return by_sums_of_waves(body, x, _plainly) if is_even and len(factors) > 1 else None
 
 
 def _with_lettered_powers(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":

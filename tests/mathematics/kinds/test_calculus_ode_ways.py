@@ -8,6 +8,8 @@ from tutor_tui.domain.checks import Mark
 RESULTS = (
     ("Solve xy' + y = x^2", "y = C1/x + x**2/3"),
     ("xy' = y^2 - y", "y = 1/(C1*x + 1)"),
+    ("y' = r*y*(1 - y/K)", "y = C1*K*exp(r*x)/(C1*exp(r*x) - 1)"),
+    ("y'*(a + x^2 + y^2) + b + x^2 + 2*x*y = 0", "a*y + b*x + x**3/3 + x**2*y + y**3/3 = C1"),
     ("2 y y'' = y'^2", "y = C1*(C2 + x)**2"),
     ("y' + y/cos(x) = 1", "y = (C1 - log(-sin(x) + 1))/(tan(x) + sec(x))"),
     ("solve y'' + 4y = sin(t), y(0)=0, y'(0)=1 by Laplace transforms", "y = sin(t)/3 + sin(2*t)/3"),

@@ -181,7 +181,7 @@ def _of_order(
     equation = equation.xreplace(letters)
     for search, patience in _OWN.get(order, ()):
         quick = tried(patience, lambda search=search: search(equation, function, x)) or []  # type: ignore[misc]
-        quick = [_with_free_factor(part) for part in quick]
+        quick = [_with_free_factor(part, x) for part in quick]
         solutions = [shortest([part, sympy.expand(part)]).xreplace(back) for part in quick]
         fitted = [part for solution in solutions for part in _fitted(problem, solution, x)]
         if fitted and all(_may_hold(problem, part) for part in fitted):
@@ -191,7 +191,7 @@ def _of_order(
         if found is not None and is_past_solving(*found) and not problem.conditions:
             return []
         heights = tried(_QUICK, lambda: solved_for_height(*found)) if found is not None else None
-        solutions = [_with_free_factor(part).xreplace(back) for part in heights or []]
+        solutions = [_with_free_factor(part, x).xreplace(back) for part in heights or []]
         fitted = [part for solution in solutions for part in _fitted(problem, solution, x)]
         if fitted and all(_may_hold(problem, part) for part in fitted):
             return fitted
@@ -223,7 +223,7 @@ def _searched(
             if part.lhs == function and not part.rhs.has(function, sympy.Integral, sympy.CRootOf)
         ]
         real = [part for part in solutions if not part.has(sympy.I)]
-        solutions = [_tidy(_with_free_factor(part)) for part in real or solutions]
+        solutions = [_tidy(_with_free_factor(part, x)) for part in real or solutions]
         solutions = [part for part in solutions if is_explicable(part)]
         fitted = [part for solution in solutions for part in _fitted(problem, solution, x)]
         if fitted:
@@ -231,8 +231,8 @@ def _searched(
     return []
 
 
-def _with_free_factor(solution: "sympy.Expr") -> "sympy.Expr":
-    """`C1 e^x` for `e^C1 e^x` or `e^(C2 C1) e^x`, which leave negative factors and 0 out."""
+def _with_free_factor(solution: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
+    """`C1 e^x` for `e^C1 e^x` or `e^(a C1) e^x`, which leave negative factors and 0 out."""
     import sympy
 
     powers = solution.replace(
@@ -243,7 +243,7 @@ def _with_free_factor(solution: "sympy.Expr") -> "sympy.Expr":
         inside = [constant for constant in constants if power.has(constant)]
         rest = powers.xreplace({power: sympy.S.One})
         lone = [constant for constant in inside if not rest.has(constant)]
-        if lone and power.free_symbols <= set(constants):
+        if lone and not power.has(x):
             return powers.xreplace({power: lone[-1]})
     return solution
 

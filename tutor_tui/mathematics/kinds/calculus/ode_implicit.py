@@ -146,7 +146,10 @@ def _is_solution(
     """
     import sympy
 
-    letters = sorted((whole.free_symbols | across.free_symbols) - {x, y}, key=str)
+    names = {name for part in (whole, across, up) for name in part.free_symbols}
+    plain = {name: sympy.Symbol(name.name) for name in names}
+    whole, told, across, up = (part.xreplace(plain) for part in (whole, told, across, up))
+    letters = sorted({*plain.values()} - {x, y}, key=str)
     turned = sympy.diff(whole, x) * up - sympy.diff(whole, y) * across
     scale = sympy.diff(whole, y) * up
     agreed = real = 0
