@@ -174,8 +174,6 @@ WITHOUT_LINES: Final = frozenset(
         "Chart",
         "ContinuedNumber",
         "Decomposed",
-        "FactorOver",
-        "FamilyMember",
         "FormulaQuestion",
         "IntervalQuestion",
         "LetteredNumber",

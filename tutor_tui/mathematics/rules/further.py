@@ -81,4 +81,32 @@ FURTHER: Final = {
         "Divide the top by the bottom, with remainder.",
         "As `7/3` is `2 + 1/3`: the whole part, and a fraction that is small far out.",
     ),
+    "recurrence": Rule(
+        "Work out the next polynomial from the two before it.",
+        "All of the family obey one law that ties three neighbours together, so that the first two "
+        "settle all others.",
+    ),
+    "divisors taken out": Rule(
+        "Divide by the members of the smaller divisors.",
+        "Each solution of `y^n = 1` belongs to exactly one divisor of `n`, the smallest power that "
+        "makes it 1; what is left are those of `n` itself.",
+    ),
+    "zeros of a factor": Rule(
+        "Set each factor that is left to zero.",
+        "A value at which a polynomial vanishes is one at which a linear factor does.",
+    ),
+    "factors of zeros": Rule(
+        "Write a factor for each zero.",
+        "Where `r` is a zero, division by `y - r` leaves nothing over.",
+    ),
+    "factors of pairs": Rule(
+        "Write a factor for each real zero, and one for each pair of the others.",
+        "Zeros that are not real come in pairs `a + b i` and `a - b i`; their two factors "
+        "multiplied out have real coefficients again.",
+    ),
+    "square completed": Rule(
+        "Make a square of it, less another square.",
+        "`a² - b² = (a - b)(a + b)`, and so a sum of two powers can come apart, too: "
+        "`y⁴ + 4 = (y² + 2)² - (2y)²`.",
+    ),
 }

@@ -17,7 +17,7 @@ from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal
-from tutor_tui.mathematics.problems import Answer, KindProblem, code
+from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Name, Node, Relation
@@ -27,6 +27,7 @@ _MOST: Final = 40
 _LONGEST: Final = 200
 _Coefficients = list[Fraction]
 """From the constant term up."""
+_Factors = tuple[Fraction, Fraction, Fraction]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,7 @@ class FamilyMember(KindProblem):
     place: Node
 
 
-def _next(
-    before: _Coefficients, last: _Coefficients, factors: tuple[Fraction, Fraction, Fraction]
-) -> _Coefficients:
+def _next(before: _Coefficients, last: _Coefficients, factors: _Factors) -> _Coefficients:
     """`(a x + b) p_n - c p_(n-1)`."""
     a, b, c = factors
     raised = [Fraction(0), *(a * one for one in last)]
@@ -50,7 +49,7 @@ def _next(
 
 
 def _by_recurrence(
-    first: tuple[int, int], rule: Callable[[int], tuple[Fraction, Fraction, Fraction]]
+    first: tuple[int, int], rule: Callable[[int], _Factors]
 ) -> Callable[[int], _Coefficients]:
     """`first` has the constant and the factor of x in the polynomial of degree 1."""
 
@@ -77,7 +76,7 @@ def _of_terms(term: Callable[[int, int], tuple[int, Fraction]]) -> Callable[[int
     return found
 
 
-def _constant(*factors: int) -> Callable[[int], tuple[Fraction, Fraction, Fraction]]:
+def _constant(*factors: int) -> Callable[[int], _Factors]:
     a, b, c = map(Fraction, factors)
     return lambda _n: (a, b, c)
 
@@ -98,27 +97,38 @@ def _in_twos(sizes: Callable[[int, int], Fraction]) -> Callable[[int, int], tupl
     return term
 
 
-_FAMILIES: Final[
-    Mapping[str, tuple[str, Callable[[int], _Coefficients], Callable[[int], _Coefficients]]]
-] = MappingProxyType(
+_RECURRENCES: Final[Mapping[str, tuple[tuple[int, int], Callable[[int], _Factors]]]] = (
+    MappingProxyType(
+        {
+            "chebyshev": ((0, 1), _constant(2, 0, 1)),
+            "chebyshev u": ((0, 2), _constant(2, 0, 1)),
+            "legendre": (
+                (0, 1),
+                lambda n: (Fraction(2 * n + 1, n + 1), Fraction(0), Fraction(n, n + 1)),
+            ),
+            "hermite": ((0, 2), lambda n: (Fraction(2), Fraction(0), Fraction(2 * n))),
+            "laguerre": (
+                (1, -1),
+                lambda n: (Fraction(-1, n + 1), Fraction(2 * n + 1, n + 1), Fraction(n, n + 1)),
+            ),
+        }
+    )
+)
+"""The constant and the factor of x in the member of degree 1, and what makes the next ones."""
+
+_FAMILIES: Final[Mapping[str, tuple[str, Callable[[int], _Coefficients]]]] = MappingProxyType(
     {
-        "chebyshev": ("T", _by_recurrence((0, 1), _constant(2, 0, 1)), _of_terms(_chebyshev_t)),
+        "chebyshev": ("T", _of_terms(_chebyshev_t)),
         "chebyshev u": (
             "U",
-            _by_recurrence((0, 2), _constant(2, 0, 1)),
             _of_terms(_in_twos(lambda n, k: Fraction(comb(n - k, k) * 2 ** (n - 2 * k)))),
         ),
         "legendre": (
             "P",
-            _by_recurrence(
-                (0, 1),
-                lambda n: (Fraction(2 * n + 1, n + 1), Fraction(0), Fraction(n, n + 1)),
-            ),
             _of_terms(_in_twos(lambda n, k: Fraction(comb(n, k) * comb(2 * n - 2 * k, n), 2**n))),
         ),
         "hermite": (
             "H",
-            _by_recurrence((0, 2), lambda n: (Fraction(2), Fraction(0), Fraction(2 * n))),
             _of_terms(
                 _in_twos(
                     lambda n, k: Fraction(
@@ -129,14 +139,12 @@ _FAMILIES: Final[
         ),
         "laguerre": (
             "L",
-            _by_recurrence(
-                (1, -1),
-                lambda n: (Fraction(-1, n + 1), Fraction(2 * n + 1, n + 1), Fraction(n, n + 1)),
-            ),
             _of_terms(lambda n, k: (k, Fraction((-1) ** k * comb(n, k), factorial(k)))),
         ),
     }
 )
+"""The letter of each family, and its second formula."""
+
 _NAME: Final = (
     r"(?P<family>chebyshev|tchebyshev|legendre|hermite|laguerre|cyclotomic)(?:'s)?\s+polynomial"
     r"(?:\s+of\s+the\s+(?P<kind>first|second|1st|2nd)\s+kind)?"
@@ -200,8 +208,8 @@ def _found(problem: FamilyMember) -> tuple[str, _Coefficients, bool, str]:
     """The name, the coefficients, and whether a second way agrees."""
     if problem.family == "cyclotomic":
         return _cyclotomic(problem.degree)
-    letter, first, second = _FAMILIES[problem.family]
-    coefficients = first(problem.degree)
+    letter, second = _FAMILIES[problem.family]
+    coefficients = _by_recurrence(*_RECURRENCES[problem.family])(problem.degree)
     return letter, coefficients, coefficients == second(problem.degree), "by a second formula"
 
 
@@ -228,4 +236,20 @@ def _method(problem: FamilyMember) -> str:
     return "Begin with the first two polynomials; each next one follows from the two before it."
 
 
-KINDS: Final[tuple[Kind[Any], ...]] = (Kind(FamilyMember, _read, _answer, _heading, _method),)
+def _steps(problem: FamilyMember) -> tuple[Step, ...] | None:
+    from tutor_tui.mathematics.build import to_sympy
+    from tutor_tui.mathematics.kinds.polynomials.family_steps import (
+        cyclotomic_steps,
+        recurrence_steps,
+    )
+
+    place = to_sympy(problem.place)
+    if problem.family == "cyclotomic":
+        return cyclotomic_steps(problem.degree, place)
+    second, rule = _RECURRENCES[problem.family]
+    return recurrence_steps(problem.degree, second, rule, place)
+
+
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(FamilyMember, _read, _answer, _heading, _method, _steps),
+)

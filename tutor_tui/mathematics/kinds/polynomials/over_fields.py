@@ -8,7 +8,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.patience import within
-from tutor_tui.mathematics.problems import Answer, KindProblem, code
+from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.program_notation import parts_of
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, refused, with_verdict
@@ -71,11 +71,8 @@ def _answer(problem: FactorOver) -> Answer:
     if not body.is_polynomial(*names) or sympy.Poly(body, *names).total_degree() > _LARGEST_DEGREE:
         return refused(f"{shown} is no polynomial of degree 1 to {_LARGEST_DEGREE}.")
     roots = [to_sympy(root) for root in problem.roots]
-    found = within(
-        _SECONDS,
-        lambda: sympy.factor(body, extension=roots) if roots else _real_factors(body, names[0]),
-    )
-    if found is None or found.count_ops() > _MOST_OPERATIONS:
+    found = _found(body, names, roots)
+    if found is None:
         return refused(f"I found no exact factors of {shown} there.")
     field = f"Q({', '.join(map(show, roots))})" if roots else ""
     where = f"With fractions and {code(field)}" if roots else "Over the real numbers"
@@ -85,6 +82,29 @@ def _answer(problem: FactorOver) -> Answer:
         return with_verdict(sentence, verdict, AT_POINTS, plain(found))
     sentence = f"{where} {code(f'{written(problem.polynomial)} = {show(found)}')}."
     return with_verdict(sentence, verdict, AT_POINTS, plain(found))
+
+
+def _found(
+    body: "sympy.Expr", names: "list[sympy.Symbol]", roots: "list[sympy.Expr]"
+) -> "sympy.Expr | None":
+    import sympy
+
+    found = within(
+        _SECONDS,
+        lambda: sympy.factor(body, extension=roots) if roots else _real_factors(body, names[0]),
+    )
+    return None if found is None or found.count_ops() > _MOST_OPERATIONS else found
+
+
+def _steps(problem: FactorOver) -> tuple[Step, ...] | None:
+    import sympy
+
+    from tutor_tui.mathematics.build import to_sympy
+    from tutor_tui.mathematics.kinds.polynomials.field_steps import field_steps
+
+    body, roots = to_sympy(problem.polynomial), [to_sympy(root) for root in problem.roots]
+    found = _found(body, [sympy.Symbol(name) for name in variables(problem.polynomial)], roots)
+    return None if found is None else field_steps(problem.polynomial, body, found)
 
 
 def _real_factors(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
@@ -122,4 +142,4 @@ def _method(problem: FactorOver) -> str:
     )
 
 
-KINDS: Final[tuple[Kind[Any], ...]] = (Kind(FactorOver, _read, _answer, _heading, _method),)
+KINDS: Final[tuple[Kind[Any], ...]] = (Kind(FactorOver, _read, _answer, _heading, _method, _steps),)
