@@ -107,7 +107,8 @@ class _Reader:
         others = [span for span in spans if not isinstance(span.node, Relation)]
         expressions = [span for span in others if not is_atom(span.node)]
         if relations:
-            return self._relations(relations, expressions, others)
+            zeros = _zeros_of_graph(self._text, [span.node for span in relations])
+            return zeros or self._relations(relations, expressions, others)
         return self._expressions(expressions, others)
 
     def _relations(
@@ -172,6 +173,22 @@ class _Reader:
     def _is_bare(self, others: Sequence[Span]) -> bool:
         """Whether the whole message is one number or name."""
         return len(others) == 1 and others[0].text == self._text.strip(" .?!`$")
+
+
+def _zeros_of_graph(text: str, nodes: Sequence[Node]) -> Solve | None:
+    """Where a graph `y = f(x)` meets the x-axis: "the zeros of y = x² - 4"."""
+    only = nodes[0] if len(nodes) == 1 else None
+    if not isinstance(only, Relation) or only.sign != "=" or not _ZEROS.search(text):
+        return None
+    is_graph = only.left == Name("y") and variables(only.right) == ("x",)
+    return Solve((Relation("=", only.right, ZERO),)) if is_graph else None
+
+
+_ZEROS: Final = re.compile(
+    r"^\W*(?:(?:what (?:is|are)|find)\s+)?(?:the\s+)?(?:x[\s-]?intercepts?|zeros|zeroes"
+    r"|roots)\s+of\s+(?:the\s+(?:graph|curve|parabola|line)\s+)?(?:of\s+)?y\s*=[^,;?.]*[?.]?\s*$",
+    re.IGNORECASE,
+)
 
 
 def _is_graph_through(node: Node, variable: str, point: tuple[Node, Node]) -> bool:

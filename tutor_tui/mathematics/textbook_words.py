@@ -126,7 +126,7 @@ def _axes(found: re.Match[str]) -> str | None:
         case "x":
             return f"solve {body} = 0 for x"
         case "y":
-            return f"what is {-start / b}"
+            return f"find the y-intercept of y = {body}"
         case _:
             return f"find the intercepts of y = {body}"
 

@@ -60,6 +60,8 @@ RESULTS = (
     ("5 km / 20 min in km/h", "15"),
     ("2 * 3 kg", "6 kg"),
     ("3 hours 45 minutes + 2 hours 30 minutes", "6 h 15 min"),
+    ("3 h 20 min minus 1 h 45 min", "1 h 35 min"),
+    ("10 h - 2 h 30 min + 1 h 15 min", "8 h 45 min"),
     ("135 minutes in hours and minutes", "2 h 15 min"),
     ("2 hours 30 minutes in minutes", "150"),
     ("convert 20 degrees celsius to fahrenheit", "68"),

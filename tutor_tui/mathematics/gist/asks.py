@@ -48,7 +48,8 @@ _ROWS: Final = (
      " [to] zero|flat|horizontal|vanish", "stationary points of {last}"),
     ("where|when|for_which|for_what [x|#] [is|does] slope|gradient|derivative [of] # [is|be] equal"
      " [to] #", "Let f(x) = {last_but_one}. Solve f'(x) = {last}."),
-    ("where|when|at_what_point|at_which_point [does|do] # cross|crosses|cut|cuts|hit|hits|meet"
+    ("where|when|at_what_point|at_which_point [does|do] [line|curve|graph|parabola] #"
+     " cross|crosses|cut|cuts|hit|hits|meet"
      "|meets"
      "|intersect # axis|-axis", "{1}-intercept of {0}"),
     ("from # to|until|till # how_long|how_much_time [is] [it|that]",
@@ -78,8 +79,22 @@ _ROWS: Final = (
     ("[what] [do|would] [get] [if|when] take|takes|taking|subtract|subtracting [away] # from #"
      " times"
      " #", "{1} * {2} - {0}"),
+    ("number|term comes|is next [in] [sequence|series|pattern]", "next number: {0}"),
+    ("does|do # have sum|limit", "sum to infinity of {0}, ..."),
+    ("# people|friends|guests shake|shook hands [with] [each] [other] [once] how_many handshakes",
+     "how many handshakes between {0} people"),
+    ("[frequency] [table] [value|values|score|scores] # frequency|frequencies|f # what:mean"
+     "|median|mode",
+     "{what} of {0} with frequencies {1}"),
+    ("# less_than # squared", "{1}^2 - {0}"),
+    ("# less_than|fewer_than #", "{1} - {0}"),
+    ("# more_than # squared", "{1}^2 + {0}"),
+    ("[write] # [as|in] simple|simplest|lowest ratio|form|terms", "simplify the ratio {0}"),
+    ("add # [and] # [in] binary", "in base 2, what is {0} + {1}?"),
     ("# has|have how_many [real] solutions|roots", "how many solutions does {0} have"),
     ("how_many [real] solutions|roots has|have|for|to|of #", "how many solutions does {0} have"),
+    ("where|when|for_which|for_what [#] [is|does|are] # [equal] [to] zero", "roots of {last}"),
+    ("[what] [do] [get] [if|when] take|takes|taking|subtract # away|off from #", "{1} - {0}"),
     ("put|plug|substitute # in|into #", "{1} when {0}"),
 )  # fmt: skip
 _CHOICE: Final = late_regex(r"(?P<open>\[?)(?:(?P<name>[a-z]+):)?(?P<words>[^\]]+)\]?")

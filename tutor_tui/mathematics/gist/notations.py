@@ -33,6 +33,20 @@ _CROSS: Final = late_regex(
 )
 _RAISED: Final = late_regex(r"(?<=[\da-zA-Z)])⁻[⁰¹²³⁴-⁹]+")
 _DIGITS: Final = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+_METHOD: Final = late_regex(
+    r",?\s+(?:by|using|with|via)\s+(?:the\s+|an?\s+)?(?:prime factors?|prime factori[sz]ation"
+    r"|factor"
+    r" trees?|euclid\S*(?: algorithm)?|listing(?: multiples| factors)?|column (?:method"
+    r"|addition)|grid"
+    r" method|bus stop(?: method)?|mental math)\s*$",
+    re.IGNORECASE,
+)
+"""How a number is to be found, which changes nothing of what it is."""
+
+_ENDLESS: Final = late_regex(
+    r"(?P<terms>-?\d+(?:/\d+)?(?:\s*[-+−]\s*\d+(?:\.\d+)?(?:/\d+)?){2,})\s*[-+−]\s*(?:\.\.+|…|$)"
+)
+_SUMMED: Final = late_regex(r"\b(?:sum|converges?|total)\b", re.IGNORECASE)
 _SCORE: Final = late_regex(r"\bz[ -]score\b", re.IGNORECASE)
 _SIZE: Final = late_regex(
     r"\b(?:a |the |this )?\d ?[x×] ?\d(?: matrix)?\s*:?\s*(?=\[\s*\[|\(\(|\\begin)", re.IGNORECASE
@@ -67,6 +81,9 @@ def in_usual_notation(text: str) -> str:
     text = _CHANCE.sub(r"probability of \g<what>", text)
     text = _PROPORTION.sub(r"(\g<a>)/(\g<b>) = (\g<c>)/(\g<d>)", text)
     text = _RAISED.sub(lambda found: f"^({found[0].translate(_DIGITS)})", text)
+    text = _METHOD.sub("", text)
+    if _SUMMED.search(text):
+        text = _ENDLESS.sub(_as_list, text)
     text = _SCORE.sub("zscore", text)
     text = _SIZE.sub("", text)
     text = _LIMIT_LAST.sub(r"lim \g<at> \g<e>", text)
@@ -79,6 +96,12 @@ def in_usual_notation(text: str) -> str:
     if _FIGURE.search(text):
         text = _MEASURE.sub(lambda found: _MEASURES[found["letter"]], text)
     return text
+
+
+def _as_list(found: "re.Match[str]") -> str:
+    """The terms of a sum that goes on: `1 - 1/2 + 1/4 - …` has 1, -1/2 and 1/4."""
+    plain = re.sub(r"\s+", "", found["terms"]).replace("−", "-")
+    return ", ".join(term.lstrip("+") for term in re.findall(r"[-+]?[^-+]+", plain)) + ", ..."
 
 
 def _binomial(found: "re.Match[str]") -> str:

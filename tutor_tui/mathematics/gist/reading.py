@@ -12,13 +12,15 @@ from tutor_tui.mathematics.gist.asks import asked
 from tutor_tui.mathematics.gist.framing import without_frames
 from tutor_tui.mathematics.gist.notations import in_usual_notation
 from tutor_tui.mathematics.gist.pieces import THING, Piece, Sort, pieces_of
+from tutor_tui.mathematics.gist.told import in_full
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.request import bare
 
 _LONGEST: Final = 300
 _DO: Final = late_regex(r"^do (?=[-\d(√]|an? )", re.IGNORECASE)
 _EMPTY: Final = late_regex(
-    r"\b(?:the|an?|its|their|please|pls|me|you|also|both|find|calculate|work out|determine|give"
+    r"\b(?:the|an?|its|their|please|pls|me|you|i|we|also|both|how much (?:is|are)|find|calculate"
+    r"|work out|determine|give"
     r"|tell|show|compute|state|evaluate|what's|whats|what (?:is|are)|need|want|got)\b"
 )
 _TYPE: Final = late_regex(
@@ -44,7 +46,7 @@ def gists(text: str) -> Iterator[str]:
     if len(text) > _LONGEST or "\n\n" in text:
         return
     plain = bare(text)
-    usual = in_usual_notation(_DO.sub("", plain))
+    usual = in_full(in_usual_notation(_DO.sub("", plain)))
     if usual != plain:
         yield usual
     pieces = pieces_of(usual)
@@ -82,6 +84,8 @@ def _of_pieces(text: str, pieces: tuple[Piece, ...]) -> Iterator[str]:
     words = " ".join(_EMPTY.sub(" ", words).split())
     words = _TYPE.sub("", words)
     yield from asked(words, things)
+    if any(piece.sort is Sort.STOP for piece in pieces):
+        yield " ".join(piece.text for piece in pieces if piece.sort is not Sort.STOP)
     if len(things) == 1 and words.startswith(f"{THING} ") and len(words) > 3:
         behind = words[2:]
         yield f"{behind} of {things[0]}"

@@ -32,6 +32,12 @@ def line_of(equation: Relation) -> Line:
     )
 
 
+def is_line(equation: Relation) -> bool:
+    """Whether an equation describes a straight line."""
+    polynomial = _polynomial(equation)
+    return polynomial is not None and polynomial.total_degree() == 1
+
+
 def _polynomial(equation: Relation) -> "sympy.Poly | None":
     import sympy
 

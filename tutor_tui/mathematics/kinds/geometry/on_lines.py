@@ -1,11 +1,14 @@
 """Answers about lines: slopes, equations, distances and where they meet."""
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.geometry.lines import (
     Line,
+    is_line,
     line_of,
     plain_line,
     shown_line,
@@ -187,8 +190,10 @@ def intersection(question: PointQuestion) -> Answer:
     """By Cramer's rule, put into both equations."""
     import sympy
 
-    first, second = map(line_of, question.equations)
     shown = listed([code(written(equation)) for equation in question.equations])
+    if not all(map(is_line, question.equations)):
+        return _where_curves_meet(question, shown)
+    first, second = map(line_of, question.equations)
     determinant = sympy.expand(first.a * second.b - second.a * first.b)
     if determinant == 0:
         same = (
@@ -201,6 +206,22 @@ def intersection(question: PointQuestion) -> Answer:
     verdict = all(sympy.expand(line.a * x + line.b * y + line.c) == 0 for line in (first, second))
     sentence = f"The lines {shown} meet at {code(shown_point((x, y)))}."
     return with_verdict(sentence, verdict, "by substitution", plain_point((x, y)))
+
+
+def _where_curves_meet(question: PointQuestion, shown: str) -> Answer:
+    """Where two curves meet: their equations as a system, each solution a point."""
+    from tutor_tui.mathematics.solve_system import solve_system
+
+    answer = solve_system(tuple(question.equations), ("x", "y"))
+    pairs = [_PAIR.fullmatch(one.strip()) for one in (answer.result or "").split(";")]
+    points = [f"({pair['x']}, {pair['y']})" for pair in pairs if pair]
+    if answer.check is None or not points or len(points) < len(pairs):
+        return replace(answer, text=f"{shown} meet where both hold. {answer.text}")
+    where = listed([code(point) for point in points])
+    return replace(answer, text=f"{shown} meet at {where}.", result=", ".join(points))
+
+
+_PAIR: Final = re.compile(r"x = (?P<x>[^,;]+), y = (?P<y>[^,;]+)")
 
 
 def relation(question: PointQuestion) -> Answer:

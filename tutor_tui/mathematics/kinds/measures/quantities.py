@@ -1,7 +1,7 @@
 """Quantities as people write them: "2 h 30 min", "3/5 of a meter", "3 m + 45 cm", "72 km/h"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
@@ -34,12 +34,22 @@ _PLURALS: Final = {"century": "centuries", "millennium": "millennia"}
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One number with its unit, as in "2 h"; `is_decimal` where it was written with a point."""
+    """One number with its unit, as in "2 h"; `is_decimal` where it was written with a point.
+
+    `goes_on` says that it belongs to the part before, as the minutes of "1 h 45 min" do.
+    """
 
     number: Fraction
     unit: Unit
     is_decimal: bool
     is_fraction: bool
+    goes_on: bool = False
+
+    @property
+    def written(self) -> str:
+        """`45 min`, without its sign where that of the part before counts."""
+        number = abs(self.number) if self.goes_on else self.number
+        return with_unit(shown_number(number, uses_decimals=self.is_decimal), self.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +73,10 @@ class Quantity:
     def written(self) -> str:
         """`2 h 30 min`, or `3 m + 45 cm` where it was written as a sum."""
         texts = [
-            with_unit(shown_number(part.number, uses_decimals=part.is_decimal), part.unit)
+            f"{' ' if part.goes_on or not self.has_signs else ' + '}{part.written}"
             for part in self.parts
         ]
-        return (" + " if self.has_signs else " ").join(texts).replace("+ -", "- ")
+        return "".join(texts).strip(" +").replace("+ -", "- ")
 
 
 def with_unit(shown: str, unit: Unit) -> str:
@@ -88,12 +98,22 @@ def quantity_of(text: str) -> Quantity | None:
         part = _part(found) if found is not None else None
         if found is None or part is None:
             return None
-        parts.append(part)
+        parts.append(_going_on(part, parts) if not found["sign"] else part)
         has_signs |= bool(found["sign"]) and position > 0
         position = found.end()
     same = {part.unit.dimension for part in parts}
     is_sound = parts and len(same) == 1 and len(parts) <= 12
     return Quantity(tuple(parts), has_signs) if is_sound else None
+
+
+def _going_on(part: Part, before: list[Part]) -> Part:
+    """The part with the sign of the one before, where it is the rest of the same amount."""
+    last = before[-1] if before else None
+    if last is None or last.unit.dimension != part.unit.dimension:
+        return part
+    if part.unit.factor >= last.unit.factor:
+        return part
+    return replace(part, number=-part.number if last.number < 0 else part.number, goes_on=True)
 
 
 def _part(found: re.Match[str]) -> Part | None:

@@ -1,0 +1,56 @@
+"""What is told in short, put into the words that the kinds read: rows of forms and wordings.
+
+"y varies inversely with x; y = 8 when x = 3. y when x = 4?", "sin A = 0.5 and A is acute".
+"""
+
+from typing import Final
+
+from tutor_tui.mathematics.wording_tables import Rows, rows, said_in_turn
+
+_NUMBER: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
+_LETTER: Final = r"[a-z]"
+_TRIGONOMETRIC: Final = r"(?:sin|cos|tan)\s*\(?\s*"
+_CHANCE: Final = r"(?:the\s+)?(?:chance|probability|prob)"
+_ROWS: Final[Rows] = rows(
+    (
+        rf"(?P<y>{_LETTER}) (?:varies|is proportional|is) ?(?P<how>inversely|directly)(?:"
+        rf" proportional)?"
+        rf" (?:as|with|to) (?P<x>{_LETTER})\W+(?P=y) ?= ?(?P<b>{_NUMBER}) (?:when|if|for|at)"
+        rf" (?P=x) ?= ?"
+        rf"(?P<a>{_NUMBER})\W+(?:(?:find|what(?:'s| is)) )?(?P=y) (?:when|if|for|at) (?P=x) ?= ?"
+        rf"(?P<c>{_NUMBER})",
+        "{y} varies {how} as {x} and {y} = {b} when {x} = {a}. find {y} when {x} = {c}",
+    ),
+    (
+        rf"(?:find |what is )?(?:the )?(?:angle )?(?P<x>{_LETTER})?\W*(?:if|when|given(?: that)?"
+        rf"|where)? ?"
+        rf"(?P<e>{_TRIGONOMETRIC}(?P<v>{_LETTER})\)? ?= ?[^,;]+?),?(?: (?:and|where|with|for))*"
+        rf" (?:angle )?(?P=v) (?:is )?(?:an )?acute(?: angle)?(?:\W+(?:find|what is) (?P=v))?",
+        "{e} for 0° < {v} < 90°",
+    ),
+    (
+        rf"(?:find |what is )?(?:{_CHANCE} (?:of |that )?|p ?\( ?)(?:it (?:does )?)?(?:not?|no) "
+        rf"(?P<w>[a-z]+)\)? (?:if|when|given(?: that)?) {_CHANCE} (?:of |that )(?:it"
+        rf" )?(?P=w)s? is"
+        rf" (?P<p>{_NUMBER}%?)",
+        "P(A) = {p}. find P(not A)",
+    ),
+    (
+        r"(?P<n>two|three|four|\d) cards (?:are )?(?:drawn|picked|taken|dealt|chosen)"
+        r"(?: from (?:a|the) (?:deck|pack)(?: of (?:52 )?cards)?)?(?P<how> without replacement"
+        r"| with replacement)?\W+(?:what(?:'s| is) )?(?:the )?(?:probability|chance|prob)"
+        r" (?:that )?"
+        r"(?P<what>.+)",
+        "{n} cards are drawn from a deck of cards{how}. What is the probability that {what}?",
+    ),
+    (r"(?P<a>.*)\ba number (?:is )?(?:tripled|times three)\b(?P<b>.*)", "{a}3 times a number{b}"),
+    (r"(?P<a>.*)\ba number (?:is )?doubled\b(?P<b>.*)", "{a}2 times a number{b}"),
+    (r"(?P<a>.*)\ba number (?:is )?halved\b(?P<b>.*)", "{a}half of a number{b}"),
+    (r"(?P<a>.*\d ?)kilos?(?![a-z])(?P<b>.*)", "{a}kg{b}"),
+    (r"(?P<a>how many )kilos?(?![a-z])(?P<b>.*)", "{a}kg{b}"),
+)
+
+
+def in_full(text: str) -> str:
+    """The message with what it tells in short said in full."""
+    return said_in_turn(text, _ROWS)
