@@ -168,9 +168,9 @@ SUMS: Final[Rows] = rows(
         _codes,
     ),
     (
-        rf"^.*\baverage\s+(?:(?:score|mark)\s+)?(?:of|on|for|in)\s+(?:(?:my|his|her|the|first)\s+)*"
+        rf"^.*\b(?:average|mean)\s+(?:(?:score|mark)\s+)?(?:of|on|for|in)\s+(?:(?:my|his|her|the|first)\s+)*"
         rf"(?P<n>\d{{1,2}})\s+{_SCORES}\s+(?:is|was)\s+(?P<m>{NUMBER})\s*%?[.;,]\s+what(?:\s+(?:score"
-        rf"|mark|result))?\s+(?:do|does|must|should)\s+{WORD}\s+(?:need\b|get\b|score\b)[^.]*?\bon\s+"
+        rf"|mark|result))?\s+(?:do|does|must|should)\s+{WORD}\s+(?:need\b|get\b|score\b)[^.]*?\b(?:on|in)\s+"
         rf"(?:the|my|his|her)\s+(?:next|{WORD}th|\d+th|last)\s+{WORD}(?:\s+{WORD})?\s+(?:to\s+(?:get|have"
         rf"|reach|raise|bring)|for|so\s+that)[^.]*?\b(?:of|to|is)\s+(?P<goal>{NUMBER})\s*%?{END}",
         _needed,

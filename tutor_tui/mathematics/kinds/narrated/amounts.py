@@ -62,6 +62,7 @@ _SHORT: Final = late_regex(rf"(?P<of>(?:it|they|he|she) (?:is|are|was) (?P<word>
 _AUXILIARY: Final = late_regex(
     r" (?:does|do|did|has|have|had|is|was|will be|are|were|costs?|got|weighs|will)$"
 )
+NOW: Final = late_regex(r"(?P<who>[a-z' ]+?) (?:is|am|are) (?:now|today)")
 _MEASURED: Final = late_regex(
     r"(?:(?P<whose>his|her|its|their|my|.+?'s?) )?(?:(?:the|current|present) )*"
     rf"(?P<noun>{MEASURE_NOUN})(?: (?:of|for) (?P<of>.+))?"
@@ -150,7 +151,7 @@ def completed(text: str, who: str, world: World) -> str:
     measure = ADJECTIVES[found["word"]] if found["word"] else COMPARED[found["way"]][0]
     met = entity(who, world)
     owners = {one.owner for one in world.values if one.measure == (measure or world.measure)}
-    owners -= {met[0] if met else "", re.sub(r"^(?:the|his|her|their|its|my) ", "", who)}
+    owners -= {met[0] if met else world.subject, re.sub(r"^(?:the|his|her|their|its|my) ", "", who)}
     return (
         f"{text} {'as' if found['word'] else 'than'} {owners.pop()}" if len(owners) == 1 else text
     )
@@ -168,6 +169,12 @@ class Speech:
             then = Speech(self.world, self.about, timed(found["when"])[1])
             expression, self.world = then(found["who"]), then.world
             return expression
+        if found := NOW.fullmatch(text.strip()):
+            met = entity(found["who"], self.world)
+            if met is None:
+                return None
+            expression, self.world = met[1].expression(self.about._replace(owner=met[0]))
+            return expression or None
         plain = _AUXILIARY.sub("", text.strip())
         if found := _BOTH.fullmatch(plain):
             one, two = self(found[1]), self(found[2])

@@ -6,7 +6,14 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.alternatives import first_of
-from tutor_tui.mathematics.kinds.narrated.amounts import Plain, Speech, amount, completed, plainly
+from tutor_tui.mathematics.kinds.narrated.amounts import (
+    NOW,
+    Plain,
+    Speech,
+    amount,
+    completed,
+    plainly,
+)
 from tutor_tui.mathematics.kinds.narrated.dating import COMPARED_THEN, timed
 from tutor_tui.mathematics.kinds.narrated.states import state
 from tutor_tui.mathematics.kinds.narrated.totals import (
@@ -71,7 +78,7 @@ def fact(clause: str, world: World) -> World | None:
     then = COMPARED_THEN.search(clause)
     rest, shift = timed(clause[: then.start()] if then else clause)
     rest = f"{rest}{then[0]}" if then else re.sub(r" (?:is|will be)(?: then)?$", "", rest)
-    if shift and re.search(r"\b(?:is|are|has|have)\b", rest) and " is " in f" {rest} ":
+    if shift and re.search(r"\b(?:is|are|has|have)\b", rest) and " is " in f" {NOW.sub('', rest)} ":
         return None
     found = state(rest, world)
     if found is not None:

@@ -40,10 +40,18 @@ _NEEDED: Final = late_regex(
     rf"of |all |all the |them all|everyone|everybody)?(?:(?P<n>\d{{1,7}}) )?(?P<thing>{THING})?)?"
 )
 _FULL: Final = late_regex(
-    rf"how many (?:full |complete )?(?P<box>{THING}) (?:are there|can (?:be (?:filled|packed|made"
+    rf"how many (?:full |complete )?(?P<box>{THING}) (?:are there|(?:does|did|will) (?:he|she|they"
+    rf"|it"
+    rf"|you|the {WORD}|{WORD}) (?:fill|pack|make|get|need)|can (?:be (?:filled|packed|made"
     rf"|set up)|(?:he|she|they|it|you|the {WORD}|{WORD}) (?:fill|pack|make)))"
     rf"(?: (?:with|from|out of) (?:the |(?P<n>\d{{1,7}}) )?(?P<thing>{THING}))?"
-    rf"(?P<over>,? and how many(?: {THING})? (?:are|will be|remain)(?: (?:left(?: over)?))?)?"
+    rf"(?P<over>,? and how many(?: {THING})? (?:are|will be|remain|does (?:he|she) have)(?: (?:left"
+    rf"(?: over)?))?)?"
+)
+
+
+_PACKED: Final = late_regex(
+    r"^[a-z ]+ (?:packs?|packed|puts?|sorts?) (\d+) ([a-z]+) (?:in|into) ([a-z]+) of (\d+)(?=\.)"
 )
 
 
@@ -51,7 +59,13 @@ def read_packing(text: str) -> Reckoned | Formed | None:
     """The question for the number of containers."""
     if "how many" not in text.lower():
         return None
-    clauses = clauses_of(story_of(text))
+    clauses = clauses_of(
+        _PACKED.sub(
+            r"there are \1 \2. the \2 are packed in \3 of"
+            r" \4",
+            story_of(text),
+        )
+    )
     if len(clauses) not in (2, 3):
         return None
     needed, full = _NEEDED.fullmatch(clauses[-1]), _FULL.fullmatch(clauses[-1])

@@ -224,7 +224,7 @@ def part_question(clause: str, world: World) -> World | None:
     found = _QUESTION.fullmatch(SETTING.sub("", clause))
     if found is None or world.whole is None or world.wanted or not world.parts:
         return None
-    is_denied = _DENIED.search(found["said"]) is not None
+    is_denied = _DENIED.search(clause) is not None
     said = " ".join(_DENIED.sub(" ", found["said"]).split())
     label = _label(said) or sort_of(found["thing"] or "")
     wanted = _wanted(label, is_denied, world)

@@ -115,6 +115,8 @@ def _wanted(asked: str) -> str:
         r"save|tip|tax|vat|duc|disc|saving|charge|ise", asked
     ):
         return "between"
+    if re.search(r"\b(?:save|saves|saved|cheaper|dearer)\b", asked):
+        return "between" if re.match(r"(?:by )?how much\b", asked) else ""
     if _NOT_A_PRICE.search(asked):
         return ""
     before, after = _BEFORE.search(asked), _AFTER.search(asked)
@@ -169,9 +171,16 @@ _CHANGE: Final = late_regex(
     r"|went down|goes down|was reduced|is reduced|changed)(?: in [a-z ]+)? from [$£€]?(?P<a>\d+"
     r"(?:\.\d+)?)[^\d.]* to [$£€]?(?P<b>\d+(?:\.\d+)?)[^\d]*"
 )
+_WAS: Final = late_regex(
+    r"[a-z' ]*\b(?:was|cost|costs?|used to (?:be|cost)|were|originally cost|costs? normally"
+    r"|normally costs?)"
+    r" [$£€]?(?P<a>\d+(?:\.\d+)?)[^\d.%]*?\b(?:now|reduced to|today|in the sale|on sale"
+    r" for)\b[^\d.%]*?"
+    r"[$£€]?(?P<b>\d+(?:\.\d+)?)(?: (?:dollars|euros|pounds))?(?: now)?"
+)
 _BY_PERCENT: Final = late_regex(
     r"(?:by (?:how many|what) (?:percent|percentage|per cent|%) .*|what (?:is|was) the "
-    r"(?:(?:percentage|percent) (?:increase|decrease|change|rise|fall)"
+    r"(?:(?:percentage|percent) (?:increase|decrease|change|rise|fall|discount|reduction|saving)"
     r"|(?:increase|decrease|change|rise|fall|drop) (?:in|as a) (?:percent(?:age)?|%))"
     r"(?: in .*)?|by how much percent .*|what percentage (?:increase|decrease|rise) .*)"
 )
@@ -193,7 +202,8 @@ def read_change(text: str) -> Story | None:
     clauses = clauses_of(story_of(text))
     if len(clauses) != 2 or len(re.findall(r"\d+(?:\.\d+)?", " ".join(clauses))) != 2:
         return None
-    if (told := _CHANGE.fullmatch(clauses[0])) and _BY_PERCENT.fullmatch(clauses[1]):
+    told = _CHANGE.fullmatch(clauses[0]) or _WAS.fullmatch(clauses[0])
+    if told and _BY_PERCENT.fullmatch(clauses[1]):
         more, less = sorted((told["a"], told["b"]), key=float, reverse=True)
         equation = f"x = 100*({more} - {less})/{told['a']}"
         return _of_one("the change", equation, "x", "percent")

@@ -4,7 +4,8 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from tutor_tui.mathematics.kinds.narrated.world import World
+from tutor_tui.mathematics.kinds.narrated.words import COUNT
+from tutor_tui.mathematics.kinds.narrated.world import Quantity, World
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _QUIZ: Final = late_regex(
@@ -15,8 +16,16 @@ _QUIZ: Final = late_regex(
     r"(?:each|every|a) (?:wrong|incorrect|false)(?: answer| one| 1)?|(?P<zero>0|no) points for "
     r"(?:each|every|a) wrong (?:answer|one))"
 )
+_SCORED: Final = late_regex(
+    r"(?:in (?:a|the) (?:quiz|test|game),? )?(?:each|every|a) (?P<right>right|correct) answer "
+    r"(?:scores?|gets?"
+    r"|is worth|earns?|gives?|gains?) (?P<up>\d+) points? and (?:each|every|a) (?:wrong|incorrect"
+    r"|false)"
+    r" (?:answer|one|1) (?:loses?|costs?) (?P<down>\d+)(?: points?)?"
+)
 _ALL_ANSWERED: Final = late_regex(
-    r"(?:[a-z]+|he|she) (?:answered|answers) (?:all|all of)(?: the)?(?: \d+)? questions(?: and)?"
+    r"(?:[a-z]+|he|she) (?:answered|answers) (?:all|all of)?(?: ?the)?(?: ?(?P<n>\d+))? questions"
+    r"(?: and)?"
 )
 _POINTS: Final = late_regex(
     r"(?:[a-z]+ )?(?:scored|got|gets|has|had|received|earned|scores) (?P<n>\d+) points(?: "
@@ -26,11 +35,13 @@ _POINTS: Final = late_regex(
 
 def quiz(clause: str, world: World) -> World | None:
     """ "4 points for each right answer and 1 point less for each wrong one"."""
-    if _ALL_ANSWERED.fullmatch(clause):
+    if (answered := _ALL_ANSWERED.fullmatch(clause)) and answered["n"]:
+        return world.equating(Quantity(COUNT, "", "question"), answered["n"])
+    if answered:
         return world
     if (points := _POINTS.fullmatch(clause)) and world.sorts and not world.worth:
         return replace(world, worth=points["n"])
-    found = _QUIZ.fullmatch(clause)
+    found = _QUIZ.fullmatch(clause) or _SCORED.fullmatch(clause)
     if found is None or world.sorts:
         return None
     loss = f"-{found['down']}" if found["down"] else "0"

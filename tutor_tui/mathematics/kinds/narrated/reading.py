@@ -12,6 +12,7 @@ from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.narrated.dating import undated
 from tutor_tui.mathematics.kinds.narrated.events import event
 from tutor_tui.mathematics.kinds.narrated.facts import fact
+from tutor_tui.mathematics.kinds.narrated.fair import fair, fair_question
 from tutor_tui.mathematics.kinds.narrated.parts import part, part_question
 from tutor_tui.mathematics.kinds.narrated.questions import question
 from tutor_tui.mathematics.kinds.narrated.rates import bill, rate
@@ -101,6 +102,8 @@ def read_narrated(text: str) -> Story | None:
     story = story_of(text)
     if not story or not _DIGIT.search(story):
         return None
+    if not re.search(r"\b(?:when|what time)\b", story):
+        story = re.sub(r" at \d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?", "", story)
     for pattern, plain in _SAID_OTHERWISE:
         story = pattern.sub(plain, story)
     try:
@@ -145,6 +148,7 @@ def _after(clause: str, world: World) -> World | None:
 
 _TOLD: Final = (
     shopping_question,
+    fair_question,
     rate_question,
     sort_question,
     part_question,
@@ -152,6 +156,7 @@ _TOLD: Final = (
     rate,
     bill,
     sort_fact,
+    fair,
     event,
     shopping,
     _after,
@@ -160,7 +165,7 @@ _TOLD: Final = (
 )
 _READERS: Final = (
     *(_whole(reader) for reader in _TOLD),
-    *(_going_on(reader) for reader in (rate, event, fact)),
+    *(_going_on(reader) for reader in (rate, fair, event, fact)),
 )
 
 

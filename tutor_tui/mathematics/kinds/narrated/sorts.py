@@ -69,7 +69,7 @@ _WORTH: Final = late_regex(
     r"|the (?:theatre|theater|cinema|club|school|museum|zoo|shop|organi[sz]ers?|total|bill"
     r"|takings|income|revenue|value|total value|total cost|cost)"
     r"(?: (?:of the|of all the) [a-z]+)? (?:took in|took|collected|made|earned|received|is|was"
-    r"|were|are|came to)) "
+    r"|were|are|came to)|(?:(?:together|altogether|in total),? )?there (?:is|was)) "
     rf"(?:a total of )?(?P<worth>{_PRICE})(?: (?:{ALL}|in ticket sales|for (?:them|the tickets"
     rf"|all of them)))?"
 )

@@ -36,7 +36,8 @@ _ASKED: Final = late_regex(
 _DOES: Final = late_regex(
     r"\b(?:can|could|needs?|takes?|took|paints?|fills?|builds?|digs?|mows?|cleans?|finish(?:es)?"
     r"|does|do|would|washes|plants|harvests|repairs|types|unloads|decorates|lays|prints|pipe|tap"
-    r"|pump|empties|empty|drains?|hose|machine|printer)\b"
+    r"|pump|empties|empty|drains?|hose|machine|printer"
+    r"|another|(?:the )?(?:other|second)(?: (?:one|1))?)\b"
 )
 _ALONE: Final = late_regex(
     r"\b(?:alone|by (?:himself|herself|itself|oneself)|on (?:his|her|its) own)\b"

@@ -203,6 +203,8 @@ def summed(clause: str, shift: str, world: World) -> World | None:
     members = members_of(words)
     if members:
         return _sum_of(members, about, found["size"], shift, world)
+    if (group := _GROUP.fullmatch(words)) and group["n"] and group["head"]:
+        return _together(words, about, found["size"], shift, world)
     if words not in ("their", "all"):
         return None
     return _together("they", about, found["size"], shift, world)

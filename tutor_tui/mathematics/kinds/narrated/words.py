@@ -108,6 +108,7 @@ _FUNCTION_WORDS: Final = """
     buy eats ate eat uses used use spends spent spend loses lost lose finds found find makes made
     make takes took take puts put pays paid pay lends lent sends sent wins won returns returned
     weighs weigh until because while exactly about once ever instead result answer find calculate
+    equally evenly fairly
 """
 FUNCTION_WORDS: Final = frozenset(_FUNCTION_WORDS.split())
 _NO_THING: Final = "|".join(sorted(FUNCTION_WORDS))
@@ -120,7 +121,8 @@ HAVE: Final = (
     r"(?:has|have|had|owns?|owned|got|saved|scored|collected|earned|picked|caught|read|sold|made"
     r"|baked|keeps?|kept|holds?|held|contains?|contained|counted|drank|ate|bought|ran|won|received"
     r"|gets?|donated|wrote|weighs?|weighed|costs?|planted|built|solved|raised|found|took"
-    r"|takes?|grew|grows?|paid|pays?|spent|spends?|uses?|used|drove|walked|cycled|swam|delivered|sent)"
+    r"|takes?|grew|grows?|paid|pays?|spent|spends?|uses?|used|drove|walked|cycled|swam|delivered"
+    r"|sent)"
 )
 BARE_HAVE: Final = (
     r"(?:have|own|get|save|score|collect|earn|pick|catch|read|sell|make|bake|keep|hold|contain"

@@ -113,7 +113,8 @@ def _result(clause: str, tale: Tale) -> Tale | None:
     """ "I get 19", "to get 19", which needs something to have been done."""
     found = re.fullmatch(
         rf"(?:and |then )?(?:giving|to give|(?:which|this|it) gives|(?:which )?results in"
-        rf"|(?:i|you|we|she|he|to|one)? ?(?:get|gets|obtain|end up with|have))"
+        rf"|(?:i|you|we|she|he|to|one)? ?(?:get|gets|obtain|end up with|have)|(?:it|the number)?"
+        rf" ?becomes|is now)"
         rf"(?: an answer of| a result of)? (-?{NUMBER})(?: as (?:a|the) result)?",
         clause,
     )
@@ -132,6 +133,15 @@ _DOING: Final = tuple(
         (r"(?:halve|halved|halves)(?: {it})?", "({it})/2"),
         (r"(?:square|squared|squares)(?: {it})?", "({it})^2"),
         (r"(?:add|added|adds) (?P<n>{n})(?: to {it})?", "{it} + {n}"),
+        (
+            r"(?:increase|increased|increases) (?:{it} )?by (?P<n>{n}) ?(?:%"
+            r"|percent)",
+            "({it})*(1 + {n}%)",
+        ),
+        (
+            r"(?:decrease|decreased|reduce|reduced) (?:{it} )?by (?P<n>{n}) ?(?:%|percent)",
+            "({it})*(1 - {n}%)",
+        ),
         (r"(?:increase|increased|increases) (?:{it} )?by (?P<n>{n})", "{it} + {n}"),
         (r"(?:decrease|decreased|reduce|reduced) (?:{it} )?by (?P<n>{n})", "{it} - {n}"),
         (
@@ -156,6 +166,7 @@ _ACTOR: Final = late_regex(
 def _doing(clause: str, tale: Tale) -> Tale | None:
     """One operation on what there is so far: "multiply it by 3", "then 4 is added"."""
     chain = tale.chain
+    clause = _IMPERATIVE.sub(r"\2 is \1", clause)
     text = clause
     subject = re.match(rf"(?:{ONE.pattern}) (?:is|was) (?=[a-z])", clause)
     if subject is not None:
@@ -176,6 +187,11 @@ def _doing(clause: str, tale: Tale) -> Tale | None:
 
 _ACTIVE: Final = late_regex(
     rf"^(?:(?:if|when) )?(?:i|you|we|she|he) (add|subtract) ({NUMBER}) (to|from) "
+)
+_IMPERATIVE: Final = late_regex(
+    r"^(?:(?:if|when) )?(?:i|you|we|she|he|one)? ?(double|triple|halve|square|multiply|divide"
+    r"|increase"
+    r"|decrease|reduce) (an? number)(?= by|$)"
 )
 _TIMES: Final = late_regex(rf"\b(an? number) (?:is )?multiplied by ({NUMBER})\b")
 
