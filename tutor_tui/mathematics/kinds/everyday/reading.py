@@ -7,15 +7,14 @@ from typing import Final
 from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.everyday.banks import BANKS
 from tutor_tui.mathematics.kinds.everyday.chances import CHANCES
-from tutor_tui.mathematics.kinds.everyday.groups import GROUPED
 from tutor_tui.mathematics.kinds.everyday.journeys import JOURNEYS
 from tutor_tui.mathematics.kinds.everyday.laws import Scheme, read_scheme
+from tutor_tui.mathematics.kinds.everyday.parts import PART
 from tutor_tui.mathematics.kinds.everyday.proportions import PROPORTIONS
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
 from tutor_tui.mathematics.kinds.everyday.rooms import ROOMS
 from tutor_tui.mathematics.kinds.everyday.rules import RULES
 from tutor_tui.mathematics.kinds.everyday.shapes import SHAPES
-from tutor_tui.mathematics.kinds.everyday.shares import SHARES
 from tutor_tui.mathematics.kinds.everyday.shops import SHOPS
 from tutor_tui.mathematics.kinds.word_problems.wording import story_of
 from tutor_tui.mathematics.problems import Unclear
@@ -24,8 +23,7 @@ _SCHEMES: Final[tuple[Scheme, ...]] = (
     *JOURNEYS,
     *SHOPS,
     *BANKS,
-    *SHARES,
-    *GROUPED,
+    PART,
     *PROPORTIONS,
     *ROOMS,
     *SHAPES,

@@ -44,6 +44,9 @@ _SAME: Final = late_regex(
     r"at|works? at) |at )?"
     r"(?:the same|this|that|its|her|his) (?:speed|rate|pace)(?: all the time)?"
 )
+_ALIKE: Final = late_regex(
+    r"(?:each|all|every)(?: (?:of )?the)? [a-z]+ (?:costs?|weighs?) the same(?: price| amount)?"
+)
 _ASKED: Final = late_regex(
     r"^(?P<ask>how (?:many|much|far|long)|what)(?: (?P<thing>(?!(?:do|does|did|will|would|is|are"
     r"|can|should|time|time's)\b)"
@@ -90,7 +93,8 @@ def read_ratio(text: str) -> Story | None:
         re.sub(r"^(?:if|so|now|then|suppose) ", "", part) for part in clauses if part.strip(" ,")
     ]
     clauses = [part for clause in clauses for part in _split(clause)]
-    clauses = [part for part in clauses if not _SAME.fullmatch(part)]
+    clauses = [re.sub(r"(?<=\d) (?:in total|altogether|in all)$", "", part) for part in clauses]
+    clauses = [part for part in clauses if not (_SAME.fullmatch(part) or _ALIKE.fullmatch(part))]
     is_work = len(clauses) == 2 and len(_amounts(clauses[0])) == 3
     plain = [_BAKING.sub("make", part) if is_work else part for part in clauses]
     if len(clauses) != 2 or any(_is_related(part) for part in plain):

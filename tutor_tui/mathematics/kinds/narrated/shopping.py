@@ -105,7 +105,7 @@ def _bought(
         if item and may_follow and found is not None and _known(item, found) is None:
             found = found.expression(Quantity("price", sort_of(item["thing"])))[1]
         found = _with(item, found, is_told=is_told) if item and found is not None else None
-    return found and replace(found, sorts=MappingProxyType({}), measure=world.measure)
+    return found and replace(found, sorts=MappingProxyType({}), measure=world.measure, lead="")
 
 
 def _with(item: re.Match[str], world: World, *, is_told: bool) -> World | None:

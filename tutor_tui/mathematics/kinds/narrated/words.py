@@ -118,8 +118,8 @@ ALL: Final = (
     r"(?:together|altogether|in total|in all|all together|combined|between them|as a group|overall)"
 )
 HAVE: Final = (
-    r"(?:has|have|had|owns?|owned|got|saved|scored|collected|earned|picked|caught|read|sold|made"
-    r"|baked|keeps?|kept|holds?|held|contains?|contained|counted|drank|ate|bought|ran|won|received"
+    r"(?:has|have|had|owns?|owned|got|saved|scored|collected|earned|picked|caught|read|sold|makes?|made"
+    r"|bakes?|baked|keeps?|kept|holds?|held|contains?|contained|counted|drank|ate|bought|ran|won|received"
     r"|gets?|donated|wrote|weighs?|weighed|costs?|planted|built|solved|raised|found|took"
     r"|takes?|grew|grows?|paid|pays?|spent|spends?|uses?|used|drove|walked|cycled|swam|delivered"
     r"|sent)"

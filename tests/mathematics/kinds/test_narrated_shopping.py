@@ -1,0 +1,85 @@
+"""Stories of prices, equal shares, growth and other years, read by their clauses."""
+
+import pytest
+
+from tests.mathematics.asking import answer
+from tests.mathematics.kinds.stories import read_story
+
+_TOLD = (
+    ("A T-shirt costs $14 and a cap costs $9. How much do 3 T-shirts and 2 caps cost?", "60"),
+    (
+        "A family of 2 adults and 3 children visits the zoo. An adult ticket is $14 and a child "
+        "ticket is $8.50. What do they pay?",
+        "53.5",
+    ),
+    (
+        "My phone plan is $12 a month plus $0.05 per text. I sent 140 texts in June. How much was "
+        "my bill for June?",
+        "19",
+    ),
+    ("Three friends share a bill of $86.40 equally. How much does each friend pay?", "28.8"),
+    (
+        "A teacher has 96 stickers and shares them equally among 24 students. How many stickers "
+        "does each student get?",
+        "4",
+    ),
+    (
+        "Three brothers share 105 marbles. The second gets twice as many as the first and the "
+        "third gets 5 more than the second. How many does each get?",
+        "20, 40, 45",
+    ),
+    ("Five years ago, Rosa was half as old as she is now. How old is Rosa?", "10"),
+    (
+        "A mother is 3 times as old as her daughter. In 12 years she will be twice as old. How old "
+        "is the daughter now?",
+        "12",
+    ),
+    (
+        "The sum of the ages of two sisters is 27. One is 5 years older than the other. Find their "
+        "ages.",
+        "11, 16",
+    ),
+    (
+        "The population of a village drops by 4% each year. It is 2500 now. How many people live "
+        "there after 2 years?",
+        "2304",
+    ),
+    (
+        "A candle 24 cm long burns 1.5 cm per hour. After how many hours is it 9 cm long?",
+        "10",
+    ),
+    ("The width of a rectangle is a third of its length. The perimeter is 64 m. What is the area?",
+     "192"),
+    ("Of 160 apples, 15% are bad. How many apples are good?", "136"),
+    (
+        "In a quiz each correct answer scores 5 points and each wrong answer loses 2 points. Kim "
+        "answered all 20 questions and scored 65 points. How many were correct?",
+        "15",
+    ),
+    ("A shirt was $45 and is now $36. What is the percent discount?", "20"),
+    ("A number is increased by 25% and becomes 90. What was the number?", "72"),
+    ("Shoes normally cost £65. How much do you save with a 20% discount?", "13"),
+    ("There are 28 children in a class. 3/4 of them walk to school. How many children don't walk "
+     "to school?", "7"),
+)  # fmt: skip
+_UNTOLD = (
+    "A pen costs $2. Anna buys 4 pens and a ruler. How much does she pay?",
+    "3 pens cost $4 and a book costs 5 euros. How much do 2 pens and a book cost?",
+    "Three friends share a bill of $86.40. How much does each friend pay?",
+    "A hall has 20 rows of 15 seats. 120 seats are taken. How many seats are taken?",
+    "Emma has 3 sisters. Each sister has 2 brothers. How many brothers are there?",
+)
+
+
+@pytest.mark.parametrize(("story", "result"), _TOLD)
+def test_a_story_of_clauses_has_its_answer(story: str, result: str) -> None:
+    found = answer(story)
+
+    assert found.result == result
+    assert found.check is not None
+    assert found.check.mark.value == "agrees"
+
+
+@pytest.mark.parametrize("story", _UNTOLD)
+def test_what_a_story_does_not_tell_is_not_guessed(story: str) -> None:
+    assert read_story(story) is None
