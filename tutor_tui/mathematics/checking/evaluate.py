@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import sympy
 
 _CONFIRMED_DIGITS: Final = 8
+_NEAR_DIGITS: Final = 25  # exactly, (1 + 10⁻⁶) to the power 10⁶ takes seconds
 _LIMIT_DIGITS: Final = 3
 
 
@@ -120,7 +121,7 @@ def _confirms_limit(limit: "sympy.Limit", result: "sympy.Expr") -> bool:
         if str(direction) == "+-":
             near.append(place - step)
     try:
-        values = [number_of(body.subs(variable, point)) for point in near]
+        values = [number_of(body.evalf(_NEAR_DIGITS, subs={variable: point})) for point in near]
         if not result.is_finite:
             return result in (sympy.oo, -sympy.oo) and all(abs(v) > 5 for v in values)
         return all(is_close(value, number_of(result), _LIMIT_DIGITS) for value in values)
