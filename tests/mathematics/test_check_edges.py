@@ -71,3 +71,17 @@ def test_commas_that_part_values_are_no_decimal_signs() -> None:
     lines = check("x = 1,2", ["Solve x^2 - 3x + 2 = 0"], clock=lambda: 0.0)
 
     assert [line.mark for line in lines] == [Mark.AGREES]
+
+
+def test_a_slope_by_an_inner_letter_is_proved() -> None:
+    text = "Let u = 3x + 2.\n\n$\\frac{dy}{du} = 5u^4$\n\n$\\frac{dy}{du} = 5u^3$"
+    lines = check(text, ["Differentiate y = (3x + 2)^5"], clock=lambda: 0.0)
+
+    assert [line.mark for line in lines[1:]] == [Mark.AGREES, Mark.UNCHECKED]
+
+
+def test_an_inequality_behind_an_arrow_is_judged_by_the_one_before() -> None:
+    text = r"$x^2 - 16 \geq 0 \Rightarrow (x-4)(x+5) \geq 0$"
+    lines = check(text, ["Solve x^2 >= 16"], clock=lambda: 0.0)
+
+    assert [line.mark for line in lines] == [Mark.DISAGREES]

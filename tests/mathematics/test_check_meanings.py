@@ -57,6 +57,8 @@ FOUND = [
     ("How many ways can 3 of 7 runners take three places?", "7P3 = 7 × 6 × 5 = 210"),
     ("Find the eigenvalues of [[4, 1], [2, 3]]", "det(A - λI) = (4-λ)(3-λ) - 2 = λ² - 7λ + 10"),
     ("Find the sum to infinity of 12 + 4 + 4/3 + ...", "S_∞ = a/(1 - r) = 12/(1 - 1/3) = 18"),
+    ("Solve x^2 >= 16", r"$x^2 - 16 \geq 0 \quad\Rightarrow\quad (x-4)(x+4) \geq 0$"),
+    ("Solve 2x + 4 = 10", r"$2x + 4 = 10 \quad\Rightarrow\quad 2x = 6$"),
     ("Convert 45 to binary", "45 = 32 + 8 + 4 + 1 = 101101₂"),
 ]
 WRONG = [

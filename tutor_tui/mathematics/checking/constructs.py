@@ -108,16 +108,20 @@ class Constructs:
         return self._scope.hole(sympy.diff(known[1], sympy.Symbol(known[0]), _order(found[2])))
 
     def _quotient(self, found: "re.Match[str]") -> str:
-        """`dy/dx` of a y that was defined."""
+        """`dy/dx` of a y that was defined, `dy/du` with a u that was."""
         import sympy
 
         name, variable = found["f"] or found["f2"], found["x"] or found["x2"]
-        known = self._function(name)
-        if known is None or known[0] != variable:
+        known, order = self._function(name), int(found["n"] or "1")
+        if known is None or (known[0] != variable and order > 1):
             raise UnreadableError("That function is not known.", found.string, found.start())
-        return self._scope.hole(
-            sympy.diff(known[1], sympy.Symbol(variable), int(found["n"] or "1"))
-        )
+        letter = sympy.Symbol(known[0])
+        if known[0] == variable:
+            return self._scope.hole(sympy.diff(known[1], letter, order))
+        inner = self._scope.definitions.get(variable)
+        if inner is None or inner.free_symbols != {letter}:
+            raise UnreadableError("That function is not known.", found.string, found.start())
+        return self._scope.hole(sympy.diff(known[1], letter) / sympy.diff(inner, letter))
 
     # Matrices and brackets
 

@@ -85,8 +85,8 @@ class Follows:
     @property
     def _is_told_twice(self) -> bool:
         """Whether a list of values has this one twice, where another may be meant."""
-        start, end = self.passage.start, self.passage.end
-        return is_told_twice(self.passage.formula, self.text[:start], self.text[end:])
+        at, end = self.passage.start, self.passage.end
+        return is_told_twice(self.passage.formula, self.text[:at], self.text[end:])
 
     def _within_chain(self, left: Side, right: Side, index: int) -> Verdict | None:
         """A refutation of a link of a chain, whose sides are to be the same for all values."""
@@ -98,7 +98,9 @@ class Follows:
     def _equation(self, sign: str, left: Side, right: Side) -> Verdict:
         relations = relations_of(sign, left, right, self.knowledge, self.scope)
         if not relations:
-            return GIVEN if names_deeper(left, right, self.scope) else UNDECIDED
+            known = self.with_definitions(left, right)
+            other = GIVEN if names_deeper(left, right, self.scope) else UNDECIDED
+            return known if known.mark is Mark.AGREES else other
         self._remember_claims(relations)
         led = self._led_here(relations)
         if led.mark is Mark.DISAGREES:

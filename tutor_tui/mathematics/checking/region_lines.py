@@ -1,7 +1,7 @@
 """Goes through the inequalities of a text in their order; "or" may join one to the next."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.inequalities import (
@@ -17,7 +17,7 @@ from tutor_tui.mathematics.checking.passages import Passage, words_about
 from tutor_tui.mathematics.checking.regions import Region, differing
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.statements import Statement, statements_in
-from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, undecided
+from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, together, undecided
 
 
 @dataclass
@@ -39,6 +39,20 @@ class RegionLines:
 
         `is_end` finds whether it is the last formula of the text.
         """
+        parts = _parted(statements)
+        if len(parts) == 1 or any(line_region(p, self.knowledge.scope) is None for p in parts):
+            return self._of_one(statements, passage, is_end)
+        near = replace(passage, before="", gap="")
+        ends = [lambda: False] * (len(parts) - 1) + [is_end]
+        verdicts = [self._of_one(parts[0], passage, ends[0])] + [
+            self._of_one(part, near, end) for part, end in zip(parts[1:], ends[1:], strict=True)
+        ]
+        return together([verdict or UNDECIDED for verdict in verdicts])
+
+    def _of_one(
+        self, statements: Sequence[Statement], passage: Passage, is_end: Callable[[], bool]
+    ) -> Verdict | None:
+        """The verdict on what stands between two arrows."""
         self.first_half = None
         own, before = line_region(statements, self.knowledge.scope), self._last
         found = joined_region(own, before, passage.gap)
@@ -73,3 +87,14 @@ class RegionLines:
         wrong = wrong_halves(self.knowledge, halves)
         self.first_half = verdict if wrong[0] else None
         return verdict if wrong[1] else UNDECIDED
+
+
+def _parted(statements: Sequence[Statement]) -> list[tuple[Statement, ...]]:
+    """The statements of a line between its arrows: `x - 1 > 0 ⇒ x > 1`."""
+    parts: list[tuple[Statement, ...]] = []
+    for statement in statements:
+        if parts and statement.joined != "⇒":
+            parts[-1] = (*parts[-1], statement)
+        else:
+            parts.append((replace(statement, joined=""),))
+    return parts

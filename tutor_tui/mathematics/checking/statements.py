@@ -83,8 +83,10 @@ def _pieces(text: str) -> list[tuple[str, str]]:
     for index in outer_indices(text):
         if text[index] not in _PARTS or _is_inner_comma(text, index):
             continue
+        sign = text[index].replace("→", "⇒")
+        is_space = not text[start:index].strip() and joined == "⇒"  # as around an arrow
         pieces.append((joined, text[start:index]))
-        start, joined = index + 1, text[index].replace("→", "⇒")
+        start, joined = index + 1, joined if is_space else sign
     pieces.append((joined, text[start:]))
     return _merged([(joined, piece) for joined, piece in pieces if piece.strip()])
 
