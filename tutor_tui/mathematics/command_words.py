@@ -86,12 +86,12 @@ def of_or(*forms: str) -> Wording:
     return worded
 
 
-def counted(form: str, count: int) -> Wording:
-    """The sentence of `of`, where every argument is a whole number in figures."""
+def counted(form: str) -> Wording:
+    """The sentence of `of` for two arguments, which are whole numbers in figures."""
 
     def worded(arguments: Arguments) -> str | None:
         is_counted = all(part.isdigit() for part in arguments.parts)
-        return of(form, count)(arguments) if is_counted else None
+        return of(form, 2)(arguments) if is_counted else None
 
     return worded
 

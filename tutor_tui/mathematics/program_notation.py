@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from tutor_tui.mathematics.brackets import parted
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.named_functions import NAMED, SPELLINGS
 
@@ -174,14 +175,7 @@ def inside(text: str, opened: int) -> str | None:
 
 def parts_of(body: str) -> list[str]:
     """The arguments between the commas outside all brackets."""
-    parts, depth, start = [], 0, 0
-    for index, character in enumerate(body):
-        depth += (character in "([{") - (character in ")]}")
-        if character == "," and depth == 0:
-            parts.append(body[start:index].strip())
-            start = index + 1
-    parts.append(body[start:].strip())
-    return [part for part in parts if part]
+    return [part for part in map(str.strip, parted(body)) if part]
 
 
 def _rewritten(

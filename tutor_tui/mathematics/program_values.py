@@ -8,6 +8,8 @@ import re
 from collections.abc import Collection
 from typing import Final
 
+from tutor_tui.mathematics.brackets import parted
+
 _MOST: Final = 8
 _LONGEST: Final = 600
 _DEFINED: Final = re.compile(r"(?P<name>[A-Za-z]\w{0,20})\s*(?::=|=|:)\s*(?P<value>[^=<>:]+)")
@@ -44,12 +46,7 @@ def with_values(text: str, commands: Collection[str]) -> str:
 
 def _statements(text: str) -> list[str]:
     """What stands between semicolons and line ends outside all brackets."""
-    found, depth, start = list[str](), 0, 0
-    for index, character in enumerate(f"{text}\n"):
-        depth += (character in "([{") - (character in ")]}")
-        if character in ";\n" and depth == 0:
-            found.append(text[start:index].strip(" \t$`"))
-            start = index + 1
+    found = (statement.strip(' \t$`"') for statement in parted(text, ";\n"))
     return [statement for statement in found if statement]
 
 

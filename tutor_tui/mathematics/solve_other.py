@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.equations.formulas import rearranged
-from tutor_tui.mathematics.equations.found import Family, Interval, UnsolvedError, is_decimal
+from tutor_tui.mathematics.equations.found import Family, UnsolvedError, is_decimal
 from tutor_tui.mathematics.equations.lettered_answers import lettered_answer, lettered_steps
 from tutor_tui.mathematics.equations.regions import solution_set
 from tutor_tui.mathematics.equations.shown_sets import as_intervals, as_relations, plain_set
@@ -52,15 +52,14 @@ _STEPPED: Final = frozenset({"floor", "ceil"})
 _TOTAL: Final = frozenset({"sin", "cos", "exp", "abs", "sinh", "cosh", "tanh", "atan", "cbrt"})
 
 
-def solve_other(equation: Relation, unknown: str, interval: Interval | None = None) -> Answer:
+def solve_other(equation: Relation, unknown: str) -> Answer:
     """All real solutions in a sentence, or a formula where there are other letters."""
     if variables(equation) != (unknown,):
         return _formula(equation, unknown)
     try:
-        found = real_solutions(equation, unknown, interval)
+        found = real_solutions(equation, unknown)
     except UnsolvedError:
-        stretches = _stretches(equation, unknown) if interval is None else None
-        return stretches or refused(
+        return _stretches(equation, unknown) or refused(
             f"I found no way to all solutions of {code(written(equation))}, so I give none."
         )
     is_none = not (found.points or found.families or found.is_everywhere)

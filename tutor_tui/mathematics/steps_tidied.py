@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from tutor_tui.mathematics.brackets import closing
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.syntax import Node, TooLargeError, UnreadableError
@@ -62,7 +63,7 @@ def tidy(line: str) -> str:
 
 def _without_pair(line: str, start: int) -> str:
     """The line without the pair of brackets that begins here, if it may stand for a part."""
-    end = _closing(line, start)
+    end = closing(line, start) or len(line)
     before, inside, after = line[:start], line[start + 1 : end], line[end + 1 :]
     is_open = not before or before[-1] in _BEFORE
     is_closed = not after or after[0] in _AFTER
@@ -71,16 +72,6 @@ def _without_pair(line: str, start: int) -> str:
     is_top = "/" in inside and after.startswith("/")
     is_idle = is_open and is_closed and (is_double or is_plain) and not is_top
     return before + inside + after if is_idle else line
-
-
-def _closing(line: str, start: int) -> int:
-    """Where the bracket that begins here ends; the end of the line where it does not."""
-    depth = 0
-    for place in range(start, len(line)):
-        depth += {"(": 1, ")": -1}.get(line[place], 0)
-        if not depth:
-            return place
-    return len(line)
 
 
 def _reads_as(line: str, tree: Node) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from tutor_tui.mathematics.brackets import closing
 from tutor_tui.mathematics.kinds.asked import flat
-from tutor_tui.mathematics.kinds.calculus.wording import closing, signs
+from tutor_tui.mathematics.kinds.calculus.wording import signs
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.vocabulary import GREEK, KNOWN_FUNCTIONS
 

@@ -83,11 +83,9 @@ def is_number_near(first: Any, second: "sympy.Expr", digits: int = _SLOPE_DIGITS
         return None
 
 
-def slope_by_quotients(node: Node, name: str, place: dict[str, Any], order: int = 1) -> Any:
+def slope_by_quotients(node: Node, name: str, place: dict[str, Any]) -> Any:
     """The derivative by one letter at a place, from values of the tree beside it."""
     import mpmath
 
     with mpmath.workdps(DIGITS):
-        return mpmath.diff(
-            lambda value: value_at(node, {**place, name: value}), place[name], n=order
-        )
+        return mpmath.diff(lambda value: value_at(node, {**place, name: value}), place[name])

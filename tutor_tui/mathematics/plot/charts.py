@@ -12,6 +12,7 @@ _LONGEST_BAR: Final = 28
 _LONGEST_LABEL: Final = 14
 _EIGHTHS: Final = " ▏▎▍▌▋▊▉█"
 _BOX_COLUMNS: Final = 41
+_CLASSES: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,13 @@ def _axis(low: float, high: float) -> list[str]:
     return [line, labels]
 
 
-def classes(values: Sequence[float], most: int = 8) -> list[Bar]:
+def classes(values: Sequence[float]) -> list[Bar]:
     """How many values lie in each of some equally wide classes, the lower end of each in it."""
     low, high = min(values), max(values)
-    steps = round_steps((high - low) / most or 1.0)
-    width = next(step for step in steps if math.floor(high / step) - math.floor(low / step) < most)
+    steps = round_steps((high - low) / _CLASSES or 1.0)
+    width = next(
+        step for step in steps if math.floor(high / step) - math.floor(low / step) < _CLASSES
+    )
     first, last = math.floor(low / width), math.floor(high / width)
     counts = Counter(math.floor(value / width) for value in values)
     return [

@@ -13,10 +13,10 @@ _ROOM_OF_LABEL: Final = 2
 """Cells between two labels on the axis below."""
 
 
-def framed(canvas: Canvas, view: View, *, x_in_pi: bool, y_in_pi: bool = False) -> list[str]:
+def framed(canvas: Canvas, view: View, *, x_in_pi: bool) -> list[str]:
     """The rows of the canvas with its axes, without spaces at the ends of lines."""
     window = view.window
-    down = ticks(window.y_low, window.y_high, _MOST_DOWN, in_pi=y_in_pi)
+    down = ticks(window.y_low, window.y_high, _MOST_DOWN, in_pi=False)
     across = _fitting(window.x_low, window.x_high, view, in_pi=x_in_pi)
     _draw_zero_lines(canvas, view)
     labels = {_row(view, tick.place): tick.label for tick in down}

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from tutor_tui.mathematics.alternatives import fitting
+from tutor_tui.mathematics.brackets import closing
 from tutor_tui.mathematics.kinds.calculus.notation import applied
 from tutor_tui.mathematics.kinds.calculus.wording import (
     LONGEST,
     NAME,
-    closing,
     formula,
     named,
     number,

@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.mathematics.brackets import closing
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.calculus.wording import (
     LONGEST,
-    closing,
     formula,
     named,
     parts,

@@ -7,7 +7,8 @@
 import re
 from typing import Final
 
-from tutor_tui.mathematics.kinds.calculus.wording import closing, parts
+from tutor_tui.mathematics.brackets import closing
+from tutor_tui.mathematics.kinds.calculus.wording import parts
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.program_notation import as_typed
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from tutor_tui.mathematics.alternatives import fitting
+from tutor_tui.mathematics.brackets import closing
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.calculus.notation import applied
-from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, closing, formula, parts, request
+from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, parts, request
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.syntax import Name, Node

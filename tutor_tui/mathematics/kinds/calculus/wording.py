@@ -4,9 +4,9 @@ Everything here is about texts; what a text asks for is the business of the read
 """
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
+from tutor_tui.mathematics.brackets import parted
 from tutor_tui.mathematics.clauses import expression_or_none, relation_or_none
 from tutor_tui.mathematics.kinds.asked import asked, flat
 from tutor_tui.mathematics.named_functions import name_called
@@ -127,26 +127,6 @@ def named(letter: str) -> str:
     return names[0] if names else letter.strip()
 
 
-def parts(text: str, separator: str = ",") -> list[str]:
-    """The pieces of a text between separators outside of brackets."""
-    return [piece.strip() for piece in _parts(text, separator)]
-
-
-def _parts(text: str, separator: str) -> Iterator[str]:
-    depth = start = 0
-    for index, sign in enumerate(text):
-        depth += (sign in "([{") - (sign in ")]}")
-        if sign == separator and depth == 0:
-            yield text[start:index]
-            start = index + 1
-    yield text[start:]
-
-
-def closing(text: str, start: int) -> int | None:
-    """Where the bracket that opens at `start` is closed."""
-    depth = 0
-    for index in range(start, len(text)):
-        depth += (text[index] in "([{") - (text[index] in ")]}")
-        if depth == 0:
-            return index
-    return None
+def parts(text: str) -> list[str]:
+    """The pieces of a text between commas outside of brackets."""
+    return [piece.strip() for piece in parted(text)]

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.mathematics.brackets import closing
 from tutor_tui.mathematics.kinds.asked import INVERSE_POWER
 from tutor_tui.mathematics.kinds.definitions.meanings import Definition, FunctionIs
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -160,12 +161,8 @@ def bracketed(text: str, start: int) -> tuple[str, int]:
     opening = re.compile(r"\s*\(").match(text, start)
     if opening is None:
         return "", start
-    depth = 0
-    for index in range(opening.end() - 1, len(text)):
-        depth += (text[index] == "(") - (text[index] == ")")
-        if depth == 0:
-            return text[opening.end() : index], index + 1
-    return "", start
+    end = closing(text, opening.end() - 1)
+    return ("", start) if end is None else (text[opening.end() : end], end + 1)
 
 
 _PRIMED: Final = late_regex(r"(?<![A-Za-z])(?P<f>[A-Za-z])\s?(?P<marks>['′’]{1,4}|″)\s*(?=\()")

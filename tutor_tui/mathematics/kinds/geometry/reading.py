@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Final
 
+from tutor_tui.mathematics.brackets import parted
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.geometry.figures import FIGURES, Figure
 from tutor_tui.mathematics.kinds.geometry.problems import FigureQuestion, FormulaQuestion
@@ -138,7 +139,7 @@ def _patterns_of(name: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
     """Measures before their amounts, behind them, and alone."""
     figure = next(figure for figure in FIGURES if figure.name == name)
     texts = [measure.words for measure in figure.measures] + [text for _, text in figure.groups]
-    options = sorted((part for text in texts for part in _alternatives(text)), key=len)[::-1]
+    options = sorted((part for text in texts for part in parted(text, "|")), key=len)[::-1]
     words = rf"(?<![\w-])(?P<word>{'|'.join(options)})(?![\w])"
     amounts = rf"(?P<list>{SIGN}(?:\s*(?:,\s*and\b|,|\band\b|\bby\b|×|\bx\b)\s*{SIGN})*)"
     letter = r"(?:\s*\(?\b[A-Za-z]\b\)?(?=\s*=))?"
@@ -146,19 +147,6 @@ def _patterns_of(name: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
     forward = rf"{words}{owner}{letter}(?:\s*{_LINK}(?![a-z]))*\s*{amounts}"
     behind = rf"(?P<list>{SIGN})[\s-]*(?:(?:as|for|is) (?:the|its) )?{words}"
     return tuple(re.compile(one, re.IGNORECASE) for one in (forward, behind, words))  # type: ignore[return-value]
-
-
-def _alternatives(text: str) -> list[str]:
-    """The alternatives of a regular expression that stand outside brackets."""
-    parts, depth, current = list[str](), 0, ""
-    for character in text:
-        depth += (character == "(") - (character == ")")
-        if character == "|" and depth == 0:
-            parts.append(current)
-            current = ""
-        else:
-            current += character
-    return [*parts, current]
 
 
 _SIDES_ONLY: Final = late_regex(

@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from tutor_tui.mathematics.brackets import closing
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.wording import (
     LONGEST,
-    closing,
     formula,
     named,
     number,

@@ -29,13 +29,14 @@ _TINY: Final = 1e-15
 _TIMES: Final = {2: " (twice)", 3: " (three times)", 4: " (four times)"}
 
 
-def polynomial_of(value: Value, letter: str = "λ") -> "sympy.Poly":
+def polynomial_of(value: Value) -> "sympy.Poly":
     """`det(λI - A)`, whose highest coefficient is 1."""
     import sympy
 
     if value.shape[0] > _MOST_ROWS:
         raise TooLargeError(f"I look for eigenvalues of up to {_MOST_ROWS} rows.")
-    return sympy.Poly(value.matrix.charpoly(sympy.Symbol(letter)).as_expr(), sympy.Symbol(letter))
+    letter = sympy.Symbol("λ")
+    return sympy.Poly(value.matrix.charpoly(letter).as_expr(), letter)
 
 
 def roots_of(polynomial: "sympy.Poly") -> "list[tuple[sympy.Expr, int]] | None":

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tutor_tui.mathematics.brackets import parted
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.matrices.problems import Grid
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -139,7 +140,7 @@ def _literal(group: str, before: str) -> Grid | None:
         return None
     if opening == "[" and (";" in inner or "\n" in inner):
         return _semicolons(inner)
-    entries = _split(inner, ",")
+    entries = parted(inner, ",")
     if len(entries) == 1 and opening == "[":
         entries = inner.split()
     grid = _grid([[entry] for entry in entries]) if len(entries) > 1 else None
@@ -147,7 +148,7 @@ def _literal(group: str, before: str) -> Grid | None:
 
 
 def _nested(inner: str) -> Grid | None:
-    rows = [row.strip() for row in _split(inner, ",;")]
+    rows = [row.strip() for row in parted(inner, ",;")]
     if not all(row[:1] in _CLOSING and row.endswith(_CLOSING[row[0]]) for row in rows):
         return None
     return _grid([_cells(row[1:-1]) for row in rows])
@@ -161,19 +162,8 @@ def _semicolons(inner: str) -> Grid | None:
 
 def _cells(row: str) -> list[str]:
     """The entries of a row, with commas or spaces between them."""
-    cells = _split(row, ",")
+    cells = parted(row, ",")
     return row.split() if len(cells) == 1 else cells
-
-
-def _split(text: str, separators: str) -> list[str]:
-    """The parts of a text between separators that stand in no brackets."""
-    parts, depth, start = list[str](), 0, 0
-    for index, character in enumerate(text):
-        depth += (character in "([{") - (character in ")]}")
-        if depth == 0 and character in separators:
-            parts.append(text[start:index])
-            start = index + 1
-    return [*parts, text[start:]]
 
 
 def _grid(rows: Sequence[Sequence[str]]) -> Grid | None:

@@ -74,7 +74,8 @@ def _first_primes(fact: Fact) -> Answer:
     return with_verdict(sentence, value == second, BY_ARITHMETIC, str(value))
 
 
-def _pairs(first: int, second: int, place: int) -> int:
+def _pairs(first: int, place: int) -> int:
+    second = 1
     for _ in range(place):
         first, second = second, first + second
     return first
@@ -82,12 +83,12 @@ def _pairs(first: int, second: int, place: int) -> int:
 
 def _fibonacci(place: int) -> tuple[int, int]:
     diagonal = sum(comb(place - 1 - k, k) for k in range((place + 1) // 2)) if place else 0
-    return _pairs(0, 1, place), diagonal
+    return _pairs(0, place), diagonal
 
 
 def _lucas(place: int) -> tuple[int, int]:
-    around = _pairs(0, 1, place + 1) + (_pairs(0, 1, place - 1) if place else 1)
-    return _pairs(2, 1, place), around
+    around = _pairs(0, place + 1) + (_pairs(0, place - 1) if place else 1)
+    return _pairs(2, place), around
 
 
 def _catalan(place: int) -> tuple[int, int]:

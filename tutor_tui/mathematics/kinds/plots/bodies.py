@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.brackets import closing
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.calculus.wording import formula, parts, statement
 from tutor_tui.mathematics.kinds.inequalities.wording import chain_in, in_signs
@@ -156,7 +157,7 @@ def _points(body: str) -> Points | None:
 def _path(body: str) -> Path | None:
     """`(cos t, sin t)` or `x = cos t, y = sin t`."""
     pieces = [re.sub(r"^[xy]\s*(?:\(\s*t\s*\)\s*)?=\s*", "", piece) for piece in _split(body)]
-    is_pair = body.startswith("(") and body.endswith(")") and _closes_at_end(body)
+    is_pair = body.startswith("(") and body.endswith(")") and closing(body, 0) == len(body) - 1
     is_named = bool(
         re.match(r"x\s*(?:\(\s*\w\s*\)\s*)?=", body)
         and re.search(r"\by\s*(?:\(\s*\w\s*\)\s*)?=", body)
@@ -170,15 +171,6 @@ def _path(body: str) -> Path | None:
     if x is None or y is None or len(names) != 1 or names & {"x", "y"}:
         return None
     return Path(x, y, names.pop(), *_usual_turn())
-
-
-def _closes_at_end(body: str) -> bool:
-    depth = 0
-    for index, sign in enumerate(body):
-        depth += (sign == "(") - (sign == ")")
-        if depth == 0:
-            return index == len(body) - 1
-    return False
 
 
 def _usual_turn() -> tuple[Node, Node]:
