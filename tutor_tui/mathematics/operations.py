@@ -81,8 +81,12 @@ def tell_of_answer(arguments: Mapping[str, object]) -> Mapping[str, object]:
 
 
 def compare_results(arguments: Mapping[str, object]) -> Mapping[str, object]:
-    """Which of the results of the questions `first` and `second` is more, and by how much."""
-    return _as_json(compared(str(arguments["first"]), str(arguments["second"])))
+    """Which of the results of the questions `first` and `second` is more, and by how much.
+
+    `claim`, `<` or `>`, is judged where it is given.
+    """
+    claim = str(arguments.get("claim", ""))
+    return _as_json(compared(str(arguments["first"]), str(arguments["second"]), claim))
 
 
 def hint_for_question(arguments: Mapping[str, object]) -> Mapping[str, object]:

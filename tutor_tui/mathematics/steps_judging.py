@@ -1,7 +1,11 @@
 """The working of a judgement: both sides worked out by themselves, then compared."""
 
+from typing import Final
+
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.steps_arithmetic import arithmetic_steps
+from tutor_tui.mathematics.steps_radicals import radical_steps
+from tutor_tui.mathematics.steps_whole_roots import whole_root_steps
 from tutor_tui.mathematics.syntax import Binary, Node, Number, Relation
 from tutor_tui.mathematics.terms import is_terminating, shown_number
 from tutor_tui.mathematics.trees import has_decimals, rational_value, variables
@@ -55,12 +59,15 @@ def _is_single(node: Node) -> bool:
             return False
 
 
+_IN_NUMBERS: Final = (arithmetic_steps, whole_root_steps, radical_steps)
+
+
 def _side(node: Node) -> tuple[Step, ...] | None:
     from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
     from tutor_tui.mathematics.kinds.polynomials.steps import collecting_steps
 
     if not variables(node):
-        return arithmetic_steps(node)
+        return next((steps for way in _IN_NUMBERS if (steps := way(node)) is not None), None)
     if degree_bound(node) is None:
         return None
     return collecting_steps(node) or ()

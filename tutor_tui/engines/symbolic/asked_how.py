@@ -40,6 +40,7 @@ _DONE: Final = late_regex(
     r" (?:the|those|these) (?:two |right |first |other )?[a-z]+"
     r"|what did (?:you|u|we) do(?: first| there| here| then| exactly)?"
     r"|(?:show|give) (?:me |us )?(?:the |your |all )+(?:calculations?|work|maths?|computations?)"
+    r"|show (?:me|us|it)(?: please| then| now)?"
     r"|show (?:me |us )?how(?: (?:you|u|to) (?:did|got|do|get) (?:it|that|this))?(?: works?)?"
     r"|(?:please |can you |could you )?show (?:me )?how(?: (?:you did (?:it|that)|it's done|to"
     r" do it|it works|you got (?:it|that|there)))?(?: please)?|how come|how so"

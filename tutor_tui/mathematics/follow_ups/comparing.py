@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 _MOST_SHOWN: Final = 60
 
 
-def compared(first: str, second: str) -> Answer:
-    """Both results and their difference; raises `UndefinedError` where they cannot be compared.
+def compared(first: str, second: str, claim: str = "") -> Answer:
+    """Both results and their difference, after "yes" or "no" to `claim`, one of `<`, `>`.
 
-    That is where one is no checked real number, or where they measure different things.
+    Raises `UndefinedError` where they cannot be compared: where one is no checked real number, or
+    where they measure different things.
     """
     questions = first, second
     answers = [_answer(question) for question in questions]
@@ -40,13 +41,14 @@ def compared(first: str, second: str) -> Answer:
     values = _values(questions)
     gap = values[1] - values[0]
     if gap.is_zero:
-        return with_verdict(
-            f"Both are the same, {code(show(values[0]))}.", True, BY_ARITHMETIC, "0"
-        )
+        lead = "No, both" if claim else "Both"
+        sentence = f"{lead} are the same, {code(show(values[0]))}."
+        return with_verdict(sentence, True, BY_ARITHMETIC, "0")
     order = (0, 1) if gap.is_negative else (1, 0)
     names = _named(first), _named(second)
     more, less = (f"{_shown(values[place])} for {names[place]}" for place in order)
-    sentence = f"{more} is more than {less}, by {_shown(abs(gap))}{_as_often(*values)}."
+    lead = ("Yes, " if (claim == "<") == bool(gap.is_positive) else "No, ") if claim else ""
+    sentence = f"{lead}{more} is more than {less}, by {_shown(abs(gap))}{_as_often(*values)}."
     return with_verdict(sentence, True, BY_ARITHMETIC, str(abs(gap)))
 
 

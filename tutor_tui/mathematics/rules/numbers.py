@@ -203,6 +203,14 @@ NUMBERS: Final = {
         "Add the values and divide by how many there are.",
         "The mean is what each would have if all were shared equally.",
     ),
+    "quartile": Rule(
+        "Take the middle of that half of the ordered numbers.",
+        "The quartiles and the median cut the ordered numbers into four parts of one size.",
+    ),
+    "outliers": Rule(
+        "Go one and a half times the interquartile range beyond a quartile.",
+        "A number farther away than that is unusual for such data; it is a convention (Tukey).",
+    ),
     "range": Rule(
         "Subtract the smallest value from the largest.",
         "That is the length of the piece of the number line that holds them all.",

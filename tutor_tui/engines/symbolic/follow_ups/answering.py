@@ -95,7 +95,9 @@ _VERDICT: Final = re.compile(r"No, `[^`]*` is not right\.(?= )")
 
 
 async def _compared(worker: MathematicsWorker, two: Compared) -> Told:
-    found = await worker.call("compare", {"first": two.first, "second": two.second})
+    found = await worker.call(
+        "compare", {"first": two.first, "second": two.second, "claim": two.claim}
+    )
     return str(found["text"]), found
 
 

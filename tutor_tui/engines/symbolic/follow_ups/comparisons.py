@@ -63,9 +63,22 @@ def of_any_two(request: str, context: Context) -> Compared | None:
 
 _LIKENED: Final = late_regex(
     rf"(?:is|was|isn't|are|would) {IT}(?: (?:be|just|really|also|exactly|not))* (?:(?:the )?same(?:"
-    r" thing| amount)? as|equal to|equivalent to|as (?:much|many|big|good) as|(?:more|less|bigger"
-    r"|larger|smaller|greater|higher|lower|better|worse|cheaper) than) (?:an? |the )?"
+    r" thing| amount)? as|equal to|equivalent to|as (?:much|many|big|good) as|(?P<more>more|bigger"
+    r"|larger|greater|higher)(?: than)|(?P<less>less|smaller|lower|cheaper) than|(?:better"
+    r"|worse) than) (?:an? |the )?"
     r"(?P<claim>.{3,60})",
+    re.IGNORECASE,
+)
+_PARTS: Final = {"half": 2, "third": 3, "quarter": 4, "tenth": 10}
+_PART: Final = late_regex(
+    r"(?:an? )?(?P<part>half|third|quarter|tenth)(?: (?:of )?(?:it|that|them|the (?:whole|total)"
+    r"(?: (?:amount|thing))?|all|everything))?",
+    re.IGNORECASE,
+)
+"""A part of the whole that a share was taken of, `260` in "15% of 260"."""
+
+_WHOLE: Final = late_regex(
+    r"(?:%|percent|per cent|\d/\d+|half|third|quarter) of (?:[£$€] ?)?(\d+(?:\.\d+)?)(?![\d%/])",
     re.IGNORECASE,
 )
 _IS: Final = late_regex(r"(?:is|are) ", re.IGNORECASE)
@@ -82,17 +95,22 @@ def likened(request: str, context: Context) -> Compared | None:
     """
     found = _LIKENED.fullmatch(request)
     claim = found["claim"].strip() if found else ""
+    sign = ">" if found and found["more"] else "<" if found and found["less"] else ""
     asked = (before_a_form(context), *context.older_questions())
     question = next((one for one in asked if not _IS.match(one)), "")
     if not question or not claim or isinstance(expression_or_none(claim), Number):
         return None
+    if part := _PART.fullmatch(claim):
+        whole = next((at[1] for one in asked if (at := _WHOLE.search(one))), None)
+        share = f"{whole}/{_PARTS[part['part'].lower()]}"
+        return None if whole is None else Compared(question, share, sign)
     if rate := _RATE.fullmatch(claim):
         told = (replaced(one, Replacement(f"{rate['n']}%")) for one in asked if "%" in one)
         other = next((one[0] for one in told if len(one) == 1), None)
-        return None if other is None else Compared(question, other)
+        return None if other is None else Compared(question, other, sign)
     for other in (claim, f"what is {claim}"):
         if isinstance(problem_of(other), Compute | KindProblem):
-            return Compared(question, other)
+            return Compared(question, other, sign)
     return None
 
 

@@ -84,6 +84,11 @@ _SOLVE_FOR: Final = re.compile(
 )
 _ALONE: Final = re.compile(r"(?:(?:the )?value of )?([A-Za-z])(?: (?:only|alone|value))?")
 _BOUNDS: Final = re.compile(r"(?:from|between) .{1,30} (?:to|and) .{1,30}", re.IGNORECASE)
+_UNBOUNDED: Final = re.compile(
+    r"(?:and )?(?:without|with no) (?:the |any )?(?:limits|bounds|borders|boundaries|endpoints)"
+    r"|(?:and )?(?:as |the )?(?:an? )?indefinite(?: integral)?",
+    re.IGNORECASE,
+)
 
 
 def about_object(request: str, question: str, problem: Problem) -> tuple[str, ...]:
@@ -109,8 +114,10 @@ def _solved_for(request: str, problem: Problem) -> tuple[str, ...]:
 
 
 def _bounded(request: str, problem: Problem) -> tuple[str, ...]:
-    """ "from 0 to 3" after an integral."""
+    """ "from 0 to 3" after an integral, or "without the limits"."""
     bounds = unasked(request)
+    if isinstance(problem, Integrate) and problem.bounds and _UNBOUNDED.fullmatch(bounds):
+        return (f"integrate {written(problem.expression)}",)
     if not isinstance(problem, Integrate) or not _BOUNDS.fullmatch(bounds):
         return ()
     return (f"integrate {written(problem.expression)} {bounds}",)
@@ -173,6 +180,8 @@ def _applied(request: str, question: str, problem: Problem) -> tuple[str, ...]:
     for pattern, verb in _TO_IT:
         if found := re.fullmatch(pattern, plain, re.IGNORECASE):
             tail = found.groupdict().get("tail") or ""
+            if verb.startswith("solve") and isinstance(problem, Compute):
+                return ()  # a number is zero nowhere
             return tuple(verb.format(it=one, tail=tail) for one in expressions)
     is_it = _IS_IT.fullmatch(request)
     if is_it and isinstance(problem, Compute):

@@ -86,10 +86,14 @@ class Another:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The wish to know which of two earlier results is more."""
+    """The wish to know which of two earlier results is more.
+
+    `claim` is `<`, `=` or `>` where that of the first was asked to be more, say, than the second.
+    """
 
     first: str
     second: str
+    claim: str = ""
 
 
 @dataclass(frozen=True, slots=True)

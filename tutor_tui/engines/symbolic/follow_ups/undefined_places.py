@@ -18,6 +18,15 @@ _WHY_NOT: Final = re.compile(
     r" (?:(?P<name>[a-z]) ?(?:=|equal to|equals|to|is) ?)?(?P<value>[^=]{1,20}?)(?: in| into it)?",
     re.IGNORECASE,
 )
+_WHY_NOT_THAT: Final = re.compile(
+    r"(?:but |so )?why (?:can't|cant|cannot|don't|dont|couldn't|not|do we not|can we not)"
+    r"(?: (?:i|we|you|one))?(?: (?:just|simply|directly))*"
+    r" (?:plug|put|substitute|insert|sub)(?: (?:it|that|the (?:value|number)))?(?: in(?:to it)?)?"
+    r"(?: directly)?",
+    re.IGNORECASE,
+)
+"""The same of the place of a limit, which is not named."""
+
 _VALUE_THERE: Final = re.compile(
     r"(?:so |but |and )?(?:does|is|has|will) (?:the |this |that )?(?:function|expression|fraction"
     r"|graph|f|it|there)(?:\([a-z]\))? (?:even |actually |really |also )?(?:have |got )?(?:an? |any"
@@ -36,6 +45,9 @@ def why_not_plugged_in(request: str, question: str) -> str | None:
 
     Nothing where no reason is seen, so that nothing wrong is said of a value that may be put in.
     """
+    if _WHY_NOT_THAT.fullmatch(request):
+        place = _TENDS.search(question)
+        return None if place is None else _reason_at(place["value"], None, question)
     found = _WHY_NOT.fullmatch(request)
     if found is None:
         return _no_value_there(request, question)

@@ -32,6 +32,7 @@ _NAMES: Final = MappingProxyType(
         r"quartiles": Measure.QUARTILES,
         r"(?:five|5)[- ]number summary": Measure.FIVE,
         r"variance": Measure.VARIANCE,
+        r"outliers?": Measure.OUTLIERS,
         r"standard deviation|std\.? dev(?:iation)?\.?|sd|st\.? dev\.?|stdev": Measure.DEVIATION,
     }
 )
@@ -57,6 +58,11 @@ _FORMS: Final = tuple(
         r"scores|sample|population))?)",
     )
 )
+_OF_OUTLIERS: Final = late_regex(
+    r"^(?:(?:is|are) there )?(?:any|an) outliers?(?: there)?"
+    r"|^(?:which|what)(?: (?:one|number|value|of (?:these|them|the numbers)))?(?: is|'s| are)"
+    r" (?:the|an) outliers?"
+)
 _HINT: Final = late_regex(rf"\b(?:{_NAME})\b", re.IGNORECASE)
 _FREQUENCIES: Final = late_regex(
     rf"(?P<measures>{_LIST_OF_MEASURES})\s+(?:of|for)\s+{_NOUN}(?P<numbers>{NUMBERS})\s*,?\s*"
@@ -69,7 +75,7 @@ def read_summary(text: str) -> Summary | None:
     """The measures of a list of numbers that a message asks for."""
     if len(text) > LONGEST or not _HINT.search(text) or not re.search(r"\d", text):
         return None
-    request = plain_request(text)
+    request = _OF_OUTLIERS.sub("outliers", plain_request(text))
     if found := _FREQUENCIES.fullmatch(request):
         numbers = _repeated(numbers_in(found["numbers"]), numbers_in(found["counts"]))
         return None if numbers is None else _summary(found["measures"], numbers, request)

@@ -14,6 +14,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.kinds.statistics.data import shown, spoken
+from tutor_tui.mathematics.kinds.statistics.quartiles import (
+    Numbers,
+    fences_of,
+    halves_of,
+    median_of,
+    middle_by_counting,
+)
 from tutor_tui.mathematics.problems import Answer, KindProblem, code, listed
 from tutor_tui.mathematics.sentences import (
     BY_ARITHMETIC,
@@ -26,8 +33,6 @@ from tutor_tui.mathematics.show import show
 
 if TYPE_CHECKING:
     import sympy
-
-Numbers = tuple[Fraction, ...]
 
 
 class Measure(StrEnum):
@@ -48,6 +53,7 @@ class Measure(StrEnum):
     GEOMETRIC = "geometric mean"
     HARMONIC = "harmonic mean"
     MEAN_DEVIATION = "mean absolute deviation"
+    OUTLIERS = "outliers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,8 @@ def _measured(measure: Measure, numbers: Numbers, is_sample: bool | None) -> _Fo
         return _geometric(numbers)
     if measure in (Measure.QUARTILES, Measure.FIVE):
         return _several(measure, numbers)
+    if measure is Measure.OUTLIERS:
+        return _outliers(numbers)
     value = _VALUES[measure](numbers)
     because = "" if measure not in _REASONS else f" ({_REASONS[measure]})"
     sentence = f"The {measure} is {spoken(value)}{because}"
@@ -112,32 +120,6 @@ def _measured(measure: Measure, numbers: Numbers, is_sample: bool | None) -> _Fo
 def mean_of(numbers: Numbers) -> Fraction:
     """The sum divided by the count."""
     return sum(numbers, Fraction(0)) / len(numbers)
-
-
-def median_of(numbers: Numbers) -> Fraction:
-    """The middle number, or the mean of the two middle ones."""
-    ordered = sorted(numbers)
-    middle = len(ordered) // 2
-    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
-
-
-def _halves(numbers: Numbers) -> tuple[Numbers, Numbers]:
-    """The numbers below and above the median's place; a middle number belongs to neither."""
-    ordered = tuple(sorted(numbers))
-    half = len(ordered) // 2
-    return (ordered[:half], ordered[len(ordered) - half :]) if half else (ordered, ordered)
-
-
-def _middle_by_counting(numbers: Numbers) -> Fraction:
-    """The median as the numbers that have at most half of all below and above them."""
-    half = Fraction(len(numbers), 2)
-    fitting = {
-        one
-        for one in numbers
-        if sum(other < one for other in numbers) <= half
-        and sum(other > one for other in numbers) <= half
-    }
-    return (min(fitting) + max(fitting)) / 2
 
 
 def _variance(numbers: Numbers, *, is_sample: bool) -> Fraction:
@@ -157,9 +139,9 @@ _VALUES: Final[Mapping[Measure, Callable[[Numbers], Fraction]]] = MappingProxyTy
         Measure.MEDIAN: median_of,
         Measure.RANGE: lambda numbers: max(numbers) - min(numbers),
         Measure.MIDRANGE: lambda numbers: (max(numbers) + min(numbers)) / 2,
-        Measure.LOWER: lambda numbers: median_of(_halves(numbers)[0]),
-        Measure.UPPER: lambda numbers: median_of(_halves(numbers)[1]),
-        Measure.SPREAD: lambda n: median_of(_halves(n)[1]) - median_of(_halves(n)[0]),
+        Measure.LOWER: lambda numbers: median_of(halves_of(numbers)[0]),
+        Measure.UPPER: lambda numbers: median_of(halves_of(numbers)[1]),
+        Measure.SPREAD: lambda n: median_of(halves_of(n)[1]) - median_of(halves_of(n)[0]),
         Measure.HARMONIC: lambda n: len(n) / sum((1 / one for one in n), Fraction(0)),
         Measure.MEAN_DEVIATION: _mean_deviation,
     }
@@ -175,13 +157,13 @@ def _above_and_below(numbers: Numbers) -> Fraction:
 _AGAIN: Final[Mapping[Measure, Callable[[Numbers], Fraction]]] = MappingProxyType(
     {
         Measure.MEAN: statistics.mean,
-        Measure.MEDIAN: _middle_by_counting,
+        Measure.MEDIAN: middle_by_counting,
         Measure.RANGE: lambda numbers: max(a - b for a in set(numbers) for b in set(numbers)),
         Measure.MIDRANGE: lambda n: statistics.mean((sorted(n)[0], sorted(n)[-1])),
-        Measure.LOWER: lambda numbers: _middle_by_counting(_halves(numbers)[0]),
-        Measure.UPPER: lambda numbers: _middle_by_counting(_halves(numbers)[1]),
+        Measure.LOWER: lambda numbers: middle_by_counting(halves_of(numbers)[0]),
+        Measure.UPPER: lambda numbers: middle_by_counting(halves_of(numbers)[1]),
         Measure.SPREAD: lambda n: (
-            _middle_by_counting(_halves(n)[1]) - _middle_by_counting(_halves(n)[0])
+            middle_by_counting(halves_of(n)[1]) - middle_by_counting(halves_of(n)[0])
         ),
         Measure.HARMONIC: lambda n: 1 / statistics.mean(tuple(1 / one for one in n)),
         Measure.MEAN_DEVIATION: _above_and_below,
@@ -263,9 +245,9 @@ def _geometric(numbers: Numbers) -> _Found:
 
 
 def _several(measure: Measure, numbers: Numbers) -> _Found:
-    lower, upper = _halves(numbers)
+    lower, upper = halves_of(numbers)
     values = [median_of(lower), median_of(numbers), median_of(upper)]
-    again = [_middle_by_counting(part) for part in (lower, numbers, upper)]
+    again = [middle_by_counting(part) for part in (lower, numbers, upper)]
     names = ["lower quartile", "median", "upper quartile"]
     if measure is Measure.FIVE:
         values = [min(numbers), *values, max(numbers)]
@@ -274,3 +256,17 @@ def _several(measure: Measure, numbers: Numbers) -> _Found:
     parts = [f"{name} {code(shown(one))}" for name, one in zip(names, values, strict=True)]
     text = f"The {measure}: {listed(parts)} (quartiles {_HALVES})"
     return _Found(text, values == again, ", ".join(shown(one) for one in values))
+
+
+def _outliers(numbers: Numbers) -> _Found:
+    fences = fences_of(numbers)
+    outside = sorted({one for one in numbers if not fences.low <= one <= fences.high})
+    lower, upper = (middle_by_counting(half) for half in fences.halves)
+    again = {one for one in numbers if 2 * max(lower - one, one - upper) > 3 * (upper - lower)}
+    names = listed([code(shown(one)) for one in outside])
+    told = f"{names} {'is an outlier' if len(outside) == 1 else 'are outliers'}: outside of"
+    start = told if outside else "No number is an outlier: all lie within"
+    range_ = f"{code(shown(fences.low))} to {code(shown(fences.high))}"
+    which = ", with the middle number in both halves" if fences.has_middle else ""
+    text = f"{start} {range_}, the quartiles and 1.5 times their distance beyond them{which}"
+    return _Found(text, again == set(outside), ", ".join(map(shown, outside)) or "none")

@@ -7,14 +7,18 @@ from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.mathematics.kinds.statistics.data import shown
+from tutor_tui.mathematics.kinds.statistics.quartiles import (
+    Numbers,
+    fences_of,
+    halves_of,
+    median_of,
+)
 from tutor_tui.mathematics.kinds.statistics.summaries import (
     Measure,
-    Numbers,
     Summary,
     decimal_result,
     impossible,
     mean_of,
-    median_of,
 )
 from tutor_tui.mathematics.problems import Step, code, listed
 from tutor_tui.mathematics.show import show
@@ -55,6 +59,8 @@ _METHODS: Final[Mapping[Measure, str]] = MappingProxyType(
         "divide by the count (by one less for a sample), and take the square root.",
         Measure.GEOMETRIC: "Multiply the numbers and take the root whose order is their count.",
         Measure.HARMONIC: "Divide the count by the sum of the reciprocals.",
+        Measure.OUTLIERS: f"{_QUARTERS} What lies more than one and a half times their distance "
+        "outside of them is an outlier.",
         Measure.MEAN_DEVIATION: "Find the mean, then the mean of the distances from it.",
     }
 )
@@ -81,6 +87,8 @@ def _of_one(problem: Summary, measure: Measure) -> tuple[Step, ...] | None:
         return (Step("range", _METHODS[measure], f"{high} - {low}", (value,)),)
     if measure is Measure.MEDIAN:
         return _median_steps(numbers)
+    if measure in _BY_QUARTERS:
+        return _quarter_steps(numbers, measure)
     if measure is Measure.MODE:
         return _mode_steps(numbers)
     if measure is Measure.MIDRANGE:
@@ -127,6 +135,44 @@ def _median_steps(numbers: Numbers) -> tuple[Step, ...]:
     first, second = _bracketed(ordered[middle - 1]), _bracketed(ordered[middle])
     reason = f"In order they are {code(row)}; take the mean of the two middle ones."
     return (Step("median", reason, f"({first} + {second})/2", (value,)),)
+
+
+_BY_QUARTERS: Final = (
+    *(Measure.LOWER, Measure.UPPER, Measure.QUARTILES, Measure.FIVE),
+    *(Measure.SPREAD, Measure.OUTLIERS),
+)
+
+
+def _quarter_steps(numbers: Numbers, measure: Measure) -> tuple[Step, ...]:
+    """The medians of both halves, and what is made of them."""
+    fences = fences_of(numbers)
+    lower, upper = fences.halves if measure is Measure.OUTLIERS else halves_of(numbers)
+    first, third = median_of(lower), median_of(upper)
+    found = [_of_half("lower", lower, first), _of_half("upper", upper, third)]
+    if measure in (Measure.LOWER, Measure.UPPER):
+        return (found[measure is Measure.UPPER],)
+    if measure in (Measure.QUARTILES, Measure.FIVE):
+        return (found[0], *_median_steps(numbers), found[1])
+    distance = Step(
+        "range", "Subtract the lower quartile from the upper one.",
+        f"{shown(third)} - {_bracketed(first)}", (shown(third - first),),
+    )  # fmt: skip
+    if measure is Measure.SPREAD:
+        return (*found, distance)
+    reach = f"1.5*{_bracketed(third - first)}"
+    ends = (
+        Step("outliers", "Go so far below the lower quartile.",
+             f"{shown(first)} - {reach}", (shown(fences.low),)),
+        Step("outliers", "Go as far above the upper quartile; what is outside is an outlier.",
+             f"{shown(third)} + {reach}", (shown(fences.high),)),
+    )  # fmt: skip
+    return (*found, distance, *ends)
+
+
+def _of_half(name: str, half: Numbers, value: Fraction) -> Step:
+    row = ", ".join(shown(one) for one in sorted(half))
+    reason = f"The {name} quartile is the middle of the {name} half of the ordered numbers."
+    return Step("quartile", reason, row, (shown(value),))
 
 
 def _spread_steps(numbers: Numbers, measure: Measure, *, is_sample: bool) -> tuple[Step, ...]:
