@@ -57,8 +57,7 @@ ALGEBRA: Final[Rows] = rows(
         _one_fraction,
     ),
     (
-        rf"(?:resolve|split|decompose|expand)\s+in(?:to)?\s+partial\s+fractions\s*:?\s*"
-        rf"{_KEPT}",
+        rf"(?:resolve|split|decompose|expand)\s+in(?:to)?\s+partial\s+fractions\s*:?\s*{_KEPT}",
         "partial fractions of {e}",
     ),
     (
@@ -79,15 +78,13 @@ ALGEBRA: Final[Rows] = rows(
         "{n}(x) = {e} and {m}(x) = {f}. Find {n}({m}(x)).",
     ),
     (
-        r"how\s+many\s+primes?(?:\s+numbers?)?\s+are\s+(?:there\s+)?(?:that\s+are\s+)?"
-        r"(?:less\s+than\s+or\s+equal\s+to|not\s+(?:greater|larger|more)\s+than|≤|<=)\s*"
-        r"(?P<e>\d[\d,]*)",
+        r"how\s+many\s+primes?(?:\s+numbers?)?\s+are\s+(?:there\s+)?(?:that\s+are\s+)?(?:less\s+"
+        r"than\s+or\s+equal\s+to|not\s+(?:greater|larger|more)\s+than|≤|<=)\s*(?P<e>\d[\d,]*)",
         "How many primes are there up to {e}?",
     ),
     (
         r"(?:what(?:'s|\s+is)\s+|find\s+|work\s+out\s+|calculate\s+)?(?:the\s+)?"
-        r"(?:sum|total)\s+of\s+(?P<e>\d{1,6})\s+(?:to|through|up\s+to|till)\s+"
-        r"(?P<f>\d{1,9})",
+        r"(?:sum|total)\s+of\s+(?P<e>\d{1,6})\s+(?:to|through|up\s+to|till)\s+(?P<f>\d{1,9})",
         "sum of the numbers from {e} to {f}",
     ),
     (
@@ -128,8 +125,7 @@ ALGEBRA: Final[Rows] = rows(
     ),
     (
         r"(?:(?:work\s+out|calculate|find|divide)\s+)?(?P<e>\d{1,7})\s*"
-        r"(?:/|÷|by|divided\s+by)\s*(?P<f>\d{1,4})\s+(?:by|using|with)\s+long\s+"
-        r"division",
+        r"(?:/|÷|by|divided\s+by)\s*(?P<f>\d{1,4})\s+(?:by|using|with)\s+long\s+division",
         "{e} divided by {f} with remainder",
     ),
     (

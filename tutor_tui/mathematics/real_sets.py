@@ -64,8 +64,7 @@ _ALL: Final = (
 )
 _EVERYTHING: Final = late_regex(rf"{_ALL}|ℝ|R", re.IGNORECASE)
 _EXCEPT: Final = late_regex(
-    rf"(?:{_ALL}|ℝ|R)\s*(?:,?\s*(?:except(?: for)?|but|other than|apart from)"
-    r"|∖|\\|-|−)"
+    rf"(?:{_ALL}|ℝ|R)\s*(?:,?\s*(?:except(?: for)?|but|other than|apart from)|∖|\\|-|−)"
     r"\s*(?:[a-z]\s*=\s*)?\{?(?P<values>[^{}]+)\}?",
     re.IGNORECASE,
 )

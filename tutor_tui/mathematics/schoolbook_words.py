@@ -19,9 +19,8 @@ _SPEED_TOLD: Final = (
     r"|(?:a|the)\s+(?:particle|body|object|car|point|ball|train|bug)(?:'s)?\s+(?:moves?|travels?"
     r"|is moving|has|velocity)(?:\s+(?:in|along)\s+(?:a|the)\s+(?:straight line|line|x-axis))?"
     r"(?:\s+(?:so that|such that|with|according to|given by|has|by|is|its|the|a"
-    r"|velocity))*\s*,?\s*)"
-    r"v\s*(?:\(\s*t\s*\))?\s*=\s*(?P<f>[^,;?=:]*?t[^,;?=:]*?)(?:\s*,?\s*(?:m/s|ms\^-1|cm/s"
-    r"|where\s+t\s+is\s+in\s+seconds|for\s+t\s*(?:>=|≥)\s*0|metres per second))*"
+    r"|velocity))*\s*,?\s*)v\s*(?:\(\s*t\s*\))?\s*=\s*(?P<f>[^,;?=:]*?t[^,;?=:]*?)(?:\s*,?\s*(?:m/s"
+    r"|ms\^-1|cm/s|where\s+t\s+is\s+in\s+seconds|for\s+t\s*(?:>=|≥)\s*0|metres per second))*"
 )
 _WHICH_WAY: Final = (
     r"(?P<what>(?:total\s+)?distance(?:\s+(?:travell?ed|covered|it travels|moved))?"
@@ -30,8 +29,7 @@ _WHICH_WAY: Final = (
 _WHEN: Final = (
     rf"(?:(?:between|from|over|on|for|in|during)\s+(?:the\s+)?(?:interval\s+)?"
     rf"(?:times?\s+)?(?:(?:t\s*=\s*)?(?P<low>{_N})(?:\s*s)?\s+(?:and|to)\s+(?:t\s*=\s*)?"
-    rf"(?P<high>{_N})"
-    rf"|(?P<low2>{_N})\s*(?:<=|≤)\s*t\s*(?:<=|≤)\s*(?P<high2>{_N})"
+    rf"(?P<high>{_N})|(?P<low2>{_N})\s*(?:<=|≤)\s*t\s*(?:<=|≤)\s*(?P<high2>{_N})"
     rf"|\[\s*(?P<low3>{_N})\s*,\s*(?P<high3>{_N})\s*\]|first\s+(?P<first>{_N}))){_UNIT}"
 )
 
@@ -103,9 +101,8 @@ SCHOOLBOOK: Final[Rows] = rows(
     ),
     (
         rf"{_METHOD}\s+is\s+used\s+to\s+(?:solve|find\s+a\s+(?:root|solution|zero)\s+of)\s+"
-        rf"(?:the\s+"
-        rf"equation\s+)?(?P<e>[^?;]+?),?\s+(?:starting\s+)?(?:with|from|at)\s+(?:{_INDEX}\s*=\s*)?"
-        rf"(?P<start>{_N})\s*[.,;]\s*{_GOAL.format('count')}",
+        rf"(?:the\s+equation\s+)?(?P<e>[^?;]+?),?\s+(?:starting\s+)?(?:with|from|at)\s+"
+        rf"(?:{_INDEX}\s*=\s*)?(?P<start>{_N})\s*[.,;]\s*{_GOAL.format('count')}",
         _newton,
     ),
     (

@@ -171,8 +171,7 @@ TEXTBOOK: Final[Rows] = rows(
         r"(?P<thing>(?:surface\s+)?area|volume|circumference|perimeter)\s+of\s+(?:a|the)\s+"
         rf"(?P<shape>circle|sphere|square|cube)(?:\s+with\s+respect\s+to\s+{_RADIUS})?"
         r"(?:\s*,?\s*(?:when|at|if|where)\s+(?:the\s+|its\s+)?(?:r|radius|x|side(?:\s+length)?"
-        r"|edge)"
-        rf"\s*(?:=|is)\s*(?P<at>{_NUMBER})(?:\s*(?:cm|m|mm|in|ft))?)?",
+        rf"|edge)\s*(?:=|is)\s*(?P<at>{_NUMBER})(?:\s*(?:cm|m|mm|in|ft))?)?",
         _shape,
     ),
     (

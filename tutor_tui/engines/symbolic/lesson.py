@@ -127,8 +127,7 @@ _NTH_STEP: Final = re.compile(
 )
 _WHY_RESULT: Final = re.compile(
     r"\W*(?:(?:but|and|so|ok|wait)\W+)*(?:why|how come) (?:is|was) (?:it|that|the (?:answer"
-    r"|result))"
-    r" (?:equal to )?-?[\d./]+\W*",
+    r"|result)) (?:equal to )?-?[\d./]+\W*",
     re.IGNORECASE,
 )
 _THIS_STEP: Final = re.compile(r"\b(?:this|that|the last) (?:step|line)\b", re.IGNORECASE)

@@ -44,8 +44,7 @@ _COMPOUND: Final = rf"{_ONE}{_POWER}(?:\s*(?:/|\s+per\s+)\s*{_ONE}{_POWER})?"
 _PI: Final = r"(?:\s*(?:π|\\pi(?![A-Za-z])))?"
 _AFTER_NUMBER: Final = late_regex(
     rf"(?P<n>\d[\d.,]*(?:\^(?:-?\d+|\{{-?\d+\}}))?{_PI}|\d*\\frac\{{\d+\}}\{{\d+\}}|\))\s*(?:⟨\s*(?P<marked>{_COMPOUND})\s*⟩"
-    rf"(?P<power>\s*{_POWER})"
-    rf"|(?P<bare>{_COMPOUND})(?![A-Za-z(\d]))"
+    rf"(?P<power>\s*{_POWER})|(?P<bare>{_COMPOUND})(?![A-Za-z(\d]))"
 )
 _CERTAIN: Final = late_regex(
     rf"(?:{_NAMES})|(?<![A-Za-z])(?:mm|cm|dm|km|ms|min|mg|kg|ml|mL|cl|sec|hr)(?![A-Za-z])|[a-z]/[a-z]"

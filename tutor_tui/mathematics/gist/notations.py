@@ -35,10 +35,8 @@ _RAISED: Final = late_regex(r"(?<=[\da-zA-Z)])⁻[⁰¹²³⁴-⁹]+")
 _DIGITS: Final = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _METHOD: Final = late_regex(
     r",?\s+(?:by|using|with|via)\s+(?:the\s+|an?\s+)?(?:prime factors?|prime factori[sz]ation"
-    r"|factor"
-    r" trees?|euclid\S*(?: algorithm)?|listing(?: multiples| factors)?|column (?:method"
-    r"|addition)|grid"
-    r" method|bus stop(?: method)?|mental math)\s*$",
+    r"|factor trees?|euclid\S*(?: algorithm)?|listing(?: multiples| factors)?|column (?:method"
+    r"|addition)|grid method|bus stop(?: method)?|mental math)\s*$",
     re.IGNORECASE,
 )
 """How a number is to be found, which changes nothing of what it is."""

@@ -52,8 +52,7 @@ _IN_BASE: Final = late_regex(r"\b(?:base \d+|in (?:binary|hex\w*|octal))\b", re.
 _PRIME_FACTORS: Final = late_regex(r"\bprime (?:factors?|divisors?)\b", re.IGNORECASE)
 _BASE_SIGN: Final = late_regex(
     r"^0[bxo](?=[\dA-Fa-f])|_\{?\(?\d+\)?\}?\s*$|[\s₀-₉]|\(?(?:in )?base\s*\d+\)?"
-    r"|\b(?:in )?binary\b"
-    r"|\b(?:in )?hex(?:adecimal)?\b",
+    r"|\b(?:in )?binary\b|\b(?:in )?hex(?:adecimal)?\b",
     re.IGNORECASE,
 )
 

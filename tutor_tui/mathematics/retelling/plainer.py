@@ -61,8 +61,7 @@ PLAINER: Final[Rows] = rows(
     (r"(?:what(?:'s| is)|find|calculate)? ?(?:the )?(?:slope|gradient) of (?:the )?(?:curve "
      rf"|circle |graph )?(?P<e>[^=]+=[^=]+?),? at (?:the point )?(?P<at>\( ?{_N} ?, ?{_N} ?\))",
      "dy/dx if {e} at {at}"),
-    (rf"(?:(?:a )?geometric (?:sequence|series|progression)[,:]? )?(?:with )?(?:the )?first"
-     rf" term"
+    (rf"(?:(?:a )?geometric (?:sequence|series|progression)[,:]? )?(?:with )?(?:the )?first term"
      rf"(?: is| of| =)? ?(?P<a>{_N}),?(?: and)?(?: the| a)? (?:common )?ratio(?: is| of| =)?"
      rf" ?(?P<r>{_N}(?:/\d+)?)[.,;:]? (?:{_WHAT} )?the sum of (?:the )?(?:first )?(?P<n>\d+)"
      r" terms", "sum of the first {n} terms of a geometric sequence with first term {a} and "

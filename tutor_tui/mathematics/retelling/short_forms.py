@@ -66,8 +66,7 @@ SHORT_FORMS: Final[Rows] = rows(
         "X is normal with mean {m} and standard deviation {s}. P({a} < X < {b})",
     ),
     (
-        rf"(?P<x>[A-Z]) ?~ ?n(?:ormal)?\(\s*(?P<m>{_N})\s*,\s*(?P<spread>{_N}(?: ?(?:\^ "
-        rf"?2|²))?)"
+        rf"(?P<x>[A-Z]) ?~ ?n(?:ormal)?\(\s*(?P<m>{_N})\s*,\s*(?P<spread>{_N}(?: ?(?:\^ ?2|²))?)"
         r"\s*\)[.,;:]? *(?P<ask>.+)",
         _normal,
     ),
@@ -107,8 +106,7 @@ SHORT_FORMS: Final[Rows] = rows(
     (rf"(?:(?:geometric|arithmetic) (?:series|sequence|progression)\s*:?\s*)?{_DOTS},? ?"
      r"(?:find )?(?:the )?(?P<what>sum of (?:the )?first \d+ terms|nth term"
      r"|\d+(?:st|nd|rd|th) term|common (?:ratio|difference))", _listed),
-    (rf"(?P<f>[^?]*?[\d)\]a-z]),? (?:find |what(?:'s| is) )?(?:the |its )?"
-     rf"(?P<what>{_PROPERTY})",
+    (rf"(?P<f>[^?]*?[\d)\]a-z]),? (?:find |what(?:'s| is) )?(?:the |its )?(?P<what>{_PROPERTY})",
      "{what} of {f}"),
     (r"(?:(?:and|now|so|then|next|also|ok(?:ay)?|what about|how"
      r" about|try|do)\b[\s,]+)+(?P<all>.+)", "{all}"),

@@ -186,16 +186,14 @@ SUMS: Final[Rows] = rows(
     ),
     (
         r"^(?P<told>[^.\d]*\b\d+\s+[a-z ]+\s+and\s+(?:an?\s+)?\d+\s+[^.\d]*\b(?:equal|same"
-        r"|identical)\b"
-        r"[^.\d]*)[.,;]\s+(?:what(?:'s|\s+is)|find)\s+the\s+(?:greatest|largest|maximum|biggest|highest)\s+"
-        r"(?:possible\s+)?(?:number|length|size)\b[^\d]*$",
+        r"|identical)\b[^.\d]*)[.,;]\s+(?:what(?:'s|\s+is)|find)\s+the\s+(?:greatest|largest"
+        r"|maximum|biggest|highest)\s+(?:possible\s+)?(?:number|length|size)\b[^\d]*$",
         _sharing,
     ),
     (
         r"^(?P<told>[^.\d]*\b\d+\s+[a-z ]+\s+and\s+(?:an?\s+)?\d+\s+[^.\d]*\b(?:equal|same"
-        r"|identical)\b"
-        r"[^.\d]*\bas\s+(?:long|large|big|many)\s+as\s+possible[^.\d]*)[.,;]\s+how\s+(?:long|large|big"
-        r"|many)\b[^\d]*\b(?:each|groups?|teams?|bags?)\b[^\d]*$",
+        r"|identical)\b[^.\d]*\bas\s+(?:long|large|big|many)\s+as\s+possible[^.\d]*)[.,;]\s+how\s+"
+        r"(?:long|large|big|many)\b[^\d]*\b(?:each|groups?|teams?|bags?)\b[^\d]*$",
         _sharing,
     ),
     (

@@ -117,8 +117,7 @@ def likened(request: str, context: Context) -> Compared | None:
 _WHICH_OF: Final = late_regex(
     r"(?:which|what)(?: one)?(?: is|'s) (?:the )?(?:bigger|larger|greater|higher|more|smaller|lower"
     r"|less)[,:]? ?(?:than the other[,:]? )?(?:the |its )?(?P<a>[a-z][a-z -]{2,30}) or (?:the "
-    r"|its )?"
-    r"(?P<b>[a-z][a-z -]{2,30})",
+    r"|its )?(?P<b>[a-z][a-z -]{2,30})",
     re.IGNORECASE,
 )
 

@@ -68,9 +68,8 @@ _AGAIN: Final = late_regex(
     re.IGNORECASE,
 )
 _ADDED: Final = late_regex(
-    r"(?:(?:add|include|plot|draw|graph|show|with|together with)\s+)?(?P<what>.+?)"
-    r"(?:\s+(?:to (?:it|the (?:graph|plot|drawing))|(?:in|on|into) the same (?:axes|graph|plot"
-    r"|drawing|picture)))?",
+    r"(?:(?:add|include|plot|draw|graph|show|with|together with)\s+)?(?P<what>.+?)(?:\s+(?:to (?:it"
+    r"|the (?:graph|plot|drawing))|(?:in|on|into) the same (?:axes|graph|plot|drawing|picture)))?",
     re.IGNORECASE,
 )
 _MORE: Final = late_regex(r"\b(?:add|also|too|as well|include|same|together with)\b", re.IGNORECASE)

@@ -26,8 +26,7 @@ _RULE: Final = late_regex(
     rf" {_USED})?(?: (?:there|here|for (?:it|that"
     r"|this)))?|(?:the )?(?:rule|law|formula|theorem)(?: used)?"
     r"|(?:explain|tell me|show me) (?:the|that|this|your) (?:formula|rule|method)(?: (?:for"
-    r" (?:it|that"
-    r"|this)|to me|again|you used|here))*)",
+    r" (?:it|that|this)|to me|again|you used|here))*)",
     re.IGNORECASE,
 )
 _SUCH: Final = (
@@ -50,9 +49,8 @@ _CONDITION: Final = late_regex(
     r"(?:work|hold|true|valid|correct|right|apply)(?: out)?(?: for| with| when)?(?: (?:all|every"
     r"|any|each)(?: (?:values? of|real|numbers?|values?|the))*(?: [a-z]'?s?)?)?"
     rf"|is (?:{IT}) (?:always|true for all.{{0,12}})(?: (?:true|right|the case))?"
-    r"|why (?:is )?(?:[a-z] )?(?:≠|!=|not equal(?: to)?|can't (?:[a-z] )?be) ?-?\w+"
-    r"|(?:for|is it for|are there) (?:all|any|which|what) (?:values? of )?[a-z]"
-    r"(?: (?:not )?allowed)?"
+    r"|why (?:is )?(?:[a-z] )?(?:≠|!=|not equal(?: to)?|can't (?:[a-z] )?be) ?-?\w+|(?:for"
+    r"|is it for|are there) (?:all|any|which|what) (?:values? of )?[a-z](?: (?:not )?allowed)?"
     r"|(?:is|are) there (?:any |an? |some )?(?:values? of )?[a-z](?:'s| values?)? (?:that's |thats "
     r"|that (?:is|are) |which (?:is|are) )?(?:not allowed|forbidden|excluded|left out)"
     r"|(?:what|which) (?:values? of )?[a-z](?: values?)? (?:is|are|isn't|aren't) (?:not )?"
@@ -101,24 +99,21 @@ _SIGN: Final = late_regex(
 )
 _WHICH: Final = late_regex(
     rf"(?:is|are|was) (?:{IT}|it|they) (?:the |a |an )?(?P<a>population|sample|lower|upper|local"
-    r"|global|arithmetic|geometric|degrees?|radians?)(?: \w+)? or (?:the |a |an )?"
-    r"(?P<b>population|sample|lower|upper|local|global|arithmetic|geometric|degrees?|radians?)"
-    r"(?: \w+)?",
+    r"|global|arithmetic|geometric|degrees?|radians?)(?: \w+)? or (?:the |a |an )?(?P<b>population"
+    r"|sample|lower|upper|local|global|arithmetic|geometric|degrees?|radians?)(?: \w+)?",
     re.IGNORECASE,
 )
 _CHOICE: Final = late_regex(
     r"(?:(?:which|what|who)(?: one| answer| root| solution| value| of (?:them|these|those|the"
-    r" two))?"
-    r"(?: is| are|'s|s| gets| has)? )?(?:just |only )?(?:the )?(?P<which>bigger|larger|greater"
-    r"|smaller|lower|less|higher|biggest|largest|greatest|smallest|lowest|highest|least|most"
-    r"|positive|negative)"
+    r" two))?(?: is| are|'s|s| gets| has)? )?(?:just |only )?(?:the )?(?P<which>bigger|larger"
+    r"|greater|smaller|lower|less|higher|biggest|largest|greatest|smallest|lowest|highest|least"
+    r"|most|positive|negative)"
     r"(?: (?:one|root|solution|value|answer|number|share|part|amount|angle|piece)s?)?(?: only)?",
     re.IGNORECASE,
 )
 _ONE_NAME: Final = late_regex(
     r"(?:(?:i )?(?:just|only)(?: (?:want|need))?(?: the)?|(?:what(?:'s| is)|which(?: one)?(?:'s|"
-    r" is)|so|find|give me)(?:"
-    r" just"
+    r" is)|so|find|give me)(?: just"
     r"| only)?)(?: the)?(?: value of)? (?P<name>[a-z])(?: only| value| again)?",
     re.IGNORECASE,
 )

@@ -14,19 +14,16 @@ _FIGURE: Final = re.compile(
 _MEASURES: Final = r"area|perimeter|base|height|length|width|radius|diameter|circumference|volume"
 _IF_MEASURES: Final = re.compile(
     rf"(?:and |so )*(?:what )?if the (?P<a>{_MEASURES}) (?:is|was|were) (?P<n>{_N})(?:,? and"
-    rf" (?:the )?"
-    rf"(?P<b>{_MEASURES}) (?:is |was |were )?(?P<m>{_N}))?,? (?:what(?:'s| is| would| will)(?:"
-    rf" be)?|find) "
-    rf"(?:the )?(?P<c>{_MEASURES})(?: be)?",
+    rf" (?:the )?(?P<b>{_MEASURES}) (?:is |was |were )?(?P<m>{_N}))?,? (?:what(?:'s| is| would"
+    rf"| will)(?: be)?|find) (?:the )?(?P<c>{_MEASURES})(?: be)?",
     re.IGNORECASE,
 )
 
 
 _MADE: Final = re.compile(
     rf"(?:and |so )*(?:what|which) (?P<c>{_MEASURES}) (?:would|will|does|makes?|gives?|do (?:i"
-    rf"|we|you)"
-    rf" need)(?: (?:make|give|get|need|for|to|have))* (?:it )?(?:an? |the )?(?P<a>{_MEASURES}) "
-    rf"(?:of |be |equal |is |equal to |come to )?(?P<n>{_N})",
+    rf"|we|you) need)(?: (?:make|give|get|need|for|to|have))* (?:it )?(?:an? "
+    rf"|the )?(?P<a>{_MEASURES}) (?:of |be |equal |is |equal to |come to )?(?P<n>{_N})",
     re.IGNORECASE,
 )
 

@@ -90,8 +90,7 @@ def of_several(request: str, question: str, context: Context) -> Iterator[Writte
 
 _TRIAL: Final = late_regex(
     r"is (?:[a-z] = .+ a solution of |\().+|(?:write|round) |is [^a-z]*(?:(?:log|ln|sqrt|sin|cos"
-    r"|tan)"
-    r"[^a-z]*)*(?:=|[<>≤≥]=?)[^a-z]+\?"
+    r"|tan)[^a-z]*)*(?:=|[<>≤≥]=?)[^a-z]+\?"
 )
 
 

@@ -51,8 +51,7 @@ _VERB: Final = late_regex(
 )
 _ORDERED: Final = late_regex(
     rf"{_LEAD}(?P<what>divide|multiply) the first(?: (?:one|answer|result))? by the (?:second"
-    rf"|other)"
-    rf"(?: (?:one|answer|result))?",
+    rf"|other)(?: (?:one|answer|result))?",
     re.IGNORECASE,
 )
 _KINDS: Final = MappingProxyType(
@@ -127,8 +126,7 @@ _OF_EQUATIONS: Final = late_regex(
 
 _OF_FUNCTIONS: Final = late_regex(
     r"(?:(?:what(?:'s| is)|find|and) )*(?:the |its )?(?:anti-?derivative|integral|indefinite"
-    r" integral"
-    r"|derivative|domain|inverse|graph)\b(?! of\b)|(?:what about )?from -?\S+ to -?\S+$",
+    r" integral|derivative|domain|inverse|graph)\b(?! of\b)|(?:what about )?from -?\S+ to -?\S+$",
     re.IGNORECASE,
 )
 """What is asked of a function, and of no number that was written otherwise."""

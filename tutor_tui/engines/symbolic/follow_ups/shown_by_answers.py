@@ -30,18 +30,16 @@ _EQUATION: Final = late_regex(
 )
 _REPEATS: Final = late_regex(
     rf"(?:does|do|will|is) (?:{IT}|the (?:decimal|digits|decimals)) (?:always |ever"
-    rf" )?(?:(?P<rec>repeat"
-    r"|recur|go on(?: (?:for ?ever|repeating))?|keep (?:going|repeating)|an? (?:recurring"
-    r"|repeating)"
+    rf" )?(?:(?P<rec>repeat|recur|go on(?: (?:for ?ever|repeating))?|keep (?:going|repeating)|an? "
+    rf"(?:recurring|repeating)"
     r" (?:decimal|number)|recurring|repeating|infinite|go on and on)"
     r"|(?P<end>terminate|end|stop|an? terminating (?:decimal|one)|terminating|finite))"
     r"(?: (?:for ?ever|itself|decimal))?",
     re.IGNORECASE,
 )
 _EXCLUDED: Final = late_regex(
-    r"(?:what|which)(?: values?| numbers?)? (?:can't|can not|cannot|couldn't|mustn't|must not"
-    r"|isn't|may"
-    r" not|can|is|are)(?: not)? (?:[a-z] |not )?(?:(?:be|equal|have|take|allowed(?: to be)?"
+    r"(?:what|which)(?: values?| numbers?)? (?:can't|can not|cannot|couldn't|mustn't|must not|isn't"
+    r"|may not|can|is|are)(?: not)? (?:[a-z] |not )?(?:(?:be|equal|have|take|allowed(?: to be)?"
     r"|not allowed|forbidden|excluded)(?: (?:for [a-z]|here|there|values?))?)"
     r"|(?:what|which) (?:values?|numbers?) (?:of|for) [a-z] (?:is|are) (?:not |n't )?(?:allowed"
     r"|forbidden|excluded|excluded here)|(?:the )?excluded values?",
@@ -57,12 +55,10 @@ _SORT: Final = late_regex(
 
 _HAVING: Final = late_regex(
     r"(?:(?:which|what|how many)(?: one)?s?(?: of (?:them|these|those))?(?: ones)?(?: is| are)(?:"
-    r" also"
-    r"| both| all)? |(?:list |give me |only |just )*(?:the |any )?)(?P<what>prime|even|odd|square"
-    r"|perfect square|whole|non-?zero|not zero)s?(?: (?:number|one|root|solution|value|factor"
-    r"|answer"
-    r"|result|divisor)s?)?(?: (?:only|too))?|(?:are|is) (?:any|both|all|one|either)(?: of (?:them"
-    r"|these|those))? (?P<any>prime|even|odd|square|whole)",
+    r" also| both| all)? |(?:list |give me |only |just )*(?:the |any )?)(?P<what>prime|even|odd"
+    r"|square|perfect square|whole|non-?zero|not zero)s?(?: (?:number|one|root|solution|value"
+    r"|factor|answer|result|divisor)s?)?(?: (?:only|too))?|(?:are|is) (?:any|both|all|one"
+    r"|either)(?: of (?:them|these|those))? (?P<any>prime|even|odd|square|whole)",
     re.IGNORECASE,
 )
 _NAMES: Final = {"perfect square": "square", "non-zero": "not zero", "nonzero": "not zero"}

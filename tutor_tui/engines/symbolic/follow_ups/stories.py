@@ -19,10 +19,9 @@ _SHORTEST: Final = 3
 _MOST_WORDS: Final = 14
 _QUESTION: Final = late_regex(
     r"(?:^|[.,;!?]\s+(?:and |so )?|\s+)(?P<ask>(?:how (?:many|much|long|far|fast|high|old|wide"
-    r"|tall)"
-    r"|what(?:'s|s| is| are| was| will| fraction| percent| percentage| angle)?|when (?:do|will|did)"
-    r"|which|who|find|calculate|work out|(?:the )?(?:probability|chance)(?: of| that)?)\b[^.;!?]*"
-    r"[.?!\s]*)$",
+    r"|tall)|what(?:'s|s| is| are| was| will| fraction| percent| percentage| angle)?|when (?:do"
+    r"|will|did)|which|who|find|calculate|work out|(?:the )?(?:probability|chance)(?: of"
+    r"| that)?)\b[^.;!?]*[.?!\s]*)$",
     re.IGNORECASE,
 )
 _SHORT: Final = (
@@ -42,8 +41,7 @@ _OPENS: Final = late_regex(
 _PUT_BACK: Final = late_regex(
     r"(?:(?:and|but|what) )?(?:what )?if (?:i|we|you|he|she|they) (?P<not>don't |do not |never |did"
     r"n't )?(?:put|return|replaced?|puts) (?:(?:it|them|the(?: first)?(?: (?:one|marble|ball"
-    r"|card))?|each"
-    r"(?: one)?) ?)?(?:back)?(?: (?:in|each time|first))?",
+    r"|card))?|each(?: one)?) ?)?(?:back)?(?: (?:in|each time|first))?",
     re.IGNORECASE,
 )
 _KEPT: Final = late_regex(
@@ -64,16 +62,14 @@ _FOR: Final = late_regex(
 )
 _NTH: Final = late_regex(
     r"(?:what )?if (?:the )?(?P<nth>first|second|third|other|last)(?: (?!is\b|was\b"
-    r"|goes\b)[a-z]+)? "
-    r"(?:goes|is|was|were|had|has|costs?|went|drove|drives|travels|moves|does|weighs)(?: (?:at"
-    r"|only))? "
+    r"|goes\b)[a-z]+)? (?:goes|is|was|were|had|has|costs?|went|drove|drives|travels|moves|does"
+    r"|weighs)(?: (?:at|only))? "
     r"(?P<n>[$£€]?\d+(?:\.\d+)?)(?P<unit> ?[a-z/]+)?(?: instead)?",
     re.IGNORECASE,
 )
 _MEASURED: Final = late_regex(
     r"(?<![\w.])(?P<n>[$£€]?\d+(?:\.\d+)?)(?P<unit> ?(?:km/h|mph|m/s|kmh|km|kg|cm|mm|ml|m|g|l|%"
-    r"|miles|"
-    r"hours?|minutes?|years?|pounds?|dollars?|euros?)\b|)",
+    r"|miles|hours?|minutes?|years?|pounds?|dollars?|euros?)\b|)",
     re.IGNORECASE,
 )
 _PLACES: Final = {"first": 0, "second": 1, "other": 1, "third": 2, "last": -1}
@@ -124,10 +120,9 @@ _ON_TOP: Final = late_regex(r"\b(?:on top|extra|added|plus|additional)\b", re.IG
 
 _MORE: Final = late_regex(
     r"(?:(?:and|what) )?(?:what )?if (?:i|we|you|he|she|they|there)(?:'s)? ?(?:also )?(?:add(?:s"
-    r"|ed)?|gets?"
-    r"|got|includes?|included|scored?s?|had|have|is|was)?(?: ?(?:a|an|another|one more|in|also))* "
-    r"(?P<new>-?\d+(?:\.\d+)?)(?: (?:next time|next|too|more|as well|to (?:it|the list|them)"
-    r"|(?:in|on|for) (?:the|my) (?:next|last|final)(?: (?:one|test|quiz|exam))?|now))*",
+    r"|ed)?|gets?|got|includes?|included|scored?s?|had|have|is|was)?(?: ?(?:a|an|another|one more"
+    r"|in|also))* (?P<new>-?\d+(?:\.\d+)?)(?: (?:next time|next|too|more|as well|to (?:it|the list"
+    r"|them)|(?:in|on|for) (?:the|my) (?:next|last|final)(?: (?:one|test|quiz|exam))?|now))*",
     re.IGNORECASE,
 )
 _VALUES: Final = late_regex(r"-?\d+(?:\.\d+)?(?:(?:,? and |, ?| )-?\d+(?:\.\d+)?){2,}")

@@ -51,8 +51,7 @@ _TURNS: Final = tuple(
          r"\1 \2 more than"),
         (r"\b(is|are|was) (it|that|this) (?:below|under|short of)\b", r"\1 \2 less than"),
         (r"\b(\d+(?:st|nd|rd|th)|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth"
-         r"|hundredth)"
-         r" one\b", r"\1 term"),
+         r"|hundredth) one\b", r"\1 term"),
         (r"^(?:so |and )?(?P<a>\S+) is (?P<how>more|less|bigger|smaller|larger|greater) than"
          r" (?P<b>[-\d./√π]+)(?=\W*$)", r"is \g<a> \g<how> than \g<b>"),
         (r"\b(?:the |a )?(?:general )?(?:formula|expression|rule) for (?=[a-z]\()", ""),

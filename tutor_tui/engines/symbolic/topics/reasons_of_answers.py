@@ -142,8 +142,7 @@ REASONS: Final = (
         "lost: of `x² = 8x` dividing by `x` leaves `x = 8` alone. Bring all to one side and take "
         "the letter out instead: `x(x - 8) = 0`.",
         asked=r"(?:can't|cannot|can not|not|shouldn't) .*divid\w+ (?:both sides )?by (?:an?"
-        r" )?(?:[a-z]\b"
-        r"|letter|variable|unknown)",
+        r" )?(?:[a-z]\b|letter|variable|unknown)",
     ),
     Reason(
         "An equation with the unknown squared has two solutions, where equal ones count twice: a "
@@ -157,8 +156,7 @@ REASONS: Final = (
         "`log₂(8) = 3`, because `2³ = 8`. Taken of both sides it brings the exponent down: "
         "`ln(a^x) = x ln(a)`.",
         asked=r"why (?:do (?:you|we|i) (?:need|use|take) |use |take |the )?(?:natural )?log(?:s"
-        r"|arithms?)?"
-        r"(?: here)?$",
+        r"|arithms?)?(?: here)?$",
     ),
     Reason(
         "In one full turn every height between the lowest and the highest point is passed twice, "

@@ -50,8 +50,7 @@ _SIGNS: Final = (
     (r"<|>", "`<` says “is less than” and `>` “is greater than”; the wide side is at the larger "
      "number: `2 < 5` and `5 > 2`."),
     (r"±|\+-|\+/-", "`±` says “plus or minus”: `x = ±3` is short for `x = 3` or `x = -3`."),
-    (r"(?:the )?!(?: (?:in|after|behind) .{1,12})?|n!|(?:the )?exclamation (?:mark"
-     r"|point).*",
+    (r"(?:the )?!(?: (?:in|after|behind) .{1,12})?|n!|(?:the )?exclamation (?:mark|point).*",
      "`!` is the factorial: `5! = 5*4*3*2*1`, that is `120`; it counts the orders of 5 things."),
     (r"\|[a-z]\||(?:the )?(?:two )?(?:vertical |straight )(?:lines|bars).*|\| ?\|",
      "`|x|` is the absolute value, the distance of `x` from 0: `|3| = 3` and `|-3| = 3`."),

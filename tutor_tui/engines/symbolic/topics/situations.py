@@ -53,8 +53,7 @@ MEANINGS: Final[tuple[tuple[str, str], ...]] = (
     (r"mutually exclusive|disjoint events?", "Two events are mutually exclusive when they cannot"
      r" both "
      "happen, so `P(A and B) = 0` and `P(A or B) = P(A) + P(B)`."),
-    (r"(?:system|equations?|simultaneous).*(?:no|infinitely many|infinite) solutions?"
-     r"|no solution",
+    (r"(?:system|equations?|simultaneous).*(?:no|infinitely many|infinite) solutions?|no solution",
      "No solution means that no numbers fulfil all equations at once, such as `x + y = 2` and "
      "`x + y = 5`: the lines are parallel. Infinitely many means that the equations say the same: "
      "the lines lie on each other."),
@@ -172,8 +171,7 @@ TESTS: Final[tuple[tuple[str, str], ...]] = (
     (r"series.*converge|converge.*series|converges?", "First see whether its terms go to 0; if"
      r" not, it "
      "diverges. Then compare it with a geometric series or `∑ 1/n^p`, or use the ratio test: a"
-     " limit of "
-     "`|a(n+1)/a(n)|` below 1 makes it converge."),
+     " limit of `|a(n+1)/a(n)|` below 1 makes it converge."),
     (r"sequence.*(?:arithmetic|geometric)|(?:arithmetic|geometric).*(?:sequence|or)", "Look at"
      r" neighbours: "
      "if their differences are all the same the sequence is arithmetic, if their quotients are"

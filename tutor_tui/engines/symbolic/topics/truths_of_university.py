@@ -20,8 +20,7 @@ TRUTHS: Final = (
         "Yes: for every square matrix the trace, the sum of the diagonal, is the sum of its "
         "eigenvalues, each counted as often as it is a root of the characteristic polynomial.",
         rf"(?:the )?trace {_BE}(?:the )?sum of {_EIGEN}|(?:the )?sum of {_EIGEN} {_BE}(?:the "
-        rf")?trace"
-        rf"|{_EIGEN} add up to (?:the )?trace",
+        rf")?trace|{_EIGEN} add up to (?:the )?trace",
         "trace of [[2, 1], [1, 2]]",
         "4",
     ),
@@ -37,8 +36,7 @@ TRUTHS: Final = (
         "determinant is not 0.",
         r"(?:it|this|that|a matrix|every matrix|all matrices|any matrix|an? "
         r"square matrix|matrices|every square matrix)(?: always)?(?: have| got)?(?: always)?"
-        r" (?:an )?"
-        r"inverses?(?: every time| in general)?",
+        r" (?:an )?inverses?(?: every time| in general)?",
         "is [[1, 2], [2, 4]] invertible?",
         "False",
         within=r"\[\[|matri",
@@ -88,8 +86,7 @@ TRUTHS: Final = (
         r"(?:the |its |these )?terms? (?:all )?(?:go|goes|tends?|converges?|get|gets|going|are "
         r"going|approach(?:es)?)(?: closer and closer| closer)?(?: to)? (?:0|zero)"
         r"|(?:every )?series (?:whose|with) terms (?:go|going|tend|tending) to (?:0|zero) "
-        r"converges?"
-        r"|a series converges? (?:if|when) (?:the|its) terms (?:go|tend) to (?:0|zero)",
+        r"converges?|a series converges? (?:if|when) (?:the|its) terms (?:go|tend) to (?:0|zero)",
         "does the sum of 1/n converge?",
         "False",
         r"sum|series|∑|converg|diverg",
@@ -142,8 +139,7 @@ TRUTHS: Final = (
         r"(?:vectors |they )?(?:are )?(?:perpendicular|orthogonal) (?:if|when|because|iff) (?:the"
         r"|their) (?:dot|scalar) product (?:is |= ?)?(?:0|zero)"
         r"|(?:a )?(?:dot|scalar) product (?:of |is |= ?|being )?(?:0|zero) means (?:they are "
-        r"|they're"
-        r" )?(?:perpendicular|orthogonal)",
+        r"|they're )?(?:perpendicular|orthogonal)",
         "dot product of (1, 2) and (-2, 1)",
         "0",
     ),

@@ -32,9 +32,8 @@ _OPENING: Final = late_regex(
     r"^(?:(?:the\s+)?(?:following\s+)?(?:general\s+|particular\s+)?(?:solutions?\s+(?:of|to|for)\s+)?"
     r"(?:the\s+)?(?:following\s+)?"
     r"(?:(?:linear|coupled|homogeneous|first[- ]order|initial[- ]value)\s+)*"
-    r"(?:systems?|pair|set|equations|odes|problem)\s*(?:of\s+)?"
-    r"(?:(?:linear|ordinary|coupled|two|three|first[- ]order|differential|equations?|odes?)\b\s*)*)"
-    r":?\s*",
+    r"(?:systems?|pair|set|equations|odes|problem)\s*(?:of\s+)?(?:(?:linear|ordinary|coupled|two"
+    r"|three|first[- ]order|differential|equations?|odes?)\b\s*)*):?\s*",
     re.IGNORECASE,
 )
 _WANTED: Final = late_regex(

@@ -57,10 +57,9 @@ _SERIES: Final = (
 )
 _NUMBER: Final = r"(?:\d{1,2}(?:st|nd|rd|th)?|[a-z]{3,8})"
 _PLACE: Final = (
-    r"(?:(?:\s*,\s*|\s+)"
-    r"(?:at|around|about|near|as|cent(?:er|re)d at|in the point|in|with cent(?:er|re))\s+"
-    r"(?:the\s+point\s+)?(?:(?P<x>[a-zθ])\s*(?:=|->|tends\s+to|approaches)\s*)?(?P<at>-?[\w./π*]+"
-    r"(?:\([^()]*\))?))?"
+    r"(?:(?:\s*,\s*|\s+)(?:at|around|about|near|as|cent(?:er|re)d at|in the point|in|with cent(?:er"
+    r"|re))\s+(?:the\s+point\s+)?(?:(?P<x>[a-zθ])\s*(?:=|->|tends\s+to"
+    r"|approaches)\s*)?(?P<at>-?[\w./π*]+(?:\([^()]*\))?))?"
 )
 _DEGREE: Final = (
     r"(?:(?:\s*,\s*|\s+)(?:(?:up\s+to|to|of|through|until|with)\s+)?(?:and\s+including\s+)?"
@@ -74,9 +73,8 @@ _DEGREE_BEFORE: Final = _DEGREE.replace("<n", "<a").replace("<v>", "<w>")
 _PLACE_BEFORE: Final = _PLACE.replace("<x>", "<x0>").replace("<at>", "<at0>")
 _PLACE_BEHIND: Final = _PLACE.replace("<x>", "<x2>").replace("<at>", "<at2>")
 _FORM: Final = late_regex(
-    rf"(?:the\s+)?(?:first\s+(?P<first>{_NUMBER})\s+(?:non-?zero\s+)?terms\s+(?:of|in)\s+"
-    r"(?:the\s+)?)?"
-    rf"(?:(?P<lead>{_NUMBER})[- ](?:degree|order)\s+)?{_SERIES}{_DEGREE_BEFORE}{_PLACE_BEFORE}"
+    rf"(?:the\s+)?(?:first\s+(?P<first>{_NUMBER})\s+(?:non-?zero\s+)?terms\s+(?:of|in)\s+(?:the\s+"
+    rf")?)?(?:(?P<lead>{_NUMBER})[- ](?:degree|order)\s+)?{_SERIES}{_DEGREE_BEFORE}{_PLACE_BEFORE}"
     rf"\s+(?:of|for)\s+(?P<f>.+?){_PLACE}{_DEGREE}{_PLACE_BEHIND}",
     re.IGNORECASE,
 )

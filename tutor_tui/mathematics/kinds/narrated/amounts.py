@@ -38,8 +38,7 @@ _AS: Final = late_regex(
 )
 _AS_OF_IT: Final = late_regex(
     rf"(?P<times>{TIMES}) (?:that|those) of|(?P<same>the same (?P<word>number|amount"
-    rf"|{'|'.join(MEASURES)})"
-    rf"(?: of (?P<thing>{THING}))? as)\b"
+    rf"|{'|'.join(MEASURES)})(?: of (?P<thing>{THING}))? as)\b"
 )
 _THAN: Final = late_regex(
     rf"(?P<size>{SIZE})(?: ?(?P<unit>{UNITS}))?(?: (?P<early>{THING}))? (?P<word>{_COMPARED})"
@@ -47,8 +46,7 @@ _THAN: Final = late_regex(
 )
 _PLAIN: Final = late_regex(
     rf"(?P<size>{SIZE})(?:(?: ?|-)(?P<unit>{UNITS})(?: of [a-z]+)?)?(?: (?P<word>old|of age|long"
-    rf"|tall|high|wide"
-    rf"|deep|thick|in weight|in length))?(?: ?(?P<thing>{THING}))?"
+    rf"|tall|high|wide|deep|thick|in weight|in length))?(?: ?(?P<thing>{THING}))?"
 )
 _GROUPS: Final = late_regex(
     rf"(?P<n>\d{{1,5}}) {THING} (?:(?:with|containing|that (?:hold|contain)|holding) "

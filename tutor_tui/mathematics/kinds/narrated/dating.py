@@ -16,13 +16,11 @@ COMPARED_THEN: Final = late_regex(rf" (?:as|than) {THEN.pattern}$")
 _DAY: Final = (
     r"(?:the )?(?:next |same |following |other )?(?:morning|noon|midday|midnight|evening|afternoon"
     r"|night|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|week|month|year"
-    r"|january"
-    r"|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 _DAYS: Final = late_regex(
     rf"^(?:(?:by|at|on|in|during|until) (?:{_DAY}|the (?:first|second|third|next|last) [a-z]+)"
-    rf"|yesterday|today|1 day|this morning|last (?:week"
-    rf"|month|year)),? "
+    rf"|yesterday|today|1 day|this morning|last (?:week|month|year)),? "
     rf"|,? (?:by|at|on|in|during|until) {_DAY}$| (?:yesterday|last week|last month)$"
 )
 

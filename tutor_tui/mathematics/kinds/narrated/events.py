@@ -69,9 +69,8 @@ _BY: Final = late_regex(
     r"|increases?|increased|goes up|went up|gone up|climbs?|climbed|grows?|grew|grown|gains?)"
     r"|(?P<down>falls?|fell|fallen|drops?|dropped|decreases?|decreased|goes down|went down|gone "
     r"down|reduced|sinks?|sank|lowered|shrinks?|shrank|loses?(?= .*%)|lost(?= .*%)))(?: again)? "
-    r"(?:by )?(?:another )?"
-    rf"(?P<size>{SIZE})(?: of its (?:value|price))?(?: ?(?P<unit>{UNITS}))?(?: (?:by|until) (?:the"
-    rf" )?(?:noon|midday|midnight"
+    rf"(?:by )?(?:another )?(?P<size>{SIZE})(?: of its (?:value"
+    rf"|price))?(?: ?(?P<unit>{UNITS}))?(?: (?:by|until) (?:the )?(?:noon|midday|midnight"
     r"|morning|evening|afternoon|night))?"
 )
 

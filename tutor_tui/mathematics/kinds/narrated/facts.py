@@ -64,8 +64,7 @@ _IS: Final = late_regex(rf"(?P<who>.+?) (?P<verb>{BE}){_NOW} (?P<what>.+)")
 _ALL_OF_IT: Final = late_regex(rf",? ?\b(?:a total of|{ALL})\b,?")
 _OPENING: Final = late_regex(
     rf"(?:(?:in|on|at) (?:the|a|an|my|his|her|our) {THING},? )?(?:there {BE}|(?:an?|the|his|her) "
-    rf"{THING} "
-    rf"(?:has|have|contains?|holds?)) (?:only |some |both )*{THING}(?:,? (?:and )?(?:some "
+    rf"{THING} (?:has|have|contains?|holds?)) (?:only |some |both )*{THING}(?:,? (?:and )?(?:some "
     rf")?{THING})*"
 )
 """What there is, of which no number is told."""

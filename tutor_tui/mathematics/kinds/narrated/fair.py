@@ -26,8 +26,7 @@ _SHARED: Final = (
     late_regex(rf"{_N} (?P<who>{THING}) {_DEALS} {_WHAT}(?P<fair> {_FAIRLY})?(?: between them)?"),
     late_regex(
         rf"{_WHAT} (?:is|are|was|were) {_DEALT}(?: (?P<fair>{_FAIRLY}))? {_AMONG} {_N} "
-        rf"(?P<who>{THING})"
-        rf"(?P<fair2> {_FAIRLY})?"
+        rf"(?P<who>{THING})(?P<fair2> {_FAIRLY})?"
     ),
     late_regex(
         rf"(?P<giver>.+?) {_DEALS} (?:(?P<them>them|it|these|this|the money|the {THING})|{_WHAT})"
@@ -41,9 +40,8 @@ _SAME: Final = late_regex(
 )
 _ASKED: Final = late_regex(
     rf"how (?:much|many)(?: {THING})? (?:does|did|will|do|must|are|is|go)(?: there)? (?:(?:each"
-    rf"|every|1)"
-    rf"(?: of them)?(?: (?P<who>{THING}?))?|everyone|they each|(?:in|on|into) (?:each|every|1) "
-    rf"(?P<box>{THING}))(?: (?:get|receive|have|pay|hold|contain|take|owe))?(?: each)?"
+    rf"|every|1)(?: of them)?(?: (?P<who>{THING}?))?|everyone|they each|(?:in|on|into) (?:each"
+    rf"|every|1) (?P<box>{THING}))(?: (?:get|receive|have|pay|hold|contain|take|owe))?(?: each)?"
 )
 
 

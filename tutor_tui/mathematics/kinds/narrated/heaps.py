@@ -22,9 +22,8 @@ from tutor_tui.mathematics.late_patterns import late_regex
 
 _PIECES: Final = late_regex(
     rf"(?P<size>{SIZE}|half)(?: more)?(?: ?(?P<unit>{UNITS}))?(?: more)?(?:(?: of)?(?P<of> (?:his"
-    rf"|her|their|its|the|an?"
-    rf"|my|these))? (?P<whole>(?:remaining )?{THING}|them|it|rest|remainder|what was left)| (?:of "
-    rf")?(?P<thing>{THING}))?"
+    rf"|her|their|its|the|an?|my|these))? (?P<whole>(?:remaining )?{THING}|them|it|rest|remainder"
+    rf"|what was left)| (?:of )?(?P<thing>{THING}))?"
     rf"(?P<each>(?: for| at|,)? (?P<price>{SIZE})(?: ?(?P<coin>{UNITS}))? (?:each|apiece))?"
     rf"(?: (?:on|for|to|in|with|during|by) (?:(?:the|a|an|his|her|their|my) )?(?P<for>{THING}))?"
 )

@@ -14,9 +14,8 @@ _UNIT: Final = r"(?:lit(?:er|re)s?|l|ml|kg|kilos?|g|grams?|gallons?|cl|millilit(
 _NAMES: Final = {"g": "gram", "kg": "kilo", "l": "litre", "ml": "millilitre"}
 _STRONG: Final = late_regex(
     rf"(?:(?P<n>\d+(?:\.\d+)?) ?(?P<unit>{_UNIT}) of )?(?:an? )?(?P<p>\d+(?:\.\d+)?) ?(?:%"
-    rf"|percent|per cent)"
-    r"(?: (?:[a-z]+ )?(?:solution|acid|alcohol|salt|sugar|saline|brine|syrup|juice|milk|one"
-    r"|mixture|drink|bleach|vinegar))*"
+    rf"|percent|per cent)(?: (?:[a-z]+ )?(?:solution|acid|alcohol|salt|sugar|saline|brine|syrup"
+    rf"|juice|milk|one|mixture|drink|bleach|vinegar))*"
 )
 _PURE: Final = late_regex(
     rf"(?:(?P<n>\d+(?:\.\d+)?) ?(?P<unit>{_UNIT}) of )?(?:pure )?(?P<what>water|acid|alcohol|salt"
@@ -40,8 +39,7 @@ _STRENGTH: Final = late_regex(
     r"(?:what (?:is|will be|percent(?:age)? is)|how strong is|find|calculate) (?:the )?(?:"
     r"(?:concentration|strength|percentage)"
     r"(?: of (?!the)[a-z]+)?(?: (?:of|in) the (?:new |resulting |final )?(?:mixture|solution))?|"
-    r"(?:new "
-    r"|resulting )?(?:mixture|solution))"
+    r"(?:new |resulting )?(?:mixture|solution))"
 )
 _INSIDE: Final = late_regex(
     rf"how (?:many (?P<unit>{_UNIT}) of|much) (?:pure )?(?P<what>[a-z]+) (?:is|are)(?: there)? "
@@ -52,8 +50,7 @@ _FILLER: Final = late_regex(
     r"\b(?:(?:a|the) (?:chemist|nurse|scientist|student|lab assistant|pharmacist|teacher|cook"
     r"|bottle|glass|tank|beaker)|he|she|we|i|you|one"
     r"|if|when|has|have|had|mix(?:es|ed)?|contains?|adds?|added|to|with|and|there (?:is|are)"
-    r"|together|is"
-    r"|are|it|then|pours?|of|a|an|the)\b"
+    r"|together|is|are|it|then|pours?|of|a|an|the)\b"
 )
 
 

@@ -41,8 +41,7 @@ _NEEDED: Final = late_regex(
 )
 _FULL: Final = late_regex(
     rf"how many (?:full |complete )?(?P<box>{THING}) (?:are there|(?:does|did|will) (?:he|she|they"
-    rf"|it"
-    rf"|you|the {WORD}|{WORD}) (?:fill|pack|make|get|need)|can (?:be (?:filled|packed|made"
+    rf"|it|you|the {WORD}|{WORD}) (?:fill|pack|make|get|need)|can (?:be (?:filled|packed|made"
     rf"|set up)|(?:he|she|they|it|you|the {WORD}|{WORD}) (?:fill|pack|make)))"
     rf"(?: (?:with|from|out of) (?:the |(?P<n>\d{{1,7}}) )?(?P<thing>{THING}))?"
     rf"(?P<over>,? and how many(?: {THING})? (?:are|will be|remain|does (?:he|she) have)(?: (?:left"

@@ -173,9 +173,8 @@ _CHANGE: Final = late_regex(
 )
 _WAS: Final = late_regex(
     r"[a-z' ]*\b(?:was|cost|costs?|used to (?:be|cost)|were|originally cost|costs? normally"
-    r"|normally costs?)"
-    r" [$£€]?(?P<a>\d+(?:\.\d+)?)[^\d.%]*?\b(?:now|reduced to|today|in the sale|on sale"
-    r" for)\b[^\d.%]*?"
+    r"|normally costs?) [$£€]?(?P<a>\d+(?:\.\d+)?)[^\d.%]*?\b(?:now|reduced to|today|in the sale"
+    r"|on sale for)\b[^\d.%]*?"
     r"[$£€]?(?P<b>\d+(?:\.\d+)?)(?: (?:dollars|euros|pounds))?(?: now)?"
 )
 _BY_PERCENT: Final = late_regex(

@@ -201,8 +201,7 @@ def _what_is(clause: str, world: World) -> list[Wanted]:
 
 _HOLDS: Final = late_regex(
     r"(?:how (?:much|many)(?: [a-z]+)?|what) (?:does|can|did|will) (?P<who>.+?) hold(?: when "
-    r"(?:it is )?full)?"
-    r"|(?:what is|find) the capacity of (?P<of>.+)"
+    r"(?:it is )?full)?|(?:what is|find) the capacity of (?P<of>.+)"
 )
 
 

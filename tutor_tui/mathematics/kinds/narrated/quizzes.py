@@ -18,9 +18,8 @@ _QUIZ: Final = late_regex(
 )
 _SCORED: Final = late_regex(
     r"(?:in (?:a|the) (?:quiz|test|game),? )?(?:each|every|a) (?P<right>right|correct) answer "
-    r"(?:scores?|gets?"
-    r"|is worth|earns?|gives?|gains?) (?P<up>\d+) points? and (?:each|every|a) (?:wrong|incorrect"
-    r"|false)"
+    r"(?:scores?|gets?|is worth|earns?|gives?|gains?) (?P<up>\d+) points? and (?:each|every|a) "
+    r"(?:wrong|incorrect|false)"
     r" (?:answer|one|1) (?:loses?|costs?) (?P<down>\d+)(?: points?)?"
 )
 _ALL_ANSWERED: Final = late_regex(

@@ -44,10 +44,8 @@ _RATE: Final = late_regex(
 )
 _FLOW: Final = late_regex(
     rf"(?P<size>{SIZE})(?: ?(?P<unit>{UNITS}))?(?: of {THING})? (?:(?P<down>(?:flow|leak|run"
-    rf"|drain)s? out"
-    rf"|(?:is|are) (?:used|lost|taken out|removed|pumped out|drained|let out))|(?P<up>(?:flow|run"
-    rf"|pour)s? in(?:to (?:it|the "
-    rf"{THING}))?"
+    rf"|drain)s? out|(?:is|are) (?:used|lost|taken out|removed|pumped out|drained|let out))"
+    rf"|(?P<up>(?:flow|run|pour)s? in(?:to (?:it|the {THING}))?"
     rf"|(?:is|are) added))(?: of (?:it|the {THING}))? {_PER}"
 )
 _ELLIPTIC: Final = late_regex(
@@ -56,15 +54,12 @@ _ELLIPTIC: Final = late_regex(
 )
 _FEE: Final = late_regex(
     rf"(?P<who>.+?) (?:charges?|costs?|pays?|is) (?:a |an )?(?:(?:basic|fixed|flat|call-?out"
-    rf"|starting"
-    rf"|initial|joining|entry|membership|base|hire"
-    rf"|booking|monthly|one-off) )*(?:(?:fee|charge|price|fare) of )?(?P<fee>{SIZE})(?: ?"
-    rf"(?P<coin>{UNITS}))?"
+    rf"|starting|initial|joining|entry|membership|base|hire|booking|monthly|one-off) )*(?:(?:fee"
+    rf"|charge|price|fare) of )?(?P<fee>{SIZE})(?: ?(?P<coin>{UNITS}))?"
     rf"(?: (?:for coming|as a (?:basic |fixed )?(?:fee|charge)|to start|basic fee|(?:a|per) month"
     rf"|call-?out fee|just to come))? (?:plus|and|and then)(?: another)? (?P<size>{SIZE})(?: ?"
-    rf"(?P<unit>{UNITS}))? "
-    rf"(?:for (?:each|every)|per|an?|each|every)(?: extra| further)? (?P<per>[a-z]+)(?: (?:of "
-    rf"work|worked|driven|used))?"
+    rf"(?P<unit>{UNITS}))? (?:for (?:each|every)|per|an?|each|every)(?: extra| further)? "
+    rf"(?P<per>[a-z]+)(?: (?:of work|worked|driven|used))?"
 )
 _TWO: Final = late_regex(
     rf"2 (?P<head>{THING}) are (?P<one>{SIZE})(?: ?(?P<unit>{UNITS}))? and (?P<two>{SIZE})"
@@ -73,9 +68,8 @@ _TWO: Final = late_regex(
 _BILL: Final = late_regex(
     rf"(?:(?:his|her|the|my|our|their) (?:bill|fare|invoice|charge|total|total cost)|"
     rf"(?P<who>.+?)) (?:was|is|came to|has paid|have paid|paid|pays|has|have|can spend|spent|had "
-    rf"to pay) "
-    rf"(?P<size>{SIZE})(?: ?(?P<unit>{UNITS}))?(?: (?:in total|altogether|so far|for (?:a|one|the) "
-    rf"[a-z]+))?"
+    rf"to pay) (?P<size>{SIZE})(?: ?(?P<unit>{UNITS}))?(?: (?:in total|altogether|so far|for (?:a"
+    rf"|one|the) [a-z]+))?"
 )
 
 

@@ -33,8 +33,7 @@ _AFTER: Final = late_regex(
 _UNTIL: Final = late_regex(
     rf"(?:after|in|for) how (?:many (?P<per>{_TIME})|long) (?P<what>.+)"
     rf"|how (?:many (?P<per2>{_TIME})|long) (?:does it take|will it take|is it|do they need|does "
-    rf"(?:he|she|it) need"
-    rf"|must (?:he|she|it) wait)?,? ?(?:until|before|till|for|to) (?P<what2>.+)"
+    rf"(?:he|she|it) need|must (?:he|she|it) wait)?,? ?(?:until|before|till|for|to) (?P<what2>.+)"
 )
 _NOTHING: Final = late_regex(
     r"(?:(?:is|will|does|be) )?(?:(?:it|the [a-z]+) )?(?:(?:be|is) )?(?:empty|nothing left|burnt "
@@ -42,16 +41,14 @@ _NOTHING: Final = late_regex(
 )
 _EQUAL: Final = late_regex(
     r"(?:(?:are|will|do|be|have) )?(?:they|both|both [a-z]+|the (?:2 |two )?[a-z]+) (?:(?:be|are"
-    r"|have|cost) )?"
-    r"(?:equally [a-z]+|the same(?: [a-z]+)?|equal|as [a-z]+ as each other|of (?:the same|equal) "
-    r"[a-z]+)"
+    r"|have|cost) )?(?:equally [a-z]+|the same(?: [a-z]+)?|equal|as [a-z]+ as each other|of "
+    r"(?:the same|equal) [a-z]+)"
 )
 _HAS: Final = late_regex(
     rf"(?:(?:can|will|does|do|has|have) )?(?P<who>.+?) (?:have|has|buy|buys|afford|saved?|be|is"
     rf"|can (?:buy|afford)|hold|reach) "
     rf"(?:(?:an?|the|his|her) {THING} (?:for|costing|that costs|at|worth) )?(?P<size>{SIZE})(?: ?"
-    rf"(?P<unit>{UNITS}))?"
-    r"(?: (?P<word>tall|long|high|deep|saved))?"
+    rf"(?P<unit>{UNITS}))?(?: (?P<word>tall|long|high|deep|saved))?"
 )
 _IS_LONG: Final = late_regex(
     rf"(?:is|will|does|was) (?P<who>.+?) (?:be )?(?P<size>{SIZE})(?: ?(?P<unit>{UNITS}))? "
@@ -111,8 +108,7 @@ def _asked_grown(clause: str, world: World) -> World | None:
 _BILL: Final = late_regex(
     r"how much (?:is|was|will be|would be) (?:my|his|her|the|their) (?:[a-z]+ )?(?:bill|fare|cost"
     r"|invoice|charge|total)(?: for .+)?|how much (?:did|does|do|will|must|has) (?P<who>.+?) "
-    r"(?:have to )?pay"
-    r"(?: (?:altogether|in total|in all))?"
+    r"(?:have to )?pay(?: (?:altogether|in total|in all))?"
 )
 
 

@@ -35,14 +35,12 @@ _RELATING_WORDS: Final = """
 _RELATING: Final = frozenset(_RELATING_WORDS.split())
 _JOINING: Final = late_regex(
     r"\b(?:costs?|for|in|needs?|needed|takes?|took|uses?|used|makes?|made|per|to|with|on|last(?:s"
-    r"|ed)?"
-    r"|contains?|feeds?|earns?|earned|pays?|paid|weighs?|burns?|covers?)\b"
+    r"|ed)?|contains?|feeds?|earns?|earned|pays?|paid|weighs?|burns?|covers?)\b"
 )
 _BAKING: Final = late_regex(r"\b(?:bakes?|cooks?)\b")
 _SAME: Final = late_regex(
     r"(?:if )?(?:(?:it|he|she|they|we|[a-z]+) (?:keeps?|goes on at|continues at|drives? at|walks? "
-    r"at|works? at) |at )?"
-    r"(?:the same|this|that|its|her|his) (?:speed|rate|pace)(?: all the time)?"
+    r"at|works? at) |at )?(?:the same|this|that|its|her|his) (?:speed|rate|pace)(?: all the time)?"
 )
 _ALIKE: Final = late_regex(
     r"(?:each|all|every)(?: (?:of )?the)? [a-z]+ (?:costs?|weighs?) the same(?: price| amount)?"

@@ -73,9 +73,8 @@ _SAID_OTHERWISE: Final = (
     (
         late_regex(
             r"\b(?:an? )?(?:piece of )?(?:wire|string|rope|fence|fencing) (?:of length |of |that "
-            r"is )?(\d+(?:\.\d+)?"
-            r" ?(?:cm|m|metres|inches|feet))(?: long)? is (?:bent|formed|shaped|made) into an? "
-            r"(rectangle|square)"
+            r"is )?(\d+(?:\.\d+)? ?(?:cm|m|metres|inches|feet))(?: long)? is (?:bent|formed|shaped"
+            r"|made) into an? (rectangle|square)"
         ),
         r"the perimeter of the \2 is \1",
     ),

@@ -22,16 +22,14 @@ _PAID: Final = Quantity("sum paid", "")
 _PRICE: Final = rf"(?:[$£€] ?\d{{1,6}}(?:\.\d\d?)?|\d{{1,6}}(?:\.\d\d?)?(?: ?{COIN}\b)?)"
 _LOT: Final = (
     rf"(?:\d{{1,4}}(?:\.\d{{1,3}})?|an?|the|some)(?: (?:kg|g|l|m|kilos?|lit(?:er|re)s?|met(?:er"
-    rf"|re)s?"
-    rf"|pounds?) of)? {THING}(?: of {WORD})?"
+    rf"|re)s?|pounds?) of)? {THING}(?: of {WORD})?"
 )
 _AT: Final = rf"(?:at|for|that costs?|which costs?|costing|priced at) {_PRICE}"
 _ITEM: Final = late_regex(
     rf"(?P<n>\d{{1,4}}(?:\.\d{{1,3}})?|an?|the|some)(?: (?P<unit>kg|g|l|m|kilos?|lit(?:er|re)s?"
     rf"|met(?:er|re)s?|pounds?) of)? (?P<thing>{THING}(?: of {WORD})?)(?: (?P<way>at|for|that"
-    rf" costs?"
-    rf"|which costs?|costing|priced at) (?P<price>{_PRICE})(?P<each>,? (?:each|apiece|a piece"
-    rf"|(?:per|an?) (?P<per>{WORD})))?)?"
+    rf" costs?|which costs?|costing|priced at) (?P<price>{_PRICE})(?P<each>,? (?:each|apiece"
+    rf"|a piece|(?:per|an?) (?P<per>{WORD})))?)?"
 )
 _LIST: Final = rf"{_LOT}(?: {_AT}(?: (?:each|apiece|a piece|(?:per|an?) {WORD}))?)?"
 _ITEMS: Final = rf"(?P<items>{_LIST}(?:(?:, and|,| and) {_LIST})*)"
@@ -54,27 +52,22 @@ _PAYING: Final = late_regex(
 _FROM: Final = rf"(?: (?:from|out of|for|with) (?:an? )?(?P<price>{_PRICE})(?: (?:note|bill))?)?"
 _CHANGE: Final = late_regex(
     rf"(?:how much (?:change|money)?|what change) ?(?:does|do|will|should|would|did|has|have|is"
-    rf"|are) "
-    rf"(?:{_WHO} )?(?:(?:get|receive|be given|have)(?: back| left(?: over)?)?|left(?: over)?"
-    rf"|change)"
-    rf"(?: back| left)?{_FROM}"
+    rf"|are) (?:{_WHO} )?(?:(?:get|receive|be given|have)(?: back| left(?: over)?)?|left(?: over)?"
+    rf"|change)(?: back| left)?{_FROM}"
     rf"|(?:what is|find|calculate|work out) (?:his|her|my|the|your|their|{WORD}'s)"
     rf" change{_FROM.replace('price', 'price2')}"
 )
 _SUM: Final = late_regex(
     rf"(?:how much(?: money)?|what) (?:does|do|did|will|must|should|would) {_WHO} (?:spend|pay|owe"
-    rf"|need"
-    r"(?: to pay)?|have to pay)(?: for (?:it|them|everything|all of (?:them|it)))?"
+    rf"|need(?: to pay)?|have to pay)(?: for (?:it|them|everything|all of (?:them|it)))?"
     r"|(?:what (?:is|was)|find|calculate|work out) (?:the|his|her|their|my) (?:total(?: (?:cost"
-    r"|price"
-    r"|bill|amount))?|bill)"
+    r"|price|bill|amount))?|bill)"
     r"|how much (?:does|do|did|will) (?:it|everything|they|this|that|(?:her|his|the|their|my) "
     r"(?:shopping|bill)) (?:all )?cost|how much is (?:it|that|(?:her|his|the|their|my) bill)"
 )
 _COST: Final = late_regex(
     rf"(?:how much|what) (?:do|does|will|would|is|are)(?: the (?:price|cost|total cost) of)?"
-    rf" {_ITEMS}"
-    rf"(?: cost)?|(?:find|what is|calculate|work out) the (?:total )?(?:price|cost) of "
+    rf" {_ITEMS}(?: cost)?|(?:find|what is|calculate|work out) the (?:total )?(?:price|cost) of "
     rf"{_ITEMS.replace('items', 'items2')}"
 )
 _ALL: Final = late_regex(r",? (?:altogether|in total|in all|together|all together)$")

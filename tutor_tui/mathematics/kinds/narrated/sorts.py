@@ -79,9 +79,8 @@ _WORTH_TAIL: Final = late_regex(
 )
 _COUNTED: Final = late_regex(
     rf"(?:there (?:are|were)|(?:{THING}|he|she|it) (?:has|have|had|holds?|contains?)) (?P<n>\d+) "
-    rf"(?P<thing>{THING})"
-    rf"(?:,? (?:that are |which are )?worth|,? with a (?:total )?value of|,? totall?ing) (?:a "
-    rf"total of )?(?P<worth>{_PRICE})(?: {ALL})?"
+    rf"(?P<thing>{THING})(?:,? (?:that are |which are )?worth|,? with a (?:total )?value of"
+    rf"|,? totall?ing) (?:a total of )?(?P<worth>{_PRICE})(?: {ALL})?"
 )
 _LIMBS: Final = late_regex(
     rf"(?:(?:.+ )?(?:there are|they have|have|has|counts?|counted|sees?|saw) )?(?:a total of )?(?:"

@@ -55,11 +55,9 @@ def _cut(clause: str, world: World) -> World | None:
 
 _LEFT: Final = late_regex(
     rf"(?:(?P<who>.+?) (?:now )?(?:has|have|had|is left with|was left with|keeps?|kept) |(?:there "
-    rf"(?:is|are"
-    rf"|was|were) )?)"
+    rf"(?:is|are|was|were) )?)"
     rf"(?P<size>{SIZE})(?: ?(?P<unit>{UNITS}))?(?: (?P<thing>{THING}))?,? ?(?P<left>(?:is |are "
-    rf"|was |were )?"
-    r"(?:still )?(?:left(?: over)?|remaining|remains?|now))?"
+    rf"|was |were )?(?:still )?(?:left(?: over)?|remaining|remains?|now))?"
 )
 
 
@@ -116,10 +114,8 @@ _VALUE: Final = late_regex(
     rf"(?P<who>it|.*\b(?:temperature|price|population|value|salary|rent|number|cost)(?: of "
     rf"(?:(?:an?|the|his|her|my) )?{THING})?|.+(?= (?:is|was) worth )) "
     rf"(?:is|was|has been) (?:at |worth )?(?P<size>-?{SIZE})(?: ?(?P<unit>{UNITS}))?(?: now|"
-    rf" today)?(?P<first> (?:at "
-    rf"first|at the "
-    r"(?:start|beginning)|originally|before|in the morning|at (?:midnight|noon|midday|\d+"
-    r" ?[ap]m)))?"
+    rf" today)?(?P<first> (?:at first|at the (?:start|beginning)|originally|before|in the morning"
+    rf"|at (?:midnight|noon|midday|\d+ ?[ap]m)))?"
 )
 
 

@@ -120,9 +120,8 @@ ALL: Final = (
 HAVE: Final = (
     r"(?:has|have|had|owns?|owned|got|saved|scored|collected|earned|picked|caught|read|sold|makes?|made"
     r"|bakes?|baked|keeps?|kept|holds?|held|contains?|contained|counted|drank|ate|bought|ran|won|received"
-    r"|gets?|donated|wrote|weighs?|weighed|costs?|planted|built|solved|raised|found|took"
-    r"|takes?|grew|grows?|paid|pays?|spent|spends?|uses?|used|drove|walked|cycled|swam|delivered"
-    r"|sent)"
+    r"|gets?|donated|wrote|weighs?|weighed|costs?|planted|built|solved|raised|found|took|takes?"
+    r"|grew|grows?|paid|pays?|spent|spends?|uses?|used|drove|walked|cycled|swam|delivered|sent)"
 )
 BARE_HAVE: Final = (
     r"(?:have|own|get|save|score|collect|earn|pick|catch|read|sell|make|bake|keep|hold|contain"

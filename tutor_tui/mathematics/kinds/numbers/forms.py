@@ -192,11 +192,9 @@ TOPICS: Final = (
     Topic(
         "scientific",
         ((pattern(rf"{_CHANGE}(?P<n>{NUMBER}){_AS}(?:standard|scientific|exponential)\s+"
-                  rf"(?:index\s+)?"
-                  r"(?:form|notation)"), taking("scientific", "n")),
+                  rf"(?:index\s+)?(?:form|notation)"), taking("scientific", "n")),
          (pattern(rf"{_CHANGE}(?P<n>{NUMBER})\s+(?P<scale>{_SCALE}){_AS}(?:standard|scientific"
-                  rf"|exponential)\s+(?:index\s+)?"
-                  r"(?:form|notation)"), _read_scaled)),
+                  rf"|exponential)\s+(?:index\s+)?(?:form|notation)"), _read_scaled)),
         _scientific, "To write {} in standard form",
         "Move the point behind the first digit that is not 0, and count the places: they are the "
         "exponent of 10, negative for numbers below 1.",
@@ -214,8 +212,7 @@ TOPICS: Final = (
         "of roman",
         (
             (pattern(rf"{_CHANGE}(?:roman\s+numeral\s+)?(?P<n>[MDCLXVI]{{1,15}}){_AS}(?:arabic\s+"
-                     rf"|ordinary\s+"
-                     r"|normal\s+|decimal\s+)?(?:numbers?|numerals?|figures|digits"
+                     rf"|ordinary\s+|normal\s+|decimal\s+)?(?:numbers?|numerals?|figures|digits"
                      r"|arabic)"), _read_roman),
             (pattern(r"(?:the\s+)?roman\s+numeral\s+(?P<n>[MDCLXVI]{1,15})(?:\s+(?:stand for"
                      r"|mean))?"),

@@ -18,8 +18,7 @@ _THING: Final = (
 _PAIR: Final = late_regex(
     rf"(?:find|determine|compute|calculate|work out|give|state|what(?:'s| is| are)|show)?\s*"
     rf"(?:both\s+)?(?:the\s+)?(?P<first>{_THING}?)\s+(?:and|&)\s+(?:also\s+)?(?:the\s+)?"
-    rf"(?P<second>{_THING}?)\s+(?P<joint>of|for)\s+(?!symmetry\b|inflection\b)"
-    r"(?P<rest>\S.*)",
+    rf"(?P<second>{_THING}?)\s+(?P<joint>of|for)\s+(?!symmetry\b|inflection\b)(?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _VERB: Final = (

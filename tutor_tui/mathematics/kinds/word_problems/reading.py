@@ -20,9 +20,8 @@ _READERS: Final[tuple[Callable[[str], Story | None], ...]] = (
 )
 _HINT: Final = re.compile(
     r"numbers?\b|integer|\bangles?\b|\b(?:old|older|younger|ages?|ha(?:s|ve|d)|there (?:are"
-    r"|were)|share[sd]?"
-    r"|split|divided?|ratio|buys?|bought|sells?|sold|costs?|paid|pays?|price|mean|averaged?"
-    r"|averages"
+    r"|were)|share[sd]?|split|divided?|ratio|buys?|bought|sells?|sold|costs?|paid|pays?|price|mean"
+    r"|averaged?|averages"
     r"|towards?|opposite|apart|catch\w*|overtakes?|percent|profit|loss|coins?|digits?|legs|how"
     r"|travel\w*|drives?|drove|rectangle|length|width|interest|discount|speed|tip|together)\b|%",
     re.IGNORECASE,

@@ -114,8 +114,7 @@ def _result(clause: str, tale: Tale) -> Tale | None:
     found = re.fullmatch(
         rf"(?:and |then )?(?:giving|to give|(?:which|this|it) gives|(?:which )?results in"
         rf"|(?:i|you|we|she|he|to|one)? ?(?:get|gets|obtain|end up with|have)|(?:it|the number)?"
-        rf" ?becomes|is now)"
-        rf"(?: an answer of| a result of)? (-?{NUMBER})(?: as (?:a|the) result)?",
+        rf" ?becomes|is now)(?: an answer of| a result of)? (-?{NUMBER})(?: as (?:a|the) result)?",
         clause,
     )
     if found is None or not tale.chain or not tale.unknowns:
@@ -134,8 +133,7 @@ _DOING: Final = tuple(
         (r"(?:square|squared|squares)(?: {it})?", "({it})^2"),
         (r"(?:add|added|adds) (?P<n>{n})(?: to {it})?", "{it} + {n}"),
         (
-            r"(?:increase|increased|increases) (?:{it} )?by (?P<n>{n}) ?(?:%"
-            r"|percent)",
+            r"(?:increase|increased|increases) (?:{it} )?by (?P<n>{n}) ?(?:%|percent)",
             "({it})*(1 + {n}%)",
         ),
         (
@@ -190,8 +188,7 @@ _ACTIVE: Final = late_regex(
 )
 _IMPERATIVE: Final = late_regex(
     r"^(?:(?:if|when) )?(?:i|you|we|she|he|one)? ?(double|triple|halve|square|multiply|divide"
-    r"|increase"
-    r"|decrease|reduce) (an? number)(?= by|$)"
+    r"|increase|decrease|reduce) (an? number)(?= by|$)"
 )
 _TIMES: Final = late_regex(rf"\b(an? number) (?:is )?multiplied by ({NUMBER})\b")
 

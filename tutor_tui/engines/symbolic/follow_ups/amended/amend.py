@@ -32,15 +32,13 @@ _MOST_MEANINGS: Final = 4
 
 
 _LED_IN: Final = re.compile(
-    r"\W*(?:and|but|so|now|ok|okay|then|what|how about|if|suppose|say|with|change|make|up"
-    r" to)\b",
+    r"\W*(?:and|but|so|now|ok|okay|then|what|how about|if|suppose|say|with|change|make|up to)\b",
     re.I,
 )
 
 
 _OPERATES: Final = re.compile(
-    r"\W*(?:(?:and|now|then|ok)\W+)*(?:times|plus|minus|divided by|multiplied by|over|add"
-    r" it) ",
+    r"\W*(?:(?:and|now|then|ok)\W+)*(?:times|plus|minus|divided by|multiplied by|over|add it) ",
     re.I,
 )
 """What is done to the result, and changes nothing in the question."""

@@ -74,8 +74,7 @@ _REACHED: Final = late_regex(
     r"(?:what|which)(?: value)?(?: of)? (?:would|does|must|should|will|do i need)?(?: for)? ?"
     r"(?P<name>[a-z]) (?:(?:have|has|need|needs) to be|be|makes?|gives?|would (?:make|give|get)"
     r"|(?:would|must|should) be)(?: (?:for|so|if|to|such|that|it|this|the (?:answer|result|value)"
-    r"|in order|make|get|give|be|is|was|equals?|come|out|as|you|we|i))*"
-    rf" (?P<n>{_N})",
+    rf"|in order|make|get|give|be|is|was|equals?|come|out|as|you|we|i))* (?P<n>{_N})",
     re.IGNORECASE,
 )
 
@@ -125,8 +124,7 @@ def for_a_mean(said: str, referents: Referents) -> Iterator[str]:
 
 _NOT: Final = late_regex(
     r"(?:(?:the )?(?:probability|chance)(?: of| that| it| is)* |of )?(?:not|it not|it isn't|it's"
-    r" not)"
-    r"(?: (?:getting|rolling|drawing|picking|being|choosing|an?|the|it|one|happening))*"
+    r" not)(?: (?:getting|rolling|drawing|picking|being|choosing|an?|the|it|one|happening))*"
     r"(?P<what>(?: [a-z0-9]+){0,3})",
     re.IGNORECASE,
 )
@@ -152,8 +150,7 @@ _LEFT: Final = late_regex(
 )
 _SHARE_OF: Final = late_regex(
     r"(?:%|percent|per cent|\d+/\d+|half|third|quarter|fifths?|quarters|thirds)(?: of)? (?:the |a"
-    r" )?"
-    rf"[£$€]?(?P<n>{_N})",
+    rf" )?[£$€]?(?P<n>{_N})",
     re.IGNORECASE,
 )
 

@@ -103,15 +103,13 @@ def other_power(request: str, question: str) -> str | None:
 
 _OF_ALL: Final = late_regex(
     r" of (?:them|both|all|these|those|it|that)(?: (?:of them|two|three|four|numbers|three"
-    r" numbers))*$"
-    r"|(?<=[a-z]) of the (?:two|three|four|same)?(?: ?numbers)?$",
+    r" numbers))*$|(?<=[a-z]) of the (?:two|three|four|same)?(?: ?numbers)?$",
     re.IGNORECASE,
 )
 _DOING: Final = late_regex(r"^(?:s?he|they|i|we|you|it) [a-z]+ (?:away |only |just )?", re.I)
 _PARITY: Final = re.compile(
     r"(?:(?:they|the numbers)(?: all)? )?(?:must (?:all )?be|should be|have to be|are|were|be"
-    r"|only)?"
-    r" ?(?P<what>even|odd)(?: (?:numbers|integers|ones))?",
+    r"|only)? ?(?P<what>even|odd)(?: (?:numbers|integers|ones))?",
     re.IGNORECASE,
 )
 _CONSECUTIVE: Final = re.compile(r"\b(consecutive)(?: even| odd)? (?=\w)", re.IGNORECASE)
