@@ -79,6 +79,16 @@ _ANY: Final = late_regex(
     r"(?: to (?:solve|try|do|start(?: with)?|begin with|practi[cs]e))?" + _END,
     re.IGNORECASE,
 )
+_TOGETHER: Final = late_regex(
+    _POLITE + r"(?:(?:do|try|have)(?: with me)? (?:some|a few|a couple of|more)|(?:work on|go over"
+    r"|go through|practi[cs]e|train|revise|get better at|be better at|improve(?: at| on)?|be (?:tested"
+    r"|quizzed) on)(?: with (?:me|you))?(?: (?:some|a few|more|my))?) (?P<topic>[a-z][a-z -]{2,40}?)"
+    r"(?: (?:problems?|questions?|exercises?|practi[cs]e|ones?))?(?: (?:together|with (?:me|you)))?"
+    + _END,
+    re.IGNORECASE,
+)
+"""A wish that begins practice only where what it names can be practised."""
+
 _FOR_ANY: Final = "linear equations"
 """What is practised first where somebody wants an easy problem of no certain sort."""
 _RESUME: Final = late_regex(
@@ -137,6 +147,9 @@ def beginning(text: str) -> Begin | None:
         return _begin_easily((easy["topic"] or "").strip())
     if slash := _SLASH.match(plain):
         return _begin(slash["topic"])
+    together = _TOGETHER.match(plain)
+    if together is not None and (begin := _begin(together["topic"])).skill is not None:
+        return begin
     found = _BEGIN.match(plain)
     if found is None:
         return None
