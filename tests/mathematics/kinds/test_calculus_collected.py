@@ -21,6 +21,7 @@ ANSWERED = (
     ("limit(27^(ln(n)/ln(3) + 1)/n^3, n, oo)", "27"),
     ("limit(signum(x + a), x, -oo)", "-1"),
     ("limit(b^x, x, oo)", "oo"),
+    ("lim n->oo of (n + 2)^2*factorial(n)/((n + 1)*(n + 3)*factorial(n + 1))", "0"),
     ("limit((x^3 - a^3)/(x - a), x, a)", "3*a**2"),
     ("integrate cot(x)/ln(sin(x))", "log(Abs(log(sin(x)))) + C"),
     ("integrate arctan(tan(z)) from 0 to oo", "diverges"),

@@ -14,6 +14,7 @@ from tutor_tui.mathematics.integration.complex_poles import (
     of_polynomial_times_wave,
 )
 from tutor_tui.mathematics.integration.damped_waves import of_damped_wave
+from tutor_tui.mathematics.integration.even_radicals import with_even_root
 from tutor_tui.mathematics.integration.exponentials import (
     bell_curve,
     of_fraction_times_power_of_e,
@@ -67,6 +68,7 @@ _WAYS: Final = (
     with_hyperbolic_tangent,
     with_power_of_e,
     with_rational_divisor,
+    with_even_root,
     with_root,
     over_root_of_quadratic,
     of_reciprocal,

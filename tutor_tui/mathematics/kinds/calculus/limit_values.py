@@ -51,7 +51,7 @@ def limit_value(
     for name in above_one:
         excess = letters[sympy.Symbol(name)]
         letters[sympy.Symbol(name)], back[excess] = 1 + excess, sympy.Symbol(name) - 1
-    body = _exponential(expression.xreplace({x: real, **letters}), real)
+    body = _exponential(_combined(expression.xreplace({x: real, **letters})), real)
     place = to_sympy(problem.place).xreplace(letters)
     value = _limit(body, real, place, problem.side or "+", _PATIENCE)
     is_found = value is not None and not value.has(sympy.Limit, sympy.nan, sympy.zoo, real)
@@ -64,6 +64,17 @@ def limit_value(
         return _real_infinity(value)
     short = within(_PATIENCE / 2, lambda: sympy.simplify(value))
     return shortest([value, short if short is not None else value]).xreplace(back)
+
+
+def _combined(body: "sympy.Expr") -> "sympy.Expr":
+    """`n!/(n + 1)!` as `1/(n + 1)`: what factorials have in common is cancelled."""
+    import sympy
+
+    if len(body.atoms(sympy.factorial, sympy.gamma, sympy.binomial)) < 2:
+        return body
+    found = within(_PATIENCE / 4, lambda: sympy.combsimp(body))
+    is_plain = found is not None and not found.has(sympy.factorial, sympy.gamma, sympy.binomial)
+    return found if is_plain and found is not None else body
 
 
 def _sign_of(is_negative: bool) -> str:
