@@ -81,8 +81,9 @@ _ANY: Final = late_regex(
 )
 _TOGETHER: Final = late_regex(
     _POLITE + r"(?:(?:do|try|have)(?: with me)? (?:some|a few|a couple of|more)|(?:work on|go over"
-    r"|go through|practi[cs]e|train|revise|get better at|be better at|improve(?: at| on)?|be (?:tested"
-    r"|quizzed) on)(?: with (?:me|you))?(?: (?:some|a few|more|my))?) (?P<topic>[a-z][a-z -]{2,40}?)"
+    r"|go through|practi[cs]e|train|revise|get better at|be better at|improve(?: at| on)?"
+    r"|be (?:tested|quizzed) on)(?: with (?:me|you))?(?: (?:some|a few|more|my))?)"
+    r" (?P<topic>[a-z][a-z -]{2,40}?)"
     r"(?: (?:problems?|questions?|exercises?|practi[cs]e|ones?))?(?: (?:together|with (?:me|you)))?"
     + _END,
     re.IGNORECASE,
