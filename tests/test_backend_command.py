@@ -2,14 +2,14 @@
 
 import os
 import subprocess
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from tests.server.serving import ANSWERING, Served, serving
+from tests.several_commands import Ended, ended
 from tutor_tui.paths import find_paths
 
 
@@ -20,20 +20,13 @@ class Client:
     home: Path
     served: Served
 
-    def run(self, *arguments: str, key: str | None = None) -> "subprocess.CompletedProcess[str]":
+    async def run(self, *commands: Sequence[str], key: str | None = None) -> list[Ended]:
         environment = {
             **os.environ,
             "TUTOR_TUI_HOME": str(self.home),
             "OPENAI_API_KEY": self.served.key if key is None else key,
         }
-        return subprocess.run(
-            [sys.executable, "-m", "tutor_tui", *arguments],
-            capture_output=True,
-            text=True,
-            check=False,
-            env=environment,
-            timeout=60,
-        )
+        return await ended(environment, *commands)
 
 
 @pytest.fixture(scope="module")
@@ -44,54 +37,52 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
             yield Client(tmp_path_factory.mktemp("client"), served)
 
 
-def test_a_thread_of_a_server_is_asked_listed_and_exported(client: Client) -> None:
+async def test_a_thread_of_a_server_is_asked_listed_and_exported(client: Client) -> None:
     url = client.served.base_url
-    asked = client.run("ask", "--backend", url, "2 + 2?")
-    listed = client.run("--backend", url, "threads")
-    thread_id = listed.stdout.split("\t")[0]
-    exported = client.run("export", thread_id, "--backend", url)
+    asked, listed = await client.run(
+        ("ask", "--backend", url, "2 + 2?"), ("--backend", url, "threads")
+    )
+    thread_id = listed.text.split("\t")[0]
+    exported, here = await client.run(("export", thread_id, "--backend", url), ("threads", "--all"))
 
-    assert (asked.stdout, asked.stderr) == ("An answer to: 2 + 2?\n", "")
-    assert listed.stdout == f"{thread_id}\t2 + 2\n"
-    assert "An answer to: 2 + 2?" in exported.stdout
-    assert client.run("threads", "--all").stdout == ""
+    assert asked.text == "An answer to: 2 + 2?\n"
+    assert listed.text == f"{thread_id}\t2 + 2\n"
+    assert "An answer to: 2 + 2?" in exported.text
+    assert here == (0, "")
 
 
-def test_the_file_names_the_server_as_well(client: Client) -> None:
+async def test_the_file_names_the_server_as_well(client: Client) -> None:
     home = client.home.parent / "configured"
     (home / "config").mkdir(parents=True)
     table = f'[backend]\nurl = "{client.served.base_url}"\n'
     (home / "config" / "config.toml").write_text(table, encoding="utf-8")
-    asked = Client(home, client.served).run("ask", "3 + 3?")
+    (asked,) = await Client(home, client.served).run(("ask", "3 + 3?"))
 
-    assert asked.stdout == "An answer to: 3 + 3?\n"
+    assert asked.text == "An answer to: 3 + 3?\n"
     assert not find_paths({"TUTOR_TUI_HOME": str(home)}).database.exists()
 
 
-def test_a_wrong_key_is_one_sentence_and_nowhere_kept(client: Client) -> None:
-    refused = client.run("threads", "--all", "--backend", client.served.base_url, key="sk-wrong")
+async def test_what_cannot_be_asked_is_one_sentence_and_keeps_no_key(client: Client) -> None:
+    url = client.served.base_url
+    refused, nowhere, other, elsewhere = await client.run(
+        ("threads", "--all", "--backend", url),
+        ("ask", "--backend", "nowhere", "Hi"),
+        ("ask", "--backend", "ftp://host/v1", "Hi"),
+        ("--backend", url, "serve"),
+        key="sk-wrong",
+    )
     kept = [path.read_bytes() for path in client.home.rglob("*") if path.is_file()]
 
-    assert refused.returncode == 1
-    assert refused.stderr.endswith("refused the key: check OPENAI_API_KEY.\n")
-    assert refused.stderr.count("\n") == 1
+    assert refused.code == 1
+    assert refused.text.endswith("refused the key: check OPENAI_API_KEY.\n")
+    assert refused.text.count("\n") == 1
     assert not any(b"sk-wrong" in content for content in kept)
     assert not any(client.served.key.encode() in content for content in kept)
-
-
-@pytest.mark.parametrize("url", ["nowhere", "ftp://host/v1"])
-def test_what_is_no_address_is_bad_usage(client: Client, url: str) -> None:
-    refused = client.run("ask", "--backend", url, "Hi")
-
-    assert refused.returncode == 2
-    assert refused.stderr.startswith("tutor-tui: --backend must be an address such as http://")
-
-
-def test_what_works_on_this_machine_alone_says_so(client: Client) -> None:
-    refused = client.run("--backend", client.served.base_url, "serve")
-
-    assert (refused.returncode, refused.stdout) == (2, "")
-    assert "serve works on this machine alone" in refused.stderr
+    assert (nowhere.code, other.code, elsewhere.code) == (2, 2, 2)
+    no_address = "tutor-tui: --backend must be an address such as http://"
+    assert nowhere.text.startswith(no_address)
+    assert other.text.startswith(no_address)
+    assert "serve works on this machine alone" in elsewhere.text
 
 
 def test_each_server_has_a_place_of_its_own(tmp_path: Path) -> None:

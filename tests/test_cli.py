@@ -9,6 +9,7 @@ from typing import Final
 
 import pytest
 
+from tests.several_commands import ended
 from tutor_tui import __version__
 from tutor_tui.cli import main
 from tutor_tui.standard_streams import question_from
@@ -48,12 +49,11 @@ def test_help_has_examples() -> None:
     assert b'tutor-tui ask "Differentiate x^2 sin x"' in result.stdout
 
 
-@pytest.mark.parametrize("arguments", [("no-such-command",), ("ask", "--no-such"), ("export",)])
-def test_bad_usage_is_exit_code_2(arguments: tuple[str, ...]) -> None:
-    result = _run(*arguments)
+async def test_bad_usage_is_exit_code_2() -> None:
+    told = await ended(os.environ, ("no-such-command",), ("ask", "--no-such"), ("export",))
 
-    assert result.returncode == 2
-    assert b"Traceback" not in result.stderr
+    assert [each.code for each in told] == [2, 2, 2]
+    assert not [each for each in told if "Traceback" in each.text]
 
 
 def test_without_a_terminal_the_application_names_ask() -> None:
@@ -64,26 +64,16 @@ def test_without_a_terminal_the_application_names_ask() -> None:
     assert b"tutor-tui ask" in result.stderr
 
 
-@pytest.mark.parametrize("question", ["", "  \n ", "\ufeff"])
-def test_an_empty_question_is_bad_usage(question: str) -> None:
-    result = _run("ask", stdin=question)
+@pytest.mark.parametrize(
+    "question", ["", "  \n ", "\ufeff", "1+" * (1 << 20)], ids=["empty", "blank", "mark", "long"]
+)
+def test_no_question_and_one_too_long_are_bad_usage(
+    question: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(question.encode()), "utf-8"))
 
-    assert result.returncode == 2
-    assert _is_one_sentence(result.stderr)
-
-
-def test_a_question_too_long_is_bad_usage() -> None:
-    result = _run("ask", stdin=b"1+" * (1 << 20))
-
-    assert result.returncode == 2
-    assert _is_one_sentence(result.stderr)
-
-
-def test_a_question_from_a_pipe_is_answered_whatever_the_terminal_can_show() -> None:
-    result = _run("ask", stdin="\ufeffSolve 3x + 11 = 14\n", PYTHONIOENCODING="ascii")
-
-    assert result.returncode == 0
-    assert b"x = 1" in result.stdout
+    assert main(["ask"]) == 2
+    assert _is_one_sentence(capsys.readouterr().err.encode())
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe hello", b"\xef\xbb\xbf hello\n"])
@@ -95,33 +85,31 @@ def test_bytes_are_read_as_text_whatever_they_are(
     assert question_from([]).endswith("hello")
 
 
-def test_a_thread_is_answered_saved_listed_continued_and_exported() -> None:
-    answered = _run("ask", "Solve 3x + 11 = 14")
-    thread_id, title = _run("threads").stdout.decode().rstrip("\n").split("\t")
-    explained = _run("ask", "--continue", "Could you explain this to me?")
-    exported = _run("export", thread_id)
+async def test_a_thread_is_answered_saved_listed_continued_and_exported() -> None:
+    """The first question comes from a pipe, and is answered whatever the terminal can show."""
+    answered = _run("ask", stdin="\ufeffSolve 3x + 11 = 14\n", PYTHONIOENCODING="ascii")
+    listed, explained = await ended(
+        os.environ, ("threads",), ("ask", "--continue", "Could you explain this to me?")
+    )
+    thread_id, title = listed.text.rstrip("\n").split("\t")
+    (exported,) = await ended(os.environ, ("export", thread_id))
 
     assert (answered.returncode, answered.stderr) == (0, b"")
-    answer, check = answered.stdout.decode().strip().rsplit("\n", 1)
+    answer, check = answered.stdout.decode("ascii").strip().rsplit("\n", 1)
     assert "x = 1" in answer
-    assert check == "✓ checked by substitution"
+    assert check == "? checked by substitution"
     assert "`" not in answer
     assert title == "Solve 3x + 11 = 14"
-    assert b"11" in explained.stdout
-    assert exported.stdout.decode().startswith("# Solve 3x + 11 = 14\n\n**You**\n\n")
-    assert "Could you explain this to me?" in exported.stdout.decode()
+    assert "11" in explained.text
+    assert explained.text.rstrip().endswith("\n✓ checked by substitution")
+    assert exported.text.startswith("# Solve 3x + 11 = 14\n\n**You**\n\n")
+    assert "Could you explain this to me?" in exported.text
+    _is_no_trouble_to_a_reader_that_goes_away(thread_id)
 
 
-def test_an_unknown_thread_is_one_sentence() -> None:
-    result = _run("export", "thread_of_nobody")
-
-    assert result.returncode == 1
-    assert _is_one_sentence(result.stderr)
-
-
-def test_a_reader_that_goes_away_is_no_trouble() -> None:
+def _is_no_trouble_to_a_reader_that_goes_away(thread_id: str) -> None:
     with subprocess.Popen(
-        [*_PROGRAM, "ask", "hello"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*_PROGRAM, "export", thread_id], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as program:
         assert program.stdout is not None
         assert program.stderr is not None
@@ -129,6 +117,11 @@ def test_a_reader_that_goes_away_is_no_trouble() -> None:
         errors = program.stderr.read()
 
     assert (program.returncode, errors) == (0, b"")
+
+
+def test_an_unknown_thread_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "thread_of_nobody"]) == 1
+    assert _is_one_sentence(capsys.readouterr().err.encode())
 
 
 class _Broken(io.StringIO):

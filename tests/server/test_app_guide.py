@@ -1,13 +1,26 @@
-"""The steps of the two guides, through the official client, answered by the tutor."""
+"""The steps of the two guides, through the official client, answered by the tutor.
+
+And what the pages about the API show: it does what they say.
+"""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
 
 import openai
 import pytest
 from openai.types.beta import Thread
 from openai.types.beta.threads import Run
 
+from tests.server.running import RunningServer
+from tutor_tui.cli import main
+
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 _EQUATION = "I need to solve the equation `3x + 11 = 14`. Can you help me?"
+_PAGES: Final = Path(__file__).parents[2] / "docs"
 
 
 @pytest.fixture
@@ -85,3 +98,40 @@ def test_an_assistant_of_any_model_answers_a_first_question(tutor_client: openai
     assert ended.completed_at is not None
     assert question == "What is the square root of 16?"
     assert "= 4" in answer
+
+
+# -- the pages ------------------------------------------------------------------------------------
+
+
+def _code(page: str, language: str) -> list[str]:
+    text = (_PAGES / page).read_text(encoding="utf-8")
+    return re.findall(rf"^```{language}\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+
+
+def test_the_example_runs_as_it_is(
+    tutor_server: RunningServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (example,) = _code("migrating-from-the-assistants-api.md", "python")
+    monkeypatch.setenv("OPENAI_BASE_URL", tutor_server.base_url)
+    monkeypatch.setenv("OPENAI_API_KEY", tutor_server.token)
+    done = subprocess.run(
+        [sys.executable, "-c", example], capture_output=True, text=True, check=True, timeout=60
+    )
+    status, answer = done.stdout.splitlines()
+
+    assert len(example.strip().splitlines()) == 10
+    assert status == "completed"
+    assert "x = 1" in answer
+
+
+def test_the_options_of_the_page_are_those_of_the_command(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    page = (_PAGES / "assistants-api.md").read_text(encoding="utf-8")
+    with pytest.raises(SystemExit) as left:
+        main(["serve", "--help"])
+    told = capsys.readouterr().out
+
+    assert left.value.code == 0
+    options = set(re.findall(r"--[a-z][a-z-]+", told)) - {"--help"}
+    assert options == set(re.findall(r"--[a-z][a-z-]+", page))

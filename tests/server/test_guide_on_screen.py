@@ -165,14 +165,11 @@ async def test_the_guides_conversations_are_seen_running_and_answered(
     assert all(len(texts) == 2 and texts[1] for texts in told)
     assert "x = 1" in told[0][1]
     assert sorted(shown) == sorted(told)
+    await _sees_a_further_question_as_it_is_asked(home, guide, begun[0][0])
 
 
-async def test_a_further_question_of_the_guide_is_seen_as_it_is_asked(
-    home: Path, guide: Guide
-) -> None:
-    guide.let_answer()
-    thread, run = guide.create_thread_and_run(_QUESTIONS[0])
-    guide.wait_on_run(run, thread)
+async def _sees_a_further_question_as_it_is_asked(home: Path, guide: Guide, thread: Thread) -> None:
+    """The program is started anew, with this thread alone."""
     stage = SharedStage(home)
     stage.saved_threads.rebuild([SavedThread(thread.id, "Equation")])
     async with stage.open():

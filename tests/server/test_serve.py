@@ -1,5 +1,6 @@
 """`tutor-tui serve` as a process: what it prints, how it is reached, how it ends."""
 
+import io
 import os
 import re
 import signal
@@ -11,8 +12,14 @@ from typing import Final
 
 import httpx2
 
-from tests.server.serving import ANSWERING, PROGRAM, before_looking_again, serving
+from tests.assistants.scripted import ScriptedEngine
+from tests.server.serving import ANSWERING, IN_PIECES, PROGRAM, before_looking_again, serving
 from tests.several_commands import ended
+from tutor_tui.commands import House, Streams, ask
+from tutor_tui.engines.base import Engine
+from tutor_tui.paths import find_paths
+from tutor_tui.settings import Settings
+from tutor_tui.wiring import build_home
 
 _IMPOSSIBLE: Final = (
     ("--host", "0.0.0.0", "--no-auth"),  # noqa: S104 - that it is refused is the point
@@ -61,18 +68,6 @@ def test_the_token_is_private_and_stays_the_same(home: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
-def test_a_token_that_others_may_read_is_refused(home: Path) -> None:
-    file = home / "state" / "server.token"
-    file.parent.mkdir(parents=True)
-    file.write_text("known-to-everybody", encoding="ascii")
-    file.chmod(0o644)
-    code, error = _failed("--port", "0")
-
-    assert code == 2
-    assert "chmod 600" in error
-    assert "known-to-everybody" not in error
-
-
 def test_a_token_may_be_given_or_left_out(tmp_path: Path) -> None:
     with serving("--port", "0", "--token", "my-own") as served, served.client() as client:
         assert (served.key, client.get("assistants").status_code) == ("my-own", 200)
@@ -82,24 +77,27 @@ def test_a_token_may_be_given_or_left_out(tmp_path: Path) -> None:
         assert nobody.get(f"{served.base_url}/assistants").status_code == 200
 
 
-def test_a_port_in_use_is_one_sentence() -> None:
+async def test_what_cannot_work_says_so(tmp_path: Path) -> None:
+    known = tmp_path / "known"
+    known.write_text("known-to-everybody", encoding="ascii")
+    known.chmod(0o644)
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
-        code, error = _failed("--port", f"{port}")
-
-    assert code == 2
-    assert error == (
-        f"tutor-tui: Port {port} is in use: give another with --port, "
-        "or any free one with --port 0.\n"
-    )
-
-
-async def test_what_cannot_work_says_so() -> None:
-    refused = await ended(os.environ, *(("serve", *options) for options in _IMPOSSIBLE))
+        options = (*_IMPOSSIBLE, ("--port", f"{port}"), ("--token-file", f"{known}"))
+        refused = await ended(os.environ, *(("serve", *option) for option in options))
+    *_, in_use, too_well_known = refused
 
     assert {each.code for each in refused} <= {1, 2}
     assert not [each for each in refused if "Traceback" in each.text]
     assert all("tutor-tui" in each.text for each in refused)
+    assert in_use == (
+        2,
+        f"tutor-tui: Port {port} is in use: give another with --port, "
+        "or any free one with --port 0.\n",
+    )
+    assert too_well_known.code == 2
+    assert "chmod 600" in too_well_known.text
+    assert "known-to-everybody" not in too_well_known.text
 
 
 def test_a_unix_socket_is_private_and_goes_with_the_server(tmp_path: Path) -> None:
@@ -126,41 +124,41 @@ def test_a_socket_that_a_killed_server_left_is_taken_over(tmp_path: Path) -> Non
         assert served.end()[0] == 0
 
 
-def test_threads_are_shared_with_the_command_line() -> None:
-    asked = subprocess.run(
-        [*PROGRAM[:-1], "ask", "2 + 2"], capture_output=True, check=True, timeout=60
-    )
+async def test_threads_are_shared_with_the_command_line(home: Path) -> None:
+    asked, out = _at_home(home, ScriptedEngine())
+    assert await ask(asked, "2 + 2", thread_id=None, newest=False, as_json=False) == 0
     with serving("--port", "0", program=ANSWERING) as served, served.client() as client:
         (thread,) = client.get("threads").json()["data"]
         answers = client.get(f"threads/{thread['id']}/messages").json()["data"]
         made = client.post("threads").json()
-        listed = subprocess.run(
-            [*PROGRAM[:-1], "threads", "--all"], capture_output=True, check=True, timeout=60
-        )
+        (listed,) = await ended(os.environ, ("threads", "--all"))
 
-    assert b"4" in asked.stdout
+    assert out.getvalue() == "An answer to: 2 + 2\n"
     assert [message["role"] for message in answers] == ["assistant", "user"]
-    assert made["id"].encode() in listed.stdout
+    assert made["id"] in listed.text
+
+
+def _at_home(home: Path, engine: Engine) -> tuple[House, io.StringIO]:
+    """What the command line works on, with another engine, and what it prints."""
+    built = build_home(find_paths({"TUTOR_TUI_HOME": str(home)}), Settings(), engine=engine)
+    out = io.StringIO()
+    return House(built.backend, built.saved_threads, Streams(out, io.StringIO())), out
 
 
 def test_a_run_under_way_goes_on_at_the_next_start() -> None:
-    with serving("--port", "0") as served, served.client() as client:
+    with serving("--port", "0", program=IN_PIECES) as served, served.client() as client:
         (tutor,) = client.get("assistants").json()["data"]
-        run = client.post(
-            "threads/runs",
-            json={
-                "assistant_id": tutor["id"],
-                "thread": {"messages": [{"role": "user", "content": "Solve 3x + 11 = 14"}]},
-            },
-        ).json()
+        thread = {"messages": [{"role": "user", "content": "Solve 3x + 11 = 14"}]}
+        wanted = {"assistant_id": tutor["id"], "thread": thread}
+        run = client.post("threads/runs", json=wanted).json()
         code, _ = served.end()
-    with serving("--port", "0") as served, served.client() as client:
+    with serving("--port", "0", program=ANSWERING) as served, served.client() as client:
         ended = _ended(client, run)
         (answer, _) = client.get(f"threads/{run['thread_id']}/messages").json()["data"]
 
     assert code == 0
     assert ended["status"] == "completed"
-    assert "x = 1" in answer["content"][0]["text"]["value"]
+    assert answer["content"][0]["text"]["value"] == "An answer to: Solve 3x + 11 = 14"
 
 
 def _ended(client: httpx2.Client, run: dict[str, str]) -> dict[str, str]:
@@ -168,13 +166,6 @@ def _ended(client: httpx2.Client, run: dict[str, str]) -> dict[str, str]:
         before_looking_again()
         run = client.get(f"threads/{run['thread_id']}/runs/{run['id']}").json()
     return run
-
-
-def test_help_says_what_may_be_said() -> None:
-    result = subprocess.run([*PROGRAM, "--help"], capture_output=True, text=True, check=True)
-
-    options = ("--host", "--port", "--unix", "--token", "--token-file", "--no-auth")
-    assert all(option in result.stdout for option in options)
 
 
 def test_a_log_that_nobody_reads_does_not_hold_up_the_server() -> None:

@@ -72,26 +72,27 @@ def test_keys_that_arrive_at_once_are_one_question(start: Start, gate: Path) -> 
     terminal.wait_for("the end of second question")
 
 
-@pytest.mark.parametrize(
-    ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGKILL, 137)]
-)
-def test_a_signal_leaves_a_whole_terminal(start: Start, number: signal.Signals, code: int) -> None:
-    terminal = start()
+def _is_whole_after(terminal: Terminal, number: signal.Signals, code: int) -> None:
     terminal.program.send_signal(number)
 
     assert terminal.wait_for_exit() == code
     terminal.wait_until_whole()
 
 
-def test_a_signal_keeps_what_was_not_sent(start: Start, gate: Path) -> None:
+def test_a_closed_line_leaves_a_whole_terminal(start: Start) -> None:
+    _is_whole_after(start(), signal.SIGHUP, 129)
+
+
+def test_a_signal_keeps_what_was_not_sent_and_leaves_a_whole_terminal(
+    start: Start, gate: Path
+) -> None:
     gate.touch()
     terminal = start()
     terminal.type("my question\r")
     terminal.wait_for("the end of my question")
     terminal.type("not sent yet")
     terminal.wait_for("not sent yet")
-    terminal.program.terminate()
-    terminal.wait_for_exit()
+    _is_whole_after(terminal, signal.SIGTERM, 143)
 
     start().wait_for("not sent yet")
 
@@ -122,8 +123,7 @@ def test_an_answer_cut_off_by_a_kill_is_given_at_the_next_start(start: Start, ga
     terminal = start()
     terminal.type("my question\r")
     terminal.wait_for("so far")
-    terminal.program.kill()
-    terminal.wait_for_exit()
+    _is_whole_after(terminal, signal.SIGKILL, 137)
     gate.touch()
 
     again = start()

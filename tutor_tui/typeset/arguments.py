@@ -7,6 +7,7 @@ from typing import Final
 
 from tutor_tui.typeset.lexer import END, Token, tokens
 from tutor_tui.typeset.nodes import Row, UnreadableError
+from tutor_tui.typeset.symbols import DELIMITERS
 
 DEEPEST: Final = 40
 """How deep groups may be nested; what is deeper cannot be read in a terminal anyway."""
@@ -56,6 +57,17 @@ class Arguments:
             raise UnreadableError
         self._at += 1
         return token
+
+    def delimiter(self) -> str:
+        """The bracket or bar that is next; nothing for the point of an open side."""
+        token = self.take()
+        if token.text == "." and not token.is_command:
+            return ""
+        text = DELIMITERS.get(token.text, token.text) if token.is_command else token.text
+        text = {"<": "⟨", ">": "⟩", "backslash": "\\"}.get(text, text)
+        if text not in "()[]{}|‖⟨⟩⌊⌋⌈⌉/\\" or not text:
+            raise UnreadableError
+        return text
 
     def one_digit(self) -> Token | None:
         """The first digit of a number that is an argument without braces: `\\frac12`."""

@@ -27,7 +27,9 @@ _PAIRS: Final = {"abs": "||", "norm": "‖‖", "ket": "|⟩", "bra": "⟨|", "b
 _DERIVATIVES: Final = {"dv": "d", "pdv": "∂"}
 _DROPPED: Final = frozenset({"require", "label", "vspace", "kern", "color", "vphantom"})
 _PASSED: Final = frozenset({"class", "style", "cssId", "href", "htmlClass", "textcolor"})
+_STRUCK: Final = frozenset({"cancel", "bcancel", "xcancel", "sout"})
 _STRIKES: Final = frozenset({"horizontalstrike", "updiagonalstrike", "downdiagonalstrike"})
+"""Notations of `enclose` that do the same."""
 _WIDE: Final = frozenset({"hspace", "mspace"})
 
 
@@ -94,11 +96,15 @@ class Extensions(Arguments):
         """What changes how its argument looks, or keeps the room of it."""
         if name in ("phantom", "hphantom"):
             return [Space(len(Linear().text(self.argument())))]
-        if name in ("colorbox", "bbox"):
+        if name in _STRUCK:
+            return [Struck(self.argument())]
+        if name == "colorbox":
             self.skip_option()
-            if name == "colorbox":
-                self.raw()
-                return [Boxed(self.inner(self.raw().strip().strip("$")))]
+            self.raw()
+            return [Boxed(self.inner(self.raw().strip().strip("$")))]
+        if name in ("boxed", "fbox", "bbox"):
+            if name == "bbox":
+                self.skip_option()
             return [Boxed(self.argument())]
         if name == "enclose":
             return [self._enclosed(self.words())]

@@ -11,7 +11,6 @@ from tutor_tui.typeset.lexer import Token
 from tutor_tui.typeset.nodes import (
     Accent,
     Binomial,
-    Boxed,
     Brace,
     Fenced,
     Fraction,
@@ -21,7 +20,6 @@ from tutor_tui.typeset.nodes import (
     Row,
     Space,
     Stacked,
-    Struck,
     Symbol,
     Table,
     Tag,
@@ -33,7 +31,6 @@ from tutor_tui.typeset.symbols import (
     ACCENTS,
     CHARACTERS,
     COMMANDS,
-    DELIMITERS,
     IGNORED,
     NEGATED,
     SPACES,
@@ -46,7 +43,6 @@ _WORDS: Final = frozenset({
 })  # fmt: skip
 _FRACTIONS: Final = frozenset({"frac", "dfrac", "tfrac", "cfrac", "nicefrac", "sfrac", "flatfrac"})
 _BINOMIALS: Final = frozenset({"binom", "dbinom", "tbinom"})
-_STRIKES: Final = frozenset({"cancel", "bcancel", "xcancel", "sout"})
 _ARROWS: Final = {
     "xrightarrow": "→", "xleftarrow": "←", "xRightarrow": "⇒", "xleftrightarrow": "↔",
     "xmapsto": "↦", "xrightleftharpoons": "⇌",
@@ -202,8 +198,6 @@ class Parser(Extensions):
             "begin": self._table,
             "substack": self._substack,
             "not": self._negated,
-            "boxed": lambda: Boxed(self.argument()),
-            "fbox": lambda: Boxed(self.argument()),
             "operatorname": lambda: Symbol(self.words(), Kind.NAME),
             "operatorname*": lambda: Symbol(self.words(), Kind.NAME, has_limits=True),
             "tag": lambda: Tag(self.words()),
@@ -223,8 +217,6 @@ class Parser(Extensions):
 
     def _decoration(self, name: str) -> Node | None:
         """Something with a mark of its own, or with small things above and below."""
-        if name in _STRIKES:
-            return Struck(self.argument())
         if name in ("overbrace", "underbrace"):
             inside = self.argument()
             note = self.argument() if self.took("^" if name == "overbrace" else "_") else None
@@ -273,20 +265,10 @@ class Parser(Extensions):
             return parser.whole()
 
     def _fenced(self) -> Node:
-        left = self._delimiter()
+        left = self.delimiter()
         inside = self.row("right")
         self.expect("right")
-        return enclosed(left, inside, self._delimiter())
-
-    def _delimiter(self) -> str:
-        token = self.take()
-        if token.text == "." and not token.is_command:
-            return ""
-        text = DELIMITERS.get(token.text, token.text) if token.is_command else token.text
-        text = {"<": "⟨", ">": "⟩", "backslash": "\\"}.get(text, text)
-        if text not in "()[]{}|‖⟨⟩⌊⌋⌈⌉/\\" or not text:
-            raise UnreadableError
-        return text
+        return enclosed(left, inside, self.delimiter())
 
     def _negated(self) -> Node:
         found = self._node(self.take())
