@@ -81,7 +81,9 @@ async def tutor() -> AsyncIterator[SymbolicTutor]:
     await tutor.close()
 
 
-async def test_the_guides_conversation_is_answered_and_explained(tutor: SymbolicTutor) -> None:
+async def test_the_guides_conversation_is_answered_and_explained_and_two_others_at_once(
+    tutor: SymbolicTutor,
+) -> None:
     tutor.warm_up()
     text, check = await told(tutor, EQUATION)
     explained, explained_check = await told(tutor, EQUATION, "Could you explain this to me?")
@@ -91,9 +93,10 @@ async def test_the_guides_conversation_is_answered_and_explained(tutor: Symbolic
     assert "1. Subtract 11 from both sides: `3x + 11 = 14` → `3x = 3`" in explained
     assert explained.endswith("So `x = 1`.")
     assert explained_check == check
+    await _answers_two_threads_at_once(tutor)
 
 
-async def test_two_threads_are_answered_at_once(tutor: SymbolicTutor) -> None:
+async def _answers_two_threads_at_once(tutor: SymbolicTutor) -> None:
     first, second = await asyncio.gather(told(tutor, "2x = 4"), told(tutor, "2x = 6"))
 
     assert "`x = 2`" in first[0]

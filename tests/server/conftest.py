@@ -7,6 +7,7 @@ import openai
 import pytest
 
 from tests.assistants.scripted import ScriptedEngine
+from tests.engines.test_conversations import NearWorker
 from tests.server.running import RunningServer, running, the_service
 from tutor_tui.engines.symbolic import SymbolicTutor
 
@@ -26,9 +27,9 @@ def server(tmp_path: Path, engine: ScriptedEngine) -> Iterator[RunningServer]:
 
 @pytest.fixture(scope="module")
 def tutor_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
-    """A server that the symbolic tutor answers on, one for a whole module."""
+    """A server that the symbolic tutor answers on, in its own process; one for a whole module."""
     folder = tmp_path_factory.mktemp("tutor") / "data"
-    with running(the_service(folder, SymbolicTutor())) as running_server:
+    with running(the_service(folder, SymbolicTutor(NearWorker()))) as running_server:
         yield running_server
 
 
