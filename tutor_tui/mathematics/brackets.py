@@ -1,4 +1,4 @@
-"""Brackets in texts of any sort: where one is closed, and what separators outside of all part."""
+"""Brackets in texts: where one closes, what is parted outside of all, and what needs some."""
 
 
 def parted(text: str, separators: str = ",") -> list[str]:
@@ -20,3 +20,8 @@ def closing(text: str, opened: int) -> int | None:
         if depth == 0:
             return index
     return None
+
+
+def held(shown: str) -> str:
+    """A value within a calculation: in brackets where it is a sum or begins with a sign."""
+    return f"({shown})" if shown.startswith("-") or " " in shown else shown

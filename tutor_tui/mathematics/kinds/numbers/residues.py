@@ -6,6 +6,7 @@ Whatever is found is looked for a second time by trying all remainders or by mul
 from math import gcd, lcm
 from typing import Final
 
+from tutor_tui.mathematics.brackets import held
 from tutor_tui.mathematics.kinds.numbers.diophantine import bezout
 from tutor_tui.mathematics.kinds.numbers.facts import SIGNED, WHOLE, Fact, N, Topic, pattern, taking
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
@@ -111,17 +112,13 @@ def _linear_combination(fact: Fact) -> Answer:
     if not first or not second or max(abs(first), abs(second)) > _LARGEST_NUMBER:
         return refused("I do that for two whole numbers other than 0 with up to 30 digits.")
     common, x, y = bezout(first, second)
-    line = f"{first}*{_in_brackets(x)} + {second}*{_in_brackets(y)} = {common}"
+    line = f"{first}*{held(str(x))} + {second}*{held(str(y))} = {common}"
     is_right = first * x + second * y == common == gcd(first, second)
     sentence = (
         f"The greatest common divisor is {code(str(common))}, and {code(line)}: {code(f'x = {x}')} "
         f"and {code(f'y = {y}')} by the extended Euclidean algorithm."
     )
     return with_verdict(sentence, is_right, "by multiplying out", f"x = {x}, y = {y}")
-
-
-def _in_brackets(number: int) -> str:
-    return f"({number})" if number < 0 else str(number)
 
 
 _MOST_DIVISIONS: Final = 20
@@ -139,7 +136,7 @@ def _combination_steps(fact: Fact) -> tuple[Step, ...] | None:
         line = f"{high[0]} = {quotient}*{low[0]} + {rest}"
         new = (rest, high[1] - quotient * low[1], high[2] - quotient * low[2])
         if rest:
-            told = f"{rest} = {first}*{_in_brackets(new[1])} + {second}*{_in_brackets(new[2])}"
+            told = f"{rest} = {first}*{held(str(new[1]))} + {second}*{held(str(new[2]))}"
             reason = f"Divide {code(str(high[0]))} by {code(str(low[0]))} and get the rest alone."
             steps.append(Step("divide", reason, line, (told,)))
         else:
@@ -151,7 +148,7 @@ def _combination_steps(fact: Fact) -> tuple[Step, ...] | None:
 
 def _told(fact: Fact, row: tuple[int, int, int]) -> str:
     first, second = fact.integers()
-    return f"{first}*{_in_brackets(row[1])} + {second}*{_in_brackets(row[2])}"
+    return f"{first}*{held(str(row[1]))} + {second}*{held(str(row[2]))}"
 
 
 _B: Final = rf"(?P<b>-?{WHOLE})"

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from tutor_tui.mathematics.brackets import held
 from tutor_tui.mathematics.kinds.sequences.answers import rule_for
 from tutor_tui.mathematics.kinds.sequences.counting import (
     BoundedTerms,
@@ -77,7 +78,7 @@ def settling_steps(problem: Settles) -> tuple[Step, ...] | None:
             Step(
                 "geometric sum",
                 "Its value is `a/(1 - r)`.",
-                f"{first}/(1 - {_held(ratio)})",
+                f"{first}/(1 - {held(ratio)})",
                 (total,),
             ),
         )
@@ -88,13 +89,9 @@ def settling_steps(problem: Settles) -> tuple[Step, ...] | None:
             Step(
                 "difference",
                 "Subtract a term from the next one.",
-                f"{second} - {_held(first)}",
+                f"{second} - {held(first)}",
                 (gap,),
             ),
             Step("no shrinking", reason, gap, ()),
         )
     return None
-
-
-def _held(number: str) -> str:
-    return f"({number})" if number.startswith("-") else number

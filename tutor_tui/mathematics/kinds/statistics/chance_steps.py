@@ -3,6 +3,7 @@
 from fractions import Fraction
 from math import comb
 
+from tutor_tui.mathematics.brackets import held
 from tutor_tui.mathematics.kinds.statistics.data import shown
 from tutor_tui.mathematics.kinds.statistics.distributions import (
     Chance,
@@ -35,7 +36,7 @@ def _normal(problem: Chance, result: str) -> tuple[Step, ...]:
             scores.append(None)
             continue
         score = (end - mean) / deviation
-        before = f"({shown(end)} - {_bracketed(mean)})/{shown(deviation)}"
+        before = f"({shown(end)} - {held(shown(mean))})/{shown(deviation)}"
         text = shown(score) if "/" not in shown(score) else f"{float(score):.4g}"
         reason = "How many standard deviations it lies from the mean: `z = (x - mean)/sd`."
         steps.append(Step("z-score", reason, before, (f"z = {text}",)))
@@ -49,10 +50,6 @@ def _normal(problem: Chance, result: str) -> tuple[Step, ...]:
         asked, told = f"Φ({high}) - Φ({low})", "is the difference of two areas"
     reason = f"The area under the standard normal curve {told}; `Φ(z)` is the area left of `z`."
     return (*steps, Step("normal table", reason, asked, (result,)))
-
-
-def _bracketed(value: Fraction) -> str:
-    return f"({shown(value)})" if value < 0 else shown(value)
 
 
 def _counted(problem: Chance, result: str) -> tuple[Step, ...] | None:
@@ -97,4 +94,4 @@ def _term(problem: Chance, k: int) -> tuple[str, str]:
     mean = problem.parameters[0]
     rate = mpmath.mpf(mean.numerator) / mean.denominator
     value = mpmath.exp(-rate) * rate**k / mpmath.factorial(k)
-    return f"e^(-{_bracketed(mean)})*({shown(mean)})^{k}/{k}!", str(mpmath.nstr(value, 10))
+    return f"e^(-{held(shown(mean))})*({shown(mean)})^{k}/{k}!", str(mpmath.nstr(value, 10))

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.alternatives import labelled
+from tutor_tui.mathematics.brackets import held
 from tutor_tui.mathematics.kinds.statistics.data import (
     LONGEST,
     NUMBER,
@@ -226,11 +227,7 @@ def _mean_of(numbers: tuple[Fraction, ...]) -> str:
     """`(1 + 2 + 3)/3`, or the sum itself where there are many."""
     if len(numbers) > _MOST_WRITTEN:
         return f"({shown(sum(numbers, Fraction(0)))})/{len(numbers)}"
-    return f"({' + '.join(map(_held, numbers))})/{len(numbers)}"
-
-
-def _held(number: Fraction) -> str:
-    return f"({shown(number)})" if number < 0 else shown(number)
+    return f"({' + '.join(held(shown(number)) for number in numbers)})/{len(numbers)}"
 
 
 def _deviations(problem: Pairs) -> list[Step]:
@@ -238,8 +235,8 @@ def _deviations(problem: Pairs) -> list[Step]:
     mean_x, mean_y, xx, yy, xy = _sums(problem)
     if len(problem.xs) > _MOST_WRITTEN:
         return []
-    left = [f"({shown(x)} - {_held(mean_x)})" for x in problem.xs]
-    right = [f"({shown(y)} - {_held(mean_y)})" for y in problem.ys]
+    left = [f"({shown(x)} - {held(shown(mean_x))})" for x in problem.xs]
+    right = [f"({shown(y)} - {held(shown(mean_y))})" for y in problem.ys]
     products = " + ".join(f"{x}*{y}" for x, y in zip(left, right, strict=True))
     reason = "Multiply the deviations from the means, pair by pair, and add."
     steps = [Step("deviations", reason, products, (shown(xy),))]
