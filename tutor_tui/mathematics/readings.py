@@ -18,7 +18,8 @@ _FACTORIAL: Final = re.compile(
     re.IGNORECASE,
 )
 _BELOW: Final = re.compile(
-    r"(?<=[\w)])\s*/\s*(?P<low>\d+)(?P<rest>(?![kcm]m\b|[km]?[gl]\b|f?t\b|in\b|th\b|rd\b|nd\b|st\b|hr?\b|m\b|s\b)[a-z]{1,2})(?![\w(])"
+    r"(?<=[\w)²³⁴-⁹])\s*/\s*(?P<low>\d+)(?P<rest>(?![kcm]m\b|[km]?[gl]\b|f?t\b|in\b|th\b|rd\b|nd\b"
+    r"|st\b|hr?\b|m\b|s\b)(?:[a-z](?:[²³⁴-⁹]|\^\d(?!\d))?){1,3})(?![\w(²³⁴-⁹^])"
 )
 _GROUPED: Final = re.compile(
     r"(?P<first>\d+|\b[a-z]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\s+"

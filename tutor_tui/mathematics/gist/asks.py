@@ -40,7 +40,9 @@ _ROWS: Final = (
      f" [when|as|if|for] {_HUGE}", "limit of {0} as {1} goes to infinity"),
     (f"what happens_to # when|as|if {_HUGE}", "limit of {0} as {1} goes to infinity"),
     ("limit|lim [of] # at|near|towards #", "limit of {0} as {x} goes to {1}"),
-    ("gradient|slope|steepness [of] [curve|graph|tangent|line|function] [to|of]"
+    ("gradient|slope|steepness [of] [curve|graph|tangent|function] [line] [to|of]"
+     " [curve|graph|function] # at|in [point] #", "slope of {0} at {1}"),
+    ("gradient|slope|steepness [of] [curve|graph|tangent|function] [line] [to|of]"
      " [curve|graph|function] # at|in [point] #", "slope of {0} at the point {1}"),
     ("gradient|slope|steepness [of] [curve|graph|tangent|line] [to|of] [curve|graph] # at|in"
      " [point] #", "dy/dx if {0} at {1}"),
@@ -95,6 +97,18 @@ _ROWS: Final = (
     ("how_many [real] solutions|roots has|have|for|to|of #", "how many solutions does {0} have"),
     ("where|when|for_which|for_what [#] [is|does|are] # [equal] [to] zero", "roots of {last}"),
     ("[what] [do] [get] [if|when] take|takes|taking|subtract # away|off from #", "{1} - {0}"),
+    ("what:maximum|minimum [value] [of] # [and] where [does|is] [it] [occur|reached|attained|at]",
+     "find the {what} of {0}"),
+    ("where is what:maximum|minimum [value]", "find the {what} of {0}"),
+    ("where does # have [its] what:maximum|minimum [value]", "find the {what} of {0}"),
+    ("combine [into] [one|single] [fraction]", "write {0} as a single fraction"),
+    ("[write|rewrite|express] # as|in [single|whole|exact|simple] number|integer", "what is {0}"),
+    ("# as decimal to # dp|decimal_places|places", "round {0} to {1} decimal places"),
+    ("[write] # to # dp|decimal_places", "round {0} to {1} decimal places"),
+    ("how_many # go|goes|fit|fits [in|into] #", "{1} divided by {0} with remainder"),
+    ("how_many times does|do # go|goes|fit|fits [in|into] #", "{1} divided by {0} with remainder"),
+    ("[bill|price|meal] [of] # plus # [tip|vat|tax|gst]", "increase {0} by {1}"),
+    ("[average] speed [if|when|for|of] # takes|in #", "{0} in {1}, what is the speed"),
     ("put|plug|substitute # in|into #", "{1} when {0}"),
 )  # fmt: skip
 _CHOICE: Final = late_regex(r"(?P<open>\[?)(?:(?P<name>[a-z]+):)?(?P<words>[^\]]+)\]?")
@@ -129,7 +143,7 @@ def asked(words: str, things: tuple[str, ...]) -> Iterator[str]:
     for question, found in labelled(f" {words}", _FORMS):
         named = {name: part or "" for name, part in found.groupdict().items()}
         yield question.format(
-            *things,
+            *(thing.lstrip("$£€") for thing in things),
             last=things[-1],
             last_but_one=things[-2] if len(things) > 1 else "",
             n=things[0].split("=")[-1],

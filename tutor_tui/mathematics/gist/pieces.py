@@ -16,7 +16,7 @@ THING: Final = "#"
 """What stands for a thing among the words of a message."""
 
 _TWO_LETTERS: Final = """
-    is of to in at by on or if it we me my us do go so no as an be he am up ok hi im and sd vs
+    is of to in at by on or if it we me my us do go so no as an be he am up ok hi im and sd vs dp sf
 """
 _SHORT: Final = frozenset(_TWO_LETTERS.split())
 _TOKEN: Final = late_regex(

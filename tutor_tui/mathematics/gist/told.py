@@ -3,6 +3,7 @@
 "y varies inversely with x; y = 8 when x = 3. y when x = 4?", "sin A = 0.5 and A is acute".
 """
 
+import re
 from typing import Final
 
 from tutor_tui.mathematics.wording_tables import Rows, rows, said_in_turn
@@ -11,6 +12,14 @@ _NUMBER: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
 _LETTER: Final = r"[a-z]"
 _TRIGONOMETRIC: Final = r"(?:sin|cos|tan)\s*\(?\s*"
 _CHANCE: Final = r"(?:the\s+)?(?:chance|probability|prob)"
+
+
+def _roles(found: re.Match[str]) -> str:
+    """People for different offices: an order of as many as there are offices."""
+    count = len(re.findall(r"\ban? ", found["roles"]))
+    return f"how many ways to arrange {count} out of {found['n']}"
+
+
 _ROWS: Final[Rows] = rows(
     (
         rf"(?P<y>{_LETTER}) (?:varies|is proportional|is) ?(?P<how>inversely|directly)(?:"
@@ -43,6 +52,19 @@ _ROWS: Final[Rows] = rows(
         r"(?P<what>.+)",
         "{n} cards are drawn from a deck of cards{how}. What is the probability that {what}?",
     ),
+    (
+        rf"(?:the )?(?P<what>sum|difference|product) of two numbers is (?P<n>{_NUMBER})[,;.]?"
+        r"(?: and)? one (?:of them )?is (?P<k>twice|(?:\d+|two|three|four|five|six) times) the"
+        r" other",
+        "The {what} of two numbers is {n}. One is {k} the other. What are the numbers?",
+    ),
+    (
+        r"(?:in )?how many ways can (?P<roles>an? [a-z]+(?:, an? [a-z]+)*,? and an? [a-z]+) be "
+        r"(?:picked|chosen|elected|selected|appointed) (?:from|out of|among) (?P<n>\d+) "
+        r"(?:people|members|students|candidates)",
+        _roles,
+    ),
+    (r"(?P<a>how many \d+)s (?P<b>(?:go|goes|fit|fits) .*)", "{a} {b}"),
     (r"(?P<a>.*)\ba number (?:is )?(?:tripled|times three)\b(?P<b>.*)", "{a}3 times a number{b}"),
     (r"(?P<a>.*)\ba number (?:is )?doubled\b(?P<b>.*)", "{a}2 times a number{b}"),
     (r"(?P<a>.*)\ba number (?:is )?halved\b(?P<b>.*)", "{a}half of a number{b}"),

@@ -7,7 +7,8 @@ from tutor_tui.engines.symbolic.topics.topic import Topic
 TOPICS: Final = (
     Topic(
         "number",
-        r"(?:kinds of |types of |real |natural |whole |rational |irrational )?numbers?|integers?",
+        r"(?:kinds of |types of |real |natural |whole |rational |irrational )?numbers?|integers?"
+        r"|(?:ir)?rational(?! (?:functions?|expressions?|equations?|exponents?|roots?|zeros?))",
         "Whole numbers count, negative ones go below zero, fractions are quotients of whole "
         "numbers, and irrational numbers such as `√2` fill the gaps between those on the "
         "number line.",
