@@ -90,6 +90,8 @@ from tutor_tui.mathematics.understand import understand
         ("collect(a*exp(x) + b*exp(x), exp(x))", "(a + b)*exp(x)"),
         ("stationary_points(sin(x), x, Interval(-pi / 2, pi / 2))", "x = -pi/2, pi/2"),
         ("coeff(40*x^3+30*x^2+20*x+10, 2)", "30"),
+        ("coeff(40*x^3+30*x^2+20*x+10, 0)", "10"),
+        ("abs([2,3,6])", "7"),
         ("fraction(x*y/2)", "x*y, 2"),
         ("solve(x**2 - 4, x, dict=True)", "x = -2, 2"),
         ("coeff(a*t^3+b*t^2+c*t+d, t, 0)", "d"),

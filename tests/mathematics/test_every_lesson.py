@@ -159,6 +159,7 @@ QUESTIONS: Final = MappingProxyType(
         "TriangleQuestion": "In triangle PQR, PQ = 3, QR = 4 and angle Q = 90°. Find PR.",
         "UnderOtherNames": "Find the derivative of i^2 with respect to i",
         "WholePoints": "find all integer solutions of x^2 + y^2 = 25",
+        "GaussianCommon": "gcd of 4+7i and 1+3i",
         "Ideal": "Eliminate t from x = t^2 and y = t^3",
         "LetteredEquation": "Solve a*x^3 + b = 0 for x over the complex numbers",
         "ModularFactors": "Factor x^4 + 1 modulo 3",

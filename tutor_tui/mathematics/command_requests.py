@@ -124,8 +124,9 @@ def coefficient(arguments: Arguments) -> str | None:
     """`coeff(p, x, 2)` or `coefficient(p, x^2)`; `coeff(p, 2)` of one letter."""
     if len(arguments.parts) == 2 and arguments.parts[1].isdigit():
         letters = set(re.findall(r"(?<![A-Za-z])[a-z](?![A-Za-z])", arguments.first))
-        power = f"{letters.pop()}^{arguments.parts[1]}" if len(letters) == 1 else None
-        return power and f"coefficient of {power} in {arguments.first}"
+        if len(letters) != 1:
+            return None
+        return coefficient(Arguments((arguments.first, letters.pop(), arguments.parts[1])))
     if len(arguments.parts) == 2:
         return f"coefficient of {arguments.parts[1]} in {arguments.first}"
     if len(arguments.parts) != 3 or not arguments.variable:

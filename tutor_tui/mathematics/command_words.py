@@ -144,6 +144,12 @@ def length(arguments: Arguments) -> str | None:
     return of("norm of {}" if is_list else "|{}|")(arguments)
 
 
+def length_of_list(arguments: Arguments) -> str | None:
+    """`abs([3, 4])` of a vector; of a number it is a function of formulas."""
+    is_list = len(arguments.parts) == 1 and re.fullmatch(r"\[[^][]*,[^][]*\]", arguments.first)
+    return f"norm of {arguments.first}" if is_list else None
+
+
 def in_variable(form: str) -> Wording:
     """A sentence about a polynomial; where it has several letters, in the one that was named."""
 

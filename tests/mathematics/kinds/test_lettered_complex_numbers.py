@@ -1,4 +1,4 @@
-"""Parts of complex numbers with real letters, and continued fractions of roots and constants."""
+"""Parts of complex numbers with real letters, Gaussian integers, continued fractions of roots."""
 
 import pytest
 
@@ -17,6 +17,9 @@ from tutor_tui.mathematics.kinds.registry import read_kind
         ("conjugate of (a+bi)^2", "a**2 - 2*I*a*b - b**2"),
         ("Write 1/(a+bi) in the form x + iy", "a/(a**2 + b**2) - I*b/(a**2 + b**2)"),
         ("Find the real part of e^(i x)", "cos(x)"),
+        ("gcd of 4+7i and 1+3i", "2 + I"),
+        ("gcd(-20+16*i,-10+8*i)", "8 + 10*I"),
+        ("lcm of 5 and 2+i in the Gaussian integers", "5"),
         ("continued fraction of (1+sqrt(5))/2", "[1; (1)]"),
         ("continued_fraction(sqrt(3)/3)", "[0; 1, (1, 2)]"),
         ("continued fraction of -sqrt(2)", "[-2; 1, 1, (2)]"),

@@ -6,6 +6,7 @@ from tutor_tui.mathematics.kinds.complex_numbers import (
     answers,
     equation_steps,
     factors,
+    gaussian,
     lettered_equations,
     lettered_numbers,
     polynomial_equations,
@@ -17,6 +18,7 @@ from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import worked_kind
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
+    *gaussian.KINDS,
     Kind(
         factors.ComplexFactors,
         factors.read_complex_factors,
