@@ -43,7 +43,8 @@ _REMARKS: Final = tuple(
             "Glad to hear it. Ask on about this one, or send me the next problem.",
         ),
         (
-            rf"{_LEAD}(?:ty|tysm|tyvm|thx|ta|cheers|much appreciated|i appreciate it|thanks)"
+            rf"{_LEAD}(?:ty|tysm|tyvm|thx|ta|cheers|thanks?(?: you)?|thank ?you|many thanks|much"
+            rf" appreciated|i appreciate it|thanks)"
             r"(?: (?:so much|a lot|mate|man|bro|dude|very much))*",
             "You are welcome. Send me the next one whenever you like.",
         ),

@@ -29,6 +29,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
     Written,
 )
 from tutor_tui.engines.symbolic.follow_ups.renewed import at_a_value, renewed
+from tutor_tui.engines.symbolic.follow_ups.supposed import by_the_rate, value_instead
 from tutor_tui.engines.symbolic.follow_ups.taken_further import taken_further
 from tutor_tui.engines.symbolic.follow_ups.undefined_places import why_not_plugged_in
 from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
@@ -119,6 +120,9 @@ def said_at_once(text: str, context: Context) -> Reading | None:
         return Said(reason)
     if context.question is None:
         return None
+    moved = value_instead(text, request, context.question)
+    if moved := moved or by_the_rate(text, context.question):
+        return moved
     if (reading := _otherwise(request, context) or of_the_same_sort(request, context)) is not None:
         return reading
     if _EXAMPLE.fullmatch(request):

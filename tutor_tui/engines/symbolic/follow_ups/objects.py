@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import is_noun_phrase
+from tutor_tui.engines.symbolic.follow_ups.primes import factored_number
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand, unasked
 from tutor_tui.engines.symbolic.recall import Subject, follow_up
 from tutor_tui.mathematics.clauses import definition_in
@@ -188,6 +189,8 @@ def _applied(request: str, question: str, problem: Problem) -> tuple[str, ...]:
         whole = f"is {written(problem.expression)} {is_it['what']}?"
         if isinstance(problem.expression, Call) and problem_of(whole) is not None:
             return (whole,)  # a root is judged as it stands, not by what it is simplified to
+    if is_it and (number := factored_number(question)):
+        return (f"is {number} {is_it['what']}?",)
     if (found := is_it) and _can_be_asked(found["what"]):
         return (f"is {RESULT} {found['what']}?",)
     if (found := re.fullmatch(_THEIRS, plain)) and request != question:

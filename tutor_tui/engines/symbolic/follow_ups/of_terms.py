@@ -11,7 +11,9 @@ _RULE: Final = late_regex(
     r"|general (?:rule|term))(?: (?:for|of) (?:it|this|that|the sequence))?",
     re.IGNORECASE,
 )
-_SEQUENCE: Final = late_regex(r"\b(?:next|sequence|terms?|pattern|comes after)\b", re.IGNORECASE)
+_SEQUENCE: Final = late_regex(
+    r"\b(?:next|sequence|terms?|pattern|comes after|to infinity)\b", re.IGNORECASE
+)
 
 
 def rule(request: str, question: str) -> str | None:
@@ -20,6 +22,22 @@ def rule(request: str, question: str) -> str | None:
     if len(lists) != 1 or not _RULE.fullmatch(request) or not _SEQUENCE.search(question):
         return None
     return f"nth term of {lists[0]}"
+
+
+_STEP: Final = late_regex(
+    r"(?:(?:what(?:'s| is| was)|find|give me|tell me|and)\s+)*(?:the )?(?:common )?(?P<what>ratio"
+    r"|difference|multiplier)(?: (?:here|there|of (?:it|this|that|the sequence)))?",
+    re.IGNORECASE,
+)
+
+
+def step(request: str, question: str) -> str | None:
+    """The common ratio or difference of the one sequence of the question."""
+    found, lists = _STEP.fullmatch(request), LIST.findall(question)
+    if found is None or len(lists) != 1 or not _SEQUENCE.search(question):
+        return None
+    what = "difference" if found["what"].lower() == "difference" else "ratio"
+    return f"common {what} of {lists[0]}"
 
 
 _WHICH_TERM: Final = late_regex(

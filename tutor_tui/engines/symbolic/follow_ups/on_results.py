@@ -77,6 +77,8 @@ _PERCENTAGES: Final = (
     ("{r}*(1 - {n}/100)", rf"(?:decrease|reduce|lower) {IT} by {_PERCENT}"),
     ("{r}*(1 - {n}/100)", rf"(?:take|subtract) {_PERCENT}(?: off)?(?: (?:from )?{IT})?"),
     ("{r}*(1 - {n}/100)", rf"{_PERCENT} off {IT}"),
+    ("{r}*(1 + {n}/100)", rf"(?:{IT} )?plus {_PERCENT}"),
+    ("{r}*(1 - {n}/100)", rf"(?:{IT} )?minus {_PERCENT}"),
     (
         "{r}*(1 - {n}/100)",
         rf"(?:take|subtract|get|give)(?: (?:a|an|off|another))? {_PERCENT} "

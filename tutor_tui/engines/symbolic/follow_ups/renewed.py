@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
-from tutor_tui.engines.symbolic.follow_ups.of_terms import rule, which_term
+from tutor_tui.engines.symbolic.follow_ups.of_terms import rule, step, which_term
 from tutor_tui.engines.symbolic.follow_ups.put_otherwise import first_readable
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -277,6 +277,7 @@ _ALL: Final[tuple[Callable[[str, str], str | None], ...]] = (
     _of_quantity,
     rule,
     which_term,
+    step,
     _at_other_place,
     _with_equation,
     _asymptotes,

@@ -23,7 +23,8 @@ _WAS: Final = r"(?:was|were|is|'s|had been|becomes|became|would be|changes to|eq
 _BOTH: Final = tuple(
     late_regex(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:.{{0,40}}\b(?:with|of|for|use|using|have|had|take|is|its|it's|was|were|be|do|try) )?"
+        rf"(?:.{{0,40}}\b(?:with|of|for|use|using|have|had|take|is|its|it's|was|were|be|do|try|to"
+        rf"|from|at) )?"
         rf"{_THE}{_NEW}"
         rf" (?:instead of|rather than|in place of|not) {_THE}{_OLD}",
         rf"(?:replace|change|swap|exchange|switch) {_THE}{_OLD} (?:by|with|to|into|for) "

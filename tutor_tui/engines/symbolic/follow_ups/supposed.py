@@ -11,6 +11,7 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.completing import with_oth
 from tutor_tui.engines.symbolic.follow_ups.elliptical.siblings import other_power
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Written
+from tutor_tui.engines.symbolic.follow_ups.replacing import replaced, replacement_in
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
 
@@ -53,3 +54,40 @@ def supposed(text: str, request: str, question: str) -> Reading | None:
     if not found:
         return None
     return Written(found[0]) if len(found) == 1 else which_of(found)
+
+
+def value_instead(text: str, request: str, question: str) -> Written | None:
+    """ "at x = 2 instead" for the `x = 1` of the question."""
+    wanted = replacement_in(request, is_led_in=False) if _INSTEAD.search(text) else None
+    found = replaced(question, wanted) if wanted is not None and "=" in wanted.new else ()
+    return Written(found[0]) if len(found) == 1 else None
+
+
+_MORE_BY: Final = late_regex(
+    r"\W*(?:(?:so|and|then|ok|now|what(?:'s| is)|whats)\W+)*(?P<n>[$£€]?\d+(?:\.\d+)?) (?P<way>plus"
+    r"|minus|\+|-) (?P<rate>\d+(?:\.\d+)?) ?(?:%|percent)(?: (?:of it|of that|is|makes"
+    r"|equals))*\W*",
+    re.IGNORECASE,
+)
+
+
+_BY_RATE: Final = late_regex(
+    r"(?:increase|decrease) (?P<n>\S+) by (?P<rate>[\d.]+)%", re.IGNORECASE
+)
+_OTHER_WAY: Final = late_regex(
+    r"\W*(?:and|what about|how about) (?P<way>plus|minus) (?P<rate>[\d.]+) ?%\W*", re.IGNORECASE
+)
+
+
+def by_the_rate(text: str, question: str) -> Written | None:
+    """ "so 60 plus 15%" after 15% of 60: the amount made more by that share of itself."""
+    changed, other = _BY_RATE.fullmatch(question), _OTHER_WAY.fullmatch(text)
+    if changed and other and changed["rate"] == other["rate"]:
+        verb = "increase" if other["way"] == "plus" else "decrease"
+        return Written(f"{verb} {changed['n']} by {changed['rate']}%")
+    found = _MORE_BY.fullmatch(text)
+    told = re.findall(r"\d+(?:\.\d+)?", question) if found else []
+    if found is None or found["rate"] not in told or found["n"].strip("$£€") not in told:
+        return None
+    verb = "increase" if found["way"] in ("plus", "+") else "decrease"
+    return Written(f"{verb} {found['n']} by {found['rate']}%")

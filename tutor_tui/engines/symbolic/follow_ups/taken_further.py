@@ -163,7 +163,21 @@ def _drawn_alike(request: str, question: str, _context: Context) -> Iterator[str
         yield f"{verb['verb']} {found['curve']}"
 
 
+_THERE: Final = re.compile(
+    r"(?:(?:what(?:'s| is)|find|and) )?(?:the |its )?(?:gradient|slope)(?: of (?:it|the curve"
+    r"|the tangent))? (?:there|at (?:that|this|the) (?:point|place))",
+    re.IGNORECASE,
+)
+_TOUCHED: Final = re.compile(
+    r"(?P<curve>y ?= ?[^,?]+?) at (?:the point where"
+    r" )?(?P<at>x ?= ?[^,?]+)",
+    re.I,
+)
+
+
 def _gradient(request: str, question: str, context: Context) -> Iterator[str]:
+    if _THERE.fullmatch(request) and (touched := _TOUCHED.search(question)):
+        yield f"gradient of {touched['curve']} at {touched['at'].strip()}"
     if not _GRADIENT.fullmatch(request):
         return
     for one in (question, *context.older_questions()):

@@ -37,7 +37,7 @@ from tutor_tui.mathematics.trees import variables
 _LONGEST: Final = 1_200
 _HINT: Final = late_regex(
     r"\b(?:next|terms?|sequence|series|progression|pattern|missing|continue|comes after|follows"
-    r"|common (?:difference|ratio)|blank)\b|\.\.\.|…|(?<=\d)\s*,\s*(?:_+|\?)",
+    r"|common (?:difference|ratio)|blank|sum to infinity)\b|\.\.\.|…|(?<=\d)\s*,\s*(?:_+|\?)",
     re.IGNORECASE,
 )
 _DOTS: Final = late_regex(r"\.\s?\.\s?\.+|\\[lc]?dots\b")
@@ -262,7 +262,7 @@ _READER: Final[tuple[tuple[str, Callable[[re.Match[str]], Question | None]], ...
     (rf"sum\s+to\s+infinity\s+of\s+(?:the|an?)\s+{_SIMPLE}\s+{_FIRST}", _sum_to_infinity),
     (rf"(?:infinite\s+)?sum\s+of\s+(?:the|an?)\s+(?:infinite\s+)?{_SIMPLE}\s+{_FIRST}",
      _sum_to_infinity),
-    (rf"sum\s+to\s+infinity{_IN}(?P<list>[-\d(][^+]*)", _sum_to_infinity),
+    (rf"sum\s+to\s+infinity(?:{_IN}|\s+(?:of|for)\s+)(?P<list>[-\d(][^+]*)", _sum_to_infinity),
     (rf"(?:sum\s+(?:of\s+)?)?(?:the\s+)?{_SEQUENCE}\s*:?\s*(?P<list>[-\d(][^=?]*?\S)"
      r"\s*[+,]?\s*\.\.\.,?\s*(?:to|up to|for|upto)\s+(?P<count>\d+)\s+terms", _series_to),
     (rf"sum\s+of\s+(?:the\s+)?(?:first\s+)?(?P<count>\d+)\s+terms\s+(?:of|in)\s+{_SEQUENCE}"

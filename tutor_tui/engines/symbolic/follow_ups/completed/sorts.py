@@ -77,5 +77,11 @@ def of_an_inequality(said: str, referents: Referents) -> Iterator[str]:
     spans = [s for s in find_mathematics(referents.question) if isinstance(s.node, Relation)]
     if found is None or len(spans) != 1 or "=" in re.sub(r"[<>]=", "", spans[0].text):
         return
+    chain = _CHAIN.match(referents.question, spans[0].end)
+    whole = f"{spans[0].text}{chain[0] if chain else ''}"
     how = "how many" if found["how"].lower() == "how many" else "list the"
-    yield f"{how} integers {'' if how == 'how many' else 'that '}satisfy {spans[0].text}"
+    yield f"{how} integers {'' if how == 'how many' else 'that '}satisfy {whole}"
+
+
+_CHAIN: Final = late_regex(r"\s*(?:[<>]=?|[≤≥])\s*-?[\d./]+")
+"""The second sign of `1 < x < 5`."""

@@ -72,7 +72,14 @@ def _has_formula(text: str) -> bool:
 def _best(
     question: str, fragment: Fragment, asked: Sequence[Token], choices: list[tuple[int, ...]]
 ) -> Iterator[str]:
-    scored = [(_score(fragment.tokens, asked, chosen), chosen) for chosen in choices]
+    scored = [
+        (
+            _score(fragment.tokens, asked, chosen)
+            + _alike_before(question, fragment, asked, chosen),
+            chosen,
+        )
+        for chosen in choices
+    ]
     highest = max(score for score, _ in scored)
     if highest <= 0:
         return
@@ -80,6 +87,23 @@ def _best(
     for score, chosen in scored:
         if score == highest:
             yield _put(question, [asked[index] for index in chosen], new)
+
+
+_BEFORE: Final = re.compile(r"\b(?P<word>to|from|at|by|after|until)\s+[£$€]?$", re.IGNORECASE)
+
+
+def _alike_before(
+    question: str, fragment: Fragment, asked: Sequence[Token], chosen: Sequence[int]
+) -> float:
+    """How many numbers have the same preposition right before them as those of the fragment."""
+    numbers = [token for token in fragment.tokens if token.is_number]
+    alike = 0.0
+    for new, index in zip(numbers, chosen, strict=True):
+        here = _BEFORE.search(fragment.text[: new.start])
+        there = _BEFORE.search(question[: asked[index].start])
+        if here and there and here["word"].lower() == there["word"].lower():
+            alike += 1
+    return alike
 
 
 def _score(words: Sequence[Token], asked: Sequence[Token], chosen: Sequence[int]) -> float:
