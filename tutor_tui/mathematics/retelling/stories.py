@@ -86,6 +86,19 @@ STORIES: Final[Rows] = (
             "what time is it {span} after {t}",
         ),
         (
+            rf"^[^.]*?\b{_BEGINS}\s+(?:at|from)\s+(?P<t>{CLOCK})(?:\s+and|[.,;]?)\s+(?:the\s+{WORD}|it)\s+"
+            rf"{_LASTS}\s+(?:for\s+)?(?P<span>{_SPAN})[.,;]\s+(?:when|at\s+what\s+time|what\s+time)\s+"
+            r"(?:does|will|is|do)\s[^.]*\b(?:end|finish|over|stop|arrive)\b[^.]*$",
+            "what time is it {span} after {t}",
+        ),
+        (
+            rf"^how\s+(?:many\s+met(?:er|re)s\s+of|much|long\s+a)\s+(?:fenc(?:e|ing)|wire|border|edging)\s+"
+            rf"(?:is|are|do\s+\w+|does\s+\w+)\s+(?:need|needed|required)\s+(?:for|to\s+\w+|around|to\s+go\s+"
+            rf"around)\s+an?\s+rectangular\s+{WORD}\s+(?:that\s+is\s+|of\s+)?(?P<a>{NUMBER})\s*(?P<u>m|cm|km)\s+"
+            rf"(?:long\s+and|by|×|x)\s+(?P<b>{NUMBER})\s*(?P=u)(?:\s+wide)?{END}",
+            "What is the perimeter of a rectangle with sides {a} {u} and {b} {u}?",
+        ),
+        (
             rf"^.*?\b{_BEGINS}\s+(?:(?:home|{WORD}\s+{WORD})\s+)?(?:at|from)\s+(?P<t>{CLOCK})\s+(?:and\s+"
             rf"(?:{WORD}\s+){{1,3}}at|to|until|till)\s+(?P<u>{CLOCK})[.,;]\s+(?:how\s+long|for\s+how\s+"
             rf"long)\s+(?:does|did|do|was|is|will)\b[^.]*$",

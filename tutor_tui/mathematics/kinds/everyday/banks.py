@@ -114,6 +114,14 @@ SIMPLE: Final = Scheme(
         (
             "interest",
             pattern(
+                rf"how much interest <do> <who> (?:get|earn|pay|receive|make) on <p=money>"
+                rf" {_SIMPLE_AT} "
+                rf"(?:for|over|in|after) {_YEARS}"
+            ),
+        ),
+        (
+            "interest",
+            pattern(
                 rf"<find> (?:the )?simple interest (?:on|for) <p=money> (?:at|for) "
                 rf"<r=pct>{_YEARLY} (?:for|over|in) {_YEARS}"
             ),

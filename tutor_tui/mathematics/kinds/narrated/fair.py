@@ -34,6 +34,16 @@ _SHARED: Final = (
         rf"(?P<fair2> {_FAIRLY})?"
     ),
 )
+_CUT: Final = late_regex(
+    rf"(?:an?|the) (?:{WORD} ){{0,2}}{WORD}(?: of|,| that is| which is)? (?P<size>{SIZE}) ?"
+    rf"(?P<unit>{UNITS})"
+    rf"(?: long| in length)?,? (?:is|was) (?:cut|divided|sawn|split) into {_N} equal (?P<who>pieces"
+    rf"|parts"
+    r"|lengths|sections)"
+)
+_LONG: Final = late_regex(
+    r"how long (?:is each|are the|is every|is 1)(?: of the)? (?:piece|part|length|section)s?"
+)
 _SAME: Final = late_regex(
     r"(?:each|they all|everybody|everyone)(?: [a-z]+)? (?:gets?|got|receives?|pays?) (?:the same|"
     r"an equal)(?: (?:number|amount|share))?"
@@ -49,6 +59,10 @@ def fair(clause: str, world: World) -> World | None:
     """The world with what each of so many gets, where all get the same."""
     if _SAME.fullmatch(clause) and (world.group or _SHARE in world.values):
         return _all_equal(world)
+    if cut := _CUT.fullmatch(clause):
+        measured = world.measuring("share", unit_of(cut["unit"]))
+        size = f"{plain_size(cut['size'])}/{cut['n']}"
+        return measured and replace(measured.valued(_SHARE, size), group=cut["who"])
     found = next((hit for form in _SHARED if (hit := form.fullmatch(clause))), None)
     if found is None or sort_of(found["who"]).split()[-1] in ("hour", "day", "minute", "week"):
         return None
@@ -96,7 +110,11 @@ def _all_equal(world: World) -> World | None:
 def fair_question(clause: str, world: World) -> World | None:
     """The world with a question for the share of each."""
     found = _ASKED.fullmatch(clause)
-    if found is None or world.wanted or _SHARE not in world.values:
+    if world.wanted or _SHARE not in world.values:
+        return None
+    if _LONG.fullmatch(clause):
+        return replace(world, wanted=(Wanted(_SHARE),))
+    if found is None:
         return None
     who = sort_of(found["who"] or found["box"] or "")
     if who and who.split()[-1] not in (sort_of(world.group).split()[-1], "person", "one", "child"):

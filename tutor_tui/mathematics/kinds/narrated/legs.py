@@ -18,7 +18,10 @@ _FAR: Final = late_regex(
     rf"(?P<n>{_N}) ?(?P<unit>km|kilomet(?:er|re)s?|miles?|m|met(?:er|re)s?)(?![a-z/])"
 )
 _ASKED: Final = late_regex(
-    r"(?:(?P<speed>(?:what (?:is|was)|find|calculate) (?:the|his|her|its|their) average speed(?: "
+    r"(?:(?P<speed>how fast (?:does|did|do|is|was|are) .+?(?: (?:drive|go|travel|run|walk|ride|fly"
+    r"|cycle"
+    r"|going|driving|travelling|moving))?(?: on average)?|(?:what (?:is|was)|find|calculate) (?:the"
+    r"|his|her|its|their) average speed(?: "
     r"(?:for|of|on|over) (?:the )?(?:whole |entire |total )?(?:trip|journey|ride|way|distance"
     r"|walk|tour|drive))?)|(?P<far>how far (?:does|did|do|has|have) .+? (?:walk|go|drive|travel"
     r"|ride|cycle|run|walked|gone|driven|travelled|come)(?: (?:in total|altogether|in all))?|what "

@@ -11,6 +11,7 @@ from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
 from tutor_tui.mathematics.kinds.formed import answers as forms
 from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.narrated.climbing import read_climb
 from tutor_tui.mathematics.kinds.narrated.digits import read_digits
 from tutor_tui.mathematics.kinds.narrated.legs import read_legs
 from tutor_tui.mathematics.kinds.narrated.means import read_mean
@@ -58,7 +59,7 @@ def _asks_of_another(text: str) -> bool:
 
 def read_boxes(text: str) -> Reckoned | None:
     """The number of boxes that are needed, or of full ones; else a product of amounts."""
-    found = read_packing(text)
+    found = read_packing(text) or read_climb(text)
     return found if isinstance(found, Reckoned) else read_chain(text) if found is None else None
 
 

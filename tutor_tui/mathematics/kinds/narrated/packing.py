@@ -50,8 +50,14 @@ _FULL: Final = late_regex(
 
 
 _PACKED: Final = late_regex(
-    r"^[a-z ]+ (?:packs?|packed|puts?|sorts?) (\d+) ([a-z]+) (?:in|into) ([a-z]+) of (\d+)(?=\.)"
+    r"^[a-z ]+ (?:packs?|packed|puts?|sorts?|collect(?:s|ed)|pick(?:s|ed)|ha[sd]|baked?s?|made"
+    r"|makes)"
+    r" (\d+) ([a-z]+)(?: and (?:packs?|packed|puts?|sorts?) them)? (?:in|into) ([a-z]+) of (\d+)"
+    r"(?=\.)"
 )
+
+
+_VEHICLES: Final = "lift elevator boat ferry bus van car truck lorry taxi plane train gondola"
 
 
 def read_packing(text: str) -> Reckoned | Formed | None:
@@ -74,6 +80,8 @@ def read_packing(text: str) -> Reckoned | Formed | None:
     if asked is None or len(one) != 1 or len(rest) != len(clauses) - 2:
         return None
     box = one[0]["box"] or one[0]["box2"] or one[0]["box3"]
+    if asked["box"] in ("trips", "journeys", "rides") and box.split()[-1] in _VEHICLES.split():
+        box = asked["box"]
     size = one[0]["k"] or one[0]["k2"] or one[0]["k3"]
     thing = sort_of(one[0]["thing"] or one[0]["thing2"] or one[0]["thing3"])
     if thing == "they" and rest and (all_of := _ALL.fullmatch(rest[0])):

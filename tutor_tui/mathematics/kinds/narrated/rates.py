@@ -54,9 +54,12 @@ _ELLIPTIC: Final = late_regex(
 )
 _FEE: Final = late_regex(
     rf"(?P<who>.+?) (?:charges?|costs?|pays?|is) (?:a |an )?(?:(?:basic|fixed|flat|call-?out"
-    rf"|starting|initial|joining|entry|membership|base|hire|booking|monthly|one-off) )*(?:(?:fee"
-    rf"|charge|price|fare) of )?(?P<fee>{SIZE})(?: ?(?P<coin>{UNITS}))?"
-    rf"(?: (?:for coming|as a (?:basic |fixed )?(?:fee|charge)|to start|basic fee|(?:a|per) month"
+    rf"|starting"
+    rf"|initial|joining|entry|membership|base|hire"
+    rf"|booking|monthly|one-off) )*(?:(?:fee|charge|price|fare) of )?(?P<fee>{SIZE})(?: ?"
+    rf"(?P<coin>{UNITS}))?"
+    rf"(?: (?:for (?:the|a|each|every) (?:visit|call|call-?out|booking|delivery|entry|hire)|for"
+    rf" coming|as a (?:basic |fixed )?(?:fee|charge)|to start|basic fee|(?:a|per) month"
     rf"|call-?out fee|just to come))? (?:plus|and|and then)(?: another)? (?P<size>{SIZE})(?: ?"
     rf"(?P<unit>{UNITS}))? (?:for (?:each|every)|per|an?|each|every)(?: extra| further)? "
     rf"(?P<per>[a-z]+)(?: (?:of work|worked|driven|used))?"

@@ -82,6 +82,7 @@ class _Told:
 def read_ratio(text: str) -> Story | None:
     """The story of two amounts in one ratio, or with one product."""
     story = re.sub(r"\ban? (?=(?:hour|minute|day|week|kilo|kg|litre)\b)", "1 ", story_of(text))
+    story = re.sub(r"(?<=\d) (?:identical|equal|such|of the same) ", " ", story)
     if not len(re.findall(r"\d", story)) >= 2 or ("how " not in story and "what " not in story):
         return None
     clauses = [

@@ -69,6 +69,14 @@ _SAID_OTHERWISE: Final = (
         r"of the \1",
     ),
     (late_regex(r"\bof an? (?:class|group|club|team) of (\d+)\b"), r"of the \1 pupils"),
+    (
+        late_regex(
+            r"\b(?:an?|the) [a-z]+ sells ([a-z ]+?) (?:for|at) ((?:[$£€] ?\d+(?:\.\d\d)?|\d+"
+            r"(?:\.\d\d)?"
+            r" [a-z]+) (?:each|apiece|a piece))"
+        ),
+        r"\1 cost \2",
+    ),
     (late_regex(r",? whose (?=length|width|height|perimeter|area|age|price)"), ". its "),
     (
         late_regex(

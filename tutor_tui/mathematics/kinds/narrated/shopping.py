@@ -123,7 +123,8 @@ def _with(item: re.Match[str], world: World, *, is_told: bool) -> World | None:
 
 def _known(item: re.Match[str], world: World) -> str | None:
     """The price of a thing that was told before; "adults" pay that of an adult ticket."""
-    key = sort_of(item["thing"])
+    key = sort_of(re.sub(r"^([a-z]+)(?= of )", lambda one: sort_of(one[0]), item["thing"]))
+    key = re.sub(r"(?<= of )[a-z]+$", item["thing"].split()[-1], key)
     prices = {one.owner: size for one, size in world.values.items() if one.measure == "price"}
     fitting = [one for one in prices if one in (key, f"{key} ticket") or f"{one} ticket" == key]
     return prices[fitting[0]] if len(fitting) == 1 else None

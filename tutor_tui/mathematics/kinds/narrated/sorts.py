@@ -83,7 +83,8 @@ _COUNTED: Final = late_regex(
     rf"|,? totall?ing) (?:a total of )?(?P<worth>{_PRICE})(?: {ALL})?"
 )
 _LIMBS: Final = late_regex(
-    rf"(?:(?:.+ )?(?:there are|they have|have|has|counts?|counted|sees?|saw) )?(?:a total of )?(?:"
+    rf"(?:(?:.+ )?(?:there are|they have|have|has|counts?|counted|sees?|saw|with) )?(?:a total of"
+    rf" )?(?:"
     rf"(?P<heads>\d+) heads? and )?(?P<n>\d+) "
     rf"(?P<limb>legs|wheels|feet)(?: and (?P<heads2>\d+) heads)?(?: {ALL})?"
 )
@@ -254,7 +255,8 @@ def sort_question(clause: str, world: World) -> World | None:
     found = _QUESTION.fullmatch(clause)
     if found is None:
         return None
-    key = sort_of(found["sort"]).removesuffix(" ticket")
+    key = sort_of(re.sub(r"(?:'s|s') (?=ticket)", " ", found["sort"])).removesuffix(" ticket")
+    key = sort_of(key)
     fitting = [
         one for one in world.sorts if key in (one, *one.split()) or key.replace(" ", "-", 1) == one
     ]

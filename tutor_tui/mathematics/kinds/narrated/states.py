@@ -111,7 +111,8 @@ def _full(clause: str, world: World) -> World | None:
 
 
 _VALUE: Final = late_regex(
-    rf"(?P<who>it|.*\b(?:temperature|price|population|value|salary|rent|number|cost)(?: of "
+    rf"(?P<who>it|.*\b(?:temperature|price|population|value|salary|rent|level|balance|number|cost)"
+    rf"(?: of "
     rf"(?:(?:an?|the|his|her|my) )?{THING})?|.+(?= (?:is|was) worth )) "
     rf"(?:is|was|has been) (?:at |worth )?(?P<size>-?{SIZE})(?: ?(?P<unit>{UNITS}))?(?: now|"
     rf" today)?(?P<first> (?:at first|at the (?:start|beginning)|originally|before|in the morning"

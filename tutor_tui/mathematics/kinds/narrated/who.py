@@ -18,6 +18,11 @@ _DETERMINER: Final = late_regex(
 _ASPECT: Final = late_regex(
     r"^(population|temperature|value|balance|salary|rent) of (?:an?|the|his|her|my|this) [a-z]+$"
 )
+_FILLED: Final = late_regex(
+    r"(?:bag|box|bottle|cup|loaf|packet|pack|bar|glass|can|jar|slice|carton|bunch|kilo|kg|litre) of"
+    r" [a-z]+"
+)
+"""Things by what they are filled with: "a bag of popcorn"."""
 _RELATIVES_WORDS: Final = """
     brother sister father mother son daughter friend cousin uncle aunt wife husband grandfather
     grandmother grandson granddaughter nephew niece mum mom dad teacher neighbour neighbor
@@ -84,6 +89,8 @@ def entity(text: str, world: World, beside: str = "") -> "tuple[str, World] | No
 def _named(text: str, world: World) -> "tuple[str, World] | None":
     own = _DETERMINER.sub("", re.sub(r" 1$", " one", text))
     own = _ASPECT.sub(r"\1", own)
+    if _FILLED.fullmatch(own):
+        return own, world.meeting(own)
     words = own.split()
     is_known = any(one.owner == own for one in world.values)
     if text.startswith("1 ") and len(words) == 1 and not is_known:

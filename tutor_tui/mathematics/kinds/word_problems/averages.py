@@ -10,7 +10,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 
 _HINT: Final = late_regex(r"\b(?:mean|average|averages|averaged)\b", re.IGNORECASE)
 _N: Final = rf"-?{NUMBER}%?"
-_LIST: Final = rf"{_N}(?:(?:, and |, | and ){_N})+"
+_LIST: Final = rf"{_N}(?:(?: ?(?:kg|cm|m|g|points|years))?(?:, and |, | and ){_N})+"
 _ORDINAL: Final = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|final"
     r"|remaining|missing|other|\d(?:st|nd|rd|th))"
@@ -33,12 +33,15 @@ _NEED: Final = late_regex(
     rf"(?: (?:the|his|her|my|your|an?))*(?: overall)? {_AVERAGE}(?: score)?(?: (?:of|is|will be|be"
     rf"|to be|to|up to))* (?P<goal>{NUMBER})%?(?: (?:for|on|over|of|in) .{{0,30}}{_TEST})?"
 )
+_QUANTITY: Final = r"(?:weight|age|height|length|price|mass|temperature|number|speed)"
+_UNIT: Final = r"(?: ?(?:kg|g|cm|m|years(?: old)?|points|dollars|euros|°c|degrees)(?![a-z]))?"
 _MISSING: Final = late_regex(
-    rf"(?:if )?(?:the )?{_AVERAGE} (?:of|for) (?P<count>\d{{1,2}}) (?:numbers|scores|values|tests"
-    rf"|marks|ages) is (?P<mean>{NUMBER})[.,;]? (?:and )?(?:if )?(?P<known>\d{{1,2}}) of (?:them"
-    rf"|the (?:numbers|scores|values|marks)|these(?: numbers)?) are (?P<list>{_LIST})[.,;]? "
-    rf"(?:{FIND}|what is) (?:the )?(?:value of the )?{_ORDINAL}(?: (?:number|one|score|value"
-    rf"|mark))?"
+    rf"(?:if )?(?:the )?{_AVERAGE}(?: {_QUANTITY})? (?:of|for) (?P<count>\d{{1,2}}) [a-z]+ is "
+    rf"(?P<mean>{NUMBER}){_UNIT}[.,;]? (?:and )?(?:if )?(?P<known>\d{{1,2}}) of (?:them|the "
+    rf"[a-z]+|these(?: numbers)?) (?:are|weigh|have|scored|measure|cost) (?P<list>{_LIST}){_UNIT}"
+    rf"[.,;]? (?:(?:{FIND}|what is|how (?:old|tall|heavy|long) is) (?:the )?(?:(?:value|weight|age"
+    rf"|height|score|mark|length) of the )?{_ORDINAL}(?: [a-z]+)?|how (?:much|many [a-z]+) "
+    rf"(?:does|did) the {_ORDINAL}(?: [a-z]+)? (?:weigh|cost|score|have))"
 )
 _WITH_LETTER: Final = late_regex(
     rf"(?:if )?(?:the )?{_AVERAGE} of (?:the numbers )?(?P<before>(?:{_N}(?:, | and"

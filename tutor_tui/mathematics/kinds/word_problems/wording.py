@@ -62,6 +62,11 @@ def singular(word: str) -> str:
         "women": "woman",
         "people": "person",
         "buses": "bus",
+        "shelves": "shelf",
+        "loaves": "loaf",
+        "halves": "half",
+        "knives": "knife",
+        "wolves": "wolf",
     }
     if word in irregular:
         return irregular[word]

@@ -1,6 +1,8 @@
 """Stories of prices, equal shares, growth and other years, read by their clauses."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.mathematics.asking import answer
 from tests.mathematics.kinds.stories import read_story
@@ -61,12 +63,32 @@ _TOLD = (
     ("Shoes normally cost £65. How much do you save with a 20% discount?", "13"),
     ("There are 28 children in a class. 3/4 of them walk to school. How many children don't walk "
      "to school?", "7"),
+    ("A baker sells muffins for $2.25 each. How much do 6 muffins cost?", "13.5"),
+    ("Nina bought 5 identical notebooks and paid $13.75. How much did one notebook cost?", "2.75"),
+    ("A ribbon of 3.6 m is cut into 9 equal pieces. How long is each piece?", "0.4"),
+    ("A bookshelf has 6 shelves. Each shelf holds 28 books. How many books can the bookshelf hold?",
+     "168"),
+    ("A lift can carry 8 people. How many trips are needed for 45 people?", "6"),
+    ("A farmer collected 384 eggs and packed them in cartons of 12. How many cartons did he fill?",
+     "32"),
+    ("The average weight of 3 boxes is 12 kg. Two of them weigh 10 kg and 15 kg. How much does the "
+     "third box weigh?", "11"),
+    ("How much interest do you get on $2500 at 4% simple interest in 3 years?", "300"),
+    ("A plumber charges $50 for the visit and $35 per hour. His bill was $190. How many hours did "
+     "he work?", "4"),
+    ("There are 36 animals, ducks and sheep, with 100 legs altogether. How many sheep are there?",
+     "14"),
+    ("The water level was 2.4 m. It fell by 0.7 m and then rose by 0.3 m. What is the water level "
+     "now?", "2"),
+    ("A snail climbs 3 m up a 10 m pole each day and slips back 1 m each night. On which day does "
+     "it reach the top?", "5"),
 )  # fmt: skip
 _UNTOLD = (
     "A pen costs $2. Anna buys 4 pens and a ruler. How much does she pay?",
     "3 pens cost $4 and a book costs 5 euros. How much do 2 pens and a book cost?",
     "Three friends share a bill of $86.40. How much does each friend pay?",
     "A hall has 20 rows of 15 seats. 120 seats are taken. How many seats are taken?",
+    "A snail climbs 2 m each day and slips back 2 m each night. When is it out of a 10 m well?",
     "Emma has 3 sisters. Each sister has 2 brothers. How many brothers are there?",
 )
 
@@ -83,3 +105,20 @@ def test_a_story_of_clauses_has_its_answer(story: str, result: str) -> None:
 @pytest.mark.parametrize("story", _UNTOLD)
 def test_what_a_story_does_not_tell_is_not_guessed(story: str) -> None:
     assert read_story(story) is None
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(2, 9), st.integers(1, 8), st.integers(3, 60))
+def test_the_snail_is_out_on_the_day_that_counting_finds(up: int, back: int, far: int) -> None:
+    if not back < up < far:
+        return
+    day, height = 1, up
+    while height < far:
+        day, height = day + 1, height - back + up
+
+    found = answer(
+        f"A snail is at the bottom of a {far} m well. Each day it climbs {up} m and each night it "
+        f"slides back {back} m. On which day does it get out?"
+    )
+
+    assert found.result == str(day)
