@@ -108,7 +108,12 @@ def _word(piece: Piece) -> str:
 
 
 def _is_marked(pieces: tuple[Piece, ...]) -> bool:
-    return any(_word(piece) in _MARKERS for piece in pieces)
+    """Whether one of the words says that somebody needs help, or what it is about."""
+    words = [_word(piece) for piece in pieces]
+    return any(word in _MARKERS for word in words) or words[:2] in (["it's", "about"], _ABOUT)
+
+
+_ABOUT: Final = ["its", "about"]
 
 
 def _without_stops(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

@@ -64,6 +64,7 @@ _ROWS: Final[Rows] = rows(
         r"(?:people|members|students|candidates)",
         _roles,
     ),
+    (r"does the harmonic series (?P<a>converge|diverge)", "does sum 1/n {a}"),
     (r"(?P<a>how many \d+)s (?P<b>(?:go|goes|fit|fits) .*)", "{a} {b}"),
     (r"(?P<a>.*)\ba number (?:is )?(?:tripled|times three)\b(?P<b>.*)", "{a}3 times a number{b}"),
     (r"(?P<a>.*)\ba number (?:is )?doubled\b(?P<b>.*)", "{a}2 times a number{b}"),
