@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.kinds.curves.motions import Motion, Wanted, shown_motion, where_of
+from tutor_tui.mathematics.kinds.geometry.coordinates import plain_point, shown_point
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, is_number_near
 from tutor_tui.mathematics.number_words import ordinal_word
 from tutor_tui.mathematics.problems import Differentiate, Integrate, Step, code
@@ -29,7 +30,7 @@ def work_motion(problem: Motion) -> Worked:
     slopes = [_there(problem, slope) for slope in general]
     if problem.place is not None and slopes != general:
         where = code(f"{problem.variable} = {written(problem.place)}")
-        steps += (Step("value", f"Put {where} in.", _list(general), (_list(slopes),)),)
+        steps += (Step("value", f"Put {where} in.", shown_point(general), (shown_point(slopes),)),)
     verdict = all_agree([agrees for _, agrees, _ in found])
     match problem.wanted:
         case Wanted.SPEED:
@@ -42,9 +43,9 @@ def work_motion(problem: Motion) -> Worked:
             )
         case _:
             name = str(problem.wanted)
-    sentence = f"The {name} of {_of(problem)} is {code(_list(slopes))}"
+    sentence = f"The {name} of {_of(problem)} is {code(shown_point(slopes))}"
     return Worked(
-        f"{sentence}, coordinate by coordinate.", verdict, AT_POINTS, _plain(slopes), steps
+        f"{sentence}, coordinate by coordinate.", verdict, AT_POINTS, plain_point(slopes), steps
     )
 
 
@@ -81,7 +82,7 @@ def _speed(
     speed = _length(slopes)
     steps += (_length_step(slopes, speed),)
     sentence = f"The speed of {_of(problem)} is {code(show(speed))}"
-    sentence += f"{decimal_beside(speed)}, the length of the velocity {code(_list(slopes))}."
+    sentence += f"{decimal_beside(speed)}, the length of the velocity {code(shown_point(slopes))}."
     return Worked(sentence, verdict, AT_POINTS, plain(speed), steps)
 
 
@@ -105,11 +106,11 @@ def _direction(
         whole = sum((part**2 for part in unit), sympy.S.Zero)
         verdict = verdict and is_number_near(1, whole)
     reason = "Divide the derivative by its length."
-    before = f"{_list(slopes)}/({show(length)})"
-    steps += (_length_step(slopes, length), Step("unit vector", reason, before, (_list(unit),)))
+    shown, before = shown_point(unit), f"{shown_point(slopes)}/({show(length)})"
+    steps += (_length_step(slopes, length), Step("unit vector", reason, before, (shown,)))
     sentence = f"The unit tangent vector of {_of(problem)} is "
-    sentence += f"{code(_list(unit))}: the derivative {code(_list(slopes))} divided by its length."
-    return Worked(sentence, verdict, AT_POINTS, _plain(unit), steps)
+    sentence += f"{code(shown)}: the derivative {code(shown_point(slopes))} divided by its length."
+    return Worked(sentence, verdict, AT_POINTS, plain_point(unit), steps)
 
 
 def _integral(problem: Motion) -> Worked:
@@ -132,7 +133,7 @@ def _integral(problem: Motion) -> Worked:
             Step("integrate", "Integrate this coordinate.", written(part), (show(found[-1]),))
         )
     constant = " + C" if problem.bounds is None else ""
-    whole = f"{_list(found)}{constant}"
+    whole = f"{shown_point(found)}{constant}"
     ends = ""
     if problem.bounds is not None:
         low, high = (show(to_sympy(end)) for end in problem.bounds)
@@ -142,15 +143,7 @@ def _integral(problem: Motion) -> Worked:
     )
     sentence += "coordinate" + (", with a constant vector C." if constant else ".")
     how = "coordinate by coordinate"
-    return Worked(sentence, True, how, f"{_plain(found)}{constant}", tuple(steps))
-
-
-def _list(values: "list[sympy.Expr]") -> str:
-    return f"({', '.join(show(value) for value in values)})"
-
-
-def _plain(values: "list[sympy.Expr]") -> str:
-    return f"({', '.join(plain(value) for value in values)})"
+    return Worked(sentence, True, how, f"{plain_point(found)}{constant}", tuple(steps))
 
 
 def _of(problem: Motion) -> str:

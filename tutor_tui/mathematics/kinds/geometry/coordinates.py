@@ -1,6 +1,6 @@
 """Points as exact and as decimal coordinates, and as text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
@@ -29,12 +29,12 @@ def decimals(point: Point) -> tuple[Any, ...]:
     return tuple(value_at(entry, {}) for entry in point)
 
 
-def shown_point(point: "tuple[sympy.Expr, ...]") -> str:
+def shown_point(point: "Iterable[sympy.Expr]") -> str:
     """`(1, 2)`."""
     return f"({', '.join(show(entry) for entry in point)})"
 
 
-def plain_point(point: "tuple[sympy.Expr, ...]") -> str:
+def plain_point(point: "Iterable[sympy.Expr]") -> str:
     """A point for programs."""
     return f"({', '.join(plain(entry) for entry in point)})"
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.kinds.formulas import Function, as_equation, as_function, letters_of
+from tutor_tui.mathematics.kinds.geometry.coordinates import shown_point
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
 from tutor_tui.mathematics.numeric import value_at
@@ -158,7 +159,7 @@ def _told(problem: Constrained, spots: list[_Spot], parts: list[tuple[str, _Spot
     for name, best in parts:
         same = [spot for spot in spots if sympy.simplify(spot.value - best.value) == 0]
         same.sort(key=lambda spot: [float(part) for part in spot.place])
-        where = listed([code(_tuple(spot.place)) for spot in same])
+        where = listed([code(shown_point(spot.place)) for spot in same])
         shown = f"{code(show(best.value))}{decimal_beside(best.value)}"
         told.append(f"the {name} is {shown}, at {where}")
         places = ", ".join(f"({', '.join(plain(p) for p in spot.place)})" for spot in same)
@@ -167,10 +168,6 @@ def _told(problem: Constrained, spots: list[_Spot], parts: list[tuple[str, _Spot
     labels = [f"{name} {value}" for (name, _), value in zip(parts, results, strict=True)]
     result = results[0] if len(results) == 1 and problem.wanted != "both" else ", ".join(labels)
     return Worked(sentence, True, BY_SAMPLES, result, _steps(problem, spots))
-
-
-def _tuple(parts: "tuple[sympy.Expr, ...]") -> str:
-    return f"({', '.join(show(part) for part in parts)})"
 
 
 def _samples(problem: Constrained, spots: list[_Spot]) -> list[float]:
@@ -230,7 +227,7 @@ def _steps(problem: Constrained, spots: list[_Spot]) -> tuple[Step, ...]:
         steps.append(Step("gradients", reason, show(first), (f"λ*({show(second)})",)))
     for spot in spots:
         reason = "Solve these with the constraint, and put the point into the function."
-        steps.append(Step("candidate", reason, _tuple(spot.place), (show(spot.value),)))
+        steps.append(Step("candidate", reason, shown_point(spot.place), (show(spot.value),)))
     return tuple(steps)
 
 

@@ -16,6 +16,7 @@ from tutor_tui.mathematics.kinds.formulas import (
     as_point,
     as_value,
 )
+from tutor_tui.mathematics.kinds.geometry.coordinates import plain_point, shown_point
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import (
     DeclinedError,
@@ -224,7 +225,7 @@ def _plane(
     reason = "The plane goes through the point, upright to the gradient; collect the terms."
     steps.append(Step("plane", reason, f"{told} = 0", (shown,)))
     sentence = f"The tangent plane is {code(shown)}: its normal vector is the gradient "
-    sentence += f"{code(_tuple(normal))} there."
+    sentence += f"{code(shown_point(normal))} there."
     return Worked(sentence, verdict, BY_QUOTIENTS, result, tuple(steps))
 
 
@@ -241,10 +242,6 @@ def _smallest(left: "sympy.Expr", right: "sympy.Expr") -> "tuple[sympy.Expr, sym
     return sympy.expand(left / factor), right / factor
 
 
-def _tuple(parts: "list[sympy.Expr]") -> str:
-    return f"({', '.join(show(part) for part in parts)})"
-
-
 def _line(
     place: "list[sympy.Expr]",
     normal: "list[sympy.Expr]",
@@ -255,12 +252,12 @@ def _line(
 
     t = sympy.Symbol("t")
     lines = [point + part * t for point, part in zip(place, normal, strict=True)]
-    shown = _tuple(lines)
+    shown = shown_point(lines)
     reason = "Go from the point along the gradient."
-    steps.append(Step("line", reason, _tuple(place), (shown,)))
+    steps.append(Step("line", reason, shown_point(place), (shown,)))
     told = ", ".join(f"{name} = {show(line)}" for name, line in zip(_NAMES, lines, strict=True))
     result = ", ".join(f"{name} = {plain(line)}" for name, line in zip(_NAMES, lines, strict=True))
-    sentence = f"The normal line is {code(told)}, along the gradient {code(_tuple(normal))}."
+    sentence = f"The normal line is {code(told)}, along the gradient {code(shown_point(normal))}."
     return Worked(sentence, verdict, BY_QUOTIENTS, result, tuple(steps))
 
 
@@ -274,7 +271,7 @@ def _vector(
         length = sympy.sqrt(sum((part**2 for part in normal), sympy.S.Zero))
         parts = [sympy.radsimp(part / length) for part in normal]
         reason = f"Divide by the length {code(show(length))}."
-        steps.append(Step("unit vector", reason, _tuple(normal), (_tuple(parts),)))
-    sentence = f"A {problem.wanted} is {code(_tuple(parts))} (its opposite is one too), from the "
-    result = f"({', '.join(plain(part) for part in parts)})"
-    return Worked(f"{sentence}gradient.", verdict, BY_QUOTIENTS, result, tuple(steps))
+        steps.append(Step("unit vector", reason, shown_point(normal), (shown_point(parts),)))
+    vector = code(shown_point(parts))
+    sentence = f"A {problem.wanted} is {vector} (its opposite is one too), from the gradient."
+    return Worked(sentence, verdict, BY_QUOTIENTS, plain_point(parts), tuple(steps))
