@@ -62,3 +62,14 @@ def test_a_wave_with_a_letter_below_is_integrated_in_some_form() -> None:
 )
 def test_a_limit_with_letters_says_for_which_it_holds(question: str, told: str) -> None:
     assert answer(question).text.endswith(told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("sum(binomial(n, 2*k), k, 0, n)", "is `2^(n - 1)` for `n ≥ 1`."),
+        ("sum_{k=0}^{n} binomial(n,k)*k^2", "is `2^(n - 2) n(n + 1)`."),
+    ],
+)
+def test_a_sum_with_an_end_says_from_where_its_form_holds(question: str, told: str) -> None:
+    assert answer(question).text.endswith(told)

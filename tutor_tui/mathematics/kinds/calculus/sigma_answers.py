@@ -1,10 +1,5 @@
-"""Sums and products of terms, confirmed by working them out term by term.
+"""Sums and products of terms in a sentence: the closed form, or that there is none."""
 
-With letters in them, terms are added for several whole numbers in the place of letters in the
-bounds and for small fractions in the place of others.
-"""
-
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
@@ -14,8 +9,14 @@ from tutor_tui.mathematics.antiderivatives import tried
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.fine_sums import AGREEING, recognised_sum
 from tutor_tui.mathematics.kinds.calculus.sigma import COUNTED, Series
+from tutor_tui.mathematics.kinds.calculus.sigma_checks import (
+    INFINITE,
+    agrees,
+    first_end,
+    letters_of,
+)
 from tutor_tui.mathematics.kinds.calculus.sigma_forms import closed_form
-from tutor_tui.mathematics.numeric import DIGITS, NoValueError, as_mpf, is_close, value_at
+from tutor_tui.mathematics.numeric import NoValueError, as_mpf, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import (
@@ -27,9 +28,8 @@ from tutor_tui.mathematics.sentences import (
 )
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.special_functions import explained, is_explicable
-from tutor_tui.mathematics.syntax import Name, Negative, Node
-from tutor_tui.mathematics.trees import rational_value, substitute, variables
-from tutor_tui.mathematics.verify import number_of
+from tutor_tui.mathematics.syntax import Name, Negative
+from tutor_tui.mathematics.trees import rational_value, substitute
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
@@ -38,17 +38,10 @@ if TYPE_CHECKING:
 BY_TERMS: Final = "by working out the terms one by one"
 _PATIENCE: Final = 0.9
 _CHECK: Final = 0.6
-_MOST: Final = 20_000
 _NEAR: Final = 30
 _FAR: Final = tuple(range(10_000, 10_008)) + tuple(range(10_000_000, 10_000_008))
-_MANY: Final = 300
-_FADING: Final = 0.9
-"""Of so many terms the later ones are each below this share of the one before."""
-
 _NOT_FADING: Final = 0.5
 """Terms far out that are all greater than this do not tend to 0."""
-
-_INFINITE: Final = (Name("oo"), Negative(Name("oo")))
 
 
 def answer_series(problem: Series) -> Answer:
@@ -69,10 +62,11 @@ def answer_series(problem: Series) -> Answer:
     value, condition = found
     if value.is_infinite:
         return _without_value(problem, name)
-    verdict = within(_CHECK, lambda: _agrees(problem, value))
-    where = f" for {condition}" if condition else ""
+    verdict = within(_CHECK, lambda: agrees(problem, value))
+    conditions = [condition, first_end(problem, value) if verdict else ""]
+    where = f" for {' and '.join(filter(None, conditions))}" if any(conditions) else ""
     sentence = f"{_opened(name)} is {code(show(value))}{decimal_beside(value)}{where}"
-    how = IN_DECIMALS if problem.end in _INFINITE else BY_TERMS
+    how = IN_DECIMALS if problem.end in INFINITE else BY_TERMS
     return with_verdict(f"{sentence}{explained(value)}.", verdict, how, plain(value))
 
 
@@ -195,105 +189,3 @@ def _goes_on_growing(problem: Series) -> bool:
             places = range(first + 2**exponent, first + 2 ** (exponent + 1))
             blocks.append(abs(mpmath.fsum(map(term, places))))
     return all(after > before * 0.75 > 0 for before, after in pairwise(blocks))
-
-
-def letters_of(problem: Series) -> list[str]:
-    """All letters besides the index, those of the bounds first."""
-    ends = [name for end in (problem.start, problem.end) for name in variables(end)]
-    inside = [name for name in variables(problem.term) if name != problem.variable]
-    return list(dict.fromkeys(name for name in (*ends, *inside) if name != "oo"))
-
-
-def _agrees(problem: Series, value: "sympy.Expr") -> bool | None:
-    """Whether working out the terms gives the same, for several numbers in place of letters."""
-    verdicts = [_agrees_at(problem, value, place) for place in _places(problem)]
-    if False in verdicts:
-        return False
-    return True if verdicts.count(True) >= min(2, len(verdicts)) else None
-
-
-def _places(problem: Series) -> Iterator[dict[str, Fraction]]:
-    letters = letters_of(problem)
-    bounds = {name for end in (problem.start, problem.end) for name in variables(end)}
-    if not letters:
-        yield {}
-        return
-    for number in (2, 5, 6):
-        yield {
-            name: Fraction(number + 2 * index)
-            if name in bounds
-            else Fraction(1, 3) + Fraction(index, 7 + number)
-            for index, name in enumerate(letters)
-        }
-
-
-def _agrees_at(problem: Series, value: "sympy.Expr", place: dict[str, Fraction]) -> bool | None:
-    import mpmath
-
-    try:
-        with mpmath.workdps(DIGITS):
-            worked_out = _worked_out(problem, place)
-            if worked_out is None:
-                return None
-            digits = 8 if problem.end in _INFINITE else 20
-            agrees = is_close(worked_out, number_of(value, place), digits)
-    except (NoValueError, ArithmeticError, ValueError, TypeError):
-        return None
-    if agrees or problem.end not in _INFINITE:
-        return agrees
-    return False if _is_refuted(problem, value, place) else None
-
-
-def _is_refuted(problem: Series, value: "sympy.Expr", place: dict[str, Fraction]) -> bool:
-    """Whether the terms fade so fast that adding some hundred of them shows another value."""
-    import mpmath
-
-    start = rational_value(problem.start)
-    if problem.is_product or problem.end != Name("oo") or start is None:
-        return False
-    letters = {name: as_mpf(number) for name, number in place.items()}
-    try:
-        with mpmath.workdps(DIGITS):
-            terms = [
-                value_at(problem.term, {**letters, problem.variable: mpmath.mpf(int(start) + step)})
-                for step in range(_MANY)
-            ]
-            is_fading = all(
-                abs(after) <= abs(before) * _FADING
-                for before, after in pairwise(terms[_MANY // 2 :])
-            )
-            return is_fading and not is_close(mpmath.fsum(terms), number_of(value, place), 6)
-    except (NoValueError, ArithmeticError, ValueError, TypeError):
-        return False
-
-
-def _worked_out(problem: Series, place: Mapping[str, Fraction]) -> Any:
-    """The sum or product in decimals; extrapolated where it has no end."""
-    import mpmath
-
-    letters = {name: as_mpf(number) for name, number in place.items()}
-
-    def term(number: Any) -> Any:
-        return value_at(problem.term, {**letters, problem.variable: mpmath.mpf(number)})
-
-    ends = [_end(bound, place) for bound in (problem.start, problem.end)]
-    if ends[0] is None or ends[1] is None:
-        return None
-    if mpmath.isinf(ends[0]) or mpmath.isinf(ends[1]):
-        with mpmath.workdps(20):
-            method = mpmath.nprod if problem.is_product else mpmath.nsum
-            return method(term, ends)
-    count = int(ends[1]) - int(ends[0]) + 1
-    if not 0 <= count <= _MOST:
-        return None
-    terms = [term(number) for number in range(int(ends[0]), int(ends[1]) + 1)]
-    return mpmath.fprod(terms) if problem.is_product else mpmath.fsum(terms)
-
-
-def _end(bound: Node, place: Mapping[str, Fraction]) -> Any:
-    import mpmath
-
-    if bound in _INFINITE:
-        return mpmath.inf if bound == Name("oo") else -mpmath.inf
-    number = number_of(to_sympy(bound), dict(place))
-    return number if number == int(number) else None

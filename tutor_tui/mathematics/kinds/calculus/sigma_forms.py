@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _FEW: Final = 60
 _MANY: Final = 20_000
 _MOST_BITS: Final = 12_000
+_WHERE_IT_CONVERGES: Final = "every value for which it converges"
 
 
 def closed_form(problem: Series) -> "tuple[sympy.Expr, str] | None":
@@ -38,6 +39,7 @@ def closed_form(problem: Series) -> "tuple[sympy.Expr, str] | None":
     if found is None:
         return None
     value, condition = _general(sympy.piecewise_fold(found))
+    condition = "" if condition == _WHERE_IT_CONVERGES and not high.is_infinite else condition
     if len(counted) == 1 and body.free_symbols <= {whole} and value.is_polynomial():
         return sympy.factor(value).xreplace(back), condition
     return _tidy(value, is_number=not value.free_symbols).xreplace(back), condition
@@ -179,7 +181,7 @@ def _in_words(condition: "sympy.Basic") -> str:
         return code(f"{show(condition.lhs)} {sign} {show(condition.rhs)}")
     if isinstance(condition, sympy.And):
         return " and ".join(sorted(map(_in_words, condition.args)))
-    return "every value for which it converges"
+    return _WHERE_IT_CONVERGES
 
 
 def _tidy(value: "sympy.Expr", *, is_number: bool) -> "sympy.Expr":
