@@ -41,7 +41,7 @@ _ROWS: Final = (
     (f"what happens_to # when|as|if {_HUGE}", "limit of {0} as {1} goes to infinity"),
     ("limit|lim [of] # at|near|towards #", "limit of {0} as {x} goes to {1}"),
     ("gradient|slope|steepness [of] [curve|graph|tangent|function] [line] [to|of]"
-     " [curve|graph|function] # at|in [point] #", "slope of {0} at {1}"),
+     " [curve|graph|function] # at|in|when|where|if [point] #", "slope of {0} at {1}"),
     ("gradient|slope|steepness [of] [curve|graph|tangent|function] [line] [to|of]"
      " [curve|graph|function] # at|in [point] #", "slope of {0} at the point {1}"),
     ("gradient|slope|steepness [of] [curve|graph|tangent|line] [to|of] [curve|graph] # at|in"
@@ -109,6 +109,10 @@ _ROWS: Final = (
     ("how_many times does|do # go|goes|fit|fits [in|into] #", "{1} divided by {0} with remainder"),
     ("[bill|price|meal] [of] # plus # [tip|vat|tax|gst]", "increase {0} by {1}"),
     ("[average] speed [if|when|for|of] # takes|in #", "{0} in {1}, what is the speed"),
+    ("[write|express] # as fraction of # [simplified|in] [simplest|lowest] [form|terms]",
+     "simplify {0}/{1}"),
+    ("increase|raise # by part:half|third|quarter|fifth|tenth", "what is {0} + {0}/{part}"),
+    ("decrease|reduce # by part:half|third|quarter|fifth|tenth", "what is {0} - {0}/{part}"),
     ("put|plug|substitute # in|into #", "{1} when {0}"),
 )  # fmt: skip
 _CHOICE: Final = late_regex(r"(?P<open>\[?)(?:(?P<name>[a-z]+):)?(?P<words>[^\]]+)\]?")
@@ -141,7 +145,7 @@ _FORMS: Final = tuple(_forms())
 def asked(words: str, things: tuple[str, ...]) -> Iterator[str]:
     """The questions that the words may ask of the things."""
     for question, found in labelled(f" {words}", _FORMS):
-        named = {name: part or "" for name, part in found.groupdict().items()}
+        named = {name: _PARTS.get(part, part) or "" for name, part in found.groupdict().items()}
         yield question.format(
             *(thing.lstrip("$£€") for thing in things),
             last=things[-1],
@@ -151,6 +155,9 @@ def asked(words: str, things: tuple[str, ...]) -> Iterator[str]:
             sum=re.sub(r"\s*(?:,\s*)?(?:\band\b|,|&)\s*", " + ", things[0]),
             **named,
         )
+
+
+_PARTS: Final = {"half": "2", "third": "3", "quarter": "4", "fifth": "5", "tenth": "10"}
 
 
 def _variable(thing: str) -> str:

@@ -64,6 +64,12 @@ _ROWS: Final[Rows] = rows(
         r"(?:people|members|students|candidates)",
         _roles,
     ),
+    (
+        r"(?:can|could) (?:someone|anyone|somebody|anybody) (?:please )?(?:tell|show) (?:me|us)"
+        r" what "
+        r"(?P<a>.+?) is",
+        "what is {a}",
+    ),
     (r"does the harmonic series (?P<a>converge|diverge)", "does sum 1/n {a}"),
     (r"(?P<a>how many \d+)s (?P<b>(?:go|goes|fit|fits) .*)", "{a} {b}"),
     (r"(?P<a>.*)\ba number (?:is )?(?:tripled|times three)\b(?P<b>.*)", "{a}3 times a number{b}"),
