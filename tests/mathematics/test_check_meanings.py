@@ -59,6 +59,8 @@ FOUND = [
     ("Find the sum to infinity of 12 + 4 + 4/3 + ...", "S_∞ = a/(1 - r) = 12/(1 - 1/3) = 18"),
     ("Solve x^2 >= 16", r"$x^2 - 16 \geq 0 \quad\Rightarrow\quad (x-4)(x+4) \geq 0$"),
     ("Solve 2x + 4 = 10", r"$2x + 4 = 10 \quad\Rightarrow\quad 2x = 6$"),
+    ("Solve x^2 + 2x + 5 = 0", "b² − 4ac = 4 − 20 = −16 < 0"),
+    ("Find the vertex of y = 2x^2 - 8x + 5", r"$x = -\frac{b}{2a} = \frac{8}{4} = 2$"),
     ("Convert 45 to binary", "45 = 32 + 8 + 4 + 1 = 101101₂"),
 ]
 WRONG = [
@@ -83,6 +85,7 @@ WRONG = [
     ("Find the Taylor polynomial of degree 3 for ln(1 + x)", "P₃(y) = x − x²/2 + x³/3", "P"),
     ("How long is it from 9:50 to 13:20?", "3 hours 30 minutes = 230 minutes", "230"),
     ("Solve x² - 5x + 6 = 0", "$x = 2$ or $x = 2$", "x = 2"),
+    ("Solve 2x^2 - 3x + 7 = 0", "D = b² + 4ac = 9 + 56 = 65", "65"),
     ("Solve 2^x = 20", "x = 4.32 (3 d.p.)", "4.32"),
     ("Solve x + y = 2, x - y = 0", "(y, y) = (1, 1)", "(y"),
     ("Solve (x + 4)/(x - 3) <= 0", "The quotient is positive for -4 > x < 3", "> x"),

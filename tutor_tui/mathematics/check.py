@@ -22,6 +22,7 @@ from itertools import zip_longest
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.coefficients import coefficients
 from tutor_tui.mathematics.checking.decimal_commas import with_decimal_points
 from tutor_tui.mathematics.checking.inequalities import SAME_SOLUTIONS, is_other_half
 from tutor_tui.mathematics.checking.judge import Judge
@@ -238,6 +239,8 @@ def _asked(judge: Judge, question: str) -> bool:
     judge.knowledge.ask(question)
     judge.knowledge.place(question)
     judge.knowledge.place_matrix(question)
+    for name, value in coefficients(question).items():
+        judge.knowledge.scope.definitions.setdefault(name, value)
     return True
 
 

@@ -114,9 +114,10 @@ class Cases:
         return is_one_sentence and not re.search(r"\bor\b", self.passage.gap)
 
 
-def is_told_twice(formula: str, before: str, behind: str) -> bool:
+def is_told_twice(passage: Passage, text: str) -> bool:
     """Whether a list of values has the same one right before or behind: "x = 3 or x = 3"."""
-    value = _VALUE.fullmatch(formula)
+    before, behind = text[: passage.start], text[passage.end :]
+    value = _VALUE.fullmatch(passage.formula)
     if value is None:
         return False
     again = rf"(?<![A-Za-z]){value[1]}{_INDEX}\s*=\s*{re.escape(value[2])}"

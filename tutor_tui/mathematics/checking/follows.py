@@ -80,13 +80,8 @@ class Follows:
             or self._within_chain(left, right, index)
             or self._equation(sign, left, right)
         )
-        return UNDECIDED if found.mark is Mark.AGREES and self._is_told_twice else found
-
-    @property
-    def _is_told_twice(self) -> bool:
-        """Whether a list of values has this one twice, where another may be meant."""
-        at, end = self.passage.start, self.passage.end
-        return is_told_twice(self.passage.formula, self.text[:at], self.text[end:])
+        is_twice = found.mark is Mark.AGREES and is_told_twice(self.passage, self.text)
+        return UNDECIDED if is_twice else found
 
     def _within_chain(self, left: Side, right: Side, index: int) -> Verdict | None:
         """A refutation of a link of a chain, whose sides are to be the same for all values."""
