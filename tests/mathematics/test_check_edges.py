@@ -85,3 +85,7 @@ def test_an_inequality_behind_an_arrow_is_judged_by_the_one_before() -> None:
     lines = check(text, ["Solve x^2 >= 16"], clock=lambda: 0.0)
 
     assert [line.mark for line in lines] == [Mark.DISAGREES]
+
+
+def test_a_command_with_a_doubled_backslash_ends_no_row() -> None:
+    assert marks_of(r"$√75 + √20 = 5\\sqrt{3} + 2\\sqrt{5}$") == {Mark.AGREES}

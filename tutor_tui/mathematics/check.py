@@ -12,6 +12,17 @@ What makes an "agrees" a proof, so that a slip in one sign or number cannot have
 - A name at the front of a chain counts only where the conversation supports it: its formula is a
   known one, its numbers and units were told, its end is not another than the tutor's own (labels).
 - A line in the unknowns of an equation has the solutions of that equation (solutions).
+- A value told twice in a list, or told only as a place, proves nothing (cases, follows).
+
+What makes a "disagrees" certain, and what shows it:
+- Both sides are whole: a stop or a connective stands around them, not a word that may belong to
+  them; commas, spaces and brackets in numbers have one reading (edges, decimal_commas, cleaning).
+- The units and money of both sides can be compared (units, told_units, by_itself).
+- No other convention of degrees, logarithms or per cent makes it right (conventions, rounding).
+- An equation, inequality, formula or differential before it was asked, or another line agrees with
+  it; what a text only set up may be the slip itself (setups, region_lines, doubts, differentials).
+- A result is against the tutor's own only as the last and whole claim (named_results, reached,
+  certainty), and nothing around the line denies, assumes, asks or takes it back (language).
 """
 
 import re
@@ -65,6 +76,12 @@ _ALL_OF_THEM: Final = re.compile(r"\b(?:answer|only solution)\b[^.\n]*$", re.IGN
 _STRUCK: Final = re.compile(r"~~(?!\s)[^~\n]{1,400}~~|<(del|s|strike)>[^<\n]{1,400}</\1>")
 """What is struck out is no longer said."""
 
+_ESCAPED: Final = re.compile(
+    r"(?<!\\)\\\\(?=(?:[dt]?frac|sqrt|cdot|times|text|left|right|pi|pm|leq?|geq?|int|sum|lim|boxed"
+    r"|approx|begin|end)(?![A-Za-z]))"
+)
+"""The backslash of a command that was doubled when a text was packed; no row ends there."""
+
 _CALLED_BEFORE: Final = 60
 _MOST_LINES: Final = 400
 _CONTEXT: Final = 6
@@ -106,6 +123,7 @@ def check(
     there. `clock` gives seconds, for the limit on the whole. Imports SymPy: call it in the worker.
     """
     whole, text = text, _STRUCK.sub(lambda found: " " * len(found[0]), text)
+    text = _ESCAPED.sub(r" \\", text)
     text, question = with_decimal_points(text, context[-1] if context else "")
     context = [*context[:-1], question] if context else context
     asked = context[-1] if context else text

@@ -46,4 +46,4 @@ def _as_zero(node: Node) -> Any:
         return None
     if len(variables(node)) == 2 and len(variables(node.left)) == 1:
         return to_sympy(node.right)
-    return to_sympy(node.left) - to_sympy(node.right)  # type: ignore[operator]
+    return to_sympy(node.left) - to_sympy(node.right)

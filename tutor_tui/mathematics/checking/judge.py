@@ -226,7 +226,8 @@ class Judge:
             if vector is not None:
                 verdicts.append(vector)
                 continue
-            if SideKind.UNREADABLE in (left.kind, right.kind):
+            is_itself = is_label(left) and left.nodes == right.nodes  # as in "x = x = 7"
+            if is_itself or SideKind.UNREADABLE in (left.kind, right.kind):
                 verdicts.append(UNDECIDED)
                 continue
             verdict = self._link(statement, index, left, right, passage, scope)
