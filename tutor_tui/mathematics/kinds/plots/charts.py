@@ -12,7 +12,8 @@ from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.plots.answering import fenced
 from tutor_tui.mathematics.kinds.statistics import summaries
 from tutor_tui.mathematics.kinds.statistics.data import MOST, NUMBER, NUMBERS, numbers_in, shown
-from tutor_tui.mathematics.kinds.statistics.summaries import Measure, Summary, median_of
+from tutor_tui.mathematics.kinds.statistics.quartiles import median_of
+from tutor_tui.mathematics.kinds.statistics.summaries import Measure, Summary
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.plot.charts import Bar, bars, box, classes
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
