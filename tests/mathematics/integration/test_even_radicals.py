@@ -31,6 +31,7 @@ def test_the_derivative_is_the_fraction_with_its_root(body: sympy.Expr) -> None:
     "body",
     [
         X / ((X**2 + 4) * ROOT),
+        -1 / sympy.sqrt(1 - X**2),
         1 / ((X**2 + 4) * sympy.sqrt(X**2 + X + 1)),
         1 / (sympy.sqrt(X**2 + 4) * ROOT),
     ],

@@ -28,6 +28,8 @@ def with_even_root(body: "sympy.Expr", x: "sympy.Symbol", further: "Next") -> "s
     turned = sympy.cancel(plain.subs(size**2, square)) if plain.has(size) else plain
     if middle != 0 or b == 0 or turned.has(size) or not _is_even(turned, x):
         return None
+    if not sympy.fraction(turned)[1].has(x):
+        return None  # `-1/√(1 - x²)` has an inverse sine
     below = 1 - a * t**2
     changed = sympy.cancel(turned.subs(x, sympy.sqrt(b * t**2 / below)) / below)
     found = None if changed.has(sympy.sqrt(below)) else further(changed, t)
