@@ -5,13 +5,19 @@ the sets that are told.
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from math import comb
 from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import flat
+from tutor_tui.mathematics.kinds.sets.expressions import (
+    SET,
+    belongs,
+    elements_in,
+    shown_set,
+    value_of,
+)
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.request import bare
@@ -19,11 +25,9 @@ from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
 
 _LONGEST: Final = 400
 _MOST: Final = 60
-_ELEMENT: Final = r"[A-Za-z0-9./-]{1,12}"
-_SET: Final = rf"\{{\s*(?:{_ELEMENT}(?:\s*,\s*{_ELEMENT}){{0,40}})?\s*\}}"
 _NAMED: Final = late_regex(
     r"(?:\b[Ll]et\s+)?(?:\b(?:the )?(?:[Uu]niversal "
-    rf")?[Ss]ets?\s+)?(?<![A-Za-z])(?P<name>[A-Zξ])\s*(?:=|is|be)\s*(?P<set>{_SET})"
+    rf")?[Ss]ets?\s+)?(?<![A-Za-z])(?P<name>[A-Zξ])\s*(?:=|is|be)\s*(?P<set>{SET})"
 )
 _WORDS: Final = (
     (r"\\cup(?![a-z])|\bunion\b", "∪"),
@@ -36,7 +40,7 @@ _WORDS: Final = (
     (r"\\xi", "ξ"),
     (r"\^\s*(?:c|C|\{c\}|\\complement)|’", "'"),
 )
-_OPERAND: Final = rf"(?:{_SET}|[A-Zξ](?![A-Za-z]))"
+_OPERAND: Final = rf"(?:{SET}|[A-Zξ](?![A-Za-z]))"
 _JOINED: Final = (
     ("union", "∪"),
     ("intersection", "∩"),
@@ -59,9 +63,6 @@ _ASKS: Final = late_regex(
     r"|all (?:the )?subsets of)\s+)?(?:the )?",
     re.IGNORECASE,
 )
-_TOKEN: Final = late_regex(
-    rf"\s*(?:(?P<set>{_SET})|(?P<name>[A-Zξ])|(?P<sign>[∪∩\\Δ×()'|-])|(?P<count>n(?=\()))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def read_sets(text: str) -> SetQuestion | None:
     if len(text) > _LONGEST or "{" not in text:
         return None
     request = _plain(text)
-    named = [(found["name"], _elements(found["set"])) for found in _NAMED.finditer(request)]
+    named = [(found["name"], elements_in(found["set"])) for found in _NAMED.finditer(request)]
     rest = _NAMED.sub(" ", request)
     rest = re.sub(
         r"^[\s,.;:]*(?:(?:and|if|given(?: that)?|where|let|the|for|sets?|with)\b[\s,.;:]*)*",
@@ -127,10 +128,6 @@ def _plain(text: str) -> str:
     return bare(flat(request))
 
 
-def _elements(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(re.findall(_ELEMENT, text.strip("{} "))))
-
-
 def _asked(rest: str) -> tuple[str, str] | None:
     found = _ASKS.match(rest)
     if found is None:
@@ -169,106 +166,13 @@ def _related(rest: str) -> tuple[str, str, str] | None:
     return (found["one"], "equal", found["two"]) if found["eq"] else None
 
 
-def value_of(text: str, sets: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The elements of an expression, in the order in which they were told; `ValueError`."""
-    tokens = _tokens(text)
-    value, place = _sum(tokens, 0, sets)
-    if place != len(tokens):
-        raise ValueError
-    return value
-
-
-def _tokens(text: str) -> list[str]:
-    tokens, place = [], 0
-    while place < len(text.rstrip()):
-        found = _TOKEN.match(text, place)
-        if found is None or found["count"] or found["sign"] in ("|", "×"):
-            raise ValueError
-        tokens.append(found["set"] or found["name"] or found["sign"])
-        place = found.end()
-    return tokens
-
-
-def _sum(
-    tokens: list[str], place: int, sets: Mapping[str, tuple[str, ...]]
-) -> tuple[tuple[str, ...], int]:
-    left, place = _one(tokens, place, sets)
-    sign = ""
-    while place < len(tokens) and tokens[place] in "∪∩\\-Δ":
-        if sign not in ("", tokens[place]) or (sign in ("\\", "-") and sign):
-            raise ValueError  # without brackets it is not said which comes first
-        sign = tokens[place]
-        right, place = _one(tokens, place + 1, sets)
-        left = _joined(sign, left, right)
-    return left, place
-
-
-def _joined(sign: str, left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
-    match sign:
-        case "∪":
-            return tuple(dict.fromkeys((*left, *right)))
-        case "∩":
-            return tuple(one for one in left if one in right)
-        case "Δ":
-            return tuple(
-                one for one in dict.fromkeys((*left, *right)) if (one in left) != (one in right)
-            )
-        case _:
-            return tuple(one for one in left if one not in right)
-
-
-def _one(
-    tokens: list[str], place: int, sets: Mapping[str, tuple[str, ...]]
-) -> tuple[tuple[str, ...], int]:
-    if place >= len(tokens):
-        raise ValueError
-    token = tokens[place]
-    if token.startswith("("):
-        value, place = _sum(tokens, place + 1, sets)
-        if place >= len(tokens) or tokens[place] != ")":
-            raise ValueError
-    elif token.startswith("{"):
-        value = _elements(token)
-    elif token in sets:
-        value = sets[token]
-    else:
-        raise ValueError
-    place += 1
-    while place < len(tokens) and tokens[place] == "'":
-        universe = sets.get("U") or sets.get("ξ")
-        if universe is None:
-            raise ValueError
-        value, place = tuple(one for one in universe if one not in value), place + 1
-    return value, place
-
-
-def _belongs(element: str, text: str, sets: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether one element belongs, by the sets cut down to that element alone."""
-    cut = re.sub(
-        _SET, lambda hit: "{" + (element if element in _elements(hit[0]) else "") + "}", text
-    )
-    alone = {name: (element,) if element in members else () for name, members in sets.items()}
-    return element in value_of(cut, alone)
-
-
-def shown_set(elements: tuple[str, ...]) -> str:
-    """A set in braces, its elements in order."""
-    if not elements:
-        return "{}"
-    if all(re.fullmatch(r"-?\d+(?:\.\d+)?", one) for one in elements):
-        elements = tuple(sorted(elements, key=float))
-    else:
-        elements = tuple(sorted(elements))
-    return "{" + ", ".join(elements) + "}"
-
-
 def answer(problem: SetQuestion) -> Answer:
     """The set, its size, its subsets, or yes and no."""
     sets = dict(problem.sets)
     value = value_of(problem.asked, sets)
     told = {one for _, members in problem.sets for one in members}
-    told |= {one for hit in re.findall(_SET, problem.asked) for one in _elements(hit)}
-    verdict = all(_belongs(one, problem.asked, sets) == (one in value) for one in told)
+    told |= {one for hit in re.findall(SET, problem.asked) for one in elements_in(hit)}
+    verdict = all(belongs(one, problem.asked, sets) == (one in value) for one in told)
     match problem.sort:
         case "set":
             ending = ", the empty set" if not value else ""

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from tutor_tui.mathematics.kinds.sets.elements import SetQuestion, shown_set, value_of
+from tutor_tui.mathematics.kinds.sets.elements import SetQuestion
+from tutor_tui.mathematics.kinds.sets.expressions import shown_set, value_of
 from tutor_tui.mathematics.problems import Step, code
 
 _MOST: Final = 12
