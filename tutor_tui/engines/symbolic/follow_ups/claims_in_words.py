@@ -8,7 +8,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.claims import CONCLUDING, is_result
 from tutor_tui.engines.symbolic.follow_ups.context import Context
-from tutor_tui.engines.symbolic.follow_ups.objects import function_of
+from tutor_tui.engines.symbolic.follow_ups.functions import function_of
 from tutor_tui.engines.symbolic.follow_ups.of_things import about_things
 from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Reading, Written
 from tutor_tui.engines.symbolic.follow_ups.wording import operand

@@ -6,13 +6,12 @@ from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import is_noun_phrase
+from tutor_tui.engines.symbolic.follow_ups.functions import function_of
 from tutor_tui.engines.symbolic.follow_ups.primes import factored_number
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand, unasked
 from tutor_tui.engines.symbolic.recall import Subject, follow_up
-from tutor_tui.mathematics.clauses import definition_in
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
-from tutor_tui.mathematics.kinds.definitions.meanings import Chained, FunctionIs
 from tutor_tui.mathematics.problems import (
     Compute,
     Differentiate,
@@ -24,9 +23,7 @@ from tutor_tui.mathematics.problems import (
     Rewrite,
     Solve,
 )
-from tutor_tui.mathematics.spans import find_mathematics
-from tutor_tui.mathematics.strays import mathematics_in
-from tutor_tui.mathematics.syntax import Call, Name, Node, Number, Relation
+from tutor_tui.mathematics.syntax import Call, Number, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
@@ -249,53 +246,6 @@ _NO_FUNCTION: Final[Mapping[type, re.Pattern[str]]] = MappingProxyType(
         Differentiate: re.compile(r"\bintegra|antideriv", re.IGNORECASE),
     }
 )
-
-
-def function_of(question: str, problem: Problem) -> tuple[str, tuple[str, ...]]:
-    """The expression with variables that was talked about, and those; empty where there is none."""
-    if names := _letters_of_composed(problem):
-        return RESULT, names
-    definition = definition_in(question)
-    if definition is not None:
-        spans = mathematics_in(question[definition.body :])
-        if spans and not isinstance(spans[0].node, Relation):
-            return written(spans[0].node), variables(spans[0].node)
-    match problem:
-        case Rewrite(expression=node):
-            return written(node), variables(node)
-        case Differentiate(at=None) as asked:
-            return RESULT, variables(asked.expression)
-        case Integrate(bounds=None) as asked:
-            return RESULT, variables(asked.expression)
-        case KindProblem() | Compute():
-            return _sole_expression(question)
-        case _:
-            return "", ()
-
-
-def _letters_of_composed(problem: Problem) -> tuple[str, ...]:
-    """The letters of `f(g(x))`, asked for as a formula and not at a value of the letter."""
-    if not isinstance(problem, Chained) or problem.asked is None:
-        return ()
-    is_of_functions = all(isinstance(one, FunctionIs) for one in problem.definitions)
-    return variables(problem.asked) if is_of_functions else ()
-
-
-def _sole_expression(question: str) -> tuple[str, tuple[str, ...]]:
-    nodes = [span.node for span in find_mathematics(question)]
-    nodes = [_right_side(node) for node in nodes]
-    having = [node for node in nodes if variables(node) and not isinstance(node, Relation)]
-    having = [node for node in having if not isinstance(node, Name)] or having
-    return (written(having[0]), variables(having[0])) if len(having) == 1 else ("", ())
-
-
-def _right_side(node: Node | Relation) -> Node | Relation:
-    """`x²` of the curve `y = x²`."""
-    match node:
-        case Relation(sign="=", left=Name(name="y"), right=right) if variables(right):
-            return right
-        case _:
-            return node
 
 
 def named_expression(request: str, subject: Subject) -> str | None:

@@ -10,7 +10,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.definitions import Definition, known_names
-from tutor_tui.engines.symbolic.follow_ups.objects import function_of
+from tutor_tui.engines.symbolic.follow_ups.functions import function_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.follow_ups.stories import about_the_story
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
