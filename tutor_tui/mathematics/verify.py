@@ -209,13 +209,17 @@ def _names(expression: "sympy.Expr") -> tuple[str, ...]:
 def number_of(expression: "sympy.Expr", place: Mapping[str, Fraction] | None = None) -> Any:
     """A SymPy expression as an mpmath number, its symbols replaced. Raises `NoValueError`.
 
-    The numbers are put in as decimals: powers of fractions with large exponents are never exact.
+    Where letters stand in exponents, the numbers are put in as decimals: powers of fractions with
+    large exponents are never exact. Elsewhere fractions are quicker.
     """
     import mpmath
     import sympy
 
     values = {sympy.Symbol(name): sympy.Rational(value) for name, value in (place or {}).items()}
-    value = sympy.N(expression, DIGITS, subs=values)
+    if any(part.exp.free_symbols for part in expression.atoms(sympy.Pow)):
+        value = sympy.N(expression, DIGITS, subs=values)
+    else:
+        value = sympy.N(expression.xreplace(values), DIGITS)
     real, imaginary = value.as_real_imag()
     if not (real.is_Number and imaginary.is_Number and value.is_finite):
         raise NoValueError("no number")

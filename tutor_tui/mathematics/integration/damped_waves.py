@@ -18,6 +18,8 @@ def of_damped_wave(
     """`P(x) e^(ax + c) cos(bx + d)` and the same with a sine; `None` for anything else."""
     import sympy
 
+    if not (body.is_Mul and body.has(sympy.sin, sympy.cos)):
+        return None
     factor, rest = sympy.powsimp(body).as_independent(x, as_Add=False)
     parts = sympy.Mul.make_args(rest)
     waves = [part for part in parts if isinstance(part, sympy.sin | sympy.cos)]
