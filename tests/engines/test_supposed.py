@@ -37,7 +37,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
         ("what is 30% of 70", "`21`"),
         ("is it the same as 70% of 20", "`21` for `30% of 70` is more than `14`"),
-        ("is it the same as 70% of 30", "Both are the same"),
+        ("is it the same as 70% of 30", "Yes, both are the same"),
     ),
     (
         ("mean of 2, 9, 4", "`5`"),

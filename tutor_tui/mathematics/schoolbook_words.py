@@ -70,6 +70,17 @@ _GOAL: Final = (
 )
 SCHOOLBOOK: Final[Rows] = rows(
     (
+        r"(?P<p>[£$€]?\s?\d[\d,.]*)\s+(?:is|are|was)\s+(?:invested|deposited|put|saved|borrowed)\s+"
+        r"at\s+(?P<r>[\d.]+)\s?%\s+(?P<how>simple|compound)\s+interest\s+(?:for|over)\s+"
+        r"(?P<n>\d+)\s+years?",
+        "{p} at {r}% {how} interest for {n} years",
+    ),
+    (
+        r"how\s+far\s+is\s+(?:it\s+)?(?:from\s+)?(?:the\s+)?(?:point\s+)?(?P<one>\([^()?]{3,40}\))"
+        r"\s+(?:to|from)\s+(?:the\s+)?(?:point\s+)?(?P<two>\([^()?]{3,40}\))",
+        "distance between {one} and {two}",
+    ),
+    (
         rf"{_SPEED_TOLD}\s*[.,;]?\s*(?:and\s+)?(?:{_FIND}|how far does it "
         rf"travel\s*){_WHICH_WAY}\s+{_WHEN}",
         _travelled,

@@ -25,7 +25,7 @@ _MOST_SHOWN: Final = 60
 
 
 def compared(first: str, second: str, claim: str = "") -> Answer:
-    """Both results and their difference, after "yes" or "no" to `claim`, one of `<`, `>`.
+    """Both results and their difference, after "yes" or "no" to `claim`, one of `<`, `=`, `>`.
 
     Raises `UndefinedError` where they cannot be compared: where one is no checked real number, or
     where they measure different things.
@@ -41,13 +41,14 @@ def compared(first: str, second: str, claim: str = "") -> Answer:
     values = _values(questions)
     gap = values[1] - values[0]
     if gap.is_zero:
-        lead = "No, both" if claim else "Both"
+        lead = {"": "Both", "=": "Yes, both"}.get(claim, "No, both")
         sentence = f"{lead} are the same, {code(show(values[0]))}."
         return with_verdict(sentence, True, BY_ARITHMETIC, "0")
     order = (0, 1) if gap.is_negative else (1, 0)
     names = _named(first), _named(second)
     more, less = (f"{_shown(values[place])} for {names[place]}" for place in order)
-    lead = ("Yes, " if (claim == "<") == bool(gap.is_positive) else "No, ") if claim else ""
+    is_so = claim == ("<" if gap.is_positive else ">")
+    lead = ("Yes, " if is_so else "No, ") if claim else ""
     sentence = f"{lead}{more} is more than {less}, by {_shown(abs(gap))}{_as_often(*values)}."
     return with_verdict(sentence, True, BY_ARITHMETIC, str(abs(gap)))
 

@@ -7,7 +7,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.asked_how import asks_how_it_came
 from tutor_tui.engines.symbolic.follow_ups.claims import claim_and_question
 from tutor_tui.engines.symbolic.follow_ups.claims_in_words import slope_claimed
-from tutor_tui.engines.symbolic.follow_ups.comparisons import of_the_same_sort
+from tutor_tui.engines.symbolic.follow_ups.comparisons import of_both_at, of_the_same_sort
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.definitions import known_names
 from tutor_tui.engines.symbolic.follow_ups.graphs import cannot_draw, thing_to_draw
@@ -123,7 +123,7 @@ def said_at_once(text: str, context: Context) -> Reading | None:
     moved = value_instead(text, request, context.question)
     if moved := moved or by_the_rate(text, context.question):
         return moved
-    if (reading := _otherwise(request, context) or of_the_same_sort(request, context)) is not None:
+    if (reading := _otherwise(request, context) or _compared(request, context)) is not None:
         return reading
     if _EXAMPLE.fullmatch(request):
         is_of_topic = bool(context.messages) and topic_in(context.messages[-1]) is not None
@@ -198,6 +198,10 @@ def _differentiated_again(problem: Differentiate) -> str:
 
 
 _NEXT_ORDERS: Final = {1: "second", 2: "third", 3: "fourth"}
+
+
+def _compared(request: str, context: Context) -> Reading | None:
+    return of_the_same_sort(request, context) or of_both_at(request, context)
 
 
 def _otherwise(request: str, context: Context) -> Reading | None:

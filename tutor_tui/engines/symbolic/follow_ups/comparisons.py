@@ -53,6 +53,27 @@ def of_the_same_sort(request: str, context: Context) -> Compared | None:
     return Compared(older, question) if _are_alike(older, question) else None
 
 
+_EQUAL_AT: Final = late_regex(
+    r"(?:so |and )?are (?:they|these|those|both|the two) (?:the same|equal)(?: too)?,? (?:for|at"
+    r"|when|if) (?P<name>[a-z]) ?= ?(?P<value>-?[\d./]+)",
+    re.IGNORECASE,
+)
+
+
+def of_both_at(request: str, context: Context) -> Compared | None:
+    """The last two functions of a function at one place: "are they equal for x = 0"."""
+    found = _EQUAL_AT.fullmatch(request)
+    older = _older(context) if found else None
+    if found is None or older is None:
+        return None
+    innermost = re.compile(rf"\({found['name']}\)(?P<end>\)*\W*)$")
+    both = [
+        innermost.sub(rf"({found['value']})\g<end>", one) for one in (older, before_a_form(context))
+    ]
+    is_put = both[0] != older and both[1] != before_a_form(context)
+    return Compared(both[0], both[1], "=") if is_put and all(map(problem_of, both)) else None
+
+
 def of_any_two(request: str, context: Context) -> Compared | None:
     """The last two results of whatever sort, where nothing else was meant by the words."""
     older = _older(context) if _OF_BOTH.fullmatch(request) else None
@@ -62,8 +83,9 @@ def of_any_two(request: str, context: Context) -> Compared | None:
 
 
 _LIKENED: Final = late_regex(
-    rf"(?:is|was|isn't|are|would) {IT}(?: (?:be|just|really|also|exactly|not))* (?:(?:the )?same(?:"
-    r" thing| amount)? as|equal to|equivalent to|as (?:much|many|big|good) as|(?P<more>more|bigger"
+    rf"(?:is|was|isn't|are|would) {IT}(?: (?:be|just|really|also|exactly|not))*"
+    r" (?:(?P<same>(?:the )?same(?:"
+    r" thing| amount)? as|equal to|equivalent to)|as (?:much|many|big|good) as|(?P<more>more|bigger"
     r"|larger|greater|higher)(?: than)|(?P<less>less|smaller|lower|cheaper) than|(?:better"
     r"|worse) than) (?:an? |the )?"
     r"(?P<claim>.{3,60})",
@@ -96,6 +118,7 @@ def likened(request: str, context: Context) -> Compared | None:
     found = _LIKENED.fullmatch(request)
     claim = found["claim"].strip() if found else ""
     sign = ">" if found and found["more"] else "<" if found and found["less"] else ""
+    sign = "=" if found and found["same"] else sign
     asked = (before_a_form(context), *context.older_questions())
     question = next((one for one in asked if not _IS.match(one)), "")
     if not question or not claim or isinstance(expression_or_none(claim), Number):

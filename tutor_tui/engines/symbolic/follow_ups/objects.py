@@ -95,7 +95,7 @@ def about_object(request: str, question: str, problem: Problem) -> tuple[str, ..
     Two where "its integral" may be that of a function or of its derivative; none where the
     request is no such follow-up.
     """
-    found = _solved_for(request, problem) or _bounded(request, problem)
+    found = _solved_for(request, problem) or bounded(request, problem)
     found = found or _of_order(request, problem)
     found = found or _plugged_in(request, question, problem)
     return found or _applied(request, question, problem)
@@ -111,7 +111,7 @@ def _solved_for(request: str, problem: Problem) -> tuple[str, ...]:
     return (f"solve {equations} for {name}",) if name in names and len(names) > 1 else ()
 
 
-def _bounded(request: str, problem: Problem) -> tuple[str, ...]:
+def bounded(request: str, problem: Problem) -> tuple[str, ...]:
     """ "from 0 to 3" after an integral, or "without the limits"."""
     bounds = unasked(request)
     if isinstance(problem, Integrate) and problem.bounds and _UNBOUNDED.fullmatch(bounds):

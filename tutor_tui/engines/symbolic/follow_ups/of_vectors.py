@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _VECTOR: Final = late_regex(r"[(<\[]\s*-?[\d./√]+(?:\s*,\s*-?[\d./√]+){1,3}\s*[)>\]]")
@@ -20,6 +21,13 @@ _LED: Final = late_regex(
     r"|compute|take|the|its|a)\b[\s,]*)+",
     re.IGNORECASE,
 )
+_GIVES_NUMBERS: Final = late_regex(
+    r"^(?:is|are|do)\b|\b(?:dot|scalar|angle|distance|length|magnitude|norm|perpendicular|orthogonal"
+    r"|parallel)\b(?! vector)",
+    re.IGNORECASE,
+)
+"""A question about vectors whose answer is none."""
+
 _UNIT: Final = late_regex(
     r"(?:unit vector(?: (?:in (?:that|this|the same|its) direction|of (?:it|that|this)))?"
     r"|normali[sz]ed?(?: (?:it|that|this|vector))?)",
@@ -59,6 +67,8 @@ def of_vectors(request: str, question: str, context: Context) -> Iterator[str]:
         newest = newest or found[-1:]
         known = dict.fromkeys((*found, *known))
     vectors = [*(one for one in known if one not in newest), *newest]
+    if len(_VECTOR.findall(question)) > 1 and not _GIVES_NUMBERS.search(question):
+        yield from _asked(_LED.sub("", request).strip(), [RESULT])
     if vectors:
         yield from _asked(_LED.sub("", request).strip(), vectors)
         yield from _of_both(_LED.sub("", request).strip(), list(known))

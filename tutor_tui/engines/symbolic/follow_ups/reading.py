@@ -27,6 +27,7 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import measured_in
 from tutor_tui.engines.symbolic.follow_ups.graphs import drawing_wished
 from tutor_tui.engines.symbolic.follow_ups.objects import (
     about_object,
+    bounded,
     named_expression,
 )
 from tutor_tui.engines.symbolic.follow_ups.of_results import of_the_result
@@ -270,6 +271,7 @@ def _about(text: str, request: str, question: str) -> Reading | None:
         return Written(found[0]) if len(found) == 1 else which_of(found)
     is_after, solved = bool(_AFTER.match(bare(text))), as_solved(question)
     for meant in (
+        bounded(request, problem),
         with_other_words(request, question, problem, is_led_in=is_after),
         about_object(request, question, problem),
         with_more_asked(request, solved, problem_of(solved) or problem, is_led_in=is_after),

@@ -22,6 +22,8 @@ def with_formula(question: str, new: str, word: str) -> list[str]:
         return []
     found = find_mathematics(question)
     spans = [s for s in found if not (_is_atom(s) or _ASSIGNED.fullmatch(s.text))]
+    if sided := _on_a_side(question, spans, fresh[0], word):
+        return sided
     alike = [span for span in spans if _sort(span) == _sort(fresh[0])]
     if len(alike) > 1:  # "series of e^x up to x^4" is one of e^x
         alike = [span for span in alike if re.search(r"\bof\s+$", question[: span.start])]
@@ -38,6 +40,19 @@ def with_formula(question: str, new: str, word: str) -> list[str]:
     end = span.start + stop.start() if stop else span.end
     whole = f"{question[: span.start]}{new}{question[end:]}"
     return [whole, *_with_power(question, span, new)]
+
+
+def _on_a_side(question: str, spans: list[Span], fresh: Span, word: str) -> list[str]:
+    """`3^x` for the `2^x` within the one equation of the question."""
+    is_term = bool(variables(fresh.node)) and not isinstance(fresh.node, Relation)
+    if not is_term or len(spans) != 1 or not isinstance(spans[0].node, Relation):
+        return []
+    (span,) = spans
+    part = _part_alike(span.text, fresh.text, word)
+    if part is None:
+        return []
+    start, end = span.start + part.start(), span.start + part.end()
+    return [f"{question[:start]}{fresh.text}{question[end:]}"]
 
 
 _ASKED: Final = late_regex(r"\s+(?:find|solve|what|for)\b", re.IGNORECASE)

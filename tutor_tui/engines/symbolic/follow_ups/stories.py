@@ -100,7 +100,7 @@ def about_the_story(request: str, text: str, question: str) -> tuple[str, ...]:
     problem = problem_of(question)
     if problem is None or len(request.split()) > _MOST_WORDS:
         return ()
-    if problem_of(request) is not None:
+    if problem_of(request) is not None or _OF_LETTERS.match(text):
         return ()
     story = _cut(question)
     for way in (_put_back, _in_the_question, _nth, _about_another):
@@ -114,6 +114,9 @@ def about_the_story(request: str, text: str, question: str) -> tuple[str, ...]:
     asked = _read(_asked_anew(request, story), problem) or _read(_added(request, story), problem)
     return asked[:1] or _of_the_result(request)
 
+
+_OF_LETTERS: Final = late_regex(r"(?:(?:and|but|so) )?(?:what )?if [a-z] ?=", re.IGNORECASE)
+"""Values of letters belong to a formula and not to a story."""
 
 _ON_TOP: Final = late_regex(r"\b(?:on top|extra|added|plus|additional)\b", re.IGNORECASE)
 """What adds a fact to the story."""

@@ -166,11 +166,17 @@ REASONS: Final = (
         within=r"(?:sin|cos).*=.*(?:360|°|degree|2 ?(?:pi|π))",
     ),
     Reason(
+        "A root of a sum is not the sum of the roots: `√9 + √16 = 7`, but `√(9 + 16) = 5`. Only "
+        "equal roots can be gathered, as `2√3 + 5√3 = 7√3`; so take square factors out first.",
+        pointed=r"\badd\b|inside|under (?:one|the) root|one root",
+        within=r"√.*[-+].*√|\b(?:sqrt|root)\b.*(?:[-+]|plus|minus).*(?:sqrt|root)",
+    ),
+    Reason(
         "Each time the percentage is taken of another amount, not of the first one: 10% off twice "
         "is `0.9*0.9 = 0.81` of the price, that is 19% off and not 20%. So the percentages cannot "
         "simply be added.",
-        asked=r"(?:not|isn't it|can't (?:you|i|we)) (?:just |simply )(?:add|\d+(?:\.\d+)? ?(?:%"
-        r"|percent))",
+        asked=r"(?:not|isn't it|can't (?:you|i|we)) (?:just |simply )(?:add .*(?:%|percent)"
+        r"|\d+(?:\.\d+)? ?(?:%|percent))",
         pointed=r"(?:not|isn't it) .*\d+ ?(?:%|percent)|add (?:the|up|both)",
         within=r"(?:per|a|each|every) (?:year|month|annum)|compound|\d ?%.*(?:then|another).*\d ?%",
     ),

@@ -33,8 +33,8 @@ _SUM: Final = late_regex(
 )
 _ADD_UP: Final = late_regex(
     rf"(?P<whose>their|(?:the )?.+?'s?) (?:\d )?(?P<noun>{MEASURE_NOUN})s (?:now |together )*"
-    rf"(?:add up to|will add "
-    rf"up to|added up to|total|sum to|have a sum of) (?P<size>\d+(?:\.\d+)?)(?: (?:years|cm|m|kg))?"
+    rf"(?:(?:will )?add (?:up )?to|added (?:up )?to|total|sum to|have a sum of)"
+    rf" (?P<size>\d+(?:\.\d+)?)(?: (?:years|cm|m|kg))?"
 )
 _BASKET: Final = late_regex(
     rf"(?:(?P<who>.+?) (?:bought|buys?|pays? for|paid for|ordered|has bought) )?(?P<n>\d{{1,3}}"

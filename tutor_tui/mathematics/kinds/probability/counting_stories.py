@@ -190,6 +190,50 @@ def letters_of_a_word(text: str) -> Count | None:
     return Count(Way.ARRANGE, (len(word), count), what)
 
 
+_FROM_SYMBOLS: Final = late_regex(
+    r"(?:how many|(?:find |what is )?the number of) (?:different |distinct |possible )?"
+    r"(?P<k>\d{1,2})[- ]?(?P<unit>letter|digit)s? (?:words?|numbers?|codes?|strings?|passwords?"
+    r"|arrangements?|permutations|pins?)(?: (?:can|could) (?:you|we|i|one|be) (?:make|form|create"
+    r"|write|made|formed|created|written)| (?:are|is) there| (?:exist|are possible))? (?:from|using"
+    r"|with|out of|of|by using) (?:only )?(?:the )?(?:(?:letters?|digits?|numbers?)(?: of)? )?"
+    r"(?P<symbols>[A-Z]{2,26}|\w(?:(?:,? and |,? or |, ?)\w){1,25}|\d (?:to|through|-) \d)"
+    r"(?:,? (?:and |but |if |with |where |when )*(?P<way>.{5,60}))?",
+    re.IGNORECASE,
+)
+_NOT_AGAIN: Final = late_regex(
+    r"\b(?:without|no|not|never|can't|cannot|once|distinct|different|mustn't|may not)\b",
+    re.IGNORECASE,
+)
+_OF_REPEATING: Final = late_regex(r"\b(?:repe\w+|once|again|distinct|different|reus\w+)\b", re.I)
+
+
+def from_symbols(text: str) -> Count | None:
+    """ "How many 3-letter words can you make from ABCDE without repeating?"
+
+    Left alone where nothing says whether a symbol may come again, or a number could begin with 0.
+    """
+    found = _FROM_SYMBOLS.fullmatch(text.strip(" ?."))
+    if found is None or not found["way"] or not _OF_REPEATING.search(found["way"]):
+        return None
+    symbols, places = _symbols(found["symbols"]), int(found["k"])
+    is_number = "number" in found[0].lower() and found["unit"].lower() == "digit"
+    if len(set(symbols)) != len(symbols) or not 1 <= places <= 12 or (is_number and "0" in symbols):
+        return None
+    what = f"arrangements of `{places}` of the `{len(symbols)}` {found['unit']}s"
+    if not _NOT_AGAIN.search(found["way"]):
+        return Count(Way.CODES, (len(symbols), places), f"{what}, any of them again")
+    if places > len(symbols):
+        return None
+    return Count(Way.ARRANGE, (len(symbols), places), f"{what}, each used once")
+
+
+def _symbols(text: str) -> list[str]:
+    """The letters of `ABCDE` and "A, B and C", the digits of "1 to 5"."""
+    if ends := re.fullmatch(r"(\d) (?:to|through|-) (\d)", text):
+        return [str(digit) for digit in range(int(ends[1]), int(ends[2]) + 1)]
+    return re.findall(r"\w", re.sub(r"\b(?:and|or)\b", " ", text.lower()))
+
+
 def letters(text: str) -> Count | None:
     """Arrangements of the letters of a word, which is written in capitals or called a word."""
     for found in fitting(text, _WORD):

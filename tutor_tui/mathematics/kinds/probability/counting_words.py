@@ -8,6 +8,7 @@ from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.probability.counting import Count, Way
 from tutor_tui.mathematics.kinds.probability.counting_stories import (
     codes,
+    from_symbols,
     letters,
     letters_of_a_word,
     outfits,
@@ -119,7 +120,7 @@ def read_count(text: str) -> Count | None:
         found = read(request)
         if found is not None:
             return found
-    return letters(original) or letters_of_a_word(original)
+    return letters(original) or letters_of_a_word(original) or from_symbols(original)
 
 
 def _match(patterns: tuple[re.Pattern[str], ...], text: str) -> tuple[int, ...] | None:

@@ -137,6 +137,8 @@ def after_the_facts(said: str, referents: Referents) -> Iterator[str]:
     """The message as another question about the facts that were told."""
     if not re.search(r"[a-z]{3}", said, re.IGNORECASE) or re.fullmatch(r"in \w+", said):
         return
+    if re.match(r"(?:what |and |but )?if\b", said, re.IGNORECASE):
+        return
     for facts in referents.facts:
         for form in ("{}", "what is {}", "find {}", "how many {}"):
             yield f"{facts}. {form.format(said)}?"
@@ -161,7 +163,11 @@ def with_values(said: str, referents: Referents) -> Iterator[str]:
     values = re.sub(r" (?:is|equals) ", " = ", found["values"] or found["values2"])
     what = found["what"] or found["what2"]
     formulas = [span for span in find_mathematics(referents.question) if not _is_name(span.text)]
+    told = _values_in(values).keys()
     for span in sorted(formulas, key=lambda one: -len(one.text)):
+        if what is None and isinstance(span.node, Relation):
+            open_ = set(variables(span.node)) - told
+            what = open_.pop() if len(open_) == 1 else None
         if what is not None and isinstance(span.node, Relation):
             yield f"{span.text}, what is {what} if {values}"
         elif what is None and not isinstance(span.node, Relation):
