@@ -19,8 +19,10 @@ _LEADING: Final = late_regex(
 _OTHER_LETTER: Final = late_regex(
     r"(?<![A-Za-z'’\\])(?![aAeiIE](?![A-Za-z]))[A-Za-z](?![A-Za-z'’.])"
 )
-_ELSEWHERE: Final = late_regex(r"=\s*\S|[\[{∫∑∏<>≤≥]|\bmod|\bunits?\b|\bhex|\bbase\b.*\d[A-F]")
-"""Relations, lists and digits beyond nine, where these letters have other meanings."""
+_ELSEWHERE: Final = late_regex(
+    r"=\s*\S|[\[{∫∑∏<>≤≥]|\bmod|\bunits?\b|\bhex|\bbase\b.*\d[A-F]|\bletters?\b"
+)
+"""Relations, lists, digits beyond nine and letters, where these have other meanings."""
 
 
 def with_plain_constants(text: str) -> str:
