@@ -25,6 +25,10 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
      ("are they equal for x = 0?", "No, `9`")),
     (("make t the subject of v = u + at", "(v - u)/a"),
      ("what if u = 5, a = 2, v = 15", "`t = 5`")),
+    (("how long is it from 9:40 to 13:05", "3 h 25 min"), ("in minutes", "is `205 min`")),
+    (("sequence 2, 6, 18, 54", "162"), ("what kind is it", "is geometric")),
+    (("integrate x e^x", "x e^x - e^x"), ("what's u and dv", "with `u = x`")),
+    (("write 3.6e-4 as a decimal", "0.00036"), ("in standard form again", "3.6·10⁻⁴")),
     (("sqrt(50) + sqrt(18)", "8√2"), ("why can't i just add 50 and 18", "root of a sum")),
 )  # fmt: skip
 

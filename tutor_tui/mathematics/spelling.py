@@ -58,13 +58,17 @@ def narrow(text: str) -> str:
     Unknowns that are counted, as in `x1 + x2`, get an index: `x_1 + x_2`. Digits that repeat get a
     bar.
     """
-    text = _LOWERED_BOUND.sub(_plain_bound, text.translate(_WIDE))
+    text = _SCIENTIFIC.sub(r"\1*10^\2", text.translate(_WIDE))
+    text = _LOWERED_BOUND.sub(_plain_bound, text)
     return with_bars(_with_indices(_CAPITAL.sub(_small, text)))
 
 
 def _plain_bound(found: re.Match[str]) -> str:
     return f"{found[1]}_{{{found[2].translate(_PLAIN_DIGITS)}}}"
 
+
+_SCIENTIFIC: Final = re.compile(r"(?<![\w.])(\d\.\d+)[eE]([+-]?\d{1,3})(?![\w.^(])")
+"""`3.6e-4` of calculators and programs; `2e - 3` is about Euler's number."""
 
 _LOWERED_BOUND: Final = re.compile(r"([∫∑∏])\s*([₋₀-₉]+)(?=\s*\^)")
 _PLAIN_DIGITS: Final = str.maketrans("₋₀₁₂₃₄₅₆₇₈₉", "-0123456789")

@@ -166,7 +166,10 @@ def quantity_to_go_on_with(question: str) -> str:
     The unit is read from the sentence of the answer, where it stands beside that very number or
     beside its decimals.
     """
-    found = quantity_in(solve(problem_in(question)))
+    answer = solve(problem_in(question))
+    if (time := _TIME.search(answer.text)) is not None:
+        return time[0].strip("`")
+    found = quantity_in(answer)
     if found is None:
         raise UndefinedError("I found no result with a unit before that I could convert.")
     return " ".join(found)

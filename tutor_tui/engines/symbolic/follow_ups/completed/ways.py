@@ -94,8 +94,17 @@ _QUESTION_WORD: Final = late_regex(
 )
 
 
+_KIND_OF_ROW: Final = late_regex(
+    r"(?:what|which) (?P<word>kind|type|sort)(?: of (?:sequence|pattern|progression))? (?:is|was)"
+    r" (?:it|this|that)",
+    re.IGNORECASE,
+)
+
+
 def of_its_thing(said: str, referents: Referents) -> Iterator[str]:
     """The message about the thing, where it names none: "arithmetic or geometric?"."""
+    if kind := _KIND_OF_ROW.fullmatch(said):
+        yield from (f"what {kind['word']} of sequence is {one}" for one in referents.things)
     if _PRONOUN.search(said) or _QUESTION_WORD.match(said):
         return
     for thing in referents.things:
