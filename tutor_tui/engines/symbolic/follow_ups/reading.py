@@ -14,7 +14,7 @@ from tutor_tui.engines.symbolic.follow_ups.changed_terms import (
 from tutor_tui.engines.symbolic.follow_ups.claims import claim_in, doubts
 from tutor_tui.engines.symbolic.follow_ups.claims_in_words import claimed_in_words
 from tutor_tui.engines.symbolic.follow_ups.comparisons import of_any_two
-from tutor_tui.engines.symbolic.follow_ups.completed.ways import with_all_values
+from tutor_tui.engines.symbolic.follow_ups.completed.given_values import with_all_values
 from tutor_tui.engines.symbolic.follow_ups.conclusions import concluded
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.defined_names import about_definitions
