@@ -5,6 +5,7 @@ from typing import Final
 
 from tutor_tui.mathematics.judging.judgement import RIGHT, Judgement, Worth
 from tutor_tui.mathematics.judging.question import Asked
+from tutor_tui.mathematics.kinds.measures.clock import moment_of
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _DURATION: Final = late_regex(
@@ -13,11 +14,6 @@ _DURATION: Final = late_regex(
     re.IGNORECASE,
 )
 _BARE: Final = late_regex(r"\d+")
-_CLOCK: Final = late_regex(
-    r"(?:at )?(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])?(?:\.?m\.?)?"
-    r"(?: ?o'?clock)?",
-    re.IGNORECASE,
-)
 _OWN_DURATION: Final = late_regex(r"(?:\d+ h)?(?: ?\d+ min)?")
 _OWN_CLOCK: Final = late_regex(r"\d{1,2}:\d{2}")
 _HALF_A_DAY: Final = 12 * 60
@@ -50,12 +46,9 @@ def _minutes(text: str) -> int | None:
 
 def _of_day(text: str) -> tuple[int, ...]:
     """The minutes since midnight; of a time without "am" and "pm" both may be meant."""
-    found = _CLOCK.fullmatch(text.strip())
-    if found is None or int(found["hour"]) > 24:
+    moment = moment_of(text.lower().removeprefix("at "))
+    if moment is None:
         return ()
-    hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    half = (found["half"] or "").lower()
-    if half and hour <= 12:
-        return ((hour % 12 + 12 * (half == "p")) * 60 + minute,)
-    time = hour * 60 + minute
-    return (time, time + _HALF_A_DAY) if 0 < hour < 12 else (time,)
+    is_open = not moment.has_half and 60 <= moment.minutes < _HALF_A_DAY
+    later = (moment.minutes + _HALF_A_DAY,) if is_open else ()
+    return (moment.minutes, *later)

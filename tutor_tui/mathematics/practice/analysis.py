@@ -7,12 +7,14 @@ from tutor_tui.mathematics.practice.skill import Skill
 from tutor_tui.mathematics.practice.writing import (
     by_level,
     different,
+    matrix,
     nonzero,
     polynomial,
     power,
     signed,
     term,
     total,
+    vector,
 )
 
 _TRIPLES: Final = ((3, 4, 5), (5, 12, 13), (8, 15, 17), (7, 24, 25), (20, 21, 29), (9, 40, 41))
@@ -103,7 +105,7 @@ def _complex(chance: Random, level: int) -> str:
 def _vectors(chance: Random, level: int) -> str:
     size = 2 if level < 3 else 3
     one, other = ([nonzero(chance, 3 + level) for _ in range(size)] for _ in range(2))
-    return f"What is the dot product of ({_listed(one)}) and ({_listed(other)})?"
+    return f"What is the dot product of {vector(one)} and {vector(other)}?"
 
 
 def _determinants(chance: Random, level: int) -> str:
@@ -111,11 +113,7 @@ def _determinants(chance: Random, level: int) -> str:
     rows = [[chance.randint(-1 - level, 2 + level) for _ in range(size)] for _ in range(size)]
     if level == 1:
         rows = [[abs(entry) + 1 for entry in row] for row in rows]
-    return f"What is the determinant of `[{', '.join(f'[{_listed(row)}]' for row in rows)}]`?"
-
-
-def _listed(numbers: list[int]) -> str:
-    return ", ".join(map(str, numbers))
+    return f"What is the determinant of `{matrix(rows)}`?"
 
 
 def _limits(chance: Random, level: int) -> str:

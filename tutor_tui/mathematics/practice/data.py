@@ -69,23 +69,21 @@ def _binomial(chance: Random, level: int) -> str:
             "exactly 1 sixes", "exactly 1 six"
         ),
     )
-    return f"{by_level(level, forms)}"
+    return by_level(level, forms)
 
 
 def _normal(chance: Random, level: int) -> str:
     mean, deviation = 10 * chance.randint(5, 12), 5 * chance.randint(1, 4)
     z = chance.choice((1, 2)) * chance.choice((1, -1))
+    told = f"X is normal with mean {mean} and standard deviation {deviation}."
     forms = (
         f"What is the z-score of {mean + abs(z) * deviation} with mean {mean} and standard "
         f"deviation {deviation}?",
         f"What is the z-score of {mean + z * deviation + 1} with mean {mean} and standard "
         f"deviation {deviation}?",
-        f"X is normal with mean {mean} and standard deviation {deviation}. "
-        f"What is P(X < {mean + abs(z) * deviation})?",
-        f"X is normal with mean {mean} and standard deviation {deviation}. "
-        f"What is P(X > {mean + z * deviation})?",
-        f"X is normal with mean {mean} and standard deviation {deviation}. "
-        f"What is P({mean - deviation} < X < {mean + abs(z) * deviation})?",
+        f"{told} What is P(X < {mean + abs(z) * deviation})?",
+        f"{told} What is P(X > {mean + z * deviation})?",
+        f"{told} What is P({mean - deviation} < X < {mean + abs(z) * deviation})?",
     )
     return by_level(level, forms)
 

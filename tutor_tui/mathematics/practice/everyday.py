@@ -1,6 +1,5 @@
 """Problems of daily life and of measuring: units, time, money, proportion, small stories."""
 
-from fractions import Fraction
 from random import Random
 from typing import Final
 
@@ -100,8 +99,7 @@ def _shopping(chance: Random, level: int) -> str:
     price, count = chance.randint(2, 9), chance.randint(3, 9)
     goods, list_price = chance.choice(_GOODS), 20 * chance.randint(2, 20)
     percent = 5 * chance.randint(1, 8)
-    paid = Fraction(list_price * (100 - percent), 100)
-    exact = str(paid) if paid.denominator == 1 else f"{float(paid):g}"
+    exact = decimal(list_price * (100 - percent), 100)
     forms = (
         f"1 ticket costs ${price}. What do {count} tickets cost?",
         f"I buy {count} {goods} at ${price} each and pay with $100. How much change do I get?",

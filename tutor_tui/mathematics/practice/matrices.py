@@ -4,15 +4,7 @@ from random import Random
 from typing import Final
 
 from tutor_tui.mathematics.practice.skill import Skill
-from tutor_tui.mathematics.practice.writing import by_level, nonzero
-
-
-def _vector(numbers: list[int]) -> str:
-    return f"({', '.join(map(str, numbers))})"
-
-
-def _matrix(rows: list[list[int]]) -> str:
-    return "[" + ", ".join(f"[{', '.join(map(str, row))}]" for row in rows) + "]"
+from tutor_tui.mathematics.practice.writing import by_level, matrix, nonzero, vector
 
 
 def _entries(chance: Random, rows: int, columns: int, largest: int) -> list[list[int]]:
@@ -31,11 +23,11 @@ def _sums(chance: Random, level: int) -> str:
     size = 2 if level < 4 else 3
     one, other = (_entries(chance, 2, size, 3 + level) for _ in range(2))
     forms = (
-        f"`{_matrix(one)} + {_matrix(other)}`",
-        f"`{_matrix(one)} - {_matrix(other)}`",
-        f"`{chance.randint(2, 5)} × {_matrix(one)}`",
-        f"`{_matrix(one)} + {chance.randint(2, 4)} × {_matrix(other)}`",
-        f"`{chance.randint(2, 4)} × {_matrix(one)} - {chance.randint(2, 4)} × {_matrix(other)}`",
+        f"`{matrix(one)} + {matrix(other)}`",
+        f"`{matrix(one)} - {matrix(other)}`",
+        f"`{chance.randint(2, 5)} × {matrix(one)}`",
+        f"`{matrix(one)} + {chance.randint(2, 4)} × {matrix(other)}`",
+        f"`{chance.randint(2, 4)} × {matrix(one)} - {chance.randint(2, 4)} × {matrix(other)}`",
     )
     return f"Work out {by_level(level, forms)}."
 
@@ -47,20 +39,20 @@ def _products(chance: Random, level: int) -> str:
     one, other = _entries(chance, rows, inner, largest), _entries(chance, inner, columns, largest)
     if level < 3:
         one = [[abs(entry) for entry in row] for row in one]
-    return f"Multiply `{_matrix(one)}` by `{_matrix(other)}`."
+    return f"Multiply `{matrix(one)}` by `{matrix(other)}`."
 
 
 def _inverses(chance: Random, level: int) -> str:
     if level < 3:
-        return f"What is the inverse of `{_matrix(_unimodular(chance, 1 + level))}`?"
+        return f"What is the inverse of `{matrix(_unimodular(chance, 1 + level))}`?"
     rows = _entries(chance, 2, 2, 2 + level)
     while rows[0][0] * rows[1][1] == rows[0][1] * rows[1][0]:
         rows[1][1] += 1
         rows[0][0] += 1
     if level < 5:
-        return f"What is the inverse of `{_matrix(rows)}`?"
+        return f"What is the inverse of `{matrix(rows)}`?"
     a, b, c = (nonzero(chance, 3) for _ in range(3))
-    return f"What is the inverse of `{_matrix([[1, a, b], [0, 1, c], [0, 0, 1]])}`?"
+    return f"What is the inverse of `{matrix([[1, a, b], [0, 1, c], [0, 0, 1]])}`?"
 
 
 def _ranks(chance: Random, level: int) -> str:
@@ -71,7 +63,7 @@ def _ranks(chance: Random, level: int) -> str:
         second[0] += 1
     third = [one + other for one, other in zip(first, second, strict=True)]
     rows = [first, second] if level < 4 else [first, second, third]
-    return f"What is the rank of `{_matrix(rows)}`?"
+    return f"What is the rank of `{matrix(rows)}`?"
 
 
 def _reduced(chance: Random, level: int) -> str:
@@ -81,7 +73,7 @@ def _reduced(chance: Random, level: int) -> str:
     rows = [[1, a], [b, a * b + 1]] if size == 2 else [[1, a, 0], [b, a * b + 1, 1], [0, 1, 2]]
     right = [sum(x * y for x, y in zip(row, values, strict=True)) for row in rows]
     system = [[*row, value] for row, value in zip(rows, right, strict=True)]
-    return f"Find the reduced row echelon form of `{_matrix(system)}`."
+    return f"Find the reduced row echelon form of `{matrix(system)}`."
 
 
 def _eigenvalues(chance: Random, level: int) -> str:
@@ -96,7 +88,7 @@ def _eigenvalues(chance: Random, level: int) -> str:
         full,
         [[one, c, 1], [0, other, c], [0, 0, c]],
     )
-    return f"What are the eigenvalues of `{_matrix(by_level(level, forms))}`?"
+    return f"What are the eigenvalues of `{matrix(by_level(level, forms))}`?"
 
 
 def _lengths(chance: Random, level: int) -> str:
@@ -106,13 +98,13 @@ def _lengths(chance: Random, level: int) -> str:
     deep = [chance.choice((1, -1)) * number for number in chance.choice(spatial)]
     a, b = nonzero(chance, 5), nonzero(chance, 5)
     forms = (
-        f"What is the length of the vector {_vector(list(map(abs, flat)))}?",
-        f"What is the length of the vector {_vector(flat)}?",
-        f"What is the length of the vector {_vector(deep)}?",
-        f"What is the unit vector in the direction of {_vector(deep)}?",
-        f"What is the angle between {_vector([a, b])} and {_vector([-b, a])}?"
+        f"What is the length of the vector {vector(list(map(abs, flat)))}?",
+        f"What is the length of the vector {vector(flat)}?",
+        f"What is the length of the vector {vector(deep)}?",
+        f"What is the unit vector in the direction of {vector(deep)}?",
+        f"What is the angle between {vector([a, b])} and {vector([-b, a])}?"
         if chance.random() < 0.5
-        else f"What is the angle between {_vector([a, 0])} and {_vector([a, a])}?",
+        else f"What is the angle between {vector([a, 0])} and {vector([a, a])}?",
     )
     return by_level(level, forms)
 
@@ -124,7 +116,7 @@ def _crosses(chance: Random, level: int) -> str:
         one, other = ([chance.randint(0, 1 + level) for _ in range(3)] for _ in range(2))
     if level > 2:
         one, other = ([nonzero(chance, 1 + level) for _ in range(3)] for _ in range(2))
-    return f"What is the cross product of {_vector(one)} and {_vector(other)}?"
+    return f"What is the cross product of {vector(one)} and {vector(other)}?"
 
 
 def _combined(chance: Random, level: int) -> str:
@@ -132,11 +124,11 @@ def _combined(chance: Random, level: int) -> str:
     one, other = ([nonzero(chance, 3 + level) for _ in range(size)] for _ in range(2))
     k, m = chance.randint(2, 5), chance.randint(2, 5)
     forms = (
-        f"{_vector(one)} + {_vector(other)}",
-        f"{_vector(one)} - {_vector(other)}",
-        f"{k} × {_vector(one)} + {_vector(other)}",
-        f"{k} × {_vector(one)} - {_vector(other)}",
-        f"{k} × {_vector(one)} - {m} × {_vector(other)}",
+        f"{vector(one)} + {vector(other)}",
+        f"{vector(one)} - {vector(other)}",
+        f"{k} × {vector(one)} + {vector(other)}",
+        f"{k} × {vector(one)} - {vector(other)}",
+        f"{k} × {vector(one)} - {m} × {vector(other)}",
     )
     return f"Work out `{by_level(level, forms)}`."
 

@@ -5,6 +5,8 @@ from fractions import Fraction
 from random import Random
 from typing import Final, TypeVar
 
+from tutor_tui.mathematics.terms import shown_number
+
 _DIGITS: Final = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 T = TypeVar("T")
 
@@ -67,8 +69,16 @@ def by_level(level: int, options: Sequence[T]) -> T:
     return options[min(level, len(options)) - 1]
 
 
+def vector(numbers: Sequence[int]) -> str:
+    """`(2, -1, 3)`."""
+    return f"({', '.join(map(str, numbers))})"
+
+
+def matrix(rows: Sequence[Sequence[int]]) -> str:
+    """`[[1, 2], [3, 4]]`."""
+    return str([list(row) for row in rows])
+
+
 def decimal(number: int, divisor: int) -> str:
     """The number divided by a power of ten, without zeros at the end: `0.45`, `3`."""
-    whole, rest = divmod(number, divisor)
-    places = str(rest).rjust(len(str(divisor)) - 1, "0").rstrip("0")
-    return f"{whole}.{places}" if places else str(whole)
+    return shown_number(Fraction(number, divisor), uses_decimals=True)

@@ -16,12 +16,16 @@ _SEQUENCE: Final = late_regex(
 )
 
 
+def _terms_of(question: str) -> str | None:
+    """The one list of numbers of a question about a sequence."""
+    lists = LIST.findall(question)
+    return lists[0] if len(lists) == 1 and _SEQUENCE.search(question) else None
+
+
 def rule(request: str, question: str) -> str | None:
     """The rule of the one sequence of the question."""
-    lists = LIST.findall(question)
-    if len(lists) != 1 or not _RULE.fullmatch(request) or not _SEQUENCE.search(question):
-        return None
-    return f"nth term of {lists[0]}"
+    terms = _terms_of(question) if _RULE.fullmatch(request) else None
+    return None if terms is None else f"nth term of {terms}"
 
 
 _STEP: Final = late_regex(
@@ -33,11 +37,11 @@ _STEP: Final = late_regex(
 
 def step(request: str, question: str) -> str | None:
     """The common ratio or difference of the one sequence of the question."""
-    found, lists = _STEP.fullmatch(request), LIST.findall(question)
-    if found is None or len(lists) != 1 or not _SEQUENCE.search(question):
+    found, terms = _STEP.fullmatch(request), _terms_of(question)
+    if found is None or terms is None:
         return None
     what = "difference" if found["what"].lower() == "difference" else "ratio"
-    return f"common {what} of {lists[0]}"
+    return f"common {what} of {terms}"
 
 
 _WHICH_TERM: Final = late_regex(
@@ -49,7 +53,5 @@ _WHICH_TERM: Final = late_regex(
 
 def which_term(request: str, question: str) -> str | None:
     """ "which term is 121" of the one sequence of the question."""
-    found, lists = _WHICH_TERM.fullmatch(request), LIST.findall(question)
-    if found is None or len(lists) != 1 or not _SEQUENCE.search(question):
-        return None
-    return f"which term of {lists[0]} is {found['n']}"
+    found, terms = _WHICH_TERM.fullmatch(request), _terms_of(question)
+    return None if found is None or terms is None else f"which term of {terms} is {found['n']}"

@@ -23,12 +23,12 @@ from tutor_tui.mathematics.kinds.functions.logarithm_terms import (
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import Worked, worked_kind
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.numeric import DIGITS, NoValueError, is_close, value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import AT_POINTS, plain
 from tutor_tui.mathematics.syntax import Call, Node, Number, Relation
 from tutor_tui.mathematics.trees import variables, walk
+from tutor_tui.mathematics.verify import function_agrees
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
@@ -111,11 +111,11 @@ def _work(problem: LogarithmLaws) -> Worked:
 
     value = to_sympy(found)
     end = written(found)
-    letters = sorted(set(variables(problem.expression)))
+    letters = variables(problem.expression)
     where = ", where every logarithm is of a positive number" if letters else ""
     exact = _exact(value, found) if not letters else ""
     sentence = f"{code(f'{line} = {end}')}{exact}{where}, by the laws of logarithms."
-    verdict = _agrees(problem.expression, found)
+    verdict = function_agrees(problem.expression, value, letters)
     return Worked(sentence, verdict, AT_POINTS, _result(value, found), _steps(line, lines, end))
 
 
@@ -201,28 +201,6 @@ def _exact(value: "sympy.Expr", found: Node) -> str:
 
     is_plain = value.is_Rational and any(isinstance(one, Call) for one in walk(found))
     return f", which is {code(show(value))}" if is_plain else ""
-
-
-def _agrees(one: Node, other: Node) -> bool | None:
-    """Whether both have one value at places where all logarithms are real."""
-    import mpmath
-
-    letters = sorted({*variables(one), *variables(other)})
-    for start in (Fraction(13, 5), Fraction(31, 7), Fraction(97, 9)):
-        with mpmath.workdps(DIGITS):
-            place = {
-                name: mpmath.mpf(start.numerator + 3 * k) / start.denominator
-                for k, name in enumerate(letters)
-            }
-            try:
-                first, second = value_at(one, place), value_at(other, place)
-            except (NoValueError, ArithmeticError, ValueError):
-                return None
-            if mpmath.im(first) or mpmath.im(second):
-                return None
-            if not is_close(first, second, 15):
-                return False
-    return True
 
 
 def _steps(line: str, lines: list[tuple[str, str, str]], end: str) -> tuple[Step, ...]:
