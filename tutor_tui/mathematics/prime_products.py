@@ -2,6 +2,7 @@
 
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import refused, with_verdict
+from tutor_tui.mathematics.small_digits import raised
 
 
 def prime_factors(number: int) -> Answer:
@@ -33,5 +34,4 @@ def prime_factors(number: int) -> Answer:
 
 def written_power(base: int, power: int) -> str:
     """`2³`, or `2` for the power one."""
-    raised = str(power).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
-    return str(base) if power == 1 else f"{base}{raised}"
+    return str(base) if power == 1 else f"{base}{raised(power)}"

@@ -11,8 +11,8 @@ from tutor_tui.mathematics.decimals import show_decimal
 from tutor_tui.mathematics.factors import joined
 from tutor_tui.mathematics.ordering import is_below, positive_first, rank
 from tutor_tui.mathematics.piece import Level, Piece, bracketed
+from tutor_tui.mathematics.small_digits import lowered, raised
 from tutor_tui.mathematics.syntax import TooLargeError
-from tutor_tui.mathematics.terms import SUPERSCRIPTS
 from tutor_tui.mathematics.vocabulary import GREEK, TRIGONOMETRIC
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ def show(value: "sympy.Basic") -> str:
     return shown
 
 
-_LOWERED: Final = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _RAISED_BEFORE_ARGUMENT: Final = frozenset(
     {"sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "coth", "sech", "csch"}
 )
@@ -191,22 +190,22 @@ class _Printer:
         if is_cube_root and (base.is_positive or base.free_symbols):
             return self._radical("∛", base)
         if exponent.is_Integer and exponent.is_nonnegative:
-            return self._whole_power(base, str(exponent).translate(SUPERSCRIPTS))
+            return self._whole_power(base, raised(exponent))
         shown = self.show(exponent)
         is_short = shown.level is Level.ATOM and (exponent.is_Symbol or len(shown.text) == 1)
-        raised = shown.text if is_short else f"({shown.text})"
-        return Piece(f"{bracketed(self.show(base), Level.ATOM)}^{raised}", Level.POWER)
+        over = shown.text if is_short else f"({shown.text})"
+        return Piece(f"{bracketed(self.show(base), Level.ATOM)}^{over}", Level.POWER)
 
     def _radical(self, sign: str, base: "sympy.Basic") -> Piece:
         shown = self.show(base)
         is_single = shown.level is Level.ATOM and (base.is_Integer or base.is_Atom)
         return Piece(f"{sign}{shown.text if is_single else f'({shown.text})'}", Level.POWER)
 
-    def _whole_power(self, base: "sympy.Basic", raised: str) -> Piece:
+    def _whole_power(self, base: "sympy.Basic", power: str) -> Piece:
         name = _FUNCTIONS.get(type(base).__name__, type(base).__name__)
         if name in _RAISED_BEFORE_ARGUMENT:
-            return Piece(f"{name}{raised}({self._show_all(base.args)})", Level.POWER)
-        return Piece(f"{bracketed(self.show(base), Level.ATOM)}{raised}", Level.POWER)
+            return Piece(f"{name}{power}({self._show_all(base.args)})", Level.POWER)
+        return Piece(f"{bracketed(self.show(base), Level.ATOM)}{power}", Level.POWER)
 
     # Everything else
 
@@ -258,7 +257,7 @@ class _Printer:
         signs = ""
         for variable, count in value.variable_count:
             shown = self.show(variable).text
-            order = "" if count == 1 else str(count).translate(SUPERSCRIPTS)
+            order = "" if count == 1 else raised(count)
             signs = f"d{order}/d{shown}{order} {signs}"
         return Piece(f"{signs}({self.show(value.expr).text})", Level.SUM)
 
@@ -292,5 +291,5 @@ def _symbol(name: str) -> str:
     letters, _, index = name.partition("_")
     shown = GREEK.get(letters, letters)
     if index.isdigit():
-        return shown + index.translate(_LOWERED)
+        return shown + lowered(index)
     return f"{shown}_{index}" if index else shown

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from tutor_tui.mathematics.recurring import with_bars
+from tutor_tui.mathematics.small_digits import on_the_line
 from tutor_tui.mathematics.vocabulary import KNOWN_FUNCTIONS
 
 _DECIMAL_COMMA: Final = re.compile(r"(?<![\d,.])(\d+),(\d{1,2}|\d{4,})(?![\d,])")
@@ -64,14 +65,13 @@ def narrow(text: str) -> str:
 
 
 def _plain_bound(found: re.Match[str]) -> str:
-    return f"{found[1]}_{{{found[2].translate(_PLAIN_DIGITS)}}}"
+    return f"{found[1]}_{{{on_the_line(found[2])}}}"
 
 
 _SCIENTIFIC: Final = re.compile(r"(?<![\w.])(\d\.\d+)[eE]([+-]?\d{1,3})(?![\w.^(])")
 """`3.6e-4` of calculators and programs; `2e - 3` is about Euler's number."""
 
 _LOWERED_BOUND: Final = re.compile(r"([∫∑∏])\s*([₋₀-₉]+)(?=\s*\^)")
-_PLAIN_DIGITS: Final = str.maketrans("₋₀₁₂₃₄₅₆₇₈₉", "-0123456789")
 
 
 def _with_indices(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final, TypeAlias
 
+from tutor_tui.mathematics.small_digits import raised
 from tutor_tui.mathematics.syntax import Binary, Name, Negative, Node, Number, Relation
 from tutor_tui.mathematics.trees import rational_value, variables
 
@@ -16,7 +17,6 @@ Term: TypeAlias = tuple[Fraction, int]
 
 _TERM_LIMIT: Final = 200
 _DEGREE_LIMIT: Final = 60
-SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def terms_of(  # noqa: PLR0911 - one return for each kind of node
@@ -137,7 +137,7 @@ def shown_power(unknown: str, power: int) -> str:
     """`x²`, `x`, or nothing for the power zero."""
     if power == 0:
         return ""
-    return unknown if power == 1 else f"{unknown}{str(power).translate(SUPERSCRIPTS)}"
+    return unknown if power == 1 else f"{unknown}{raised(power)}"
 
 
 def _shown_size(number: Fraction, unknown: str, uses_decimals: bool) -> str:

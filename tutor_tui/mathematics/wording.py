@@ -10,6 +10,7 @@ from typing import Final
 from tutor_tui.mathematics.number_words import SPELLED_NUMBER, spelled
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.percentages import with_percentages
+from tutor_tui.mathematics.small_digits import with_plain_bounds
 from tutor_tui.mathematics.spelling import as_meant
 from tutor_tui.mathematics.spoken_functions import with_spoken_functions
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
@@ -74,10 +75,8 @@ _BOLD: Final = re.compile(r"(?<!\S)(?P<stars>\*{1,3})(?=[^\s*])(?P<inside>[^*\n]
 _ASKED_NAME: Final = re.compile(r"(?<![\w+*/^(-])(?<![+*/^-]\s)(?P<name>[A-Za-z])\s*=\s*\?+")
 _OPEN_END: Final = re.compile(r"(?<=[\w)!])\s*=\s*\?*\s*$")
 _DASHES: Final = re.compile(r"^[ \t]*[-–][ \t]+(?=\S)", re.MULTILINE)
-_RAISED_BOUNDS: Final = re.compile(r"∫\s*([₋₀-₉]+)\s*([⁻⁰¹²³⁴-⁹]+)")
 _PRODUCT_DY: Final = re.compile(r"(?<=[abcf-z]x)\s*([+-])\s*dy(?=\s*=)")
 """`cx + dy = f`: a product like the one before it, and no differential."""
-_PLAIN_DIGITS: Final = str.maketrans("₋₀₁₂₃₄₅₆₇₈₉⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789-0123456789")
 
 
 def in_notation(text: str) -> str:
@@ -90,7 +89,7 @@ def in_notation(text: str) -> str:
     text = _OPEN_END.sub("", text)
     if len(_DASHES.findall(text)) > 1:
         text = _DASHES.sub("", text)
-    text = _RAISED_BOUNDS.sub(_with_plain_bounds, text)
+    text = with_plain_bounds(text)
     text = _WORD_DASH.sub(_without_dash, text)
     text = _with_digits(text)
     for pattern, value in _PARTS:
@@ -160,11 +159,6 @@ def _joining(sign: str) -> Callable[[re.Match[str]], str]:
 def _is_torn(parts: list[str]) -> bool:
     """Whether it is open what "the product of 3 and 4 + 2" multiplies."""
     return bool(re.search(r"[-+]", parts[-1].strip()[1:])) and parts[0].strip().isalnum()
-
-
-def _with_plain_bounds(found: re.Match[str]) -> str:
-    low, high = (part.translate(_PLAIN_DIGITS) for part in found.groups())
-    return f"∫_{{{low}}}^{{{high}}} "
 
 
 def _operand(text: str) -> str:

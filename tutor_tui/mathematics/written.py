@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from tutor_tui.mathematics.small_digits import lowered, raised
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number, Relation
-from tutor_tui.mathematics.terms import SUPERSCRIPTS, shown_number
+from tutor_tui.mathematics.terms import shown_number
 
 _SUM: Final = 1
 _PRODUCT: Final = 2
@@ -12,7 +13,6 @@ _POWER: Final = 4
 _ATOM: Final = 5
 
 _SIGNS_BEHIND: Final = {"factorial": "!", "percent": "%", "degrees": "°"}
-_SUBSCRIPTS: Final = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 def written(node: Node) -> str:  # noqa: PLR0911 - one return for each kind of node
@@ -53,7 +53,7 @@ def _call(node: Call) -> str:
         case Call(function="log", arguments=(argument, base)) if lowered := _lowered(base):
             return f"log{lowered}({written(argument)})"
         case Call(function="root", arguments=(argument, Number() as index)) if _is_index(index):
-            return _radical(f"{str(index.value).translate(SUPERSCRIPTS)}√", argument)
+            return _radical(f"{raised(str(index.value))}√", argument)
         case Call(function=function, arguments=arguments):
             return f"{function}({', '.join(written(part) for part in arguments)})"
 
@@ -71,7 +71,7 @@ def _lowered(base: Node) -> str:
     """The base of a logarithm as an index, or nothing where it cannot be one."""
     match base:
         case Number(value=value) if value.denominator == 1 and value >= 0:
-            return str(value).translate(_SUBSCRIPTS)
+            return lowered(str(value))
         case Name(name=name) if len(name) == 1:
             return f"_{name}"
         case _:
@@ -81,7 +81,7 @@ def _lowered(base: Node) -> str:
 def _power(base: Node, exponent: Node) -> str:
     foot = _within(base, _ATOM)
     if isinstance(exponent, Number) and exponent.value.denominator == 1 and exponent.value > 1:
-        return f"{foot}{str(exponent.value).translate(SUPERSCRIPTS)}"
+        return f"{foot}{raised(str(exponent.value))}"
     return f"{foot}^{_within(exponent, _ATOM)}"
 
 

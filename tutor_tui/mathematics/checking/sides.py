@@ -11,6 +11,7 @@ from tutor_tui.mathematics.checking.constructs import Constructs
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.units import ends_with_unit, has_certain_unit, with_units
 from tutor_tui.mathematics.parse import parse_expression
+from tutor_tui.mathematics.small_digits import on_the_line
 from tutor_tui.mathematics.syntax import Node, UnreadableError
 
 _WORDS: Final = re.compile(
@@ -33,7 +34,6 @@ _CHOSEN: Final = re.compile(
     r"(?<![A-Za-z\\\d])(?P<kind>[CP])\s*\(\s*(\d{1,4})\s*,\s*(\d{1,4})\s*\)"
     r"|(?<![\w.])(?:\{\})?[\^_]?\{?(\d{1,3})\}?\s*(?P<between>[CP])\s*_?\{?(\d{1,3})\}?(?![\w.])"
 )
-_SMALL_DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
 _SMALL_CHOSEN: Final = re.compile(r"(?<![\w.)])[⁰¹²³⁴⁵⁶⁷⁸⁹]+[CP][₀-₉]+")
 _SMALL_BASE: Final = re.compile(r"(?<![\w.])(\d[0-9a-fA-F]*)(₂|₈|₁₀|₁₆)(?!\w)")
 _SHARE_OF: Final = re.compile(r"(?P<share>[%)}]|\d\s*/\s*\d+|\d\.\d+)\s+of\s+")
@@ -176,11 +176,9 @@ class _Reader:
         text = self._constructs.replaced(text)
         text = re.sub(r"⟨[^⟩]*⟩\s*$", "", text)
         text = _MIXED.sub(r"(\1+\\frac{\2}{\3})", text)
-        text = _SMALL_CHOSEN.sub(lambda found: found[0].translate(_SMALL_DIGITS), text)
+        text = _SMALL_CHOSEN.sub(lambda found: on_the_line(found[0]), text)
         text = _CHOSEN.sub(_counted, _MEAN.sub(_mean, text))
-        text = _SMALL_BASE.sub(
-            lambda found: f"{found[1]}_{found[2].translate(_SMALL_DIGITS)}", text
-        )
+        text = _SMALL_BASE.sub(lambda found: f"{found[1]}_{on_the_line(found[2])}", text)
         text = _BASED.sub(_in_tens, text)
         if text.count("[") == text.count("]") and "," not in text:
             text = text.replace("[", "(").replace("]", ")")

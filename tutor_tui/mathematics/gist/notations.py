@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.small_digits import on_the_line
 
 _SPACED: Final = late_regex(r"(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?![\d.,]*\d)")
 _OF_LISTS: Final = late_regex(
@@ -32,7 +33,6 @@ _CROSS: Final = late_regex(
     re.IGNORECASE,
 )
 _RAISED: Final = late_regex(r"(?<=[\da-zA-Z)])⁻[⁰¹²³⁴-⁹]+")
-_DIGITS: Final = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _METHOD: Final = late_regex(
     r",?\s+(?:by|using|with|via)\s+(?:the\s+|an?\s+)?(?:prime factors?|prime factori[sz]ation"
     r"|factor trees?|euclid\S*(?: algorithm)?|listing(?: multiples| factors)?|column (?:method"
@@ -78,7 +78,7 @@ def in_usual_notation(text: str) -> str:
     text = _BINOMIAL.sub(_binomial, text)
     text = _CHANCE.sub(r"probability of \g<what>", text)
     text = _PROPORTION.sub(r"(\g<a>)/(\g<b>) = (\g<c>)/(\g<d>)", text)
-    text = _RAISED.sub(lambda found: f"^({found[0].translate(_DIGITS)})", text)
+    text = _RAISED.sub(lambda found: f"^({on_the_line(found[0])})", text)
     text = _METHOD.sub("", text)
     if _SUMMED.search(text):
         text = _ENDLESS.sub(_as_list, text)

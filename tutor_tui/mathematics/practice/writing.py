@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from fractions import Fraction
 from random import Random
-from typing import Final, TypeVar
+from typing import TypeVar
 
+from tutor_tui.mathematics.small_digits import raised
 from tutor_tui.mathematics.terms import shown_number
 
-_DIGITS: Final = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 T = TypeVar("T")
 
 
 def power(base: str, exponent: int) -> str:
     """`x³`; the exponent 1 is not written."""
-    return base if exponent == 1 else base + str(exponent).translate(_DIGITS)
+    return base if exponent == 1 else base + raised(exponent)
 
 
 def term(factor: int, letters: str) -> str:

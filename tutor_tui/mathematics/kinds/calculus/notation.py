@@ -19,6 +19,7 @@ from tutor_tui.mathematics.kinds.calculus.wording import (
 )
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Differentiate, Integrate, KindProblem, Unclear
+from tutor_tui.mathematics.small_digits import with_plain_bounds
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
 
@@ -190,7 +191,7 @@ def limits_of(argument: str) -> tuple[str, tuple[Node, Node] | None] | None:
 def integral_in(text: str) -> Integral | None:
     """`∫_0^1 ∫_0^x x y dy dx` and the like; `None` where that is not the whole text."""
     bounds: list[tuple[Node, Node] | None] = []
-    text = _with_plain_bounds(_NAMED.sub("", text, count=1))
+    text = with_plain_bounds(_NAMED.sub("", text, count=1))
     while found := _SIGN.match(text):
         ends, rest = _bounds(text[found.end() :])
         bounds.append(ends)
@@ -214,16 +215,6 @@ _NAMED: Final = late_regex(
     re.IGNORECASE,
 )
 """The word for what stands there as a sign: "the definite integral ∫ …"."""
-
-_RAISED: Final = str.maketrans("₋₀₁₂₃₄₅₆₇₈₉⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789-0123456789")
-
-
-def _with_plain_bounds(text: str) -> str:
-    return re.sub(
-        r"∫\s*([₋₀-₉]+)\s*([⁻⁰¹²³⁴-⁹]+)",
-        lambda found: f"∫_{{{found[1].translate(_RAISED)}}}^{{{found[2].translate(_RAISED)}}} ",
-        text,
-    )
 
 
 def _bounds(text: str) -> tuple[tuple[Node, Node] | None, str]:

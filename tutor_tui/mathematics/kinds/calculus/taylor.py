@@ -20,6 +20,7 @@ from tutor_tui.mathematics.kinds.calculus.wording import (
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal, spelled
 from tutor_tui.mathematics.problems import KindProblem, Unclear
+from tutor_tui.mathematics.small_digits import on_the_line
 from tutor_tui.mathematics.syntax import Name, Node, Number
 from tutor_tui.mathematics.trees import variables, walk
 
@@ -91,12 +92,11 @@ _FAR: Final = late_regex(
 
 
 _RAISED: Final = late_regex(r"(?<=[a-zθ)])[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
-_DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def _unraised(found: re.Match[str]) -> str:
     """`^4` for a raised 4: "up to the term in x⁴"."""
-    return f"^{found[0].translate(_DIGITS)}"
+    return f"^{on_the_line(found[0])}"
 
 
 def read_taylor(text: str) -> TaylorPolynomial | Unclear | None:

@@ -21,13 +21,13 @@ from tutor_tui.mathematics.kinds.matrices.problems import (
     grids_of,
 )
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.small_digits import on_the_line
 
 _FUNCTIONS: Final = {
     "determinant": "det", "det": "det", "transpose": "transpose", "inverse": "inverse",
     "inv": "inverse", "trace": "trace", "tr": "trace", "adj": "adjugate", "adjugate": "adjugate",
     "norm": "norm",
 }  # fmt: skip
-_RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _TOKEN: Final = late_regex(
     rf"\s*(?:(?P<sign>{SIGN})"
     r"|(?P<transposed>\^\s*\{?\s*(?:\\top|\\intercal|[Tt])(?![A-Za-z])\s*\}?|ᵀ|['’′]|\^\s*⊤)"
@@ -203,7 +203,7 @@ def _scalar(text: str) -> Scalar:
 
 
 def _raised(part: Part, text: str) -> Raised:
-    power = int(re.sub(r"[\^{}()\s]", "", text.translate(_RAISED)))
+    power = int(re.sub(r"[\^{}()\s]", "", on_the_line(text)))
     if abs(power) > _LARGEST_POWER:
         raise _UnknownError
     return Raised(part, power)

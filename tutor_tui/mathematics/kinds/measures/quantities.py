@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.kinds.measures.units import NONE, Dimension, Unit, unit_of
+from tutor_tui.mathematics.small_digits import on_the_line
 from tutor_tui.mathematics.terms import shown_number
 from tutor_tui.mathematics.vocabulary import VULGAR_FRACTIONS
 
@@ -27,7 +28,6 @@ _ONE: Final = re.compile(
     rf"(?:of\s+)?(?:an?\s+(?:whole\s+)?)?(?P<unit>{_UNIT_PHRASE})\s*(?:,|\band\b)?",
     re.IGNORECASE,
 )
-_RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 _LARGEST_POWER: Final = 60
 _PLURALS: Final = {"century": "centuries", "millennium": "millennia"}
 
@@ -121,7 +121,7 @@ def _part(found: re.Match[str]) -> Part | None:
     written = found["number"]
     if unit is None:
         return None
-    power = int((found["ten"] or found["e"] or "0").translate(_RAISED))
+    power = int(on_the_line((found["ten"] or found["e"] or "0").replace("−", "-")))
     if abs(power) > _LARGEST_POWER or len(written) > 60:
         return None
     number = number_of(written)

@@ -14,10 +14,10 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
     shown_all,
     taking,
 )
+from tutor_tui.mathematics.prime_products import written_power
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
 from tutor_tui.mathematics.sentences import refused, with_verdict
 from tutor_tui.mathematics.syntax import TooLargeError
-from tutor_tui.mathematics.terms import SUPERSCRIPTS
 
 BY_MULTIPLYING: Final = "by multiplying out, and a primality test of each factor"
 BY_TRYING: Final = "by trying every number"
@@ -58,10 +58,7 @@ def divisors(number: int) -> list[int]:
 
 def shown_product(powers: Mapping[int, int]) -> str:
     """`2² * 3 * 5`."""
-    return " * ".join(
-        f"{prime}{str(power).translate(SUPERSCRIPTS) if power > 1 else ''}"
-        for prime, power in powers.items()
-    )
+    return " * ".join(written_power(prime, power) for prime, power in powers.items())
 
 
 def _prime_factors(fact: Fact) -> Answer:

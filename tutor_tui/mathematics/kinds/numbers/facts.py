@@ -13,6 +13,7 @@ from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
+from tutor_tui.mathematics.small_digits import on_the_line
 from tutor_tui.mathematics.terms import shown_number
 from tutor_tui.mathematics.tokens import MAX_DIGITS
 
@@ -65,12 +66,9 @@ def pattern(text: str) -> re.Pattern[str]:
     return late_regex(text, re.IGNORECASE)
 
 
-_RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-
-
 def value(text: str) -> Fraction:
     """The number of "1,234.5", "3/4", "2 1/2" or a raised "⁻³"."""
-    plain = text.replace(",", "").translate(_RAISED).strip()
+    plain = on_the_line(text.replace(",", "")).strip()
     whole, _, rest = plain.partition(" ")
     if not rest:
         return Fraction(plain)

@@ -19,6 +19,7 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
 from tutor_tui.mathematics.number_words import UNIT_WORDS, spelled
 from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
+from tutor_tui.mathematics.small_digits import raised
 
 _ROMAN: Final = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
@@ -27,7 +28,6 @@ _ROMAN: Final = (
 _TEN_WORDS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SCALES: Final = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"))
 _SCALE: Final = "|".join(name for _, name in _SCALES)
-_RAISED: Final = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _WORDS_LIMIT: Final = 10**15
 _CHANGE: Final = (
     r"(?:(?:convert|write|express|change|turn|give|put|rewrite|show|simplify)\s+)?(?:the\s+"
@@ -45,8 +45,7 @@ def _scientific(fact: Fact) -> Answer:
     power = _order(number)
     mantissa = shown(number / Fraction(10) ** power)
     verdict = Fraction(mantissa) * Fraction(10) ** power == number
-    raised = str(power).translate(_RAISED)
-    sentence = f"{code(shown(number))} is {code(f'{mantissa}·10{raised}')}."
+    sentence = f"{code(shown(number))} is {code(f'{mantissa}·10{raised(power)}')}."
     return with_verdict(sentence, verdict, BY_ARITHMETIC, f"{mantissa}*10**{power}")
 
 
@@ -65,7 +64,7 @@ def _scientific_steps(fact: Fact) -> tuple[Step, ...] | None:
     if not number or "/" in shown(abs(number)):
         return None
     power = _order(number)
-    mantissa, raised = shown(number / Fraction(10) ** power), str(power).translate(_RAISED)
+    mantissa = shown(number / Fraction(10) ** power)
     way = "left" if power > 0 else "right"
     places = "place" if abs(power) == 1 else "places"
     reason = f"Move the point {abs(power)} {places} to the {way}, behind the first digit."
@@ -73,7 +72,7 @@ def _scientific_steps(fact: Fact) -> tuple[Step, ...] | None:
     how = f"Write {code(str(10 ** abs(power)))} as a power of ten."
     return (
         Step("point", reason, shown(number), (size,)),
-        Step("point", how, size, (f"{mantissa}·10{raised}",)),
+        Step("point", how, size, (f"{mantissa}·10{raised(power)}",)),
     )
 
 
@@ -90,8 +89,7 @@ def _ordinary(fact: Fact) -> Answer:
     number = mantissa * Fraction(10) ** int(power)
     result = shown(number)
     places = Fraction(10) ** -int(power)
-    raised = str(int(power)).translate(_RAISED)
-    sentence = f"{code(f'{shown(mantissa)}·10{raised}')} is {code(result)}."
+    sentence = f"{code(f'{shown(mantissa)}·10{raised(power)}')} is {code(result)}."
     return with_verdict(sentence, Fraction(result) * places == mantissa, BY_ARITHMETIC, result)
 
 

@@ -17,10 +17,10 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
 )
 from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
+from tutor_tui.mathematics.small_digits import on_the_line
 
 _E: Final = rf"(?P<e>{WHOLE})"
 _M: Final = rf"(?P<m>{WHOLE})"
-_RAISED_DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _POWER: Final = rf"{SIGNED}\s*(?:\^|\*\*|to the power(?: of)?)\s*[({{]?\s*{_E}\s*[)}}]?"
 _POWER_RAISED: Final = rf"{SIGNED}(?P<e>[⁰¹²³⁴-⁹]+)"
 _MODULO: Final = r"\s*\(?\s*\\?(?:b|p)?(?:mod|modulo|%)\s*\{?\s*"
@@ -29,7 +29,7 @@ _ADDED: Final = 100_000
 
 def _read_power(topic: str, modulus: int | None = None) -> Reader:
     def read(found: re.Match[str]) -> Fact | None:
-        exponent = found["e"].translate(_RAISED_DIGITS).replace(",", "")
+        exponent = on_the_line(found["e"]).replace(",", "")
         numbers = [Fraction(found["a"].replace(",", "")), Fraction(exponent)]
         written = found.groupdict().get("m")
         numbers.append(Fraction(written.replace(",", "")) if written else Fraction(modulus or 1))

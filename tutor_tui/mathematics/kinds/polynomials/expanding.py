@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.small_digits import raised
 from tutor_tui.mathematics.syntax import Binary, Negative, Node, Number
-from tutor_tui.mathematics.terms import SUPERSCRIPTS
 from tutor_tui.mathematics.trees import rational_value
 from tutor_tui.mathematics.written import written
 
@@ -101,4 +101,4 @@ def _raised(foot: str, power: int) -> str:
     if power == 0:
         return ""
     shown = foot if foot.isalnum() and (len(foot) == 1 or foot.isdigit()) else f"({foot})"
-    return shown if power == 1 else f"{shown}{str(power).translate(SUPERSCRIPTS)}"
+    return shown if power == 1 else f"{shown}{raised(power)}"
