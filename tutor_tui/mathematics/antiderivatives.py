@@ -6,20 +6,18 @@ uses it checks it against the integrand as it was written.
 """
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 from tutor_tui.mathematics.integration.damped_waves import of_damped_wave
 from tutor_tui.mathematics.integration.fractions import of_fraction
 from tutor_tui.mathematics.integration.hypergeometric import by_hypergeometric
 from tutor_tui.mathematics.integration.substitutions import by_substitution, by_sums_of_waves
 from tutor_tui.mathematics.integration.ways import by_known_ways
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.sentences import shortest
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.special_functions import is_explicable
-
-if TYPE_CHECKING:
-    import sympy
 
 _PATIENCE: Final = 0.55
 _LETTERED_PATIENCE: Final = 0.35
@@ -30,8 +28,6 @@ _Method: TypeAlias = "tuple[float, Callable[[sympy.Expr, sympy.Symbol], sympy.Ex
 
 def candidates(integrand: "sympy.Expr", name: str) -> "Iterator[tuple[sympy.Expr, str]]":
     """Antiderivatives in plain symbols, each with the condition "a ≠ 0" under which it holds."""
-    import sympy
-
     symbols = assumed_symbols(integrand, name)
     back = {assumed: plain for plain, assumed in symbols.items()}
     body, x = integrand.xreplace(symbols), symbols.get(sympy.Symbol(name), sympy.Symbol(name))
@@ -55,8 +51,6 @@ def _branches(found: "sympy.Expr") -> "Iterator[sympy.Expr]":
 
     Jumps (`floor`) only join the pieces of an antiderivative and are constant on each of them.
     """
-    import sympy
-
     yield found.replace(sympy.floor, lambda _: sympy.S.Zero)
     if isinstance(found, sympy.Piecewise):
         for part, _ in found.args[1:]:
@@ -65,8 +59,6 @@ def _branches(found: "sympy.Expr") -> "Iterator[sympy.Expr]":
 
 def _without_constant(found: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
     """The terms that depend on the variable, logarithms of powers of e worked out."""
-    import sympy
-
     insides = [part.args[0] for part in found.atoms(sympy.log)]
     if any(part.has(sympy.exp) and not part.has(sympy.I) for part in insides):
         found = sympy.expand_log(
@@ -78,8 +70,6 @@ def _without_constant(found: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
 
 def _is_imaginary_jump(term: "sympy.Expr", x: "sympy.Symbol") -> bool:
     """Whether an imaginary term is constant on either side of 0, such as `i |x|/x`."""
-    import sympy
-
     if not (term.has(sympy.I) and term.has(sympy.Abs)):
         return False
     sides = (term.replace(sympy.Abs, lambda inside, sign=sign: sign * inside) for sign in (1, -1))
@@ -88,8 +78,6 @@ def _is_imaginary_jump(term: "sympy.Expr", x: "sympy.Symbol") -> bool:
 
 def _tidy(found: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
     """The found form, or a much shorter one."""
-    import sympy
-
     if found.has(sympy.hyper) or (found.has(sympy.polylog) and found.has(sympy.I)):
         return found  # simplifying takes long, and makes other functions of the first one
     simple = within(_PATIENCE / 2, lambda: sympy.simplify(found))
@@ -98,7 +86,6 @@ def _tidy(found: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
 
 def _excluded(found: "sympy.Expr", body: "sympy.Expr") -> list[str]:
     """`n ≠ -1` for each denominator of letters alone that the integrand does not have."""
-    import sympy
 
     def letters_below(expression: "sympy.Expr") -> "set[sympy.Expr]":
         bases = {power.base for power in expression.atoms(sympy.Pow) if power.exp.is_negative}
@@ -117,7 +104,6 @@ def _excluded(found: "sympy.Expr", body: "sympy.Expr") -> list[str]:
 
 def _methods(*, has_letters: bool) -> "tuple[_Method, ...]":
     """What is tried, each with its seconds; with letters SymPy's search seldom ends late."""
-    import sympy
     from sympy.integrals.manualintegrate import manualintegrate
 
     return (
@@ -137,8 +123,6 @@ def _methods(*, has_letters: bool) -> "tuple[_Method, ...]":
 
 def _of_even_waves(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
     """`sin²(u) cos⁴(u)` as a sum of waves, whose half-angle formulas take SymPy long."""
-    import sympy
-
     moving = sympy.Mul.make_args(body.as_independent(x, as_Add=False)[1])
     factors = [part.as_base_exp() for part in moving]
     is_even = all(
@@ -150,8 +134,6 @@ def _of_even_waves(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None"
 
 def _with_lettered_powers(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
     """Powers with letters in them, which SymPy's search spends its time on in vain."""
-    import sympy
-
     powers = [part.exp for part in body.atoms(sympy.Pow) if part.base.has(x)]
     is_lettered = any(power.free_symbols - {x} for power in powers)
     return by_hypergeometric(body, x) if is_lettered else None
@@ -173,7 +155,6 @@ def _anew(
 
 def _plainly(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
     """By the school's methods where they find one, else by known forms."""
-    import sympy
     from sympy.integrals.manualintegrate import manualintegrate
 
     found = of_damped_wave(body, x)
@@ -190,8 +171,6 @@ def _of_true_fraction(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | No
 
 def tried(patience: float, compute: Callable[[], _T | None]) -> _T | None:
     """What a method finds within so many seconds; `None` where it breaks off."""
-    import sympy
-
     try:
         return within(patience, compute)
     except (
@@ -210,8 +189,6 @@ def tried(patience: float, compute: Callable[[], _T | None]) -> _T | None:
 
 def assumed_symbols(whole: "sympy.Basic", name: str) -> "dict[sympy.Symbol, sympy.Symbol]":
     """A real symbol for the variable, and positive ones for all other letters."""
-    import sympy
-
     return {
         symbol: sympy.Dummy(symbol.name, real=True)
         if symbol.name == name
@@ -222,8 +199,6 @@ def assumed_symbols(whole: "sympy.Basic", name: str) -> "dict[sympy.Symbol, symp
 
 def generic(found: "sympy.Expr") -> "tuple[sympy.Expr, str]":
     """The branch of case distinctions that holds in general, and its condition in words."""
-    import sympy
-
     conditions: list[str] = []
     for _ in range(6):
         pieces = sorted(found.atoms(sympy.Piecewise), key=sympy.count_ops)
@@ -237,8 +212,6 @@ def generic(found: "sympy.Expr") -> "tuple[sympy.Expr, str]":
 
 def _branch(pieces: "sympy.Piecewise") -> "tuple[sympy.Expr, str]":
     """The first branch that is no exception such as "if n = -1"."""
-    import sympy
-
     excluded = []
     for expression, condition in pieces.args:
         if isinstance(condition, sympy.Eq):
@@ -263,8 +236,6 @@ def _is_positive(expression: "sympy.Expr", x: "sympy.Dummy") -> bool:
 
 def with_absolute_logarithms(found: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
     """`ln|x|` for `ln(x)` where it is a term by itself, so that it holds on both sides of a gap."""
-    import sympy
-
     if not found.has(sympy.log):
         return found
     if any(part.has(sympy.I) for part in found.atoms(sympy.log)):

@@ -4,9 +4,10 @@ Symbols carry no assumptions. Decimals become exact fractions.
 """
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.named_functions import NAMED
 from tutor_tui.mathematics.size import check_size
 from tutor_tui.mathematics.syntax import (
@@ -20,9 +21,6 @@ from tutor_tui.mathematics.syntax import (
     RelationSign,
 )
 from tutor_tui.mathematics.vocabulary import TRIGONOMETRIC
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def to_sympy(node: Node, *, evaluate: bool = True) -> "sympy.Basic":
@@ -39,16 +37,12 @@ def to_sympy(node: Node, *, evaluate: bool = True) -> "sympy.Basic":
 
 
 def _check_defined(built: "sympy.Basic") -> None:
-    import sympy
-
     if built.has(sympy.zoo, sympy.nan):
         raise UndefinedError("That has no value.")
 
 
 class _Builder:
     def __init__(self, evaluate: bool) -> None:
-        import sympy
-
         self._sympy = sympy
         self._evaluate = evaluate
         self._constants = {
@@ -192,8 +186,6 @@ class _Builder:
 
 def _has_complex_root(number: "sympy.Basic") -> bool:
     """Whether a root of a negative number, which is complex here, occurs in a number."""
-    import sympy
-
     return any(
         power.base.is_negative and power.exp.is_Rational for power in number.atoms(sympy.Pow)
     )

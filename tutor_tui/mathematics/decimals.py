@@ -1,9 +1,6 @@
 """Numbers as decimals that are read back: `0.333333`, `1.5·10^20`, `1 + 2.5i`."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 
 
 def show_decimal(value: "sympy.Basic", digits: int = 6) -> str:
@@ -11,8 +8,6 @@ def show_decimal(value: "sympy.Basic", digits: int = 6) -> str:
 
     Raises `ValueError` for what is not a finite number.
     """
-    import sympy
-
     number = sympy.N(sympy.sympify(value, strict=True), digits + 4, chop=True)
     if not number.is_number or not number.is_finite:
         raise ValueError("Only a finite number has a decimal form.")
@@ -27,9 +22,6 @@ def show_decimal(value: "sympy.Basic", digits: int = 6) -> str:
 
 
 def _decimal(number: "sympy.Basic", digits: int) -> str:
-    import mpmath
-    import sympy
-
     with mpmath.workdps(digits + 8):
         exact = mpmath.mpf(sympy.Float(number, digits + 4)._mpf_)
         text: str = mpmath.nstr(exact, digits, min_fixed=-5, max_fixed=digits + 6)

@@ -5,7 +5,7 @@ quadrature of the integrand as it was written.
 """
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.antiderivatives import (
     assumed_symbols,
@@ -20,10 +20,8 @@ from tutor_tui.mathematics.integration.reflections import by_reflection
 from tutor_tui.mathematics.integration.residues import over_the_line
 from tutor_tui.mathematics.integration.turns import over_a_turn
 from tutor_tui.mathematics.integration.ways import by_known_ways
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.special_functions import is_explicable
-
-if TYPE_CHECKING:
-    import sympy
 
 _KNOWN: Final = 0.3
 _GENERAL: Final = 0.6
@@ -46,8 +44,6 @@ def known_values(
     integrand: "sympy.Expr", name: str, start: "sympy.Expr", end: "sympy.Expr"
 ) -> "Iterator[sympy.Expr]":
     """Values by antiderivatives and by results of known form; cheap where there are none."""
-    import sympy
-
     if integrand.has(sympy.floor, sympy.ceiling):
         ways: tuple[tuple[float, _Value], ...] = ((_GENERAL, _over_jumps),)
     else:
@@ -72,8 +68,6 @@ def searched_values(
 def _values(
     ways: tuple[tuple[float, _Value], ...], integrand: "sympy.Expr", name: str, bounds: _Bounds
 ) -> "Iterator[sympy.Expr]":
-    import sympy
-
     whole = sympy.Tuple(integrand, *bounds)
     symbols = assumed_symbols(whole, name)
     back = {assumed: plain for plain, assumed in symbols.items()}
@@ -91,8 +85,6 @@ def _values(
 
 def _parted(body: "sympy.Expr", x: "sympy.Symbol") -> "tuple[sympy.Expr, sympy.Expr]":
     """What does not depend on the variable, such as `e^(-y)` of `e^(-x³ - y)`, and the rest."""
-    import sympy
-
     powers = body.replace(sympy.exp, lambda exponent: sympy.expand_power_exp(sympy.exp(exponent)))
     factor, rest = powers.as_independent(x, as_Add=False)
     return (sympy.S.One, body) if factor.is_number else (factor, rest)
@@ -111,8 +103,6 @@ def _without_antiderivative(
     body: "sympy.Expr", x: "sympy.Symbol", bounds: _Bounds
 ) -> "sympy.Expr | None":
     """By symmetry, over a half line by the gamma function, and over the line by residues."""
-    import sympy
-
     low, high = bounds
     mirrored = body.subs(x, -x)
     is_odd = sympy.expand(body + mirrored) == 0
@@ -135,13 +125,10 @@ def _sum(first: "sympy.Expr | None", second: "sympy.Expr | None") -> "sympy.Expr
 
 
 def _by_search(body: "sympy.Expr", x: "sympy.Symbol", bounds: _Bounds) -> "sympy.Expr":
-    import sympy
-
     return sympy.integrate(body, (x, *bounds))
 
 
 def _by_bounds(body: "sympy.Expr", x: "sympy.Symbol", bounds: _Bounds) -> "sympy.Expr | None":
-    import sympy
     from sympy.integrals.manualintegrate import manualintegrate
 
     found, _ = generic(manualintegrate(body, x))
@@ -150,8 +137,6 @@ def _by_bounds(body: "sympy.Expr", x: "sympy.Symbol", bounds: _Bounds) -> "sympy
 
 def _difference(found: "sympy.Expr", x: "sympy.Symbol", bounds: _Bounds) -> "sympy.Expr":
     """What an antiderivative gains between two places; at infinity its limit counts."""
-    import sympy
-
     found = with_absolute_logarithms(found, x)
     low, high = bounds
     ends = [

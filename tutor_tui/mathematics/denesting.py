@@ -1,15 +1,10 @@
 """Roots of sums with roots written without roots inside roots, where that is possible."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 
 def denested(number: "sympy.Expr") -> "sympy.Expr":
     """A number in which roots of roots, one by one, are written without them where they can be."""
-    import sympy
-
     roots = {power: sympy.sqrtdenest(power) for power in number.atoms(sympy.Pow)}
     plain = number.xreplace(roots)
     cubes = {
@@ -27,8 +22,6 @@ def least_nested(forms: "list[sympy.Expr]") -> "list[sympy.Expr]":
 
 
 def _nested(number: "sympy.Expr") -> int:
-    import sympy
-
     def is_root(power: "sympy.Expr") -> bool:
         return bool(power.exp.is_Rational and not power.exp.is_Integer)
 
@@ -41,8 +34,6 @@ def _cube_root(power: "sympy.Expr") -> "sympy.Expr | None":
 
     The norms `p² - q²c` and `a² - b²c` are a number and its cube, and `4p³ - 3(p² - q²c)p = a`.
     """
-    import sympy
-
     base = sympy.expand(power.base)
     a, rest = base.as_independent(sympy.Pow, as_Add=True)
     square = sympy.expand(rest**2)

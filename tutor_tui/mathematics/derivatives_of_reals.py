@@ -1,15 +1,10 @@
 """Derivatives for real values of the variable."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 
 def real_derivative(expression: "sympy.Expr", name: str, order: int = 1) -> "sympy.Expr":
     """The derivative for real values of the variable, where `|x|` has one."""
-    import sympy
-
     symbol, real = sympy.Symbol(name), sympy.Symbol(name, real=True)
     result = sympy.diff(expression.xreplace({symbol: real}), real, order)
     if result.has(sympy.polylog):
@@ -19,6 +14,4 @@ def real_derivative(expression: "sympy.Expr", name: str, order: int = 1) -> "sym
 
 
 def _plain_polylogarithm(order: "sympy.Expr", inside: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
     return -sympy.log(1 - inside) if order == 1 else sympy.polylog(order, inside)

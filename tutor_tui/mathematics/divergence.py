@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import Any, Final
 
+from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.quadratures import breaks, ends_of, piece
 from tutor_tui.mathematics.syntax import Node
@@ -24,8 +25,6 @@ def is_divergent(node: Node, variable: str, bounds: tuple[Node, Node]) -> bool |
     shrink geometrically where the integral converges as a power does. `None` where the parts tell
     nothing.
     """
-    import mpmath
-
     ends = ends_of(bounds, {})
     if ends is None:
         return None
@@ -42,8 +41,6 @@ def is_divergent(node: Node, variable: str, bounds: tuple[Node, Node]) -> bool |
 
 def _rises(node: Node, variable: str, sign: int) -> bool:
     """Whether the heights far out have one sign and do not get smaller."""
-    import mpmath
-
     try:
         heights = [
             value_at(node, {variable: sign * mpmath.mpf(far) * (1 + mpmath.mpf(spot) / 9)})
@@ -60,8 +57,6 @@ def _rises(node: Node, variable: str, sign: int) -> bool:
 
 
 def _grows(node: Node, variable: str, place: Any, side: int) -> bool | None:
-    import mpmath
-
     if mpmath.isinf(place) and waves_of(node, variable) is not None:
         return None  # single stretches of an oscillation tell nothing about all of them
     if mpmath.isinf(place) and _rises(node, variable, 1 if place > 0 else -1):

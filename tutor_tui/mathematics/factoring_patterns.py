@@ -6,7 +6,7 @@ A pattern gets a sum that was multiplied out, and answers `None` where it does n
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.factoring_terms import (
     root_of,
@@ -15,11 +15,9 @@ from tutor_tui.mathematics.factoring_terms import (
     terms_of,
     trinomial_of,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _LARGEST_NUMBER: Final = 10**12
 _MOST_DIVISORS: Final = 60
@@ -40,8 +38,6 @@ class Split:
 
 def common_factor(polynomial: "sympy.Expr") -> Split | None:
     """What all terms share, numbers and letters; a minus comes out with it."""
-    import sympy
-
     terms = terms_of(polynomial)
     shared = shared_by(terms)
     if terms[0].as_coeff_Mul()[0] < 0:
@@ -96,8 +92,6 @@ def cubes(polynomial: "sympy.Expr") -> Split | None:
 
 def perfect_square(polynomial: "sympy.Expr") -> Split | None:
     """`a² ± 2ab + b² = (a ± b)²`."""
-    import sympy
-
     terms = terms_of(polynomial)
     if len(terms) != 3:
         return None
@@ -120,8 +114,6 @@ def perfect_square(polynomial: "sympy.Expr") -> Split | None:
 
 def by_two_numbers(polynomial: "sympy.Expr") -> Split | None:
     """`a m² + b m n + c n²` by two numbers with the product `ac` and the sum `b`."""
-    import sympy
-
     shape = trinomial_of(polynomial)
     if shape is None:
         return None
@@ -183,8 +175,6 @@ def _from_pairs(
     pairs: "tuple[tuple[sympy.Expr, sympy.Expr], tuple[sympy.Expr, sympy.Expr]]",
     before: tuple[tuple[str, str, str], ...],
 ) -> "Split | None":
-    import sympy
-
     shared = [shared_by(list(pair)) for pair in pairs]
     left = [sympy.expand(sympy.Add(*pair) / part) for pair, part in zip(pairs, shared, strict=True)]
     if sympy.expand(left[0] + left[1]) == 0:
@@ -201,8 +191,6 @@ def _from_pairs(
 
 def rational_root(polynomial: "sympy.Expr") -> Split | None:
     """A linear factor from a rational root, and the quotient by it."""
-    import sympy
-
     if len(polynomial.free_symbols) != 1:
         return None
     (x,) = polynomial.free_symbols
@@ -225,8 +213,6 @@ def rational_root(polynomial: "sympy.Expr") -> Split | None:
 
 def compared(polynomial: "sympy.Expr") -> Split | None:
     """Where no pattern fits: what comparing coefficients of a product gives."""
-    import sympy
-
     number, factors = sympy.factor_list(polynomial)
     if len(factors) == 1 and factors[0][1] == 1:
         return None
@@ -242,8 +228,6 @@ def compared(polynomial: "sympy.Expr") -> Split | None:
 
 def _rational_candidates(polynomial: "sympy.Poly") -> "Iterator[sympy.Rational]":
     """Fractions that may be roots by the rational root theorem, small ones first."""
-    import sympy
-
     ends = abs(int(polynomial.TC())), abs(int(polynomial.LC()))
     if max(ends) > _LARGEST_NUMBER:
         return

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING, TypeAlias
 
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
+if TYPE_CHECKING:
     Outer: TypeAlias = tuple[sympy.Integer, sympy.Expr]
 
 
@@ -15,8 +15,6 @@ def terms_of(polynomial: "sympy.Expr") -> "list[sympy.Expr]":
 
 def shared_by(terms: "list[sympy.Expr]") -> "sympy.Expr":
     """The greatest common divisor of terms: of their numbers, and the letters that all have."""
-    import sympy
-
     numbers = [term.as_coeff_Mul()[0] for term in terms]
     top = sympy.igcd(*(number.p for number in numbers))
     bottom = sympy.ilcm(1, *(number.q for number in numbers))
@@ -39,8 +37,6 @@ def signed_pair(
 
 def root_of(term: "sympy.Expr", index: int) -> "sympy.Expr | None":
     """The monomial whose power with this index the term is."""
-    import sympy
-
     number, letters = term.as_coeff_Mul()
     if not number.is_Integer or number <= 0:
         return None

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.integration.recognised import DIGITS, closed_form
+from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.narrow_peaks import may_miss_a_peak
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.patience import within
@@ -26,8 +27,6 @@ def recognised(node: Node, variable: str, bounds: tuple[Node, Node]) -> Any:
     The form is fitted to the first digits of one quadrature; a second one, cut at other places
     and with more digits, has to agree with it to 36 digits.
     """
-    import mpmath
-
     coarse = within(_PATIENCE, lambda: _first_digits(node, variable, bounds))
     form = None if coarse is None else within(_PATIENCE, lambda: closed_form(coarse))
     if form is None:
@@ -47,8 +46,6 @@ def _first_digits(node: Node, variable: str, bounds: tuple[Node, Node]) -> Any:
 
 def _integral(node: Node, variable: str, bounds: tuple[Node, Node], digits: int) -> Any:
     """The integral; `None` where its error is not certain to be small."""
-    import mpmath
-
     try:
         with mpmath.workdps(digits):
             low, high = (bound_value(bound) for bound in bounds)
@@ -74,8 +71,6 @@ def _integral(node: Node, variable: str, bounds: tuple[Node, Node], digits: int)
 
 def _cut(low: Any, high: Any, digits: int) -> list[Any]:
     """The ends with a cut or two between them, which depend on the precision."""
-    import mpmath
-
     share = mpmath.mpf(digits) / 128
     if mpmath.isinf(low) and mpmath.isinf(high):
         return [low, -share, share, high]

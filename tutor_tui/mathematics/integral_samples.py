@@ -2,10 +2,11 @@
 
 import time
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.divergence import is_divergent
 from tutor_tui.mathematics.equations.shown_sets import shown_name
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, sample_places
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Integrate
@@ -13,9 +14,6 @@ from tutor_tui.mathematics.quadratures import area
 from tutor_tui.mathematics.syntax import Binary, Node, Number
 from tutor_tui.mathematics.trees import substitute, variables, walk
 from tutor_tui.mathematics.verify import number_of
-
-if TYPE_CHECKING:
-    import sympy
 
 _AGREES: Final = 8
 _DIFFERS: Final = 3

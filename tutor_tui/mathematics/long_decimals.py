@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import with_verdict
@@ -17,8 +18,6 @@ _LEAST, _MOST = 1e-300, 1e300
 
 def long_decimal(node: Node) -> Answer | None:
     """The value of an expression with decimals to ten digits, worked out in two precisions."""
-    import mpmath
-
     if not has_decimals(node) or any(isinstance(one, Call | Name | Relation) for one in walk(node)):
         return None
     values: list[Any] = []

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.syntax import Node
 
@@ -15,8 +16,6 @@ def may_miss_a_peak(node: Node, variable: str, ends: tuple[Any, Any], total: Any
     `total` is what a quadrature found between the ends; of the mean that it gives, a height in one
     of equally spaced places is many times greater. The same with the signs changed.
     """
-    import mpmath
-
     low, high = ends
     if not mpmath.isfinite(high - low) or low == high:
         return False

@@ -8,6 +8,7 @@ from fractions import Fraction
 from math import gcd, lcm
 from typing import Any, Final
 
+from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.named_functions import MPMATH_NAMES
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number
 from tutor_tui.mathematics.vocabulary import INVERSES, TRIGONOMETRIC
@@ -39,8 +40,6 @@ def value_at(node: Node, values: Mapping[str, Any]) -> Any:
 
     Raises `NoValueError`.
     """
-    import mpmath
-
     try:
         value = _value(node, values)
     except (ArithmeticError, ValueError, TypeError, KeyError, mpmath.libmp.NoConvergence) as error:
@@ -51,8 +50,6 @@ def value_at(node: Node, values: Mapping[str, Any]) -> Any:
 
 
 def _value(node: Node, values: Mapping[str, Any]) -> Any:
-    import mpmath
-
     match node:
         case Number(value=value):
             return mpmath.mpf(value.numerator) / value.denominator
@@ -85,8 +82,6 @@ def _combined(sign: str, first: Any, second: Any) -> Any:
 
 def _check_exponent(exponent: Any, base: Any = None) -> None:
     """Raise `OverflowError` for powers whose own exponent would fill the memory."""
-    import mpmath
-
     if mpmath.mag(exponent) <= _SURELY_BELOW or mpmath.fabs(exponent) < _LARGEST_EXPONENT:
         return
     growth = 1 if base is None else mpmath.fabs(mpmath.log(base)) if base else 0
@@ -95,15 +90,11 @@ def _check_exponent(exponent: Any, base: Any = None) -> None:
 
 
 def _exponential(exponent: Any) -> Any:
-    import mpmath
-
     _check_exponent(exponent)
     return mpmath.exp(exponent)
 
 
 def _constant(name: str) -> Any:
-    import mpmath
-
     constants = {"pi": mpmath.pi, "e": mpmath.e, "i": mpmath.mpc(0, 1), "oo": mpmath.inf}
     if name not in constants:
         raise NoValueError(f"{name} has no value")
@@ -114,8 +105,6 @@ def _function(name: str) -> Callable[..., Any]:
     """What a function's plain name means."""
     if name in _PLAIN:
         return _named(name)
-    import mpmath
-
     special: dict[str, Callable[..., Any]] = {
         "abs": mpmath.fabs,
         "re": mpmath.re,
@@ -156,22 +145,16 @@ _PLAIN: Final = frozenset({*TRIGONOMETRIC, *_HYPERBOLIC, *_OTHERS})
 
 def _root(value: Any, index: Any) -> Any:
     """A root that is real where a real one exists."""
-    import mpmath
-
     if mpmath.im(value) == 0 and value < 0 and index % 2 == 1:
         return -((-value) ** (mpmath.mpf(1) / index))
     return value ** (mpmath.mpf(1) / index)
 
 
 def _logarithm(value: Any, base: Any = None) -> Any:
-    import mpmath
-
     return mpmath.log(value) if base is None else mpmath.log(value) / mpmath.log(base)
 
 
 def _named(name: str) -> Callable[..., Any]:
-    import mpmath
-
     function: Callable[..., Any] = getattr(mpmath, name)
     return function
 
@@ -213,16 +196,12 @@ def _stretched(share: Fraction) -> Fraction:
 
 def as_mpf(value: Fraction) -> Any:
     """A fraction in the working precision."""
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         return mpmath.mpf(value.numerator) / value.denominator
 
 
 def is_close(first: Any, second: Any, digits: int) -> bool:
     """Whether two numbers agree in this many significant digits (or decimals, near zero)."""
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         scale = max(mpmath.fabs(first), mpmath.fabs(second), 1)
         return bool(mpmath.fabs(first - second) <= scale * mpmath.mpf(10) ** -digits)

@@ -1,9 +1,6 @@
 """In which order, and on which side of a line, people write terms and factors."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 
 def positive_first(terms: list["sympy.Basic"]) -> list["sympy.Basic"]:

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from functools import reduce
 from math import gcd
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 _DIGITS: Final = 40
 
@@ -21,8 +20,6 @@ class Roots:
 
 def find_roots(polynomial: "sympy.Poly") -> Roots:
     """All complex roots, each once: rational, by square roots, or else in decimals."""
-    import sympy
-
     exact: list[sympy.Expr] = []
     approximate: list[sympy.Expr] = []
     for factor, _ in polynomial.factor_list()[1]:
@@ -41,8 +38,6 @@ def _is_pure_power(factor: "sympy.Poly") -> bool:
 
 def _by_substitution(factor: "sympy.Poly") -> "list[sympy.Expr] | None":
     """The roots of a quadratic in x², where both values of x² are real: `√(2 + √3)`."""
-    import sympy
-
     powers = [monomial[0] for monomial in factor.monoms()]
     if reduce(gcd, powers) != 2 or factor.degree() != 4:
         return None

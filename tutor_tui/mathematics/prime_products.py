@@ -1,5 +1,6 @@
 """Whole numbers as products of primes."""
 
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import refused, with_verdict
 from tutor_tui.mathematics.small_digits import raised
@@ -7,8 +8,6 @@ from tutor_tui.mathematics.small_digits import raised
 
 def prime_factors(number: int) -> Answer:
     """The prime factorisation in powers; a prime number is told to be one."""
-    import sympy
-
     if abs(number) < 2:
         return refused(f"{code(str(number))} has no prime factors.")
     factors = sympy.factorint(abs(number))

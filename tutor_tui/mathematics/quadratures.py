@@ -15,6 +15,7 @@ from tutor_tui.mathematics.equations.found import Interval, UnsolvedError
 from tutor_tui.mathematics.equations.regions import critical_points
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.integration.jumps import jumps_of
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.narrow_peaks import may_miss_a_peak
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.patience import within
@@ -43,8 +44,6 @@ _PATIENCE: Final = 0.3
 
 def area(node: Node, variable: str, bounds: tuple[Node, Node], values: Mapping[str, Any]) -> Any:
     """The integral as an mpmath number, or `None` where it is not certain to nine digits."""
-    import mpmath
-
     ends = ends_of(bounds, values)
     if ends is None:
         return None
@@ -67,16 +66,12 @@ def area(node: Node, variable: str, bounds: tuple[Node, Node], values: Mapping[s
 
 def inner(cuts: list[Any], low: Any, high: Any) -> list[Any]:
     """The cuts between two ends that are not these ends themselves, known to fewer digits."""
-    import mpmath
-
     tiny = mpmath.mpf(10) ** -_DECIMALS_OF_CUTS
     return [cut for cut in cuts if low + tiny < cut < high - tiny]
 
 
 def ends_of(bounds: tuple[Node, Node], values: Mapping[str, Any]) -> tuple[Any, Any] | None:
     """Both ends as real numbers, or infinite; `None` where they have no such values."""
-    import mpmath
-
     try:
         with mpmath.workdps(_WORKING):
             first, second = (_end(bound, values) for bound in bounds)
@@ -92,8 +87,6 @@ def _end(bound: Node, values: Mapping[str, Any]) -> Any:
 
 def _filled(node: Node, variable: str, values: Mapping[str, Any]) -> Node:
     """The tree with numbers for its other letters, as far as they are fractions."""
-    import mpmath
-
     for name, value in values.items():
         if name != variable and name in variables(node):
             fraction = Fraction(str(mpmath.nstr(value, 30))).limit_denominator(10**6)
@@ -103,8 +96,6 @@ def _filled(node: Node, variable: str, values: Mapping[str, Any]) -> Node:
 
 def _with_middle(pieces: list[Any]) -> list[Any]:
     """A cut at a finite place where both ends are infinite."""
-    import mpmath
-
     if len(pieces) == 2 and pieces[0] == -mpmath.inf and pieces[1] == mpmath.inf:
         return [pieces[0], mpmath.mpf(0), pieces[1]]
     return pieces
@@ -112,7 +103,6 @@ def _with_middle(pieces: list[Any]) -> list[Any]:
 
 def piece(node: Node, variable: str, left: Any, right: Any, values: Mapping[str, Any]) -> Any:
     """The integral over an interval without cuts, or `None` where nine digits are not certain."""
-    import mpmath
 
     def height(place: Any) -> Any:
         return real_height(value_at(node, {**values, variable: place}), place, (left, right))
@@ -139,8 +129,6 @@ def real_height(value: Any, place: Any, ends: tuple[Any, Any]) -> Any:
 
     So near to an end that the end itself is rounded, what is not real counts as nothing.
     """
-    import mpmath
-
     if abs(mpmath.im(value)) <= mpmath.mpf(10) ** -(mpmath.mp.dps // 2) * max(1, abs(value)):
         return mpmath.re(value)
     near = mpmath.mpf(10) ** -(mpmath.mp.dps - _GUARD)
@@ -154,8 +142,6 @@ _CUTOFFS: Final = (8, 16, 32, 64, 128, 256)
 
 def _shortened(height: Any, left: Any, right: Any) -> list[Any]:
     """A finite end in place of an infinite one behind which the heights are as good as zero."""
-    import mpmath
-
     nothing = mpmath.mpf(10) ** -(_WORKING + 5)
     ends = []
     for end, other, sign in ((left, right, -1), (right, left, 1)):
@@ -175,7 +161,6 @@ _SPOTS: Final = 7
 
 def _fades(height: Any, left: Any, right: Any) -> bool:
     """Whether heights far out are smaller than nearer ones; else quadrature adds up noise."""
-    import mpmath
 
     def greatest(distance: int, sign: int) -> Any:
         spots = (distance * (1 + mpmath.mpf(index) / 9) for index in range(_SPOTS))
@@ -188,9 +173,6 @@ def _fades(height: Any, left: Any, right: Any) -> bool:
 
 def breaks(node: Node, variable: str, low: Any, high: Any) -> list[Any]:
     """Corners and gaps of the integrand between two places, by size."""
-    import mpmath
-    import sympy
-
     if set(variables(node)) - {variable}:
         return []
     first, last = (None if mpmath.isinf(end) else sympy.Float(end, 30) for end in (low, high))
@@ -216,9 +198,6 @@ def breaks(node: Node, variable: str, low: Any, high: Any) -> list[Any]:
 
 def _jumps(node: Node, variable: str, low: Any, high: Any) -> list[Any]:
     """Where `floor` and `ceil` of a polynomial jump between finite places."""
-    import mpmath
-    import sympy
-
     if mpmath.isinf(low) or mpmath.isinf(high):
         return []
     bounds = sympy.Rational(str(low)), sympy.Rational(str(high))

@@ -1,15 +1,11 @@
 """A result as a tree again, for whoever goes on working with it as with what was written."""
 
-from typing import TYPE_CHECKING
-
 from tutor_tui.mathematics.equations.found import UnsolvedError
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import variables
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def tree_of(expression: "sympy.Expr") -> Node:
@@ -18,8 +14,6 @@ def tree_of(expression: "sympy.Expr") -> Node:
     Functions beyond school may read as products of letters (`gamma(n)` as γ·n): then a letter
     turns up that the expression does not have.
     """
-    import sympy
-
     plain = expression.replace(sympy.gamma, lambda part: sympy.factorial(part - 1))
     try:
         node = parse_expression(show(plain))

@@ -6,16 +6,14 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.program_notation import parts_of
 from tutor_tui.mathematics.syntax import Node, Relation
 from tutor_tui.mathematics.trees import variables
-
-if TYPE_CHECKING:
-    import sympy
 
 _INFINITE: Final = re.compile(r"(?P<sign>[-+−]?)\s*(?:oo|∞|\\infty|infinity|inf)", re.IGNORECASE)
 REALS: Final = (
@@ -141,8 +139,6 @@ def _end(text: str) -> Any:
 
 def set_of(piece: Piece) -> "sympy.Set":
     """A literal as a set; that of an interval with its ends the wrong way round is empty."""
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
 
     if piece.numbers is not None:
@@ -157,8 +153,6 @@ def told_set(text: str, *, joins_all: bool = False) -> "sympy.Set | None":
 
     With `joins_all`, "x < −1 and x > 3" tells both parts, not the numbers in both: none.
     """
-    import sympy
-
     plain = text
     for pattern, sign in (*_ORDERS, *SIGNS):
         plain = sign.join(pattern.split(plain))
@@ -177,8 +171,6 @@ def told_set(text: str, *, joins_all: bool = False) -> "sympy.Set | None":
 
 def _part(text: str, joins_all: bool) -> "sympy.Set | None":
     """Conditions that hold together: `x > 1 and x < 3`, `x ≠ 1, 2`."""
-    import sympy
-
     if (one := _single(text)) is not None:
         return one
     parts = [_single(part) for part in _AND.split(text)]
@@ -225,8 +217,6 @@ def _half(sign: str, bound: str) -> "sympy.Set | None":
 
 def _without(values: str) -> "sympy.Set | None":
     """All numbers but some: `2`, `±1`, "x = 0 and x = 3"."""
-    import sympy
-
     parts = [part for part in re.split(r"\s*(?:,|\band\b|\bor\b)\s*", values) if part]
     plain = [re.sub(r"^\s*[a-z]\s*=\s*", "", part) for part in parts]
     signed = [one for part in plain for one in _both(part)]

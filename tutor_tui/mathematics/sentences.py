@@ -1,15 +1,13 @@
 """How results become sentences: what was verified, what was not, and what is withheld."""
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.domain.checks import Check, Mark
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import UNCHECKED, Answer, code
 from tutor_tui.mathematics.show import show, show_decimal
 from tutor_tui.mathematics.terms import is_terminating, shown_number
-
-if TYPE_CHECKING:
-    import sympy
 
 AT_POINTS: Final = "numerically at several points"
 IN_DECIMALS: Final = "by a second calculation in decimals"
@@ -52,8 +50,6 @@ def assigned(name: str, value: "sympy.Expr") -> str:
 
 def plain(value: "sympy.Basic") -> str:
     """A result for programs, as Python writes it, by falling powers: `-x**2/3 + 1`, `sqrt(2)`."""
-    import sympy
-
     return str(sympy.sstr(value, order="lex"))
 
 

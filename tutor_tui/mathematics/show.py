@@ -5,18 +5,16 @@ expression, such as integrals that stay unsolved, are shown in words that people
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.decimals import show_decimal
 from tutor_tui.mathematics.factors import joined
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.ordering import is_below, positive_first, rank
 from tutor_tui.mathematics.piece import Level, Piece, bracketed
 from tutor_tui.mathematics.small_digits import lowered, raised
 from tutor_tui.mathematics.syntax import TooLargeError
 from tutor_tui.mathematics.vocabulary import GREEK, TRIGONOMETRIC
-
-if TYPE_CHECKING:
-    import sympy
 
 __all__ = ["MAX_SHOWN_CHARACTERS", "MAX_SHOWN_DIGITS", "show", "show_decimal"]
 
@@ -26,8 +24,6 @@ MAX_SHOWN_CHARACTERS: Final = 20_000
 
 def show(value: "sympy.Basic") -> str:
     """One line of plain Unicode; raises `TooLargeError` for what no line can hold."""
-    import sympy
-
     shown = _Printer().show(sympy.sympify(value, strict=True)).text
     if len(shown) > MAX_SHOWN_CHARACTERS:
         raise TooLargeError("The result is too long to be shown.")
@@ -74,8 +70,6 @@ class _Printer:
     """Shows a part and says how tightly it holds together."""
 
     def __init__(self) -> None:
-        import sympy
-
         self._sympy = sympy
 
     def show(self, value: "sympy.Basic") -> Piece:

@@ -1,15 +1,13 @@
 """The forms among which a simpler one is chosen, and what letters must stand for in them."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.denesting import denested, least_nested
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Goal
 from tutor_tui.mathematics.sentences import shortest
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _MOST_OPERATIONS: Final = 120
 
@@ -33,8 +31,6 @@ class Restricted:
 
 def form_of(expression: "sympy.Expr", goal: Goal) -> "sympy.Expr":
     """The expression in the form that is wanted, as the answer gives it."""
-    import sympy
-
     if goal is Goal.EXPAND:
         expanded = sympy.expand(expression)
         return _of_single_angles(expression) if expanded == expression else expanded
@@ -45,8 +41,6 @@ def form_of(expression: "sympy.Expr", goal: Goal) -> "sympy.Expr":
 
 def _of_single_angles(expression: "sympy.Expr") -> "sympy.Expr":
     """One term with waves or hyperbolic functions of sums and multiples, by the single angles."""
-    import sympy
-
     kinds = (sympy.functions.elementary.trigonometric.TrigonometricFunction,
              sympy.functions.elementary.hyperbolic.HyperbolicFunction)  # fmt: skip
     if expression.is_Add or not expression.has(*kinds):
@@ -57,8 +51,6 @@ def _of_single_angles(expression: "sympy.Expr") -> "sympy.Expr":
 
 def simplest_number(value: "sympy.Expr") -> "sympy.Expr":
     """A number in its shortest exact form, roots out of the denominator."""
-    import sympy
-
     if value.is_Rational:
         return value
     if any(power.base == -1 and power.exp.is_Rational for power in value.atoms(sympy.Pow)):
@@ -73,16 +65,12 @@ def simplest_number(value: "sympy.Expr") -> "sympy.Expr":
 
 def _is_hard_to_read(number: "sympy.Expr") -> bool:
     """Whether a logarithm stands in an exponent, or a sum with roots in a denominator."""
-    import sympy
-
     has_logarithm_above = any(power.exp.has(sympy.log) for power in number.atoms(sympy.Pow))
     return has_logarithm_above or _has_root_below(number)
 
 
 def _without_imaginary_powers(value: "sympy.Expr") -> "sympy.Expr":
     """`e^(πi/3)` as `1/2 + √3/2 i`, where that needs no sines and logarithms."""
-    import sympy
-
     form = sympy.expand_complex(value)
     unwanted = (sympy.sin, sympy.cos, sympy.log, sympy.arg, sympy.atan2, sympy.re, sympy.im)
     return value if form.has(*unwanted) else form
@@ -90,15 +78,11 @@ def _without_imaginary_powers(value: "sympy.Expr") -> "sympy.Expr":
 
 def _has_root_below(number: "sympy.Expr") -> bool:
     """Whether a sum with roots stands in a denominator."""
-    import sympy
-
     return any(power.exp.is_negative and power.base.is_Add for power in number.atoms(sympy.Pow))
 
 
 def simplified(expression: "sympy.Expr") -> "sympy.Expr":
     """The shortest form that has the same values wherever the expression has one."""
-    import sympy
-
     expanded = sympy.expand(expression)
     forms = [expanded, expression, sympy.cancel(expression), sympy.simplify(expression)]
     if not expression.free_symbols and expression.has(sympy.Pow):
@@ -112,8 +96,6 @@ def simplified(expression: "sympy.Expr") -> "sympy.Expr":
 
 def _in_lowest_terms(forms: "list[sympy.Expr]", cancelled: "sympy.Expr") -> "list[sympy.Expr]":
     """The forms whose denominator is of no higher degree than it has to be."""
-    import sympy
-
     names = tuple(cancelled.free_symbols)
 
     def degree(form: "sympy.Expr") -> int:
@@ -125,8 +107,6 @@ def _in_lowest_terms(forms: "list[sympy.Expr]", cancelled: "sympy.Expr") -> "lis
 
 def _with_factorials(form: "sympy.Expr", expression: "sympy.Expr") -> "sympy.Expr":
     """`n!` for `Γ(n + 1)` where factorials were simplified."""
-    import sympy
-
     if expression.has(sympy.gamma) or not form.has(sympy.gamma):
         return form
     return form.replace(sympy.gamma, lambda value: sympy.factorial(value - 1))
@@ -143,8 +123,6 @@ def simplified_for_some(expression: "sympy.Expr") -> Restricted | None:
 
     `√(x²)` is `|x|` for real x, and `ln a + ln b` is `ln(ab)` for positive a and b.
     """
-    import sympy
-
     names = tuple(sorted(symbol.name for symbol in expression.free_symbols))
     is_candidate = expression.has(sympy.Pow, sympy.log, sympy.Abs, sympy.arg, sympy.re, sympy.im)
     if not names or not is_candidate or expression.count_ops() > _MOST_OPERATIONS:
@@ -162,8 +140,6 @@ def simplified_for_some(expression: "sympy.Expr") -> Restricted | None:
 
 def _is_taken_apart(expression: "sympy.Expr") -> bool:
     """Whether a root of a product with a square in it can be taken apart: `√(8x² y³)`."""
-    import sympy
-
     return any(
         power.exp == sympy.Rational(1, 2)
         and any(part.is_Pow and part.exp.is_integer for part in sympy.Mul.make_args(power.base))
@@ -173,8 +149,6 @@ def _is_taken_apart(expression: "sympy.Expr") -> bool:
 
 def _under(expression: "sympy.Expr", names: tuple[str, ...], sort: str) -> "sympy.Expr":
     """The simplest form where every letter is of a sort; powers and logarithms are joined."""
-    import sympy
-
     own = {sympy.Symbol(name): sympy.Symbol(name, **{sort: True}) for name in names}
     back = {special: plain for plain, special in own.items()}
     restricted = expression.xreplace(own)

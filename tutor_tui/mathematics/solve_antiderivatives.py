@@ -1,7 +1,7 @@
 """Antiderivatives: the first candidate whose derivative is the integrand."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.antiderivatives import candidates
 from tutor_tui.mathematics.build import to_sympy
@@ -11,6 +11,7 @@ from tutor_tui.mathematics.integral_samples import (
     all_positive,
     whole_exponents,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, Integrate, code, listed
 from tutor_tui.mathematics.sentences import (
@@ -25,9 +26,6 @@ from tutor_tui.mathematics.syntax import Binary, Number
 from tutor_tui.mathematics.trees import substitute_all, variables
 from tutor_tui.mathematics.verify import function_agrees
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _SEARCH: Final = 1.3
 """Seconds for an antiderivative and its check."""
@@ -91,8 +89,6 @@ def _on_both_sides(problem: Integrate, found: "sympy.Expr", sign: str) -> "tuple
 
     With it comes the condition on the letters under which the one that is given holds.
     """
-    import sympy
-
     is_right = f"{problem.variable} > 0"
     if is_right not in sign.split(" and "):
         return found, sign
@@ -157,8 +153,6 @@ def slope_is_integrand(
 
 def _fails_for_whole_exponents(problem: Integrate, slope: "sympy.Expr") -> bool:
     """Whether it holds for no sign of the variable where the letters in exponents are 2, 3, …"""
-    import sympy
-
     whole = whole_exponents(problem.expression, problem.variable)
     if not whole:
         return False

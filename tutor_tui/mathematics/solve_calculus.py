@@ -1,9 +1,10 @@
 """Derivatives, checked by difference quotients of what was written."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.derivatives_of_reals import real_derivative
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.number_words import ordinal_word
 from tutor_tui.mathematics.problems import Answer, Differentiate, code
 from tutor_tui.mathematics.sentences import (
@@ -23,9 +24,6 @@ from tutor_tui.mathematics.verify import (
     slopes_beside,
 )
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _HIGHEST_ORDER: Final = 60
 _SAME_SLOPE: Final = 1e-4
@@ -54,16 +52,12 @@ def differentiate(problem: Differentiate) -> Answer:
 
 def _is_left_open(result: "sympy.Expr") -> bool:
     """Whether a derivative, or what is no function of numbers, stands in a result."""
-    import sympy
-
     unknown = (sympy.Derivative, sympy.Subs, sympy.DiracDelta, sympy.Heaviside, sympy.nan)
     return bool(result.has(*unknown))
 
 
 def derivative(problem: Differentiate) -> "sympy.Expr":
     """The derivative in the form that reads best."""
-    import sympy
-
     symbol = sympy.Symbol(problem.variable)
     expression = to_sympy(problem.expression)
     if expression.has(sympy.Abs, sympy.sign):
@@ -74,8 +68,6 @@ def derivative(problem: Differentiate) -> "sympy.Expr":
 
 def _has_corner(problem: Differentiate, result: "sympy.Expr") -> bool:
     """Whether the slopes on the two sides of the place differ."""
-    import sympy
-
     if not result.has(sympy.sign, sympy.Abs, sympy.Piecewise):
         return False
     slopes = slopes_beside(problem)
@@ -85,8 +77,6 @@ def _has_corner(problem: Differentiate, result: "sympy.Expr") -> bool:
 def _value_there(
     problem: Differentiate, result: "sympy.Expr", sentence: str, verdict: bool | None
 ) -> Answer:
-    import sympy
-
     assert problem.at is not None  # noqa: S101 - the caller asked for a value
     place = to_sympy(problem.at)
     value = sympy.simplify(result.subs(sympy.Symbol(problem.variable), place))

@@ -1,10 +1,11 @@
 """Whether an equation or an inequality holds: always, never, or with a counter-example."""
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, Judge, code
 from tutor_tui.mathematics.sentences import (
     AT_POINTS,
@@ -24,9 +25,6 @@ from tutor_tui.mathematics.trees import (
 )
 from tutor_tui.mathematics.verify import function_agrees, number_agrees
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def judge(problem: Judge) -> Answer:
@@ -59,8 +57,6 @@ def _valued(side: Node, value: "sympy.Expr") -> str:
 
 
 def _holds(sign: str, left: "sympy.Expr", right: "sympy.Expr") -> bool | None:
-    import sympy
-
     difference = sympy.simplify(left - right)
     if sign in ("=", "≠"):
         is_zero = difference.is_zero
@@ -81,8 +77,6 @@ def _judge_identity(relation: Relation) -> Answer:
     if relation.sign != "=":
         return refused(f"Whether {text} holds depends on the values of its variables.")
     difference = Binary("-", relation.left, relation.right)
-    import sympy
-
     verdict = function_agrees(difference, sympy.Integer(0))
     if verdict:
         sentence = f"Yes, {text} holds wherever both sides are defined."

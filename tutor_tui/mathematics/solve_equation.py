@@ -5,9 +5,8 @@ with their multiplicities, are as many as the degree, and each is put into the o
 Other equations are `solve_other.py`'s business.
 """
 
-from typing import TYPE_CHECKING
-
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.polynomial_roots import find_roots
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
 from tutor_tui.mathematics.sentences import (
@@ -32,16 +31,11 @@ from tutor_tui.mathematics.trees import has_decimals, variables, walk
 from tutor_tui.mathematics.verify import all_agree, formula_agrees, function_agrees, root_agrees
 from tutor_tui.mathematics.written import written
 
-if TYPE_CHECKING:
-    import sympy
-
 _DEGREE_LIMIT = 30
 
 
 def solve_equation(equation: Relation, unknown: str) -> Answer:
     """The solutions in a sentence."""
-    import sympy
-
     if any(part == Name("oo") for part in walk(equation)):
         return refused("Infinity is no number, so no equation can be solved with it.")
     symbol = sympy.Symbol(unknown)
@@ -60,8 +54,6 @@ def solve_equation(equation: Relation, unknown: str) -> Answer:
 
 
 def _without_unknown(equation: Relation, unknown: str, polynomial: "sympy.Poly") -> Answer:
-    import sympy
-
     text = code(written(equation))
     if _has_parameters(polynomial):
         return refused(f"{code(unknown)} cancels out of {text}, so it cannot be solved for it.")
@@ -103,8 +95,6 @@ def _short(root: "sympy.Expr") -> "sympy.Expr":
 
 def _verdict(equation: Relation, unknown: str, root: "sympy.Expr") -> "bool | str | None":
     """Whether a root fulfils the equation; "gap" where a denominator of it vanishes."""
-    import sympy
-
     symbol = sympy.Symbol(unknown)
     for side in (equation.left, equation.right):
         bottom = _divisors(to_sympy(side, evaluate=False))
@@ -114,8 +104,6 @@ def _verdict(equation: Relation, unknown: str, root: "sympy.Expr") -> "bool | st
 
 
 def _divisors(expression: "sympy.Expr") -> "list[sympy.Expr]":
-    import sympy
-
     return [
         power.base
         for power in expression.atoms(sympy.Pow)
@@ -206,8 +194,6 @@ def _gap_note(unknown: str, gaps: "list[sympy.Expr]") -> str:
 
 
 def _with_parameters(equation: Relation, unknown: str, polynomial: "sympy.Poly") -> Answer:
-    import sympy
-
     if polynomial.degree() > 2:
         return solve_other(equation, unknown)
     formulas = [

@@ -1,8 +1,9 @@
 """Values of numbers, and expressions in another form."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.long_decimals import long_decimal
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.prime_products import prime_factors
@@ -35,10 +36,6 @@ from tutor_tui.mathematics.trees import (
 )
 from tutor_tui.mathematics.verify import function_agrees, number_agrees
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
-
 
 _LONGEST: Final = 45
 
@@ -131,8 +128,6 @@ def _is_factored(expression: "sympy.Expr") -> bool:
 
     Factorisation over the rational numbers is unique, so that the parts are counted.
     """
-    import sympy
-
     if not expression.free_symbols or not expression.is_polynomial():
         return False
     factors = sympy.factor_list(expression)[1]
@@ -142,8 +137,6 @@ def _is_factored(expression: "sympy.Expr") -> bool:
 
 def _other_form(node: Node, expression: "sympy.Expr") -> Answer | None:
     """An expression that cannot be simpler as a product, or multiplied out."""
-    import sympy
-
     names = variables(node)
     if not expression.is_polynomial(*(sympy.Symbol(name) for name in names)):
         return None
@@ -186,8 +179,6 @@ def _is_same(node: Node, shown: str) -> bool:
 
 def _exceptions(node: Node, result: "sympy.Expr") -> str:
     """ " for `x ≠ 1`": where the original has no value and the result has one."""
-    import sympy
-
     names = variables(node)
     if len(names) != 1:
         return ""

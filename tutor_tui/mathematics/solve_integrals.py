@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.antiderivatives import candidates
 from tutor_tui.mathematics.build import to_sympy
@@ -17,6 +17,7 @@ from tutor_tui.mathematics.integral_samples import (
     letters_of,
     positive_places,
 )
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import UNCHECKED, Answer, Integrate, code, listed
 from tutor_tui.mathematics.quadratures import area
@@ -40,9 +41,6 @@ from tutor_tui.mathematics.solve_antiderivatives import (
 from tutor_tui.mathematics.special_functions import explained
 from tutor_tui.mathematics.syntax import Number
 from tutor_tui.mathematics.trees import substitute
-
-if TYPE_CHECKING:
-    import sympy
 
 _PATIENCE: Final = 0.3
 _SHORT: Final = 0.35
@@ -120,8 +118,6 @@ def _with_numbers(problem: Integrate, place: dict[str, Fraction]) -> Integrate:
 
 def never_settles(problem: Integrate) -> bool:
     """Whether a confirmed antiderivative grows without bound, or swings, towards an end."""
-    import sympy
-
     ends = [to_sympy(bound) for bound in problem.bounds or ()]
     if letters_of(problem) or not any(end.is_infinite for end in ends):
         return False
@@ -136,16 +132,12 @@ def never_settles(problem: Integrate) -> bool:
 
 
 def _limit_at(found: "sympy.Expr", symbol: "sympy.Symbol", end: "sympy.Expr") -> Any:
-    import sympy
-
     if not end.is_infinite:
         return lambda: found.subs(symbol, end)
     return lambda: sympy.limit(found, symbol, end)
 
 
 def _is_endless(value: "sympy.Expr") -> bool:
-    import sympy
-
     swings = isinstance(value, sympy.AccumBounds)
     return bool(swings or value in (sympy.oo, -sympy.oo))
 
@@ -197,20 +189,14 @@ def _judged(text: str, value: "sympy.Expr", samples: Areas, note: str) -> Answer
 
 def _is_no_number(value: "sympy.Expr") -> bool:
     """Whether a value is infinite or complex, so that it can be none of an integral."""
-    import sympy
-
     return bool(value.has(sympy.oo, -sympy.oo, sympy.zoo, sympy.I, sympy.AccumBounds, sympy.nan))
 
 
 def _simplifying(value: "sympy.Expr") -> Any:
-    import sympy
-
     return lambda: sympy.simplify(value)
 
 
 def _by_quadrature(problem: Integrate, text: str) -> Answer:
-    import mpmath
-
     value = None
     if not letters_of(problem):
         value = area(problem.expression, problem.variable, problem.bounds or (), {})  # type: ignore[arg-type]

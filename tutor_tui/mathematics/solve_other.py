@@ -1,6 +1,6 @@
 """Equations in one unknown that are no polynomials, and formulas rearranged for a letter."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.equations.formulas import rearranged
 from tutor_tui.mathematics.equations.found import Family, UnsolvedError, is_decimal
@@ -9,6 +9,7 @@ from tutor_tui.mathematics.equations.regions import solution_set
 from tutor_tui.mathematics.equations.shown_sets import as_intervals, as_relations, plain_set
 from tutor_tui.mathematics.equations.solutions import Solutions, real_solutions
 from tutor_tui.mathematics.equations.trigonometry import shown_family
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import (
     NoValueError,
     as_mpf,
@@ -32,9 +33,6 @@ from tutor_tui.mathematics.trees import rational_value, variables, walk
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.vocabulary import TRIGONOMETRIC
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _OPENINGS: Final = {
     "numerator": "Set the numerator to zero and check",
@@ -213,15 +211,11 @@ def bare_solutions(unknown: str, found: Solutions) -> str | None:
 
 
 def _plain_family(family: Family) -> str:
-    import sympy
-
     turn = plain(family.period * sympy.Symbol("n"))
     return turn if family.start == 0 else f"{plain(family.start)} + {turn}"
 
 
 def _no_numbers() -> "tuple[sympy.Expr, ...]":
-    import sympy
-
     return sympy.zoo, sympy.oo, -sympy.oo, sympy.nan
 
 

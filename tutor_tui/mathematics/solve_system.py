@@ -1,11 +1,12 @@
 """Several equations at once: linear ones, and polynomial ones with finitely many solutions."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.polynomial_systems import real_solutions_of
 from tutor_tui.mathematics.equations.substituted_answers import by_substitution
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import (
     BY_ELIMINATION,
@@ -22,13 +23,9 @@ from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import all_agree, roots_agree
 
-if TYPE_CHECKING:
-    import sympy
-
 
 def solve_system(equations: tuple[Relation, ...], wanted: tuple[str, ...]) -> Answer:
     """The numbers that fulfil all equations; only the `wanted` ones are told, if any are."""
-    import sympy
     from sympy.solvers.solveset import NonlinearError
 
     names = tuple(dict.fromkeys(name for part in equations for name in variables(part)))
@@ -62,8 +59,6 @@ def _linear(
     symbols: "list[sympy.Symbol]",
     wanted: tuple[str, ...],
 ) -> Answer:
-    import sympy
-
     rank = matrix.rank()
     if matrix.row_join(right).rank() > rank:
         sentence = "The equations contradict each other, so there is no solution."
@@ -92,8 +87,6 @@ def _determined(
     *,
     is_unique: bool,
 ) -> Answer:
-    import sympy
-
     chosen = {
         name: value.xreplace({symbol: sympy.Integer(1) for symbol in value.free_symbols})
         for name, value in values.items()
@@ -152,7 +145,6 @@ def _with_parameters(
     equations: tuple[Relation, ...], differences: "list[sympy.Expr]", wanted: tuple[str, ...]
 ) -> Answer | None:
     """Linear equations in the wanted unknowns, whose coefficients are other letters."""
-    import sympy
     from sympy.solvers.solveset import NonlinearError
 
     unknowns = [sympy.Symbol(name) for name in wanted]

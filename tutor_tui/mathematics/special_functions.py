@@ -1,13 +1,11 @@
 """Functions beyond school that integrals bring in: which can be named, and what they are called."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import code, listed
 from tutor_tui.mathematics.vocabulary import KNOWN_FUNCTIONS
-
-if TYPE_CHECKING:
-    import sympy
 
 _NAMES: Final[Mapping[str, str]] = {
     "Si": "the sine integral",
@@ -71,8 +69,6 @@ def _has_constant(value: "sympy.Basic", name: str) -> bool:
 
 def is_explicable(value: "sympy.Basic") -> bool:
     """Whether every function in an expression can be named to a learner."""
-    import sympy
-
     others = [part for part in value.atoms(sympy.hyper) if not is_of_gauss(part)]
     return not others and _functions(value) <= {*_NAMES, *_SCHOOL}
 
@@ -83,7 +79,5 @@ def is_of_gauss(value: "sympy.Expr") -> bool:
 
 
 def _functions(value: "sympy.Basic") -> set[str]:
-    import sympy
-
     atoms = value.atoms(sympy.Function, sympy.hyper)
     return {type(part).__name__ for part in atoms} - {"exp"}

@@ -5,17 +5,15 @@ is read off the half square or the half equilateral triangle.
 """
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Call, Node
 from tutor_tui.mathematics.trees import walk
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _KNOWN: Final = (0, 30, 45, 60, 90)
 _INVERSE: Final = {"sec": "cos", "csc": "sin", "cot": "tan"}
@@ -47,8 +45,6 @@ class _Angle:
         self._in_degrees = in_degrees
 
     def steps(self, line: str, angle: "sympy.Expr") -> list[Step]:
-        import sympy
-
         exact = sympy.simplify(angle * 180 / sympy.pi)
         if not exact.is_Rational:
             return []
@@ -110,8 +106,6 @@ class _Angle:
         return f"{name}({self._angle(degrees)})"
 
     def _angle(self, degrees: Fraction) -> str:
-        import sympy
-
         if self._in_degrees:
             return f"{degrees}°"
         return show(sympy.Rational(degrees) * sympy.pi / 180)
@@ -126,8 +120,6 @@ class _Angle:
 
 def _inverse(node: Call) -> list[Step]:
     """The angle of the range whose function has the value."""
-    import sympy
-
     plain, where = _UNDONE[node.function]
     value = to_sympy(node.arguments[0])
     angle = to_sympy(node)

@@ -1,16 +1,14 @@
 """The working of sums, products, quotients and powers of complex numbers."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Node
 from tutor_tui.mathematics.trees import rational_value, variables, walk
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _HIGHEST: Final = 24
 _SQUARE: Final = "`i² = -1`"
@@ -18,8 +16,6 @@ _SQUARE: Final = "`i² = -1`"
 
 def complex_steps(node: Node) -> list[Step]:
     """Lines that end with `a + bi`; none where no `i` stands there, or another rule is needed."""
-    import sympy
-
     if Name("i") not in walk(node) or variables(node):
         return []
     value = sympy.expand(to_sympy(node), complex=True)
@@ -48,8 +44,6 @@ def _parts(value: "sympy.Expr") -> "tuple[sympy.Expr, sympy.Expr] | None":
 
 
 def _modulus(line: str, inner: "sympy.Expr") -> list[Step]:
-    import sympy
-
     parts = _parts(inner)
     if parts is None or parts[1] == 0:
         return []
@@ -68,8 +62,6 @@ def _squared(value: "sympy.Expr") -> str:
 
 
 def _euler(line: str, exponent: "sympy.Expr", value: "sympy.Expr") -> list[Step]:
-    import sympy
-
     angle = sympy.simplify(exponent / sympy.I)
     if not angle.is_real:
         return []
@@ -83,8 +75,6 @@ def _euler(line: str, exponent: "sympy.Expr", value: "sympy.Expr") -> list[Step]
 
 def _multiplied(left: "sympy.Expr", right: "sympy.Expr") -> "tuple[str, sympy.Expr] | None":
     """The four products as they are written, and the value."""
-    import sympy
-
     first, second = _parts(left), _parts(right)
     if first is None or second is None:
         return None
@@ -111,8 +101,6 @@ def _product(line: str, left: "sympy.Expr", right: "sympy.Expr") -> list[Step]:
 
 
 def _quotient(line: str, top: "sympy.Expr", bottom: "sympy.Expr") -> list[Step]:
-    import sympy
-
     parts = _parts(bottom)
     if parts is None or _parts(top) is None or parts[1] == 0:
         return []
@@ -134,8 +122,6 @@ def _quotient(line: str, top: "sympy.Expr", bottom: "sympy.Expr") -> list[Step]:
 
 def _power(line: str, base: "sympy.Expr", exponent: Node) -> list[Step]:
     """By squaring again and again, and multiplying what is needed."""
-    import sympy
-
     count = rational_value(exponent)
     if count is None or count.denominator != 1 or not 2 <= count <= _HIGHEST:
         return []

@@ -1,14 +1,11 @@
 """The working of a derivative, rule by rule: the outermost rule first, then its parts."""
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Differentiate, Step, code
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _STEP_LIMIT = 14
 
@@ -18,8 +15,6 @@ def derivative_steps(problem: Differentiate) -> tuple[Step, ...] | None:
 
     `None` where a rule is missing here or the working would be long.
     """
-    import sympy
-
     working = _Working(sympy.Symbol(problem.variable))
     expression = to_sympy(problem.expression)
     for _ in range(problem.order):
@@ -38,8 +33,6 @@ def derivative_steps(problem: Differentiate) -> tuple[Step, ...] | None:
 
 def _order_by_order(problem: Differentiate) -> tuple[Step, ...] | None:
     """One line for each derivative, where all rules together would be long."""
-    import sympy
-
     symbol = sympy.Symbol(problem.variable)
     lines = [to_sympy(problem.expression)]
     for _ in range(problem.order):
@@ -66,8 +59,6 @@ class _Working:
         self.is_lost = False
 
     def derive(self, expression: "sympy.Expr") -> "sympy.Expr":
-        import sympy
-
         if not expression.has(self._symbol):
             return self._note(
                 "constant", "A constant has the derivative 0.", expression, sympy.S.Zero
@@ -96,16 +87,12 @@ class _Working:
         return after
 
     def _sum(self, expression: "sympy.Expr") -> "sympy.Expr":
-        import sympy
-
         terms = expression.as_ordered_terms()
         result = sympy.Add(*(self.derive(term) for term in terms))
         reason = "Sum rule: differentiate each term and add."
         return self._note("sum", reason, expression, result)
 
     def _product(self, expression: "sympy.Expr") -> "sympy.Expr":
-        import sympy
-
         top, bottom = sympy.fraction(expression, exact=True)
         if bottom.has(self._symbol):
             return self._quotient(expression, top, bottom)
@@ -157,8 +144,6 @@ class _Working:
     def _exponential(
         self, expression: "sympy.Expr", base: "sympy.Expr", exponent: "sympy.Expr"
     ) -> "sympy.Expr":
-        import sympy
-
         if base.has(self._symbol):
             result = expression * self.derive(exponent * sympy.log(base))
             reason = (
@@ -173,8 +158,6 @@ class _Working:
         return self._note("exponential", f"{reason}{chained}.", expression, result)
 
     def _chain(self, expression: "sympy.Expr", inner: "sympy.Expr") -> "sympy.Expr":
-        import sympy
-
         place = sympy.Dummy()
         outer = sympy.diff(expression.func(place), place).subs(place, inner)
         if outer.has(sympy.Derivative, sympy.Subs):

@@ -19,14 +19,13 @@ from tutor_tui.mathematics.factoring_patterns import (
     rational_root,
     squares,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
-    import sympy
-
     from tutor_tui.mathematics.factoring_patterns import Split
 
     Pattern: TypeAlias = Callable[[sympy.Expr], Split | None]
@@ -50,8 +49,6 @@ def factoring_steps(node: Node) -> tuple[Step, ...] | None:
 
     `None` for what is no polynomial, or is factored already.
     """
-    import sympy
-
     expression = to_sympy(node)
     if not expression.free_symbols or not expression.is_polynomial():
         return None
@@ -80,8 +77,6 @@ class _Working:
 
     def begin(self, expression: "sympy.Expr") -> None:
         """Take the factors as they stand; a sum with brackets in it is multiplied out."""
-        import sympy
-
         has_brackets = False
         for part in sympy.Mul.make_args(expression):
             base, power = part.as_base_exp()
@@ -114,8 +109,6 @@ class _Working:
 
     def finish(self, result: "sympy.Expr") -> None:
         """The last line as the answer has it: in order, and no factor begins with a minus."""
-        import sympy
-
         if not self.steps:
             return
         parts = [base for base, _ in sympy.factor_list(result)[1]]
@@ -146,8 +139,6 @@ class _Working:
 
     def _shown(self, instead: dict[int, tuple[str, int]] | None = None) -> str:
         """The product; `instead` holds the text of a factor in a form of its own, a sum."""
-        import sympy
-
         if instead is None:
             parts = [part.base**part.power for part in self._factors]
             return show(sympy.Mul(*parts, evaluate=False) if len(parts) != 1 else parts[0])

@@ -1,26 +1,22 @@
 """The ending of the working of an improper integral: a bound that moves towards the bad end."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.divergence import is_divergent
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Integrate, Step, code
 from tutor_tui.mathematics.quadratures import breaks
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.verify import bound_value, integral_agrees
 
-if TYPE_CHECKING:
-    import sympy
-
 _PATIENCE: Final = 0.8
 
 
 def improper_ending(problem: Integrate, found: "sympy.Expr") -> tuple[Step, ...]:
     """The value up to a bound `b`, and its limit; nothing where both ends are bad or none is."""
-    import sympy
-
     assert problem.bounds is not None  # noqa: S101 - the caller saw them
     symbol = sympy.Symbol(problem.variable)
     ends = [to_sympy(bound) for bound in problem.bounds]
@@ -64,8 +60,6 @@ def _between_tails(
     problem: Integrate, found: "sympy.Expr", ends: "list[sympy.Expr]"
 ) -> tuple[Step, ...]:
     """Both ends are bad: what the antiderivative tends to there, where it does."""
-    import sympy
-
     symbol = sympy.Symbol(problem.variable)
     sides = ("+", "-")
     limits = [

@@ -4,20 +4,18 @@ The rules come from SymPy's `integral_steps`, which works as people do; the word
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.antiderivatives import generic, with_absolute_logarithms
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.derivatives_of_reals import real_derivative
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Integrate, Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.special_functions import is_explicable
 from tutor_tui.mathematics.steps_improper import improper_ending
 from tutor_tui.mathematics.verify import function_agrees
-
-if TYPE_CHECKING:
-    import sympy
 
 _STEP_LIMIT: Final = 14
 _PATIENCE: Final = 1.0
@@ -33,8 +31,6 @@ def integral_working(problem: Integrate) -> tuple[Step, ...] | None:
 
     `None` where a rule is missing here, the working would be long, or does not end right.
     """
-    import sympy
-
     symbol = sympy.Symbol(problem.variable)
     integrand = to_sympy(problem.expression)
     ways = (_worked(integrand, symbol), _worked_in_parts(integrand, symbol))
@@ -65,8 +61,6 @@ def _worked(
 
 def _worked_in_parts(integrand: "sympy.Expr", symbol: "sympy.Symbol") -> "_Working | None":
     """A quotient of polynomials that is split into partial fractions first."""
-    import sympy
-
     if not integrand.is_rational_function(symbol) or integrand.is_polynomial(symbol):
         return None
     parts = sympy.apart(integrand, symbol)
@@ -80,8 +74,6 @@ def _bounded(
     problem: Integrate, working: "_Working", found: "sympy.Expr"
 ) -> tuple[Step, ...] | None:
     """The working with the bounds put in, if that gives the integral."""
-    import sympy
-
     from tutor_tui.mathematics.quadratures import area
     from tutor_tui.mathematics.verify import integral_agrees
 
@@ -155,14 +147,10 @@ class _Working:
         return self._note("constant factor", reason, rule.integrand, found)
 
     def _sum(self, rule: Any) -> "sympy.Expr":
-        import sympy
-
         found = sympy.Add(*(self.work(part) for part in rule.substeps))
         return self._note("sum", "Sum rule: integrate each term and add.", rule.integrand, found)
 
     def _substitution(self, rule: Any) -> "sympy.Expr":
-        import sympy
-
         if not self._letters:
             raise _LostError
         letter = sympy.Symbol(self._letters.pop(0))
@@ -178,8 +166,6 @@ class _Working:
         return self._note("back", back, inner, inner.subs(letter, rule.u_func))
 
     def _parts(self, rule: Any) -> "sympy.Expr":
-        import sympy
-
         done = len(self.steps)
         v = self.work(rule.v_step) if rule.dv != 1 else rule.variable
         if len(self.steps) == done + 1:
@@ -235,8 +221,6 @@ def _factor_of(integrand: "sympy.Expr") -> str:
 
 def _rewriting_reason(before: "sympy.Expr", after: "sympy.Expr", x: "sympy.Symbol") -> str:
     """What is done where an integrand is written in another way."""
-    import sympy
-
     if before.is_rational_function(x) and not before.is_polynomial(x):
         return _SPLIT if len(sympy.Add.make_args(sympy.expand(after))) > 1 else _OTHERWISE
     if before.has(sympy.tan, sympy.cot):
@@ -256,8 +240,6 @@ _PYTHAGORAS: Final = "Write it in another way, by `sin²(x) + cos²(x) = 1`."
 def _renamed(rule: Any, old: "sympy.Symbol", new: "sympy.Symbol") -> Any:
     """The rule and all below it with another letter."""
     from dataclasses import fields, is_dataclass, replace
-
-    import sympy
 
     def renamed(value: Any) -> Any:
         if isinstance(value, sympy.Basic):

@@ -1,8 +1,9 @@
 """The working of a polynomial equation of degree three and more: by a root, or by factors."""
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Step, code, listed
 from tutor_tui.mathematics.show import show
@@ -17,9 +18,6 @@ from tutor_tui.mathematics.terms import (
     terms_of,
 )
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _HIGHEST_DEGREE: Final = 12
 _ROOTS: Final = {3: "cube root", 4: "fourth root", 5: "fifth root", 6: "sixth root"}
@@ -46,8 +44,6 @@ def _root_steps(
     equation: Relation, unknown: str, numbers: tuple[Fraction, ...]
 ) -> tuple[Step, ...]:
     """`x³ = 8`: take the root on both sides."""
-    import sympy
-
     degree, value = len(numbers) - 1, -numbers[0] / numbers[-1]
     first, line = written(equation), f"{shown_power(unknown, degree)} = {shown_number(value)}"
     reason = f"Get {code(shown_power(unknown, degree))} alone."
@@ -68,8 +64,6 @@ def _root_steps(
 def _product_steps(
     equation: Relation, unknown: str, numbers: tuple[Fraction, ...]
 ) -> tuple[Step, ...] | None:
-    import sympy
-
     polynomial = sympy.Poly(
         [sympy.Rational(n) for n in reversed(numbers)],
         sympy.Symbol(unknown),
@@ -100,8 +94,6 @@ def _factored(equation: Relation, unknown: str, numbers: tuple[Fraction, ...]) -
 
 def _split(line: str, unknown: str, factors: "list[sympy.Poly]") -> tuple[Step, ...]:
     """Each factor set to zero, and what follows from that."""
-    import sympy
-
     equations = tuple(f"{show(part.as_expr())} = 0" for part in factors)
     split = Step("zero", "A product is zero only when one of its factors is.", line, equations)
     roots = {root for part in factors for root in sympy.roots(part) if root.is_real}

@@ -3,17 +3,15 @@
 from collections.abc import Iterator
 from fractions import Fraction
 from math import prod
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Name, Negative, Node, Number
 from tutor_tui.mathematics.terms import shown_power
 from tutor_tui.mathematics.trees import rational_value, walk
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _Power: TypeAlias = tuple[str, int]
 """A letter or a whole number, as text, and its exponent."""

@@ -6,9 +6,10 @@ Lines are trees, nothing in them worked out but what the rule at hand changes.
 from collections.abc import Callable
 from fractions import Fraction
 from math import isqrt
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.simplest import simplest_number
@@ -16,9 +17,6 @@ from tutor_tui.mathematics.steps_arithmetic import arithmetic_steps
 from tutor_tui.mathematics.syntax import Binary, Call, Negative, Node, Number
 from tutor_tui.mathematics.trees import rational_value, walk
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _LARGEST: Final = 10**8
 
@@ -86,8 +84,6 @@ class _Working:
                 self._denominator(above, bottom, factor)
 
     def _denominator(self, above: Node, bottom: Node, factor: Node) -> None:
-        import sympy
-
         below = sympy.expand(to_sympy(bottom) * to_sympy(factor))
         if not below.is_Integer:
             return

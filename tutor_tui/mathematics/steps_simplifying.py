@@ -3,9 +3,10 @@
 Each way is tried in turn, and kept only if it ends in the form that the answer has.
 """
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Goal, Step, code, listed
 from tutor_tui.mathematics.show import show
@@ -16,9 +17,6 @@ from tutor_tui.mathematics.steps_trigonometry import identity_steps
 from tutor_tui.mathematics.syntax import Binary, Negative, Node
 from tutor_tui.mathematics.trees import variables, walk
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _HIGHEST_DEGREE: Final = 12
 
@@ -62,8 +60,6 @@ def _has_power_of_product(node: Node) -> bool:
 
 def fraction_steps(node: Node, result: "sympy.Expr") -> tuple[Step, ...] | None:
     """A fraction of polynomials: one denominator, factors, and what both share cancelled."""
-    import sympy
-
     if not _has_fraction(node) or not _is_rational(to_sympy(node)):
         return None
     steps, line = list[Step](), written(node)
@@ -91,8 +87,6 @@ def fraction_steps(node: Node, result: "sympy.Expr") -> tuple[Step, ...] | None:
 
 def _together(steps: list[Step], line: str, top: "sympy.Expr", bottom: "sympy.Expr") -> str:
     """A sum of fractions over their common denominator, its top first open, then collected."""
-    import sympy
-
     below = _bracketed(sympy.factor(bottom), below=True)
     open_line = f"({show(top)})/{below}"
     reason = f"Write all over the common denominator {code(show(sympy.factor(bottom)))}."
@@ -107,8 +101,6 @@ def _together(steps: list[Step], line: str, top: "sympy.Expr", bottom: "sympy.Ex
 
 def _joined(node: Node) -> "tuple[sympy.Expr, sympy.Expr]":
     """Top over the least common denominator, nothing cancelled; terms of a sum stay apart."""
-    import sympy
-
     match node:
         case Binary(sign="+" | "-" as sign, left=left, right=right):
             (first, below), (second, other) = _joined(left), _joined(right)
@@ -134,15 +126,11 @@ def _joined(node: Node) -> "tuple[sympy.Expr, sympy.Expr]":
 
 
 def _shared(top: "sympy.Expr", bottom: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
     return sympy.factor(sympy.gcd(sympy.expand(top.doit()), sympy.expand(bottom)))
 
 
 def _exclusions(common: "sympy.Expr") -> str:
     """`x ≠ 1`, where what is cancelled has one letter."""
-    import sympy
-
     if len(common.free_symbols) != 1:
         return ""
     (x,) = common.free_symbols
@@ -158,8 +146,6 @@ def _has_fraction(node: Node) -> bool:
 
 
 def _is_rational(expression: "sympy.Expr") -> bool:
-    import sympy
-
     symbols = expression.free_symbols
     if not expression.is_rational_function(*symbols):
         return False

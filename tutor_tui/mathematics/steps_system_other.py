@@ -1,9 +1,9 @@
 """Systems without a single solution, and those of a line and a curve, worked out."""
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
@@ -13,9 +13,6 @@ from tutor_tui.mathematics.steps_system import eliminated, line_of
 from tutor_tui.mathematics.syntax import Name, Relation
 from tutor_tui.mathematics.trees import substitute, variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    pass
 
 
 def other_system_steps(equations: tuple[Relation, ...]) -> tuple[Step, ...] | None:
@@ -93,8 +90,6 @@ def _easiest(factors: tuple[Fraction, ...], equation: Relation, names: list[str]
 
 
 def _alone(factors: tuple[Fraction, ...], value: Fraction, column: int, names: list[str]) -> str:
-    import sympy
-
     factor, rest = factors[column], factors[1 - column]
     slope, start = -rest / factor, value / factor
     x = sympy.Symbol(names[1 - column])
@@ -103,8 +98,6 @@ def _alone(factors: tuple[Fraction, ...], value: Fraction, column: int, names: l
 
 def _put_back(alone: str, root: str, name: str, equations: tuple[Relation, ...]) -> Step | None:
     """The other unknown for a root, if the pair solves both equations."""
-    import sympy
-
     formula, solved = parse_statement(alone), parse_statement(root)
     if not isinstance(formula, Relation) or not isinstance(solved, Relation):
         return None

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Call, Node
@@ -11,8 +12,6 @@ from tutor_tui.mathematics.vocabulary import TRIGONOMETRIC
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
-    import sympy
-
     Identity: TypeAlias = Callable[[sympy.Expr], Iterator[sympy.Expr]]
 
 _DEEPEST: Final = 4
@@ -51,8 +50,6 @@ def _neighbours(expression: "sympy.Expr") -> "Iterator[tuple[sympy.Expr, str, st
 
 
 def _pythagoras(expression: "sympy.Expr") -> "Iterator[sympy.Expr]":
-    import sympy
-
     one, sin, cos, tan = sympy.S.One, sympy.sin, sympy.cos, sympy.tan
     for u in _angles(expression):
         for first, second, whole in (
@@ -65,8 +62,6 @@ def _pythagoras(expression: "sympy.Expr") -> "Iterator[sympy.Expr]":
 
 
 def _double_angle(expression: "sympy.Expr") -> "Iterator[sympy.Expr]":
-    import sympy
-
     sin, cos = sympy.sin, sympy.cos
     angles = _angles(expression)
     for u in angles:
@@ -84,8 +79,6 @@ def _sums_replaced(
     expression: "sympy.Expr", first: "sympy.Expr", second: "sympy.Expr", whole: "sympy.Expr"
 ) -> "Iterator[sympy.Expr]":
     """`c*first + c*second` as `c*whole`, in every sum that holds both."""
-    import sympy
-
     for total in expression.atoms(sympy.Add):
         for term in total.args:
             factor = sympy.cancel(term / first)
@@ -96,8 +89,6 @@ def _sums_replaced(
 
 
 def _in_sines(expression: "sympy.Expr") -> "Iterator[sympy.Expr]":
-    import sympy
-
     sin, cos = sympy.sin, sympy.cos
     yield (
         expression.replace(sympy.tan, lambda u: sin(u) / cos(u))
@@ -108,8 +99,6 @@ def _in_sines(expression: "sympy.Expr") -> "Iterator[sympy.Expr]":
 
 
 def _quotients(expression: "sympy.Expr") -> "Iterator[sympy.Expr]":
-    import sympy
-
     for u in _angles(expression):
         for product in expression.atoms(sympy.Mul):
             powers = product.as_powers_dict()
@@ -121,26 +110,18 @@ def _quotients(expression: "sympy.Expr") -> "Iterator[sympy.Expr]":
 
 
 def _cancelled(expression: "sympy.Expr") -> "Iterator[sympy.Expr]":
-    import sympy
-
     yield sympy.cancel(sympy.together(expression))
 
 
 def _expanded(expression: "sympy.Expr") -> "Iterator[sympy.Expr]":
-    import sympy
-
     yield sympy.expand(expression)
 
 
 def _factored(expression: "sympy.Expr") -> "Iterator[sympy.Expr]":
-    import sympy
-
     yield sympy.factor(expression)
 
 
 def _angles(expression: "sympy.Expr") -> "list[sympy.Expr]":
-    import sympy
-
     found = expression.atoms(sympy.sin, sympy.cos, sympy.tan)
     return sorted({function.args[0] for function in found}, key=str)
 

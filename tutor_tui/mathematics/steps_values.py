@@ -7,9 +7,10 @@ Complex numbers are worked out in `steps_complex.py`.
 from collections.abc import Callable
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Step, code
@@ -21,9 +22,6 @@ from tutor_tui.mathematics.steps_factorials import factorial_steps
 from tutor_tui.mathematics.syntax import Binary, Call, Node, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import has_decimals, rational_value, variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _LARGEST: Final = 10**12
 _PATIENCE: Final = 0.6
@@ -61,8 +59,6 @@ def _are_equal(steps: list[Step], node: Node) -> bool:
 
 def _logarithm(node: Node) -> list[Step]:
     """A power of the base is read off; other logarithms change to the natural base."""
-    import sympy
-
     if not isinstance(node, Call) or node.function not in ("log", "ln", "log2", "log10"):
         return []
     parts = [to_sympy(part) for part in node.arguments]
@@ -88,8 +84,6 @@ def _logarithm(node: Node) -> list[Step]:
 
 def _exponent(number: "sympy.Expr", base: "sympy.Expr") -> "sympy.Expr | None":
     """The rational power of the base that a number is."""
-    import sympy
-
     if not (number.is_positive and base.is_positive) or base == 1:
         return None
     near = float(sympy.log(number).n(20) / sympy.log(base).n(20))
@@ -105,8 +99,6 @@ def _change_of_base(line: str, number: "sympy.Expr", base: "sympy.Expr") -> list
 
 def _simpler_log(line: str, number: "sympy.Expr") -> list[Step]:
     """`ln(1000)` as `3 ln(10)`."""
-    import sympy
-
     if not (number.is_Integer and 1 < number < _LARGEST):
         return []
     base, exponent = sympy.perfect_power(int(number)) or (int(number), 1)
@@ -149,8 +141,6 @@ def _root_of(node: Node) -> tuple[int, int] | None:
 
 def _higher_root(node: Node) -> list[Step]:
     """The largest power with the root's index is taken out."""
-    import sympy
-
     found = _root_of(node)
     if found is None:
         return []

@@ -8,8 +8,9 @@ be decided), and `None` is never reported as agreement.
 from collections.abc import Callable, Collection, Mapping
 from fractions import Fraction
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import (
     DIGITS,
     NoValueError,
@@ -22,9 +23,6 @@ from tutor_tui.mathematics.numeric import (
 from tutor_tui.mathematics.problems import Differentiate
 from tutor_tui.mathematics.syntax import Name, Negative, Node, Number, Relation
 from tutor_tui.mathematics.trees import rational_value, substitute_all, variables
-
-if TYPE_CHECKING:
-    import sympy
 
 _PLACES_NEEDED: Final = 4
 _EXACT_DIGITS: Final = 25
@@ -71,7 +69,6 @@ def function_agrees(
 
 def derivative_agrees(node: Node, result: "sympy.Expr", variable: str, order: int) -> bool | None:
     """Whether an expression has the values that difference quotients of the tree give."""
-    import mpmath
 
     def slope(place: Mapping[str, Any]) -> Any:
         return mpmath.diff(
@@ -84,7 +81,6 @@ def derivative_agrees(node: Node, result: "sympy.Expr", variable: str, order: in
 
 def slope_agrees(problem: Differentiate, result: "sympy.Expr") -> bool | None:
     """Whether a number is what difference quotients give at the place of the problem."""
-    import mpmath
 
     def slope() -> Any:
         place = value_at(problem.at or Name(problem.variable), {})
@@ -97,8 +93,6 @@ def slope_agrees(problem: Differentiate, result: "sympy.Expr") -> bool | None:
 
 def slopes_beside(problem: Differentiate) -> "tuple[Any, Any] | None":
     """The slopes just left and right of the place of the problem, `None` where there are none."""
-    import mpmath
-
     try:
         place = value_at(problem.at or Name(problem.variable), {})
         left, right = (
@@ -132,8 +126,6 @@ def integral_agrees(
 
 def quadrature(node: Node, variable: str, bounds: tuple[Node, ...]) -> Any:
     """The integral of the tree in floating point, or `None` where that is not certain."""
-    import mpmath
-
     try:
         with mpmath.workdps(DIGITS):
             ends = [bound_value(bound) for bound in bounds]
@@ -147,8 +139,6 @@ def quadrature(node: Node, variable: str, bounds: tuple[Node, ...]) -> Any:
 
 def bound_value(bound: Node) -> Any:
     """The value of a bound of integration, which may be infinite. Raises `NoValueError`."""
-    import mpmath
-
     if bound == Name("oo"):
         return mpmath.inf
     return -mpmath.inf if bound == Negative(Name("oo")) else value_at(bound, {})
@@ -212,9 +202,6 @@ def number_of(expression: "sympy.Expr", place: Mapping[str, Fraction] | None = N
     Where letters stand in exponents, the numbers are put in as decimals: powers of fractions with
     large exponents are never exact. Elsewhere fractions are quicker.
     """
-    import mpmath
-    import sympy
-
     values = {sympy.Symbol(name): sympy.Rational(value) for name, value in (place or {}).items()}
     if any(part.exp.free_symbols for part in expression.atoms(sympy.Pow)):
         value = sympy.N(expression, DIGITS, subs=values)
@@ -285,8 +272,6 @@ def _compare(
 
     Strictly, a complex number is none that agrees with a real one.
     """
-    import mpmath
-
     try:
         with mpmath.workdps(DIGITS):
             expected = first()
@@ -301,6 +286,4 @@ def _compare(
 
 
 def _is_complex(number: Any) -> bool:
-    import mpmath
-
     return bool(abs(mpmath.im(number)) > 1e-30)

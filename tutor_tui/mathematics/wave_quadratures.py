@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.syntax import Binary, Call, Node
 from tutor_tui.mathematics.trees import variables, walk
-
-if TYPE_CHECKING:
-    import sympy
 
 _DIGITS: Final = 25
 _AGREES: Final = 1e-10
@@ -48,9 +46,6 @@ def waves_of(node: Node, variable: str) -> Waves | None:
 
 
 def _common(insides: "list[sympy.Expr]", variable: str) -> Waves | None:
-    import mpmath
-    import sympy
-
     x = sympy.Symbol(variable)
     found = []
     for inside in insides:
@@ -74,8 +69,6 @@ def area_of_waves(height: Any, left: Any, right: Any, waves: Waves) -> Any:
 
     What whole periods add falls smoothly, so that the sum can be extrapolated to infinity.
     """
-    import mpmath
-
     if mpmath.isinf(left) and mpmath.isinf(right):
         halves = [area_of_waves(turned, 0, mpmath.inf, waves) for turned in _both(height)]
         return None if None in halves else halves[0] + halves[1]
@@ -93,8 +86,6 @@ def _both(height: Any) -> tuple[Any, Any]:
 
 def _in_periods(height: Any, waves: Waves) -> Any:
     """The integrand in `t = x^p`, in which the waves have one period."""
-    import mpmath
-
     power = mpmath.mpf(waves.power.numerator) / waves.power.denominator
 
     def stretched(place: Any) -> Any:
@@ -106,7 +97,6 @@ def _in_periods(height: Any, waves: Waves) -> Any:
 
 def _extrapolated(height: Any, left: Any, waves: Waves) -> Any:
     """The sum of all periods by Levin's transformation, once two lengths of it agree."""
-    import mpmath
     from mpmath.calculus.quadrature import GaussLegendre
 
     rule = GaussLegendre(mpmath.mp)
@@ -126,8 +116,6 @@ def _extrapolated(height: Any, left: Any, waves: Waves) -> Any:
 
 def _of_period(rule: Any, height: Any, start: Any, period: Any) -> Any:
     """By 24 places of Gauss and Legendre in each half of the period."""
-    import mpmath
-
     return mpmath.fsum(
         weight * height(place)
         for half in (0, 1)
@@ -139,7 +127,6 @@ def _of_period(rule: Any, height: Any, start: Any, period: Any) -> Any:
 
 def _fades(height: Any, start: Any, period: Any) -> bool:
     """Whether the waves get smaller and smaller; else no sum of them settles."""
-    import mpmath
 
     def greatest(far: int) -> Any:
         return max(

@@ -41,6 +41,7 @@ from tutor_tui.mathematics.checking.wordy_results import (
 )
 from tutor_tui.mathematics.follow_ups.forms import unfinished
 from tutor_tui.mathematics.kinds.numbers.bases import BaseArithmetic, BaseConversion
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Integrate
 from tutor_tui.mathematics.show import show
@@ -224,8 +225,6 @@ def _one_in_several_forms(theirs: ClaimedValues) -> ClaimedValues:
 
 def _slope(node: Node, variable: str) -> Node:
     """The derivative of an antiderivative: these may differ by any constant."""
-    import sympy
-
     slope = sympy.diff(to_sympy(node), sympy.Symbol(variable))
     return parse_expression(show(slope))
 

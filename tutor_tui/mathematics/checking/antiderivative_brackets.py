@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.trees import variables
 
 if TYPE_CHECKING:
-    import sympy
-
     from tutor_tui.mathematics.checking.scope import Scope
     from tutor_tui.mathematics.syntax import Node
 
@@ -37,8 +36,6 @@ def rests_on_nothing(left: "Node", right: "Node", scope: "Scope") -> bool:
 
     A factor may stand before either sign, so slope and integrand are compared by their ratio.
     """
-    import sympy
-
     names = {*variables(left), *variables(right)}
     names |= {inner for name in names for inner in scope.inside_limits.get(name, ())}
     integrals = [scope.integrals[name] for name in sorted(names & scope.integrals.keys())]
@@ -58,8 +55,6 @@ def _ratio(
     integrand: "sympy.Expr", slope: "sympy.Expr", variable: "sympy.Symbol", place: str
 ) -> complex | None:
     """Integrand over slope at a place; `None` where one of them has no value or is zero there."""
-    import sympy
-
     at = sympy.Rational(place)
     above, below = (complex(one.subs(variable, at).evalf()) for one in (integrand, slope))
     if not (abs(above) < 1e30 and 1e-30 < abs(below) < 1e30):

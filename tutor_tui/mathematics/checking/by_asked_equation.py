@@ -9,6 +9,7 @@ from tutor_tui.mathematics.checking.language import has_no_solution, is_assumed,
 from tutor_tui.mathematics.checking.problem import Problem, holds
 from tutor_tui.mathematics.checking.solutions import BySolutions
 from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, agrees, disagrees
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Name, Relation
@@ -71,6 +72,4 @@ def put_into_unsolved(
 
 def _is_identity(equation: Relation) -> bool:
     """Whether every number solves an equation, so that one by itself is not what was asked."""
-    import sympy
-
     return bool(sympy.expand(to_sympy(equation.left) - to_sympy(equation.right)) == 0)

@@ -5,7 +5,7 @@ With the slope of the curve put in for `dy/dx`, such a line holds at every point
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
@@ -24,11 +24,9 @@ from tutor_tui.mathematics.checking.verdict import (
     together,
 )
 from tutor_tui.mathematics.kinds.calculus.implicit import ImplicitSlope
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import NoValueError
 from tutor_tui.mathematics.verify import number_of
-
-if TYPE_CHECKING:
-    import sympy
 
 _PLACES: Final = ("1", "1/2", "-1/3", "2", "7/5", "3", "-2")
 _NEAR: Final = 1e-9
@@ -55,16 +53,12 @@ def by_curve(statement: Statement, problem: ImplicitSlope) -> Verdict | None:
 
 
 def _with_slope(side: Any, curve: Any, problem: ImplicitSlope) -> Any:
-    import sympy
-
     of, by = sympy.Symbol(problem.of), sympy.Symbol(problem.by)
     slope = -sympy.diff(curve, by) / sympy.diff(curve, of)
     return side.subs(sympy.Symbol(slope_name(1)), slope)
 
 
 def _link(first: Any, second: Any, curve: Any, problem: ImplicitSlope) -> Verdict:
-    import sympy
-
     if zeroness(sympy.together(first - second)) is Mark.AGREES:
         return agrees(_WITH_SLOPE)
     found = 0
@@ -89,8 +83,6 @@ def _link(first: Any, second: Any, curve: Any, problem: ImplicitSlope) -> Verdic
 
 def _points(curve: Any, problem: ImplicitSlope) -> "Iterator[dict[sympy.Symbol, sympy.Expr]]":
     """Some points of a curve whose equation is a polynomial in y."""
-    import sympy
-
     of, by = sympy.Symbol(problem.of), sympy.Symbol(problem.by)
     count = 0
     for place in _PLACES:

@@ -7,7 +7,7 @@ roots are looked for, and the values that were given.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
@@ -24,10 +24,8 @@ from tutor_tui.mathematics.checking.slope_letters import (
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, agrees, disagrees
 from tutor_tui.mathematics.kinds.calculus.odes import Condition, DifferentialEquation
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _CONSTANT: Final = re.compile(r"[A-DKackm](?:_\{?\d\}?)?")
 _OTHER_EQUATION: Final = re.compile(
@@ -64,8 +62,6 @@ class ByDifferentialEquation:
 
     def _derived(self, sides: "list[sympy.Expr]") -> Verdict | None:
         """`d/dx (e^(2x) y) = 6 e^(2x)`, with the slope by the equation."""
-        import sympy
-
         slope = self._slope()
         if slope is None:
             return UNDECIDED
@@ -91,8 +87,6 @@ class ByDifferentialEquation:
         return None
 
     def _line(self, sides: "list[sympy.Expr]", passage: Passage) -> Verdict | None:
-        import sympy
-
         names = {str(symbol) for side in sides for symbol in side.free_symbols}
         function, variable = self.problem.function, self.problem.variable
         slopes = {slope_name(order) for order in (1, 2)}
@@ -115,8 +109,6 @@ class ByDifferentialEquation:
 
     def _slope(self) -> Any | None:
         """The derivative by x and y, where the equation is one of the first order."""
-        import sympy
-
         slope = sympy.Symbol(slope_name(1))
         whole = to_sympy(self.problem.equation.left) - to_sympy(self.problem.equation.right)
         factor = sympy.diff(whole, slope)
@@ -126,8 +118,6 @@ class ByDifferentialEquation:
 
     def _differentials(self, sides: "list[sympy.Expr]") -> Verdict | None:
         """`dy/y = 3 dx`, with `dy` the slope times `dx`."""
-        import sympy
-
         slope = self._slope()
         if slope is None:
             return None
@@ -146,8 +136,6 @@ class ByDifferentialEquation:
 
     def _characteristic(self, sides: "list[sympy.Expr]", name: str) -> Verdict | None:
         """`r² - 5r + 6 = 0`: the equation with powers for its derivatives."""
-        import sympy
-
         letter = sympy.Symbol(name)
         whole = to_sympy(self.problem.equation.left) - to_sympy(self.problem.equation.right)
         powers = {sympy.Symbol(slope_name(n)): letter**n for n in range(1, self.problem.order + 1)}
@@ -164,8 +152,6 @@ class ByDifferentialEquation:
 
     def _solution(self, formula: "sympy.Expr", *, is_open: bool) -> Verdict | None:
         """`y = A e^(3x)`, put into the equation."""
-        import sympy
-
         variable = sympy.Symbol(self.problem.variable)
         rest = what_is_left(self.problem, formula)
         found = zeroness(rest)
@@ -192,8 +178,6 @@ class ByDifferentialEquation:
 
     def _implicit(self, sides: "list[sympy.Expr]", *, is_open: bool) -> Verdict | None:
         """`ln|y| = 3x + C`, differentiated."""
-        import sympy
-
         slope = self._slope()
         function, variable = (
             sympy.Symbol(name, real=True) for name in (self.problem.function, self.problem.variable)
@@ -222,8 +206,6 @@ class ByDifferentialEquation:
 
 def what_is_left(problem: DifferentialEquation, formula: "sympy.Expr") -> "sympy.Expr":
     """The left side less the right one with a formula put in for the function; 0 if it solves."""
-    import sympy
-
     variable = sympy.Symbol(problem.variable)
     whole = to_sympy(problem.equation.left) - to_sympy(problem.equation.right)
     for order in range(problem.order, 0, -1):
@@ -236,8 +218,6 @@ def are_free(
     constants: "Sequence[sympy.Symbol]", formula: "sympy.Expr", variable: "sympy.Symbol"
 ) -> bool:
     """Whether as many constants as there are can be chosen at will: none depends on the others."""
-    import sympy
-
     table = sympy.Matrix(
         len(constants),
         len(constants),
@@ -252,8 +232,6 @@ def are_free(
 
 def fulfils(formula: "sympy.Expr", variable: "sympy.Symbol", condition: Condition) -> bool:
     """Whether a formula has the value that was given at a place."""
-    import sympy
-
     value = sympy.diff(formula, variable, condition.order) if condition.order else formula
     difference = value.subs(variable, to_sympy(condition.place)) - to_sympy(condition.value)
     return bool(sympy.simplify(difference) == 0)

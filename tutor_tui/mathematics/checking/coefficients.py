@@ -1,15 +1,13 @@
 """The a, b and c of the one quadratic that a question has: for `b² - 4ac = 9 - 56 = -47`."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError
 from tutor_tui.mathematics.trees import variables
-
-if TYPE_CHECKING:
-    import sympy
 
 _NAMES: Final = ("a", "b", "c")
 
@@ -23,8 +21,6 @@ def coefficients(question: str) -> "dict[str, sympy.Expr]":
 
 
 def _of_quadratic(node: Node) -> "dict[str, sympy.Expr]":
-    import sympy
-
     try:
         whole: Any = _as_zero(node)
     except (UndefinedError, TooLargeError, ValueError, TypeError):

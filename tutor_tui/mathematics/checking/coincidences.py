@@ -6,20 +6,18 @@ rule leads from the one to the other. That both have one value is true, but show
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.antiderivative_brackets import Bracket
 from tutor_tui.mathematics.checking.compare import same
 from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import NoValueError, is_close
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
-
-if TYPE_CHECKING:
-    import sympy
 
 _STEPS: Final = ("1/97", "1/53", "2/71")
 _FAR: Final = (101, 211, 307)
@@ -49,8 +47,6 @@ def _bounds(node: Node, known: Mapping[str, Bracket]) -> set[_Bounds]:
 
 def _without_signs(node: Node, known: Mapping[str, Bracket | None], scope: Scope) -> Any:
     """A side with what stands under each sign in its place, or with nought."""
-    import sympy
-
     bodies = {name: bound.body if bound else sympy.Integer(0) for name, bound in known.items()}
     return replace(scope, holes={**scope.holes, **bodies}).value(node)
 
@@ -63,8 +59,6 @@ def _are_equal(first: Any, second: Any) -> bool:
 
 def _is_step(first: "sympy.Expr", second: "sympy.Expr", bounds: _Bounds) -> bool:
     """Whether a limit goes on with the same, with L'Hôpital's rule, or with the leading powers."""
-    import sympy
-
     variable, (place, _) = bounds
     if _are_equal_near(first, second, bounds):
         return True
@@ -89,8 +83,6 @@ def _are_equal_near(first: "sympy.Expr", second: "sympy.Expr", bounds: _Bounds) 
 def _values_near(
     difference: "sympy.Expr", whole: "sympy.Expr", bounds: _Bounds
 ) -> Iterator[tuple[Any, Any]]:
-    import sympy
-
     variable, (place, side) = bounds
     others = sorted((difference.free_symbols | whole.free_symbols) - {variable}, key=str)
     letters = {name: sympy.Rational(7 + 2 * i, 5) for i, name in enumerate(others)}

@@ -6,20 +6,18 @@ algebra. Equal at many places without a proof is said to be numeric.
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.checking.conventions import other_readings
 from tutor_tui.mathematics.checking.real import is_complex, places, real_value
 from tutor_tui.mathematics.checking.scope import UNIT, Scope
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees, undecided
 from tutor_tui.mathematics.decimals import show_decimal
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import NoValueError, is_close
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import rational_value, variables
-
-if TYPE_CHECKING:
-    import sympy
 
 _SAME_DIGITS: Final = 22
 _PLACES_NEEDED: Final = 4
@@ -99,8 +97,6 @@ def numbers_of(left: Node, right: Node, scope: Scope) -> tuple[Any, Any] | None:
 
 def _same_exactly(left: Node, right: Node, scope: Scope) -> Verdict:
     """Infinite values and the like, of which only equality can be told."""
-    import sympy
-
     first, second = scope.value(left), scope.value(right)
     if first == second and not first.has(sympy.Integral, sympy.Limit, sympy.Sum):
         return agrees("by exact calculation")
@@ -138,8 +134,6 @@ def _at_place(place: Mapping[str, Fraction], values: Any) -> str:
 
 
 def _decimal(value: Any) -> str:
-    import sympy
-
     real = getattr(value, "imag", 0) == 0
     if real and value == int(value.real):
         return str(int(value.real))
@@ -165,8 +159,6 @@ def shown_value(side: Node, number: Any, scope: Scope) -> str:
 
 
 def _is_proved_zero(left: Node, right: Node, scope: Scope) -> bool:
-    import sympy
-
     difference = scope.value(left) - scope.value(right)
     if difference == 0:
         return True
@@ -177,8 +169,6 @@ def _is_proved_zero(left: Node, right: Node, scope: Scope) -> bool:
 
 def _simplified(difference: "sympy.Expr") -> "Iterator[sympy.Expr]":
     """Ways to bring a difference to nought, the quick ones first."""
-    import sympy
-
     yield sympy.expand(difference)
     yield sympy.cancel(sympy.together(difference))
     if sympy.count_ops(difference) > _LARGEST_FOR_SIMPLIFY:

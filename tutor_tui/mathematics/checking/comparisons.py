@@ -15,6 +15,7 @@ from tutor_tui.mathematics.checking.shapes import free_names
 from tutor_tui.mathematics.checking.sides import Side
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import Verdict, undecided
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.syntax import Number, Relation
 from tutor_tui.mathematics.trees import rational_value, variables, walk
 
@@ -142,8 +143,6 @@ def _at(relation: Relation, knowledge: Knowledge) -> "tuple[Any, Any] | None":
     value = knowledge.scope.definitions.get(names[0]) if len(names) == 1 else None
     if value is None or not value.is_number:
         return None
-    import sympy
-
     place = {sympy.Symbol(names[0]): value}
     left, right = (
         knowledge.scope.value(side).subs(place) for side in (relation.left, relation.right)
@@ -153,14 +152,10 @@ def _at(relation: Relation, knowledge: Knowledge) -> "tuple[Any, Any] | None":
 
 def _fits(sides: "list[Any]", pair: "tuple[Any, Any]") -> bool:
     """Whether the numbers are those of a relation, or their difference beside nought."""
-    import sympy
-
     first, second = pair
     wanted = ((first, second), (second, first), (first - second, sympy.Integer(0)))
     return any(_are_equal(sides[0], a) and _are_equal(sides[1], b) for a, b in wanted)
 
 
 def _are_equal(first: Any, second: Any) -> bool:
-    import sympy
-
     return bool(sympy.simplify(first - second) == 0)

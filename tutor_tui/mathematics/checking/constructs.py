@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.checking.antiderivative_brackets import Bracket
 from tutor_tui.mathematics.checking.braces import group_end, outer_indices
 from tutor_tui.mathematics.checking.fields import with_fields
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.vector_products import with_vectors
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import UnreadableError
-
-if TYPE_CHECKING:
-    import sympy
 
 Read = Callable[[str], Any]
 """From a formula to its value; raises `UnreadableError`."""
@@ -93,8 +91,6 @@ class Constructs:
         return known
 
     def _applied(self, known: "tuple[str, sympy.Expr]", order: int, place: Any) -> Any:
-        import sympy
-
         parameter = sympy.Symbol(known[0])
         body = sympy.diff(known[1], parameter, order) if order else known[1]
         return body.subs(parameter, place)
@@ -103,14 +99,10 @@ class Constructs:
         known = self._function(found[1])
         if known is None:
             raise UnreadableError("That function is not known.", found.string, found.start())
-        import sympy
-
         return self._scope.hole(sympy.diff(known[1], sympy.Symbol(known[0]), _order(found[2])))
 
     def _quotient(self, found: "re.Match[str]") -> str:
         """`dy/dx` of a y that was defined, `dy/du` with a u that was."""
-        import sympy
-
         name, variable = found["f"] or found["f2"], found["x"] or found["x2"]
         known, order = self._function(name), int(found["n"] or "1")
         if known is None or (known[0] != variable and order > 1):
@@ -126,8 +118,6 @@ class Constructs:
     # Matrices and brackets
 
     def _matrix(self, found: "re.Match[str]") -> str:
-        import sympy
-
         rows = [row for row in re.split(r"\\\\", found["body"]) if row.strip()]
         entries = [[self._read(entry) for entry in re.split(r"&", row)] for row in rows]
         if len({len(row) for row in entries}) != 1:
@@ -138,8 +128,6 @@ class Constructs:
 
     def _brackets_with_ends(self, text: str) -> str:
         """`[x^2]_0^1`: the value above less the value below."""
-        import sympy
-
         while found := _BARRED.search(text):
             start = _opening(text, found.start())
             low, high, end = _scripts(text, found.end())
@@ -170,16 +158,12 @@ class Constructs:
         return self._derivative(text, head)
 
     def _derivative(self, text: str, head: "re.Match[str]") -> str:
-        import sympy
-
         variable = sympy.Symbol((head["x"] or head["x2"]).lstrip("\\"))
         body, end = self._operand(text, head.end())
         value = sympy.diff(self._read(body), variable, int(head["n"] or "1"))
         return text[: head.start()] + self._scope.hole(value) + text[end:]
 
     def _integral(self, text: str, start: int, position: int) -> str:
-        import sympy
-
         low, high, position = _scripts(text, position)
         rest = re.sub(r"\\frac\s*\{\s*d([a-z])\s*\}(\{)", r"\\frac{1}\2", text[position:], count=1)
         moved = re.search(r"\\frac\s*\{\s*d([a-z])\s*\}\{", text[position:])
@@ -200,8 +184,6 @@ class Constructs:
         return text[:start] + hole + rest[found.end() :]
 
     def _limit(self, text: str, start: int, position: int) -> str:
-        import sympy
-
         low, _, position = _scripts(text, position)
         name, arrow, goal = low.partition("→")
         if not arrow:
@@ -218,8 +200,6 @@ class Constructs:
         return text[:start] + self._scope.limit_hole(limit, bound, inside) + text[end:]
 
     def _sum(self, text: str, start: int, position: int, *, is_product: bool) -> str:
-        import sympy
-
         low, high, position = _scripts(text, position)
         name, equals, first = low.partition("=")
         if not equals or not high:

@@ -1,18 +1,15 @@
 """What is told against a line: a solution that does not fulfil it, a value that solves nothing."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.checking.problem import Solution
 from tutor_tui.mathematics.checking.solution_values import are_close, decimal_of, shown_solution
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, disagrees
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.verify import number_of
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def fails_at(solution: Solution, relation: Relation) -> Verdict:

@@ -10,6 +10,7 @@ from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import SideKind, read_side
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, agrees, disagrees
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.show import show
 
@@ -71,15 +72,11 @@ def _value(text: str, scope: Scope) -> Any | None:
 
 
 def _has_open_parts(value: Any) -> bool:
-    import sympy
-
     return bool(value.has(sympy.Integral, sympy.Limit, sympy.Sum))
 
 
 def _compared(whole: Any, by: str, slope: Any, name: str) -> Verdict:
     """Whether the derivative of the one is the other."""
-    import sympy
-
     found = sympy.diff(whole, sympy.Symbol(by))
     own = Scope()
     nodes = [parse_expression(own.hole(value)) for value in (found, slope)]

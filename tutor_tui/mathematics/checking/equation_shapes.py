@@ -4,6 +4,7 @@ from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.checking.problem import Problem, roots_of
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Relation
 from tutor_tui.mathematics.terms import terms_of
 from tutor_tui.mathematics.trees import is_atom, variables, walk
@@ -56,8 +57,6 @@ def is_other_polynomial(problem: Problem, relation: Relation) -> bool:
     So has (x + 2)(2x² + 2x + 4) = 0 those of x³ = -8: that is chance, not a step of working. An
     equation of a lower degree may have lost only a factor without solutions.
     """
-    import sympy
-
     if len(problem.equations) != 1 or len(problem.unknowns) != 1:
         return False
     symbol = sympy.Symbol(problem.unknowns[0])
@@ -83,8 +82,6 @@ def is_rearranged(problem: Problem, relation: Relation) -> bool:
 
     Its sides are the same, or it is that equation multiplied out, whose roots are no solutions.
     """
-    import sympy
-
     if len(problem.equations) != 1 or len(problem.unknowns) != 1:
         return False
     symbol = sympy.Symbol(problem.unknowns[0])

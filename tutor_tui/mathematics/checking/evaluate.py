@@ -5,16 +5,14 @@ integrals, limits and sums are confirmed numerically before anything is said wit
 """
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import NoValueError, is_close
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
-
-if TYPE_CHECKING:
-    import sympy
 
 _CONFIRMED_DIGITS: Final = 8
 _NEAR_DIGITS: Final = 25  # exactly, (1 + 10⁻⁶) to the power 10⁶ takes seconds
@@ -26,8 +24,6 @@ def with_values(node: Node, scope: Scope) -> bool:
 
     Says whether all of them have a value that is certain.
     """
-    import sympy
-
     for name in variables(node):
         value = scope.holes.get(name)
         if value is None or isinstance(value, sympy.MatrixBase):
@@ -42,8 +38,6 @@ def with_values(node: Node, scope: Scope) -> bool:
 
 def antiderivatives(node: Node, scope: Scope) -> "tuple[sympy.Symbol, ...]":
     """The variables of the indefinite integrals in a tree."""
-    import sympy
-
     found: dict[sympy.Symbol, None] = {}
     for name in variables(node):
         value = scope.holes.get(name)
@@ -54,16 +48,12 @@ def antiderivatives(node: Node, scope: Scope) -> "tuple[sympy.Symbol, ...]":
 
 
 def _has_bounds(value: "sympy.Expr") -> bool:
-    import sympy
-
     return any(
         len(limits) > 1 for integral in value.atoms(sympy.Integral) for limits in integral.limits
     )
 
 
 def _worked_out(value: Any) -> "sympy.Expr | None":
-    import sympy
-
     result = value.doit()
     if result.has(sympy.Integral, sympy.Limit, sympy.Sum, sympy.Product, sympy.AccumBounds):
         return None
@@ -90,8 +80,6 @@ def _is_numeric(value: "sympy.Expr", result: "sympy.Expr") -> bool:
 
 
 def _at_samples(value: "sympy.Expr", result: "sympy.Expr") -> "sympy.Expr | None":
-    import sympy
-
     for sample in (Fraction(2), Fraction(3)):
         place = {symbol: sympy.Rational(str(sample)) for symbol in value.free_symbols}
         if not _is_numeric(value.subs(place), result.subs(place)):
@@ -111,8 +99,6 @@ def _confirms_everywhere(limit: "sympy.Limit", result: "sympy.Expr") -> bool:
 
 def _confirms_limit(limit: "sympy.Limit", result: "sympy.Expr") -> bool:
     """Whether values near the place come near the limit; for infinity, whether they are large."""
-    import sympy
-
     body, variable, place, direction = limit.args
     step = sympy.Rational(1, 10**6)
     near = [sympy.Integer(10**6) * (1 if place.is_positive else -1)]

@@ -5,13 +5,11 @@
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.checking.braces import group_end, split_outside
 from tutor_tui.mathematics.checking.scope import Scope
-
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 _ROUND: Final = r"(?:\\partial|∂)"
 _FRACTION: Final = re.compile(
@@ -79,15 +77,11 @@ def _orders(by: str) -> tuple[str, ...]:
 
 
 def _derived(value: "sympy.Expr", names: Sequence[str]) -> "sympy.Expr":
-    import sympy
-
     for name in names:
         value = sympy.diff(value, sympy.Symbol(name))
     return value
 
 
 def _placed(value: "sympy.Expr", names: Sequence[str], places: Sequence[Any]) -> "sympy.Expr":
-    import sympy
-
     pairs = zip(map(sympy.Symbol, names), places, strict=True)
     return value.subs(dict(pairs), simultaneous=True)

@@ -6,7 +6,6 @@ some solutions fulfil is one case of several, unless the others are never spoken
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.by_asked_equation import put_into_unsolved, with_formula
@@ -41,11 +40,9 @@ from tutor_tui.mathematics.checking.verdict import (
     together,
     undecided,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.syntax import Name, Number, Relation
 from tutor_tui.mathematics.trees import variables
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)

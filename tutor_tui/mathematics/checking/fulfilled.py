@@ -18,6 +18,7 @@ from tutor_tui.mathematics.checking.rounding import (
     slack,
 )
 from tutor_tui.mathematics.checking.solution_values import is_value
+from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at
 from tutor_tui.mathematics.syntax import Name, Relation
 from tutor_tui.mathematics.trees import variables
@@ -36,8 +37,6 @@ def fulfils(relation: Relation, solution: Solution, *, is_approximate: bool) -> 
     exact = holds(relation, solution)
     if exact is not False:
         return exact
-    import mpmath
-
     place = {name: number_of(value) for name, value in solution.items()}
     try:
         with mpmath.workdps(DIGITS):

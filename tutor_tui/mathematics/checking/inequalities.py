@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.language import begins_anew, is_assumed, is_linked, restricts
@@ -18,12 +18,10 @@ from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import SideKind, read_side
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, agrees, disagrees
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.terms import terms_of
-
-if TYPE_CHECKING:
-    import sympy
 
 _JOINT: Final = re.compile(r"\W*\b(or|and)\b\W*", re.IGNORECASE)
 

@@ -1,12 +1,8 @@
 """Sets of real numbers compared: the same, with or without their ends, or a part of another."""
 
-from typing import TYPE_CHECKING
-
 from tutor_tui.mathematics.checking.cleaning import cleaned
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.real_sets import told_set
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def set_in(text: str) -> "sympy.Set | None":
@@ -33,8 +29,6 @@ def _ends(found: "sympy.Set") -> "list[tuple[sympy.Expr, sympy.Expr]]":
 
 def _pieces(found: "sympy.Set") -> "list[sympy.Interval]":
     """The intervals of a set; none where it has single numbers, too."""
-    import sympy
-
     parts = found.args if isinstance(found, sympy.Union) else (found,)
     intervals = [part for part in parts if isinstance(part, sympy.Interval)]
     return intervals if len(intervals) == len(parts) else []

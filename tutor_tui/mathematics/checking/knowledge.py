@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.checking.cases import Case
 from tutor_tui.mathematics.checking.cleaning import cleaned
@@ -14,6 +14,7 @@ from tutor_tui.mathematics.checking.regions import Region
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Compute, Differentiate, Integrate, Rewrite, Solve
 from tutor_tui.mathematics.syntax import (
     Name,
@@ -25,9 +26,6 @@ from tutor_tui.mathematics.syntax import (
 )
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.understand import understand
-
-if TYPE_CHECKING:
-    import sympy
 
 _MATRIX: Final = re.compile(
     r"\\begin\{[bp]?matrix\}(?:(?!\\begin).){1,400}?\\end\{[bp]?matrix\}", re.DOTALL
@@ -129,8 +127,6 @@ class Knowledge:
 
     def place_matrix(self, question: str) -> None:
         """Take in the only matrix of a question as A, and I as the one of that size."""
-        import sympy
-
         found = _MATRIX.findall(cleaned(question))
         if len(found) != 1 or self.scope.matrices:
             return
@@ -199,8 +195,6 @@ class Knowledge:
 
         `kept` are letters that stay letters; `None` keeps all that stand for numbers.
         """
-        import sympy
-
         if isinstance(value, sympy.MatrixBase):
             return value
         for _ in range(3):
@@ -290,6 +284,4 @@ def wide(scope: Scope) -> Scope:
 
 def is_same(first: "sympy.Expr", second: "sympy.Expr") -> bool:
     """Whether two expressions are the same multiplied out."""
-    import sympy
-
     return bool(sympy.expand(first - second) == 0)

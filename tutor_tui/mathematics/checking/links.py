@@ -13,6 +13,7 @@ from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.told_units import are_other_currencies
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees, undecided
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.size import check_size
 from tutor_tui.mathematics.syntax import Name, Node
@@ -85,8 +86,6 @@ def _by_kind(left: Side, sign: str, right: Side, scope: Scope) -> Link:
 
 def _is_other_constant(left: Node, right: Node, scope: Scope) -> bool:
     """Whether two antiderivatives differ by a number, which an arbitrary constant may take in."""
-    import sympy
-
     first, second = scope.value(left), scope.value(right)
     is_free = all(sympy.diff(value, sympy.Symbol("C")) == 1 for value in (first, second))
     return is_free and bool(sympy.expand(first - second).is_number)
@@ -98,14 +97,10 @@ def _is_name(node: Node, scope: Scope) -> bool:
 
 
 def _has_matrix(node: Node, scope: Scope) -> bool:
-    import sympy
-
     return any(isinstance(scope.holes.get(n), sympy.MatrixBase) for n in variables(node))
 
 
 def _matrices(left: Side, sign: str, right: Side, scope: Scope) -> Link:
-    import sympy
-
     names = {*variables(left.node), *variables(right.node)} - {*scope.holes, "T"}
     if sign != "=" or any(name.isupper() for name in names):
         return Link(UNDECIDED, depends=True)
@@ -126,8 +121,6 @@ def _matrices(left: Side, sign: str, right: Side, scope: Scope) -> Link:
 
 
 def _entries(first: Any, second: Any) -> Verdict:
-    import sympy
-
     for row in range(first.rows):
         for column in range(first.cols):
             difference = sympy.simplify(first[row, column] - second[row, column])
@@ -142,8 +135,6 @@ def _entries(first: Any, second: Any) -> Verdict:
 
 def _integrals(left: Node, right: Node, scope: Scope) -> Link:
     """Both sides are differentiated: that says whether they are antiderivatives of the same."""
-    import sympy
-
     sides = [_in_first_variable(scope.value(side), scope) for side in (left, right)]
     variables_left = {v for side in sides for i in side.atoms(sympy.Integral) for v in i.variables}
     if len(variables_left) != 1:
@@ -169,8 +160,6 @@ def _integrals(left: Node, right: Node, scope: Scope) -> Link:
 
 def _slope(side: Any, variable: Any) -> Any:
     """The derivative for real values: that of ln |x| is 1/x."""
-    import sympy
-
     real = {symbol: sympy.Symbol(f"{symbol}", real=True) for symbol in side.free_symbols}
     real[variable] = sympy.Symbol(str(variable), real=True)
     slope = sympy.diff(side.xreplace(real), real[variable])
@@ -179,8 +168,6 @@ def _slope(side: Any, variable: Any) -> Any:
 
 def _in_first_variable(value: Any, scope: Scope) -> Any:
     """A substitution undone: ∫ u³ du as an integral in x, where u was said to be a formula in x."""
-    import sympy
-
     for integral in value.atoms(sympy.Integral):
         old = integral.variables[0]
         inner = scope.definitions.get(str(old))

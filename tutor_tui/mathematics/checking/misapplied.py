@@ -4,14 +4,12 @@ As an equation to be solved it would say next to nothing: it holds only where th
 lost, at 0 and 1 or nowhere.
 """
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import Side
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.syntax import Binary, Negative, Node
-
-if TYPE_CHECKING:
-    import sympy
 
 _HIGHEST_DEGREE: Final = 12
 _UNITS: Final = frozenset("mgshlLNJWVAK")
@@ -26,8 +24,6 @@ def is_misapplied_rule(left: Side, right: Side, scope: Scope) -> bool:
     The left side is one term; the right one has no other powers than it, worked out, and the
     same leading power. In one letter, 0 or 1 solve it at most, or nothing does.
     """
-    import sympy
-
     if not _is_one_term(left.node):
         return False
     sides = [scope.value(side.node) for side in (left, right)]
@@ -64,8 +60,6 @@ def _leads_alike(first: "sympy.Poly", second: "sympy.Poly") -> bool:
 
 def _says_nothing(difference: "sympy.Poly") -> bool:
     """Whether an equation has no real solution but the trivial ones, 0 among them."""
-    import sympy
-
     if difference.degree() == 0:
         return True
     roots = set(sympy.real_roots(difference))

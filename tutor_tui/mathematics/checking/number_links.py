@@ -19,6 +19,7 @@ from tutor_tui.mathematics.checking.rounding import (
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import Side
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees
+from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.syntax import Call, Number, children
 from tutor_tui.mathematics.trees import rational_value, walk
 
@@ -61,8 +62,6 @@ def _of_numbers(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
 
 def _in_degrees(side: Side, numbers: tuple[Any, Any]) -> tuple[Side, tuple[Any, Any]]:
     """The number before a degree sign, and both numbers in degrees."""
-    import mpmath
-
     in_degrees = numbers[0] * 180 / mpmath.pi, numbers[1] * 180 / mpmath.pi
     text = re.sub(r"[^\d.]+$", "", side.text)
     return replace(side, text=text, nodes=children(side.node)), in_degrees

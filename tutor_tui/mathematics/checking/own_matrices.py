@@ -1,7 +1,7 @@
 """A matrix that a text names, `A^{-1} = …`, against the tutor's own result."""
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer
 from tutor_tui.mathematics.checking.scope import Scope
@@ -11,11 +11,9 @@ from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import Verdict, agrees
 from tutor_tui.mathematics.checking.wordy_results import AS_OWN, other
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
-
-if TYPE_CHECKING:
-    import sympy
 
 _INVERSE: Final = re.compile(r"\^\s*\{?\s*-\s*1\s*\}?\s*$|⁻¹\s*$")
 _ROWS: Final = re.compile(r"\[([^\[\]]*)\]")
@@ -40,8 +38,6 @@ def matrix_line(statement: Statement, own: OwnAnswer) -> Verdict | None:
 
 
 def _are_same(first: "sympy.Matrix", second: "sympy.Matrix") -> bool:
-    import sympy
-
     return all(sympy.simplify(a - b) == 0 for a, b in zip(first, second, strict=True))
 
 
@@ -59,8 +55,6 @@ def _matrix(text: str) -> Any | None:
 
 
 def _own_matrix(result: str) -> "sympy.Matrix | None":
-    import sympy
-
     rows = [row.split(",") for row in _ROWS.findall(result)] if result.startswith("[[") else []
     if not rows or len({len(row) for row in rows}) != 1:
         return None

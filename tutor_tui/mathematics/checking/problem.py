@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.polynomial_roots import find_roots
@@ -12,9 +13,6 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Name, Node, Relation
 from tutor_tui.mathematics.trees import substitute, variables
 from tutor_tui.mathematics.verify import number_of, roots_agree
-
-if TYPE_CHECKING:
-    import sympy
 
 _MOST_SOLUTIONS: Final = 12
 _MOST_UNKNOWNS: Final = 4
@@ -51,8 +49,6 @@ class Problem:
 
 def problem_of(equations: Sequence[Relation], *, is_asked: bool = False) -> Problem | None:
     """The equations with their solutions, or `None` where these cannot be found for certain."""
-    import sympy
-
     unknowns = tuple(dict.fromkeys(n for e in equations for n in variables(e)))
     if not unknowns or len(unknowns) > _MOST_UNKNOWNS:
         return None
@@ -80,8 +76,6 @@ def roots_of(equation: Relation, unknown: str) -> "list[sympy.Expr] | None":
 
     `None` where it is not certain that these are all.
     """
-    import sympy
-
     symbol = sympy.Symbol(unknown)
     difference = to_sympy(equation.left) - to_sympy(equation.right)
     top, bottom = sympy.fraction(sympy.together(difference))
@@ -110,8 +104,6 @@ def roots_of(equation: Relation, unknown: str) -> "list[sympy.Expr] | None":
 def _several(
     equations: Sequence[Relation], unknowns: tuple[str, ...]
 ) -> tuple[list[Solution] | None, bool]:
-    import sympy
-
     symbols = [sympy.Symbol(name) for name in unknowns]
     differences = [to_sympy(e.left) - to_sympy(e.right) for e in equations]
     tops = [sympy.fraction(sympy.together(difference))[0] for difference in differences]
@@ -156,8 +148,6 @@ def holds(relation: Relation, values: Solution) -> bool | None:
 
 
 def _number(side: Node, place: Solution) -> Any:
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         value = value_at(side, {name: number_of(v) for name, v in place.items()})
     if getattr(value, "imag", 0) != 0:
@@ -173,8 +163,6 @@ def is_rival(problem: Problem, relation: Relation) -> bool:
 
 
 def _are_equal(first: Node, second: Node) -> bool:
-    import sympy
-
     return bool(sympy.expand(to_sympy(first) - to_sympy(second)) == 0)
 
 

@@ -6,16 +6,14 @@ numbers, although its complex value is real. Whoever writes `i` means complex nu
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, as_mpf, sample_places, value_at
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number, children
 from tutor_tui.mathematics.trees import walk
 from tutor_tui.mathematics.verify import number_of
-
-if TYPE_CHECKING:
-    import sympy
 
 _FIRST, _SECOND = Name("v_1"), Name("v_2")
 _INTEGERS: Final = frozenset({"binomial", "factorial", "gcd", "lcm"})
@@ -30,8 +28,6 @@ def real_value(
     node: Node, place: Mapping[str, Fraction], scope: Scope, *, allows_complex: bool = False
 ) -> Any:
     """The value at a place as an mpmath number of `DIGITS` digits. Raises `NoValueError`."""
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         values = {name: as_mpf(value) for name, value in place.items()}
         return _Evaluator(values, place, scope, allows_complex).value(node)
@@ -82,8 +78,6 @@ class _Evaluator:
 
 
 def _numeric_hole(value: Any) -> "sympy.Expr":
-    import sympy
-
     if isinstance(value, sympy.MatrixBase) or value.has(sympy.Integral, sympy.Limit, sympy.Sum):
         raise NoValueError("no number")
     return value

@@ -6,18 +6,15 @@ zeros themselves decide.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.checking.problem import holds, roots_of
 from tutor_tui.mathematics.checking.sides import Side
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.real_sets import Piece, literal
 from tutor_tui.mathematics.syntax import Name, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.vocabulary import RELATIONS
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +106,6 @@ def points_of(first: Region, second: Region, unknown: str) -> "list[sympy.Expr] 
 
 def _gaps(relation: Relation, unknown: str) -> "list[sympy.Expr] | None":
     """Where a denominator is nought; `None` for anything but fractions of polynomials."""
-    import sympy
-
     symbol = sympy.Symbol(unknown)
     whole = sympy.together(to_sympy(relation.left) - to_sympy(relation.right))
     top, bottom = sympy.fraction(whole)
@@ -120,8 +115,6 @@ def _gaps(relation: Relation, unknown: str) -> "list[sympy.Expr] | None":
 
 
 def _tests(points: "list[sympy.Expr]") -> "list[sympy.Expr]":
-    import sympy
-
     ordered = sorted(set(points), key=float)
     if not ordered:
         return [sympy.Integer(0)]

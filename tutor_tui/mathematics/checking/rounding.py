@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
+from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.syntax import Binary, Call, Negative, Node, Number
 from tutor_tui.mathematics.trees import rational_value, walk
 
@@ -55,8 +56,6 @@ def _written_places(text: str) -> int:
 
 def is_rounded(value: Any, shown: Any, unit: Fraction) -> bool:
     """Whether a number, rounded to the unit, is the one shown (a half may go either way)."""
-    import mpmath
-
     half = mpmath.mpf(unit.numerator) / unit.denominator / 2
     return bool(abs(value - shown) <= half * (1 + mpmath.mpf(10) ** -20))
 
@@ -89,8 +88,6 @@ def _are_equal(first: Node, second: Node) -> bool:
 
 def is_cut(value: Any, shown: Any, unit: Fraction) -> bool:
     """Whether a number has the digits shown, and goes on behind them."""
-    import mpmath
-
     whole = mpmath.mpf(unit.numerator) / unit.denominator
     return bool(0 <= abs(value) - abs(shown) < whole)
 
@@ -100,8 +97,6 @@ def slack(node: Node, value: Any) -> Any:
 
     A generous bound: the relative errors of all decimals added up, twice over.
     """
-    import mpmath
-
     share = mpmath.mpf(0)
     for number in _decimals(node):
         unit = mpmath.mpf(10) ** -_places(number)

@@ -6,16 +6,14 @@ of known functions) stand in a tree as names `Omega_…`, their values here.
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.checking.antiderivative_brackets import Bracket
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node
 from tutor_tui.mathematics.trees import variables, walk
-
-if TYPE_CHECKING:
-    import sympy
 
 _HOLE: Final = "Omega_9"
 UNIT: Final = "Psi_"
@@ -96,8 +94,6 @@ class Scope:
 
         Raises what `to_sympy` does, and `UndefinedError` for sums of what cannot be added.
         """
-        import sympy
-
         used = [name for name in variables(node) if name in self.holes]
         if not used:
             return to_sympy(node)
@@ -110,8 +106,6 @@ class Scope:
         return value
 
     def _of_matrices(self, node: Node) -> Any:
-        import sympy
-
         match node:
             case Name(name=name) if name in self.holes:
                 return self.holes[name]
@@ -142,8 +136,6 @@ class Scope:
 
 
 def _combined(sign: str, first: Any, second: Any) -> Any:
-    import sympy
-
     try:
         if sign == "+":
             return first + second

@@ -6,18 +6,16 @@
 import re
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.compare import same
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import SideKind, read_side
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.syntax import Number, TooLargeError, UnreadableError
-
-if TYPE_CHECKING:
-    import sympy
 
 RISE: Final = "Delta_8"
 RUN: Final = "Delta_9"
@@ -55,8 +53,6 @@ def derives(text: str, function: str, variable: str) -> bool:
 
 def with_slopes(texts: Sequence[str], function: str, variable: str) -> "list[sympy.Expr] | None":
     """Formulas with letters for slopes as expressions, the product and chain rule applied."""
-    import sympy
-
     values: list[Any] = []
     for text in texts:
         derived = re.fullmatch(_DERIVED.format(x=re.escape(variable)), text, re.DOTALL)

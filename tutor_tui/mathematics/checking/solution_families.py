@@ -4,7 +4,7 @@ Both are listed over several periods: one family of several is one case, another
 """
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer
 from tutor_tui.mathematics.checking.passages import passages_in
@@ -13,10 +13,8 @@ from tutor_tui.mathematics.checking.sides import SideKind, read_side
 from tutor_tui.mathematics.checking.solutions import ONE_OF_THEM
 from tutor_tui.mathematics.checking.statements import Statement, statements_in
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _INTEGERS: Final = "knm"
 _INTEGER_SET: Final = re.compile(r"\\mathbb\s*\{?\s*Z\s*\}?|ℤ|Z|integers")
@@ -97,8 +95,6 @@ def _of_statement(statement: Statement) -> "tuple[str, list[sympy.Expr]] | None"
 
 def _listed(families: "list[sympy.Expr]") -> set[float] | None:
     """The numbers of families in a window around nought; `None` where they are no such families."""
-    import sympy
-
     found: set[float] = set()
     for family in families:
         for letter in family.free_symbols:

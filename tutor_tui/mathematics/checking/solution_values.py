@@ -1,15 +1,13 @@
 """Values of unknowns: which equations give them, how they are shown and compared."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tutor_tui.mathematics.checking.problem import Solution
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Name, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def is_value(relation: Relation) -> bool:
@@ -24,8 +22,6 @@ def shown_solution(solution: Solution) -> str:
 
 def decimal_of(value: Any) -> str:
     """A number as people write it, with up to six digits."""
-    import sympy
-
     from tutor_tui.mathematics.decimals import show_decimal
 
     return show_decimal(sympy.sympify(value, strict=True), 6)

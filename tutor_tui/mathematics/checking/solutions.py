@@ -6,7 +6,7 @@ of again: then they are lost.
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.cases import Case, Cases, spoken_of
@@ -49,12 +49,10 @@ from tutor_tui.mathematics.checking.verdict import (
     disagrees,
     undecided,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Call, Name, Relation
 from tutor_tui.mathematics.trees import variables
-
-if TYPE_CHECKING:
-    import sympy
 
 ONE_OF_THEM: Final = "one of the solutions"
 """What the verdict on a value ends with that is only one of several solutions."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.checking.intervals import are_same, is_inside, set_in
 from tutor_tui.mathematics.checking.language import is_denied
@@ -17,10 +17,8 @@ from tutor_tui.mathematics.checking.own_answer import OwnAnswer
 from tutor_tui.mathematics.checking.told_values import plain_text, sentence_around
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees
 from tutor_tui.mathematics.checking.wordy_results import AS_OWN, other
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
-
-if TYPE_CHECKING:
-    import sympy
 
 _PROPERTY: Final = late_regex(
     r"\b(?P<what>increas(?:ing|es)|decreas(?:ing|es)|concave\s+up(?:wards?)?|concave\s+"
@@ -119,8 +117,6 @@ def _told(plain: str, found: "re.Match[str]", head: str) -> ToldRegion | None:
 
 def _goes_on_from_all(told: "sympy.Set", rest: str) -> bool:
     """Whether "all real numbers" is only the beginning: "for which the root has a value"."""
-    import sympy
-
     return told == sympy.S.Reals and bool(_FURTHER.match(rest))
 
 

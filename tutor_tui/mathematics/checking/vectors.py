@@ -1,15 +1,13 @@
 """Vectors that were given by their entries, `a = (1, 2, 3)`, and what is calculated with them."""
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _NUMBER_FOR_VECTOR: Final = "the left side is a number, the right side a vector"
 _VECTOR_FOR_NUMBER: Final = "the left side is a vector, the right side a number"
@@ -39,14 +37,10 @@ def vector_link(left: Side, sign: str, right: Side, scope: Scope) -> Verdict | N
 
 
 def _entries(side: Side, scope: Scope) -> "sympy.Matrix":
-    import sympy
-
     return sympy.Matrix([scope.value(node) for node in side.nodes])
 
 
 def _compared(first: Any, second: Any) -> Verdict:
-    import sympy
-
     if first.shape != second.shape:
         return UNDECIDED
     for index, (mine, other) in enumerate(zip(first, second, strict=True), start=1):

@@ -1,11 +1,12 @@
 """Products, polynomials, absolute values and roots, in the search for zeros."""
 
 from math import lcm
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.equations.found import Found, UnsolvedError, distinct
 from tutor_tui.mathematics.equations.search import Search, tidy
 from tutor_tui.mathematics.equations.trail import equation
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.polynomial_roots import find_roots
 from tutor_tui.mathematics.problems import code
@@ -13,9 +14,6 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_steps
 from tutor_tui.mathematics.syntax import Relation
-
-if TYPE_CHECKING:
-    import sympy
 
 _DEGREE_LIMIT: Final = 30
 _ROOT_LIMIT: Final = 12
@@ -26,8 +24,6 @@ def products(expression: "sympy.Expr", search: Search) -> Found | None:
 
     One with a denominator is left to `fractions`.
     """
-    import sympy
-
     parts: list[sympy.Expr] = []
     for factor in sympy.Mul.make_args(expression):
         base, power = factor.as_base_exp()
@@ -47,8 +43,6 @@ def products(expression: "sympy.Expr", search: Search) -> Found | None:
 
 def polynomials(expression: "sympy.Expr", search: Search) -> Found | None:
     """Degrees one and two by their formulas, higher ones by factors."""
-    import sympy
-
     x = search.x
     if not expression.is_polynomial(x):
         return None
@@ -67,8 +61,6 @@ def polynomials(expression: "sympy.Expr", search: Search) -> Found | None:
 
 
 def _real_roots(polynomial: "sympy.Poly") -> "list[sympy.Expr]":
-    import sympy
-
     domain = polynomial.get_domain()
     if domain.is_QQ or domain.is_ZZ:
         found = find_roots(polynomial)
@@ -106,8 +98,6 @@ def _work_out(search: Search, polynomial: "sympy.Poly", roots: "list[sympy.Expr]
 
 def absolute_values(expression: "sympy.Expr", search: Search) -> Found | None:
     """Two cases for what stands between bars: not negative, or negative."""
-    import sympy
-
     bars = [atom for atom in expression.atoms(sympy.Abs) if atom.has(search.x)]
     if not bars:
         return None
@@ -159,8 +149,6 @@ def _isolated(
     expression: "sympy.Expr", part: "sympy.Expr"
 ) -> "tuple[sympy.Expr | None, sympy.Expr | None]":
     """The constant a, and r in `part = r`, where the expression is `a * part - a * r`."""
-    import sympy
-
     slot = sympy.Dummy()
     replaced = sympy.expand(expression.xreplace({part: slot}))
     factor = replaced.coeff(slot, 1)
@@ -172,8 +160,6 @@ def _isolated(
 
 def radicals(expression: "sympy.Expr", search: Search) -> Found | None:
     """Get a root alone and raise both sides to its power; check what that brings in."""
-    import sympy
-
     roots = [
         power
         for power in expression.atoms(sympy.Pow)
@@ -191,8 +177,6 @@ def radicals(expression: "sympy.Expr", search: Search) -> Found | None:
 def _without_root(
     expression: "sympy.Expr", base: "sympy.Expr", roots: "list[sympy.Expr]", search: Search
 ) -> Found:
-    import sympy
-
     index = lcm(*(int(root.exp.q) for root in roots))
     slot = sympy.Dummy(positive=True)
     powers = {root: slot ** (root.exp * index) for root in roots}
@@ -210,8 +194,6 @@ def _without_root(
 
 def _raised(polynomial: "sympy.Poly", base: "sympy.Expr", index: int, search: Search) -> Found:
     """`a * root + b = 0`: the root is -b/a, and what is below it the power of that."""
-    import sympy
-
     factor, rest = polynomial.all_coeffs()
     root, other = sympy.root(base, index), sympy.cancel(-rest / factor)
     search.trail.arrive("isolate", "Get the root alone.", equation(root, other))
@@ -225,8 +207,6 @@ def _raised(polynomial: "sympy.Poly", base: "sympy.Expr", index: int, search: Se
 
 def factors(expression: "sympy.Expr", search: Search) -> Found | None:
     """Write a sum as a product, where it has factors."""
-    import sympy
-
     product = sympy.factor(expression)
     if product.is_Pow and product.exp.is_Integer and product.exp.is_positive:
         search.trail.arrive("factor", "Write it as a power.", equation(product, 0))

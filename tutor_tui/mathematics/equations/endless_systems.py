@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import product
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.equations.substitution_systems import Solution
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, sample_places
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, assigned, plain, with_verdict
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.verify import number_of
-
-if TYPE_CHECKING:
-    import sympy
 
 _DIGITS: Final = 20
 _AGREED: Final = 3
@@ -97,8 +95,6 @@ def _places(one: Solution, unknowns: "frozenset[sympy.Symbol]") -> "Iterator[dic
 
 def bare(value: "sympy.Expr") -> "sympy.Expr":
     """The value with letters of which nothing is presumed."""
-    import sympy
-
     return value.xreplace({symbol: sympy.Symbol(symbol.name) for symbol in value.free_symbols})
 
 

@@ -2,16 +2,14 @@
 
 from fractions import Fraction
 from math import gcd, lcm
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.equations.found import Found, UnsolvedError, number
 from tutor_tui.mathematics.equations.search import Search, constants_of, in_primes, tidy
 from tutor_tui.mathematics.equations.trail import equation
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _POWER_LIMIT: Final = 30
 _NEVER: Final = "A power of a positive number is positive, so there is no solution."
@@ -19,8 +17,6 @@ _NEVER: Final = "A power of a positive number is positive, so there is no soluti
 
 def hyperbolics(expression: "sympy.Expr", search: Search) -> Found | None:
     """sinh, cosh and the like in powers of e."""
-    import sympy
-
     kinds = (sympy.sinh, sympy.cosh, sympy.tanh, sympy.coth)
     calls = {call for call in expression.atoms(*kinds) if call.has(search.x)}
     if not calls:
@@ -33,8 +29,6 @@ def hyperbolics(expression: "sympy.Expr", search: Search) -> Found | None:
 
 def exponentials(expression: "sympy.Expr", search: Search) -> Found | None:
     """All powers as powers of one, which is then the unknown; or two powers by logarithms."""
-    import sympy
-
     exponents = _exponents(sympy.expand(expression, power_base=False), search.x)
     if not exponents:
         return None
@@ -70,8 +64,6 @@ def exponentials(expression: "sympy.Expr", search: Search) -> Found | None:
 
 def _of_one_power(expression: "sympy.Expr", search: Search) -> Found | None:
     """`3^(2x - 1) = 27`: a single power, that of a number, which is got alone as it stands."""
-    import sympy
-
     powers = [part for part in expression.atoms(sympy.Pow, sympy.exp) if part.exp.has(search.x)]
     if len(powers) != 1 or not _base_of(powers[0]).is_Rational:
         return None
@@ -102,8 +94,6 @@ def _flat(line: str) -> str:
 
 def _exponents(expression: "sympy.Expr", x: "sympy.Symbol") -> "dict[sympy.Expr, sympy.Expr]":
     """Powers with the unknown in the exponent, and what they are powers of e of."""
-    import sympy
-
     found: dict[sympy.Expr, sympy.Expr] = {}
     for power in expression.atoms(sympy.Pow, sympy.exp):
         base, exponent = power.as_base_exp()
@@ -126,8 +116,6 @@ def _by_power(
     polynomial: "sympy.Expr", slot: "sympy.Symbol", exponent: "sympy.Expr", search: Search
 ) -> Found:
     """Solve for the power that all others are powers of, then for the unknown."""
-    import sympy
-
     shown = _shown_power(exponent, search.x)
     inner = search.within(slot, equation(polynomial, 0))
     values = inner.zeros(polynomial)
@@ -154,8 +142,6 @@ def _logarithmed(
     search: Search,
 ) -> Found:
     """Take the logarithm of `power = value` and go on, for each value."""
-    import sympy
-
     found = Found()
     base, exponent = shown.as_base_exp()
     for line, value in zip(lines, values, strict=True):
@@ -176,8 +162,6 @@ def _logarithmed(
 
 def _shown_power(exponent: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
     """`exp(x ln 2)` as `2^x`, the way that it was written."""
-    import sympy
-
     factor, rest = exponent.as_independent(x, as_Add=False)
     base = sympy.simplify(sympy.exp(factor))
     if factor.has(sympy.log) and base.is_Rational:
@@ -187,8 +171,6 @@ def _shown_power(exponent: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
 
 def _of_two_bases(expression: "sympy.Expr", search: Search) -> Found | None:
     """`a * 2^x + b * 3^x = 0`: the quotient of the powers is -b/a."""
-    import sympy
-
     terms = sympy.Add.make_args(sympy.powsimp(expression, combine="base"))
     if len(terms) != 2:
         return None
@@ -211,8 +193,6 @@ def _of_two_bases(expression: "sympy.Expr", search: Search) -> Found | None:
 def _of_quotients(expression: "sympy.Expr", search: Search) -> Found | None:
     """`2^x + 3^x = 5^x` divided by the power whose sign is its own: then all powers are on one
     side, and fall or rise together."""
-    import sympy
-
     x = search.x
     terms = [term.as_independent(x, as_Add=False) for term in sympy.Add.make_args(expression)]
     if not all(power.has(x) for _, power in terms):
@@ -237,8 +217,6 @@ def _of_quotients(expression: "sympy.Expr", search: Search) -> Found | None:
 
 
 def _logarithm_of_power(power: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
     total = sympy.Integer(0)
     for factor in sympy.Mul.make_args(power):
         base, exponent = factor.as_base_exp()

@@ -1,22 +1,17 @@
 """Equations with the greater of two numbers, and with the unknown as base and exponent at once."""
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.equations.found import Found, UnsolvedError
 from tutor_tui.mathematics.equations.search import Search
 from tutor_tui.mathematics.equations.trail import equation
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def extremes(expression: "sympy.Expr", search: Search) -> Found | None:
     """`max(a, b)` is `a` or `b`; which of them it is, the check of the candidates tells."""
-    import sympy
-
     calls = [call for call in expression.atoms(sympy.Max, sympy.Min) if call.has(search.x)]
     if not calls:
         return None
@@ -38,8 +33,6 @@ def own_powers(expression: "sympy.Expr", search: Search) -> Found | None:
     A power is zero only where its base is. A negative number has no real power whose exponent is
     irrational, and the check of the candidates tells for the others.
     """
-    import sympy
-
     powers = [
         power
         for power in expression.atoms(sympy.Pow)
@@ -78,8 +71,6 @@ def own_powers(expression: "sympy.Expr", search: Search) -> Found | None:
 
 def negative_bases(expression: "sympy.Expr", search: Search) -> Found | None:
     """`(-2)^x = 4`: the sizes of both sides are equal; the check tells whether their signs are."""
-    import sympy
-
     powers = [
         power
         for power in expression.atoms(sympy.Pow)
@@ -100,8 +91,6 @@ def negative_bases(expression: "sympy.Expr", search: Search) -> Found | None:
 
 def _logarithm_of_size(other: "sympy.Expr", size: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
     """The logarithm of the size of the other side: of a number, or of the unknown itself."""
-    import sympy
-
     factor, rest = other.as_independent(x, as_Add=False)
     if rest not in (1, x) or factor == 0 or (rest == x and abs(factor) != 1):
         raise UnsolvedError

@@ -1,7 +1,6 @@
 """Periodic families of solutions: made into few, and listed inside an interval."""
 
 from math import gcd, lcm
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.equations.found import (
     Family,
@@ -12,17 +11,13 @@ from tutor_tui.mathematics.equations.found import (
     number,
 )
 from tutor_tui.mathematics.equations.search import tidy
-
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 _MEMBER_LIMIT = 200
 
 
 def merged(families: list[Family]) -> list[Family]:
     """As few families as there can be, with starts from 0 up to a period."""
-    import sympy
-
     if not families:
         return []
     periods = [family.period for family in families]

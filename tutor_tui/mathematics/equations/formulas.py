@@ -4,19 +4,16 @@ Only for a letter that stands in one place; the values must be such that both si
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.sentences import shortest
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Relation
 from tutor_tui.mathematics.trees import rational_value, variables, walk
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def rearranged(
@@ -97,8 +94,6 @@ class _Undoing:
     def _power(
         self, base: Node, exponent: Node, others: "tuple[sympy.Expr, ...]"
     ) -> "tuple[Node, str, tuple[sympy.Expr, ...]]":
-        import sympy
-
         if self._unknown in variables(exponent):
             foot = to_sympy(base)
             if foot.is_Number and not foot.is_positive:
@@ -117,8 +112,6 @@ class _Undoing:
     def _call(
         self, side: Call, arguments: tuple[Node, ...], others: "tuple[sympy.Expr, ...]"
     ) -> "tuple[Node, str, tuple[sympy.Expr, ...]]":
-        import sympy
-
         inner = arguments[0]
         match side.function:
             case "sqrt":
@@ -139,8 +132,6 @@ class _Undoing:
 def _rooted(value: "sympy.Expr", root: "sympy.Expr") -> "sympy.Expr":
     """A real root; of the power of a letter the letter itself, as either sign stands before it
     or the root is an odd one."""
-    import sympy
-
     if not (1 / root).is_Integer:
         return value**root
     if (1 / root).is_odd and value.could_extract_minus_sign():
@@ -156,6 +147,4 @@ def _each(
 
 
 def _simplest(value: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
     return shortest([value, sympy.cancel(value), sympy.factor(value)])

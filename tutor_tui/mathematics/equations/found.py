@@ -1,10 +1,8 @@
 """What a search for the solutions of an equation finds: single numbers and periodic families."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 
 class UnsolvedError(Exception):

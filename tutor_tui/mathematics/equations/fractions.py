@@ -1,18 +1,16 @@
 """Equations with the unknown in a denominator, in the search for zeros."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import Found
 from tutor_tui.mathematics.equations.search import Search
 from tutor_tui.mathematics.equations.trail import equation
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Relation
-
-if TYPE_CHECKING:
-    import sympy
 
 _SHORT: Final = 2
 """The degree up to which an equation is worked out from any form."""
@@ -20,8 +18,6 @@ _SHORT: Final = 2
 
 def fractions(expression: "sympy.Expr", search: Search) -> Found | None:
     """Multiply with the denominators; where one is zero, the check of the candidates tells."""
-    import sympy
-
     joined = sympy.together(expression)
     if not joined.has(search.x):
         return search.zeros(joined)
@@ -38,8 +34,6 @@ def fractions(expression: "sympy.Expr", search: Search) -> Found | None:
 
 def _of_numerator(top: "sympy.Expr", bottom: "sympy.Expr", search: Search) -> Found:
     """A single fraction needs no multiplying: it is zero only where its numerator is."""
-    import sympy
-
     rule = "A fraction is zero only where its numerator is"
     if not top.has(search.x):
         search.trail.arrive("numerator", f"{rule}, and {code(show(top))} never is.")
@@ -51,8 +45,6 @@ def _of_numerator(top: "sympy.Expr", bottom: "sympy.Expr", search: Search) -> Fo
 
 def _multiplied(top: "sympy.Expr", bottom: "sympy.Expr", search: Search) -> str:
     """Both sides of the line at hand times the denominators; short equations keep their form."""
-    import sympy
-
     line = parse_statement(search.trail.line)
     if not isinstance(line, Relation) or not _is_short(top, search.x):
         return equation(top, 0)
@@ -71,8 +63,6 @@ def _multiplied(top: "sympy.Expr", bottom: "sympy.Expr", search: Search) -> str:
 
 
 def _is_short(top: "sympy.Expr", x: "sympy.Symbol") -> bool:
-    import sympy
-
     return bool(top.is_polynomial(x)) and sympy.degree(top, x) <= _SHORT
 
 
@@ -82,8 +72,6 @@ def _has_fraction(term: "sympy.Expr") -> bool:
 
 def _is_power_of_constant(bottom: "sympy.Expr", x: "sympy.Symbol") -> bool:
     """Whether a denominator is something like 2^x, which is never zero."""
-    import sympy
-
     return all(
         not factor.has(x) or (_exponent_of(factor) is not None and not factor.base.has(x))
         for factor in sympy.Mul.make_args(bottom)

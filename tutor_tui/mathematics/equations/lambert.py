@@ -7,19 +7,16 @@ there is a second one, the branch with the index -1.
 from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.equations.undoing import Between, Condition, Formula
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.show import show
 
 if TYPE_CHECKING:
-    import sympy
-
     from tutor_tui.mathematics.equations.lettered import LetteredSearch
 
 
 def is_second(formula: Formula) -> bool:
     """Whether a formula is of the second branch, which a few values of the letters have alone."""
-    import sympy
-
     return any(len(call.args) == 2 for call in formula.value.atoms(sympy.LambertW))
 
 
@@ -27,8 +24,6 @@ def lambert(
     spread: "sympy.Expr", expression: "sympy.Expr", search: "LetteredSearch"
 ) -> tuple[Formula, ...] | None:
     """The unknown beside a power of e or a logarithm with it; `spread` has powers of e alone."""
-    import sympy
-
     logs = [call for call in expression.atoms(sympy.log) if call.has(search.x)]
     if len(logs) == 1:
         return _by_logarithm(expression, logs[0], search)
@@ -56,8 +51,6 @@ def _by_logarithm(
     expression: "sympy.Expr", call: "sympy.Expr", search: "LetteredSearch"
 ) -> tuple[Formula, ...] | None:
     """With `t = ln(a x + b)` the unknown is a power of e."""
-    import sympy
-
     inside = call.args[0]
     if not inside.is_polynomial(search.x) or sympy.degree(inside, search.x) != 1:
         return None
@@ -77,8 +70,6 @@ def _solved(
     search: "LetteredSearch",
 ) -> tuple[Formula, ...] | None:
     """`(a x + b) e^(slope x + start) = value`."""
-    import sympy
-
     if a == 0 or value == 0:
         return None
     x, shift = search.x, b / a

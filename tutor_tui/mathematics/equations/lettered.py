@@ -6,7 +6,7 @@ its inverse; each formula keeps the conditions under which that is possible in t
 
 from functools import reduce
 from math import gcd, lcm
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.lettered_methods import METHODS
@@ -17,12 +17,10 @@ from tutor_tui.mathematics.equations.undoing import (
     Undone,
     undone_power,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code, listed
 from tutor_tui.mathematics.sentences import shortest
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _DEPTH: Final = 8
 _MOST_OPERATIONS: Final = 120
@@ -49,8 +47,6 @@ class LetteredSearch:
 
     def zeros(self, expression: "sympy.Expr") -> tuple[Formula, ...]:
         """Formulas among which all solutions are. Raises `UnsolvedError`."""
-        import sympy
-
         self._depth += 1
         if self._depth > _DEPTH or expression.count_ops() > _MOST_OPERATIONS:
             raise UnsolvedError
@@ -87,8 +83,6 @@ class LetteredSearch:
         return _distinct(found)
 
     def _polynomial(self, expression: "sympy.Expr") -> tuple[Formula, ...] | None:
-        import sympy
-
         if not expression.is_polynomial(self.x):
             return None
         polynomial = sympy.Poly(sympy.expand(expression), self.x)
@@ -106,8 +100,6 @@ class LetteredSearch:
         return self.back(reduced.as_expr(), inner, self.x**step)
 
     def _linear(self, polynomial: "sympy.Poly") -> tuple[Formula, ...]:
-        import sympy
-
         a, b = polynomial.all_coeffs()
         value = _readable(-b / a)
         conditions = (Condition(sympy.factor(a), "≠"),) if a.free_symbols else ()
@@ -116,8 +108,6 @@ class LetteredSearch:
         return (Formula(value, conditions),)
 
     def _quadratic(self, polynomial: "sympy.Poly") -> tuple[Formula, ...]:
-        import sympy
-
         a, b, c = polynomial.all_coeffs()
         inside = sympy.factor(b**2 - 4 * a * c)
         if inside.is_negative:
@@ -135,8 +125,6 @@ class LetteredSearch:
 
     def _one_part(self, expression: "sympy.Expr") -> tuple[Formula, ...] | None:
         """The unknown stands in one part only, which may occur several times."""
-        import sympy
-
         parts = _parts(expression, self.x)
         outer = [part for part in parts if not any(o != part and o.has(part) for o in parts)]
         inner = self.letter()
@@ -156,8 +144,6 @@ class LetteredSearch:
         self, replaced: "sympy.Expr", inner: "sympy.Symbol", root: "sympy.Expr"
     ) -> "sympy.Expr":
         """Where the unknown stands beside a root of it, it is a power of the root."""
-        import sympy
-
         is_root = root.is_Pow and root.exp.is_Rational and root.exp.p == 1
         if not replaced.has(self.x) or not is_root or not root.base.is_polynomial(self.x):
             return replaced
@@ -216,8 +202,6 @@ class LetteredSearch:
 
     def letter(self) -> "sympy.Symbol":
         """A letter for a part of the equation, which stands for nothing yet."""
-        import sympy
-
         name = next((name for name in "utwsqpkmghrvcdbafjlyzx" if name not in self._taken), None)
         if name is None:
             raise UnsolvedError
@@ -230,8 +214,6 @@ class LetteredSearch:
 
 
 def _readable(value: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
     return shortest([value, sympy.cancel(value), sympy.factor(value), sympy.radsimp(value),
                      sympy.expand(value, log=False)])  # fmt: skip
 
@@ -244,8 +226,6 @@ def _turns(part: "sympy.Expr", x: "sympy.Symbol") -> bool:
 
 def _parts(expression: "sympy.Expr", x: "sympy.Symbol") -> "list[sympy.Expr]":
     """Functions and roots of the unknown, and powers with it above."""
-    import sympy
-
     return [
         part
         for part in expression.atoms(sympy.Function, sympy.Pow)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain, islice, repeat
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
@@ -13,6 +13,7 @@ from tutor_tui.mathematics.equations.lettered import LetteredSearch, spoken_cond
 from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.equations.solutions import real_solutions
 from tutor_tui.mathematics.equations.undoing import Between, Condition, Formula
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, sample_places
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
@@ -28,9 +29,6 @@ from tutor_tui.mathematics.syntax import Binary, Name, Negative, Node, Number, R
 from tutor_tui.mathematics.trees import substitute, variables, walk
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _DIGITS: Final = 12
 _AGREED: Final = 2
@@ -100,30 +98,23 @@ def _task(equation: Relation, unknown: str) -> _Task:
 
 
 def _symbol(task: _Task, name: str) -> "sympy.Symbol":
-    import sympy
-
     return sympy.Symbol(name, positive=True) if name in task.positive else sympy.Symbol(
         name, real=True
     )  # fmt: skip
 
 
 def _search(task: _Task) -> LetteredSearch:
-    import sympy
-
     turns = sympy.Symbol(task.turns, integer=True)
     return LetteredSearch(_symbol(task, task.unknown), turns, frozenset(task.others))
 
 
 def _difference(task: _Task) -> "sympy.Expr":
-    import sympy
-
     names = {sympy.Symbol(name): _symbol(task, name) for name in (task.unknown, *task.others)}
     return (to_sympy(task.equation.left) - to_sympy(task.equation.right)).xreplace(names)
 
 
 def _plain(found: tuple[Formula, ...]) -> list[Formula]:
     """The formulas and conditions in letters that nothing is known of."""
-    import sympy
 
     def plain(expression: "sympy.Expr") -> "sympy.Expr":
         return expression.xreplace(
@@ -189,9 +180,6 @@ def _values(
     task: _Task, formula: Formula, place: Mapping[str, Fraction], turns: range
 ) -> Iterator[Any]:
     """The real values of a formula at a place, one for each number of turns."""
-    import mpmath
-    import sympy
-
     has_turns = any(symbol.name == task.turns for symbol in formula.value.free_symbols)
     for turn in turns if has_turns else range(1):
         value = formula.value.subs(sympy.Symbol(task.turns), turn)
@@ -205,8 +193,6 @@ def _values(
 
 def _fulfilled(formula: Formula, place: Mapping[str, Fraction]) -> bool:
     """Whether all conditions hold at a place."""
-    import mpmath
-
     try:
         for condition in formula.conditions:
             value = number_of(condition.expression, place)

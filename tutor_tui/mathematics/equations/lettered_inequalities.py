@@ -7,11 +7,12 @@ places on both sides of every end.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.real_values import real_value
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, sample_places
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import plain, with_verdict
@@ -20,9 +21,6 @@ from tutor_tui.mathematics.syntax import Call, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _TURNED: Final = {"<": ">", ">": "<", "≤": "≥", "≥": "≤"}
 _PLAIN: Final = {"<": "<", ">": ">", "≤": "<=", "≥": ">="}
@@ -83,8 +81,6 @@ def lettered_inequalities(relations: tuple[Relation, ...], unknown: str) -> Answ
 
 
 def _ranges(relation: Relation, unknown: str) -> list[_Range]:
-    import sympy
-
     x = sympy.Symbol(unknown)
     sign: str = relation.sign
     left, right = relation.left, relation.right
@@ -111,8 +107,6 @@ def _ranges(relation: Relation, unknown: str) -> list[_Range]:
 
 def _real_root(value: "sympy.Expr") -> "sympy.Expr":
     """The square root for real letters: `|a|` of `a²`."""
-    import sympy
-
     real = {symbol: sympy.Symbol(symbol.name, real=True) for symbol in value.free_symbols}
     back = {special: symbol for symbol, special in real.items()}
     return sympy.sqrt(value.xreplace(real)).xreplace(back)
@@ -120,8 +114,6 @@ def _real_root(value: "sympy.Expr") -> "sympy.Expr":
 
 def _linear(a: "sympy.Expr", b: "sympy.Expr", sign: str) -> list[_Range]:
     """`a x + b` on one side: the sign turns where `a` is negative."""
-    import sympy
-
     end, is_closed = sympy.factor(-b / a), sign in "≤≥"
     letters = {symbol: sympy.Symbol(symbol.name, real=True) for symbol in a.free_symbols}
     factor = sympy.factor(a.xreplace(letters))
@@ -143,8 +135,6 @@ def _around(
     condition: "sympy.Expr | None" = None,
 ) -> list[_Range]:
     """`|inside|` below or above a size, the inside linear with a number before the unknown."""
-    import sympy
-
     polynomial = sympy.Poly(sympy.expand(inside), x) if inside.is_polynomial(x) else None
     if polynomial is None or polynomial.degree() != 1 or not polynomial.LC().is_number:
         raise UnsolvedError

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Final
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.lambert import lambert
 from tutor_tui.mathematics.equations.undoing import Condition, Formula
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.show import show
 
 if TYPE_CHECKING:
-    import sympy
-
     from tutor_tui.mathematics.equations.lettered import LetteredSearch
 
 _MOST_POWERS: Final = 12
@@ -20,8 +19,6 @@ _MOST_POWERS: Final = 12
 
 def waves(expression: "sympy.Expr", search: "LetteredSearch") -> tuple[Formula, ...] | None:
     """`a cos x + b sin x = 0` by the tangent of the same angle."""
-    import sympy
-
     calls = [call for call in expression.atoms(sympy.sin, sympy.cos) if call.has(search.x)]
     if {type(call) for call in calls} != {sympy.sin, sympy.cos} or len(calls) != 2:
         return None
@@ -41,8 +38,6 @@ def waves(expression: "sympy.Expr", search: "LetteredSearch") -> tuple[Formula, 
 
 def exponentials(expression: "sympy.Expr", search: "LetteredSearch") -> tuple[Formula, ...] | None:
     """All powers with the unknown above as powers of one of them."""
-    import sympy
-
     spread = _in_exponentials(expression, search.x)
     calls = [call for call in spread.atoms(sympy.exp) if call.has(search.x)]
     slots = {call: sympy.Dummy() for call in calls}
@@ -71,8 +66,6 @@ def exponentials(expression: "sympy.Expr", search: "LetteredSearch") -> tuple[Fo
 
 def logarithms(expression: "sympy.Expr", search: "LetteredSearch") -> tuple[Formula, ...] | None:
     """A sum of logarithms is the logarithm of a product."""
-    import sympy
-
     calls = [call for call in expression.atoms(sympy.log) if call.has(search.x)]
     slots = {call: sympy.Dummy() for call in calls}
     replaced = expression.xreplace(slots)
@@ -97,8 +90,6 @@ def logarithms(expression: "sympy.Expr", search: "LetteredSearch") -> tuple[Form
 
 def two_powers(expression: "sympy.Expr", search: "LetteredSearch") -> tuple[Formula, ...] | None:
     """`a^x = b^(x + 1)` by logarithms of both sides, where letters are the bases."""
-    import sympy
-
     terms = sympy.Add.make_args(expression)
     powers = [part for part in expression.atoms(sympy.Pow) if part.exp.has(search.x)]
     bases = {power.base for power in powers}
@@ -127,8 +118,6 @@ def beside_powers(expression: "sympy.Expr", search: "LetteredSearch") -> tuple[F
 
 def _in_exponentials(expression: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
     """Hyperbolic functions and powers of any base in powers of e."""
-    import sympy
-
     kinds = (sympy.sinh, sympy.cosh, sympy.tanh, sympy.coth)
     calls = {call: call.rewrite(sympy.exp) for call in expression.atoms(*kinds) if call.has(x)}
     spread = expression.xreplace(calls)

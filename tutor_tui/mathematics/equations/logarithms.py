@@ -1,11 +1,12 @@
 """Logarithmic equations, and those in one inverse function: solve for it, then undo it."""
 
 from math import lcm
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.equations.found import Found, UnsolvedError, number
 from tutor_tui.mathematics.equations.search import Search, in_primes, tidy
 from tutor_tui.mathematics.equations.trail import equation
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.show import show
@@ -13,17 +14,12 @@ from tutor_tui.mathematics.syntax import Binary, Call, Relation
 from tutor_tui.mathematics.trees import rational_value
 from tutor_tui.mathematics.written import written
 
-if TYPE_CHECKING:
-    import sympy
-
 _POWER_LIMIT: Final = 30
 _EXPONENT_LIMIT: Final = 700
 
 
 def logarithms_of_roots(expression: "sympy.Expr", search: Search) -> Found | None:
     """`ln √x` as `ln(x)/2`, which are defined for the same numbers."""
-    import sympy
-
     roots = {
         call: call.args[0].exp * sympy.log(call.args[0].base)
         for call in expression.atoms(sympy.log)
@@ -43,8 +39,6 @@ def _is_even_root(power: "sympy.Expr") -> bool:
 
 def logarithms(expression: "sympy.Expr", search: Search) -> Found | None:
     """One logarithm, a polynomial in one, or a sum that is the logarithm of a product."""
-    import sympy
-
     every = [call for call in expression.atoms(sympy.log) if call.has(search.x)]
     calls = [call for call in every if not any(o != call and o.has(call) for o in every)]
     slots = {call: sympy.Dummy(real=True) for call in calls}
@@ -67,8 +61,6 @@ def _of_one_call(
     replaced: "sympy.Expr", slot: "sympy.Symbol", call: "sympy.Expr", search: Search
 ) -> Found:
     """Solve for the value of the logarithm, then undo it."""
-    import sympy
-
     if (found := _of_its_base(call, search)) is not None:
         return found
     letter = search.other()
@@ -93,8 +85,6 @@ def _of_one_call(
 
 def _of_its_base(call: "sympy.Expr", search: Search) -> Found | None:
     """`log₂(x) = 5`, a logarithm alone with its base: `x = 2⁵`."""
-    import sympy
-
     match parse_statement(search.trail.line):
         case Relation(sign="=", left=Call(function="log", arguments=(inside, foot)), right=other):
             base, value = rational_value(foot), rational_value(other)
@@ -119,8 +109,6 @@ def _work_back(
     search: Search,
 ) -> None:
     """The working from the equation to the values of one part of it."""
-    import sympy
-
     if replaced.is_polynomial(slot) and sympy.degree(replaced, slot) > 1:
         reason = (
             f"With {code(equation(inner.x, call))} this is an equation in {code(inner.x.name)}."
@@ -135,8 +123,6 @@ def _work_back(
 def _of_sum(
     factors: "dict[sympy.Expr, sympy.Expr]", constant: "sympy.Expr", search: Search
 ) -> Found | None:
-    import sympy
-
     first = min(factors.values(), key=lambda factor: abs(number(factor)))
     ratios = {call: sympy.simplify(_primes(factor / first)) for call, factor in factors.items()}
     if not all(ratio.is_Rational for ratio in ratios.values()):
@@ -154,16 +140,12 @@ def _of_sum(
 
 
 def _primes(value: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
     table = {call: in_primes(call.args[0]) for call in value.atoms(sympy.log)}
     return sympy.cancel(value.xreplace(table))
 
 
 def inverse_functions(expression: "sympy.Expr", search: Search) -> Found | None:
     """A polynomial in one arcsin, arctan and so on: solve for it, then apply its function."""
-    import sympy
-
     undone = {
         sympy.asin: sympy.sin,
         sympy.acos: sympy.cos,

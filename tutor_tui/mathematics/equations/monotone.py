@@ -8,13 +8,11 @@ go on for ever, a bound must hold all zeros: `sin x = x/2` has them between -2 a
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.equations.found import Found, UnsolvedError, distinct, is_decimal, number
 from tutor_tui.mathematics.equations.search import Search, is_zero
-
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 _DIGITS: Final = 50
 _DEPTH: Final = 3
@@ -59,8 +57,6 @@ def _within(found: Found, bounds: "tuple[sympy.Expr, sympy.Expr] | None") -> "li
 
 def _gaps(expression: "sympy.Expr", search: Search) -> Found:
     """Where the expression may be undefined or have a corner."""
-    import sympy
-
     found = Found()
     for part in sympy.preorder_traversal(expression):
         if not part.has(search.x) or part.is_Symbol or part.is_Add or part.is_Mul:
@@ -72,8 +68,6 @@ def _gaps(expression: "sympy.Expr", search: Search) -> Found:
 
 def _critical(part: "sympy.Expr") -> "list[sympy.Expr]":
     """Expressions whose zeros bound the domain of one operation."""
-    import sympy
-
     if part.is_Pow:
         is_smooth = not part.base.free_symbols or (part.exp.is_Integer and part.exp.is_positive)
         if part.exp.free_symbols and part.base.free_symbols:
@@ -107,8 +101,6 @@ class _Curve:
 
     def bounds(self) -> "tuple[sympy.Expr, sympy.Expr] | None":
         """An interval that holds all zeros of a polynomial plus bounded terms."""
-        import sympy
-
         terms = sympy.Add.make_args(sympy.expand(self.expression))
         whole = [term for term in terms if term.is_polynomial(self.x)]
         sizes = [_largest(term, self.x) for term in terms if not term.is_polynomial(self.x)]
@@ -131,8 +123,6 @@ class _Curve:
         bounds: "tuple[sympy.Expr, sympy.Expr] | None",
     ) -> "list[sympy.Expr]":
         """The zeros on all pieces between neighbouring cuts, and at the cuts themselves."""
-        import sympy
-
         low, high = bounds or (-sympy.oo, sympy.oo)
         found = [cut for cut in cuts if self._vanishes(cut)]
         for left, right in pairwise([low, *cuts, high]):
@@ -164,8 +154,6 @@ class _Curve:
 
     def _sign(self, end: "sympy.Expr", gaps: "list[sympy.Expr]", side: str) -> int:
         """The sign that the function has or tends to at an end of a piece."""
-        import sympy
-
         value = None if end.is_infinite or end in gaps else self.value(end)
         if value is None:
             value = self._limit(end, "-" if end.is_infinite else side)
@@ -178,8 +166,6 @@ class _Curve:
 
     def _limit(self, end: "sympy.Expr", side: str) -> "sympy.Expr":
         """Term by term where that tells it, as for sums of powers, else of the whole."""
-        import sympy
-
         terms = sympy.Add.make_args(self.expression)
         total = sympy.Add(*(sympy.limit(term, self.x, end, side) for term in terms))
         is_told = total.is_finite or total in (sympy.oo, -sympy.oo)
@@ -187,8 +173,6 @@ class _Curve:
 
     def _inside(self, end: "sympy.Expr", middle: "sympy.Expr", sign: int) -> "sympy.Expr":
         """A place in the piece, towards one end, at which the function has the end's sign."""
-        import sympy
-
         place = middle
         for step in range(1, 200):
             value = self.value(place)
@@ -201,8 +185,6 @@ class _Curve:
         raise UnsolvedError
 
     def _bisected(self, first: "sympy.Expr", second: "sympy.Expr") -> "sympy.Expr":
-        import sympy
-
         first, second = first.n(_DIGITS), second.n(_DIGITS)
         sign = sympy.sign(self.value(first))
         for _ in range(_BISECTIONS):
@@ -217,16 +199,12 @@ class _Curve:
 
     def _exact(self, zero: "sympy.Expr") -> "sympy.Expr":
         """The simple fraction that a zero is, if it is one, else the zero as it is."""
-        import sympy
-
         near = sympy.Rational(round(zero * _SIMPLE), _SIMPLE)
         is_near = abs(near - zero) < 1e-30
         return near if is_near and is_zero(self.expression.subs(self.x, near)) else zero
 
 
 def _middle(left: "sympy.Expr", right: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
     if left.is_infinite and right.is_infinite:
         return sympy.Float("0.4142135623730950488", _DIGITS)
     if left.is_infinite:
@@ -236,8 +214,6 @@ def _middle(left: "sympy.Expr", right: "sympy.Expr") -> "sympy.Expr":
 
 def _largest(term: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
     """A bound of the size of a constant times sines, cosines and arctangents."""
-    import sympy
-
     factor, rest = term.as_independent(x, as_Add=False)
     size = abs(number(factor))
     for part in sympy.Mul.make_args(rest):
@@ -253,7 +229,5 @@ def _largest(term: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
 
 def number_coefficients(polynomial: "sympy.Poly") -> "sympy.Poly":
     """The polynomial with decimal coefficients, for bounds."""
-    import sympy
-
     values = [number(value) for value in polynomial.all_coeffs()]
     return sympy.Poly(values, polynomial.gens[0])

@@ -6,17 +6,15 @@ from the angles in it, and from the letter standing nowhere else.
 
 from dataclasses import dataclass
 from math import gcd, lcm
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import Interval, UnsolvedError, is_same
 from tutor_tui.mathematics.equations.regions import solution_set
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Relation
-
-if TYPE_CHECKING:
-    import sympy
 
 _MOST_TURNS: Final = 12
 """A period of so many times the shortest one is taken on."""
@@ -50,8 +48,6 @@ def _read(text: str) -> Relation:
 
 def _period(relation: Relation, unknown: str) -> "sympy.Expr":
     """The least common multiple of the periods of all angles, of which all else is built."""
-    import sympy
-
     x = sympy.Symbol(unknown)
     difference = to_sympy(relation.left) - to_sympy(relation.right)
     whole = {sympy.sin, sympy.cos, sympy.sec, sympy.csc}
@@ -81,8 +77,6 @@ def _period(relation: Relation, unknown: str) -> "sympy.Expr":
 
 def _across(found: tuple[Interval, ...], period: "sympy.Expr") -> tuple[Interval, ...]:
     """The stretch that ends with one period and the one that begins the next, as one."""
-    import sympy
-
     if len(found) < 2:
         return found
     first, last = found[0], found[-1]

@@ -5,16 +5,14 @@ solution (elimination theorem; Cox, Little, O'Shea, "Ideals, Varieties, and Algo
 candidates that come out are put into the equations as they were written.
 """
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.search import tidy
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.polynomial_roots import find_roots
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.verify import roots_agree
-
-if TYPE_CHECKING:
-    import sympy
 
 _DEGREE_LIMIT: Final = 6
 _UNKNOWN_LIMIT: Final = 4
@@ -26,8 +24,6 @@ def real_solutions_of(
     symbols: "list[sympy.Symbol]",
 ) -> "list[dict[str, sympy.Expr]]":
     """Every real solution, each once. Raises `UnsolvedError` where that cannot be made sure."""
-    import sympy
-
     tops = [sympy.fraction(sympy.together(part))[0] for part in differences]
     _require_moderate(tops, symbols)
     basis = sympy.groebner(tops, *symbols, order="lex")
@@ -47,8 +43,6 @@ def real_solutions_of(
 
 
 def _require_moderate(tops: "list[sympy.Expr]", symbols: "list[sympy.Symbol]") -> None:
-    import sympy
-
     if len(symbols) > _UNKNOWN_LIMIT:
         raise UnsolvedError
     for top in tops:
@@ -66,8 +60,6 @@ def _values(
     known: "dict[sympy.Symbol, sympy.Expr]",
 ) -> "list[sympy.Expr]":
     """The real values of one unknown, where those behind it in the order are known."""
-    import sympy
-
     symbol = symbols[index]
     usable = [part for part in basis if not part.free_symbols & set(symbols[:index])]
     polynomials = [
@@ -81,8 +73,6 @@ def _values(
 
 
 def _real_roots(polynomial: "sympy.Poly") -> "list[sympy.Expr]":
-    import sympy
-
     domain = polynomial.get_domain()
     if domain.is_ZZ or domain.is_QQ:
         roots = find_roots(polynomial)

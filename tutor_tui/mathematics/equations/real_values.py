@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any, Final
 
+from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number, Relation
 from tutor_tui.mathematics.trees import rational_value
@@ -18,8 +19,6 @@ _TINY: Final = 28
 
 def real_value(node: Node, values: Mapping[str, Any]) -> Any:
     """The value as an mpmath number in 40 digits; raises `NoValueError` outside the domain."""
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         return _real(node, values)
 
@@ -54,8 +53,6 @@ def _checked(operation: Binary, left: Node, right: Node, values: Mapping[str, An
 
 
 def _called(function: str, arguments: list[Any]) -> Any:
-    import mpmath
-
     rounded = [mpmath.mpf(0) if _is_tiny(part) else part for part in arguments]
     names = tuple(Name(f"slot_{index}") for index in range(len(arguments)))
     places = {name.name: value for name, value in zip(names, rounded, strict=True)}
@@ -67,8 +64,6 @@ def _called(function: str, arguments: list[Any]) -> Any:
 
 def _power(base: Any, exponent_node: Node, exponent: Any) -> Any:
     """A real power; `exponent_node` tells whether a negative base has a real one."""
-    import mpmath
-
     if _is_tiny(base):
         if exponent <= 0:
             raise NoValueError("0 has no such power")
@@ -83,8 +78,6 @@ def _power(base: Any, exponent_node: Node, exponent: Any) -> Any:
 
 
 def _is_whole(value: Any) -> bool:
-    import mpmath
-
     is_moderate = mpmath.fabs(value) < mpmath.mpf(10) ** _TINY
     return bool(is_moderate and _is_tiny(value - mpmath.nint(value)))
 
@@ -101,14 +94,10 @@ def _two(first: Any, second: Any) -> Mapping[str, Any]:
 
 
 def _is_tiny(value: Any) -> bool:
-    import mpmath
-
     return bool(mpmath.fabs(value) < mpmath.mpf(10) ** -_TINY)
 
 
 def _only_real(value: Any) -> Any:
-    import mpmath
-
     if not isinstance(value, mpmath.mpc):
         return value
     if mpmath.fabs(value.imag) > mpmath.mpf(10) ** -_TINY:

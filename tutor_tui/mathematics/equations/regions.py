@@ -8,7 +8,7 @@ numbers into the relations as they were written.
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.families import members
@@ -25,12 +25,10 @@ from tutor_tui.mathematics.equations.methods import METHODS
 from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.equations.search import Search
 from tutor_tui.mathematics.equations.trail import Trail
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError
 from tutor_tui.mathematics.syntax import Binary, Call, Node, Relation
 from tutor_tui.mathematics.trees import rational_value, variables, walk
-
-if TYPE_CHECKING:
-    import sympy
 
 _EQUAL: Final = 20
 _SHARES: Final = (0.5, 0.21, 0.83)
@@ -66,8 +64,6 @@ def solution_set(alternatives: Sequence[Sequence[Relation]], unknown: str) -> tu
 
 def critical_points(relation: Relation, unknown: str) -> Found:
     """Zeros of the difference of both sides, and ends and gaps of the domain."""
-    import sympy
-
     if not set(variables(relation)) <= {unknown}:
         raise UnsolvedError
     plain, x = sympy.Symbol(unknown), sympy.Symbol(unknown, real=True)
@@ -79,8 +75,6 @@ def critical_points(relation: Relation, unknown: str) -> Found:
 
 
 def _zeros(expression: "sympy.Expr", plain: "sympy.Symbol", x: "sympy.Symbol") -> Found:
-    import sympy
-
     search = Search(x, METHODS, Trail("0 = 0"), allows_stretches=True)
     try:
         return search.zeros(expression.xreplace({plain: x}))
@@ -92,8 +86,6 @@ def _zeros(expression: "sympy.Expr", plain: "sympy.Symbol", x: "sympy.Symbol") -
 
 def _bounds_of_domain(part: Node, unknown: str) -> "list[sympy.Expr]":
     """Expressions whose zeros bound where one operation is defined."""
-    import sympy
-
     if unknown not in variables(part):
         return []
     match part:
@@ -169,8 +161,6 @@ def _holds_between(
 
 def places_between(left: "sympy.Expr | None", right: "sympy.Expr | None") -> "list[sympy.Expr]":
     """Some places inside a piece."""
-    import sympy
-
     if left is not None and right is not None:
         width = number(right - left)
         return [number(left) + width * share for share in _SHARES]
@@ -183,8 +173,6 @@ def places_between(left: "sympy.Expr | None", right: "sympy.Expr | None") -> "li
 
 def place_within(piece: Interval) -> "sympy.Expr":
     """A place inside a piece that is easily put in: 0, else the whole number nearest to an end."""
-    import sympy
-
     ends = [end for end in (piece.low, piece.high) if end is not None]
     near = [sympy.floor(end) + step for end in ends for step in (-1, 0, 1, 2)]
     inside = [place for place in (sympy.Integer(0), *near) if _is_inside(place, piece)]
@@ -200,16 +188,12 @@ def _is_inside(place: "sympy.Expr", piece: Interval) -> bool:
 
 def _unit(end: "sympy.Expr") -> "sympy.Expr":
     """A step that can be told from the end itself, however far out that is."""
-    import sympy
-
     size = abs(number(end))
     return size if size > _FAR_OUT else sympy.Integer(1)
 
 
 def holds(alternatives: Sequence[Sequence[Relation]], unknown: str, value: "sympy.Expr") -> bool:
     """Whether all relations of an alternative are true of a number."""
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         place = mpmath.mpf(str(value.n(DIGITS)))
     return any(
@@ -220,8 +204,6 @@ def holds(alternatives: Sequence[Sequence[Relation]], unknown: str, value: "symp
 
 def truth_at(relation: Relation, unknown: str, place: Any) -> bool | None:
     """Whether a relation is true of a number; `None` where a side has no real value."""
-    import mpmath
-
     try:
         left = real_value(relation.left, {unknown: place})
         right = real_value(relation.right, {unknown: place})

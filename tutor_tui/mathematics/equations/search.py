@@ -5,14 +5,12 @@ candidates at the end hold all solutions; putting them in tells which ones are (
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.equations.found import EverywhereError, Found, UnsolvedError
 from tutor_tui.mathematics.equations.trail import Trail
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.sentences import shortest
-
-if TYPE_CHECKING:
-    import sympy
 
 _BUDGET: Final = 40
 _LARGEST: Final = 400
@@ -89,16 +87,12 @@ class Search:
 
     def other(self, letters: str = "tuwspq") -> "sympy.Symbol":
         """A letter for a part of the equation, other than the unknown."""
-        import sympy
-
         name = next(letter for letter in letters if letter != self.x.name)
         return sympy.Symbol(name, real=True)
 
 
 def is_zero(value: "sympy.Expr") -> bool:
     """Whether a number is zero; raises `UnsolvedError` where that cannot be told."""
-    import sympy
-
     if value.free_symbols:
         raise UnsolvedError
     decimal = value.n(30, maxn=200)
@@ -117,8 +111,6 @@ def constants_of(expression: "sympy.Expr", x: "sympy.Symbol") -> "tuple[sympy.Ex
 
 def tidy(value: "sympy.Expr") -> "sympy.Expr":
     """A number in the form that is shortest to read."""
-    import sympy
-
     if value.is_Rational or value.has(sympy.Float) or value.count_ops() > 60:
         return value
     spread = sympy.expand_log(value, force=True)
@@ -131,15 +123,11 @@ def tidy(value: "sympy.Expr") -> "sympy.Expr":
 
 def _hides_logarithm(value: "sympy.Expr") -> bool:
     """Whether the logarithm of a power has another logarithm in the exponent."""
-    import sympy
-
     return any(power.exp.has(sympy.log) for power in value.atoms(sympy.Pow))
 
 
 def in_primes(base: "sympy.Expr") -> "sympy.Expr":
     """The logarithm in those of primes, so that powers of 2 and 8 are seen to be related."""
-    import sympy
-
     if base.is_Rational and max(base.p, base.q) < 10**12:
         return sympy.expand_log(sympy.log(base), factor=True)
     return sympy.log(base)
@@ -147,8 +135,6 @@ def in_primes(base: "sympy.Expr") -> "sympy.Expr":
 
 def _as_ratio_of_logarithms(value: "sympy.Expr") -> "sympy.Expr":
     """`ln(8)/ln(2)` in powers of primes: 3."""
-    import sympy
-
     primes = {
         logarithm: sympy.expand_log(logarithm, factor=True)
         for logarithm in value.atoms(sympy.log)

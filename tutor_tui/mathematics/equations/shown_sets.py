@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.equations.found import Interval, is_decimal
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.sentences import plain
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _DIGITS: Final = 7
 _PLAIN_DIGITS: Final = 10
@@ -18,8 +16,6 @@ _PLAIN_SIGNS: Final = {"≤": "<=", "≥": ">=", "≠": "!="}
 
 def shown_name(name: str) -> str:
     """A variable as it is written: `θ` for theta."""
-    import sympy
-
     return show(sympy.Symbol(name))
 
 
@@ -98,8 +94,6 @@ def plain_set(intervals: Sequence[Interval], name: str) -> str:
 
 def whole_numbers(intervals: Sequence[Interval], limit: int) -> "list[int] | None":
     """The whole numbers in the set, by size; `None` where they are more than the limit."""
-    import sympy
-
     found: list[int] = []
     for part in intervals:
         if part.low is None or part.high is None:

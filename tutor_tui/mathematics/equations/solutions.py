@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.families import members, merged
@@ -21,14 +21,12 @@ from tutor_tui.mathematics.equations.methods import METHODS
 from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.equations.search import Search
 from tutor_tui.mathematics.equations.trail import Trail
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _AGREES: Final = 20
 _DIFFERS: Final = 12
@@ -54,8 +52,6 @@ class Solutions:
 
 def real_solutions(equation: Relation, unknown: str, interval: Interval | None = None) -> Solutions:
     """All real solutions, in an interval if one is given. Raises `UnsolvedError`."""
-    import sympy
-
     if variables(equation) != (unknown,):
         raise UnsolvedError
     x = sympy.Symbol(unknown, real=True)
@@ -114,8 +110,6 @@ def _is_lasting(equation: Relation, unknown: str, family: Family) -> bool:
 
 def fulfils(equation: Relation, unknown: str, value: "sympy.Expr") -> bool:
     """Whether a number solves the equation in the reals. Raises `UnsolvedError` if undecided."""
-    import mpmath
-
     gap = _gap(equation, unknown, _as_number(value))
     if gap is None or gap > mpmath.mpf(10) ** -_DIFFERS:
         return False
@@ -125,16 +119,12 @@ def fulfils(equation: Relation, unknown: str, value: "sympy.Expr") -> bool:
 
 
 def _as_number(value: "sympy.Expr") -> Any:
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         return mpmath.mpf(str(value.n(DIGITS)))
 
 
 def _gap(equation: Relation, unknown: str, place: Any) -> Any:
     """How far the two sides differ, relative to their size; `None` outside the domain."""
-    import mpmath
-
     try:
         left, right = (
             real_value(side, {unknown: place}) for side in (equation.left, equation.right)
@@ -152,8 +142,6 @@ def _explains(
 
     This looks for solutions in another way than the one that found them.
     """
-    import mpmath
-
     places = [float(number(value)) for value in points]
     for family in families:
         start, period = float(number(family.start)), float(number(family.period))

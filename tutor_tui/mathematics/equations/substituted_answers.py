@@ -1,13 +1,14 @@
 """What substitution found in a system, put into the equations as they were written."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.equations.endless_systems import bare, endless, is_fulfilled
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.lettered import spoken_conditions
 from tutor_tui.mathematics.equations.substitution_systems import Solution, Substitution
 from tutor_tui.mathematics.equations.undoing import Between, Condition
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, sample_places
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, listed
@@ -15,9 +16,6 @@ from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, assigned, plain, wi
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
-
-if TYPE_CHECKING:
-    import sympy
 
 _SECONDS: Final = 1.8
 _DIGITS: Final = 20
@@ -32,8 +30,6 @@ def by_substitution(
 
     Raises `UnsolvedError`.
     """
-    import sympy
-
     names = tuple(dict.fromkeys(name for part in equations for name in variables(part)))
     symbols = {name: sympy.Symbol(name, real=True) for name in names}
     own = {sympy.Symbol(name): symbol for name, symbol in symbols.items()}

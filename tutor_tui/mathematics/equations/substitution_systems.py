@@ -8,19 +8,17 @@ degree in an unknown gives it by the others. Letters that are not asked for are 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.equations.found import UnsolvedError, is_decimal
 from tutor_tui.mathematics.equations.lettered import LetteredSearch
 from tutor_tui.mathematics.equations.search import tidy
 from tutor_tui.mathematics.equations.solutions import real_solutions
 from tutor_tui.mathematics.equations.undoing import Condition
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Relation
-
-if TYPE_CHECKING:
-    import sympy
 
 _MOST_TURNS: Final = 60
 _MOST_OPERATIONS: Final = 150
@@ -71,8 +69,6 @@ class Substitution:
 
     def _plain(self, part: "sympy.Expr") -> "sympy.Expr":
         """The numerator in factors, without those that are never zero."""
-        import sympy
-
         if part.count_ops() > _MOST_OPERATIONS:
             raise UnsolvedError
         top = sympy.fraction(sympy.together(sympy.powsimp(sympy.expand(part))))[0]
@@ -102,8 +98,6 @@ class Substitution:
         raise UnsolvedError
 
     def _by_factors(self, parts: "list[sympy.Expr]") -> list[Solution] | None:
-        import sympy
-
         for part in parts:
             factors = [f for f in sympy.Mul.make_args(part) if f.free_symbols & self.unknowns]
             if len(factors) > 1:
@@ -156,8 +150,6 @@ class Substitution:
 
     def _counter(self) -> "sympy.Symbol":
         """A letter for any whole number that stands for nothing yet."""
-        import sympy
-
         taken = {symbol.name for symbol in (*self.unknowns, *self.letters, *self.counters)}
         name = next((name for name in "nmk" if name not in taken), None)
         if name is None:
@@ -166,8 +158,6 @@ class Substitution:
 
     def _by_powers(self, parts: "list[sympy.Expr]") -> list[Solution] | None:
         """`2^m 8 = 4^n`: two positive terms are equal where their logarithms are."""
-        import sympy
-
         for part in parts:
             terms = sympy.Add.make_args(sympy.expand(part, power_base=False))
             if len(terms) != 2 or not part.has(sympy.exp, sympy.Pow):
@@ -184,8 +174,6 @@ class Substitution:
 
     def _by_degree_one(self, parts: "list[sympy.Expr]") -> list[Solution] | None:
         """An unknown of the first degree, first where its factor is a number."""
-        import sympy
-
         choices = [
             (coefficient, symbol, part)
             for part in parts
@@ -213,8 +201,6 @@ class Substitution:
 
     def _by_difference(self, parts: "list[sympy.Expr]") -> list[Solution] | None:
         """Two circles meet on a line: a sum or difference of smaller degree for one of them."""
-        import sympy
-
         for first, second in combinations(parts, 2):
             if not all(part.is_polynomial(*self.unknowns) for part in (first, second)):
                 continue
@@ -227,8 +213,6 @@ class Substitution:
 
     def _by_kernels(self, parts: "list[sympy.Expr]") -> list[Solution] | None:
         """An unknown that stands in one function only, as x does in `2^x + y = 5`."""
-        import sympy
-
         for symbol in sorted(self.unknowns, key=str):
             calls = {
                 call
@@ -267,8 +251,6 @@ class Substitution:
 
     def _is_defined(self, coefficient: "sympy.Expr", one: Solution) -> bool:
         """Whether the factor by which was divided is not zero; all unknowns in it are known."""
-        import sympy
-
         value = coefficient.subs(dict(one.values))
         if value.free_symbols & self.unknowns:
             raise UnsolvedError
@@ -277,8 +259,6 @@ class Substitution:
 
 def tidy_value(value: "sympy.Expr") -> "sympy.Expr":
     """A value as people write it; one with letters in its shortest form."""
-    import sympy
-
     if not value.free_symbols:
         return tidy(value)
     return sympy.factor(sympy.simplify(value))

@@ -1,12 +1,10 @@
 """The lines of working that a search writes down on its way, as steps of a solution."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _LONGEST: Final = 24
 
@@ -38,6 +36,4 @@ class Trail:
 
 def equation(left: "sympy.Expr | int", right: "sympy.Expr | int") -> str:
     """An equation as a line of working."""
-    import sympy
-
     return f"{show(sympy.Add(left))} = {show(sympy.Add(right))}"

@@ -1,15 +1,13 @@
 """Equations in sine, cosine and tangent of multiples of one angle, with all their solutions."""
 
 from math import gcd, lcm
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.equations.found import Family, Found, UnsolvedError, number
 from tutor_tui.mathematics.equations.search import Search, tidy
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _MULTIPLE_LIMIT: Final = 12
 _SLACK: Final = 1e-25
@@ -17,8 +15,6 @@ _SLACK: Final = 1e-25
 
 def trigonometric(expression: "sympy.Expr", search: Search) -> Found | None:
     """The solutions of a polynomial equation in sines and cosines of one angle."""
-    import sympy
-
     kinds = (sympy.sin, sympy.cos, sympy.tan, sympy.cot, sympy.sec, sympy.csc)
     calls = [call for call in expression.atoms(*kinds) if call.has(search.x)]
     slots = {call: sympy.Dummy() for call in calls}
@@ -46,8 +42,6 @@ def trigonometric(expression: "sympy.Expr", search: Search) -> Found | None:
 
 def _common_angle(arguments: "list[sympy.Expr]", x: "sympy.Symbol") -> "sympy.Expr":
     """The angle of which all others are whole multiples, plus a constant."""
-    import sympy
-
     distinct = list(dict.fromkeys(arguments))
     if any(not part.is_polynomial(x) or sympy.degree(part, x) != 1 for part in distinct):
         raise UnsolvedError
@@ -72,8 +66,6 @@ class _AngleSolver:
     def __init__(
         self, turned: "sympy.Expr", theta: "sympy.Symbol", angle: "sympy.Expr", search: Search
     ) -> None:
-        import sympy
-
         self._sympy = sympy
         self._theta = theta
         self._angle = angle
@@ -276,7 +268,5 @@ _AGAIN: Final = {
 
 def shown_family(name: str, family: Family) -> str:
     """`x = π/6 + 2πn`."""
-    import sympy
-
     start, period = show(family.start), show(family.period * sympy.Symbol("n"))
     return f"{name} = {period}" if family.start == 0 else f"{name} = {start} + {period}"

@@ -3,12 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True)
@@ -57,8 +55,6 @@ class Between(Condition):
 
 def _bounded(expression: "sympy.Expr") -> "sympy.Expr":
     """The expression with its roots and powers of e as numbers of known sign."""
-    import sympy
-
     slots: dict[sympy.Expr, sympy.Expr] = {}
     for part in expression.atoms(sympy.Pow, sympy.exp):
         if not part.free_symbols:
@@ -92,8 +88,6 @@ Undo = Callable[["sympy.Expr", "sympy.Expr", "sympy.Symbol"], tuple[Undone, ...]
 
 def undone_power(power: "sympy.Expr", value: "sympy.Expr") -> tuple[Undone, ...]:
     """A power of the unknown, a root of it, or a power with it above."""
-    import sympy
-
     base, exponent = power.as_base_exp()
     if not exponent.is_number:
         other = sympy.log(value) / sympy.log(base)
@@ -115,20 +109,14 @@ def undone_power(power: "sympy.Expr", value: "sympy.Expr") -> tuple[Undone, ...]
 def _exponential(
     inside: "sympy.Expr", value: "sympy.Expr", _n: "sympy.Symbol"
 ) -> tuple[Undone, ...]:
-    import sympy
-
     return (Undone(inside, sympy.log(value), (Condition(value, ">"),)),)
 
 
 def _logarithm(inside: "sympy.Expr", value: "sympy.Expr", _n: "sympy.Symbol") -> tuple[Undone, ...]:
-    import sympy
-
     return (Undone(inside, sympy.exp(value)),)
 
 
 def _modulus(inside: "sympy.Expr", value: "sympy.Expr", _n: "sympy.Symbol") -> tuple[Undone, ...]:
-    import sympy
-
     if isinstance(value, sympy.Abs):
         return tuple(Undone(inside, sign * value.args[0]) for sign in (-1, 1))
     held = (Condition(value, "≥"),)
@@ -138,46 +126,34 @@ def _modulus(inside: "sympy.Expr", value: "sympy.Expr", _n: "sympy.Symbol") -> t
 
 
 def _sine(inside: "sympy.Expr", value: "sympy.Expr", n: "sympy.Symbol") -> tuple[Undone, ...]:
-    import sympy
-
     held = (_within_one(value),)
     turn, angle = 2 * sympy.pi * n, sympy.asin(value)
     return Undone(inside, angle + turn, held), Undone(inside, sympy.pi - angle + turn, held)
 
 
 def _cosine(inside: "sympy.Expr", value: "sympy.Expr", n: "sympy.Symbol") -> tuple[Undone, ...]:
-    import sympy
-
     turn, angle = 2 * sympy.pi * n, sympy.acos(value)
     held = (_within_one(value),)
     return tuple(Undone(inside, sign * angle + turn, held) for sign in (-1, 1))
 
 
 def _tangent(inside: "sympy.Expr", value: "sympy.Expr", n: "sympy.Symbol") -> tuple[Undone, ...]:
-    import sympy
-
     return (Undone(inside, sympy.atan(value) + sympy.pi * n),)
 
 
 def _within_one(value: "sympy.Expr") -> Condition:
-    import sympy
-
     return Between(value, "≥", sympy.Integer(-1), sympy.Integer(1))
 
 
 def _hyperbolic_sine(
     inside: "sympy.Expr", value: "sympy.Expr", _n: "sympy.Symbol"
 ) -> tuple[Undone, ...]:
-    import sympy
-
     return (Undone(inside, sympy.asinh(value)),)
 
 
 def _hyperbolic_cosine(
     inside: "sympy.Expr", value: "sympy.Expr", _n: "sympy.Symbol"
 ) -> tuple[Undone, ...]:
-    import sympy
-
     held = (Condition(value - 1, "≥"),)
     return tuple(Undone(inside, sign * sympy.acosh(value), held) for sign in (-1, 1))
 
@@ -185,8 +161,6 @@ def _hyperbolic_cosine(
 def _hyperbolic_tangent(
     inside: "sympy.Expr", value: "sympy.Expr", _n: "sympy.Symbol"
 ) -> tuple[Undone, ...]:
-    import sympy
-
     held = Between(value, ">", sympy.Integer(-1), sympy.Integer(1))
     return (Undone(inside, sympy.atanh(value), (held,)),)
 
@@ -195,8 +169,6 @@ def _arc(name: str, low: str, high: str, sign: str) -> Undo:
     """The inverse of an inverse function whose values lie between two parts of pi."""
 
     def undo(inside: "sympy.Expr", value: "sympy.Expr", _n: "sympy.Symbol") -> tuple[Undone, ...]:
-        import sympy
-
         ends = [sympy.Rational(part) * sympy.pi for part in (low, high)]
         held = Between(value, sign, *ends)
         return (Undone(inside, getattr(sympy, name)(value), (held,)),)

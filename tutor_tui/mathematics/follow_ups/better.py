@@ -4,20 +4,18 @@ What is said follows from the problem's own numbers, and names them.
 """
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.statistics.summaries import Summary
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, Problem, Solve, code, listed
 from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _FEWEST: Final = 4
 _FAR: Final = Fraction(26, 5)
@@ -97,8 +95,6 @@ def _of_quadratic(equation: Relation) -> Answer | None:
     polynomial = _polynomial(equation)
     if polynomial is None or polynomial.degree() != 2:
         return None
-    import sympy
-
     discriminant = polynomial.discriminant()
     shown = f"the discriminant {code(f'b² - 4ac = {show(discriminant)}')}"
     if not discriminant.is_rational:
@@ -109,8 +105,6 @@ def _of_quadratic(equation: Relation) -> Answer | None:
 
 
 def _polynomial(equation: Relation) -> "sympy.Poly | None":
-    import sympy
-
     try:
         expression = to_sympy(equation.left) - to_sympy(equation.right)
         symbols = sorted(expression.free_symbols, key=str)

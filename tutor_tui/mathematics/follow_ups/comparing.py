@@ -1,7 +1,7 @@
 """Which of two earlier results is more, and by how much."""
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
@@ -12,14 +12,12 @@ from tutor_tui.mathematics.follow_ups.filling import (
     quantity_to_go_on_with,
     result_to_go_on_with,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, with_verdict
 from tutor_tui.mathematics.show import show, show_decimal
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.syntax import Relation, UnreadableError
-
-if TYPE_CHECKING:
-    import sympy
 
 _MOST_SHOWN: Final = 60
 

@@ -8,6 +8,7 @@ from tutor_tui.mathematics.checking.compare import same
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.follow_ups.mistakes import mistake_behind, slip_in_algebra
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Compute, Goal, Problem, Rewrite, Solve, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Negative, Node
@@ -44,8 +45,6 @@ def difference(problem: Problem, ours: Node | None, proposed: Node | None) -> st
 
 def _multiplied_out(proposed: Node) -> str:
     """What a proposed product comes to, which is not the polynomial that was to be factored."""
-    import sympy
-
     bound = degree_bound(proposed)
     if bound is None or not 0 < bound <= _HIGHEST or not isinstance(proposed, Binary):
         return ""

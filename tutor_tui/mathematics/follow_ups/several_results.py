@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.show import show, show_decimal
 
@@ -60,8 +61,6 @@ _MOST_LISTED: Final = 60
 
 def _having(answer: Answer, words: str) -> Answer | None:
     """Those of several whole or other numbers that have a property; `None` where it is unclear."""
-    import sympy
-
     name, values = _values(answer, _MOST_LISTED)
     if len(values) < 2 or not all(one.is_Rational for one in values):
         return None

@@ -11,6 +11,7 @@ from typing import Final
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, Problem, Rewrite, Solve, code, listed
 from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.solve import solve
@@ -144,8 +145,6 @@ def sort_of_equation(problem: Problem, _answer: Answer, _words: str) -> Answer |
 
 
 def _degree(equation: Relation, name: str) -> int | None:
-    import sympy
-
     bounds = [degree_bound(side) for side in (equation.left, equation.right)]
     if any(bound is None or bound > _HIGHEST for bound in bounds):
         return None

@@ -3,18 +3,13 @@
 Exponents may hold letters; each form is taken only where its exponents are certain to converge.
 """
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 
 def by_beta(
     body: "sympy.Expr", x: "sympy.Symbol", bounds: "tuple[sympy.Expr, sympy.Expr]"
 ) -> "sympy.Expr | None":
     """`x^a (1 - x^p)^b` from 0 to 1, `x^a/(1 + x^p)^b` from 0, and powers of sine and cosine."""
-    import sympy
-
     factor, rest = sympy.powsimp(body).as_independent(x, as_Add=False)
     powers = _powers(rest, x)
     value = None
@@ -62,8 +57,6 @@ def _of_half_line(powers: "dict[sympy.Expr, sympy.Expr]", x: "sympy.Symbol") -> 
 def _of_quarter_turn(
     powers: "dict[sympy.Expr, sympy.Expr]", x: "sympy.Symbol"
 ) -> "sympy.Expr | None":
-    import sympy
-
     waves = {sympy.sin(x), sympy.cos(x), sympy.tan(x)}
     if not set(powers) <= waves:
         return None
@@ -80,8 +73,6 @@ def _power_in(part: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
 
 
 def _value(first: "sympy.Expr", second: "sympy.Expr", p: "sympy.Expr") -> "sympy.Expr | None":
-    import sympy
-
     if not (first.is_positive and second.is_positive):
         return None
     whole = sympy.gamma(first) * sympy.gamma(second) / (p * sympy.gamma(first + second))

@@ -4,18 +4,15 @@ With `x = r t` and `r^n = |q/p|` each term is a power of letters times a fractio
 which needs no partial fractions over letters.
 """
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 _HIGHEST: Final = 12
 
 
 def over_binomial(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":
     """`x^m/(x^j (p x^n + q)^k)`, term by term of what is above."""
-    import sympy
-
     if not (body.free_symbols - {x}) or not body.is_rational_function(x):
         return None
     above, below = sympy.fraction(sympy.together(body))
@@ -39,8 +36,6 @@ def over_binomial(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy
 
 def _without_divisor(inside: "sympy.Expr") -> "sympy.Expr":
     """`ln(x + r)` for `ln(x/r + 1)`, which differ by a constant."""
-    import sympy
-
     above = sympy.fraction(sympy.together(sympy.expand(inside)))[0]
     return sympy.log(above if above.is_Add else inside)
 
@@ -49,8 +44,6 @@ def _form(
     below: "sympy.Expr", x: "sympy.Symbol"
 ) -> "tuple[sympy.Expr, int, sympy.Expr, int] | None":
     """`lead`, `j`, the binomial and `k` of `lead x^j (p x^n + q)^k`."""
-    import sympy
-
     lead, j, binomial, k = sympy.S.One, 0, None, 0
     for factor in sympy.Mul.make_args(sympy.factor_terms(below)):
         base, power = factor.as_base_exp()
@@ -66,8 +59,6 @@ def _form(
 
 
 def _is_binomial(base: "sympy.Expr", x: "sympy.Symbol") -> bool:
-    import sympy
-
     if not base.is_polynomial(x):
         return False
     polynomial = sympy.Poly(base, x)

@@ -5,13 +5,11 @@ With `u = e^(i w)`, or `e^w`, the waves are a fraction in u whose poles p are ±
 real but for a constant.
 """
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.integration.polylogarithms import of_polynomial_over_power_of_e
 from tutor_tui.mathematics.integration.waves import in_sine_and_cosine
-
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 _HIGHEST: Final = 4
 
@@ -20,8 +18,6 @@ def of_polynomial_times_wave(
     body: "sympy.Expr", x: "sympy.Symbol", further: Any
 ) -> "sympy.Expr | None":
     """`P(x) R(w)`, R a fraction of circular or hyperbolic waves of one line with such poles."""
-    import sympy
-
     plain = in_sine_and_cosine(body).replace(sympy.tanh, lambda w: sympy.sinh(w) / sympy.cosh(w))
     plain = plain.replace(sympy.coth, lambda w: sympy.cosh(w) / sympy.sinh(w))
     waves = plain.atoms(sympy.sin, sympy.cos, sympy.sinh, sympy.cosh)
@@ -46,8 +42,6 @@ def of_polynomial_times_wave(
 
 
 def _in_powers(wave: "sympy.Expr", unit: "sympy.Expr", u: "sympy.Symbol") -> "sympy.Expr":
-    import sympy
-
     if isinstance(wave, sympy.sin | sympy.sinh):
         return (u - 1 / u) / (2 * unit)
     return (u + 1 / u) / 2
@@ -56,8 +50,6 @@ def _in_powers(wave: "sympy.Expr", unit: "sympy.Expr", u: "sympy.Symbol") -> "sy
 def _by_terms(
     fraction: "sympy.Expr", x: "sympy.Symbol", u: "sympy.Symbol", rate: "sympy.Expr"
 ) -> "sympy.Expr | None":
-    import sympy
-
     if not fraction.is_polynomial(x) or not 0 < sympy.degree(fraction, x) <= _HIGHEST:
         return None
     total = sympy.S.Zero
@@ -77,8 +69,6 @@ def _parted(
     height: "sympy.Expr", u: "sympy.Symbol"
 ) -> "tuple[dict[sympy.Expr, sympy.Expr], tuple[sympy.Expr, ...]] | None":
     """The residues at the poles, which are simple ones, and the terms with powers of u."""
-    import sympy
-
     above, below = (sympy.Poly(part, u) for part in sympy.fraction(sympy.cancel(height)))
     slope = below.diff(u)
     places = (sympy.S.One, sympy.S.NegativeOne, sympy.I, -sympy.I)
@@ -101,8 +91,6 @@ def _of_power(
     rate: "sympy.Expr",
 ) -> "sympy.Expr":
     """`P(x) c u^j`, by parts."""
-    import sympy
-
     factor, power = term.as_independent(u, as_Add=False)
     j = power.as_base_exp()[1] if power != 1 else sympy.S.Zero
     if j == 0:
@@ -122,8 +110,6 @@ def _over_pole(
     rate: "sympy.Expr",
 ) -> "sympy.Expr":
     """`P(x)/(u - p)`, by parts."""
-    import sympy
-
     total, n = sympy.S.Zero, 0
     while polynomial != 0:
         factor = sympy.expand(-1 / (pole * rate ** (n + 1)))
@@ -133,8 +119,6 @@ def _over_pole(
 
 
 def _polylogarithm(order: int, inside: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
     return -sympy.log(1 - inside) if order == 1 else sympy.polylog(order, inside)
 
 
@@ -142,8 +126,6 @@ def of_inverse_tangent_over_variable(
     body: "sympy.Expr", x: "sympy.Symbol", _further: Any
 ) -> "sympy.Expr | None":
     """`arctan(c x^m)/x` and `artanh(c x^m)/x`, half a difference of two dilogarithms."""
-    import sympy
-
     factor, rest = (body * x).as_independent(x, as_Add=False)
     if not isinstance(rest, sympy.atan | sympy.atanh):
         return None

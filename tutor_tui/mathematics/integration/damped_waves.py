@@ -6,9 +6,9 @@ belongs to the cosine, its imaginary part to the sine.
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
+if TYPE_CHECKING:
     from tutor_tui.mathematics.integration.ways import Next
 
 
@@ -16,8 +16,6 @@ def of_damped_wave(
     body: "sympy.Expr", x: "sympy.Symbol", _further: "Next | None" = None
 ) -> "sympy.Expr | None":
     """`P(x) e^(ax + c) cos(bx + d)` and the same with a sine; `None` for anything else."""
-    import sympy
-
     if not (body.is_Mul and body.has(sympy.sin, sympy.cos)):
         return None
     factor, rest = sympy.powsimp(body).as_independent(x, as_Add=False)
@@ -43,8 +41,6 @@ def _parts(
     polynomial: "sympy.Expr", a: "sympy.Expr", b: "sympy.Expr", x: "sympy.Symbol"
 ) -> "tuple[sympy.Expr, sympy.Expr]":
     """Real and imaginary part of `P/λ - P′/λ² + P″/λ³ - …`, where `1/λ = (a - bi)/(a² + b²)`."""
-    import sympy
-
     real, imaginary = sympy.S.Zero, sympy.S.Zero
     square = a**2 + b**2
     above = (a / square, -b / square)

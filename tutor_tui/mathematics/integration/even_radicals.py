@@ -5,16 +5,14 @@ There `x² = b t²/(1 - a t²)`, `ax² + b = b/(1 - a t²)` and `dx/√(ax² + b
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
+if TYPE_CHECKING:
     from tutor_tui.mathematics.integration.ways import Next
 
 
 def with_even_root(body: "sympy.Expr", x: "sympy.Symbol", further: "Next") -> "sympy.Expr | None":
     """`1/((x² + 4) √(4x² + 1))` and the like; `None` for anything else."""
-    import sympy
-
     roots = [part for part in body.atoms(sympy.Pow) if part.exp.is_Rational and part.exp.q == 2]
     inside = {part.base for part in roots if part.has(x)}
     if len(inside) != 1 or not body.is_Mul:
@@ -44,8 +42,6 @@ def _logarithm(
     part: "sympy.Expr", t: "sympy.Symbol", x: "sympy.Symbol", square: "sympy.Expr"
 ) -> "sympy.Expr":
     """The logarithm of a quotient of two lines in t, both multiplied by the root."""
-    import sympy
-
     above, below = sympy.fraction(sympy.cancel(part))
     if any(not side.is_polynomial(t) or sympy.degree(side, t) > 1 for side in (above, below)):
         return sympy.log(part)
@@ -57,6 +53,4 @@ def _logarithm(
 
 def _is_even(body: "sympy.Expr", x: "sympy.Symbol") -> bool:
     """Whether it is a fraction of polynomials that does not feel the sign of the variable."""
-    import sympy
-
     return bool(body.is_rational_function(x)) and sympy.cancel(body.subs(x, -x) - body) == 0

@@ -2,16 +2,13 @@
 
 from dataclasses import dataclass
 from math import lcm
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 
 def bell_curve(body: "sympy.Expr", x: "sympy.Symbol", _further: Any) -> "sympy.Expr | None":
     """`k e^(a x² + b x + c)` by completing the square, in terms of the error function."""
-    import sympy
-
     factor, rest = sympy.powsimp(body).as_independent(x)
     if not isinstance(rest, sympy.exp) or not rest.exp.is_polynomial(x):
         return None
@@ -31,8 +28,6 @@ def of_fraction_times_power_of_e(
     body: "sympy.Expr", x: "sympy.Symbol", _further: Any
 ) -> "sympy.Expr | None":
     """`R(x) e^(k x)`, R a fraction with linear factors below (if any), in terms of `Ei`."""
-    import sympy
-
     powers = [part for part in body.atoms(sympy.exp) if part.has(x)]
     if len(powers) != 1:
         return None
@@ -53,8 +48,6 @@ def _of_term_times_power_of_e(
     term: "sympy.Expr", power: "sympy.Expr", rate: "sympy.Expr", x: "sympy.Symbol"
 ) -> "sympy.Expr | None":
     """A polynomial, or `c/(a x + b)^n`, times `e^(k x + m)`, by parts down to `n = 1`."""
-    import sympy
-
     if term.is_polynomial(x):
         series = (sympy.diff(term, x, n) / (-rate) ** n for n in range(sympy.degree(term, x) + 1))
         return power * sympy.Add(*series) / rate
@@ -86,8 +79,6 @@ class InPowers:
 
 def in_powers_of_e(body: "sympy.Expr", x: "sympy.Symbol") -> InPowers | None:
     """Powers of `e^(k x)` and hyperbolic functions in the least of these powers."""
-    import sympy
-
     hyperbolic = (sympy.sinh, sympy.cosh, sympy.tanh, sympy.coth)
     plain = body.rewrite(sympy.exp) if body.has(*hyperbolic) else body
     rate = _unit(plain, x)
@@ -103,8 +94,6 @@ def in_powers_of_e(body: "sympy.Expr", x: "sympy.Symbol") -> InPowers | None:
 
 def with_power_of_e(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":
     """Powers of `e^(k x)`, `u` being the least of them: `dx = du/(k u)`."""
-    import sympy
-
     changed = in_powers_of_e(body, x)
     if changed is None or changed.fraction.has(x):
         return None
@@ -116,8 +105,6 @@ def with_hyperbolic_tangent(
     body: "sympy.Expr", x: "sympy.Symbol", further: Any
 ) -> "sympy.Expr | None":
     """Letters beside even powers of sinh and cosh of one line: `t = tanh`, `dx = dt/(1 - t²)`."""
-    import sympy
-
     plain = body.replace(sympy.tanh, lambda w: sympy.sinh(w) / sympy.cosh(w))
     plain = plain.replace(sympy.coth, lambda w: sympy.cosh(w) / sympy.sinh(w))
     lines = {part.args[0] for part in plain.atoms(sympy.sinh, sympy.cosh) if part.has(x)}
@@ -137,8 +124,6 @@ def with_hyperbolic_tangent(
 
 def _unit(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
     """The `k` of which all exponents `m k x + c` are whole multiples."""
-    import sympy
-
     exponents = [part.exp for part in body.atoms(sympy.exp) if part.has(x)]
     slopes = [sympy.diff(exponent, x) for exponent in exponents]
     if not slopes or any(slope.has(x) or slope == 0 for slope in slopes):
@@ -152,8 +137,6 @@ def _unit(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
 def _in_unit(
     exponent: "sympy.Expr", x: "sympy.Symbol", unit: "sympy.Expr", u: "sympy.Symbol"
 ) -> "sympy.Expr":
-    import sympy
-
     slope = sympy.diff(exponent, x)
     rest = sympy.exp(sympy.expand(exponent - slope * x))
     return rest * u ** sympy.cancel(slope / unit)
@@ -163,8 +146,6 @@ def over_hyperbolic_square(
     body: "sympy.Expr", x: "sympy.Symbol", _further: Any
 ) -> "sympy.Expr | None":
     """`1/cosh²(k x + c)`, the slope of tanh over k, and `1/sinh²(k x + c)`, that of -coth."""
-    import sympy
-
     factor, rest = body.as_independent(x)
     if not (rest.is_Pow and rest.exp == -2 and isinstance(rest.base, sympy.cosh | sympy.sinh)):
         return None

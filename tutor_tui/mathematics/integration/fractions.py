@@ -1,17 +1,14 @@
 """Antiderivatives of fractions of polynomials, by partial fractions."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 _HIGHEST: Final = 16
 
 
 def of_fraction(body: "sympy.Expr", x: "sympy.Symbol", _further: Any) -> "sympy.Expr | None":
     """Split into partial fractions, then a logarithm, a power or an arctangent each."""
-    import sympy
-
     if not body.is_rational_function(x):
         return None
     above, below = sympy.fraction(sympy.cancel(sympy.together(body)))
@@ -27,8 +24,6 @@ def of_fraction(body: "sympy.Expr", x: "sympy.Symbol", _further: Any) -> "sympy.
 
 def _of_part(term: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
     """A polynomial, or `P/(power of one irreducible polynomial)`."""
-    import sympy
-
     factor, term = term.as_independent(x)
     above, below = sympy.fraction(term)
     if not below.has(x):
@@ -48,8 +43,6 @@ def _of_part(term: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
 def _of_line(
     above: "sympy.Expr", base: "sympy.Expr", power: int, x: "sympy.Symbol"
 ) -> "sympy.Expr | None":
-    import sympy
-
     slope = sympy.diff(base, x)
     if above.has(x):
         return None
@@ -62,8 +55,6 @@ def _of_quadratic(
     factor: "sympy.Expr", above: "sympy.Poly", base: "sympy.Poly", power: int
 ) -> "sympy.Expr":
     """`(p x + q)/(a x² + b x + c)^n`: a logarithm or power, and what is left over a constant."""
-    import sympy
-
     (x,) = base.gens
     a, b, _ = base.all_coeffs()
     p, q = above.coeff_monomial(x), above.coeff_monomial(1)
@@ -78,8 +69,6 @@ def _of_quadratic(
 
 def _of_constant_over(base: "sympy.Poly", power: int) -> "sympy.Expr":
     """`∫ dx/(a x² + b x + c)^n`, brought down to n = 1 step by step."""
-    import sympy
-
     (x,) = base.gens
     a, b, c = base.all_coeffs()
     gap = sympy.factor(4 * a * c - b**2)
@@ -100,7 +89,6 @@ def _of_pure_power(
     above: "sympy.Expr", base: "sympy.Expr", power: int, x: "sympy.Symbol"
 ) -> "sympy.Expr | None":
     """What is left for SymPy: an irreducible polynomial of a higher degree below."""
-    import sympy
     from sympy.integrals.rationaltools import ratint
 
     if (above.free_symbols | base.free_symbols) != {x} and above.has(x):

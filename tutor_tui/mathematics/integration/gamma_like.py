@@ -5,18 +5,15 @@ incomplete gamma function: `∫ x^p e^(-κ x^r) dx = -κ^(-s) Γ(s, κ x^r)/r` w
 (DLMF 8.2.2).
 """
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 _MOST: Final = 12
 
 
 def bell_times_power(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":
     """`c x^n e^(a x²)` with an even whole n, by parts down to the bell curve alone."""
-    import sympy
-
     form = _form(body, x)
     if form is None:
         return None
@@ -41,8 +38,6 @@ def incomplete_gamma(body: "sympy.Expr", x: "sympy.Symbol", _further: Any) -> "s
 
     Where s and -k are positive it is the lower function, which is zero at zero.
     """
-    import sympy
-
     form = _form(body, x)
     if form is None:
         return None
@@ -63,8 +58,6 @@ def _form(
     body: "sympy.Expr", x: "sympy.Symbol"
 ) -> "tuple[sympy.Expr, sympy.Expr, sympy.Expr, sympy.Expr] | None":
     """`c`, `p`, `k` and `r` of `c x^p e^(k x^r)`; `None` for another form."""
-    import sympy
-
     power, exponent = sympy.S.Zero, sympy.S.Zero
     factor, rest = body.as_independent(x, as_Add=False)
     for part in sympy.Mul.make_args(rest):

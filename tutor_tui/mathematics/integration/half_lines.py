@@ -7,10 +7,9 @@ single terms diverge at 0 and only their sum converges, each is taken with `x^ε
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 _MOST_TERMS: Final = 24
 _HIGHEST: Final = 12
@@ -28,8 +27,6 @@ class _Term:
 
 def on_half_line(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
     """The integral of `body` from 0 to infinity, or `None` for another form or no convergence."""
-    import sympy
-
     x_positive = sympy.Dummy("x", positive=True)
     plain = body.subs(x, x_positive)
     waves = (sympy.sin, sympy.cos, sympy.sinh, sympy.cosh)
@@ -51,8 +48,6 @@ def on_half_line(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
 
 def _exponent(part: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
     """The p of `e^(k x^p)`; 0 without an exponential, `None` where it is another function."""
-    import sympy
-
     inside = sympy.Add(*(power.exp for power in part.atoms(sympy.exp) if power.has(x)))
     powers = {
         term.as_independent(x, as_Add=False)[1].as_base_exp()
@@ -67,8 +62,6 @@ def _exponent(part: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
 
 
 def _term(part: "sympy.Expr", x: "sympy.Symbol", p: "sympy.Expr") -> _Term | None:
-    import sympy
-
     factor, rest = sympy.powsimp(part).as_independent(x)
     power, rate, logs = sympy.S.Zero, sympy.S.Zero, 0
     for piece in sympy.Mul.make_args(rest):
@@ -93,8 +86,6 @@ def _converges(terms: list[_Term], p: "sympy.Expr") -> bool:
 
 def _fades(term: _Term, p: "sympy.Expr") -> bool:
     """Whether a term by itself has a finite integral towards infinity."""
-    import sympy
-
     real = sympy.re(term.rate)
     if real.is_positive:
         return True
@@ -109,8 +100,6 @@ def _is_tame_at_zero(terms: list[_Term], p: "sympy.Expr") -> bool:
 
     Each exponential is taken as its series; powers from `x^-1` downwards must add up to nothing.
     """
-    import sympy
-
     sums: dict[tuple[sympy.Expr, int], sympy.Expr] = {}
     for term in terms:
         for index in range(_HIGHEST):
@@ -128,8 +117,6 @@ def _is_tame_at_zero(terms: list[_Term], p: "sympy.Expr") -> bool:
 
 
 def _value(terms: list[_Term], p: "sympy.Expr") -> "sympy.Expr | None":
-    import sympy
-
     value = sympy.Add(*_values(terms, p))
     value = sympy.simplify(sympy.expand_complex(value) if value.has(sympy.I) else value)
     return None if value.has(sympy.I, sympy.nan, sympy.zoo, sympy.oo) else value
@@ -137,8 +124,6 @@ def _value(terms: list[_Term], p: "sympy.Expr") -> "sympy.Expr | None":
 
 def _values(terms: list[_Term], p: "sympy.Expr") -> "Iterator[sympy.Expr]":
     """What each term adds; a term that is steep at 0 without what its pole adds."""
-    import sympy
-
     for term in terms:
         place = (term.power + 1) / p
         if term.rate == 0:
@@ -159,7 +144,5 @@ def _beside_the_pole(order: int, rate: "sympy.Expr") -> "sympy.Expr":
 
     `Γ` is `(-1)^n/n! (1/ε + ψ(n + 1))` there, and `λ^(n - ε)` is `λ^n (1 - ε ln λ)`.
     """
-    import sympy
-
     sign = sympy.S.NegativeOne**order / sympy.factorial(order)
     return sign * rate**order * (sympy.polygamma(0, order + 1) - sympy.log(rate))

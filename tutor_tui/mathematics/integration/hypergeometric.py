@@ -4,12 +4,10 @@
 waves get of this form with their sine or their tangent as the new variable.
 """
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.integration.gamma_like import incomplete_gamma
-
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 _TERMS: Final = 2
 _MOST_POWERS: Final = 12
@@ -26,8 +24,6 @@ _WAVES: Final = {
 
 def by_hypergeometric(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
     """An antiderivative of powers of one binomial, or of waves; `None` for another form."""
-    import sympy
-
     body = sympy.powdenest(sympy.expand_power_base(body, force=True), force=True)
     factor, rest = body.as_independent(x, as_Add=False)
     for way in (_of_binomial, _of_waves, _of_exponentials):
@@ -38,8 +34,6 @@ def by_hypergeometric(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | No
 
 
 def _of_binomial(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
-    import sympy
-
     m, inner, s = sympy.S.Zero, None, sympy.S.Zero
     for part in sympy.Mul.make_args(body):
         base, power = part.as_base_exp()
@@ -74,8 +68,6 @@ def _with_powers(
     s: "sympy.Expr",
 ) -> "sympy.Expr | None":
     """`∫ x^m (p + q x^k)^s`, seen from zero; from infinity where p is negative."""
-    import sympy
-
     if s.is_Integer and 0 < s <= _MOST_POWERS:
         terms = [(m + k * j, sympy.binomial(s, j) * p ** (s - j) * q**j) for j in range(int(s) + 1)]
         return sympy.Add(*(factor * _power_rule(x, power) for power, factor in terms))
@@ -92,16 +84,12 @@ def _with_powers(
 
 
 def _power_rule(x: "sympy.Expr", power: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
     raised = sympy.expand(power + 1)
     return sympy.log(x) if raised == 0 else x**raised / raised
 
 
 def _of_waves(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
     """Any powers of the sine and the cosine, circular or hyperbolic, of one line."""
-    import sympy
-
     m = n = sympy.S.Zero
     seen = set()
     for part in sympy.Mul.make_args(body):
@@ -130,8 +118,6 @@ def _of_powers(
 
     The square root of `cos²` beside its power keeps that right where the cosine is negative.
     """
-    import sympy
-
     one = sympy.S.One
     whole = sympy.expand(m + n)
     if whole.is_integer and whole.is_even:
@@ -150,8 +136,6 @@ def _of_powers(
 
 def _of_exponentials(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
     """A power times one wave of a power, whose exponentials go by the incomplete gamma function."""
-    import sympy
-
     waves = body.atoms(sympy.sin, sympy.cos, sympy.sinh, sympy.cosh)
     if len(waves) != 1:
         return None

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 _MOST: Final = 40
 """Pieces that are still added one by one."""
@@ -22,8 +21,6 @@ def over_jumps(
     between: "_Between",
 ) -> "sympy.Expr | None":
     """The sum over the pieces on which each step has one value; `None` without steps."""
-    import sympy
-
     low, high = bounds
     steps = [part for part in body.atoms(sympy.floor, sympy.ceiling) if part.has(x)]
     is_plain = body.free_symbols <= {x} and low.is_number and high.is_number
@@ -53,8 +50,6 @@ def jumps_of(
     inside: "sympy.Expr", x: "sympy.Symbol", bounds: "tuple[sympy.Expr, sympy.Expr]"
 ) -> "set[sympy.Expr] | None":
     """The places between finite bounds where a polynomial is a whole number; `None` for others."""
-    import sympy
-
     if not inside.is_polynomial(x) or sympy.degree(inside, x) > 2:
         return None
     low, high = bounds

@@ -4,12 +4,10 @@ Both kinds go by parts, since `Li_(n+1)(r e^(-k x))` has the slope `-k Li_n(r e^
 `Li_(n+1)(w/A)` over w the slope `Li_n(w/A)/w` (DLMF 25.12).
 """
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.integration.exponentials import in_powers_of_e
-
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 _HIGHEST: Final = 3
 
@@ -18,8 +16,6 @@ def of_polynomial_over_power_of_e(
     body: "sympy.Expr", x: "sympy.Symbol", further: Any
 ) -> "sympy.Expr | None":
     """`P(x) R(e^(k x))`, R a fraction with simple real poles."""
-    import sympy
-
     changed = in_powers_of_e(body, x)
     if changed is None or not changed.fraction.is_polynomial(x):
         return None
@@ -48,8 +44,6 @@ def _over_pole(
     x: "sympy.Symbol",
 ) -> "sympy.Expr | None":
     """`c P(x)/(a u + b)` with `u = e^(k x)`; `None` for another fraction."""
-    import sympy
-
     above, below = sympy.fraction(term)
     if above.has(u) or not below.is_polynomial(u) or sympy.degree(below, u) != 1:
         return None
@@ -65,8 +59,6 @@ def _over_pole(
 
 
 def _polylog(order: int, inside: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
     return -sympy.log(1 - inside) if order == 1 else sympy.polylog(order, inside)
 
 
@@ -74,8 +66,6 @@ def of_logarithm_over_line(
     body: "sympy.Expr", x: "sympy.Symbol", further: Any
 ) -> "sympy.Expr | None":
     """`R(x) ln(a x + b)^n`, R a fraction with linear factors below."""
-    import sympy
-
     plain = sympy.expand_log(body, force=True) if body.has(sympy.log) else body
     logarithms = [part for part in plain.atoms(sympy.log) if part.has(x)]
     if len(logarithms) != 1 or plain.is_Add:
@@ -105,8 +95,6 @@ def _powers_over(
     line: "sympy.Expr", n: int, shifted: "sympy.Expr", x: "sympy.Symbol"
 ) -> "sympy.Expr":
     """`∫ ln(w)^n/(x - r) dx` for a line w, which has the value A at r."""
-    import sympy
-
     height = sympy.simplify(line.subs(x, x - shifted))
     if height == 0:
         return sympy.log(line) ** (n + 1) / (n + 1)
@@ -125,8 +113,6 @@ def of_polylogarithm_over_variable(
     body: "sympy.Expr", x: "sympy.Symbol", _further: Any
 ) -> "sympy.Expr | None":
     """`ln(1 - c x)/x` and `Li_n(c x)/x`, each by the next polylogarithm."""
-    import sympy
-
     factor, rest = (body * x).as_independent(x, as_Add=False)
     match rest:
         case sympy.polylog() if not sympy.cancel(rest.args[1] / x).has(x):

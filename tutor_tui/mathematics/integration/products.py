@@ -1,11 +1,9 @@
 """Antiderivatives by parts, and of what has a distance `|a x + b|` in it."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.alternatives import first_of
-
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 _MOST_PEELED: Final = 2
 _PEELED: Final = frozenset(
@@ -23,8 +21,6 @@ def by_parts(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr
 
     Of two such factors each is tried in turn.
     """
-    import sympy
-
     peeled = [
         part
         for part in body.atoms(sympy.Function)
@@ -40,8 +36,6 @@ def by_parts(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr
 def _peeled(
     body: "sympy.Expr", function: "sympy.Expr", x: "sympy.Symbol", further: Any
 ) -> "sympy.Expr | None":
-    import sympy
-
     power = _power_of(body, function)
     factor = sympy.cancel(body / function**power)
     outside = None if factor.has(function) or not power else further(factor, x)
@@ -60,7 +54,6 @@ def _power_of(body: "sympy.Expr", function: "sympy.Expr") -> int:
 
 def polynomial_by_parts(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":
     """`P(x) f(x)` as `P F - ∫ P' F`, where f is made of waves or their reciprocals."""
-    import sympy
     from sympy.functions.elementary.hyperbolic import HyperbolicFunction
     from sympy.functions.elementary.trigonometric import TrigonometricFunction
 
@@ -77,8 +70,6 @@ def polynomial_by_parts(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> 
 
 def of_distance(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":
     """`|a x + b|` as plus or minus `a x + b`, joined without a jump where it is zero."""
-    import sympy
-
     bends = {part.args[0] for part in body.atoms(sympy.Abs, sympy.sign) if part.has(x)}
     if len(bends) != 1:
         return None
@@ -103,8 +94,6 @@ def _half(
     further: Any,
 ) -> "sympy.Expr | None":
     """The antiderivative on one side of the bend, zero at the bend."""
-    import sympy
-
     plain = body.subs({sympy.Abs(inside): sign * inside, sympy.sign(inside): sign})
     found = further(plain, x)
     if found is None or not found.subs(x, bend).is_finite:

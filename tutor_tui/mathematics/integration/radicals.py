@@ -1,10 +1,9 @@
 """Antiderivatives of what has roots of lines in it, and of what gets simpler in `1/(x - a)`."""
 
 from math import lcm
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 _HIGHEST: Final = 12
 _ROOTS_BELOW: Final = 2
@@ -12,8 +11,6 @@ _ROOTS_BELOW: Final = 2
 
 def with_root(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":
     """Roots of one `(a x + b)/(c x + d)`, the smallest of them being the new variable."""
-    import sympy
-
     roots = [part for part in body.atoms(sympy.Pow) if _is_root(part, x)]
     bases = sorted({sympy.cancel(part.base) for part in roots}, key=sympy.count_ops)
     if not bases:
@@ -34,8 +31,6 @@ def with_rational_divisor(
     body: "sympy.Expr", x: "sympy.Symbol", further: Any
 ) -> "sympy.Expr | None":
     """A sum of two roots below, which its conjugate takes away."""
-    import sympy
-
     below = sympy.fraction(sympy.together(body))[1]
     sums = [part for part in below.atoms(sympy.Add) if _roots_in(part, x) == _ROOTS_BELOW]
     if not sums or not below.has(*sums):
@@ -45,8 +40,6 @@ def with_rational_divisor(
 
 
 def _roots_in(part: "sympy.Expr", x: "sympy.Symbol") -> int:
-    import sympy
-
     return sum(any(_is_root(root, x) for root in term.atoms(sympy.Pow)) for term in part.args)
 
 
@@ -56,8 +49,6 @@ def _is_root(part: "sympy.Expr", x: "sympy.Symbol") -> bool:
 
 def solved_for(base: "sympy.Expr", x: "sympy.Symbol", value: "sympy.Expr") -> "sympy.Expr | None":
     """Where a fraction of two lines, or the logarithm of one, has a value."""
-    import sympy
-
     if isinstance(base, sympy.log):
         return solved_for(base.args[0], x, sympy.exp(value))
     above, below = sympy.fraction(sympy.together(base))
@@ -73,8 +64,6 @@ def solved_for(base: "sympy.Expr", x: "sympy.Symbol", value: "sympy.Expr") -> "s
 
 def of_reciprocal(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":
     """A power of `x - a` below, beside the root of a quadratic: `t = 1/(x - a)`, taken positive."""
-    import sympy
-
     roots = [part for part in body.atoms(sympy.Pow) if _is_root(part, x)]
     squares = {part.base for part in roots}
     if len(squares) != 1 or any(part.exp.q != 2 for part in roots):
@@ -107,8 +96,6 @@ def _reciprocal(
     further: Any,
 ) -> "sympy.Expr | None":
     """`1/((a x + b)^n √Q)` with `t = 1/(a x + b)`: `√Q` is `√q/t` with another quadratic q."""
-    import sympy
-
     t = sympy.Dummy("t", positive=True)
     line, power = below
     place = solved_for(line, x, 1 / t)

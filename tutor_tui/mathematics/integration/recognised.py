@@ -6,10 +6,9 @@ to: with numbers below a bound B in n places there are about B^n forms, here at 
 digits, and says that the form was found numerically.
 """
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 
 DIGITS: Final = 26
 """Digits that the number must have."""
@@ -22,12 +21,8 @@ _STEPS: Final = 4_000
 
 def closed_form(value: Any) -> "sympy.Expr | None":
     """A sum, or a product of powers, of known constants that is `value`, an mpmath number."""
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         if abs(value) < mpmath.mpf(10) ** -_FITTED:
-            import sympy
-
             return sympy.S.Zero
         for names in _SUMS:
             found = _as_sum(value, names)
@@ -57,8 +52,6 @@ _SUMS: Final = (
 
 
 def _constant(name: str) -> "sympy.Expr":
-    import sympy
-
     plain = {
         "1": sympy.S.One,
         "pi": sympy.pi,
@@ -81,9 +74,6 @@ def _constant(name: str) -> "sympy.Expr":
 
 
 def _as_sum(value: Any, names: tuple[str, ...]) -> "sympy.Expr | None":
-    import mpmath
-    import sympy
-
     constants = [_constant(name) for name in names]
     numbers = [mpmath.mpf(str(constant.n(DIGITS + 4))) for constant in constants]
     relation = _relation([value, *numbers], _LARGEST)
@@ -95,9 +85,6 @@ def _as_sum(value: Any, names: tuple[str, ...]) -> "sympy.Expr | None":
 
 def _as_product(value: Any) -> "sympy.Expr | None":
     """Rational powers of 2, 3, π and values of the gamma function, by their logarithms."""
-    import mpmath
-    import sympy
-
     for gammas in ((), (sympy.Rational(1, 4),), (sympy.Rational(1, 3),)):
         bases = [
             sympy.Integer(2),
@@ -116,8 +103,6 @@ def _as_product(value: Any) -> "sympy.Expr | None":
 
 def _relation(numbers: list[Any], largest: int) -> list[int] | None:
     """Whole numbers whose products with these add up to zero, all of them small."""
-    import mpmath
-
     found: list[int] | None = mpmath.pslq(
         numbers, tol=mpmath.mpf(10) ** -_FITTED, maxcoeff=largest, maxsteps=_STEPS
     )

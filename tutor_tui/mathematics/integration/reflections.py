@@ -1,9 +1,6 @@
 """Integrals between bounds by turning the interval round: `x` becomes `low + high - x`."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 _LONGEST = 60
 """Operations in an integrand that is still turned round; longer ones take too long to shorten."""
@@ -13,8 +10,6 @@ def by_reflection(
     body: "sympy.Expr", x: "sympy.Symbol", bounds: "tuple[sympy.Expr, sympy.Expr]"
 ) -> "sympy.Expr | None":
     """`c (high - low)/2` where the integrand and its mirror image add up to the constant c."""
-    import sympy
-
     low, high = bounds
     if not (low.is_finite and high.is_finite) or sympy.count_ops(body) > _LONGEST:
         return None

@@ -5,18 +5,15 @@ one with `w < 0` is the conjugate of the part with `-w` where R is real. R must 
 and must have no pole on the real axis.
 """
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 _HIGHEST: Final = 6
 
 
 def over_the_line(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
     """The integral of `body` from -∞ to ∞; letters are positive numbers."""
-    import sympy
-
     if body.atoms(sympy.Function) - body.atoms(sympy.sin, sympy.cos):
         return None
     total = sympy.S.Zero
@@ -31,8 +28,6 @@ def over_the_line(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
 
 def _parts(body: "sympy.Expr", x: "sympy.Symbol") -> "list[tuple[sympy.Expr, sympy.Expr | None]]":
     """The fraction and the frequency of each term; `None` for one that is no wave."""
-    import sympy
-
     above, below = sympy.fraction(sympy.together(body))
     found: dict[sympy.Expr | None, sympy.Expr] = {}
     for term in sympy.Add.make_args(sympy.expand(above.rewrite(sympy.exp))):
@@ -44,8 +39,6 @@ def _parts(body: "sympy.Expr", x: "sympy.Symbol") -> "list[tuple[sympy.Expr, sym
 
 def _frequency(wave: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
     """The real w of `e^(i w x)`."""
-    import sympy
-
     base, exponent = wave.as_base_exp()
     if wave == 1:
         return sympy.S.Zero
@@ -57,8 +50,6 @@ def _frequency(wave: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
 def _integral(
     fraction: "sympy.Expr", frequency: "sympy.Expr | None", x: "sympy.Symbol"
 ) -> "sympy.Expr | None":
-    import sympy
-
     if frequency is None or not fraction.is_rational_function(x):
         return None
     above, below = sympy.fraction(sympy.cancel(sympy.together(fraction)))
@@ -88,8 +79,6 @@ def _residue(
     order: int,
 ) -> "sympy.Expr":
     """The residue at a pole, by differentiating what is left without it."""
-    import sympy
-
     rest = sympy.cancel(below / (x - pole) ** order, extension=True)
     whole = above * sympy.exp(sympy.I * frequency * x) / rest
     return sympy.diff(whole, x, order - 1).subs(x, pole) / sympy.factorial(order - 1)

@@ -4,10 +4,9 @@ The antiderivative is `R(x)/√(…)^(m-2) + k·∫dx/√(…)` with a polynomia
 linear equations for the coefficients of R and for k.
 """
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 _HIGHEST: Final = 9
 
@@ -16,8 +15,6 @@ def over_root_of_quadratic(
     body: "sympy.Expr", x: "sympy.Symbol", _further: Any
 ) -> "sympy.Expr | None":
     """The antiderivative where the integrand has that form."""
-    import sympy
-
     roots = [
         part
         for part in body.atoms(sympy.Pow)
@@ -36,8 +33,6 @@ def _with_root_below(
     body: "sympy.Expr", x: "sympy.Symbol", square: "sympy.Expr"
 ) -> "tuple[sympy.Expr | None, int]":
     """The polynomial N and the odd m ≥ 1 of `N/√(square)^m`."""
-    import sympy
-
     root = sympy.Dummy("r", positive=True)
     plain = body.replace(
         lambda part: part.is_Pow and part.exp.is_Rational and part.exp.q == 2 and part.has(x),
@@ -56,8 +51,6 @@ def _with_root_below(
 
 
 def _has_common_factor(below: "sympy.Expr", square: "sympy.Expr", x: "sympy.Symbol") -> bool:
-    import sympy
-
     if not below.is_polynomial(x):
         return False
     return bool(sympy.degree(sympy.gcd(sympy.Poly(below, x), sympy.Poly(square, x)), x) > 0)
@@ -66,8 +59,6 @@ def _has_common_factor(below: "sympy.Expr", square: "sympy.Expr", x: "sympy.Symb
 def _solved(
     above: "sympy.Expr", square: "sympy.Expr", power: int, x: "sympy.Symbol"
 ) -> "sympy.Expr | None":
-    import sympy
-
     degree = max(sympy.degree(above, x) - 1, power - 2, 0)
     if degree > 2 * _HIGHEST:
         return None
@@ -95,8 +86,6 @@ def _of_one_over_root(square: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
     """`∫ dx/√(a x² + b x + c)`: an arcsine for a < 0, else `arsinh` or a logarithm.
 
     The logarithm alone also holds where a positive `x` stands for a reciprocal of either sign."""
-    import sympy
-
     a, b, c = sympy.Poly(square, x).all_coeffs()
     line = 2 * a * x + b
     if a.could_extract_minus_sign():

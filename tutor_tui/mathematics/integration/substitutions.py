@@ -1,13 +1,11 @@
 """Antiderivatives by a new variable whose derivative stands in the integrand, and wave sums."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.integration.radicals import solved_for
 from tutor_tui.mathematics.integration.waves import in_sine_and_cosine
-
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 _MOST: Final = 4
 _Search: TypeAlias = "Callable[[sympy.Expr, sympy.Symbol], sympy.Expr | None]"
@@ -23,8 +21,6 @@ def by_substitution(
 
 
 def _substituted(body: "sympy.Expr", x: "sympy.Symbol", further: "_Search") -> "sympy.Expr | None":
-    import sympy
-
     for inner in list(_inner_parts(body, x))[:_MOST]:
         u = sympy.Dummy("u", real=True)
         quotient = body / sympy.diff(inner, x)
@@ -44,8 +40,6 @@ def _substituted(body: "sympy.Expr", x: "sympy.Symbol", further: "_Search") -> "
 
 def _inner_parts(body: "sympy.Expr", x: "sympy.Symbol") -> "Iterator[sympy.Expr]":
     """What stands inside functions, and the bases and exponents of powers, but x alone."""
-    import sympy
-
     parts = {part for function in body.atoms(sympy.Function) for part in function.args}
     for power in body.atoms(sympy.Pow):
         parts |= {power.base, power.exp}
@@ -57,7 +51,6 @@ def by_sums_of_waves(
     body: "sympy.Expr", x: "sympy.Symbol", further: "_Search"
 ) -> "sympy.Expr | None":
     """Products and powers of sines and cosines as sums, each of which is taken by itself."""
-    import sympy
     from sympy.simplify.fu import TR8
 
     if not body.has(sympy.sin, sympy.cos):

@@ -4,18 +4,13 @@ Gradshteyn and Ryzhik 3.661. It holds where a is greater than the length of (b, 
 denominator has no zero; whoever uses it checks it by quadrature.
 """
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 
 def over_a_turn(
     body: "sympy.Expr", x: "sympy.Symbol", bounds: "tuple[sympy.Expr, sympy.Expr]"
 ) -> "sympy.Expr | None":
     """The integral over a turn, or over the half of it where only cosines occur."""
-    import sympy
-
     low, high = bounds
     above, below = sympy.fraction(sympy.together(body))
     level = sympy.expand(below)

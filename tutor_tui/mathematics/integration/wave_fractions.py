@@ -5,18 +5,15 @@ The polynomial part goes by parts; a part over a line comes down to `Si` and `Ci
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 
 def of_fraction_times_wave(
     body: "sympy.Expr", x: "sympy.Symbol", _further: Any
 ) -> "sympy.Expr | None":
     """`R(x) sin(k x + c)`, also with cos, sinh or cosh, R with linear factors below."""
-    import sympy
-
     kinds = (sympy.sin, sympy.cos, sympy.sinh, sympy.cosh)
     waves = [part for part in body.atoms(*kinds) if part.has(x)]
     if len(waves) != 1 or sympy.diff(waves[0].args[0], x).has(x):
@@ -31,8 +28,6 @@ def of_fraction_times_wave(
 
 def _of_term(term: "sympy.Expr", wave: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
     """A polynomial, or `c/(a x + b)^n`, times a wave."""
-    import sympy
-
     if term.is_polynomial(x):
         return sympy.Add(*_by_parts(term, wave, x))
     factor, rest = term.as_independent(x, as_Add=False)
@@ -53,8 +48,6 @@ def _by_parts(
     polynomial: "sympy.Expr", wave: "sympy.Expr", x: "sympy.Symbol"
 ) -> "Iterator[sympy.Expr]":
     """`P F - P' F₂ + P'' F₃ …`, where each `F` is an antiderivative of the one before."""
-    import sympy
-
     rate = sympy.diff(wave.args[0], x)
     is_circular = isinstance(wave, sympy.sin | sympy.cos)
     while polynomial != 0:
@@ -66,8 +59,6 @@ def _by_parts(
 
 def _over_line(wave: "sympy.Expr", shifted: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
     """`∫ f(k x + c)/(x - r) dx` by the sum of angles `k (x - r)` and `k r + c`."""
-    import sympy
-
     angle = wave.args[0]
     inside = sympy.expand(sympy.diff(angle, x) * shifted)
     start = sympy.expand(angle - inside)

@@ -1,18 +1,15 @@
 """Antiderivatives of what is made of sines, cosines and tangents."""
 
 from math import lcm
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 _FASTEST: Final = 12
 
 
 def with_wave(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":
     """A fraction of sines and cosines of multiples of one angle, by Bioche's rules."""
-    import sympy
-
     plain = in_sine_and_cosine(body)
     waves = [part for part in plain.atoms(sympy.sin, sympy.cos) if part.has(x)]
     unit = _unit(waves, x)
@@ -36,8 +33,6 @@ def _joined(found: "sympy.Expr") -> "sympy.Expr":
 
     What is left is written `ln(1 - cos)`, which is real.
     """
-    import sympy
-
     terms: dict[sympy.Expr, sympy.Expr] = {}
     for term in sympy.Add.make_args(sympy.expand(found)):
         factor, part = term.as_independent(sympy.log, as_Add=False)
@@ -59,15 +54,11 @@ def _joined(found: "sympy.Expr") -> "sympy.Expr":
 
 def _unturned(tangent: "sympy.Expr") -> "sympy.Expr":
     """`arctan(tan(w))` as w, which has the same slope."""
-    import sympy
-
     return tangent.args[0] if isinstance(tangent, sympy.tan) else sympy.atan(tangent)
 
 
 def _unit(waves: "list[sympy.Expr]", x: "sympy.Symbol") -> "sympy.Expr | None":
     """The `k` of which all angles are whole multiples `m k x`."""
-    import sympy
-
     rates = [sympy.diff(part.args[0], x) for part in waves]
     if not rates or any(
         rate.has(x) or sympy.expand(part.args[0] - rate * x) != 0
@@ -84,8 +75,6 @@ def _unit(waves: "list[sympy.Expr]", x: "sympy.Symbol") -> "sympy.Expr | None":
 
 def in_sine_and_cosine(body: "sympy.Expr") -> "sympy.Expr":
     """Without tangents, secants and the like."""
-    import sympy
-
     for function, replacement in (
         (sympy.tan, lambda w: sympy.sin(w) / sympy.cos(w)),
         (sympy.cot, lambda w: sympy.cos(w) / sympy.sin(w)),
@@ -104,8 +93,6 @@ def _changed(
     `u` is the cosine, sine or tangent where the sign of the others tells so; the tangent of half
     the angle always works.
     """
-    import sympy
-
     other = sympy.sqrt(1 - u**2)
     turned = {sine: -sine, cosine: -cosine}
     if sympy.cancel(fraction.subs(sine, -sine) + fraction) == 0:
@@ -123,8 +110,6 @@ def with_root_of_tangent(
     body: "sympy.Expr", x: "sympy.Symbol", further: Any
 ) -> "sympy.Expr | None":
     """Roots of `tan(k x + c)`: with `u` for the root, `dx = n u^(n-1) du/(k(1 + u^(2n)))`."""
-    import sympy
-
     roots = [
         part
         for part in body.atoms(sympy.Pow)
@@ -146,8 +131,6 @@ def of_root_of_one_and_wave(
     body: "sympy.Expr", x: "sympy.Symbol", _further: Any
 ) -> "sympy.Expr | None":
     """`√(a + b sin(k x))` with b = ±a, whose antiderivative is `-2b cos(k x)/(k √(…))`."""
-    import sympy
-
     factor, root = body.as_independent(x)
     if not (root.is_Pow and root.exp == sympy.Rational(1, 2)):
         return None

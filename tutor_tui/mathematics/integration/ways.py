@@ -6,7 +6,7 @@ positive numbers.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.integration.binomials import over_binomial
 from tutor_tui.mathematics.integration.complex_poles import (
@@ -46,9 +46,7 @@ from tutor_tui.mathematics.integration.waves import (
     with_root_of_tangent,
     with_wave,
 )
-
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 Next: TypeAlias = "Callable[[sympy.Expr, sympy.Symbol], sympy.Expr | None]"
 _DEEPEST: Final = 4
@@ -88,8 +86,6 @@ _WAYS: Final = (
 
 def by_known_ways(body: "sympy.Expr", x: "sympy.Symbol", depth: int = 0) -> "sympy.Expr | None":
     """An antiderivative by the first way that knows the form, or `None`."""
-    import sympy
-
     if body.has(sympy.sech, sympy.csch):
         body = body.replace(sympy.sech, lambda t: 1 / sympy.cosh(t))
         body = body.replace(sympy.csch, lambda t: 1 / sympy.sinh(t))
@@ -113,8 +109,6 @@ def by_known_ways(body: "sympy.Expr", x: "sympy.Symbol", depth: int = 0) -> "sym
 
 
 def _term_by_term(body: "sympy.Expr", x: "sympy.Symbol", depth: int) -> "sympy.Expr | None":
-    import sympy
-
     terms = sympy.Add.make_args(sympy.expand(body))
     if len(terms) == 1:
         return None

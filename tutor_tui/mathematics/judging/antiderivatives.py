@@ -1,6 +1,6 @@
 """Antiderivatives that are proposed: they may differ from the tutor's by any constant."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
@@ -8,12 +8,10 @@ from tutor_tui.mathematics.checking.slope_letters import zeroness
 from tutor_tui.mathematics.judging.judgement import RIGHT, UNDECIDED, Judgement, Worth
 from tutor_tui.mathematics.judging.question import Asked
 from tutor_tui.mathematics.judging.said import values_in, values_of_result
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Integrate
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
-
-if TYPE_CHECKING:
-    import sympy
 
 _NO_CONSTANT: Final = "lacks the constant: write `+ C`"
 
@@ -40,16 +38,12 @@ def by_derivative(asked: Asked, said: str) -> Judgement | None:
 
 def _is_added(node: Node, constants: set[str]) -> bool:
     """Whether the letter that is no part of the question only moves the whole up and down."""
-    import sympy
-
     changes = [sympy.diff(to_sympy(node), sympy.Symbol(name)) for name in constants]
     return all(change.is_number and change != 0 for change in changes)
 
 
 def _slope(node: Node, variable: str) -> "sympy.Expr":
     """The derivative by a real letter; `ln |u|` has that of `ln u`."""
-    import sympy
-
     whole = to_sympy(node).replace(
         lambda part: isinstance(part, sympy.log) and isinstance(part.args[0], sympy.Abs),
         lambda part: sympy.log(part.args[0].args[0]),

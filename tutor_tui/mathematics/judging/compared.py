@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
@@ -10,11 +10,9 @@ from tutor_tui.mathematics.checking.compare import same
 from tutor_tui.mathematics.checking.rounding import is_rounded, last_unit
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.syntax import Call, Node, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import variables
-
-if TYPE_CHECKING:
-    import sympy
 
 _DIGITS: Final = 30
 _FARTHEST: Final = {True: Fraction(3, 20), False: Fraction(1, 100)}
@@ -85,8 +83,6 @@ def _is_percent(node: Node) -> bool:
 
 def _real(node: Node) -> Any | None:
     """A real number to 30 digits; `None` for anything else."""
-    import mpmath
-
     if variables(node):
         return None
     value = to_sympy(node).evalf(_DIGITS)
@@ -95,8 +91,6 @@ def _real(node: Node) -> Any | None:
 
 def _has_rounded_coefficients(ours: Node, theirs: Node) -> bool:
     """`1.333x + 0.667` for `4x/3 + 2/3`."""
-    import sympy
-
     right, shown = to_sympy(ours), to_sympy(theirs)
     names = sorted(right.free_symbols, key=str)
     if not names or right.free_symbols != shown.free_symbols:

@@ -1,7 +1,5 @@
 """Solutions of differential equations that are proposed, put into the equation."""
 
-from typing import TYPE_CHECKING
-
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.checking.by_differential_equation import (
@@ -17,12 +15,10 @@ from tutor_tui.mathematics.judging.judgement import RIGHT, UNDECIDED, Judgement,
 from tutor_tui.mathematics.judging.question import Asked
 from tutor_tui.mathematics.judging.said import values_in
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import variables
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def by_equation(asked: Asked, said: str) -> Judgement | None:
@@ -39,8 +35,6 @@ def by_equation(asked: Asked, said: str) -> Judgement | None:
 
 
 def _explicit(problem: DifferentialEquation, formula: "sympy.Expr") -> Judgement:
-    import sympy
-
     variable = sympy.Symbol(problem.variable)
     known = to_sympy(problem.equation.left).free_symbols | {variable}
     known |= to_sympy(problem.equation.right).free_symbols

@@ -1,18 +1,16 @@
 """Solutions with any integer in them: `x = π/6 + 2πk`, "30° + 360°n", and single ones of them."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.checking.solution_families import DIGITS, WINDOW, places
 from tutor_tui.mathematics.judging.judgement import RIGHT, UNDECIDED, Judgement, Worth
 from tutor_tui.mathematics.judging.question import Asked
 from tutor_tui.mathematics.judging.said import Value, values_in, values_of_result
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.trees import variables
-
-if TYPE_CHECKING:
-    import sympy
 
 _INTEGERS: Final = frozenset("knmzN")
 

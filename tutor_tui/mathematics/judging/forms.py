@@ -6,6 +6,7 @@ from math import gcd, isqrt
 from typing import Final
 
 from tutor_tui.mathematics.follow_ups.forms import unfinished
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Goal, Problem, Rewrite
 from tutor_tui.mathematics.syntax import Binary, Call, Negative, Node, Number
 from tutor_tui.mathematics.trees import rational_value, variables, walk
@@ -62,8 +63,6 @@ def _content(factor: Node) -> int:
     """The largest whole number that divides all of a factor with letters, 1 if there is none."""
     if not variables(factor):
         return 1
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
 
     expression = to_sympy(factor)

@@ -9,6 +9,7 @@ from tutor_tui.mathematics.clauses import expression_or_none, relation_or_none
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.judging.judgement import RIGHT, UNDECIDED, Judgement, Worth
 from tutor_tui.mathematics.judging.question import Asked
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Solve, code
 from tutor_tui.mathematics.solve import solve
@@ -30,8 +31,6 @@ def by_matrix(asked: Asked, said: str) -> Judgement | None:
     ours, theirs = _matrix(asked.result), _matrix(re.sub(r"^[A-Z][^=\[]*=\s*", "", said))
     if ours is None or theirs is None:
         return UNDECIDED
-    import sympy
-
     is_same = ours.shape == theirs.shape and all(
         sympy.simplify(mine - other) == 0 for mine, other in zip(ours, theirs, strict=True)
     )
@@ -45,8 +44,6 @@ def by_matrix(asked: Asked, said: str) -> Judgement | None:
 
 def _matrix(text: str) -> Any | None:
     """The matrix `1/5 [[4, -3], [-1, 2]]`; `None` for what is none of plain numbers."""
-    import sympy
-
     found = _ROWS.search(text)
     factor = _entry(text[: found.start()].strip(" *·") or "1") if found else None
     if found is None or factor is None or text[found.end() :].strip():
@@ -82,8 +79,6 @@ def by_curve(asked: Asked, said: str) -> Judgement | None:
 
 
 def _same_curve(ours: Relation, theirs: Relation, names: list[str]) -> Judgement:
-    import sympy
-
     mine, other = (sympy.expand(to_sympy(r.left) - to_sympy(r.right)) for r in (ours, theirs))
     if other == 0:
         return UNDECIDED
@@ -98,8 +93,6 @@ def _same_curve(ours: Relation, theirs: Relation, names: list[str]) -> Judgement
 
 def _leaves(mine: Any, other: Any, first: Any, second: Any) -> bool:
     """Whether a real point of the one curve is not on the other."""
-    import sympy
-
     for place in range(-_FARTHEST, _FARTHEST + 1):
         for value in sympy.roots(mine.subs(first, place), second):
             rest = other.subs(((first, place), (second, value)))

@@ -1,17 +1,15 @@
 """Sets of real numbers that are proposed: "x > 3", `(3, ∞)`, "all reals except 2"."""
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.judging.judgement import RIGHT, UNDECIDED, Judgement, Worth
 from tutor_tui.mathematics.judging.question import Asked
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.real_sets import number_in, told_set
 from tutor_tui.mathematics.solve import solve
-
-if TYPE_CHECKING:
-    import sympy
 
 _ENDS: Final = ": the bounds are right, but look at the sign again, whether they belong to it"
 _TURNED_ROUND: Final = (
@@ -36,8 +34,6 @@ def by_regions(asked: Asked, said: str) -> Judgement | None:
 
 
 def _compared(ours: "sympy.Set", theirs: "sympy.Set") -> Judgement:
-    import sympy
-
     if ours == theirs:
         return RIGHT
     if ours.closure == theirs.closure:
@@ -52,8 +48,6 @@ def _compared(ours: "sympy.Set", theirs: "sympy.Set") -> Judgement:
 
 
 def _pieces(region: "sympy.Set") -> "tuple[sympy.Set, ...]":
-    import sympy
-
     return region.args if isinstance(region, sympy.Union) else (region,)
 
 

@@ -2,20 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.kept import kept
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, is_close, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, Unclear
 from tutor_tui.mathematics.sentences import refused, with_verdict
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.verify import number_of
-
-if TYPE_CHECKING:
-    import sympy
 
 P = TypeVar("P", bound=KindProblem)
 _LIMIT: Final = 2.2
@@ -85,7 +83,5 @@ def is_number_near(first: Any, second: "sympy.Expr", digits: int = _SLOPE_DIGITS
 
 def slope_by_quotients(node: Node, name: str, place: dict[str, Any]) -> Any:
     """The derivative by one letter at a place, from values of the tree beside it."""
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         return mpmath.diff(lambda value: value_at(node, {**place, name: value}), place[name])

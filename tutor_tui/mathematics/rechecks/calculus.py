@@ -1,13 +1,14 @@
 """Calculus: antiderivatives differentiated, slopes and limits beside their numbers."""
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.kinds.calculus.ode_answers import solutions_of
 from tutor_tui.mathematics.kinds.calculus.odes import SLOPE, DifferentialEquation
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.patience import within
@@ -17,9 +18,6 @@ from tutor_tui.mathematics.show import show, show_decimal
 from tutor_tui.mathematics.syntax import Name, Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import quadrature
-
-if TYPE_CHECKING:
-    import sympy
 
 _PATIENCE: Final = 0.8
 _NEAR: Final = (Fraction(1, 10), Fraction(1, 100), Fraction(1, 1000))
@@ -31,8 +29,6 @@ _LONGEST: Final = 90
 
 def of_integral(problem: Integrate, result: str) -> str | None:
     """The derivative of the antiderivative; a definite one beside its numeric value."""
-    import sympy
-
     found = expression_or_none(result)
     if found is None:
         return None
@@ -80,8 +76,6 @@ def _rise(problem: Differentiate, number: int) -> Any:
 
 def _at(node: Node, name: str, place: Fraction) -> Any:
     """The real value of a tree at a place, `None` where it has none."""
-    import mpmath
-
     try:
         with mpmath.workdps(DIGITS):
             value = value_at(node, {name: mpmath.mpf(place.numerator) / place.denominator})
@@ -124,8 +118,6 @@ def _towards(problem: Limit) -> list[Fraction]:
 
 def of_ode(problem: DifferentialEquation, result: str) -> str | None:
     """The solution and its derivatives put into both sides, and the conditions."""
-    import sympy
-
     solutions = solutions_of(problem)
     if len(solutions) != 1 or problem.order > 2:
         return None
@@ -150,13 +142,9 @@ def of_ode(problem: DifferentialEquation, result: str) -> str | None:
 
 
 def _side(side: Node, problem: DifferentialEquation, slopes: "list[sympy.Expr]") -> "sympy.Expr":
-    import sympy
-
     names = {to_sympy(parse_expression(f"{SLOPE}{n}")): slopes[n] for n in range(1, len(slopes))}
     return to_sympy(side).subs({sympy.Symbol(problem.function): slopes[0], **names})
 
 
 def _about(value: Any) -> str:
-    import sympy
-
     return f"about {code(show_decimal(sympy.Float(value, 15)))}"

@@ -13,6 +13,7 @@ from tutor_tui.mathematics.judging.said import Value, values_of_result
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned
 from tutor_tui.mathematics.kinds.inequalities.problems import Asked, Conditions
 from tutor_tui.mathematics.kinds.word_problems.stories import Story
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import as_mpf
 from tutor_tui.mathematics.parse import parse_expression, parse_statement
 from tutor_tui.mathematics.problems import Solve, code, listed
@@ -41,8 +42,6 @@ def of_equations(problem: Solve, result: str) -> str | None:
 
 def _as_formula(problem: Solve, result: str) -> str | None:
     """A formula for the unknown put in: the other letters are left, the same on both sides."""
-    import sympy
-
     (equation,) = problem.equations
     values = values_of_result(result) or []
     if len(values) != 1:

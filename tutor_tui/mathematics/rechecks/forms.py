@@ -6,6 +6,7 @@ from typing import Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion, Topic
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Goal, Rewrite, code, listed
 from tutor_tui.mathematics.rechecks.values import tidy, worked_out
 from tutor_tui.mathematics.show import show
@@ -40,8 +41,6 @@ def of_polynomial(problem: PolynomialQuestion, result: str) -> str | None:
 
 
 def _multiplied(original: Node, found: Node) -> str | None:
-    import sympy
-
     product, before = to_sympy(found), to_sympy(original)
     out = sympy.expand(product)
     if out != sympy.expand(before) or out != before:
@@ -50,8 +49,6 @@ def _multiplied(original: Node, found: Node) -> str | None:
 
 
 def _divided(dividend: Node, divisor: Node, found: Node) -> str | None:
-    import sympy
-
     whole, below = to_sympy(dividend), to_sympy(divisor)
     quotient, rest = sympy.div(whole, below)
     back = sympy.expand(quotient * below + rest)

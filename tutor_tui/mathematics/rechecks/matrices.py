@@ -1,16 +1,14 @@
 """Matrices: an inverse multiplied with its matrix, eigenvalues beside trace and determinant."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.judging.said import values_of_result
 from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion
 from tutor_tui.mathematics.kinds.matrices.values import matrix_of
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _LARGEST: Final = 4
 
@@ -28,8 +26,6 @@ def of_matrix(problem: MatrixQuestion, result: str) -> str | None:
 
 
 def _inverse(matrix: "sympy.Matrix") -> str | None:
-    import sympy
-
     one = sympy.eye(matrix.rows)
     inverse = matrix.inv()
     if matrix * inverse != one:
@@ -48,8 +44,6 @@ def _factor(entry: "sympy.Expr") -> str:
 
 def _eigenvalues(matrix: "sympy.Matrix", result: str) -> str | None:
     """As many as there are rows: they add up to the trace and multiply to the determinant."""
-    import sympy
-
     values = [to_sympy(value.node) for value in values_of_result(result) or ()]
     trace, determinant = matrix.trace(), matrix.det()
     total, product = sympy.Add(*values), sympy.Mul(*values)

@@ -1,10 +1,11 @@
 """What a check writes down: an expression with numbers put in, and what comes out."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.read_back import tree_of
@@ -12,9 +13,6 @@ from tutor_tui.mathematics.show import show, show_decimal
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import rational_value
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 Place = Mapping[str, Node]
 """What is put in for each letter."""
@@ -49,8 +47,6 @@ def outcome(node: Node) -> str:
 
 
 def _exact(node: Node) -> "sympy.Expr | None":
-    import sympy
-
     fraction = rational_value(node)
     if fraction is not None:
         return sympy.Rational(fraction)

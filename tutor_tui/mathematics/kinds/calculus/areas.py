@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
@@ -11,6 +11,7 @@ from tutor_tui.mathematics.definite_integrals import between
 from tutor_tui.mathematics.equations.found import Interval, UnsolvedError, distinct, is_decimal
 from tutor_tui.mathematics.equations.solutions import real_solutions
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, number, request
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import is_close
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
@@ -28,9 +29,6 @@ from tutor_tui.mathematics.syntax import ZERO, Binary, Call, Node, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +153,6 @@ def cuts_of(problem: AreaBetween) -> "list[sympy.Expr]":
 
 def total_of(problem: AreaBetween, cuts: "list[sympy.Expr]") -> "sympy.Expr | None":
     """The sum of the sizes of the pieces between these places; `None` where one is not found."""
-    import sympy
-
     gap = to_sympy(problem.first) - to_sympy(problem.second)
     parts = []
     for low, high in pairwise(cuts):

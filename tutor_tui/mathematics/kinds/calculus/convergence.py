@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.calculus.convergence_tests import (
 from tutor_tui.mathematics.kinds.calculus.limit_values import CLOSE_BY
 from tutor_tui.mathematics.kinds.calculus.notation import applied, limits_of
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.sentences import plain, refused, with_verdict
@@ -22,9 +23,6 @@ from tutor_tui.mathematics.syntax import Call, Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import all_agree
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +189,6 @@ def _bracketed(node: Node) -> str:
 
 def answer_radius(problem: Radius) -> Answer:
     """The distance within which the quotients of neighbouring terms stay below 1."""
-    import sympy
-
     n, x = sympy.Symbol(problem.index), sympy.Symbol(problem.variable)
     term = to_sympy(problem.term)
     centre = _centre(term, x)
@@ -236,8 +232,6 @@ def _unsigned(factor: "sympy.Expr") -> "sympy.Expr":
 
 def _centre(term: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
     """The c of powers of (x - c)."""
-    import sympy
-
     for power in term.atoms(sympy.Pow):
         base = power.base.as_poly(x) if power.base.has(x) else None
         if base is not None and base.degree() == 1:
@@ -248,7 +242,5 @@ def _centre(term: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
 
 def _power_of(quotient: "sympy.Expr", distance: "sympy.Symbol") -> "sympy.Expr | None":
     """The m of a quotient that is a factor times d^m."""
-    import sympy
-
     power = sympy.simplify(distance * sympy.diff(quotient, distance) / quotient)
     return power if power.is_Integer and power > 0 else None

@@ -3,19 +3,16 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.limit_values import confirmed, limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Name, Node
-
-if TYPE_CHECKING:
-    import sympy
 
 
 class Way(StrEnum):
@@ -54,8 +51,6 @@ def decided(term: Node, index: str) -> Decision | None:
 
 def without_sign(term: Node, index: str) -> "tuple[sympy.Expr, bool]":
     """The term without a power of -1, and whether there was one."""
-    import sympy
-
     n = sympy.Symbol(index)
     whole = sympy.Symbol(index, integer=True, positive=True)
     given = to_sympy(term)
@@ -81,8 +76,6 @@ def without_sign(term: Node, index: str) -> "tuple[sympy.Expr, bool]":
 
 def limit_of_terms(expression: "sympy.Expr", index: str) -> "tuple[sympy.Expr, bool | None] | None":
     """What terms tend to, and whether values far out confirm it."""
-    import sympy
-
     short = sympy.simplify(sympy.combsimp(expression))
     if not short.free_symbols:
         return short, True
@@ -100,8 +93,6 @@ def _by_terms(size: "sympy.Expr", index: str, _alternates: bool) -> Decision | N
 
 
 def _by_ratio(size: "sympy.Expr", index: str, _alternates: bool) -> Decision | None:
-    import sympy
-
     n = sympy.Symbol(index)
     found = limit_of_terms(size.subs(n, n + 1) / size, index)
     if found is None or not (found[0].is_number or found[0].is_infinite) or found[0] == 1:
@@ -113,8 +104,6 @@ def _by_ratio(size: "sympy.Expr", index: str, _alternates: bool) -> Decision | N
 
 
 def _by_alternation(size: "sympy.Expr", index: str, alternates: bool) -> Decision | None:
-    import sympy
-
     found = limit_of_terms(size, index)
     if not alternates or found is None or found[0] != 0:
         return None
@@ -128,8 +117,6 @@ def _by_alternation(size: "sympy.Expr", index: str, alternates: bool) -> Decisio
 
 def _by_power(size: "sympy.Expr", index: str, alternates: bool) -> Decision | None:
     """Comparison with 1/n^p, where n^p times the term settles at a number that is not 0."""
-    import sympy
-
     if alternates:
         return None
     n = sympy.Symbol(index)
@@ -154,8 +141,6 @@ def _as_power_series(power: "sympy.Rational") -> str:
 
 def _by_integral(size: "sympy.Expr", n: "sympy.Symbol") -> Decision | None:
     """For terms such as 1/(n ln n): the integral from 3 on has a finite value, or none."""
-    import sympy
-
     from tutor_tui.mathematics.antiderivatives import candidates
     from tutor_tui.mathematics.derivatives_of_reals import real_derivative
     from tutor_tui.mathematics.verify import function_agrees

@@ -5,17 +5,15 @@ place, or 1/|x| at infinity. SymPy finds it; it is claimed where the error falls
 last power as t does (DLMF 2.1: what an asymptotic expansion is).
 """
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.special_functions import is_explicable
 from tutor_tui.mathematics.syntax import Name, Negative, Node
 from tutor_tui.mathematics.trees import variables
-
-if TYPE_CHECKING:
-    import sympy
 
 _PATIENCE: Final = 1.2
 _POLES: Final = 4
@@ -38,8 +36,6 @@ def expansion_of(
     Letters besides the variable are positive. `None` where SymPy finds no such terms or the
     error does not vanish as it must.
     """
-    import sympy
-
     x, t = sympy.Symbol(variable), sympy.Dummy("t", positive=True)
     body = to_sympy(expression)
     letters = {name: sympy.Dummy(name.name, positive=True) for name in body.free_symbols - {x}}
@@ -62,8 +58,6 @@ def expansion_of(
 
 def series_terms(body: "sympy.Expr", t: "sympy.Symbol", order: int) -> "sympy.Expr | None":
     """SymPy's terms of a series at 0 below a power, `None` where it knows none."""
-    import sympy
-
     try:
         found = within(_PATIENCE, lambda: sympy.series(body, t, 0, order))
     except (
@@ -103,8 +97,6 @@ def _is_close(
     expression: Node, variable: str, place: Node, terms: "list[sympy.Expr]", degree: int
 ) -> bool:
     """Whether the error, divided by the last power of the distance, vanishes with it."""
-    import mpmath
-
     letters = [name for name in variables(expression) if name != variable]
     values = {name: mpmath.mpf(7 + index) / 5 for index, name in enumerate(letters)}
     digits = 40 + 12 * (degree + _POLES)
@@ -119,8 +111,6 @@ def _is_close(
 
 
 def _near(place: Node, power: int) -> Any:
-    import mpmath
-
     far = mpmath.mpf(10) ** power
     if is_endless(place):
         return far if place == Name("oo") else -far
@@ -129,9 +119,6 @@ def _near(place: Node, power: int) -> Any:
 
 def _error(expression: Node, terms: "list[sympy.Expr]", values: dict[str, Any], digits: int) -> Any:
     """How far the terms are from the function; infinite where one of them has no real value."""
-    import mpmath
-    import sympy
-
     numbers = {
         sympy.Symbol(name): sympy.Float(mpmath.nstr(value, digits), digits)
         for name, value in values.items()

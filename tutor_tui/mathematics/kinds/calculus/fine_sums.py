@@ -4,17 +4,15 @@ The terms are extrapolated twice: from the first one on, and again with more dig
 that are added by themselves. Where the extrapolation goes astray, the two differ.
 """
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.integration.recognised import closed_form
 from tutor_tui.mathematics.kinds.calculus.sigma import Series
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.syntax import Name
 from tutor_tui.mathematics.trees import rational_value, variables
-
-if TYPE_CHECKING:
-    import sympy
 
 AGREEING: Final = 32
 """Digits in which both extrapolations and the closed form are the same."""
@@ -41,8 +39,6 @@ def recognised_sum(problem: Series) -> "sympy.Expr | None":
 
 
 def _is_same(form: "sympy.Expr", first: Any, second: Any) -> bool:
-    import mpmath
-
     with mpmath.workdps(_SECOND):
         margin = mpmath.mpf(10) ** -AGREEING * max(1, abs(second))
         value = mpmath.mpf(str(form.n(_SECOND)))
@@ -51,7 +47,6 @@ def _is_same(form: "sympy.Expr", first: Any, second: Any) -> bool:
 
 def _extrapolated(problem: Series, start: int, digits: int, shift: int) -> Any:
     """The sum with so many terms added first; of a product, its logarithm is summed."""
-    import mpmath
 
     def term(place: Any) -> Any:
         value = value_at(problem.term, {problem.variable: mpmath.mpf(place)})

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.build import to_sympy
@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.calculus.wording import (
     request,
     statement,
 )
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
@@ -22,9 +23,6 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Name, Node, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +139,6 @@ def answer_implicit(problem: ImplicitSlope) -> Answer:
 
 def slope_of(problem: ImplicitSlope) -> "sympy.Expr | None":
     """The slope as a formula; `None` where the equation does not hold the second variable."""
-    import sympy
-
     whole = to_sympy(problem.equation.left) - to_sympy(problem.equation.right)
     across, up = sympy.Symbol(problem.by), sympy.Symbol(problem.of)
     below = sympy.diff(whole, up)
@@ -155,8 +151,6 @@ def slope_of(problem: ImplicitSlope) -> "sympy.Expr | None":
 def _at_point(
     problem: ImplicitSlope, slope: "sympy.Expr", sentence: str, verdict: bool | None
 ) -> Answer:
-    import sympy
-
     assert problem.point is not None  # noqa: S101 - the caller saw it
     across, up = (to_sympy(part) for part in problem.point)
     places = {sympy.Symbol(problem.by): across, sympy.Symbol(problem.of): up}
@@ -193,9 +187,6 @@ def _starts(problem: ImplicitSlope) -> list[tuple[float, float]]:
 def _agrees_near(
     problem: ImplicitSlope, slope: "sympy.Expr", start: tuple[float, float]
 ) -> bool | None:
-    import mpmath
-    import sympy
-
     letters = [n for n in variables(problem.equation) if n not in (problem.of, problem.by)]
     values = {name: mpmath.mpf(7 + index) / 5 for index, name in enumerate(letters)}
     equation = Binary("-", problem.equation.left, problem.equation.right)
@@ -226,9 +217,6 @@ def _agrees_near(
 
 def answer_parametric(problem: ParametricSlope) -> Answer:
     """The quotient of the derivatives by the parameter, checked by neighbouring points."""
-    import mpmath
-    import sympy
-
     t = sympy.Symbol(problem.parameter)
     across, up = to_sympy(problem.across), to_sympy(problem.up)
     if sympy.diff(across, t) == 0:

@@ -5,10 +5,9 @@ a pair of complex poles gives twice the real part of one of them (Churchill, Ope
 Mathematics, §68).
 """
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 _LARGEST_DEGREE: Final = 8
 
@@ -17,8 +16,6 @@ def original_of_rational(
     body: "sympy.Expr", s: "sympy.Symbol", t: "sympy.Symbol"
 ) -> "sympy.Expr | None":
     """The function of `t`; `None` where the poles are not found by factors of degree 1 and 2."""
-    import sympy
-
     above, below = sympy.fraction(sympy.cancel(sympy.together(body)))
     if not (above.is_polynomial(s) and below.is_polynomial(s)):
         return None
@@ -38,8 +35,6 @@ def _term(
     rest: "sympy.Expr", factor: "sympy.Poly", times: int, t: "sympy.Symbol"
 ) -> "sympy.Expr | None":
     """The part that comes from the zeros of one factor, which stands `times` times below."""
-    import sympy
-
     s = factor.gen
     if factor.degree() == 1:
         a, b = factor.all_coeffs()
@@ -60,7 +55,5 @@ def _residue(
     rest: "sympy.Expr", s: "sympy.Symbol", pole: "sympy.Expr", times: int, t: "sympy.Symbol"
 ) -> "sympy.Expr":
     """The residue of `rest e^(st)/(s - pole)^times` at the pole."""
-    import sympy
-
     function = sympy.diff(rest * sympy.exp(s * t), s, times - 1) / sympy.factorial(times - 1)
     return sympy.simplify(function.subs(s, pole)) if times == 1 else function.subs(s, pole)

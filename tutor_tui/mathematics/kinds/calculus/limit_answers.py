@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.real_values import real_value
@@ -18,6 +18,7 @@ from tutor_tui.mathematics.kinds.calculus.limit_values import (
     limit_value,
 )
 from tutor_tui.mathematics.kinds.calculus.limits import Limit, Side
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, code
@@ -27,9 +28,6 @@ from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Num
 from tutor_tui.mathematics.trees import rational_value, substitute, variables, walk
 from tutor_tui.mathematics.verify import all_agree
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _WORDS: Final = {"+": " from the right", "-": " from the left", "": ""}
 _SIDES: Final[tuple[Side, Side]] = ("+", "-")
@@ -66,8 +64,6 @@ def answer_limit(problem: Limit) -> Answer:
 
 
 def _is_same(first: "sympy.Expr", second: "sympy.Expr") -> bool:
-    import sympy
-
     return bool(first == second or sympy.simplify(first - second) == 0)
 
 
@@ -75,8 +71,6 @@ def _is_real_near(problem: Limit, side: Side) -> bool:
     """Whether the function has real values on one side; taken for granted with letters in it."""
     if len(variables(problem.expression)) != 1 or variables(problem.place):
         return True
-    import mpmath
-
     for distance in (1e-3, 1e-5):
         with mpmath.workdps(40):
             step = mpmath.mpf(distance) * (1 if side == "+" else -1)
@@ -189,8 +183,6 @@ def _without_parity(node: Node) -> Node:
 
 def _parity(exponent: Node) -> int | None:
     """Whether an exponent with one name in it, which is a whole number, is odd or even."""
-    import sympy
-
     expression = to_sympy(exponent)
     counted = {name: sympy.Dummy(name.name, integer=True) for name in expression.free_symbols}
     whole = expression.xreplace(counted)
@@ -243,8 +235,6 @@ def _without_limit(problem: Limit) -> Answer:
 
 def _swing(problem: Limit, power: int) -> Any:
     """How far apart values lie that are all so close by; `None` where there are none."""
-    import mpmath
-
     heights = []
     with mpmath.workdps(DIGITS):
         for index in range(12):

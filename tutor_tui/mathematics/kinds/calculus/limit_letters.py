@@ -1,17 +1,15 @@
 """For which letters a limit holds: it is found for positive ones, and asked again for negative."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.equations.shown_sets import shown_name
 from tutor_tui.mathematics.kinds.calculus.limit_values import confirmed, limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.trees import variables
-
-if TYPE_CHECKING:
-    import sympy
 
 _PATIENCE: Final = 0.4
 """Seconds for the limit with one negative letter."""

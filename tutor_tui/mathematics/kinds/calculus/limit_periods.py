@@ -1,17 +1,15 @@
 """Limits at infinity of what repeats: values that differ come again however far one goes."""
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.kinds.calculus.limit_values import DIGITS
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError
 from tutor_tui.mathematics.syntax import Negative
-
-if TYPE_CHECKING:
-    import sympy
 
 _APART: Final = 1e-3
 _FAR: Final = 10**9
@@ -23,8 +21,6 @@ _STARTS: Final = (Fraction(2, 7), Fraction(5, 9), Fraction(6, 5), Fraction(17, 8
 
 def period_of(problem: Limit) -> "sympy.Expr | None":
     """After what the values come again, as those of waves; `None` where they do not."""
-    import sympy
-
     x = sympy.Symbol(problem.variable)
     body = to_sympy(problem.expression)
     waves = (sympy.sin, sympy.cos, sympy.tan, sympy.cot, sympy.sec, sympy.csc)
@@ -36,8 +32,6 @@ def period_of(problem: Limit) -> "sympy.Expr | None":
 
 def comes_again(problem: Limit, period: "sympy.Expr") -> bool:
     """Whether two real values that differ are the same many periods away."""
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         values = [_values_again(problem, start, period) for start in _STARTS]
         known = [value for value in values if value is not None]
@@ -46,8 +40,6 @@ def comes_again(problem: Limit, period: "sympy.Expr") -> bool:
 
 def _values_again(problem: Limit, start: Fraction, period: "sympy.Expr") -> Any:
     """The real value at a place, if it is the same many periods away."""
-    import mpmath
-
     sign = -1 if isinstance(problem.place, Negative) else 1
     step = sign * mpmath.mpf(str(period.evalf(2 * DIGITS)))
     near = mpmath.mpf(start.numerator) / start.denominator

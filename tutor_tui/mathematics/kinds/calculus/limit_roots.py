@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
+from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at
 from tutor_tui.mathematics.syntax import Binary, Negative, Node
 from tutor_tui.mathematics.trees import changed, rational_value, variables
@@ -37,8 +38,6 @@ def _as_real(part: Node, problem: Limit) -> Node:
 
 def _is_negative(base: Node, problem: Limit) -> bool:
     """Whether the base is below zero at both of two places close by."""
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         try:
             return all(

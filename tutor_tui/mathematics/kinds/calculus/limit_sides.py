@@ -2,19 +2,17 @@
 
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.kinds.calculus.limit_values import confirmed, limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit, Side
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, value_at
 from tutor_tui.mathematics.problems import Step, code, listed
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Negative
 from tutor_tui.mathematics.trees import rational_value, variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _NEAR: Final = (Fraction(1, 10), Fraction(1, 100), Fraction(1, 1000))
 _FAR: Final = (Fraction(10), Fraction(100), Fraction(1000))

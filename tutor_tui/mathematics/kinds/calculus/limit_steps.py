@@ -1,18 +1,16 @@
 """The working of a limit: put in, cancel, rationalise, L'Hôpital, or divide by a power."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.limit_sides import side_steps
 from tutor_tui.mathematics.kinds.calculus.limit_values import limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _ROUNDS: Final = 5
 _PATIENCE: Final = 0.7
@@ -33,15 +31,11 @@ def limit_steps(problem: Limit) -> tuple[Step, ...] | None:
 
 
 def _is_same(first: "sympy.Expr", second: "sympy.Expr") -> bool:
-    import sympy
-
     return bool(sympy.simplify(first - second) == 0)
 
 
 class _Working:
     def __init__(self, problem: Limit) -> None:
-        import sympy
-
         self._x = sympy.Symbol(problem.variable)
         self._place = to_sympy(problem.place)
         self._start = to_sympy(problem.expression)
@@ -70,8 +64,6 @@ class _Working:
 
     def _put_in(self, expression: "sympy.Expr") -> "sympy.Expr | None":
         """The value at the place, where the function has one."""
-        import sympy
-
         if self._place.is_infinite:
             value = self._at_infinity(expression)
         elif expression.has(sympy.Abs, sympy.floor, sympy.ceiling, sympy.sign):
@@ -90,8 +82,6 @@ class _Working:
 
     def _at_infinity(self, expression: "sympy.Expr") -> "sympy.Expr | None":
         """The value where the variable occurs in negative powers only."""
-        import sympy
-
         inverse = sympy.Dummy()
         turned = expression.subs(self._x, 1 / inverse)
         top, bottom = sympy.fraction(turned)
@@ -101,8 +91,6 @@ class _Working:
         return None if below == 0 else top.subs(inverse, 0) / below
 
     def _cancelled(self, expression: "sympy.Expr") -> "sympy.Expr | None":
-        import sympy
-
         top, bottom = sympy.fraction(sympy.together(expression))
         if not (top.is_polynomial(self._x) and bottom.has(self._x)):
             return None
@@ -120,8 +108,6 @@ class _Working:
 
     def _rationalised(self, expression: "sympy.Expr") -> "sympy.Expr | None":
         """The numerator multiplied by its conjugate where that cancels."""
-        import sympy
-
         top, bottom = sympy.fraction(sympy.together(expression))
         roots = [part for part in top.atoms(sympy.Pow) if part.exp == sympy.Rational(1, 2)]
         if self._place.is_infinite or not (top.is_Add and len(top.args) == 2 and roots):
@@ -138,8 +124,6 @@ class _Working:
         return changed
 
     def _divided(self, expression: "sympy.Expr") -> "sympy.Expr | None":
-        import sympy
-
         top, bottom = sympy.fraction(sympy.together(expression))
         if not (top.is_polynomial(self._x) and bottom.is_polynomial(self._x)):
             return None
@@ -156,8 +140,6 @@ class _Working:
         return changed
 
     def _by_slopes(self, expression: "sympy.Expr") -> "sympy.Expr | None":
-        import sympy
-
         top, bottom = sympy.fraction(sympy.together(expression))
         if not (bottom.has(self._x) and top.has(self._x)):
             return None

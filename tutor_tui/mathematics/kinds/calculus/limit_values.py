@@ -2,11 +2,12 @@
 
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.limit_roots import with_real_roots
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.sentences import shortest
@@ -14,9 +15,6 @@ from tutor_tui.mathematics.special_functions import is_explicable
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 CLOSE_BY: Final = "with values closer and closer by"
 _PATIENCE: Final = 2.0
@@ -36,8 +34,6 @@ def limit_value(
 
     Letters are positive but for those in `negative`, and those in `above_one` greater than 1.
     """
-    import sympy
-
     problem = with_real_roots(problem)
     x = sympy.Symbol(problem.variable)
     real = sympy.Dummy(problem.variable, real=True)
@@ -68,8 +64,6 @@ def limit_value(
 
 def _combined(body: "sympy.Expr") -> "sympy.Expr":
     """`n!/(n + 1)!` as `1/(n + 1)`: what factorials have in common is cancelled."""
-    import sympy
-
     if len(body.atoms(sympy.factorial, sympy.gamma, sympy.binomial)) < 2:
         return body
     found = within(_PATIENCE / 4, lambda: sympy.combsimp(body))
@@ -87,7 +81,6 @@ def _exponential(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
     SymPy 1.14 gives infinity for the limit of `2^(1/x)` at 0 from the left, where it is 0, and
     for that of `27^(ln(x)/ln(3))/x³`, which is 1: so logarithms of numbers are taken apart, too.
     """
-    import sympy
 
     def raised(part: sympy.Expr) -> sympy.Expr:
         exponent = part.exp * sympy.expand_log(sympy.log(part.base))
@@ -108,8 +101,6 @@ def _squeezed(
     body: "sympy.Expr", x: "sympy.Symbol", place: "sympy.Expr", side: str
 ) -> "sympy.Expr | None":
     """Zero, where a factor that tends to it is before bounded ones; a constant in disguise."""
-    import sympy
-
     constant = within(_PATIENCE / 2, lambda: sympy.simplify(body))
     if constant is not None and not constant.has(x):
         return constant
@@ -124,8 +115,6 @@ def _limit(
     body: "sympy.Expr", x: "sympy.Symbol", place: "sympy.Expr", side: str, seconds: float
 ) -> "sympy.Expr | None":
     """SymPy's limit; `None` where it finds none in the time there is."""
-    import sympy
-
     try:
         return within(seconds, lambda: sympy.limit(body, x, place, dir=side))
     except (NotImplementedError, ValueError, TypeError, AttributeError, RecursionError):
@@ -137,8 +126,6 @@ def _real_infinity(value: "sympy.Expr") -> "sympy.Expr | None":
 
     `x^(-π)` has no real values below 0 and so no infinite limit there.
     """
-    import sympy
-
     if value.is_extended_positive:
         return sympy.oo
     return -sympy.oo if value.is_extended_negative else None
@@ -146,8 +133,6 @@ def _real_infinity(value: "sympy.Expr") -> "sympy.Expr | None":
 
 def is_oscillation(value: "sympy.Expr") -> bool:
     """Whether a limit is told as the bounds between which the values go on swinging."""
-    import sympy
-
     return bool(value.has(sympy.AccumBounds))
 
 
@@ -210,8 +195,6 @@ def _heights(problem: Limit, letters: dict[str, Fraction]) -> list[Any] | None:
 def _heights_at(
     problem: Limit, letters: dict[str, Fraction], powers: tuple[int, ...], digits: int = DIGITS
 ) -> list[Any] | None:
-    import mpmath
-
     try:
         with mpmath.workdps(digits):
             values = {name: as_mpf(number) for name, number in letters.items()}
@@ -229,8 +212,6 @@ def _heights_at(
 
 
 def _near(problem: Limit, power: int, values: dict[str, Any]) -> Any:
-    import mpmath
-
     if problem.is_at_infinity:
         sign = 1 if str(written(problem.place))[0] != "-" else -1
         is_counted = problem.variable in ("n", "k", "m")
@@ -251,8 +232,6 @@ def _settles(gaps: list[Any], size: Any) -> bool | None:
 
 def _grows(heights: list[Any], *, is_positive: bool) -> bool | None:
     """Whether values grow, and by more than what rounding makes of settled ones."""
-    import mpmath
-
     signed = heights if is_positive else [-height for height in heights]
     share = mpmath.mpf(10) ** -(DIGITS // 3)
     rises = [after - before > max(after, 1) * share for before, after in pairwise(signed)]

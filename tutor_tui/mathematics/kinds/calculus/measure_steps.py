@@ -1,7 +1,6 @@
 """The working of areas, lengths, volumes, averages and multiple integrals."""
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.definite_integrals import between
@@ -9,6 +8,7 @@ from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.kinds.calculus.applications import Measure, MeasureOfGraph, as_integral
 from tutor_tui.mathematics.kinds.calculus.areas import AreaBetween, cuts_of, total_of
 from tutor_tui.mathematics.kinds.calculus.multiple import MultipleIntegral
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Differentiate, Integrate, Step, code
 from tutor_tui.mathematics.read_back import tree_of
@@ -17,9 +17,6 @@ from tutor_tui.mathematics.solve_calculus import derivative
 from tutor_tui.mathematics.steps_integral import integral_working
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _PATIENCE = 1.0
 _FORMULAS = {
@@ -55,8 +52,6 @@ def _meeting(problem: AreaBetween, cuts: "list[sympy.Expr]") -> list[Step]:
 
 def _pieces(problem: AreaBetween, cuts: "list[sympy.Expr]") -> list[Step]:
     """The integral of upper minus lower curve over each piece."""
-    import sympy
-
     gap = to_sympy(problem.first) - to_sympy(problem.second)
     steps, sizes = [], []
     for low, high in pairwise(cuts):
@@ -120,8 +115,6 @@ def measure_steps(problem: MeasureOfGraph) -> tuple[Step, ...] | None:
 
 def _simpler(integral: Integrate) -> Integrate:
     """With the integrand multiplied out and simplified, where that stays a tree."""
-    import sympy
-
     body = to_sympy(integral.expression)
     found = within(_PATIENCE / 2, lambda: sympy.simplify(sympy.expand(body)))
     node: Node = integral.expression if found is None else tree_of(found)
@@ -134,8 +127,6 @@ def multiple_steps(problem: MultipleIntegral) -> tuple[Step, ...] | None:
 
 
 def _from_inside(problem: MultipleIntegral) -> tuple[Step, ...] | None:
-    import sympy
-
     value = to_sympy(problem.body)
     steps = []
     for name, (start, end) in zip(problem.names, problem.bounds, strict=True):

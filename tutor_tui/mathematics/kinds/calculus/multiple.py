@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
@@ -13,6 +13,7 @@ from tutor_tui.mathematics.kinds.calculus.notation import (
     integral_of_call,
 )
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.patience import within
@@ -30,9 +31,6 @@ from tutor_tui.mathematics.syntax import Name, Node
 from tutor_tui.mathematics.trees import variables, walk
 from tutor_tui.mathematics.verify import bound_value, number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +108,6 @@ def answer_multiple(problem: MultipleIntegral) -> Answer:
 
 
 def _value(problem: MultipleIntegral) -> "sympy.Expr":
-    import sympy
-
     real = {name: sympy.Symbol(name, real=True) for name in problem.names}
     back = {symbol: sympy.Symbol(name) for name, symbol in real.items()}
     there = {plain_symbol: symbol for symbol, plain_symbol in back.items()}
@@ -123,15 +119,11 @@ def _value(problem: MultipleIntegral) -> "sympy.Expr":
 
 
 def _is_open(value: "sympy.Expr") -> bool:
-    import sympy
-
     return bool(value.has(sympy.Integral, sympy.oo, sympy.zoo, sympy.nan, sympy.Piecewise))
 
 
 def _agrees(problem: MultipleIntegral, value: "sympy.Expr") -> bool | None:
     """Quadrature inside quadrature; letters besides the variables leave it open."""
-    import mpmath
-
     if value.free_symbols:
         return None
 

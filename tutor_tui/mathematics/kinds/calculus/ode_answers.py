@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.antiderivatives import tried
 from tutor_tui.mathematics.build import to_sympy
@@ -30,15 +30,13 @@ from tutor_tui.mathematics.kinds.calculus.ode_parts import (
 from tutor_tui.mathematics.kinds.calculus.ode_powers import with_powers
 from tutor_tui.mathematics.kinds.calculus.ode_second_order import second_order
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, plain, refused, shortest, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.special_functions import explained, is_explicable
 from tutor_tui.mathematics.verify import all_agree
-
-if TYPE_CHECKING:
-    import sympy
 
 _Search: TypeAlias = "Callable[[sympy.Expr, sympy.Expr, sympy.Symbol], list[sympy.Expr]]"
 _WAYS: Final = (
@@ -69,8 +67,6 @@ _OWN: Final[Mapping[int, tuple[tuple[_Search, float], ...]]] = MappingProxyType(
 
 def answer_ode(problem: DifferentialEquation) -> Answer:
     """The solutions, with free constants as far as no conditions fix them."""
-    import sympy
-
     found = solutions_of(problem)
     if not found and problem.order == 1 and not problem.conditions:
         told = within(_RELATION, lambda: _as_relation(problem))
@@ -111,16 +107,12 @@ def _with_all_multiples(problem: DifferentialEquation, solution: "sympy.Expr") -
 
 
 def _constants_besides(problem: DifferentialEquation, found: "list[sympy.Expr]") -> str:
-    import sympy
-
     function = sympy.Function(problem.function)(sympy.Symbol(problem.variable))
     return told_constants(as_written(problem), function, found, problem.function)
 
 
 def _as_relation(problem: DifferentialEquation) -> Answer | None:
     """`F(x, y) = C`, where no solution for the function itself is known."""
-    import sympy
-
     x = sympy.Symbol(problem.variable)
     function = sympy.Function(problem.function)(x)
     found = relation_of(_equation(problem, function, x), function, x)
@@ -145,16 +137,12 @@ def _solutions(problem: DifferentialEquation) -> "tuple[sympy.Expr, ...]":
 
 def as_written(problem: DifferentialEquation) -> "sympy.Expr":
     """Left side minus right side, with the function and its derivatives as such."""
-    import sympy
-
     x = sympy.Symbol(problem.variable)
     return _equation(problem, sympy.Function(problem.function)(x), x)
 
 
 def _found(problem: DifferentialEquation) -> "list[sympy.Expr]":
     """Explicit solutions that fulfil the conditions; those of every factor of a product."""
-    import sympy
-
     x = sympy.Symbol(problem.variable)
     function = sympy.Function(problem.function)(x)
     found: list[sympy.Expr] = []
@@ -172,8 +160,6 @@ def _of_order(
     problem: DifferentialEquation, equation: "sympy.Expr", order: int
 ) -> "list[sympy.Expr]":
     """Solutions of one equation by the first method that has some."""
-    import sympy
-
     x = sympy.Symbol(problem.variable)
     function = sympy.Function(problem.function)(x)
     letters = {name: sympy.Dummy(name.name, positive=True) for name in equation.free_symbols - {x}}
@@ -208,8 +194,6 @@ def _searched(
     back: "dict[sympy.Symbol, sympy.Symbol]",
 ) -> "list[sympy.Expr]":
     """By SymPy's methods, one after the other."""
-    import sympy
-
     x = sympy.Symbol(problem.variable)
     function = sympy.Function(problem.function)(x)
     for way in _WAYS:
@@ -233,8 +217,6 @@ def _searched(
 
 def _with_free_factor(solution: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
     """`C1 e^x` for `e^C1 e^x` or `e^(a C1) e^x`, which leave negative factors and 0 out."""
-    import sympy
-
     powers = solution.replace(
         sympy.exp, lambda part: sympy.expand_power_exp(sympy.exp(sympy.expand(part)))
     )
@@ -251,8 +233,6 @@ def _with_free_factor(solution: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr"
 def _equation(
     problem: DifferentialEquation, function: "sympy.Expr", x: "sympy.Symbol"
 ) -> "sympy.Expr":
-    import sympy
-
     left, right = to_sympy(problem.equation.left), to_sympy(problem.equation.right)
     names = {sympy.Symbol(problem.function): function}
     for order in range(1, problem.order + 1):
@@ -261,8 +241,6 @@ def _equation(
 
 
 def _tidy(solution: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
     real = {
         symbol: sympy.Dummy(symbol.name, real=True)
         for symbol in solution.free_symbols
@@ -277,8 +255,6 @@ def _fitted(
     problem: DifferentialEquation, solution: "sympy.Expr", x: "sympy.Symbol"
 ) -> "Iterator[sympy.Expr]":
     """The solution with the constants that the conditions ask for."""
-    import sympy
-
     constants = sorted(constants_of(solution), key=str)
     if not problem.conditions:
         yield solution

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.odes import SLOPE, DifferentialEquation
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
-
-if TYPE_CHECKING:
-    import sympy
 
 _DIGITS: Final = 18
 _PLACES: Final = (Fraction(7, 5), Fraction(5, 7), Fraction(2, 9), Fraction(19, 6), Fraction(-3, 8))
@@ -64,8 +62,6 @@ def region_of(problem: DifferentialEquation, solution: "sympy.Expr") -> "sympy.E
     `y' = √y` has solutions `c u²` that hold for positive u, and `y' = √(1 - y²)` has `sin(x)`,
     that holds where its slope is positive: a root is not negative.
     """
-    import sympy
-
     x = sympy.Symbol(problem.variable)
     squares = [
         factor.base
@@ -90,22 +86,16 @@ def region_of(problem: DifferentialEquation, solution: "sympy.Expr") -> "sympy.E
 
 def is_real(number: Any) -> bool:
     """Whether an mpmath number has no imaginary part to speak of."""
-    import mpmath
-
     return bool(abs(mpmath.im(number)) < 1e-20)
 
 
 def _slopes_of(problem: DifferentialEquation, solution: "sympy.Expr") -> "list[sympy.Expr]":
-    import sympy
-
     slope = sympy.simplify(sympy.diff(solution, sympy.Symbol(problem.variable)))
     return [slope, -slope] if problem.order == 1 else []
 
 
 def starts_outside(problem: DifferentialEquation, solution: "sympy.Expr") -> bool:
     """Whether the conditions are told of a place where the equation does not hold."""
-    import sympy
-
     if not problem.conditions or fulfils(problem, solution) is not False:
         return False
     region, x = region_of(problem, solution), sympy.Symbol(problem.variable)
@@ -130,9 +120,6 @@ def _holds_at(
     place: Fraction,
     values: dict[str, Fraction],
 ) -> bool | None:
-    import mpmath
-    import sympy
-
     x = sympy.Symbol(problem.variable)
     everything = {**values, problem.variable: place}
     try:
@@ -156,8 +143,6 @@ def _holds_at(
 
 
 def _meets(problem: DifferentialEquation, solution: "sympy.Expr") -> Iterator[bool]:
-    import sympy
-
     x = sympy.Symbol(problem.variable)
     for condition in problem.conditions:
         height = sympy.diff(solution, x, condition.order).subs(x, to_sympy(condition.place))

@@ -6,14 +6,12 @@ it the slope must be that of the equation, and somewhere it must be real.
 """
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.kinds.calculus.ode_methods import integral
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import NoValueError, is_close
 from tutor_tui.mathematics.verify import number_of
-
-if TYPE_CHECKING:
-    import sympy
 
 _DIGITS: Final = 15
 _PLACES: Final = ((7, 5), (-3, 4), (5, 7), (9, 4), (1, 3), (-8, 3), (11, 6), (5, 2), (7, 2))
@@ -25,8 +23,6 @@ def relation_of(
     equation: "sympy.Expr", function: "sympy.Expr", x: "sympy.Symbol"
 ) -> "tuple[sympy.Expr, sympy.Symbol] | None":
     """The `F` of a solution `F = C`, and the name that stands for the function in it."""
-    import sympy
-
     y, slope = sympy.Symbol(function.func.__name__), sympy.Dummy("p")
     plain = sympy.expand(equation.subs(sympy.Derivative(function, x), slope).subs(function, y))
     if plain.has(sympy.Derivative) or not plain.is_polynomial(slope):
@@ -47,8 +43,6 @@ def relation_of(
 
 def is_past_solving(relation: "sympy.Expr", y: "sympy.Symbol") -> bool:
     """Whether `y` stands there in different functions, or in several powers up to a high one."""
-    import sympy
-
     if not relation.is_polynomial(y):
         generators = [part for part in sympy.Poly(relation).gens if part.has(y)]
         return len(generators) > 1
@@ -58,8 +52,6 @@ def is_past_solving(relation: "sympy.Expr", y: "sympy.Symbol") -> bool:
 
 def solved_for_height(relation: "sympy.Expr", y: "sympy.Symbol") -> "list[sympy.Expr]":
     """The functions that a relation with the constant `C1` gives, at most a few."""
-    import sympy
-
     plain = relation.replace(sympy.Abs, lambda inside: inside)
     found = sympy.solve(sympy.expand_log(plain, force=True) - sympy.Symbol("C1"), y)
     return [] if len(found) > _LAST_SOLVED else [part for part in found if not part.has(sympy.I)]
@@ -67,8 +59,6 @@ def solved_for_height(relation: "sympy.Expr", y: "sympy.Symbol") -> "list[sympy.
 
 def _tidy(found: "sympy.Expr") -> "sympy.Expr":
     """Without numbers added."""
-    import sympy
-
     return sympy.expand(found).as_independent(*found.free_symbols, as_Add=True)[1]
 
 
@@ -76,8 +66,6 @@ def _parted(
     across: "sympy.Expr", up: "sympy.Expr", x: "sympy.Symbol", y: "sympy.Symbol"
 ) -> "sympy.Expr | None":
     """`g(y) dy = f(x) dx`, each side integrated by itself."""
-    import sympy
-
     slope = sympy.factor(-across / up)
     of_x, of_y = slope.as_independent(y, as_Add=False)
     if of_y.has(x):
@@ -96,8 +84,6 @@ def _exact(
     across: "sympy.Expr", up: "sympy.Expr", x: "sympy.Symbol", y: "sympy.Symbol"
 ) -> "sympy.Expr | None":
     """The potential of an exact equation, after multiplying by a factor where one is needed."""
-    import sympy
-
     gap = sympy.simplify(sympy.diff(across, y) - sympy.diff(up, x))
     factors: list[sympy.Expr] = [sympy.S.One]
     if gap != 0:
@@ -122,8 +108,6 @@ def _of_the_quotient(
     across: "sympy.Expr", up: "sympy.Expr", x: "sympy.Symbol", y: "sympy.Symbol"
 ) -> "sympy.Expr | None":
     """With `y = v x` where the slope depends on y/x alone: `dv/(f(v) - v) = dx/x`."""
-    import sympy
-
     quotient = sympy.Dummy("v", positive=True)
     slope = sympy.simplify((-across / up).subs(y, quotient * x))
     if slope.has(x) or sympy.simplify(slope - quotient) == 0:
@@ -144,8 +128,6 @@ def _is_solution(
 
     As it is told, with `ln|u|` for `ln(u)` where that is needed, it must be real at some of them.
     """
-    import sympy
-
     names = {name for part in (whole, across, up) for name in part.free_symbols}
     plain = {name: sympy.Symbol(name.name) for name in names}
     whole, told, across, up = (part.xreplace(plain) for part in (whole, told, across, up))

@@ -4,15 +4,13 @@ Quicker than SymPy's general search, which takes seconds to classify them. What 
 candidate that is put back into the equation.
 """
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.antiderivatives import tried
 from tutor_tui.mathematics.integration.substitutions import by_substitution
 from tutor_tui.mathematics.integration.ways import by_known_ways
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.sentences import shortest
-
-if TYPE_CHECKING:
-    import sympy
 
 _MOST_SOLVED: Final = 2
 _PATIENCE: Final = 0.3
@@ -26,8 +24,6 @@ def first_order(
 
     The equation is `N y' + M = 0`, or one in which y' has a power and x does not occur.
     """
-    import sympy
-
     y, slope = sympy.Dummy("y", real=True), sympy.Dummy("p")
     real = sympy.Dummy(x.name, real=True)
     plain = equation.subs(sympy.Derivative(function, x), slope).subs(function, y)
@@ -49,8 +45,6 @@ def first_order(
 
 def _of_line(slope: "sympy.Expr", x: "sympy.Symbol", y: "sympy.Symbol") -> "list[sympy.Expr]":
     """`y' = f(k x + y)`: with `u = k x + y`, `u' = k + f(u)` can be separated."""
-    import sympy
-
     if not slope.has(y):
         return []
     k = sympy.simplify(sympy.diff(slope, x) / sympy.diff(slope, y))
@@ -74,8 +68,6 @@ def _lines(
     plain: "sympy.Expr", slope: "sympy.Symbol", x: "sympy.Symbol", y: "sympy.Symbol"
 ) -> "list[sympy.Expr]":
     """`y = C1 x + m` with any slope C1, as Clairaut's equation `y = x y' + f(y')` has them."""
-    import sympy
-
     constant, rest = sympy.Symbol("C1"), sympy.Dummy("m")
     along = sympy.expand(plain.subs(slope, constant).subs(y, constant * x + rest))
     if along.has(x) or not along.is_polynomial(rest):
@@ -90,8 +82,6 @@ def linear(
     factor: "sympy.Expr", rest: "sympy.Expr", x: "sympy.Symbol", y: "sympy.Symbol"
 ) -> "list[sympy.Expr]":
     """`y' + P y = Q`: multiplied with `e^(∫P dx)` the left side is a derivative."""
-    import sympy
-
     if factor.has(y) or not rest.is_polynomial(y) or sympy.degree(rest, y) > 1:
         return []
     p, q = sympy.simplify(rest.coeff(y, 1) / factor), sympy.simplify(-rest.coeff(y, 0) / factor)
@@ -110,7 +100,6 @@ def linear(
 
 def _exponent(p: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
     """The integral of P, for `1/cos(x)` as `ln(sec(x) + tan(x))`, whose power of e has no root."""
-    import sympy
     from sympy.integrals.manualintegrate import manualintegrate
 
     secants = {1 / wave: sympy.sec(*wave.args) for wave in p.atoms(sympy.cos)}
@@ -123,7 +112,6 @@ def _exponent(p: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
 
 def integral(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
     """An antiderivative without a constant; `None` where none is known or it has cases."""
-    import sympy
     from sympy.integrals.manualintegrate import manualintegrate
 
     def plainly(changed: "sympy.Expr", u: "sympy.Symbol") -> "sympy.Expr | None":
@@ -144,8 +132,6 @@ def _exact(
     factor: "sympy.Expr", rest: "sympy.Expr", x: "sympy.Symbol", y: "sympy.Symbol"
 ) -> "list[sympy.Expr]":
     """`M + N y' = 0` with `∂M/∂y = ∂N/∂x`: a function with these slopes is constant."""
-    import sympy
-
     if sympy.simplify(sympy.diff(rest, y) - sympy.diff(factor, x)) != 0:
         return []
     across = integral(sympy.expand(rest), x)

@@ -5,15 +5,13 @@ side, and the constants at last.
 """
 
 from itertools import permutations
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.kinds.calculus.ode_answers import as_written
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code, listed
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _HIGHEST: Final = 4
 _TINY: Final = 1e-9
@@ -29,8 +27,6 @@ def order_steps(problem: DifferentialEquation, solution: "sympy.Expr") -> tuple[
 
 class _Working:
     def __init__(self, problem: DifferentialEquation) -> None:
-        import sympy
-
         self._problem = problem
         self.x = sympy.Symbol(problem.variable, real=True)
         whole = as_written(problem).xreplace({sympy.Symbol(problem.variable): self.x})
@@ -45,8 +41,6 @@ class _Working:
 
     def is_of_this_form(self) -> bool:
         """Takes the coefficients; whether they are numbers."""
-        import sympy
-
         if not self._whole.is_polynomial(*self._marks):
             return False
         self.factors = [self._whole.coeff(mark, 1) for mark in self._marks]
@@ -57,8 +51,6 @@ class _Working:
 
     def steps(self, solution: "sympy.Expr") -> tuple[Step, ...] | None:
         """All lines, if the sum of the parts is the solution."""
-        import sympy
-
         r, y = sympy.Symbol("r"), self._problem.function
         polynomial = sum((f * r**power for power, f in enumerate(self.factors)), sympy.S.Zero)
         roots = sympy.roots(sympy.Poly(polynomial, r))
@@ -88,8 +80,6 @@ class _Working:
 
     def _functions(self, roots: "dict[sympy.Expr, int]") -> "list[sympy.Expr]":
         """`x^k e^(rx)` for each root, `sin` and `cos` for a pair of complex ones."""
-        import sympy
-
         base: list[sympy.Expr] = []
         for root, count in sorted(roots.items(), key=lambda pair: sympy.re(pair[0])):
             real, imaginary = root.as_real_imag()
@@ -104,8 +94,6 @@ class _Working:
 
     def _particular(self, roots: "dict[sympy.Expr, int]", found: list[Step]) -> "sympy.Expr | None":
         """A solution for the other side by a trial function, noted; `None` where none is known."""
-        import sympy
-
         if self.other == 0:
             return sympy.S.Zero
         trial = _trial(self.other, self.x, roots)
@@ -137,8 +125,6 @@ class _Working:
         solution: "sympy.Expr",
     ) -> tuple[Step, ...] | None:
         """The sum, and the constants that the conditions fix, if that is the solution."""
-        import sympy
-
         y = self._problem.function
         whole, goal = free + particular, solution.subs(sympy.Symbol(self.x.name), self.x)
         if not self._reaches(whole, goal):
@@ -155,8 +141,6 @@ class _Working:
 
     def _reaches(self, whole: "sympy.Expr", goal: "sympy.Expr") -> bool:
         """Whether the solution is the general one, its constants named or fixed in some way."""
-        import sympy
-
         constants = sorted(whole.free_symbols - {self.x}, key=str)
         if self._problem.conditions:
             rest = _equations(sympy.expand(whole - goal), self.x)
@@ -182,8 +166,6 @@ def _trial(
     other: "sympy.Expr", x: "sympy.Symbol", roots: "dict[sympy.Expr, int]"
 ) -> "tuple[sympy.Expr, list[sympy.Symbol]] | None":
     """A sum of functions like those of the other side, with open factors A, B, …"""
-    import sympy
-
     degrees: dict[tuple[sympy.Expr, sympy.Expr], int] = {}
     for term in sympy.Add.make_args(other):
         kind = _kind_of(term, x)
@@ -208,8 +190,6 @@ def _trial(
 
 def _kind_of(term: "sympy.Expr", x: "sympy.Symbol") -> "tuple[int, sympy.Expr, sympy.Expr] | None":
     """The exponents of `x^n e^(ax) sin(bx)`; `None` for other functions."""
-    import sympy
-
     power, growth, turn = 0, sympy.S.Zero, sympy.S.Zero
     for factor in sympy.Mul.make_args(term):
         inner = factor.args[0] if isinstance(factor, sympy.Function | sympy.exp) else None
@@ -232,8 +212,6 @@ def _kind_of(term: "sympy.Expr", x: "sympy.Symbol") -> "tuple[int, sympy.Expr, s
 
 def _equations(difference: "sympy.Expr", x: "sympy.Symbol") -> "list[sympy.Expr]":
     """The factors of the different functions of `x`, each of which must be 0."""
-    import sympy
-
     groups: dict[sympy.Expr, sympy.Expr] = {}
     for term in sympy.Add.make_args(sympy.expand(difference)):
         factor, rest = term.as_independent(x)

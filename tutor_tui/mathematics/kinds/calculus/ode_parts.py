@@ -4,15 +4,13 @@ A product is zero where one of its factors is, so that each factor is an equatio
 a factor without the function, or a power of e, is never zero and left out.
 """
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.kinds.calculus.ode_checks import constants_of
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _PATIENCE: Final = 0.15
 _LONGER: Final = 0.3
@@ -23,8 +21,6 @@ _MOST: Final = 2
 
 def factors_of(equation: "sympy.Expr", function: "sympy.Expr") -> "list[sympy.Expr]":
     """The factors that hold the function, the equation itself where it is no product."""
-    import sympy
-
     slopes = {part: sympy.Dummy() for part in equation.atoms(sympy.Derivative)}
     height = sympy.Dummy("y")
     plain = equation.xreplace(slopes).xreplace({function: height})
@@ -53,8 +49,6 @@ def _others(factors: "list[sympy.Expr]", with_slope: "list[sympy.Expr]") -> "lis
 
 def levels(factor: "sympy.Expr", function: "sympy.Expr") -> "list[sympy.Expr]":
     """The constants that are roots of a factor without derivatives."""
-    import sympy
-
     height = sympy.Dummy("y", real=True)
     roots = within(_PATIENCE, lambda: sympy.solve(factor.subs(function, height), height))
     return [root for root in roots or [] if root.is_real is not False and not root.has(height)]
@@ -62,8 +56,6 @@ def levels(factor: "sympy.Expr", function: "sympy.Expr") -> "list[sympy.Expr]":
 
 def solved_for_slope(equation: "sympy.Expr", function: "sympy.Expr") -> "list[sympy.Expr]":
     """The equations `y' = f(x, y)` that one says in which the slope has a power or a root."""
-    import sympy
-
     derivative = equation.atoms(sympy.Derivative).pop()
     slope, height = sympy.Dummy("p", real=True), sympy.Dummy("y", real=True)
     plain = equation.subs(derivative, slope).subs(function, height)
@@ -77,8 +69,6 @@ def told_constants(
     equation: "sympy.Expr", function: "sympy.Expr", found: "list[sympy.Expr]", name: str
 ) -> str:
     """ "; `y = 0` is a solution, too", for constants that the solutions do not take in."""
-    import sympy
-
     height = sympy.Dummy("y", real=True)
     level = equation.subs(function, height).doit()
     level = within(_PATIENCE, lambda: sympy.factor(sympy.simplify(level))) if level else level
@@ -98,8 +88,6 @@ def told_constants(
 
 def _roots(level: "sympy.Expr", height: "sympy.Symbol") -> "list[sympy.Expr]":
     """Where the part of a product that depends on the height alone is zero; few simple roots."""
-    import sympy
-
     above = sympy.numer(sympy.together(level))
     factors = [part.as_base_exp()[0] for part in sympy.Mul.make_args(above)]
     lone = [part for part in factors if part.free_symbols == {height}]
@@ -109,16 +97,12 @@ def _roots(level: "sympy.Expr", height: "sympy.Symbol") -> "list[sympy.Expr]":
 
 
 def _real(part: "sympy.Expr") -> "list[sympy.Expr]":
-    import sympy
-
     (height,) = part.free_symbols
     return [root for root in sympy.roots(part, height) if root.is_real]
 
 
 def _takes_in(solution: "sympy.Expr", level: "sympy.Expr") -> bool:
     """Whether the family has this constant among its members."""
-    import sympy
-
     zeros = dict.fromkeys(constants_of(solution), 0)
     if sympy.simplify(solution.subs(zeros) - level) == 0:
         return True
@@ -142,8 +126,6 @@ def with_free_signs(solution: "sympy.Expr") -> "sympy.Expr":
 
     What comes out is a candidate: for some equations only the positive ones are solutions.
     """
-    import sympy
-
     for constant in constants_of(solution):
         number, rest = sympy.factor(solution).as_independent(constant, as_Add=False)
         base, power = rest.as_base_exp()

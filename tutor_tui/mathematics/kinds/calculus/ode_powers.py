@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.kinds.calculus.ode_methods import linear
 from tutor_tui.mathematics.kinds.calculus.ode_second_order import common_roots, pair_of
+from tutor_tui.mathematics.late_libraries import sympy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    import sympy
 
 _SQUARE: Final = 2
 _LETTERS: Final = 2
@@ -23,8 +22,6 @@ def with_powers(
     equation: "sympy.Expr", function: "sympy.Expr", x: "sympy.Symbol"
 ) -> "list[sympy.Expr]":
     """Solutions with the constant `C1`; empty where the equation is of another form."""
-    import sympy
-
     y, slope = sympy.Dummy("y", positive=True), sympy.Dummy("p")
     t = sympy.Dummy(x.name, positive=True)
     plain = equation.subs(sympy.Derivative(function, x), slope).subs(function, y).subs(x, t)
@@ -47,8 +44,6 @@ def with_powers(
 
 def _bernoulli(terms: "dict[sympy.Expr, sympy.Expr]", x: "sympy.Symbol") -> "list[sympy.Expr]":
     """With `u = y^(1-n)` it is `u' = (1 - n) (P u + Q)`."""
-    import sympy
-
     others = [power for power in terms if power != 1]
     if len(others) != 1 or others[0] == 0:
         return []
@@ -61,8 +56,6 @@ def _bernoulli(terms: "dict[sympy.Expr, sympy.Expr]", x: "sympy.Symbol") -> "lis
 
 
 def _riccati(terms: "dict[sympy.Expr, sympy.Expr]", x: "sympy.Symbol") -> "list[sympy.Expr]":
-    import sympy
-
     if _SQUARE not in terms or not set(terms) <= {sympy.S.Zero, sympy.S.One, sympy.Integer(2)}:
         return []
     numbers = [sympy.factor(terms.get(sympy.Integer(n), sympy.S.Zero)) for n in range(3)]
@@ -85,8 +78,6 @@ def _simple_solutions(
     rest: "sympy.Expr", first: "sympy.Expr", second: "sympy.Expr", x: "sympy.Symbol"
 ) -> "Iterator[sympy.Expr]":
     """Solutions `k x^m` and `k x^m + h x^n`, found by their coefficients."""
-    import sympy
-
     k, h = sympy.symbols("k h", cls=sympy.Dummy)
     powers = (0, 1, -1, 2, -2, 3)
     shapes = [k * x**power for power in powers]

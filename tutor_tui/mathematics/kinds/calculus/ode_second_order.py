@@ -6,13 +6,11 @@ solution that is a power, a line or an exponential; then a particular one by var
 What is found is a candidate that is put back into the equation.
 """
 
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.calculus.ode_methods import first_order, integral
-
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 Pair: TypeAlias = "tuple[sympy.Expr, sympy.Expr]"
 _ORDERS: Final = (0, 1, 2)
@@ -22,8 +20,6 @@ def second_order(
     equation: "sympy.Expr", function: "sympy.Expr", x: "sympy.Symbol"
 ) -> "list[sympy.Expr]":
     """Solutions with the constants `C1` and `C2`; empty where no way is known."""
-    import sympy
-
     heights = {order: sympy.Dummy(f"y{order}") for order in _ORDERS}
     plain = equation
     for order in reversed(_ORDERS[1:]):
@@ -57,8 +53,6 @@ def second_order(
 
 def _is_unusual(force: "sympy.Expr", x: "sympy.Symbol") -> bool:
     """Whether no sum of products of powers, waves and exponentials is its own kind of slope."""
-    import sympy
-
     return force.has(sympy.tan, sympy.sec, sympy.csc, sympy.cot, sympy.log) or any(
         power.exp.is_negative and power.base.has(x) for power in force.atoms(sympy.Pow)
     )
@@ -66,8 +60,6 @@ def _is_unusual(force: "sympy.Expr", x: "sympy.Symbol") -> bool:
 
 def _level_pair(p: "sympy.Expr", q: "sympy.Expr", x: "sympy.Symbol") -> "Pair | None":
     """Solutions where the coefficients are numbers: by the roots of `r² + p r + q`."""
-    import sympy
-
     middle, square = -p / 2, sympy.expand(p**2 / 4 - q)
     if square == 0:
         return sympy.exp(middle * x), x * sympy.exp(middle * x)
@@ -85,8 +77,6 @@ def _without_function(
     plain: "sympy.Expr", curve: "sympy.Symbol", slope: "sympy.Symbol", x: "sympy.Symbol"
 ) -> "list[sympy.Expr]":
     """Where only y'' and y' occur: an equation of the first order for the slope."""
-    import sympy
-
     unknown = sympy.Function("p")(x)
     lowered = plain.xreplace({curve: sympy.Derivative(unknown, x), slope: unknown})
     found = []
@@ -102,8 +92,6 @@ def _without_variable(
     plain: "sympy.Expr", heights: "dict[int, sympy.Symbol]", x: "sympy.Symbol"
 ) -> "list[sympy.Expr]":
     """Where x does not occur: with the slope `p(y)`, y'' is `p p'`; then the variables part."""
-    import sympy
-
     height = sympy.Dummy("y", positive=True)
     unknown = sympy.Function("p")(height)
     curve = unknown * sympy.Derivative(unknown, height)
@@ -121,8 +109,6 @@ def _without_variable(
 
 def _slopes(equation: "sympy.Expr", unknown: "sympy.Expr", x: "sympy.Symbol") -> "list[sympy.Expr]":
     """Solutions for the slope, with `C1`; SymPy's where the powers of the slope differ."""
-    import sympy
-
     found = first_order(equation, unknown, x)
     if not found and sympy.ode_order(equation, unknown) == 1:
         for way in ("separable", "Bernoulli"):
@@ -144,8 +130,6 @@ def pair_of(p: "sympy.Expr", q: "sympy.Expr", x: "sympy.Symbol") -> "Pair | None
 
 def _by_new_variable(p: "sympy.Expr", q: "sympy.Expr", x: "sympy.Symbol") -> "Pair | None":
     """With `z' = √|q|` the equation is `Y'' + 2h Y' ± Y = 0`, if h is a constant."""
-    import sympy
-
     for sign in (1, -1):
         rate = sympy.sqrt(sympy.factor(sign * q))
         if q == 0 or rate.has(sympy.I):
@@ -166,8 +150,6 @@ def _by_new_variable(p: "sympy.Expr", q: "sympy.Expr", x: "sympy.Symbol") -> "Pa
 
 def _airy(p: "sympy.Expr", q: "sympy.Expr", x: "sympy.Symbol") -> "Pair | None":
     """`y'' = (k x + m) y` (DLMF 9.2.1)."""
-    import sympy
-
     if p != 0 or not q.is_polynomial(x) or sympy.degree(q, x) != 1:
         return None
     k, m = (-number for number in sympy.Poly(q, x).all_coeffs())
@@ -178,8 +160,6 @@ def _airy(p: "sympy.Expr", q: "sympy.Expr", x: "sympy.Symbol") -> "Pair | None":
 
 def _bessel(p: "sympy.Expr", q: "sympy.Expr", x: "sympy.Symbol") -> "Pair | None":
     """`p = (1 - 2α)/t`, `q = β²γ²t^(2γ-2) + (α² - ν²γ²)/t²`, t being x or x less a number."""
-    import sympy
-
     t = sympy.Dummy("t", positive=True)
     for shift in _poles(p, q, x):
         first = sympy.simplify(p.subs(x, t + shift) * t)
@@ -204,8 +184,6 @@ def _bessel(p: "sympy.Expr", q: "sympy.Expr", x: "sympy.Symbol") -> "Pair | None
 
 def _plain_bessel(value: "sympy.Expr") -> "sympy.Expr":
     """In terms of waves, but for a factor, where the order is a whole number and a half."""
-    import sympy
-
     order, inside = value.args
     ways = {sympy.besselj: sympy.jn, sympy.bessely: sympy.yn}
     if not (order.is_Rational and order.q == 2 and type(value) in ways):
@@ -215,8 +193,6 @@ def _plain_bessel(value: "sympy.Expr") -> "sympy.Expr":
 
 
 def _poles(p: "sympy.Expr", q: "sympy.Expr", x: "sympy.Symbol") -> "list[sympy.Expr]":
-    import sympy
-
     below = sympy.fraction(sympy.together(p))[1] * sympy.fraction(sympy.together(q))[1]
     if not below.is_polynomial(x):
         return []
@@ -226,8 +202,6 @@ def _poles(p: "sympy.Expr", q: "sympy.Expr", x: "sympy.Symbol") -> "list[sympy.E
 
 def _by_reduction(p: "sympy.Expr", q: "sympy.Expr", x: "sympy.Symbol") -> "Pair | None":
     """From one solution u the other is `u ∫ e^(-∫p)/u²` (OpenStax, Calculus 3, 7.1)."""
-    import sympy
-
     for known in _simple_solutions(p, q, x):
         power = integral(p, x)
         if power is None:
@@ -244,8 +218,6 @@ def _simple_solutions(p: "sympy.Expr", q: "sympy.Expr", x: "sympy.Symbol") -> "l
 
     Where `q = p'` the whole is the derivative of `y' + p y`, which is zero for `e^(-∫p)`.
     """
-    import sympy
-
     unknown = sympy.Dummy("k")
     found = []
     if sympy.simplify(sympy.diff(p, x) - q) == 0:
@@ -263,8 +235,6 @@ def _simple_solutions(p: "sympy.Expr", q: "sympy.Expr", x: "sympy.Symbol") -> "l
 
 def common_roots(coefficients: "list[sympy.Expr]", unknown: "sympy.Symbol") -> "list[sympy.Expr]":
     """The real roots that polynomials in an unknown have in common."""
-    import sympy
-
     moving = [number for number in coefficients if number.has(unknown)]
     if not moving or any(number != 0 for number in coefficients if not number.has(unknown)):
         return []
@@ -279,8 +249,6 @@ def common_roots(coefficients: "list[sympy.Expr]", unknown: "sympy.Symbol") -> "
 
 def _with_particular(pair: "Pair", force: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
     """`C1 u + C2 v`, and by varying the constants a solution of the equation with its force."""
-    import sympy
-
     u, v = pair
     whole = sympy.Symbol("C1") * u + sympy.Symbol("C2") * v
     if force == 0:

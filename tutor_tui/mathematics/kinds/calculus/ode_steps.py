@@ -4,19 +4,17 @@ Equations of higher order are in `ode_order_steps.py`. What is noted ends with t
 `ode_answers.py` found, and each line on the way is confirmed with it.
 """
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.antiderivatives import with_absolute_logarithms
 from tutor_tui.mathematics.kinds.calculus.ode_answers import as_written, solutions_of
 from tutor_tui.mathematics.kinds.calculus.ode_methods import integral
 from tutor_tui.mathematics.kinds.calculus.ode_order_steps import order_steps
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _PATIENCE: Final = 1.0
 _PLACES: Final = ("7/5", "5/7", "19/6")
@@ -38,8 +36,6 @@ class _Working:
     """An equation `y' = F(x, y)` and its solutions."""
 
     def __init__(self, problem: DifferentialEquation, solutions: "list[sympy.Expr]") -> None:
-        import sympy
-
         self._problem = problem
         self._solutions = solutions
         self.x, self.y = sympy.Symbol(problem.variable), sympy.Symbol(problem.function)
@@ -54,8 +50,6 @@ class _Working:
         return self._separated(slope) or self._with_factor(slope)
 
     def _slope(self) -> "sympy.Expr | None":
-        import sympy
-
         whole = as_written(self._problem)
         derivative = sympy.Symbol("p")
         plain = sympy.expand(
@@ -78,8 +72,6 @@ class _Working:
 
     def _separated(self, slope: "sympy.Expr") -> tuple[Step, ...] | None:
         """`dy/h(y) = g(x) dx`, both sides integrated."""
-        import sympy
-
         parts = sympy.separatevars(slope, symbols=[self.x, self.y], dict=True)
         if not parts:
             return None
@@ -116,8 +108,6 @@ class _Working:
 
     def _with_factor(self, slope: "sympy.Expr") -> tuple[Step, ...] | None:
         """`y' + P y = Q`, multiplied with `e^(∫ P dx)`."""
-        import sympy
-
         opened = sympy.expand(slope)
         if not opened.is_polynomial(self.y) or sympy.degree(opened, self.y) != 1:
             return None
@@ -143,8 +133,6 @@ class _Working:
         right: "sympy.Expr",
         whole: "sympy.Expr",
     ) -> tuple[Step, ...]:
-        import sympy
-
         y = self.y
         term = show(p * y)
         sign = "-" if term.startswith("-") else "+"
@@ -191,8 +179,6 @@ class _Working:
         return all(self._is_level(relation.subs(self.y, part)) for part in self._solutions)
 
     def _is_level(self, height: "sympy.Expr") -> bool:
-        import sympy
-
         slope = sympy.diff(height, self.x)
         others = {name: sympy.Rational(_CONSTANT) for name in slope.free_symbols - {self.x}}
         sizes = [abs(slope.subs(others).subs(self.x, sympy.Rational(at)).n(20)) for at in _PLACES]
@@ -201,8 +187,6 @@ class _Working:
 
 def _before_differential(body: "sympy.Expr", name: "sympy.Symbol") -> str:
     """`dy/y` and `2x dx`, as they are written."""
-    import sympy
-
     top, bottom = sympy.fraction(body)
     if bottom != 1 and top == 1:
         return f"d{name}/{show(bottom)}" if bottom.is_Atom else f"d{name}/({show(bottom)})"

@@ -1,22 +1,20 @@
 """Linear systems with constant coefficients: solved by eigenvalues, put back into the equations."""
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.antiderivatives import tried
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kept import kept
 from tutor_tui.mathematics.kinds.calculus.ode_checks import slope_name
 from tutor_tui.mathematics.kinds.calculus.ode_systems import DifferentialSystem
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, as_mpf, is_close, value_at
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, plain, refused, shortest, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
-
-if TYPE_CHECKING:
-    import sympy
 
 _PATIENCE: Final = 1.5
 _SAME: Final = 18
@@ -42,8 +40,6 @@ def answer_system(problem: DifferentialSystem) -> Answer:
 
 def _below(problem: DifferentialSystem, found: "tuple[sympy.Expr, ...]") -> "list[sympy.Expr]":
     """The denominators of letters alone, which are not to be zero."""
-    import sympy
-
     t = sympy.Symbol(problem.variable)
     powers = {power for one in found for power in one.atoms(sympy.Pow) if power.exp.is_negative}
     bases = {power.base for power in powers if power.base.free_symbols and not power.has(t)}
@@ -62,8 +58,6 @@ def _solutions(problem: DifferentialSystem) -> "tuple[sympy.Expr, ...]":
 
 def coefficients_of(problem: DifferentialSystem) -> "tuple[sympy.Matrix, sympy.Matrix] | None":
     """The matrix A and the column b of `u' = A u + b`; `None` where it is not of that form."""
-    import sympy
-
     names = sympy.symbols(problem.functions)
     slopes = [sympy.Symbol(slope_name(n)) for n in range(1, len(names) + 1)]
     gaps = [to_sympy(one.left) - to_sympy(one.right) for one in problem.equations]
@@ -79,7 +73,6 @@ def coefficients_of(problem: DifferentialSystem) -> "tuple[sympy.Matrix, sympy.M
 
 def _fitted(problem: DifferentialSystem) -> "tuple[sympy.Expr, ...]":
     """The general solution with the constants that the conditions ask for."""
-    import sympy
     from sympy.solvers.ode.systems import linodesolve
 
     form, t = coefficients_of(problem), sympy.Dummy(problem.variable, real=True)
@@ -106,8 +99,6 @@ def _made_at(symbol: "sympy.Dummy") -> int:
 def _constants_fixed(
     problem: DifferentialSystem, general: "list[sympy.Expr]", t: "sympy.Symbol"
 ) -> "dict[sympy.Symbol, sympy.Expr] | None":
-    import sympy
-
     gaps = [
         general[problem.functions.index(name)].subs(t, to_sympy(one.place)) - to_sympy(one.value)
         for name, one in problem.conditions
@@ -119,8 +110,6 @@ def _constants_fixed(
 
 def _tidy(value: "sympy.Expr") -> "sympy.Expr":
     """Gathered by the free constants, or the shortest form where there are none."""
-    import sympy
-
     constants = _constants(value)
     if not constants:
         return shortest([sympy.expand(value), sympy.simplify(value)])
@@ -131,8 +120,6 @@ def _tidy(value: "sympy.Expr") -> "sympy.Expr":
 
 def _short(part: "sympy.Expr") -> "sympy.Expr":
     """In one product where that is shorter, with `e^(-t/2)` as it is."""
-    import sympy
-
     return shortest([sympy.powsimp(part), sympy.factor_terms(part), sympy.factor(part)])
 
 
@@ -143,8 +130,6 @@ def _constants(value: "sympy.Expr") -> "list[sympy.Symbol]":
 
 def _fulfils(problem: DifferentialSystem, found: "tuple[sympy.Expr, ...]") -> bool | None:
     """Whether all equations hold at several places, and the conditions where they are told."""
-    import mpmath
-
     try:
         with mpmath.workdps(DIGITS):
             verdicts = [_holds_at(problem, found, place) for place in _PLACES]
@@ -167,8 +152,6 @@ def _numbers(problem: DifferentialSystem, found: "tuple[sympy.Expr, ...]") -> di
 def _holds_at(
     problem: DifferentialSystem, found: "tuple[sympy.Expr, ...]", place: Fraction
 ) -> bool:
-    import sympy
-
     t = sympy.Symbol(problem.variable)
     values = {**_numbers(problem, found), problem.variable: place}
     heights: dict[str, Any] = {name: as_mpf(value) for name, value in values.items()}
@@ -182,8 +165,6 @@ def _holds_at(
 
 
 def _meets(problem: DifferentialSystem, found: "tuple[sympy.Expr, ...]") -> bool:
-    import sympy
-
     t = sympy.Symbol(problem.variable)
     gaps = [
         found[problem.functions.index(name)].subs(t, to_sympy(one.place)) - to_sympy(one.value)

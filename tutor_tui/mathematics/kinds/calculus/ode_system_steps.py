@@ -1,14 +1,12 @@
 """The working of a linear system: one function is eliminated, or the eigenvalues are used."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.kinds.calculus.ode_system_answers import coefficients_of, solutions_of
 from tutor_tui.mathematics.kinds.calculus.ode_systems import DifferentialSystem
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code, listed
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 METHOD_OF_SYSTEM: Final = (
     "Write it as `u' = A u` and find the eigenvalues λ of A with their eigenvectors v: each gives "
@@ -24,8 +22,6 @@ def heading_of_system(problem: DifferentialSystem) -> str:
 
 def system_steps(problem: DifferentialSystem) -> tuple[Step, ...] | None:
     """The characteristic polynomial, its zeros, and the functions that they give."""
-    import sympy
-
     found, form = solutions_of(problem), coefficients_of(problem)
     if found is None or form is None or not form[1].is_zero_matrix:
         return None

@@ -1,12 +1,11 @@
 """The working of derivatives in several variables: one variable at a time, the others fixed."""
 
-from typing import TYPE_CHECKING
-
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.shown_sets import shown_name
 from tutor_tui.mathematics.kinds.calculus.several import value_there
 from tutor_tui.mathematics.kinds.calculus.several_reading import Partials, Wanted
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Differentiate, Step, code, listed
 from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.show import show
@@ -14,9 +13,6 @@ from tutor_tui.mathematics.solve_calculus import derivative
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def partial_steps(problem: Partials) -> tuple[Step, ...] | None:
@@ -92,8 +88,6 @@ def _gathered(problem: Partials, rows: "list[list[sympy.Expr]]") -> Step:
 
 def _in_direction(problem: Partials, slopes: "list[sympy.Expr]") -> list[Step]:
     """The dot product of the gradient and the direction, over the length of the direction."""
-    import sympy
-
     parts = [to_sympy(part) for part in problem.direction]
     squares = sum((part**2 for part in parts), sympy.S.Zero)
     length = sympy.sqrt(squares)

@@ -1,7 +1,5 @@
 """The working of series: tests of convergence, the radius, and Taylor polynomials."""
 
-from typing import TYPE_CHECKING
-
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.shown_sets import shown_name
@@ -14,14 +12,12 @@ from tutor_tui.mathematics.kinds.calculus.convergence_tests import (
 )
 from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
 from tutor_tui.mathematics.kinds.calculus.taylor_answers import polynomial_of, rising
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _PATIENCE = 1.0
 _COUNTED = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
@@ -63,8 +59,6 @@ def _power(found: Decision) -> "sympy.Expr":
 
 
 def _looked_at(problem: Convergence, found: Decision, size: "sympy.Expr") -> list[Step]:
-    import sympy
-
     n = sympy.Symbol(problem.index)
     end = show(found.end)
     match found.test:
@@ -97,8 +91,6 @@ def _limit(before: str, after: str, index: str) -> Step:
 
 def radius_steps(problem: Radius) -> tuple[Step, ...] | None:
     """The quotient of neighbouring terms, its limit, and where that is below 1."""
-    import sympy
-
     result = answer_radius(problem).result
     n, x = sympy.Symbol(problem.index), sympy.Symbol(problem.variable)
     term = to_sympy(problem.term)
@@ -135,8 +127,6 @@ def _always() -> Step:
 
 def taylor_steps(problem: TaylorPolynomial) -> tuple[Step, ...] | None:
     """Each derivative with its value at the place, and the sum of the terms they give."""
-    import sympy
-
     found = within(_PATIENCE, lambda: polynomial_of(problem))
     if found is None or not 1 <= found[1] <= len(_COUNTED):
         return None

@@ -1,11 +1,12 @@
 """Derivatives in several variables: partial and mixed ones, gradient, Hessian, direction."""
 
 from functools import reduce
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.shown_sets import shown_name
+from tutor_tui.mathematics.kinds.calculus.several_reading import Partials, Wanted
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, Differentiate, code, listed
 from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.sentences import AT_POINTS, decimal_beside, plain, refused, with_verdict
@@ -15,10 +16,6 @@ from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import all_agree, derivative_agrees
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
-from tutor_tui.mathematics.kinds.calculus.several_reading import Partials, Wanted
 
 
 def answer_partials(problem: Partials) -> Answer:
@@ -65,8 +62,6 @@ def _joint(verdicts: list[bool | None]) -> bool | None:
 
 def value_there(problem: Partials, value: "sympy.Expr", names: tuple[str, ...]) -> "sympy.Expr":
     """A derivative at the place of the problem, whose numbers belong to the sorted names."""
-    import sympy
-
     places = {
         sympy.Symbol(name): to_sympy(place)
         for name, place in zip(sorted(names), problem.place, strict=True)
@@ -114,8 +109,6 @@ def _each(problem: Partials, row: "list[sympy.Expr]", verdicts: list[bool | None
 
 
 def _directional(problem: Partials, row: "list[sympy.Expr]", verdicts: list[bool | None]) -> Answer:
-    import sympy
-
     direction = [to_sympy(part) for part in problem.direction]
     length = sympy.sqrt(sum(part**2 for part in direction))
     if length == 0:

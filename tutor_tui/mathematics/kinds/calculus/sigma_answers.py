@@ -3,7 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.antiderivatives import tried
 from tutor_tui.mathematics.build import to_sympy
@@ -16,6 +16,7 @@ from tutor_tui.mathematics.kinds.calculus.sigma_checks import (
     letters_of,
 )
 from tutor_tui.mathematics.kinds.calculus.sigma_forms import closed_form
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, code
@@ -31,9 +32,6 @@ from tutor_tui.mathematics.special_functions import explained, is_explicable
 from tutor_tui.mathematics.syntax import Name, Negative
 from tutor_tui.mathematics.trees import rational_value, substitute
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 BY_TERMS: Final = "by working out the terms one by one"
 _PATIENCE: Final = 0.9
@@ -92,8 +90,6 @@ def _recognised(problem: Series, name: str) -> Answer | None:
 
 
 def _is_told(value: "sympy.Expr") -> bool:
-    import sympy
-
     is_open = value.has(sympy.oo, -sympy.oo) and not value.is_infinite
     is_open = is_open or value.has(sympy.Sum, sympy.Product, sympy.Piecewise, sympy.nan, sympy.zoo)
     return not is_open and is_explicable(value)
@@ -105,8 +101,6 @@ def _is_empty(problem: Series) -> bool:
 
 
 def _has_too_many(problem: Series) -> bool:
-    import sympy
-
     count = sympy.simplify(to_sympy(problem.end) - to_sympy(problem.start))
     if count.is_number and count.is_finite and not count.is_Integer:
         return True
@@ -171,8 +165,6 @@ def _goes_on_growing(problem: Series) -> bool:
 
     Of a product, the logarithms of its factors are the terms.
     """
-    import mpmath
-
     start = rational_value(problem.start)
     if start is None:
         return False

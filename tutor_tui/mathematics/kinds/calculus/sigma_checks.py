@@ -7,19 +7,17 @@ bounds and for small fractions in the place of others.
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.shown_sets import shown_name
 from tutor_tui.mathematics.kinds.calculus.sigma import Series
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, as_mpf, is_close, value_at
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.syntax import Name, Negative, Node
 from tutor_tui.mathematics.trees import rational_value, variables
 from tutor_tui.mathematics.verify import number_of
-
-if TYPE_CHECKING:
-    import sympy
 
 _MOST: Final = 20_000
 _MANY: Final = 300
@@ -60,8 +58,6 @@ def _places(problem: Series) -> Iterator[dict[str, Fraction]]:
 
 
 def _agrees_at(problem: Series, value: "sympy.Expr", place: dict[str, Fraction]) -> bool | None:
-    import mpmath
-
     try:
         with mpmath.workdps(DIGITS):
             worked_out = _worked_out(problem, place)
@@ -78,8 +74,6 @@ def _agrees_at(problem: Series, value: "sympy.Expr", place: dict[str, Fraction])
 
 def _is_refuted(problem: Series, value: "sympy.Expr", place: dict[str, Fraction]) -> bool:
     """Whether the terms fade so fast that adding some hundred of them shows another value."""
-    import mpmath
-
     start = rational_value(problem.start)
     if problem.is_product or problem.end != Name("oo") or start is None:
         return False
@@ -101,8 +95,6 @@ def _is_refuted(problem: Series, value: "sympy.Expr", place: dict[str, Fraction]
 
 def _worked_out(problem: Series, place: Mapping[str, Fraction]) -> Any:
     """The sum or product in decimals; extrapolated where it has no end."""
-    import mpmath
-
     letters = {name: as_mpf(number) for name, number in place.items()}
 
     def term(number: Any) -> Any:
@@ -123,8 +115,6 @@ def _worked_out(problem: Series, place: Mapping[str, Fraction]) -> Any:
 
 
 def _end(bound: Node, place: Mapping[str, Fraction]) -> Any:
-    import mpmath
-
     if bound in INFINITE:
         return mpmath.inf if bound == Name("oo") else -mpmath.inf
     number = number_of(to_sympy(bound), dict(place))

@@ -1,18 +1,16 @@
 """Closed forms of sums and products: SymPy's, sums of waves, and logarithms as products."""
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.sigma import Series
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.sentences import shortest
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Number, TooLargeError
 from tutor_tui.mathematics.trees import rational_value, substitute
-
-if TYPE_CHECKING:
-    import sympy
 
 _FEW: Final = 60
 _MANY: Final = 20_000
@@ -22,8 +20,6 @@ _WHERE_IT_CONVERGES: Final = "every value for which it converges"
 
 def closed_form(problem: Series) -> "tuple[sympy.Expr, str] | None":
     """The value and the condition for it in words; infinite where there is none."""
-    import sympy
-
     term, low, high = (to_sympy(node) for node in (problem.term, problem.start, problem.end))
     index = sympy.Symbol(problem.variable)
     whole = sympy.Dummy(problem.variable, integer=True)
@@ -65,8 +61,6 @@ def _added(problem: Series) -> Fraction | None:
 def _sum(
     body: "sympy.Expr", ends: "tuple[sympy.Expr, sympy.Expr, sympy.Expr]"
 ) -> "sympy.Expr | None":
-    import sympy
-
     whole, low, high = ends
     if body.has(sympy.sin, sympy.cos) and sympy.trigsimp(body) == 0:
         return sympy.S.Zero
@@ -94,8 +88,6 @@ def _of_alternating_powers(
     body: "sympy.Expr", ends: "tuple[sympy.Expr, sympy.Expr, sympy.Expr]"
 ) -> "sympy.Expr | None":
     """`∑ (-1)^j/j^s` is `(2^(1-s) - 1) ζ(s)`, also where s is no whole number (DLMF 25.2.3)."""
-    import sympy
-
     whole, low, high = ends
     if high != sympy.oo or not body.has(whole):
         return None
@@ -114,8 +106,6 @@ def _of_waves(
     body: "sympy.Expr", ends: "tuple[sympy.Expr, sympy.Expr, sympy.Expr]"
 ) -> "sympy.Expr | None":
     """`sin(a k + b)` or `cos(a k + b)` by the difference of neighbouring half steps."""
-    import sympy
-
     whole, low, high = ends
     if not isinstance(body, sympy.sin | sympy.cos) or high.is_infinite:
         return None
@@ -135,8 +125,6 @@ def _product(
     body: "sympy.Expr", ends: "tuple[sympy.Expr, sympy.Expr, sympy.Expr]"
 ) -> "sympy.Expr | None":
     """A product without end is the limit of those with an end."""
-    import sympy
-
     whole, low, high = ends
     if not high.is_infinite:
         found = sympy.product(body, ends)
@@ -147,8 +135,6 @@ def _product(
 
 
 def _without_gamma(found: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
     short = sympy.gammasimp(found.rewrite(sympy.gamma))
     plain = sympy.combsimp(short.rewrite(sympy.factorial)) if short.has(sympy.gamma) else short
     return short if plain.has(sympy.gamma) else plain
@@ -156,8 +142,6 @@ def _without_gamma(found: "sympy.Expr") -> "sympy.Expr":
 
 def _general(found: "sympy.Expr") -> "tuple[sympy.Expr, str]":
     """The first case of a value told in cases that is no exception, and when it holds."""
-    import sympy
-
     if not isinstance(found, sympy.Piecewise):
         return found, ""
     exceptions: list[str] = []
@@ -172,8 +156,6 @@ def _general(found: "sympy.Expr") -> "tuple[sympy.Expr, str]":
 
 
 def _in_words(condition: "sympy.Basic") -> str:
-    import sympy
-
     if isinstance(condition, sympy.Ne):
         return code(f"{show(condition.lhs)} ≠ {show(condition.rhs)}")
     if isinstance(condition, sympy.Lt | sympy.Le | sympy.Gt | sympy.Ge):
@@ -185,8 +167,6 @@ def _in_words(condition: "sympy.Basic") -> str:
 
 
 def _tidy(value: "sympy.Expr", *, is_number: bool) -> "sympy.Expr":
-    import sympy
-
     if value.is_infinite:
         return value
     forms = [value, sympy.simplify(value)]

@@ -2,20 +2,18 @@
 
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.sigma import Series
 from tutor_tui.mathematics.kinds.calculus.sigma_answers import letter_of, notation
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Name, Number
 from tutor_tui.mathematics.terms import shown_number
 from tutor_tui.mathematics.trees import rational_value, substitute
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _MOST_STEPS: Final = 8
 _SOME: Final = 6
@@ -102,8 +100,6 @@ def _written_out(problem: Series) -> tuple[Step, ...]:
 
 
 def _joined(terms: "list[sympy.Expr]", problem: Series) -> "sympy.Expr":
-    import sympy
-
     return sympy.Mul(*terms) if problem.is_product else sympy.Add(*terms)
 
 
@@ -114,8 +110,6 @@ def _in_brackets(line: str, problem: Series) -> str:
 
 def _geometric(problem: Series, start: int) -> tuple[Step, ...] | None:
     """First term, ratio, and the formula, where neighbours have one ratio."""
-    import sympy
-
     places = range(start, start + _SOME)
     values = [_term(problem, place)[1] for place in places]
     known = [value for value in values if value]
@@ -155,8 +149,6 @@ def _formula(problem: Series, start: int, first: Fraction, ratio: Fraction) -> S
 
 def _by_powers(problem: Series) -> tuple[Step, ...] | None:
     """A polynomial from 1 on: the sums of its powers by their formulas."""
-    import sympy
-
     k = sympy.Symbol(problem.variable)
     body = sympy.expand(to_sympy(problem.term))
     is_usable = (

@@ -1,7 +1,5 @@
 """The working for slopes of curves: implicit ones, those with a parameter, and touching lines."""
 
-from typing import TYPE_CHECKING
-
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.shown_sets import shown_name
 from tutor_tui.mathematics.kinds.calculus.implicit import (
@@ -10,19 +8,15 @@ from tutor_tui.mathematics.kinds.calculus.implicit import (
     slope_of,
 )
 from tutor_tui.mathematics.kinds.calculus.touching import Line, TouchingLine
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Differentiate, Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.solve_calculus import derivative
 from tutor_tui.mathematics.written import written
 
-if TYPE_CHECKING:
-    import sympy
-
 
 def implicit_steps(problem: ImplicitSlope) -> tuple[Step, ...] | None:
     """Both sides differentiated, the slope collected and solved for, the point put in."""
-    import sympy
-
     slope = slope_of(problem)
     if slope is None:
         return None
@@ -48,8 +42,6 @@ def implicit_steps(problem: ImplicitSlope) -> tuple[Step, ...] | None:
 
 
 def _at_point(problem: ImplicitSlope, slope: "sympy.Expr") -> tuple[Step, ...]:
-    import sympy
-
     if problem.point is None:
         return ()
     first, second = (to_sympy(part) for part in problem.point)
@@ -64,8 +56,6 @@ def _at_point(problem: ImplicitSlope, slope: "sympy.Expr") -> tuple[Step, ...]:
 
 def parametric_steps(problem: ParametricSlope) -> tuple[Step, ...] | None:
     """The derivatives of both coordinates, and their quotient."""
-    import sympy
-
     t = sympy.Symbol(problem.parameter)
     run, rise = (sympy.diff(to_sympy(side), t) for side in (problem.across, problem.up))
     if run == 0:
@@ -96,8 +86,6 @@ def parametric_steps(problem: ParametricSlope) -> tuple[Step, ...] | None:
 
 def touching_steps(problem: TouchingLine) -> tuple[Step, ...] | None:
     """Point, derivative, slope there, and the line with that slope through the point."""
-    import sympy
-
     x, place = sympy.Symbol(problem.variable), to_sympy(problem.place)
     body = to_sympy(problem.expression)
     steep = derivative(Differentiate(problem.expression, problem.variable))

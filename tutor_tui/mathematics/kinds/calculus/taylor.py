@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.calculus.expansions import is_endless
@@ -23,9 +23,6 @@ from tutor_tui.mathematics.problems import KindProblem, Unclear
 from tutor_tui.mathematics.small_digits import on_the_line
 from tutor_tui.mathematics.syntax import Name, Node, Number
 from tutor_tui.mathematics.trees import variables, walk
-
-if TYPE_CHECKING:
-    pass
 
 
 @dataclass(frozen=True, slots=True)

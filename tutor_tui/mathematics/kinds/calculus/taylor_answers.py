@@ -1,11 +1,12 @@
 """Taylor polynomials found by derivatives or series, checked by how fast their error vanishes."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.shown_sets import shown_name
 from tutor_tui.mathematics.kinds.calculus.expansions import expansion_of, is_endless, series_terms
 from tutor_tui.mathematics.kinds.calculus.taylor import MOST, TaylorPolynomial
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, code
@@ -14,9 +15,6 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import all_agree
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 BY_ERROR: Final = "by how fast the error vanishes"
 _POLES: Final = 4
@@ -44,8 +42,6 @@ def answer_taylor(problem: TaylorPolynomial) -> Answer:
 
 def _expanded(problem: TaylorPolynomial) -> Answer | None:
     """The expansion at infinity, or where powers are fractional or logarithms come in."""
-    import sympy
-
     terms = None
     if problem.terms is None:
         terms = expansion_of(
@@ -78,8 +74,6 @@ def _expanded(problem: TaylorPolynomial) -> Answer | None:
 
 def polynomial_of(problem: TaylorPolynomial) -> "tuple[sympy.Expr, int] | None":
     """By derivatives at the place, as its definition says; `None` where one has no value."""
-    import sympy
-
     if is_endless(problem.place):
         return None
 
@@ -100,8 +94,6 @@ def polynomial_of(problem: TaylorPolynomial) -> "tuple[sympy.Expr, int] | None":
 
 def _by_series(problem: TaylorPolynomial) -> "tuple[sympy.Expr, int] | None":
     """For gaps such as those of sin(x)/x and 1/sin(x) at 0; `None` where powers are not whole."""
-    import sympy
-
     if problem.terms is not None:
         return None
     x, place = sympy.Symbol(problem.variable), to_sympy(problem.place)
@@ -123,15 +115,11 @@ def _power(term: "sympy.Expr", x: "sympy.Symbol") -> int | None:
 
 
 def _has_pole(polynomial: "sympy.Expr", problem: TaylorPolynomial) -> bool:
-    import sympy
-
     return not polynomial.is_polynomial(sympy.Symbol(problem.variable))
 
 
 def rising(polynomial: "sympy.Expr", problem: TaylorPolynomial) -> str:
     """The terms by rising powers, as series are written."""
-    import sympy
-
     x, place = sympy.Symbol(problem.variable), to_sympy(problem.place)
     terms = sorted(
         sympy.Add.make_args(polynomial),
@@ -160,9 +148,6 @@ def _agrees(problem: TaylorPolynomial, polynomial: "sympy.Expr", degree: int) ->
 def _agrees_beside(
     problem: TaylorPolynomial, polynomial: "sympy.Expr", degree: int, side: int
 ) -> bool | None:
-    import mpmath
-    import sympy
-
     names = (*variables(problem.expression), *variables(problem.place))
     letters = list(dict.fromkeys(name for name in names if name != problem.variable))
     values = {name: mpmath.mpf(7 + index) / 5 for index, name in enumerate(letters)}

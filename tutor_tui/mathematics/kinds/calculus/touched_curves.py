@@ -5,7 +5,7 @@ The gradient of `F(x, y)` stands at right angles on `F = c` (OpenStax, Calculus 
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.formulas import as_equation, as_point, as_value, letters_of
@@ -18,6 +18,7 @@ from tutor_tui.mathematics.kinds.worked import (
     slope_by_quotients,
     worked_kind,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.sentences import AT_POINTS, plain
 from tutor_tui.mathematics.show import show
@@ -25,9 +26,6 @@ from tutor_tui.mathematics.syntax import Binary, Name, Node, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import all_agree
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +93,6 @@ def _is_graph(curve: Relation) -> bool:
 
 def work_touched(problem: TouchedCurve) -> Worked:
     """The line through the point, at right angles to the gradient there or along it."""
-    import sympy
-
     x, y = sympy.symbols("x y")
     difference = to_sympy(problem.curve.left) - to_sympy(problem.curve.right)
     place = dict(zip((x, y), map(to_sympy, problem.place), strict=True))
@@ -129,8 +125,6 @@ def work_touched(problem: TouchedCurve) -> Worked:
 
 
 def _ratio(there: "list[sympy.Expr]") -> str:
-    import sympy
-
     return show(sympy.simplify(-there[0] / there[1])) if there[1] != 0 else "infinite"
 
 
@@ -146,8 +140,6 @@ def _line(
     across: "sympy.Expr", up: "sympy.Expr", a: "sympy.Expr", b: "sympy.Expr"
 ) -> tuple[str, str]:
     """`across (x - a) + up (y - b) = 0` solved for y, or for x where it is upright."""
-    import sympy
-
     x = sympy.Symbol("x")
     if up == 0:
         return f"x = {show(a)}", f"x = {plain(a)}"
@@ -158,8 +150,6 @@ def _line(
 def _steps(
     problem: TouchedCurve, slopes: "list[sympy.Expr]", there: "list[sympy.Expr]", line: str
 ) -> tuple[Step, ...]:
-    import sympy
-
     quotient = sympy.simplify(-slopes[0] / slopes[1]) if slopes[1] != 0 else None
     first = f"dy/dx = {show(quotient)}" if quotient is not None else "dx/dy = 0"
     reason = "Differentiate both sides by `x`, `y` being a function of `x`, and solve for `dy/dx`."

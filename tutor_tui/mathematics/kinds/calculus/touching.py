@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.build import to_sympy
@@ -17,6 +17,7 @@ from tutor_tui.mathematics.kinds.calculus.wording import (
     request,
     usual_variable,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, Differentiate, KindProblem, code
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, refused, with_verdict
@@ -26,9 +27,6 @@ from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import slope_agrees
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 class Line(StrEnum):
@@ -101,8 +99,6 @@ def _problem(found: re.Match[str]) -> TouchingLine | None:
 
 def answer_touching(problem: TouchingLine) -> Answer:
     """`y = m x + c`, its slope checked by difference quotients."""
-    import sympy
-
     x, place = sympy.Symbol(problem.variable), to_sympy(problem.place)
     height = sympy.simplify(to_sympy(problem.expression).subs(x, place))
     point = code(f"({show(place)}, {show(height)})")
@@ -128,8 +124,6 @@ def _told(
     height: "sympy.Expr",
     verdict: bool | None,
 ) -> Answer:
-    import sympy
-
     x, name = sympy.Symbol(problem.variable), shown_name(problem.variable)
     start = f"The {problem.line}{'' if problem.line is Line.APPROXIMATION else ' line'}"
     where = f"to {code(f'y = {written(problem.expression)}')} at {code(f'{name} = {show(place)}')}"

@@ -1,7 +1,6 @@
 """The working of Laplace transforms: term by term with the table."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.transforms import (
@@ -9,18 +8,14 @@ from tutor_tui.mathematics.kinds.calculus.transforms import (
     result_name,
     transform_of,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.written import written
 
-if TYPE_CHECKING:
-    import sympy
-
 
 def laplace_steps(problem: LaplaceTransform) -> tuple[Step, ...] | None:
     """The terms, the transform of each, and their sum."""
-    import sympy
-
     whole = transform_of(problem)
     if whole is None:
         return None
@@ -53,8 +48,6 @@ def _image(term: "sympy.Expr", problem: LaplaceTransform) -> "sympy.Expr | None"
 
 def _rule(term: "sympy.Expr", problem: LaplaceTransform) -> str:
     """The line of the table that a term needs."""
-    import sympy
-
     t, s = problem.own, problem.image
     if problem.is_inverse:
         return "Read it off the table of transforms backwards."

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.endless_systems import bare
@@ -12,6 +12,7 @@ from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.kinds.calculus.inverse_transforms import original_of_rational
 from tutor_tui.mathematics.kinds.calculus.notation import applied
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, KindProblem, code, listed
@@ -22,9 +23,6 @@ from tutor_tui.mathematics.special_functions import is_explicable
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _MOST_LETTERS: Final = 3
 _VALUES: Final = (0.75, 1.25)
@@ -120,8 +118,6 @@ def answer_laplace(problem: LaplaceTransform) -> Answer:
 
 def transform_of(problem: LaplaceTransform) -> "sympy.Expr | None":
     """The transform as a formula, not yet confirmed; `None` where none is found."""
-    import sympy
-
     own = sympy.Symbol(problem.own, positive=True)
     image = sympy.Symbol(problem.image, positive=True)
     fixed = {
@@ -163,8 +159,6 @@ def constants_of(problem: LaplaceTransform) -> tuple[str, ...]:
 
 
 def _agrees(problem: LaplaceTransform, result: "sympy.Expr") -> bool | None:
-    import mpmath
-
     try:
         other = tree_of(result)
     except UnsolvedError:

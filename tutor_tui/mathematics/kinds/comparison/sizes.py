@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at
 from tutor_tui.mathematics.size import check_size
 from tutor_tui.mathematics.syntax import Node
@@ -26,8 +27,6 @@ def order(first: Node, second: Node) -> int | None:
 
 def numeric_order(first: Node, second: Node) -> int:
     """The order by the numbers' first digits; 0 where these are the same."""
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         one, two = real_value(first), real_value(second)
         margin = max(abs(one), abs(two), mpmath.mpf(1)) * mpmath.mpf(10) ** -_APART
@@ -36,8 +35,6 @@ def numeric_order(first: Node, second: Node) -> int:
 
 def real_value(node: Node) -> Any:
     """The number in mpmath's precision; raises `UndefinedError` for what is not real."""
-    import mpmath
-
     check_size(node)
     try:
         value = value_at(node, {})
@@ -50,8 +47,6 @@ def real_value(node: Node) -> Any:
 
 def _is_equal(first: Node, second: Node) -> bool:
     """Whether the difference of two numbers is zero exactly."""
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
 
     difference = to_sympy(first) - to_sympy(second)

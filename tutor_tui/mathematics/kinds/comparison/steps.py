@@ -15,6 +15,7 @@ from tutor_tui.mathematics.kinds.comparison.problems import (
     Pick,
 )
 from tutor_tui.mathematics.kinds.comparison.sizes import real_value
+from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.problems import Step, code, listed
 from tutor_tui.mathematics.syntax import Binary, Call, Number
 from tutor_tui.mathematics.terms import is_terminating, shown_number
@@ -111,8 +112,6 @@ def _is_short(value: Fraction) -> bool:
 
 def _decimal(item: Item) -> str:
     """The number to enough digits to see its size; whole numbers and short decimals as they are."""
-    import mpmath
-
     value = rational_value(item.node)
     if value is not None and is_terminating(value) and _is_short(value):
         return shown_number(value, uses_decimals=True)

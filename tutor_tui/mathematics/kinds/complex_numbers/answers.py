@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.complex_numbers.numbers import cartesian, polar
 from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexQuestion, roots_named
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, is_close, value_at
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import decimal_beside, plain, with_verdict
@@ -15,17 +16,12 @@ from tutor_tui.mathematics.show import show, show_decimal
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
 
-if TYPE_CHECKING:
-    import sympy
-
 _DIGITS_COMPARED: Final = 20
 _IN_DECIMALS: Final = "by a second calculation in decimals"
 _LONGEST_ROOT: Final = 60
 
 
 def _agrees(value: "sympy.Expr", expected: Callable[[], Any]) -> bool | None:
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         try:
             return is_close(number_of(value), expected(), _DIGITS_COMPARED)
@@ -43,9 +39,6 @@ def _number(question: ComplexQuestion) -> Any:
 
 
 def _modulus(question: ComplexQuestion) -> Answer:
-    import mpmath
-    import sympy
-
     value = cartesian(to_sympy(question.number))
     size = sympy.Integer(0) if value == 0 else polar(value)[0]
     verdict = _agrees(size, lambda: mpmath.fabs(_number(question)))
@@ -54,9 +47,6 @@ def _modulus(question: ComplexQuestion) -> Answer:
 
 
 def _argument(question: ComplexQuestion) -> Answer:
-    import mpmath
-    import sympy
-
     angle = polar(to_sympy(question.number))[1]
     degrees = sympy.simplify(angle * 180 / sympy.pi)
     in_degrees = f"{show(degrees) if degrees.is_Rational else show_decimal(degrees)}°"
@@ -99,8 +89,6 @@ def _cartesian_answer(
 
 
 def _conjugated(value: Any) -> Any:
-    import sympy
-
     return cartesian(sympy.conjugate(value))
 
 
@@ -111,8 +99,6 @@ def _inverted(value: Any) -> Any:
 
 
 def _polar_form(question: ComplexQuestion) -> Answer:
-    import sympy
-
     size, angle = polar(to_sympy(question.number))
     verdict = _agrees(
         size * (sympy.cos(angle) + sympy.I * sympy.sin(angle)), lambda: _number(question)
@@ -140,8 +126,6 @@ def _factor(value: "sympy.Expr") -> str:
 
 def root_values(number: "sympy.Expr", index: int) -> "list[sympy.Expr]":
     """All roots, by rising argument from the principal one on."""
-    import sympy
-
     if index == 2:
         return square_roots(number)
     size, angle = polar(number)
@@ -158,8 +142,6 @@ def root_values(number: "sympy.Expr", index: int) -> "list[sympy.Expr]":
 
 def square_roots(number: "sympy.Expr") -> "list[sympy.Expr]":
     """`±(√((r + a)/2) ± i√((r - a)/2))` for `a + bi` of modulus `r`; the inner sign is b's."""
-    import sympy
-
     size = polar(number)[0]
     real, imaginary = number.as_real_imag()
     sign = -1 if imaginary.is_negative else 1
@@ -183,8 +165,6 @@ def _roots(question: ComplexQuestion) -> Answer:
 
 
 def _are_roots(values: "list[sympy.Expr]", question: ComplexQuestion) -> bool:
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         numbers = [number_of(value) for value in values]
         target = _number(question)

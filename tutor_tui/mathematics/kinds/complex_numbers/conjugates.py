@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.clauses import relation_or_none
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.complex_numbers.equation_steps import parts_steps
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
@@ -18,9 +19,6 @@ from tutor_tui.mathematics.syntax import Call, Name, Relation
 from tutor_tui.mathematics.trees import variables, walk
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +94,6 @@ def _found(problem: PartsEquation) -> "tuple[Answer, list[sympy.Expr], list[symp
 
     Real and imaginary part give two equations in x and y, the modulus a third one.
     """
-    import sympy
-
     x, y = sympy.symbols("x y", real=True)
     r = sympy.Symbol("r", nonnegative=True)
     equations = _real_equations(problem, x, y, r)
@@ -138,8 +134,6 @@ def _is_real(values: "dict[sympy.Symbol, sympy.Expr]") -> bool:
 def _real_equations(
     problem: PartsEquation, x: "sympy.Symbol", y: "sympy.Symbol", r: "sympy.Symbol"
 ) -> "list[sympy.Expr]":
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
 
     z = sympy.Symbol(problem.unknown)
@@ -162,16 +156,12 @@ def _real_equations(
 
 def _is_size(side: "sympy.Expr") -> bool:
     """Whether a side is a modulus, a multiple of one, or a number that is not negative."""
-    import sympy
-
     number, rest = side.as_coeff_Mul()
     is_modulus = isinstance(rest, sympy.Abs) or rest == 1
     return is_modulus and bool(number.is_nonnegative)
 
 
 def _modulus(number: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
     real, imaginary = sympy.expand(number).as_real_imag()
     return sympy.sqrt(sympy.expand(real**2 + imaginary**2))
 
@@ -182,8 +172,6 @@ def _none(problem: PartsEquation) -> Answer:
 
 def _locus(problem: PartsEquation, kept: "list[sympy.Expr]", x: Any, y: Any, r: Any) -> Answer:
     """One real condition is left: a line or a curve of the plane, or the whole plane."""
-    import sympy
-
     shown = code(written(problem.equation))
     conditions = [one for one in kept if one != r**2 - x**2 - y**2]
     if not conditions:
@@ -209,8 +197,6 @@ def _locus(problem: PartsEquation, kept: "list[sympy.Expr]", x: Any, y: Any, r: 
 
 
 def _places_on(condition: "sympy.Expr", x: Any, y: Any) -> "list[sympy.Expr]":
-    import sympy
-
     found = list[sympy.Expr]()
     for free, other in ((x, y), (y, x)):
         for place in (sympy.Rational(1, 3), sympy.Integer(0), sympy.Rational(-2, 5)):
@@ -222,8 +208,6 @@ def _places_on(condition: "sympy.Expr", x: Any, y: Any) -> "list[sympy.Expr]":
 
 
 def _holds(problem: PartsEquation, value: "sympy.Expr") -> bool:
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         place = {problem.unknown: mpmath.mpc(number_of(value))}
         try:

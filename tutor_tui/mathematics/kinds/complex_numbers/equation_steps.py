@@ -1,28 +1,23 @@
 """The working of equations in complex numbers: linear ones, quadratics, and both parts of `z`."""
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.complex_numbers.numbers import cartesian
 from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexEquation
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Node, Number, Relation
 from tutor_tui.mathematics.trees import changed, substitute
 from tutor_tui.mathematics.written import written
 
-if TYPE_CHECKING:
-    import sympy
-
-
 _TWO: Final = Fraction(2)
 
 
 def equation_steps(question: ComplexEquation) -> tuple[Step, ...] | None:
     """One side zero, then the way for the degree; `None` beyond quadratics and pure powers."""
-    import sympy
-
     unknown = sympy.Symbol(question.unknown)
     sides = to_sympy(question.equation.left), to_sympy(question.equation.right)
     difference = sympy.expand(sides[0] - sides[1])
@@ -53,8 +48,6 @@ def _linear(polynomial: "sympy.Poly", line: str) -> list[Step]:
 
 
 def _quadratic(polynomial: "sympy.Poly", line: str) -> list[Step]:
-    import sympy
-
     a, b, c = polynomial.all_coeffs()
     name = show(polynomial.gen)
     number = sympy.expand(b**2 - 4 * a * c)
@@ -93,8 +86,6 @@ def parts_steps(
     equation: Relation, unknown: str, conditions: "list[sympy.Expr]", values: "list[sympy.Expr]"
 ) -> tuple[Step, ...]:
     """`z` as `x + yi`, the equations for both parts, their solutions, and what `z` is."""
-    import sympy
-
     whole = Binary("+", Name("x"), Binary("*", Name("y"), Name("i")))
     opened = changed(substitute(equation, unknown, whole), _opened)
     line, put_in = written(equation), written(opened)

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.formed.wordings import Table, read_tables
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
@@ -14,9 +15,6 @@ from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import function_agrees
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _LARGEST_DEGREE: Final = 8
 
@@ -61,8 +59,6 @@ def read_complex_factors(text: str) -> ComplexFactors | None:
 
 
 def _factored(problem: ComplexFactors) -> "sympy.Expr | None":
-    import sympy
-
     x = sympy.Symbol(problem.variable)
     body = to_sympy(problem.polynomial)
     if not body.is_polynomial(x) or not 1 <= sympy.degree(body, x) <= _LARGEST_DEGREE:

@@ -6,10 +6,11 @@ family of places, `n` any integer, by the logarithm with all its branches.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.complex_numbers.numbers import cartesian, polar
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, plain, with_verdict
@@ -17,9 +18,6 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _LARGEST_DEGREE: Final = 4
 _LONGEST: Final = 60
@@ -73,8 +71,6 @@ def _plain(family: Family) -> str:
 
 
 def _families(difference: "sympy.Expr", unknown: str) -> Iterator[Family]:
-    import sympy
-
     z, u = sympy.Symbol(unknown), sympy.Dummy("u")
     atom, rest = _one_function(difference, z, u)
     a, b = _linear(atom.args[0], z)
@@ -101,8 +97,6 @@ def _one_function(
     difference: "sympy.Expr", z: "sympy.Symbol", u: "sympy.Symbol"
 ) -> "tuple[sympy.Expr, sympy.Expr]":
     """The one function of z that occurs, and the expression with u in its place."""
-    import sympy
-
     difference = difference.replace(
         lambda part: part.is_Pow and part.base.is_positive and part.exp.has(z),
         lambda part: sympy.exp(part.exp * sympy.log(part.base)),
@@ -123,8 +117,6 @@ def _one_exponential(
     atoms: "list[sympy.Expr]", difference: "sympy.Expr", z: "sympy.Symbol", u: "sympy.Symbol"
 ) -> "tuple[sympy.Expr, sympy.Expr]":
     """`e^(2z + 1)` and `e^z` as powers of one exponential."""
-    import sympy
-
     slopes = [_linear(part.args[0], z) for part in atoms]
     first = min((a for a, _ in slopes), key=lambda a: abs(complex(a)))
     for part, (a, b) in zip(atoms, slopes, strict=True):
@@ -147,8 +139,6 @@ def _linear(argument: "sympy.Expr", z: "sympy.Symbol") -> "tuple[sympy.Expr, sym
 
 def _reached(function: str, value: "sympy.Expr") -> Iterator[Family]:
     """Where a function takes a value."""
-    import sympy
-
     turn, i = 2 * sympy.pi, sympy.I
     match function:
         case "exp":
@@ -180,8 +170,6 @@ def _both(
 def _logarithms(
     value: "sympy.Expr", factor: "sympy.Expr | int", period: "sympy.Expr"
 ) -> Iterator[Family]:
-    import sympy
-
     number = cartesian(value)
     if number == 0:
         return
@@ -191,16 +179,12 @@ def _logarithms(
 
 def _exponential(value: "sympy.Expr") -> Iterator[Family]:
     """The principal logarithm takes only values with an imaginary part above -π, at most π."""
-    import sympy
-
     part = cartesian(value).as_real_imag()[1]
     if -sympy.pi < part <= sympy.pi:
         yield Family(sympy.exp(value), sympy.S.Zero)
 
 
 def _holds(equation: Relation, unknown: str, place: "sympy.Expr") -> bool:
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         number = number_of(place)
         try:

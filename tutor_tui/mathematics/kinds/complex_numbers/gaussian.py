@@ -9,6 +9,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.sentences import plain
@@ -52,8 +53,6 @@ def _read(text: str) -> GaussianCommon | None:
 
 
 def _parts(node: Node) -> Gaussian:
-    import sympy
-
     parts = sympy.expand(to_sympy(node)).as_real_imag()
     if not all(part.is_Integer and abs(part) <= _LARGEST for part in parts):
         raise DeclinedError(f"{code(written(node))} is no Gaussian integer that I take on.")
@@ -112,8 +111,6 @@ def _last(one: Gaussian, two: Gaussian) -> Gaussian:
 
 
 def _number(number: Gaussian) -> Any:
-    import sympy
-
     return number[0] + number[1] * sympy.I
 
 

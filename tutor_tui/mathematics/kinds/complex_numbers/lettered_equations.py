@@ -7,13 +7,14 @@ as the degree says.
 import re
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.lettered_answers import lettered_answer, lettered_steps
 from tutor_tui.mathematics.kept import kept
 from tutor_tui.mathematics.kinds.calculus.wording import statement
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, is_close, value_at
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
@@ -24,9 +25,6 @@ from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _WHERE: Final = r"(?:over|in)\s+(?:the\s+)?(?:complex\s+(?:numbers|plane)|ℂ)"
 _FOR: Final = r"for\s+(?P<{}>[a-zA-Z])"
@@ -113,8 +111,6 @@ def heading(question: LetteredEquation) -> str:
 
 
 def _polynomial(question: LetteredEquation) -> "sympy.Poly | None":
-    import sympy
-
     unknown = sympy.Symbol(question.unknown)
     difference = to_sympy(question.equation.left) - to_sympy(question.equation.right)
     top = sympy.fraction(sympy.together(difference))[0]
@@ -131,8 +127,6 @@ def _is_power(polynomial: "sympy.Poly") -> bool:
 
 def _value(polynomial: "sympy.Poly") -> "sympy.Expr":
     """What the power is where it stands alone."""
-    import sympy
-
     first, *_, last = polynomial.all_coeffs()
     return sympy.cancel(-last / first)
 
@@ -140,8 +134,6 @@ def _value(polynomial: "sympy.Poly") -> "sympy.Expr":
 @kept(bool)
 def _roots(question: LetteredEquation) -> "tuple[sympy.Expr, ...]":
     """The different roots of the polynomial that keep the denominators from zero."""
-    import sympy
-
     polynomial = _polynomial(question)
     if polynomial is None:
         return ()
@@ -160,8 +152,6 @@ def _roots(question: LetteredEquation) -> "tuple[sympy.Expr, ...]":
 
 def _one_root(value: "sympy.Expr", degree: int) -> "sympy.Expr":
     """Some root; of `a³` the letter itself, and of `-a` the opposite where the degree is odd."""
-    import sympy
-
     if degree % 2 and value.could_extract_minus_sign():
         return -_one_root(-value, degree)
     root = value ** sympy.Rational(1, degree)
@@ -170,9 +160,6 @@ def _one_root(value: "sympy.Expr", degree: int) -> "sympy.Expr":
 
 
 def _fulfils(question: LetteredEquation, root: "sympy.Expr") -> bool:
-    import mpmath
-    import sympy
-
     names = sorted(set(variables(question.equation)) - {question.unknown})
     with mpmath.workdps(DIGITS):
         for turn in range(len(_PLACES)):
@@ -199,8 +186,6 @@ def _differ(roots: "tuple[sympy.Expr, ...]") -> bool:
 
 
 def _has_root(root: "sympy.Expr") -> bool:
-    import sympy
-
     return any(
         not power.exp.is_Integer and power.base.free_symbols for power in root.atoms(sympy.Pow)
     )

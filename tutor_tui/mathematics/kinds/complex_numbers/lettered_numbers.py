@@ -1,12 +1,13 @@
 """Parts, modulus and conjugate of a complex number with real letters: `1/(x + iy)`."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.complex_numbers.reading import topics_in
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, as_mpf, is_close, sample_places, value_at
 from tutor_tui.mathematics.problems import KindProblem, code, listed
 from tutor_tui.mathematics.sentences import plain
@@ -15,9 +16,6 @@ from tutor_tui.mathematics.syntax import Name, Node, Relation
 from tutor_tui.mathematics.trees import variables, walk
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _TOPICS: Final = frozenset(
     ("modulus", "conjugate", "real part", "imaginary part", "cartesian form", "reciprocal")
@@ -54,8 +52,6 @@ def read_lettered_number(text: str) -> LetteredNumber | None:
 
 def work(question: LetteredNumber) -> Worked:
     """The parts by expanding, compared with values at real places."""
-    import sympy
-
     names = variables(question.number)
     real = {sympy.Symbol(name): sympy.Symbol(name, real=True) for name in names}
     value = to_sympy(question.number).xreplace(real)
@@ -77,14 +73,10 @@ def work(question: LetteredNumber) -> Worked:
 
 
 def _short(part: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
     return min(part, sympy.factor(part), sympy.simplify(part), key=sympy.count_ops)
 
 
 def _asked(topic: str, parts: "tuple[sympy.Expr, ...]") -> "sympy.Expr":
-    import sympy
-
     real, imaginary = parts
     match topic:
         case "modulus":
@@ -100,8 +92,6 @@ def _asked(topic: str, parts: "tuple[sympy.Expr, ...]") -> "sympy.Expr":
 
 
 def _is_right(question: LetteredNumber, found: "sympy.Expr") -> bool:
-    import mpmath
-
     agreed = 0
     with mpmath.workdps(DIGITS):
         for place in list(sample_places(variables(question.number)))[: 2 * _AGREED]:

@@ -1,17 +1,11 @@
 """Complex numbers in their two forms, as simple as they get."""
 
-from typing import TYPE_CHECKING
-
 from tutor_tui.mathematics.failures import UndefinedError
-
-if TYPE_CHECKING:
-    import sympy
+from tutor_tui.mathematics.late_libraries import sympy
 
 
 def cartesian(value: "sympy.Expr") -> "sympy.Expr":
     """A number as `a + bi` with both parts as simple as they get."""
-    import sympy
-
     parts = sympy.expand_complex(value).as_real_imag()
     real, imaginary = (sympy.radsimp(sympy.simplify(part)) for part in parts)
     return real + imaginary * sympy.I
@@ -19,8 +13,6 @@ def cartesian(value: "sympy.Expr") -> "sympy.Expr":
 
 def polar(value: "sympy.Expr") -> "tuple[sympy.Expr, sympy.Expr]":
     """Modulus and principal argument, which is above -π and at most π."""
-    import sympy
-
     real, imaginary = cartesian(value).as_real_imag()
     if real == 0 and imaginary == 0:
         raise UndefinedError("0 has the modulus 0 and no argument.")

@@ -1,6 +1,6 @@
 """All complex solutions of polynomial equations, put back into them in decimals."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
@@ -8,6 +8,7 @@ from tutor_tui.mathematics.kinds.complex_numbers.answers import root_values
 from tutor_tui.mathematics.kinds.complex_numbers.families import answer_families
 from tutor_tui.mathematics.kinds.complex_numbers.numbers import cartesian
 from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexEquation
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, is_close, value_at
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import NO_SOLUTION, plain, with_verdict
@@ -16,9 +17,6 @@ from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
 
-if TYPE_CHECKING:
-    import sympy
-
 _LONGEST_ROOT: Final = 60
 _LARGEST_DEGREE: Final = 12
 _ZERO: Final = 1e-20
@@ -26,8 +24,6 @@ _ZERO: Final = 1e-20
 
 def answer_equation(question: ComplexEquation) -> Answer:
     """All complex solutions of a polynomial equation, put back into it in decimals."""
-    import sympy
-
     unknown = sympy.Symbol(question.unknown)
     difference = to_sympy(question.equation.left) - to_sympy(question.equation.right)
     top, bottom = sympy.fraction(sympy.cancel(sympy.together(difference)))
@@ -65,8 +61,6 @@ def _without_unknown(question: ComplexEquation, reason: str, *, is_identity: boo
 
 def _is_defined(equation: Relation, unknown: "sympy.Symbol", value: "sympy.Expr") -> bool:
     """Whether no denominator of the equation vanishes at a number."""
-    import sympy
-
     powers = {
         power
         for side in (equation.left, equation.right)
@@ -82,8 +76,6 @@ def _text(value: "sympy.Expr", is_exact: bool) -> str:
 
 def _solutions(polynomial: "sympy.Poly") -> "tuple[list[tuple[sympy.Expr, int]], bool]":
     """The roots with their multiplicities; in decimals where no short exact ones are found."""
-    import sympy
-
     coefficients = polynomial.all_coeffs()
     if all(part == 0 for part in coefficients[1:-1]) and coefficients[-1] != 0:
         number = cartesian(-coefficients[-1] / coefficients[0])
@@ -108,8 +100,6 @@ def _order(pair: "tuple[sympy.Expr, int]") -> tuple[float, float]:
 
 
 def _fulfil(question: ComplexEquation, values: "list[tuple[sympy.Expr, int]]") -> bool:
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         return all(
             is_close(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.complex_numbers.answers import root_values
@@ -12,12 +12,10 @@ from tutor_tui.mathematics.kinds.complex_numbers.problems import (
     ComplexQuestion,
     roots_named,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _MODULUS: Final = "The modulus of `a + bi` is `√(a² + b²)`"
 _ARGUMENT: Final = (
@@ -84,8 +82,6 @@ def steps(question: ComplexQuestion) -> tuple[Step, ...] | None:
         case "modulus and argument" | "polar form" | "exponential form":
             return (*first, *_modulus_step(value), _argument_step(value))
         case "conjugate":
-            import sympy
-
             after = show(cartesian(sympy.conjugate(value)))
             reason = "Change the sign of the imaginary part."
             return (*first, Step("conjugate", reason, show(value), (after,)))
@@ -106,8 +102,6 @@ def _as_sum(question: ComplexQuestion, value: "sympy.Expr") -> tuple[Step, ...]:
 
 
 def _modulus_step(value: "sympy.Expr") -> tuple[Step, ...]:
-    import sympy
-
     real, imaginary = value.as_real_imag()
     size = sympy.Integer(0) if value == 0 else polar(value)[0]
     before = f"√({_squared(real)} + {_squared(imaginary)})"
@@ -137,8 +131,6 @@ def _argument_step(value: "sympy.Expr") -> Step:
 
 def _de_moivre(value: "sympy.Expr", index: int, roots: tuple[str, ...]) -> tuple[Step, ...]:
     """The root of the modulus, the equal parts of the argument, and each root as `a + bi`."""
-    import sympy
-
     size, angle = polar(value)
     if index > _MOST_ROOTS or not (angle / sympy.pi).is_Rational:
         reason = "Take the root of the modulus, and divide the argument and its full turns."

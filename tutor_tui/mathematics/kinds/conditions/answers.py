@@ -1,10 +1,10 @@
 """Solving what the conditions say: exactly, and put back into every one of them."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression, parse_statement
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
 from tutor_tui.mathematics.sentences import (
@@ -26,9 +26,6 @@ from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.terms import is_terminating, shown_number
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import all_agree, function_agrees, number_agrees, roots_agree
-
-if TYPE_CHECKING:
-    import sympy
 
 _MOST_SOLUTIONS = 4
 
@@ -100,8 +97,6 @@ def _decimal(problem: Conditioned, one: Wanted, value: "sympy.Expr") -> str:
 
 
 def _value(one: Wanted, values: "Mapping[str, sympy.Expr]") -> "sympy.Expr":
-    import sympy
-
     value = to_sympy(parse_expression(one.expression))
     value = value.subs({sympy.Symbol(name): number for name, number in values.items()})
     return (
@@ -117,8 +112,6 @@ def _relations(problem: Conditioned) -> tuple[Relation, ...]:
 def _solutions(
     problem: Conditioned, relations: tuple[Relation, ...]
 ) -> "list[dict[str, sympy.Expr]]":
-    import sympy
-
     symbols = [sympy.Symbol(letter) for letter, _ in problem.unknowns]
     built = [to_sympy(one.left) - to_sympy(one.right) for one in relations]
     found = sympy.solve(built, symbols, dict=True)
@@ -129,8 +122,6 @@ def _solutions(
 
 def _unnested(value: "sympy.Expr") -> "sympy.Expr":
     """`ln(a^b)` as `b ln(a)`: SymPy solves equations for exponents by nested powers."""
-    import sympy
-
     unnested: sympy.Expr = value.replace(
         lambda part: isinstance(part, sympy.log) and part.args[0].is_Pow,
         lambda part: part.args[0].exp * sympy.log(part.args[0].base),

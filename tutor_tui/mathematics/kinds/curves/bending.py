@@ -7,7 +7,7 @@ through three points close together, from values of what was written, confirms i
 import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.formulas import (
@@ -19,6 +19,7 @@ from tutor_tui.mathematics.kinds.formulas import (
 )
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.sentences import decimal_beside, plain
@@ -27,9 +28,6 @@ from tutor_tui.mathematics.syntax import Name, Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 BY_CIRCLES: Final = "with circles through three points close together"
 _ANYWHERE: Final = (Fraction(3, 7), Fraction(7, 5), Fraction(9, 4))
@@ -87,8 +85,6 @@ def _graph(function: Function) -> tuple[Node, ...]:
 def _is_on_graph(path: tuple[Node, ...], name: str, point: tuple[Node, ...]) -> bool:
     if len(point) != 2:
         return False
-    import mpmath
-
     try:
         place, height = (value_at(part, {}) for part in point)
         return bool(abs(value_at(path[1], {name: place}) - height) < mpmath.mpf(10) ** -12)
@@ -98,8 +94,6 @@ def _is_on_graph(path: tuple[Node, ...], name: str, point: tuple[Node, ...]) -> 
 
 def work_bending(problem: Bending) -> Worked:
     """The curvature by the formula, simplified; its value at the place."""
-    import sympy
-
     t = sympy.Dummy(problem.variable, real=True)
     known = {sympy.Symbol(problem.variable): t}
     path = [to_sympy(node).xreplace(known) for node in problem.path]
@@ -161,8 +155,6 @@ def _line(path: tuple[Node, ...]) -> str:
 
 def _size_of_product(first: "list[sympy.Expr]", second: "list[sympy.Expr]") -> "sympy.Expr":
     """`|r' × r''|`."""
-    import sympy
-
     a, b = ([*part, sympy.S.Zero][:3] for part in (first, second))
     product = sympy.Matrix(a).cross(sympy.Matrix(b))
     return sympy.sqrt(sympy.simplify(sum(part**2 for part in product)))
@@ -170,8 +162,6 @@ def _size_of_product(first: "list[sympy.Expr]", second: "list[sympy.Expr]") -> "
 
 def _agrees(problem: Bending, value: "sympy.Expr") -> bool | None:
     """Whether the circle through three points near each other is as curved as that."""
-    import mpmath
-
     verdicts = []
     for at in _ANYWHERE if problem.place is None else (None,):
         try:
@@ -189,8 +179,6 @@ def _agrees(problem: Bending, value: "sympy.Expr") -> bool | None:
 
 def _curvature_near(problem: Bending, middle: Any) -> Any:
     """Four times the area of a small triangle on the curve, over the product of its sides."""
-    import mpmath
-
     step = mpmath.mpf(10) ** -_STEP
     corners = [
         mpmath.matrix([value_at(part, {problem.variable: at}) for part in problem.path])

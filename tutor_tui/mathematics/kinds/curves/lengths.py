@@ -5,7 +5,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
@@ -23,15 +23,13 @@ from tutor_tui.mathematics.kinds.formulas import (
 )
 from tutor_tui.mathematics.kinds.phrasing import Phrased, phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Name, Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +151,6 @@ def _ends(
 
 def work_length(problem: Length) -> Worked:
     """The integral of the speed, or of the speed times the way around."""
-    import sympy
-
     t = sympy.Symbol(problem.variable, real=True)
     plain_t = sympy.Symbol(problem.variable)
     parts = [to_sympy(part).subs(plain_t, t) for part in problem.parts]
@@ -181,8 +177,6 @@ def work_length(problem: Length) -> Worked:
 
 def _rooted(squares: "sympy.Expr", t: "sympy.Symbol") -> "sympy.Expr":
     """The root of a sum of squares, a whole square taken out."""
-    import sympy
-
     simple = sympy.factor(sympy.trigsimp(sympy.expand(squares)))
     half = _by_half_angle(sympy.expand(simple), t)
     if half is not None:
@@ -192,8 +186,6 @@ def _rooted(squares: "sympy.Expr", t: "sympy.Symbol") -> "sympy.Expr":
 
 def _by_half_angle(squares: "sympy.Expr", t: "sympy.Symbol") -> "sympy.Expr | None":
     """`√(a ± a cos u)` as `√(2a)` times the cosine or sine of half the angle, without its sign."""
-    import sympy
-
     size, wave, inner = sympy.Wild("a"), sympy.Wild("b"), sympy.Wild("c")
     found = squares.match(size + wave * sympy.cos(inner * t))
     if (
@@ -218,9 +210,6 @@ def _measure(
     ends: "tuple[sympy.Expr, sympy.Expr]",
     steps: tuple[Step, ...],
 ) -> Measured:
-    import mpmath
-    import sympy
-
     slopes = numeric_slopes(problem.parts, problem.variable)
 
     def numeric(place: Any) -> Any:
@@ -255,8 +244,6 @@ def _check_side(
     radius: "sympy.Expr", t: "sympy.Symbol", ends: "tuple[sympy.Expr, sympy.Expr]"
 ) -> None:
     """Raise `UnsolvedError` where the curve goes to the other side of the axis."""
-    import sympy
-
     low, high = ends
     for part in range(1, 60):
         place = low + (high - low) * sympy.Rational(part, 60)

@@ -5,18 +5,16 @@ Where no exact value is found the decimals of two different rules of quadrature 
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.kinds.worked import Worked, is_number_near
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, is_close
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.sentences import BY_QUADRATURE, decimal_beside, plain
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _BY_TWO_RULES: Final = "by two rules of numeric integration"
 
@@ -54,8 +52,6 @@ def measured(problem: Measured) -> Worked:
     again = _quadrature(problem, "gauss-legendre")
     if not is_close(area, again, 9):
         raise UnsolvedError
-    import mpmath
-
     value = mpmath.nstr(area, 9).removesuffix(".0")
     sentence = f"The {problem.name} is about {code(value)}: {code(problem.law)}, here "
     sentence += f"{code(integral)}, for which I know no exact value."
@@ -66,9 +62,6 @@ def measured(problem: Measured) -> Worked:
 
 def _quadrature(problem: Measured, method: str) -> Any:
     """The integral in floating point; raises `UnsolvedError` where that is not certain."""
-    import mpmath
-    import sympy
-
     with mpmath.workdps(20):
         ends = [mpmath.mpf(str(sympy.N(end, 25))) for end in (problem.low, problem.high)]
         cuts = [ends[0] + (ends[1] - ends[0]) * part / 4 for part in range(5)]
@@ -84,8 +77,6 @@ def _quadrature(problem: Measured, method: str) -> Any:
 
 
 def _exact(problem: Measured) -> "sympy.Expr | None":
-    import sympy
-
     value = sympy.integrate(problem.integrand, (problem.symbol, problem.low, problem.high))
     if value.has(sympy.Integral, sympy.Piecewise, sympy.nan, sympy.oo, sympy.zoo):
         return None
@@ -98,8 +89,6 @@ def _exact(problem: Measured) -> "sympy.Expr | None":
 
 def numeric_slopes(parts: "tuple[Any, ...]", name: str) -> Callable[[Any], list[Any]]:
     """The slopes of several trees at a place, from their values beside it."""
-    import mpmath
-
     from tutor_tui.mathematics.numeric import value_at
 
     def slopes(place: Any) -> list[Any]:

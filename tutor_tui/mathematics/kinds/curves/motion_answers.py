@@ -1,12 +1,11 @@
 """What is found of a vector that depends on a letter, coordinate by coordinate."""
 
-from typing import TYPE_CHECKING
-
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.kinds.curves.motions import Motion, Wanted, shown_motion, where_of
 from tutor_tui.mathematics.kinds.geometry.coordinates import plain_point, shown_point
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, is_number_near
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.number_words import ordinal_word
 from tutor_tui.mathematics.problems import Differentiate, Integrate, Step, code
 from tutor_tui.mathematics.sentences import AT_POINTS, decimal_beside, plain, shortest
@@ -15,9 +14,6 @@ from tutor_tui.mathematics.solve_calculus import derivative
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.verify import all_agree, derivative_agrees
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def work_motion(problem: Motion) -> Worked:
@@ -58,8 +54,6 @@ def _slope(part: Node, problem: Motion) -> "tuple[sympy.Expr, bool | None, Step]
 
 
 def _there(problem: Motion, value: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
     if problem.place is None:
         return value
     there = sympy.simplify(value.subs(sympy.Symbol(problem.variable), to_sympy(problem.place)))
@@ -69,8 +63,6 @@ def _there(problem: Motion, value: "sympy.Expr") -> "sympy.Expr":
 
 
 def _length(slopes: "list[sympy.Expr]") -> "sympy.Expr":
-    import sympy
-
     squares = sum((slope**2 for slope in slopes), sympy.S.Zero)
     root = sympy.sqrt(sympy.factor(sympy.trigsimp(sympy.expand(squares))))
     return shortest([root, sympy.sqrt(sympy.trigsimp(sympy.expand(squares)))])
@@ -94,8 +86,6 @@ def _length_step(slopes: "list[sympy.Expr]", length: "sympy.Expr") -> Step:
 def _direction(
     problem: Motion, slopes: "list[sympy.Expr]", verdict: bool | None, steps: tuple[Step, ...]
 ) -> Worked:
-    import sympy
-
     length = _length(slopes)
     if length == 0:
         raise DeclinedError(

@@ -6,7 +6,7 @@ Everything is found coordinate by coordinate (OpenStax, Calculus 3, 3.2 and 3.4)
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.formulas import (
@@ -23,9 +23,6 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Name, Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    pass
 
 
 class Wanted(StrEnum):

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
@@ -14,15 +14,13 @@ from tutor_tui.mathematics.kinds.formulas import (
 )
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import Worked
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +69,6 @@ def _radius(piece: str) -> Function | None:
 
 def _tour(problem: PolarArea) -> "tuple[sympy.Expr, sympy.Expr]":
     """The angles of one tour; raises `UnsolvedError` where the curve crosses itself otherwise."""
-    import sympy
-
     t = sympy.Symbol(problem.variable)
     radius = to_sympy(problem.radius)
     size, kind, count = sympy.Wild("a"), None, sympy.Wild("n")
@@ -93,8 +89,6 @@ def _tour(problem: PolarArea) -> "tuple[sympy.Expr, sympy.Expr]":
 
 def _is_never_negative(radius: "sympy.Expr", t: "sympy.Symbol") -> bool:
     """Whether one tour of `2π` closes, and no value on it is below zero."""
-    import sympy
-
     if sympy.simplify(radius.subs(t, t + 2 * sympy.pi) - radius) != 0:
         return False
     values = [sympy.N(radius.subs(t, sympy.pi * part / 180)) for part in range(0, 360, 3)]
@@ -103,8 +97,6 @@ def _is_never_negative(radius: "sympy.Expr", t: "sympy.Symbol") -> bool:
 
 def work_polar(problem: PolarArea) -> Worked:
     """Half the integral of the squared radius."""
-    import sympy
-
     t = sympy.Symbol(problem.variable)
     if problem.ends is None:
         low, high = _tour(problem)

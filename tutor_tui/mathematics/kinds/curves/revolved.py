@@ -6,7 +6,7 @@ About a line along the x-axis `π ∫ (R² - r²) dx`, about one along the y-axi
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
@@ -21,15 +21,13 @@ from tutor_tui.mathematics.kinds.formulas import (
 )
 from tutor_tui.mathematics.kinds.phrasing import Phrased, phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import Worked
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import ZERO, Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +124,6 @@ def _of_region(
 
 def _ends(problem: Revolved, gap: "sympy.Expr", x: "sympy.Symbol") -> "list[sympy.Expr]":
     """Left and right end of the region; raises `UnsolvedError` where that is not plain."""
-    import sympy
-
     given = sorted((to_sympy(bound) for bound in problem.bounds), key=float)
     if len(given) == 2:
         return given
@@ -147,8 +143,6 @@ def _ends(problem: Revolved, gap: "sympy.Expr", x: "sympy.Symbol") -> "list[symp
 
 def work_revolved(problem: Revolved) -> Worked:
     """The integral of washers or of shells."""
-    import sympy
-
     x = sympy.Symbol("x")
     first, second, line = (to_sympy(part) for part in (problem.first, problem.second, problem.line))
     low, high = _ends(problem, first - second, x)
@@ -166,8 +160,6 @@ def work_revolved(problem: Revolved) -> Worked:
     sign = -1 if sympy.N(middle) < 0 else 1
 
     def numeric(place: Any) -> Any:
-        import mpmath
-
         f, g = (value_at(part, {"x": place}) for part in (problem.first, problem.second))
         k = value_at(problem.line, {})
         if problem.axis == "y":
@@ -193,8 +185,6 @@ def _sign_between(
     part: "sympy.Expr", x: "sympy.Symbol", low: "sympy.Expr", high: "sympy.Expr"
 ) -> int:
     """The one sign that an expression has between the ends; raises `UnsolvedError` for two."""
-    import sympy
-
     places = [low + (high - low) * sympy.Rational(share, 48) for share in range(1, 48)]
     values = [sympy.N(part.subs(x, place)) for place in places]
     if not all(value.is_real for value in values):

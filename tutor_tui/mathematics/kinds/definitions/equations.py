@@ -1,10 +1,11 @@
 """Solutions of the equations that a message supposes, each put back into every equation."""
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.kinds.definitions.inlining import World, inlined
 from tutor_tui.mathematics.kinds.definitions.meanings import UnresolvedError
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Solve, code
 from tutor_tui.mathematics.show import show
@@ -12,9 +13,6 @@ from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, Unreadab
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import roots_agree
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 Values = dict[str, Node]
 
@@ -88,8 +86,6 @@ def _as_tree(value: "sympy.Expr") -> Node:
 
 def _roots(relation: Relation, name: str) -> "list[sympy.Expr]":
     """The real solutions of an equation in one unknown, from the smallest on."""
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
 
     symbol = sympy.Symbol(name)
@@ -161,7 +157,6 @@ def _chosen(roots: "list[sympy.Expr]", kept: str) -> "list[sympy.Expr]":
 
 def _system(relations: list[Relation], names: Collection[str]) -> "list[dict[str, sympy.Expr]]":
     """The solutions of several equations; of linear ones with the free names left in."""
-    import sympy
     from sympy.solvers.solveset import NonlinearError
 
     from tutor_tui.mathematics.build import to_sympy
@@ -185,8 +180,6 @@ def _system(relations: list[Relation], names: Collection[str]) -> "list[dict[str
 
 def _without_denominators(difference: "sympy.Expr", symbols: "list[sympy.Symbol]") -> "sympy.Expr":
     """The numerator of fractions, whose zeros outside those of the denominator count."""
-    import sympy
-
     if difference.is_polynomial(*symbols) or not difference.is_rational_function(*symbols):
         return difference
     return sympy.fraction(sympy.together(difference))[0]
@@ -198,8 +191,6 @@ def _curved_system(
     symbols: "list[sympy.Symbol]",
 ) -> "list[dict[str, sympy.Expr]]":
     """All real solutions of polynomial equations, by a Gröbner basis with finitely many."""
-    import sympy
-
     unclear = UnresolvedError("That is a kind of system that I cannot solve yet.")
     if not all(part.is_polynomial(*symbols) for part in differences) or len(symbols) > 3:
         raise unclear

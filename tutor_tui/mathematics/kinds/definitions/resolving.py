@@ -21,6 +21,7 @@ from tutor_tui.mathematics.kinds.definitions.meanings import (
     ValueIs,
 )
 from tutor_tui.mathematics.kinds.definitions.naming import names_in
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
@@ -205,8 +206,6 @@ def _solved_case(case: Case, part: Holds, values: dict[str, Node]) -> Case:
 
 def _derived(case: Case, function: FunctionIs) -> Case:
     """The function whose body is the derivative that was spoken of."""
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
 
     variable = function.parameters[0]

@@ -1,10 +1,10 @@
 """The value of an expression in which all that is known has been put in."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.assumptions import notes
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, Compute, Goal, Rewrite, code
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, with_verdict
 from tutor_tui.mathematics.show import show
@@ -12,9 +12,6 @@ from tutor_tui.mathematics.solve_expression import compute
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import function_agrees
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +42,6 @@ def valued(node: Node) -> Valued:
 
 def _simplest(node: Node) -> "sympy.Expr":
     """A polynomial multiplied out, anything else in its shortest form."""
-    import sympy
-
     expression = to_sympy(node)
     expanded = sympy.expand(expression)
     if expanded.is_polynomial(*expanded.free_symbols):

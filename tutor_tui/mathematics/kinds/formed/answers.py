@@ -1,10 +1,11 @@
 """Working out the parts of a formed result, and checking them and what is claimed of them."""
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.formed.problem import Formed
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.parse import parse_expression, parse_statement
 from tutor_tui.mathematics.problems import Answer, Step, code
@@ -22,9 +23,6 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.terms import is_terminating, shown_number
 from tutor_tui.mathematics.verify import all_agree, function_agrees, number_agrees
-
-if TYPE_CHECKING:
-    import sympy
 
 _CLAIMED_DIGITS: Final = 15
 _TIDIED: Final = (
@@ -67,8 +65,6 @@ def _values(problem: Formed) -> "list[sympy.Expr]":
 
 
 def _value(text: str) -> "sympy.Expr":
-    import sympy
-
     built = to_sympy(parse_expression(text))
     if built.is_number:
         return shortest([sympy.radsimp(sympy.simplify(built)), built])
@@ -89,8 +85,6 @@ def _shown(problem: Formed, value: "sympy.Expr") -> str:
 
 def _rounded(value: "sympy.Expr", places: int) -> str:
     """The number to this many decimals, halves away from zero, as tables round."""
-    import sympy
-
     scaled = abs(value.n(40)) * 10**places
     whole = int(sympy.floor(scaled + sympy.Rational(1, 2)))
     digits = str(whole).rjust(places + 1, "0")

@@ -8,7 +8,7 @@ Mathematical Methods, 7.5-7.9). Quadrature confirms the first coefficients.
 import re
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.antiderivatives import tried
 from tutor_tui.mathematics.build import to_sympy
@@ -16,6 +16,7 @@ from tutor_tui.mathematics.integration.ways import by_known_ways
 from tutor_tui.mathematics.kinds.formulas import as_function, as_interval, as_range
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.sentences import BY_QUADRATURE, plain
@@ -24,9 +25,6 @@ from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _CHECKED: Final = 4
 _EXCEPTIONS: Final = 12
@@ -75,8 +73,6 @@ def read_fourier(text: str) -> FourierSeries | None:
 
 def work_fourier(problem: FourierSeries) -> Worked:
     """The coefficients in n, and the series that they make."""
-    import sympy
-
     x, n = sympy.Symbol(problem.variable), sympy.Symbol("n", integer=True, positive=True)
     low, high = to_sympy(problem.low), to_sympy(problem.high)
     if not (high - low).is_positive or (problem.half and low != 0):
@@ -107,8 +103,6 @@ def _told(
     term: "sympy.Expr",
     verdict: bool | None,
 ) -> Worked:
-    import sympy
-
     n = sympy.Symbol("n")
     term = term.xreplace({sympy.Symbol("n", integer=True, positive=True): n})
     series = f"∑[n = 1 to ∞] ({show(term)})" if term != 0 else ""
@@ -136,8 +130,6 @@ def _integral(
     body: "sympy.Expr", x: "sympy.Symbol", low: "sympy.Expr", high: "sympy.Expr"
 ) -> "sympy.Expr":
     """The integral, cut where an absolute value changes its sign."""
-    import sympy
-
     cuts = {low, high}
     for size in body.atoms(sympy.Abs, sympy.sign):
         roots = sympy.solveset(size.args[0], x, sympy.Interval.open(low, high))
@@ -179,8 +171,6 @@ def _agrees(
     n: "sympy.Symbol",
 ) -> bool | None:
     """Whether quadrature of what was written gives the mean and the first coefficients."""
-    import mpmath
-
     low, high = (value_at(end, {}) for end in (problem.low, problem.high))
     period = (high - low) * (2 if problem.half else 1)
     factor = (4 if problem.half else 2) / period

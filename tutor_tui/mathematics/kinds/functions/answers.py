@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.shown_sets import as_relations, shown_name
@@ -30,12 +30,10 @@ from tutor_tui.mathematics.kinds.functions.shapes import (
     where_signed,
 )
 from tutor_tui.mathematics.kinds.functions.telling import BY_LIMITS, BY_VALUES, name_of, window
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _WITHOUT_DOMAIN: Final = (Topic.DOMAIN, Topic.PERIOD)
 

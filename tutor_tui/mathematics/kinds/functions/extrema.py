@@ -4,18 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.equations.found import Interval, UnsolvedError, is_same, number
 from tutor_tui.mathematics.equations.regions import places_between
 from tutor_tui.mathematics.kinds.functions.facts import Curve
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import NoValueError
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.syntax import ZERO, Name, Relation
-
-if TYPE_CHECKING:
-    import sympy
 
 _SHARES: Final = tuple(Fraction(index, 17) for index in range(1, 17))
 _TOLERANCE: Final = 1e-12
@@ -40,8 +38,6 @@ class Bound:
 
 def of_one_period(curve: Curve) -> "tuple[Curve, sympy.Expr | None]":
     """The curve, or one period of a periodic one, whose turning points have no end."""
-    import sympy
-
     if curve.within:
         return curve, None
     period = within(0.5, lambda: sympy.periodicity(curve.expression, curve.symbol))
@@ -202,8 +198,6 @@ def samples(curve: Curve) -> "Iterator[tuple[float, float]]":
 
 
 def _spread(part: Interval) -> "Iterator[sympy.Expr]":
-    import sympy
-
     if part.low is not None and part.high is not None:
         for share in _SHARES:
             yield part.low + (part.high - part.low) * sympy.Rational(share)

@@ -6,7 +6,7 @@ was written; values are taken from the function as it was written.
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import Interval, UnsolvedError, distinct, number
@@ -14,12 +14,10 @@ from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.equations.regions import critical_points, solution_set
 from tutor_tui.mathematics.kinds.calculus.limit_values import confirmed, limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit, Side
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError
 from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.syntax import ZERO, Name, Negative, Node, Relation, RelationSign
-
-if TYPE_CHECKING:
-    import sympy
 
 OO: Final = Name("oo")
 
@@ -40,8 +38,6 @@ class Curve:
     @cached_property
     def symbol(self) -> "sympy.Symbol":
         """The variable for SymPy."""
-        import sympy
-
         return sympy.Symbol(self.name)
 
     @cached_property
@@ -56,8 +52,6 @@ class Curve:
 
     def derivative(self, order: int = 1) -> Node:
         """A derivative as a tree; `|u|/u` stands for the sign of u."""
-        import sympy
-
         real = sympy.Symbol(self.name, real=True)
         found = sympy.diff(self.expression.xreplace({self.symbol: real}), real, order)
         found = found.replace(sympy.sign, lambda part: sympy.Abs(part) / part)
@@ -105,14 +99,10 @@ class Curve:
 
     def height(self, place: "sympy.Expr") -> "sympy.Expr":
         """The exact value at a place."""
-        import sympy
-
         return sympy.simplify(self.expression.subs(self.symbol, place))
 
     def value(self, place: Any) -> Any:
         """The value at a place in floating point. Raises `NoValueError`."""
-        import mpmath
-
         with mpmath.workdps(DIGITS):
             return real_value(self.node, {self.name: mpmath.mpf(str(number(place)))})
 
@@ -132,8 +122,6 @@ class Curve:
 
     def slope_sign(self, place: "sympy.Expr") -> int:
         """The sign of the slope at a place. Raises `UnsolvedError` where it is 0 or missing."""
-        import mpmath
-
         slope = self._slope
         with mpmath.workdps(DIGITS):
             try:

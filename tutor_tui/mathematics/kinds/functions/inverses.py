@@ -1,18 +1,16 @@
 """Inverse functions: candidates from solving y = f(x), kept if they undo the function."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.kinds.functions.extrema import samples
 from tutor_tui.mathematics.kinds.functions.facts import Curve
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.read_back import tree_of
-
-if TYPE_CHECKING:
-    import sympy
 
 _PATIENCE: Final = 1.2
 _CLOSE: Final = 1e-6
@@ -33,8 +31,6 @@ def inverse_of(curve: Curve) -> "sympy.Expr":
 
 def repeated_value(curve: Curve) -> "tuple[sympy.Expr, sympy.Expr] | None":
     """Two places with the same value, which show that there is no inverse."""
-    import sympy
-
     for first, second in _of_polynomial(curve):
         if curve.holds(first) and curve.holds(second):
             return first, second
@@ -49,8 +45,6 @@ def repeated_value(curve: Curve) -> "tuple[sympy.Expr, sympy.Expr] | None":
 
 def _of_polynomial(curve: Curve) -> "Iterator[tuple[sympy.Expr, sympy.Expr]]":
     """Pairs of rational places at which a polynomial has one value."""
-    import sympy
-
     if not curve.expression.is_polynomial(curve.symbol):
         return
     polynomial = sympy.Poly(curve.expression, curve.symbol)
@@ -63,8 +57,6 @@ def _of_polynomial(curve: Curve) -> "Iterator[tuple[sympy.Expr, sympy.Expr]]":
 
 
 def _candidates(curve: Curve) -> "list[sympy.Expr]":
-    import sympy
-
     x, y = sympy.Symbol(curve.name, real=True), sympy.Symbol("y_", real=True)
     body = curve.expression.xreplace({curve.symbol: x})
 
@@ -92,8 +84,6 @@ def _candidates(curve: Curve) -> "list[sympy.Expr]":
 
 def _undoes(curve: Curve, candidate: "sympy.Expr") -> bool:
     """Whether it gives back every sampled place from the value there."""
-    import mpmath
-
     count = 0
     try:
         node = tree_of(candidate)

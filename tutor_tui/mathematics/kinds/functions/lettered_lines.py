@@ -2,21 +2,19 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.clauses import relation_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +62,6 @@ def _equation(text: str) -> Relation | None:
 
 def _parts(line: LetteredLine) -> "tuple[sympy.Expr, ...] | None":
     """The factors of x and y and the constant in `a*x + b*y + c = 0`; `None` for other curves."""
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
 
     x, y = sympy.symbols("x y")
@@ -77,8 +73,6 @@ def _parts(line: LetteredLine) -> "tuple[sympy.Expr, ...] | None":
 
 
 def _answer(line: LetteredLine) -> Answer:
-    import sympy
-
     parts = _parts(line)
     if parts is None or 0 in parts[:2]:
         return refused(f"{code(written(line.equation))} is no line that meets both axes.")
@@ -116,8 +110,6 @@ def _unless_zero(*factors: "sympy.Expr") -> str:
 
 def _holds(line: LetteredLine, x: "sympy.Expr", y: "sympy.Expr") -> bool:
     """Whether a point lies on the line as it was written."""
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
 
     values = {sympy.Symbol("x"): x, sympy.Symbol("y"): y}
@@ -136,8 +128,6 @@ def _method(line: LetteredLine) -> str:
 
 
 def _steps(line: LetteredLine) -> tuple[Step, ...] | None:
-    import sympy
-
     parts = _parts(line)
     if parts is None or 0 in parts[:2]:
         return None

@@ -1,18 +1,15 @@
 """The lines that a curve comes close to: vertical, horizontal and oblique asymptotes."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.equations.found import UnsolvedError, distinct
 from tutor_tui.mathematics.equations.regions import critical_points
 from tutor_tui.mathematics.kinds.calculus.limit_values import confirmed, limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit, Side
 from tutor_tui.mathematics.kinds.functions.facts import OO, Curve
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.syntax import Binary, Name, Negative, Node, Relation
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +38,6 @@ def asymptotes(curve: Curve) -> Asymptotes:
 
 def _is_the_curve(curve: Curve, line: "sympy.Expr") -> bool:
     """Whether the curve runs on a line, perhaps with a hole, instead of coming close to it."""
-    import sympy
-
     return bool(sympy.cancel(curve.expression - line) == 0)
 
 

@@ -7,7 +7,7 @@ The laws `log a + log b = log(ab)` and `log aⁿ = n log a` (OpenStax, Algebra a
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.functions.logarithm_terms import (
@@ -22,6 +22,7 @@ from tutor_tui.mathematics.kinds.functions.logarithm_terms import (
 )
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import Worked, worked_kind
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
@@ -30,9 +31,6 @@ from tutor_tui.mathematics.syntax import Call, Node, Number, Relation
 from tutor_tui.mathematics.trees import variables, walk
 from tutor_tui.mathematics.verify import function_agrees
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _LONGEST: Final = 200
 
@@ -132,8 +130,6 @@ def _result(value: "sympy.Expr", found: Node) -> str:
 
 
 def _together(terms: list[Term]) -> tuple[list[tuple[str, str, str]], Node]:
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
     from tutor_tui.mathematics.show import show
 
@@ -165,8 +161,6 @@ def _called(term: Term, argument: str) -> str:
 
 def _positive(value: "sympy.Expr") -> "sympy.Expr":
     """With letters that are positive, so that roots of squares come out."""
-    import sympy
-
     letters = {one: sympy.Symbol(one.name, positive=True) for one in value.free_symbols}
     return value.xreplace(letters)
 

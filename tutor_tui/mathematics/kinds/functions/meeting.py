@@ -10,6 +10,7 @@ from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.shown_sets import plain_value, shown_value
 from tutor_tui.mathematics.equations.solutions import real_solutions
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import is_close
 from tutor_tui.mathematics.problems import Answer, KindProblem, code, listed
@@ -71,8 +72,6 @@ def answer_meeting(problem: Meeting) -> Answer:
         return refused(f"{names} meet at points without end; ask for them in an interval.")
     if not found.points:
         return with_verdict(f"{names} do not meet.", True, BY_SUBSTITUTION, "none")
-    import sympy
-
     x = sympy.Symbol(problem.variable)
     points, verdicts = [], []
     for place in found.points:

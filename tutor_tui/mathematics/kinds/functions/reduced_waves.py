@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.request import bare
@@ -51,8 +52,6 @@ def _read(text: str) -> ReducedWaves | None:
 
 def _answer(problem: ReducedWaves) -> Answer:
     """By powers of e, in which products and powers multiply out."""
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
 
     body = to_sympy(problem.expression)

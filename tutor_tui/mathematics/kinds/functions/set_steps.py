@@ -1,7 +1,7 @@
 """The working for domains, ranges, inverses, symmetry, monotony, bending and meeting points."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
@@ -13,14 +13,12 @@ from tutor_tui.mathematics.kinds.functions.inverses import inverse_of, repeated_
 from tutor_tui.mathematics.kinds.functions.meeting import Meeting
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic
 from tutor_tui.mathematics.kinds.functions.value_steps import asymptote_steps, range_steps
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import ZERO, Binary, Call, Node, Relation, RelationSign
 from tutor_tui.mathematics.trees import variables, walk
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _SLOPES: Final = (Topic.INCREASING, Topic.DECREASING, Topic.MONOTONY)
 _BENDS: Final = (Topic.CONVEX, Topic.CONCAVE, Topic.INFLECTION)
@@ -74,14 +72,10 @@ def meeting_steps(problem: Meeting) -> tuple[Step, ...] | None:
 
 
 def _symbol(name: str) -> "sympy.Symbol":
-    import sympy
-
     return sympy.Symbol(name)
 
 
 def _simple(value: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
     return sympy.simplify(value)
 
 
@@ -174,8 +168,6 @@ def _value_twice(curve: Curve) -> tuple[Step, ...] | None:
 
 
 def _at_zero(curve: Curve) -> tuple[Step, ...] | None:
-    import sympy
-
     if not curve.holds(sympy.S.Zero):
         return None
     reason = f"Put {code(f'{curve.name} = 0')} in: that is where the y-axis stands."
@@ -185,8 +177,6 @@ def _at_zero(curve: Curve) -> tuple[Step, ...] | None:
 
 def _mirrored(curve: Curve) -> tuple[Step, ...] | None:
     """The function at `-x`, beside the function and its negative."""
-    import sympy
-
     mirrored = curve.expression.subs(curve.symbol, -curve.symbol)
     after = show(sympy.expand(mirrored))
     name = curve.name

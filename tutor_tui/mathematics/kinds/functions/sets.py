@@ -1,7 +1,5 @@
 """Where a function is defined, which values it takes, and how it repeats or mirrors itself."""
 
-from typing import TYPE_CHECKING
-
 from tutor_tui.mathematics.equations.families import merged
 from tutor_tui.mathematics.equations.found import Interval, UnsolvedError
 from tutor_tui.mathematics.equations.regions import critical_points
@@ -20,15 +18,13 @@ from tutor_tui.mathematics.kinds.functions.telling import (
     shown_point,
     window,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import NoValueError
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import ZERO, Relation
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def domain(curve: Curve, _problem: FunctionQuestion) -> Answer:
@@ -44,8 +40,6 @@ def domain(curve: Curve, _problem: FunctionQuestion) -> Answer:
 
 def _is_domain(curve: Curve, parts: tuple[Interval, ...]) -> bool:
     """Whether values exist exactly inside, at places that the search did not use."""
-    import sympy
-
     unbounded = Curve(curve.node, curve.name)
     for index in range(-60, 61):
         place = sympy.Rational(index * 13, 37) + sympy.Rational(1, 101)
@@ -67,8 +61,6 @@ def _holds(relation: Relation, name: str, place: "sympy.Expr") -> bool:
 
 def _periodic_domain(curve: Curve) -> Answer:
     """All numbers but those of families, such as the poles of the tangent."""
-    import sympy
-
     found = critical_points(Relation("=", curve.node, curve.node), curve.name)
     if not found.families or found.points or curve.within:
         raise UnsolvedError
@@ -106,8 +98,6 @@ def value_range(curve: Curve, _problem: FunctionQuestion) -> Answer:
 
 def y_intercept(curve: Curve, _problem: FunctionQuestion) -> Answer:
     """Where the graph meets the y-axis."""
-    import sympy
-
     if not curve.holds(sympy.S.Zero):
         sentence = f"{name_of(curve)} has no y-intercept: it has no value at {code('0')}."
         return with_verdict(sentence, not has_value(curve, sympy.S.Zero), BY_VALUES)
@@ -124,8 +114,6 @@ def y_intercept(curve: Curve, _problem: FunctionQuestion) -> Answer:
 
 def intercepts(curve: Curve, _problem: FunctionQuestion) -> Answer:
     """Where the graph meets the two axes."""
-    import sympy
-
     found = real_solutions(Relation("=", curve.node, ZERO), curve.name)
     if found.families:
         raise UnsolvedError
@@ -141,8 +129,6 @@ def intercepts(curve: Curve, _problem: FunctionQuestion) -> Answer:
 
 def parity(curve: Curve, problem: FunctionQuestion) -> Answer:
     """Whether the function is even, odd or neither."""
-    import sympy
-
     mirrored = curve.expression.subs(curve.symbol, -curve.symbol)
     is_even = sympy.simplify(curve.expression - mirrored) == 0
     is_odd = sympy.simplify(curve.expression + mirrored) == 0
@@ -162,8 +148,6 @@ def parity(curve: Curve, problem: FunctionQuestion) -> Answer:
 
 
 def _mirrors(curve: Curve, kind: str) -> bool | None:
-    import sympy
-
     signs = set()
     for place, height in list(samples(curve))[:14]:
         try:
@@ -181,8 +165,6 @@ def _mirrors(curve: Curve, kind: str) -> bool | None:
 
 def period(curve: Curve, _problem: FunctionQuestion) -> Answer:
     """The smallest shift that leaves the function as it is."""
-    import sympy
-
     period = within(0.8, lambda: sympy.periodicity(curve.expression, curve.symbol))
     if period is None:
         return refused(f"I found no period of {name_of(curve)}: it does not seem to repeat itself.")
@@ -192,8 +174,6 @@ def period(curve: Curve, _problem: FunctionQuestion) -> Answer:
 
 
 def _repeats(curve: Curve, period: "sympy.Expr") -> bool:
-    import sympy
-
     for index in range(1, 9):
         place = sympy.Rational(index * 13, 37)
         try:
@@ -207,8 +187,6 @@ def _repeats(curve: Curve, period: "sympy.Expr") -> bool:
 
 def vertex(curve: Curve, problem: FunctionQuestion) -> Answer:
     """The vertex of a parabola, or the axis through it."""
-    import sympy
-
     polynomial = curve.expression.as_poly(curve.symbol)
     if polynomial is None or polynomial.degree() != 2:
         return refused(f"{name_of(curve)} is no parabola, so it has no vertex.")

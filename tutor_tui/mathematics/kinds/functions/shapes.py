@@ -1,7 +1,5 @@
 """Where a function turns, rises, falls and bends."""
 
-from typing import TYPE_CHECKING
-
 from tutor_tui.mathematics.equations.found import Interval
 from tutor_tui.mathematics.equations.shown_sets import (
     plain_set,
@@ -22,14 +20,12 @@ from tutor_tui.mathematics.kinds.functions.telling import (
     shown_point,
     window,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import NoValueError
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import AT_POINTS, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.verify import all_agree
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def critical(curve: Curve, _problem: FunctionQuestion) -> Answer:
@@ -48,8 +44,6 @@ def critical(curve: Curve, _problem: FunctionQuestion) -> Answer:
 
 def _are_flat(curve: Curve) -> bool | None:
     """Whether difference quotients vanish at the critical points (or jump there)."""
-    import sympy
-
     step = sympy.Rational(1, 10**6)
     for place in curve.level:
         try:
@@ -90,8 +84,6 @@ def _rises(curve: Curve) -> bool | None:
 
 def _peaks(curve: Curve) -> bool:
     """Whether values close by are all lower (or all higher)."""
-    import sympy
-
     for point in turning_points(curve):
         for step in (sympy.Rational(1, 1000), sympy.Rational(-1, 1000)):
             try:
@@ -175,8 +167,6 @@ def where_signed(curve: Curve, problem: FunctionQuestion) -> Answer:
 
 def _goes(curve: Curve, topic: Topic, parts: tuple[Interval, ...]) -> bool | None:
     """Whether differences of values have the sign that is claimed, inside and outside."""
-    import sympy
-
     step = sympy.Rational(1, 2000)
     verdicts = []
     for place, _ in samples(curve):

@@ -1,6 +1,6 @@
 """How facts about a curve are put into words, and what several of them are built on."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.equations.found import Interval, UnsolvedError
 from tutor_tui.mathematics.equations.shown_sets import (
@@ -11,13 +11,11 @@ from tutor_tui.mathematics.equations.shown_sets import (
 )
 from tutor_tui.mathematics.kinds.functions.extrema import of_one_period
 from tutor_tui.mathematics.kinds.functions.facts import Curve
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import NoValueError
 from tutor_tui.mathematics.problems import code, listed
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 BY_VALUES: Final = "with values at many places"
 BY_LIMITS: Final = "with values closer and closer by"

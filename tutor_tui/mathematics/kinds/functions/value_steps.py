@@ -1,7 +1,6 @@
 """The working for the values that a function takes, and for the lines that it comes close to."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.equations.found import Interval, distinct
 from tutor_tui.mathematics.equations.shown_sets import as_relations
@@ -10,12 +9,10 @@ from tutor_tui.mathematics.kinds.functions.facts import Curve
 from tutor_tui.mathematics.kinds.functions.lines import asymptotes
 from tutor_tui.mathematics.kinds.functions.questions import Topic
 from tutor_tui.mathematics.kinds.functions.telling import window
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _MOST_ENDS = 6
 _ALL = "y ∈ ℝ"
@@ -33,8 +30,6 @@ def range_steps(curve: Curve) -> tuple[Step, ...] | None:
 
 
 def _by_square(curve: Curve, whole: str) -> list[Step]:
-    import sympy
-
     if curve.within or not curve.expression.is_polynomial(curve.symbol):
         return []
     poly = sympy.Poly(curve.expression, curve.symbol)
@@ -63,8 +58,6 @@ def _sum(factor: "sympy.Expr", part: str, rest: "sympy.Expr") -> str:
 
 def _by_bounds(curve: Curve, whole: str) -> list[Step]:
     """`2 sin(x) + 1` from `-1 ≤ sin(x) ≤ 1`."""
-    import sympy
-
     waves = [
         call for call in curve.expression.atoms(sympy.sin, sympy.cos) if call.has(curve.symbol)
     ]
@@ -91,8 +84,6 @@ def _by_bounds(curve: Curve, whole: str) -> list[Step]:
 
 def _by_pieces(curve: Curve, whole: str) -> list[Step]:
     """The values at the ends of the pieces on which the function only rises or only falls."""
-    import sympy
-
     pieces = monotone_pieces(curve)
     ends = list(_ends(curve, curve.domain if whole == _ALL else pieces))
     if not 0 < len(ends) <= _MOST_ENDS:
@@ -156,8 +147,6 @@ def asymptote_steps(curve: Curve, topic: Topic) -> tuple[Step, ...] | None:
 
 
 def _vertical(curve: Curve, places: "tuple[sympy.Expr, ...]") -> Iterator[Step]:
-    import sympy
-
     if not places:
         return
     lines = tuple(f"{curve.name} = {show(place)}" for place in places)
@@ -187,8 +176,6 @@ def _horizontal(curve: Curve, height: "sympy.Expr") -> Step:
 
 
 def _oblique(curve: Curve, line: "sympy.Expr") -> Iterator[Step]:
-    import sympy
-
     before, after = written(curve.node), f"y = {show(line)}"
     if not curve.expression.is_rational_function(curve.symbol):
         reason = f"For very large {code(curve.name)} it comes as close as you like to this line."

@@ -1,7 +1,7 @@
 """Answers about figures: exact with the unit, a decimal beside, and the formula that was used."""
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.geometry.deriving import Derived, Deriver, formula_of
@@ -12,6 +12,7 @@ from tutor_tui.mathematics.kinds.geometry.written import (
     shown_formula,
     with_unit,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
 from tutor_tui.mathematics.sentences import plain, with_verdict
@@ -20,9 +21,6 @@ from tutor_tui.mathematics.steps_quadratic import quadratic_steps
 from tutor_tui.mathematics.syntax import Name, Node, Relation
 from tutor_tui.mathematics.trees import substitute, variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _BY_FORMULAS = "by putting it into the formulas in decimals"
 
@@ -61,8 +59,6 @@ def _shown(question: FigureQuestion, measure: Measure, value: "sympy.Expr") -> s
 
 def _rounded(value: "sympy.Expr", places: int) -> str:
     """The value with that many decimal places, halves away from zero."""
-    import sympy
-
     scaled = sympy.floor(value * 10**places + sympy.Rational(1, 2))
     number = Fraction(int(scaled), 10**places)
     return f"{float(number):.{places}f}" if abs(number) < 10**12 else str(number)

@@ -1,19 +1,17 @@
 """Points as exact and as decimal coordinates, and as text."""
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.geometry.points import Point, PointQuestion
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, is_close, value_at
 from tutor_tui.mathematics.problems import code, listed
 from tutor_tui.mathematics.sentences import plain
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _DIGITS_COMPARED: Final = 25
 IN_DECIMALS: Final = "by a second calculation in decimals"
@@ -51,15 +49,11 @@ def given(question: PointQuestion) -> str:
 
 def agrees(value: "sympy.Expr", expected: Callable[[], Any]) -> bool:
     """Whether a value is what a calculation in decimals gives."""
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         return is_close(number_of(value), expected(), _DIGITS_COMPARED)
 
 
 def length(first: Point, second: Point) -> Any:
     """The distance of two points, in decimals."""
-    import mpmath
-
     pairs = zip(decimals(first), decimals(second), strict=True)
     return mpmath.norm([a - b for a, b in pairs])

@@ -4,19 +4,17 @@ Every formula with a single unknown gives that one; what was used is kept, for i
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.geometry.figures import Figure
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, is_close, value_at
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.syntax import Node, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
-
-if TYPE_CHECKING:
-    import sympy
 
 _DIGITS_COMPARED = 25
 
@@ -86,8 +84,6 @@ class Deriver:
 
     def holds(self) -> bool | None:
         """Whether every formula holds in decimals for all that is known by now."""
-        import mpmath
-
         with mpmath.workdps(DIGITS):
             try:
                 place = {name: number_of(value) for name, value in self.known.items()}
@@ -112,8 +108,6 @@ def _holds(formula: Relation, place: dict[str, Any]) -> bool:
 
 def _solved(formula: Relation, symbol: str, known: "dict[str, sympy.Expr]") -> "sympy.Expr | None":
     """The positive value that fulfils a formula; `None` where there is none."""
-    import sympy
-
     values = {sympy.Symbol(name): value for name, value in known.items()}
     unknown = sympy.Symbol(symbol, positive=True)
     values[sympy.Symbol(symbol)] = unknown

@@ -1,16 +1,12 @@
 """The working for lines that are given by their equations, or by a slope and a point."""
 
-from typing import TYPE_CHECKING
-
 from tutor_tui.mathematics.kinds.geometry.coordinates import exact
 from tutor_tui.mathematics.kinds.geometry.lines import Line, line_of, shown_line, with_slope
 from tutor_tui.mathematics.kinds.geometry.points import PointQuestion
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _NAMES = ("first", "second")
 
@@ -44,14 +40,10 @@ def _held(value: "sympy.Expr") -> str:
 
 
 def _slope_of(line: Line) -> "sympy.Expr | None":
-    import sympy
-
     return sympy.radsimp(-line.a / line.b) if line.b != 0 else None
 
 
 def _distance(question: PointQuestion) -> tuple[Step, ...]:
-    import sympy
-
     line = line_of(question.equations[0])
     x, y = exact(question.points[0])
     symbols = sympy.symbols("x y")

@@ -1,16 +1,13 @@
 """Lines `ax + by + c = 0` and circles, from equations as they are written."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.sentences import plain
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Relation
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +36,6 @@ def is_line(equation: Relation) -> bool:
 
 
 def _polynomial(equation: Relation) -> "sympy.Poly | None":
-    import sympy
-
     x, y = sympy.symbols("x y")
     difference = sympy.expand(to_sympy(equation.left) - to_sympy(equation.right))
     return sympy.Poly(difference, x, y) if difference.is_polynomial(x, y) else None
@@ -48,8 +43,6 @@ def _polynomial(equation: Relation) -> "sympy.Poly | None":
 
 def circle_of(equation: Relation) -> "tuple[tuple[sympy.Expr, sympy.Expr], sympy.Expr]":
     """The centre and the square of the radius. Raises `UndefinedError` for other curves."""
-    import sympy
-
     polynomial = _polynomial(equation)
     if polynomial is None or polynomial.total_degree() != 2:
         raise UndefinedError("That equation is not one of a circle.")
@@ -67,8 +60,6 @@ def circle_of(equation: Relation) -> "tuple[tuple[sympy.Expr, sympy.Expr], sympy
 
 def through(first: "tuple[sympy.Expr, ...]", second: "tuple[sympy.Expr, ...]") -> Line:
     """The line through two points of the plane."""
-    import sympy
-
     (x, y), (u, v) = first, second
     a, b = v - y, x - u
     return Line(sympy.expand(a), sympy.expand(b), sympy.expand(-(a * x + b * y)))
@@ -76,15 +67,11 @@ def through(first: "tuple[sympy.Expr, ...]", second: "tuple[sympy.Expr, ...]") -
 
 def with_slope(point: "tuple[sympy.Expr, ...]", slope: "sympy.Expr") -> Line:
     """The line through a point with a slope."""
-    import sympy
-
     return Line(slope, sympy.Integer(-1), sympy.expand(point[1] - slope * point[0]))
 
 
 def _solved(line: Line) -> "tuple[str, sympy.Expr]":
     """`y` in terms of `x`, or the `x` of a vertical line."""
-    import sympy
-
     if line.b == 0:
         return "x", sympy.radsimp(-line.c / line.a)
     slope, start = sympy.radsimp(-line.a / line.b), sympy.radsimp(-line.c / line.b)
@@ -93,8 +80,6 @@ def _solved(line: Line) -> "tuple[str, sympy.Expr]":
 
 def shown_line(line: Line) -> str:
     """`y = 2x + 1` or `x = 3`."""
-    import sympy
-
     name, value = _solved(line)
     rising = value.coeff(sympy.Symbol("x")) * sympy.Symbol("x")
     start = sympy.expand(value - rising)

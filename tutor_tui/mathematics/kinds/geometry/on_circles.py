@@ -1,33 +1,26 @@
 """Answers about circles: their equations, centres and radii."""
 
-from typing import TYPE_CHECKING
-
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
-from tutor_tui.mathematics.kinds.geometry.deriving import formula_of
-from tutor_tui.mathematics.kinds.geometry.lines import (
-    circle_of,
-)
-from tutor_tui.mathematics.kinds.geometry.points import PointQuestion
-from tutor_tui.mathematics.problems import Answer, code
-from tutor_tui.mathematics.sentences import decimal_beside, plain, with_verdict
-from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
-
 from tutor_tui.mathematics.kinds.geometry.coordinates import (
     exact,
     plain_point,
     shown_point,
 )
+from tutor_tui.mathematics.kinds.geometry.deriving import formula_of
+from tutor_tui.mathematics.kinds.geometry.lines import (
+    circle_of,
+)
+from tutor_tui.mathematics.kinds.geometry.points import PointQuestion
+from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.problems import Answer, code
+from tutor_tui.mathematics.sentences import decimal_beside, plain, with_verdict
+from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.written import written
 
 
 def circle(question: PointQuestion) -> Answer:
     """The equation of a circle from its centre and radius, a point on it, or a diameter."""
-    import sympy
-
     points = [exact(point) for point in question.points]
     if question.topic == "circle":
         centre, square = points[0], sympy.expand(to_sympy(question.values[0]) ** 2)
@@ -52,22 +45,16 @@ def circle(question: PointQuestion) -> Answer:
 
 
 def _square(name: str, part: "sympy.Expr") -> str:
-    import sympy
-
     shifted = sympy.Symbol(name) - part
     return f"{name}²" if part == 0 else f"({show(shifted)})²"
 
 
 def _plain_square(name: str, part: "sympy.Expr") -> str:
-    import sympy
-
     return f"{name}**2" if part == 0 else f"({plain(sympy.Symbol(name) - part)})**2"
 
 
 def centre_and_radius(question: PointQuestion) -> Answer:
     """By completing the squares; four points of the circle are put into the equation."""
-    import sympy
-
     equation = question.equations[0]
     centre, square = circle_of(equation)
     radius = sympy.sqrt(square)

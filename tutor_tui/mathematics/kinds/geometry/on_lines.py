@@ -2,30 +2,10 @@
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
-from tutor_tui.mathematics.kinds.geometry.lines import (
-    Line,
-    is_line,
-    line_of,
-    plain_line,
-    shown_line,
-    through,
-    with_slope,
-)
-from tutor_tui.mathematics.kinds.geometry.points import Point, PointQuestion
-from tutor_tui.mathematics.numeric import DIGITS, is_close
-from tutor_tui.mathematics.problems import Answer, code, listed
-from tutor_tui.mathematics.sentences import decimal_beside, plain, with_verdict
-from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.verify import number_of
-from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
-
 from tutor_tui.mathematics.kinds.geometry.coordinates import (
     IN_DECIMALS as _IN_DECIMALS,
 )
@@ -37,14 +17,29 @@ from tutor_tui.mathematics.kinds.geometry.coordinates import (
     plain_point,
     shown_point,
 )
+from tutor_tui.mathematics.kinds.geometry.lines import (
+    Line,
+    is_line,
+    line_of,
+    plain_line,
+    shown_line,
+    through,
+    with_slope,
+)
+from tutor_tui.mathematics.kinds.geometry.points import Point, PointQuestion
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
+from tutor_tui.mathematics.numeric import DIGITS, is_close
+from tutor_tui.mathematics.problems import Answer, code, listed
+from tutor_tui.mathematics.sentences import decimal_beside, plain, with_verdict
+from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.verify import number_of
+from tutor_tui.mathematics.written import written
 
 _BY_PUTTING_IN: Final = "by putting the points into the equation"
 _DIGITS_COMPARED: Final = 25
 
 
 def _slope_between(question: PointQuestion) -> "sympy.Expr | None":
-    import sympy
-
     (a, b), (c, d) = map(exact, question.points)
     if sympy.simplify(c - a) == 0:
         return None
@@ -78,8 +73,6 @@ def slope(question: PointQuestion) -> Answer:
 
 
 def _line_answer(line: Line, what: str, points: tuple[Point, ...], *, also: bool = True) -> Answer:
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         coefficients = [number_of(part) for part in (line.a, line.b, line.c)]
         verdict = also and all(
@@ -139,9 +132,6 @@ def bisector(question: PointQuestion) -> Answer:
 
 def distance_to_line(question: PointQuestion) -> Answer:
     """Checked by the foot of the perpendicular."""
-    import mpmath
-    import sympy
-
     line = line_of(question.equations[0])
     x, y = exact(question.points[0])
     top = sympy.Abs(sympy.expand(line.a * x + line.b * y + line.c))
@@ -164,8 +154,6 @@ def distance_to_line(question: PointQuestion) -> Answer:
 
 def slope_of_line(question: PointQuestion) -> Answer:
     """The slope of a given line, or of one parallel or perpendicular to it."""
-    import sympy
-
     line = line_of(question.equations[0])
     shown = code(written(question.equations[0]))
     run, rise = (line.b, -line.a) if question.topic != "perpendicular slope" else (line.a, line.b)
@@ -188,8 +176,6 @@ def slope_of_line(question: PointQuestion) -> Answer:
 
 def intersection(question: PointQuestion) -> Answer:
     """By Cramer's rule, put into both equations."""
-    import sympy
-
     shown = listed([code(written(equation)) for equation in question.equations])
     if not all(map(is_line, question.equations)):
         return _where_curves_meet(question, shown)
@@ -226,8 +212,6 @@ _PAIR: Final = re.compile(r"x = (?P<x>[^,;]+), y = (?P<y>[^,;]+)")
 
 def relation(question: PointQuestion) -> Answer:
     """Whether two lines are parallel or perpendicular."""
-    import sympy
-
     first, second = map(line_of, question.equations)
     is_parallel = question.topic == "are parallel"
     value = sympy.expand(

@@ -1,18 +1,10 @@
 """Answers about distances, middles, areas and polar coordinates of points."""
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
-from tutor_tui.mathematics.kinds.geometry.points import PointQuestion
-from tutor_tui.mathematics.problems import Answer, code
-from tutor_tui.mathematics.sentences import decimal_beside, plain, with_verdict
-from tutor_tui.mathematics.show import show, show_decimal
-
-if TYPE_CHECKING:
-    pass
-
 from tutor_tui.mathematics.kinds.geometry.coordinates import (
     IN_DECIMALS as _IN_DECIMALS,
 )
@@ -25,12 +17,15 @@ from tutor_tui.mathematics.kinds.geometry.coordinates import (
     plain_point,
     shown_point,
 )
+from tutor_tui.mathematics.kinds.geometry.points import PointQuestion
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
+from tutor_tui.mathematics.problems import Answer, code
+from tutor_tui.mathematics.sentences import decimal_beside, plain, with_verdict
+from tutor_tui.mathematics.show import show, show_decimal
 
 
 def distance(question: PointQuestion) -> Answer:
     """The root of the sum of the squared differences."""
-    import sympy
-
     first, second = map(exact, question.points)
     squares = sum((a - b) ** 2 for a, b in zip(first, second, strict=True))
     value = sympy.sqrt(sympy.expand(squares))
@@ -41,8 +36,6 @@ def distance(question: PointQuestion) -> Answer:
 
 def middle(question: PointQuestion) -> Answer:
     """A midpoint is as far from both ends, and lies between them."""
-    import sympy
-
     first, second = map(exact, question.points)
     middle = tuple(sympy.expand((a + b) / 2) for a, b in zip(first, second, strict=True))
     verdict = all(
@@ -55,8 +48,6 @@ def middle(question: PointQuestion) -> Answer:
 
 def collinear(question: PointQuestion) -> Answer:
     """Whether points lie on one line."""
-    import sympy
-
     points = [exact(point) for point in question.points]
     rows = [[b - a for a, b in zip(points[0], point, strict=True)] for point in points[1:]]
     holds = sympy.Matrix(rows).rank() <= 1
@@ -73,9 +64,6 @@ def collinear(question: PointQuestion) -> Answer:
 
 def area(question: PointQuestion) -> Answer:
     """The shoelace formula; checked for triangles by Heron's, else by another starting point."""
-    import mpmath
-    import sympy
-
     points = [exact(point) for point in question.points]
     pairs = list(zip(points, [*points[1:], points[0]], strict=True))
     value = sympy.Abs(sympy.expand(sum(a * d - b * c for (a, b), (c, d) in pairs))) / 2
@@ -101,8 +89,6 @@ def area(question: PointQuestion) -> Answer:
 
 def perimeter(question: PointQuestion) -> Answer:
     """The sum of the distances from corner to corner."""
-    import sympy
-
     around = [*question.points, question.points[0]]
     pairs = list(pairwise(around))
     value = sum(
@@ -121,8 +107,6 @@ def perimeter(question: PointQuestion) -> Answer:
 
 def centroid(question: PointQuestion) -> Answer:
     """The mean of the corners of a triangle."""
-    import sympy
-
     points = [exact(point) for point in question.points]
     if len(points) != 3:
         raise UndefinedError("I find the centroid of triangles.")
@@ -135,8 +119,6 @@ def centroid(question: PointQuestion) -> Answer:
 
 def division(question: PointQuestion) -> Answer:
     """The point that divides a segment `m : n`, checked by the ratio of the parts."""
-    import sympy
-
     first, second = map(exact, question.points)
     m, n = map(to_sympy, question.values)
     if m + n == 0:
@@ -156,9 +138,6 @@ def division(question: PointQuestion) -> Answer:
 
 def to_polar(question: PointQuestion) -> Answer:
     """The radius and the angle of a point, the angle between -π and π."""
-    import mpmath
-    import sympy
-
     x, y = exact(question.points[0])
     radius = sympy.sqrt(sympy.expand(x**2 + y**2))
     if radius == 0:
@@ -177,9 +156,6 @@ def to_polar(question: PointQuestion) -> Answer:
 
 def from_polar(question: PointQuestion) -> Answer:
     """The point with a radius and an angle."""
-    import mpmath
-    import sympy
-
     radius, angle = exact(question.points[0])
     found = (
         sympy.simplify(radius * sympy.cos(angle)),

@@ -2,18 +2,16 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.kinds.geometry.coordinates import exact, shown_point, written_point
 from tutor_tui.mathematics.kinds.geometry.line_steps import line_steps
 from tutor_tui.mathematics.kinds.geometry.lines import circle_of, shown_line, through
 from tutor_tui.mathematics.kinds.geometry.points import PointQuestion
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code, listed
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _SLOPE: Final = "The slope is the rise over the run: `(y₂ - y₁)/(x₂ - x₁)`"
 _CIRCLE: Final = (
@@ -121,8 +119,6 @@ def _number(value: "sympy.Expr") -> str:
 
 
 def _distance_steps(question: PointQuestion) -> tuple[Step, ...]:
-    import sympy
-
     first, second = map(exact, question.points)
     differences = [sympy.expand(b - a) for a, b in zip(first, second, strict=True)]
     put_in = " + ".join(f"({show(b)} - {_number(a)})²" for a, b in zip(first, second, strict=True))
@@ -144,8 +140,6 @@ def _midpoint_steps(question: PointQuestion) -> tuple[Step, ...]:
 
 
 def _slope_steps(question: PointQuestion) -> tuple[Step, ...] | None:
-    import sympy
-
     (x, y), (u, v) = map(exact, question.points)
     if u == x:
         return None

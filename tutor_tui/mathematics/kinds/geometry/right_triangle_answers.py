@@ -3,21 +3,19 @@
 The ratios: `sin = opposite/hypotenuse`, `cos = adjacent/hypotenuse`, `tan = opposite/adjacent`.
 """
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.geometry.right_triangles import SIDES, RightTriangle
 from tutor_tui.mathematics.kinds.geometry.written import approximation, with_unit
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import is_close
 from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import plain, with_verdict
 from tutor_tui.mathematics.show import show, show_decimal
 from tutor_tui.mathematics.syntax import Number
 from tutor_tui.mathematics.verify import number_of
-
-if TYPE_CHECKING:
-    import sympy
 
 _RATIOS: Final = (
     ("sin", "opposite", "hypotenuse", "sine (SOH)"),
@@ -46,8 +44,6 @@ def answer(question: RightTriangle) -> Answer:
 
 def _length(question: RightTriangle, value: "sympy.Expr") -> str:
     """The exact length where it needs no sine of an odd angle, and its decimal."""
-    import sympy
-
     if value.has(sympy.sin, sympy.cos, sympy.tan):
         return f"about {code(with_unit(show_decimal(value), question.unit, 1))}"
     exact = code(with_unit(show(value), question.unit, 1))
@@ -64,8 +60,6 @@ def _name(part: str) -> str:
 
 def _solved(question: RightTriangle) -> "dict[str, sympy.Expr]":
     """All parts of the triangle. Raises `UndefinedError` where there is none such."""
-    import sympy
-
     given = {name: to_sympy(Number(value)) for name, value in question.given}
     if any(not value.is_positive for value in given.values()) or given.get("angle", 1) >= 90:
         raise UndefinedError(
@@ -90,8 +84,6 @@ def _solved(question: RightTriangle) -> "dict[str, sympy.Expr]":
 
 
 def _by_angle(given: "dict[str, sympy.Expr]") -> "dict[str, sympy.Expr]":
-    import sympy
-
     angle = given["angle"]
     sine, cosine = (f(angle * sympy.pi / 180) for f in (sympy.sin, sympy.cos))
     parts: dict[str, sympy.Expr] = {
@@ -106,8 +98,6 @@ def _by_angle(given: "dict[str, sympy.Expr]") -> "dict[str, sympy.Expr]":
 
 
 def _is_sound(parts: "dict[str, sympy.Expr]") -> bool:
-    import mpmath
-
     numbers = {name: number_of(value) for name, value in parts.items()}
     tangent = mpmath.tan(mpmath.radians(numbers["angle"]))
     square = numbers["opposite"] ** 2 + numbers["adjacent"] ** 2

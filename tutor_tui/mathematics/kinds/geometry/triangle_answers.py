@@ -3,21 +3,10 @@
 Two sides and an angle opposite one of them may belong to two triangles; both are given.
 """
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
-from tutor_tui.mathematics.kinds.geometry.triangles import TriangleQuestion
-from tutor_tui.mathematics.kinds.geometry.written import approximation, with_unit
-from tutor_tui.mathematics.numeric import DIGITS, is_close
-from tutor_tui.mathematics.problems import Answer, code, listed
-from tutor_tui.mathematics.sentences import plain, with_verdict
-from tutor_tui.mathematics.show import show, show_decimal
-from tutor_tui.mathematics.verify import number_of
-from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 from tutor_tui.mathematics.kinds.geometry.triangle_solving import (
     ANGLES,
     SIDES,
@@ -25,6 +14,15 @@ from tutor_tui.mathematics.kinds.geometry.triangle_solving import (
     tidy,
     triangles_of,
 )
+from tutor_tui.mathematics.kinds.geometry.triangles import TriangleQuestion
+from tutor_tui.mathematics.kinds.geometry.written import approximation, with_unit
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
+from tutor_tui.mathematics.numeric import DIGITS, is_close
+from tutor_tui.mathematics.problems import Answer, code, listed
+from tutor_tui.mathematics.sentences import plain, with_verdict
+from tutor_tui.mathematics.show import show, show_decimal
+from tutor_tui.mathematics.verify import number_of
+from tutor_tui.mathematics.written import written
 
 _DIGITS_COMPARED: Final = 20
 _BY_SINES: Final = "by the law of sines in decimals"
@@ -33,8 +31,6 @@ _LONGEST: Final = 60
 
 def _is_sound(triangle: Triangle) -> bool:
     """Whether the angles add up to 180° and all sides are to the sines as one of them."""
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         numbers = {name: number_of(value) for name, value in triangle.items()}
         if not is_close(sum(numbers[name] for name in ANGLES), 180, _DIGITS_COMPARED):
@@ -129,8 +125,6 @@ def _degrees(value: "sympy.Expr") -> str:
 
 
 def _measure(wanted: str, triangle: Triangle) -> Any:
-    import sympy
-
     if wanted in SIDES:
         if wanted not in triangle:
             raise UndefinedError("The angles alone do not tell how long the sides are.")
@@ -154,8 +148,6 @@ def _measure(wanted: str, triangle: Triangle) -> Any:
 
 def _truth(question: TriangleQuestion) -> Answer:
     """Whether three lengths make a triangle, or a right-angled one, by Pythagoras."""
-    import sympy
-
     sides = [to_sympy(node) for name, node in question.given if name in SIDES]
     if len(sides) != 3 or not all(side.is_positive for side in sides):
         raise UndefinedError("That takes three sides.")

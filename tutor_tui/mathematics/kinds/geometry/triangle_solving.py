@@ -1,14 +1,11 @@
 """The triangles that given sides and angles allow, with all their parts."""
 
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.geometry.triangles import TriangleQuestion
-
-if TYPE_CHECKING:
-    import sympy
-
+from tutor_tui.mathematics.late_libraries import sympy
 
 Triangle: TypeAlias = "dict[str, sympy.Expr]"
 SIDES: Final = "abc"
@@ -42,8 +39,6 @@ def _completed(known: Triangle) -> list[Triangle]:
 
 
 def _by_angles(known: Triangle, angles: list[str], sides: list[str]) -> list[Triangle]:
-    import sympy
-
     missing = [name for name in ANGLES if name not in known]
     total = sum(known[name] for name in angles)
     if missing:
@@ -62,14 +57,10 @@ def _by_angles(known: Triangle, angles: list[str], sides: list[str]) -> list[Tri
 
 
 def _sine(degrees: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
     return sympy.sin(degrees * sympy.pi / 180)
 
 
 def _included(known: Triangle, sides: list[str], angle: str) -> list[Triangle]:
-    import sympy
-
     if not known[angle] < 180:
         return []
     first, second = (known[side] for side in sides)
@@ -81,8 +72,6 @@ def _included(known: Triangle, sides: list[str], angle: str) -> list[Triangle]:
 
 def _two_sides(known: Triangle, sides: list[str], angle: str) -> list[Triangle]:
     """Two sides and an angle that lies opposite one of them."""
-    import sympy
-
     opposite = angle.lower()
     other = next(side for side in sides if side != opposite)
     sine = sympy.simplify(known[other] * _sine(known[angle]) / known[opposite])
@@ -103,8 +92,6 @@ def _two_sides(known: Triangle, sides: list[str], angle: str) -> list[Triangle]:
 
 def tidy(value: "sympy.Expr") -> "sympy.Expr":
     """The value in its shortest form, where its angles are not too unusual to look for one."""
-    import sympy
-
     inner = [part for part in value.atoms(sympy.asin) if part.args[0].has(sympy.sin)]
     return value if inner else sympy.simplify(value)
 
@@ -116,8 +103,6 @@ def _is_possible(known: Triangle) -> bool:
 
 def _with_angles(known: Triangle) -> Triangle:
     """The angles by the law of cosines."""
-    import sympy
-
     triangle = dict(known)
     for angle in ANGLES:
         if angle not in triangle:

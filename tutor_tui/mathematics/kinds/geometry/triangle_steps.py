@@ -1,16 +1,12 @@
 """Worked steps for triangles: the laws with their numbers put in."""
 
-from typing import TYPE_CHECKING
-
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.geometry.triangle_answers import names_of
 from tutor_tui.mathematics.kinds.geometry.triangle_solving import Triangle, triangles_of
 from tutor_tui.mathematics.kinds.geometry.triangles import TriangleQuestion
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.show import show, show_decimal
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def steps(question: TriangleQuestion) -> tuple[Step, ...] | None:
@@ -107,8 +103,6 @@ def _wanted_angles(triangle: Triangle, question: TriangleQuestion) -> list[str]:
 
 
 def _cosine(triangle: Triangle, opposite: str) -> "sympy.Expr":
-    import sympy
-
     first, second = (triangle[side] for side in "abc" if side != opposite)
     top = first**2 + second**2 - triangle[opposite] ** 2
     return sympy.simplify(top / (2 * first * second))
@@ -130,8 +124,6 @@ def _law_of_sines(triangle: Triangle, given: set[str], question: TriangleQuestio
 
 
 def _heron(triangle: Triangle) -> list[Step]:
-    import sympy
-
     a, b, c = (triangle[side] for side in "abc")
     half = sympy.simplify((a + b + c) / 2)
     factors = [sympy.simplify(half - side) for side in (a, b, c)]
@@ -145,8 +137,6 @@ def _heron(triangle: Triangle) -> list[Step]:
 
 
 def _pythagoras(question: TriangleQuestion) -> tuple[Step, ...]:
-    import sympy
-
     sides = sorted((to_sympy(node) for name, node in question.given if name in "abc"), key=float)
     a, b, c = sides[0], sides[1], sides[-1]
     total, square = sympy.expand(a**2 + b**2), sympy.expand(c**2)

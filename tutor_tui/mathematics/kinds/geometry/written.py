@@ -1,7 +1,6 @@
 """Results of geometry as text: `25π cm²`, about `78.5398 cm²`; formulas as on paper."""
 
-from typing import TYPE_CHECKING
-
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.sentences import as_fraction
 from tutor_tui.mathematics.show import show_decimal
@@ -9,9 +8,6 @@ from tutor_tui.mathematics.syntax import Name, Node, Relation
 from tutor_tui.mathematics.terms import is_terminating, shown_number
 from tutor_tui.mathematics.trees import substitute
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def with_unit(text: str, unit: str, dimension: int) -> str:

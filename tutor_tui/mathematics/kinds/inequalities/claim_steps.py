@@ -1,7 +1,5 @@
 """The working for claims about all numbers: a number for which one fails, or why none does."""
 
-from typing import TYPE_CHECKING
-
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.regions import solution_set
@@ -9,13 +7,11 @@ from tutor_tui.mathematics.equations.shown_sets import shown_value
 from tutor_tui.mathematics.kinds.inequalities.claims import OPPOSITES, example_in
 from tutor_tui.mathematics.kinds.inequalities.problems import Asked, Claim, Conditions
 from tutor_tui.mathematics.kinds.inequalities.steps import inequality_steps
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _TURNED = {"<": ">", "≤": "≥"}
 
@@ -38,8 +34,6 @@ def claim_steps(problem: Claim) -> tuple[Step, ...] | None:
 
 
 def _put_in(relation: Relation, name: str, place: "sympy.Expr") -> tuple[Step, ...]:
-    import sympy
-
     symbol = sympy.Symbol(name)
     left, right = (
         show(sympy.simplify(to_sympy(side).subs(symbol, place)))
@@ -55,8 +49,6 @@ def _put_in(relation: Relation, name: str, place: "sympy.Expr") -> tuple[Step, .
 
 def _by_square(relation: Relation, name: str) -> tuple[Step, ...] | None:
     """`x² - 2x + 1 ≥ 0` as `(x - 1)² ≥ 0`, for quadratics that open upwards."""
-    import sympy
-
     x = sympy.Symbol(name)
     difference = sympy.expand(to_sympy(relation.left) - to_sympy(relation.right))
     sign = relation.sign

@@ -1,13 +1,14 @@
 """Whether a relation holds for all numbers: "is x² ≥ 0 for all x", "prove that x² + 1 ≥ 2x"."""
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.equations.found import Interval, UnsolvedError
 from tutor_tui.mathematics.equations.regions import holds, places_between, solution_set
 from tutor_tui.mathematics.equations.shown_sets import as_relations, shown_value
 from tutor_tui.mathematics.kinds.inequalities.problems import Claim
 from tutor_tui.mathematics.kinds.inequalities.wording import chain_in, conjunction_in, in_signs
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import refused, with_verdict
@@ -15,9 +16,6 @@ from tutor_tui.mathematics.syntax import Relation, RelationSign
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.wording import in_notation
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 OPPOSITES: Final[dict[RelationSign, RelationSign]] = {
     "<": "≥",
@@ -110,8 +108,6 @@ def answer_claim(problem: Claim) -> Answer:
 
 def example_in(part: Interval) -> "sympy.Expr":
     """A simple number of an interval."""
-    import sympy
-
     for halves in (0, 2, -2, 4, -4, 6, 10, 20, 1, -1):
         value = sympy.Rational(halves, 2)
         if part.holds(value):

@@ -6,14 +6,13 @@ from tutor_tui.mathematics.equations.found import Family, Interval, UnsolvedErro
 from tutor_tui.mathematics.equations.periodic import Repeated, repeated_set
 from tutor_tui.mathematics.equations.shown_sets import shown_name
 from tutor_tui.mathematics.kinds.inequalities.problems import Asked, Conditions
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import NO_SOLUTION, plain, with_verdict
 from tutor_tui.mathematics.show import show
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    import sympy
 
 _BY_PLACES = "at places in every stretch of one period and at its ends"
 
@@ -64,7 +63,5 @@ def _told(
 
 
 def _end(family: Family, written: "Callable[[sympy.Expr], str]") -> str:
-    import sympy
-
     turn = written(family.period * sympy.Symbol("n"))
     return turn if family.start == 0 else f"{written(family.start)} + {turn}"

@@ -1,6 +1,6 @@
 """The numbers that fulfil conditions, told as inequalities, intervals, lists and counts."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.equations.found import Family, Interval, UnsolvedError
 from tutor_tui.mathematics.equations.regions import has_decimals_only, solution_set
@@ -16,14 +16,12 @@ from tutor_tui.mathematics.equations.solutions import Solutions, real_solutions
 from tutor_tui.mathematics.kinds.inequalities.problems import Asked, Conditions
 from tutor_tui.mathematics.kinds.inequalities.repeating import repeating_answer
 from tutor_tui.mathematics.kinds.inequalities.written_down import written_conditions
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, NO_SOLUTION, refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.solve_equation import solve_equation
 from tutor_tui.mathematics.solve_other import bare_solutions, told
-
-if TYPE_CHECKING:
-    import sympy
 
 BY_PLACES: Final = "at places in every interval and at its ends"
 _WHOLE_LIMIT: Final = 1_000_000
@@ -94,8 +92,6 @@ def _assigned(problem: Conditions, value: "sympy.Expr") -> str:
 
 def _rounded(value: "sympy.Expr", places: int) -> str:
     """The number to this many decimal places, halves away from zero."""
-    import sympy
-
     scaled = value.n(40) * sympy.Integer(10) ** places
     whole = int(sympy.floor(abs(scaled) + sympy.Rational(1, 2)))
     digits = str(whole).rjust(places + 1, "0")
@@ -238,8 +234,6 @@ def _extreme(problem: Conditions, found: tuple[Interval, ...]) -> Answer:
 
 
 def _extreme_number(asked: Asked, found: tuple[Interval, ...]) -> int | None:
-    import sympy
-
     is_smallest = asked is Asked.SMALLEST
     for part in found if is_smallest else found[::-1]:
         end = part.low if is_smallest else part.high

@@ -1,6 +1,6 @@
 """The working of an inequality: balanced operations for linear ones, else a table of signs."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.equations.found import Interval, UnsolvedError, distinct, is_decimal
 from tutor_tui.mathematics.equations.regions import critical_points, holds, place_within
@@ -8,6 +8,7 @@ from tutor_tui.mathematics.equations.regions import solution_set as solutions_of
 from tutor_tui.mathematics.equations.shown_sets import as_intervals, as_relations, shown_value
 from tutor_tui.mathematics.kinds.inequalities.problems import Asked, Conditions, is_bound
 from tutor_tui.mathematics.kinds.inequalities.turning_steps import turning_steps
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code, listed
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.solve_other import other_steps
@@ -15,9 +16,6 @@ from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_steps
 from tutor_tui.mathematics.syntax import Relation, RelationSign
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _TURNED: Final[dict[RelationSign, RelationSign]] = {
     "<": ">",

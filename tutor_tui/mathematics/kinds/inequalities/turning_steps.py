@@ -5,7 +5,7 @@ In degrees where the question is, although the equation is solved as for any ang
 
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.equations.families import members
 from tutor_tui.mathematics.equations.found import Family, Interval, UnsolvedError, distinct
@@ -21,15 +21,13 @@ from tutor_tui.mathematics.equations.solutions import Solutions, real_solutions
 from tutor_tui.mathematics.equations.trigonometry import angles_reason
 from tutor_tui.mathematics.kinds.inequalities.problems import Asked, Conditions
 from tutor_tui.mathematics.kinds.inequalities.written_down import written_conditions
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Node, Number, Relation
 from tutor_tui.mathematics.trees import changed, variables, walk
 from tutor_tui.mathematics.vocabulary import TRIGONOMETRIC
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _MOST_PIECES: Final = 14
 _FIRST: Final = "First solve the equation that belongs to it."
@@ -144,8 +142,6 @@ class _Turning:
 
     def _in_one_turn(self) -> Step:
         """The truth in each piece of one period, and that it comes again."""
-        import sympy
-
         found = repeated_set(self.wave, self.problem.unknown)
         period = show(found.period)
         rows = self._rows((Interval(sympy.Integer(0), found.period, True, False),))

@@ -5,13 +5,11 @@ the numerator has a greater degree than the lowest part of the denominator, and 
 in the origin alone: in polar coordinates the fraction is then at most c·r^k with k > 0.
 """
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.kinds.limits.places import limit_of
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import code
-
-if TYPE_CHECKING:
-    import sympy
 
 _WEIGHTS: Final = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 3), (3, 2))
 _DEEPEST: Final = 3
@@ -25,8 +23,6 @@ def proof_of(
     depth: int = 0,
 ) -> str | None:
     """Why a function tends to `value` at the origin, in a few words; `None` without a proof."""
-    import sympy
-
     if depth > _DEEPEST:
         return None
     body = sympy.cancel(body) if body.is_rational_function(u, v) else body
@@ -49,8 +45,6 @@ def proof_of(
 
 def _is_continuous(body: "sympy.Expr", u: "sympy.Symbol", v: "sympy.Symbol") -> bool:
     """Whether it is made of functions that are continuous at what they are applied to there."""
-    import sympy
-
     origin = {u: 0, v: 0}
     known = (sympy.sin, sympy.cos, sympy.exp, sympy.atan, sympy.sinh, sympy.cosh, sympy.Abs)
     for part in sympy.preorder_traversal(body):
@@ -69,8 +63,6 @@ def _is_continuous(body: "sympy.Expr", u: "sympy.Symbol", v: "sympy.Symbol") -> 
 
 
 def _vanishes(fraction: "sympy.Expr", u: "sympy.Symbol", v: "sympy.Symbol") -> bool:
-    import sympy
-
     above, below = sympy.fraction(sympy.together(fraction))
     if above == 0:
         return True
@@ -102,8 +94,6 @@ def _is_definite(
     v: "sympy.Symbol",
 ) -> bool:
     """Whether the part of the lowest degree is 0 in the origin alone."""
-    import sympy
-
     lowest = min(_degree(powers, weights) for powers, _ in terms)
     part = sympy.Add(
         *(c * u ** p[0] * v ** p[1] for p, c in terms if _degree(p, weights) == lowest)
@@ -126,8 +116,6 @@ def _by_distance(
     body: "sympy.Expr", u: "sympy.Symbol", v: "sympy.Symbol", value: "sympy.Expr"
 ) -> str | None:
     """A function of `r² = x² + y²` alone has the limit of one variable."""
-    import sympy
-
     r = sympy.Dummy("r", positive=True)
     alone = sympy.simplify(sympy.expand(body.subs(u, sympy.sqrt(r - v**2)), deep=True))
     if alone.has(v) or alone.has(u):
@@ -141,8 +129,6 @@ def _by_small_angles(
     body: "sympy.Expr", u: "sympy.Symbol", v: "sympy.Symbol", value: "sympy.Expr", depth: int
 ) -> str | None:
     """`sin(p)` as p times something that tends to 1, where p tends to 0; likewise for others."""
-    import sympy
-
     above, below = sympy.fraction(sympy.factor(body))
     pieces = []
     for part, sign in ((above, 1), (below, -1)):
@@ -162,7 +148,6 @@ _REPLACED: Final = "the quotients of `sin(p)`, `e^p - 1` and `ln(1 + p)` by a sm
 
 def _small(factor: "sympy.Expr", u: "sympy.Symbol", v: "sympy.Symbol") -> "sympy.Expr":
     """What a factor behaves like, with a quotient that tends to 1."""
-    import sympy
 
     def is_small(part: "sympy.Expr") -> bool:
         return bool(part.subs({u: 0, v: 0}) == 0)
@@ -187,8 +172,6 @@ def _by_squeezing(
     body: "sympy.Expr", u: "sympy.Symbol", v: "sympy.Symbol", value: "sympy.Expr", depth: int
 ) -> str | None:
     """Something that tends to 0, times a sine or cosine, which is at most 1."""
-    import sympy
-
     if value != 0:
         return None
     waves = [f for f in sympy.Mul.make_args(body) if isinstance(f, sympy.sin | sympy.cos)]
@@ -202,8 +185,6 @@ def _by_square(
     body: "sympy.Expr", u: "sympy.Symbol", v: "sympy.Symbol", value: "sympy.Expr"
 ) -> str | None:
     """With roots and absolute values, the square of the function tends to 0."""
-    import sympy
-
     if value != 0:
         return None
     square = sympy.simplify(body**2)

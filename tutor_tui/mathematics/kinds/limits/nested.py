@@ -1,13 +1,14 @@
 """A limit of a limit: `lim_{x→0} lim_{y→0} (x - y)/(x + y)`, the inner one first."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.limits import Limit, Side, open_limits, read_limit
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, request
 from tutor_tui.mathematics.kinds.limits.places import limit_of, tends
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.sentences import decimal_beside, plain
@@ -16,9 +17,6 @@ from tutor_tui.mathematics.syntax import Name, Negative, Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 BY_VALUES: Final = "with values closer and closer by"
 _NEAR: Final = (2, 3, 4)
@@ -53,8 +51,6 @@ def read_nested_limit(text: str) -> NestedLimit | None:
 
 def work_nested_limit(problem: NestedLimit) -> Worked:
     """The inner limit in letters, and the limit of that."""
-    import sympy
-
     place = to_sympy(problem.place)
     sides: list[Side] = ["+", "-"]
     if place.is_infinite or problem.side:
@@ -80,8 +76,6 @@ def work_nested_limit(problem: NestedLimit) -> Worked:
 
 def _from_side(problem: NestedLimit, side: Side) -> "tuple[sympy.Expr, sympy.Expr]":
     """The inner limit, in the outer variable, and the limit of that."""
-    import sympy
-
     h, y = sympy.Dummy("h", positive=True), sympy.Dummy(problem.inner.variable, real=True)
     x, place = sympy.Symbol(problem.variable), to_sympy(problem.place)
     step = -h if side == "-" or place == -sympy.oo else h
@@ -108,8 +102,6 @@ def _from_side(problem: NestedLimit, side: Side) -> "tuple[sympy.Expr, sympy.Exp
 
 def _heights(problem: NestedLimit, side: Side) -> list[Any]:
     """The formula near both places, the inner variable much nearer."""
-    import mpmath
-
     found = []
     with mpmath.workdps(80):
         for power in _NEAR:
@@ -127,8 +119,6 @@ def _heights(problem: NestedLimit, side: Side) -> list[Any]:
 
 
 def _near(place: Node, side: Side, power: int) -> Any:
-    import mpmath
-
     if place in (Name("oo"), Negative(Name("oo"))):
         return mpmath.mpf(10) ** power * (1 if place == Name("oo") else -1)
     step = mpmath.mpf(10) ** -power

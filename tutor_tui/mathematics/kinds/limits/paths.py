@@ -2,16 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.limits.places import limit_of
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import rational_value
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _NEAR: Final = (2, 3, 4, 6)
 
@@ -74,8 +72,6 @@ def limit_along(
     path: Path, body: "sympy.Expr", u: "sympy.Symbol", v: "sympy.Symbol"
 ) -> "sympy.Expr | None":
     """What the function tends to along a path; `None` where that is not known."""
-    import sympy
-
     t = sympy.Dummy("t", positive=True)
     first, second = path.at(t)
     along = body.subs({u: first, v: second}, simultaneous=True)
@@ -88,8 +84,6 @@ def heights_along(
     path: Path, node: Node, names: tuple[str, str], point: tuple[Node, Node]
 ) -> list[Any]:
     """Values of the function along a path, nearer and nearer."""
-    import mpmath
-
     found = []
     with mpmath.workdps(60):
         for power in _NEAR:

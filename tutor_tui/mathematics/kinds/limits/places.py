@@ -4,10 +4,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.antiderivatives import tried
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 
 if TYPE_CHECKING:
-    import sympy
-
     from tutor_tui.mathematics.kinds.calculus.limits import Side
 
 _PATIENCE: Final = 0.8
@@ -19,8 +18,6 @@ def limit_of(
     body: "sympy.Expr", x: "sympy.Symbol", place: "sympy.Expr", side: "Side" = "+"
 ) -> "sympy.Expr | None":
     """The limit from one side, finite or infinite; `None` where SymPy finds none."""
-    import sympy
-
     found = tried(_PATIENCE, lambda: sympy.limit(body, x, place, side or "+"))
     if found is None or found.has(sympy.Limit, sympy.nan, sympy.zoo, sympy.AccumBounds, x):
         return None
@@ -34,8 +31,6 @@ def tends(heights: list[Any], target: Any) -> bool | None:
 
     `target` is a number of mpmath; its infinities ask whether the numbers grow beyond the others.
     """
-    import mpmath
-
     if len(heights) < 3:
         return None
     if mpmath.isinf(target):

@@ -5,7 +5,7 @@ OpenStax, Calculus 3, 4.2.
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.brackets import closing
 from tutor_tui.mathematics.build import to_sympy
@@ -21,6 +21,7 @@ from tutor_tui.mathematics.kinds.limits.bounds import proof_of
 from tutor_tui.mathematics.kinds.limits.paths import PATHS, Path, heights_along, limit_along
 from tutor_tui.mathematics.kinds.limits.places import tends
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.sentences import decimal_beside, plain
@@ -29,9 +30,6 @@ from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 ALONG_PATHS: Final = "with values along several paths"
 _NO_LIMIT: Final = "does not exist"
@@ -121,8 +119,6 @@ def work_plane_limit(problem: PlaneLimit) -> Worked:
 
 def _moved(problem: PlaneLimit) -> "tuple[sympy.Expr, sympy.Symbol, sympy.Symbol]":
     """The function with the point in the origin."""
-    import sympy
-
     u, v = sympy.Dummy("u", real=True), sympy.Dummy("v", real=True)
     first, second = (sympy.Symbol(name) for name in problem.names)
     a, b = (to_sympy(node) for node in problem.point)
@@ -160,8 +156,6 @@ def _without_limit(
 
 
 def _is_seen(problem: PlaneLimit, path: Path, value: "sympy.Expr") -> bool | None:
-    import mpmath
-
     heights = heights_along(path, problem.expression, problem.names, problem.point)
     if value.is_infinite:
         return tends(heights, mpmath.inf if value.is_extended_positive else -mpmath.inf)

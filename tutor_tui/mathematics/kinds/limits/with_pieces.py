@@ -6,7 +6,7 @@ OpenStax, Calculus 1, 4.8 and 5.3; a sum of n values at equal distances tends to
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.definite_integrals import between
@@ -15,6 +15,7 @@ from tutor_tui.mathematics.kinds.calculus.sigma_forms import closed_form
 from tutor_tui.mathematics.kinds.limits.pieces import LimitWithPiece, Piece
 from tutor_tui.mathematics.kinds.limits.places import limit_of, tends
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.sentences import decimal_beside, plain
@@ -25,9 +26,6 @@ from tutor_tui.mathematics.trees import substitute
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
 
-if TYPE_CHECKING:
-    import sympy
-
 BY_VALUES: Final = "with values closer and closer by"
 _SIDES: Final = {"+": " from the right", "-": " from the left", "": ""}
 _NEAR: Final = (Fraction(1, 10), Fraction(1, 100), Fraction(1, 1000))
@@ -37,8 +35,6 @@ _MOST: Final = 1_000
 
 def work_limit_with_piece(problem: LimitWithPiece) -> Worked:
     """The limit; from both sides it must be the same."""
-    import sympy
-
     place = to_sympy(problem.place)
     sides = [problem.side or "+"] if place.is_infinite or problem.side else ["+", "-"]
     found = [_from_side(problem, side) for side in sides]
@@ -55,8 +51,6 @@ def work_limit_with_piece(problem: LimitWithPiece) -> Worked:
 
 
 def _target(value: "sympy.Expr") -> Any:
-    import mpmath
-
     if value.is_infinite:
         return mpmath.inf if value.is_extended_positive else -mpmath.inf
     return number_of(value)
@@ -83,8 +77,6 @@ def _from_side(problem: LimitWithPiece, side: Any) -> "tuple[sympy.Expr, str]":
 
 
 def _candidates(problem: LimitWithPiece, side: Any) -> "Iterator[tuple[sympy.Expr | None, str]]":
-    import sympy
-
     names = {problem.variable: sympy.Dummy(problem.variable, real=True)}
     place = to_sympy(problem.place)
     if place == sympy.oo:
@@ -124,8 +116,6 @@ def _by_slopes(
     side: Any,
 ) -> "sympy.Expr | None":
     """`w / h` where both tend to 0, or h beyond every bound: the limit of `w' / h'`."""
-    import sympy
-
     factor, rest = outer.diff(letter), outer.subs(letter, 0)
     body, t = to_sympy(piece.body), sympy.Symbol(piece.index)
     known = {sympy.Symbol(x.name): x}
@@ -150,8 +140,6 @@ def _area(
     known: "dict[sympy.Symbol, sympy.Symbol]",
 ) -> "sympy.Expr | None":
     """`(1/n) ∑ g(k/n)` tends to the integral of g."""
-    import sympy
-
     factor, rest = outer.diff(letter), outer.subs(letter, 0)
     t, k = sympy.Dummy("t", positive=True), sympy.Symbol(piece.index)
     body = to_sympy(piece.body).xreplace(known)
@@ -171,8 +159,6 @@ def _area(
 
 def _heights(problem: LimitWithPiece, side: Any) -> list[Any]:
     """The formula at places nearer and nearer, the integral or the sum worked out there."""
-    import mpmath
-
     found = []
     with mpmath.workdps(25):
         for place in _places(problem, side):
@@ -189,8 +175,6 @@ def _heights(problem: LimitWithPiece, side: Any) -> list[Any]:
 
 
 def _places(problem: LimitWithPiece, side: Any) -> list[Any]:
-    import mpmath
-
     if problem.place in (Name("oo"), Negative(Name("oo"))):
         sign = 1 if problem.place == Name("oo") else -1
         return [sign * mpmath.mpf(far) for far in _FAR]
@@ -200,8 +184,6 @@ def _places(problem: LimitWithPiece, side: Any) -> list[Any]:
 
 
 def _value(piece: Piece, at: dict[str, Any]) -> Any:
-    import mpmath
-
     low, high = (value_at(end, at) for end in (piece.low, piece.high))
     if not piece.is_sum:
         ends = [low, (low + high) / 2, high] if mpmath.isfinite(high - low) else [low, high]

@@ -7,18 +7,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.logic.grammar import Tree, column_of, parsed
 from tutor_tui.mathematics.kinds.logic.statements import SIGNS
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Unclear, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import with_verdict
-
-if TYPE_CHECKING:
-    import sympy
 
 _LONGEST: Final = 200
 _LETTERS: Final = "pqrst"
@@ -98,8 +96,6 @@ def _built(tree: "Tree | str", symbols: "Mapping[str, sympy.Symbol]") -> "sympy.
 
 
 def _answer(problem: NormalForm) -> Answer:
-    import sympy
-
     letters = list(_LETTERS[: len(problem.names)])
     symbols = {
         letter: sympy.Symbol(name) for letter, name in zip(letters, problem.names, strict=True)

@@ -1,26 +1,22 @@
 """A matrix as a product of simpler ones: `A = LU` and `A = QR`, checked by multiplying back."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion
 from tutor_tui.mathematics.kinds.matrices.spaces import numbers_only
 from tutor_tui.mathematics.kinds.matrices.values import Value, matrix_of, square_of
 from tutor_tui.mathematics.kinds.matrices.written import coded, plain_result, written
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import with_verdict
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _BY_MULTIPLYING: Final = "by multiplying back"
 
 
 def lu(question: MatrixQuestion) -> Answer:
     """`A = LU`, with rows exchanged only where a pivot would be zero."""
-    import sympy
-
     part = question.operands[0]
     value = square_of(part, "an LU decomposition here")
     lower, upper, swaps = value.matrix.LUdecomposition()
@@ -38,8 +34,6 @@ def lu(question: MatrixQuestion) -> Answer:
 
 def _unless_divided_by_zero(lower: "sympy.Matrix") -> str:
     """ ", if `a ≠ 0`" for the letters that were divided by."""
-    import sympy
-
     below = sympy.lcm_list([sympy.fraction(sympy.together(entry))[1] for entry in lower])
     factors = [factor for factor, _ in sympy.factor_list(below)[1]]
     return f", if {listed([code(f'{show(factor)} ≠ 0') for factor in factors])}" if factors else ""
@@ -47,8 +41,6 @@ def _unless_divided_by_zero(lower: "sympy.Matrix") -> str:
 
 def qr(question: MatrixQuestion) -> Answer:
     """`A = QR` by Gram and Schmidt; `Q` has as many columns as there are independent ones."""
-    import sympy
-
     part = question.operands[0]
     value = numbers_only(matrix_of(part))
     if value.matrix.is_zero_matrix:

@@ -1,6 +1,6 @@
 """Eigenvalues, eigenvectors and what follows from them: `det(A - λI) = 0`, `A v = λ v`."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.matrices.plainly import (
@@ -12,14 +12,12 @@ from tutor_tui.mathematics.kinds.matrices.plainly import (
 from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion, Part
 from tutor_tui.mathematics.kinds.matrices.values import Value, square_of
 from tutor_tui.mathematics.kinds.matrices.written import coded, plain_result, shown_vector, written
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import plain, with_verdict
 from tutor_tui.mathematics.show import show, show_decimal
 from tutor_tui.mathematics.syntax import TooLargeError
-
-if TYPE_CHECKING:
-    import sympy
 
 _MOST_ROWS: Final = 6
 _LARGEST_FACTOR: Final = 2
@@ -31,8 +29,6 @@ _TIMES: Final = {2: " (twice)", 3: " (three times)", 4: " (four times)"}
 
 def polynomial_of(value: Value) -> "sympy.Poly":
     """`det(λI - A)`, whose highest coefficient is 1."""
-    import sympy
-
     if value.shape[0] > _MOST_ROWS:
         raise TooLargeError(f"I look for eigenvalues of up to {_MOST_ROWS} rows.")
     letter = sympy.Symbol("λ")
@@ -41,8 +37,6 @@ def polynomial_of(value: Value) -> "sympy.Poly":
 
 def roots_of(polynomial: "sympy.Poly") -> "list[tuple[sympy.Expr, int]] | None":
     """The roots with their multiplicities, in order; `None` where they are not short to write."""
-    import sympy
-
     found: dict[sympy.Expr, int] = {}
     for factor, power in polynomial.factor_list()[1]:
         if factor.degree() > _LARGEST_FACTOR:
@@ -66,9 +60,6 @@ def _order(root: "sympy.Expr") -> tuple[float, float]:
 
 def _roots_agree(part: Part, value: Value, pairs: "list[tuple[sympy.Expr, int]]") -> bool:
     """Whether `det(A - λI)` vanishes in decimals, and sum and product are trace and determinant."""
-    import mpmath
-    import sympy
-
     with mpmath.workdps(DIGITS):
         for place in places_for(names_of(part)):
             rows = numbers_of(value, place)
@@ -118,8 +109,6 @@ def _counted(count: int) -> str:
 
 
 def _in_decimals(part: Part, value: Value, polynomial: "sympy.Poly") -> Answer:
-    import sympy
-
     if value.matrix.free_symbols:
         raise UndefinedError("I find no short form for the eigenvalues of that matrix.")
     roots = sorted(sympy.Poly(polynomial, polynomial.gen).nroots(n=30, maxsteps=200), key=_order)
@@ -135,8 +124,6 @@ def _in_decimals(part: Part, value: Value, polynomial: "sympy.Poly") -> Answer:
 
 def characteristic_polynomial(question: MatrixQuestion) -> Answer:
     """`det(λI - A)`, compared with the plain determinant at several places."""
-    import mpmath
-
     part = question.operands[0]
     value = square_of(part, "a characteristic polynomial")
     polynomial = polynomial_of(value)
@@ -162,8 +149,6 @@ def spaces_of(value: Value) -> "list[tuple[sympy.Expr, int, list[sympy.Matrix]]]
 
     Raises `UndefinedError` where the eigenvalues cannot be written exactly and short.
     """
-    import sympy
-
     pairs = roots_of(polynomial_of(value))
     if pairs is None:
         raise UndefinedError("The eigenvalues have no short exact form, so I give no eigenvectors.")
@@ -176,8 +161,6 @@ def spaces_of(value: Value) -> "list[tuple[sympy.Expr, int, list[sympy.Matrix]]]
 
 
 def _tidy(vector: "sympy.Matrix") -> "sympy.Matrix":
-    import sympy
-
     vector = vector.applyfunc(lambda entry: sympy.radsimp(sympy.simplify(entry)))
     denominators = [sympy.denom(sympy.together(entry)) for entry in vector]
     factor = sympy.ilcm(1, *(part for part in denominators if part.is_Integer))
@@ -192,8 +175,6 @@ def _vectors_agree(
     part: Part, value: Value, spaces: "list[tuple[sympy.Expr, int, list[sympy.Matrix]]]"
 ) -> bool:
     """Whether `A v = λ v` holds in decimals for every pair, and each has a vector."""
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         for place in places_for(names_of(part)):
             rows = numbers_of(value, place)
@@ -234,8 +215,6 @@ def eigenvectors(question: MatrixQuestion) -> Answer:
 
 def diagonal(question: MatrixQuestion) -> Answer:
     """`A = P D P⁻¹`, or the reason why there is none."""
-    import sympy
-
     part = question.operands[0]
     value = square_of(part, "a diagonal form")
     spaces = spaces_of(value)

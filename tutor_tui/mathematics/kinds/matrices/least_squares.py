@@ -1,6 +1,6 @@
 """Systems that have no solution, solved as nearly as can be: least squares, and pseudoinverses."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.matrices.normal_forms import is_zero
@@ -8,20 +8,16 @@ from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion
 from tutor_tui.mathematics.kinds.matrices.spaces import numbers_only
 from tutor_tui.mathematics.kinds.matrices.values import Value, matrix_of, vector_of
 from tutor_tui.mathematics.kinds.matrices.written import coded, plain_result, written
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import with_verdict
 from tutor_tui.mathematics.syntax import TooLargeError
-
-if TYPE_CHECKING:
-    pass
 
 _MOST_ENTRIES: Final = 16
 
 
 def least_squares(question: MatrixQuestion) -> Answer:
     """The `x` for which `A x - b` is shortest, from the normal equations `A^T A x = A^T b`."""
-    import sympy
-
     matrix = numbers_only(matrix_of(question.operands[0])).matrix
     right = numbers_only(vector_of(question.operands[1])).matrix
     if matrix.rows != right.rows:
@@ -44,8 +40,6 @@ def least_squares(question: MatrixQuestion) -> Answer:
 
 def pseudoinverse(question: MatrixQuestion) -> Answer:
     """The Moore-Penrose inverse, checked by the four conditions that define it."""
-    import sympy
-
     part = question.operands[0]
     matrix = numbers_only(matrix_of(part)).matrix
     if matrix.rows * matrix.cols > _MOST_ENTRIES:

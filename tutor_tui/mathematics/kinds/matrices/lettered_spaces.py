@@ -5,7 +5,7 @@ afresh with that number for the letter.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.matrices.plainly import (
@@ -19,14 +19,12 @@ from tutor_tui.mathematics.kinds.matrices.plainly import (
 from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion, Part
 from tutor_tui.mathematics.kinds.matrices.values import Value
 from tutor_tui.mathematics.kinds.matrices.written import coded, plain_result, written
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, as_mpf
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import TooLargeError
-
-if TYPE_CHECKING:
-    import sympy
 
 _HOW: Final = "by elimination in decimals, with numbers for the letters"
 _MOST_ENTRIES: Final = 16
@@ -51,8 +49,6 @@ class General:
 
 def general_form(matrix: "sympy.Matrix") -> General:
     """The reduced row echelon form, dividing by numbers where that is possible."""
-    import sympy
-
     rows, columns = matrix.shape
     if rows * columns > _MOST_ENTRIES:
         raise TooLargeError("I reduce matrices with letters of up to 16 entries.")
@@ -89,8 +85,6 @@ def _letters_in(entry: "sympy.Expr") -> int:
 
 def _factors(divisors: "list[sympy.Expr]") -> "tuple[sympy.Expr, ...]":
     """The different factors with letters, above and below the bar."""
-    import sympy
-
     found: dict[sympy.Expr, None] = {}
     for divisor in divisors:
         for half in sympy.fraction(sympy.together(divisor)):
@@ -104,8 +98,6 @@ def special_values(
     value: Value, general: General
 ) -> "tuple[sympy.Symbol, list[sympy.Expr]] | None":
     """The letter and the real numbers for it at which a pivot vanishes; `None` for more letters."""
-    import sympy
-
     letters = value.matrix.free_symbols
     if len(letters) != 1:
         return None
@@ -125,8 +117,6 @@ def _is_defined(value: Value, letter: "sympy.Symbol", place: "sympy.Expr") -> bo
 
 def is_reduced_so(part: Part, general: General) -> bool | None:
     """Whether elimination in decimals ends with the same form at several places."""
-    import mpmath
-
     agreed = 0
     with mpmath.workdps(DIGITS):
         for place in places_for(names_of(part)):
@@ -193,8 +183,6 @@ def rank_with_letters(question: MatrixQuestion, value: Value) -> Answer:
 
 def null_basis(general: General) -> "list[sympy.Matrix]":
     """One vector for each column without a pivot, multiplied by the denominators."""
-    import sympy
-
     columns = general.matrix.cols
     basis = []
     for free in (column for column in range(columns) if column not in general.pivots):

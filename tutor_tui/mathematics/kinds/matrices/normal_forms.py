@@ -1,6 +1,6 @@
 """What a square matrix is beside its eigenvalues: exponential, Jordan form, roots, definiteness."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.matrices.plainly import names_of, numbers_of, places_for
@@ -8,15 +8,13 @@ from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion
 from tutor_tui.mathematics.kinds.matrices.spaces import numbers_only
 from tutor_tui.mathematics.kinds.matrices.values import Value, matrix_of, square_of, vector_of
 from tutor_tui.mathematics.kinds.matrices.written import coded, plain_result, written
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import TooLargeError
-
-if TYPE_CHECKING:
-    import sympy
 
 _BY_MULTIPLYING: Final = "by multiplying back"
 _IN_DECIMALS: Final = "by a second calculation in decimals"
@@ -39,8 +37,6 @@ def _square(
 
 def _simple(matrix: "sympy.Matrix") -> "sympy.Matrix":
     """Every entry in a short form; raises `UndefinedError` where that stays long."""
-    import sympy
-
     found = matrix.applyfunc(lambda entry: sympy.radsimp(sympy.simplify(entry)))
     if any(len(str(entry)) > _LONGEST or entry.has(sympy.RootOf) for entry in found):
         raise UndefinedError("Its entries have no short form, so I do not give them.")
@@ -49,8 +45,6 @@ def _simple(matrix: "sympy.Matrix") -> "sympy.Matrix":
 
 def is_zero(matrix: "sympy.Matrix") -> bool:
     """Whether all entries vanish."""
-    import sympy
-
     return bool(matrix.applyfunc(sympy.simplify).is_zero_matrix)
 
 
@@ -64,9 +58,6 @@ def _are_close(first: Any, second: Any) -> bool:
 
 def exponential(question: MatrixQuestion) -> Answer:
     """`e^A`, compared with the sum of its series in decimals."""
-    import mpmath
-    import sympy
-
     matrix = _square(question, "a matrix exponential", may_have_letters=True)
     power = within(_SECONDS, matrix.exp)
     if power is None:
@@ -103,8 +94,6 @@ def jordan(question: MatrixQuestion) -> Answer:
 
 def _where_regular(base: "sympy.Matrix", form: "sympy.Matrix") -> str:
     """ ", if `a ≠ b`", or nothing: what the letters must fulfil for this form."""
-    import sympy
-
     values = list(dict.fromkeys(form.diagonal()))
     gaps = [first - second for index, first in enumerate(values) for second in values[index + 1 :]]
     factors: dict[sympy.Expr, None] = {}
@@ -142,8 +131,6 @@ def _is_positive(matrix: "sympy.Matrix") -> bool:
 
 def is_definite(question: MatrixQuestion) -> Answer:
     """Whether a symmetric matrix is positive definite, by its leading minors."""
-    import mpmath
-
     matrix = _square(question, "definiteness")
     shown = code(written(question.operands[0]))
     if not is_zero(matrix - matrix.T):
@@ -163,8 +150,6 @@ def is_definite(question: MatrixQuestion) -> Answer:
 
 def minimal_polynomial(question: MatrixQuestion) -> Answer:
     """The monic polynomial of least degree that the matrix fulfils."""
-    import sympy
-
     matrix = _square(question, "a minimal polynomial")
     x = sympy.Symbol("lambda")
     factors = sympy.factor_list(matrix.charpoly(x).as_expr(), x)[1]
@@ -194,8 +179,6 @@ def _raised(matrix: Any, factors: Any, powers: list[int], x: Any) -> list[int]:
 
 
 def _value_at(matrix: Any, factors: Any, powers: list[int], x: Any) -> Any:
-    import sympy
-
     result = sympy.eye(matrix.rows)
     for (base, _), power in zip(factors, powers, strict=True):
         part = sympy.zeros(matrix.rows)
@@ -207,9 +190,6 @@ def _value_at(matrix: Any, factors: Any, powers: list[int], x: Any) -> Any:
 
 def singular_values(question: MatrixQuestion) -> Answer:
     """The roots of the eigenvalues of `AᵀA`, from the largest on."""
-    import mpmath
-    import sympy
-
     value = numbers_only(matrix_of(question.operands[0]))
     if max(value.shape) > _LARGEST:
         raise TooLargeError(f"I find singular values for up to {_LARGEST} rows.")
@@ -231,8 +211,6 @@ def singular_values(question: MatrixQuestion) -> Answer:
 
 def orthonormal(question: MatrixQuestion) -> Answer:
     """Perpendicular vectors with the same span, one after another (Gram and Schmidt)."""
-    import sympy
-
     given = [numbers_only(vector_of(part)).matrix for part in question.operands]
     base = sympy.Matrix.hstack(*given)
     if base.rank() < len(given):

@@ -6,7 +6,7 @@ with the exact calculation that is to be checked.
 
 from collections.abc import Mapping
 from itertools import permutations
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from tutor_tui.mathematics.kinds.matrices.problems import (
     Applied,
@@ -19,6 +19,7 @@ from tutor_tui.mathematics.kinds.matrices.problems import (
     grids_of,
 )
 from tutor_tui.mathematics.kinds.matrices.values import Result, Value
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import (
     DIGITS,
     NoValueError,
@@ -29,9 +30,6 @@ from tutor_tui.mathematics.numeric import (
 )
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
-
-if TYPE_CHECKING:
-    import sympy
 
 Rows: TypeAlias = list[list[Any]]
 _DIGITS_COMPARED: Final = 20
@@ -55,8 +53,6 @@ def places_for(names: tuple[str, ...]) -> list[dict[str, Any]]:
 
 def agrees(part: Part, result: Result) -> bool | None:
     """Whether the plain calculation gives this result, at several places if it has letters."""
-    import mpmath
-
     try:
         with mpmath.workdps(DIGITS):
             return all(_agrees_at(part, result, place) for place in places_for(names_of(part)))
@@ -166,8 +162,6 @@ def multiplied(left: Rows, right: Rows) -> Rows:
 
 def unit_rows(size: int) -> Rows:
     """The identity matrix."""
-    import mpmath
-
     return [[mpmath.mpf(int(row == column)) for column in range(size)] for row in range(size)]
 
 
@@ -193,8 +187,6 @@ def _inverted(rows: Rows) -> Rows:
 
 def eliminated(rows: Rows) -> tuple[Rows, list[int]]:
     """The rows in reduced echelon form, by the largest pivots, and the columns of the pivots."""
-    import mpmath
-
     rows = [list(row) for row in rows]
     pivots, top = list[int](), 0
     for column in range(len(rows[0])):
@@ -212,8 +204,6 @@ def eliminated(rows: Rows) -> tuple[Rows, list[int]]:
 
 
 def _applied(function: str, operand: Any) -> Any:
-    import mpmath
-
     if function == "transpose":
         return [list(row) for row in zip(*operand, strict=True)]
     if function == "norm":
@@ -227,8 +217,6 @@ def _applied(function: str, operand: Any) -> Any:
 
 def plain_determinant(rows: Any) -> Any:
     """Leibniz's sum over permutations; for more than five rows expanded by the first column."""
-    import mpmath
-
     if not isinstance(rows, list):
         return mpmath.fabs(rows)
     if len(rows) > _MOST_PERMUTED:
@@ -249,8 +237,6 @@ def _parity(order: tuple[int, ...]) -> int:
 
 def _by_elimination(rows: Rows) -> Any:
     """The product of the pivots."""
-    import mpmath
-
     rows, product = [list(row) for row in rows], mpmath.mpf(1)
     for column in range(len(rows)):
         best = max(range(column, len(rows)), key=lambda i: abs(rows[i][column]))

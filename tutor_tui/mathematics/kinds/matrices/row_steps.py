@@ -1,16 +1,13 @@
 """Row operations by name, one a step: `R2 → R2 - 3R1`, as they are written on paper."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion
 from tutor_tui.mathematics.kinds.matrices.values import Value, matrix_of, vector_of
 from tutor_tui.mathematics.kinds.matrices.written import shown_matrix
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def reduction_steps(value: Value) -> tuple[Step, ...] | None:
@@ -22,8 +19,6 @@ def reduction_steps(value: Value) -> tuple[Step, ...] | None:
 
 def inverse_steps(value: Value) -> tuple[Step, ...] | None:
     """The identity is written beside the matrix, and both are reduced together."""
-    import sympy
-
     if value.matrix.free_symbols or not value.is_square or value.matrix.det() == 0:
         return None
     size = value.shape[0]
@@ -39,8 +34,6 @@ def inverse_steps(value: Value) -> tuple[Step, ...] | None:
 
 def system_steps(question: MatrixQuestion) -> tuple[Step, ...] | None:
     """The right side is written as a last column, and the rows are reduced."""
-    import sympy
-
     matrix, right = matrix_of(question.operands[0]), vector_of(question.operands[1])
     if matrix.shape[0] != right.shape[0] or matrix.matrix.free_symbols:
         return None
@@ -105,8 +98,6 @@ def _cleared(rows: "sympy.Matrix", top: int, column: int) -> "sympy.Matrix":
 
 
 def _scaled(rows: "sympy.Matrix", top: int, column: int) -> "sympy.Matrix":
-    import sympy
-
     rows = rows.copy()
     pivot = rows[top, column]
     rows[top, :] = (rows[top, :] / pivot).applyfunc(sympy.radsimp)
@@ -114,8 +105,6 @@ def _scaled(rows: "sympy.Matrix", top: int, column: int) -> "sympy.Matrix":
 
 
 def _subtracted(rows: "sympy.Matrix", other: int, top: int, factor: "sympy.Expr") -> "sympy.Matrix":
-    import sympy
-
     rows = rows.copy()
     rows[other, :] = (rows[other, :] - factor * rows[top, :]).applyfunc(sympy.expand)
     return rows

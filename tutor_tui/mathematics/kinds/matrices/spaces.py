@@ -1,6 +1,6 @@
 """Rank, null space, echelon form, systems and decompositions: what row reduction finds out."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.matrices.lettered_spaces import (
@@ -24,13 +24,11 @@ from tutor_tui.mathematics.kinds.matrices.written import (
     shown_vector,
     written,
 )
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import with_verdict
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 BY_DECIMALS: Final = "by eliminating a second time in decimals"
 _BY_MULTIPLYING: Final = "by multiplying back"
@@ -44,16 +42,12 @@ def numbers_only(value: Value) -> Value:
 
 
 def _reduced(value: Value) -> "tuple[sympy.Matrix, tuple[int, ...]]":
-    import sympy
-
     matrix, pivots = value.matrix.rref(simplify=True)
     return sympy.Matrix(matrix), tuple(int(column) for column in pivots)
 
 
 def _pivots_agree(part: Part, matrix: "sympy.Matrix", pivots: tuple[int, ...]) -> bool | None:
     """Whether elimination in decimals, with other pivot rows, ends with the same matrix."""
-    import mpmath
-
     try:
         with mpmath.workdps(DIGITS):
             rows, columns = eliminated(plain_value(part, {}))
@@ -97,8 +91,6 @@ def rank(question: MatrixQuestion) -> Answer:
 
 def _whole(vector: "sympy.Matrix") -> "sympy.Matrix":
     """A multiple of a vector without fractions and common factors."""
-    import sympy
-
     if not all(entry.is_Rational for entry in vector):
         return vector.applyfunc(sympy.radsimp)
     factor = sympy.ilcm(1, *(entry.q for entry in vector))
@@ -129,8 +121,6 @@ def null_space(question: MatrixQuestion) -> Answer:
 
 def _lettered_null_space(part: Part, value: Value) -> Answer:
     """A basis for letters in general, with what must not be zero for it."""
-    import sympy
-
     general = general_form(value.matrix)
     basis = null_basis(general)
     verdict = is_reduced_so(part, general)
@@ -197,8 +187,6 @@ def row_space(question: MatrixQuestion) -> Answer:
 
 def independence(question: MatrixQuestion) -> Answer:
     """Whether vectors are linearly independent: as many pivots as vectors."""
-    import sympy
-
     vectors = [numbers_only(vector_of(part)) for part in question.operands]
     if len({vector.shape for vector in vectors}) > 1:
         raise UndefinedError("The vectors have different numbers of components.")
@@ -230,8 +218,6 @@ def _relation(weights: "sympy.Matrix", vectors: list[Value]) -> str:
 
 
 def _rank_agrees(parts: tuple[Part, ...], expected: int) -> bool | None:
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         rows = [[entry for row in plain_value(part, {}) for entry in row] for part in parts]
         return len(eliminated(rows)[1]) == expected

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.kinds.matrices.eigen import polynomial_of, roots_of, spaces_of
 from tutor_tui.mathematics.kinds.matrices.problems import (
@@ -33,13 +33,11 @@ from tutor_tui.mathematics.kinds.matrices.values import (
     vector_of,
 )
 from tutor_tui.mathematics.kinds.matrices.written import shown, shown_vector, written
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.sentences import as_fraction
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Number
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def steps(question: MatrixQuestion) -> tuple[Step, ...] | None:
@@ -67,8 +65,6 @@ def _length_steps(question: MatrixQuestion) -> tuple[Step, ...] | None:
 
 
 def _unit_steps(question: MatrixQuestion) -> tuple[Step, ...] | None:
-    import sympy
-
     vector = vector_of(question.operands[0])
     length = length_of(vector)
     result = shown_vector((vector.matrix / length).applyfunc(sympy.radsimp))
@@ -78,8 +74,6 @@ def _unit_steps(question: MatrixQuestion) -> tuple[Step, ...] | None:
 
 
 def _angle_steps(question: MatrixQuestion) -> tuple[Step, ...] | None:
-    import sympy
-
     first, second = question.operands
     u, v = vector_of(first), vector_of(second)
     dot = Operation("·", _column(first), _column(second))
@@ -146,8 +140,6 @@ def _eigen_steps(question: MatrixQuestion) -> tuple[Step, ...] | None:
 
 
 def _space_steps(value: Value) -> list[Step]:
-    import sympy
-
     found = []
     for root, _, basis in spaces_of(value):
         shifted = (value.matrix - root * sympy.eye(value.shape[0])).applyfunc(sympy.expand)

@@ -1,7 +1,5 @@
 """Systems of linear equations in matrix form, and whether a second elimination agrees."""
 
-from typing import TYPE_CHECKING
-
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.matrices.plainly import (
     eliminated,
@@ -18,19 +16,15 @@ from tutor_tui.mathematics.kinds.matrices.written import (
     shown_vector,
     written,
 )
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import plain, with_verdict
 from tutor_tui.mathematics.show import show
 
-if TYPE_CHECKING:
-    import sympy
-
 
 def system(question: MatrixQuestion) -> Answer:
     """The solutions of `A x = b`: one, none, or a family with free letters."""
-    import sympy
-
     matrix, right = (matrix_of(question.operands[0]), vector_of(question.operands[1]))
     numbers_only(matrix)
     numbers_only(right)
@@ -79,8 +73,6 @@ def _solution_answer(
 def _solution_agrees(
     question: MatrixQuestion, solution: "sympy.Matrix", letters: "list[sympy.Symbol]"
 ) -> bool | None:
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         matrix, right = (plain_value(part, {}) for part in question.operands)
         right = [[entry] for row in right for entry in row]
@@ -94,8 +86,6 @@ def _solution_agrees(
 
 
 def _is_inconsistent(question: MatrixQuestion) -> bool | None:
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         matrix, right = (plain_value(part, {}) for part in question.operands)
         flat = [entry for row in right for entry in row]

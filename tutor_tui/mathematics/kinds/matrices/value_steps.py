@@ -1,7 +1,7 @@
 """Worked steps to the value of an expression of matrices: sums, products, powers, determinants."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.kinds.matrices.problems import (
     Applied,
@@ -20,11 +20,9 @@ from tutor_tui.mathematics.kinds.matrices.values import (
     value_of,
 )
 from tutor_tui.mathematics.kinds.matrices.written import shown, written
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def expression_steps(part: Part) -> list[Step]:

@@ -1,7 +1,7 @@
 """The values of matrix expressions, exactly: SymPy's matrices with the rules for their shapes."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
@@ -15,10 +15,8 @@ from tutor_tui.mathematics.kinds.matrices.problems import (
     Scalar,
     grids_of,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.syntax import TooLargeError
-
-if TYPE_CHECKING:
-    import sympy
 
 _MOST_ROWS: Final = 10
 _MOST_ROWS_WITH_LETTERS: Final = 4
@@ -90,8 +88,6 @@ def value_of(part: Part) -> Result:
 
 class _Evaluator:
     def __init__(self, size: int) -> None:
-        import sympy
-
         self._sympy = sympy
         self._size = size
 
@@ -216,15 +212,11 @@ class _Evaluator:
 
 def determinant_of(value: Value) -> "sympy.Expr":
     """The determinant, expanded."""
-    import sympy
-
     return sympy.expand(value.matrix.det(method="berkowitz"))
 
 
 def inverse_of(value: Value) -> Value:
     """The inverse; raises `UndefinedError` for a singular matrix."""
-    import sympy
-
     determinant = sympy.simplify(determinant_of(value))
     if determinant == 0:
         raise UndefinedError("That matrix is singular: its determinant is 0, so it has no inverse.")
@@ -233,8 +225,6 @@ def inverse_of(value: Value) -> Value:
 
 def length_of(value: Value) -> "sympy.Expr":
     """The root of the sum of the squares of all entries, taken as real numbers."""
-    import sympy
-
     return sympy.sqrt(sympy.expand(sum(entry**2 for entry in value.matrix)))
 
 

@@ -1,6 +1,6 @@
 """Distances, areas and volumes that vectors tell."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.matrices.plainly import (
@@ -22,11 +22,9 @@ from tutor_tui.mathematics.kinds.matrices.vectors import (
     shown_pair,
 )
 from tutor_tui.mathematics.kinds.matrices.written import coded
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer
 from tutor_tui.mathematics.sentences import decimal_beside, plain, with_verdict
-
-if TYPE_CHECKING:
-    pass
 
 
 def distance(question: MatrixQuestion) -> Answer:
@@ -42,8 +40,6 @@ def distance(question: MatrixQuestion) -> Answer:
 
 def area(question: MatrixQuestion) -> Answer:
     """The area of the parallelogram or triangle that two vectors span, by their cross product."""
-    import sympy
-
     first, second = pair(question)
     if first.shape[0] not in (2, 3):
         raise UndefinedError("I find that area for vectors with two or three components.")
@@ -66,8 +62,6 @@ def area(question: MatrixQuestion) -> Answer:
 
 def volume(question: MatrixQuestion) -> Answer:
     """The scalar triple product `u · (v × w)`, or its size as a volume."""
-    import sympy
-
     vectors = [vector_of(part) for part in question.operands]
     if len(vectors) != 3 or any(vector.shape != (3, 1) for vector in vectors):
         raise UndefinedError("That takes three vectors with three components each.")

@@ -1,7 +1,7 @@
 """Angles, projections, lengths and areas: what the products of vectors tell."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.matrices.plainly import (
@@ -16,13 +16,11 @@ from tutor_tui.mathematics.kinds.matrices.problems import (
 )
 from tutor_tui.mathematics.kinds.matrices.values import Value, length_of, vector_of
 from tutor_tui.mathematics.kinds.matrices.written import coded, plain_result, written
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, as_mpf, is_close
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import decimal_beside, plain, with_verdict
 from tutor_tui.mathematics.show import show, show_decimal
-
-if TYPE_CHECKING:
-    import sympy
 
 BY_COMPONENTS: Final = "by a second calculation, component by component"
 _DIGITS_COMPARED: Final = 20
@@ -37,8 +35,6 @@ def pair(question: MatrixQuestion) -> tuple[Value, Value]:
 
 
 def _dot(first: Value, second: Value) -> "sympy.Expr":
-    import sympy
-
     return sympy.expand(sum(a * b for a, b in zip(first.matrix, second.matrix, strict=True)))
 
 
@@ -63,8 +59,6 @@ def checked(
     result: "Value | sympy.Expr",
 ) -> bool:
     """Whether plain numbers, from the components alone, give the same result."""
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         for place in places_for(names_of(*question.operands)):
             found = expected(*(_components(part, place) for part in question.operands))
@@ -81,9 +75,6 @@ def checked(
 
 def angle(question: MatrixQuestion) -> Answer:
     """The angle by `cos θ = (u·v)/(|u||v|)`, in degrees unless radians are asked for."""
-    import mpmath
-    import sympy
-
     first, second = pair(question)
     _not_zero(first, second)
     cosine = sympy.radsimp(
@@ -121,8 +112,6 @@ def _sum(first: list[Any], second: list[Any]) -> Any:
 
 def cross_length(first: list[Any], second: list[Any]) -> Any:
     """`|u| |v| sin θ` by Lagrange's sum of squares, without any cosine."""
-    import mpmath
-
     size = len(first)
     return mpmath.sqrt(
         sum(
@@ -134,8 +123,6 @@ def cross_length(first: list[Any], second: list[Any]) -> Any:
 
 
 def _cosine(question: MatrixQuestion, cosine: "sympy.Expr") -> Answer:
-    import mpmath
-
     def expected(u: list[Any], v: list[Any]) -> Any:
         return _sum(u, v) / mpmath.sqrt(_sum(u, u) * _sum(v, v))
 
@@ -148,8 +135,6 @@ def _cosine(question: MatrixQuestion, cosine: "sympy.Expr") -> Answer:
 
 def projection(question: MatrixQuestion) -> Answer:
     """`(u·v)/(v·v) v`; the rest is perpendicular to `v`."""
-    import sympy
-
     first, second = pair(question)
     _not_zero(second)
     factor = sympy.simplify(_dot(first, second) / _dot(second, second))
@@ -170,9 +155,6 @@ def projection(question: MatrixQuestion) -> Answer:
 
 def component(question: MatrixQuestion) -> Answer:
     """The scalar projection `(u·v)/|v|`."""
-    import mpmath
-    import sympy
-
     first, second = pair(question)
     _not_zero(second)
     found = sympy.radsimp(sympy.simplify(_dot(first, second) / length_of(second)))
@@ -190,9 +172,6 @@ def component(question: MatrixQuestion) -> Answer:
 
 def unit_vector(question: MatrixQuestion) -> Answer:
     """The vector divided by its length."""
-    import mpmath
-    import sympy
-
     part = question.operands[0]
     vector = vector_of(part)
     _not_zero(vector)
@@ -225,9 +204,6 @@ def is_perpendicular(question: MatrixQuestion) -> Answer:
 
 def is_parallel(question: MatrixQuestion) -> Answer:
     """Whether one vector is a multiple of the other."""
-    import mpmath
-    import sympy
-
     first, second = pair(question)
     _not_zero(first, second)
     both = sympy.Matrix.hstack(first.matrix, second.matrix)

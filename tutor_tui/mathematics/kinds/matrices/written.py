@@ -1,7 +1,6 @@
 """Matrices and vectors as text: `[[1, 2], [3, 4]]` and `(1, 2, 3)`, for people and for programs."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.kinds.matrices.problems import (
     Applied,
@@ -13,13 +12,11 @@ from tutor_tui.mathematics.kinds.matrices.problems import (
     Scalar,
 )
 from tutor_tui.mathematics.kinds.matrices.values import Result, Value
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.sentences import plain
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.written import written as written_node
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def shown(result: Result) -> str:

@@ -6,7 +6,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.formulas import (
@@ -18,6 +18,7 @@ from tutor_tui.mathematics.kinds.formulas import (
 )
 from tutor_tui.mathematics.kinds.phrasing import Phrased, phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import Worked
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.sentences import AT_POINTS, decimal_beside, plain
@@ -26,9 +27,6 @@ from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import substitute
 from tutor_tui.mathematics.verify import all_agree, derivative_agrees
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 class Wanted(StrEnum):
@@ -164,8 +162,6 @@ def work_combined(problem: Combined) -> Worked:
 
 
 def _slope(node: Node, name: str, steps: list[Step], verdicts: list[bool | None]) -> "sympy.Expr":
-    import sympy
-
     slope = sympy.diff(to_sympy(node), sympy.Symbol(name))
     verdicts.append(derivative_agrees(node, slope, name, 1))
     reason = f"Differentiate with respect to {code(name)}, the other letters fixed."
@@ -176,8 +172,6 @@ def _slope(node: Node, name: str, steps: list[Step], verdicts: list[bool | None]
 
 
 def _first(problem: Combined) -> Worked:
-    import sympy
-
     steps: list[Step] = []
     verdicts: list[bool | None] = []
     (function,) = problem.functions
@@ -221,8 +215,6 @@ def _second(problem: Combined) -> Worked:
 
 
 def _chain(problem: Combined) -> Worked:
-    import sympy
-
     steps: list[Step] = []
     verdicts: list[bool | None] = []
     (function,) = problem.functions
@@ -258,8 +250,6 @@ def _chain(problem: Combined) -> Worked:
 
 
 def _determinant(problem: Combined) -> Worked:
-    import sympy
-
     steps: list[Step] = []
     verdicts: list[bool | None] = []
     rows = [

@@ -7,7 +7,7 @@ the gradient of the constraint is zero.
 import re
 from dataclasses import dataclass
 from itertools import product
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
@@ -15,6 +15,7 @@ from tutor_tui.mathematics.kinds.formulas import Function, as_equation, as_funct
 from tutor_tui.mathematics.kinds.geometry.coordinates import shown_point
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.sentences import decimal_beside, plain
@@ -22,9 +23,6 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 BY_SAMPLES: Final = "against values at many points of the constraint"
 
@@ -94,8 +92,6 @@ class _Spot:
 
 
 def _candidates(problem: Constrained) -> list[_Spot]:
-    import sympy
-
     letters = sympy.symbols(problem.names, real=True)
     swap = {sympy.Symbol(letter.name): letter for letter in letters}
     function = to_sympy(problem.function).xreplace(swap)
@@ -153,8 +149,6 @@ def work_constrained(problem: Constrained) -> Worked:
 
 
 def _told(problem: Constrained, spots: list[_Spot], parts: list[tuple[str, _Spot]]) -> Worked:
-    import sympy
-
     told, results = [], []
     for name, best in parts:
         same = [spot for spot in spots if sympy.simplify(spot.value - best.value) == 0]
@@ -172,8 +166,6 @@ def _told(problem: Constrained, spots: list[_Spot], parts: list[tuple[str, _Spot
 
 def _samples(problem: Constrained, spots: list[_Spot]) -> list[float]:
     """Values of the function at real points of the constraint near and far, found by solving it."""
-    import sympy
-
     scale = 1 + max(abs(float(part)) for spot in spots for part in spot.place)
     level = to_sympy(problem.level)
     found: list[float] = []
@@ -197,8 +189,6 @@ def _samples(problem: Constrained, spots: list[_Spot]) -> list[float]:
 
 
 def _real_roots(coefficients: list[float]) -> list[float]:
-    import mpmath
-
     while coefficients and coefficients[0] == 0:
         coefficients = coefficients[1:]
     if len(coefficients) < 2:
@@ -216,8 +206,6 @@ _SHARES: Final = (
 
 
 def _steps(problem: Constrained, spots: list[_Spot]) -> tuple[Step, ...]:
-    import sympy
-
     steps = []
     for name in problem.names:
         letter = sympy.Symbol(name)

@@ -6,7 +6,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
@@ -19,6 +19,7 @@ from tutor_tui.mathematics.kinds.formulas import (
 )
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import Worked, slope_by_quotients
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, sample_places
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.read_back import tree_of
@@ -26,9 +27,6 @@ from tutor_tui.mathematics.sentences import AT_POINTS, BY_DIFFERENTIATION, decim
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.verify import all_agree, derivative_agrees
-
-if TYPE_CHECKING:
-    import sympy
 
 NAMES: Final = ("x", "y", "z")
 
@@ -126,8 +124,6 @@ def work_field(problem: Field) -> Worked:
 
 
 def _slope(node: Node, name: str, notes: list[Step], verdicts: list[bool | None]) -> "sympy.Expr":
-    import sympy
-
     expression = to_sympy(node)
     slope = sympy.diff(expression, sympy.Symbol(name))
     verdicts.append(derivative_agrees(node, slope, name, 1))
@@ -137,8 +133,6 @@ def _slope(node: Node, name: str, notes: list[Step], verdicts: list[bool | None]
 
 
 def _there(problem: Field, value: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
     places = {
         sympy.Symbol(name): to_sympy(place)
         for name, place in zip(problem.names, problem.place, strict=False)
@@ -171,8 +165,6 @@ def _divergence(problem: Field) -> Worked:
 def _total(
     problem: Field, slopes: "list[sympy.Expr]", steps: list[Step], verdicts: list[bool | None]
 ) -> Worked:
-    import sympy
-
     total = sympy.simplify(sum(slopes, sympy.S.Zero))
     expanded = sympy.expand(total)
     total = expanded if len(show(expanded)) <= len(show(total)) else total
@@ -207,8 +199,6 @@ def _laplacian(problem: Field) -> Worked:
 
 def _curl_of(problem: Field, steps: list[Step], verdicts: list[bool | None]) -> "list[sympy.Expr]":
     """The coordinates of the curl; of a field in the plane only the last one."""
-    import sympy
-
     pairs = [(0, 1)] if len(problem.parts) == 2 else [(1, 2), (2, 0), (0, 1)]
     curl = []
     for first, second in pairs:
@@ -240,8 +230,6 @@ def _curl(problem: Field) -> Worked:
 
 
 def _potential(problem: Field) -> Worked:
-    import sympy
-
     steps: list[Step] = []
     verdicts: list[bool | None] = []
     curl = _curl_of(problem, steps, verdicts)

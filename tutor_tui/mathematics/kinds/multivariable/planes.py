@@ -6,7 +6,7 @@ The plane at a point is `F_x (x - a) + F_y (y - b) + F_z (z - c) = 0` (OpenStax,
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.formulas import (
@@ -24,6 +24,7 @@ from tutor_tui.mathematics.kinds.worked import (
     is_number_near,
     slope_by_quotients,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.sentences import plain
 from tutor_tui.mathematics.show import show
@@ -31,9 +32,6 @@ from tutor_tui.mathematics.syntax import Binary, Name, Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import all_agree, number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 BY_QUOTIENTS: Final = "with slopes from difference quotients"
 _NAMES: Final = ("x", "y", "z")
@@ -131,8 +129,6 @@ def _place(
 
 def _at(problem: OnSurface) -> "list[sympy.Expr]":
     """The three coordinates of the point; raises `DeclinedError` for a point beside the surface."""
-    import sympy
-
     place = [to_sympy(part) for part in problem.place]
     if len(place) == 2 and problem.height is not None:
         values = dict(zip(sympy.symbols("x y"), place, strict=True))
@@ -148,8 +144,6 @@ def _at(problem: OnSurface) -> "list[sympy.Expr]":
 
 def work_plane(problem: OnSurface) -> Worked:
     """The gradient at the point, and the plane or the line that it makes."""
-    import sympy
-
     place = _at(problem)
     symbols = sympy.symbols("x y z")
     level = to_sympy(problem.level)
@@ -209,8 +203,6 @@ def _plane(
     steps: list[Step],
     verdict: bool | None,
 ) -> Worked:
-    import sympy
-
     x, y, z = sympy.symbols("x y z")
     pairs = list(zip((x, y, z), place, normal, strict=True))
     told = " + ".join(f"({show(n)})*({s} - ({show(p)}))" for s, p, n in pairs)
@@ -231,8 +223,6 @@ def _plane(
 
 def _smallest(left: "sympy.Expr", right: "sympy.Expr") -> "tuple[sympy.Expr, sympy.Expr]":
     """Both sides without a common factor of whole numbers, the first coefficient positive."""
-    import sympy
-
     numbers = [*sympy.Poly(left, *sympy.symbols("x y z")).coeffs(), right]
     if not all(value.is_Rational for value in numbers):
         return left, right
@@ -248,8 +238,6 @@ def _line(
     steps: list[Step],
     verdict: bool | None,
 ) -> Worked:
-    import sympy
-
     t = sympy.Symbol("t")
     lines = [point + part * t for point, part in zip(place, normal, strict=True)]
     shown = shown_point(lines)
@@ -264,8 +252,6 @@ def _line(
 def _vector(
     problem: OnSurface, normal: "list[sympy.Expr]", steps: list[Step], verdict: bool | None
 ) -> Worked:
-    import sympy
-
     parts = normal
     if problem.wanted is Wanted.UNIT:
         length = sympy.sqrt(sum((part**2 for part in normal), sympy.S.Zero))

@@ -1,16 +1,13 @@
 """Stationary points of two variables, and the working that tells their sort."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +38,6 @@ def shown_place(spot: Spot) -> str:
 
 def stationary_steps(problem: Stationary, spots: list[Spot]) -> tuple[Step, ...]:
     """The slopes, where they vanish, and the test at each of these points."""
-    import sympy
-
     function = to_sympy(problem.function)
     steps = []
     for name in problem.names:
@@ -70,8 +65,6 @@ def stationary_steps(problem: Stationary, spots: list[Spot]) -> tuple[Step, ...]
 
 def _put_in(problem: Stationary, spot: Spot) -> str:
     """`6*6 - (-3)²`: the second derivatives at a place, in the test."""
-    import sympy
-
     letters = sympy.symbols(problem.names)
     function = to_sympy(problem.function)
     at = dict(zip(letters, spot.place, strict=True))

@@ -5,7 +5,7 @@ With `D = f_xx f_yy - f_xy²` a point is a saddle where `D < 0`, a minimum where
 """
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
@@ -18,6 +18,7 @@ from tutor_tui.mathematics.kinds.multivariable.spots import (
 )
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import Worked
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.problems import code, listed
 from tutor_tui.mathematics.sentences import plain
@@ -25,9 +26,6 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import all_agree, number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _MOST: Final = 12
 BY_VALUES: Final = "by the values of the function around each point"
@@ -80,8 +78,6 @@ def _only(words: str) -> str:
 
 
 def _spots(problem: Stationary) -> list[Spot]:
-    import sympy
-
     function = to_sympy(problem.function)
     letters = sympy.symbols(problem.names, real=True)
     function = function.xreplace({sympy.Symbol(letter.name): letter for letter in letters})
@@ -119,8 +115,6 @@ def _spot(
     letters: "tuple[sympy.Symbol, ...]",
     solution: "dict[sympy.Symbol, sympy.Expr]",
 ) -> Spot:
-    import sympy
-
     x, y = letters
     xx, yy, xy = (
         sympy.simplify(sympy.diff(function, *pair).subs(solution))
@@ -184,8 +178,6 @@ def _result(spot: Spot, *, is_named: bool) -> str:
 
 def _is_so(problem: Stationary, spot: Spot) -> bool | None:
     """Whether the values on a small circle around the point fit its sort, and the slopes are 0."""
-    import mpmath
-
     try:
         centre = [number_of(part) for part in spot.place]
         middle = value_at(problem.function, dict(zip(problem.names, centre, strict=True)))
@@ -207,8 +199,6 @@ def _is_so(problem: Stationary, spot: Spot) -> bool | None:
 
 
 def _rise(problem: Stationary, centre: list[Any], middle: Any, turn: int) -> Any:
-    import mpmath
-
     angle = 2 * mpmath.pi * turn / 24 + mpmath.mpf("0.1")
     radius = mpmath.mpf(10) ** -5
     place = [

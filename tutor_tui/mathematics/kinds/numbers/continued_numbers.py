@@ -2,21 +2,19 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, code
 from tutor_tui.mathematics.syntax import Node, Relation
 from tutor_tui.mathematics.trees import rational_value, variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _LONGEST: Final = 200
 _FIRST: Final = 12
@@ -76,8 +74,6 @@ def _work(problem: ContinuedNumber) -> Worked:
 
 def _periodic(number: "sympy.Expr") -> tuple[list[int], list[int]] | None:
     """The terms before the period, and the period, of a number with one square root."""
-    import sympy
-
     if not number.is_algebraic or sympy.degree(sympy.minimal_polynomial(number)) != 2:
         return None
     *first, repeated = sympy.continued_fraction(sympy.radsimp(number))
@@ -89,8 +85,6 @@ def _periodic(number: "sympy.Expr") -> tuple[list[int], list[int]] | None:
 
 def _begun(number: "sympy.Expr", count: int, digits: int = _DIGITS) -> list[int]:
     """The first terms, from so many digits."""
-    import mpmath
-
     with mpmath.workdps(digits):
         rest, parts = mpmath.mpf(str(number.n(digits))), list[int]()
         while len(parts) < count:
@@ -100,8 +94,6 @@ def _begun(number: "sympy.Expr", count: int, digits: int = _DIGITS) -> list[int]
 
 
 def _is_near(number: "sympy.Expr", parts: list[int]) -> bool:
-    import mpmath
-
     with mpmath.workdps(_DIGITS // 2):
         value: Any = mpmath.mpf(parts[-1])
         for part in reversed(parts[:-1]):

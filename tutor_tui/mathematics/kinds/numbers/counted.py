@@ -10,6 +10,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.numbers.factors import factorised, shown_product
 from tutor_tui.mathematics.kinds.numbers.facts import Fact, N, Reader, Topic, pattern, taking
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.number_words import ordinal
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
@@ -46,8 +47,6 @@ def _sieved(count: int) -> list[int]:
 
 
 def _nth_prime(fact: Fact) -> Answer:
-    import sympy
-
     (place,) = fact.integers()
     if not 1 <= place <= _MOST_PRIMES:
         return refused(f"I know the primes up to the {_MOST_PRIMES:,}th.")
@@ -58,8 +57,6 @@ def _nth_prime(fact: Fact) -> Answer:
 
 
 def _first_primes(fact: Fact) -> Answer:
-    import sympy
-
     (count,) = fact.integers()
     is_sum = fact.words[0].startswith("sum")
     if not 1 <= count <= (1_000 if is_sum else 50):
@@ -157,8 +154,6 @@ def _by_pentagonal_numbers(number: int) -> int:
 
 
 def _moebius(fact: Fact) -> Answer:
-    import sympy
-
     (number,) = fact.integers()
     if number < 1:
         return refused("The Möbius function is defined for whole numbers from 1 on.")

@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
     shown_all,
     taking,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.prime_products import written_power
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
 from tutor_tui.mathematics.sentences import refused, with_verdict
@@ -29,8 +30,6 @@ _PRIME: Final = r"(?:distinct\s+|unique\s+|different\s+)?prime\s+(?:factors?|div
 
 def factorised(number: int) -> Mapping[int, int]:
     """The primes of a number above 1 with their powers; raises `TooLargeError`."""
-    import sympy
-
     if len(str(number)) > _MOST_DIGITS:
         raise TooLargeError("That number has too many digits to find its factors.")
     found = sympy.factorint(number, limit=_TRIED) if number > 10**24 else sympy.factorint(number)
@@ -40,8 +39,6 @@ def factorised(number: int) -> Mapping[int, int]:
 
 
 def _are_prime_factors(number: int, powers: Mapping[int, int]) -> bool:
-    import sympy
-
     is_product = prod(prime**power for prime, power in powers.items()) == number
     return is_product and all(sympy.isprime(prime) for prime in powers)
 

@@ -45,7 +45,7 @@ def _scientific(fact: Fact) -> Answer:
     power = _order(number)
     mantissa = shown(number / Fraction(10) ** power)
     verdict = Fraction(mantissa) * Fraction(10) ** power == number
-    sentence = f"{code(shown(number))} is {code(f'{mantissa}·10{raised(power)}')}."
+    sentence = f"{code(shown(number))} is {code(f'{mantissa}·10{raised(int(power))}')}."
     return with_verdict(sentence, verdict, BY_ARITHMETIC, f"{mantissa}*10**{power}")
 
 
@@ -72,7 +72,7 @@ def _scientific_steps(fact: Fact) -> tuple[Step, ...] | None:
     how = f"Write {code(str(10 ** abs(power)))} as a power of ten."
     return (
         Step("point", reason, shown(number), (size,)),
-        Step("point", how, size, (f"{mantissa}·10{raised(power)}",)),
+        Step("point", how, size, (f"{mantissa}·10{raised(int(power))}",)),
     )
 
 
@@ -89,7 +89,7 @@ def _ordinary(fact: Fact) -> Answer:
     number = mantissa * Fraction(10) ** int(power)
     result = shown(number)
     places = Fraction(10) ** -int(power)
-    sentence = f"{code(f'{shown(mantissa)}·10{raised(power)}')} is {code(result)}."
+    sentence = f"{code(f'{shown(mantissa)}·10{raised(int(power))}')} is {code(result)}."
     return with_verdict(sentence, Fraction(result) * places == mantissa, BY_ARITHMETIC, result)
 
 

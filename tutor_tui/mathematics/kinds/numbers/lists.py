@@ -19,6 +19,7 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
     taking,
     value,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.number_words import ordinal
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
@@ -31,8 +32,6 @@ _MOST_PARTS: Final = 12
 
 def _primorial(fact: Fact) -> Answer:
     """The product of the primes up to a number; of that many primes it is another."""
-    import sympy
-
     (number,) = fact.integers()
     if not 1 <= number <= _LARGEST_PRIMORIAL:
         return refused(f"I work out primorials of numbers up to {_LARGEST_PRIMORIAL}.")
@@ -49,8 +48,6 @@ def _primorial(fact: Fact) -> Answer:
 
 
 def _composite(fact: Fact) -> Answer:
-    import sympy
-
     (place,) = fact.integers()
     if not 1 <= place <= _MOST_COMPOSITE:
         return refused(f"I know the composite numbers up to the {_MOST_COMPOSITE}th.")
@@ -61,8 +58,6 @@ def _composite(fact: Fact) -> Answer:
 
 
 def _proper_divisors(fact: Fact) -> Answer:
-    import sympy
-
     (number,) = fact.integers()
     if not 1 <= number <= _LARGEST_DIVIDED:
         return refused("I list the divisors of numbers up to a million million.")

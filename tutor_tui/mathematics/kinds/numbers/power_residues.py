@@ -8,6 +8,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.numbers.factors import factorised
 from tutor_tui.mathematics.kinds.numbers.facts import SIGNED, WHOLE, Fact, Topic, pattern, taking
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import refused, with_verdict
 
@@ -49,8 +50,6 @@ def _has_root(number: int, power: int, prime: int, times: int) -> bool:
 
 def _square(fact: Fact) -> Answer:
     """Whether a number is a square modulo any number, by the prime powers of that."""
-    import sympy
-
     number, modulus = fact.integers()
     if not 1 <= modulus <= _LARGEST:
         return refused("I judge that modulo numbers from 1 to 10^24.")

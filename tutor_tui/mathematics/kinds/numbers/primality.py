@@ -7,6 +7,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.numbers.facts import (
     Fact,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import with_verdict
 
@@ -17,8 +18,6 @@ _TRIED: Final = 1_000_000
 
 def prime_answer(fact: Fact) -> Answer:
     """Whether a number is prime, or composite where that was asked: yes or no, and why."""
-    import sympy
-
     (number,) = fact.integers()
     asks_prime = fact.topic == "prime"
     if number < 2:

@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
     shown_all,
     taking,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import refused, with_verdict
 from tutor_tui.mathematics.syntax import TooLargeError
@@ -23,8 +24,6 @@ BY_TRYING: Final = "by trying every number"
 
 
 def _nearby_prime(fact: Fact) -> Answer:
-    import sympy
-
     (number,) = fact.integers()
     if number > 10**15:
         raise TooLargeError("That is too large a number to look for primes near it.")
@@ -42,8 +41,6 @@ def _nearby_prime(fact: Fact) -> Answer:
 
 
 def _primes_between(fact: Fact) -> Answer:
-    import sympy
-
     low, high = sorted(fact.integers())
     if high - low > 2_000 or high > 10**9:
         raise TooLargeError("That is too wide a range to list its primes.")
@@ -62,8 +59,6 @@ def _primes_between(fact: Fact) -> Answer:
 
 
 def _first_primes(fact: Fact) -> Answer:
-    import sympy
-
     (count,) = fact.integers()
     if not 1 <= count <= _MOST_FIRST:
         return refused(f"I list up to {_MOST_FIRST} primes.")

@@ -16,6 +16,7 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
     shown,
     taking,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
 
@@ -112,8 +113,6 @@ def _name_of(word: str) -> str:
 
 def _by_counting(name: str, number: int) -> bool:
     """The same by another way: last digits, roots as decimals, sums."""
-    import sympy
-
     match name:
         case "square":
             return bool(sympy.sqrt(number).is_Integer)

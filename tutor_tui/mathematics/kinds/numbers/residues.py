@@ -9,6 +9,7 @@ from typing import Final
 from tutor_tui.mathematics.brackets import held
 from tutor_tui.mathematics.kinds.numbers.diophantine import bezout
 from tutor_tui.mathematics.kinds.numbers.facts import SIGNED, WHOLE, Fact, N, Topic, pattern, taking
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
 from tutor_tui.mathematics.sentences import refused, with_verdict
 
@@ -20,8 +21,6 @@ _BY_TRYING: Final = "by trying all remainders"
 
 def _carmichael(fact: Fact) -> Answer:
     """The least common multiple of the exponents that belong to the prime powers."""
-    import sympy
-
     (number,) = fact.integers()
     if not 1 <= number <= 10**15:
         return refused("I work out the Carmichael function of numbers up to 10^15.")
@@ -60,8 +59,6 @@ def _order(base: int, modulus: int) -> int:
 
 
 def _square_roots(fact: Fact) -> Answer:
-    import sympy
-
     number, modulus = fact.integers()
     if not 2 <= modulus <= _LARGEST:
         return refused(f"I look for square roots modulo 2 to {_LARGEST}.")

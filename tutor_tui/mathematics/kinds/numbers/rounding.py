@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 from math import floor, log10
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.numbers.squeezing import DIGITS, is_between, numeric
+from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal, with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
@@ -19,9 +20,6 @@ from tutor_tui.mathematics.terms import is_terminating, shown_number
 from tutor_tui.mathematics.trees import has_decimals, rational_value, variables
 from tutor_tui.mathematics.wording import in_notation
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    pass
 
 Sort: TypeAlias = Literal["places", "figures", "unit"]
 
@@ -189,8 +187,6 @@ def shown_given(node: Node) -> str:
 
 def approximated(node: Node) -> Fraction | None:
     """The number in 60 digits as a fraction."""
-    import mpmath
-
     value = numeric(node)
     if value is None:
         return None

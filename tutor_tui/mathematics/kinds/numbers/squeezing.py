@@ -1,21 +1,17 @@
 """Whether a number lies between two neighbours, shown by squeezing it between them."""
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.syntax import Binary, Call, Node, Number
 from tutor_tui.mathematics.trees import rational_value
-
-if TYPE_CHECKING:
-    import mpmath
 
 DIGITS: Final = 60
 
 
 def numeric(node: Node) -> "mpmath.mpf | None":
     """The real value to sixty digits; `None` where there is none."""
-    import mpmath
-
     from tutor_tui.mathematics.numeric import NoValueError, value_at
     from tutor_tui.mathematics.size import check_size
 
@@ -55,8 +51,6 @@ def _is_root_between(
 
 
 def _is_numerically_between(node: Node, low: Fraction, high: Fraction) -> bool | None:
-    import mpmath
-
     value = numeric(node)
     if value is None:
         return None
@@ -67,6 +61,4 @@ def _is_numerically_between(node: Node, low: Fraction, high: Fraction) -> bool |
 
 
 def _mpf(value: Fraction) -> "mpmath.mpf":
-    import mpmath
-
     return mpmath.mpf(value.numerator) / value.denominator

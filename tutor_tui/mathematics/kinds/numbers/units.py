@@ -15,6 +15,7 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
     taking,
 )
 from tutor_tui.mathematics.kinds.numbers.power_residues import reciprocal
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import refused, with_verdict
 
@@ -177,8 +178,6 @@ def _residues(fact: Fact) -> Answer:
 
 def _symbol(fact: Fact) -> Answer:
     """The Legendre symbol, by Euler's criterion and by listing the squares."""
-    import sympy
-
     number, prime = fact.integers()
     if prime > _COUNTED or prime < 3 or not sympy.isprime(prime):
         return refused(

@@ -27,6 +27,7 @@ from tutor_tui.mathematics.kinds.numbers.whole_conics import (
     unit,
 )
 from tutor_tui.mathematics.kinds.numbers.whole_lines import Terms, linear_answer
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, KindProblem, code, listed
 from tutor_tui.mathematics.sentences import (
     BY_SUBSTITUTION,
@@ -74,8 +75,6 @@ def _is_plain(node: Node) -> bool:
 
 
 def _answer(problem: WholePoints) -> Answer:
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
 
     difference = to_sympy(problem.equation.left) - to_sympy(problem.equation.right)
@@ -137,8 +136,6 @@ def _on_ellipse(*parts: int) -> list[tuple[int, int]] | None:
 
 
 def _divisor_pairs(number: int) -> Iterator[tuple[int, int]]:
-    import sympy
-
     for one in sympy.divisors(abs(number)):
         for sign in (1, -1):
             yield sign * int(one), sign * number // int(one)
@@ -192,8 +189,6 @@ def _lines_of_conic(problem: WholePoints, parts: Six, root: int | None) -> Answe
     try:
         number = product_of(parts) if root else 0
         if number:
-            import sympy
-
             divisors = [int(one) for one in sympy.divisors(abs(number))]
             points = points_of_product(parts, divisors)
             how = "by the divisors of a product"
@@ -219,8 +214,6 @@ def _families(problem: WholePoints, parts: Six, families: list[Parabola]) -> Ans
 
 
 def _quadratic_in_t(numbers: tuple[int, int, int]) -> str:
-    import sympy
-
     t = sympy.Symbol("t")
     return plain(numbers[0] * t**2 + numbers[1] * t + numbers[2])
 

@@ -6,12 +6,13 @@ conditions one after the other.
 
 from collections.abc import Callable
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.piecewise.cases import Cases
 from tutor_tui.mathematics.kinds.piecewise.joints import Joint, is_smooth_inside, joints
 from tutor_tui.mathematics.kinds.piecewise.problems import PiecewiseQuestion, Wish, condition_of
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, is_close
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, code, listed
@@ -25,9 +26,6 @@ from tutor_tui.mathematics.sentences import (
 )
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.verify import all_agree, derivative_agrees, number_of
-
-if TYPE_CHECKING:
-    import sympy
 
 _PATIENCE: Final = 2.2
 _CLOSE_BY: Final = "with values on both sides"
@@ -128,8 +126,6 @@ def _continuity(cases: Cases) -> Answer | None:
 
 def _parameter(cases: Cases) -> Answer | None:
     """The values for which the pieces meet wherever one ends and the next begins."""
-    import sympy
-
     problem = cases.problem
     unknown = sympy.Symbol(problem.unknown)
     gaps = meeting_equations(cases)
@@ -184,8 +180,6 @@ def meeting_equations(
 
 
 def _derivative(cases: Cases) -> Answer | None:
-    import sympy
-
     problem = cases.problem
     found = joints(cases)
     if found is None or not all(is_smooth_inside(cases, i) for i in range(len(cases.sets))):
@@ -217,8 +211,6 @@ def _derivative(cases: Cases) -> Answer | None:
 
 def relation_of(inner: "sympy.Set", name: str, told: "Callable[[sympy.Basic], str]" = show) -> str:
     """An open interval as a relation: `x < 1`, `0 < x < 2`."""
-    import sympy
-
     if not isinstance(inner, sympy.Interval):
         return f"{name} elsewhere"
     low, high = inner.start, inner.end
@@ -254,9 +246,6 @@ def _slope(cases: Cases) -> Answer | None:
 
 
 def _integral(cases: Cases) -> Answer | None:
-    import mpmath
-    import sympy
-
     problem = cases.problem
     low, high = (to_sympy(place) for place in problem.places)
     parts = integral_parts(cases, low, high)
@@ -283,8 +272,6 @@ def integral_parts(
     cases: Cases, low: "sympy.Expr", high: "sympy.Expr"
 ) -> "list[tuple[int, sympy.Expr, sympy.Expr, sympy.Expr]]":
     """The piece, its bounds and its integral, from left to right; none where one is missing."""
-    import sympy
-
     if not (low.is_finite and high.is_finite) or float(low) >= float(high):
         return []
     inner = [border for border in cases.borders if float(low) < float(border) < float(high)]

@@ -2,21 +2,19 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.calculus.limit_values import confirmed, limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit, Side
 from tutor_tui.mathematics.kinds.piecewise.problems import Piece, PiecewiseQuestion
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import Differentiate
 from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.verify import slope_agrees
-
-if TYPE_CHECKING:
-    import sympy
 
 _SIGNS = {"<": "Lt", "≤": "Le", "<=": "Le", ">": "Gt", "≥": "Ge", ">=": "Ge", "=": "Eq", "≠": "Ne"}
 
@@ -33,8 +31,6 @@ class Cases:
     @cached_property
     def symbol(self) -> "sympy.Symbol":
         """The variable, as a real number."""
-        import sympy
-
         return sympy.Symbol(self.problem.variable, real=True)
 
     @cached_property
@@ -45,8 +41,6 @@ class Cases:
     @cached_property
     def sets(self) -> "list[sympy.Set]":
         """Where each piece holds; "otherwise" is what the others leave."""
-        import sympy
-
         found: list[sympy.Set] = []
         for piece in self.problem.pieces:
             rest = sympy.Complement(sympy.S.Reals, sympy.Union(*found))
@@ -54,13 +48,9 @@ class Cases:
         return found
 
     def _real(self, expression: "sympy.Expr") -> "sympy.Expr":
-        import sympy
-
         return expression.xreplace({sympy.Symbol(self.problem.variable): self.symbol})
 
     def _set(self, piece: Piece) -> "sympy.Set":
-        import sympy
-
         parts = []
         for relation in piece.conditions:
             sides = [self._real(to_sympy(side)) for side in (relation.left, relation.right)]
@@ -75,8 +65,6 @@ class Cases:
 
     def agree(self) -> None:
         """Raise `UndefinedError` where two pieces overlap and differ."""
-        import sympy
-
         for index, one in enumerate(self.sets):
             for other in range(index):
                 shared = sympy.Intersection(one, self.sets[other])
@@ -96,8 +84,6 @@ class Cases:
 
     def piece_beside(self, place: "sympy.Expr", side: Side) -> int | None:
         """Which piece holds just to the left (`-`) or right (`+`) of a number."""
-        import sympy
-
         others = [border for border in self.borders if border != place]
         gaps = [abs(border - place) for border in others]
         step = min([*gaps, sympy.S.One], key=float) / 2
@@ -105,8 +91,6 @@ class Cases:
 
     def value(self, place: "sympy.Expr") -> "sympy.Expr | None":
         """The value of the function; `None` where no piece holds."""
-        import sympy
-
         index = self.piece_at(place)
         if index is None:
             return None

@@ -1,18 +1,15 @@
 """What happens at one number: limits from both sides, the value, and the slopes there."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.kinds.calculus.limits import Side
 from tutor_tui.mathematics.kinds.functions.facts import Curve
 from tutor_tui.mathematics.kinds.piecewise.cases import Cases
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.verify import all_agree
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +83,6 @@ class Joint:
 
 
 def _slope(cases: Cases, place: "sympy.Expr", side: str) -> "sympy.Expr | None":
-    import sympy
-
     index = cases.piece_beside(place, "-" if side == "-" else "+")
     if index is None:
         return None
@@ -113,8 +108,6 @@ def _is_inside(cases: Cases, place: "sympy.Expr") -> bool:
 
 def is_smooth_inside(cases: Cases, index: int) -> bool:
     """Whether a piece has values and a slope everywhere inside its set, as far as can be told."""
-    import sympy
-
     body = cases.bodies[index]
     if body.has(sympy.Abs, sympy.floor, sympy.ceiling, sympy.sign):
         return False

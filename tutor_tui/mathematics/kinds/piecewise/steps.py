@@ -1,7 +1,5 @@
 """The working for functions in pieces: which piece holds, and what it gives there."""
 
-from typing import TYPE_CHECKING
-
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.piecewise.answers import (
     integral_parts,
@@ -11,6 +9,7 @@ from tutor_tui.mathematics.kinds.piecewise.answers import (
 from tutor_tui.mathematics.kinds.piecewise.cases import Cases
 from tutor_tui.mathematics.kinds.piecewise.joints import Joint
 from tutor_tui.mathematics.kinds.piecewise.problems import PiecewiseQuestion, Wish, condition_of
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.show import show
@@ -18,9 +17,6 @@ from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.syntax import Name, Relation
 from tutor_tui.mathematics.trees import substitute
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def pieces_steps(problem: PiecewiseQuestion) -> tuple[Step, ...] | None:
@@ -131,8 +127,6 @@ def _parameter(cases: Cases) -> tuple[Step, ...] | None:
 
 
 def _slopes(cases: Cases) -> list[Step]:
-    import sympy
-
     steps = []
     for body, one in zip(cases.bodies, cases.sets, strict=True):
         inner = one.interior
@@ -146,8 +140,6 @@ def _slopes(cases: Cases) -> list[Step]:
 
 
 def _integral(cases: Cases) -> tuple[Step, ...] | None:
-    import sympy
-
     problem = cases.problem
     low, high = (to_sympy(place) for place in problem.places)
     parts = integral_parts(cases, low, high)

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.kinds.plots.naming import names_near, rounded
+from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.numeric import NoValueError
 from tutor_tui.mathematics.plot.canvas import Window
 from tutor_tui.mathematics.plot.features import Features, Turning, features
@@ -150,8 +151,6 @@ def _node_of(place: Place) -> Node | float:
 
 def _value(node: Node, name: str, at: Node | float) -> Any:
     """The value in forty digits, or `None` where there is none."""
-    import mpmath
-
     try:
         place = mpmath.mpf(at) if isinstance(at, float) else real_value(at, {})
         return real_value(node, {name: place})
@@ -197,8 +196,6 @@ def _is_extreme(
     node: Node, name: str, at: Node | float, is_highest: bool, step: float = 1e-8
 ) -> bool:
     """Whether both values close by are lower (or higher)."""
-    import mpmath
-
     place = mpmath.mpf(at) if isinstance(at, float) else real_value(at, {})
     middle = _value(node, name, at)
     if middle is None:

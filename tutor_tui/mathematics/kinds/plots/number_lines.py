@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.inequalities.steps import inequality_steps
 from tutor_tui.mathematics.kinds.inequalities.wording import alternatives_in, in_signs, names_in
 from tutor_tui.mathematics.kinds.plots.answering import fenced
 from tutor_tui.mathematics.kinds.plots.bodies import has_strange_word
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.plot.number_line import Part, number_line
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
@@ -23,8 +24,6 @@ from tutor_tui.mathematics.syntax import Name, Relation
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
-    import sympy
-
     from tutor_tui.mathematics.equations.found import Interval
 
 
@@ -143,8 +142,6 @@ def _float(end: "sympy.Expr | None") -> float | None:
 
 def _agrees(problem: OnLine, found: "tuple[Interval, ...]") -> bool:
     """Whether numbers in and around the set fulfil the relations just where the set says it."""
-    import sympy
-
     ends = [
         end for part in found for end in (_float(part.low), _float(part.high)) if end is not None
     ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.polynomials.answers_of_roots import (
@@ -25,15 +25,13 @@ from tutor_tui.mathematics.kinds.polynomials.division import (
 from tutor_tui.mathematics.kinds.polynomials.named import answer_named_form
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion, Topic
 from tutor_tui.mathematics.kinds.polynomials.shapes import exponents_of
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import function_agrees
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def answer_polynomial(question: PolynomialQuestion) -> Answer:
@@ -43,8 +41,6 @@ def answer_polynomial(question: PolynomialQuestion) -> Answer:
 
 def expanded(question: PolynomialQuestion) -> "sympy.Expr":
     """The first polynomial of a question as a sum of powers."""
-    import sympy
-
     return sympy.expand(to_sympy(question.nodes[0]))
 
 
@@ -63,8 +59,6 @@ def _collect(question: PolynomialQuestion) -> Answer:
 
 def _named(question: PolynomialQuestion) -> Answer:
     """Compare with the form `a*x**2 + b*x + c`: each coefficient letter has one power."""
-    import sympy
-
     node, form = question.nodes
     inner = [sympy.Symbol(name) for name in variables(node)]
     pattern = sympy.Poly(sympy.expand(to_sympy(form)), *inner).as_dict()
@@ -89,8 +83,6 @@ def _named(question: PolynomialQuestion) -> Answer:
 
 
 def _coefficient(question: PolynomialQuestion) -> Answer:
-    import sympy
-
     assert question.monomial is not None  # noqa: S101 - questions of this topic have one
     monomial = sympy.expand(to_sympy(question.monomial))
     names = sorted(symbol.name for symbol in monomial.free_symbols)
@@ -109,8 +101,6 @@ def _from_sum(
     question: PolynomialQuestion, what: str, pick: "Callable[[sympy.Poly], sympy.Expr]"
 ) -> Answer:
     """Something that can be read off the sum of powers."""
-    import sympy
-
     result, node = expanded(question), question.nodes[0]
     value = sympy.sympify(
         pick(sympy.Poly(result, *map(sympy.Symbol, variables(node)))), strict=True
@@ -140,8 +130,6 @@ def _degree(question: PolynomialQuestion) -> Answer:
 
 
 def _square(question: PolynomialQuestion) -> Answer:
-    import sympy
-
     x = sympy.Symbol(question.variable)
     polynomial = sympy.Poly(expanded(question), x)
     if polynomial.degree() != 2:
@@ -159,8 +147,6 @@ def _square(question: PolynomialQuestion) -> Answer:
 
 def _powers(question: PolynomialQuestion) -> Answer:
     """By the laws of powers, in exact fractions; checked at positive places."""
-    import sympy
-
     node = question.nodes[0]
     product = exponents_of(node)
     assert product is not None  # noqa: S101 - questions of this topic are products of powers
@@ -179,8 +165,6 @@ _POSITIVE: Final = (Fraction(3, 2), Fraction(5, 7), Fraction(13, 4), Fraction(2,
 
 
 def _agrees_where_positive(question: PolynomialQuestion, result: "sympy.Expr") -> bool | None:
-    import mpmath
-
     from tutor_tui.mathematics.numeric import DIGITS, NoValueError, as_mpf, is_close, value_at
     from tutor_tui.mathematics.verify import number_of
 

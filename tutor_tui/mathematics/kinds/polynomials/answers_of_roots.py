@@ -1,9 +1,10 @@
 """What the coefficients tell about the roots: discriminant, sum, product, number."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, is_close
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, plain, refused, with_verdict
@@ -11,23 +12,16 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
 
-if TYPE_CHECKING:
-    import sympy
-
 BY_ROOTS: Final = "numerically from the roots"
 
 
 def polynomial_of(question: PolynomialQuestion) -> "sympy.Poly":
     """The polynomial of a question about roots."""
-    import sympy
-
     return sympy.Poly(sympy.expand(to_sympy(question.nodes[0])), sympy.Symbol(question.variable))
 
 
 def _roots(polynomial: "sympy.Poly") -> list[Any] | None:
     """All complex roots in floating point, each as often as it counts; `None` if none converge."""
-    import mpmath
-
     coefficients = [number_of(part) for part in polynomial.all_coeffs()]
     try:
         with mpmath.workdps(DIGITS):
@@ -50,9 +44,6 @@ def _has_roots(question: PolynomialQuestion) -> Answer | None:
 
 def discriminant(question: PolynomialQuestion) -> Answer:
     """b² - 4ac for quadratic polynomials, and what it says about the roots."""
-    import mpmath
-    import sympy
-
     polynomial = polynomial_of(question)
     if polynomial.degree() < 2:
         return refused("Only polynomials of degree 2 or more have a discriminant worth the name.")
@@ -103,8 +94,6 @@ def root_sum(question: PolynomialQuestion) -> Answer:
 
 def root_product(question: PolynomialQuestion) -> Answer:
     """By Vieta: the last coefficient over the first, with the sign of the degree."""
-    import mpmath
-
     if (refusal := _has_roots(question)) is not None:
         return refusal
     polynomial = polynomial_of(question)
@@ -145,15 +134,11 @@ def root_count(question: PolynomialQuestion) -> Answer:
 
 
 def _imaginary(root: Any) -> Any:
-    import mpmath
-
     return mpmath.im(root)
 
 
 def from_roots(question: PolynomialQuestion) -> Answer:
     """The product of x - r over all roots, multiplied out."""
-    import sympy
-
     x = sympy.Symbol(question.variable)
     roots = [to_sympy(node) for node in question.nodes]
     product = sympy.Mul(*(x - root for root in roots))

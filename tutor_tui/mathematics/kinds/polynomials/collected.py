@@ -5,13 +5,14 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.alternatives import first_of, labelled
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.polynomials.lettered import degree_in
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.program_notation import parts_of
@@ -21,9 +22,6 @@ from tutor_tui.mathematics.syntax import Node, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import function_agrees
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +103,6 @@ def _by_things(node: Node, text: str) -> Ordered | None:
 
 
 def _answer(problem: Ordered) -> Answer:
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
 
     expression = sympy.expand(to_sympy(problem.expression))
@@ -171,8 +167,6 @@ def _method(problem: Ordered) -> str:
 
 def _steps(problem: Ordered) -> tuple[Step, ...] | None:
     """Multiplied out first where that changes anything, then ordered."""
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
 
     if problem.topic != "collected":

@@ -1,21 +1,17 @@
 """Long division of polynomials in columns: a column for each power."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.kinds.polynomials.division import parts
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _HIGHEST: Final = 8
 
 
 def division_in_columns(question: PolynomialQuestion) -> str | None:
     """The dividend behind the divisor, the quotient above, and below what is taken away."""
-    import sympy
-
     rest, divisor = parts(question)
     if rest.degree() > _HIGHEST or rest.degree() < divisor.degree():
         return None

@@ -10,6 +10,7 @@ from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.polynomials.lettered import LARGEST_DEGREE, degree_in
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.sentences import AT_POINTS
 from tutor_tui.mathematics.show import show
@@ -51,8 +52,6 @@ def read_degree(text: str) -> DegreeIn | None:
 
 def work_degree(problem: DegreeIn) -> Worked:
     """The sum by powers of the letter, checked with numbers for all letters."""
-    import sympy
-
     x = sympy.Symbol(problem.variable)
     try:
         polynomial = sympy.Poly(sympy.expand(to_sympy(problem.node)), x)

@@ -1,10 +1,9 @@
 """Division of polynomials with remainder, common divisors and partial fractions."""
 
-from typing import TYPE_CHECKING
-
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
@@ -12,14 +11,9 @@ from tutor_tui.mathematics.syntax import Binary
 from tutor_tui.mathematics.verify import all_agree, function_agrees
 from tutor_tui.mathematics.written import written
 
-if TYPE_CHECKING:
-    import sympy
-
 
 def parts(question: PolynomialQuestion) -> "tuple[sympy.Poly, sympy.Poly]":
     """The dividend and the divisor; raises `UndefinedError` where the divisor is zero."""
-    import sympy
-
     x = sympy.Symbol(question.variable)
     first, second = (sympy.Poly(sympy.expand(to_sympy(node)), x) for node in question.nodes)
     if second.is_zero:
@@ -29,8 +23,6 @@ def parts(question: PolynomialQuestion) -> "tuple[sympy.Poly, sympy.Poly]":
 
 def _divided(question: PolynomialQuestion) -> "tuple[sympy.Expr, sympy.Expr, bool | None]":
     """Quotient and remainder, and whether the first times the divisor plus the second is right."""
-    import sympy
-
     above, below = parts(question)
     whole, rest = sympy.div(above, below)
     again = whole.as_expr() * to_sympy(question.nodes[1]) + rest.as_expr()
@@ -104,8 +96,6 @@ def is_factor(question: PolynomialQuestion) -> Answer:
 
 def common_divisor(question: PolynomialQuestion) -> Answer:
     """The greatest common divisor: it divides both, and what is left has no common divisor."""
-    import sympy
-
     first, second = parts(question)
     result = sympy.gcd(first, second)
     others = [sympy.quo(part, result) for part in (first, second)]
@@ -122,8 +112,6 @@ def common_divisor(question: PolynomialQuestion) -> Answer:
 
 def common_multiple(question: PolynomialQuestion) -> Answer:
     """The least common multiple, as a product of factors."""
-    import sympy
-
     first, second = parts(question)
     result = sympy.lcm(first, second)
     quotients = [sympy.div(result, part) for part in (first, second)]
@@ -143,8 +131,6 @@ def _all(verdicts: "list[bool | None]") -> bool | None:
 
 def partial_fractions(question: PolynomialQuestion) -> Answer:
     """A fraction as a sum of simpler ones, over the rational numbers."""
-    import sympy
-
     node = question.nodes[0]
     assert isinstance(node, Binary)  # noqa: S101 - questions of this topic are fractions
     result = sympy.apart(to_sympy(node), sympy.Symbol(question.variable))

@@ -1,18 +1,16 @@
 """Brackets multiplied out term by term, before like terms are put together."""
 
 from math import comb
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.small_digits import raised
 from tutor_tui.mathematics.syntax import Binary, Negative, Node, Number
 from tutor_tui.mathematics.trees import rational_value
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _MOST_TERMS: Final = 24
 _HIGHEST: Final = 8

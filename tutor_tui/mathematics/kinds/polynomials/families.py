@@ -15,6 +15,7 @@ from typing import Any, Final
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
@@ -189,8 +190,6 @@ def _member(found: re.Match[str]) -> FamilyMember | None:
 
 
 def _answer(problem: FamilyMember) -> Answer:
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
 
     if problem.degree > _MOST:
@@ -215,8 +214,6 @@ def _found(problem: FamilyMember) -> tuple[str, _Coefficients, bool, str]:
 
 def _cyclotomic(index: int) -> tuple[str, _Coefficients, bool, str]:
     """`x^n - 1` divided by those of the proper divisors, which SymPy's own must be, too."""
-    import sympy
-
     x = sympy.Symbol("x")
     rest = sympy.Poly(x**index - 1, x)
     for divisor in sympy.divisors(index)[:-1]:

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _HIGHEST: Final = 8
 """Higher members are not worked out line by line."""
@@ -22,8 +20,6 @@ def recurrence_steps(
     """From `1` and the polynomial of degree 1: the next is `(a x + b)` times the last, less `c`
     times the one before, where `rule` gives `a`, `b` and `c`.
     """
-    import sympy
-
     if not 2 <= degree <= _HIGHEST:
         return None
     x = place if place.is_Symbol else sympy.Symbol("x")
@@ -48,8 +44,6 @@ def _put_in(found: "sympy.Expr", x: "sympy.Symbol", place: "sympy.Expr") -> tupl
 
 def cyclotomic_steps(index: int, place: "sympy.Expr") -> tuple[Step, ...] | None:
     """`x^n - 1` divided by the members of all proper divisors."""
-    import sympy
-
     if not 2 <= index <= 2 * _HIGHEST:
         return None
     x = place if place.is_Symbol else sympy.Symbol("x")

@@ -2,13 +2,12 @@
 
 from typing import TYPE_CHECKING, Final
 
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.written import written
 
 if TYPE_CHECKING:
-    import sympy
-
     from tutor_tui.mathematics.syntax import Node
 
 
@@ -16,8 +15,6 @@ def field_steps(
     polynomial: "Node", body: "sympy.Expr", found: "sympy.Expr"
 ) -> tuple[Step, ...] | None:
     """From the factors with fractions over their zeros to those that were found."""
-    import sympy
-
     x, *others = sorted(body.free_symbols, key=str)
     if others or found == sympy.expand(body):
         return None
@@ -49,8 +46,6 @@ def _last(
     line: str, found: "sympy.Expr", x: "sympy.Symbol", rational: "sympy.Expr", *, has_zeros: bool
 ) -> Step:
     """From a line to the factors, by what its new factors are made of."""
-    import sympy
-
     known = {part.as_base_exp()[0] for part in sympy.Mul.make_args(rational)}
     new = {part.as_base_exp()[0] for part in sympy.Mul.make_args(found)} - known
     pairs = sum(sympy.degree(part, x) == 2 for part in new)
@@ -66,8 +61,6 @@ def _last(
 
 def _zeros(factor: "sympy.Expr", found: "sympy.Expr", x: "sympy.Symbol") -> "list[sympy.Expr]":
     """The zeros, beyond fractions, that have a linear factor of their own in what was found."""
-    import sympy
-
     parts = [part.as_base_exp()[0] for part in sympy.Mul.make_args(found)]
     linear = [part for part in parts if sympy.degree(part, x) == 1]
     values = [-part.subs(x, 0) / sympy.LC(part, x) for part in linear]

@@ -6,12 +6,13 @@ method finds, so it follows from what was given; a basis reduces what was given 
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.calculus.wording import statement
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.program_notation import parts_of
@@ -21,9 +22,6 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import ZERO, Node, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _LONGEST: Final = 300
 _MOST_DEGREES: Final = 8
@@ -112,8 +110,6 @@ def _given(text: str) -> tuple[Node, ...] | None:
 
 def _polynomials(problem: Ideal) -> "tuple[list[sympy.Expr], list[sympy.Symbol]]":
     """Every equation as a polynomial; waves of an eliminated letter become letters of a circle."""
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
 
     found, new = list[sympy.Expr](), list[sympy.Symbol]()
@@ -139,8 +135,6 @@ def _bases(
     problem: Ideal,
 ) -> "tuple[sympy.GroebnerBasis, sympy.GroebnerBasis, list[sympy.Expr]]":
     """The basis in the order of the letters, one in another order, and what was given."""
-    import sympy
-
     given, new = _polynomials(problem)
     symbols = [*new, *map(sympy.Symbol, problem.names)]
     used = [one for one in symbols if any(part.has(one) for part in given)]
@@ -171,8 +165,6 @@ def _basis(problem: Ideal) -> Worked:
 
 
 def _elimination(problem: Ideal) -> Worked:
-    import sympy
-
     first, second, _ = _bases(problem)
     left = {sympy.Symbol(name) for name in problem.names if name not in problem.eliminated}
     members = [one for one in first.exprs if one.free_symbols <= left]
@@ -195,8 +187,6 @@ def _work(problem: Ideal) -> Worked:
 
 def _sides(member: "sympy.Expr") -> "tuple[sympy.Expr, sympy.Expr]":
     """`y = …` where it stands there alone, or two terms on both sides; else all on the left."""
-    import sympy
-
     if member == 1:
         raise DeclinedError("Those equations contradict each other.")
     for name in sorted(member.free_symbols, key=str, reverse=True):

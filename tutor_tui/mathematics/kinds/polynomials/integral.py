@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
@@ -16,9 +17,6 @@ from tutor_tui.mathematics.syntax import Node, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import function_agrees
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +61,6 @@ def _read(text: str) -> IntegralPolynomial | None:
 
 
 def _built(problem: IntegralPolynomial) -> "sympy.Poly":
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
 
     (name,) = variables(problem.polynomial)
@@ -72,8 +68,6 @@ def _built(problem: IntegralPolynomial) -> "sympy.Poly":
 
 
 def _answer(problem: IntegralPolynomial) -> Answer:
-    import sympy
-
     polynomial = _built(problem)
     shown = code(written(problem.polynomial))
     if not all(part.is_Rational for part in polynomial.all_coeffs()):
@@ -95,8 +89,6 @@ def _answer(problem: IntegralPolynomial) -> Answer:
 
 def _irreducible(problem: IntegralPolynomial, polynomial: "sympy.Poly") -> Answer:
     """Over the rational numbers; a prime modulo which it stays whole proves it, where one does."""
-    import sympy
-
     _, factors = polynomial.factor_list()
     found = sum(times for _, times in factors) == 1
     shown = code(written(problem.polynomial))
@@ -114,8 +106,6 @@ def _irreducible(problem: IntegralPolynomial, polynomial: "sympy.Poly") -> Answe
 
 
 def _stays_whole(polynomial: "sympy.Poly") -> bool:
-    import sympy
-
     whole = polynomial.clear_denoms(convert=True)[1].primitive()[1]
     return any(
         whole.LC() % prime != 0

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code, listed
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.steps_factoring import factoring_steps
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _MOST_CANDIDATES: Final = 8
 
@@ -39,8 +37,6 @@ def _primitive(node: Node, polynomial: "sympy.Poly") -> Iterator[Step]:
 
 def _nested(node: Node, polynomial: "sympy.Poly") -> Iterator[Step]:
     """The variable taken out again and again, where no coefficient is zero."""
-    import sympy
-
     x, coefficients = polynomial.gen, polynomial.all_coeffs()
     if polynomial.degree() < 2 or 0 in coefficients:
         return
@@ -89,8 +85,6 @@ def _without_square(polynomial: "sympy.Poly") -> tuple[Step, ...]:
 
 
 def _without_roots(node: Node, polynomial: "sympy.Poly") -> tuple[Step, ...] | None:
-    import sympy
-
     tops, bottoms = (sympy.divisors(abs(one)) for one in (polynomial.TC(), polynomial.LC()))
     sizes = sorted({sympy.Rational(top, bottom) for top in tops for bottom in bottoms})
     if not 0 < len(sizes) <= _MOST_CANDIDATES // 2:

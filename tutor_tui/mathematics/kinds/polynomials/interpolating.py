@@ -4,20 +4,18 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.trees import rational_value
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +78,6 @@ def _through(text: str, kind: str) -> ThroughPoints | None:
 
 def _terms(problem: ThroughPoints) -> "list[sympy.Expr]":
     """Newton's terms `c (x - x₀) (x - x₁) …`, by divided differences."""
-    import sympy
-
     x = sympy.Symbol("x")
     places = [sympy.Rational(a) for a, _ in problem.points]
     column = [sympy.Rational(b) for _, b in problem.points]
@@ -97,8 +93,6 @@ def _terms(problem: ThroughPoints) -> "list[sympy.Expr]":
 
 
 def _answer(problem: ThroughPoints) -> Answer:
-    import sympy
-
     if len({place for place, _ in problem.points}) < len(problem.points):
         return refused("Two of those points have the same `x`, so no function goes through both.")
     x = sympy.Symbol("x")
@@ -128,8 +122,6 @@ _METHOD: Final = (
 
 
 def _steps(problem: ThroughPoints) -> tuple[Step, ...] | None:
-    import sympy
-
     if len({place for place, _ in problem.points}) < len(problem.points):
         return None
     terms = _terms(problem)

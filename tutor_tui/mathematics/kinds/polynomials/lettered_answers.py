@@ -3,20 +3,18 @@
 from collections.abc import Callable, Mapping
 from math import prod
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.polynomials.lettered import LetteredPolynomials
 from tutor_tui.mathematics.kinds.polynomials.lettered_checks import as_sympy, holds, places, poly
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, TooLargeError
 from tutor_tui.mathematics.verify import all_agree, function_agrees, number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _BY_ROOTS: Final = "numerically from the roots, with numbers for the letters"
 _BY_DIVISION: Final = "by division, and with numbers for the letters"
@@ -29,8 +27,6 @@ def answer(question: LetteredPolynomials) -> Answer:
 
 
 def _discriminant(question: LetteredPolynomials) -> Answer:
-    import sympy
-
     polynomial = poly(question)
     degree = polynomial.degree()
     if not 2 <= degree <= 5:
@@ -50,8 +46,6 @@ def _discriminant(question: LetteredPolynomials) -> Answer:
 
 def _form(value: "sympy.Expr") -> "sympy.Expr":
     """The sum where it has few terms, else the product where that is shorter."""
-    import sympy
-
     expanded, factored = sympy.expand(value), sympy.factor(value)
     if len(str(expanded)) > _LONGEST:
         raise TooLargeError("That result would be too long to be read.")
@@ -59,8 +53,6 @@ def _form(value: "sympy.Expr") -> "sympy.Expr":
 
 
 def _completed(question: LetteredPolynomials) -> Answer:
-    import sympy
-
     polynomial = poly(question)
     if polynomial.degree() != 2:
         return refused(f"{code(written(question.nodes[0]))} is no quadratic expression.")
@@ -82,8 +74,6 @@ def _completed(question: LetteredPolynomials) -> Answer:
 
 
 def _vieta(question: LetteredPolynomials) -> Answer:
-    import sympy
-
     polynomial = poly(question)
     coefficients, degree = polynomial.all_coeffs(), polynomial.degree()
     is_sum = question.topic.startswith("sum")
@@ -99,8 +89,6 @@ def _vieta(question: LetteredPolynomials) -> Answer:
 
 
 def _resultant(question: LetteredPolynomials) -> Answer:
-    import sympy
-
     first, second = poly(question, 0), poly(question, 1)
     if first.degree() + second.degree() > 8:
         raise TooLargeError("I give resultants of polynomials with degrees up to 8 together.")
@@ -119,20 +107,14 @@ def _resultant(question: LetteredPolynomials) -> Answer:
 
 
 def _share_a_root(first: "sympy.Poly", second: "sympy.Poly") -> bool:
-    import sympy
-
     return bool(sympy.gcd(first.as_expr(), second.as_expr()).has(first.gen))
 
 
 def _expanded(question: LetteredPolynomials) -> "list[sympy.Expr]":
-    import sympy
-
     return [sympy.expand(to_sympy(node)) for node in question.nodes]
 
 
 def _divisor(question: LetteredPolynomials) -> Answer:
-    import sympy
-
     parts = _expanded(question)
     result = sympy.gcd_list(parts)
     cofactors = [sympy.cancel(part / result) for part in parts]
@@ -149,8 +131,6 @@ def _divisor(question: LetteredPolynomials) -> Answer:
 
 def _are_coprime(parts: "list[sympy.Expr]") -> bool:
     """Whether no letter is left in a common divisor once numbers stand for the other letters."""
-    import sympy
-
     place = places(*parts)[0]
     for symbol in place:
         others = {other: value for other, value in place.items() if other != symbol}
@@ -166,8 +146,6 @@ def _are_coprime(parts: "list[sympy.Expr]") -> bool:
 
 
 def _multiple(question: LetteredPolynomials) -> Answer:
-    import sympy
-
     parts = _expanded(question)
     if any(part.is_zero for part in parts):
         return refused("Of 0 there is no least common multiple.")
@@ -186,8 +164,6 @@ def _multiple(question: LetteredPolynomials) -> Answer:
 
 
 def _division(question: LetteredPolynomials) -> Answer:
-    import sympy
-
     above, below = poly(question, 0), poly(question, 1)
     whole, rest = (sympy.factor(part.as_expr()) for part in sympy.div(above, below))
     again = sympy.expand(whole * below.as_expr() + rest)
@@ -204,8 +180,6 @@ def _division(question: LetteredPolynomials) -> Answer:
 
 def _divided(question: LetteredPolynomials) -> Answer:
     """Quotient and remainder together; without the names of a fraction where nothing is left."""
-    import sympy
-
     above, below = poly(question, 0), poly(question, 1)
     whole, rest = (sympy.expand(part.as_expr()) for part in sympy.div(above, below))
     if not (whole.is_polynomial() and rest.is_polynomial()):
@@ -221,8 +195,6 @@ def _divided(question: LetteredPolynomials) -> Answer:
 
 
 def _partial(question: LetteredPolynomials) -> Answer:
-    import sympy
-
     fraction = Binary("/", *question.nodes)
     expression = to_sympy(fraction)
     result = sympy.apart(sympy.factor(expression), sympy.Symbol(question.variable))

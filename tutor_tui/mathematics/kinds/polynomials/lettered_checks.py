@@ -1,23 +1,19 @@
 """Polynomials with letters for SymPy, and checks with numbers in the place of the letters."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.polynomials.lettered import LetteredPolynomials
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, is_close
 from tutor_tui.mathematics.verify import number_of
-
-if TYPE_CHECKING:
-    import sympy
 
 _DIGITS_COMPARED: Final = 15
 
 
 def poly(question: LetteredPolynomials, index: int = 0) -> "sympy.Poly":
     """One of the polynomials of a question, in its variable."""
-    import sympy
-
     return sympy.Poly(
         sympy.expand(to_sympy(question.nodes[index])), sympy.Symbol(question.variable)
     )
@@ -25,8 +21,6 @@ def poly(question: LetteredPolynomials, index: int = 0) -> "sympy.Poly":
 
 def places(*expressions: "sympy.Basic") -> "list[dict[sympy.Symbol, sympy.Rational]]":
     """Three sets of different numbers for all letters."""
-    import sympy
-
     symbols = sorted(
         {symbol for one in expressions for symbol in one.free_symbols}, key=lambda s: s.name
     )
@@ -40,8 +34,6 @@ def places(*expressions: "sympy.Basic") -> "list[dict[sympy.Symbol, sympy.Ration
 
 
 def _numeric_roots(polynomial: "sympy.Poly", place: Any) -> list[Any]:
-    import mpmath
-
     found: list[Any] = mpmath.polyroots(
         [number_of(part.subs(place)) for part in polynomial.all_coeffs()],
         maxsteps=300,
@@ -52,8 +44,6 @@ def _numeric_roots(polynomial: "sympy.Poly", place: Any) -> list[Any]:
 
 def holds(polynomial: "sympy.Poly", value: "sympy.Expr", expected: Callable[..., Any]) -> bool:
     """Whether a value of the letters is what the roots give, for several choices of numbers."""
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         return all(
             is_close(
@@ -67,9 +57,6 @@ def holds(polynomial: "sympy.Poly", value: "sympy.Expr", expected: Callable[...,
 
 def as_sympy(root: Any) -> "sympy.Expr":
     """A root as an exact number of SymPy."""
-    import mpmath
-    import sympy
-
     number = mpmath.mpc(root)
     real, imaginary = (sympy.Float(part, DIGITS) for part in (number.real, number.imag))
     return real + sympy.I * imaginary

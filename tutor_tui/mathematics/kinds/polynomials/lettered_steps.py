@@ -1,18 +1,16 @@
 """The working for polynomials with letters: coefficients read off, formulas, common factors."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.polynomials.lettered import LetteredPolynomials
 from tutor_tui.mathematics.kinds.polynomials.partial_steps import partial_steps
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code, listed
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _OF_TWO: Final = ("discriminant", "axis of symmetry", "sum of the roots", "product of the roots")
 _SHARED: Final = {
@@ -42,8 +40,6 @@ def lettered_steps(question: LetteredPolynomials) -> tuple[Step, ...] | None:
 
 def shared_factor_steps(topic: str, nodes: tuple[Node, ...]) -> tuple[Step, ...]:
     """Each polynomial in factors, and those that count."""
-    import sympy
-
     built = [sympy.expand(to_sympy(node)) for node in nodes]
     factored = [show(sympy.factor(one)) for one in built]
     steps = [
@@ -62,8 +58,6 @@ def _flat(text: str) -> str:
 
 
 def _by_coefficients(question: LetteredPolynomials) -> tuple[Step, ...] | None:
-    import sympy
-
     variable = sympy.Symbol(question.variable)
     polynomial = sympy.Poly(sympy.expand(to_sympy(question.nodes[0])), variable)
     if polynomial.degree() != 2:
@@ -111,7 +105,5 @@ def _held(value: "sympy.Expr") -> str:
 
 
 def _short(value: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
     expanded, factored = sympy.expand(value), sympy.factor(value)
     return factored if len(str(factored)) < 0.6 * len(str(expanded)) else expanded

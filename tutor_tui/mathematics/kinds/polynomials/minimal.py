@@ -7,6 +7,7 @@ from typing import Any, Final
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
@@ -45,8 +46,6 @@ def _read(text: str) -> MinimalPolynomial | None:
 
 def _answer(problem: MinimalPolynomial) -> Answer:
     """With the number as a zero to many digits, and no factors with rational coefficients."""
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
 
     number, x = to_sympy(problem.number), sympy.Symbol("x")

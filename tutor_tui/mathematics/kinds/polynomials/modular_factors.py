@@ -7,6 +7,7 @@ from typing import Any, Final
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, code
 from tutor_tui.mathematics.request import bare
@@ -57,7 +58,6 @@ def _read(text: str) -> ModularFactors | None:
 
 
 def _work(problem: ModularFactors) -> Worked:
-    import sympy
     from sympy.polys.galoistools import gf_irred_p_rabin
 
     from tutor_tui.mathematics.build import to_sympy

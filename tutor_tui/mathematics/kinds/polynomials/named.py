@@ -1,9 +1,8 @@
 """A polynomial in a form whose letters stand inside brackets: `x² + 6x + 1 = (x + a)² + b`."""
 
-from typing import TYPE_CHECKING
-
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
@@ -11,16 +10,11 @@ from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import all_agree, function_agrees
 from tutor_tui.mathematics.written import written
 
-if TYPE_CHECKING:
-    import sympy
-
 _MOST_LETTERS = 5
 
 
 def answer_named_form(question: PolynomialQuestion, polynomial: "sympy.Expr") -> Answer:
     """The letter that was asked for, from the equations between the coefficients."""
-    import sympy
-
     node, form = question.nodes
     shape = to_sympy(form)
     inner = [sympy.Symbol(name) for name in variables(node)]

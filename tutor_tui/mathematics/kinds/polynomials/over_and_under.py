@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, with_verdict
 from tutor_tui.mathematics.show import show
@@ -14,9 +15,6 @@ from tutor_tui.mathematics.syntax import Binary, Node, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import function_agrees, number_agrees
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +44,6 @@ def _read(text: str) -> PartOfFraction | None:
 
 def _both(node: Node) -> "tuple[sympy.Expr, sympy.Expr]":
     """As it is written where it is one fraction, else with one common denominator."""
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
 
     match node:

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
@@ -17,9 +18,6 @@ from tutor_tui.mathematics.syntax import Node, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import function_agrees
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _LONGEST: Final = 250
 _LARGEST_DEGREE: Final = 12
@@ -61,8 +59,6 @@ def _read(text: str) -> FactorOver | None:
 
 
 def _answer(problem: FactorOver) -> Answer:
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
 
     body = to_sympy(problem.polynomial)
@@ -87,8 +83,6 @@ def _answer(problem: FactorOver) -> Answer:
 def _found(
     body: "sympy.Expr", names: "list[sympy.Symbol]", roots: "list[sympy.Expr]"
 ) -> "sympy.Expr | None":
-    import sympy
-
     found = within(
         _SECONDS,
         lambda: sympy.factor(body, extension=roots) if roots else _real_factors(body, names[0]),
@@ -97,8 +91,6 @@ def _found(
 
 
 def _steps(problem: FactorOver) -> tuple[Step, ...] | None:
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
     from tutor_tui.mathematics.kinds.polynomials.field_steps import field_steps
 
@@ -109,8 +101,6 @@ def _steps(problem: FactorOver) -> tuple[Step, ...] | None:
 
 def _real_factors(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
     """Linear factors of the real roots, and quadratic ones of the pairs of the others."""
-    import sympy
-
     constant, factors = sympy.factor_list(body, x)
     parts = []
     for factor, times in factors:

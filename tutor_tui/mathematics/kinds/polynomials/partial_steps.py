@@ -1,9 +1,9 @@
 """The working of partial fractions: factors of the denominator, then one numerator at a time."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.sentences import as_fraction
@@ -13,14 +13,9 @@ from tutor_tui.mathematics.syntax import Binary, Node
 from tutor_tui.mathematics.trees import substitute
 from tutor_tui.mathematics.written import written
 
-if TYPE_CHECKING:
-    import sympy
-
 
 def partial_steps(node: Node, variable: str) -> Iterator[Step]:
     """Numerators over simple linear factors by covering up, others by comparing coefficients."""
-    import sympy
-
     x = sympy.Symbol(variable)
     top, bottom = sympy.fraction(sympy.cancel(to_sympy(node)))
     if not (top.is_polynomial(x) and bottom.is_polynomial(x)) or not bottom.has(x):
@@ -51,8 +46,6 @@ def _covered(
     top: "sympy.Expr", bottom: "sympy.Expr", part: "sympy.Expr", x: "sympy.Symbol"
 ) -> Step:
     """The numerator over one linear factor: cover it, and put its zero into the rest."""
-    import sympy
-
     root = sympy.solve(part, x)[0]
     rest = sympy.cancel(bottom / part)
     before = written(Binary("/", _put_in(top, x, root), _put_in(rest, x, root)))

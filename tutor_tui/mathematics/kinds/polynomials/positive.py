@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
 from tutor_tui.mathematics.request import bare
@@ -15,9 +16,6 @@ from tutor_tui.mathematics.syntax import Binary, Call, Node, Relation
 from tutor_tui.mathematics.trees import changed, variables, walk
 from tutor_tui.mathematics.verify import function_agrees
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +53,6 @@ def _read(text: str) -> SimplifyPositive | None:
 
 
 def _simplest(problem: SimplifyPositive) -> "sympy.Expr":
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
     from tutor_tui.mathematics.simplest import simplified
 

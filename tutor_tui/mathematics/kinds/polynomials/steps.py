@@ -1,7 +1,7 @@
 """Worked steps about polynomials in school notation; each line equals the one before it."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.polynomials.columns import division_in_columns
@@ -11,15 +11,13 @@ from tutor_tui.mathematics.kinds.polynomials.partial_steps import partial_steps
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion, Topic
 from tutor_tui.mathematics.kinds.polynomials.reading import MAX_DEGREE
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Negative, Node
 from tutor_tui.mathematics.terms import has_brackets
 from tutor_tui.mathematics.trees import variables, walk
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _DIVISIONS: Final = frozenset(
     {
@@ -64,8 +62,6 @@ def collecting_steps(node: Node) -> tuple[Step, ...] | None:
 
 def _collecting(node: Node) -> Iterator[Step]:
     """Multiply out each term of the sum, then put like terms together."""
-    import sympy
-
     before = written(node)
     if (by_formula := formula_step(node)) is not None:
         yield by_formula
@@ -123,8 +119,6 @@ def _joined(terms: list[str]) -> str:
 
 def _long_division(question: PolynomialQuestion) -> Iterator[Step]:
     """Term by term; each line writes what is left as a multiple of the divisor and a rest."""
-    import sympy
-
     rest, divisor = parts(question)
     below = show(divisor.as_expr())
     while not rest.is_zero and rest.degree() >= divisor.degree():
@@ -144,8 +138,6 @@ def _long_division(question: PolynomialQuestion) -> Iterator[Step]:
 
 def _squaring(question: PolynomialQuestion) -> Iterator[Step]:
     """Take out the factor of x², add and subtract the square of half the coefficient of x."""
-    import sympy
-
     x = sympy.Symbol(question.variable)
     polynomial = sympy.Poly(sympy.expand(to_sympy(question.nodes[0])), x)
     if polynomial.degree() != 2:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, code, listed
 from tutor_tui.mathematics.request import bare
@@ -75,7 +76,6 @@ def _read_decomposed(text: str) -> Decomposed | None:
 
 
 def _in_sums_and_products(problem: Symmetric) -> Worked:
-    import sympy
     from sympy.polys.polyfuncs import symmetrize
 
     from tutor_tui.mathematics.build import to_sympy
@@ -107,8 +107,6 @@ def _in_sums_and_products(problem: Symmetric) -> Worked:
 
 
 def _as_composition(problem: Decomposed) -> Worked:
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
 
     body, x = to_sympy(problem.polynomial), sympy.Symbol(variables(problem.polynomial)[0])

@@ -8,15 +8,13 @@ from collections.abc import Iterator
 from functools import reduce
 from itertools import product
 from math import prod
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.kinds.proofs.parity import Remainder
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
 from tutor_tui.mathematics.sentences import with_verdict
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _HOW: Final = "by trying all remainders"
 _SORTS: Final = ("even", "odd")
@@ -114,8 +112,6 @@ def _written(problem: Remainder) -> str:
 
 
 def _terms(problem: Remainder) -> "list[sympy.Expr]":
-    import sympy
-
     return [
         step * sympy.Symbol(letter, integer=True) + first for step, first, letter in problem.numbers
     ]
@@ -126,8 +122,6 @@ def _working(problem: Remainder, remainder: int) -> tuple[str, str]:
 
     The second is empty where no common factor shows it.
     """
-    import sympy
-
     terms = _terms(problem)
     if problem.sign == "+":
         whole = f"{' + '.join(_bracketed(one) for one in terms)}"

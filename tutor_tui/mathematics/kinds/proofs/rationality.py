@@ -8,6 +8,7 @@ from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import with_verdict
@@ -114,8 +115,6 @@ def _squared(root: Fraction) -> str:
 
 def _odd_prime(root: Fraction) -> int:
     """The smallest prime that occurs an odd number of times in the number below a root."""
-    import sympy
-
     product = root.numerator * root.denominator
     return int(next(one for one, count in sorted(sympy.factorint(product).items()) if count % 2))
 

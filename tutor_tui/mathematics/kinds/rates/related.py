@@ -5,7 +5,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
@@ -13,6 +13,7 @@ from tutor_tui.mathematics.kinds.calculus.wording import number
 from tutor_tui.mathematics.kinds.formulas import as_equation, as_value
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, is_number_near
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.sentences import decimal_beside, plain
@@ -21,9 +22,6 @@ from tutor_tui.mathematics.syntax import Binary, Node, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 BY_MOVING: Final = "by letting the quantities change for a moment"
 
@@ -84,8 +82,6 @@ def _wanted(piece: str) -> str | None:
 
 def _places(problem: Related) -> "dict[str, sympy.Expr]":
     """The values of all quantities; the one that is missing follows from the equation."""
-    import sympy
-
     known = {name: to_sympy(value) for name, value in problem.values}
     level = _level(problem)
     there = level.subs({sympy.Symbol(name): value for name, value in known.items()})
@@ -114,8 +110,6 @@ def _level(problem: Related) -> "sympy.Expr":
 
 def work_related(problem: Related) -> Worked:
     """The equation by time, solved for the rate that is asked for."""
-    import sympy
-
     places = _places(problem)
     level = _level(problem)
     there = {sympy.Symbol(name): value for name, value in places.items()}
@@ -184,8 +178,6 @@ def _agrees(
     value: "sympy.Expr",
 ) -> bool | None:
     """Whether the equation, a moment before and after, moves the quantity that much."""
-    import mpmath
-
     with mpmath.workdps(30):
         start = {name: number_of(place) for name, place in places.items()}
         speeds = {name: number_of(rate) for name, rate in rates.items()}

@@ -7,13 +7,14 @@ Nørsett and Wanner, Solving Ordinary Differential Equations I, II.1).
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.wording import formula, number
 from tutor_tui.mathematics.kinds.formulas import as_interval, as_value
 from tutor_tui.mathematics.kinds.phrasing import Phrased, phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.numeric import as_mpf, is_close, value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code
@@ -22,9 +23,6 @@ from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.terms import is_terminating, shown_number
 from tutor_tui.mathematics.trees import rational_value, variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    pass
 
 _MOST: Final = 100
 
@@ -164,8 +162,6 @@ def _width_and_count(
 
 def work_stepping(problem: Stepping) -> Worked:
     """The last value, and the table of all; again in exact fractions or in other decimals."""
-    import mpmath
-
     with mpmath.workdps(30):
         heights = _heights(problem, value_at)
         again = _again(problem)
@@ -200,8 +196,6 @@ def _exactly(value: Fraction) -> str:
 
 
 def _shown(value: Any) -> str:
-    import mpmath
-
     text = str(mpmath.nstr(value, 10)).removesuffix(".0")
     return text.rstrip("0").rstrip(".") if "." in text and "e" not in text else text
 
@@ -238,8 +232,6 @@ def _heights(problem: Stepping, evaluate: Any) -> list[Any]:
 
 def _again(problem: Stepping) -> Any:
     """The last value once more, the slope worked out by SymPy."""
-    import sympy
-
     symbols = sympy.Symbol(problem.variable), sympy.Symbol(problem.function)
     slope = sympy.lambdify(symbols, to_sympy(problem.slope), "mpmath")
     return _heights(

@@ -6,7 +6,7 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
@@ -22,14 +22,12 @@ from tutor_tui.mathematics.kinds.formulas import (
 )
 from tutor_tui.mathematics.kinds.phrasing import Phrased, phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import Worked
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import ZERO, Binary, Call, Name, Node, Number
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +160,6 @@ def _way(
 
 def work_along(problem: Along) -> Worked:
     """One integral by `t`."""
-    import mpmath
-    import sympy
-
     t = sympy.Symbol("t", real=True)
     way = [sympy.simplify(to_sympy(part)).subs(sympy.Symbol("t"), t) for part in problem.way]
     low, high = to_sympy(problem.low), to_sympy(problem.high)

@@ -2,22 +2,20 @@
 quadrature over the region in another description.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.kinds.formulas import Range
 from tutor_tui.mathematics.kinds.regions.doubled import OverRegion, inside_out
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, is_number_near
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.sentences import BY_QUADRATURE, decimal_beside, plain
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def work_region(problem: OverRegion) -> Worked:
@@ -29,8 +27,6 @@ def work_region(problem: OverRegion) -> Worked:
         value, check = _over_triangle(problem, steps)
     else:
         value, check = _over_box(problem, steps)
-    import sympy
-
     if value.has(sympy.Integral, sympy.oo, sympy.nan, sympy.Piecewise) or value.free_symbols:
         raise UnsolvedError
     verdict = is_number_near(check, value, 8)
@@ -53,8 +49,6 @@ def _integrated(
     body: "sympy.Expr", ends: "list[tuple[Any, Any, Any]]", steps: list[Step]
 ) -> "sympy.Expr":
     """One integral inside the other, each noted."""
-    import sympy
-
     value = body
     for letter, low, high in ends:
         found = sympy.simplify(sympy.integrate(value, (letter, low, high)))
@@ -66,8 +60,6 @@ def _integrated(
 
 
 def _over_box(problem: OverRegion, steps: list[Step]) -> "tuple[sympy.Expr, Any]":
-    import sympy
-
     ordered = inside_out(problem.ranges)
     if ordered is None:
         raise UnsolvedError
@@ -77,7 +69,6 @@ def _over_box(problem: OverRegion, steps: list[Step]) -> "tuple[sympy.Expr, Any]
 
 def _quadrature(body: Node, ordered: tuple[Range, ...]) -> Any:
     """Gauss' rule inside itself, on the trees."""
-    import mpmath
 
     def inner(depth: int, place: dict[str, Any]) -> Any:
         if depth < 0:
@@ -96,8 +87,6 @@ def _quadrature(body: Node, ordered: tuple[Range, ...]) -> Any:
 
 
 def _over_triangle(problem: OverRegion, steps: list[Step]) -> "tuple[sympy.Expr, Any]":
-    import sympy
-
     x, y = sympy.symbols("x y")
     body = to_sympy(problem.body)
     corners = sorted(
@@ -127,8 +116,6 @@ def _over_triangle(problem: OverRegion, steps: list[Step]) -> "tuple[sympy.Expr,
 
 def _over_triangle_again(problem: OverRegion) -> Any:
     """The integral by the corner coordinates `A + u (B - A) + v (C - A)`, without any cutting."""
-    import mpmath
-
     with mpmath.workdps(15):
         (ax, ay), (bx, by), (cx, cy) = [
             [value_at(part, {}) for part in corner] for corner in problem.corners
@@ -153,9 +140,6 @@ def _over_triangle_again(problem: OverRegion) -> Any:
 
 
 def _over_disc(problem: OverRegion, steps: list[Step]) -> "tuple[sympy.Expr, Any]":
-    import mpmath
-    import sympy
-
     if problem.square is None:
         raise UnsolvedError
     r, t = sympy.Symbol("r", positive=True), sympy.Symbol("theta", real=True)

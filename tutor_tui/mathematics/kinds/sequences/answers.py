@@ -34,6 +34,7 @@ from tutor_tui.mathematics.kinds.sequences.rules import (
 )
 from tutor_tui.mathematics.kinds.sequences.series import sum_of_terms
 from tutor_tui.mathematics.kinds.sequences.wording import formula, pattern
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.number_words import ordinal_word
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, plain, refused, with_verdict
@@ -171,8 +172,6 @@ def _missing(question: MissingTerms, rule: Rule) -> Answer:
 
 
 def _general(question: GeneralTerm, rule: Rule) -> Answer:
-    import sympy
-
     given, letter = question.given, question.letter
     expression = formula(rule, letter)
     if expression is None:
@@ -246,8 +245,6 @@ def _is_constant(rule: Polynomial | Geometric) -> bool:
 
 def place_of(rule: Polynomial | Geometric, number: Fraction) -> int | None:
     """The first place of a number among the terms."""
-    import sympy
-
     if isinstance(rule, Polynomial):
         x = sympy.Symbol("x")
         difference = sum(

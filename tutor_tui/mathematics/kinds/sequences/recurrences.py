@@ -7,18 +7,16 @@ A sum of powers of the roots of the characteristic equation, and a constant for 
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import flat
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import plain, refused, shortest, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.terms import shown_number
-
-if TYPE_CHECKING:
-    import sympy
 
 _LONGEST: Final = 300
 _CHECKED: Final = 12
@@ -136,8 +134,6 @@ def _whole(rule: tuple[str, dict[int, Fraction], Fraction], starts: list[str]) -
 
 def _roots(problem: Recurrence) -> "dict[sympy.Expr, int]":
     """The roots of the characteristic equation with their multiplicities."""
-    import sympy
-
     r = sympy.Symbol("r")
     order = len(problem.factors)
     body = r**order - sum(
@@ -148,8 +144,6 @@ def _roots(problem: Recurrence) -> "dict[sympy.Expr, int]":
 
 
 def _closed(problem: Recurrence) -> "sympy.Expr | None":
-    import sympy
-
     roots = _roots(problem)
     if any(not root.is_real or root == 0 for root in roots):
         return None
@@ -173,8 +167,6 @@ def _special(
     problem: Recurrence, shift: "sympy.Expr", n: "sympy.Symbol", multiplicity: int
 ) -> "sympy.Expr":
     """One sequence that fulfils the recurrence with what is added: `c`, `c*n` or `c*n^2`."""
-    import sympy
-
     if not shift:
         return sympy.Integer(0)
     total = sum(problem.factors, Fraction(0))
@@ -197,8 +189,6 @@ def _terms(problem: Recurrence) -> list[Fraction]:
 
 def answer(problem: Recurrence) -> Answer:
     """The closed form, checked on the first terms."""
-    import sympy
-
     closed = _closed(problem)
     if closed is None:
         return refused(
@@ -245,8 +235,6 @@ METHOD: Final = (
 
 def steps(problem: Recurrence) -> tuple[Step, ...] | None:
     """The characteristic equation, the general form, the first terms put in, and their factors."""
-    import sympy
-
     closed = _closed(problem)
     if closed is None:
         return None
@@ -270,8 +258,6 @@ def steps(problem: Recurrence) -> tuple[Step, ...] | None:
 
 def _fitted(problem: Recurrence, closed: "sympy.Expr") -> tuple[str, list[str], list[str]]:
     """The general form with letters, its equations for the first terms, and the letters' values."""
-    import sympy
-
     n = sympy.Symbol("n")
     roots = _roots(problem)
     bases = [n**power * root**n for root, many in roots.items() for power in range(many)]

@@ -8,6 +8,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.sequences.problems import SumOfTerms
 from tutor_tui.mathematics.kinds.sequences.rules import Geometric, Polynomial, Rule
 from tutor_tui.mathematics.kinds.sequences.wording import pattern
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, unchecked, with_verdict
 from tutor_tui.mathematics.terms import shown_number
@@ -76,8 +77,6 @@ def _by_differences(rule: Polynomial, count: int) -> Fraction:
 
 def _by_faulhaber(rule: Polynomial, count: int) -> Fraction:
     """The sums of powers up to `count`, by Bernoulli numbers."""
-    import sympy
-
     total = sympy.Integer(0)
     for power, number in enumerate(rule.coefficients):
         bernoulli = sympy.bernoulli(power + 1, count + 1) - sympy.bernoulli(power + 1, 1)

@@ -1,7 +1,6 @@
 """Rules of sequences in words and as formulas."""
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from tutor_tui.mathematics.kinds.sequences.rules import (
     Factorials,
@@ -12,11 +11,9 @@ from tutor_tui.mathematics.kinds.sequences.rules import (
     Recurrence,
     Rule,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.terms import shown_number
-
-if TYPE_CHECKING:
-    import sympy
 
 _NAMED = {
     (Fraction(0), Fraction(0), Fraction(1)): "the square numbers",
@@ -67,8 +64,6 @@ def _recurrence(rule: Recurrence) -> str:
 
 def formula(rule: Rule, letter: str) -> "sympy.Expr | None":
     """The term at the place `letter`; `None` for rules that have no short formula."""
-    import sympy
-
     place = sympy.Symbol(letter)
     match rule:
         case Polynomial(coefficients=coefficients):

@@ -5,16 +5,14 @@ Every result is checked number by number: at the ends of all intervals, between 
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tutor_tui.mathematics.kinds.sets.intervals import IntervalQuestion
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.real_sets import Piece, set_of
 from tutor_tui.mathematics.sentences import plain, with_verdict
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def _holds(piece: Piece, place: "sympy.Expr") -> bool:
@@ -48,8 +46,6 @@ def _holds_all(question: IntervalQuestion, place: "sympy.Expr") -> bool:
 
 def _places(question: IntervalQuestion) -> "Iterator[sympy.Expr]":
     """All ends and single numbers, and places between and beyond them."""
-    import sympy
-
     from tutor_tui.mathematics.build import to_sympy
 
     nodes = [node for p in question.pieces for node in (p.low, p.high, *(p.numbers or ())) if node]
@@ -82,8 +78,6 @@ def answer(question: IntervalQuestion) -> Answer:
 
 
 def _shown(found: "sympy.Set", wording: Any, infinity: str) -> str:
-    import sympy
-
     if found == sympy.S.EmptySet:
         return "∅"
     if isinstance(found, sympy.Union):

@@ -5,13 +5,14 @@ The fundamental theorem of calculus and the chain rule (OpenStax, Calculus 1, 5.
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.notation import integral_in
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, number, request
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code
@@ -21,9 +22,6 @@ from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 BY_QUADRATURE: Final = "by difference quotients of numeric integrals"
 
@@ -97,8 +95,6 @@ def _read(parts: dict[str, str | None]) -> Accumulated | None:
 
 def work_accumulated(problem: Accumulated) -> Worked:
     """The derivative, by the ends alone."""
-    import sympy
-
     x, t = sympy.Symbol(problem.variable), sympy.Symbol(problem.dummy)
     body = to_sympy(problem.body)
     total = sympy.S.Zero
@@ -136,8 +132,6 @@ def _agrees(problem: Accumulated, result: "sympy.Expr") -> bool | None:
     """Whether integrals with neighbouring ends differ as the derivative says, at three places."""
     from fractions import Fraction
 
-    import mpmath
-
     verdicts: list[bool] = []
     for share in (Fraction(7, 5), Fraction(3, 4), Fraction(9, 4), Fraction(1, 3)):
         at = mpmath.mpf(share.numerator) / share.denominator
@@ -159,8 +153,6 @@ def _rate(problem: Accumulated, at: Any) -> Any:
 
     The ends are so close that even a fast wave such as cos(x⁶) hardly turns between them.
     """
-    import mpmath
-
     step = mpmath.mpf(10) ** -8
 
     def ends(place: Any) -> list[Any]:

@@ -5,7 +5,7 @@ OpenStax, Calculus 1, 4.2.
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.touching import read_touching
@@ -13,6 +13,7 @@ from tutor_tui.mathematics.kinds.formulas import as_function, as_point, as_value
 from tutor_tui.mathematics.kinds.phrasing import Phrased, phrased, vocabulary
 from tutor_tui.mathematics.kinds.slopes.bases import near_base
 from tutor_tui.mathematics.kinds.worked import Worked, is_number_near, slope_by_quotients
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.sentences import as_fraction, decimal_beside, plain
 from tutor_tui.mathematics.show import show, show_decimal
@@ -21,9 +22,6 @@ from tutor_tui.mathematics.terms import is_terminating, shown_number
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import derivative_agrees, number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 BY_QUOTIENTS: Final = "with slopes from difference quotients"
 
@@ -137,15 +135,11 @@ def _name(piece: str) -> str | None:
 
 
 def _slope(function: Node, variable: str) -> "sympy.Expr":
-    import sympy
-
     return sympy.diff(to_sympy(function), sympy.Symbol(variable))
 
 
 def work_straight(problem: Straight) -> Worked:
     """The line, and its value near by."""
-    import sympy
-
     x = sympy.Symbol(problem.variable)
     place = to_sympy(problem.place)
     slope = _slope(problem.function, problem.variable)
@@ -187,8 +181,6 @@ def _decimal(value: "sympy.Expr") -> str:
 
 def work_differential(problem: Differential) -> Worked:
     """`dy = f'(x) dx`, with numbers where they are given."""
-    import sympy
-
     slope = _slope(problem.function, problem.variable)
     verdict = derivative_agrees(problem.function, slope, problem.variable, 1)
     by = f"d{problem.variable}"

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.formulas import (
@@ -13,6 +13,7 @@ from tutor_tui.mathematics.kinds.formulas import (
 )
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, is_number_near
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, decimal_beside, plain
@@ -20,9 +21,6 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +64,6 @@ def read_average_rate(text: str) -> AverageRate | None:
 
 def work_average_rate(problem: AverageRate) -> Worked:
     """The difference of the values over that of the places."""
-    import sympy
-
     x = sympy.Symbol(problem.variable)
     function = to_sympy(problem.function)
     places = [to_sympy(end) for end in (problem.low, problem.high)]

@@ -5,7 +5,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError, number
@@ -23,6 +23,7 @@ from tutor_tui.mathematics.kinds.worked import (
     is_number_near,
     slope_by_quotients,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.sentences import decimal_beside, plain
@@ -32,9 +33,6 @@ from tutor_tui.mathematics.syntax import Node, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import all_agree, number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 BY_QUOTIENTS: Final = "with slopes from difference quotients"
 
@@ -87,8 +85,6 @@ def _letter(piece: str) -> str | None:
 
 def work_mean_value(problem: MeanValue) -> Worked:
     """The places inside the interval where the equation of the theorem holds."""
-    import sympy
-
     low, high = to_sympy(problem.low), to_sympy(problem.high)
     if not (low.is_real and high.is_real and low < high):
         raise DeclinedError("The interval needs two numbers, the smaller one first.")
@@ -128,8 +124,6 @@ def _check_smooth(problem: MeanValue) -> None:
         raise DeclinedError("The function is not continuous there, so the theorem does not apply.")
     if problem.theorem == "integral":
         return
-    import sympy
-
     if to_sympy(problem.function).has(sympy.Abs, sympy.sign, sympy.floor, sympy.Max, sympy.Min):
         raise DeclinedError("The function may have a corner there, so I do not apply the theorem.")
     slope = sympy.diff(to_sympy(problem.function), sympy.Symbol(problem.variable))
@@ -145,8 +139,6 @@ def _solutions(
     equation: "sympy.Expr", x: "sympy.Symbol", low: "sympy.Expr", high: "sympy.Expr"
 ) -> "list[sympy.Expr]":
     """All solutions strictly inside; raises `UnsolvedError` where some might be missing."""
-    import sympy
-
     if sympy.simplify(equation) == 0:
         raise DeclinedError("The slope is the same everywhere, so every place inside will do.")
     found = sympy.solveset(equation, x, sympy.Interval.open(low, high))

@@ -4,7 +4,7 @@ and its mean slope between two places.
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.equations.found import UnsolvedError, is_same
 from tutor_tui.mathematics.kinds.formulas import as_function
@@ -15,6 +15,7 @@ from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, To
 from tutor_tui.mathematics.kinds.functions.steps import function_steps
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, slope_by_quotients
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.sentences import plain
@@ -23,9 +24,6 @@ from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 BY_VALUES: Final = "by the values of the function beside each point"
 
@@ -98,8 +96,6 @@ def read_course(text: str) -> Course | None:
 
 def work_nature(problem: Nature) -> Worked:
     """All stationary points, a turning point or one of inflection."""
-    import sympy
-
     curve = Curve(problem.function, problem.variable)
     turning = turning_points(curve)
     slope = sympy.diff(curve.expression, curve.symbol)
@@ -127,8 +123,6 @@ def work_nature(problem: Nature) -> Worked:
 
 def _is_so(problem: Nature, place: "sympy.Expr", sort: str) -> bool:
     """Whether the values beside a place, and the slope there, fit what is said."""
-    import mpmath
-
     with mpmath.workdps(40):
         at = number_of(place)
         step = mpmath.mpf(10) ** -6
@@ -148,8 +142,6 @@ def _is_so(problem: Nature, place: "sympy.Expr", sort: str) -> bool:
 def _steps(
     problem: Nature, slope: "sympy.Expr", spots: "list[tuple[sympy.Expr, sympy.Expr, str]]"
 ) -> tuple[Step, ...]:
-    import sympy
-
     x = sympy.Symbol(problem.variable)
     second = sympy.diff(slope, x)
     after = tuple(f"{problem.variable} = {show(place)}" for place, _, _ in spots)

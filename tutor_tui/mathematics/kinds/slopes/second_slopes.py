@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.formulas import (
 )
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code
@@ -23,9 +24,6 @@ from tutor_tui.mathematics.syntax import Name, Node, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +94,6 @@ def work_second_slope(problem: SecondSlope) -> Worked:
 
 
 def _by_parameter(problem: SecondSlope) -> Worked:
-    import sympy
-
     if problem.across is None or problem.up is None:
         raise UnsolvedError
     t = sympy.Symbol(problem.variable)
@@ -140,8 +136,6 @@ def _parameter_agrees(problem: SecondSlope, second: "sympy.Expr") -> bool | None
     """`(x' y'' - y' x'')/x'³` from difference quotients, at several places."""
     from fractions import Fraction
 
-    import mpmath
-
     if problem.across is None or problem.up is None:
         return None
     verdicts = []
@@ -164,8 +158,6 @@ def _parameter_agrees(problem: SecondSlope, second: "sympy.Expr") -> bool | None
 
 
 def _by_equation(problem: SecondSlope) -> Worked:
-    import sympy
-
     if problem.equation is None:
         raise UnsolvedError
     x, y = sympy.symbols("x y")
@@ -198,8 +190,6 @@ def _by_equation(problem: SecondSlope) -> Worked:
 
 def _with_equation(value: "sympy.Expr", level: "sympy.Expr") -> "sympy.Expr":
     """The numerator shortened by the equation of the curve, where that is a polynomial."""
-    import sympy
-
     x, y = sympy.symbols("x y")
     top, below = sympy.fraction(sympy.factor(value))
     if not (top.is_polynomial(x, y) and level.is_polynomial(x, y)):
@@ -214,9 +204,6 @@ def _with_equation(value: "sympy.Expr", level: "sympy.Expr") -> "sympy.Expr":
 
 def _equation_agrees(equation: Relation, second: "sympy.Expr") -> bool | None:
     """Whether a second difference of `y`, solved for beside points of the curve, gives the same."""
-    import mpmath
-    import sympy
-
     formula = sympy.lambdify(sympy.symbols("x y"), second, "mpmath")
     verdicts = []
     for start, guess in ((0.3, 0.9), (0.7, 1.4), (1.2, 0.8), (0.4, 2.1), (2.3, 1.1), (0.9, -1.3)):

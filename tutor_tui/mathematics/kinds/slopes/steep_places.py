@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.equations.found import UnsolvedError, distinct
@@ -13,6 +13,7 @@ from tutor_tui.mathematics.kinds.functions.facts import Curve
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, is_number_near
 from tutor_tui.mathematics.kinds.worked import slope_by_quotients as slope_of
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.sentences import plain
 from tutor_tui.mathematics.show import show
@@ -20,9 +21,6 @@ from tutor_tui.mathematics.syntax import ZERO, Node, Number, Relation
 from tutor_tui.mathematics.trees import rational_value, substitute, variables
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +153,6 @@ _HOW: Final = "by difference quotients of the function at each place"
 
 
 def _has_slope(problem: SteepPlaces, place: "sympy.Expr") -> bool:
-    import sympy
-
     value = rational_value(problem.slope)
     if value is None:
         return False

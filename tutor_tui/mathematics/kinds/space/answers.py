@@ -36,6 +36,7 @@ from tutor_tui.mathematics.kinds.space.problems import (
     SpacePoint,
     SpaceQuestion,
 )
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, is_close
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import (
@@ -56,8 +57,6 @@ def answer(question: SpaceQuestion) -> Answer:
 
 
 def _distance(question: SpaceQuestion) -> Answer:
-    import sympy
-
     things = sorted_things(question)
     value = sympy.radsimp(sympy.simplify(distance_of(things)))
     names = " and ".join(map(told, things))
@@ -80,9 +79,6 @@ def _directions(question: SpaceQuestion) -> tuple[Vector, Vector, bool]:
 
 def _angle(question: SpaceQuestion) -> Answer:
     """Between 0° and 90°, as for lines and planes; a line's with a plane is that to its normal."""
-    import mpmath
-    import sympy
-
     first, second, is_mixed = _directions(question)
     ratio = sympy.radsimp(
         sympy.simplify(sympy.Abs(first.dot(second)) / (first.norm() * second.norm()))
@@ -104,8 +100,6 @@ def _angle(question: SpaceQuestion) -> Answer:
 
 
 def _made_plane(question: SpaceQuestion) -> Answer:
-    import sympy
-
     points = [one for one in question.things if isinstance(one, SpacePoint)]
     start = point_of(points[0])
     passed = [start]
@@ -191,8 +185,6 @@ def _lies_on(question: SpaceQuestion) -> Answer:
 
 def _foot(question: SpaceQuestion) -> Answer:
     """The nearest point, or for a mirror image the point as far behind it."""
-    import sympy
-
     first, second = question.things
     start = point_of(first)
     if isinstance(second, SpacePlane):

@@ -1,7 +1,7 @@
 """Lines and planes as exact numbers, and as text."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
@@ -12,13 +12,11 @@ from tutor_tui.mathematics.kinds.space.problems import (
     SpaceThing,
     Triple,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.sentences import plain
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 Vector: TypeAlias = "sympy.Matrix"
 
@@ -41,8 +39,6 @@ class ExactPlane:
 
 def vector(entries: Triple) -> Vector:
     """Three numbers as a column."""
-    import sympy
-
     return sympy.Matrix([sympy.nsimplify(to_sympy(entry)) for entry in entries])
 
 
@@ -56,15 +52,11 @@ def line_of(thing: SpaceThing) -> ExactLine:
 
 
 def _simple(value: "sympy.Expr") -> "sympy.Expr":
-    import sympy
-
     return sympy.radsimp(sympy.simplify(value))
 
 
 def plane_of(thing: SpaceThing) -> ExactPlane:
     """A plane in numbers; raises `UndefinedError` where the equation is not linear."""
-    import sympy
-
     assert isinstance(thing, SpacePlane)  # noqa: S101 - readers see to the order of things
     axes = sympy.symbols("x y z")
     difference = to_sympy(thing.equation.left) - to_sympy(thing.equation.right)
@@ -89,8 +81,6 @@ def plane_through(point: Vector, normal: Vector) -> ExactPlane:
 
 def primitive(direction: Vector) -> Vector:
     """The direction in the smallest whole numbers where its parts are rational, first one > 0."""
-    import sympy
-
     if not all(part.is_Rational for part in direction):
         return direction
     size = sympy.ilcm(*(part.q for part in direction))
@@ -123,8 +113,6 @@ def plain_plane(plane: ExactPlane) -> str:
 
 
 def _sum(plane: ExactPlane) -> "sympy.Expr":
-    import sympy
-
     return sum(
         (part * axis for part, axis in zip(plane.normal, sympy.symbols("x y z"), strict=True)),
         sympy.S.Zero,

@@ -23,6 +23,7 @@ from tutor_tui.mathematics.kinds.space.problems import (
     SpacePlane,
     SpaceQuestion,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import (
     BY_SUBSTITUTION,
@@ -42,8 +43,6 @@ def intersection(question: SpaceQuestion) -> Answer:
 
 
 def _of_planes(first: ExactPlane, second: ExactPlane) -> Answer:
-    import sympy
-
     if are_parallel(first.normal, second.normal):
         return refused("The planes are parallel, so they have no line of intersection.")
     direction = primitive(first.normal.cross(second.normal))
@@ -59,8 +58,6 @@ def _of_planes(first: ExactPlane, second: ExactPlane) -> Answer:
 
 
 def _of_line_and_plane(line: ExactLine, plane: ExactPlane) -> Answer:
-    import sympy
-
     slope = sympy.simplify(plane.normal.dot(line.direction))
     if slope == 0:
         word = "lies in the plane" if is_in_plane(plane, line.start) else "is parallel to the plane"
@@ -73,8 +70,6 @@ def _of_line_and_plane(line: ExactLine, plane: ExactPlane) -> Answer:
 
 
 def _of_lines(first: ExactLine, second: ExactLine) -> Answer:
-    import sympy
-
     across = first.direction.cross(second.direction)
     gap = second.start - first.start
     if across.is_zero_matrix:

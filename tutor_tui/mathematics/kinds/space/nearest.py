@@ -4,6 +4,7 @@ from typing import Any
 
 from tutor_tui.mathematics.kinds.space.forms import line_of, plane_of, point_of
 from tutor_tui.mathematics.kinds.space.problems import SpaceLine, SpacePlane, SpaceThing
+from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.numeric import DIGITS
 from tutor_tui.mathematics.verify import number_of
 
@@ -12,8 +13,6 @@ _TINY = 1e-18
 
 def nearest_distance(things: list[SpaceThing]) -> Any:
     """The smallest distance between points of two things, by removing all reachable directions."""
-    import mpmath
-
     with mpmath.workdps(DIGITS):
         (first, along), (second, beside) = map(_spanned, things)
         gap = [b - a for a, b in zip(first, second, strict=True)]

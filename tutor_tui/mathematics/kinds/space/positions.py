@@ -1,6 +1,6 @@
 """How points, lines and planes lie to each other: on, parallel, and how far apart."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.kinds.space.forms import (
     ExactLine,
@@ -17,10 +17,7 @@ from tutor_tui.mathematics.kinds.space.problems import (
     SpaceQuestion,
     SpaceThing,
 )
-
-if TYPE_CHECKING:
-    import sympy
-
+from tutor_tui.mathematics.late_libraries import sympy
 
 BY_PUTTING_IN: Final = "by putting points into the equations"
 """How it is checked that points lie on both of two things."""
@@ -34,8 +31,6 @@ def sorted_things(question: SpaceQuestion) -> list[SpaceThing]:
 
 def is_zero(value: "sympy.Expr") -> bool:
     """Whether an expression is 0 once it is simplified."""
-    import sympy
-
     return bool(sympy.simplify(value) == 0)
 
 
@@ -56,8 +51,6 @@ def are_parallel(first: Vector, second: Vector) -> bool:
 
 def distance_of(things: list[SpaceThing]) -> "sympy.Expr":
     """The exact distance of two things, points before lines before planes."""
-    import sympy
-
     first, second = things
     if isinstance(second, SpacePlane):
         plane = plane_of(second)

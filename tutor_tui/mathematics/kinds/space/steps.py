@@ -1,7 +1,5 @@
 """Worked steps in space: the line put into the plane, the point put into the formula."""
 
-from typing import TYPE_CHECKING
-
 from tutor_tui.mathematics.kinds.space.forms import line_of, plane_of, point_of, shown_vector
 from tutor_tui.mathematics.kinds.space.problems import (
     SpaceLine,
@@ -10,12 +8,10 @@ from tutor_tui.mathematics.kinds.space.problems import (
     SpaceQuestion,
     SpaceThing,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def steps(question: SpaceQuestion) -> tuple[Step, ...] | None:
@@ -32,8 +28,6 @@ def steps(question: SpaceQuestion) -> tuple[Step, ...] | None:
 
 
 def _to_plane(point: SpaceThing, plane: SpaceThing) -> tuple[Step, ...]:
-    import sympy
-
     place, exact = point_of(point), plane_of(plane)
     assert isinstance(plane, SpacePlane)  # noqa: S101 - the caller chose it
     products = _products(exact.normal, place)
@@ -56,8 +50,6 @@ def _products(normal: "sympy.Matrix", place: "sympy.Matrix") -> str:
 
 
 def _into_plane(line: SpaceThing, plane: SpaceThing) -> tuple[Step, ...] | None:
-    import sympy
-
     straight, exact = line_of(line), plane_of(plane)
     assert isinstance(plane, SpacePlane)  # noqa: S101 - the caller chose it
     t = sympy.Symbol("t")

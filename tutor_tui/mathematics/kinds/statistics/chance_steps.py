@@ -12,6 +12,7 @@ from tutor_tui.mathematics.kinds.statistics.distributions import (
     event,
     values_of,
 )
+from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.problems import Step, code
 
 _MOST_TERMS = 4
@@ -85,8 +86,6 @@ def _is_rounded(problem: Chance, values: range, result: str) -> bool:
 
 def _term(problem: Chance, k: int) -> tuple[str, str]:
     """One term with its numbers, and its value to ten significant digits."""
-    import mpmath
-
     if problem.family is Family.BINOMIAL:
         n, p = int(problem.parameters[0]), problem.parameters[1]
         text = f"{comb(n, k)}*({shown(p)})^{k}*({shown(1 - p)})^{n - k}"

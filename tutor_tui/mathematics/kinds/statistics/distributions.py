@@ -11,6 +11,7 @@ from math import ceil, comb, floor
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.statistics.data import shown
+from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, BY_QUADRATURE, refused, with_verdict
 from tutor_tui.mathematics.syntax import TooLargeError
@@ -85,8 +86,6 @@ def event(problem: Chance) -> str:
 
 
 def _normal(problem: Chance) -> Answer:
-    import mpmath
-
     mean, deviation = problem.parameters
     scores = [
         None if end is None else (end - mean) / deviation for end in (problem.low, problem.high)
@@ -116,8 +115,6 @@ def _normal(problem: Chance) -> Answer:
 
 def _area(ends: list[Any]) -> Any:
     """The integral of the density, in pieces about the middle; beyond 40 nothing is left."""
-    import mpmath
-
     places = [max(-40, min(40, end)) for end in ends]
     inner = [place for place in (-8, -4, -2, 0, 2, 4, 8) if places[0] < place < places[1]]
     area = mpmath.quad(lambda z: mpmath.exp(-z * z / 2), [places[0], *inner, places[1]])
@@ -125,8 +122,6 @@ def _area(ends: list[Any]) -> Any:
 
 
 def _rounded(value: Any) -> str:
-    import mpmath
-
     return str(mpmath.nstr(value, _DIGITS, strip_zeros=False, min_fixed=-8))
 
 
@@ -179,8 +174,6 @@ def _trial_by_trial(trials: int, chance: Fraction) -> list[Fraction]:
 
 
 def _poisson(problem: Chance, values: range) -> Answer:
-    import mpmath
-
     mean = problem.parameters[0]
     if mean > _MOST // 4:
         raise TooLargeError("That mean is too large for me to add up so many cases.")
@@ -200,8 +193,6 @@ def _poisson(problem: Chance, values: range) -> Answer:
 
 def _incomplete(rate: Any, values: range) -> Any:
     """The sum over consecutive values by regularised incomplete gamma functions."""
-    import mpmath
-
     if not values:
         return mpmath.mpf(0)
     up_to = mpmath.gammainc(values[-1] + 1, rate, mpmath.inf, regularized=True)

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.brackets import held
@@ -21,6 +21,7 @@ from tutor_tui.mathematics.kinds.statistics.data import (
     plain_request,
     shown,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import (
@@ -31,9 +32,6 @@ from tutor_tui.mathematics.sentences import (
     with_verdict,
 )
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 _MOST: Final = 100
 _MOST_WRITTEN: Final = 8
@@ -148,8 +146,6 @@ def _line(problem: Pairs) -> tuple[Fraction, Fraction]:
 
 
 def _line_answer(problem: Pairs) -> Answer:
-    import sympy
-
     slope, start = _line(problem)
     x = sympy.Symbol("x")
     right = sympy.Rational(slope) * x
@@ -169,8 +165,6 @@ def _line_answer(problem: Pairs) -> Answer:
 
 
 def _correlation(problem: Pairs) -> "sympy.Expr":
-    import sympy
-
     _, _, xx, yy, xy = _sums(problem)
     square = xy * xy / (xx * yy)
     root = sympy.sqrt(sympy.Rational(square))

@@ -11,6 +11,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.statistics.data import fraction, shown, spoken
+from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
@@ -153,8 +154,6 @@ def answer(problem: Score) -> Answer:
 
 
 def _quantile(problem: Score) -> Answer:
-    import mpmath
-
     share = problem.given
     if not 0 < share < 1:
         return refused("The share must lie between 0 and 1 (0% and 100%).")
@@ -174,8 +173,6 @@ def _quantile(problem: Score) -> Answer:
 
 
 def _digits(value: object, digits: int) -> str:
-    import mpmath
-
     return str(mpmath.nstr(value, digits, strip_zeros=False, min_fixed=-8))
 
 
@@ -215,8 +212,6 @@ def _quantile_steps(problem: Score) -> tuple[Step, ...]:
 
 def _located(problem: Score, digits: int = 4) -> tuple[str, str]:
     """The value with the share below it, and its z-score, in decimals."""
-    import mpmath
-
     with mpmath.workdps(30):
         share, mean, deviation = (
             mpmath.mpf(one.numerator) / one.denominator

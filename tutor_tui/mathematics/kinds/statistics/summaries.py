@@ -11,7 +11,7 @@ from enum import StrEnum
 from fractions import Fraction
 from math import prod
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.kinds.statistics.data import shown, spoken
 from tutor_tui.mathematics.kinds.statistics.quartiles import (
@@ -21,6 +21,7 @@ from tutor_tui.mathematics.kinds.statistics.quartiles import (
     median_of,
     middle_by_counting,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, KindProblem, code, listed
 from tutor_tui.mathematics.sentences import (
     BY_ARITHMETIC,
@@ -30,9 +31,6 @@ from tutor_tui.mathematics.sentences import (
     with_verdict,
 )
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 
 class Measure(StrEnum):
@@ -185,8 +183,6 @@ _REASONS: Final[Mapping[Measure, str]] = MappingProxyType(
 
 def _spread(measure: Measure, numbers: Numbers, is_sample: bool | None) -> _Found:
     """Of the population, the sample, or the first with the second beside it."""
-    import sympy
-
     is_root = measure is Measure.DEVIATION
 
     def value_of(*, sample: bool) -> "sympy.Expr":
@@ -232,8 +228,6 @@ def _mode(numbers: Numbers) -> _Found:
 
 
 def _geometric(numbers: Numbers) -> _Found:
-    import sympy
-
     value = prod(numbers)
     mean = sympy.Rational(value) ** sympy.Rational(1, len(numbers))
     near = abs(float(mean) - statistics.geometric_mean(map(float, numbers)))

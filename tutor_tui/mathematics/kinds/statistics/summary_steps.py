@@ -20,6 +20,7 @@ from tutor_tui.mathematics.kinds.statistics.summaries import (
     impossible,
     mean_of,
 )
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code, listed
 from tutor_tui.mathematics.show import show
 
@@ -176,8 +177,6 @@ def _of_half(name: str, half: Numbers, value: Fraction) -> Step:
 
 
 def _spread_steps(numbers: Numbers, measure: Measure, *, is_sample: bool) -> tuple[Step, ...]:
-    import sympy
-
     mean, count = mean_of(numbers), len(numbers) - is_sample
     squares = sum(((one - mean) ** 2 for one in numbers), Fraction(0))
     written = " + ".join(f"({shown(one)} - {_bracketed(mean)})^2" for one in numbers)

@@ -12,6 +12,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.statistics.data import NUMBERS, fraction, numbers_in, shown, spoken
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
@@ -138,8 +139,6 @@ def _impossible(problem: Table) -> str | None:
 
 def answer(problem: Table) -> Answer:
     """The moment, with the sum it comes from."""
-    import sympy
-
     reason = _impossible(problem)
     if reason is not None:
         return refused(reason)

@@ -1,20 +1,14 @@
 """The working for how many solutions a linear system has: unknowns that vanish together."""
 
-from typing import TYPE_CHECKING
-
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
-
-if TYPE_CHECKING:
-    import sympy
 
 
 def elimination_steps(
     left: "sympy.Matrix", right: "sympy.Matrix", names: list[str]
 ) -> tuple[Step, ...]:
     """Two equations multiplied to match and subtracted; none for larger systems."""
-    import sympy
-
     if left.shape != (2, 2) or not all(entry.is_Rational for entry in left.row_join(right)):
         return ()
     column = _column(left)
@@ -74,7 +68,5 @@ def determinant_steps(
 
 def _line(row: "sympy.Matrix", names: list[str]) -> str:
     """`2x + 3y = 5` from the coefficients and the right side."""
-    import sympy
-
     total = sum(entry * sympy.Symbol(name) for entry, name in zip(row[:-1], names, strict=True))
     return f"{show(sympy.sympify(total))} = {show(row[-1])}"

@@ -6,7 +6,7 @@ whether the right sides depend in the same way (OpenStax, College Algebra 2e, 7.
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.build import to_sympy
@@ -17,6 +17,7 @@ from tutor_tui.mathematics.kinds.textbook.counted_steps import (
     elimination_steps,
 )
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, code, listed
 from tutor_tui.mathematics.request import bare
@@ -25,9 +26,6 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 BY_ELIMINATION: Final = "by elimination"
 _LONGEST: Final = 300
@@ -111,8 +109,6 @@ def _problem(equations: tuple[Relation, ...], groups: dict[str, Any]) -> Counted
 
 
 def _work(problem: CountedSystem) -> Worked:
-    import sympy
-
     names = _unknowns(problem)
     symbols = [sympy.Symbol(name) for name in names]
     built = [sympy.expand(to_sympy(one.left) - to_sympy(one.right)) for one in problem.equations]
@@ -130,8 +126,6 @@ def _unknowns(problem: CountedSystem) -> list[str]:
 
 
 def _is_linear(value: "sympy.Expr", symbols: "list[sympy.Symbol]") -> bool:
-    import sympy
-
     return bool(value.is_polynomial(*symbols)) and sympy.Poly(value, *symbols).total_degree() <= 1
 
 
@@ -144,8 +138,6 @@ def _sort(left: "sympy.Matrix", right: "sympy.Matrix") -> str:
 
 
 def _counted(left: "sympy.Matrix", right: "sympy.Matrix", symbols: Any) -> Worked:
-    import sympy
-
     sort = _sort(left, right)
     found = sympy.linsolve((left, right), *symbols)
     points = list(found)
@@ -164,8 +156,6 @@ def _counted(left: "sympy.Matrix", right: "sympy.Matrix", symbols: Any) -> Worke
 def _values(
     problem: CountedSystem, left: "sympy.Matrix", right: "sympy.Matrix", letter: "sympy.Symbol"
 ) -> Worked:
-    import sympy
-
     determinant = sympy.expand(left.det())
     if not determinant.is_polynomial(letter) or not determinant.has(letter):
         raise DeclinedError("That letter does not decide how many solutions the system has.")

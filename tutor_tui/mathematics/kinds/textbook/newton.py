@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import flat
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, value_at
@@ -19,9 +20,6 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Node
 from tutor_tui.mathematics.trees import rational_value, variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _LONGEST: Final = 300
 _MOST: Final = 30
@@ -91,17 +89,12 @@ def _body(text: str) -> Node | None:
 
 
 def _slope(problem: Newton) -> "sympy.Expr":
-    import sympy
-
     slope: sympy.Expr = sympy.diff(to_sympy(problem.expression), sympy.Symbol(problem.variable))
     return slope
 
 
 def _places(problem: Newton) -> list[Any]:
     """The guesses from the first on. Raises `NoValueError` where a step is not possible."""
-    import mpmath
-    import sympy
-
     symbol = sympy.Symbol(problem.variable)
     slope = sympy.lambdify(symbol, _slope(problem), "mpmath")
     places = [as_mpf(problem.start)]
@@ -120,8 +113,6 @@ def _places(problem: Newton) -> list[Any]:
 
 def answer(problem: Newton) -> Answer:
     """The root to six significant digits, or the guess after so many steps."""
-    import mpmath
-
     with mpmath.workdps(_DIGITS):
         try:
             places = _places(problem)
@@ -148,8 +139,6 @@ def answer(problem: Newton) -> Answer:
 
 def _is_root(problem: Newton, place: Any) -> bool | None:
     """Whether the function changes its sign there, or comes very near 0."""
-    import mpmath
-
     near = mpmath.mpf(10) ** -9
     beside = [
         value_at(problem.expression, {problem.variable: place + side * near}) for side in (-1, 0, 1)
@@ -158,8 +147,6 @@ def _is_root(problem: Newton, place: Any) -> bool | None:
 
 
 def _again(problem: Newton, places: list[Any]) -> bool:
-    import mpmath
-
     at = places[0]
     for _ in range(len(places) - 1):
         slope = mpmath.diff(lambda x: value_at(problem.expression, {problem.variable: x}), at)

@@ -7,12 +7,13 @@ With `h` the width of a strip the trapezium rule is `h/2*(y_0 + 2(y_1 + ...) + y
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none, rational_or_none
 from tutor_tui.mathematics.kinds.asked import flat
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.numeric import NoValueError, value_at
@@ -31,9 +32,6 @@ from tutor_tui.mathematics.syntax import Node, Number
 from tutor_tui.mathematics.terms import shown_number
 from tutor_tui.mathematics.trees import rational_value, substitute, variables
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _LONGEST: Final = 300
 _MOST: Final = 50
@@ -133,8 +131,6 @@ def _heights(problem: Strips) -> list[Node]:
 
 
 def _total(problem: Strips) -> "sympy.Expr":
-    import sympy
-
     _, weights, factor = _weights(problem)
     values = [to_sympy(node) for node in _heights(problem)]
     total = sum(
@@ -167,8 +163,6 @@ def _decimal(value: "sympy.Expr") -> str:
 
 
 def _strip_by_strip(problem: Strips, total: "sympy.Expr") -> bool | None:
-    import mpmath
-
     width = (problem.high - problem.low) / problem.count
 
     def height(place: Fraction) -> Any:

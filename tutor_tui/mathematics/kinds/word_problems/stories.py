@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression, parse_statement
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, refused, with_verdict
@@ -124,8 +125,6 @@ def _relations(problem: Story) -> tuple[Relation, ...]:
 
 def _solutions(problem: Story, relations: tuple[Relation, ...]) -> list[dict[str, Fraction]]:
     """All solutions in fractions; an irrational one has no place in these stories."""
-    import sympy
-
     symbols = [sympy.Symbol(letter) for letter, _ in problem.unknowns]
     built = [to_sympy(one.left) - to_sympy(one.right) for one in relations]
     found = sympy.solve(built, symbols, dict=True)
