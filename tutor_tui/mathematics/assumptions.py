@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Final, TypeVar, cast
 
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.logarithm_bases import has_open_base, in_base_ten, is_of_base_ten
 from tutor_tui.mathematics.problems import (
     Compute,
@@ -21,6 +22,7 @@ from tutor_tui.mathematics.problems import (
     Solve,
     code,
 )
+from tutor_tui.mathematics.solve_expression import compute
 from tutor_tui.mathematics.syntax import Binary, Call, Negative, Node, Number
 from tutor_tui.mathematics.trees import changed, rational_value, variables, walk
 from tutor_tui.mathematics.vocabulary import TRIGONOMETRIC
@@ -162,9 +164,6 @@ def _in_degrees(problem: Compute) -> str:
 
 
 def _verified(problem: Compute) -> str:
-    from tutor_tui.mathematics.failures import UndefinedError
-    from tutor_tui.mathematics.solve_expression import compute
-
     try:
         answer = compute(problem)
     except UndefinedError:  # tan 90°

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -139,8 +140,6 @@ def _end(text: str) -> Any:
 
 def set_of(piece: Piece) -> "sympy.Set":
     """A literal as a set; that of an interval with its ends the wrong way round is empty."""
-    from tutor_tui.mathematics.build import to_sympy
-
     if piece.numbers is not None:
         return sympy.FiniteSet(*map(to_sympy, piece.numbers))
     low = -sympy.oo if piece.low is None else to_sympy(piece.low)

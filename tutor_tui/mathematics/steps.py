@@ -8,6 +8,9 @@ from typing import Final, assert_never
 from tutor_tui.mathematics.assumptions import as_taken
 from tutor_tui.mathematics.columns import divided_in_columns, in_columns
 from tutor_tui.mathematics.kinds.kind import told
+from tutor_tui.mathematics.kinds.numbers.facts import Fact
+from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion
+from tutor_tui.mathematics.kinds.polynomials.steps import collecting_steps, in_columns_divided
 from tutor_tui.mathematics.kinds.registry import kind_of
 from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.parse import parse_expression
@@ -71,17 +74,12 @@ def columns_of(problem: Problem) -> str:
 
 
 def _in_columns(problem: Problem) -> str | None:
-    from tutor_tui.mathematics.kinds.numbers.facts import Fact
-    from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion
-
     match problem:
         case Compute(expression=expression):
             return in_columns(expression)
         case Fact(topic="remainder" | "quotient", numbers=(first, second)) if second > 0:
             return divided_in_columns(int(first), int(second))
         case PolynomialQuestion():
-            from tutor_tui.mathematics.kinds.polynomials.steps import in_columns_divided
-
             return in_columns_divided(problem)
         case _:
             return None
@@ -140,8 +138,6 @@ def _worked_steps(problem: Problem) -> tuple[Step, ...] | None:  # noqa: PLR0911
         case Compute(expression=expression):
             return _computing_steps(expression)
         case Rewrite(expression=expression, goal=Goal.EXPAND):
-            from tutor_tui.mathematics.kinds.polynomials.steps import collecting_steps
-
             return collecting_steps(expression)
         case Rewrite(expression=expression, goal=Goal.FACTOR):
             return factoring_steps(expression)

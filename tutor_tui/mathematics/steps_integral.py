@@ -12,10 +12,11 @@ from tutor_tui.mathematics.derivatives_of_reals import real_derivative
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Integrate, Step, code
+from tutor_tui.mathematics.quadratures import area
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.special_functions import is_explicable
 from tutor_tui.mathematics.steps_improper import improper_ending
-from tutor_tui.mathematics.verify import function_agrees
+from tutor_tui.mathematics.verify import function_agrees, integral_agrees
 
 _STEP_LIMIT: Final = 14
 _PATIENCE: Final = 1.0
@@ -74,9 +75,6 @@ def _bounded(
     problem: Integrate, working: "_Working", found: "sympy.Expr"
 ) -> tuple[Step, ...] | None:
     """The working with the bounds put in, if that gives the integral."""
-    from tutor_tui.mathematics.quadratures import area
-    from tutor_tui.mathematics.verify import integral_agrees
-
     assert problem.bounds is not None  # noqa: S101 - the caller saw them
     ends = [to_sympy(bound) for bound in problem.bounds]
     symbol = sympy.Symbol(problem.variable)

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
+from tutor_tui.mathematics.kinds.polynomials.steps import collecting_steps
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.steps_arithmetic import arithmetic_steps
 from tutor_tui.mathematics.steps_radicals import radical_steps
@@ -63,9 +65,6 @@ _IN_NUMBERS: Final = (arithmetic_steps, whole_root_steps, radical_steps)
 
 
 def _side(node: Node) -> tuple[Step, ...] | None:
-    from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
-    from tutor_tui.mathematics.kinds.polynomials.steps import collecting_steps
-
     if not variables(node):
         return next((steps for way in _IN_NUMBERS if (steps := way(node)) is not None), None)
     if degree_bound(node) is None:

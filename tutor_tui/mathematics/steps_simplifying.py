@@ -6,6 +6,7 @@ Each way is tried in turn, and kept only if it ends in the form that the answer 
 from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.kinds.polynomials.steps import collecting_steps
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Goal, Step, code, listed
@@ -38,8 +39,6 @@ def simplifying_steps(node: Node) -> tuple[Step, ...] | None:
 
 def _collecting(node: Node, result: "sympy.Expr") -> tuple[Step, ...] | None:
     """Brackets and like terms, and a common factor where the result is a product."""
-    from tutor_tui.mathematics.kinds.polynomials.steps import collecting_steps
-
     if not result.is_polynomial() or _has_power_of_product(node):
         return None
     steps = collecting_steps(node)

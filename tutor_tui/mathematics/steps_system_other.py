@@ -7,6 +7,7 @@ from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.solve_other import other_steps
 from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_steps
 from tutor_tui.mathematics.steps_system import eliminated, line_of
@@ -70,8 +71,6 @@ def _of_line_and_curve(
     )
     reason = f"Put that into the other equation for {code(name)}."
     steps.append(Step("substitute", reason, written(curve), (written(put),)))
-    from tutor_tui.mathematics.solve_other import other_steps  # which solves systems, too
-
     ways = (linear_steps, quadratic_steps, other_steps)
     inner = next(filter(None, (way(put, other) for way in ways)), None)
     if not inner or not inner[-1].after:

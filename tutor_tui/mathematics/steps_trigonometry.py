@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.show import show
@@ -22,8 +23,6 @@ def identity_steps(node: Node, result: "sympy.Expr") -> tuple[Step, ...] | None:
     """The shortest way of identities from the expression to the result, if there is one."""
     if not any(isinstance(part, Call) and part.function in TRIGONOMETRIC for part in walk(node)):
         return None
-    from tutor_tui.mathematics.build import to_sympy
-
     start, goal = to_sympy(node), show(result)
     ways: list[tuple[sympy.Expr, tuple[Step, ...]]] = [(start, ())]
     seen = {start}

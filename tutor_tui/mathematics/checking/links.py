@@ -14,6 +14,7 @@ from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.told_units import are_other_currencies
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees, undecided
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.size import check_size
 from tutor_tui.mathematics.syntax import Name, Node
@@ -185,8 +186,6 @@ def _in_first_variable(value: Any, scope: Scope) -> Any:
 
 
 def _as_node(scope: Scope, value: Any) -> Node:
-    from tutor_tui.mathematics.parse import parse_expression
-
     return parse_expression(scope.hole(value))
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from tutor_tui.mathematics.checking.problem import Solution
+from tutor_tui.mathematics.decimals import show_decimal
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Name, Relation
@@ -22,8 +23,6 @@ def shown_solution(solution: Solution) -> str:
 
 def decimal_of(value: Any) -> str:
     """A number as people write it, with up to six digits."""
-    from tutor_tui.mathematics.decimals import show_decimal
-
     return show_decimal(sympy.sympify(value, strict=True), 6)
 
 

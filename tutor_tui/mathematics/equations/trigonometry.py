@@ -3,7 +3,13 @@
 from math import gcd, lcm
 from typing import Final
 
-from tutor_tui.mathematics.equations.found import Family, Found, UnsolvedError, number
+from tutor_tui.mathematics.equations.found import (
+    EverywhereError,
+    Family,
+    Found,
+    UnsolvedError,
+    number,
+)
 from tutor_tui.mathematics.equations.search import Search, tidy
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import code
@@ -118,8 +124,6 @@ class _AngleSolver:
         if polynomial.has(s) and polynomial.has(c):
             reduced = self._reduced(polynomial)
         if reduced == 0:
-            from tutor_tui.mathematics.equations.found import EverywhereError
-
             raise EverywhereError
         product = sympy.factor(reduced)
         return [

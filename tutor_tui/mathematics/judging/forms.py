@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from math import gcd, isqrt
 from typing import Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.follow_ups.forms import unfinished
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Goal, Problem, Rewrite
@@ -63,8 +64,6 @@ def _content(factor: Node) -> int:
     """The largest whole number that divides all of a factor with letters, 1 if there is none."""
     if not variables(factor):
         return 1
-    from tutor_tui.mathematics.build import to_sympy
-
     expression = to_sympy(factor)
     if not expression.is_polynomial():
         return 1

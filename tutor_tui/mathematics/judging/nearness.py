@@ -3,6 +3,7 @@
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import rational_value
@@ -43,8 +44,6 @@ def _by_factor(ratio: Fraction) -> str:
 
 def _constant_ratio(ours: Node, theirs: Node) -> Fraction | None:
     """By which number the wrong expression is a multiple of the right one, if it is one."""
-    from tutor_tui.mathematics.build import to_sympy
-
     right, wrong = to_sympy(ours), to_sympy(theirs)
     if right.is_zero is not False and not right.free_symbols:
         return None

@@ -5,7 +5,9 @@ from enum import StrEnum
 from itertools import pairwise
 
 from tutor_tui.mathematics.alternatives import first_of
+from tutor_tui.mathematics.antiderivatives import candidates
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.derivatives_of_reals import real_derivative
 from tutor_tui.mathematics.kinds.calculus.limit_values import confirmed, limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.late_libraries import sympy
@@ -13,6 +15,7 @@ from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Name, Node
+from tutor_tui.mathematics.verify import function_agrees
 
 
 class Way(StrEnum):
@@ -141,10 +144,6 @@ def _as_power_series(power: "sympy.Rational") -> str:
 
 def _by_integral(size: "sympy.Expr", n: "sympy.Symbol") -> Decision | None:
     """For terms such as 1/(n ln n): the integral from 3 on has a finite value, or none."""
-    from tutor_tui.mathematics.antiderivatives import candidates
-    from tutor_tui.mathematics.derivatives_of_reals import real_derivative
-    from tutor_tui.mathematics.verify import function_agrees
-
     node = tree_of(size)
     for found, _ in candidates(size, n.name):
         if not function_agrees(node, real_derivative(found, n.name)):

@@ -8,6 +8,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.odes import SLOPE, DifferentialEquation
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
+from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
 
@@ -27,9 +28,6 @@ def constants_of(solution: "sympy.Expr") -> "list[sympy.Symbol]":
 
 def slope_name(order: int) -> str:
     """The name that the reader of expressions gives to the stand-in of a derivative."""
-    from tutor_tui.mathematics.parse import parse_expression
-    from tutor_tui.mathematics.trees import variables
-
     return variables(parse_expression(f"{SLOPE}{order}"))[0]
 
 

@@ -19,6 +19,7 @@ from tutor_tui.mathematics.kinds.worked import (
     worked_kind,
 )
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.sentences import AT_POINTS, plain
 from tutor_tui.mathematics.show import show
@@ -129,8 +130,6 @@ def _ratio(there: "list[sympy.Expr]") -> str:
 
 
 def _slope(problem: TouchedCurve, name: str) -> Any:
-    from tutor_tui.mathematics.numeric import value_at
-
     difference = Binary("-", problem.curve.left, problem.curve.right)
     place = {n: value_at(node, {}) for n, node in zip("xy", problem.place, strict=True)}
     return slope_by_quotients(difference, name, place)

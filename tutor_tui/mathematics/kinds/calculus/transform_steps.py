@@ -10,6 +10,7 @@ from tutor_tui.mathematics.kinds.calculus.transforms import (
 )
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step
+from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.written import written
 
@@ -41,8 +42,6 @@ def laplace_steps(problem: LaplaceTransform) -> tuple[Step, ...] | None:
 
 
 def _image(term: "sympy.Expr", problem: LaplaceTransform) -> "sympy.Expr | None":
-    from tutor_tui.mathematics.read_back import tree_of
-
     return transform_of(replace(problem, expression=tree_of(term)))
 
 

@@ -8,10 +8,12 @@ from typing import Final
 from tutor_tui.mathematics.kinds.cancelling.units import MONEY, measure_of, unit_named
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
+from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.request import plain_text
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, with_verdict
 from tutor_tui.mathematics.terms import shown_number
+from tutor_tui.mathematics.trees import rational_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +151,6 @@ def _in_smallest(number: str, unit: str | None) -> str:
 
 
 def _value(side: Side) -> Fraction:
-    from tutor_tui.mathematics.parse import parse_expression
-    from tutor_tui.mathematics.trees import rational_value
-
     return rational_value(parse_expression(side.reckoning)) or Fraction(0)
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at
@@ -47,7 +48,5 @@ def real_value(node: Node) -> Any:
 
 def _is_equal(first: Node, second: Node) -> bool:
     """Whether the difference of two numbers is zero exactly."""
-    from tutor_tui.mathematics.build import to_sympy
-
     difference = to_sympy(first) - to_sympy(second)
     return bool(sympy.simplify(sympy.sqrtdenest(sympy.radsimp(difference))) == 0)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import relation_or_none
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.complex_numbers.equation_steps import parts_steps
@@ -134,8 +135,6 @@ def _is_real(values: "dict[sympy.Symbol, sympy.Expr]") -> bool:
 def _real_equations(
     problem: PartsEquation, x: "sympy.Symbol", y: "sympy.Symbol", r: "sympy.Symbol"
 ) -> "list[sympy.Expr]":
-    from tutor_tui.mathematics.build import to_sympy
-
     z = sympy.Symbol(problem.unknown)
     left, right = to_sympy(problem.equation.left), to_sympy(problem.equation.right)
     if all(_is_size(side) for side in (left, right)):

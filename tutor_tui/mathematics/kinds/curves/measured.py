@@ -10,7 +10,7 @@ from typing import Any, Final
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.kinds.worked import Worked, is_number_near
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
-from tutor_tui.mathematics.numeric import NoValueError, is_close
+from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.sentences import BY_QUADRATURE, decimal_beside, plain
@@ -89,7 +89,6 @@ def _exact(problem: Measured) -> "sympy.Expr | None":
 
 def numeric_slopes(parts: "tuple[Any, ...]", name: str) -> Callable[[Any], list[Any]]:
     """The slopes of several trees at a place, from their values beside it."""
-    from tutor_tui.mathematics.numeric import value_at
 
     def slopes(place: Any) -> list[Any]:
         with mpmath.workdps(30):

@@ -1,6 +1,7 @@
 """What is found of a vector that depends on a letter, coordinate by coordinate."""
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.kinds.curves.motions import Motion, Wanted, shown_motion, where_of
 from tutor_tui.mathematics.kinds.geometry.coordinates import plain_point, shown_point
@@ -106,7 +107,6 @@ def _direction(
 def _integral(problem: Motion) -> Worked:
     """Each coordinate's integral as it is answered when it is asked for alone."""
     from tutor_tui.domain.checks import Mark
-    from tutor_tui.mathematics.clauses import expression_or_none
     from tutor_tui.mathematics.solve import solve
 
     found: list[sympy.Expr] = []

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.definitions.inlining import World, inlined
 from tutor_tui.mathematics.kinds.definitions.meanings import UnresolvedError
 from tutor_tui.mathematics.late_libraries import sympy
@@ -86,8 +87,6 @@ def _as_tree(value: "sympy.Expr") -> Node:
 
 def _roots(relation: Relation, name: str) -> "list[sympy.Expr]":
     """The real solutions of an equation in one unknown, from the smallest on."""
-    from tutor_tui.mathematics.build import to_sympy
-
     symbol = sympy.Symbol(name)
     difference = to_sympy(relation.left) - to_sympy(relation.right)
     if sympy.expand(difference) == 0:
@@ -122,7 +121,6 @@ def _is_confirmed(relation: Relation, values: "dict[str, sympy.Expr]") -> bool:
 def _other_roots(relation: Relation, name: str) -> "list[sympy.Expr]":
     """Solutions that the solver of equations found and is certain of."""
     from tutor_tui.domain.checks import Mark
-    from tutor_tui.mathematics.build import to_sympy
     from tutor_tui.mathematics.solve import solve
 
     answer = solve(Solve((relation,), (name,)))
@@ -158,8 +156,6 @@ def _chosen(roots: "list[sympy.Expr]", kept: str) -> "list[sympy.Expr]":
 def _system(relations: list[Relation], names: Collection[str]) -> "list[dict[str, sympy.Expr]]":
     """The solutions of several equations; of linear ones with the free names left in."""
     from sympy.solvers.solveset import NonlinearError
-
-    from tutor_tui.mathematics.build import to_sympy
 
     symbols = [sympy.Symbol(name) for name in names]
     written_out = [to_sympy(part.left) - to_sympy(part.right) for part in relations]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.definitions.equations import solutions_of
 from tutor_tui.mathematics.kinds.definitions.inlining import World, body_of, called_names, inlined
 from tutor_tui.mathematics.kinds.definitions.meanings import (
@@ -206,8 +207,6 @@ def _solved_case(case: Case, part: Holds, values: dict[str, Node]) -> Case:
 
 def _derived(case: Case, function: FunctionIs) -> Case:
     """The function whose body is the derivative that was spoken of."""
-    from tutor_tui.mathematics.build import to_sympy
-
     variable = function.parameters[0]
     body = body_of(function, case.world)
     result = sympy.diff(to_sympy(body), sympy.Symbol(variable), function.order)

@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
-from tutor_tui.mathematics.equations.found import Interval, UnsolvedError, distinct, number
+from tutor_tui.mathematics.equations.families import members
+from tutor_tui.mathematics.equations.found import Interval, UnsolvedError, distinct, is_same, number
 from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.equations.regions import critical_points, solution_set
 from tutor_tui.mathematics.kinds.calculus.limit_values import confirmed, limit_value
@@ -18,6 +19,7 @@ from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError
 from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.syntax import ZERO, Name, Negative, Node, Relation, RelationSign
+from tutor_tui.mathematics.trees import variables
 
 OO: Final = Name("oo")
 
@@ -86,8 +88,6 @@ class Curve:
         return sorted(distinct([*self.critical, *flat]), key=number)
 
     def _of_families(self, families: Any) -> "list[sympy.Expr]":
-        from tutor_tui.mathematics.equations.families import members
-
         low, high = self.domain[0].low, self.domain[-1].high
         if low is None or high is None:
             raise UnsolvedError
@@ -138,13 +138,9 @@ class Curve:
 
 
 def _names(node: Node) -> tuple[str, ...]:
-    from tutor_tui.mathematics.trees import variables
-
     return variables(node)
 
 
 def _is_end(point: "sympy.Expr", parts: tuple[Interval, ...]) -> bool:
-    from tutor_tui.mathematics.equations.found import is_same
-
     ends = [end for part in parts for end in (part.low, part.high) if end is not None]
     return any(is_same(point, end) for end in ends)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from tutor_tui.mathematics.alternatives import labelled
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import relation_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
@@ -62,8 +63,6 @@ def _equation(text: str) -> Relation | None:
 
 def _parts(line: LetteredLine) -> "tuple[sympy.Expr, ...] | None":
     """The factors of x and y and the constant in `a*x + b*y + c = 0`; `None` for other curves."""
-    from tutor_tui.mathematics.build import to_sympy
-
     x, y = sympy.symbols("x y")
     difference = to_sympy(line.equation.left) - to_sympy(line.equation.right)
     polynomial = sympy.expand(difference).as_poly(x, y)
@@ -110,8 +109,6 @@ def _unless_zero(*factors: "sympy.Expr") -> str:
 
 def _holds(line: LetteredLine, x: "sympy.Expr", y: "sympy.Expr") -> bool:
     """Whether a point lies on the line as it was written."""
-    from tutor_tui.mathematics.build import to_sympy
-
     values = {sympy.Symbol("x"): x, sympy.Symbol("y"): y}
     left, right = (to_sympy(side) for side in (line.equation.left, line.equation.right))
     return bool(sympy.simplify((left - right).subs(values, simultaneous=True)) == 0)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.functions.logarithm_terms import (
     Term,
@@ -27,6 +28,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import AT_POINTS, plain
+from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Call, Node, Number, Relation
 from tutor_tui.mathematics.trees import variables, walk
 from tutor_tui.mathematics.verify import function_agrees
@@ -105,8 +107,6 @@ def _work(problem: LogarithmLaws) -> Worked:
     terms = terms_of(problem.expression) or []
     line = written(problem.expression)
     lines, found = _together(terms) if problem.is_together else _apart(terms)
-    from tutor_tui.mathematics.build import to_sympy
-
     value = to_sympy(found)
     end = written(found)
     letters = variables(problem.expression)
@@ -119,8 +119,6 @@ def _work(problem: LogarithmLaws) -> Worked:
 
 def _result(value: "sympy.Expr", found: Node) -> str:
     """The one logarithm as it stands, which programs would write as several: `log(216)`."""
-    from tutor_tui.mathematics.build import to_sympy
-
     if not isinstance(found, Call) or value.is_Rational:
         return plain(value)
     term = Term(Fraction(1), found.arguments[0], found.function, found.arguments[1:])
@@ -130,9 +128,6 @@ def _result(value: "sympy.Expr", found: Node) -> str:
 
 
 def _together(terms: list[Term]) -> tuple[list[tuple[str, str, str]], Node]:
-    from tutor_tui.mathematics.build import to_sympy
-    from tutor_tui.mathematics.show import show
-
     known = next(term for term in terms if term.argument is not None)
     base = base_of(known)
     inner: sympy.Expr = sympy.Integer(1)
@@ -191,8 +186,6 @@ def _apart(terms: list[Term]) -> tuple[list[tuple[str, str, str]], Node]:
 
 def _exact(value: "sympy.Expr", found: Node) -> str:
     """ ", which is `5`" of a logarithm without letters that is a plain number."""
-    from tutor_tui.mathematics.show import show
-
     is_plain = value.is_Rational and any(isinstance(one, Call) for one in walk(found))
     return f", which is {code(show(value))}" if is_plain else ""
 

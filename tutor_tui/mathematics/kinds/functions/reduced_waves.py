@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.late_libraries import sympy
@@ -52,8 +53,6 @@ def _read(text: str) -> ReducedWaves | None:
 
 def _answer(problem: ReducedWaves) -> Answer:
     """By powers of e, in which products and powers multiply out."""
-    from tutor_tui.mathematics.build import to_sympy
-
     body = to_sympy(problem.expression)
     shown = code(written(problem.expression))
     calls = body.atoms(sympy.sin, sympy.cos)

@@ -2,7 +2,7 @@
 
 from tutor_tui.mathematics.equations.families import merged
 from tutor_tui.mathematics.equations.found import Interval, UnsolvedError
-from tutor_tui.mathematics.equations.regions import critical_points
+from tutor_tui.mathematics.equations.regions import critical_points, holds
 from tutor_tui.mathematics.equations.shown_sets import plain_set, shown_name, shown_value
 from tutor_tui.mathematics.equations.solutions import real_solutions
 from tutor_tui.mathematics.equations.trigonometry import shown_family
@@ -54,8 +54,6 @@ def _is_domain(curve: Curve, parts: tuple[Interval, ...]) -> bool:
 
 
 def _holds(relation: Relation, name: str, place: "sympy.Expr") -> bool:
-    from tutor_tui.mathematics.equations.regions import holds
-
     return holds([(relation,)], name, place)
 
 

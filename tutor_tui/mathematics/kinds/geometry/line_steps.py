@@ -1,5 +1,6 @@
 """The working for lines that are given by their equations, or by a slope and a point."""
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.geometry.coordinates import exact
 from tutor_tui.mathematics.kinds.geometry.lines import Line, line_of, shown_line, with_slope
 from tutor_tui.mathematics.kinds.geometry.points import PointQuestion
@@ -29,8 +30,6 @@ def line_steps(question: PointQuestion) -> tuple[Step, ...] | None:
 
 
 def _built(question: PointQuestion) -> "sympy.Expr":
-    from tutor_tui.mathematics.build import to_sympy
-
     return to_sympy(question.values[0])
 
 

@@ -32,6 +32,7 @@ from tutor_tui.mathematics.numeric import DIGITS, is_close
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import decimal_beside, plain, with_verdict
 from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.solve_system import solve_system
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
 
@@ -196,8 +197,6 @@ def intersection(question: PointQuestion) -> Answer:
 
 def _where_curves_meet(question: PointQuestion, shown: str) -> Answer:
     """Where two curves meet: their equations as a system, each solution a point."""
-    from tutor_tui.mathematics.solve_system import solve_system
-
     answer = solve_system(tuple(question.equations), ("x", "y"))
     pairs = [_PAIR.fullmatch(one.strip()) for one in (answer.result or "").split(";")]
     points = [f"({pair['x']}, {pair['y']})" for pair in pairs if pair]

@@ -5,16 +5,24 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
-from tutor_tui.mathematics.sentences import plain, refused, with_verdict
+from tutor_tui.mathematics.sentences import (
+    IN_DECIMALS,
+    decimal_beside,
+    plain,
+    refused,
+    with_verdict,
+)
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Name, Node, Number
 from tutor_tui.mathematics.terms import is_terminating, shown_number
 from tutor_tui.mathematics.trees import rational_value, variables
+from tutor_tui.mathematics.verify import number_agrees
 from tutor_tui.mathematics.written import written
 
 _LONGEST: Final = 200
@@ -172,10 +180,6 @@ def _converted(problem: Angle) -> Node:
 
 def answer_angle(problem: Angle) -> Answer:
     """The angle in the other measure, verified by numbers."""
-    from tutor_tui.mathematics.build import to_sympy
-    from tutor_tui.mathematics.sentences import IN_DECIMALS, decimal_beside
-    from tutor_tui.mathematics.verify import number_agrees
-
     node = _converted(problem)
     value = to_sympy(node)
     units = ("°", " rad") if problem.to_radians else (" rad", "°")
@@ -205,8 +209,6 @@ def angle_method(problem: Angle) -> str:
 
 def angle_steps(problem: Angle) -> tuple[Step, ...]:
     """The one product."""
-    from tutor_tui.mathematics.build import to_sympy
-
     node = _converted(problem)
     what = "π/180" if problem.to_radians else "180/π"
     return (Step("multiply", f"Multiply by {what}.", written(node), (show(to_sympy(node)),)),)

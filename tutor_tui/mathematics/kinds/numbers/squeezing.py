@@ -4,6 +4,8 @@ from fractions import Fraction
 from typing import Any, Final
 
 from tutor_tui.mathematics.late_libraries import mpmath
+from tutor_tui.mathematics.numeric import NoValueError, value_at
+from tutor_tui.mathematics.size import check_size
 from tutor_tui.mathematics.syntax import Binary, Call, Node, Number
 from tutor_tui.mathematics.trees import rational_value
 
@@ -12,9 +14,6 @@ DIGITS: Final = 60
 
 def numeric(node: Node) -> "mpmath.mpf | None":
     """The real value to sixty digits; `None` where there is none."""
-    from tutor_tui.mathematics.numeric import NoValueError, value_at
-    from tutor_tui.mathematics.size import check_size
-
     check_size(node)
     with mpmath.workdps(DIGITS):
         try:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from math import isqrt
 from typing import Any, Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.numbers.diophantine import equation_asked
 from tutor_tui.mathematics.kinds.numbers.whole_conics import (
@@ -75,8 +76,6 @@ def _is_plain(node: Node) -> bool:
 
 
 def _answer(problem: WholePoints) -> Answer:
-    from tutor_tui.mathematics.build import to_sympy
-
     difference = to_sympy(problem.equation.left) - to_sympy(problem.equation.right)
     polynomial = sympy.Poly(difference, *map(sympy.Symbol, problem.names))
     terms = {powers: int(value) for powers, value in polynomial.as_dict().items()}
@@ -157,8 +156,6 @@ def _of_products(problem: WholePoints, parts: tuple[int, int, int, int]) -> Answ
 
 
 def _all_fit(problem: WholePoints, points: list[tuple[int, int]]) -> bool:
-    from tutor_tui.mathematics.build import to_sympy
-
     difference = to_sympy(problem.equation.left) - to_sympy(problem.equation.right)
     return all(
         difference.subs(dict(zip(problem.names, point, strict=True))) == 0 for point in points

@@ -13,6 +13,7 @@ from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.kinds.plots.naming import names_near, rounded
 from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.numeric import NoValueError
+from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.plot.canvas import Window
 from tutor_tui.mathematics.plot.features import Features, Turning, features
 from tutor_tui.mathematics.plot.floats import RealFunction, compiled
@@ -136,16 +137,12 @@ def _all(found: list[Any]) -> tuple[Any, ...] | None:
 
 
 def _exactly(number: int) -> Node:
-    from tutor_tui.mathematics.parse import parse_expression
-
     return parse_expression(str(number))
 
 
 def _node_of(place: Place) -> Node | float:
     if not place.is_exact:
         return place.value
-    from tutor_tui.mathematics.parse import parse_expression
-
     return parse_expression(place.text)
 
 

@@ -12,6 +12,7 @@ from tutor_tui.mathematics.plot.sheets import Sheet
 from tutor_tui.mathematics.plot.ticks import decimal
 from tutor_tui.mathematics.plot.values import number_of
 from tutor_tui.mathematics.problems import code, listed
+from tutor_tui.mathematics.written import written
 
 _MOST: Final = 6
 
@@ -53,8 +54,6 @@ def _between(plot: Plot, window: Window) -> str:
     """The part of the x-axis, for functions."""
     if not all(isinstance(curve, Graph) for curve in plot.curves) or plot.across is None:
         return ""
-    from tutor_tui.mathematics.written import written
-
     name = next((curve.name for curve in plot.curves if isinstance(curve, Graph)), "x")
     low, high = (written(end) for end in sorted(plot.across, key=number_of))
     if plot.zoom or window.x_low > window.x_high:

@@ -26,11 +26,12 @@ from tutor_tui.mathematics.kinds.polynomials.named import answer_named_form
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion, Topic
 from tutor_tui.mathematics.kinds.polynomials.shapes import exponents_of
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
+from tutor_tui.mathematics.numeric import DIGITS, NoValueError, as_mpf, is_close, value_at
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.trees import variables
-from tutor_tui.mathematics.verify import function_agrees
+from tutor_tui.mathematics.verify import function_agrees, number_of
 from tutor_tui.mathematics.written import written
 
 
@@ -165,9 +166,6 @@ _POSITIVE: Final = (Fraction(3, 2), Fraction(5, 7), Fraction(13, 4), Fraction(2,
 
 
 def _agrees_where_positive(question: PolynomialQuestion, result: "sympy.Expr") -> bool | None:
-    from tutor_tui.mathematics.numeric import DIGITS, NoValueError, as_mpf, is_close, value_at
-    from tutor_tui.mathematics.verify import number_of
-
     node = question.nodes[0]
     with mpmath.workdps(DIGITS):
         for place in _POSITIVE:

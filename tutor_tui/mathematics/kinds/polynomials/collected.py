@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from tutor_tui.mathematics.alternatives import first_of, labelled
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
@@ -103,8 +104,6 @@ def _by_things(node: Node, text: str) -> Ordered | None:
 
 
 def _answer(problem: Ordered) -> Answer:
-    from tutor_tui.mathematics.build import to_sympy
-
     expression = sympy.expand(to_sympy(problem.expression))
     if problem.things:
         return _collected(problem, sympy.collect(expression, [*map(to_sympy, problem.things)]))
@@ -167,8 +166,6 @@ def _method(problem: Ordered) -> str:
 
 def _steps(problem: Ordered) -> tuple[Step, ...] | None:
     """Multiplied out first where that changes anything, then ordered."""
-    from tutor_tui.mathematics.build import to_sympy
-
     if problem.topic != "collected":
         return None
     spread = sympy.expand(to_sympy(problem.expression))

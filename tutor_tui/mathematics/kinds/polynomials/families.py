@@ -12,9 +12,11 @@ from math import comb, factorial
 from types import MappingProxyType
 from typing import Any, Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.polynomials.family_steps import cyclotomic_steps, recurrence_steps
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal
@@ -190,8 +192,6 @@ def _member(found: re.Match[str]) -> FamilyMember | None:
 
 
 def _answer(problem: FamilyMember) -> Answer:
-    from tutor_tui.mathematics.build import to_sympy
-
     if problem.degree > _MOST:
         return refused(f"I write such polynomials out up to degree {_MOST}.")
     letter, coefficients, is_right, how = _found(problem)
@@ -234,12 +234,6 @@ def _method(problem: FamilyMember) -> str:
 
 
 def _steps(problem: FamilyMember) -> tuple[Step, ...] | None:
-    from tutor_tui.mathematics.build import to_sympy
-    from tutor_tui.mathematics.kinds.polynomials.family_steps import (
-        cyclotomic_steps,
-        recurrence_steps,
-    )
-
     place = to_sympy(problem.place)
     if problem.family == "cyclotomic":
         return cyclotomic_steps(problem.degree, place)

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.calculus.wording import statement
 from tutor_tui.mathematics.kinds.kind import Kind
@@ -110,8 +111,6 @@ def _given(text: str) -> tuple[Node, ...] | None:
 
 def _polynomials(problem: Ideal) -> "tuple[list[sympy.Expr], list[sympy.Symbol]]":
     """Every equation as a polynomial; waves of an eliminated letter become letters of a circle."""
-    from tutor_tui.mathematics.build import to_sympy
-
     found, new = list[sympy.Expr](), list[sympy.Symbol]()
     for node in problem.given:
         sides = (node.left, node.right) if isinstance(node, Relation) else (node, ZERO)

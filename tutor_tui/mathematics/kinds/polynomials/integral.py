@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from tutor_tui.mathematics.alternatives import labelled
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.polynomials.integral_steps import integral_steps
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
@@ -61,8 +63,6 @@ def _read(text: str) -> IntegralPolynomial | None:
 
 
 def _built(problem: IntegralPolynomial) -> "sympy.Poly":
-    from tutor_tui.mathematics.build import to_sympy
-
     (name,) = variables(problem.polynomial)
     return sympy.Poly(sympy.expand(to_sympy(problem.polynomial)), sympy.Symbol(name))
 
@@ -115,8 +115,6 @@ def _stays_whole(polynomial: "sympy.Poly") -> bool:
 
 
 def _steps(problem: IntegralPolynomial) -> tuple[Step, ...] | None:
-    from tutor_tui.mathematics.kinds.polynomials.integral_steps import integral_steps
-
     return integral_steps(problem.topic, problem.polynomial, _built(problem))
 
 

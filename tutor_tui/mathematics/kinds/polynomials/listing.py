@@ -20,9 +20,13 @@ from tutor_tui.mathematics.kinds.polynomials import (
     positive,
     symmetric,
 )
+from tutor_tui.mathematics.kinds.polynomials.answers import answer_polynomial
 from tutor_tui.mathematics.kinds.polynomials.lettered import LetteredPolynomials
+from tutor_tui.mathematics.kinds.polynomials.lettered_answers import answer
+from tutor_tui.mathematics.kinds.polynomials.lettered_steps import lettered_steps
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion, Topic
 from tutor_tui.mathematics.kinds.polynomials.reading import read_polynomial
+from tutor_tui.mathematics.kinds.polynomials.steps import polynomial_steps
 from tutor_tui.mathematics.kinds.polynomials.ways import KINDS as WAYS
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
 from tutor_tui.mathematics.syntax import Binary
@@ -65,14 +69,10 @@ _METHODS: Final[Mapping[Topic, str]] = {
 
 
 def _answer(question: PolynomialQuestion) -> Answer:
-    from tutor_tui.mathematics.kinds.polynomials.answers import answer_polynomial
-
     return answer_polynomial(question)
 
 
 def _steps(question: PolynomialQuestion) -> tuple[Step, ...] | None:
-    from tutor_tui.mathematics.kinds.polynomials.steps import polynomial_steps
-
     return polynomial_steps(question)
 
 
@@ -92,15 +92,10 @@ def _method(question: PolynomialQuestion) -> str:
 
 
 def _lettered_answer(question: LetteredPolynomials) -> Answer:
-    from tutor_tui.mathematics.kinds.polynomials.lettered_answers import answer
-
     return answer(question)
 
 
 def _lettered_steps(question: LetteredPolynomials) -> tuple[Step, ...] | None:
-    from tutor_tui.mathematics.kinds.polynomials.lettered_steps import lettered_steps
-    from tutor_tui.mathematics.kinds.polynomials.steps import polynomial_steps
-
     if question.topic not in ("completed square", "vertex"):
         return lettered_steps(question)
     return polynomial_steps(PolynomialQuestion(Topic.SQUARE, question.nodes, question.variable))

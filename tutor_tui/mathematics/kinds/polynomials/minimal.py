@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
@@ -46,8 +47,6 @@ def _read(text: str) -> MinimalPolynomial | None:
 
 def _answer(problem: MinimalPolynomial) -> Answer:
     """With the number as a zero to many digits, and no factors with rational coefficients."""
-    from tutor_tui.mathematics.build import to_sympy
-
     number, x = to_sympy(problem.number), sympy.Symbol("x")
     shown = code(written(problem.number))
     try:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
@@ -59,8 +60,6 @@ def _read(text: str) -> ModularFactors | None:
 
 def _work(problem: ModularFactors) -> Worked:
     from sympy.polys.galoistools import gf_irred_p_rabin
-
-    from tutor_tui.mathematics.build import to_sympy
 
     modulus = problem.modulus
     shown, x = code(written(problem.polynomial)), sympy.Symbol(variables(problem.polynomial)[0])

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
@@ -44,8 +45,6 @@ def _read(text: str) -> PartOfFraction | None:
 
 def _both(node: Node) -> "tuple[sympy.Expr, sympy.Expr]":
     """As it is written where it is one fraction, else with one common denominator."""
-    from tutor_tui.mathematics.build import to_sympy
-
     match node:
         case Binary(sign="/", left=left, right=right) if _is_whole(left) and _is_whole(right):
             return to_sympy(left), to_sympy(right)
@@ -55,8 +54,6 @@ def _both(node: Node) -> "tuple[sympy.Expr, sympy.Expr]":
 
 
 def _is_whole(node: Node) -> bool:
-    from tutor_tui.mathematics.build import to_sympy
-
     return bool(to_sympy(node).is_polynomial())
 
 

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.polynomials.field_steps import field_steps
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.patience import within
@@ -59,8 +61,6 @@ def _read(text: str) -> FactorOver | None:
 
 
 def _answer(problem: FactorOver) -> Answer:
-    from tutor_tui.mathematics.build import to_sympy
-
     body = to_sympy(problem.polynomial)
     shown = code(written(problem.polynomial))
     names = [sympy.Symbol(name) for name in variables(problem.polynomial)]
@@ -91,9 +91,6 @@ def _found(
 
 
 def _steps(problem: FactorOver) -> tuple[Step, ...] | None:
-    from tutor_tui.mathematics.build import to_sympy
-    from tutor_tui.mathematics.kinds.polynomials.field_steps import field_steps
-
     body, roots = to_sympy(problem.polynomial), [to_sympy(root) for root in problem.roots]
     found = _found(body, [sympy.Symbol(name) for name in variables(problem.polynomial)], roots)
     return None if found is None else field_steps(problem.polynomial, body, found)

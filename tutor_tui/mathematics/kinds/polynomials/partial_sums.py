@@ -4,12 +4,15 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.polynomials.partial_steps import partial_steps
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
+from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Node, Relation
@@ -53,8 +56,6 @@ def _read(text: str) -> PartialSum | None:
 
 
 def _answer(problem: PartialSum) -> Answer:
-    from tutor_tui.mathematics.build import to_sympy
-
     x = sympy.Symbol(problem.variable)
     expression = to_sympy(problem.expression)
     left = written(problem.expression)
@@ -78,10 +79,6 @@ def _answer(problem: PartialSum) -> Answer:
 
 def _steps(problem: PartialSum) -> tuple[Step, ...] | None:
     """Everything over one denominator, and then as for one fraction."""
-    from tutor_tui.mathematics.build import to_sympy
-    from tutor_tui.mathematics.kinds.polynomials.partial_steps import partial_steps
-    from tutor_tui.mathematics.read_back import tree_of
-
     x = sympy.Symbol(problem.variable)
     expression = to_sympy(problem.expression)
     if not expression.is_rational_function(x):

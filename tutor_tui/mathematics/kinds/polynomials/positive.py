@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.late_libraries import sympy
@@ -12,6 +13,7 @@ from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, list
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, shortest, with_verdict
 from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.simplest import simplified
 from tutor_tui.mathematics.syntax import Binary, Call, Node, Relation
 from tutor_tui.mathematics.trees import changed, variables, walk
 from tutor_tui.mathematics.verify import function_agrees
@@ -53,9 +55,6 @@ def _read(text: str) -> SimplifyPositive | None:
 
 
 def _simplest(problem: SimplifyPositive) -> "sympy.Expr":
-    from tutor_tui.mathematics.build import to_sympy
-    from tutor_tui.mathematics.simplest import simplified
-
     expression = to_sympy(problem.expression)
     back = {sympy.Symbol(name, positive=True): sympy.Symbol(name) for name in problem.positive}
     narrowed = expression.xreplace({plainly: own for own, plainly in back.items()})

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
@@ -78,8 +79,6 @@ def _read_decomposed(text: str) -> Decomposed | None:
 def _in_sums_and_products(problem: Symmetric) -> Worked:
     from sympy.polys.polyfuncs import symmetrize
 
-    from tutor_tui.mathematics.build import to_sympy
-
     body, names = to_sympy(problem.polynomial), sorted(variables(problem.polynomial))
     symbols = [sympy.Symbol(name) for name in names]
     shown = code(written(problem.polynomial))
@@ -107,8 +106,6 @@ def _in_sums_and_products(problem: Symmetric) -> Worked:
 
 
 def _as_composition(problem: Decomposed) -> Worked:
-    from tutor_tui.mathematics.build import to_sympy
-
     body, x = to_sympy(problem.polynomial), sympy.Symbol(variables(problem.polynomial)[0])
     shown = code(written(problem.polynomial))
     if not body.is_polynomial(x) or sympy.degree(body, x) > 2 * _LARGEST_DEGREE:

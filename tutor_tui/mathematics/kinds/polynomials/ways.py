@@ -4,11 +4,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Answer, KindProblem, Solve, Step, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Relation, UnreadableError
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.verify import root_agrees
 
 if TYPE_CHECKING:
     from tutor_tui.mathematics.steps_ways import Way
@@ -102,11 +106,6 @@ def _answer(problem: SolveBy) -> Answer:
 
 def _fulfils(problem: Solve, line: str) -> bool:
     """Whether the value in a line such as `x = 1 + √2` solves the equation, put in."""
-    from tutor_tui.mathematics.build import to_sympy
-    from tutor_tui.mathematics.parse import parse_statement
-    from tutor_tui.mathematics.trees import variables
-    from tutor_tui.mathematics.verify import root_agrees
-
     value = parse_statement(line)
     (equation,) = problem.equations
     (name,) = variables(equation)

@@ -12,8 +12,11 @@ from math import comb, factorial, perm, prod
 from types import MappingProxyType
 from typing import Final
 
+from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
+from tutor_tui.mathematics.steps_arithmetic import arithmetic_steps
+from tutor_tui.mathematics.steps_factorials import factorial_steps
 from tutor_tui.mathematics.syntax import TooLargeError
 
 _MOST: Final = 1000
@@ -261,10 +264,6 @@ def method(problem: Count) -> str:
 
 def steps(problem: Count) -> tuple[Step, ...]:
     """The formula with the numbers put in, and then worked out."""
-    from tutor_tui.mathematics.parse import parse_expression
-    from tutor_tui.mathematics.steps_arithmetic import arithmetic_steps
-    from tutor_tui.mathematics.steps_factorials import factorial_steps
-
     answer_count(problem)
     formula, value = written(problem), str(_VALUES[problem.way](problem.numbers))
     tree = parse_expression(formula)

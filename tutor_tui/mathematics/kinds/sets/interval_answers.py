@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.sets.intervals import IntervalQuestion
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code
@@ -17,8 +18,6 @@ from tutor_tui.mathematics.show import show
 
 def _holds(piece: Piece, place: "sympy.Expr") -> bool:
     """Whether a number belongs to a literal, by comparing it with the ends."""
-    from tutor_tui.mathematics.build import to_sympy
-
     if piece.numbers is not None:
         return any((to_sympy(number) - place).equals(0) for number in piece.numbers)
     from_low = 1 if piece.low is None else _sign(place - to_sympy(piece.low))
@@ -46,8 +45,6 @@ def _holds_all(question: IntervalQuestion, place: "sympy.Expr") -> bool:
 
 def _places(question: IntervalQuestion) -> "Iterator[sympy.Expr]":
     """All ends and single numbers, and places between and beyond them."""
-    from tutor_tui.mathematics.build import to_sympy
-
     nodes = [node for p in question.pieces for node in (p.low, p.high, *(p.numbers or ())) if node]
     ends = sorted({to_sympy(node) for node in nodes}, key=lambda end: float(end.evalf(20)))
     yield from ends
@@ -57,8 +54,6 @@ def _places(question: IntervalQuestion) -> "Iterator[sympy.Expr]":
 
 def answer(question: IntervalQuestion) -> Answer:
     """The set, or whether a number belongs to it."""
-    from tutor_tui.mathematics.build import to_sympy
-
     sets = [set_of(piece) for piece in question.pieces]
     found = sets[0]
     for sign, other in zip(question.signs, sets[1:], strict=True):

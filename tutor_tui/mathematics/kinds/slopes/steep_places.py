@@ -17,6 +17,7 @@ from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.sentences import plain
 from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.solve_equation import solve_equation
 from tutor_tui.mathematics.syntax import ZERO, Node, Number, Relation
 from tutor_tui.mathematics.trees import rational_value, substitute, variables
 from tutor_tui.mathematics.verify import number_of
@@ -136,8 +137,6 @@ def work_steep_places(problem: SteepPlaces) -> Worked:
 
 def _everywhere_again(problem: SteepPlaces, slope: Node) -> Worked:
     """Places that come again and again, as the equation for them says."""
-    from tutor_tui.mathematics.solve_equation import solve_equation
-
     equation = Relation("=", slope, problem.slope)
     answer = solve_equation(equation, problem.variable)
     if answer.check is None:

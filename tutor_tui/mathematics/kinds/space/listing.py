@@ -5,9 +5,12 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.space.answers import answer
+from tutor_tui.mathematics.kinds.space.forms import told
 from tutor_tui.mathematics.kinds.space.problems import SpaceQuestion
 from tutor_tui.mathematics.kinds.space.reading import read
-from tutor_tui.mathematics.problems import Answer, Step
+from tutor_tui.mathematics.kinds.space.steps import steps
+from tutor_tui.mathematics.problems import Answer, Step, listed
 
 _NORMALS: Final = "Compare the normals of planes and the directions of lines."
 _METHODS: Final[Mapping[str, str]] = MappingProxyType(
@@ -35,21 +38,14 @@ _FAMILIES: Final = {"plane": "plane by points", "parallel": "plane by points", "
 
 
 def _answer(question: SpaceQuestion) -> Answer:
-    from tutor_tui.mathematics.kinds.space.answers import answer
-
     return answer(question)
 
 
 def _steps(question: SpaceQuestion) -> tuple[Step, ...] | None:
-    from tutor_tui.mathematics.kinds.space.steps import steps
-
     return steps(question)
 
 
 def _heading(question: SpaceQuestion) -> str:
-    from tutor_tui.mathematics.kinds.space.forms import told
-    from tutor_tui.mathematics.problems import listed
-
     names = listed([told(thing) for thing in question.things])
     noun = {"lies on": "position", "are parallel": "directions", "are perpendicular": "directions"}
     topic = noun.get(question.topic, question.topic)
