@@ -22,6 +22,7 @@ WRITTEN_OUT = (
 KEPT = (
     "solve 2u + 3 = 7",
     "What is the remainder when u is divided by 2?",
+    "What is the remainder when u(-16) is divided by 12?",
     "and its derivative?",
     "Im(2 + 3i)",
     "ur = 3",

@@ -9,6 +9,8 @@ from tutor_tui.mathematics.known_words import in_known_words
 @pytest.mark.parametrize(
     ("question", "result"),
     [
+        ("x^2 + 6x + 2 complete the square", "(x + 3)**2 - 7"),
+        ("solve x^2 + 4x - 5 = 0, completing the square", "x = -5, 1"),
         ("Write y = x^2 + 4x + 1 in the form (x+a)^2+b", "(x + 2)**2 - 3"),
         ("Rewrite 3x^2+12x+7 by completing the square", "3*(x + 2)**2 - 5"),
         ("Express 2x^2+4x-1 in the form a(x+b)^2+c", "2*(x + 1)**2 - 3"),

@@ -39,6 +39,16 @@ ALGEBRA: Final[Rows] = rows(
         "complete the square: {e}",
     ),
     (
+        r"(?:solve\s+)?(?P<e>[^?=a-z]*[a-z](?![a-z])[^?=]{0,60}=[^?=a-z]*(?:[a-z](?![a-z])[^?=a-z]*)*?)"
+        r"\s*[,:;-]?\s+(?:(?:please|by|use|using|with)\s+)*complet(?:e|ing)\s+the\s+square",
+        "solve {e} by completing the square",
+    ),
+    (
+        rf"{_NAMED}(?P<e>[^?a-z]*[a-z](?![a-z])[^?=]{{0,60}}?)\s*[,:;-]?\s+"
+        r"(?:(?:please|by)\s+)?complet(?:e|ing)\s+the\s+square",
+        "complete the square: {e}",
+    ),
+    (
         rf"(?:factor(?:i[sz]e)?)\s+(?:completely\s+|fully\s+)?the\s+(?:sum|difference)\s+of\s+"
         rf"(?:two\s+)?(?:perfect\s+)?(?:cubes|squares)\s*:?\s*{_KEPT}",
         "factor {e}",

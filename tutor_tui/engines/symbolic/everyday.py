@@ -65,7 +65,7 @@ _LONG_WORD: Final = late_regex(r"(?<![\\\w'])[A-Za-z]{7,16}(?![\w'])")
 _WORD: Final = late_regex(r"(?<![\\\w'])[A-Za-z]{2,16}(?![\w'])")
 _YOU: Final = late_regex(
     r"\b(?P<before>did|do|can|could|are|would|will|have|if|thank|how|when) u\b"
-    r"(?! ?(?:[-+*/^=<>,.]|is\b|equals?\b|and\b|tends\b|approaches\b|goes\b))"
+    r"(?! ?(?:[-+*/^=<>,.(]|is\b|equals?\b|and\b|tends\b|approaches\b|goes\b))"
     r"|\bu (?P<after>get|got|did|do|mean|sure|know|explain|show|tell|use|find|help|add|divide"
     r"|multiply|subtract|solve|said|say)\b",
     re.IGNORECASE,

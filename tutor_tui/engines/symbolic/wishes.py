@@ -149,6 +149,7 @@ _ALONE: Final = (
     (_STEP, Want.STEP),
     (_ANSWER, Want.ANSWER),
 )
+_HOW: Final = late_regex(r"(?:(?:and|but|so|ok(?:ay)?|then|please)\b[\s,]*)*how\b", re.I)
 _EXERCISE: Final = late_regex(r"exercise: (?P<problem>.+)", re.IGNORECASE)
 """A problem that somebody is to solve: nothing of it has been told yet."""
 _BEFORE_PROBLEM: Final = ((_STEP_PHRASE, Want.FIRST_STEP), (_ANSWER_PHRASE, Want.ANSWER))
@@ -180,7 +181,10 @@ def _hint(plain: str, text: str) -> Wish | None:
 
 def _step_or_answer(request: str, plain: str) -> Wish | None:
     request, plain = (_GIVING_UP.sub("", whole) for whole in (request, plain))
+    is_how = bool(_HOW.match(plain))
     for pattern, want in _ALONE:
+        if is_how and want is Want.ANSWER:
+            continue  # "how do you solve it" asks for the way, and "solve it" for the answer
         if pattern.fullmatch(request) or pattern.fullmatch(plain.strip(" .!?")):
             return Wish(want)
     for pattern, want in _BEFORE_PROBLEM:

@@ -21,7 +21,7 @@ from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, value_
 from tutor_tui.mathematics.problems import Answer, Problem, code
 from tutor_tui.mathematics.recurring import value_of
 from tutor_tui.mathematics.solve import solve
-from tutor_tui.mathematics.syntax import Relation, UnreadableError
+from tutor_tui.mathematics.syntax import Relation, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.understand import Unclear, understand
 
@@ -72,8 +72,11 @@ def _filled(question: str, result: str) -> str:
         result = f"({result[:-1]})%"
     if _SOLVED.match(question) and (node := expression_or_none(result)) and not variables(node):
         raise UndefinedError("The last result is a number, which has no unknown to solve for.")
-    operand = result if _BARE_NUMBER.fullmatch(result) else f"({result})"
+    is_whole = _BARE_NUMBER.fullmatch(result) or _is_array(result)
+    operand = result if is_whole else f"({result})"
     filled = question.replace(RESULT, operand).replace(BARE_RESULT, _unbracketed(result))
+    if _is_array(result) and not _is_read(filled):
+        raise _no_expression(result)
     form = _FORM.match(question)
     if form is None or not isinstance(understand(filled), Unclear | None):
         return filled
@@ -83,6 +86,26 @@ def _filled(question: str, result: str) -> str:
 
 
 _WHOLE_NUMBER: Final = re.compile(r"\(?-?\d+\)?")
+_ARRAY: Final = re.compile(r"\[\[[^a-z=]+\]\]|\([^()=]+,[^()=]+\)")
+
+
+def _is_array(result: str) -> bool:
+    """Whether a result is a matrix or a vector, which brackets of its own hold together."""
+    return _ARRAY.fullmatch(result) is not None
+
+
+def _is_read(question: str) -> bool:
+    try:
+        return not isinstance(understand(question), Unclear | None)
+    except (UnreadableError, TooLargeError):
+        return False
+
+
+def _no_expression(result: str) -> UndefinedError:
+    return UndefinedError(
+        f"The last result is {code(result[:_MOST_SHOWN])}, which is not one expression that I "
+        "could go on with; please write what you mean."
+    )
 
 
 _NTH: Final = re.compile(NTH.format(r"(-?\d+)"))
@@ -138,11 +161,8 @@ def result_to_go_on_with(question: str) -> str:
     found = _ASSIGNED.match(result)
     result = _RATIO.sub(r"\1/\2", result)
     value = _REPEATING.sub(_as_fraction, found["value"] if found else result)
-    if expression_or_none(value) is None:
-        raise UndefinedError(
-            f"The last result is {code(result[:_MOST_SHOWN])}, which is not one expression that I "
-            "could go on with; please write what you mean."
-        )
+    if expression_or_none(value) is None and not _is_array(value):
+        raise _no_expression(result)
     return _EULER.sub("e", _IMAGINARY.sub("i", value))
 
 

@@ -36,6 +36,7 @@ def _listed(answer: Answer, value: str, node: Node) -> Answer | None:
     """Whether the value is in the list that the answer is."""
     is_sure = answer.check is not None and answer.check.mark is Mark.AGREES
     parts = _NAMED.sub("", answer.result or "").split(",")
+    parts = parts if len(parts) > 1 else _named_behind(answer.text)
     nodes = [expression_or_none(part.strip()) for part in parts[:_MOST]]
     if not is_sure or not 1 < len(parts) <= _MOST or None in nodes:
         return None
@@ -45,6 +46,17 @@ def _listed(answer: Answer, value: str, node: Node) -> Answer | None:
     if Mark.AGREES in marks:
         return Answer(f"Yes, {code(value)} is one of them. {answer.text}", answer.check, "True")
     return Answer(f"No, {code(value)} is none of them. {answer.text}", answer.check, "False")
+
+
+def _named_behind(text: str) -> list[str]:
+    """The values that a sentence names behind its colon: "There are `3` primes: `2`, `3` …"."""
+    found = _COUNTED.fullmatch(text)
+    return re.findall(r"`([^`]+)`", found["values"]) if found else []
+
+
+_COUNTED: Final = re.compile(
+    r"There are `\d+` [^`:]+: (?P<values>`[^`]+`(?:(?:, | and |, and )`[^`]+`)+)\."
+)
 
 
 def counted(answer: Answer) -> Answer | None:

@@ -113,8 +113,8 @@ _SHARE: Final = late_regex(
 _TIMES: Final = {"half": "/2", "twice": "*2", "double": "*2", "three times": "*3",
                  "a third": "/3", "a quarter": "/4"}  # fmt: skip
 _WITH_ORIGINAL: Final = late_regex(
-    rf"(?P<verb>multiply|times|divide|add|subtract) {IT} (?:by|with|to|from|and) the (?:original|"
-    r"first|initial|starting)(?: (?:one|function|expression|question|thing))?",
+    rf"(?P<verb>multiply|times|divide|add|subtract) (?:{IT} )?(?:(?:by|with|to|from|and) )?the "
+    r"(?:original|first|initial|starting)(?: (?:one|function|expression|question|thing|matrix))?",
     re.IGNORECASE,
 )
 _SIGNS: Final = {"multiply": "*", "times": "*", "divide": "/", "add": "+"}
@@ -203,7 +203,8 @@ def _is_listed(noun: str, question: str) -> bool:
 def _with_original(request: str, problem: Problem, question: str) -> str | None:
     """ "multiply it by the original" of the function that was differentiated or rewritten."""
     found = _WITH_ORIGINAL.fullmatch(request)
-    if found and (matrix := _MATRIX.search(question)) and "mul" in found["verb"].lower():
+    is_product = found is not None and found["verb"].lower() in ("multiply", "times")
+    if is_product and (matrix := _MATRIX.search(question)):
         return f"multiply {BARE_RESULT} by {matrix[0]}"
     if found is None or not isinstance(problem, Differentiate | Integrate | Rewrite):
         return None

@@ -115,7 +115,11 @@ def about_the_story(request: str, text: str, question: str) -> tuple[str, ...]:
     return asked[:1] or _of_the_result(request)
 
 
-_OF_LETTERS: Final = late_regex(r"(?:(?:and|but|so) )?(?:what )?if [a-z] ?=", re.IGNORECASE)
+_OF_LETTERS: Final = late_regex(
+    r"(?:(?:and|but|so) )?(?:(?:what(?:'s| is)|whats|find|calculate|work out) [a-z] )?(?:what )?"
+    r"(?:if|when|given|where|with|for) [a-z] ?=",
+    re.IGNORECASE,
+)
 """Values of letters belong to a formula and not to a story."""
 
 _ON_TOP: Final = late_regex(r"\b(?:on top|extra|added|plus|additional)\b", re.IGNORECASE)

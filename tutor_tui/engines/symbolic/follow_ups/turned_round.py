@@ -53,14 +53,17 @@ def _back(request: str, question: str) -> str | None:
 
 _CONVERTED_BACK: Final = late_regex(
     r"(?:(?:and|now|ok) )*(?:(?:convert|change|turn|put|bring|write) (?:it|that|this) back"
-    r"(?: (?:again|to (?:base 10|decimal|the original)))?|(?:and )?back(?: again)?)",
+    r"(?: (?:again|to (?:base 10|base ten|decimal|denary|the original)))?|(?:and )?back"
+    r"(?: again| to (?:base 10|base ten|decimal|denary))?)",
     re.IGNORECASE,
 )
 _IN_BASE: Final = late_regex(
-    r"(?:from base (?P<a>\d+) )?(?:in)?to (?P<to>binary|octal|hex(?:adecimal)?|base \d+)\W*$",
+    r"(?:from (?:base )?(?P<a>\d+|binary|octal|hex(?:adecimal)?|decimal|denary) )?(?:in)?to (?P<to>"
+    r"binary|octal|hex(?:adecimal)?|decimal|denary|base \d+)\W*$",
     re.IGNORECASE,
 )
-_BASES: Final = {"binary": "2", "octal": "8", "hex": "16", "hexadecimal": "16"}
+_BASES: Final = {"binary": "2", "octal": "8", "hex": "16", "hexadecimal": "16", "decimal": "10",
+                 "denary": "10"}  # fmt: skip
 
 
 def other_way_round(text: str, question: str) -> str | None:
@@ -70,7 +73,8 @@ def other_way_round(text: str, question: str) -> str | None:
         return back
     if _CONVERTED_BACK.fullmatch(request) and (told := _IN_BASE.search(question)):
         base = _BASES.get(told["to"].lower(), told["to"].lower().removeprefix("base "))
-        whole = f"convert {BARE_RESULT} from base {base} to base {told['a'] or '10'}"
+        first = _BASES.get((told["a"] or "").lower(), told["a"] or "10")
+        whole = f"convert {BARE_RESULT} from base {base} to base {first}"
         return whole if base.isdigit() else None
     if not (_SWAPPED.fullmatch(_AFTER.sub("", request)) or _SWAPPED.fullmatch(request)):
         return None

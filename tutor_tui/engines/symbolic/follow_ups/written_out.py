@@ -9,6 +9,10 @@ from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
 from tutor_tui.engines.symbolic.follow_ups.completed.completing import completed
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.of_the_thread import before_a_topic
+from tutor_tui.engines.symbolic.follow_ups.pointed_back import (
+    pointed_back,
+    questions_before,
+)
 from tutor_tui.engines.symbolic.follow_ups.put_together import kind_of_joining, together
 from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Said, Written
 from tutor_tui.engines.symbolic.follow_ups.thread import (
@@ -77,9 +81,8 @@ async def _as_meant(worker: MathematicsWorker, thread: Thread, text: str) -> Thr
     if not is_about_it or problem_of(text) is not None:
         return None
     plainer = restated(text)
-    for whole in (plainer, with_other_thing(text, context.question or "")):
-        if whole and (now := await _answered(worker, thread, whole)):
-            return now
+    if (now := await _in_other_words(worker, thread, context, (text, plainer))) is not None:
+        return now
     wishes = await asyncio.to_thread(wishes_in, plainer or text)
     is_wish = bool(wishes) and wishes[0].is_sure
     is_open = await asyncio.to_thread(is_lesson_open, thread.messages)
@@ -87,8 +90,11 @@ async def _as_meant(worker: MathematicsWorker, thread: Thread, text: str) -> Thr
     served = [one async for one in _served(worker, thread, context, wishes, is_open=is_open)]
     if len(served) == 1 and is_wish:
         return replace(served[0], taken_as="") if wishes[0].is_plain else served[0]
-    if not is_open and (now := await _completed(worker, thread, (text, plainer), context)):
-        return now
+    if not is_open:
+        now = await _completed(worker, thread, (text, plainer), context)
+        now = now if now or served else await _of_an_older(worker, thread, text)
+        if now is not None:
+            return now
     meaning = None if is_wish else await asyncio.to_thread(meaning_asked, plainer or text)
     if meaning is not None:
         return with_said(thread, text, context, Said(meaning))
@@ -99,6 +105,47 @@ async def _as_meant(worker: MathematicsWorker, thread: Thread, text: str) -> Thr
         return None
     found = await told_of(worker, Asked(Aspect.WORKING, plainer or text), context)
     return None if found is None else Thread(thread.messages, context, found, _STEPS)
+
+
+async def _in_other_words(
+    worker: MathematicsWorker, thread: Thread, context: Context, forms: Sequence[str | None]
+) -> Thread | None:
+    """The thread with the message put plainer, for another thing, or about a named question."""
+    text, plainer = forms
+    for whole in (plainer, with_other_thing(text or "", context.question or "")):
+        if whole and (now := await _answered(worker, thread, whole)):
+            return now
+    return await _of_the_named(worker, thread, text or "")
+
+
+async def _of_the_named(worker: MathematicsWorker, thread: Thread, text: str) -> Thread | None:
+    """The thread with what is asked of a question that is named by its place."""
+    found = await asyncio.to_thread(pointed_back, text, thread.messages)
+    requests, count = found or ((), 0)
+    earlier = Thread(thread.messages[:count], Context())
+    for request in requests:
+        now = await _answered(worker, earlier, request)
+        if now is None:
+            context = await asyncio.to_thread(context_of, earlier)
+            now = await _completed(worker, earlier, (request,), context)
+        if now is not None:
+            return _after_all(now, thread)
+    return None
+
+
+async def _of_an_older(worker: MathematicsWorker, thread: Thread, text: str) -> Thread | None:
+    """The thread with a question that the message is only after one before the last."""
+    for count in await asyncio.to_thread(questions_before, thread.messages):
+        now = await _answered(worker, Thread(thread.messages[:count], Context()), text)
+        if now is not None and isinstance(now.last, Written):
+            return replace(_after_all(now, thread), taken_as=now.messages[-1])
+    return None
+
+
+def _after_all(now: Thread, thread: Thread) -> Thread:
+    """The new question behind all messages, not only behind those that it is about."""
+    is_new = isinstance(now.last, Written)
+    return replace(now, messages=(*thread.messages, now.messages[-1])) if is_new else now
 
 
 async def _completed(

@@ -12,13 +12,15 @@ from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Name, Relation
 from tutor_tui.mathematics.trees import variables
 
+_VALUE: Final = r"-?(?:\d[\d./]*)?(?:π|pi)?(?<=[\dπi])"
+_ONE: Final = rf"[A-Za-z] ?(?:=|is|equals) ?{_VALUE}"
+_ALL: Final = rf"{_ONE}(?:(?:, ?| and |, and ){_ONE})*"
 _GIVEN: Final = late_regex(
     r"(?:(?:if|when|with|for|at|say|where|let|put|in|plug|sub|substitute|use|try|it)\b ?)*"
-    r"(?P<values>[A-Za-z] ?(?:=|is|equals) ?-?[\d./]+"
-    r"(?:(?:, ?| and |, and )[A-Za-z] ?(?:=|is|equals) ?-?[\d./]+)*)"
+    rf"(?P<values>{_ALL})"
     r"(?:,? (?:then )?(?:what(?:'s| is)|whats|find|solve for|and) (?P<what>[A-Za-z]))?"
-    r"|(?:what(?:'s| is)|whats|find) (?P<what2>[A-Za-z]) (?:if|when|for|with|given) "
-    r"(?P<values2>[A-Za-z] ?(?:=|is|equals) ?-?[\d./]+)",
+    r"|(?:what(?:'s| is)|whats|find|calculate|work out) (?P<what2>[A-Za-z])"
+    rf" (?:if|when|for|with|given|where) (?P<values2>{_ALL})",
     re.IGNORECASE,
 )
 
@@ -59,7 +61,7 @@ def with_all_values(said: str, question: str) -> str | None:
 
 
 def _values_in(said: str) -> dict[str, str]:
-    return dict(re.findall(r"([A-Za-z]) ?(?:=|\bis\b|\bequals\b) ?(-?[\d./]+)", said))
+    return dict(re.findall(rf"([A-Za-z]) ?(?:=|\bis\b|\bequals\b) ?({_VALUE})", said))
 
 
 _AT_A_TIME: Final = late_regex(

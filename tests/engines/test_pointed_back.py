@@ -1,0 +1,79 @@
+"""What is asked of a question before the last one, named by its place or by its letters."""
+
+import pytest
+
+from tests.engines.conversing import conversed
+from tests.engines.test_conversations import NearWorker
+from tutor_tui.engines.symbolic import SymbolicTutor
+from tutor_tui.engines.symbolic.follow_ups.pointed_back import pointed_back
+
+
+@pytest.fixture
+def tutor() -> SymbolicTutor:
+    return SymbolicTutor(NearWorker())
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        (
+            ("what is the derivative of x^3 sin x", "x³ cos(x)"),
+            ("and the second derivative?", "second derivative"),
+            ("evaluate the first one at pi", "`-π³`"),
+        ),
+        (
+            ("solve |2x - 3| < 7", "(-2, 5)"),
+            ("and with > instead?", "x > 5"),
+            ("how many integers satisfy the first one", "`6` integers"),
+        ),
+        (
+            ("integrate x^2", "x³/3"),
+            ("integrate x^3", "x⁴/4"),
+            ("now do the first one from 0 to 1", "`1/3`"),
+        ),
+        (
+            ("mean of 3, 5, 9", "17/3"),
+            ("mean of 2, 4, 12", "`6`"),
+            ("what was the median of the first list", "`5`"),
+        ),
+        (
+            ("Rearrange v = u + at for t", "(v - u)/a"),
+            ("what is t if v = 20, u = 5 and a = 3", "`t = 5`"),
+            ("and make a the subject", "`a = (v - u)/t`"),
+        ),
+        (
+            ("integrate x^2", "x³/3"),
+            ("what is 2^10", "1024"),
+            ("from 0 to 3", "is `9`"),
+        ),
+        (
+            ("inverse of [[1,2],[3,4]]", "[3/2, -1/2]"),
+            ("multiply it by the original matrix", "= [[1, 0], [0, 1]]"),
+        ),
+        (("y' = 2y, y(0) = 3", "3e^(2x)"), ("how do you solve it", "Integrate both sides")),
+        (("factor x^2 + 7x + 12", "(x + 3)"), ("expand it again to check", "= x² + 7x + 12")),
+        (("convert 45 to hex", "2d"), ("back to decimal please", "`45` in base 10")),
+        (("how many primes are there below 50", "15"), ("is 51 one of them?", "No, `51`")),
+        (
+            ("make r the subject of V = 4/3 pi r^3", "r ="),
+            ("find r when V = 36pi", "`r = 3`"),
+        ),
+    ],
+)
+async def test_what_was_asked_before_the_last_question_is_found(
+    tutor: SymbolicTutor, turns: tuple[tuple[str, str], ...]
+) -> None:
+    await conversed(tutor, turns)
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        ("explain the first one", ("solve x = 2 + 1",)),
+        ("the second derivative", ("solve x = 2 + 1", "differentiate x^2")),
+        ("what is the second root", ("solve x = 2 + 1", "solve x^2 = 4")),
+        ("and the third one?", ("solve x = 2 + 1", "differentiate x^2")),
+    ],
+)
+def test_no_earlier_question_is_named(text: str, messages: tuple[str, ...]) -> None:
+    assert pointed_back(text, messages) is None
