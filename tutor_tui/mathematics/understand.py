@@ -85,6 +85,8 @@ def _reading(text: str) -> _Reading:
         found = error
     except TooLargeError as error:
         return _Reading(error)
+    if _LEFT_OUT.search(plain):
+        return _Reading(found)  # said again, a sum would lose its dots
     if found is None or isinstance(found, UnreadableError) or _is_open(found):
         if (again := next(_read(retold(plain)), None)) is not None:
             return again._replace(gist=None)
@@ -185,9 +187,14 @@ _MEASURE: Final = re.compile(r"\d\s*(?:cm|mm|km|kg|ml)(?:[²³]|\^[23])?(?![A-Za
 """A number with its unit, which is no product of letters."""
 
 
+_LEFT_OUT: Final = re.compile(r"[-+*/·×]\s*(?:\.{3}|…|⋯|\\[lc]?dots)")
+"""Dots for terms that are not written, without which a sum is another one."""
+
+
 def _of_formula(text: str) -> Problem | Unclear | None:
     problem = formula_request(text)
     is_in_doubt = has_qualifier(text) or has_unread_words(text) or has_torn_number(text)
+    is_in_doubt = is_in_doubt or bool(_LEFT_OUT.search(text))
     is_in_doubt = is_in_doubt or (isinstance(problem, Rewrite) and bool(_MEASURE.search(text)))
     if problem is not None and is_in_doubt:
         spans = find_mathematics(text)

@@ -12,6 +12,8 @@ from tutor_tui.mathematics.kinds.proofs.parity import Remainder, read_remainder
 from tutor_tui.mathematics.kinds.proofs.rationality import Rationality, read_rationality
 from tutor_tui.mathematics.operations import answer_question
 from tutor_tui.mathematics.steps import steps_of
+from tutor_tui.mathematics.syntax import UnreadableError
+from tutor_tui.mathematics.understand import understand as problem_of_message
 
 ASKED: tuple[tuple[str, str], ...] = (
     ("prove that the sum of two even numbers is even", "True"),
@@ -46,6 +48,25 @@ ASKED: tuple[tuple[str, str], ...] = (
     ("is -3 a rational number?", "True"),
     ("is pi irrational?", "True"),
     ("is pi rational or irrational", "irrational"),
+    ("prove by induction that 1 + 2 + ... + n = n(n+1)/2", "True"),
+    ("show that 1^2 + 2^2 + … + n^2 = n(n+1)(2n+1)/6", "True"),
+    ("prove that the sum of the first n odd numbers is n^2", "True"),
+    ("prove 1*2 + 2*3 + ... + n(n+1) = n(n+1)(n+2)/3 for n>=1", "True"),
+    ("1 + r + r^2 + ... + r^(n-1) = (1-r^n)/(1-r), prove it by induction", "True"),
+    (r"prove by induction \sum_{r=1}^n r^2 = n(n+1)(2n+1)/6", "True"),
+    ("prove that 1*1! + 2*2! + ... + n*n! = (n+1)! - 1", "True"),
+    ("is 1 + 2 + 3 + ... + n = n^2 true?", "False"),
+    ("what is 1 + 2 + ... + n", "n*(n + 1)/2"),
+    ("use mathematical induction to prove 7^n - 1 is divisible by 6", "True"),
+    ("prove 3^(2n+1) + 2^(n+2) is divisible by 7", "True"),
+    ("prove n^3 - n is a multiple of 6", "True"),
+    ("show that n(n+1)/2 is divisible by 2", "False"),
+    ("is n^2 + n always even", "True"),
+    ("is n^2 + 1 divisible by 2", "False"),
+    ("prove by induction that 2^n > n", "True"),
+    ("prove 2^n > n^2 for all n >= 5", "True"),
+    ("prove n! > 2^n for n ≥ 4", "True"),
+    ("prove 2^n > n^2 for all n>=1", "False"),
 )
 
 
@@ -120,3 +141,32 @@ def test_a_proof_has_its_lines_in_order() -> None:
 def test_the_reason_names_a_prime_that_occurs_an_odd_number_of_times() -> None:
     assert isinstance(problem_of("is sqrt 12 rational"), Rationality)
     assert "prime factor `3`" in str(answer_question({"question": "is sqrt 12 rational"})["text"])
+
+
+@pytest.mark.parametrize("text", ["1 + 2 + ... + n = 10", "2 * 4 * ... * 10"])
+def test_a_sum_is_not_read_without_the_terms_behind_its_dots(text: str) -> None:
+    with pytest.raises(UnreadableError):
+        problem_of_message(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("prove by induction that 1 + 2 + ... + n = n(n+1)/2", "(k + 1)(k + 2)/2"),
+        ("prove 3^(2n) - 1 is divisible by 8", "9(3^(2k) - 1) + 8"),
+        ("prove 5^n + 3 is divisible by 4", "5(5^k + 3) - 12"),
+        ("prove 2^n > n^2 for n >= 5", "2 ≥ (k + 1)²/k²"),
+    ],
+)
+def test_a_proof_by_induction_goes_from_one_number_to_the_next(text: str, last: str) -> None:
+    problem = problem_of(text)
+    assert problem is not None
+    steps = steps_of(problem) or ()
+    assert [after for step in steps for after in step.after][-1] == last
+
+
+@given(st.integers(2, 9), st.integers(-9, 9), st.integers(2, 12))
+def test_a_divisor_of_all_values_divides_the_first_thirty(base: int, more: int, by: int) -> None:
+    said = f"{base}^n {'-' if more < 0 else '+'} {abs(more)}"
+    result = answer_question({"question": f"prove that {said} is divisible by {by}"})["result"]
+    assert result == str(all((base**n + more) % by == 0 for n in range(1, 31)))

@@ -108,9 +108,15 @@ def _of_two(topic: Topic) -> Callable[[Found], Reading]:
         names = {*variables(first), *variables(second)}
         if len(names) != 1:
             return None
+        if topic is Topic.IS_FACTOR and not variables(second) and names & _COUNTS:
+            return None  # whole numbers are meant: n² + n by 2
         return PolynomialQuestion(topic, (first, second), names.pop())
 
     return read
+
+
+_COUNTS: Final = frozenset("nkmN")
+"""Letters that stand for whole numbers."""
 
 
 def _constant(text: str, other: Node | None) -> Node | None:
