@@ -46,6 +46,20 @@ def test_both_sides_are_worked_out_and_compared(question: str, compared: str) ->
     assert (last.rule, last.before, last.after) == ("compare", compared, ())
 
 
+@pytest.mark.parametrize(
+    ("identity", "rules"),
+    [
+        ("(1 - cos^2 x)/sin x = sin x", "pythagoras"),
+        ("tan x + cot x = sec x cosec x", "difference of sides, definition, pythagoras"),
+        ("(sin x + cos x)^2 = 1 + sin 2x", "cancel, pythagoras, double angle"),
+        ("sin x/(1+cos x) = (1-cos x)/sin x", "difference of sides, definition, pythagoras"),
+        ("cos 3x = 4cos^3 x - 3cos x", "single angles, compare"),
+    ],
+)
+def test_an_identity_of_angles_is_proved_line_by_line(identity: str, rules: str) -> None:
+    assert ", ".join(step.rule for step in worked(f"prove that {identity}")) == rules
+
+
 @pytest.mark.parametrize("question", ["is 5 > 3?", "is sqrt(2) > 1?"])
 def test_sides_with_nothing_to_work_out_in_fractions_have_no_steps(question: str) -> None:
     assert not steps_of(problem(question))

@@ -19,9 +19,10 @@ from tutor_tui.mathematics.practice.asking import make_exercise, mark_answer
 from tutor_tui.mathematics.problems import Answer, Problem
 from tutor_tui.mathematics.readings import reading_note
 from tutor_tui.mathematics.rechecks.written_checks import written_check
+from tutor_tui.mathematics.request_words import is_proof_asked
 from tutor_tui.mathematics.show import show, show_decimal
 from tutor_tui.mathematics.solve import solve
-from tutor_tui.mathematics.steps import explain
+from tutor_tui.mathematics.steps import explain, steps_of
 
 Operation: TypeAlias = Callable[[Mapping[str, object]], Mapping[str, object]]
 """From arguments to a result, both of which JSON can hold."""
@@ -45,8 +46,13 @@ def answer_question(arguments: Mapping[str, object]) -> Mapping[str, object]:
 
 
 def explain_question(arguments: Mapping[str, object]) -> Mapping[str, object]:
-    """The working of the problem in the words of `question`, and what checking it found."""
-    return _as_json(explain(_problem(arguments)))
+    """The working of the problem in the words of `question`, and what checking it found.
+
+    A proof for which there are no steps is the answer itself.
+    """
+    problem = _problem(arguments)
+    is_told = is_proof_asked(str(arguments["question"])) and not steps_of(problem)
+    return _as_json(solve(problem) if is_told else explain(problem))
 
 
 def full_question_of(arguments: Mapping[str, object]) -> Mapping[str, object]:

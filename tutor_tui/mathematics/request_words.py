@@ -37,15 +37,21 @@ _GOALS: Final = (
 _ROOTS: Final = re.compile(r"\b(?:roots?(?!\()|zeros|zeroes|solve|x-intercepts?)\b", re.IGNORECASE)
 """`root(x, 3)` is a function."""
 _TRUTH: Final = re.compile(
-    r"^\W*(?:is|are|does|do|isn't|check (?:that|if|whether)|is it true that|verify(?: that)?"
-    r"|true or false|prove(?: that)?|show that)\b(?! the\b)",
+    r"^\W*(?:explain (?:why |how )?)?(?:is|are|does|do|isn't|check (?:that|if|whether)"
+    r"|is it true that|verify(?: that)?|true or false|prove(?: that)?|show that)\b(?! the\b)",
     re.IGNORECASE,
 )
 _TRUTH_AFTER: Final = re.compile(r"\b(?:true|false|correct|right|wrong|equal)\b", re.IGNORECASE)
 
 _CLAIM: Final = re.compile(
-    r"^\W*(?:please )?(?:prove|show that|verify|true or false)\b", re.IGNORECASE
+    r"^\W*(?:explain )?(?:please )?(?:prove|show that|verify|true or false)\b", re.IGNORECASE
 )
+_PROOF: Final = re.compile(
+    r"\W*(?:(?:please|can|could|would|you|help|me|i|need|have|want|to|how|do|use|using|by|with"
+    r"|mathematical|induction|hence|now|and|so|then)\W+)*(?:prove\b|show that\b|proof of\b)",
+    re.IGNORECASE,
+)
+
 _OPERATIONS: Final = re.compile(
     r"\b(?:(?:sum|difference|product|quotient|power)(?! rule)|twice|half|double|triple|times|plus"
     r"|minus|divided|multiplied|squared|cubed|percent|per cent|(?:square|cube) root|more than"
@@ -150,6 +156,11 @@ def wants_real(text: str) -> bool:
 def has_unread_words(text: str) -> bool:
     """Whether words of an operation are left in a text that is in notation already."""
     return bool(_OPERATIONS.search(text))
+
+
+def is_proof_asked(text: str) -> bool:
+    """Whether a message asks to be shown why something is so."""
+    return bool(_PROOF.match(text))
 
 
 def is_question_of_truth(text: str, *, has_names: bool) -> bool:

@@ -18,6 +18,7 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.simplest import (
     simplest_number,
 )
+from tutor_tui.mathematics.steps_identities import is_zero_by_pythagoras
 from tutor_tui.mathematics.syntax import Binary, Node, Number, Relation
 from tutor_tui.mathematics.trees import (
     substitute,
@@ -80,7 +81,8 @@ def _judge_identity(relation: Relation) -> Answer:
     verdict = function_agrees(difference, sympy.Integer(0))
     if verdict:
         sentence = f"Yes, {text} holds wherever both sides are defined."
-        is_proved = sympy.simplify(to_sympy(relation.left) - to_sympy(relation.right)) == 0
+        gap = to_sympy(relation.left) - to_sympy(relation.right)
+        is_proved = sympy.simplify(gap) == 0 or is_zero_by_pythagoras(gap)
         return with_verdict(sentence, True if is_proved else None, AT_POINTS, "True")
     if verdict is False:
         sentence = f"No, {text} is not true for all values{_counter_example(relation)}."

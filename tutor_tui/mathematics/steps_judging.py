@@ -6,6 +6,7 @@ from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
 from tutor_tui.mathematics.kinds.polynomials.steps import collecting_steps
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.steps_arithmetic import arithmetic_steps
+from tutor_tui.mathematics.steps_identities import proof_of_identity
 from tutor_tui.mathematics.steps_radicals import radical_steps
 from tutor_tui.mathematics.steps_whole_roots import whole_root_steps
 from tutor_tui.mathematics.syntax import Binary, Node, Number, Relation
@@ -19,16 +20,16 @@ def judging_steps(relation: Relation) -> tuple[Step, ...] | None:
 
     `None` where a side has no steps of its own kind, or nothing is to be worked out.
     """
-    if numbers := _as_decimals(relation):
-        return numbers
+    if found := _as_decimals(relation) or proof_of_identity(relation):
+        return found
     sides = [_side(side) for side in (relation.left, relation.right)]
-    found = [side for side in sides if side is not None]
-    steps = [step for side in found for step in side]
-    if len(found) < 2 or not steps:
+    known = [side for side in sides if side is not None]
+    steps = [step for side in known for step in side]
+    if len(known) < 2 or not steps:
         return None
     ends = [
         side[-1].after[0] if side else written(node)
-        for side, node in zip(found, (relation.left, relation.right), strict=True)
+        for side, node in zip(known, (relation.left, relation.right), strict=True)
     ]
     line = f"{ends[0]} {relation.sign} {ends[1]}"
     return (*steps, Step("compare", "Compare both sides.", line, ()))

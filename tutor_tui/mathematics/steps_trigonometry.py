@@ -87,14 +87,19 @@ def _sums_replaced(
             yield expression.xreplace({total: new})
 
 
-def _in_sines(expression: "sympy.Expr") -> "Iterator[sympy.Expr]":
+def in_sines(expression: "sympy.Expr") -> "sympy.Expr":
+    """The expression with sines and cosines in place of the other four functions."""
     sin, cos = sympy.sin, sympy.cos
-    yield (
+    return (
         expression.replace(sympy.tan, lambda u: sin(u) / cos(u))
         .replace(sympy.cot, lambda u: cos(u) / sin(u))
         .replace(sympy.sec, lambda u: 1 / cos(u))
         .replace(sympy.csc, lambda u: 1 / sin(u))
     )
+
+
+def _in_sines(expression: "sympy.Expr") -> "Iterator[sympy.Expr]":
+    yield in_sines(expression)
 
 
 def _quotients(expression: "sympy.Expr") -> "Iterator[sympy.Expr]":

@@ -29,7 +29,7 @@ from tutor_tui.engines.symbolic.wishes import is_for_simpler_words
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.registry import read_kind
 from tutor_tui.mathematics.problems import Compute, KindProblem, code
-from tutor_tui.mathematics.request_words import has_qualifier
+from tutor_tui.mathematics.request_words import has_qualifier, is_proof_asked
 from tutor_tui.mathematics.syntax import Number, TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import MAX_QUESTION, Unclear, understand
 
@@ -67,7 +67,7 @@ def _move(text: str, earlier: Sequence[str]) -> Move:
         return _working(text, earlier) or _unclear(problem)
     if problem is not None:
         is_trivial = isinstance(problem, Compute) and isinstance(problem.expression, Number)
-        wants_steps = wants_explanation(text) and not is_trivial
+        wants_steps = (wants_explanation(text) or is_proof_asked(text)) and not is_trivial
         return Calculation(text, "explain" if wants_steps else "answer")
     return _words(text, topic, earlier)
 

@@ -15,6 +15,7 @@ from tutor_tui.mathematics.rules.forms import FACTORING, FRACTIONS, PARTIAL, RAD
 from tutor_tui.mathematics.rules.further import FURTHER
 from tutor_tui.mathematics.rules.matrices import MATRICES
 from tutor_tui.mathematics.rules.numbers import NUMBERS
+from tutor_tui.mathematics.rules.proofs import PROOFS
 from tutor_tui.mathematics.rules.rule import Rule
 from tutor_tui.mathematics.rules.statements import STATEMENTS
 from tutor_tui.mathematics.rules.values import (
@@ -50,6 +51,7 @@ _ALL: Final = MappingProxyType(
         **EVENTS,
         **FURTHER,
         **STATEMENTS,
+        **PROOFS,
         **TRIANGLES,
         **ROWS,
         **MATRICES,

@@ -63,7 +63,8 @@ _INDUCTION: Final = late_regex(
     re.IGNORECASE,
 )
 _EVERY: Final = late_regex(
-    r"[,\s]+(?:(?:is|are) )?(?:(?:true|valid|holds?) )?(?:for|where|when|if|∀) ?(?:all|every|each|any)?"
+    r"[,\s]+(?:(?:is|are) )?(?:(?:true|valid|holds?) )?(?:for|where|when|if|∀) ?"
+    r"(?:all|every|each|any)?"
     r"(?: (?:positive|natural|whole|non-?negative|real))*(?: (?:integers?|numbers?|values? of))*"
     r" ?(?P<name>[a-z])?(?: (?:is|are|being) an? (?:positive |natural |whole )?(?:integer|number))?"
     r"(?:(?: ?(?P<sign>>=|≥|>|\\geq?|is at least|at least|greater than) ?(?P<start>\d+))"

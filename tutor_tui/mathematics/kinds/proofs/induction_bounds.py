@@ -4,17 +4,15 @@ With `f > g > 0` at the first number, and `f(n + 1)/f(n) ≥ g(n + 1)/g(n)` from
 for all that come after; the quotients are fractions of polynomials, whose order is decidable.
 """
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.proofs.induction import BoundClaim
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _TRIED: Final = 30
 METHOD_OF_BOUNDS: Final = (
@@ -25,11 +23,9 @@ METHOD_OF_BOUNDS: Final = (
 
 def answer_bound_claim(problem: BoundClaim) -> Answer:
     """Yes by induction, or the first number for which it fails."""
-    import sympy
-
     index = sympy.Symbol(problem.name)
     relation, claim = problem.relation, code(written(problem.relation))
-    left, right = to_sympy(relation.left), to_sympy(relation.right)
+    left, right = _sides(problem)
     for at in range(problem.start, problem.start + _TRIED):
         one, other = left.subs(index, at), right.subs(index, at)
         if not _holds(relation.sign, one, other):
@@ -66,10 +62,10 @@ def _holds(sign: str, one: "sympy.Expr", other: "sympy.Expr") -> bool:
 
 def _growth(problem: BoundClaim) -> "tuple[sympy.Expr, sympy.Expr] | None":
     """By what the greater and the smaller side are multiplied; `None` where that proves nothing."""
-    import sympy
-
     index, k = sympy.Symbol(problem.name), sympy.Symbol("k", positive=True, integer=True)
-    sides = [to_sympy(one).subs(index, k) for one in (problem.relation.left, problem.relation.right)]
+    sides = [
+        to_sympy(one).subs(index, k) for one in (problem.relation.left, problem.relation.right)
+    ]
     greater, smaller = sides if problem.relation.sign in ">≥" else reversed(sides)
     if not bool(smaller.subs(k, problem.start) > 0):
         return None
@@ -83,25 +79,26 @@ def _growth(problem: BoundClaim) -> "tuple[sympy.Expr, sympy.Expr] | None":
         return None
     ray = sympy.Interval(problem.start, sympy.oo)
     is_positive = all(
-        _is_never_negative(part, real, problem.start) for part in (top * bottom, _base(less, real, k))
+        _is_never_negative(part, real, problem.start)
+        for part in (top * bottom, _base(less, real, k))
     )
     found = is_positive and not sympy.solveset(bottom, real, ray)
     shown = sympy.Symbol("k")
     return (more.subs(k, shown), less.subs(k, shown)) if found else None
 
 
+def _sides(problem: BoundClaim) -> "list[sympy.Expr]":
+    return [to_sympy(one) for one in (problem.relation.left, problem.relation.right)]
+
+
 def _base(value: "sympy.Expr", real: "sympy.Symbol", k: "sympy.Symbol") -> "sympy.Expr":
     """Positive exactly where the smaller side keeps its sign from one number to the next."""
-    import sympy
-
     top, bottom = sympy.fraction(sympy.together(value.subs(k, real)))
     return sympy.expand(top * bottom)
 
 
 def _is_never_negative(value: "sympy.Expr", real: "sympy.Symbol", start: int) -> bool:
     """Whether a polynomial is at least 0 from a number on: no root after it, or an even one."""
-    import sympy
-
     polynomial = sympy.Poly(sympy.expand(value), real)
     if polynomial.is_zero:
         return True
@@ -111,13 +108,13 @@ def _is_never_negative(value: "sympy.Expr", real: "sympy.Symbol", start: int) ->
 
 def steps_bound_claim(problem: BoundClaim) -> tuple[Step, ...] | None:
     """The base and the comparison of what both sides are multiplied by."""
-    import sympy
-
     if answer_bound_claim(problem).result != "True" or (growth := _growth(problem)) is None:
         return None
     index, relation = sympy.Symbol(problem.name), problem.relation
     line = written(relation)
-    values = [show(to_sympy(one).subs(index, problem.start)) for one in (relation.left, relation.right)]
+    values = [
+        show(to_sympy(one).subs(index, problem.start)) for one in (relation.left, relation.right)
+    ]
     more, less = growth
     return (
         Step(
@@ -134,7 +131,7 @@ def steps_bound_claim(problem: BoundClaim) -> tuple[Step, ...] | None:
             (f"{show(more)} ≥ {show(less)}",),
         ),
         Step(
-            "conclusion",
+            "stays greater",
             f"That holds for {code(f'k ≥ {problem.start}')}, so the greater side stays greater",
             f"{show(more)} ≥ {show(less)}",
             (),

@@ -4,17 +4,15 @@ Sums of `c nʲ aⁿ` follow a rule in which each value is made of the `d` before
 factors. So where the first `d` are divisible, all are.
 """
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.proofs.induction import DivisorClaim
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
 from tutor_tui.mathematics.sentences import refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _MOST: Final = 40
 _MOST_REMAINDERS: Final = 12
@@ -47,15 +45,11 @@ def answer_divisor_claim(problem: DivisorClaim) -> Answer:
 
 
 def _expression(problem: DivisorClaim) -> "tuple[sympy.Expr, sympy.Symbol]":
-    import sympy
-
     return to_sympy(problem.expression), sympy.Symbol(problem.name)
 
 
 def _values_needed(value: "sympy.Expr", index: "sympy.Symbol") -> int | None:
     """How many values in a row decide: one for each `nʲ aⁿ`; `None` for other expressions."""
-    import sympy
-
     bases: dict[sympy.Expr, int] = {}
     for term in sympy.Add.make_args(sympy.expand(value, power_base=True)):
         base, power = sympy.Integer(1), sympy.Integer(1)
@@ -103,8 +97,6 @@ def _split(factor: str, of: str, rest: str) -> str:
 
 
 def _k() -> "sympy.Symbol":
-    import sympy
-
     return sympy.Symbol("k")
 
 
@@ -115,8 +107,6 @@ def _step(
 
     `None` where no base of a power leaves something with the divisor in each of its terms.
     """
-    import sympy
-
     expanded = sympy.expand(value.subs(index, _k()), power_base=True)
     bases = sorted(
         {
@@ -155,10 +145,10 @@ def steps_divisor_claim(problem: DivisorClaim) -> tuple[Step, ...] | None:
                 line,
                 (first,),
             ),
-            Step("assumption", f"Suppose that this is divisible by {divisor}", line, (at_k,)),
+            Step("supposed for k", f"Suppose that this is divisible by {divisor}", line, (at_k,)),
             Step("next case", "Write the next case with it", grown, (split,)),
             Step(
-                "both parts",
+                "both parts divisible",
                 f"The first part is divisible by {divisor} as supposed, the second has that "
                 "factor: so the next case is divisible, too",
                 split,
@@ -170,8 +160,6 @@ def steps_divisor_claim(problem: DivisorClaim) -> tuple[Step, ...] | None:
 
 
 def _has_whole_coefficients(value: "sympy.Expr", index: "sympy.Symbol") -> bool:
-    import sympy
-
     is_polynomial = bool(value.is_polynomial(index))
     return is_polynomial and all(one.is_Integer for one in sympy.Poly(value, index).all_coeffs())
 
@@ -179,18 +167,16 @@ def _has_whole_coefficients(value: "sympy.Expr", index: "sympy.Symbol") -> bool:
 def _by_remainders(
     problem: DivisorClaim, value: "sympy.Expr", index: "sympy.Symbol"
 ) -> tuple[Step, ...] | None:
-    import sympy
-
     factored = show(sympy.factor(value))
     line, divisor = written(problem.expression), problem.divisor
-    opening = () if factored == line else (Step("factors", "Factor it", line, (factored,)),)
+    opening = () if factored == line else (Step("factor", "Factor it", line, (factored,)),)
     if divisor > _MOST_REMAINDERS:
         return opening or None
     values = [f"{at}: {show(value.subs(index, at))}" for at in range(divisor)]
     return (
         *opening,
         Step(
-            "remainders",
+            "remainders tried",
             f"The remainder depends only on that of {code(problem.name)}, so it is enough to try "
             f"{listed([code(one) for one in values])}: all are divisible by {code(str(divisor))}",
             factored,

@@ -4,17 +4,15 @@ A closed form is right exactly if it gives the first term and grows by the next 
 decided exactly, and the first sums are added up besides.
 """
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.proofs.induction import SumClaim
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.written import written
-
-if TYPE_CHECKING:
-    import sympy
 
 _TRIED: Final = 12
 METHOD_OF_SUMS: Final = (
@@ -36,19 +34,16 @@ def answer_sum_claim(problem: SumClaim) -> Answer:
         return with_verdict(text, True, "by a counter-example", "False")
     if not _grows_by_the_term(term, closed, index):
         return refused(f"The first sums agree with {claim}, but I could not prove it.")
-    start = code(f"{problem.name} = {problem.start}")
     text = (
-        f"Yes, {claim} for every whole number {code(f'{problem.name} ≥ {problem.start}')}, by "
-        f"induction: for {start} both sides are {code(show(closed.subs(index, problem.start)))}, "
-        f"and adding the next term {code(_at_next(term, index))} to {code(_at_k(closed, index))} "
-        f"gives {code(_at_next(closed, index))}, the formula with `k + 1`."
+        f"Yes, {claim} for every whole number {code(f'{problem.name} ≥ {problem.start}')}: the "
+        f"first sum is {code(show(closed.subs(index, problem.start)))}, and adding the next term "
+        f"{code(_at_next(term, index))} to {code(_at_k(closed, index))} gives "
+        f"{code(_at_next(closed, index))}, the formula with `k + 1`."
     )
     return with_verdict(text, True, "by adding up the first terms", "True")
 
 
 def _parts(problem: SumClaim) -> "tuple[sympy.Expr, sympy.Expr, sympy.Symbol]":
-    import sympy
-
     index = sympy.Symbol(problem.name)
     return to_sympy(problem.term), to_sympy(problem.closed), index
 
@@ -57,8 +52,6 @@ def _failure(
     problem: SumClaim, term: "sympy.Expr", closed: "sympy.Expr", index: "sympy.Symbol"
 ) -> "tuple[int, sympy.Expr, sympy.Expr] | None":
     """The first place where the formula gives another value than the terms added up."""
-    import sympy
-
     total = sympy.Integer(0)
     for at in range(problem.start, problem.start + _TRIED):
         total += term.subs(index, at)
@@ -68,11 +61,7 @@ def _failure(
     return None
 
 
-def _grows_by_the_term(
-    term: "sympy.Expr", closed: "sympy.Expr", index: "sympy.Symbol"
-) -> bool:
-    import sympy
-
+def _grows_by_the_term(term: "sympy.Expr", closed: "sympy.Expr", index: "sympy.Symbol") -> bool:
     grown = closed.subs(index, index + 1) - closed - term.subs(index, index + 1)
     # factorials and powers are put over their smallest one, so that they cancel
     found = sympy.combsimp(sympy.expand(grown, power_exp=True))
@@ -80,14 +69,10 @@ def _grows_by_the_term(
 
 
 def _at_k(value: "sympy.Expr", index: "sympy.Symbol") -> str:
-    import sympy
-
     return show(sympy.factor(value.subs(index, sympy.Symbol("k"))))
 
 
 def _at_next(value: "sympy.Expr", index: "sympy.Symbol") -> str:
-    import sympy
-
     found = value.subs(index, sympy.Symbol("k") + 1)
     return show(sympy.factor(found) if found.is_rational_function() else found)
 
@@ -112,14 +97,14 @@ def steps_sum_claim(problem: SumClaim) -> tuple[Step, ...] | None:
             (first,),
         ),
         Step(
-            "assumption",
+            "supposed for k",
             "Suppose that the formula holds for some `k`; then the sum up to `k` is this",
             claim,
             (supposed,),
         ),
-        Step("next term", f"Add the next term, {code(added)}", supposed, (sum_,)),
+        Step("next term added", f"Add the next term, {code(added)}", supposed, (sum_,)),
         Step(
-            "simplified",
+            "formula for k + 1",
             "Put together, that is the formula with `k + 1`, so it holds for the next number, too",
             sum_,
             (grown,),

@@ -44,7 +44,6 @@ from tutor_tui.mathematics.kinds.proofs.rationality import (
 )
 
 
-
 def _by_the_one_before(_text: str) -> None:
     """All claims about whole numbers are read by the first kind of them."""
 
