@@ -48,6 +48,10 @@ _IN_THREES: Final = late_regex(
 _NAMED: Final = late_regex(r"(?<![\w\\^{(.])([a-z])([12])(?=\s*=)")
 """The t1 of `t1 = 180/60`."""
 
+_SMALL: Final = str.maketrans("₀₁₂₃₄₅₆₇₈₉₋⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-0123456789-")
+_SMALL_BOUNDS: Final = late_regex(r"(?<=[∫\])|])(₋?[₀-₉]+)(⁻?[⁰¹²³⁴-⁹]+)?")
+"""The bounds of `∫₋₁³`, and of a bracket `[x²]₀¹`; the upper one may stand behind `^`."""
+
 _NORM: Final = late_regex(r"‖|\\[lr]?[vV]ert(?![A-Za-z])")
 _SHORT_FRACTION: Final = late_regex(r"\\frac\s*(\d)\s*(\d)")
 _SIGNS: Final = tuple(
@@ -106,6 +110,7 @@ def cleaned(formula: str) -> str:
     formula = _LISTS.sub(_table, formula)
     text = formula.replace("**", "^") if re.search(r"\w\*\*[\w(]", formula) else formula
     text = text.replace("\u00a0", " ").replace("\\dfrac", "\\frac").replace("\\tfrac", "\\frac")
+    text = _SMALL_BOUNDS.sub(_bounds, text)
     text = _NAMED.sub(r"\1_\2", _PLACES.sub(_rounded, _NORM.sub("|", text)))
     text = _SHORT_FRACTION.sub(r"\\frac{\1}{\2}", text)
     text = _DEGREES.sub("°", _REPEATING.sub(_repeating, with_bar_for_brackets(text)))
@@ -119,6 +124,11 @@ def cleaned(formula: str) -> str:
     for pattern, sign in _SIGNS:
         text = pattern.sub(sign, text)
     return _IN_THREES.sub(lambda found: re.sub(r"[\s'’]", "", found[0]), text)
+
+
+def _bounds(found: "re.Match[str]") -> str:
+    low, high = (index and index.translate(_SMALL) for index in found.groups())
+    return f"_{{{low}}}" + (f"^{{{high}}}" if high else "")
 
 
 def _rounded(found: "re.Match[str]") -> str:
