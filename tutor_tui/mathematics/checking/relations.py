@@ -7,6 +7,8 @@ from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.shapes import are_expressions, is_matrix_name, is_variable
 from tutor_tui.mathematics.checking.sides import Side, SideKind
+from tutor_tui.mathematics.parse import parse_expression
+from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Name, Node, Relation
 from tutor_tui.mathematics.trees import variables
 
@@ -28,10 +30,21 @@ def relations_of(
         return []
     if isinstance(left.node, Name) and _takes_matrix(left.node.name, right, scope):
         return []
-    if any(_is_deep(node, scope) for side in (left, right) for node in side.nodes):
-        return []
     values = [n.right if isinstance(n, Relation) else n for n in right.nodes]
+    if any(_is_deep(node, scope) for node in (left.node, *values)):
+        flat = _flat(left.node, scope) if right.kind is SideKind.EXPRESSION else None
+        is_flat = flat is not None and not _is_deep(right.node, scope)
+        return [Relation("=", flat, right.node)] if flat is not None and is_flat else []
     return [Relation("=", _plain(left.node, knowledge), value) for value in values]
+
+
+def _flat(node: Node, scope: Scope) -> Node | None:
+    """The left side of `f'(x) = 0` as the formula that it stands for, `None` for others."""
+    if not isinstance(node, Name) or scope.has_unknown_function(node):
+        return None
+    value = scope.value(node)
+    is_formula = getattr(value, "is_polynomial", lambda: False)() and value.free_symbols
+    return parse_expression(show(value)) if is_formula else None
 
 
 def names_deeper(left: Side, right: Side, scope: Scope) -> bool:
