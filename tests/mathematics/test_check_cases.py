@@ -14,6 +14,11 @@ _SIGNS: Final = "Solve (x - 1)/(x + 2) >= 0"
 _VECTORS: Final = "Find the angle between the vectors u = (1, 2, 2) and v = (2, 0, 0)"
 _LADDER: Final = "A ladder of 6 m leans at an angle of 65 degrees to the ground. How high is it?"
 _FIRST_ORDER: Final = "Solve y' + 2y = 6"
+_EIGEN: Final = "Find the eigenvalues and eigenvectors of [[2, 1], [1, 2]]"
+_CONE: Final = "A cone has radius 6 cm and height 8 cm. Find its surface area and its volume."
+_GROWN: Final = "$2,000 is invested at 5% compounded annually. What is it worth after 3 years?"
+_SERIES: Final = "What is the sum of the first 30 terms of the arithmetic sequence 5, 9, 13, ...?"
+_BETWEEN: Final = "What is the area between y = x^2 and y = 2x + 3?"
 
 RIGHT: Final = [
     (_QUARTIC, r"If $u = 4$, then $x^2 = 4$, so $x = \pm 2$. Else $x^2 = 1$, so $x = \pm 1$."),
@@ -36,9 +41,25 @@ RIGHT: Final = [
     ("I got x = 3 for 4x - 5 = 11, is that right?", "4x - 5 = 11\n4x = 16\nx = 4"),
     ("Convert 45 to base 2", "$45_{10} = 101101_2$"),
     ("Differentiate sin^2(3x)", "d/dx [sin(3x)]^2 = 2 sin(3x) · 3 cos(3x)"),
+    (_EIGEN, "det(A − λI) = (2 − λ)² − 1 = 0\nλ² − 4λ + 3 = 0\nλ = 1 or λ = 3"),
+    ("Solve 2^x = 32", "2^x = 2^5\nx = 5"),
+    ("Solve |2x - 5| < 9 in interval notation", "-9 < 2x - 5 < 9"),
+    (_CONE, r"$l = \sqrt{r^2 + h^2} = \sqrt{36 + 64} = 10$ cm, so $S = 96\pi$ and $V = 96\pi$."),
+    (_CONE, r"$V = \frac13 \pi r^2 h = \frac13 \pi (36)(8) = 96\pi$"),
+    (_GROWN, "$A = 2000(1.05)^3 = 2000 \\times 1.157625 = 2315.25$"),
+    (_SERIES, r"$a_{30} = 5 + 29 \cdot 4 = 121$, so $S_{30} = 15(5 + 121) = 1890$"),
+    (_BETWEEN, "A = ∫₋₁³ (2x + 3 − x²) dx\n= [x² + 3x − x³/3]₋₁³\n= (9 + 9 − 9) − (1 − 3 + 1/3)"),
+    ("Find where f(x) = x^3 - 3x is flat", "f'(x) = 3x² - 3. f'(x) = 0 gives x = 1 or x = -1."),
+    (
+        _VECTORS,
+        r"$u × v = \begin{vmatrix} i & j & k \\ 1 & 2 & 2 \\ 2 & 0 & 0 \end{vmatrix} = (0, 4, -4)$",
+    ),
 ]
 
 WRONG: Final = [
+    (_GROWN, r"$A = 2000(1.05)^2 = 2000 \times 1.1025 = 2205$", "A"),
+    ("Find the eigenvalues of [[3, 1], [0, 2]]", "(3 - λ)(2 - λ) = 1", "(3 - λ)"),
+    ("Solve 2^x = 32", "2^x = 2^4", "2^4"),
     ("Find the asymptotes of x/(x^2 - 4)", r"$x^2 - 4 = 0 \Rightarrow x = -2$", "-2"),
     (_QUARTIC, "The solutions are $x = -1, 1, 2$.", "x = -1, 1, 2"),
     (_DOUBLE, r"$2\sin x\cos x = \sin x$", "sin"),
@@ -53,6 +74,10 @@ WRONG: Final = [
 ]
 
 OPEN: Final = [
+    (_EIGEN, "For λ = 3: v = (1, 1).\nFor λ = 1: v = (1, −1).", "v = (1, −1)"),
+    (_CONE, r"$V = \frac12 \pi r^2 h = \frac12 \pi (36)(8) = 144\pi$", "V"),
+    (_CONE, "$h = 5 + 5 = 10$", "h"),
+    (_SERIES, r"The 30th term is $a_{30} = 5 + 30 \cdot 4 = 125$.", "a_{30}"),
     (_QUARTIC, r"Then $x^2 = 1$, so $x = \pm 2$. Else $x^2 = 4$.", "\\pm 2"),
     (_QUARTIC, "Let $u = x^2$. Then $u^2 - 5u + 6 = 0$.", "u^2 - 5u"),
     (_SYSTEM, "x = 3 gives y = 3.", "y = 3"),
@@ -62,7 +87,6 @@ OPEN: Final = [
     (_VECTORS, "u · v = 1·2 + 9·0 + 2·0 = 2", "9"),
     (_VECTORS, "|u| = √(1³ + 2² + 2²) = √9 = 3", "1³"),
     (_LADDER, "6 sin 65° ≈ 6 × 0.9062 ≈ 5.44", "0.9062"),
-    ("Find the eigenvalues of [[3, 1], [0, 2]]", "(3 - λ)(2 - λ) = 1\nλ² - 5λ + 5 = 0", "λ² - 5λ"),
     ("Find dy/dx if x^2 + xy + y^2 = 7", r"$\frac{dx}{dy} = -\frac{2x + y}{x + 2y}$", "dx"),
     ("Solve |3x - 4| = 11", r"$3y = 15 \implies x = 5$", "3y"),
     ("The legs are 5 cm and 12 cm. Find the area.", "A = 5 · 12/2 = 30 cm³", "cm³"),

@@ -47,9 +47,11 @@ from tutor_tui.mathematics.checking.listed import add_listed
 from tutor_tui.mathematics.checking.mishaps import mishaps
 from tutor_tui.mathematics.checking.own_answer import Asked
 from tutor_tui.mathematics.checking.passages import Passage, passages_in
+from tutor_tui.mathematics.checking.placed import place_matrix, place_points
 from tutor_tui.mathematics.checking.results import JudgedClaim, judged_claims
 from tutor_tui.mathematics.checking.solution_values import is_value
 from tutor_tui.mathematics.checking.solutions import ONE_OF_THEM
+from tutor_tui.mathematics.checking.told_quantities import told_quantities
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, undecided
 from tutor_tui.mathematics.kinds.letters.reading import letters_in, renamed, stand_ins
 from tutor_tui.mathematics.patience import within
@@ -254,9 +256,10 @@ def _learn_solved(judge: Judge, question: str) -> None:
 
 
 def _asked(judge: Judge, question: str) -> bool:
+    judge.knowledge.quantities.update(told_quantities(question))
     judge.knowledge.ask(question)
-    judge.knowledge.place(question)
-    judge.knowledge.place_matrix(question)
+    place_points(judge.knowledge, question)
+    place_matrix(judge.knowledge, question)
     for name, value in coefficients(question).items():
         judge.knowledge.scope.definitions.setdefault(name, value)
     return True

@@ -7,6 +7,7 @@ from typing import Any, Final
 from tutor_tui.mathematics.checking.antiderivative_brackets import Bracket
 from tutor_tui.mathematics.checking.braces import group_end, outer_indices
 from tutor_tui.mathematics.checking.fields import with_fields
+from tutor_tui.mathematics.checking.matrices import with_matrices
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.vector_products import with_vectors
 from tutor_tui.mathematics.late_libraries import sympy
@@ -16,11 +17,6 @@ from tutor_tui.mathematics.syntax import UnreadableError
 Read = Callable[[str], Any]
 """From a formula to its value; raises `UnreadableError`."""
 
-_MATRIX: Final = late_regex(
-    r"\\begin\{(?P<kind>[bpvVB]?matrix|array)\}(?:\{[lcr|]*\})?"
-    r"(?P<body>(?:(?!\\begin).)*?)\\end\{(?P=kind)\}",
-    re.DOTALL,
-)
 _PRIMES: Final = r"(?:'|′|’|″|\^\{?(?:\\prime\s*)+\}?)*"
 _CALL: Final = late_regex(rf"(?<![A-Za-z\\_{{])([A-Za-z])\s*({_PRIMES})\s*(?=\()")
 _PRIMED: Final = late_regex(r"(?<![A-Za-z\\_])([A-Za-z])((?:'|′|’|″|\^\{?(?:\\prime\s*)+\}?)+)")
@@ -38,6 +34,7 @@ _QUOTIENT: Final = late_regex(
 _BARRED: Final = late_regex(r"\](?=\s*(?:_|\^\s*(?:\{[^{}]*\}|[^\s{}])\s*_))|\|(?=\s*_)")
 _DIFFERENTIAL: Final = late_regex(r"(?<![A-Za-z\\])d\s*(?:([A-Za-z])|\\([a-z]+))(?![A-Za-z])")
 _HOLES: Final = late_regex(r"\\Omega_\{(\d+)\}")
+_SUM_OF_LETTER: Final = late_regex(r"[a-z]\s*[-+−]|[-+−]\s*\d*\s*[a-z]")
 _MOST_TERMS: Final = 500
 
 
@@ -50,7 +47,7 @@ class Constructs:
 
     def replaced(self, text: str) -> str:
         """The formula with holes for everything that plain notation has no tree for."""
-        text = _MATRIX.sub(self._matrix, text)
+        text = with_matrices(text, self._scope, self._read)
         for name in self._scope.matrices:
             hole = self._scope.hole(self._scope.matrices[name])
             text = re.sub(rf"(?<![A-Za-z\\]){name}(?![a-z_])", hole.replace("\\", "\\\\"), text)
@@ -73,7 +70,7 @@ class Constructs:
         while found := _CALL.search(text, position):
             end = group_end(text, found.end())
             known = self._function(found[1])
-            if known is None or end < 0:
+            if known is None or end < 0 or self._is_factor(found[1], text[found.end() : end]):
                 position = found.end()
                 continue
             place = self._read(text[found.end() + 1 : end - 1])
@@ -89,6 +86,13 @@ class Constructs:
             names = sorted(str(symbol) for symbol in body.free_symbols)
             known = (names[0], body) if len(names) == 1 else None
         return known
+
+    def _is_factor(self, name: str, bracket: str) -> bool:
+        """Whether `x(y + 2)` is a product, of an x that stands for a formula: a second reading."""
+        if name in self._scope.functions or not _SUM_OF_LETTER.search(bracket):
+            return False
+        self._scope.has_choice = True
+        return self._scope.is_wide
 
     def _applied(self, known: "tuple[str, sympy.Expr]", order: int, place: Any) -> Any:
         parameter = sympy.Symbol(known[0])
@@ -116,15 +120,6 @@ class Constructs:
         return self._scope.hole(sympy.diff(known[1], letter) / sympy.diff(inner, letter))
 
     # Matrices and brackets
-
-    def _matrix(self, found: "re.Match[str]") -> str:
-        rows = [row for row in re.split(r"\\\\", found["body"]) if row.strip()]
-        entries = [[self._read(entry) for entry in re.split(r"&", row)] for row in rows]
-        if len({len(row) for row in entries}) != 1:
-            raise UnreadableError("The rows differ in length.", found.string, found.start())
-        matrix = sympy.Matrix(entries)
-        is_determinant = found["kind"] in ("vmatrix", "Vmatrix")
-        return self._scope.hole(matrix.det() if is_determinant else matrix)
 
     def _brackets_with_ends(self, text: str) -> str:
         """`[x^2]_0^1`: the value above less the value below."""

@@ -40,7 +40,6 @@ from tutor_tui.mathematics.checking.verdict import (
     together,
     undecided,
 )
-from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.syntax import Name, Number, Relation
 from tutor_tui.mathematics.trees import variables
 
@@ -72,13 +71,20 @@ class Follows:
             return self._tuple(left, right)
         if sign in "≠<>≤≥":
             return UNDECIDED if statement.joined else GIVEN
+        is_line = index == 0 and len(statement.signs) == 1 and self._is_about_asked(left)
         found = (
-            self.filled(left, right, index)
+            (None if is_line else self.filled(left, right, index))
             or self._within_chain(left, right, index)
             or self._equation(sign, left, right)
         )
         is_twice = found.mark is Mark.AGREES and is_told_twice(self.passage, self.text)
         return UNDECIDED if is_twice else found
+
+    def _is_about_asked(self, left: Side) -> bool:
+        """Whether the unknown of a question is on the left, no number yet: `2^x = 2^5`."""
+        names = self.scope.free_names(left.node) if left.kind is SideKind.EXPRESSION else ()
+        is_open = bool(names) and not set(names) & set(self.scope.definitions)
+        return is_open and any(p.is_asked for p in self.knowledge.problem_about(names))
 
     def _within_chain(self, left: Side, right: Side, index: int) -> Verdict | None:
         """A refutation of a link of a chain, whose sides are to be the same for all values."""
@@ -247,7 +253,11 @@ class Follows:
         names = {*self.scope.free_names(left.node), *self.scope.free_names(right.node)}
         if names & self.knowledge.tried and self.passage.before == self.passage.near:
             return UNDECIDED  # in a sentence of its own it is no longer about what was tried
-        return by_definitions(left, right, self.knowledge, self.scope)
+        verdict = by_definitions(left, right, self.knowledge, self.scope)
+        if verdict.mark is Mark.AGREES or not self.knowledge.quantities:
+            return verdict
+        told = by_definitions(left, right, self.knowledge.with_quantities(), self.scope)
+        return told if told.mark is Mark.AGREES else verdict
 
     def _given(self, relations: list[Relation], left: Side, right: Side) -> Verdict:
         """Something new: it is taken as given, and remembered."""
@@ -257,21 +267,13 @@ class Follows:
             name = relation.left.name
             value = self.scope.value(relation.right)
             if not getattr(value, "free_symbols", {1}) or name not in map(str, value.free_symbols):
-                self._undefine_swapped(name, value)
-                self.scope.definitions[name] = value
+                self.scope.define(name, value)
                 if not self.knowledge.is_asking and is_tried(self.passage.near):
                     self.knowledge.tried.add(name)
         elif len(relations) == 1:
             self.knowledge.add_equation(relation)
             self.knowledge.whole_end = self.passage.end
         return GIVEN
-
-    def _undefine_swapped(self, name: str, value: "sympy.Expr") -> None:
-        """After x = (2y - 1)/(y + 3) the y before, which stood for a formula in x, is a letter."""
-        for other in map(str, value.free_symbols):
-            formula = self.scope.definitions.get(other)
-            if formula is not None and name in map(str, formula.free_symbols):
-                del self.scope.definitions[other]
 
     def _tuple(self, left: Side, right: Side) -> Verdict:
         """`(x, y) = (2, 1)`."""

@@ -18,6 +18,7 @@ from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import SideKind, read_side
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, agrees, disagrees
+from tutor_tui.mathematics.checking.wordy_results import AS_OWN
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Relation
@@ -91,10 +92,11 @@ def judge_region(
     unknown = region.names[0]
     earlier = [known for known in knowledge.regions if known.names == region.names]
     if not earlier:
+        is_own = not knowledge.is_asking and bool(knowledge.questions) and is_sure(region)
         knowledge.regions.insert(0, region)
         if knowledge.is_asking or not knowledge.questions:
             knowledge.sure_regions.add(region)
-        return GIVEN
+        return agrees(AS_OWN) if is_own else GIVEN
     different = [differing(known, region, unknown) for known in earlier]
     same = [known for known, points in zip(earlier, different, strict=True) if points == []]
     if same:

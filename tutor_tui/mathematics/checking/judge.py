@@ -16,7 +16,7 @@ from tutor_tui.mathematics.checking.ends import Ends, stands_behind_aside
 from tutor_tui.mathematics.checking.follows import Follows
 from tutor_tui.mathematics.checking.identities import Line, is_identity_claim
 from tutor_tui.mathematics.checking.knowledge import Knowledge, wide
-from tutor_tui.mathematics.checking.known_formulas import is_known_formula
+from tutor_tui.mathematics.checking.known_formulas import only_names
 from tutor_tui.mathematics.checking.labels import (
     contested,
     idle,
@@ -43,15 +43,15 @@ from tutor_tui.mathematics.checking.shapes import (
     exactly,
     free_names,
     is_label,
-    is_squared_label,
     plain_equation,
 )
 from tutor_tui.mathematics.checking.shares import share
 from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side, read_sides
 from tutor_tui.mathematics.checking.statements import Statement, statements_in
 from tutor_tui.mathematics.checking.units import has_only_units
-from tutor_tui.mathematics.checking.vectors import remember_vector, vector_link
+from tutor_tui.mathematics.checking.vectors import vector_line
 from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, together, undecided
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.syntax import Relation
 
 
@@ -65,8 +65,8 @@ class Judge:
     _last: Passage | None = None
     _ends: Ends = field(default_factory=Ends)
     _prior: Relation | None = None
-    _told: frozenset[str] = frozenset()
-    """The letters that had a meaning before this formula."""
+    _told: "dict[str, sympy.Expr]" = field(default_factory=dict)
+    """The letters that had a meaning before this formula, and what they stood for."""
 
     _contradicted: frozenset[str] = frozenset()
     """The letters of which two meanings were told before this formula."""
@@ -108,7 +108,7 @@ class Judge:
         verdicts: list[Verdict] = []
         self._prior = None
         restore = self.knowledge.snapshot()
-        self._told = frozenset(self.knowledge.scope.definitions)
+        self._told = dict(self.knowledge.scope.definitions)
         self._contradicted = frozenset(self.knowledge.contradicted)
         scope = self.knowledge.scope
         statements = tuple(s for s in statements if not is_note(statements[0], s, scope))
@@ -206,41 +206,12 @@ class Judge:
         sides = read_sides(statement.sides, scope)
         verdicts: list[Verdict] = [GIVEN] if defined else []
         first, before = (1 if defined else 0), self.text[: passage.start]
-        for index in range(first, len(statement.signs)):
-            left, right = sides[index], sides[index + 1]
-            if SideKind.WORDS in (left.kind, right.kind):
-                verdicts.append(named_in_words(statement, left, right))
-                continue
-            if are_lists(left, right, scope) and (
-                index > 0 or statement.joined == "=" or left.kind is SideKind.TUPLE
-            ):
-                verdicts.append(
-                    self._follows(passage, scope).pairs(statement.signs[index], left, right, index)
-                )
-                continue
-            if index == 0 and right.kind is SideKind.TUPLE and is_label(left):
-                remember_vector(scope, left, right)
-                verdicts.append(GIVEN)
-                continue
-            vector = vector_link(left, statement.signs[index], right, scope)
-            if vector is not None:
-                verdicts.append(vector)
-                continue
-            is_itself = is_label(left) and left.nodes == right.nodes  # as in "x = x = 7"
-            if is_itself or SideKind.UNREADABLE in (left.kind, right.kind):
-                verdicts.append(UNDECIDED)
-                continue
-            verdict = self._link(statement, index, left, right, passage, scope)
-            if verdict.mark is Mark.AGREES and self.asked.question:
-                link = ComparedLink(statement, index, left, right)
-                verdict = link.grounded(verdict, self.knowledge, self.asked.question, before)
-            is_open = verdict == GIVEN and len(statement.signs) > 1
-            is_named = is_label(left) or (index == 0 and is_squared_label(left))
-            is_named = is_named or is_known_formula(left.text, right.text)
-            verdicts.append(UNDECIDED if is_open and not is_named else verdict)
+        verdicts += [
+            self._pair(statement, index, (sides[index], sides[index + 1]), passage, scope)
+            for index in range(first, len(statement.signs))
+        ]
         if any(verdict.mark is Mark.AGREES for verdict in verdicts):
             remember_results(self.knowledge, sides, scope)
-        verdicts += [GIVEN] * (len(statement.signs) - len(verdicts))
         if verdicts[0] in (UNDECIDED, GIVEN) and not first:
             is_last = self._whole.ends_with(passage)
             ending = self.text if is_last and not self._has_several else None
@@ -258,6 +229,38 @@ class Judge:
                 is_reached=self._whole.comes_to_own,
             )
         return idle(together(verdicts), self.asked, sides, before)
+
+    def _pair(
+        self,
+        statement: Statement,
+        index: int,
+        pair: tuple[Side, Side],
+        passage: Passage,
+        scope: Scope,
+    ) -> Verdict:
+        """The verdict on two neighbours of a chain."""
+        (left, right), sign = pair, statement.signs[index]
+        if SideKind.WORDS in (left.kind, right.kind):
+            return named_in_words(statement, left, right)
+        is_first = index == 0
+        is_listed = not is_first or statement.joined == "=" or left.kind is SideKind.TUPLE
+        if are_lists(left, right, scope) and is_listed:
+            return self._follows(passage, scope).pairs(sign, left, right, index)
+        asked = self.knowledge.asked_vectors
+        vector = vector_line(left, sign, right, scope, asked=asked, is_first=is_first)
+        if vector is not None:
+            return vector
+        is_itself = is_label(left) and left.nodes == right.nodes  # as in "x = x = 7"
+        if is_itself or SideKind.UNREADABLE in (left.kind, right.kind):
+            return UNDECIDED
+        verdict = self._link(statement, index, left, right, passage, scope)
+        if verdict.mark is Mark.AGREES and self.asked.question:
+            link = ComparedLink(statement, index, left, right)
+            before = self.text[: passage.start]
+            return link.grounded(verdict, self.knowledge, self.asked.question, before)
+        is_open = verdict == GIVEN and len(statement.signs) > 1
+        told = {**self.knowledge.quantities, **self._told}
+        return UNDECIDED if is_open and not only_names(left, right, is_first, told) else verdict
 
     def _link(
         self,
@@ -277,7 +280,8 @@ class Judge:
             link = judge_link(left, sign, right, scope)
         if not link.depends or has_only_units(free_names(left, right, scope)):
             verdict = by_itself(link.verdict, statement.signs[index], (left, right), scope)
-            is_open = len(statement.signs) == 1 and self._may_be_contradiction()
+            may_contradict = self.knowledge.has_no_solution or has_no_solution(self.text)
+            is_open = len(statement.signs) == 1 and may_contradict
             return UNDECIDED if is_open and verdict.mark is Mark.DISAGREES else verdict
         prior = self._prior if index == 0 and statement.joined == "⇒" else None
         follows = self._follows(passage, scope, prior)
@@ -294,6 +298,3 @@ class Judge:
         return Follows(
             self.knowledge, scope, passage, self.text, prior, self.asked, self._whole.comes_to_own
         )
-
-    def _may_be_contradiction(self) -> bool:
-        return self.knowledge.has_no_solution or has_no_solution(self.text)

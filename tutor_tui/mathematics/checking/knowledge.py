@@ -1,18 +1,16 @@
 """What a conversation says before a line: equations to solve, functions, values, expressions."""
 
-import re
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any
 
 from tutor_tui.mathematics.checking.cases import Case
-from tutor_tui.mathematics.checking.cleaning import cleaned
 from tutor_tui.mathematics.checking.conventions import readings_of
 from tutor_tui.mathematics.checking.problem import Problem, problem_of, with_numbers
 from tutor_tui.mathematics.checking.regions import Region
 from tutor_tui.mathematics.checking.scope import Scope
-from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side
+from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Compute, Differentiate, Integrate, Rewrite, Solve
@@ -26,13 +24,6 @@ from tutor_tui.mathematics.syntax import (
 )
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.understand import understand
-
-_MATRIX: Final = re.compile(
-    r"\\begin\{[bp]?matrix\}(?:(?!\\begin).){1,400}?\\end\{[bp]?matrix\}", re.DOTALL
-)
-_POINT: Final = re.compile(
-    r"\(\s*([-−]?\d{1,9}(?:\.\d{1,9})?)\s*,\s*([-−]?\d{1,9}(?:\.\d{1,9})?)\s*\)"
-)
 
 
 @dataclass
@@ -79,6 +70,12 @@ class Knowledge:
     asked: "list[sympy.Expr]" = field(default_factory=list)
     """The expressions of the questions."""
 
+    quantities: "dict[str, sympy.Expr]" = field(default_factory=dict)
+    """What a question tells in words: r for "radius 6 cm". It can support a line, not refute it."""
+
+    asked_vectors: set[str] = field(default_factory=set)
+    """The letters of the vectors that a question gives."""
+
     contradicted: set[str] = field(default_factory=set)
     """Letters that were said to stand for something, against another line."""
 
@@ -113,27 +110,6 @@ class Knowledge:
                 self.expressions.append(self.scope.value(expression))
             case Solve(equations=equations):
                 self.add_problem(equations)
-
-    def place(self, question: str) -> None:
-        """Take in the two points of a question as `(x_1, y_1)` and `(x_2, y_2)`."""
-        points = _POINT.findall(question)
-        if len(points) == 2 and points[0] != points[1]:
-            values = [
-                self.scope.value(Number(Fraction(number.replace("−", "-"))))
-                for point in points
-                for number in point
-            ]
-            self.scope.definitions.update(zip(("x_1", "y_1", "x_2", "y_2"), values, strict=True))
-
-    def place_matrix(self, question: str) -> None:
-        """Take in the only matrix of a question as A, and I as the one of that size."""
-        found = _MATRIX.findall(cleaned(question))
-        if len(found) != 1 or self.scope.matrices:
-            return
-        side = read_side(found[0], self.scope)
-        matrix = self.scope.value(side.node) if side.kind is SideKind.EXPRESSION else None
-        if isinstance(matrix, sympy.MatrixBase) and matrix.is_square:
-            self.scope.matrices |= {"A": matrix, "I": sympy.eye(matrix.rows)}
 
     def work_on(self, side: Side) -> None:
         """Take in a formula without a relation."""
@@ -208,6 +184,11 @@ class Knowledge:
             value = value.subs(known)
         return value
 
+    def with_quantities(self) -> "Knowledge":
+        """The same, also with the values of letters that a question tells only in words."""
+        told = {**self.quantities, **self.scope.definitions}
+        return replace(self, scope=replace(self.scope, definitions=told))
+
     def _stays(self, name: str, kept: Container[str] | None) -> bool:
         if kept is not None:
             return name in kept
@@ -250,6 +231,7 @@ class Knowledge:
         """From here on what is given comes from the text that is checked."""
         self.is_asking = False
         self.asked = list(self.expressions)
+        self.asked_vectors = set(self.scope.vectors)
 
     @property
     def has_no_solution(self) -> bool:

@@ -1,15 +1,20 @@
 """Formulas that everybody knows: a calculation that begins with one needs no other support."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.compare import same
 from tutor_tui.mathematics.checking.scope import Scope
-from tutor_tui.mathematics.checking.sides import SideKind, read_side
+from tutor_tui.mathematics.checking.shapes import is_label, is_squared_label
+from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression
+from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.trees import substitute, variables
+from tutor_tui.mathematics.vocabulary import CONSTANTS
 
 _FORMULAS: Final = (
     ("D", "b^2 - 4*a*c"),
@@ -22,7 +27,9 @@ _FORMULAS: Final = (
     ("A", "b*h/2"),
     ("A", "pi*r^2"),
     ("A", "pi*r*l"),
+    ("A", "pi*r^2 + pi*r*l"),
     ("l", "sqrt(r^2 + h^2)"),
+    ("s", "sqrt(r^2 + h^2)"),
     ("A", "(a + b)*h/2"),
     ("A", "a*b*sin(C)/2"),
     ("C", "2*pi*r"),
@@ -99,14 +106,56 @@ _FORMULAS: Final = (
 
 def is_known_formula(name: str, formula: str) -> bool:
     """Whether a side is such a formula for this name."""
-    label = re.sub(r"[\s{}\\]", "", name).replace("Δ", "Delta")
-    wanted = [right for left, right in _FORMULAS if left == label]
+    wanted = [right for left, right in _FORMULAS if left == _label(name)]
     if not wanted:
         return False
     side = read_side(formula, Scope())
     if side.kind is not SideKind.EXPRESSION:
         return False
     return any(_are_same(side.node, tree) for tree in map(parse_expression, wanted))
+
+
+def _label(name: str) -> str:
+    return re.sub(r"[\s{}\\]", "", name).replace("Δ", "Delta")
+
+
+def is_known_value(name: str, side: str, values: "Mapping[str, sympy.Expr]") -> bool:
+    """Whether a side without letters is what such a formula gives for the values of its letters.
+
+    The number at a name, as in `a_{30}`, is the n of the formula.
+    """
+    label, scope = _label(name), Scope()
+    index = re.search(r"_(\d+)$", label)
+    if index is not None:
+        label, values = f"{label[: index.start()]}_n", {**values, "n": _integer(index[1])}
+    read = read_side(side, scope)
+    if read.kind is not SideKind.EXPRESSION or scope.free_names(read.node) or scope.holes:
+        return False
+    known = [parse_expression(right) for left, right in _FORMULAS if left == label]
+    return any(
+        set(variables(tree)) <= {*values, *CONSTANTS.values()}
+        and same(_with_values(tree, values), read.node, scope).mark is Mark.AGREES
+        for tree in known
+    )
+
+
+def _integer(digits: str) -> "sympy.Expr":
+    return sympy.Integer(digits)
+
+
+def _with_values(tree: Node, values: "Mapping[str, sympy.Expr]") -> Node:
+    for letter in variables(tree):
+        if letter in values:
+            tree = substitute(tree, letter, parse_expression(show(values[letter])))
+    return tree
+
+
+def only_names(left: Side, right: Side, is_first: bool, values: "Mapping[str, sympy.Expr]") -> bool:
+    """Whether a side only names what the other calculates; `is_first` of a chain."""
+    if is_label(left) or is_known_formula(left.text, right.text):
+        return True
+    is_named = is_first and is_known_value(left.text, right.text, values)
+    return is_named or (is_first and is_squared_label(left))
 
 
 def letters_in(side: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ numbers come from the conversation, and its end is not another result than the t
 """
 
 import re
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
 from typing import Final
@@ -14,13 +14,19 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.against_own import against_own, is_another
 from tutor_tui.mathematics.checking.idle_parts import has_idle_part
 from tutor_tui.mathematics.checking.indices import has_told_index
-from tutor_tui.mathematics.checking.known_formulas import is_known_formula, letters_in
+from tutor_tui.mathematics.checking.known_formulas import (
+    is_known_formula,
+    is_known_value,
+    letters_in,
+)
 from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, quietly
 from tutor_tui.mathematics.checking.sides import Side
 from tutor_tui.mathematics.checking.statements import Statement
+from tutor_tui.mathematics.checking.told_quantities import told_quantities
 from tutor_tui.mathematics.checking.told_units import OTHER_UNIT, unit_differs
 from tutor_tui.mathematics.checking.units import units_in, without_units
 from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, undecided
+from tutor_tui.mathematics.late_libraries import sympy
 
 _NUMBER: Final = re.compile(r"(?<![\d.])\d+(?:\.\d+)?")
 _RAISED: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -64,15 +70,15 @@ def supported(
     sides: Sequence[str],
     before: str,
     *,
-    told: Container[str] = (),
+    told: "Mapping[str, sympy.Expr]",
     is_last: bool,
     is_reached: Callable[[], bool],
 ) -> Verdict:
     """The verdict on a chain whose first side is only a name, as far as it is supported.
 
     `before` is all of the text in front of it; `is_last` tells that it is the end of that text;
-    `told` are the letters with a meaning; `is_reached` finds whether that text comes to the
-    tutor's own result.
+    `told` are the letters with a meaning, and what they stand for; `is_reached` finds whether that
+    text comes to the tutor's own result.
     """
     if not asked.question or verdict.mark is not Mark.AGREES:
         return verdict
@@ -83,7 +89,8 @@ def supported(
     is_bare_name = bool(_NAME.fullmatch(sides[0].strip()))
     if asked.own is not None and is_bare_name and _is_other_value(asked.own, sides, said):
         return undecided(ANOTHER_RESULT)
-    if _is_unknown_formula(asked, sides, told) or _is_other_square(sides, said):
+    is_known = is_known_value(sides[0], sides[1], {**told_quantities(asked.question), **told})
+    if (not is_known and _is_unknown_formula(asked, sides, told)) or _is_other_square(sides, said):
         return undecided(NOT_KNOWN)
     if asked.own is not None and not is_reached():
         return undecided(ANOTHER_RESULT)
@@ -96,7 +103,9 @@ def supported(
         if theirs is None or _is_another(own, claim):
             return undecided(ANOTHER_RESULT)
     known = _numbers(said) | _COMMON | {Fraction(len(_NUMBER.findall(asked.question)))}
-    return verdict if _numbers(sides[1]) <= _with_shares(known) else undecided(NEW_NUMBERS)
+    return (
+        verdict if is_known or _numbers(sides[1]) <= _with_shares(known) else undecided(NEW_NUMBERS)
+    )
 
 
 def idle(verdict: Verdict, asked: Asked, sides: Sequence[Side], before: str) -> Verdict:

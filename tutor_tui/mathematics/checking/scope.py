@@ -58,6 +58,17 @@ class Scope:
         self.holes[name] = value
         return f" (\\Omega_{{{name.removeprefix('Omega_')}}}) "
 
+    def define(self, name: str, value: Any) -> None:
+        """Give a name a meaning.
+
+        After x = (2y - 1)/(y + 3) the y before, which stood for a formula in x, is a letter.
+        """
+        for other in map(str, value.free_symbols):
+            formula = self.definitions.get(other)
+            if formula is not None and name in map(str, formula.free_symbols):
+                del self.definitions[other]
+        self.definitions[name] = value
+
     def bracket_hole(self, value: Any, bracket: Bracket) -> str:
         """Notation for the value of a bracket with bounds."""
         self.brackets[self._next_hole] = bracket

@@ -1,11 +1,13 @@
 """Vectors that were given by their entries, `a = (1, 2, 3)`, and what is calculated with them."""
 
 import re
+from collections.abc import Container
 from typing import Any, Final
 
 from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.shapes import is_label
 from tutor_tui.mathematics.checking.sides import Side, SideKind
-from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees
+from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, agrees, disagrees
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.show import show
 
@@ -13,14 +15,28 @@ _NUMBER_FOR_VECTOR: Final = "the left side is a number, the right side a vector"
 _VECTOR_FOR_NUMBER: Final = "the left side is a vector, the right side a number"
 
 
-def remember_vector(scope: Scope, left: Side, right: Side) -> None:
-    """Keep `a = (1, 2, 3)`; capital letters are points."""
+def vector_line(
+    left: Side, sign: str, right: Side, scope: Scope, *, asked: Container[str], is_first: bool
+) -> Verdict | None:
+    """The verdict on a link with vectors, which may give a letter its entries; else `None`.
+
+    `asked` are the letters whose vectors the question gives; a text may not give them others.
+    """
     name = left.text.strip()
+    is_own = name in scope.vectors and name not in asked
+    if is_first and right.kind is SideKind.TUPLE and (is_label(left) or is_own):
+        _remember(scope, name, right)
+        return GIVEN
+    return _vector_link(left, sign, right, scope)
+
+
+def _remember(scope: Scope, name: str, right: Side) -> None:
+    """Keep `a = (1, 2, 3)`; capital letters are points."""
     if re.fullmatch(r"[a-z]", name) and not any(scope.free_names(node) for node in right.nodes):
         scope.vectors[name] = _entries(right, scope)
 
 
-def vector_link(left: Side, sign: str, right: Side, scope: Scope) -> Verdict | None:
+def _vector_link(left: Side, sign: str, right: Side, scope: Scope) -> Verdict | None:
     """The verdict on a calculation with vectors and what it gives; `None` for anything else."""
     if not scope.vectors or sign != "=" or left.kind is not SideKind.EXPRESSION:
         return None

@@ -1,0 +1,51 @@
+"""What a question gives to formulas by their usual letters: two points, its one matrix."""
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from tutor_tui.mathematics.checking.cleaning import cleaned
+from tutor_tui.mathematics.checking.knowledge import Knowledge
+from tutor_tui.mathematics.checking.sides import SideKind, read_side
+from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.parse import parse_expression
+from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.syntax import ZERO, Number, Relation
+
+_MATRIX: Final = re.compile(
+    r"\\begin\{[bp]?matrix\}(?:(?!\\begin).){1,400}?\\end\{[bp]?matrix\}", re.DOTALL
+)
+_OF_EIGENVALUES: Final = re.compile(r"\beigen|\bcharacteristic\b|\bdiagonali[sz]", re.IGNORECASE)
+_POINT: Final = re.compile(
+    r"\(\s*([-−]?\d{1,9}(?:\.\d{1,9})?)\s*,\s*([-−]?\d{1,9}(?:\.\d{1,9})?)\s*\)"
+)
+
+
+def place_points(knowledge: Knowledge, question: str) -> None:
+    """Take in the two points of a question as `(x_1, y_1)` and `(x_2, y_2)`."""
+    points = _POINT.findall(question)
+    if len(points) == 2 and points[0] != points[1]:
+        scope = knowledge.scope
+        values = [
+            scope.value(Number(Fraction(number.replace("−", "-"))))
+            for point in points
+            for number in point
+        ]
+        scope.definitions.update(zip(("x_1", "y_1", "x_2", "y_2"), values, strict=True))
+
+
+def place_matrix(knowledge: Knowledge, question: str) -> None:
+    """Take in the only matrix of a question as A, and I as the one of that size.
+
+    Where its eigenvalues are asked, they are the solutions of an equation in λ.
+    """
+    found, scope = _MATRIX.findall(cleaned(question)), knowledge.scope
+    if len(found) != 1 or scope.matrices:
+        return
+    side = read_side(found[0], scope)
+    matrix = scope.value(side.node) if side.kind is SideKind.EXPRESSION else None
+    if isinstance(matrix, sympy.MatrixBase) and matrix.is_square:
+        scope.matrices |= {"A": matrix, "I": sympy.eye(matrix.rows)}
+        if _OF_EIGENVALUES.search(question) and not matrix.free_symbols:
+            characteristic = parse_expression(show(matrix.charpoly("lambda").as_expr()))
+            knowledge.add_problem([Relation("=", characteristic, ZERO)])

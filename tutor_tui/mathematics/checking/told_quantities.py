@@ -1,0 +1,111 @@
+"""The numbers that a question tells in words, by the letters of formulas: r for "radius 6 cm".
+
+A letter of which nobody said so may stand for something else, so such a value can support a line,
+never refute one.
+"""
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
+
+_NUMBER: Final = r"\$?(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,12}(?:\.\d{1,9})?)(?![\w,]*\d)"
+_BETWEEN: Final = r"(?:\s*(?:is|of|was|=|:|being|at|are|its)\s*|\s+)(?:(?:about|only)\s+)?"
+_NOUNS: Final = (
+    (r"(?<!slant )height|altitude", "h"),
+    (r"radius", "r"),
+    (r"diameter", "d"),
+    (r"slant height", "l s"),
+    (r"base", "b"),
+    (r"length", "l"),
+    (r"width|breadth", "w"),
+    (r"side(?: length)?|edge(?: length)?", "s a"),
+    (r"hypotenuse", "c"),
+    (r"(?:average |constant |initial )?(?:speed|velocity)", "v r u"),
+    (r"acceleration", "a"),
+    (r"mass", "m"),
+    (r"mean", "mu"),
+    (r"standard deviation", "sigma"),
+    (r"(?:first|initial) term", "a a_1"),
+    (r"common difference", "d"),
+    (r"(?:common )?ratio", "r"),
+    (r"principal", "P"),
+)
+_NAMED: Final = tuple(
+    (late_regex(rf"\b(?:{noun}){_BETWEEN}{_NUMBER}", re.IGNORECASE), letters)
+    for noun, letters in _NOUNS
+)
+_UNIT: Final = r"(?:\s*|-)[a-z]{1,6}\s*"
+_MEASURED: Final = tuple(
+    (late_regex(rf"{_NUMBER}{_UNIT}(?:{word})\b", re.IGNORECASE), letters)
+    for word, letters in (
+        (r"high|tall", "h"),
+        (r"long", "l"),
+        (r"wide", "w"),
+        (r"radius", "r"),
+        (r"diameter", "d"),
+    )
+)
+_YEARS: Final = late_regex(rf"\b(?:after|for|in|over)\s+{_NUMBER}\s+years?\b", re.IGNORECASE)
+_PER_CENT: Final = late_regex(rf"{_NUMBER}\s*(?:%|per\s?cent\b)", re.IGNORECASE)
+_AMOUNT: Final = late_regex(r"\$\s*(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,12}(?:\.\d\d)?)")
+_INTEREST: Final = re.compile(r"\b(?:interest|compound\w*|invest\w*|deposit\w*)\b", re.IGNORECASE)
+_COMPOUNDED: Final = (("month", 12), ("quarter", 4), ("semi", 2), ("half", 2), ("annual", 1))
+_TERMS: Final = late_regex(r"(?<![\d,.])(-?\d{1,9}), ?(-?\d{1,9}), ?(-?\d{1,9})\b")
+_MOST: Final = 2_000
+
+
+def told_quantities(question: str) -> "dict[str, sympy.Expr]":
+    """The value of each letter that a question tells, of no letter that it tells two values."""
+    found: dict[str, set[Fraction]] = {}
+    for letter, number in (*_measures(question[:_MOST]), *_of_terms(question[:_MOST])):
+        found.setdefault(letter, set()).add(number)
+    single = {letter: numbers.pop() for letter, numbers in found.items() if len(numbers) == 1}
+    return {
+        letter: sympy.Rational(number.numerator, number.denominator)
+        for letter, number in single.items()
+    }
+
+
+def _measures(question: str) -> list[tuple[str, Fraction]]:
+    found = [
+        (letter, _number(told["n"]))
+        for pattern, letters in (*_NAMED, *_MEASURED)
+        for told in pattern.finditer(question)
+        for letter in letters.split()
+    ]
+    return [*found, *_of_interest(question)] if _INTEREST.search(question) else found
+
+
+def _of_interest(question: str) -> list[tuple[str, Fraction]]:
+    """The amount, the rate, the years, and how often in a year it is compounded."""
+    patterns = ((_AMOUNT, "P", 1), (_PER_CENT, "r", 100), (_YEARS, "t", 1))
+    found = [
+        (letter, _number(told["n"]) / scale)
+        for pattern, letter, scale in patterns
+        for told in pattern.finditer(question)
+    ]
+    times = next((count for word, count in _COMPOUNDED if word in question.lower()), None)
+    return found + ([("n", Fraction(times))] if times else [])
+
+
+def _of_terms(question: str) -> list[tuple[str, Fraction]]:
+    """The first term, and the difference or ratio, of the one sequence that is written out."""
+    terms = _TERMS.findall(question)
+    kinds = [kind for kind in ("arithmetic", "geometric") if kind in question.lower()]
+    if len(terms) != 1 or len(kinds) != 1:
+        return []
+    first, second, third = (Fraction(term) for term in terms[0])
+    if kinds == ["arithmetic"]:
+        steps = {second - first, third - second}
+    else:
+        steps = {second / first, third / second} if first and second else set()
+    start = [("a", first), ("a_1", first)]
+    letter = "d" if kinds == ["arithmetic"] else "r"
+    return [*start, (letter, steps.pop())] if len(steps) == 1 else start
+
+
+def _number(text: str) -> Fraction:
+    return Fraction(text.replace(",", ""))
