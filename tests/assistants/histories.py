@@ -5,9 +5,7 @@ from pathlib import Path
 
 from tests.assistants.scripted import ScriptedEngine, make_backend
 from tutor_tui.assistants import backups
-from tutor_tui.assistants.connection import (
-    connect,
-)
+from tutor_tui.assistants.connection import connect
 from tutor_tui.backends.port import Notice
 
 NOW = 1_795_000_000.0

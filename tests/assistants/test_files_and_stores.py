@@ -13,12 +13,7 @@ from tests.assistants.test_waiting import Clock
 from tutor_tui.assistants.folder import FileFolder
 from tutor_tui.assistants.service import Service
 from tutor_tui.domain.content import Attachment
-from tutor_tui.domain.errors import (
-    NotFoundError,
-    StoreFullError,
-    StoreReadOnlyError,
-    UsageError,
-)
+from tutor_tui.domain.errors import NotFoundError, StoreFullError, StoreReadOnlyError, UsageError
 from tutor_tui.domain.files import FileCounts, StaticChunking
 from tutor_tui.domain.objects import Role
 from tutor_tui.domain.requests import (

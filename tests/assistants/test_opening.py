@@ -17,12 +17,7 @@ from tutor_tui.assistants.connection import (
     read_pragma,
     transaction,
 )
-from tutor_tui.assistants.migrations import (
-    APPLICATION_ID,
-    MIGRATIONS,
-    SCHEMA_VERSION,
-    migrate,
-)
+from tutor_tui.assistants.migrations import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION, migrate
 from tutor_tui.assistants.opening import mark_for_check, open_database
 from tutor_tui.assistants.upkeep import keep_up
 from tutor_tui.backends.port import ThreadMark

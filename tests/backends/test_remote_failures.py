@@ -7,15 +7,7 @@ from typing import Never
 
 import pytest
 
-from tests.backends.remote_server import (
-    KEY,
-    THREAD,
-    Scripted,
-    backend_at,
-    listing,
-    reply,
-    scripted,
-)
+from tests.backends.remote_server import KEY, THREAD, Scripted, backend_at, listing, reply, scripted
 from tests.contract.remote import soon
 from tests.engines.misbehaving import Fault, Step, head, models, refusal
 from tests.fakes import Gate

@@ -4,16 +4,7 @@ import asyncio
 
 import pytest
 
-from tests.backends.remote_server import (
-    THREAD,
-    Scripted,
-    answer,
-    listing,
-    piece,
-    reply,
-    run,
-    told,
-)
+from tests.backends.remote_server import THREAD, Scripted, answer, listing, piece, reply, run, told
 from tests.contract.conftest import text_of
 from tests.engines.misbehaving import DONE, Fault, Step, head, refusal
 from tests.fakes import Gate

@@ -11,10 +11,7 @@ import pytest
 from tests.engines.models import KEY, turn_of
 from tests.engines.responding import Responding
 from tutor_tui.domain.errors import EngineError
-from tutor_tui.domain.events import (
-    AnswerText,
-    EngineEvent,
-)
+from tutor_tui.domain.events import AnswerText, EngineEvent
 from tutor_tui.domain.provider import Provider
 from tutor_tui.engines.asking import Patience
 from tutor_tui.engines.base import Turn

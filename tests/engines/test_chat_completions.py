@@ -5,15 +5,7 @@ from contextlib import aclosing
 
 import pytest
 
-from tests.engines.misbehaving import (
-    DONE,
-    Fault,
-    Misbehaving,
-    answer,
-    delta,
-    head,
-    models,
-)
+from tests.engines.misbehaving import DONE, Fault, Misbehaving, answer, delta, head, models
 from tests.engines.models import KEY, failure_of, message_of, open_engine, text_of, turn_of
 from tests.fakes import Gate
 from tutor_tui.domain.checks import Check, Mark

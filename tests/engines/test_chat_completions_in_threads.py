@@ -7,16 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engines.misbehaving import (
-    DONE,
-    Fault,
-    Misbehaving,
-    answer,
-    delta,
-    event,
-    head,
-    refusal,
-)
+from tests.engines.misbehaving import DONE, Fault, Misbehaving, answer, delta, event, head, refusal
 from tests.engines.models import KEY
 from tests.fakes import Gate
 from tutor_tui.backends.embedded import EmbeddedBackend

@@ -10,13 +10,7 @@ from tests.engines.misbehaving import DONE, Misbehaving, answer, delta, event, h
 from tests.engines.models import message_of, open_engine, text_of, turn_of
 from tutor_tui.domain.content import ImageFileContent, ImageUrlContent, TextContent
 from tutor_tui.domain.errors import EngineError
-from tutor_tui.domain.events import (
-    AnswerCut,
-    AnswerThought,
-    EngineEvent,
-    TokensUsed,
-    ToolsRequired,
-)
+from tutor_tui.domain.events import AnswerCut, AnswerThought, EngineEvent, TokensUsed, ToolsRequired
 from tutor_tui.domain.objects import Role, Usage
 from tutor_tui.domain.tools import FunctionCall, FunctionTool, NamedToolChoice
 from tutor_tui.engines.base import Turn

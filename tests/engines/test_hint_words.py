@@ -2,12 +2,7 @@
 
 import pytest
 
-from tutor_tui.engines.hint_words import (
-    Kept,
-    secrets_of_claim,
-    secrets_of_result,
-    without_answer,
-)
+from tutor_tui.engines.hint_words import Kept, secrets_of_claim, secrets_of_result, without_answer
 
 _QUESTION = "Solve 3x + 11 = 14"
 _SECRETS = [secrets_of_result("`x = 1`", "x = 1", _QUESTION)]

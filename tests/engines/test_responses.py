@@ -7,13 +7,7 @@ from typing import Any, Final
 import pytest
 
 from tests.engines.models import KEY, turn_of
-from tests.engines.responders import (
-    events_of,
-    failure_of,
-    responses_engine,
-    text_of,
-    with_options,
-)
+from tests.engines.responders import events_of, failure_of, responses_engine, text_of, with_options
 from tests.engines.responding import Ended, Item, Raw, Responding, responding
 from tutor_tui.domain.events import (
     AnswerCut,

@@ -7,22 +7,11 @@ from dataclasses import replace
 import pytest
 
 from tests.engines.models import turn_of
-from tests.engines.responders import (
-    dropped,
-    events_of,
-    failure_of,
-    responses_engine,
-    text_of,
-)
+from tests.engines.responders import dropped, events_of, failure_of, responses_engine, text_of
 from tests.engines.responding import Responding, responding
 from tests.fakes import Gate
 from tutor_tui.domain.errors import EngineError
-from tutor_tui.domain.events import (
-    AnswerDelayed,
-    AnswerText,
-    EngineEvent,
-    Resumable,
-)
+from tutor_tui.domain.events import AnswerDelayed, AnswerText, EngineEvent, Resumable
 from tutor_tui.engines.responses import Responses
 
 

@@ -5,17 +5,10 @@ from typing import Any
 
 import pytest
 
-from tests.engines.responders import (
-    events_of,
-    failure_of,
-    responses_engine,
-    text_of,
-)
+from tests.engines.responders import events_of, failure_of, responses_engine, text_of
 from tests.engines.responding import Ended, Raw, Responding, responding
 from tutor_tui.domain.errors import EngineError
-from tutor_tui.domain.events import (
-    AnswerDelayed,
-)
+from tutor_tui.domain.events import AnswerDelayed
 from tutor_tui.engines.provider_errors import BusyProviderError, RefusedPromptError
 
 

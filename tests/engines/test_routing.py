@@ -9,15 +9,7 @@ from typing import Any
 import pytest
 
 from tests.assistants.scripted import ScriptedEngine
-from tests.engines.misbehaving import (
-    Fault,
-    Misbehaving,
-    answer,
-    head,
-    misbehaving,
-    models,
-    refusal,
-)
+from tests.engines.misbehaving import Fault, Misbehaving, answer, head, misbehaving, models, refusal
 from tests.engines.models import turn_of
 from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.events import AnsweredBy, AnswerText

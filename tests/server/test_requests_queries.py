@@ -5,11 +5,7 @@ from typing import Any, TypeAlias
 import pytest
 
 from tutor_tui.domain.errors import UsageError
-from tutor_tui.domain.requests import (
-    FileCreate,
-    PageRequest,
-    StoreFilesPage,
-)
+from tutor_tui.domain.requests import FileCreate, PageRequest, StoreFilesPage
 from tutor_tui.server.requests.files import file_create
 from tutor_tui.server.requests.queries import (
     FilesPage,

@@ -7,13 +7,9 @@ import pytest
 from tests.server.request_bodies import FORMAT, READ, Body
 from tutor_tui.domain.content import TextContent
 from tutor_tui.domain.errors import UsageError
-from tutor_tui.domain.tools import (
-    FunctionTool,
-)
+from tutor_tui.domain.tools import FunctionTool
 from tutor_tui.server.requests.assistants import assistant_create
-from tutor_tui.server.requests.threads import (
-    message_create,
-)
+from tutor_tui.server.requests.threads import message_create
 
 
 @pytest.mark.parametrize(("read", "body", "request_"), READ)

@@ -23,14 +23,8 @@ from tests.server.refused_bodies import (
     with_tool,
 )
 from tutor_tui.server.requests.assistants import assistant_create
-from tutor_tui.server.requests.runs import (
-    run_create,
-)
-from tutor_tui.server.requests.threads import (
-    message_create,
-    message_update,
-    thread_create,
-)
+from tutor_tui.server.requests.runs import run_create
+from tutor_tui.server.requests.threads import message_create, message_update, thread_create
 from tutor_tui.server.requests.vector_stores import (
     file_batch_create,
     store_file_update,

@@ -18,15 +18,8 @@ from tests.server.refused_bodies import (
     with_tool,
 )
 from tutor_tui.server.requests.assistants import assistant_create, assistant_update
-from tutor_tui.server.requests.runs import (
-    run_create,
-    submit_tool_outputs,
-    thread_and_run_create,
-)
-from tutor_tui.server.requests.threads import (
-    message_create,
-    thread_create,
-)
+from tutor_tui.server.requests.runs import run_create, submit_tool_outputs, thread_and_run_create
+from tutor_tui.server.requests.threads import message_create, thread_create
 from tutor_tui.server.requests.vector_stores import (
     file_batch_create,
     store_file_create,

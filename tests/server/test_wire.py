@@ -8,11 +8,7 @@ from openai.types import FileDeleted, FileObject, VectorStore, VectorStoreDelete
 from openai.types.beta import Assistant, AssistantDeleted, Thread, ThreadDeleted
 from openai.types.beta.threads import Message, MessageDeleted, Run
 from openai.types.beta.threads.runs import RunStep
-from openai.types.vector_stores import (
-    VectorStoreFile,
-    VectorStoreFileBatch,
-    VectorStoreFileDeleted,
-)
+from openai.types.vector_stores import VectorStoreFile, VectorStoreFileBatch, VectorStoreFileDeleted
 from pydantic import BaseModel
 
 from tests.server import samples

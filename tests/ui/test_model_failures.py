@@ -15,16 +15,7 @@ from typing import Final
 
 import pytest
 
-from tests.engines.misbehaving import (
-    Fault,
-    Step,
-    answer,
-    delta,
-    event,
-    head,
-    misbehaving,
-    refusal,
-)
+from tests.engines.misbehaving import Fault, Step, answer, delta, event, head, misbehaving, refusal
 from tests.engines.models import KEY, open_engine
 from tests.ui.stage import Stage
 from tutor_tui.backends.embedded import EmbeddedBackend

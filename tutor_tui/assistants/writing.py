@@ -13,14 +13,7 @@ from tutor_tui.assistants.events import Broadcast, with_text
 from tutor_tui.assistants.ids import new_message_id, new_step_id
 from tutor_tui.assistants.limits import MAX_PAIRS
 from tutor_tui.assistants.store import Store
-from tutor_tui.assistants.tables import (
-    answers,
-    messages,
-    resume_points,
-    runs,
-    steps,
-    thoughts,
-)
+from tutor_tui.assistants.tables import answers, messages, resume_points, runs, steps, thoughts
 from tutor_tui.assistants.text import PieceCleaner
 from tutor_tui.assistants.thinking import Thinking
 from tutor_tui.assistants.timing import Timing

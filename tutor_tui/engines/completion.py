@@ -10,13 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.domain.errors import EngineError
-from tutor_tui.domain.events import (
-    AnswerCut,
-    AnswerDelayed,
-    AnswerText,
-    AnswerThought,
-    EngineEvent,
-)
+from tutor_tui.domain.events import AnswerCut, AnswerDelayed, AnswerText, AnswerThought, EngineEvent
 from tutor_tui.domain.objects import Usage
 from tutor_tui.engines.asking import Patience, is_event_stream, opened
 from tutor_tui.engines.calls import CallCollector

@@ -12,13 +12,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from tutor_tui.domain.errors import EngineError
-from tutor_tui.domain.events import (
-    AnswerText,
-    EngineEvent,
-    Resumable,
-    TokensUsed,
-    ToolsRequired,
-)
+from tutor_tui.domain.events import AnswerText, EngineEvent, Resumable, TokensUsed, ToolsRequired
 from tutor_tui.domain.objects import Run, Usage
 from tutor_tui.engines.base import Turn
 from tutor_tui.engines.calls import mistake_in

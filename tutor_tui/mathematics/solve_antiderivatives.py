@@ -7,19 +7,11 @@ from tutor_tui.mathematics.antiderivatives import candidates
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.derivatives_of_reals import real_derivative
 from tutor_tui.mathematics.equations.shown_sets import shown_name
-from tutor_tui.mathematics.integral_samples import (
-    all_positive,
-    whole_exponents,
-)
+from tutor_tui.mathematics.integral_samples import all_positive, whole_exponents
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, Integrate, code, listed
-from tutor_tui.mathematics.sentences import (
-    BY_DIFFERENTIATION,
-    plain,
-    refused,
-    with_verdict,
-)
+from tutor_tui.mathematics.sentences import BY_DIFFERENTIATION, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.special_functions import explained
 from tutor_tui.mathematics.syntax import Binary, Number

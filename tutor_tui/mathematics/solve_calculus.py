@@ -18,11 +18,7 @@ from tutor_tui.mathematics.sentences import (
 )
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import TooLargeError
-from tutor_tui.mathematics.verify import (
-    derivative_agrees,
-    slope_agrees,
-    slopes_beside,
-)
+from tutor_tui.mathematics.verify import derivative_agrees, slope_agrees, slopes_beside
 from tutor_tui.mathematics.written import written
 
 _HIGHEST_ORDER: Final = 60

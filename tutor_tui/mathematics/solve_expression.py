@@ -20,20 +20,10 @@ from tutor_tui.mathematics.sentences import (
     with_verdict,
 )
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.simplest import (
-    Restricted,
-    form_of,
-    simplest_number,
-    simplified_for_some,
-)
+from tutor_tui.mathematics.simplest import Restricted, form_of, simplest_number, simplified_for_some
 from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, TooLargeError
 from tutor_tui.mathematics.terms import is_terminating, shown_number
-from tutor_tui.mathematics.trees import (
-    has_decimals,
-    rational_value,
-    variables,
-    walk,
-)
+from tutor_tui.mathematics.trees import has_decimals, rational_value, variables, walk
 from tutor_tui.mathematics.verify import function_agrees, number_agrees
 from tutor_tui.mathematics.written import written
 

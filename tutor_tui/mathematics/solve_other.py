@@ -10,13 +10,7 @@ from tutor_tui.mathematics.equations.shown_sets import as_intervals, as_relation
 from tutor_tui.mathematics.equations.solutions import Solutions, real_solutions
 from tutor_tui.mathematics.equations.trigonometry import shown_family
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.numeric import (
-    NoValueError,
-    as_mpf,
-    is_close,
-    sample_places,
-    value_at,
-)
+from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, sample_places, value_at
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
 from tutor_tui.mathematics.sentences import (
     BY_SUBSTITUTION,

@@ -12,13 +12,7 @@ from typing import Final, TypeAlias
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from tutor_tui.server.answers import error_response
-from tutor_tui.server.denials import (
-    foreign_host,
-    headers_too_long,
-    no_key,
-    web_page,
-    wrong_key,
-)
+from tutor_tui.server.denials import foreign_host, headers_too_long, no_key, web_page, wrong_key
 from tutor_tui.server.errors import ErrorAnswer
 
 _LOOPBACK_NAMES: Final = frozenset({"127.0.0.1", "localhost", "[::1]"})

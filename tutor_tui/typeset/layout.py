@@ -4,16 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from tutor_tui.typeset.alphabets import lowered, marked, raised
-from tutor_tui.typeset.boxes import (
-    EMPTY,
-    Box,
-    beside,
-    blank,
-    framed,
-    ruled,
-    stacked,
-    widened,
-)
+from tutor_tui.typeset.boxes import EMPTY, Box, beside, blank, framed, ruled, stacked, widened
 from tutor_tui.typeset.delimiters import delimiter
 from tutor_tui.typeset.grids import grid
 from tutor_tui.typeset.grouping import is_bare, is_joined

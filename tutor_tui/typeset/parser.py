@@ -27,14 +27,7 @@ from tutor_tui.typeset.nodes import (
     UnreadableError,
 )
 from tutor_tui.typeset.spacing import begins_with
-from tutor_tui.typeset.symbols import (
-    ACCENTS,
-    CHARACTERS,
-    COMMANDS,
-    IGNORED,
-    NEGATED,
-    SPACES,
-)
+from tutor_tui.typeset.symbols import ACCENTS, CHARACTERS, COMMANDS, IGNORED, NEGATED, SPACES
 from tutor_tui.typeset.tables import environment, lines
 
 _WORDS: Final = frozenset({

@@ -6,11 +6,7 @@ from hypothesis import strategies as st
 
 from tests.mathematics.asking import answer, asks_unclearly
 from tutor_tui.domain.checks import Mark
-from tutor_tui.mathematics.kinds.complex_numbers.factors import (
-    METHOD,
-    read_complex_factors,
-    steps,
-)
+from tutor_tui.mathematics.kinds.complex_numbers.factors import METHOD, read_complex_factors, steps
 
 RESULTS = (
     ("Factor x^2 + 9 over the complex numbers", "(x - 3*I)*(x + 3*I)"),

@@ -10,12 +10,7 @@ from hypothesis import strategies as st
 from tests.mathematics.asking import answer, problem
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.kinds.kind import told
-from tutor_tui.mathematics.kinds.measures import (
-    clock,
-    conversion_wording,
-    dates,
-    temperatures,
-)
+from tutor_tui.mathematics.kinds.measures import clock, conversion_wording, dates, temperatures
 from tutor_tui.mathematics.kinds.measures.units import SYMBOLS, UNITS, unit_of
 from tutor_tui.mathematics.kinds.registry import kind_of
 from tutor_tui.mathematics.numeric import value_at

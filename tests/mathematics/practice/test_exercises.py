@@ -8,12 +8,7 @@ import pytest
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.engines.symbolic.topics import TOPICS
-from tutor_tui.mathematics.practice.catalogue import (
-    BY_TITLE,
-    SKILLS,
-    skill_meant,
-    skills_near,
-)
+from tutor_tui.mathematics.practice.catalogue import BY_TITLE, SKILLS, skill_meant, skills_near
 from tutor_tui.mathematics.practice.exercises import Exercise, exercise, solved_exercise
 from tutor_tui.mathematics.practice.marking import Outcome, marked
 from tutor_tui.mathematics.practice.skill import EASIEST, HARDEST, Skill

@@ -6,12 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tutor_tui.assistants.tables.packing import pack, pack_fields, unpack, unpack_fields
-from tutor_tui.assistants.tables.paging import (
-    dump_metadata,
-    load_metadata,
-    not_found,
-    read_page,
-)
+from tutor_tui.assistants.tables.paging import dump_metadata, load_metadata, not_found, read_page
 from tutor_tui.domain.objects import LastError, Page, Run, RunStatus, Usage
 from tutor_tui.domain.requests import PageRequest
 from tutor_tui.domain.tools import RequiredAction

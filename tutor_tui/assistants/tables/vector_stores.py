@@ -4,12 +4,7 @@
 import sqlite3
 from typing import Final
 
-from tutor_tui.assistants.tables.paging import (
-    dump_metadata,
-    load_metadata,
-    not_found,
-    read_page,
-)
+from tutor_tui.assistants.tables.paging import dump_metadata, load_metadata, not_found, read_page
 from tutor_tui.domain.files import FileCounts, StoreStatus, VectorStore
 from tutor_tui.domain.objects import Page
 from tutor_tui.domain.requests import PageRequest

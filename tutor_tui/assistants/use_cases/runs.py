@@ -20,13 +20,7 @@ from tutor_tui.assistants.use_cases.part import given_metadata
 from tutor_tui.assistants.use_cases.threads import store_thread
 from tutor_tui.assistants.waiting import read_in_time, read_run
 from tutor_tui.domain.errors import UsageError
-from tutor_tui.domain.events import (
-    RunChanged,
-    RunCreated,
-    ServiceEvent,
-    StepClosed,
-    ThreadCreated,
-)
+from tutor_tui.domain.events import RunChanged, RunCreated, ServiceEvent, StepClosed, ThreadCreated
 from tutor_tui.domain.objects import Assistant, Page, Run, RunStatus
 from tutor_tui.domain.provider import DEFAULT_MODEL, SYMBOLIC
 from tutor_tui.domain.requests import (

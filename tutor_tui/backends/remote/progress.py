@@ -7,13 +7,7 @@ nothing is told twice or left out where one takes over from the other.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tutor_tui.domain.events import (
-    MessageClosed,
-    MessageOpened,
-    RunChanged,
-    RunEvent,
-    TextDelta,
-)
+from tutor_tui.domain.events import MessageClosed, MessageOpened, RunChanged, RunEvent, TextDelta
 from tutor_tui.domain.objects import Message, MessageStatus, Run
 
 

@@ -5,11 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tutor_tui.engines.symbolic.asked_how import asks_how_done
-from tutor_tui.engines.symbolic.talk import (
-    points_back,
-    small_talk,
-    wants_another,
-)
+from tutor_tui.engines.symbolic.talk import points_back, small_talk, wants_another
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.topics.finding import without_audience
 from tutor_tui.mathematics.problems import Differentiate, Goal, Integrate, Problem, Rewrite

@@ -17,12 +17,7 @@ from tutor_tui.mathematics.checking.slope_letters import (
     zeroness,
 )
 from tutor_tui.mathematics.checking.statements import Statement
-from tutor_tui.mathematics.checking.verdict import (
-    Verdict,
-    agrees,
-    disagrees,
-    together,
-)
+from tutor_tui.mathematics.checking.verdict import Verdict, agrees, disagrees, together
 from tutor_tui.mathematics.kinds.calculus.implicit import ImplicitSlope
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import NoValueError

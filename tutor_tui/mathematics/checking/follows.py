@@ -20,11 +20,7 @@ from tutor_tui.mathematics.checking.problem import Problem, problem_of
 from tutor_tui.mathematics.checking.relations import names_deeper, relations_of
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.setups import SetUp
-from tutor_tui.mathematics.checking.shapes import (
-    are_expressions,
-    pairwise,
-    single,
-)
+from tutor_tui.mathematics.checking.shapes import are_expressions, pairwise, single
 from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.solution_values import is_value, shown_solution
 from tutor_tui.mathematics.checking.solutions import DROPS, BySolutions

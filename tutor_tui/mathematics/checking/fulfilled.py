@@ -11,12 +11,7 @@ from typing import Any, Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.checking.conventions import readings_of
 from tutor_tui.mathematics.checking.problem import Problem, Solution, holds, problem_of
-from tutor_tui.mathematics.checking.rounding import (
-    has_loose_number,
-    is_rounded,
-    last_unit,
-    slack,
-)
+from tutor_tui.mathematics.checking.rounding import has_loose_number, is_rounded, last_unit, slack
 from tutor_tui.mathematics.checking.solution_values import is_value
 from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at

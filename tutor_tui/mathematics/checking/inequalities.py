@@ -7,13 +7,7 @@ from typing import Final
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.language import begins_anew, is_assumed, is_linked, restricts
 from tutor_tui.mathematics.checking.passages import Passage
-from tutor_tui.mathematics.checking.regions import (
-    Region,
-    differing,
-    interval,
-    points_of,
-    region_of,
-)
+from tutor_tui.mathematics.checking.regions import Region, differing, interval, points_of, region_of
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import SideKind, read_side
 from tutor_tui.mathematics.checking.statements import Statement

@@ -12,11 +12,7 @@ from tutor_tui.mathematics.checking.labels import ANOTHER_RESULT
 from tutor_tui.mathematics.checking.own_answer import Asked
 from tutor_tui.mathematics.checking.passages import Passage
 from tutor_tui.mathematics.checking.statements import Statement
-from tutor_tui.mathematics.checking.told_units import (
-    OTHER_UNIT,
-    has_other_power,
-    has_told_units,
-)
+from tutor_tui.mathematics.checking.told_units import OTHER_UNIT, has_other_power, has_told_units
 from tutor_tui.mathematics.checking.units import without_units
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, undecided
 

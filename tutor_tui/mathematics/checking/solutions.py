@@ -42,13 +42,7 @@ from tutor_tui.mathematics.checking.solution_values import (
     is_value,
     shown_solution,
 )
-from tutor_tui.mathematics.checking.verdict import (
-    UNDECIDED,
-    Verdict,
-    agrees,
-    disagrees,
-    undecided,
-)
+from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees, undecided
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Call, Name, Relation

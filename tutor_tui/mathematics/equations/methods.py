@@ -9,10 +9,7 @@ from tutor_tui.mathematics.equations.algebraic import (
     products,
     radicals,
 )
-from tutor_tui.mathematics.equations.exponentials import (
-    exponentials,
-    hyperbolics,
-)
+from tutor_tui.mathematics.equations.exponentials import exponentials, hyperbolics
 from tutor_tui.mathematics.equations.extremes import extremes, negative_bases, own_powers
 from tutor_tui.mathematics.equations.fractions import fractions
 from tutor_tui.mathematics.equations.logarithms import (

@@ -29,11 +29,7 @@ from tutor_tui.mathematics.integration.polylogarithms import (
     of_polylogarithm_over_variable,
     of_polynomial_over_power_of_e,
 )
-from tutor_tui.mathematics.integration.products import (
-    by_parts,
-    of_distance,
-    polynomial_by_parts,
-)
+from tutor_tui.mathematics.integration.products import by_parts, of_distance, polynomial_by_parts
 from tutor_tui.mathematics.integration.radicals import (
     of_reciprocal,
     with_rational_divisor,

@@ -4,14 +4,7 @@ from random import Random
 from typing import Final
 
 from tutor_tui.mathematics.practice.skill import Skill
-from tutor_tui.mathematics.practice.writing import (
-    by_level,
-    nonzero,
-    polynomial,
-    power,
-    term,
-    total,
-)
+from tutor_tui.mathematics.practice.writing import by_level, nonzero, polynomial, power, term, total
 
 
 def _tangents(chance: Random, level: int) -> str:

@@ -4,13 +4,7 @@ from random import Random
 from typing import Final
 
 from tutor_tui.mathematics.practice.skill import Skill
-from tutor_tui.mathematics.practice.writing import (
-    by_level,
-    different,
-    nonzero,
-    polynomial,
-    power,
-)
+from tutor_tui.mathematics.practice.writing import by_level, different, nonzero, polynomial, power
 
 
 def _division(chance: Random, level: int) -> str:

@@ -4,13 +4,7 @@ from random import Random
 from typing import Final
 
 from tutor_tui.mathematics.practice.skill import Skill
-from tutor_tui.mathematics.practice.writing import (
-    by_level,
-    different,
-    nonzero,
-    polynomial,
-    total,
-)
+from tutor_tui.mathematics.practice.writing import by_level, different, nonzero, polynomial, total
 
 
 def _points(chance: Random, level: int) -> str:

@@ -10,10 +10,7 @@ from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.spans import find_mathematics
-from tutor_tui.mathematics.syntax import (
-    TooLargeError,
-    UnreadableError,
-)
+from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import Unclear, understand
 
 _NEW: Final = r"(?P<new>.{1,60}?)"

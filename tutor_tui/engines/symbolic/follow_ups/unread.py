@@ -4,10 +4,7 @@ import re
 from typing import Final
 
 from tutor_tui.engines.symbolic.dialogue import unreadable
-from tutor_tui.engines.symbolic.follow_ups.readings import (
-    Reading,
-    Said,
-)
+from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said
 from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
 from tutor_tui.engines.symbolic.talk import wants_explanation
 from tutor_tui.mathematics.exercises import problem_of

@@ -12,14 +12,7 @@ from tutor_tui.mathematics.kinds.probability.counting import Count
 from tutor_tui.mathematics.kinds.statistics.summaries import Summary
 from tutor_tui.mathematics.practice.catalogue import BY_TITLE, skill_meant
 from tutor_tui.mathematics.practice.skill import Skill
-from tutor_tui.mathematics.problems import (
-    Differentiate,
-    Goal,
-    Integrate,
-    Problem,
-    Rewrite,
-    Solve,
-)
+from tutor_tui.mathematics.problems import Differentiate, Goal, Integrate, Problem, Rewrite, Solve
 from tutor_tui.mathematics.syntax import Binary, Number, Relation
 from tutor_tui.mathematics.trees import walk
 

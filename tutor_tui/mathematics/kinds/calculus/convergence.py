@@ -6,11 +6,7 @@ from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
-from tutor_tui.mathematics.kinds.calculus.convergence_tests import (
-    Decision,
-    decided,
-    limit_of_terms,
-)
+from tutor_tui.mathematics.kinds.calculus.convergence_tests import Decision, decided, limit_of_terms
 from tutor_tui.mathematics.kinds.calculus.limit_values import CLOSE_BY
 from tutor_tui.mathematics.kinds.calculus.notation import applied, limits_of
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request

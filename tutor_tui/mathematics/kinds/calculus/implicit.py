@@ -7,13 +7,7 @@ from typing import Any, Final
 from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.shown_sets import shown_name
-from tutor_tui.mathematics.kinds.calculus.wording import (
-    LONGEST,
-    number,
-    parts,
-    request,
-    statement,
-)
+from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, number, parts, request, statement
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at

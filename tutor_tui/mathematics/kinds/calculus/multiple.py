@@ -7,11 +7,7 @@ from typing import Any, Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.equations.shown_sets import shown_name
-from tutor_tui.mathematics.kinds.calculus.notation import (
-    applied,
-    integral_in,
-    integral_of_call,
-)
+from tutor_tui.mathematics.kinds.calculus.notation import applied, integral_in, integral_of_call
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.late_patterns import late_regex

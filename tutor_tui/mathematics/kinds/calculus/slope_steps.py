@@ -2,11 +2,7 @@
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.shown_sets import shown_name
-from tutor_tui.mathematics.kinds.calculus.implicit import (
-    ImplicitSlope,
-    ParametricSlope,
-    slope_of,
-)
+from tutor_tui.mathematics.kinds.calculus.implicit import ImplicitSlope, ParametricSlope, slope_of
 from tutor_tui.mathematics.kinds.calculus.touching import Line, TouchingLine
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Differentiate, Step, code

@@ -2,36 +2,18 @@
 
 from typing import Final
 
-from tutor_tui.mathematics.kinds.calculus.applications import (
-    MeasureOfGraph,
-)
+from tutor_tui.mathematics.kinds.calculus.applications import MeasureOfGraph
 from tutor_tui.mathematics.kinds.calculus.areas import AreaBetween
-from tutor_tui.mathematics.kinds.calculus.convergence import (
-    Convergence,
-    Radius,
-)
-from tutor_tui.mathematics.kinds.calculus.implicit import (
-    ImplicitSlope,
-    ParametricSlope,
-)
+from tutor_tui.mathematics.kinds.calculus.convergence import Convergence, Radius
+from tutor_tui.mathematics.kinds.calculus.implicit import ImplicitSlope, ParametricSlope
 from tutor_tui.mathematics.kinds.calculus.limit_answers import shown_limit
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
-from tutor_tui.mathematics.kinds.calculus.multiple import (
-    MultipleIntegral,
-    shown_integral,
-)
+from tutor_tui.mathematics.kinds.calculus.multiple import MultipleIntegral, shown_integral
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
 from tutor_tui.mathematics.kinds.calculus.several_reading import Partials, Wanted
-from tutor_tui.mathematics.kinds.calculus.taylor import (
-    TaylorPolynomial,
-)
-from tutor_tui.mathematics.kinds.calculus.touching import (
-    Line,
-    TouchingLine,
-)
-from tutor_tui.mathematics.kinds.calculus.transforms import (
-    LaplaceTransform,
-)
+from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
+from tutor_tui.mathematics.kinds.calculus.touching import Line, TouchingLine
+from tutor_tui.mathematics.kinds.calculus.transforms import LaplaceTransform
 from tutor_tui.mathematics.problems import code, listed
 from tutor_tui.mathematics.written import written
 

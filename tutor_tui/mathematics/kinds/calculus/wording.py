@@ -10,11 +10,7 @@ from tutor_tui.mathematics.brackets import parted
 from tutor_tui.mathematics.clauses import expression_or_none, relation_or_none
 from tutor_tui.mathematics.kinds.asked import asked, flat
 from tutor_tui.mathematics.named_functions import name_called
-from tutor_tui.mathematics.syntax import (
-    Call,
-    Node,
-    Relation,
-)
+from tutor_tui.mathematics.syntax import Call, Node, Relation
 from tutor_tui.mathematics.trees import variables, walk
 from tutor_tui.mathematics.vocabulary import KNOWN_FUNCTIONS
 from tutor_tui.mathematics.wording import in_notation

@@ -7,11 +7,7 @@ from typing import Any, Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.kinds.curves.measured import Measured, measured
-from tutor_tui.mathematics.kinds.formulas import (
-    Function,
-    as_function,
-    as_range,
-)
+from tutor_tui.mathematics.kinds.formulas import Function, as_function, as_range
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import Worked
 from tutor_tui.mathematics.late_libraries import sympy

@@ -12,13 +12,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.kinds.calculus.applications import read_measure
 from tutor_tui.mathematics.kinds.curves.measured import Measured, measured
-from tutor_tui.mathematics.kinds.formulas import (
-    Function,
-    Range,
-    as_function,
-    as_interval,
-    as_range,
-)
+from tutor_tui.mathematics.kinds.formulas import Function, Range, as_function, as_interval, as_range
 from tutor_tui.mathematics.kinds.phrasing import Phrased, phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import Worked
 from tutor_tui.mathematics.late_libraries import mpmath, sympy

@@ -6,15 +6,7 @@ from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.kinds.definitions.meanings import FunctionIs, UnresolvedError
 from tutor_tui.mathematics.problems import code
-from tutor_tui.mathematics.syntax import (
-    Binary,
-    Call,
-    Name,
-    Negative,
-    Node,
-    Relation,
-    TooLargeError,
-)
+from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Relation, TooLargeError
 from tutor_tui.mathematics.trees import walk
 
 World: TypeAlias = Mapping[str, "Node | FunctionIs"]

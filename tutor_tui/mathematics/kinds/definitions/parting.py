@@ -6,11 +6,7 @@ from itertools import islice
 from typing import Final
 
 from tutor_tui.mathematics.kinds.definitions.defining import item
-from tutor_tui.mathematics.kinds.definitions.meanings import (
-    AskedIs,
-    Definition,
-    FunctionIs,
-)
+from tutor_tui.mathematics.kinds.definitions.meanings import AskedIs, Definition, FunctionIs
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.request import bare
 

@@ -3,13 +3,7 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.everyday.reading import read_everyday
-from tutor_tui.mathematics.kinds.everyday.reckoned import (
-    Reckoned,
-    answer,
-    heading,
-    method,
-    steps,
-)
+from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, answer, heading, method, steps
 from tutor_tui.mathematics.kinds.kind import Kind
 
 KINDS: Final[tuple[Kind[Any], ...]] = (

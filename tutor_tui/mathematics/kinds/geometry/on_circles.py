@@ -2,15 +2,9 @@
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
-from tutor_tui.mathematics.kinds.geometry.coordinates import (
-    exact,
-    plain_point,
-    shown_point,
-)
+from tutor_tui.mathematics.kinds.geometry.coordinates import exact, plain_point, shown_point
 from tutor_tui.mathematics.kinds.geometry.deriving import formula_of
-from tutor_tui.mathematics.kinds.geometry.lines import (
-    circle_of,
-)
+from tutor_tui.mathematics.kinds.geometry.lines import circle_of
 from tutor_tui.mathematics.kinds.geometry.points import PointQuestion
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code

@@ -7,9 +7,7 @@ from typing import Any, Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.geometry.coordinates import (
-    IN_DECIMALS as _IN_DECIMALS,
-)
-from tutor_tui.mathematics.kinds.geometry.coordinates import (
+    IN_DECIMALS,
     agrees,
     decimals,
     exact,
@@ -68,7 +66,7 @@ def slope(question: PointQuestion) -> Answer:
     return with_verdict(
         f"{sentence}{decimal_beside(value)}, the rise over the run.",
         agrees(value, expected),
-        _IN_DECIMALS,
+        IN_DECIMALS,
         plain(value),
     )
 
@@ -171,7 +169,7 @@ def slope_of_line(question: PointQuestion) -> Answer:
         else own == value
     )
     return with_verdict(
-        f"The {noun} {shown} is {code(show(value))}.", bool(verdict), _IN_DECIMALS, plain(value)
+        f"The {noun} {shown} is {code(show(value))}.", bool(verdict), IN_DECIMALS, plain(value)
     )
 
 

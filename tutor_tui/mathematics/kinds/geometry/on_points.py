@@ -6,9 +6,7 @@ from typing import Any
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.geometry.coordinates import (
-    IN_DECIMALS as _IN_DECIMALS,
-)
-from tutor_tui.mathematics.kinds.geometry.coordinates import (
+    IN_DECIMALS,
     agrees,
     decimals,
     exact,
@@ -31,7 +29,7 @@ def distance(question: PointQuestion) -> Answer:
     value = sympy.sqrt(sympy.expand(squares))
     sentence = f"The distance between {given(question)} is {code(show(value))}"
     verdict = agrees(value, lambda: length(*question.points))
-    return with_verdict(f"{sentence}{decimal_beside(value)}.", verdict, _IN_DECIMALS, plain(value))
+    return with_verdict(f"{sentence}{decimal_beside(value)}.", verdict, IN_DECIMALS, plain(value))
 
 
 def middle(question: PointQuestion) -> Answer:
@@ -100,7 +98,7 @@ def perimeter(question: PointQuestion) -> Answer:
     return with_verdict(
         f"{sentence}{code(show(value))}{decimal_beside(value)}.",
         verdict,
-        _IN_DECIMALS,
+        IN_DECIMALS,
         plain(value),
     )
 

@@ -11,11 +11,7 @@ from tutor_tui.mathematics.kinds.matrices.plainly import (
 from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion
 from tutor_tui.mathematics.kinds.matrices.spaces import BY_DECIMALS, numbers_only
 from tutor_tui.mathematics.kinds.matrices.values import Value, matrix_of, vector_of
-from tutor_tui.mathematics.kinds.matrices.written import (
-    plain_result,
-    shown_vector,
-    written,
-)
+from tutor_tui.mathematics.kinds.matrices.written import plain_result, shown_vector, written
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS
 from tutor_tui.mathematics.problems import Answer, code, listed

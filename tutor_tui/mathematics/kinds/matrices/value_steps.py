@@ -3,22 +3,9 @@
 from collections.abc import Iterable
 from typing import Final
 
-from tutor_tui.mathematics.kinds.matrices.problems import (
-    Applied,
-    Grid,
-    Operation,
-    Part,
-    Raised,
-)
-from tutor_tui.mathematics.kinds.matrices.row_steps import (
-    inverse_steps,
-)
-from tutor_tui.mathematics.kinds.matrices.values import (
-    Value,
-    determinant_of,
-    matrix_of,
-    value_of,
-)
+from tutor_tui.mathematics.kinds.matrices.problems import Applied, Grid, Operation, Part, Raised
+from tutor_tui.mathematics.kinds.matrices.row_steps import inverse_steps
+from tutor_tui.mathematics.kinds.matrices.values import Value, determinant_of, matrix_of, value_of
 from tutor_tui.mathematics.kinds.matrices.written import shown, written
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step

@@ -3,9 +3,7 @@
 from typing import Any
 
 from tutor_tui.mathematics.failures import UndefinedError
-from tutor_tui.mathematics.kinds.matrices.plainly import (
-    agrees,
-)
+from tutor_tui.mathematics.kinds.matrices.plainly import agrees
 from tutor_tui.mathematics.kinds.matrices.problems import (
     Applied,
     Grid,

@@ -10,10 +10,7 @@ from tutor_tui.mathematics.kinds.matrices.plainly import (
     places_for,
     plain_value,
 )
-from tutor_tui.mathematics.kinds.matrices.problems import (
-    MatrixQuestion,
-    Part,
-)
+from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion, Part
 from tutor_tui.mathematics.kinds.matrices.values import Value, length_of, vector_of
 from tutor_tui.mathematics.kinds.matrices.written import coded, plain_result, written
 from tutor_tui.mathematics.late_libraries import mpmath, sympy

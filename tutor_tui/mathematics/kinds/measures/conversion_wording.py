@@ -7,16 +7,8 @@ from typing import Final
 
 from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.asked import asked
-from tutor_tui.mathematics.kinds.measures.quantities import (
-    NUMBER,
-    Quantity,
-    number_of,
-    quantity_of,
-)
-from tutor_tui.mathematics.kinds.measures.units import (
-    Unit,
-    unit_of,
-)
+from tutor_tui.mathematics.kinds.measures.quantities import NUMBER, Quantity, number_of, quantity_of
+from tutor_tui.mathematics.kinds.measures.units import Unit, unit_of
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import KindProblem
 

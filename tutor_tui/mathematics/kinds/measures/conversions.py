@@ -4,18 +4,8 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.kinds.measures.conversion_wording import Conversion, by_size
-from tutor_tui.mathematics.kinds.measures.quantities import (
-    quantity_of,
-    with_unit,
-)
-from tutor_tui.mathematics.kinds.measures.units import (
-    CALENDAR,
-    NONE,
-    TIME,
-    UNITS,
-    Dimension,
-    Unit,
-)
+from tutor_tui.mathematics.kinds.measures.quantities import quantity_of, with_unit
+from tutor_tui.mathematics.kinds.measures.units import CALENDAR, NONE, TIME, UNITS, Dimension, Unit
 from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import refused, with_verdict
 from tutor_tui.mathematics.terms import is_terminating, shown_number

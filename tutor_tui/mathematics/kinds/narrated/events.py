@@ -8,13 +8,7 @@ from tutor_tui.mathematics.alternatives import first_of, fitting, labelled
 from tutor_tui.mathematics.kinds.narrated.amounts import unit_of
 from tutor_tui.mathematics.kinds.narrated.heaps import Heap, plain_size, sign_in
 from tutor_tui.mathematics.kinds.narrated.who import entity
-from tutor_tui.mathematics.kinds.narrated.words import (
-    MONEY,
-    SIZE,
-    THING,
-    UNITS,
-    base_of,
-)
+from tutor_tui.mathematics.kinds.narrated.words import MONEY, SIZE, THING, UNITS, base_of
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, World, bracketed
 from tutor_tui.mathematics.late_patterns import late_regex
 

@@ -16,11 +16,7 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     base_of,
     sort_of,
 )
-from tutor_tui.mathematics.kinds.narrated.world import (
-    Quantity,
-    Wanted,
-    World,
-)
+from tutor_tui.mathematics.kinds.narrated.world import Quantity, Wanted, World
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _ARE_THERE: Final = late_regex(

@@ -25,12 +25,7 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     base_of,
     sort_of,
 )
-from tutor_tui.mathematics.kinds.narrated.world import (
-    Quantity,
-    Wanted,
-    World,
-    letters_of,
-)
+from tutor_tui.mathematics.kinds.narrated.world import Quantity, Wanted, World, letters_of
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _FIRST: Final = (

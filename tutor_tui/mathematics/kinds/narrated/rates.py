@@ -11,13 +11,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.narrated.amounts import unit_of
 from tutor_tui.mathematics.kinds.narrated.heaps import plain_size, sign_in
 from tutor_tui.mathematics.kinds.narrated.who import entity
-from tutor_tui.mathematics.kinds.narrated.words import (
-    ADJECTIVES,
-    SIZE,
-    THING,
-    UNITS,
-    sort_of,
-)
+from tutor_tui.mathematics.kinds.narrated.words import ADJECTIVES, SIZE, THING, UNITS, sort_of
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, Rate, World
 from tutor_tui.mathematics.late_patterns import late_regex
 

@@ -22,10 +22,7 @@ from tutor_tui.mathematics.kinds.narrated.sorts import sort_fact, sort_question
 from tutor_tui.mathematics.kinds.narrated.stating import stated
 from tutor_tui.mathematics.kinds.narrated.who import names_in
 from tutor_tui.mathematics.kinds.narrated.words import GERUNDS
-from tutor_tui.mathematics.kinds.narrated.world import (
-    World,
-    called,
-)
+from tutor_tui.mathematics.kinds.narrated.world import World, called
 from tutor_tui.mathematics.kinds.word_problems.stories import Story
 from tutor_tui.mathematics.kinds.word_problems.tale import told_from
 from tutor_tui.mathematics.kinds.word_problems.wording import story_of

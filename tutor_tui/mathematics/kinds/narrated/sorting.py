@@ -3,9 +3,7 @@
 from dataclasses import replace
 from types import MappingProxyType
 
-from tutor_tui.mathematics.kinds.narrated.words import (
-    COUNT,
-)
+from tutor_tui.mathematics.kinds.narrated.words import COUNT
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, Wanted, World
 
 

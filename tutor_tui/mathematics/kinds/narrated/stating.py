@@ -9,13 +9,7 @@ from tutor_tui.mathematics.kinds.narrated.asking import asked_for
 from tutor_tui.mathematics.kinds.narrated.solving import Values, rows_of, solved, value_of
 from tutor_tui.mathematics.kinds.narrated.sorting import sorted_out
 from tutor_tui.mathematics.kinds.narrated.words import COUNT, GROUPS, PERSONS
-from tutor_tui.mathematics.kinds.narrated.world import (
-    LETTERS,
-    Total,
-    Wanted,
-    World,
-    is_number,
-)
+from tutor_tui.mathematics.kinds.narrated.world import LETTERS, Total, Wanted, World, is_number
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.late_patterns import late_regex
 

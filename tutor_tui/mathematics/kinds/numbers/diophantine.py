@@ -10,11 +10,7 @@ from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, with_verdict
-from tutor_tui.mathematics.syntax import (
-    Node,
-    Number,
-    Relation,
-)
+from tutor_tui.mathematics.syntax import Node, Number, Relation
 from tutor_tui.mathematics.trees import rational_value, substitute, variables
 from tutor_tui.mathematics.written import written
 

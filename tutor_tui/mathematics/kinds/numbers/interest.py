@@ -5,13 +5,7 @@ from fractions import Fraction
 from functools import reduce
 from typing import Final
 
-from tutor_tui.mathematics.kinds.numbers.facts import (
-    Fact,
-    Topic,
-    pattern,
-    shown,
-    value,
-)
+from tutor_tui.mathematics.kinds.numbers.facts import Fact, Topic, pattern, shown, value
 from tutor_tui.mathematics.kinds.numbers.percentages import RATE
 from tutor_tui.mathematics.kinds.numbers.ratios import PART, amount
 from tutor_tui.mathematics.problems import Answer, Step, code

@@ -3,14 +3,7 @@
 from fractions import Fraction
 from typing import Final
 
-from tutor_tui.mathematics.kinds.numbers.facts import (
-    Fact,
-    Topic,
-    pattern,
-    shown,
-    taking,
-    value,
-)
+from tutor_tui.mathematics.kinds.numbers.facts import Fact, Topic, pattern, shown, taking, value
 from tutor_tui.mathematics.kinds.numbers.ratios import PART, amount
 from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict

@@ -4,9 +4,7 @@ from dataclasses import replace
 from math import isqrt
 from typing import Final
 
-from tutor_tui.mathematics.kinds.numbers.facts import (
-    Fact,
-)
+from tutor_tui.mathematics.kinds.numbers.facts import Fact
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import with_verdict

@@ -7,15 +7,7 @@ from math import isqrt
 from typing import Final
 
 from tutor_tui.mathematics.kinds.numbers.factors import divisors
-from tutor_tui.mathematics.kinds.numbers.facts import (
-    NUMBER,
-    Fact,
-    N,
-    Topic,
-    pattern,
-    shown,
-    taking,
-)
+from tutor_tui.mathematics.kinds.numbers.facts import NUMBER, Fact, N, Topic, pattern, shown, taking
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict

@@ -12,11 +12,7 @@ from tutor_tui.mathematics.kinds.numbers.congruences import (
     line_of,
     residues,
 )
-from tutor_tui.mathematics.kinds.numbers.diophantine import (
-    Diophantine,
-    bezout,
-    general_lines,
-)
+from tutor_tui.mathematics.kinds.numbers.diophantine import Diophantine, bezout, general_lines
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.syntax import Number
 from tutor_tui.mathematics.terms import coefficients, terms_of

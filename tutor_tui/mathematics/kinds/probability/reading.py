@@ -13,11 +13,7 @@ from tutor_tui.mathematics.kinds.probability.pools import (
     take_letters,
     take_pool,
 )
-from tutor_tui.mathematics.kinds.probability.wording import (
-    CHANCE,
-    mentions_chance,
-    plain_request,
-)
+from tutor_tui.mathematics.kinds.probability.wording import CHANCE, mentions_chance, plain_request
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _BACK: Final = late_regex(

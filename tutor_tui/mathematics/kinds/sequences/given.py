@@ -6,9 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none, rational_or_none
-from tutor_tui.mathematics.kinds.sequences.problems import (
-    Given,
-)
+from tutor_tui.mathematics.kinds.sequences.problems import Given
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.trees import has_decimals, rational_value
 

@@ -5,12 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
-from tutor_tui.mathematics.kinds.formulas import (
-    as_function,
-    as_interval,
-    as_range,
-    as_value,
-)
+from tutor_tui.mathematics.kinds.formulas import as_function, as_interval, as_range, as_value
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, is_number_near
 from tutor_tui.mathematics.late_libraries import sympy

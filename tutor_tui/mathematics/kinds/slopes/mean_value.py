@@ -9,12 +9,7 @@ from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError, number
-from tutor_tui.mathematics.kinds.formulas import (
-    Range,
-    as_function,
-    as_interval,
-    as_range,
-)
+from tutor_tui.mathematics.kinds.formulas import Range, as_function, as_interval, as_range
 from tutor_tui.mathematics.kinds.functions.facts import Curve
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import (

@@ -6,12 +6,7 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
-from tutor_tui.mathematics.kinds.formulas import (
-    Function,
-    as_equation,
-    as_function,
-    as_value,
-)
+from tutor_tui.mathematics.kinds.formulas import Function, as_equation, as_function, as_value
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
 from tutor_tui.mathematics.late_libraries import mpmath, sympy

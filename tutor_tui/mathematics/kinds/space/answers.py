@@ -31,19 +31,11 @@ from tutor_tui.mathematics.kinds.space.positions import (
     is_zero,
     sorted_things,
 )
-from tutor_tui.mathematics.kinds.space.problems import (
-    SpacePlane,
-    SpacePoint,
-    SpaceQuestion,
-)
+from tutor_tui.mathematics.kinds.space.problems import SpacePlane, SpacePoint, SpaceQuestion
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, is_close
 from tutor_tui.mathematics.problems import Answer, code
-from tutor_tui.mathematics.sentences import (
-    decimal_beside,
-    plain,
-    with_verdict,
-)
+from tutor_tui.mathematics.sentences import decimal_beside, plain, with_verdict
 from tutor_tui.mathematics.show import show, show_decimal
 from tutor_tui.mathematics.verify import number_of
 

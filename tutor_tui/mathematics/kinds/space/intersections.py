@@ -19,17 +19,10 @@ from tutor_tui.mathematics.kinds.space.positions import (
     is_zero,
     sorted_things,
 )
-from tutor_tui.mathematics.kinds.space.problems import (
-    SpacePlane,
-    SpaceQuestion,
-)
+from tutor_tui.mathematics.kinds.space.problems import SpacePlane, SpaceQuestion
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, code
-from tutor_tui.mathematics.sentences import (
-    BY_SUBSTITUTION,
-    refused,
-    with_verdict,
-)
+from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, refused, with_verdict
 
 
 def intersection(question: SpaceQuestion) -> Answer:

@@ -16,13 +16,7 @@ from tutor_tui.mathematics.kinds.space.problems import (
 )
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_statement
-from tutor_tui.mathematics.syntax import (
-    ZERO,
-    Binary,
-    Node,
-    Number,
-    Relation,
-)
+from tutor_tui.mathematics.syntax import ZERO, Binary, Node, Number, Relation
 from tutor_tui.mathematics.trees import rational_value, substitute, variables
 
 _POINT: Final = late_regex(

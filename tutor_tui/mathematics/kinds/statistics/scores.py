@@ -16,12 +16,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
-from tutor_tui.mathematics.sentences import (
-    BY_ARITHMETIC,
-    BY_QUADRATURE,
-    refused,
-    with_verdict,
-)
+from tutor_tui.mathematics.sentences import BY_ARITHMETIC, BY_QUADRATURE, refused, with_verdict
 
 
 class Place(StrEnum):

@@ -12,10 +12,7 @@ from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import relation_or_none
 from tutor_tui.mathematics.kinds.asked import flat
-from tutor_tui.mathematics.kinds.textbook.counted_steps import (
-    determinant_steps,
-    elimination_steps,
-)
+from tutor_tui.mathematics.kinds.textbook.counted_steps import determinant_steps, elimination_steps
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex

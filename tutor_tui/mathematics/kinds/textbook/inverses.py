@@ -6,11 +6,7 @@ from typing import Final
 
 from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.kinds.functions.answers import answer_function
-from tutor_tui.mathematics.kinds.functions.questions import (
-    FunctionQuestion,
-    Topic,
-    read_function,
-)
+from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic, read_function
 from tutor_tui.mathematics.kinds.functions.steps import function_steps
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.request import bare

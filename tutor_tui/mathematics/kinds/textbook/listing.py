@@ -13,11 +13,7 @@ from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.textbook import chances, estimates, inverses, newton, strips
 from tutor_tui.mathematics.kinds.textbook.constant_terms import read_constant_term
 from tutor_tui.mathematics.kinds.textbook.counted_systems import COUNTED
-from tutor_tui.mathematics.kinds.textbook.formed_kind import (
-    read_formed,
-    read_placed,
-    read_time,
-)
+from tutor_tui.mathematics.kinds.textbook.formed_kind import read_formed, read_placed, read_time
 from tutor_tui.mathematics.kinds.textbook.motion import read_motion
 from tutor_tui.mathematics.kinds.textbook.told import read_told
 

@@ -4,9 +4,7 @@ from typing import Final
 
 from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
-from tutor_tui.mathematics.kinds.word_problems.wording import (
-    FIND,
-)
+from tutor_tui.mathematics.kinds.word_problems.wording import FIND
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _THESE: Final = (

@@ -8,15 +8,7 @@ from rich.cells import cell_len
 
 from tutor_tui.ui.widgets.message_log.clean import clean_line
 from tutor_tui.ui.widgets.message_log.code import code_lines
-from tutor_tui.ui.widgets.message_log.lines import (
-    BLANK,
-    TEXT,
-    Line,
-    Look,
-    Piece,
-    Whole,
-    decoration,
-)
+from tutor_tui.ui.widgets.message_log.lines import BLANK, TEXT, Line, Look, Piece, Whole, decoration
 from tutor_tui.ui.widgets.message_log.placed import Pictures
 from tutor_tui.ui.widgets.message_log.wrap import wrap
 

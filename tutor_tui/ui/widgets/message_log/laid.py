@@ -28,11 +28,7 @@ from tutor_tui.ui.widgets.message_log.lines import (
     decoration,
     width_of,
 )
-from tutor_tui.ui.widgets.message_log.marks import (
-    disputed_lines,
-    in_clean_text,
-    margin_marks,
-)
+from tutor_tui.ui.widgets.message_log.marks import disputed_lines, in_clean_text, margin_marks
 from tutor_tui.ui.widgets.message_log.wrap import chop, wrap
 
 HEAD = 2

@@ -8,10 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from tutor_tui.engines.symbolic.follow_ups.completed.given_values import (
-    at_a_time,
-    with_values,
-)
+from tutor_tui.engines.symbolic.follow_ups.completed.given_values import at_a_time, with_values
 from tutor_tui.engines.symbolic.follow_ups.completed.pairs_of_things import (
     for_a_mean,
     in_another_base,
