@@ -24,7 +24,7 @@ TEXTS = st.lists(_PARTS | st.text(max_size=8), max_size=40).map("".join)
 _WIDTHS = st.integers(min_value=10, max_value=90)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=90, deadline=None)
 @given(TEXTS, _WIDTHS)
 def test_no_line_is_wider_than_asked_or_holds_a_control(source: str, width: int) -> None:
     for line in lines(source, width):
