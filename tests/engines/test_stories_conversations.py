@@ -8,6 +8,58 @@ from tutor_tui.engines.symbolic import SymbolicTutor
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
+        ("A bag has 5 red and 3 blue marbles. What is the chance of picking a red one?", "5/8"),
+        ("what if you pick 2 without replacement, both red?", "5/14"),
+        ("at least one red?", "25/28"),
+    ),
+    (
+        ("The sum of three consecutive integers is 72. Find them.", "`23`, `24` and `25`"),
+        ("now three consecutive even integers", "`22`, `24` and `26`"),
+    ),
+    (
+        ("How many ways can 5 people sit in a row?", "`120`"),
+        ("and in a circle?", "`24`"),
+    ),
+    (
+        ("A car drives 150 miles at 60 mph. How long does it take?", "`2.5`"),
+        ("in minutes please", "`150 min`"),
+        ("what if it goes 75 mph", "`2` hours"),
+    ),
+    (
+        ("Ana has 24 stickers. She gives 1/3 of them to Leo and loses 4. How many are left?", "12"),
+        ("what if she gives away half", "`8`"),
+        ("what if she loses 6", "`6`"),
+    ),
+    (
+        (
+            "The mean of 5 numbers is 12. Four of them are 10, 14, 9 and 13. What is the fifth "
+            "number?",
+            "`14`",
+        ),
+        ("what if the mean was 15", "`29`"),
+    ),
+    (
+        ("how many different 3 digit numbers can be made from 1,2,3,4,5 without repeating", "`60`"),
+        ("what if repeating is allowed", "`125`"),
+    ),
+    (
+        (
+            "3 apples and 2 bananas cost $4.50. 2 apples and 4 bananas cost $5. How much does "
+            "each cost?",
+            "`0.75`",
+        ),
+        ("how much would 5 apples and 5 bananas cost", "`8.75`"),
+    ),
+    (
+        ("If 6 workers build a wall in 10 days, how long would 4 workers need?", "`15`"),
+        ("and 12 workers?", "`5` days"),
+    ),
+    (
+        ("In a class of 30, 18 play chess, 15 play golf and 8 both. How many play both?", "`8`"),
+        ("how many play only chess?", "`10`"),
+        ("so is it 10?", "Yes"),
+    ),
+    (
         ("jeans are £60 with 15% off how much do i pay", "`51` pounds"),
         ("how much did i save", "`9` pounds"),
         ("what if it was 20% off", "`12` pounds"),

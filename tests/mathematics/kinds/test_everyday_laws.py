@@ -262,6 +262,28 @@ QUESTIONS = (
     ("Jane got 75 in a test with mean 60 and standard deviation 10. Find her z-score.", "1.5"),
     ("A fair coin is tossed 80 times. How many heads would you expect?", "40"),
 )
+_CLASS = "In a class of 30 students, 18 play football, 15 play tennis and 8 play both. "
+OVERLAPS = (
+    (
+        "I put $2000 in a bank at 5% compound interest for 3 years. How much is in the account?",
+        "2315.25",
+    ),
+    (f"{_CLASS}How many play only football?", "10"),
+    (f"{_CLASS}What is the probability that a random student plays tennis?", "1/2"),
+    (f"{_CLASS}What's the probability that a student plays football but not tennis?", "1/3"),
+    (f"{_CLASS}Find the probability that a student plays tennis given that they play football.",
+     "4/9"),
+    ("There are 40 students in a class. 25 study French, 20 study Spanish and 5 study neither. "
+     "How many study both languages?", "10"),
+    ("In a survey of 80 people, 45 have a dog, 30 a cat and 12 both. How many have exactly one "
+     "pet?", "51"),
+    ("In a group of 50 people, 28 speak English, 30 speak French and everybody speaks at least "
+     "one. How many speak both?", "8"),
+    ("60% of people like tea, 50% like coffee and 30% like both. What percentage like neither?",
+     "20"),
+    ("28 pupils: 16 are in the chess club, 12 are in the drama club and 4 are in both. How many "
+     "are in neither club?", "4"),
+)  # fmt: skip
 TRAPS = (
     "A bag of rice costs £3 and a tin costs £2. What is the cost of one tin of beans?",
     "y is directly proportional to x. When x = 4, y = 10. Find z when x = 6.",
@@ -272,8 +294,9 @@ TRAPS = (
     "A ship sails 8 km north and then 6 km north. How far is it from its starting point?",
     "A ship sails 8 km north, 6 km east and then 2 km south. How far is it from its starting "
     "point?",
-    "In a class of 30, 18 play football, 15 play tennis and 6 play both. How many play only "
-    "football?",
+    "In a class of 30, 18 play football, 15 play tennis. How many play both?",
+    "In a class of 30, 18 play football, 35 play tennis and 8 play both. How many play neither?",
+    "In a class of 30, 18 play football, 15 play tennis and 8 play both. How many play chess?",
     "Alice can paint a room in 4 hours. Bob can mow a lawn in 6 hours. How long will it take "
     "them working together?",
     "A restaurant has 4 starters, 6 mains and 3 desserts. How many meals are there without "
@@ -304,7 +327,7 @@ def _story(question: str) -> KindProblem:
     return problem
 
 
-@pytest.mark.parametrize(("question", "expected"), QUESTIONS)
+@pytest.mark.parametrize(("question", "expected"), QUESTIONS + OVERLAPS)
 def test_story_has_its_answer(question: str, expected: str) -> None:
     assert solve(_story(question)).result == expected
 

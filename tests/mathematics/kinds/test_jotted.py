@@ -31,6 +31,25 @@ QUESTIONS = (
     ("interest on £800 at 5% for 2 years", "80"),
     ("a phone costs $600 and loses 20% of its value every year. worth after 3 years?", "307.2"),
     ("a car was bought for £8000. it loses 10% a year. how much is it worth after 2 years", "6480"),
+    ("a phone went from $500 to $425. what is the percent decrease", "15"),
+    ("my salary of 2400 is increased by 5%. what's my new salary", "2520"),
+    ("the population of a town is 12000. it decreases by 8%. what is the new population?", "11040"),
+    # wages
+    (
+        "tom earns $12 per hour and time and a half for overtime over 40 hours. he worked 46 "
+        "hours. how much did he earn",
+        "588",
+    ),
+    (
+        "maria earns $15 an hour. she gets time and a half for any hours over 40. how much does "
+        "she earn if she works 45 hours",
+        "712.5",
+    ),
+    (
+        "i get £9 an hour and double time for overtime. i worked 35 normal hours and 4 hours "
+        "overtime. how much do i get",
+        "387",
+    ),
     # lists
     ("my scores are 7, 9, 6 what's my average", "22/3"),
     ("i got 12, 15, 9 and 14 in my tests. what is the range", "6"),

@@ -231,6 +231,16 @@ _STORIES = [
         "75",
     ),
     ("A TV costs £120, including 20% VAT. How much is the VAT?", "20"),
+    (
+        "Maria has $5.75 in quarters and dimes. She has 35 coins in total. How many quarters does "
+        "she have?",
+        "15",
+    ),
+    (
+        "Jake has 20 coins that are all dimes and quarters. The total value is $3.50. How many "
+        "dimes does he have?",
+        "10",
+    ),
 ]
 _UNREAD = [
     # the age in another year than that of the clause

@@ -50,6 +50,7 @@ _CHANGES: Final = tuple(
             r"a number is picked from \g<a> to \g<b>",
         ),
         (r"\b(?:of )?(?:landing|stopping) on\b", "of"),
+        (r"\bhow long to (?=[a-z]+\b)", "how long does it take to "),
         (r"\bhow (?P<how>many|much) (?:do they )?each(?: (?:have|get|has))?(?=\W*$)",
          r"how \g<how> does each have"),
         (

@@ -12,12 +12,6 @@ END: Final = r"\s*[.?!]*\s*$"
 CLOCK: Final = r"\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?)|\d{1,2}:\d{2}|noon|midnight"
 _SCORES: Final = r"(?:tests?|test\s+scores?|scores?|exams?|quizzes|games?|marks?|papers?|matches)"
 _SECONDS: Final = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
-_PLAYS: Final = (
-    r"(?:play|like|study|have|speak|own|take|do|learn|read|eat|drink|prefer|watch|can)s?"
-)
-_HEAD: Final = (
-    r"(?:\s+(?:students|pupils|people|children|members|of\s+them|kids|adults|boys|girls))?"
-)
 
 
 def _needed(found: re.Match[str]) -> str:
@@ -85,34 +79,7 @@ def _codes(found: re.Match[str]) -> str:
     return f"what is {count}^{size}" if is_free else f"what is {count}!/({count} - {size})!"
 
 
-def _overlap(found: re.Match[str]) -> str:
-    """How many are in one set alone; else the story with its verb in each part."""
-    names = [re.sub(r"^an?\s+", "", found[name].lower()) for name in ("x", "y")]
-    asked = re.sub(r"\b(?:an?|the)\s+", "", found["q"].lower())
-    for name, count in zip(names, (found["a"], found["b"]), strict=True):
-        alone = rf"(?:only|just)\s+(?:{_PLAYS}\s+)?{name}\b(?!\s+(?:and|or))"
-        if re.search(rf"\b{alone}|\b{name}\s+(?:only\b|but\s+not\b|and\s+not\b)", asked):
-            return f"what is {count} - {found['c']}"
-    if found["lead"] is None:
-        return ""
-    verb = found["v"]
-    question = re.sub(r"exactly\s+one\b.*", f"{verb} exactly 1 of them", asked)
-    question = question.replace(f"{verb} {verb} ", f"{verb} ")
-    return (
-        f"{found['lead']}{found['a']} {verb} {names[0]}, {found['b']} {verb} {names[1]} and "
-        f"{found['c']} {verb} both. {question}?"
-    )
-
-
 SUMS: Final[Rows] = rows(
-    (
-        r"^(?P<lead>(?:in|out\s+of|of)\s[^,.]*?\d+[^,.\d]*,\s*)?(?P<a>\d+)"
-        rf"{_HEAD}\s+(?P<v>{_PLAYS})\s+"
-        rf"(?P<x>(?:an?\s+)?{WORD}),?\s+(?:and\s+)?(?P<b>\d+){_HEAD}(?:\s+(?P=v))?\s+"
-        rf"(?P<y>(?:an?\s+)?{WORD})(?:,?\s+and|,)\s+(?P<c>\d+){_HEAD}(?:\s+(?P=v))?"
-        rf"\s+both[^.]*[.;]\s+(?P<q>how\s+many\b[^.?]*){END}",
-        _overlap,
-    ),
     (
         rf"^[^.]*?\b(?P<a>{NUMBER})(?:\s+{WORD}){{0,3}}\s+(?P<up>grows?|increases?|rises?|gains?)?(?P<down>"
         rf"decreases?|falls?|shrinks?|loses?|drops?)?\s+(?:by\s+)?(?P<r>{NUMBER})\s*%\s+(?:(?:of\s+)?its\s+"

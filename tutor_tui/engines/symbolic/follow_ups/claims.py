@@ -55,6 +55,7 @@ _CLAIM: Final = tuple(
         r"(?:answer|result|solution))(?: too| or not| then| as well)*\s*\??",
         r"(?:so )?(?:check|verify|show|prove)(?: that| if| whether)? (?P<claim>[a-z] ?= ?[-\d./]+) "
         r"(?:works|is (?:right|correct|a solution)|solves it|is it)\W*",
+        rf"(?:check|verify)(?: (?:this|that|it|my answer))?[:,]+ (?P<claim>.+?){CHECKED}",
         rf"(?:i'd say|i would say|i say|maybe|perhaps) (?:it's |it is )?(?P<claim>.+?){CHECKED}",
         r"(?P<claim>.+?),? (?:is (?:that|this|it) (?:right|correct)|right|correct)\?",
     )

@@ -6,15 +6,17 @@
 import re
 from typing import Final
 
-from tutor_tui.engines.symbolic.follow_ups.amended.amend import amended
+from tutor_tui.engines.symbolic.follow_ups.amended.amend import amended, told_otherwise
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.elliptical.completing import with_other_words
 from tutor_tui.engines.symbolic.follow_ups.objects import about_object
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Written
 from tutor_tui.engines.symbolic.follow_ups.replacing import replaced, replacement_in
+from tutor_tui.engines.symbolic.follow_ups.stories import about_the_story
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.request import bare
 
 _AFTER: Final = re.compile(r"(?:and|now|next|then|so|but)\b", re.IGNORECASE)
@@ -55,7 +57,7 @@ def about_older(text: str, request: str, context: Context) -> Reading | None:
     for older in context.older_questions():
         if (changed := put_for_another(request, older)) is not None:
             return changed
-        if (told := amended(text, older)) is not None:
+        if (told := amended(text, older) or told_otherwise(text, older)) is not None:
             return told
         problem = problem_of(older)
         if problem is None:
@@ -66,4 +68,6 @@ def about_older(text: str, request: str, context: Context) -> Reading | None:
             found = about_object(request, older, problem)
         if len(found) == 1:
             return Written(found[0], older)
+        if (asked := about_the_story(request, text, older))[:1] and RESULT not in asked[0]:
+            return Written(asked[0], older)
     return None

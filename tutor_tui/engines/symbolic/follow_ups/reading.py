@@ -25,6 +25,7 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.completing import (
 from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import fragment_of
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import measured_in
 from tutor_tui.engines.symbolic.follow_ups.graphs import drawing_wished
+from tutor_tui.engines.symbolic.follow_ups.more_values import with_other_values
 from tutor_tui.engines.symbolic.follow_ups.objects import (
     about_object,
     bounded,
@@ -61,9 +62,9 @@ from tutor_tui.engines.symbolic.follow_ups.replacing import is_exchange, replace
 from tutor_tui.engines.symbolic.follow_ups.reworded import reworded
 from tutor_tui.engines.symbolic.follow_ups.stories import (
     about_the_story,
+    asked_of_the_story,
     in_what_is_asked,
     on_the_right,
-    with_other_values,
 )
 from tutor_tui.engines.symbolic.follow_ups.supposed import supposed
 from tutor_tui.engines.symbolic.follow_ups.turned_round import other_way_round
@@ -223,7 +224,8 @@ def _follow_up(text: str, context: Context) -> Reading | None:
         return new
     whole = of_the_original(request, context.root) or with_other_values(request, question)
     is_of_a_step = _FIRST.search(text) and isinstance(problem_of(question), Solve)
-    if whole := whole or (None if is_of_a_step else on_result(request)):
+    whole = whole or (None if is_of_a_step else on_result(request))
+    if whole := whole or asked_of_the_story(request, question):
         return Written(whole)
     base = question if is_of_first else before_a_form(context)
     found = _about(text, request, base) if base != question else None
@@ -277,7 +279,7 @@ def _about(text: str, request: str, question: str) -> Reading | None:
         with_more_asked(request, solved, problem_of(solved) or problem, is_led_in=is_after),
     ):
         if readable := tuple(one for one in meant if may_be_asked(one)):
-            return Written(readable[0]) if len(readable) == 1 else _several(readable)
+            return _several(in_what_is_asked(readable, question))
     named = named_expression(text, Subject(question, problem))
     return None if named is None or problem_of(text) is not None else Written(named)
 
@@ -289,7 +291,9 @@ def _has_unit(request: str) -> bool:
 
 
 def _several(questions: tuple[str, ...]) -> Reading:
-    """Both of two meanings where each has a short answer, else the question which."""
+    """The one, or both of two meanings where each has a short answer, else the question which."""
+    if len(questions) == 1:
+        return Written(questions[0])
     if len(questions) == 2 and any(RESULT in one for one in questions):
         return Several(questions, ("1", "2"))
     return which_of(questions)

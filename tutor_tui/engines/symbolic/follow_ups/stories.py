@@ -10,10 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.story_phrases import (
+    in_other_words,
+    said_in,
+    with_draws,
+)
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import QUANTITY
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import KindProblem, Problem
+from tutor_tui.mathematics.problems import Compute, KindProblem, Problem
 
 _SHORTEST: Final = 3
 _MOST_WORDS: Final = 14
@@ -26,13 +31,8 @@ _QUESTION: Final = late_regex(
 )
 _SHORT: Final = (
     "{}", "what is {}", "what is the {}", "how many {}", "how much {}", "how much is {}",
-    "how old is {}", "probability {}",
+    "how old is {}", "probability {}", "probability of {}",
 )  # fmt: skip
-_LEADING: Final = late_regex(
-    r"^(?:(?:and|so|but|ok(?:ay)?|now|then|what about|how about|also|well)\b[\s,]*)+",
-    re.IGNORECASE,
-)
-_TRAILING: Final = late_regex(r"[\s?!.]+$|\s+(?:then|too|as well|again|though|now)\W*$", re.I)
 _OPENS: Final = late_regex(
     r"(?:how|what|when|which|who|find|and|what about|how about|the|probability|chance|is|with|plus"
     r"|if|its|whats)\b|.*\?\s*$",
@@ -109,11 +109,31 @@ def about_the_story(request: str, text: str, question: str) -> tuple[str, ...]:
             return found
     if _ON_TOP.search(request) and (more := _read(_added(f"and {request}", story), problem)):
         return more[:1]
+    if other := _read(in_other_words(said_in(request), question), problem):
+        return other
     if not (_OPENS.match(text.strip()) or _OPENS.match(request)):
         return ()
-    asked = _read(_asked_anew(request, story), problem) or _read(_added(request, story), problem)
-    return asked[:1] or _of_the_result(request)
+    for way in (_drawn, _asked_anew, _added):
+        if asked := _read(way(request, story), problem):
+            return asked[:1]
+    return _of_the_result(request)
 
+
+def asked_of_the_story(request: str, question: str) -> str | None:
+    """The facts with a question in full in place of the old one: "how much do 5 apples cost"."""
+    problem, story = problem_of(question), _cut(question)
+    if problem is None or not story.question or not _IN_FULL.match(request):
+        return None
+    asked = _read(_asked_anew(request, story), problem) if problem_of(request) is None else ()
+    return asked[0] if asked else None
+
+
+_IN_FULL: Final = late_regex(
+    r"(?:(?:and|so|but|then|ok)\b[\s,]*)*(?:how (?:much|many|long|far|old|fast|tall)|what(?:'s|s"
+    r"| is| are| was| would| do| does| will| percent| fraction)|which|who|find)\b"
+    r"(?! (?:about|if)\b)(?:\s+\S+){3,}",
+    re.IGNORECASE,
+)
 
 _OF_LETTERS: Final = late_regex(
     r"(?:(?:and|but|so) )?(?:(?:what(?:'s| is)|whats|find|calculate|work out) [a-z] )?(?:what )?"
@@ -124,42 +144,6 @@ _OF_LETTERS: Final = late_regex(
 
 _ON_TOP: Final = late_regex(r"\b(?:on top|extra|added|plus|additional)\b", re.IGNORECASE)
 """What adds a fact to the story."""
-
-_MORE: Final = late_regex(
-    r"(?:(?:and|what) )?(?:what )?if (?:i|we|you|he|she|they|there)(?:'s)? ?(?:also )?(?:add(?:s"
-    r"|ed)?|gets?|got|includes?|included|scored?s?|had|have|is|was)?(?: ?(?:a|an|another|one more"
-    r"|in|also))* (?P<new>-?\d+(?:\.\d+)?)(?: (?:next time|next|too|more|as well|to (?:it|the list"
-    r"|them)|(?:in|on|for) (?:the|my) (?:next|last|final)(?: (?:one|test|quiz|exam))?|now))*",
-    re.IGNORECASE,
-)
-_VALUES: Final = late_regex(r"-?\d+(?:\.\d+)?(?:(?:,? and |, ?| )-?\d+(?:\.\d+)?){2,}")
-
-
-_EVENT: Final = late_regex(r"\bP ?\([^()]{1,40}\)", re.IGNORECASE)
-
-
-def with_other_values(request: str, question: str) -> str | None:
-    """The question with one value more in its list, or another event: "and P(X < 85)"."""
-    new, old = _EVENT.fullmatch(_said(request)), _EVENT.findall(question)
-    if new is not None and len(old) == 1:
-        whole = question.replace(old[0], new[0])
-        return whole if problem_of(whole) is not None else None
-    return _with_more_values(request, question)
-
-
-def _with_more_values(request: str, question: str) -> str | None:
-    """The one list of the question with a value more at its end: "what if i get 10 next"."""
-    found, lists = _MORE.fullmatch(request), list(_VALUES.finditer(question))
-    if found is None or len(lists) != 1 or not _STATISTIC.search(question):
-        return None
-    values = ", ".join(re.findall(r"-?\d+(?:\.\d+)?", lists[0][0]))
-    whole = f"{question[: lists[0].start()]}{values}, {found['new']}{question[lists[0].end() :]}"
-    return whole if problem_of(whole) is not None else None
-
-
-_STATISTIC: Final = late_regex(
-    r"\b(?:mean|average|median|mode|range|standard deviation|variance|sum|total)\b", re.IGNORECASE
-)
 
 
 def _cut(question: str) -> _Story:
@@ -199,17 +183,18 @@ def _read(candidates: Iterator[str], problem: Problem) -> tuple[str, ...]:
     found: dict[Problem, str] = {}
     for whole in candidates:
         read = problem_of(whole)
-        if isinstance(read, KindProblem) and read != problem:
+        is_long = len(whole.split()) > _FEWEST_OF_A_STORY
+        if isinstance(read, (KindProblem, Compute) if is_long else KindProblem) and read != problem:
             found.setdefault(read, whole)
     return tuple(found.values())
 
 
-def _said(request: str) -> str:
-    return _TRAILING.sub("", _LEADING.sub("", request)).strip()
+_FEWEST_OF_A_STORY: Final = 10
+"""Words of a story that may come to a plain sum."""
 
 
 def _asked_anew(request: str, story: _Story) -> Iterator[str]:
-    said = _said(request)
+    said = said_in(request)
     if not story.facts or not re.search(r"[a-z]{2}", said, re.IGNORECASE):
         return
     for form in _SHORT:
@@ -218,10 +203,14 @@ def _asked_anew(request: str, story: _Story) -> Iterator[str]:
 
 def _added(request: str, story: _Story) -> Iterator[str]:
     """With one fact more: "and with 20% vat on top"."""
-    said = _said(request)
+    said = said_in(request)
     opens = re.match(r"(?:and )?(?:with|plus|add)\b|and\b", request, re.IGNORECASE)
     if story.question and said and opens:
         yield f"{story.facts}, {said}. {story.question}"
+
+
+def _drawn(request: str, story: _Story) -> Iterator[str]:
+    yield from with_draws(request, story.facts)
 
 
 def _put_back(request: str, story: _Story) -> Iterator[str]:
@@ -242,7 +231,7 @@ def _put_back(request: str, story: _Story) -> Iterator[str]:
 
 def _in_the_question(request: str, story: _Story) -> Iterator[str]:
     """ "and for 10?" for the "for 4" of what was asked."""
-    found = _FOR.fullmatch(_said(request))
+    found = _FOR.fullmatch(said_in(request))
     if found is None:
         return
     places = list(re.finditer(rf"\b{found['word']} \d+(?:\.\d+)?", story.question, re.IGNORECASE))
@@ -276,7 +265,7 @@ def _nth(request: str, story: _Story) -> Iterator[str]:
 
 def _about_another(request: str, story: _Story) -> Iterator[str]:
     """ "and Anna?" for the Ben of what was asked."""
-    said = re.sub(r"^(?:the|his|her|my) ", "", _said(request))
+    said = re.sub(r"^(?:the|his|her|my) ", "", said_in(request))
     words = re.findall(r"[A-Za-z]+", story.facts)
     if not re.fullmatch(r"[A-Za-z]{2,20}", said) or said.lower() not in map(str.lower, words):
         return
@@ -288,7 +277,7 @@ def _about_another(request: str, story: _Story) -> Iterator[str]:
 
 def _of_the_result(request: str) -> tuple[str, ...]:
     """A story of its own that needs the last result: "how far in 3 hours at that speed"."""
-    said = _said(request)
+    said = said_in(request)
     found = _AT_THAT.search(said)
     if found is not None:
         thing = found["thing"].lower()

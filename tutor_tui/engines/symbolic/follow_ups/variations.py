@@ -67,7 +67,14 @@ def varied(plain: str, question: str) -> Iterator[str]:
     asked = question.rstrip(" ?.!")
     rest = _LED.sub("", plain).strip(" ?.!")
     yield from _with_sorts(rest, asked)
-    for way in (_with_comparison, _with_limit, _with_base, _with_replacing, _with_word):
+    for way in (
+        _with_comparison,
+        _with_limit,
+        _with_base,
+        _with_replacing,
+        _with_repeating,
+        _with_word,
+    ):
         yield from way(rest, asked)
     yield from _on_condition(plain, asked)
     yield from _narrowed(_AND.sub("", plain).strip(" ?.!"), asked)
@@ -167,6 +174,31 @@ def _with_base(rest: str, asked: str) -> Iterator[str]:
         yield _LOG.sub(new, asked)
 
 
+_ALLOWED: Final = r"(?:allowed|ok|okay|possible|permitted)"
+_REPEATS: Final = r"(?:repetitions?|repeat(?:s|ing|ed digits|ed letters)?)\b"
+_REPEATING: Final = late_regex(
+    r"(?:(?:you|i|we|they|(?:the )?(?:digits|letters|numbers)) )?(?:(?:can|may|could) (?:be )?"
+    rf"(?:repeat(?:ed)?|used? again|reused?)|{_REPEATS} {_ALLOWED}|(?:allow(?:ing|ed)?|with) "
+    rf"{_REPEATS}|(?P<none>(?:no|without) {_REPEATS}|{_REPEATS} not {_ALLOWED}|(?:can't|cannot"
+    r"|can not|may not|don't|must not) (?:be )?repeat(?:ed)?))",
+    re.IGNORECASE,
+)
+_REPEATED: Final = late_regex(
+    rf",? ?(?:with(?:out)? (?:any )?{_REPEATS}(?: (?:digits|letters))?|if {_REPEATS} is (?:not )?"
+    rf"{_ALLOWED}|(?:with |and )?no {_REPEATS}|if (?:the |no )?(?:digits?|letters?) "
+    r"(?:can(?:not|'t)?|may(?: not)?|is) be repeated)",
+    re.IGNORECASE,
+)
+
+
+def _with_repeating(rest: str, asked: str) -> Iterator[str]:
+    """ "repetition allowed" of a question that says otherwise, or nothing of it."""
+    found = _REPEATING.fullmatch(re.sub(r" (?:is|are|was|were) ", " ", rest))
+    if found is not None:
+        way = "without repeating" if found["none"] else "if repeating is allowed"
+        yield f"{_REPEATED.sub('', asked)} {way}"
+
+
 def _with_replacing(rest: str, asked: str) -> Iterator[str]:
     found = _REPLACING.fullmatch(rest)
     if found is not None and _REPLACED.search(asked):
@@ -207,3 +239,13 @@ _TRIGONOMETRY: Final = late_regex(r"(?:sin|cos|tan)", re.IGNORECASE)
 def limits_terms(whole: str) -> bool:
     """Whether a question ends with the degree of its last term, which may be the usual one."""
     return bool(re.search(rf"(?:{_UP_TO.pattern})$", whole, re.IGNORECASE))
+
+
+_WAYS: Final = (
+    _with_comparison,
+    _with_limit,
+    _with_base,
+    _with_replacing,
+    _with_repeating,
+    _with_word,
+)

@@ -80,7 +80,8 @@ _PUT: Final = (
 _AMOUNT_ASKED: Final = pattern(
     rf"(?:how much|what) (?:is|will) (?:it|the investment|<np>)(?: be)? worth(?: (?:after|in) "
     rf"{_YEARS}| (?:then|at the end|in the end|afterwards))?"
-    rf"|how much (?:money )?(?:will|do|does) (?:there be|<who> have|be in the account)"
+    rf"|how much (?:money )?(?:(?:will|do|does) (?:there be|<who> have|be in the account)"
+    r"|is (?:there|in (?:the|his|her|my) account))"
     rf"(?: in (?:the|his|her) account)?(?: (?:after|in) {_YEARS}| (?:then|at the end|in the end"
     rf"|afterwards))"
     rf"|<find> (?:the |its )?(?:final |total )?(?:value|amount|balance)(?: of the investment)?"

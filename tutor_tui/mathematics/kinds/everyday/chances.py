@@ -1,4 +1,4 @@
-"""Chance, counting and averages in stories: bets, sets that overlap, menus, codes, z-scores."""
+"""Chance, counting and averages in stories: bets, menus, codes, z-scores."""
 
 import re
 from types import MappingProxyType
@@ -60,56 +60,6 @@ OFTEN: Final = Scheme(
     ),
     (Law("die", "n", "n/6", "the expected number"), Law("coin", "m", "m/2", "the expected number")),
     MappingProxyType({"n": "the number of rolls", "m": "the number of tosses"}),
-)
-_PLAY: Final = r"(?:play|like|study|have|speak|own|take|do|learn|read|eat|drink|prefer|watch)s?"
-_HEAD: Final = r"(?:students|pupils|people|children|members|of them|kids|adults|boys|girls)"
-OVERLAP: Final = Scheme(
-    re.compile(r"both|neither"),
-    patterns(
-        rf"(?:in|of|out of) (?:a (?:class|group|school|club|survey|year) of )?<n=int>(?: {_HEAD})?",
-        rf"there <is> <n=int> {_HEAD}<pp>|<np> (?:has|have) <n=int> {_HEAD}",
-        rf"<c=int>(?: {_HEAD})? {_PLAY} both",
-        rf"<g=int>(?: {_HEAD})? {_PLAY} neither",
-        rf"<a=int>(?: {_HEAD})? {_PLAY} <np>",
-        rf"<b=int>(?: {_HEAD})? {_PLAY} <np>",
-    ),
-    (
-        (
-            "neither",
-            pattern(
-                rf"how many(?: {_HEAD})? {_PLAY} (?:neither|none)(?: of (?:them|the \w+))"
-                r"?|how many (?:do|does) neither"
-            ),
-        ),
-        (
-            "any",
-            pattern(rf"how many(?: {_HEAD})? {_PLAY} at least (?:1|one)(?: of (?:them|the \w+))?"),
-        ),
-        ("both", pattern(rf"how many(?: {_HEAD})? {_PLAY} both")),
-        (
-            "one",
-            pattern(
-                rf"how many(?: {_HEAD})? {_PLAY} (?:exactly|only|just) (?:1|one)(?: of "
-                r"(?:them|the \w+))?"
-            ),
-        ),
-    ),
-    (
-        Law("neither", "n a b c", "n - (a + b - c)", "the number", is_whole=True),
-        Law("any", "n a b c", "a + b - c", "the number", is_whole=True),
-        Law("any", "n a b g", "n - g", "the number", is_whole=True),
-        Law("one", "n a b c", "a + b - 2*c", "the number", is_whole=True),
-        Law("both", "n a b g", "a + b - (n - g)", "the number", is_whole=True),
-    ),
-    MappingProxyType(
-        {
-            "n": "the number of all",
-            "a": "the number in the first set",
-            "b": "the number in the second set",
-            "c": "the number in both",
-            "g": "the number in neither",
-        }
-    ),
 )
 _OUTFIT: Final = (
     r"(?:outfits?|meals?|menus?|(?:meal )?combinations?|sandwich(?:es)?|choices|routes|ways)"
@@ -221,4 +171,4 @@ COMMITTEE: Final = Scheme(
         }
     ),
 )
-CHANCES: Final = (BET, OFTEN, OVERLAP, MENU, CODES, COMMITTEE, Z_SCORE, MEANS, BINOMIAL)
+CHANCES: Final = (BET, OFTEN, MENU, CODES, COMMITTEE, Z_SCORE, MEANS, BINOMIAL)

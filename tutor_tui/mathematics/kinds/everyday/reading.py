@@ -9,6 +9,7 @@ from tutor_tui.mathematics.kinds.everyday.banks import BANKS
 from tutor_tui.mathematics.kinds.everyday.chances import CHANCES
 from tutor_tui.mathematics.kinds.everyday.journeys import JOURNEYS
 from tutor_tui.mathematics.kinds.everyday.laws import Scheme, read_scheme
+from tutor_tui.mathematics.kinds.everyday.overlaps import read_overlap
 from tutor_tui.mathematics.kinds.everyday.parts import PART
 from tutor_tui.mathematics.kinds.everyday.proportions import PROPORTIONS
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
@@ -49,6 +50,7 @@ def read_everyday(text: str) -> Reckoned | Unclear | None:
     readings = chain(
         (rule(story) for rule in RULES),
         (read_scheme(scheme, story) for scheme in _SCHEMES),
+        (read_overlap(one) for one in (story,)),
     )
     found = first_of(readings)
     return found or (Unclear(text) if _PROPORTIONAL.search(story) else None)

@@ -17,9 +17,10 @@ _ANNUAL: Final = (
 )
 _SUM: Final = r"(?:<p=money>|(?<![\w.])(?P<p>\d{2,9}(?:\.\d+)?)(?![\w.%]*\d|%| ?(?:years?|yrs?)))"
 _TOTAL: Final = (
-    r"\bhow much (?:money )?(?:(?:<do>|will) (?:<who>|there)(?: (?:have|be|get|end up with))?(?: "
-    r"(?:at the end|then|in total|altogether|in the (?:bank|account)))*|is (?:it|there"
-    r"|that)(?: worth)?(?: in (?:the|my) (?:bank|account))?)"
+    r"\bhow much (?:money )?(?:(?:<do>|will) (?:<who>|there)\b(?: (?:have|be|get|end up with))?(?: "
+    r"(?:at the end|then|in total|altogether|in the (?:bank|account)))*|(?:is|will be) (?:it"
+    r"|there|that)?(?: ?worth)?(?: ?in (?:the|my|his|her) (?:bank|account))?(?: (?:then|at the end"
+    r"|now|afterwards|altogether|in total))*)"
     r"|\bhow much(?=\W*$)|" + asked_for("(?:final |total |new )*(?:amount|balance|value|total)")
 )
 _INTEREST: Final = (

@@ -174,13 +174,14 @@ def _caught(at: re.Match[str], facts: Facts) -> Facts | None:
 
 _WORDS_OF_NUMBERS: Final = {
     "twice": "2", "double": "2", "triple": "3", "thrice": "3", "a half": "half", "a third": "1/3",
-    "a quarter": "1/4", "1 quarter": "1/4",
+    "a quarter": "1/4", "1 quarter": "1/4", "time and 1/2": "1.5", "time and half": "1.5",
+    "1 and 1/2 times": "1.5", "double time": "2",
 }  # fmt: skip
 
 
 def _in_figures(said: str) -> str:
     """ "twice" as 2, "3 times" as 3."""
-    return _WORDS_OF_NUMBERS.get(said) or re.sub(r"^(\d+) times$", r"\1", said)
+    return _WORDS_OF_NUMBERS.get(said) or re.sub(r"^(\d+(?:\.\d+)?) times$", r"\1", said)
 
 
 def _problem(jotting: Jotting, asked: str, facts: Facts, rest: str) -> KindProblem | None:

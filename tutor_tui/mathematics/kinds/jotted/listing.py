@@ -17,6 +17,7 @@ from tutor_tui.mathematics.kinds.jotted.ratios import OF_RATIOS
 from tutor_tui.mathematics.kinds.jotted.shapes import SHAPES
 from tutor_tui.mathematics.kinds.jotted.shares import OF_SHARES, SHARES
 from tutor_tui.mathematics.kinds.jotted.shops import SHOPS
+from tutor_tui.mathematics.kinds.jotted.wages import read_wages
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.word_problems.wording import story_of
 from tutor_tui.mathematics.problems import KindProblem
@@ -30,6 +31,7 @@ _READERS: Final[tuple[Callable[[str], KindProblem | None], ...]] = (
     *OF_CHANCE,
     *OF_SHARES,
     bargains.read_bargain,
+    read_wages,
     *(partial(read_jotting, one) for one in _JOTTINGS),
 )
 _ASKS: Final = re.compile(r"\d.*[a-z]{3}|[a-z]{3}.*\d|[a-z]{3}.*[a-z]{3}|~", re.I | re.S)

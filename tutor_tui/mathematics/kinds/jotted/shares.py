@@ -51,6 +51,12 @@ CHANGED: Final = Jotting(
     ),
     (
         (
+            "fall",
+            rf"\b(?:by )?(?:what|how many|how much)(?:'s|s| is| was)?(?: the)? ?{_PERCENT} "
+            r"(?:decrease|drop|fall|loss|reduction|off)|"
+            + asked_for(rf"{_PERCENT} (?:decrease|drop|fall|loss|reduction)"),
+        ),
+        (
             "change",
             rf"\b(?:by )?(?:what|how many|how much)(?:'s|s| is| was)?(?: the| that| it)?(?: "
             rf"(?:in|as)(?: a)?)? ?{_PERCENT}"
@@ -58,9 +64,38 @@ CHANGED: Final = Jotting(
             r"|drop|fall|loss|off|reduction)(?: (?:is|was) (?:that|it|this))?)?|" + _GREW,
         ),
     ),
-    (Law("change", "a b", "100*(b - a)/a", "the change", unit="percent", is_signed=True),),
+    (
+        Law("fall", "a b", "100*(a - b)/a", "the decrease", unit="percent"),
+        Law("change", "a b", "100*(b - a)/a", "the change", unit="percent", is_signed=True),
+    ),
     MappingProxyType({"a": "the old value", "b": "the new value"}),
     "percent",
+)
+_BE: Final = r"(?:(?:is|was|gets?|got|has|had|been|have) )*"
+GROWN: Final = Jotting(
+    re.compile(r"(?:%|percent|per cent).*\bnew\b", re.DOTALL),
+    (
+        rf"\b{_BE}(?:increase[ds]?|raise[ds]?|rises?|rose|risen|goes up|went up|gone up|grow[ns]?"
+        r"|grew|(?:an? )?(?:raise|rise|increase) of) (?:by )?<r=pct>|\b(?:an? )?<r=pct> (?:raise"
+        r"|rise|increase)",
+        rf"\b{_BE}(?:decrease[ds]?|reduce[ds]?|falls?|fell|fallen|drop(?:s|ped)?|goes down"
+        r"|went down|cut|lowered|shrinks?|shrank) (?:by )?<q=pct>",
+        r"<p=money>|<p=num>",
+    ),
+    (
+        (
+            "new",
+            r"\b(?:what(?:'s|s| is| will be| was)|find|calculate|work out) <det>?new <word>"
+            r"(?: <word>)?(?: of <det>?<word>)?",
+        ),
+    ),
+    (
+        Law("new", "p r", "p*(1 + r/100)", "the new value", "money"),
+        Law("new", "p q", "p*(1 - q/100)", "the new value", "money"),
+    ),
+    MappingProxyType(
+        {"p": "the old value", "r": "the rise in percent", "q": "the fall in percent"}
+    ),
 )
 _OTHERS: Final = {
     "boys": "girls",
@@ -237,5 +272,5 @@ TANK: Final = Jotting(
     ),
     "when only",
 )
-SHARES: Final = (MARKS, CHANGED, RECIPE, TANK, EATEN)
+SHARES: Final = (MARKS, CHANGED, GROWN, RECIPE, TANK, EATEN)
 OF_SHARES: Final = (read_class,)

@@ -82,6 +82,11 @@ _COUNTED: Final = late_regex(
     rf"(?P<thing>{THING})(?:,? (?:that are |which are )?worth|,? with a (?:total )?value of"
     rf"|,? totall?ing) (?:a total of )?(?P<worth>{_PRICE})(?: {ALL})?"
 )
+_HELD: Final = late_regex(
+    rf"(?:[a-z]+ ){{1,3}}?(?:has|have|had|holds?|contains?) (?:a total of )?(?P<n>\d+) "
+    rf"(?P<thing>coins|bills|notes|stamps)(?: {ALL})?(?:,? (?:that are |which are |made up of "
+    r"|consisting of |in )?(?P<sorts>.+))?"
+)
 _LIMBS: Final = late_regex(
     rf"(?:(?:.+ )?(?:there are|they have|have|has|counts?|counted|sees?|saw|with) )?(?:a total of"
     rf" )?(?:"
@@ -93,7 +98,9 @@ _HEADS: Final = late_regex(
     rf"(?P<limb>legs|wheels|feet)(?: {ALL})?"
 )
 _PAID_WITH: Final = late_regex(
-    rf"(?:.+ )?(?:paid|pays?) (?P<worth>{_PRICE}) (?:with|in|using) (?P<sorts>.+)"
+    rf"(?:.+ )?(?:paid|pays?|has|have|had|saved|counted|found|is|holds?|contains?|with) (?:a total "
+    rf"of )?(?P<worth>{_PRICE}) (?:(?:all|made up|made|only) )*(?:with|in|using|of|consisting of) "
+    rf"(?P<sorts>.+)"
 )
 _FEW_WORDS: Final = _SORT.replace(THING, rf"{WORD}(?: {WORD}){{0,2}}?")
 _QUESTION: Final = late_regex(
@@ -125,7 +132,7 @@ _RIGHT: Final = late_regex(
 def sort_fact(clause: str, world: World) -> World | None:
     """The world with a sort and what one of it is worth, or with what all are worth."""
     return first_of(
-        read(clause, world) for read in (quiz, _worth, _limbs, _some_at, _priced, _kinds)
+        read(clause, world) for read in (quiz, _worth, _limbs, _some_at, _priced, _held, _kinds)
     )
 
 
@@ -186,6 +193,15 @@ def _with_sort(sort: str, cents: str, price: str, world: World) -> World | None:
     if told is not None:
         told = told.equating(Quantity("price", sort), number(price))
     return replace(told or world, sorts=sorts, coin=_coin(price), measure=world.measure)
+
+
+def _held(clause: str, world: World) -> World | None:
+    """ "she has 35 coins", of the sorts that were named or are named with it."""
+    found = _HELD.fullmatch(clause)
+    if found is None or bool(world.sorts) == bool(found["sorts"]):
+        return None
+    told = _kinds(f"all are {found['sorts']}", world) if found["sorts"] else world
+    return told and told.equating(Quantity(COUNT, "", sort_of(found["thing"])), found["n"])
 
 
 def _kinds(clause: str, world: World) -> World | None:

@@ -29,7 +29,7 @@ _WORD: Final = late_regex(
 _DECK: Final = late_regex(
     r"(?:(?:from|in|out of|of|with|has)\s+)?(?:a|the|one)\s+(?:(?:single|standard|regular|normal|"
     r"ordinary|full|fair|shuffled|well[- ]shuffled|complete|usual|\d+[- ]card)\s+)*"
-    r"(?:deck|pack)(?:\s+of\s+(?:52\s+)?(?:playing\s+)?cards?)?"
+    r"(?:deck|pack)(?:\s+of\s+(?:52(?![\d\s]*\w)|(?:52\s+)?(?:playing\s+)?cards?))?"
 )
 _NUMBERED: Final = late_regex(
     r"(?:(?:an?|the) [a-z]+ (?:contains|has|holds|of|with) )?(?:(?P<count>\d+) )?"

@@ -30,8 +30,9 @@ _NEED: Final = late_regex(
     rf"|should|is|will))?(?: (?:i|he|she|you|they|[a-z]+))??(?: (?:need|needed|get|have|score))*"
     rf"(?: to (?:get|score|have))?(?: (?:on|in|for))?(?: (?:the|his|her|my|your))?(?: {_ORDINAL})?"
     rf"(?: {_TEST})?,? (?:to (?:have|get|obtain|bring|make|achieve|reach|raise)|so that|for|if)"
-    rf"(?: (?:the|his|her|my|your|an?))*(?: overall)? {_AVERAGE}(?: score)?(?: (?:of|is|will be|be"
-    rf"|to be|to|up to))* (?P<goal>{NUMBER})%?(?: (?:for|on|over|of|in) .{{0,30}}{_TEST})?"
+    rf"(?: (?:the|his|her|my|your|an?))*(?: overall)? (?:{_AVERAGE}(?: score)?(?: (?:of|is|will be"
+    rf"|be|to be|to|up to))* (?P<goal>{NUMBER})%?|(?P<goal2>{NUMBER})%? {_AVERAGE})(?: (?:for|on"
+    rf"|over|of|in) .{{0,30}}{_TEST})?"
 )
 _QUANTITY: Final = r"(?:weight|age|height|length|price|mass|temperature|number|speed)"
 _UNIT: Final = r"(?: ?(?:kg|g|cm|m|years(?: old)?|points|dollars|euros|°c|degrees)(?![a-z]))?"
@@ -93,7 +94,9 @@ def _needed(story: str) -> Story | None:
             said = _said_count(story)
             if said is not None and said != len(numbers):
                 return None
-            return _story(numbers, number(need["goal"]), "the score that is needed")
+            return _story(
+                numbers, number(need["goal"] or need["goal2"]), "the score that is needed"
+            )
     return None
 
 

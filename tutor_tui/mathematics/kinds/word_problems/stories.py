@@ -13,6 +13,7 @@ from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression, parse_statement
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
 from tutor_tui.mathematics.sentences import BY_SUBSTITUTION, refused, with_verdict
+from tutor_tui.mathematics.solve_other import other_steps
 from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_steps
 from tutor_tui.mathematics.steps_system import system_steps
@@ -203,4 +204,8 @@ def _solving(relations: tuple[Relation, ...]) -> tuple[Step, ...] | None:
         return system_steps(relations)
     (relation,) = relations
     (unknown,) = dict.fromkeys(variables(relation))
-    return linear_steps(relation, unknown) or quadratic_steps(relation, unknown)
+    return (
+        linear_steps(relation, unknown)
+        or quadratic_steps(relation, unknown)
+        or other_steps(relation, unknown)
+    )

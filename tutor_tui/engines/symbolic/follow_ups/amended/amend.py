@@ -6,6 +6,7 @@ before; where two amounts can be meant, both questions are shown to choose from.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.amended.amounts import Amount
@@ -15,11 +16,13 @@ from tutor_tui.engines.symbolic.follow_ups.amended.changes import (
     changes_in,
     stripped,
 )
+from tutor_tui.engines.symbolic.follow_ups.amended.deeds import done_otherwise
 from tutor_tui.engines.symbolic.follow_ups.amended.naming import named_amounts
 from tutor_tui.engines.symbolic.follow_ups.amended.roles import Amended, begun
 from tutor_tui.engines.symbolic.follow_ups.amended.wholes import amount_told, things_changed
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Written
+from tutor_tui.engines.symbolic.follow_ups.stories import in_what_is_asked
 from tutor_tui.engines.symbolic.follow_ups.wording import is_of_a_place
 from tutor_tui.engines.symbolic.talk import wants_explanation
 from tutor_tui.mathematics.exercises import problem_of
@@ -52,12 +55,15 @@ def amended(text: str, question: str) -> Reading | None:
     changes = changes_in(bare(text)) if problem is not None else ()
     if problem is None or (changes and _is_whole(text)) or is_of_a_place(text, problem):
         return None
-    if found := _reading(begun(stripped(bare(text)), question), problem):
+    if found := _reading(begun(stripped(bare(text)), question), problem, question):
         return found
-    if changes and (found := _reading(_changed(changes, question), problem)) is not None:
+    if changes and (found := _reading(_changed(changes, question), problem, question)) is not None:
         return found
     is_led_in = bool(_LED_IN.match(text))
-    return _reading(things_changed(bare(text), question), problem) if is_led_in else None
+    changed = chain(
+        things_changed(bare(text), question), done_otherwise(stripped(bare(text)), question)
+    )
+    return _reading(changed, problem, question) if is_led_in else None
 
 
 def told_otherwise(text: str, question: str) -> Reading | None:
@@ -65,7 +71,7 @@ def told_otherwise(text: str, question: str) -> Reading | None:
     problem = problem_of(question) if len(text.split()) <= _MOST_WORDS else None
     if problem is None or not _LED_IN.match(text) or wants_explanation(text) or _is_whole(text):
         return None
-    return _reading(amount_told(bare(text), question), problem)
+    return _reading(amount_told(bare(text), question), problem, question)
 
 
 _RELATION: Final = re.compile(r"[=<>≤≥]|(?:%|\bper ?cent) of (?:an? )?[$£€]?\d", re.IGNORECASE)
@@ -81,7 +87,7 @@ def _is_whole(text: str) -> bool:
     return bool(is_relation) and problem_of(rest) is not None
 
 
-def _reading(candidates: Iterator[Amended], problem: Problem) -> Reading | None:
+def _reading(candidates: Iterator[Amended], problem: Problem, question: str) -> Reading | None:
     found: dict[Problem, Written] = {}
     for whole, said in candidates:
         read = problem_of(whole)
@@ -89,7 +95,9 @@ def _reading(candidates: Iterator[Amended], problem: Problem) -> Reading | None:
             found.setdefault(read, Written(whole, note=noted(said)))
     if len(found) == 1:
         return next(iter(found.values()))
-    meanings = tuple(one.question for one in found.values())
+    meanings = in_what_is_asked(tuple(one.question for one in found.values()), question)
+    if len(meanings) == 1:
+        return next(one for one in found.values() if one.question == meanings[0])
     return which_of(meanings) if 1 < len(meanings) <= _MOST_MEANINGS else None
 
 

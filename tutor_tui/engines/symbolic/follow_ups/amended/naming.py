@@ -77,7 +77,15 @@ def named_amounts(noun: str, question: str) -> tuple[tuple[Amount, ...], ...]:
     """
     amounts = amounts_in(question)
     plain = " ".join(noun.lower().split())
-    for way in (_by_figure, _together, _by_place, _by_the_next_word, _by_sort, _by_words):
+    for way in (
+        _by_figure,
+        _together,
+        _by_place,
+        _by_what_is_told,
+        _by_the_next_word,
+        _by_sort,
+        _by_words,
+    ):
         if found := way(plain, question, amounts):
             return found
     return ()
@@ -128,6 +136,20 @@ def _by_place(noun: str, question: str, amounts: Sequence[Amount]) -> _Meanings:
     if not is_there or (found["which"].lower() == "other" and len(among) != 2):
         return ()
     return ((among[place],),)
+
+
+def _by_what_is_told(noun: str, question: str, amounts: Sequence[Amount]) -> _Meanings:
+    """Of "the mean of 5 numbers is 12" the 12 is the mean."""
+    told = [
+        one
+        for one in amounts
+        if re.search(
+            rf"\b{re.escape(noun)} (?:of|for|in) [^.;,?]*\d[^.;,?]* (?:is|was|=|equals) $",
+            question[: one.start],
+            re.IGNORECASE,
+        )
+    ]
+    return ((told[0],),) if len(told) == 1 else ()
 
 
 def _by_the_next_word(noun: str, question: str, amounts: Sequence[Amount]) -> _Meanings:
@@ -199,3 +221,14 @@ def _can_be(key: str, amount: Amount) -> bool:
     return not wanted or (
         not amount.sort and (amount.unit is None or amount.unit.dimension in wanted)
     )
+
+
+_WAYS: Final = (
+    _by_figure,
+    _together,
+    _by_place,
+    _by_what_is_told,
+    _by_the_next_word,
+    _by_sort,
+    _by_words,
+)

@@ -1,0 +1,70 @@
+"""What somebody does otherwise: "she gives away half", "what if i got 40", "it goes 75 mph".
+
+The amount stands right behind the same deed in the story, and nothing else may be meant.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.amended.amounts import Amount, amounts_in
+from tutor_tui.engines.symbolic.follow_ups.amended.changes import put
+from tutor_tui.engines.symbolic.follow_ups.amended.roles import Amended, replaced_at
+from tutor_tui.mathematics.kinds.narrated.words import base_of
+from tutor_tui.mathematics.late_patterns import late_regex
+
+_DOES: Final = late_regex(
+    r"(?:i|we|you|he|she|it|they|(?:the |a )?[a-z]+) (?:only |just |also )?(?P<verb>[a-z]+)"
+    r"(?: (?:away|off|out|up|back|at|for|only|just|in))* "
+    r"(?P<value>(?:a )?(?:half|third|quarter)|[$£€]?\d[\d.,/]*(?: ?%)?)(?P<rest>(?: .*)?)",
+    re.IGNORECASE,
+)
+_PARTS: Final = {"half": "1/2", "third": "1/3", "quarter": "1/4"}
+_ALIKE: Final = (
+    frozenset({"have", "scor", "earn", "make"}),
+    frozenset({"goe", "go", "drive", "travel", "travell", "move", "ride", "run", "walk", "cycle"}),
+    frozenset({"save", "put"}),
+)
+_NEAR: Final = late_regex(
+    r"(?P<verb>[a-z]+)(?: (?:away|off|out|up|back|at|for|about|only|just|him|her|them|in)){0,2} $",
+    re.IGNORECASE,
+)
+_MORE: Final = late_regex(r"\b(?:more|less|fewer|extra|another|than|times|also|too)\b|\d", re.I)
+
+
+def done_otherwise(request: str, question: str) -> Iterator[Amended]:
+    """The question with the new amount behind the one deed that is the same."""
+    found = _DOES.fullmatch(request)
+    if found is None or _MORE.search(found["rest"]) or _has_news(found["rest"], question):
+        return
+    deed, told = _deed(found["verb"]), amounts_in(request)
+    if len(told) > 1 or (not told and found["value"].lower().removeprefix("a ") not in _PARTS):
+        return
+    places = [one for one in amounts_in(question) if _deed_before(question, one) == deed]
+    new = _new(found["value"], told, places[0]) if len(places) == 1 else ""
+    if new:
+        yield replaced_at(question, (places[0].start, places[0].end), new)
+
+
+def _deed(verb: str) -> frozenset[str]:
+    base = base_of(verb.lower())
+    return next((row for row in _ALIKE if base in row), frozenset({base}))
+
+
+def _deed_before(question: str, amount: Amount) -> frozenset[str]:
+    before = _NEAR.search(question[: amount.start])
+    return _deed(before["verb"]) if before else frozenset()
+
+
+def _new(value: str, told: Sequence[Amount], old: Amount) -> str:
+    """The new amount as it stands in the place of the old one."""
+    if told:
+        return put(old, told[0])
+    part = _PARTS[value.lower().removeprefix("a ")]
+    return part if "/" in old.text and not old.sort else ""
+
+
+def _has_news(rest: str, question: str) -> bool:
+    """Whether something is spoken of that the story does not have."""
+    known = question.lower()
+    return any(word not in known for word in re.findall(r"[a-z]{4,}", rest.lower()))

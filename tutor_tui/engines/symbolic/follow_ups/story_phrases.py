@@ -1,0 +1,80 @@
+"""A story that is asked about with a phrase of its question put otherwise, or with draws supposed.
+
+"three consecutive even integers" for "three consecutive integers", "around a circle" for "in a
+row", "what if you pick 2, both red?". What comes out is yet to be read whole.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.mathematics.late_patterns import late_regex
+
+_WORD: Final = late_regex(r"[\w£$€%.'/-]*[\w%]")
+_MOST_MORE: Final = 2
+"""How many words a phrase may have more, or less, than the one in whose place it stands."""
+_IN_A_PLACE: Final = late_regex(
+    r"(?:in|on|at|around|round|along|about) (?:an? |the )(?:[a-z]+ )?[a-z]+", re.IGNORECASE
+)
+_DRAWN: Final = late_regex(
+    r"(?:(?:and|but|so|what|how about|now)[\s,]+)*(?:if|when|suppose) (?P<event>(?:\w+ ){1,2}?"
+    r"(?:pick|draw|take|choose|select|grab|pull|roll|toss|flip|throw|drew|took|picked|chose|rolled"
+    r"|flipped|tossed|drawn|taken)s?\b[^,?]{1,50}?)(?:,| and ask(?:ed)?(?: for)?| then)\s*"
+    r"(?P<ask>[^?]+)",
+    re.IGNORECASE,
+)
+_CHANCE: Final = late_regex(r"\b(?:probability|chance|likely|odds)\b", re.IGNORECASE)
+
+
+_LEADING: Final = late_regex(
+    r"^(?:(?:and|so|but|ok(?:ay)?|now|then|what about|how about|also|well)\b[\s,]*)+",
+    re.IGNORECASE,
+)
+_TRAILING: Final = late_regex(r"[\s?!.]+$|\s+(?:then|too|as well|again|though|now)\W*$", re.I)
+
+
+def said_in(request: str) -> str:
+    """The words of a request without those that lead in to it and those at its end."""
+    return _TRAILING.sub("", _LEADING.sub("", request)).strip()
+
+
+def in_other_words(said: str, question: str) -> Iterator[str]:
+    """The question with a phrase in the place of the one that begins and ends alike."""
+    new = list(_WORD.finditer(said))
+    old = list(_WORD.finditer(question))
+    if 2 <= len(new) <= len(said.split()) and len(spans := _alike(new, old)) == 1:
+        start, end = spans[0]
+        yield f"{question[:start]}{said}{question[end:]}"
+    if _IN_A_PLACE.fullmatch(said):
+        places = list(_IN_A_PLACE.finditer(question))
+        if len(places) == 1:
+            at = places[0]
+            yield f"{question[: at.start()]}{said}{question[at.end() :]}"
+
+
+def _alike(new: list[re.Match[str]], old: list[re.Match[str]]) -> list[tuple[int, int]]:
+    """The shortest phrases of the question that begin and end with the words of the new one."""
+    first, last = _key(new[0]), _key(new[-1])
+    found = [
+        (len(old[i : j + 1]), (old[i].start(), old[j].end()))
+        for i in range(len(old))
+        for j in range(i + 1, min(i + len(new) + _MOST_MORE, len(old)))
+        if (_key(old[i]), _key(old[j])) == (first, last)
+    ]
+    least = min((size for size, _ in found), default=0)
+    return [span for size, span in found if size == least]
+
+
+def _key(word: re.Match[str]) -> str:
+    return word[0].lower()
+
+
+def with_draws(request: str, facts: str) -> Iterator[str]:
+    """The facts with what is drawn supposed: "what if you pick 2, both red?"."""
+    found = _DRAWN.fullmatch(request)
+    if found is None or not facts:
+        return
+    ask = found["ask"].strip(" ?.")
+    forms = ("{}",) if _CHANCE.search(ask) else ("probability {}", "probability of {}")
+    for form in forms:
+        yield f"{facts}. {found['event']}. {form.format(ask)}?"

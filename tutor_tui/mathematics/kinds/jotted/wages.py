@@ -1,0 +1,71 @@
+"""Wages with overtime: so much an hour, and more for the hours over so many."""
+
+import re
+from types import MappingProxyType
+from typing import Final
+
+from tutor_tui.mathematics.kinds.everyday.laws import Law
+from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
+from tutor_tui.mathematics.kinds.jotted.jotting import Jotting, read_jotting
+from tutor_tui.mathematics.problems import KindProblem
+
+_HOURS: Final = r"(?:hours?|hrs?|h)\b"
+_EARN: Final = r"(?:earn|make|get(?: paid)?|receive|be paid|paid|take home)"
+_PAY: Final = r"(?:pay|wages?|earnings?|salary|income)"
+_SPAN: Final = r"(?: (?:(?:for|in|during) )?(?:the|this|that|last|a|1|per|each) week)?"
+_EXTRA: Final = rf"(?:overtime|(?:any |each |every |all |the )*(?:extra|additional)? ?{_HOURS})"
+WAGES: Final = Jotting(
+    re.compile(
+        r"overtime|time and|double time|extra hour|over \d+ h|1\.5 times|(?:above|beyond) \d"
+    ),
+    (
+        rf"<p=money> ?(?:per|an|a|each|every|for (?:an|each|every)|/) ?{_HOURS}",
+        rf"<o=num> (?:{_HOURS} (?:of )?overtime|overtime {_HOURS}|extra {_HOURS})",
+        r"(?P<k>time and (?:1/2|half)|1\.5 times|1 and 1/2 times|double time|double"
+        rf"|twice|2 times)(?: (?:the|his|her|my|this|that|as much|normal|usual|regular|hourly|rate"
+        rf"|{_PAY}))*",
+        rf"(?:for )?(?:the first|a|an) <n=num>[ -]?(?:{_HOURS}{_SPAN}|hour week)"
+        rf"|(?:for |on )?<n=num> (?:regular |normal |basic |ordinary ){_HOURS}",
+        rf"(?:for |on )?(?:{_EXTRA},? )?(?:(?:that )?(?:<who> )?work(?:s|ed)? |worked )?"
+        rf"(?:over|above|beyond|after|past|more than) <n=num>(?: ?{_HOURS})?{_SPAN}",
+        rf"(?:(?:if )?<who> )?(?:works?|worked|did|does)(?: for)? <h=num> ?{_HOURS}{_SPAN}"
+        rf"|\bfor <h=num> ?{_HOURS}{_SPAN}",
+        rf"(?:for |on )?{_EXTRA}(?=\W)",
+    ),
+    (
+        (
+            "extra",
+            rf"\bhow much (?:of (?:that|it|this|his {_PAY}|her {_PAY}) )?(?:is|was|did|does|do)?"
+            rf" ?(?:<who> )?(?:{_EARN} )?(?:(?:from|for|in) )?(?:the )?overtime(?: {_PAY})?",
+        ),
+        (
+            "all",
+            rf"\bhow much <do> <who> {_EARN}(?: in total| altogether)?{_SPAN}"
+            rf"|(?:<what> )(?:<det>)?(?:total |gross |weekly )*{_PAY}{_SPAN}",
+        ),
+    ),
+    (
+        Law("all", "p n k h", "p*n + k*p*(h - n)", "the pay", "money"),
+        Law("extra", "p n k h", "k*p*(h - n)", "the overtime pay", "money"),
+        Law("all", "p n k o", "p*n + k*p*o", "the pay", "money"),
+        Law("extra", "p k o", "k*p*o", "the overtime pay", "money"),
+    ),
+    MappingProxyType(
+        {
+            "p": "the pay for an hour",
+            "n": "the number of hours at the usual rate",
+            "h": "the number of all hours",
+            "o": "the number of hours of overtime",
+            "k": "how many times as much is paid for overtime",
+        }
+    ),
+    "then also any each every",
+    is_of_one=True,
+)
+
+
+def read_wages(story: str) -> KindProblem | None:
+    """The pay; a story in which nobody works overtime is left alone."""
+    found = read_jotting(WAGES, story)
+    told = {one.letter: one.amount for one in found.values} if isinstance(found, Reckoned) else {}
+    return found if "h" not in told or told["h"] > told["n"] else None
