@@ -67,6 +67,21 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     ),
     (("integrate x^4", "x⁵/5"), ("nice, quiz me", "Practice: integrals")),
     (("explain the product rule", "product"), ("quiz me", "Practice: derivatives")),
+    (
+        ("2(x+3) = 16\n2x + 3 = 16\n2x = 13\nx = 6.5\nwhere did I go wrong?", "is `2x + 3 = 16`"),
+        ("why is that wrong?", "`2x + 3 = 16` does not hold: x = 5 solves the equation before"),
+        ("so what should the second line be", "→ `2x + 6 = 16`"),
+        ("ok so x = 5", "Yes, `x = 5` is right"),
+    ),
+    (
+        ("can you check my homework?\n1. 5 + 3*2 = 16\n2. 12/4 + 1 = 4", "not hold is `5 + 3*2"),
+        ("and number 2?", "`12/4 + 1 = 4` holds"),
+        ("whats wrong with the first one", "`5 + 3*2 = 16` does not hold"),
+        ("what should it be", "`5 + 3*2 = 11`"),
+        ("so its 11?", "Yes"),
+    ),
+    (("x^2 = 9\nx = 3\nis that all?", "a solution is lost"),),
+    (("solve these\n2x + 1 = 5\n3x - 2 = 7", "(2)"), ("the second one", "`x = 3`")),
     (("dy/dx = 5x", "C1"), ("is that separable?", "did not get"), ("what if y(0) = 2", "+ 2")),
 )
 
@@ -92,6 +107,12 @@ async def test_a_working_is_checked_and_stays_what_is_talked_about(
         ("can you check this: x + 1 = 3 => x = 2", "x + 1 = 3\nx = 2"),
         ("here's what i did for 3y = 6:\ny = 2", "3y = 6\ny = 2"),
         ("did i do this right?\nd/dx x^3\n= 3x", "d/dx x^3 = 3x"),
+        ("x + 2 = 5\nx = 3", "x + 2 = 5\nx = 3"),
+        ("Let me try: 5x = 8\nx = 3 right?", "5x = 8\nx = 3"),
+        ("solve x^2 = 4\nx = 2 or x = -2\nis this ok", "x^2 = 4\nx = 2 or x = -2"),
+        ("my answer is not in the book:\n3x = 6\nx = 3", "3x = 6\nx = 3"),
+        ("2x + 1 = 5\n3x - 2 = 7", None),
+        ("x + y = 5\ny = 3", None),
         ("is this right: 5", None),
         ("is it right that 2x = 8 has one solution?", None),
         ("solve 2x + y = 8, x = 3", None),
@@ -105,3 +126,4 @@ def test_a_working_begins_with_its_problem() -> None:
     assert problem_in("2x = 8\nx = 4") == "solve 2x = 8"
     assert problem_in("∫ 2x dx = x^2") == "∫ 2x dx"
     assert problem_in("4 = 4") is None
+    assert problem_in("1. 5 + 2*3 = 10") == "what is 5 + 2*3"

@@ -12,7 +12,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.registry import read_kind
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Problem, Solve
-from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import Name, Relation, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.understand import Unclear, understand
 
@@ -55,7 +55,9 @@ def parts_of(text: str) -> tuple[Part, ...]:
     stem, labelled = _labelled(text)
     if labelled:
         return () if _is_one_problem(text, labelled) else _understood(stem, labelled)
-    if problem_of(text) is not None:
+    if _is_list_of_equations(_below(text)):
+        text = _below(text)
+    elif problem_of(text) is not None:
         return ()
     for parts in _unlabelled(text):
         if 1 < len(parts) <= _MOST and _are_independent(parts):
@@ -129,7 +131,31 @@ def _unlabelled(text: str) -> Iterator[list[str]]:
 def _are_independent(parts: Sequence[str]) -> bool:
     """Whether each part asks for itself: by a verb, or because nothing has a letter in it."""
     has_letters = any(re.search(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", part) for part in parts)
-    return not has_letters or all(_VERB.search(part) for part in parts)
+    is_asked = all(_VERB.search(part) for part in parts)
+    return not has_letters or is_asked or _is_list_of_equations("\n".join(parts))
+
+
+def _below(text: str) -> str:
+    """The lines without the first where that only says what to do: "solve these:"."""
+    first, _, rest = text.strip().partition("\n")
+    return rest if rest and _EMPTY_STEM.fullmatch(first) else text
+
+
+def _is_list_of_equations(text: str) -> bool:
+    """Whether each line is an equation in the same one letter: they are no system."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    tasks = [_equation_in(line) for line in lines] if len(lines) > 1 else []
+    letters = {variables(one) if one else () for one in tasks}
+    is_alike = len(letters) == 1 and all(len(names) == 1 for names in letters)
+    return is_alike and not any(one and isinstance(one.left, Name) for one in tasks)
+
+
+def _equation_in(line: str) -> Relation | None:
+    """The one equation that a line wants solved."""
+    problem = problem_of(line)
+    if not isinstance(problem, Solve) or len(problem.equations) != 1:
+        return None
+    return problem.equations[0]
 
 
 def problem_of(text: str) -> Problem | None:

@@ -10,7 +10,7 @@ from tutor_tui.domain.events import AnswerChecked, AnswerText, EngineEvent, Tool
 from tutor_tui.domain.objects import Role
 from tutor_tui.engines.base import Turn
 from tutor_tui.engines.symbolic.checking import (
-    as_problem,
+    as_problems,
     checked,
     points_at_nothing,
     working_in,
@@ -55,7 +55,7 @@ async def answered(worker: MathematicsWorker, turn: Turn) -> AsyncIterator[Engin
         return
     *earlier, last = questions or [""]
     try:
-        thread = await written_out(worker, [*map(as_problem, earlier), last])
+        thread = await written_out(worker, [*as_problems(earlier), last])
         found = await told(worker, thread)
     except REFUSALS as error:
         yield AnswerText(refusal(error))

@@ -1,23 +1,24 @@
-"""Checking somebody's working: which message asks for it, and how what was found is told."""
+"""Checking somebody's working: which message asks for it, and what of it is told."""
 
 import asyncio
 import re
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
-from tutor_tui.domain.checks import Mark
 from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.events import AnswerText, EngineEvent
 from tutor_tui.domain.objects import Message, Role
+from tutor_tui.engines.symbolic.about_checks import WHOLE, OfCheck, of_check
 from tutor_tui.engines.symbolic.follow_ups.answering import posed_in
+from tutor_tui.engines.symbolic.lesson import Lesson, lesson_so_far
 from tutor_tui.engines.symbolic.practising.session import session_in
-from tutor_tui.engines.symbolic.workings import problem_in, working_text
+from tutor_tui.engines.symbolic.refusing import refusal
+from tutor_tui.engines.symbolic.telling_checks import first_wrong, sentence_on, told
+from tutor_tui.engines.symbolic.workings import asks_nothing, problem_in, working_text
 from tutor_tui.mathematics.client import MathematicsWorker
-from tutor_tui.mathematics.failures import CoreFailedError, CoreTimeoutError
-from tutor_tui.mathematics.problems import code
-from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.failures import CoreFailedError, CoreTimeoutError, UndefinedError
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import (
     Binary,
@@ -38,12 +39,6 @@ _REQUEST: Final = re.compile(
     r"(?:\s*,?\s*please)?\s*(?:[:.!?]+|\n|$)\s*)",
     re.IGNORECASE,
 )
-_WENT_WRONG: Final = re.compile(
-    r"(?:so |ok |and )*(?:(?:where|how) (?:did|have|do) (?:i|we|it) (?:go|gone|went) wrong"
-    r"|what did i do wrong|(?:what|where)(?:'s| is| was) (?:my|the) (?:mistake|error)"
-    r"|(?:which|what) (?:line|step) is (?:it|wrong)|why (?:is|was) (?:it|that|this) wrong)",
-    re.IGNORECASE,
-)
 _WISH: Final = re.compile(
     r"\b(?:solve|find|what|how|differentiate|integrate|factor\w*|expand|simplify|calculate|evaluate)\b",
     re.IGNORECASE,
@@ -51,21 +46,23 @@ _WISH: Final = re.compile(
 """In a question of the person's own, not an answer to the problem that was posed."""
 
 _SECONDS: Final = 8.0
-_MOST_SHOWN: Final = 60
 _BEGINNING: Final = 2_000
 """Characters in which the first equation of a message is looked for."""
 
 _PARTS_OF_A_PROBLEM: Final = 7
 """Nodes of the tree of `3x + 11 = 14`."""
-_SIGNS: Final = {Mark.AGREES: "✓", Mark.DISAGREES: "✗", Mark.UNCHECKED: "·"}
 
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """A text to be checked, and the person's messages before it, oldest first."""
+    """A text to be checked, and the person's messages before it, oldest first.
+
+    `asked` where it was checked before and something of that is asked now.
+    """
 
     text: str
     context: tuple[str, ...]
+    asked: OfCheck = WHOLE
 
 
 def working_in(messages: Sequence[Message]) -> Working | None:
@@ -76,6 +73,8 @@ def working_in(messages: Sequence[Message]) -> Working | None:
     """
     last = messages[-1].text if messages else ""
     found, shown = _REQUEST.match(last), working_text(last)
+    if shown and asks_nothing(last) and _is_lesson_open(messages[:-1]):
+        return None
     if found is None and shown is None:
         return _checked_before(messages) if messages else None
     after = messages[-1].text[found.end() :] if found else ""
@@ -83,6 +82,12 @@ def working_in(messages: Sequence[Message]) -> Working | None:
     if not text.strip() and earlier:
         text, earlier = earlier[-1].text, earlier[:-1]
     return Working(text, _problems_before(earlier))
+
+
+def _is_lesson_open(messages: Sequence[Message]) -> bool:
+    """Whether lines are a try at the problem of a lesson, which is judged without telling it."""
+    lesson = lesson_so_far([one.text for one in messages if one.role is Role.USER])
+    return isinstance(lesson, Lesson) and lesson.is_open
 
 
 def _problems_before(messages: Sequence[Message]) -> tuple[str, ...]:
@@ -108,13 +113,46 @@ def points_at_nothing(text: str) -> bool:
 
 
 def _checked_before(messages: Sequence[Message]) -> Working | None:
-    """The working that was checked last, where the message asks for its mistake."""
-    if not _WENT_WRONG.fullmatch(bare(messages[-1].text)):
+    """The working that was checked last, where the message asks something of it."""
+    asked = of_check(messages[-1].text)
+    if asked is None:
         return None
-    asked = [index for index, one in enumerate(messages[:-1]) if one.role is Role.USER]
-    before = messages[: asked[-1] + 1] if asked else []
-    asks = before and (_REQUEST.match(before[-1].text) or working_text(before[-1].text))
-    return working_in(before) if asks else None
+    people = [index for index, one in enumerate(messages[:-1]) if one.role is Role.USER]
+    before = messages[: people[-1] + 1] if people else []
+    working = working_in(before) if before else None
+    if working is None:
+        return None
+    line = asked.line or (working.asked.line if asked.wants_right else 0)
+    return replace(working, asked=replace(asked, line=line))
+
+
+def as_problems(texts: Sequence[str]) -> list[str]:
+    """Messages with the problem for each that shows a working or asks about the one before."""
+    whole: list[str] = []
+    working: str | None = None
+    for text in texts:
+        asked = None if working is None else of_check(text)
+        if asked is None or working is None:
+            working = _shown(text)
+            whole.append(as_problem(text))
+        else:
+            question = problem_in(_line_of(working, asked.line))
+            whole.append(f"explain {question}" if question and asked.line else whole[-1])
+    return whole
+
+
+def _shown(text: str) -> str | None:
+    """The lines of the working that a message wants checked."""
+    found = _REQUEST.match(text)
+    return working_text(text) or (text[found.end() :].strip() if found else None) or None
+
+
+def _line_of(working: str, number: int) -> str:
+    """The line of this number where it is a calculation, else the whole working."""
+    lines = [line for line in working.splitlines() if line.strip()]
+    if not 0 < abs(number) <= len(lines) or _equations(line := lines[number - (number > 0)]):
+        return working
+    return line
 
 
 def as_problem(text: str) -> str:
@@ -122,8 +160,7 @@ def as_problem(text: str) -> str:
 
     So that what comes after the check may ask about it.
     """
-    found = _REQUEST.match(text)
-    working = working_text(text) or (text[found.end() :] if found else "")
+    working = _shown(text)
     return problem_in(working) or text if working else text
 
 
@@ -141,8 +178,34 @@ async def checked(worker: MathematicsWorker, working: Working) -> AsyncIterator[
         raise EngineError(error.title, error.detail) from error
     else:
         found = result["lines"]
-        lines = found if isinstance(found, list) else []
-        yield AnswerText(told([line for line in lines if isinstance(line, dict)]))
+        lines = (
+            [line for line in found if isinstance(line, dict)] if isinstance(found, list) else []
+        )
+        yield AnswerText(await _told(worker, working, lines))
+
+
+async def _told(
+    worker: MathematicsWorker, working: Working, lines: Sequence[Mapping[str, object]]
+) -> str:
+    """All lines, the one that is asked about, or how it is done right."""
+    asked = working.asked
+    if abs(asked.line) > len(lines):
+        count = "is only one line" if len(lines) == 1 else f"are only {len(lines)} lines"
+        return f"There {count} there. {told(lines)}"
+    chosen = lines[asked.line - (asked.line > 0)] if asked.line else first_wrong(lines)
+    if asked.wants_right and chosen and (question := _asked_in(chosen, working)):
+        try:
+            way = str((await worker.call("explain", {"question": question}))["text"])
+            return f"{sentence_on(chosen)} {way}" if asked.is_why else way
+        except (UnreadableError, TooLargeError, UndefinedError, CoreTimeoutError) as error:
+            return refusal(error)
+    return sentence_on(chosen) if asked.line and chosen else told(lines)
+
+
+def _asked_in(line: Mapping[str, object], working: Working) -> str | None:
+    """What a line is about: the problem of the working, or what the line itself calculates."""
+    own = str(line["text"])
+    return problem_in(working.text if _equations(own) else own)
 
 
 def _states_its_own_problem(working: Working) -> bool:
@@ -194,34 +257,3 @@ def _part(part: Node) -> object:
 
 def _numbers(node: Node) -> list[Fraction]:
     return [part.value for part in walk(node) if isinstance(part, Number)]
-
-
-def told(lines: Sequence[Mapping[str, object]]) -> str:
-    """What was found, in Markdown."""
-    if not lines:
-        return "I see no line of mathematics there that I could check."
-    first = next((line for line in lines if line["mark"] == Mark.DISAGREES), None)
-    rows = [_row(line) for line in lines[:_MOST_SHOWN]]
-    if len(lines) > _MOST_SHOWN:
-        rows.append(f"- … and {len(lines) - _MOST_SHOWN} more lines")
-    return "\n".join([_summary(lines, first), "", *rows])
-
-
-def _summary(lines: Sequence[Mapping[str, object]], first: Mapping[str, object] | None) -> str:
-    if first is not None:
-        return f"The first line that does not hold is {_formula(first)}: {first['how']}."
-    agreeing = sum(line["mark"] == Mark.AGREES for line in lines)
-    if agreeing == len(lines):
-        return "Every line holds."
-    if agreeing:
-        return "I found nothing wrong; a line with a dot is given, or I could not check it."
-    return "I could not check any of these lines; nothing is said against them."
-
-
-def _row(line: Mapping[str, object]) -> str:
-    how = f" — {line['how']}" if line["how"] else ""
-    return f"- {_SIGNS[Mark(str(line['mark']))]} {_formula(line)}{how}"
-
-
-def _formula(line: Mapping[str, object]) -> str:
-    return code(" ".join(str(line["text"]).split()))

@@ -4,11 +4,14 @@ The core checks it line by line, so what stands in one line, or below an integra
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from tutor_tui.mathematics.clauses import relation_or_none
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.syntax import Number
 from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.written import written
 
 _LONGEST: Final = 2_000
 _GREETING: Final = r"\s*(?:(?:hi|hello|hey|ok|so|please|but|and|wait|hm+)\b[\s,]*)*"
@@ -20,7 +23,9 @@ _ASKED: Final = (
     r"|did i (?:do|get|solve|work) (?:this|it|that)(?: out)? (?:right|correctly|wrong)"
     r"|(?:where|how) did i go wrong|what did i do wrong|(?:what|where)(?:'s| is) (?:my|the)"
     r" (?:mistake|error)|(?:this is |here is |here's |heres )?(?:my|what)"
-    r" (?:working|work|solution|attempt|i did|i have|i got)|i did(?: this| it like this)?"
+    r" (?:working|work|solution|attempt|i did|i have|i got)"
+    r"|i (?:did|tried|wrote|have|got)(?: this| it like this)?"
+    r"|let me (?:try|have a (?:go|try))(?: (?:it|this|that|this one))?"
     r"|(?:(?:can|could) you (?:please )?)?check(?: (?:this|my working|my work))?)"
 )
 _HEAD: Final = late_regex(
@@ -39,7 +44,24 @@ _SO: Final = late_regex(
     re.IGNORECASE,
 )
 _OPERATOR: Final = late_regex(r"(?:∫|\\int\b|d\s*/\s*d[a-z]\b)")
-_ASIDE: Final = late_regex(r"\s*[?!.]+\s*(?:is (?:this|that|it) (?:right|correct|ok)\W*)?$", re.I)
+_MISTAKE: Final = (
+    r"(?:which|what) (?:line|step|one|part) (?:is|was) (?:it|wrong|the wrong one)"
+    r"|what(?:'s|s| is| went) wrong(?: here| with (?:it|this|that|my working))?"
+    r"|(?:where|what)(?:s| did i (?:mess|screw) up)(?: (?:my|the) (?:mistake|error))?"
+    r"|(?:did|have) i (?:mess|messed|make|made)(?: it| up| any| an?| somewhere| mistakes?"
+    r"| errors?)*"
+    r"|(?:is|are) there (?:an?|any) (?:mistakes?|errors?)(?: (?:here|in it|in this|anywhere))?"
+    r"|am i (?:right|correct|wrong|done)|is (?:that|it|this) (?:all|everything|enough)"
+    r"(?: of them)?|does (?:this|that|it) look (?:right|correct|ok(?:ay)?)|correct"
+    r"|right|(?:can|could|would) (?:you|u) (?:please |pls )?(?:check|correct)(?: (?:it|this|that|my"
+    r" (?:work|working|answer|steps))(?: please| pls| for me)*)?|why is (?:it|this|that) wrong"
+    r"|(?:please |pls )?check(?: (?:it|this))?(?: please| pls)?"
+)
+_FOOT: Final = late_regex(
+    rf"(?:[\s,.;?!]+(?:(?:so|but|and|ok|please|pls|hi|then|now)\b[\s,]*)*(?:{_ASKED}|{_MISTAKE})"
+    r"(?: please| pls| here| then| thanks)*)?[\s?!.]*$",
+    re.IGNORECASE,
+)
 
 
 def working_text(text: str) -> str | None:
@@ -48,8 +70,8 @@ def working_text(text: str) -> str | None:
         return None
     found = _HEAD.match(text) or _SOLVED.match(text)
     if found is None:
-        return _chain_in(text)
-    lines = _lines(_ASIDE.sub("", text[found.end() :].strip()))
+        return _shown_in(text) or _chain_in(text)
+    lines = _lines(_without_asking(text[found.end() :]))
     given = [found["of"].strip()] if found["of"] and _is_equation(found["of"]) else []
     whole = [*given, *lines]
     if not whole or not all("=" in one for one in whole[1:]):
@@ -58,9 +80,66 @@ def working_text(text: str) -> str | None:
     return "\n".join(whole) if is_shown else None
 
 
+def _without_asking(text: str) -> str:
+    """The text without "can you check it?" or "where did I go wrong?" at its end."""
+    return _FOOT.sub("", text.strip()).strip()
+
+
+def _shown_in(text: str) -> str | None:
+    """A working line by line that is asked about at its end, or that ends in the value sought.
+
+    Prose may stand before it. What ends in no value and asks nothing may be exercises instead.
+    """
+    shown = _without_asking(text)
+    is_asked = shown != text.strip().rstrip(" ?!.")
+    before = _BEFORE.match(shown)
+    rest = shown[before.end() :] if before else shown
+    lines = [_LABEL.sub("", line.strip()) for line in rest.splitlines() if line.strip()]
+    while lines and not _RELATED.search(lines[0]) and not _WISH.search(lines[0]):
+        del lines[0]
+    if len(lines) < _FEWEST_LINES or not all(map(_is_line, lines)):
+        return None
+    return "\n".join(lines) if is_asked or _leads_to_a_value(lines) else None
+
+
+def asks_nothing(text: str) -> bool:
+    """Whether a message is nothing but the lines of a working: a try, where one is waited for."""
+    lines = text.strip().splitlines()
+    return all(map(_is_line, lines)) and _leads_to_a_value(lines)
+
+
+def _leads_to_a_value(lines: Sequence[str]) -> bool:
+    names = {name for line in lines for name in _letters(line)}
+    is_found = _VALUE.fullmatch(lines[-1]) and not _VALUE.fullmatch(lines[0])
+    return bool(is_found) and len(names) == 1
+
+
+_FEWEST_LINES: Final = 2
+_RELATED: Final = late_regex(r"[=<>≤≥]")
+_WISH: Final = late_regex(r"\b(?:solve|find|differentiate|integrate|factor|expand|simplify)", re.I)
+_BEFORE: Final = late_regex(
+    r"\s*(?:[^\n=\d:]{1,90}:\s|[a-z' ]{0,30}\bsolve(?: for [a-z])?\s)?\s*", re.IGNORECASE
+)
+_OR: Final = late_regex(r"\s*(?:,|;|\bor\b|\band\b)\s*", re.IGNORECASE)
+_VALUE: Final = late_regex(
+    r"(?P<x>[a-z])\s*=\s*[-−\d./√± ]+(?:\s*(?:,|or|and)\s*(?:(?P=x)\s*=\s*)?[-−\d./√ ]+)?", re.I
+)
+
+
+def _is_line(text: str) -> bool:
+    """Whether this is a line of a working: equations, joined by "or" perhaps, or a calculation."""
+    parts = [part for part in _OR.split(text) if part]
+    return "=" in text and all(relation_or_none(part) is not None for part in parts)
+
+
+def _letters(line: str) -> set[str]:
+    nodes = [relation_or_none(part) for part in _OR.split(line) if part]
+    return {name for node in nodes if node is not None for name in variables(node)}
+
+
 def _chain_in(text: str) -> str | None:
     """The lines of "what about 2x + 2 = 10 so 2x = 8 so x = 4": three that follow each other."""
-    rest = _ASIDE.sub("", _ABOUT.sub("", text.strip()))
+    rest = _ABOUT.sub("", _without_asking(text))
     lines = [piece.strip() for piece in _SO.split(rest) if piece.strip()]
     is_chain = len(lines) >= _FEWEST and "\n" not in rest and all(map(_is_equation, lines))
     return "\n".join(lines) if is_chain else None
@@ -75,9 +154,16 @@ _ABOUT: Final = late_regex(
 def problem_in(working: str) -> str | None:
     """The problem that a working begins with: its equation, or what its first line calculates."""
     first = next((line.strip() for line in working.splitlines() if line.strip()), "")
+    first = _LABEL.sub("", first)
     if _OPERATOR.match(first) and "=" in first:
         return first.split("=", 1)[0].strip()
-    return f"solve {first}" if _is_equation(first) else None
+    node = relation_or_none(first)
+    if node is None or variables(node):
+        return f"solve {first}" if node is not None else None
+    return None if isinstance(node.left, Number) else f"what is {written(node.left)}"
+
+
+_LABEL: Final = late_regex(r"^\(?(?:\d{1,2}|[a-h])[.)]\s+")
 
 
 def _lines(text: str) -> list[str]:
