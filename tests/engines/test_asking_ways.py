@@ -12,7 +12,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("is this correct?\n3x - 4 = 11\n3x = 7\nx = 7/3", "does not hold is `3x = 7`"),
         ("where did i go wrong", "does not hold is `3x = 7`"),
     ),
-    (("did i do this right:\n2x = 8\nx = 4", "nothing wrong"),),
+    (("did i do this right:\n2x = 8\nx = 4", "Every line holds"),),
     (("where did i go wrong\nx^2 = 25\nx = 5", "x = 5"),),
     (("x + y = 3\nx - y = 1", "`x = 2`"),),
     (

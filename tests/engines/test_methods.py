@@ -82,7 +82,14 @@ def test_how_it_was_done_just_now_is_no_method() -> None:
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("how do you multiply matrices", "[[19, 22], [43, 50]]"), ("another one", "another one")),
-    (("i dont know how to find the mean", "So `5`"), ("can i try one", "Here is another one")),
+    (("i dont know how to find the mean", "So `5`"), ("can i try one", "Practice: averages")),
+    # what cannot be varied is practised
+    (
+        ("integrate x e^x", "C"),
+        ("can i try one myself", "another one: `Integrate"),
+        ("skip", "one:"),
+    ),
+    (("explain fractions", "3/4"), ("i dont get it", "4/12"), ("another example", "For example")),
     # the problem at hand is the example
     (("mean of 3, 7, 7, 2, 9", "5.6"), ("how do you find the mean", "3 + 7 + 7 + 2 + 9")),
     # what cannot be told is not taken for the problem before

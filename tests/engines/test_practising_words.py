@@ -63,6 +63,8 @@ def test_other_messages_hold_no_session(text: str) -> None:
         ("ok give me an easy problem", "linear"),
         ("give me a simple one to start with", "linear"),
         ("can you give me an easy fractions problem?", "fractions"),
+        ("give me a quadratic to practice", "quadratics"),
+        ("can i have some equations to solve please", "linear"),
     ],
 )
 def test_practice_is_begun_in_many_words(text: str, name: str) -> None:
@@ -74,7 +76,11 @@ def test_practice_is_begun_in_many_words(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["/practice", "/review", "practice", "let's practise", "start my reviews", "quiz me"]
+    "text",
+    [
+        *("/practice", "/review", "practice", "let's practise", "start my reviews", "quiz me"),
+        *("quiz me on it", "can I try one myself?", "ok give me one to try", "ask me a question"),
+    ],
 )
 def test_practice_may_begin_without_a_topic(text: str) -> None:
     assert beginning(text) == Begin()
@@ -95,6 +101,8 @@ def test_practice_may_begin_without_a_topic(text: str) -> None:
         "practice makes perfect, so what is 3 * 4?",
         "a quiz has 20 questions and Ann answers 15; what percentage is that?",
         "problem 4: 3x = 12",
+        "can you do one",
+        "give me a number to divide by",
         "make a table of x^2",
     ],
 )

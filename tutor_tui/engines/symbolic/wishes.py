@@ -244,6 +244,12 @@ _SIMPLER_ALONE: Final = late_regex(
 )
 
 
+def wants_simpler(text: str) -> bool:
+    """Whether a message says that an explanation was not understood, and states no problem."""
+    is_said = bool(_SIMPLER.search(" ".join(text.replace("’", "'").split())))
+    return is_for_simpler_words(text) or (is_said and wish_in(text) is not None)
+
+
 def is_for_simpler_words(text: str) -> bool:
     """Whether a message is nothing but the wish for a simpler explanation."""
     plain = " ".join(text.replace("’", "'").split()).strip(" .,!?")

@@ -18,13 +18,20 @@ _HARDER: Final = late_regex(
     r" challenging)(?: (?:one|problem|question|example|exercise|equation)s?)?",
     re.IGNORECASE,
 )
+_GIVE: Final = (
+    r"(?:(?:give|show|make|send|get|try|do|set|ask)(?: me| us)?|let'?s do|let me (?:try|do|have)"
+    r"|i want|i'd like|(?:can|could|may) i (?:have|get|try|do)|have you got)"
+)
+_NOUN: Final = r"(?: (?:one|problem|question|example|exercise|equation|task)s?)*"
 _ANOTHER: Final = late_regex(
-    r"(?:(?:give|show|make|send|get|try|do|let'?s do|let me (?:try|do|have)|i want|i'd like"
-    r"|can i (?:have|get|try)|may i have|have you got|set|ask)(?: me| us)? )?"
-    r"(?:one more|another|a similar|a new|a fresh|some other|more)"
-    r"(?: (?:one|problem|question|example|exercise|equation|task)s?)*"
+    rf"(?:{_GIVE} )?(?:one more|another|a similar|a new|a fresh|some other|more){_NOUN}"
     r"(?: (?:like|similar to|of) (?:it|this|that|these|this one|that one|the last(?: one)?"
-    r"|the same kind|this kind|that kind|this type))?(?: to (?:try|practi[sc]e|do)| for practice)?",
+    r"|the same kind|this kind|that kind|this type))?(?: to (?:try|practi[sc]e|do)| for practice)?"
+    rf"|{_GIVE} (?:one|an? (?:problem|question|exercise))(?: like (?:it|this|that))?"
+    r"(?: (?:for me )?to (?:try|practi[sc]e|do|solve))?(?: (?:myself|by myself|on my own|now))*"
+    r"|(?:one|something|an? (?:problem|question|exercise)) (?:for me )?to (?:try|practi[sc]e|solve)"
+    r"(?: (?:myself|on my own))?"
+    r"|(?:skip|pass)(?: (?:it|this|that)(?: one)?)?|next (?:one|question|problem)",
     re.IGNORECASE,
 )
 

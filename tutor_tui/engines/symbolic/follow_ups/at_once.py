@@ -43,6 +43,7 @@ from tutor_tui.engines.symbolic.topics.signs import sign_told
 from tutor_tui.engines.symbolic.topics.situations import situation_told
 from tutor_tui.engines.symbolic.topics.truths import truth_of
 from tutor_tui.engines.symbolic.topics.uses import use_of
+from tutor_tui.engines.symbolic.wishes import wants_simpler
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.touching import TouchingLine
@@ -125,10 +126,21 @@ def said_at_once(text: str, context: Context) -> Reading | None:
         return moved
     if (reading := _otherwise(request, context) or _compared(request, context)) is not None:
         return reading
-    if _EXAMPLE.fullmatch(request):
-        is_of_topic = bool(context.messages) and topic_in(context.messages[-1]) is not None
-        return Example(context.question if is_of_topic else "")
-    return _same_again(text, request, context.question)
+    return _example(text, request, context) or _same_again(text, request, context.question)
+
+
+_PERHAPS: Final = "Perhaps it gets clearer when it is worked out."
+
+
+def _example(text: str, request: str, context: Context) -> Example | None:
+    """An example worked out, for whoever wants one or does not understand a topic."""
+    question = context.question or ""
+    if context.is_example and wants_simpler(text):
+        return Example(question, _PERHAPS)
+    if not _EXAMPLE.fullmatch(request):
+        return None
+    is_of_topic = bool(context.messages) and topic_in(context.messages[-1]) is not None
+    return Example(question if is_of_topic else "")
 
 
 def _in_general(text: str, context: Context) -> Reading | None:

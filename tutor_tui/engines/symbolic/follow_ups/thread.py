@@ -25,6 +25,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
     Several,
     Written,
 )
+from tutor_tui.engines.symbolic.follow_ups.similar import similar_to
 from tutor_tui.engines.symbolic.follow_ups.untold import NOT_YET, gives_away
 from tutor_tui.engines.symbolic.lesson import (
     Lesson,
@@ -149,7 +150,7 @@ async def _after(
         case Another() as wished:
             return await _with_another(worker, thread, context, wished)
         case Example(question=question, lead=lead):
-            whole = question or await _similar(worker, context.question or "", 1)
+            whole = question or await similar_to(worker, context.question or "", 1)
             return Thread((*thread.messages, whole), Context(), Example(whole, lead))
         case Claimed(question=str(question)) | Asked(question=str(question)) if question:
             of_that = replace(context, question=question)
@@ -276,14 +277,9 @@ async def _with_another(
     """The similar problem stands in the thread as an exercise: a lesson that is open."""
     number = context.variants + 1
     origin = (context.origin or before_a_form(context)).removeprefix("explain ")
-    whole = await _similar(worker, without_claim(origin), number)
+    whole = await similar_to(worker, without_claim(origin), number)
     now = Context(variants=number, origin=origin)
     return Thread((*thread.messages, f"exercise: {whole}"), now, replace(wished, question=whole))
-
-
-async def _similar(worker: MathematicsWorker, question: str, number: int) -> str:
-    result = await worker.call("question", {"question": question, "variant": number})
-    return str(result["question"])
 
 
 async def _in_full(worker: MathematicsWorker, question: str, before: str | None) -> str:

@@ -79,6 +79,29 @@ _ANY: Final = late_regex(
     r"(?: to (?:solve|try|do|start(?: with)?|begin with|practi[cs]e))?" + _END,
     re.IGNORECASE,
 )
+_ONESELF: Final = r"(?: (?:it|them|with|now|myself|on my own|by myself|alone|too|out))*"
+_SORT: Final = (
+    r"(?:an?|one|some|another|any|a few|something)(?: (?P<topic>(?!one\b)[a-z][a-z -]{2,40}?))??"
+    r"(?: (?:problems?|questions?|ones?|exercises?|tasks?|sums?))?"
+)
+_TO_TRY: Final = late_regex(
+    _POLITE + rf"(?:(?:give|show|send|set|ask|find|make|get)(?: me| us)?|have) {_SORT}"
+    rf" (?:(?:for me )?to|that i can) (?:try|practi[sc]e|do|solve|work (?:on|out)|have a go at)"
+    + _ONESELF
+    + _END
+    + r"|(?:(?:ok|okay|so|now|well|cool|thanks|and|please)\b[\s,!.]*)*(?:(?:can|could|may) i|let me"
+    r"|i(?:'ll| will|'d like to| want to| would like to|'m going to)) (?:try|do|have a go at"
+    r"|attempt|practi[sc]e) (?:one|some|a few|an example)(?: of (?:those|these|them))?"
+    + _ONESELF
+    + _END
+    + r"|"
+    + _POLITE
+    + r"(?:give|ask|set|show|send)(?: me| us)? (?:a|some) (?:maths? )?(?:problems?"
+    r"|questions?|exercises?)" + _END,
+    re.IGNORECASE,
+)
+"""A problem to be solved by oneself, of a sort that is named or that was talked about."""
+
 _TOGETHER: Final = late_regex(
     _POLITE + r"(?:(?:do|try|have)(?: with me)? (?:some|a few|a couple of|more)|(?:work on|go over"
     r"|go through|practi[cs]e|train|revise|get better at|be better at|improve(?: at| on)?"
@@ -139,15 +162,26 @@ _GIVE_UP: Final = late_regex(
 
 def beginning(text: str) -> Begin | None:
     """The wish to practise that a message is, in or outside practice."""
+    plain = " ".join(text.replace("’", "'").split())
     if len(text) > _LONGEST:
         return None
-    plain = " ".join(text.replace("’", "'").split())
     if _REVIEWS.match(plain) or _RESUME.match(plain):
         return Begin()
+    return _of_a_sort(plain) or _in_general(plain)
+
+
+def _of_a_sort(plain: str) -> Begin | None:
+    """One problem, or some, of a sort that is named or easy."""
     if easy := _ANY.match(plain):
         return _begin_easily((easy["topic"] or "").strip())
     if slash := _SLASH.match(plain):
         return _begin(slash["topic"])
+    own = _TO_TRY.match(plain)
+    is_known = own is not None and (not own["topic"] or skill_meant(own["topic"]))
+    return _begin(own["topic"] or "") if own and is_known else None
+
+
+def _in_general(plain: str) -> Begin | None:
     together = _TOGETHER.match(plain)
     if together is not None and (begin := _begin(together["topic"])).skill is not None:
         return begin
@@ -171,8 +205,16 @@ def _begin_easily(topic: str) -> Begin | None:
 
 
 def _begin(topic: str) -> Begin:
-    words = topic.strip(" .!?:")
+    words = _IT.sub("", topic.strip(" .!?:"))
     return Begin(skill_meant(words), words)
+
+
+_IT: Final = late_regex(
+    r"^(?:it|this|that|them|these|those|(?:this|that) (?:topic|stuff|one)|what (?:you|we|i) "
+    r"(?:just )?(?:did|learned|learnt|said|talked about|explained))$",
+    re.IGNORECASE,
+)
+"""What was talked about before."""
 
 
 def within_practice(text: str) -> Request | None:

@@ -74,7 +74,10 @@ def _wants_one_alike(begin: Begin, text: str, turn: Turn) -> bool:
     return any(problem_of(plainly(one)) is not None for one in asked[-_MOST_BEFORE:])
 
 
-_ONE: Final = re.compile(r"\ba practi[sc]e (?:problem|question|one)\b", re.IGNORECASE)
+_ONE: Final = re.compile(
+    r"\b(?:a practi[sc]e (?:problem|question|one)|an? (?:problem|question|exercise|one)|one)\b",
+    re.IGNORECASE,
+)
 _MOST_BEFORE: Final = 4
 
 
