@@ -90,6 +90,28 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("skip", "one:"),
     ),
     (("explain fractions", "3/4"), ("i dont get it", "4/12"), ("another example", "For example")),
+    # what a topic is about is what "one" and "them" stand for
+    (
+        ("what is a prime number?", "only 1 and itself"),
+        ("is 51 one?", "`51 = 3*17`"),
+        ("and 53?", "Yes"),
+        ("why", "remainder"),
+    ),
+    (("what is an even number", "number"), ("is 0 one", "Yes, `0` is even")),
+    (("what is a matrix", "rectangle"), ("how do i multiply two of them", "Each entry is a row")),
+    # a claim that fails has its counter-example, and what is right instead
+    (
+        ("is (a+b)^2 = a^2 + b^2?", "at `a = 1` and `b = 2` the left side is `9`"),
+        ("give me an example with numbers", "at `a = 1` and `b = 2`"),
+        ("so what is it then", "= a² + 2ab + b²`"),
+    ),
+    (
+        ("integrate x e^x", "C"),
+        ("why not u = e^x", "gets simpler when differentiated"),
+        ("why does this work", "Why that works: it is the product rule backwards"),
+        ("no way, are you sure?", "Yes, checked again"),
+        ("i dont think thats right", "Yes, checked again"),
+    ),
     # the problem at hand is the example
     (("mean of 3, 7, 7, 2, 9", "5.6"), ("how do you find the mean", "3 + 7 + 7 + 2 + 9")),
     # what cannot be told is not taken for the problem before

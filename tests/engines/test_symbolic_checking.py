@@ -9,7 +9,8 @@ from tutor_tui.domain.content import TextContent
 from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.events import AnswerText
 from tutor_tui.domain.objects import Message, Role
-from tutor_tui.engines.symbolic.checking import Working, checked, told, working_in
+from tutor_tui.engines.symbolic.checking import Working, checked, working_in
+from tutor_tui.engines.symbolic.telling_checks import told
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.failures import CoreFailedError, CoreTimeoutError
 

@@ -30,6 +30,11 @@ from tutor_tui.mathematics.things_first import turned_round
         ("Let f(x) = 2x + 3. What is the inverse?", "x/2 - 3/2"),
         ("Given f(x) = sqrt(x-3). Find its domain.", "x >= 3"),
         ("y^2 = 8x focus", "(2, 0)"),
+        ("in 4x^2 - 3x + 7 which is the coefficient of x?", "-3"),
+        ("in 3x+2 what is the constant", "2"),
+        ("for y = x^2 - 4x + 3 find the vertex", "(2, -1)"),
+        ("y = 2x + 1, what's the slope?", "2"),
+        ("y = x^2, what's the slope?", "2*x"),
         ("x^3 - 3x inflection point", "(0, 0)"),
     ],
 )

@@ -144,8 +144,7 @@ def why(problem: Problem, number: int, words: str) -> Answer:
         given = _given(problem, steps, words)
         return refused(given) if given else _without_that_step(problem, steps, words)
     step = steps[chosen - 1]
-    rule = rule_of(problem, step)
-    reason = rule.why if rule and not _is_plain(problem, step) else method_of(problem)
+    reason = _why_of(problem, step)
     if 0 < number < chosen:
         return refused(f"That step is still to come, but its rule is this: {_small(reason)}")
     shown = _small(line_of(steps, chosen))
@@ -155,12 +154,26 @@ def why(problem: Problem, number: int, words: str) -> Answer:
 def _without_that_step(problem: Problem, steps: tuple[Step, ...], words: str) -> Answer:
     """The whole working; before it how many steps there are, where a later one was asked for."""
     whole = explain(problem)
+    if _ALLOWED.search(words):
+        return replace(
+            whole, text=f"{whole.text}\n\nWhy that works: {_small(_why_of(problem, steps[0]))}"
+        )
     if not _NUMBERED.search(words):
         return whole
     count = "is only one step" if len(steps) == 1 else f"are only {len(steps)} steps"
     return replace(whole, text=f"There {count} here. {whole.text}")
 
 
+def _why_of(problem: Problem, step: Step) -> str:
+    rule = rule_of(problem, step)
+    return rule.why if rule and not _is_plain(problem, step) else method_of(problem)
+
+
+_ALLOWED: Final = re.compile(
+    r"\bwhy (?:does|do|did|is|are|can|may)(?:n't)? (?:that|this|it|you|we|i)(?: just| even)? "
+    r"(?:works?|allowed|ok(?:ay)?|true|do (?:that|this|it))\b",
+    re.IGNORECASE,
+)
 _THIS_STEP: Final = re.compile(r"\b(?:this|that|the) (?:step|line)\b", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"\b(?:step|line)\s+(?:number\s+)?(\d{1,2})\b", re.IGNORECASE)
 
@@ -196,7 +209,7 @@ _EMPTY_WORDS: Final = """
     why did do does you we i the a an to from by on of is it that this here there can how
     come step please ok so then what both side sides just could be allowed was are in and
     with for have has explain us me my your not have again need use used done
-    first always instead here now must should would
+    first always instead here now must should would choose chose chosen pick picked let call set
 """
 _EMPTY: Final = frozenset(_EMPTY_WORDS.split())
 

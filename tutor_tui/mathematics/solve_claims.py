@@ -1,12 +1,13 @@
 """Whether an equation or an inequality holds: always, never, or with a counter-example."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.problems import Answer, Judge, code
+from tutor_tui.mathematics.problems import Answer, Judge, code, listed
 from tutor_tui.mathematics.sentences import (
     AT_POINTS,
     BY_ARITHMETIC,
@@ -93,24 +94,27 @@ def _judge_identity(relation: Relation) -> Answer:
 def _counter_example(relation: Relation) -> str:
     """A small whole number at which the sides differ, in words; nothing where none is seen."""
     names = variables(relation)
-    if len(names) != 1:
-        return ""
-    for place in _SMALL:
+    for first in _SMALL if len(names) <= _MOST_NAMES else ():
+        place = {name: first + step for step, name in enumerate(names)}
         try:
-            left, right = (
-                to_sympy(substitute(side, names[0], Number(Fraction(place))))
-                for side in (relation.left, relation.right)
-            )
+            left, right = (_at(side, place) for side in (relation.left, relation.right))
         except UndefinedError:
             continue
         if not all(side.is_number and side.is_finite and side.is_real for side in (left, right)):
             continue
         if abs(float(left) - float(right)) > _FAR:
-            there = code(f"{names[0]} = {place}")
+            there = listed([code(f"{name} = {value}") for name, value in place.items()], "and")
             return f": at {there} the left side is {_about(left)}, the right side {_about(right)}"
     return ""
 
 
+def _at(side: Node, place: Mapping[str, int]) -> "sympy.Expr":
+    for name, value in place.items():
+        side = substitute(side, name, Number(Fraction(value)))
+    return to_sympy(side)
+
+
+_MOST_NAMES: Final = 4
 _SMALL: Final = (1, 2, 3, 0)
 _FAR: Final = 1e-6
 

@@ -22,14 +22,16 @@ _QUANTITIES: Final = (
     r"|range|average|sum|product|variance|standard deviation|prime factori[sz]ation|prime factors"
     r"|factors|divisors|multiples|square root|cube root|reciprocal|absolute value|modulus|conjugate"
     r"|determinant|inverse|transpose|trace|rank|eigenvalues|eigenvectors|derivative|antiderivative"
-    r"|integral|roots|zeros|zeroes|vertex|slope|gradient|(?:[xy]-?)?intercepts?|domain|discriminant"
+    r"|integral|roots|zeros|zeroes|vertex|slope|gradient|(?:[xy][- ]?)?intercepts?|domain"
+    r"|discriminant"
     r"|degree|(?:(?:horizontal|vertical|slant|oblique) )?asymptotes?|period|amplitude|magnitude"
     r"|length|solutions?|axis of symmetry|(?:turning|stationary|critical|inflection) points?"
     r"|points? of inflection|maximum|minimum|extrema|focus|foci|directrix"
     r"|cent(?:er|re)|radius|cent(?:er|re) and (?:the )?radius"
     r"|eccentricity|characteristic polynomial|null space|norm|unit vector|argument|polar form"
     r"|quartiles|interquartile range|partial fractions|partial fraction decomposition|cofactors"
-    r"|leading coefficient|constant term|(?:first|second|third) derivative|taylor series"
+    r"|leading coefficient|coefficient of \w(?:\^\d+|[²³])?|constant(?: term)?|(?:first|second"
+    r"|third) derivative|taylor series"
 )
 _FORMS_OF_NUMBERS: Final = (
     r"(?:an? )?(?:simplest )?(?:fraction|decimal|percent(?:age)?|mixed number|improper fraction)"
@@ -39,7 +41,8 @@ _FORMS_OF_NUMBERS: Final = (
 
 
 def _of(thing: str, ask: str) -> str:
-    return f"what is the {ask} of {thing}"
+    ask = "constant term" if ask == "constant" else ask
+    return f"what is the {ask} {'in' if ask.startswith('coefficient') else 'of'} {thing}"
 
 
 def _as(thing: str, ask: str) -> str:
@@ -88,7 +91,8 @@ _ASKS: Final[tuple[tuple[str, Form], ...]] = (
 )
 _BETWEEN: Final = (
     r"(?:\s*[,;:.?]\s*|\s+(?:-+\s+)?)(?:(?:and|so|then|please|pls|i need|i want)\s+)?"
-    r"(?:(?:what(?:'s|’s|s| is| are)?|find|calculate|work out|give me|tell me)\s+)?"
+    r"(?:(?:(?:what|which(?: number)?)(?:'s|’s|s| is| are)?|find|calculate|work out|give me|tell"
+    r" me)\s+)?"
     r"(?:(?:the|its|their|a|an)\s+(?=\w{3}))?"
 )
 _OF_THEM: Final = (
@@ -114,10 +118,13 @@ def turned_round(text: str) -> str | None:
 
 _SUPPOSED: Final = re.compile(
     r"^(?:let|if|given(?: that)?|suppose|consider|take|for)\s+(?:the function\s+)?"
-    r"(?=[a-z]\s*\(\s*[a-z]\s*\)\s*=|y\s*=)",
+    r"(?=[a-z]\s*\(\s*[a-z]\s*\)\s*=|y\s*=)"
+    r"|^(?:for|in|of|with|given)\s+(?:the (?:equation|expression|polynomial|line|curve"
+    r"|quadratic)\s+)?"
+    r"(?=[-+\d(]*[a-z]\b|[-+\d(]*[a-z][\^²³*(+-])",
     re.IGNORECASE,
 )
-"""Before a function that is told: "let f(x) = 2x + 3. What is the inverse?"."""
+"""Before what is told: "let f(x) = 2x + 3. What is the inverse?", "in 4x² + 1 what is …"."""
 
 
 def is_of_one_number(text: str) -> bool:

@@ -31,14 +31,14 @@ from tutor_tui.mathematics.kinds.calculus.notation import read_notation
 from tutor_tui.mathematics.kinds.registry import read_kind
 from tutor_tui.mathematics.known_words import in_known_words
 from tutor_tui.mathematics.parse import parse_statement
-from tutor_tui.mathematics.problems import Compute, Problem, Rewrite, Solve, Unclear
+from tutor_tui.mathematics.problems import Compute, Differentiate, Problem, Rewrite, Solve, Unclear
 from tutor_tui.mathematics.request_words import has_qualifier, has_unread_words
 from tutor_tui.mathematics.retelling.told import retold
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.spelling import has_torn_number, narrow
-from tutor_tui.mathematics.syntax import Name, TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import Binary, Call, Name, TooLargeError, UnreadableError
 from tutor_tui.mathematics.things_first import is_of_one_number, turned_round
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.trees import variables, walk
 from tutor_tui.mathematics.vocabulary import KNOWN_FUNCTIONS
 from tutor_tui.mathematics.wording import in_notation
 
@@ -141,11 +141,31 @@ def _either_way(plain: str) -> Problem | Unclear | None:
         question = _understood(text)
     except UnreadableError:
         question = None
-    if question is not None and not _is_open(question):
+    if question is not None and not _is_open(question) and not _is_doubtful(question, text):
         return question
     turned = _understood(in_known_words(other))
     is_better = turned is not None and not (isinstance(question, Solve) and _is_open(turned))
     return turned if is_better else question
+
+
+def _is_doubtful(problem: Problem | Unclear, text: str) -> bool:
+    """Whether a thing told first may be meant: the slope of a line is a number, no derivative."""
+    if not isinstance(problem, Differentiate) or not _SLOPE.search(text):
+        return False
+    return all(map(_is_straight, walk(problem.expression)))
+
+
+_SLOPE: Final = re.compile(r"\by\s*=.*\b(?:slope|gradient)\b", re.IGNORECASE)
+
+
+def _is_straight(part: object) -> bool:
+    """Whether this part of a formula bends no line."""
+    if isinstance(part, Binary):
+        is_scaled = part.sign in "*/" and not variables(
+            part.right if part.sign == "/" else part.left
+        )
+        return part.sign in "+-" or is_scaled or not variables(part)
+    return not isinstance(part, Call)
 
 
 def _is_open(problem: Problem | Unclear) -> bool:

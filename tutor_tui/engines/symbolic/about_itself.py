@@ -43,7 +43,8 @@ _SAYINGS: Final = tuple(
             r"|computer|ai|program|alive|chatbot|real teacher|teacher|math(?:s)? teacher|tutor)"
             r"(?: or .{1,40})?|is this (?:an? )?(?:ai|bot|real person|human|chatgpt)|am i talking "
             r"to (?:an? )?.{2,30}|who (?:made|built|created|wrote|programmed|invented) (?:you|this)"
-            r"|what(?:'s| is) your name|(?:do|can) you (?:think|feel|sleep|dream|have feelings)",
+            r"|what(?:'s|s| is) your name|(?:who|what) (?:are|r) (?:you|u)|who(?:'s| is) this"
+            r"|(?:do|can) you (?:think|feel|sleep|dream|have feelings)",
             "I am a program, the symbolic tutor of tutor-tui: I calculate by the rules of algebra "
             "with SymPy and check results a second way; no person and no language model is "
             "behind my answers.",
@@ -108,6 +109,7 @@ _REMEMBERING: Final = late_regex(
     r"|do you (?:remember|know) (?:me|this)|remember (?:me|my last question)",
     re.IGNORECASE,
 )
+_GREETING: Final = late_regex(r"^(?:(?:hi|hello|hey|ok|okay|so|um+)\b[\s,.!]+)+", re.IGNORECASE)
 _NOTHING_YET: Final = "This thread begins here, and I do not look into others: ask away."
 _WORRY: Final = late_regex(
     r"\b(?:test|exam|quiz|finals?|midterms?|a-?levels?|gcses?|sats?|homework)\b.{0,30}"
@@ -129,6 +131,7 @@ _AFTER: Final = late_regex(r"\b(?:on|about|in|hate|with|of|at|is|fear)\s+(?P<top
 def about_itself(text: str, asked: Sequence[str]) -> str | None:
     """A reply to a question about the program or to a worry; `asked` are the questions before."""
     plain = " ".join(text.replace("’", "'").split()).strip(" .!?:()")
+    plain = _GREETING.sub("", plain)
     if _REMEMBERING.fullmatch(plain):
         if not asked:
             return _NOTHING_YET

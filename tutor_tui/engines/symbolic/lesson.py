@@ -136,7 +136,7 @@ _NAMES_STEP: Final = re.compile(
     r"|\b(?:why|how come)\b.*\b(?:add|subtract|multipl|divid|expand|factor|collect|swap|squar|root"
     r"|substitut|put|move|bring|invert|flip|times|minus|plus|power|chain|product|quotient|take"
     r"|taking|took|parts|l'?h[oô]p|flip|cancel|common denom|discriminant|eliminat|conjugate|recipro"
-    r"|rationali|formula)\w*",
+    r"|rationali|formula|choos|chose|pick|let |set )\w*|\bwhy (?:not )?(?:is )?d?[uv] ?=",
     re.IGNORECASE,
 )
 

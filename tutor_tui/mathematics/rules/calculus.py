@@ -71,7 +71,8 @@ INTEGRALS: Final = {
     ),
     "parts": Rule(
         "It is a product: integrate by parts.",
-        "It is the product rule backwards: `∫ u v′ dx = u v - ∫ u′ v dx`.",
+        "It is the product rule backwards: `∫ u v′ dx = u v - ∫ u′ v dx`; `u` is the factor that "
+        "gets simpler when differentiated, so that the integral left is an easier one.",
     ),
     "table": Rule(
         "Look for the function in the table of derivatives.",

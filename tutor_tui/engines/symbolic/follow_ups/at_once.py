@@ -15,6 +15,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_distributions import approximated
 from tutor_tui.engines.symbolic.follow_ups.of_savings import original_price
 from tutor_tui.engines.symbolic.follow_ups.of_series import centred
 from tutor_tui.engines.symbolic.follow_ups.of_the_thread import before_a_topic
+from tutor_tui.engines.symbolic.follow_ups.of_topics import about_the_topic
 from tutor_tui.engines.symbolic.follow_ups.put_otherwise import (
     about_curve,
     asks_another_way,
@@ -50,20 +51,24 @@ from tutor_tui.mathematics.kinds.calculus.touching import TouchingLine
 from tutor_tui.mathematics.kinds.definitions.meanings import Chained
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.plot.curves import Plot
-from tutor_tui.mathematics.problems import Compute, Differentiate, Solve
+from tutor_tui.mathematics.problems import Compute, Differentiate, Judge, Solve
 from tutor_tui.mathematics.request import plain_text
+from tutor_tui.mathematics.syntax import Binary
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
 _EXAMPLE: Final = late_regex(
     r"(?:(?:give|show|tell|do|make)(?: me| us)? )?(?:an?|another|one|some|one more) "
     r"(?:(?:worked|simple|easy|quick|short) )*examples?(?: of (?:it|this|that"
-    r"|how (?:it|this) works)|(?: problem)?)?|examples?|for example|for instance|like what",
+    r"|how (?:it|this) works)|(?: problem)?)?(?: with (?:real |actual |some |the )?numbers)?"
+    r"|(?:(?:show|do)(?: me)?(?: it)? )?"
+    r"with (?:real |actual |some )?numbers|examples?|for example|for instance|like what",
     re.IGNORECASE,
 )
 _WHAT_THEN: Final = late_regex(
-    r"(?:(?:ok|okay|so|then|but|well|and|hm+)[\s,]+)+(?:what(?:'s| is)|whats) (?:it|the (?:right "
-    r"|correct |real |true |actual )?(?:answer|solution|result|one))(?: then)?"
+    r"(?:(?:ok|okay|so|then|but|well|and|hm+)[\s,]+)+(?:what(?:'s| is)|whats|what does|what"
+    r" should) (?:it|the (?:right |correct |real |true |actual )?(?:answer|solution|result|one|rule"
+    r"|formula))(?: equal| be)?(?: then| instead| actually)*"
     r"|(?:what(?:'s| is)|whats) (?:it then|the (?:right|correct|real|true|actual) "
     r"(?:answer|solution|result|one)(?: then)?)",
     re.IGNORECASE,
@@ -137,7 +142,7 @@ def _example(text: str, request: str, context: Context) -> Example | None:
     question = context.question or ""
     if context.is_example and wants_simpler(text):
         return Example(question, _PERHAPS)
-    if not _EXAMPLE.fullmatch(request):
+    if not _EXAMPLE.fullmatch(request) or isinstance(problem_of(question), Judge):
         return None
     is_of_topic = bool(context.messages) and topic_in(context.messages[-1]) is not None
     return Example(question if is_of_topic else "")
@@ -145,6 +150,11 @@ def _example(text: str, request: str, context: Context) -> Example | None:
 
 def _in_general(text: str, context: Context) -> Reading | None:
     """What is true, good for something, how something is done, or that it cannot be drawn."""
+    of_topic = about_the_topic(text, context)
+    if isinstance(of_topic, Method):
+        return Example(of_topic.example, of_topic.way)
+    if of_topic is not None:
+        return Written(of_topic)
     if context.question is not None and _WENT.fullmatch(text):
         return Written(f"explain {_with_working(context)}")
     if context.question is not None and asks_how_it_came(text):
@@ -189,6 +199,8 @@ def _claimed(text: str, context: Context) -> Claimed | None:
 
 def _same_again(text: str, request: str, question: str) -> Reading | None:
     """The answer once more, or the working that shows what went wrong."""
+    if (refuted := _refuted(text, request, question)) is not None:
+        return Written(refuted)
     if _LIST_THEM.fullmatch(request) or _WHAT_THEN.fullmatch(plain_text(text).strip(" .?!")):
         return Written(question)
     if re.fullmatch(r"\W*y\W*", text, re.IGNORECASE) and not _HAS_Y.search(question):
@@ -197,6 +209,18 @@ def _same_again(text: str, request: str, question: str) -> Reading | None:
     if is_again and isinstance(problem := problem_of(question), Differentiate):
         return Written(_differentiated_again(problem))
     return Written(f"explain {question}") if _WENT_WRONG.fullmatch(request) else None
+
+
+def _refuted(text: str, request: str, question: str) -> str | None:
+    """What an equation's left side is instead, or the claim with its counter-example again."""
+    problem = problem_of(question)
+    if not isinstance(problem, Judge) or not variables(problem.relation):
+        return None
+    left = problem.relation.left
+    if _WHAT_THEN.fullmatch(plain_text(text).strip(" .?!")):
+        is_product = isinstance(left, Binary) and left.sign in "^*"
+        return f"{'expand' if is_product else 'simplify'} {written(left)}"
+    return question if _EXAMPLE.fullmatch(request) else None
 
 
 def _differentiated_again(problem: Differentiate) -> str:

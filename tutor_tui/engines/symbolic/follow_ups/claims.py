@@ -8,7 +8,7 @@ from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.judging.offered import is_answer
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Judge
+from tutor_tui.mathematics.problems import Integrate, Judge, Problem
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.spans import find_mathematics
 
@@ -121,14 +121,19 @@ _BY_HAND: Final = late_regex(
 """The check of the last answer, perhaps in a certain way: "verify it by substitution"."""
 
 _SURE: Final = late_regex(
-    rf"(?:so |but |hm+,? |really,? |wait,? )*(?:is {IT} (?:really |definitely |actually )?(?:right"
+    r"(?:(?:so|but|hm+|really|wait|what|no way|no|huh|omg|oh|um+|but wait)\b[\s,.?!]*)*"
+    rf"(?:is {IT} (?:really |definitely |actually )?(?:right"
     r"|correct|true|ok)|are you (?:really |absolutely |quite )?(?:sure|certain|positive)"
     rf"(?: about {IT})?|really"
     r"|plug (?:it|them|that) (?:back )?in(?: to check(?: it)?)?"
     r"|(?:please )?(?:double[- ]?check|re-?check|verify|prove|confirm)"
     rf"(?: {IT})?(?: again)?|(?:can|could) you (?:double[- ]?check|re-?check|verify|confirm)"
     rf"(?: {IT})?|check (?:{IT}|again|your answer)|how do (?:i|you|we) know (?:{IT} is )?(?:that's "
-    rf"|it's )?(?:right|correct|true)?|i (?:don't|do not) (?:believe|trust) (?:{IT}|you)"
+    rf"|it's )?(?:right|correct|true)?|i (?:don't|dont|do not) (?:believe|trust) (?:{IT}|you)"
+    rf"|i (?:don't|dont|do not) think (?:that's|thats|it's|its|{IT} is) (?:right|correct|true)"
+    rf"|{IT} (?:can't|cant|cannot) be (?:right|correct|true)|{IT} (?:doesn't|doesnt|does not)"
+    rf" (?:look"
+    r"|seem|sound) (?:right|correct)|u sure|you sure"
     rf"|(?:i think )?{IT} is wrong|(?:i think )?(?:that's|you're|you are|it's) wrong)",
     re.IGNORECASE,
 )
@@ -194,6 +199,11 @@ def _is_value(part: str) -> bool:
         return False
     rest = part.replace(spans[0].text, "").strip()
     return not rest or bool(re.fullmatch(r"[a-z°%²³]{1,12}", rest))
+
+
+def is_a_choice(claim: str, problem: Problem | None) -> bool:
+    """Whether a claim only says what is called `u` in an integral, which is no result of it."""
+    return isinstance(problem, Integrate) and bool(re.match(r"d?[uv]\s*=", claim, re.IGNORECASE))
 
 
 def doubts(text: str) -> bool:

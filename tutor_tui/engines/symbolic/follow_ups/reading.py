@@ -11,7 +11,7 @@ from tutor_tui.engines.symbolic.follow_ups.changed_terms import (
     before_a_form,
     with_changed_terms,
 )
-from tutor_tui.engines.symbolic.follow_ups.claims import claim_in, doubts
+from tutor_tui.engines.symbolic.follow_ups.claims import claim_in, doubts, is_a_choice
 from tutor_tui.engines.symbolic.follow_ups.claims_in_words import claimed_in_words
 from tutor_tui.engines.symbolic.follow_ups.comparisons import of_any_two
 from tutor_tui.engines.symbolic.follow_ups.completed.given_values import with_all_values
@@ -109,7 +109,6 @@ _CALL: Final = re.compile(r"[A-Za-z] ?\([^()]{1,20}\)")
 _PRICED: Final = re.compile(r"[$£€] ?\d")
 _FIRST: Final = re.compile(r"\bfirst\b", re.IGNORECASE)
 _RELATION: Final = re.compile(r"[=<>≤≥]")
-
 _WHY_NOT: Final = re.compile(r"\W*(?:(?:so|but|and|ok|hm+)\W+)*why\b", re.IGNORECASE)
 _IS: Final = re.compile(r"(?:and |so )?(?:is|are) -?\d", re.IGNORECASE)
 _LED_IN: Final = re.compile(r"(?:and|now|next|then)\b", re.IGNORECASE)
@@ -136,9 +135,7 @@ def reading_of(text: str, context: Context, *, is_of_answer: bool = True) -> Rea
 
 def _unpicked(text: str, context: Context, *, is_of_answer: bool) -> Reading | None:
     """What a message is that takes up nothing offered and wishes for no working."""
-    is_short = len(text) <= LONGEST
-    asked = of_the_result(text, context, is_of_answer=is_of_answer) if is_short else None
-    reply = asked or (_said(text, context) if is_short else None)
+    reply = _said(text, context, is_of_answer=is_of_answer) if len(text) <= LONGEST else None
     if found := reply or about_the_last(text, context, is_of_answer=is_of_answer):
         return found
     if _DEFINITION.match(bare(text)) and topic_in(text) is not None:
@@ -155,8 +152,9 @@ def _unpicked(text: str, context: Context, *, is_of_answer: bool) -> Reading | N
     return found or _exercise(text) or slip(text)
 
 
-def _said(text: str, context: Context) -> Reading | None:
-    return _of_itself(text, context) or said_at_once(text, without_stale(context))
+def _said(text: str, context: Context, *, is_of_answer: bool) -> Reading | None:
+    asked = of_the_result(text, context, is_of_answer=is_of_answer)
+    return asked or _of_itself(text, context) or said_at_once(text, without_stale(context))
 
 
 def _of_the_question(text: str, context: Context) -> Reading | None:
@@ -240,7 +238,7 @@ def _to_be_judged(text: str, context: Context) -> Reading | None:
     """A doubt, a result that somebody proposes, or what somebody concludes."""
     if doubts(text):
         return Doubted()
-    if (claim := claim_in(text)) is not None:
+    if (claim := claim_in(text)) is not None and not is_a_choice(claim, _problem(context)):
         return Claimed(claim, _claimed_for(claim, context), is_why=bool(_WHY_NOT.match(text)))
     return claimed_in_words(text, context) or concluded(text, context.question or "")
 
@@ -262,7 +260,7 @@ def _about(text: str, request: str, question: str) -> Reading | None:
     problem = problem_of(question)
     if problem is None:
         return None
-    is_led_in = any(map(_LED_IN.match, (text, bare(text)))) or bool(_CALL.fullmatch(request))
+    is_led_in = any(map(_LED_IN.match, (text, bare(text)))) or _CALL.fullmatch(request) is not None
     is_led_in = is_led_in or (text.rstrip().endswith("?") and bool(_IS.match(question)))
     is_change = not _has_unit(request) and not is_of_a_place(text, problem)
     wanted = replacement_in(request, is_led_in=is_led_in) if is_change else None
