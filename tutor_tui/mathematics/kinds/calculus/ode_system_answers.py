@@ -1,5 +1,6 @@
 """Linear systems with constant coefficients: solved by eigenvalues, put back into the equations."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any, Final
 
@@ -99,10 +100,7 @@ def _made_at(symbol: "sympy.Dummy") -> int:
 def _constants_fixed(
     problem: DifferentialSystem, general: "list[sympy.Expr]", t: "sympy.Symbol"
 ) -> "dict[sympy.Symbol, sympy.Expr] | None":
-    gaps = [
-        general[problem.functions.index(name)].subs(t, to_sympy(one.place)) - to_sympy(one.value)
-        for name, one in problem.conditions
-    ]
+    gaps = _gaps(problem, general, t)
     constants = {name for one in general for name in _constants(one)}
     solved = sympy.solve(gaps, sorted(constants, key=str), dict=True) if gaps else [{}]
     return dict(solved[0]) if len(solved) == 1 else None
@@ -166,8 +164,14 @@ def _holds_at(
 
 def _meets(problem: DifferentialSystem, found: "tuple[sympy.Expr, ...]") -> bool:
     t = sympy.Symbol(problem.variable)
-    gaps = [
-        found[problem.functions.index(name)].subs(t, to_sympy(one.place)) - to_sympy(one.value)
+    return all(sympy.simplify(gap) == 0 for gap in _gaps(problem, found, t))
+
+
+def _gaps(
+    problem: DifferentialSystem, functions: "Sequence[sympy.Expr]", t: "sympy.Symbol"
+) -> "list[sympy.Expr]":
+    """By how much each condition is missed."""
+    return [
+        functions[problem.functions.index(name)].subs(t, to_sympy(one.place)) - to_sympy(one.value)
         for name, one in problem.conditions
     ]
-    return all(sympy.simplify(gap) == 0 for gap in gaps)
