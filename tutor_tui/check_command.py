@@ -38,12 +38,7 @@ def add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 
 
 async def run_check(
-    worker: "MathematicsWorker",
-    text: str,
-    questions: Sequence[str],
-    out: TextIO,
-    *,
-    as_json: bool,
+    worker: "MathematicsWorker", text: str, questions: Sequence[str], out: TextIO, *, as_json: bool
 ) -> int:
     """Check a text and print what was found; gives the exit code. Closes the worker."""
     arguments = {"text": text, "context": list(questions)}

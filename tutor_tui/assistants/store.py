@@ -178,9 +178,7 @@ def _outcome(job: _Job) -> Outcome:
         return Outcome(problem=error)
 
 
-def _settle(
-    told: Sequence[tuple[asyncio.Future[Any], Any, BaseException | None]],
-) -> None:
+def _settle(told: Sequence[tuple[asyncio.Future[Any], Any, BaseException | None]]) -> None:
     for future, result, problem in told:
         if future.done():
             continue

@@ -39,8 +39,7 @@ _TOLD: Final = re.compile(
 """What states a value as the end: only a number follows, and nothing is calculated with it."""
 
 _SPELLED: Final = re.compile(
-    r"\b(?:is|are|be|to|gets?|gives?|makes?|equals?|leaves?|in)\s+-?\d+(?:/\d+)?",
-    re.IGNORECASE,
+    r"\b(?:is|are|be|to|gets?|gives?|makes?|equals?|leaves?|in)\s+-?\d+(?:/\d+)?", re.IGNORECASE
 )
 """A number that was a word: "one side" is no value, "equals one" is."""
 

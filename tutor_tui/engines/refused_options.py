@@ -12,10 +12,7 @@ if TYPE_CHECKING:
     from tutor_tui.engines.chat_request import Json
 
 _REFUSED: Final = frozenset({400, 422})
-_OTHER_NAMES: Final = {
-    "max_tokens": "max_completion_tokens",
-    "max_completion_tokens": "max_tokens",
-}
+_OTHER_NAMES: Final = {"max_tokens": "max_completion_tokens", "max_completion_tokens": "max_tokens"}
 
 
 def asked_otherwise(body: "Json", error: "APIStatusError") -> "Json | None":

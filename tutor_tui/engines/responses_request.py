@@ -137,10 +137,7 @@ def _tool(tool: Tool, provider: Provider) -> Json | None:
         case CodeInterpreterTool():
             return _CODE
         case FileSearchTool() if provider.vector_stores:
-            search: Json = {
-                "type": "file_search",
-                "vector_store_ids": list(provider.vector_stores),
-            }
+            search: Json = {"type": "file_search", "vector_store_ids": list(provider.vector_stores)}
             limit = tool.max_num_results
             return search if limit is None else {**search, "max_num_results": limit}
         case _:

@@ -45,12 +45,7 @@ class _Builder:
     def __init__(self, evaluate: bool) -> None:
         self._sympy = sympy
         self._evaluate = evaluate
-        self._constants = {
-            "pi": sympy.pi,
-            "e": sympy.E,
-            "i": sympy.I,
-            "oo": sympy.oo,
-        }
+        self._constants = {"pi": sympy.pi, "e": sympy.E, "i": sympy.I, "oo": sympy.oo}
 
     def build(self, node: Node) -> "sympy.Basic":
         match node:

@@ -47,7 +47,7 @@ _BARE_BOUNDS: Final = re.compile(
 _BOUNDS: Final = re.compile(
     r",?\s*\b(?:from|between|over)\s+(?:(?P<x>[a-zθ])\s*=\s*)?(?P<a>[^,;?]{1,40}?)\s+(?:to|and)\s+"
     r"(?:[a-z]\s*=\s*)?(?P<b>[^,;?\s]{1,40}(?:\s*[-+*/^]\s*[^,;?\s]+)*"
-    rf"{_TIMES_PI})(?=[\s,;?]|$)",
+    rf"{_TIMES_PI})(?=[\s,;?]|$)"
 )
 _INTERVAL: Final = re.compile(
     r",?\s*\b(?:on|over)\s+(?:the interval\s+)?"

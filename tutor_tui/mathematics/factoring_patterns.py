@@ -147,9 +147,7 @@ def _by_parts(
 
 
 def _grouped_trinomial(
-    outer: "tuple[sympy.Expr, sympy.Expr]",
-    middle: "tuple[sympy.Expr, sympy.Expr]",
-    reason: str,
+    outer: "tuple[sympy.Expr, sympy.Expr]", middle: "tuple[sympy.Expr, sympy.Expr]", reason: str
 ) -> Split | None:
     """The middle term split into two, and then both pairs by what they share."""
     pairs = (outer[0], middle[1]), (middle[0], outer[1])
@@ -242,9 +240,7 @@ def _powered(base: "sympy.Expr", raised: str) -> str:
     return f"{show(base)}{raised}" if base.is_Atom else f"({show(base)}){raised}"
 
 
-def _merged(
-    factors: "tuple[tuple[sympy.Expr, int], ...]",
-) -> "tuple[tuple[sympy.Expr, int], ...]":
+def _merged(factors: "tuple[tuple[sympy.Expr, int], ...]") -> "tuple[tuple[sympy.Expr, int], ...]":
     if len(factors) == 2 and factors[0][0] == factors[1][0]:
         return ((factors[0][0], factors[0][1] + factors[1][1]),)
     return factors

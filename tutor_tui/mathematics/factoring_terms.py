@@ -24,9 +24,7 @@ def shared_by(terms: "list[sympy.Expr]") -> "sympy.Expr":
     return sympy.Rational(top, bottom) * letters
 
 
-def signed_pair(
-    polynomial: "sympy.Expr",
-) -> "tuple[sympy.Expr, sympy.Expr, int] | None":
+def signed_pair(polynomial: "sympy.Expr") -> "tuple[sympy.Expr, sympy.Expr, int] | None":
     """Two terms: the first positive, the second without its sign, and that sign."""
     terms = terms_of(polynomial)
     if len(terms) != 2 or terms[0].as_coeff_Mul()[0] < 0:
@@ -47,20 +45,14 @@ def root_of(term: "sympy.Expr", index: int) -> "sympy.Expr | None":
     return sympy.Mul(size, *(base ** (power // index) for base, power in powers.items()))
 
 
-def trinomial_of(
-    polynomial: "sympy.Expr",
-) -> "tuple[Outer, sympy.Integer, Outer] | None":
+def trinomial_of(polynomial: "sympy.Expr") -> "tuple[Outer, sympy.Integer, Outer] | None":
     """`a m² + b m n + c n²` as `(a, m), b, (c, n)` with monomials m and n."""
     terms = terms_of(polynomial)
     if len(terms) != 3:
         return None
     parts = [term.as_coeff_Mul() for term in terms]
     for outer_first, middle, outer_last in ((0, 1, 2), (0, 2, 1), (1, 0, 2)):
-        (a, first), (b, inner), (c, last) = (
-            parts[outer_first],
-            parts[middle],
-            parts[outer_last],
-        )
+        (a, first), (b, inner), (c, last) = (parts[outer_first], parts[middle], parts[outer_last])
         m, n = root_of(first, 2), root_of(last, 2)
         if m is not None and n is not None and inner == m * n and a > 0:
             return (a, m), b, (c, n)

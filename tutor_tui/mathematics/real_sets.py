@@ -30,10 +30,7 @@ SIGNS: Final = tuple(
     for pattern, sign in (
         (r"\\cup(?![a-z])|\bunion\b|(?<=[)\]])\s*U\s*(?=[(\[])", "∪"),
         (r"\\cap(?![a-z])|\bintersect(?:ion|ed with)?\b", "∩"),
-        (
-            r"\\(?:setminus|backslash)(?![a-z])|\bwithout\b|(?<=[\])}])\s*\\(?=\s*[\[({])",
-            "∖",
-        ),
+        (r"\\(?:setminus|backslash)(?![a-z])|\bwithout\b|(?<=[\])}])\s*\\(?=\s*[\[({])", "∖"),
         (r"\\triangle(?![a-z])|△|\bsymmetric difference\b", "Δ"),
         (r"\\in(?![a-z])", "∈"),
         (r"\\emptyset|\\varnothing", "∅"),
@@ -48,10 +45,7 @@ _ORDERS: Final = tuple(
     for pattern, sign in (
         (r"<=|=<|\\leq?\b|(?:is )?(?:less|smaller) than or equal to", "≤"),
         (r">=|=>|\\geq?\b|(?:is )?(?:greater|bigger|more) than or equal to", "≥"),
-        (
-            r"!=|\\neq?\b|(?:is |does )?not equal(?: to)?|(?:can't|cannot) (?:be|equal)|isn't",
-            "≠",
-        ),
+        (r"!=|\\neq?\b|(?:is |does )?not equal(?: to)?|(?:can't|cannot) (?:be|equal)|isn't", "≠"),
         (r"(?:is )?(?:less|smaller) than", "<"),
         (r"(?:is )?(?:greater|bigger|more|larger) than", ">"),
         (r"\\infty|\binfinity\b|\binf\b|oo", "∞"),

@@ -170,8 +170,7 @@ class _Printer:
             return self.show(factors[0])
         ordered = sorted(factors, key=rank)
         return Piece(
-            joined([bracketed(self.show(factor), Level.POWER) for factor in ordered]),
-            Level.PRODUCT,
+            joined([bracketed(self.show(factor), Level.POWER) for factor in ordered]), Level.PRODUCT
         )
 
     def _power(self, base: "sympy.Basic", exponent: "sympy.Basic") -> Piece:

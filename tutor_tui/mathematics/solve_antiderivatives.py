@@ -97,11 +97,7 @@ def _conditions(condition: str, sign: str) -> str:
 
 
 def _told(
-    problem: Integrate,
-    found: "sympy.Expr",
-    where: str,
-    verdict: bool | None,
-    region: str = "",
+    problem: Integrate, found: "sympy.Expr", where: str, verdict: bool | None, region: str = ""
 ) -> Answer:
     condition = f"{f' for {where}' if where else ''}{region}"
     equation = f"∫ {integrand_of(problem)} d{shown_name(problem.variable)} = {show(found)} + C"

@@ -64,10 +64,7 @@ def _root_steps(
 def _product_steps(
     equation: Relation, unknown: str, numbers: tuple[Fraction, ...]
 ) -> tuple[Step, ...] | None:
-    polynomial = sympy.Poly(
-        [sympy.Rational(n) for n in reversed(numbers)],
-        sympy.Symbol(unknown),
-    )
+    polynomial = sympy.Poly([sympy.Rational(n) for n in reversed(numbers)], sympy.Symbol(unknown))
     factors = [part for part, _ in polynomial.factor_list()[1]]
     if any(part.degree() > 2 for part in factors):
         return None

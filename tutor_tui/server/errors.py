@@ -41,12 +41,7 @@ class ErrorAnswer:
     @property
     def detail(self) -> dict[str, object]:
         """What stands in the body under `error`; alone, the data of a stream's error event."""
-        return {
-            "message": self.message,
-            "type": self.type,
-            "param": self.param,
-            "code": self.code,
-        }
+        return {"message": self.message, "type": self.type, "param": self.param, "code": self.code}
 
 
 def answer_to(error: Exception) -> ErrorAnswer:

@@ -102,20 +102,12 @@ def _closed(message: Message) -> Iterator[StreamEvent]:
 
 def _message_delta(message_id: str, text: Json, index: int = 0) -> Json:
     content: list[object] = [{"index": index, "type": "text", "text": text}]
-    return {
-        "id": message_id,
-        "object": "thread.message.delta",
-        "delta": {"content": content},
-    }
+    return {"id": message_id, "object": "thread.message.delta", "delta": {"content": content}}
 
 
 def _step_delta(step_id: str, call: Json) -> Json:
     details: Json = {"type": "tool_calls", "tool_calls": [call]}
-    return {
-        "id": step_id,
-        "object": "thread.run.step.delta",
-        "delta": {"step_details": details},
-    }
+    return {"id": step_id, "object": "thread.run.step.delta", "delta": {"step_details": details}}
 
 
 def _call_deltas(call: ToolCall) -> Iterator[Json]:

@@ -103,10 +103,7 @@ def run_json(run: Run) -> Json:
         "usage": usage_json(run.usage),
         "max_prompt_tokens": run.max_prompt_tokens,
         "max_completion_tokens": run.max_completion_tokens,
-        "truncation_strategy": {
-            "type": truncation.type,
-            "last_messages": truncation.last_messages,
-        },
+        "truncation_strategy": {"type": truncation.type, "last_messages": truncation.last_messages},
         "tool_choice": tool_choice_json(run.tool_choice),
         "parallel_tool_calls": run.parallel_tool_calls,
         **_model_options_json(run),

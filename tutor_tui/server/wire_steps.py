@@ -41,10 +41,7 @@ def usage_json(usage: Usage | None) -> Json | None:
 
 def _details_json(details: StepDetails) -> Json:
     if isinstance(details, MessageCreation):
-        return {
-            "type": "message_creation",
-            "message_creation": {"message_id": details.message_id},
-        }
+        return {"type": "message_creation", "message_creation": {"message_id": details.message_id}}
     calls = [tool_call_json(call) for call in details.tool_calls]
     return {"type": "tool_calls", "tool_calls": calls}
 

@@ -130,11 +130,7 @@ def _ranking_json(options: RankingOptions) -> Json:
 
 
 def _result_json(result: FileSearchResult) -> Json:
-    found: Json = {
-        "file_id": result.file_id,
-        "file_name": result.file_name,
-        "score": result.score,
-    }
+    found: Json = {"file_id": result.file_id, "file_name": result.file_name, "score": result.score}
     if result.texts:
         found["content"] = [{"type": "text", "text": text} for text in result.texts]
     return found

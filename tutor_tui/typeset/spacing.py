@@ -104,12 +104,7 @@ def _is_word(node: Node, previous: Node | None) -> bool:
 
 
 def _gap(
-    node: Node,
-    before: Kind | None,
-    previous: Node | None,
-    *,
-    was_operator: bool,
-    is_operator: bool,
+    node: Node, before: Kind | None, previous: Node | None, *, was_operator: bool, is_operator: bool
 ) -> int:
     kind = kind_of(node)
     if before is None:

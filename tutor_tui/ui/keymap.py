@@ -42,12 +42,7 @@ CHAT_BINDINGS: Final = (
         priority=True,
     ),
     Binding(
-        "ctrl+p",
-        "palette",
-        "palette",
-        tooltip="Find any command",
-        id="palette.open",
-        priority=True,
+        "ctrl+p", "palette", "palette", tooltip="Find any command", id="palette.open", priority=True
     ),
     Binding("f1", "help", "help", tooltip="Show all keys", id="help.open", priority=True),
     Binding(

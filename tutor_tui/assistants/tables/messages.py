@@ -132,8 +132,7 @@ def search(db: sqlite3.Connection, query: str, limit: int) -> tuple[Message, ...
         db.create_function("folded", 1, str.casefold, deterministic=True)
         condition, value = "instr(folded(text), ?)", query.casefold()
     rows = db.execute(
-        f"SELECT * FROM messages WHERE {condition} ORDER BY seq DESC LIMIT ?",
-        (value, limit),
+        f"SELECT * FROM messages WHERE {condition} ORDER BY seq DESC LIMIT ?", (value, limit)
     )
     return tuple(_message(row) for row in rows)
 

@@ -83,8 +83,7 @@ def active(db: sqlite3.Connection) -> tuple[OwnedRun, ...]:
 def active_in(db: sqlite3.Connection, thread_id: str) -> OwnedRun | None:
     """The run that locks this thread."""
     row = db.execute(
-        f"SELECT * FROM runs WHERE thread_id = ? AND {_ACTIVE}",
-        (thread_id,),
+        f"SELECT * FROM runs WHERE thread_id = ? AND {_ACTIVE}", (thread_id,)
     ).fetchone()
     return None if row is None else _owned(row)
 
@@ -121,10 +120,7 @@ def begin(db: sqlite3.Connection, run: Run, now: int) -> bool:
 
 def request_cancel(db: sqlite3.Connection, run: Run) -> None:
     """Note that somebody wants the run to stop."""
-    db.execute(
-        f"UPDATE runs SET status = 'cancelling' WHERE id = ? AND {_ACTIVE}",
-        (run.id,),
-    )
+    db.execute(f"UPDATE runs SET status = 'cancelling' WHERE id = ? AND {_ACTIVE}", (run.id,))
 
 
 def set_metadata(db: sqlite3.Connection, run: Run) -> None:

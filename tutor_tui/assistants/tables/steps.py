@@ -47,11 +47,7 @@ def insert_used(db: sqlite3.Connection, step: RunStep, now: int) -> RunStep | No
     if not calls:
         return None
     used = replace(
-        step,
-        details=ToolCalls(calls),
-        status=StepStatus.COMPLETED,
-        completed_at=now,
-        usage=Usage(),
+        step, details=ToolCalls(calls), status=StepStatus.COMPLETED, completed_at=now, usage=Usage()
     )
     insert_closed(db, used)
     return used

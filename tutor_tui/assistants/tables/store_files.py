@@ -38,8 +38,7 @@ def put(db: sqlite3.Connection, file: VectorStoreFile, batch_id: str | None = No
 def is_in(db: sqlite3.Connection, store_id: str, file_id: str) -> bool:
     """Whether the store has the file."""
     row = db.execute(
-        "SELECT 1 FROM vector_store_files WHERE vector_store_id = ? AND id = ?",
-        (store_id, file_id),
+        "SELECT 1 FROM vector_store_files WHERE vector_store_id = ? AND id = ?", (store_id, file_id)
     ).fetchone()
     return row is not None
 
@@ -47,8 +46,7 @@ def is_in(db: sqlite3.Connection, store_id: str, file_id: str) -> bool:
 def get(db: sqlite3.Connection, store_id: str, file_id: str) -> VectorStoreFile:
     """The file in the store. Raises `NotFoundError`."""
     row = db.execute(
-        "SELECT * FROM vector_store_files WHERE vector_store_id = ? AND id = ?",
-        (store_id, file_id),
+        "SELECT * FROM vector_store_files WHERE vector_store_id = ? AND id = ?", (store_id, file_id)
     ).fetchone()
     if row is None:
         raise not_found("vector_store_files", file_id)

@@ -59,12 +59,7 @@ def pairwise(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
         return UNDECIDED
     return together(
         [
-            judge_link(
-                single(left, first),
-                sign,
-                single(right, second),
-                scope,
-            ).verdict
+            judge_link(single(left, first), sign, single(right, second), scope).verdict
             for first, second in zip(left.nodes, right.nodes, strict=True)
         ]
     )

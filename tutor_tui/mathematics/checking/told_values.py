@@ -59,7 +59,7 @@ _GOES_ON: Final = late_regex(
     r"[\s*]*(?:more|less|fewer|greater|larger|bigger|smaller|times|plus|minus|multiplied|divided"
     r"|over|of|per\b|percent|mod|modulo|to|out|squared|cubed|hundred|thousand|million|billion"
     r"|dozen|tens?|ones|tenths|hundredths|or|remainder|with|rem|r|R|°|degrees?|half|digits?|factors?"
-    r"|multiples?|the|a|an|and\s+(?:a|an|\d|one|two|three))\b",
+    r"|multiples?|the|a|an|and\s+(?:a|an|\d|one|two|three))\b"
 )
 _REMAINDER: Final = late_regex(r"\b(?:remainder|left over|rounded|approx\w*|about)\b|≈", re.I)
 _SENTENCE: Final = late_regex(r"[.!?](?=\s|$)|\n|;\s")

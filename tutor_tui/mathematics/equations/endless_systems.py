@@ -21,9 +21,7 @@ _LONGEST: Final = 300
 
 
 def endless(
-    equations: tuple[Relation, ...],
-    found: list[Solution],
-    unknowns: "frozenset[sympy.Symbol]",
+    equations: tuple[Relation, ...], found: list[Solution], unknowns: "frozenset[sympy.Symbol]"
 ) -> Answer:
     """The solutions in a sentence, put into the equations for several of the values left open.
 

@@ -136,10 +136,7 @@ def _by_power(
 
 
 def _logarithmed(
-    lines: tuple[str, ...],
-    values: "list[sympy.Expr]",
-    shown: "sympy.Expr",
-    search: Search,
+    lines: tuple[str, ...], values: "list[sympy.Expr]", shown: "sympy.Expr", search: Search
 ) -> Found:
     """Take the logarithm of `power = value` and go on, for each value."""
     found = Found()

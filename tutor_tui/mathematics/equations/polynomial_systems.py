@@ -19,9 +19,7 @@ _UNKNOWN_LIMIT: Final = 4
 
 
 def real_solutions_of(
-    equations: tuple[Relation, ...],
-    differences: "list[sympy.Expr]",
-    symbols: "list[sympy.Symbol]",
+    equations: tuple[Relation, ...], differences: "list[sympy.Expr]", symbols: "list[sympy.Symbol]"
 ) -> "list[dict[str, sympy.Expr]]":
     """Every real solution, each once. Raises `UnsolvedError` where that cannot be made sure."""
     tops = [sympy.fraction(sympy.together(part))[0] for part in differences]

@@ -26,7 +26,7 @@ _BINOMIAL: Final = late_regex(
 )
 _CHANCE: Final = late_regex(
     r"\bP\s*\(\s*(?P<what>(?:(?:exactly|at least|at most|no|getting|rolling|a|an|one)\s+)*"
-    r"(?:\d+\s+)?[a-z]{3,}(?:\s+[a-z0-9]+)*)\s*\)",
+    r"(?:\d+\s+)?[a-z]{3,}(?:\s+[a-z0-9]+)*)\s*\)"
 )
 _CROSS: Final = late_regex(
     r"(?<=[)>\]])\s*[x×·*.∙]\s*(?=[(<\[].*\b(?:cross|vector|dot|scalar|inner) product)",

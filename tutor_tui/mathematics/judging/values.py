@@ -180,10 +180,7 @@ def _is_of_sample(asked: Asked, value: Value) -> bool:
 
 
 def _is_out_of_order(
-    asked: Asked,
-    ours: list[Value],
-    theirs: list[Value],
-    table: dict[tuple[int, int], Likeness],
+    asked: Asked, ours: list[Value], theirs: list[Value], table: dict[tuple[int, int], Likeness]
 ) -> bool:
     if len(ours) != len(theirs) or all(_has(table, [(i, i)]) for i in range(len(ours))):
         return False

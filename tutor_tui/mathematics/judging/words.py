@@ -62,15 +62,7 @@ def by_words(asked: Asked, said: str) -> Judgement | None:
     plain = said.strip(" .!").replace("’", "'")
     if (wanted := _WORDS.get(asked.result.lower())) is not None:
         return _truth(asked, plain, wanted)
-    readers = (
-        _property,
-        _none,
-        _without_value,
-        _with_remainder,
-        _numeral,
-        _ratio,
-        _prime_factors,
-    )
+    readers = (_property, _none, _without_value, _with_remainder, _numeral, _ratio, _prime_factors)
     return first_of(read(asked, plain) for read in readers)
 
 

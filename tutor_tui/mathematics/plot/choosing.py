@@ -173,10 +173,7 @@ def _cut(heights: list[float], shown: list[float], *, has_poles: bool) -> tuple[
     low, high = min([heights[skipped], *shown]), max([heights[-1 - skipped], *shown])
     if len(shown) > 1 and not has_poles:
         reach = _REACH * (max(shown) - min(shown))
-        return (
-            max(heights[0], min(shown) - reach),
-            min(heights[-1], max(shown) + reach),
-        )
+        return (max(heights[0], min(shown) - reach), min(heights[-1], max(shown) + reach))
     spread = high - low
     is_high, is_low = heights[-1] - high > most * spread, low - heights[0] > most * spread
     return (

@@ -67,10 +67,7 @@ def features(function: RealFunction, low: float, high: float) -> Features:
 
 
 def _zeros(
-    function: RealFunction,
-    walked: list[tuple[float, float]],
-    turnings: list[Turning],
-    step: float,
+    function: RealFunction, walked: list[tuple[float, float]], turnings: list[Turning], step: float
 ) -> list[float]:
     size = max((abs(y) for _, y in walked if not math.isnan(y)), default=0.0)
     found = [turning.x for turning in turnings if abs(turning.y) <= _FLAT * min(1.0, size)]

@@ -129,9 +129,7 @@ def _box(curve: Curve) -> tuple[tuple[float, float], tuple[float, float]] | None
             return None
 
 
-def _hull(
-    points: Sequence[tuple[float, float]],
-) -> tuple[tuple[float, float], tuple[float, float]]:
+def _hull(points: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], tuple[float, float]]:
     real = [(x, y) for x, y in points if not (math.isnan(x) or math.isnan(y))]
     if not real:
         raise UndefinedError("That curve has no real points.")

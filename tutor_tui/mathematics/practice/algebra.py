@@ -220,34 +220,20 @@ ALGEBRA: Final = (
         "values",
         "substituting numbers",
         _polynomial_values,
-        (
-            "substitution",
-            "evaluating",
-            "variables",
-        ),
+        ("substitution", "evaluating", "variables"),
     ),
     Skill(
         "like_terms",
         "collecting terms",
         _like_terms,
-        (
-            "like terms",
-            "simplifying",
-            "algebra",
-            "terms",
-            "coefficients",
-        ),
+        ("like terms", "simplifying", "algebra", "terms", "coefficients"),
     ),
     Skill("linear", "linear equations", _linear, ("equations", "solving equations")),
     Skill(
         "inequalities",
         "inequalities",
         _inequalities,
-        (
-            "inequality",
-            "linear inequalities",
-            "intervals",
-        ),
+        ("inequality", "linear inequalities", "intervals"),
     ),
     Skill(
         "systems", "systems of equations", _systems, ("simultaneous equations", "linear systems")
@@ -263,11 +249,7 @@ ALGEBRA: Final = (
         "exponentials",
         "exponential equations",
         _exponentials,
-        (
-            "exponentials",
-            "exponential",
-            "exponential functions",
-        ),
+        ("exponentials", "exponential", "exponential functions"),
     ),
     Skill("logarithms", "logarithms", _logarithms, ("logs", "log", "logarithm")),
 )

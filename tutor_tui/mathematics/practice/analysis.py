@@ -204,23 +204,13 @@ SHAPES: Final = (
         "pythagoras",
         "Pythagoras",
         _pythagoras,
-        (
-            "right triangles",
-            "hypotenuse",
-            "triangles",
-            "Pythagorean theorem",
-        ),
+        ("right triangles", "hypotenuse", "triangles", "Pythagorean theorem"),
     ),
     Skill(
         "trigonometry",
         "trigonometric values",
         _trigonometry,
-        (
-            "trigonometry",
-            "trig",
-            "sine",
-            "unit circle",
-        ),
+        ("trigonometry", "trig", "sine", "unit circle"),
     ),
 )
 """Sizes of shapes, and right triangles."""
@@ -286,11 +276,7 @@ ANALYSIS: Final = (
         "definite",
         "definite integrals",
         _definite,
-        (
-            "areas under curves",
-            "definite",
-            "fundamental theorem of calculus",
-        ),
+        ("areas under curves", "definite", "fundamental theorem of calculus"),
     ),
 )
 """Limits, derivatives and integrals."""

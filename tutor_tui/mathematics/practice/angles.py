@@ -97,13 +97,7 @@ ANGLES: Final = (
         "perimeters",
         "perimeters and quadrilaterals",
         _perimeters,
-        (
-            "perimeter",
-            "quadrilaterals",
-            "polygons",
-            "parallelograms",
-            "trapeziums",
-        ),
+        ("perimeter", "quadrilaterals", "polygons", "parallelograms", "trapeziums"),
     ),
     Skill("angles", "angles", _angles, ("angle", "interior angles")),
     Skill(

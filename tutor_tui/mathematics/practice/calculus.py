@@ -156,11 +156,7 @@ CALCULUS: Final = (
         "differential",
         "differential equations",
         _differential,
-        (
-            "odes",
-            "ode",
-            "separable differential equations",
-        ),
+        ("odes", "ode", "separable differential equations"),
     ),
 )
 """What derivatives and integrals are for."""

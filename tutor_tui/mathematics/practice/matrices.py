@@ -151,34 +151,14 @@ MATRICES: Final = (
     Skill(
         "products", "matrix products", _products, ("matrix multiplication", "multiplying matrices")
     ),
-    Skill(
-        "matrix_inverses",
-        "inverse matrices",
-        _inverses,
-        (
-            "matrix inverse",
-            "inverse matrix",
-        ),
-    ),
+    Skill("matrix_inverses", "inverse matrices", _inverses, ("matrix inverse", "inverse matrix")),
     Skill("reduced", "row reduction", _reduced, ("gaussian elimination", "row echelon form")),
-    Skill(
-        "ranks",
-        "rank",
-        _ranks,
-        (
-            "rank of a matrix",
-            "linear independence",
-        ),
-    ),
+    Skill("ranks", "rank", _ranks, ("rank of a matrix", "linear independence")),
     Skill(
         "eigenvalues",
         "eigenvalues",
         _eigenvalues,
-        (
-            "eigenvectors",
-            "linear algebra",
-            "diagonalisation",
-        ),
+        ("eigenvectors", "linear algebra", "diagonalisation"),
     ),
 )
 """Linear algebra."""

@@ -106,16 +106,7 @@ def _congruences(chance: Random, level: int) -> str:
 
 
 NOTATIONS: Final = (
-    Skill(
-        "place_value",
-        "place value",
-        _place_value,
-        (
-            "digits",
-            "tens and ones",
-            "numbers",
-        ),
-    ),
+    Skill("place_value", "place value", _place_value, ("digits", "tens and ones", "numbers")),
     Skill("mixed_numbers", "mixed numbers", _mixed, ("improper fractions",)),
     Skill(
         "forms",

@@ -113,10 +113,7 @@ SUMS: Final[Rows] = rows(
         rf"(?:of\s+the\s+)?{WORD},\s+(?P<v>{NUMBER}),\s+is\s+(?:then\s+)?(?P<way>removed|taken\s+away|left\s+out"
         rf"|added)[.;]\s+(?:what\s+is|find)\s+the\s+(?:new\s+)?(?:mean|average)[^.\d]*{END}",
         lambda found: "what is ({n}*{m} {s} {v})/({n} {s} 1)".format(
-            n=found["n"],
-            m=found["m"],
-            v=found["v"],
-            s="+" if found["way"] == "added" else "-",
+            n=found["n"], m=found["m"], v=found["v"], s="+" if found["way"] == "added" else "-"
         ),
     ),
     (

@@ -11,12 +11,7 @@ from tutor_tui.domain.requests import PageRequest, StoreFilesPage
 from tutor_tui.server.requests.values import choice, integer
 
 _ORDERS: Final[tuple[Order, ...]] = ("asc", "desc")
-_STATUSES: Final[tuple[StoreFileStatus, ...]] = (
-    "in_progress",
-    "completed",
-    "failed",
-    "cancelled",
-)
+_STATUSES: Final[tuple[StoreFileStatus, ...]] = ("in_progress", "completed", "failed", "cancelled")
 _INCLUDABLE: Final = ("step_details.tool_calls[*].file_search.results[*].content",)
 _INCLUDE_NAMES: Final = frozenset({"include", "include[]"})
 _USUAL: Final = 20

@@ -76,9 +76,7 @@ def file_batch_create(body: object) -> FileBatchCreate:
         return FileBatchCreate(
             files=tuple(
                 StoreFileCreate(
-                    file_id=file_id,
-                    chunking_strategy=common_strategy,
-                    attributes=common_attributes,
+                    file_id=file_id, chunking_strategy=common_strategy, attributes=common_attributes
                 )
                 for file_id in ids
             )

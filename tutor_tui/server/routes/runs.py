@@ -116,9 +116,7 @@ def _answer(call: Call, started: StartedRun, *, streams: bool) -> Response:
     return JsonAnswer(run_json(started.run), headers=POLL_AFTER)
 
 
-async def as_told(
-    events: AsyncGenerator[ServiceEvent, None],
-) -> AsyncGenerator[StreamEvent, None]:
+async def as_told(events: AsyncGenerator[ServiceEvent, None]) -> AsyncGenerator[StreamEvent, None]:
     """The run's events in the API's words, to the end. An error is told: the status is sent."""
     telling = RunTelling()
     try:

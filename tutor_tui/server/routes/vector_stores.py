@@ -72,12 +72,7 @@ def _file_rows() -> tuple[Row, ...]:
             store_file_json,
             POLL_AFTER,
         ),
-        Operation(
-            "GET",
-            every,
-            _list_store_files,
-            page_of(store_file_json),
-        ),
+        Operation("GET", every, _list_store_files, page_of(store_file_json)),
         Operation(
             "GET",
             one,
@@ -128,12 +123,7 @@ def _batch_rows() -> tuple[Row, ...]:
             file_batch_json,
             POLL_AFTER,
         ),
-        Operation(
-            "GET",
-            f"{one}/files",
-            _list_batch_files,
-            page_of(store_file_json),
-        ),
+        Operation("GET", f"{one}/files", _list_batch_files, page_of(store_file_json)),
     )
 
 

@@ -49,10 +49,7 @@ class ChatPages(ChatBase):
     def show_page_again(self) -> None:
         """Read the open thread's newest messages and show them."""
         self.run_worker(
-            self._guarded(self._load(self.place)),
-            group="page",
-            exclusive=True,
-            exit_on_error=False,
+            self._guarded(self._load(self.place)), group="page", exclusive=True, exit_on_error=False
         )
 
     async def _load(self, place: Place) -> None:
@@ -77,11 +74,7 @@ class ChatPages(ChatBase):
                 return tuple(reversed(page.data)), page.has_more, last_run
 
     def _show_page(
-        self,
-        thread_id: str,
-        messages: tuple[Message, ...],
-        has_older: bool,
-        last_run: Run | None,
+        self, thread_id: str, messages: tuple[Message, ...], has_older: bool, last_run: Run | None
     ) -> None:
         entries = self._page_entries(thread_id, messages)
         self.shown = Shown(thread_id, messages[0].id if messages else None, last_run)

@@ -30,7 +30,7 @@ class HelpScreen(ModalScreen[None]):
     """Lists what it is given; a binding without a sentence that says what it does is left out."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f1,q", "dismiss(None)", "close", priority=True),
+        Binding("escape,f1,q", "dismiss(None)", "close", priority=True)
     ]
 
     def __init__(self, groups: Sequence[KeyGroup]) -> None:

@@ -20,7 +20,7 @@ class LineEdit(TextArea):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "accept", "accept", show=False, priority=True),
+        Binding("enter", "accept", "accept", show=False, priority=True)
     ]
 
     @dataclass

@@ -12,10 +12,7 @@ TOPICS: Final = (
         "all of them.",
         "simplify 2x + 3x",
         "OpenStax, Elementary Algebra 2e, chapter 1",
-        (
-            "variable",
-            "equation",
-        ),
+        ("variable", "equation"),
     ),
     Topic(
         "variable",
@@ -24,10 +21,7 @@ TOPICS: Final = (
         "expression such as `2x + 1` gets a value when the variable has one.",
         "simplify 3x + 2 - x",
         "OpenStax, Elementary Algebra 2e, chapter 1",
-        (
-            "equation",
-            "like terms",
-        ),
+        ("equation", "like terms"),
     ),
     Topic(
         "like terms",
@@ -36,10 +30,7 @@ TOPICS: Final = (
         "added: `2x + 3x = 5x`, but `2x + 3x²` stays as it is.",
         "simplify 2x + 3y + 5x - y",
         "OpenStax, Elementary Algebra 2e, chapter 1",
-        (
-            "expanding",
-            "polynomial",
-        ),
+        ("expanding", "polynomial"),
     ),
     Topic(
         "equation",
@@ -48,10 +39,7 @@ TOPICS: Final = (
         "the numbers for which that is true.",
         "solve 2x + 3 = 11",
         "OpenStax, Elementary Algebra 2e, chapter 2",
-        (
-            "linear equation",
-            "quadratic equation",
-        ),
+        ("linear equation", "quadratic equation"),
     ),
     Topic(
         "linear equation",
@@ -61,11 +49,7 @@ TOPICS: Final = (
         "sides until the unknown stands alone.",
         "solve 3x + 11 = 14",
         "OpenStax, Elementary Algebra 2e, chapter 2",
-        (
-            "equation",
-            "slope",
-            "system of equations",
-        ),
+        ("equation", "slope", "system of equations"),
     ),
     Topic(
         "formula",
@@ -84,10 +68,7 @@ TOPICS: Final = (
         "multiplying or dividing by a negative number turns its sign round.",
         "solve 2x + 3 < 11",
         "OpenStax, Elementary Algebra 2e, chapter 2",
-        (
-            "equation",
-            "interval",
-        ),
+        ("equation", "interval"),
     ),
     Topic(
         "interval",
@@ -96,10 +77,7 @@ TOPICS: Final = (
         "round one leaves it out, so `[0, 1)` holds 0 but not 1.",
         "solve 1 <= x + 2 < 5",
         "OpenStax, Algebra and Trigonometry 2e, chapter 2",
-        (
-            "inequality",
-            "set",
-        ),
+        ("inequality", "set"),
     ),
     Topic(
         "absolute value",
@@ -108,10 +86,7 @@ TOPICS: Final = (
         "has the two solutions 3 and -3.",
         "solve |x - 2| = 3",
         "OpenStax, Algebra and Trigonometry 2e, chapter 2",
-        (
-            "inequality",
-            "negative number",
-        ),
+        ("inequality", "negative number"),
     ),
     Topic(
         "system of equations",
@@ -121,10 +96,7 @@ TOPICS: Final = (
         "eliminate one unknown after another until a single one is left.",
         "solve x + y = 5, x - y = 1",
         "OpenStax, Elementary Algebra 2e, chapter 5",
-        (
-            "linear algebra",
-            "Gaussian elimination",
-        ),
+        ("linear algebra", "Gaussian elimination"),
     ),
     Topic(
         "polynomial",
@@ -133,10 +105,7 @@ TOPICS: Final = (
         "the letter; the highest power is its degree.",
         "expand (x^2 + 1)(x - 3)",
         "OpenStax, Elementary Algebra 2e, chapter 6",
-        (
-            "factoring",
-            "quadratic equation",
-        ),
+        ("factoring", "quadratic equation"),
     ),
     Topic(
         "polynomial division",
@@ -147,10 +116,7 @@ TOPICS: Final = (
         "exactly if that is 0.",
         "divide x^3 - 1 by x - 1",
         "OpenStax, Algebra and Trigonometry 2e, chapter 5",
-        (
-            "polynomial",
-            "factoring",
-        ),
+        ("polynomial", "factoring"),
     ),
     Topic(
         "expanding",
@@ -160,10 +126,7 @@ TOPICS: Final = (
         "the four products of two brackets.",
         "expand (x + 1)(x + 2)",
         "OpenStax, Elementary Algebra 2e, chapter 6",
-        (
-            "factoring",
-            "binomial theorem",
-        ),
+        ("factoring", "binomial theorem"),
     ),
     Topic(
         "factoring",
@@ -173,10 +136,7 @@ TOPICS: Final = (
         "is `(x - 2)(x + 2)`.",
         "factor x^2 - 4",
         "OpenStax, Elementary Algebra 2e, chapter 7",
-        (
-            "expanding",
-            "quadratic equation",
-        ),
+        ("expanding", "quadratic equation"),
     ),
     Topic(
         "quadratic equation",
@@ -185,11 +145,7 @@ TOPICS: Final = (
         "most two solutions; factoring finds them, or else `x = (-b ± √(b² - 4ac))/(2a)`.",
         "solve x^2 - 5x + 6 = 0",
         "OpenStax, Elementary Algebra 2e, chapter 10",
-        (
-            "completing the square",
-            "discriminant",
-            "parabola",
-        ),
+        ("completing the square", "discriminant", "parabola"),
     ),
     Topic(
         "completing the square",
@@ -198,10 +154,7 @@ TOPICS: Final = (
         "appears: `x² + 6x = (x + 3)² - 9`.",
         "solve x^2 + 6x = 7 by completing the square",
         "OpenStax, Elementary Algebra 2e, chapter 10",
-        (
-            "quadratic equation",
-            "parabola",
-        ),
+        ("quadratic equation", "parabola"),
     ),
     Topic(
         "discriminant",
@@ -219,11 +172,7 @@ TOPICS: Final = (
         "leave out the numbers that make the bottom 0.",
         "simplify (x^2 - 1)/(x + 1)",
         "OpenStax, Elementary Algebra 2e, chapter 8",
-        (
-            "fraction",
-            "factoring",
-            "asymptote",
-        ),
+        ("fraction", "factoring", "asymptote"),
     ),
     Topic(
         "partial fractions",
@@ -232,10 +181,7 @@ TOPICS: Final = (
         "such as `1/(x(x + 1)) = 1/x - 1/(x + 1)`, which can be integrated one by one.",
         "partial fractions of 1/(x*(x + 1))",
         "OpenStax, Calculus Volume 2, chapter 3",
-        (
-            "rational expression",
-            "integral",
-        ),
+        ("rational expression", "integral"),
     ),
     Topic(
         "binomial theorem",
@@ -244,10 +190,7 @@ TOPICS: Final = (
         "of row `n` of Pascal's triangle, as in `a³ + 3a²b + 3ab² + b³`.",
         "expand (a + b)^3",
         "OpenStax, Algebra and Trigonometry 2e, chapter 13",
-        (
-            "expanding",
-            "combination",
-        ),
+        ("expanding", "combination"),
     ),
     Topic(
         "complex number",
@@ -256,10 +199,7 @@ TOPICS: Final = (
         "with them every polynomial equation has a solution.",
         "what is (2 + 3*i)*(1 - i)?",
         "OpenStax, Algebra and Trigonometry 2e, chapter 2",
-        (
-            "quadratic equation",
-            "polynomial",
-        ),
+        ("quadratic equation", "polynomial"),
     ),
     Topic(
         "sequence",
@@ -269,10 +209,7 @@ TOPICS: Final = (
         "adds the same each time, a geometric one multiplies by the same each time.",
         "what is the nth term of 3, 7, 11, 15?",
         "OpenStax, Algebra and Trigonometry 2e, chapter 13",
-        (
-            "series",
-            "function",
-        ),
+        ("series", "function"),
     ),
     Topic(
         "series",
@@ -281,9 +218,6 @@ TOPICS: Final = (
         "1`, has the finite sum `a/(1 - r)`.",
         "sum of 1/2^n from n = 0 to infinity",
         "OpenStax, Algebra and Trigonometry 2e, chapter 13",
-        (
-            "sequence",
-            "limit",
-        ),
+        ("sequence", "limit"),
     ),
 )

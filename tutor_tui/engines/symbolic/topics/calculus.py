@@ -12,11 +12,7 @@ TOPICS: Final = (
         "add the changes up again.",
         "differentiate x^3",
         "OpenStax, Calculus Volume 1, chapter 3",
-        (
-            "derivative",
-            "integral",
-            "limit",
-        ),
+        ("derivative", "integral", "limit"),
     ),
     Topic(
         "limit",
@@ -25,11 +21,7 @@ TOPICS: Final = (
         "close to a place, whether or not it has a value there: `sin(x)/x` tends to 1 at 0.",
         "limit of (x^2 - 4)/(x - 2) as x -> 2",
         "OpenStax, Calculus Volume 1, chapter 2",
-        (
-            "continuity",
-            "derivative",
-            "infinity",
-        ),
+        ("continuity", "derivative", "infinity"),
     ),
     Topic(
         "continuity",
@@ -38,10 +30,7 @@ TOPICS: Final = (
         "graph can be drawn there without lifting the pen.",
         "f(x) = x^2 - 1, what is f(2)?",
         "OpenStax, Calculus Volume 1, chapter 2",
-        (
-            "limit",
-            "function",
-        ),
+        ("limit", "function"),
     ),
     Topic(
         "derivative",
@@ -51,11 +40,7 @@ TOPICS: Final = (
         "its graph there, and `x²` has the derivative `2x`.",
         "differentiate x^2 sin x",
         "OpenStax, Calculus Volume 1, chapter 3",
-        (
-            "chain rule",
-            "product rule",
-            "slope",
-        ),
+        ("chain rule", "product rule", "slope"),
     ),
     Topic(
         "power rule",
@@ -63,10 +48,7 @@ TOPICS: Final = (
         "The power rule says that `xⁿ` has the derivative `n xⁿ⁻¹`, so `x³` has `3x²`.",
         "differentiate x^5",
         "OpenStax, Calculus Volume 1, chapter 3",
-        (
-            "derivative",
-            "power",
-        ),
+        ("derivative", "power"),
     ),
     Topic(
         "product rule",
@@ -74,10 +56,7 @@ TOPICS: Final = (
         "The product rule differentiates a product one factor at a time: `(u v)′ = u′ v + u v′`.",
         "differentiate x^2 * ln(x)",
         "OpenStax, Calculus Volume 1, chapter 3",
-        (
-            "quotient rule",
-            "derivative",
-        ),
+        ("quotient rule", "derivative"),
     ),
     Topic(
         "quotient rule",
@@ -85,10 +64,7 @@ TOPICS: Final = (
         "The quotient rule differentiates a quotient: `(u/v)′ = (u′ v - u v′)/v²`.",
         "differentiate sin(x)/x",
         "OpenStax, Calculus Volume 1, chapter 3",
-        (
-            "product rule",
-            "derivative",
-        ),
+        ("product rule", "derivative"),
     ),
     Topic(
         "chain rule",
@@ -97,10 +73,7 @@ TOPICS: Final = (
         "g′(x)`, because rates of change multiply.",
         "differentiate sin(x^2)",
         "OpenStax, Calculus Volume 1, chapter 3",
-        (
-            "composition",
-            "derivative",
-        ),
+        ("composition", "derivative"),
     ),
     Topic(
         "implicit differentiation",
@@ -109,10 +82,7 @@ TOPICS: Final = (
         "function of `x`: `x² + y² = 25` gives `2x + 2y y′ = 0`.",
         "find dy/dx if x^2 + y^2 = 25",
         "OpenStax, Calculus Volume 1, chapter 3",
-        (
-            "derivative",
-            "chain rule",
-        ),
+        ("derivative", "chain rule"),
     ),
     Topic(
         "partial derivative",
@@ -121,10 +91,7 @@ TOPICS: Final = (
         "`2xy` with respect to `x`.",
         "differentiate x^2*y with respect to x",
         "OpenStax, Calculus Volume 3, chapter 4",
-        (
-            "derivative",
-            "gradient vector",
-        ),
+        ("derivative", "gradient vector"),
     ),
     Topic(
         "gradient vector",
@@ -134,10 +101,7 @@ TOPICS: Final = (
         "derivatives; it points where the function grows fastest.",
         "gradient of x^2 + x*y",
         "OpenStax, Calculus Volume 3, chapter 4",
-        (
-            "partial derivative",
-            "vector",
-        ),
+        ("partial derivative", "vector"),
     ),
     Topic(
         "tangent line",
@@ -146,10 +110,7 @@ TOPICS: Final = (
         "f′(a)(x - a)`.",
         "tangent line to y = x^2 at x = 3",
         "OpenStax, Calculus Volume 1, chapter 3",
-        (
-            "derivative",
-            "slope",
-        ),
+        ("derivative", "slope"),
     ),
     Topic(
         "extremum",
@@ -160,10 +121,7 @@ TOPICS: Final = (
         "plus a minimum.",
         "local extrema of x^3 - 12x",
         "OpenStax, Calculus Volume 1, chapter 4",
-        (
-            "derivative",
-            "optimisation",
-        ),
+        ("derivative", "optimisation"),
     ),
     Topic(
         "optimisation",
@@ -172,10 +130,7 @@ TOPICS: Final = (
         "function of one variable, and look where its derivative is 0 and at the ends.",
         "solve 20 - 2x = 0",
         "OpenStax, Calculus Volume 1, chapter 4",
-        (
-            "extremum",
-            "derivative",
-        ),
+        ("extremum", "derivative"),
     ),
     Topic(
         "related rates",
@@ -184,10 +139,7 @@ TOPICS: Final = (
         "between them with respect to time, then put in what is known.",
         "differentiate t^3 at t = 2",
         "OpenStax, Calculus Volume 1, chapter 4",
-        (
-            "chain rule",
-            "derivative",
-        ),
+        ("chain rule", "derivative"),
     ),
     Topic(
         "integral",
@@ -197,10 +149,7 @@ TOPICS: Final = (
         "graph; it undoes differentiation.",
         "integrate x^2 from 0 to 1",
         "OpenStax, Calculus Volume 1, chapter 5",
-        (
-            "fundamental theorem of calculus",
-            "integration by substitution",
-        ),
+        ("fundamental theorem of calculus", "integration by substitution"),
     ),
     Topic(
         "fundamental theorem of calculus",
@@ -209,10 +158,7 @@ TOPICS: Final = (
         "the integral of `f` from `a` to `b` is `F(b) - F(a)`, where `F′ = f`.",
         "integrate 3x^2 from 1 to 2",
         "OpenStax, Calculus Volume 1, chapter 5",
-        (
-            "integral",
-            "derivative",
-        ),
+        ("integral", "derivative"),
     ),
     Topic(
         "integration by substitution",
@@ -222,10 +168,7 @@ TOPICS: Final = (
         "g′(x)` is that of `f(u)`.",
         "integrate 2x*e^(x^2)",
         "OpenStax, Calculus Volume 1, chapter 5",
-        (
-            "integral",
-            "chain rule",
-        ),
+        ("integral", "chain rule"),
     ),
     Topic(
         "integration by parts",
@@ -233,10 +176,7 @@ TOPICS: Final = (
         "Integration by parts is the product rule backwards: `∫ u v′ dx = u v - ∫ u′ v dx`.",
         "integrate x*e^x",
         "OpenStax, Calculus Volume 2, chapter 3",
-        (
-            "integral",
-            "product rule",
-        ),
+        ("integral", "product rule"),
     ),
     Topic(
         "differential equation",
@@ -245,10 +185,7 @@ TOPICS: Final = (
         "the change is in proportion to what is there, and `y = c e^(kx)` solves it.",
         "solve dy/dx = 3y",
         "OpenStax, Calculus Volume 2, chapter 4",
-        (
-            "derivative",
-            "exponential function",
-        ),
+        ("derivative", "exponential function"),
     ),
     Topic(
         "Taylor series",
@@ -258,10 +195,7 @@ TOPICS: Final = (
         "x²/2 + x³/6 + …`.",
         "taylor series of e^x at 0 up to degree 3",
         "OpenStax, Calculus Volume 2, chapter 6",
-        (
-            "series",
-            "derivative",
-        ),
+        ("series", "derivative"),
     ),
     Topic(
         "convergence",
@@ -270,9 +204,6 @@ TOPICS: Final = (
         "0, which by itself is not enough, as `1 + 1/2 + 1/3 + …` shows.",
         "does the sum of 1/3^n from n = 0 to infinity converge?",
         "OpenStax, Calculus Volume 2, chapter 5",
-        (
-            "series",
-            "limit",
-        ),
+        ("series", "limit"),
     ),
 )

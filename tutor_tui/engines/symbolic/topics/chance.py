@@ -12,10 +12,7 @@ TOPICS: Final = (
         "favourable outcomes divided by the number of all; it lies between 0 and 1.",
         "what is the probability of rolling a sum of 7 with two dice?",
         "OpenStax, Introductory Statistics 2e, chapter 3",
-        (
-            "conditional probability",
-            "combination",
-        ),
+        ("conditional probability", "combination"),
     ),
     Topic(
         "conditional probability",
@@ -25,10 +22,7 @@ TOPICS: Final = (
         "are independent.",
         "what is (1/6)/(1/2)?",
         "OpenStax, Introductory Statistics 2e, chapter 3",
-        (
-            "probability",
-            "Bayes' theorem",
-        ),
+        ("probability", "Bayes' theorem"),
     ),
     Topic(
         "Bayes' theorem",
@@ -45,10 +39,7 @@ TOPICS: Final = (
         "orders of `n` different things.",
         "what is 5!?",
         "OpenStax, Algebra and Trigonometry 2e, chapter 13",
-        (
-            "permutation",
-            "combination",
-        ),
+        ("permutation", "combination"),
     ),
     Topic(
         "permutation",
@@ -57,10 +48,7 @@ TOPICS: Final = (
         "k)!` ways.",
         "how many ways to arrange 3 people out of 5?",
         "OpenStax, Algebra and Trigonometry 2e, chapter 13",
-        (
-            "combination",
-            "factorial",
-        ),
+        ("combination", "factorial"),
     ),
     Topic(
         "combination",
@@ -69,10 +57,7 @@ TOPICS: Final = (
         "chosen in `n!/(k!(n - k)!)` ways.",
         "what is 5 choose 2?",
         "OpenStax, Algebra and Trigonometry 2e, chapter 13",
-        (
-            "permutation",
-            "binomial theorem",
-        ),
+        ("permutation", "binomial theorem"),
     ),
     Topic(
         "expected value",
@@ -81,10 +66,7 @@ TOPICS: Final = (
         "added up; for a die it is 3.5.",
         "what is (1 + 2 + 3 + 4 + 5 + 6)/6?",
         "OpenStax, Introductory Statistics 2e, chapter 4",
-        (
-            "probability",
-            "mean",
-        ),
+        ("probability", "mean"),
     ),
     Topic(
         "binomial distribution",
@@ -93,10 +75,7 @@ TOPICS: Final = (
         "have the probability `n!/(k!(n - k)!) pᵏ(1 - p)ⁿ⁻ᵏ`.",
         "a coin is flipped 5 times. What is the probability of exactly 3 heads?",
         "OpenStax, Introductory Statistics 2e, chapter 4",
-        (
-            "combination",
-            "probability",
-        ),
+        ("combination", "probability"),
     ),
     Topic(
         "normal distribution",
@@ -105,10 +84,7 @@ TOPICS: Final = (
         "some 68 % lie within one deviation of the mean and some 95 % within two.",
         "X is normal with mean 100 and standard deviation 15. Find P(X > 130)",
         "OpenStax, Introductory Statistics 2e, chapter 6",
-        (
-            "standard deviation",
-            "mean",
-        ),
+        ("standard deviation", "mean"),
     ),
     Topic(
         "statistics",
@@ -117,11 +93,7 @@ TOPICS: Final = (
         "how far a sample speaks for the whole.",
         "what is (2 + 3 + 7)/3?",
         "OpenStax, Introductory Statistics 2e, chapter 1",
-        (
-            "mean",
-            "standard deviation",
-            "probability",
-        ),
+        ("mean", "standard deviation", "probability"),
     ),
     Topic(
         "mean",
@@ -130,11 +102,7 @@ TOPICS: Final = (
         "value into account.",
         "mean of 2, 3, 7",
         "OpenStax, Introductory Statistics 2e, chapter 2",
-        (
-            "median",
-            "mode",
-            "standard deviation",
-        ),
+        ("median", "mode", "standard deviation"),
     ),
     Topic(
         "median",
@@ -143,10 +111,7 @@ TOPICS: Final = (
         "middle; a single very large value hardly changes it.",
         "median of 2, 4, 6, 9",
         "OpenStax, Introductory Statistics 2e, chapter 2",
-        (
-            "mean",
-            "mode",
-        ),
+        ("mean", "mode"),
     ),
     Topic(
         "mode",
@@ -154,10 +119,7 @@ TOPICS: Final = (
         "The mode is the value that occurs most often; there may be several.",
         "mode of 2, 3, 3, 5",
         "OpenStax, Introductory Statistics 2e, chapter 2",
-        (
-            "mean",
-            "median",
-        ),
+        ("mean", "median"),
     ),
     Topic(
         "standard deviation",
@@ -167,10 +129,7 @@ TOPICS: Final = (
         "its size.",
         "standard deviation of 2, 4, 6",
         "OpenStax, Introductory Statistics 2e, chapter 2",
-        (
-            "mean",
-            "normal distribution",
-        ),
+        ("mean", "normal distribution"),
     ),
     Topic(
         "correlation",
@@ -179,10 +138,7 @@ TOPICS: Final = (
         "(none) to 1 (rising); it proves no cause.",
         "what is 6/sqrt(4*9)?",
         "OpenStax, Introductory Statistics 2e, chapter 12",
-        (
-            "regression",
-            "standard deviation",
-        ),
+        ("regression", "standard deviation"),
     ),
     Topic(
         "regression",
@@ -191,9 +147,6 @@ TOPICS: Final = (
         "distances from the points; it goes through the point of both means.",
         "f(x) = 2x + 1, what is f(5)?",
         "OpenStax, Introductory Statistics 2e, chapter 12",
-        (
-            "correlation",
-            "line",
-        ),
+        ("correlation", "line"),
     ),
 )

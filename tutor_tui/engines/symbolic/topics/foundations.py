@@ -12,10 +12,7 @@ TOPICS: Final = (
         "either, the intersection what is in both.",
         "what is 12 + 9 - 4?",
         "OpenStax, Contemporary Mathematics, chapter 1",
-        (
-            "logic",
-            "interval",
-        ),
+        ("logic", "interval"),
     ),
     Topic(
         "logic",
@@ -24,10 +21,7 @@ TOPICS: Final = (
         "when A is true and B false, and means the same as “if not B then not A”.",
         "is 2 + 2 = 4?",
         "OpenStax, Contemporary Mathematics, chapter 2",
-        (
-            "proof",
-            "set",
-        ),
+        ("proof", "set"),
     ),
     Topic(
         "proof",
@@ -36,10 +30,7 @@ TOPICS: Final = (
         "by contradiction supposes the opposite and arrives at something impossible.",
         "expand (2n + 1)^2",
         "Hammack, Book of Proof, part II",
-        (
-            "induction",
-            "logic",
-        ),
+        ("induction", "logic"),
     ),
     Topic(
         "induction",
@@ -48,10 +39,7 @@ TOPICS: Final = (
         "brings the next with it, so that it holds for all, as dominoes fall.",
         "simplify n*(n + 1)/2 + n + 1",
         "Hammack, Book of Proof, chapter 10",
-        (
-            "proof",
-            "sequence",
-        ),
+        ("proof", "sequence"),
     ),
     Topic(
         "mathematics",
@@ -60,10 +48,6 @@ TOPICS: Final = (
         "agreed, so that its results can be checked by anybody.",
         "solve 2x + 3 = 11",
         "OpenStax, Contemporary Mathematics",
-        (
-            "arithmetic",
-            "algebra",
-            "geometry",
-        ),
+        ("arithmetic", "algebra", "geometry"),
     ),
 )

@@ -12,10 +12,7 @@ TOPICS: Final = (
         "x² + 1`, putting in 3 gives 10.",
         "f(x) = x^2 + 1, what is f(3)?",
         "OpenStax, Algebra and Trigonometry 2e, chapter 3",
-        (
-            "domain and range",
-            "graph",
-        ),
+        ("domain and range", "graph"),
     ),
     Topic(
         "domain and range",
@@ -24,10 +21,7 @@ TOPICS: Final = (
         "`√x` takes and gives the numbers from 0 on.",
         "domain of sqrt(x - 3)",
         "OpenStax, Algebra and Trigonometry 2e, chapter 3",
-        (
-            "function",
-            "interval",
-        ),
+        ("function", "interval"),
     ),
     Topic(
         "inverse function",
@@ -36,10 +30,7 @@ TOPICS: Final = (
         "f(x)` and solve for `x`.",
         "inverse of f(x) = 2x + 3",
         "OpenStax, Algebra and Trigonometry 2e, chapter 3",
-        (
-            "function",
-            "logarithm",
-        ),
+        ("function", "logarithm"),
     ),
     Topic(
         "composition",
@@ -48,10 +39,7 @@ TOPICS: Final = (
         "first and then `f`.",
         "f(x) = x^2 + 1, what is f(2x)?",
         "OpenStax, Algebra and Trigonometry 2e, chapter 3",
-        (
-            "function",
-            "chain rule",
-        ),
+        ("function", "chain rule"),
     ),
     Topic(
         "graph",
@@ -61,10 +49,7 @@ TOPICS: Final = (
         "put in and its result, and zeros lie on the x-axis.",
         "f(x) = x^2 - 4, what is f(3)?",
         "OpenStax, Elementary Algebra 2e, chapter 4",
-        (
-            "function",
-            "slope",
-        ),
+        ("function", "slope"),
     ),
     Topic(
         "slope",
@@ -74,10 +59,7 @@ TOPICS: Final = (
         "of the `y` values divided by that of the `x` values.",
         "slope of the line through (2, 1) and (5, 7)",
         "OpenStax, Elementary Algebra 2e, chapter 4",
-        (
-            "line",
-            "derivative",
-        ),
+        ("line", "derivative"),
     ),
     Topic(
         "line",
@@ -87,10 +69,7 @@ TOPICS: Final = (
         "meets the y-axis; parallel lines have the same slope.",
         "line through (1, 2) and (3, 6)",
         "OpenStax, Elementary Algebra 2e, chapter 4",
-        (
-            "slope",
-            "linear equation",
-        ),
+        ("slope", "linear equation"),
     ),
     Topic(
         "parabola",
@@ -99,10 +78,7 @@ TOPICS: Final = (
         "highest or lowest point, is `(h, k)`.",
         "expand (x - 3)^2 + 2",
         "OpenStax, Algebra and Trigonometry 2e, chapter 5",
-        (
-            "quadratic equation",
-            "completing the square",
-        ),
+        ("quadratic equation", "completing the square"),
     ),
     Topic(
         "asymptote",
@@ -111,10 +87,7 @@ TOPICS: Final = (
         "axes for `1/x`.",
         "asymptotes of (x + 1)/(x - 2)",
         "OpenStax, Algebra and Trigonometry 2e, chapter 5",
-        (
-            "rational expression",
-            "limit",
-        ),
+        ("rational expression", "limit"),
     ),
     Topic(
         "exponential function",
@@ -123,10 +96,7 @@ TOPICS: Final = (
         "`x`; it grows, or decays, faster the more there is.",
         "solve 2^x = 32",
         "OpenStax, Algebra and Trigonometry 2e, chapter 6",
-        (
-            "logarithm",
-            "power",
-        ),
+        ("logarithm", "power"),
     ),
     Topic(
         "logarithm",
@@ -135,9 +105,6 @@ TOPICS: Final = (
         "give `32`, and logarithms turn products into sums; `ln` has the base `e`.",
         "what is log_2(32)?",
         "OpenStax, Algebra and Trigonometry 2e, chapter 6",
-        (
-            "exponential function",
-            "Euler's number",
-        ),
+        ("exponential function", "Euler's number"),
     ),
 )

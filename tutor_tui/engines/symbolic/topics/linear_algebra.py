@@ -13,11 +13,7 @@ TOPICS: Final = (
         "solving several such equations at once.",
         "solve 2x + y = 7, x - y = 2",
         "Hefferon, Linear Algebra, chapter One",
-        (
-            "matrix",
-            "vector",
-            "Gaussian elimination",
-        ),
+        ("matrix", "vector", "Gaussian elimination"),
     ),
     Topic(
         "vector",
@@ -26,11 +22,7 @@ TOPICS: Final = (
         "added component by component, and the length of `(3, 4)` is `√(3² + 4²) = 5`.",
         "length of the vector (3, 4)",
         "Hefferon, Linear Algebra, chapter One",
-        (
-            "dot product",
-            "cross product",
-            "matrix",
-        ),
+        ("dot product", "cross product", "matrix"),
     ),
     Topic(
         "dot product",
@@ -39,10 +31,7 @@ TOPICS: Final = (
         "is 0 exactly if the vectors are at right angles.",
         "dot product of (1, 2) and (3, 4)",
         "OpenStax, Calculus Volume 3, chapter 2",
-        (
-            "vector",
-            "cross product",
-        ),
+        ("vector", "cross product"),
     ),
     Topic(
         "cross product",
@@ -51,11 +40,7 @@ TOPICS: Final = (
         "length is the area of the parallelogram that they span.",
         "cross product of (1, 0, 2) and (0, 3, 1)",
         "OpenStax, Calculus Volume 3, chapter 2",
-        (
-            "vector",
-            "dot product",
-            "determinant",
-        ),
+        ("vector", "dot product", "determinant"),
     ),
     Topic(
         "matrix",
@@ -64,11 +49,7 @@ TOPICS: Final = (
         "two, each entry is a row of the first times a column of the second.",
         "[[1, 2], [3, 4]] * [[0, 1], [1, 0]]",
         "Hefferon, Linear Algebra, chapter Three",
-        (
-            "determinant",
-            "inverse matrix",
-            "linear algebra",
-        ),
+        ("determinant", "inverse matrix", "linear algebra"),
     ),
     Topic(
         "determinant",
@@ -78,10 +59,7 @@ TOPICS: Final = (
         "is not 0.",
         "determinant of [[2, 3], [1, 4]]",
         "Hefferon, Linear Algebra, chapter Four",
-        (
-            "matrix",
-            "inverse matrix",
-        ),
+        ("matrix", "inverse matrix"),
     ),
     Topic(
         "inverse matrix",
@@ -90,10 +68,7 @@ TOPICS: Final = (
         "row reduction of the matrix beside the identity.",
         "inverse of [[1, 2], [3, 4]]",
         "Hefferon, Linear Algebra, chapter Three",
-        (
-            "matrix",
-            "determinant",
-        ),
+        ("matrix", "determinant"),
     ),
     Topic(
         "eigenvalue",
@@ -102,10 +77,7 @@ TOPICS: Final = (
         "much it is stretched: `Av = λv`; the eigenvalues solve `det(A - λI) = 0`.",
         "find the eigenvalues of [[2, 1], [1, 2]]",
         "Hefferon, Linear Algebra, chapter Five",
-        (
-            "matrix",
-            "determinant",
-        ),
+        ("matrix", "determinant"),
     ),
     Topic(
         "Gaussian elimination",
@@ -115,9 +87,6 @@ TOPICS: Final = (
         "equation has an unknown fewer, and then goes back from the last.",
         "solve x + y + z = 6, x - y + z = 2, x + y - z = 0",
         "Hefferon, Linear Algebra, chapter One",
-        (
-            "system of equations",
-            "matrix",
-        ),
+        ("system of equations", "matrix"),
     ),
 )

@@ -12,10 +12,7 @@ TOPICS: Final = (
         "whole number above 1 is a product of primes, in one way but for the order.",
         "factor 360",
         "Euclid, Elements, VII and IX.20",
-        (
-            "divisibility",
-            "greatest common divisor",
-        ),
+        ("divisibility", "greatest common divisor"),
     ),
     Topic(
         "divisibility",
@@ -24,10 +21,7 @@ TOPICS: Final = (
         "its last digit is, and by 3 or 9 if the sum of its digits is.",
         "does 9 divide 738?",
         "OpenStax, Contemporary Mathematics, chapter 3",
-        (
-            "prime number",
-            "remainder",
-        ),
+        ("prime number", "remainder"),
     ),
     Topic(
         "greatest common divisor",
@@ -37,10 +31,7 @@ TOPICS: Final = (
         "divides the larger by the smaller and goes on with the remainder until none is left.",
         "what is the gcd of 84 and 36?",
         "Euclid, Elements, VII.2",
-        (
-            "least common multiple",
-            "prime number",
-        ),
+        ("least common multiple", "prime number"),
     ),
     Topic(
         "least common multiple",
@@ -49,10 +40,7 @@ TOPICS: Final = (
         "product divided by their greatest common divisor.",
         "what is the lcm of 12 and 18?",
         "OpenStax, Contemporary Mathematics, chapter 3",
-        (
-            "greatest common divisor",
-            "fraction",
-        ),
+        ("greatest common divisor", "fraction"),
     ),
     Topic(
         "remainder",
@@ -61,10 +49,7 @@ TOPICS: Final = (
         "times 5 and 2, so the remainder by 5 is 2.",
         "what is the remainder when 17 is divided by 5?",
         "OpenStax, Contemporary Mathematics, chapter 3",
-        (
-            "modular arithmetic",
-            "divisibility",
-        ),
+        ("modular arithmetic", "divisibility"),
     ),
     Topic(
         "modular arithmetic",
@@ -83,9 +68,6 @@ TOPICS: Final = (
         "two is `1*4 + 0*2 + 1 = 5`.",
         "what is 1*2^4 + 0*2^3 + 1*2^2 + 1*2 + 0?",
         "OpenStax, Contemporary Mathematics, chapter 4",
-        (
-            "power",
-            "decimal",
-        ),
+        ("power", "decimal"),
     ),
 )

@@ -14,11 +14,7 @@ TOPICS: Final = (
         "number line.",
         "is 7/3 > 9/4?",
         "OpenStax, Prealgebra 2e, chapter 1",
-        (
-            "fraction",
-            "decimal",
-            "negative number",
-        ),
+        ("fraction", "decimal", "negative number"),
     ),
     Topic(
         "arithmetic",
@@ -27,10 +23,7 @@ TOPICS: Final = (
         "which repeats adding, and its opposite, dividing.",
         "what is 48/6 + 7*3?",
         "OpenStax, Prealgebra 2e, chapter 1",
-        (
-            "order of operations",
-            "fraction",
-        ),
+        ("order of operations", "fraction"),
     ),
     Topic(
         "order of operations",
@@ -39,10 +32,7 @@ TOPICS: Final = (
         "then sums and differences from left to right.",
         "what is 2 + 3*(4 - 1)^2?",
         "OpenStax, Prealgebra 2e, chapter 2",
-        (
-            "arithmetic",
-            "power",
-        ),
+        ("arithmetic", "power"),
     ),
     Topic(
         "negative number",
@@ -51,10 +41,7 @@ TOPICS: Final = (
         "and two different ones a negative product, so `(-2)*(-3) = 6`.",
         "what is -4 - (-7)*2?",
         "OpenStax, Prealgebra 2e, chapter 3",
-        (
-            "absolute value",
-            "number",
-        ),
+        ("absolute value", "number"),
     ),
     Topic(
         "long division",
@@ -63,10 +50,7 @@ TOPICS: Final = (
         "digit by digit and carry the remainder to the next.",
         "what is 1001/7?",
         "OpenStax, Prealgebra 2e, chapter 1",
-        (
-            "remainder",
-            "fraction",
-        ),
+        ("remainder", "fraction"),
     ),
     Topic(
         "fraction",
@@ -78,11 +62,7 @@ TOPICS: Final = (
         "reciprocal.",
         "what is 1/3 + 1/4?",
         "OpenStax, Prealgebra 2e, chapter 4",
-        (
-            "decimal",
-            "percentage",
-            "ratio",
-        ),
+        ("decimal", "percentage", "ratio"),
     ),
     Topic(
         "mixed number",
@@ -100,11 +80,7 @@ TOPICS: Final = (
         "tenths and five hundredths, that is `1/4`.",
         "what is 0.25 + 1.7?",
         "OpenStax, Prealgebra 2e, chapter 5",
-        (
-            "fraction",
-            "percentage",
-            "rounding",
-        ),
+        ("fraction", "percentage", "rounding"),
     ),
     Topic(
         "rounding",
@@ -121,11 +97,7 @@ TOPICS: Final = (
         "Percent means hundredths: 15 percent of 80 is `15/100 * 80`.",
         "what is 15% of 80?",
         "OpenStax, Prealgebra 2e, chapter 6",
-        (
-            "fraction",
-            "ratio",
-            "interest",
-        ),
+        ("fraction", "ratio", "interest"),
     ),
     Topic(
         "interest",
@@ -134,10 +106,7 @@ TOPICS: Final = (
         "interest is paid on earlier interest too, so after `t` years there is `P(1 + r)^t`.",
         "what is 1000*1.05^3?",
         "OpenStax, Prealgebra 2e, chapter 6",
-        (
-            "percentage",
-            "exponential function",
-        ),
+        ("percentage", "exponential function"),
     ),
     Topic(
         "ratio",
@@ -147,11 +116,7 @@ TOPICS: Final = (
         "ratios are equal, as `2 : 3` and `10 : 15`.",
         "solve x/15 = 2/3",
         "OpenStax, Prealgebra 2e, chapter 6",
-        (
-            "fraction",
-            "percentage",
-            "similarity",
-        ),
+        ("fraction", "percentage", "similarity"),
     ),
     Topic(
         "power",
@@ -161,11 +126,7 @@ TOPICS: Final = (
         "the same base, their exponents add up, and `a⁻ⁿ` is `1/aⁿ`.",
         "what is 2^10?",
         "OpenStax, Prealgebra 2e, chapter 10",
-        (
-            "root",
-            "scientific notation",
-            "logarithm",
-        ),
+        ("root", "scientific notation", "logarithm"),
     ),
     Topic(
         "square root",
@@ -174,10 +135,7 @@ TOPICS: Final = (
         "= 3`, because `3² = 9`.",
         "what is the square root of 144?",
         "OpenStax, Elementary Algebra 2e, chapter 9",
-        (
-            "root",
-            "power",
-        ),
+        ("root", "power"),
     ),
     Topic(
         "root",
@@ -186,10 +144,7 @@ TOPICS: Final = (
         "is 2, because `2³ = 8`; as a power it has the exponent `1/n`.",
         "what is 27^(1/3)?",
         "OpenStax, Elementary Algebra 2e, chapter 9",
-        (
-            "square root",
-            "power",
-        ),
+        ("square root", "power"),
     ),
     Topic(
         "scientific notation",
@@ -198,10 +153,7 @@ TOPICS: Final = (
         "ten, such as `3.2 * 10⁵` for 320000.",
         "what is 3.2*10^5 + 4*10^4?",
         "OpenStax, Prealgebra 2e, chapter 10",
-        (
-            "power",
-            "decimal",
-        ),
+        ("power", "decimal"),
     ),
     Topic(
         "pi",
@@ -210,10 +162,7 @@ TOPICS: Final = (
         "is the same for all circles and no fraction.",
         "what is 2 * pi * 3?",
         "NIST, Digital Library of Mathematical Functions, 3.12",
-        (
-            "circle",
-            "number",
-        ),
+        ("circle", "number"),
     ),
     Topic(
         "Euler's number",
@@ -222,10 +171,7 @@ TOPICS: Final = (
         "its own derivative; it is the limit of `(1 + 1/n)^n`.",
         "differentiate e^x",
         "NIST, Digital Library of Mathematical Functions, 4.2",
-        (
-            "exponential function",
-            "logarithm",
-        ),
+        ("exponential function", "logarithm"),
     ),
     Topic(
         "infinity",
@@ -234,9 +180,6 @@ TOPICS: Final = (
         "a limit may be infinite while `1/0` has no value.",
         "integrate e^(-x) from 0 to infinity",
         "OpenStax, Calculus Volume 1, chapter 2",
-        (
-            "limit",
-            "series",
-        ),
+        ("limit", "series"),
     ),
 )

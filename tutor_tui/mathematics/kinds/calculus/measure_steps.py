@@ -78,10 +78,7 @@ def _pieces(problem: AreaBetween, cuts: "list[sympy.Expr]") -> list[Step]:
 
 
 def _worked_between(
-    integrand: "sympy.Expr",
-    name: str,
-    ends: "tuple[sympy.Expr, sympy.Expr]",
-    value: "sympy.Expr",
+    integrand: "sympy.Expr", name: str, ends: "tuple[sympy.Expr, sympy.Expr]", value: "sympy.Expr"
 ) -> tuple[Step, ...]:
     """The integral rule by rule, if that ends with its value."""
     low, high = map(tree_of, ends)

@@ -189,9 +189,7 @@ def _may_hold(problem: DifferentialEquation, solution: "sympy.Expr") -> bool:
 
 
 def _searched(
-    problem: DifferentialEquation,
-    equation: "sympy.Expr",
-    back: "dict[sympy.Symbol, sympy.Symbol]",
+    problem: DifferentialEquation, equation: "sympy.Expr", back: "dict[sympy.Symbol, sympy.Symbol]"
 ) -> "list[sympy.Expr]":
     """By SymPy's methods, one after the other."""
     x = sympy.Symbol(problem.variable)

@@ -40,9 +40,7 @@ def fulfils(problem: DifferentialEquation, solution: "sympy.Expr") -> bool | Non
 
 
 def _tried(
-    problem: DifferentialEquation,
-    solution: "sympy.Expr",
-    places: tuple[Fraction, ...] = _PLACES,
+    problem: DifferentialEquation, solution: "sympy.Expr", places: tuple[Fraction, ...] = _PLACES
 ) -> "Iterator[tuple[dict[str, Fraction], bool | None]]":
     """Places with numbers for the constants and letters, and whether the equation holds there."""
     constants = [symbol.name for symbol in constants_of(solution)]

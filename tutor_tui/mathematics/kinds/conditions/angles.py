@@ -24,12 +24,7 @@ _TOLD: Final = late_regex(
     r"(?:then\s+)?(?:find|what(?:'s| is| are)|calculate|work out|determine|evaluate|give)\s+"
     r"(?:the (?:exact )?values? of\s+)?(?P<asked>.*)"
 )
-_QUADRANTS: Final = {
-    "1": (1, 1),
-    "2": (1, -1),
-    "3": (-1, -1),
-    "4": (-1, 1),
-}
+_QUADRANTS: Final = {"1": (1, 1), "2": (1, -1), "3": (-1, -1), "4": (-1, 1)}
 _PLACES: Final = (
     ("1", r"(?:is )?(?:an )?acute(?: angle)?|(?:lies |is )?in (?:the )?(?:first|1st) quadrant"
           r"|(?:lies |is )?in quadrant (?:1|i)|0°?\s*<\s*@\s*<\s*(?:90°?|pi/2|π/2)"
@@ -43,21 +38,10 @@ _PLACES: Final = (
           r"|(?:270°?|3pi/2|3π/2)\s*<\s*@\s*<\s*(?:360°?|2pi|2π)"),
 )  # fmt: skip
 _NAMES: Final = {"sine": "sin", "cosine": "cos", "tangent": "tan", "cosec": "csc"}
-_IN_PARTS: Final = {
-    "sin": "s",
-    "cos": "c",
-    "tan": "s/c",
-    "cot": "c/s",
-    "sec": "1/c",
-    "csc": "1/s",
-}
+_IN_PARTS: Final = {"sin": "s", "cos": "c", "tan": "s/c", "cot": "c/s", "sec": "1/c", "csc": "1/s"}
 
 
-_DOUBLED: Final = {
-    "sin": "2*s*c",
-    "cos": "c^2 - s^2",
-    "tan": "2*s*c/(c^2 - s^2)",
-}
+_DOUBLED: Final = {"sin": "2*s*c", "cos": "c^2 - s^2", "tan": "2*s*c/(c^2 - s^2)"}
 _EXACT: Final = r"(?:the )?(?:exact )?(?:value of )?"
 
 

@@ -43,8 +43,7 @@ def _both(condition: str) -> "tuple[re.Pattern[str], re.Pattern[str], re.Pattern
     return (
         late_regex(rf"{_FIND}{_WHEN}{condition}", re.IGNORECASE),
         late_regex(
-            rf"(?:if\s+|given (?:that )?)?{condition}\s*[,.;]?\s*(?:then\s+)?{_FIND}",
-            re.IGNORECASE,
+            rf"(?:if\s+|given (?:that )?)?{condition}\s*[,.;]?\s*(?:then\s+)?{_FIND}", re.IGNORECASE
         ),
         late_regex(
             rf"(?:find|determine|for)\s+(?:which|what)\s+(?:values? of )?(?P<letter>[a-z])\s+"

@@ -160,11 +160,7 @@ _TABLES: Final = (
         _of_roots,
     ),
     Table(r"for (?:all|every|any)", _both(rf"(?:{_SIGNED})"), _of_sign),
-    Table(
-        r"\bmeet|intersect|\bcuts?\b|cross|touch",
-        _both(_MEETS),
-        _of_meeting,
-    ),
+    Table(r"\bmeet|intersect|\bcuts?\b|cross|touch", _both(_MEETS), _of_meeting),
 )
 
 

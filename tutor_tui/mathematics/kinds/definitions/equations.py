@@ -182,9 +182,7 @@ def _without_denominators(difference: "sympy.Expr", symbols: "list[sympy.Symbol]
 
 
 def _curved_system(
-    relations: list[Relation],
-    differences: "list[sympy.Expr]",
-    symbols: "list[sympy.Symbol]",
+    relations: list[Relation], differences: "list[sympy.Expr]", symbols: "list[sympy.Symbol]"
 ) -> "list[dict[str, sympy.Expr]]":
     """All real solutions of polynomial equations, by a Gröbner basis with finitely many."""
     unclear = UnresolvedError("That is a kind of system that I cannot solve yet.")

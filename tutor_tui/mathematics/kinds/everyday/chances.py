@@ -139,7 +139,7 @@ COMMITTEE: Final = Scheme(
         r"(?P<_one>men|boys|teachers|women|girls|students) and "
         r"<b=int> (?P<_two>men|boys|women|girls|students|parents) (?:is|must|has) (?:to be )?(?:be "
         r")?(?:chosen|formed|selected|picked) from <m=int> (?P<_one>men|boys|teachers|women|girls|"
-        r"students) and <n=int> (?P<_two>men|boys|women|girls|students|parents)",
+        r"students) and <n=int> (?P<_two>men|boys|women|girls|students|parents)"
     ),
     (
         (

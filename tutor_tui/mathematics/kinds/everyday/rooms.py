@@ -102,7 +102,7 @@ TANK: Final = Scheme(
     re.compile(r"litres|liters"),
     patterns(
         r"<np> (?:is|measures) <a=length>(?: long)?(?:,| by| x) <b=length>(?: wide)?,?(?: and| "
-        r"by| x) <c=length>(?: high| deep| tall)?",
+        r"by| x) <c=length>(?: high| deep| tall)?"
     ),
     (
         (

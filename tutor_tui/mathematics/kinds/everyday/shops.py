@@ -276,12 +276,4 @@ SUCCESSIVE: Final = Scheme(
     ),
     dict(OF_TRADE) | {"u": "the rise in percent", "r": "the first discount in percent"},
 )
-SHOPS: Final = (
-    DISCOUNT,
-    SURCHARGE,
-    REVERSED_DOWN,
-    REVERSED_UP,
-    SHARE,
-    CHANGE,
-    SUCCESSIVE,
-)
+SHOPS: Final = (DISCOUNT, SURCHARGE, REVERSED_DOWN, REVERSED_UP, SHARE, CHANGE, SUCCESSIVE)

@@ -165,10 +165,7 @@ def _has_exception(value: "sympy.Expr", n: "sympy.Symbol") -> bool:
 
 
 def _agrees(
-    problem: FourierSeries,
-    found: "dict[str, sympy.Expr]",
-    mean: "sympy.Expr",
-    n: "sympy.Symbol",
+    problem: FourierSeries, found: "dict[str, sympy.Expr]", mean: "sympy.Expr", n: "sympy.Symbol"
 ) -> bool | None:
     """Whether quadrature of what was written gives the mean and the first coefficients."""
     low, high = (value_at(end, {}) for end in (problem.low, problem.high))

@@ -27,12 +27,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         plane_steps.steps,
     ),
     Kind(
-        FigureQuestion,
-        read_figure,
-        answers.answer,
-        answers.heading,
-        answers.method,
-        answers.steps,
+        FigureQuestion, read_figure, answers.answer, answers.heading, answers.method, answers.steps
     ),
     Kind(
         triangles.TriangleQuestion,

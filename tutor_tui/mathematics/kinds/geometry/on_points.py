@@ -96,10 +96,7 @@ def perimeter(question: PointQuestion) -> Answer:
     verdict = agrees(value, lambda: sum(length(p, q) for p, q in pairs))
     sentence = f"The perimeter of the polygon with the vertices {given(question)} is "
     return with_verdict(
-        f"{sentence}{code(show(value))}{decimal_beside(value)}.",
-        verdict,
-        IN_DECIMALS,
-        plain(value),
+        f"{sentence}{code(show(value))}{decimal_beside(value)}.", verdict, IN_DECIMALS, plain(value)
     )
 
 
@@ -155,10 +152,7 @@ def to_polar(question: PointQuestion) -> Answer:
 def from_polar(question: PointQuestion) -> Answer:
     """The point with a radius and an angle."""
     radius, angle = exact(question.points[0])
-    found = (
-        sympy.simplify(radius * sympy.cos(angle)),
-        sympy.simplify(radius * sympy.sin(angle)),
-    )
+    found = (sympy.simplify(radius * sympy.cos(angle)), sympy.simplify(radius * sympy.sin(angle)))
 
     def expected() -> Any:
         size, direction = decimals(question.points[0])

@@ -29,11 +29,7 @@ _INTEREST: Final = (
     r"|\bhow much (?:<do> <who> )?(?:earn|make|gain)(?: in interest)?|"
     + asked_for("(?:total )?(?:(?:compound|simple) )?interest(?: earned)?")
 )
-_BANK: Final = (
-    rf"(?:\bat |\bwith |\bearning )?<r=pct>{_ANNUAL}",
-    _YEARS,
-    _SUM,
-)
+_BANK: Final = (rf"(?:\bat |\bwith |\bearning )?<r=pct>{_ANNUAL}", _YEARS, _SUM)
 COMPOUND: Final = Jotting(
     re.compile(r"^(?!.*\bsimple\b).*\bcompound"),
     (

@@ -14,14 +14,7 @@ from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.everyday.laws import Law, by_law
-from tutor_tui.mathematics.kinds.everyday.lexicon import (
-    LENGTH,
-    MONEY,
-    NUM,
-    PERCENT,
-    SPEED,
-    TIME,
-)
+from tutor_tui.mathematics.kinds.everyday.lexicon import LENGTH, MONEY, NUM, PERCENT, SPEED, TIME
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
 from tutor_tui.mathematics.problems import KindProblem

@@ -16,11 +16,7 @@ _DEEPEST: Final = 3
 
 
 def proof_of(
-    body: "sympy.Expr",
-    u: "sympy.Symbol",
-    v: "sympy.Symbol",
-    value: "sympy.Expr",
-    depth: int = 0,
+    body: "sympy.Expr", u: "sympy.Symbol", v: "sympy.Symbol", value: "sympy.Expr", depth: int = 0
 ) -> str | None:
     """Why a function tends to `value` at the origin, in a few words; `None` without a proof."""
     if depth > _DEEPEST:

@@ -169,10 +169,7 @@ def _with_limit(problem: PlaneLimit, seen: "list[tuple[Path, sympy.Expr]]", proo
     sentence = f"The limit of {code(written(problem.expression))} as {code(_target(problem))} is "
     sentence += f"{code(show(value))}{decimal_beside(value)}: {proof}."
     step = Step(
-        "limit",
-        f"{proof[0].upper()}{proof[1:]}.",
-        written(problem.expression),
-        (show(value),),
+        "limit", f"{proof[0].upper()}{proof[1:]}.", written(problem.expression), (show(value),)
     )
     return Worked(sentence, verdict, ALONG_PATHS, plain(value), (step,))
 

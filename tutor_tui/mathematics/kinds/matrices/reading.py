@@ -12,18 +12,8 @@ from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.matrices.expressions import part_of
 from tutor_tui.mathematics.kinds.matrices.literals import SIGN, Literals
-from tutor_tui.mathematics.kinds.matrices.problems import (
-    Grid,
-    MatrixQuestion,
-    Operation,
-    Part,
-)
-from tutor_tui.mathematics.kinds.matrices.wording import (
-    ABOUT_ONE,
-    ABOUT_SEVERAL,
-    ABOUT_TWO,
-    KIND,
-)
+from tutor_tui.mathematics.kinds.matrices.problems import Grid, MatrixQuestion, Operation, Part
+from tutor_tui.mathematics.kinds.matrices.wording import ABOUT_ONE, ABOUT_SEVERAL, ABOUT_TWO, KIND
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Name

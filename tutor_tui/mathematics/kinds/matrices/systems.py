@@ -44,10 +44,7 @@ def system(question: MatrixQuestion) -> Answer:
 
 
 def _solution_answer(
-    question: MatrixQuestion,
-    equation: str,
-    solution: "sympy.Matrix",
-    letters: "list[sympy.Symbol]",
+    question: MatrixQuestion, equation: str, solution: "sympy.Matrix", letters: "list[sympy.Symbol]"
 ) -> Answer:
     verdict = _solution_agrees(question, solution, letters)
     value = Value(solution, is_vector=True)

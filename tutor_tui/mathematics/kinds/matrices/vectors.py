@@ -51,9 +51,7 @@ def _components(part: Part, place: dict[str, Any]) -> list[Any]:
 
 
 def checked(
-    question: MatrixQuestion,
-    expected: Callable[..., Any],
-    result: "Value | sympy.Expr",
+    question: MatrixQuestion, expected: Callable[..., Any], result: "Value | sympy.Expr"
 ) -> bool:
     """Whether plain numbers, from the components alone, give the same result."""
     with mpmath.workdps(DIGITS):

@@ -125,10 +125,7 @@ ABOUT_TWO: Final[Table] = _table(
             rf"angle\s+(?:(?:made|formed)\s+)?(?:between|of|by)\s+{_WHAT}{_X}{_AND}{_Y}"
             r"(?:,?\s+in\s+(?P<word>degrees?|radians?))?",
         ),
-        (
-            "angle",
-            rf"angle\s+in\s+(?P<word>degrees?|radians?)\s+between\s+{_WHAT}{_X}{_AND}{_Y}",
-        ),
+        ("angle", rf"angle\s+in\s+(?P<word>degrees?|radians?)\s+between\s+{_WHAT}{_X}{_AND}{_Y}"),
         (
             "least squares",
             rf"least[- ]squares?\s+(?:approximate\s+)?(?:solution|fit)\s*(?:of|to|for)\s+"
@@ -187,9 +184,6 @@ ABOUT_SEVERAL: Final[Table] = _table(
             rf"{_WHAT}{_LIST}",
         ),
         ("triple", rf"(?:scalar )?triple[- ]product{_OF}{_LIST}"),
-        (
-            "parallelepiped",
-            rf"volume of (?:the |a )?parallelepiped\s+{_SPANNED}{_OF}{_LIST}",
-        ),
+        ("parallelepiped", rf"volume of (?:the |a )?parallelepiped\s+{_SPANNED}{_OF}{_LIST}"),
     ]
 )

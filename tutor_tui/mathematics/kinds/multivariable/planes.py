@@ -233,10 +233,7 @@ def _smallest(left: "sympy.Expr", right: "sympy.Expr") -> "tuple[sympy.Expr, sym
 
 
 def _line(
-    place: "list[sympy.Expr]",
-    normal: "list[sympy.Expr]",
-    steps: list[Step],
-    verdict: bool | None,
+    place: "list[sympy.Expr]", normal: "list[sympy.Expr]", steps: list[Step], verdict: bool | None
 ) -> Worked:
     t = sympy.Symbol("t")
     lines = [point + part * t for point, part in zip(place, normal, strict=True)]

@@ -201,10 +201,7 @@ def _is_so(problem: Stationary, spot: Spot) -> bool | None:
 def _rise(problem: Stationary, centre: list[Any], middle: Any, turn: int) -> Any:
     angle = 2 * mpmath.pi * turn / 24 + mpmath.mpf("0.1")
     radius = mpmath.mpf(10) ** -5
-    place = [
-        centre[0] + radius * mpmath.cos(angle),
-        centre[1] + radius * mpmath.sin(angle),
-    ]
+    place = [centre[0] + radius * mpmath.cos(angle), centre[1] + radius * mpmath.sin(angle)]
     return value_at(problem.function, dict(zip(problem.names, place, strict=True))) - middle
 
 

@@ -71,13 +71,6 @@ def read_rest(text: str) -> Formed | None:
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(Story, read_told, answer, heading, method, steps),
-    Kind(
-        Reckoned,
-        read_boxes,
-        reckoned.answer,
-        reckoned.heading,
-        reckoned.method,
-        reckoned.steps,
-    ),
+    Kind(Reckoned, read_boxes, reckoned.answer, reckoned.heading, reckoned.method, reckoned.steps),
     Kind(Formed, read_rest, forms.answer, forms.heading, forms.method, forms.steps),
 )

@@ -130,9 +130,7 @@ def _whole(reader: Callable[[str, World], World | None]) -> Callable[[str, World
     return lambda clause, world: reader(undated(clause), world)
 
 
-def _going_on(
-    reader: Callable[[str, World], World | None],
-) -> Callable[[str, World], World | None]:
+def _going_on(reader: Callable[[str, World], World | None]) -> Callable[[str, World], World | None]:
     """The reader for clauses that go on with the beginning of the one before."""
 
     def read(clause: str, world: World) -> World | None:

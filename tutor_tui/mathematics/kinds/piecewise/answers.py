@@ -157,9 +157,7 @@ def _parameter(cases: Cases) -> Answer | None:
     return with_verdict(text, verdict, BY_SUBSTITUTION, result)
 
 
-def meeting_equations(
-    cases: Cases,
-) -> "list[tuple[sympy.Expr, sympy.Expr, sympy.Expr]]":
+def meeting_equations(cases: Cases) -> "list[tuple[sympy.Expr, sympy.Expr, sympy.Expr]]":
     """Each border with what the pieces on its left and right tend to, none where one is open."""
     found = []
     for place in cases.borders:

@@ -64,10 +64,7 @@ _FORMS: Final = (
         rf"\s+{_CALLED}\s+(?:is\s+|to\s+be\s+)?{_CONTINUOUS}",
     ),
     (Wish.SLOPE, rf"{_VERB}F'\((?P<at>[^()X]+)\)"),
-    (
-        Wish.SLOPE,
-        rf"is\s+{_CALLED}\s+differentiable\s+(?:at|in)\s+{_PLACE}(?P<test>[^,?\s]+)",
-    ),
+    (Wish.SLOPE, rf"is\s+{_CALLED}\s+differentiable\s+(?:at|in)\s+{_PLACE}(?P<test>[^,?\s]+)"),
     (
         Wish.DERIVATIVE,
         rf"(?:differentiate\s+{_CALLED}|{_VERB}(?:derivative\s+of\s+{_CALLED}|F'(?:\(X\))?))",

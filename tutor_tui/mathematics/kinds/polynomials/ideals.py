@@ -130,9 +130,7 @@ def _polynomials(problem: Ideal) -> "tuple[list[sympy.Expr], list[sympy.Symbol]]
     return found, new
 
 
-def _bases(
-    problem: Ideal,
-) -> "tuple[sympy.GroebnerBasis, sympy.GroebnerBasis, list[sympy.Expr]]":
+def _bases(problem: Ideal) -> "tuple[sympy.GroebnerBasis, sympy.GroebnerBasis, list[sympy.Expr]]":
     """The basis in the order of the letters, one in another order, and what was given."""
     given, new = _polynomials(problem)
     symbols = [*new, *map(sympy.Symbol, problem.names)]

@@ -20,13 +20,7 @@ from tutor_tui.mathematics.trees import variables, walk
 from tutor_tui.mathematics.written import written
 
 _DIVISIONS: Final = frozenset(
-    {
-        Topic.DIVIDE,
-        Topic.QUOTIENT,
-        Topic.QUOTIENT_AND_REMAINDER,
-        Topic.REMAINDER,
-        Topic.IS_FACTOR,
-    }
+    {Topic.DIVIDE, Topic.QUOTIENT, Topic.QUOTIENT_AND_REMAINDER, Topic.REMAINDER, Topic.IS_FACTOR}
 )
 _SUMS: Final = frozenset(
     {Topic.COLLECT, Topic.NAMED, Topic.COEFFICIENT, Topic.LEADING, Topic.CONSTANT, Topic.DEGREE}

@@ -66,12 +66,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         steps_rationality,
     ),
     Kind(
-        SumClaim,
-        read_claim,
-        answer_sum_claim,
-        heading_sum_claim,
-        METHOD_OF_SUMS,
-        steps_sum_claim,
+        SumClaim, read_claim, answer_sum_claim, heading_sum_claim, METHOD_OF_SUMS, steps_sum_claim
     ),
     Kind(
         DivisorClaim,

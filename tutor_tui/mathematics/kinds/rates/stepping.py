@@ -235,8 +235,7 @@ def _again(problem: Stepping) -> Any:
     symbols = sympy.Symbol(problem.variable), sympy.Symbol(problem.function)
     slope = sympy.lambdify(symbols, to_sympy(problem.slope), "mpmath")
     return _heights(
-        problem,
-        lambda _tree, place: slope(place[problem.variable], place[problem.function]),
+        problem, lambda _tree, place: slope(place[problem.variable], place[problem.function])
     )[-1]
 
 

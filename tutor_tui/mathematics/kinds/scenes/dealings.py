@@ -235,7 +235,7 @@ def _plans(facts: Facts) -> Conditioned | None:
 _FARE_FACTS: Final = patterns(
     rf"<np> (?:charges|costs)(?: (?:a|an))?(?: (?:flat|fixed|initial|basic|call-?out|hire"
     rf"|booking))*(?: (?:fee|charge|rate|fare))?(?: of)? <f=money>(?: (?:fee|charge|to start))? "
-    rf"(?:plus|and|and then) (?:<v=money>|an additional <v=money>) {_PER}",
+    rf"(?:plus|and|and then) (?:<v=money>|an additional <v=money>) {_PER}"
 )
 _FARE_ASKED: Final = (
     ("cost", pattern(

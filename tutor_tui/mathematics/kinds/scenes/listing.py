@@ -50,14 +50,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         distributions.method,
         chance_steps.chance_steps,
     ),
-    Kind(
-        scores.Score,
-        read_quantile,
-        scores.answer,
-        scores.heading,
-        scores.method,
-        scores.steps,
-    ),
+    Kind(scores.Score, read_quantile, scores.answer, scores.heading, scores.method, scores.steps),
     Kind(given.Given, read_tested, given.answer, given.heading, given.method, given_steps),
     Kind(Conditioned, read_scene, answer, heading, method, steps),
 )

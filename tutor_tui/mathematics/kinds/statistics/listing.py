@@ -43,19 +43,9 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     ),
     Kind(pairs.Pairs, pairs.read_pairs, pairs.answer, pairs.heading, pairs.method, pairs.steps),
     Kind(
-        scores.Score,
-        scores.read_score,
-        scores.answer,
-        scores.heading,
-        scores.method,
-        scores.steps,
+        scores.Score, scores.read_score, scores.answer, scores.heading, scores.method, scores.steps
     ),
     Kind(
-        tables.Table,
-        tables.read_table,
-        tables.answer,
-        tables.heading,
-        tables.method,
-        tables.steps,
+        tables.Table, tables.read_table, tables.answer, tables.heading, tables.method, tables.steps
     ),
 )

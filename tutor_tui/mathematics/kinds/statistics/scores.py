@@ -64,10 +64,7 @@ _ASKS: Final = tuple(
             rf"z[- ]?(?:score|value) (?:of|for)(?: an?)?(?: [a-z]+)?(?: of)? (?P<v>{_N})",
         ),
         (Place.SCORE, rf"standard score (?:of|for)(?: an?)?(?: [a-z]+)?(?: of)? (?P<v>{_N})"),
-        (
-            Place.QUANTILE,
-            r"(?P<p>\d{1,2}(?:\.\d{1,3})?)(?:st|nd|rd|th) percentile",
-        ),
+        (Place.QUANTILE, r"(?P<p>\d{1,2}(?:\.\d{1,3})?)(?:st|nd|rd|th) percentile"),
         (
             Place.QUANTILE,
             r"(?:find |the )?(?:x|k|a|the value)(?: so that| such that| with| if| when)* "

@@ -19,23 +19,11 @@ from tutor_tui.mathematics.kinds.textbook.told import read_told
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(
-        ranges.Ranged,
-        ranges.read_range,
-        ranges.answer,
-        ranges.heading,
-        ranges.method,
-        ranges.steps,
+        ranges.Ranged, ranges.read_range, ranges.answer, ranges.heading, ranges.method, ranges.steps
     ),
     Kind(Formed, read_formed, formed.answer, formed.heading, formed.method, formed.steps),
     Kind(Conditioned, read_placed, answer, heading, method, steps),
-    Kind(
-        Reckoned,
-        read_time,
-        reckoned.answer,
-        reckoned.heading,
-        reckoned.method,
-        reckoned.steps,
-    ),
+    Kind(Reckoned, read_time, reckoned.answer, reckoned.heading, reckoned.method, reckoned.steps),
     Kind(Conditioned, read_told, answer, heading, method, steps),
     Kind(Conditioned, read_constant_term, answer, heading, method, steps),
     Kind(Conditioned, read_motion, answer, heading, method, steps),

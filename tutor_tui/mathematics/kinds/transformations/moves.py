@@ -82,8 +82,7 @@ def _move(phrase: str) -> Move | None:
         if found is not None:
             told = found.groupdict()
             return next(
-                (build(found) for name, build in _BUILDERS if told.get(name) is not None),
-                None,
+                (build(found) for name, build in _BUILDERS if told.get(name) is not None), None
             )
     return None
 
@@ -124,12 +123,7 @@ def _rotation(found: re.Match[str]) -> Move | None:
     is_clockwise = sense.startswith(("cl", "cw"))
     quarters = (-angle if is_clockwise else angle) // 90 % 4
     a, b = _centre(found)
-    rules = {
-        0: ("x", "y"),
-        1: ("-y", "x"),
-        2: ("-x", "-y"),
-        3: ("y", "-x"),
-    }
+    rules = {0: ("x", "y"), 1: ("-y", "x"), 2: ("-x", "-y"), 3: ("y", "-x")}
     law = (
         f"Seen from the centre, this turn takes `(x, y)` to `({rules[quarters][0]}, "
         f"{rules[quarters][1]})`"
@@ -177,10 +171,7 @@ def _enlargement(found: re.Match[str]) -> Move:
     law = "An enlargement multiplies the way from its centre by the scale factor"
     if (a, b) == ("0", "0"):
         return Move(law, lambda x, y: (f"{k}*({x})", f"{k}*({y})"))
-    return Move(
-        law,
-        lambda x, y: (f"({a}) + {k}*(({x}) - ({a}))", f"({b}) + {k}*(({y}) - ({b}))"),
-    )
+    return Move(law, lambda x, y: (f"({a}) + {k}*(({x}) - ({a}))", f"({b}) + {k}*(({y}) - ({b}))"))
 
 
 _BUILDERS: Final[tuple[tuple[str, Callable[[re.Match[str]], Move | None]], ...]] = (
