@@ -36,6 +36,13 @@ RESULTS = (
     ("circumradius of a triangle with sides 3, 4 and 5", "5/2"),
     ("inradius of a triangle with sides 3, 4 and 5", "1"),
     ("triangle ABC with angle A = 30°, a = 5 and b = 10, find angle B", "90"),
+    ("angles of a triangle are 40, 60, 80. what kind of triangle is it", "scalene and"
+    " acute-angled"),
+    ("what type of triangle has sides 5, 5, 8", "isosceles and obtuse-angled"),
+    ("is a triangle with sides 6 7 8 right angled, acute or obtuse", "scalene and acute-angled"),
+    ("classify the triangle with sides 1, sqrt(3), 2", "scalene and right-angled"),
+    ("is a triangle with sides 4, 4, 4 isosceles?", "equilateral"),
+    ("sides of a triangle are 6, 8 and 11, is it obtuse", "scalene and obtuse-angled"),
 )  # fmt: skip
 
 

@@ -113,6 +113,10 @@ RESULTS = (
     ("write 305 in words", "three hundred and five"),
     ("reciprocal of 3/4", "4/3"),
     # proportions
+    ("a:b = 2:3 and b:c = 4:5. find a:b:c", "8:12:15"),
+    ("find c:b:a if a:b = 2:3 and b:c = 9:4", "4:9:6"),
+    ("what is 64*30 mod 7", "2"),
+    ("what is eightteen times thre", "54"),
     ("simplify the ratio 12:18", "2:3"),
     ("share 60 in the ratio 2:3", "24, 36"),
     ("increase 80 by 15%", "92"),

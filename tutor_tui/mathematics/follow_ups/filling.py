@@ -119,10 +119,22 @@ def put_together(kind: str, results: list[str]) -> str:
     """The calculation that joins all results; raises `UndefinedError` where it takes just two."""
     if kind in _ONLY_TWO and len(results) != 2:
         raise UndefinedError(f"There are {len(results)} results; please say which two you mean.")
+    if kind == "list":
+        return ", ".join(results)
+    if kind == "gap":
+        results = sorted(results, key=_size, reverse=True)
+        return f"{results[0]} - {results[-1]}"
     sign = {"product": "*", "difference": "-", "quotient": "/"}.get(kind, "+")
     power = "^2" if kind == "squares" else ""
     whole = f" {sign} ".join(f"({one}){power}" for one in results)
     return f"({whole})/{len(results)}" if kind == "mean" else whole
+
+
+def _size(result: str) -> Fraction:
+    try:
+        return Fraction(result)
+    except ValueError:
+        raise UndefinedError("I cannot tell which of those results is the largest.") from None
 
 
 def _with_several(question: str, results: list[str]) -> str:

@@ -21,7 +21,6 @@ _EACH_OTHER: Final = (
      1000), ("g|grams?", "kg|kilogram|kilo", 1000), ("ml|millilit(?:re|er)s?", "lit(?:re|er)|l",
      1000), ("cents?", "dollar", 100), ("pence|p", "pound", 100),
 )  # fmt: skip
-_POLYGON: Final = r"(?P<what>triangle|quadrilateral|pentagon|hexagon|heptagon|octagon|decagon)"
 _SIDES: Final = r"(?:length and (?:the )?width|both|(?:the )?(?:dimensions|sides)|how long .*)"
 _POINT: Final = rf"\( ?{_N} ?, ?{_N} ?\)"
 _PART: Final = (
@@ -78,13 +77,6 @@ _QUESTIONS: Final[Rows] = rows(
      rf"|standard deviation) (?:is|of|=|was) ?(?P<s>{_N}),?(?: and)?(?: the)?"
      rf" (?:x|score|value|mark) (?:is|=|of|was) ?(?P<x>{_N})",
      "z score of {x} when mean is {m} and sd is {s}"),
-    (rf"(?:what|how much|how many degrees) (?:do|does|should) (?:the )?(?:interior |inside )?"
-     rf"angles (?:of|in) (?:an? |the |any )?{_POLYGON} (?:add up|add|sum)(?: up)?(?: to)?",
-     "sum of the interior angles of a {what}"),
-    (rf"what (?:do|does) (?:an? )?{_POLYGON}'?s (?:interior )?angles (?:add up|sum|add) to",
-     "sum of the interior angles of a {what}"),
-    (rf"how many degrees (?:are )?(?:there )?in (?:an? |the )?{_POLYGON}",
-     "sum of the interior angles of a {what}"),
     (r"(?:an? |the )?rectangle(?: is|'s length is| has a length that is) (?P<times>twice|double"
      r"|\d+ times|three times|four times) as long as (?:it is |it's |its )?(?:wide|width|broad)"
      r"[.,;]?(?: and)?(?: its| the| it has an?| has an?)? (?P<what>perimeter|area)(?: is| of)? "

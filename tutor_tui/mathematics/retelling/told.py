@@ -11,6 +11,8 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare, plain_text
 from tutor_tui.mathematics.retelling.models import of_model
+from tutor_tui.mathematics.retelling.numbers_said import of_a_remainder, with_numbers_mended
+from tutor_tui.mathematics.retelling.polygons import of_a_polygon
 from tutor_tui.mathematics.retelling.references import of_definition, of_reference
 from tutor_tui.mathematics.retelling.stories import STORIES
 from tutor_tui.mathematics.retelling.wordings import WORDINGS
@@ -32,6 +34,9 @@ def retold(text: str) -> Iterator[str]:
     for said, table in ((plain, WORDINGS), (counted, STORIES)):
         if (otherwise := said_in_turn(said, table)) != said:
             yield otherwise
+    for special in (of_a_polygon(plain), of_a_remainder(plain), with_numbers_mended(plain)):
+        if special is not None:
+            yield special
     yield from of_definition(plain)
     parts = [one.strip(" .;") for one in _STOP.split(bare(plain)) if one.strip(" .;")]
     if not 2 <= len(parts) <= 4:

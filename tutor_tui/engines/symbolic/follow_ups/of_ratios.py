@@ -6,7 +6,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
-from tutor_tui.mathematics.follow_ups.marks import NTH
+from tutor_tui.mathematics.follow_ups.marks import NTH, TOGETHER
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _RATIO: Final = late_regex(r"(?<![\d:])\d+(?: ?: ?\d+)+(?![\d:])")
@@ -61,6 +61,35 @@ def shared(request: str, question: str, _context: Context) -> Iterator[str]:
     found, ratios = _SHARED.fullmatch(request), _RATIO.findall(question)
     if found is not None and len(ratios) == 1:
         yield f"share {found['n']} in the ratio {ratios[0]}"
+
+
+_ONE_OF: Final = (
+    r"(?:the |a )?(?:first|second|third|last|other|bigger|biggest|larger|largest"
+    r"|smaller|smallest|winner|loser)"
+)
+_SHARE: Final = (
+    r"(?: (?:one|person|share|part|amount|number|group|kid|child|friend|brother|sister))?"
+)
+_GAP: Final = late_regex(
+    rf"how (?:much|many) (?:more|less|fewer|bigger|larger|smaller)(?: [a-z]+)?(?: (?:do|does"
+    rf"|did|will"
+    rf"|would|is|are|than))* {_ONE_OF}{_SHARE}(?: (?:get|gets|got|have|has|receive|is it"
+    rf"|than(?: the)?"
+    rf"|{_ONE_OF}{_SHARE}))*"
+    r"|(?:(?:what(?:'s| is)|whats|find|and) )?(?:the )?difference (?:between|of|in)"
+    rf" (?:the |their )?(?:two |both )?(?:shares?|parts|amounts|{_ONE_OF}{_SHARE} and"
+    rf" {_ONE_OF}{_SHARE})",
+    re.IGNORECASE,
+)
+
+
+def gap_of_shares(request: str, question: str, context: Context) -> Iterator[Written]:
+    """ "how much more does the bigger share get" of an amount that was shared in a ratio."""
+    asked = (question, *context.older_questions()) if _GAP.fullmatch(request) else ()
+    for one in asked:
+        if _RATIO.search(one) and _TOTAL.search(one):
+            yield Written(TOGETHER.format("gap"), one)
+            return
 
 
 _PERCENT: Final = late_regex(

@@ -21,7 +21,9 @@ from tutor_tui.engines.symbolic.follow_ups.of_methods import by_a_method
 from tutor_tui.engines.symbolic.follow_ups.of_orders import in_order, whole_solutions, with_more
 from tutor_tui.engines.symbolic.follow_ups.of_parity import of_parity
 from tutor_tui.engines.symbolic.follow_ups.of_places import at_a_place, at_a_point, times_itself
+from tutor_tui.engines.symbolic.follow_ups.of_polygons import of_a_polygon
 from tutor_tui.engines.symbolic.follow_ups.of_ratios import (
+    gap_of_shares,
     in_another_ratio,
     other_part,
     shared,
@@ -272,8 +274,10 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_parity,
     shared,
     shares_in_percent,
+    gap_of_shares,
     of_a_thing,
     at_that_speed,
+    of_a_polygon,
     of_a_triangle,
     of_a_factor,
     checked_back,

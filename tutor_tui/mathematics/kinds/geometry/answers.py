@@ -44,11 +44,16 @@ def answer(question: FigureQuestion) -> Answer:
 
 
 def _name(measure: Measure, figure: str) -> str:
-    return measure.label if figure in measure.label else f"{measure.label} of the {figure}"
+    owner = figure.removeprefix("regular ") if measure.symbol in _OF_ANY else figure
+    return measure.label if owner in measure.label else f"{measure.label} of the {owner}"
+
+
+_OF_ANY: Final = "WXDn"
+"""What is the same for polygons with unequal sides."""
 
 
 def _shown(question: FigureQuestion, measure: Measure, value: "sympy.Expr") -> str:
-    unit = "°" if measure.symbol in "tWw" and measure.dimension == 0 else question.unit
+    unit = "°" if measure.symbol in "tWwX" and measure.dimension == 0 else question.unit
     if question.places is not None:
         rounded = _rounded(value, question.places)
         exact = "" if value.is_Integer else f" (exactly {code(show(value))})"

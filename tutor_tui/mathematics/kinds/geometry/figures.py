@@ -64,7 +64,7 @@ def _polygon(name: str, sides: int) -> Figure:
     return Figure(
         f"regular {name}",
         rf"(?:regular )?{name}",
-        (*_POLYGON_MEASURES, Measure("n", "number of sides", r"number of sides", 0)),
+        (*_POLYGON_MEASURES, Measure("n", "number of sides", r"(?:number of|how many) sides", 0)),
         _POLYGON_FORMULAS,
         fixed=(("n", sides),),
     )
@@ -77,6 +77,8 @@ _POLYGON_MEASURES: Final = (
     Measure("W", "sum of the interior angles",
             r"sum of (?:all )?(?:the |its )?(?:interior |internal )?angles"
             r"|(?:interior )?angle sum", 0),
+    Measure("X", "sum of the exterior angles",
+            r"sum of (?:all )?(?:the |its )?(?:exterior|external|outside) angles", 0),
     Measure("w", "interior angle", r"(?:each |one )?(?:interior|internal|inside) angles?", 0),
     Measure("t", "exterior angle", r"(?:each |one )?(?:exterior|external|outside) angles?", 0),
     Measure("D", "number of diagonals", r"(?:number of )?diagonals", 0),
@@ -87,6 +89,7 @@ _POLYGON_FORMULAS: Final = (
     "W = 180*(n - 2)",
     "t = 360/n",
     "w = 180 - t",
+    "X = n*t",
     "D = n*(n - 3)/2",
     "q = a/(2*tan(pi/n))",
     "A = P*q/2",
@@ -185,6 +188,12 @@ FIGURES: Final[tuple[Figure, ...]] = (
         "triangle", r"triangle",
         (Measure("b", "base", r"base"), _HEIGHT, _AREA),
         ("A = b*h/2",),
+    ),
+    Figure(
+        "quadrilateral", r"quadrilateral",
+        (*(one for one in _POLYGON_MEASURES if one.symbol in "WD"),
+         Measure("n", "number of sides", r"(?:number of|how many) sides", 0)),
+        ("W = 180*(n - 2)", "D = n*(n - 3)/2"), fixed=(("n", 4),),
     ),
     *(_polygon(name, sides) for name, sides in (
         ("pentagon", 5), ("hexagon", 6), ("heptagon", 7), ("octagon", 8), ("nonagon", 9),

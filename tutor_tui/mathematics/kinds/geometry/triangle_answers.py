@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.geometry.triangle_solving import (
     tidy,
     triangles_of,
 )
+from tutor_tui.mathematics.kinds.geometry.triangle_sorts import SORT_METHOD, is_of_sort, sort_of
 from tutor_tui.mathematics.kinds.geometry.triangles import TriangleQuestion
 from tutor_tui.mathematics.kinds.geometry.written import approximation, with_unit
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
@@ -45,6 +46,8 @@ def _is_sound(triangle: Triangle) -> bool:
 
 def answer(question: TriangleQuestion) -> Answer:
     """What is wanted of the triangle, or of both of them."""
+    if is_of_sort(question):
+        return sort_of(question)
     if question.wanted[0] in ("right", "exists"):
         return _truth(question)
     triangles = triangles_of(question)
@@ -193,6 +196,8 @@ def method(question: TriangleQuestion) -> str:
     names = [name for name, _ in question.given]
     sides = [name for name in names if name in SIDES]
     angles = [name for name in names if name in ANGLES]
+    if is_of_sort(question):
+        return SORT_METHOD
     if question.wanted[0] == "right":
         return "Compare the square of the longest side with the sum of the other squares."
     if question.wanted[0] == "exists":

@@ -3,6 +3,7 @@
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.geometry.triangle_answers import names_of
 from tutor_tui.mathematics.kinds.geometry.triangle_solving import Triangle, triangles_of
+from tutor_tui.mathematics.kinds.geometry.triangle_sorts import is_of_sort
 from tutor_tui.mathematics.kinds.geometry.triangles import TriangleQuestion
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step
@@ -13,6 +14,8 @@ def steps(question: TriangleQuestion) -> tuple[Step, ...] | None:
     """The steps to the parts that are wanted; none where two triangles are possible."""
     if question.wanted[0] in ("right", "exists"):
         return _pythagoras(question) if question.wanted[0] == "right" else None
+    if is_of_sort(question):
+        return None
     triangles = triangles_of(question)
     if len(triangles) != 1:
         return None

@@ -28,10 +28,10 @@ class TriangleQuestion(KindProblem):
 
 _LONGEST: Final = 300
 _HINT: Final = late_regex(r"triangle|pythagorean|∠", re.IGNORECASE)
-_LIST: Final = rf"{SIGN}(?:\s*(?:,\s*and\b|,|\band\b)\s*{SIGN})+"
+_LIST: Final = rf"{SIGN}(?:\s*(?:,\s*and\b|,|\band\b|\s)\s*{SIGN})+"
 _SIDES: Final = late_regex(
     rf"(?:(?:whose|with|has|having)\s+)?(?:(?:all|three|two|its|the)\s+)*(?:sides?|side lengths"
-    rf"|edges)\s*(?:of\s+)?(?:lengths?|measuring)?\s*(?:are|is|=|:)?\s*(?P<list>{_LIST})"
+    rf"|edges)\s*(?:of\s+(?:an?|the)\s+triangle\s+)?(?:of\s+)?(?:lengths?|measuring)?\s*(?:are|is|=|:)?\s*(?P<list>{_LIST})"
     rf"|(?:do|can|is|are)\s+(?P<list2>{_LIST})",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ _INCLUDED: Final = late_regex(
     re.IGNORECASE,
 )
 _ANGLES: Final = late_regex(
-    rf"(?:two\s+|the\s+)?angles?\s*(?:of\s+a\s+triangle\s+)?(?:measuring|measure|of|are|is|=|:)?\s*"
+    rf"(?:two\s+|the\s+)?\bangles?\s*(?:of\s+a\s+triangle\s+)?(?:measuring|measure|of|are|is|=|:)?\s*"
     rf"(?P<list>{_LIST})",
     re.IGNORECASE,
 )
@@ -55,8 +55,16 @@ _EQUAL_SIDES: Final = late_regex(
     re.IGNORECASE,
 )
 _BASE: Final = late_regex(rf"base\s*(?:of|is|=|length)?\s*(?P<q>{SIGN})", re.IGNORECASE)
+_SORT: Final = r"(?:right|acute|obtuse)(?:[- ]angled)?|isosceles|equilateral|scalene"
+CLAIMED_SORTS: Final = ("right", "acute", "obtuse", "isosceles", "equilateral", "scalene")
 _WANTED: Final[tuple[tuple[str, str], ...]] = (
+    (
+        "sort",
+        rf"(?:kind|type|sort)s?\s+(?:of\s+)?(?:an?\s+)?triangles?|classify"
+        rf"|(?:{_SORT})(?:,?\s+(?:or\s+)?(?:{_SORT}))+",
+    ),
     ("right", r"(?:a\s+)?right(?:[- ]angled)?|pythagorean triple|right(?:[- ]angled)? triangle"),
+    *((sort, rf"(?:an?\s+)?{sort}(?:[- ]angled)?(?: triangle)?") for sort in CLAIMED_SORTS[1:]),
     ("exists", r"(?:form|make|be the sides of)\s+a"),
     ("semiperimeter", r"semi-?\s?perimeter"),
     ("perimeter", r"perimeter"),
@@ -173,7 +181,7 @@ class _Reader:
         self._take_given()
         wanted = self._wanted()
         words = re.findall(r"[^\s,.;:?!()=]+", self._text)
-        if len(wanted) > 1 and {"right", "exists"} & set(wanted):
+        if len(wanted) > 1 and {"sort", "exists", *CLAIMED_SORTS} & set(wanted):
             return None  # two questions at once, of which one is answered by yes or no
         if not wanted or len(self._given) < 2 or any(w.lower() not in _FILLERS for w in words):
             return None
@@ -192,6 +200,7 @@ class _Reader:
             self._take(_EQUAL_SIDES, "ab", repeats=True)
             self._take(_BASE, "c")
         self._take(_INCLUDED, "C")
+        self._take(_ANGLES, "ABC")
         self._take(_ANGLES, "AB")
         self._take(_SIDES, "abc")
 
@@ -228,7 +237,7 @@ class _Reader:
 
         self._text = _ASKED.sub(want, self._text)
         for name, words in _WANTED:
-            if name in ("right", "exists") and not self._is_claim:
+            if name in ("exists", *CLAIMED_SORTS) and not self._is_claim:
                 continue
             pattern = rf"\b(?:{words})\b"
             if re.search(pattern, self._text, re.IGNORECASE):

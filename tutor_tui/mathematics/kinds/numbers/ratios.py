@@ -104,7 +104,61 @@ def _share_steps(fact: Fact) -> tuple[Step, ...] | None:
     )
 
 
+def _two(a: str, b: str, p: str, q: str) -> str:
+    return (
+        rf"(?P<{a}>[a-z])\s*(?::|to)\s*(?P<{b}>[a-z])\s*(?:=|is|are)?(?:\s+in\s+the\s+ratio)?\s*"
+        rf"(?P<{p}>{PART})\s*(?::|to)\s*(?P<{q}>{PART})"
+    )
+
+
+_CHAIN: Final = (
+    r"(?:(?:if|given(?:\s+that)?|(?:find\s+|what(?:'s|s|\s+is)\s+)?(?:the\s+ratio\s+)?(?P<first>[a-z]\s*:\s*[a-z]\s*:\s*[a-z])\s+(?:if|when|given(?:"
+    r"\s+that)?))\s+)?(?:the\s+)?(?:ratio\s+(?:of\s+)?)?"
+    + _two("a", "b", "p", "q")
+    + r"\s*(?:,|;|\.|and)*\s*(?:and\s+)?(?:the\s+)?(?:ratio\s+(?:of\s+)?)?"
+    + _two("c", "d", "r", "s")
+    + r"\s*(?:[,.;]\s*)?(?:(?:then\s+)?(?:find|what(?:'s|s|\s+is)"
+    r"|work\s+out)?\s*(?:the\s+)?(?:ratio\s+"
+    r"(?:of\s+)?)?(?P<last>[a-z]\s*(?::|to)\s*[a-z]\s*(?::|to)\s*[a-z]))?"
+)
+
+
+def _read_chain(found: re.Match[str]) -> Fact | None:
+    """`a:b` and `b:c` as `a:b:c`: the letter that both have gets one number."""
+    one = dict(zip((found["a"], found["b"]), map(value, (found["p"], found["q"])), strict=True))
+    two = dict(zip((found["c"], found["d"]), map(value, (found["r"], found["s"])), strict=True))
+    shared = set(one) & set(two)
+    asked = re.findall(r"\b[a-z]\b", re.sub(r"\bto\b", ":", found["first"] or found["last"] or ""))
+    letters = asked or [*one, *(name for name in two if name not in one)]
+    if len(one) < 2 or len(two) < 2 or len(shared) != 1 or set(letters) != set(one) | set(two):
+        return None
+    (name,) = shared
+    if not all((*one.values(), *two.values())) or len(letters) != 3:
+        return None
+    sizes = {key: part / one[name] for key, part in one.items()}
+    sizes |= {key: part / two[name] for key, part in two.items()}
+    numbers = (*(sizes[key] for key in letters), *one.values(), *two.values())
+    return Fact("chain", numbers, (*letters, *one, *two))
+
+
+def _chain(fact: Fact) -> Answer:
+    parts, letters = simplest(fact.numbers[:3]), fact.words[:3]
+    found = dict(zip(letters, map(Fraction, parts), strict=True))
+    pairs = [fact.words[3:5], fact.words[5:7]]
+    given = [fact.numbers[3:5], fact.numbers[5:7]]
+    verdict = all(found[x] * q == found[y] * p for (x, y), (p, q) in zip(pairs, given, strict=True))
+    result = ":".join(map(str, parts))
+    whole = code(f"{':'.join(letters)} = {result}")
+    shown = listed([code(f"{x}:{y} = {found[x]}:{found[y]}") for x, y in pairs])
+    return with_verdict(f"{whole}, for {shown}.", verdict, "by both ratios", result)
+
+
 TOPICS: Final = (
+    Topic(
+        "chain", ((pattern(_CHAIN), _read_chain),), _chain, "To join the two ratios",
+        "Write both ratios with the same number for the letter that they share: multiply each of "
+        "them so that this number is the least common multiple.",
+    ),
     Topic(
         "ratio",
         (
