@@ -73,6 +73,13 @@ RESULTS = (
     ("A stem-and-leaf diagram has 1 | 2 5 7, 2 | 0 3 8, 3 | 1. What is the median?", "20"),
     ("The median of 3, 7, x, 12, 15 in order is 9. Find x.", "9"),
     ("The median of 3, 7, x, 12 in order is 8. find x", "9"),
+    ("2 triangles are similar. one has sides 3, 4, 5 and the shortest side of the other is 9. what "
+     "are the other sides", "12, 15"),
+    ("triangle ABC is similar to DEF. AB = 4, DE = 6, BC = 5. find EF", "15/2"),
+    ("similar triangles: 6 matches 9 and 8 matches x. find x", "12"),
+    ("two similar triangles have sides 4 and 10. the smaller one has area 12, whats the area of"
+    " the "
+     "bigger one", "75"),
 )  # fmt: skip
 OTHERS = (
     "x = 4.75 correct to 1 decimal place. What is the upper bound of x?",
@@ -85,6 +92,7 @@ OTHERS = (
     "ABCD is a cyclic quadrilateral with angle A = 85°. Find angle B.",
     "The median of 3, x, 7, 12, 15 in order is 9. Find x.",
     "The median of 3, 7, x, 8, 15 in order is 9. Find x.",
+    "triangle ABC is similar to DEF. AB = 4, DE = 6, AC = 5. find EF",
     "What's 5 foot 13 in cm",
     "If today is Tuesday what day is it",
     "give 3/4 in standard form",

@@ -21,7 +21,8 @@ NUMBER: Final = r"-?(?:\d{1,9}(?:\.\d{1,8})?|\.\d{1,8})(?:/[1-9]\d{0,5})?"
 _SIDE: Final = r"[^(),;?]{1,24}"
 POINT: Final = rf"\(\s*{_SIDE}\s*,\s*{_SIDE}\s*\)"
 _PLACES: Final = {
-    "find": r"(?:(?:find|what(?:'s| is| are| was| will be| would be)?|calculate|work out|determine"
+    "find": r"(?:(?:find|what(?:'s|s| is| are| was| will be| would be)?|calculate|work out"
+    "|determine"
     r"|state|give|write(?: down)?|compute|evaluate|identify|obtain|get|name|list|derive)"
     r"(?: the)?(?: value of)?(?: the)?)",
     "stop": r"(?:\s*[.,;:]\s*|\s+)(?:(?:and|then|hence|so|if|where|when|given(?: that)?) )?",

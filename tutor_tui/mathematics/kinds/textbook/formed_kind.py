@@ -12,12 +12,14 @@ from tutor_tui.mathematics.kinds.textbook.frequencies import FREQUENCIES
 from tutor_tui.mathematics.kinds.textbook.money import GROWTH, TIMES
 from tutor_tui.mathematics.kinds.textbook.places import CONDITIONS, PLACES
 from tutor_tui.mathematics.kinds.textbook.scales import SCALES
+from tutor_tui.mathematics.kinds.textbook.similar import SIMILAR
 from tutor_tui.mathematics.kinds.textbook.small_sums import SMALL_SUMS
 from tutor_tui.mathematics.kinds.textbook.waves import WAVES
 
 _TABLES: Final = (
     *BOUNDS,
     *SCALES,
+    *SIMILAR,
     *FREQUENCIES,
     *SMALL_SUMS,
     *PLACES,

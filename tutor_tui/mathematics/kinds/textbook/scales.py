@@ -27,15 +27,17 @@ _SHAPES: Final = (
     r"|vases|bottles|jugs|statues|containers|polygons|hexagons|models|objects|boxes|cups|tins))"
 )
 _SIZE: Final = (
-    r"(?:smaller|larger|bigger|small|large|first|second)(?: one| shape| solid| figure| triangle| "
+    r"(?:smaller|larger|bigger|small|large|first|second)(?: one| 1| shape| solid| figure|"
+    r" triangle| "
     r"[a-z]+)?"
 )
 _SIMILAR: Final = (
     rf"(?:the )?(?:two |2 )?(?:mathematically )?similar {_SHAPES} (?:have|with) (?:the "
     rf")?(?:corresponding )?{_MEASURE.format('one')} (?:in (?:the )?ratio (?:of )?(?P<a>{_N}) ?(?::"
-    rf"|to) ?(?P<b>{_N})|(?:of )?(?P<a2>{_N}){_UNITS} and (?P<b2>{_N}){_UNITS})<stop>(?:the "
+    rf"|to) ?(?P<b>{_N})|(?:of )?(?P<a2>{_N}){_UNITS} and (?P<b2>{_N}){_UNITS})<stop>(?:(?:the "
     rf")?{_MEASURE.format('two')} of the "
-    rf"(?P<told>{_SIZE}) (?:is|has) (?P<c>{_N}){_UNITS}<stop>(?:<find> )?(?:the "
+    rf"(?P<told>{_SIZE}) (?:is|has)|the (?P<told2>{_SIZE}) has (?:an? |the )?"
+    rf"{_MEASURE.format('again')}(?: of)?) (?P<c>{_N}){_UNITS}<stop>(?:<find> )?(?:the "
     rf")?{_MEASURE.format('three')} "
     rf"of the (?P<asked>{_SIZE})",
 )
@@ -52,12 +54,16 @@ _FACTORS: Final = (
 
 def _similar(found: re.Match[str]) -> Formed | None:
     groups = found.groupdict()
-    powers = [_POWERS.get(groups[name], 1) for name in ("one", "two", "three")]
+    groups["two"], groups["told"] = (
+        groups["two"] or groups["again"],
+        groups["told"] or groups["told2"],
+    )
+    powers = [_POWERS.get(groups[name] or "", 1) for name in ("one", "two", "three")]
     first, second = (groups["a"] or groups["a2"]), (groups["b"] or groups["b2"])
     if powers[1] != powers[2] or Fraction(first) == Fraction(second):
         return None
     places = [
-        _place(groups[name], Fraction(first) < Fraction(second)) for name in ("told", "asked")
+        _place(groups[name] or "", Fraction(first) < Fraction(second)) for name in ("told", "asked")
     ]
     if places[0] == places[1] or not Fraction(first) or not Fraction(second):
         return None
