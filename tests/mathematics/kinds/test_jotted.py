@@ -112,6 +112,18 @@ QUESTIONS = (
     ),
     # units
     ("how many km is 26.2 miles", "42.1648128"),
+    # so much for so many
+    ("bill is $84 for 4 people. how much per person", "21"),
+    ("£60 split between 5 people", "12"),
+    ("hotel costs $360 for 3 nights. how much per night", "120"),
+    ("a pack of 8 pens costs £5.20, what is the cost per pen", "0.65"),
+    ("if 5 people pay 35 pounds each how much altogether", "175"),
+    ("24 pupils share 72 pencils. how many pencils does each get", "3"),
+    # groups that were counted
+    ("there are 12 boys and 18 girls in a class. what is the ratio of boys to girls", "2:3"),
+    ("i have 4 apples and 6 oranges, what is the ratio of oranges to apples", "3:2"),
+    ("12 boys and 18 girls what fraction are boys", "2/5"),
+    ("in a class there are 15 girls and 10 boys. what percentage are girls?", "60"),
     ("how many minutes is 2.5 hours", "150"),
 )
 TRAPS = (
@@ -138,6 +150,14 @@ TRAPS = (
     "which is better value 500g for £2.40 or 750 ml for £3.45",
     "class of 30, 18 girls what percent are tall",
     "a recipe for 6 people needs 450g flour and 3 eggs. how much for 4",
+    "i share $40 with 4 friends how much each",
+    "i split 60 dollars between me and 5 friends, how much each",
+    "a class of 30 students has 2 teachers how many students each",
+    "4 friends share 52 sweets. how many does each get if one takes 10?",
+    "6 people buy 4 pizzas at $9 each how much per person",
+    "3 friends have $45 each. how much does each have",
+    "a shelter has 30 pets and 12 dogs. what fraction are dogs",
+    "there are 12 boys and 18 girls. 3 girls leave, what is the ratio of boys to girls",
     "1% of people have it. the test is 95% accurate. i tested negative what's the chance i have it",
 )
 

@@ -22,7 +22,9 @@ _AGAINST: Final = (("winning", "losing"), ("passing", "failing"), ("hitting", "m
 _CHANGES: Final = tuple(
     (late_regex(pattern, re.IGNORECASE), new)
     for pattern, new in (
-        (r"(?<=\d )(?P<what>[a-z]{3,12}),? (?=\d+ [a-z]{3,12}\b)", r"\g<what>, "),
+        (r"(?<=\d )(?P<what>(?!(?:with|and|for|into|between|among|from|over|plus|minus|times"
+        r"|per)\b)"
+         r"[a-z]{3,12}),? (?=\d+ [a-z]{3,12}\b)", r"\g<what>, "),
         (
             r"\b(?P<of>(?:probability|chance) of )(?:picking|getting|taking|choosing|drawing"
             r"|pulling|selecting)(?: out)? (?:an? |the )?(?P<what>[a-z]+)(?: one)?(?=\W*$)",

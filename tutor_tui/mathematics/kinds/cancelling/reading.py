@@ -88,9 +88,12 @@ def read_chain(text: str) -> Reckoned | None:
     if amounts is None or not 2 <= len(amounts) <= _MOST:
         return None
     chain = _only(amounts, wish)
+    if chain and _OF_ONE.search(clauses[-1]) and all(sign > 0 for _, sign in chain.factors):
+        return None  # what each has is no product of how much and how many
     return _reckoned(chain, clauses[-1], Extras("", *extra)) if chain is not None else None
 
 
+_OF_ONE: Final = late_regex(r"\bdoes (?:each|every)\b|\b(?:each|apiece)\W*$")
 _SIZED: Final = late_regex(
     r"how many (?P<n>\d+(?:\.\d+)?)[ -](?P<unit>ml|cl|l|lit(?:er|re)s?|cm|m|kg|g|grams?) "
     r"(?P<thing>[a-z]+s)\b"

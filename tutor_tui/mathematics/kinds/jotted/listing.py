@@ -9,6 +9,8 @@ from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.jotted import bargains
 from tutor_tui.mathematics.kinds.jotted.banks import BANKS
 from tutor_tui.mathematics.kinds.jotted.chances import CHANCES, OF_CHANCE
+from tutor_tui.mathematics.kinds.jotted.each import read_each
+from tutor_tui.mathematics.kinds.jotted.groups import read_groups
 from tutor_tui.mathematics.kinds.jotted.jotting import read_jotting
 from tutor_tui.mathematics.kinds.jotted.journeys import JOURNEYS
 from tutor_tui.mathematics.kinds.jotted.lists import OF_LISTS
@@ -32,6 +34,8 @@ _READERS: Final[tuple[Callable[[str], KindProblem | None], ...]] = (
     *OF_SHARES,
     bargains.read_bargain,
     read_wages,
+    read_each,
+    read_groups,
     *(partial(read_jotting, one) for one in _JOTTINGS),
 )
 _ASKS: Final = re.compile(r"\d.*[a-z]{3}|[a-z]{3}.*\d|[a-z]{3}.*[a-z]{3}|~", re.I | re.S)
