@@ -55,6 +55,20 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("so what's the limit there", "is `10`"),
     ),
     (("simplify (x^2 - 25)/(x - 5)", "x + 5"), ("what about x = 2", "= 7")),
+    (("angle sum of a hexagon", "720°"), ("so each angle is?", "120°"), ("an octagon?", "135°")),
+    (
+        ("two angles of a triangle are 70 and 40, what's the third", "`70`"),
+        ("what type of triangle is that", "isosceles and acute"),
+        ("is it right angled", "No"),
+    ),
+    (("a triangle has sides 5, 5 and 6", "Noted"), ("what's its area", "`12`")),
+    (
+        ("bill is $84 for 4 people", "Noted"),
+        ("how much per person", "`21` dollars"),
+        ("and with a 15% tip", "24.15"),
+    ),
+    (("share £60 in the ratio 2:3", "36"), ("how much more does the bigger share get", "= 12")),
+    (("60 increased by 10%", "66"), ("split it between 3 people", "22")),
 )
 
 

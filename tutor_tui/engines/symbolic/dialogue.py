@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tutor_tui.engines.symbolic.asked_how import asks_for_a_method, asks_how_done
+from tutor_tui.engines.symbolic.facts_told import NOTED, are_facts
 from tutor_tui.engines.symbolic.languages import ENGLISH_ONLY, is_in_another_language
 from tutor_tui.engines.symbolic.lesson import last_subject, lesson_move
 from tutor_tui.engines.symbolic.moves import Calculation, Move, Reply
@@ -62,9 +63,14 @@ def _move(text: str, earlier: Sequence[str]) -> Move:
     topic = topic_in(text)
     if topic is not None and _is_plainly_about(text, earlier):
         return Reply(topics_text(text) or topic.text)
-    problem = understand(text)
+    try:
+        problem = understand(text)
+    except UnreadableError:
+        if are_facts(text):
+            return Reply(NOTED, is_unclear=True)
+        raise
     if isinstance(problem, Unclear):
-        return _working(text, earlier) or _unclear(problem)
+        return _working(text, earlier) or _unclear(problem, text)
     if problem is not None:
         is_trivial = isinstance(problem, Compute) and isinstance(problem.expression, Number)
         wants_steps = (wants_explanation(text) or is_proof_asked(text)) and not is_trivial
@@ -120,6 +126,8 @@ def _is_plainly_about(text: str, earlier: Sequence[str]) -> bool:
 
 def _cannot(text: str) -> Reply:
     """That this cannot be answered, with what comes nearest to it."""
+    if are_facts(text):
+        return Reply(NOTED, is_unclear=True)
     topic = nearest_topic(text)
     text = CANNOT if topic is None else cannot_but(topic.name, topic.example)
     return Reply(text, is_refusal=True)
@@ -136,7 +144,9 @@ def _explanation(subject: Subject | Unanswered | None) -> Move:
             return Reply(NOTHING_TO_EXPLAIN)
 
 
-def _unclear(found: Unclear) -> Reply:
+def _unclear(found: Unclear, text: str) -> Reply:
+    if are_facts(text):
+        return Reply(NOTED, is_unclear=True)
     if not found.mathematics:
         return Reply(CANNOT, is_refusal=True)
     return Reply(

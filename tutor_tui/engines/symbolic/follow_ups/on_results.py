@@ -28,6 +28,7 @@ _SIMPLE: Final = (
     (rf"(?:the |its )?reciprocal(?: of {IT})?", f"1/{RESULT}"),
     (rf"(?:the |its )?absolute value(?: of {IT})?", f"abs({RESULT})"),
 )
+_SHARERS: Final = r"(?:people|persons?|friends|kids|children|ways|students|guests|adults|mates)"
 _WITH_OPERAND: Final = (
     ("{n}*{r}", rf"(?P<n>\d+/\d+|(?:a |one )?half|(?:a |one )?quarter) of {IT}"),
     ("{r} + {n}", rf"(?:add|plus|[+]) {_N}(?: (?:to|onto) {IT})?"),
@@ -51,6 +52,23 @@ _WITH_OPERAND: Final = (
     ("{r}/{n}", rf"divide (?:{IT} )?(?:by|into) {_N}(?: (?:equal )?parts)?"),
     ("{r}/{n}", rf"{IT} {_OVER} {_N}"),
     ("{r}/{n}", rf"(?:divided by|[/÷]) {_N}"),
+    (
+        "{r}/{n}",
+        rf"(?:(?:and )?(?:what )?if )?(?:(?:we|they|you|i|it'?s|it is) )?(?:split|shared?|divided?)"
+        rf"(?: {IT}| the (?:bill|cost|money))?(?: equally| evenly)? (?:between|among|amongst|by"
+        rf"|into) (?P<n>\d{{1,4}}(?! ?%))(?: of us| {_SHARERS})?(?: equally| evenly)?"
+        r"(?:,? how much (?:is|does|would) (?:it|that|each)[a-z ]{0,20})?",
+    ),
+    (
+        "{r}/{n}",
+        rf"(?:how much (?:is|does|would|will|do)? ?(?:it|that|they|we|this)? ?(?:be|cost|pay"
+        rf"|come to"
+        rf"|is it)? ?)?(?:is it )?(?:each|per person|per head|apiece|(?:does )?each(?: person|"
+        rf" one)?"
+        rf" (?:pay|get|owe))s?,? (?:for|if|when|between|with|among)(?: there(?:'s| are| were))?"
+        rf"(?: we're| we are| split between)? (?P<n>\d{{1,4}})(?: of us| {_SHARERS})?"
+        r"(?: (?:share|split|pay)s?(?: it)?| sharing| there)?",
+    ),
     ("{n}/{r}", rf"divide {_N} by {IT}"),
     ("{n}/{r}", rf"{_N} {_OVER} {IT}"),
     ("{r}^{n}", rf"raise {IT} to (?:the )?(?:power (?:of )?)?{_N}"),
@@ -77,6 +95,8 @@ _PERCENTAGES: Final = (
     ("{r}*(1 - {n}/100)", rf"(?:decrease|reduce|lower) {IT} by {_PERCENT}"),
     ("{r}*(1 - {n}/100)", rf"(?:take|subtract) {_PERCENT}(?: off)?(?: (?:from )?{IT})?"),
     ("{r}*(1 - {n}/100)", rf"{_PERCENT} off {IT}"),
+    ("{r}*(1 + {n}/100)", rf"(?:{IT} )?(?:after|including|incl) (?:an? )?{_PERCENT} {_ADDED}"),
+    ("{r}*(1 - {n}/100)", rf"(?:{IT} )?after (?:an? )?{_PERCENT} (?:off|discount|reduction)"),
     ("{r}*(1 + {n}/100)", rf"(?:{IT} )?plus {_PERCENT}"),
     ("{r}*(1 - {n}/100)", rf"(?:{IT} )?minus {_PERCENT}"),
     (
@@ -87,7 +107,8 @@ _PERCENTAGES: Final = (
     (
         "{r}*(1 + {n}/100)",
         rf"(?:{IT} )?(?:plus|with|and|add) (?:vat|tax|tip|gst)(?: (?:at|of))? "
-        rf"{_PERCENT}|(?:{IT} )?(?:plus|with) {_PERCENT.replace('<n>', '<m>')} (?:vat|tax|tip|gst)",
+        rf"{_PERCENT}|(?:{IT} )?(?:plus|with|including) (?:an?"
+        rf" )?{_PERCENT.replace('<n>', '<m>')} (?:vat|tax|tip|gst)",
     ),
 )
 _CHANGE: Final = (

@@ -1,6 +1,7 @@
 """A thread's messages written out: each by the exact rules, else by the nearest wish."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -39,6 +40,7 @@ from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.problems import KindProblem, Solve
 from tutor_tui.mathematics.syntax import Node
 
 _MOST_MESSAGES: Final = 24
@@ -71,7 +73,28 @@ async def _with(worker: MathematicsWorker, thread: Thread, text: str) -> Thread:
         return meant
     if not await asyncio.to_thread(is_unread, now.messages, now.last, text):
         return now
+    if (joined := await _with_what_was_told(worker, thread, text)) is not None:
+        return joined
     return await _as_meant(worker, thread, text) or now
+
+
+async def _with_what_was_told(
+    worker: MathematicsWorker, thread: Thread, text: str
+) -> Thread | None:
+    """The thread with a question about facts that were told, without one, just before it."""
+    for count in (1, 2):
+        told = [one.strip(" .!?") for one in thread.messages[-count:]]
+        is_of_facts = all(_FACTS.search(one) and problem_of(one) is None for one in told)
+        whole = ". ".join((*told, text.strip()))
+        if len(told) < count or not is_of_facts or len(whole) > _LONGEST_STORY:
+            return None
+        if isinstance(problem_of(whole), KindProblem | Solve):
+            return await _answered(worker, replace(thread, context=Context()), whole)
+    return None
+
+
+_FACTS: Final = late_regex(r"^(?!.*\?)(?=.*[a-z]{3})(?=.*\d)", re.IGNORECASE | re.DOTALL)
+_LONGEST_STORY: Final = 300
 
 
 async def _as_meant(worker: MathematicsWorker, thread: Thread, text: str) -> Thread | None:
