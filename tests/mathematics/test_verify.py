@@ -43,6 +43,10 @@ def test_numbers_are_compared_exactly_or_to_many_digits(
         ("ln(x y)", "ln(x) + ln(y)", True),
         ("sqrt(x^2)", "x", False),
         ("ln(-x^2)", "ln(x)", None),
+        ("abs(x - 20)", "20 - x", False),
+        ("max(x, 3 - y, 30)", "30", False),
+        ("sqrt((x + 50)^2) + y", "x + y + 50", False),
+        ("sqrt(x^2 - 400)", "sqrt((x - 20)(x + 20))", True),
     ],
 )
 def test_functions_are_compared_at_places_where_both_are_real(

@@ -91,6 +91,7 @@ class Areas:
     def _fails_for_whole_exponents(self, value: "sympy.Expr") -> bool:
         whole = whole_exponents(self._problem.expression, self._problem.variable)
         place = positive_places(self._letters)[0] | whole
+        self._left = max(self._left, _PATIENCE / 2)  # left out, it would let wrong values pass
         return bool(whole) and self._at(value, place) is False and not self._diverges(place)
 
     def _diverges(self, place: dict[str, Fraction]) -> bool:

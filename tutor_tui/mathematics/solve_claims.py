@@ -6,6 +6,7 @@ from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.far_places import far_places
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, Judge, code, listed
 from tutor_tui.mathematics.sentences import (
@@ -92,10 +93,10 @@ def _judge_identity(relation: Relation) -> Answer:
 
 
 def _counter_example(relation: Relation) -> str:
-    """A small whole number at which the sides differ, in words; nothing where none is seen."""
+    """A whole number, perhaps a small one, at which the sides differ; nothing where none is."""
     names = variables(relation)
-    for first in _SMALL if len(names) <= _MOST_NAMES else ():
-        place = {name: first + step for step, name in enumerate(names)}
+    near = ({name: Fraction(first + step) for step, name in enumerate(names)} for first in _SMALL)
+    for place in (*near, *far_places(relation)) if len(names) <= _MOST_NAMES else ():
         try:
             left, right = (_at(side, place) for side in (relation.left, relation.right))
         except UndefinedError:
@@ -108,9 +109,9 @@ def _counter_example(relation: Relation) -> str:
     return ""
 
 
-def _at(side: Node, place: Mapping[str, int]) -> "sympy.Expr":
+def _at(side: Node, place: Mapping[str, Fraction]) -> "sympy.Expr":
     for name, value in place.items():
-        side = substitute(side, name, Number(Fraction(value)))
+        side = substitute(side, name, Number(value))
     return to_sympy(side)
 
 

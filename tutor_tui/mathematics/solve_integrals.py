@@ -122,8 +122,8 @@ def never_settles(problem: Integrate) -> bool:
     if letters_of(problem) or not any(end.is_infinite for end in ends):
         return False
     for found, _ in candidates(to_sympy(problem.expression), problem.variable):
-        verdict, _ = slope_is_integrand(problem, real_derivative(found, problem.variable))
-        if verdict:
+        slope = real_derivative(found, problem.variable)
+        if slope_is_integrand(problem, slope) == (True, ""):
             symbol = sympy.Symbol(problem.variable)
             values = [within(_PATIENCE, _limit_at(found, symbol, end)) for end in ends]
             known = [value for value in values if value is not None]

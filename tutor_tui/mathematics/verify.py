@@ -5,11 +5,14 @@ with the result. Everything returns `True` (agrees), `False` (certainly not) or 
 be decided), and `None` is never reported as agreement.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from fractions import Fraction
+from functools import partial
 from itertools import chain
+from types import MappingProxyType
 from typing import Any, Final
 
+from tutor_tui.mathematics.far_places import far_places
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import (
     DIGITS,
@@ -27,6 +30,7 @@ from tutor_tui.mathematics.trees import rational_value, substitute_all, variable
 _PLACES_NEEDED: Final = 4
 _EXACT_DIGITS: Final = 25
 _DIFFERENCE_DIGITS: Final = 12
+_FAR_DIGITS: Final = 9
 _QUADRATURE_DIGITS: Final = 9
 
 
@@ -56,15 +60,19 @@ def function_agrees(
     and those where the names in `negative` would be positive likewise. Places where the
     expression is complex do not count, or `strictly` refute it where the tree is real.
     """
-    return _agrees_at_places(
+    agrees = partial(
+        _agrees_at_places,
         variables(node),
         lambda place: value_at(node, place),
         result,
-        _EXACT_DIGITS,
-        positive,
-        negative,
+        signs=dict.fromkeys(positive, 1) | dict.fromkeys(negative, -1),
         strictly=strictly,
     )
+    verdict = agrees(_EXACT_DIGITS)
+    if verdict is False:
+        return False
+    far = agrees(_FAR_DIGITS, among=far_places(node))
+    return verdict if verdict and far is not False else far
 
 
 def derivative_agrees(node: Node, result: "sympy.Expr", variable: str, order: int) -> bool | None:
@@ -221,15 +229,18 @@ def _agrees_at_places(
     original: Callable[[Mapping[str, Any]], Any],
     result: "sympy.Expr",
     digits: int,
-    positive: Collection[str] = (),
-    negative: Collection[str] = (),
     *,
+    signs: Mapping[str, int] = MappingProxyType({}),
     strictly: bool = False,
+    among: Iterable[Mapping[str, Fraction]] | None = None,
 ) -> bool | None:
-    """What the usual places say; where the original is real at few of them, many others, too."""
-    signs = dict.fromkeys(positive, 1) | dict.fromkeys(negative, -1)
+    """What the places `among` which it is tried say, or else the usual ones.
+
+    Where the original is real at few of the usual ones, many others are taken, too.
+    """
     verdicts: list[bool | None] = []
-    for places in chain(sample_places(names), scattered_places(names)):
+    usual = chain(sample_places(names), scattered_places(names))
+    for places in usual if among is None else among:
         fractions = {
             name: signs[name] * abs(value) if name in signs else value
             for name, value in places.items()

@@ -13,6 +13,7 @@ from tutor_tui.mathematics.checking.real import is_complex, places, real_value
 from tutor_tui.mathematics.checking.scope import UNIT, Scope
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees, undecided
 from tutor_tui.mathematics.decimals import show_decimal
+from tutor_tui.mathematics.far_places import far_places
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import NoValueError, is_close
 from tutor_tui.mathematics.show import show
@@ -108,8 +109,8 @@ def _differing_place(
 ) -> Verdict | int:
     """A refutation by a place where the sides differ, or at how many places they are equal."""
     allows_complex = is_complex(left) or is_complex(right)
-    equal = 0
-    for place in places(names):
+    equal, far = 0, list(far_places(left, right))
+    for place in (*far, *places(names)):
         try:
             first = real_value(left, place, scope, allows_complex=allows_complex)
             second = real_value(right, place, scope, allows_complex=allows_complex)
@@ -118,7 +119,7 @@ def _differing_place(
         if not is_close(first, second, _SAME_DIGITS):
             return _refuted(_at_place(place, (first, second)))
         equal += 1
-        if equal >= _MOST_PLACES:
+        if equal >= _MOST_PLACES + len(far):
             break
     return equal
 
