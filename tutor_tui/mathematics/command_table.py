@@ -117,6 +117,8 @@ WORDED: Final = _table(
     ("ludecomposition", of("LU decomposition of {}")),
     ("qrdecomposition qr", of("QR decomposition of {}")),
     ("adj adjugate adjoint", of("adjugate of {}")),
+    ("cofactor", of("cofactor of row {1} column {2} of {0}", 3)),
+    ("minor", of("minor of row {1} column {2} of {0}", 3)),
     ("matrixpower", of("({})^{}", 2)),
     ("cross", of("cross product of {} and {}", 2)),
     ("dot inner", of("dot product of {} and {}", 2)),

@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.matrices.eigen import (
     is_diagonalisable,
 )
 from tutor_tui.mathematics.kinds.matrices.least_squares import least_squares, pseudoinverse
+from tutor_tui.mathematics.kinds.matrices.minors import minor
 from tutor_tui.mathematics.kinds.matrices.plainly import agrees
 from tutor_tui.mathematics.kinds.matrices.problems import (
     Applied,
@@ -218,6 +219,8 @@ _ANSWERS: Final[Mapping[str, Callable[[MatrixQuestion], Answer]]] = MappingProxy
         "least squares": least_squares,
         "adjugate": _adjugate,
         "cofactors": _adjugate,
+        "minor": minor,
+        "cofactor": minor,
         "size": _size,
         "rank": rank,
         "nullity": rank,

@@ -40,6 +40,7 @@ _PRODUCT: Final = (
     "Each entry of a product is a row of the first matrix times a column of the second: multiply "
     "pairwise and add."
 )
+_MINOR: Final = f"Strike out the row and the column of that entry. {_DETERMINANT}"
 _METHODS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "determinant": _DETERMINANT,
@@ -55,6 +56,8 @@ _METHODS: Final[Mapping[str, str]] = MappingProxyType(
         "system": f"Write the right side as a last column. {_REDUCE} Read off the unknowns.",
         "adjugate": "Replace each entry by its cofactor, the signed determinant that is left "
         "without its row and column, and transpose.",
+        "minor": _MINOR,
+        "cofactor": f"{_MINOR} Change its sign where row and column add up to an odd number.",
         "cofactors": "Replace each entry by the determinant that is left without its row and "
         "column, with the signs of a chessboard.",
         "eigenvalues": f"{_EIGEN}.",

@@ -122,7 +122,9 @@ class _Reader:
             part = self._part(found["x"])
             is_list = topic == "size" and isinstance(part, Grid) and part.is_vector
             if part is not None and not is_list:
-                return MatrixQuestion(topic, (part,))
+                place = found.groupdict()
+                entry = f"{place['row']} {place['column']}" if place.get("row") else ""
+                return MatrixQuestion(topic, (part,), entry)
         return None
 
     def _about_more(self, text: str) -> MatrixQuestion | None:

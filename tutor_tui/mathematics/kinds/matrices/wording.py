@@ -21,6 +21,10 @@ _Y: Final = r"(?P<y>[^,;?]{1,80}?)"
 _AND: Final = rf"\s*(?:,\s*and\b|,|\band\b|\bwith\b)\s*{_WHAT}"
 _LIST: Final = r"(?P<list>[^?]{1,300}?)"
 _AN: Final = r"\s+(?:an?\s+)?"
+_ENTRY: Final = (
+    r"(?:the\s+)?(?:(?:entry|element)\s+(?:in|at)\s+)?row\s*(?P<row>\d)\s*(?:,|and|,\s*and)?\s*"
+    r"column\s*(?P<column>\d)"
+)
 _DIRECTION: Final = r"(?:on|onto|on to|in the direction of|along)"
 _SPANNED: Final = (
     r"(?:(?:that is )?(?:spanned|formed|determined|made|defined|with (?:adjacent )?sides"
@@ -103,6 +107,15 @@ ABOUT_ONE: Final[Table] = _table(
         ),
         ("is invertible", rf"does\s+{_WHAT}{_X}\s+have an inverse"),
         ("eigenvectors", rf"(?:eigen\s?values? and eigen\s?vectors?){_OF}{_X}"),
+        *(
+            (topic, rf"{topic}{form}")
+            for topic in ("minor", "cofactor")
+            for form in (
+                rf"\s+(?:(?:of|for|at|in)\s+)?{_ENTRY}{_OF}{_X}",
+                rf"{_OF}{_X}\s*,?\s+(?:at|for|in|of)\s+{_ENTRY}",
+                rf"\s+[A-Z]_?\{{?(?P<row>\d),?\s*(?P<column>\d)\}}?{_OF}{_X}",
+            )
+        ),
     ]
 )
 ABOUT_TWO: Final[Table] = _table(
