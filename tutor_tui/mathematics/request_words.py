@@ -14,7 +14,8 @@ _DERIVATIVE: Final = re.compile(
 )
 _INTEGRAL: Final = re.compile(
     r"\b(?:integra(?:te|l|ls|ting|tion)|antiderivatives?|anti-derivatives?"
-    r"|primitive(?!\s+(?:part|roots?|polynomial)\b)|area under)\b|∫|\\int\b",
+    r"|primitive(?!\s+(?:part|roots?|polynomial)\b)|area under)\b|∫|\\int\b"
+    r"|^\s*int\s+(?=[^=]*(?<![a-z])[a-z](?![a-z])[^=]*$)",
     re.IGNORECASE,
 )
 _GOALS: Final = (

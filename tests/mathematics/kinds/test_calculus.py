@@ -68,6 +68,10 @@ LIMITS = (
     ("limit of sqrt(x^2+x)-x as x->oo", "1/2"),
     ("limit of x^x as x -> 0+", "1"),
     ("limit of x sin(1/x) as x goes to 0", "0"),
+    ("limit of ln(1 - x) as x -> 1 from the right", "does not exist"),
+    ("limit of sqrt(-x) as x -> 0+", "does not exist"),
+    (r"\lim_{x \to 0^-} x^{-\pi}", "does not exist"),
+    ("limit of x^(1/3) as x -> 0 from the left", "0"),
 )
 EQUATIONS = (
     ("solve y'' + y = 0", "y = C1*sin(x) + C2*cos(x)"),
@@ -75,6 +79,7 @@ EQUATIONS = (
     ("solve dy/dx = 2x y", "y = C1*exp(x**2)"),
     ("solve the differential equation y' + 2y = e^x", "y = C1*exp(-2*x) + exp(x)/3"),
     ("solve y' = x, y(0) = 3", "y = x**2/2 + 3"),
+    ("solve a y' = b", "y = C1 + b*x/a"),
     ("find the general solution of y'' + 4y' + 4y = 0", "y = (C1 + C2*x)*exp(-2*x)"),
     (r"\frac{d^2y}{dx^2} + 9y = 0", "y = C1*sin(3*x) + C2*cos(3*x)"),
     ("dy/dt = -k y", "y = C1*exp(-k*t)"),

@@ -71,6 +71,7 @@ RESULTS = (
     ("laplace_transform(sin(2*t), t, s)", "2/(s**2 + 4)"),
     ("ilt(1/(s^2+4), s, t)", "sin(2*t)/2"),
     ("Laplace transform of cos(a*t)", "s/(a**2 + s**2)"),
+    ("Laplace transform of a", "a/s"),
     ("laplace(6*t*e^(-9*t)*sin(6*t), t, s)", "72*(s + 9)/(s**2 + 18*s + 117)**2"),
     ("inverse Laplace transform of (s + 3)/(s^2 + 2s + 5)", "(sin(2*t) + cos(2*t))*exp(-t)"),
     ("ilt((6*s^2-1)/(4*s^2+1)^2, s, t)", "5*t*cos(t/2)/16 + sin(t/2)/8"),

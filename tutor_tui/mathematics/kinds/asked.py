@@ -14,7 +14,9 @@ _LEADING: Final = late_regex(
     r"|solve|do|say|name|write down|the (?:value|result|answer) (?:of|to))\b[\s:]*)+",
     re.IGNORECASE,
 )
-_ARTICLE: Final = late_regex(r"^(?:the|an?)\s+", re.IGNORECASE)
+_FACTOR: Final = r"\s+[a-z](?:['(^=+*/]|\s+(?:[-+*/^=]|[a-z](?![a-z])))"
+"""Behind the letter `a` of a formula: in `a y y' = x` it is no article."""
+_ARTICLE: Final = late_regex(rf"^(?:the|an|a(?!{_FACTOR}))\s+", re.IGNORECASE)
 _TRAILING: Final = late_regex(r"(?:\s+(?:is|are|equals?|equal to|be|worth)|\s*=)[\s?_]*$", re.I)
 _LATEX: Final = (
     (late_regex(r"\\\(|\\\)|\\\[|\\\]|\$\$"), " "),

@@ -42,7 +42,8 @@ _SMALL: Final = Fraction(1, 3)
 def answer_limit(problem: Limit) -> Answer:
     """The limit; where the two sides differ, that there is none."""
     if problem.is_at_infinity or problem.side:
-        return _one_sided(problem)
+        is_real = problem.is_at_infinity or _is_real_near(problem, problem.side)
+        return _one_sided(problem) if is_real else _not_real(problem)
     sides = [side for side in _SIDES if _is_real_near(problem, side)]
     if len(sides) == 1:
         answer = _one_sided(replace(problem, side=sides[0]))
@@ -63,13 +64,22 @@ def answer_limit(problem: Limit) -> Answer:
     return _different_sides(problem, right, left)
 
 
+def _not_real(problem: Limit) -> Answer:
+    """That there is no limit from a side on which the function has no real values."""
+    side = "right" if problem.side == "+" else "left"
+    name = code(written(problem.expression))
+    sentence = f"{_sentence(problem)} {_NO_LIMIT}: just to the {side} of it {name} is not real."
+    return with_verdict(sentence, True, CLOSE_BY, _NO_LIMIT)
+
+
 def _is_same(first: "sympy.Expr", second: "sympy.Expr") -> bool:
     return bool(first == second or sympy.simplify(first - second) == 0)
 
 
-def _is_real_near(problem: Limit, side: Side) -> bool:
+def _is_real_near(problem: Limit, side: str) -> bool:
     """Whether the function has real values on one side; taken for granted with letters in it."""
-    if len(variables(problem.expression)) != 1 or variables(problem.place):
+    is_complex = Name("i") in walk(problem.expression)
+    if is_complex or len(variables(problem.expression)) != 1 or variables(problem.place):
         return True
     for distance in (1e-3, 1e-5):
         with mpmath.workdps(40):

@@ -90,16 +90,21 @@ def _transform(
     is_known = own is not None and not is_inverse
     own = own or _usual(names, ("s", "p") if is_inverse else ("t", "x"))
     image = image or ("t" if is_inverse else "s")
-    is_known = is_known or own in names or not (names or is_inverse)
+    is_known = is_known or own in names or (_CONSTANT.issuperset(names) and not is_inverse)
     if not is_known or image in names or own == image or len(names) > _MOST_LETTERS:
         return None
     return LaplaceTransform(node, is_inverse, own, image)
 
 
+_CONSTANT: Final = frozenset("abckABCK")
+"""Letters that are no time, even where they stand alone."""
+
+
 def _usual(names: tuple[str, ...], letters: tuple[str, str]) -> str:
     """The letter that is transformed: a usual one before the only one."""
     known = (letter for letter in letters if letter in names)
-    return next(known, names[0] if len(names) == 1 else letters[0])
+    is_one = len(names) == 1 and names[0] not in _CONSTANT
+    return next(known, names[0] if is_one else letters[0])
 
 
 def answer_laplace(problem: LaplaceTransform) -> Answer:
