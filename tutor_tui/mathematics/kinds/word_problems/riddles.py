@@ -10,6 +10,11 @@ from typing import Final
 
 from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.kinds.word_problems.phrases import bracketed, said
+from tutor_tui.mathematics.kinds.word_problems.riddle_angles import (
+    is_told_of_angles,
+    named_angles,
+    told_of_numbers,
+)
 from tutor_tui.mathematics.kinds.word_problems.riddle_names import ONE, Names, with_two
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.tale import Reader, Tale, story_from, told
@@ -27,32 +32,6 @@ _TWO: Final = r"(?:2 (?:positive |whole |different )?(?:numbers|integers))"
 _GIVES: Final = (
     r"(?:is equal to|is the same as|is|equals|gives|makes|results in|yields|becomes|was|will be)"
 )
-
-
-_ANGLES: Final = late_regex(r"\bangles?\b.*\b(?:complement|supplement)")
-_AS_NUMBERS: Final = tuple(
-    (late_regex(pattern), wording)
-    for pattern, wording in (
-        (r"\b2 angles (?:are|that are) complementary\b", "the sum of 2 numbers is 90"),
-        (r"\b2 angles (?:are|that are) supplementary\b", "the sum of 2 numbers is 180"),
-        (r"\bhow (?:big|large) (?:is it|is the angle)\b", "what is the number"),
-        (r"\bhow (?:big|large) are (?:they|the angles)\b", "what are the numbers"),
-        (r"\bangle\b", "number"),
-        (r"\bangles\b", "numbers"),
-        (r"(?<=\d)(?:°| degrees?)", ""),
-    )
-)
-
-
-def _named_angles(tale: Tale) -> Tale:
-    """The tale with angles for its numbers."""
-    asked = tuple(replace(one, name=one.name.replace("number", "angle")) for one in tale.asked)
-    unknowns = tuple(
-        replace(one, meaning=one.meaning.replace("number", "angle")) for one in tale.unknowns
-    )
-    return replace(tale, asked=asked, unknowns=unknowns)
-
-
 _WHOSE: Final = late_regex(
     r"find (?:the )?2 ((?:positive |whole )?numbers) whose (sum|difference|product) is "
     rf"({NUMBER}) and (?:whose )?(sum|difference|product) is"
@@ -61,9 +40,8 @@ _WHOSE: Final = late_regex(
 
 def read_riddle(story: str) -> Story | None:
     """The riddle about numbers that a story tells."""
-    if is_of_angles := _ANGLES.search(story) is not None:
-        for pattern, wording in _AS_NUMBERS:
-            story = pattern.sub(wording, story)
+    if is_of_angles := is_told_of_angles(story):
+        story = told_of_numbers(story)
     if not _HINT.search(story):
         return None
     if not story or _FOREIGN.search(story):
@@ -76,7 +54,7 @@ def read_riddle(story: str) -> Story | None:
         if not re.search(r"\bis\b|equal|gives|sum|total|add", story):
             return None
         tale = _asking_all(tale)
-    tale = _named_angles(tale) if is_of_angles else tale
+    tale = named_angles(tale) if is_of_angles else tale
     falls = names == {"first", "second"} and _ORDERED.search(story) is not None
     return story_from(tale, falls=falls)
 
