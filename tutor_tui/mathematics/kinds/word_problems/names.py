@@ -1,6 +1,5 @@
 """Who is who in a story: names, relatives, and the pronouns that stand for them."""
 
-import re
 from typing import Final
 
 _WOMEN_WORDS: Final = """
@@ -31,27 +30,6 @@ _RELATIVES: Final = frozenset(_RELATIVE_WORDS.split())
 GIVEN_NAMES: Final = (_WOMEN | _MEN) - _RELATIVES
 """Names that are names also where they are written small elsewhere."""
 _HE: Final = frozenset({"he", "him", "his"})
-_SHE: Final = frozenset({"she", "her", "hers"})
-PRONOUNS: Final = _HE | _SHE
-_NOBODY_WORDS: Final = """
-    i it its they them their there this that these those the a an of in by at on to and or how
-    what who when which is are was were has have had will each every all both one two old
-    older younger more less than times twice half years year age ages sum total together now
-    then number numbers integer result x y z mean average speed price cost length width area
-    perimeter probability as so if you we he she him her his hers
-"""
-_NOBODY: Final = frozenset(_NOBODY_WORDS.split())
-_NAME: Final = re.compile(
-    r"(?:(?:a|an|the|his|her|their|my|your|our) )?(?P<name>[a-z]{1,20})(?:'s?)?(?:'s age)?"
-)
-
-
-def name_in(text: str) -> str | None:
-    """The name that a few words are: "the father" as "father", "Ann's" as "ann"."""
-    found = _NAME.fullmatch(text.strip())
-    if found is None or found["name"] in _NOBODY:
-        return None
-    return found["name"]
 
 
 def meant(pronoun: str, candidates: list[str]) -> str | None:

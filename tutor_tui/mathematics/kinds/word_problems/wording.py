@@ -11,8 +11,6 @@ from tutor_tui.mathematics.terms import shown_number
 LONGEST: Final = 500
 NUMBER: Final = r"\d{1,9}(?:\.\d{1,6})?"
 MONEY: Final = rf"(?:[$£€]\s?)?{NUMBER}(?:\s*(?:dollars|euros|pounds|usd|eur|rupees))?"
-COIN: Final = r"(?:dollars?|euros?|pounds?|cents?|rupees|pence|p|c)"
-SURE_MONEY: Final = rf"(?:[$£€]\s?\d{{1,7}}(?:\.\d{{1,2}})?|\d{{1,7}}(?:\.\d{{1,2}})?\s?{COIN})"
 TIMES: Final = r"(?:twice|double|half|triple|\d+(?:\.\d+)? times|1/2(?: of)?)"
 FIND: Final = (
     r"(?:what (?:are|is|was|were)|what's|find|determine|calculate|work out|which are|name|give)"
