@@ -56,6 +56,47 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("taylor polynomial of e^x of degree 2", "x²/2"), ("one more term", "x³/6")),
     (("taylor polynomial of e^x of degree 2", "x²/2"), ("how accurate is it at x = 1", "0.218282")),
     (("solve 2x = 4", "x = 2"), ("where is it centred", "did not get")),
+    (
+        ("maclaurin series for e^(2x) up to x^4", "2x⁴/3"),
+        ("what's the radius of convergence", "∞"),
+        ("use it to estimate e^0.2", "1.2214"),
+    ),
+    (
+        ("x^2 + y^2 = 25, find dy/dx", "-x/y"),
+        ("what is the slope at (3,4)", "`-3/4`"),
+        ("equation of the tangent there please", "y = 25/4 - 3x/4"),
+    ),
+    (
+        ("tangent to y = x^2 - 3x + 1 at x = 2", "y = x - 3"),
+        ("and the normal?", "y = 1 - x"),
+        ("where does the tangent cross the x axis", "x = 3"),
+    ),
+    (
+        ("solve dy/dx = 2xy, y(0) = 3", "3e^(x²)"),
+        ("is it linear", "Yes"),
+        ("what order is it", "the order 1"),
+    ),
+    (("solve 2sin x = 1 for 0 <= x <= 360", "150°"), ("what if it was cos instead", "300°")),
+    (
+        ("limit of (3x^2+5)/(2x^2-x) as x goes to infinity", "3/2"),
+        ("and if the top was x^3 instead", "∞"),
+    ),
+    (
+        ("integrate xe^x dx", "x e^x - e^x"),
+        ("can u check it by differentiating", "`x e^x`"),
+        ("now from 0 to 1", "is `1`"),
+    ),
+    (
+        ("solve z^2 + 2z + 5 = 0", "-1 + 2i"),
+        ("are they complex conjugates", "Yes"),
+        ("plot them on an argand diagram", "(-1, 2)"),
+        ("what's their modulus", "√5"),
+    ),
+    (
+        ("expand (2 + x)^5", "x⁵"),
+        ("what is the coefficient of x^3", "`40`"),
+        ("and for (2 - x)^5", "`-40`"),
+    ),
 )
 
 

@@ -120,6 +120,9 @@ QUESTIONS: Final = MappingProxyType(
         "SumClaim": "prove that 1 + 2 + ... + n = n(n+1)/2",
         "DivisorClaim": "prove that 7^n - 1 is divisible by 6",
         "BoundClaim": "prove that 2^n > n^2 for n >= 5",
+        "AskedRoots": "find the modulus of the roots of z^2 + 2z + 5 = 0",
+        "OdeSort": "is dy/dx = 2xy linear",
+        "TaylorRadius": "radius of convergence of the maclaurin series of ln(1+x)",
         "Rationality": "prove that the square root of 7 is irrational",
         "Reckoned": "a car goes 60 miles on 2 gallons how far on 5",
         "Recurrence": "Solve the recurrence a_n = 5a_{n-1} - 6a_{n-2}, a_0 = 1, a_1 = 4",
@@ -175,6 +178,7 @@ QUESTIONS: Final = MappingProxyType(
 """One question for each kind of problem, by the name of its class."""
 WITHOUT_LINES: Final = frozenset(
     (
+        "AskedRoots",
         "Chart",
         "ContinuedNumber",
         "Decomposed",
@@ -184,9 +188,11 @@ WITHOUT_LINES: Final = frozenset(
         "MinimalPolynomial",
         "ModularFactors",
         "NormalForm",
+        "OdeSort",
         "Plot",
         "ReducedWaves",
         "Symmetric",
+        "TaylorRadius",
         "WholePoints",
     )
 )

@@ -21,10 +21,11 @@ from tutor_tui.mathematics.simplest import (
     simplest_number,
 )
 from tutor_tui.mathematics.steps_identities import is_zero_by_pythagoras
-from tutor_tui.mathematics.syntax import Binary, Node, Number, Relation
+from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
 from tutor_tui.mathematics.trees import (
     substitute,
     variables,
+    walk,
 )
 from tutor_tui.mathematics.verify import function_agrees, number_agrees
 from tutor_tui.mathematics.written import written
@@ -82,14 +83,39 @@ def _judge_identity(relation: Relation) -> Answer:
     difference = Binary("-", relation.left, relation.right)
     verdict = function_agrees(difference, sympy.Integer(0))
     if verdict:
-        sentence = f"Yes, {text} holds wherever both sides are defined."
+        sentence = f"Yes, {text} holds wherever both sides are defined{_but(relation)}."
         gap = to_sympy(relation.left) - to_sympy(relation.right)
-        is_proved = sympy.simplify(gap) == 0 or is_zero_by_pythagoras(gap)
+        is_proved = is_zero_by_pythagoras(gap) or sympy.simplify(gap) == 0
         return with_verdict(sentence, True if is_proved else None, AT_POINTS, "True")
     if verdict is False:
         sentence = f"No, {text} is not true for all values{_counter_example(relation)}."
         return with_verdict(sentence, True, "by a counter-example", "False")
     raise UndefinedError("I could not decide whether that holds.")
+
+
+def _but(relation: Relation) -> str:
+    """Where a divisor is zero, a hidden one of `tan` and its like included."""
+    zeros = dict.fromkeys(
+        code(f"{written(divisor)} = 0")
+        for part in (*walk(relation.left), *walk(relation.right))
+        if (divisor := _divisor(part)) is not None and variables(divisor)
+    )
+    return f", so not where {listed(list(zeros), 'or')}" if 0 < len(zeros) <= _MOST_ZEROS else ""
+
+
+def _divisor(part: Node) -> Node | None:
+    match part:
+        case Binary(sign="/", right=right):
+            return right
+        case Call(function="tan" | "sec", arguments=(angle,)):
+            return Call("cos", (angle,))
+        case Call(function="cot" | "csc", arguments=(angle,)):
+            return Call("sin", (angle,))
+        case _:
+            return None
+
+
+_MOST_ZEROS: Final = 3
 
 
 def _counter_example(relation: Relation) -> str:

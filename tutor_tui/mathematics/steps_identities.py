@@ -4,10 +4,12 @@ In sines and cosines of one angle an identity is one between fractions of polyno
 `sin² + cos² = 1` decides.
 """
 
+from functools import partial
 from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.steps_trigonometry import identity_steps, in_sines
@@ -15,6 +17,9 @@ from tutor_tui.mathematics.syntax import Call, Relation
 from tutor_tui.mathematics.trees import walk
 from tutor_tui.mathematics.vocabulary import TRIGONOMETRIC
 from tutor_tui.mathematics.written import written
+
+_PATIENCE: Final = 0.4
+"""Seconds for looking from one side for the other."""
 
 _LARGEST: Final = 400
 """Parts of an expression that are still put over one denominator."""
@@ -26,8 +31,7 @@ def proof_of_identity(relation: Relation) -> tuple[Step, ...] | None:
     if relation.sign != "=" or not any(_is_wave(part) for side in sides for part in walk(side)):
         return None
     for start, goal in (sides, sides[::-1]):
-        steps = identity_steps(start, to_sympy(goal))
-        if steps:
+        if steps := within(_PATIENCE, partial(identity_steps, start, to_sympy(goal))):
             return steps
     return _by_zero(relation) or _by_single_angles(relation)
 

@@ -150,6 +150,12 @@ _TO_POWER: Final = (
 _RISING: Final = r"(?:,?\s*in\s+ascending\s+powers\s+of\s+x,?)?"
 TEXTBOOK: Final[Rows] = rows(
     (
+        r"(?:(?:find|what(?:'s| is)|calculate|determine|work out|give)\s+)?(?:the\s+)?"
+        r"(?P<what>modulus|(?:principal )?argument|(?:complex )?conjugate|real part"
+        r"|imaginary part)\s+of\s+(?:the complex number\s+)?[a-hj-zA-HJ-Z]\s*=\s*(?P<z>(?=.*(?<![a-z])i(?![a-z]))[^,;=?]+)",
+        "{what} of {z}",
+    ),
+    (
         rf"{_MOVER}{_LAW_OF_MOTION}{_UNITS}\s*[.,;]?\s*(?:and\s+)?{_FIND}{_POSSESSIVE}{_SPEED}"
         rf"(?:\s+{_AT})?",
         _motion,

@@ -29,6 +29,11 @@ _DRAWN: Final = (
 )
 WORDINGS: Final[Rows] = rows(
     (
+        r"^(?P<a>\s*(?:is|are|does|do)\b.*\d\S*)\s+(?:really|actually|truly|exactly)\s+"
+        r"(?P<b>(?:equals?|the same|=).*)$",
+        "{a} {b}",
+    ),
+    (
         rf"^\s*(?:(?:i|you|we)(?:'ve)?\s+(?:have|got|have\s+got)\s+)?{_DRAWN}"
         r"(?P<rest>.*\b(?:probability|chances?|likely)\b.*)$",
         "a bag has {bag}{rest}",

@@ -5,8 +5,13 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
+from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.complex_numbers.asked_roots import AskedRoots
+from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexEquation
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.problems import Solve
+from tutor_tui.mathematics.written import written
 
 AND: Final = late_regex(r"^(?:(?:and|now|ok|so|then)\b[\s,]*)+", re.IGNORECASE)
 _OF_COMPLEX: Final = late_regex(
@@ -22,6 +27,8 @@ _IMAGINARY: Final = late_regex(r"(?<![A-Za-z])(?:\d\s*)?i(?![A-Za-z])|\bcomplex\
 
 def of_complex(request: str, question: str) -> Written | None:
     """ "and the modulus?" of the complex number that came out."""
+    if (whole := _of_roots(AND.sub("", request), question)) is not None:
+        return whole
     found = _OF_COMPLEX.fullmatch(AND.sub("", request))
     if found is None or not _IMAGINARY.search(question):
         return None
@@ -31,6 +38,55 @@ def of_complex(request: str, question: str) -> Written | None:
         form = {"trig": "trigonometric"}.get(found["form"].lower(), found["form"].lower())
         return Written(f"{number} in {form} form")
     return Written(f"{found['noun'].lower()} of {number}")
+
+
+_THEM: Final = (
+    r"(?:them|these|those|they|it|(?:all |both )?(?:of )?(?:the |these |those |each )?"
+    r"(?:complex )?(?:roots?|solutions?|answers?)|each(?: one| of them)?|both)"
+)
+_OF_ROOTS: Final = (
+    (
+        late_regex(
+            r"(?:(?:what(?:'s| is| are)|whats|find|calculate|give me) )?(?:the |their )?"
+            rf"(?P<what>modul(?:us|i)|arguments?|magnitudes?|absolute values?)(?: of {_THEM})?",
+            re.IGNORECASE,
+        ),
+        "{what} of the roots of {equation}",
+    ),
+    (
+        late_regex(
+            rf"are {_THEM} (?:a )?(?P<what>(?:complex )?conjugates?(?: pairs?)?)(?: of each other"
+            r"| to each other)?",
+            re.IGNORECASE,
+        ),
+        "are the roots of {equation} {what}",
+    ),
+    (
+        late_regex(
+            r"(?:(?:can|could) you )?(?:plot|show|draw|mark|sketch|represent|put|graph|display) "
+            rf"{_THEM}(?P<what> (?:on|in) (?:an? |the )?(?:argand|complex)(?: diagram| plane)?)",
+            re.IGNORECASE,
+        ),
+        "plot the roots of {equation} on an argand diagram",
+    ),
+)
+
+
+def _of_roots(request: str, question: str) -> Written | None:
+    """What is asked of all the roots of the equation that was solved."""
+    match problem_of(question):
+        case (
+            Solve(equations=(equation,))
+            | AskedRoots(equation=equation)
+            | ComplexEquation(equation=equation)
+        ):
+            shown = written(equation)
+        case _:
+            return None
+    for pattern, whole in _OF_ROOTS:
+        if found := pattern.fullmatch(request):
+            return Written(whole.format(what=found["what"], equation=shown))
+    return None
 
 
 _OF_NUMBER: Final = late_regex(

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
@@ -12,8 +14,9 @@ from tutor_tui.mathematics.kinds.calculus.convergence import Convergence
 from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import code
-from tutor_tui.mathematics.syntax import Binary, Call, Name, Node, Number, Relation
-from tutor_tui.mathematics.trees import substitute
+from tutor_tui.mathematics.syntax import Binary, Call, Name, Node, Number
+from tutor_tui.mathematics.terms import shown_number
+from tutor_tui.mathematics.trees import rational_value, substitute, variables
 from tutor_tui.mathematics.written import written
 
 _VALUE: Final = late_regex(
@@ -47,8 +50,9 @@ _CENTRE: Final = late_regex(
     re.IGNORECASE,
 )
 _APPROXIMATED: Final = late_regex(
-    r"(?:use (?:it|that|this|the (?:polynomial|series)) to )?(?:approximate|estimate|find|calculate"
-    r"|get)(?: the value of)? (?P<f>.{0,30}?(?P<at>-?\d+(?:\.\d+)?(?:/\d+)?)\)?)"
+    r"(?:(?:use|using|with) (?:it|that|this|the (?:polynomial|series|expansion)),? (?:to )?"
+    r"(?:find )?)?(?:an? )?(?:approximate|approximation (?:to|of|for)|estimate(?: of| for)?|find"
+    r"|calculate|get)(?: the value of)? (?P<f>.{0,30}?\d.{0,20}?)"
     r"(?: (?:with|using|from) (?:it|that|this|the (?:polynomial|series)))?",
     re.IGNORECASE,
 )
@@ -65,7 +69,7 @@ def of_a_series(request: str, question: str, _context: Context) -> Iterator[str]
         yield f"explain {question}"
 
 
-def of_a_polynomial(request: str, question: str, context: Context) -> Iterator[str]:
+def of_a_polynomial(request: str, question: str, context: Context) -> Iterator[str | Written]:
     """The next term of a Taylor polynomial, its value at a place, or how far that is off."""
     problem = _taylor(question, context)
     if problem is None:
@@ -74,11 +78,17 @@ def of_a_polynomial(request: str, question: str, context: Context) -> Iterator[s
     body, name = written(problem.expression), problem.variable
     if _TERMS.fullmatch(request):
         degree = problem.degree + _step(problem)
-        place = written(problem.place)
-        yield f"taylor polynomial of {body} around {name} = {place} of degree {degree}"
-    found = _APPROXIMATED.fullmatch(request) if is_last else None
-    if found and _is_value_of(found["f"], problem, found["at"]):
-        yield f"what is {RESULT} when {name} = {found['at']}"
+        yield (
+            f"taylor polynomial of {body} around {name} = {written(problem.place)} "
+            f"of degree {degree}"
+        )
+    found = _APPROXIMATED.fullmatch(request)
+    place = _place_of_value(found["f"], problem) if found else None
+    if place is not None:
+        around = f"around {name} = {written(problem.place)} of degree {problem.degree}"
+        yield Written(
+            f"what is {RESULT} when {name} = {place}", f"taylor polynomial of {body} {around}"
+        )
     if found := _ERROR.fullmatch(request):
         at = _PLACE.search(question)
         if found["at"] and is_last:
@@ -130,8 +140,33 @@ def _is_linear(node: Node) -> bool:
             return False
 
 
-def _is_value_of(text: str, problem: TaylorPolynomial, at: str) -> bool:
-    place, value = expression_or_none(at), expression_or_none(text)
-    if place is None or isinstance(place, Relation):
-        return False
-    return value == substitute(problem.expression, problem.variable, place)
+def _place_of_value(text: str, problem: TaylorPolynomial) -> str | None:
+    """At which place the function has the value that is written: 0.1 for `e^0.2` of `e^(2x)`."""
+    value = expression_or_none(text)
+    if value is None or variables(value):
+        return None
+    found = _matched(problem.expression, value)
+    if found is None:
+        return None
+    part, number = found
+    low, high, more = (
+        rational_value(substitute(part, problem.variable, Number(Fraction(at)))) for at in range(3)
+    )
+    if low is None or high is None or more is None or not low != high == (low + more) / 2:
+        return None
+    return shown_number((number - low) / (high - low), uses_decimals=True)
+
+
+def _matched(part: Node, value: Node) -> tuple[Node, Fraction] | None:
+    """The one part of a formula that holds its letter, and the number that stands there."""
+    match part, value:
+        case Binary(sign=sign, left=a, right=b), Binary(sign=other, left=c, right=d) if (
+            sign == other and (a == c or b == d)
+        ):
+            return _matched(b, d) if a == c else _matched(a, c)
+        case Call(function=name, arguments=(a,)), Call(function=other, arguments=(c,)) if (
+            name == other
+        ):
+            return _matched(a, c)
+    number = rational_value(value)
+    return None if number is None or len(variables(part)) != 1 else (part, number)

@@ -25,6 +25,8 @@ def with_formula(question: str, new: str, word: str) -> list[str]:
     if sided := _on_a_side(question, spans, fresh[0], word):
         return sided
     alike = [span for span in spans if _sort(span) == _sort(fresh[0])]
+    shaped = [span for span in alike if _shape(span.text) == _shape(new)]
+    alike = shaped if len(alike) > 1 and len(shaped) == 1 else alike
     if len(alike) > 1:  # "series of e^x up to x^4" is one of e^x
         alike = [span for span in alike if re.search(r"\bof\s+$", question[: span.start])]
     if isinstance(fresh[0].node, Relation) and len(alike) != 1:
@@ -40,6 +42,12 @@ def with_formula(question: str, new: str, word: str) -> list[str]:
     end = span.start + stop.start() if stop else span.end
     whole = f"{question[: span.start]}{new}{question[end:]}"
     return [whole, *_with_power(question, span, new)]
+
+
+def _shape(text: str) -> str:
+    """A formula without its numbers and signs: `(2 - x)^3` and `(5 + x)^4` are of one shape."""
+    plain = re.sub(r"[⁰¹²³⁴-⁹]+", "^0", re.sub(r"\s", "", text))
+    return re.sub(r"[-+]", "±", re.sub(r"\d+(?:\.\d+)?", "0", plain))
 
 
 def _on_a_side(question: str, spans: list[Span], fresh: Span, word: str) -> list[str]:

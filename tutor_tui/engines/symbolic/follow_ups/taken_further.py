@@ -11,6 +11,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.bounds_of_counts import with_a_bound
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.named_values import of_a_thing
+from tutor_tui.engines.symbolic.follow_ups.of_calculus import of_calculus
 from tutor_tui.engines.symbolic.follow_ups.of_circles import of_a_circle
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import of_a_distribution
 from tutor_tui.engines.symbolic.follow_ups.of_factors import checked_back, of_a_factor
@@ -287,6 +288,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     other_part,
     times_itself,
     at_a_point,
+    of_calculus,
     put_together,
     of_several,
     put_in,

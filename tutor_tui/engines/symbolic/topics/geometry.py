@@ -82,7 +82,7 @@ TOPICS: Final = (
     ),
     Topic(
         "circle",
-        r"circles?|circumferences?|radius|radii|diameters?",
+        r"circles?|circumferences?|radius(?! of (?:convergence|curvature))|radii|diameters?",
         "A circle is all points at the same distance `r` from its centre; its circumference "
         "is `2πr` and its area `πr²`.",
         "what is pi*5^2?",

@@ -19,7 +19,7 @@ _MOST_LETTERS: Final = 140
 _WHY: Final = re.compile(
     r"\b(?:why|how come|what(?:'s| is) the (?:reason|point)|how (?:do|can|did) (?:you|we|i) know"
     r"|reason|but isn't (?:it|that|this)|can (?:i|you|we) (?:just |simply )?cancel|where (?:do"
-    r"|does|did) .{1,20} come from)\b",
+    r"|does|did) .{1,20} come from)\b|^(?:but |so |and )?how$",
     re.IGNORECASE,
 )
 REASONS: Final[tuple[Reason, ...]] = (

@@ -10,6 +10,12 @@ from tutor_tui.engines.symbolic.topics.reason import Reason
 
 REASONS: Final = (
     Reason(
+        "Because both factors hold the variable: when `x` changes, each of them changes, and the "
+        "product changes by both. The derivative of a product is not the product of the "
+        "derivatives, as `x*x` shows: `(x²)′ = 2x`, but `1*1 = 1`.",
+        asked=r"why .*product rule",
+    ),
+    Reason(
         "Each product has a top and a bottom of its own: a half of a third is one of six equal "
         "parts, `1/2*(1/3) = 1/6`. So tops are multiplied with tops, and bottoms with bottoms.",
         asked=r"multipl\w+ (?:the |both )?(?:tops?|bottoms?|numerators?|denominators?)",

@@ -143,8 +143,11 @@ REASONS: Final = (
     ),
     Reason(
         "A third is `0.333…`, and three of them make both `0.999…` and 1, so the two are the same "
-        "number: `3*(1/3) = 1`. There is no gap between them.",
+        "number: `3*(1/3) = 1`. There is no gap between them: a number between them would have to "
+        "begin with `0.999…`, too. Or take `x = 0.999…`; then `10x = 9.999…`, so `9x = 9`.",
         asked=r"\b0?\.9{2,}",
+        pointed=r"close|less|small|approach|near|equal|gap|same|^\W*(?:but )?(?:why|how)\W*$",
+        within=r"\b0?\.9{2,}",
     ),
     Reason(
         "A prime has exactly two divisors, 1 and itself, and 1 has only one. If it counted as a "

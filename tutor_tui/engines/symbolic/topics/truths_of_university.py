@@ -9,6 +9,18 @@ _EIGEN: Final = r"(?:the |its |all )*(?:eigenvalues|eigen values)"
 _DET: Final = r"(?:the )?det(?:erminant)?"
 TRUTHS: Final = (
     Truth(
+        "Yes: wherever the mixed second derivatives are continuous, the order does not matter, so "
+        "`f_xy = f_yx` (theorem of Schwarz, or Clairaut).",
+        r"(?:the |its )?(?:two )?(?:mixed )?(?:second )?(?:partials|partial derivatives|mixed "
+        r"(?:ones|derivatives)|f_?xy and f_?yx)(?: always| also)? "
+        r"(?:the same|equal|agree|match|commute)(?: here)?"
+        r"|f_?xy ?(?:=|equals?(?: to)?|the same as) ?f_?yx|(?:the )?order (?:matters?|of "
+        r"differentiation matters?)",
+        "second partial derivative of x^2 y with respect to x and y",
+        "2*x",
+        within=r"partial|gradient|f\(x, ?y\)|hessian",
+    ),
+    Truth(
         "Yes: for every square matrix the determinant is the product of its eigenvalues, each "
         "counted as often as it is a root of the characteristic polynomial, complex ones included.",
         rf"{_DET} {_BE}(?:the )?product of {_EIGEN}|(?:the )?product of {_EIGEN} {_BE}{_DET}"

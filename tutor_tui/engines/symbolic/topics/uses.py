@@ -22,7 +22,7 @@ _ASKS: Final = late_regex(
     re.IGNORECASE,
 )
 _MOST_BEFORE: Final = 6
-_OWN_NUMBERS: Final = late_regex(r"\d|=|\bC\b|\+ ?c\b")
+_OWN_NUMBERS: Final = late_regex(r"\d|=|\bC\b|\+ ?c\b|\b(?:there|here)\W*$")
 """What makes a message one about a problem rather than about a topic."""
 _USES: Final[Mapping[str, str]] = MappingProxyType(
     {

@@ -38,6 +38,13 @@ from tutor_tui.mathematics.kinds.calculus.multiple import (
     read_multiple,
 )
 from tutor_tui.mathematics.kinds.calculus.ode_answers import answer_ode
+from tutor_tui.mathematics.kinds.calculus.ode_sorts import (
+    METHOD_OF_ODE_SORT,
+    OdeSort,
+    answer_ode_sort,
+    heading_of_ode_sort,
+    read_ode_sort,
+)
 from tutor_tui.mathematics.kinds.calculus.ode_steps import ode_steps
 from tutor_tui.mathematics.kinds.calculus.ode_system_answers import answer_system
 from tutor_tui.mathematics.kinds.calculus.ode_system_steps import (
@@ -62,6 +69,13 @@ from tutor_tui.mathematics.kinds.calculus.slope_steps import (
 )
 from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial, read_taylor
 from tutor_tui.mathematics.kinds.calculus.taylor_answers import answer_taylor
+from tutor_tui.mathematics.kinds.calculus.taylor_radius import (
+    METHOD_OF_TAYLOR_RADIUS,
+    TaylorRadius,
+    answer_taylor_radius,
+    heading_of_taylor_radius,
+    read_taylor_radius,
+)
 from tutor_tui.mathematics.kinds.calculus.touching import (
     TouchingLine,
     answer_touching,
@@ -105,6 +119,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         told.METHOD_OF_PARAMETRIC,
         parametric_steps,
     ),
+    Kind(OdeSort, read_ode_sort, answer_ode_sort, heading_of_ode_sort, METHOD_OF_ODE_SORT),
     Kind(
         DifferentialSystem,
         read_system,
@@ -171,6 +186,13 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         told.heading_of_series,
         told.METHOD_OF_SERIES,
         convergence_steps,
+    ),
+    Kind(
+        TaylorRadius,
+        read_taylor_radius,
+        answer_taylor_radius,
+        heading_of_taylor_radius,
+        METHOD_OF_TAYLOR_RADIUS,
     ),
     Kind(
         Radius,

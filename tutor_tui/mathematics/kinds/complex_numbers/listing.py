@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.complex_numbers import (
     answers,
+    asked_roots,
     equation_steps,
     factors,
     gaussian,
@@ -18,6 +19,13 @@ from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import worked_kind
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(
+        asked_roots.AskedRoots,
+        asked_roots.read_asked_roots,
+        asked_roots.answer_asked_roots,
+        asked_roots.heading_of_asked_roots,
+        asked_roots.METHOD_OF_ASKED_ROOTS,
+    ),
     *gaussian.KINDS,
     Kind(
         factors.ComplexFactors,

@@ -29,7 +29,7 @@ _HINT: Final = late_regex(
     r"|\b(?:argument|real part|polar form|conjugate)\b|\b(?:[a-d]i|i[a-dxy])\b"
 )
 _LATEX: Final = late_regex(r"\\(?:overline|bar)\s*\{([^{}]*)\}")
-_NUMBER: Final = r"(?:the\s+)?(?:complex\s+)?(?:number\s+)?(?P<z>[^?]{1,120}?)"
+_NUMBER: Final = r"(?:the\s+)?(?:complex\s+)?(?:number\s+)?(?:[a-hj-z]\s*=\s*)?(?P<z>[^?]{1,120}?)"
 _OF: Final = rf"\s*(?:of|for)?\s*{_NUMBER}"
 _FORM: Final = r"(?:\s*form)?"
 _TO: Final = r"(?:in|into|to|as)\s+(?:the\s+|its\s+)?(?:form\s+)?"

@@ -1,0 +1,239 @@
+"""What is asked next in calculus and of angles: "the slope at (3, 4)", "is it linear", "if it was
+cos instead", "if the top was x^3", "where does the tangent cross the x axis".
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.readings import Written
+from tutor_tui.engines.symbolic.follow_ups.wording import IT
+from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.calculus.implicit import ImplicitSlope
+from tutor_tui.mathematics.kinds.calculus.ode_sorts import OdeSort
+from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
+from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
+from tutor_tui.mathematics.kinds.calculus.touched_curves import TouchedCurve
+from tutor_tui.mathematics.kinds.calculus.touching import TouchingLine
+from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.problems import Integrate
+from tutor_tui.mathematics.spans import find_mathematics
+from tutor_tui.mathematics.syntax import Binary, Relation
+from tutor_tui.mathematics.written import written
+
+_ASK: Final = r"(?:(?:what(?:'s| is| was)|whats|find|give me|get|and|so|work out|calculate) )*"
+_POINT: Final = r"\([^()]+,[^()]+\)"
+_THERE: Final = (
+    rf"(?: (?:there|(?:at|in|through) (?:the )?(?:point )?(?P<at>{_POINT})"
+    r"|at (?:that|this|the same) (?:point|place)))"
+)
+_OF_CURVE: Final = late_regex(
+    rf"{_ASK}(?:the )?(?:equation (?:of|for) (?:the )?)?(?:the )?(?P<what>slope|gradient"
+    r"|steepness|tangent|normal|dy/dx|derivative|value|it)(?: line)?(?: (?:of|to)"
+    rf" (?:the |this |that )?(?:curve|circle|it|graph|tangent|ellipse))?{_THERE}",
+    re.IGNORECASE,
+)
+
+
+def _of_an_implicit_curve(request: str, question: str, context: Context) -> Iterator[str]:
+    """The slope, the tangent or the normal at a point that is named or was talked about."""
+    found = _OF_CURVE.fullmatch(request)
+    if found is None:
+        return
+    place = found["at"]
+    for one in (question, *context.older_questions()):
+        match problem_of(one):
+            case ImplicitSlope(equation=curve, point=point):
+                known = point
+            case TouchedCurve(curve=curve, place=point):
+                known = point
+            case _:
+                continue
+        if place is None and known is not None:
+            place = f"({written(known[0])}, {written(known[1])})"
+        if place is not None:
+            what = found["what"].lower()
+            is_line = what in ("tangent", "normal")
+            yield (
+                f"{what} to {written(curve)} at {place}"
+                if is_line
+                else f"dy/dx if {written(curve)} at {place}"
+            )
+            return
+
+
+_CROSSED: Final = late_regex(
+    rf"{_ASK}(?:where|when|at (?:what|which) points?) (?:does|do|will|would) (?:the |that |this )?"
+    r"(?P<what>tangent|normal|line|it)(?: line)? (?:cross|cut|meet|hit|intersect|touch)(?: with)? "
+    r"(?:the )?(?P<axis>[xy])[- ]?axis",
+    re.IGNORECASE,
+)
+
+
+def _of_a_touching_line(request: str, question: str, context: Context) -> Iterator[Written]:
+    """Where the tangent or the normal that was found meets an axis."""
+    found = _CROSSED.fullmatch(request)
+    if found is None:
+        return
+    for one in (question, *context.older_questions()):
+        problem = problem_of(one)
+        if not isinstance(problem, TouchingLine | TouchedCurve):
+            continue
+        kind = str(problem.line if isinstance(problem, TouchingLine) else problem.wanted)
+        if found["what"].lower() in ("line", "it", kind):
+            axis = found["axis"].lower()
+            yield Written(f"{axis}-intercept of {RESULT}", one)
+            return
+
+
+_SORT: Final = late_regex(
+    r"(?:is|was) (?:it|this|that|the (?:equation|ode|de))(?: an?)? (?P<sort>(?:non-?)?linear"
+    r"|separable|(?:in|non-?)?homogeneous|autonomous|(?:first|second|third)[- ]order)"
+    r"(?: (?:differential )?(?:equation|ode))?(?: (?:or not|too|as well))?"
+    r"|(?:what(?:'s| is) (?:the|its) |what |which )(?P<order>order)(?: of (?:it|this|the equation)"
+    r"| is (?:it|this|that|the equation))?"
+    r"|(?:what|which) (?:type|kind|sort) of (?:differential )?(?:equation|ode|de|one) is "
+    r"(?P<all>it|this|that)|classify (?:it|this)",
+    re.IGNORECASE,
+)
+
+
+def _of_an_ode(request: str, question: str, context: Context) -> Iterator[str]:
+    """Whether the differential equation of the thread is linear, or of which order it is."""
+    found = _SORT.fullmatch(request)
+    if found is None:
+        return
+    for one in (question, *context.older_questions()):
+        problem = problem_of(one)
+        ode = problem.equation if isinstance(problem, OdeSort) else problem
+        if isinstance(ode, DifferentialEquation):
+            if found["sort"]:
+                yield f"is {ode.text} {found['sort'].lower()}"
+            else:
+                yield f"what order is {ode.text}" if found["order"] else f"classify {ode.text}"
+            return
+
+
+_WAVES: Final = r"(?:sin|cos|tan|sec|csc|cosec|cot)(?:e|ine|gent)?"
+_OTHER_WAVE: Final = late_regex(
+    rf"(?:(?:and|but|now|so|what|how|about|if|for|with|it|that|this|was|were|is|had been|we|you|i"
+    rf"|had|used?|do|does|it's|change|to|the|same|put|replace)\b[\s,]*)*"
+    rf"(?:(?P<new>{_WAVES})(?: ?\(?[a-z]\)?)?(?: (?:instead|in place|rather))?"
+    rf"(?: (?:of|than) (?P<old>{_WAVES})(?: ?\(?[a-z]\)?)?)?|(?P<given>{_WAVES}) (?:with|by|for) "
+    rf"(?P<put>{_WAVES}))",
+    re.IGNORECASE,
+)
+_A_WAVE: Final = late_regex(r"(?<![A-Za-z])(?:sin|cos|tan|sec|csc|cosec|cot)(?![a-z])")
+
+
+def _with_another_wave(request: str, question: str, _context: Context) -> Iterator[str]:
+    """The question with cosines for its sines: "what if it was cos instead"."""
+    found = _OTHER_WAVE.fullmatch(request)
+    names = set(_A_WAVE.findall(question)) if found else set()
+    if found is None or not names:
+        return
+    new, old = (found["new"], found["old"]) if found["new"] else (found["put"], found["given"])
+    gone = _short(old) if old else names.pop() if len(names) == 1 else ""
+    if gone and gone != _short(new):
+        yield re.sub(rf"(?<![A-Za-z]){gone}(?![a-z])", _short(new), question)
+
+
+def _short(name: str) -> str:
+    return re.sub(r"(?:e|ine|gent)$", "", name.lower()) if name.lower() != "sine" else "sin"
+
+
+_PART: Final = late_regex(
+    r"(?:(?:and|but|so|now|what|how about|suppose|say)\b[\s,]*)*(?:if |with |what if )*"
+    r"(?:it'?s |the |it had |an? )*(?P<part>top|numerator|bottom|denominator|(?P<power>power"
+    r"|exponent|index))(?: part| line)? (?:was|were|is|had been|becomes|to be|be|=|as|of) "
+    r"(?P<new>[^=]{1,40}?)(?: instead)?",
+    re.IGNORECASE,
+)
+
+
+def _with_another_part(request: str, question: str, _context: Context) -> Iterator[str]:
+    """The one fraction or power of the question with another part: "if the top was x^3"."""
+    found = _PART.fullmatch(request)
+    new = expression_or_none(found["new"]) if found else None
+    if found is None or new is None or isinstance(new, Relation):
+        return
+    sign = "^" if found["power"] else "/"
+    is_first = found["part"].lower() in ("top", "numerator")
+    spans = [
+        span
+        for span in find_mathematics(question)
+        if isinstance(span.node, Binary) and span.node.sign == sign
+    ]
+    for span in spans if len(spans) == 1 else ():
+        node = span.node
+        if isinstance(node, Binary):
+            left, right = (new, node.right) if is_first else (node.left, new)
+            whole = written(Binary(node.sign, left, right))
+            yield f"{question[: span.start]}{whole}{question[span.end :]}"
+
+
+_BOUNDS: Final = late_regex(
+    rf"(?:(?:now|and|do|evaluate|find|integrate|{IT}|then|what about|how about|the integral"
+    r"|definite integral|between|work out|calculate)\b ?)*(?P<bounds>(?:from|between) .{1,20} "
+    r"(?:to|and) .{1,20})",
+    re.IGNORECASE,
+)
+
+
+def _of_an_older_integral(request: str, question: str, context: Context) -> Iterator[str]:
+    """ "now from 0 to 1" when something else was asked since, such as the check."""
+    found = _BOUNDS.fullmatch(request)
+    if found is None or isinstance(problem_of(question), Integrate):
+        return
+    for one in context.older_questions():
+        problem = problem_of(one)
+        if isinstance(problem, Integrate):
+            name = problem.variable
+            yield f"integrate {written(problem.expression)} d{name} {found['bounds']}"
+            return
+
+
+_RADIUS: Final = late_regex(
+    rf"{_ASK}(?:the |its )?(?P<what>radius|interval) of convergence(?: of (?:it|this|that"
+    r"|the series))?"
+    r"|(?:where|for (?:which|what)(?: values of)? [a-z]) (?:does|is|will) (?:it|this|that|the "
+    r"series) (?:converge|valid)",
+    re.IGNORECASE,
+)
+
+
+def _of_an_expansion(request: str, question: str, context: Context) -> Iterator[str]:
+    """How far the Taylor series of the thread converges."""
+    found = _RADIUS.fullmatch(request)
+    if found is None:
+        return
+    for one in (question, *context.older_questions()):
+        problem = problem_of(one)
+        if isinstance(problem, TaylorPolynomial):
+            name = problem.variable
+            yield (
+                f"radius of convergence of the taylor series of {written(problem.expression)} "
+                f"around {name} = {written(problem.place)}"
+            )
+            return
+
+
+_Way = Callable[[str, str, Context], Iterator[str] | Iterator[Written]]
+_WAYS: Final[tuple[_Way, ...]] = (
+    _of_an_implicit_curve,
+    _of_a_touching_line,
+    _of_an_ode,
+    _with_another_wave,
+    _with_another_part,
+    _of_an_older_integral,
+    _of_an_expansion,
+)
+
+
+def of_calculus(request: str, question: str, context: Context) -> Iterator[str | Written]:
+    """The questions in full that a request may mean."""
+    for way in _WAYS:
+        yield from way(request, question, context)
