@@ -152,7 +152,8 @@ TEXTBOOK: Final[Rows] = rows(
     (
         r"(?:(?:find|what(?:'s| is)|calculate|determine|work out|give)\s+)?(?:the\s+)?"
         r"(?P<what>modulus|(?:principal )?argument|(?:complex )?conjugate|real part"
-        r"|imaginary part)\s+of\s+(?:the complex number\s+)?[a-hj-zA-HJ-Z]\s*=\s*(?P<z>(?=.*(?<![a-z])i(?![a-z]))[^,;=?]+)",
+        r"|imaginary part)\s+of\s+(?:the complex number\s+)?[a-hj-zA-HJ-Z]\s*=\s*"
+        r"(?P<z>(?=.*(?<![a-z])i(?![a-z]))[^,;=?]+)",
         "{what} of {z}",
     ),
     (
