@@ -21,6 +21,7 @@ from tutor_tui.mathematics.checking.slope_letters import (
     with_slopes,
     zeroness,
 )
+from tutor_tui.mathematics.checking.solutions import ONE_OF_THEM
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, agrees, disagrees
 from tutor_tui.mathematics.kinds.calculus.odes import Condition, DifferentialEquation
@@ -145,6 +146,14 @@ class ByDifferentialEquation:
         told = sympy.expand(sides[0] - sides[1])
         if not right.is_polynomial(letter) or right.free_symbols != {letter}:
             return None
+        if sides[0] == letter and sides[1].is_number:
+            is_root = right.subs(letter, sides[1]).equals(0)
+            found = f"{name} = {show(sides[1])}"
+            if is_root:
+                return agrees(f"it holds for {found}, {ONE_OF_THEM}")
+            return disagrees(f"{found} does not solve {show(right)} = 0")
+        if sympy.degree(told, letter) < sympy.degree(right, letter):
+            return UNDECIDED
         ratio = sympy.cancel(told / right)
         if ratio.is_number and ratio != 0:
             return agrees("the derivatives' coefficients are those of the powers")
