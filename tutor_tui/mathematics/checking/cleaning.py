@@ -21,7 +21,7 @@ _WORDS: Final = late_regex(
     r"\\(?:text|textrm|textbf|textit|textsf|mathrm|mbox|operatorname)\*?\s*(?=\{)"
 )
 _KEPT_WORDS: Final = late_regex(
-    r"(?:sin|cos|tan|sec|csc|cot|ln|log|exp|arc\w+|gcd|lcm|max|min|d|e)"
+    r"(?:sin|cos|tan|sec|csc|cot|ln|log|exp|arc\w+|gcd|lcm|max|min|Var|SD|d|e)"
 )
 _COLOUR: Final = late_regex(r"\\(?:text)?color\s*\{[^{}]*\}")
 _DROPPED: Final = late_regex(
@@ -51,6 +51,12 @@ _NAMED: Final = late_regex(r"(?<![\w\\^{(.])([a-z])([12])(?=\s*=)")
 _SMALL: Final = str.maketrans("₀₁₂₃₄₅₆₇₈₉₋⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-0123456789-")
 _SMALL_BOUNDS: Final = late_regex(r"(?<=[∫\])|])(₋?[₀-₉]+)(⁻?[⁰¹²³⁴-⁹]+)?")
 """The bounds of `∫₋₁³`, and of a bracket `[x²]₀¹`; the upper one may stand behind `^`."""
+
+_LIMIT: Final = late_regex(
+    r"(?<![A-Za-z\\])lim\s*(?:_\s*)?[({]?\s*([a-z])\s*(?:→|-+>|\\to(?![a-z]))\s*"
+    r"([-−+]?(?:\\infty|[\w.∞π/]+?)(?:\^?[+-]|⁺|⁻)?)\s*[)}]?(?=\s|\(|\[|$)"
+)
+"""The `lim_{x→0}` or `lim (x→0)` of plain text."""
 
 _NORM: Final = late_regex(r"‖|\\[lr]?[vV]ert(?![A-Za-z])")
 _SHORT_FRACTION: Final = late_regex(r"\\frac\s*(\d)\s*(\d)")
@@ -110,7 +116,7 @@ def cleaned(formula: str) -> str:
     formula = _LISTS.sub(_table, formula)
     text = formula.replace("**", "^") if re.search(r"\w\*\*[\w(]", formula) else formula
     text = text.replace("\u00a0", " ").replace("\\dfrac", "\\frac").replace("\\tfrac", "\\frac")
-    text = _SMALL_BOUNDS.sub(_bounds, text)
+    text = _LIMIT.sub(r"\\lim_{\1→\2} ", _SMALL_BOUNDS.sub(_bounds, text))
     text = _NAMED.sub(r"\1_\2", _PLACES.sub(_rounded, _NORM.sub("|", text)))
     text = _SHORT_FRACTION.sub(r"\\frac{\1}{\2}", text)
     text = _DEGREES.sub("°", _REPEATING.sub(_repeating, with_bar_for_brackets(text)))

@@ -20,6 +20,7 @@ Read = Callable[[str], Any]
 _PRIMES: Final = r"(?:'|′|’|″|\^\{?(?:\\prime\s*)+\}?)*"
 _CALL: Final = late_regex(rf"(?<![A-Za-z\\_{{])([A-Za-z])\s*({_PRIMES})\s*(?=\()")
 _PRIMED: Final = late_regex(r"(?<![A-Za-z\\_])([A-Za-z])((?:'|′|’|″|\^\{?(?:\\prime\s*)+\}?)+)")
+_BEFORE_PRIMED: Final = late_regex(r"(?<![A-Za-z\\_])([A-Za-z])([A-Za-z])(?=['′’″])")
 _HEAD: Final = late_regex(
     r"\\lim(?![A-Za-z])\s*|\\sum(?![A-Za-z])\s*|\\prod(?![A-Za-z])\s*|∫|∑|"
     r"\\frac\s*\{\s*(?:\\partial|d)\s*(?:\^\s*\{?(?P<n>\d)\}?)?\s*\}"
@@ -56,7 +57,7 @@ class Constructs:
         text = with_fields(text, self._scope, self._read)
         text = _QUOTIENT.sub(self._quotient, text)
         text = self._calls(text)
-        text = _PRIMED.sub(self._primed, text)
+        text = _PRIMED.sub(self._primed, _BEFORE_PRIMED.sub(self._parted, text))
         text = self._brackets_with_ends(text)
         heads = list(_HEAD.finditer(text))
         for head in reversed(heads):
@@ -98,6 +99,11 @@ class Constructs:
         parameter = sympy.Symbol(known[0])
         body = sympy.diff(known[1], parameter, order) if order else known[1]
         return body.subs(parameter, place)
+
+    def _parted(self, found: "re.Match[str]") -> str:
+        """`u v'` for `uv'` where both are known."""
+        are_known = all(self._function(letter) is not None for letter in found.groups())
+        return f"{found[1]} {found[2]}" if are_known else found[0]
 
     def _primed(self, found: "re.Match[str]") -> str:
         known = self._function(found[1])

@@ -1,6 +1,7 @@
 """Equations of differentials: `du = 2x dx` beside `u = x²`, `v = eˣ` beside `dv = eˣ dx`."""
 
 import re
+from itertools import permutations
 from typing import Any, Final
 
 from tutor_tui.domain.checks import Mark
@@ -24,7 +25,7 @@ def differential(statement: Statement, knowledge: Knowledge) -> Verdict | None:
         return None
     left, right = _LEFT.fullmatch(statement.sides[0]), _RIGHT.fullmatch(statement.sides[1])
     if left is None or right is None:
-        return _primitive(statement, knowledge)
+        return _substituted(statement, knowledge) or _primitive(statement, knowledge)
     slope = _value(right["slope"].strip() or "1", knowledge.scope)
     if slope is None:
         return None
@@ -34,6 +35,23 @@ def differential(statement: Statement, knowledge: Knowledge) -> Verdict | None:
         return GIVEN
     verdict = _compared(known, right["by"], slope, f"d{left[1]}/d{right['by']}")
     return _doubted(verdict, left[1], known, knowledge)
+
+
+def _substituted(statement: Statement, knowledge: Knowledge) -> Verdict | None:
+    """`x dx = -du/2` where u was said to be a formula in x; it may also be the other side."""
+    found = [one for side in statement.sides if (one := _RIGHT.fullmatch(side))]
+    values = (_value(one["slope"].strip() or "1", knowledge.scope) for one in found)
+    slopes = [value for value in values if value is not None]
+    letters = [one["by"] for one in found]
+    if len(slopes) != len(statement.sides) or len(set(letters)) != len(letters):
+        return None
+    for (slope, by), (other, name) in permutations(zip(slopes, letters, strict=True)):
+        formula = knowledge.scope.definitions.get(name)
+        if formula is not None and formula.free_symbols == {sympy.Symbol(by)}:
+            filled = other.subs(sympy.Symbol(name), formula)
+            zero = sympy.simplify(slope - filled * sympy.diff(formula, sympy.Symbol(by)))
+            return agrees("by differentiating") if zero == 0 else UNDECIDED
+    return None
 
 
 def _primitive(statement: Statement, knowledge: Knowledge) -> Verdict | None:

@@ -77,6 +77,7 @@ _TAKEN_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME: Final = re.compile(r"\s*[A-Za-z]['′’]*(?:\([^()]*\))?\s*")
+_CALL: Final = re.compile(r"\s*[a-z]['′’]*\([^()]*\)\s*")
 _ASKING: Final = re.compile(
     r"\b(?:find|compute|calculate|determine|evaluate|what|give|write|solve|state|work|sketch|show)\b",
     re.IGNORECASE,
@@ -144,7 +145,7 @@ def _is_doubtful(head: str, last: str, second: str) -> bool:
     if last == "to" and _TO_A_FORMULA.fullmatch(second):
         return False
     if last == "and" and _NUMERAL.fullmatch(second):
-        return True
+        return _CALL.fullmatch(head) is None
     if _BARE.fullmatch(head):
         return last not in _LEADING
     if _CALCULATED.match(head):

@@ -25,7 +25,8 @@ _ENVIRONMENT: Final = late_regex(
     r"|eqnarray\*?)\}"
 )
 _BARE_ENVIRONMENT: Final = late_regex(
-    r"\\begin\{((?:align(?:ed)?|equation|gather(?:ed)?|eqnarray|split)\*?)\}(.{1,4000}?)\\end\{\1\}",
+    r"\\begin\{((?:align(?:ed)?|equation|gather(?:ed)?|eqnarray|split|cases)\*?)\}(.{1,4000}?)"
+    r"\\end\{\1\}",
     re.DOTALL,
 )
 _CASES: Final = late_regex(r"\\begin\{cases\}(.*?)\\end\{cases\}", re.DOTALL)

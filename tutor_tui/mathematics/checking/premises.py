@@ -1,8 +1,8 @@
 """What a line of several statements begins with or is limited by: neither is a claim of its own."""
 
 import re
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.scope import Scope
@@ -11,7 +11,7 @@ from tutor_tui.mathematics.checking.solution_families import says_integers
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import GIVEN, Verdict
 from tutor_tui.mathematics.numeric import NoValueError, value_at
-from tutor_tui.mathematics.syntax import Name
+from tutor_tui.mathematics.syntax import Name, Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
 
@@ -45,18 +45,27 @@ def is_note(statement: Statement, note: Statement, scope: Scope) -> bool:
 
 
 def is_excluded(statement: Statement, condition: Statement, scope: Scope) -> bool:
-    """Whether `x ≠ 1` names a place where the first side of a chain has no value."""
+    """Whether `x ≠ 1` names a place where a side of a chain has no value."""
     if condition.signs != ("≠",) or not statement.sides[0].strip():
         return False
-    whole, left, right = (read_side(text, scope) for text in (statement.sides[0], *condition.sides))
-    if any(side.kind is not SideKind.EXPRESSION for side in (whole, left, right)):
+    left, right = (read_side(text, scope) for text in condition.sides)
+    if any(side.kind is not SideKind.EXPRESSION for side in (left, right)):
         return False
     if not isinstance(left.node, Name) or variables(right.node):
         return False
-    if set(variables(whole.node)) != {left.node.name}:
-        return False
+    place = {left.node.name: number_of(scope.value(right.node))}
+    wholes = [read_side(text, scope) for text in statement.sides]
+    return any(
+        side.kind is SideKind.EXPRESSION
+        and set(variables(side.node)) == set(place)
+        and _lacks_value(side.node, place)
+        for side in wholes
+    )
+
+
+def _lacks_value(node: Node, place: Mapping[str, Any]) -> bool:
     try:
-        value_at(whole.node, {left.node.name: number_of(scope.value(right.node))})
+        value_at(node, place)
     except (NoValueError, ZeroDivisionError):
         return True
     return False

@@ -77,10 +77,15 @@ _DOTS: Final = re.compile(r"(?:\.\.\.|…),?")
 _UNKNOWN_CALL: Final = re.compile(r"[a-z]{3,8}\([^()\s,]*\)")
 """The "cis(π/4)" of `√2 cis(π/4)`: without it the formula would be another one."""
 
+_BESIDE_DIGIT: Final = re.compile(r"[\d½⅓¼²³]")
+"""In `½at²` no word is meant."""
+
 _LETTERS: Final = re.compile(r"[A-Za-z]+")
 _COMMAND: Final = re.compile(r"\\[A-Za-z]+")
 _STOPS: Final = ".,;:!?"
-_KNOWN: Final = frozenset({*KNOWN_FUNCTIONS, *CONSTANTS, *GREEK, *_UNITS, "dx", "dy", "dt", "det"})
+_KNOWN: Final = frozenset(
+    {*KNOWN_FUNCTIONS, *CONSTANTS, *GREEK, *_UNITS, "dx", "dy", "dt", "det", "lim"}
+)
 
 
 def prose_runs(text: str) -> Iterator[tuple[int, int]]:
@@ -189,6 +194,7 @@ def _is_mathematical(word: str) -> bool:
             continue
         if len(letters) > 2 and letters not in ("abc", "xyz", "sinx", "cosx", "tanx", "lnx"):
             return False
-        if len(letters) == 2 and letters.lower() in _SMALL_WORDS:
+        is_word = letters.lower() in _SMALL_WORDS and not _BESIDE_DIGIT.search(plain)
+        if len(letters) == 2 and is_word:
             return False
     return bool(re.search(r"[\w=<>≤≥≠≈∈∪+\-−*/^×÷·√()|%°π∞±∓∫\[\]{}\\$€£≡]", word))

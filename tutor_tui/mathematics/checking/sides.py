@@ -21,6 +21,11 @@ _WORD: Final = re.compile(r"(?<!\\)(?<![A-Za-z])[A-Za-z]{3,}")
 _HALVED: Final = re.compile(r"\\frac\s*\{?\s*\d\s*\}?\s*\{?\s*\d\s*\}?")
 _THOUSANDS: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _EVENT: Final = re.compile(r"(?:P|Pr|E|Var|SD|Cov)\s*[(\[].*[)\]]", re.DOTALL)
+_SQUARE: Final = r"(?:\s*\^\s*\{?\s*2\s*\}?|²)?"
+_MOMENT: Final = rf"[(\[]?\s*(?:E|Var|SD)\s*[(\[]\s*[A-Z]{_SQUARE}\s*[)\]]\s*[)\]]?{_SQUARE}"
+_EXPECTED: Final = re.compile(rf"{_MOMENT}(?:\s*[-+−]\s*{_MOMENT})*")
+"""`E(X)`, `E(X²) - [E(X)]²`: no product."""
+
 _MIXED: Final = re.compile(r"(?<![\d.^_{])(\d+)\s*\\frac\s*\{\s*(\d+)\s*\}\s*\{\s*(\d+)\s*\}")
 _PERIODIC: Final = re.compile(
     r"(?P<whole>\d{1,9})\.(?P<fixed>\d{0,9}?)(?:(?P<digit>\d)(?P=digit){2,9}|(?P<period>\d{2,3})(?P=period){1,9})"
@@ -89,6 +94,8 @@ def _has_lone_units(texts: Sequence[str]) -> bool:
 
 def read_side(text: str, scope: Scope, *, is_among_units: bool = False) -> Side:
     """The side that a cleaned text is; never raises `UnreadableError`."""
+    if _EXPECTED.fullmatch(text.strip()):
+        return Side(text, SideKind.WORDS)
     try:
         return _Reader(scope, is_among_units).side(text.strip().rstrip(".,;: "))
     except UnreadableError:
