@@ -19,6 +19,12 @@ _CONE: Final = "A cone has radius 6 cm and height 8 cm. Find its surface area an
 _GROWN: Final = "$2,000 is invested at 5% compounded annually. What is it worth after 3 years?"
 _SERIES: Final = "What is the sum of the first 30 terms of the arithmetic sequence 5, 9, 13, ...?"
 _BETWEEN: Final = "What is the area between y = x^2 and y = 2x + 3?"
+_FLAT: Final = "Maximise the area x(240 - 2x)"
+_RATIO: Final = "Find the 8th term and the sum of the first 8 terms of 3, 6, 12, 24, ..."
+_SCORES: Final = "Here are test scores: 72, 85, 90, 68, 85. Find the mean, mode and range."
+_CHANCES: Final = "X takes values 0, 1, 2 with probabilities 0.5, 0.3, 0.2. Find E(X) and Var(X)."
+_CRAMER: Final = "Solve using Cramer's rule: 2x + 3y = 8, x - y = -1"
+_ROOTS: Final = "Find the general solution of y'' - 3y' + 2y = 0"
 
 RIGHT: Final = [
     (_QUARTIC, r"If $u = 4$, then $x^2 = 4$, so $x = \pm 2$. Else $x^2 = 1$, so $x = \pm 1$."),
@@ -54,9 +60,36 @@ RIGHT: Final = [
         _VECTORS,
         r"$u × v = \begin{vmatrix} i & j & k \\ 1 & 2 & 2 \\ 2 & 0 & 0 \end{vmatrix} = (0, 4, -4)$",
     ),
+    (_FLAT, "A(x) = 240x - 2x². A'(x) = 240 - 4x = 0 ⟹ x = 60."),
+    (_RATIO, r"$r = \frac{6}{3} = 2$ and $a_8 = ar^7 = 3 \cdot 2^7 = 384$"),
+    (
+        _SCORES,
+        "- **Mean** = (72 + 85 + 90 + 68 + 85) ÷ 5 = 400 ÷ 5 = 80\n- **Range** = 90 − 68 = 22",
+    ),
+    (_CHANCES, "E(X) = 0(0.5) + 1(0.3) + 2(0.2) = 0.7 and Var(X) = 1.1 - 0.7^2 = 0.61"),
+    (_CRAMER, r"$D = -2 - 3 = -5$, $D_x = -8 + 3 = -5$, so $x = \frac{D_x}{D} = 1$ and $y = 2$."),
+    ("Find the limit of (1 - cos x)/x^2 at 0", "lim_{x→0} (1 − cos x)/x² = lim_{x→0} sin x/(2x)"),
+    ("Find the tangent to y = x^3 - 2x + 1 at x = 2", "y − 5 = 10(x − 2)\ny = 10x − 15"),
+    ("Find the inverse of f(x) = (3x - 1)/(x + 2)", r"$f^{-1}(x) = \frac{2x+1}{3-x}, x \neq 3$"),
+    ("Let f(x) = 2x^2 - 3 and g(x) = x + 4. Find g(f(x)).", "g(f(x)) = 2x^2 - 3 + 4 = 2x^2 + 1"),
+    (_ROOTS, "The characteristic equation r² - 3r + 2 = 0 gives $r = 1$ or $r = 2$."),
+    (
+        "Find the angle A of a triangle with a = 8, b = 5, c = 7",
+        r"$\cos A = \frac{b^2 + c^2 - a^2}{2bc} = \frac{25 + 49 - 64}{70} = \frac17$, $A ≈ 81.8°$",
+    ),
+    (
+        "Integrate x sqrt(1 - x^2)",
+        "$u = 1 - x^2$, $x\\,dx = -\\frac{1}{2}du$",
+    ),
+    (
+        "Differentiate x^2 sin(3x)",
+        r"Let $u = x^2$, $v = \sin(3x)$. $u'v + uv' = 2x\sin(3x) + 3x^2\cos(3x)$",
+    ),
 ]
 
 WRONG: Final = [
+    (_FLAT, r"$A(x) = 240x - 2x^2$. $A'(x) = 240 - 4x = 0 \implies x = 80$", "x = 80"),
+    (_ROOTS, "The characteristic equation r² - 3r + 2 = 0 gives $r = 3$.", "r = 3"),
     (_GROWN, r"$A = 2000(1.05)^2 = 2000 \times 1.1025 = 2205$", "A"),
     ("Find the eigenvalues of [[3, 1], [0, 2]]", "(3 - λ)(2 - λ) = 1", "(3 - λ)"),
     ("Solve 2^x = 32", "2^x = 2^4", "2^4"),
@@ -74,6 +107,10 @@ WRONG: Final = [
 ]
 
 OPEN: Final = [
+    (_RATIO, r"$a_8 = ar^8 = 3 \cdot 2^8 = 768$", "a_8"),
+    (_SCORES, "- **Range** = 90 − 72 = 18", "90"),
+    ("Find the tangent to y = x^3 - 2x + 1 at x = 2", "y − 5 = 9(x − 2)\ny = 10x − 15", "y − 5"),
+    ("Integrate x sqrt(1 - x^2)", "$u = 1 - x^2$, $x\\,dx = \\frac{1}{2}du$", "x\\,dx"),
     (_EIGEN, "For λ = 3: v = (1, 1).\nFor λ = 1: v = (1, −1).", "v = (1, −1)"),
     (_CONE, r"$V = \frac12 \pi r^2 h = \frac12 \pi (36)(8) = 144\pi$", "V"),
     (_CONE, "$h = 5 + 5 = 10$", "h"),

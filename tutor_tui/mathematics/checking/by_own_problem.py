@@ -5,6 +5,7 @@ from typing import Final
 from tutor_tui.mathematics.checking.by_curve import by_curve
 from tutor_tui.mathematics.checking.by_differential_equation import ByDifferentialEquation
 from tutor_tui.mathematics.checking.own_answer import Asked, quietly
+from tutor_tui.mathematics.checking.own_equations import equation_line
 from tutor_tui.mathematics.checking.own_matrices import matrix_line
 from tutor_tui.mathematics.checking.passages import Passage
 from tutor_tui.mathematics.checking.slope_letters import derives
@@ -34,7 +35,8 @@ def by_own_problem(
             return found or _of_the_whole(statement, equation.function, equation.variable)
         case _:
             matrix = quietly(lambda: matrix_line(statement, own), _SECONDS)
-            return matrix or quietly(lambda: family_line(statement, own, text), _SECONDS)
+            line = matrix or quietly(lambda: equation_line(statement, own), _SECONDS)
+            return line or quietly(lambda: family_line(statement, own, text), _SECONDS)
 
 
 def _of_the_whole(statement: Statement, function: str, variable: str) -> Verdict | None:

@@ -9,14 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.shapes import free_names
-from tutor_tui.mathematics.checking.sides import Side
+from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.statements import Statement
-from tutor_tui.mathematics.checking.verdict import Verdict, undecided
+from tutor_tui.mathematics.checking.verdict import GIVEN, Verdict, undecided
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.syntax import Number, Relation
+from tutor_tui.mathematics.syntax import Name, Number, Relation
 from tutor_tui.mathematics.trees import rational_value, variables, walk
 
 NOT_KNOWN: Final = "it is so; I cannot say whether these are the numbers to be compared"
@@ -100,13 +101,28 @@ def is_grounded(
     return known and (sides[1] == 0 or _is_known(right, sides[1], knowledge, told))
 
 
-def remember_results(knowledge: Knowledge, sides: Sequence[Side], scope: Scope) -> None:
+def remember_results(
+    knowledge: Knowledge, sides: Sequence[Side], scope: Scope, verdicts: Sequence[Verdict]
+) -> None:
     """Keep the numbers of an equation that holds, which further lines may compare."""
+    _define_result(scope, sides, verdicts)
     for side in sides:
         for node in side.nodes:
             knowledge.written |= {part.value for part in walk(node) if isinstance(part, Number)}
             if not scope.free_names(node) and len(knowledge.results) < _MOST:
                 knowledge.results.append(scope.value(node))
+
+
+def _define_result(scope: Scope, sides: Sequence[Side], verdicts: Sequence[Verdict]) -> None:
+    """Give the letter at the front of a chain that holds the number at its end."""
+    name, last = sides[0], sides[-1]
+    is_open = any(verdict.mark is not Mark.AGREES for verdict in verdicts[1:])
+    if is_open or verdicts[0] != GIVEN or name.kind is not SideKind.EXPRESSION:
+        return
+    if last.kind is SideKind.EXPRESSION and isinstance(name.node, Name) and not last.is_cut_off:
+        value = scope.value(last.node)
+        if getattr(value, "is_number", False) and not last.has_units:
+            scope.definitions.setdefault(name.node.name, value)
 
 
 _MOST: Final = 200

@@ -36,7 +36,7 @@ from tutor_tui.mathematics.checking.verdict import (
     together,
     undecided,
 )
-from tutor_tui.mathematics.syntax import Name, Number, Relation
+from tutor_tui.mathematics.syntax import ZERO, Name, Number, Relation
 from tutor_tui.mathematics.trees import variables
 
 
@@ -67,7 +67,8 @@ class Follows:
             return self._tuple(left, right)
         if sign in "≠<>≤≥":
             return UNDECIDED if statement.joined else GIVEN
-        is_line = index == 0 and len(statement.signs) == 1 and self._is_about_asked(left)
+        is_last = index == len(statement.signs) - 1
+        is_line = is_last and (self._is_about_asked(left) if index == 0 else right.node == ZERO)
         found = (
             (None if is_line else self.filled(left, right, index))
             or self._within_chain(left, right, index)

@@ -52,7 +52,7 @@ from tutor_tui.mathematics.checking.units import has_only_units
 from tutor_tui.mathematics.checking.vectors import vector_line
 from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, together, undecided
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.syntax import ZERO, Relation
 
 
 @dataclass
@@ -211,7 +211,7 @@ class Judge:
             for index in range(first, len(statement.signs))
         ]
         if any(verdict.mark is Mark.AGREES for verdict in verdicts):
-            remember_results(self.knowledge, sides, scope)
+            remember_results(self.knowledge, sides, scope, verdicts)
         if verdicts[0] in (UNDECIDED, GIVEN) and not first:
             is_last = self._whole.ends_with(passage)
             ending = self.text if is_last and not self._has_several else None
@@ -258,7 +258,8 @@ class Judge:
             link = ComparedLink(statement, index, left, right)
             before = self.text[: passage.start]
             return link.grounded(verdict, self.knowledge, self.asked.question, before)
-        is_open = verdict == GIVEN and len(statement.signs) > 1
+        is_set_to_zero = not is_first and right.node == ZERO  # as in f'(x) = 2x - 4 = 0
+        is_open = verdict == GIVEN and len(statement.signs) > 1 and not is_set_to_zero
         told = {**self.knowledge.quantities, **self._told}
         return UNDECIDED if is_open and not only_names(left, right, is_first, told) else verdict
 

@@ -100,19 +100,45 @@ _FORMULAS: Final = (
     ("t", "d/r"),
     ("s", "v*t"),
     ("F", "m*a"),
+    ("a", "(v - u)/t"),
+    ("s", "u*t + a*t^2/2"),
+    ("s", "(u + v)*t/2"),
+    ("P", "P_0*(1 + r)^t"),
+    ("N", "N_0*(1 + r)^t"),
+    ("A", "P_0*(1 + r)^t"),
+    ("P", "P_0*e^(k*t)"),
+    ("N", "N_0*e^(k*t)"),
+    ("V", "P*(1 - r)^t"),
+    ("cosA", "(b^2 + c^2 - a^2)/(2*b*c)"),
+    ("cosB", "(a^2 + c^2 - b^2)/(2*a*c)"),
+    ("cosC", "(a^2 + b^2 - c^2)/(2*a*b)"),
 )
 """A name and what it is, each as schoolbooks write it."""
 
 
 def is_known_formula(name: str, formula: str) -> bool:
     """Whether a side is such a formula for this name."""
-    wanted = [right for left, right in _FORMULAS if left == _label(name)]
-    if not wanted:
+    label, values = _general(name)
+    wanted = _formulas_of(_label(name)) + [
+        _with_values(tree, values) for tree in _formulas_of(label)
+    ]
+    side = read_side(formula, Scope()) if wanted else None
+    if side is None or side.kind is not SideKind.EXPRESSION:
         return False
-    side = read_side(formula, Scope())
-    if side.kind is not SideKind.EXPRESSION:
-        return False
-    return any(_are_same(side.node, tree) for tree in map(parse_expression, wanted))
+    return any(_are_same(side.node, tree) for tree in wanted)
+
+
+def _formulas_of(label: str) -> list[Node]:
+    return [parse_expression(right) for left, right in _FORMULAS if left == label]
+
+
+def _general(name: str) -> "tuple[str, dict[str, sympy.Expr]]":
+    """The name `a_n` with the value of n for `a_{30}`; any other name as it is."""
+    label = _label(name)
+    index = re.search(r"_(\d+)$", label)
+    if index is None:
+        return label, {}
+    return f"{label[: index.start()]}_n", {"n": sympy.Integer(index[1])}
 
 
 def _label(name: str) -> str:
@@ -124,23 +150,20 @@ def is_known_value(name: str, side: str, values: "Mapping[str, sympy.Expr]") -> 
 
     The number at a name, as in `a_{30}`, is the n of the formula.
     """
-    label, scope = _label(name), Scope()
-    index = re.search(r"_(\d+)$", label)
-    if index is not None:
-        label, values = f"{label[: index.start()]}_n", {**values, "n": _integer(index[1])}
+    scope = Scope()
+    label, index = _general(name)
+    values = {**values, **index}
     read = read_side(side, scope)
     if read.kind is not SideKind.EXPRESSION or scope.free_names(read.node) or scope.holes:
         return False
-    known = [parse_expression(right) for left, right in _FORMULAS if left == label]
+    word = values.get(label.lower()) if len(label) > 2 else None
+    if word is not None:
+        return bool(scope.value(read.node) == word)
     return any(
         set(variables(tree)) <= {*values, *CONSTANTS.values()}
         and same(_with_values(tree, values), read.node, scope).mark is Mark.AGREES
-        for tree in known
+        for tree in _formulas_of(label)
     )
-
-
-def _integer(digits: str) -> "sympy.Expr":
-    return sympy.Integer(digits)
 
 
 def _with_values(tree: Node, values: "Mapping[str, sympy.Expr]") -> Node:

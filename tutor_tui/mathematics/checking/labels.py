@@ -29,6 +29,7 @@ from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, un
 from tutor_tui.mathematics.late_libraries import sympy
 
 _NUMBER: Final = re.compile(r"(?<![\d.])\d+(?:\.\d+)?")
+_EXPONENT: Final = re.compile(r"\^\s*\{?\s*2\s*\}?|²")
 _RAISED: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _COMMON: Final = frozenset(Fraction(number) for number in (0, 1, 2, 3, 4, 10, 100, 180, 360, 1000))
 """Numbers that formulas and conversions bring with them."""
@@ -58,7 +59,7 @@ def named_in_words(statement: Statement, left: Side, right: Side) -> Verdict:
 
     `P(X = 4)` is a name too where it is that of the binomial coefficient behind it.
     """
-    if len(statement.signs) == 1 or not any(character.isdigit() for character in left.text):
+    if len(statement.signs) == 1 or not re.search(r"\d", _EXPONENT.sub("", left.text)):
         return GIVEN
     event, chosen = _EVENT.fullmatch(left.text.strip()), _CHOSEN.match(right.text.strip())
     return GIVEN if event and chosen and event[1] == chosen[1] else UNDECIDED
@@ -90,6 +91,8 @@ def supported(
     if asked.own is not None and is_bare_name and _is_other_value(asked.own, sides, said):
         return undecided(ANOTHER_RESULT)
     is_known = is_known_value(sides[0], sides[1], {**told_quantities(asked.question), **told})
+    is_known = is_known or (bool(letters_in(sides[1])) and is_known_formula(sides[0], sides[1]))
+    is_known = is_known or (asked.own is not None and _is_own_value(asked.own, sides))
     if (not is_known and _is_unknown_formula(asked, sides, told)) or _is_other_square(sides, said):
         return undecided(NOT_KNOWN)
     if asked.own is not None and not is_reached():
@@ -186,6 +189,14 @@ def _is_other_value(own: OwnAnswer, sides: Sequence[str], said: str) -> bool:
         is_told = re.search(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])", said)
         return name in _UNKNOWNS and bool(_SOLVED_FOR.match(own.result)) and not is_told
     return _is_another(own, f"{name} = {without_units(sides[-1])}") is True
+
+
+def _is_own_value(own: OwnAnswer, sides: Sequence[str]) -> bool:
+    """Whether the tutor's result has this value for the name."""
+    name = sides[0].strip()
+    is_named = re.search(rf"(?<![A-Za-z]){re.escape(name)}\s*=", own.result)
+    claim = f"{name} = {without_units(sides[-1])}"
+    return bool(is_named) and _is_another(own, claim) is False
 
 
 def _is_another(own: OwnAnswer, claim: str) -> bool | None:

@@ -6,6 +6,7 @@ never refute one.
 
 import re
 from fractions import Fraction
+from statistics import median, multimode
 from typing import Final
 
 from tutor_tui.mathematics.late_libraries import sympy
@@ -32,6 +33,7 @@ _NOUNS: Final = (
     (r"common difference", "d"),
     (r"(?:common )?ratio", "r"),
     (r"principal", "P"),
+    (r"population", "P_0 N_0 P"),
 )
 _NAMED: Final = tuple(
     (late_regex(rf"\b(?:{noun}){_BETWEEN}{_NUMBER}", re.IGNORECASE), letters)
@@ -49,11 +51,27 @@ _MEASURED: Final = tuple(
     )
 )
 _YEARS: Final = late_regex(rf"\b(?:after|for|in|over)\s+{_NUMBER}\s+years?\b", re.IGNORECASE)
+_SPEEDS: Final = late_regex(
+    rf"\bfrom\s+{_NUMBER}\s*(?:m/s|km/h|mph)\s+to\s+(?P<v>\d{{1,9}}(?:\.\d{{1,9}})?)"
+    r"(?:\s*(?:m/s|km/h|mph))?\s+in\s+(?P<t>\d{1,9}(?:\.\d{1,9})?)\s*(?:s|sec\w*|seconds)\b"
+)
 _PER_CENT: Final = late_regex(rf"{_NUMBER}\s*(?:%|per\s?cent\b)", re.IGNORECASE)
 _AMOUNT: Final = late_regex(r"\$\s*(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,12}(?:\.\d\d)?)")
-_INTEREST: Final = re.compile(r"\b(?:interest|compound\w*|invest\w*|deposit\w*)\b", re.IGNORECASE)
+_INTEREST: Final = re.compile(
+    r"\b(?:interest|compound\w*|invest\w*|deposit\w*|grow\w*|population|per year|depreciat\w*)\b",
+    re.IGNORECASE,
+)
 _COMPOUNDED: Final = (("month", 12), ("quarter", 4), ("semi", 2), ("half", 2), ("annual", 1))
 _TERMS: Final = late_regex(r"(?<![\d,.])(-?\d{1,9}), ?(-?\d{1,9}), ?(-?\d{1,9})\b")
+_DATA: Final = late_regex(
+    r"-?\d{1,9}(?:\.\d{1,6})?(?:(?:, ?and |, ?| and )-?\d{1,9}(?:\.\d{1,6})?)+"
+)
+_DECIMAL: Final = re.compile(r"-?\d+(?:\.\d+)?")
+_OF_DATA: Final = re.compile(r"\b(?:mean|average|median|mode|range)\b", re.IGNORECASE)
+_FEWEST: Final = 3
+_SEQUENCE: Final = re.compile(
+    r"\b(?:arithmetic|geometric|sequence|progression|series|terms?)\b", re.IGNORECASE
+)
 _MOST: Final = 2_000
 
 
@@ -76,6 +94,9 @@ def _measures(question: str) -> list[tuple[str, Fraction]]:
         for told in pattern.finditer(question)
         for letter in letters.split()
     ]
+    found += _of_data(question)
+    for told in _SPEEDS.finditer(question):
+        found += [("u", _number(told["n"])), ("v", _number(told["v"])), ("t", _number(told["t"]))]
     return [*found, *_of_interest(question)] if _INTEREST.search(question) else found
 
 
@@ -91,20 +112,36 @@ def _of_interest(question: str) -> list[tuple[str, Fraction]]:
     return found + ([("n", Fraction(times))] if times else [])
 
 
+def _of_data(question: str) -> list[tuple[str, Fraction]]:
+    """The mean, median, range and the only mode of the one list of four or more numbers."""
+    lists = [
+        numbers
+        for one in _DATA.findall(question)
+        if len(numbers := _DECIMAL.findall(one)) > _FEWEST
+    ]
+    if len(lists) != 1 or not _OF_DATA.search(question):
+        return []
+    values = sorted(Fraction(number) for number in lists[0])
+    modes = multimode(values)
+    found = [
+        ("mean", sum(values, Fraction(0)) / len(values)),
+        ("median", median(values)),
+        ("range", values[-1] - values[0]),
+    ]
+    return [*found, ("mode", modes[0])] if len(modes) == 1 else found
+
+
 def _of_terms(question: str) -> list[tuple[str, Fraction]]:
     """The first term, and the difference or ratio, of the one sequence that is written out."""
-    terms = _TERMS.findall(question)
-    kinds = [kind for kind in ("arithmetic", "geometric") if kind in question.lower()]
-    if len(terms) != 1 or len(kinds) != 1:
+    terms = _TERMS.search(question)
+    if terms is None or not _SEQUENCE.search(question):
         return []
-    first, second, third = (Fraction(term) for term in terms[0])
-    if kinds == ["arithmetic"]:
-        steps = {second - first, third - second}
-    else:
-        steps = {second / first, third / second} if first and second else set()
-    start = [("a", first), ("a_1", first)]
-    letter = "d" if kinds == ["arithmetic"] else "r"
-    return [*start, (letter, steps.pop())] if len(steps) == 1 else start
+    first, second, third = (Fraction(term) for term in terms.groups())
+    start = [("a", first), ("a_1", first), ("a_2", second), ("a_3", third)]
+    if second - first == third - second:
+        return [*start, ("d", second - first)]
+    is_geometric = first != 0 and second != 0 and second / first == third / second
+    return [*start, ("r", second / first)] if is_geometric else start
 
 
 def _number(text: str) -> Fraction:

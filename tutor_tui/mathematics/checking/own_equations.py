@@ -1,0 +1,28 @@
+"""An equation in x and y against the one that is the tutor's own result: `y - 5 = 10(x - 2)`."""
+
+from typing import Final
+
+from tutor_tui.mathematics.checking.own_answer import OwnAnswer
+from tutor_tui.mathematics.checking.slope_letters import values_of
+from tutor_tui.mathematics.checking.statements import Statement
+from tutor_tui.mathematics.checking.verdict import Verdict, agrees
+from tutor_tui.mathematics.checking.wordy_results import AS_OWN
+from tutor_tui.mathematics.late_libraries import sympy
+
+_UNKNOWNS: Final = frozenset("xyz")
+
+
+def equation_line(statement: Statement, own: OwnAnswer) -> Verdict | None:
+    """Agrees where a line is a multiple of the tutor's equation in two unknowns; else `None`."""
+    mine = own.result.replace("**", "^").split("=")
+    if statement.signs != ("=",) or len(mine) != len(statement.sides):
+        return None
+    ours, theirs = values_of(mine), values_of(statement.sides)
+    if ours is None or theirs is None:
+        return None
+    wanted, told = ours[0] - ours[1], theirs[0] - theirs[1]
+    names = {str(symbol) for symbol in wanted.free_symbols}
+    if len(names) < 2 or not names <= _UNKNOWNS or told.free_symbols != wanted.free_symbols:
+        return None
+    ratio = sympy.cancel(told / wanted)
+    return agrees(AS_OWN) if ratio.is_number and ratio != 0 else None
