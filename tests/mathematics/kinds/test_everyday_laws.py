@@ -264,6 +264,13 @@ QUESTIONS = (
 )
 _CLASS = "In a class of 30 students, 18 play football, 15 play tennis and 8 play both. "
 OVERLAPS = (
+    ("A code has 2 letters followed by 3 digits. How many codes are possible?", "676000"),
+    ("$1200 is invested at 3.5% simple interest. How long until the interest is $210?", "5"),
+    ("An item costs $80. The price goes up 10% then down 10%. What's the final price?", "79.2"),
+    (
+        "Ben walks 3 km at 6 km/h and runs 4 km at 12 km/h. How long does it take him in total?",
+        "5/6",
+    ),
     (
         "I put $2000 in a bank at 5% compound interest for 3 years. How much is in the account?",
         "2315.25",

@@ -34,6 +34,57 @@ QUESTIONS = (
     ("a phone went from $500 to $425. what is the percent decrease", "15"),
     ("my salary of 2400 is increased by 5%. what's my new salary", "2520"),
     ("the population of a town is 12000. it decreases by 8%. what is the new population?", "11040"),
+    (
+        "last year there were 500 members. this year there are 575. what's the percentage "
+        "increase?",
+        "15",
+    ),
+    # one of many, weights, two days
+    ("i drove 180 km on 15 litres of petrol. how many km per litre is that?", "12"),
+    ("a worker earns $480 for 40 hours. how much does he earn per hour?", "12"),
+    (
+        "homework 80 (weight 20%), test 90 (weight 30%), exam 70 (weight 50%). find the weighted "
+        "mean",
+        "78",
+    ),
+    (
+        "my grades are 85 for homework worth 30% and 92 for exams worth 70%. what is my overall "
+        "grade?",
+        "89.9",
+    ),
+    (
+        "a shopkeeper sold 45 apples on monday and twice as many on tuesday. how many did he sell "
+        "altogether?",
+        "135",
+    ),
+    (
+        "the table shows goals per match: 0 goals 4 matches, 1 goal 7 matches, 2 goals 5 matches. "
+        "find the mean number of goals",
+        "1.0625",
+    ),
+    # chances that are told
+    (
+        "a test has 10 true/false questions. what is the probability of getting exactly 7 right by "
+        "guessing?",
+        "0.1171875",
+    ),
+    (
+        "10% of bulbs are defective. in a sample of 8, what's the probability exactly 2 are "
+        "defective?",
+        "0.14880348",
+    ),
+    (
+        "in a game the probability of winning is 1/4. you play 3 times. what is the probability of "
+        "losing all three?",
+        "0.421875",
+    ),
+    ("the probability of rain tomorrow is 0.3. what is the probability it does not rain?", "0.7"),
+    (
+        "the probability of rain on any day is 0.3. what's the probability it rains on 2 "
+        "consecutive "
+        "days?",
+        "0.09",
+    ),
     # wages
     (
         "tom earns $12 per hour and time and a half for overtime over 40 hours. he worked 46 "

@@ -231,6 +231,9 @@ _STORIES = [
         "75",
     ),
     ("A TV costs £120, including 20% VAT. How much is the VAT?", "20"),
+    ("My dad is 40 and I am 12. In how many years will he be twice my age?", "16"),
+    ("A plumber charges $50 for a visit plus $30 per hour. How much for 4 hours?", "170"),
+    ("5 workers finish a job in 12 days. How many days for 3 workers?", "20"),
     (
         "Maria has $5.75 in quarters and dimes. She has 35 coins in total. How many quarters does "
         "she have?",

@@ -13,6 +13,15 @@ from tutor_tui.mathematics.trees import rational_value
 
 DRAWS = (
     (
+        "A spinner has 8 equal sections numbered 1-8. What's the probability of an even number?",
+        "1/2",
+    ),
+    (
+        "A box has 7 black pens and 5 red pens. Two pens are taken out one after the other without "
+        "replacement. Find the probability that both are the same colour.",
+        "31/66",
+    ),
+    (
         "Calculate prob of picking 3 o and 1 t when four letters picked without "
         "replacement from ooaooooatatoaootoo.",
         "11/68",
@@ -171,6 +180,13 @@ DRAWS = (
     ),
 )
 COUNTS = (
+    ("I have 3 shirts, 4 pants and 2 pairs of shoes. How many outfits?", "24"),
+    ("How many 5-card hands can be dealt from a deck of 52 cards?", "2598960"),
+    ("A pizza place has 8 toppings. How many pizzas with 3 toppings are possible?", "56"),
+    (
+        "In how many ways can a president, vice president and secretary be chosen from 12 people?",
+        "1320",
+    ),
     ("how many ways to choose 3 from 10", "120"),
     ("10 choose 3", "120"),
     ("What is 10 choose 3?", "120"),

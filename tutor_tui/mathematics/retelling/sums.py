@@ -58,6 +58,13 @@ def _ratio(found: re.Match[str]) -> str:
     )
 
 
+def _mixed(found: re.Match[str]) -> str:
+    """The ratio of two amounts that are mixed, in the order of the question."""
+    told = {found["x"].lower(): found["a"], found["y"].lower(): found["b"]}
+    asked = [told.get(found[name].lower(), "") for name in ("p", "q")]
+    return f"simplify the ratio {asked[0]}:{asked[1]}" if all(asked) else ""
+
+
 def _outline(found: re.Match[str]) -> str:
     """The perimeter or area of a figure whose sides are expressions."""
     sides = [one for one in (found["a"], found["b"]) if one]
@@ -102,6 +109,12 @@ SUMS: Final[Rows] = rows(
         rf"\s*(?::|to)\s*(?P<b>\d+)[.;,]\s+how\s+(?:much|many(?:\s+{WORD}\s+of)?)\s+(?P<asked>{WORD})\s+"
         rf"[^.\d]*\b(?P<n>{NUMBER})\s+(?:{WORD}\s+of\s+)?(?P<given>{WORD}){END}",
         _ratio,
+    ),
+    (
+        rf"^(?:[^.\d]*\b)?(?P<a>{NUMBER})\s+(?P<u>{WORD})\s+of\s+(?P<x>{WORD})\s+(?:with|and|to)\s+"
+        rf"(?P<b>{NUMBER})\s+(?P=u)\s+of\s+(?P<y>{WORD})[.;,]\s+(?:what(?:'s|\s+is)|find|write)\s+the"
+        rf"\s+ratio\s+of\s+(?P<p>{WORD})\s+to\s+(?P<q>{WORD})(?:\s+in\s+(?:its\s+)?simplest\s+form)?{END}",
+        _mixed,
     ),
     (
         r"^[^.]*\bscale\s+(?:of\s+|is\s+)?1\s*:\s*(?P<s>\d{2,8})[.;,]\s+(?:how\s+(?:far|long)\s+)?(?:in"

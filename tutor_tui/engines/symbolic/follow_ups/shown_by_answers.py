@@ -23,8 +23,9 @@ _ANGLES: Final = late_regex(
 )
 _EQUATION: Final = late_regex(
     r"(?:(?:can you )?(?:set(?:ting)? up|write(?: down)?|state|show(?: me)?|give(?: me)?|form|make"
-    r"|what(?:'s| is| are| was| were)|which|how do (?:you|i|we) (?:set up|write|get|form)) )"
-    r"(?:the |an? |your )?equations?(?: (?:for (?:me|it|that|this)|you used|here|there|first"
+    r"|what(?:'s| is| are| was| were)|which|how do (?:you|i|we) (?:set up|write|get|form)) )?"
+    r"(?:the |an? |your |as an? )?equations?(?: (?:for (?:me|it|that|this)|you used|here|there"
+    r"|first"
     r"|did you use|is (?:it|that)))*",
     re.IGNORECASE,
 )

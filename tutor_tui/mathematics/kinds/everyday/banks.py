@@ -130,6 +130,15 @@ SIMPLE: Final = Scheme(
             ),
         ),
         (
+            "years",
+            pattern(
+                r"(?:how long|how many years|after how (?:long|many years))(?: (?:will|does"
+                r"|<is>) it"
+                r"(?: be| take)?)? (?:until|before|till|for) the interest (?:is|to be|reaches) "
+                r"<i=money>"
+            ),
+        ),
+        (
             "double",
             pattern(
                 rf"how long <do> it take(?: for)? <p=money> to double {_SIMPLE_AT}"
@@ -141,8 +150,9 @@ SIMPLE: Final = Scheme(
         Law("amount", "p r n", "p*(1 + n*r/100)", "the amount", "money"),
         Law("interest", "p r n", "p*n*r/100", "the interest", "money"),
         Law("double", "p r", "p/(p*r/100)", "the time", unit="years"),
+        Law("years", "p r i", "i/(p*r/100)", "the time", unit="years"),
     ),
-    OF_TRADE,
+    dict(OF_TRADE) | {"i": "the interest"},
 )
 COMPOUND: Final = Scheme(
     re.compile(r"compound"),

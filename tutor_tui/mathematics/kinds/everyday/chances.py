@@ -98,8 +98,19 @@ _NO_REPEAT: Final = (
 )
 CODES: Final = Scheme(
     re.compile(_CODE),
-    patterns(),
+    patterns(
+        rf"(?:a|an|the|each|every) (?:<word> )?{_CODE} (?:has|consists of|is made up of|is made of"
+        r"|contains|is) <a=int> letters?,? (?:followed by|and then|then|and) <b=int> "
+        r"(?:digits|numbers)",
+    ),
     (
+        (
+            "mixed",
+            pattern(
+                rf"how many (?:different |possible )?{_CODE} (?:are (?:possible|there)|can be "
+                r"(?:made|formed)|can <who> make)"
+            ),
+        ),
         (
             "mixed",
             pattern(

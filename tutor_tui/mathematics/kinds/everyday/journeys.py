@@ -9,7 +9,8 @@ from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
 
 _GO: Final = (
     r"(?:travel(?:s|l?ed|l?ing)?|go(?:es|ing)?|went|driv(?:es?|ing)|drove|rid(?:es?|ing)|rode"
-    r"|cycl(?:es?|ed|ing)|walk(?:s|ed|ing)?|run(?:s|ning)?|ran|fl(?:y|ies|ew|ying)|mov(?:es?|ed|ing)"
+    r"|cycl(?:es?|ed|ing)|walk(?:s|ed|ing)?|run(?:s|ning)?|ran|fl(?:y|ies|ew|ying)|mov(?:es?|ed"
+    r"|ing)"
     r"|cover(?:s|ed)?|sw[iau]ms?|swimming|jog(?:s|ged|ging)?|sail(?:s|ed|ing)?|hik(?:es?|ed|ing)"
     r"|row(?:s|ed)?|sprint(?:s|ed)?)"
 )
@@ -97,7 +98,7 @@ ONE_JOURNEY: Final = Scheme(
     _MEANINGS,
 )
 TWO_LEGS: Final = Scheme(
-    re.compile(r"average speed"),
+    re.compile(r"average speed|how long|total (?:time|distance)|how far"),
     patterns(
         rf"<who> {_GO}(?: for)? <a=length><pp> {_AT}<u=speed>,? (?:and )?(?:then )?"
         rf"(?:(?:<who> )?{_GO} )?(?:another |the next )?<b=length><pp> {_AT}<w=speed>",
@@ -111,6 +112,22 @@ TWO_LEGS: Final = Scheme(
     (
         ("v", _SPEED_ASKED),
         (
+            "t",
+            pattern(
+                r"(?:how long|how much time) <do> (?:it|<who>) take(?: <who>)?(?: in total"
+                r"| altogether| in all)?|<find> (?:the|his|her|its|their) total (?:travel "
+                rf"|journey )?time(?: taken)?{_UNIT_ASKED}|how long (?:<is> the <np>|does the "
+                rf"<np> take)"
+            ),
+        ),
+        (
+            "d",
+            pattern(
+                rf"<find> (?:the|his|her|its|their) total distance(?: travelled| covered)?"
+                rf"|how far <do> <who> {_GO}(?: in total| altogether| in all)?"
+            ),
+        ),
+        (
             "v",
             pattern(
                 r"<find> (?:the|his|her|its|their) average speed (?:for|over|on) (?:the|his|her) "
@@ -119,6 +136,8 @@ TWO_LEGS: Final = Scheme(
         ),
     ),
     (
+        Law("t", "a u b w", "a/u + b/w", "the total time", "time"),
+        Law("d", "p u q w", "p*u + q*w", "the total distance", "length"),
         Law("v", "a u b w", "(a + b)/(a/u + b/w)", "the average speed", "speed"),
         Law("v", "p u q w", "(p*u + q*w)/(p + q)", "the average speed", "speed"),
         Law("v", "a p b q", "(a + b)/(p + q)", "the average speed", "speed"),

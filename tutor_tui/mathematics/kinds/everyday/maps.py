@@ -18,6 +18,7 @@ MAP: Final = Scheme(
         r"(?:on (?:a|the) map,? )?<m=length> (?:represents|stands for|is|corresponds to|means) "
         r"<r=length>(?: in real life| on the ground)?",
         r"(?:(?:2|the 2|the) )?<np> are <d=length> apart on (?:the|a) map",
+        r"(?:(?:2|the 2|the) )?<np> are (?P<d>\d+(?:\.\d+)? ?(?:cm|mm)) apart",
         r"(?:the )?distance between (?:2 |the )?<np>(?: and <np>)? on the map is <d=length>",
         r"(?:the )?(?:real |actual )?distance between (?:2 |the )?<np> is <g=length>"
         r"(?: in real life)?",
@@ -35,7 +36,7 @@ MAP: Final = Scheme(
             "real",
             pattern(
                 rf"(?:how far apart (?:are|will) (?:they|<np>)(?: be)?|<find> (?:the |their"
-                rf" )?(?:real |actual )?distance(?: between (?:them|<np>))?)(?: {_REAL})?"
+                rf" )?(?:real |actual |true )?distance(?: between (?:them|<np>))?)(?: {_REAL})?"
                 r"(?: in (?P<ask>[a-z]+))?"
             ),
         ),

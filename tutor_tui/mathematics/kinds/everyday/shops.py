@@ -240,9 +240,11 @@ SUCCESSIVE: Final = Scheme(
         r"(?: by)?(?: (?:another|a further|an additional))? <s=pct>(?: off)?",
         r"(?:it|<np>) <is> (?:first )?(?:discounted|reduced|marked down) by <r=pct>",
         r"(?:then )?(?:by )?(?:another|a further|an additional) <s=pct>(?: off)?",
-        r"(?:it|<np>) (?:goes up|rises|increases|is increased|went up|rose|increased) by <u=pct>",
+        r"(?:it|<np>) (?:goes up|rises|increases|is increased|went up|rose|increased)(?: by)?"
+        r" <u=pct>(?:,? (?:and )?then (?:goes |falls |comes )?(?:back )?down(?: again)?(?: by)? "
+        r"<s=pct>)?",
         r"(?:it|<np>)? ?(?:falls|drops|goes down|decreases|is reduced|is decreased|fell|decreased"
-        r"|went down|dropped)(?: again)? by <s=pct>",
+        r"|went down|dropped)(?: again)?(?: by)? <s=pct>",
     ),
     (
         ("price", _SALE_ASKED),

@@ -12,7 +12,7 @@ from tutor_tui.mathematics.sentences import with_verdict
 from tutor_tui.mathematics.terms import shown_number
 
 _AMOUNT: Final = (
-    r"(?:a |an )?(?P<n{0}>\d+(?:\.\d+)?) ?(?P<u{0}>(?!for\b|at\b|of\b"
+    r"(?:a |an )?(?P<n{0}>\d+(?:\.\d+)?)[ -]?(?P<u{0}>(?!for\b|at\b|of\b"
     r"|and\b)[a-z]+)?(?: (?:of )?(?!for\b|at\b)[a-z]+)?"
 )
 _PRICE: Final = (

@@ -15,17 +15,19 @@ from tutor_tui.mathematics.kinds.jotted.jotting import read_jotting
 from tutor_tui.mathematics.kinds.jotted.journeys import JOURNEYS
 from tutor_tui.mathematics.kinds.jotted.lists import OF_LISTS
 from tutor_tui.mathematics.kinds.jotted.measures import OF_MEASURES
+from tutor_tui.mathematics.kinds.jotted.per_one import OF_ONE, TWO_DAYS
 from tutor_tui.mathematics.kinds.jotted.ratios import OF_RATIOS
 from tutor_tui.mathematics.kinds.jotted.shapes import SHAPES
 from tutor_tui.mathematics.kinds.jotted.shares import OF_SHARES, SHARES
 from tutor_tui.mathematics.kinds.jotted.shops import SHOPS
+from tutor_tui.mathematics.kinds.jotted.trials import OF_TRIALS
 from tutor_tui.mathematics.kinds.jotted.wages import read_wages
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.word_problems.wording import story_of
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.request import plain_text
 
-_JOTTINGS: Final = (*SHAPES, *CHANCES, *BANKS, *SHOPS, *SHARES, *JOURNEYS)
+_JOTTINGS: Final = (*SHAPES, *CHANCES, *BANKS, *SHOPS, *SHARES, *JOURNEYS, TWO_DAYS)
 _READERS: Final[tuple[Callable[[str], KindProblem | None], ...]] = (
     *OF_MEASURES,
     *OF_LISTS,
@@ -36,6 +38,8 @@ _READERS: Final[tuple[Callable[[str], KindProblem | None], ...]] = (
     read_wages,
     read_each,
     read_groups,
+    *OF_ONE,
+    *OF_TRIALS,
     *(partial(read_jotting, one) for one in _JOTTINGS),
 )
 _ASKS: Final = re.compile(r"\d.*[a-z]{3}|[a-z]{3}.*\d|[a-z]{3}.*[a-z]{3}|~", re.I | re.S)

@@ -27,6 +27,11 @@ _ROWS: Final = re.compile(
     r"[ ,;:]*(?:and |with |the )*(?:frequency|freq|frequencies|f)(?: (?:are|is|of))?[ :]*"
     r"(?P<counts>\d+(?:,? \d+){1,20})(?P<rest>[^\d]*)$"
 )
+_TOLD: Final = re.compile(
+    r"(?P<pairs>\d+ (?P<x>[a-z]+?)s?(?: in|:| for| at| on|,)? \d+ (?P<y>[a-z]+)(?:[,;]? (?:and "
+    r")?\d+"
+    r" (?P=x)s?(?: in|:| for| at| on|,)? \d+(?: (?:(?P=y)|[a-z]+))?)+)"
+)
 _MOST: Final = 400
 
 
@@ -78,7 +83,17 @@ def _pairs(story: str) -> tuple[list[tuple[str, int]], str]:
         is_even = len(values) == len(counts)
         rest = f"{found['first']} {found['rest']}"
         return (list(zip(values, counts, strict=True)) if is_even else []), rest
+    if found := _TOLD.search(story):
+        numbers = re.findall(r"\d+", found["pairs"])
+        rest = _IDLE.sub(" ", f"{story[: found.start()]} {story[found.end() :]}")
+        return [(a, int(b)) for a, b in zip(numbers[::2], numbers[1::2], strict=True)], rest
     return [], ""
+
+
+_IDLE: Final = re.compile(
+    r"^[^.:]*\b(?:table|data|results?)\b[^.:]*[.:]|\b(?:number of|per) [a-z]+"
+)
+"""What introduces a table, and what its values count."""
 
 
 OF_LISTS: Final = (read_table, read_list)

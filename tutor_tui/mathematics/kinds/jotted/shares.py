@@ -47,13 +47,16 @@ CHANGED: Final = Jotting(
         r"|changed?s?|increased?s?|decreased?s?"
         r"|grew|up|down|reduced) )*from (?:<a=money>|<a=num>)(?: <word>)? (?:down |up )?to "
         r"(?:<b=money>|<b=num>)|\b(?:was|cost|from) <a=money>,? (?:and |but )*(?:it's |it is )?now "
-        r"(?:it's |it is |is |costs |only |at )*<b=money>",
+        r"(?:it's |it is |is |costs |only |at )*<b=money>"
+        r"|\blast (?:year|month|week),? (?:[a-z']+ ){0,5}(?:<a=money>|<a=num>)(?: <word>)?[.,;]*"
+        r" (?:and |but )?(?:this (?:year|month|week)|now),? (?:[a-z']+ ){0,5}(?:<b=money>|<b=num>)"
+        r"(?: <word>)?",
     ),
     (
         (
             "fall",
             rf"\b(?:by )?(?:what|how many|how much)(?:'s|s| is| was)?(?: the)? ?{_PERCENT} "
-            r"(?:decrease|drop|fall|loss|reduction|off)|"
+            r"(?:(?:is|was) the )?(?:decrease|drop|fall|loss|reduction|discount|off)|"
             + asked_for(rf"{_PERCENT} (?:decrease|drop|fall|loss|reduction)"),
         ),
         (

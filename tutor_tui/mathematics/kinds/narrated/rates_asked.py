@@ -27,7 +27,8 @@ _TIME: Final = (
 _AFTER: Final = late_regex(
     rf"(?:how (?P<word>[a-z]+)(?: {THING})? (?:is|will|does|has|are|do) (?P<who>.+?)"
     r"(?: (?:be|have|has|saved|left|hold|contain|cost))*|how much (?:does|will) (?P<cost>.+?) cost"
-    r"(?: to [a-z]+ (?:it|(?:the|a|an) [a-z]+))?) "
+    r"(?: to [a-z]+ (?:it|(?:the|a|an) [a-z]+))?|how much(?: (?:is it|would (?:it|that) be|will it"
+    r" be|is that))?) "
     rf"(?:after|for|in) (?P<n>\d+(?:\.\d+)?) (?P<per>{_TIME})"
 )
 _UNTIL: Final = late_regex(
@@ -72,7 +73,7 @@ def _asked_after(clause: str, world: World) -> World | None:
     found = _AFTER.fullmatch(clause)
     if found is None or period(found["per"]) != world.per:
         return None
-    met = entity(found["cost"] or found["who"], world)
+    met = entity(found["cost"] or found["who"] or world.subject or "it", world)
     quantity = _quantity(met[0], world) if met else None
     if quantity is None or met is None:
         return None

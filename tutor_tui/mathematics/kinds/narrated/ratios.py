@@ -47,9 +47,9 @@ _ALIKE: Final = late_regex(
 )
 _ASKED: Final = late_regex(
     r"^(?P<ask>how (?:many|much|far|long)|what)(?: (?P<thing>(?!(?:do|does|did|will|would|is|are"
-    r"|can|should|time|time's)\b)"
-    r"[a-z]+(?: (?!(?:do|does|did|will|would|is|are|can|should)\b)[a-z]+)?))? "
-    r"(?P<rest>(?:do|does|did|will|would|is|are|can|should|could|must|was|were)\b.*)$"
+    r"|can|should|for|time|time's)\b)"
+    r"[a-z]+(?: (?!(?:do|does|did|will|would|is|are|can|should|for)\b)[a-z]+)?))? "
+    r"(?P<rest>(?:do|does|did|will|would|is|are|can|should|could|must|was|were|for)\b.*)$"
 )
 _LENGTHS: Final = frozenset({"km", "m", "mile", "metre", "cm", "foot", "feet", "yard"})
 _TIMES: Final = frozenset({"hour", "minute", "second", "day", "week", "month", "year"})
@@ -236,7 +236,9 @@ def _asked_kind(asked: re.Match[str], told: list[_Told], given: _Told) -> str:
     """Which of the kinds that were told is asked for."""
     thing, rest = asked["thing"] or "", asked["rest"]
     others = [one for one in told if not _is_same(one, given)]
-    if thing == "money" or (not thing and _OF_MONEY.search(rest)):
+    is_open = asked["ask"] == "how much" and rest.startswith("for ")
+    is_priced = is_open and any(one.kind == "money" for one in others)
+    if thing == "money" or (not thing and (_OF_MONEY.search(rest) or is_priced)):
         return "money" if asked["ask"] != "how many" else ""
     if asked["ask"] == "how far":
         return next((one.kind for one in others if _short(one.unit) in _LENGTHS), "")

@@ -89,6 +89,21 @@ _SAID_OTHERWISE: Final = (
         ),
         r"the \1 costs",
     ),
+    (late_regex(r"\b(twice|half|\d+ times) my age\b"), r"\1 as old as me"),
+    (late_regex(r"\b(twice|half|\d+ times) his age\b"), r"\1 as old as him"),
+    (late_regex(r"\b(twice|half|\d+ times) her age\b"), r"\1 as old as her"),
+    (late_regex(r"\b(twice|half|\d+ times) ([a-z]+)'s age\b"), r"\1 as old as \2"),
+    (
+        late_regex(
+            r"\b(?:[a-z]+ ){1,2}has (\d+(?:\.\d+)? ?(?:m|metres|meters|feet|ft|yards)) of (?:fence"
+            r"|fencing) (?:for|to enclose|to go (?:a)?round|around) an? rectangular [a-z]+"
+        ),
+        r"the perimeter of the rectangle is \1. it is",
+    ),
+    (
+        late_regex(r"\bit is (twice|half|\d+ times) as long as (?:it is )?wide\b"),
+        r"the length is \1 the width",
+    ),
     (late_regex(r"\ba number (?=.*\banother number\b)"), "the first number "),
     (late_regex(r"\banother number\b"), "the other number"),
 )

@@ -76,10 +76,10 @@ _TWO_GROUPS: Final = late_regex(
     r"(?P<a>\d{1,3}) (?P<first>[a-z]+) and (?P<b>\d{1,3}) (?P<second>[a-z]+)"
 )
 _OUTFITS: Final = late_regex(
-    r"(?:with |from |given |i have |you have |if (?:i|you) have |there are |a (?:menu|"
-    r"restaurant|cafe) (?:has|offers) )?"
-    r"(?P<items>\d{1,3} [a-z]+(?: [a-z]+)?(?:, \d{1,3} [a-z]+(?: [a-z]+)?)*,? and \d{1,3} "
-    r"[a-z]+(?: [a-z]+)?)[,.]? "
+    r"(?:with |from |given |if (?:i|you) have |there are |(?:an? |the )?[a-z]+ (?:has|have"
+    r"|offers|owns|packs?|serves) )?"
+    r"(?P<items>\d{1,3} [a-z]+(?: (?:of )?[a-z]+)?(?:, \d{1,3} [a-z]+(?: (?:of )?[a-z]+)?)*,? and "
+    r"\d{1,3} [a-z]+(?: (?:of )?[a-z]+)?)[,.]? "
     r"(?:how many|what is the number of) (?:different |possible )*"
     r"(?:outfits|meals|combinations|lunches|menus)(?: (?:are (?:there|possible)|can (?:i|you|be) "
     r"(?:make|made|wear|formed|form|create|have|order)))?(?: (?:consisting|made up) of one of "
@@ -243,3 +243,44 @@ def letters(text: str) -> Count | None:
         counts = tuple(sorted(Counter(word.lower()).values(), reverse=True))
         return Count(Way.LETTERS, counts, f"arrangements of the letters of {word}")
     return None
+
+
+_ROLE: Final = (
+    r"(?:an? |the )?(?:vice[- ]?(?:president|captain|chair)|president|secretary|treasurer|captain"
+    r"|chair(?:man|person|woman)?|leader|deputy|manager|gold|silver|bronze|(?:first|second|third)"
+    r"(?: place)?)"
+)
+_ROLES: Final = late_regex(
+    rf"(?:in )?how many (?:different )?ways (?:can|could) (?:(?:we|you|i|they|one) (?:choose|elect"
+    rf"|select|pick) )?(?P<roles>{_ROLE}(?:(?:, and|,| and) {_ROLE})+)(?: (?:medals?|prizes?))?"
+    rf"(?: be (?:chosen|elected|selected|picked|awarded|given))? (?:from|out of|among|to|by)"
+    rf"(?: a (?:group|club|class|team) of)? {_N} [a-z]+"
+)
+_HANDS: Final = late_regex(
+    r"how many (?:different |possible )?(?P<k>\d{1,2})[- ]card (?:poker )?hands? (?:can be (?:dealt"
+    r"|made|drawn|chosen)|are (?:there|possible)|(?:are there )?)(?: (?:from|in|with) (?:a|the)"
+    r" (?:standard |normal |full )?(?:deck|pack)(?: of (?:52 )?(?:playing )?cards| of 52)?)?"
+)
+_TOPPINGS: Final = late_regex(
+    rf"(?:an? |the )?(?:[a-z]+ ){{1,3}}(?:has|have|offers?|sells?|are|serves?) {_N} (?:different )?"
+    r"(?P<what>[a-z]+)(?: to choose from)?[.,;] how many (?:different |possible )*[a-z]+ (?:with"
+    r"|of)"
+    r" (?P<k>\d{1,2}) (?:different )?(?P<what2>[a-z]+)(?: (?:are (?:there|possible)|can (?:be made"
+    r"|(?:you|i|we|they) (?:make|order|have))))?"
+)
+
+
+def chosen_in_stories(text: str) -> Count | None:
+    """Offices for so many people, hands of cards, pizzas with some of the toppings."""
+    if found := _ROLES.fullmatch(text):
+        numbers = (int(found["n"]), len(re.split(r", and |, | and ", found["roles"])))
+        what = f"ways to give `{numbers[1]}` offices to `{numbers[0]}`"
+        return Count(Way.ARRANGE, numbers, what)
+    if found := _HANDS.fullmatch(text):
+        return Count(Way.CHOOSE, (52, int(found["k"])), "hands")
+    found = _TOPPINGS.fullmatch(text)
+    if found is None or found["what"] != found["what2"]:
+        return None
+    numbers = (int(found["n"]), int(found["k"]))
+    what = f"ways to choose `{numbers[1]}` different {found['what']} out of `{numbers[0]}`"
+    return Count(Way.CHOOSE, numbers, what)

@@ -7,6 +7,7 @@ from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.probability.counting import Count, Way
 from tutor_tui.mathematics.kinds.probability.counting_stories import (
+    chosen_in_stories,
     codes,
     from_symbols,
     letters,
@@ -195,4 +196,5 @@ _READERS: Final = (
     routes_or_subsets,
     two_groups,
     outfits,
+    chosen_in_stories,
 )

@@ -39,6 +39,11 @@ _NUMBERED: Final = late_regex(
     r"\s+(?:from\s+|between\s+)?(?:the numbers\s+)?(?P<low>\d{1,4})\s*(?:to|through|and|"
     r"-)\s*(?P<high>\d{1,4})(?:,?\s+inclusive)?(?:\s+are (?:placed |put )?in an? [a-z]+)?"
 )
+_SPINNER: Final = late_regex(
+    r"(?:an? |the )?(?:fair )?spinner (?:with|has|that has) (?:\d+ )?(?:equal )?(?:sections?|sides"
+    r"|parts|sectors) (?:numbered|labelled|labeled) (?:from )?(?P<low>\d{1,2})\s*(?:to|through|-)"
+    r"\s*(?P<high>\d{1,2})(?: is spun)?"
+)
 _ITEM: Final = (
     r"\d{1,4}\s+(?!are\b|is\b|of\b)[a-z]+(?:[ -](?!and\b|of\b|or\b|in\b|is\b|are\b)[a-z]+)?"
 )
@@ -115,6 +120,8 @@ def take_pool(text: str) -> tuple[Pool, str] | None:
     """The cards, numbers or coloured things that a text names, and `from @` in their place."""
     if found := _DECK.search(text):
         return deck(), _cut(text, found)
+    if found := _SPINNER.search(text):
+        return numbers(int(found["low"]), int(found["high"])), _cut(text, found)
     if found := _NUMBERED.search(text):
         low, high = int(found["low"]), int(found["high"])
         is_told_otherwise = found["count"] and int(found["count"]) != high - low + 1

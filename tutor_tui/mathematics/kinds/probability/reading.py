@@ -23,7 +23,8 @@ _BACK: Final = late_regex(
     r" the [a-z]+)?|without putting (?:it|them|any) back|not replaced))(?=[\s,.?]|$)"
 )
 _NOISE: Final = late_regex(
-    r"\b(?:at random|randomly|one (?:after|by) (?:the other|another|one)|simultaneously|blindly"
+    r"\b(?:at random|randomly|(?:one|1) (?:after|by) (?:the other|another|one|1)|simultaneously"
+    r"|blindly"
     r"|at the same time|at once|in succession|successively|consecutively|together|in total|in a row"
     r"|(?:standard|fair|unbiased|ordinary|regular|normal|different|number|standard) (?=coin|die|"
     r"dice)|(?:six|6)[- ]sided (?=die|dice))\s*"

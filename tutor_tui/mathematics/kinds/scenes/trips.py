@@ -194,7 +194,9 @@ _TAPS_ASKED: Final = (
         r" ?(?:if|when|with)? ?(?:both|all|they|<np>)?(?: of them)?(?: <np>)?(?: (?:are|is|were) "
         r"(?:left )?(?:open(?:ed)?|on|running|used)"
         r"(?: (?:together|at the same time))?| (?:are )?(?:working |work )?together|(?: work)? at "
-        r"the same time)?|how long (?:will|does|would) (?:it|<np>) take to (?:be filled"
+        r"the same time| with <np> (?:out|open|left open))?|how long (?:will|does|would) (?:it"
+        r"|<np>)"
+        r" take to (?:be filled"
         r"|fill(?: up)?)(?: (?:if|when|with) (?:both|all|they)(?: <np>)? (?:are )?open(?:ed)?)?"
     )),
     ("rest", pattern(

@@ -57,14 +57,18 @@ _JOINED: Final = late_regex(
     rf"|combined |total )?{_AVERAGE}(?: (?:of|for) (?:all|the whole (?:class|group)|everyone"
     rf"|them all|all \d+ [a-z]+))?"
 )
+_MEMBER: Final = r"(?:number|person|student|pupil|player|child|friend)"
 _REMOVED: Final = late_regex(
-    rf"(?:if )?(?:the )?{_AVERAGE} of (?P<count>\d{{1,3}}) numbers is (?P<mean>{NUMBER})[.,;]? "
-    rf"(?:if |when )?(?:1|one|a) (?:number|of them|of the numbers) is (?P<way>removed|taken"
-    rf" away|left out|added|included)(?:,? and|,)? (?:the )?(?:new )?{_AVERAGE} (?:of the (?:others"
-    rf"|remaining numbers|rest) )?"
-    rf"(?:becomes|is|will be|changes to)(?: now)? (?P<new>{NUMBER})[.,;]? "
-    rf"(?:{FIND}|which|what)(?: is)?(?: the)? (?:(?:removed|added) )?number(?: (?:was|is)"
-    rf" (?:removed|added|taken away|left out|included)| that (?:was|is) (?:removed|added))?"
+    rf"(?:if )?(?:the )?{_AVERAGE}(?: {_QUANTITY})? of (?P<count>\d{{1,3}}) (?:numbers|people"
+    rf"|students|pupils|players|children|friends) is (?P<mean>{NUMBER}){_UNIT}[.,;]? "
+    rf"(?:if |when )?(?:1|one|a)(?: (?:{_MEMBER}|of them|of the numbers))? (?:is )?(?P<way>removed"
+    rf"|taken away|left out|added|included|leaves|left|joins|joined)(?:,? and|,)? (?:the "
+    rf")?(?:new )?"
+    rf"{_AVERAGE} (?:of the (?:others|remaining numbers|rest) )?(?:becomes|is|will be|changes to)"
+    rf"(?: now)? (?P<new>{NUMBER}){_UNIT}[.,;]? (?:how (?:old|heavy|tall) is the (?:one|{_MEMBER}) "
+    rf"(?:who|that) (?:left|leaves|joined|joins)|(?:{FIND}|which|what)(?: is)?(?: the)? "
+    rf"(?:(?:removed|added) )?number(?: (?:was|is) (?:removed|added|taken away|left out|included)"
+    r"| that (?:was|is) (?:removed|added))?)"
 )
 
 
@@ -162,12 +166,13 @@ def _removed(story: str) -> Story | None:
     if found is None or int(found["count"]) < 2:
         return None
     count, mean, new = int(found["count"]), number(found["mean"]), number(found["new"])
-    is_added = found["way"] in ("added", "included")
+    is_added = found["way"] in ("added", "included", "joins", "joined")
     tail = story[found.end("new") :]
-    if re.search("added|included" if not is_added else "removed|taken|left", tail):
+    if re.search("added|included|join" if not is_added else "removed|taken|left|leave", tail):
         return None
     after = count + 1 if is_added else count - 1
     sign = "+" if is_added else "-"
     equation = f"{count}*{mean} {sign} x = {after}*{new}"
-    meaning = "the number that was added" if is_added else "the number that was removed"
+    thing = "age" if "how old" in tail else "number"
+    meaning = f"the {thing} that was {'added' if is_added else 'removed'}"
     return Story((("x", meaning),), (equation,), (Asked(f"{meaning} is", "x"),))

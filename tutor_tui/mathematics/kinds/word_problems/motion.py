@@ -44,7 +44,7 @@ _FACTS: Final = tuple(
         (
             "catch",
             r"(?:after how (?:long|many hours)|how (?:long|many hours)|when)(?: will| does|"
-            r" it| take| until| before| for| to| the| second| other| faster| train| car| bus"
+            r" it| take| is| until| before| for| to| the| second| other| faster| train| car| bus"
             r"| cyclist| need| he| she)* (?:catch(?:es)?(?: up)?|overtakes?)",
         ),
         ("towards", r"towards? (?:each other|one another)"),
@@ -55,7 +55,8 @@ _FACTS: Final = tuple(
     )
 )
 _NOISE: Final = late_regex(
-    r"(?:2|1(?= (?:of|goes|travels|drives|moves|rides|walks|runs|is|at))"
+    r"(?:2|1(?= (?:of|car|train|bus|plane|cyclist|boat|runner|truck|goes|travels|drives|moves"
+    r"|rides|walks|runs|is|at))"
     r"|trains?|cars?|cyclists?|people|person|planes?|boats?|bus(?:es)?|ships?|trucks?|runners?"
     r"|walkers?|friends|hikers?|drivers?|bikes?|vehicles?|motorists?|joggers?|vans?|towns?|cities"
     r"|city|stations?|places|points|villages|houses|start|starts|started|leave|leaves|left|begin"
