@@ -19,7 +19,7 @@ _WITH_PROCESSES = frozenset({"tests", "server", "terminal", "real_model"})
 _LEAKS = ("NO_COLOR", "TUTOR_TUI_MODEL", "TEXTUAL_THEME", "TEXTUAL_DEBUG")
 
 # The same examples each time, and no verdict on how busy the machine is.
-settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=30)
+settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=20)
 settings.load_profile("repeatable")
 
 _GARBAGE: Final = (20_000, 10, 50)

@@ -11,7 +11,7 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.check import CheckedLine, check
 
 _ANSWERS: Final = model_answers()
-_EVERY: Final = 11
+_EVERY: Final = 17
 """Which of the corruptions are tried; all of them take half a minute more."""
 
 _STILL_TRUE: Final = frozenset(

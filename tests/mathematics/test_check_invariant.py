@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.check import check
 
-_LINES: Final = settings(max_examples=10, deadline=None, derandomize=True)
+_LINES: Final = settings(max_examples=8, deadline=None, derandomize=True)
 _NUMBERS: Final = st.integers(-6, 6)
 _SLIPS: Final = st.sampled_from((0, 0, 1, -1, 2, -3))
 """What is added to one number of a line; nought leaves it right."""

@@ -71,7 +71,7 @@ def test_what_is_left_of_a_division_stands_at_the_end() -> None:
     assert "     --\n      1\n" in text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=36, deadline=None)
 @given(first=st.integers(10, 99_999), second=st.integers(10, 9_999))
 def test_the_rows_of_a_product_add_up(first: int, second: int) -> None:
     layout = in_columns(parse_expression(f"{first}*{second}"))
@@ -83,7 +83,7 @@ def test_the_rows_of_a_product_add_up(first: int, second: int) -> None:
     assert len({len(line) for line in layout.splitlines()}) == 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=36, deadline=None)
 @given(divisor=st.integers(2, 99), quotient=st.integers(10, 9_999), rest=st.integers(0, 98))
 def test_what_is_taken_away_and_the_rest_make_the_dividend(
     divisor: int, quotient: int, rest: int

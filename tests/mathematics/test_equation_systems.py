@@ -68,7 +68,7 @@ def test_elimination_is_chosen_where_substitution_would_bring_fractions() -> Non
 SMALL = st.integers(-5, 5)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=24, deadline=None)
 @given(
     rows=st.lists(st.tuples(SMALL, SMALL, SMALL), min_size=3, max_size=3),
     place=st.tuples(SMALL, SMALL, SMALL),

@@ -96,7 +96,7 @@ def test_a_function_of_two_arguments_needs_both() -> None:
         parse_expression("besselj(x)")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=24, deadline=None)
 @given(name=st.sampled_from(sorted(NAMED)), share=st.integers(0, 14))
 def test_tree_and_sympy_have_the_same_value_and_what_is_shown_is_read_back(
     name: str, share: int

@@ -81,6 +81,6 @@ def test_other_brackets_stay_as_they_are(text: str) -> None:
 
 
 @given(st.text(alphabet="SinCosMatrixpow()[]{},.x2= *", max_size=60))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=90, deadline=None)
 def test_any_text_is_rewritten_in_the_end(text: str) -> None:
     assert isinstance(in_school_notation(text), str)

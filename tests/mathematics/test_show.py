@@ -200,7 +200,7 @@ def sampled(value: sympy.Basic) -> complex | None:
 
 
 @settings(
-    max_examples=200,
+    max_examples=120,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],  # a busy machine is no defect

@@ -47,7 +47,7 @@ def holds_at(line: str, place: Fraction) -> bool:
     return sides[0] == sides[1]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=36, deadline=None)
 @given(a=fractions, b=fractions, c=fractions, d=fractions, k=small)
 def test_every_step_of_a_linear_equation_keeps_its_solutions(
     a: Fraction, b: Fraction, c: Fraction, d: Fraction, k: int
@@ -64,7 +64,7 @@ def test_every_step_of_a_linear_equation_keeps_its_solutions(
         assert steps[-1].after == (f"x = {expected}",)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=36, deadline=None)
 @given(m=small, n=small, k=small, a=st.integers(1, 6))
 def test_every_step_of_a_factorable_quadratic_keeps_its_solutions(
     m: int, n: int, k: int, a: int
@@ -81,7 +81,7 @@ def test_every_step_of_a_factorable_quadratic_keeps_its_solutions(
             assert any(holds_at(line, place) for line in step.after) is is_root
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=24, deadline=None)
 @given(b=small, c=small)
 def test_the_quadratic_formula_gives_numbers_that_fulfil_the_equation(b: int, c: int) -> None:
     steps = quadratic_steps(equation_of(f"x^2 + ({b})*x + ({c}) = 0"), "x")
@@ -160,7 +160,7 @@ def _is_derivative(step: Step) -> bool:
     return derivative_agrees(before, to_sympy(after), "x", 1) is True
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=24, deadline=None)
 @given(a=fractions, b=fractions, c=st.integers(1, 9))
 def test_every_step_of_a_sum_is_a_true_equality(a: Fraction, b: Fraction, c: int) -> None:
     steps = steps_of(problem(f"({a}) + ({b})*{c} - 7/{c}"))

@@ -50,7 +50,7 @@ def true_lines(steps: tuple[Step, ...]) -> list[str]:
     return found
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=90, deadline=None)
 @given(trees)
 def test_every_line_of_a_calculation_has_the_same_value(node: Node) -> None:
     value = rational_value(node)

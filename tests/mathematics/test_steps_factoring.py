@@ -68,7 +68,7 @@ def test_what_does_not_fall_apart_has_no_steps(polynomial: str) -> None:
     assert factoring_steps(parse_expression(polynomial)) is None
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(a=leading, b=small, c=leading, d=small, k=st.integers(-4, 4).filter(bool))
 def test_every_line_of_a_factored_quadratic_is_the_same_polynomial(
     a: int, b: int, c: int, d: int, k: int
@@ -80,7 +80,7 @@ def test_every_line_of_a_factored_quadratic_is_the_same_polynomial(
     assert steps[-1].after[0] in spans_of(answer(f"factor {text}").text)[0]
 
 
-@settings(max_examples=13, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(roots=st.lists(small, min_size=3, max_size=4), a=leading)
 def test_every_line_of_a_factored_product_is_the_same_polynomial(roots: list[int], a: int) -> None:
     import sympy
@@ -92,7 +92,7 @@ def test_every_line_of_a_factored_product_is_the_same_polynomial(roots: list[int
     assert steps[-1].after == (show(sympy.factor(product)),)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(a=leading, b=leading, n=st.sampled_from([2, 3, 4, 6]), sign=st.sampled_from("+-"))
 def test_every_line_of_two_powers_is_the_same_polynomial(a: int, b: int, n: int, sign: str) -> None:
     import sympy

@@ -74,7 +74,7 @@ def test_the_last_line_holds_the_real_solutions(equation: str, solutions: list[s
     assert list(worked(equation)[-1].after) == solutions
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 @given(roots=st.lists(small, min_size=3, max_size=4, unique=True), k=st.integers(1, 3))
 def test_every_step_to_whole_roots_keeps_them(roots: list[int], k: int) -> None:
     import sympy
@@ -87,7 +87,7 @@ def test_every_step_to_whole_roots_keeps_them(roots: list[int], k: int) -> None:
     assert list(steps[-1].after) == [f"x = {root}" for root in sorted(roots)]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(n=st.sampled_from([3, 4, 5, 7]), a=st.integers(1, 4), value=small.filter(bool))
 def test_a_root_fulfils_the_equation_that_it_was_taken_of(n: int, a: int, value: int) -> None:
     steps = worked(f"{a}*x^{n} = {value}")

@@ -49,13 +49,13 @@ def test_roots_are_worked_out_as_at_school(text: str, expected: list[str]) -> No
     assert lines(text) == expected
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(a=positive, b=positive, sign=st.sampled_from("+-*"))
 def test_every_line_of_two_roots_is_the_same_number(a: int, b: int, sign: str) -> None:
     assert lines(f"sqrt({4 * a}) {sign} 3*sqrt({9 * b})")
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(top=positive, a=positive, b=st.sampled_from([2, 3, 5, 6, 7, 8, 10, 12]))
 def test_every_line_towards_a_rational_denominator_is_the_same_number(
     top: int, a: int, b: int

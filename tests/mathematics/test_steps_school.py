@@ -66,7 +66,7 @@ def _sides(relation: Relation) -> tuple[Node, Node]:
     return relation.left, relation.right
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(a=small, b=small, c=small, m=st.integers(2, 9), n=st.integers(2, 9))
 def test_denominators_are_cleared_at_once(a: int, b: int, c: int, m: int, n: int) -> None:
     lines = working(f"(x + ({a}))/{m} - (x + ({b}))/{n} = {c} + x")

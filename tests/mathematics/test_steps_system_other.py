@@ -71,7 +71,7 @@ def test_other_systems_have_no_such_working(question: str) -> None:
     assert not steps_of(problem(question))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(p=st.integers(-6, 6), q=st.integers(-6, 6), m=st.integers(-4, 4))
 def test_what_is_put_back_solves_both_equations(p: int, q: int, m: int) -> None:
     """The parabola through the line `y = m x` at `p` and `q`."""

@@ -69,7 +69,7 @@ def assert_all_lines_are(question: str, expected: complex) -> None:
             assert cmath.isclose(value(line), expected, abs_tol=1e-12), line
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=24, deadline=None)
 @given(
     name=st.sampled_from(["sin", "cos", "tan", "sec", "csc", "cot"]),
     degrees=st.integers(-30, 60).map(lambda part: 15 * part),
@@ -87,7 +87,7 @@ def test_every_line_of_an_angle_has_its_value(name: str, degrees: int) -> None:
         assert_all_lines_are(f"{name}({degrees}°)", plain)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(*[st.integers(-9, 9)] * 4, st.sampled_from("*/"))
 def test_every_line_of_a_complex_product_has_its_value(
     a: int, b: int, c: int, d: int, sign: str
@@ -100,13 +100,13 @@ def test_every_line_of_a_complex_product_has_its_value(
     assert_all_lines_are(question, first * second if sign == "*" else first / second)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(a=st.integers(-4, 4), b=st.integers(-4, 4).filter(bool), power=st.integers(2, 9))
 def test_every_line_of_a_complex_power_has_its_value(a: int, b: int, power: int) -> None:
     assert_all_lines_are(f"({a}+({b})i)^{power}", complex(a, b) ** power)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(base=st.integers(2, 12), power=st.integers(2, 6), rest=st.integers(2, 7))
 def test_a_logarithm_of_a_power_is_its_exponent(base: int, power: int, rest: int) -> None:
     assert_all_lines_are(f"log_{base}({base**power})", power)

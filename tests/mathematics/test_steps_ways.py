@@ -133,7 +133,7 @@ def test_substitution_is_followed_where_no_unknown_stands_alone() -> None:
     assert "substitute" not in rules_of("solve x+y=5, x-y=1 by elimination")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=24, deadline=None)
 @given(
     way=st.sampled_from(["completing the square", "the quadratic formula", "factoring"]),
     a=st.integers(1, 4),

@@ -9,7 +9,7 @@ from tutor_tui.mathematics.integration.damped_waves import of_damped_wave
 NUMBERS = st.integers(-3, 3).filter(bool)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 @given(st.lists(NUMBERS, min_size=1, max_size=4), NUMBERS, NUMBERS, st.booleans())
 def test_the_derivative_is_the_damped_wave(
     numbers: list[int], a: int, b: int, is_sine: bool

@@ -69,7 +69,7 @@ def test_the_signs_for_which_an_antiderivative_holds_are_told(
 
 
 @given(st.integers(-6, 6), st.integers(1, 9))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 def test_steps_add_up_as_by_hand(low: int, length: int) -> None:
     x = sympy.Symbol("x")
     bounds = sympy.Integer(low), low + sympy.Rational(length, 2)
@@ -80,7 +80,7 @@ def test_steps_add_up_as_by_hand(low: int, length: int) -> None:
 
 
 @given(st.integers(1, 7), st.integers(1, 7), st.integers(1, 3))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 def test_the_beta_function_gives_what_quadrature_gives(m: int, n: int, p: int) -> None:
     x, half = sympy.Symbol("x", real=True), sympy.Rational(1, 2)
     body = x ** (m * half) * (1 - x**p) ** (n * half)

@@ -70,7 +70,7 @@ def test_what_has_no_known_form_is_left_to_others(text: str) -> None:
     assert by_known_ways(_real(text), sympy.Symbol("x", real=True)) is None
 
 
-@settings(max_examples=13, deadline=None, derandomize=True)
+@settings(max_examples=8, deadline=None, derandomize=True)
 @given(
     st.lists(st.integers(-4, 4), min_size=1, max_size=4),
     st.lists(st.integers(-3, 3), min_size=1, max_size=3, unique=True),

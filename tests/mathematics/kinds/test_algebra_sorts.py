@@ -56,7 +56,7 @@ def test_what_could_not_be_proved_irreducible_a_second_way_says_so() -> None:
 
 
 @given(st.integers(2, 11).filter(sympy.isprime), st.integers(1, 60))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 def test_powers_in_factorials_are_the_largest(prime: int, number: int) -> None:
     power = int(str(answer(f"exponent of {prime} in {number}!").result))
     product = int(sympy.factorial(number))

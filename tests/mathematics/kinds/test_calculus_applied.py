@@ -172,7 +172,7 @@ def test_other_messages_are_not_claimed(text: str) -> None:
     assert [reader(text) for reader in readers] == [None] * len(readers)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.integers(-4, 4), st.integers(-4, 4), st.integers(-3, 3))
 def test_a_tangent_meets_its_parabola_in_one_point(b: int, c: int, place: int) -> None:
     found = answer(f"tangent line to y = x^2 + ({b})x + ({c}) at x = {place}").result

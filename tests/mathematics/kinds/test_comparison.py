@@ -157,7 +157,7 @@ numbers = st.one_of(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=48, deadline=None)
 @given(st.lists(numbers, min_size=2, max_size=6, unique_by=Fraction))
 def test_sorting_agrees_with_fractions(texts: list[str]) -> None:
     falling = answer(f"Sort {', '.join(texts)} in descending order.").result
@@ -167,7 +167,7 @@ def test_sorting_agrees_with_fractions(texts: list[str]) -> None:
     assert smallest == min(texts, key=Fraction)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=24, deadline=None)
 @given(st.lists(numbers, min_size=2, max_size=5, unique_by=Fraction))
 def test_steps_are_true_lines_that_end_in_the_order(texts: list[str]) -> None:
     question = problem(f"Sort {', '.join(texts)} in ascending order.")

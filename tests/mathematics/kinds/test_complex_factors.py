@@ -36,7 +36,7 @@ def test_other_wishes_are_left(question: str) -> None:
     assert read_complex_factors(question) is None
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 @given(a=st.integers(-5, 5), b=st.integers(1, 5))
 def test_pairs_of_conjugate_roots_are_found(a: int, b: int) -> None:
     found = answer(f"factor x^2 + ({-2 * a})x + {a * a + b * b} over the complex numbers").result

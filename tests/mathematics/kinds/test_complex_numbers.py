@@ -142,7 +142,7 @@ def _number(text: str | None) -> complex:
 parts = st.integers(-30, 30)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(parts, parts)
 def test_parts_agree_with_plain_complex_numbers(real: int, imaginary: int) -> None:
     if imaginary == 0:
@@ -154,7 +154,7 @@ def test_parts_agree_with_plain_complex_numbers(real: int, imaginary: int) -> No
     assert cmath.isclose(_number(answer(f"reciprocal of {shown}").result), 1 / z)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(parts, st.integers(1, 30), st.sampled_from(["square", "cube", "4th"]))
 def test_roots_give_the_number_again(real: int, imaginary: int, word: str) -> None:
     index = {"square": 2, "cube": 3, "4th": 4}[word]

@@ -120,7 +120,7 @@ _SMALL = st.integers(-20, 20)
 
 
 @given(_SMALL, _SMALL.filter(bool), st.integers(2, 9), st.integers(10, 30))
-@settings(max_examples=30)
+@settings(max_examples=18)
 def test_two_terms_fix_an_arithmetic_progression(
     first: int, step: int, one: int, other: int
 ) -> None:
@@ -136,7 +136,7 @@ def test_two_terms_fix_an_arithmetic_progression(
 
 
 @given(_SMALL, _SMALL, _SMALL.filter(bool))
-@settings(max_examples=30)
+@settings(max_examples=18)
 def test_sums_over_roots_are_those_of_the_roots_themselves(one: int, two: int, top: int) -> None:
     body = f"{top}*x^2 + ({-top * (one + two)})*x + ({top * one * two})"
     found = answer(f"the roots of {body} = 0 are p and q. find p^2 + q^2")

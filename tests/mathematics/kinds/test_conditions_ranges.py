@@ -57,7 +57,7 @@ def test_the_working_ends_with_the_range_that_the_method_keeps() -> None:
     assert "-4" not in method(problem).replace("-4ac", "")
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(b=st.integers(-6, 6), c=st.integers(1, 12))
 def test_no_root_agrees_with_the_lowest_point(b: int, c: int) -> None:
     found = answer(f"find the values of k for which x^2 + ({b})x + {c} + k = 0 has no real roots")

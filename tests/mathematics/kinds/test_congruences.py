@@ -75,7 +75,7 @@ def test_other_messages_are_no_linear_equations_in_whole_numbers(text: str) -> N
 
 
 @given(st.integers(1, 40), st.integers(0, 40), st.integers(2, 60))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=24, deadline=None)
 def test_every_remainder_that_fits_is_named(factor: int, rest: int, modulus: int) -> None:
     fitting = [x for x in range(modulus) if (factor * x - rest) % modulus == 0]
     expected = f"x = {', '.join(map(str, fitting))}" if fitting else "no solution"
@@ -84,7 +84,7 @@ def test_every_remainder_that_fits_is_named(factor: int, rest: int, modulus: int
 
 
 @given(st.integers(0, 30), st.integers(2, 30), st.integers(0, 30), st.integers(2, 30))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=24, deadline=None)
 def test_two_congruences_have_the_numbers_that_fulfil_both(
     first: int, modulus: int, second: int, other: int
 ) -> None:
@@ -104,7 +104,7 @@ def test_the_common_divisor_is_the_sum_of_the_multiples(first: int, second: int)
 
 
 @given(st.integers(2, 40), st.integers(2, 40), st.integers(-60, 60))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 def test_whole_solutions_exist_when_the_common_divisor_fits(a: int, b: int, c: int) -> None:
     assume(c)
     found = answer(f"find all integer solutions of {a}x + {b}y = {c}").result

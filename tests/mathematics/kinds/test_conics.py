@@ -74,14 +74,14 @@ def test_the_working_leads_to_the_result_and_the_method_does_not_tell_it() -> No
 NUMBERS = st.integers(-9, 9)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=24, deadline=None)
 @given(h=NUMBERS, k=NUMBERS, a=st.integers(1, 9), b=st.integers(1, 9), factor=st.integers(1, 4))
 def test_squares_are_completed(h: int, k: int, a: int, b: int, factor: int) -> None:
     equation = f"{factor}*(x - ({h}))^2/{a} + {factor}*(y - ({k}))^2/{b} = {factor}"
     assert curve_of(equation) == Central(Fraction(h), Fraction(k), Fraction(a), Fraction(b))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 @given(h=NUMBERS, k=NUMBERS, dx=NUMBERS, dy=NUMBERS)
 def test_a_tangent_touches_at_its_point(h: int, k: int, dx: int, dy: int) -> None:
     assume(dx or dy)

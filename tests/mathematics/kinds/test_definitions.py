@@ -241,7 +241,7 @@ def test_a_name_stays_what_it_is_inside_its_own_function() -> None:
 NUMBERS = st.integers(-20, 20)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=36, deadline=None)
 @given(NUMBERS, NUMBERS, NUMBERS, NUMBERS)
 def test_chains_agree_with_plain_arithmetic(a: int, b: int, c: int, place: int) -> None:
     question = (
@@ -252,7 +252,7 @@ def test_chains_agree_with_plain_arithmetic(a: int, b: int, c: int, place: int) 
     assert answer(question).result == str(a * inner**2 + b * inner + 5 - 3 * (c - 5))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=36, deadline=None)
 @given(NUMBERS, NUMBERS, NUMBERS, NUMBERS, NUMBERS, NUMBERS)
 def test_systems_are_solved_or_said_to_be_open(
     a: int, b: int, c: int, d: int, x: int, y: int

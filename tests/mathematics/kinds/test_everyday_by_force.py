@@ -21,7 +21,7 @@ def _result(question: str) -> Fraction:
 
 
 @given(COUNT, COUNT, COUNT)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_heap_is_what_was_there_less_what_went_and_more_what_came(a: int, b: int, c: int) -> None:
     story = f"Sam had {a + b} marbles. He lost {b} of them and then bought {c} more."
 
@@ -29,7 +29,7 @@ def test_heap_is_what_was_there_less_what_went_and_more_what_came(a: int, b: int
 
 
 @given(COUNT, COUNT, COUNT)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_average_speed_is_all_the_way_in_all_the_time(way: int, one: int, two: int) -> None:
     story = f"A car drives to a town at {one} km/h and returns at {two} km/h."
     time = Fraction(way, one) + Fraction(way, two)
@@ -38,7 +38,7 @@ def test_average_speed_is_all_the_way_in_all_the_time(way: int, one: int, two: i
 
 
 @given(COUNT, st.integers(1, 99))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_price_before_a_discount_gives_the_sale_price_again(pounds: int, rate: int) -> None:
     before = _result(
         f"In a sale everything is {rate}% off. A dress costs £{pounds} in the sale. "
@@ -49,7 +49,7 @@ def test_price_before_a_discount_gives_the_sale_price_again(pounds: int, rate: i
 
 
 @given(COUNT, COUNT)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_boxes_hold_everything_and_none_is_spare(size: int, things: int) -> None:
     boxes = _result(f"A box holds {size} eggs. How many boxes are needed for {things} eggs?")
 

@@ -117,7 +117,7 @@ def test_other_messages_are_no_questions_about_functions(text: str) -> None:
     assert read_function(text) is None
 
 
-@settings(max_examples=13, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.lists(st.integers(-5, 5), min_size=2, max_size=4), st.integers(1, 4))
 def test_no_value_of_a_polynomial_lies_outside_its_range(
     coefficients: list[int], leading: int
@@ -134,7 +134,7 @@ def test_no_value_of_a_polynomial_lies_outside_its_range(
         )
 
 
-@settings(max_examples=13, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.integers(-6, 6), st.integers(-6, 6), st.integers(-9, 9))
 def test_turning_points_of_a_cubic_are_where_its_slope_vanishes(b: int, c: int, d: int) -> None:
     curve = Curve(parse_expression(f"x^3 + ({b})x^2 + ({c})x + ({d})"), "x")
@@ -147,7 +147,7 @@ def test_turning_points_of_a_cubic_are_where_its_slope_vanishes(b: int, c: int, 
         assert abs(float(slope)) < 1e-9
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.integers(-5, 5), st.integers(-5, 5), st.integers(-4, 0), st.integers(1, 4))
 def test_the_maximum_on_an_interval_is_above_all_other_values(
     b: int, c: int, low: int, high: int

@@ -189,7 +189,7 @@ def _decimal(text: str | None) -> float:
 sizes = st.integers(1, 60)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(sizes, sizes, sizes)
 def test_solids_have_the_volumes_of_the_formulary(a: int, b: int, c: int) -> None:
     box = answer(f"volume of a box with sides {a}, {b} and {c}").result
@@ -201,7 +201,7 @@ def test_solids_have_the_volumes_of_the_formulary(a: int, b: int, c: int) -> Non
     assert isclose(_decimal(ball), 4 / 3 * pi * c**3)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(sizes, sizes)
 def test_what_follows_from_a_figure_leads_back_to_it(a: int, b: int) -> None:
     area = answer(f"area of a rectangle with length {a} and width {b}").result
@@ -215,7 +215,7 @@ def test_what_follows_from_a_figure_leads_back_to_it(a: int, b: int) -> None:
 whole = st.integers(-20, 20)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(whole, whole, whole, whole)
 def test_the_line_through_two_points_holds_for_both(a: int, b: int, c: int, d: int) -> None:
     if a == c:

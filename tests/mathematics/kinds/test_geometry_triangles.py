@@ -119,7 +119,7 @@ def _decimal(text: str | None) -> float:
 sizes = st.integers(1, 40)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(sizes, sizes, sizes)
 def test_three_sides_give_the_area_and_the_largest_angle(a: int, b: int, c: int) -> None:
     a, b, c = sorted((a, b, c))

@@ -41,7 +41,7 @@ def agrees(text: str, places: dict[Fraction, bool]) -> bool:
     )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(a=SMALL, b=SMALL, c=SMALL, sign=SIGNS)
 def test_a_quadratic_inequality_holds_where_trying_says(a: int, b: int, c: int, sign: str) -> None:
     expected = {p: compare(sign, a * p * p + b * p + c, Fraction(0)) for p in PLACES}
@@ -49,7 +49,7 @@ def test_a_quadratic_inequality_holds_where_trying_says(a: int, b: int, c: int, 
     assert agrees(f"({a})x^2 + ({b})x + ({c}) {sign} 0", expected)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(a=SMALL, b=SMALL, c=SMALL, d=SMALL, sign=SIGNS)
 def test_a_fraction_compares_as_trying_says(a: int, b: int, c: int, d: int, sign: str) -> None:
     if (c, d) == (0, 0):
@@ -61,7 +61,7 @@ def test_a_fraction_compares_as_trying_says(a: int, b: int, c: int, d: int, sign
     assert agrees(f"(({a})x + ({b}))/(({c})x + ({d})) {sign} 1", expected)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(a=SMALL, b=SMALL, c=SMALL, sign=SIGNS)
 def test_absolute_values_compare_as_trying_says(a: int, b: int, c: int, sign: str) -> None:
     expected = {p: compare(sign, abs(a * p + b), abs(p + c)) for p in PLACES}
@@ -69,7 +69,7 @@ def test_absolute_values_compare_as_trying_says(a: int, b: int, c: int, sign: st
     assert agrees(f"|({a})x + ({b})| {sign} |x + ({c})|", expected)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(a=SMALL.filter(bool), b=SMALL, c=SMALL, d=SMALL, sign=SIGNS)
 def test_each_line_of_linear_working_is_the_same_condition(
     a: int, b: int, c: int, d: int, sign: str
@@ -86,7 +86,7 @@ def test_each_line_of_linear_working_is_the_same_condition(
                 assert same, (step, place)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(a=SMALL.filter(bool), b=SMALL, c=SMALL, sign=SIGNS)
 def test_the_working_of_a_quadratic_ends_with_its_answer(a: int, b: int, c: int, sign: str) -> None:
     asked = Conditions(((relation(f"({a})x^2 + ({b})x + ({c}) {sign} 0"),),), "x")

@@ -39,7 +39,7 @@ def test_what_is_no_statement_is_left_alone(text: str) -> None:
 
 
 @given(st.lists(st.sampled_from(["a", "b", "c", "~a", "~b", "~c"]), min_size=3, max_size=5))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 def test_the_short_form_is_true_where_the_statement_is(parts: list[str]) -> None:
     statement = " | ".join(f"({one} & {two})" for one, two in pairwise(parts))
     result = answer(f"Simplify {statement}").result or ""

@@ -31,7 +31,7 @@ def _determinant(m: list[list[int]]) -> int:
     return a * e * i + b * f * g + c * d * h - c * e * g - b * d * i - a * f * h
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(squares, squares)
 def test_products_and_determinants_are_those_of_plain_lists(
     left: list[list[int]], right: list[list[int]]
@@ -43,7 +43,7 @@ def test_products_and_determinants_are_those_of_plain_lists(
     assert determinant == str(_determinant(left))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(squares, st.lists(entries, min_size=3, max_size=3))
 def test_solutions_of_systems_fulfil_them(matrix: list[list[int]], right: list[int]) -> None:
     found = answer(f"solve {matrix} x = {right}")
@@ -57,7 +57,7 @@ def test_solutions_of_systems_fulfil_them(matrix: list[list[int]], right: list[i
             assert sum(a * x for a, x in zip(row, solution, strict=True)) == expected
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(rows_of_three, rows_of_three)
 def test_a_cross_product_is_perpendicular_to_both(u: list[int], v: list[int]) -> None:
     result = answer(f"cross product of {tuple(u)} and {tuple(v)}").result
@@ -68,7 +68,7 @@ def test_a_cross_product_is_perpendicular_to_both(u: list[int], v: list[int]) ->
     assert sum(a * b for a, b in zip(v, cross, strict=True)) == 0
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.lists(st.lists(entries, min_size=2, max_size=2), min_size=2, max_size=2))
 def test_eigenvalues_are_confirmed_for_every_matrix(matrix: list[list[int]]) -> None:
     found = answer(f"eigenvalues of {matrix}")

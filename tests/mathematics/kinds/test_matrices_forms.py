@@ -87,7 +87,7 @@ _ENTRY = st.integers(-3, 3)
 
 
 @given(_ENTRY, _ENTRY, _ENTRY)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_a_matrix_is_definite_if_its_form_is_positive(a: int, b: int, c: int) -> None:
     found = answer(f"is [[{a},{b}],[{b},{c}]] positive definite?").result
     values = [

@@ -82,7 +82,7 @@ def test_it_is_said_for_which_letters_that_holds(question: str, said: str) -> No
     assert said in answer(question).text
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 @given(st.lists(st.integers(-3, 3), min_size=3, max_size=3), st.integers(-3, 3))
 def test_the_rank_with_a_number_is_the_one_that_was_told(entries: list[int], place: int) -> None:
     a, b, c = entries

@@ -156,7 +156,7 @@ units_of_length = st.sampled_from(
 amounts = st.decimals(0, 5000, places=4)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=48, deadline=None)
 @given(amounts, units_of_length, units_of_length)
 def test_lengths_are_those_of_fractions(amount: object, source: str, target: str) -> None:
     sizes = {
@@ -170,7 +170,7 @@ def test_lengths_are_those_of_fractions(amount: object, source: str, target: str
     )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=48, deadline=None)
 @given(st.integers(0, 1439), st.integers(1, 719), st.booleans())
 def test_times_are_those_of_the_calendar(start: int, length: int, is_back: bool) -> None:
     moment = datetime(2024, 5, 15) + timedelta(minutes=start)
@@ -187,7 +187,7 @@ def test_times_are_those_of_the_calendar(start: int, length: int, is_back: bool)
     assert between == str(length)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=36, deadline=None)
 @given(st.dates(date(1600, 1, 1), date(2500, 1, 1)), st.dates(date(1600, 1, 1), date(2500, 1, 1)))
 def test_days_of_any_two_dates_are_counted(first: date, second: date) -> None:
     start, end = sorted((first, second))

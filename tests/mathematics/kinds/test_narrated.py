@@ -315,7 +315,7 @@ def test_working_states_the_equation_and_its_solution() -> None:
     base=st.integers(1, 60),
     given_away=st.integers(1, 20),
 )
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_numbers_of_a_story_come_back(times: int, more: int, base: int, given_away: int) -> None:
     total = base + times * base + base + more
     story = read_narrated(

@@ -107,7 +107,7 @@ def test_what_a_story_does_not_tell_is_not_guessed(story: str) -> None:
     assert read_story(story) is None
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.integers(2, 9), st.integers(1, 8), st.integers(3, 60))
 def test_the_snail_is_out_on_the_day_that_counting_finds(up: int, back: int, far: int) -> None:
     if not back < up < far:

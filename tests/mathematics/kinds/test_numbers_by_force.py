@@ -14,7 +14,7 @@ from tutor_tui.mathematics.number_words import spelled
 wholes = st.integers(2, 5000)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=36, deadline=None)
 @given(st.integers(-(10**9), 10**9), st.integers(2, 36), st.integers(2, 36))
 def test_bases_are_those_of_python(number: int, source: int, target: int) -> None:
     found = answer(f"What is {digits_of(number, source)} (base {source}) in base {target}?").result
@@ -24,7 +24,7 @@ def test_bases_are_those_of_python(number: int, source: int, target: int) -> Non
     assert found == found.lower()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=36, deadline=None)
 @given(st.integers(-(10**6), 10**6), st.integers(-(10**6), 10**6), st.integers(2, 16))
 def test_sums_in_bases_are_those_of_python(first: int, second: int, base: int) -> None:
     a, b = digits_of(first, base), digits_of(second, base)
@@ -37,7 +37,7 @@ def test_sums_in_bases_are_those_of_python(first: int, second: int, base: int) -
     assert int(difference, base) == first - second
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=36, deadline=None)
 @given(st.integers(1, 10**9), st.integers(2, 7))
 def test_nearest_roots_are_nearest(number: int, index: int) -> None:
     names = {2: "square", 3: "cube", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh"}
@@ -48,7 +48,7 @@ def test_nearest_roots_are_nearest(number: int, index: int) -> None:
     assert 2**index * number <= (2 * found + 1) ** index
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=36, deadline=None)
 @given(wholes)
 def test_factors_are_those_of_counting(number: int) -> None:
     divisors = [k for k in range(1, number + 1) if number % k == 0]
@@ -61,7 +61,7 @@ def test_factors_are_those_of_counting(number: int) -> None:
     assert not powers or prod(int(base) for base, _, _ in powers) == number
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=36, deadline=None)
 @given(st.integers(1, 400), st.integers(1, 200))
 def test_decimals_and_fractions_are_each_others(top: int, bottom: int) -> None:
     number = Fraction(top, bottom)
@@ -71,7 +71,7 @@ def test_decimals_and_fractions_are_each_others(top: int, bottom: int) -> None:
     assert answer(f"{decimal} as a fraction").result == str(number)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=36, deadline=None)
 @given(st.decimals(-1000, 1000, places=5), st.integers(0, 4))
 def test_rounding_is_to_the_nearest_and_halves_go_outwards(number: object, places: int) -> None:
     exact = Fraction(str(number))
@@ -83,20 +83,20 @@ def test_rounding_is_to_the_nearest_and_halves_go_outwards(number: object, place
     assert 2 * distance < Fraction(1, 10**places) or abs(Fraction(found)) > abs(exact)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=36, deadline=None)
 @given(st.integers(0, 10**15 - 1), st.integers(1, 3999))
 def test_numbers_in_words_and_roman_are_read_back(number: int, small: int) -> None:
     assert spelled(in_words(number)) == number
     assert answer(f"{roman(small)} in numbers").result == str(small)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=36, deadline=None)
 @given(st.integers(0, 500), st.integers(0, 300), st.integers(1, 99))
 def test_remainders_of_powers_are_those_of_the_powers(a: int, e: int, m: int) -> None:
     assert answer(f"{a}^{e} mod {m}").result == str(a**e % m)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=48, deadline=None)
 @given(
     st.decimals(-100, 100, places=3),
     st.integers(-99, 99),

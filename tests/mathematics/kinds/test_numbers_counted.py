@@ -78,7 +78,7 @@ def test_a_message_of_another_kind_is_left_alone(text: str) -> None:
 
 
 @given(st.integers(1, 9), st.integers(1, 9))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 def test_things_go_into_groups_in_so_many_ways(size: int, groups: int) -> None:
     ways = {
         tuple(sorted(map(tuple, _blocks(choice))))
@@ -94,7 +94,7 @@ def _blocks(choice: tuple[int, ...]) -> list[list[int]]:
 
 
 @given(st.integers(0, 400))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_four_squares_are_always_enough(number: int) -> None:
     shown = answer(f"Write {number} as a sum of four squares").result or ""
 
@@ -106,7 +106,7 @@ def test_four_squares_are_always_enough(number: int) -> None:
 
 
 @given(st.integers(0, 60), st.integers(2, 5), st.integers(1, 60))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_residues_of_a_power_are_those_that_it_leaves(
     number: int, power: int, modulus: int
 ) -> None:
@@ -117,6 +117,6 @@ def test_residues_of_a_power_are_those_that_it_leaves(
 
 
 @given(st.integers(0, 40), st.integers(0, 40), st.integers(1, 50))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 def test_binomials_are_reduced(size: int, taken: int, modulus: int) -> None:
     assert answer(f"{size} choose {taken} mod {modulus}").result == str(comb(size, taken) % modulus)

@@ -126,7 +126,7 @@ def test_other_messages_are_left_alone(text: str) -> None:
 
 
 @given(st.integers(2, 400), st.integers(1, 400))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=36, deadline=None)
 def test_orders_and_totients_agree_with_counting(modulus: int, number: int) -> None:
     units = [one for one in range(1, modulus + 1) if gcd(one, modulus) == 1]
     if gcd(number, modulus) == 1:
@@ -137,7 +137,7 @@ def test_orders_and_totients_agree_with_counting(modulus: int, number: int) -> N
 
 
 @given(st.fractions(-50, 50, max_denominator=60))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=36, deadline=None)
 def test_continued_fractions_have_positive_parts_and_give_the_number_back(
     number: Fraction,
 ) -> None:

@@ -97,7 +97,7 @@ def test_what_is_out_of_reach_is_declined(question: str, says: str) -> None:
 
 
 @given(st.integers(2, 400), st.integers(2, 400))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_bezouts_identity_holds_and_its_lines_are_true(first: int, second: int) -> None:
     text = f"extended gcd of {first} and {second}"
     x, y = (int(part.split("= ")[1]) for part in str(answer(text).result).split(", "))
@@ -120,7 +120,7 @@ def _is_true(line: str) -> bool:
 
 
 @given(st.integers(2, 60), st.integers(0, 60), st.integers(2, 60))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_a_discrete_logarithm_is_the_smallest_one(base: int, number: int, modulus: int) -> None:
     fitting = [x for x in range(modulus) if pow(base, x, modulus) == number % modulus]
     found = answer(f"Solve {base}^x = {number} mod {modulus}").result
@@ -129,7 +129,7 @@ def test_a_discrete_logarithm_is_the_smallest_one(base: int, number: int, modulu
 
 
 @given(st.integers(1, 30), st.integers(31, 90))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_unit_fractions_add_up(top: int, bottom: int) -> None:
     result = answer(f"Write {top}/{bottom} as an Egyptian fraction").result
     if result is not None:

@@ -73,7 +73,7 @@ _NUMBER = st.integers(-5, 5)
 
 
 @given(_NUMBER, _NUMBER, _NUMBER, _NUMBER, _NUMBER, st.integers(-30, 30))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_bounded_curves_have_the_points_of_brute_force(
     a: int, b: int, c: int, d: int, e: int, f: int
 ) -> None:
@@ -90,7 +90,7 @@ def test_bounded_curves_have_the_points_of_brute_force(
 
 
 @given(st.integers(1, 6), _NUMBER, _NUMBER, _NUMBER)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 def test_products_have_the_points_of_brute_force(b: int, d: int, e: int, f: int) -> None:
     assume(d * e != b * f)
     found = answer(f"diophantine(({b})*x*y + ({d})*x + ({e})*y + ({f}))")
@@ -102,7 +102,7 @@ def test_products_have_the_points_of_brute_force(b: int, d: int, e: int, f: int)
 
 
 @given(st.integers(1, 4), st.integers(-3, 3), st.integers(1, 3), _NUMBER, _NUMBER, _NUMBER)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_two_lines_have_the_points_of_brute_force(
     a: int, b: int, p: int, q: int, r: int, total: int
 ) -> None:

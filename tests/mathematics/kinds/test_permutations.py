@@ -48,7 +48,7 @@ def test_the_convention_of_products_is_said() -> None:
 
 
 @given(st.permutations(range(1, 8)), st.permutations(range(1, 8)))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_products_and_inverses_are_those_of_rows(one: list[int], other: list[int]) -> None:
     first, second = (Permutation.of(dict(enumerate(row, 1))) for row in (one, other))
     product = answer(f"Multiply the permutations {one} and {other}").result

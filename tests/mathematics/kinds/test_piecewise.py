@@ -151,7 +151,7 @@ def test_no_hint_about_pieces_holds_the_result(question: str) -> None:
 numbers = st.integers(-5, 5)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(border=numbers, a=numbers, b=numbers, c=numbers, place=st.integers(-8, 8))
 def test_values_are_those_of_the_piece_that_holds(
     border: int, a: int, b: int, c: int, place: int
@@ -162,7 +162,7 @@ def test_values_are_those_of_the_piece_that_holds(
     assert answer(question).result == str(expected)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 @given(border=numbers, a=numbers, b=numbers, c=numbers)
 def test_continuity_says_whether_the_pieces_meet(border: int, a: int, b: int, c: int) -> None:
     question = f"f(x) = ({a})x + ({b}) if x <= {border}, x^2 + ({c}) if x > {border}. "
@@ -172,7 +172,7 @@ def test_continuity_says_whether_the_pieces_meet(border: int, a: int, b: int, c:
     assert answer(f"{question}Is f continuous?").result == str(meets)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(border=st.integers(1, 5), b=numbers, c=numbers)
 def test_the_letter_that_is_found_makes_the_pieces_meet(border: int, b: int, c: int) -> None:
     question = (

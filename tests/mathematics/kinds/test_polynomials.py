@@ -148,7 +148,7 @@ def _written(coefficients: list[int]) -> str:
     return " + ".join(f"({number})*x**{power}" for power, number in enumerate(coefficients))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=24, deadline=None)
 @given(COEFFICIENTS, COEFFICIENTS)
 def test_division_agrees_with_its_definition(above: list[int], below: list[int]) -> None:
     above[-1] = above[-1] or 1
@@ -163,7 +163,7 @@ def test_division_agrees_with_its_definition(above: list[int], below: list[int])
         assert product + _value(remainder, place) == whole
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=24, deadline=None)
 @given(COEFFICIENTS, COEFFICIENTS, st.integers(0, 8))
 def test_a_coefficient_of_a_product_is_the_convolution(
     first: list[int], second: list[int], power: int
@@ -175,7 +175,7 @@ def test_a_coefficient_of_a_product_is_the_convolution(
     assert found.result == str(expected)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(st.lists(st.integers(-6, 6), min_size=1, max_size=4))
 def test_a_polynomial_from_roots_vanishes_at_them(roots: list[int]) -> None:
     found = answer(f"Find a polynomial with roots {', '.join(map(str, roots))}")

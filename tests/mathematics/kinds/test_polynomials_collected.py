@@ -76,7 +76,7 @@ def test_collecting_multiplies_out_before_it_orders() -> None:
     assert "x*(a + b)" not in told(kind.method, asked)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 @given(st.lists(st.integers(-9, 9), min_size=2, max_size=5).filter(lambda c: c[0] != 0))
 def test_coefficients_that_were_written_are_read_off(coefficients: list[int]) -> None:
     degree = len(coefficients) - 1

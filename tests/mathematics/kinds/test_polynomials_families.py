@@ -42,7 +42,7 @@ def test_a_number_that_is_no_zero_of_a_polynomial_is_declined() -> None:
 
 
 @given(st.sampled_from(["chebyshevt", "chebyshevu"]), st.integers(0, 12), st.integers(2, 5))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 def test_chebyshev_polynomials_have_their_value_at_means_of_reciprocals(
     name: str, degree: int, t: int
 ) -> None:

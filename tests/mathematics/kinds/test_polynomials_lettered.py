@@ -113,7 +113,7 @@ _SMALL = st.integers(-4, 4)
 
 
 @given(_SMALL, _SMALL, st.integers(1, 4))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_a_common_factor_is_found_again(first: int, second: int, third: int) -> None:
     x, y = sympy.symbols("x y")
     shared = x + third * y
@@ -125,7 +125,7 @@ def test_a_common_factor_is_found_again(first: int, second: int, third: int) -> 
 
 
 @given(_SMALL, _SMALL)
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_a_resultant_is_the_product_of_the_values_at_the_roots(first: int, second: int) -> None:
     found = answer(f"resultant of (x - {5 + first})*(x - {12 + second}) and x^2 + k").result
     k = sympy.Symbol("k")

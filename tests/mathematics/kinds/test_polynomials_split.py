@@ -85,7 +85,7 @@ def test_each_further_point_adds_a_term() -> None:
     assert "x² + x + 1" not in told(kind_of(asked).method, asked)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 @given(st.lists(st.tuples(st.integers(-5, 5), st.integers(-9, 9)), min_size=2, max_size=4,
                 unique_by=lambda point: point[0]))  # fmt: skip
 def test_the_polynomial_goes_through_every_point(points: list[tuple[int, int]]) -> None:

@@ -12,7 +12,7 @@ from tutor_tui.mathematics.kinds.probability.pools import Pool
 from tutor_tui.mathematics.kinds.probability.reading import read_draw
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=24, deadline=None)
 @given(
     st.lists(st.integers(1, 3), min_size=2, max_size=3),
     st.integers(1, 4),
@@ -36,7 +36,7 @@ def test_draws_agree_with_listing_all_outcomes(
     assert answer.result == str(Fraction(good, len(ways)))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(st.lists(st.integers(1, 4), min_size=2, max_size=3), st.integers(2, 3), st.booleans())
 def test_drawing_alike_agrees_with_listing_all_outcomes(
     counts: list[int], number: int, is_same: bool
@@ -55,7 +55,7 @@ def test_drawing_alike_agrees_with_listing_all_outcomes(
     assert answer.result == str(Fraction(good, len(ways)))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(st.text("abc", min_size=2, max_size=7), st.text("abc", min_size=1, max_size=3))
 def test_sequences_agree_with_listing_all_orders(word: str, wanted: str) -> None:
     if len(wanted) > len(word) or len(set(word)) < 2:
@@ -74,7 +74,7 @@ def test_sequences_agree_with_listing_all_orders(word: str, wanted: str) -> None
 @given(
     st.integers(2, 4), st.integers(2, 24), st.sampled_from(["exactly", "at least", "divisible by"])
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=24, deadline=None)
 def test_two_counts_of_dice_agree(count: int, number: int, test: str) -> None:
     answer = dice.answer_dice(dice.Dice(count, dice.Score.SUM, ((test, number),)))
 
@@ -83,7 +83,7 @@ def test_two_counts_of_dice_agree(count: int, number: int, test: str) -> None:
 
 
 @given(st.integers(1, 12), st.integers(0, 6))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=24, deadline=None)
 def test_choices_are_those_of_the_formula(size: int, chosen: int) -> None:
     answer = counting.answer_count(counting.Count(counting.Way.CHOOSE, (size, chosen), "ways"))
 

@@ -115,7 +115,7 @@ def test_what_does_not_follow_or_cannot_be_is_refused(question: str) -> None:
     assert found.check is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=36, deadline=None)
 @given(st.lists(st.integers(1, 9), min_size=4, max_size=4), st.sampled_from([A, B, A & B, A | B]))
 def test_a_joint_chance_is_found_again_from_its_parts(
     weights: list[int], event: frozenset[int]

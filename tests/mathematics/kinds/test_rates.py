@@ -75,7 +75,7 @@ def test_values_that_do_not_fit_are_declined() -> None:
     assert "no such moment" in found.text
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 @given(st.integers(1, 9), st.integers(1, 9))
 def test_the_area_of_a_circle_grows_by_its_edge(rate: int, radius: int) -> None:
     asked = (

@@ -65,7 +65,7 @@ def test_corners_on_one_line_are_no_triangle() -> None:
     assert "no triangle" in found.text
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.integers(-3, 3), st.integers(1, 3), st.integers(-3, 3), st.integers(1, 3))
 def test_products_over_boxes_are_products_of_integrals(a: int, w: int, b: int, h: int) -> None:
     asked = f"double integral of 4*x*y over the region {a} ≤ x ≤ {a + w}, {b} ≤ y ≤ {b + h}"

@@ -234,7 +234,7 @@ def test_a_story_has_steps_that_end_in_its_answer(question: str) -> None:
     assert all(part in told for part in (answer(question).result or "").split(", "))
 
 
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=9)
 @given(st.integers(1, 40), st.integers(1, 40))
 def test_coins_counted_are_found_again(dimes: int, quarters: int) -> None:
     money = f"${Fraction(10 * dimes + 25 * quarters, 100).__float__():.2f}"
@@ -246,7 +246,7 @@ def test_coins_counted_are_found_again(dimes: int, quarters: int) -> None:
     assert answer(question).result == f"{dimes}, {quarters}"
 
 
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=9)
 @given(st.integers(1, 50), st.integers(1, 9), st.integers(2, 40))
 def test_the_seats_of_a_theatre_are_added_one_row_after_another(
     first: int, more: int, rows: int
@@ -259,7 +259,7 @@ def test_the_seats_of_a_theatre_are_added_one_row_after_another(
     assert answer(question).result == str(sum(first + more * row for row in range(rows)))
 
 
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=9)
 @given(st.integers(10, 99))
 def test_a_number_of_two_digits_is_found_by_its_digits(number: int) -> None:
     tens, ones = divmod(number, 10)

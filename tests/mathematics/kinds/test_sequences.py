@@ -136,7 +136,7 @@ def test_a_term_of_thousands_of_digits_is_refused() -> None:
 integers = st.integers(-40, 40)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=36, deadline=None)
 @given(st.lists(integers, min_size=1, max_size=4), st.integers(0, 2))
 def test_polynomials_are_gone_on_with_and_their_formula_found(
     numbers: list[int], more: int
@@ -155,7 +155,7 @@ def test_polynomials_are_gone_on_with_and_their_formula_found(
         assert rational_value(node) == term
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=24, deadline=None)
 @given(integers, integers.filter(bool), st.integers(1, 300))
 def test_arithmetic_sums_are_those_of_counting(first: int, step: int, count: int) -> None:
     terms = ", ".join(str(first + step * k) for k in range(4))
@@ -164,7 +164,7 @@ def test_arithmetic_sums_are_those_of_counting(first: int, step: int, count: int
     assert found == str(sum(first + step * k for k in range(count)))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(st.integers(1, 9), st.integers(1, 9), st.integers(2, 40))
 def test_sums_in_sigma_notation_are_those_of_counting(a: int, b: int, end: int) -> None:
     found = answer(rf"\sum_{{k={b}}}^{{{end + b}}} ({a}k^2 - k)/{b}").result

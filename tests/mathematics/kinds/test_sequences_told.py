@@ -74,7 +74,7 @@ def test_the_working_goes_from_term_to_term() -> None:
     assert "41" not in method(problem)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.integers(-20, 20), st.integers(1, 9), st.integers(0, 60))
 def test_terms_below_a_bound_are_counted(first: int, step: int, room: int) -> None:
     bound = first + 2 * step + room
@@ -84,7 +84,7 @@ def test_terms_below_a_bound_are_counted(first: int, step: int, room: int) -> No
     assert found.result == str(len(range(first, bound, step)))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.integers(-9, 9), st.integers(2, 5), st.integers(1, 9), st.integers(2, 8))
 def test_recurrences_are_followed(first: int, factor: int, more: int, place: int) -> None:
     value = first

@@ -101,7 +101,7 @@ def test_what_is_not_told_whole_is_left(question: str) -> None:
 ELEMENTS = st.sets(st.integers(0, 12), max_size=8)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(first=ELEMENTS, second=ELEMENTS, sign=st.sampled_from("∪∩\\Δ"))
 def test_joined_sets_agree_with_those_of_the_language(
     first: set[int], second: set[int], sign: str
@@ -120,7 +120,7 @@ def _written(numbers: set[int]) -> str:
     return "{" + ", ".join(map(str, sorted(numbers))) + "}"
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(count=st.integers(1, 2000), a=st.integers(2, 30), b=st.integers(2, 30))
 def test_divisible_numbers_agree_with_counting(count: int, a: int, b: int) -> None:
     found = answer(f"How many integers from 1 to {count} are divisible by {a} or {b}?").result

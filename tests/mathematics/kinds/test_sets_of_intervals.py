@@ -56,7 +56,7 @@ _INTERVAL = st.tuples(_ENDS, st.sampled_from("[("), st.sampled_from("])"))
 
 
 @given(_INTERVAL, _INTERVAL, st.sampled_from("∪∩∖"))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 def test_a_number_belongs_where_the_ends_say(
     one: tuple[list[int], str, str], two: tuple[list[int], str, str], sign: str
 ) -> None:

@@ -141,7 +141,7 @@ def test_the_working_comes_with_a_method(question: str) -> None:
     assert len(result) < 4 or result not in method_of(asked)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.integers(-5, 5), st.integers(-5, 5), st.integers(-5, 5), st.integers(1, 5))
 def test_products_of_told_lines_have_the_slope_of_the_product(
     u: int, du: int, dv: int, v: int

@@ -149,7 +149,7 @@ _TRIPLE = st.tuples(_WHOLE, _WHOLE, _WHOLE)
 
 
 @given(_TRIPLE, _TRIPLE, _WHOLE)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 def test_no_point_of_the_plane_is_nearer_than_the_distance(
     point: tuple[int, int, int], normal: tuple[int, int, int], height: int
 ) -> None:
@@ -169,7 +169,7 @@ def test_no_point_of_the_plane_is_nearer_than_the_distance(
 
 
 @given(_TRIPLE, _TRIPLE, _TRIPLE)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 def test_a_plane_holds_the_points_it_goes_through(
     first: tuple[int, int, int], second: tuple[int, int, int], third: tuple[int, int, int]
 ) -> None:

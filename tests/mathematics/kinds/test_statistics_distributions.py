@@ -73,7 +73,7 @@ def test_other_messages_are_left_alone(question: str) -> None:
     assert read_chance(question) is None
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(st.integers(-40, 40), st.integers(1, 30))
 def test_normal_probabilities_are_those_of_the_error_function(bound: int, deviation: int) -> None:
     problem = Chance(
@@ -87,7 +87,7 @@ def test_normal_probabilities_are_those_of_the_error_function(bound: int, deviat
     assert abs(float(found.result) - expected) < 1e-3 * expected
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(st.integers(1, 8), st.integers(0, 8), st.sampled_from((Fraction(1, 2), Fraction(1, 4))))
 def test_binomial_probabilities_are_exact(trials: int, least: int, chance: Fraction) -> None:
     parameters = (Fraction(trials), chance)

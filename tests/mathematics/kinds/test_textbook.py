@@ -84,7 +84,7 @@ def test_equations_have_their_working() -> None:
     assert [step.after for step in steps(problem) or ()][-1] == ("x = 30",)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.integers(2, 12), st.integers(1, 60), st.integers(30, 150))
 def test_multiples_add_up(step: int, low: int, more: int) -> None:
     numbers = [one for one in range(low, low + more + 1) if one % step == 0]

@@ -140,7 +140,7 @@ def number(value: int) -> Number:
     return Number(Fraction(value))
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=15)
 @given(_SMALL, _SMALL, st.integers(1, 5), _SMALL.filter(bool))
 def test_the_parabola_of_a_vertex_and_a_point_goes_through_both(
     h: int, k: int, dx: int, a: int
@@ -154,7 +154,7 @@ def test_the_parabola_of_a_vertex_and_a_point_goes_through_both(
     assert heights == [k, y]
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=15)
 @given(_SMALL, _SMALL, _SMALL, _SMALL, _SMALL, _SMALL)
 def test_the_count_of_solutions_agrees_with_cramer(
     a: int, b: int, c: int, d: int, e: int, f: int

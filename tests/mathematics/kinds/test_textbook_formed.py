@@ -112,7 +112,7 @@ def test_what_does_not_fit_is_left(question: str) -> None:
     assert read_formed(question) is None
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(days=st.integers(0, 5000), start=st.integers(0, 6))
 def test_weekdays_agree_with_the_calendar(days: int, start: int) -> None:
     first = date(2024, 1, 1) + timedelta(days=start)
@@ -120,7 +120,7 @@ def test_weekdays_agree_with_the_calendar(days: int, start: int) -> None:
     assert found == f"{first + timedelta(days=days):%A}"
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(counts=st.lists(st.integers(1, 9), min_size=2, max_size=5))
 def test_grouped_means_agree_with_every_value_in_the_middle(counts: list[int]) -> None:
     rows = ", ".join(f"{10 * k} < x ≤ {10 * k + 10} frequency {n}" for k, n in enumerate(counts))

@@ -61,7 +61,7 @@ def test_other_questions_are_not_claimed(question: str) -> None:
     assert read_motion(question) is None
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.integers(1, 10**6))
 def test_one_figure_is_the_nearest_number_with_one_digit(number: int) -> None:
     rounded = int(one_figure(str(number)))
@@ -71,7 +71,7 @@ def test_one_figure_is_the_nearest_number_with_one_digit(number: int) -> None:
     assert 2 * abs(rounded - number) <= unit
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.integers(1, 6), st.integers(0, 6))
 def test_rest_is_where_the_velocity_vanishes(first: int, gap: int) -> None:
     second = first + gap + 1

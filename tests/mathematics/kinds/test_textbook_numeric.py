@@ -96,7 +96,7 @@ def test_the_working_of_strips_ends_in_the_estimate() -> None:
     assert (strips.steps(problem) or ())[-1].after == ("11/4",)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.integers(1, 5), st.integers(-5, 5), st.integers(1, 8))
 def test_simpson_is_exact_for_quadratics(factor: int, shift: int, half: int) -> None:
     found = answer(
@@ -107,7 +107,7 @@ def test_simpson_is_exact_for_quadratics(factor: int, shift: int, half: int) -> 
     assert found.result == str(Fraction(9 * factor + 3 * shift))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.integers(2, 90))
 def test_newton_finds_square_roots(number: int) -> None:
     found = answer(f"use newton's method to solve x^2 = {number} starting at 5")

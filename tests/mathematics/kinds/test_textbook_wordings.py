@@ -95,7 +95,7 @@ def test_what_is_of_another_kind_is_left(question: str) -> None:
     assert [read(question) for read in readers] == [None] * len(readers)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 @given(
     one=st.integers(-4, 4).filter(bool),
     two=st.integers(-4, 4).filter(bool),
@@ -116,7 +116,7 @@ def test_closed_forms_give_later_terms(one: int, two: int, added: int) -> None:
         assert answer(f"what is {put.replace('**', '^')}?").result == str(term)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(signs=st.tuples(st.sampled_from("∧∨→↔"), st.sampled_from("∧∨→↔")))
 def test_truth_tables_agree_with_the_words_of_the_language(signs: tuple[str, str]) -> None:
     def joined(sign: str, a: bool, b: bool) -> bool:

@@ -65,7 +65,7 @@ def test_what_is_not_told_whole_is_left(question: str) -> None:
     assert read_transformation(question) is None
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     x=st.integers(-9, 9),
     y=st.integers(-9, 9),

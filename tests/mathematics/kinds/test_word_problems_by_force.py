@@ -65,7 +65,7 @@ def test_a_story_that_nothing_fulfils_is_refused(question: str) -> None:
     assert _result(question) is None
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(st.integers(1, 60), st.integers(1, 40), st.integers(1, 30))
 def test_ages_are_found_again(younger: int, gap: int, years: int) -> None:
     older = younger + gap
@@ -79,7 +79,7 @@ def test_ages_are_found_again(younger: int, gap: int, years: int) -> None:
     assert found == str(younger)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(st.integers(1, 20), st.integers(1, 900), st.integers(1, 20), st.integers(1, 900))
 def test_change_is_what_is_left(pens: int, pen: int, books: int, book: int) -> None:
     paid = pens * pen + books * book + 5
@@ -92,7 +92,7 @@ def test_change_is_what_is_left(pens: int, pen: int, books: int, book: int) -> N
     assert found == "5"
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(st.integers(1, 50), st.integers(1, 50), st.integers(0, 40), st.integers(0, 40))
 def test_unknown_prices_are_found_again(pen: int, book: int, more: int, less: int) -> None:
     first, second = (more + 2, less + 1), (less + 3, more + 1)
@@ -107,7 +107,7 @@ def test_unknown_prices_are_found_again(pen: int, book: int, more: int, less: in
     assert Fraction(str(found)) == pen
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(st.integers(-50, 50), st.integers(2, 9), st.integers(1, 60))
 def test_what_was_done_to_a_number_is_undone(number: int, factor: int, taken: int) -> None:
     value = factor * number - taken

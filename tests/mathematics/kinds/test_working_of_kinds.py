@@ -62,7 +62,7 @@ def test_a_domain_without_a_plain_condition_has_no_working(question: str) -> Non
     assert not steps_of(problem(question))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(factor=st.integers(2, 30), right=st.integers(0, 30), prime=st.sampled_from([7, 11, 13, 31]))
 def test_each_line_of_a_congruence_holds_for_its_solution(
     factor: int, right: int, prime: int
@@ -78,7 +78,7 @@ def test_each_line_of_a_congruence_holds_for_its_solution(
         assert (int(rest.split()[0]) - found) % prime == 0
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(a=st.integers(2, 40), b=st.integers(2, 40), c=st.integers(-30, 30))
 def test_every_sum_of_multiples_is_right(a: int, b: int, c: int) -> None:
     question = f"solve {a}x + {b}y = {c} in integers"
@@ -97,7 +97,7 @@ def test_every_sum_of_multiples_is_right(a: int, b: int, c: int) -> None:
     assert answer(question).result is not None
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 @given(
     trials=st.integers(2, 12),
     chance=st.sampled_from(["0.2", "0.5", "0.75"]),
@@ -110,7 +110,7 @@ def test_terms_of_a_binomial_add_up(trials: int, chance: str, most: int) -> None
     assert all(first == pytest.approx(second, rel=1e-3) for first, second in pairwise(values))
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(a=st.integers(-5, 5).filter(bool), b=st.integers(-5, 5))
 def test_inverse_lines_undo_the_function(a: int, b: int) -> None:
     lines = working(f"inverse function of f(x) = {a}x + ({b})")

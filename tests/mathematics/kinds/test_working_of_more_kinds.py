@@ -123,7 +123,7 @@ def test_a_test_for_a_disease_adds_up_both_cases() -> None:
     assert working(question)[-1].after == (answer(question).result,)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(a=st.integers(1, 9), b=st.integers(1, 9), under=st.integers(1, 9))
 def test_every_line_of_given_chances_is_true(a: int, b: int, under: int) -> None:
     question = f"P(A) = 0.{a}, P(B|A) = 0.{b}, P(B|not A) = 0.{under}. Find P(A|B)"
@@ -138,7 +138,7 @@ def _is_true(step: Step) -> bool:
     return number(step.before) == pytest.approx(number(step.after[0]))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(
     roots=st.tuples(st.integers(-3, 4), st.integers(-3, 4)).filter(all),
     starts=st.tuples(st.integers(-4, 4), st.integers(-4, 4)).filter(any),
@@ -165,7 +165,7 @@ def _at(formula: str, place: int) -> str:
     return formula.replace("n", f"({place})").replace("·", "*")
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(a=st.integers(-6, 6), b=st.integers(-6, 6), c=st.integers(-6, 6), d=st.integers(-6, 6))
 def test_every_line_of_an_expansion_has_the_same_values(a: int, b: int, c: int, d: int) -> None:
     lines = steps_of(problem(f"expand ({a}x + ({b}))({c}x + ({d})) - (x + ({b}))^2")) or ()

@@ -48,7 +48,7 @@ def columns_of(view: View, across: int) -> tuple[float, float]:
     return view.left_of(across), view.left_of(across + 1)
 
 
-@settings(max_examples=60)
+@settings(max_examples=36)
 @given(COEFFICIENTS, ENDS, ENDS)
 def test_dots_of_polynomials_lie_on_the_curve(
     coefficients: list[int], across: tuple[int, int], down: tuple[int, int]
@@ -65,7 +65,7 @@ def test_dots_of_polynomials_lie_on_the_curve(
         assert max(values) >= low
 
 
-@settings(max_examples=60)
+@settings(max_examples=36)
 @given(COEFFICIENTS, ENDS)
 def test_polynomials_are_drawn_without_gaps(
     coefficients: list[int], across: tuple[int, int]
@@ -82,7 +82,7 @@ def test_polynomials_are_drawn_without_gaps(
             assert any(canvas.has_dot(at, row) for row in near if 0 <= row < view.dots_down)
 
 
-@settings(max_examples=60)
+@settings(max_examples=36)
 @given(st.integers(-5, 5).filter(bool), st.integers(-5, 5), st.integers(-5, 5), ENDS)
 def test_dots_beside_a_pole_lie_on_one_of_the_branches(
     a: int, b: int, c: int, across: tuple[int, int]
@@ -100,7 +100,7 @@ def test_dots_beside_a_pole_lie_on_one_of_the_branches(
         assert is_met_across or is_met_down
 
 
-@settings(max_examples=40)
+@settings(max_examples=24)
 @given(st.integers(1, 3), ENDS)
 def test_jumps_are_not_joined(factor: int, across: tuple[int, int]) -> None:
     canvas, view = drawing(f"{factor}*floor(x)", Window(*across, -9, 9))
@@ -139,7 +139,7 @@ def test_the_ends_of_a_half_circle_reach_its_axis() -> None:
     assert {view.dot_of_x(-2), view.dot_of_x(2)} & set(bottom)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(st.integers(-4, 4), st.integers(-3, 3), st.integers(1, 5))
 def test_dots_of_a_circle_have_its_radius(a: int, b: int, r: int) -> None:
     relation = parse_statement(f"(x - ({a}))^2 + (y - ({b}))^2 = {r * r}")
@@ -174,7 +174,7 @@ def test_a_path_is_closed_where_its_ends_meet() -> None:
         assert len(around & found) >= 2
 
 
-@settings(max_examples=60)
+@settings(max_examples=36)
 @given(
     st.sampled_from(("x^3 - 2x", "sqrt(x)", "ln(x + 2)", "1/x", "cbrt(x)", "|x| - 1", "2^x")),
     st.fractions(-4, 4, max_denominator=16),

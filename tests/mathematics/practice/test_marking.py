@@ -129,7 +129,7 @@ def test_other_messages_are_no_answers(text: str) -> None:
     assert answer_in(text) is None
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 @given(st.integers(-30, 30), st.integers(1, 12), st.integers(-30, 30), st.integers(1, 12))
 def test_sums_of_fractions_are_right_in_any_terms_and_wrong_beside_them(
     a: int, b: int, c: int, d: int
