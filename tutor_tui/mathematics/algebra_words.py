@@ -5,6 +5,7 @@ from typing import Final
 
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.wording_tables import Rows, rows
+from tutor_tui.mathematics.words import UnknownWordError, split_word
 
 _ASKING: Final = (
     r"(?:(?:please|can you|could you)\s+)?(?:find|write|rewrite|express|put|combine|convert"
@@ -29,7 +30,63 @@ def _one_fraction(found: re.Match[str]) -> str:
     return f"what is {found['e'].strip()}" if is_sum else found.string
 
 
+_FORMULA: Final = r"(?P<e>[^?=<>≤≥]{1,60}=[^?=<>≤≥]{1,80}?)"
+
+
+def _letters_apart(found: re.Match[str]) -> str | None:
+    """A formula of physics with its letters as factors: `P*V = n*R*T` for `PV = nRT`.
+
+    `None` where the formula has words, or nothing in it needs that.
+    """
+    if _PROSE.search(found["e"]):
+        return None
+    formula = _RUN.sub(_factors, found["e"])
+    formula = _BESIDE.sub("*", formula)
+    if len(set(_NUMBERED.findall(formula))) > 1:
+        formula = _NUMBERED.sub(r"\1_\2", formula)
+    is_new = formula != found["e"] or formula.startswith("A ")
+    is_plain = not re.search(r"[A-Za-z]{3}", _FUNCTION.sub("", formula))
+    unknown = re.sub(r"(?<=[A-Za-z])(?=\d)", "_", found["n"])
+    return f"solve {formula} for {unknown}" if is_new and is_plain and unknown in formula else None
+
+
+def _factors(run: re.Match[str]) -> str:
+    """The letters of a product with signs between them, if it might be taken for a word."""
+    try:
+        is_read = split_word(run[0]) and run[0] not in _WORDS and not run[0].startswith("pi")
+    except UnknownWordError:
+        is_read = False
+    return run[0] if is_read else "*".join(re.findall(r"pi|.", run[0]))
+
+
+_ENGLISH: Final = """
+    am an as at be by do go he if in is it me my no of on or so to up us
+"""
+_WORDS: Final = frozenset(_ENGLISH.split())
+_PROSE: Final = late_regex(
+    r"\b(?:and|or|the|for|let|all|but|not|with|from|when|where|then|find|that|this|equation|if)\b"
+)
+_RUN: Final = late_regex(r"(?<![A-Za-z\\])[A-Za-z]{2,5}(?![A-Za-z(])")
+_BESIDE: Final = late_regex(r"(?<=(?<![A-Za-z])[A-Za-z])\s+(?=[A-Za-z](?![A-Za-z]))")
+_NUMBERED: Final = late_regex(r"(?<![A-Za-z])([A-Za-z])(\d)(?![\d.])")
+_FUNCTION: Final = late_regex(r"(?:sqrt|sin|cos|tan|log|exp|ln|pi)(?![A-Za-z])")
+
+
 ALGEBRA: Final[Rows] = rows(
+    (
+        rf"(?:please\s+)?make\s+(?P<n>[a-z]_?\d?)\s+the\s+subject\s+(?:of|in)\s+(?:the\s+)?"
+        rf"(?:formula\s+|equation\s+)?:?\s*{_FORMULA}",
+        _letters_apart,
+    ),
+    (
+        rf"(?:please\s+)?(?:solve|rearrange|transpose)\s+(?:the\s+)?(?:formula\s+|equation\s+)?"
+        rf"{_FORMULA}\s+(?:for|to\s+(?:find|get|make))\s+(?P<n>[a-z]_?\d?)(?:\s+the\s+subject)?",
+        _letters_apart,
+    ),
+    (
+        rf"{_FORMULA}\s*[,;.]\s+(?:solve|rearrange)\s+for\s+(?P<n>[a-z]_?\d?)",
+        _letters_apart,
+    ),
     (
         rf"{_ASKING}{_NAMED}{_KEPT}\s+(?:in|into|to|as)\s+(?:the\s+)?(?:form\s+)?{_SQUARED}",
         "complete the square: {e}",

@@ -58,6 +58,8 @@ _ENGLISH: Final = _words(
 )
 _FORMULA_WORDS: Final = _words("at by")
 """Words of prose that are products beside the sign of a sum or an equation: `v = u + at`."""
+_GLUED_WORDS: Final = _FORMULA_WORDS | {"as"}
+"""Those that are products right behind a number: `v² = u² + 2as`."""
 _UNITS: Final = _words("am cm dm ft gb hr kb kg km lb mb mg ml mm nd oz pm px rd st th")
 _NOT_GLUED: Final = frozenset({"cost", "cosy", "sect"})
 _USUAL_VARIABLES: Final = frozenset("xyztuvθ")
@@ -185,6 +187,8 @@ def _judged_word(word: str) -> Judgement:
         return Judgement.YES if word in _USUAL_PRODUCTS else Judgement.WEAK
     if word in PRODUCTS_OF_THREE:
         return Judgement.WEAK
+    if "π" in word and _is_word(word):
+        return Judgement.YES
     return Judgement.YES if _is_glued(word) else Judgement.NO
 
 
@@ -192,8 +196,10 @@ def _is_readable_inside(run: str, piece: str) -> bool:
     """Whether letters beside other signs could be variables: `2xy`, but not `5cm`, `and/or`."""
     if len(run) == 1 or (run in SPELLINGS and f"{run}(" in piece):
         return True
-    if run in _FORMULA_WORDS and re.search(rf"[\d+=]{run}|{run}[\^²³]", piece):
+    if run in _GLUED_WORDS and re.search(rf"[\d+=]{run}|{run}[\^²³]", piece):
         return True
+    if "π" in run:
+        return _is_word(run)
     if run.lower() in _ENGLISH or (run in _UNITS and re.search(rf"\d{run}\b", piece)):
         return False
     return _is_word(run) and (len(run) <= 2 or run in _KNOWN_WORDS or _is_glued(run))

@@ -6,6 +6,7 @@ from typing import Final
 from tutor_tui.domain.checks import Check, Mark
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import UNCHECKED, Answer, code
+from tutor_tui.mathematics.school_forms import in_school_form
 from tutor_tui.mathematics.show import show, show_decimal
 from tutor_tui.mathematics.terms import is_terminating, shown_number
 
@@ -44,8 +45,8 @@ def refused(sentence: str) -> Answer:
 
 
 def assigned(name: str, value: "sympy.Expr") -> str:
-    """`x = 1/2` as a code span."""
-    return code(f"{name} = {show(value)}")
+    """`x = 1/2` as a code span, a formula as people write it."""
+    return code(f"{name} = {show(in_school_form(value))}")
 
 
 def plain(value: "sympy.Basic") -> str:

@@ -9,6 +9,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.polynomial_roots import find_roots
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
+from tutor_tui.mathematics.school_forms import not_zero
 from tutor_tui.mathematics.sentences import (
     BY_EXPANDING,
     BY_SUBSTITUTION,
@@ -20,7 +21,6 @@ from tutor_tui.mathematics.sentences import (
     refused,
     with_verdict,
 )
-from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.solve_other import solve_other
 from tutor_tui.mathematics.steps_as_it_stands import is_product, square_in
 from tutor_tui.mathematics.steps_linear import linear_steps
@@ -194,17 +194,17 @@ def _gap_note(unknown: str, gaps: "list[sympy.Expr]") -> str:
 
 
 def _with_parameters(equation: Relation, unknown: str, polynomial: "sympy.Poly") -> Answer:
-    if polynomial.degree() > 2:
+    is_power = any(part.exp.free_symbols for part in polynomial.LC().atoms(sympy.Pow))
+    if polynomial.degree() > 2 or is_power:
         return solve_other(equation, unknown)
     formulas = [
         sympy.simplify(root) for root in sympy.roots(polynomial.as_expr(), sympy.Symbol(unknown))
     ]
-    lead = sympy.factor(polynomial.LC())
-    lead = -lead if lead.could_extract_minus_sign() else lead
+    lead = polynomial.LC()
     verdicts = [formula_agrees(equation, unknown, formula) for formula in formulas]
     verdict = all_agree(verdicts)
     shown = listed([assigned(unknown, formula) for formula in formulas], "or")
-    condition = f", if {code(f'{show(lead)} ≠ 0')}" if lead.free_symbols else ""
+    condition = f", if {code(not_zero(lead))}" if lead.free_symbols else ""
     bare = plain_solutions(unknown, formulas)
     return with_verdict(f"{shown}{condition}.", verdict, BY_SUBSTITUTION, bare)
 

@@ -9,6 +9,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step
+from tutor_tui.mathematics.school_forms import in_school_form
 from tutor_tui.mathematics.sentences import shortest
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Relation
@@ -45,7 +46,7 @@ class _Undoing:
             self.formulas = others
             return
         inner, reason, found = self._undone(side, others)
-        lines = tuple(f"{written(inner)} = {show(other)}" for other in found)
+        lines = tuple(f"{written(inner)} = {show(in_school_form(other))}" for other in found)
         self.steps.append(Step("undo", reason, self._lines[0], lines))
         self._lines = lines
         self.undo(inner, found)

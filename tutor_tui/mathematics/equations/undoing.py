@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.school_forms import not_zero
 from tutor_tui.mathematics.show import show
 
 
@@ -28,9 +29,9 @@ class Condition:
 
     def shown(self) -> str:
         """As a relation in school notation."""
-        content, part = self.expression.as_content_primitive()
         if self.sign == "≠":
-            part = -part if part.could_extract_minus_sign() else part
+            return not_zero(self.expression)
+        content, part = self.expression.as_content_primitive()
         return f"{show(part if content.is_positive else self.expression)} {self.sign} 0"
 
 
